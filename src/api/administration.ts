@@ -1,0 +1,37 @@
+/**
+ * Accounts, the region's name, the audit trail, the demonstration:
+ * GET and POST /api/users, PATCH /api/users/:id; GET and PUT /api/region; GET /api/events;
+ * POST and DELETE /api/demo; GET /api/health.
+ */
+import { z } from 'zod'
+import { ROLES } from '#core/access/allows.ts'
+import { id, paging } from './common.ts'
+import { PASSWORD_MIN } from './session.ts'
+
+export const account = z.string().trim().min(2).max(64).regex(/^[\p{L}\p{N}._@-]+$/u)
+
+export const createUser = z.object({ account, name: z.string().trim().min(1).max(64), role: z.enum(ROLES), password: z.string().min(PASSWORD_MIN).max(256) })
+export type CreateUser = z.infer<typeof createUser>
+
+export const changeUser = z.object({ name: z.string().trim().min(1).max(64).optional(), role: z.enum(ROLES).optional(), active: z.boolean().optional(), password: z.string().min(PASSWORD_MIN).max(256).optional() })
+export type ChangeUser = z.infer<typeof changeUser>
+
+export const user = z.object({ id, account: z.string(), name: z.string(), role: z.enum(ROLES), active: z.boolean(), createdAt: z.iso.datetime(), lastSignInAt: z.iso.datetime().nullable() })
+export type User = z.infer<typeof user>
+export const userList = z.object({ rows: z.array(user) })
+export type UserList = z.infer<typeof userList>
+
+/** 区划: six digits, not necessarily in GB/T 2260. */
+export const region = z.object({ code: z.string().regex(/^\d{6}$/), name: z.string().trim().min(1).max(64) })
+export type Region = z.infer<typeof region>
+
+export const eventQuery = paging.extend({ type: z.string().max(60).optional() })
+export type EventQuery = z.infer<typeof eventQuery>
+
+export const auditEvent = z.object({ id, at: z.iso.datetime(), type: z.string(), actorName: z.string().nullable(), subject: z.string(), before: z.record(z.string(), z.unknown()).nullable(), after: z.record(z.string(), z.unknown()).nullable() })
+export type AuditEventRow = z.infer<typeof auditEvent>
+export const eventList = z.object({ rows: z.array(auditEvent), total: z.number().int() })
+export type EventList = z.infer<typeof eventList>
+
+export const demoResult = z.object({ jobs: z.array(id) })
+export type DemoResult = z.infer<typeof demoResult>

@@ -1,0 +1,43 @@
+/** Shapes shared by all resources. Requests are validated with these schemas at the edge; the web reads with the types. */
+import { z } from 'zod'
+import { RULE_GROUPS, SEVERITIES } from '#core/finding.ts'
+
+/** Every mutation must carry this header: a page of another origin cannot set it without being asked (CSRF). */
+export const REQUEST_HEADER = 'x-jichi-request'
+
+export const id = z.uuid()
+
+/** Amounts travel as decimal strings in 分. */
+export const fenText = z.string().regex(/^-?\d+$/)
+
+export const severity = z.enum(SEVERITIES)
+export const ruleGroup = z.enum(RULE_GROUPS)
+
+export const severityCounts = z.object({ error: z.number().int(), warning: z.number().int(), advice: z.number().int() })
+export type SeverityCounts = z.infer<typeof severityCounts>
+
+export const PAGE_SIZE_MAX = 500
+
+/** Pages count from 1. */
+export const paging = z.object({
+  page: z.coerce.number().int().min(1).default(1),
+  size: z.coerce.number().int().min(1).max(PAGE_SIZE_MAX).default(100),
+})
+
+export const place = z.union([
+  z.object({ line: z.number().int() }),
+  z.object({ paragraph: z.number().int() }),
+  z.object({ table: z.number().int(), row: z.number().int(), column: z.number().int() }),
+  z.object({ sheet: z.string(), cell: z.string() }),
+  z.object({ page: z.number().int(), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) }),
+])
+
+/**
+ * Every refusal: a code with words in src/text/problems.ts, and the values the words need. `fault` repeats a fault of a
+ * file as data, so that the page can say which file, where, and what to do.
+ */
+export const problem = z.object({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+})
+export type Problem = z.infer<typeof problem>

@@ -1,0 +1,83 @@
+/**
+ * Documents: GET /api/documents, POST /api/documents (multipart, one `file` a request → 202 a job),
+ * GET and DELETE /api/documents/:id, GET /api/documents/:id/{content,findings,source,original},
+ * GET /api/documents/:id/export/{docx,json}.
+ */
+import { z } from 'zod'
+import { fenText, id, paging, place, severityCounts } from './common.ts'
+
+export const EXPORT_FORMATS = ['docx', 'json'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+export const documentQuery = paging.extend({
+  year: z.coerce.number().int().optional(),
+  search: z.string().trim().max(100).optional(),
+  sort: z.enum(['importedAt', 'title', 'projects', 'budget', 'errors']).default('importedAt'),
+  order: z.enum(['asc', 'desc']).default('desc'),
+})
+export type DocumentQuery = z.infer<typeof documentQuery>
+
+export const documentSummary = z.object({
+  id,
+  file: z.string(),
+  mediaType: z.string(),
+  /** Bytes of the original. */
+  size: z.number().int(),
+  sha256: z.string(),
+  title: z.string().nullable(),
+  fiscalYear: z.number().int().nullable(),
+  /** The department the document speaks for; null when no table names one. */
+  unit: z.object({ code: z.string().nullable(), name: z.string() }).nullable(),
+  projects: z.number().int(),
+  indicators: z.number().int(),
+  unplaced: z.number().int(),
+  budget: fenText.nullable(),
+  ruleSet: z.string(),
+  findings: severityCounts,
+  score: z.number(),
+  grade: z.enum(['优', '良', '中', '差']),
+  demo: z.boolean(),
+  importedAt: z.iso.datetime(),
+  importedBy: z.string().nullable(),
+})
+export type DocumentSummary = z.infer<typeof documentSummary>
+
+export const documentList = z.object({ rows: z.array(documentSummary), total: z.number().int() })
+export type DocumentList = z.infer<typeof documentList>
+
+/** A document opened: summary, the words of its first part, its projects in order. */
+export const documentDetail = documentSummary.extend({
+  parts: z.array(z.object({ label: z.string().nullable(), title: z.string() })),
+  statement: z
+    .object({
+      overallGoal: z.string().nullable(),
+      subGoals: z.array(z.object({ label: z.string().nullable(), title: z.string().nullable(), goal: z.string().nullable(), indicators: z.string().nullable(), at: place })),
+      safeguards: z.array(z.object({ label: z.string().nullable(), text: z.string(), at: place })),
+    })
+    .nullable(),
+  unplacedPieces: z.array(z.object({ text: z.string(), at: place })),
+  projectList: z.array(z.object({ id, order: z.number().int(), name: z.string(), code: z.string().nullable(), budget: fenText.nullable(), indicators: z.number().int(), findings: severityCounts })),
+})
+export type DocumentDetail = z.infer<typeof documentDetail>
+
+const sourceCell = z.object({ text: z.string(), row: z.number().int(), column: z.number().int(), rowSpan: z.number().int(), columnSpan: z.number().int() })
+
+/** The source as a person can look at it: numbered lines of a text, or paragraphs and tables of a Word file. */
+export const sourceView = z.union([
+  z.object({ kind: z.literal('lines'), lines: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('blocks'),
+    blocks: z.array(z.union([
+      z.object({ kind: z.literal('paragraph'), paragraph: z.number().int(), text: z.string() }),
+      z.object({ kind: z.literal('table'), table: z.number().int(), rows: z.array(z.array(sourceCell)) }),
+    ])),
+  }),
+])
+export type SourceView = z.infer<typeof sourceView>
+
+/** The answer to POST /api/documents: the job that reads it, or the document that these bytes already are. */
+export const importAccepted = z.union([
+  z.object({ job: id }),
+  z.object({ duplicateOf: id }),
+])
+export type ImportAccepted = z.infer<typeof importAccepted>

@@ -1,0 +1,51 @@
+/** Findings over everything: GET /api/findings with facets; GET /api/rules: the rule sets and their rules. */
+import { z } from 'zod'
+import type { FindingWithId } from './projects.ts'
+import { id, paging, ruleGroup, severity } from './common.ts'
+
+export const findingQuery = paging.extend({
+  year: z.coerce.number().int().optional(),
+  document: id.optional(),
+  project: id.optional(),
+  rule: z.string().max(60).optional(),
+  group: ruleGroup.optional(),
+  severity: severity.optional(),
+  unit: z.string().max(200).optional(),
+  /** In the text that stands there, the project's and the unit's name. */
+  search: z.string().trim().max(100).optional(),
+})
+export type FindingQuery = z.infer<typeof findingQuery>
+
+/** `projectId` is null for a finding of the whole document; `project`, `indicator`, `field` and `at` say where. */
+export type FindingRow = FindingWithId & {
+  readonly documentId: string
+  readonly file: string
+  readonly mediaType: string
+  readonly projectId: string | null
+  readonly projectName: string | null
+  readonly unitCode: string | null
+  readonly unitName: string | null
+}
+
+export type Facet = { readonly value: string; readonly label: string; readonly count: number }
+
+export type FindingList = {
+  readonly rows: readonly FindingRow[]
+  readonly total: number
+  /** Counts under the other filters, each facet without its own. `rule` facets also say their group and severity. */
+  readonly facets: {
+    readonly severity: readonly Facet[]
+    readonly rule: readonly (Facet & { readonly group: string })[]
+    readonly unit: readonly Facet[]
+  }
+}
+
+export type RuleView = {
+  readonly code: string
+  readonly group: string
+  readonly severity: string
+  readonly authority: string
+  readonly confirmed: boolean
+}
+
+export type RuleSetView = { readonly id: string; readonly region: string; readonly from: number; readonly to: number | null; readonly rules: readonly RuleView[] }

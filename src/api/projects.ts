@@ -1,0 +1,65 @@
+/** Projects: GET /api/projects (filter, sort, search, totals), GET /api/projects/:id, GET /api/projects/:id/export/{docx,json}. */
+import { z } from 'zod'
+import type { Finding } from '#core/finding.ts'
+import type { Project } from '#core/target/document.ts'
+import { fenText, id, paging, severity, severityCounts } from './common.ts'
+
+export const PROJECT_SORTS = ['name', 'unit', 'code', 'budget', 'indicators', 'errors', 'warnings', 'order'] as const
+
+export const projectQuery = paging.extend({
+  year: z.coerce.number().int().optional(),
+  document: id.optional(),
+  /** Unit code, or its name where the document gives no code. */
+  unit: z.string().max(200).optional(),
+  /** In project name, code, unit name and indicator names. */
+  search: z.string().trim().max(100).optional(),
+  /** Only projects with a finding of this severity; `none` for those without any. */
+  severity: z.union([severity, z.literal('none')]).optional(),
+  rule: z.string().max(60).optional(),
+  /** Budget bounds, 分. */
+  atLeast: fenText.optional(),
+  atMost: fenText.optional(),
+  sort: z.enum(PROJECT_SORTS).default('order'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+})
+export type ProjectQuery = z.infer<typeof projectQuery>
+
+export const projectRow = z.object({
+  id,
+  document: id,
+  file: z.string(),
+  order: z.number().int(),
+  fiscalYear: z.number().int().nullable(),
+  unitCode: z.string().nullable(),
+  unitName: z.string().nullable(),
+  code: z.string().nullable(),
+  name: z.string(),
+  budget: fenText.nullable(),
+  fiscal: fenText.nullable(),
+  other: fenText.nullable(),
+  indicators: z.number().int(),
+  findings: severityCounts,
+})
+export type ProjectRow = z.infer<typeof projectRow>
+
+export const projectList = z.object({
+  rows: z.array(projectRow),
+  total: z.number().int(),
+  /** Over everything that matches, not this page only. */
+  totals: z.object({ budget: fenText, fiscal: fenText, other: fenText, indicators: z.number().int(), findings: severityCounts }),
+})
+export type ProjectList = z.infer<typeof projectList>
+
+/** A project opened: the paper, its findings (of the project and its indicators), the neighbours in its document. */
+export type ProjectDetail = {
+  readonly row: ProjectRow
+  readonly project: Project
+  readonly documentTitle: string | null
+  readonly mediaType: string
+  readonly ruleSet: string
+  readonly findings: readonly FindingWithId[]
+  readonly previous: { readonly id: string; readonly name: string } | null
+  readonly next: { readonly id: string; readonly name: string } | null
+}
+
+export type FindingWithId = Finding & { readonly id: string }

@@ -1,0 +1,31 @@
+/** Signing in and out: POST, GET and DELETE /api/session; POST /api/session/password. */
+import { z } from 'zod'
+import { ROLES } from '#core/access/allows.ts'
+import { id } from './common.ts'
+
+export const PASSWORD_MIN = 8
+
+export const signIn = z.object({ account: z.string().trim().min(1).max(64), password: z.string().min(1).max(256) })
+export type SignIn = z.infer<typeof signIn>
+
+export const sessionUser = z.object({
+  id,
+  account: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  /** True until the first password was replaced. */
+  mustChangePassword: z.boolean(),
+})
+export type SessionUser = z.infer<typeof sessionUser>
+
+export const session = z.object({
+  user: sessionUser,
+  region: z.object({ id: z.string(), code: z.string(), name: z.string() }),
+  /** Fiscal years of which there are documents, newest first. */
+  years: z.array(z.number().int()),
+  version: z.string(),
+})
+export type Session = z.infer<typeof session>
+
+export const changePassword = z.object({ current: z.string().min(1).max(256), next: z.string().min(PASSWORD_MIN).max(256) })
+export type ChangePassword = z.infer<typeof changePassword>

@@ -1,0 +1,21 @@
+/** The closed list of audit events. Every write leaves one, in the same transaction (R-46). */
+export const EVENT_TYPES = [
+  'installation.created',
+  'region.changed',
+  'session.started', 'session.refused', 'session.ended',
+  'user.created', 'user.changed', 'password.changed',
+  'document.imported', 'document.refused', 'document.removed',
+  'job.created', 'job.cancelled', 'job.resumed',
+  'demo.loaded', 'demo.removed',
+] as const
+export type EventType = (typeof EVENT_TYPES)[number]
+
+export type AuditEvent = {
+  readonly type: EventType
+  /** null when the system itself acted. */
+  readonly actor: string | null
+  /** What was acted on, e.g. `document:5f…`. */
+  readonly subject: string
+  readonly before: Readonly<Record<string, unknown>> | null
+  readonly after: Readonly<Record<string, unknown>> | null
+}

@@ -1,0 +1,26 @@
+/**
+ * Characters as Chinese offices type them: full-width forms, odd spaces, several signs for one relation.
+ * Texts are always kept as written; these functions only make what is compared.
+ */
+
+const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/gu
+
+/** Full-width ASCII (！ … ～) to half width; everything else stays. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+}
+
+/** Removes every kind of space, tabs and line breaks included. */
+export function withoutSpaces(text: string): string {
+  return text.replace(SPACES, '')
+}
+
+/** The form in which labels and names are compared: no spaces, half width, lower case. */
+export function foldLabel(text: string): string {
+  return halfWidth(withoutSpaces(text)).toLowerCase()
+}
+
+/** Trims every kind of space at both ends (full-width and non-breaking ones too). */
+export function trimAll(text: string): string {
+  return text.replace(/^[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+|[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+$/gu, '')
+}

@@ -1,0 +1,52 @@
+/** Decimal strings, as the exchange format carries them: exact, without needless zeros, never a float. */
+import { halfWidth, withoutSpaces } from './characters.ts'
+
+/** `1,262.160` → `1262.16`; null when the text is no decimal number. */
+export function canonicalDecimal(text: string): string | null {
+  const plain = halfWidth(withoutSpaces(text)).replace(/,(?=\d{3}(?:\D|$))/g, '')
+  const match = /^([+-]?)0*(\d+?)(?:\.(\d*?)0*)?$/.exec(plain)
+  if (!match) return null
+  const [, sign = '', whole = '0', fraction = ''] = match
+  const body = fraction === '' ? whole : `${whole}.${fraction}`
+  return sign === '-' && body !== '0' ? `-${body}` : body
+}
+
+/** A decimal string as integer and number of decimal places: `12.5` → 125, 1. */
+function scaled(text: string): { digits: bigint; places: number } {
+  const [whole = '0', fraction = ''] = text.split('.')
+  return { digits: BigInt(whole + fraction), places: fraction.length }
+}
+
+/** Compares two canonical decimal strings exactly: negative, 0 or positive. */
+export function compareDecimal(a: string, b: string): number {
+  const x = scaled(a)
+  const y = scaled(b)
+  const places = Math.max(x.places, y.places)
+  const left = x.digits * 10n ** BigInt(places - x.places)
+  const right = y.digits * 10n ** BigInt(places - y.places)
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** The exact product of two canonical decimal strings. */
+export function multiplyDecimal(a: string, b: string): string {
+  const x = scaled(a)
+  const y = scaled(b)
+  return shifted(x.digits * y.digits, x.places + y.places)
+}
+
+/** The decimal point moved left (`places` > 0) or right, exactly: 元 to 万元 is `shiftDecimal(text, 4)`. */
+export function shiftDecimal(text: string, places: number): string {
+  const x = scaled(text)
+  return shifted(x.digits, x.places + places)
+}
+
+function shifted(digits: bigint, places: number): string {
+  const negative = digits < 0n
+  let text = (negative ? -digits : digits).toString()
+  if (places < 0) text += '0'.repeat(-places)
+  else if (places > 0) {
+    text = text.padStart(places + 1, '0')
+    text = `${text.slice(0, -places)}.${text.slice(-places)}`
+  }
+  return canonicalDecimal((negative ? '-' : '') + text) ?? '0'
+}

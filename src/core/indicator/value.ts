@@ -1,0 +1,168 @@
+/**
+ * The value of an indicator: sign, number and unit; or words; or a date. The text stays exactly as written, the parts
+ * are what a program can compare (财预〔2021〕101号 asks for sign, number and unit).
+ */
+import { canonicalDecimal } from '../decimal.ts'
+import { halfWidth, trimAll } from '../characters.ts'
+import { isoDate, monthEnd } from '../period.ts'
+
+export const VALUE_NATURES = ['quantitative', 'qualitative', 'deadline'] as const
+export type ValueNature = (typeof VALUE_NATURES)[number]
+
+export const COMPARATORS = ['>=', '<=', '>', '<', '='] as const
+export type Comparator = (typeof COMPARATORS)[number]
+
+export const COMPARATOR_SIGN: Record<Comparator, string> = { '>=': '≥', '<=': '≤', '>': '＞', '<': '＜', '=': '=' }
+
+export type IndicatorValue = {
+  /** Exactly as written. */
+  readonly text: string
+  readonly nature: ValueNature
+  /** null when no sign is written. */
+  readonly comparator: Comparator | null
+  /** The first number, a canonical decimal string. */
+  readonly number: string | null
+  /** The unit directly after the number: 万元/个, 场次, %, 人 …; null when there is none. */
+  readonly unit: string | null
+  /** ISO date for 2025年12月底前. */
+  readonly deadline: string | null
+}
+
+/** Signs and the words that stand for them, before a number; longest first. */
+const SIGNS: readonly (readonly [string, Comparator])[] = [
+  ['大于或等于', '>='], ['小于或等于', '<='], ['大于等于', '>='], ['小于等于', '<='],
+  ['不低于', '>='], ['不少于', '>='], ['不小于', '>='], ['不超过', '<='], ['不高于', '<='], ['不多于', '<='], ['不大于', '<='],
+  ['高于', '>'], ['大于', '>'], ['超过', '>'], ['低于', '<'], ['小于', '<'], ['少于', '<'], ['等于', '='],
+  ['>=', '>='], ['=>', '>='], ['≥', '>='], ['≧', '>='], ['⩾', '>='],
+  ['<=', '<='], ['=<', '<='], ['≤', '<='], ['≦', '<='], ['⩽', '<='],
+  ['>', '>'], ['<', '<'], ['=', '='],
+]
+
+/** Units of measure met in targets; the longest that fits is taken. */
+const UNITS: readonly string[] = [
+  '%', '‰', '个百分点', '百分点',
+  '亿元', '万元', '千元', '百元', '元', '角', '分', '亿', '万',
+  '万人次', '万人', '人次', '人天', '人日', '人', '名', '位', '户次', '户', '家次', '家', '对', '队', '组', '班次', '班', '岗',
+  '场次', '场', '批次', '批', '轮次', '轮', '车次', '架次', '班列', '次', '期', '届', '回', '遍',
+  '个工作日', '工作日', '个月', '个小时', '小时', '分钟', '秒', '天', '日', '周', '季度', '年度', '年', '月',
+  '课时', '学时', '节', '课',
+  '万平方米', '平方公里', '平方千米', '平方米', '万立方米', '立方米', '延米', '公里', '千米', '厘米', '毫米', '米',
+  '万亩', '亩', '公顷', '万吨', '吨', '公斤', '千克', '克', '升', '千瓦时', '千瓦', '度',
+  '㎡', '㎞', 'km2', 'km', 'm2', 'm3', 'm', 'kg', 'kwh', 'gb', 'tb',
+  '万件', '件', '套', '台套', '台', '部', '辆', '艘', '架', '张', '份', '万份', '册', '本', '篇', '卷', '幅', '条', '段', '项', '个',
+  '处', '座', '所', '间', '栋', '幢', '棵', '株', '头', '只', '匹', '盏', '块', '根', '支', '枚', '盒', '箱', '瓶', '袋', '包', '桶',
+  '起', '例', '宗', '桩', '类', '种', '级', '门', '路', '点', '村', '社区', '站', '校', '床', '页', '字', '倍', '人·月', '方',
+].toSorted((a, b) => b.length - a.length)
+
+type DateWords = { readonly deadline: string; readonly start: number; readonly end: number }
+
+/** Reads a value as written. `fiscalYear` completes dates without a year (12月底前). */
+export function parseTargetValue(written: string, fiscalYear: number | null): IndicatorValue {
+  const text = trimAll(written)
+  const plain = halfWidth(text)
+  const date = findDate(plain, fiscalYear)
+  const number = findNumber(plain, date)
+  if (number) {
+    return { text, nature: 'quantitative', comparator: signBefore(plain, number.start), number: number.value, unit: number.unit, deadline: null }
+  }
+  if (date) {
+    return { text, nature: 'deadline', comparator: signBefore(plain, date.start), number: null, unit: null, deadline: date.deadline }
+  }
+  return { text, nature: 'qualitative', comparator: null, number: null, unit: null, deadline: null }
+}
+
+/** The parts of a value as an office writes them: ≥95%, 8万元/队/年, 2025年6月底前. Words are given back as they are. */
+export function formatTargetValue(value: Omit<IndicatorValue, 'text'> & { readonly text?: string }): string {
+  const sign = value.comparator === null ? '' : COMPARATOR_SIGN[value.comparator]
+  if (value.nature === 'deadline' && value.deadline !== null) return sign + formatDeadline(value.deadline)
+  if (value.nature === 'quantitative' && value.number !== null) return `${sign}${value.number}${value.unit ?? ''}`
+  return value.text ?? ''
+}
+
+function formatDeadline(iso: string): string {
+  const year = Number(iso.slice(0, 4))
+  const month = Number(iso.slice(5, 7))
+  const day = Number(iso.slice(8, 10))
+  return iso === monthEnd(year, month) ? `${year}年${month}月底前` : `${year}年${month}月${day}日前`
+}
+
+function signBefore(plain: string, start: number): Comparator | null {
+  const before = trimAll(plain.slice(0, start))
+  for (const [sign, comparator] of SIGNS) if (before.endsWith(sign)) return comparator
+  return null
+}
+
+/** The first number that is no part of a date and no year. */
+function findNumber(plain: string, date: DateWords | null): { value: string; unit: string | null; start: number } | null {
+  for (const match of plain.matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/gu)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (date && start >= date.start && start < date.end) continue
+    if (isYear(match[0], plain.slice(end)) || isDocumentNumber(plain, start, end)) continue
+    const value = canonicalDecimal(match[0])
+    if (value !== null) return { value, unit: unitAt(plain, end), start }
+  }
+  return null
+}
+
+function isYear(digits: string, after: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(digits) && /^\s*(?:年|-\s*(?:19|20)\d{2})/.test(after)
+}
+
+/** 财预〔2021〕101号: neither number measures anything. */
+function isDocumentNumber(plain: string, start: number, end: number): boolean {
+  return /[〔[(【]\s*$/.test(plain.slice(0, start)) && /^\s*[〕\])】]/.test(plain.slice(end))
+    || (/[〕\])】]\s*(?:第)?$/.test(plain.slice(0, start)) && /^\s*号/.test(plain.slice(end)))
+}
+
+function unitAt(plain: string, end: number): string | null {
+  const spaces = /^\s*/.exec(plain.slice(end))?.[0].length ?? 0
+  const from = end + spaces
+  const first = unitFrom(plain, from)
+  if (first === null) return null
+  let to = from + first.length
+  for (;;) {
+    if (plain.charAt(to) !== '/') break
+    const next = unitFrom(plain, to + 1)
+    if (next === null) break
+    to += 1 + next.length
+  }
+  return plain.slice(from, to)
+}
+
+function unitFrom(plain: string, from: number): string | null {
+  const rest = plain.slice(from).toLowerCase()
+  const unit = UNITS.find((candidate) => rest.startsWith(candidate))
+  return unit === undefined ? null : plain.slice(from, from + unit.length)
+}
+
+const FULL_DATE = /((?:19|20)\d{2})\s*[年.\-/]\s*(1[0-2]|0?[1-9])(?:\s*[月.\-/]\s*(3[01]|[12]\d|0?[1-9])\s*[日号]?|\s*月份?)/u
+const MONTH_DATE = /(?<![\d.个])(1[0-2]|0?[1-9])\s*月份?(?:\s*(3[01]|[12]\d|0?[1-9])\s*[日号])?(?=\s*(?:底|末|初|前|之前|以前|内|上旬|中旬|下旬|份|完成|$)|\s*(?:3[01]|[12]\d|0?[1-9])[日号])/u
+const YEAR_DATE = /((?:19|20)\d{2})\s*年度?(?=\s*(?:年?底|末|前|之前|以前|内|完成|$))/u
+const YEAR_END = /(?:当年|本年|今年|全年)?(?:年底|年末|年终)|(?:当年|本年|今年|年度)(?=内?(?:前|完成))/u
+const TAIL = /^\s*(?:年?底|月?末|初|上旬|中旬|下旬)?\s*(?:之前|以前|前|内)?/u
+
+/** The date a value names, with the place of its words; an unnamed day is the last of its month. */
+function findDate(plain: string, fiscalYear: number | null): DateWords | null {
+  const full = FULL_DATE.exec(plain)
+  if (full) {
+    const [, year = '', month = '', day] = full
+    return dateWords(plain, full, Number(year), Number(month), day === undefined ? null : Number(day))
+  }
+  const yearOnly = YEAR_DATE.exec(plain)
+  if (yearOnly) return dateWords(plain, yearOnly, Number(yearOnly[1]), 12, null)
+  if (fiscalYear === null) return null
+  const monthOnly = MONTH_DATE.exec(plain)
+  if (monthOnly) {
+    return dateWords(plain, monthOnly, fiscalYear, Number(monthOnly[1]), monthOnly[2] === undefined ? null : Number(monthOnly[2]))
+  }
+  const yearEnd = YEAR_END.exec(plain)
+  return yearEnd ? dateWords(plain, yearEnd, fiscalYear, 12, null) : null
+}
+
+function dateWords(plain: string, match: RegExpExecArray, year: number, month: number, day: number | null): DateWords {
+  const last = monthEnd(year, month)
+  const deadline = day === null || isoDate(year, month, day) > last ? last : isoDate(year, month, day)
+  const end = match.index + match[0].length
+  return { deadline, start: match.index, end: end + (TAIL.exec(plain.slice(end))?.[0].length ?? 0) }
+}

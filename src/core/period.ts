@@ -1,0 +1,33 @@
+/** The fiscal year (1 January to 31 December, 预算法 art. 18) and the four marks of a 资金支出计划. */
+
+/** The four cumulative marks, in order: 3月底, 6月底, 10月底, 12月底 (河北绩效文本). */
+export const PLAN_MARKS = ['march', 'june', 'october', 'december'] as const
+export type PlanMark = (typeof PLAN_MARKS)[number]
+
+export const PLAN_MARK_MONTH: Record<PlanMark, number> = { march: 3, june: 6, october: 10, december: 12 }
+
+const EARLIEST_YEAR = 1994
+const LATEST_YEAR = 2099
+
+/** A year in which a budget can lie. */
+export function isFiscalYear(year: number): boolean {
+  return Number.isInteger(year) && year >= EARLIEST_YEAR && year <= LATEST_YEAR
+}
+
+/** The last day of a month as an ISO date, e.g. 2025, 6 → 2025-06-30. */
+export function monthEnd(year: number, month: number): string {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31
+  return isoDate(year, month, days)
+}
+
+export function isoDate(year: number, month: number, day: number): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+}
+
+/** The mark of the plan that a date falls under: the first mark on or after it. */
+export function markOf(isoDay: string): PlanMark {
+  const month = Number(isoDay.slice(5, 7))
+  return PLAN_MARKS.find((mark) => month <= PLAN_MARK_MONTH[mark]) ?? 'december'
+}

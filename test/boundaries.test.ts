@@ -1,0 +1,86 @@
+/**
+ * Direction between layers, the same table as in ARCHITECTURE.md: every import of every file is compared with it.
+ * The compiler keeps Node and DOM out of the layers that must not know them (tsconfig.*.json); this test keeps layers
+ * from looking up, `core` from clock and randomness, and tests from going anywhere but through files that exist.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const SRC = join(ROOT, 'src')
+
+type Layer = 'core' | 'text' | 'documents' | 'store' | 'api' | 'actions' | 'server' | 'cli' | 'web'
+
+/** Which layers a layer may import, and which packages. `node:` stands for Node's own modules. */
+const TABLE: Record<Layer, { layers: readonly Layer[]; packages: readonly string[] }> = {
+  core: { layers: [], packages: [] },
+  text: { layers: ['core'], packages: [] },
+  documents: { layers: ['core', 'text'], packages: ['node:', 'fflate', 'saxes', 'docx'] },
+  store: { layers: ['core'], packages: ['node:', 'pg', 'kysely'] },
+  api: { layers: ['core'], packages: ['zod'] },
+  actions: { layers: ['core', 'text', 'documents', 'store', 'api'], packages: ['node:', '@node-rs/argon2'] },
+  server: { layers: ['core', 'text', 'api', 'actions'], packages: ['node:', 'fastify', '@fastify/', 'zod'] },
+  cli: { layers: ['core', 'text', 'api', 'actions', 'server'], packages: ['node:', 'commander', 'string-width'] },
+  web: { layers: ['core', 'text', 'api'], packages: ['react', 'react-dom', 'react-router', 'antd', '@ant-design/', '@tanstack/', 'echarts', 'dayjs'] },
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesOf(path) : /\.tsx?$/.test(entry.name) ? [path] : []
+  })
+}
+
+const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+
+function layerOf(path: string): Layer {
+  return relative(SRC, path).split(sep)[0] as Layer
+}
+
+function importsOf(text: string): string[] {
+  const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g)
+  return [...found].map((match) => match[1] ?? match[2] ?? '')
+}
+
+function faultOf(path: string, specifier: string): string | null {
+  const layer = layerOf(path)
+  const { layers, packages } = TABLE[layer]
+  const where = `${relative(ROOT, path)} imports ${specifier}`
+  if (specifier.startsWith('.')) {
+    const target = resolve(dirname(path), specifier)
+    if (!target.startsWith(SRC + sep)) return `${where}: outside src`
+    return layerOf(target) === layer ? null : `${where}: use #${layerOf(target)}/… across layers`
+  }
+  if (specifier.startsWith('#')) {
+    const target = specifier.slice(1).split('/')[0] as Layer
+    return target === layer || layers.includes(target) ? null : `${where}: ${layer} may not see ${target}`
+  }
+  const allowed = packages.some((name) => (/[:/]$/.test(name) ? specifier.startsWith(name) : specifier === name || specifier.startsWith(`${name}/`)))
+  return allowed ? null : `${where}: ${layer} may not use this package`
+}
+
+const sources = filesOf(SRC).filter((path) => !isTest(path))
+
+describe('the layers', () => {
+  test('every folder of src is a layer of the table', () => {
+    expect(readdirSync(SRC).toSorted()).toEqual(Object.keys(TABLE).toSorted())
+  })
+
+  test('no file imports what its layer may not see', () => {
+    const faults = sources.flatMap((path) => importsOf(readFileSync(path, 'utf8')).map((specifier) => faultOf(path, specifier)))
+    expect(faults.filter((fault) => fault !== null)).toEqual([])
+  })
+
+  test('core knows neither clock nor randomness', () => {
+    const impure = sources
+      .filter((path) => layerOf(path) === 'core')
+      .filter((path) => /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bperformance\.|\bcrypto\./.test(readFileSync(path, 'utf8')))
+    expect(impure.map((path) => relative(ROOT, path))).toEqual([])
+  })
+
+  test('there are no barrels: a file is imported by its own name', () => {
+    const barrels = sources.filter((path) => /(?:^|\n)export \*/.test(readFileSync(path, 'utf8')))
+    expect(barrels.map((path) => relative(ROOT, path))).toEqual([])
+  })
+})
