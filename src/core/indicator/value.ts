@@ -24,7 +24,7 @@ export type IndicatorValue = {
   readonly number: string | null
   /** The unit directly after the number: 万元/个, 场次, %, 人 …; null when there is none. */
   readonly unit: string | null
-  /** ISO date for 2025年12月底前. */
+  /** ISO date for 2025年12月底前; null too when neither the value nor the document says the year. */
   readonly deadline: string | null
 }
 
@@ -54,7 +54,7 @@ const UNITS: readonly string[] = [
   '起', '例', '宗', '桩', '类', '种', '级', '门', '路', '点', '村', '社区', '站', '校', '床', '页', '字', '倍', '人·月', '方',
 ].toSorted((a, b) => b.length - a.length)
 
-type DateWords = { readonly deadline: string; readonly start: number; readonly end: number }
+type DateWords = { readonly deadline: string | null; readonly start: number; readonly end: number }
 
 /** Reads a value as written. `fiscalYear` completes dates without a year (12月底前). */
 export function parseTargetValue(written: string, fiscalYear: number | null): IndicatorValue {
@@ -151,7 +151,6 @@ function findDate(plain: string, fiscalYear: number | null): DateWords | null {
   }
   const yearOnly = YEAR_DATE.exec(plain)
   if (yearOnly) return dateWords(plain, yearOnly, Number(yearOnly[1]), 12, null)
-  if (fiscalYear === null) return null
   const monthOnly = MONTH_DATE.exec(plain)
   if (monthOnly) {
     return dateWords(plain, monthOnly, fiscalYear, Number(monthOnly[1]), monthOnly[2] === undefined ? null : Number(monthOnly[2]))
@@ -160,9 +159,13 @@ function findDate(plain: string, fiscalYear: number | null): DateWords | null {
   return yearEnd ? dateWords(plain, yearEnd, fiscalYear, 12, null) : null
 }
 
-function dateWords(plain: string, match: RegExpExecArray, year: number, month: number, day: number | null): DateWords {
-  const last = monthEnd(year, month)
-  const deadline = day === null || isoDate(year, month, day) > last ? last : isoDate(year, month, day)
+function dateWords(plain: string, match: RegExpExecArray, year: number | null, month: number, day: number | null): DateWords {
+  const deadline = year === null ? null : dayOf(year, month, day)
   const end = match.index + match[0].length
   return { deadline, start: match.index, end: end + (TAIL.exec(plain.slice(end))?.[0].length ?? 0) }
+}
+
+function dayOf(year: number, month: number, day: number | null): string {
+  const last = monthEnd(year, month)
+  return day === null || isoDate(year, month, day) > last ? last : isoDate(year, month, day)
 }
