@@ -1,0 +1,20 @@
+/** What every action works with, passed in and never global: a test gives another clock, other ids, another database. */
+import { problem, type Problem } from '#core/problem.ts'
+import { err, type Result } from '#core/result.ts'
+import type { Actor } from '#core/access/allows.ts'
+import type { Store } from '#store/store.ts'
+
+export type Context = {
+  readonly store: Store
+  readonly clock: () => Date
+  readonly newId: () => string
+  /** The installation's folder, with samples/ and dist/. */
+  readonly root: string
+  readonly version: string
+}
+
+/** A use case: asks `allows` first, then reads, or writes in one transaction with its event. */
+export type Action<Input, Output> = (context: Context, actor: Actor, input: Input) => Promise<Result<Output, Problem>>
+
+/** The refusal of an actor who may not. */
+export const NOT_ALLOWED = err(problem('not-allowed'))

@@ -1,0 +1,75 @@
+/**
+ * Why a request was refused, as data: a closed list of codes with the values their words need. The words are in
+ * src/text/problems.ts, the HTTP status in src/server/problems.ts: a code without either does not compile.
+ */
+
+export const PROBLEM_CODES = [
+  /** Nobody is signed in, or the session has ended. */
+  'not-signed-in',
+  /** The account may not do this. */
+  'not-allowed',
+  /** Account or password is wrong, or the account is switched off: never said which. */
+  'sign-in-refused',
+  /** Too many failures. values: minutes. */
+  'sign-in-locked',
+  /** values: min. */
+  'password-weak',
+  /** The present password was given wrongly. */
+  'password-wrong',
+  /** The new password is the present one. */
+  'password-same',
+  /** values: account. */
+  'account-taken',
+  /** The last active administrator would be lost. */
+  'last-administrator',
+
+  'document-not-found',
+  'project-not-found',
+  'job-not-found',
+  'user-not-found',
+  /** values: path. */
+  'address-not-found',
+
+  /** The job has already ended. values: state. */
+  'job-ended',
+  /** The sample documents are not there. values: folder. */
+  'samples-missing',
+  /** The kept bytes can no longer be read as they were. values: file, fault. */
+  'source-unreadable',
+
+  /** A field of the request is not as agreed. values: path, found, expected. */
+  'request-invalid',
+  /** The body cannot be read as what it says it is. */
+  'request-unreadable',
+  /** The header that every change must carry is missing. values: header. */
+  'request-header-missing',
+  /** values: origin. */
+  'origin-refused',
+  /** values: host. */
+  'host-refused',
+  /** values: seconds. */
+  'too-many-requests',
+  /** values: limit (bytes). */
+  'request-too-large',
+  /** The upload holds no file. */
+  'upload-empty',
+  /** values: limit (bytes). */
+  'upload-too-large',
+  /** More than one file in one request. */
+  'upload-too-many',
+
+  /** values: id, under which the log has the cause. */
+  'unexpected',
+  /** The database does not answer, or the server is stopping. */
+  'unavailable',
+] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+export type Problem = {
+  readonly code: ProblemCode
+  readonly values: { readonly [name: string]: string | number }
+}
+
+export function problem(code: ProblemCode, values: Problem['values'] = {}): Problem {
+  return { code, values }
+}

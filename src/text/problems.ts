@@ -1,0 +1,127 @@
+/** Words of every refusal, with what to do about it. `{name}` stands for a value of the problem. */
+import type { Problem, ProblemCode } from '#core/problem.ts'
+import type { Language, Wording } from './language.ts'
+
+const PROBLEMS: Record<ProblemCode, Wording> = {
+  'not-signed-in': {
+    'zh-CN': '尚未登录或登录已过期。请重新登录后再操作。',
+    en: 'You are not signed in, or the session has ended. Sign in again and repeat.',
+  },
+  'not-allowed': {
+    'zh-CN': '当前账号没有此项权限。如确需办理，请联系系统管理员调整角色。',
+    en: 'Your account may not do this. Ask an administrator to change your role if you need it.',
+  },
+  'sign-in-refused': {
+    'zh-CN': '账号或密码不正确，或账号已停用。请核对后重试；忘记密码请联系系统管理员重置。',
+    en: 'Account or password is wrong, or the account is switched off. Check both and try again; an administrator can set a new password.',
+  },
+  'sign-in-locked': {
+    'zh-CN': '登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后再试。',
+    en: 'Too many failed attempts: signing in is locked for now. Try again in {minutes} minutes.',
+  },
+  'password-weak': {
+    'zh-CN': '新密码过于简单：至少 {min} 个字符，并含大写字母、小写字母、数字、符号中的三种，且不得包含账号。',
+    en: 'The new password is too simple: at least {min} characters, three kinds out of capitals, small letters, digits and signs, and not the account name.',
+  },
+  'password-wrong': {
+    'zh-CN': '当前密码不正确，密码未修改。请重新输入当前密码。',
+    en: 'The present password is wrong; nothing was changed. Type it again.',
+  },
+  'password-same': {
+    'zh-CN': '新密码与当前密码相同。请设置一个不同的密码。',
+    en: 'The new password is the present one. Choose another.',
+  },
+  'account-taken': {
+    'zh-CN': '账号“{account}”已存在。请换一个账号名称。',
+    en: 'The account “{account}” exists already. Choose another name.',
+  },
+  'last-administrator': {
+    'zh-CN': '这是最后一个可用的管理员账号，不能停用或改为其他角色。请先设置另一名管理员。',
+    en: 'This is the last active administrator and cannot be switched off or given another role. Make another administrator first.',
+  },
+  'document-not-found': {
+    'zh-CN': '没有找到这份文档，可能已被删除。请回到文档列表查看。',
+    en: 'There is no such document; it may have been removed. Go back to the list of documents.',
+  },
+  'project-not-found': {
+    'zh-CN': '没有找到这个项目，所属文档可能已被删除。请回到项目列表查看。',
+    en: 'There is no such project; its document may have been removed. Go back to the list of projects.',
+  },
+  'job-not-found': {
+    'zh-CN': '没有找到这项任务。请刷新页面查看最新情况。',
+    en: 'There is no such job. Reload the page to see how things stand.',
+  },
+  'user-not-found': {
+    'zh-CN': '没有找到这个用户。请刷新用户列表。',
+    en: 'There is no such user. Reload the list of users.',
+  },
+  'address-not-found': {
+    'zh-CN': '没有这个地址：{path}。请核对网址。',
+    en: 'There is nothing at {path}. Check the address.',
+  },
+  'job-ended': {
+    'zh-CN': '任务已经结束，不能取消。请刷新页面查看结果。',
+    en: 'The job has already ended and cannot be cancelled. Reload the page to see what came of it.',
+  },
+  'samples-missing': {
+    'zh-CN': '安装目录中没有演示文档（{folder}）。请重新安装或补齐该文件夹。',
+    en: 'The sample documents are missing from the installation ({folder}). Install again or put the folder back.',
+  },
+  'source-unreadable': {
+    'zh-CN': '无法再次读出原件“{file}”（{fault}）。可下载原件后用其他软件打开查看。',
+    en: 'The original “{file}” can no longer be read ({fault}). Download it and open it with another program.',
+  },
+  'request-invalid': {
+    'zh-CN': '请求内容不符合要求：{path} 应为 {expected}，实际为 {found}。请修改后重试。',
+    en: 'The request is not as expected: {path} should be {expected}, found {found}. Change it and try again.',
+  },
+  'request-unreadable': {
+    'zh-CN': '无法识别请求内容。请刷新页面后重试。',
+    en: 'The request could not be read. Reload the page and try again.',
+  },
+  'request-header-missing': {
+    'zh-CN': '请求缺少 {header} 标头，为防止跨站伪造已被拒绝。请在本系统页面内操作；程序调用时请加上该标头。',
+    en: 'The request lacks the header {header} and was refused as possibly forged. Work from the pages of this system; programs must send the header.',
+  },
+  'origin-refused': {
+    'zh-CN': '请求来自其他网站（{origin}），已被拒绝。请在本系统页面内操作。',
+    en: 'The request came from another site ({origin}) and was refused. Work from the pages of this system.',
+  },
+  'host-refused': {
+    'zh-CN': '不接受以“{host}”访问本系统。请使用启动时显示的网址；如需其他域名，请由管理员设置 JICHI_HOST。',
+    en: 'This system does not answer under the name “{host}”. Use the address printed at start, or have JICHI_HOST set to the name.',
+  },
+  'too-many-requests': {
+    'zh-CN': '操作过于频繁。请在 {seconds} 秒后再试。',
+    en: 'Too many requests. Try again in {seconds} seconds.',
+  },
+  'request-too-large': {
+    'zh-CN': '请求内容过大，上限为 {limit} 字节。请减少内容后重试。',
+    en: 'The request is larger than {limit} bytes. Make it smaller and try again.',
+  },
+  'upload-empty': {
+    'zh-CN': '没有收到文件。请选择一个文件后再上传。',
+    en: 'No file arrived. Choose a file and upload again.',
+  },
+  'upload-too-large': {
+    'zh-CN': '文件过大，单个文件上限为 {limit} 字节。请拆分文件，或删去其中的图片后再上传。',
+    en: 'The file is larger than {limit} bytes. Split it, or take out its pictures, and upload again.',
+  },
+  'upload-too-many': {
+    'zh-CN': '一次请求只能上传一个文件。请逐个上传。',
+    en: 'One request carries one file. Upload the files one by one.',
+  },
+  unexpected: {
+    'zh-CN': '系统出现意外错误，操作未完成，数据未改动。请重试；如仍出现，请把编号 {id} 告知系统管理员。',
+    en: 'Something unexpected went wrong; nothing was changed. Try again; if it stays, give the number {id} to your administrator.',
+  },
+  unavailable: {
+    'zh-CN': '系统暂时不可用（正在启动、停止，或数据库没有响应）。请稍后再试。',
+    en: 'The system is not available right now (starting, stopping, or its database does not answer). Try again shortly.',
+  },
+}
+
+/** The sentence for a person. A value that the problem lacks shows as `?`. */
+export function problemMessage(problem: Problem, language: Language): string {
+  return PROBLEMS[problem.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(problem.values[name] ?? '?'))
+}
