@@ -52,7 +52,7 @@ export const documentDetail = documentSummary.extend({
     .object({
       overallGoal: z.string().nullable(),
       subGoals: z.array(z.object({ label: z.string().nullable(), title: z.string().nullable(), goal: z.string().nullable(), indicators: z.string().nullable(), at: place })),
-      safeguards: z.array(z.object({ label: z.string().nullable(), text: z.string(), at: place })),
+      safeguards: z.array(z.object({ label: z.string().nullable(), title: z.string().nullable(), text: z.string(), at: place })),
     })
     .nullable(),
   unplacedPieces: z.array(z.object({ text: z.string(), at: place })),

@@ -41,7 +41,13 @@ export type SubGoal = {
 }
 
 /** One 工作保障措施. */
-export type Safeguard = { readonly label: string | null; readonly text: string; readonly at: Place }
+export type Safeguard = {
+  readonly label: string | null
+  /** The heading line where the measure stands below one of its own; null when heading and text are one paragraph. */
+  readonly title: string | null
+  readonly text: string
+  readonly at: Place
+}
 
 /** 部门整体绩效目标: the words of the first part. */
 export type Statement = {
@@ -94,6 +100,9 @@ export type Project = {
 /** A cell or line that found no place: nothing is dropped in silence. */
 export type Unplaced = { readonly text: string; readonly at: Place }
 
+/** What a program left behind (a trial mark): recognised, kept out of the content, still there for the rules to see. */
+export type ProgramMark = { readonly text: string; readonly at: Place }
+
 export type TargetDocument = {
   readonly format: typeof TARGETS_FORMAT
   readonly source: Source
@@ -103,4 +112,5 @@ export type TargetDocument = {
   readonly statement: Statement | null
   readonly projects: readonly Project[]
   readonly unplaced: readonly Unplaced[]
+  readonly marks: readonly ProgramMark[]
 }
