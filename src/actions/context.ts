@@ -3,9 +3,12 @@ import { problem, type Problem } from '#core/problem.ts'
 import { err, type Result } from '#core/result.ts'
 import type { Actor } from '#core/access/allows.ts'
 import type { Store } from '#store/store.ts'
+import type { JobBoard } from './job-board.ts'
 
 export type Context = {
   readonly store: Store
+  /** Where jobs are announced; one a process. */
+  readonly board: JobBoard
   readonly clock: () => Date
   readonly newId: () => string
   /** The installation's folder, with samples/ and dist/. */

@@ -49,11 +49,11 @@ export const PROBLEM_CODES = [
   'host-refused',
   /** values: seconds. */
   'too-many-requests',
-  /** values: limit (bytes). */
+  /** values: limit (MB). */
   'request-too-large',
   /** The upload holds no file. */
   'upload-empty',
-  /** values: limit (bytes). */
+  /** values: limit (MB). */
   'upload-too-large',
   /** More than one file in one request. */
   'upload-too-many',

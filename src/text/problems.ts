@@ -1,5 +1,5 @@
 /** Words of every refusal, with what to do about it. `{name}` stands for a value of the problem. */
-import type { Problem, ProblemCode } from '#core/problem.ts'
+import type { ProblemCode } from '#core/problem.ts'
 import type { Language, Wording } from './language.ts'
 
 const PROBLEMS: Record<ProblemCode, Wording> = {
@@ -96,16 +96,16 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'Too many requests. Try again in {seconds} seconds.',
   },
   'request-too-large': {
-    'zh-CN': '请求内容过大，上限为 {limit} 字节。请减少内容后重试。',
-    en: 'The request is larger than {limit} bytes. Make it smaller and try again.',
+    'zh-CN': '请求内容过大，上限为 {limit} MB。请减少内容后重试。',
+    en: 'The request is larger than {limit} MB. Make it smaller and try again.',
   },
   'upload-empty': {
     'zh-CN': '没有收到文件。请选择一个文件后再上传。',
     en: 'No file arrived. Choose a file and upload again.',
   },
   'upload-too-large': {
-    'zh-CN': '文件过大，单个文件上限为 {limit} 字节。请拆分文件，或删去其中的图片后再上传。',
-    en: 'The file is larger than {limit} bytes. Split it, or take out its pictures, and upload again.',
+    'zh-CN': '文件过大，单个文件上限为 {limit} MB。请拆分文件，或删去其中的图片后再上传。',
+    en: 'The file is larger than {limit} MB. Split it, or take out its pictures, and upload again.',
   },
   'upload-too-many': {
     'zh-CN': '一次请求只能上传一个文件。请逐个上传。',
@@ -121,7 +121,15 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
 }
 
-/** The sentence for a person. A value that the problem lacks shows as `?`. */
-export function problemMessage(problem: Problem, language: Language): string {
-  return PROBLEMS[problem.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(problem.values[name] ?? '?'))
+/** A problem as it comes over the wire: the code is any text until it is looked up. */
+type Told = { readonly code: string; readonly values: { readonly [name: string]: string | number } }
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code)
+}
+
+/** The sentence for a person. A code of another version reads as unexpected; a value that is not given shows as `?`. */
+export function problemMessage(problem: Told, language: Language): string {
+  const wording = PROBLEMS[isProblemCode(problem.code) ? problem.code : 'unexpected']
+  return wording[language].replace(/\{(\w+)\}/g, (_, name: string) => String(problem.values[name] ?? '?'))
 }

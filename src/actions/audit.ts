@@ -1,0 +1,9 @@
+/** Leaves the audit event of a write, in the transaction of the write itself. */
+import type { AuditEvent } from '#core/audit/event.ts'
+import { recordEvent } from '#store/events.ts'
+import type { Db } from '#store/store.ts'
+import type { Context } from './context.ts'
+
+export function audit(context: Context, tx: Db, region: string, event: AuditEvent): Promise<void> {
+  return recordEvent(tx, region, { ...event, id: context.newId(), at: context.clock() })
+}

@@ -1,0 +1,67 @@
+/** The server, as a table of contents: what every request passes, and where each resource answers. */
+import { join } from 'node:path'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Context } from '#actions/context.ts'
+import { problem } from '#core/problem.ts'
+import { answerErrors } from './errors.ts'
+import { guard } from './guard.ts'
+import { JSON_LIMIT, REQUESTS_A_MINUTE, UPLOAD_LIMIT } from './limits.ts'
+import { pages } from './pages.ts'
+import { PROTECTION } from './protection.ts'
+import { Refusal } from './refusal.ts'
+import { accountRoutes } from './routes/administration.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { findingRoutes } from './routes/findings.ts'
+import { healthRoutes } from './routes/health.ts'
+import { jobRoutes } from './routes/jobs.ts'
+import { overviewRoutes } from './routes/overview.ts'
+import { projectRoutes } from './routes/projects.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { sessions } from './session.ts'
+import { optionsFrom, type ServerOptions } from './options.ts'
+
+/** Text compresses tenfold; pictures, fonts and Word files are compressed already. */
+const COMPRESSIBLE = /^text\/(?!event-stream)|\/(?:json|javascript|xml)(?:;|$)|\+(?:json|xml)(?:;|$)/
+
+/**
+ * Makes the server, not yet listening. `app.close()` ends its streams; what belongs to the context stays open.
+ * @param options from the environment when not given
+ */
+export async function createApp(context: Context, options: ServerOptions = optionsFrom(process.env)): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: options.logLevel === 'silent' ? false : { level: options.logLevel },
+    disableRequestLogging: true,
+    trustProxy: options.behindProxy ? 'loopback' : false,
+    bodyLimit: JSON_LIMIT,
+    exposeHeadRoutes: false,
+    forceCloseConnections: true,
+  })
+  answerErrors(app, context.newId)
+
+  await app.register(helmet, PROTECTION)
+  guard(app, options.hosts)
+  await app.register(rateLimit, {
+    max: REQUESTS_A_MINUTE,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, limit) => new Refusal(problem('too-many-requests', { seconds: Math.ceil(limit.ttl / 1000) })),
+  })
+  await app.register(compress, { globalDecompression: false, customTypes: COMPRESSIBLE, encodings: ['br', 'gzip'] })
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 4, parts: 5, headerPairs: 100 }, throwFileSizeLimit: true })
+  await sessions(app, context)
+
+  healthRoutes(app, context)
+  sessionRoutes(app, context)
+  overviewRoutes(app, context)
+  documentRoutes(app, context)
+  projectRoutes(app, context)
+  findingRoutes(app, context)
+  jobRoutes(app, context)
+  accountRoutes(app, context)
+
+  await pages(app, join(context.root, 'dist', 'web'))
+  return app
+}

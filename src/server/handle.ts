@@ -1,0 +1,72 @@
+/** How every route is made: parse what came, ask one action, answer with its value or its refusal. */
+import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import type { z } from 'zod'
+import type { Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import type { Result } from '#core/result.ts'
+import { attachment } from './attachment.ts'
+import { readInput } from './input.ts'
+import { refuse } from './problems.ts'
+
+/** Who may reach a route at all; what they may do there is decided by `allows` inside the action. */
+export type Access = 'everyone' | 'signed-in'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** `signed-in` when not given: default deny. */
+    access?: Access
+  }
+  interface FastifyRequest {
+    actor: Actor | null
+    /** The id of the session, never its token. */
+    session: string | null
+  }
+}
+
+export type Caller = { readonly actor: Actor; readonly session: string; readonly address: string }
+
+type Work<S extends z.ZodType, T> = (caller: Caller, input: z.output<S>) => Promise<Result<T, Problem>>
+
+type Send<T> = (reply: FastifyReply, value: T) => FastifyReply
+
+function callerOf(request: FastifyRequest): Caller | null {
+  const { actor, session, ip } = request
+  return actor === null || session === null ? null : { actor, session, address: ip }
+}
+
+function answering<S extends z.ZodType, T>(schema: S, work: Work<S, T>, send: Send<T>): RouteHandlerMethod {
+  return async (request, reply) => {
+    const caller = callerOf(request)
+    if (caller === null) return refuse(reply, problem('not-signed-in'))
+    const input = readInput(schema, { params: request.params, query: request.query, body: request.body })
+    if (!input.ok) return refuse(reply, input.error)
+    const result = await work(caller, input.value)
+    return result.ok ? send(reply, result.value) : refuse(reply, result.error)
+  }
+}
+
+function sendJson(status: number): Send<unknown> {
+  return (reply, value) => {
+    reply.code(status).header('cache-control', 'no-store')
+    return status === 204 ? reply.send() : reply.send(value)
+  }
+}
+
+/** Answers JSON. The schema reads `{ params, query, body }`, as much of it as the route needs. */
+export function answer<S extends z.ZodType, T>(schema: S, work: Work<S, T>, status = 200): RouteHandlerMethod {
+  return answering(schema, work, sendJson(status))
+}
+
+export type Download = { readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string }
+
+/** Answers a file to keep, never one to look at inside the page. */
+export function download<S extends z.ZodType>(schema: S, work: Work<S, Download>): RouteHandlerMethod {
+  return answering(schema, work, (reply, file) =>
+    reply
+      .header('content-disposition', attachment(file.name))
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .type(file.mediaType)
+      .send(Buffer.from(file.bytes)),
+  )
+}

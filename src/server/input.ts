@@ -1,0 +1,47 @@
+/** Validation at the edge: what a request carries, against a schema of src/api, as a value or as one refusal. */
+import type { z } from 'zod'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** Names whose content is never repeated, neither to the sender nor to the log. */
+const SECRETS: ReadonlySet<string> = new Set(['password', 'current', 'next'])
+
+const SHOWN_MAX = 60
+
+/** What was expected, in signs that both languages read. */
+function expectedOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected
+    case 'too_small':
+      return `${issue.origin === 'string' ? 'length ' : ''}≥ ${issue.minimum}`
+    case 'too_big':
+      return `${issue.origin === 'string' ? 'length ' : ''}≤ ${issue.maximum}`
+    case 'invalid_value':
+      return issue.values.map(String).join(' | ')
+    case 'invalid_format':
+      return issue.format === 'regex' ? (issue.pattern ?? 'pattern') : issue.format
+    default:
+      return issue.code
+  }
+}
+
+function foundAt(value: unknown, path: readonly PropertyKey[]): string {
+  if (path.some((key) => typeof key === 'string' && SECRETS.has(key))) return '…'
+  let found = value
+  for (const key of path) found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined
+  if (found === undefined) return '—'
+  const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? typeof found)
+  return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text
+}
+
+/** Reads `{ params, query, body }` of a request; the refusal names the first field that is wrong. */
+export function readInput<S extends z.ZodType>(schema: S, value: unknown): Result<z.output<S>, Problem> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return ok(parsed.data)
+  const [issue] = parsed.error.issues
+  if (issue === undefined) return err(problem('request-unreadable'))
+  return err(problem('request-invalid', { path: issue.path.map(String).join('.'), expected: expectedOf(issue), found: foundAt(value, issue.path) }))
+}

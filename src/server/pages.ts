@@ -1,0 +1,50 @@
+/** The browser's half: the built files of dist/web, and one page for every address that is not the API's. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import files from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { problem } from '#core/problem.ts'
+import { refuse } from './problems.ts'
+
+/** Names with a hash never change their content; everything else is asked for again each time. */
+const HASHED = /[/\\]assets[/\\]/
+const A_YEAR = 'public, max-age=31536000, immutable'
+
+const NOT_BUILT = `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>绩尺 Jichi</title></head><body>
+<h1>界面文件尚未生成</h1>
+<p>服务已启动，但没有找到 <code>dist/web/index.html</code>。请在安装目录运行 <code>npm run build</code>，然后刷新本页。</p>
+<h1 lang="en">The pages have not been built</h1>
+<p lang="en">The server runs, but <code>dist/web/index.html</code> is missing. Run <code>npm run build</code> in the installation's folder and reload.</p>
+</body></html>
+`
+
+const wantsPage = (request: FastifyRequest) => request.method === 'GET' || request.method === 'HEAD'
+
+function isPageAddress(url: string): boolean {
+  const path = url.split('?', 1)[0] ?? ''
+  return path !== '/api' && !path.startsWith('/api/') && !/^\/assets\//.test(path)
+}
+
+function answerPage(folder: string, reply: FastifyReply): FastifyReply {
+  if (!existsSync(join(folder, 'index.html'))) return reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT)
+  return reply.sendFile('index.html')
+}
+
+/** @param folder dist/web; it may be missing, and may be built while the server runs */
+export async function pages(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(files, {
+    root: folder,
+    index: false,
+    dotfiles: 'ignore',
+    suppressWarning: true,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      response.setHeader('cache-control', HASHED.test(path.slice(folder.length)) ? A_YEAR : 'no-cache')
+    },
+  } as const)
+  app.setNotFoundHandler((request, reply) => {
+    if (wantsPage(request) && isPageAddress(request.url)) return answerPage(folder, reply)
+    return refuse(reply, problem('address-not-found', { path: (request.url.split('?', 1)[0] ?? '').slice(0, 200) }))
+  })
+}
