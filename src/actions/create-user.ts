@@ -1,0 +1,24 @@
+/** A new account. Its password was chosen by the administrator, so the page asks for another at first use. */
+import type { CreateUser, User } from '#api/administration.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { PASSWORD_LENGTH_MIN, isStrongPassword } from '#core/access/password.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { createUser as insertUser } from '#store/users.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { hashPassword } from './password.ts'
+
+/** Errors: password-weak, account-taken. */
+export async function createUser(context: Context, actor: Actor, input: CreateUser): Promise<Result<User, Problem>> {
+  if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
+  if (!isStrongPassword(input.password, input.account)) return err(problem('password-weak', { min: PASSWORD_LENGTH_MIN }))
+  const { account, name, role } = input
+  const passwordHash = await hashPassword(input.password)
+  const user = { id: context.newId(), account, name, role, active: true, passwordHash, mustChangePassword: true, createdAt: context.clock() }
+  return context.store.transaction(async (tx) => {
+    if (!(await insertUser(tx, actor.region, user))) return err(problem('account-taken', { account }))
+    await audit(context, tx, actor.region, { type: 'user.created', actor: actor.id, subject: `user:${user.id}`, before: null, after: { account, name, role } })
+    return ok({ id: user.id, account, name, role, active: true, createdAt: user.createdAt.toISOString(), lastSignInAt: null })
+  })
+}

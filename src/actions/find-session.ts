@@ -1,0 +1,34 @@
+/** Whose session a cookie's token belongs to. Asked before every request, hence before any actor is known. */
+import type { Actor } from '#core/access/allows.ts'
+import { SESSION_NOTE_EVERY, sessionEnd } from '#core/access/session.ts'
+import { extendSession, findSession as loadSession } from '#store/sessions.ts'
+import type { Context } from './context.ts'
+import { tokenHash } from './password.ts'
+
+export type FoundSession = { readonly actor: Actor; readonly session: string }
+
+/** A region's id and a token: the id says where the session is kept. */
+const TOKEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([A-Za-z0-9_-]{43})$/
+
+export function joinToken(region: string, secret: string): string {
+  return `${region}.${secret}`
+}
+
+/** Reads the session without prolonging it; `session` is the id that a found session gave. */
+export async function isSessionAlive(context: Context, region: string, session: string): Promise<boolean> {
+  return (await loadSession(context.store.db, region, session, context.clock())) !== null
+}
+
+/** @returns null for a token that is malformed, unknown or expired. A request moves the idle end of its session on. */
+export async function findSession(context: Context, token: string): Promise<FoundSession | null> {
+  const [, region, secret] = TOKEN.exec(token) ?? []
+  if (region === undefined || secret === undefined) return null
+  const now = context.clock()
+  const session = tokenHash(secret)
+  const found = await loadSession(context.store.db, region, session, now)
+  if (found === null) return null
+  const end = sessionEnd(found.createdAt, now)
+  if (end.getTime() - found.expiresAt.getTime() >= SESSION_NOTE_EVERY) await extendSession(context.store.db, region, session, end)
+  const { id, role, active } = found.user
+  return { actor: { id, region, role, active }, session }
+}

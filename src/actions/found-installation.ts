@@ -1,0 +1,52 @@
+/**
+ * The first start: the region, an administrator and a reader, whose passwords are given back once, to be shown to the
+ * person who started it, and kept nowhere. Every later start finds them there and does nothing.
+ */
+import type { Role } from '#core/access/allows.ts'
+import { createRegion, firstRegion } from '#store/regions.ts'
+import { createUser } from '#store/users.ts'
+import type { Db } from '#store/store.ts'
+import { audit } from './audit.ts'
+import type { Context } from './context.ts'
+import { hashPassword, makePassword } from './password.ts'
+
+export type FirstAccount = { readonly account: string; readonly password: string; readonly role: Role }
+
+export type Founded = {
+  readonly region: { readonly id: string; readonly code: string; readonly name: string }
+  /** Empty when the installation was there already. */
+  readonly accounts: readonly FirstAccount[]
+}
+
+/** Until the office says which it is: PUT /api/region. */
+const FIRST_REGION = { code: '130000', name: '河北省' } as const
+
+const FIRST_ACCOUNTS: readonly { account: string; name: string; role: Role }[] = [
+  { account: 'admin', name: '系统管理员', role: 'administrator' },
+  { account: 'reader', name: '查阅人员', role: 'reader' },
+]
+
+/** One id for every process that starts at the same moment: the second one's region is then refused. */
+const FIRST_REGION_ID = '00000000-0000-4000-8000-000000000001'
+
+async function createAccount(context: Context, tx: Db, region: string, first: (typeof FIRST_ACCOUNTS)[number]): Promise<FirstAccount> {
+  const password = makePassword()
+  const id = context.newId()
+  await createUser(tx, region, { id, ...first, active: true, passwordHash: await hashPassword(password), mustChangePassword: true, createdAt: context.clock() })
+  await audit(context, tx, region, { type: 'user.created', actor: null, subject: `user:${id}`, before: null, after: { ...first } })
+  return { account: first.account, password, role: first.role }
+}
+
+/** Idempotent, also when two processes start at once. */
+export async function foundInstallation(context: Context): Promise<Founded> {
+  const there = await firstRegion(context.store.db)
+  if (there !== null) return { region: there, accounts: [] }
+  const region = { id: FIRST_REGION_ID, ...FIRST_REGION }
+  return context.store.transaction(async (tx) => {
+    if (!(await createRegion(tx, { ...region, createdAt: context.clock() }))) return { region, accounts: [] }
+    await audit(context, tx, region.id, { type: 'installation.created', actor: null, subject: `region:${region.id}`, before: null, after: { ...FIRST_REGION } })
+    const accounts: FirstAccount[] = []
+    for (const first of FIRST_ACCOUNTS) accounts.push(await createAccount(context, tx, region.id, first))
+    return { region, accounts }
+  })
+}

@@ -1,0 +1,12 @@
+/** The audit trail, newest first. */
+import type { EventList, EventQuery } from '#api/administration.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import type { Problem } from '#core/problem.ts'
+import { ok, type Result } from '#core/result.ts'
+import { listEvents as loadEvents } from '#store/events.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+
+export async function listEvents(context: Context, actor: Actor, input: EventQuery): Promise<Result<EventList, Problem>> {
+  if (!allows(actor, 'event.read', { region: actor.region })) return NOT_ALLOWED
+  return ok(await loadEvents(context.store.db, actor.region, input))
+}

@@ -1,0 +1,65 @@
+/**
+ * Signing in. Wrong account, wrong password and switched-off account get the same answer after the same work; failures
+ * are counted in the database, so a restart forgets none.
+ */
+import { LOCK_LENGTH, minutesLocked, sessionEnd } from '#core/access/session.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { firstRegion } from '#store/regions.ts'
+import { createSession, removeExpiredSessions } from '#store/sessions.ts'
+import { countFailures, findUserByAccount, forgetAttempts, lockAccount, recordAttempt, recordSignIn, type UserRow } from '#store/users.ts'
+import type { Db } from '#store/store.ts'
+import { audit } from './audit.ts'
+import type { Context } from './context.ts'
+import { joinToken } from './find-session.ts'
+import { comparePasswordOfNobody, isPassword, makeToken, tokenHash } from './password.ts'
+
+export type SignInInput = { readonly account: string; readonly password: string; readonly address: string }
+
+/** The cookie's token, and whose it is. */
+export type SignedIn = { readonly token: string; readonly region: string; readonly user: string; readonly session: string }
+
+async function isRightPassword(user: UserRow | null, password: string): Promise<boolean> {
+  if (user === null || !user.active) return comparePasswordOfNobody(password)
+  return isPassword(password, user.passwordHash)
+}
+
+/** A session of its own for every success, with a token never seen before: nobody can plant one. */
+async function startSession(context: Context, tx: Db, region: string, user: UserRow): Promise<SignedIn> {
+  const now = context.clock()
+  const secret = makeToken()
+  const session = tokenHash(secret)
+  await createSession(tx, region, { tokenHash: session, userId: user.id, createdAt: now, expiresAt: sessionEnd(now, now) })
+  await recordSignIn(tx, region, user.id, now)
+  await removeExpiredSessions(tx, region, now)
+  await forgetAttempts(tx, region, new Date(now.getTime() - LOCK_LENGTH))
+  return { token: joinToken(region, secret), region, user: user.id, session }
+}
+
+async function attempt(context: Context, tx: Db, region: string, input: SignInInput): Promise<Result<SignedIn, Problem>> {
+  const now = context.clock()
+  // Attempts on one account wait for each other: many at once would otherwise all pass before one is counted.
+  await lockAccount(tx, region, input.account)
+  const failures = await countFailures(tx, region, input.account, input.address, new Date(now.getTime() - LOCK_LENGTH))
+  const minutes = minutesLocked(failures, now)
+  if (minutes > 0) return err(problem('sign-in-locked', { minutes }))
+  const user = await findUserByAccount(tx, region, input.account)
+  const succeeded = await isRightPassword(user, input.password)
+  await recordAttempt(tx, region, { id: context.newId(), account: input.account, address: input.address, at: now, succeeded })
+  if (!succeeded || user === null) {
+    // An account that does not exist may be a password typed into the wrong field: it is not written down.
+    const after = { account: user?.account ?? null, address: input.address }
+    await audit(context, tx, region, { type: 'session.refused', actor: null, subject: user === null ? 'user:unknown' : `user:${user.id}`, before: null, after })
+    return err(problem('sign-in-refused'))
+  }
+  const signedIn = await startSession(context, tx, region, user)
+  await audit(context, tx, region, { type: 'session.started', actor: user.id, subject: `user:${user.id}`, before: null, after: { account: user.account, address: input.address } })
+  return ok(signedIn)
+}
+
+/** Errors: sign-in-refused, sign-in-locked. Failure and success each leave an event. */
+export async function signIn(context: Context, input: SignInInput): Promise<Result<SignedIn, Problem>> {
+  const region = await firstRegion(context.store.db)
+  if (region === null) return err(problem('unavailable'))
+  return context.store.transaction((tx) => attempt(context, tx, region.id, input))
+}

@@ -1,0 +1,16 @@
+/** Signing out: the session is gone at once, on this machine and for whoever may have copied its cookie. */
+import { allows, type Actor } from '#core/access/allows.ts'
+import type { Problem } from '#core/problem.ts'
+import { ok, type Result } from '#core/result.ts'
+import { endSession } from '#store/sessions.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+
+export async function signOut(context: Context, actor: Actor, input: { readonly session: string }): Promise<Result<null, Problem>> {
+  if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
+  await context.store.transaction(async (tx) => {
+    const ended = await endSession(tx, actor.region, input.session)
+    if (ended) await audit(context, tx, actor.region, { type: 'session.ended', actor: actor.id, subject: `user:${actor.id}`, before: null, after: null })
+  })
+  return ok(null)
+}
