@@ -2,8 +2,7 @@
 import { z } from 'zod'
 import { RULE_GROUPS, SEVERITIES } from '#core/finding.ts'
 
-/** Every mutation must carry this header: a page of another origin cannot set it without being asked (CSRF). */
-export const REQUEST_HEADER = 'x-jichi-request'
+export { REQUEST_HEADER } from './constants.ts'
 
 export const id = z.uuid()
 

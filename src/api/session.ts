@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { ROLES } from '#core/access/allows.ts'
 import { id } from './common.ts'
+import { PASSWORD_MIN } from './constants.ts'
 
-export const PASSWORD_MIN = 8
+export { PASSWORD_MIN }
 
 export const signIn = z.object({ account: z.string().trim().min(1).max(64), password: z.string().min(1).max(256) })
 export type SignIn = z.infer<typeof signIn>

@@ -1,0 +1,7 @@
+/** Figures of the contract without the schemas, so that the pages read them without loading the schema library. */
+
+/** Every mutation must carry this header: a page of another origin cannot set it without being asked (CSRF). */
+export const REQUEST_HEADER = 'x-jichi-request'
+
+/** The least number of characters of a password. */
+export const PASSWORD_MIN = 8

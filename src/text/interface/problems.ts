@@ -1,0 +1,17 @@
+/** What only the page itself can notice. The refusals of the server are in ../problems.ts, faults of files in ../faults.ts. */
+import { words } from './words.ts'
+
+export const PROBLEMS_OF_THE_PAGE = words({
+  notReached: {
+    'zh-CN': '连不上服务器。请确认绩尺仍在运行、网络正常，然后重试。',
+    en: 'The server cannot be reached. Make sure that Jichi is still running and the network works, then try again.',
+  },
+  notUnderstood: {
+    'zh-CN': (status: string | number) => `服务器的回答无法识别（${status}）。请重试；如果仍然出现，请告知系统管理员。`,
+    en: (status: string | number) => `The server's answer could not be understood (${status}). Try again; if it stays, tell your administrator.`,
+  },
+  pageFailed: {
+    'zh-CN': '页面出错了，数据没有改动。请重试；如果仍然出现，请刷新页面并告知系统管理员。',
+    en: 'The page failed; no data was changed. Try again; if it stays, reload the page and tell your administrator.',
+  },
+})

@@ -1,0 +1,34 @@
+/** Words of signing in and of changing the password. */
+import { words } from './words.ts'
+
+export const SIGN_IN = words({
+  title: { 'zh-CN': '登录', en: 'Sign in' },
+  lead: { 'zh-CN': '读懂绩效目标，指出每一处问题', en: 'Reads performance targets and points at every fault' },
+  account: { 'zh-CN': '账号', en: 'Account' },
+  password: { 'zh-CN': '密码', en: 'Password' },
+  accountNeeded: { 'zh-CN': '请输入账号', en: 'Enter your account' },
+  passwordNeeded: { 'zh-CN': '请输入密码', en: 'Enter your password' },
+  signIn: { 'zh-CN': '登录', en: 'Sign in' },
+  signingIn: { 'zh-CN': '正在登录…', en: 'Signing in…' },
+  showPassword: { 'zh-CN': '显示密码', en: 'Show the password' },
+  firstTime: {
+    'zh-CN': '首次使用：账号和初始密码显示在启动绩尺的窗口中。忘记密码请联系系统管理员重置。',
+    en: 'First time here: the account and its first password are printed in the window that started Jichi. An administrator can reset a forgotten one.',
+  },
+  changeTitle: { 'zh-CN': '修改密码', en: 'Change password' },
+  mustChange: {
+    'zh-CN': '当前使用的是初始密码。请先设置自己的密码，再开始工作。',
+    en: 'You are still using a first password. Choose your own before you start.',
+  },
+  current: { 'zh-CN': '当前密码', en: 'Present password' },
+  next: { 'zh-CN': '新密码', en: 'New password' },
+  again: { 'zh-CN': '再输入一次新密码', en: 'New password again' },
+  nextRule: {
+    'zh-CN': (least: number) => `至少 ${least} 个字符，含大写字母、小写字母、数字、符号中的三种，不得包含账号。`,
+    en: (least: number) => `At least ${least} characters, three kinds out of capitals, small letters, digits and signs, without the account name.`,
+  },
+  tooShort: { 'zh-CN': (least: number) => `至少 ${least} 个字符`, en: (least: number) => `At least ${least} characters` },
+  different: { 'zh-CN': '两次输入的新密码不一致', en: 'The two new passwords differ' },
+  change: { 'zh-CN': '修改密码', en: 'Change password' },
+  changed: { 'zh-CN': '密码已修改', en: 'The password was changed' },
+})

@@ -1,0 +1,50 @@
+/** Accounts, the region's name, the audit trail, the demonstration, the state of the server. */
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import type { ChangeUser, CreateUser, DemoResult, EventList, EventQuery, Region, User, UserList } from '#api/administration.ts'
+import { get, send } from './client.ts'
+import { forgetContents } from './documents.ts'
+import { queryClient } from './query-client.ts'
+
+export function useUsers() {
+  return useQuery({ queryKey: ['users'], queryFn: ({ signal }) => get<UserList>('/api/users', {}, signal) })
+}
+
+export function useCreateUser() {
+  return useMutation({ mutationFn: (input: CreateUser) => send<User>('POST', '/api/users', input), onSuccess: () => forget('users', 'events') })
+}
+
+export function useChangeUser() {
+  return useMutation({
+    mutationFn: ({ id, change }: { id: string; change: ChangeUser }) => send<User>('PATCH', `/api/users/${id}`, change),
+    onSuccess: () => forget('users', 'events', 'session'),
+  })
+}
+
+export function useChangeRegion() {
+  return useMutation({ mutationFn: (input: Region) => send<Region>('PUT', '/api/region', input), onSuccess: () => forget('session', 'events') })
+}
+
+export function useEvents(filter: Partial<EventQuery>) {
+  return useQuery({
+    queryKey: ['events', filter],
+    queryFn: ({ signal }) => get<EventList>('/api/events', filter, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** What the server says of itself; anything it says is shown. */
+export function useHealth() {
+  return useQuery({ queryKey: ['health'], queryFn: ({ signal }) => get<Readonly<Record<string, unknown>>>('/api/health', {}, signal), staleTime: 0 })
+}
+
+export function useLoadDemo() {
+  return useMutation({ mutationFn: () => send<DemoResult>('POST', '/api/demo'), onSuccess: () => forget('jobs', 'overview') })
+}
+
+export function useRemoveDemo() {
+  return useMutation({ mutationFn: () => send<void>('DELETE', '/api/demo'), onSuccess: () => forgetContents() })
+}
+
+async function forget(...keys: readonly string[]): Promise<void> {
+  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => keys.includes(String(queryKey[0])) })
+}

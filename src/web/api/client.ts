@@ -1,0 +1,87 @@
+/**
+ * One way to the server: JSON in and out, the header against cross-site requests, and every refusal as one ApiError
+ * with the problem that the server named.
+ */
+import type { Problem } from '#api/common.ts'
+import { REQUEST_HEADER } from '#api/constants.ts'
+
+/** A refusal. `status` 0: the server was not reached. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly problem: Problem
+
+  constructor(status: number, problem: Problem) {
+    super(problem.code)
+    this.name = 'ApiError'
+    this.status = status
+    this.problem = problem
+  }
+}
+
+/** Codes for what only the browser sees; the others come from the server. */
+export const NOT_REACHED = 'server-not-reached'
+export const NOT_UNDERSTOOD = 'answer-not-understood'
+
+export type QueryValues = { readonly [name: string]: string | number | undefined | null }
+
+/** `?a=1&b=2` without what is empty; '' when nothing is left. */
+export function queryText(values: QueryValues): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && value !== null && value !== '') parameters.set(name, String(value))
+  }
+  const text = parameters.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+export function get<T>(path: string, query: QueryValues = {}, signal?: AbortSignal): Promise<T> {
+  return request<T>(path + queryText(query), signal ? { signal } : {})
+}
+
+export function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  const headers: Record<string, string> = { [REQUEST_HEADER]: '1' }
+  if (body === undefined) return request<T>(path, { method, headers })
+  headers['content-type'] = 'application/json'
+  return request<T>(path, { method, headers, body: JSON.stringify(body) })
+}
+
+/** One file as multipart, in the field `file`. */
+export function sendFile<T>(path: string, file: File, signal: AbortSignal): Promise<T> {
+  const body = new FormData()
+  body.append('file', file, file.name)
+  return request<T>(path, { method: 'POST', headers: { [REQUEST_HEADER]: '1' }, body, signal })
+}
+
+async function request<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await reach(path, init)
+  if (!response.ok) throw new ApiError(response.status, await problemOf(response))
+  if (response.status === 204) return undefined as T
+  try {
+    return (await response.json()) as T
+  } catch {
+    throw new ApiError(response.status, { code: NOT_UNDERSTOOD, values: {} })
+  }
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, { credentials: 'same-origin', ...init, headers: { accept: 'application/json', ...init.headers } })
+  } catch (error) {
+    if (init.signal?.aborted) throw error
+    throw new ApiError(0, { code: NOT_REACHED, values: {} })
+  }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  try {
+    const body: unknown = await response.json()
+    if (isProblem(body)) return { code: body.code, values: body.values ?? {} }
+  } catch {
+    // Not JSON: a proxy's page, or nothing at all.
+  }
+  return { code: NOT_UNDERSTOOD, values: { status: response.status } }
+}
+
+function isProblem(body: unknown): body is { code: string; values?: Problem['values'] } {
+  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string'
+}

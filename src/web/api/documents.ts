@@ -1,0 +1,53 @@
+/** Documents: the list, one opened, its source, its way out, its removal. */
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import type { DocumentDetail, DocumentList, DocumentQuery, ExportFormat, ImportAccepted, SourceView } from '#api/documents.ts'
+import { get, send, sendFile } from './client.ts'
+import { queryClient } from './query-client.ts'
+
+const PATH = '/api/documents'
+
+export function useDocuments(filter: Partial<DocumentQuery>) {
+  return useQuery({
+    queryKey: ['documents', 'list', filter],
+    queryFn: ({ signal }) => get<DocumentList>(PATH, filter, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useDocument(id: string) {
+  return useQuery({ queryKey: ['documents', id], queryFn: ({ signal }) => get<DocumentDetail>(`${PATH}/${id}`, {}, signal) })
+}
+
+/** @param enabled false keeps a long source unasked until somebody wants to see it. */
+export function useDocumentSource(id: string, enabled = true) {
+  return useQuery({
+    queryKey: ['documents', id, 'source'],
+    queryFn: ({ signal }) => get<SourceView>(`${PATH}/${id}/source`, {}, signal),
+    staleTime: Infinity,
+    enabled,
+  })
+}
+
+export const documentExportPath = (id: string, format: ExportFormat) => `${PATH}/${id}/export/${format}`
+export const documentOriginalPath = (id: string) => `${PATH}/${id}/original`
+
+/** Sends one file; the answer is the job that reads it, or the document that these bytes already are. */
+export function importFile(file: File, signal: AbortSignal): Promise<ImportAccepted> {
+  return sendFile<ImportAccepted>(PATH, file, signal)
+}
+
+export function useRemoveDocument() {
+  return useMutation({
+    mutationFn: (id: string) => send<void>('DELETE', `${PATH}/${id}`),
+    onSuccess: (_, id) => {
+      queryClient.removeQueries({ queryKey: ['documents', id] })
+      return forgetContents()
+    },
+  })
+}
+
+/** After documents came or went, everything made of them is asked again. */
+export function forgetContents(): Promise<void> {
+  const made = ['documents', 'projects', 'findings', 'overview', 'units', 'statistics', 'session']
+  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => made.includes(String(queryKey[0])) })
+}

@@ -1,0 +1,21 @@
+/** Projects: the list with its totals, one opened as the paper, its way out. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ExportFormat } from '#api/documents.ts'
+import type { ProjectDetail, ProjectList, ProjectQuery } from '#api/projects.ts'
+import { get } from './client.ts'
+
+const PATH = '/api/projects'
+
+export function useProjects(filter: Partial<ProjectQuery>) {
+  return useQuery({
+    queryKey: ['projects', 'list', filter],
+    queryFn: ({ signal }) => get<ProjectList>(PATH, filter, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useProject(id: string) {
+  return useQuery({ queryKey: ['projects', id], queryFn: ({ signal }) => get<ProjectDetail>(`${PATH}/${id}`, {}, signal) })
+}
+
+export const projectExportPath = (id: string, format: ExportFormat) => `${PATH}/${id}/export/${format}`

@@ -1,0 +1,67 @@
+/** Who is here: the session, signing in and out, what the person may do. */
+import { queryOptions, useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { allows, type Action } from '#core/access/allows.ts'
+import type { ChangePassword, Session, SignIn } from '#api/session.ts'
+import { ApiError, get, send } from './client.ts'
+import { queryClient } from './query-client.ts'
+
+const PATH = '/api/session'
+
+/** The session, or null when nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<Session | null> => {
+    try {
+      return await get<Session>(PATH, {}, signal)
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) return null
+      throw error
+    }
+  },
+  staleTime: 60_000,
+})
+
+export function useSessionQuery() {
+  return useQuery(sessionQuery)
+}
+
+/** The session inside the frame, where somebody is always signed in. */
+export function useSession(): Session {
+  const { data } = useSuspenseQuery(sessionQuery)
+  if (data === null) throw new ApiError(401, { code: 'signed-out', values: {} })
+  return data
+}
+
+/** May the person do this? The same function decides on the server. */
+export function useMay(): (action: Action) => boolean {
+  const { user, region } = useSession()
+  const actor = { id: user.id, region: region.id, role: user.role, active: true }
+  return (action) => allows(actor, action, { region: region.id, owner: user.id })
+}
+
+export function useSignIn() {
+  return useMutation({
+    mutationFn: (input: SignIn) => send<Session>('POST', PATH, input),
+    onSuccess: (session) => {
+      queryClient.clear()
+      queryClient.setQueryData(sessionQuery.queryKey, session)
+    },
+  })
+}
+
+export function useSignOut() {
+  return useMutation({
+    mutationFn: () => send<void>('DELETE', PATH),
+    onSettled: () => {
+      queryClient.clear()
+      queryClient.setQueryData(sessionQuery.queryKey, null)
+    },
+  })
+}
+
+export function useChangePassword() {
+  return useMutation({
+    mutationFn: (input: ChangePassword) => send<void>('POST', `${PATH}/password`, input),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+  })
+}

@@ -1,0 +1,70 @@
+/** The header: product, year, region, search, running imports, language, theme, person. */
+import { Link } from 'react-router'
+import type { Session } from '#api/session.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { FRAME } from '#text/interface/frame.ts'
+import { running } from '../api/job-list.ts'
+import { useJobs } from '../api/jobs.ts'
+import { paths } from '../paths.ts'
+import { useText } from '../preferences/language.ts'
+import { useYear } from '../preferences/year.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+import { Logo } from './logo.tsx'
+import { PersonMenu } from './person-menu.tsx'
+import { SearchBox } from './search-box.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+import styles from './header.module.css'
+
+export function Header({ session }: { readonly session: Session }) {
+  const text = useText(FRAME)
+  return (
+    <header className={`${styles.header} no-print`}>
+      <Link to={paths.workbench()} className={styles.home} aria-label={text.home}>
+        <Logo />
+        <ProductName />
+      </Link>
+      <YearSelect years={session.years} />
+      <span className={styles.region} title={session.region.code}>{session.region.name}</span>
+      <SearchBox />
+      <div className={styles.right}>
+        <RunningJobs />
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <PersonMenu user={session.user} version={session.version} />
+      </div>
+    </header>
+  )
+}
+
+function ProductName() {
+  const common = useText(COMMON)
+  return <span className={styles.name}>{common.productName}</span>
+}
+
+function YearSelect({ years }: { readonly years: readonly number[] }) {
+  const common = useText(COMMON)
+  const [year, setYear] = useYear()
+  const known = year === undefined || years.includes(year) ? years : [year, ...years]
+  return (
+    <select className={styles.year} aria-label={common.year} value={year ?? ''} onChange={({ target }) => setYear(target.value === '' ? undefined : Number(target.value))}>
+      <option value="">{common.allYears}</option>
+      {known.map((one) => <option key={one} value={one}>{common.yearOf(one)}</option>)}
+    </select>
+  )
+}
+
+/** How many imports run; a link to where they are seen. */
+function RunningJobs() {
+  const text = useText(FRAME)
+  const count = running(useJobs().data)
+  return (
+    <span aria-live="polite">
+      {count === 0 ? null : (
+        <Link to={paths.documents()} className={styles.running} aria-label={text.runningJobs(count)} title={text.runningJobs(count)}>
+          <span className={styles.turning} aria-hidden="true" />
+          {count}
+        </Link>
+      )}
+    </span>
+  )
+}

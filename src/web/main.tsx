@@ -1,0 +1,27 @@
+/** Starts the pages: providers around the routes. */
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from 'react-router'
+import { invariant } from '#core/result.ts'
+import { queryClient } from './api/query-client.ts'
+import { sayLanguage } from './preferences/language.ts'
+import { Components } from './preferences/components.tsx'
+import { applyTheme, currentTheme } from './preferences/theme.ts'
+import { router } from './routes.tsx'
+
+applyTheme(currentTheme())
+sayLanguage()
+
+const root = document.getElementById('root')
+invariant(root, 'index.html holds #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <Components>
+        <RouterProvider router={router} />
+      </Components>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,78 @@
+/** Signing in: account and password, the language and the theme; afterwards on to where one wanted to go. */
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { Button } from 'antd'
+import { Navigate, useSearchParams } from 'react-router'
+import { COMMON } from '#text/interface/common.ts'
+import { SIGN_IN } from '#text/interface/sign-in.ts'
+import { useSessionQuery, useSignIn } from '../../api/session.ts'
+import { LanguageSwitch } from '../../layout/language-switch.tsx'
+import { Logo } from '../../layout/logo.tsx'
+import { ThemeSwitch } from '../../layout/theme-switch.tsx'
+import { useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { Field } from '../../ui/field.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { placeInside } from './place-inside.ts'
+import styles from './sign-in.module.css'
+
+export function SignInPage() {
+  const text = useText(SIGN_IN)
+  const common = useText(COMMON)
+  const [parameters] = useSearchParams()
+  const { data: session } = useSessionQuery()
+  useEffect(() => {
+    document.title = `${text.title} · ${common.productName}`
+  }, [text, common])
+  if (session) return <Navigate to={placeInside(parameters.get('from'))} replace />
+  return (
+    <div className={styles.page}>
+      <div className={styles.switches}>
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+      <main className={styles.card}>
+        <div className={styles.brand}>
+          <Logo size={44} />
+          <div>
+            <div className={styles.product}>{common.productName}</div>
+            <div className={styles.lead}>{text.lead}</div>
+          </div>
+        </div>
+        <h1 className="visually-hidden">{text.title}</h1>
+        <SignInForm />
+        <p className={styles.note}>{text.firstTime}</p>
+      </main>
+    </div>
+  )
+}
+
+function SignInForm() {
+  const text = useText(SIGN_IN)
+  const signIn = useSignIn()
+  const refused = useProblemText(signIn.error)
+  const [account, setAccount] = useState('')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (account.trim() === '' || password === '') {
+      form.current?.querySelector<HTMLInputElement>(account.trim() === '' ? 'input[name=account]' : 'input[name=password]')?.focus()
+      return
+    }
+    signIn.mutate({ account: account.trim(), password }, { onError: () => setPassword('') })
+  }
+
+  return (
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+      {signIn.isError ? <Callout kind="error">{refused}</Callout> : null}
+      <Field label={text.account} name="account" autoComplete="username" autoCapitalize="none" spellCheck={false} value={account} onChange={setAccount} fault={tried && account.trim() === '' ? text.accountNeeded : null} />
+      <Field label={text.password} name="password" type="password" autoComplete="current-password" value={password} onChange={setPassword} fault={tried && password === '' && !signIn.isError ? text.passwordNeeded : null} />
+      <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>{signIn.isPending ? text.signingIn : text.signIn}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { paths } from './paths.ts'
+
+const ID = '3f2b'
+
+test('every address', () => {
+  const built = {
+    workbench: paths.workbench(),
+    signIn: paths.signIn(),
+    signInFrom: paths.signIn('/projects?year=2025'),
+    password: paths.password(),
+    documents: paths.documents({ year: 2025, search: '组织部', sort: undefined }),
+    document: paths.document(ID),
+    documentSource: paths.documentSource(ID, 'line-72'),
+    projects: paths.projects({ unit: '763001', severity: 'error' }),
+    project: paths.project(ID),
+    projectFinding: paths.project(ID, 'f1'),
+    findings: paths.findings({ rule: 'basis-empty' }),
+    departments: paths.departments({ year: 2025 }),
+    statistics: paths.statistics(),
+    administration: paths.administration(),
+    administrationEvents: paths.administration('events'),
+  }
+  expect(built).toMatchInlineSnapshot(`
+    {
+      "administration": "/administration/accounts",
+      "administrationEvents": "/administration/events",
+      "departments": "/departments?year=2025",
+      "document": "/documents/3f2b",
+      "documentSource": "/documents/3f2b/source?at=line-72",
+      "documents": "/documents?year=2025&search=%E7%BB%84%E7%BB%87%E9%83%A8",
+      "findings": "/findings?rule=basis-empty",
+      "password": "/password",
+      "project": "/projects/3f2b",
+      "projectFinding": "/projects/3f2b?finding=f1",
+      "projects": "/projects?unit=763001&severity=error",
+      "signIn": "/sign-in",
+      "signInFrom": "/sign-in?from=%2Fprojects%3Fyear%3D2025",
+      "statistics": "/statistics",
+      "workbench": "/",
+    }
+  `)
+})

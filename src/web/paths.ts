@@ -1,0 +1,22 @@
+/** Every address of the pages, built in one place (printed whole in paths.test.ts). Filters live in the address. */
+import { queryText, type QueryValues } from './api/client.ts'
+
+export const ADMINISTRATION_TABS = ['accounts', 'region', 'events', 'about'] as const
+export type AdministrationTab = (typeof ADMINISTRATION_TABS)[number]
+
+export const paths = {
+  workbench: () => '/',
+  signIn: (from?: string) => `/sign-in${queryText({ from })}`,
+  password: () => '/password',
+  documents: (filter: QueryValues = {}) => `/documents${queryText(filter)}`,
+  document: (id: string) => `/documents/${id}`,
+  /** The source of a document, opened at a place: `line-72`, `paragraph-3`, `cell-2-14-3` (table, row, column). */
+  documentSource: (id: string, at?: string) => `/documents/${id}/source${queryText({ at })}`,
+  projects: (filter: QueryValues = {}) => `/projects${queryText(filter)}`,
+  /** `finding` opens the page at that finding. */
+  project: (id: string, finding?: string) => `/projects/${id}${queryText({ finding })}`,
+  findings: (filter: QueryValues = {}) => `/findings${queryText(filter)}`,
+  departments: (filter: QueryValues = {}) => `/departments${queryText(filter)}`,
+  statistics: (filter: QueryValues = {}) => `/statistics${queryText(filter)}`,
+  administration: (tab: AdministrationTab = 'accounts') => `/administration/${tab}`,
+}

@@ -1,0 +1,66 @@
+/** The component library in our colours, sizes and language. */
+import { useLayoutEffect, type ReactNode } from 'react'
+import { ConfigProvider, theme as algorithms, type ThemeConfig } from 'antd'
+import enUS from 'antd/es/locale/en_US'
+import zhCN from 'antd/es/locale/zh_CN'
+import type { Language } from '#text/language.ts'
+import { useLanguage } from './language.ts'
+import { PALETTE, type Theme } from './palette.ts'
+import { applyTheme, useTheme } from './theme.ts'
+
+const LOCALE: Record<Language, typeof zhCN> = { 'zh-CN': zhCN, en: enUS }
+
+const DENSE = {
+  fontSize: 14,
+  sizeUnit: 4,
+  sizeStep: 4,
+  controlHeight: 30,
+  controlHeightSM: 24,
+  borderRadius: 4,
+  motion: true,
+  motionUnit: 0.05,
+  wireframe: false,
+} as const
+
+function tokens(theme: Theme): ThemeConfig {
+  const colour = PALETTE[theme]
+  return {
+    algorithm: theme === 'dark' ? algorithms.darkAlgorithm : algorithms.defaultAlgorithm,
+    token: {
+      ...DENSE,
+      fontFamily: 'inherit',
+      colorPrimary: colour.accent,
+      colorInfo: colour.accent,
+      colorLink: colour.accent,
+      colorLinkHover: colour['accent-strong'],
+      colorError: colour.error,
+      colorWarning: colour.warning,
+      colorSuccess: colour.good,
+      colorText: colour.ink,
+      colorTextSecondary: colour['ink-2'],
+      colorTextTertiary: colour['ink-3'],
+      colorTextPlaceholder: colour['ink-3'],
+      colorTextDescription: colour['ink-3'],
+      colorBgContainer: colour.surface,
+      colorBgElevated: colour.surface,
+      colorBgLayout: colour.ground,
+      colorBorder: colour['line-strong'],
+      colorBorderSecondary: colour.line,
+    },
+    components: {
+      Table: { fontSize: 13, headerBg: colour.sunken, headerColor: colour['ink-2'], cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, rowHoverBg: colour.sunken, headerSplitColor: 'transparent' },
+      Button: { primaryColor: colour['on-accent'], primaryShadow: 'none', defaultShadow: 'none' },
+    },
+  }
+}
+
+export function Components({ children }: { readonly children: ReactNode }) {
+  const theme = useTheme()
+  const language = useLanguage()
+  useLayoutEffect(() => applyTheme(theme), [theme])
+  return (
+    <ConfigProvider theme={tokens(theme)} locale={LOCALE[language]} componentSize="medium" button={{ autoInsertSpace: false }}>
+      {children}
+    </ConfigProvider>
+  )
+}

@@ -1,0 +1,27 @@
+/** The fiscal year looked at: in the address where it was set (?year=), otherwise the one last chosen; undefined is every year. */
+import { useCallback } from 'react'
+import { useSearchParams } from 'react-router'
+import { isFiscalYear } from '#core/period.ts'
+import { stored, useStored } from './stored.ts'
+
+const ALL = 'all'
+const choice = stored<string>('jichi.year', (value): value is string => value === ALL || isFiscalYear(Number(value)), ALL)
+
+export function useYear(): readonly [number | undefined, (year: number | undefined) => void] {
+  const [parameters, setParameters] = useSearchParams()
+  const remembered = useStored(choice)
+  const chosen = parameters.get('year') ?? remembered
+  const year = isFiscalYear(Number(chosen)) ? Number(chosen) : undefined
+  const set = useCallback(
+    (next: number | undefined) => {
+      choice.set(next === undefined ? ALL : String(next))
+      setParameters((now) => {
+        now.set('year', next === undefined ? ALL : String(next))
+        now.delete('page')
+        return now
+      })
+    },
+    [setParameters],
+  )
+  return [year, set]
+}

@@ -1,0 +1,37 @@
+/** The whole tree of pages. Each page is a chunk of its own, fetched when it is first opened. */
+import { createBrowserRouter } from 'react-router'
+import { Frame } from './layout/frame.tsx'
+import { PageFailed } from './layout/page-failed.tsx'
+import { Starting } from './layout/starting.tsx'
+
+export const router = createBrowserRouter([
+  {
+    HydrateFallback: Starting,
+    ErrorBoundary: PageFailed,
+    children: [
+      { path: '/sign-in', lazy: async () => ({ Component: (await import('./pages/sign-in/sign-in-page.tsx')).SignInPage }) },
+      {
+        Component: Frame,
+        children: [
+          {
+            ErrorBoundary: PageFailed,
+            children: [
+              { path: '/', lazy: async () => ({ Component: (await import('./pages/workbench/workbench-page.tsx')).WorkbenchPage }) },
+              { path: '/password', lazy: async () => ({ Component: (await import('./pages/sign-in/password-page.tsx')).PasswordPage }) },
+              { path: '/documents', lazy: async () => ({ Component: (await import('./pages/documents/documents-page.tsx')).DocumentsPage }) },
+              { path: '/documents/:id', lazy: async () => ({ Component: (await import('./pages/document/document-page.tsx')).DocumentPage }) },
+              { path: '/documents/:id/source', lazy: async () => ({ Component: (await import('./pages/source/source-page.tsx')).SourcePage }) },
+              { path: '/projects', lazy: async () => ({ Component: (await import('./pages/projects/projects-page.tsx')).ProjectsPage }) },
+              { path: '/projects/:id', lazy: async () => ({ Component: (await import('./pages/project/project-page.tsx')).ProjectPage }) },
+              { path: '/findings', lazy: async () => ({ Component: (await import('./pages/findings/findings-page.tsx')).FindingsPage }) },
+              { path: '/departments', lazy: async () => ({ Component: (await import('./pages/departments/departments-page.tsx')).DepartmentsPage }) },
+              { path: '/statistics', lazy: async () => ({ Component: (await import('./pages/statistics/statistics-page.tsx')).StatisticsPage }) },
+              { path: '/administration/:tab?', lazy: async () => ({ Component: (await import('./pages/administration/administration-page.tsx')).AdministrationPage }) },
+              { path: '*', lazy: async () => ({ Component: (await import('./pages/not-found/not-found-page.tsx')).NotFoundPage }) },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+])

@@ -1,0 +1,48 @@
+/** The head of a page: where one is, its name, one primary action at the right. Also names the browser's tab. */
+import { Fragment, useEffect, type ReactNode } from 'react'
+import { Link } from 'react-router'
+import { COMMON } from '#text/interface/common.ts'
+import { useText } from '../preferences/language.ts'
+import styles from './page-header.module.css'
+
+export type Crumb = { readonly label: string; readonly to?: string }
+
+type Props = {
+  readonly title: string
+  /** The way here, without the page itself. */
+  readonly crumbs?: readonly Crumb[]
+  /** Beside the title: a code, a state, a count. */
+  readonly beside?: ReactNode
+  readonly actions?: ReactNode
+}
+
+export function PageHeader({ title, crumbs = [], beside, actions }: Props) {
+  const text = useText(COMMON)
+  useEffect(() => {
+    document.title = `${title} · ${text.productName}`
+  }, [title, text])
+  return (
+    <header className={styles.header}>
+      {crumbs.length > 0 ? <Breadcrumb crumbs={crumbs} /> : null}
+      <div className={styles.row}>
+        <h1 className={styles.title}>{title}</h1>
+        {beside ? <div className={styles.beside}>{beside}</div> : null}
+        {actions ? <div className={styles.actions}>{actions}</div> : null}
+      </div>
+    </header>
+  )
+}
+
+function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
+  const text = useText(COMMON)
+  return (
+    <nav className={styles.crumbs} aria-label={text.breadcrumb}>
+      {crumbs.map(({ label, to }) => (
+        <Fragment key={`${label}${to ?? ''}`}>
+          {to === undefined ? <span>{label}</span> : <Link to={to}>{label}</Link>}
+          <span aria-hidden="true" className={styles.slash}>/</span>
+        </Fragment>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,24 @@
+/** The words for a refusal or a failed import, in the chosen language. */
+import type { Problem } from '#api/common.ts'
+import { PROBLEMS_OF_THE_PAGE } from '#text/interface/problems.ts'
+import { speak } from '#text/interface/words.ts'
+import type { Language } from '#text/language.ts'
+import { problemMessage } from '#text/problems.ts'
+import { ApiError, NOT_REACHED, NOT_UNDERSTOOD } from '../api/client.ts'
+import { useLanguage } from '../preferences/language.ts'
+
+export function problemText(problem: Problem, language: Language): string {
+  const own = speak(PROBLEMS_OF_THE_PAGE, language)
+  if (problem.code === NOT_REACHED) return own.notReached
+  if (problem.code === NOT_UNDERSTOOD) return own.notUnderstood(problem.values['status'] ?? '—')
+  return problemMessage(problem, language)
+}
+
+export function useProblemText(error: unknown): string {
+  const language = useLanguage()
+  return errorText(error, language)
+}
+
+export function errorText(error: unknown, language: Language): string {
+  return error instanceof ApiError ? problemText(error.problem, language) : speak(PROBLEMS_OF_THE_PAGE, language).pageFailed
+}
