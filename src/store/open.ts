@@ -1,0 +1,33 @@
+/** The one door to PostgreSQL: the server that comes with the packages, or the one that an address names. */
+import type { Pool } from 'pg'
+import type { DatabaseFault, DatabaseNotice } from '#core/database.ts'
+import type { Result } from '#core/result.ts'
+import { openEmbedded } from './embedded/open.ts'
+import { openExternal } from './external.ts'
+
+export type DatabaseSettings = {
+  /** DATABASE_URL or --database; null for the embedded server. */
+  readonly url: string | null
+  /** Where the embedded server keeps its data; made when missing. */
+  readonly dataFolder: string
+}
+
+export type Database = {
+  readonly pool: Pool
+  readonly kind: 'embedded' | 'external'
+  /** The server's version, e.g. `18.4`. */
+  readonly version: string
+  /** Where it is, for people: a folder or host/name, never with a password. */
+  readonly place: string
+  /** Ends the connections; the last process that uses an embedded server stops it. May be called twice. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database, starting or sharing the embedded server where no address is given.
+ * `notify` hears what a person should know (first start, data kept elsewhere, a server taken over).
+ * Errors: every code of DATABASE_FAULTS but `migration-failed`.
+ */
+export function openDatabase(settings: DatabaseSettings, notify: (notice: DatabaseNotice) => void = () => {}): Promise<Result<Database, DatabaseFault>> {
+  return settings.url === null ? openEmbedded({ dataFolder: settings.dataFolder }, notify) : openExternal(settings.url)
+}
