@@ -1,0 +1,133 @@
+/**
+ * One mistake, one remark. Several codes that answer the same question about one row are one finding with the others
+ * inside (`also`); the same mistake in many places of a document is one finding with its places.
+ */
+import { SEVERITIES, type Finding, type FindingPlace, type RuleGroup, type Severity } from '../finding.ts'
+import { CATALOGUE } from './catalogue.ts'
+import type { FindingDraft, RuleCode } from './rule.ts'
+
+/** A draft with its rule's code, group and severity, before repeats are gathered. */
+export type Remark = Omit<FindingDraft, 'severity'> & {
+  readonly rule: RuleCode
+  readonly group: RuleGroup
+  readonly severity: Severity
+  readonly also: readonly { readonly rule: string; readonly group: RuleGroup }[]
+}
+
+/**
+ * Questions with several answers, the narrowest first: of the codes of one question on one row (or one project) the
+ * gravest speaks, among equals the first, and the others stand in its `also`.
+ */
+const QUESTIONS: readonly (readonly RuleCode[])[] = [
+  // What does the value say?
+  [
+    'cost-no-amount', 'value-unit-mismatch', 'operator-direction', 'deadline-format', 'number-is-percentage',
+    'satisfaction-format', 'value-no-unit', 'unit-incomplete', 'value-extra-text', 'operator-variant',
+    'value-refers-elsewhere', 'vague-value', 'operator-missing',
+  ],
+  // Which kind of indicator is it?
+  ['money-as-quantity', 'quantity-is-rate', 'quality-is-completion'],
+  // Do the labels hold?
+  ['level1-missing', 'level1-level2-mismatch', 'level2-typo', 'level2-variant'],
+  // What does the name say?
+  ['name-equals-category', 'name-contains-value', 'name-desc-identical'],
+  // Is the row there twice?
+  ['duplicate-indicator', 'duplicate-name'],
+  // How is the money spent over the year?
+  ['plan-decreasing', 'plan-end-not-full', 'plan-single-date', 'plan-blank-period', 'plan-flat-period'],
+  // Does the money add up?
+  ['budget-sum-mismatch', 'other-funds-blank'],
+  // Do the parts of the cost fit the budget?
+  ['unitcost-times-qty', 'cost-partial'],
+  // What is the goal?
+  ['goal-generic', 'goal-equals-purpose'],
+  // How is the project called?
+  ['title-name-mismatch', 'name-mismatch-list-table'],
+]
+
+/** Folds what answers one question about one row, project or document. Order of the first mention is kept. */
+export function foldQuestions(remarks: readonly Remark[]): readonly Remark[] {
+  const groups = groupBy(remarks, (remark, i) => {
+    const question = QUESTIONS.findIndex((codes) => codes.includes(remark.rule))
+    return question < 0 || remark.project === null ? `alone ${i}` : `${question} ${remark.project} ${remark.indicator ?? ''}`
+  })
+  return groups.map((group) => {
+    const [head, ...others] = group.toSorted(byAnswer)
+    return head === undefined ? [] : [{ ...head, also: others.map(({ rule, group }) => ({ rule, group })) }]
+  }).flat()
+}
+
+function byAnswer(a: Remark, b: Remark): number {
+  const question = QUESTIONS.find((codes) => codes.includes(a.rule)) ?? []
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
+    || question.indexOf(a.rule) - question.indexOf(b.rule)
+}
+
+/** Fewer projects than this are named one by one, even when all of them have the mistake. */
+const WHOLE_DOCUMENT_FROM = 3
+
+/**
+ * Gathers repeats. Remarks of one rule that say the same words of the same text are one finding; those of `batch` rules
+ * are one finding a document whatever the text. A repeat in every project speaks of the document.
+ */
+export function gatherRepeats(remarks: readonly Remark[], projects: number): readonly Finding[] {
+  return groupBy(remarks, keyOfRepeat).map((group) => gathered(group, projects)).flat()
+}
+
+function keyOfRepeat(remark: Remark): string {
+  const { rule, severity, text, values, suggestion, also, field } = remark
+  if (CATALOGUE[rule].tier === 'batch') return JSON.stringify([rule, severity, values['case'] ?? null])
+  return JSON.stringify([rule, severity, field, text, values, suggestion, also.map((other) => other.rule)])
+}
+
+function gathered(group: readonly Remark[], projects: number): Finding[] {
+  const [head, ...others] = group
+  if (head === undefined) return []
+  const whole = spansDocument(group, projects)
+  const same = <T>(value: T, of: (remark: Remark) => T): T | null => (others.every((other) => of(other) === value) ? value : null)
+  return [{
+    rule: head.rule,
+    group: head.group,
+    severity: head.severity,
+    project: whole ? null : head.project,
+    indicator: whole ? null : head.indicator,
+    field: head.field,
+    at: head.at,
+    text: same(head.text, (remark) => remark.text),
+    values: head.values,
+    suggestion: same(head.suggestion, (remark) => remark.suggestion),
+    also: alsoOf(group),
+    places: (whole ? group : others).map(placeOf),
+  }]
+}
+
+function spansDocument(group: readonly Remark[], projects: number): boolean {
+  const affected = new Set(group.map((remark) => remark.project))
+  return projects >= WHOLE_DOCUMENT_FROM && !affected.has(null) && affected.size === projects
+}
+
+function alsoOf(group: readonly Remark[]): Finding['also'] {
+  const seen = new Map(group.flatMap((remark) => remark.also).map((other) => [other.rule, other]))
+  return [...seen.values()]
+}
+
+function placeOf({ project, indicator, field, at }: Remark): FindingPlace {
+  return { project, indicator, field, at }
+}
+
+/** Every place a finding speaks of: its own (unless it speaks of the whole document through its places) and its repeats. */
+export function occurrencesOf(finding: Finding): readonly FindingPlace[] {
+  const { project, indicator, field, at, places } = finding
+  return project === null && places.length > 0 ? places : [{ project, indicator, field, at }, ...places]
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T, index: number) => string): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const [i, item] of items.entries()) {
+    const key = keyOf(item, i)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,20 @@
+/** A rule set: the rules in force for a region and its years, as data. */
+import type { Severity } from '../finding.ts'
+import type { RuleParameters, Scoring } from './parameters.ts'
+import type { RuleCode } from './rule.ts'
+
+export type RuleSet = {
+  /** `hebei/2025`: region and first year. */
+  readonly id: string
+  /** The first digits of the 区划 codes it holds for: 13 is Hebei. */
+  readonly region: string
+  /** First and last fiscal year; null while it is in force. */
+  readonly from: number
+  readonly to: number | null
+  /** Severities that differ from the catalogue. */
+  readonly severities: { readonly [code in RuleCode]?: Severity }
+  /** Rules that are not checked. */
+  readonly off: readonly RuleCode[]
+  readonly parameters: RuleParameters
+  readonly scoring: Scoring
+}

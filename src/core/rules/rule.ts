@@ -1,0 +1,114 @@
+/**
+ * What a rule is: a code of the catalogue, the source it rests on, and a pure check from a document to drafts of
+ * findings. One file a rule; its words are in src/text/rules/.
+ */
+import type { FindingPlace, FindingValues, Severity } from '../finding.ts'
+import type { Indicator, Place, Project, TargetDocument } from '../target/document.ts'
+import type { AuthoritySource } from './authority.ts'
+import type { CatalogueCode } from './catalogue.ts'
+import type { RuleParameters } from './parameters.ts'
+
+/** The codes of the catalogue that this version checks, in the order of the catalogue. */
+export const RULE_CODES = [
+  // budget-plan
+  'plan-uniform', 'funding-nature', 'plan-deadline-conflict', 'plan-blank-period', 'plan-end-not-full', 'plan-flat-period',
+  'plan-single-date', 'budget-sum-mismatch', 'other-funds-blank', 'budget-precision', 'plan-decreasing',
+  // missing
+  'cost-no-amount', 'missing-category', 'basis-empty', 'unit-missing-header', 'project-code-missing',
+  'project-code-format', 'project-code-check', 'project-code-duplicate', 'too-few-indicators',
+  // value-format
+  'operator-missing', 'operator-direction', 'deadline-no-year', 'unit-incomplete', 'value-unit-mismatch',
+  'satisfaction-format', 'value-extra-text', 'value-no-unit', 'deadline-format', 'operator-variant',
+  'number-is-percentage',
+  // classification
+  'quantity-is-rate', 'money-as-quantity', 'quality-is-completion', 'level1-variant', 'level2-variant', 'level2-typo',
+  'level1-missing', 'level1-level2-mismatch',
+  // measurability
+  'vague-value', 'satisfaction-100', 'value-refers-elsewhere',
+  // naming
+  'name-desc-identical', 'name-equals-category', 'name-contains-value', 'duplicate-name',
+  // basis
+  'basis-weak', 'basis-invalid',
+  // goals-purpose
+  'goal-not-quantified', 'purpose-equals-name', 'goal-equals-purpose', 'goal-generic', 'subgoal-equals-title',
+  // copy-duplicate
+  'template-residue', 'copy-paste-set', 'duplicate-indicator',
+  // narrative-table
+  'name-mismatch-list-table', 'order-mismatch', 'title-name-mismatch',
+  // arithmetic
+  'unitcost-times-qty', 'cost-partial',
+  // text
+  'numbering-style', 'software-watermark', 'word-duplicated',
+  // time-privacy
+  'project-code-year', 'privacy-numbers',
+] as const satisfies readonly CatalogueCode[]
+export type RuleCode = (typeof RULE_CODES)[number]
+
+/** What a rule says of one place, before severities, folding and ranking. */
+export type FindingDraft = FindingPlace & {
+  readonly text: string | null
+  /** Figures for the message; `case` picks one of the rule's wordings, `default` without it. */
+  readonly values: FindingValues
+  readonly suggestion: string | null
+  /** Where the case asks for another severity than the rule set's. */
+  readonly severity: Severity | null
+}
+
+export type Authority = {
+  readonly source: AuthoritySource
+  /** false: not yet compared with the official text, shown as 「待核对」. */
+  readonly confirmed: boolean
+}
+
+export type Rule = {
+  readonly code: RuleCode
+  readonly authority: Authority
+  /** Pure: the same document and parameters give the same drafts, in the order of the document. */
+  readonly check: (document: TargetDocument, parameters: RuleParameters) => readonly FindingDraft[]
+}
+
+type Said = {
+  readonly field: string
+  readonly text?: string | null
+  readonly values?: FindingValues
+  readonly suggestion?: string | null
+  readonly severity?: Severity | null
+  readonly at?: Place | null
+}
+
+/** A draft about the whole document. */
+export function onDocument(said: Said): FindingDraft {
+  return draft(null, null, said.at ?? null, said)
+}
+
+/** A draft about one project. */
+export function onProject(project: Project, said: Said): FindingDraft {
+  return draft(project.order, null, said.at ?? project.at, said)
+}
+
+/** A draft about one indicator; `index` counts from 0. */
+export function onIndicator({ project, indicator, index }: Row, said: Said): FindingDraft {
+  return draft(project.order, index + 1, said.at ?? indicator.at, said)
+}
+
+function draft(project: number | null, indicator: number | null, at: Place | null, said: Said): FindingDraft {
+  return {
+    project, indicator, field: said.field, at,
+    text: said.text ?? null,
+    values: said.values ?? {},
+    suggestion: said.suggestion ?? null,
+    severity: said.severity ?? null,
+  }
+}
+
+/** One indicator with the project it stands in. */
+export type Row = { readonly project: Project; readonly indicator: Indicator; readonly index: number }
+
+/** Every indicator of a document, in order. */
+export function rowsOf(document: TargetDocument): readonly Row[] {
+  return document.projects.flatMap((project) => rowsOfProject(project))
+}
+
+export function rowsOfProject(project: Project): readonly Row[] {
+  return project.indicators.map((indicator, index) => ({ project, indicator, index }))
+}
