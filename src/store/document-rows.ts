@@ -1,0 +1,97 @@
+/** A checked target document as rows: what lists, sums and searches need taken out into columns. Pure. */
+import type { Finding, Severity } from '#core/finding.ts'
+import type { BudgetUnit, Indicator, Project, TargetDocument } from '#core/target/document.ts'
+import { amountOf, dayOf, numberOf, plainOrNull, plainText } from './plain.ts'
+import { searchText } from './search.ts'
+import type { Grade, SeverityCounts } from './tables.ts'
+
+/** What the rules found in a document. */
+export type Checked = {
+  readonly ruleSet: string
+  readonly findings: readonly Finding[]
+  readonly summary: { readonly error: number; readonly warning: number; readonly advice: number; readonly score: number; readonly grade: Grade }
+}
+
+const UNIT_KEY_MAX = 200
+
+/** What tells units apart: the code, or the name where there is no code. */
+export function unitKey(unit: BudgetUnit): string {
+  return plainText(unit.code ?? unit.name).slice(0, UNIT_KEY_MAX)
+}
+
+/** The different units of a document, with the one that it speaks for. */
+export function unitsOf(document: TargetDocument, speaksFor: BudgetUnit | null): ReadonlyMap<string, BudgetUnit> {
+  const units = [speaksFor, ...document.projects.map((project) => project.unit)].filter((unit) => unit !== null)
+  return new Map(units.map((unit) => [unitKey(unit), unit]))
+}
+
+/** Sum of the projects' budgets in 分; null when no project gives one. */
+export function budgetOf(document: TargetDocument): bigint | null {
+  const amounts = document.projects.map((project) => amountOf(project.budget.total)).filter((amount) => amount !== null)
+  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0n)
+}
+
+/** Every project, by its order, that a finding has a place in. */
+export function projectsTouched(finding: Finding): number[] {
+  const orders = [finding.project, ...finding.places.map((place) => place.project)].filter((order) => order !== null)
+  return [...new Set(orders)]
+}
+
+export function countSeverities(findings: readonly { readonly severity: Severity }[]): SeverityCounts {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  return { error: count('error'), warning: count('warning'), advice: count('advice') }
+}
+
+export function documentSearch(document: TargetDocument, unit: BudgetUnit | null): string {
+  return searchText([document.source.file, document.title, unit?.code, unit?.name])
+}
+
+/** The columns of a project; `unit` is the one it is counted under. */
+export function projectColumns(project: Project, unit: BudgetUnit | null, findings: readonly Finding[]) {
+  const counts = countSeverities(findings)
+  return {
+    position: project.order,
+    code: plainOrNull(project.code),
+    name: plainText(project.name),
+    budget: amountOf(project.budget.total),
+    fiscal: amountOf(project.budget.fiscal),
+    other: amountOf(project.budget.other),
+    indicator_count: project.indicators.length,
+    errors: counts.error,
+    warnings: counts.warning,
+    advice: counts.advice,
+    rules: [...new Set(findings.map((finding) => finding.rule))].toSorted(),
+    paper: JSON.stringify(project),
+    search: searchText([project.name, project.code, unit?.code, unit?.name, ...project.indicators.flatMap((indicator) => [indicator.level3, indicator.description])]),
+  }
+}
+
+export function indicatorColumns(indicator: Indicator, position: number) {
+  return {
+    position,
+    level1: plainText(indicator.level1),
+    level2: plainText(indicator.level2),
+    kind: indicator.kind,
+    level3: plainText(indicator.level3),
+    description: plainOrNull(indicator.description),
+    value_text: plainText(indicator.value.text),
+    nature: indicator.value.nature,
+    comparator: indicator.value.comparator,
+    number: numberOf(indicator.value.number),
+    unit: plainOrNull(indicator.value.unit),
+    deadline: dayOf(indicator.value.deadline),
+    weight: plainOrNull(indicator.weight),
+    basis: plainOrNull(indicator.basis),
+  }
+}
+
+export function findingColumns(finding: Finding, position: number, project: Project | null, unit: BudgetUnit | null) {
+  return {
+    position,
+    rule: finding.rule,
+    rule_group: finding.group,
+    severity: finding.severity,
+    body: JSON.stringify(finding),
+    search: searchText([finding.text, project?.name, project?.code, unit?.code, unit?.name]),
+  }
+}

@@ -1,0 +1,161 @@
+/** Documents: lists, one opened, the original and the reading as they were kept, removal. */
+import { sql } from 'kysely'
+import type { BudgetUnit, Part, Project, Statement, TargetDocument, Unplaced } from '#core/target/document.ts'
+import { loadFile, removeUnusedFile } from './files.ts'
+import { matches } from './search.ts'
+import type { Db } from './store.ts'
+import type { Grade, SeverityCounts } from './tables.ts'
+
+export type DocumentQuery = {
+  readonly page: number
+  readonly size: number
+  readonly year?: number | undefined
+  /** In file name, title and unit. */
+  readonly search?: string | undefined
+  readonly sort: 'importedAt' | 'title' | 'projects' | 'budget' | 'errors'
+  readonly order: 'asc' | 'desc'
+}
+
+export type DocumentRow = {
+  readonly id: string
+  readonly file: string
+  readonly mediaType: string
+  readonly size: number
+  readonly sha256: string
+  readonly title: string | null
+  readonly fiscalYear: number | null
+  readonly unit: BudgetUnit | null
+  readonly projects: number
+  readonly indicators: number
+  readonly unplaced: number
+  /** 分, a decimal string. */
+  readonly budget: string | null
+  readonly ruleSet: string
+  readonly findings: SeverityCounts
+  readonly score: number
+  readonly grade: Grade
+  readonly demo: boolean
+  readonly importedAt: string
+  readonly importedBy: string | null
+}
+
+/** A document opened: its first part and the list of its projects. */
+export type DocumentDetail = DocumentRow & {
+  readonly parts: readonly Part[]
+  readonly statement: Statement | null
+  readonly unplacedPieces: readonly Unplaced[]
+  readonly projectList: readonly { readonly id: string; readonly order: number; readonly name: string; readonly code: string | null; readonly budget: string | null; readonly indicators: number; readonly findings: SeverityCounts }[]
+}
+
+const SORTS = {
+  importedAt: sql`d.imported_at`,
+  title: sql`coalesce(u.name, d.title, d.file) collate names`,
+  projects: sql`d.project_count`,
+  budget: sql`d.budget`,
+  errors: sql`d.errors`,
+} as const
+
+/** One page of documents and how many match in all. */
+export async function listDocuments(db: Db, region: string, query: DocumentQuery): Promise<{ rows: DocumentRow[]; total: number }> {
+  const filtered = selectDocuments(db, region)
+    .where(matches(sql<string>`d.search`, query.search))
+    .$if(query.year !== undefined, (documents) => documents.where('d.fiscal_year', '=', query.year ?? null))
+  const rows = await filtered
+    .orderBy(SORTS[query.sort], query.order === 'desc' ? sql`desc nulls last` : sql`asc nulls last`).orderBy('d.file').orderBy('d.document_id')
+    .limit(query.size).offset((query.page - 1) * query.size).execute()
+  const { total } = await filtered.clearSelect().select((by) => by.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+  return { rows: rows.map(toDocument), total: Number(total) }
+}
+
+export async function findDocument(db: Db, region: string, id: string): Promise<DocumentRow | null> {
+  const row = await selectDocuments(db, region).where('d.document_id', '=', id).executeTakeFirst()
+  return row ? toDocument(row) : null
+}
+
+export async function openDocument(db: Db, region: string, id: string): Promise<DocumentDetail | null> {
+  const row = await selectDocuments(db, region).select('d.reading').where('d.document_id', '=', id).executeTakeFirst()
+  if (!row) return null
+  const projects = await db.selectFrom('projects').select(['project_id', 'position', 'name', 'code', 'budget', 'indicator_count', 'errors', 'warnings', 'advice'])
+    .where('region_id', '=', region).where('document_id', '=', id).orderBy('position').execute()
+  const { parts, statement, unplaced } = row.reading
+  return {
+    ...toDocument(row), parts, statement, unplacedPieces: unplaced,
+    projectList: projects.map((project) => ({
+      id: project.project_id, order: project.position, name: project.name, code: project.code, budget: project.budget, indicators: project.indicator_count,
+      findings: { error: project.errors, warning: project.warnings, advice: project.advice },
+    })),
+  }
+}
+
+/** The document exactly as it was read. `project` leaves only that one in it. */
+export async function loadTargets(db: Db, region: string, id: string, project?: string): Promise<TargetDocument | null> {
+  const row = await db.selectFrom('documents').select('reading').where('region_id', '=', region).where('document_id', '=', id).executeTakeFirst()
+  if (!row) return null
+  const papers = await db.selectFrom('projects').select('paper').where('region_id', '=', region).where('document_id', '=', id)
+    .$if(project !== undefined, (projects) => projects.where('project_id', '=', project ?? '')).orderBy('position').execute()
+  return whole(row.reading, papers.map(({ paper }) => paper))
+}
+
+/** The document with the keys in the order of the exchange format. */
+function whole(reading: Omit<TargetDocument, 'projects'>, projects: readonly Project[]): TargetDocument {
+  const { format, source, title, fiscalYear, parts, statement, unplaced, ...more } = reading
+  return { format, source, title, fiscalYear, parts, statement, projects, unplaced, ...more }
+}
+
+/** The original as it was handed in. */
+export async function loadOriginal(db: Db, region: string, id: string): Promise<{ file: string; mediaType: string; sha256: string; bytes: Uint8Array } | null> {
+  const row = await db.selectFrom('documents').select(['file', 'media_type', 'sha256']).where('region_id', '=', region).where('document_id', '=', id).executeTakeFirst()
+  const bytes = row ? await loadFile(db, region, row.sha256) : null
+  return row && bytes ? { file: row.file, mediaType: row.media_type, sha256: row.sha256, bytes } : null
+}
+
+/** The document that these bytes are already. */
+export async function findDocumentByDigest(db: Db, region: string, sha256: string): Promise<string | null> {
+  const row = await db.selectFrom('documents').select('document_id').where('region_id', '=', region).where('sha256', '=', sha256).executeTakeFirst()
+  return row?.document_id ?? null
+}
+
+/** Removes a document with all its rows and its bytes. @returns what was removed; null when there is none. */
+export async function removeDocument(tx: Db, region: string, id: string): Promise<DocumentRow | null> {
+  const document = await findDocument(tx, region, id)
+  const removed = await tx.deleteFrom('documents').where('region_id', '=', region).where('document_id', '=', id).returning('sha256').executeTakeFirst()
+  if (!document || !removed) return null
+  await removeUnusedFile(tx, region, removed.sha256)
+  return document
+}
+
+/** The documents of the demonstration. */
+export async function listDemoDocuments(db: Db, region: string): Promise<string[]> {
+  const rows = await db.selectFrom('documents').select('document_id').where('region_id', '=', region).where('demo', '=', true).orderBy('imported_at').orderBy('document_id').execute()
+  return rows.map((row) => row.document_id)
+}
+
+/** The fiscal years of which there are documents, newest first. */
+export async function listYears(db: Db, region: string): Promise<number[]> {
+  const rows = await db.selectFrom('documents').select('fiscal_year').distinct().where('region_id', '=', region).where('fiscal_year', 'is not', null).orderBy('fiscal_year', 'desc').execute()
+  return rows.map((row) => row.fiscal_year).filter((year) => year !== null)
+}
+
+function selectDocuments(db: Db, region: string) {
+  return db.selectFrom('documents as d')
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'd.region_id').onRef('u.unit_id', '=', 'd.unit_id'))
+    .leftJoin('users as i', (join) => join.onRef('i.region_id', '=', 'd.region_id').onRef('i.user_id', '=', 'd.imported_by'))
+    .select([
+      'd.document_id', 'd.file', 'd.media_type', 'd.size', 'd.sha256', 'd.title', 'd.fiscal_year', 'u.code as unit_code', 'u.name as unit_name',
+      'd.project_count', 'd.indicator_count', 'd.unplaced_count', 'd.budget', 'd.rule_set', 'd.errors', 'd.warnings', 'd.advice', 'd.score', 'd.grade',
+      'd.demo', 'd.imported_at', 'i.name as importer',
+    ])
+    .where('d.region_id', '=', region)
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof selectDocuments>['executeTakeFirstOrThrow']>>
+
+function toDocument(row: Selected): DocumentRow {
+  return {
+    id: row.document_id, file: row.file, mediaType: row.media_type, size: row.size, sha256: row.sha256, title: row.title, fiscalYear: row.fiscal_year,
+    unit: row.unit_name === null ? null : { code: row.unit_code, name: row.unit_name },
+    projects: row.project_count, indicators: row.indicator_count, unplaced: row.unplaced_count, budget: row.budget, ruleSet: row.rule_set,
+    findings: { error: row.errors, warning: row.warnings, advice: row.advice }, score: Number(row.score), grade: row.grade,
+    demo: row.demo, importedAt: row.imported_at.toISOString(), importedBy: row.importer,
+  }
+}

@@ -1,0 +1,121 @@
+/** Findings over everything, with the counts by which they are narrowed down. */
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import type { Finding, RuleGroup, Severity } from '#core/finding.ts'
+import { SEVERITIES } from '#core/finding.ts'
+import type { FindingWithId } from './projects.ts'
+import { matches } from './search.ts'
+import type { Db } from './store.ts'
+
+export type FindingFilter = {
+  readonly year?: number | undefined
+  readonly document?: string | undefined
+  /** Findings that touch this project. */
+  readonly project?: string | undefined
+  readonly rule?: string | undefined
+  readonly group?: RuleGroup | undefined
+  readonly severity?: Severity | undefined
+  /** Unit code, or its name where documents give no code. */
+  readonly unit?: string | undefined
+  /** In the text that stands there, the project's and the unit's name. */
+  readonly search?: string | undefined
+}
+
+export type FindingQuery = FindingFilter & { readonly page: number; readonly size: number }
+
+export type FindingRow = FindingWithId & {
+  readonly documentId: string
+  readonly file: string
+  readonly mediaType: string
+  readonly projectId: string | null
+  readonly projectName: string | null
+  readonly unitCode: string | null
+  readonly unitName: string | null
+}
+
+export type Facet = { readonly value: string; readonly label: string; readonly count: number }
+
+export type FindingList = {
+  readonly rows: readonly FindingRow[]
+  readonly total: number
+  /** Labels of severities and rules are their codes. A rule is counted under `group`, too. */
+  readonly facets: {
+    readonly severity: readonly Facet[]
+    readonly rule: readonly (Facet & { readonly group: RuleGroup })[]
+    readonly unit: readonly Facet[]
+  }
+}
+
+/** One page of findings: errors first, then by rule, document and place; facets each without their own filter. */
+export async function listFindings(db: Db, region: string, query: FindingQuery): Promise<FindingList> {
+  const { severity: _severity, ...anySeverity } = query
+  const { rule: _rule, group: _group, ...anyRule } = query
+  const { unit: _unit, ...anyUnit } = query
+  const rows = await pageOf(db, region, query)
+  const counted = await db.selectFrom('findings as f').where(satisfies(region, query)).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  return {
+    rows,
+    total: counted.total,
+    facets: { severity: await severityFacet(db, region, anySeverity), rule: await ruleFacet(db, region, anyRule), unit: await unitFacet(db, region, anyUnit) },
+  }
+}
+
+/** Every finding of a document, in the order of the report. */
+export async function loadFindings(db: Db, region: string, document: string): Promise<FindingWithId[]> {
+  const rows = await db.selectFrom('findings').select(['finding_id', 'body']).where('region_id', '=', region).where('document_id', '=', document).orderBy('position').execute()
+  return rows.map((row) => ({ ...row.body, id: row.finding_id }))
+}
+
+/** The findings of a document as the rules gave them, without ids. */
+export async function loadChecked(db: Db, region: string, document: string): Promise<Finding[]> {
+  const rows = await db.selectFrom('findings').select('body').where('region_id', '=', region).where('document_id', '=', document).orderBy('position').execute()
+  return rows.map((row) => row.body)
+}
+
+async function pageOf(db: Db, region: string, query: FindingQuery): Promise<FindingRow[]> {
+  const rows = await db.selectFrom('findings as f')
+    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'f.region_id').onRef('d.document_id', '=', 'f.document_id'))
+    .leftJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id'))
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'f.region_id').onRef('u.unit_id', '=', 'f.unit_id'))
+    .select(['f.finding_id', 'f.body', 'f.document_id', 'd.file', 'd.media_type', 'f.project_id', 'p.name as project_name', 'u.code as unit_code', 'u.name as unit_name'])
+    .where(satisfies(region, query))
+    .orderBy(sql`array_position(array['error', 'warning', 'advice'], f.severity)`).orderBy('f.rule').orderBy('d.imported_at').orderBy('f.document_id').orderBy('f.position')
+    .limit(query.size).offset((query.page - 1) * query.size).execute()
+  return rows.map((row) => ({
+    ...row.body, id: row.finding_id, documentId: row.document_id, file: row.file, mediaType: row.media_type,
+    projectId: row.project_id, projectName: row.project_name, unitCode: row.unit_code, unitName: row.unit_name,
+  }))
+}
+
+async function severityFacet(db: Db, region: string, filter: FindingFilter): Promise<Facet[]> {
+  const rows = await db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.severity', sql<number>`count(*)::int`.as('count')]).groupBy('f.severity').execute()
+  return SEVERITIES.flatMap((severity) => rows.filter((row) => row.severity === severity).map((row) => ({ value: severity, label: severity, count: row.count })))
+}
+
+async function ruleFacet(db: Db, region: string, filter: FindingFilter): Promise<(Facet & { group: RuleGroup })[]> {
+  const rows = await db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.rule', 'f.rule_group', sql<number>`count(*)::int`.as('count')])
+    .groupBy(['f.rule', 'f.rule_group']).orderBy('count', 'desc').orderBy('f.rule').execute()
+  return rows.map((row) => ({ value: row.rule, label: row.rule, group: row.rule_group, count: row.count }))
+}
+
+async function unitFacet(db: Db, region: string, filter: FindingFilter): Promise<Facet[]> {
+  const counts = db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.unit_id', sql<number>`count(*)::int`.as('count')]).groupBy('f.unit_id')
+  const rows = await db.selectFrom(counts.as('c')).innerJoin('budget_units as u', 'u.unit_id', 'c.unit_id').where('u.region_id', '=', region)
+    .select(['u.key', 'u.name', 'c.count']).orderBy('c.count', 'desc').orderBy('u.key').execute()
+  return rows.map((row) => ({ value: row.key, label: row.name, count: row.count }))
+}
+
+/** The condition of a filter over `findings as f`. */
+function satisfies(region: string, filter: FindingFilter): RawBuilder<SqlBool> {
+  const conditions: RawBuilder<SqlBool>[] = [sql`f.region_id = ${region}`, matches(sql<string>`f.search`, filter.search)]
+  if (filter.year !== undefined) conditions.push(sql`f.fiscal_year = ${filter.year}`)
+  if (filter.document !== undefined) conditions.push(sql`f.document_id = ${filter.document}::uuid`)
+  if (filter.project !== undefined) {
+    conditions.push(sql`f.document_id = (select document_id from projects where region_id = ${region} and project_id = ${filter.project}::uuid)`)
+    conditions.push(sql`${filter.project}::uuid = any(f.touched)`)
+  }
+  if (filter.rule !== undefined) conditions.push(sql`f.rule = ${filter.rule}`)
+  if (filter.group !== undefined) conditions.push(sql`f.rule_group = ${filter.group}`)
+  if (filter.severity !== undefined) conditions.push(sql`f.severity = ${filter.severity}`)
+  if (filter.unit !== undefined) conditions.push(sql`f.unit_id = (select unit_id from budget_units where region_id = ${region} and key = ${filter.unit})`)
+  return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
+}

@@ -1,0 +1,138 @@
+/**
+ * Jobs: waiting → running → done | failed, or cancelled from either. Who runs a job holds it by a lease; every write of
+ * a runner is guarded by it, so a job that was cancelled or taken over takes no more writes from its former runner, and
+ * the final state is written once.
+ */
+import { sql } from 'kysely'
+import { plainJson, plainText } from './plain.ts'
+import type { Db } from './store.ts'
+import type { JobProblem, JobResult, JobState } from './tables.ts'
+
+/** A job as people see it. */
+export type JobRow = {
+  readonly id: string
+  readonly kind: 'import'
+  readonly label: string
+  readonly state: JobState
+  readonly progress: number
+  readonly problem: JobProblem | null
+  readonly result: JobResult | null
+  readonly createdAt: string
+  readonly finishedAt: string | null
+}
+
+/** A job in the hands of its runner. */
+export type ClaimedJob = JobRow & { readonly sha256: string; readonly demo: boolean; readonly createdBy: string | null; readonly attempts: number }
+
+export type NewJob = { readonly id: string; readonly label: string; readonly sha256: string; readonly demo: boolean; readonly createdBy: string | null; readonly createdAt: Date }
+
+/** Who holds a job, and until when. */
+export type Lease = { readonly runner: string; readonly until: Date }
+
+const COLUMNS = ['job_id', 'kind', 'label', 'state', 'progress', 'problem', 'result', 'created_at', 'finished_at'] as const
+const CLAIMED = [...COLUMNS, 'sha256', 'demo', 'created_by', 'attempts'] as const
+
+export async function createJob(tx: Db, region: string, job: NewJob): Promise<JobRow> {
+  const row = await tx.insertInto('jobs').values({
+    region_id: region, job_id: job.id, kind: 'import', label: plainText(job.label), state: 'waiting', progress: 0, sha256: job.sha256, demo: job.demo,
+    problem: null, result: null, created_by: job.createdBy, created_at: job.createdAt, finished_at: null, runner: null, lease_until: null, attempts: 0,
+  }).returning(COLUMNS).executeTakeFirstOrThrow()
+  return toJob(row)
+}
+
+/** Those not ended first, then the newest. */
+export async function listJobs(db: Db, region: string, limit = 100): Promise<JobRow[]> {
+  const rows = await db.selectFrom('jobs').select(COLUMNS).where('region_id', '=', region)
+    .orderBy(sql`finished_at is not null`).orderBy('created_at', 'desc').orderBy('job_id').limit(limit).execute()
+  return rows.map(toJob)
+}
+
+export async function findJob(db: Db, region: string, id: string): Promise<JobRow | null> {
+  const row = await db.selectFrom('jobs').select(COLUMNS).where('region_id', '=', region).where('job_id', '=', id).executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** The job that is to read these bytes or is reading them. */
+export async function findOpenJob(db: Db, region: string, sha256: string): Promise<JobRow | null> {
+  const row = await db.selectFrom('jobs').select(COLUMNS).where('region_id', '=', region).where('sha256', '=', sha256)
+    .where('state', 'in', ['waiting', 'running']).orderBy('created_at').limit(1).executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** How many jobs have not ended. */
+export async function countOpenJobs(db: Db, region: string): Promise<number> {
+  const row = await db.selectFrom('jobs').select((by) => by.fn.countAll<string>().as('count')).where('region_id', '=', region).where('state', 'in', ['waiting', 'running']).executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Takes the oldest waiting job, if there is one that no other runner is just taking. */
+export async function claimJob(db: Db, region: string, lease: Lease): Promise<ClaimedJob | null> {
+  const row = await db.updateTable('jobs')
+    .set((by) => ({ state: 'running', progress: 0, runner: lease.runner, lease_until: lease.until, attempts: by('attempts', '+', 1) }))
+    .where('region_id', '=', region)
+    .where('job_id', '=', (by) => by.selectFrom('jobs').select('job_id').where('region_id', '=', region).where('state', '=', 'waiting')
+      .orderBy('created_at').orderBy('job_id').limit(1).forUpdate().skipLocked())
+    .returning(CLAIMED).executeTakeFirst()
+  return row ? { ...toJob(row), sha256: row.sha256, demo: row.demo, createdBy: row.created_by, attempts: row.attempts } : null
+}
+
+/** Writes how far a job is and renews its lease. @returns null when the runner no longer holds it. */
+export async function reportProgress(db: Db, region: string, id: string, lease: Lease, progress: number): Promise<JobRow | null> {
+  const row = await db.updateTable('jobs').set({ progress, lease_until: lease.until })
+    .where('region_id', '=', region).where('job_id', '=', id).where('state', '=', 'running').where('runner', '=', lease.runner)
+    .returning(COLUMNS).executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** Renews the lease of everything a runner holds. */
+export async function renewLeases(db: Db, region: string, lease: Lease): Promise<void> {
+  await db.updateTable('jobs').set({ lease_until: lease.until }).where('region_id', '=', region).where('state', '=', 'running').where('runner', '=', lease.runner).execute()
+}
+
+/** The final state of a job that `runner` holds. @returns null when it no longer does: then undo the transaction. */
+export async function finishJob(tx: Db, region: string, id: string, runner: string, end: { readonly at: Date } & ({ readonly result: JobResult } | { readonly problem: JobProblem })): Promise<JobRow | null> {
+  const outcome = 'result' in end
+    ? { state: 'done' as const, progress: 100, result: JSON.stringify(end.result) }
+    : { state: 'failed' as const, problem: plainJson(end.problem) }
+  const row = await tx.updateTable('jobs').set({ ...outcome, finished_at: end.at, runner: null, lease_until: null })
+    .where('region_id', '=', region).where('job_id', '=', id).where('state', '=', 'running').where('runner', '=', runner)
+    .returning(COLUMNS).executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** @returns null when there is no such job or it has already ended. */
+export async function cancelJob(tx: Db, region: string, id: string, at: Date): Promise<JobRow | null> {
+  const row = await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
+    .where('region_id', '=', region).where('job_id', '=', id).where('state', 'in', ['waiting', 'running'])
+    .returning(COLUMNS).executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** Puts back to waiting what runners held whose lease has run out. */
+export async function resumeJobs(tx: Db, region: string, now: Date): Promise<JobRow[]> {
+  const rows = await tx.updateTable('jobs').set({ state: 'waiting', progress: 0, runner: null, lease_until: null })
+    .where('region_id', '=', region).where('state', '=', 'running').where('lease_until', '<', now)
+    .returning(COLUMNS).execute()
+  return rows.map(toJob)
+}
+
+/** Puts back to waiting what a runner holds that is about to stop; the attempt does not count. */
+export async function releaseJobs(tx: Db, region: string, runner: string): Promise<JobRow[]> {
+  const rows = await tx.updateTable('jobs')
+    .set((by) => ({ state: 'waiting', progress: 0, runner: null, lease_until: null, attempts: by('attempts', '-', 1) }))
+    .where('region_id', '=', region).where('state', '=', 'running').where('runner', '=', runner)
+    .returning(COLUMNS).execute()
+  return rows.map(toJob)
+}
+
+type Selected = {
+  job_id: string; kind: 'import'; label: string; state: JobState; progress: number
+  problem: JobProblem | null; result: JobResult | null; created_at: Date; finished_at: Date | null
+}
+
+function toJob(row: Selected): JobRow {
+  return {
+    id: row.job_id, kind: row.kind, label: row.label, state: row.state, progress: row.progress, problem: row.problem, result: row.result,
+    createdAt: row.created_at.toISOString(), finishedAt: row.finished_at?.toISOString() ?? null,
+  }
+}

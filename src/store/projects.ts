@@ -1,0 +1,171 @@
+/** Projects: the filtered list with its totals, and one opened with its findings and neighbours. */
+import { sql } from 'kysely'
+import type { Finding, FindingPlace } from '#core/finding.ts'
+import type { Project } from '#core/target/document.ts'
+import { matches } from './search.ts'
+import type { Db } from './store.ts'
+import type { SeverityCounts } from './tables.ts'
+
+export type ProjectFilter = {
+  readonly year?: number | undefined
+  readonly document?: string | undefined
+  /** Unit code, or its name where documents give no code. */
+  readonly unit?: string | undefined
+  /** In project name, code, unit and indicators. */
+  readonly search?: string | undefined
+  readonly severity?: 'error' | 'warning' | 'advice' | 'none' | undefined
+  readonly rule?: string | undefined
+  /** Budget bounds, 分. */
+  readonly atLeast?: string | undefined
+  readonly atMost?: string | undefined
+}
+
+export type ProjectQuery = ProjectFilter & {
+  readonly page: number
+  readonly size: number
+  readonly sort: 'name' | 'unit' | 'code' | 'budget' | 'indicators' | 'errors' | 'warnings' | 'order'
+  readonly order: 'asc' | 'desc'
+}
+
+export type ProjectRow = {
+  readonly id: string
+  readonly document: string
+  readonly file: string
+  readonly order: number
+  readonly fiscalYear: number | null
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  readonly code: string | null
+  readonly name: string
+  /** 分, decimal strings. */
+  readonly budget: string | null
+  readonly fiscal: string | null
+  readonly other: string | null
+  readonly indicators: number
+  /** Of findings that touch the project, those whose first place is in another one included. */
+  readonly findings: SeverityCounts
+}
+
+export type ProjectTotals = { readonly budget: string; readonly fiscal: string; readonly other: string; readonly indicators: number; readonly findings: SeverityCounts }
+
+export type FindingWithId = Finding & { readonly id: string }
+
+export type ProjectDetail = {
+  readonly row: ProjectRow
+  readonly project: Project
+  readonly documentTitle: string | null
+  readonly mediaType: string
+  readonly ruleSet: string
+  readonly findings: readonly FindingWithId[]
+  readonly previous: { readonly id: string; readonly name: string } | null
+  readonly next: { readonly id: string; readonly name: string } | null
+}
+
+const SORTS = {
+  name: [sql`p.name collate names`],
+  unit: [sql`u.name collate names`, sql`u.key`],
+  code: [sql`p.code`],
+  budget: [sql`p.budget`],
+  indicators: [sql`p.indicator_count`],
+  errors: [sql`p.errors`, sql`p.warnings`],
+  warnings: [sql`p.warnings`, sql`p.errors`],
+  order: [sql`d.imported_at`, sql`d.document_id`, sql`p.position`],
+} as const
+
+/** One page of projects, how many match, and the totals over everything that matches. */
+export async function listProjects(db: Db, region: string, query: ProjectQuery): Promise<{ rows: ProjectRow[]; total: number; totals: ProjectTotals }> {
+  const direction = query.order === 'desc' ? sql`desc nulls last` : sql`asc nulls last`
+  let page = selectRows(db, region).where(satisfies(region, query))
+  for (const column of SORTS[query.sort]) page = page.orderBy(column, direction)
+  const rows = await page.orderBy('d.imported_at').orderBy('p.document_id').orderBy('p.position')
+    .limit(query.size).offset((query.page - 1) * query.size).execute()
+  return { rows: rows.map(toProject), ...await totalsOf(db, region, query) }
+}
+
+async function totalsOf(db: Db, region: string, filter: ProjectFilter): Promise<{ total: number; totals: ProjectTotals }> {
+  const sums = await db.selectFrom('projects as p').where('p.region_id', '=', region).where(satisfies(region, filter))
+    .select([
+      sql<number>`count(*)::int`.as('total'),
+      sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget'),
+      sql<string>`coalesce(sum(p.fiscal), 0)::text`.as('fiscal'),
+      sql<string>`coalesce(sum(p.other), 0)::text`.as('other'),
+      sql<number>`coalesce(sum(p.indicator_count), 0)::int`.as('indicators'),
+      sql<number>`coalesce(sum(p.errors), 0)::int`.as('error'),
+      sql<number>`coalesce(sum(p.warnings), 0)::int`.as('warning'),
+      sql<number>`coalesce(sum(p.advice), 0)::int`.as('advice'),
+    ]).executeTakeFirstOrThrow()
+  const { total, error, warning, advice, ...totals } = sums
+  return { total, totals: { ...totals, findings: { error, warning, advice } } }
+}
+
+/** A project opened: the paper, what was found in it, and its neighbours in the document. */
+export async function openProject(db: Db, region: string, id: string): Promise<ProjectDetail | null> {
+  const found = await selectRows(db, region).select(['p.paper', 'd.title', 'd.media_type', 'd.rule_set']).where('p.project_id', '=', id).executeTakeFirst()
+  if (!found) return null
+  const row = toProject(found)
+  const [findings, neighbours] = await Promise.all([findingsOf(db, region, row), neighboursOf(db, region, row)])
+  return { row, project: found.paper, documentTitle: found.title, mediaType: found.media_type, ruleSet: found.rule_set, findings, ...neighbours }
+}
+
+async function findingsOf(db: Db, region: string, row: ProjectRow): Promise<FindingWithId[]> {
+  const rows = await db.selectFrom('findings').select(['finding_id', 'body']).where('region_id', '=', region).where('document_id', '=', row.document)
+    .where(sql<boolean>`${row.id}::uuid = any(touched)`).orderBy('position').execute()
+  return rows.map(({ finding_id, body }) => ({ ...seenFrom(body, row.order), id: finding_id }))
+}
+
+/**
+ * A finding as a project sees it: when it was first met in another project, the place in this one takes the first
+ * place's part, and that goes among the others.
+ */
+export function seenFrom(finding: Finding, order: number): Finding {
+  if (finding.project === order) return finding
+  const here = finding.places.find((place) => place.project === order)
+  if (!here) return finding
+  const first: FindingPlace = { project: finding.project, indicator: finding.indicator, field: finding.field, at: finding.at }
+  const { project, indicator, field, at } = here
+  return { ...finding, project, indicator, field, at, places: [first, ...finding.places.filter((place) => place !== here)] }
+}
+
+async function neighboursOf(db: Db, region: string, row: ProjectRow): Promise<Pick<ProjectDetail, 'previous' | 'next'>> {
+  const siblings = db.selectFrom('projects').select(['project_id as id', 'name']).where('region_id', '=', region).where('document_id', '=', row.document).limit(1)
+  const previous = await siblings.where('position', '<', row.order).orderBy('position', 'desc').executeTakeFirst()
+  const next = await siblings.where('position', '>', row.order).orderBy('position', 'asc').executeTakeFirst()
+  return { previous: previous ?? null, next: next ?? null }
+}
+
+/** The condition of a filter over `projects as p`. */
+function satisfies(region: string, filter: ProjectFilter) {
+  const conditions = [matches(sql<string>`p.search`, filter.search)]
+  if (filter.year !== undefined) conditions.push(sql`p.fiscal_year = ${filter.year}`)
+  if (filter.document !== undefined) conditions.push(sql`p.document_id = ${filter.document}::uuid`)
+  if (filter.unit !== undefined) conditions.push(sql`p.unit_id = (select unit_id from budget_units where region_id = ${region} and key = ${filter.unit})`)
+  if (filter.severity === 'none') conditions.push(sql`p.errors + p.warnings + p.advice = 0`)
+  if (filter.severity === 'error') conditions.push(sql`p.errors > 0`)
+  if (filter.severity === 'warning') conditions.push(sql`p.warnings > 0`)
+  if (filter.severity === 'advice') conditions.push(sql`p.advice > 0`)
+  if (filter.rule !== undefined) conditions.push(sql`${filter.rule} = any(p.rules)`)
+  if (filter.atLeast !== undefined) conditions.push(sql`p.budget >= ${filter.atLeast}::numeric`)
+  if (filter.atMost !== undefined) conditions.push(sql`p.budget <= ${filter.atMost}::numeric`)
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
+function selectRows(db: Db, region: string) {
+  return db.selectFrom('projects as p')
+    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
+    .select([
+      'p.project_id', 'p.document_id', 'd.file', 'p.position', 'p.fiscal_year', 'u.code as unit_code', 'u.name as unit_name', 'p.code', 'p.name',
+      'p.budget', 'p.fiscal', 'p.other', 'p.indicator_count', 'p.errors', 'p.warnings', 'p.advice',
+    ])
+    .where('p.region_id', '=', region)
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
+
+function toProject(row: Selected): ProjectRow {
+  return {
+    id: row.project_id, document: row.document_id, file: row.file, order: row.position, fiscalYear: row.fiscal_year, unitCode: row.unit_code, unitName: row.unit_name,
+    code: row.code, name: row.name, budget: row.budget, fiscal: row.fiscal, other: row.other, indicators: row.indicator_count,
+    findings: { error: row.errors, warning: row.warnings, advice: row.advice },
+  }
+}

@@ -1,0 +1,34 @@
+/** Regions (区划). An installation of one finance office holds one; every other function asks for its id. */
+import type { Db } from './store.ts'
+
+export type RegionRow = { readonly id: string; readonly code: string; readonly name: string }
+
+const COLUMNS = ['region_id as id', 'code', 'name'] as const
+
+/** Oldest first. */
+export async function listRegions(db: Db): Promise<RegionRow[]> {
+  return db.selectFrom('regions').select(COLUMNS).orderBy('created_at').orderBy('region_id').execute()
+}
+
+/** The installation's first region; null before set-up. */
+export async function firstRegion(db: Db): Promise<RegionRow | null> {
+  return (await listRegions(db))[0] ?? null
+}
+
+export async function findRegion(db: Db, region: string): Promise<RegionRow | null> {
+  return (await db.selectFrom('regions').select(COLUMNS).where('region_id', '=', region).executeTakeFirst()) ?? null
+}
+
+/** @returns false when a region with this id is already there. */
+export async function createRegion(tx: Db, region: RegionRow & { readonly createdAt: Date }): Promise<boolean> {
+  const created = await tx.insertInto('regions')
+    .values({ region_id: region.id, code: region.code, name: region.name, created_at: region.createdAt })
+    .onConflict((conflict) => conflict.doNothing()).returning('region_id').executeTakeFirst()
+  return created !== undefined
+}
+
+/** @returns false when there is no such region. */
+export async function changeRegion(tx: Db, region: string, change: { readonly code: string; readonly name: string }): Promise<boolean> {
+  const changed = await tx.updateTable('regions').set({ code: change.code, name: change.name }).where('region_id', '=', region).returning('region_id').executeTakeFirst()
+  return changed !== undefined
+}

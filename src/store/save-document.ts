@@ -1,0 +1,110 @@
+/** Saving a document that was read and checked: all its rows, in the caller's transaction. */
+import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
+import {
+  budgetOf, countSeverities, documentSearch, findingColumns, indicatorColumns, projectColumns, projectsTouched, unitKey, unitsOf, type Checked,
+} from './document-rows.ts'
+import { plainOrNull, plainText } from './plain.ts'
+import type { Db } from './store.ts'
+import type { JobResult } from './tables.ts'
+
+export type NewDocument = {
+  /** `source.sha256` names bytes that {@link import('./files.ts').storeFile} has kept. */
+  readonly document: TargetDocument
+  /** Bytes of the original. */
+  readonly size: number
+  /** The unit the document speaks for; null when nothing names one. */
+  readonly unit: BudgetUnit | null
+  readonly checked: Checked
+  readonly demo: boolean
+  readonly importedAt: Date
+  readonly importedBy: string | null
+}
+
+/** PostgreSQL takes 65,535 parameters a statement. */
+const ROWS_A_STATEMENT = 500
+
+/**
+ * Saves a document with its projects, indicators and findings. Bytes that are a document already change nothing:
+ * the answer then names that document and says `duplicate`.
+ */
+export async function saveDocument(tx: Db, region: string, input: NewDocument, newId: () => string): Promise<JobResult> {
+  const { document, checked } = input
+  const units = await saveUnits(tx, region, unitsOf(document, input.unit), newId)
+  const unitId = (unit: BudgetUnit | null) => (unit === null ? null : units.get(unitKey(unit)) ?? null)
+  const documentId = await insertDocument(tx, region, input, unitId(input.unit), newId())
+  if (documentId === null) return duplicateOf(tx, region, document.source.sha256)
+
+  const common = { region_id: region, document_id: documentId, fiscal_year: document.fiscalYear }
+  const projectIds = new Map(document.projects.map((project) => [project.order, newId()]))
+  const projects = document.projects.map((project) => {
+    const unit = project.unit ?? input.unit
+    const findings = checked.findings.filter((finding) => projectsTouched(finding).includes(project.order))
+    return { ...common, project_id: idOf(projectIds, project.order), unit_id: unitId(unit), ...projectColumns(project, unit, findings) }
+  })
+  for (const rows of parts(projects)) await tx.insertInto('projects').values(rows).execute()
+
+  const indicators = document.projects.flatMap((project) => project.indicators.map((indicator, i) => (
+    { region_id: region, project_id: idOf(projectIds, project.order), ...indicatorColumns(indicator, i + 1) })))
+  for (const rows of parts(indicators)) await tx.insertInto('indicators').values(rows).execute()
+
+  const findings = checked.findings.map((finding, i) => {
+    const project = document.projects.find((candidate) => candidate.order === finding.project) ?? null
+    const unit = project?.unit ?? input.unit
+    const touched = projectsTouched(finding).map((order) => projectIds.get(order)).filter((id) => id !== undefined)
+    return {
+      ...common, finding_id: newId(), project_id: project === null ? null : idOf(projectIds, project.order), touched,
+      unit_id: unitId(unit), ...findingColumns(finding, i + 1, project, unit),
+    }
+  })
+  for (const rows of parts(findings)) await tx.insertInto('findings').values(rows).execute()
+
+  return { document: documentId, duplicate: false, projects: projects.length, indicators: indicators.length, findings: countSeverities(checked.findings) }
+}
+
+/** Keeps the units; a name that changed follows the newest document. Always in the order of the keys: no deadlock. */
+async function saveUnits(tx: Db, region: string, units: ReadonlyMap<string, BudgetUnit>, newId: () => string): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
+  for (const [key, unit] of [...units].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const row = await tx.insertInto('budget_units').values({ region_id: region, unit_id: newId(), key, code: plainOrNull(unit.code), name: plainText(unit.name) })
+      .onConflict((conflict) => conflict.columns(['region_id', 'key']).doUpdateSet({ name: plainText(unit.name) })).returning('unit_id').executeTakeFirstOrThrow()
+    ids.set(key, row.unit_id)
+  }
+  return ids
+}
+
+async function insertDocument(tx: Db, region: string, input: NewDocument, unitId: string | null, id: string): Promise<string | null> {
+  const { document, checked } = input
+  const { projects, ...reading } = document
+  const counts = countSeverities(checked.findings)
+  const row = await tx.insertInto('documents').values({
+    region_id: region, document_id: id, sha256: document.source.sha256, file: plainText(document.source.file), media_type: document.source.mediaType,
+    size: input.size, title: plainOrNull(document.title), fiscal_year: document.fiscalYear, unit_id: unitId,
+    project_count: projects.length, indicator_count: projects.reduce((sum, project) => sum + project.indicators.length, 0), unplaced_count: document.unplaced.length,
+    budget: budgetOf(document), rule_set: checked.ruleSet, errors: counts.error, warnings: counts.warning, advice: counts.advice,
+    score: checked.summary.score, grade: checked.summary.grade, demo: input.demo, imported_at: input.importedAt, imported_by: input.importedBy,
+    reading: JSON.stringify(reading), search: documentSearch(document, input.unit),
+  }).onConflict((conflict) => conflict.columns(['region_id', 'sha256']).doNothing()).returning('document_id').executeTakeFirst()
+  return row?.document_id ?? null
+}
+
+/** What a document that is already here came to. */
+export async function duplicateOf(db: Db, region: string, sha256: string): Promise<JobResult> {
+  const row = await db.selectFrom('documents').select(['document_id', 'project_count', 'indicator_count', 'errors', 'warnings', 'advice'])
+    .where('region_id', '=', region).where('sha256', '=', sha256).executeTakeFirstOrThrow()
+  return {
+    document: row.document_id, duplicate: true, projects: row.project_count, indicators: row.indicator_count,
+    findings: { error: row.errors, warning: row.warnings, advice: row.advice },
+  }
+}
+
+function idOf(ids: ReadonlyMap<number, string>, order: number): string {
+  const id = ids.get(order)
+  if (id === undefined) throw new Error(`invariant: project ${order} has an id`)
+  return id
+}
+
+function parts<T>(rows: readonly T[]): T[][] {
+  const result: T[][] = []
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) result.push(rows.slice(start, start + ROWS_A_STATEMENT))
+  return result
+}

@@ -1,0 +1,50 @@
+/** Sessions by the hash of their token. */
+import type { Role } from '#core/access/allows.ts'
+import type { Db } from './store.ts'
+
+export type NewSession = { readonly tokenHash: string; readonly userId: string; readonly createdAt: Date; readonly expiresAt: Date }
+
+export type SessionRow = {
+  readonly user: { readonly id: string; readonly account: string; readonly name: string; readonly role: Role; readonly active: boolean; readonly mustChangePassword: boolean }
+  readonly createdAt: Date
+  readonly expiresAt: Date
+}
+
+export async function createSession(tx: Db, region: string, session: NewSession): Promise<void> {
+  await tx.insertInto('sessions')
+    .values({ region_id: region, token_hash: session.tokenHash, user_id: session.userId, created_at: session.createdAt, expires_at: session.expiresAt }).execute()
+}
+
+/** The session with its user; null when there is none, it has expired, or the user was switched off. */
+export async function findSession(db: Db, region: string, tokenHash: string, now: Date): Promise<SessionRow | null> {
+  const row = await db.selectFrom('sessions as s')
+    .innerJoin('users as u', (join) => join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.user_id'))
+    .select(['u.user_id', 'u.account', 'u.name', 'u.role', 'u.active', 'u.must_change_password', 's.created_at', 's.expires_at'])
+    .where('s.region_id', '=', region).where('s.token_hash', '=', tokenHash).where('s.expires_at', '>', now).where('u.active', '=', true)
+    .executeTakeFirst()
+  if (!row) return null
+  const user = { id: row.user_id, account: row.account, name: row.name, role: row.role, active: row.active, mustChangePassword: row.must_change_password }
+  return { user, createdAt: row.created_at, expiresAt: row.expires_at }
+}
+
+export async function extendSession(tx: Db, region: string, tokenHash: string, expiresAt: Date): Promise<void> {
+  await tx.updateTable('sessions').set({ expires_at: expiresAt }).where('region_id', '=', region).where('token_hash', '=', tokenHash).execute()
+}
+
+/** @returns false when it had already ended. */
+export async function endSession(tx: Db, region: string, tokenHash: string): Promise<boolean> {
+  const ended = await tx.deleteFrom('sessions').where('region_id', '=', region).where('token_hash', '=', tokenHash).returning('token_hash').executeTakeFirst()
+  return ended !== undefined
+}
+
+/** Ends every session of a user but one: after a change of password, role or activity. @returns how many ended. */
+export async function endSessionsOf(tx: Db, region: string, user: string, exceptTokenHash: string | null = null): Promise<number> {
+  const ended = await tx.deleteFrom('sessions').where('region_id', '=', region).where('user_id', '=', user)
+    .$if(exceptTokenHash !== null, (query) => query.where('token_hash', '!=', exceptTokenHash ?? '')).returning('token_hash').execute()
+  return ended.length
+}
+
+/** @returns how many had expired. */
+export async function removeExpiredSessions(tx: Db, region: string, now: Date): Promise<number> {
+  return (await tx.deleteFrom('sessions').where('region_id', '=', region).where('expires_at', '<=', now).returning('token_hash').execute()).length
+}

@@ -1,0 +1,132 @@
+/** Sums over everything: 工作台, 单位, 统计. Each over one fiscal year, or over all. */
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import type { RuleGroup, Severity } from '#core/finding.ts'
+import type { Db } from './store.ts'
+import type { SeverityCounts } from './tables.ts'
+
+export type YearFilter = { readonly year?: number | undefined }
+
+export type Overview = {
+  readonly documents: number
+  readonly units: number
+  readonly projects: number
+  readonly indicators: number
+  /** 分. */
+  readonly budget: string
+  readonly findings: SeverityCounts
+  readonly projectsWithErrors: number
+  readonly demoDocuments: number
+}
+
+export type UnitRow = {
+  readonly key: string
+  readonly code: string | null
+  readonly name: string
+  readonly documents: number
+  readonly projects: number
+  readonly indicators: number
+  readonly budget: string
+  readonly findings: SeverityCounts
+  /** Mean of the documents' scores, one decimal; 0 for a unit that no document speaks for. */
+  readonly score: number
+}
+
+export type Statistics = {
+  readonly byRule: readonly { readonly rule: string; readonly group: RuleGroup; readonly severity: Severity; readonly count: number }[]
+  readonly byUnit: readonly { readonly key: string; readonly name: string; readonly findings: SeverityCounts; readonly budget: string }[]
+  /** The largest first, at most {@link LARGEST_PROJECTS}. */
+  readonly budgetByProject: readonly { readonly id: string; readonly name: string; readonly unit: string | null; readonly budget: string }[]
+  /** Shares 0 … 1; null when there is nothing to share. */
+  readonly quality: {
+    /** Of all indicators, those whose value has a number. */
+    readonly quantified: number | null
+    /** Of those, the ones with a unit of measure. */
+    readonly withUnit: number | null
+    /** Of all indicators, those whose description repeats the name. */
+    readonly descriptionEqualsName: number | null
+  }
+}
+
+export const LARGEST_PROJECTS = 100
+
+export async function loadOverview(db: Db, region: string, filter: YearFilter): Promise<Overview> {
+  const documents = await db.selectFrom('documents').where('region_id', '=', region).where(ofYear(filter)).select([
+    sql<number>`count(*)::int`.as('documents'),
+    sql<number>`coalesce(sum(errors), 0)::int`.as('error'), sql<number>`coalesce(sum(warnings), 0)::int`.as('warning'), sql<number>`coalesce(sum(advice), 0)::int`.as('advice'),
+  ]).executeTakeFirstOrThrow()
+  const projects = await db.selectFrom('projects').where('region_id', '=', region).where(ofYear(filter)).select([
+    sql<number>`count(*)::int`.as('projects'), sql<number>`coalesce(sum(indicator_count), 0)::int`.as('indicators'),
+    sql<string>`coalesce(sum(budget), 0)::text`.as('budget'), sql<number>`(count(*) filter (where errors > 0))::int`.as('projectsWithErrors'),
+  ]).executeTakeFirstOrThrow()
+  const { units } = await db.selectFrom(unitIds(db, region, filter).as('ids')).select(sql<number>`count(*)::int`.as('units')).executeTakeFirstOrThrow()
+  const { demo } = await db.selectFrom('documents').where('region_id', '=', region).where('demo', '=', true).select(sql<number>`count(*)::int`.as('demo')).executeTakeFirstOrThrow()
+  return {
+    documents: documents.documents, units, ...projects,
+    findings: { error: documents.error, warning: documents.warning, advice: documents.advice }, demoDocuments: demo,
+  }
+}
+
+/** The units that documents speak for or projects belong to, by code or name. */
+export async function listUnits(db: Db, region: string, filter: YearFilter): Promise<UnitRow[]> {
+  const documents = db.selectFrom('documents').where('region_id', '=', region).where(ofYear(filter)).where('unit_id', 'is not', null)
+    .select(['unit_id', sql<number>`count(*)::int`.as('documents'), sql<string>`round(avg(score), 1)::text`.as('score')]).groupBy('unit_id')
+  const projects = db.selectFrom('projects').where('region_id', '=', region).where(ofYear(filter)).where('unit_id', 'is not', null)
+    .select(['unit_id', sql<number>`count(*)::int`.as('projects'), sql<number>`sum(indicator_count)::int`.as('indicators'), sql<string>`coalesce(sum(budget), 0)::text`.as('budget')]).groupBy('unit_id')
+  const findings = findingsByUnit(db, region, filter)
+  const rows = await db.selectFrom('budget_units as u')
+    .innerJoin(unitIds(db, region, filter).as('ids'), 'ids.unit_id', 'u.unit_id')
+    .leftJoin(documents.as('d'), 'd.unit_id', 'u.unit_id').leftJoin(projects.as('p'), 'p.unit_id', 'u.unit_id').leftJoin(findings.as('f'), 'f.unit_id', 'u.unit_id')
+    .where('u.region_id', '=', region)
+    .select(['u.key', 'u.code', 'u.name', 'd.documents', 'd.score', 'p.projects', 'p.indicators', 'p.budget', 'f.error', 'f.warning', 'f.advice'])
+    .orderBy('u.code', sql`asc nulls last`).orderBy(sql`u.name collate names`).execute()
+  return rows.map((row) => ({
+    key: row.key, code: row.code, name: row.name, documents: row.documents ?? 0, projects: row.projects ?? 0, indicators: row.indicators ?? 0, budget: row.budget ?? '0',
+    findings: { error: row.error ?? 0, warning: row.warning ?? 0, advice: row.advice ?? 0 }, score: Number(row.score ?? 0),
+  }))
+}
+
+export async function loadStatistics(db: Db, region: string, filter: YearFilter): Promise<Statistics> {
+  const byRule = await db.selectFrom('findings').where('region_id', '=', region).where(ofYear(filter))
+    .select(['rule', 'rule_group as group', 'severity', sql<number>`count(*)::int`.as('count')]).groupBy(['rule', 'rule_group', 'severity']).orderBy('count', 'desc').orderBy('rule').execute()
+  const units = await listUnits(db, region, filter)
+  const budgetByProject = await db.selectFrom('projects as p')
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
+    .where('p.region_id', '=', region).where(ofYear(filter)).where('p.budget', 'is not', null)
+    .select(['p.project_id as id', 'p.name', 'u.name as unit', sql<string>`p.budget::text`.as('budget')])
+    .orderBy('p.budget', 'desc').orderBy('p.project_id').limit(LARGEST_PROJECTS).execute()
+  return { byRule, byUnit: units.map(({ key, name, findings, budget }) => ({ key, name, findings, budget })), budgetByProject, quality: await qualityOf(db, region, filter) }
+}
+
+async function qualityOf(db: Db, region: string, filter: YearFilter): Promise<Statistics['quality']> {
+  const counts = await db.selectFrom('indicators as i')
+    .innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'i.region_id').onRef('p.project_id', '=', 'i.project_id'))
+    .where('i.region_id', '=', region).where(ofYear(filter))
+    .select([
+      sql<number>`count(*)::int`.as('all'),
+      sql<number>`(count(*) filter (where i.number is not null))::int`.as('quantified'),
+      sql<number>`(count(*) filter (where i.number is not null and i.unit is not null))::int`.as('withUnit'),
+      sql<number>`(count(*) filter (where i.description = i.level3))::int`.as('same'),
+    ]).executeTakeFirstOrThrow()
+  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
+  return { quantified: share(counts.quantified, counts.all), withUnit: share(counts.withUnit, counts.quantified), descriptionEqualsName: share(counts.same, counts.all) }
+}
+
+function findingsByUnit(db: Db, region: string, filter: YearFilter) {
+  return db.selectFrom('findings').where('region_id', '=', region).where(ofYear(filter)).where('unit_id', 'is not', null).select([
+    'unit_id',
+    sql<number>`(count(*) filter (where severity = 'error'))::int`.as('error'),
+    sql<number>`(count(*) filter (where severity = 'warning'))::int`.as('warning'),
+    sql<number>`(count(*) filter (where severity = 'advice'))::int`.as('advice'),
+  ]).groupBy('unit_id')
+}
+
+/** Units with a document or a project. */
+function unitIds(db: Db, region: string, filter: YearFilter) {
+  const ofDocuments = db.selectFrom('documents').select('unit_id').where('region_id', '=', region).where('unit_id', 'is not', null).where(ofYear(filter))
+  const ofProjects = db.selectFrom('projects').select('unit_id').where('region_id', '=', region).where('unit_id', 'is not', null).where(ofYear(filter))
+  return ofDocuments.union(ofProjects)
+}
+
+function ofYear(filter: YearFilter): RawBuilder<SqlBool> {
+  return filter.year === undefined ? sql<SqlBool>`true` : sql<SqlBool>`fiscal_year = ${filter.year}`
+}

@@ -1,0 +1,173 @@
+/**
+ * The rows of src/store/migrations, as kysely sees them. bigint columns (分) are read as decimal strings and written as
+ * strings or bigint, so an amount never passes through a float; json columns are written as text.
+ */
+import type { ColumnType } from 'kysely'
+import type { Role } from '#core/access/allows.ts'
+import type { EventType } from '#core/audit/event.ts'
+import type { Finding, RuleGroup, Severity } from '#core/finding.ts'
+import type { IndicatorKind } from '#core/indicator/kind.ts'
+import type { Comparator, ValueNature } from '#core/indicator/value.ts'
+import type { Project, TargetDocument } from '#core/target/document.ts'
+
+/** An amount in 分. */
+type Amount = ColumnType<string | null, string | bigint | null, string | bigint | null>
+/** An exact decimal. */
+type Decimal = ColumnType<string | null, string | number | null, string | number | null>
+type Json<T> = ColumnType<T, string, string>
+type OptionalJson<T> = ColumnType<T | null, string | null, string | null>
+type Time = ColumnType<Date, Date, Date>
+type OptionalTime = ColumnType<Date | null, Date | null, Date | null>
+
+export const JOB_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
+export type JobState = (typeof JOB_STATES)[number]
+
+export const GRADES = ['优', '良', '中', '差'] as const
+export type Grade = (typeof GRADES)[number]
+
+export type SeverityCounts = { readonly error: number; readonly warning: number; readonly advice: number }
+
+/** Why a job failed: the code and values of a fault of the file, or of a problem. */
+export type JobProblem = { readonly code: string; readonly values: { readonly [name: string]: string | number } }
+
+export type JobResult = {
+  readonly document: string
+  /** The bytes were already here. */
+  readonly duplicate: boolean
+  readonly projects: number
+  readonly indicators: number
+  readonly findings: SeverityCounts
+}
+
+/** The target document without its projects, which are rows of their own. */
+export type Reading = Omit<TargetDocument, 'projects'>
+
+export type Change = { readonly [name: string]: unknown }
+
+export type Tables = {
+  regions: { region_id: string; code: string; name: string; created_at: Time }
+  budget_units: { region_id: string; unit_id: string; key: string; code: string | null; name: string }
+  users: {
+    region_id: string
+    user_id: string
+    account: string
+    account_key: string
+    name: string
+    role: Role
+    active: boolean
+    password_hash: string
+    must_change_password: boolean
+    created_at: Time
+    last_sign_in_at: OptionalTime
+  }
+  sessions: { region_id: string; token_hash: string; user_id: string; created_at: Time; expires_at: Time }
+  sign_in_attempts: { region_id: string; attempt_id: string; account_key: string; address: string; at: Time; succeeded: boolean }
+  document_files: { region_id: string; sha256: string; size: number; content: Buffer; stored_at: Time }
+  documents: {
+    region_id: string
+    document_id: string
+    sha256: string
+    file: string
+    media_type: string
+    size: number
+    title: string | null
+    fiscal_year: number | null
+    unit_id: string | null
+    project_count: number
+    indicator_count: number
+    unplaced_count: number
+    budget: Amount
+    rule_set: string
+    errors: number
+    warnings: number
+    advice: number
+    score: ColumnType<string, string | number, string | number>
+    grade: Grade
+    demo: boolean
+    imported_at: Time
+    imported_by: string | null
+    reading: Json<Reading>
+    search: string
+  }
+  projects: {
+    region_id: string
+    project_id: string
+    document_id: string
+    position: number
+    fiscal_year: number | null
+    unit_id: string | null
+    code: string | null
+    name: string
+    budget: Amount
+    fiscal: Amount
+    other: Amount
+    indicator_count: number
+    errors: number
+    warnings: number
+    advice: number
+    rules: string[]
+    paper: Json<Project>
+    search: string
+  }
+  indicators: {
+    region_id: string
+    project_id: string
+    position: number
+    level1: string
+    level2: string
+    kind: IndicatorKind | null
+    level3: string
+    description: string | null
+    value_text: string
+    nature: ValueNature
+    comparator: Comparator | null
+    number: Decimal
+    unit: string | null
+    deadline: string | null
+    weight: string | null
+    basis: string | null
+  }
+  findings: {
+    region_id: string
+    finding_id: string
+    document_id: string
+    position: number
+    project_id: string | null
+    touched: string[]
+    fiscal_year: number | null
+    unit_id: string | null
+    rule: string
+    rule_group: RuleGroup
+    severity: Severity
+    body: Json<Finding>
+    search: string
+  }
+  jobs: {
+    region_id: string
+    job_id: string
+    kind: 'import'
+    label: string
+    state: JobState
+    progress: number
+    sha256: string
+    demo: boolean
+    problem: OptionalJson<JobProblem>
+    result: OptionalJson<JobResult>
+    created_by: string | null
+    created_at: Time
+    finished_at: OptionalTime
+    runner: string | null
+    lease_until: OptionalTime
+    attempts: number
+  }
+  events: {
+    region_id: string
+    event_id: string
+    at: Time
+    type: EventType
+    actor_id: string | null
+    subject: string
+    before: OptionalJson<Change>
+    after: OptionalJson<Change>
+  }
+}

@@ -1,0 +1,129 @@
+/** Accounts, and the attempts to sign in with them. Accounts are switched off, never removed: the audit trail names them. */
+import { sql } from 'kysely'
+import type { Role } from '#core/access/allows.ts'
+import { foldLabel } from '#core/characters.ts'
+import type { Db } from './store.ts'
+
+export type UserRow = {
+  readonly id: string
+  readonly account: string
+  readonly name: string
+  readonly role: Role
+  readonly active: boolean
+  readonly passwordHash: string
+  readonly mustChangePassword: boolean
+  readonly createdAt: string
+  readonly lastSignInAt: string | null
+}
+
+export type NewUser = Omit<UserRow, 'createdAt' | 'lastSignInAt'> & { readonly createdAt: Date }
+
+export type UserChange = { readonly name?: string | undefined; readonly role?: Role | undefined; readonly active?: boolean | undefined; readonly passwordHash?: string | undefined; readonly mustChangePassword?: boolean | undefined }
+
+/** The form in which accounts are compared: Zhang, zhang and ｚｈａｎｇ are one. */
+export function accountKey(account: string): string {
+  return foldLabel(account)
+}
+
+/** @returns false when the account is taken. */
+export async function createUser(tx: Db, region: string, user: NewUser): Promise<boolean> {
+  const created = await tx.insertInto('users').values({
+    region_id: region, user_id: user.id, account: user.account, account_key: accountKey(user.account), name: user.name,
+    role: user.role, active: user.active, password_hash: user.passwordHash, must_change_password: user.mustChangePassword,
+    created_at: user.createdAt, last_sign_in_at: null,
+  }).onConflict((conflict) => conflict.columns(['region_id', 'account_key']).doNothing()).returning('user_id').executeTakeFirst()
+  return created !== undefined
+}
+
+/** By account. */
+export async function listUsers(db: Db, region: string): Promise<UserRow[]> {
+  return (await selectUsers(db, region).orderBy('account_key').execute()).map(toUser)
+}
+
+export async function findUser(db: Db, region: string, id: string): Promise<UserRow | null> {
+  const row = await selectUsers(db, region).where('user_id', '=', id).executeTakeFirst()
+  return row ? toUser(row) : null
+}
+
+export async function findUserByAccount(db: Db, region: string, account: string): Promise<UserRow | null> {
+  const row = await selectUsers(db, region).where('account_key', '=', accountKey(account)).executeTakeFirst()
+  return row ? toUser(row) : null
+}
+
+/** Changes what is named. @returns the user before the change; null when there is none. */
+export async function changeUser(tx: Db, region: string, id: string, change: UserChange): Promise<UserRow | null> {
+  const row = await selectUsers(tx, region).where('user_id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) return null
+  const before = toUser(row)
+  await tx.updateTable('users').set({
+    name: change.name ?? before.name,
+    role: change.role ?? before.role,
+    active: change.active ?? before.active,
+    password_hash: change.passwordHash ?? before.passwordHash,
+    must_change_password: change.mustChangePassword ?? before.mustChangePassword,
+  }).where('region_id', '=', region).where('user_id', '=', id).execute()
+  return before
+}
+
+/**
+ * How many active administrators there are. Within a transaction the rows stay locked until its end, so two
+ * administrators cannot switch each other off at once.
+ */
+export async function countAdministrators(tx: Db, region: string): Promise<number> {
+  const rows = await tx.selectFrom('users').select('user_id').where('region_id', '=', region)
+    .where('role', '=', 'administrator').where('active', '=', true).orderBy('user_id').forUpdate().execute()
+  return rows.length
+}
+
+/** Lets those who try one account wait for each other until the transaction ends, whether there is such an account or not. */
+export async function lockAccount(tx: Db, region: string, account: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${region}:${accountKey(account)}`}, 0))`.execute(tx)
+}
+
+export async function recordSignIn(tx: Db, region: string, id: string, at: Date): Promise<void> {
+  await tx.updateTable('users').set({ last_sign_in_at: at }).where('region_id', '=', region).where('user_id', '=', id).execute()
+}
+
+export type SignInAttempt = { readonly id: string; readonly account: string; readonly address: string; readonly at: Date; readonly succeeded: boolean }
+
+export async function recordAttempt(tx: Db, region: string, attempt: SignInAttempt): Promise<void> {
+  await tx.insertInto('sign_in_attempts').values({
+    region_id: region, attempt_id: attempt.id, account_key: accountKey(attempt.account), address: attempt.address, at: attempt.at, succeeded: attempt.succeeded,
+  }).execute()
+}
+
+/** Failures since a moment: of the account since its last success, and of the address with whatever account. */
+export async function countFailures(db: Db, region: string, account: string, address: string, since: Date): Promise<{ account: number; address: number; last: Date | null }> {
+  const recent = await db.selectFrom('sign_in_attempts').select(['account_key', 'address', 'succeeded', 'at'])
+    .where('region_id', '=', region).where('at', '>=', since)
+    .where((by) => by.or([by('account_key', '=', accountKey(account)), by('address', '=', address)]))
+    .orderBy('at', 'desc').limit(1000).execute()
+  const ofAccount = recent.filter((attempt) => attempt.account_key === accountKey(account))
+  const success = ofAccount.findIndex((attempt) => attempt.succeeded)
+  const failures = success < 0 ? ofAccount : ofAccount.slice(0, success)
+  return {
+    account: failures.length,
+    address: recent.filter((attempt) => attempt.address === address && !attempt.succeeded).length,
+    last: failures[0]?.at ?? null,
+  }
+}
+
+/** Forgets attempts older than what any limit looks back on. */
+export async function forgetAttempts(tx: Db, region: string, before: Date): Promise<void> {
+  await tx.deleteFrom('sign_in_attempts').where('region_id', '=', region).where('at', '<', before).execute()
+}
+
+function selectUsers(db: Db, region: string) {
+  return db.selectFrom('users')
+    .select(['user_id', 'account', 'name', 'role', 'active', 'password_hash', 'must_change_password', 'created_at', 'last_sign_in_at'])
+    .where('region_id', '=', region)
+}
+
+type Selected = { user_id: string; account: string; name: string; role: Role; active: boolean; password_hash: string; must_change_password: boolean; created_at: Date; last_sign_in_at: Date | null }
+
+function toUser(row: Selected): UserRow {
+  return {
+    id: row.user_id, account: row.account, name: row.name, role: row.role, active: row.active, passwordHash: row.password_hash,
+    mustChangePassword: row.must_change_password, createdAt: row.created_at.toISOString(), lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
+  }
+}
