@@ -3,7 +3,7 @@
  * person who started it, and kept nowhere. Every later start finds them there and does nothing.
  */
 import type { Role } from '#core/access/allows.ts'
-import { createRegion, firstRegion } from '#store/regions.ts'
+import { createRegion, firstRegion, lockRegions } from '#store/regions.ts'
 import { createUser } from '#store/users.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
@@ -26,9 +26,6 @@ const FIRST_ACCOUNTS: readonly { account: string; name: string; role: Role }[] =
   { account: 'reader', name: '查阅人员', role: 'reader' },
 ]
 
-/** One id for every process that starts at the same moment: the second one's region is then refused. */
-const FIRST_REGION_ID = '00000000-0000-4000-8000-000000000001'
-
 async function createAccount(context: Context, tx: Db, region: string, first: (typeof FIRST_ACCOUNTS)[number]): Promise<FirstAccount> {
   const password = makePassword()
   const id = context.newId()
@@ -41,9 +38,12 @@ async function createAccount(context: Context, tx: Db, region: string, first: (t
 export async function foundInstallation(context: Context): Promise<Founded> {
   const there = await firstRegion(context.store.db)
   if (there !== null) return { region: there, accounts: [] }
-  const region = { id: FIRST_REGION_ID, ...FIRST_REGION }
   return context.store.transaction(async (tx) => {
-    if (!(await createRegion(tx, { ...region, createdAt: context.clock() }))) return { region, accounts: [] }
+    await lockRegions(tx)
+    const meanwhile = await firstRegion(tx)
+    if (meanwhile !== null) return { region: meanwhile, accounts: [] }
+    const region = { id: context.newId(), ...FIRST_REGION }
+    await createRegion(tx, { ...region, createdAt: context.clock() })
     await audit(context, tx, region.id, { type: 'installation.created', actor: null, subject: `region:${region.id}`, before: null, after: { ...FIRST_REGION } })
     const accounts: FirstAccount[] = []
     for (const first of FIRST_ACCOUNTS) accounts.push(await createAccount(context, tx, region.id, first))

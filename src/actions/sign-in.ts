@@ -2,6 +2,7 @@
  * Signing in. Wrong account, wrong password and switched-off account get the same answer after the same work; failures
  * are counted in the database, so a restart forgets none.
  */
+import type { Actor } from '#core/access/allows.ts'
 import { LOCK_LENGTH, minutesLocked, sessionEnd } from '#core/access/session.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -17,7 +18,7 @@ import { comparePasswordOfNobody, isPassword, makeToken, tokenHash } from './pas
 export type SignInInput = { readonly account: string; readonly password: string; readonly address: string }
 
 /** The cookie's token, and whose it is. */
-export type SignedIn = { readonly token: string; readonly region: string; readonly user: string; readonly session: string }
+export type SignedIn = { readonly token: string; readonly actor: Actor }
 
 async function isRightPassword(user: UserRow | null, password: string): Promise<boolean> {
   if (user === null || !user.active) return comparePasswordOfNobody(password)
@@ -28,12 +29,11 @@ async function isRightPassword(user: UserRow | null, password: string): Promise<
 async function startSession(context: Context, tx: Db, region: string, user: UserRow): Promise<SignedIn> {
   const now = context.clock()
   const secret = makeToken()
-  const session = tokenHash(secret)
-  await createSession(tx, region, { tokenHash: session, userId: user.id, createdAt: now, expiresAt: sessionEnd(now, now) })
+  await createSession(tx, region, { tokenHash: tokenHash(secret), userId: user.id, createdAt: now, expiresAt: sessionEnd(now, now) })
   await recordSignIn(tx, region, user.id, now)
   await removeExpiredSessions(tx, region, now)
   await forgetAttempts(tx, region, new Date(now.getTime() - LOCK_LENGTH))
-  return { token: joinToken(region, secret), region, user: user.id, session }
+  return { token: joinToken(region, secret), actor: { id: user.id, region, role: user.role, active: user.active } }
 }
 
 async function attempt(context: Context, tx: Db, region: string, input: SignInInput): Promise<Result<SignedIn, Problem>> {

@@ -13,7 +13,7 @@ import { JSON_LIMIT, REQUESTS_A_MINUTE, UPLOAD_LIMIT } from './limits.ts'
 import { pages } from './pages.ts'
 import { PROTECTION } from './protection.ts'
 import { Refusal } from './refusal.ts'
-import { accountRoutes } from './routes/administration.ts'
+import { administrationRoutes } from './routes/administration.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -60,7 +60,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   projectRoutes(app, context)
   findingRoutes(app, context)
   jobRoutes(app, context)
-  accountRoutes(app, context)
+  administrationRoutes(app, context)
 
   await pages(app, join(context.root, 'dist', 'web'))
   return app

@@ -29,7 +29,7 @@ type Work<S extends z.ZodType, T> = (caller: Caller, input: z.output<S>) => Prom
 
 type Send<T> = (reply: FastifyReply, value: T) => FastifyReply
 
-function callerOf(request: FastifyRequest): Caller | null {
+export function callerOf(request: FastifyRequest): Caller | null {
   const { actor, session, ip } = request
   return actor === null || session === null ? null : { actor, session, address: ip }
 }

@@ -1,4 +1,5 @@
 /** Regions (区划). An installation of one finance office holds one; every other function asks for its id. */
+import { sql } from 'kysely'
 import type { Db } from './store.ts'
 
 export type RegionRow = { readonly id: string; readonly code: string; readonly name: string }
@@ -31,4 +32,9 @@ export async function createRegion(tx: Db, region: RegionRow & { readonly create
 export async function changeRegion(tx: Db, region: string, change: { readonly code: string; readonly name: string }): Promise<boolean> {
   const changed = await tx.updateTable('regions').set({ code: change.code, name: change.name }).where('region_id', '=', region).returning('region_id').executeTakeFirst()
   return changed !== undefined
+}
+
+/** Until the transaction ends no other one makes a region: two processes that start at once found one installation. */
+export async function lockRegions(tx: Db): Promise<void> {
+  await sql`lock table regions in share row exclusive mode`.execute(tx)
 }

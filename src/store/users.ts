@@ -50,6 +50,11 @@ export async function findUserByAccount(db: Db, region: string, account: string)
   return row ? toUser(row) : null
 }
 
+/** Makes transactions that work with the same account wait for each other. An account that does not exist is nothing to wait for. */
+export async function lockAccount(tx: Db, region: string, account: string): Promise<void> {
+  await tx.selectFrom('users').select('user_id').where('region_id', '=', region).where('account_key', '=', accountKey(account)).forUpdate().execute()
+}
+
 /** Changes what is named. @returns the user before the change; null when there is none. */
 export async function changeUser(tx: Db, region: string, id: string, change: UserChange): Promise<UserRow | null> {
   const row = await selectUsers(tx, region).where('user_id', '=', id).forUpdate().executeTakeFirst()

@@ -1,0 +1,25 @@
+/** A whole document as a file to take away: Word in the official layout, or the exchange format. */
+import type { ExportFormat } from '#api/documents.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { writeTargets } from '#documents/write.ts'
+import { findDocument, loadTargets } from '#store/documents.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { exportName } from './export-name.ts'
+import type { FileToKeep } from './read-original.ts'
+
+export const EXPORT_MEDIA_TYPES: Record<ExportFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json; charset=utf-8',
+}
+
+/** Errors: document-not-found. */
+export async function exportDocument(context: Context, actor: Actor, input: { readonly id: string; readonly format: ExportFormat }): Promise<Result<FileToKeep, Problem>> {
+  if (!allows(actor, 'document.export', { region: actor.region })) return NOT_ALLOWED
+  const { db } = context.store
+  const [document, targets] = await Promise.all([findDocument(db, actor.region, input.id), loadTargets(db, actor.region, input.id)])
+  if (document === null || targets === null) return err(problem('document-not-found'))
+  const name = exportName({ year: document.fiscalYear, unit: document.unit, title: document.title ?? '绩效目标' }, input.format)
+  return ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: await writeTargets(targets, input.format) })
+}

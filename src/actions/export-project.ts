@@ -1,0 +1,25 @@
+/** One project's form as a file to take away. */
+import type { ExportFormat } from '#api/documents.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { writeTargets } from '#documents/write.ts'
+import { loadTargets } from '#store/documents.ts'
+import { openProject } from '#store/projects.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { EXPORT_MEDIA_TYPES } from './export-document.ts'
+import { exportName } from './export-name.ts'
+import type { FileToKeep } from './read-original.ts'
+
+/** Errors: project-not-found. */
+export async function exportProject(context: Context, actor: Actor, input: { readonly id: string; readonly format: ExportFormat }): Promise<Result<FileToKeep, Problem>> {
+  if (!allows(actor, 'document.export', { region: actor.region })) return NOT_ALLOWED
+  const { db } = context.store
+  const opened = await openProject(db, actor.region, input.id)
+  const targets = opened && (await loadTargets(db, actor.region, opened.row.document))
+  if (opened === null || targets === null) return err(problem('project-not-found'))
+  const { fiscalYear, unitCode, unitName, name: title, order } = opened.row
+  const unit = unitName === null ? null : { code: unitCode, name: unitName }
+  const name = exportName({ year: fiscalYear, unit, title: `${title}绩效目标表` }, input.format)
+  return ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: await writeTargets(targets, input.format, { projects: [order] }) })
+}

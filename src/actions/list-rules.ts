@@ -1,0 +1,23 @@
+/** The rule sets and what each of their rules is. */
+import type { RuleSetView, RuleView } from '#api/findings.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import type { Problem } from '#core/problem.ts'
+import { ok, type Result } from '#core/result.ts'
+import { CATALOGUE } from '#core/rules/catalogue.ts'
+import { RULE_SETS, RULES, type RuleSet } from '#core/rules/rulebook.ts'
+import { RULE_CODES } from '#core/rules/rule.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+
+function rulesOf(set: RuleSet): RuleView[] {
+  return RULE_CODES.filter((code) => !set.off.includes(code)).flatMap((code) => {
+    const rule = RULES[code]
+    const { group, severity } = CATALOGUE[code]
+    return rule === undefined ? [] : [{ code, group, severity: set.severities[code] ?? severity, authority: rule.authority.source, confirmed: rule.authority.confirmed }]
+  })
+}
+
+/** `authority` is the code of a source; its words are in src/text/rules. */
+export function listRules(_context: Context, actor: Actor): Result<readonly RuleSetView[], Problem> {
+  if (!allows(actor, 'finding.read', { region: actor.region })) return NOT_ALLOWED
+  return ok(RULE_SETS.map((set) => ({ id: set.id, region: set.region, from: set.from, to: set.to, rules: rulesOf(set) })))
+}

@@ -1,0 +1,26 @@
+/** A document opened: its summary, its first part, its projects. */
+import type { DocumentDetail } from '#api/documents.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { openDocument, type DocumentDetail as Opened } from '#store/documents.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+
+/** A copy whose lists may be written to, as the contract's types ask. */
+function toContract(opened: Opened): DocumentDetail {
+  const { statement } = opened
+  return {
+    ...opened,
+    parts: [...opened.parts],
+    statement: statement && { overallGoal: statement.overallGoal, subGoals: [...statement.subGoals], safeguards: [...statement.safeguards] },
+    unplacedPieces: [...opened.unplacedPieces],
+    projectList: [...opened.projectList],
+  }
+}
+
+/** Errors: document-not-found. */
+export async function readDocument(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<DocumentDetail, Problem>> {
+  if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
+  const opened = await openDocument(context.store.db, actor.region, input.id)
+  return opened === null ? err(problem('document-not-found')) : ok(toContract(opened))
+}

@@ -1,0 +1,19 @@
+/** Removing a document with its projects, findings and bytes. Its place in the audit trail stays. */
+import { allows, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { removeDocument as deleteDocument } from '#store/documents.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+
+/** Errors: document-not-found. */
+export async function removeDocument(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<null, Problem>> {
+  if (!allows(actor, 'document.remove', { region: actor.region })) return NOT_ALLOWED
+  return context.store.transaction(async (tx) => {
+    const removed = await deleteDocument(tx, actor.region, input.id)
+    if (removed === null) return err(problem('document-not-found'))
+    const before = { file: removed.file, sha256: removed.sha256, projects: removed.projects, unit: removed.unit?.name ?? null }
+    await audit(context, tx, actor.region, { type: 'document.removed', actor: actor.id, subject: `document:${removed.id}`, before, after: null })
+    return ok(null)
+  })
+}

@@ -1,0 +1,28 @@
+/** Accounts, the region, the audit trail and the demonstration. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { changeRegion } from '#actions/change-region.ts'
+import { changeUser } from '#actions/change-user.ts'
+import type { Context } from '#actions/context.ts'
+import { createUser } from '#actions/create-user.ts'
+import { loadDemo, removeDemo } from '#actions/demo.ts'
+import { listEvents } from '#actions/list-events.ts'
+import { listUsers } from '#actions/list-users.ts'
+import { readRegion } from '#actions/read-region.ts'
+import { changeUser as changeUserBody, createUser as createUserBody, eventQuery, region } from '#api/administration.ts'
+import { id } from '#api/common.ts'
+import { answer } from '../handle.ts'
+
+const NOTHING = z.object({})
+const CHANGE_USER = z.object({ params: z.object({ id }), body: changeUserBody })
+
+export function administrationRoutes(app: FastifyInstance, context: Context): void {
+  app.get('/api/users', answer(NOTHING, ({ actor }) => listUsers(context, actor)))
+  app.post('/api/users', answer(z.object({ body: createUserBody }), ({ actor }, { body }) => createUser(context, actor, body), 201))
+  app.patch('/api/users/:id', answer(CHANGE_USER, ({ actor }, { params, body }) => changeUser(context, actor, { ...body, ...params })))
+  app.get('/api/region', answer(NOTHING, ({ actor }) => readRegion(context, actor)))
+  app.put('/api/region', answer(z.object({ body: region }), ({ actor }, { body }) => changeRegion(context, actor, body)))
+  app.get('/api/events', answer(z.object({ query: eventQuery }), ({ actor }, { query }) => listEvents(context, actor, query)))
+  app.post('/api/demo', answer(NOTHING, ({ actor }) => loadDemo(context, actor), 202))
+  app.delete('/api/demo', answer(NOTHING, ({ actor }) => removeDemo(context, actor), 204))
+}

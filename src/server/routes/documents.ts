@@ -1,0 +1,48 @@
+/** /api/documents: the list, the import, one document in all its views, its export and its removal. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Context } from '#actions/context.ts'
+import { exportDocument } from '#actions/export-document.ts'
+import { importDocument } from '#actions/import-document.ts'
+import { listDocuments } from '#actions/list-documents.ts'
+import { readContent } from '#actions/read-content.ts'
+import { readDocument } from '#actions/read-document.ts'
+import { readOriginal } from '#actions/read-original.ts'
+import { readReport } from '#actions/read-report.ts'
+import { readSource } from '#actions/read-source.ts'
+import { removeDocument } from '#actions/remove-document.ts'
+import { id } from '#api/common.ts'
+import { EXPORT_FORMATS, documentQuery } from '#api/documents.ts'
+import { allows } from '#core/access/allows.ts'
+import { problem } from '#core/problem.ts'
+import { LANGUAGES } from '#text/language.ts'
+import { answer, callerOf, download } from '../handle.ts'
+import { refuse } from '../problems.ts'
+import { readUpload } from '../upload.ts'
+
+const ONE = z.object({ params: z.object({ id }) })
+const REPORT = z.object({ params: z.object({ id }), query: z.object({ lang: z.enum(LANGUAGES).default('zh-CN') }) })
+const EXPORT = z.object({ params: z.object({ id, format: z.enum(EXPORT_FORMATS) }) })
+
+export function documentRoutes(app: FastifyInstance, context: Context): void {
+  app.get('/api/documents', answer(z.object({ query: documentQuery }), ({ actor }, { query }) => listDocuments(context, actor, query)))
+
+  app.post('/api/documents', async (request, reply) => {
+    const caller = callerOf(request)
+    if (caller === null) return refuse(reply, problem('not-signed-in'))
+    // The action asks again; here it spares reading a file that nobody will take.
+    if (!allows(caller.actor, 'document.import', { region: caller.actor.region })) return refuse(reply, problem('not-allowed'))
+    const upload = await readUpload(request)
+    if (!upload.ok) return refuse(reply, upload.error)
+    const accepted = await importDocument(context, caller.actor, upload.value)
+    return accepted.ok ? reply.code(202).header('cache-control', 'no-store').send(accepted.value) : refuse(reply, accepted.error)
+  })
+
+  app.get('/api/documents/:id', answer(ONE, ({ actor }, { params }) => readDocument(context, actor, params)))
+  app.delete('/api/documents/:id', answer(ONE, ({ actor }, { params }) => removeDocument(context, actor, params), 204))
+  app.get('/api/documents/:id/content', answer(ONE, ({ actor }, { params }) => readContent(context, actor, params)))
+  app.get('/api/documents/:id/findings', answer(REPORT, ({ actor }, { params, query }) => readReport(context, actor, { ...params, language: query.lang })))
+  app.get('/api/documents/:id/source', answer(ONE, ({ actor }, { params }) => readSource(context, actor, params)))
+  app.get('/api/documents/:id/original', download(ONE, ({ actor }, { params }) => readOriginal(context, actor, params)))
+  app.get('/api/documents/:id/export/:format', download(EXPORT, ({ actor }, { params }) => exportDocument(context, actor, params)))
+}

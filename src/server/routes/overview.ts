@@ -1,0 +1,19 @@
+/** What is looked at rather than read: GET /api/overview, /api/units, /api/statistics, /api/rules. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Context } from '#actions/context.ts'
+import { listRules } from '#actions/list-rules.ts'
+import { listUnits } from '#actions/list-units.ts'
+import { readOverview } from '#actions/read-overview.ts'
+import { readStatistics } from '#actions/read-statistics.ts'
+import { yearQuery } from '#api/overview.ts'
+import { answer } from '../handle.ts'
+
+const OF_YEAR = z.object({ query: yearQuery })
+
+export function overviewRoutes(app: FastifyInstance, context: Context): void {
+  app.get('/api/overview', answer(OF_YEAR, ({ actor }, { query }) => readOverview(context, actor, query)))
+  app.get('/api/units', answer(OF_YEAR, ({ actor }, { query }) => listUnits(context, actor, query)))
+  app.get('/api/statistics', answer(OF_YEAR, ({ actor }, { query }) => readStatistics(context, actor, query)))
+  app.get('/api/rules', answer(z.object({}), ({ actor }) => Promise.resolve(listRules(context, actor))))
+}

@@ -1,0 +1,39 @@
+/** /api/session: signing in and out, who is signed in, the own password. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { changePassword } from '#actions/change-password.ts'
+import type { Context } from '#actions/context.ts'
+import { readSession } from '#actions/read-session.ts'
+import { signIn } from '#actions/sign-in.ts'
+import { signOut } from '#actions/sign-out.ts'
+import { changePassword as changePasswordBody, signIn as signInBody } from '#api/session.ts'
+import { answer } from '../handle.ts'
+import { readInput } from '../input.ts'
+import { SIGN_INS_A_MINUTE } from '../limits.ts'
+import { refuse } from '../problems.ts'
+import { giveCookie, takeCookie } from '../session.ts'
+
+const NOTHING = z.object({})
+
+export function sessionRoutes(app: FastifyInstance, context: Context): void {
+  app.get('/api/session', answer(NOTHING, ({ actor }) => readSession(context, actor)))
+
+  const config = { access: 'everyone', rateLimit: { max: SIGN_INS_A_MINUTE, timeWindow: '1 minute' } } as const
+  app.post('/api/session', { config }, async (request, reply) => {
+    const input = readInput(z.object({ body: signInBody }), { body: request.body })
+    if (!input.ok) return refuse(reply, input.error)
+    const signedIn = await signIn(context, { ...input.value.body, address: request.ip })
+    if (!signedIn.ok) return refuse(reply, signedIn.error)
+    const { token, actor } = signedIn.value
+    const session = await readSession(context, actor)
+    if (!session.ok) return refuse(reply, session.error)
+    giveCookie(request, reply, token)
+    return reply.header('cache-control', 'no-store').send(session.value)
+  })
+
+  const leave = answer(NOTHING, ({ actor, session }) => signOut(context, actor, { session }), 204)
+  app.delete('/api/session', { onRequest: async (request, reply) => takeCookie(request, reply) }, leave)
+
+  app.post('/api/session/password', answer(z.object({ body: changePasswordBody }), ({ actor, session, address }, { body }) =>
+    changePassword(context, actor, { ...body, session, address }), 204))
+}
