@@ -131,17 +131,24 @@ async function drain(pool: pg.Pool): Promise<void> {
 
 type Entered = { readonly pool: pg.Pool; readonly lease: Lease; readonly version: string }
 
-async function enter(place: Place, programs: Programs, notify: Notify): Promise<Result<Entered, DatabaseFault>> {
+/** Connects and looks whether the server is fit for us. To be called under the lock. */
+async function reachChecked(place: Place, programs: Programs, notify: Notify): Promise<Result<{ pool: pg.Pool; version: string }, DatabaseFault>> {
   const password = await ensureCluster(place, programs, notify)
   if (!password.ok) return password
   const reached = await reach(place, programs, password.value, notify)
   if (!reached.ok) return reached
-  const pool = reached.value
-  const checked = await checkServer(pool)
-  if (checked.ok) return ok({ pool, lease: takeLease(place.leases), version: checked.value })
-  await pool.end()
-  if (countLeases(place.leases) === 0) await stopPostmaster(place, programs)
+  const checked = await checkServer(reached.value)
+  if (checked.ok) return ok({ pool: reached.value, version: checked.value })
+  await reached.value.end()
   return checked
+}
+
+async function enter(place: Place, programs: Programs, notify: Notify): Promise<Result<Entered, DatabaseFault>> {
+  const reached = await reachChecked(place, programs, notify)
+  if (reached.ok) return ok({ ...reached.value, lease: takeLease(place.leases) })
+  // A server that nobody can use is stopped; one that is still repairing itself goes on, and the next start finds it.
+  if (reached.error.code !== 'no-answer' && countLeases(place.leases) === 0) await stopPostmaster(place, programs)
+  return reached
 }
 
 function opened({ pool, lease, version }: Entered, place: Place, programs: Programs): Database {

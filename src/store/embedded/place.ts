@@ -3,8 +3,8 @@
  * in a folder of the system that it can reach. A note in the data folder then says where, and is heeded for ever after.
  */
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/database.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { canEnter, chooseAccount, type Account } from './account.ts'
@@ -59,6 +59,13 @@ function elsewhere(wanted: string, account: Account, candidates: readonly string
   return null
 }
 
+/** A folder that holds nothing yet, such as a new temporary one, can be given to the server's user as a whole. */
+function giveEmpty(folder: string, account: Account): boolean {
+  if (!canEnter(dirname(folder), account) || readdirSync(folder).length > 0) return false
+  chownSync(folder, account.uid, account.gid)
+  return canEnter(folder, account)
+}
+
 function notedBase(wanted: string): string | null {
   const note = join(wanted, NOTE)
   return existsSync(note) ? readFileSync(note, 'utf8').trim() : null
@@ -73,7 +80,7 @@ export function findPlace(dataFolder: string, candidates: readonly string[], not
     const existing = statSync(join(noted ?? wanted, HOME), { throwIfNoEntry: false }) ?? null
     const account = chooseAccount(existing)
     if (account === null) return ok(placeIn(noted ?? wanted, null))
-    if (noted === null && canEnter(wanted, account)) return ok(placeIn(wanted, account))
+    if (noted === null && (canEnter(wanted, account) || giveEmpty(wanted, account))) return ok(placeIn(wanted, account))
     if (noted === null && existing !== null) return err(databaseFault('folder-unreachable', { folder: wanted, user: account.name }))
     const base = noted ?? elsewhere(wanted, account, candidates)
     if (base === null) return err(databaseFault('folder-unreachable', { folder: wanted, user: account.name }))
