@@ -28,7 +28,7 @@ export const place = z.union([
   z.object({ paragraph: z.number().int() }),
   z.object({ table: z.number().int(), row: z.number().int(), column: z.number().int() }),
   z.object({ sheet: z.string(), cell: z.string() }),
-  z.object({ page: z.number().int(), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) }),
+  z.object({ page: z.number().int(), box: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly() }),
 ])
 
 /**

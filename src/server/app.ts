@@ -10,6 +10,7 @@ import { problem } from '#core/problem.ts'
 import { answerErrors } from './errors.ts'
 import { guard } from './guard.ts'
 import { JSON_LIMIT, REQUESTS_A_MINUTE, UPLOAD_LIMIT } from './limits.ts'
+import { optionsFrom, type ServerOptions } from './options.ts'
 import { pages } from './pages.ts'
 import { PROTECTION } from './protection.ts'
 import { Refusal } from './refusal.ts'
@@ -22,7 +23,7 @@ import { overviewRoutes } from './routes/overview.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { sessions } from './session.ts'
-import { optionsFrom, type ServerOptions } from './options.ts'
+import { createStreams } from './streams.ts'
 
 /** Text compresses tenfold; pictures, fonts and Word files are compressed already. */
 const COMPRESSIBLE = /^text\/(?!event-stream)|\/(?:json|javascript|xml)(?:;|$)|\+(?:json|xml)(?:;|$)/
@@ -53,13 +54,16 @@ export async function createApp(context: Context, options: ServerOptions = optio
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 4, parts: 5, headerPairs: 100 }, throwFileSizeLimit: true })
   await sessions(app, context)
 
+  const streams = createStreams()
+  app.addHook('preClose', async () => streams.endAll())
+
   healthRoutes(app, context)
-  sessionRoutes(app, context)
+  sessionRoutes(app, context, streams)
   overviewRoutes(app, context)
   documentRoutes(app, context)
   projectRoutes(app, context)
   findingRoutes(app, context)
-  jobRoutes(app, context)
+  jobRoutes(app, context, streams)
   administrationRoutes(app, context)
 
   await pages(app, join(context.root, 'dist', 'web'))

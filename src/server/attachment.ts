@@ -2,8 +2,8 @@
 
 const NAME_MAX = 180
 
-/** Control characters, and the marks that make a name read backwards (`exe.docx`). */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu
+/** Control characters, halves of surrogate pairs, and the marks that make a name read backwards (`exe.docx`). */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]/gu
 
 /**
  * The name of an uploaded file as it is kept and shown: without folders and unseen characters, at most 180 characters
@@ -21,7 +21,7 @@ export function uploadName(given: string): string {
 
 /** `attachment; …` with the name in UTF-8 and an ASCII stand-in; no character of the name can end the header. */
 export function attachment(name: string): string {
-  const safe = name.toWellFormed().replace(UNSEEN, '').replace(/[/\\]/g, '_')
+  const safe = name.replace(UNSEEN, '').replace(/[/\\]/g, '_')
   const plain = safe.replace(/[^A-Za-z0-9._-]/gu, '_')
   const encoded = encodeURIComponent(safe).replace(/['()*!]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`

@@ -16,7 +16,13 @@ const KNOWN: Readonly<Record<string, Problem>> = {
 }
 
 /** The database went away, is starting or is stopping: the system's and PostgreSQL's own codes. */
-const UNAVAILABLE: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08000', '08003', '08006'])
+const UNAVAILABLE: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08000', '08003', '08006'])
+
+function isUnavailable(error: FastifyError): boolean {
+  // A socket that is not there is a missing file to the system.
+  const noSocket = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect'
+  return noSocket || UNAVAILABLE.has(error.code)
+}
 
 /** Name, message, code and stack; nothing else that an error may carry, for that may hold rows or secrets. */
 function loggable(error: FastifyError): Record<string, unknown> {
@@ -30,7 +36,7 @@ function problemOf(error: FastifyError, request: FastifyRequest, newId: () => st
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return problem('request-unreadable')
   const id = newId()
   request.log.error({ id, method: request.method, route: request.routeOptions.url, error: loggable(error) }, 'unexpected')
-  return UNAVAILABLE.has(error.code) ? problem('unavailable') : problem('unexpected', { id })
+  return isUnavailable(error) ? problem('unavailable') : problem('unexpected', { id })
 }
 
 export function answerErrors(app: FastifyInstance, newId: () => string): void {

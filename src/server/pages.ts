@@ -37,12 +37,11 @@ export async function pages(app: FastifyInstance, folder: string): Promise<void>
     root: folder,
     index: false,
     dotfiles: 'ignore',
-    suppressWarning: true,
     cacheControl: false,
     setHeaders: (response, path) => {
       response.setHeader('cache-control', HASHED.test(path.slice(folder.length)) ? A_YEAR : 'no-cache')
     },
-  } as const)
+  })
   app.setNotFoundHandler((request, reply) => {
     if (wantsPage(request) && isPageAddress(request.url)) return answerPage(folder, reply)
     return refuse(reply, problem('address-not-found', { path: (request.url.split('?', 1)[0] ?? '').slice(0, 200) }))

@@ -7,15 +7,17 @@ import { readSession } from '#actions/read-session.ts'
 import { signIn } from '#actions/sign-in.ts'
 import { signOut } from '#actions/sign-out.ts'
 import { changePassword as changePasswordBody, signIn as signInBody } from '#api/session.ts'
-import { answer } from '../handle.ts'
+import { problem } from '#core/problem.ts'
+import { answer, callerOf } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { SIGN_INS_A_MINUTE } from '../limits.ts'
 import { refuse } from '../problems.ts'
 import { giveCookie, takeCookie } from '../session.ts'
+import type { Streams } from '../streams.ts'
 
 const NOTHING = z.object({})
 
-export function sessionRoutes(app: FastifyInstance, context: Context): void {
+export function sessionRoutes(app: FastifyInstance, context: Context, streams: Streams): void {
   app.get('/api/session', answer(NOTHING, ({ actor }) => readSession(context, actor)))
 
   const config = { access: 'everyone', rateLimit: { max: SIGN_INS_A_MINUTE, timeWindow: '1 minute' } } as const
@@ -31,8 +33,15 @@ export function sessionRoutes(app: FastifyInstance, context: Context): void {
     return reply.header('cache-control', 'no-store').send(session.value)
   })
 
-  const leave = answer(NOTHING, ({ actor, session }) => signOut(context, actor, { session }), 204)
-  app.delete('/api/session', { onRequest: async (request, reply) => takeCookie(request, reply) }, leave)
+  app.delete('/api/session', async (request, reply) => {
+    const caller = callerOf(request)
+    if (caller === null) return refuse(reply, problem('not-signed-in'))
+    const left = await signOut(context, caller.actor, { session: caller.session })
+    if (!left.ok) return refuse(reply, left.error)
+    streams.endOf(caller.session)
+    takeCookie(request, reply)
+    return reply.code(204).send()
+  })
 
   app.post('/api/session/password', answer(z.object({ body: changePasswordBody }), ({ actor, session, address }, { body }) =>
     changePassword(context, actor, { ...body, session, address }), 204))

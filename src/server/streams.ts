@@ -1,0 +1,63 @@
+/**
+ * Server-sent events: one answer that stays open and carries what changes. A stream lives no longer than the session
+ * that opened it: it ends at once when that signs out here, and at the next beat when it ended anywhere else.
+ */
+import type { FastifyReply } from 'fastify'
+
+/** Often enough for proxies that cut silent connections after half a minute. */
+const BEAT_MS = 15_000
+
+/** Tabs of one person; the oldest stream gives way. */
+const STREAMS_OF_SESSION_MAX = 12
+
+export type Stream = { send(event: string, data: unknown): void }
+
+export type Streams = {
+  /** Takes the answer over. @param alive asked at every beat @param begin gets the stream, gives back what ends it */
+  open(reply: FastifyReply, session: string, alive: () => Promise<boolean>, begin: (stream: Stream) => () => void): void
+  endOf(session: string): void
+  endAll(): void
+}
+
+type Open = { readonly session: string; readonly end: () => void }
+
+export function createStreams(): Streams {
+  const streams = new Set<Open>()
+  const endWhere = (which: (open: Open) => boolean) => {
+    for (const open of [...streams].filter(which)) open.end()
+  }
+  return {
+    open(reply, session, alive, begin) {
+      const own = [...streams].filter((open) => open.session === session)
+      if (own.length >= STREAMS_OF_SESSION_MAX) own[0]?.end()
+      const open: Open = { session, end: start(reply, alive, begin, () => streams.delete(open)) }
+      streams.add(open)
+    },
+    endOf: (session) => endWhere((open) => open.session === session),
+    endAll: () => endWhere(() => true),
+  }
+}
+
+function start(reply: FastifyReply, alive: () => Promise<boolean>, begin: (stream: Stream) => () => void, ended: () => void): () => void {
+  const { raw } = reply.header('content-type', 'text/event-stream; charset=utf-8').header('cache-control', 'no-store').header('x-accel-buffering', 'no').hijack()
+  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value)
+  raw.writeHead(200)
+  raw.write('retry: 3000\n\n')
+  const stop = begin({ send: (event, data) => raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`) })
+  let open = true
+  const end = () => {
+    if (!open) return
+    open = false
+    clearInterval(beat)
+    stop()
+    ended()
+    raw.end()
+  }
+  const beat = setInterval(() => {
+    // A database that does not answer says nothing about the session: the next beat asks again.
+    alive().then((lives) => (lives ? raw.write(': beat\n\n') : end()), () => {})
+  }, BEAT_MS)
+  beat.unref()
+  raw.on('close', end)
+  return end
+}

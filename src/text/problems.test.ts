@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { PROBLEM_CODES } from '#core/problem.ts'
+import { problemMessage } from './problems.ts'
+
+const gaps = (text: string) => text.split('?').length - 1
+
+describe('the words of a refusal', () => {
+  test.each(PROBLEM_CODES)('%s names the same values in both languages', (code) => {
+    const [chinese, english] = [problemMessage({ code, values: {} }, 'zh-CN'), problemMessage({ code, values: {} }, 'en')]
+    expect(gaps(chinese)).toBe(gaps(english))
+    expect(chinese).toMatch(/\p{Script=Han}/u)
+    expect(english).not.toMatch(/\p{Script=Han}/u)
+    expect(english).not.toContain('{')
+  })
+
+  test('values stand in their places', () => {
+    expect(problemMessage({ code: 'sign-in-locked', values: { minutes: 7 } }, 'zh-CN')).toContain('7 分钟')
+  })
+
+  test('a code of another version reads as unexpected, with its number', () => {
+    expect(problemMessage({ code: 'constructor', values: { id: 'x1' } }, 'en')).toContain('x1')
+  })
+})
