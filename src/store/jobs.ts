@@ -108,6 +108,14 @@ export async function cancelJob(tx: Db, region: string, id: string, at: Date): P
   return row ? toJob(row) : null
 }
 
+/** Cancels what still waits or runs of the demonstration. */
+export async function cancelDemoJobs(tx: Db, region: string, at: Date): Promise<JobRow[]> {
+  const rows = await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
+    .where('region_id', '=', region).where('demo', '=', true).where('state', 'in', ['waiting', 'running'])
+    .returning(COLUMNS).execute()
+  return rows.map(toJob)
+}
+
 /** Puts back to waiting what runners held whose lease has run out. */
 export async function resumeJobs(tx: Db, region: string, now: Date): Promise<JobRow[]> {
   const rows = await tx.updateTable('jobs').set({ state: 'waiting', progress: 0, runner: null, lease_until: null })

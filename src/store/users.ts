@@ -1,5 +1,4 @@
 /** Accounts, and the attempts to sign in with them. Accounts are switched off, never removed: the audit trail names them. */
-import { sql } from 'kysely'
 import type { Role } from '#core/access/allows.ts'
 import { foldLabel } from '#core/characters.ts'
 import type { Db } from './store.ts'
@@ -78,11 +77,6 @@ export async function countAdministrators(tx: Db, region: string): Promise<numbe
   const rows = await tx.selectFrom('users').select('user_id').where('region_id', '=', region)
     .where('role', '=', 'administrator').where('active', '=', true).orderBy('user_id').forUpdate().execute()
   return rows.length
-}
-
-/** Lets those who try one account wait for each other until the transaction ends, whether there is such an account or not. */
-export async function lockAccount(tx: Db, region: string, account: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${region}:${accountKey(account)}`}, 0))`.execute(tx)
 }
 
 export async function recordSignIn(tx: Db, region: string, id: string, at: Date): Promise<void> {

@@ -1,0 +1,52 @@
+/** The demonstration: the sample documents that come with the program, loaded and removed by one click each. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DemoResult } from '#api/administration.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { listDemoDocuments, removeDocument } from '#store/documents.ts'
+import { cancelDemoJobs } from '#store/jobs.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { submitFile } from './import-document.ts'
+
+/** The sample documents of an installation, by name; none when the folder is missing. */
+export async function listSamples(root: string): Promise<string[]> {
+  const entries = await readdir(join(root, 'samples')).catch(() => [])
+  return entries.filter((name) => name.endsWith('.txt')).toSorted()
+}
+
+/** Hands in every sample; one that is a document already stays what it is. Errors: samples-missing. */
+export async function loadDemo(context: Context, actor: Actor): Promise<Result<DemoResult, Problem>> {
+  if (!allows(actor, 'demo.load', { region: actor.region })) return NOT_ALLOWED
+  const names = await listSamples(context.root)
+  if (names.length === 0) return err(problem('samples-missing', { folder: join(context.root, 'samples') }))
+  const files = await Promise.all(names.map(async (file) => ({ file, bytes: await readFile(join(context.root, 'samples', file)) })))
+  const jobs = await context.store.transaction(async (tx) => {
+    const submitted = []
+    for (const file of files) submitted.push(await submitFile(context, tx, actor, file, true))
+    await audit(context, tx, actor.region, { type: 'demo.loaded', actor: actor.id, subject: `region:${actor.region}`, before: null, after: { files: names } })
+    return submitted.flatMap((one) => ('job' in one ? [one.job] : []))
+  })
+  for (const job of jobs) context.board.announce({ region: actor.region, job })
+  return ok({ jobs: jobs.map((job) => job.id) })
+}
+
+/** Removes the documents of the demonstration, and only those; samples still waiting are cancelled. */
+export async function removeDemo(context: Context, actor: Actor): Promise<Result<null, Problem>> {
+  if (!allows(actor, 'demo.remove', { region: actor.region })) return NOT_ALLOWED
+  const cancelled = await context.store.transaction(async (tx) => {
+    // First the jobs: one that is just being saved has either ended, and its document is in the list, or saves nothing.
+    const jobs = await cancelDemoJobs(tx, actor.region, context.clock())
+    const files: string[] = []
+    for (const id of await listDemoDocuments(tx, actor.region)) {
+      const removed = await removeDocument(tx, actor.region, id)
+      if (removed) files.push(removed.file)
+    }
+    await audit(context, tx, actor.region, { type: 'demo.removed', actor: actor.id, subject: `region:${actor.region}`, before: { files }, after: null })
+    return jobs
+  })
+  for (const job of cancelled) context.board.announce({ region: actor.region, job })
+  return ok(null)
+}

@@ -1,0 +1,151 @@
+/**
+ * The runner of jobs: takes waiting jobs one after the other (or a few at once), tells how far they are, and brings each
+ * to one true end. What another process held and left behind, killed in the middle, is taken up again when its lease
+ * has run out; what this process holds when it stops goes back to waiting.
+ */
+import { randomUUID } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { claimJob, releaseJobs, renewLeases, reportProgress, resumeJobs, type ClaimedJob, type JobRow, type Lease } from '#store/jobs.ts'
+import { listRegions } from '#store/regions.ts'
+import { audit } from './audit.ts'
+import type { Context } from './context.ts'
+import { JobLost, refuse, runImport } from './import-document.ts'
+
+export type JobRunnerOptions = {
+  /** How many jobs at once; reading is work of one core, saving waits for the database. */
+  readonly concurrency?: number
+  /** After how many milliseconds without a sign of life another runner takes a job. */
+  readonly lease?: number
+  /** Hears of what should not happen: the job goes on to its end or is tried again. */
+  readonly onFault?: (cause: unknown, job: JobRow | null) => void
+}
+
+export type JobRunner = {
+  /** Takes up what was left behind, then works until stopped. */
+  start(): Promise<void>
+  /** Waits for the step under way; what is unfinished goes back to waiting. */
+  stop(): Promise<void>
+}
+
+const CONCURRENCY = 2
+const LEASE = 10_000
+/** A job during which the process ended this often is not tried again. */
+const ATTEMPTS_MAX = 3
+
+export function createJobRunner(context: Context, options: JobRunnerOptions = {}): JobRunner {
+  const { concurrency = CONCURRENCY, lease = LEASE, onFault = () => {} } = options
+  const active = new Map<string, Promise<void>>()
+  const state = { stopping: false }
+  let pumping: Promise<void> | null = null
+  let again = false
+  let timer: NodeJS.Timeout | null = null
+  let unsubscribe = () => {}
+
+  const leaseOf = (runner: string): Lease => ({ runner, until: new Date(context.clock().getTime() + lease) })
+  const tell = (region: string, job: JobRow) => context.board.announce({ region, job })
+
+  /** Claims until all hands are full or nothing waits. One at a time, and once more for whoever called meanwhile. */
+  function pump(): Promise<void> {
+    again = true
+    pumping ??= (async () => {
+      try {
+        while (again && !state.stopping) {
+          again = false
+          for (const region of await listRegions(context.store.db)) while (await takeOne(region.id)) again = true
+        }
+      } catch (cause) {
+        onFault(cause, null)
+      } finally {
+        pumping = null
+      }
+    })()
+    return pumping
+  }
+
+  async function takeOne(region: string): Promise<boolean> {
+    if (state.stopping || active.size >= concurrency) return false
+    const runner = randomUUID()
+    const job = await claimJob(context.store.db, region, leaseOf(runner))
+    if (job === null) return false
+    const work = carryOut(region, job, runner).finally(() => {
+      active.delete(runner)
+      if (!state.stopping) void pump()
+    })
+    active.set(runner, work)
+    return true
+  }
+
+  async function carryOut(region: string, job: ClaimedJob, runner: string): Promise<void> {
+    try {
+      const ended = job.attempts > ATTEMPTS_MAX
+        ? await refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
+        : await runImport(context, region, job, runner, (percent) => report(region, job, runner, percent))
+      if (ended) tell(region, ended)
+      else if (state.stopping) for (const released of await releaseJobs(context.store.db, region, runner)) tell(region, released)
+    } catch (cause) {
+      if (cause instanceof JobLost) return
+      onFault(cause, job)
+      await giveUp(region, job, runner)
+    }
+  }
+
+  /** What went wrong is no fault of the file, and happens again with the same file: the job ends and says so. */
+  async function giveUp(region: string, job: ClaimedJob, runner: string): Promise<void> {
+    try {
+      tell(region, await refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } }))
+    } catch (cause) {
+      // The database does not answer: the lease runs out, and the job is tried again.
+      if (!(cause instanceof JobLost)) onFault(cause, job)
+    }
+  }
+
+  async function report(region: string, job: ClaimedJob, runner: string, percent: number): Promise<boolean> {
+    // Requests that came in during the last step are answered first.
+    await nextTurn()
+    if (state.stopping) return false
+    const now = await reportProgress(context.store.db, region, job.id, leaseOf(runner), percent)
+    if (now) tell(region, now)
+    return now !== null
+  }
+
+  /** Signs of life for what runs here, then what others have left behind. */
+  async function look(): Promise<void> {
+    try {
+      for (const region of await listRegions(context.store.db)) {
+        for (const runner of active.keys()) await renewLeases(context.store.db, region.id, leaseOf(runner))
+        await takeUp(region.id)
+      }
+    } catch (cause) {
+      onFault(cause, null)
+    }
+    await pump()
+  }
+
+  async function takeUp(region: string): Promise<void> {
+    const resumed = await context.store.transaction(async (tx) => {
+      const jobs = await resumeJobs(tx, region, context.clock())
+      for (const job of jobs) await audit(context, tx, region, { type: 'job.resumed', actor: null, subject: `job:${job.id}`, before: null, after: { file: job.label } })
+      return jobs
+    })
+    for (const job of resumed) tell(region, job)
+  }
+
+  function schedule(): void {
+    timer = setTimeout(() => void look().finally(() => { if (!state.stopping) schedule() }), lease / 4)
+  }
+
+  return {
+    async start() {
+      unsubscribe = context.board.subscribe(({ job }) => { if (job.state === 'waiting') void pump() })
+      await look()
+      schedule()
+    },
+    async stop() {
+      state.stopping = true
+      unsubscribe()
+      if (timer) clearTimeout(timer)
+      await pumping
+      await Promise.all(active.values())
+    },
+  }
+}
