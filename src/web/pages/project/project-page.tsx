@@ -1,9 +1,90 @@
-/** The page at /project. */
-import { FRAME } from '#text/interface/frame.ts'
+/** One project: the paper in the middle, its findings at the right, the source at hand. Printed, only the paper is left. */
+import { useCallback, useMemo, useState } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { SEVERITIES, type Severity } from '#core/finding.ts'
+import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
+import { PROJECT } from '#text/interface/project.ts'
+import { useProject } from '../../api/projects.ts'
+import { CodeMark } from '../../paper/code-mark.tsx'
+import { inReadingOrder } from '../../paper/place.ts'
+import { PlanSpark } from '../../paper/plan-spark.tsx'
+import { TargetTable } from '../../paper/target-table.tsx'
+import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { FindingsPanel } from './findings-panel.tsx'
+import { PrintedFindings } from './printed-findings.tsx'
+import { ProjectActions } from './project-actions.tsx'
+import { SourcePanel } from './source-panel.tsx'
+import { useKeys } from './use-keys.ts'
+import { neighbour } from './neighbour.ts'
+import styles from './project-page.module.css'
 
 export function ProjectPage() {
-  const text = useText(FRAME)
-  return <PageHeader title={text.projects} />
+  const { id = '' } = useParams()
+  const project = useProject(id)
+  return <Loaded query={project}>{(detail) => <Opened key={detail.row.id} detail={detail} />}</Loaded>
+}
+
+function Opened({ detail }: { readonly detail: ProjectDetail }) {
+  const { row, project } = detail
+  const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(SEVERITIES))
+  const [sourceOpen, setSourceOpen] = useState(false)
+  const [printFindings, setPrintFindings] = useState(false)
+  const findings = useMemo(() => inReadingOrder(detail.findings, project.order).filter(({ severity }) => shown.has(severity)), [detail.findings, project.order, shown])
+  const [selected, select] = useSelected(findings)
+  const navigate = useNavigate()
+  const go = (target: ProjectDetail['next']) => target && void navigate(paths.project(target.id))
+  useKeys({
+    j: () => select(neighbour(findings, selected, 1)),
+    k: () => select(neighbour(findings, selected, -1)),
+    s: () => setSourceOpen((open) => !open),
+    arrowleft: () => go(detail.previous),
+    arrowright: () => go(detail.next),
+  })
+  return (
+    <div className={styles.page}>
+      <div className="no-print">
+        <PageHeader
+          title={project.name} crumbs={useCrumbs(detail)}
+          beside={<><CodeMark code={row.code} /><PlanSpark project={project} /></>}
+          actions={<ProjectActions detail={detail} printFindings={printFindings} onPrintFindings={setPrintFindings} sourceOpen={sourceOpen} onSource={() => setSourceOpen(!sourceOpen)} />}
+        />
+      </div>
+      <div className={sourceOpen ? styles.withSource : styles.columns}>
+        <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} />
+        <aside className={`${styles.side} no-print`}>
+          {sourceOpen
+            ? <SourcePanel detail={detail} finding={selected} onClose={() => setSourceOpen(false)} />
+            : <FindingsPanel detail={detail} findings={findings} shown={shown} onShow={setShown} selected={selected} onSelect={select} onSource={() => setSourceOpen(true)} />}
+        </aside>
+      </div>
+      {printFindings ? <PrintedFindings findings={inReadingOrder(detail.findings, project.order)} /> : null}
+    </div>
+  )
+}
+
+/** The finding the address names; choosing another changes the address in place, so that back leaves the page. */
+function useSelected(findings: readonly FindingWithId[]): readonly [FindingWithId | null, (finding: FindingWithId | null) => void] {
+  const [parameters, setParameters] = useSearchParams()
+  const id = parameters.get('finding')
+  const selected = findings.find((finding) => finding.id === id) ?? null
+  const select = useCallback(
+    (finding: FindingWithId | null) => {
+      if (finding === null) return
+      setParameters((now) => {
+        now.set('finding', finding.id)
+        return now
+      }, { replace: true, preventScrollReset: true })
+    },
+    [setParameters],
+  )
+  return [selected, select]
+}
+
+function useCrumbs({ row, documentTitle }: ProjectDetail) {
+  const text = useText(PROJECT)
+  const unit = row.unitName === null ? [] : [{ label: [row.unitCode, row.unitName].filter(Boolean).join(' '), to: paths.projects({ unit: row.unitCode ?? row.unitName }) }]
+  return [{ label: text.targets, to: paths.projects() }, ...unit, { label: documentTitle ?? row.file, to: paths.document(row.document) }]
 }

@@ -1,0 +1,68 @@
+/** One finding in full: what stands there, a better text, the authority, what it stands for besides, where else it is. */
+import { Link } from 'react-router'
+import type { Finding } from '#core/finding.ts'
+import { authorityText, ruleTitle } from '#text/findings.ts'
+import { PROJECT } from '#text/interface/project.ts'
+import { paths } from '../paths.ts'
+import { useLanguage, useText } from '../preferences/language.ts'
+import { placeText } from '../source/place-address.ts'
+import { placeWords } from '../source/place-words.ts'
+import { OtherPlaces } from './other-places.tsx'
+import styles from './finding-detail.module.css'
+
+type Props = {
+  readonly finding: Finding
+  readonly document: string
+  /** The order of the project that is open, if one is: its own other places are not linked. */
+  readonly project: number | null
+  /** Shows the source beside; without it the place is a link to the source's own page. */
+  readonly onSource?: () => void
+}
+
+export function FindingDetail({ finding, document, project, onSource }: Props) {
+  const language = useLanguage()
+  const text = useText(PROJECT)
+  const authority = authorityText(finding.rule, language)
+  return (
+    <div className={styles.detail}>
+      <dl className={styles.facts}>
+        <dt>{text.written}</dt>
+        <dd lang="zh-CN">{finding.text === null || finding.text === '' ? <span className={styles.blank}>{text.nothingWritten}</span> : <q className={styles.written}>{finding.text}</q>}</dd>
+        {finding.suggestion === null ? null : (
+          <>
+            <dt>{text.suggestion}</dt>
+            <dd lang="zh-CN" className={styles.suggestion}>{finding.suggestion}</dd>
+          </>
+        )}
+        {authority === '' ? null : (
+          <>
+            <dt>{text.authority}</dt>
+            <dd>{authority}</dd>
+          </>
+        )}
+        {finding.also.length === 0 ? null : (
+          <>
+            <dt>{text.also}</dt>
+            <dd>{finding.also.map(({ rule }) => ruleTitle(rule, language)).join('；')}</dd>
+          </>
+        )}
+        {finding.at === null ? null : (
+          <>
+            <dt>{text.source}</dt>
+            <dd>{placeWords(finding.at, language)} <ToSource finding={finding} document={document} onSource={onSource} /></dd>
+          </>
+        )}
+      </dl>
+      {finding.places.length === 0 ? null : <OtherPlaces places={finding.places} document={document} project={project} />}
+      <p className={styles.rule}>{ruleTitle(finding.rule, language)} <code>{finding.rule}</code></p>
+    </div>
+  )
+}
+
+function ToSource({ finding, document, onSource }: { readonly finding: Finding; readonly document: string; readonly onSource: (() => void) | undefined }) {
+  const text = useText(PROJECT)
+  const at = finding.at === null ? null : placeText(finding.at)
+  if (at === null) return <span className={styles.blank}>{text.noPlace}</span>
+  if (onSource) return <button type="button" className={styles.link} onClick={onSource}>{text.openSource}</button>
+  return <Link to={paths.documentSource(document, at)}>{text.openSource}</Link>
+}

@@ -1,0 +1,31 @@
+/** The findings as they follow the paper on the printer, when asked for. */
+import type { FindingWithId } from '#api/projects.ts'
+import { authorityText, findingMessage } from '#text/findings.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { PROJECT } from '#text/interface/project.ts'
+import { fieldWords } from '../../findings/field-words.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { SEVERITY_SIGN } from '../../ui/severity.tsx'
+import styles from './printed-findings.module.css'
+
+export function PrintedFindings({ findings }: { readonly findings: readonly FindingWithId[] }) {
+  const text = useText(PROJECT)
+  const common = useText(COMMON)
+  const language = useLanguage()
+  return (
+    <section className={styles.printed}>
+      <h2>{text.printedFindings}</h2>
+      {findings.length === 0 ? <p>{text.noFindings}</p> : null}
+      <ol>
+        {findings.map((finding) => (
+          <li key={finding.id}>
+            <div>{SEVERITY_SIGN[finding.severity]} {common[finding.severity]}　{fieldWords(finding, language)}{finding.text === null ? '' : `　“${finding.text}”`}</div>
+            <div>{findingMessage(finding, language)}</div>
+            {finding.suggestion === null ? null : <div>{text.suggestion}　{finding.suggestion}</div>}
+            <div className={styles.authority}>{authorityText(finding.rule, language)}</div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

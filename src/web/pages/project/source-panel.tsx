@@ -1,0 +1,38 @@
+/** The source beside the paper, following the finding that is looked at. */
+import { Link } from 'react-router'
+import { Button } from 'antd'
+import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
+import { findingMessage } from '#text/findings.ts'
+import { PROJECT, SOURCE } from '#text/interface/project.ts'
+import { useDocumentSource } from '../../api/documents.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { placeText } from '../../source/place-address.ts'
+import { placeWords } from '../../source/place-words.ts'
+import { SourceText } from '../../source/source-text.tsx'
+import { SeverityMark } from '../../ui/severity.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import styles from './side-panel.module.css'
+
+type Props = { readonly detail: ProjectDetail; readonly finding: FindingWithId | null; readonly onClose: () => void }
+
+export function SourcePanel({ detail, finding, onClose }: Props) {
+  const text = useText(PROJECT)
+  const words = useText(SOURCE)
+  const language = useLanguage()
+  const { row, project } = detail
+  const source = useDocumentSource(row.document)
+  const place = finding?.at ?? project.at
+  return (
+    <section className={styles.panel} aria-label={text.source}>
+      <header className={styles.head}>
+        <h2>{words.source}</h2>
+        <span className={styles.quiet}>{placeWords(place, language)}</span>
+        <Link className={styles.push} to={paths.documentSource(row.document, placeText(place) ?? undefined)}>{text.wholeSource}</Link>
+        <Button size="small" onClick={onClose}>{text.backToFindings}</Button>
+      </header>
+      {finding === null ? null : <p className={styles.follows}><SeverityMark severity={finding.severity} word={false} /> {findingMessage(finding, language)}</p>}
+      <div className={styles.grow}><Loaded query={source}>{(view) => <SourceText source={view} file={row.file} place={place} />}</Loaded></div>
+    </section>
+  )
+}

@@ -1,0 +1,118 @@
+/** One project as the paper table people know, the findings as marks in the very cells. The words are the form's own. */
+import { useEffect, useMemo, useRef } from 'react'
+import type { FindingWithId } from '#api/projects.ts'
+import type { Project } from '#core/target/document.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { PROJECT } from '#text/interface/project.ts'
+import { findingMessage } from '#text/findings.ts'
+import { useLanguage, useText } from '../preferences/language.ts'
+import { scrolling } from '../ui/scrolling.ts'
+import { SEVERITY_SIGN } from '../ui/severity.tsx'
+import { HEAD_COLUMNS, paperOf, type PaperCell, type PaperRow } from './layout.ts'
+import { cellsOf, findingsByCell } from './place.ts'
+import styles from './target-table.module.css'
+
+type Props = {
+  readonly project: Project
+  readonly findings: readonly FindingWithId[]
+  /** The id of the finding that is looked at. */
+  readonly selected: string | null
+  readonly onSelect: (finding: FindingWithId) => void
+}
+
+export function TargetTable({ project, findings, selected, onSelect }: Props) {
+  const text = useText(PROJECT)
+  const paper = useMemo(() => paperOf(project), [project])
+  const byCell = useMemo(() => findingsByCell(findings, project.order), [findings, project.order])
+  const lit = useMemo(() => {
+    const finding = findings.find(({ id }) => id === selected)
+    return finding === undefined ? [] : cellsOf(finding, project.order)
+  }, [findings, selected, project.order])
+  const sheet = useScrollTo(lit[0])
+  const shared: Marking = { byCell, lit, selected, onSelect }
+  const [columnLabel, ...columnCells] = [PERCENT_OF_LABEL, ...Array.from({ length: HEAD_COLUMNS }, () => (100 - PERCENT_OF_LABEL) / HEAD_COLUMNS)]
+  return (
+    <article ref={sheet} className={styles.sheet} lang="zh-CN" aria-label={text.paper}>
+      <h2 {...lightOf('title', lit, styles.title)}>{paper.title}<Marks keys={['title']} {...shared} /></h2>
+      <div className={styles.line}>
+        <span {...lightOf('unit', lit)}>{paper.unit}<Marks keys={['unit']} {...shared} /></span>
+        <span>单位：万元</span>
+      </div>
+      <table className={styles.table} aria-label={text.headTable}>
+        <colgroup>{[columnLabel, ...columnCells].map((width, i) => <col key={i} style={{ width: `${width}%` }} />)}</colgroup>
+        <tbody>{paper.head.map((row) => <Row key={keyOf(row)} row={row} {...shared} />)}</tbody>
+      </table>
+      <table className={styles.table} aria-label={text.indicatorTable}>
+        <colgroup>{(paper.columns.length === 7 ? WEIGHTED_COLUMNS : COLUMNS).map((width, i) => <col key={i} style={{ width: `${width}%` }} />)}</colgroup>
+        <thead><Row row={paper.columns} {...shared} /></thead>
+        <tbody>{paper.indicators.map((row) => <Row key={keyOf(row)} row={row} {...shared} />)}</tbody>
+      </table>
+    </article>
+  )
+}
+
+const PERCENT_OF_LABEL = 16
+const COLUMNS = [11, 13, 19, 24, 16, 17]
+const WEIGHTED_COLUMNS = [11, 12, 18, 22, 14, 8, 15]
+
+const keyOf = (row: PaperRow) => row.at(-1)?.keys[0] ?? ''
+
+type Marking = {
+  readonly byCell: ReadonlyMap<string, readonly FindingWithId[]>
+  /** The cells of the selected finding; the first is where it stands. */
+  readonly lit: readonly string[]
+  readonly selected: string | null
+  readonly onSelect: (finding: FindingWithId) => void
+}
+
+function Row({ row, ...marking }: { readonly row: PaperRow } & Marking) {
+  return <tr>{row.map((cell) => <Cell key={cell.keys[0]} cell={cell} {...marking} />)}</tr>
+}
+
+const SCOPE = { row: 'row', column: 'col', rowgroup: 'rowgroup' } as const
+
+function Cell({ cell, ...marking }: { readonly cell: PaperCell } & Marking) {
+  const { heading, rowSpan, columnSpan, keys, align } = cell
+  const content = <>{cell.text}<Marks keys={keys} {...marking} /></>
+  const lit = keys.filter((key) => marking.lit.includes(key))
+  const shared = { rowSpan, colSpan: columnSpan, 'data-cell': keys.join(' '), 'data-lit': lit.length === 0 ? undefined : lit.includes(marking.lit[0] ?? '') ? 'here' : 'too', className: styles[align] }
+  // A level-1 cell over one row heads that row; only one over several heads a group.
+  return heading === null ? <td {...shared}>{content}</td> : <th {...shared} scope={heading === 'rowgroup' && rowSpan === 1 ? 'row' : SCOPE[heading]}>{content}</th>
+}
+
+function lightOf(key: string, lit: readonly string[], className?: string) {
+  return { className, 'data-cell': key, 'data-lit': lit.includes(key) ? (lit[0] === key ? 'here' : 'too') : undefined }
+}
+
+function Marks({ keys, byCell, selected, onSelect }: { readonly keys: readonly string[] } & Marking) {
+  const language = useLanguage()
+  const common = useText(COMMON)
+  const text = useText(PROJECT)
+  const here = [...new Set(keys.flatMap((key) => byCell.get(key) ?? []))]
+  if (here.length === 0) return null
+  return (
+    <span className={styles.marks} lang={language}>
+      {here.map((finding) => {
+        const name = text.markIn(common[finding.severity], findingMessage(finding, language))
+        return (
+          <button
+            key={finding.id} type="button" className={`${styles.mark} ${styles[finding.severity]}`}
+            aria-pressed={finding.id === selected} aria-label={name} title={name} onClick={() => onSelect(finding)}
+          >
+            {SEVERITY_SIGN[finding.severity]}
+          </button>
+        )
+      })}
+    </span>
+  )
+}
+
+/** Brings the cell of the selected finding into view; the way there is shown unless the person asked for no motion. */
+function useScrollTo(key: string | undefined) {
+  const sheet = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (key === undefined) return
+    sheet.current?.querySelector(`[data-cell~="${key}"]`)?.scrollIntoView({ block: 'center', behavior: scrolling() })
+  }, [key])
+  return sheet
+}

@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Place } from '#core/target/document.ts'
+import { covers, parsePlaceText, placeOfAddress, placeText } from './place-address.ts'
+
+describe('a place in an address', () => {
+  test('is read as it was written', () => {
+    const n = fc.integer({ min: 1, max: 99999 })
+    const places = fc.oneof(fc.record({ line: n }), fc.record({ paragraph: n }), fc.record({ table: n, row: n, column: n })) as fc.Arbitrary<Place>
+    fc.assert(fc.property(places, (place) => { expect(parsePlaceText(placeText(place) ?? '')).toEqual(place) }))
+  })
+
+  test.each(['', 'line', 'line-', 'line-1-2', 'table-1-2', 'table-1-2-3-4', 'cell-1', 'line-1;drop'])('%j is no place', (text) => {
+    expect(parsePlaceText(text)).toBeNull()
+  })
+
+  test('the short form names a line', () => {
+    expect(placeOfAddress(new URLSearchParams('line=72'))).toEqual({ line: 72 })
+    expect(placeOfAddress(new URLSearchParams('at=table-3-12-3'))).toEqual({ table: 3, row: 12, column: 3 })
+    expect(placeOfAddress(new URLSearchParams())).toBeNull()
+  })
+
+  test('a sheet or a page has no address here', () => expect(placeText({ sheet: 'a', cell: 'C12' })).toBeNull())
+})
+
+test('a merged cell covers every position of its grid', () => {
+  const cell = { row: 3, column: 2, rowSpan: 2, columnSpan: 3 }
+  expect([[3, 2], [4, 4], [2, 2], [5, 2], [3, 5]].map(([row = 0, column = 0]) => covers(cell, row, column))).toEqual([true, true, false, false, false])
+})

@@ -1,0 +1,33 @@
+/** A place in a source as an address and a page can carry it: `line-72`, `paragraph-5`, `table-3-12-3`. */
+import type { Place } from '#core/target/document.ts'
+
+/** null for places that no source view can show yet (cells of a workbook, boxes on a page). */
+export function placeText(place: Place): string | null {
+  if ('line' in place) return `line-${place.line}`
+  if ('paragraph' in place) return `paragraph-${place.paragraph}`
+  if ('table' in place) return `table-${place.table}-${place.row}-${place.column}`
+  return null
+}
+
+/** What {@link placeText} wrote; null for anything else. */
+export function parsePlaceText(text: string): Place | null {
+  const [, kind, rest = ''] = /^(line|paragraph|table)-(\d+(?:-\d+)*)$/.exec(text) ?? []
+  const [a = 0, b = 0, c = 0, ...more] = rest.split('-').map(Number)
+  if (more.length > 0) return null
+  if (kind === 'line' && b === 0) return { line: a }
+  if (kind === 'paragraph' && b === 0) return { paragraph: a }
+  return kind === 'table' && c > 0 ? { table: a, row: b, column: c } : null
+}
+
+/** The place an address asks for: `?at=table-3-12-3`, or the short `?line=72`. */
+export function placeOfAddress(parameters: URLSearchParams): Place | null {
+  const line = parameters.get('line')
+  return parsePlaceText(line === null ? (parameters.get('at') ?? '') : `line-${line}`)
+}
+
+type GridCell = { readonly row: number; readonly column: number; readonly rowSpan: number; readonly columnSpan: number }
+
+/** Does the cell cover this row and column of its table's grid? */
+export function covers(cell: GridCell, row: number, column: number): boolean {
+  return row >= cell.row && row < cell.row + cell.rowSpan && column >= cell.column && column < cell.column + cell.columnSpan
+}
