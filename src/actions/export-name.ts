@@ -2,7 +2,7 @@
 import type { BudgetUnit } from '#core/target/document.ts'
 
 /** What file systems forbid, and spaces of every kind. */
-const FORBIDDEN = /[\s\u0000-\u001f\u007f"*/:<>?\\|]+/gu
+const FORBIDDEN = /[\s\p{Cc}"*/:<>?\\|]+/gu
 const TITLE_MAX = 60
 
 /** @param ending without the dot; parts that the document does not name are left out */

@@ -3,17 +3,17 @@
  * are counted in the database, so a restart forgets none.
  */
 import type { Actor } from '#core/access/allows.ts'
-import { LOCK_LENGTH, minutesLocked, sessionEnd } from '#core/access/session.ts'
+import { LOCK_LENGTH, minutesLocked } from '#core/access/session.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { firstRegion } from '#store/regions.ts'
-import { createSession, removeExpiredSessions } from '#store/sessions.ts'
+import { removeExpiredSessions } from '#store/sessions.ts'
 import { countFailures, findUserByAccount, forgetAttempts, lockAccount, recordAttempt, recordSignIn, type UserRow } from '#store/users.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
-import { joinToken } from './find-session.ts'
-import { comparePasswordOfNobody, isPassword, makeToken, tokenHash } from './password.ts'
+import { comparePasswordOfNobody, isPassword } from './password.ts'
+import { startSession } from './start-session.ts'
 
 export type SignInInput = { readonly account: string; readonly password: string; readonly address: string }
 
@@ -25,15 +25,14 @@ async function isRightPassword(user: UserRow | null, password: string): Promise<
   return isPassword(password, user.passwordHash)
 }
 
-/** A session of its own for every success, with a token never seen before: nobody can plant one. */
-async function startSession(context: Context, tx: Db, region: string, user: UserRow): Promise<SignedIn> {
+async function succeed(context: Context, tx: Db, user: UserRow, region: string): Promise<SignedIn> {
   const now = context.clock()
-  const secret = makeToken()
-  await createSession(tx, region, { tokenHash: tokenHash(secret), userId: user.id, createdAt: now, expiresAt: sessionEnd(now, now) })
+  const actor = { id: user.id, region, role: user.role, active: user.active }
+  const token = await startSession(context, tx, actor)
   await recordSignIn(tx, region, user.id, now)
   await removeExpiredSessions(tx, region, now)
   await forgetAttempts(tx, region, new Date(now.getTime() - LOCK_LENGTH))
-  return { token: joinToken(region, secret), actor: { id: user.id, region, role: user.role, active: user.active } }
+  return { token, actor }
 }
 
 async function attempt(context: Context, tx: Db, region: string, input: SignInInput): Promise<Result<SignedIn, Problem>> {
@@ -52,7 +51,7 @@ async function attempt(context: Context, tx: Db, region: string, input: SignInIn
     await audit(context, tx, region, { type: 'session.refused', actor: null, subject: user === null ? 'user:unknown' : `user:${user.id}`, before: null, after })
     return err(problem('sign-in-refused'))
   }
-  const signedIn = await startSession(context, tx, region, user)
+  const signedIn = await succeed(context, tx, user, region)
   await audit(context, tx, region, { type: 'session.started', actor: user.id, subject: `user:${user.id}`, before: null, after: { account: user.account, address: input.address } })
   return ok(signedIn)
 }

@@ -2,8 +2,8 @@
 
 const NAME_MAX = 180
 
-/** Control characters, halves of surrogate pairs, and the marks that make a name read backwards (`exe.docx`). */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]/gu
+/** Control characters, invisible marks (some make a name read backwards), halves of pairs, and what is no character. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 
 /**
  * The name of an uploaded file as it is kept and shown: without folders and unseen characters, at most 180 characters

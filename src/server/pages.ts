@@ -23,7 +23,7 @@ const wantsPage = (request: FastifyRequest) => request.method === 'GET' || reque
 
 function isPageAddress(url: string): boolean {
   const path = url.split('?', 1)[0] ?? ''
-  return path !== '/api' && !path.startsWith('/api/') && !/^\/assets\//.test(path)
+  return path !== '/api' && !path.startsWith('/api/') && !path.startsWith('/assets/')
 }
 
 function answerPage(folder: string, reply: FastifyReply): FastifyReply {

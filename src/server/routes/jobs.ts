@@ -1,9 +1,11 @@
 /** /api/jobs: what is being done and what came of it, as a list and as a stream of changes. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { cancelJob } from '#actions/cancel-job.ts'
 import type { Context } from '#actions/context.ts'
 import { isSessionAlive } from '#actions/find-session.ts'
-import { cancelJob, listJobs, readJob } from '#actions/jobs.ts'
+import { listJobs } from '#actions/list-jobs.ts'
+import { readJob } from '#actions/read-job.ts'
 import { id } from '#api/common.ts'
 import { allows } from '#core/access/allows.ts'
 import { problem } from '#core/problem.ts'

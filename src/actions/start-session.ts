@@ -1,0 +1,16 @@
+/** Beginning a session: a token never seen before for every success, so that nobody can plant one. */
+import type { Actor } from '#core/access/allows.ts'
+import { sessionEnd } from '#core/access/session.ts'
+import { createSession } from '#store/sessions.ts'
+import type { Db } from '#store/store.ts'
+import type { Context } from './context.ts'
+import { joinToken } from './find-session.ts'
+import { makeToken, tokenHash } from './password.ts'
+
+/** @returns the token for the cookie; only its hash is kept. */
+export async function startSession(context: Context, tx: Db, user: Pick<Actor, 'id' | 'region'>): Promise<string> {
+  const now = context.clock()
+  const secret = makeToken()
+  await createSession(tx, user.region, { tokenHash: tokenHash(secret), userId: user.id, createdAt: now, expiresAt: sessionEnd(now, now) })
+  return joinToken(user.region, secret)
+}

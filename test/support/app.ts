@@ -1,0 +1,176 @@
+/**
+ * A running installation for tests: an embedded database of its own, founded, migrated, with the server and the runner of
+ * jobs, and people who are signed in. `listen` opens it to a browser.
+ */
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { Context } from '#actions/context.ts'
+import { foundInstallation } from '#actions/found-installation.ts'
+import { createJobBoard } from '#actions/job-board.ts'
+import { createJobRunner } from '#actions/jobs.ts'
+import { hashPassword } from '#actions/password.ts'
+import { startSession } from '#actions/start-session.ts'
+import { REQUEST_HEADER } from '#api/constants.ts'
+import { job, type Job } from '#api/jobs.ts'
+import { importAccepted } from '#api/documents.ts'
+import type { Role } from '#core/access/allows.ts'
+import { createApp } from '#server/app.ts'
+import type { ServerOptions } from '#server/options.ts'
+import { migrate } from '#store/migrate.ts'
+import { openDatabase } from '#store/open.ts'
+import { createRegion } from '#store/regions.ts'
+import { createStore } from '#store/store.ts'
+import { createUser } from '#store/users.ts'
+import { clearFolders, temporaryFolder } from './postgres.ts'
+
+export const ROOT = resolve(import.meta.dirname, '..', '..')
+
+export type Answer = LightMyRequestResponse
+
+/** Someone with a browser, signed in or not. */
+export type Person = {
+  readonly cookie: string
+  get(url: string, headers?: Record<string, string>): Promise<Answer>
+  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<Answer>
+  upload(file: string, bytes: Uint8Array): Promise<Answer>
+}
+
+export type TestApp = {
+  readonly app: FastifyInstance
+  readonly context: Context
+  readonly region: string
+  readonly accounts: Record<Role, { readonly account: string; readonly password: string }>
+  readonly administrator: Person
+  readonly reader: Person
+  readonly nobody: Person
+  /** An administrator of another region in the same database. */
+  readonly stranger: Person
+  /** A new session of an account. */
+  signIn(account: string, password: string): Promise<Person>
+  /** Moves the clock of the whole installation. */
+  advance(milliseconds: number): void
+  /** Imports a file and waits for the end of its job. */
+  import(file: string, bytes: Uint8Array): Promise<Job>
+  importSample(file: string): Promise<Job>
+  /** @returns the address, on a port that was free */
+  listen(): Promise<string>
+  close(): Promise<void>
+}
+
+export type TestSettings = { readonly root?: string; readonly options?: Partial<ServerOptions> }
+
+const CHANGE = { [REQUEST_HEADER]: '1' }
+const BOUNDARY = '----jichi-test'
+
+/** A multipart body with one file, the name in raw UTF-8 as browsers send it. */
+export function multipart(file: string, bytes: Uint8Array, field = 'file'): { payload: Buffer; headers: Record<string, string> } {
+  const name = file.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`
+  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)])
+  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` } }
+}
+
+export function sampleBytes(file: string): Promise<Buffer> {
+  return readFile(join(ROOT, 'samples', file))
+}
+
+/** The cookie that an answer sets, as a browser would send it back. */
+export function cookieOf(answer: Answer): string {
+  const set = answer.headers['set-cookie']
+  return String(Array.isArray(set) ? set[0] : (set ?? '')).split(';', 1)[0] ?? ''
+}
+
+function personOf(app: FastifyInstance, cookie: string): Person {
+  const ask = (options: InjectOptions) => app.inject({ ...options, headers: { ...(cookie === '' ? {} : { cookie }), ...options.headers } })
+  return {
+    cookie,
+    get: (url, headers = {}) => ask({ method: 'GET', url, headers }),
+    send: (method, url, body) => ask({ method, url, headers: CHANGE, ...(body === undefined ? {} : { payload: body as object }) }),
+    upload: (file, bytes) => {
+      const { payload, headers } = multipart(file, bytes)
+      return ask({ method: 'POST', url: '/api/documents', headers: { ...CHANGE, ...headers }, payload })
+    },
+  }
+}
+
+/** A second region with an administrator whose account has the same name as the first one's. */
+async function createNeighbour(context: Context): Promise<{ region: string; id: string }> {
+  const [region, id] = [randomUUID(), randomUUID()]
+  await createRegion(context.store.db, { id: region, code: '110000', name: '北京市', createdAt: context.clock() })
+  await createUser(context.store.db, region, {
+    id, account: 'admin', name: '外区管理员', role: 'administrator', active: true, passwordHash: await hashPassword(randomUUID()), mustChangePassword: false, createdAt: context.clock(),
+  })
+  return { region, id }
+}
+
+async function waitForJob(context: Context, person: Person, id: string): Promise<Job> {
+  const read = async () => job.parse((await person.get(`/api/jobs/${id}`)).json())
+  const isOver = (state: string) => state !== 'waiting' && state !== 'running'
+  await new Promise<void>((resolve, reject) => {
+    const stop = context.board.subscribe((change) => {
+      if (change.job.id === id && isOver(change.job.state)) done()
+    })
+    const done = () => {
+      stop()
+      resolve()
+    }
+    read().then((now) => (isOver(now.state) ? done() : undefined), reject)
+  })
+  return read()
+}
+
+export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
+  const opened = await openDatabase({ url: null, dataFolder: temporaryFolder() })
+  if (!opened.ok) throw new Error(`no database: ${JSON.stringify(opened.error)}`)
+  const database = opened.value
+  const migrated = await migrate(database.pool, join(ROOT, 'src/store/migrations'))
+  if (!migrated.ok) throw new Error(`no tables: ${JSON.stringify(migrated.error)}`)
+
+  let ahead = 0
+  const clock = () => new Date(Date.now() + ahead)
+  const context: Context = { store: createStore(database.pool), board: createJobBoard(), clock, newId: randomUUID, root: settings.root ?? ROOT, version: '0.0.0-test' }
+  const founded = await foundInstallation(context)
+  const faults: unknown[] = []
+  const runner = createJobRunner(context, { onFault: (cause) => faults.push(cause) })
+  await runner.start()
+  const app = await createApp(context, { hosts: [], behindProxy: false, logLevel: 'silent', ...settings.options })
+
+  const nobody = personOf(app, '')
+  const signIn = async (account: string, password: string) => {
+    const answer = await nobody.send('POST', '/api/session', { account, password })
+    if (answer.statusCode !== 200) throw new Error(`sign-in of ${account}: ${answer.body}`)
+    return personOf(app, cookieOf(answer))
+  }
+  const accountOf = (role: Role) => {
+    const found = founded.accounts.find((account) => account.role === role)
+    if (found === undefined) throw new Error(`no ${role}`)
+    return { account: found.account, password: found.password }
+  }
+  const accounts = { administrator: accountOf('administrator'), reader: accountOf('reader') }
+  const administrator = await signIn(accounts.administrator.account, accounts.administrator.password)
+  const reader = await signIn(accounts.reader.account, accounts.reader.password)
+  const neighbour = await createNeighbour(context)
+  const stranger = personOf(app, `jichi-session=${await startSession(context, context.store.db, neighbour)}`)
+
+  const importFile = async (file: string, bytes: Uint8Array) => {
+    const accepted = importAccepted.parse((await administrator.upload(file, bytes)).json())
+    if (!('job' in accepted)) throw new Error(`${file} is a document already`)
+    return waitForJob(context, administrator, accepted.job)
+  }
+  return {
+    app, context, region: founded.region.id, accounts, administrator, reader, nobody, stranger, signIn,
+    advance: (milliseconds) => (ahead += milliseconds),
+    import: importFile,
+    importSample: async (file) => importFile(file, await sampleBytes(file)),
+    listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
+    async close() {
+      await app.close()
+      await runner.stop()
+      await database.close()
+      clearFolders()
+      if (faults.length > 0) throw faults[0]
+    },
+  }
+}
