@@ -45,6 +45,10 @@ export const DATABASE_FAULTS = [
   'database-missing',
   /** Older than what we write for. values: found, expected. */
   'version-too-old',
+  /** The database was used by a newer version of this program. values: name. */
+  'schema-newer',
+  /** A migration was applied that differs from ours of the same number. values: name. */
+  'schema-different',
   /** The tables could not be brought up to date. values: detail. */
   'migration-failed',
 ] as const

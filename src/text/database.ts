@@ -87,6 +87,14 @@ const FAULTS: Record<DatabaseFaultCode, Wording> = {
     'zh-CN': '数据库版本为 PostgreSQL {found}，需要 {expected} 或更高版本。请升级数据库，或不设置 DATABASE_URL 而使用自带的数据库。',
     en: 'The database is PostgreSQL {found}; {expected} or later is needed. Upgrade it, or leave DATABASE_URL unset to use the one that comes with the program.',
   },
+  'schema-newer': {
+    'zh-CN': '数据库由更新版本的程序使用过（{name}），本版本不能打开。请使用新版本的程序。数据未作改动。',
+    en: 'The database was used by a newer version of this program ({name}), which this version cannot open. Use the newer version. Nothing was changed.',
+  },
+  'schema-different': {
+    'zh-CN': '数据库的表结构（{name}）与本版程序不一致，程序文件可能被改动。请使用完整的正式版本。数据未作改动。',
+    en: 'The tables ({name}) are not those of this version; the program files may have been altered. Use a whole released version. Nothing was changed.',
+  },
   'migration-failed': {
     'zh-CN': '数据库表结构升级失败，已回退，数据未改动：{detail}',
     en: 'The tables could not be brought up to date; everything was rolled back: {detail}',

@@ -1,0 +1,108 @@
+/**
+ * Everything that the server and the command line work with, built in one place: database, tables, first accounts, jobs.
+ * The only file in which clock and identifiers are the real ones.
+ */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/database.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { migrate, type MigrateFault } from '#store/migrate.ts'
+import { openDatabase, type Database } from '#store/open.ts'
+import { createStore } from '#store/store.ts'
+import { listUsers } from '#store/users.ts'
+import type { Actor } from '#core/access/allows.ts'
+import type { Context } from './context.ts'
+import { loadDemo } from './demo.ts'
+import { foundInstallation, type FirstAccount, type Founded } from './found-installation.ts'
+import { createJobBoard } from './job-board.ts'
+import { createJobRunner, type JobRunner } from './jobs.ts'
+
+export type InstallationSettings = {
+  /** The installation's folder, with samples/, dist/ and the migrations. */
+  readonly root: string
+  readonly version: string
+  /** null: the embedded database in `dataFolder`. */
+  readonly databaseUrl: string | null
+  readonly dataFolder: string
+  /** Hears what a person should know about the database. */
+  readonly notify?: (notice: DatabaseNotice) => void
+  /** Hears what should not happen while jobs run. */
+  readonly onFault?: (cause: unknown) => void
+}
+
+export type Installation = {
+  readonly context: Context
+  readonly database: Pick<Database, 'kind' | 'version' | 'place'>
+  /** With their passwords, at the very first start only. */
+  readonly accounts: readonly FirstAccount[]
+  /** Takes jobs from now on, first those that a killed process left behind. */
+  startJobs(): Promise<void>
+  /** Hands in the samples as the first administrator. False when there are none. */
+  loadDemo(): Promise<boolean>
+  /** Jobs under way go back to waiting; then the database is left. May be called twice. */
+  close(): Promise<void>
+}
+
+function schemaFault(fault: MigrateFault): DatabaseFault {
+  switch (fault.code) {
+    case 'migration-unknown': return databaseFault('schema-newer', { name: fault.name })
+    case 'migration-changed': return databaseFault('schema-different', { name: fault.name })
+    case 'migration-gap': return databaseFault('migration-failed', { detail: `${fault.name}: expected ${fault.expected}` })
+    case 'migration-failed': return databaseFault('migration-failed', { detail: `${fault.name}: ${fault.message}` })
+  }
+}
+
+async function bringUpToDate(database: Database, root: string): Promise<DatabaseFault | null> {
+  const migrated = await migrate(database.pool, join(root, 'src', 'store', 'migrations'))
+  return migrated.ok ? null : schemaFault(migrated.error)
+}
+
+async function firstAdministrator(context: Context, region: string): Promise<Actor | null> {
+  const users = await listUsers(context.store.db, region)
+  const user = users.find((candidate) => candidate.role === 'administrator' && candidate.active)
+  return user === undefined ? null : { id: user.id, region, role: user.role, active: user.active }
+}
+
+async function demonstrate(context: Context, founded: Founded): Promise<boolean> {
+  const actor = await firstAdministrator(context, founded.region.id)
+  return actor !== null && (await loadDemo(context, actor)).ok
+}
+
+function installation(context: Context, database: Database, founded: Founded, runner: JobRunner): Installation {
+  let closing: Promise<void> | null = null
+  const close = async () => {
+    await runner.stop()
+    await database.close()
+  }
+  const { kind, version, place } = database
+  return {
+    context,
+    database: { kind, version, place },
+    accounts: founded.accounts,
+    startJobs: () => runner.start(),
+    loadDemo: () => demonstrate(context, founded),
+    close: () => (closing ??= close()),
+  }
+}
+
+/** Opens the installation, founding it on an empty database. Errors: every code of DATABASE_FAULTS. */
+export async function openInstallation(settings: InstallationSettings): Promise<Result<Installation, DatabaseFault>> {
+  const opened = await openDatabase({ url: settings.databaseUrl, dataFolder: settings.dataFolder }, settings.notify)
+  if (!opened.ok) return opened
+  const database = opened.value
+  try {
+    const fault = await bringUpToDate(database, settings.root)
+    if (fault !== null) {
+      await database.close()
+      return err(fault)
+    }
+    const { root, version } = settings
+    const context: Context = { store: createStore(database.pool), board: createJobBoard(), clock: () => new Date(), newId: randomUUID, root, version }
+    const founded = await foundInstallation(context)
+    const { onFault = () => {} } = settings
+    return ok(installation(context, database, founded, createJobRunner(context, { onFault })))
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}

@@ -1,0 +1,117 @@
+/** A server in the foreground, as `npm start` and `jichi serve` run it: says what a person needs, ends on Ctrl-C. */
+import { join, resolve } from 'node:path'
+import { databaseNoticeMessage } from '#text/database.ts'
+import { LANGUAGES, type Language } from '#text/language.ts'
+import { startFaultMessage, startSentence, type StartSentence } from '#text/start.ts'
+import { findInstallation } from './root.ts'
+import { startServer, type RunningServer, type ServerSettings } from './serve.ts'
+
+export type RunOptions = {
+  readonly demo?: boolean | undefined
+  readonly port?: number | null | undefined
+  readonly host?: string | undefined
+  readonly database?: string | undefined
+  readonly data?: string | undefined
+  /** null: both languages, Chinese first. */
+  readonly language?: Language | null | undefined
+}
+
+type Say = (line: string) => void
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** A variable that is set to nothing counts as not set. */
+function variable(environment: Environment, name: string): string | undefined {
+  return environment[name] === '' ? undefined : environment[name]
+}
+
+/** Options before environment before defaults. */
+export function settingsFrom(options: RunOptions, environment: Environment): ServerSettings {
+  const { root, version } = findInstallation()
+  const port = options.port ?? (variable(environment, 'JICHI_PORT') === undefined ? null : Number(environment['JICHI_PORT']))
+  return {
+    root,
+    version,
+    databaseUrl: options.database ?? variable(environment, 'DATABASE_URL') ?? null,
+    dataFolder: resolve(options.data ?? variable(environment, 'JICHI_DATA') ?? join(root, 'data')),
+    host: options.host ?? variable(environment, 'JICHI_LISTEN') ?? '127.0.0.1',
+    port: port !== null && Number.isInteger(port) && port >= 0 && port < 65_536 ? port : null,
+    demo: options.demo ?? false,
+  }
+}
+
+/** Every sentence in the language asked for, or one after the other in both. */
+function languagesOf(options: RunOptions): readonly Language[] {
+  return options.language === null || options.language === undefined ? LANGUAGES : [options.language]
+}
+
+function announce(server: RunningServer, settings: ServerSettings, languages: readonly Language[], say: Say): void {
+  const each = (sentence: StartSentence) => languages.forEach((language) => say(startSentence(sentence, language)))
+  say('')
+  if (server.accounts.length > 0) {
+    each('firstStart')
+    for (const { account, password, role } of server.accounts) {
+      say(`    ${account.padEnd(8)} ${password}    (${languages.map((language) => startSentence(role, language)).join(' / ')})`)
+    }
+    say('')
+  }
+  if (settings.demo) each('demo')
+  each('running')
+  say(`    ${server.address}`)
+  say('')
+  each('howToStop')
+}
+
+/** A terminal sends Ctrl-C to npm and to us, and npm hands it on: what follows at once is the same key. */
+const SAME_KEY_MS = 1000
+const STOP_MS = 45_000
+const SIGNALS: readonly NodeJS.Signals[] = process.platform === 'win32' ? ['SIGINT', 'SIGBREAK', 'SIGHUP'] : ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/** Resolves at the first signal; a second one, later, forces the end. */
+function untilSignal(onForce: () => void): Promise<void> {
+  return new Promise((done) => {
+    let first: number | null = null
+    const hear = () => {
+      const now = performance.now()
+      if (first === null) {
+        first = now
+        done()
+      } else if (now - first > SAME_KEY_MS) onForce()
+    }
+    for (const signal of SIGNALS) process.on(signal, hear)
+  })
+}
+
+/** True when it ended in time. */
+async function closeInTime(server: RunningServer): Promise<boolean> {
+  const late = new Promise<boolean>((resolveLate) => setTimeout(() => resolveLate(false), STOP_MS).unref())
+  return Promise.race([server.close().then(() => true), late])
+}
+
+/**
+ * Runs until Ctrl-C, SIGTERM or the closing of the window. Messages go to `say`, troubles to `complain`.
+ * @returns the exit code: 0 stopped in good order, 1 did not start or did not stop in time
+ */
+export async function runServer(options: RunOptions, say: Say, complain: Say): Promise<number> {
+  const languages = languagesOf(options)
+  const each = (sentence: StartSentence, out: Say) => languages.forEach((language) => out(startSentence(sentence, language)))
+  const signal = untilSignal(() => {
+    each('forced', complain)
+    process.exit(130)
+  })
+  const settings: ServerSettings = {
+    ...settingsFrom(options, process.env),
+    notify: (notice) => languages.forEach((language) => say(databaseNoticeMessage(notice, language))),
+    onFault: (cause) => complain(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)),
+  }
+  const started = await startServer(settings)
+  if (!started.ok) {
+    languages.forEach((language) => complain(startFaultMessage(started.error, language)))
+    return 1
+  }
+  announce(started.value, settings, languages, say)
+  await signal
+  each('stopping', say)
+  const inTime = await closeInTime(started.value)
+  each(inTime ? 'stopped' : 'forced', say)
+  return inTime ? 0 : 1
+}

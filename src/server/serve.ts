@@ -1,0 +1,112 @@
+/** Starts the server: opens the installation, listens, works off jobs; and ends it all in good order. */
+import type { FastifyInstance } from 'fastify'
+import type { FirstAccount } from '#actions/found-installation.ts'
+import { openInstallation, type Installation } from '#actions/open-installation.ts'
+import type { DatabaseNotice } from '#core/database.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import type { ListenFault, StartFault } from '#core/start.ts'
+import { createApp } from './app.ts'
+import { optionsFrom } from './options.ts'
+
+export type ServerSettings = {
+  /** The installation's folder. */
+  readonly root: string
+  readonly version: string
+  /** null: the embedded database. */
+  readonly databaseUrl: string | null
+  readonly dataFolder: string
+  /** The address to listen on; 127.0.0.1 serves this machine only. */
+  readonly host: string
+  /** null: the first free port from 8080 up; 0: any free port. */
+  readonly port: number | null
+  /** Load the samples. */
+  readonly demo: boolean
+  readonly notify?: (notice: DatabaseNotice) => void
+  /** Hears what should not happen while it runs. */
+  readonly onFault?: (cause: unknown) => void
+}
+
+export type RunningServer = {
+  /** Where people open it, e.g. `http://127.0.0.1:8080`. */
+  readonly address: string
+  readonly port: number
+  readonly database: Installation['database']
+  /** With their passwords, at the very first start only. */
+  readonly accounts: readonly FirstAccount[]
+  /** Ends open answers, puts jobs under way back, leaves the database. May be called twice. */
+  close(): Promise<void>
+}
+
+const FIRST_PORT = 8080
+const PORTS = 100
+
+function candidates(port: number | null): number[] {
+  return port === null ? Array.from({ length: PORTS }, (_, i) => FIRST_PORT + i) : [port]
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function listenFault(code: string, host: string, port: number | null): ListenFault | null {
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return { code: 'host-unknown', values: { host } }
+  if (port === null) return null
+  if (code === 'EADDRINUSE') return { code: 'port-taken', values: { host, port } }
+  return code === 'EACCES' ? { code: 'port-refused', values: { host, port } } : null
+}
+
+/** Windows keeps ranges of ports for itself and answers EACCES: with a free choice that is only one more taken port. */
+async function listen(app: FastifyInstance, host: string, wanted: number | null): Promise<Result<number, ListenFault>> {
+  for (const port of candidates(wanted)) {
+    try {
+      await app.listen({ host, port })
+      const [bound] = app.addresses()
+      return ok(typeof bound === 'object' ? bound.port : port)
+    } catch (error) {
+      const fault = listenFault(codeOf(error), host, wanted)
+      if (fault !== null) return err(fault)
+      if (!['EADDRINUSE', 'EACCES'].includes(codeOf(error))) throw error
+    }
+  }
+  return err({ code: 'no-port-free', values: { host, from: FIRST_PORT, to: FIRST_PORT + PORTS - 1 } })
+}
+
+/** What a browser on this machine is given: the wildcard addresses cannot be opened. */
+function addressOf(host: string, port: number): string {
+  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`
+}
+
+function running(app: FastifyInstance, installation: Installation, address: string, port: number): RunningServer {
+  let closing: Promise<void> | null = null
+  const close = async () => {
+    await app.close()
+    await installation.close()
+  }
+  return { address, port, database: installation.database, accounts: installation.accounts, close: () => (closing ??= close()) }
+}
+
+/** Starts the server. Errors: every code of DATABASE_FAULTS and LISTEN_FAULTS; then nothing is left running. */
+export async function startServer(settings: ServerSettings): Promise<Result<RunningServer, StartFault>> {
+  const opened = await openInstallation(settings)
+  if (!opened.ok) return opened
+  const installation = opened.value
+  try {
+    const app = await createApp(installation.context, optionsFrom(process.env))
+    const listening = await listen(app, settings.host, settings.port)
+    const server = running(app, installation, addressOf(settings.host, listening.ok ? listening.value : 0), listening.ok ? listening.value : 0)
+    if (!listening.ok) {
+      await server.close()
+      return listening
+    }
+    await installation.startJobs()
+    if (settings.demo && !(await installation.loadDemo())) {
+      await server.close()
+      return err({ code: 'samples-missing', values: { folder: `${settings.root}/samples` } })
+    }
+    return ok(server)
+  } catch (error) {
+    await installation.close()
+    throw error
+  }
+}
