@@ -1,9 +1,38 @@
-/** The page at /projects. */
-import { FRAME } from '#text/interface/frame.ts'
+/** 绩效目标: every project, filtered, sorted and searched by the server; what is seen lives in the address. */
+import { useSearchParams } from 'react-router'
+import { PROJECTS } from '#text/interface/projects.ts'
+import { useProjects } from '../../api/projects.ts'
+import { changed } from '../../lists/address.ts'
 import { useText } from '../../preferences/language.ts'
+import { useStored } from '../../preferences/stored.ts'
+import { useYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { ColumnChooser, ExportCsv } from './list-actions.tsx'
+import { columnChoice, readColumns } from './project-columns.tsx'
+import { readProjectFilter, USUAL } from './project-filter.ts'
+import { ProjectTable } from './project-table.tsx'
+import styles from './projects-page.module.css'
 
 export function ProjectsPage() {
-  const text = useText(FRAME)
-  return <PageHeader title={text.projects} />
+  const text = useText(PROJECTS)
+  const [parameters, setParameters] = useSearchParams()
+  const [year] = useYear()
+  const filter = readProjectFilter(parameters)
+  const query = useProjects({ ...filter, year })
+  const columns = readColumns(useStored(columnChoice))
+  const change = (next: Readonly<Record<string, string | number | undefined>>) => setParameters((now) => changed(now, next, USUAL))
+  return (
+    <>
+      <PageHeader
+        title={text.title} beside={<span className={styles.quiet}>{text.inWan}</span>}
+        actions={<><ColumnChooser columns={columns} /><ExportCsv filter={filter} year={year} columns={columns} total={query.data?.total ?? 0} /></>}
+      />
+      <FilterBar filter={filter} year={year} onChange={change} />
+      <Loaded query={query}>
+        {(list) => <ProjectTable list={list} filter={filter} columns={columns} waiting={query.isPlaceholderData} onChange={change} />}
+      </Loaded>
+    </>
+  )
 }

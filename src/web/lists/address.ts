@@ -1,0 +1,33 @@
+/** Small readers and writers of filters kept in the address. */
+
+/** A text of at most 200 characters; undefined when there is none. */
+export function textOf(parameters: URLSearchParams, name: string): string | undefined {
+  const text = parameters.get(name)?.trim().slice(0, 200)
+  return text === undefined || text === '' ? undefined : text
+}
+
+/** One of the words that may stand there; undefined for anything else. */
+export function oneOf<T extends string>(parameters: URLSearchParams, name: string, words: readonly T[]): T | undefined {
+  return words.find((word) => word === parameters.get(name))
+}
+
+/** A count from 1; 1 for anything else. */
+export function pageOf(parameters: URLSearchParams): number {
+  const page = Number(parameters.get('page'))
+  return Number.isInteger(page) && page > 1 ? page : 1
+}
+
+/**
+ * The address after a change: what is undefined or as usual is left out, everything else (the year) stays. A change of
+ * anything but the page leads back to the first page.
+ */
+export function changed(parameters: URLSearchParams, change: Readonly<Record<string, string | number | undefined>>, usual: Readonly<Record<string, string>> = {}): URLSearchParams {
+  const next = new URLSearchParams(parameters)
+  if (!('page' in change)) next.delete('page')
+  for (const [name, value] of Object.entries(change)) {
+    const text = value === undefined ? '' : String(value)
+    if (text === '' || text === usual[name] || (name === 'page' && text === '1')) next.delete(name)
+    else next.set(name, text)
+  }
+  return next
+}
