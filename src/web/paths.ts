@@ -10,7 +10,7 @@ export const paths = {
   password: () => '/password',
   documents: (filter: QueryValues = {}) => `/documents${queryText(filter)}`,
   document: (id: string) => `/documents/${id}`,
-  /** The source of a document, opened at a place: `line-72`, `paragraph-3`, `cell-2-14-3` (table, row, column). */
+  /** The source of a document, opened at a place: `line-72`, `paragraph-3`, `table-2-14-3` (table, row, column). */
   documentSource: (id: string, at?: string) => `/documents/${id}/source${queryText({ at })}`,
   projects: (filter: QueryValues = {}) => `/projects${queryText(filter)}`,
   /** `finding` opens the page at that finding. */

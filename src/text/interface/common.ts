@@ -44,6 +44,10 @@ export const COMMON = words({
   failedToLoad: { 'zh-CN': '没有取到数据', en: 'The data could not be fetched' },
   notGiven: { 'zh-CN': '未写明', en: 'not given' },
   breadcrumb: { 'zh-CN': '当前位置', en: 'Breadcrumb' },
+  gradeExcellent: { 'zh-CN': '优', en: 'Excellent' },
+  gradeGood: { 'zh-CN': '良', en: 'Good' },
+  gradeFair: { 'zh-CN': '中', en: 'Fair' },
+  gradePoor: { 'zh-CN': '差', en: 'Poor' },
   more: { 'zh-CN': '更多', en: 'More' },
   actions: { 'zh-CN': '操作', en: 'Actions' },
 })

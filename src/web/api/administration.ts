@@ -32,9 +32,9 @@ export function useEvents(filter: Partial<EventQuery>) {
   })
 }
 
-/** What the server says of itself; anything it says is shown. */
+/** Whether the server and its database answer. */
 export function useHealth() {
-  return useQuery({ queryKey: ['health'], queryFn: ({ signal }) => get<Readonly<Record<string, unknown>>>('/api/health', {}, signal), staleTime: 0 })
+  return useQuery({ queryKey: ['health'], queryFn: ({ signal }) => get<{ readonly status: string }>('/api/health', {}, signal), staleTime: 0 })
 }
 
 export function useLoadDemo() {

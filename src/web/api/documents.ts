@@ -1,6 +1,8 @@
 /** Documents: the list, one opened, its source, its way out, its removal. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { DocumentDetail, DocumentList, DocumentQuery, ExportFormat, ImportAccepted, SourceView } from '#api/documents.ts'
+import type { FindingsReport } from '#text/findings.ts'
+import type { Language } from '#text/language.ts'
 import { get, send, sendFile } from './client.ts'
 import { queryClient } from './query-client.ts'
 
@@ -25,6 +27,14 @@ export function useDocumentSource(id: string, enabled = true) {
     queryFn: ({ signal }) => get<SourceView>(`${PATH}/${id}/source`, {}, signal),
     staleTime: Infinity,
     enabled,
+  })
+}
+
+/** The public report of one document, worded in the language. */
+export function useDocumentReport(id: string, language: Language) {
+  return useQuery({
+    queryKey: ['documents', id, 'findings', language],
+    queryFn: ({ signal }) => get<FindingsReport>(`${PATH}/${id}/findings`, { lang: language }, signal),
   })
 }
 

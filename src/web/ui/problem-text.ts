@@ -7,7 +7,7 @@ import { problemMessage } from '#text/problems.ts'
 import { ApiError, NOT_REACHED, NOT_UNDERSTOOD } from '../api/client.ts'
 import { useLanguage } from '../preferences/language.ts'
 
-export function problemText(problem: Problem, language: Language): string {
+export function problemText(problem: Problem, language: Language, _file = ''): string {
   const own = speak(PROBLEMS_OF_THE_PAGE, language)
   if (problem.code === NOT_REACHED) return own.notReached
   if (problem.code === NOT_UNDERSTOOD) return own.notUnderstood(problem.values['status'] ?? '—')

@@ -1,9 +1,104 @@
-/** The page at /departments. */
-import { FRAME } from '#text/interface/frame.ts'
+/** /departments: every budget unit with its figures, and the ways to its projects and findings. */
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { Input, Table, type TableColumnsType } from 'antd'
+import type { UnitRow } from '#api/overview.ts'
+import { foldLabel } from '#core/characters.ts'
+import { addMoney, fen } from '#core/money.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { DEPARTMENTS } from '#text/interface/departments.ts'
+import { useUnits } from '../../api/overview.ts'
+import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
+import { useYear } from '../../preferences/year.ts'
+import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { ScoreMark } from '../../ui/score.tsx'
+import { SeverityCountsMark } from '../../ui/severity.tsx'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import styles from './departments.module.css'
 
 export function DepartmentsPage() {
-  const text = useText(FRAME)
-  return <PageHeader title={text.departments} />
+  const text = useText(DEPARTMENTS)
+  const [year] = useYear()
+  const query = useUnits(year)
+  return (
+    <>
+      <PageHeader title={text.title} />
+      <Loaded query={query}>{({ rows }) => (rows.length === 0 ? <EmptyState title={text.empty}>{text.emptyWords}</EmptyState> : <Units rows={rows} />)}</Loaded>
+    </>
+  )
+}
+
+function Units({ rows }: { readonly rows: readonly UnitRow[] }) {
+  const text = useText(DEPARTMENTS)
+  const common = useText(COMMON)
+  const [typed, setTyped] = useState('')
+  const wanted = foldLabel(typed)
+  const shown = rows.filter(({ code, name }) => foldLabel(`${code ?? ''}${name}`).includes(wanted))
+  const totals = shown.length > 1 ? <Totals rows={shown} /> : null
+  return (
+    <section aria-label={text.caption}>
+      <div className={styles.filters}>
+        <Input className={styles.search} allowClear value={typed} maxLength={100} placeholder={text.search} aria-label={text.search} onChange={({ target }) => setTyped(target.value)} />
+        <span className={styles.count} aria-live="polite">{common.totalRows(shown.length)}</span>
+      </div>
+      <Table<UnitRow>
+        className="panel"
+        size="small"
+        rowKey="key"
+        dataSource={shown}
+        columns={useColumns()}
+        pagination={shown.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
+        locale={{ emptyText: <EmptyState title={text.noMatch} /> }}
+        scroll={{ x: 'max-content' }}
+        summary={() => totals}
+      />
+    </section>
+  )
+}
+
+function useColumns(): TableColumnsType<UnitRow> {
+  const text = useText(DEPARTMENTS)
+  const common = useText(COMMON)
+  const [year] = useYear()
+  const number = { align: 'right' as const, className: 'number' }
+  return [
+    { key: 'code', title: text.code, width: 110, sorter: (a, b) => (a.code ?? '').localeCompare(b.code ?? ''), render: (_, { code }) => <span className="code">{code ?? '—'}</span> },
+    { key: 'name', title: text.name, width: 320, sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'), render: (_, { name }) => name },
+    { key: 'documents', title: common.documents, ...number, width: 72, render: (_, { documents }) => documents },
+    {
+      key: 'projects', title: common.projects, ...number, width: 84, sorter: (a, b) => a.projects - b.projects,
+      render: (_, { key, name, projects }) => <Link aria-label={`${text.projectsOf(name)}：${projects}`} to={paths.projects({ unit: key, year: year ?? 'all' })}>{projects}</Link>,
+    },
+    { key: 'indicators', title: common.indicators, ...number, width: 72, render: (_, { indicators }) => indicators },
+    { key: 'budget', title: common.budgetInWan, ...number, width: 150, sorter: (a, b) => compare(a.budget, b.budget), render: (_, { budget }) => <Money amount={budget} /> },
+    {
+      key: 'findings', title: common.findings, width: 160, sorter: (a, b) => a.findings.error - b.findings.error || a.findings.warning - b.findings.warning,
+      render: (_, { key, name, findings }) => <Link className={styles.findings} title={text.findingsOf(name)} to={paths.findings({ unit: key, year: year ?? 'all' })}><SeverityCountsMark counts={findings} /></Link>,
+    },
+    { key: 'score', title: text.meanScore, ...number, width: 96, sorter: (a, b) => a.score - b.score, render: (_, { score }) => <ScoreMark score={score} /> },
+  ]
+}
+
+function Totals({ rows }: { readonly rows: readonly UnitRow[] }) {
+  const common = useText(COMMON)
+  const sum = (of: (row: UnitRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const findings = { error: sum((row) => row.findings.error), warning: sum((row) => row.findings.warning), advice: sum((row) => row.findings.advice) }
+  return (
+    <Table.Summary.Row className={styles.totals}>
+      <Table.Summary.Cell index={0} colSpan={2}>{common.total}</Table.Summary.Cell>
+      <Table.Summary.Cell index={2} align="right" className="number">{sum((row) => row.documents)}</Table.Summary.Cell>
+      <Table.Summary.Cell index={3} align="right" className="number">{sum((row) => row.projects)}</Table.Summary.Cell>
+      <Table.Summary.Cell index={4} align="right" className="number">{sum((row) => row.indicators)}</Table.Summary.Cell>
+      <Table.Summary.Cell index={5} align="right" className="number"><Money amount={addMoney(...rows.map(({ budget }) => fen(BigInt(budget)))).toString()} /></Table.Summary.Cell>
+      <Table.Summary.Cell index={6}><SeverityCountsMark counts={findings} /></Table.Summary.Cell>
+      <Table.Summary.Cell index={7} />
+    </Table.Summary.Row>
+  )
+}
+
+function compare(a: string, b: string): number {
+  const difference = BigInt(a) - BigInt(b)
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }

@@ -1,9 +1,74 @@
-/** The page at /document. */
-import { FRAME } from '#text/interface/frame.ts'
+/** /documents/:id: one document opened: what could not be placed, the words of its first part, its projects in order. */
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { Button } from 'antd'
+import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import type { DocumentDetail } from '#api/documents.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { DOCUMENTS } from '#text/interface/documents.ts'
+import { documentExportPath, useDocument } from '../../api/documents.ts'
+import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { DocumentMenu } from '../documents/document-menu.tsx'
+import { RemoveDialog } from '../documents/remove-dialog.tsx'
+import { DocumentFindings } from './document-findings.tsx'
+import { Facts } from './facts.tsx'
+import { ProjectTable } from './project-table.tsx'
+import { StatementView } from './statement-view.tsx'
+import { UnplacedPieces } from './unplaced-pieces.tsx'
+import styles from './document.module.css'
 
 export function DocumentPage() {
-  const text = useText(FRAME)
-  return <PageHeader title={text.documents} />
+  const { id = '' } = useParams()
+  return <Loaded query={useDocument(id)}>{(document) => <Opened document={document} />}</Loaded>
+}
+
+function Opened({ document }: { readonly document: DocumentDetail }) {
+  const text = useText(DOCUMENTS)
+  const common = useText(COMMON)
+  const navigate = useNavigate()
+  const [removing, setRemoving] = useState(false)
+  const title = document.title ?? document.file
+  return (
+    <>
+      <PageHeader
+        title={title}
+        crumbs={[{ label: text.title, to: paths.documents() }]}
+        beside={document.unit === null ? null : <Unit unit={document.unit} />}
+        actions={
+          <>
+            <Button href={paths.documentSource(document.id)} onClick={(event) => follow(event, () => void navigate(paths.documentSource(document.id)))}>{text.source}</Button>
+            <Button type="primary" icon={<DownloadOutlined />} href={documentExportPath(document.id, 'docx')} download>{common.exportWord}</Button>
+            <DocumentMenu document={document} onRemove={() => setRemoving(true)} />
+          </>
+        }
+      />
+      <div className={styles.page}>
+        <UnplacedPieces id={document.id} pieces={document.unplacedPieces} />
+        <Facts document={document} />
+        <DocumentFindings id={document.id} />
+        <ProjectTable document={document} />
+        <StatementView id={document.id} statement={document.statement} />
+      </div>
+      <RemoveDialog document={removing ? document : null} onClose={() => setRemoving(false)} onRemoved={() => void navigate(paths.documents())} />
+    </>
+  )
+}
+
+function Unit({ unit }: { readonly unit: NonNullable<DocumentDetail['unit']> }) {
+  return (
+    <span>
+      {unit.code === null ? null : <span className="code">{unit.code} </span>}
+      {unit.name}
+    </span>
+  )
+}
+
+/** A plain press stays inside the application; with Ctrl or the middle button the browser opens a tab. */
+function follow(event: { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly shiftKey: boolean; preventDefault: () => void }, go: () => void): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  go()
 }

@@ -1,9 +1,19 @@
-/** The page at /documents. */
-import { FRAME } from '#text/interface/frame.ts'
+/** /documents: files in by drag and drop or by choosing, what became of them, and the list of all documents. */
+import { DOCUMENTS } from '#text/interface/documents.ts'
+import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { DocumentList } from './document-list.tsx'
+import { ImportPanel } from './import-panel.tsx'
 
 export function DocumentsPage() {
-  const text = useText(FRAME)
-  return <PageHeader title={text.documents} />
+  const text = useText(DOCUMENTS)
+  const may = useMay()
+  return (
+    <>
+      <PageHeader title={text.title} />
+      {may('document.import') ? <ImportPanel /> : null}
+      <DocumentList />
+    </>
+  )
 }

@@ -1,9 +1,56 @@
-/** The page at /workbench. */
-import { FRAME } from '#text/interface/frame.ts'
+/** The 工作台: how things stand, what needs attention, what was imported last; on an empty database, the first steps. */
+import { Link } from 'react-router'
+import type { Overview } from '#api/overview.ts'
+import { WORKBENCH } from '#text/interface/workbench.ts'
+import { useJobs } from '../../api/jobs.ts'
+import { running } from '../../api/job-list.ts'
+import { useOverview } from '../../api/overview.ts'
+import { useMay, useSession } from '../../api/session.ts'
+import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
+import { useYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { DocumentBars } from './document-bars.tsx'
+import { DemoNote } from './demo.tsx'
+import { Figures } from './figures.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { RecentImports } from './recent-imports.tsx'
+import { WorstProjects } from './worst-projects.tsx'
+import styles from './workbench.module.css'
 
 export function WorkbenchPage() {
-  const text = useText(FRAME)
-  return <PageHeader title={text.workbench} />
+  const text = useText(WORKBENCH)
+  const { user } = useSession()
+  const may = useMay()
+  const [year] = useYear()
+  const query = useOverview(year)
+  return (
+    <>
+      <PageHeader
+        title={text.title}
+        beside={text.greeting(user.name)}
+        actions={may('document.import') ? <Link className={styles.primary} to={paths.documents()}>{text.importMore}</Link> : null}
+      />
+      <Loaded query={query}>{(overview) => <Standing overview={overview} filtered={year !== undefined} />}</Loaded>
+    </>
+  )
+}
+
+function Standing({ overview, filtered }: { readonly overview: Overview; readonly filtered: boolean }) {
+  const { years } = useSession()
+  const busy = running(useJobs().data) > 0
+  const nothingAtAll = overview.documents === 0 && !(filtered && years.length > 0)
+  if (nothingAtAll) return <FirstSteps demo={overview.demo} busy={busy} />
+  return (
+    <div className={styles.page}>
+      <Figures overview={overview} />
+      <WorstProjects />
+      <div className={styles.side}>
+        <DocumentBars />
+        <RecentImports />
+        {overview.demo.loaded ? <DemoNote /> : null}
+      </div>
+    </div>
+  )
 }

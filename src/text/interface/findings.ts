@@ -1,0 +1,33 @@
+/** Words of the page of findings over everything. */
+import { words } from './words.ts'
+
+export const FINDINGS = words({
+  title: { 'zh-CN': '问题', en: 'Findings' },
+  filters: { 'zh-CN': '筛选', en: 'Filters' },
+  search: { 'zh-CN': '原文、项目、单位', en: 'Text, project, unit' },
+  severity: { 'zh-CN': '程度', en: 'Severity' },
+  rule: { 'zh-CN': '规则', en: 'Rule' },
+  unit: { 'zh-CN': '单位', en: 'Unit' },
+  withoutUnit: { 'zh-CN': '未写明单位', en: 'No unit given' },
+  figures: { 'zh-CN': '按程度', en: 'By severity' },
+  byUnit: { 'zh-CN': '按单位', en: 'By unit' },
+  otherUnits: { 'zh-CN': (n: number) => `其他 ${n} 个单位`, en: (n: number) => (n === 1 ? '1 other unit' : `${n} other units`) },
+  list: { 'zh-CN': '问题列表', en: 'List of findings' },
+  case: { 'zh-CN': '问题详情', en: 'The finding' },
+  inPaper: { 'zh-CN': '在目标表中查看', en: 'Show on the paper' },
+  inSource: { 'zh-CN': '在来源中查看', en: 'Show in the source' },
+  project: { 'zh-CN': '项目', en: 'Project' },
+  document: { 'zh-CN': '文档', en: 'Document' },
+  wholeDocument: { 'zh-CN': '整份文档', en: 'The whole document' },
+  onlyDocument: { 'zh-CN': (file: string) => `只看 ${file}`, en: (file: string) => `Only ${file}` },
+  onlyProject: { 'zh-CN': (name: string) => `只看 ${name}`, en: (name: string) => `Only ${name}` },
+  shown: { 'zh-CN': (n: number) => `${n} 条`, en: (n: number) => (n === 1 ? '1 finding' : `${n} findings`) },
+  noMatch: { 'zh-CN': '没有符合条件的问题', en: 'No finding matches' },
+  noMatchWords: { 'zh-CN': '放宽或清除筛选条件后再看。', en: 'Widen or clear the filters.' },
+  empty: { 'zh-CN': '还没有问题', en: 'No findings yet' },
+  emptyWords: { 'zh-CN': '导入绩效目标文档后，检查出的问题会列在这里。', en: 'Once target documents are imported, what the checks find is listed here.' },
+  toDocuments: { 'zh-CN': '去导入文档', en: 'Import documents' },
+  moreRules: { 'zh-CN': (n: number) => `其余 ${n} 条规则`, en: (n: number) => `${n} more` },
+  nothingWritten: { 'zh-CN': '（空白）', en: '(blank)' },
+  keys: { 'zh-CN': 'J/K 下一条、上一条　Enter 打开目标表', en: 'J/K next, previous  Enter opens the paper' },
+})

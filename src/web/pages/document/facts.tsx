@@ -1,0 +1,45 @@
+/** The figures of a document in one row, and where it came from. */
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { DocumentDetail } from '#api/documents.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { DOCUMENT } from '#text/interface/documents.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { Money } from '../../ui/money.tsx'
+import { ScoreMark } from '../../ui/score.tsx'
+import { SeverityCountsMark } from '../../ui/severity.tsx'
+import { sizeText } from '../../ui/size.ts'
+import { momentText } from '../../ui/time.ts'
+import styles from './document.module.css'
+
+export function Facts({ document }: { readonly document: DocumentDetail }) {
+  const text = useText(DOCUMENT)
+  const common = useText(COMMON)
+  return (
+    <section className={`panel ${styles.facts}`} aria-label={text.facts}>
+      <dl className={styles.figures}>
+        <Fact name={common.year}>{document.fiscalYear === null ? common.notGiven : common.yearOf(document.fiscalYear)}</Fact>
+        <Fact name={common.projects}><Link to={paths.projects({ document: document.id, year: 'all' })}>{document.projects}</Link></Fact>
+        <Fact name={common.indicators}>{document.indicators}</Fact>
+        <Fact name={common.budget}><Money amount={document.budget} unit /></Fact>
+        <Fact name={common.findings}><Link className={styles.plain} to={paths.findings({ document: document.id, year: 'all' })}><SeverityCountsMark counts={document.findings} /></Link></Fact>
+        <Fact name={common.score}><ScoreMark score={document.score} grade={document.grade} /></Fact>
+      </dl>
+      <div className={styles.origin}>
+        <span>{text.file}：{document.file}（{sizeText(document.size)}）</span>
+        <span>{text.imported}：{document.importedBy === null ? momentText(document.importedAt) : text.importedBy(document.importedBy, momentText(document.importedAt))}</span>
+        <span>{text.ruleSet}：<span className="code">{document.ruleSet}</span></span>
+      </div>
+    </section>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+/** The words of the first part: 总体绩效目标, 分项绩效目标, 工作保障措施. */
+import { Link } from 'react-router'
+import type { DocumentDetail } from '#api/documents.ts'
+import type { Place } from '#core/target/document.ts'
+import { DOCUMENT } from '#text/interface/documents.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { placeText } from '../../source/place-address.ts'
+import styles from './statement.module.css'
+
+type Statement = NonNullable<DocumentDetail['statement']>
+
+export function StatementView({ id, statement }: { readonly id: string; readonly statement: Statement | null }) {
+  const text = useText(DOCUMENT)
+  return (
+    <section className={`panel ${styles.statement}`}>
+      <h2>{text.statement}</h2>
+      {statement === null ? <p className={styles.none}>{text.noStatement}</p> : <Words id={id} statement={statement} />}
+    </section>
+  )
+}
+
+function Words({ id, statement }: { readonly id: string; readonly statement: Statement }) {
+  const text = useText(DOCUMENT)
+  return (
+    <div lang="zh-CN" className={styles.words}>
+      {statement.overallGoal === null ? null : (
+        <>
+          <h3>{text.overallGoal}</h3>
+          <Paragraphs text={statement.overallGoal} />
+        </>
+      )}
+      {statement.subGoals.length === 0 ? null : <h3>{text.subGoals}</h3>}
+      {statement.subGoals.map((goal) => (
+        <div key={JSON.stringify(goal.at)} className={styles.item}>
+          <h4>{goal.label === null ? '' : `（${goal.label}）`}{goal.title}<Where id={id} at={goal.at} /></h4>
+          {goal.goal === null ? null : <Paragraphs lead={text.subGoalGoal} text={goal.goal} />}
+          {goal.indicators === null ? null : <Paragraphs lead={text.subGoalIndicators} text={goal.indicators} />}
+        </div>
+      ))}
+      {statement.safeguards.length === 0 ? null : <h3>{text.safeguards}</h3>}
+      {statement.safeguards.map((safeguard) => (
+        <div key={JSON.stringify(safeguard.at)} className={styles.item}>
+          <p>{safeguard.label === null ? '' : `（${safeguard.label}）`}{safeguard.text}<Where id={id} at={safeguard.at} /></p>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Paragraphs({ text, lead }: { readonly text: string; readonly lead?: string }) {
+  return text.split('\n').map((line, i) => (
+    // Lines of one text never change places.
+    // oxlint-disable-next-line react/no-array-index-key
+    <p key={i}>
+      {lead === undefined || i > 0 ? null : <span className={styles.lead}>{lead}：</span>}
+      {line}
+    </p>
+  ))
+}
+
+function Where({ id, at }: { readonly id: string; readonly at: Place }) {
+  const text = useText(DOCUMENT)
+  const place = placeText(at)
+  return place === null ? null : <Link className={styles.where} to={paths.documentSource(id, place)}>{text.showWhere}</Link>
+}

@@ -1,0 +1,130 @@
+/** All documents: search, sort, open, export, remove. The filter lives in the address. */
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { Input, Table, Tag, type TableColumnsType, type TableProps } from 'antd'
+import type { DocumentQuery, DocumentSummary } from '#api/documents.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { DOCUMENTS } from '#text/interface/documents.ts'
+import { useDocuments } from '../../api/documents.ts'
+import { useMay } from '../../api/session.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { useYear } from '../../preferences/year.ts'
+import { Money } from '../../ui/money.tsx'
+import { ScoreMark } from '../../ui/score.tsx'
+import { SeverityCountsMark } from '../../ui/severity.tsx'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { momentText } from '../../ui/time.ts'
+import styles from './document-list.module.css'
+import { DocumentMenu } from './document-menu.tsx'
+import { PAGE_SIZE, readFilter, writeFilter, type ListFilter } from './list-filter.ts'
+import { RemoveDialog } from './remove-dialog.tsx'
+
+export function DocumentList() {
+  const text = useText(DOCUMENTS)
+  const common = useText(COMMON)
+  const [parameters, setParameters] = useSearchParams()
+  const [year] = useYear()
+  const filter = readFilter(parameters)
+  const query = useDocuments({ ...filter, search: filter.search === '' ? undefined : filter.search, year, size: PAGE_SIZE })
+  const [removing, setRemoving] = useState<DocumentSummary | null>(null)
+  const columns = useColumns(filter, setRemoving)
+  const show = (next: ListFilter) => setParameters((now) => writeFilter(now, next), { replace: true })
+  const onTable: TableProps<DocumentSummary>['onChange'] = (pagination, _filters, sorter) => {
+    const one = Array.isArray(sorter) ? sorter[0] : sorter
+    const sorted = one?.order === undefined || one.order === null
+    show({
+      ...filter,
+      sort: sorted ? 'importedAt' : (String(one.columnKey) as DocumentQuery['sort']),
+      order: one?.order === 'ascend' ? 'asc' : 'desc',
+      page: pagination.current ?? 1,
+    })
+  }
+  return (
+    <section aria-label={text.listCaption}>
+      <div className={styles.filters}>
+        <Input.Search
+          key={filter.search}
+          className={styles.search}
+          allowClear
+          defaultValue={filter.search}
+          maxLength={100}
+          placeholder={text.searchDocuments}
+          aria-label={text.searchDocuments}
+          onSearch={(search) => show({ ...filter, search: search.trim(), page: 1 })}
+        />
+        <span className={styles.count} aria-live="polite">{query.data ? common.totalRows(query.data.total) : ''}</span>
+      </div>
+      <Loaded query={query}>
+        {(list) => (
+          <Table<DocumentSummary>
+            className="panel"
+            size="small"
+            rowKey="id"
+            dataSource={[...list.rows]}
+            columns={columns}
+            loading={query.isPlaceholderData}
+            locale={{ emptyText: <NoDocuments filtered={filter.search !== '' || year !== undefined} /> }}
+            pagination={list.total > PAGE_SIZE ? { current: filter.page, pageSize: PAGE_SIZE, total: list.total, showSizeChanger: false } : false}
+            onChange={onTable}
+            scroll={{ x: 'max-content' }}
+          />
+        )}
+      </Loaded>
+      <RemoveDialog document={removing} onClose={() => setRemoving(null)} />
+    </section>
+  )
+}
+
+function NoDocuments({ filtered }: { readonly filtered: boolean }) {
+  const text = useText(DOCUMENTS)
+  const may = useMay()
+  if (filtered) return <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
+  return <EmptyState title={text.emptyTitle}>{may('document.import') ? text.emptyWords : text.emptyReader}</EmptyState>
+}
+
+function useColumns(filter: ListFilter, onRemove: (document: DocumentSummary) => void): TableColumnsType<DocumentSummary> {
+  const text = useText(DOCUMENTS)
+  const common = useText(COMMON)
+  const sortable = (key: DocumentQuery['sort']) => ({
+    key,
+    sorter: true,
+    sortOrder: filter.sort === key ? (filter.order === 'asc' ? ('ascend' as const) : ('descend' as const)) : null,
+  })
+  return [
+    { ...sortable('title'), title: text.document, width: 300, render: (_, document) => <Named document={document} /> },
+    { key: 'unit', title: text.unit, width: 220, render: (_, { unit }) => <Unit unit={unit} /> },
+    { key: 'year', title: common.year, width: 64, render: (_, { fiscalYear }) => fiscalYear ?? '—' },
+    { ...sortable('projects'), title: common.projects, align: 'right', className: 'number', width: 76, render: (_, { projects }) => projects },
+    { key: 'indicators', title: common.indicators, align: 'right', className: 'number', width: 64, render: (_, { indicators }) => indicators },
+    { ...sortable('budget'), title: common.budgetInWan, align: 'right', className: 'number', width: 140, render: (_, { budget }) => <Money amount={budget} /> },
+    { ...sortable('errors'), title: common.findings, width: 150, render: (_, { findings }) => <SeverityCountsMark counts={findings} /> },
+    { key: 'score', title: text.grade, width: 100, render: (_, { score, grade }) => <ScoreMark score={score} grade={grade} /> },
+    { ...sortable('importedAt'), title: text.importedAt, width: 130, render: (_, { importedAt }) => momentText(importedAt) },
+    { key: 'actions', title: <span className="visually-hidden">{common.actions}</span>, width: 44, render: (_, document) => <DocumentMenu document={document} onRemove={() => onRemove(document)} /> },
+  ]
+}
+
+function Named({ document }: { readonly document: DocumentSummary }) {
+  const text = useText(DOCUMENTS)
+  return (
+    <div className={styles.named}>
+      <div className={styles.titleLine}>
+        <Link className={styles.title} to={paths.document(document.id)}>{document.title ?? document.file}</Link>
+        {document.demo ? <Tag className={styles.demo}>{text.demo}</Tag> : null}
+      </div>
+      <div className={styles.file} title={document.file}>{document.file}</div>
+    </div>
+  )
+}
+
+function Unit({ unit }: { readonly unit: DocumentSummary['unit'] }) {
+  const common = useText(COMMON)
+  if (unit === null) return <span className={styles.file}>{common.notGiven}</span>
+  return (
+    <span className={styles.unit}>
+      {unit.code === null ? null : <span className="code">{unit.code} </span>}
+      {unit.name}
+    </span>
+  )
+}

@@ -1,0 +1,47 @@
+/** Files out of what was dropped: folders are walked; what the system left in them (locks, thumbnails) stays out. */
+
+export type Dropped = { readonly files: readonly File[]; readonly skipped: number }
+
+/** `~$x.docx` is Word's lock, `._x` and `.DS_Store` the Mac's, Thumbs.db and desktop.ini Windows' own. */
+export function isLeftover(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/i.test(name)
+}
+
+export function withoutLeftovers(files: readonly File[]): Dropped {
+  const kept = files.filter(({ name }) => !isLeftover(name))
+  return { files: kept, skipped: files.length - kept.length }
+}
+
+export async function droppedFiles(transfer: DataTransfer): Promise<Dropped> {
+  // The list is emptied as soon as the event is over, so entries are taken before anything is waited for.
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
+  if (entries.length === 0) return withoutLeftovers([...transfer.files])
+  const found = await Promise.all(entries.map((entry) => filesOf(entry)))
+  return withoutLeftovers(found.flat())
+}
+
+async function filesOf(entry: FileSystemEntry): Promise<File[]> {
+  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))]
+  if (!isFolder(entry)) return []
+  const found = await Promise.all((await entriesOf(entry)).map((inner) => filesOf(inner)))
+  return found.flat()
+}
+
+/** Browsers give a folder's entries in portions until one is empty. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const all: FileSystemEntry[] = []
+  for (;;) {
+    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    if (portion.length === 0) return all
+    all.push(...portion)
+  }
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory
+}

@@ -1,0 +1,99 @@
+/** What is being imported and what became of it: one row a file, live. */
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { Button } from 'antd'
+import CloseOutlined from '@ant-design/icons/CloseOutlined'
+import ReloadOutlined from '@ant-design/icons/ReloadOutlined'
+import { DOCUMENTS } from '#text/interface/documents.ts'
+import { useCancelJob, useJobs } from '../../api/jobs.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { problemText } from '../../ui/problem-text.ts'
+import { ProgressBar } from '../../ui/progress.tsx'
+import { SeverityCountsMark } from '../../ui/severity.tsx'
+import styles from './import-list.module.css'
+import { importRows, isRowOver, type ImportRow, type ImportState } from './import-rows.ts'
+import { cancelUpload, forgetUploads, retryUpload, useUploads } from './uploads.ts'
+
+const SHOWN = 30
+const SIGN: Record<ImportState, string> = { queued: '◌', sending: '◔', waiting: '◌', reading: '◑', done: '✓', duplicate: '＝', failed: '✕', cancelled: '–' }
+
+export function ImportList() {
+  const text = useText(DOCUMENTS)
+  const uploads = useUploads()
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
+  const rows = importRows(uploads, useJobs().data?.rows ?? []).filter(({ key }) => !hidden.has(key)).slice(0, SHOWN)
+  const over = rows.filter((row) => isRowOver(row))
+  const failed = over.filter(({ state }) => state === 'failed').length
+  const clear = () => {
+    setHidden(new Set([...hidden, ...over.map(({ key }) => key)]))
+    forgetUploads(over.flatMap(({ upload }) => (upload === null ? [] : [upload])))
+  }
+  return (
+    <div className={`panel ${styles.list}`}>
+      <div className={styles.head}>
+        <h2>{text.recent}</h2>
+        <output className={styles.summary}>{rows.length === 0 ? '' : text.summary(rows.length, over.length - failed, failed)}</output>
+        {over.length === 0 ? null : <Button type="text" size="small" onClick={clear}>{text.clearOver}</Button>}
+      </div>
+      {rows.length === 0 ? <p className={styles.none}>{text.recentNone}</p> : null}
+      <ul className={styles.rows}>
+        {rows.map((row) => <Row key={row.key} row={row} />)}
+      </ul>
+    </div>
+  )
+}
+
+function Row({ row }: { readonly row: ImportRow }) {
+  return (
+    <li className={`${styles.row} ${styles[row.state]}`}>
+      <span className={styles.sign} aria-hidden="true">{SIGN[row.state]}</span>
+      <div className={styles.main}>
+        <div className={styles.line}>
+          <FileName row={row} />
+          <span className={styles.state}><StateWords row={row} /></span>
+        </div>
+        {row.state === 'reading' || row.state === 'sending' ? <ProgressBar percent={row.progress} label={row.file} /> : null}
+        {row.problem === null ? null : <Reason row={row} />}
+      </div>
+      <RowAction row={row} />
+    </li>
+  )
+}
+
+function FileName({ row }: { readonly row: ImportRow }) {
+  return row.document === null ? <span className={styles.file} title={row.file}>{row.file}</span> : <Link className={styles.file} title={row.file} to={paths.document(row.document)}>{row.file}</Link>
+}
+
+function StateWords({ row }: { readonly row: ImportRow }) {
+  const text = useText(DOCUMENTS)
+  if (row.made !== null) {
+    return (
+      <>
+        <span className={styles.made}>{text.made(row.made.projects, row.made.indicators)}</span>
+        <SeverityCountsMark counts={row.made.findings} />
+      </>
+    )
+  }
+  if (row.state === 'reading') return text.reading(row.progress)
+  return text[row.state]
+}
+
+function Reason({ row }: { readonly row: ImportRow }) {
+  const language = useLanguage()
+  return row.problem === null ? null : <div className={styles.reason}>{problemText(row.problem, language, row.file)}</div>
+}
+
+function RowAction({ row }: { readonly row: ImportRow }) {
+  const text = useText(DOCUMENTS)
+  const cancel = useCancelJob()
+  const { job, upload } = row
+  if (!isRowOver(row)) {
+    const stop = () => (job !== null ? cancel.mutate(job) : upload !== null ? cancelUpload(upload) : undefined)
+    return <Button type="text" size="small" icon={<CloseOutlined />} aria-label={text.cancelImport(row.file)} title={text.cancelImport(row.file)} onClick={stop} />
+  }
+  if (upload !== null && (row.state === 'failed' || row.state === 'cancelled')) {
+    return <Button type="text" size="small" icon={<ReloadOutlined />} aria-label={text.retryImport(row.file)} title={text.retryImport(row.file)} onClick={() => retryUpload(upload)} />
+  }
+  return <span />
+}

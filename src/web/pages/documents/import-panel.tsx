@@ -1,0 +1,103 @@
+/** The way in: a box to drop on (the whole window takes drops while it is shown), two buttons, and what is under way. */
+import { useEffect, useRef, useState } from 'react'
+import { Button } from 'antd'
+import InboxOutlined from '@ant-design/icons/InboxOutlined'
+import { DOCUMENTS } from '#text/interface/documents.ts'
+import { useText } from '../../preferences/language.ts'
+import { notify } from '../../ui/notices.tsx'
+import { droppedFiles, withoutLeftovers, type Dropped } from './dropped.ts'
+import { ImportList } from './import-list.tsx'
+import styles from './import-panel.module.css'
+import { addUploads } from './uploads.ts'
+
+const ACCEPTED = '.docx,.txt,.json'
+
+export function ImportPanel() {
+  const text = useText(DOCUMENTS)
+  const take = ({ files, skipped }: Dropped) => {
+    if (files.length > 0) addUploads(files)
+    if (skipped > 0) notify(text.skipped(skipped))
+    else if (files.length === 0) notify(text.nothingDropped, 'error')
+  }
+  const over = useWindowDrop(take)
+  return (
+    <section className={styles.panel} aria-label={text.chooseFiles}>
+      <div className={over ? `${styles.box} ${styles.over}` : styles.box}>
+        <InboxOutlined aria-hidden="true" className={styles.icon} />
+        <div className={styles.words}>{over ? text.dropNow : text.dropHere}</div>
+        <div className={styles.buttons}>
+          <Chooser label={text.chooseFiles} folder={false} onChosen={take} />
+          <Chooser label={text.chooseFolder} folder onChosen={take} />
+        </div>
+        <div className={styles.kinds}>{text.kinds}</div>
+      </div>
+      <ImportList />
+      {over ? <div className={styles.veil} aria-hidden="true" /> : null}
+    </section>
+  )
+}
+
+type ChooserProps = { readonly label: string; readonly folder: boolean; readonly onChosen: (chosen: Dropped) => void }
+
+function Chooser({ label, folder, onChosen }: ChooserProps) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button type={folder ? 'default' : 'primary'} onClick={() => input.current?.click()}>{label}</Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        aria-label={label}
+        {...(folder ? { webkitdirectory: '' } : { accept: ACCEPTED })}
+        onChange={({ target }) => {
+          onChosen(withoutLeftovers([...(target.files ?? [])]))
+          // The same file may be chosen again.
+          target.value = ''
+        }}
+      />
+    </>
+  )
+}
+
+/** Takes files dropped anywhere in the window. @returns whether files hang over it now. */
+function useWindowDrop(onDrop: (dropped: Dropped) => void): boolean {
+  const [over, setOver] = useState(false)
+  const latest = useRef(onDrop)
+  useEffect(() => {
+    latest.current = onDrop
+  })
+  useEffect(() => {
+    // Entering a child leaves its parent, so entrances are counted.
+    let inside = 0
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const enter = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      inside += 1
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
+      inside = Math.max(0, inside - 1)
+      if (inside === 0) setOver(false)
+    }
+    const hover = (event: DragEvent) => {
+      if (holdsFiles(event)) event.preventDefault()
+    }
+    const drop = (event: DragEvent) => {
+      if (!holdsFiles(event) || event.dataTransfer === null) return
+      event.preventDefault()
+      inside = 0
+      setOver(false)
+      void droppedFiles(event.dataTransfer).then((dropped) => latest.current(dropped))
+    }
+    const on = [['dragenter', enter], ['dragleave', leave], ['dragover', hover], ['drop', drop]] as const
+    for (const [name, listener] of on) window.addEventListener(name, listener)
+    return () => {
+      for (const [name, listener] of on) window.removeEventListener(name, listener)
+    }
+  }, [])
+  return over
+}

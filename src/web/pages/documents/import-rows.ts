@@ -1,0 +1,65 @@
+/** One list of what is being imported and what was: the files of this window, and jobs that were started elsewhere. */
+import type { Problem, SeverityCounts } from '#api/common.ts'
+import type { Job } from '#api/jobs.ts'
+import type { Upload } from './uploads.ts'
+
+export type ImportState = 'queued' | 'sending' | 'waiting' | 'reading' | 'done' | 'duplicate' | 'failed' | 'cancelled'
+
+export type ImportRow = {
+  readonly key: string
+  readonly file: string
+  readonly state: ImportState
+  /** 0 … 100. */
+  readonly progress: number
+  readonly problem: Problem | null
+  readonly document: string | null
+  readonly made: { readonly projects: number; readonly indicators: number; readonly findings: SeverityCounts } | null
+  /** Set where the file is still at hand, so that it can be sent again. */
+  readonly upload: number | null
+  readonly job: string | null
+}
+
+const OVER: ReadonlySet<ImportState> = new Set(['done', 'duplicate', 'failed', 'cancelled'])
+
+export function isRowOver(row: ImportRow): boolean {
+  return OVER.has(row.state)
+}
+
+/** This window's files first, newest first; then the other jobs as they come. */
+export function importRows(uploads: readonly Upload[], jobs: readonly Job[]): readonly ImportRow[] {
+  const byId = new Map(jobs.map((job) => [job.id, job]))
+  const own = new Set(uploads.flatMap(({ job }) => (job === null ? [] : [job])))
+  return [
+    ...uploads.map((upload) => uploadRow(upload, upload.job === null ? undefined : byId.get(upload.job))),
+    ...jobs.filter((job) => job.kind === 'import' && !own.has(job.id)).map((job) => jobRow(job, null)),
+  ]
+}
+
+const BEFORE_JOB: Record<Upload['state'], ImportState> = {
+  queued: 'queued', sending: 'sending', sent: 'waiting', refused: 'failed', duplicate: 'duplicate', cancelled: 'cancelled',
+}
+
+function uploadRow(upload: Upload, job: Job | undefined): ImportRow {
+  if (job !== undefined) return { ...jobRow(job, upload.id), file: upload.name }
+  return {
+    key: `upload-${upload.id}`, file: upload.name, state: BEFORE_JOB[upload.state], progress: 0, problem: upload.problem,
+    document: upload.duplicateOf, made: null, upload: upload.id, job: upload.job,
+  }
+}
+
+const OF_JOB: Record<Job['state'], ImportState> = { waiting: 'waiting', running: 'reading', done: 'done', failed: 'failed', cancelled: 'cancelled' }
+
+function jobRow(job: Job, upload: number | null): ImportRow {
+  const { result } = job
+  return {
+    key: upload === null ? `job-${job.id}` : `upload-${upload}`,
+    file: job.label,
+    state: result?.duplicate ? 'duplicate' : OF_JOB[job.state],
+    progress: job.progress,
+    problem: job.problem,
+    document: result?.document ?? null,
+    made: result === null || result.duplicate ? null : result,
+    upload,
+    job: job.id,
+  }
+}

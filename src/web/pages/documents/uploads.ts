@@ -1,0 +1,111 @@
+/**
+ * Files on their way to the server: three at a time, each a request of its own. They live outside the pages, so that
+ * one may go on working elsewhere while they run; closing the window is warned about.
+ */
+import { useSyncExternalStore } from 'react'
+import type { Problem } from '#api/common.ts'
+import { ApiError, NOT_UNDERSTOOD } from '../../api/client.ts'
+import { importFile } from '../../api/documents.ts'
+
+export const AT_ONCE = 3
+
+export type UploadState = 'queued' | 'sending' | 'sent' | 'refused' | 'duplicate' | 'cancelled'
+
+export type Upload = {
+  readonly id: number
+  readonly name: string
+  readonly state: UploadState
+  /** The job that reads it, once it was sent. */
+  readonly job: string | null
+  /** The document that these bytes already are. */
+  readonly duplicateOf: string | null
+  readonly problem: Problem | null
+}
+
+const files = new Map<number, File>()
+const senders = new Map<number, AbortController>()
+const listeners = new Set<() => void>()
+let uploads: readonly Upload[] = []
+let last = 0
+
+export function useUploads(): readonly Upload[] {
+  return useSyncExternalStore(subscribe, () => uploads)
+}
+
+export function addUploads(added: readonly File[]): void {
+  const fresh = added.map((file): Upload => {
+    last += 1
+    files.set(last, file)
+    return { id: last, name: file.name, state: 'queued', job: null, duplicateOf: null, problem: null }
+  })
+  put([...fresh, ...uploads])
+  sendNext()
+}
+
+export function retryUpload(id: number): void {
+  change(id, { state: 'queued', job: null, duplicateOf: null, problem: null })
+  sendNext()
+}
+
+export function cancelUpload(id: number): void {
+  const upload = uploads.find((one) => one.id === id)
+  if (upload?.state !== 'queued' && upload?.state !== 'sending') return
+  change(id, { state: 'cancelled' })
+  senders.get(id)?.abort()
+}
+
+export function forgetUploads(ids: readonly number[]): void {
+  for (const id of ids) files.delete(id)
+  put(uploads.filter(({ id }) => !ids.includes(id)))
+}
+
+function sendNext(): void {
+  const free = AT_ONCE - uploads.filter(({ state }) => state === 'sending').length
+  // The newest stand in front; they are sent in the order in which they were given.
+  const next = uploads.filter(({ state }) => state === 'queued').toSorted((a, b) => a.id - b.id).slice(0, free)
+  for (const upload of next) void sendOne(upload.id)
+}
+
+async function sendOne(id: number): Promise<void> {
+  const file = files.get(id)
+  if (file === undefined) return
+  const sender = new AbortController()
+  senders.set(id, sender)
+  change(id, { state: 'sending' })
+  const outcome = await outcomeOf(file, sender.signal)
+  senders.delete(id)
+  if (!sender.signal.aborted) change(id, outcome)
+  sendNext()
+}
+
+async function outcomeOf(file: File, signal: AbortSignal): Promise<Partial<Upload>> {
+  try {
+    const accepted = await importFile(file, signal)
+    return 'job' in accepted ? { state: 'sent', job: accepted.job } : { state: 'duplicate', duplicateOf: accepted.duplicateOf }
+  } catch (error) {
+    return { state: 'refused', problem: error instanceof ApiError ? error.problem : { code: NOT_UNDERSTOOD, values: {} } }
+  }
+}
+
+function change(id: number, news: Partial<Upload>): void {
+  put(uploads.map((upload) => (upload.id === id ? { ...upload, ...news } : upload)))
+}
+
+function put(next: readonly Upload[]): void {
+  uploads = next
+  for (const listener of listeners) listener()
+  const busy = uploads.some(({ state }) => state === 'queued' || state === 'sending')
+  if (busy) window.addEventListener('beforeunload', warn)
+  else window.removeEventListener('beforeunload', warn)
+}
+
+function warn(event: BeforeUnloadEvent): void {
+  event.preventDefault()
+  // Browsers before 119 ask only when this is set.
+  event.returnValue = true
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,42 @@
+/** An empty installation: what this is for, three steps, and the offer of the demonstration. */
+import { Link } from 'react-router'
+import type { Overview } from '#api/overview.ts'
+import { WORKBENCH } from '#text/interface/workbench.ts'
+import { useMay } from '../../api/session.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { EmptyState } from '../../ui/states.tsx'
+import { DemoOffer } from './demo.tsx'
+import { RecentImports } from './recent-imports.tsx'
+import styles from './workbench.module.css'
+
+const STEPS = [
+  ['stepImport', 'stepImportWords'],
+  ['stepReview', 'stepReviewWords'],
+  ['stepExport', 'stepExportWords'],
+] as const
+
+export function FirstSteps({ demo, busy }: { readonly demo: Overview['demo']; readonly busy: boolean }) {
+  const text = useText(WORKBENCH)
+  const may = useMay()
+  if (!may('document.import')) return <EmptyState title={text.emptyReader} />
+  return (
+    <div className={styles.first}>
+      <section className={`panel ${styles.steps}`}>
+        <h2>{text.emptyTitle}</h2>
+        <p>{text.emptyWords}</p>
+        <ol>
+          {STEPS.map(([name, words]) => (
+            <li key={name}>
+              <h3>{text[name]}</h3>
+              <p>{text[words]}</p>
+            </li>
+          ))}
+        </ol>
+        <Link className={styles.primary} to={paths.documents()}>{text.stepImport}</Link>
+      </section>
+      {demo.available && may('demo.load') ? <DemoOffer /> : null}
+      {busy ? <RecentImports /> : null}
+    </div>
+  )
+}

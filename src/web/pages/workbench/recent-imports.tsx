@@ -1,0 +1,49 @@
+/** The last imports, running ones first; live. */
+import { Link } from 'react-router'
+import type { Job } from '#api/jobs.ts'
+import { DOCUMENTS } from '#text/interface/documents.ts'
+import { WORKBENCH } from '#text/interface/workbench.ts'
+import { isOver } from '../../api/job-list.ts'
+import { useJobs } from '../../api/jobs.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { problemText } from '../../ui/problem-text.ts'
+import { ProgressBar } from '../../ui/progress.tsx'
+import { momentText } from '../../ui/time.ts'
+import styles from './workbench.module.css'
+
+const SHOWN = 6
+
+export function RecentImports() {
+  const text = useText(WORKBENCH)
+  const jobs = useJobs().data?.rows ?? []
+  const shown = [...jobs.filter((job) => !isOver(job)), ...jobs.filter((job) => isOver(job))].slice(0, SHOWN)
+  return (
+    <section className="panel">
+      <div className={styles.head}><h2>{text.recent}</h2></div>
+      {shown.length === 0 ? <p className={styles.none}>{text.noRecent}</p> : <ul className={styles.jobs}>{shown.map((job) => <One key={job.id} job={job} />)}</ul>}
+    </section>
+  )
+}
+
+function One({ job }: { readonly job: Job }) {
+  return (
+    <li>
+      <div className={styles.barLine}>
+        {job.result === null ? <span className={styles.barName} title={job.label}>{job.label}</span> : <Link className={styles.barName} title={job.label} to={paths.document(job.result.document)}>{job.label}</Link>}
+        <Outcome job={job} />
+      </div>
+      {job.state === 'running' ? <ProgressBar percent={job.progress} label={job.label} /> : null}
+    </li>
+  )
+}
+
+function Outcome({ job }: { readonly job: Job }) {
+  const text = useText(DOCUMENTS)
+  const language = useLanguage()
+  if (job.state === 'running') return <span className={styles.faint}>{text.reading(job.progress)}</span>
+  if (job.state === 'waiting') return <span className={styles.faint}>{text.waiting}</span>
+  if (job.state === 'failed') return <span className={styles.failed} title={job.problem === null ? undefined : problemText(job.problem, language, job.label)}>✕ {text.failed}</span>
+  if (job.state === 'cancelled') return <span className={styles.faint}>{text.cancelled}</span>
+  return <span className={styles.faint}>✓ {momentText(job.finishedAt)}</span>
+}

@@ -1,0 +1,60 @@
+/** The projects with the most errors: where to begin. */
+import { Link } from 'react-router'
+import type { ProjectRow } from '#api/projects.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { WORKBENCH } from '#text/interface/workbench.ts'
+import { useProjects } from '../../api/projects.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { useYear } from '../../preferences/year.ts'
+import { Money } from '../../ui/money.tsx'
+import { SeverityCountsMark } from '../../ui/severity.tsx'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import styles from './workbench.module.css'
+import tables from '../../ui/table.module.css'
+
+const SHOWN = 12
+
+export function WorstProjects() {
+  const text = useText(WORKBENCH)
+  const [year] = useYear()
+  const query = useProjects({ year, severity: 'error', sort: 'errors', order: 'desc', size: SHOWN })
+  return (
+    <section className="panel">
+      <div className={styles.head}>
+        <h2 id="worst-projects">{text.attention}</h2>
+        <Link to={paths.projects({ severity: 'error', sort: 'errors', order: 'desc', year: year ?? 'all' })}>{text.allProjects}</Link>
+      </div>
+      <Loaded query={query}>{({ rows }) => (rows.length === 0 ? <EmptyState title={text.noErrors} /> : <Worst rows={rows} />)}</Loaded>
+    </section>
+  )
+}
+
+function Worst({ rows }: { readonly rows: readonly ProjectRow[] }) {
+  const common = useText(COMMON)
+  return (
+    <div className={tables.scroll}>
+      <table className={tables.table} aria-labelledby="worst-projects">
+        <thead>
+          <tr>
+            <th scope="col">{common.project}</th>
+            <th scope="col" className="number">{common.budgetInWan}</th>
+            <th scope="col">{common.findings}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link to={paths.project(row.id)}>{row.name}</Link>
+                <div className={styles.faint}>{row.unitName ?? row.file}</div>
+              </th>
+              <td className="number"><Money amount={row.budget} /></td>
+              <td><SeverityCountsMark counts={row.findings} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
