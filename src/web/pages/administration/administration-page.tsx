@@ -1,9 +1,49 @@
-/** The page at /administration. */
+/** /administration/:tab: accounts, region, audit log, about; for administrators only. */
+import { NavLink, useParams } from 'react-router'
+import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { FRAME } from '#text/interface/frame.ts'
+import { useMay } from '../../api/session.ts'
+import { ADMINISTRATION_TABS, paths, type AdministrationTab } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { About } from './about.tsx'
+import { Accounts } from './accounts.tsx'
+import { Events } from './events.tsx'
+import { RegionForm } from './region-form.tsx'
+import styles from './administration.module.css'
 
 export function AdministrationPage() {
-  const text = useText(FRAME)
-  return <PageHeader title={text.administration} />
+  const text = useText(ADMINISTRATION)
+  const frame = useText(FRAME)
+  const may = useMay()
+  const { tab = 'accounts' } = useParams()
+  const shown = ADMINISTRATION_TABS.find((one) => one === tab) ?? 'accounts'
+  if (!may('user.read')) return <EmptyState title={frame.notAllowed}>{frame.notAllowedWords}</EmptyState>
+  return (
+    <>
+      <PageHeader title={text[shown]} crumbs={[{ label: text.title }]} />
+      <nav className={styles.tabs} aria-label={text.tabs}>
+        {ADMINISTRATION_TABS.map((one) => (
+          <NavLink key={one} to={paths.administration(one)} className={one === shown ? `${styles.tab} ${styles.here}` : styles.tab} aria-current={one === shown ? 'page' : undefined}>
+            {text[one]}
+          </NavLink>
+        ))}
+      </nav>
+      <Tab tab={shown} />
+    </>
+  )
+}
+
+function Tab({ tab }: { readonly tab: AdministrationTab }) {
+  switch (tab) {
+    case 'accounts':
+      return <Accounts />
+    case 'region':
+      return <RegionForm />
+    case 'events':
+      return <Events />
+    case 'about':
+      return <About />
+  }
 }

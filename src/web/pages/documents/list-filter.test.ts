@@ -10,7 +10,9 @@ describe('the filter of the list in the address', () => {
       order: fc.constantFrom('asc', 'desc'),
       page: fc.integer({ min: 1, max: 9999 }),
     })
-    fc.assert(fc.property(filters, (filter) => expect(readFilter(writeFilter(new URLSearchParams(), filter))).toEqual(filter)))
+    fc.assert(fc.property(filters, (filter) => {
+      expect(readFilter(writeFilter(new URLSearchParams(), filter))).toEqual(filter)
+    }))
   })
 
   test('nonsense in an address reads as the usual list', () => {

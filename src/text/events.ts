@@ -1,0 +1,31 @@
+/** What the events of the audit trail are called. An event without words does not compile. */
+import { EVENT_TYPES, type EventType } from '#core/audit/event.ts'
+import type { Language, Wording } from './language.ts'
+
+const EVENT_NAMES: Record<EventType, Wording> = {
+  'installation.created': { 'zh-CN': '系统初始化', en: 'Installation created' },
+  'region.changed': { 'zh-CN': '修改区划', en: 'Region changed' },
+  'session.started': { 'zh-CN': '登录', en: 'Signed in' },
+  'session.refused': { 'zh-CN': '登录失败', en: 'Sign-in refused' },
+  'session.ended': { 'zh-CN': '退出登录', en: 'Signed out' },
+  'user.created': { 'zh-CN': '新增账号', en: 'Account created' },
+  'user.changed': { 'zh-CN': '修改账号', en: 'Account changed' },
+  'password.changed': { 'zh-CN': '修改密码', en: 'Password changed' },
+  'document.imported': { 'zh-CN': '导入文档', en: 'Document imported' },
+  'document.refused': { 'zh-CN': '文档未能导入', en: 'Document refused' },
+  'document.removed': { 'zh-CN': '删除文档', en: 'Document removed' },
+  'job.created': { 'zh-CN': '新建任务', en: 'Job created' },
+  'job.cancelled': { 'zh-CN': '取消任务', en: 'Job cancelled' },
+  'job.resumed': { 'zh-CN': '恢复任务', en: 'Job resumed' },
+  'demo.loaded': { 'zh-CN': '载入演示数据', en: 'Demonstration loaded' },
+  'demo.removed': { 'zh-CN': '移除演示数据', en: 'Demonstration removed' },
+}
+
+/** The name of an event; the code itself when another version wrote it. */
+export function eventName(type: string, language: Language): string {
+  return isEventType(type) ? EVENT_NAMES[type][language] : type
+}
+
+function isEventType(type: string): type is EventType {
+  return (EVENT_TYPES as readonly string[]).includes(type)
+}

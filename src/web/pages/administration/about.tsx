@@ -1,0 +1,44 @@
+/** Which version runs, whether it is well, and by which rule sets it checks. */
+import { ADMINISTRATION } from '#text/interface/administration.ts'
+import { useHealth } from '../../api/administration.ts'
+import { useRuleSets } from '../../api/findings.ts'
+import { useSession } from '../../api/session.ts'
+import { useText } from '../../preferences/language.ts'
+import { useProblemText } from '../../ui/problem-text.ts'
+import styles from './administration.module.css'
+
+export function About() {
+  const text = useText(ADMINISTRATION)
+  const { version } = useSession()
+  const ruleSets = useRuleSets().data ?? []
+  return (
+    <dl className={`panel ${styles.facts}`}>
+      <dt>{text.version}</dt>
+      <dd>{version}</dd>
+      <dt>{text.health}</dt>
+      <dd><Health /></dd>
+      <dt>{text.licence}</dt>
+      <dd>{text.licenceWords}</dd>
+      <dt>{text.ruleSets}</dt>
+      <dd>
+        <ul className={styles.ruleSets}>
+          {ruleSets.map((ruleSet) => (
+            <li key={ruleSet.id}>
+              <span className="code">{ruleSet.id}</span>
+              <span className={styles.faint}>{text.years(ruleSet.from, ruleSet.to)}</span>
+              <span className={styles.faint}>{text.rulesIn(ruleSet.rules.length)}</span>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </dl>
+  )
+}
+
+function Health() {
+  const text = useText(ADMINISTRATION)
+  const { data, error } = useHealth()
+  const refused = useProblemText(error)
+  if (error) return <span className={styles.bad}>✕ {refused}</span>
+  return data ? <span className={styles.good}>✓ {text.healthy}</span> : <span>…</span>
+}

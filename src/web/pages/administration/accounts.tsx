@@ -1,0 +1,72 @@
+/** Accounts: who may sign in, with which role; new ones, changes, switching off, new passwords. */
+import { useState } from 'react'
+import { Button, Table, type TableColumnsType } from 'antd'
+import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import type { User } from '#api/administration.ts'
+import { ADMINISTRATION } from '#text/interface/administration.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { FRAME } from '#text/interface/frame.ts'
+import { useUsers } from '../../api/administration.ts'
+import { useMay, useSession } from '../../api/session.ts'
+import { useText } from '../../preferences/language.ts'
+import { Loaded } from '../../ui/states.tsx'
+import { momentText } from '../../ui/time.ts'
+import { CreateAccount } from './create-account.tsx'
+import { EditAccount } from './edit-account.tsx'
+import { ResetPassword } from './reset-password.tsx'
+import { SwitchAccount } from './switch-account.tsx'
+import styles from './administration.module.css'
+
+type Dialog = 'edit' | 'password' | 'switch'
+type Opened = { readonly dialog: Dialog; readonly user: User }
+
+export function Accounts() {
+  const text = useText(ADMINISTRATION)
+  const may = useMay()
+  const query = useUsers()
+  const [creating, setCreating] = useState(false)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const columns = useColumns(may('user.manage') ? setOpened : null)
+  const close = () => setOpened(null)
+  return (
+    <section aria-label={text.accounts}>
+      {may('user.manage') ? <div className={styles.bar}><Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>{text.newAccount}</Button></div> : null}
+      <Loaded query={query}>
+        {({ rows }) => <Table<User> className="panel" size="small" rowKey="id" dataSource={rows} columns={columns} pagination={rows.length > 100 ? { pageSize: 100 } : false} scroll={{ x: 'max-content' }} />}
+      </Loaded>
+      {creating ? <CreateAccount onClose={() => setCreating(false)} /> : null}
+      {opened?.dialog === 'edit' ? <EditAccount user={opened.user} onClose={close} /> : null}
+      {opened?.dialog === 'password' ? <ResetPassword user={opened.user} onClose={close} /> : null}
+      {opened?.dialog === 'switch' ? <SwitchAccount user={opened.user} onClose={close} /> : null}
+    </section>
+  )
+}
+
+function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<User> {
+  const text = useText(ADMINISTRATION)
+  const frame = useText(FRAME)
+  const common = useText(COMMON)
+  const { user: me } = useSession()
+  return [
+    { key: 'account', title: text.account, render: (_, { id, account }) => <><span className={styles.account}>{account}</span>{id === me.id ? <span className={styles.faint}>（{text.you}）</span> : null}</> },
+    { key: 'name', title: text.personName, dataIndex: 'name' },
+    { key: 'role', title: text.role, render: (_, { role }) => frame[role] },
+    { key: 'state', title: text.state, render: (_, { active }) => (active ? <span className={styles.good}>✓ {text.active}</span> : <span className={styles.faint}>– {text.inactive}</span>) },
+    { key: 'created', title: text.created, render: (_, { createdAt }) => momentText(createdAt) },
+    { key: 'last', title: text.lastSignIn, render: (_, { lastSignInAt }) => (lastSignInAt === null ? <span className={styles.faint}>{text.never}</span> : momentText(lastSignInAt)) },
+    ...(open === null ? [] : [{ key: 'actions', title: common.actions, render: (_: unknown, user: User) => <Actions user={user} open={open} /> }]),
+  ]
+}
+
+function Actions({ user, open }: { readonly user: User; readonly open: (opened: Opened) => void }) {
+  const text = useText(ADMINISTRATION)
+  return (
+    <span className={styles.actions}>
+      <Button type="link" size="small" aria-label={text.editOf(user.account)} onClick={() => open({ dialog: 'edit', user })}>{text.edit}</Button>
+      <Button type="link" size="small" aria-label={text.resetOf(user.account)} onClick={() => open({ dialog: 'password', user })}>{text.resetPassword}</Button>
+      <Button type="link" size="small" danger={user.active} aria-label={user.active ? text.switchOffOf(user.account) : text.switchOnOf(user.account)} onClick={() => open({ dialog: 'switch', user })}>
+        {user.active ? text.switchOff : text.switchOn}
+      </Button>
+    </span>
+  )
+}

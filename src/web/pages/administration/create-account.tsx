@@ -1,0 +1,43 @@
+/** A new account with its first password, which the person must replace. */
+import { useState } from 'react'
+import type { Role } from '#core/access/allows.ts'
+import { PASSWORD_MIN } from '#api/constants.ts'
+import { ADMINISTRATION } from '#text/interface/administration.ts'
+import { SIGN_IN } from '#text/interface/sign-in.ts'
+import { useCreateUser } from '../../api/administration.ts'
+import { useText } from '../../preferences/language.ts'
+import { Field } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { isAccount } from './account.ts'
+import { RoleField } from './role-field.tsx'
+
+export function CreateAccount({ onClose }: { readonly onClose: () => void }) {
+  const text = useText(ADMINISTRATION)
+  const signIn = useText(SIGN_IN)
+  const create = useCreateUser()
+  const [account, setAccount] = useState('')
+  const [name, setName] = useState('')
+  const [role, setRole] = useState<Role>('reader')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const complete = isAccount(account) && name.trim() !== '' && password.length >= PASSWORD_MIN
+  const confirm = () => {
+    setTried(true)
+    if (!complete) return
+    create.mutate({ account: account.trim(), name: name.trim(), role, password }, {
+      onSuccess: (user) => {
+        notify(text.createdAccount(user.account))
+        onClose()
+      },
+    })
+  }
+  return (
+    <FormDialog title={text.newAccount} confirm={text.create} busy={create.isPending} error={create.error} onConfirm={confirm} onClose={onClose}>
+      <Field label={text.account} required autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={64} hint={text.accountHint} value={account} onChange={setAccount} fault={tried && !isAccount(account) ? text.accountHint : null} />
+      <Field label={text.personName} required autoComplete="off" maxLength={64} value={name} onChange={setName} fault={tried && name.trim() === '' ? text.needed : null} />
+      <RoleField role={role} onChange={setRole} />
+      <Field label={text.firstPassword} required type="password" autoComplete="new-password" hint={signIn.nextRule(PASSWORD_MIN)} value={password} onChange={setPassword} fault={tried && password.length < PASSWORD_MIN ? signIn.tooShort(PASSWORD_MIN) : null} />
+    </FormDialog>
+  )
+}

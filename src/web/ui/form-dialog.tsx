@@ -1,0 +1,37 @@
+/** A dialog that asks for something and sends it: fields, a refusal above them, cancel and one confirming button. */
+import { useId, type FormEvent, type ReactNode } from 'react'
+import { Modal } from 'antd'
+import { COMMON } from '#text/interface/common.ts'
+import { useText } from '../preferences/language.ts'
+import { Callout } from './callout.tsx'
+import styles from './form-dialog.module.css'
+import { useProblemText } from './problem-text.ts'
+
+type Props = {
+  readonly title: string
+  readonly confirm: string
+  readonly danger?: boolean
+  readonly busy: boolean
+  readonly error: unknown
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+export function FormDialog({ title, confirm, danger = false, busy, error, onConfirm, onClose, children }: Props) {
+  const common = useText(COMMON)
+  const refused = useProblemText(error)
+  const form = useId()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onConfirm()
+  }
+  return (
+    <Modal open title={title} okText={confirm} cancelText={common.cancel} okButtonProps={{ htmlType: 'submit', form, danger, loading: busy }} onCancel={onClose} width={460}>
+      <form id={form} className={styles.form} onSubmit={submit} noValidate>
+        {error ? <Callout kind="error">{refused}</Callout> : null}
+        {children}
+      </form>
+    </Modal>
+  )
+}
