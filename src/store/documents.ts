@@ -61,7 +61,7 @@ export async function listDocuments(db: Db, region: string, query: DocumentQuery
     .where(matches(sql<string>`d.search`, query.search))
     .$if(query.year !== undefined, (documents) => documents.where('d.fiscal_year', '=', query.year ?? null))
   const rows = await filtered
-    .orderBy(SORTS[query.sort], query.order === 'desc' ? sql`desc nulls last` : sql`asc nulls last`).orderBy('d.file').orderBy('d.document_id')
+    .orderBy(SORTS[query.sort], (by) => by[query.order]().nullsLast()).orderBy('d.file').orderBy('d.document_id')
     .limit(query.size).offset((query.page - 1) * query.size).execute()
   const { total } = await filtered.clearSelect().select((by) => by.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
   return { rows: rows.map(toDocument), total: Number(total) }

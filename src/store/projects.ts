@@ -74,9 +74,8 @@ const SORTS = {
 
 /** One page of projects, how many match, and the totals over everything that matches. */
 export async function listProjects(db: Db, region: string, query: ProjectQuery): Promise<{ rows: ProjectRow[]; total: number; totals: ProjectTotals }> {
-  const direction = query.order === 'desc' ? sql`desc nulls last` : sql`asc nulls last`
   let page = selectRows(db, region).where(satisfies(region, query))
-  for (const column of SORTS[query.sort]) page = page.orderBy(column, direction)
+  for (const column of SORTS[query.sort]) page = page.orderBy(column, (by) => by[query.order]().nullsLast())
   const rows = await page.orderBy('d.imported_at').orderBy('p.document_id').orderBy('p.position')
     .limit(query.size).offset((query.page - 1) * query.size).execute()
   return { rows: rows.map(toProject), ...await totalsOf(db, region, query) }

@@ -78,7 +78,7 @@ export async function listUnits(db: Db, region: string, filter: YearFilter): Pro
     .leftJoin(documents.as('d'), 'd.unit_id', 'u.unit_id').leftJoin(projects.as('p'), 'p.unit_id', 'u.unit_id').leftJoin(findings.as('f'), 'f.unit_id', 'u.unit_id')
     .where('u.region_id', '=', region)
     .select(['u.key', 'u.code', 'u.name', 'd.documents', 'd.score', 'p.projects', 'p.indicators', 'p.budget', 'f.error', 'f.warning', 'f.advice'])
-    .orderBy('u.code', sql`asc nulls last`).orderBy(sql`u.name collate names`).execute()
+    .orderBy('u.code', (by) => by.asc().nullsLast()).orderBy(sql`u.name collate names`).execute()
   return rows.map((row) => ({
     key: row.key, code: row.code, name: row.name, documents: row.documents ?? 0, projects: row.projects ?? 0, indicators: row.indicators ?? 0, budget: row.budget ?? '0',
     findings: { error: row.error ?? 0, warning: row.warning ?? 0, advice: row.advice ?? 0 }, score: Number(row.score ?? 0),

@@ -1,0 +1,104 @@
+/** Accounts, sessions, attempts, the audit trail. */
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { listEvents, recordEvent } from '#store/events.ts'
+import { changeRegion, findRegion } from '#store/regions.ts'
+import { createSession, endSession, endSessionsOf, extendSession, findSession, removeExpiredSessions } from '#store/sessions.ts'
+import { changeUser, countAdministrators, countFailures, createUser, findUserByAccount, forgetAttempts, listUsers, recordAttempt, recordSignIn, type NewUser } from '#store/users.ts'
+import { freshRegion, NOON } from './fixtures.ts'
+import type { Opened } from './opened.ts'
+
+const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000)
+
+function newUser(account: string, more: Partial<NewUser> = {}): NewUser {
+  return { id: randomUUID(), account, name: '张会计', role: 'administrator', active: true, passwordHash: 'x', mustChangePassword: true, createdAt: NOON, ...more }
+}
+
+export function accountBehaviours(opened: () => Opened): void {
+  test('an account is taken whatever its case and width, and only in its region', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    expect(await createUser(store.db, region, newUser('Zhang'))).toBe(true)
+    expect(await createUser(store.db, region, newUser('ｚhang'))).toBe(false)
+    expect(await createUser(store.db, await freshRegion(store), newUser('zhang'))).toBe(true)
+    expect((await findUserByAccount(store.db, region, 'ZHANG'))?.account).toBe('Zhang')
+    expect(await listUsers(store.db, region)).toHaveLength(1)
+  })
+
+  test('a change touches what it names, and tells what was before', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const user = newUser('li')
+    await createUser(store.db, region, user)
+    expect(await changeUser(store.db, region, user.id, { active: false })).toMatchObject({ active: true, name: '张会计' })
+    expect(await findUserByAccount(store.db, region, 'li')).toMatchObject({ active: false, name: '张会计', role: 'administrator' })
+    expect(await changeUser(store.db, await freshRegion(store), user.id, { active: true })).toBeNull()
+    expect(await countAdministrators(store.db, region)).toBe(0)
+  })
+
+  test('a session is found until it expires, ends, or its user is switched off', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const user = newUser('wang')
+    await createUser(store.db, region, user)
+    for (const tokenHash of ['a', 'b', 'c']) await createSession(store.db, region, { tokenHash, userId: user.id, createdAt: NOON, expiresAt: minutes(10) })
+    expect(await findSession(store.db, region, 'a', minutes(9))).toMatchObject({ user: { id: user.id, role: 'administrator', mustChangePassword: true } })
+    expect(await findSession(store.db, region, 'a', minutes(10))).toBeNull()
+    expect(await findSession(store.db, await freshRegion(store), 'a', NOON)).toBeNull()
+    await extendSession(store.db, region, 'a', minutes(30))
+    expect(await findSession(store.db, region, 'a', minutes(20))).not.toBeNull()
+    expect(await removeExpiredSessions(store.db, region, minutes(20))).toBe(2)
+    expect(await endSession(store.db, region, 'b')).toBe(false)
+    await createSession(store.db, region, { tokenHash: 'd', userId: user.id, createdAt: NOON, expiresAt: minutes(30) })
+    expect(await endSessionsOf(store.db, region, user.id, 'd')).toBe(1)
+    expect(await findSession(store.db, region, 'd', NOON)).not.toBeNull()
+    await changeUser(store.db, region, user.id, { active: false })
+    expect(await findSession(store.db, region, 'd', NOON)).toBeNull()
+  })
+
+  test('failures count since the last success, by account and by address', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const attempt = (account: string, address: string, minute: number, succeeded: boolean) => recordAttempt(store.db, region, { id: randomUUID(), account, address, at: minutes(minute), succeeded })
+    await attempt('zhao', '10.0.0.1', 1, false)
+    await attempt('zhao', '10.0.0.1', 2, true)
+    await attempt('zhao', '10.0.0.1', 3, false)
+    await attempt('ZHAO', '10.0.0.2', 4, false)
+    await attempt('qian', '10.0.0.1', 5, false)
+    expect(await countFailures(store.db, region, 'zhao', '10.0.0.1', NOON)).toEqual({ account: 2, address: 3, last: minutes(4) })
+    expect(await countFailures(store.db, region, 'zhao', '10.0.0.1', minutes(4))).toEqual({ account: 1, address: 1, last: minutes(4) })
+    await forgetAttempts(store.db, region, minutes(9))
+    expect(await countFailures(store.db, region, 'zhao', '10.0.0.1', NOON)).toEqual({ account: 0, address: 0, last: null })
+  })
+
+  test('events come newest first, with the name of who acted, and by type', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const user = newUser('sun')
+    await createUser(store.db, region, user)
+    await recordSignIn(store.db, region, user.id, NOON)
+    const event = { id: randomUUID(), at: NOON, actor: user.id, subject: `user:${user.id}`, before: null, after: { account: 'sun\u0000' } }
+    await recordEvent(store.db, region, { ...event, type: 'session.started' })
+    await recordEvent(store.db, region, { ...event, id: randomUUID(), at: minutes(1), actor: null, type: 'region.changed', before: { name: '路南区' } })
+    const { rows, total } = await listEvents(store.db, region, { page: 1, size: 10 })
+    expect(total).toBe(2)
+    expect(rows.map((row) => [row.type, row.actorName, row.at])).toEqual([['region.changed', null, minutes(1).toISOString()], ['session.started', '张会计', NOON.toISOString()]])
+    expect(rows[1]?.after).toEqual({ account: 'sun' })
+    expect((await listEvents(store.db, region, { page: 1, size: 10, type: 'session.started' })).total).toBe(1)
+    expect((await listEvents(store.db, region, { page: 2, size: 1 })).rows.map((row) => row.type)).toEqual(['session.started'])
+    expect((await listEvents(store.db, await freshRegion(store), { page: 1, size: 10 })).total).toBe(0)
+  })
+
+  test('a write that fails takes its event with it', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const failing = store.transaction(async (tx) => {
+      await changeRegion(tx, region, { code: '130203', name: '路北区' })
+      await recordEvent(tx, region, { id: randomUUID(), at: NOON, type: 'region.changed', actor: null, subject: `region:${region}`, before: null, after: null })
+      throw new Error('the power fails')
+    })
+    await expect(failing).rejects.toThrow('the power fails')
+    expect(await findRegion(store.db, region)).toMatchObject({ code: '130202', name: '路南区' })
+    expect((await listEvents(store.db, region, { page: 1, size: 10 })).total).toBe(0)
+  })
+}

@@ -1,0 +1,80 @@
+/** Migrations: each once, all or nothing, in step with the files. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterEach, expect, test } from 'vitest'
+import { listMigrations, migrate } from '#store/migrate.ts'
+import { MIGRATIONS, type Opened } from './opened.ts'
+
+export function migrationBehaviours(opened: () => Opened): void {
+  const clean: (() => Promise<void> | void)[] = []
+  afterEach(async () => {
+    for (const step of clean.splice(0).toReversed()) await step()
+  })
+
+  /** An empty schema of its own, and pools that see only it. The password is hidden from copies of the options. */
+  async function emptySchema(): Promise<() => pg.Pool> {
+    const schema = `empty_${randomUUID().replaceAll('-', '')}`
+    await opened().pool.query(`create schema ${schema}`)
+    clean.push(async () => { await opened().pool.query(`drop schema ${schema} cascade`) })
+    return () => {
+      const pool = new pg.Pool({ ...opened().pool.options, password: opened().pool.options.password, options: `-c search_path=${schema}` })
+      clean.push(() => pool.end())
+      return pool
+    }
+  }
+
+  function folderOf(files: Record<string, string>): string {
+    const folder = mkdtempSync(join(tmpdir(), 'jichi-migrations-'))
+    clean.push(() => rmSync(folder, { recursive: true }))
+    for (const [name, sql] of Object.entries(files)) writeFileSync(join(folder, name), sql)
+    return folder
+  }
+
+  test('applies every file once, in order', async () => {
+    const pool = (await emptySchema())()
+    const files = await listMigrations(MIGRATIONS)
+    const names = files.ok ? files.value.map((file) => file.name) : []
+    expect(await migrate(pool, MIGRATIONS)).toEqual({ ok: true, value: { applied: names } })
+    expect(await migrate(pool, MIGRATIONS)).toEqual({ ok: true, value: { applied: [] } })
+    const { rows } = await pool.query<{ name: string }>('select name from migrations order by number')
+    expect(rows.map((row) => row.name)).toEqual(names)
+  })
+
+  test('processes that start together apply every file once', async () => {
+    const pool = await emptySchema()
+    const results = await Promise.all([pool(), pool(), pool()].map((one) => migrate(one, MIGRATIONS)))
+    expect(results.every((result) => result.ok)).toBe(true)
+    const applied = results.flatMap((result) => (result.ok ? result.value.applied : []))
+    expect(new Set(applied).size).toBe(applied.length)
+  })
+
+  test('a statement that is refused leaves nothing of its file, and everything of those before', async () => {
+    const pool = (await emptySchema())()
+    const folder = folderOf({ '0001-a.sql': 'create table a (i int);', '0002-b.sql': 'create table b (i int); insert into b values (1); create table a (i int);' })
+    expect(await migrate(pool, folder)).toMatchObject({ ok: false, error: { code: 'migration-failed', name: '0002-b.sql', statement: 'create table a (i int)' } })
+    const { rows } = await pool.query(`select to_regclass('a') is not null as a, to_regclass('b') is not null as b, (select count(*)::int from migrations) as applied`)
+    expect(rows).toEqual([{ a: true, b: false, applied: 1 }])
+    writeFileSync(join(folder, '0002-b.sql'), 'create table b (i int)')
+    expect(await migrate(pool, folder)).toEqual({ ok: true, value: { applied: ['0002-b.sql'] } })
+  })
+
+  test('a file that changed after it was applied, or is no longer there, is told', async () => {
+    const pool = (await emptySchema())()
+    const folder = folderOf({ '0001-a.sql': 'create table a (i int);\n', '0002-b.sql': 'create table b (i int);' })
+    await migrate(pool, folder)
+    writeFileSync(join(folder, '0001-a.sql'), 'create table a (i int);\r\n')
+    expect(await migrate(pool, folder)).toMatchObject({ ok: true })
+    rmSync(join(folder, '0002-b.sql'))
+    expect(await migrate(pool, folder)).toMatchObject({ ok: false, error: { code: 'migration-unknown', name: '0002-b.sql' } })
+    writeFileSync(join(folder, '0001-a.sql'), 'create table a (i bigint);')
+    expect(await migrate(pool, folder)).toMatchObject({ ok: false, error: { code: 'migration-changed', name: '0001-a.sql' } })
+  })
+
+  test('a gap in the numbers is told before anything is applied', async () => {
+    const pool = (await emptySchema())()
+    expect(await migrate(pool, folderOf({ '0001-a.sql': 'select 1', '0003-c.sql': 'select 1' }))).toMatchObject({ ok: false, error: { code: 'migration-gap', name: '0003-c.sql', expected: 2 } })
+  })
+}

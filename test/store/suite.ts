@@ -1,0 +1,38 @@
+/** The behaviours of the store, the same over every database it runs on. */
+import type { Pool } from 'pg'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { migrate } from '#store/migrate.ts'
+import { createStore } from '#store/store.ts'
+import { accountBehaviours } from './accounts.ts'
+import { documentBehaviours } from './documents.ts'
+import { jobBehaviours } from './jobs.ts'
+import { listBehaviours } from './lists.ts'
+import { migrationBehaviours } from './migrations.ts'
+import { MIGRATIONS, type Opened } from './opened.ts'
+import { schemaBehaviours } from './schema.ts'
+
+/** @param open gives an empty database. */
+export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close(): Promise<void> }>): void {
+  let database: { readonly pool: Pool; close(): Promise<void> } | null = null
+  let opened: Opened | null = null
+
+  beforeAll(async () => {
+    database = await open()
+    expect(await migrate(database.pool, MIGRATIONS)).toMatchObject({ ok: true })
+    opened = { pool: database.pool, store: createStore(database.pool) }
+  })
+  afterAll(async () => {
+    await database?.close()
+  })
+  const now = (): Opened => {
+    if (!opened) throw new Error('the database is not open')
+    return opened
+  }
+
+  describe('migrations', () => migrationBehaviours(now))
+  describe('the schema', () => schemaBehaviours(now))
+  describe('accounts', () => accountBehaviours(now))
+  describe('documents', () => documentBehaviours(now))
+  describe('lists and sums', () => listBehaviours(now))
+  describe('jobs', () => jobBehaviours(now))
+}
