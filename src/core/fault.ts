@@ -21,6 +21,8 @@ export const READ_FAULTS = [
   'file-damaged',
   /** A zip whose content would inflate beyond the limit. values: size, limit (bytes). */
   'file-inflates-too-much',
+  /** A Word file with more elements, or nested deeper, than any document has. values: found, limit. */
+  'file-too-complex',
   /** A zip that is no Word file. values: found. */
   'file-not-word',
   /** Text in an encoding that could not be told. */

@@ -1,0 +1,34 @@
+/**
+ * The parts of the Word file put together so that the same document gives the same bytes: no time of writing, a fixed
+ * time in the archive, and styles and font table of our own.
+ */
+import { Packer, type Document } from 'docx'
+import { unzipSync, zipSync, type Zippable } from 'fflate'
+import { FONT_TABLE, STYLES } from './styles.ts'
+
+/** The earliest time a zip can carry; local, as the archive stores local time. */
+const NO_TIME = new Date(1980, 0, 1)
+
+export async function packWord(document: Document): Promise<Uint8Array> {
+  const written = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)))
+  const parts: Zippable = {}
+  for (const path of Object.keys(written).toSorted(contentTypesFirst)) {
+    const content = written[path]
+    if (content !== undefined) parts[path] = [settled(path, content), { mtime: NO_TIME }]
+  }
+  return zipSync(parts, { level: 6 })
+}
+
+/** Programs that look at the first entry only know a Word file by it. */
+function contentTypesFirst(a: string, b: string): number {
+  const rank = (path: string) => (path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2)
+  return rank(a) - rank(b) || (a < b ? -1 : 1)
+}
+
+function settled(path: string, content: Uint8Array): Uint8Array {
+  if (path === 'word/fontTable.xml') return new TextEncoder().encode(FONT_TABLE)
+  if (path === 'word/styles.xml') return new TextEncoder().encode(STYLES)
+  if (path !== 'docProps/core.xml') return content
+  const text = new TextDecoder().decode(content).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
+  return new TextEncoder().encode(text.replace('</cp:coreProperties>', '<dc:language>zh-CN</dc:language></cp:coreProperties>'))
+}

@@ -1,0 +1,126 @@
+/**
+ * The door of this layer: bytes to blocks, to a target document, to what a person is shown as the source. The kind of
+ * a file is told by its content; its name only appears in messages.
+ */
+import { createHash } from 'node:crypto'
+import type { ReadFault, ReadFaultCode } from '#core/fault.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import type { BlockDocument } from './blocks.ts'
+import { mainPart, readDocxBlocks } from './docx/read.ts'
+import type { XmlFault } from './docx/xml.ts'
+import { readZipDirectory } from './docx/zip.ts'
+import { readTargetsJson } from './json/read.ts'
+import { kindOfBytes, kindOfText, zipKind } from './kinds.ts'
+import { recognise } from './recognise/recognise.ts'
+import { decodeText } from './text/decode.ts'
+import { readTextBlocks } from './text/read.ts'
+
+/** The largest file that is looked at, in bytes. */
+export const FILE_LIMIT = 50 * 1024 * 1024
+
+export const MEDIA_TYPES = {
+  text: 'text/plain',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json',
+} as const
+
+/** The same shape as `sourceView` of src/api/documents.ts. */
+export type SourceView =
+  | { kind: 'lines'; lines: string[] }
+  | { kind: 'blocks'; blocks: (SourceParagraph | SourceTable)[] }
+export type SourceParagraph = { kind: 'paragraph'; paragraph: number; text: string }
+export type SourceTable = { kind: 'table'; table: number; rows: SourceCell[][] }
+export type SourceCell = { text: string; row: number; column: number; rowSpan: number; columnSpan: number }
+
+type Content =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'json'; readonly text: string }
+  | { readonly kind: 'docx'; readonly blocks: BlockDocument }
+
+/** Reads paragraphs and tables. A JSON document has lines and no blocks. */
+export function readBlocks(bytes: Uint8Array, file: string): Result<{ readonly blocks: BlockDocument; readonly mediaType: string }, ReadFault> {
+  const content = readContent(bytes, file)
+  if (!content.ok) return content
+  const { value } = content
+  if (value.kind === 'docx') return ok({ blocks: value.blocks, mediaType: MEDIA_TYPES.docx })
+  if (value.kind === 'text') return ok({ blocks: readTextBlocks(value.text), mediaType: MEDIA_TYPES.text })
+  return ok({ blocks: { blocks: [], lines: value.text.split('\n') }, mediaType: MEDIA_TYPES.json })
+}
+
+/** Reads a target document. A text or Word file without any project and statement is `no-target-table`. */
+export function readTargets(bytes: Uint8Array, file: string): Result<TargetDocument, ReadFault> {
+  const content = readContent(bytes, file)
+  if (!content.ok) return content
+  const { value } = content
+  const source = { file, sha256: createHash('sha256').update(bytes).digest('hex'), mediaType: MEDIA_TYPES[value.kind] }
+  if (value.kind === 'json') return readTargetsJson(value.text, source)
+  const { blocks } = value.kind === 'docx' ? value.blocks : readTextBlocks(value.text)
+  const document = recognise(blocks, source)
+  if (document.projects.length > 0) return ok(document)
+  const tables = blocks.filter(({ kind }) => kind === 'table').length
+  return err(fault('no-target-table', file, { paragraphs: blocks.length - tables, tables }))
+}
+
+/** What a person is shown beside the reading: numbered lines, or paragraphs and tables. */
+export function sourceView(bytes: Uint8Array, file: string): Result<SourceView, ReadFault> {
+  const read = readBlocks(bytes, file)
+  if (!read.ok) return read
+  const { lines, blocks } = read.value.blocks
+  if (lines !== null) return ok({ kind: 'lines', lines: [...lines] })
+  return ok({
+    kind: 'blocks',
+    blocks: blocks.map((block) =>
+      block.kind === 'paragraph'
+        ? { kind: 'paragraph', paragraph: 'paragraph' in block.at ? block.at.paragraph : 0, text: block.text }
+        : { kind: 'table', table: block.index, rows: block.rows.map((row) => row.map(({ text, row, column, rowSpan, columnSpan }) => ({ text, row, column, rowSpan, columnSpan }))) }),
+  })
+}
+
+function readContent(bytes: Uint8Array, file: string): Result<Content, ReadFault> {
+  if (bytes.length === 0) return err(fault('file-empty', file))
+  if (bytes.length > FILE_LIMIT) return err(fault('file-too-large', file, { size: bytes.length, limit: FILE_LIMIT }))
+  const known = kindOfBytes(bytes)
+  if (known === null) return textContent(bytes, file)
+  if (known.kind === 'zip') return zipContent(bytes, file)
+  if (known.kind === 'encrypted') return err(fault('file-encrypted', file))
+  if (known.kind === 'picture') return err(fault('file-is-picture', file, { found: known.found, named: endingOf(file) }))
+  if (known.kind === 'unknown') return err(fault('file-not-recognised', file, { named: endingOf(file) }))
+  return err(fault('file-kind-unsupported', file, { found: known.found }))
+}
+
+function textContent(bytes: Uint8Array, file: string): Result<Content, ReadFault> {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) {
+    return err(decoded.error === 'binary' ? fault('file-not-recognised', file, { named: endingOf(file) }) : fault('text-encoding-unknown', file))
+  }
+  const { text } = decoded.value
+  if (text.trim() === '') return err(fault('file-empty', file))
+  const kind = kindOfText(text)
+  if (kind === 'json' || kind === 'text') return ok({ kind, text })
+  return err(fault('file-kind-unsupported', file, { found: kind }))
+}
+
+function zipContent(bytes: Uint8Array, file: string): Result<Content, ReadFault> {
+  const entries = readZipDirectory(bytes)
+  if (!entries.ok) return err(zipFault(entries.error, file))
+  const main = mainPart(bytes, entries.value)
+  if (main === null) return err(fault('file-not-word', file, { found: zipKind(entries.value) }))
+  if (main.encrypted) return err(fault('file-encrypted', file))
+  const blocks = readDocxBlocks(bytes, entries.value, main)
+  return blocks.ok ? ok({ kind: 'docx', blocks: blocks.value }) : err(zipFault(blocks.error, file))
+}
+
+function zipFault(error: XmlFault, file: string): ReadFault {
+  if (error.code === 'damaged') return fault('file-damaged', file, { part: error.part })
+  if (error.code === 'too-complex') return fault('file-too-complex', file, { found: error.found, limit: error.limit })
+  return fault('file-inflates-too-much', file, { size: error.size, limit: error.limit })
+}
+
+function endingOf(file: string): string {
+  return /\.[^./\\]+$/u.exec(file)?.[0].toLowerCase() ?? ''
+}
+
+function fault(code: ReadFaultCode, file: string, values: ReadFault['values'] = {}): ReadFault {
+  return { code, file, at: null, values }
+}

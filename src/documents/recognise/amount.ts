@@ -1,0 +1,45 @@
+/** Amounts as cells carry them: 1,262.16, 90万元, 5000元, 20.982万元. */
+import { foldLabel } from '#core/characters.ts'
+import { canonicalDecimal, shiftDecimal } from '#core/decimal.ts'
+
+/** 万元 unless a label or the cell says 元 or 亿元. */
+export type AmountUnit = '元' | '万元' | '亿元'
+
+/** Decimal places between a unit and 万元. */
+const PLACES: Record<AmountUnit, number> = { 元: 4, 万元: 0, 亿元: -4 }
+
+/** 单位：万元, 金额单位:元, （单位：万元） → the unit; null when the text says something else. */
+export function amountUnitLine(text: string): AmountUnit | null {
+  const match = /^\(?(?:金额)?单位:?(人民币)?(万元|亿元|元)\)?$/u.exec(foldLabel(text))
+  return match ? (match[2] as AmountUnit) : null
+}
+
+/** The unit named in a label's note, 预算数（元）; null when none is. */
+export function noteUnit(note: string | null): AmountUnit | null {
+  return note === '元' || note === '万元' || note === '亿元' ? note : null
+}
+
+/**
+ * An amount in 万元 as a canonical decimal string.
+ * @param unit what an amount without a unit of its own is counted in.
+ * @returns null when the text is no amount.
+ */
+export function readAmount(text: string, unit: AmountUnit): string | null {
+  const match = /^([+-]?[\d,.]+)(万元|亿元|元|万|亿)?$/u.exec(foldLabel(text).replace(/^[¥￥]/u, ''))
+  if (!match) return null
+  const [, digits = '', written] = match
+  const number = canonicalDecimal(digits)
+  if (number === null) return null
+  return shiftDecimal(number, PLACES[written === undefined ? unit : unitOf(written)])
+}
+
+function unitOf(written: string): AmountUnit {
+  if (written === '元') return '元'
+  return written.startsWith('亿') ? '亿元' : '万元'
+}
+
+/** A share such as 25%, ２５％ or 25; null when the text is none. */
+export function readPercent(text: string): string | null {
+  const match = /^([+-]?[\d.]+)%?$/u.exec(foldLabel(text))
+  return match ? canonicalDecimal(match[1] ?? '') : null
+}

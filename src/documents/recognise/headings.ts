@@ -1,0 +1,63 @@
+/** The headings of an 绩效文本 outside its tables: parts, sections of the first part, titles of project tables. */
+import { foldLabel, halfWidth, trimAll } from '#core/characters.ts'
+import { LAYOUTS } from '../layouts/layouts.ts'
+
+export type Section = 'overall' | 'sub-goals' | 'safeguards'
+
+const PART_LABEL = /^(第\s*[一二三四五六七八九十]+\s*部分)[\s:：、.]*/u
+/** 部门整体绩效目标, 2025年部门整体绩效目标, 预算项目绩效目标, 预算公用绩效目标 … */
+const PART_TITLE = /^(?:20\d{2}年度?)?[^。；，,;]{0,30}(?:整体(?:支出)?|项目(?:支出)?|公用(?:经费)?)绩效目标$/u
+const SECTION_NUMBER = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．。,，]?|\d{1,2}[、.．。])\s*/u
+
+const SECTIONS: readonly { readonly section: Section; readonly words: readonly string[] }[] = [
+  { section: 'overall', words: ['总体绩效目标', '总体目标', '部门总体绩效目标', '年度总体绩效目标', '整体绩效目标'] },
+  { section: 'sub-goals', words: ['分项绩效目标', '分项目标', '部门分项绩效目标', '年度分项绩效目标'] },
+  { section: 'safeguards', words: ['工作保障措施', '保障措施', '实现绩效目标的保障措施', '实现年度发展规划目标的保障措施'] },
+]
+
+const LONGEST_TITLE = 120
+
+/** The heading of a part, alone or with its title behind it: 第二部分 / 第二部分 预算项目绩效目标. */
+export function partHeading(text: string): { readonly label: string; readonly title: string | null } | null {
+  const match = PART_LABEL.exec(text)
+  if (!match) return null
+  const rest = trimAll(text.slice(match[0].length))
+  if (rest.length > LONGEST_TITLE) return null
+  return { label: (match[1] ?? '').replace(/\s+/gu, ''), title: rest === '' ? null : rest }
+}
+
+/** A part's title that stands alone: 预算项目绩效目标. */
+export function isPartTitle(text: string): boolean {
+  return PART_TITLE.test(text) && sectionHeading(text) === null && !isTableTitle(text)
+}
+
+/** 一、总体绩效目标, with whatever follows a colon on the same line. */
+export function sectionHeading(text: string): { readonly section: Section; readonly rest: string } | null {
+  const number = SECTION_NUMBER.exec(text)
+  const bare = number ? text.slice(number[0].length) : text
+  const colon = /[:：]/u.exec(bare)?.index ?? bare.length
+  const head = foldLabel(bare.slice(0, colon))
+  const rest = trimAll(bare.slice(colon + 1))
+  // 总体目标：… without a number is how a paragraph of the section begins, not its heading.
+  if (rest !== '' && !number) return null
+  const found = SECTIONS.find(({ words }) => words.includes(head))
+  return found ? { section: found.section, rest } : null
+}
+
+/** The title above a project's table, by its ending in any layout. */
+export function isTableTitle(text: string): boolean {
+  if (text.length > LONGEST_TITLE) return false
+  const key = foldLabel(text)
+  return LAYOUTS.some(({ titles }) => titles.some((ending) => key.endsWith(ending)))
+}
+
+/** A line that can only stand outside a table, even right below its last cell. */
+export function isHeading(text: string): boolean {
+  return isTableTitle(text) || partHeading(text) !== null || isPartTitle(text)
+}
+
+/** （2025年度） on a line of its own. */
+export function yearLine(text: string): number | null {
+  const match = /^\(?(20\d{2})年度?\)?$/u.exec(halfWidth(text).replace(/\s+/gu, ''))
+  return match ? Number(match[1]) : null
+}

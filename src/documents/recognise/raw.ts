@@ -1,0 +1,101 @@
+/** A project as its table has it, before amounts and values are understood. */
+import { trimAll } from '#core/characters.ts'
+import type { PlanMark } from '#core/period.ts'
+import type { BudgetUnit, Place } from '#core/target/document.ts'
+import { parseUnitLine } from '#core/unit/unit-code.ts'
+import type { Cell } from '../blocks.ts'
+import type { FieldName } from '../layouts/layout.ts'
+import type { AmountUnit } from './amount.ts'
+import { readNumber } from './numbering.ts'
+
+/** The words of a cell, line breaks joined, and where it stands. */
+export type Piece = { readonly text: string; readonly at: Place }
+/** With the unit of measure that its label names. */
+export type RawField = Piece & { readonly unit: AmountUnit | null }
+
+export type RawIndicator = {
+  readonly level1: string
+  readonly level2: string
+  readonly level3: string
+  readonly description: string | null
+  readonly value: string
+  readonly weight: string | null
+  readonly basis: string | null
+  readonly at: Place
+}
+
+export type RawProject = {
+  readonly at: Place
+  readonly title: string | null
+  readonly part: string | null
+  /** What amounts without a unit of their own are counted in (单位：万元). */
+  amountUnit: AmountUnit | null
+  readonly fields: Map<FieldName, RawField>
+  /** Fields whose label was met, with or without a value. */
+  readonly seen: Set<FieldName>
+  /** % or 万元 in the label of the plan. */
+  planNote: string | null
+  readonly plan: Map<PlanMark, Piece>
+  readonly goals: string[]
+  readonly indicators: RawIndicator[]
+}
+
+export function newProject(title: Piece | null, part: string | null, at: Place): RawProject {
+  return {
+    at: title?.at ?? at,
+    title: title?.text ?? null,
+    part,
+    amountUnit: null,
+    fields: new Map(),
+    seen: new Set(),
+    planNote: null,
+    plan: new Map(),
+    goals: [],
+    indicators: [],
+  }
+}
+
+/** Line breaks inside a cell join without a space: 项目⏎编码 is 项目编码. */
+export function joinLines(text: string): string {
+  return text.includes('\n') ? text.split('\n').map(trimAll).join('') : text
+}
+
+export function pieceOf(cell: Cell): Piece {
+  return { text: joinLines(cell.text), at: cell.at }
+}
+
+/** 763001某某局, [326]某某局, 326001-某某局, or a name alone. */
+export function readUnit(text: string): BudgetUnit {
+  const line = parseUnitLine(text)
+  if (line) return { code: line.code, name: line.name.replace(/^[-—–]\s*/u, '') }
+  const bracketed = /^[[【(（]?\s*(\d{3,9})\s*[\]】)）]?[-—–\s]*(\S.*)$/u.exec(text)
+  return bracketed ? { code: bracketed[1] ?? null, name: bracketed[2] ?? '' } : { code: null, name: text }
+}
+
+const GOAL_LABEL = /^(?:绩效)?目标\s*[\d一二三四五六七八九十]{1,3}\s*(?:[:：]|$)\s*/u
+
+/** 目标1 alone in its cell, or 目标1： in front of a goal. */
+export function withoutGoalLabel(text: string): string | null {
+  const match = GOAL_LABEL.exec(text)
+  return match ? text.slice(match[0].length) : null
+}
+
+/** The goals of one cell, without their numbers; a line without number goes on with the goal above it. */
+export function readGoals(text: string): readonly string[] {
+  const goals: string[] = []
+  let style: string | null = null
+  for (const line of text.split('\n').map(trimAll)) {
+    if (line === '') continue
+    const number = readNumber(line)
+    const labelled = withoutGoalLabel(line)
+    if (labelled !== null) {
+      goals.push(labelled)
+      style = 'label'
+    } else if (number !== null && (style === null || style === number.style)) {
+      goals.push(trimAll(number.rest))
+      style = number.style
+    } else if (goals.length === 0 || (style === null && /[。；;！!]$/u.test(goals.at(-1) ?? ''))) goals.push(line)
+    else goals.push((goals.pop() ?? '') + line)
+  }
+  return goals.filter((goal) => goal !== '')
+}

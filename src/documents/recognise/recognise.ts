@@ -1,0 +1,194 @@
+/**
+ * Blocks to a target document: parts and headings, the statement of the first part, project tables of whichever
+ * layout. Nothing is dropped in silence: what has no place is listed in `unplaced`.
+ */
+import { foldLabel } from '#core/characters.ts'
+import { isFiscalYear } from '#core/period.ts'
+import { parseProjectCode, projectCodeParts } from '#core/project/project-code.ts'
+import { TARGETS_FORMAT, type Part, type Place, type ProgramMark, type Source, type Statement, type TargetDocument, type Unplaced } from '#core/target/document.ts'
+import type { Block, Paragraph, Table } from '../blocks.ts'
+import { FormReader } from './form.ts'
+import { isPartTitle, isTableTitle, partHeading, sectionHeading, yearLine, type Section } from './headings.ts'
+import { readSafeguards, readSubGoals, type Line } from './items.ts'
+import { isProgramMark } from './marks.ts'
+import { finishProject } from './project.ts'
+import type { RawProject } from './raw.ts'
+
+/** A line below 第二部分 that is longer is no title. */
+const LONGEST_PART_TITLE = 60
+
+export function recognise(blocks: readonly Block[], source: Source): TargetDocument {
+  const reader = new DocumentReader(contentsLines(blocks))
+  for (const block of blocks) {
+    if (block.kind === 'table') reader.table(block)
+    else reader.paragraph(block)
+  }
+  return reader.finish(source)
+}
+
+class DocumentReader {
+  private readonly form = new FormReader()
+  private readonly contents: ReadonlySet<Block>
+  private readonly parts: Part[] = []
+  /** Lines before the first heading. */
+  private readonly cover: Line[] = []
+  private readonly sections = new Map<Section, Line[]>()
+  private readonly unplaced: Unplaced[] = []
+  private readonly marks: ProgramMark[] = []
+  private section: Section | null = null
+  /** 第二部分 on a line of its own: its title is still to come. */
+  private partLabel: string | null = null
+
+  constructor(contents: ReadonlySet<Block>) {
+    this.contents = contents
+  }
+
+  table(table: Table): void {
+    this.endPartLabel()
+    this.form.table(table)
+  }
+
+  paragraph(block: Paragraph): void {
+    const { text, at } = block
+    if (this.contents.has(block)) return
+    if (isProgramMark(text)) this.marks.push({ text, at })
+    else if (!this.heading(text, at)) this.body(text, at)
+  }
+
+  private heading(text: string, at: Place): boolean {
+    const part = partHeading(text)
+    const section = sectionHeading(text)
+    if (part) this.beginPart(part.label, part.title)
+    else if (section) this.beginSection(section.section, section.rest, at)
+    else if (isTableTitle(text)) this.tableTitle(text, at)
+    else if (isPartTitle(text) || (this.partLabel !== null && text.length <= LONGEST_PART_TITLE)) this.addPart(this.partLabel, text)
+    else return false
+    return true
+  }
+
+  private beginPart(label: string, title: string | null): void {
+    this.endPartLabel()
+    if (title === null) this.partLabel = label
+    else this.addPart(label, title)
+  }
+
+  private endPartLabel(): void {
+    if (this.partLabel !== null) this.addPart(this.partLabel, '')
+  }
+
+  private addPart(label: string | null, title: string): void {
+    this.parts.push({ label, title })
+    this.partLabel = null
+    this.section = null
+    this.form.beginPart(title)
+  }
+
+  private beginSection(section: Section, rest: string, at: Place): void {
+    this.endPartLabel()
+    this.section = section
+    const lines = this.sections.get(section) ?? []
+    this.sections.set(section, lines)
+    if (rest !== '') lines.push({ text: rest, at })
+  }
+
+  private tableTitle(text: string, at: Place): void {
+    this.endPartLabel()
+    this.section = null
+    this.form.title(text, at)
+  }
+
+  private body(text: string, at: Place): void {
+    this.endPartLabel()
+    const lines = this.section === null ? null : this.sections.get(this.section)
+    if (lines) lines.push({ text, at })
+    else if (this.form.line(text, at)) return
+    else if (this.isBeforeEverything()) this.cover.push({ text, at })
+    else this.unplaced.push({ text, at })
+  }
+
+  private isBeforeEverything(): boolean {
+    return this.parts.length === 0 && this.sections.size === 0 && this.form.projects.length === 0
+  }
+
+  finish(source: Source): TargetDocument {
+    this.endPartLabel()
+    this.form.finish()
+    const [title, ...rest] = this.cover
+    const unplaced: Unplaced[] = [...rest.filter(({ text }) => yearLine(text) === null), ...this.unplaced, ...this.form.unplaced]
+    const fiscalYear = this.fiscalYear()
+    const projects = this.form.projects.map((raw, index) => finishProject(raw, index + 1, fiscalYear, (piece) => unplaced.push(piece)))
+    return {
+      format: TARGETS_FORMAT,
+      source,
+      title: title?.text ?? this.parts[0]?.title ?? null,
+      fiscalYear,
+      parts: this.parts,
+      statement: this.statement(),
+      projects,
+      unplaced,
+      marks: [...this.marks, ...this.form.marks],
+    }
+  }
+
+  private statement(): Statement | null {
+    if (this.sections.size === 0) return null
+    const overall = this.sections.get('overall') ?? []
+    return {
+      overallGoal: overall.length === 0 ? null : overall.map(({ text }) => text).join('\n'),
+      subGoals: readSubGoals(this.sections.get('sub-goals') ?? []),
+      safeguards: readSafeguards(this.sections.get('safeguards') ?? []),
+    }
+  }
+
+  /** The year that the titles name; else the one of the project codes; else the one the text speaks of most. */
+  private fiscalYear(): number | null {
+    const titles = [...this.cover.map(({ text }) => text), ...this.parts.map(({ title }) => title)]
+    return mostFrequent([...titles.flatMap(yearsIn), ...this.form.years])
+      ?? mostFrequent(this.form.projects.flatMap(codeYear))
+      ?? mostFrequent([...this.wordsOfStatement(), ...this.form.projects.flatMap(wordsOfProject)].flatMap(yearsIn))
+  }
+
+  private wordsOfStatement(): readonly string[] {
+    return [...this.sections.values()].flatMap((lines) => lines.map(({ text }) => text))
+  }
+}
+
+function wordsOfProject(raw: RawProject): readonly string[] {
+  return [raw.title ?? '', ...[...raw.fields.values()].map(({ text }) => text), ...raw.goals, ...raw.indicators.map(({ value }) => value)]
+}
+
+function codeYear(raw: RawProject): readonly number[] {
+  const code = parseProjectCode(raw.fields.get('code')?.text ?? '')
+  return code.ok ? [projectCodeParts(code.value).year] : []
+}
+
+function yearsIn(text: string): readonly number[] {
+  return [...text.matchAll(/(?<!\d)(20\d{2})\s*年/gu)].map((match) => Number(match[1]))
+}
+
+/** The most frequent fiscal year; null when there is none, or two are equally frequent. */
+function mostFrequent(years: readonly number[]): number | null {
+  const counts = new Map<number, number>()
+  for (const year of years) if (isFiscalYear(year)) counts.set(year, (counts.get(year) ?? 0) + 1)
+  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a)
+  return first && (!second || first[1] > second[1]) ? first[0] : null
+}
+
+/** Lines of a table of contents: they repeat a line that stands below, with its page number. */
+function contentsLines(blocks: readonly Block[]): ReadonlySet<Block> {
+  const lines = new Set<Block>()
+  const keys = new Set<string>()
+  for (const block of blocks.toReversed()) {
+    if (block.kind === 'table') continue
+    const entry = /^(.+?)(?:\t+|\s*[.．…·]{3,}\s*)\d{1,4}$/u.exec(block.text)
+    if (entry && keys.has(foldLabel(entry[1] ?? ''))) lines.add(block)
+    keys.add(foldLabel(block.text))
+  }
+  const first = blocks.find((block) => block.kind === 'paragraph')
+  if (first && lines.size > 0 && foldLabel(textOf(first)) === '目录') lines.add(first)
+  return lines
+}
+
+function textOf(block: Block): string {
+  return block.kind === 'paragraph' ? block.text : ''
+}

@@ -1,0 +1,131 @@
+/** Words for what is wrong with a file from outside: what was found, what was expected, how to mend it. */
+import type { ReadFault, ReadFaultCode } from '#core/fault.ts'
+import type { Place } from '#core/target/document.ts'
+import type { Language, Wording } from './language.ts'
+
+const FAULTS: Record<ReadFaultCode, Wording> = {
+  'file-empty': {
+    'zh-CN': '文件是空的，没有任何文字。请确认文件已保存完整，再重新选择。',
+    en: 'The file is empty. Make sure that it was saved completely, then choose it again.',
+  },
+  'file-too-large': {
+    'zh-CN': '文件有 {size}，超过 {limit} 的上限。绩效目标文件通常不到 1 MB：请删去其中的图片，或按部门拆分后再导入。',
+    en: 'The file has {size}; the limit is {limit}. Target documents are usually below 1 MB: remove pictures, or split it by department.',
+  },
+  'file-kind-unsupported': {
+    'zh-CN': '这是{found}，本版还不能直接读取；可以读取的是 .docx、Word 文件导出的文本（.txt）和绩尺的 .json。{advice}',
+    en: 'This is {found}, which this version does not read; it reads .docx, text exported from Word (.txt) and the .json of Jichi. {advice}',
+  },
+  'file-is-picture': {
+    'zh-CN': '文件内容是图片（{found}），不是文字{named}。请找到原来的 Word 文件（.docx）；扫描件或照片需要先识别成文字。',
+    en: 'The content is a picture ({found}), no text{named}. Look for the original Word file (.docx); scans and photos have to be turned into text first.',
+  },
+  'file-not-recognised': {
+    'zh-CN': '文件内容不是文字，也不是 Word 文件{named}。请用 Word 或 WPS 打开原文件，另存为 .docx 后再导入。',
+    en: 'The content is neither text nor a Word file{named}. Open the original in Word or WPS, save it as .docx and import that.',
+  },
+  'file-encrypted': {
+    'zh-CN': '文件设有打开密码，无法读取。请在 Word 或 WPS 中输入密码打开，取消密码（文件 → 信息 → 保护文档），保存后再导入。',
+    en: 'The file is protected by a password. Open it in Word or WPS, remove the password (File → Info → Protect Document), save, and import it again.',
+  },
+  'file-damaged': {
+    'zh-CN': 'Word 文件已损坏或不完整（{part}）。可能是下载或拷贝时中断：请重新获取文件；或用 Word、WPS 打开修复，另存为 .docx 后再导入。',
+    en: 'The Word file is damaged or cut short ({part}). Perhaps a download or copy was interrupted: get the file again, or let Word or WPS repair it and save it as .docx.',
+  },
+  'file-inflates-too-much': {
+    'zh-CN': '文件解压后达到 {size}，超过 {limit} 的上限，已停止读取。正常的绩效目标文件不会这样大：请核对文件来源，或用 Word 打开后另存为新的 .docx。',
+    en: 'Unpacked, the file reaches {size}; the limit is {limit}, so reading stopped. No ordinary target document is that large: check where the file comes from, or save it anew from Word.',
+  },
+  'file-too-complex': {
+    'zh-CN': '文件内部的段落、单元格过多或嵌套过深（{found}，上限 {limit}），已停止读取。请核对文件来源，或把内容复制到新的 Word 文档后再导入。',
+    en: 'The file has too many paragraphs and cells, or nests them too deeply ({found}; the limit is {limit}), so reading stopped. Check where it comes from, or copy the content into a new Word document.',
+  },
+  'file-not-word': {
+    'zh-CN': '这是{found}，不是 Word 文件。请选择绩效目标的 Word 文件（.docx）；如果内容在别的格式里，请用 Word 或 WPS 另存为 .docx。',
+    en: 'This is {found}, no Word file. Choose the Word file (.docx) of the targets; if they are in another format, save them as .docx.',
+  },
+  'text-encoding-unknown': {
+    'zh-CN': '无法判断文本的编码；可以读取的编码是 UTF-8、GB18030（GBK）和 UTF-16。请用记事本打开，确认文字正常，另存为 UTF-8 后再导入。',
+    en: 'The encoding of the text could not be told; UTF-8, GB18030 (GBK) and UTF-16 can be read. Open it in a text editor, check that it reads well, and save it as UTF-8.',
+  },
+  'no-target-table': {
+    'zh-CN': '文件可以读取，但没有找到绩效目标表（共 {paragraphs} 段文字、{tables} 个表格，其中没有“项目名称”“一级指标”等栏目）。请确认选择的是绩效目标文件。',
+    en: 'The file can be read, but holds no target table ({paragraphs} paragraphs, {tables} tables, none with 项目名称, 一级指标 and the like). Make sure that it is the document of performance targets.',
+  },
+  'json-not-targets': {
+    'zh-CN': 'JSON 不是绩效目标文件（jichi.targets/1）：{path}应为 {expected}，实际是 {found}。请使用绩尺导出的 .json，或按 docs/exchange-format.md 修改。',
+    en: 'The JSON is no target document (jichi.targets/1): {path}expected {expected}, found {found}. Use a .json exported by Jichi, or mend it after docs/exchange-format.md.',
+  },
+}
+
+/** Names of kinds of files, as in src/documents/kinds.ts. */
+const KINDS: { readonly [kind: string]: Wording } = {
+  doc: { 'zh-CN': '旧版 Word 或 WPS 文件（.doc/.wps）', en: 'an old Word or WPS file (.doc/.wps)' },
+  xls: { 'zh-CN': '旧版 Excel 文件（.xls/.et）', en: 'an old Excel file (.xls/.et)' },
+  ppt: { 'zh-CN': '旧版演示文稿（.ppt/.dps）', en: 'an old presentation (.ppt/.dps)' },
+  ole: { 'zh-CN': '旧版 Office 文件', en: 'an old Office file' },
+  pdf: { 'zh-CN': ' PDF 文件', en: 'a PDF file' },
+  rtf: { 'zh-CN': ' RTF 文件', en: 'an RTF file' },
+  html: { 'zh-CN': '网页文件', en: 'a web page' },
+  mhtml: { 'zh-CN': '网页归档或邮件文件', en: 'a web archive or mail' },
+  xml: { 'zh-CN': ' XML 文件', en: 'an XML file' },
+  rar: { 'zh-CN': ' RAR 压缩包', en: 'a RAR archive' },
+  '7z': { 'zh-CN': ' 7z 压缩包', en: 'a 7z archive' },
+  gzip: { 'zh-CN': ' gzip 压缩包', en: 'a gzip archive' },
+  zip: { 'zh-CN': ' ZIP 压缩包', en: 'a ZIP archive' },
+  xlsx: { 'zh-CN': ' Excel 文件（.xlsx）', en: 'an Excel file (.xlsx)' },
+  pptx: { 'zh-CN': '演示文稿（.pptx）', en: 'a presentation (.pptx)' },
+  odt: { 'zh-CN': ' OpenDocument 文件（.odt）', en: 'an OpenDocument file (.odt)' },
+  ofd: { 'zh-CN': ' OFD 版式文件', en: 'an OFD file' },
+}
+
+const ARCHIVES: ReadonlySet<string> = new Set(['rar', '7z', 'gzip'])
+const ADVICE: Record<'archive' | 'save', Wording> = {
+  archive: { 'zh-CN': '请先解压，再导入里面的文件。', en: 'Unpack it and import the files inside.' },
+  save: { 'zh-CN': '请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”后再导入。', en: 'Open it in Word or WPS, save it as a Word document (.docx) and import that.' },
+}
+
+const NAMED: Wording = { 'zh-CN': '（文件名却以 {named} 结尾）', en: ' (although its name ends in {named})' }
+
+/** The whole sentence about a fault, with the file and the place: 「a.docx：…」. */
+export function faultMessage(fault: ReadFault, language: Language): string {
+  const colon = language === 'zh-CN' ? '：' : ': '
+  const place = fault.at === null ? '' : `${placeText(fault.at, language)}${colon}`
+  return `${fault.file}${colon}${place}${fill(FAULTS[fault.code][language], wordsOf(fault, language))}`
+}
+
+/** 第 12 行, 第 3 个表格第 2 行第 4 列 … */
+function placeText(at: Place, language: Language): string {
+  const zh = language === 'zh-CN'
+  if ('line' in at) return zh ? `第 ${at.line} 行` : `line ${at.line}`
+  if ('paragraph' in at) return zh ? `第 ${at.paragraph} 段` : `paragraph ${at.paragraph}`
+  if ('table' in at) return zh ? `第 ${at.table} 个表格第 ${at.row} 行第 ${at.column} 列` : `table ${at.table}, row ${at.row}, column ${at.column}`
+  if ('sheet' in at) return zh ? `工作表“${at.sheet}”${at.cell} 单元格` : `sheet ${at.sheet}, cell ${at.cell}`
+  return zh ? `第 ${at.page} 页` : `page ${at.page}`
+}
+
+function wordsOf({ code, values }: ReadFault, language: Language): { readonly [name: string]: string } {
+  const words: { [name: string]: string } = {}
+  for (const [name, value] of Object.entries(values)) words[name] = String(value)
+  const found = words.found ?? ''
+  if (code === 'file-kind-unsupported' || code === 'file-not-word') words.found = KINDS[found]?.[language] ?? found
+  if (code === 'file-kind-unsupported') words.advice = ADVICE[ARCHIVES.has(found) ? 'archive' : 'save'][language]
+  if (code === 'file-is-picture') words.found = found.toUpperCase()
+  if ('named' in words && words.named !== '') words.named = fill(NAMED[language], words)
+  if (code === 'file-too-large' || code === 'file-inflates-too-much') {
+    words.size = sizeText(values.size)
+    words.limit = sizeText(values.limit)
+  }
+  if (code === 'json-not-targets' && words.path !== '') words.path = language === 'zh-CN' ? `${words.path} ` : `${words.path}: `
+  return words
+}
+
+function sizeText(bytes: string | number | undefined): string {
+  const megabytes = Number(bytes ?? 0) / 1024 / 1024
+  return `${megabytes >= 10 ? Math.ceil(megabytes) : megabytes.toFixed(1)} MB`
+}
+
+/** A picture or program whose name has no ending leaves its remark about the name out. */
+function fill(sentence: string, values: { readonly [name: string]: string }): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+}
