@@ -122,7 +122,10 @@ const REFUSED = /EACCES|EPERM|EROFS/
 
 /** @param {string} words */
 function explain(words) {
-  process.stderr.write(`${words.trim().split('\n').slice(-15).join('\n')}\n\n`)
+  // npm tells the cause first and explains its options at length afterwards.
+  const lines = words.split('\n')
+  const errors = lines.filter((line) => /^npm (error|ERR!) \S/.test(line))
+  process.stderr.write(`${(errors.length > 0 ? errors.slice(0, 12) : lines.slice(-12)).join('\n')}\n\n`)
   if (FULL.test(words)) say('磁盘空间不足，请清理出至少 1 GB 后重试。', 'The disk is full. Free at least 1 GB and try again.')
   else if (OFFLINE.test(words)) {
     say('连不上 npm 软件源。首次安装需要联网；请检查网络或代理，或用 npm config set registry <地址> 换成单位可用的镜像后重试。',
