@@ -41,8 +41,6 @@ const QUESTIONS: readonly (readonly RuleCode[])[] = [
   ['unitcost-times-qty', 'cost-partial'],
   // What is the goal?
   ['goal-generic', 'goal-equals-purpose'],
-  // How is the project called?
-  ['title-name-mismatch', 'name-mismatch-list-table'],
 ]
 
 /** Folds what answers one question about one row, project or document. Order of the first mention is kept. */
@@ -75,9 +73,9 @@ export function gatherRepeats(remarks: readonly Remark[], projects: number): rea
 }
 
 function keyOfRepeat(remark: Remark): string {
-  const { rule, severity, text, values, suggestion, also, field } = remark
+  const { rule, severity, text, values, suggestion, also } = remark
   if (CATALOGUE[rule].tier === 'batch') return JSON.stringify([rule, severity, values['case'] ?? null])
-  return JSON.stringify([rule, severity, field, text, values, suggestion, also.map((other) => other.rule)])
+  return JSON.stringify([rule, severity, text, values, suggestion, also.map((other) => other.rule)])
 }
 
 function gathered(group: readonly Remark[], projects: number): Finding[] {

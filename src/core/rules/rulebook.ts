@@ -2,10 +2,143 @@
 import { HEBEI } from './hebei.ts'
 import type { Rule, RuleCode } from './rule.ts'
 import type { RuleSet } from './rule-set.ts'
+import { basisEmpty } from './basis-empty.ts'
+import { basisInvalid } from './basis-invalid.ts'
+import { basisWeak } from './basis-weak.ts'
+import { budgetPrecision } from './budget-precision.ts'
+import { budgetSumMismatch } from './budget-sum-mismatch.ts'
+import { copyPasteSet } from './copy-paste-set.ts'
+import { costNoAmount } from './cost-no-amount.ts'
+import { costPartial } from './cost-partial.ts'
+import { deadlineFormat } from './deadline-format.ts'
+import { deadlineNoYear } from './deadline-no-year.ts'
+import { duplicateIndicator } from './duplicate-indicator.ts'
+import { duplicateName } from './duplicate-name.ts'
+import { fundingNature } from './funding-nature.ts'
+import { goalEqualsPurpose } from './goal-equals-purpose.ts'
+import { goalGeneric } from './goal-generic.ts'
+import { goalNotQuantified } from './goal-not-quantified.ts'
+import { level1Level2Mismatch } from './level1-level2-mismatch.ts'
+import { level1Missing } from './level1-missing.ts'
+import { level1Variant } from './level1-variant.ts'
+import { level2Typo } from './level2-typo.ts'
+import { level2Variant } from './level2-variant.ts'
+import { missingCategory } from './missing-category.ts'
+import { moneyAsQuantity } from './money-as-quantity.ts'
+import { nameContainsValue } from './name-contains-value.ts'
+import { nameDescIdentical } from './name-desc-identical.ts'
+import { nameEqualsCategory } from './name-equals-category.ts'
+import { nameMismatchListTable } from './name-mismatch-list-table.ts'
+import { numberIsPercentage } from './number-is-percentage.ts'
+import { numberingStyle } from './numbering-style.ts'
+import { operatorDirection } from './operator-direction.ts'
+import { operatorMissing } from './operator-missing.ts'
+import { operatorVariant } from './operator-variant.ts'
+import { orderMismatch } from './order-mismatch.ts'
+import { otherFundsBlank } from './other-funds-blank.ts'
+import { planBlankPeriod } from './plan-blank-period.ts'
+import { planDeadlineConflict } from './plan-deadline-conflict.ts'
+import { planDecreasing } from './plan-decreasing.ts'
+import { planEndNotFull } from './plan-end-not-full.ts'
+import { planFlatPeriod } from './plan-flat-period.ts'
+import { planSingleDate } from './plan-single-date.ts'
+import { planUniform } from './plan-uniform.ts'
+import { privacyNumbers } from './privacy-numbers.ts'
+import { projectCodeCheck } from './project-code-check.ts'
+import { projectCodeDuplicate } from './project-code-duplicate.ts'
+import { projectCodeFormat } from './project-code-format.ts'
+import { projectCodeMissing } from './project-code-missing.ts'
+import { projectCodeYear } from './project-code-year.ts'
+import { purposeEqualsName } from './purpose-equals-name.ts'
+import { qualityIsCompletion } from './quality-is-completion.ts'
+import { quantityIsRate } from './quantity-is-rate.ts'
+import { satisfaction100 } from './satisfaction-100.ts'
+import { satisfactionFormat } from './satisfaction-format.ts'
+import { softwareWatermark } from './software-watermark.ts'
+import { subgoalEqualsTitle } from './subgoal-equals-title.ts'
+import { templateResidue } from './template-residue.ts'
+import { titleNameMismatch } from './title-name-mismatch.ts'
+import { tooFewIndicators } from './too-few-indicators.ts'
+import { unitIncomplete } from './unit-incomplete.ts'
+import { unitMissingHeader } from './unit-missing-header.ts'
+import { unitcostTimesQty } from './unitcost-times-qty.ts'
+import { vagueValue } from './vague-value.ts'
+import { valueExtraText } from './value-extra-text.ts'
+import { valueNoUnit } from './value-no-unit.ts'
+import { valueRefersElsewhere } from './value-refers-elsewhere.ts'
+import { valueUnitMismatch } from './value-unit-mismatch.ts'
+import { wordDuplicated } from './word-duplicated.ts'
 
 export type { RuleSet } from './rule-set.ts'
 
-export const RULES: { readonly [code in RuleCode]?: Rule } = {}
+export const RULES: Record<RuleCode, Rule> = {
+  'plan-uniform': planUniform,
+  'funding-nature': fundingNature,
+  'plan-deadline-conflict': planDeadlineConflict,
+  'plan-blank-period': planBlankPeriod,
+  'plan-end-not-full': planEndNotFull,
+  'plan-flat-period': planFlatPeriod,
+  'plan-single-date': planSingleDate,
+  'budget-sum-mismatch': budgetSumMismatch,
+  'other-funds-blank': otherFundsBlank,
+  'budget-precision': budgetPrecision,
+  'plan-decreasing': planDecreasing,
+  'cost-no-amount': costNoAmount,
+  'missing-category': missingCategory,
+  'basis-empty': basisEmpty,
+  'unit-missing-header': unitMissingHeader,
+  'project-code-missing': projectCodeMissing,
+  'project-code-format': projectCodeFormat,
+  'project-code-check': projectCodeCheck,
+  'project-code-duplicate': projectCodeDuplicate,
+  'too-few-indicators': tooFewIndicators,
+  'operator-missing': operatorMissing,
+  'operator-direction': operatorDirection,
+  'deadline-no-year': deadlineNoYear,
+  'unit-incomplete': unitIncomplete,
+  'value-unit-mismatch': valueUnitMismatch,
+  'satisfaction-format': satisfactionFormat,
+  'value-extra-text': valueExtraText,
+  'value-no-unit': valueNoUnit,
+  'deadline-format': deadlineFormat,
+  'operator-variant': operatorVariant,
+  'number-is-percentage': numberIsPercentage,
+  'quantity-is-rate': quantityIsRate,
+  'money-as-quantity': moneyAsQuantity,
+  'quality-is-completion': qualityIsCompletion,
+  'level1-variant': level1Variant,
+  'level2-variant': level2Variant,
+  'level2-typo': level2Typo,
+  'level1-missing': level1Missing,
+  'level1-level2-mismatch': level1Level2Mismatch,
+  'vague-value': vagueValue,
+  'satisfaction-100': satisfaction100,
+  'value-refers-elsewhere': valueRefersElsewhere,
+  'name-desc-identical': nameDescIdentical,
+  'name-equals-category': nameEqualsCategory,
+  'name-contains-value': nameContainsValue,
+  'duplicate-name': duplicateName,
+  'basis-weak': basisWeak,
+  'basis-invalid': basisInvalid,
+  'goal-not-quantified': goalNotQuantified,
+  'purpose-equals-name': purposeEqualsName,
+  'goal-equals-purpose': goalEqualsPurpose,
+  'goal-generic': goalGeneric,
+  'subgoal-equals-title': subgoalEqualsTitle,
+  'template-residue': templateResidue,
+  'copy-paste-set': copyPasteSet,
+  'duplicate-indicator': duplicateIndicator,
+  'name-mismatch-list-table': nameMismatchListTable,
+  'order-mismatch': orderMismatch,
+  'title-name-mismatch': titleNameMismatch,
+  'unitcost-times-qty': unitcostTimesQty,
+  'cost-partial': costPartial,
+  'numbering-style': numberingStyle,
+  'software-watermark': softwareWatermark,
+  'word-duplicated': wordDuplicated,
+  'project-code-year': projectCodeYear,
+  'privacy-numbers': privacyNumbers,
+}
 
 /** All rule sets, the newest of a region first. */
 export const RULE_SETS: readonly RuleSet[] = [...HEBEI]

@@ -28,7 +28,7 @@ export function checkTargets(document: TargetDocument, ruleSet: RuleSet): CheckR
 
 function remarksOf(code: RuleCode, document: TargetDocument, ruleSet: RuleSet): readonly Remark[] {
   const { group, severity } = CATALOGUE[code]
-  return (RULES[code]?.check(document, ruleSet.parameters) ?? []).map((draft) => ({
+  return RULES[code].check(document, ruleSet.parameters).map((draft) => ({
     ...draft,
     rule: code,
     group,

@@ -1,0 +1,27 @@
+/** The same set of indicators (names and descriptions) in several projects. One remark a document. */
+import type { Project } from '../target/document.ts'
+import { onDocument, type Rule } from './rule.ts'
+import { essence } from './words.ts'
+
+const LEAST_INDICATORS = 3
+
+export const copyPasteSet: Rule = {
+  code: 'copy-paste-set',
+  authority: { source: 'default', confirmed: true },
+  check: ({ projects }) => {
+    const sets = new Map<string, Project[]>()
+    for (const project of projects.filter(({ indicators }) => indicators.length >= LEAST_INDICATORS)) {
+      sets.set(keyOf(project), [...(sets.get(keyOf(project)) ?? []), project])
+    }
+    const repeated = [...sets.values()].filter((set) => set.length > 1)
+    const first = repeated[0]?.[0]
+    if (first === undefined) return []
+    const at = first.indicators[0]?.at ?? first.at
+    const orders = repeated.map((set) => set.map(({ order }) => order).join('、'))
+    return [onDocument({ field: 'indicators', at, values: { sets: orders, projects: repeated.flat().length } })]
+  },
+}
+
+function keyOf({ indicators }: Project): string {
+  return indicators.map(({ kind, level3, description }) => [kind, essence(level3), essence(description ?? '')].join('|')).join('\n')
+}

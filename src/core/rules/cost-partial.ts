@@ -1,0 +1,25 @@
+/** The cost indicators cover only a part of the budget, or more than it. Unit costs are no totals and are left out. */
+import { addMoney, formatMoney } from '../money.ts'
+import { amountOf } from './plan.ts'
+import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
+import { costOf, costPer } from './unit-cost.ts'
+
+export const costPartial: Rule = {
+  code: 'cost-partial',
+  authority: { source: 'indicators-2021-101', confirmed: false },
+  check: ({ projects }, { costCoverage }) => projects.flatMap((project) => {
+    const budget = amountOf(project.budget.total)
+    const rows = rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost')
+    const [first] = rows
+    if (budget === null || budget === 0n || first === undefined || rows.some(({ indicator }) => costPer(indicator) !== null)) return []
+    const costs = rows.map(({ indicator }) => costOf(indicator)).filter((cost) => cost !== null)
+    if (costs.length < rows.length) return []
+    const sum = addMoney(...costs)
+    if (sum <= budget && sum * 100n >= budget * BigInt(costCoverage)) return []
+    const percent = `${Number((sum * 1000n) / budget) / 10}%`
+    return [onIndicator(first, {
+      field: 'value', text: first.indicator.value.text,
+      values: { case: sum > budget ? 'above' : 'default', sum: formatMoney(sum, '万元'), budget: project.budget.total ?? '', percent },
+    })]
+  }),
+}

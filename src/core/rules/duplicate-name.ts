@@ -1,0 +1,18 @@
+/** Two indicators of one project share a name and describe different things. */
+import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
+import { essence } from './words.ts'
+
+export const duplicateName: Rule = {
+  code: 'duplicate-name',
+  authority: { source: 'default', confirmed: true },
+  check: ({ projects }) => projects.flatMap((project) => {
+    const first = new Map<string, number>()
+    return rowsOfProject(project).flatMap((row) => {
+      const name = essence(row.indicator.level3)
+      const other = first.get(name)
+      if (name === '') return []
+      if (other === undefined) first.set(name, row.index + 1)
+      return other === undefined ? [] : [onIndicator(row, { field: 'level3', text: row.indicator.level3, values: { other } })]
+    })
+  }),
+}

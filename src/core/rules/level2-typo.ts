@@ -1,0 +1,14 @@
+/** A level-2 label with one wrong character: 实效指标 for 时效指标. */
+import { faultOfLevel2 } from './level2.ts'
+import { onIndicator, rowsOf, type Rule } from './rule.ts'
+
+export const level2Typo: Rule = {
+  code: 'level2-typo',
+  authority: { source: 'targets-2015-88', confirmed: true },
+  check: (document, { acceptedLevel2 }) => rowsOf(document).flatMap((row) => {
+    const { level2 } = row.indicator
+    const fault = faultOfLevel2(row.indicator, acceptedLevel2)
+    if (fault?.of !== 'typo') return []
+    return [onIndicator(row, { field: 'level2', text: level2, suggestion: fault.official, values: { written: level2, official: fault.official } })]
+  }),
+}

@@ -1,0 +1,32 @@
+/** 分项目标 and project tables brought together by their names. */
+import type { Project, SubGoal, TargetDocument } from '../target/document.ts'
+import { editDistance, essence } from './words.ts'
+
+export type Pair = { readonly goal: SubGoal; readonly title: string; readonly project: Project }
+
+/** Names this near are taken for one project called two ways. */
+const NEAR = 3
+
+/** Pairs each titled 分项目标 with a project: of the same name first, then of nearly the same. Each is used once. */
+export function pairsOf({ statement, projects }: TargetDocument): readonly Pair[] {
+  const goals = statement?.subGoals ?? []
+  const exact = take(goals, projects, (title, name) => title === name)
+  const restGoals = goals.filter((goal) => !exact.some((pair) => pair.goal === goal))
+  const restProjects = projects.filter((project) => !exact.some((pair) => pair.project === project))
+  return [...exact, ...take(restGoals, restProjects, isNear)].toSorted((a, b) => goals.indexOf(a.goal) - goals.indexOf(b.goal))
+}
+
+function take(goals: readonly SubGoal[], projects: readonly Project[], fits: (title: string, name: string) => boolean): Pair[] {
+  const used = new Set<Project>()
+  return goals.flatMap((goal) => {
+    const title = essence(goal.title ?? '')
+    const project = title === '' ? undefined : projects.find((candidate) => !used.has(candidate) && fits(title, essence(candidate.name)))
+    if (project === undefined) return []
+    used.add(project)
+    return [{ goal, title: goal.title ?? '', project }]
+  })
+}
+
+function isNear(title: string, name: string): boolean {
+  return editDistance(title, name) <= Math.min(NEAR, Math.floor(Math.min(title.length, name.length) / 3))
+}

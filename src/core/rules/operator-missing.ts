@@ -1,0 +1,40 @@
+/**
+ * No ≥ ≤ = before the number where the sign changes the meaning: a cost, a satisfaction, a rate below 100 %. An exact
+ * head count or a plain 100 % needs none.
+ */
+import { compareDecimal } from '../decimal.ts'
+import type { Indicator } from '../target/document.ts'
+import { amountText, boundOf, isMoneyUnit, isRateUnit } from './measure.ts'
+import type { RuleParameters } from './parameters.ts'
+import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { containsOneOf } from './words.ts'
+
+export const operatorMissing: Rule = {
+  code: 'operator-missing',
+  authority: { source: 'indicators-2021-101', confirmed: false },
+  check: (document, parameters) => rowsOf(document).flatMap((row) => {
+    const { value } = row.indicator
+    if (value.number === null || boundOf(value) !== null || isRange(value.text)) return []
+    const asked = signAsked(row.indicator, value.number, parameters)
+    if (asked === null) return []
+    const amount = amountText(value, true)
+    const known = asked.of !== 'cost' || isMoneyUnit(value.unit)
+    return [onIndicator(row, {
+      field: 'value', text: value.text, suggestion: amount !== null && known ? `${asked.sign}${amount}` : null,
+      values: { case: asked.of, sign: asked.sign },
+    })]
+  }),
+}
+
+function signAsked(indicator: Indicator, number: string, { lowerIsBetter }: RuleParameters): { of: string; sign: string } | null {
+  if (indicator.kind === 'cost' || indicator.kind === 'economic-cost') return { of: 'cost', sign: '≤' }
+  if (!isRateUnit(indicator.value.unit) || compareDecimal(number, '100') >= 0) return null
+  if (indicator.kind === 'satisfaction') return { of: 'satisfaction', sign: '≥' }
+  const less = containsOneOf(`${indicator.level3}${indicator.description ?? ''}`, lowerIsBetter) !== null
+  return { of: 'rate', sign: less ? '≤' : '≥' }
+}
+
+/** 80%-90%: a range has two bounds and needs no sign. */
+function isRange(text: string): boolean {
+  return /\d\s*%?\s*(?:-|–|—|~|～|至|到)\s*\d/u.test(text)
+}

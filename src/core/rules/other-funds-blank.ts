@@ -1,0 +1,13 @@
+/** 其他资金 left blank in a document that elsewhere writes 0. Where all leave it blank, blank simply means 0. */
+import { onProject, type Rule } from './rule.ts'
+
+export const otherFundsBlank: Rule = {
+  code: 'other-funds-blank',
+  authority: { source: 'hebei-form', confirmed: true },
+  check: ({ projects }) => {
+    const blank = projects.filter(({ budget }) => budget.other === null)
+    const written = projects.length - blank.length
+    if (written <= blank.length) return []
+    return blank.map((project) => onProject(project, { field: 'budget', suggestion: '0', values: { written } }))
+  },
+}

@@ -1,0 +1,26 @@
+/**
+ * An indicator promises that the money is paid by a date at which the plan still shows only a part of it
+ * (资金到位时间 2025年6月底前, plan 50% in June).
+ */
+import { markOf } from '../period.ts'
+import { FULL_SHARE, MARK_NAME, stepsOf } from './plan.ts'
+import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { plain } from './words.ts'
+
+/** A name that speaks of money reaching its receiver. */
+const MONEY_ARRIVES = /(?:资金|经费|补助|补贴|工资|薪酬|款项?).*(?:到位|拨付|支付|发放|下达|兑现|完成)/u
+
+export const planDeadlineConflict: Rule = {
+  code: 'plan-deadline-conflict',
+  authority: { source: 'default', confirmed: true },
+  check: (document) => rowsOf(document).flatMap((row) => {
+    const { indicator, project } = row
+    const { deadline } = indicator.value
+    if (deadline === null || !MONEY_ARRIVES.test(plain(`${indicator.level3}${indicator.description ?? ''}`))) return []
+    const mark = markOf(deadline)
+    const step = stepsOf(project).find((candidate) => candidate.mark === mark)
+    if (step?.share === null || step?.share === undefined || step.share >= FULL_SHARE) return []
+    const percent = `${Number(step.share / 1000n) / 100}%`
+    return [onIndicator(row, { field: 'value', text: indicator.value.text, values: { name: indicator.level3, mark: MARK_NAME[mark], percent } })]
+  }),
+}

@@ -1,0 +1,17 @@
+/** The plan is cumulative (3月底 to 12月底): a later mark can never be smaller than an earlier one. */
+import { MARK_NAME, showPlan, stepsOf } from './plan.ts'
+import { onProject, type Rule } from './rule.ts'
+
+export const planDecreasing: Rule = {
+  code: 'plan-decreasing',
+  authority: { source: 'hebei-form', confirmed: true },
+  check: ({ projects }) => projects.flatMap((project) => {
+    const steps = stepsOf(project).filter(({ share }) => share !== null)
+    return steps.flatMap((step, i) => {
+      const next = steps[i + 1]
+      if (next === undefined || step.share === null || next.share === null || next.share >= step.share) return []
+      const values = { from: MARK_NAME[step.mark], before: step.written ?? '', to: MARK_NAME[next.mark], after: next.written ?? '' }
+      return [onProject(project, { field: 'plan', text: showPlan(project), values })]
+    })
+  }),
+}

@@ -1,0 +1,23 @@
+/**
+ * The cumulative plan does not end at the whole budget in December. An empty or smaller December after a mark that is
+ * already full is a trifle.
+ */
+import { FULL_SHARE, hasPlan, showPlan, stepsOf } from './plan.ts'
+import { onProject, type Rule } from './rule.ts'
+
+export const planEndNotFull: Rule = {
+  code: 'plan-end-not-full',
+  authority: { source: 'hebei-form', confirmed: true },
+  check: ({ projects }) => projects.filter(hasPlan).flatMap((project) => {
+    const steps = stepsOf(project)
+    const last = steps.at(-1)
+    if (last === undefined || last.share === FULL_SHARE || (last.share === null && last.written !== null)) return []
+    const earlier = steps.some(({ share }) => share === FULL_SHARE)
+    const full = project.plan.measure === 'percent' ? '100%' : `${project.budget.total ?? ''}万元`
+    return [onProject(project, {
+      field: 'plan', text: showPlan(project), suggestion: project.plan.measure === 'percent' ? '100' : project.budget.total,
+      severity: earlier ? 'advice' : null,
+      values: { case: last.written === null ? 'blank' : 'default', written: last.written ?? '', full },
+    })]
+  }),
+}

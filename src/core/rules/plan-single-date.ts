@@ -1,0 +1,16 @@
+/** All the money at one mark. Right for a deposit returned or a contract's one instalment, which the name tells. */
+import { FULL_SHARE, MARK_NAME, showPlan, stepsOf } from './plan.ts'
+import { onProject, type Rule } from './rule.ts'
+import { containsOneOf } from './words.ts'
+
+export const planSingleDate: Rule = {
+  code: 'plan-single-date',
+  authority: { source: 'default', confirmed: true },
+  check: ({ projects }, { singlePaymentWords }) => projects.flatMap((project) => {
+    if (containsOneOf(`${project.name}${project.purpose ?? ''}`, singlePaymentWords) !== null) return []
+    const spent = stepsOf(project).filter(({ share }) => share !== null && share > 0n)
+    const [first] = spent
+    const single = first !== undefined && first.share === FULL_SHARE && first.mark !== 'march'
+    return single ? [onProject(project, { field: 'plan', text: showPlan(project), values: { mark: MARK_NAME[first.mark] } })] : []
+  }),
+}

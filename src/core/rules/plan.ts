@@ -1,0 +1,45 @@
+/** The 资金支出计划 as amounts that can be compared: cumulative 分 at each mark. */
+import { fen, parseMoney, type Fen } from '../money.ts'
+import { PLAN_MARKS, type PlanMark } from '../period.ts'
+import type { Project } from '../target/document.ts'
+
+export const MARK_NAME: Record<PlanMark, string> = { march: '3月底', june: '6月底', october: '10月底', december: '12月底' }
+
+export function amountOf(text: string | null): Fen | null {
+  if (text === null) return null
+  const amount = parseMoney(text, '万元')
+  return amount.ok ? amount.value : null
+}
+
+export type PlanStep = { readonly mark: PlanMark; readonly written: string | null; readonly share: bigint | null }
+
+/** 100 % in the unit of {@link PlanStep.share}: a hundred-thousandth. */
+export const FULL_SHARE = 10_000_000n
+
+/**
+ * The four marks with the share of the budget each reaches (in 1/100000 of a per cent steps); `share` is null where the
+ * mark is blank or an amount cannot be set against a budget.
+ */
+export function stepsOf(project: Project): readonly PlanStep[] {
+  const budget = amountOf(project.budget.total)
+  return PLAN_MARKS.map((mark) => {
+    const written = project.plan[mark]
+    return { mark, written, share: shareOf(amountOf(written), project.plan.measure, budget) }
+  })
+}
+
+function shareOf(value: Fen | null, measure: 'percent' | 'amount', budget: Fen | null): bigint | null {
+  if (value === null) return null
+  const whole = measure === 'percent' ? fen(100_000_000n) : budget
+  return whole === null || whole === 0n ? null : (value * FULL_SHARE) / whole
+}
+
+/** Whether the project carries a plan at all. */
+export function hasPlan(project: Project): boolean {
+  return PLAN_MARKS.some((mark) => project.plan[mark] !== null)
+}
+
+/** The plan as people write it: 25/50/75/100. */
+export function showPlan(project: Project): string {
+  return PLAN_MARKS.map((mark) => project.plan[mark] ?? '—').join('/')
+}

@@ -1,0 +1,17 @@
+/** The same code on two projects of one document. */
+import { onProject, type Rule } from './rule.ts'
+
+export const projectCodeDuplicate: Rule = {
+  code: 'project-code-duplicate',
+  authority: { source: 'project-code', confirmed: false },
+  check: ({ projects }) => {
+    const first = new Map<string, number>()
+    return projects.flatMap((project) => {
+      const { code } = project
+      if (code === null || code.trim() === '') return []
+      const other = first.get(code)
+      if (other === undefined) first.set(code, project.order)
+      return other === undefined ? [] : [onProject(project, { field: 'code', text: code, values: { other } })]
+    })
+  },
+}

@@ -1,0 +1,13 @@
+/** Not 21 characters of the known shape: 区划 6, year 2, a letter, 11 characters, check character. */
+import { parseProjectCode } from '../project/project-code.ts'
+import { onProject, type Rule } from './rule.ts'
+
+export const projectCodeFormat: Rule = {
+  code: 'project-code-format',
+  authority: { source: 'project-code', confirmed: false },
+  check: ({ projects }) => projects.flatMap((project) => {
+    const { code } = project
+    if (code === null || code.trim() === '' || parseProjectCode(code).ok) return []
+    return [onProject(project, { field: 'code', text: code, values: { length: code.length } })]
+  }),
+}

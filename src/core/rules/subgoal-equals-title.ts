@@ -1,0 +1,25 @@
+/** The text of a 分项目标 repeats its title. */
+import { pairsOf } from './narrative.ts'
+import { onDocument, onProject, type Rule } from './rule.ts'
+import { essence, withoutIntroduction } from './words.ts'
+
+export const subgoalEqualsTitle: Rule = {
+  code: 'subgoal-equals-title',
+  authority: { source: 'default', confirmed: true },
+  check: (document) => {
+    const pairs = pairsOf(document)
+    return (document.statement?.subGoals ?? []).flatMap((goal) => {
+      const title = essence(goal.title ?? '')
+      if (title === '' || goal.goal === null || !same(essence(withoutIntroduction(goal.goal)), title)) return []
+      const project = pairs.find((pair) => pair.goal === goal)?.project
+      const said = { field: 'subGoals', text: goal.goal, at: goal.at }
+      return [project === undefined ? onDocument(said) : onProject(project, said)]
+    })
+  },
+}
+
+/** 经费 more or less makes no other text. */
+function same(text: string, title: string): boolean {
+  const bare = (words: string) => words.replace(/(?:经费|费用|资金)$/u, '')
+  return bare(text) === bare(title)
+}

@@ -1,0 +1,15 @@
+/** The table's title and 项目名称 differ. */
+import { onProject, type Rule } from './rule.ts'
+import { essence, nameInTitle } from './words.ts'
+
+export const titleNameMismatch: Rule = {
+  code: 'title-name-mismatch',
+  authority: { source: 'default', confirmed: true },
+  check: ({ projects }) => projects.flatMap((project) => {
+    const named = nameInTitle(project.title ?? '')
+    const title = essence(named)
+    const name = essence(project.name)
+    if (title === '' || name === '' || title === name || title === essence(project.title ?? '')) return []
+    return [onProject(project, { field: 'title', text: project.title, values: { title: named, name: project.name } })]
+  }),
+}

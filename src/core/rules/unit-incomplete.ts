@@ -1,0 +1,23 @@
+/** A cut unit: 110万, 5万. Where the indicator speaks of money, 万元 is meant. */
+import { isMoneyUnit, amountText, boundOf } from './measure.ts'
+import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { plain } from './words.ts'
+
+const MONEY_WORDS = /金额|数额|资金|经费|费用|成本|支出|投入|补贴|补助|款|费$/u
+
+export const unitIncomplete: Rule = {
+  code: 'unit-incomplete',
+  authority: { source: 'indicators-2021-101', confirmed: false },
+  check: (document) => rowsOf(document).flatMap((row) => {
+    const { indicator } = row
+    const { value } = indicator
+    if (value.unit !== '万' && value.unit !== '亿' || /[万亿]\p{Script=Han}/u.test(plain(value.text))) return []
+    const money = isMoneyUnit(value.unit) && (indicator.kind === 'cost' || MONEY_WORDS.test(plain(indicator.level3)))
+    const sign = boundOf(value) === null && indicator.kind === 'cost' ? '≤' : /^[≥≤=＝<>＜＞]*/u.exec(value.text)?.[0] ?? ''
+    const amount = amountText(value, true)
+    return [onIndicator(row, {
+      field: 'value', text: value.text, suggestion: money && amount !== null ? `${sign}${amount}` : null,
+      values: { unit: value.unit, case: money ? 'money' : 'default' },
+    })]
+  }),
+}

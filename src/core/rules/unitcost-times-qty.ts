@@ -1,0 +1,50 @@
+/**
+ * Unit cost × quantity against the budget. A unit cost above the whole budget is an error; a product that misses the
+ * budget by more than rounding of the unit cost explains, a warning.
+ */
+import { formatMoney, fen } from '../money.ts'
+import type { Project } from '../target/document.ts'
+import { amountOf } from './plan.ts'
+import { onIndicator, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
+import { costOf, costPer } from './unit-cost.ts'
+import { plain } from './words.ts'
+
+export const unitcostTimesQty: Rule = {
+  code: 'unitcost-times-qty',
+  authority: { source: 'targets-2015-88', confirmed: false },
+  check: ({ projects }) => projects.flatMap((project) => rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost').flatMap((row) => compared(project, row))),
+}
+
+function compared(project: Project, row: Row): FindingDraft[] {
+  const { value } = row.indicator
+  const budget = amountOf(project.budget.total)
+  const cost = costOf(row.indicator)
+  const per = costPer(row.indicator)
+  if (budget === null || cost === null || per === null || per === '标准') return []
+  const figures = { unit: value.text, budget: project.budget.total ?? '' }
+  if (cost > budget) return [onIndicator(row, { field: 'value', text: value.text, severity: 'error', values: { ...figures, case: 'above' } })]
+  const quantity = quantityOf(project, per)
+  if (quantity === null || plain(value.unit ?? '').split('/').length > 2) return []
+  const product = cost * quantity
+  const gap = product > budget ? product - budget : budget - product
+  // The unit cost stands for any amount that rounds to it: half of its last decimal on either side.
+  const rounding = (quantity * stepOf(value.number ?? '0', value.unit ?? '')) / 2n
+  if (gap <= rounding || product * 2n < budget) return []
+  const product10k = formatMoney(fen(product), '万元')
+  return [onIndicator(row, { field: 'value', text: value.text, values: { ...figures, quantity: String(quantity), product: product10k, gap: formatMoney(fen(gap), '万元') } })]
+}
+
+/** The one quantity of the project that is counted in what the cost is per; 12 for months. */
+function quantityOf(project: Project, per: string): bigint | null {
+  if (per === '月') return 12n
+  const counts = project.indicators.filter(({ kind, value }) => kind === 'quantity' && value.number !== null && value.unit === per && /^\d+$/u.test(value.number))
+  const [only] = counts
+  return counts.length === 1 && only?.value.number !== null && only !== undefined ? BigInt(only.value.number) : null
+}
+
+/** One step of the last decimal written, in 分. */
+function stepOf(number: string, unit: string): bigint {
+  const places = number.split('.')[1]?.length ?? 0
+  const whole = unit.startsWith('万') ? 6 : unit.startsWith('亿') ? 10 : 2
+  return 10n ** BigInt(Math.max(0, whole - places))
+}

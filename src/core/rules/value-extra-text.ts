@@ -1,0 +1,47 @@
+/** Words beside sign, number and unit: 98%满意, 100%完成, 缴费补贴15万元. They belong into the description. */
+import { COMPARATOR_SIGN, parseTargetValue } from '../indicator/value.ts'
+import type { Indicator } from '../target/document.ts'
+import { amountText, isMoneyUnit } from './measure.ts'
+import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { plain } from './words.ts'
+
+/** Words that stand for a sign, bound a value or repeat it in other units, and notes in brackets: no extra text. */
+const ALLOWED = /[(（].*?[)）]|大于或?等于|小于或?等于|不低于|不少于|不小于|不超过|不高于|不多于|不大于|高于|大于|超过|低于|小于|少于|等于|以内|之内|以上|以下|左右|及其?|至|到|或|每年|年|元|万|亿|不小於/gu
+
+export const valueExtraText: Rule = {
+  code: 'value-extra-text',
+  authority: { source: 'indicators-2021-101', confirmed: false },
+  check: (document) => rowsOf(document).flatMap((row) => {
+    const { value } = row.indicator
+    const words = value.nature === 'quantitative' && !hasDate(value.text) ? extraWords(row.indicator) : ''
+    return words === '' ? [] : [onIndicator(row, { field: 'value', text: value.text, suggestion: withoutWords(row.indicator), values: { words } })]
+  }),
+}
+
+function hasDate(text: string): boolean {
+  return /(?:19|20)\d{2}年|\d月|日前/u.test(text)
+}
+
+/** The Chinese words that are neither sign nor unit. Two characters right after the number may be a unit not yet known. */
+function extraWords({ value }: Indicator): string {
+  const text = plain(value.text)
+  const unit = value.unit === null ? '' : value.unit
+  const start = text.search(/\d/u)
+  const before = text.slice(0, start).replace(ALLOWED, '').replace(/\P{Script=Han}/gu, '')
+  const rest = text.slice(start).replace(/^[\d.,]+/u, '').replace(unit, '')
+  const after = rest.replace(ALLOWED, '').replace(/\P{Script=Han}/gu, '')
+  const unknownUnit = value.unit === null && before === '' && after.length <= 2
+  return unknownUnit ? '' : before + after
+}
+
+/** 每人每月1900元 → 1900元/人·月; 98%满意 → ≥98%; 100%完成 → 100%. */
+function withoutWords({ value, kind }: Indicator): string | null {
+  const amount = amountText(value, true)
+  if (amount === null || value.unit === null) return null
+  if (/每人(?:次)?每月/u.test(value.text)) return `${amount}/人·月`
+  if (/每人(?:次)?每年/u.test(value.text)) return `${amount}/人·年`
+  const { comparator } = parseTargetValue(value.text, null)
+  if (comparator !== null) return COMPARATOR_SIGN[comparator] + amount
+  if (kind === 'satisfaction') return `≥${amount}`
+  return kind === 'cost' && isMoneyUnit(value.unit) ? `≤${amount}` : amount
+}

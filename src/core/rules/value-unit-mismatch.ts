@@ -1,0 +1,65 @@
+/**
+ * The unit does not fit what is measured: a rate in 次, a satisfaction in 人, a count answered by 优. Judged by the
+ * ending of name and description; where the value fits either of them, or one of them does not say, nothing is said.
+ * A percentage as 数量指标 is quantity-is-rate's question, money money-as-quantity's.
+ */
+import type { Indicator, SubGoal, TargetDocument } from '../target/document.ts'
+import { essence, isOneOf, nameInTitle, plain } from './words.ts'
+import { measureAsked, measureGiven, refersElsewhere, type Measure } from './measure.ts'
+import type { RuleParameters } from './parameters.ts'
+import { onDocument, onIndicator, onProject, rowsOf, type FindingDraft, type Rule } from './rule.ts'
+
+export const valueUnitMismatch: Rule = {
+  code: 'value-unit-mismatch',
+  authority: { source: 'indicators-2021-101', confirmed: false },
+  check: (document, parameters) => [
+    ...(document.statement?.subGoals ?? []).flatMap((goal) => inNarrative(document, goal)),
+    ...rowsOf(document).flatMap((row) => {
+      const { indicator } = row
+      const asked = mismatch(indicator, parameters)
+      if (asked === null) return []
+      const suggestion = asked === 'rate' && indicator.value.number !== null && measureGiven(indicator.value) === 'count' && Number(indicator.value.number) > 50
+        ? `≥${indicator.value.number}%` : null
+      return [onIndicator(row, {
+        field: 'value', text: indicator.value.text, suggestion,
+        severity: indicator.value.nature === 'qualitative' && asked === 'rate' ? 'warning' : null,
+        values: { case: asked, name: indicator.level3, value: indicator.value.text },
+      })]
+    }),
+  ],
+}
+
+/** What was asked and not given; null when it fits or cannot be told. */
+function mismatch(indicator: Indicator, { gradeWords }: RuleParameters): Measure | null {
+  const { kind, value, level3, description } = indicator
+  if (kind === 'quantity' && isOneOf(value.text, gradeWords)) return 'count'
+  const asked = [level3, description ?? ''].map(measureAsked).filter((measure) => measure !== null)
+  const [first] = asked
+  if (first === undefined) return null
+  if (value.nature === 'qualitative') return first === 'time' || first === 'money' || kind === 'satisfaction' ? null : wordsFor(first, indicator, gradeWords)
+  const given = measureGiven(value)
+  if (given === null || asked.includes(given)) return null
+  if (kind === 'quantity' && first === 'count' && (given === 'rate' || given === 'money')) return null
+  if (kind === 'cost' && given === 'money' && measureAsked(level3) !== null && measureAsked(level3) !== 'rate') return null
+  return first
+}
+
+/** A statement of change (提高…率) may be answered by a word of change; any other rate or count may not. */
+function wordsFor(asked: Measure, { value, level3, description }: Indicator, gradeWords: readonly string[]): Measure | null {
+  if (value.text === '' || refersElsewhere(value.text)) return null
+  if (asked === 'count') return isOneOf(value.text, gradeWords) ? asked : null
+  const change = /提高|提升|增加|增长|改善|增强|扩大|降低|下降|减少|缩短/u
+  const states = [level3, description ?? ''].some((text) => /^(?:进一步|有效|不断)?(?:提高|提升|增加|扩大|降低|减少|缩短)/u.test(essence(text)))
+  return states && change.test(value.text) ? null : asked
+}
+
+/** 项目完成率大于等于5次, in the words of a 分项目标. */
+const RATE_IN_COUNTS = /[^，。；、,;\s]*(?<!效|频|功|利|汇|税)率(?:为|达到|达)?(?:大于等于|不低于|不少于|大于|超过|≥|>=|≧|>)?\d+(?:\.\d+)?(?:人|次|个|场|件|项|户|家|台|套|份)(?!百分)/u
+
+function inNarrative(document: TargetDocument, goal: SubGoal): FindingDraft[] {
+  const found = RATE_IN_COUNTS.exec(plain(`${goal.goal ?? ''}\n${goal.indicators ?? ''}`))
+  if (found === null) return []
+  const project = document.projects.find(({ name, title }) => goal.title !== null && [name, nameInTitle(title ?? '')].some((own) => essence(own) === essence(goal.title ?? '')))
+  const said = { field: 'subGoals', at: goal.at, text: found[0], values: { case: 'rate', name: goal.title ?? '', value: found[0] } }
+  return [project === undefined ? onDocument(said) : onProject(project, said)]
+}

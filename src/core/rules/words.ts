@@ -1,0 +1,59 @@
+/** Texts made comparable, and small questions about Chinese words that several rules ask. */
+import { halfWidth, withoutSpaces } from '../characters.ts'
+
+const PUNCTUATION = /[\p{P}\p{S}]/gu
+
+/** What is left when spaces, width differences, punctuation and signs are gone: the form in which two texts are the same. */
+export function essence(text: string): string {
+  return halfWidth(withoutSpaces(text)).replace(PUNCTUATION, '').toLowerCase()
+}
+
+/** Half width and without spaces; punctuation stays. */
+export function plain(text: string): string {
+  return halfWidth(withoutSpaces(text))
+}
+
+/** A purpose or goal without the words that only introduce it and the 等 that ends it: 主要用于…等。 → … */
+export function withoutIntroduction(text: string): string {
+  return plain(text)
+    .replace(/^(?:本?项目)?(?:资金|经费)?(?:主要)?(?:是)?(?:用于|用来)/u, '')
+    .replace(/(?:等)?[。.;；,，]*$/u, '')
+}
+
+export function isOneOf(text: string, words: readonly string[]): boolean {
+  const own = essence(text)
+  return words.some((word) => essence(word) === own)
+}
+
+export function containsOneOf(text: string, words: readonly string[]): string | null {
+  const own = plain(text)
+  return words.find((word) => own.includes(plain(word))) ?? null
+}
+
+/** Whether `shorter` is `longer` with some characters left out, in order. */
+export function isSubsequence(shorter: string, longer: string): boolean {
+  let i = 0
+  for (const character of longer) if (character === shorter.charAt(i)) i += 1
+  return i === shorter.length
+}
+
+/** The number of single-character changes between two texts (Levenshtein). */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
+
+/** A table's title without its number and the name of the form: 2.城市社区工作者薪酬经费绩效目标表 → the project's name. */
+export function nameInTitle(title: string): string {
+  return title
+    .replace(/^\s*(?:\d{1,3}\s*[.．、](?!\d)|[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[一二三四五六七八九十]+\s*、)\s*/u, '')
+    .replace(/(?:项目|公用|预算项目)?(?:支出)?绩效目标(?:申报)?表?\s*$/u, '')
+}

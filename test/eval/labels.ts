@@ -1,0 +1,110 @@
+/**
+ * Findings set against the labelled defects of test/golden/defects.json. A label is met by a finding of the same
+ * document, project, indicator (or field or line where there is no indicator) and group; folded codes (`also`) and
+ * `places` count. A finding that meets no label, certain or arguable, is a false one.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Finding, FindingPlace, RuleGroup } from '#core/finding.ts'
+import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
+import { occurrencesOf } from '#core/rules/fold.ts'
+import { checkTargets } from '#core/rules/run.ts'
+import { ruleSetById, RULE_SETS } from '#core/rules/rulebook.ts'
+import { RULE_CODES } from '#core/rules/rule.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+
+const GOLDEN = join(import.meta.dirname, '..', 'golden')
+
+/** The documents with labels and, since the gold does not carry it, their fiscal year. */
+export const LABELLED = { '000': 2025, '002': 2025, '004': 2025 } as const
+export type Seed = keyof typeof LABELLED
+
+export type Label = {
+  readonly id: string
+  readonly rule: string
+  readonly group: RuleGroup
+  readonly severity: 'error' | 'warning' | 'advice'
+  readonly certainty: 'certain' | 'arguable'
+  readonly seed: Seed
+  readonly projectOrder: number | null
+  readonly indicatorSeq: number | null
+  readonly field: string
+  readonly line: number
+  readonly text: string
+}
+
+/** Groups of which every certain label counts, whether this version has a rule for its code or not. */
+export const COVERED_GROUPS: readonly RuleGroup[] = ['budget-plan', 'missing', 'value-format', 'basis']
+
+export function readLabels(): readonly Label[] {
+  return (JSON.parse(readFileSync(join(GOLDEN, 'defects.json'), 'utf8')) as { defects: readonly Label[] }).defects
+}
+
+export function readGold(seed: Seed): TargetDocument {
+  const gold = JSON.parse(readFileSync(join(GOLDEN, `${seed}.json`), 'utf8')) as TargetDocument
+  return { ...gold, fiscalYear: LABELLED[seed], unplaced: gold.unplaced ?? [], marks: gold.marks ?? [] }
+}
+
+/** Whether a label counts for recall: a covered group's, or one of a rule that this version checks. */
+export function isCovered(label: Label): boolean {
+  return COVERED_GROUPS.includes(label.group) || RULE_CODES.some((code) => code === label.rule)
+}
+
+/** Names of fields in the labels, by the key of the exchange format. */
+const FIELD_OF_LABEL: Record<string, string> = {
+  projectCode: 'code', tableTitle: 'title', projectName: 'name', departmentOverallGoal: 'overallGoal', subGoal: 'subGoals', safeguardMeasures: 'safeguards',
+}
+
+function meets(label: Label, place: FindingPlace): boolean {
+  if (place.project !== label.projectOrder || place.indicator !== label.indicatorSeq) return false
+  if (label.indicatorSeq !== null) return true
+  const line = place.at !== null && 'line' in place.at ? place.at.line : null
+  return place.field === (FIELD_OF_LABEL[label.field] ?? label.field) || line === label.line
+}
+
+export type Judged = { readonly seed: Seed; readonly finding: Finding; readonly place: FindingPlace; readonly groups: readonly RuleGroup[]; readonly labels: readonly Label[] }
+
+/** Every place of every finding of the labelled documents, with the labels it meets. */
+export function judge(labels: readonly Label[]): readonly Judged[] {
+  return (Object.keys(LABELLED) as Seed[]).flatMap((seed) => {
+    const ruleSet = ruleSetById('hebei/2025') ?? RULE_SETS[0]
+    if (ruleSet === undefined) return []
+    const own = labels.filter((label) => label.seed === seed)
+    return checkTargets(readGold(seed), ruleSet).findings.flatMap((finding) => placesOf(finding).map((place) => {
+      const groups = [finding.group, ...finding.also.map((other) => other.group)]
+      return { seed, finding, place, groups, labels: own.filter((label) => groups.includes(label.group) && meets(label, place)) }
+    }))
+  })
+}
+
+/** The head of a finding about the whole document stands for the document as well. */
+function placesOf(finding: Finding): readonly FindingPlace[] {
+  const { project, indicator, field, at } = finding
+  return project === null ? [{ project, indicator, field, at }, ...finding.places] : occurrencesOf(finding)
+}
+
+export type Score = { readonly certain: number; readonly certainMet: number; readonly errors: number; readonly errorsMet: number; readonly findings: number; readonly right: number; readonly places: number; readonly placesRight: number }
+
+/** Recall and precision of a choice of labels and findings. */
+export function scoreOf(labels: readonly Label[], judged: readonly Judged[]): Score {
+  const met = new Set(judged.flatMap((one) => one.labels.map((label) => label.id)))
+  return scoreWith(labels, judged, met)
+}
+
+export function scoreWith(labels: readonly Label[], judged: readonly Judged[], met: ReadonlySet<string>): Score {
+  const certain = labels.filter((label) => label.certainty === 'certain')
+  const errors = certain.filter((label) => label.severity === 'error')
+  const byFinding = new Map<Finding, boolean>()
+  for (const one of judged) byFinding.set(one.finding, (byFinding.get(one.finding) ?? false) || one.labels.length > 0)
+  const real = judged.filter((one) => one.place.project !== null || one.finding.places.length === 0)
+  return {
+    certain: certain.length, certainMet: certain.filter((label) => met.has(label.id)).length,
+    errors: errors.length, errorsMet: errors.filter((label) => met.has(label.id)).length,
+    findings: byFinding.size, right: [...byFinding.values()].filter(Boolean).length,
+    places: real.length, placesRight: real.filter((one) => one.labels.length > 0).length,
+  }
+}
+
+export function groupOf(rule: string): RuleGroup {
+  return CATALOGUE[rule as CatalogueCode].group
+}
