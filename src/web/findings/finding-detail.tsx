@@ -1,8 +1,9 @@
 /** One finding in full: what stands there, a better text, the authority, what it stands for besides, where else it is. */
 import { Link } from 'react-router'
-import type { Finding } from '#core/finding.ts'
+import type { Finding, FindingPlace } from '#core/finding.ts'
 import { authorityText, ruleTitle } from '#text/findings.ts'
 import { PROJECT } from '#text/interface/project.ts'
+import { elsewhere, placeIn } from '../paper/place.ts'
 import { paths } from '../paths.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { placeText } from '../source/place-address.ts'
@@ -22,6 +23,8 @@ type Props = {
 export function FindingDetail({ finding, document, project, onSource }: Props) {
   const language = useLanguage()
   const text = useText(PROJECT)
+  const here = project === null ? finding : placeIn(finding, project)
+  const others = elsewhere(finding, here)
   const authority = authorityText(finding.rule, language)
   return (
     <div className={styles.detail}>
@@ -46,22 +49,22 @@ export function FindingDetail({ finding, document, project, onSource }: Props) {
             <dd>{finding.also.map(({ rule }) => ruleTitle(rule, language)).join('；')}</dd>
           </>
         )}
-        {finding.at === null ? null : (
+        {here.at === null ? null : (
           <>
             <dt>{text.source}</dt>
-            <dd>{placeWords(finding.at, language)} <ToSource finding={finding} document={document} onSource={onSource} /></dd>
+            <dd>{placeWords(here.at, language)} <ToSource place={here} document={document} onSource={onSource} /></dd>
           </>
         )}
       </dl>
-      {finding.places.length === 0 ? null : <OtherPlaces places={finding.places} document={document} project={project} />}
+      {others.length === 0 ? null : <OtherPlaces places={others} document={document} project={project} />}
       <p className={styles.rule}>{ruleTitle(finding.rule, language)} <code>{finding.rule}</code></p>
     </div>
   )
 }
 
-function ToSource({ finding, document, onSource }: { readonly finding: Finding; readonly document: string; readonly onSource: (() => void) | undefined }) {
+function ToSource({ place, document, onSource }: { readonly place: FindingPlace; readonly document: string; readonly onSource: (() => void) | undefined }) {
   const text = useText(PROJECT)
-  const at = finding.at === null ? null : placeText(finding.at)
+  const at = place.at === null ? null : placeText(place.at)
   if (at === null) return <span className={styles.blank}>{text.noPlace}</span>
   if (onSource) return <button type="button" className={styles.link} onClick={onSource}>{text.openSource}</button>
   return <Link to={paths.documentSource(document, at)}>{text.openSource}</Link>

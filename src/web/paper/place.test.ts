@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Finding, FindingPlace } from '#core/finding.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { paperOf } from './layout.ts'
-import { cellOf, cellsOf, findingsByCell, inReadingOrder } from './place.ts'
+import { cellOf, cellsOf, elsewhere, findingsByCell, inReadingOrder, placeIn } from './place.ts'
 
 const at = (indicator: number | null, field: string | null, project: number | null = 1): FindingPlace => ({ project, indicator, field, at: null })
 const finding = (place: FindingPlace, rest: Partial<Finding> = {}): Finding => ({
@@ -42,6 +42,13 @@ test('the same mistake elsewhere on this paper is marked there too, the gravest 
   const empty = finding(at(2, 'basis'), { severity: 'error' })
   expect(cellsOf(weak, 1)).toEqual(['i1.basis', 'i2.basis'])
   expect(findingsByCell([weak, empty], 1).get('i2.basis')).toEqual([empty, weak])
+})
+
+test('a finding that begins in another project stands here at its place here', () => {
+  const other = finding(at(1, 'basis', 3), { places: [at(2, 'basis'), at(4, 'value')] })
+  expect(placeIn(other, 1)).toEqual(at(2, 'basis'))
+  expect(placeIn(other, 9)).toBe(other)
+  expect(elsewhere(other, placeIn(other, 1))).toEqual([other, at(4, 'value')])
 })
 
 test('the order of reading goes down the paper', () => {

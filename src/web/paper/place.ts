@@ -32,6 +32,16 @@ export function cellsOf(finding: Finding, project: number): string[] {
   return [...new Set(keys)]
 }
 
+/** The place of a finding on this paper: its own, or the first of its other places that lies here; its own without any. */
+export function placeIn(finding: Finding, project: number): FindingPlace {
+  return [finding, ...finding.places].find((place) => place.project === project) ?? finding
+}
+
+/** Every place of a finding but the one that is looked at. */
+export function elsewhere(finding: Finding, here: FindingPlace): FindingPlace[] {
+  return [finding, ...finding.places].filter((place) => place !== here)
+}
+
 /** The findings of each cell, the gravest first. */
 export function findingsByCell<F extends Finding>(findings: readonly F[], project: number): ReadonlyMap<string, readonly F[]> {
   const map = new Map<string, F[]>()

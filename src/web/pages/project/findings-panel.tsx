@@ -5,6 +5,7 @@ import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { findingMessage } from '#text/findings.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECT } from '#text/interface/project.ts'
+import { placeIn } from '../../paper/place.ts'
 import { FindingDetail } from '../../findings/finding-detail.tsx'
 import { fieldWords } from '../../findings/field-words.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -77,7 +78,7 @@ function Item({ finding, detail, open, onSelect, onSource }: ItemProps) {
       <button type="button" className={styles.summary} aria-expanded={open} onClick={() => onSelect(finding)}>
         <SeverityMark severity={finding.severity} word={false} />
         <span>{findingMessage(finding, language)}</span>
-        <span className={styles.where}>{fieldWords(finding, language)}</span>
+        <span className={styles.where}>{fieldWords(placeIn(finding, detail.project.order), language)}</span>
       </button>
       {open ? <FindingDetail finding={finding} document={detail.row.document} project={detail.project.order} onSource={onSource} /> : null}
     </li>

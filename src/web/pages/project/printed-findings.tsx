@@ -4,11 +4,12 @@ import { authorityText, findingMessage } from '#text/findings.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { fieldWords } from '../../findings/field-words.ts'
+import { placeIn } from '../../paper/place.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
 import styles from './printed-findings.module.css'
 
-export function PrintedFindings({ findings }: { readonly findings: readonly FindingWithId[] }) {
+export function PrintedFindings({ findings, project }: { readonly findings: readonly FindingWithId[]; readonly project: number }) {
   const text = useText(PROJECT)
   const common = useText(COMMON)
   const language = useLanguage()
@@ -19,7 +20,7 @@ export function PrintedFindings({ findings }: { readonly findings: readonly Find
       <ol>
         {findings.map((finding) => (
           <li key={finding.id}>
-            <div>{SEVERITY_SIGN[finding.severity]} {common[finding.severity]}　{fieldWords(finding, language)}{finding.text === null ? '' : `　“${finding.text}”`}</div>
+            <div>{SEVERITY_SIGN[finding.severity]} {common[finding.severity]}　{fieldWords(placeIn(finding, project), language)}{finding.text === null ? '' : `　“${finding.text}”`}</div>
             <div>{findingMessage(finding, language)}</div>
             {finding.suggestion === null ? null : <div>{text.suggestion}　{finding.suggestion}</div>}
             <div className={styles.authority}>{authorityText(finding.rule, language)}</div>

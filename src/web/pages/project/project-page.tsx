@@ -17,8 +17,8 @@ import { FindingsPanel } from './findings-panel.tsx'
 import { PrintedFindings } from './printed-findings.tsx'
 import { ProjectActions } from './project-actions.tsx'
 import { SourcePanel } from './source-panel.tsx'
-import { useKeys } from './use-keys.ts'
-import { neighbour } from './neighbour.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { neighbour } from '../../lists/neighbour.ts'
 import styles from './project-page.module.css'
 
 export function ProjectPage() {
@@ -60,7 +60,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
             : <FindingsPanel detail={detail} findings={findings} shown={shown} onShow={setShown} selected={selected} onSelect={select} onSource={() => setSourceOpen(true)} />}
         </aside>
       </div>
-      {printFindings ? <PrintedFindings findings={inReadingOrder(detail.findings, project.order)} /> : null}
+      {printFindings ? <PrintedFindings findings={inReadingOrder(detail.findings, project.order)} project={project.order} /> : null}
     </div>
   )
 }

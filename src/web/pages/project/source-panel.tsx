@@ -5,6 +5,7 @@ import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { findingMessage } from '#text/findings.ts'
 import { PROJECT, SOURCE } from '#text/interface/project.ts'
 import { useDocumentSource } from '../../api/documents.ts'
+import { placeIn } from '../../paper/place.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { placeText } from '../../source/place-address.ts'
@@ -22,7 +23,7 @@ export function SourcePanel({ detail, finding, onClose }: Props) {
   const language = useLanguage()
   const { row, project } = detail
   const source = useDocumentSource(row.document)
-  const place = finding?.at ?? project.at
+  const place = (finding && placeIn(finding, project.order).at) ?? project.at
   return (
     <section className={styles.panel} aria-label={text.source}>
       <header className={styles.head}>

@@ -7,7 +7,7 @@ export function useKeys(commands: Readonly<Record<string, () => void>>): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || takesKeys(event.target)) return
       const command = commands[event.key.toLowerCase()]
-      if (command === undefined) return
+      if (command === undefined || (event.key === 'Enter' && pressesSomething(event.target))) return
       event.preventDefault()
       command()
     }
@@ -19,4 +19,9 @@ export function useKeys(commands: Readonly<Record<string, () => void>>): void {
 /** Where keys mean something of their own: fields, lists to choose from, open menus and dialogs. */
 function takesKeys(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [role="combobox"], [role="dialog"]') !== null
+}
+
+/** Enter on a button or a link belongs to it. */
+function pressesSomething(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a, button, summary') !== null
 }

@@ -1,0 +1,32 @@
+/** The case that is looked at: what is wrong, where, why, what would be better, and the ways there. */
+import { Link } from 'react-router'
+import type { FindingRow } from '#api/findings.ts'
+import { findingMessage } from '#text/findings.ts'
+import { FINDINGS } from '#text/interface/findings.ts'
+import { FindingDetail } from '../../findings/finding-detail.tsx'
+import { fieldWords } from '../../findings/field-words.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { SeverityMark } from '../../ui/severity.tsx'
+import styles from './findings-page.module.css'
+
+export function CasePanel({ finding }: { readonly finding: FindingRow }) {
+  const text = useText(FINDINGS)
+  const language = useLanguage()
+  const unit = [finding.unitCode, finding.unitName].filter(Boolean).join(' ')
+  return (
+    <div className={styles.caseBody}>
+      <header className={styles.caseHead}>
+        <SeverityMark severity={finding.severity} />
+        <p className={styles.message}>{findingMessage(finding, language)}</p>
+        <p className={styles.quiet}>{unit}</p>
+        <p>
+          {finding.projectId === null ? <Link to={paths.document(finding.documentId)}>{finding.file}</Link> : <Link to={paths.project(finding.projectId, finding.id)} lang="zh-CN">{finding.projectName}</Link>}
+          <span className={styles.quiet}> {fieldWords(finding, language)}</span>
+        </p>
+      </header>
+      <FindingDetail finding={finding} document={finding.documentId} project={null} />
+      {finding.projectId === null ? null : <p className={styles.go}><Link to={paths.project(finding.projectId, finding.id)}>{text.inPaper} →</Link></p>}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+/** Counts by which the findings are narrowed down; pressing the chosen one again takes it back. */
+import { Button, Input } from 'antd'
+import type { RuleGroup } from '#core/finding.ts'
+import type { FindingList, FindingRow } from '#api/findings.ts'
+import { groupName, ruleTitle } from '#text/findings.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { FINDINGS } from '#text/interface/findings.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { isNarrowed, NARROWING, type Change, type FindingFilter } from './finding-filter.ts'
+import { facetsByGroup } from './grouping.ts'
+import styles from './facets.module.css'
+
+type Props = { readonly list: FindingList; readonly filter: FindingFilter; readonly onChange: Change }
+
+export function Facets({ list, filter, onChange }: Props) {
+  const text = useText(FINDINGS)
+  const common = useText(COMMON)
+  const language = useLanguage()
+  const press = (name: 'rule' | 'unit' | 'group', value: string) => onChange({ ...(name === 'unit' ? {} : { rule: undefined, group: undefined }), [name]: filter[name] === value ? undefined : value })
+  return (
+    <search className={`panel ${styles.facets}`} aria-label={text.filters}>
+      <Input.Search key={filter.search ?? ''} allowClear defaultValue={filter.search ?? ''} maxLength={100} placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })} />
+      <Scope filter={filter} rows={list.rows} onChange={onChange} />
+      {isNarrowed(filter) ? <Button size="small" onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}>{common.clearFilters}</Button> : null}
+      <section aria-label={text.rule}>
+        <h2 className={styles.heading}>{text.rule}</h2>
+        {facetsByGroup(list.facets.rule).map(({ group, count, rules }) => (
+          <div key={group} className={styles.group}>
+            <Facet label={groupName(group, language)} count={count} pressed={filter.group === group} head onPress={() => press('group', group satisfies RuleGroup)} />
+            {rules.map((rule) => <Facet key={rule.value} label={ruleTitle(rule.value, language)} count={rule.count} pressed={filter.rule === rule.value} onPress={() => press('rule', rule.value)} />)}
+          </div>
+        ))}
+      </section>
+      <section aria-label={text.unit}>
+        <h2 className={styles.heading}>{text.unit}</h2>
+        {list.facets.unit.map((unit) => <Facet key={unit.value} label={unit.label} count={unit.count} pressed={filter.unit === unit.value} onPress={() => press('unit', unit.value)} />)}
+      </section>
+    </search>
+  )
+}
+
+type FacetProps = { readonly label: string; readonly count: number; readonly pressed: boolean; readonly head?: boolean; readonly onPress: () => void }
+
+function Facet({ label, count, pressed, head = false, onPress }: FacetProps) {
+  return (
+    <button type="button" className={`${styles.facet} ${head ? styles.head : ''}`} aria-pressed={pressed} title={label} onClick={onPress}>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.count}>{count}</span>
+    </button>
+  )
+}
+
+/** A document or project that came with the address is named, and can be taken back. */
+function Scope({ filter, rows, onChange }: { readonly filter: FindingFilter; readonly rows: readonly FindingRow[]; readonly onChange: Change }) {
+  const text = useText(FINDINGS)
+  const common = useText(COMMON)
+  const row = rows[0]
+  const scopes = [
+    ...(filter.document === undefined ? [] : [{ name: 'document', label: text.onlyDocument(row?.file ?? '…') }]),
+    ...(filter.project === undefined ? [] : [{ name: 'project', label: text.onlyProject(row?.projectName ?? '…') }]),
+  ]
+  return scopes.map(({ name, label }) => (
+    <div key={name} className={styles.scope}>
+      <span className={styles.label} title={label}>{label}</span>
+      <button type="button" className={styles.takeBack} aria-label={`${common.remove}：${label}`} onClick={() => onChange({ [name]: undefined })}>✕</button>
+    </div>
+  ))
+}

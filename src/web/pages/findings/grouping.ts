@@ -1,0 +1,45 @@
+/** How a long list of findings is laid out: cases under their rule, rules under their group, units on one bar. */
+import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/finding.ts'
+import type { Facet, FindingList, FindingRow } from '#api/findings.ts'
+
+export type RuleCases = { readonly rule: string; readonly severity: Severity; readonly rows: readonly FindingRow[] }
+
+/** Neighbours of the same severity and rule under one heading; the order of the server stays. */
+export function casesByRule(rows: readonly FindingRow[]): RuleCases[] {
+  const groups: { rule: string; severity: Severity; rows: FindingRow[] }[] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last !== undefined && last.rule === row.rule && last.severity === row.severity) last.rows.push(row)
+    else groups.push({ rule: row.rule, severity: row.severity, rows: [row] })
+  }
+  return groups
+}
+
+export type GroupFacet = { readonly group: RuleGroup; readonly count: number; readonly rules: FindingList['facets']['rule'] }
+
+/** The rules that occur, under their groups in the order of the catalogue. A rule told once for each severity is summed. */
+export function facetsByGroup(facets: FindingList['facets']['rule']): GroupFacet[] {
+  return RULE_GROUPS.flatMap((group) => {
+    const rules = summed(facets.filter((facet) => facet.group === group))
+    return rules.length === 0 ? [] : [{ group, rules, count: rules.reduce((sum, { count }) => sum + count, 0) }]
+  })
+}
+
+function summed(facets: FindingList['facets']['rule']): FindingList['facets']['rule'] {
+  const byRule = new Map<string, (typeof facets)[number]>()
+  for (const facet of facets) byRule.set(facet.value, { ...facet, count: facet.count + (byRule.get(facet.value)?.count ?? 0) })
+  return [...byRule.values()].toSorted((a, b) => b.count - a.count)
+}
+
+export type BarPart = { readonly value: string | null; readonly label: string; readonly count: number; readonly share: number }
+
+/** The units of a bar, the largest first; what comes after `most` units is one part of its own, its label left to the page. */
+export function barParts(units: readonly Facet[], most: number): BarPart[] {
+  const sorted = units.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)
+  const total = sorted.reduce((sum, { count }) => sum + count, 0)
+  const shown = sorted.length > most ? sorted.slice(0, most - 1) : sorted
+  const rest = sorted.slice(shown.length)
+  const restCount = rest.reduce((sum, { count }) => sum + count, 0)
+  const parts: BarPart[] = shown.map(({ value, label, count }) => ({ value, label, count, share: count / total }))
+  return rest.length === 0 ? parts : [...parts, { value: null, label: String(rest.length), count: restCount, share: restCount / total }]
+}
