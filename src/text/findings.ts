@@ -1,8 +1,14 @@
 /** The words of findings: messages, titles, authorities, and the public report `jichi.findings/1`. */
-import { FINDINGS_FORMAT, type Finding, type FindingPlace, type RuleGroup, type Severity } from '#core/finding.ts'
+import { FINDINGS_FORMAT, type Finding, type FindingPlace, type FindingValues, type RuleGroup, type Severity } from '#core/finding.ts'
+import { occurrencesOf } from '#core/rules/fold.ts'
+import { RULES } from '#core/rules/rulebook.ts'
+import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
 import type { CheckResult } from '#core/rules/run.ts'
 import type { Source, TargetDocument } from '#core/target/document.ts'
 import type { Language, Wording } from './language.ts'
+import { AUTHORITY_NAMES } from './rules/authorities.ts'
+import { term } from './rules/terms.ts'
+import { ruleText } from './rules/texts.ts'
 
 const GROUP_NAMES: Record<RuleGroup, Wording> = {
   'budget-plan': { 'zh-CN': '预算与支出计划', en: 'Budget and plan' },
@@ -35,18 +41,55 @@ export function severityName(severity: Severity, language: Language): string {
 }
 
 /** What a rule is called in a list; the code itself when this version does not know it. */
-export function ruleTitle(code: string, _language: Language): string {
-  return code
+export function ruleTitle(code: string, language: Language): string {
+  return ruleText(code)?.title[language] ?? code
 }
+
+/** Why a rule matters, in one sentence; empty for an unknown code. */
+export function ruleReason(code: string, language: Language): string {
+  return ruleText(code)?.why[language] ?? ''
+}
+
+/** An example as it is found and as it should be; null for an unknown code. */
+export function ruleExample(code: string): { readonly bad: string; readonly good: string } | null {
+  const text = ruleText(code)
+  return text === null ? null : { bad: text.bad, good: text.good }
+}
+
+const UNCONFIRMED: Wording = { 'zh-CN': '（待核对）', en: ' (not yet checked against the official text)' }
 
 /** The rule's source in words, with 「待核对」 while it is not compared with the official text; empty for an unknown code. */
-export function authorityText(_code: string, _language: Language): string {
-  return ''
+export function authorityText(code: string, language: Language): string {
+  const text = ruleText(code)
+  const authority = isRuleCode(code) ? RULES[code].authority : null
+  if (text === null || authority === null) return ''
+  const colon = language === 'en' ? ': ' : '：'
+  return AUTHORITY_NAMES[authority.source][language] + colon + text.clause[language] + (authority.confirmed ? '' : UNCONFIRMED[language])
 }
 
-/** One plain sentence with the figures of this very case. */
-export function findingMessage(finding: Finding, _language: Language): string {
-  return finding.rule
+function isRuleCode(code: string): code is RuleCode {
+  return RULE_CODES.some((known) => known === code)
+}
+
+const REPEATED: Wording = { 'zh-CN': '（共{count}处）', en: ' ({count} places)' }
+
+/** One plain sentence with the figures of this very case, and in how many places it holds. */
+export function findingMessage(finding: Finding, language: Language): string {
+  const messages = ruleText(finding.rule)?.messages
+  if (messages === undefined) return finding.rule
+  const wording = messages[String(finding.values['case'] ?? 'default')] ?? messages.default
+  const places = occurrencesOf(finding).length
+  const values = { ...finding.values, text: finding.text ?? finding.values['text'] ?? '' }
+  return fill(wording[language], values, language) + (places > 1 ? fill(REPEATED[language], { count: places }, language) : '')
+}
+
+function fill(template: string, values: FindingValues, language: Language): string {
+  return template.replace(/\{(\w+)\}/gu, (_, name: string) => inWords(values[name] ?? '', language))
+}
+
+function inWords(value: FindingValues[string], language: Language): string {
+  if (typeof value === 'string' || typeof value === 'number') return term(value, language)
+  return value.map((item) => term(item, language)).join(language === 'en' ? ', ' : '、')
 }
 
 /** A finding in its public form. */

@@ -3,7 +3,7 @@
  * (资金到位时间 2025年6月底前, plan 50% in June).
  */
 import { markOf } from '../period.ts'
-import { FULL_SHARE, MARK_NAME, stepsOf } from './plan.ts'
+import { FULL_SHARE, stepsOf } from './plan.ts'
 import { onIndicator, rowsOf, type Rule } from './rule.ts'
 import { plain } from './words.ts'
 
@@ -21,6 +21,6 @@ export const planDeadlineConflict: Rule = {
     const step = stepsOf(project).find((candidate) => candidate.mark === mark)
     if (step?.share === null || step?.share === undefined || step.share >= FULL_SHARE) return []
     const percent = `${Number(step.share / 1000n) / 100}%`
-    return [onIndicator(row, { field: 'value', text: indicator.value.text, values: { name: indicator.level3, mark: MARK_NAME[mark], percent } })]
+    return [onIndicator(row, { field: 'value', text: indicator.value.text, values: { name: indicator.level3, mark, percent } })]
   }),
 }

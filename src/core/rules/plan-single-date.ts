@@ -1,5 +1,5 @@
 /** All the money at one mark. Right for a deposit returned or a contract's one instalment, which the name tells. */
-import { FULL_SHARE, MARK_NAME, showPlan, stepsOf } from './plan.ts'
+import { FULL_SHARE, showPlan, stepsOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
 import { containsOneOf } from './words.ts'
 
@@ -11,6 +11,6 @@ export const planSingleDate: Rule = {
     const spent = stepsOf(project).filter(({ share }) => share !== null && share > 0n)
     const [first] = spent
     const single = first !== undefined && first.share === FULL_SHARE && first.mark !== 'march'
-    return single ? [onProject(project, { field: 'plan', text: showPlan(project), values: { mark: MARK_NAME[first.mark] } })] : []
+    return single ? [onProject(project, { field: 'plan', text: showPlan(project), values: { mark: first.mark } })] : []
   }),
 }

@@ -3,8 +3,6 @@ import { fen, parseMoney, type Fen } from '../money.ts'
 import { PLAN_MARKS, type PlanMark } from '../period.ts'
 import type { Project } from '../target/document.ts'
 
-export const MARK_NAME: Record<PlanMark, string> = { march: '3月底', june: '6月底', october: '10月底', december: '12月底' }
-
 export function amountOf(text: string | null): Fen | null {
   if (text === null) return null
   const amount = parseMoney(text, '万元')
