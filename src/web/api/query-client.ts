@@ -1,8 +1,12 @@
 /** The cache of answers. A refusal is not asked again; a server that was not reached is, twice. */
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError } from './client.ts'
 
+export const SESSION_KEY = ['session'] as const
+
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeEnd }),
+  mutationCache: new MutationCache({ onError: noticeEnd }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,
@@ -11,3 +15,8 @@ export const queryClient = new QueryClient({
     },
   },
 })
+
+/** A session that ended meanwhile: the frame then leads to the sign-in page, and back here afterwards. */
+function noticeEnd(error: Error): void {
+  if (error instanceof ApiError && error.problem.code === 'not-signed-in') queryClient.setQueryData(SESSION_KEY, null)
+}

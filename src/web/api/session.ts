@@ -3,13 +3,13 @@ import { queryOptions, useMutation, useQuery, useSuspenseQuery } from '@tanstack
 import { allows, type Action } from '#core/access/allows.ts'
 import type { ChangePassword, Session, SignIn } from '#api/session.ts'
 import { ApiError, get, send } from './client.ts'
-import { queryClient } from './query-client.ts'
+import { queryClient, SESSION_KEY } from './query-client.ts'
 
 const PATH = '/api/session'
 
 /** The session, or null when nobody is signed in. */
 export const sessionQuery = queryOptions({
-  queryKey: ['session'],
+  queryKey: SESSION_KEY,
   queryFn: async ({ signal }): Promise<Session | null> => {
     try {
       return await get<Session>(PATH, {}, signal)
@@ -42,21 +42,21 @@ export function useMay(): (action: Action) => boolean {
 export function useSignIn() {
   return useMutation({
     mutationFn: (input: SignIn) => send<Session>('POST', PATH, input),
-    onSuccess: (session) => {
-      queryClient.clear()
-      queryClient.setQueryData(sessionQuery.queryKey, session)
-    },
+    onSuccess: (session) => startOver(session),
   })
 }
 
 export function useSignOut() {
   return useMutation({
     mutationFn: () => send<void>('DELETE', PATH),
-    onSettled: () => {
-      queryClient.clear()
-      queryClient.setQueryData(sessionQuery.queryKey, null)
-    },
+    onSettled: () => startOver(null),
   })
+}
+
+/** Nothing that one person was shown stays for the next. */
+function startOver(session: Session | null): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] })
+  queryClient.setQueryData(sessionQuery.queryKey, session)
 }
 
 export function useChangePassword() {
