@@ -1,0 +1,58 @@
+/** From the figures of the server to bars and tables: sorted, the largest first, each with the address of what is in it. */
+import { SEVERITIES, type Severity } from '#core/finding.ts'
+import type { Statistics } from '#api/overview.ts'
+import { paths } from '../../paths.ts'
+
+export type Bar = {
+  readonly key: string
+  readonly name: string
+  /** One for each series, for drawing only. */
+  readonly values: readonly number[]
+  /** What the whole bar leads to, and what each of its series does. */
+  readonly link: string
+  readonly links: readonly string[]
+}
+
+export type RuleBar = Bar & { readonly severity: Severity; readonly group: string }
+
+/** A rule with cases of several severities is one bar in the colour of the gravest. */
+export function ruleBars(byRule: Statistics['byRule'], title: (rule: string) => string): RuleBar[] {
+  const bars = new Map<string, { group: string; severity: Severity; count: number }>()
+  for (const { rule, group, severity, count } of byRule) {
+    const known = bars.get(rule)
+    const own = SEVERITIES.find((one) => one === severity) ?? 'advice'
+    const graver = known !== undefined && SEVERITIES.indexOf(known.severity) < SEVERITIES.indexOf(own)
+    bars.set(rule, { group, severity: graver ? known.severity : own, count: count + (known?.count ?? 0) })
+  }
+  return largestFirst([...bars].map(([rule, { group, severity, count }]) => ({ key: rule, name: title(rule), group, severity, values: [count], link: paths.findings({ rule }), links: [paths.findings({ rule })] })))
+}
+
+/** One series for each severity, in their order. */
+export function unitBars(byUnit: Statistics['byUnit']): Bar[] {
+  return largestFirst(byUnit.map(({ key, name, findings }) => ({
+    key, name,
+    link: paths.findings({ unit: key }),
+    values: SEVERITIES.map((severity) => findings[severity]),
+    links: SEVERITIES.map((severity) => paths.findings({ unit: key, severity })),
+  })))
+}
+
+/** Values are 万元 as floating point: good enough to draw, the tables and tips show the exact amounts. */
+export function budgetBars(budgetByProject: Statistics['budgetByProject']): Bar[] {
+  return largestFirst(budgetByProject.map(({ id, name, budget }) => ({ key: id, name, values: [Number(budget) / 1_000_000], link: paths.project(id), links: [paths.project(id)] })))
+}
+
+export function sumOf(bar: Bar): number {
+  return bar.values.reduce((sum, value) => sum + value, 0)
+}
+
+function largestFirst<B extends Bar>(bars: readonly B[]): B[] {
+  return bars.toSorted((a, b) => sumOf(b) - sumOf(a))
+}
+
+/** A share of 0 … 1 as whole percents; never 100 % or 0 % unless it is exactly that. */
+export function percentText(share: number): string {
+  if (share > 0 && share < 0.005) return '＜1%'
+  if (share < 1 && share > 0.995) return '＞99%'
+  return `${Math.round(share * 100)}%`
+}

@@ -1,0 +1,33 @@
+/** Three shares that say how measurable the targets are. */
+import type { Statistics } from '#api/overview.ts'
+import { STATISTICS } from '#text/interface/statistics.ts'
+import { useText } from '../../preferences/language.ts'
+import { percentText } from './chart-data.ts'
+import styles from './statistics-page.module.css'
+
+export function Quality({ quality }: { readonly quality: Statistics['quality'] }) {
+  const text = useText(STATISTICS)
+  return (
+    <section className={`panel ${styles.quality}`} aria-label={text.quality}>
+      <Share name={text.quantified} words={text.quantifiedWords} share={quality.quantified} />
+      <Share name={text.withUnit} words={text.withUnitWords} share={quality.withUnit} />
+      <Share name={text.descriptionEqualsName} words={text.descriptionEqualsNameWords} share={quality.descriptionEqualsName} bad />
+    </section>
+  )
+}
+
+type Props = { readonly name: string; readonly words: string; readonly share: number | null; readonly bad?: boolean }
+
+function Share({ name, words, share, bad = false }: Props) {
+  const text = useText(STATISTICS)
+  return (
+    <div className={styles.share}>
+      <div className={styles.shareHead}>
+        <span className={styles.shareName}>{name}</span>
+        <span className={styles.shareValue}>{share === null ? '—' : percentText(share)}</span>
+      </div>
+      <div className={styles.track} aria-hidden="true"><div className={bad ? styles.bad : styles.good} style={{ width: `${(share ?? 0) * 100}%` }} /></div>
+      <div className={styles.quiet}>{share === null ? text.noIndicators : words}</div>
+    </div>
+  )
+}
