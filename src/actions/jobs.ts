@@ -39,6 +39,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
   let pumping: Promise<void> | null = null
   let again = false
   let timer: NodeJS.Timeout | null = null
+  let looking: Promise<void> = Promise.resolve()
   let unsubscribe = () => {}
 
   const leaseOf = (runner: string): Lease => ({ runner, until: new Date(context.clock().getTime() + lease) })
@@ -131,7 +132,9 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
   }
 
   function schedule(): void {
-    timer = setTimeout(() => void look().finally(() => { if (!state.stopping) schedule() }), lease / 4)
+    timer = setTimeout(() => {
+      looking = look().finally(() => { if (!state.stopping) schedule() })
+    }, lease / 4)
   }
 
   return {
@@ -144,6 +147,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
       state.stopping = true
       unsubscribe()
       if (timer) clearTimeout(timer)
+      await looking
       await pumping
       await Promise.all(active.values())
     },

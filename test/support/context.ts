@@ -1,0 +1,80 @@
+/** An installation without a server for tests of actions: a migrated embedded database, one region, two people. */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Pool } from 'pg'
+import type { Context } from '#actions/context.ts'
+import { createJobBoard } from '#actions/job-board.ts'
+import type { Actor } from '#core/access/allows.ts'
+import { findJob, type JobRow } from '#store/jobs.ts'
+import { migrate } from '#store/migrate.ts'
+import { openDatabase } from '#store/open.ts'
+import { createRegion } from '#store/regions.ts'
+import { createStore } from '#store/store.ts'
+import { createUser } from '#store/users.ts'
+import { clearFolders, temporaryFolder } from './postgres.ts'
+
+export const ROOT = resolve(import.meta.dirname, '..', '..')
+
+export type TestOffice = { readonly region: string; readonly administrator: Actor; readonly reader: Actor }
+
+export type TestContext = {
+  readonly context: Context
+  readonly pool: Pool
+  /** Another region with its people, so that tests do not see each other. */
+  office(): Promise<TestOffice>
+  close(): Promise<void>
+}
+
+export async function openContext(): Promise<TestContext> {
+  const opened = await openDatabase({ url: null, dataFolder: temporaryFolder() })
+  if (!opened.ok) throw new Error(`the database does not open: ${opened.error.code}`)
+  const { pool } = opened.value
+  const migrated = await migrate(pool, join(ROOT, 'src', 'store', 'migrations'))
+  if (!migrated.ok) throw new Error(`the tables cannot be made: ${migrated.error.code}`)
+  const context = contextOver(pool)
+  return {
+    context,
+    pool,
+    office: () => createOffice(context),
+    async close() {
+      await opened.value.close()
+      clearFolders()
+    },
+  }
+}
+
+export function contextOver(pool: Pool): Context {
+  return { store: createStore(pool), board: createJobBoard(), clock: () => new Date(), newId: randomUUID, root: ROOT, version: '0.0.0' }
+}
+
+async function createOffice({ store }: Context): Promise<TestOffice> {
+  const region = randomUUID()
+  await createRegion(store.db, { id: region, code: '130202', name: '路南区', createdAt: new Date() })
+  const person = async (role: Actor['role']): Promise<Actor> => {
+    const id = randomUUID()
+    await createUser(store.db, region, { id, account: role, name: role === 'reader' ? '李科员' : '张会计', role, active: true, passwordHash: '', mustChangePassword: false, createdAt: new Date() })
+    return { id, region, role, active: true }
+  }
+  return { region, administrator: await person('administrator'), reader: await person('reader') }
+}
+
+export function sample(file: string): { readonly file: string; readonly bytes: Uint8Array } {
+  return { file, bytes: readFileSync(join(ROOT, 'samples', file)) }
+}
+
+/** Asks until jobs have ended. */
+export async function ended(context: Context, region: string, ids: readonly string[]): Promise<JobRow[]> {
+  const jobs: JobRow[] = []
+  for (const id of ids) {
+    for (let job = await findJob(context.store.db, region, id); ; job = await findJob(context.store.db, region, id)) {
+      if (job === null) throw new Error(`there is no job ${id}`)
+      if (job.finishedAt !== null) {
+        jobs.push(job)
+        break
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+  return jobs
+}
