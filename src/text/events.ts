@@ -29,3 +29,37 @@ export function eventName(type: string, language: Language): string {
 function isEventType(type: string): type is EventType {
   return (EVENT_TYPES as readonly string[]).includes(type)
 }
+
+/** What the fields of an event's content are called. */
+const FIELDS: { readonly [field: string]: Wording } = {
+  account: { 'zh-CN': '账号', en: 'account' },
+  active: { 'zh-CN': '启用', en: 'active' },
+  address: { 'zh-CN': '来自', en: 'from' },
+  code: { 'zh-CN': '代码', en: 'code' },
+  demo: { 'zh-CN': '演示', en: 'demonstration' },
+  documents: { 'zh-CN': '文档', en: 'documents' },
+  duplicate: { 'zh-CN': '重复', en: 'duplicate' },
+  fault: { 'zh-CN': '原因', en: 'reason' },
+  file: { 'zh-CN': '文件', en: 'file' },
+  files: { 'zh-CN': '文件', en: 'files' },
+  findings: { 'zh-CN': '问题', en: 'findings' },
+  indicators: { 'zh-CN': '指标', en: 'indicators' },
+  job: { 'zh-CN': '任务', en: 'job' },
+  kind: { 'zh-CN': '类别', en: 'kind' },
+  name: { 'zh-CN': '名称', en: 'name' },
+  password: { 'zh-CN': '密码', en: 'password' },
+  projects: { 'zh-CN': '项目', en: 'projects' },
+  role: { 'zh-CN': '角色', en: 'role' },
+  ruleSet: { 'zh-CN': '规则集', en: 'rule set' },
+  sha256: { 'zh-CN': '摘要', en: 'digest' },
+  size: { 'zh-CN': '字节', en: 'bytes' },
+  state: { 'zh-CN': '状态', en: 'state' },
+  error: { 'zh-CN': '错误', en: 'errors' },
+  warning: { 'zh-CN': '警告', en: 'warnings' },
+  advice: { 'zh-CN': '建议', en: 'advice' },
+}
+
+/** The name of a field; the field itself when it has none, so that nothing of the trail is hidden. */
+export function eventFieldName(field: string, language: Language): string {
+  return FIELDS[field]?.[language] ?? field
+}

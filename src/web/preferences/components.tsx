@@ -48,8 +48,8 @@ function tokens(theme: Theme): ThemeConfig {
       colorBorderSecondary: colour.line,
     },
     components: {
-      Table: { fontSize: 13, headerBg: colour.sunken, headerColor: colour['ink-2'], cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, rowHoverBg: colour.sunken, headerSplitColor: 'transparent' },
-      Button: { primaryColor: colour['on-accent'], primaryShadow: 'none', defaultShadow: 'none' },
+      Table: { fontSize: 13, headerBg: colour.sunken, headerColor: colour['ink-2'], cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, rowHoverBg: colour.sunken, headerSplitColor: 'transparent', bodySortBg: colour.surface, headerSortActiveBg: colour.sunken, headerSortHoverBg: colour.line },
+      Button: { primaryColor: colour['on-accent'], primaryShadow: 'none', defaultShadow: 'none', contentFontSizeSM: 13 },
     },
   }
 }

@@ -37,10 +37,10 @@ function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   const text = useText(COMMON)
   return (
     <nav className={styles.crumbs} aria-label={text.breadcrumb}>
-      {crumbs.map(({ label, to }) => (
+      {crumbs.map(({ label, to }, i) => (
         <Fragment key={`${label}${to ?? ''}`}>
+          {i === 0 ? null : <span aria-hidden="true" className={styles.slash}>/</span>}
           {to === undefined ? <span>{label}</span> : <Link to={to}>{label}</Link>}
-          <span aria-hidden="true" className={styles.slash}>/</span>
         </Fragment>
       ))}
     </nav>

@@ -1,5 +1,7 @@
 /** The words for a refusal or a failed import, in the chosen language. */
+import { READ_FAULTS, type ReadFaultCode } from '#core/fault.ts'
 import type { Problem } from '#api/common.ts'
+import { faultMessage } from '#text/faults.ts'
 import { PROBLEMS_OF_THE_PAGE } from '#text/interface/problems.ts'
 import { speak } from '#text/interface/words.ts'
 import type { Language } from '#text/language.ts'
@@ -7,10 +9,12 @@ import { problemMessage } from '#text/problems.ts'
 import { ApiError, NOT_REACHED, NOT_UNDERSTOOD } from '../api/client.ts'
 import { useLanguage } from '../preferences/language.ts'
 
-export function problemText(problem: Problem, language: Language, _file = ''): string {
+/** @param file the name that a person knows the file by, for faults of files. */
+export function problemText(problem: Problem, language: Language, file = ''): string {
   const own = speak(PROBLEMS_OF_THE_PAGE, language)
   if (problem.code === NOT_REACHED) return own.notReached
   if (problem.code === NOT_UNDERSTOOD) return own.notUnderstood(problem.values['status'] ?? '—')
+  if (isReadFault(problem.code)) return faultMessage({ code: problem.code, file, at: null, values: problem.values }, language)
   return problemMessage(problem, language)
 }
 
@@ -21,4 +25,8 @@ export function useProblemText(error: unknown): string {
 
 export function errorText(error: unknown, language: Language): string {
   return error instanceof ApiError ? problemText(error.problem, language) : speak(PROBLEMS_OF_THE_PAGE, language).pageFailed
+}
+
+function isReadFault(code: string): code is ReadFaultCode {
+  return (READ_FAULTS as readonly string[]).includes(code)
 }

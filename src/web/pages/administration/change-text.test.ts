@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { changeText } from './change-text.ts'
 
 describe('the content of an event', () => {
-  test('a change shows both', () => expect(changeText({ name: '路南区', code: '130202' }, { name: '路北区', code: '130202' })).toBe('name: 路南区 → 路北区；code: 130202'))
-  test('what is new shows itself', () => expect(changeText(null, { file: '001.txt', projects: 19 })).toBe('file: 001.txt；projects: 19'))
-  test('what is gone shows what it was', () => expect(changeText({ file: '001.txt' }, null)).toBe('file: 001.txt →'))
-  test('nothing is nothing', () => expect(changeText(null, null)).toBe(''))
+  test('a change shows both', () => expect(changeText({ name: '路南区', code: '130202' }, { name: '路北区', code: '130202' }, 'zh-CN')).toBe('名称 路南区 → 路北区；代码 130202'))
+  test('what is new shows itself', () => expect(changeText(null, { file: '001.txt', projects: 19, demo: true }, 'en')).toBe('file 001.txt; projects 19; demonstration yes'))
+  test('what is gone shows what it was', () => expect(changeText({ file: '001.txt' }, null, 'zh-CN')).toBe('文件 001.txt →'))
+  test('lists, counts and digests are short', () =>
+    expect(changeText(null, { files: ['a', 'b'], findings: { error: 2, warning: 0 }, sha256: 'ab'.repeat(32) }, 'zh-CN')).toBe('文件 a、b；问题 错误 2、警告 0；摘要 abababab…'))
+  test('a field without a name is shown all the same', () => expect(changeText(null, { odd: 1 }, 'en')).toBe('odd 1'))
+  test('nothing is nothing', () => expect(changeText(null, null, 'en')).toBe(''))
 })

@@ -59,6 +59,6 @@ function useColumns(): TableColumnsType<AuditEventRow> {
     { key: 'event', title: text.event, width: 150, render: (_, { type }) => eventName(type, language) },
     { key: 'actor', title: text.actor, width: 130, render: (_, { actorName }) => actorName ?? <span className={styles.faint}>{text.system}</span> },
     { key: 'subject', title: text.subject, width: 200, ellipsis: true, render: (_, { subject }) => <span className="code" title={subject}>{subject.replace(/([0-9a-f]{8})-[0-9a-f-]{27}$/, '$1…')}</span> },
-    { key: 'change', title: text.change, render: (_, { before, after }) => <span className={styles.change}>{changeText(before, after)}</span> },
+    { key: 'change', title: text.change, render: (_, { before, after }) => <span className={styles.change}>{changeText(before, after, language)}</span> },
   ]
 }

@@ -1,8 +1,6 @@
 /** The projects of a document in their order. A document has some dozens at most, so all are shown at once. */
 import { Link } from 'react-router'
-import type { SeverityCounts } from '#api/common.ts'
 import type { DocumentDetail } from '#api/documents.ts'
-import type { Severity } from '#core/finding.ts'
 import { addMoney, fen } from '#core/money.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENT } from '#text/interface/documents.ts'
@@ -47,7 +45,7 @@ export function ProjectTable({ document }: { readonly document: DocumentDetail }
                 <th scope="row" colSpan={3}>{common.total}</th>
                 <td className="number"><Money amount={sumText(rows)} /></td>
                 <td className="number">{rows.reduce((sum, { indicators }) => sum + indicators, 0)}</td>
-                <td><SeverityCountsMark counts={sumCounts(rows)} /></td>
+                <td aria-hidden="true" />
               </tr>
             </tfoot>
           </table>
@@ -68,11 +66,6 @@ function ProjectLine({ row }: { readonly row: Row }) {
       <td><SeverityCountsMark counts={row.findings} /></td>
     </tr>
   )
-}
-
-function sumCounts(rows: readonly Row[]): SeverityCounts {
-  const sum = (severity: Severity) => rows.reduce((total, { findings }) => total + findings[severity], 0)
-  return { error: sum('error'), warning: sum('warning'), advice: sum('advice') }
 }
 
 function sumText(rows: readonly Row[]): string {

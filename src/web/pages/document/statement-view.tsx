@@ -33,19 +33,24 @@ function Words({ id, statement }: { readonly id: string; readonly statement: Sta
       {statement.subGoals.length === 0 ? null : <h3>{text.subGoals}</h3>}
       {statement.subGoals.map((goal) => (
         <div key={JSON.stringify(goal.at)} className={styles.item}>
-          <h4>{goal.label === null ? '' : `（${goal.label}）`}{goal.title}<Where id={id} at={goal.at} /></h4>
-          {goal.goal === null ? null : <Paragraphs lead={text.subGoalGoal} text={goal.goal} />}
-          {goal.indicators === null ? null : <Paragraphs lead={text.subGoalIndicators} text={goal.indicators} />}
+          {goal.title === null ? null : <h4>{labelText(goal.label)}{goal.title}<Where id={id} at={goal.at} /></h4>}
+          {goal.goal === null ? null : <Paragraphs lead={goal.title === null ? labelText(goal.label) : `${text.subGoalGoal}：`} text={goal.goal} />}
+          {goal.indicators === null ? null : <Paragraphs lead={`${text.subGoalIndicators}：`} text={goal.indicators} />}
+          {goal.title === null ? <Where id={id} at={goal.at} /> : null}
         </div>
       ))}
       {statement.safeguards.length === 0 ? null : <h3>{text.safeguards}</h3>}
       {statement.safeguards.map((safeguard) => (
         <div key={JSON.stringify(safeguard.at)} className={styles.item}>
-          <p>{safeguard.label === null ? '' : `（${safeguard.label}）`}{safeguard.text}<Where id={id} at={safeguard.at} /></p>
+          <p>{labelText(safeguard.label)}{safeguard.text}<Where id={id} at={safeguard.at} /></p>
         </div>
       ))}
     </div>
   )
+}
+
+function labelText(label: string | null): string {
+  return label === null ? '' : `（${label}）`
 }
 
 function Paragraphs({ text, lead }: { readonly text: string; readonly lead?: string }) {
@@ -53,7 +58,7 @@ function Paragraphs({ text, lead }: { readonly text: string; readonly lead?: str
     // Lines of one text never change places.
     // oxlint-disable-next-line react/no-array-index-key
     <p key={i}>
-      {lead === undefined || i > 0 ? null : <span className={styles.lead}>{lead}：</span>}
+      {lead === undefined || i > 0 ? null : <span className={styles.lead}>{lead}</span>}
       {line}
     </p>
   ))

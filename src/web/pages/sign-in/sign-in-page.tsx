@@ -64,7 +64,12 @@ function SignInForm() {
       form.current?.querySelector<HTMLInputElement>(account.trim() === '' ? 'input[name=account]' : 'input[name=password]')?.focus()
       return
     }
-    signIn.mutate({ account: account.trim(), password }, { onError: () => setPassword('') })
+    signIn.mutate({ account: account.trim(), password }, {
+      onError: () => {
+        setPassword('')
+        form.current?.querySelector<HTMLInputElement>('input[name=password]')?.focus()
+      },
+    })
   }
 
   return (

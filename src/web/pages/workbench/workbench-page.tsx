@@ -21,27 +21,29 @@ import styles from './workbench.module.css'
 
 export function WorkbenchPage() {
   const text = useText(WORKBENCH)
-  const { user } = useSession()
+  const { user, years } = useSession()
   const may = useMay()
   const [year] = useYear()
   const query = useOverview(year)
+  const begun = years.length > 0 || (query.data?.documents ?? 0) > 0
   return (
     <>
       <PageHeader
         title={text.title}
         beside={text.greeting(user.name)}
-        actions={may('document.import') ? <Link className={styles.primary} to={paths.documents()}>{text.importMore}</Link> : null}
+        actions={begun && may('document.import') ? <Link className={styles.primary} to={paths.documents()}>{text.importMore}</Link> : null}
       />
-      <Loaded query={query}>{(overview) => <Standing overview={overview} filtered={year !== undefined} />}</Loaded>
+      <Loaded query={query}>{(overview) => (begun ? <Standing overview={overview} /> : <Empty overview={overview} />)}</Loaded>
     </>
   )
 }
 
-function Standing({ overview, filtered }: { readonly overview: Overview; readonly filtered: boolean }) {
-  const { years } = useSession()
+function Empty({ overview }: { readonly overview: Overview }) {
   const busy = running(useJobs().data) > 0
-  const nothingAtAll = overview.documents === 0 && !(filtered && years.length > 0)
-  if (nothingAtAll) return <FirstSteps demo={overview.demo} busy={busy} />
+  return <FirstSteps demo={overview.demo} busy={busy} />
+}
+
+function Standing({ overview }: { readonly overview: Overview }) {
   return (
     <div className={styles.page}>
       <Figures overview={overview} />

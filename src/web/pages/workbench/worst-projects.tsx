@@ -13,7 +13,7 @@ import { EmptyState, Loaded } from '../../ui/states.tsx'
 import styles from './workbench.module.css'
 import tables from '../../ui/table.module.css'
 
-const SHOWN = 12
+const SHOWN = 10
 
 export function WorstProjects() {
   const text = useText(WORKBENCH)
