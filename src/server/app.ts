@@ -14,6 +14,7 @@ import { optionsFrom, type ServerOptions } from './options.ts'
 import { pages } from './pages.ts'
 import { PROTECTION } from './protection.ts'
 import { Refusal } from './refusal.ts'
+import { listRoutes } from './route-list.ts'
 import { administrationRoutes } from './routes/administration.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { findingRoutes } from './routes/findings.ts'
@@ -34,13 +35,14 @@ const COMPRESSIBLE = /^text\/(?!event-stream)|\/(?:json|javascript|xml)(?:;|$)|\
  */
 export async function createApp(context: Context, options: ServerOptions = optionsFrom(process.env)): Promise<FastifyInstance> {
   const app = fastify({
-    logger: options.logLevel === 'silent' ? false : { level: options.logLevel },
+    logger: options.logLevel === 'silent' ? false : { level: options.logLevel, ...(options.log ? { stream: options.log } : {}) },
     disableRequestLogging: true,
     trustProxy: options.behindProxy ? 'loopback' : false,
     bodyLimit: JSON_LIMIT,
     exposeHeadRoutes: false,
     forceCloseConnections: true,
   })
+  listRoutes(app)
   answerErrors(app, context.newId)
 
   await app.register(helmet, PROTECTION)

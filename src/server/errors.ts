@@ -18,10 +18,13 @@ const KNOWN: Readonly<Record<string, Problem>> = {
 /** The database went away, is starting or is stopping: the system's and PostgreSQL's own codes. */
 const UNAVAILABLE: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08000', '08003', '08006'])
 
+/** What the driver says, without a code, of a connection that was cut or could not be had in time. */
+const CUT = /^Connection terminated|^timeout exceeded when trying to connect/
+
 function isUnavailable(error: FastifyError): boolean {
   // A socket that is not there is a missing file to the system.
   const noSocket = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect'
-  return noSocket || UNAVAILABLE.has(error.code)
+  return noSocket || UNAVAILABLE.has(error.code) || CUT.test(error.message)
 }
 
 /** Name, message, code and stack; nothing else that an error may carry, for that may hold rows or secrets. */

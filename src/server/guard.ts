@@ -2,12 +2,18 @@
  * What every request passes before anything is read from it: the name it was sent to (DNS rebinding), the page it came
  * from and the header that only this system's own pages set (CSRF).
  */
+import { isIP } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { REQUEST_HEADER } from '#api/common.ts'
 import { problem } from '#core/problem.ts'
 import { Refusal } from './refusal.ts'
 
-const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
+const OWN: readonly string[] = ['localhost']
+
+/** An address cannot be rebound: who uses one has typed it. Names must be known. */
+function isAddress(name: string): boolean {
+  return isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0
+}
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -27,7 +33,7 @@ function isOwnOrigin(origin: string, host: string): boolean {
 function checkHost(request: FastifyRequest, allowed: ReadonlySet<string>): void {
   const host = request.headers.host ?? ''
   const name = hostName(host)
-  if (name === null || !allowed.has(name)) throw new Refusal(problem('host-refused', { host: host.slice(0, 100) }))
+  if (name === null || !(allowed.has(name) || isAddress(name))) throw new Refusal(problem('host-refused', { host: host.slice(0, 100) }))
 }
 
 function checkChange(request: FastifyRequest): void {
@@ -37,9 +43,9 @@ function checkChange(request: FastifyRequest): void {
   if (origin !== undefined && !isOwnOrigin(origin, request.headers.host ?? '')) throw new Refusal(problem('origin-refused', { origin: origin.slice(0, 100) }))
 }
 
-/** @param hosts names besides the loopback's under which the server may be reached */
+/** @param hosts names besides localhost under which the server may be reached */
 export function guard(app: FastifyInstance, hosts: readonly string[]): void {
-  const allowed = new Set([...LOOPBACK, ...hosts.map((host) => host.toLowerCase())])
+  const allowed = new Set([...OWN, ...hosts.map((host) => host.toLowerCase())])
   app.addHook('onRequest', async (request) => {
     checkHost(request, allowed)
     checkChange(request)

@@ -37,11 +37,29 @@ function foundAt(value: unknown, path: readonly PropertyKey[]): string {
   return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text
 }
 
+/** NUL and halves of surrogate pairs: no database text and no JSON of other programs can hold them. */
+const isUnfit = (text: string) => text.includes('\0') || /\p{Cs}/u.test(text)
+
+/** The path to the first text that cannot be kept; null when there is none. */
+function unfitPath(value: unknown, path: readonly string[] = []): readonly string[] | null {
+  if (typeof value === 'string') return isUnfit(value) ? path : null
+  if (typeof value !== 'object' || value === null) return null
+  for (const [key, inner] of Object.entries(value)) {
+    const found = unfitPath(inner, [...path, key])
+    if (found !== null) return found
+  }
+  return null
+}
+
 /** Reads `{ params, query, body }` of a request; the refusal names the first field that is wrong. */
 export function readInput<S extends z.ZodType>(schema: S, value: unknown): Result<z.output<S>, Problem> {
   const parsed = schema.safeParse(value)
-  if (parsed.success) return ok(parsed.data)
-  const [issue] = parsed.error.issues
-  if (issue === undefined) return err(problem('request-unreadable'))
-  return err(problem('request-invalid', { path: issue.path.map(String).join('.'), expected: expectedOf(issue), found: foundAt(value, issue.path) }))
+  if (!parsed.success) return err(refusalOf(value, parsed.error.issues))
+  const unfit = unfitPath(parsed.data)
+  return unfit === null ? ok(parsed.data) : err(problem('request-invalid', { path: unfit.join('.'), expected: 'Unicode text', found: 'NUL' }))
+}
+
+function refusalOf(value: unknown, [issue]: readonly Issue[]): Problem {
+  if (issue === undefined) return problem('request-unreadable')
+  return problem('request-invalid', { path: issue.path.map(String).join('.'), expected: expectedOf(issue), found: foundAt(value, issue.path) })
 }

@@ -8,6 +8,8 @@ export type ServerOptions = {
   /** A proxy on this machine ends https and says so in X-Forwarded-Proto and X-Forwarded-For. */
   readonly behindProxy: boolean
   readonly logLevel: LogLevel
+  /** Where the log goes, one line of JSON a call; standard output when not given. */
+  readonly log?: { write(line: string): void }
 }
 
 /**

@@ -36,6 +36,8 @@ export async function pages(app: FastifyInstance, folder: string): Promise<void>
   await app.register(files, {
     root: folder,
     index: false,
+    // A folder is not a page: its address goes to the application.
+    allowedPath: (path) => !path.endsWith('/'),
     dotfiles: 'ignore',
     cacheControl: false,
     setHeaders: (response, path) => {

@@ -41,7 +41,8 @@ export async function sessions(app: FastifyInstance, context: Context): Promise<
   app.decorateRequest('actor', null)
   app.decorateRequest('session', null)
   app.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/api/')) return
+    // By the route, not the address: an address can be written in many ways.
+    if (!request.routeOptions.url?.startsWith('/api/')) return
     await recognise(context, request)
     if (request.actor === null && request.routeOptions.config.access !== 'everyone') throw new Refusal(problem('not-signed-in'))
   })

@@ -3,6 +3,7 @@
  * jobs, and people who are signed in. `listen` opens it to a browser.
  */
 import { randomUUID } from 'node:crypto'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
@@ -22,7 +23,7 @@ import { migrate } from '#store/migrate.ts'
 import { openDatabase } from '#store/open.ts'
 import { createRegion } from '#store/regions.ts'
 import { createStore } from '#store/store.ts'
-import { createUser } from '#store/users.ts'
+import { createUser, listUsers } from '#store/users.ts'
 import { clearFolders, temporaryFolder } from './postgres.ts'
 
 export const ROOT = resolve(import.meta.dirname, '..', '..')
@@ -47,10 +48,14 @@ export type TestApp = {
   readonly nobody: Person
   /** An administrator of another region in the same database. */
   readonly stranger: Person
-  /** A new session of an account. */
+  /** Signs in through the door. */
   signIn(account: string, password: string): Promise<Person>
+  /** Another session of one of the three, without going through the door. */
+  sessionOf(who: 'administrator' | 'reader' | 'stranger'): Promise<Person>
   /** Moves the clock of the whole installation. */
   advance(milliseconds: number): void
+  /** Waits for the end of a job. */
+  finish(job: string): Promise<Job>
   /** Imports a file and waits for the end of its job. */
   import(file: string, bytes: Uint8Array): Promise<Job>
   importSample(file: string): Promise<Job>
@@ -74,6 +79,20 @@ export function multipart(file: string, bytes: Uint8Array, field = 'file'): { pa
 
 export function sampleBytes(file: string): Promise<Buffer> {
   return readFile(join(ROOT, 'samples', file))
+}
+
+/** An installation's folder with the samples and small pages, as if built. */
+export function builtRoot(): string {
+  const root = temporaryFolder()
+  const web = join(root, 'dist', 'web')
+  mkdirSync(join(web, 'assets'), { recursive: true })
+  mkdirSync(join(web, '.vite'))
+  cpSync(join(ROOT, 'samples'), join(root, 'samples'), { recursive: true })
+  writeFileSync(join(root, 'package.json'), '{ "name": "not-for-the-world" }')
+  writeFileSync(join(web, '.vite', 'manifest.json'), '{ "name": "not-for-the-world" }')
+  writeFileSync(join(web, 'index.html'), '<!doctype html><title>绩尺</title><script type="module" src="/assets/main-3f2a.js"></script>')
+  writeFileSync(join(web, 'assets', 'main-3f2a.js'), `console.log("${'绩效目标'.repeat(1000)}")`)
+  return root
 }
 
 /** The cookie that an answer sets, as a browser would send it back. */
@@ -121,10 +140,14 @@ async function waitForJob(context: Context, person: Person, id: string): Promise
   return read()
 }
 
+/** Installations of this test file that are open: the folders go with the last one. */
+let running = 0
+
 export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   const opened = await openDatabase({ url: null, dataFolder: temporaryFolder() })
   if (!opened.ok) throw new Error(`no database: ${JSON.stringify(opened.error)}`)
   const database = opened.value
+  running += 1
   const migrated = await migrate(database.pool, join(ROOT, 'src/store/migrations'))
   if (!migrated.ok) throw new Error(`no tables: ${JSON.stringify(migrated.error)}`)
 
@@ -151,8 +174,14 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   const accounts = { administrator: accountOf('administrator'), reader: accountOf('reader') }
   const administrator = await signIn(accounts.administrator.account, accounts.administrator.password)
   const reader = await signIn(accounts.reader.account, accounts.reader.password)
-  const neighbour = await createNeighbour(context)
-  const stranger = personOf(app, `jichi-session=${await startSession(context, context.store.db, neighbour)}`)
+  const users = await listUsers(context.store.db, founded.region.id)
+  const ids = {
+    administrator: { region: founded.region.id, id: users.find((user) => user.role === 'administrator')?.id ?? '' },
+    reader: { region: founded.region.id, id: users.find((user) => user.role === 'reader')?.id ?? '' },
+    stranger: await createNeighbour(context),
+  }
+  const sessionOf = async (who: keyof typeof ids) => personOf(app, `jichi-session=${await startSession(context, context.store.db, ids[who])}`)
+  const stranger = await sessionOf('stranger')
 
   const importFile = async (file: string, bytes: Uint8Array) => {
     const accepted = importAccepted.parse((await administrator.upload(file, bytes)).json())
@@ -160,8 +189,9 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
     return waitForJob(context, administrator, accepted.job)
   }
   return {
-    app, context, region: founded.region.id, accounts, administrator, reader, nobody, stranger, signIn,
+    app, context, region: founded.region.id, accounts, administrator, reader, nobody, stranger, signIn, sessionOf,
     advance: (milliseconds) => (ahead += milliseconds),
+    finish: (job) => waitForJob(context, administrator, job),
     import: importFile,
     importSample: async (file) => importFile(file, await sampleBytes(file)),
     listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
@@ -169,7 +199,8 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
       await app.close()
       await runner.stop()
       await database.close()
-      clearFolders()
+      running -= 1
+      if (running === 0) clearFolders()
       if (faults.length > 0) throw faults[0]
     },
   }
