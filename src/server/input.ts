@@ -33,7 +33,8 @@ function foundAt(value: unknown, path: readonly PropertyKey[]): string {
   let found = value
   for (const key of path) found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined
   if (found === undefined) return '—'
-  const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? typeof found)
+  if (typeof found === 'object') return found === null ? 'null' : Array.isArray(found) ? 'array' : 'object'
+  const text = String(found)
   return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text
 }
 
