@@ -50,13 +50,14 @@ export async function listFindings(db: Db, region: string, query: FindingQuery):
   const { severity: _severity, ...anySeverity } = query
   const { rule: _rule, group: _group, ...anyRule } = query
   const { unit: _unit, ...anyUnit } = query
-  const rows = await pageOf(db, region, query)
-  const counted = await db.selectFrom('findings as f').where(satisfies(region, query)).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-  return {
-    rows,
-    total: counted.total,
-    facets: { severity: await severityFacet(db, region, anySeverity), rule: await ruleFacet(db, region, anyRule), unit: await unitFacet(db, region, anyUnit) },
-  }
+  const [rows, bySeverity, rule, unit, { total }] = await Promise.all([
+    pageOf(db, region, query),
+    severityFacet(db, region, anySeverity),
+    ruleFacet(db, region, anyRule),
+    unitFacet(db, region, anyUnit),
+    db.selectFrom('findings as f').where(satisfies(region, query)).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
+  ])
+  return { rows, total, facets: { severity: bySeverity, rule, unit } }
 }
 
 /** Every finding of a document, in the order of the report. */
