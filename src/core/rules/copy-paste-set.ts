@@ -17,7 +17,7 @@ export const copyPasteSet: Rule = {
     const first = repeated[0]?.[0]
     if (first === undefined) return []
     const at = first.indicators[0]?.at ?? first.at
-    const orders = repeated.map((set) => set.map(({ order }) => order).join('、'))
+    const orders = repeated.map((set) => set.map(({ order }) => order).join('、')).join('；')
     return [onDocument({ field: 'indicators', at, values: { sets: orders, projects: repeated.flat().length } })]
   },
 }

@@ -63,18 +63,26 @@ function byAnswer(a: Remark, b: Remark): number {
 
 /** Fewer projects than this are named one by one, even when all of them have the mistake. */
 const WHOLE_DOCUMENT_FROM = 3
+/** From this share of the projects (%) on a repeat speaks of the document, not of its first project. */
+const WHOLE_DOCUMENT_SHARE = 80
 
 /**
  * Gathers repeats. Remarks of one rule that say the same words of the same text are one finding; those of `batch` rules
- * are one finding a document whatever the text. A repeat in every project speaks of the document.
+ * are one finding a document whatever the text, worded `several` where their figures differ. A repeat in (nearly) every
+ * project speaks of the document.
  */
 export function gatherRepeats(remarks: readonly Remark[], projects: number): readonly Finding[] {
-  return groupBy(remarks, keyOfRepeat).map((group) => gathered(group, projects)).flat()
+  const everywhere = new Set(WHATEVER_TEXT.filter((rule) => spansDocument(remarks.filter((remark) => remark.rule === rule), projects)))
+  return groupBy(remarks, (remark) => keyOfRepeat(remark, everywhere)).map((group) => gathered(group, projects)).flat()
 }
 
-function keyOfRepeat(remark: Remark): string {
+/** Remarks that say the same whatever the text they speak of: where (nearly) every project has one, they are one. */
+const WHATEVER_TEXT: readonly RuleCode[] = ['basis-weak', 'goal-equals-purpose', 'goal-generic', 'purpose-equals-name']
+
+function keyOfRepeat(remark: Remark, everywhere: ReadonlySet<RuleCode>): string {
   const { rule, severity, text, values, suggestion, also } = remark
-  if (CATALOGUE[rule].tier === 'batch') return JSON.stringify([rule, severity, values['case'] ?? null])
+  if (CATALOGUE[rule].tier === 'batch' || values['case'] === 'trifle') return JSON.stringify([rule, severity, values['case'] ?? null])
+  if (everywhere.has(rule)) return JSON.stringify([rule, severity])
   return JSON.stringify([rule, severity, text, values, suggestion, also.map((other) => other.rule)])
 }
 
@@ -92,7 +100,7 @@ function gathered(group: readonly Remark[], projects: number): Finding[] {
     field: head.field,
     at: head.at,
     text: same(head.text, (remark) => remark.text),
-    values: head.values,
+    values: others.every((other) => JSON.stringify(other.values) === JSON.stringify(head.values)) ? head.values : { case: 'several' },
     suggestion: same(head.suggestion, (remark) => remark.suggestion),
     also: alsoOf(group),
     places: (whole ? group : others).map(placeOf),
@@ -101,7 +109,7 @@ function gathered(group: readonly Remark[], projects: number): Finding[] {
 
 function spansDocument(group: readonly Remark[], projects: number): boolean {
   const affected = new Set(group.map((remark) => remark.project))
-  return projects >= WHOLE_DOCUMENT_FROM && !affected.has(null) && affected.size === projects
+  return projects >= WHOLE_DOCUMENT_FROM && !affected.has(null) && affected.size * 100 >= projects * WHOLE_DOCUMENT_SHARE
 }
 
 function alsoOf(group: readonly Remark[]): Finding['also'] {

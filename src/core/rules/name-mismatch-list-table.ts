@@ -9,8 +9,9 @@ export const nameMismatchListTable: Rule = {
   check: (document) => pairsOf(document).flatMap(({ title, project }) => {
     if (withoutSpaces(title) === withoutSpaces(project.name)) return []
     const bare = (text: string) => essence(text).replace(/(?:经费|费用|费)$/u, '')
+    const trifle = bare(title) === bare(project.name)
     return [onProject(project, {
-      field: 'name', text: project.name, severity: bare(title) === bare(project.name) ? 'advice' : null, values: { listed: title, name: project.name },
+      field: 'name', text: project.name, severity: trifle ? 'advice' : null, values: { case: trifle ? 'trifle' : 'default', listed: title, name: project.name },
     })]
   }),
 }

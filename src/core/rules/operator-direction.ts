@@ -23,7 +23,7 @@ export const operatorDirection: Rule = {
     if (wrong === null) return []
     const amount = amountText(value, true)
     return [onIndicator(row, {
-      field: 'value', text: value.text, suggestion: amount === null ? null : `${wrong.right}${amount}`,
+      field: 'value', text: value.text, suggestion: amount === null ? null : `${value.number === '100' ? '=' : wrong.right}${amount}`,
       values: { case: wrong.of, name: row.indicator.level3, sign: value.comparator === null ? '' : COMPARATOR_SIGN[value.comparator], right: wrong.right },
     })]
   }),

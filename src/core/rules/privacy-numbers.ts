@@ -22,7 +22,8 @@ export const privacyNumbers: Rule = {
 type Said = { readonly text: string; readonly values: { readonly case: string } }
 
 function found(text: string, draft: (said: Said) => FindingDraft): FindingDraft[] {
-  return [...plain(text).matchAll(/(?<![\dA-Za-z.])\d{11,19}[Xx]?(?![\dA-Za-z])/gu)].flatMap(([number]) => {
+  const numbers = text.split('\n').flatMap((line) => [...plain(line).matchAll(/(?<![\dA-Za-z.])\d{11,19}[Xx]?(?![\dA-Za-z])/gu)])
+  return numbers.flatMap(([number]) => {
     const kind = kindOf(number)
     return kind === null ? [] : [draft({ text: masked(number), values: { case: kind } })]
   })

@@ -6,6 +6,6 @@ export const qualityIsCompletion: Rule = {
   code: 'quality-is-completion',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: (document) => rowsOf(document)
-    .filter(({ indicator }) => indicator.kind === 'quality' && /完成(?:率|度)$/u.test(plain(indicator.level3)))
+    .filter(({ indicator }) => indicator.kind === 'quality' && plain(indicator.level3).endsWith('完成率'))
     .map((row) => onIndicator(row, { field: 'level3', text: row.indicator.level3, values: { name: row.indicator.level3 } })),
 }

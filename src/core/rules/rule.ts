@@ -30,7 +30,7 @@ export const RULE_CODES = [
   // basis
   'basis-weak', 'basis-invalid',
   // goals-purpose
-  'goal-not-quantified', 'purpose-equals-name', 'goal-equals-purpose', 'goal-generic', 'subgoal-equals-title',
+  'goal-not-quantified', 'purpose-equals-name', 'goal-equals-purpose', 'goal-is-indicator-name', 'goal-generic', 'subgoal-equals-title',
   // copy-duplicate
   'template-residue', 'copy-paste-set', 'duplicate-indicator',
   // narrative-table
@@ -38,7 +38,7 @@ export const RULE_CODES = [
   // arithmetic
   'unitcost-times-qty', 'cost-partial',
   // text
-  'numbering-style', 'software-watermark', 'word-duplicated',
+  'numbering-style', 'part-heading-missing', 'software-watermark', 'word-duplicated',
   // time-privacy
   'project-code-year', 'privacy-numbers',
 ] as const satisfies readonly CatalogueCode[]

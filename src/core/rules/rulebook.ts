@@ -17,6 +17,7 @@ import { duplicateName } from './duplicate-name.ts'
 import { fundingNature } from './funding-nature.ts'
 import { goalEqualsPurpose } from './goal-equals-purpose.ts'
 import { goalGeneric } from './goal-generic.ts'
+import { goalIsIndicatorName } from './goal-is-indicator-name.ts'
 import { goalNotQuantified } from './goal-not-quantified.ts'
 import { level1Level2Mismatch } from './level1-level2-mismatch.ts'
 import { level1Missing } from './level1-missing.ts'
@@ -36,6 +37,7 @@ import { operatorMissing } from './operator-missing.ts'
 import { operatorVariant } from './operator-variant.ts'
 import { orderMismatch } from './order-mismatch.ts'
 import { otherFundsBlank } from './other-funds-blank.ts'
+import { partHeadingMissing } from './part-heading-missing.ts'
 import { planBlankPeriod } from './plan-blank-period.ts'
 import { planDeadlineConflict } from './plan-deadline-conflict.ts'
 import { planDecreasing } from './plan-decreasing.ts'
@@ -123,6 +125,7 @@ export const RULES: Record<RuleCode, Rule> = {
   'goal-not-quantified': goalNotQuantified,
   'purpose-equals-name': purposeEqualsName,
   'goal-equals-purpose': goalEqualsPurpose,
+  'goal-is-indicator-name': goalIsIndicatorName,
   'goal-generic': goalGeneric,
   'subgoal-equals-title': subgoalEqualsTitle,
   'template-residue': templateResidue,
@@ -134,6 +137,7 @@ export const RULES: Record<RuleCode, Rule> = {
   'unitcost-times-qty': unitcostTimesQty,
   'cost-partial': costPartial,
   'numbering-style': numberingStyle,
+  'part-heading-missing': partHeadingMissing,
   'software-watermark': softwareWatermark,
   'word-duplicated': wordDuplicated,
   'project-code-year': projectCodeYear,

@@ -8,7 +8,7 @@ export const satisfactionFormat: Rule = {
   check: (document) => rowsOf(document).flatMap((row) => {
     const { kind, value } = row.indicator
     if (kind !== 'satisfaction' || isRateUnit(value.unit) || value.unit === '分') return []
-    const share = value.number !== null && Number(value.number) > 1 && Number(value.number) <= 100
+    const share = value.number !== null && Number(value.number) > 1 && Number(value.number) < 100
     return [onIndicator(row, { field: 'value', text: value.text, suggestion: share ? `≥${value.number ?? ''}%` : null, values: { value: value.text } })]
   }),
 }

@@ -42,6 +42,6 @@ function withoutWords({ value, kind }: Indicator): string | null {
   if (/每人(?:次)?每年/u.test(value.text)) return `${amount}/人·年`
   const { comparator } = parseTargetValue(value.text, null)
   if (comparator !== null) return COMPARATOR_SIGN[comparator] + amount
-  if (kind === 'satisfaction') return `≥${amount}`
+  if (kind === 'satisfaction' && value.number !== '100') return `≥${amount}`
   return kind === 'cost' && isMoneyUnit(value.unit) ? `≤${amount}` : amount
 }

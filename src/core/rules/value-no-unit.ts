@@ -10,7 +10,7 @@ export const valueNoUnit: Rule = {
     const { value } = indicator
     if (value.nature !== 'quantitative' || value.unit !== null || !/\d[\s.。，,；;]*$/u.test(value.text)) return []
     const rate = indicator.kind === 'satisfaction' || (measureAsked(indicator.level3) ?? measureAsked(indicator.description ?? '')) === 'rate'
-    const suggestion = rate && Number(value.number) > 1 && Number(value.number) <= 100 ? `${value.text.trim()}%` : null
+    const suggestion = rate && value.number === '100' ? '100%' : rate && Number(value.number) > 1 && Number(value.number) < 100 ? `${value.text.trim()}%` : null
     return [onIndicator(row, { field: 'value', text: value.text, suggestion, values: { value: value.text, name: indicator.level3 } })]
   }),
 }

@@ -18,12 +18,13 @@ export const valueUnitMismatch: Rule = {
       const { indicator } = row
       const asked = mismatch(indicator, parameters)
       if (asked === null) return []
+      const name = [indicator.level3, indicator.description ?? ''].find((text) => measureAsked(text) === asked) ?? indicator.level3
       const suggestion = asked === 'rate' && indicator.value.number !== null && measureGiven(indicator.value) === 'count' && Number(indicator.value.number) > 50
         ? `≥${indicator.value.number}%` : null
       return [onIndicator(row, {
         field: 'value', text: indicator.value.text, suggestion,
         severity: indicator.value.nature === 'qualitative' && asked === 'rate' ? 'warning' : null,
-        values: { case: asked, name: indicator.level3, value: indicator.value.text },
+        values: { case: asked, name, value: indicator.value.text },
       })]
     }),
   ],
@@ -54,12 +55,12 @@ function wordsFor(asked: Measure, { value, level3, description }: Indicator, gra
 }
 
 /** 项目完成率大于等于5次, in the words of a 分项目标. */
-const RATE_IN_COUNTS = /[^，。；、,;\s]*(?<!效|频|功|利|汇|税)率(?:为|达到|达)?(?:大于等于|不低于|不少于|大于|超过|≥|>=|≧|>)?\d+(?:\.\d+)?(?:人|次|个|场|件|项|户|家|台|套|份)(?!百分)/u
+const RATE_IN_COUNTS = /(?<rate>[^，。；、,;\s]*(?<!效|频|功|利|汇|税)率)(?:为|达到|达)?(?<value>(?:大于等于|不低于|不少于|大于|超过|≥|>=|≧|>)?\d+(?:\.\d+)?(?:人|次|个(?!百分)|场|件|项|户|家|台|套|份))/u
 
 function inNarrative(document: TargetDocument, goal: SubGoal): FindingDraft[] {
   const found = RATE_IN_COUNTS.exec(plain(`${goal.goal ?? ''}\n${goal.indicators ?? ''}`))
   if (found === null) return []
   const project = document.projects.find(({ name, title }) => goal.title !== null && [name, nameInTitle(title ?? '')].some((own) => essence(own) === essence(goal.title ?? '')))
-  const said = { field: 'subGoals', at: goal.at, text: found[0], values: { case: 'rate', name: goal.title ?? '', value: found[0] } }
+  const said = { field: 'subGoals', at: goal.at, text: found[0], values: { case: 'rate', name: found.groups?.['rate'] ?? '', value: found.groups?.['value'] ?? '' } }
   return [project === undefined ? onDocument(said) : onProject(project, said)]
 }

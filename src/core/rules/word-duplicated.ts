@@ -25,7 +25,7 @@ function said(text: string, draft: (words: Words) => FindingDraft): FindingDraft
   const twice = [...text.matchAll(TWICE)].map((match) => match.groups?.['word'] ?? '').filter((word) => !RIGHT.test(word) && !/^(\p{Script=Han})\1+$/u.test(word))
   const [word] = twice
   if (word !== undefined) return [draft({ text: word + word, values: { word, case: 'default' } })]
-  const closed = /等\p{Script=Han}{1,5}等(?!级|于|同|额|待)/u.exec(text)
+  const closed = /(?<![平高中初同优劣上下])等(?![级次额待于同效候])\p{Script=Han}{1,5}(?<![平高中初同优劣上下])等(?![级次额待于同效候])/u.exec(text)
   if (closed !== null) return [draft({ text: closed[0], values: { word: '等', case: 'closed' } })]
   const listed = repeatedInList(text)
   return listed === null ? [] : [draft({ text: listed.list, values: { word: listed.word, case: 'list' } })]

@@ -51,9 +51,9 @@ export function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
-/** A table's title without its number and the name of the form: 2.城市社区工作者薪酬经费绩效目标表 → the project's name. */
+/** A table's title without its number (which a name like 2025年… may follow) and the name of the form: 2.城市社区工作者薪酬经费绩效目标表 → the project's name. */
 export function nameInTitle(title: string): string {
   return title
-    .replace(/^\s*(?:\d{1,3}\s*[.．、](?!\d)|[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[一二三四五六七八九十]+\s*、)\s*/u, '')
+    .replace(/^\s*(?:\d{1,3}\s*[.．、](?=\D|\d{4}年)|[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[一二三四五六七八九十]+\s*、)\s*/u, '')
     .replace(/(?:项目|公用|预算项目)?(?:支出)?绩效目标(?:申报)?表?\s*$/u, '')
 }

@@ -26,7 +26,7 @@ export const BUDGET_PLAN = {
     title: both('支出计划有空白', 'Blank mark in the plan'),
     why: both('空白既可读作0，也可读作与上期相同，无法据以监控。', 'A blank may mean 0 or the same as before; it cannot be monitored.'),
     clause: both('资金支出计划按3月底、6月底、10月底、12月底填写累计数', 'the plan gives cumulative figures at four marks'),
-    messages: { default: both('资金支出计划的{marks}没有填写。', 'The spending plan is blank at {marks}.') },
+    messages: { default: both('资金支出计划的{marks}没有填写。', 'The spending plan is blank at {marks}.'), several: both('资金支出计划有空白时点没有填写。', 'The spending plan is blank at some of its marks.') },
     bad: '30%、90%、100%、（空）', good: '30%、90%、100%、100%',
   },
   'plan-end-not-full': {
@@ -50,7 +50,7 @@ export const BUDGET_PLAN = {
     title: both('资金一次性支出', 'All money at one date'),
     why: both('全部资金集中在一个时点支付，容易形成年底突击支出；退还质保金、合同一次付款等除外。', 'Paying everything at one date invites a rush at year end; deposits returned and single contract payments are right so.'),
     clause: both('支出计划应与实施进度一致', 'the plan follows the progress'),
-    messages: { default: both('全部资金集中在{mark}一次支出，请说明理由或分期安排。', 'All the money is spent at {mark}; give the reason or spread it.') },
+    messages: { default: both('全部资金集中在{mark}一次支出，请说明理由或分期安排。', 'All the money is spent at {mark}; give the reason or spread it.'), several: both('全部资金集中在一个时点一次支出，请说明理由或分期安排。', 'All the money is spent at one date; give the reason or spread it.') },
     bad: '（空）、（空）、100%、（空）', good: '20%、50%、100%、100%',
   },
   'budget-sum-mismatch': {
@@ -64,14 +64,14 @@ export const BUDGET_PLAN = {
     title: both('其他资金未填', 'Other funds left blank'),
     why: both('同一文本其他表都填0，空白会被当成漏填。', 'The other tables say 0; a blank looks forgotten.'),
     clause: both('其他资金没有的填0', 'write 0 where there are no other funds'),
-    messages: { default: both('其他资金没有填写，而本文本其他{written}张表都填了数。', 'Other funds are blank, while {written} other tables of the document give a figure.') },
+    messages: { default: both('其他资金没有填写，而本文本其他{written}张表都填了数。', 'Other funds are blank, while {written} other tables of the document give a figure.'), several: both('其他资金没有填写。', 'Other funds are blank.') },
     bad: '其他资金（空）', good: '其他资金0',
   },
   'budget-precision': {
     title: both('金额精度不一致', 'Precision of amounts'),
     why: both('同一文本的金额保留同样的小数位数，才便于核对加总。', 'Amounts of one document keep the same decimals, to be added up and checked.'),
     clause: both('金额单位万元，保留两位小数', 'amounts in 万元 with two decimals'),
-    messages: { default: both('预算数{text}万元保留了{decimals}位小数，与其他项目不一致。', 'The budget {text} 万元 has {decimals} decimals, unlike the other projects.') },
+    messages: { default: both('预算数{text}万元保留了{decimals}位小数，与其他项目不一致。', 'The budget {text} 万元 has {decimals} decimals, unlike the other projects.'), several: both('预算数保留的小数位数与其他项目不一致。', 'The budget has other decimals than the other projects.') },
     bad: '20.982万元', good: '20.98万元',
   },
   'plan-decreasing': {

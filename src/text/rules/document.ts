@@ -18,7 +18,7 @@ export const DOCUMENT = {
     title: both('用途照抄名称', 'Purpose repeats the name'),
     why: both('用途应说明钱买什么，重复名称等于没写。', 'The purpose says what the money buys; the name again says nothing.'),
     clause: both('资金用途说明支出内容', 'the purpose states what is paid for'),
-    messages: { default: both('资金用途“{text}”只是重复项目名称，没有说明支出内容。', 'The purpose “{text}” repeats the name and does not say what is paid for.') },
+    messages: { default: both('资金用途只是重复项目名称，没有说明支出内容。', 'The purpose repeats the name and does not say what is paid for.') },
     bad: '项目：离休干部书报费；用途：主要用于离休干部书报费', good: '用途：为47名离休干部每人订阅2种报刊',
   },
   'goal-equals-purpose': {
@@ -32,14 +32,24 @@ export const DOCUMENT = {
     title: both('目标是套话', 'Goal fits any project'),
     why: both('放在哪个项目都成立的目标，等于没有目标。', 'A goal that fits any project is none.'),
     clause: CLEAR,
-    messages: { default: both('绩效目标“{text}”是通用套话，与本项目内容无关。', 'The goal “{text}” fits any project and says nothing of this one.') },
+    messages: {
+      default: both('绩效目标“{text}”是通用套话，与本项目内容无关。', 'The goal “{text}” fits any project and says nothing of this one.'),
+      several: both('各项目的绩效目标都是通用套话，与项目内容无关。', 'The goals of all projects fit any project and say nothing of their own.'),
+    },
     bad: '确保工作顺利进行', good: '全年组织招聘会10场，达成就业意向1000人',
+  },
+  'goal-is-indicator-name': {
+    title: both('目标只写了指标名', 'Goal is an indicator\'s name'),
+    why: both('指标名不是目标，没有说要达到什么程度。', 'An indicator\'s name is no goal: it does not say what is to be reached.'),
+    clause: CLEAR,
+    messages: { default: both('绩效目标“{goals}”只是指标名称，没有说明要达到什么结果。', 'The goal “{goals}” is only an indicator\'s name and states no result.') },
+    bad: '工资发放完成率', good: '按月足额发放12名专干工资，全年无拖欠',
   },
   'subgoal-equals-title': {
     title: both('分项目标照抄标题', 'Sub-goal repeats its title'),
     why: both('重复标题没有说明要达到什么。', 'The title again does not say what is to be reached.'),
     clause: CLEAR,
-    messages: { default: both('分项绩效目标“{text}”只是重复标题。', 'The sub-goal “{text}” repeats its title.') },
+    messages: { default: both('分项绩效目标只是重复标题，没有说明要达到什么。', 'The sub-goal repeats its title and does not say what is to be reached.') },
     bad: '离休干部书报费。绩效目标：离休干部书报费', good: '绩效目标：为47名离休干部订阅报刊，满意度≥95%',
   },
   'template-residue': {
@@ -53,7 +63,7 @@ export const DOCUMENT = {
     title: both('指标整套照抄', 'Same set of indicators'),
     why: both('不同项目用同一套指标，反映不了各自的内容。', 'Different projects with one set of indicators show nothing of their own.'),
     clause: CLEAR,
-    messages: { default: both('以下项目的指标名称和描述完全相同：{sets}（项目序号）。', 'These projects have the same names and descriptions of indicators (by their order): {sets}.') },
+    messages: { default: both('以下序号的项目指标名称和描述完全相同：{sets}。', 'Projects of these numbers have the same names and descriptions of indicators: {sets}.') },
     bad: '第5、6个项目指标完全相同', good: '每个项目按自身内容设置指标',
   },
   'duplicate-indicator': {
@@ -67,7 +77,11 @@ export const DOCUMENT = {
     title: both('分项与表中项目名不一致', 'Two names of one project'),
     why: both('名称不一致，公开后会被当成两个项目。', 'Two names look like two projects.'),
     clause: SAME,
-    messages: { default: both('分项绩效目标写作“{listed}”，项目表写作“{name}”。', 'The sub-goals call it “{listed}”, the table “{name}”.') },
+    messages: {
+      default: both('分项绩效目标写作“{listed}”，项目表写作“{name}”。', 'The sub-goals call it “{listed}”, the table “{name}”.'),
+      trifle: both('分项绩效目标写作“{listed}”，项目表写作“{name}”。', 'The sub-goals call it “{listed}”, the table “{name}”.'),
+      several: both('分项绩效目标与项目表的项目名称相差“费”“费用”“经费”或括号。', 'Names in the sub-goals and tables differ by 费, 费用, 经费 or brackets.'),
+    },
     bad: '统战对台桥务宗教等经费', good: '统战对台侨务宗教等经费',
   },
   'order-mismatch': {
@@ -110,6 +124,13 @@ export const DOCUMENT = {
     clause: CLEAN,
     messages: { default: both('分项绩效目标的序号“{first}”与“{other}”写法混用。', 'The numbering mixes “{first}” and “{other}”.') },
     bad: '（四）（5）（六）', good: '（四）（五）（六）',
+  },
+  'part-heading-missing': {
+    title: both('缺少部分标题', 'Heading of a part missing'),
+    why: both('没有“第二部分”标题，公开文本的两部分分不开。', 'Without its heading the second part cannot be told from the first.'),
+    clause: both('文本分“第一部分 部门整体绩效目标”“第二部分 预算项目绩效目标”', 'the text has a first part (department) and a second part (projects)'),
+    messages: { default: both('“{text}”前缺少“第×部分”标题。', '“{text}” lacks its heading “part …”.') },
+    bad: '预算项目绩效目标', good: '第二部分 预算项目绩效目标',
   },
   'software-watermark': {
     title: both('软件试用水印', 'Trial mark of a program'),

@@ -31,14 +31,14 @@ export const INDICATORS = {
     title: both('一级指标名称不规范', 'Level-1 label'),
     why: both('名称不统一，汇总统计会分成两类。', 'Two names become two classes in statistics.'),
     clause: TREE,
-    messages: { default: both('一级指标“{written}”的规范名称是“{official}”（{rows}行）。', 'The level-1 label “{written}” is officially “{official}” ({rows} rows).') },
+    messages: { default: both('一级指标“{written}”的规范名称是“{official}”（{rows}行）。', 'The level-1 label “{written}” is officially “{official}” ({rows} rows).'), several: both('一级指标名称不规范。', 'Level-1 labels are not the official ones.') },
     bad: '效果指标', good: '效益指标',
   },
   'level2-variant': {
     title: both('二级指标名称不规范', 'Level-2 label'),
     why: both('名称不统一，汇总统计会分成两类。', 'Two names become two classes in statistics.'),
     clause: TREE,
-    messages: { default: both('二级指标“{written}”的规范名称是“{official}”。', 'The level-2 label “{written}” is officially “{official}”.') },
+    messages: { default: both('二级指标“{written}”的规范名称是“{official}”。', 'The level-2 label “{written}” is officially “{official}”.'), several: both('二级指标名称不规范。', 'Level-2 labels are not the official ones.') },
     bad: '可持续性影响', good: '可持续影响指标',
   },
   'level2-typo': {
@@ -90,7 +90,7 @@ export const INDICATORS = {
     title: both('描述照抄名称', 'Description repeats the name'),
     why: both('描述应说明口径和算法，照抄等于没写。', 'The description says what is counted and how; a copy says nothing.'),
     clause: both('绩效指标描述说明指标内涵和计算口径', 'the description gives meaning and calculation'),
-    messages: { default: both('绩效指标描述与三级指标名称相同，没有说明口径。', 'The description repeats the name and does not say how it is counted.') },
+    messages: { default: both('绩效指标描述与三级指标名称相同，没有说明口径。', 'The description repeats the name and does not say how it is counted.'), several: both('绩效指标描述与三级指标名称相同，没有说明口径。', 'The description repeats the name and does not say how it is counted.') },
     bad: '名称：资金到位率；描述：资金到位率', good: '名称：资金到位率；描述：实际到位资金占预算资金的比例',
   },
   'name-equals-category': {
@@ -118,7 +118,7 @@ export const INDICATORS = {
     title: both('依据笼统', 'Weak basis'),
     why: both('依据要能查得到：文件名称文号、标准、历史数据。', 'A basis can be looked up: a paper with its number, a standard, a figure of the past.'),
     clause: both('绩效标准包括历史标准、行业标准、计划标准等', 'standards come from history, the trade, plans and the like'),
-    messages: { default: both('指标值确定依据“{bases}”过于笼统，请写明文件名称、标准或历史数据。', 'The basis “{bases}” names nothing; give the paper, the standard or past figures.') },
+    messages: { default: both('指标值确定依据“{bases}”过于笼统，请写明文件名称、标准或历史数据。', 'The basis “{bases}” names nothing; give the paper, the standard or past figures.'), several: both('各项目的指标值确定依据都过于笼统，请写明文件名称、标准或历史数据。', 'The bases of all projects name nothing; give the paper, the standard or past figures.') },
     bad: '工作实际', good: '《干部教育培训2025年度计划》',
   },
   'basis-invalid': {

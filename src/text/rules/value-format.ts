@@ -9,6 +9,7 @@ export const VALUE_FORMAT = {
     why: both('没有≥、≤，就不知道多了好还是少了好。', 'Without ≥ or ≤ nobody knows whether more or less is better.'),
     clause: PARTS,
     messages: {
+      several: both('指标值前缺少符号。', 'The value lacks its sign.'),
       default: both('指标值前缺少“{sign}”。', 'The value lacks “{sign}”.'),
       cost: both('成本指标值前缺少“≤”，看不出是控制上限。', 'The cost value lacks “≤”: it does not read as an upper limit.'),
       satisfaction: both('满意度指标值前缺少“≥”。', 'The satisfaction value lacks “≥”.'),
@@ -89,7 +90,7 @@ export const VALUE_FORMAT = {
     title: both('符号不规范', 'Odd form of the sign'),
     why: both('符号写法不一，系统不能识别。', 'Systems do not recognise odd forms of the signs.'),
     clause: PARTS,
-    messages: { default: both('使用了“{found}”，规范符号是“{standard}”。', 'The sign is “{found}”; the standard one is “{standard}”.') },
+    messages: { default: both('使用了“{found}”，规范符号是“{standard}”。', 'The sign is “{found}”; the standard one is “{standard}”.'), several: both('使用了不规范的符号，应写作“≥”“≤”“=”。', 'The form of the sign is odd; write ≥, ≤ or =.') },
     bad: '≦9万元', good: '≤9万元',
   },
   'number-is-percentage': {

@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest'
+import { places, targets } from '../../../test/support/targets.ts'
+import { budgetSumMismatch } from './budget-sum-mismatch.ts'
+
+describe('budget-sum-mismatch', () => {
+  test.each([
+    ['90 against 92', targets([{ budget: { total: '90', fiscal: '92', other: null } }]), ['1']],
+  ] as const)('fires: %s', (_, document, expected) => {
+    expect(places(budgetSumMismatch, document)).toEqual(expected)
+  })
+
+  test.each([
+    ['a blank counts as 0', targets([{ budget: { total: '90', fiscal: '90', other: null } }])],
+    ['within the tolerance', targets([{ budget: { total: '20.98', fiscal: '20.982', other: '0' } }])],
+    ['no parts given', targets([{ budget: { total: '90', fiscal: null, other: null } }])],
+  ] as const)('stays quiet: %s', (_, document) => {
+    expect(places(budgetSumMismatch, document)).toEqual([])
+  })
+})

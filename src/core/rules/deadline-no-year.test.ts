@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { places, row, suggestions, withRows } from '../../../test/support/targets.ts'
+import { deadlineNoYear } from './deadline-no-year.ts'
+
+describe('deadline-no-year', () => {
+  test.each([
+    ['a month', withRows(row('时效指标', '完成时间', '完成时间', '12月底前完成', '2025年工作计划')), ['1.1']],
+    ['the end of the year', withRows(row('时效指标', '完成时间', '完成时间', '年底前完成', '2025年工作计划')), ['1.1']],
+  ] as const)('fires: %s', (_, document, expected) => {
+    expect(places(deadlineNoYear, document)).toEqual(expected)
+  })
+
+  test.each([
+    ['with its year', withRows(row('时效指标', '完成时间', '完成时间', '2025年12月底前', '2025年工作计划'))],
+    ['every month', withRows(row('时效指标', '发放时间', '发放时间', '每月15日前', '2025年工作计划'))],
+    ['a count of months', withRows(row('时效指标', '工期', '工期', '≤3个月', '2025年工作计划'))],
+  ] as const)('stays quiet: %s', (_, document) => {
+    expect(places(deadlineNoYear, document)).toEqual([])
+  })
+
+  test.each([
+    [withRows(row('时效指标', '完成时间', '完成时间', '12月底前完成')), ['2025年12月底前完成']],
+  ] as const)('suggests %#', (document, expected) => {
+    expect(suggestions(deadlineNoYear, document)).toEqual(expected)
+  })
+})

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { places, row, suggestions, withRows } from '../../../test/support/targets.ts'
+import { operatorDirection } from './operator-direction.ts'
+
+describe('operator-direction', () => {
+  test.each([
+    ['completion with an upper bound', withRows(row('质量指标', '任务完成率', '任务完成率', '≤100%', '2025年工作计划')), ['1.1']],
+    ['cost with a lower bound', withRows(row('成本指标', '项目总成本', '项目总成本', '≥10万元', '2025年工作计划')), ['1.1']],
+    ['satisfaction with an upper bound', withRows(row('服务对象满意度指标', '群众满意度', '群众满意度', '≤95%', '2025年工作计划')), ['1.1']],
+  ] as const)('fires: %s', (_, document, expected) => {
+    expect(places(operatorDirection, document)).toEqual(expected)
+  })
+
+  test.each([
+    ['completion with a lower bound', withRows(row('质量指标', '任务完成率', '任务完成率', '≥95%', '2025年工作计划'))],
+    ['less is better', withRows(row('质量指标', '投诉率', '投诉率', '≤5%', '2025年工作计划'))],
+    ['a standard paid to people', withRows(row('成本指标', '补贴标准', '补贴标准', '≥1900元', '2025年工作计划'))],
+    ['a share of the budget', withRows(row('质量指标', '支出占预算比例', '支出占预算比例', '≤100%', '2025年工作计划'))],
+  ] as const)('stays quiet: %s', (_, document) => {
+    expect(places(operatorDirection, document)).toEqual([])
+  })
+
+  test.each([
+    [withRows(row('质量指标', '任务完成率', '任务完成率', '≤100%')), ['=100%']],
+  ] as const)('suggests %#', (document, expected) => {
+    expect(suggestions(operatorDirection, document)).toEqual(expected)
+  })
+})

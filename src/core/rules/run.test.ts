@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { arbitraryTargets } from '../../../test/support/arbitrary-targets.ts'
+import { row, targets } from '../../../test/support/targets.ts'
+import { SEVERITIES } from '../finding.ts'
+import type { TargetDocument } from '../target/document.ts'
+import { CATALOGUE } from './catalogue.ts'
+import { occurrencesOf } from './fold.ts'
+import { RULE_SETS, ruleSetById, ruleSetFor, RULES } from './rulebook.ts'
+import { checkTargets } from './run.ts'
+import { gradeOf } from './score.ts'
+
+const HEBEI = ruleSetFor('130202', 2025)
+const CODES = Object.keys(CATALOGUE)
+
+/** What a finding says and where, whatever its order in the list. */
+function said(document: TargetDocument, orders: ReadonlyMap<number, number>): string[] {
+  const original = (order: number | null) => (order === null ? 0 : orders.get(order) ?? 0)
+  return checkTargets(document, HEBEI).findings
+    .flatMap((finding) => occurrencesOf(finding).map((place) => `${finding.rule} ${original(place.project)} ${place.indicator ?? ''}`))
+    .toSorted()
+}
+
+describe('checking a document', () => {
+  test('is deterministic and leaves the document as it was', () => {
+    fc.assert(fc.property(arbitraryTargets, (document) => {
+      const before = JSON.stringify(document)
+      expect(checkTargets(document, HEBEI)).toEqual(checkTargets(structuredClone(document), HEBEI))
+      expect(JSON.stringify(document)).toBe(before)
+    }), { numRuns: 60 })
+  })
+
+  test('every finding has a code of the catalogue, its group, and places inside the document', () => {
+    fc.assert(fc.property(arbitraryTargets, (document) => {
+      for (const finding of checkTargets(document, HEBEI).findings) {
+        expect(CODES).toContain(finding.rule)
+        expect(finding.group).toBe(CATALOGUE[finding.rule as keyof typeof CATALOGUE].group)
+        for (const { project, indicator } of [finding, ...finding.places]) {
+          const own = document.projects.find(({ order }) => order === project)
+          expect(project === null || own !== undefined).toBe(true)
+          expect(indicator === null || (indicator >= 1 && indicator <= (own?.indicators.length ?? 0))).toBe(true)
+        }
+      }
+    }), { numRuns: 60 })
+  })
+
+  test('the score lies in 0…100, fits its grade, and the counts are those of the findings', () => {
+    fc.assert(fc.property(arbitraryTargets, (document) => {
+      const { findings, summary } = checkTargets(document, HEBEI)
+      expect(summary.score).toBeGreaterThanOrEqual(0)
+      expect(summary.score).toBeLessThanOrEqual(100)
+      expect(summary.grade).toBe(gradeOf(summary.score, HEBEI.scoring))
+      for (const severity of SEVERITIES) expect(summary[severity]).toBe(findings.filter((finding) => finding.severity === severity).length)
+    }), { numRuns: 60 })
+  })
+
+  test('findings come gravest first, and no place is told the same twice', () => {
+    fc.assert(fc.property(arbitraryTargets, (document) => {
+      const { findings } = checkTargets(document, HEBEI)
+      const ranks = findings.map(({ severity }) => SEVERITIES.indexOf(severity))
+      expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+      const places = findings.flatMap((finding) => occurrencesOf(finding).map((place) => [finding.rule, finding.severity, place.project, place.indicator, place.field, finding.text, JSON.stringify(finding.values), JSON.stringify(place.at)].join(' ')))
+      expect(new Set(places).size).toBe(places.length)
+    }), { numRuns: 60 })
+  })
+
+  test('rules that look at one project say the same whatever the order of the projects', () => {
+    const local = ['order-mismatch', 'project-code-duplicate', 'copy-paste-set', 'name-mismatch-list-table', 'subgoal-equals-title', 'value-unit-mismatch']
+    const strip = (words: string[]) => words.filter((word) => !local.some((code) => word.startsWith(code)))
+    fc.assert(fc.property(arbitraryTargets, (document) => {
+      const reversed = document.projects.toReversed().map((project, i) => ({ ...project, order: i + 1 }))
+      const same = new Map(document.projects.map(({ order }) => [order, order]))
+      const back = new Map(document.projects.map(({ order }) => [document.projects.length + 1 - order, order]))
+      expect(strip(said({ ...document, projects: reversed }, back))).toEqual(strip(said(document, same)))
+    }), { numRuns: 60 })
+  })
+})
+
+describe('one mistake, one remark', () => {
+  test('codes that answer one question about one row are folded, the gravest speaks', () => {
+    const document = targets([{ indicators: [row('服务对象满意度指标', '满意度', '满意程度', '98%满意')] }])
+    const remark = checkTargets(document, HEBEI).findings.find(({ rule }) => rule === 'value-extra-text')
+    expect(remark?.also).toEqual([{ rule: 'operator-missing', group: 'value-format' }])
+    expect(remark?.suggestion).toBe('≥98%')
+  })
+
+  test('the same mistake in every project is one finding about the document with its places', () => {
+    const document = targets([{ code: null }, { code: null }, { code: null }])
+    const [remark, ...others] = checkTargets(document, HEBEI).findings.filter(({ rule }) => rule === 'project-code-missing')
+    expect(others).toEqual([])
+    expect(remark?.project).toBeNull()
+    expect(remark?.places.map(({ project }) => project)).toEqual([1, 2, 3])
+  })
+
+  test('the same mistake in some projects is one finding at the first, with the others as places', () => {
+    const document = targets([{}, { goals: ['确保工作顺利进行'] }, {}, { goals: ['确保工作顺利进行'] }])
+    const [remark, ...others] = checkTargets(document, HEBEI).findings.filter(({ rule }) => rule === 'goal-generic')
+    expect(others).toEqual([])
+    expect(remark?.project).toBe(2)
+    expect(remark?.places.map(({ project }) => project)).toEqual([4])
+    expect(remark === undefined ? [] : occurrencesOf(remark).map(({ project }) => project)).toEqual([2, 4])
+  })
+
+  test('a document without fault has no finding and the full score', () => {
+    expect(checkTargets(targets([{}]), HEBEI)).toEqual({ ruleSet: 'hebei/2025', findings: [], summary: { error: 0, warning: 0, advice: 0, score: 100, grade: '优' } })
+  })
+})
+
+describe('rule sets', () => {
+  test('every rule stands under its own code', () => {
+    for (const [code, rule] of Object.entries(RULES)) expect(rule.code).toBe(code)
+  })
+
+  test.each([
+    ['130202', 2025, 'hebei/2025'], ['13', 2027, 'hebei/2025'], ['130213', 2022, 'hebei/2022'], ['13', 2024, 'hebei/2022'],
+    ['13', 2019, 'hebei/2022'], [null, null, 'hebei/2025'], ['110000', 2025, 'hebei/2025'],
+  ] as const)('region %s in %s is checked by %s', (region, year, id) => {
+    expect(ruleSetFor(region, year).id).toBe(id)
+  })
+
+  test('every rule set is found by its id, and an unknown id is not', () => {
+    for (const set of RULE_SETS) expect(ruleSetById(set.id)).toBe(set)
+    expect(ruleSetById('beijing/2025')).toBeNull()
+  })
+
+  test('a rule set may switch a rule off and set another severity', () => {
+    const document = targets([{ code: null }])
+    const soft = checkTargets(document, { ...HEBEI, severities: { 'project-code-missing': 'warning' } }).findings
+    expect(soft.map(({ rule, severity }) => [rule, severity])).toEqual([['project-code-missing', 'warning']])
+    expect(checkTargets(document, { ...HEBEI, off: ['project-code-missing'] }).findings).toEqual([])
+  })
+
+  test('a missing cost indicator weighs more from 2025 on', () => {
+    const document = targets([{ indicators: targets([{}]).projects[0]?.indicators.filter(({ kind }) => kind !== 'cost') ?? [] }])
+    const severity = (year: number) => checkTargets(document, ruleSetFor('13', year)).findings.map((finding) => [finding.rule, finding.severity])
+    expect(severity(2024)).toEqual([['missing-category', 'warning']])
+    expect(severity(2025)).toEqual([['missing-category', 'error']])
+  })
+})

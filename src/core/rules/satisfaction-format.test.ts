@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { places, row, suggestions, withRows } from '../../../test/support/targets.ts'
+import { satisfactionFormat } from './satisfaction-format.ts'
+
+describe('satisfaction-format', () => {
+  test.each([
+    ['no unit', withRows(row('服务对象满意度指标', '满意度', '满意度', '≥90', '2025年工作计划')), ['1.1']],
+    ['words', withRows(row('服务对象满意度指标', '总体评价', '总体评价', '有效提升', '2025年工作计划')), ['1.1']],
+  ] as const)('fires: %s', (_, document, expected) => {
+    expect(places(satisfactionFormat, document)).toEqual(expected)
+  })
+
+  test.each([
+    ['per cent', withRows(row('服务对象满意度指标', '满意度', '满意度', '≥90%', '2025年工作计划'))],
+    ['a score', withRows(row('服务对象满意度指标', '满意度', '满意度', '≥90分', '2025年工作计划'))],
+  ] as const)('stays quiet: %s', (_, document) => {
+    expect(places(satisfactionFormat, document)).toEqual([])
+  })
+
+  test.each([
+    [withRows(row('服务对象满意度指标', '满意度', '满意度', '≥90')), ['≥90%']],
+  ] as const)('suggests %#', (document, expected) => {
+    expect(suggestions(satisfactionFormat, document)).toEqual(expected)
+  })
+})

@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest'
+import { places, targets } from '../../../test/support/targets.ts'
+import { titleNameMismatch } from './title-name-mismatch.ts'
+
+describe('title-name-mismatch', () => {
+  test.each([
+    ['经费 lacks', targets([{ title: '17. 电子签章系统公用绩效目标申报表', name: '电子签章系统经费' }]), ['1']],
+  ] as const)('fires: %s', (_, document, expected) => {
+    expect(places(titleNameMismatch, document)).toEqual(expected)
+  })
+
+  test.each([
+    ['the same', targets([{}])],
+    ['a name that begins with a year', targets([{ title: '1.2025年选调生补助绩效目标表', name: '2025年选调生补助' }])],
+    ['no title', targets([{ title: null }])],
+  ] as const)('stays quiet: %s', (_, document) => {
+    expect(places(titleNameMismatch, document)).toEqual([])
+  })
+})

@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest'
+import { places, row, targets } from '../../../test/support/targets.ts'
+import { unitcostTimesQty } from './unitcost-times-qty.ts'
+
+describe('unitcost-times-qty', () => {
+  test.each([
+    ['above the budget', targets([{ budget: { total: '4', fiscal: '4', other: '0' }, indicators: [row('成本指标', '工作队经费', '工作队经费', '8万元/队/年')] }]), ['1.1']],
+    ['the product misses', targets([{ budget: { total: '100', fiscal: '100', other: '0' }, indicators: [row('数量指标', '村数', '村数', '12个'), row('成本指标', '单位成本', '单位成本', '≤10万元/个')] }]), ['1.2']],
+  ] as const)('fires: %s', (_, document, expected) => {
+    expect(places(unitcostTimesQty, document)).toEqual(expected)
+  })
+
+  test.each([
+    ['12 × 10 = 120', targets([{ budget: { total: '120', fiscal: '120', other: '0' }, indicators: [row('数量指标', '村数', '村数', '12个'), row('成本指标', '单位成本', '单位成本', '≤10万元/个')] }])],
+    ['rounding explains it', targets([{ budget: { total: '8', fiscal: '8', other: '0' }, indicators: [row('成本指标', '平均每月成本', '平均每月成本', '0.67万元')] }])],
+    ['a total', targets([{}])],
+  ] as const)('stays quiet: %s', (_, document) => {
+    expect(places(unitcostTimesQty, document)).toEqual([])
+  })
+})

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { places, row, statement, subGoal, suggestions, targets, withRows } from '../../../test/support/targets.ts'
+import { valueUnitMismatch } from './value-unit-mismatch.ts'
+
+describe('value-unit-mismatch', () => {
+  test.each([
+    ['a rate in 次', withRows(row('质量指标', '项目完成率', '项目完成率', '≥4次', '2025年工作计划')), ['1.1']],
+    ['a satisfaction in 人', withRows(row('服务对象满意度指标', '工作人员满意度', '工作人员满意度', '≥95人', '2025年工作计划')), ['1.1']],
+    ['a count answered by a grade', withRows(row('数量指标', '考评数量', '考评数量', '优', '2025年工作计划')), ['1.1']],
+    ['a period in per cent', withRows(row('可持续影响指标', '数据共享有效期', '全面实行数据共享', '100%', '2025年工作计划')), ['1.1']],
+    ['a rate answered by words', withRows(row('时效指标', '数据共享率', '数据共享率', '按时完成发放', '2025年工作计划')), ['1.1']],
+    ['in the words of a 分项目标', targets([{ name: '人才工作' }], { statement: statement({ subGoals: [subGoal({ title: '人才工作', indicators: '项目完成率大于等于5次' })] }) }), ['1']],
+  ] as const)('fires: %s', (_, document, expected) => {
+    expect(places(valueUnitMismatch, document)).toEqual(expected)
+  })
+
+  test.each([
+    ['a rate in per cent', withRows(row('质量指标', '项目完成率', '项目完成率', '100%', '2025年工作计划'))],
+    ['an efficiency is no rate', withRows(row('社会效益指标', '工作效率', '工作效率', '≥5件', '2025年工作计划'))],
+    ['the description makes it a rate', withRows(row('时效指标', '案件办理时限', '在规定时限内办结的完成率', '100%', '2025年工作计划'))],
+    ['a change answered by a change', withRows(row('可持续影响指标', '政策宣传', '提高法规普及率', '全面提高', '2025年工作计划'))],
+    ['a count in per cent is the question of quantity-is-rate', withRows(row('数量指标', '整理档案数量', '整理档案数量', '100%', '2025年工作计划'))],
+    ['a deadline', withRows(row('时效指标', '完成时限', '完成时限', '2025年12月底前', '2025年工作计划'))],
+  ] as const)('stays quiet: %s', (_, document) => {
+    expect(places(valueUnitMismatch, document)).toEqual([])
+  })
+
+  test.each([
+    [withRows(row('服务对象满意度指标', '工作人员满意度', '工作人员满意度', '≥95人')), ['≥95%']],
+  ] as const)('suggests %#', (document, expected) => {
+    expect(suggestions(valueUnitMismatch, document)).toEqual(expected)
+  })
+})

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+import { places, row, targets, withRows } from '../../../test/support/targets.ts'
+import { wordDuplicated } from './word-duplicated.ts'
+
+describe('word-duplicated', () => {
+  test.each([
+    ['工作工作', withRows(row('数量指标', '培训次数', '提升驻村工作工作能力', '≥2次', '2025年工作计划')), ['1.1']],
+    ['twice in a list', targets([{ purpose: '发放宣传单、宣传册、宣传单、现场讲解等' }]), ['1']],
+    ['closed twice', targets([{ purpose: '节日走访慰问等工作等' }]), ['1']],
+  ] as const)('fires: %s', (_, document, expected) => {
+    expect(places(wordDuplicated, document)).toEqual(expected)
+  })
+
+  test.each([
+    ['once', targets([{}])],
+    ['a list', targets([{ purpose: '讲课费、场地费、资料费等' }])],
+    ['等级', targets([{ purpose: '技能等级评价等' }])],
+  ] as const)('stays quiet: %s', (_, document) => {
+    expect(places(wordDuplicated, document)).toEqual([])
+  })
+})

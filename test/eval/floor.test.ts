@@ -1,0 +1,37 @@
+/** The floor under the rules: recall and precision on the labelled documents never fall below the bars. */
+import { describe, expect, test } from 'vitest'
+import { COVERED_GROUPS, isCovered, judge, LABELLED, readGold, readLabels, scoreWith, type Seed } from './labels.ts'
+import { trapFaults } from './traps.ts'
+
+const labels = readLabels()
+const judged = judge(labels)
+const met = new Set(judged.flatMap((one) => one.labels.map((label) => label.id)))
+const covered = labels.filter(isCovered)
+
+describe('the rules on the labelled documents', () => {
+  test('labels and gold are the ones this floor was set on', () => {
+    expect(labels.length).toBe(782)
+    expect((Object.keys(LABELLED) as Seed[]).map((seed) => readGold(seed).projects.length)).toEqual([5, 6, 30])
+  })
+
+  test.each(COVERED_GROUPS)('find at least 95 % of the certain labels of %s', (group) => {
+    const { certain, certainMet } = scoreWith(labels.filter((label) => label.group === group), judged, met)
+    expect(certainMet).toBeGreaterThanOrEqual(certain * 0.95)
+  })
+
+  test('find at least 95 % of the certain labels, and of the errors, of all covered groups and rules', () => {
+    const { certain, certainMet, errors, errorsMet } = scoreWith(covered, judged, met)
+    expect(certainMet).toBeGreaterThanOrEqual(certain * 0.95)
+    expect(errorsMet).toBeGreaterThanOrEqual(errors * 0.95)
+  })
+
+  test('at most 5 % of the findings, and of their places, meet no label', () => {
+    const { findings, right, places, placesRight } = scoreWith(covered, judged, met)
+    expect(right).toBeGreaterThanOrEqual(findings * 0.95)
+    expect(placesRight).toBeGreaterThanOrEqual(places * 0.95)
+  })
+
+  test('fall into no trap', () => {
+    expect(trapFaults(judged)).toEqual([])
+  })
+})
