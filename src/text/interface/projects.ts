@@ -40,7 +40,7 @@ export const PROJECTS = words({
   exportName: { 'zh-CN': (year: string) => `${year}绩效目标.csv`, en: (year: string) => `${year}targets.csv` },
   total: { 'zh-CN': (n: number) => `合计 ${n} 个项目`, en: (n: number) => (n === 1 ? 'Total of 1 project' : `Total of ${n} projects`) },
   inWan: { 'zh-CN': '单位：万元', en: 'Amounts in 万元' },
-  keys: { 'zh-CN': '↑/↓ 选择　Enter 打开', en: '↑/↓ choose  Enter open' },
+  keys: { 'zh-CN': '↑/↓ 选择 · Enter 打开', en: '↑/↓ choose · Enter open' },
   noMatch: { 'zh-CN': '没有符合条件的项目', en: 'No project matches' },
   noMatchWords: { 'zh-CN': '放宽或清除筛选条件后再看。', en: 'Widen or clear the filters.' },
   empty: { 'zh-CN': '还没有项目', en: 'No projects yet' },

@@ -47,7 +47,7 @@ export function Bars({ bars, series, description, onPick }: Props) {
       chart.current = null
     }
   }, [])
-  useEffect(() => chart.current?.setOption(optionOf(bars, series, theme), true), [bars, series, theme])
+  useEffect(() => chart.current?.setOption(optionOf(bars, series, theme, getComputedStyle(document.body).fontFamily), true), [bars, series, theme])
   useEffect(() => {
     const pick = (event: { readonly dataIndex?: number; readonly seriesIndex?: number }) => onPick(event.dataIndex ?? 0, event.seriesIndex ?? 0)
     const drawn = chart.current
@@ -64,14 +64,15 @@ export function Bars({ bars, series, description, onPick }: Props) {
   )
 }
 
-function optionOf(bars: readonly DrawnBar[], series: readonly BarSeries[], theme: Theme): EChartsCoreOption {
+/** @param fontFamily the true name: the chart measures its labels with it. */
+function optionOf(bars: readonly DrawnBar[], series: readonly BarSeries[], theme: Theme, fontFamily: string): EChartsCoreOption {
   const colour = PALETTE[theme]
   const many = series.length > 1
   const longest = Math.max(0, ...bars.map(({ label }) => label.length))
   return {
     animationDuration: 200,
     animationDurationUpdate: 200,
-    textStyle: { fontFamily: 'inherit', color: colour['ink-2'] },
+    textStyle: { fontFamily, color: colour['ink-2'] },
     grid: { left: 200, right: 24 + longest * 8, top: many ? LEGEND : 0, bottom: 4, outerBoundsMode: 'none' },
     tooltip: {
       trigger: 'axis', axisPointer: { type: 'shadow', shadowStyle: { color: colour['line'], opacity: 0.3 } }, confine: true,
@@ -81,7 +82,7 @@ function optionOf(bars: readonly DrawnBar[], series: readonly BarSeries[], theme
     xAxis: { type: 'value', show: false },
     yAxis: {
       type: 'category', inverse: true, data: bars.map(({ name }) => name), axisLine: { show: false }, axisTick: { show: false },
-      axisLabel: { width: 186, overflow: 'truncate', color: colour.ink, fontSize: 13, interval: 0 },
+      axisLabel: { width: 182, overflow: 'truncate', color: colour.ink, fontSize: 13, interval: 0 },
     },
     series: series.map((one, s) => ({
       name: one.name, type: 'bar', stack: 'all', barMaxWidth: 16, cursor: 'pointer', itemStyle: { color: colour[one.colour] },

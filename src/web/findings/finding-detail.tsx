@@ -1,7 +1,7 @@
 /** One finding in full: what stands there, a better text, the authority, what it stands for besides, where else it is. */
 import { Link } from 'react-router'
 import type { Finding, FindingPlace } from '#core/finding.ts'
-import { authorityText, ruleTitle } from '#text/findings.ts'
+import { authorityText, ruleReason, ruleTitle } from '#text/findings.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { elsewhere, placeIn } from '../paper/place.ts'
 import { paths } from '../paths.ts'
@@ -25,16 +25,22 @@ export function FindingDetail({ finding, document, project, onSource }: Props) {
   const text = useText(PROJECT)
   const here = project === null ? finding : placeIn(finding, project)
   const others = elsewhere(finding, here)
+  const reason = ruleReason(finding.rule, language)
   const authority = authorityText(finding.rule, language)
   return (
     <div className={styles.detail}>
       <dl className={styles.facts}>
-        <dt>{text.written}</dt>
-        <dd lang="zh-CN">{finding.text === null || finding.text === '' ? <span className={styles.blank}>{text.nothingWritten}</span> : <q className={styles.written}>{finding.text}</q>}</dd>
+        <Written finding={finding} />
         {finding.suggestion === null ? null : (
           <>
             <dt>{text.suggestion}</dt>
             <dd lang="zh-CN" className={styles.suggestion}>{finding.suggestion}</dd>
+          </>
+        )}
+        {reason === '' ? null : (
+          <>
+            <dt>{text.reason}</dt>
+            <dd>{reason}</dd>
           </>
         )}
         {authority === '' ? null : (
@@ -60,6 +66,23 @@ export function FindingDetail({ finding, document, project, onSource }: Props) {
       <p className={styles.rule}>{ruleTitle(finding.rule, language)} <code>{finding.rule}</code></p>
     </div>
   )
+}
+
+/** What stands there. Where a cell is blank that is said; a finding about more than a cell quotes nothing. */
+function Written({ finding }: { readonly finding: Finding }) {
+  const text = useText(PROJECT)
+  const words = finding.text ?? ''
+  if (words === '' && !isOneCell(finding)) return null
+  return (
+    <>
+      <dt>{text.written}</dt>
+      <dd lang="zh-CN">{words === '' ? <span className={styles.blank}>{text.nothingWritten}</span> : <q className={styles.written}>{words}</q>}</dd>
+    </>
+  )
+}
+
+function isOneCell({ indicator, field }: Finding): boolean {
+  return indicator !== null || /^(?:code|name|unit|purpose|goals|plan\.\w+|budget\.\w+)$/.test(field ?? '')
 }
 
 function ToSource({ place, document, onSource }: { readonly place: FindingPlace; readonly document: string; readonly onSource: (() => void) | undefined }) {

@@ -49,7 +49,7 @@ export function paperOf(project: Project): Paper {
 }
 
 function naming({ code, name }: Project): PaperRow[] {
-  return [[label('code.label', '项目编码'), cell('code', code, { columnSpan: 4 }), label('name.label', '项目名称', { columnSpan: 2 }), cell('name', name, { columnSpan: 6 })]]
+  return [[label('code.label', '项目编码'), cell('code', code, { columnSpan: 5 }), label('name.label', '项目名称', { columnSpan: 2 }), cell('name', name, { columnSpan: 5 })]]
 }
 
 function money({ budget, purpose }: Project): PaperRow[] {

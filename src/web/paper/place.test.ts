@@ -49,6 +49,8 @@ test('a finding that begins in another project stands here at its place here', (
   expect(placeIn(other, 1)).toEqual(at(2, 'basis'))
   expect(placeIn(other, 9)).toBe(other)
   expect(elsewhere(other, placeIn(other, 1))).toEqual([other, at(4, 'value')])
+  const whole = finding(at(null, 'code', null), { places: [at(null, 'code'), at(null, 'code', 2)] })
+  expect(elsewhere(whole, placeIn(whole, 1))).toEqual([at(null, 'code', 2)])
 })
 
 test('the order of reading goes down the paper', () => {

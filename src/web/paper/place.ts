@@ -37,9 +37,9 @@ export function placeIn(finding: Finding, project: number): FindingPlace {
   return [finding, ...finding.places].find((place) => place.project === project) ?? finding
 }
 
-/** Every place of a finding but the one that is looked at. */
+/** Every place of a finding but the one that is looked at; "the whole document" is none beside the cells it names. */
 export function elsewhere(finding: Finding, here: FindingPlace): FindingPlace[] {
-  return [finding, ...finding.places].filter((place) => place !== here)
+  return [finding, ...finding.places].filter((place) => place !== here && (place !== finding || finding.project !== null))
 }
 
 /** The findings of each cell, the gravest first. */

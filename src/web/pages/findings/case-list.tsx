@@ -2,9 +2,8 @@
 import { memo, useEffect, useRef } from 'react'
 import type { FindingRow } from '#api/findings.ts'
 import { findingMessage, ruleTitle } from '#text/findings.ts'
-import { FINDINGS } from '#text/interface/findings.ts'
 import { fieldWords } from '../../findings/field-words.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
+import { useLanguage } from '../../preferences/language.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
 import { casesByRule } from './grouping.ts'
 import styles from './findings-page.module.css'
@@ -30,7 +29,6 @@ export function CaseList({ rows, selected, onSelect }: Props) {
 type CaseProps = { readonly finding: FindingRow; readonly open: boolean; readonly onSelect: (finding: FindingRow) => void }
 
 const Case = memo(function Case({ finding, open, onSelect }: CaseProps) {
-  const text = useText(FINDINGS)
   const language = useLanguage()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -39,8 +37,8 @@ const Case = memo(function Case({ finding, open, onSelect }: CaseProps) {
   return (
     <li ref={item}>
       <button type="button" className={styles.oneCase} aria-current={open ? 'true' : undefined} title={findingMessage(finding, language)} onClick={() => onSelect(finding)}>
-        <span className={styles.written} lang="zh-CN">{finding.text === null || finding.text === '' ? <span className={styles.quiet}>{text.nothingWritten}</span> : finding.text}</span>
-        <span className={styles.where}>{[finding.projectName ?? text.wholeDocument, fieldWords(finding, language)].filter(Boolean).join(' · ')}</span>
+        <span className={styles.written} lang="zh-CN">{finding.text === null || finding.text === '' ? <span className={styles.quiet}>{findingMessage(finding, language)}</span> : finding.text}</span>
+        <span className={styles.where}>{[finding.projectName ?? finding.file, fieldWords(finding, language)].filter(Boolean).join(' · ')}</span>
       </button>
     </li>
   )

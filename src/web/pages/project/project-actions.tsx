@@ -32,7 +32,7 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
       <Turn to={detail.previous} label={text.previousProject} none={text.firstProject} sign="←" />
       <Turn to={detail.next} label={text.nextProject} none={text.lastProject} sign="→" />
       <Button aria-pressed={sourceOpen} onClick={onSource}>{text.source}</Button>
-      <Popover content={printing} trigger="click" placement="bottomRight"><Button aria-haspopup="dialog">{common.print}</Button></Popover>
+      <Popover classNames={{ root: 'no-print' }} content={printing} trigger="click" placement="bottomRight"><Button aria-haspopup="dialog">{common.print}</Button></Popover>
       <Button href={projectExportPath(id, 'json')} aria-label={common.exportJson} download>JSON</Button>
       <Button href={projectExportPath(id, 'docx')} aria-label={common.exportWord} type="primary" download>Word</Button>
     </>

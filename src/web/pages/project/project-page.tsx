@@ -45,7 +45,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
   })
   return (
     <div className={styles.page}>
-      <div className="no-print">
+      <div className={`${styles.head} no-print`}>
         <PageHeader
           title={project.name} crumbs={useCrumbs(detail)}
           beside={<><CodeMark code={row.code} /><PlanSpark project={project} /></>}

@@ -8,6 +8,7 @@ import { useDocumentSource } from '../../api/documents.ts'
 import { placeIn } from '../../paper/place.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { exactPlace } from '../../source/exact-place.ts'
 import { placeText } from '../../source/place-address.ts'
 import { placeWords } from '../../source/place-words.ts'
 import { SourceText } from '../../source/source-text.tsx'
@@ -23,7 +24,8 @@ export function SourcePanel({ detail, finding, onClose }: Props) {
   const language = useLanguage()
   const { row, project } = detail
   const source = useDocumentSource(row.document)
-  const place = (finding && placeIn(finding, project.order).at) ?? project.at
+  const rough = (finding && placeIn(finding, project.order).at) ?? project.at
+  const place = finding && source.data && rough === finding.at ? exactPlace(source.data, rough, finding.text, finding.field) : rough
   return (
     <section className={styles.panel} aria-label={text.source}>
       <header className={styles.head}>

@@ -18,7 +18,7 @@ const USUAL: readonly ColumnKey[] = ['name', 'code', 'unit', 'budget', 'fiscal',
 
 type Text = Spoken<typeof PROJECTS>
 type Column = {
-  readonly width?: number
+  readonly width: number
   readonly sort?: ProjectQuery['sort']
   readonly number?: boolean
   readonly show: (row: ProjectRow) => ReactNode
@@ -29,23 +29,23 @@ type Column = {
 const one = (head: (text: Text) => string, value: (row: ProjectRow) => CsvValue): Column['csv'] => (text) => [{ head: head(text), value }]
 const plainAmount = (amount: string | null) => (amount === null ? null : formatMoney(fen(BigInt(amount)), '万元', 2))
 const amount = (key: 'budget' | 'fiscal' | 'other', sort?: ProjectQuery['sort']): Column => ({
-  width: 112, number: true, ...(sort ? { sort } : {}),
+  width: 100, number: true, ...(sort ? { sort } : {}),
   show: (row) => <Money amount={row[key]} />,
   csv: one((text) => text.amountHead(text[key]), (row) => plainAmount(row[key])),
 })
 
 export const COLUMNS: Record<ColumnKey, Column> = {
   order: { width: 64, number: true, sort: 'order', show: (row) => row.order, csv: one((text) => text.order, (row) => row.order) },
-  name: { sort: 'name', show: (row) => <Link className={styles.name} to={paths.project(row.id)}>{row.name}</Link>, csv: one((text) => text.name, (row) => row.name) },
-  code: { width: 196, sort: 'code', show: (row) => <span className={`code ${styles.code}`}>{row.code ?? '—'}</span>, csv: one((text) => text.code, (row) => row.code) },
-  unit: { width: 210, sort: 'unit', show: (row) => <Unit row={row} />, csv: (text) => [{ head: text.unitCode, value: (row) => row.unitCode }, { head: text.unit, value: (row) => row.unitName }] },
+  name: { width: 230, sort: 'name', show: (row) => <Link className={styles.name} to={paths.project(row.id)}>{row.name}</Link>, csv: one((text) => text.name, (row) => row.name) },
+  code: { width: 168, sort: 'code', show: (row) => <span className={`code ${styles.code}`}>{row.code ?? '—'}</span>, csv: one((text) => text.code, (row) => row.code) },
+  unit: { width: 190, sort: 'unit', show: (row) => <Unit row={row} />, csv: (text) => [{ head: text.unitCode, value: (row) => row.unitCode }, { head: text.unit, value: (row) => row.unitName }] },
   year: { width: 72, show: (row) => row.fiscalYear ?? '—', csv: one((text) => text.year, (row) => row.fiscalYear) },
   budget: amount('budget', 'budget'),
   fiscal: amount('fiscal'),
   other: amount('other'),
-  indicators: { width: 76, number: true, sort: 'indicators', show: (row) => row.indicators, csv: one((text) => text.indicators, (row) => row.indicators) },
+  indicators: { width: 92, number: true, sort: 'indicators', show: (row) => row.indicators, csv: one((text) => text.indicators, (row) => row.indicators) },
   findings: {
-    width: 168, sort: 'errors', show: (row) => <SeverityCountsMark counts={row.findings} />,
+    width: 178, sort: 'errors', show: (row) => <SeverityCountsMark counts={row.findings} />,
     csv: (text) => [
       { head: text.errors, value: (row) => row.findings.error },
       { head: text.warnings, value: (row) => row.findings.warning },

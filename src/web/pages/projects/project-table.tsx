@@ -34,8 +34,8 @@ export function ProjectTable({ list, filter, columns, waiting, onChange }: Props
   return (
     <section className={styles.list} aria-label={text.caption}>
       <Table<ProjectRow>
-        className="panel" size="small" rowKey="id" dataSource={[...list.rows]} columns={columns.map((key) => columnOf(key, filter, text[key]))} loading={waiting}
-        sticky={{ offsetHeader: 48 }} scroll={{ x: 'max-content' }} onChange={onTable} showSorterTooltip={false}
+        className={`panel ${styles.table}`} size="small" rowKey="id" dataSource={[...list.rows]} columns={columns.map((key) => columnOf(key, filter, text[key]))} loading={waiting}
+        sticky={{ offsetHeader: 48 }} scroll={{ x: columns.reduce((sum, key) => sum + COLUMNS[key].width, 0) }} tableLayout="fixed" onChange={onTable} showSorterTooltip={false}
         onRow={(_, index) => ({ tabIndex: index === 0 ? 0 : -1, onKeyDown: onKey })}
         summary={() => totals}
         locale={{ emptyText: <NoProjects narrowed={isNarrowed(filter)} /> }}
@@ -50,7 +50,8 @@ function columnOf(key: ColumnKey, filter: ProjectFilter, title: string): TableCo
   const { sort, width, number, show } = COLUMNS[key]
   return {
     key, title, render: (_, row) => show(row),
-    ...(width === undefined ? {} : { width }),
+    // The name takes what the others leave.
+    ...(key === 'name' ? {} : { width }),
     ...(number === true ? { align: 'right' as const, className: 'number' } : {}),
     ...(sort === undefined ? {} : { sorter: true, sortOrder: filter.sort === sort && !(sort === 'order' && filter.order === 'asc') ? (filter.order === 'asc' ? 'ascend' as const : 'descend' as const) : null }),
   }

@@ -39,7 +39,7 @@ export function ChartCard({ title, note, bars, series, most, head, rows, words =
     <section className={`panel ${styles.card}`} aria-label={title}>
       <header className={styles.cardHead}>
         <h2>{title}</h2>
-        <span className={styles.quiet}>{[note, bars.length > most && view === 'chart' ? text.largest(most, bars.length) : undefined].filter(Boolean).join('　')}</span>
+        <span className={styles.quiet}>{[note, bars.length > most && view === 'chart' ? text.largest(most) : undefined].filter(Boolean).join('　')}</span>
         <Segmented
           size="small" className={styles.push ?? ''} aria-label={text.view(title)} value={view} onChange={setView}
           options={[{ value: 'chart', label: text.asChart }, { value: 'table', label: text.asTable }]}

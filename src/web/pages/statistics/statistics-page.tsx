@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { SEVERITIES } from '#core/finding.ts'
 import type { Statistics } from '#api/overview.ts'
-import { ruleTitle } from '#text/findings.ts'
+import { ruleTitle, severityName } from '#text/findings.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { STATISTICS } from '#text/interface/statistics.ts'
 import { useStatistics } from '../../api/overview.ts'
@@ -12,6 +12,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { wanText } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { SEVERITY_SIGN } from '../../ui/severity.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { budgetBars, ruleBars, sumOf, unitBars } from './chart-data.ts'
 import { ChartCard } from './chart-card.tsx'
@@ -52,9 +53,9 @@ function Charts({ statistics }: { readonly statistics: Statistics }) {
 function ByRule({ statistics: { byRule } }: { readonly statistics: Statistics }) {
   const text = useText(STATISTICS)
   const language = useLanguage()
-  const bars = useMemo(() => ruleBars(byRule, (rule) => ruleTitle(rule, language)).map((bar) => ({ ...bar, label: String(sumOf(bar)), colour: bar.severity })), [byRule, language])
+  const bars = useMemo(() => ruleBars(byRule, (rule) => ruleTitle(rule, language)).map((bar) => ({ ...bar, name: `${SEVERITY_SIGN[bar.severity]} ${bar.name}`, label: String(sumOf(bar)), colour: bar.severity })), [byRule, language])
   const series = useMemo(() => [{ name: text.count, colour: 'accent' as const }], [text])
-  return <ChartCard title={text.byRule} bars={bars} series={series} most={22} head={[text.rule, text.count]} rows={bars.map((bar) => ({ bar, cells: [bar.label] }))} />
+  return <ChartCard title={text.byRule} bars={bars} series={series} most={22} head={[text.rule, text.severity, text.count]} words={1} rows={bars.map((bar) => ({ bar, cells: [severityName(bar.severity, language), bar.label] }))} />
 }
 
 function ByUnit({ statistics: { byUnit } }: { readonly statistics: Statistics }) {

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import type { SourceView } from '#api/documents.ts'
+import { exactPlace } from './exact-place.ts'
+
+const lines: SourceView = { kind: 'lines', lines: ['\t产出指标', '\t数量指标', '\t补助人数', '\t补助人数', '\t≥80 ', '\t年底实际情况'] }
+const cell = (text: string, column: number) => ({ text, row: 2, column, rowSpan: 1, columnSpan: 1 })
+const blocks: SourceView = { kind: 'blocks', blocks: [{ kind: 'paragraph', paragraph: 1, text: 'x' }, { kind: 'table', table: 4, rows: [[{ ...cell('≥80', 1), row: 1 }], [cell('补助人数', 3), cell('补助人数', 4), cell('≥80', 5)]] }] }
+
+describe('the very cell', () => {
+  test.each([
+    [{ line: 3 }, '≥80', 'value', { line: 5 }],
+    [{ line: 3 }, '补助人数', 'level3', { line: 3 }],
+    [{ line: 3 }, '补助人数', 'description', { line: 4 }],
+    [{ line: 3 }, '不在此处', 'value', { line: 3 }],
+    [{ line: 3 }, null, 'basis', { line: 3 }],
+  ])('of a text at %j with %j', (place, words, field, expected) => expect(exactPlace(lines, place, words, field)).toEqual(expected))
+
+  test.each([
+    ['≥80', 'value', { table: 4, row: 2, column: 5 }],
+    ['补助人数', 'description', { table: 4, row: 2, column: 4 }],
+    ['不在此处', 'value', { table: 4, row: 2, column: 3 }],
+  ])('of a Word table with %j', (words, field, expected) => expect(exactPlace(blocks, { table: 4, row: 2, column: 3 }, words, field)).toEqual(expected))
+
+  test('of a paragraph is the paragraph', () => expect(exactPlace(blocks, { paragraph: 1 }, 'x', null)).toEqual({ paragraph: 1 }))
+})
