@@ -77,3 +77,18 @@ test('an installation without samples says which folder is missing', async () =>
   expect(await listSamples(elsewhere.root)).toEqual([])
   expect(await loadDemo(elsewhere, office.administrator)).toMatchObject({ ok: false, error: { code: 'samples-missing' } })
 })
+
+test('a file of the demonstration that somebody hands in is their own, before and after it is read', async () => {
+  const { context } = world
+  const office = await world.office()
+  const jobs = await load(office)
+  const early = await importDocument(context, office.administrator, sample('004-人社局.txt'))
+  expect(early.ok && ('job' in early.value || 'duplicateOf' in early.value)).toBe(true)
+  await ended(context, office.region, jobs)
+  const late = await importDocument(context, office.administrator, sample('002-乡村振兴局.txt'))
+  expect(late.ok && 'duplicateOf' in late.value).toBe(true)
+  await removeDemo(context, office.administrator)
+  expect(await files(office)).toEqual(['002-乡村振兴局.txt', '004-人社局.txt'])
+  const types = (await listEvents(context.store.db, office.region, { page: 1, size: 100 })).rows.map((row) => row.type)
+  expect(types.filter((type) => type === 'document.adopted')).toHaveLength(2)
+})

@@ -12,9 +12,9 @@ import { ruleSetFor } from '#core/rules/rulebook.ts'
 import { checkTargets } from '#core/rules/run.ts'
 import { regionOfDocument, unitOfDocument } from '#core/target/origin.ts'
 import { readTargets } from '#documents/formats.ts'
-import { findDocumentByDigest } from '#store/documents.ts'
+import { adoptDocument, findDocumentByDigest } from '#store/documents.ts'
 import { loadFile, storeFile } from '#store/files.ts'
-import { createJob, findOpenJob, finishJob, type ClaimedJob, type JobRow } from '#store/jobs.ts'
+import { adoptJob, createJob, findOpenJob, finishJob, lockDemoJob, type ClaimedJob, type JobRow } from '#store/jobs.ts'
 import { findRegion } from '#store/regions.ts'
 import { saveDocument } from '#store/save-document.ts'
 import type { Db } from '#store/store.ts'
@@ -39,14 +39,24 @@ export async function importDocument(context: Context, actor: Actor, input: Uplo
 /** Keeps the bytes and makes the job. Who hands in the same bytes at the same time waits here and gets the same job. */
 export async function submitFile(context: Context, tx: Db, actor: Actor, input: UploadedFile, demo: boolean): Promise<Submitted> {
   const sha256 = await storeFile(tx, actor.region, input.bytes, context.clock())
-  const document = await findDocumentByDigest(tx, actor.region, sha256)
-  if (document !== null) return { duplicateOf: document }
   const open = await findOpenJob(tx, actor.region, sha256)
+  const own = open !== null && !demo && await adoptJob(tx, actor.region, open.id)
+  if (own) await adopted(context, tx, actor, `job:${open.id}`)
+  const document = await findDocumentByDigest(tx, actor.region, sha256)
+  if (document !== null) {
+    if (!demo && await adoptDocument(tx, actor.region, document)) await adopted(context, tx, actor, `document:${document}`)
+    return { duplicateOf: document }
+  }
   if (open !== null) return { job: open }
   const label = fileName(input.file)
   const job = await createJob(tx, actor.region, { id: context.newId(), label, sha256, demo, createdBy: actor.id, createdAt: context.clock() })
   await audit(context, tx, actor.region, { type: 'job.created', actor: actor.id, subject: `job:${job.id}`, before: null, after: { file: label, sha256, size: input.bytes.byteLength, demo } })
   return { job }
+}
+
+/** Whoever hands in a file of the demonstration owns it from then on: nothing that was uploaded goes with the demonstration. */
+async function adopted(context: Context, tx: Db, actor: Actor, subject: string): Promise<void> {
+  await audit(context, tx, actor.region, { type: 'document.adopted', actor: actor.id, subject, before: { demo: true }, after: { demo: false } })
 }
 
 /** Thrown to undo a transaction whose job was cancelled or taken over meanwhile. */
@@ -73,12 +83,13 @@ export async function runImport(context: Context, region: string, job: ClaimedJo
   if (!(await progress(80))) return null
   return context.store.transaction(async (tx) => {
     const at = context.clock()
-    const document = { document: read.value, size: bytes.byteLength, unit: unitOfDocument(read.value), checked, demo: job.demo, importedAt: at, importedBy: job.createdBy }
+    const demo = await lockDemoJob(tx, region, job.id)
+    const document = { document: read.value, size: bytes.byteLength, unit: unitOfDocument(read.value), checked, demo, importedAt: at, importedBy: job.createdBy }
     const result = await saveDocument(tx, region, document, context.newId)
     const ended = await finishJob(tx, region, job.id, runner, { at, result })
     if (ended === null) throw new JobLost()
     if (!result.duplicate) {
-      const after = { file: job.label, sha256: job.sha256, projects: result.projects, indicators: result.indicators, ruleSet: checked.ruleSet, findings: result.findings, demo: job.demo }
+      const after = { file: job.label, sha256: job.sha256, projects: result.projects, indicators: result.indicators, ruleSet: checked.ruleSet, findings: result.findings, demo }
       await audit(context, tx, region, { type: 'document.imported', actor: job.createdBy, subject: `document:${result.document}`, before: null, after })
     }
     return ended

@@ -130,6 +130,12 @@ export async function listDemoDocuments(db: Db, region: string): Promise<string[
   return rows.map((row) => row.document_id)
 }
 
+/** Makes a document of the demonstration somebody's own: removing the demonstration leaves it. @returns false when it was no such document. */
+export async function adoptDocument(tx: Db, region: string, id: string): Promise<boolean> {
+  const adopted = await tx.updateTable('documents').set({ demo: false }).where('region_id', '=', region).where('document_id', '=', id).where('demo', '=', true).returning('document_id').executeTakeFirst()
+  return adopted !== undefined
+}
+
 /** The fiscal years of which there are documents, newest first. */
 export async function listYears(db: Db, region: string): Promise<number[]> {
   const rows = await db.selectFrom('documents').select('fiscal_year').distinct().where('region_id', '=', region).where('fiscal_year', 'is not', null).orderBy('fiscal_year', 'desc').execute()

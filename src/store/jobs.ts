@@ -59,6 +59,19 @@ export async function findOpenJob(db: Db, region: string, sha256: string): Promi
   return row ? toJob(row) : null
 }
 
+/** Whether an open job still belongs to the demonstration; holds the job until the transaction ends. */
+export async function lockDemoJob(tx: Db, region: string, id: string): Promise<boolean> {
+  const row = await tx.selectFrom('jobs').select('demo').where('region_id', '=', region).where('job_id', '=', id).forUpdate().executeTakeFirst()
+  return row?.demo ?? false
+}
+
+/** Makes an open job of the demonstration somebody's own, as {@link adoptDocument} does with a document. */
+export async function adoptJob(tx: Db, region: string, id: string): Promise<boolean> {
+  const adopted = await tx.updateTable('jobs').set({ demo: false }).where('region_id', '=', region).where('job_id', '=', id)
+    .where('demo', '=', true).where('state', 'in', ['waiting', 'running']).returning('job_id').executeTakeFirst()
+  return adopted !== undefined
+}
+
 /** How many jobs have not ended. */
 export async function countOpenJobs(db: Db, region: string): Promise<number> {
   const row = await db.selectFrom('jobs').select((by) => by.fn.countAll<string>().as('count')).where('region_id', '=', region).where('state', 'in', ['waiting', 'running']).executeTakeFirstOrThrow()

@@ -4,7 +4,7 @@ export const EVENT_TYPES = [
   'region.changed',
   'session.started', 'session.refused', 'session.ended',
   'user.created', 'user.changed', 'password.changed',
-  'document.imported', 'document.refused', 'document.removed',
+  'document.imported', 'document.refused', 'document.adopted', 'document.removed',
   'job.created', 'job.cancelled', 'job.resumed',
   'demo.loaded', 'demo.removed',
 ] as const
