@@ -19,6 +19,9 @@ import { readTextBlocks } from './text/read.ts'
 /** The largest file that is looked at, in bytes. */
 export const FILE_LIMIT = 50 * 1024 * 1024
 
+/** Without pictures: thousands of projects. JSON says the same with more characters and lines. */
+const TEXT_LIMITS = { text: { bytes: 6 * 1024 * 1024, lines: 250_000 }, json: { bytes: 16 * 1024 * 1024, lines: 2_000_000 } }
+
 export const MEDIA_TYPES = {
   text: 'text/plain',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -90,6 +93,7 @@ function readContent(bytes: Uint8Array, file: string): Result<Content, ReadFault
 }
 
 function textContent(bytes: Uint8Array, file: string): Result<Content, ReadFault> {
+  if (bytes.length > TEXT_LIMITS.json.bytes) return err(fault('file-too-large', file, { size: bytes.length, limit: TEXT_LIMITS.json.bytes }))
   const decoded = decodeText(bytes)
   if (!decoded.ok) {
     return err(decoded.error === 'binary' ? fault('file-not-recognised', file, { named: endingOf(file) }) : fault('text-encoding-unknown', file))
@@ -97,8 +101,17 @@ function textContent(bytes: Uint8Array, file: string): Result<Content, ReadFault
   const { text } = decoded.value
   if (text.trim() === '') return err(fault('file-empty', file))
   const kind = kindOfText(text)
-  if (kind === 'json' || kind === 'text') return ok({ kind, text })
-  return err(fault('file-kind-unsupported', file, { found: kind }))
+  if (kind !== 'json' && kind !== 'text') return err(fault('file-kind-unsupported', file, { found: kind }))
+  const limit = TEXT_LIMITS[kind]
+  const lines = countLines(text)
+  if (bytes.length > limit.bytes) return err(fault('file-too-large', file, { size: bytes.length, limit: limit.bytes }))
+  return lines > limit.lines ? err(fault('file-too-complex', file, { found: lines, limit: limit.lines })) : ok({ kind, text })
+}
+
+function countLines(text: string): number {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return lines
 }
 
 function zipContent(bytes: Uint8Array, file: string): Result<Content, ReadFault> {

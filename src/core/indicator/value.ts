@@ -54,12 +54,16 @@ const UNITS: readonly string[] = [
   '起', '例', '宗', '桩', '类', '种', '级', '门', '路', '点', '村', '社区', '站', '校', '床', '页', '字', '倍', '人·月', '方',
 ].toSorted((a, b) => b.length - a.length)
 
+/** Longer than any value met; what stands behind is kept as text and not searched for numbers. */
+const LONGEST_VALUE = 200
+
 type DateWords = { readonly deadline: string | null; readonly start: number; readonly end: number }
 
 /** Reads a value as written. `fiscalYear` completes dates without a year (12月底前). */
 export function parseTargetValue(written: string, fiscalYear: number | null): IndicatorValue {
   const text = trimAll(written)
-  const plain = halfWidth(text)
+  // What follows a number far inside a long text is no value; looking there costs more than it tells.
+  const plain = halfWidth(text.slice(0, LONGEST_VALUE))
   const date = findDate(plain, fiscalYear)
   const number = findNumber(plain, date)
   if (number) {

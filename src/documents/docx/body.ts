@@ -8,7 +8,10 @@ import { symbol } from './symbols.ts'
 import { attribute, isOn, type Attributes, type XmlFault, type XmlHandler } from './xml.ts'
 
 /** Paragraphs and cells together; beyond any document and still small in memory. */
-const MOST_PIECES = 400_000
+const MOST_PIECES = 250_000
+const MOST_CHARACTERS = 8_000_000
+const DEEPEST_TABLE = 10
+const DEEPEST_FIELD = 50
 
 /** Elements whose content is no text of the accepted document. */
 const SKIPPED: ReadonlySet<string> = new Set([
@@ -46,13 +49,17 @@ export class BodyReader implements XmlHandler {
   private capture: 'text' | 'code' | null = null
   private skipped = 0
   private pieces = 0
+  private characters = 0
+  private deepest = 0
 
   constructor(numbering: Numbering | null) {
     this.numbering = numbering
   }
 
   fault(): XmlFault | null {
-    return this.pieces > MOST_PIECES ? { code: 'too-complex', found: this.pieces, limit: MOST_PIECES } : null
+    if (this.pieces > MOST_PIECES) return { code: 'too-complex', found: this.pieces, limit: MOST_PIECES }
+    if (this.characters > MOST_CHARACTERS) return { code: 'too-complex', found: this.characters, limit: MOST_CHARACTERS }
+    return this.deepest > DEEPEST_TABLE ? { code: 'too-complex', found: this.deepest, limit: DEEPEST_TABLE } : null
   }
 
   open(name: string, attributes: Attributes): void {
@@ -86,6 +93,7 @@ export class BodyReader implements XmlHandler {
         this.fields.length = 0
         this.flush(this.container())
         this.tables.push({ kind: 'table', rows: [] })
+        this.deepest = Math.max(this.deepest, this.tables.length)
         return true
       case 'w:tr':
         this.tables.at(-1)?.rows.push({ cells: [], before: 0, deleted: false })
@@ -190,12 +198,13 @@ export class BodyReader implements XmlHandler {
     const paragraph = this.paragraphs.at(-1)
     if (!paragraph || this.hidden || this.placeholders.includes(true)) return
     if (this.fields.some(({ code, phase }) => phase === 'code' || /^\s*TOC\b/i.test(code))) return
+    this.characters += text.length
     paragraph.text += text
   }
 
   private fieldMark(kind: string | undefined): void {
     const field = this.fields.at(-1)
-    if (kind === 'begin') this.fields.push({ code: '', phase: 'code' })
+    if (kind === 'begin' && this.fields.length < DEEPEST_FIELD) this.fields.push({ code: '', phase: 'code' })
     else if (kind === 'separate' && field) field.phase = 'result'
     else if (kind === 'end') this.fields.pop()
   }
@@ -229,7 +238,8 @@ export class BodyReader implements XmlHandler {
     else {
       this.carried.delete(container)
       const item: Paragraph = { kind: 'paragraph', text }
-      container.push(item, ...paragraph.boxes)
+      container.push(item)
+      for (const box of paragraph.boxes) container.push(box)
     }
   }
 
@@ -264,9 +274,8 @@ export class BodyReader implements XmlHandler {
 
   private endTextBox(): void {
     const items = this.containers.pop() ?? []
-    const paragraph = this.paragraphs.at(-1)
-    if (paragraph) paragraph.boxes.push(...items)
-    else this.container().push(...items)
+    const target = this.paragraphs.at(-1)?.boxes ?? this.container()
+    for (const item of items) target.push(item)
   }
 }
 

@@ -29,7 +29,7 @@ function unwrap(table: Table, counter: Counter): readonly Block[] {
   return rows.flatMap((row) => row.cells.flatMap((cell) => cell.items.flatMap((item) => blocksOf(item, counter))))
 }
 
-type OpenCell = { text: string; readonly row: number; readonly column: number; rowSpan: number; columnSpan: number }
+type OpenCell = { readonly texts: string[]; readonly row: number; readonly column: number; rowSpan: number; columnSpan: number }
 
 function grid(table: Table, index: number): Block {
   const rows: OpenCell[][] = []
@@ -39,7 +39,14 @@ function grid(table: Table, index: number): Block {
     if (row.deleted) continue
     rows.push(gridRow(row, rows.length + 1, above))
   }
-  const place = (cell: OpenCell): GridCell => ({ ...cell, text: clean(cell.text), at: { table: index, row: cell.row, column: cell.column } })
+  const place = (cell: OpenCell): GridCell => ({
+    text: clean(cell.texts.join('\n')),
+    row: cell.row,
+    column: cell.column,
+    rowSpan: cell.rowSpan,
+    columnSpan: cell.columnSpan,
+    at: { table: index, row: cell.row, column: cell.column },
+  })
   return { kind: 'table', index, rows: rows.map((row) => row.map(place)), at: { table: index, row: 1, column: 1 } }
 }
 
@@ -55,7 +62,7 @@ function gridRow(row: Row, number: number, above: Map<number, OpenCell>): OpenCe
       upper.rowSpan++
       addText(upper, cell)
     } else {
-      const begun = { text: textOf(cell.items), row: number, column, rowSpan: 1, columnSpan: cell.span }
+      const begun = { texts: [textOf(cell.items).trim()], row: number, column, rowSpan: 1, columnSpan: cell.span }
       cells.push(begun)
       above.set(column, begun)
     }
@@ -67,7 +74,7 @@ function gridRow(row: Row, number: number, above: Map<number, OpenCell>): OpenCe
 /** Word shows only the first cell of a merge; what a program wrote into the others is still not lost. */
 function addText(upper: OpenCell, cell: Cell): void {
   const text = textOf(cell.items).trim()
-  if (text !== '' && text !== upper.text.trim()) upper.text += `\n${text}`
+  if (text !== '' && text !== upper.texts[0] && text !== upper.texts.at(-1)) upper.texts.push(text)
 }
 
 function clean(text: string): string {

@@ -20,6 +20,10 @@ export type XmlHandler = {
 }
 
 const DEEPEST = 1_000
+const MOST_ATTRIBUTES = 10_000
+/** As many bytes without a single element or text make no document. */
+const LONGEST_SILENCE = 4 * 1024 * 1024
+const MOST_NAMES = 10_000
 const SLICE = 65_536
 
 const PREFIX_OF: { readonly [namespace: string]: string } = {
@@ -47,6 +51,8 @@ class XmlReader {
   private readonly parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   private decoder: InstanceType<typeof TextDecoder> | null = null
   private depth = 0
+  private attributes = 0
+  private silence = 0
   private readonly prefixes = new Map<string, string>()
   private readonly names = new Map<string, string>()
 
@@ -56,6 +62,7 @@ class XmlReader {
     const { parser } = this
     parser.on('error', () => this.damaged())
     parser.on('doctype', () => this.damaged())
+    parser.on('attribute', () => this.attribute())
     parser.on('opentag', ({ name, attributes }) => this.open(name, attributes))
     parser.on('closetag', ({ name }) => this.close(name))
     parser.on('text', (text) => this.fault ?? handler.text(text))
@@ -66,6 +73,8 @@ class XmlReader {
     this.decoder ??= new TextDecoder(encodingOf(piece))
     for (let at = 0; at < piece.length && this.fault === null; at += SLICE) {
       this.parser.write(this.decoder.decode(piece.subarray(at, at + SLICE), { stream: true }))
+      this.silence += SLICE
+      if (this.silence > LONGEST_SILENCE) this.tooComplex(this.silence, LONGEST_SILENCE)
       this.fault ??= this.handler.fault?.() ?? null
     }
   }
@@ -75,14 +84,24 @@ class XmlReader {
     this.parser.close()
   }
 
+  private tooComplex(found: number, limit: number): void {
+    this.fault ??= { code: 'too-complex', found, limit }
+  }
+
+  private attribute(): void {
+    if (++this.attributes > MOST_ATTRIBUTES) this.tooComplex(this.attributes, MOST_ATTRIBUTES)
+  }
+
   private damaged(): void {
     this.fault ??= { code: 'damaged', part: this.part }
   }
 
   private open(name: string, attributes: Attributes): void {
     if (this.fault) return
+    this.silence = 0
+    this.attributes = 0
     if (++this.depth === 1) this.readPrefixes(attributes)
-    if (this.depth > DEEPEST) this.fault = { code: 'too-complex', found: this.depth, limit: DEEPEST }
+    if (this.depth > DEEPEST) this.tooComplex(this.depth, DEEPEST)
     else this.handler.open(this.known(name), attributes)
   }
 
@@ -108,7 +127,7 @@ class XmlReader {
     const prefix = colon < 0 ? '' : name.slice(0, colon)
     const ours = this.prefixes.get(prefix) ?? prefix
     const full = ours === '' ? name : `${ours}:${name.slice(colon + 1)}`
-    this.names.set(name, full)
+    if (this.names.size < MOST_NAMES) this.names.set(name, full)
     return full
   }
 }

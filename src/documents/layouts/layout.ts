@@ -53,13 +53,30 @@ export type LayoutIndex = {
   readonly titles: readonly string[]
 }
 
+const LONGEST_LABEL = 60
+
 /** The form in which labels are compared: without spaces, width differences, a closing colon or a bracketed note. */
 export function labelKey(text: string): string {
+  if (text.length > LONGEST_LABEL) return ''
+  const there = KEYS.get(text)
+  if (there !== undefined) return there
+  const key = keyOf(text)
+  if (KEYS.size >= MOST_KEYS) KEYS.clear()
+  KEYS.set(text, key)
+  return key
+}
+
+/** Every cell is asked several times, and the cells of a form say the same words again and again. */
+const KEYS = new Map<string, string>()
+const MOST_KEYS = 4_096
+
+function keyOf(text: string): string {
   return foldLabel(text).replace(/:$/u, '').replace(/\([^()]*\)$/u, '').replace(/:$/u, '')
 }
 
 /** The bracketed note of a label: 资金支出计划（%） → %; null when there is none. */
 export function labelNote(text: string): string | null {
+  if (text.length > LONGEST_LABEL) return null
   return /\(([^()]*)\):?$/u.exec(foldLabel(text))?.[1] ?? null
 }
 

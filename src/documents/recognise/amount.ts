@@ -8,8 +8,11 @@ export type AmountUnit = '元' | '万元' | '亿元'
 /** Decimal places between a unit and 万元. */
 const PLACES: Record<AmountUnit, number> = { 元: 4, 万元: 0, 亿元: -4 }
 
+const LONGEST_AMOUNT = 40
+
 /** 单位：万元, 金额单位:元, （单位：万元） → the unit; null when the text says something else. */
 export function amountUnitLine(text: string): AmountUnit | null {
+  if (text.length > LONGEST_AMOUNT) return null
   const match = /^\(?(?:金额)?单位:?(人民币)?(万元|亿元|元)\)?$/u.exec(foldLabel(text))
   return match ? (match[2] as AmountUnit) : null
 }
@@ -25,6 +28,7 @@ export function noteUnit(note: string | null): AmountUnit | null {
  * @returns null when the text is no amount.
  */
 export function readAmount(text: string, unit: AmountUnit): string | null {
+  if (text.length > LONGEST_AMOUNT) return null
   const match = /^([+-]?[\d,.]+)(万元|亿元|元|万|亿)?$/u.exec(foldLabel(text).replace(/^[¥￥]/u, ''))
   if (!match) return null
   const [, digits = '', written] = match
@@ -40,6 +44,7 @@ function unitOf(written: string): AmountUnit {
 
 /** A share such as 25%, ２５％ or 25; null when the text is none. */
 export function readPercent(text: string): string | null {
+  if (text.length > LONGEST_AMOUNT) return null
   const match = /^([+-]?[\d.]+)%?$/u.exec(foldLabel(text))
   return match ? canonicalDecimal(match[1] ?? '') : null
 }

@@ -14,7 +14,7 @@ import { amountUnitLine, noteUnit, type AmountUnit } from './amount.ts'
 import { columnOver, columnsOf, indicatorColumns, type Column } from './columns.ts'
 import { isTableTitle, yearLine } from './headings.ts'
 import { isProgramMark } from './marks.ts'
-import { joinLines, newProject, pieceOf, readGoals, withoutGoalLabel, type Piece, type RawProject } from './raw.ts'
+import { joinLines, LONGEST_UNIT, newProject, pieceOf, readGoals, withoutGoalLabel, type Piece, type RawProject } from './raw.ts'
 
 /** What the next row without a label of its own is. */
 type Expecting = 'nothing' | 'purpose' | 'plan' | 'goals' | 'indicators'
@@ -25,6 +25,9 @@ const OPENING: ReadonlySet<FieldName> = new Set(['unit', 'code', 'name'])
 const SIGNS = /^(?:[≥≤＞＜>＜<=＝≧≦⩾⩽]|>=|<=)$/u
 /** 指标性质 that says no sign. */
 const NATURES = /^(?:定性|定量)$/u
+
+/** No form has more columns; what lies beyond is unplaced. */
+const MOST_COLUMNS = 64
 
 /** Reads rows into projects. What fits nowhere is kept in `unplaced`, traces of programs in `marks`. */
 export class FormReader {
@@ -104,7 +107,7 @@ export class FormReader {
 
   private withoutMarks(cells: readonly Cell[]): readonly Cell[] {
     const marks = cells.filter((cell) => isProgramMark(cell.text))
-    this.marks.push(...marks.map(pieceOf))
+    for (const mark of marks) this.marks.push(pieceOf(mark))
     return marks.length === 0 ? cells : cells.filter((cell) => !marks.includes(cell))
   }
 
@@ -178,7 +181,7 @@ export class FormReader {
         this.expecting = 'goals'
         return this.goals(all.slice(i + 1).filter((each) => each.text !== ''))
       }
-      if (role?.kind === 'mark') marks.push({ mark: role.mark, column: cell.column })
+      if (role?.kind === 'mark' && marks.length < MOST_COLUMNS) marks.push({ mark: role.mark, column: cell.column })
       if (this.place(cell, role, value)) i++
     }
     if (marks.length > 0 && this.current?.plan.size === 0) {
@@ -209,13 +212,15 @@ export class FormReader {
 
   /** A label that the format has no key for: nothing is lost when nothing is filled in, else both stay visible. */
   private leaveOther(label: Cell, value: Cell | null): boolean {
-    if (value && value.text !== '') this.leave([pieceOf(label), pieceOf(value)])
+    const filled = value !== null && value.text !== ''
+    if (filled || labelNote(label.text) !== null) this.leave([pieceOf(label)])
+    if (filled) this.leave([pieceOf(value)])
     return value !== null
   }
 
   private saysUnit(cell: Cell): boolean {
     const text = joinLines(cell.text)
-    return amountUnitLine(text) !== null || parseUnitLine(text) !== null
+    return text.length <= LONGEST_UNIT && (amountUnitLine(text) !== null || parseUnitLine(text) !== null)
   }
 
   private isHeadCell(cell: Cell): boolean {
@@ -229,7 +234,7 @@ export class FormReader {
     const inline = this.inlineField(text)
     if (amountUnit !== null) this.project(cell.at).amountUnit = amountUnit
     else if (inline) this.setField(inline.field, { ...cell, text: inline.value }, inline.unit)
-    else if (parseUnitLine(text) !== null) this.setField('unit', cell, null)
+    else if (this.saysUnit(cell)) this.setField('unit', cell, null)
     else return false
     return true
   }
@@ -259,7 +264,8 @@ export class FormReader {
   private goals(cells: readonly Cell[]): void {
     for (const cell of cells) {
       const rest = withoutGoalLabel(cell.text)
-      if (rest !== '') this.current?.goals.push(...readGoals(cell.text))
+      if (rest === '') continue
+      for (const goal of readGoals(cell.text)) this.current?.goals.push(goal)
     }
   }
 
@@ -268,7 +274,7 @@ export class FormReader {
   private header(all: readonly Cell[], named: readonly (ColumnName | null)[]): void {
     const first = all.find((cell) => cell.text !== '')
     if (!this.current && first) this.project(first.at)
-    this.columns = columnsOf(all, named)
+    this.columns = columnsOf(all.slice(0, MOST_COLUMNS), named)
     this.expecting = 'indicators'
   }
 

@@ -1,5 +1,4 @@
 /** Raw projects to those of the exchange format: amounts in 万元, plans with their measure, values taken apart. */
-import { canonicalDecimal } from '#core/decimal.ts'
 import { foldLabel } from '#core/characters.ts'
 import { kindOfLabel } from '#core/indicator/kind.ts'
 import { parseTargetValue } from '#core/indicator/value.ts'
@@ -44,10 +43,15 @@ function finishIndicator(raw: RawIndicator, fiscalYear: number | null): Indicato
     level3: raw.level3,
     description: raw.description,
     value: parseTargetValue(raw.value, fiscalYear),
-    weight: raw.weight === null ? null : (canonicalDecimal(raw.weight.replace(/[%％分]$/u, '')) ?? raw.weight),
+    weight: readWeight(raw.weight),
     basis: raw.basis,
     at: raw.at,
   }
+}
+
+/** 20, 20% and 20分 are 20; anything else stays as written. */
+function readWeight(text: string | null): string | null {
+  return text === null ? null : (readPercent(text.replace(/分$/u, '')) ?? text)
 }
 
 function readPlan(raw: RawProject, leave: (piece: Unplaced) => void): SpendingPlan {

@@ -64,8 +64,12 @@ export function pieceOf(cell: Cell): Piece {
   return { text: joinLines(cell.text), at: cell.at }
 }
 
+/** Longer lines name no unit. */
+export const LONGEST_UNIT = 200
+
 /** 763001某某局, [326]某某局, 326001-某某局, or a name alone. */
 export function readUnit(text: string): BudgetUnit {
+  if (text.length > LONGEST_UNIT) return { code: null, name: text }
   const line = parseUnitLine(text)
   if (line) return { code: line.code, name: line.name.replace(/^[-—–]\s*/u, '') }
   const bracketed = /^[[【(（]?\s*(\d{3,9})\s*[\]】)）]?[-—–\s]*(\S.*)$/u.exec(text)

@@ -162,8 +162,11 @@ function codeYear(raw: RawProject): readonly number[] {
   return code.ok ? [projectCodeParts(code.value).year] : []
 }
 
+/** The year is named early or not at all. */
+const LONGEST_SEARCHED = 10_000
+
 function yearsIn(text: string): readonly number[] {
-  return [...text.matchAll(/(?<!\d)(20\d{2})\s*年/gu)].map((match) => Number(match[1]))
+  return [...text.slice(0, LONGEST_SEARCHED).matchAll(/(?<!\d)(20\d{2})\s*年/gu)].map((match) => Number(match[1]))
 }
 
 /** The most frequent fiscal year; null when there is none, or two are equally frequent. */
@@ -174,13 +177,15 @@ function mostFrequent(years: readonly number[]): number | null {
   return first && (!second || first[1] > second[1]) ? first[0] : null
 }
 
+const LONGEST_ENTRY = 200
+
 /** Lines of a table of contents: they repeat a line that stands below, with its page number. */
 function contentsLines(blocks: readonly Block[]): ReadonlySet<Block> {
   const lines = new Set<Block>()
   const keys = new Set<string>()
   for (const block of blocks.toReversed()) {
     if (block.kind === 'table') continue
-    const entry = /^(.+?)(?:\t+|\s*[.．…·]{3,}\s*)\d{1,4}$/u.exec(block.text)
+    const entry = block.text.length > LONGEST_ENTRY ? null : /^(.+?)(?:\t+|\s*[.．…·]{3,}\s*)\d{1,4}$/u.exec(block.text)
     if (entry && keys.has(foldLabel(entry[1] ?? ''))) lines.add(block)
     keys.add(foldLabel(block.text))
   }

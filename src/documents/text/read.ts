@@ -9,7 +9,7 @@ import { opensForm } from '../recognise/labels.ts'
 import { isHeading } from '../recognise/headings.ts'
 import { isProgramMark } from '../recognise/marks.ts'
 
-const BOOKMARK = /\[bookmark:[^\]\n]*\]/giu
+const BOOKMARK = /\[bookmark:[^\]\n]{0,200}\]/giu
 const INNER_BREAKS = /[\v\f\u0085\u2028\u2029]/gu
 
 type OpenCell = { readonly line: number; lines: string[] }
