@@ -40,4 +40,6 @@ test('a finding seen from another project leads with the place there', () => {
   expect(seenFrom(finding, 1)).toBe(finding)
   expect(seenFrom(finding, 4)).toEqual({ ...finding, project: 4, indicator: 5, at: { line: 9 }, places: [{ project: 1, indicator: 2, field: 'basis', at: { line: 3 } }, finding.places[1]] })
   expect(seenFrom(finding, 9)).toBe(finding)
+  const whole = { ...finding, project: null, indicator: null }
+  expect(seenFrom(whole, 4)).toEqual({ ...finding, project: 4, indicator: 5, at: { line: 9 }, places: [finding.places[1]] })
 })

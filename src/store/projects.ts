@@ -122,7 +122,9 @@ export function seenFrom(finding: Finding, order: number): Finding {
   if (!here) return finding
   const first: FindingPlace = { project: finding.project, indicator: finding.indicator, field: finding.field, at: finding.at }
   const { project, indicator, field, at } = here
-  return { ...finding, project, indicator, field, at, places: [first, ...finding.places.filter((place) => place !== here)] }
+  const others = finding.places.filter((place) => place !== here)
+  // A finding about the whole document names every place in its places: the document itself is none beside them.
+  return { ...finding, project, indicator, field, at, places: finding.project === null ? others : [first, ...others] }
 }
 
 async function neighboursOf(db: Db, region: string, row: ProjectRow): Promise<Pick<ProjectDetail, 'previous' | 'next'>> {

@@ -87,7 +87,8 @@ function keyOfRepeat(remark: Remark, everywhere: ReadonlySet<RuleCode>): string 
 }
 
 function gathered(group: readonly Remark[], projects: number): Finding[] {
-  const [head, ...others] = group
+  // A place in a project speaks first: a head without project stands for the document as a whole.
+  const [head, ...others] = group.toSorted((a, b) => Number(a.project === null) - Number(b.project === null))
   if (head === undefined) return []
   const whole = spansDocument(group, projects)
   const same = <T>(value: T, of: (remark: Remark) => T): T | null => (others.every((other) => of(other) === value) ? value : null)

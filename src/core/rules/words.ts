@@ -20,14 +20,37 @@ export function withoutIntroduction(text: string): string {
     .replace(/(?:等)?[。.;；,，]*$/u, '')
 }
 
-export function isOneOf(text: string, words: readonly string[]): boolean {
-  const own = essence(text)
-  return words.some((word) => essence(word) === own)
+/** The lists of a rule set, folded once: they are asked for every cell of a document. */
+const ESSENCES = new WeakMap<readonly string[], ReadonlySet<string>>()
+const PLAINS = new WeakMap<readonly string[], readonly (readonly [string, string])[]>()
+
+function essencesOf(words: readonly string[]): ReadonlySet<string> {
+  const known = ESSENCES.get(words) ?? new Set(words.map(essence))
+  ESSENCES.set(words, known)
+  return known
 }
 
+function plainsOf(words: readonly string[]): readonly (readonly [string, string])[] {
+  const known = PLAINS.get(words) ?? words.map((word) => [word, plain(word)] as const)
+  PLAINS.set(words, known)
+  return known
+}
+
+/** Whether a text is one of the words, spaces and punctuation aside. */
+export function isOneOf(text: string, words: readonly string[]): boolean {
+  return essencesOf(words).has(essence(text))
+}
+
+/** Whether every part of a list (历史经验、相关文件) is one of the words, a leading 根据 aside. */
+export function isListOf(text: string, words: readonly string[]): boolean {
+  const parts = plain(text).split(/[、,，;；/]|和|及/u).map((part) => part.replace(/^(?:根据|依据|按照?|参照|结合)/u, ''))
+  return isOneOf(text, words) || parts.every((part) => isOneOf(part, words))
+}
+
+/** The first of the words that a text holds; null when it holds none. */
 export function containsOneOf(text: string, words: readonly string[]): string | null {
   const own = plain(text)
-  return words.find((word) => own.includes(plain(word))) ?? null
+  return plainsOf(words).find(([, word]) => own.includes(word))?.[0] ?? null
 }
 
 /** Whether `shorter` is `longer` with some characters left out, in order. */
