@@ -37,9 +37,11 @@ function createAccount(): Account | null {
     ['useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', OWN_USER]],
     ['adduser', ['-S', '-D', '-H', OWN_USER]],
   ]
+  // Programs of administration may lie off the usual path.
+  const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` }
   for (const [program, args] of ways) {
     try {
-      execFileSync(program, args, { stdio: 'ignore', timeout: 20_000 })
+      execFileSync(program, args, { stdio: 'ignore', timeout: 20_000, env })
       return named(OWN_USER)
     } catch {
       // Not there, or not allowed: the next way.

@@ -63,6 +63,8 @@ function tryLock(path: string): boolean {
   } catch (error) {
     // Windows answers EPERM or EBUSY while another process is just deleting the file.
     if (codeOf(error) === 'EEXIST' || (process.platform === 'win32' && ['EPERM', 'EBUSY'].includes(codeOf(error)))) return false
+    // A full disk takes the name and not the content.
+    if (codeOf(error) === 'ENOSPC') rmSync(path, { force: true })
     throw error
   }
 }
