@@ -15,13 +15,14 @@ const DEEPEST_FIELD = 50
 
 /** Elements whose content is no text of the accepted document. */
 const SKIPPED: ReadonlySet<string> = new Set([
-  'w:del', 'w:moveFrom', 'w:rt', 'w:delText', 'w:delInstrText', 'w:sectPr', 'w:tblPr', 'w:tblGrid', 'w:pPrChange', 'w:rPrChange',
-  'w:tcPrChange', 'w:trPrChange', 'w:tblPrExChange', 'w:tblPrEx', 'w:footnote', 'w:endnote', 'w:comment', 'w:tabs', 'w:pBdr', 'w:tcBorders',
+  'w:rt', 'w:delText', 'w:delInstrText', 'w:sectPr', 'w:tblPr', 'w:tblGrid', 'w:tblPrEx', 'w:tabs', 'w:pBdr', 'w:tcBorders',
+  'w:pPrChange', 'w:rPrChange', 'w:tcPrChange', 'w:trPrChange', 'w:tblPrExChange', 'w:footnote', 'w:endnote', 'w:comment',
 ])
 
 type OpenParagraph = {
   text: string
-  list: { id: string | null; level: number }
+  list: string | null
+  level: number
   style: string | null
   /** Its end was removed by a tracked change: it runs on into the next. */
   joined: boolean
@@ -29,6 +30,8 @@ type OpenParagraph = {
   readonly boxes: Item[]
 }
 type Field = { code: string; phase: 'code' | 'result' }
+type Open = (body: BodyReader, attributes: Attributes) => void
+type Close = (body: BodyReader) => void
 
 export class BodyReader implements XmlHandler {
   readonly items: Item[] = []
@@ -42,8 +45,7 @@ export class BodyReader implements XmlHandler {
   /** For every open mc:AlternateContent, whether a choice was taken. */
   private readonly chosen: boolean[] = []
   private readonly carried = new Map<Item[], string>()
-  private inParagraphProperties = false
-  private inRowProperties = false
+  private properties: 'none' | 'paragraph' | 'row' = 'none'
   private inRun = false
   private hidden = false
   private capture: 'text' | 'code' | null = null
@@ -64,7 +66,8 @@ export class BodyReader implements XmlHandler {
 
   open(name: string, attributes: Attributes): void {
     if (this.skipped > 0) this.skipped++
-    else if (!this.structure(name, attributes) && !this.property(name, attributes) && !this.inline(name, attributes)) this.skip(name)
+    else if (SKIPPED.has(name)) this.skipped = 1
+    else BodyReader.OPEN.get(name)?.(this, attributes)
   }
 
   text(text: string): void {
@@ -76,122 +79,126 @@ export class BodyReader implements XmlHandler {
 
   close(name: string): void {
     if (this.skipped > 0) this.skipped--
-    else this.end(name)
+    else BodyReader.CLOSE.get(name)?.(this)
   }
 
-  private skip(name: string): void {
-    if (SKIPPED.has(name)) this.skipped = 1
-  }
+  private static readonly OPEN: ReadonlyMap<string, Open> = new Map<string, Open>([
+    ['w:p', (body) => body.beginParagraph()],
+    ['w:tbl', (body) => body.beginTable()],
+    ['w:tr', (body) => body.tables.at(-1)?.rows.push({ cells: [], before: 0, deleted: false })],
+    ['w:tc', (body) => body.beginCell()],
+    ['w:txbxContent', (body) => body.containers.push([])],
+    ['w:r', (body) => body.beginRun()],
+    ['w:sdt', (body) => body.placeholders.push(false)],
+    ['mc:AlternateContent', (body) => body.chosen.push(false)],
+    ['mc:Choice', (body) => body.alternative()],
+    ['mc:Fallback', (body) => body.alternative()],
+    ['w:fldChar', (body, attributes) => body.fieldMark(attribute(attributes, 'fldCharType'))],
+    ['w:del', (body) => body.removal()],
+    ['w:moveFrom', (body) => body.removal()],
 
-  private structure(name: string, attributes: Attributes): boolean {
-    switch (name) {
-      case 'w:p':
-        this.pieces++
-        this.paragraphs.push({ text: '', list: { id: null, level: 0 }, style: null, joined: false, boxes: [] })
-        return true
-      case 'w:tbl':
-        this.fields.length = 0
-        this.flush(this.container())
-        this.tables.push({ kind: 'table', rows: [] })
-        this.deepest = Math.max(this.deepest, this.tables.length)
-        return true
-      case 'w:tr':
-        this.tables.at(-1)?.rows.push({ cells: [], before: 0, deleted: false })
-        return true
-      case 'w:tc':
-        this.pieces++
-        this.beginCell()
-        return true
-      case 'w:txbxContent':
-        this.containers.push([])
-        return true
-      case 'w:sdt':
-        this.placeholders.push(false)
-        return true
-      case 'mc:AlternateContent':
-        this.chosen.push(false)
-        return true
-      case 'mc:Choice':
-      case 'mc:Fallback':
-        this.alternative()
-        return true
-      case 'w:r':
-        this.inRun = true
-        this.hidden = false
-        return true
-      case 'w:fldChar':
-        this.fieldMark(attribute(attributes, 'fldCharType'))
-        return true
-      default:
-        return false
-    }
-  }
+    ['w:pPr', (body) => (body.properties = 'paragraph')],
+    ['w:trPr', (body) => (body.properties = 'row')],
+    ['w:pStyle', (body, attributes) => body.paragraph((paragraph) => (paragraph.style = valueOf(attributes)))],
+    ['w:numId', (body, attributes) => body.paragraph((paragraph) => (paragraph.list = valueOf(attributes)))],
+    ['w:ilvl', (body, attributes) => body.paragraph((paragraph) => (paragraph.level = within(valueOf(attributes), 0)))],
+    ['w:vanish', (body, attributes) => (body.hidden = body.inRun && isOn(attributes))],
+    ['w:showingPlcHdr', (body, attributes) => body.placeholder(isOn(attributes))],
+    ['w:gridBefore', (body, attributes) => body.row((row) => (row.before = within(valueOf(attributes), 0)))],
+    ['w:gridSpan', (body, attributes) => body.cell((cell) => (cell.span = within(valueOf(attributes), 1)))],
+    ['w:vMerge', (body, attributes) => body.cell((cell) => (cell.merge = valueOf(attributes) === 'restart' ? 'begin' : 'continue'))],
+    ['w:hMerge', (body, attributes) => body.cell((cell) => (cell.mergedLeft = valueOf(attributes) !== 'restart'))],
+    ['w:cellDel', (body) => body.cell((cell) => (cell.deleted = true))],
 
-  private property(name: string, attributes: Attributes): boolean {
-    const row = this.row()
-    const cell = this.cell()
+    ['w:t', (body) => (body.capture = 'text')],
+    ['m:t', (body) => (body.capture = 'text')],
+    ['w:instrText', (body) => (body.capture = 'code')],
+    ['w:tab', (body) => body.addInRun('\t')],
+    ['w:ptab', (body) => body.addInRun('\t')],
+    ['w:br', (body) => body.addInRun('\n')],
+    ['w:cr', (body) => body.addInRun('\n')],
+    ['w:noBreakHyphen', (body) => body.addInRun('-')],
+    ['w:sym', (body, attributes) => body.addInRun(symbol(attribute(attributes, 'font') ?? '', attribute(attributes, 'char') ?? ''))],
+  ])
+
+  private static readonly CLOSE: ReadonlyMap<string, Close> = new Map<string, Close>([
+    ['w:t', (body) => (body.capture = null)],
+    ['m:t', (body) => (body.capture = null)],
+    ['w:instrText', (body) => (body.capture = null)],
+    ['w:r', (body) => body.endRun()],
+    ['w:pPr', (body) => (body.properties = 'none')],
+    ['w:trPr', (body) => (body.properties = 'none')],
+    ['w:p', (body) => body.endParagraph()],
+    ['w:tc', (body) => body.endCell()],
+    ['w:tbl', (body) => body.endTable()],
+    ['w:txbxContent', (body) => body.endTextBox()],
+    ['w:sdt', (body) => void body.placeholders.pop()],
+    ['mc:AlternateContent', (body) => void body.chosen.pop()],
+    ['w:body', (body) => body.flush(body.items)],
+  ])
+
+  // What properties belong to
+
+  private paragraph(set: (paragraph: OpenParagraph) => void): void {
     const paragraph = this.paragraphs.at(-1)
-    switch (name) {
-      case 'w:pPr': this.inParagraphProperties = true; return true
-      case 'w:trPr': this.inRowProperties = true; return true
-      case 'w:gridSpan': if (cell) cell.span = within(attribute(attributes, 'val'), 1); return true
-      case 'w:gridBefore': if (row) row.before = within(attribute(attributes, 'val'), 0); return true
-      case 'w:vMerge': if (cell) cell.merge = attribute(attributes, 'val') === 'restart' ? 'begin' : 'continue'; return true
-      case 'w:hMerge': if (cell) cell.mergedLeft = attribute(attributes, 'val') !== 'restart'; return true
-      case 'w:cellDel': if (cell) cell.deleted = true; return true
-      case 'w:showingPlcHdr': if (isOn(attributes)) this.placeholders[this.placeholders.length - 1] = true; return true
-      case 'w:vanish': if (this.inRun) this.hidden = isOn(attributes); return true
-      case 'w:pStyle': if (paragraph) paragraph.style = attribute(attributes, 'val') ?? null; return true
-      case 'w:numId': if (paragraph) paragraph.list.id = attribute(attributes, 'val') ?? null; return true
-      case 'w:ilvl': if (paragraph) paragraph.list.level = within(attribute(attributes, 'val'), 0); return true
-      case 'w:del':
-      case 'w:moveFrom':
-        return this.removal(row, paragraph)
-      default: return false
-    }
+    if (paragraph) set(paragraph)
   }
 
-  /** The same element removes a row, the end of a paragraph, or (then it is skipped) the runs inside it. */
-  private removal(row: Row | undefined, paragraph: OpenParagraph | undefined): boolean {
-    if (this.inRowProperties && row) row.deleted = true
-    else if (this.inParagraphProperties && paragraph) paragraph.joined = true
-    else return false
-    return true
+  private row(set: (row: Row) => void): void {
+    const row = this.tables.at(-1)?.rows.at(-1)
+    if (row) set(row)
   }
 
-  private inline(name: string, attributes: Attributes): boolean {
-    if (name === 'w:t' || name === 'm:t') this.capture = 'text'
-    else if (name === 'w:instrText') this.capture = 'code'
-    else if (!this.inRun) return false
-    else if (name === 'w:tab' || name === 'w:ptab') this.add('\t')
-    else if (name === 'w:br' || name === 'w:cr') this.add('\n')
-    else if (name === 'w:noBreakHyphen') this.add('-')
-    else if (name === 'w:sym') this.add(symbol(attribute(attributes, 'font') ?? '', attribute(attributes, 'char') ?? ''))
-    else return false
-    return true
+  private cell(set: (cell: Cell) => void): void {
+    const cell = this.tables.at(-1)?.rows.at(-1)?.cells.at(-1)
+    if (cell) set(cell)
   }
 
-  private end(name: string): void {
-    switch (name) {
-      case 'w:t': case 'm:t': case 'w:instrText': this.capture = null; break
-      case 'w:r': this.inRun = false; this.hidden = false; break
-      case 'w:pPr': this.inParagraphProperties = false; break
-      case 'w:trPr': this.inRowProperties = false; break
-      case 'w:p': this.endParagraph(); break
-      case 'w:tc': this.endCell(); break
-      case 'w:body': this.flush(this.items); break
-      case 'w:tbl': this.endTable(); break
-      case 'w:txbxContent': this.endTextBox(); break
-      case 'w:sdt': this.placeholders.pop(); break
-      case 'mc:AlternateContent': this.chosen.pop(); break
-      default:
-    }
+  private container(): Item[] {
+    return this.containers.at(-1) ?? this.items
+  }
+
+  // Changes, alternatives, fields, placeholders
+
+  /** The same element removes a row, the end of a paragraph, or the runs inside it. */
+  private removal(): void {
+    if (this.properties === 'row') this.row((row) => (row.deleted = true))
+    else if (this.properties === 'paragraph') this.paragraph((paragraph) => (paragraph.joined = true))
+    else this.skipped = 1
   }
 
   private alternative(): void {
     const last = this.chosen.length - 1
     if (this.chosen[last] === true) this.skipped = 1
     else if (last >= 0) this.chosen[last] = true
+  }
+
+  private fieldMark(kind: string | undefined): void {
+    const field = this.fields.at(-1)
+    if (kind === 'begin' && this.fields.length < DEEPEST_FIELD) this.fields.push({ code: '', phase: 'code' })
+    else if (kind === 'separate' && field) field.phase = 'result'
+    else if (kind === 'end') this.fields.pop()
+  }
+
+  private placeholder(shown: boolean): void {
+    if (shown && this.placeholders.length > 0) this.placeholders[this.placeholders.length - 1] = true
+  }
+
+  // Text
+
+  private beginRun(): void {
+    this.inRun = true
+    this.hidden = false
+  }
+
+  private endRun(): void {
+    this.inRun = false
+    this.hidden = false
+  }
+
+  /** w:tab is also a tab stop: only inside a run is it a character. */
+  private addInRun(text: string): void {
+    if (this.inRun) this.add(text)
   }
 
   private add(text: string): void {
@@ -202,29 +209,11 @@ export class BodyReader implements XmlHandler {
     paragraph.text += text
   }
 
-  private fieldMark(kind: string | undefined): void {
-    const field = this.fields.at(-1)
-    if (kind === 'begin' && this.fields.length < DEEPEST_FIELD) this.fields.push({ code: '', phase: 'code' })
-    else if (kind === 'separate' && field) field.phase = 'result'
-    else if (kind === 'end') this.fields.pop()
-  }
+  // Paragraphs, cells, tables, text boxes
 
-  private container(): Item[] {
-    return this.containers.at(-1) ?? this.items
-  }
-
-  private row(): Row | undefined {
-    return this.tables.at(-1)?.rows.at(-1)
-  }
-
-  private cell(): Cell | undefined {
-    return this.row()?.cells.at(-1)
-  }
-
-  private beginCell(): void {
-    const cell: Cell = { items: [], span: 1, merge: null, mergedLeft: false, deleted: false }
-    this.row()?.cells.push(cell)
-    this.containers.push(cell.items)
+  private beginParagraph(): void {
+    this.pieces++
+    this.paragraphs.push({ text: '', list: null, level: 0, style: null, joined: false, boxes: [] })
   }
 
   private endParagraph(): void {
@@ -261,10 +250,25 @@ export class BodyReader implements XmlHandler {
     return this.numbering.next(reference) + paragraph.text
   }
 
-  private listOf({ list, style }: OpenParagraph): NumberReference | null {
-    if (list.id === '0') return null
-    if (list.id !== null) return { list: list.id, level: list.level }
+  private listOf({ list, level, style }: OpenParagraph): NumberReference | null {
+    if (list === '0') return null
+    if (list !== null) return { list, level }
     return style === null ? null : (this.numbering?.ofStyle(style) ?? null)
+  }
+
+  private beginTable(): void {
+    // A table of contents that was never ended goes no further than the text.
+    this.fields.length = 0
+    this.flush(this.container())
+    this.tables.push({ kind: 'table', rows: [] })
+    this.deepest = Math.max(this.deepest, this.tables.length)
+  }
+
+  private beginCell(): void {
+    this.pieces++
+    const cell: Cell = { items: [], span: 1, merge: null, mergedLeft: false, deleted: false }
+    this.row((row) => row.cells.push(cell))
+    this.containers.push(cell.items)
   }
 
   private endTable(): void {
@@ -279,8 +283,12 @@ export class BodyReader implements XmlHandler {
   }
 }
 
+function valueOf(attributes: Attributes): string | null {
+  return attribute(attributes, 'val') ?? null
+}
+
 /** A count from the file, kept sane. */
-function within(value: string | undefined, otherwise: number): number {
+function within(value: string | null, otherwise: number): number {
   const number = Number(value)
   return Number.isInteger(number) && number >= otherwise && number <= 1_000 ? number : otherwise
 }

@@ -51,7 +51,6 @@ class XmlReader {
   private readonly parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   private decoder: InstanceType<typeof TextDecoder> | null = null
   private depth = 0
-  private attributes = 0
   private silence = 0
   private readonly prefixes = new Map<string, string>()
   private readonly names = new Map<string, string>()
@@ -62,7 +61,6 @@ class XmlReader {
     const { parser } = this
     parser.on('error', () => this.damaged())
     parser.on('doctype', () => this.damaged())
-    parser.on('attribute', () => this.attribute())
     parser.on('opentag', ({ name, attributes }) => this.open(name, attributes))
     parser.on('closetag', ({ name }) => this.close(name))
     parser.on('text', (text) => this.fault ?? handler.text(text))
@@ -88,8 +86,10 @@ class XmlReader {
     this.fault ??= { code: 'too-complex', found, limit }
   }
 
-  private attribute(): void {
-    if (++this.attributes > MOST_ATTRIBUTES) this.tooComplex(this.attributes, MOST_ATTRIBUTES)
+  /** Only an element that took more than a slice can have too many. */
+  private checkAttributes(attributes: Attributes): void {
+    const found = Object.keys(attributes).length
+    if (found > MOST_ATTRIBUTES) this.tooComplex(found, MOST_ATTRIBUTES)
   }
 
   private damaged(): void {
@@ -98,11 +98,11 @@ class XmlReader {
 
   private open(name: string, attributes: Attributes): void {
     if (this.fault) return
+    if (this.silence > SLICE) this.checkAttributes(attributes)
     this.silence = 0
-    this.attributes = 0
     if (++this.depth === 1) this.readPrefixes(attributes)
     if (this.depth > DEEPEST) this.tooComplex(this.depth, DEEPEST)
-    else this.handler.open(this.known(name), attributes)
+    else if (this.fault === null) this.handler.open(this.known(name), attributes)
   }
 
   private close(name: string): void {
