@@ -71,6 +71,8 @@ export const DATABASE_NOTICES = [
   'programs-copied',
   /** A server left over from a killed process was taken over. values: pid. */
   'taken-over',
+  /** The server was killed while it was used, and was started again. values: pid. */
+  'restarted',
   /** The last run did not end cleanly; the server repairs itself from its journal. values: folder. */
   'recovering',
 ] as const

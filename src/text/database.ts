@@ -110,6 +110,7 @@ const NOTICES: Record<DatabaseNoticeCode, Wording> = {
   },
   'programs-copied': { 'zh-CN': '已把数据库程序从 {from} 复制到 {folder}', en: 'The database programs were copied from {from} to {folder}' },
   'taken-over': { 'zh-CN': '上次未正常退出，已接管仍在运行的数据库（进程号 {pid}）。', en: 'The last run was cut short; its database (process {pid}) was taken over.' },
+  restarted: { 'zh-CN': '数据库进程意外结束，已自动重新启动（进程号 {pid}）。', en: 'The database ended unexpectedly and was started again (process {pid}).' },
   recovering: { 'zh-CN': '上次未正常退出，数据库正在自动恢复。', en: 'The last run was cut short; the database is repairing itself.' },
 }
 

@@ -121,6 +121,28 @@ describe('the embedded server', () => {
   })
 })
 
+async function answered(database: Awaited<ReturnType<typeof opened>>): Promise<unknown[]> {
+  for (;;) {
+    const rows = await database.pool.query('select n from kept').then((result) => result.rows, () => null)
+    if (rows !== null) return rows
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+test('a server that is killed while it is used is started again, with every committed row', async () => {
+  const folder = temporaryFolder()
+  const notices: string[] = []
+  const database = await opened(folder, notices)
+  await database.pool.query('create table kept (n int); insert into kept values (1)')
+  const server = serverOf(folder)
+  process.kill(server ?? 0, 'SIGKILL')
+  for (let now = server; now === server || now === null; now = serverOf(folder)) await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(await answered(database)).toEqual([{ n: 1 }])
+  expect(notices).toContain('restarted')
+  await database.close()
+  expect(serverOf(folder)).toBeNull()
+})
+
 describe('what is left over', () => {
   test('the file of a dead server, its number meanwhile another program’s, does not keep it from starting', async () => {
     const folder = temporaryFolder()

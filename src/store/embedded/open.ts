@@ -2,7 +2,6 @@
  * The embedded server, for as many processes of this machine as want it: the first starts it, all share it, the last one
  * out stops it. What a killed process leaves behind is taken over or repaired by the next.
  */
-import { setInterval } from 'node:timers'
 import type pg from 'pg'
 import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/database.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -13,9 +12,10 @@ import { codeOf, fileFault } from './files.ts'
 import { countLeases, dropLease, takeLease, type Lease } from './lease.ts'
 import { withLock } from './lock.ts'
 import { findPlace, SHARED_FOLDERS, type Place } from './place.ts'
-import { HOST, parsePostmaster, readPostmaster, runningPostmaster, startPostmaster, stopPostmaster, trimLog, type Postmaster } from './postmaster.ts'
+import { HOST, parsePostmaster, readPostmaster, runningPostmaster, startPostmaster, stopPostmaster, type Postmaster } from './postmaster.ts'
 import { isAlive, sleep } from './processes.ts'
 import { findPackage, preparePrograms, type Programs } from './programs.ts'
+import { watchServer } from './watch.ts'
 
 export type EmbeddedSettings = {
   readonly dataFolder: string
@@ -27,7 +27,6 @@ export type EmbeddedSettings = {
 
 const DATABASE = 'jichi'
 const ANSWER_SECONDS = 120
-const LOG_LOOK_MS = 10 * 60_000
 const DRAIN_MS = 5000
 
 type Notify = (notice: DatabaseNotice) => void
@@ -151,11 +150,11 @@ async function enter(place: Place, programs: Programs, notify: Notify): Promise<
   return reached
 }
 
-function opened({ pool, lease, version }: Entered, place: Place, programs: Programs): Database {
-  const look = setInterval(() => trimLog(place), LOG_LOOK_MS).unref()
+function opened({ pool, lease, version }: Entered, place: Place, programs: Programs, notify: Notify): Database {
+  const unwatch = watchServer(place, programs, pool, notify)
   let closing: Promise<void> | null = null
   const close = async () => {
-    clearInterval(look)
+    unwatch()
     await drain(pool)
     await leave(place, programs, lease)
   }
@@ -174,7 +173,7 @@ export async function openEmbedded(settings: EmbeddedSettings, notify: Notify): 
   const programs = prepared.value
   try {
     const entered = await withLock(place.lock, () => enter(place, programs, notify))
-    return entered.ok ? ok(opened(entered.value, place, programs)) : entered
+    return entered.ok ? ok(opened(entered.value, place, programs, notify)) : entered
   } catch (error) {
     return err(fileFault(error, place.home))
   }
