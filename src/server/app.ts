@@ -36,7 +36,6 @@ const COMPRESSIBLE = /^text\/(?!event-stream)|\/(?:json|javascript|xml)(?:;|$)|\
 export async function createApp(context: Context, options: ServerOptions = optionsFrom(process.env)): Promise<FastifyInstance> {
   const app = fastify({
     logger: options.logLevel === 'silent' ? false : { level: options.logLevel, ...(options.log ? { stream: options.log } : {}) },
-    disableRequestLogging: true,
     trustProxy: options.behindProxy ? 'loopback' : false,
     bodyLimit: JSON_LIMIT,
     exposeHeadRoutes: false,

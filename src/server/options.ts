@@ -1,6 +1,7 @@
 /** What an installation may set about the server, from the environment. */
 
-export type LogLevel = 'silent' | 'error' | 'warn' | 'info'
+/** Requests themselves are never logged: addresses hold what people search for. */
+export type LogLevel = 'silent' | 'error' | 'warn'
 
 export type ServerOptions = {
   /** Names besides localhost under which the server may be reached, without scheme and port. */

@@ -1,5 +1,5 @@
 /** The browser's half: the built files of dist/web, and one page for every address that is not the API's. */
-import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import files from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -26,9 +26,10 @@ function isPageAddress(url: string): boolean {
   return path !== '/api' && !path.startsWith('/api/') && !path.startsWith('/assets/')
 }
 
-function answerPage(folder: string, reply: FastifyReply): FastifyReply {
-  if (!existsSync(join(folder, 'index.html'))) return reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT)
-  return reply.sendFile('index.html')
+/** The one page, small and read anew each time: it may be built while the server runs. */
+async function answerPage(folder: string, reply: FastifyReply): Promise<void> {
+  const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null)
+  void reply.code(page === null ? 503 : 200).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page ?? NOT_BUILT)
 }
 
 /** @param folder dist/web; it may be missing, and may be built while the server runs */
@@ -45,7 +46,10 @@ export async function pages(app: FastifyInstance, folder: string): Promise<void>
     },
   })
   app.setNotFoundHandler((request, reply) => {
-    if (wantsPage(request) && isPageAddress(request.url)) return answerPage(folder, reply)
-    return refuse(reply, problem('address-not-found', { path: (request.url.split('?', 1)[0] ?? '').slice(0, 200) }))
+    if (wantsPage(request) && isPageAddress(request.url)) {
+      answerPage(folder, reply).catch((error: unknown) => reply.send(error))
+      return
+    }
+    void refuse(reply, problem('address-not-found', { path: (request.url.split('?', 1)[0] ?? '').slice(0, 200) }))
   })
 }
