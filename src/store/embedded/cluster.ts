@@ -6,6 +6,7 @@ import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/da
 import { err, ok, type Result } from '#core/result.ts'
 import { codeOf, fileFault, lastLine, spokenFault } from './files.ts'
 import type { Place } from './place.ts'
+import { sleep } from './processes.ts'
 import type { Programs } from './programs.ts'
 import { runProgram } from './run.ts'
 
@@ -81,6 +82,19 @@ async function initialise(home: string, place: Place, programs: Programs): Promi
   return databaseFault('locale-missing', { tried: LOCALES.join(', ') })
 }
 
+/** On Windows a virus scanner may still hold a fresh file, and the folder cannot be moved for a moment. */
+async function moveIntoPlace(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return renameSync(from, to)
+    } catch (error) {
+      const held = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))
+      if (!held || attempt === 50) throw error
+      await sleep(100)
+    }
+  }
+}
+
 /** Made beside and moved into place as the last step: a start killed half way leaves nothing that looks like data. */
 async function create(place: Place, programs: Programs): Promise<DatabaseFault | null> {
   const home = `${place.home}.new-${randomBytes(4).toString('hex')}`
@@ -88,7 +102,7 @@ async function create(place: Place, programs: Programs): Promise<DatabaseFault |
     clearHalves(place)
     makeHome(home, place)
     const fault = await initialise(home, place, programs)
-    if (fault === null) renameSync(home, place.home)
+    if (fault === null) await moveIntoPlace(home, place.home)
     return fault
   } catch (error) {
     return fileFault(error, place.base)
