@@ -44,6 +44,7 @@ export const ADMINISTRATION = words({
   regionCode: { 'zh-CN': '区划代码', en: 'Code of the region' },
   regionCodeHint: { 'zh-CN': '六位数字，例如 130203', en: 'Six digits, such as 130203' },
   regionWords: { 'zh-CN': '显示在页面顶部；区划代码决定采用哪一套审核规则。', en: 'Shown at the top of every page; the code decides which rule set is used.' },
+  unchanged: { 'zh-CN': '没有改动，不需要保存', en: 'Nothing was changed, nothing to save' },
   sixDigits: { 'zh-CN': '应为六位数字', en: 'Should be six digits' },
 
   at: { 'zh-CN': '时间', en: 'Time' },

@@ -48,6 +48,8 @@ export const COMMON = words({
   gradeGood: { 'zh-CN': '良', en: 'Good' },
   gradeFair: { 'zh-CN': '中', en: 'Fair' },
   gradePoor: { 'zh-CN': '差', en: 'Poor' },
+  /** Between a name and what it names. */
+  colon: { 'zh-CN': '：', en: ': ' },
   more: { 'zh-CN': '更多', en: 'More' },
   actions: { 'zh-CN': '操作', en: 'Actions' },
 })

@@ -26,7 +26,6 @@ export const PROJECT = words({
   printWithFindings: { 'zh-CN': '附问题清单', en: 'With the list of findings' },
   printedFindings: { 'zh-CN': '问题清单', en: 'Findings' },
   findings: { 'zh-CN': '问题', en: 'Findings' },
-  findingsShown: { 'zh-CN': (n: number) => `${n} 条`, en: (n: number) => (n === 1 ? '1 finding' : `${n} findings`) },
   filterSeverity: { 'zh-CN': '按程度筛选', en: 'Filter by severity' },
   noFindings: { 'zh-CN': '没有发现问题', en: 'Nothing was found' },
   noFindingsWords: { 'zh-CN': '按本地规则检查，此表没有需要修改之处。', en: 'The rules of this region ask for no change here.' },
@@ -36,8 +35,6 @@ export const PROJECT = words({
   suggestion: { 'zh-CN': '建议改为', en: 'Suggested' },
   reason: { 'zh-CN': '理由', en: 'Reason' },
   authority: { 'zh-CN': '依据', en: 'Authority' },
-  unconfirmed: { 'zh-CN': '待核对', en: 'to be confirmed' },
-  unconfirmedWords: { 'zh-CN': '条款尚未与正式文本逐字核对', en: 'The clause has not been compared with the official text yet' },
   also: { 'zh-CN': '同时涉及', en: 'Also' },
   elsewhere: { 'zh-CN': (n: number) => `其他 ${n} 处同样问题`, en: (n: number) => (n === 1 ? 'The same in 1 other place' : `The same in ${n} other places`) },
   elsewhereProject: { 'zh-CN': (order: number) => `第 ${order} 个项目`, en: (order: number) => `project ${order}` },
@@ -46,7 +43,6 @@ export const PROJECT = words({
   markIn: { 'zh-CN': (severity: string, message: string) => `${severity}：${message}`, en: (severity: string, message: string) => `${severity}: ${message}` },
   keys: { 'zh-CN': 'J/K 下一条、上一条问题 · ←/→ 换项目 · S 来源', en: 'J/K findings · ←/→ projects · S source' },
   keysLabel: { 'zh-CN': '快捷键', en: 'Keyboard' },
-  ofDocument: { 'zh-CN': (order: number, total: number) => `第 ${order} / ${total} 个`, en: (order: number, total: number) => `${order} of ${total}` },
 })
 
 /** What a field of the exchange format is called on the form. */
@@ -81,8 +77,6 @@ export const FIELDS = words({
 /** What the source view says. */
 export const SOURCE = words({
   source: { 'zh-CN': '来源', en: 'Source' },
-  lines: { 'zh-CN': (n: number) => `${n} 行`, en: (n: number) => (n === 1 ? '1 line' : `${n} lines`) },
-  tables: { 'zh-CN': (n: number) => `${n} 张表格`, en: (n: number) => (n === 1 ? '1 table' : `${n} tables`) },
   tableNumber: { 'zh-CN': (n: number) => `表 ${n}`, en: (n: number) => `Table ${n}` },
   here: { 'zh-CN': '所指位置', en: 'The place meant' },
   placeLine: { 'zh-CN': (n: number) => `第 ${n} 行`, en: (n: number) => `line ${n}` },
@@ -90,7 +84,6 @@ export const SOURCE = words({
   placeCell: { 'zh-CN': (table: number, row: number, column: number) => `表 ${table} 第 ${row} 行第 ${column} 列`, en: (table: number, row: number, column: number) => `table ${table}, row ${row}, column ${column}` },
   placeSheet: { 'zh-CN': (sheet: string, cell: string) => `工作表 ${sheet} ${cell}`, en: (sheet: string, cell: string) => `sheet ${sheet}, ${cell}` },
   placePage: { 'zh-CN': (page: number) => `第 ${page} 页`, en: (page: number) => `page ${page}` },
-  goToPlace: { 'zh-CN': '回到所指位置', en: 'Back to the place meant' },
   empty: { 'zh-CN': '来源没有可显示的内容', en: 'The source holds nothing to show' },
   textOf: { 'zh-CN': (file: string) => `${file} 的全文`, en: (file: string) => `Text of ${file}` },
 })

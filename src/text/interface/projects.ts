@@ -46,5 +46,4 @@ export const PROJECTS = words({
   empty: { 'zh-CN': '还没有项目', en: 'No projects yet' },
   emptyWords: { 'zh-CN': '先在“文档”中导入绩效目标文件（Word 或文本），项目会自动读出并检查。', en: 'Import target files (Word or text) under “Documents”; their projects are read and checked by themselves.' },
   toDocuments: { 'zh-CN': '去导入文档', en: 'Import documents' },
-  pageSize: { 'zh-CN': '每页', en: 'Rows a page' },
 })

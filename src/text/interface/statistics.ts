@@ -22,7 +22,6 @@ export const STATISTICS = words({
   wan: { 'zh-CN': '万元', en: '万元' },
   findings: { 'zh-CN': '条', en: 'findings' },
   rule: { 'zh-CN': '规则', en: 'Rule' },
-  group: { 'zh-CN': '类别', en: 'Group' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
   project: { 'zh-CN': '项目', en: 'Project' },
   budget: { 'zh-CN': '预算数（万元）', en: 'Budget (万元)' },

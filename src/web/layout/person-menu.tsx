@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { SessionUser } from '#api/session.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { FRAME } from '#text/interface/frame.ts'
 import { useSignOut } from '../api/session.ts'
 import { paths } from '../paths.ts'
@@ -19,12 +20,13 @@ export function PersonMenu(props: Props) {
 
 function Opened({ user, version }: Props) {
   const text = useText(FRAME)
+  const common = useText(COMMON)
   const signOut = useSignOut()
   const menu = useRef<HTMLDetailsElement>(null)
   useClosing(menu)
   return (
     <details ref={menu} className={styles.menu}>
-      <summary className={styles.summary} aria-label={`${text.person}：${user.name}`}>
+      <summary className={styles.summary} aria-label={`${text.person}${common.colon}${user.name}`}>
         <span className={styles.name}>{user.name}</span>
         <DownOutlined aria-hidden="true" className={styles.arrow} />
       </summary>

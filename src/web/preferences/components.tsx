@@ -59,7 +59,7 @@ export function Components({ children }: { readonly children: ReactNode }) {
   const language = useLanguage()
   useLayoutEffect(() => applyTheme(theme), [theme])
   return (
-    <ConfigProvider theme={tokens(theme)} locale={LOCALE[language]} componentSize="medium" button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={tokens(theme)} locale={LOCALE[language]} componentSize="medium" button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
       {children}
     </ConfigProvider>
   )

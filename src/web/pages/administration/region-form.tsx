@@ -23,6 +23,7 @@ export function RegionForm() {
   const [code, setCode] = useState(region.code)
   const [name, setName] = useState(region.name)
   const complete = isRegionCode(code) && name.trim() !== ''
+  const unchanged = code === region.code && name === region.name
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (complete) change.mutate({ code: code.trim(), name: name.trim() }, { onSuccess: () => notify(text.saved) })
@@ -33,7 +34,7 @@ export function RegionForm() {
       {change.isError ? <Callout kind="error">{refused}</Callout> : null}
       <Field label={text.regionCode} required inputMode="numeric" maxLength={6} hint={text.regionCodeHint} value={code} onChange={setCode} fault={isRegionCode(code) ? null : text.sixDigits} />
       <Field label={text.regionName} required maxLength={64} value={name} onChange={setName} fault={name.trim() === '' ? text.needed : null} />
-      {may('region.manage') ? <div><Button type="primary" htmlType="submit" loading={change.isPending} disabled={code === region.code && name === region.name}>{common.save}</Button></div> : null}
+      {may('region.manage') ? <div><Button type="primary" htmlType="submit" loading={change.isPending} disabled={unchanged} title={unchanged ? text.unchanged : undefined}>{common.save}</Button></div> : null}
     </form>
   )
 }

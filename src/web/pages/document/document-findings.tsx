@@ -2,6 +2,7 @@
 import { Link } from 'react-router'
 import type { ReportedFinding } from '#text/findings.ts'
 import { bySeverity } from '#core/finding.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENT } from '#text/interface/documents.ts'
 import { useDocumentReport } from '../../api/documents.ts'
 import { paths } from '../../paths.ts'
@@ -29,6 +30,7 @@ export function DocumentFindings({ id }: { readonly id: string }) {
 }
 
 function OneFinding({ id, finding }: { readonly id: string; readonly finding: ReportedFinding }) {
+  const common = useText(COMMON)
   const text = useText(DOCUMENT)
   const place = finding.at === null ? null : placeText(finding.at)
   return (
@@ -36,9 +38,9 @@ function OneFinding({ id, finding }: { readonly id: string; readonly finding: Re
       <SeverityMark severity={finding.severity} />
       <div className={styles.findingWords}>
         <div>{finding.message}</div>
-        {finding.suggestion === null ? null : <div>{text.suggestion}：<ins className={styles.suggestion}>{finding.suggestion}</ins></div>}
+        {finding.suggestion === null ? null : <div>{text.suggestion}{common.colon}<ins className={styles.suggestion}>{finding.suggestion}</ins></div>}
         <div className={styles.faint}>
-          {finding.authority === '' ? null : <span>{text.authority}：{finding.authority}</span>}
+          {finding.authority === '' ? null : <span>{text.authority}{common.colon}{finding.authority}</span>}
           {finding.places.length === 0 ? null : <span>{text.elsewhere(finding.places.length)}</span>}
         </div>
       </div>

@@ -27,9 +27,9 @@ export function Facts({ document }: { readonly document: DocumentDetail }) {
         <Fact name={common.score}><ScoreMark score={document.score} grade={document.grade} /></Fact>
       </dl>
       <div className={styles.origin}>
-        <span>{text.file}：{document.file}（{sizeText(document.size)}）</span>
-        <span>{text.imported}：{document.importedBy === null ? momentText(document.importedAt) : text.importedBy(document.importedBy, momentText(document.importedAt))}</span>
-        <span>{text.ruleSet}：<span className="code">{document.ruleSet}</span></span>
+        <span>{text.file}{common.colon}{document.file} · {sizeText(document.size)}</span>
+        <span>{text.imported}{common.colon}{document.importedBy === null ? momentText(document.importedAt) : text.importedBy(document.importedBy, momentText(document.importedAt))}</span>
+        <span>{text.ruleSet}{common.colon}<span className="code">{document.ruleSet}</span></span>
       </div>
     </section>
   )

@@ -2,6 +2,7 @@
 import { Link } from 'react-router'
 import type { DocumentDetail } from '#api/documents.ts'
 import type { Place } from '#core/target/document.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENT } from '#text/interface/documents.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -21,6 +22,7 @@ export function StatementView({ id, statement }: { readonly id: string; readonly
 }
 
 function Words({ id, statement }: { readonly id: string; readonly statement: Statement }) {
+  const common = useText(COMMON)
   const text = useText(DOCUMENT)
   return (
     <div lang="zh-CN" className={styles.words}>
@@ -34,8 +36,8 @@ function Words({ id, statement }: { readonly id: string; readonly statement: Sta
       {statement.subGoals.map((goal) => (
         <div key={JSON.stringify(goal.at)} className={styles.item}>
           {goal.title === null ? null : <h4>{labelText(goal.label)}{goal.title}<Where id={id} at={goal.at} /></h4>}
-          {goal.goal === null ? null : <Paragraphs lead={goal.title === null ? labelText(goal.label) : `${text.subGoalGoal}：`} text={goal.goal} />}
-          {goal.indicators === null ? null : <Paragraphs lead={`${text.subGoalIndicators}：`} text={goal.indicators} />}
+          {goal.goal === null ? null : <Paragraphs lead={goal.title === null ? labelText(goal.label) : `${text.subGoalGoal}${common.colon}`} text={goal.goal} />}
+          {goal.indicators === null ? null : <Paragraphs lead={`${text.subGoalIndicators}${common.colon}`} text={goal.indicators} />}
           {goal.title === null ? <Where id={id} at={goal.at} /> : null}
         </div>
       ))}

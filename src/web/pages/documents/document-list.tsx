@@ -93,14 +93,14 @@ function useColumns(filter: ListFilter, onRemove: (document: DocumentSummary) =>
     sortOrder: filter.sort === key ? (filter.order === 'asc' ? ('ascend' as const) : ('descend' as const)) : null,
   })
   return [
-    { ...sortable('title'), title: text.document, width: 220, render: (_, document) => <Named document={document} /> },
-    { key: 'unit', title: text.unit, width: 216, render: (_, { unit }) => <Unit unit={unit} /> },
+    { ...sortable('title'), title: text.document, width: 206, render: (_, document) => <Named document={document} /> },
+    { key: 'unit', title: text.unit, width: 200, render: (_, { unit }) => <Unit unit={unit} /> },
     { key: 'year', title: common.year, width: 58, render: (_, { fiscalYear }) => fiscalYear ?? '—' },
-    { ...sortable('projects'), title: common.projects, align: 'right', className: 'number', width: 72, render: (_, { projects }) => projects },
-    { key: 'indicators', title: common.indicators, align: 'right', className: 'number', width: 60, render: (_, { indicators }) => indicators },
-    { ...sortable('budget'), title: common.budgetInWan, align: 'right', className: 'number', width: 134, render: (_, { budget }) => <Money amount={budget} /> },
-    { ...sortable('errors'), title: common.findings, width: 148, render: (_, { findings }) => <SeverityCountsMark counts={findings} /> },
-    { key: 'score', title: text.grade, width: 94, render: (_, { score, grade }) => <ScoreMark score={score} grade={grade} /> },
+    { ...sortable('projects'), title: common.projects, align: 'right', className: 'number', width: 88, render: (_, { projects }) => projects },
+    { key: 'indicators', title: common.indicators, align: 'right', className: 'number', width: 82, render: (_, { indicators }) => indicators },
+    { ...sortable('budget'), title: common.budgetInWan, align: 'right', className: 'number', width: 128, render: (_, { budget }) => <Money amount={budget} /> },
+    { ...sortable('errors'), title: common.findings, width: 140, render: (_, { findings }) => <SeverityCountsMark counts={findings} /> },
+    { key: 'score', title: text.grade, width: 92, render: (_, { score, grade }) => <ScoreMark score={score} grade={grade} /> },
     { ...sortable('importedAt'), title: text.importedAt, width: 128, render: (_, { importedAt }) => momentText(importedAt) },
     { key: 'actions', title: <span className="visually-hidden">{common.actions}</span>, width: 44, render: (_, document) => <DocumentMenu document={document} onRemove={() => onRemove(document)} /> },
   ]

@@ -1,5 +1,4 @@
 /** What is being imported and what became of it: one row a file, live. */
-import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from 'antd'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
@@ -13,7 +12,7 @@ import { ProgressBar } from '../../ui/progress.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import styles from './import-list.module.css'
 import { importRows, isRowOver, type ImportRow, type ImportState } from './import-rows.ts'
-import { cancelUpload, forgetUploads, retryUpload, useUploads } from './uploads.ts'
+import { cancelUpload, clearAway, retryUpload, useCleared, useUploads } from './uploads.ts'
 
 const SHOWN = 30
 const SIGN: Record<ImportState, string> = { queued: '◌', sending: '◔', waiting: '◌', reading: '◑', done: '✓', duplicate: '＝', failed: '✕', cancelled: '–' }
@@ -21,14 +20,10 @@ const SIGN: Record<ImportState, string> = { queued: '◌', sending: '◔', waiti
 export function ImportList() {
   const text = useText(DOCUMENTS)
   const uploads = useUploads()
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
-  const rows = importRows(uploads, useJobs().data?.rows ?? []).filter(({ key }) => !hidden.has(key)).slice(0, SHOWN)
+  const rows = importRows(uploads, useJobs().data?.rows ?? [], useCleared()).slice(0, SHOWN)
   const over = rows.filter((row) => isRowOver(row))
   const failed = over.filter(({ state }) => state === 'failed').length
-  const clear = () => {
-    setHidden(new Set([...hidden, ...over.map(({ key }) => key)]))
-    forgetUploads(over.flatMap(({ upload }) => (upload === null ? [] : [upload])))
-  }
+  const clear = () => clearAway(over.flatMap(({ upload }) => upload ?? []), over.flatMap(({ job }) => job ?? []))
   return (
     <div className={`panel ${styles.list}`}>
       <div className={styles.head}>

@@ -25,13 +25,13 @@ export function isRowOver(row: ImportRow): boolean {
   return OVER.has(row.state)
 }
 
-/** This window's files first, newest first; then the other jobs as they come. */
-export function importRows(uploads: readonly Upload[], jobs: readonly Job[]): readonly ImportRow[] {
+/** This window's files first, newest first; then the other jobs as they come, but for those cleared away. */
+export function importRows(uploads: readonly Upload[], jobs: readonly Job[], cleared: ReadonlySet<string>): readonly ImportRow[] {
   const byId = new Map(jobs.map((job) => [job.id, job]))
-  const own = new Set(uploads.flatMap(({ job }) => (job === null ? [] : [job])))
+  const own = new Set(uploads.flatMap(({ job, earlier }) => (job === null ? earlier : [...earlier, job])))
   return [
     ...uploads.map((upload) => uploadRow(upload, upload.job === null ? undefined : byId.get(upload.job))),
-    ...jobs.filter((job) => job.kind === 'import' && !own.has(job.id)).map((job) => jobRow(job, null)),
+    ...jobs.filter((job) => job.kind === 'import' && !own.has(job.id) && !cleared.has(job.id)).map((job) => jobRow(job, null)),
   ]
 }
 

@@ -17,6 +17,8 @@ export type Upload = {
   readonly state: UploadState
   /** The job that reads it, once it was sent. */
   readonly job: string | null
+  /** Jobs of earlier attempts. */
+  readonly earlier: readonly string[]
   /** The document that these bytes already are. */
   readonly duplicateOf: string | null
   readonly problem: Problem | null
@@ -26,24 +28,33 @@ const files = new Map<number, File>()
 const senders = new Map<number, AbortController>()
 const listeners = new Set<() => void>()
 let uploads: readonly Upload[] = []
+let cleared: ReadonlySet<string> = new Set()
 let last = 0
 
 export function useUploads(): readonly Upload[] {
   return useSyncExternalStore(subscribe, () => uploads)
 }
 
+/** Jobs that were cleared away in this window. */
+export function useCleared(): ReadonlySet<string> {
+  return useSyncExternalStore(subscribe, () => cleared)
+}
+
 export function addUploads(added: readonly File[]): void {
   const fresh = added.map((file): Upload => {
     last += 1
     files.set(last, file)
-    return { id: last, name: file.name, state: 'queued', job: null, duplicateOf: null, problem: null }
+    return { id: last, name: file.name, state: 'queued', job: null, earlier: [], duplicateOf: null, problem: null }
   })
   put([...fresh, ...uploads])
   sendNext()
 }
 
 export function retryUpload(id: number): void {
-  change(id, { state: 'queued', job: null, duplicateOf: null, problem: null })
+  const upload = uploads.find((one) => one.id === id)
+  if (upload === undefined) return
+  const earlier = upload.job === null ? upload.earlier : [...upload.earlier, upload.job]
+  change(id, { state: 'queued', job: null, earlier, duplicateOf: null, problem: null })
   sendNext()
 }
 
@@ -54,8 +65,11 @@ export function cancelUpload(id: number): void {
   senders.get(id)?.abort()
 }
 
-export function forgetUploads(ids: readonly number[]): void {
+/** Takes files and jobs out of sight; the jobs themselves stay on the server. */
+export function clearAway(ids: readonly number[], jobs: readonly string[]): void {
   for (const id of ids) files.delete(id)
+  const earlier = uploads.filter(({ id }) => ids.includes(id)).flatMap((upload) => upload.earlier)
+  cleared = new Set([...cleared, ...jobs, ...earlier])
   put(uploads.filter(({ id }) => !ids.includes(id)))
 }
 

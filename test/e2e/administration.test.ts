@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describeInBrowser, startPages, type Pages } from './support.ts'
+
+describeInBrowser('administration', () => {
+  let pages: Pages
+  let page: Page
+  beforeAll(async () => {
+    pages = await startPages()
+    page = await pages.open('administrator', '/administration')
+  })
+  afterAll(() => pages.close())
+
+  const row = (account: string) => page.getByRole('row').filter({ hasText: account })
+
+  test('a new account is made, switched off and shown so', async () => {
+    await page.getByRole('button', { name: '新增账号' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '创建' }).click()
+    await dialog.getByText('必须填写').waitFor()
+    await dialog.getByRole('textbox', { name: '账号' }).fill('张会计')
+    await dialog.getByLabel('姓名').fill('张三')
+    await dialog.getByLabel('初始密码').fill('Caiwu-2025#k')
+    await dialog.getByRole('button', { name: '创建' }).click()
+    await row('张会计').waitFor()
+    expect(await row('张会计').innerText()).toContain('查阅人')
+
+    await row('张会计').getByRole('button', { name: '停用账号 张会计' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '停用' }).click()
+    await row('张会计').getByText('已停用').waitFor()
+  })
+
+  test('the last administrator cannot be switched off, and the dialog says why', async () => {
+    await row(pages.app.accounts.administrator.account).getByRole('button', { name: /^停用账号/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '停用' }).click()
+    expect(await dialog.getByRole('alert').innerText()).toContain('最后一个可用的管理员')
+    await dialog.getByRole('button', { name: '取消' }).click()
+  })
+
+  test("the region's name stands in the header at once", async () => {
+    await page.getByRole('link', { name: '区划' }).click()
+    await page.getByLabel('区划代码').fill('13020')
+    await page.getByText('应为六位数字').waitFor()
+    await page.getByLabel('区划代码').fill('130203')
+    await page.getByLabel('区划名称').fill('路北区')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByRole('banner').getByText('路北区').waitFor()
+  })
+
+  test('every change is in the audit log, which can be narrowed to one kind', async () => {
+    await page.getByRole('link', { name: '操作日志' }).click()
+    await page.getByRole('cell', { name: '修改区划' }).waitFor()
+    expect(await page.getByRole('row').filter({ hasText: '新增账号' }).filter({ hasText: '张会计' }).count()).toBe(1)
+    await page.goto(`${pages.address}/administration/events?type=region.changed`)
+    await page.getByText('共 1 条').waitFor()
+    expect(await page.getByRole('row').filter({ hasText: '修改区划' }).innerText()).toContain('路北区')
+  })
+
+  test('a reader is not let in', async () => {
+    const reader = await pages.open('reader', '/administration')
+    await reader.getByText('没有权限').waitFor()
+  })
+})

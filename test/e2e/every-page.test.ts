@@ -1,0 +1,57 @@
+/** What holds for every page: it fits the office's screen, can be told by its heading, and names every control. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+
+const PATHS = ['/', '/documents', '/projects', '/findings', '/departments', '/statistics', '/password', '/administration/accounts', '/administration/region', '/administration/events', '/administration/about', '/nowhere']
+
+describeInBrowser('every page', () => {
+  let pages: Pages
+  let paths: readonly string[] = PATHS
+  beforeAll(async () => {
+    pages = await startPages()
+    const { result } = await pages.app.importSample('000-社会工作部.docx')
+    const projects = (await pages.app.administrator.get('/api/projects')).json<{ rows: readonly { id: string }[] }>()
+    paths = [...PATHS, `/documents/${result?.document}`, `/documents/${result?.document}/source`, `/projects/${projects.rows[0]?.id}`]
+  })
+  afterAll(() => pages.close())
+
+  test('fits a screen of 1366 × 768 without scrolling sideways, in both languages', async () => {
+    const page = await pages.open('administrator')
+    const wide: string[] = []
+    for (const language of ['zh-CN', 'en']) {
+      await page.evaluate((chosen) => window.localStorage.setItem('jichi.language', chosen), language)
+      for (const path of paths) {
+        await page.goto(pages.address + path)
+        await settled(page)
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        if (over > 0) wide.push(`${language} ${path}: ${over} px`)
+      }
+    }
+    expect(wide).toEqual([])
+  })
+
+  test('has one main part, one first heading, a title of its own, and a name for every control', async () => {
+    const page = await pages.open('administrator')
+    const titles = new Set<string>()
+    const faults: string[] = []
+    for (const path of paths) {
+      await page.goto(pages.address + path)
+      await settled(page)
+      titles.add(await page.title())
+      const [mains, headings] = [await page.getByRole('main').count(), await page.getByRole('heading', { level: 1 }).count()]
+      if (mains !== 1 || headings !== 1) faults.push(`${path}: ${mains} main parts, ${headings} first headings`)
+      faults.push(...(await unnamed(page)).map((role) => `${path}: a ${role} without a name`))
+    }
+    expect(faults).toEqual([])
+    expect(titles.size).toBe(paths.length)
+  })
+
+  test('is printed without the frame', async () => {
+    const page = await pages.open('administrator', '/documents')
+    await settled(page)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('banner').count()).toBe(0)
+    expect(await page.getByRole('navigation', { name: '主菜单' }).count()).toBe(0)
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
+  })
+})

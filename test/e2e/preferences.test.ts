@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeInBrowser, startPages, type Pages } from './support.ts'
+
+describeInBrowser('language, theme, year and keyboard', () => {
+  let pages: Pages
+  beforeAll(async () => {
+    pages = await startPages()
+    await pages.app.importSample('001-组织部.txt')
+    await pages.app.importSample('003-希望路街道.txt')
+  })
+  afterAll(() => pages.close())
+
+  test('Chinese first; one press changes to English, everywhere and for next time', async () => {
+    const page = await pages.open('administrator')
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Workbench' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'Workbench' }).waitFor()
+    expect(await page.title()).toBe('Workbench · Jichi')
+    await page.getByRole('button', { name: '中文' }).click()
+    await page.getByRole('link', { name: '查询统计' }).waitFor()
+  })
+
+  test('the theme follows the system until another is chosen, and is remembered', async () => {
+    const page = await pages.open('administrator')
+    const theme = () => page.evaluate(() => document.documentElement.dataset['theme'])
+    await page.getByRole('button', { name: '外观：跟随系统' }).waitFor()
+    expect(await theme()).toBe('light')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expect.poll(theme).toBe('dark')
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.getByRole('button', { name: '外观：跟随系统' }).click()
+    await page.getByRole('button', { name: '外观：浅色' }).click()
+    await page.getByRole('button', { name: '外观：深色' }).waitFor()
+    expect(await theme()).toBe('dark')
+    await page.reload()
+    await page.getByRole('button', { name: '外观：深色' }).waitFor()
+    expect(await theme()).toBe('dark')
+  })
+
+  test('the sign-in page has both switches, too', async () => {
+    const page = await pages.open('nobody')
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    await page.getByRole('button', { name: /^Appearance/ }).click()
+    await page.getByRole('button', { name: 'Appearance: Light' }).waitFor()
+  })
+
+  test('the year in the header narrows the pages and stays for the next one', async () => {
+    const page = await pages.open('administrator')
+    const overview = page.getByRole('region', { name: '总体情况' })
+    await overview.getByRole('link', { name: '项目 55' }).waitFor()
+    await page.getByRole('combobox', { name: '年度' }).selectOption('2022年')
+    await overview.getByRole('link', { name: '项目 36' }).waitFor()
+    await page.getByRole('link', { name: '文档', exact: true }).first().click()
+    await page.getByText('共 1 条').waitFor()
+    await page.getByRole('row').filter({ hasText: '003-希望路街道.txt' }).waitFor()
+  })
+
+  test('Ctrl K searches from anywhere; the first Tab leads past the menu', async () => {
+    const page = await pages.open('administrator', '/departments')
+    await page.getByRole('heading', { level: 1, name: '单位' }).waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('党建')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/projects\?search=/)
+    expect(new URL(page.url()).searchParams.get('search')).toBe('党建')
+  })
+})

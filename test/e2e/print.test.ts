@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+
+/** Poppler reads what was printed, as an independent witness. */
+const POPPLER = ['/usr/bin/pdftotext', '/usr/bin/pdftoppm', '/usr/bin/pdfinfo']
+const withPoppler = POPPLER.every((path) => existsSync(path))
+if (!withPoppler) {
+  const words = 'Poppler was not found: what is printed is not looked at. Install it (Debian: apt-get install poppler-utils).'
+  if (process.env['JICHI_TEST_REQUIRE_ALL']) throw new Error(words)
+  console.warn(words)
+}
+
+describeInBrowser('a printed project', () => {
+  let pages: Pages
+  let project = ''
+  const folder = mkdtempSync(join(tmpdir(), 'jichi-print-'))
+  beforeAll(async () => {
+    pages = await startPages()
+    await pages.app.importSample('004-人社局.txt')
+    const { rows } = (await pages.app.reader.get('/api/projects?search=城乡居民社会养老保险')).json<{ rows: readonly { id: string }[] }>()
+    project = rows[0]?.id ?? ''
+  })
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true })
+    await pages.close()
+  })
+
+  const open = async (theme: 'light' | 'dark') => {
+    const page = await pages.open('reader', '/')
+    await page.evaluate((chosen) => window.localStorage.setItem('jichi.theme', chosen), theme)
+    await page.goto(`${pages.address}/projects/${project}`)
+    await settled(page)
+    return page
+  }
+  const print = async (page: Page, name: string) => {
+    const path = join(folder, `${name}.pdf`)
+    writeFileSync(path, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+    return path
+  }
+  const pdftotext = (path: string) => execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+
+  test('is the paper alone: no frame, no marks, no findings', async () => {
+    const page = await open('light')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('banner').count()).toBe(0)
+    expect(await page.getByRole('navigation', { name: '主菜单' }).count()).toBe(0)
+    expect(await page.getByRole('region', { name: '问题' }).count()).toBe(0)
+    const paper = page.getByRole('article', { name: '绩效目标表' })
+    expect(await paper.getByRole('heading').isVisible()).toBe(true)
+    expect(await paper.getByRole('button').count()).toBe(0)
+  })
+
+  test.skipIf(!withPoppler)('is A4 upright with page numbers, its words readable', async () => {
+    const path = await print(await open('light'), 'light')
+    expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toMatch(/Page size:\s+59[45]\.\d+ x 84[12]\.\d+ pts \(A4\)/)
+    const words = pdftotext(path).replaceAll(/\s/g, '')
+    for (const part of ['单位：万元', '预算规模及资金用途', '资金支出计划（%）', '一级指标', '指标值确定依据', '第1页共1页']) expect(words).toContain(part)
+    expect(words).not.toContain('工作台')
+    expect(words).not.toMatch(/[●▲]/u)
+  })
+
+  test.skipIf(!withPoppler)('is black on white from the dark theme, too', async () => {
+    const page = await open('dark')
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
+    const path = await print(page, 'dark')
+    const image = execFileSync('pdftoppm', ['-r', '30', '-gray', '-singlefile', path], { maxBuffer: 1 << 26 })
+    const pixels = image.subarray(headerLength(image))
+    const white = pixels.reduce((sum, value) => sum + (value > 250 ? 1 : 0), 0)
+    expect(white / pixels.length).toBeGreaterThan(0.75)
+    expect(pixels[0]).toBe(255)
+  })
+
+  test.skipIf(!withPoppler)('has the list of findings when asked for', async () => {
+    const page = await open('light')
+    await page.getByRole('button', { name: '打印' }).click()
+    await page.getByRole('checkbox', { name: '附问题清单' }).check()
+    const words = pdftotext(await print(page, 'findings'))
+    expect(words).toContain('问题清单')
+    expect(words).toMatch(/● 错误/u)
+  })
+})
+
+/** Where the pixels of a binary PGM begin: after `P5`, width, height and the largest value. */
+function headerLength(image: Buffer): number {
+  return /^P5\s+\d+\s+\d+\s+\d+\s/.exec(image.subarray(0, 64).toString('latin1'))?.[0].length ?? 0
+}

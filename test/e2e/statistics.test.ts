@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Statistics } from '#api/overview.ts'
+import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+
+describeInBrowser('statistics', () => {
+  let pages: Pages
+  beforeAll(async () => {
+    pages = await startPages()
+    await pages.app.importSample('000-社会工作部.txt')
+    await pages.app.importSample('004-人社局.txt')
+  })
+  afterAll(() => pages.close())
+
+  const open = async () => {
+    const page = await pages.open('reader', '/statistics')
+    await settled(page)
+    return page
+  }
+
+  test('every chart is drawn and has a table with the same figures', async () => {
+    const page = await open()
+    const { byUnit, budgetByProject } = (await pages.app.reader.get('/api/statistics')).json<Statistics>()
+    for (const name of ['问题最多的规则', '各单位的问题', '项目预算']) {
+      const card = page.getByRole('region', { name })
+      await card.locator('svg path').first().waitFor()
+      await card.getByText('表', { exact: true }).click()
+      await card.getByRole('table', { name }).waitFor()
+    }
+    const [unit] = byUnit.toSorted((a, b) => total(b) - total(a))
+    const row = page.getByRole('table', { name: '各单位的问题' }).getByRole('row').nth(1)
+    expect(await row.getByRole('rowheader').innerText()).toBe(unit?.name)
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual([unit?.findings.error, unit?.findings.warning, unit?.findings.advice, unit && total(unit)].map(String))
+    expect(await page.getByRole('table', { name: '项目预算' }).getByRole('row').count()).toBe(budgetByProject.length + 1)
+  })
+
+  test('a bar leads to what is in it', async () => {
+    const page = await open()
+    const bars = page.getByRole('region', { name: '项目预算' }).locator('svg')
+    await bars.waitFor()
+    const box = await bars.boundingBox()
+    await page.mouse.click((box?.x ?? 0) + 205, (box?.y ?? 0) + 15)
+    await page.waitForURL(/\/projects\//)
+    await page.getByRole('heading', { level: 1, name: '劳务费' }).waitFor()
+  })
+
+  test('a row of the table leads there, too', async () => {
+    const page = await open()
+    const card = page.getByRole('region', { name: '问题最多的规则' })
+    await card.getByText('表', { exact: true }).click()
+    const first = card.getByRole('rowheader').first()
+    await first.getByRole('link').click()
+    await page.waitForURL(/\/findings\?rule=/)
+  })
+
+  test('the quality of the indicators is told in shares', async () => {
+    const page = await open()
+    const quality = page.getByRole('region', { name: '指标质量' })
+    for (const name of ['指标值有数字', '数字带计量单位', '描述照抄名称']) await quality.getByText(name).waitFor()
+    expect((await quality.innerText()).match(/\d+%/g)?.length).toBe(3)
+  })
+})
+
+function total({ findings }: Statistics['byUnit'][number]): number {
+  return findings.error + findings.warning + findings.advice
+}
