@@ -1,0 +1,116 @@
+/** Every route, asked by nobody, by a reader and by an administrator of another region. A route without a line fails. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { REQUEST_HEADER } from '#api/constants.ts'
+import { userList } from '#api/administration.ts'
+import { projectList } from '#api/projects.ts'
+import { builtRoot, sampleBytes, startApp, type TestApp } from '../../test/support/app.ts'
+
+/** Status for nobody, a reader, a stranger. */
+type Line = readonly [nobody: number, reader: number, stranger: number, body?: unknown]
+
+const CREATE = { account: 'new.person', name: '新人', role: 'reader', password: 'Abcdef-123' }
+
+const LINES: Record<string, Line> = {
+  'GET /*': [200, 200, 200],
+  'HEAD /*': [200, 200, 200],
+  'GET /api/health': [200, 200, 200],
+  'GET /api/session': [401, 200, 200],
+  'POST /api/session': [401, 401, 401, { account: 'no-one', password: 'none' }],
+  'DELETE /api/session': [401, 204, 204],
+  'POST /api/session/password': [401, 422, 422, { current: 'wrong', next: 'Abcdef-123' }],
+  'GET /api/overview': [401, 200, 200],
+  'GET /api/units': [401, 200, 200],
+  'GET /api/statistics': [401, 200, 200],
+  'GET /api/rules': [401, 200, 200],
+  'GET /api/documents': [401, 200, 200],
+  'POST /api/documents': [401, 403, 400],
+  'GET /api/documents/:id': [401, 200, 404],
+  'DELETE /api/documents/:id': [401, 403, 404],
+  'GET /api/documents/:id/content': [401, 200, 404],
+  'GET /api/documents/:id/findings': [401, 200, 404],
+  'GET /api/documents/:id/source': [401, 200, 404],
+  'GET /api/documents/:id/original': [401, 200, 404],
+  'GET /api/documents/:id/export/:format': [401, 200, 404],
+  'GET /api/projects': [401, 200, 200],
+  'GET /api/projects/:id': [401, 200, 404],
+  'GET /api/projects/:id/export/:format': [401, 200, 404],
+  'GET /api/findings': [401, 200, 200],
+  'GET /api/jobs': [401, 200, 200],
+  'GET /api/jobs/stream': [401, 200, 200],
+  'GET /api/jobs/:id': [401, 200, 404],
+  'POST /api/jobs/:id/cancel': [401, 403, 404],
+  'GET /api/users': [401, 403, 200],
+  'POST /api/users': [401, 403, 201, CREATE],
+  'PATCH /api/users/:id': [401, 403, 404, { name: '改名' }],
+  'GET /api/region': [401, 200, 200],
+  'PUT /api/region': [401, 403, 200, { code: '110101', name: '东城区' }],
+  'GET /api/events': [401, 403, 200],
+  'POST /api/demo': [401, 403, 202],
+  'DELETE /api/demo': [401, 403, 204],
+}
+
+const FILE = 'only-of-the-first-region.txt'
+
+let home: TestApp
+let ids: { document: string; project: string; job: string; user: string }
+
+beforeAll(async () => {
+  home = await startApp({ root: builtRoot() })
+  const done = await home.import(FILE, await sampleBytes('004-人社局.txt'))
+  const [project] = projectList.parse((await home.reader.get('/api/projects')).json()).rows
+  const [user] = userList.parse((await home.administrator.get('/api/users')).json()).rows
+  expect(done.state).toBe('done')
+  ids = { document: done.result?.document ?? '', project: project?.id ?? '', job: done.id, user: user?.id ?? '' }
+})
+
+afterAll(() => home.close())
+
+function addressOf(url: string): string {
+  const id = url.startsWith('/api/documents') ? ids.document : url.startsWith('/api/projects') ? ids.project : url.startsWith('/api/jobs') ? ids.job : ids.user
+  return url.replace(':id', id).replace(':format', 'json').replace('/*', '/')
+}
+
+/** Whatever was answered says nothing of the region that the tests live in. */
+function expectNothingOf(text: string): void {
+  for (const secret of [FILE, home.region, ...Object.values(ids)]) expect(text).not.toContain(secret)
+}
+
+/** The status and the body, as far as there is an end to it. */
+async function ask(method: string, url: string, cookie: string, body: unknown): Promise<{ status: number; text: string }> {
+  const headers = { [REQUEST_HEADER]: '1', ...(cookie === '' ? {} : { cookie }) }
+  const payload = body === undefined ? {} : { payload: body as object }
+  const answer = await home.app.inject({ method: method as 'GET', url: addressOf(url), headers, ...payload, payloadAsStream: true })
+  if (answer.headers['content-type']?.toString().startsWith('text/event-stream')) {
+    answer.stream().destroy()
+    return { status: answer.statusCode, text: '' }
+  }
+  const pieces: Buffer[] = []
+  for await (const piece of answer.stream()) pieces.push(piece as Buffer)
+  return { status: answer.statusCode, text: Buffer.concat(pieces).toString() }
+}
+
+test('every route has a line here, and every line a route', () => {
+  const routes = home.app.routeList.map(({ method, url }) => `${method} ${url}`)
+  expect(routes.toSorted()).toEqual(Object.keys(LINES).toSorted())
+})
+
+describe.each(Object.entries(LINES))('%s', (address, [nobody, reader, stranger, body]) => {
+  const [method = '', url = ''] = address.split(' ')
+
+  test(`answers ${nobody} to nobody`, async () => {
+    const { status, text } = await ask(method, url, '', body)
+    expect(status).toBe(nobody)
+    expectNothingOf(text)
+  })
+
+  test(`answers ${reader} to a reader`, async () => {
+    const { status } = await ask(method, url, (await home.sessionOf('reader')).cookie, body)
+    expect(status).toBe(reader)
+  })
+
+  test(`answers ${stranger} to an administrator of another region, and nothing of this one`, async () => {
+    const { status, text } = await ask(method, url, (await home.sessionOf('stranger')).cookie, body)
+    expect(status).toBe(stranger)
+    expectNothingOf(text)
+  })
+})

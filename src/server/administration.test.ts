@@ -1,0 +1,77 @@
+/** Accounts, the region and the trail: who may, what is kept, and that every write left its event. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventList, user as userSchema, userList, type EventList, type User } from '#api/administration.ts'
+import { builtRoot, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
+
+let home: TestApp
+
+beforeAll(async () => {
+  home = await startApp({ root: builtRoot() })
+})
+
+afterAll(() => home.close())
+
+const PASSWORD = 'First-Pass-1'
+const codeOf = (answer: Answer) => answer.json<{ code: string }>().code
+const create = (account: string, role = 'reader', password = PASSWORD) => home.administrator.send('POST', '/api/users', { account, name: `${account} 名`, role, password })
+const change = (id: string, body: object) => home.administrator.send('PATCH', `/api/users/${id}`, body)
+const trail = async (type: string): Promise<EventList['rows']> => eventList.parse((await home.administrator.get(`/api/events?type=${type}`)).json()).rows
+const users = async (): Promise<User[]> => userList.parse((await home.administrator.get('/api/users')).json()).rows
+
+describe('an account', () => {
+  test('is made, listed without its secret, and can sign in', async () => {
+    const answer = await create('zhang.san')
+    expect(answer.statusCode).toBe(201)
+    const made = userSchema.parse(answer.json())
+    expect(await users()).toContainEqual(made)
+    expect((await home.administrator.get('/api/users')).body).not.toMatch(/argon2|hash/i)
+    await home.signIn('zhang.san', PASSWORD)
+    expect((await users()).find(({ id }) => id === made.id)?.lastSignInAt).not.toBeNull()
+    expect((await trail('user.created'))[0]).toMatchObject({ actorName: '系统管理员', subject: `user:${made.id}`, before: null, after: { account: 'zhang.san', role: 'reader' } })
+  })
+
+  test('is there once, whatever the case and width of its letters', async () => {
+    expect((await create('li.si')).statusCode).toBe(201)
+    for (const same of ['li.si', 'LI.SI', 'ｌｉ.ｓｉ']) expect(codeOf(await create(same))).toBe('account-taken')
+  })
+
+  test('made by two at once is made once', async () => {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => create('at.once')))
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409, 409, 409, 409])
+  })
+
+  test.each([['a', PASSWORD, 400], ['with space', PASSWORD, 400], ['<script>', PASSWORD, 400], ['weak.one', 'abcdefgh', 422], ['weak.two', 'Weak.Two-1', 422]])('%j with %j is refused', async (account, password, status) => {
+    expect((await create(account, 'reader', password)).statusCode).toBe(status)
+  })
+
+  test('is changed, and the trail says from what to what', async () => {
+    const { id } = userSchema.parse((await create('wang.wu')).json())
+    expect(userSchema.parse((await change(id, { name: '王五', role: 'administrator' })).json())).toMatchObject({ name: '王五', role: 'administrator', active: true })
+    expect((await trail('user.changed'))[0]).toMatchObject({ subject: `user:${id}`, before: { name: 'wang.wu 名', role: 'reader' }, after: { name: '王五', role: 'administrator' } })
+    expect(codeOf(await change('11111111-1111-4111-8111-111111111111', { name: 'x' }))).toBe('user-not-found')
+  })
+
+  test('gets a new password, which stands in no trail, and is asked to choose its own', async () => {
+    const { id } = userSchema.parse((await create('forgot.it')).json())
+    expect((await change(id, { password: 'Second-Pass-2' })).statusCode).toBe(200)
+    const person = await home.signIn('forgot.it', 'Second-Pass-2')
+    expect((await person.get('/api/session')).json()).toMatchObject({ user: { mustChangePassword: true } })
+    expect((await home.administrator.get('/api/events?size=500')).body).not.toMatch(/First-Pass-1|Second-Pass-2|argon2/)
+  })
+})
+
+describe('the last administrator', () => {
+  test('stays one', async () => {
+    for (const { id, account } of await users()) if (account !== 'admin') await change(id, { role: 'reader' })
+    const [admin] = (await users()).filter(({ role }) => role === 'administrator')
+    for (const body of [{ active: false }, { role: 'reader' }]) expect(codeOf(await change(admin?.id ?? '', body))).toBe('last-administrator')
+  })
+
+  test('cannot be lost by two who switch each other off at once', async () => {
+    const second = userSchema.parse((await create('second.admin', 'administrator')).json())
+    const other = await home.signIn('second.admin', PASSWORD)
+    const [admin] = (await users()).filter(({ account }) => account === 'admin')
+    const answers = await Promise.all([change(second.id, { active: false }), other.send('PATCH', `/api/users/${admin?.id}`, { active: false })])
+    expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1)
+  })
+})
