@@ -48,13 +48,7 @@ function byMark(bytes: Uint8Array): DecodedText | null {
 }
 
 function byContent(bytes: Uint8Array): DecodedText | null {
-  const zeros = zeroBytes(bytes)
-  if (zeros.even + zeros.odd > zeros.sampled * MOST_ZEROS_OUTSIDE_UTF16 && bytes.length % 2 === 0) {
-    // Line ends, tabs, spaces and digits of UTF-16 have their zero byte second (little endian) or first (big endian).
-    if (zeros.even === 0) return decode(bytes, 'utf-16le')
-    if (zeros.odd === 0) return decode(bytes, 'utf-16be')
-  }
-  return decode(bytes, 'utf-8') ?? (zeros.even + zeros.odd === 0 ? decode(bytes, 'gb18030') : null)
+  return decodeWide(bytes) ?? decode(bytes, 'utf-8') ?? (bytes.includes(0) ? null : decode(bytes, 'gb18030'))
 }
 
 function decode(bytes: Uint8Array, encoding: TextEncodingName): DecodedText | null {
@@ -65,16 +59,28 @@ function decode(bytes: Uint8Array, encoding: TextEncodingName): DecodedText | nu
   }
 }
 
-function zeroBytes(bytes: Uint8Array): { even: number; odd: number; sampled: number } {
-  const sampled = Math.min(bytes.length, SAMPLE)
-  let even = 0
-  let odd = 0
-  for (let i = 0; i < sampled; i++) {
-    if (bytes[i] !== 0) continue
-    if (i % 2 === 0) even++
-    else odd++
+/**
+ * UTF-16 without a mark shows in its line ends, tabs, spaces and digits: a zero byte stands behind each of them (little
+ * endian) or before it (big endian). Other zero bytes tell nothing: 一 has one too.
+ */
+function decodeWide(bytes: Uint8Array): DecodedText | null {
+  if (bytes.length % 2 !== 0) return null
+  const end = Math.min(bytes.length, SAMPLE)
+  let little = 0
+  let big = 0
+  for (let i = 0; i < end; i += 2) {
+    const first = bytes[i] ?? 0
+    const second = bytes[i + 1] ?? 0
+    if (second === 0 && isPlain(first)) little++
+    else if (first === 0 && isPlain(second)) big++
   }
-  return { even, odd, sampled }
+  if (Math.max(little, big) <= end * MOST_ZEROS_OUTSIDE_UTF16) return null
+  return decode(bytes, little >= big ? 'utf-16le' : 'utf-16be')
+}
+
+/** Tab, line ends, space, digits. */
+function isPlain(byte: number): boolean {
+  return byte === 9 || byte === 10 || byte === 13 || byte === 32 || (byte >= 48 && byte <= 57)
 }
 
 function shareOfControls(bytes: Uint8Array): number {
