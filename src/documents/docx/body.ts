@@ -246,8 +246,9 @@ export class BodyReader implements XmlHandler {
 
   private numbered(paragraph: OpenParagraph): string {
     const reference = this.listOf(paragraph)
-    if (!reference || !this.numbering || paragraph.text.trim() === '') return paragraph.text
-    return this.numbering.next(reference) + paragraph.text
+    // A blank item has a number too, but a number alone is no words.
+    const number = reference && this.numbering ? this.numbering.next(reference) : ''
+    return paragraph.text.trim() === '' ? paragraph.text : number + paragraph.text
   }
 
   private listOf({ list, level, style }: OpenParagraph): NumberReference | null {

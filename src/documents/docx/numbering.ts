@@ -33,7 +33,7 @@ export class Numbering {
     return null
   }
 
-  /** The next number of a list, as printed; empty for bullets and unknown lists. Counts even when it is not shown. */
+  /** The next number of a list, as printed; empty for bullets and unknown lists. */
   next({ list: id, level }: NumberReference): string {
     const list = this.lists.get(id)
     const levels = list && this.abstracts.get(list.abstract)
