@@ -9,13 +9,13 @@ export function drawStatement(statement: Statement): Paragraph[] {
     heading('一、总体绩效目标'),
     ...(statement.overallGoal === null ? [] : body(statement.overallGoal)),
     heading('二、分项绩效目标'),
-    ...statement.subGoals.flatMap(drawSubGoal),
+    ...statement.subGoals.flatMap((goal) => drawSubGoal(goal, numbering(statement.subGoals))),
     heading('三、工作保障措施'),
-    ...statement.safeguards.flatMap(drawSafeguard),
+    ...statement.safeguards.flatMap((safeguard) => drawSafeguard(safeguard, numbering(statement.safeguards))),
   ]
 }
 
-function drawSubGoal({ label, title, goal, indicators }: SubGoal): Paragraph[] {
+function drawSubGoal({ label, title, goal, indicators }: SubGoal, numbered: Numbering): Paragraph[] {
   if (title === null && indicators === null) return body(numbered(label, goal ?? ''))
   return [
     paragraph(numbered(label, title ?? ''), { style: STYLE.statementHeading }),
@@ -24,15 +24,20 @@ function drawSubGoal({ label, title, goal, indicators }: SubGoal): Paragraph[] {
   ]
 }
 
-function drawSafeguard({ label, title, text }: Safeguard): Paragraph[] {
+function drawSafeguard({ label, title, text }: Safeguard, numbered: Numbering): Paragraph[] {
   if (title === null) return body(numbered(label, text))
   return [paragraph(numbered(label, title), { style: STYLE.statementHeading }), ...body(text)]
 }
 
-/** Chinese numerals in brackets, （一）; figures with a point, 1. */
-function numbered(label: string | null, text: string): string {
-  if (label === null) return text
-  return /^\d+$/.test(label) ? `${label}.${text}` : `（${label}）${text}`
+type Numbering = (label: string | null, text: string) => string
+
+/**
+ * How the items of one list are numbered: with a point, 1. 2. 3., when all have figures; otherwise in brackets, each
+ * label as written, （四）（5）（六）, for readers take a number of another kind for a list inside the item.
+ */
+function numbering(items: readonly { readonly label: string | null }[]): Numbering {
+  const allFigures = items.every(({ label }) => label === null || /^\d+$/.test(label))
+  return (label, text) => (label === null ? text : allFigures ? `${label}.${text}` : `（${label}）${text}`)
 }
 
 function heading(text: string): Paragraph {
