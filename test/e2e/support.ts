@@ -89,7 +89,7 @@ export async function drop(page: Page, files: readonly { readonly name: string; 
 }
 
 type Node = { readonly ignored: boolean; readonly role?: { readonly value?: unknown }; readonly name?: { readonly value?: unknown } }
-const MUST_BE_NAMED = new Set(['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'table', 'navigation', 'progressbar', 'img'])
+const MUST_BE_NAMED = new Set(['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'navigation', 'progressbar', 'img'])
 
 /** Controls and landmarks for which a screen reader has no word. */
 export async function unnamed(page: Page): Promise<string[]> {

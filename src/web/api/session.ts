@@ -1,7 +1,9 @@
 /** Who is here: the session, signing in and out, what the person may do. */
-import { queryOptions, useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { allows, type Action } from '#core/access/allows.ts'
 import type { ChangePassword, Session, SignIn } from '#api/session.ts'
+import { invariant } from '#core/result.ts'
 import { ApiError, get, send } from './client.ts'
 import { queryClient, SESSION_KEY } from './query-client.ts'
 
@@ -25,11 +27,14 @@ export function useSessionQuery() {
   return useQuery(sessionQuery)
 }
 
+/** Set by the frame. When a session ends, pages keep the last one until the frame has led away from them. */
+export const SessionContext = createContext<Session | null>(null)
+
 /** The session inside the frame, where somebody is always signed in. */
 export function useSession(): Session {
-  const { data } = useSuspenseQuery(sessionQuery)
-  if (data === null) throw new ApiError(401, { code: 'signed-out', values: {} })
-  return data
+  const session = useContext(SessionContext)
+  invariant(session, 'pages stand inside the frame')
+  return session
 }
 
 /** May the person do this? The same function decides on the server. */

@@ -4,7 +4,7 @@ import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigation } from 
 import type { Session } from '#api/session.ts'
 import { FRAME } from '#text/interface/frame.ts'
 import { useLiveJobs } from '../api/jobs.ts'
-import { useSessionQuery } from '../api/session.ts'
+import { SessionContext, useSessionQuery } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 import { ErrorState, Waiting } from '../ui/states.tsx'
@@ -19,7 +19,7 @@ export function Frame() {
   if (data === undefined) return <main>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</main>
   if (data === null) return <Navigate to={paths.signIn(pathname + search === '/' ? undefined : pathname + search)} replace />
   if (data.user.mustChangePassword && pathname !== paths.password()) return <Navigate to={paths.password()} replace />
-  return <SignedIn session={data} />
+  return <SessionContext value={data}><SignedIn session={data} /></SessionContext>
 }
 
 function SignedIn({ session }: { readonly session: Session }) {
