@@ -57,9 +57,15 @@ describeInBrowser('a printed project', () => {
 
   test.skipIf(!withPoppler)('is A4 upright with page numbers, its words readable', async () => {
     const path = await print(await open('light'), 'light')
-    expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toMatch(/Page size:\s+59[45]\.\d+ x 84[12]\.\d+ pts \(A4\)/)
+    const information = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
+    expect(information).toMatch(/Page size:\s+59[45]\.\d+ x 84[12]\.\d+ pts \(A4\)/)
     const words = pdftotext(path).replaceAll(/\s/g, '')
-    for (const part of ['单位：万元', '预算规模及资金用途', '资金支出计划（%）', '一级指标', '指标值确定依据', '第1页共1页']) expect(words).toContain(part)
+    const count = Number(/Pages:\s+(\d+)/.exec(information)?.[1])
+    for (const part of ['单位：万元', '项目编码', '其中：财政资金', '3月底6月底10月底12月底', '指标值确定依据']) expect(words).toContain(part)
+    for (let at = 1; at <= count; at++) expect(words).toContain(`第${at}页共${count}页`)
+    // The head of the indicators stands on every page again.
+    expect(count).toBeGreaterThan(1)
+    expect(words.split('一级指标二级指标三级指标').length - 1).toBe(count)
     expect(words).not.toContain('工作台')
     expect(words).not.toMatch(/[●▲]/u)
   })
