@@ -275,6 +275,7 @@ export class FormReader {
     const first = all.find((cell) => cell.text !== '')
     if (!this.current && first) this.project(first.at)
     this.columns = columnsOf(all.slice(0, MOST_COLUMNS), named)
+    this.leave(all.filter((cell, index) => cell.text !== '' && (index >= MOST_COLUMNS || (named[index] === null && this.role(cell.text) === null))).map(pieceOf))
     this.expecting = 'indicators'
   }
 
@@ -334,7 +335,7 @@ export class FormReader {
   }
 
   private leaveCell(cell: Cell, column: Column | null): void {
-    if (column && column.name === null && !this.leftColumns.has(column) && column.label !== '') {
+    if (column && this.role(column.label)?.kind === 'other' && !this.leftColumns.has(column)) {
       this.leftColumns.add(column)
       this.leave([{ text: joinLines(column.label), at: column.at }])
     }
