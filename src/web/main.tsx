@@ -5,11 +5,13 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from 'react-router'
 import { invariant } from '#core/result.ts'
 import { queryClient } from './api/query-client.ts'
+import { standInForMissing } from './older-browsers.ts'
 import { sayLanguage } from './preferences/language.ts'
 import { Components } from './preferences/components.tsx'
 import { applyTheme, currentTheme } from './preferences/theme.ts'
 import { router } from './routes.tsx'
 
+standInForMissing()
 applyTheme(currentTheme())
 sayLanguage()
 
