@@ -125,8 +125,9 @@ describe('arbitrary bytes', () => {
   test('lines of labels, tabs and numbers in any order never throw, and nothing written is lost', () => {
     const word = fc.constantFrom('项目名称', '项目编码', '预算数', '绩效目标', '一级指标', '二级指标', '三级指标', '指标值', '产出指标', '数量指标', '3月底', '12月底', '资金支出计划（%）', '预算规模及资金用途', '目标1', '1.甲', '甲绩效目标表', '第二部分', '一、总体绩效目标', '763001某局', '单位：元', '100%', '乙')
     const line = fc.tuple(fc.constantFrom('', '\t', '\t', '\t', '\t\t', ' '), fc.oneof(word, fc.constant(''))).map(([before, text]) => before + text)
-    fc.assert(fc.property(fc.array(line, { maxLength: 40 }), fc.nat({ max: 40 }), (lines, at) => {
-      const marked = lines.toSpliced(at, 0, '\t独一无二的字')
+    const odd = fc.constantFrom('\t独一无二的字', '独一无二的字', '\t7万元的独一无二的字', '一、独一无二的字', '\t目标2：独一无二的字', '\t独一无二的字绩效目标表', '\t项目名称：独一无二的字')
+    fc.assert(fc.property(fc.array(line, { maxLength: 40 }), fc.nat({ max: 40 }), odd, (lines, at, written) => {
+      const marked = lines.toSpliced(at, 0, written)
       const read = readTargets(Buffer.from(`\t项目名称\n\t名\n\n${marked.join('\n')}`), 'a.txt')
       expect(read.ok && JSON.stringify(read.value).includes('独一无二的字')).toBe(true)
     }), { numRuns: 500 })

@@ -206,7 +206,7 @@ export class FormReader {
     if (role.kind === 'heading' && role.purposeBelow) this.expecting = 'purpose'
     if (role.kind === 'heading') project.amountUnit ??= noteUnit(labelNote(cell.text))
     if (role.kind !== 'mark' || !value || value.text === '') return false
-    project.plan.set(role.mark, pieceOf(value))
+    this.setPlan(role.mark, value)
     return true
   }
 
@@ -250,15 +250,20 @@ export class FormReader {
 
   private planValues(all: readonly Cell[], written: readonly Cell[]): void {
     this.expecting = 'nothing'
-    const plan = this.current?.plan
     const under = (cell: Cell) => this.markColumns.find(({ column }) => column === cell.column)
     const byColumn = written.every(under)
     const last = all.slice(-this.markColumns.length)
     for (const cell of written) {
       const mark = byColumn ? under(cell) : this.markColumns[last.indexOf(cell)]
-      if (plan && mark) plan.set(mark.mark, pieceOf(cell))
+      if (mark) this.setPlan(mark.mark, cell)
       else this.leave([pieceOf(cell)])
     }
+  }
+
+  private setPlan(mark: PlanMark, cell: Cell): void {
+    const plan = this.project(cell.at).plan
+    if (plan.has(mark)) this.leave([pieceOf(cell)])
+    else plan.set(mark, pieceOf(cell))
   }
 
   private goals(cells: readonly Cell[]): void {
