@@ -81,7 +81,8 @@ function Written({ finding }: { readonly finding: Finding }) {
   )
 }
 
-function isOneCell({ indicator, field }: Finding): boolean {
+function isOneCell({ project, indicator, field }: Finding): boolean {
+  if (project === null) return false
   return indicator !== null || /^(?:code|name|unit|purpose|goals|plan\.\w+|budget\.\w+)$/.test(field ?? '')
 }
 
