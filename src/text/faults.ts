@@ -87,11 +87,12 @@ const ADVICE: Record<'archive' | 'save', Wording> = {
 
 const NAMED: Wording = { 'zh-CN': '（文件名却以 {named} 结尾）', en: ' (although its name ends in {named})' }
 
-/** The whole sentence about a fault, with the file and the place: 「a.docx：…」. */
+/** The whole sentence about a fault, with the file and the place: 「a.docx：…」; without the file where it is ''. */
 export function faultMessage(fault: ReadFault, language: Language): string {
   const colon = language === 'zh-CN' ? '：' : ': '
   const place = fault.at === null ? '' : `${placeText(fault.at, language)}${colon}`
-  return `${fault.file}${colon}${place}${fill(FAULTS[fault.code][language], wordsOf(fault, language))}`
+  const file = fault.file === '' ? '' : `${fault.file}${colon}`
+  return `${file}${place}${fill(FAULTS[fault.code][language], wordsOf(fault, language))}`
 }
 
 /** 第 12 行, 第 3 个表格第 2 行第 4 列 … */

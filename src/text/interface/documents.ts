@@ -48,8 +48,8 @@ export const DOCUMENTS = words({
   noMatchWords: { 'zh-CN': '换一个搜索词，或清除筛选；也请看看页面上方选的年度。', en: 'Try another word or clear the filters; mind the year chosen at the top, too.' },
   removeTitle: { 'zh-CN': '删除这份文档？', en: 'Remove this document?' },
   removeWords: {
-    'zh-CN': (title: string, projects: number) => `将删除“${title}”的原件、${projects} 个项目及全部问题。删除后不能恢复；需要时请先导出，或保留原件以便重新导入。`,
-    en: (title: string, projects: number) => `The original of “${title}”, its ${projects} projects and all their findings will be removed. This cannot be undone: export first, or keep the original to import it again.`,
+    'zh-CN': (title: string, file: string, projects: number) => `将删除“${title}”（${file}）的原件、${projects} 个项目及全部问题。删除后不能恢复；需要时请先导出，或保留原件以便重新导入。`,
+    en: (title: string, file: string, projects: number) => `The original of “${title}” (${file}), its ${projects} projects and all their findings will be removed. This cannot be undone: export first, or keep the original to import it again.`,
   },
   removed: { 'zh-CN': (title: string) => `已删除“${title}”`, en: (title: string) => `“${title}” was removed` },
 })

@@ -9,7 +9,7 @@ import { problemMessage } from '#text/problems.ts'
 import { ApiError, NOT_REACHED, NOT_UNDERSTOOD } from '../api/client.ts'
 import { useLanguage } from '../preferences/language.ts'
 
-/** @param file the name that a person knows the file by, for faults of files. */
+/** @param file the name that a person knows the file by, for faults of files; '' where it stands beside anyway. */
 export function problemText(problem: Problem, language: Language, file = ''): string {
   const own = speak(PROBLEMS_OF_THE_PAGE, language)
   if (problem.code === NOT_REACHED) return own.notReached

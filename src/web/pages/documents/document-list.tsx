@@ -110,11 +110,11 @@ function Named({ document }: { readonly document: DocumentSummary }) {
   const text = useText(DOCUMENTS)
   return (
     <div className={styles.named}>
-      <div className={styles.titleLine}>
-        <Link className={styles.title} to={paths.document(document.id)}>{document.title ?? document.file}</Link>
+      <Link className={styles.title} title={document.title ?? document.file} to={paths.document(document.id)}>{document.title ?? document.file}</Link>
+      <div className={styles.fileLine}>
         {document.demo ? <Tag className={styles.demo}>{text.demo}</Tag> : null}
+        <span className={styles.file} title={document.file}>{document.file}</span>
       </div>
-      <div className={styles.file} title={document.file}>{document.file}</div>
     </div>
   )
 }

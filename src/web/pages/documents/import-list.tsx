@@ -48,7 +48,7 @@ function Row({ row }: { readonly row: ImportRow }) {
           <FileName row={row} />
           <span className={styles.state}><StateWords row={row} /></span>
         </div>
-        {row.state === 'reading' || row.state === 'sending' ? <ProgressBar percent={row.progress} label={row.file} /> : null}
+        {row.state === 'reading' ? <ProgressBar percent={row.progress} label={row.file} /> : null}
         {row.problem === null ? null : <Reason row={row} />}
       </div>
       <RowAction row={row} />
@@ -76,7 +76,7 @@ function StateWords({ row }: { readonly row: ImportRow }) {
 
 function Reason({ row }: { readonly row: ImportRow }) {
   const language = useLanguage()
-  return row.problem === null ? null : <div className={styles.reason}>{problemText(row.problem, language, row.file)}</div>
+  return row.problem === null ? null : <div className={styles.reason}>{problemText(row.problem, language)}</div>
 }
 
 function RowAction({ row }: { readonly row: ImportRow }) {

@@ -43,7 +43,7 @@ export function RemoveDialog({ document, onClose, onRemoved }: Props) {
       onCancel={onClose}
       afterClose={() => remove.reset()}
     >
-      <p>{text.removeWords(name, document?.projects ?? 0)}</p>
+      <p>{text.removeWords(name, document?.file ?? '', document?.projects ?? 0)}</p>
       {remove.isError ? <Callout kind="error">{refused}</Callout> : null}
     </Modal>
   )
