@@ -81,8 +81,4 @@ export const DOCUMENT = words({
   showWhere: { 'zh-CN': '看原文', en: 'In the source' },
   suggestion: { 'zh-CN': '建议改为', en: 'Suggested' },
   authority: { 'zh-CN': '依据', en: 'Authority' },
-  found: { 'zh-CN': '原文', en: 'As written' },
-  elsewhere: { 'zh-CN': (n: number) => `另有 ${n} 处相同`, en: (n: number) => `the same in ${n} more places` },
-  showMore: { 'zh-CN': '展开', en: 'Show all' },
-  showLess: { 'zh-CN': '收起', en: 'Show less' },
 })

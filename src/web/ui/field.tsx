@@ -13,7 +13,9 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'onChange' | 'va
 
 export function Field({ label, value, onChange, hint, fault, required, ...input }: Props) {
   const id = useId()
-  const described = [hint ? `${id}-hint` : null, fault ? `${id}-fault` : null].filter((one) => one !== null).join(' ')
+  // A fault that only repeats the hint stands in its place.
+  const advice = hint === fault ? undefined : hint
+  const described = [advice ? `${id}-hint` : null, fault ? `${id}-fault` : null].filter((one) => one !== null).join(' ')
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
@@ -30,7 +32,7 @@ export function Field({ label, value, onChange, hint, fault, required, ...input 
         aria-describedby={described === '' ? undefined : described}
         onChange={({ target }) => onChange(target.value)}
       />
-      {hint ? <div id={`${id}-hint`} className={styles.hint}>{hint}</div> : null}
+      {advice ? <div id={`${id}-hint`} className={styles.hint}>{advice}</div> : null}
       <div id={`${id}-fault`} className={styles.fault} aria-live="polite">{fault}</div>
     </div>
   )

@@ -39,10 +39,7 @@ function OneFinding({ id, finding }: { readonly id: string; readonly finding: Re
       <div className={styles.findingWords}>
         <div>{finding.message}</div>
         {finding.suggestion === null ? null : <div>{text.suggestion}{common.colon}<ins className={styles.suggestion}>{finding.suggestion}</ins></div>}
-        <div className={styles.faint}>
-          {finding.authority === '' ? null : <span>{text.authority}{common.colon}{finding.authority}</span>}
-          {finding.places.length === 0 ? null : <span>{text.elsewhere(finding.places.length)}</span>}
-        </div>
+        {finding.authority === '' ? null : <div className={styles.faint}>{text.authority}{common.colon}{finding.authority}</div>}
       </div>
       {place === null ? null : <Link to={paths.documentSource(id, place)}>{text.showWhere}</Link>}
     </li>

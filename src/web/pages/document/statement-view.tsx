@@ -22,31 +22,43 @@ export function StatementView({ id, statement }: { readonly id: string; readonly
 }
 
 function Words({ id, statement }: { readonly id: string; readonly statement: Statement }) {
-  const common = useText(COMMON)
   const text = useText(DOCUMENT)
   return (
-    <div lang="zh-CN" className={styles.words}>
+    <div lang="zh-CN" className={statement.subGoals.length === 0 ? styles.words : `${styles.words} ${styles.two}`}>
       {statement.overallGoal === null ? null : (
-        <>
+        <div className={styles.overall}>
           <h3>{text.overallGoal}</h3>
           <Paragraphs text={statement.overallGoal} />
-        </>
+        </div>
       )}
-      {statement.subGoals.length === 0 ? null : <h3>{text.subGoals}</h3>}
-      {statement.subGoals.map((goal) => (
-        <div key={JSON.stringify(goal.at)} className={styles.item}>
-          {goal.title === null ? null : <h4>{labelText(goal.label)}{goal.title}<Where id={id} at={goal.at} /></h4>}
-          {goal.goal === null ? null : <Paragraphs lead={goal.title === null ? labelText(goal.label) : `${text.subGoalGoal}${common.colon}`} text={goal.goal} />}
-          {goal.indicators === null ? null : <Paragraphs lead={`${text.subGoalIndicators}${common.colon}`} text={goal.indicators} />}
-          {goal.title === null ? <Where id={id} at={goal.at} /> : null}
+      {statement.subGoals.length === 0 ? null : (
+        <div className={styles.subGoals}>
+          <h3>{text.subGoals}</h3>
+          {statement.subGoals.map((goal) => <SubGoalView key={JSON.stringify(goal.at)} id={id} goal={goal} />)}
         </div>
-      ))}
-      {statement.safeguards.length === 0 ? null : <h3>{text.safeguards}</h3>}
-      {statement.safeguards.map((safeguard) => (
-        <div key={JSON.stringify(safeguard.at)} className={styles.item}>
-          <p>{labelText(safeguard.label)}{safeguard.text}<Where id={id} at={safeguard.at} /></p>
+      )}
+      {statement.safeguards.length === 0 ? null : (
+        <div className={styles.safeguards}>
+          <h3>{text.safeguards}</h3>
+          {statement.safeguards.map((safeguard) => (
+            <p key={JSON.stringify(safeguard.at)} className={styles.item}>{labelText(safeguard.label)}{safeguard.text}<Where id={id} at={safeguard.at} /></p>
+          ))}
         </div>
-      ))}
+      )}
+    </div>
+  )
+}
+
+function SubGoalView({ id, goal }: { readonly id: string; readonly goal: Statement['subGoals'][number] }) {
+  const text = useText(DOCUMENT)
+  const common = useText(COMMON)
+  const where = <Where id={id} at={goal.at} />
+  return (
+    <div className={styles.item}>
+      {goal.title === null ? null : <h4>{labelText(goal.label)}{goal.title}{where}</h4>}
+      {goal.goal === null ? null : <Paragraphs lead={goal.title === null ? labelText(goal.label) : `${text.subGoalGoal}${common.colon}`} text={goal.goal} />}
+      {goal.indicators === null ? null : <Paragraphs lead={`${text.subGoalIndicators}${common.colon}`} text={goal.indicators} />}
+      {goal.title === null ? where : null}
     </div>
   )
 }
