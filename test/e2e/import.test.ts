@@ -81,6 +81,15 @@ describeInBrowser('importing by drag and drop', () => {
     expect(await listed(TEXT).count()).toBe(1)
   })
 
+  test('where the stream of news is cut, the outcome comes all the same', async () => {
+    await page.route('**/api/jobs/stream', (route) => route.abort())
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: '文档' }).waitFor()
+    await drop(page, [{ name: '002.txt', bytes: await sampleBytes('002-乡村振兴局.txt') }])
+    await imported('002.txt').getByText('6 项目 36 指标').waitFor()
+    await page.unroute('**/api/jobs/stream')
+  })
+
   test('the filter of the list lives in the address', async () => {
     const search = page.getByRole('searchbox', { name: '搜索标题、文件名、单位' })
     await search.fill('没有这样的文档')
@@ -95,7 +104,7 @@ describeInBrowser('importing by drag and drop', () => {
     const reader = await pages.open('reader', '/documents')
     await reader.getByRole('row').filter({ hasText: TEXT }).waitFor()
     expect(await reader.getByRole('button', { name: '选择文件' }).count()).toBe(0)
-    await reader.getByRole('button', { name: /更多操作/ }).click()
+    await reader.getByRole('row').filter({ hasText: TEXT }).getByRole('button', { name: /更多操作/ }).click()
     await reader.getByRole('menuitem', { name: '导出 Word' }).waitFor()
     expect(await reader.getByRole('menuitem', { name: '删除' }).count()).toBe(0)
   })

@@ -8,7 +8,9 @@ import { isOver, withJob } from './job-list.ts'
 import { queryClient } from './query-client.ts'
 
 const KEY = ['jobs'] as const
+/** How often is asked while the stream is cut. */
 const POLL_MS = 1500
+const REOPEN_MS = 5000
 
 export function useJobs() {
   return useQuery({ queryKey: KEY, queryFn: ({ signal }) => get<JobList>('/api/jobs', {}, signal), staleTime: 0 })
@@ -28,20 +30,35 @@ export function useLiveJobs(): void {
     queryKey: KEY,
     queryFn: ({ signal }) => get<JobList>('/api/jobs', {}, signal),
     staleTime: 0,
-    refetchInterval: (query) => (cut && query.state.data?.rows.some((job) => !isOver(job)) ? POLL_MS : false),
+    refetchInterval: cut ? POLL_MS : false,
   })
-  useEffect(() => {
-    const stream = new EventSource('/api/jobs/stream')
+  useEffect(() => follow(setCut), [])
+  useForgetWhenOver(data)
+}
+
+/** Follows the stream, opening it anew when the server ended it. @returns how to stop */
+function follow(onCut: (cut: boolean) => void): () => void {
+  let stream: EventSource | null = null
+  let timer = 0
+  const open = () => {
+    stream = new EventSource('/api/jobs/stream')
     stream.addEventListener('open', () => {
-      setCut(false)
+      onCut(false)
       // What happened while nobody listened.
       void queryClient.invalidateQueries({ queryKey: KEY })
     })
-    stream.addEventListener('error', () => setCut(true))
+    stream.addEventListener('error', () => {
+      onCut(true)
+      // A browser tries again by itself after a lost connection, not after a refusal.
+      if (stream?.readyState === EventSource.CLOSED) timer = window.setTimeout(open, REOPEN_MS)
+    })
     stream.addEventListener('job', (event) => takeIn(JSON.parse(event.data as string) as Job))
-    return () => stream.close()
-  }, [])
-  useForgetWhenOver(data)
+  }
+  open()
+  return () => {
+    window.clearTimeout(timer)
+    stream?.close()
+  }
 }
 
 function takeIn(job: Job): void {
