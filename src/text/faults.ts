@@ -96,7 +96,7 @@ export function faultMessage(fault: ReadFault, language: Language): string {
 }
 
 /** 第 12 行, 第 3 个表格第 2 行第 4 列 … */
-function placeText(at: Place, language: Language): string {
+export function placeText(at: Place, language: Language): string {
   const zh = language === 'zh-CN'
   if ('line' in at) return zh ? `第 ${at.line} 行` : `line ${at.line}`
   if ('paragraph' in at) return zh ? `第 ${at.paragraph} 段` : `paragraph ${at.paragraph}`

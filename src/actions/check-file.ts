@@ -1,0 +1,18 @@
+/** Checking a file without a database, under the rules in force for its region and year. */
+import type { ReadFault } from '#core/fault.ts'
+import { ok, type Result } from '#core/result.ts'
+import { ruleSetFor } from '#core/rules/rulebook.ts'
+import { checkTargets, type CheckResult } from '#core/rules/run.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import { regionOfDocument } from '#core/target/origin.ts'
+import { readFile, type FileInput } from './read-file.ts'
+
+export type CheckedFile = { readonly document: TargetDocument; readonly checked: CheckResult }
+
+/** Errors: every code of READ_FAULTS. */
+export function checkFile(input: FileInput): Result<CheckedFile, ReadFault> {
+  const read = readFile(input)
+  if (!read.ok) return read
+  const document = read.value
+  return ok({ document, checked: checkTargets(document, ruleSetFor(regionOfDocument(document), document.fiscalYear)) })
+}

@@ -1,0 +1,18 @@
+/** Writing a file anew in another format, without a database. */
+import type { ReadFault } from '#core/fault.ts'
+import { ok, type Result } from '#core/result.ts'
+import { writeTargets, WRITE_FORMATS, type WriteFormat } from '#documents/write.ts'
+import { readFile, type FileInput } from './read-file.ts'
+
+export { WRITE_FORMATS, type WriteFormat }
+
+/** The format that a name's ending stands for; null when nothing is written under that ending. */
+export function formatOfName(name: string): WriteFormat | null {
+  return WRITE_FORMATS.find((format) => name.toLowerCase().endsWith(`.${format}`)) ?? null
+}
+
+/** Errors: every code of READ_FAULTS. */
+export async function convertFile(input: FileInput, format: WriteFormat): Promise<Result<Uint8Array, ReadFault>> {
+  const read = readFile(input)
+  return read.ok ? ok(await writeTargets(read.value, format)) : read
+}

@@ -1,0 +1,12 @@
+/** Reading a file without a database: what the command line does with the bytes it was given. */
+import type { ReadFault } from '#core/fault.ts'
+import type { Result } from '#core/result.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import { readTargets } from '#documents/formats.ts'
+
+export type FileInput = { readonly file: string; readonly bytes: Uint8Array }
+
+/** Errors: every code of READ_FAULTS. */
+export function readFile({ file, bytes }: FileInput): Result<TargetDocument, ReadFault> {
+  return readTargets(bytes, file)
+}

@@ -1,0 +1,52 @@
+/** `jichi convert`: a file written anew, whole or not at all. */
+import { access, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { convertFile, formatOfName, WRITE_FORMATS } from '#actions/convert-file.ts'
+import type { CommandFault } from '#text/command-line.ts'
+import { faultMessage } from '#text/faults.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { load } from '../input.ts'
+import { commandFaultText, sentence, styled, type Terminal } from '../terminal.ts'
+
+export type ConvertOptions = { readonly output: string; readonly force?: boolean }
+
+export async function convert(terminal: Terminal, path: string, { output, force = false }: ConvertOptions): Promise<ExitCode> {
+  const refuse = (message: string): ExitCode => {
+    terminal.error(`${styled(terminal, 'red', '✗')} ${message}`)
+    return EXIT.couldNotRead
+  }
+  const format = formatOfName(output)
+  if (format === null) return refuse(commandFaultText(terminal, { code: 'output-unknown', values: { file: output, endings: WRITE_FORMATS.map((ending) => `.${ending}`).join(' ') } }))
+  if (!force && (await exists(output))) return refuse(commandFaultText(terminal, { code: 'output-exists', values: { file: output } }))
+  const input = await load(path)
+  if (!input.ok) return refuse(commandFaultText(terminal, input.error))
+  const converted = await convertFile(input.value, format)
+  if (!converted.ok) return refuse(faultMessage({ ...converted.error, file: path }, terminal.language))
+  const fault = await writeWhole(output, converted.value)
+  if (fault !== null) return refuse(commandFaultText(terminal, fault))
+  terminal.error(sentence(terminal, 'written', { file: output, size: Math.max(1, Math.round(converted.value.length / 1000)) }))
+  return EXIT.fine
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Written beside and renamed, so that nobody ever sees half a file. */
+async function writeWhole(output: string, bytes: Uint8Array): Promise<CommandFault | null> {
+  const beside = join(dirname(output), `.${basename(output)}.${process.pid}.part`)
+  try {
+    await writeFile(beside, bytes)
+    await rename(beside, output)
+    return null
+  } catch (error) {
+    await rm(beside, { force: true })
+    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return { code: 'output-unwritable', values: { file: output, detail } }
+  }
+}

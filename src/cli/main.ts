@@ -1,0 +1,87 @@
+/** The command line: names, arguments and help; each command is a file of commands/. */
+import { Command, CommanderError, Help } from 'commander'
+import { findInstallation } from '#server/root.ts'
+import { COMMAND_EXAMPLES, fillIn, COMMAND_FAULT_TEXT, COMMAND_TEXT, type CommandSentence } from '#text/command-line.ts'
+import { LANGUAGES, type Language } from '#text/language.ts'
+import type { CheckOptions } from './commands/check.ts'
+import type { ConvertOptions } from './commands/convert.ts'
+import type { ReadOptions } from './commands/read.ts'
+import { EXIT } from './exit-codes.ts'
+import { openTerminal } from './terminal.ts'
+
+/** The language is wanted before the arguments are understood: help and refusals are worded in it. */
+function languageFrom(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Language | string {
+  const at = args.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='))
+  const named = at < 0 ? environment['JICHI_LANG'] : args[at]?.includes('=') ? args[at]?.split('=')[1] : args[at + 1]
+  if (named === undefined || named === '') return 'zh-CN'
+  return LANGUAGES.find((language) => language.toLowerCase() === named.toLowerCase() || language.split('-')[0] === named.toLowerCase()) ?? named
+}
+
+/** Help in the language asked for, whose headings the library has in English only. */
+class WordedHelp extends Help {
+  readonly #headings: Readonly<Record<string, string>>
+
+  constructor(text: (name: CommandSentence) => string) {
+    super()
+    this.#headings = { 'Usage:': text('usage'), 'Arguments:': text('argumentsHead'), 'Options:': text('optionsHead'), 'Commands:': text('commandsHead') }
+  }
+
+  override styleTitle(title: string): string {
+    return this.#headings[title] ?? title
+  }
+}
+
+function build(language: Language): Command {
+  const text = (name: CommandSentence) => COMMAND_TEXT[name][language]
+  const terminal = openTerminal(language)
+  const program = new Command('jichi')
+  const command = (parent: Command, name: 'read' | 'check' | 'convert' | 'serve') => {
+    const child = parent.command(name).description(text(name)).helpOption('-h, --help', text('help')).option('--lang <language>', text('language'))
+    child.createHelp = () => new WordedHelp(text)
+    return child.addHelpText('after', `\n${text('examplesHead')}\n${COMMAND_EXAMPLES[name][language]}`)
+  }
+  program.description(text('about')).version(findInstallation().version, '-V, --version', text('version')).helpOption('-h, --help', text('help')).helpCommand(false)
+    .option('--lang <language>', text('language')).showHelpAfterError(false).exitOverride().configureOutput({ writeErr: () => undefined })
+  program.createHelp = () => new WordedHelp(text)
+  command(program, 'read').argument('<file...>', text('files')).option('--json', text('json')).option('--ndjson', text('ndjson')).option('--indicators', text('indicators'))
+    .action(async (files: string[], options: ReadOptions) => { process.exitCode = await (await import('./commands/read.ts')).read(terminal, files, options) })
+  command(program, 'check').argument('<file...>', text('files')).option('--json', text('json'))
+    .action(async (files: string[], options: CheckOptions) => { process.exitCode = await (await import('./commands/check.ts')).check(terminal, files, options) })
+  command(program, 'convert').argument('<file>', text('file')).requiredOption('-o, --output <file>', text('out')).option('--force', text('force'))
+    .action(async (file: string, options: ConvertOptions) => { process.exitCode = await (await import('./commands/convert.ts')).convert(terminal, file, options) })
+  command(program, 'serve').option('--demo', text('demo')).option('--port <port>', text('port')).option('--host <address>', text('host')).option('--database <url>', text('database')).option('--data <folder>', text('data'))
+    .action(async (options: Readonly<Record<string, string | boolean>>) => { process.exitCode = await (await import('./commands/serve.ts')).serve(terminal, options) })
+  for (const child of program.commands) child.exitOverride().configureOutput({ writeErr: () => undefined })
+  return program
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const language = languageFrom(args, process.env)
+  const known = LANGUAGES.find((one) => one === language)
+  if (known === undefined) {
+    for (const one of LANGUAGES) process.stderr.write(`${fillIn(COMMAND_FAULT_TEXT['language-unknown'][one], { language })}\n`)
+    process.exitCode = EXIT.couldNotRead
+    return
+  }
+  const program = build(known)
+  if (args.length === 0) {
+    process.stdout.write(program.helpInformation())
+    return
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return
+    process.stderr.write(`${fillIn(COMMAND_TEXT.argumentsWrong[known], { detail: error.message.replace(/^error: /, '') })}\n`)
+    process.exitCode = EXIT.couldNotRead
+  }
+}
+
+/** A reader that goes away (`| head`) is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  throw error
+})
+
+await main(process.argv.slice(2))

@@ -1,0 +1,91 @@
+/** What the command line says: help, tables, summaries, refusals. */
+import type { Wording } from './language.ts'
+
+/** What can be wrong with the arguments or the files they name, before anything is read. */
+export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'language-unknown'] as const
+export type CommandFaultCode = (typeof COMMAND_FAULTS)[number]
+
+export type CommandFault = { readonly code: CommandFaultCode; readonly values: Readonly<Record<string, string>> }
+
+export const COMMAND_FAULT_TEXT: Record<CommandFaultCode, Wording> = {
+  'file-missing': { 'zh-CN': '{file}：没有这个文件。请检查路径和文件名。', en: '{file}: there is no such file. Check the path and the name.' },
+  'file-unreadable': { 'zh-CN': '{file}：无法打开（{detail}）。请检查权限，或先在其他程序中关闭它。', en: '{file}: cannot be opened ({detail}). Check the permissions, or close it in other programs.' },
+  'folder-empty': { 'zh-CN': '{file}：文件夹里没有文件。', en: '{file}: the folder holds no files.' },
+  'output-exists': { 'zh-CN': '{file} 已经存在，没有覆盖。要覆盖请加 --force，或用 -o 指定别的名字。', en: '{file} exists and was not overwritten. Add --force to overwrite it, or name another file with -o.' },
+  'output-unwritable': { 'zh-CN': '{file}：无法写入（{detail}）。请检查目录和权限。', en: '{file}: cannot be written ({detail}). Check the folder and the permissions.' },
+  'output-unknown': { 'zh-CN': '{file}：不知道写成什么格式。文件名请以 {endings} 结尾。', en: '{file}: the format is not known. End the name with one of {endings}.' },
+  'language-unknown': { 'zh-CN': '没有语言“{language}”；可选 zh-CN、en。', en: 'There is no language "{language}"; choose zh-CN or en.' },
+}
+
+export const COMMAND_TEXT = {
+  about: { 'zh-CN': '绩尺：读取、审核、转换绩效目标文件，并启动服务', en: 'Jichi: reads, checks and converts performance targets, and serves them' },
+  usage: { 'zh-CN': '用法：', en: 'Usage:' },
+  argumentsHead: { 'zh-CN': '参数：', en: 'Arguments:' },
+  optionsHead: { 'zh-CN': '选项：', en: 'Options:' },
+  commandsHead: { 'zh-CN': '命令：', en: 'Commands:' },
+  examplesHead: { 'zh-CN': '示例：', en: 'Examples:' },
+  read: { 'zh-CN': '读取文件，列出其中的项目和指标', en: 'read files and list their projects and indicators' },
+  check: { 'zh-CN': '审核文件；退出码：0 没有错误，1 有错误，2 读不了', en: 'check files; exit code 0: no errors found, 1: errors found, 2: could not be read' },
+  convert: { 'zh-CN': '把文件写成官方版式的 Word 或 JSON', en: 'write a file anew as Word in the official layout, or as JSON' },
+  serve: { 'zh-CN': '启动网页服务（同 npm start）', en: 'serve the pages, as npm start does' },
+  files: { 'zh-CN': '文件或文件夹；- 表示标准输入', en: 'files or folders; - is standard input' },
+  file: { 'zh-CN': '要转换的文件；- 表示标准输入', en: 'the file to convert; - is standard input' },
+  json: { 'zh-CN': '输出 JSON（多个文件时为数组）', en: 'print JSON (an array for several files)' },
+  ndjson: { 'zh-CN': '每个文件输出一行 JSON', en: 'print a line of JSON for each file' },
+  indicators: { 'zh-CN': '同时列出每个项目的指标', en: 'list the indicators of every project too' },
+  out: { 'zh-CN': '写到这个文件；格式由结尾决定：.docx、.json', en: 'write this file; its ending says the format: .docx, .json' },
+  force: { 'zh-CN': '覆盖已有的文件', en: 'overwrite an existing file' },
+  language: { 'zh-CN': '语言：zh-CN 或 en', en: 'language: zh-CN or en' },
+  help: { 'zh-CN': '显示说明', en: 'show help' },
+  version: { 'zh-CN': '显示版本', en: 'show the version' },
+  demo: { 'zh-CN': '载入五份演示文件', en: 'load the five sample documents' },
+  port: { 'zh-CN': '端口；默认从 8080 起选空闲端口', en: 'the port; otherwise the first free one from 8080 up' },
+  host: { 'zh-CN': '监听地址；默认 127.0.0.1', en: 'the address to listen on; otherwise 127.0.0.1' },
+  database: { 'zh-CN': '使用这个 PostgreSQL（15 或更高版本）', en: 'use this PostgreSQL (15 or later)' },
+  data: { 'zh-CN': '数据目录', en: 'the data folder' },
+  columns: { 'zh-CN': '序号|项目名称|项目编码|预算数（万元）|指标', en: 'no.|project|code|budget (10k yuan)|indicators' },
+  indicatorColumns: { 'zh-CN': '一级|二级|三级指标|指标值|依据', en: 'level 1|level 2|level 3|value|basis' },
+  year: { 'zh-CN': '{year}年', en: 'fiscal year {year}' },
+  counts: { 'zh-CN': '{projects}个项目，{indicators}个指标', en: '{projects} projects, {indicators} indicators' },
+  total: { 'zh-CN': '合计', en: 'total' },
+  unplaced: { 'zh-CN': '没有找到位置的内容（{count}处）：', en: 'pieces that found no place ({count}):' },
+  summary: { 'zh-CN': '规则集 {ruleSet}，得分 {score}（{grade}）', en: 'rule set {ruleSet}, score {score} ({grade})' },
+  wholeDocument: { 'zh-CN': '全文', en: 'The whole document' },
+  project: { 'zh-CN': '项目{order}　{name}', en: 'Project {order}  {name}' },
+  indicator: { 'zh-CN': '指标{number}', en: 'indicator {number}' },
+  suggestion: { 'zh-CN': '建议改为：', en: 'Better: ' },
+  authority: { 'zh-CN': '依据：', en: 'Authority: ' },
+  elsewhere: { 'zh-CN': '另见：', en: 'Also in: ' },
+  elsewhereProject: { 'zh-CN': '项目{order}', en: 'project {order}' },
+  noFindings: { 'zh-CN': '没有发现问题。', en: 'Nothing was found.' },
+  all: { 'zh-CN': '共{files}个文件：错误{error}，警告{warning}，建议{advice}；读不了{failed}个。', en: '{files} files: {error} errors, {warning} warnings, {advice} advice; {failed} could not be read.' },
+  written: { 'zh-CN': '已写入 {file}（{size} KB）', en: 'Wrote {file} ({size} kB)' },
+  progress: { 'zh-CN': '{done}/{all}　{file}', en: '{done}/{all}  {file}' },
+  argumentsWrong: { 'zh-CN': '参数有误：{detail}。用 --help 查看说明。', en: 'Wrong arguments: {detail}. See --help.' },
+} as const satisfies Record<string, Wording>
+export type CommandSentence = keyof typeof COMMAND_TEXT
+
+/** Examples of each command's help. */
+export const COMMAND_EXAMPLES: Record<'read' | 'check' | 'convert' | 'serve', Wording> = {
+  read: {
+    'zh-CN': '  jichi read samples/001-组织部.txt\n  jichi read --indicators samples/000-社会工作部.docx\n  jichi read --ndjson 文件夹 > 全部.ndjson',
+    en: '  jichi read samples/001-组织部.txt\n  jichi read --indicators samples/000-社会工作部.docx\n  jichi read --ndjson folder > all.ndjson',
+  },
+  check: {
+    'zh-CN': '  jichi check samples/001-组织部.txt\n  jichi check --json --lang en samples/000-社会工作部.docx\n  jichi check 文件夹 && echo 没有错误',
+    en: '  jichi check samples/001-组织部.txt\n  jichi check --json --lang en samples/000-社会工作部.docx\n  jichi check folder && echo no errors',
+  },
+  convert: {
+    'zh-CN': '  jichi convert samples/001-组织部.txt -o 001.docx\n  jichi convert 001.docx -o 001.json --force',
+    en: '  jichi convert samples/001-组织部.txt -o 001.docx\n  jichi convert 001.docx -o 001.json --force',
+  },
+  serve: {
+    'zh-CN': '  jichi serve\n  jichi serve --port 9000 --data D:\\绩尺数据\n  jichi serve --database postgres://用户:密码@主机:5432/jichi',
+    en: '  jichi serve\n  jichi serve --port 9000 --data /srv/jichi\n  jichi serve --database postgres://user:password@host:5432/jichi',
+  },
+}
+
+/** `{name}` in a sentence becomes the value of that name. */
+export function fillIn(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
