@@ -2,6 +2,7 @@
  * Pages in a real browser for tests: the built pages, a server with a database of its own, Chromium. Where there is no
  * Chromium the tests are left out loudly; with JICHI_TEST_REQUIRE_ALL that is a failure.
  */
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
@@ -44,7 +45,7 @@ export type Pages = {
 
 /** @param settings.untouched leaves the first passwords as they are. */
 export async function startPages(settings: { readonly untouched?: boolean } = {}): Promise<Pages> {
-  await buildWhenStale()
+  buildWhenStale()
   const app = await startApp()
   if (!settings.untouched) await replaceFirstPasswords(app)
   const address = await app.listen()
@@ -130,13 +131,15 @@ function listen(page: Page, complaints: string[]): void {
 let built = false
 
 /** Builds dist/web when a source is newer than it. */
-async function buildWhenStale(): Promise<void> {
+function buildWhenStale(): void {
   if (built) return
   const index = join(ROOT, 'dist', 'web', 'index.html')
   const age = existsSync(index) && /assets\//.test(readFileSync(index, 'utf8')) ? statSync(index).mtimeMs : 0
   if (['web', 'text', 'core', 'api'].some((layer) => newest(join(ROOT, 'src', layer)) > age)) {
-    const { build } = await import('vite')
-    await build({ configFile: join(ROOT, 'vite.config.ts'), root: join(ROOT, 'src', 'web'), logLevel: 'error' })
+    // A process of its own: the test runner's NODE_ENV would give the libraries' development halves.
+    execFileSync(process.execPath, [join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'], {
+      cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, stdio: 'inherit',
+    })
   }
   built = true
 }
