@@ -45,6 +45,7 @@ describe('one fault for every kind of wrong file', () => {
     ['any zip', zipSync({ 'a.txt': strToU8('x') }), 'file-not-word', { found: 'zip' }],
     ['a text in no encoding', bytes(0xff, 0x80, 0x41, 0x42, 0xff), 'text-encoding-unknown', {}],
     ['a letter', Buffer.from('各位同事：\n明天开会。\n'), 'no-target-table', { paragraphs: 2, tables: 0 }],
+    ['a line that only names the unit of amounts', Buffer.from('单位：万元\n一段话。\n'), 'no-target-table', { paragraphs: 2, tables: 0 }],
     ['a table of something else', Buffer.from('\t姓名\n\t电话\n\n\t甲\n\t1\n'), 'no-target-table', { paragraphs: 0, tables: 1 }],
     ['a Word file of something else', word(documentXml('<w:p><w:r><w:t>信</w:t></w:r></w:p>')), 'no-target-table', { paragraphs: 1, tables: 0 }],
     ['other JSON', Buffer.from('{"a": 1}'), 'json-not-targets', { path: 'format', found: 'nothing' }],

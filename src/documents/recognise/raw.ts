@@ -55,6 +55,12 @@ export function newProject(title: Piece | null, part: string | null, at: Place):
   }
 }
 
+/** A line that names a unit (单位：万元) begins no project: something of a project's own form must stand below it. */
+export function saysSomething({ title, fields, seen, plan, goals, indicators }: RawProject): boolean {
+  const own = [...fields.keys(), ...seen].some((field) => field !== 'unit')
+  return title !== null || own || plan.size > 0 || goals.length > 0 || indicators.length > 0
+}
+
 /** Line breaks inside a cell join without a space: 项目⏎编码 is 项目编码. */
 export function joinLines(text: string): string {
   return text.includes('\n') ? text.split('\n').map(trimAll).join('') : text

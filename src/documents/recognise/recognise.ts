@@ -12,7 +12,7 @@ import { isPartTitle, isTableTitle, partHeading, sectionHeading, yearLine, type 
 import { readSafeguards, readSubGoals, type Line } from './items.ts'
 import { isProgramMark } from './marks.ts'
 import { finishProject } from './project.ts'
-import type { RawProject } from './raw.ts'
+import { saysSomething, type RawProject } from './raw.ts'
 
 /** A line below 第二部分 that is longer is no title. */
 const LONGEST_PART_TITLE = 60
@@ -116,7 +116,9 @@ class DocumentReader {
     const [title, ...rest] = this.cover
     const unplaced: Unplaced[] = [...rest.filter(({ text }) => yearLine(text) === null), ...this.unplaced, ...this.form.unplaced]
     const fiscalYear = this.fiscalYear()
-    const projects = this.form.projects.map((raw, index) => finishProject(raw, index + 1, fiscalYear, (piece) => unplaced.push(piece)))
+    const empty = this.form.projects.filter((raw) => !saysSomething(raw))
+    unplaced.push(...empty.flatMap(({ fields }) => [...fields.values()]).map(({ text, at }) => ({ text, at })))
+    const projects = this.form.projects.filter((raw) => !empty.includes(raw)).map((raw, index) => finishProject(raw, index + 1, fiscalYear, (piece) => unplaced.push(piece)))
     return {
       format: TARGETS_FORMAT,
       source,

@@ -1,0 +1,157 @@
+/** The command line as people run it: the real program in processes of its own. */
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import stringWidth from 'string-width'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const ROOT = resolve(import.meta.dirname, '..', '..')
+const SAMPLES = join(ROOT, 'samples')
+const folder = mkdtempSync(join(tmpdir(), 'jichi-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+type Ran = { readonly code: number | null; readonly out: string; readonly error: string }
+
+function jichi(args: readonly string[], input: Uint8Array | null = null, environment: Record<string, string> = {}): Promise<Ran> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [join(ROOT, 'bin', 'jichi.js'), ...args], { cwd: folder, env: { ...process.env, JICHI_LANG: '', ...environment } })
+    let out = ''
+    let error = ''
+    child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString('utf8') })
+    child.stderr.on('data', (chunk: Buffer) => { error += chunk.toString('utf8') })
+    child.on('error', fail)
+    child.on('close', (code) => done({ code, out, error }))
+    child.stdin.end(input ?? undefined)
+  })
+}
+
+const sample = (name: string) => join(SAMPLES, name)
+const gold = (name: string) => JSON.parse(readFileSync(join(ROOT, 'test', 'golden', `${name}.json`), 'utf8')) as { projects: { name: string; code: string | null; indicators: unknown[] }[] }
+
+describe('jichi read', () => {
+  test('--json gives the hand-checked projects', async () => {
+    const { code, out } = await jichi(['read', '--json', sample('000-社会工作部.txt')])
+    expect(code).toBe(0)
+    expect((JSON.parse(out) as { projects: unknown }).projects).toMatchObject(gold('000').projects)
+  })
+
+  test('--ndjson gives a line a file; a bad one is told and does not stop the others', async () => {
+    writeFileSync(join(folder, '空.txt'), '')
+    const { code, out, error } = await jichi(['read', '--ndjson', sample('000-社会工作部.txt'), '空.txt', '没有.txt', sample('002-乡村振兴局.txt')])
+    expect(code).toBe(2)
+    expect(out.trim().split('\n').map((line) => (JSON.parse(line) as { projects: unknown[] }).projects.length)).toEqual([5, 6])
+    expect(error).toContain('空.txt：文件是空的')
+    expect(error).toContain('没有.txt：没有这个文件')
+  })
+
+  test('the table is aligned for characters two columns wide, without colour outside a terminal', async () => {
+    const { out } = await jichi(['read', sample('002-乡村振兴局.txt')])
+    const lines = out.split('\n')
+    const rule = lines.findIndex((line) => /^─/.test(line))
+    const widths = (lines[rule] ?? '').split('  ').map((part) => stringWidth(part))
+    const rows = lines.slice(rule + 1, rule + 8)
+    expect(rows).toHaveLength(7)
+    const code = (widths[0] ?? 0) + 2 + (widths[1] ?? 0) + 2
+    for (const [i, { code: written }] of gold('002').projects.entries()) {
+      const row = rows[i] ?? ''
+      expect(stringWidth(row.slice(0, row.indexOf(written ?? '?')))).toBe(code)
+    }
+    expect(stringWidth(rows[0] ?? '')).toBe(stringWidth(rows[5] ?? ''))
+    expect(rows[6]).toContain('合计')
+    expect(rows[6]).toContain('891.08')
+    expect(out).not.toContain('\u001b')
+  })
+
+  test('a folder is read file by file, standard input under -', async () => {
+    const inside = join(folder, '文件夹', '下级')
+    mkdirSync(inside, { recursive: true })
+    cpSync(sample('000-社会工作部.docx'), join(inside, 'a.docx'))
+    cpSync(sample('000-社会工作部.txt'), join(folder, '文件夹', 'b.txt'))
+    const read = await jichi(['read', '--json', '文件夹'])
+    expect((JSON.parse(read.out) as unknown[]).length).toBe(2)
+    const piped = await jichi(['read', '--json', '-'], readFileSync(sample('000-社会工作部.docx')))
+    expect((JSON.parse(piped.out) as { projects: unknown[] }).projects).toHaveLength(5)
+  })
+})
+
+describe('jichi check', () => {
+  const clean = '单位：万元'
+
+  test('exit 1 with errors, each with place, reason and authority; English when asked', async () => {
+    const zh = await jichi(['check', sample('000-社会工作部.txt')])
+    expect(zh.code).toBe(1)
+    expect(zh.out).toContain('● 错误  指标1 · 指标值 · 第 253 行 · 「≤5000万元」')
+    expect(zh.out).toContain('依据：')
+    const en = await jichi(['check', '--lang', 'en', sample('000-社会工作部.txt')])
+    expect(en.out).toContain('● Error  indicator 1 · value · line 253')
+    expect(en.out).toContain('Authority: ')
+  })
+
+  test('--json is the public report', async () => {
+    const { code, out } = await jichi(['check', '--json', sample('004-人社局.txt')])
+    const report = JSON.parse(out) as { format: string; ruleSet: string; summary: { error: number }; findings: { severity: string; message: string; authority: string }[] }
+    expect(code).toBe(1)
+    expect(report).toMatchObject({ format: 'jichi.findings/1', ruleSet: 'hebei/2025' })
+    expect(report.findings.filter(({ severity }) => severity === 'error')).toHaveLength(report.summary.error)
+    expect(report.findings.every(({ message, authority }) => message !== '' && authority !== '')).toBe(true)
+  })
+
+  test('exit 2 when something could not be read, with the code of a picture named .docx in words', async () => {
+    writeFileSync(join(folder, '照片.docx'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
+    writeFileSync(join(folder, '无表.txt'), `${clean}\n没有表格的一段话。\n`)
+    const { code, error, out } = await jichi(['check', '照片.docx', '无表.txt', sample('000-社会工作部.txt')])
+    expect(code).toBe(2)
+    expect(error).toContain('照片.docx')
+    expect(error).toContain('图片')
+    expect(error).toContain('无表.txt')
+    expect(out).toContain('共3个文件')
+  })
+})
+
+describe('jichi convert', () => {
+  test('Word and JSON written and read again are the same document', async () => {
+    const source = sample('004-人社局.txt')
+    expect((await jichi(['convert', source, '-o', '004.docx'])).code).toBe(0)
+    expect((await jichi(['convert', '004.docx', '-o', '004.json'])).code).toBe(0)
+    const projects = (text: string) => (JSON.parse(text) as { projects: unknown }).projects
+    const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'at' ? undefined : inner)))
+    const first = await jichi(['read', '--json', source])
+    expect(plain(projects(readFileSync(join(folder, '004.json'), 'utf8')))).toEqual(plain(projects(first.out)))
+  })
+
+  test('nothing is overwritten, and no unknown ending written', async () => {
+    const source = sample('000-社会工作部.txt')
+    writeFileSync(join(folder, 'kept.docx'), 'mine')
+    const refused = await jichi(['convert', source, '-o', 'kept.docx'])
+    expect(refused).toMatchObject({ code: 2 })
+    expect(refused.error).toContain('--force')
+    expect(readFileSync(join(folder, 'kept.docx'), 'utf8')).toBe('mine')
+    expect((await jichi(['convert', source, '-o', 'kept.docx', '--force'])).code).toBe(0)
+    const unknown = await jichi(['convert', source, '-o', 'a.pdf'])
+    expect(unknown.code).toBe(2)
+    expect(unknown.error).toContain('.docx')
+  })
+})
+
+describe('help', () => {
+  test('every command explains itself in both languages, with examples', async () => {
+    for (const command of ['read', 'check', 'convert', 'serve']) {
+      const zh = await jichi([command, '--help'])
+      expect(zh).toMatchObject({ code: 0, error: '' })
+      expect(zh.out).toMatch(/用法：[^]*示例：[^]*jichi/)
+      const en = await jichi([command, '--help', '--lang', 'en'])
+      expect(en.out).toMatch(/Usage:[^]*Examples:[^]*jichi/)
+      expect(en.out).not.toMatch(/用法|选项/)
+    }
+  })
+
+  test('without arguments it shows help; wrong ones are told in words', async () => {
+    expect((await jichi([])).out).toContain('convert')
+    const wrong = await jichi(['read', '--nonsense', 'x'])
+    expect(wrong.code).toBe(2)
+    expect(wrong.error).toContain('参数有误')
+    expect((await jichi(['--lang', 'fr', 'read', 'x'])).error).toContain('fr')
+    expect((await jichi(['--version'])).out.trim()).toMatch(/^\d+\.\d+\.\d+$/)
+  })
+})
