@@ -21,7 +21,12 @@ export function unitCodeParts(code: UnitCode): UnitCodeParts {
  */
 export function parseUnitLine(line: string): { code: UnitCode; name: string } | null {
   const match = /^\s*(\d{6})(?!\d)\s*(\S.*?)\s*$/u.exec(line)
-  if (!match) return null
-  const [, code = '', name = ''] = match
+  const [, code = '', name = ''] = match ?? []
+  if (!isName(name)) return null
   return { code: code as UnitCode, name }
+}
+
+/** 120000.00, 100000% and 120000万元 are amounts, not a code with a name. */
+function isName(text: string): boolean {
+  return /^[^.,%‰\d]/u.test(text) && /\p{L}/u.test(text) && !/^[千百万亿]*元$/u.test(text)
 }

@@ -27,13 +27,13 @@ function head(project: Project): Row[] {
   const quarter = Math.floor(body / 4)
   const marks = PLAN_MARKS.map((mark, i) => ({ mark, from: LABEL + i * quarter, to: i === 3 ? TEXT_WIDTH : LABEL + (i + 1) * quarter }))
   const measure = project.plan.measure === 'percent' ? '%' : '万元'
-  // A code of 21 characters stays on one line; so do the labels.
-  const [total = 0, fiscalLabel = 0, fiscal = 0, otherLabel = 0, other = 0] = [940, 2760, 4440, 5600, 6620].map((edge) => LABEL + edge)
+  // A code of 21 characters stays on one line, in wider stand-ins of 宋体 too; so do the labels and 99999.99.
+  const [total = 0, fiscalLabel = 0, name = 0, fiscal = 0, otherLabel = 0, other = 0] = [940, 3060, 4090, 4740, 5920, 6940].map((edge) => LABEL + edge)
   const rows: Slot[][] = [
-    [text(0, other, unitLine(project), { align: 'left', bare: true }), text(other, TEXT_WIDTH, '单位：万元', { align: 'right', bare: true })],
+    [text(0, fiscal, unitLine(project), { align: 'left', bare: true }), text(fiscal, TEXT_WIDTH, '单位：万元', { align: 'right', bare: true })],
     [
       text(0, LABEL, '项目编码'), text(LABEL, fiscalLabel, project.code ?? ''),
-      text(fiscalLabel, LABEL + 2 * quarter, '项目名称'), text(LABEL + 2 * quarter, TEXT_WIDTH, project.name, { align: 'left' }),
+      text(fiscalLabel, name, '项目名称'), text(name, TEXT_WIDTH, project.name, { align: 'left' }),
     ],
     [
       text(0, LABEL, '预算规模及\n资金用途', { merge: 'restart' }),
