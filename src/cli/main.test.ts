@@ -48,7 +48,7 @@ describe('jichi read', () => {
   test('the table is aligned for characters two columns wide, without colour outside a terminal', async () => {
     const { out } = await jichi(['read', sample('002-乡村振兴局.txt')])
     const lines = out.split('\n')
-    const rule = lines.findIndex((line) => /^─/.test(line))
+    const rule = lines.findIndex((line) => line.startsWith('─'))
     const widths = (lines[rule] ?? '').split('  ').map((part) => stringWidth(part))
     const rows = lines.slice(rule + 1, rule + 8)
     expect(rows).toHaveLength(7)
