@@ -32,9 +32,6 @@ function filesOf(folder: string): string[] {
   })
 }
 
-/** Where everything is built and passed down: the one file of `server` that may open the store. */
-const COMPOSITION_ROOT = join(SRC, 'server', 'serve.ts')
-
 const isTest = (path: string) => /\.test\.tsx?$/.test(path)
 
 function layerOf(path: string): Layer {
@@ -57,8 +54,7 @@ function faultOf(path: string, specifier: string): string | null {
   }
   if (specifier.startsWith('#')) {
     const target = specifier.slice(1).split('/')[0] as Layer
-    const builds = path === COMPOSITION_ROOT && target === 'store'
-    return target === layer || layers.includes(target) || builds ? null : `${where}: ${layer} may not see ${target}`
+    return target === layer || layers.includes(target) ? null : `${where}: ${layer} may not see ${target}`
   }
   const allowed = packages.some((name) => (/[:/]$/.test(name) ? specifier.startsWith(name) : specifier === name || specifier.startsWith(`${name}/`)))
   return allowed ? null : `${where}: ${layer} may not use this package`
