@@ -11,10 +11,13 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2
 }
 
+/** Runs before the clock counts: the engine has compiled what it will compile. */
+const WARM_UP = 10
+
 /** Runs the candidates in turns; the first is the reference. */
 export async function inTurns(candidates: readonly Candidate[], rounds: number, repeats: number): Promise<Timing[]> {
   const times = candidates.map((): number[] => [])
-  for (const candidate of candidates) await candidate.run()
+  for (const candidate of candidates) for (let n = 0; n < WARM_UP; n += 1) await candidate.run()
   for (let round = 0; round < rounds; round += 1) {
     for (const [i, candidate] of candidates.entries()) {
       const start = performance.now()
