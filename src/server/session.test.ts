@@ -8,6 +8,7 @@ import { foundInstallation } from '#actions/found-installation.ts'
 import { ACCOUNT_FAILURES_MAX, LOCK_LENGTH, SESSION_IDLE, SESSION_LONGEST } from '#core/access/session.ts'
 import { isStrongPassword } from '#core/access/password.ts'
 import { builtRoot, cookieOf, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
+import { cookieName } from './session.ts'
 
 const MINUTE = 60_000
 let home: TestApp
@@ -64,7 +65,7 @@ describe('signing in', () => {
   test('gives a cookie that scripts and other sites cannot reach', async () => {
     const { account, password } = home.accounts.reader
     const cookie = String((await tryPassword(account, password)).headers['set-cookie'])
-    expect(cookie).toMatch(/^jichi-session=[0-9a-f-]{36}\.[A-Za-z0-9_-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/)
+    expect(cookie).toMatch(/^jichi-session-[0-9a-f]{8}=[0-9a-f-]{36}\.[A-Za-z0-9_-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/)
   })
 
   test('gives a cookie for https alone behind a proxy that ends https', async () => {
@@ -81,6 +82,15 @@ describe('signing in', () => {
     const answer = await home.app.inject({ method: 'POST', url: '/api/session', headers: { [REQUEST_HEADER]: '1', cookie: planted }, payload: { account, password } })
     expect(answer.statusCode).toBe(200)
     expect(cookieOf(answer)).not.toBe(planted)
+  })
+
+  test('stands beside the cookie of another installation on the same host', async () => {
+    const { account, password } = home.accounts.reader
+    const own = cookieOf(await tryPassword(account, password))
+    const foreign = `${cookieName('ffffffff')}=ffffffff-0000-4000-8000-000000000000.${'A'.repeat(43)}`
+    const answer = await home.app.inject({ method: 'GET', url: '/api/session', headers: { cookie: `${foreign}; ${own}` } })
+    expect([answer.statusCode, own.split('=')[0]]).toEqual([200, cookieName(home.region)])
+    expect(cookieName(home.region)).not.toBe(cookieName('ffffffff'))
   })
 
   test('keeps only the hash of the token', async () => {
@@ -104,7 +114,7 @@ describe('signing in', () => {
   })
 
   test.each(['', 'x', 'a.b', `${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}.${'A'.repeat(43)}`, "' or 1=1", '%00'])('a cookie of %j is nobody', async (value) => {
-    const answer = await home.app.inject({ method: 'GET', url: '/api/session', headers: { cookie: `jichi-session=${value}` } })
+    const answer = await home.app.inject({ method: 'GET', url: '/api/session', headers: { cookie: `${cookieName(home.region)}=${value}` } })
     expect([answer.statusCode, codeOf(answer)]).toEqual([401, 'not-signed-in'])
   })
 })
@@ -170,7 +180,7 @@ describe('a session', () => {
   test('is gone with signing out, also for a copy of its cookie', async () => {
     const person = await home.sessionOf('reader')
     const answer = await person.send('DELETE', '/api/session')
-    expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([204, 'jichi-session=; Max-Age=0; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Strict'])
+    expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([204, `${cookieName(home.region)}=; Max-Age=0; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Strict`])
     expect((await person.get('/api/session')).statusCode).toBe(401)
     expect((await person.send('DELETE', '/api/session')).statusCode).toBe(401)
   })

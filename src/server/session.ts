@@ -7,32 +7,43 @@ import { SESSION_LONGEST } from '#core/access/session.ts'
 import { problem } from '#core/problem.ts'
 import { Refusal } from './refusal.ts'
 
-const COOKIE = 'jichi-session'
+/** Cookies know no ports: what follows the prefix keeps two installations on one host from signing each other's people out. */
+const PREFIX = 'jichi-session'
+/** More than any browser has of ours; what somebody adds costs a look-up each. */
+const COOKIES_MAX = 8
+
+/** The name of the cookie for a region's sessions. */
+export function cookieName(region: string): string {
+  return `${PREFIX}-${region.slice(0, 8)}`
+}
 
 /** Out of reach of scripts, never sent from another site, and only over https once https is there. */
 function attributes(request: FastifyRequest) {
   return { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' } as const
 }
 
-export function giveCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  void reply.setCookie(COOKIE, token, { ...attributes(request), maxAge: SESSION_LONGEST / 1000 })
+export function giveCookie(request: FastifyRequest, reply: FastifyReply, region: string, token: string): void {
+  void reply.setCookie(cookieName(region), token, { ...attributes(request), maxAge: SESSION_LONGEST / 1000 })
 }
 
-export function takeCookie(request: FastifyRequest, reply: FastifyReply): void {
-  void reply.clearCookie(COOKIE, attributes(request))
+export function takeCookie(request: FastifyRequest, reply: FastifyReply, region: string): void {
+  void reply.clearCookie(cookieName(region), attributes(request))
 }
 
-export function tokenOf(request: FastifyRequest): string | null {
-  return request.cookies[COOKIE] ?? null
+/** What this and other installations on the host have given to the browser. */
+function tokensOf(request: FastifyRequest): string[] {
+  const own = Object.entries(request.cookies).filter(([name]) => name.startsWith(PREFIX))
+  return own.flatMap(([, token]) => (token === undefined ? [] : [token])).slice(0, COOKIES_MAX)
 }
 
 async function recognise(context: Context, request: FastifyRequest): Promise<void> {
-  const token = tokenOf(request)
-  if (token === null) return
-  const found = await findSession(context, token)
-  if (found === null) return
-  request.actor = found.actor
-  request.session = found.session
+  for (const token of tokensOf(request)) {
+    const found = await findSession(context, token)
+    if (found === null) continue
+    request.actor = found.actor
+    request.session = found.session
+    return
+  }
 }
 
 /** Every route asks for a session unless it says that it is for everyone. Pages outside /api hold no data. */

@@ -19,6 +19,7 @@ import { importAccepted } from '#api/documents.ts'
 import type { Role } from '#core/access/allows.ts'
 import { createApp } from '#server/app.ts'
 import type { ServerOptions } from '#server/options.ts'
+import { cookieName } from '#server/session.ts'
 import { migrate } from '#store/migrate.ts'
 import { openDatabase } from '#store/open.ts'
 import { createRegion } from '#store/regions.ts'
@@ -180,7 +181,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
     reader: { region: founded.region.id, id: users.find((user) => user.role === 'reader')?.id ?? '' },
     stranger: await createNeighbour(context),
   }
-  const sessionOf = async (who: keyof typeof ids) => personOf(app, `jichi-session=${await startSession(context, context.store.db, ids[who])}`)
+  const sessionOf = async (who: keyof typeof ids) => personOf(app, `${cookieName(ids[who].region)}=${await startSession(context, context.store.db, ids[who])}`)
   const stranger = await sessionOf('stranger')
 
   const importFile = async (file: string, bytes: Uint8Array) => {

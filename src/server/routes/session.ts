@@ -29,7 +29,7 @@ export function sessionRoutes(app: FastifyInstance, context: Context, streams: S
     const { token, actor } = signedIn.value
     const session = await readSession(context, actor)
     if (!session.ok) return refuse(reply, session.error)
-    giveCookie(request, reply, token)
+    giveCookie(request, reply, actor.region, token)
     return reply.header('cache-control', 'no-store').send(session.value)
   })
 
@@ -39,7 +39,7 @@ export function sessionRoutes(app: FastifyInstance, context: Context, streams: S
     const left = await signOut(context, caller.actor, { session: caller.session })
     if (!left.ok) return refuse(reply, left.error)
     streams.endOf(caller.session)
-    takeCookie(request, reply)
+    takeCookie(request, reply, caller.actor.region)
     return reply.code(204).send()
   })
 
