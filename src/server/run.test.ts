@@ -124,6 +124,8 @@ describe('the server', { timeout: 180_000 }, () => {
     expect(await refused.ended()).toBe(1)
     expect(refused.said()).toContain(`端口 ${port} 已被占用`)
     expect(refused.said()).toContain(`Port ${port} on 127.0.0.1 is taken`)
+    // It was the first start: the passwords exist, and are told although the server did not come up.
+    expect(refused.said()).toMatch(/admin +\S{8,}/)
     expect(serverOf(data)).toBeNull()
     taken.close()
 

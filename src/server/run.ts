@@ -1,5 +1,6 @@
 /** A server in the foreground, as `npm start` and `jichi serve` run it: says what a person needs, ends on Ctrl-C. */
 import { join, resolve } from 'node:path'
+import type { FirstAccount } from '#actions/found-installation.ts'
 import { databaseNoticeMessage } from '#text/database.ts'
 import { LANGUAGES, type Language } from '#text/language.ts'
 import { startFaultMessage, startSentence, type StartSentence } from '#text/start.ts'
@@ -44,16 +45,17 @@ function languagesOf(options: RunOptions): readonly Language[] {
   return options.language === null || options.language === undefined ? LANGUAGES : [options.language]
 }
 
+function showAccounts(accounts: readonly FirstAccount[], languages: readonly Language[], say: Say): void {
+  say('')
+  languages.forEach((language) => say(startSentence('firstStart', language)))
+  for (const { account, password, role } of accounts) {
+    say(`    ${account.padEnd(8)} ${password}    (${languages.map((language) => startSentence(role, language)).join(' / ')})`)
+  }
+}
+
 function announce(server: RunningServer, settings: ServerSettings, languages: readonly Language[], say: Say): void {
   const each = (sentence: StartSentence) => languages.forEach((language) => say(startSentence(sentence, language)))
   say('')
-  if (server.accounts.length > 0) {
-    each('firstStart')
-    for (const { account, password, role } of server.accounts) {
-      say(`    ${account.padEnd(8)} ${password}    (${languages.map((language) => startSentence(role, language)).join(' / ')})`)
-    }
-    say('')
-  }
   if (settings.demo) each('demo')
   each('running')
   say(`    ${server.address}`)
@@ -101,6 +103,7 @@ export async function runServer(options: RunOptions, say: Say, complain: Say): P
   const settings: ServerSettings = {
     ...settingsFrom(options, process.env),
     notify: (notice) => languages.forEach((language) => say(databaseNoticeMessage(notice, language))),
+    onFounded: (accounts) => showAccounts(accounts, languages, say),
     onFault: (cause) => complain(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)),
   }
   const started = await startServer(settings)

@@ -22,6 +22,8 @@ export type ServerSettings = {
   /** Load the samples. */
   readonly demo: boolean
   readonly notify?: (notice: DatabaseNotice) => void
+  /** Hears the first accounts with their passwords, as soon as they exist: nothing that fails later may lose them. */
+  readonly onFounded?: (accounts: readonly FirstAccount[]) => void
   /** Hears what should not happen while it runs. */
   readonly onFault?: (cause: unknown) => void
 }
@@ -31,8 +33,6 @@ export type RunningServer = {
   readonly address: string
   readonly port: number
   readonly database: Installation['database']
-  /** With their passwords, at the very first start only. */
-  readonly accounts: readonly FirstAccount[]
   /** Ends open answers, puts jobs under way back, leaves the database. May be called twice. */
   close(): Promise<void>
 }
@@ -83,7 +83,7 @@ function running(app: FastifyInstance, installation: Installation, address: stri
     await app.close()
     await installation.close()
   }
-  return { address, port, database: installation.database, accounts: installation.accounts, close: () => (closing ??= close()) }
+  return { address, port, database: installation.database, close: () => (closing ??= close()) }
 }
 
 /** Starts the server. Errors: every code of DATABASE_FAULTS and LISTEN_FAULTS; then nothing is left running. */
@@ -91,6 +91,7 @@ export async function startServer(settings: ServerSettings): Promise<Result<Runn
   const opened = await openInstallation(settings)
   if (!opened.ok) return opened
   const installation = opened.value
+  if (installation.accounts.length > 0) settings.onFounded?.(installation.accounts)
   try {
     const app = await createApp(installation.context, optionsFrom(process.env))
     const listening = await listen(app, settings.host, settings.port)
