@@ -55,7 +55,11 @@ function start(reply: FastifyReply, alive: () => Promise<boolean>, begin: (strea
   }
   const beat = setInterval(() => {
     // A database that does not answer says nothing about the session: the next beat asks again.
-    alive().then((lives) => (lives ? raw.write(': beat\n\n') : end()), () => {})
+    alive().then((lives) => {
+      if (!lives) end()
+      // It may have ended while the database was asked.
+      else if (open) raw.write(': beat\n\n')
+    }, () => {})
   }, BEAT_MS)
   beat.unref()
   raw.on('close', end)
