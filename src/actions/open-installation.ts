@@ -47,6 +47,7 @@ function schemaFault(fault: MigrateFault): DatabaseFault {
   switch (fault.code) {
     case 'migration-unknown': return databaseFault('schema-newer', { name: fault.name })
     case 'migration-changed': return databaseFault('schema-different', { name: fault.name })
+    case 'migration-refused': return databaseFault('schema-refused', { detail: fault.message })
     case 'migration-gap': return databaseFault('migration-failed', { detail: `${fault.name}: expected ${fault.expected}` })
     case 'migration-failed': return databaseFault('migration-failed', { detail: `${fault.name}: ${fault.message}` })
   }

@@ -49,6 +49,8 @@ export const DATABASE_FAULTS = [
   'schema-newer',
   /** A migration was applied that differs from ours of the same number. values: name. */
   'schema-different',
+  /** The account may not make tables in the database. values: detail. */
+  'schema-refused',
   /** The tables could not be brought up to date. values: detail. */
   'migration-failed',
 ] as const

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Pool, PoolClient } from 'pg'
+import { DatabaseError, type Pool, type PoolClient } from 'pg'
 import { err, ok, type Result } from '#core/result.ts'
 import { splitStatements } from './split-statements.ts'
 
@@ -19,6 +19,8 @@ export type MigrateFault =
   | { readonly code: 'migration-changed'; readonly name: string }
   /** The database was used by a newer version of this program. */
   | { readonly code: 'migration-unknown'; readonly name: string }
+  /** The account may not make tables in this database: since PostgreSQL 15 only its owner may. */
+  | { readonly code: 'migration-refused'; readonly message: string }
   /** The server refused a statement; nothing of the file stands. */
   | { readonly code: 'migration-failed'; readonly name: string; readonly statement: string; readonly message: string }
 
@@ -61,7 +63,8 @@ export async function migrate(pool: Pool, folder: string): Promise<Result<{ read
 }
 
 async function applyMissing(client: PoolClient, migrations: readonly Migration[]): Promise<Result<{ applied: string[] }, MigrateFault>> {
-  await client.query(TABLE)
+  const refused = await makeTable(client)
+  if (refused) return err(refused)
   const done = await client.query<{ number: number; name: string; sha256: string }>('select number, name, sha256 from migrations order by number')
   for (const row of done.rows) {
     const migration = migrations.find((candidate) => candidate.number === row.number)
@@ -75,6 +78,19 @@ async function applyMissing(client: PoolClient, migrations: readonly Migration[]
     applied.push(migration.name)
   }
   return ok({ applied })
+}
+
+/** 42501: no right to create; 3F000: no schema to create in. */
+const REFUSED = new Set(['42501', '3F000'])
+
+async function makeTable(client: PoolClient): Promise<MigrateFault | null> {
+  try {
+    await client.query(TABLE)
+    return null
+  } catch (cause) {
+    if (cause instanceof DatabaseError && REFUSED.has(cause.code ?? '')) return { code: 'migration-refused', message: cause.message }
+    throw cause
+  }
 }
 
 async function apply(client: PoolClient, migration: Migration): Promise<MigrateFault | null> {

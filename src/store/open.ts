@@ -26,7 +26,7 @@ export type Database = {
 /**
  * Opens the database, starting or sharing the embedded server where no address is given.
  * `notify` hears what a person should know (first start, data kept elsewhere, a server taken over).
- * Errors: every code of DATABASE_FAULTS but `migration-failed`.
+ * Errors: every code of DATABASE_FAULTS but those of the tables (`schema-…`, `migration-failed`).
  */
 export function openDatabase(settings: DatabaseSettings, notify: (notice: DatabaseNotice) => void = () => {}): Promise<Result<Database, DatabaseFault>> {
   return settings.url === null ? openEmbedded({ dataFolder: settings.dataFolder }, notify) : openExternal(settings.url)

@@ -95,6 +95,10 @@ const FAULTS: Record<DatabaseFaultCode, Wording> = {
     'zh-CN': '数据库的表结构（{name}）与本版程序不一致，程序文件可能被改动。请使用完整的正式版本。数据未作改动。',
     en: 'The tables ({name}) are not those of this version; the program files may have been altered. Use a whole released version. Nothing was changed.',
   },
+  'schema-refused': {
+    'zh-CN': '数据库账号无权建表：{detail}。请让该账号成为数据库的所有者（ALTER DATABASE 库名 OWNER TO 账号），或由管理员授权（GRANT CREATE, USAGE ON SCHEMA public TO 账号）后重试。',
+    en: 'The database account may not create tables: {detail}. Make it the owner of the database (ALTER DATABASE name OWNER TO account), or have it granted the right (GRANT CREATE, USAGE ON SCHEMA public TO account), and try again.',
+  },
   'migration-failed': {
     'zh-CN': '数据库表结构升级失败，已回退，数据未改动：{detail}',
     en: 'The tables could not be brought up to date; everything was rolled back: {detail}',

@@ -73,6 +73,19 @@ export function migrationBehaviours(opened: () => Opened): void {
     expect(await migrate(pool, folder)).toMatchObject({ ok: false, error: { code: 'migration-changed', name: '0001-a.sql' } })
   })
 
+  test('an account that may not create tables is told so, and the connection is given back', async () => {
+    const { pool } = opened()
+    const account = `refused_${randomUUID().replaceAll('-', '')}`
+    await pool.query(`create role ${account}`)
+    const other = new pg.Pool({ ...pool.options, password: pool.options.password, options: `-c role=${account} -c search_path=public`, max: 1 })
+    clean.push(async () => {
+      await other.end()
+      await pool.query(`drop role ${account}`)
+    })
+    expect(await migrate(other, MIGRATIONS)).toMatchObject({ ok: false, error: { code: 'migration-refused' } })
+    expect((await other.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  })
+
   test('a gap in the numbers is told before anything is applied', async () => {
     const pool = (await emptySchema())()
     expect(await migrate(pool, folderOf({ '0001-a.sql': 'select 1', '0003-c.sql': 'select 1' }))).toMatchObject({ ok: false, error: { code: 'migration-gap', name: '0003-c.sql', expected: 2 } })
