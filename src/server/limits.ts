@@ -8,6 +8,12 @@ export const JSON_LIMIT = MEGABYTE
 /** One file; real documents are below 2 MB, scans with pictures below 30. */
 export const UPLOAD_LIMIT = 50 * MEGABYTE
 
+/** Bytes of uploads in hand at once; each takes about four times its size until it is stored. */
+export const UPLOADS_AT_ONCE = 64 * MEGABYTE
+
+/** Milliseconds in which a file must have arrived once it is being read: 50 MB at 1.4 Mbit/s. */
+export const UPLOAD_LONGEST = 5 * 60_000
+
 /** Requests a minute from one address: a whole office behind one address works undisturbed. */
 export const REQUESTS_A_MINUTE = 6000
 

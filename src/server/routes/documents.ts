@@ -18,13 +18,14 @@ import { problem } from '#core/problem.ts'
 import { LANGUAGES } from '#text/language.ts'
 import { answer, callerOf, download } from '../handle.ts'
 import { refuse } from '../problems.ts'
-import { readUpload } from '../upload.ts'
+import { createUploads } from '../upload.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
 const REPORT = z.object({ params: z.object({ id }), query: z.object({ lang: z.enum(LANGUAGES).default('zh-CN') }) })
 const EXPORT = z.object({ params: z.object({ id, format: z.enum(EXPORT_FORMATS) }) })
 
 export function documentRoutes(app: FastifyInstance, context: Context): void {
+  const uploads = createUploads()
   app.get('/api/documents', answer(z.object({ query: documentQuery }), ({ actor }, { query }) => listDocuments(context, actor, query)))
 
   app.post('/api/documents', async (request, reply) => {
@@ -32,9 +33,7 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
     if (caller === null) return refuse(reply, problem('not-signed-in'))
     // The action asks again; here it spares reading a file that nobody will take.
     if (!allows(caller.actor, 'document.import', { region: caller.actor.region })) return refuse(reply, problem('not-allowed'))
-    const upload = await readUpload(request)
-    if (!upload.ok) return refuse(reply, upload.error)
-    const accepted = await importDocument(context, caller.actor, upload.value)
+    const accepted = await uploads.receive(request, (upload) => importDocument(context, caller.actor, upload))
     return accepted.ok ? reply.code(202).header('cache-control', 'no-store').send(accepted.value) : refuse(reply, accepted.error)
   })
 
