@@ -8,6 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { claimJob, releaseJobs, renewLeases, reportProgress, resumeJobs, type ClaimedJob, type JobRow, type Lease } from '#store/jobs.ts'
 import { listRegions } from '#store/regions.ts'
 import { audit } from './audit.ts'
+import { clearJobs } from './clear-jobs.ts'
 import type { Context } from './context.ts'
 import { JobLost, refuse, runImport } from './import-document.ts'
 
@@ -31,6 +32,8 @@ const CONCURRENCY = 2
 const LEASE = 10_000
 /** A job during which the process ended this often is not tried again. */
 const ATTEMPTS_MAX = 3
+/** How often what is old is cleared away (ms). */
+const CLEAR_EVERY = 60 * 60 * 1000
 
 export function createJobRunner(context: Context, options: JobRunnerOptions = {}): JobRunner {
   const { concurrency = CONCURRENCY, lease = LEASE, onFault = () => {} } = options
@@ -40,6 +43,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
   let again = false
   let timer: NodeJS.Timeout | null = null
   let looking: Promise<void> = Promise.resolve()
+  let cleared = 0
   let unsubscribe = () => {}
 
   const leaseOf = (runner: string): Lease => ({ runner, until: new Date(context.clock().getTime() + lease) })
@@ -116,10 +120,18 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
         for (const runner of active.keys()) await renewLeases(context.store.db, region.id, leaseOf(runner))
         await takeUp(region.id)
       }
+      await clear()
     } catch (cause) {
       onFault(cause, null)
     }
     await pump()
+  }
+
+  async function clear(): Promise<void> {
+    const now = context.clock().getTime()
+    if (now - cleared < CLEAR_EVERY) return
+    cleared = now
+    for (const region of await listRegions(context.store.db)) while (!state.stopping && (await clearJobs(context, region.id)) > 0) await nextTurn()
   }
 
   async function takeUp(region: string): Promise<void> {

@@ -146,6 +146,23 @@ export async function releaseJobs(tx: Db, region: string, runner: string): Promi
   return rows.map(toJob)
 }
 
+/** What an ended job leaves: what it was called, and the bytes that it was given. */
+export type ClearedJob = { readonly label: string; readonly state: JobState; readonly sha256: string }
+
+/** Removes the oldest of the jobs that ended before a moment, at most `limit`. Their bytes stay: see {@link removeUnusedFile}. */
+export async function clearJobs(tx: Db, region: string, before: Date, limit: number): Promise<ClearedJob[]> {
+  return tx.deleteFrom('jobs').where('region_id', '=', region)
+    .where('job_id', 'in', (by) => by.selectFrom('jobs').select('job_id').where('region_id', '=', region).where('finished_at', '<', before)
+      .orderBy('finished_at').orderBy('job_id').limit(limit).forUpdate().skipLocked())
+    .returning(['label', 'state', 'sha256']).execute()
+}
+
+/** Whether any job, ended or not, is of these bytes. */
+export async function isNamedByJob(db: Db, region: string, sha256: string): Promise<boolean> {
+  const row = await db.selectFrom('jobs').select('job_id').where('region_id', '=', region).where('sha256', '=', sha256).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
 type Selected = {
   job_id: string; kind: 'import'; label: string; state: JobState; progress: number
   problem: JobProblem | null; result: JobResult | null; created_at: Date; finished_at: Date | null

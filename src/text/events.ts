@@ -18,6 +18,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'job.created': { 'zh-CN': '新建任务', en: 'Job created' },
   'job.cancelled': { 'zh-CN': '取消任务', en: 'Job cancelled' },
   'job.resumed': { 'zh-CN': '恢复任务', en: 'Job resumed' },
+  'jobs.cleared': { 'zh-CN': '清理过期任务', en: 'Old jobs cleared' },
   'demo.loaded': { 'zh-CN': '载入演示数据', en: 'Demonstration loaded' },
   'demo.removed': { 'zh-CN': '移除演示数据', en: 'Demonstration removed' },
 }
@@ -46,6 +47,7 @@ const FIELDS: { readonly [field: string]: Wording } = {
   findings: { 'zh-CN': '问题', en: 'findings' },
   indicators: { 'zh-CN': '指标', en: 'indicators' },
   job: { 'zh-CN': '任务', en: 'job' },
+  jobs: { 'zh-CN': '任务', en: 'jobs' },
   kind: { 'zh-CN': '类别', en: 'kind' },
   name: { 'zh-CN': '名称', en: 'name' },
   password: { 'zh-CN': '密码', en: 'password' },

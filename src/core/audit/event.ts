@@ -5,7 +5,7 @@ export const EVENT_TYPES = [
   'session.started', 'session.refused', 'session.ended',
   'user.created', 'user.changed', 'password.changed',
   'document.imported', 'document.refused', 'document.adopted', 'document.removed',
-  'job.created', 'job.cancelled', 'job.resumed',
+  'job.created', 'job.cancelled', 'job.resumed', 'jobs.cleared',
   'demo.loaded', 'demo.removed',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
