@@ -1,6 +1,9 @@
 /** Words of the documents page, its imports, and the page of one document. */
 import { words } from './words.ts'
 
+/** What became of the files of an import. */
+export type ImportCounts = { readonly all: number; readonly done: number; readonly failed: number; readonly cancelled: number; readonly open: number }
+
 export const DOCUMENTS = words({
   title: { 'zh-CN': '文档', en: 'Documents' },
   dropHere: { 'zh-CN': '把文件或文件夹拖到这里', en: 'Drop files or a folder here' },
@@ -13,8 +16,8 @@ export const DOCUMENTS = words({
   recent: { 'zh-CN': '最近导入', en: 'Recent imports' },
   recentNone: { 'zh-CN': '还没有导入过。每个文件的进度和结果会显示在这里。', en: 'Nothing was imported yet. The progress and outcome of every file will stand here.' },
   summary: {
-    'zh-CN': (all: number, done: number, failed: number) => `${all} 个文件：完成 ${done}，失败 ${failed}，进行中 ${all - done - failed}`,
-    en: (all: number, done: number, failed: number) => `${all} files: ${done} done, ${failed} failed, ${all - done - failed} under way`,
+    'zh-CN': ({ all, done, failed, cancelled, open }: ImportCounts) => `${all} 个文件：完成 ${done}，失败 ${failed}，${cancelled === 0 ? '' : `取消 ${cancelled}，`}进行中 ${open}`,
+    en: ({ all, done, failed, cancelled, open }: ImportCounts) => `${all === 1 ? '1 file' : `${all} files`}: ${done} done, ${failed} failed, ${cancelled === 0 ? '' : `${cancelled} cancelled, `}${open} under way`,
   },
   queued: { 'zh-CN': '等待上传', en: 'Waiting to be sent' },
   sending: { 'zh-CN': '正在上传', en: 'Being sent' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Job } from '#api/jobs.ts'
-import { running, withJob } from './job-list.ts'
+import { running, withJob, withKnown } from './job-list.ts'
 
 const job = (id: string, state: Job['state'], progress: number): Job => ({
   id, state, progress, kind: 'import', label: `${id}.docx`, problem: null, result: null, createdAt: '2025-10-08T00:00:00Z', finishedAt: null,
@@ -21,6 +21,15 @@ describe('news of a job', () => {
     expect(withJob(over, job('a', 'running', 80))).toBe(over)
     const half = { rows: [job('a', 'running', 60)] }
     expect(withJob(half, job('a', 'running', 40))).toBe(half)
+  })
+
+  test('a list asked anew is the truth; where the server had more than it lists, the others stay known', () => {
+    const known = { rows: [job('x', 'done', 100)] }
+    const short = { rows: [job('a', 'done', 100)] }
+    expect(withKnown(short, known)).toBe(short)
+    const full = { rows: Array.from({ length: 100 }, (_, n) => job(`n${n}`, 'waiting', 0)) }
+    expect(withKnown(full, { rows: [job('n5', 'running', 10), job('x', 'done', 100)] }).rows.map(({ id }) => id)).toEqual([...full.rows.map(({ id }) => id), 'x'])
+    expect(withKnown(full, undefined)).toBe(full)
   })
 
   test('counts what is not over', () => {

@@ -14,6 +14,16 @@ export function withJob(list: JobList, news: Job): JobList {
   return { rows: list.rows.map((job) => (job.id === news.id ? news : job)) }
 }
 
+/** As many as the server lists: unfinished ones first, then the newest. */
+const LISTED = 100
+
+/** A list asked anew. Where the server had more than it lists, what is known of the others stays. */
+export function withKnown(list: JobList, known: JobList | undefined): JobList {
+  if (known === undefined || list.rows.length < LISTED) return list
+  const listed = new Set(list.rows.map((job) => job.id))
+  return { rows: [...list.rows, ...known.rows.filter((job) => !listed.has(job.id))] }
+}
+
 export function running(list: JobList | undefined): number {
   return list?.rows.filter((job) => !isOver(job)).length ?? 0
 }

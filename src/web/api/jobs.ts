@@ -1,10 +1,10 @@
 /** Jobs: the list, kept live by the stream of the server, and asked again every so often where the stream is cut. */
 import { useEffect, useRef, useState } from 'react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { Job, JobList } from '#api/jobs.ts'
 import { get, send } from './client.ts'
 import { forgetContents } from './documents.ts'
-import { isOver, withJob } from './job-list.ts'
+import { isOver, withJob, withKnown } from './job-list.ts'
 import { queryClient } from './query-client.ts'
 
 const KEY = ['jobs'] as const
@@ -12,8 +12,17 @@ const KEY = ['jobs'] as const
 const POLL_MS = 1500
 const REOPEN_MS = 5000
 
+const jobsQuery = queryOptions({
+  queryKey: KEY,
+  queryFn: async ({ signal }) => {
+    const list = await get<JobList>('/api/jobs', {}, signal)
+    return withKnown(list, queryClient.getQueryData<JobList>(KEY))
+  },
+  staleTime: 0,
+})
+
 export function useJobs() {
-  return useQuery({ queryKey: KEY, queryFn: ({ signal }) => get<JobList>('/api/jobs', {}, signal), staleTime: 0 })
+  return useQuery(jobsQuery)
 }
 
 export function useCancelJob() {
@@ -26,12 +35,7 @@ export function useCancelJob() {
 /** Keeps the jobs live for as long as the frame stands; one stream for all pages. */
 export function useLiveJobs(): void {
   const [cut, setCut] = useState(false)
-  const { data } = useQuery({
-    queryKey: KEY,
-    queryFn: ({ signal }) => get<JobList>('/api/jobs', {}, signal),
-    staleTime: 0,
-    refetchInterval: cut ? POLL_MS : false,
-  })
+  const { data } = useQuery({ ...jobsQuery, refetchInterval: cut ? POLL_MS : false })
   useEffect(() => follow(setCut), [])
   useForgetWhenOver(data)
 }

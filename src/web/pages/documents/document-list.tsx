@@ -93,7 +93,7 @@ function useColumns(filter: ListFilter, onRemove: (document: DocumentSummary) =>
     sortOrder: filter.sort === key ? (filter.order === 'asc' ? ('ascend' as const) : ('descend' as const)) : null,
   })
   return [
-    { ...sortable('title'), title: text.document, width: 206, render: (_, document) => <Named document={document} /> },
+    { ...sortable('title'), title: text.document, width: 200, render: (_, document) => <Named document={document} /> },
     { key: 'unit', title: text.unit, width: 200, render: (_, { unit }) => <Unit unit={unit} /> },
     { key: 'year', title: common.year, width: 58, render: (_, { fiscalYear }) => fiscalYear ?? '—' },
     { ...sortable('projects'), title: common.projects, align: 'right', className: 'number', width: 88, render: (_, { projects }) => projects },

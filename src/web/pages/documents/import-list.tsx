@@ -14,26 +14,28 @@ import styles from './import-list.module.css'
 import { importRows, isRowOver, type ImportRow, type ImportState } from './import-rows.ts'
 import { cancelUpload, clearAway, retryUpload, useCleared, useUploads } from './uploads.ts'
 
-const SHOWN = 30
+/** A folder of a whole county; the summary counts every file all the same. */
+const SHOWN = 500
 const SIGN: Record<ImportState, string> = { queued: '◌', sending: '◔', waiting: '◌', reading: '◑', done: '✓', duplicate: '＝', failed: '✕', cancelled: '–' }
 
 export function ImportList() {
   const text = useText(DOCUMENTS)
   const uploads = useUploads()
-  const rows = importRows(uploads, useJobs().data?.rows ?? [], useCleared()).slice(0, SHOWN)
+  const rows = importRows(uploads, useJobs().data?.rows ?? [], useCleared())
   const over = rows.filter((row) => isRowOver(row))
   const failed = over.filter(({ state }) => state === 'failed').length
+  const cancelled = over.filter(({ state }) => state === 'cancelled').length
   const clear = () => clearAway(over.flatMap(({ upload }) => upload ?? []), over.flatMap(({ job }) => job ?? []))
   return (
     <div className={`panel ${styles.list}`}>
       <div className={styles.head}>
         <h2>{text.recent}</h2>
-        <output className={styles.summary}>{rows.length === 0 ? '' : text.summary(rows.length, over.length - failed, failed)}</output>
+        <output className={styles.summary}>{rows.length === 0 ? '' : text.summary({ all: rows.length, done: over.length - failed - cancelled, failed, cancelled, open: rows.length - over.length })}</output>
         {over.length === 0 ? null : <Button type="text" size="small" onClick={clear}>{text.clearOver}</Button>}
       </div>
       {rows.length === 0 ? <p className={styles.none}>{text.recentNone}</p> : null}
       <ul className={styles.rows}>
-        {rows.map((row) => <Row key={row.key} row={row} />)}
+        {rows.slice(0, SHOWN).map((row) => <Row key={row.key} row={row} />)}
       </ul>
     </div>
   )
