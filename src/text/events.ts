@@ -1,6 +1,7 @@
 /** What the events of the audit trail are called. An event without words does not compile. */
 import { EVENT_TYPES, type EventType } from '#core/audit/event.ts'
 import type { Language, Wording } from './language.ts'
+import { ruleSetName } from './rule-sets.ts'
 
 const EVENT_NAMES: Record<EventType, Wording> = {
   'installation.created': { 'zh-CN': '系统初始化', en: 'Installation created' },
@@ -32,6 +33,43 @@ function isEventType(type: string): type is EventType {
   return (EVENT_TYPES as readonly string[]).includes(type)
 }
 
+/** Kinds of what was acted on: `document:5f…`. */
+const SUBJECTS: { readonly [kind: string]: Wording } = {
+  document: { 'zh-CN': '文档', en: 'document' },
+  job: { 'zh-CN': '导入任务', en: 'import' },
+  region: { 'zh-CN': '区划', en: 'region' },
+  user: { 'zh-CN': '账号', en: 'account' },
+}
+
+/** `document:5f1e…` as 文档 5f1e0c2a: the kind, and the beginning of the number. */
+export function eventSubject(subject: string, language: Language): string {
+  const [kind = '', id = ''] = subject.split(':', 2)
+  const name = SUBJECTS[kind]?.[language]
+  if (name === undefined) return subject
+  return /^[0-9a-f]{8}-/.test(id) ? `${name} ${id.slice(0, 8)}` : name
+}
+
+/** Values of fields that are words of the program. */
+const VALUES: { readonly [field: string]: { readonly [value: string]: Wording } } = {
+  role: {
+    administrator: { 'zh-CN': '系统管理员', en: 'administrator' },
+    reader: { 'zh-CN': '查阅人', en: 'reader' },
+  },
+  state: {
+    waiting: { 'zh-CN': '排队中', en: 'waiting' },
+    running: { 'zh-CN': '读取中', en: 'running' },
+    done: { 'zh-CN': '已完成', en: 'done' },
+    failed: { 'zh-CN': '失败', en: 'failed' },
+    cancelled: { 'zh-CN': '已取消', en: 'cancelled' },
+  },
+}
+
+/** A value in words where it is one of the program's own; any other as it is. */
+export function eventValue(field: string, value: string, language: Language): string {
+  if (field === 'ruleSet') return ruleSetName(value, language)
+  return VALUES[field]?.[value]?.[language] ?? value
+}
+
 /** What the fields of an event's content are called. */
 const FIELDS: { readonly [field: string]: Wording } = {
   account: { 'zh-CN': '账号', en: 'account' },
@@ -51,11 +89,12 @@ const FIELDS: { readonly [field: string]: Wording } = {
   kind: { 'zh-CN': '类别', en: 'kind' },
   name: { 'zh-CN': '名称', en: 'name' },
   password: { 'zh-CN': '密码', en: 'password' },
+  passwordSet: { 'zh-CN': '重置密码', en: 'password reset' },
   projects: { 'zh-CN': '项目', en: 'projects' },
-  sessionsEnded: { 'zh-CN': '结束的登录', en: 'sessions ended' },
+  sessionsEnded: { 'zh-CN': '同时退出的登录', en: 'sessions ended' },
   role: { 'zh-CN': '角色', en: 'role' },
   ruleSet: { 'zh-CN': '规则集', en: 'rule set' },
-  sha256: { 'zh-CN': '摘要', en: 'digest' },
+  sha256: { 'zh-CN': '校验值', en: 'digest' },
   size: { 'zh-CN': '字节', en: 'bytes' },
   state: { 'zh-CN': '状态', en: 'state' },
   error: { 'zh-CN': '错误', en: 'errors' },

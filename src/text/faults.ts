@@ -79,9 +79,19 @@ const KINDS: { readonly [kind: string]: Wording } = {
   ofd: { 'zh-CN': ' OFD 版式文件', en: 'an OFD file' },
 }
 
+/** Parts of a Word file that a person may know; the others are said by their name inside the file. */
+const PARTS: { readonly [part: string]: Wording } = {
+  directory: { 'zh-CN': '文件末尾缺失', en: 'its end is missing' },
+  'word/document.xml': { 'zh-CN': '正文部分', en: 'its text' },
+  'word/styles.xml': { 'zh-CN': '样式部分', en: 'its styles' },
+  'word/numbering.xml': { 'zh-CN': '编号部分', en: 'its numbering' },
+}
+
 const ARCHIVES: ReadonlySet<string> = new Set(['rar', '7z', 'gzip'])
-const ADVICE: Record<'archive' | 'save', Wording> = {
+const NO_TEXT_PROGRAM: ReadonlySet<string> = new Set(['xls', 'ppt', 'ole'])
+const ADVICE: Record<'archive' | 'other' | 'save', Wording> = {
   archive: { 'zh-CN': '请先解压，再导入里面的文件。', en: 'Unpack it and import the files inside.' },
+  other: { 'zh-CN': '请找到对应的 Word 文件；如果只有这一份，请把内容复制到 Word 或 WPS 文字中，保存为“Word 文档（.docx）”后再导入。', en: 'Look for the Word file; if this is all there is, copy the content into Word or WPS, save it as a Word document (.docx) and import that.' },
   save: { 'zh-CN': '请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”后再导入。', en: 'Open it in Word or WPS, save it as a Word document (.docx) and import that.' },
 }
 
@@ -110,7 +120,8 @@ function wordsOf({ code, values }: ReadFault, language: Language): { readonly [n
   for (const [name, value] of Object.entries(values)) words[name] = String(value)
   const found = words.found ?? ''
   if (code === 'file-kind-unsupported' || code === 'file-not-word') words.found = KINDS[found]?.[language] ?? found
-  if (code === 'file-kind-unsupported') words.advice = ADVICE[ARCHIVES.has(found) ? 'archive' : 'save'][language]
+  if (code === 'file-kind-unsupported') words.advice = ADVICE[adviceOn(found)][language]
+  if (code === 'file-damaged') words.part = (PARTS[words.part ?? '']?.[language] ?? words.part) ?? ''
   if (code === 'file-is-picture') words.found = found.toUpperCase()
   if ('named' in words && words.named !== '') words.named = fill(NAMED[language], words)
   if (code === 'file-too-large' || code === 'file-inflates-too-much') {
@@ -119,6 +130,11 @@ function wordsOf({ code, values }: ReadFault, language: Language): { readonly [n
   }
   if (code === 'json-not-targets' && words.path !== '') words.path = language === 'zh-CN' ? `${words.path} ` : `${words.path}: `
   return words
+}
+
+function adviceOn(kind: string): keyof typeof ADVICE {
+  if (ARCHIVES.has(kind)) return 'archive'
+  return NO_TEXT_PROGRAM.has(kind) ? 'other' : 'save'
 }
 
 function sizeText(bytes: string | number | undefined): string {

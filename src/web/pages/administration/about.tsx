@@ -1,14 +1,16 @@
 /** Which version runs, whether it is well, and by which rule sets it checks. */
 import { ADMINISTRATION } from '#text/interface/administration.ts'
+import { ruleSetName } from '#text/rule-sets.ts'
 import { useHealth } from '../../api/administration.ts'
 import { useRuleSets } from '../../api/findings.ts'
 import { useSession } from '../../api/session.ts'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { useProblemText } from '../../ui/problem-text.ts'
 import styles from './administration.module.css'
 
 export function About() {
   const text = useText(ADMINISTRATION)
+  const language = useLanguage()
   const { version } = useSession()
   const ruleSets = useRuleSets().data ?? []
   return (
@@ -24,7 +26,7 @@ export function About() {
         <ul className={styles.ruleSets}>
           {ruleSets.map((ruleSet) => (
             <li key={ruleSet.id}>
-              <span className="code">{ruleSet.id}</span>
+              <span>{ruleSetName(ruleSet.id, language)}</span>
               <span className={styles.faint}>{text.years(ruleSet.from, ruleSet.to)}</span>
               <span className={styles.faint}>{text.rulesIn(ruleSet.rules.length)}</span>
             </li>

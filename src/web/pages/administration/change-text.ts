@@ -1,14 +1,18 @@
 /** What an event changed, in one line: `名称 路南区 → 路北区`. */
-import { eventFieldName } from '#text/events.ts'
+import type { Problem } from '#api/common.ts'
+import { SEVERITIES } from '#core/finding.ts'
+import { eventFieldName, eventValue } from '#text/events.ts'
 import type { Language } from '#text/language.ts'
+import { problemText } from '../../ui/problem-text.ts'
 
 type Content = Readonly<Record<string, unknown>>
 
 export function changeText(before: Content | null, after: Content | null, language: Language): string {
+  if (isRefusal(after)) return refusalText(after, language)
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return names
     .map((name) => {
-      const change = oneChange(valueText(before?.[name], language), valueText(after?.[name], language))
+      const change = oneChange(valueText(name, before?.[name], language), valueText(name, after?.[name], language))
       return change === '' ? '' : `${eventFieldName(name, language)} ${change}`
     })
     .filter((part) => part !== '')
@@ -24,12 +28,31 @@ const YES: Record<Language, string> = { 'zh-CN': '是', en: 'yes' }
 const NO: Record<Language, string> = { 'zh-CN': '否', en: 'no' }
 const BETWEEN: Record<Language, string> = { 'zh-CN': '、', en: ', ' }
 
-function valueText(value: unknown, language: Language): string {
+function valueText(field: string, value: unknown, language: Language): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return (value ? YES : NO)[language]
-  if (Array.isArray(value)) return value.map((one) => valueText(one, language)).join(BETWEEN[language])
-  if (typeof value === 'object') return Object.entries(value).map(([name, one]) => `${eventFieldName(name, language)} ${valueText(one, language)}`).join(BETWEEN[language])
-  return shortened(String(value))
+  if (Array.isArray(value)) return value.map((one) => valueText(field, one, language)).join(BETWEEN[language])
+  if (typeof value === 'object') return inOrder(value).map(([name, one]) => `${eventFieldName(name, language)} ${valueText(name, one, language)}`).join(BETWEEN[language])
+  return shortened(eventValue(field, String(value), language))
+}
+
+/** The gravest first; databases keep the fields of an object in an order of their own. */
+function inOrder(value: object): [string, unknown][] {
+  const rank = (name: string) => (SEVERITIES as readonly string[]).indexOf(name)
+  return Object.entries(value).toSorted(([a], [b]) => rank(a) - rank(b))
+}
+
+/** A file that was refused: its name, and the reason in the words that the person saw. */
+type Refusal = { readonly file: string } & Problem
+
+function isRefusal(content: Content | null): content is Content & Refusal {
+  const values = content?.['values']
+  return typeof content?.['file'] === 'string' && typeof content['code'] === 'string' && typeof values === 'object' && values !== null
+}
+
+function refusalText({ file, code, values }: Refusal, language: Language): string {
+  const [fileName, reason] = [eventFieldName('file', language), eventFieldName('fault', language)]
+  return `${fileName} ${file}${language === 'zh-CN' ? '；' : '; '}${reason} ${problemText({ code, values }, language)}`
 }
 
 /** A digest is known by its beginning. */

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router'
 import { Select, Table, type TableColumnsType } from 'antd'
 import type { AuditEventRow } from '#api/administration.ts'
 import { EVENT_TYPES } from '#core/audit/event.ts'
-import { eventName } from '#text/events.ts'
+import { eventName, eventSubject } from '#text/events.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { useEvents } from '../../api/administration.ts'
@@ -58,7 +58,7 @@ function useColumns(): TableColumnsType<AuditEventRow> {
     { key: 'at', title: text.at, width: 140, render: (_, { at }) => momentText(at) },
     { key: 'event', title: text.event, width: 150, render: (_, { type }) => eventName(type, language) },
     { key: 'actor', title: text.actor, width: 130, render: (_, { actorName }) => actorName ?? <span className={styles.faint}>{text.system}</span> },
-    { key: 'subject', title: text.subject, width: 200, ellipsis: true, render: (_, { subject }) => <span className="code" title={subject}>{subject.replace(/([0-9a-f]{8})-[0-9a-f-]{27}$/, '$1…')}</span> },
+    { key: 'subject', title: text.subject, width: 200, ellipsis: true, render: (_, { subject }) => <span title={subject}>{eventSubject(subject, language)}</span> },
     { key: 'change', title: text.change, render: (_, { before, after }) => <span className={styles.change}>{changeText(before, after, language)}</span> },
   ]
 }

@@ -4,8 +4,9 @@ import { Link } from 'react-router'
 import type { DocumentDetail } from '#api/documents.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENT } from '#text/interface/documents.ts'
+import { ruleSetName } from '#text/rule-sets.ts'
 import { paths } from '../../paths.ts'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
 import { ScoreMark } from '../../ui/score.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
@@ -14,6 +15,7 @@ import { momentText } from '../../ui/time.ts'
 import styles from './document.module.css'
 
 export function Facts({ document }: { readonly document: DocumentDetail }) {
+  const language = useLanguage()
   const text = useText(DOCUMENT)
   const common = useText(COMMON)
   return (
@@ -29,7 +31,7 @@ export function Facts({ document }: { readonly document: DocumentDetail }) {
       <div className={styles.origin}>
         <span>{text.file}{common.colon}{document.file} · {sizeText(document.size)}</span>
         <span>{text.imported}{common.colon}{document.importedBy === null ? momentText(document.importedAt) : text.importedBy(document.importedBy, momentText(document.importedAt))}</span>
-        <span>{text.ruleSet}{common.colon}<span className="code">{document.ruleSet}</span></span>
+        <span>{text.ruleSet}{common.colon}{ruleSetName(document.ruleSet, language)}</span>
       </div>
     </section>
   )
