@@ -44,7 +44,7 @@ const FAULTS: Record<DatabaseFaultCode, Wording> = {
     en: 'The folder {folder} is not empty and holds no database of this program. Nothing was changed. Name another folder with --data.',
   },
   'password-lost': {
-    'zh-CN': '数据库口令文件 {path} 丢失或与数据不符。请从备份恢复该文件；没有备份时，请联系维护人员重置数据库口令。',
+    'zh-CN': '数据库密码文件 {path} 丢失或与数据不符。请从备份恢复该文件；没有备份时，请联系维护人员重置数据库密码。',
     en: 'The password file {path} is missing or does not fit the data. Restore it from a backup; without one, have the password of the database reset.',
   },
   'locale-missing': {
@@ -68,7 +68,7 @@ const FAULTS: Record<DatabaseFaultCode, Wording> = {
     en: 'The database (process {pid}) runs and did not answer within {seconds} seconds. It may be repairing itself; try again later. The full record is in {log}.',
   },
   'url-invalid': {
-    'zh-CN': 'DATABASE_URL（或 --database）不是有效的数据库地址，应为：{expected}。口令中的特殊字符须作百分号编码。',
+    'zh-CN': 'DATABASE_URL（或 --database）不是有效的数据库地址，应为：{expected}。密码中的特殊字符须作百分号编码。',
     en: 'DATABASE_URL (or --database) is not a database address; expected: {expected}. Special characters in the password must be percent-encoded.',
   },
   unreachable: {
@@ -76,7 +76,7 @@ const FAULTS: Record<DatabaseFaultCode, Wording> = {
     en: 'The database at {address} cannot be reached: {detail}. Check address, port and firewall, and that it is running.',
   },
   'password-wrong': {
-    'zh-CN': '数据库 {address} 拒绝了账号 {user}：账号或口令不对，或该账号不允许从本机登录。',
+    'zh-CN': '数据库 {address} 拒绝了账号 {user}：账号或密码不对，或该账号不允许从本机登录。',
     en: 'The database at {address} refused the account {user}: wrong account or password, or it may not sign in from this machine.',
   },
   'database-missing': {

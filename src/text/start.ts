@@ -29,11 +29,11 @@ const FAULTS: Record<ListenFaultCode, Wording> = {
 const SENTENCES = {
   running: { 'zh-CN': '绩尺已启动，请用浏览器打开：', en: 'Jichi is running; open in a browser:' },
   firstStart: {
-    'zh-CN': '首次启动，已建立以下账号。口令只显示这一次，请记下；首次登录后须修改：',
+    'zh-CN': '首次启动，已建立以下账号。初始密码只显示这一次，请记下；首次登录时须修改：',
     en: 'First start: these accounts were created. The passwords are shown only once; they must be changed at first sign-in:',
   },
-  administrator: { 'zh-CN': '管理员', en: 'administrator' },
-  reader: { 'zh-CN': '查阅', en: 'reader' },
+  administrator: { 'zh-CN': '系统管理员', en: 'administrator' },
+  reader: { 'zh-CN': '查阅人', en: 'reader' },
   demo: { 'zh-CN': '正在载入五份演示文件。', en: 'The five sample documents are being loaded.' },
   howToStop: { 'zh-CN': '按 Ctrl-C 停止。', en: 'Press Ctrl-C to stop.' },
   stopping: { 'zh-CN': '正在停止……', en: 'Stopping…' },

@@ -10,6 +10,10 @@ export const PROBLEMS_OF_THE_PAGE = words({
     'zh-CN': (status: string | number) => `服务器的回答无法识别（${status}）。请重试；如果仍然出现，请告知系统管理员。`,
     en: (status: string | number) => `The server's answer could not be understood (${status}). Try again; if it stays, tell your administrator.`,
   },
+  nothingHere: {
+    'zh-CN': '网址有误，没有对应的内容。请核对网址，或从左侧菜单重新进入。',
+    en: 'There is nothing at this address. Check it, or start from the menu at the left.',
+  },
   pageFailed: {
     'zh-CN': '页面出错了，数据没有改动。请重试；如果仍然出现，请刷新页面并告知系统管理员。',
     en: 'The page failed; no data was changed. Try again; if it stays, reload the page and tell your administrator.',

@@ -14,6 +14,8 @@ export function problemText(problem: Problem, language: Language, file = ''): st
   const own = speak(PROBLEMS_OF_THE_PAGE, language)
   if (problem.code === NOT_REACHED) return own.notReached
   if (problem.code === NOT_UNDERSTOOD) return own.notUnderstood(problem.values['status'] ?? '—')
+  // An address with a number that cannot be one: for a person there is nothing there.
+  if (problem.code === 'request-invalid' && String(problem.values['path']).startsWith('params.')) return own.nothingHere
   if (isReadFault(problem.code)) return faultMessage({ code: problem.code, file, at: null, values: problem.values }, language)
   return problemMessage(problem, language)
 }
