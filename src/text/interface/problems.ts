@@ -14,6 +14,10 @@ export const PROBLEMS_OF_THE_PAGE = words({
     'zh-CN': '网址有误，没有对应的内容。请核对网址，或从左侧菜单重新进入。',
     en: 'There is nothing at this address. Check it, or start from the menu at the left.',
   },
+  pageNotFetched: {
+    'zh-CN': '没有取到这个页面：连不上服务器，或系统刚刚更新过。请确认绩尺仍在运行，然后刷新页面。',
+    en: 'This page could not be fetched: the server cannot be reached, or the system was just updated. Make sure that Jichi is running, then reload.',
+  },
   pageFailed: {
     'zh-CN': '页面出错了，数据没有改动。请重试；如果仍然出现，请刷新页面并告知系统管理员。',
     en: 'The page failed; no data was changed. Try again; if it stays, reload the page and tell your administrator.',

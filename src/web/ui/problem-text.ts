@@ -26,7 +26,14 @@ export function useProblemText(error: unknown): string {
 }
 
 export function errorText(error: unknown, language: Language): string {
-  return error instanceof ApiError ? problemText(error.problem, language) : speak(PROBLEMS_OF_THE_PAGE, language).pageFailed
+  if (error instanceof ApiError) return problemText(error.problem, language)
+  const own = speak(PROBLEMS_OF_THE_PAGE, language)
+  return isUnfetchedPage(error) ? own.pageNotFetched : own.pageFailed
+}
+
+/** A page's own script did not come: the server is away, or a newer version has replaced it. In the words of Chromium, Firefox, Safari. */
+function isUnfetchedPage(error: unknown): boolean {
+  return error instanceof Error && /dynamically imported module|Importing a module script failed|Unable to preload CSS/i.test(error.message)
 }
 
 function isReadFault(code: string): code is ReadFaultCode {
