@@ -165,11 +165,14 @@ function isAlive(pid) {
 const LOCK = join(root, '.cache', 'setup.lock')
 /** A lock without a number in it is just being written, unless it is older than this. */
 const WRITING_MS = 5000
+/** After this long the number in a lock is another program's: the set-up was cut short by a switched-off machine. */
+const LOST_MS = 60 * 60 * 1000
 
 function isAbandoned() {
   try {
     const pid = Number(readFileSync(LOCK, 'utf8'))
-    return pid > 0 ? !isAlive(pid) : Date.now() - statSync(LOCK).mtimeMs > WRITING_MS
+    const age = Date.now() - statSync(LOCK).mtimeMs
+    return pid > 0 ? !isAlive(pid) || age > LOST_MS : age > WRITING_MS
   } catch {
     // It was just given up.
     return false
@@ -179,6 +182,7 @@ function isAbandoned() {
 /** One set-up at a time: two commands on a fresh clone must not build over each other. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
 async function alone(work) {
   mkdirSync(dirname(LOCK), { recursive: true })
+  let told = false
   for (;;) {
     try {
       writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
@@ -186,7 +190,11 @@ async function alone(work) {
     } catch (error) {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
       if (isAbandoned()) rmSync(LOCK, { force: true })
-      else await new Promise((resolve) => setTimeout(resolve, 200))
+      else {
+        if (!told) say(`另一个进程正在安装或生成程序文件，等待其完成……（${LOCK}）`, `Another process is installing or building; waiting for it… (${LOCK})`)
+        told = true
+        await new Promise((resolve) => setTimeout(resolve, 200))
+      }
     }
   }
   try {

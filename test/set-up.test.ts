@@ -1,6 +1,6 @@
 /** The two commands in a folder where something is missing: each says in both languages what to do, and ends. */
 import { spawn } from 'node:child_process'
-import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { clearFolders, temporaryFolder } from './support/postgres.ts'
@@ -16,12 +16,15 @@ function clone(): string {
   return folder
 }
 
-function run(folder: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<{ code: number | null; said: string }> {
+function run(folder: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}, heard: (said: string) => void = () => {}): Promise<{ code: number | null; said: string }> {
   return new Promise((done) => {
     const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } })
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => { said += chunk.toString('utf8') })
-    child.stderr.on('data', (chunk: Buffer) => { said += chunk.toString('utf8') })
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8')
+      heard(said)
+    })
     child.once('close', (code) => done({ code, said }))
   })
 }
@@ -41,6 +44,22 @@ test('npm start without a network says so and names the ways out', async () => {
   expect(code).toBe(1)
   expect(said).toContain('连不上 npm 软件源')
   expect(said).toContain('For a machine without network')
+})
+
+test('npm start waits for another set-up and says so, but not for one that a switched-off machine cut short', async () => {
+  const folder = clone()
+  const lock = join(folder, '.cache', 'setup.lock')
+  mkdirSync(join(folder, '.cache'))
+  // A living process: this one. Its number stands there since yesterday, then only just now.
+  const environment = { npm_config_registry: 'http://127.0.0.1:1/', npm_config_fetch_retries: '0', npm_config_cache: join(folder, 'cache'), npm_config_userconfig: join(folder, 'none') }
+  writeFileSync(lock, String(process.pid))
+  const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000)
+  utimesSync(lock, yesterday, yesterday)
+  const past = await run(folder, ['scripts/start.js'], environment)
+  expect([past.code, past.said.includes('Another process is installing')]).toEqual([1, false])
+  writeFileSync(lock, String(process.pid))
+  const held = await run(folder, ['scripts/start.js'], environment, (said) => { if (said.includes('Another process is installing')) rmSync(lock, { force: true }) })
+  expect([held.code, held.said.includes('另一个进程正在安装')]).toEqual([1, true])
 })
 
 test('npm start without the lock file asks for the whole folder', async () => {
