@@ -35,9 +35,16 @@ export function settingsFrom(options: RunOptions, environment: Environment): Ser
     databaseUrl: options.database ?? variable(environment, 'DATABASE_URL') ?? null,
     dataFolder: resolve(options.data ?? variable(environment, 'JICHI_DATA') ?? join(root, 'data')),
     host: options.host ?? variable(environment, 'JICHI_LISTEN') ?? '127.0.0.1',
-    port: port !== null && Number.isInteger(port) && port >= 0 && port < 65_536 ? port : null,
+    port,
     demo: options.demo ?? false,
   }
+}
+
+/** What is wrong with the environment, as it stands there; null when nothing is. */
+function environmentFault(options: RunOptions, environment: Environment): string | null {
+  const port = variable(environment, 'JICHI_PORT')
+  if (port === undefined || typeof options.port === 'number') return null
+  return /^\d+$/.test(port) && Number(port) < 65_536 ? null : `JICHI_PORT=${port}`
 }
 
 /** Every sentence in the language asked for, or one after the other in both. */
@@ -91,7 +98,7 @@ async function closeInTime(server: RunningServer): Promise<boolean> {
 
 /**
  * Runs until Ctrl-C, SIGTERM or the closing of the window. Messages go to `say`, troubles to `complain`.
- * @returns the exit code: 0 stopped in good order, 1 did not start or did not stop in time
+ * @returns the exit code: 0 stopped in good order, 1 did not start or did not stop in time, 2 a variable of the environment is wrong
  */
 export async function runServer(options: RunOptions, say: Say, complain: Say): Promise<number> {
   const languages = languagesOf(options)
@@ -100,6 +107,11 @@ export async function runServer(options: RunOptions, say: Say, complain: Say): P
     each('forced', complain)
     process.exit(130)
   })
+  const detail = environmentFault(options, process.env)
+  if (detail !== null) {
+    languages.forEach((language) => complain(startSentence('optionUnknown', language, { detail })))
+    return 2
+  }
   const settings: ServerSettings = {
     ...settingsFrom(options, process.env),
     notify: (notice) => languages.forEach((language) => say(databaseNoticeMessage(notice, language))),
