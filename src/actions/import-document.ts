@@ -22,6 +22,7 @@ import type { JobProblem } from '#store/tables.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
+/** `file` is a name alone, as the server has cleaned it. */
 export type UploadedFile = { readonly file: string; readonly bytes: Uint8Array }
 
 /** What was handed in is a job now, is one already, or is a document already. */
@@ -48,7 +49,7 @@ export async function submitFile(context: Context, tx: Db, actor: Actor, input: 
     return { duplicateOf: document }
   }
   if (open !== null) return { job: open }
-  const label = fileName(input.file)
+  const label = input.file
   const job = await createJob(tx, actor.region, { id: context.newId(), label, sha256, demo, createdBy: actor.id, createdAt: context.clock() })
   await audit(context, tx, actor.region, { type: 'job.created', actor: actor.id, subject: `job:${job.id}`, before: null, after: { file: label, sha256, size: input.bytes.byteLength, demo } })
   return { job }
@@ -108,12 +109,4 @@ export async function refuse(context: Context, region: string, job: ClaimedJob, 
 
 function problemOf(fault: ReadFault): JobProblem {
   return { code: fault.code, values: { file: fault.file, ...(fault.at !== null && 'line' in fault.at && { line: fault.at.line }), ...fault.values } }
-}
-
-const FILE_NAME_MAX = 200
-
-/** The name alone, as browsers and zips may send whole paths; without control characters. */
-export function fileName(path: string): string {
-  const name = (path.split(/[\\/]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').trim()
-  return name === '' ? '未命名' : [...name].slice(-FILE_NAME_MAX).join('')
 }

@@ -5,7 +5,7 @@ import type { FileInput } from '#actions/read-file.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { CommandFault } from '#text/command-line.ts'
 
-export const STANDARD_INPUT = '-'
+const STANDARD_INPUT = '-'
 
 /** The paths to read, in order; a folder gives its files, sub-folders too, hidden ones and Word's lock files left out. */
 export async function expand(paths: readonly string[]): Promise<Result<string, CommandFault>[]> {

@@ -20,7 +20,7 @@ export function cut(text: string, width: number): string {
   return `${kept}…`
 }
 
-export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const spaces = ' '.repeat(Math.max(0, width - stringWidth(text)))
   return align === 'right' ? spaces + text : text + spaces
 }

@@ -44,7 +44,7 @@ export function styled(terminal: Terminal, style: Style, text: string): string {
   return terminal.colour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text
 }
 
-export const SEVERITY_MARK: Record<Severity, string> = { error: '●', warning: '▲', advice: '○' }
+const SEVERITY_MARK: Record<Severity, string> = { error: '●', warning: '▲', advice: '○' }
 const SEVERITY_STYLE: Record<Severity, Style> = { error: 'red', warning: 'yellow', advice: 'dim' }
 
 /** ● ▲ ○ with the words or numbers after them. */

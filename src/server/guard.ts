@@ -18,7 +18,7 @@ function isAddress(name: string): boolean {
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The name part of a Host header, lower case, without the port; null when it is no host at all. */
-export function hostName(header: string): string | null {
+function hostName(header: string): string | null {
   return /^(\[[0-9a-f:.]+\]|[^\s:/\\@?#[\]]+)(?::\d{1,5})?$/i.exec(header)?.[1]?.toLowerCase() ?? null
 }
 

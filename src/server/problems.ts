@@ -34,10 +34,6 @@ const STATUS: Record<ProblemCode, number> = {
   unavailable: 503,
 }
 
-export function statusOf(code: ProblemCode): number {
-  return STATUS[code]
-}
-
 /** Answers with the refusal as JSON: code and values, nothing of the inside. */
 export function refuse(reply: FastifyReply, problem: Problem): FastifyReply {
   return reply.code(STATUS[problem.code]).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(problem)

@@ -10,7 +10,7 @@ const EXAMPLE = 'postgres://user:password@host:5432/jichi'
 const CONNECT_MS = 10_000
 
 /** Connections kept at most: a county's server has a hundred, and others use it too. */
-export const POOL_SIZE = 10
+const POOL_SIZE = 10
 
 type Address = { readonly url: string; readonly place: string; readonly user: string; readonly database: string }
 
@@ -40,15 +40,14 @@ export function connectFault(error: unknown, address: { place: string; user: str
   return databaseFault('unreachable', { address: address.place, detail })
 }
 
-type Facts = { version: number; shown: string; encoding: string; ctype: string; provider: string }
+type Facts = { version: number; shown: string; encoding: string; ctype: string }
 
 async function readFacts(pool: pg.Pool): Promise<Facts> {
   const { rows } = await pool.query<Facts>(`
     select current_setting('server_version_num')::int as version,
            split_part(current_setting('server_version'), ' ', 1) as shown,
            pg_encoding_to_char(encoding) as encoding,
-           datctype as ctype,
-           datlocprovider::text as provider
+           datctype as ctype
       from pg_database where datname = current_database()`)
   const [facts] = rows
   if (facts === undefined) throw new Error('the database does not list itself')
@@ -68,7 +67,7 @@ export async function checkServer(pool: pg.Pool): Promise<Result<string, Databas
   if (version < OLDEST) return err(databaseFault('version-too-old', { found: shown, expected: OLDEST / 10_000 }))
   const facts = await readFacts(pool)
   if (facts.encoding !== 'UTF8') return err(databaseFault('locale-unfit', { found: facts.encoding, expected: 'UTF8' }))
-  // With C, pg_trgm sees no Chinese letter at all and every search in names finds nothing.
+  // With C, classes of letters and word indexes (pg_trgm, for a province: 0004) know no Chinese, and it cannot be changed later.
   if (/^(C|POSIX)$/.test(facts.ctype)) return err(databaseFault('locale-unfit', { found: `lc_ctype ${facts.ctype}`, expected: 'C.UTF-8' }))
   return ok(shown)
 }

@@ -8,9 +8,9 @@ import { attribute, parseXml, type XmlFault } from './xml.ts'
 import type { ZipEntry } from './zip.ts'
 
 /** Inflated bytes: the text itself, a part beside it, and all that a file declares. */
-export const DOCUMENT_LIMIT = 64 * 1024 * 1024
+const DOCUMENT_LIMIT = 64 * 1024 * 1024
 const PART_LIMIT = 8 * 1024 * 1024
-export const TOTAL_LIMIT = 160 * 1024 * 1024
+const TOTAL_LIMIT = 160 * 1024 * 1024
 
 const MAIN_PART = 'word/document.xml'
 

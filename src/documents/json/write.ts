@@ -8,7 +8,7 @@ export function writeJson(document: TargetDocument, only: readonly number[] | nu
 }
 
 /** The document with its keys in the public order, for whoever prints it in another shape (one line a document). */
-export function ordered(document: TargetDocument) {
+function ordered(document: TargetDocument) {
   const { format, source, title, fiscalYear, parts, statement, projects, unplaced, marks } = document
   return {
     format,

@@ -30,7 +30,7 @@ function match(text: string, pattern: RegExp, style: NumberStyle): Numbered | nu
 }
 
 /** 十二 → 12, 5 → 5, ③ → 3. */
-export function numberValue(label: string): number | null {
+function numberValue(label: string): number | null {
   if (/^\d+$/.test(label)) return Number(label)
   const circle = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(label)
   if (circle >= 0 && label.length === 1) return circle + 1

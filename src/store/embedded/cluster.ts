@@ -14,8 +14,9 @@ import { runProgram } from './run.ts'
 export const SUPERUSER = 'jichi'
 
 /**
- * Character types that know Chinese letters, best first. With plain C, pg_trgm sees none and every search fails. The
- * order of text is by code point everywhere, so that lists are the same on all machines; 拼音 order is asked for by name.
+ * Character types that know Chinese letters, best first. Plain C knows none, pg_trgm with it neither, should a word index
+ * be wanted one day (0004), and the locale cannot be changed later. The order of text is by code point everywhere, so that
+ * lists are the same on all machines; 拼音 order is asked for by name.
  */
 const LOCALES: readonly string[] = process.platform === 'win32'
   ? ['zh-CN', 'Chinese (Simplified)_China.936', 'en-US', 'English_United States.1252']
