@@ -45,7 +45,7 @@ export type ProjectRow = z.infer<typeof projectRow>
 export const projectList = z.object({
   rows: z.array(projectRow),
   total: z.number().int(),
-  /** Over everything that matches, not this page only. */
+  /** Over everything that matches, not this page only. A finding that touches several of the projects counts once. */
   totals: z.object({ budget: fenText, fiscal: fenText, other: fenText, indicators: z.number().int(), findings: severityCounts }),
 })
 export type ProjectList = z.infer<typeof projectList>

@@ -46,6 +46,7 @@ export type ProjectRow = {
   readonly findings: SeverityCounts
 }
 
+/** `findings`: those that touch any of the projects, each counted once however many it touches. */
 export type ProjectTotals = { readonly budget: string; readonly fiscal: string; readonly other: string; readonly indicators: number; readonly findings: SeverityCounts }
 
 export type FindingWithId = Finding & { readonly id: string }
@@ -82,19 +83,34 @@ export async function listProjects(db: Db, region: string, query: ProjectQuery):
 }
 
 async function totalsOf(db: Db, region: string, filter: ProjectFilter): Promise<{ total: number; totals: ProjectTotals }> {
-  const sums = await db.selectFrom('projects as p').where('p.region_id', '=', region).where(satisfies(region, filter))
+  const [sums, findings] = await Promise.all([sumsOf(db, region, filter), findingsTouching(db, region, filter)])
+  const { total, ...totals } = sums
+  return { total, totals: { ...totals, findings } }
+}
+
+function sumsOf(db: Db, region: string, filter: ProjectFilter) {
+  return db.selectFrom('projects as p').where('p.region_id', '=', region).where(satisfies(region, filter))
     .select([
       sql<number>`count(*)::int`.as('total'),
       sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget'),
       sql<string>`coalesce(sum(p.fiscal), 0)::text`.as('fiscal'),
       sql<string>`coalesce(sum(p.other), 0)::text`.as('other'),
       sql<number>`coalesce(sum(p.indicator_count), 0)::int`.as('indicators'),
-      sql<number>`coalesce(sum(p.errors), 0)::int`.as('error'),
-      sql<number>`coalesce(sum(p.warnings), 0)::int`.as('warning'),
-      sql<number>`coalesce(sum(p.advice), 0)::int`.as('advice'),
     ]).executeTakeFirstOrThrow()
-  const { total, error, warning, advice, ...totals } = sums
-  return { total, totals: { ...totals, findings: { error, warning, advice } } }
+}
+
+/** A finding of many projects counts once: the sum over the rows would tell of more mistakes than there are. */
+function findingsTouching(db: Db, region: string, filter: ProjectFilter): Promise<SeverityCounts> {
+  const matching = db.selectFrom('projects as p').select(['p.document_id', 'p.project_id']).where('p.region_id', '=', region).where(satisfies(region, filter))
+  const touched = db.selectFrom('findings as f')
+    .innerJoin(sql<{ project_id: string }>`unnest(f.touched)`.as<'t'>(sql`t(project_id)`), (join) => join.onTrue())
+    .innerJoin(matching.as('m'), (join) => join.onRef('m.document_id', '=', 'f.document_id').onRef('m.project_id', '=', 't.project_id'))
+    .where('f.region_id', '=', region).select(['f.finding_id', 'f.severity']).distinct()
+  return db.selectFrom(touched.as('o')).select([
+    sql<number>`count(*) filter (where o.severity = 'error')::int`.as('error'),
+    sql<number>`count(*) filter (where o.severity = 'warning')::int`.as('warning'),
+    sql<number>`count(*) filter (where o.severity = 'advice')::int`.as('advice'),
+  ]).executeTakeFirstOrThrow()
 }
 
 /** A project opened: the paper, what was found in it, and its neighbours in the document. */

@@ -37,13 +37,13 @@ const amount = (key: 'budget' | 'fiscal' | 'other', sort?: ProjectQuery['sort'])
 export const COLUMNS: Record<ColumnKey, Column> = {
   order: { width: 64, number: true, sort: 'order', show: (row) => row.order, csv: one((text) => text.order, (row) => row.order) },
   name: { width: 230, sort: 'name', show: (row) => <Link className={styles.name} to={paths.project(row.id)}>{row.name}</Link>, csv: one((text) => text.name, (row) => row.name) },
-  code: { width: 168, sort: 'code', show: (row) => <span className={`code ${styles.code}`}>{row.code ?? '—'}</span>, csv: one((text) => text.code, (row) => row.code) },
+  code: { width: 160, sort: 'code', show: (row) => <span className={`code ${styles.code}`}>{row.code ?? '—'}</span>, csv: one((text) => text.code, (row) => row.code) },
   unit: { width: 190, sort: 'unit', show: (row) => <Unit row={row} />, csv: (text) => [{ head: text.unitCode, value: (row) => row.unitCode }, { head: text.unit, value: (row) => row.unitName }] },
   year: { width: 72, show: (row) => row.fiscalYear ?? '—', csv: one((text) => text.year, (row) => row.fiscalYear) },
   budget: amount('budget', 'budget'),
   fiscal: amount('fiscal'),
   other: amount('other'),
-  indicators: { width: 92, number: true, sort: 'indicators', show: (row) => row.indicators, csv: one((text) => text.indicators, (row) => row.indicators) },
+  indicators: { width: 104, number: true, sort: 'indicators', show: (row) => row.indicators, csv: one((text) => text.indicators, (row) => row.indicators) },
   findings: {
     width: 178, sort: 'errors', show: (row) => <SeverityCountsMark counts={row.findings} />,
     csv: (text) => [
@@ -57,7 +57,7 @@ export const COLUMNS: Record<ColumnKey, Column> = {
 
 function Unit({ row }: { readonly row: ProjectRow }) {
   if (row.unitName === null) return '—'
-  return <span className={styles.unit} title={row.unitName}>{row.unitCode === null ? null : <span className="code">{row.unitCode} </span>}{row.unitName}</span>
+  return <span className={styles.unit} title={row.unitName}>{row.unitCode === null ? null : <span className="code">{row.unitCode}</span>}<span className={styles.unitName}><bdi>{row.unitName}</bdi></span></span>
 }
 
 /** The head and the rows of a CSV file with the chosen columns. */

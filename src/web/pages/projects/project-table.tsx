@@ -67,7 +67,7 @@ function TotalsRow({ list, columns }: { readonly list: ProjectList; readonly col
     fiscal: <Money amount={totals.fiscal} />,
     other: <Money amount={totals.other} />,
     indicators: totals.indicators,
-    findings: <SeverityCountsMark counts={totals.findings} />,
+    findings: <span title={text.totalFindings}><SeverityCountsMark counts={totals.findings} /></span>,
   }
   return (
     <Table.Summary.Row className={styles.totals ?? ''}>
