@@ -1,5 +1,6 @@
 /** Findings over everything: GET /api/findings with facets; GET /api/rules: the rule sets and their rules. */
 import { z } from 'zod'
+import type { Severity } from '#core/finding.ts'
 import type { FindingWithId } from './projects.ts'
 import { id, paging, ruleGroup, severity } from './common.ts'
 
@@ -35,7 +36,7 @@ export type FindingList = {
   /** Counts under the other filters, each facet without its own. `rule` facets also say their group and severity. */
   readonly facets: {
     readonly severity: readonly Facet[]
-    readonly rule: readonly (Facet & { readonly group: string })[]
+    readonly rule: readonly (Facet & { readonly group: string; readonly severity: Severity })[]
     readonly unit: readonly Facet[]
   }
 }

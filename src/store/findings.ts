@@ -37,10 +37,10 @@ export type Facet = { readonly value: string; readonly label: string; readonly c
 export type FindingList = {
   readonly rows: readonly FindingRow[]
   readonly total: number
-  /** Labels of severities and rules are their codes. A rule is counted under `group`, too. */
+  /** Labels of severities and rules are their codes. A rule is counted once for each severity it has. */
   readonly facets: {
     readonly severity: readonly Facet[]
-    readonly rule: readonly (Facet & { readonly group: RuleGroup })[]
+    readonly rule: readonly (Facet & { readonly group: RuleGroup; readonly severity: Severity })[]
     readonly unit: readonly Facet[]
   }
 }
@@ -92,10 +92,10 @@ async function severityFacet(db: Db, region: string, filter: FindingFilter): Pro
   return SEVERITIES.flatMap((severity) => rows.filter((row) => row.severity === severity).map((row) => ({ value: severity, label: severity, count: row.count })))
 }
 
-async function ruleFacet(db: Db, region: string, filter: FindingFilter): Promise<(Facet & { group: RuleGroup })[]> {
-  const rows = await db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.rule', 'f.rule_group', sql<number>`count(*)::int`.as('count')])
-    .groupBy(['f.rule', 'f.rule_group']).orderBy('count', 'desc').orderBy('f.rule').execute()
-  return rows.map((row) => ({ value: row.rule, label: row.rule, group: row.rule_group, count: row.count }))
+async function ruleFacet(db: Db, region: string, filter: FindingFilter): Promise<(Facet & { group: RuleGroup; severity: Severity })[]> {
+  const rows = await db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.rule', 'f.rule_group', 'f.severity', sql<number>`count(*)::int`.as('count')])
+    .groupBy(['f.rule', 'f.rule_group', 'f.severity']).orderBy('count', 'desc').orderBy('f.rule').execute()
+  return rows.map((row) => ({ value: row.rule, label: row.rule, group: row.rule_group, severity: row.severity, count: row.count }))
 }
 
 async function unitFacet(db: Db, region: string, filter: FindingFilter): Promise<Facet[]> {

@@ -17,6 +17,7 @@ export const FINDINGS = words({
   onlyDocument: { 'zh-CN': (file: string) => `只看 ${file}`, en: (file: string) => `Only ${file}` },
   onlyProject: { 'zh-CN': (name: string) => `只看 ${name}`, en: (name: string) => `Only ${name}` },
   shown: { 'zh-CN': (n: number) => `${n} 条`, en: (n: number) => (n === 1 ? '1 finding' : `${n} findings`) },
+  unfold: { 'zh-CN': (n: number) => `展开其余 ${n} 条`, en: (n: number) => `Show ${n} more` },
   noMatch: { 'zh-CN': '没有符合条件的问题', en: 'No finding matches' },
   noMatchWords: { 'zh-CN': '放宽或清除筛选条件后再看。', en: 'Widen or clear the filters.' },
   empty: { 'zh-CN': '还没有问题', en: 'No findings yet' },

@@ -1,28 +1,43 @@
 /** The cases of one page of findings, under their rules. */
-import { memo, useEffect, useRef } from 'react'
-import type { FindingRow } from '#api/findings.ts'
+import { memo, useEffect, useRef, useState } from 'react'
+import type { FindingList, FindingRow } from '#api/findings.ts'
 import { findingMessage, ruleTitle } from '#text/findings.ts'
+import { FINDINGS } from '#text/interface/findings.ts'
 import { fieldWords } from '../../findings/field-words.ts'
-import { useLanguage } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
-import { casesByRule } from './grouping.ts'
+import { casesByRule, unfolded, type RuleCases } from './grouping.ts'
 import styles from './findings-page.module.css'
 
-type Props = { readonly rows: readonly FindingRow[]; readonly selected: FindingRow | null; readonly onSelect: (finding: FindingRow) => void }
+type Props = { readonly list: FindingList; readonly selected: FindingRow | null; readonly onSelect: (finding: FindingRow) => void }
 
-export function CaseList({ rows, selected, onSelect }: Props) {
-  const language = useLanguage()
+export function CaseList({ list, selected, onSelect }: Props) {
+  const groups = casesByRule(list)
   return (
     <div className={styles.list}>
-      {casesByRule(rows).map(({ rule, severity, rows: cases }) => (
-        <section key={`${severity} ${rule}`} aria-label={ruleTitle(rule, language)}>
-          <h2 className={styles.rule}><SeverityMark severity={severity} word={false} /> {ruleTitle(rule, language)} <span className={styles.quiet}>{cases.length}</span></h2>
-          <ul className={styles.cases}>
-            {cases.map((finding) => <Case key={finding.id} finding={finding} open={finding.id === selected?.id} onSelect={onSelect} />)}
-          </ul>
-        </section>
-      ))}
+      {groups.map((group) => <Rule key={`${group.severity} ${group.rule}`} group={group} alone={groups.length === 1} selected={selected} onSelect={onSelect} />)}
     </div>
+  )
+}
+
+/** A rule that was broken many times shows its first cases; the rest waits behind one button. */
+function Rule({ group: { rule, severity, count, rows }, alone, selected, onSelect }: Omit<Props, 'list'> & { readonly group: RuleCases; readonly alone: boolean }) {
+  const text = useText(FINDINGS)
+  const language = useLanguage()
+  const [open, setOpen] = useState(false)
+  const shown = unfolded(rows, open || alone, selected?.id ?? null)
+  // Once it is open it stays so: walking back up must not fold what one just came from.
+  useEffect(() => {
+    if (shown.length === rows.length && !alone) setOpen(true)
+  }, [shown.length, rows.length, alone])
+  return (
+    <section aria-label={ruleTitle(rule, language)}>
+      <h2 className={styles.rule}><SeverityMark severity={severity} word={false} /> {ruleTitle(rule, language)} <span className={styles.quiet}>{count}</span></h2>
+      <ul className={styles.cases}>
+        {shown.map((finding) => <Case key={finding.id} finding={finding} open={finding.id === selected?.id} onSelect={onSelect} />)}
+      </ul>
+      {shown.length < rows.length ? <button type="button" className={styles.unfold} onClick={() => setOpen(true)}>{text.unfold(rows.length - shown.length)}</button> : null}
+    </section>
   )
 }
 

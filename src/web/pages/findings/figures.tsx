@@ -60,7 +60,7 @@ function UnitBar({ list, filter, onChange }: Props) {
             : (
               <button key={value} type="button" className={styles.unit} aria-pressed={filter.unit === value} title={label} onClick={() => onChange({ unit: filter.unit === value ? undefined : value })}>
                 <span className={styles.swatch} style={{ opacity: strength(i) }} aria-hidden="true" />
-                <span className={styles.unitName}>{label}</span> <span className={styles.unitCount}>{count}</span>
+                <span className={styles.unitName}><bdi>{label}</bdi></span> <span className={styles.unitCount}>{count}</span>
               </button>
             )
         ))}

@@ -64,7 +64,7 @@ function Opened({ list, filter, chosen, onChange, onSelect }: Props) {
       <div className={styles.columns}>
         <Facets list={list} filter={filter} onChange={onChange} />
         <section className={`panel ${styles.middle}`} aria-label={text.list}>
-          {list.rows.length === 0 ? <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState> : <CaseList rows={list.rows} selected={selected} onSelect={onSelect} />}
+          {list.rows.length === 0 ? <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState> : <CaseList list={list} selected={selected} onSelect={onSelect} />}
           {list.total > PAGE_SIZE
             ? <Pagination className={styles.pages ?? ''} size="small" simple current={filter.page} pageSize={PAGE_SIZE} total={list.total} showSizeChanger={false} onChange={(page) => onChange({ page })} />
             : null}

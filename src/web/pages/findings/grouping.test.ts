@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Severity } from '#core/finding.ts'
 import type { FindingRow } from '#api/findings.ts'
-import { barParts, casesByRule, facetsByGroup } from './grouping.ts'
+import { barParts, casesByRule, facetsByGroup, SHOWN_FIRST, unfolded } from './grouping.ts'
 import { isNarrowed, readFindingFilter } from './finding-filter.ts'
 
 const row = (id: string, rule: string, severity: Severity): FindingRow => ({
@@ -11,12 +11,29 @@ const row = (id: string, rule: string, severity: Severity): FindingRow => ({
 })
 
 test('cases stand under their rule, in the order they came', () => {
-  const cases = casesByRule([row('1', 'a', 'error'), row('2', 'a', 'error'), row('3', 'b', 'error'), row('4', 'a', 'warning')])
-  expect(cases.map(({ rule, severity, rows }) => [rule, severity, rows.map(({ id }) => id)])).toEqual([['a', 'error', ['1', '2']], ['b', 'error', ['3']], ['a', 'warning', ['4']]])
+  const rows = [row('1', 'a', 'error'), row('2', 'a', 'error'), row('3', 'b', 'error'), row('4', 'a', 'warning')]
+  const facet = (value: string, severity: Severity, count: number) => ({ value, label: value, group: 'missing', severity, count })
+  const cases = casesByRule({ rows, facets: { severity: [], unit: [], rule: [facet('a', 'error', 2), facet('a', 'warning', 9), facet('b', 'error', 1)] } })
+  expect(cases.map(({ rule, severity, count, rows: own }) => [rule, severity, count, own.map(({ id }) => id)])).toEqual([['a', 'error', 2, ['1', '2']], ['b', 'error', 1, ['3']], ['a', 'warning', 9, ['4']]])
+})
+
+describe('a rule that was broken often', () => {
+  const many = Array.from({ length: 26 }, (_, i) => row(String(i), 'a', 'error'))
+
+  test('shows its first cases, all once unfolded', () => {
+    expect(unfolded(many, false, null).map(({ id }) => id)).toEqual(['0', '1', '2', '3', '4'])
+    expect(unfolded(many, true, null)).toBe(many)
+  })
+
+  test('never hides the case that is looked at, and folds nothing away for the sake of one or two', () => {
+    expect(unfolded(many, false, '4')).toHaveLength(SHOWN_FIRST)
+    expect(unfolded(many, false, '5')).toBe(many)
+    expect(unfolded(many.slice(0, 7), false, null)).toHaveLength(7)
+  })
 })
 
 test('rules under their groups, most frequent first, one line a rule', () => {
-  const facet = (value: string, group: string, count: number) => ({ value, label: value, group, count })
+  const facet = (value: string, group: string, count: number) => ({ value, label: value, group, severity: 'error' as const, count })
   const groups = facetsByGroup([facet('basis-weak', 'basis', 3), facet('basis-empty', 'missing', 2), facet('basis-weak', 'basis', 4), facet('basis-invalid', 'basis', 1)])
   expect(groups.map(({ group, count, rules }) => [group, count, rules.map(({ value, count: n }) => [value, n])])).toEqual([
     ['missing', 2, [['basis-empty', 2]]],

@@ -2,17 +2,31 @@
 import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/finding.ts'
 import type { Facet, FindingList, FindingRow } from '#api/findings.ts'
 
-export type RuleCases = { readonly rule: string; readonly severity: Severity; readonly rows: readonly FindingRow[] }
+/** `count`: of all that match, on other pages as well. */
+export type RuleCases = { readonly rule: string; readonly severity: Severity; readonly count: number; readonly rows: readonly FindingRow[] }
 
 /** Neighbours of the same severity and rule under one heading; the order of the server stays. */
-export function casesByRule(rows: readonly FindingRow[]): RuleCases[] {
+export function casesByRule({ rows, facets }: Pick<FindingList, 'rows' | 'facets'>): RuleCases[] {
   const groups: { rule: string; severity: Severity; rows: FindingRow[] }[] = []
   for (const row of rows) {
     const last = groups.at(-1)
     if (last !== undefined && last.rule === row.rule && last.severity === row.severity) last.rows.push(row)
     else groups.push({ rule: row.rule, severity: row.severity, rows: [row] })
   }
-  return groups
+  return groups.map(({ rule, severity, rows: cases }) => {
+    const facet = facets.rule.find((one) => one.value === rule && one.severity === severity)
+    return { rule, severity, rows: cases, count: Math.max(cases.length, facet?.count ?? 0) }
+  })
+}
+
+/** So many cases of a rule are shown at first; one or two more than that would not be worth folding away. */
+export const SHOWN_FIRST = 5
+const NOT_WORTH_FOLDING = 2
+
+/** The cases to show of a rule: all once unfolded, and always down to the one that is looked at. */
+export function unfolded(rows: readonly FindingRow[], open: boolean, selected: string | null): readonly FindingRow[] {
+  if (open || rows.length <= SHOWN_FIRST + NOT_WORTH_FOLDING) return rows
+  return rows.findIndex(({ id }) => id === selected) >= SHOWN_FIRST ? rows : rows.slice(0, SHOWN_FIRST)
 }
 
 export type GroupFacet = { readonly group: RuleGroup; readonly count: number; readonly rules: FindingList['facets']['rule'] }
