@@ -13,6 +13,8 @@ register([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRendere
 export type BarSeries = { readonly name: string; readonly colour: Colour }
 export type DrawnBar = {
   readonly name: string
+  /** Units of one county begin alike: where a name is too long, its end is what tells them apart. */
+  readonly cut?: 'start'
   readonly values: readonly number[]
   /** What the tip and the label write for the whole bar. */
   readonly label: string
@@ -30,6 +32,9 @@ type Props = {
 
 const ROW = 26
 const LEGEND = 28
+/** Pixels for the names beside the bars, and so many Chinese characters of 13 px in them. */
+const LABEL = 208
+const CHARACTERS = 15
 
 export function Bars({ bars, series, description, onPick }: Props) {
   const theme = useTheme()
@@ -64,6 +69,10 @@ export function Bars({ bars, series, description, onPick }: Props) {
   )
 }
 
+function endOf(name: string): string {
+  return name.length <= CHARACTERS ? name : `…${name.slice(1 - CHARACTERS)}`
+}
+
 /** @param fontFamily the true name: the chart measures its labels with it. */
 function optionOf(bars: readonly DrawnBar[], series: readonly BarSeries[], theme: Theme, fontFamily: string): EChartsCoreOption {
   const colour = PALETTE[theme]
@@ -73,7 +82,7 @@ function optionOf(bars: readonly DrawnBar[], series: readonly BarSeries[], theme
     animationDuration: 200,
     animationDurationUpdate: 200,
     textStyle: { fontFamily, color: colour['ink-2'] },
-    grid: { left: 200, right: 24 + longest * 8, top: many ? LEGEND : 0, bottom: 4, outerBoundsMode: 'none' },
+    grid: { left: LABEL + 18, right: 24 + longest * 8, top: many ? LEGEND : 0, bottom: 4, outerBoundsMode: 'none' },
     tooltip: {
       trigger: 'axis', axisPointer: { type: 'shadow', shadowStyle: { color: colour['line'], opacity: 0.3 } }, confine: true,
       backgroundColor: colour.surface, borderColor: colour['line-strong'], textStyle: { color: colour.ink, fontSize: 13 },
@@ -82,7 +91,7 @@ function optionOf(bars: readonly DrawnBar[], series: readonly BarSeries[], theme
     xAxis: { type: 'value', show: false },
     yAxis: {
       type: 'category', inverse: true, data: bars.map(({ name }) => name), axisLine: { show: false }, axisTick: { show: false },
-      axisLabel: { width: 182, overflow: 'truncate', color: colour.ink, fontSize: 13, interval: 0 },
+      axisLabel: { width: LABEL, overflow: 'truncate', color: colour.ink, fontSize: 13, interval: 0, formatter: (name: string, i: number) => (bars[i]?.cut === 'start' ? endOf(name) : name) },
     },
     series: series.map((one, s) => ({
       name: one.name, type: 'bar', stack: 'all', barMaxWidth: 16, cursor: 'pointer', itemStyle: { color: colour[one.colour] },

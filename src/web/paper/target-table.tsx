@@ -51,9 +51,9 @@ export function TargetTable({ project, findings, selected, onSelect }: Props) {
   )
 }
 
-const PERCENT_OF_LABEL = 16
-const COLUMNS = [11, 13, 19, 24, 16, 17]
-const WEIGHTED_COLUMNS = [11, 12, 18, 22, 14, 8, 15]
+const PERCENT_OF_LABEL = 18
+const COLUMNS = [12, 14, 19, 23, 16, 16]
+const WEIGHTED_COLUMNS = [12, 13, 18, 21, 14, 8, 14]
 
 const keyOf = (row: PaperRow) => row.at(-1)?.keys[0] ?? ''
 

@@ -61,7 +61,7 @@ function ByRule({ statistics: { byRule } }: { readonly statistics: Statistics })
 function ByUnit({ statistics: { byUnit } }: { readonly statistics: Statistics }) {
   const text = useText(STATISTICS)
   const common = useText(COMMON)
-  const bars = useMemo(() => unitBars(byUnit).map((bar) => ({ ...bar, label: String(sumOf(bar)) })), [byUnit])
+  const bars = useMemo(() => unitBars(byUnit).map((bar) => ({ ...bar, cut: 'start' as const, label: String(sumOf(bar)) })), [byUnit])
   const series = useMemo(() => SEVERITIES.map((severity) => ({ name: common[severity], colour: severity })), [common])
   const head = [text.unit, ...SEVERITIES.map((severity) => common[severity]), text.total]
   return <ChartCard title={text.byUnit} bars={bars} series={series} most={8} head={head} rows={bars.map((bar) => ({ bar, cells: [...bar.values.map(String), bar.label] }))} />
