@@ -8,6 +8,7 @@ import { ended, openContext, sample, type TestContext, type TestOffice } from '.
 import { listSamples, loadDemo, removeDemo } from './demo.ts'
 import { importDocument } from './import-document.ts'
 import { createJobRunner, type JobRunner } from './jobs.ts'
+import { listJobs as listJobsOf } from './list-jobs.ts'
 
 let world: TestContext
 let runner: JobRunner
@@ -45,6 +46,8 @@ test('loads the five documents once, and removes them and nothing else', async (
   expect(await removeDemo(context, office.administrator)).toEqual({ ok: true, value: null })
   expect(await files(office)).toEqual(['000-社会工作部.docx'])
   expect(await loadOverview(context.store.db, office.region, {})).toMatchObject({ documents: 1, demoDocuments: 0, projects: 5 })
+  const listed = await listJobsOf(context, office.administrator)
+  expect(listed.ok && listed.value.rows.map(({ label, result }) => result === null ? null : label).filter((label) => label !== null)).toEqual(['000-社会工作部.docx'])
   const [removed] = (await listEvents(context.store.db, office.region, { page: 1, size: 1 })).rows
   expect(removed).toMatchObject({ type: 'demo.removed', actorName: '张会计' })
   expect(new Set(Object.values(removed?.before ?? {}).flat())).toEqual(new Set(await listSamples(context.root)))

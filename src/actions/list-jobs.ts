@@ -1,12 +1,16 @@
-/** What is being done, and what was done last. */
+/** What is being done, and what was done last. A job whose document was removed since leads nowhere any more. */
 import type { JobList } from '#api/jobs.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
+import { keptDocuments } from '#store/documents.ts'
 import { listJobs as loadJobs } from '#store/jobs.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
 export async function listJobs(context: Context, actor: Actor): Promise<Result<JobList, Problem>> {
   if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
-  return ok({ rows: await loadJobs(context.store.db, actor.region) })
+  const { db } = context.store
+  const rows = await loadJobs(db, actor.region)
+  const kept = await keptDocuments(db, actor.region, rows.flatMap(({ result }) => result?.document ?? []))
+  return ok({ rows: rows.map((job) => (job.result === null || kept.has(job.result.document) ? job : { ...job, result: null })) })
 }

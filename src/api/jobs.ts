@@ -15,7 +15,7 @@ export const job = z.object({
   progress: z.number().int().min(0).max(100),
   /** Why it failed: the code and values of a fault (src/text/faults.ts). */
   problem: problem.nullable(),
-  /** What came of it; `duplicate` when the bytes were already here. */
+  /** What came of it; `duplicate` when the bytes were already here. In the list, null once the document was removed. */
   result: z.object({ document: id, duplicate: z.boolean(), projects: z.number().int(), indicators: z.number().int(), findings: z.object({ error: z.number().int(), warning: z.number().int(), advice: z.number().int() }) }).nullable(),
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),

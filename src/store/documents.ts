@@ -109,6 +109,13 @@ export async function loadOriginal(db: Db, region: string, id: string): Promise<
   return row && bytes ? { file: row.file, mediaType: row.media_type, sha256: row.sha256, bytes } : null
 }
 
+/** Which of these documents are still kept. */
+export async function keptDocuments(db: Db, region: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db.selectFrom('documents').select('document_id').where('region_id', '=', region).where('document_id', 'in', ids).execute()
+  return new Set(rows.map((row) => row.document_id))
+}
+
 /** The document that these bytes are already. */
 export async function findDocumentByDigest(db: Db, region: string, sha256: string): Promise<string | null> {
   const row = await db.selectFrom('documents').select('document_id').where('region_id', '=', region).where('sha256', '=', sha256).executeTakeFirst()

@@ -2,7 +2,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { ChangeUser, CreateUser, DemoResult, EventList, EventQuery, Region, User, UserList } from '#api/administration.ts'
 import { get, send } from './client.ts'
-import { forgetContents } from './documents.ts'
+import { forgetRemoved } from './documents.ts'
 import { queryClient } from './query-client.ts'
 
 export function useUsers() {
@@ -42,7 +42,7 @@ export function useLoadDemo() {
 }
 
 export function useRemoveDemo() {
-  return useMutation({ mutationFn: () => send<void>('DELETE', '/api/demo'), onSuccess: () => forgetContents() })
+  return useMutation({ mutationFn: () => send<void>('DELETE', '/api/demo'), onSuccess: () => forgetRemoved() })
 }
 
 async function forget(...keys: readonly string[]): Promise<void> {

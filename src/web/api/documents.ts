@@ -51,7 +51,7 @@ export function useRemoveDocument() {
     mutationFn: (id: string) => send<void>('DELETE', `${PATH}/${id}`),
     onSuccess: (_, id) => {
       queryClient.removeQueries({ queryKey: ['documents', id] })
-      return forgetContents()
+      return forgetRemoved()
     },
   })
 }
@@ -60,4 +60,9 @@ export function useRemoveDocument() {
 export function forgetContents(): Promise<void> {
   const made = ['documents', 'projects', 'findings', 'overview', 'units', 'statistics', 'session']
   return queryClient.invalidateQueries({ predicate: ({ queryKey }) => made.includes(String(queryKey[0])) })
+}
+
+/** After a removal the jobs that once made the documents are asked again, too: they lead nowhere any more. */
+export function forgetRemoved(): Promise<unknown> {
+  return Promise.all([forgetContents(), queryClient.invalidateQueries({ queryKey: ['jobs'] })])
 }
