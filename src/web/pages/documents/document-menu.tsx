@@ -15,15 +15,20 @@ export function DocumentMenu({ document, onRemove }: Props) {
   const common = useText(COMMON)
   const may = useMay()
   const items: MenuProps['items'] = [
-    { key: 'docx', label: <a href={documentExportPath(document.id, 'docx')} download>{common.exportWord}</a> },
-    { key: 'json', label: <a href={documentExportPath(document.id, 'json')} download>{common.exportJson}</a> },
-    { key: 'original', label: <a href={documentOriginalPath(document.id)} download>{text.original}</a> },
+    { key: 'docx', onClick: followLink, label: <a href={documentExportPath(document.id, 'docx')} download>{common.exportWord}</a> },
+    { key: 'json', onClick: followLink, label: <a href={documentExportPath(document.id, 'json')} download>{common.exportJson}</a> },
+    { key: 'original', onClick: followLink, label: <a href={documentOriginalPath(document.id)} download>{text.original}</a> },
     ...(may('document.remove') ? [{ type: 'divider' as const }, { key: 'remove', danger: true, label: common.remove, onClick: onRemove }] : []),
   ]
   const name = text.moreActions(document.title ?? document.file)
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+    <Dropdown menu={{ items }} trigger={['click']} autoFocus placement="bottomRight">
       <Button type="text" size="small" icon={<MoreOutlined />} aria-label={name} title={name} />
     </Dropdown>
   )
+}
+
+/** Enter on an entry, or a press beside its words, is a press on its link; the link itself has gone its way already. */
+const followLink: MenuProps['onClick'] = ({ domEvent: { target, currentTarget } }) => {
+  if (!(target instanceof HTMLAnchorElement)) currentTarget.querySelector('a')?.click()
 }
