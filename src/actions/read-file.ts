@@ -2,7 +2,10 @@
 import type { ReadFault } from '#core/fault.ts'
 import type { Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { readTargets } from '#documents/formats.ts'
+import { FILE_LIMIT, readTargets } from '#documents/formats.ts'
+
+/** The largest file that is read, in bytes. */
+export { FILE_LIMIT }
 
 export type FileInput = { readonly file: string; readonly bytes: Uint8Array }
 

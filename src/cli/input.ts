@@ -1,7 +1,8 @@
 /** The files that the arguments name: files themselves, what a folder holds, standard input. */
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { FileInput } from '#actions/read-file.ts'
+import { FILE_LIMIT, type FileInput } from '#actions/read-file.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { CommandFault } from '#text/command-line.ts'
 
@@ -28,16 +29,23 @@ async function expandOne(path: string): Promise<Result<string, CommandFault>[]> 
 /** The bytes of one path, under the name that messages use. */
 export async function load(path: string): Promise<Result<FileInput, CommandFault>> {
   try {
-    const bytes = path === STANDARD_INPUT ? await readAll() : await readFile(path)
+    const bytes = await readUpTo(FILE_LIMIT, path === STANDARD_INPUT ? process.stdin : createReadStream(path))
+    if (bytes === null) return err({ code: 'file-huge', values: { file: path, limit: String(FILE_LIMIT / 1024 / 1024) } })
     return ok({ file: path === STANDARD_INPUT ? STANDARD_INPUT : basename(path), bytes })
   } catch (error) {
     return err(faultOf(path, error))
   }
 }
 
-async function readAll(): Promise<Uint8Array> {
+/** Everything, or null when it is more: a disk image, or a device that never ends, must not fill the memory. */
+async function readUpTo(limit: number, stream: NodeJS.ReadableStream): Promise<Uint8Array | null> {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > limit) return null
+    chunks.push(Buffer.from(chunk))
+  }
   return Buffer.concat(chunks)
 }
 

@@ -1,6 +1,6 @@
 /** The command line as people run it: the real program in processes of its own. */
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import stringWidth from 'string-width'
@@ -43,6 +43,16 @@ describe('jichi read', () => {
     expect(out.trim().split('\n').map((line) => (JSON.parse(line) as { projects: unknown[] }).projects.length)).toEqual([5, 6])
     expect(error).toContain('空.txt：文件是空的')
     expect(error).toContain('没有.txt：没有这个文件')
+  })
+
+  test('what is larger than any document is not taken into memory', async () => {
+    const huge = join(folder, '镜像.iso')
+    writeFileSync(huge, '')
+    truncateSync(huge, 3_000_000_000)
+    const file = await jichi(['read', huge])
+    expect([file.code, file.error.includes('镜像.iso：超过 50 MB')]).toEqual([2, true])
+    const input = await jichi(['read', '--lang', 'en', '-'], Buffer.alloc(50 * 1024 * 1024 + 1))
+    expect([input.code, input.error.includes('larger than 50 MB')]).toEqual([2, true])
   })
 
   test('the table is aligned for characters two columns wide, without colour outside a terminal', async () => {

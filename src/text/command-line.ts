@@ -2,7 +2,7 @@
 import type { Wording } from './language.ts'
 
 /** What can be wrong with the arguments or the files they name, before anything is read. */
-export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'language-unknown'] as const
+export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'file-huge', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'language-unknown'] as const
 export type CommandFaultCode = (typeof COMMAND_FAULTS)[number]
 
 export type CommandFault = { readonly code: CommandFaultCode; readonly values: Readonly<Record<string, string>> }
@@ -10,6 +10,10 @@ export type CommandFault = { readonly code: CommandFaultCode; readonly values: R
 export const COMMAND_FAULT_TEXT: Record<CommandFaultCode, Wording> = {
   'file-missing': { 'zh-CN': '{file}：没有这个文件。请检查路径和文件名。', en: '{file}: there is no such file. Check the path and the name.' },
   'file-unreadable': { 'zh-CN': '{file}：无法打开（{detail}）。请检查权限，或先在其他程序中关闭它。', en: '{file}: cannot be opened ({detail}). Check the permissions, or close it in other programs.' },
+  'file-huge': {
+    'zh-CN': '{file}：超过 {limit} MB，没有读取。绩效目标文件一般不到 1 MB，请确认选对了文件，或删去其中的图片、按部门分成几份。',
+    en: '{file}: larger than {limit} MB, not read. Target documents are usually below 1 MB: check that it is the right file, remove pictures, or split it by department.',
+  },
   'folder-empty': { 'zh-CN': '{file}：文件夹里没有文件。', en: '{file}: the folder holds no files.' },
   'output-exists': { 'zh-CN': '{file} 已经存在，没有覆盖。要覆盖请加 --force，或用 -o 指定别的名字。', en: '{file} exists and was not overwritten. Add --force to overwrite it, or name another file with -o.' },
   'output-unwritable': { 'zh-CN': '{file}：无法写入（{detail}）。请检查目录和权限。', en: '{file}: cannot be written ({detail}). Check the folder and the permissions.' },
