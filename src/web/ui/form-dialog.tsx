@@ -1,5 +1,5 @@
 /** A dialog that asks for something and sends it: fields, a refusal above them, cancel and one confirming button. */
-import { useId, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
 import { Modal } from 'antd'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../preferences/language.ts'
@@ -28,10 +28,19 @@ export function FormDialog({ title, confirm, danger = false, busy, error, onConf
   }
   return (
     <Modal open title={title} okText={confirm} cancelText={common.cancel} okButtonProps={{ htmlType: 'submit', form, danger, loading: busy }} onCancel={onClose} width={460}>
-      <form id={form} className={styles.form} onSubmit={submit} noValidate>
+      <Form id={form} onSubmit={submit}>
         {error ? <Callout kind="error">{refused}</Callout> : null}
         {children}
-      </form>
+      </Form>
     </Modal>
   )
+}
+
+type FormProps = { readonly id: string; readonly onSubmit: (event: FormEvent) => void; readonly children: ReactNode }
+
+/** Takes the focus to its first field as it opens; a dialog without fields keeps it where closing is. */
+function Form({ id, onSubmit, children }: FormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  return <form ref={form} id={id} className={styles.form} onSubmit={onSubmit} noValidate>{children}</form>
 }

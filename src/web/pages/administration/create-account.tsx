@@ -34,7 +34,7 @@ export function CreateAccount({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <FormDialog title={text.newAccount} confirm={text.create} busy={create.isPending} error={create.error} onConfirm={confirm} onClose={onClose}>
-      <Field label={text.account} required autoFocus autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={64} hint={text.accountHint} value={account} onChange={setAccount} fault={tried && !isAccount(account) ? text.accountHint : null} />
+      <Field label={text.account} required autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={64} hint={text.accountHint} value={account} onChange={setAccount} fault={tried && !isAccount(account) ? text.accountHint : null} />
       <Field label={text.personName} required autoComplete="off" maxLength={64} value={name} onChange={setName} fault={tried && name.trim() === '' ? text.needed : null} />
       <RoleField role={role} onChange={setRole} />
       <Field label={text.firstPassword} required type="password" autoComplete="new-password" hint={signIn.nextRule(PASSWORD_MIN)} value={password} onChange={setPassword} fault={tried && password.length < PASSWORD_MIN ? signIn.tooShort(PASSWORD_MIN) : null} />

@@ -27,7 +27,7 @@ export function EditAccount({ user, onClose }: { readonly user: User; readonly o
   }
   return (
     <FormDialog title={text.editOf(user.account)} confirm={common.save} busy={change.isPending} error={change.error} onConfirm={confirm} onClose={onClose}>
-      <Field label={text.personName} required autoFocus maxLength={64} autoComplete="off" value={name} onChange={setName} fault={name.trim() === '' ? text.needed : null} />
+      <Field label={text.personName} required maxLength={64} autoComplete="off" value={name} onChange={setName} fault={name.trim() === '' ? text.needed : null} />
       <RoleField role={role} onChange={setRole} />
     </FormDialog>
   )

@@ -30,7 +30,7 @@ export function ResetPassword({ user, onClose }: { readonly user: User; readonly
   return (
     <FormDialog title={text.resetOf(user.account)} confirm={text.resetPassword} busy={change.isPending} error={change.error} onConfirm={confirm} onClose={onClose}>
       <p>{text.resetWords}</p>
-      <Field label={text.newPassword} required autoFocus type="password" autoComplete="new-password" hint={signIn.nextRule(PASSWORD_MIN)} value={password} onChange={setPassword} fault={tried && short ? signIn.tooShort(PASSWORD_MIN) : null} />
+      <Field label={text.newPassword} required type="password" autoComplete="new-password" hint={signIn.nextRule(PASSWORD_MIN)} value={password} onChange={setPassword} fault={tried && short ? signIn.tooShort(PASSWORD_MIN) : null} />
     </FormDialog>
   )
 }

@@ -22,6 +22,7 @@ export function DocumentMenu({ document, onRemove }: Props) {
   ]
   const name = text.moreActions(document.title ?? document.file)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
     <Dropdown menu={{ items }} trigger={['click']} autoFocus placement="bottomRight">
       <Button type="text" size="small" icon={<MoreOutlined />} aria-label={name} title={name} />
     </Dropdown>
