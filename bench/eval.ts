@@ -1,12 +1,11 @@
-/** `npm run eval`: recall and precision of the rules on the labelled documents, by group and by rule. `--all` lists misses and false ones. */
+/**
+ * `npm run eval`: recall and precision of the rules on the labelled documents, by group and by rule; the hand-checked
+ * labels and the project's own apart. `--all` lists misses and false ones.
+ */
 import { RULE_GROUPS } from '#core/finding.ts'
 import { RULE_CODES } from '#core/rules/rule.ts'
-import { COVERED_GROUPS, isCovered, judge, readLabels, scoreWith, type Judged, type Label, type Score } from '../test/eval/labels.ts'
+import { COVERED_GROUPS, isCovered, judge, readHandChecked, readSelfSet, scoreWith, type Judged, type Label, type LabelSet, type Score } from '../test/eval/labels.ts'
 import { trapFaults } from '../test/eval/traps.ts'
-
-const labels = readLabels()
-const judged = judge(labels)
-const met = new Set(judged.flatMap((one) => one.labels.map((label) => label.id)))
 
 const share = (part: number, whole: number) => (whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`)
 const ratio = (part: number, whole: number) => `${part}/${whole}`.padStart(9) + share(part, whole).padStart(8)
@@ -17,35 +16,51 @@ function line(name: string, score: Score): string {
 }
 
 const HEADER = `${''.padEnd(28)}${'recall, certain'.padStart(17)}${'recall, errors'.padStart(17)}${'precision, findings'.padStart(20)}${'precision, places'.padStart(19)}`
-const covered = labels.filter(isCovered)
 
-console.log('By group (all labels of the group; * every certain label counts)\n')
-console.log(HEADER)
-for (const group of RULE_GROUPS) {
-  const own = (one: Judged) => one.finding.group === group
-  const score = scoreWith(labels.filter((label) => label.group === group), judged.filter(own), met)
-  console.log(line(`${COVERED_GROUPS.includes(group) ? '*' : ' '} ${group}`, score))
-}
-const inGroups = covered.filter((label) => COVERED_GROUPS.includes(label.group))
-console.log(line('covered groups', scoreWith(inGroups, judged.filter((one) => COVERED_GROUPS.includes(one.finding.group)), met)))
-console.log(line('covered groups and rules', scoreWith(covered, judged, met)))
-console.log(line('all labels', scoreWith(labels, judged, met)))
-
-console.log('\nBy rule (recall by the label\'s own code; a label is met by any finding of its group in its place)\n')
-console.log(HEADER)
-for (const code of RULE_CODES) {
-  const score = scoreWith(labels.filter((label) => label.rule === code), judged.filter((one) => one.finding.rule === code), met)
-  if (score.certain + score.findings > 0) console.log(line(`  ${code}`, score))
+function report(title: string, set: LabelSet): void {
+  const { labels } = set
+  const judged = judge(set)
+  const met = new Set(judged.flatMap((one) => one.labels.map((label) => label.id)))
+  console.log(`${title}\n${'='.repeat(title.length)}\n`)
+  byGroup(labels, judged, met)
+  byRule(labels, judged, met)
+  const traps = trapFaults(judged)
+  console.log(`\nFindings on traps: ${traps.length}`)
+  for (const fault of traps) console.log(`  ${fault}`)
+  if (process.argv.includes('--all')) listAll(labels, judged, met)
+  console.log('')
 }
 
-const traps = trapFaults(judged)
-console.log(`\nFindings on traps: ${traps.length}`)
-for (const fault of traps) console.log(`  ${fault}`)
+function byGroup(labels: readonly Label[], judged: readonly Judged[], met: ReadonlySet<string>): void {
+  const covered = labels.filter(isCovered)
+  console.log('By group (all labels of the group; * every certain label counts)\n')
+  console.log(HEADER)
+  for (const group of RULE_GROUPS) {
+    const own = (one: Judged) => one.finding.group === group
+    const score = scoreWith(labels.filter((label) => label.group === group), judged.filter(own), met)
+    console.log(line(`${COVERED_GROUPS.includes(group) ? '*' : ' '} ${group}`, score))
+  }
+  const inGroups = covered.filter((label) => COVERED_GROUPS.includes(label.group))
+  console.log(line('covered groups', scoreWith(inGroups, judged.filter((one) => COVERED_GROUPS.includes(one.finding.group)), met)))
+  console.log(line('covered groups and rules', scoreWith(covered, judged, met)))
+  console.log(line('all labels', scoreWith(labels, judged, met)))
+}
 
-if (process.argv.includes('--all')) {
-  const showLabel = (label: Label) => `  ${label.seed} P${label.projectOrder ?? '-'} I${label.indicatorSeq ?? '-'} ${label.rule} [${label.certainty}] ${label.field} L${label.line} ${label.text}`
+function byRule(labels: readonly Label[], judged: readonly Judged[], met: ReadonlySet<string>): void {
+  console.log('\nBy rule (recall by the label\'s own code; a label is met by any finding of its group in its place)\n')
+  console.log(HEADER)
+  for (const code of RULE_CODES) {
+    const score = scoreWith(labels.filter((label) => label.rule === code), judged.filter((one) => one.finding.rule === code), met)
+    if (score.certain + score.findings > 0) console.log(line(`  ${code}`, score))
+  }
+}
+
+function listAll(labels: readonly Label[], judged: readonly Judged[], met: ReadonlySet<string>): void {
   console.log('\nCertain labels of covered groups and rules that no finding meets')
-  for (const label of covered) if (label.certainty === 'certain' && !met.has(label.id)) console.log(showLabel(label))
+  for (const label of labels.filter(isCovered)) {
+    if (label.certainty !== 'certain' || met.has(label.id)) continue
+    console.log(`  ${label.seed} P${label.projectOrder ?? '-'} I${label.indicatorSeq ?? '-'} ${label.rule} ${label.field} L${label.line} ${label.text}`)
+  }
   console.log('\nPlaces that meet no label')
   for (const { seed, finding, place, labels: own } of judged) {
     if (own.length > 0 || (place.project === null && finding.places.length > 0)) continue
@@ -53,3 +68,6 @@ if (process.argv.includes('--all')) {
     console.log(`  ${seed} P${place.project ?? '-'} I${place.indicator ?? '-'} ${finding.rule}${folded === '' ? '' : ` (${folded})`} ${place.field ?? ''} ${finding.text ?? ''}`)
   }
 }
+
+report('Hand-checked labels of 000, 002, 004', readHandChecked())
+report('The project\'s own labels of 001, 003', readSelfSet())

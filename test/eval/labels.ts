@@ -1,7 +1,9 @@
 /**
- * Findings set against the labelled defects of test/golden/defects.json. A label is met by a finding of the same
- * document, project, indicator (or field or line where there is no indicator) and group; folded codes (`also`) and
- * `places` count. A finding that meets no label, certain or arguable, is a false one.
+ * Findings set against labelled defects: those of test/golden/defects.json, checked by hand, which the rules were
+ * written with; and those of labels-001-003.json, which the project set itself before it looked at any finding, to see
+ * how far the rules carry. A label is met by a finding of the same document, project, indicator (or field or line where
+ * there is no indicator) and group; folded codes (`also`) and `places` count. A finding that meets no label, certain or
+ * arguable, is a false one.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,12 +14,16 @@ import { checkTargets } from '#core/rules/run.ts'
 import { ruleSetById, RULE_SETS } from '#core/rules/rulebook.ts'
 import { RULE_CODES } from '#core/rules/rule.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import { readTargets } from '#documents/formats.ts'
 
 const GOLDEN = join(import.meta.dirname, '..', 'golden')
+const SAMPLES = join(import.meta.dirname, '..', '..', 'samples')
 
-/** The documents with labels and, since the gold does not carry it, their fiscal year. */
+/** The documents with hand-checked labels and, since the gold does not carry it, their fiscal year. */
 export const LABELLED = { '000': 2025, '002': 2025, '004': 2025 } as const
-export type Seed = keyof typeof LABELLED
+/** The documents with the project's own labels. There is no gold of them: they are read as users' files are. */
+export const SELF_LABELLED = { '001': '001-组织部.txt', '003': '003-希望路街道.txt' } as const
+export type Seed = keyof typeof LABELLED | keyof typeof SELF_LABELLED
 
 export type Label = {
   readonly id: string
@@ -36,11 +42,32 @@ export type Label = {
 /** Groups of which every certain label counts, whether this version has a rule for its code or not. */
 export const COVERED_GROUPS: readonly RuleGroup[] = ['budget-plan', 'missing', 'value-format', 'basis']
 
-export function readLabels(): readonly Label[] {
-  return (JSON.parse(readFileSync(join(GOLDEN, 'defects.json'), 'utf8')) as { defects: readonly Label[] }).defects
+/** Labels and the documents they speak of. The two sets are never counted together. */
+export type LabelSet = { readonly labels: readonly Label[]; readonly documents: readonly { readonly seed: Seed; readonly document: TargetDocument }[] }
+
+/** The hand-checked labels with their gold. */
+export function readHandChecked(): LabelSet {
+  const seeds = Object.keys(LABELLED) as (keyof typeof LABELLED)[]
+  return { labels: readLabels(join(GOLDEN, 'defects.json')), documents: seeds.map((seed) => ({ seed, document: readGold(seed) })) }
 }
 
-export function readGold(seed: Seed): TargetDocument {
+/** The labels of 001 and 003, set by the project itself, with the sample files. */
+export function readSelfSet(): LabelSet {
+  const seeds = Object.keys(SELF_LABELLED) as (keyof typeof SELF_LABELLED)[]
+  return { labels: readLabels(join(import.meta.dirname, 'labels-001-003.json')), documents: seeds.map((seed) => ({ seed, document: readSample(SELF_LABELLED[seed]) })) }
+}
+
+function readLabels(path: string): readonly Label[] {
+  return (JSON.parse(readFileSync(path, 'utf8')) as { defects: readonly Label[] }).defects
+}
+
+export function readSample(file: string): TargetDocument {
+  const read = readTargets(readFileSync(join(SAMPLES, file)), file)
+  if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.error)}`)
+  return read.value
+}
+
+function readGold(seed: keyof typeof LABELLED): TargetDocument {
   const gold = JSON.parse(readFileSync(join(GOLDEN, `${seed}.json`), 'utf8')) as TargetDocument
   return { ...gold, fiscalYear: LABELLED[seed], unplaced: gold.unplaced ?? [], marks: gold.marks ?? [] }
 }
@@ -65,12 +92,12 @@ function meets(label: Label, place: FindingPlace): boolean {
 export type Judged = { readonly seed: Seed; readonly finding: Finding; readonly place: FindingPlace; readonly groups: readonly RuleGroup[]; readonly labels: readonly Label[] }
 
 /** Every place of every finding of the labelled documents, with the labels it meets. */
-export function judge(labels: readonly Label[]): readonly Judged[] {
-  return (Object.keys(LABELLED) as Seed[]).flatMap((seed) => {
+export function judge({ labels, documents }: LabelSet): readonly Judged[] {
+  return documents.flatMap(({ seed, document }) => {
     const ruleSet = ruleSetById('hebei/2025') ?? RULE_SETS[0]
     if (ruleSet === undefined) return []
     const own = labels.filter((label) => label.seed === seed)
-    return checkTargets(readGold(seed), ruleSet).findings.flatMap((finding) => placesOf(finding).map((place) => {
+    return checkTargets(document, ruleSet).findings.flatMap((finding) => placesOf(finding).map((place) => {
       const groups = [finding.group, ...finding.also.map((other) => other.group)]
       return { seed, finding, place, groups, labels: own.filter((label) => groups.includes(label.group) && meets(label, place)) }
     }))
