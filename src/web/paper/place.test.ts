@@ -4,11 +4,20 @@ import { describe, expect, test } from 'vitest'
 import type { Finding, FindingPlace } from '#core/finding.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { paperOf } from './layout.ts'
-import { cellOf, cellsOf, elsewhere, findingsByCell, inReadingOrder, placeIn } from './place.ts'
+import { cellOf, cellsOf, elsewhere, findingsByCell, inReadingOrder, placeIn, writtenAt } from './place.ts'
 
 const at = (indicator: number | null, field: string | null, project: number | null = 1): FindingPlace => ({ project, indicator, field, at: null })
 const finding = (place: FindingPlace, rest: Partial<Finding> = {}): Finding => ({
   ...place, rule: 'value-no-unit', group: 'value-format', severity: 'warning', text: null, values: {}, suggestion: null, also: [], places: [], ...rest,
+})
+
+test('what stands in the cell of an indicator', () => {
+  const { projects } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../test/golden/000.json'), 'utf8')) as TargetDocument
+  const project = projects[2]
+  if (project === undefined) throw new Error('000 has five projects')
+  const told = (indicator: number | null, field: string, order = 3) => writtenAt(project, at(indicator, field, order))
+  expect([told(2, 'description'), told(2, 'value'), told(2, 'kind'), told(2, 'basis')]).toEqual(['支出数占预算书的比例', '≤100%', '质量指标', '部内标准'])
+  expect([told(99, 'value'), told(null, 'purpose'), told(2, 'value', 1)]).toEqual([null, null, null])
 })
 
 describe('the cell of a finding', () => {

@@ -1,5 +1,6 @@
 /** From the place of a finding to the cell of the paper that it speaks of. */
 import { bySeverity, type Finding, type FindingPlace } from '#core/finding.ts'
+import type { Project } from '#core/target/document.ts'
 import { indicatorKey } from './layout.ts'
 
 /** Fields of an indicator by the cell that shows them. `kind` is read off level 2. */
@@ -19,6 +20,16 @@ export function cellOf(place: FindingPlace, project: number): string | null {
   const field = place.field ?? ''
   if (place.indicator !== null) return indicatorKey(place.indicator, INDICATOR_CELL[root(field)] ?? 'level3')
   return OWN_CELL.test(field) ? field : (PROJECT_CELL[root(field)] ?? 'title')
+}
+
+/** What stands in the indicator's cell of a place; null where the place is no such cell of this project. */
+export function writtenAt(project: Project, { project: order, indicator: row, field }: FindingPlace): string | null {
+  const indicator = order === project.order && row !== null ? project.indicators[row - 1] : undefined
+  const cell = INDICATOR_CELL[root(field ?? '')]
+  if (indicator === undefined || cell === undefined) return null
+  if (cell === 'value') return indicator.value.text
+  const words = Object.entries(indicator).find(([name]) => name === cell)?.[1]
+  return typeof words === 'string' ? words : null
 }
 
 /** `goals[2]`, `goals.2` and `plan.march` all begin with their field. */

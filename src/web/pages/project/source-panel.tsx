@@ -5,7 +5,7 @@ import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { findingMessage } from '#text/findings.ts'
 import { PROJECT, SOURCE } from '#text/interface/project.ts'
 import { useDocumentSource } from '../../api/documents.ts'
-import { placeIn } from '../../paper/place.ts'
+import { placeIn, writtenAt } from '../../paper/place.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { exactPlace } from '../../source/exact-place.ts'
@@ -20,16 +20,18 @@ type Props = { readonly detail: ProjectDetail; readonly finding: FindingWithId |
 
 export function SourcePanel({ detail, finding, onClose }: Props) {
   const text = useText(PROJECT)
-  const words = useText(SOURCE)
+  const spoken = useText(SOURCE)
   const language = useLanguage()
   const { row, project } = detail
   const source = useDocumentSource(row.document)
-  const rough = (finding && placeIn(finding, project.order).at) ?? project.at
-  const place = finding && source.data && rough === finding.at ? exactPlace(source.data, rough, finding.text, finding.field) : rough
+  const here = finding && placeIn(finding, project.order)
+  const rough = here?.at ?? project.at
+  const words = here && (writtenAt(project, here) ?? (rough === finding.at ? finding.text : null))
+  const place = here && source.data ? exactPlace(source.data, rough, words, here.field) : rough
   return (
     <section className={styles.panel} aria-label={text.source}>
       <header className={styles.head}>
-        <h2>{words.source}</h2>
+        <h2>{spoken.source}</h2>
         <span className={styles.quiet}>{placeWords(place, language)}</span>
         <Link className={styles.push} to={paths.documentSource(row.document, placeText(place) ?? undefined)}>{text.wholeSource}</Link>
         <Button size="small" onClick={onClose}>{text.backToFindings}</Button>
