@@ -46,7 +46,7 @@ describeInBrowser('a project', () => {
     const panel = page.getByRole('region', { name: '问题' })
     const mark = paper(page).getByRole('button', { name: /^错误：预算数90万元/ })
     await mark.click()
-    expect(await mark.getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => mark.getAttribute('aria-pressed')).toBe('true')
     await panel.getByRole('button', { name: /预算数90万元/, expanded: true }).waitFor()
     expect(new URL(page.url()).searchParams.get('finding')).toMatch(/^[0-9a-f-]{36}$/)
     expect(await paper(page).locator('[data-lit="here"]').innerText()).toContain('90.00')

@@ -38,7 +38,7 @@ describeInBrowser('statistics', () => {
     const bars = page.getByRole('region', { name: '项目预算' }).locator('svg')
     await bars.waitFor()
     const box = await bars.boundingBox()
-    await page.mouse.click((box?.x ?? 0) + 205, (box?.y ?? 0) + 15)
+    await page.mouse.click((box?.x ?? 0) + 240, (box?.y ?? 0) + 15)
     await page.waitForURL(/\/projects\//)
     await page.getByRole('heading', { level: 1, name: '劳务费' }).waitFor()
   })

@@ -39,7 +39,7 @@ export const PROJECTS = words({
   nothingToExport: { 'zh-CN': '没有可导出的项目', en: 'There is nothing to export' },
   exportName: { 'zh-CN': (year: string) => `${year}绩效目标.csv`, en: (year: string) => `${year}targets.csv` },
   total: { 'zh-CN': (n: number) => `合计 ${n} 个项目`, en: (n: number) => (n === 1 ? 'Total of 1 project' : `Total of ${n} projects`) },
-  totalFindings: { 'zh-CN': '涉及这些项目的问题；同一问题涉及多个项目时只计一次，所以可能少于各行之和', en: 'Findings that touch these projects; one that touches several counts once, so this may be less than the sum of the rows' },
+  totalFindings: { 'zh-CN': '涉及这些项目的问题，同一问题涉及多个项目时只计一次（少于各行之和）；只涉及部门整体目标或整份文档的不在内', en: 'Findings that touch these projects; one that touches several counts once (less than the sum of the rows); those of the statement or the whole document only are left out' },
   inWan: { 'zh-CN': '单位：万元', en: 'Amounts in 万元' },
   keys: { 'zh-CN': '↑/↓ 选择 · Enter 打开', en: '↑/↓ choose · Enter open' },
   noMatch: { 'zh-CN': '没有符合条件的项目', en: 'No project matches' },

@@ -6,7 +6,7 @@ import { FINDINGS } from '#text/interface/findings.ts'
 import { fieldWords } from '../../findings/field-words.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
-import { casesByRule, unfolded, type RuleCases } from './grouping.ts'
+import { casesByRule, SHOWN_FIRST, unfolded, type RuleCases } from './grouping.ts'
 import styles from './findings-page.module.css'
 
 type Props = { readonly list: FindingList; readonly selected: FindingRow | null; readonly onSelect: (finding: FindingRow) => void }
@@ -26,10 +26,8 @@ function Rule({ group: { rule, severity, count, rows }, alone, selected, onSelec
   const language = useLanguage()
   const [open, setOpen] = useState(false)
   const shown = unfolded(rows, open || alone, selected?.id ?? null)
-  // Once it is open it stays so: walking back up must not fold what one just came from.
-  useEffect(() => {
-    if (shown.length === rows.length && !alone) setOpen(true)
-  }, [shown.length, rows.length, alone])
+  // Opened by walking into it, it stays open: walking back up must not fold what one just came from.
+  if (!open && !alone && shown.length > SHOWN_FIRST && shown.some(({ id }) => id === selected?.id)) setOpen(true)
   return (
     <section aria-label={ruleTitle(rule, language)}>
       <h2 className={styles.rule}><SeverityMark severity={severity} word={false} /> {ruleTitle(rule, language)} <span className={styles.quiet}>{count}</span></h2>
