@@ -95,7 +95,7 @@ export const VALUE_FORMAT = {
   },
   'number-is-percentage': {
     title: both('数量疑为百分比', 'Count looks like a percentage'),
-    why: both('购买物资“≥80”多半是完成比例，数量指标要填实际数量。', '“≥80” of goods bought is most likely a share; a count wants the number of things.'),
+    why: both('没有单位的“≥80”“≥100”多半是完成比例，数量指标要填实际数量。', '“≥80” or “≥100” without a unit is most likely a share; a count wants the number of things.'),
     clause: both('数量指标填写实际数量和单位', 'a 数量指标 states how many, with the unit'),
     messages: { default: both('“{name}”的值“{value}”疑为百分比，请填写实际数量和单位。', 'The value “{value}” of “{name}” looks like a percentage; state how many, with the unit.') },
     bad: '购买防汛物资数量 ≥80', good: '购买防汛物资数量 ≥200件',
