@@ -17,6 +17,7 @@ export const goalIsIndicatorName: Rule = {
 }
 
 function isName(goal: string, names: ReadonlySet<string>): boolean {
+  if (names.has(goal) && measureAsked(goal) !== null) return true
   if (/^(?:提高|提升|增强|降低|减少|确保|保障|实现|促进|完成(?!率))/u.test(goal)) return false
   return names.has(goal) || (goal.length <= LONGEST_NAME && measureAsked(goal) === 'rate')
 }

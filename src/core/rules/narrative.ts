@@ -4,16 +4,21 @@ import { editDistance, essence } from './words.ts'
 
 export type Pair = { readonly goal: SubGoal; readonly title: string; readonly project: Project }
 
+/** What only says that it is money, at the end of a name. */
+const MONEY_WORD = /(?:经费|费用|资金|费)$/u
+
 /** Names this near are taken for one project called two ways. */
 const NEAR = 3
 
-/** Pairs each titled 分项目标 with a project: of the same name first, then of nearly the same. Each is used once. */
+/** Pairs each titled 分项目标 with a project: of the same name first, then but for 费/费用/经费, then of nearly the same. Each is used once. */
 export function pairsOf({ statement, projects }: TargetDocument): readonly Pair[] {
   const goals = statement?.subGoals ?? []
-  const exact = take(goals, projects, (title, name) => title === name)
-  const restGoals = goals.filter((goal) => !exact.some((pair) => pair.goal === goal))
-  const restProjects = projects.filter((project) => !exact.some((pair) => pair.project === project))
-  return [...exact, ...take(restGoals, restProjects, isNear)].toSorted((a, b) => goals.indexOf(a.goal) - goals.indexOf(b.goal))
+  const pairs = [isSame, isSameButMoney, isNear].reduce<readonly Pair[]>((found, fits) => {
+    const restGoals = goals.filter((goal) => !found.some((pair) => pair.goal === goal))
+    const restProjects = projects.filter((project) => !found.some((pair) => pair.project === project))
+    return [...found, ...take(restGoals, restProjects, fits)]
+  }, [])
+  return pairs.toSorted((a, b) => goals.indexOf(a.goal) - goals.indexOf(b.goal))
 }
 
 function take(goals: readonly SubGoal[], projects: readonly Project[], fits: (title: string, name: string) => boolean): Pair[] {
@@ -25,6 +30,14 @@ function take(goals: readonly SubGoal[], projects: readonly Project[], fits: (ti
     used.add(project)
     return [{ goal, title: goal.title ?? '', project }]
   })
+}
+
+function isSame(title: string, name: string): boolean {
+  return title === name
+}
+
+function isSameButMoney(title: string, name: string): boolean {
+  return title.replace(MONEY_WORD, '') === name.replace(MONEY_WORD, '')
 }
 
 function isNear(title: string, name: string): boolean {

@@ -1,6 +1,6 @@
 /**
- * No ≥ ≤ = before the number where the sign changes the meaning: a cost, a satisfaction, a rate below 100 %. An exact
- * head count or a plain 100 % needs none.
+ * No ≥ ≤ = before the number where the sign changes the meaning: a cost, a satisfaction, a rate below 100 %, a number
+ * whose name says 不低于 or 不超过. An exact head count or a plain 100 % needs none.
  */
 import { compareDecimal } from '../decimal.ts'
 import type { Indicator } from '../target/document.ts'
@@ -27,11 +27,20 @@ export const operatorMissing: Rule = {
 }
 
 function signAsked(indicator: Indicator, number: string, { lowerIsBetter }: RuleParameters): { of: string; sign: string } | null {
+  const words = `${indicator.level3}${indicator.description ?? ''}`
+  const bound = boundSaid(indicator.level3)
+  if (bound !== null) return { of: 'bound', sign: bound }
   if (indicator.kind === 'cost' || indicator.kind === 'economic-cost') return { of: 'cost', sign: '≤' }
   if (!isRateUnit(indicator.value.unit) || compareDecimal(number, '100') >= 0) return null
   if (indicator.kind === 'satisfaction') return { of: 'satisfaction', sign: '≥' }
-  const less = containsOneOf(`${indicator.level3}${indicator.description ?? ''}`, lowerIsBetter) !== null
+  const less = containsOneOf(words, lowerIsBetter) !== null
   return { of: 'rate', sign: less ? '≤' : '≥' }
+}
+
+/** The sign that a name puts into words: 每人不低于…, 不超过…. */
+function boundSaid(name: string): '≥' | '≤' | null {
+  if (/不(?:得|能)?(?:低于|少于|小于)|至少|最低/u.test(name)) return '≥'
+  return /不(?:得|能)?(?:高于|多于|大于|超过|超出)|至多|最高/u.test(name) ? '≤' : null
 }
 
 /** 80%-90%: a range has two bounds and needs no sign. */

@@ -1,7 +1,10 @@
-/** The text of a 分项目标 repeats its title. */
+/** The text of a 分项目标 says no more than its title. */
 import { pairsOf } from './narrative.ts'
 import { onDocument, onProject, type Rule } from './rule.ts'
-import { essence, withoutIntroduction } from './words.ts'
+import { essence, isSubsequence, withoutIntroduction, withoutMoneyWords } from './words.ts'
+
+/** Shorter texts are too general to be called a part of the title. */
+const LEAST_LENGTH = 4
 
 export const subgoalEqualsTitle: Rule = {
   code: 'subgoal-equals-title',
@@ -10,7 +13,7 @@ export const subgoalEqualsTitle: Rule = {
     const pairs = pairsOf(document)
     return (document.statement?.subGoals ?? []).flatMap((goal) => {
       const title = essence(goal.title ?? '')
-      if (title === '' || goal.goal === null || !same(essence(withoutIntroduction(goal.goal)), title)) return []
+      if (title === '' || goal.goal === null || !saysNoMore(essence(withoutMoneyWords(withoutIntroduction(goal.goal))), title)) return []
       const project = pairs.find((pair) => pair.goal === goal)?.project
       const said = { field: 'subGoals', text: goal.goal, at: goal.at }
       return [project === undefined ? onDocument(said) : onProject(project, said)]
@@ -18,8 +21,8 @@ export const subgoalEqualsTitle: Rule = {
   },
 }
 
-/** 经费 more or less makes no other text. */
-function same(text: string, title: string): boolean {
+/** 经费 more or less makes no other text, and a part of the title says less than it. */
+function saysNoMore(text: string, title: string): boolean {
   const bare = (words: string) => words.replace(/(?:经费|费用|资金)$/u, '')
-  return bare(text) === bare(title)
+  return bare(text) === bare(title) || (text.length >= LEAST_LENGTH && text.length * 2 >= title.length && isSubsequence(text, title))
 }

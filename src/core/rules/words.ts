@@ -20,6 +20,11 @@ export function withoutIntroduction(text: string): string {
     .replace(/(?:等)?[。.;；,，]*$/u, '')
 }
 
+/** A text without the words at its end that only say it is money: …所需各项费用, …等相关费用, …等经费. */
+export function withoutMoneyWords(text: string): string {
+  return text.replace(/(?:所需要?的?|等)(?:各项|各类|各种|相关|有关)*的?(?:费用|经费|资金|支出|开支|款项)(?:支出)?$/u, '')
+}
+
 /** The lists of a rule set, folded once: they are asked for every cell of a document. */
 const ESSENCES = new WeakMap<readonly string[], ReadonlySet<string>>()
 const PLAINS = new WeakMap<readonly string[], readonly (readonly [string, string])[]>()

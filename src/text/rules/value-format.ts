@@ -14,6 +14,7 @@ export const VALUE_FORMAT = {
       cost: both('成本指标值前缺少“≤”，看不出是控制上限。', 'The cost value lacks “≤”: it does not read as an upper limit.'),
       satisfaction: both('满意度指标值前缺少“≥”。', 'The satisfaction value lacks “≥”.'),
       rate: both('比率指标值前缺少“{sign}”。', 'The rate lacks “{sign}”.'),
+      bound: both('名称写明了上限或下限，指标值前却缺少“{sign}”。', 'The name states a limit, yet the value lacks “{sign}”.'),
     },
     bad: '1262.16万元', good: '≤1262.16万元',
   },
