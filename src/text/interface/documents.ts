@@ -31,6 +31,7 @@ export const DOCUMENTS = words({
   made: { 'zh-CN': (projects: number, indicators: number) => `${projects} 项目 ${indicators} 指标`, en: (projects: number, indicators: number) => `${projects} projects, ${indicators} indicators` },
   cancelImport: { 'zh-CN': (file: string) => `取消导入 ${file}`, en: (file: string) => `Cancel the import of ${file}` },
   retryImport: { 'zh-CN': (file: string) => `重新导入 ${file}`, en: (file: string) => `Import ${file} again` },
+  retryAll: { 'zh-CN': (n: number) => `重新上传未送达的 ${n} 个`, en: (n: number) => `Send the ${n} that did not arrive` },
   clearOver: { 'zh-CN': '清空已结束', en: 'Clear what is over' },
   skipped: { 'zh-CN': (n: number) => `已略过 ${n} 个系统或临时文件`, en: (n: number) => `${n} system or temporary files were left out` },
   nothingDropped: { 'zh-CN': '拖入的内容里没有文件', en: 'There was no file in what was dropped' },

@@ -11,8 +11,8 @@ import { problemText } from '../../ui/problem-text.ts'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import styles from './import-list.module.css'
-import { importRows, isRowOver, type ImportRow, type ImportState } from './import-rows.ts'
-import { cancelUpload, clearAway, retryUpload, useCleared, useUploads } from './uploads.ts'
+import { importRows, isRowOver, notArrived, type ImportRow, type ImportState } from './import-rows.ts'
+import { cancelUpload, clearAway, retryUploads, useCleared, useUploads } from './uploads.ts'
 
 /** A folder of a whole county; the summary counts every file all the same. */
 const SHOWN = 500
@@ -25,12 +25,14 @@ export function ImportList() {
   const over = rows.filter((row) => isRowOver(row))
   const failed = over.filter(({ state }) => state === 'failed').length
   const cancelled = over.filter(({ state }) => state === 'cancelled').length
+  const unsent = notArrived(over)
   const clear = () => clearAway(over.flatMap(({ upload }) => upload ?? []), over.flatMap(({ job }) => job ?? []))
   return (
     <div className={`panel ${styles.list}`}>
       <div className={styles.head}>
         <h2>{text.recent}</h2>
         <output className={styles.summary}>{rows.length === 0 ? '' : text.summary({ all: rows.length, done: over.length - failed - cancelled, failed, cancelled, open: rows.length - over.length })}</output>
+        {unsent.length < 2 ? null : <Button size="small" onClick={() => retryUploads(unsent)}>{text.retryAll(unsent.length)}</Button>}
         {over.length === 0 ? null : <Button type="text" size="small" onClick={clear}>{text.clearOver}</Button>}
       </div>
       {rows.length === 0 ? <p className={styles.none}>{text.recentNone}</p> : null}
@@ -90,7 +92,7 @@ function RowAction({ row }: { readonly row: ImportRow }) {
     return <Button type="text" size="small" icon={<CloseOutlined />} aria-label={text.cancelImport(row.file)} title={text.cancelImport(row.file)} onClick={stop} />
   }
   if (upload !== null && (row.state === 'failed' || row.state === 'cancelled')) {
-    return <Button type="text" size="small" icon={<ReloadOutlined />} aria-label={text.retryImport(row.file)} title={text.retryImport(row.file)} onClick={() => retryUpload(upload)} />
+    return <Button type="text" size="small" icon={<ReloadOutlined />} aria-label={text.retryImport(row.file)} title={text.retryImport(row.file)} onClick={() => retryUploads([upload])} />
   }
   return <span />
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Job } from '#api/jobs.ts'
-import { importRows, isRowOver } from './import-rows.ts'
+import { NOT_REACHED } from '../../api/client.ts'
+import { importRows, isRowOver, notArrived } from './import-rows.ts'
 import type { Upload } from './uploads.ts'
 
 const upload = (id: number, news: Partial<Upload>): Upload => ({ id, name: `${id}.docx`, state: 'queued', job: null, earlier: [], duplicateOf: null, problem: null, ...news })
@@ -20,6 +21,12 @@ describe('the list of imports', () => {
 
   test('a file that was sent waits until its job is heard of', () => {
     expect(importRows([upload(1, { state: 'sent', job: 'a' })], [], NONE)[0]?.state).toBe('waiting')
+  })
+
+  test('what never arrived may be sent again together; what was found wrong may not', () => {
+    const refused = (code: string) => ({ state: 'refused' as const, problem: { code, values: {} } })
+    const rows = importRows([upload(1, refused(NOT_REACHED)), upload(2, refused('upload-too-large')), upload(3, { state: 'sent', job: 'a' }), upload(4, refused('unavailable'))], [job('a', { state: 'failed' })], NONE)
+    expect(notArrived(rows)).toEqual([1, 4])
   })
 
   test('jobs of elsewhere come after, without a file to send again', () => {

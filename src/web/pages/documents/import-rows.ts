@@ -1,6 +1,7 @@
 /** One list of what is being imported and what was: the files of this window, and jobs that were started elsewhere. */
 import type { Problem, SeverityCounts } from '#api/common.ts'
 import type { Job } from '#api/jobs.ts'
+import { NOT_REACHED } from '../../api/client.ts'
 import type { Upload } from './uploads.ts'
 
 export type ImportState = 'queued' | 'sending' | 'waiting' | 'reading' | 'done' | 'duplicate' | 'failed' | 'cancelled'
@@ -33,6 +34,13 @@ export function importRows(uploads: readonly Upload[], jobs: readonly Job[], cle
     ...uploads.map((upload) => uploadRow(upload, upload.job === null ? undefined : byId.get(upload.job))),
     ...jobs.filter((job) => job.kind === 'import' && !own.has(job.id) && !cleared.has(job.id)).map((job) => jobRow(job, null)),
   ]
+}
+
+const MAY_ARRIVE_LATER: ReadonlySet<string> = new Set([NOT_REACHED, 'unavailable', 'too-many-requests', 'not-signed-in'])
+
+/** Files that never reached the server, so that sending them again may help; one that was found wrong stays wrong. */
+export function notArrived(rows: readonly ImportRow[]): readonly number[] {
+  return rows.flatMap(({ state, upload, job, problem }) => (state === 'failed' && upload !== null && job === null && MAY_ARRIVE_LATER.has(problem?.code ?? '') ? [upload] : []))
 }
 
 const BEFORE_JOB: Record<Upload['state'], ImportState> = {

@@ -50,11 +50,10 @@ export function addUploads(added: readonly File[]): void {
   sendNext()
 }
 
-export function retryUpload(id: number): void {
-  const upload = uploads.find((one) => one.id === id)
-  if (upload === undefined) return
-  const earlier = upload.job === null ? upload.earlier : [...upload.earlier, upload.job]
-  change(id, { state: 'queued', job: null, earlier, duplicateOf: null, problem: null })
+export function retryUploads(ids: readonly number[]): void {
+  for (const { id, job, earlier } of uploads.filter((upload) => ids.includes(upload.id))) {
+    change(id, { state: 'queued', job: null, earlier: job === null ? earlier : [...earlier, job], duplicateOf: null, problem: null })
+  }
   sendNext()
 }
 
