@@ -89,6 +89,23 @@ describeInBrowser('a printed project', () => {
     expect(words).toContain('问题清单')
     expect(words).toMatch(/● 错误/u)
   })
+
+  test('a list fits the sheet, and its total stands once, under the last row', async () => {
+    const page = await pages.open('reader', '/documents')
+    await page.getByRole('link', { name: '2025年部门整体绩效目标' }).click()
+    await settled(page)
+    if (withPoppler) {
+      const words = pdftotext(await print(page, 'document'))
+      expect(words.match(/合计/g)).toHaveLength(1)
+      expect(words).not.toContain('导出 Word')
+    }
+    await page.goto(`${pages.address}/departments`)
+    await settled(page)
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 718, height: 1000 })
+    const right = await page.getByRole('columnheader', { name: '平均得分' }).evaluate((cell) => cell.getBoundingClientRect().right)
+    expect(right).toBeLessThanOrEqual(718)
+  })
 })
 
 /** Where the pixels of a binary PGM begin: after `P5`, width, height and the largest value. */

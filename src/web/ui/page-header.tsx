@@ -27,7 +27,7 @@ export function PageHeader({ title, crumbs = [], beside, actions }: Props) {
       <div className={styles.row}>
         <h1 className={styles.title}>{title}</h1>
         {beside ? <div className={styles.beside}>{beside}</div> : null}
-        {actions ? <div className={styles.actions}>{actions}</div> : null}
+        {actions ? <div className={`${styles.actions} no-print`}>{actions}</div> : null}
       </div>
     </header>
   )

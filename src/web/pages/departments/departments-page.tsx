@@ -39,7 +39,7 @@ function Units({ rows }: { readonly rows: readonly UnitRow[] }) {
   const totals = shown.length > 1 ? <Totals rows={shown} /> : null
   return (
     <section aria-label={text.caption}>
-      <div className={styles.filters}>
+      <div className={`${styles.filters} no-print`}>
         <Input className={styles.search} allowClear value={typed} maxLength={100} placeholder={text.search} aria-label={text.search} onChange={({ target }) => setTyped(target.value)} />
         <span className={styles.count} aria-live="polite">{common.totalRows(shown.length)}</span>
       </div>

@@ -41,7 +41,7 @@ function OneFinding({ id, finding }: { readonly id: string; readonly finding: Re
         {finding.suggestion === null ? null : <div>{text.suggestion}{common.colon}<ins className={styles.suggestion}>{finding.suggestion}</ins></div>}
         {finding.authority === '' ? null : <div className={styles.faint}>{text.authority}{common.colon}{finding.authority}</div>}
       </div>
-      {place === null ? null : <Link to={paths.documentSource(id, place)}>{text.showWhere}</Link>}
+      {place === null ? null : <Link className="no-print" to={paths.documentSource(id, place)}>{text.showWhere}</Link>}
     </li>
   )
 }

@@ -81,5 +81,5 @@ function Paragraphs({ text, lead }: { readonly text: string; readonly lead?: str
 function Where({ id, at }: { readonly id: string; readonly at: Place }) {
   const text = useText(DOCUMENT)
   const place = placeText(at)
-  return place === null ? null : <Link className={styles.where} to={paths.documentSource(id, place)}>{text.showWhere}</Link>
+  return place === null ? null : <Link className={`${styles.where} no-print`} to={paths.documentSource(id, place)}>{text.showWhere}</Link>
 }

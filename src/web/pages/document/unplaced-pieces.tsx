@@ -19,7 +19,7 @@ export function UnplacedPieces({ id, pieces }: Props) {
         {pieces.map((piece) => (
           <li key={JSON.stringify(piece.at)}>
             <q>{piece.text}</q>
-            <Link to={paths.documentSource(id, placeText(piece.at) ?? undefined)}>{text.showWhere}</Link>
+            <Link className="no-print" to={paths.documentSource(id, placeText(piece.at) ?? undefined)}>{text.showWhere}</Link>
           </li>
         ))}
       </ul>

@@ -42,7 +42,7 @@ export function DocumentList() {
   }
   return (
     <section aria-label={text.listCaption}>
-      <div className={styles.filters}>
+      <div className={`${styles.filters} no-print`}>
         <Input.Search
           key={filter.search}
           className={styles.search}

@@ -21,7 +21,7 @@ export function ImportPanel() {
   }
   const over = useWindowDrop(take)
   return (
-    <section className={styles.panel} aria-label={text.importArea}>
+    <section className={`${styles.panel} no-print`} aria-label={text.importArea}>
       <div className={over ? `${styles.box} ${styles.over}` : styles.box}>
         <InboxOutlined aria-hidden="true" className={styles.icon} />
         <div className={styles.words}>{over ? text.dropNow : text.dropHere}</div>
