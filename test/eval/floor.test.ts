@@ -1,6 +1,6 @@
 /** The floor under the rules: recall and precision on the labelled documents never fall below the bars. */
 import { describe, expect, test } from 'vitest'
-import { COVERED_GROUPS, isCovered, judge, readHandChecked, scoreWith } from './labels.ts'
+import { COVERED_GROUPS, isCovered, judge, readHandChecked, readSelfSet, scoreWith } from './labels.ts'
 import { trapFaults } from './traps.ts'
 
 const set = readHandChecked()
@@ -34,5 +34,41 @@ describe('the rules on the labelled documents', () => {
 
   test('fall into no trap', () => {
     expect(trapFaults(judged)).toEqual([])
+  })
+})
+
+/**
+ * How far the rules carry: documents they were not written with. On the first run, before any rule was mended by these
+ * labels, 397 of 412 certain labels (96.4 %) and 194 of 194 errors were met, and no finding was false.
+ */
+describe('the rules on the documents that the project labelled itself', () => {
+  const own = readSelfSet()
+  const found = judge(own)
+  const ownMet = new Set(found.flatMap((one) => one.labels.map((label) => label.id)))
+  const score = scoreWith(own.labels.filter(isCovered), found, ownMet)
+
+  test('labels and documents are the ones this floor was set on', () => {
+    expect(own.labels.length).toBe(784)
+    expect(own.documents.map(({ document }) => document.projects.length)).toEqual([19, 36])
+  })
+
+  test('find at least 95 % of the certain labels and of the errors', () => {
+    expect(score.certainMet).toBeGreaterThanOrEqual(score.certain * 0.95)
+    expect(score.errorsMet).toBeGreaterThanOrEqual(score.errors * 0.95)
+  })
+
+  test('at most 5 % of the findings, and of their places, meet no label', () => {
+    expect(score.right).toBeGreaterThanOrEqual(score.findings * 0.95)
+    expect(score.placesRight).toBeGreaterThanOrEqual(score.places * 0.95)
+  })
+
+  test('fall into no trap', () => {
+    expect(trapFaults(found)).toEqual([])
+  })
+
+  test('leave alone what only looks wrong: a deposit returned at once, right codes', () => {
+    const codes = found.filter(({ seed, place }) => seed === '003' && place.project === 34).flatMap(({ finding }) => [finding.rule, ...finding.also.map((other) => other.rule)])
+    expect(codes).not.toContain('plan-single-date')
+    expect(found.map(({ finding }) => finding.rule)).not.toContain('project-code-year')
   })
 })

@@ -1,4 +1,5 @@
 /** An amount finer than two decimals of 万元 where the other projects of the document keep to two. */
+import type { Budget } from '../target/document.ts'
 import { onProject, type Rule } from './rule.ts'
 
 const USUAL = 2
@@ -7,10 +8,17 @@ export const budgetPrecision: Rule = {
   code: 'budget-precision',
   authority: { source: 'hebei-form', confirmed: true },
   check: ({ projects }) => {
-    const fine = projects.filter(({ budget }) => decimalsOf(budget.total) > USUAL)
-    if (fine.length * 2 > projects.length) return []
-    return fine.map((project) => onProject(project, { field: 'budget', text: project.budget.total, values: { decimals: decimalsOf(project.budget.total) } }))
+    const fine = projects.flatMap((project) => {
+      const text = fineAmount(project.budget)
+      return text === null ? [] : [onProject(project, { field: 'budget', text, values: { decimals: decimalsOf(text) } })]
+    })
+    return fine.length * 2 > projects.length ? [] : fine
   },
+}
+
+/** The first of a budget's amounts that is too fine; null when none is. */
+function fineAmount({ total, fiscal, other }: Budget): string | null {
+  return [total, fiscal, other].find((text) => decimalsOf(text) > USUAL) ?? null
 }
 
 function decimalsOf(text: string | null): number {

@@ -70,6 +70,6 @@ export function boundOf(value: IndicatorValue): 'upper' | 'lower' | 'exact' | nu
 /** Number and unit as written for machines: 1262.16万元; a cut 万 of money is completed. */
 export function amountText(value: IndicatorValue, money: boolean): string | null {
   if (value.number === null) return null
-  const unit = money && (value.unit === '万' || value.unit === '亿') ? `${value.unit}元` : value.unit ?? ''
+  const unit = money ? (value.unit ?? '').replace(/^[万亿](?=\/|$)/u, '$&元') : value.unit ?? ''
   return `${value.number}${unit}`
 }

@@ -1,4 +1,4 @@
-/** A cut unit: 110万, 5万. Where the indicator speaks of money, 万元 is meant. */
+/** A cut unit: 110万, 2万/公里. Where the indicator speaks of money, 万元 is meant. */
 import { isMoneyUnit, amountText, boundOf } from './measure.ts'
 import { onIndicator, rowsOf, type Rule } from './rule.ts'
 import { plain } from './words.ts'
@@ -11,7 +11,7 @@ export const unitIncomplete: Rule = {
   check: (document) => rowsOf(document).flatMap((row) => {
     const { indicator } = row
     const { value } = indicator
-    if (value.unit !== '万' && value.unit !== '亿' || /[万亿]\p{Script=Han}/u.test(plain(value.text))) return []
+    if (value.unit === null || !/^[万亿](?:\/|$)/u.test(value.unit) || /[万亿]\p{Script=Han}/u.test(plain(value.text))) return []
     const money = isMoneyUnit(value.unit) && (indicator.kind === 'cost' || MONEY_WORDS.test(plain(indicator.level3)))
     const sign = boundOf(value) === null && indicator.kind === 'cost' ? '≤' : /^[≥≤=＝<>＜＞]*/u.exec(value.text)?.[0] ?? ''
     const amount = amountText(value, true)
