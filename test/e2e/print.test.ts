@@ -93,7 +93,9 @@ describeInBrowser('a printed project', () => {
   test('a list fits the sheet, and its total stands once, under the last row', async () => {
     const page = await pages.open('reader', '/documents')
     await page.getByRole('link', { name: '2025年部门整体绩效目标' }).click()
+    await page.getByRole('heading', { level: 1, name: '2025年部门整体绩效目标' }).waitFor()
     await settled(page)
+    await page.getByRole('row', { name: /合计/ }).waitFor()
     if (withPoppler) {
       const words = pdftotext(await print(page, 'document'))
       expect(words.match(/合计/g)).toHaveLength(1)
@@ -105,6 +107,20 @@ describeInBrowser('a printed project', () => {
     await page.setViewportSize({ width: 718, height: 1000 })
     const right = await page.getByRole('columnheader', { name: '平均得分' }).evaluate((cell) => cell.getBoundingClientRect().right)
     expect(right).toBeLessThanOrEqual(718)
+  })
+
+  test.skipIf(!withPoppler)('the list of projects lies across the sheet with every column, without its filters', async () => {
+    const page = await pages.open('reader', '/projects')
+    await settled(page)
+    const words = pdftotext(await print(page, 'projects'))
+    const { rows } = (await pages.app.reader.get('/api/projects?size=100')).json<{ rows: readonly { name: string; findings: { error: number; advice: number } }[] }>()
+    for (const { name } of rows) expect(words.replace(/\s/g, '')).toContain(name.replace(/\s/g, '').slice(0, 6))
+    expect(words).toContain('● ')
+    expect(words).not.toContain('导出')
+    const filters = page.getByRole('search', { name: '筛选' })
+    expect(await filters.count()).toBe(1)
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(() => filters.count()).toBe(0)
   })
 })
 

@@ -23,7 +23,7 @@ export function FilterBar({ filter, year, onChange }: Props) {
   const documents = useDocuments({ year, size: 500, sort: 'title', order: 'asc' })
   const severities = { error: `${SEVERITY_SIGN.error} ${text.withError}`, warning: `${SEVERITY_SIGN.warning} ${text.withWarning}`, advice: `${SEVERITY_SIGN.advice} ${text.withAdvice}`, none: text.withNone }
   return (
-    <search className={styles.filters} aria-label={text.filters}>
+    <search className={`no-print ${styles.filters}`} aria-label={text.filters}>
       <Input.Search
         key={filter.search ?? ''} className={styles.search} allowClear defaultValue={filter.search ?? ''} maxLength={100}
         placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })}

@@ -41,7 +41,7 @@ export function ProjectTable({ list, filter, columns, waiting, onChange }: Props
         locale={{ emptyText: <NoProjects narrowed={isNarrowed(filter)} /> }}
         pagination={{ current: filter.page, pageSize: filter.size, total: list.total, pageSizeOptions: [...PAGE_SIZES], showSizeChanger: list.total > PAGE_SIZES[0], hideOnSinglePage: list.total <= PAGE_SIZES[0], size: 'small', className: styles.pages ?? '' }}
       />
-      <p className={styles.keys}>{text.keys}</p>
+      <p className={`no-print ${styles.keys}`}>{text.keys}</p>
     </section>
   )
 }
