@@ -109,7 +109,7 @@ describeInBrowser('a printed project', () => {
     expect(right).toBeLessThanOrEqual(718)
   })
 
-  test.skipIf(!withPoppler)('the list of projects lies across the sheet with every column, without its filters', async () => {
+  test.skipIf(!withPoppler)('the list of projects has every column on the sheet, upright and across, without its filters', async () => {
     const page = await pages.open('reader', '/projects')
     await settled(page)
     const words = pdftotext(await print(page, 'projects'))
@@ -121,6 +121,13 @@ describeInBrowser('a printed project', () => {
     expect(await filters.count()).toBe(1)
     await page.emulateMedia({ media: 'print' })
     await expect.poll(() => filters.count()).toBe(0)
+    for (const width of [718, 1046]) {
+      await page.setViewportSize({ width, height: width === 718 ? 1046 : 718 })
+      const head = await page.getByRole('columnheader', { name: '问题' }).boundingBox()
+      const cell = await page.getByRole('row', { name: /人才工作专项资金/ }).getByRole('cell').last().boundingBox()
+      expect((head?.x ?? width) + (head?.width ?? width)).toBeLessThanOrEqual(width + 1)
+      expect(Math.abs((head?.x ?? 0) - (cell?.x ?? width))).toBeLessThan(2)
+    }
   })
 })
 

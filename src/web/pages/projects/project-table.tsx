@@ -11,6 +11,7 @@ import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { COLUMNS, type ColumnKey } from './project-columns.tsx'
 import { isNarrowed, PAGE_SIZES, type ProjectFilter } from './project-filter.ts'
+import { usePrinting } from '../../ui/printing.ts'
 import styles from './projects-page.module.css'
 
 type Props = {
@@ -24,7 +25,8 @@ type Props = {
 export function ProjectTable({ list, filter, columns, waiting, onChange }: Props) {
   const text = useText(PROJECTS)
   const onKey = useRowKeys(list.rows)
-  const totals = list.total === 0 ? null : <Table.Summary fixed="bottom"><TotalsRow list={list} columns={columns} /></Table.Summary>
+  const printing = usePrinting()
+  const totals = list.total === 0 ? null : <Table.Summary {...(printing ? {} : { fixed: 'bottom' as const })}><TotalsRow list={list} columns={columns} /></Table.Summary>
   const onTable: TableProps<ProjectRow>['onChange'] = (pagination, _filters, sorter, { action }) => {
     if (action === 'paginate') return onChange({ page: pagination.current ?? 1, size: pagination.pageSize })
     const one = Array.isArray(sorter) ? sorter[0] : sorter
@@ -35,7 +37,7 @@ export function ProjectTable({ list, filter, columns, waiting, onChange }: Props
     <section className={styles.list} aria-label={text.caption}>
       <Table<ProjectRow>
         className={`panel ${styles.table}`} size="small" rowKey="id" dataSource={[...list.rows]} columns={columns.map((key) => columnOf(key, filter, text[key]))} loading={waiting}
-        sticky={{ offsetHeader: 48 }} scroll={{ x: columns.reduce((sum, key) => sum + COLUMNS[key].width, 0) }} tableLayout="fixed" onChange={onTable} showSorterTooltip={false}
+        {...(printing ? {} : { sticky: { offsetHeader: 48 }, scroll: { x: columns.reduce((sum, key) => sum + COLUMNS[key].width, 0) } })} tableLayout="fixed" onChange={onTable} showSorterTooltip={false}
         onRow={(_, index) => ({ tabIndex: index === 0 ? 0 : -1, onKeyDown: onKey })}
         summary={() => totals}
         locale={{ emptyText: <NoProjects narrowed={isNarrowed(filter)} /> }}
