@@ -193,6 +193,7 @@ const documents: fc.Arbitrary<TargetDocument> = fc
   .record({ projects: fc.array(project, { minLength: 1, maxLength: 5 }), overallGoal: optional(text), goals: fc.array(text, { maxLength: 5 }), measures: fc.array(text, { maxLength: 5 }) })
   .map(({ projects, overallGoal, goals, measures }) => ({
     format: 'jichi.targets/1' as const,
+    kind: 'budget-text' as const,
     source: { file: 'a.docx', sha256: '0'.repeat(64), mediaType: 'text/plain' },
     title: '2025年部门整体绩效目标',
     fiscalYear: 2025,

@@ -101,6 +101,7 @@ const project: fc.Arbitrary<Omit<Project, 'order'>> = fc.record({
 
 const targets: fc.Arbitrary<TargetDocument> = fc.record({
   format: fc.constant(TARGETS_FORMAT),
+  kind: fc.constantFrom('budget-text' as const, 'project-targets' as const),
   source: fc.record({ file: text, sha256: fc.constant(''), mediaType: fc.constant('text/plain') }),
   title: maybeText,
   fiscalYear: fc.option(fc.constantFrom(2022, 2024, 2025), { nil: null }),

@@ -36,7 +36,7 @@ const statement = fc.record({
 export const arbitraryTargets: fc.Arbitrary<TargetDocument> = fc
   .record({ projects: fc.array(project, { maxLength: 6 }), statement: fc.option(statement, { nil: null }), fiscalYear: fc.option(fc.constantFrom(2022, 2025), { nil: null }) })
   .map(({ projects, ...rest }) => ({
-    format: 'jichi.targets/1' as const, source: { file: 'random.txt', sha256: '0'.repeat(64), mediaType: 'text/plain' }, title: null,
+    format: 'jichi.targets/1' as const, kind: rest.statement === null ? 'project-targets' as const : 'budget-text' as const, source: { file: 'random.txt', sha256: '0'.repeat(64), mediaType: 'text/plain' }, title: null,
     parts: [{ label: '第一部分', title: '部门整体绩效目标' }], unplaced: [], marks: [], ...rest,
     projects: projects.map((one, i) => ({ order: i + 1, ...one })),
   }))

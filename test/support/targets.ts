@@ -36,7 +36,7 @@ export function project(more: Partial<Project> = {}): Project {
 /** A document of these projects, numbered in order. */
 export function targets(projects: readonly Partial<Project>[], more: Partial<TargetDocument> = {}): TargetDocument {
   return {
-    format: 'jichi.targets/1', source: { file: 'test.txt', sha256: '0'.repeat(64), mediaType: 'text/plain' }, title: '部门整体绩效目标', fiscalYear: 2025,
+    format: 'jichi.targets/1', kind: 'budget-text', source: { file: 'test.txt', sha256: '0'.repeat(64), mediaType: 'text/plain' }, title: '部门整体绩效目标', fiscalYear: 2025,
     parts: [{ label: '第一部分', title: '部门整体绩效目标' }, { label: '第二部分', title: '预算项目绩效目标' }], statement: null,
     projects: projects.map((one, i) => project({ order: i + 1, ...one })), unplaced: [], marks: [], ...more,
   }

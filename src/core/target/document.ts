@@ -2,11 +2,16 @@
  * The target document `jichi.targets/1`: the public contract of docs/exchange-format.md, and the draft that can always
  * be represented, shown and corrected. What has passed validation is another type: see valid.ts.
  *
- * Stored as JSON: a key may be added, none removed or given another meaning without a migration.
+ * Stored as JSON: a key may be added, none removed or given another meaning without a migration. Keys with `?` belong to
+ * forms that have such a field: they are absent from all others, so that an older document stays what it was.
  */
 import type { IndicatorKind } from '../indicator/kind.ts'
 import type { IndicatorValue } from '../indicator/value.ts'
 import type { PlanMark } from '../period.ts'
+import type { DepartmentTargets } from './department.ts'
+import type { IndicatorResult, SelfEvaluation } from './evaluation.ts'
+import type { DocumentKind } from './kind.ts'
+import type { IndicatorProgress, Monitoring } from './monitoring.ts'
 
 export const TARGETS_FORMAT = 'jichi.targets/1'
 
@@ -27,6 +32,19 @@ export type Source = {
   /** Lower-case hex of the original bytes. */
   readonly sha256: string
   readonly mediaType: string
+  /** What the reader took the forms for, and how sure it is; absent when it was no form that was read (JSON). */
+  readonly recognised?: readonly RecognisedLayout[]
+}
+
+/** A layout met in a file. */
+export type RecognisedLayout = {
+  /** The id of a layout of documents/layouts/, or of one that a person described. */
+  readonly layout: string
+  readonly name: string
+  /** From 0 to 1: the share of written cells that the layout gave a place. */
+  readonly certainty: number
+  /** Orders of the projects (or departments) read with it. */
+  readonly projects: readonly number[]
 }
 
 export type Part = { readonly label: string | null; readonly title: string }
@@ -60,7 +78,61 @@ export type Statement = {
 export type BudgetUnit = { readonly code: string | null; readonly name: string }
 
 /** Decimal strings in 万元; null when the cell is blank. */
-export type Budget = { readonly total: string | null; readonly fiscal: string | null; readonly other: string | null }
+export type Budget = {
+  readonly total: string | null
+  readonly fiscal: string | null
+  readonly other: string | null
+  /** 上年结转资金. */
+  readonly carryover?: string | null
+}
+
+/** Fields of forms that are words about a project and no figure of it. */
+export const DETAIL_FIELDS = [
+  /** 项目属性: 新增项目, 延续项目. */
+  'attribute',
+  /** 项目类别, 项目类型. */
+  'category',
+  /** 项目起止时间, 项目期限, 实施周期. */
+  'period',
+  /** 项目负责人. */
+  'leader',
+  /** 联系人. */
+  'contact',
+  /** 联系电话. */
+  'phone',
+  /** 立项依据. */
+  'grounds',
+  /** 实施主体. */
+  'implementer',
+  /** 项目概述. */
+  'overview',
+  /** 实施方案, 项目实施计划. */
+  'scheme',
+  /** 审核意见. */
+  'review',
+  /** 填表人, 填报人. */
+  'filled-by',
+  /** 填报日期. */
+  'filled-on',
+  /** 备注. */
+  'remark',
+] as const
+export type DetailField = (typeof DETAIL_FIELDS)[number]
+
+export type Detail = {
+  /** null when the label is one that only this form has. */
+  readonly field: DetailField | null
+  /** As written, without a closing colon. */
+  readonly label: string
+  /** As written, boxes included: ☑新增项目 □延续项目. */
+  readonly text: string
+  /** The words beside the ticked box (√, ☑, ■): 新增项目; null without boxes, or when none or several are ticked. */
+  readonly choice: string | null
+  readonly at: Place
+}
+
+/** One line of 项目实施进度计划, as written. */
+export type ScheduleStep = { readonly content: string; readonly start: string | null; readonly end: string | null; readonly at: Place }
 
 /** 资金支出计划: cumulative at each mark, in % of the budget or in 万元; null when the cell is blank. */
 export type SpendingPlan = { readonly measure: 'percent' | 'amount' } & { readonly [mark in PlanMark]: string | null }
@@ -77,6 +149,17 @@ export type Indicator = {
   readonly weight: string | null
   /** 指标值确定依据; null when empty. */
   readonly basis: string | null
+  /** Points in the label of a level: 产出指标(50分) is level1 产出指标 with level1Weight 50. */
+  readonly level1Weight?: string
+  readonly level2Weight?: string
+  /** Indicators of the medium-term target (总体目标, 中期目标) beside those of the year. */
+  readonly term?: 'medium-term'
+  /** 备注. */
+  readonly note?: string | null
+  /** 自评表 only. */
+  readonly result?: IndicatorResult
+  /** 监控表 only. */
+  readonly progress?: IndicatorProgress
   readonly at: Place
 }
 
@@ -94,6 +177,18 @@ export type Project = {
   /** Without their numbering. */
   readonly goals: readonly string[]
   readonly indicators: readonly Indicator[]
+  /** 主管部门. */
+  readonly department?: BudgetUnit | null
+  /** Goals of the medium term (总体目标, 中期目标) beside those of the year. */
+  readonly mediumTermGoals?: readonly string[]
+  /** 分值 of 预算执行率, where a target form names it. */
+  readonly executionWeight?: string | null
+  readonly schedule?: readonly ScheduleStep[]
+  readonly details?: readonly Detail[]
+  /** 自评表 only. */
+  readonly evaluation?: SelfEvaluation
+  /** 监控表 only. */
+  readonly monitoring?: Monitoring
   readonly at: Place
 }
 
@@ -105,12 +200,15 @@ export type ProgramMark = { readonly text: string; readonly at: Place }
 
 export type TargetDocument = {
   readonly format: typeof TARGETS_FORMAT
+  readonly kind: DocumentKind
   readonly source: Source
   readonly title: string | null
   readonly fiscalYear: number | null
   readonly parts: readonly Part[]
   readonly statement: Statement | null
   readonly projects: readonly Project[]
+  /** 部门整体绩效目标表 of the document. */
+  readonly departments?: readonly DepartmentTargets[]
   readonly unplaced: readonly Unplaced[]
   readonly marks: readonly ProgramMark[]
 }

@@ -3,6 +3,7 @@ import type { ReadFault } from '#core/fault.ts'
 import { INDICATOR_KINDS } from '#core/indicator/kind.ts'
 import { COMPARATORS, VALUE_NATURES, type IndicatorValue } from '#core/indicator/value.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { DOCUMENT_KINDS, kindOfContent, type DocumentKind } from '#core/target/kind.ts'
 import {
   TARGETS_FORMAT, type Budget, type BudgetUnit, type Indicator, type Part, type Place, type Project, type Safeguard, type Source,
   type SpendingPlan, type Statement, type SubGoal, type TargetDocument, type Unplaced,
@@ -79,8 +80,9 @@ const project = object<Project>({
 
 const piece = object<Unplaced>({ text, at: place })
 
-const document = object<Omit<TargetDocument, 'source'>>({
+const document = object<Omit<TargetDocument, 'source' | 'kind'> & { readonly kind: DocumentKind | null }>({
   format: oneOf(TARGETS_FORMAT),
+  kind: nullable(oneOf(...DOCUMENT_KINDS)),
   title: nullable(text),
   fiscalYear: nullable(count),
   parts: list(part),
@@ -96,7 +98,7 @@ export function readTargetsJson(written: string, source: Source): Result<TargetD
   const parsed = parseJson(written)
   if (!parsed.ok) return fault({ path: '', found: parsed.error, expected: 'JSON' })
   const read = document(parsed.value, '')
-  return read.ok ? ok({ ...read.value, source }) : fault({ ...read.error })
+  return read.ok ? ok({ ...read.value, kind: read.value.kind ?? kindOfContent(read.value), source }) : fault({ ...read.error })
 }
 
 /** Brackets in each other; the format has six. */

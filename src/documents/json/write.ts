@@ -9,9 +9,10 @@ export function writeJson(document: TargetDocument, only: readonly number[] | nu
 
 /** The document with its keys in the public order, for whoever prints it in another shape (one line a document). */
 function ordered(document: TargetDocument) {
-  const { format, source, title, fiscalYear, parts, statement, projects, unplaced, marks } = document
+  const { format, kind, source, title, fiscalYear, parts, statement, projects, unplaced, marks } = document
   return {
     format,
+    kind,
     source: { file: source.file, sha256: source.sha256, mediaType: source.mediaType },
     title,
     fiscalYear,

@@ -5,6 +5,7 @@
 import { foldLabel } from '#core/characters.ts'
 import { isFiscalYear } from '#core/period.ts'
 import { parseProjectCode, projectCodeParts } from '#core/project/project-code.ts'
+import { kindOfContent } from '#core/target/kind.ts'
 import { TARGETS_FORMAT, type Part, type Place, type ProgramMark, type Source, type Statement, type TargetDocument, type Unplaced } from '#core/target/document.ts'
 import type { Block, Paragraph, Table } from '../blocks.ts'
 import { FormReader } from './form.ts'
@@ -118,14 +119,16 @@ class DocumentReader {
     const fiscalYear = this.fiscalYear()
     const empty = this.form.projects.filter((raw) => !saysSomething(raw))
     unplaced.push(...empty.flatMap(({ fields }) => [...fields.values()]).map(({ text, at }) => ({ text, at })))
+    const statement = this.statement()
     const projects = this.form.projects.filter((raw) => !empty.includes(raw)).map((raw, index) => finishProject(raw, index + 1, fiscalYear, (piece) => unplaced.push(piece)))
     return {
       format: TARGETS_FORMAT,
+      kind: kindOfContent({ statement, projects }),
       source,
       title: title?.text ?? this.parts[0]?.title ?? null,
       fiscalYear,
       parts: this.parts,
-      statement: this.statement(),
+      statement,
       projects,
       unplaced,
       marks: [...this.marks, ...this.form.marks],

@@ -1,0 +1,26 @@
+/** What a document of the cycle is, from 申报 to 自评; and how to tell it from what the document holds. */
+import type { TargetDocument } from './document.ts'
+
+export const DOCUMENT_KINDS = [
+  /** 部门预算绩效文本: the statement of the department and the tables of its projects. */
+  'budget-text',
+  /** 项目绩效目标表, 项目绩效目标申报表 and lists of indicators, alone or many. */
+  'project-targets',
+  /** 部门（单位）整体绩效目标表. */
+  'department-targets',
+  /** 项目支出绩效自评表, 部门整体支出绩效自评表 (财预〔2020〕10号). */
+  'self-evaluation',
+  /** 项目支出绩效目标执行监控表 (财预〔2019〕136号). */
+  'monitoring',
+  /** 部门预算公开: projects told in words, without indicators. */
+  'budget-disclosure',
+] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** The kind that the content of a document without `kind` speaks for: documents of before 1.1 have none. */
+export function kindOfContent({ statement, projects, departments = [] }: Pick<TargetDocument, 'statement' | 'projects' | 'departments'>): DocumentKind {
+  if (projects.some(({ evaluation }) => evaluation) || departments.some(({ evaluation }) => evaluation)) return 'self-evaluation'
+  if (projects.some(({ monitoring }) => monitoring)) return 'monitoring'
+  if (statement !== null) return 'budget-text'
+  return departments.length > 0 && projects.length === 0 ? 'department-targets' : 'project-targets'
+}
