@@ -14,6 +14,7 @@ import { checkTargets } from '#core/rules/run.ts'
 import { ruleSetById, RULE_SETS } from '#core/rules/rulebook.ts'
 import { RULE_CODES } from '#core/rules/rule.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import { kindOfContent } from '#core/target/kind.ts'
 import { readTargets } from '#documents/formats.ts'
 
 const GOLDEN = join(import.meta.dirname, '..', 'golden')
@@ -69,7 +70,7 @@ export function readSample(file: string): TargetDocument {
 
 function readGold(seed: keyof typeof LABELLED): TargetDocument {
   const gold = JSON.parse(readFileSync(join(GOLDEN, `${seed}.json`), 'utf8')) as TargetDocument
-  return { ...gold, fiscalYear: LABELLED[seed], unplaced: gold.unplaced ?? [], marks: gold.marks ?? [] }
+  return { ...gold, kind: kindOfContent(gold), fiscalYear: LABELLED[seed], unplaced: gold.unplaced ?? [], marks: gold.marks ?? [] }
 }
 
 /** Whether a label counts for recall: a covered group's, or one of a rule that this version checks. */

@@ -10,6 +10,7 @@ import { byRank } from './rank.ts'
 import { RULES } from './rulebook.ts'
 import { RULE_CODES, type RuleCode } from './rule.ts'
 import type { RuleSet } from './rule-set.ts'
+import { isInScope } from './scope.ts'
 import { summarise, type CheckSummary } from './score.ts'
 
 export type CheckResult = {
@@ -21,7 +22,7 @@ export type CheckResult = {
 
 /** Checks a document: findings ranked (errors first, then what sends a table back), and their summary. */
 export function checkTargets(document: TargetDocument, ruleSet: RuleSet): CheckResult {
-  const remarks = RULE_CODES.filter((code) => !ruleSet.off.includes(code)).flatMap((code) => remarksOf(code, document, ruleSet))
+  const remarks = RULE_CODES.filter((code) => !ruleSet.off.includes(code) && isInScope(code, document)).flatMap((code) => remarksOf(code, document, ruleSet))
   const findings = gatherRepeats(foldQuestions(remarks), document.projects.length).toSorted(byRank)
   return { ruleSet: ruleSet.id, findings, summary: summarise(findings, document.projects.length, ruleSet.scoring) }
 }

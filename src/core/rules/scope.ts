@@ -1,0 +1,31 @@
+/**
+ * Which documents a rule speaks about: a form is not blamed for a column that it does not have, nor a text in words for
+ * indicators that nobody asked it for.
+ */
+import type { Project, TargetDocument } from '../target/document.ts'
+import type { RuleCode } from './rule.ts'
+
+type Scope = (document: TargetDocument) => boolean
+
+/** Columns of Hebei's form that other forms lack: asked for in Hebei's forms, and wherever some project fills them in. */
+const asksFor = (filled: (project: Project) => boolean): Scope => (document) => isHebeiForm(document) || document.projects.some(filled)
+
+const hasIndicators: Scope = ({ kind }) => kind !== 'budget-disclosure'
+
+const SCOPES: { readonly [code in RuleCode]?: Scope } = {
+  'basis-empty': asksFor(({ indicators }) => indicators.some(({ basis }) => basis !== null)),
+  'project-code-missing': asksFor(({ code }) => code !== null),
+  'unit-missing-header': asksFor(({ unit }) => unit !== null),
+  'missing-category': hasIndicators,
+  'too-few-indicators': hasIndicators,
+}
+
+/** Whether a rule may be asked about a document. */
+export function isInScope(code: RuleCode, document: TargetDocument): boolean {
+  return SCOPES[code]?.(document) ?? true
+}
+
+/** The whole text is Hebei's own (河北省省级部门预算绩效管理办法, 2019); a form alone is when the reader took it for one. */
+function isHebeiForm({ kind, source }: TargetDocument): boolean {
+  return kind === 'budget-text' || (source.recognised ?? []).some(({ layout }) => layout.startsWith('hebei'))
+}
