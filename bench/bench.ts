@@ -26,8 +26,8 @@ function say(text: string): void {
   printed.push(text)
 }
 
-function document(name: string): TargetDocument {
-  const result = readTargets(readFileSync(join(samples, name)), name)
+async function document(name: string): Promise<TargetDocument> {
+  const result = await readTargets(readFileSync(join(samples, name)), name)
   if (!result.ok) throw new Error(`${name}: ${result.error.code}`)
   return result.value
 }
@@ -51,7 +51,7 @@ const rows: (string | number)[][] = []
 for (const name of files) {
   const bytes = readFileSync(join(samples, name))
   const [timing] = await inTurns([{ name, run: () => readTargets(bytes, name) }], 15, 5)
-  const { projects } = document(name)
+  const { projects } = await document(name)
   const ms = timing?.median ?? Number.NaN
   rows.push([name, digits(bytes.length / 1024, 0), projects.length, projects.reduce((sum, project) => sum + project.indicators.length, 0), digits(ms), digits(1000 / ms, 0)])
 }
@@ -69,7 +69,7 @@ say(`\n${table(['the same .docx', 'ms', 'ratio to (a)', 'Jichi is … times as f
 say('\n## Checking\n')
 const checks: (string | number)[][] = []
 for (const name of files) {
-  const read = document(name)
+  const read = await document(name)
   const bytes = readFileSync(join(samples, name))
   const ruleSet = ruleSetFor('130000', read.fiscalYear)
   const [reference, timing] = await inTurns([{ name: 'reading', run: () => readTargets(bytes, name) }, { name, run: () => checkTargets(read, ruleSet) }], 15, 3)

@@ -70,4 +70,4 @@ function listAll(labels: readonly Label[], judged: readonly Judged[], met: Reado
 }
 
 report('Hand-checked labels of 000, 002, 004', readHandChecked())
-report('The project\'s own labels of 001, 003', readSelfSet())
+report('The project\'s own labels of 001, 003', await readSelfSet())

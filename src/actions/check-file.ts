@@ -10,8 +10,8 @@ import { readFile, type FileInput } from './read-file.ts'
 export type CheckedFile = { readonly document: TargetDocument; readonly checked: CheckResult }
 
 /** Errors: every code of READ_FAULTS. */
-export function checkFile(input: FileInput): Result<CheckedFile, ReadFault> {
-  const read = readFile(input)
+export async function checkFile(input: FileInput): Promise<Result<CheckedFile, ReadFault>> {
+  const read = await readFile(input)
   if (!read.ok) return read
   const document = read.value
   return ok({ document, checked: checkTargets(document, ruleSetFor(regionOfDocument(document), document.fiscalYear)) })

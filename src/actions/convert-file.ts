@@ -13,6 +13,6 @@ export function formatOfName(name: string): WriteFormat | null {
 
 /** Errors: every code of READ_FAULTS. */
 export async function convertFile(input: FileInput, format: WriteFormat): Promise<Result<Uint8Array, ReadFault>> {
-  const read = readFile(input)
+  const read = await readFile(input)
   return read.ok ? ok(await writeTargets(read.value, format)) : read
 }

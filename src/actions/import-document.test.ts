@@ -53,7 +53,7 @@ test('the six files become documents, each as it is read, with live progress and
   expect(jobs.map((job) => [job.result?.projects, job.result?.indicators])).toEqual(COUNTS)
   for (const [i, job] of jobs.entries()) {
     const { file, bytes } = sample(DOCUMENTS[i] ?? '')
-    const read = readTargets(bytes, file)
+    const read = await readTargets(bytes, file)
     expect(await loadTargets(context.store.db, office.region, job.result?.document ?? '')).toEqual(read.ok && read.value)
     const steps = told.filter((one) => one.id === job.id)
     expect(steps.map((one) => one.progress)).toEqual(steps.map((one) => one.progress).toSorted((a, b) => a - b))

@@ -76,7 +76,7 @@ export async function runImport(context: Context, region: string, job: ClaimedJo
   const bytes = await loadFile(context.store.db, region, job.sha256)
   if (bytes === null) return refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
   if (!(await progress(10))) return null
-  const read = readTargets(bytes, job.label)
+  const read = await readTargets(bytes, job.label)
   if (!read.ok) return refuse(context, region, job, runner, problemOf(read.error))
   if (!(await progress(60))) return null
   const own = regionOfDocument(read.value) ?? (await findRegion(context.store.db, region))?.code ?? null

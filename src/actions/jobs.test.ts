@@ -55,7 +55,7 @@ async function nothingIsHalf(office: TestOffice, ids: readonly string[]): Promis
   const imported = (await listEvents(db, office.region, { page: 1, size: 100, type: 'document.imported' })).rows
   expect(imported.map((event) => event.subject).toSorted()).toEqual(done.map((result) => `document:${result.document}`).toSorted())
   for (const row of documents.rows) {
-    const read = readTargets(sample(row.file).bytes, row.file)
+    const read = await readTargets(sample(row.file).bytes, row.file)
     expect(await loadTargets(db, office.region, row.id)).toEqual(read.ok && read.value)
     const { rows } = await world.pool.query<{ indicators: number; findings: number }>(
       `select (select count(*)::int from indicators i join projects p using (region_id, project_id) where p.document_id = $1) as indicators, (select count(*)::int from findings where document_id = $1) as findings`, [row.id])

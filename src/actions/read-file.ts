@@ -10,6 +10,6 @@ export { FILE_LIMIT }
 export type FileInput = { readonly file: string; readonly bytes: Uint8Array }
 
 /** Errors: every code of READ_FAULTS. */
-export function readFile({ file, bytes }: FileInput): Result<TargetDocument, ReadFault> {
+export function readFile({ file, bytes }: FileInput): Promise<Result<TargetDocument, ReadFault>> {
   return readTargets(bytes, file)
 }

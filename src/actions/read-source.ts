@@ -12,6 +12,6 @@ export async function readSource(context: Context, actor: Actor, input: { readon
   if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
   const original = await loadOriginal(context.store.db, actor.region, input.id)
   if (original === null) return err(problem('document-not-found'))
-  const view = sourceView(original.bytes, original.file)
+  const view = await sourceView(original.bytes, original.file)
   return view.ok ? ok(view.value) : err(problem('source-unreadable', { file: original.file, fault: view.error.code }))
 }

@@ -12,7 +12,7 @@ const MANY = 5
 export type Read<T> = { readonly path: string; readonly value: T }
 
 /** @returns what could be read, and how many could not. */
-export async function eachFile<T>(terminal: Terminal, paths: readonly string[], read: (input: FileInput) => Result<T, ReadFault>, then: (one: Read<T>) => void): Promise<{ readonly done: number; readonly failed: number }> {
+export async function eachFile<T>(terminal: Terminal, paths: readonly string[], read: (input: FileInput) => Promise<Result<T, ReadFault>>, then: (one: Read<T>) => void): Promise<{ readonly done: number; readonly failed: number }> {
   const expanded = await expand(paths)
   let done = 0
   let failed = 0
@@ -28,7 +28,7 @@ export async function eachFile<T>(terminal: Terminal, paths: readonly string[], 
     }
     if (expanded.length >= MANY) showProgress(terminal, sentence(terminal, 'progress', { done: i + 1, all: expanded.length, file: path.value }))
     const input = await load(path.value)
-    const result = input.ok ? read(input.value) : null
+    const result = input.ok ? await read(input.value) : null
     if (!input.ok) refuse(commandFaultText(terminal, input.error))
     else if (result && !result.ok) refuse(faultMessage({ ...result.error, file: path.value }, terminal.language))
     else if (result) {

@@ -18,7 +18,8 @@ function jichi(args: readonly string[], input: Uint8Array | null = null, environ
     const child = spawn(process.execPath, [join(ROOT, 'bin', 'jichi.js'), ...args], { cwd: folder, env: { ...process.env, JICHI_LANG: '', ...environment } })
     let out = ''
     let error = ''
-    child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString('utf8') })
+    // Decoded as one stream: a character may lie in two pieces.
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => { out += chunk })
     child.stderr.on('data', (chunk: Buffer) => { error += chunk.toString('utf8') })
     child.on('error', fail)
     child.on('close', (code) => done({ code, out, error }))

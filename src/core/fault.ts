@@ -15,13 +15,15 @@ export const READ_FAULTS = [
   'file-is-picture',
   /** Unknown binary content. values: named. */
   'file-not-recognised',
-  /** A Word file that is password-protected. */
+  /** A file protected by a password. */
   'file-encrypted',
-  /** A Word file cut short or damaged. values: part. */
+  /** Pages that are pictures of paper, without text. values: pages. */
+  'file-is-scanned',
+  /** A file cut short or damaged. values: part. */
   'file-damaged',
   /** A zip whose content would inflate beyond the limit. values: size, limit (bytes). */
   'file-inflates-too-much',
-  /** A Word file with more elements, or nested deeper, than any document has. values: found, limit. */
+  /** A file with more elements, or nested deeper, than any document has. values: found, limit. */
   'file-too-complex',
   /** A zip that is no Word file. values: found. */
   'file-not-word',

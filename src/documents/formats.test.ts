@@ -15,8 +15,8 @@ const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 const documentXml = (body: string) => `<w:document ${W}><w:body>${body}</w:body></w:document>`
 const word = (xml: string | Uint8Array): Uint8Array => zipSync({ 'word/document.xml': typeof xml === 'string' ? strToU8(xml) : xml })
 
-function fault(bytes: Uint8Array, file = 'a.docx'): ReadFault {
-  const read = readTargets(bytes, file)
+async function fault(bytes: Uint8Array, file = 'a.docx'): Promise<ReadFault> {
+  const read = await readTargets(bytes, file)
   if (read.ok) throw new Error('was read')
   expect(read.error.file).toBe(file)
   return read.error
@@ -50,86 +50,86 @@ describe('one fault for every kind of wrong file', () => {
     ['a Word file of something else', word(documentXml('<w:p><w:r><w:t>信</w:t></w:r></w:p>')), 'no-target-table', { paragraphs: 1, tables: 0 }],
     ['other JSON', Buffer.from('{"a": 1}'), 'json-not-targets', { path: 'format', found: 'nothing' }],
     ['broken JSON', Buffer.from('{"format": '), 'json-not-targets', { path: '' }],
-  ])('%s', (_, content, code, values) => {
-    const found = fault(content)
+  ])('%s', async (_, content, code, values) => {
+    const found = await fault(content)
     expect(found.code).toBe(code)
     expect(found.values).toMatchObject(values)
   })
 
-  test('a file larger than the limit is not even looked at', () => {
-    expect(fault(new Uint8Array(FILE_LIMIT + 1))).toMatchObject({ code: 'file-too-large', values: { size: FILE_LIMIT + 1, limit: FILE_LIMIT } })
+  test('a file larger than the limit is not even looked at', async () => {
+    expect(await fault(new Uint8Array(FILE_LIMIT + 1))).toMatchObject({ code: 'file-too-large', values: { size: FILE_LIMIT + 1, limit: FILE_LIMIT } })
   })
 
-  test('a Word file cut at any place is damaged, never half read', () => {
-    fc.assert(fc.property(fc.integer({ min: 4, max: WORD.length - 1 }), (length) => {
-      expect(fault(WORD.subarray(0, length)).code).toBe('file-damaged')
+  test('a Word file cut at any place is damaged, never half read', async () => {
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 4, max: WORD.length - 1 }), async (length) => {
+      expect((await fault(WORD.subarray(0, length))).code).toBe('file-damaged')
     }), { numRuns: 40 })
   })
 
-  test('a Word file with a changed byte in its text is damaged or refused, never read as something else', () => {
-    const whole = readTargets(WORD, 'a.docx')
-    fc.assert(fc.property(fc.integer({ min: 0, max: WORD.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, change) => {
+  test('a Word file with a changed byte in its text is damaged or refused, never read as something else', async () => {
+    const whole = await readTargets(WORD, 'a.docx')
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: WORD.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, change) => {
       const altered = Uint8Array.from(WORD)
       altered[at] = (altered[at] ?? 0) ^ change
-      const read = readTargets(altered, 'a.docx')
+      const read = await readTargets(altered, 'a.docx')
       if (read.ok) expect(read.value.projects).toEqual(whole.ok ? whole.value.projects : [])
     }), { numRuns: 60 })
   })
 
-  test('an encrypted entry', () => {
+  test('an encrypted entry', async () => {
     const locked = Uint8Array.from(word(documentXml('<w:p/>')))
     const directory = Buffer.from(locked).lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'))
     locked[directory + 8] = (locked[directory + 8] ?? 0) | 1
-    expect(fault(locked).code).toBe('file-encrypted')
+    expect((await fault(locked)).code).toBe('file-encrypted')
   })
 })
 
 describe('hostile XML', () => {
-  test('a DTD is refused, whatever it declares', () => {
+  test('a DTD is refused, whatever it declares', async () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>${documentXml('<w:p><w:r><w:t>&b;&c;</w:t></w:r></w:p>')}`
-    expect(fault(word(bomb))).toMatchObject({ code: 'file-damaged', values: { part: 'word/document.xml' } })
+    expect(await fault(word(bomb))).toMatchObject({ code: 'file-damaged', values: { part: 'word/document.xml' } })
   })
 
   test.each([['paragraphs', '<w:p>'.repeat(200_000)], ['tables', '<w:tbl><w:tr><w:tc>'.repeat(50)], ['unknown elements', '<x>'.repeat(200_000)]])(
-    '%s nested without end', (_, nested) => {
-      expect(['file-too-complex', 'file-damaged']).toContain(fault(word(documentXml(nested))).code)
+    '%s nested without end', async (_, nested) => {
+      expect(['file-too-complex', 'file-damaged']).toContain((await fault(word(documentXml(nested)))).code)
     },
   )
 
-  test('more cells than any document has', () => {
-    expect(fault(word(documentXml(`<w:tbl>${'<w:tr><w:tc><w:p/></w:tc></w:tr>'.repeat(130_000)}</w:tbl>`)))).toMatchObject({ code: 'file-too-complex', values: { limit: 250_000 } })
+  test('more cells than any document has', async () => {
+    expect(await fault(word(documentXml(`<w:tbl>${'<w:tr><w:tc><w:p/></w:tc></w:tr>'.repeat(130_000)}</w:tbl>`)))).toMatchObject({ code: 'file-too-complex', values: { limit: 250_000 } })
   })
 
-  test('more attributes than any element has', () => {
+  test('more attributes than any element has', async () => {
     const attributes = Array.from({ length: 60_000 }, (_, index) => `a${index}="1"`).join(' ')
-    expect(fault(word(documentXml(`<w:p ${attributes}/>`))).code).toBe('file-too-complex')
+    expect((await fault(word(documentXml(`<w:p ${attributes}/>`)))).code).toBe('file-too-complex')
   })
 
-  test('not well-formed', () => {
-    expect(fault(word(`<w:document ${W}><w:body></w:document>`)).code).toBe('file-damaged')
+  test('not well-formed', async () => {
+    expect((await fault(word(`<w:document ${W}><w:body></w:document>`))).code).toBe('file-damaged')
   })
 })
 
 describe('arbitrary bytes', () => {
   const starts = [bytes(), bytes(0x50, 0x4b, 3, 4), bytes(...OLE), Buffer.from('{'), Buffer.from('\t项目名称\n\t'), bytes(0xff, 0xfe)]
 
-  test('never throw, in reading or in showing', () => {
-    fc.assert(fc.property(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 300 }), (start, rest) => {
+  test('never throw, in reading or in showing', async () => {
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 300 }), async (start, rest) => {
       const content = Buffer.concat([start, rest])
-      const read = readTargets(content, 'a')
-      const view = sourceView(content, 'a')
+      const read = await readTargets(content, 'a')
+      const view = await sourceView(content, 'a')
       expect(typeof read.ok).toBe('boolean')
       if (read.ok) expect(view.ok).toBe(true)
     }), { numRuns: 300 })
   })
 
-  test('lines of labels, tabs and numbers in any order never throw, and nothing written is lost', () => {
+  test('lines of labels, tabs and numbers in any order never throw, and nothing written is lost', async () => {
     const word = fc.constantFrom('项目名称', '项目编码', '预算数', '绩效目标', '一级指标', '二级指标', '三级指标', '指标值', '产出指标', '数量指标', '3月底', '12月底', '资金支出计划（%）', '预算规模及资金用途', '目标1', '1.甲', '甲绩效目标表', '第二部分', '一、总体绩效目标', '763001某局', '单位：元', '100%', '乙')
     const line = fc.tuple(fc.constantFrom('', '\t', '\t', '\t', '\t\t', ' '), fc.oneof(word, fc.constant(''))).map(([before, text]) => before + text)
     const odd = fc.constantFrom('\t独一无二的字', '独一无二的字', '\t7万元的独一无二的字', '一、独一无二的字', '\t目标2：独一无二的字', '\t独一无二的字绩效目标表', '\t项目名称：独一无二的字')
-    fc.assert(fc.property(fc.array(line, { maxLength: 40 }), fc.nat({ max: 40 }), odd, (lines, at, written) => {
+    await fc.assert(fc.asyncProperty(fc.array(line, { maxLength: 40 }), fc.nat({ max: 40 }), odd, async (lines, at, written) => {
       const marked = lines.toSpliced(at, 0, written)
-      const read = readTargets(Buffer.from(`\t项目名称\n\t名\n\n${marked.join('\n')}`), 'a.txt')
+      const read = await readTargets(Buffer.from(`\t项目名称\n\t名\n\n${marked.join('\n')}`), 'a.txt')
       expect(read.ok && JSON.stringify(read.value).includes('独一无二的字')).toBe(true)
     }), { numRuns: 500 })
   })
@@ -143,7 +143,7 @@ describe('memory', () => {
   writeFileSync(script, `
     import { readFileSync } from 'node:fs'
     import { readTargets } from ${JSON.stringify(new URL('./formats.ts', import.meta.url).href)}
-    const read = readTargets(readFileSync(process.argv[2]), 'bomb.docx')
+    const read = await readTargets(readFileSync(process.argv[2]), 'bomb.docx')
     console.log(JSON.stringify({ code: read.ok ? 'read' : read.error.code, megabytes: process.resourceUsage().maxRSS / 1024 }))
   `)
 

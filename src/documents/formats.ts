@@ -7,14 +7,13 @@ import type { ReadFault, ReadFaultCode } from '#core/fault.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { BlockDocument } from './blocks.ts'
-import { mainPart, readDocxBlocks } from './docx/read.ts'
-import type { XmlFault } from './docx/xml.ts'
-import { readZipDirectory } from './docx/zip.ts'
-import { readTargetsJson } from './json/read.ts'
 import { kindOfBytes, kindOfText, zipKind } from './kinds.ts'
+import type { Layout } from './layouts/layout.ts'
+import type { ReaderFault } from './reader-fault.ts'
 import { recognise } from './recognise/recognise.ts'
 import { decodeText } from './text/decode.ts'
 import { readTextBlocks } from './text/read.ts'
+import { readZipDirectory } from './docx/zip.ts'
 
 /** The largest file that is looked at, in bytes. */
 export const FILE_LIMIT = 50 * 1024 * 1024
@@ -28,6 +27,16 @@ export const MEDIA_TYPES = {
   json: 'application/json',
 } as const
 
+/** Kinds of files that a reader turns into blocks, beside text and JSON. */
+type BlockKind = 'docx'
+
+type Reader = (bytes: Uint8Array) => Result<BlockDocument, ReaderFault> | Promise<Result<BlockDocument, ReaderFault>>
+
+/** Loaded when the first file of the kind comes: a reader of one format costs nothing to who reads another. */
+const READERS: Record<BlockKind, () => Promise<Reader>> = {
+  docx: async () => (await import('./docx/read.ts')).readDocxBlocks,
+}
+
 /** The same shape as `sourceView` of src/api/documents.ts. */
 export type SourceView =
   | { kind: 'lines'; lines: string[] }
@@ -36,38 +45,44 @@ export type SourceParagraph = { kind: 'paragraph'; paragraph: number; text: stri
 export type SourceTable = { kind: 'table'; table: number; rows: SourceCell[][] }
 export type SourceCell = { text: string; row: number; column: number; rowSpan: number; columnSpan: number }
 
+export type ReadOptions = {
+  /** Layouts that people described, beside those that come with the program. */
+  readonly layouts?: readonly Layout[]
+}
+
 type Content =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'json'; readonly text: string }
-  | { readonly kind: 'docx'; readonly blocks: BlockDocument }
+  | { readonly kind: BlockKind; readonly blocks: BlockDocument }
 
 /** Reads paragraphs and tables. A JSON document has lines and no blocks. */
-export function readBlocks(bytes: Uint8Array, file: string): Result<{ readonly blocks: BlockDocument; readonly mediaType: string }, ReadFault> {
-  const content = readContent(bytes, file)
+export async function readBlocks(bytes: Uint8Array, file: string): Promise<Result<{ readonly blocks: BlockDocument; readonly mediaType: string }, ReadFault>> {
+  const content = await readContent(bytes, file)
   if (!content.ok) return content
   const { value } = content
-  if (value.kind === 'docx') return ok({ blocks: value.blocks, mediaType: MEDIA_TYPES.docx })
-  if (value.kind === 'text') return ok({ blocks: readTextBlocks(value.text), mediaType: MEDIA_TYPES.text })
-  return ok({ blocks: { blocks: [], lines: value.text.split('\n') }, mediaType: MEDIA_TYPES.json })
+  const mediaType = MEDIA_TYPES[value.kind]
+  if (value.kind === 'text') return ok({ blocks: readTextBlocks(value.text), mediaType })
+  if (value.kind === 'json') return ok({ blocks: { blocks: [], lines: value.text.split('\n') }, mediaType })
+  return ok({ blocks: value.blocks, mediaType })
 }
 
-/** Reads a target document. A text or Word file without any project and statement is `no-target-table`. */
-export function readTargets(bytes: Uint8Array, file: string): Result<TargetDocument, ReadFault> {
-  const content = readContent(bytes, file)
+/** Reads a target document. Any other file than JSON without a project and a statement is `no-target-table`. */
+export async function readTargets(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<Result<TargetDocument, ReadFault>> {
+  const content = await readContent(bytes, file)
   if (!content.ok) return content
   const { value } = content
   const source = { file, sha256: createHash('sha256').update(bytes).digest('hex'), mediaType: MEDIA_TYPES[value.kind] }
-  if (value.kind === 'json') return readTargetsJson(value.text, source)
-  const { blocks } = value.kind === 'docx' ? value.blocks : readTextBlocks(value.text)
-  const document = recognise(blocks, source)
+  if (value.kind === 'json') return (await import('./json/read.ts')).readTargetsJson(value.text, source)
+  const { blocks } = value.kind === 'text' ? readTextBlocks(value.text) : value.blocks
+  const document = recognise(blocks, source, options)
   if (document.projects.length > 0) return ok(document)
   const tables = blocks.filter(({ kind }) => kind === 'table').length
   return err(fault('no-target-table', file, { paragraphs: blocks.length - tables, tables }))
 }
 
 /** What a person is shown beside the reading: numbered lines, or paragraphs and tables. */
-export function sourceView(bytes: Uint8Array, file: string): Result<SourceView, ReadFault> {
-  const read = readBlocks(bytes, file)
+export async function sourceView(bytes: Uint8Array, file: string): Promise<Result<SourceView, ReadFault>> {
+  const read = await readBlocks(bytes, file)
   if (!read.ok) return read
   const { lines, blocks } = read.value.blocks
   if (lines !== null) return ok({ kind: 'lines', lines: [...lines] })
@@ -80,7 +95,7 @@ export function sourceView(bytes: Uint8Array, file: string): Result<SourceView, 
   })
 }
 
-function readContent(bytes: Uint8Array, file: string): Result<Content, ReadFault> {
+async function readContent(bytes: Uint8Array, file: string): Promise<Result<Content, ReadFault>> {
   if (bytes.length === 0) return err(fault('file-empty', file))
   if (bytes.length > FILE_LIMIT) return err(fault('file-too-large', file, { size: bytes.length, limit: FILE_LIMIT }))
   const known = kindOfBytes(bytes)
@@ -90,6 +105,12 @@ function readContent(bytes: Uint8Array, file: string): Result<Content, ReadFault
   if (known.kind === 'picture') return err(fault('file-is-picture', file, { found: known.found, named: endingOf(file) }))
   if (known.kind === 'unknown') return err(fault('file-not-recognised', file, { named: endingOf(file) }))
   return err(fault('file-kind-unsupported', file, { found: known.found }))
+}
+
+async function blockContent(kind: BlockKind, bytes: Uint8Array, file: string): Promise<Result<Content, ReadFault>> {
+  const reader = await READERS[kind]()
+  const blocks = await reader(bytes)
+  return blocks.ok ? ok({ kind, blocks: blocks.value }) : err(faultOf(blocks.error, file))
 }
 
 function textContent(bytes: Uint8Array, file: string): Result<Content, ReadFault> {
@@ -114,19 +135,18 @@ function countLines(text: string): number {
   return lines
 }
 
-function zipContent(bytes: Uint8Array, file: string): Result<Content, ReadFault> {
+async function zipContent(bytes: Uint8Array, file: string): Promise<Result<Content, ReadFault>> {
   const entries = readZipDirectory(bytes)
-  if (!entries.ok) return err(zipFault(entries.error, file))
-  const main = mainPart(bytes, entries.value)
-  if (main === null) return err(fault('file-not-word', file, { found: zipKind(entries.value) }))
-  if (main.encrypted) return err(fault('file-encrypted', file))
-  const blocks = readDocxBlocks(bytes, entries.value, main)
-  return blocks.ok ? ok({ kind: 'docx', blocks: blocks.value }) : err(zipFault(blocks.error, file))
+  if (!entries.ok) return err(faultOf(entries.error, file))
+  const found = zipKind(entries.value)
+  return found === 'docx' ? blockContent('docx', bytes, file) : err(fault('file-not-word', file, { found }))
 }
 
-function zipFault(error: XmlFault, file: string): ReadFault {
+function faultOf(error: ReaderFault, file: string): ReadFault {
   if (error.code === 'damaged') return fault('file-damaged', file, { part: error.part })
   if (error.code === 'too-complex') return fault('file-too-complex', file, { found: error.found, limit: error.limit })
+  if (error.code === 'encrypted') return fault('file-encrypted', file)
+  if (error.code === 'scanned') return fault('file-is-scanned', file, { pages: error.pages })
   return fault('file-inflates-too-much', file, { size: error.size, limit: error.limit })
 }
 

@@ -19,8 +19,8 @@ const NAMES = Object.keys(FILES) as Name[]
 const bytesOf = (file: string): Uint8Array => readFileSync(new URL(`samples/${file}`, root))
 const textOf = (name: Name): string => readFileSync(new URL(`samples/${FILES[name]}`, root), 'utf8')
 
-function read(bytes: Uint8Array, file: string): TargetDocument {
-  const document = readTargets(bytes, file)
+async function read(bytes: Uint8Array, file: string): Promise<TargetDocument> {
+  const document = await readTargets(bytes, file)
   if (!document.ok) throw new Error(JSON.stringify(document.error))
   return document.value
 }
@@ -38,16 +38,16 @@ function content(document: TargetDocument): unknown {
 }
 
 describe('the hand-checked documents', () => {
-  test.each(['000', '002', '004'] as const)('%s comes out as checked, key by key', (name) => {
+  test.each(['000', '002', '004'] as const)('%s comes out as checked, key by key', async (name) => {
     const { source: _, ...gold } = JSON.parse(readFileSync(new URL(`test/golden/${name}.json`, root), 'utf8')) as TargetDocument
-    const ours = read(bytesOf(FILES[name]), FILES[name])
+    const ours = await read(bytesOf(FILES[name]), FILES[name])
     expect(keysOf(gold, ours)).toEqual(gold)
   })
 
   test.each([['000', 5, 31, 2025], ['001', 19, 122, 2025], ['002', 6, 36, 2025], ['003', 36, 108, 2022], ['004', 30, 234, 2025]] as const)(
     '%s holds %i projects and %i indicators of %i, and nothing is left over',
-    (name, projects, indicators, year) => {
-      const document = read(bytesOf(FILES[name]), FILES[name])
+    async (name, projects, indicators, year) => {
+      const document = await read(bytesOf(FILES[name]), FILES[name])
       expect(document.projects).toHaveLength(projects)
       expect(document.projects.flatMap((project) => project.indicators)).toHaveLength(indicators)
       expect(document.fiscalYear).toBe(year)
@@ -69,8 +69,8 @@ function after(name: Name, label: string): string[] {
 
 const decimal = (text: string) => (text === '' ? null : String(Number(text)))
 
-describe.each(['001', '003'] as const)('%s, for which there is no gold', (name) => {
-  const document = read(bytesOf(FILES[name]), FILES[name])
+describe.each(['001', '003'] as const)('%s, for which there is no gold', async (name) => {
+  const document = await read(bytesOf(FILES[name]), FILES[name])
   const { projects } = document
 
   test('codes, names, budgets and plans are those after their labels', () => {
@@ -126,8 +126,8 @@ describe.each(['001', '003'] as const)('%s, for which there is no gold', (name) 
 })
 
 describe('the words of the first part', () => {
-  test('001: one paragraph without number each, the form\'s own instruction kept where it stands', () => {
-    const { statement, parts, marks } = read(bytesOf(FILES['001']), 'a.txt')
+  test('001: one paragraph without number each, the form\'s own instruction kept where it stands', async () => {
+    const { statement, parts, marks } = await read(bytesOf(FILES['001']), 'a.txt')
     const lines = textOf('001').split('\n')
     expect(parts).toEqual([{ label: '第一部分', title: '部门整体绩效目标' }, { label: null, title: '预算项目绩效目标' }])
     expect(statement?.overallGoal).toBe(`${lines[4]}\n${lines[5]?.replace('[bookmark: _GoBack]', '')}`)
@@ -136,8 +136,8 @@ describe('the words of the first part', () => {
     expect(marks).toEqual([{ text: 'Evaluation Warning: The document was created with Spire.Doc for JAVA.', at: { line: 1421 } }])
   })
 
-  test('003: 36 sub-goals of a title and a goal, paragraphs 一是 … kept whole', () => {
-    const { statement } = read(bytesOf(FILES['003']), 'a.txt')
+  test('003: 36 sub-goals of a title and a goal, paragraphs 一是 … kept whole', async () => {
+    const { statement } = await read(bytesOf(FILES['003']), 'a.txt')
     const lines = textOf('003').split('\n')
     expect(statement?.overallGoal).toBe(lines.slice(4, 13).join('\n'))
     expect(statement?.subGoals.map(({ label }) => label)).toEqual(Array.from({ length: 36 }, (_, index) => String(index + 1)))
@@ -146,25 +146,25 @@ describe('the words of the first part', () => {
     expect(statement?.safeguards.map(({ text }) => text)).toEqual(lines.slice(87, 92))
   })
 
-  test('002: a measure below a heading line of its own keeps both', () => {
-    const [first] = read(bytesOf(FILES['002']), 'a.txt').statement?.safeguards ?? []
+  test('002: a measure below a heading line of its own keeps both', async () => {
+    const [first] = (await read(bytesOf(FILES['002']), 'a.txt')).statement?.safeguards ?? []
     expect(first?.title).toBe('提高政治站位')
     expect(first?.text.startsWith('坚持以习近平新时代')).toBe(true)
   })
 })
 
-describe('the same document in other clothes', () => {
-  const plain = content(read(bytesOf(FILES['000']), 'a.txt'))
+describe('the same document in other clothes', async () => {
+  const plain = content(await read(bytesOf(FILES['000']), 'a.txt'))
 
-  test('the Word file of 000 says what its text says', () => {
-    const word = read(bytesOf('000-社会工作部.docx'), '000-社会工作部.docx')
+  test('the Word file of 000 says what its text says', async () => {
+    const word = await read(bytesOf('000-社会工作部.docx'), '000-社会工作部.docx')
     expect(content(word)).toEqual(plain)
     expect(word.projects[0]?.indicators[1]?.at).toEqual({ table: 2, row: 3, column: 3 })
   })
 
-  test('every place of the Word file names a cell that its source shows', () => {
-    const word = read(bytesOf('000-社会工作部.docx'), 'a.docx')
-    const view = sourceView(bytesOf('000-社会工作部.docx'), 'a.docx')
+  test('every place of the Word file names a cell that its source shows', async () => {
+    const word = await read(bytesOf('000-社会工作部.docx'), 'a.docx')
+    const view = await sourceView(bytesOf('000-社会工作部.docx'), 'a.docx')
     if (!view.ok || view.value.kind !== 'blocks') throw new Error('no blocks')
     const { blocks } = view.value
     for (const indicator of word.projects.flatMap((project) => project.indicators)) {
@@ -181,9 +181,9 @@ describe('the same document in other clothes', () => {
     return order === 'little' ? units : units.swap16()
   }
 
-  test.each(NAMES)('%s reads alike with BOM, CR LF and in UTF-16', (name) => {
+  test.each(NAMES)('%s reads alike with BOM, CR LF and in UTF-16', async (name) => {
     const text = textOf(name)
-    const expected = content(read(bytesOf(FILES[name]), 'a.txt'))
+    const expected = content(await read(bytesOf(FILES[name]), 'a.txt'))
     const variants = {
       bom: Buffer.from(`\ufeff${text}`),
       crlf: Buffer.from(text.replaceAll('\n', '\r\n')),
@@ -193,11 +193,11 @@ describe('the same document in other clothes', () => {
       'utf-16le bom': bytes(`\ufeff${text}`, 'little'),
       'utf-16be bom': bytes(`\ufeff${text.replaceAll('\n', '\r\n')}`, 'big'),
     }
-    for (const [kind, variant] of Object.entries(variants)) expect(content(read(variant, 'a.txt')), kind).toEqual(expected)
+    for (const [kind, variant] of Object.entries(variants)) expect(content(await read(variant, 'a.txt')), kind).toEqual(expected)
   })
 
-  test.each(NAMES)('%s reads alike in GB18030', (name) => {
-    expect(content(read(gb18030(textOf(name)), 'a.txt'))).toEqual(content(read(bytesOf(FILES[name]), 'a.txt')))
+  test.each(NAMES)('%s reads alike in GB18030', async (name) => {
+    expect(content(await read(gb18030(textOf(name)), 'a.txt'))).toEqual(content(await read(bytesOf(FILES[name]), 'a.txt')))
   })
 })
 

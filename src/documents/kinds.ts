@@ -14,8 +14,8 @@ export type PictureKind = 'jpeg' | 'png' | 'gif' | 'bmp' | 'tiff' | 'webp' | 'he
 /** Known kinds that are not read. */
 export type OtherKind = 'doc' | 'xls' | 'ppt' | 'ole' | 'pdf' | 'rar' | '7z' | 'gzip'
 export type TextKind = 'text' | 'json' | 'rtf' | 'html' | 'mhtml' | 'xml'
-/** What a zip holds that is no Word document. */
-export type ZipKind = 'xlsx' | 'pptx' | 'odt' | 'ofd' | 'zip'
+/** What a zip holds. */
+export type ZipKind = 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ofd' | 'zip'
 
 const PICTURES: readonly (readonly [PictureKind, readonly number[]])[] = [
   ['jpeg', [0xff, 0xd8, 0xff]],
@@ -81,6 +81,7 @@ export function kindOfText(text: string): TextKind {
 
 export function zipKind(entries: readonly ZipEntry[]): ZipKind {
   const has = (start: string) => entries.some(({ name }) => name.startsWith(start))
+  if (has('word/')) return 'docx'
   if (has('xl/')) return 'xlsx'
   if (has('ppt/')) return 'pptx'
   if (has('OFD.xml')) return 'ofd'

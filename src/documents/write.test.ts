@@ -16,14 +16,14 @@ import { writeTargets } from './write.ts'
 const SAMPLES = resolve(import.meta.dirname, '..', '..', 'samples')
 const names = readdirSync(SAMPLES).toSorted()
 
-function sample(name: string): TargetDocument {
-  const read = readTargets(readFileSync(join(SAMPLES, name)), name)
+async function sample(name: string): Promise<TargetDocument> {
+  const read = await readTargets(readFileSync(join(SAMPLES, name)), name)
   if (!read.ok) throw new Error(`${name}: ${read.error.code}`)
   return read.value
 }
 
-function readBack(bytes: Uint8Array, file: string): TargetDocument {
-  const read = readTargets(bytes, file)
+async function readBack(bytes: Uint8Array, file: string): Promise<TargetDocument> {
+  const read = await readTargets(bytes, file)
   if (!read.ok) throw new Error(read.error.code)
   return read.value
 }
@@ -36,27 +36,27 @@ function content(document: TargetDocument): unknown {
 
 describe('the samples', () => {
   test.each(names)('%s: the Word file reads as the same document', async (name) => {
-    const document = sample(name)
-    expect(content(readBack(await writeTargets(document, 'docx'), 'a.docx'))).toEqual(content(document))
+    const document = await sample(name)
+    expect(content(await readBack(await writeTargets(document, 'docx'), 'a.docx'))).toEqual(content(document))
   })
 
   test.each(names)('%s: the JSON reads as the same document, places and all', async (name) => {
-    const document = sample(name)
-    const { source: _source, ...rest } = readBack(await writeTargets(document, 'json'), 'a.json')
+    const document = await sample(name)
+    const { source: _source, ...rest } = await readBack(await writeTargets(document, 'json'), 'a.json')
     const { source: _before, ...expected } = document
     expect(rest).toEqual(expected)
   })
 
   test('the same document gives the same bytes', async () => {
     for (const format of ['docx', 'json'] as const) {
-      expect(await writeTargets(sample('000-社会工作部.txt'), format)).toEqual(await writeTargets(sample('000-社会工作部.txt'), format))
+      expect(await writeTargets(await sample('000-社会工作部.txt'), format)).toEqual(await writeTargets(await sample('000-社会工作部.txt'), format))
     }
   })
 
   test('projects asked for by their order are written alone', async () => {
-    const document = sample('001-组织部.txt')
+    const document = await sample('001-组织部.txt')
     for (const format of ['docx', 'json'] as const) {
-      const { projects, statement } = readBack(await writeTargets(document, format, { projects: [3, 17] }), `a.${format}`)
+      const { projects, statement } = await readBack(await writeTargets(document, format, { projects: [3, 17] }), `a.${format}`)
       expect(projects.map(({ name }) => name)).toEqual([document.projects[2]?.name, document.projects[16]?.name])
       expect(statement).toBeNull()
     }
@@ -67,7 +67,7 @@ describe('a Word file', () => {
   const part = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array())
 
   test('leaves nothing of the programs before it: no bookmarks, no trial marks, no times', async () => {
-    const bytes = await writeTargets(sample('001-组织部.txt'), 'docx')
+    const bytes = await writeTargets(await sample('001-组织部.txt'), 'docx')
     const xml = part(bytes, 'word/document.xml')
     expect(xml).not.toMatch(/bookmark|Evaluation Warning|Spire/i)
     expect(part(bytes, 'docProps/core.xml')).not.toMatch(/<dcterms:/)
@@ -76,8 +76,8 @@ describe('a Word file', () => {
 
   test('is what Word insists on: every row fills the grid, every cell ends with a paragraph, merges are continued', async () => {
     for (const name of names) {
-      const tables = tablesOf(part(await writeTargets(sample(name), 'docx'), 'word/document.xml'))
-      expect(tables.length).toBe(sample(name).projects.length * 2)
+      const tables = tablesOf(part(await writeTargets(await sample(name), 'docx'), 'word/document.xml'))
+      expect(tables.length).toBe((await sample(name)).projects.length * 2)
       for (const { grid, rows } of tables) {
         for (const row of rows) {
           expect(row.reduce((sum, cell) => sum + cell.span, 0)).toBe(grid)
@@ -91,13 +91,13 @@ describe('a Word file', () => {
   })
 
   test('repeats the header of the indicators on every page, and keeps rows whole', async () => {
-    const xml = part(await writeTargets(sample('000-社会工作部.txt'), 'docx'), 'word/document.xml')
+    const xml = part(await writeTargets(await sample('000-社会工作部.txt'), 'docx'), 'word/document.xml')
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(5)
     expect(xml.match(/<w:cantSplit\/>/g)?.length).toBe(xml.match(/<w:tr>|<w:tr /g)?.length)
   })
 
   test('names the official faces with stand-ins, A4 and page x of y', async () => {
-    const bytes = await writeTargets(sample('000-社会工作部.txt'), 'docx')
+    const bytes = await writeTargets(await sample('000-社会工作部.txt'), 'docx')
     expect(part(bytes, 'word/fontTable.xml')).toMatch(/FangSong[^]*仿宋[^]*SimSun[^]*宋体[^]*SimHei[^]*黑体/)
     expect(part(bytes, 'word/document.xml')).toContain('w:w="11906" w:h="16838"')
     const footer = Object.entries(unzipSync(bytes)).filter(([name]) => /footer\d*\.xml$/.test(name)).map(([, content]) => strFromU8(content)).join('')
@@ -118,7 +118,7 @@ describe.runIf(canPrint)('in another program', () => {
   test('LibreOffice opens the Word files and prints every project, indicator and page number', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'jichi-office-'))
     try {
-      const document = sample('002-乡村振兴局.txt')
+      const document = await sample('002-乡村振兴局.txt')
       writeFileSync(join(folder, 'a.docx'), await writeTargets(document, 'docx'))
       execFileSync(OFFICE ?? '', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx')], { stdio: 'pipe', timeout: 100_000 })
       const text = execFileSync(PDFTOTEXT ?? '', ['-layout', join(folder, 'a.pdf'), '-'], { encoding: 'utf8' }).replace(/\s/g, '')
@@ -211,13 +211,13 @@ const documents: fc.Arbitrary<TargetDocument> = fc
 describe('random documents', () => {
   test('written as Word and read again they are the same', async () => {
     await fc.assert(fc.asyncProperty(documents, async (document) => {
-      expect(content(readBack(await writeTargets(document, 'docx'), 'a.docx'))).toEqual(content(document))
+      expect(content(await readBack(await writeTargets(document, 'docx'), 'a.docx'))).toEqual(content(document))
     }), { numRuns: 60 })
   })
 
   test('written as JSON and read again they are the same', async () => {
     await fc.assert(fc.asyncProperty(documents, async (document) => {
-      expect(content(readBack(await writeTargets(document, 'json'), 'a.json'))).toEqual(content(document))
+      expect(content(await readBack(await writeTargets(document, 'json'), 'a.json'))).toEqual(content(document))
     }), { numRuns: 60 })
   })
 })

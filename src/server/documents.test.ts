@@ -208,7 +208,7 @@ describe('taking away', () => {
     const id = documentOf(file)
     const answer = await home.reader.get(`/api/documents/${id}/export/docx`)
     expect(answer.headers['content-type']).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
-    const again = readTargets(answer.rawPayload, '导出.docx')
+    const again = await readTargets(answer.rawPayload, '导出.docx')
     const content = (await home.reader.get(`/api/documents/${id}/content`)).json<TargetDocument>()
     expect(again.ok && comparable(again.value)).toEqual(comparable(content))
   })
@@ -229,7 +229,7 @@ describe('taking away', () => {
   test('one project is that project alone', async () => {
     const [, second] = (await opened('000-社会工作部.txt')).projectList
     const answer = await home.reader.get(`/api/projects/${second?.id}/export/docx`)
-    const read = readTargets(answer.rawPayload, '项目.docx')
+    const read = await readTargets(answer.rawPayload, '项目.docx')
     expect(read.ok && read.value.projects.map(({ name }) => name)).toEqual([second?.name])
     expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain(`${second?.name}绩效目标表.docx`)
   })

@@ -12,6 +12,7 @@ const VALUES: Record<ReadFaultCode, ReadFault['values']> = {
   'file-is-picture': { found: 'jpeg', named: '.docx' },
   'file-not-recognised': { named: '.docx' },
   'file-encrypted': {},
+  'file-is-scanned': { pages: 4 },
   'file-damaged': { part: 'word/document.xml' },
   'file-inflates-too-much': { size: 200 * 1024 * 1024, limit: 64 * 1024 * 1024 },
   'file-too-complex': { found: 1001, limit: 1000 },

@@ -28,6 +28,10 @@ const FAULTS: Record<ReadFaultCode, Wording> = {
     'zh-CN': '文件设有打开密码，无法读取。请在 Word 或 WPS 中输入密码打开，取消密码（文件 → 信息 → 保护文档），保存后再导入。',
     en: 'The file is protected by a password. Open it in Word or WPS, remove the password (File → Info → Protect Document), save, and import it again.',
   },
+  'file-is-scanned': {
+    'zh-CN': '文件是扫描件（共 {pages} 页，均为图片），没有可读取的文字。请找到原来的 Word 或 Excel 文件；如果只有扫描件，请先用文字识别（OCR）软件转成 Word，核对后再导入。',
+    en: 'The file is a scan ({pages} pages, all of them pictures) and holds no text. Look for the original Word or Excel file; if the scan is all there is, turn it into Word with text recognition, check that, and import it.',
+  },
   'file-damaged': {
     'zh-CN': 'Word 文件已损坏或不完整（{part}）。可能是下载或拷贝时中断：请重新获取文件；或用 Word、WPS 打开修复，另存为 .docx 后再导入。',
     en: 'The Word file is damaged or cut short ({part}). Perhaps a download or copy was interrupted: get the file again, or let Word or WPS repair it and save it as .docx.',

@@ -53,17 +53,17 @@ export function readHandChecked(): LabelSet {
 }
 
 /** The labels of 001 and 003, set by the project itself, with the sample files. */
-export function readSelfSet(): LabelSet {
+export async function readSelfSet(): Promise<LabelSet> {
   const seeds = Object.keys(SELF_LABELLED) as (keyof typeof SELF_LABELLED)[]
-  return { labels: readLabels(join(import.meta.dirname, 'labels-001-003.json')), documents: seeds.map((seed) => ({ seed, document: readSample(SELF_LABELLED[seed]) })) }
+  return { labels: readLabels(join(import.meta.dirname, 'labels-001-003.json')), documents: await Promise.all(seeds.map(async (seed) => ({ seed, document: await readSample(SELF_LABELLED[seed]) }))) }
 }
 
 function readLabels(path: string): readonly Label[] {
   return (JSON.parse(readFileSync(path, 'utf8')) as { defects: readonly Label[] }).defects
 }
 
-export function readSample(file: string): TargetDocument {
-  const read = readTargets(readFileSync(join(SAMPLES, file)), file)
+export async function readSample(file: string): Promise<TargetDocument> {
+  const read = await readTargets(readFileSync(join(SAMPLES, file)), file)
   if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.error)}`)
   return read.value
 }

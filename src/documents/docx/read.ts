@@ -4,8 +4,9 @@ import type { BlockDocument } from '../blocks.ts'
 import { BodyReader } from './body.ts'
 import { toBlocks } from './grid.ts'
 import { Numbering } from './numbering.ts'
+import type { ReaderFault } from '../reader-fault.ts'
 import { attribute, parseXml, type XmlFault } from './xml.ts'
-import type { ZipEntry } from './zip.ts'
+import { readZipDirectory, type ZipEntry } from './zip.ts'
 
 /** Inflated bytes: the text itself, a part beside it, and all that a file declares. */
 const DOCUMENT_LIMIT = 64 * 1024 * 1024
@@ -15,7 +16,7 @@ const TOTAL_LIMIT = 160 * 1024 * 1024
 const MAIN_PART = 'word/document.xml'
 
 /** @returns null when the zip has no Word document in it. */
-export function mainPart(bytes: Uint8Array, entries: readonly ZipEntry[]): ZipEntry | null {
+function mainPart(bytes: Uint8Array, entries: readonly ZipEntry[]): ZipEntry | null {
   const named = (name: string) => entries.find((entry) => entry.name === name) ?? null
   const relations = named('_rels/.rels')
   const usual = named(MAIN_PART)
@@ -33,7 +34,13 @@ export function mainPart(bytes: Uint8Array, entries: readonly ZipEntry[]): ZipEn
 }
 
 /** Reads the main part of a Word file. */
-export function readDocxBlocks(bytes: Uint8Array, entries: readonly ZipEntry[], main: ZipEntry): Result<BlockDocument, XmlFault> {
+export function readDocxBlocks(bytes: Uint8Array): Result<BlockDocument, ReaderFault> {
+  const directory = readZipDirectory(bytes)
+  if (!directory.ok) return directory
+  const entries = directory.value
+  const main = mainPart(bytes, entries)
+  if (main === null) return err({ code: 'damaged', part: MAIN_PART })
+  if (main.encrypted) return err({ code: 'encrypted' })
   const total = entries.reduce((sum, { size }) => sum + size, 0)
   if (total > TOTAL_LIMIT) return err({ code: 'inflates-too-much', size: total, limit: TOTAL_LIMIT })
   const numbering = readNumbering(bytes, entries)

@@ -8,6 +8,7 @@ import { parseProjectCode, projectCodeParts } from '#core/project/project-code.t
 import { kindOfContent } from '#core/target/kind.ts'
 import { TARGETS_FORMAT, type Part, type Place, type ProgramMark, type Source, type Statement, type TargetDocument, type Unplaced } from '#core/target/document.ts'
 import type { Block, Paragraph, Table } from '../blocks.ts'
+import type { Layout } from '../layouts/layout.ts'
 import { FormReader } from './form.ts'
 import { isPartTitle, isTableTitle, partHeading, sectionHeading, yearLine, type Section } from './headings.ts'
 import { readSafeguards, readSubGoals, type Line } from './items.ts'
@@ -18,7 +19,12 @@ import { saysSomething, type RawProject } from './raw.ts'
 /** A line below 第二部分 that is longer is no title. */
 const LONGEST_PART_TITLE = 60
 
-export function recognise(blocks: readonly Block[], source: Source): TargetDocument {
+export type RecogniseOptions = {
+  /** Layouts that people described, beside those that come with the program. */
+  readonly layouts?: readonly Layout[]
+}
+
+export function recognise(blocks: readonly Block[], source: Source, _options: RecogniseOptions = {}): TargetDocument {
   const reader = new DocumentReader(contentsLines(blocks))
   for (const block of blocks) {
     if (block.kind === 'table') reader.table(block)
