@@ -1,0 +1,81 @@
+/**
+ * `npx tsx test/reading/make.ts [layout …]`: makes the files of the fixtures from forms/<layout>/source.txt, in the formats that
+ * its expected.json names. Needs LibreOffice and Chromium; the made files are committed.
+ */
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { parseGrid, type Grid } from './grid.ts'
+import { csvOf, dumpOf, encodeGb18030, encodeUtf16, htmlOf, mhtOf, wordHtmlOf, workbookOf } from './render.ts'
+
+const forms = join(import.meta.dirname, 'forms')
+const scratch = mkdtempSync(join(tmpdir(), 'fixtures-'))
+const wanted = process.argv.slice(2)
+const layouts = readdirSync(forms).filter((name) => existsSync(join(forms, name, 'source.txt')) && (wanted.length === 0 || wanted.includes(name)))
+
+type Job = { readonly layout: string; readonly make: readonly string[]; readonly grid: Grid; readonly source: string }
+const jobs = layouts.map((layout): Job => {
+  const source = readFileSync(join(forms, layout, 'source.txt'), 'utf8')
+  const { make } = JSON.parse(readFileSync(join(forms, layout, 'expected.json'), 'utf8')) as { make: string[] }
+  return { layout, make, source, grid: parseGrid(source) }
+})
+
+const target = (job: Job, ending: string) => join(forms, job.layout, `form.${ending}`)
+const all = (...kinds: string[]) => jobs.filter(({ make }) => kinds.some((kind) => make.includes(kind)))
+
+for (const job of jobs) {
+  const { grid } = job
+  const html = htmlOf(grid, { ruled: true })
+  const text = dumpOf(grid)
+  const write: Record<string, () => void> = {
+    html: () => writeFileSync(target(job, 'html'), html),
+    'html-gb': () => writeFileSync(target(job, 'htm'), encodeGb18030(wordHtmlOf(grid))),
+    mht: () => writeFileSync(target(job, 'mht'), mhtOf(grid)),
+    dump: () => writeFileSync(target(job, 'txt'), text),
+    'dump-gb18030': () => writeFileSync(target(job, 'gb18030.txt'), encodeGb18030(text.replaceAll('\n', '\r\n'))),
+    'dump-utf16': () => writeFileSync(target(job, 'utf16.txt'), encodeUtf16(text.replaceAll('\n', '\r\n'))),
+    oneline: () => writeFileSync(target(job, 'oneline.txt'), `${text.split(/\s+/u).filter((word) => word !== '').join(' ')}\n`),
+    prose: () => writeFileSync(target(job, 'txt'), job.source),
+    'prose-gb18030': () => writeFileSync(target(job, 'gb18030.txt'), encodeGb18030(job.source.replaceAll('\n', '\r\n'))),
+    csv: () => writeFileSync(target(job, 'csv'), `\uFEFF${csvOf(grid)}`),
+    'csv-gb18030': () => writeFileSync(target(job, 'gb18030.csv'), encodeGb18030(csvOf(grid))),
+    'xlsx-raw': () => writeFileSync(target(job, 'raw.xlsx'), workbookOf(grid)),
+  }
+  for (const kind of job.make) write[kind]?.()
+  writeFileSync(join(scratch, `${job.layout}.html`), html)
+  if (job.make.some((kind) => kind.startsWith('xls'))) writeFileSync(join(scratch, `${job.layout}.source.xlsx`), workbookOf(grid))
+}
+
+/** Converts scratch files by LibreOffice, all of a kind in one run. */
+function convert(kind: string, from: string, filter: string, ending: string, to: string): void {
+  const own = all(kind)
+  if (own.length === 0) return
+  const made = mkdtempSync(join(scratch, 'made-'))
+  const infilter = from === 'html' ? ['--infilter=HTML (StarWriter)'] : []
+  execFileSync('soffice', [`-env:UserInstallation=file://${scratch}/profile`, '--headless', ...infilter, '--convert-to', filter, '--outdir', made,
+    ...own.map(({ layout }) => join(scratch, `${layout}.${from}`))], { stdio: 'pipe' })
+  for (const job of own) copyFileSync(join(made, `${job.layout}${from === 'html' ? '' : '.source'}.${ending}`), target(job, to))
+}
+
+convert('docx', 'html', 'docx:MS Word 2007 XML', 'docx', 'docx')
+convert('doc', 'html', 'doc:MS Word 97', 'doc', 'doc')
+convert('pdf-writer', 'html', 'pdf:writer_pdf_Export', 'pdf', 'writer.pdf')
+convert('xlsx', 'source.xlsx', 'xlsx:Calc MS Excel 2007 XML', 'xlsx', 'xlsx')
+convert('xls', 'source.xlsx', 'xls:MS Excel 97', 'xls', 'xls')
+
+const printed = all('pdf', 'pdf-unruled')
+if (printed.length > 0) {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const page = await browser.newPage()
+  for (const job of printed) {
+    for (const ruled of [true, false]) {
+      if (!job.make.includes(ruled ? 'pdf' : 'pdf-unruled')) continue
+      await page.setContent(htmlOf(job.grid, { ruled, print: true }))
+      await page.pdf({ path: target(job, ruled ? 'pdf' : 'unruled.pdf'), format: 'A4', landscape: job.grid.landscape, margin: { top: '15mm', bottom: '15mm', left: '14mm', right: '14mm' } })
+    }
+  }
+  await browser.close()
+}
+rmSync(scratch, { recursive: true })
