@@ -31,7 +31,7 @@ for (const job of jobs) {
   const text = dumpOf(grid)
   const write: Record<string, () => void> = {
     html: () => writeFileSync(target(job, 'html'), html),
-    'html-gb': () => writeFileSync(target(job, 'htm'), encodeGb18030(wordHtmlOf(grid))),
+    'html-gb': () => writeFileSync(target(job, 'htm'), encodeGb18030(wordHtmlOf(grid), true)),
     mht: () => writeFileSync(target(job, 'mht'), mhtOf(grid)),
     dump: () => writeFileSync(target(job, 'txt'), text),
     'dump-gb18030': () => writeFileSync(target(job, 'gb18030.txt'), encodeGb18030(text.replaceAll('\n', '\r\n'))),

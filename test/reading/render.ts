@@ -63,7 +63,7 @@ export function wordHtmlOf(grid: Grid): string {
 
 /** A web archive as Word saves it: MIME, quoted-printable, GB2312. */
 export function mhtOf(grid: Grid): Buffer {
-  const encoded = quotedPrintable(encodeGb18030(wordHtmlOf(grid).replaceAll('\n', '\r\n')))
+  const encoded = quotedPrintable(encodeGb18030(wordHtmlOf(grid).replaceAll('\n', '\r\n'), true))
   const lines = ['MIME-Version: 1.0', 'Content-Type: multipart/related; boundary="----=_NextPart_01DB5C3E.7A1F0C50"', '',
     'This document is a Single File Web Page, also known as a Web Archive file.', '',
     '------=_NextPart_01DB5C3E.7A1F0C50', 'Content-Location: file:///C:/A0B1C2D3/form.htm', 'Content-Transfer-Encoding: quoted-printable', 'Content-Type: text/html; charset="gb2312"', '', encoded, '',
@@ -188,8 +188,8 @@ export function encodeUtf16(text: string): Buffer {
 
 let pairs: ReadonlyMap<string, number> | null = null
 
-/** GB18030 of texts whose characters have one or two bytes in it; the table is the decoder, turned round. */
-export function encodeGb18030(text: string): Buffer {
+/** GB18030 of texts whose characters have one or two bytes in it; the table is the decoder, turned round. In HTML a character beyond them is written as a reference, as Word does. */
+export function encodeGb18030(text: string, html = false): Buffer {
   if (pairs === null) {
     const decoder = new TextDecoder('gb18030')
     const map = new Map<string, number>()
@@ -208,6 +208,7 @@ export function encodeGb18030(text: string): Buffer {
     const pair = pairs.get(character)
     if (code < 0x80) bytes.push(code)
     else if (pair !== undefined) bytes.push(pair >> 8, pair & 0xff)
+    else if (html) bytes.push(...Buffer.from(`&#${code};`))
     else throw new Error(`${character} has no two bytes in GB18030`)
   }
   return Buffer.from(bytes)
