@@ -24,6 +24,9 @@ export type EvaluationFund = {
   readonly score: string | null
   /** 原因, where the form asks for one by line. */
   readonly reason: string | null
+  /** 实际到位 and 结余, where the form has such columns. */
+  readonly received?: string | null
+  readonly balance?: string | null
   readonly at: Place
 }
 
