@@ -1,11 +1,12 @@
 /**
  * `npm run eval`: recall and precision of the rules on the labelled documents, by group and by rule; the hand-checked
- * labels and the project's own apart. `--all` lists misses and false ones.
+ * labels and the project's own apart. `--all` lists misses and false ones. `npm run eval -- reading` measures the readers: eval-reading.ts.
  */
 import { RULE_GROUPS } from '#core/finding.ts'
 import { RULE_CODES } from '#core/rules/rule.ts'
 import { COVERED_GROUPS, isCovered, judge, readHandChecked, readSelfSet, scoreWith, type Judged, type Label, type LabelSet, type Score } from '../test/eval/labels.ts'
 import { trapFaults } from '../test/eval/traps.ts'
+import { evaluateReading } from './eval-reading.ts'
 
 const share = (part: number, whole: number) => (whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`)
 const ratio = (part: number, whole: number) => `${part}/${whole}`.padStart(9) + share(part, whole).padStart(8)
@@ -69,5 +70,9 @@ function listAll(labels: readonly Label[], judged: readonly Judged[], met: Reado
   }
 }
 
-report('Hand-checked labels of 000, 002, 004', readHandChecked())
-report('The project\'s own labels of 001, 003', await readSelfSet())
+const [what, ...words] = process.argv.slice(2)
+if (what === 'reading') await evaluateReading(words)
+else {
+  report('Hand-checked labels of 000, 002, 004', readHandChecked())
+  report('The project\'s own labels of 001, 003', await readSelfSet())
+}
