@@ -21,6 +21,13 @@ export function score(expected: Json, found: Json | undefined, path = ''): Score
   return { cells: 1, right: 0, misses: [miss], invented: expected === null ? [miss] : [] }
 }
 
+/** Of a thing that was not found at all no cell is right, not even a blank one. */
+export function missed(expected: Json, path = ''): Score {
+  const all = score(expected, undefined, path)
+  const absent = { path, expected: brief(expected), found: null }
+  return { cells: all.cells, right: 0, misses: [absent], invented: [] }
+}
+
 export function sum(scores: readonly Score[]): Score {
   return {
     cells: scores.reduce((total, { cells }) => total + cells, 0),
@@ -35,7 +42,7 @@ function scoreList(expected: readonly Json[], found: readonly Json[], path: stri
   const met = new Set(pairs.values())
   const scores = expected.map((item, index) => {
     const partner = pairs.get(index)
-    return score(item, partner === undefined ? undefined : found[partner], `${path}.${index}`)
+    return partner === undefined ? missed(item, `${path}.${index}`) : score(item, found[partner], `${path}.${index}`)
   })
   const closed = CLOSED.has(path.slice(path.lastIndexOf('.') + 1))
   const extra = closed ? found.flatMap((item, index): Miss[] => (met.has(index) ? [] : [{ path: `${path}.+${index}`, expected: null, found: brief(item) }])) : []
