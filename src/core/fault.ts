@@ -33,6 +33,12 @@ export const READ_FAULTS = [
   'no-target-table',
   /** JSON that is not a target document. values: found, expected, path. */
   'json-not-targets',
+  /** Reading took too long and was ended. values: limit (seconds). */
+  'reader-timeout',
+  /** Reading wanted too much memory and was ended. values: limit (MB). */
+  'reader-out-of-memory',
+  /** The reader failed over this file: a mistake of the program. */
+  'reader-failed',
 ] as const
 export type ReadFaultCode = (typeof READ_FAULTS)[number]
 

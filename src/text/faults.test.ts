@@ -20,6 +20,9 @@ const VALUES: Record<ReadFaultCode, ReadFault['values']> = {
   'text-encoding-unknown': {},
   'no-target-table': { paragraphs: 3, tables: 1 },
   'json-not-targets': { path: 'projects[0].name', found: 'nothing', expected: 'string' },
+  'reader-timeout': { limit: 60 },
+  'reader-out-of-memory': { limit: 512 },
+  'reader-failed': {},
 }
 
 describe.each(LANGUAGES)('words for faults in %s', (language) => {

@@ -60,6 +60,18 @@ const FAULTS: Record<ReadFaultCode, Wording> = {
     'zh-CN': 'JSON 不是绩效目标文件（jichi.targets/1）：{path}应为 {expected}，实际是 {found}。请使用绩尺导出的 .json，或按 docs/exchange-format.md 修改。',
     en: 'The JSON is no target document (jichi.targets/1): {path}expected {expected}, found {found}. Use a .json exported by Jichi, or mend it after docs/exchange-format.md.',
   },
+  'reader-timeout': {
+    'zh-CN': '读取超过 {limit} 秒，已停止；其他文件不受影响。正常的绩效目标文件几秒内就能读完：请用 Word、WPS 或 Excel 打开，确认内容正常，另存为新文件后再导入；文件很大时请按部门拆分。',
+    en: 'Reading took more than {limit} seconds and was stopped; other files are not touched by it. Ordinary target documents take a few seconds: open the file in its program, check it, save it anew and import that, or split a very large one by department.',
+  },
+  'reader-out-of-memory': {
+    'zh-CN': '读取时占用的内存超过 {limit} MB，已停止；其他文件不受影响。请核对文件来源；用 Word、WPS 或 Excel 打开，删去图片和多余的空白行列，另存为新文件后再导入，或按部门拆分。',
+    en: 'Reading wanted more than {limit} MB of memory and was stopped; other files are not touched by it. Check where the file comes from; remove pictures and empty rows and columns, save it anew and import that, or split it by department.',
+  },
+  'reader-failed': {
+    'zh-CN': '读取这个文件时程序出错，已停止；其他文件不受影响，文件本身已保留。请用 Word、WPS 或 Excel 打开，另存为新文件后再试；仍不成功时，请把文件交给系统管理员查看运行日志。',
+    en: 'The program failed while reading this file; other files are not touched by it, and the file is kept. Open it in its program, save it anew and try again; if that fails too, hand the file to whoever keeps the system, with the log.',
+  },
 }
 
 /** Names of kinds of files, as in src/documents/kinds.ts. */
