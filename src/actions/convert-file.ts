@@ -1,7 +1,8 @@
 /** Writing a file anew in another format, without a database. */
 import type { ReadFault } from '#core/fault.ts'
-import { ok, type Result } from '#core/result.ts'
-import { writeTargets, WRITE_FORMATS, type WriteFormat } from '#documents/write.ts'
+import type { Result } from '#core/result.ts'
+import type { WriteFault } from '#core/write-fault.ts'
+import { writeTargets, WRITE_FORMATS, type WriteFormat, type WriteOptions } from '#documents/write.ts'
 import { readFile, type FileInput } from './read-file.ts'
 
 export { WRITE_FORMATS, type WriteFormat }
@@ -11,8 +12,8 @@ export function formatOfName(name: string): WriteFormat | null {
   return WRITE_FORMATS.find((format) => name.toLowerCase().endsWith(`.${format}`)) ?? null
 }
 
-/** Errors: every code of READ_FAULTS. */
-export async function convertFile(input: FileInput, format: WriteFormat): Promise<Result<Uint8Array, ReadFault>> {
+/** Errors: every code of READ_FAULTS and WRITE_FAULTS. */
+export async function convertFile(input: FileInput, format: WriteFormat, options: WriteOptions = {}): Promise<Result<Uint8Array, ReadFault | WriteFault>> {
   const read = await readFile(input)
-  return read.ok ? ok(await writeTargets(read.value, format)) : read
+  return read.ok ? writeTargets(read.value, format, options) : read
 }

@@ -1,4 +1,4 @@
-/** A whole document as a file to take away: Word in the official layout, or the exchange format. */
+/** A whole document as a file to take away: the official layout as Word or HTML, or the exchange format. */
 import type { ExportFormat } from '#api/documents.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -11,15 +11,17 @@ import type { FileToKeep } from './read-original.ts'
 
 export const EXPORT_MEDIA_TYPES: Record<ExportFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
 }
 
-/** Errors: document-not-found. */
+/** Errors: document-not-found, and the codes of WRITE_FAULTS. */
 export async function exportDocument(context: Context, actor: Actor, input: { readonly id: string; readonly format: ExportFormat }): Promise<Result<FileToKeep, Problem>> {
   if (!allows(actor, 'document.export', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
   const [document, targets] = await Promise.all([findDocument(db, actor.region, input.id), loadTargets(db, actor.region, input.id)])
   if (document === null || targets === null) return err(problem('document-not-found'))
   const name = exportName({ year: document.fiscalYear, unit: document.unit, title: document.title ?? '绩效目标' }, input.format)
-  return ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: await writeTargets(targets, input.format) })
+  const written = await writeTargets(targets, input.format)
+  return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
 }

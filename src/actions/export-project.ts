@@ -11,7 +11,7 @@ import { EXPORT_MEDIA_TYPES } from './export-document.ts'
 import { exportName } from './export-name.ts'
 import type { FileToKeep } from './read-original.ts'
 
-/** Errors: project-not-found. */
+/** Errors: project-not-found, and the codes of WRITE_FAULTS. */
 export async function exportProject(context: Context, actor: Actor, input: { readonly id: string; readonly format: ExportFormat }): Promise<Result<FileToKeep, Problem>> {
   if (!allows(actor, 'document.export', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
@@ -21,5 +21,6 @@ export async function exportProject(context: Context, actor: Actor, input: { rea
   const { fiscalYear, unitCode, unitName, name: title, order } = opened.row
   const unit = unitName === null ? null : { code: unitCode, name: unitName }
   const name = exportName({ year: fiscalYear, unit, title: `${title}绩效目标表` }, input.format)
-  return ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: await writeTargets(targets, input.format, { projects: [order] }) })
+  const written = await writeTargets(targets, input.format, { projects: [order] })
+  return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
 }

@@ -1,12 +1,12 @@
 /**
  * Documents: GET /api/documents, POST /api/documents (multipart, one `file` a request → 202 a job),
  * GET and DELETE /api/documents/:id, GET /api/documents/:id/{content,findings,source,original},
- * GET /api/documents/:id/export/{docx,json}.
+ * GET /api/documents/:id/export/{docx,html,json}.
  */
 import { z } from 'zod'
 import { fenText, id, paging, place, severityCounts } from './common.ts'
 
-export const EXPORT_FORMATS = ['docx', 'json'] as const
+export const EXPORT_FORMATS = ['docx', 'html', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export const documentQuery = paging.extend({

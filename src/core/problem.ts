@@ -2,6 +2,7 @@
  * Why a request was refused, as data: a closed list of codes with the values their words need. The words are in
  * src/text/problems.ts, the HTTP status in src/server/problems.ts: a code without either does not compile.
  */
+import { WRITE_FAULTS } from './write-fault.ts'
 
 export const PROBLEM_CODES = [
   /** Nobody is signed in, or the session has ended. */
@@ -36,6 +37,8 @@ export const PROBLEM_CODES = [
   'samples-missing',
   /** The kept bytes can no longer be read as they were. values: file, fault. */
   'source-unreadable',
+  /** Why a file could not be written. */
+  ...WRITE_FAULTS,
 
   /** A field of the request is not as agreed. values: path, found, expected. */
   'request-invalid',

@@ -11,7 +11,13 @@ import { KIND_BRANCH, KIND_LABEL, BRANCH_LABEL, kindOfLabel, type IndicatorKind 
 import { parseTargetValue } from '#core/indicator/value.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { readTargets } from './formats.ts'
-import { writeTargets } from './write.ts'
+import { writeTargets as write, type WriteFormat, type WriteOptions } from './write.ts'
+
+async function writeTargets(document: TargetDocument, format: WriteFormat, options: WriteOptions = {}): Promise<Uint8Array> {
+  const written = await write(document, format, options)
+  if (!written.ok) throw new Error(JSON.stringify(written.error))
+  return written.value
+}
 
 const SAMPLES = resolve(import.meta.dirname, '..', '..', 'samples')
 const names = readdirSync(SAMPLES).toSorted()

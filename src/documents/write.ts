@@ -1,22 +1,47 @@
 /** The one door of all writers: a target document to the bytes of a file. */
+import { ok, type Result } from '#core/result.ts'
+import { ruleSetFor } from '#core/rules/rulebook.ts'
+import { regionOfDocument } from '#core/target/origin.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import type { WriteFault } from '#core/write-fault.ts'
+import { composePaper } from './paper/compose.ts'
+import type { Paper } from './paper/paper.ts'
+import type { Template } from './templates/template.ts'
+import { templateForRuleSet } from './templates/templates.ts'
 
-export const WRITE_FORMATS = ['docx', 'json'] as const
-export type WriteFormat = (typeof WRITE_FORMATS)[number]
+/** Formats of paper: each draws the same {@link Paper}. Every writer is loaded when it is wanted: reading and checking need none. */
+const PAPER_WRITERS = {
+  docx: async (paper: Paper) => (await import('./docx/write.ts')).writeWord(paper),
+  html: async (paper: Paper) => (await import('./html/write.ts')).writeHtml(paper),
+} as const satisfies Record<string, (paper: Paper) => Promise<Uint8Array>>
+
+export type PaperFormat = keyof typeof PAPER_WRITERS
+export const PAPER_FORMATS = Object.keys(PAPER_WRITERS) as readonly PaperFormat[]
+
+export type WriteFormat = PaperFormat | 'json'
+export const WRITE_FORMATS: readonly WriteFormat[] = ['docx', 'html', 'json']
 
 export type WriteOptions = {
   /** Only the projects with these orders, each as its form alone, without the department's own words. */
   readonly projects?: readonly number[]
+  /** The form, letterhead, notes and faces; the one of the region's rule set when nothing is asked for. */
+  readonly template?: Template
 }
 
 /**
  * Writes a document so that reading the file gives it again, all but `source` and `at`. On paper there is no room for
  * what has no place in the form: `unplaced` and `marks` are in the JSON only.
- * @returns the same bytes for the same document.
+ * @returns the same bytes for the same document. Errors: document-not-in-format (JSON).
  */
-export async function writeTargets(document: TargetDocument, format: WriteFormat, options: WriteOptions = {}): Promise<Uint8Array> {
+export async function writeTargets(document: TargetDocument, format: WriteFormat, options: WriteOptions = {}): Promise<Result<Uint8Array, WriteFault>> {
   const only = options.projects ?? null
-  // Either writer is loaded when it is wanted: the one for Word is large, and reading and checking never need it.
   if (format === 'json') return (await import('./json/write.ts')).writeJson(document, only)
-  return (await import('./docx/write.ts')).writeWord(document, only)
+  const region = templateForRuleSet(ruleSetFor(regionOfDocument(document), document.fiscalYear).id)
+  const paper = composePaper(document, { template: options.template ?? region, asked: options.template !== undefined, only })
+  return ok(await writePaper(paper, format))
+}
+
+/** Paper of any kind, a list too, to the bytes of a file. */
+export async function writePaper(paper: Paper, format: PaperFormat): Promise<Uint8Array> {
+  return PAPER_WRITERS[format](paper)
 }

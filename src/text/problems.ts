@@ -1,6 +1,7 @@
 /** Words of every refusal, with what to do about it. `{name}` stands for a value of the problem. */
 import type { ProblemCode } from '#core/problem.ts'
 import type { Language, Wording } from './language.ts'
+import { WRITE_FAULT_TEXT } from './write-faults.ts'
 
 const PROBLEMS: Record<ProblemCode, Wording> = {
   'not-signed-in': {
@@ -67,6 +68,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '安装目录中没有演示文档（{folder}）。请重新安装或补齐该文件夹。',
     en: 'The sample documents are missing from the installation ({folder}). Install again or put the folder back.',
   },
+  ...WRITE_FAULT_TEXT,
   'source-unreadable': {
     'zh-CN': '无法再次读出原件“{file}”（{fault}）。可下载原件后用其他软件打开查看。',
     en: 'The original “{file}” can no longer be read ({fault}). Download it and open it with another program.',

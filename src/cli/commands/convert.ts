@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { convertFile, formatOfName, WRITE_FORMATS } from '#actions/convert-file.ts'
 import type { CommandFault } from '#text/command-line.ts'
 import { faultMessage } from '#text/faults.ts'
+import { writeFaultMessage } from '#text/write-faults.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { load } from '../input.ts'
 import { commandFaultText, sentence, styled, type Terminal } from '../terminal.ts'
@@ -21,7 +22,7 @@ export async function convert(terminal: Terminal, path: string, { output, force 
   const input = await load(path)
   if (!input.ok) return refuse(commandFaultText(terminal, input.error))
   const converted = await convertFile(input.value, format)
-  if (!converted.ok) return refuse(faultMessage({ ...converted.error, file: path }, terminal.language))
+  if (!converted.ok) return refuse('file' in converted.error ? faultMessage({ ...converted.error, file: path }, terminal.language) : writeFaultMessage(converted.error, terminal.language))
   const fault = await writeWhole(output, converted.value)
   if (fault !== null) return refuse(commandFaultText(terminal, fault))
   terminal.error(sentence(terminal, 'written', { file: output, size: Math.max(1, Math.round(converted.value.length / 1000)) }))

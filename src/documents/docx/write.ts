@@ -1,50 +1,58 @@
-/** A target document as a Word file in the official layout of 部门预算绩效文本 (河北省财政厅). */
+/** Paper as a Word file. */
 import { Document, type Paragraph, type Table } from 'docx'
-import type { Part, Project, TargetDocument } from '#core/target/document.ts'
+import type { Heading, Orientation, Paper, PaperSection, PaperTable, Piece, Words } from '../paper/paper.ts'
+import { drawTable } from './write/grid.ts'
 import { packWord } from './write/pack.ts'
-import { sheet } from './write/page.ts'
-import { drawProject } from './write/project.ts'
-import { drawStatement } from './write/statement.ts'
+import { file, section, TEXT_WIDTH } from './write/page.ts'
 import { STYLE } from './write/styles.ts'
-import { paragraph, printable } from './write/text.ts'
-
-/**
- * @param only orders of the projects wanted, each as a form of its own without the words around; null for everything.
- * @returns the file's bytes; the same for the same document.
- */
-export async function writeWord(document: TargetDocument, only: readonly number[] | null): Promise<Uint8Array> {
-  const projects = only === null ? document.projects : document.projects.filter((project) => only.includes(project.order))
-  const children = only === null ? drawDocument(document) : projects.flatMap((project, i) => drawProject(project, i > 0))
-  const title = (only === null ? document.title : (projects[0]?.title ?? projects[0]?.name)) ?? projects[0]?.name ?? ''
-  return packWord(new Document(sheet(printable(title), children)))
-}
+import { paragraph } from './write/text.ts'
 
 type Drawn = Paragraph | Table
 
-/** The first part holds the words, the others the projects that say they belong there. */
-function drawDocument(document: TargetDocument): Drawn[] {
-  const pieces: Drawn[] = []
-  const [first, ...rest] = document.parts
-  if (first !== undefined) pieces.push(...drawPart(first, false))
-  if (document.statement !== null) pieces.push(...drawStatement(document.statement))
-  const titles = new Set(document.parts.map((part) => part.title))
-  const outside = document.projects.filter((project) => project.part === null || !titles.has(project.part))
-  pieces.push(...drawProjects(outside, pieces.length === 0))
-  if (first !== undefined) pieces.push(...drawProjects(document.projects.filter((project) => project.part === first.title), document.statement === null))
-  for (const part of rest) {
-    pieces.push(...drawPart(part, true))
-    pieces.push(...drawProjects(document.projects.filter((project) => project.part === part.title), true))
+/** @returns the file's bytes; the same for the same paper. */
+export async function writeWord(paper: Paper): Promise<Uint8Array> {
+  const runs = sameOrientation(paper.sections)
+  const sections = runs.map(({ orientation, sections: some }, i) => section(paper, orientation, i === 0, some.flatMap((one, j) => drawSection(one, j > 0))))
+  return packWord(new Document(file(paper, sections)), paper.fonts)
+}
+
+type Run = { readonly orientation: Orientation; readonly sections: readonly PaperSection[] }
+
+/** Neighbours that lie the same way share a section of Word's: only their pages break. */
+function sameOrientation(sections: readonly PaperSection[]): readonly Run[] {
+  const runs: { orientation: Orientation; sections: PaperSection[] }[] = []
+  for (const one of sections) {
+    const last = runs.at(-1)
+    if (last?.orientation === one.orientation) last.sections.push(one)
+    else runs.push({ orientation: one.orientation, sections: [one] })
   }
-  return pieces
+  return runs
 }
 
-function drawPart({ label, title }: Part, newPage: boolean): Drawn[] {
-  const begins = newPage ? { pageBreakBefore: true } : {}
-  if (label === null) return [paragraph(title, { style: STYLE.part, ...begins })]
-  return [paragraph(label, { style: STYLE.partLabel, ...begins }), paragraph(title, { style: STYLE.part })]
+function drawSection({ pieces, orientation }: PaperSection, newPage: boolean): Drawn[] {
+  const width = TEXT_WIDTH[orientation]
+  return pieces.flatMap((piece, i): Drawn[] => {
+    const breaks = newPage && i === 0
+    if (piece.kind === 'heading') return [drawHeading(piece, breaks)]
+    if (piece.kind === 'words') return [drawWords(piece, breaks)]
+    return drawForm(piece, pieces[i - 1] ?? null, width, breaks)
+  })
 }
 
-/** One page a project; the first may stand below the heading of its part. */
-function drawProjects(projects: readonly Project[], firstFollows: boolean): Drawn[] {
-  return projects.flatMap((project, i) => drawProject(project, i > 0 || !firstFollows))
+const HEADING_STYLE = { 'part-label': STYLE.partLabel, 'part': STYLE.part, 'section': STYLE.section, 'form': STYLE.form } as const
+const WORDS_STYLE = { 'body': STYLE.statement, 'sub-heading': STYLE.statementHeading, 'year': STYLE.year, 'note': STYLE.note } as const
+
+function drawHeading({ role, text }: Heading, breaks: boolean): Paragraph {
+  return paragraph(text, { style: text === '' ? STYLE.gap : HEADING_STYLE[role], ...(breaks && { pageBreakBefore: true }) })
 }
+
+function drawWords({ role, text }: Words, breaks: boolean): Paragraph {
+  return paragraph(text, { style: WORDS_STYLE[role], ...(breaks && { pageBreakBefore: true }) })
+}
+
+/** Two tables need a paragraph between them, and one that begins a page something to break before it. */
+function drawForm(table: PaperTable, before: Piece | null, width: number, breaks: boolean): Drawn[] {
+  const gap = before === null || before.kind === 'table' ? [paragraph('', { style: STYLE.gap, ...(breaks && { pageBreakBefore: true }) })] : []
+  return [...gap, drawTable(table, width)]
+}
+

@@ -1,33 +1,10 @@
-/**
- * Tables drawn by edges: every cell says where it begins and ends, the grid of columns is what all edges together make.
- * Word wants each row to fill the grid and each merge to be continued by a cell of its own.
- */
+/** Tables of the paper as Word wants them: each row fills the grid, and each merge is continued by a cell of its own. */
 import {
   AlignmentType, BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, VerticalMergeType, WidthType,
 } from 'docx'
+import type { PaperCell, PaperRow, PaperTable } from '../../paper/paper.ts'
 import { STYLE } from './styles.ts'
-import { runs } from './text.ts'
-
-export type Slot = {
-  /** Distance of the left and right edge from the left of the table, in dxa. */
-  readonly from: number
-  readonly to: number
-  /** One paragraph each; an empty cell is one empty paragraph. */
-  readonly lines: readonly string[]
-  readonly align?: 'left' | 'center' | 'right'
-  /** Begins a vertical merge, or goes on with the one above. */
-  readonly merge?: 'restart' | 'continue'
-  /** Without lines around it: what stands above the form. */
-  readonly bare?: boolean
-}
-
-export type Row = {
-  readonly slots: readonly Slot[]
-  /** Printed again on every page the table goes on to. */
-  readonly header?: boolean
-  /** Stays on the page of the next row. */
-  readonly keep?: boolean
-}
+import { printable, runs } from './text.ts'
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const NO_LINE = { style: BorderStyle.NIL }
@@ -35,38 +12,67 @@ const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizo
 const SIDE_MARGIN = 80
 const ROW_HEIGHT = 454
 
-export function drawTable(rows: readonly Row[]): Table {
-  const edges = [...new Set(rows.flatMap((row) => row.slots.flatMap((slot) => [slot.from, slot.to])))].toSorted((a, b) => a - b)
-  const widths = edges.slice(1).map((edge, i) => edge - (edges[i] ?? 0))
+const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+
+/** @param width of the text, in dxa: the table fills it. */
+export function drawTable(table: PaperTable, width: number): Table {
+  const widths = columnWidths(table.columns, width)
   return new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     borders: BORDERS,
     margins: { marginUnitType: WidthType.DXA, top: 30, bottom: 30, left: SIDE_MARGIN, right: SIDE_MARGIN },
-    rows: rows.map((row) => drawRow(row, edges)),
+    rows: drawRows(table.rows, widths),
   })
 }
 
-function drawRow(row: Row, edges: readonly number[]): TableRow {
-  return new TableRow({
-    cantSplit: true,
-    height: { value: ROW_HEIGHT, rule: HeightRule.ATLEAST },
-    ...(row.header && { tableHeader: true }),
-    children: row.slots.map((slot) => drawCell(slot, edges.indexOf(slot.to) - edges.indexOf(slot.from), row.keep === true)),
+/** Whole numbers that add up to the width. */
+function columnWidths(relative: readonly number[], width: number): number[] {
+  const sum = relative.reduce((all, one) => all + one, 0)
+  let done = 0
+  let placed = 0
+  return relative.map((one) => {
+    done += one
+    const edge = Math.round((width * done) / sum)
+    const size = edge - placed
+    placed = edge
+    return size
   })
 }
 
-function drawCell(slot: Slot, columnSpan: number, keepNext: boolean): TableCell {
-  const alignment = slot.align === 'left' ? AlignmentType.LEFT : slot.align === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER
-  const lines = slot.merge === 'continue' || slot.lines.length === 0 ? [''] : slot.lines
+/** A cell that goes on below its first row. */
+type Open = { readonly cell: PaperCell; left: number }
+
+function drawRows(rows: readonly PaperRow[], widths: readonly number[]): TableRow[] {
+  let open: Open[] = []
+  return rows.map((row) => {
+    const begun = row.cells.map((cell) => ({ cell, merge: cell.rowSpan > 1 ? VerticalMergeType.RESTART : null }))
+    const continued = open.map(({ cell }) => ({ cell, merge: VerticalMergeType.CONTINUE }))
+    const all = [...begun, ...continued].toSorted((a, b) => a.cell.column - b.cell.column)
+    for (const one of open) one.left -= 1
+    open = [...open.filter(({ left }) => left > 0), ...row.cells.filter(({ rowSpan }) => rowSpan > 1).map((cell) => ({ cell, left: cell.rowSpan - 1 }))]
+    return new TableRow({
+      cantSplit: true,
+      height: { value: ROW_HEIGHT, rule: HeightRule.ATLEAST },
+      ...(row.header && { tableHeader: true }),
+      children: all.map(({ cell, merge }) => drawCell(cell, merge, widths, row.keep)),
+    })
+  })
+}
+
+type Merge = (typeof VerticalMergeType)[keyof typeof VerticalMergeType] | null
+
+function drawCell(cell: PaperCell, merge: Merge, widths: readonly number[], keepNext: boolean): TableCell {
+  const { column, columnSpan, bare, align } = cell
+  const lines = merge === VerticalMergeType.CONTINUE || cell.lines.length === 0 ? [''] : cell.lines
   return new TableCell({
-    width: { size: slot.to - slot.from, type: WidthType.DXA },
+    width: { size: widths.slice(column - 1, column - 1 + columnSpan).reduce((all, one) => all + one, 0), type: WidthType.DXA },
     ...(columnSpan > 1 && { columnSpan }),
-    ...(slot.merge && { verticalMerge: slot.merge === 'restart' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
-    ...(slot.bare && { borders: { top: NO_LINE, left: NO_LINE, right: NO_LINE } }),
-    verticalAlign: slot.bare ? VerticalAlign.BOTTOM : VerticalAlign.CENTER,
-    children: lines.map((line) => new Paragraph({ style: STYLE.cell, alignment, ...(keepNext && { keepNext }), children: runs(line) })),
+    ...(merge !== null && { verticalMerge: merge }),
+    ...(bare && { borders: { top: NO_LINE, left: NO_LINE, right: NO_LINE } }),
+    verticalAlign: bare ? VerticalAlign.BOTTOM : VerticalAlign.CENTER,
+    children: lines.map((line) => new Paragraph({ style: STYLE.cell, alignment: ALIGNMENT[align], ...(keepNext && { keepNext }), children: runs(printable(line)) })),
   })
 }

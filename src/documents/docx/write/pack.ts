@@ -4,17 +4,20 @@
  */
 import { Packer, type Document } from 'docx'
 import { unzipSync, zipSync, type Zippable } from 'fflate'
-import { FONT_TABLE, STYLES } from './styles.ts'
+import type { PaperFonts } from '../../paper/paper.ts'
+import { styleParts } from './styles.ts'
 
 /** The earliest time a zip can carry; local, as the archive stores local time. */
 const NO_TIME = new Date(1980, 0, 1)
 
-export async function packWord(document: Document): Promise<Uint8Array> {
+export async function packWord(document: Document, fonts: PaperFonts): Promise<Uint8Array> {
   const written = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)))
   const parts: Zippable = {}
+  const { styles, fontTable } = styleParts(fonts)
+  const ours = new Map([['word/fontTable.xml', fontTable], ['word/styles.xml', styles]])
   for (const path of Object.keys(written).toSorted(contentTypesFirst)) {
     const content = written[path]
-    if (content !== undefined) parts[path] = [settled(path, content), { mtime: NO_TIME }]
+    if (content !== undefined) parts[path] = [settled(path, content, ours), { mtime: NO_TIME }]
   }
   return zipSync(parts, { level: 6 })
 }
@@ -25,9 +28,9 @@ function contentTypesFirst(a: string, b: string): number {
   return rank(a) - rank(b) || (a < b ? -1 : 1)
 }
 
-function settled(path: string, content: Uint8Array): Uint8Array {
-  if (path === 'word/fontTable.xml') return new TextEncoder().encode(FONT_TABLE)
-  if (path === 'word/styles.xml') return new TextEncoder().encode(STYLES)
+function settled(path: string, content: Uint8Array, ours: ReadonlyMap<string, string>): Uint8Array {
+  const own = ours.get(path)
+  if (own !== undefined) return new TextEncoder().encode(own)
   if (path !== 'docProps/core.xml') return content
   const text = new TextDecoder().decode(content).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
   return new TextEncoder().encode(text.replace('</cp:coreProperties>', '<dc:language>zh-CN</dc:language></cp:coreProperties>'))

@@ -1,10 +1,10 @@
 /** The first part in words: 一、总体绩效目标, 二、分项绩效目标, 三、工作保障措施. */
-import type { Paragraph } from 'docx'
 import type { Safeguard, Statement, SubGoal } from '#core/target/document.ts'
-import { STYLE } from './styles.ts'
-import { paragraph } from './text.ts'
+import type { Heading, Words } from './paper.ts'
 
-export function drawStatement(statement: Statement): Paragraph[] {
+type Drawn = Heading | Words
+
+export function drawStatement(statement: Statement): readonly Drawn[] {
   return [
     heading('一、总体绩效目标'),
     ...(statement.overallGoal === null ? [] : body(statement.overallGoal)),
@@ -15,18 +15,18 @@ export function drawStatement(statement: Statement): Paragraph[] {
   ]
 }
 
-function drawSubGoal({ label, title, goal, indicators }: SubGoal, numbered: Numbering): Paragraph[] {
+function drawSubGoal({ label, title, goal, indicators }: SubGoal, numbered: Numbering): readonly Drawn[] {
   if (title === null && indicators === null) return body(numbered(label, goal ?? ''))
   return [
-    paragraph(numbered(label, title ?? ''), { style: STYLE.statementHeading }),
+    { kind: 'words', role: 'sub-heading', text: numbered(label, title ?? '') },
     ...(goal === null ? [] : body(`绩效目标：${goal}`)),
     ...(indicators === null ? [] : body(`绩效指标：${indicators}`)),
   ]
 }
 
-function drawSafeguard({ label, title, text }: Safeguard, numbered: Numbering): Paragraph[] {
+function drawSafeguard({ label, title, text }: Safeguard, numbered: Numbering): readonly Drawn[] {
   if (title === null) return body(numbered(label, text))
-  return [paragraph(numbered(label, title), { style: STYLE.statementHeading }), ...body(text)]
+  return [{ kind: 'words', role: 'sub-heading', text: numbered(label, title) }, ...body(text)]
 }
 
 type Numbering = (label: string | null, text: string) => string
@@ -40,10 +40,10 @@ function numbering(items: readonly { readonly label: string | null }[]): Numberi
   return (label, text) => (label === null ? text : allFigures ? `${label}.${text}` : `（${label}）${text}`)
 }
 
-function heading(text: string): Paragraph {
-  return paragraph(text, { style: STYLE.section })
+function heading(text: string): Heading {
+  return { kind: 'heading', role: 'section', level: 2, text }
 }
 
-function body(text: string): Paragraph[] {
-  return text.split('\n').map((line) => paragraph(line, { style: STYLE.statement }))
+function body(text: string): readonly Words[] {
+  return text.split('\n').map((line) => ({ kind: 'words', role: 'body', text: line }))
 }

@@ -1,0 +1,121 @@
+/** A target document on paper: a section for its words, one for every project and department on the form that holds it. */
+import type { DepartmentTargets } from '#core/target/department.ts'
+import type { Part, Project, TargetDocument } from '#core/target/document.ts'
+import type { FormId, Template } from '../templates/template.ts'
+import { templateFor } from './choose.ts'
+import { centralForm } from './forms/central.ts'
+import { departmentForm } from './forms/department.ts'
+import type { ProjectForm } from './forms/form.ts'
+import { hebeiApplicationForm } from './forms/hebei-application.ts'
+import { hebeiForm } from './forms/hebei.ts'
+import { monitoringForm } from './forms/monitoring.ts'
+import { selfEvaluationForm } from './forms/self-evaluation.ts'
+import { weightsForm } from './forms/weights.ts'
+import type { Heading, Paper, PaperSection, Piece } from './paper.ts'
+import { drawStatement } from './statement.ts'
+
+const PROJECT_FORMS: Record<Exclude<FormId, 'department'>, ProjectForm> = {
+  'hebei': hebeiForm,
+  'hebei-application': hebeiApplicationForm,
+  'central': centralForm,
+  'weights': weightsForm,
+  'self-evaluation': selfEvaluationForm,
+  'monitoring': monitoringForm,
+}
+
+export type PaperChoice = {
+  readonly template: Template
+  /** True when a person asked for this template; otherwise what a project holds decides first. */
+  readonly asked: boolean
+  /** Orders of the projects wanted, each as a form of its own without the words around; null for everything. */
+  readonly only: readonly number[] | null
+}
+
+/** `unplaced` and `marks` have no place on paper: what a program left behind never leaves again, what found no place is in the JSON. */
+export function composePaper(document: TargetDocument, choice: PaperChoice): Paper {
+  const { template, only } = choice
+  const projects = only === null ? document.projects : document.projects.filter(({ order }) => only.includes(order))
+  const sections = only === null ? wholeDocument(document, choice) : projects.map((project) => projectSection(project, document, choice, []))
+  const title = (only === null ? document.title : (projects[0]?.title ?? projects[0]?.name)) ?? projects[0]?.name ?? document.departments?.[0]?.title ?? ''
+  return {
+    title,
+    template: { id: template.id, version: template.version },
+    fonts: template.fonts,
+    letterhead: template.letterhead,
+    header: template.header,
+    footer: template.footer,
+    sections: sections.length > 0 ? sections : [{ name: title, orientation: 'portrait', pieces: [] }],
+  }
+}
+
+/** The first part holds the words, the others the projects that say they belong there. */
+function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly PaperSection[] {
+  const { parts, statement, projects, departments = [] } = document
+  const [first, ...rest] = parts
+  const titles = new Set(parts.map((part) => part.title))
+  const sections: PaperSection[] = []
+  /** Headings that wait for the first form below them. */
+  let waiting: readonly Piece[] = first === undefined ? [] : partHeadings(first)
+  const flush = () => {
+    if (waiting.length > 0) sections.push({ name: waiting.find((piece): piece is Heading => piece.kind === 'heading')?.text ?? '', orientation: 'portrait', pieces: waiting })
+    waiting = []
+  }
+  const add = (some: readonly Project[]) => {
+    for (const project of some) {
+      sections.push(projectSection(project, document, choice, waiting))
+      waiting = []
+    }
+  }
+  if (statement !== null) {
+    waiting = [...waiting, ...drawStatement(statement)]
+    flush()
+  }
+  for (const department of departments) {
+    sections.push(departmentSection(department, document, choice, waiting))
+    waiting = []
+  }
+  const own = (part: Part) => projects.filter((project) => project.part === part.title)
+  const outside = projects.filter((project) => project.part === null || !titles.has(project.part))
+  // Read again they belong to the part above them, or to none: before any heading there is none.
+  if (outside.length > 0 && first !== undefined) flush()
+  add(outside)
+  if (first !== undefined) add(own(first))
+  for (const part of rest) {
+    flush()
+    waiting = partHeadings(part)
+    add(own(part))
+  }
+  flush()
+  return sections
+}
+
+function partHeadings({ label, title }: Part): readonly Heading[] {
+  const heading: Heading = { kind: 'heading', role: 'part', level: 1, text: title }
+  return label === null ? [heading] : [{ kind: 'heading', role: 'part-label', level: 1, text: label }, heading]
+}
+
+function projectSection(project: Project, { fiscalYear }: TargetDocument, { template: wanted, asked }: PaperChoice, above: readonly Piece[]): PaperSection {
+  const template = templateFor(project, wanted, asked)
+  const form = template.form === 'department' ? hebeiForm : PROJECT_FORMS[template.form]
+  return {
+    name: project.name,
+    orientation: form.orientation,
+    pieces: [...above, ...title(project.title), ...form.draw(project, { fiscalYear, unitLine: template.unitLine }), ...notes(template)],
+  }
+}
+
+function departmentSection(department: DepartmentTargets, { fiscalYear }: TargetDocument, { template }: PaperChoice, above: readonly Piece[]): PaperSection {
+  return {
+    name: department.unit?.name ?? department.title ?? '',
+    orientation: departmentForm.orientation,
+    pieces: [...above, ...title(department.title), ...departmentForm.draw(department, { fiscalYear, unitLine: template.unitLine }), ...notes(template)],
+  }
+}
+
+function title(text: string | null): readonly Heading[] {
+  return text === null ? [] : [{ kind: 'heading', role: 'form', level: 2, text }]
+}
+
+function notes({ notes: lines }: Template): readonly Piece[] {
+  return lines.map((text) => ({ kind: 'words', role: 'note', text }))
+}

@@ -1,0 +1,92 @@
+/** Rows of a form above its indicators: label and value, plan, schedule and whatever else a document has beyond its form. */
+import { PLAN_MARK_MONTH, PLAN_MARKS } from '#core/period.ts'
+import type { BudgetUnit, Detail, Project, ScheduleStep } from '#core/target/document.ts'
+import { amountText, numberOf, shareText } from './number.ts'
+import { head, label, middle, split, value, type Slot, type SlotRow } from './slots.ts'
+
+/** The edges of a form: the left labels end at `label`, the sheet at `right`. */
+export type Frame = { readonly label: number; readonly right: number }
+
+/** A label with its value; a `wide` one has a row of its own. */
+export type Field = { readonly label: string; readonly text: string | null; readonly wide?: boolean }
+
+/** Texts of more characters stand in a row of their own. */
+const LONGEST_HALF = 40
+
+/** Two fields a row; a long or lone one fills its row. */
+export function fieldRows(fields: readonly Field[], { label: edge, right }: Frame): readonly SlotRow[] {
+  const half = Math.round(right / 2)
+  const rows: SlotRow[] = []
+  let pending: Field | null = null
+  const whole = (field: Field) => rows.push({ keep: true, slots: [label(0, edge, field.label), value(edge, right, field.text)] })
+  for (const field of fields) {
+    const wide = field.wide === true || (field.text?.length ?? 0) > LONGEST_HALF || field.label.length > LONGEST_HALF
+    if (wide) {
+      if (pending) whole(pending)
+      pending = null
+      whole(field)
+    } else if (pending) {
+      rows.push({ keep: true, slots: [label(0, edge, pending.label), value(edge, half, pending.text), label(half, half + edge, field.label), value(half + edge, right, field.text)] })
+      pending = null
+    } else pending = field
+  }
+  if (pending) whole(pending)
+  return rows
+}
+
+/** 326001某某局 as the forms write it: [326001]某某局; a name alone without code. */
+export function unitText(unit: BudgetUnit | null): string {
+  return unit === null ? '' : unit.code === null ? unit.name : `[${unit.code}]${unit.name}`
+}
+
+export function amountSlot(from: number, to: number, decimal: string | null): Slot {
+  const text = amountText(decimal)
+  return middle(from, to, text, { number: numberOf(text) })
+}
+
+/** A figure that stands as written: points, scores, rates. */
+export function figureSlot(from: number, to: number, text: string | null): Slot {
+  return middle(from, to, text, { number: numberOf(text ?? '') })
+}
+
+/** 资金支出计划: the months above their cumulative shares or amounts. */
+export function planRows({ plan }: Project, { label: edge, right }: Frame): readonly SlotRow[] {
+  const marks = split(edge, right, PLAN_MARKS.length)
+  const months = PLAN_MARKS.map((mark, i) => head(marks[i]?.[0] ?? 0, marks[i]?.[1] ?? 0, `${PLAN_MARK_MONTH[mark]}月底`))
+  const figures = PLAN_MARKS.map((mark, i) => {
+    const text = plan.measure === 'amount' ? amountText(plan[mark]) : shareText(plan[mark])
+    return middle(marks[i]?.[0] ?? 0, marks[i]?.[1] ?? 0, text, { number: numberOf(text) })
+  })
+  return [
+    { keep: true, slots: [label(0, edge, `资金支出计划\n（${plan.measure === 'percent' ? '%' : '万元'}）`, { rows: 2 }), ...months] },
+    { keep: true, slots: figures },
+  ]
+}
+
+/** True when the plan says anything: forms without one leave it out. */
+export function hasPlan({ plan }: Project): boolean {
+  return plan.measure === 'amount' || PLAN_MARKS.some((mark) => plan[mark] !== null)
+}
+
+/** 1.… 2.…, a paragraph each. */
+export function goalLines(goals: readonly string[]): readonly string[] {
+  return goals.map((goal, i) => `${i + 1}.${goal}`)
+}
+
+export function goalRow(title: string, goals: readonly string[], { label: edge, right }: Frame): SlotRow {
+  return { keep: true, slots: [label(0, edge, title), { ...value(edge, right, null), lines: goalLines(goals) }] }
+}
+
+/** 项目实施进度计划. */
+export function scheduleRows(steps: readonly ScheduleStep[], { label: edge, right }: Frame): readonly SlotRow[] {
+  const start = edge + Math.round((right - edge) * 0.6)
+  const end = start + Math.round((right - start) / 2)
+  return [
+    { keep: true, slots: [label(0, edge, '项目实施\n进度计划', { rows: steps.length + 1 }), head(edge, start, '实施内容'), head(start, end, '开始时间'), head(end, right, '完成时间')] },
+    ...steps.map((step): SlotRow => ({ keep: true, slots: [value(edge, start, step.content), middle(start, end, step.start), middle(end, right, step.end)] })),
+  ]
+}
+
+export function detailFields(details: readonly Detail[] | undefined): readonly Field[] {
+  return (details ?? []).map((detail) => ({ label: detail.label, text: detail.text }))
+}

@@ -1,0 +1,76 @@
+/** 部门（单位）整体支出绩效目标表: what the department is for, its tasks and funds, its goals and indicators. */
+import type { DepartmentFund, DepartmentTargets, DepartmentTask } from '#core/target/department.ts'
+import { amountSlot, detailFields, fieldRows, goalRow, unitText, type Frame } from '../fields.ts'
+import { COLUMN, indicatorRows, writtenColumns } from '../indicator-table.ts'
+import { numberOf, shareText } from '../number.ts'
+import type { Orientation, Piece } from '../paper.ts'
+import { head, label, middle, spread, tableOf, value, type SlotRow } from '../slots.ts'
+import { SHEET, yearWords, type FormSetting } from './form.ts'
+import { closing, fundRows as evaluationFunds, outcomeRows, resultColumns, totalRow } from './self-evaluation.ts'
+
+const FRAME: Frame = { label: 1460, right: SHEET.portrait }
+
+export const departmentForm: { readonly orientation: Orientation; readonly draw: (department: DepartmentTargets, setting: FormSetting) => readonly Piece[] } = {
+  orientation: 'portrait',
+  draw: (department, { fiscalYear }) => {
+    const { evaluation, indicators } = department
+    const columns = evaluation ? resultColumns(indicators) : [
+      COLUMN.level1(1460), COLUMN.level2(1700), COLUMN.level3(2700), COLUMN.value(2000),
+      ...(indicators.some(({ weight }) => weight !== null) ? [COLUMN.weight(900)] : []),
+      ...writtenColumns(indicators, { description: 1800, basis: 1420, note: 1200 }),
+    ]
+    return [
+      ...yearWords(fiscalYear),
+      tableOf(department.title ?? '部门整体支出绩效目标表', [
+        ...fieldRows([{ label: '部门名称', text: unitText(department.unit), wide: true }, ...detailFields(department.details)], FRAME),
+        ...(department.functions === null ? [] : fieldRows([{ label: '部门职能概述', text: department.functions, wide: true }], FRAME)),
+        ...(department.tasks.length === 0 ? [] : taskRows(department.tasks)),
+        ...(department.funds.length === 0 ? [] : fundRows(department.funds)),
+        ...(evaluation ? evaluationFunds(evaluation.funds, FRAME) : []),
+        ...(department.mediumTermGoals === undefined ? [] : [goalRow('中期目标', department.mediumTermGoals, FRAME)]),
+        ...(evaluation ? outcomeRows(department.goals, evaluation.outcome, FRAME) : [goalRow('年度总体目标', department.goals, FRAME)]),
+      ]),
+      tableOf('绩效指标', [...indicatorRows(indicators, columns, 0, FRAME.right), ...(evaluation ? [totalRow(evaluation, columns, FRAME)] : [])], true),
+      ...closing(evaluation, FRAME),
+    ]
+  },
+}
+
+/** 年度主要任务: what is done, and with how much money. */
+function taskRows(tasks: readonly DepartmentTask[]): readonly SlotRow[] {
+  const edges = spread(FRAME.label, FRAME.right, [2000, 2700, 1080, 1080, 1080])
+  const at = (i: number) => edges[i] ?? ([0, 0] as const)
+  return [
+    { keep: true, slots: [label(0, FRAME.label, '年度\n主要任务', { rows: tasks.length + 1 }), ...['任务名称', '主要内容', '预算金额\n（万元）', '财政拨款', '其他资金'].map((title, i) => head(...at(i), title))] },
+    ...tasks.map(({ name, content, budget }): SlotRow => ({
+      keep: true,
+      slots: [value(...at(0), name), value(...at(1), content), amountSlot(...at(2), budget.total), amountSlot(...at(3), budget.fiscal), amountSlot(...at(4), budget.other)],
+    })),
+  ]
+}
+
+/** 总体资金情况: a line for each item, amount and share for each year. */
+function fundRows(funds: readonly DepartmentFund[]): readonly SlotRow[] {
+  const years = [...new Set(funds.map(({ year }) => year))]
+  const labels = [...new Set(funds.map((fund) => fund.label))]
+  const shared = funds.some(({ share }) => share !== null)
+  const edges = spread(FRAME.label, FRAME.right, [2600, ...years.flatMap(() => (shared ? [1500, 1000] : [2500]))])
+  const at = (i: number) => edges[i] ?? ([0, 0] as const)
+  const titles = years.flatMap((year) => [`${year === null ? '' : `${year}年`}金额（万元）`, ...(shared ? ['占比（%）'] : [])])
+  return [
+    { keep: true, slots: [label(0, FRAME.label, '总体\n资金情况', { rows: labels.length + 1 }), head(...at(0), '项目'), ...titles.map((title, i) => head(...at(i + 1), title))] },
+    ...labels.map((name): SlotRow => ({
+      keep: true,
+      slots: [
+        label(...at(0), name),
+        ...years.flatMap((year, i) => {
+          const fund = funds.find((one) => one.label === name && one.year === year)
+          const first = 1 + i * (shared ? 2 : 1)
+          const share = shareText(fund?.share ?? null)
+          return [amountSlot(...at(first), fund?.amount ?? null), ...(shared ? [middle(...at(first + 1), share, { number: numberOf(share) })] : [])]
+        }),
+      ],
+    })),
+  ]
+}
+

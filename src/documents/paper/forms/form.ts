@@ -1,0 +1,24 @@
+/** What a form is to the rest: how a project (or a department) is drawn on it. */
+import type { Project } from '#core/target/document.ts'
+import type { Orientation, Piece } from '../paper.ts'
+
+/** What a form needs to know beyond the project. */
+export type FormSetting = {
+  readonly fiscalYear: number | null
+  /** 单位：万元, above the table. */
+  readonly unitLine: string
+}
+
+export type ProjectForm = {
+  readonly orientation: Orientation
+  /** Everything below the title. */
+  readonly draw: (project: Project, setting: FormSetting) => readonly Piece[]
+}
+
+/** The widths of the text on either sheet, in twentieths of a point: what the edges of the forms are measured in. */
+export const SHEET = { portrait: 9400, landscape: 14570 } as const
+
+/** （2025年度） below the title. */
+export function yearWords(fiscalYear: number | null): readonly Piece[] {
+  return fiscalYear === null ? [] : [{ kind: 'words', role: 'year', text: `（${fiscalYear}年度）` }]
+}

@@ -1,0 +1,53 @@
+/** 项目绩效目标申报表, Hebei's older form: amounts with their unit in the cell, a row for every goal. */
+import type { Project } from '#core/target/document.ts'
+import { planRows, type Frame } from '../fields.ts'
+import { indicatorRows } from '../indicator-table.ts'
+import { amountText, numberOf } from '../number.ts'
+import { label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
+import { SHEET, type ProjectForm } from './form.ts'
+import { beyond, indicatorColumns } from './hebei.ts'
+
+const FRAME: Frame = { label: 1460, right: SHEET.portrait }
+const [TOTAL, FISCAL_LABEL, NAME, FISCAL, OTHER_LABEL, OTHER] = [2300, 4200, 5550, 5750, 7280, 8300] as const
+const GOAL = FRAME.label + 1000
+
+export const hebeiApplicationForm: ProjectForm = {
+  orientation: 'portrait',
+  draw: (project) => [
+    tableOf(project.title ?? project.name, [...headRows(project), ...planRows(project, FRAME), ...beyond(project), ...goalRows(project.goals)]),
+    tableOf('绩效指标', indicatorRows(project.indicators, indicatorColumns(project), 0, SHEET.portrait), true),
+  ],
+}
+
+function headRows(project: Project): readonly SlotRow[] {
+  const { unit, budget } = project
+  return [
+    ...(unit === null ? [] : [{ keep: true, slots: [label(0, FRAME.label, '预算单位'), value(FRAME.label, FRAME.right, (unit.code ?? '') + unit.name)] }]),
+    { keep: true, slots: [label(0, FRAME.label, '项目编码'), middle(FRAME.label, FISCAL_LABEL, project.code), label(FISCAL_LABEL, NAME, '项目名称'), value(NAME, FRAME.right, project.name)] },
+    {
+      keep: true,
+      slots: [
+        label(0, FRAME.label, '预算规模及\n资金用途', { rows: 2 }),
+        label(FRAME.label, TOTAL, '预算数'), wan(TOTAL, FISCAL_LABEL, budget.total),
+        label(FISCAL_LABEL, FISCAL, '其中：财政资金'), wan(FISCAL, OTHER_LABEL, budget.fiscal),
+        label(OTHER_LABEL, OTHER, '其他资金'), wan(OTHER, FRAME.right, budget.other),
+      ],
+    },
+    { keep: true, slots: [value(FRAME.label, FRAME.right, project.purpose)] },
+  ]
+}
+
+/** 90万元: the form has no line that names the unit. */
+function wan(from: number, to: number, decimal: string | null): Slot {
+  const text = decimal === null ? '' : `${amountText(decimal)}万元`
+  return middle(from, to, text, { number: numberOf(text) })
+}
+
+/** 目标1, 目标2 … */
+function goalRows(goals: readonly string[]): readonly SlotRow[] {
+  if (goals.length === 0) return [{ keep: true, slots: [label(0, FRAME.label, '绩效目标'), value(FRAME.label, FRAME.right, null)] }]
+  return goals.map((goal, i) => ({
+    keep: true,
+    slots: [...(i === 0 ? [label(0, FRAME.label, '绩效目标', { rows: goals.length })] : []), label(FRAME.label, GOAL, `目标${i + 1}`), value(GOAL, FRAME.right, goal)],
+  }))
+}

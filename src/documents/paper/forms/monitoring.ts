@@ -1,0 +1,118 @@
+/** 项目支出绩效目标执行监控表 (财预〔2019〕136号): funds and indicators to date, causes of deviation and likelihood as columns to tick. */
+import type { Indicator, Project } from '#core/target/document.ts'
+import { DEVIATION_CAUSES, LIKELIHOODS, type DeviationCause, type Likelihood, type Monitoring } from '#core/target/monitoring.ts'
+import { amountSlot, detailFields, fieldRows, goalRow, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
+import { bodyRows, COLUMN, edgesOf, type IndicatorColumn } from '../indicator-table.ts'
+import { numberOf, shareText } from '../number.ts'
+import { head, label, middle, spread, tableOf, type Slot, type SlotRow } from '../slots.ts'
+import { SHEET, yearWords, type ProjectForm } from './form.ts'
+import { identity } from './weights.ts'
+
+const FRAME: Frame = { label: 1500, right: SHEET.landscape }
+const TICK = '√'
+
+const CAUSE_LABEL: Record<DeviationCause, string> = { funding: '经费\n保障', institution: '制度\n保障', staff: '人员\n保障', equipment: '硬件条\n件保障', other: '其他' }
+const LIKELIHOOD_LABEL: Record<Likelihood, string> = { certain: '确定能', possible: '有可能', impossible: '完全不\n可能' }
+
+export const monitoringForm: ProjectForm = {
+  orientation: 'landscape',
+  draw: (project, { fiscalYear }) => {
+    const { monitoring } = project
+    const period = monitoring?.period ?? ''
+    return [
+      ...yearWords(fiscalYear),
+      tableOf(project.title ?? project.name, [
+        ...fieldRows([{ label: '项目名称', text: project.name, wide: true }, ...identity(project), ...extra(project), ...detailFields(project.details)], FRAME),
+        ...fundRows(monitoring, period),
+        ...(hasPlan(project) ? planRows(project, FRAME) : []),
+        ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
+        goalRow('年度总体目标', project.goals, FRAME),
+        ...words([['目标完成情况', monitoring?.outcome ?? null]]),
+      ]),
+      tableOf('绩效指标', progressRows(project.indicators, period), true),
+      ...closing(monitoring),
+    ]
+  },
+}
+
+function extra({ purpose, executionWeight }: Project): readonly Field[] {
+  return [
+    ...(purpose === null ? [] : [{ label: '资金用途', text: purpose, wide: true }]),
+    ...(executionWeight === undefined ? [] : [{ label: '执行率分值', text: executionWeight }]),
+  ]
+}
+
+function words(lines: readonly (readonly [string, string | null])[]): readonly SlotRow[] {
+  return fieldRows(lines.flatMap(([name, text]) => (text === null ? [] : [{ label: name, text, wide: true }])), FRAME)
+}
+
+function fundRows(monitoring: Monitoring | undefined, period: string): readonly SlotRow[] {
+  const funds = monitoring?.funds ?? []
+  const adjusted = funds.some((fund) => fund.adjusted !== null)
+  const edges = spread(FRAME.label, FRAME.right, [3400, 1900, ...(adjusted ? [1900] : []), 1900, 1700, 1900])
+  const titles = ['', '年初预算数', ...(adjusted ? ['调整后预算数'] : []), `${period}执行数`, `${period}执行率`, '全年预计执行数']
+  const at = (i: number) => edges[i] ?? ([0, 0] as const)
+  return [
+    { keep: true, slots: [label(0, FRAME.label, '项目资金\n（万元）', { rows: funds.length + 1 }), ...titles.map((title, i) => head(...at(i), title))] },
+    ...funds.map((fund): SlotRow => {
+      const rate = shareText(fund.rate)
+      const figures = [fund.initial, ...(adjusted ? [fund.adjusted] : []), fund.executed]
+      const next = figures.length + 1
+      return {
+        keep: true,
+        slots: [
+          label(...at(0), fund.label), ...figures.map((amount, i) => amountSlot(...at(i + 1), amount)),
+          middle(...at(next), rate, { number: numberOf(rate) }), amountSlot(...at(next + 1), fund.expected),
+        ],
+      }
+    }),
+  ]
+}
+
+function columns(indicators: readonly Indicator[], period: string): readonly IndicatorColumn[] {
+  const described = indicators.some(({ description }) => description !== null)
+  const weighted = indicators.some(({ weight }) => weight !== null)
+  const based = indicators.some(({ basis }) => basis !== null)
+  const shown = (title: string, width: number, read: (indicator: Indicator) => string | null): IndicatorColumn => ({ ...COLUMN.short(title, width, read), number: (one) => numberOf(read(one) ?? '') })
+  return [
+    COLUMN.level1(1300), COLUMN.level2(1400), COLUMN.level3(1700), ...(described ? [COLUMN.description(1500)] : []), COLUMN.value(1300, '年度\n指标值'), ...(weighted ? [COLUMN.weight(650)] : []),
+    shown(`${period}\n执行情况`, 1250, ({ progress }) => progress?.toDate ?? null), shown('全年预计\n完成情况', 1250, ({ progress }) => progress?.expected ?? null),
+    ...DEVIATION_CAUSES.map((cause) => COLUMN.short(CAUSE_LABEL[cause], 620, (one) => causeText(one, cause))),
+    COLUMN.text('原因说明', 1400, ({ progress }) => progress?.reason ?? null),
+    ...LIKELIHOODS.map((likelihood) => COLUMN.short(LIKELIHOOD_LABEL[likelihood], 640, ({ progress }) => (progress?.likelihood === likelihood ? TICK : null))),
+    ...(based ? [COLUMN.basis(1000)] : []), COLUMN.note(800),
+  ]
+}
+
+function causeText({ progress }: Indicator, cause: DeviationCause): string | null {
+  const found = progress?.causes.find((one) => one.cause === cause)
+  return found === undefined ? null : (found.text ?? TICK)
+}
+
+/** Two head rows: the causes and the likelihoods stand below their common name. */
+function progressRows(indicators: readonly Indicator[], period: string): readonly SlotRow[] {
+  const all = columns(indicators, period)
+  const edges = edgesOf(all, 0, FRAME.right)
+  const firstCause = all.findIndex(({ title }) => title === CAUSE_LABEL.funding)
+  const firstLikelihood = firstCause + DEVIATION_CAUSES.length + 1
+  const over = (from: number, to: number, title: string): Slot => head(edges[from]?.[0] ?? 0, edges[to - 1]?.[1] ?? 0, title)
+  const grouped = (i: number) => i >= firstCause && i < firstLikelihood + LIKELIHOODS.length
+  const single = (i: number): Slot => head(edges[i]?.[0] ?? 0, edges[i]?.[1] ?? 0, all[i]?.title.replace(/^\n/, '') ?? '', { rows: grouped(i) ? 1 : 2 })
+  const indices = all.map((_, i) => i)
+  return [
+    {
+      header: true, keep: true,
+      slots: [
+        ...indices.filter((i) => i < firstCause).map(single), over(firstCause, firstLikelihood, '偏差原因分析'),
+        over(firstLikelihood, firstLikelihood + LIKELIHOODS.length, '完成目标可能性'), ...indices.filter((i) => i >= firstLikelihood + LIKELIHOODS.length).map(single),
+      ],
+    },
+    { header: true, keep: true, slots: indices.filter(grouped).map(single) },
+    ...bodyRows(indicators, all, 0, FRAME.right),
+  ]
+}
+
+function closing(monitoring: Monitoring | undefined) {
+  const rows = words([['存在问题', monitoring?.problems ?? null], ['改进措施', monitoring?.measures ?? null]])
+  return rows.length === 0 ? [] : [tableOf('存在问题和改进措施', rows, true)]
+}

@@ -1,0 +1,104 @@
+/** 项目支出绩效自评表, the national form (财预〔2020〕10号): funds by column, goals beside what became of them, points by indicator. */
+import type { Indicator, Project } from '#core/target/document.ts'
+import type { EvaluationFund, SelfEvaluation } from '#core/target/evaluation.ts'
+import { amountSlot, detailFields, fieldRows, figureSlot, goalLines, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
+import { COLUMN, edgesOf, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
+import { numberOf, shareText } from '../number.ts'
+import { head, label, middle, spread, tableOf, value, type SlotRow } from '../slots.ts'
+import { SHEET, yearWords, type ProjectForm } from './form.ts'
+import { identity } from './weights.ts'
+
+const FRAME: Frame = { label: 1500, right: SHEET.landscape }
+
+export const selfEvaluationForm: ProjectForm = {
+  orientation: 'landscape',
+  draw: (project, { fiscalYear }) => {
+    const { evaluation, indicators } = project
+    const columns = resultColumns(indicators)
+    return [
+      ...yearWords(fiscalYear),
+      tableOf(project.title ?? project.name, [
+        ...fieldRows([{ label: '项目名称', text: project.name, wide: true }, ...identity(project), ...extra(project), ...detailFields(project.details)], FRAME),
+        ...fundRows(evaluation?.funds ?? [], FRAME),
+        ...(hasPlan(project) ? planRows(project, FRAME) : []),
+        ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
+        ...outcomeRows(project.goals, evaluation?.outcome ?? null, FRAME),
+      ]),
+      tableOf('绩效指标', [...indicatorRows(indicators, columns, 0, FRAME.right), ...(evaluation ? [totalRow(evaluation, columns, FRAME)] : [])], true),
+      ...closing(evaluation, FRAME),
+    ]
+  },
+}
+
+function extra({ purpose, executionWeight, mediumTermGoals }: Project): readonly Field[] {
+  return [
+    ...(purpose === null ? [] : [{ label: '资金用途', text: purpose, wide: true }]),
+    ...(executionWeight === undefined ? [] : [{ label: '执行率分值', text: executionWeight }]),
+    ...(mediumTermGoals === undefined ? [] : [{ label: '中期目标', text: goalLines(mediumTermGoals).join('\n'), wide: true }]),
+  ]
+}
+
+/** 项目资金: a line for each source, a column for each figure. */
+export function fundRows(funds: readonly EvaluationFund[], { label: edge, right }: Frame): readonly SlotRow[] {
+  const reasoned = funds.some(({ reason }) => reason !== null)
+  const received = funds.some((fund) => fund.received !== undefined)
+  const left = funds.some(({ balance }) => balance !== undefined)
+  const edges = spread(edge, right, [3000, 1700, 1700, ...(received ? [1700] : []), 1700, ...(left ? [1700] : []), 1200, 1500, 1200, ...(reasoned ? [3000] : [])])
+  const at = (i: number) => edges[i] ?? ([0, 0] as const)
+  const titles = ['', '年初预算数', '全年预算数', ...(received ? ['实际到位数'] : []), '全年执行数', ...(left ? ['结余'] : []), '分值', '执行率', '得分', ...(reasoned ? ['原因'] : [])]
+  return [
+    { keep: true, slots: [label(0, edge, '项目资金\n（万元）', { rows: funds.length + 1 }), ...titles.map((title, i) => head(...at(i), title))] },
+    ...funds.map((fund): SlotRow => {
+      const rate = shareText(fund.rate)
+      const amounts = [fund.initial, fund.adjusted, ...(received ? [fund.received ?? null] : []), fund.executed, ...(left ? [fund.balance ?? null] : [])]
+      const next = amounts.length + 1
+      return {
+        keep: true,
+        slots: [
+          label(...at(0), fund.label), ...amounts.map((amount, i) => amountSlot(...at(i + 1), amount)),
+          figureSlot(...at(next), fund.weight), middle(...at(next + 1), rate, { number: numberOf(rate) }), figureSlot(...at(next + 2), fund.score), ...(reasoned ? [value(...at(next + 3), fund.reason)] : []),
+        ],
+      }
+    }),
+  ]
+}
+
+/** 预期目标 beside 实际完成情况. */
+export function outcomeRows(goals: readonly string[], outcome: string | null, { label: edge, right }: Frame): readonly SlotRow[] {
+  const half = edge + Math.round((right - edge) / 2)
+  return [
+    { keep: true, slots: [label(0, edge, '年度总体目标', { rows: 2 }), head(edge, half, '预期目标'), head(half, right, '实际完成情况')] },
+    { keep: true, slots: [{ ...value(edge, half, null), lines: goalLines(goals) }, value(half, right, outcome)] },
+  ]
+}
+
+export function resultColumns(indicators: readonly Indicator[]): readonly IndicatorColumn[] {
+  const described = indicators.some(({ description }) => description !== null)
+  const based = indicators.some(({ basis }) => basis !== null)
+  const noted = indicators.some(({ note }) => note !== undefined)
+  return [
+    COLUMN.level1(1500), COLUMN.level2(1700), COLUMN.level3(2500), ...(described ? [COLUMN.description(2000)] : []), COLUMN.value(1900, '年度指标值'),
+    { ...COLUMN.short('实际完成值', 1900, ({ result }) => result?.actual ?? null), number: ({ result }) => numberOf(result?.actual ?? '') },
+    COLUMN.weight(800), COLUMN.figure('得分', 800, ({ result }) => result?.score ?? null),
+    COLUMN.text('偏差原因分析\n及改进措施', 2800, ({ result }) => result?.reason ?? null),
+    ...(based ? [COLUMN.basis(1420)] : []), ...(noted ? [COLUMN.note(1000)] : []),
+  ]
+}
+
+/** 总分: below 分值 and 得分. */
+export function totalRow({ weight, score }: SelfEvaluation, columns: readonly IndicatorColumn[], { right }: Frame): SlotRow {
+  const edges = edgesOf(columns, 0, right)
+  const points = columns.findIndex(({ title }) => title === '分值')
+  const [left = 0, after = 0] = edges[points] ?? []
+  const [, end = 0] = edges[points + 1] ?? []
+  return { slots: [label(0, left, '总分'), figureSlot(left, after, weight), figureSlot(after, end, score), value(end, right, null)] }
+}
+
+/** What the form says below its points. */
+export function closing(evaluation: SelfEvaluation | undefined, frame: Frame) {
+  if (!evaluation) return []
+  const { grade, conclusion, problems, measures } = evaluation
+  const lines: readonly (readonly [string, string | null])[] = [['评价等级', grade], ['评价结论', conclusion], ['存在问题', problems], ['改进措施', measures]]
+  const fields = lines.flatMap(([name, text]): Field[] => (text === null ? [] : [{ label: name, text, wide: true }]))
+  return fields.length === 0 ? [] : [tableOf('评价结论', fieldRows(fields, frame), true)]
+}

@@ -1,0 +1,92 @@
+/** The table of indicators of any form: its columns side by side, equal labels of level 1 and 2 drawn as one cell. */
+import type { Indicator } from '#core/target/document.ts'
+import { numberOf, valueNumber } from './number.ts'
+import type { PaperNumber } from './paper.ts'
+import { spread, type Slot, type SlotRow } from './slots.ts'
+
+export type IndicatorColumn = {
+  readonly title: string
+  /** Relative to the other columns of the table. */
+  readonly width: number
+  readonly align: 'left' | 'center'
+  readonly text: (indicator: Indicator) => string | null
+  readonly number?: (indicator: Indicator) => PaperNumber | null
+  /** Merges with equal neighbours: 1 over everything, 2 inside one level 1. */
+  readonly level?: 1 | 2
+}
+
+const text = (title: string, width: number, read: (indicator: Indicator) => string | null): IndicatorColumn => ({ title, width, align: 'left', text: read })
+const short = (title: string, width: number, read: (indicator: Indicator) => string | null): IndicatorColumn => ({ title, width, align: 'center', text: read })
+const figure = (title: string, width: number, read: (indicator: Indicator) => string | null): IndicatorColumn => ({ ...short(title, width, read), number: (one) => numberOf(read(one) ?? '') })
+
+export const COLUMN = {
+  level1: (width: number): IndicatorColumn => ({ ...short('一级指标', width, ({ level1, level1Weight }) => withPoints(level1, level1Weight)), level: 1 }),
+  level2: (width: number): IndicatorColumn => ({ ...short('二级指标', width, ({ level2, level2Weight }) => withPoints(level2, level2Weight)), level: 2 }),
+  level3: (width: number) => text('三级指标', width, ({ level3 }) => level3),
+  description: (width: number) => text('绩效指标描述', width, ({ description }) => description),
+  value: (width: number, title = '指标值'): IndicatorColumn => ({ ...short(title, width, ({ value }) => value.text), number: ({ value }) => valueNumber(value) }),
+  weight: (width: number, title = '分值') => figure(title, width, ({ weight }) => weight),
+  basis: (width: number) => short('指标值\n确定依据', width, ({ basis }) => basis),
+  note: (width: number) => text('备注', width, ({ note }) => note ?? null),
+  text, short, figure,
+} as const
+
+/** The columns that only some documents fill in: present when one of the indicators has something for them. */
+export function writtenColumns(indicators: readonly Indicator[], width: { readonly description: number; readonly basis: number; readonly note: number }): readonly IndicatorColumn[] {
+  return [
+    ...(indicators.some(({ description }) => description !== null) ? [COLUMN.description(width.description)] : []),
+    ...(indicators.some(({ basis }) => basis !== null) ? [COLUMN.basis(width.basis)] : []),
+    ...(indicators.some(({ note }) => note !== undefined) ? [COLUMN.note(width.note)] : []),
+  ]
+}
+
+/** The head row and a row for every indicator, between the edges. */
+export function indicatorRows(indicators: readonly Indicator[], columns: readonly IndicatorColumn[], from: number, to: number): readonly SlotRow[] {
+  return [headRow(columns, from, to), ...bodyRows(indicators, columns, from, to)]
+}
+
+export function headRow(columns: readonly IndicatorColumn[], from: number, to: number): SlotRow {
+  const edges = edgesOf(columns, from, to)
+  return { header: true, keep: true, slots: columns.map(({ title }, i): Slot => ({ ...at(edges, i), role: 'column', lines: title.split('\n'), align: 'center', number: null })) }
+}
+
+export function bodyRows(indicators: readonly Indicator[], columns: readonly IndicatorColumn[], from: number, to: number): readonly SlotRow[] {
+  const edges = edgesOf(columns, from, to)
+  return indicators.map((indicator, row): SlotRow => ({
+    // The last row never stands alone on a page.
+    keep: row === indicators.length - 2,
+    slots: columns.flatMap((column, i): Slot[] => {
+      const rows = column.level === undefined ? 1 : rowsOf(indicators, row, column.level)
+      if (rows === 0) return []
+      const written = column.text(indicator) ?? ''
+      const number = column.number?.(indicator) ?? null
+      return [{ ...at(edges, i), rows, role: column.level === undefined ? 'value' : 'group', lines: written === '' ? [] : [written], align: column.align, number }]
+    }),
+  }))
+}
+
+export function edgesOf(columns: readonly { readonly width: number }[], from: number, to: number): readonly (readonly [number, number])[] {
+  return spread(from, to, columns.map(({ width }) => width))
+}
+
+function at(edges: readonly (readonly [number, number])[], i: number): { readonly from: number; readonly to: number } {
+  const [from = 0, to = 0] = edges[i] ?? []
+  return { from, to }
+}
+
+/** How many rows the label that begins here covers; 0 when it began above. */
+function rowsOf(indicators: readonly Indicator[], row: number, level: 1 | 2): number {
+  const same = (a: Indicator | undefined, b: Indicator | undefined) =>
+    a !== undefined && b !== undefined && a.level1 === b.level1 && a.level1Weight === b.level1Weight
+    && (level === 1 || (a.level2 === b.level2 && a.level2Weight === b.level2Weight))
+  const here = indicators[row]
+  if (same(indicators[row - 1], here)) return 0
+  let rows = 1
+  while (same(indicators[row + rows], here)) rows++
+  return rows
+}
+
+/** 产出指标（50分）. */
+function withPoints(label: string, points: string | undefined): string {
+  return points === undefined ? label : `${label}（${points}分）`
+}

@@ -1,0 +1,39 @@
+/** Numbers as cells show them, and the cells' numbers behind what is shown. */
+import { formatMoney, parseMoney } from '#core/money.ts'
+import type { IndicatorValue } from '#core/indicator/value.ts'
+import type { PaperNumber } from './paper.ts'
+
+/** What a spreadsheet's double holds exactly enough to show it again. */
+const MOST_DIGITS = 15
+
+/** ≥, ≤ or nothing; a decimal without leading zeros; a unit without figures of its own. */
+const WRITTEN = /^([^\d.+\-−]{0,6})(-?(?:0|[1-9]\d*)(?:\.\d+)?)(\D{0,20})$/u
+
+/** The number that a cell's whole text is, and how it is shown; null when the text is words, or would be shown otherwise. */
+export function numberOf(text: string): PaperNumber | null {
+  const [, before = '', written = '', after = ''] = WRITTEN.exec(text) ?? []
+  const digits = written.replace(/[-.]/g, '')
+  if (digits === '' || digits.length > MOST_DIGITS || /[\n\t.]/.test(before + after)) return null
+  const places = written.split('.')[1]?.length ?? 0
+  const decimal = written.includes('.') ? written.replace(/\.?0+$/, '') : written
+  return decimal === '-0' ? null : { before, decimal, places, after }
+}
+
+/** 指标值 as a number: only where it is an amount of something; a date or a text that begins with a figure is none. */
+export function valueNumber(value: IndicatorValue): PaperNumber | null {
+  const signs = /^[≥≤＞＜><=＝≧≦⩾⩽]{0,2}$/u
+  const read = value.nature === 'quantitative' && value.number !== null ? numberOf(value.text) : null
+  return read !== null && signs.test(read.before) && read.decimal === value.number ? read : null
+}
+
+/** 万元 with two decimals, more where the amount has them; what is no amount stays as it is; a blank cell for none. */
+export function amountText(decimal: string | null): string {
+  if (decimal === null) return ''
+  const read = parseMoney(decimal, '万元')
+  return read.ok ? formatMoney(read.value, '万元', 2) : decimal
+}
+
+/** 25 → 25%. */
+export function shareText(percent: string | null): string {
+  return percent === null ? '' : `${percent}%`
+}
