@@ -1,0 +1,125 @@
+/**
+ * Tables that go on over pages. The parts are one table when nothing but page numbers stands between them and their
+ * columns agree; header rows that are printed again are left out, and a row that the page cut in two is joined.
+ */
+import { foldLabel } from '#core/characters.ts'
+import { cellText, type LaidCell, type LaidTable } from './layout.ts'
+import { goesOn } from './lines.ts'
+
+/** Edges this near are the same column. */
+const SAME_EDGE = 4
+/** Repeated headers have at most this many rows, and begin in one of these first rows of the table. */
+const HEADER_ROWS = 6
+
+export function isContinued(above: LaidTable, below: LaidTable): boolean {
+  if (below.at.page !== lastPage(above) + 1) return false
+  const [left, right] = [above.xs[0] ?? 0, above.xs.at(-1) ?? 0]
+  if (Math.abs((below.xs[0] ?? 0) - left) > SAME_EDGE || Math.abs((below.xs.at(-1) ?? 0) - right) > SAME_EDGE) return false
+  const shared = below.xs.filter((x) => above.xs.some((other) => Math.abs(other - x) <= SAME_EDGE)).length
+  return shared >= Math.min(above.xs.length, below.xs.length) * SHARED || repeatedHeader(above, below) > 0
+}
+
+/** Part of the columns that must agree. */
+const SHARED = 0.75
+
+function lastPage(table: LaidTable): number {
+  return Math.max(table.at.page, ...table.cells.map(({ at }) => at.page))
+}
+
+export function continued(above: LaidTable, below: LaidTable): LaidTable {
+  const xs = commonEdges(above.xs, below.xs)
+  const upper = onEdges(above, xs)
+  const lower = withoutRows(onEdges(below, xs), repeatedHeader(above, below))
+  if (lower.rows === 0) return upper
+  const cut = isCut(upper, lower)
+  const step = cut ? upper.rows - 1 : upper.rows
+  const cells = [...upper.cells]
+  for (const cell of lower.cells) {
+    const partner = cell.row > 0 ? -1 : cells.findIndex((other) => other.row + other.rowSpan === upper.rows && other.column === cell.column && other.columnSpan === cell.columnSpan)
+    const other = cells[partner]
+    if (other && (cut || crosses(other, cell, lower))) cells[partner] = grown(other, cell, other.rowSpan + cell.rowSpan - (cut ? 1 : 0))
+    else cells.push({ ...cell, row: cell.row + step })
+  }
+  return { ...upper, xs, rows: step + lower.rows, cells, openBottom: below.openBottom }
+}
+
+function commonEdges(a: readonly number[], b: readonly number[]): readonly number[] {
+  const added = b.filter((x) => !a.some((other) => Math.abs(other - x) <= SAME_EDGE))
+  return [...a, ...added].toSorted((x, y) => x - y)
+}
+
+function onEdges(table: LaidTable, xs: readonly number[]): LaidTable {
+  if (table.xs.length === xs.length) return { ...table, xs }
+  const nearest = table.xs.map((x) => xs.reduce((best, other, index) => (Math.abs(other - x) < Math.abs((xs[best] ?? 0) - x) ? index : best), 0))
+  const cells = table.cells.map((cell) => {
+    const column = nearest[cell.column] ?? 0
+    return { ...cell, column, columnSpan: (nearest[cell.column + cell.columnSpan] ?? column + 1) - column }
+  })
+  return { ...table, xs, cells }
+}
+
+/** How many first rows of a part only say again what heads the table. */
+function repeatedHeader(above: LaidTable, below: LaidTable): number {
+  const ours = rowKeys(above, HEADER_ROWS * 2)
+  const again = rowKeys(below, HEADER_ROWS)
+  let most = 0
+  for (let start = 0; start < ours.length; start++) {
+    let count = 0
+    while (count < again.length && count < HEADER_ROWS && again[count] !== '' && again[count] === ours[start + count]) count++
+    // One word alone is said often; a header says several.
+    if (count > most && again.slice(0, count).some((key) => key.split('|').length > 2)) most = count
+  }
+  return closedAt(below, most) ? most : 0
+}
+
+function rowKeys(table: LaidTable, rows: number): readonly string[] {
+  return Array.from({ length: Math.min(rows, table.rows) }, (_, row) =>
+    table.cells.filter((cell) => cell.row === row).map((cell) => foldLabel(cell.lines.map(({ text }) => text).join(''))).filter((text) => text !== '').join('|'))
+}
+
+/** No cell reaches over the edge below these rows. */
+function closedAt(table: LaidTable, rows: number): boolean {
+  return table.cells.every((cell) => cell.row >= rows || cell.row + cell.rowSpan <= rows)
+}
+
+function withoutRows(table: LaidTable, rows: number): LaidTable {
+  if (rows === 0) return table
+  return { ...table, rows: table.rows - rows, cells: table.cells.filter((cell) => cell.row >= rows).map((cell) => ({ ...cell, row: cell.row - rows })) }
+}
+
+/**
+ * Was the last row cut by the end of the page? Then every word of the part below goes on in a cell whose last line was
+ * full, and no cell begins anew.
+ */
+function isCut(upper: LaidTable, lower: LaidTable): boolean {
+  const first = lower.cells.filter(({ row }) => row === 0)
+  const written = first.filter(({ lines }) => lines.length > 0)
+  if (written.length === 0 || written.length === first.length) return false
+  return written.every((cell) => {
+    const above = upper.cells.find((other) => other.row + other.rowSpan === upper.rows && other.column === cell.column && other.columnSpan === cell.columnSpan)
+    const last = above?.lines.at(-1)
+    const next = cell.lines[0]
+    return above !== undefined && last !== undefined && next !== undefined && (goesOn(last, next, above.room) || (upper.openBottom && lower.openTop))
+  })
+}
+
+/** A merged cell that reaches over the page: its words are printed on one of the pages only, at the left of the table. */
+function crosses(above: LaidCell, below: LaidCell, lower: LaidTable): boolean {
+  if (above.lines.length > 0 && below.lines.length > 0) return false
+  if (above.lines.length > 0) return above.rowSpan > 1 && isLeading(below, lower)
+  return isLeading(below, lower) && (above.rowSpan > 1 || below.rowSpan > 1)
+}
+
+/** Written cells stand to the right of it in its row. */
+function isLeading(cell: LaidCell, table: LaidTable): boolean {
+  return table.cells.some((other) => other.row === cell.row && other.column > cell.column && other.lines.length > 0)
+    && !table.cells.some((other) => other.row === cell.row && other.column < cell.column && other.lines.length > 0 && other.rowSpan <= cell.rowSpan && cell.rowSpan === 1)
+}
+
+function grown(above: LaidCell, below: LaidCell, rowSpan: number): LaidCell {
+  return { ...above, rowSpan, lines: [...above.lines, ...below.lines], at: above.lines.length === 0 && below.lines.length > 0 ? below.at : above.at }
+}
+
+export function textOfCell(cell: LaidCell): string {
+  return cellText(cell.lines, cell.room)
+}

@@ -1,0 +1,85 @@
+/**
+ * How large a file's streams come out, before the parser inflates them into memory. Every stream that begins like
+ * zlib's is inflated and thrown away; pictures, which are never decoded, count only as what they are.
+ */
+import { constants, inflateSync } from 'node:zlib'
+
+const STREAM = Buffer.from('stream')
+const END = Buffer.from('endstream')
+/** A stream's dictionary is looked for this far in front of it. */
+const LONGEST_DICTIONARY = 2_048
+/** Deflate makes at most this many bytes of one. */
+const MOST_OF_ONE = 1_033
+
+/** @returns bytes; more than `limit` as soon as the sum passes it. */
+export function inflatedSize(bytes: Uint8Array, limit: number): number {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let sum = bytes.length
+  for (let at = content.indexOf(STREAM); at >= 0 && sum <= limit; at = content.indexOf(STREAM, at + STREAM.length)) {
+    if (content.subarray(at - 3, at).equals(END.subarray(0, 3))) continue
+    const from = startOfData(content, at + STREAM.length)
+    const found = content.indexOf(END, from)
+    const to = found < 0 ? content.length : found
+    const dictionary = content.subarray(Math.max(0, at - LONGEST_DICTIONARY), at).toString('latin1')
+    const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1)
+    if (!/\/Subtype\s*\/Image\b/.test(own)) sum += sizeOf(content.subarray(from, to), own, limit - sum)
+    at = to - STREAM.length
+  }
+  return sum
+}
+
+function startOfData(content: Buffer, at: number): number {
+  const [first, second] = [content[at], content[at + 1]]
+  return first === 0x0d && second === 0x0a ? at + 2 : first === 0x0a || first === 0x0d ? at + 1 : at
+}
+
+function sizeOf(data: Buffer, dictionary: string, limit: number): number {
+  if (looksDeflated(data)) return inflated(data, limit)
+  if (/\/LZW(?:Decode)?\b/.test(dictionary)) return lzwSize(data, limit)
+  // Filters behind one another, or data that is encrypted: what it could come to at most, when that is little.
+  return data.length
+}
+
+function looksDeflated(data: Buffer): boolean {
+  const [first = 0, second = 0] = data
+  return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0
+}
+
+function inflated(data: Buffer, limit: number): number {
+  if (data.length * MOST_OF_ONE <= WITHOUT_LOOKING) return data.length
+  try {
+    return inflateSync(data, { maxOutputLength: Math.min(limit + 1, constants.Z_MAX_CHUNK), finishFlush: constants.Z_SYNC_FLUSH }).length
+  } catch (error) {
+    return (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? limit + 1 : data.length
+  }
+}
+
+/** Bytes that a stream may come to without being looked at. */
+const WITHOUT_LOOKING = 2 * 1024 * 1024
+
+/** The length of what an LZW stream comes to, from the lengths of its codes' strings alone. */
+function lzwSize(data: Buffer, limit: number): number {
+  const lengths = new Uint32Array(4_096)
+  let next = 258, width = 9, bits = 0, held = 0, last = 0, sum = 0
+  for (const byte of data) {
+    held = ((held << 8) | byte) & 0xffffff
+    bits += 8
+    if (bits < width) continue
+    bits -= width
+    const code = (held >> bits) & ((1 << width) - 1)
+    if (code === 257) break
+    if (code === 256) {
+      next = 258
+      width = 9
+      last = 0
+      continue
+    }
+    const length = code < 256 ? 1 : code < next ? (lengths[code] ?? 1) : last + 1
+    if (last > 0 && next < 4_096) lengths[next++] = last + 1
+    width = next >= 2_047 ? 12 : next >= 1_023 ? 11 : next >= 511 ? 10 : 9
+    last = length
+    sum += length
+    if (sum > limit) return sum
+  }
+  return sum
+}

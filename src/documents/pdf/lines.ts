@@ -1,0 +1,127 @@
+/** Glyphs to lines of writing, and lines to text: which spaces stand between letters, and which line goes on in the next. */
+import { trimAll } from '#core/characters.ts'
+import type { Glyph } from './content.ts'
+import { isLatin, isSpace } from './letters.ts'
+
+export type TextLine = {
+  readonly text: string
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+  readonly size: number
+  /** Width of what cannot be parted from the line's beginning: a word, a figure, a Han character with its comma. */
+  readonly firstWidth: number
+  readonly glyphs: readonly Glyph[]
+}
+
+/** Middles this near, in parts of the letter size, stand in one line. */
+const SAME_LINE = 0.45
+/** Latin letters farther apart than this part of the size are two words. */
+const WORD_GAP = 0.24
+/** Any writing farther apart than this, in letter sizes, stands apart on purpose (a tab). */
+const WIDE_GAP = 2
+
+/** Lines from top to bottom. */
+export function linesOf(glyphs: readonly Glyph[]): readonly TextLine[] {
+  return rowsOf(glyphs).flatMap((row) => lineOf(row) ?? [])
+}
+
+/** Glyphs that stand side by side, from top to bottom, each from left to right. */
+export function rowsOf(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
+  const rows: { glyphs: Glyph[]; middle: number; size: number }[] = []
+  for (const glyph of glyphs.toSorted((a, b) => a.y0 + a.y1 - b.y0 - b.y1)) {
+    const middle = (glyph.y0 + glyph.y1) / 2
+    const row = rows.at(-1)
+    if (row && middle - row.middle <= SAME_LINE * Math.max(row.size, glyph.size)) {
+      row.glyphs.push(glyph)
+      // The big letters carry the line; what stands above it is an exponent.
+      if (glyph.size > row.size) {
+        row.middle = middle
+        row.size = glyph.size
+      }
+    } else rows.push({ glyphs: [glyph], middle, size: glyph.size })
+  }
+  return rows.map((row) => row.glyphs.toSorted((a, b) => a.x0 - b.x0))
+}
+
+/** @param glyphs from left to right. null when nothing but spaces stands there. */
+export function lineOf(glyphs: readonly Glyph[]): TextLine | null {
+  const written = glyphs.filter(({ text }) => !isSpace(text))
+  const [first] = written
+  if (!first) return null
+  const text = trimAll(textOf(glyphs))
+  let { x0, y0, x1, y1, size } = first
+  for (const glyph of written) {
+    x0 = Math.min(x0, glyph.x0)
+    y0 = Math.min(y0, glyph.y0)
+    x1 = Math.max(x1, glyph.x1)
+    y1 = Math.max(y1, glyph.y1)
+    size = Math.max(size, glyph.size)
+  }
+  return { text, x0, y0, x1, y1, size, firstWidth: firstWidthOf(written), glyphs }
+}
+
+function textOf(glyphs: readonly Glyph[]): string {
+  let text = ''
+  let last: Glyph | null = null
+  let spaced = false
+  for (const glyph of glyphs) {
+    if (isSpace(glyph.text)) {
+      // A space drawn over a letter is no space between letters.
+      if (last === null || glyph.x1 > last.x1 + 0.05 * glyph.size) {
+        text += glyph.text
+        spaced = true
+      }
+      continue
+    }
+    if (last !== null && !spaced) text += between(last, glyph)
+    text += glyph.text
+    last = glyph
+    spaced = false
+  }
+  return text
+}
+
+function between(last: Glyph, glyph: Glyph): string {
+  const gap = glyph.x0 - last.x1
+  const size = Math.max(last.size, glyph.size)
+  if (gap > WIDE_GAP * size) return '\t'
+  return gap > WORD_GAP * size && isLatin(last.text.at(-1)) && isLatin(glyph.text[0]) ? ' ' : ''
+}
+
+/** Signs that may not begin a line go with the character before them. */
+const CLOSING = /^[，。、；：！？）】》”’%％‰℃,.;:!?)\]}·…—~～]/u
+
+function firstWidthOf(written: readonly Glyph[]): number {
+  const [first] = written
+  if (!first) return 0
+  let end = first.x1
+  let last = first
+  for (const glyph of written.slice(1)) {
+    const word = isLatin(last.text.at(-1)) && (isLatin(glyph.text[0]) || /^[./-]/.test(glyph.text)) && glyph.x0 - last.x1 <= WORD_GAP * glyph.size
+    if (!word && !CLOSING.test(glyph.text)) break
+    end = glyph.x1
+    last = glyph
+  }
+  return end - first.x0
+}
+
+const NUMBERED = /^(?:[（(]?\d{1,2}[）).、．]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[①-⑳]|(?:绩效)?目标\s*[\d一二三四五六七八九十]{1,2}\s*[:：]|第[一二三四五六七八九十]+[部章条项])/u
+
+/**
+ * Did the line end only because nothing more fitted into it?
+ * @param room the width that lines have
+ */
+export function goesOn(line: TextLine, next: TextLine, room: number): boolean {
+  if (line.x1 - line.x0 + next.firstWidth <= room + 0.1 * line.size - 0.35 * Math.min(next.firstWidth, line.size)) return false
+  return !(NUMBERED.test(next.text) && /[。；;.！!]$/u.test(line.text))
+}
+
+/** Joins two lines that are one; a space stands between Latin words and nowhere else. */
+export function joined(text: string, next: string): string {
+  const last = text.at(-1)
+  const first = next[0]
+  const words = isLatin(last) && isLatin(first) && !(/\d/.test(last ?? '') && /\d/.test(first ?? '')) && /[A-Za-z]{2}$|[,;]$/.test(text) && /^[A-Za-z]/.test(next)
+  return words ? `${text} ${next}` : text + next
+}

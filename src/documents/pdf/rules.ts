@@ -1,0 +1,150 @@
+/**
+ * Drawn lines. Programs draw the borders of a table as strokes, as thin filled rectangles, as rows of dashes, or twice
+ * side by side: all become horizontal and vertical rules.
+ */
+import type { Matrix } from './matrix.ts'
+
+/** A line along x (`horizontal`) or y, in points from the upper left corner of the page. */
+export type Rule = { readonly horizontal: boolean; /** y of a horizontal line, x of a vertical one. */ readonly at: number; readonly from: number; readonly to: number }
+
+export type Paint = 'stroke' | 'fill' | 'both'
+
+type Codes = { readonly move: number; readonly line: number; readonly curve: number; readonly quadratic: number; readonly close: number }
+
+/** Thicker filled boxes are backgrounds. */
+const THICKEST = 3.2
+/** Straight within this many points. */
+const STRAIGHT = 0.7
+
+/** Adds the rules of a path. @returns false when it has another shape. */
+export function rulesOfPath(data: Float32Array, codes: Codes, ctm: Matrix, paint: Paint, width: number, rules: Rule[]): boolean {
+  let found = false
+  let startX = 0, startY = 0, x = 0, y = 0
+  let box = newBox()
+  const ended = () => {
+    if (paint !== 'stroke' && thinRule(box, rules)) found = true
+    else if (paint === 'fill' && isBackground(box)) found = true
+    box = newBox()
+  }
+  const lineTo = (nextX: number, nextY: number) => {
+    if (paint !== 'fill' && strokeRule(x, y, nextX, nextY, width, rules)) found = true
+    x = nextX
+    y = nextY
+    grow(box, x, y)
+  }
+  for (let i = 0; i < data.length;) {
+    const code = data[i++]
+    const size = code === codes.curve ? 6 : code === codes.quadratic ? 4 : code === codes.close ? 0 : 2
+    const px = data[i + size - 2] ?? 0
+    const py = data[i + size - 1] ?? 0
+    const nextX = ctm[0] * px + ctm[2] * py + ctm[4]
+    const nextY = ctm[1] * px + ctm[3] * py + ctm[5]
+    i += size
+    if (code === codes.move) {
+      ended()
+      x = startX = nextX
+      y = startY = nextY
+      grow(box, x, y)
+    } else if (code === codes.close) lineTo(startX, startY)
+    else if (code === codes.line) lineTo(nextX, nextY)
+    else {
+      box.curved = true
+      x = nextX
+      y = nextY
+      grow(box, x, y)
+    }
+  }
+  ended()
+  return found
+}
+
+type Box = { x0: number; y0: number; x1: number; y1: number; curved: boolean }
+
+function newBox(): Box {
+  return { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity, curved: false }
+}
+
+function grow(box: Box, x: number, y: number): void {
+  if (x < box.x0) box.x0 = x
+  if (x > box.x1) box.x1 = x
+  if (y < box.y0) box.y0 = y
+  if (y > box.y1) box.y1 = y
+}
+
+function thinRule(box: Box, rules: Rule[]): boolean {
+  const across = box.x1 - box.x0
+  const down = box.y1 - box.y0
+  if (box.curved || !(across >= 0) || Math.min(across, down) > THICKEST || !Number.isFinite(across + down)) return false
+  // A dot of a dotted border lies in both directions.
+  if (across >= down || across <= THICKEST) addRule(rules, true, (box.y0 + box.y1) / 2, box.x0, box.x1)
+  if (down >= across || down <= THICKEST) addRule(rules, false, (box.x0 + box.x1) / 2, box.y0, box.y1)
+  return true
+}
+
+function isBackground(box: Box): boolean {
+  return !box.curved && box.x1 - box.x0 > 20 && box.y1 - box.y0 > 5
+}
+
+function strokeRule(x0: number, y0: number, x1: number, y1: number, width: number, rules: Rule[]): boolean {
+  const across = Math.abs(x1 - x0)
+  const down = Math.abs(y1 - y0)
+  if (!Number.isFinite(across + down)) return false
+  if (width > THICKEST) {
+    // A short and very thick line is a line of the other direction.
+    if (down <= STRAIGHT && across <= THICKEST) return addRule(rules, false, (x0 + x1) / 2, y0 - width / 2, y0 + width / 2)
+    if (across <= STRAIGHT && down <= THICKEST) return addRule(rules, true, (y0 + y1) / 2, x0 - width / 2, x0 + width / 2)
+    return false
+  }
+  if (down <= STRAIGHT) return addRule(rules, true, (y0 + y1) / 2, Math.min(x0, x1), Math.max(x0, x1))
+  if (across <= STRAIGHT) return addRule(rules, false, (x0 + x1) / 2, Math.min(y0, y1), Math.max(y0, y1))
+  return false
+}
+
+function addRule(rules: Rule[], horizontal: boolean, at: number, from: number, to: number): true {
+  rules.push({ horizontal, at, from, to })
+  return true
+}
+
+/** Two lines this near are one: a double border, or two cells' borders side by side. */
+const NEAR = 2.6
+/** Dashes this near are one line. */
+const GAP = 4.2
+/** What is shorter is a dot, a tick or a part of a letter. */
+const SHORTEST = 3.5
+
+/** The lines as the eye sees them, sorted: dashes joined, doubles and overlaps made one. */
+export function mergeRules(rules: readonly Rule[], horizontal: boolean): readonly Rule[] {
+  const ours = rules.filter((rule) => rule.horizontal === horizontal).toSorted((a, b) => a.at - b.at)
+  const merged: Rule[] = []
+  let band: Rule[] = []
+  for (const rule of ours) {
+    const [first] = band
+    if (first && rule.at - first.at > NEAR) {
+      mergeBand(band, horizontal, merged)
+      band = []
+    }
+    band.push(rule)
+  }
+  mergeBand(band, horizontal, merged)
+  return merged
+}
+
+function mergeBand(band: readonly Rule[], horizontal: boolean, merged: Rule[]): void {
+  let from = 0, to = -Infinity, sum = 0, length = 0
+  const end = () => {
+    if (to - from >= SHORTEST) merged.push({ horizontal, at: sum / length, from, to })
+  }
+  for (const rule of band.toSorted((a, b) => a.from - b.from)) {
+    if (rule.from - to > GAP) {
+      end()
+      from = rule.from
+      to = rule.to
+      sum = length = 0
+    }
+    to = Math.max(to, rule.to)
+    const weight = rule.to - rule.from + 0.1
+    sum += rule.at * weight
+    length += weight
+  }
+  end()
+}
