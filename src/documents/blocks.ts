@@ -15,6 +15,17 @@ export type Cell = {
   readonly rowSpan: number
   readonly columnSpan: number
   readonly at: Place
+  /** Workbooks: the text is an error value (#REF!), or a formula whose value the file does not hold. */
+  readonly flag?: 'error' | 'formula'
+}
+
+/** A sheet of a workbook; separated values (.csv) are a sheet without a name. */
+export type Sheet = {
+  readonly name: string | null
+  /** Hidden from who opens the file. */
+  readonly hidden: boolean
+  /** Written cells that lie under a merged one, with other words than it shows. */
+  readonly covered: readonly Cell[]
 }
 
 export type Table = {
@@ -24,6 +35,8 @@ export type Table = {
   /** Cells that begin in a row, left to right; a cell merged from above is not repeated. */
   readonly rows: readonly (readonly Cell[])[]
   readonly at: Place
+  /** The table is a whole sheet: lines of text may stand in it as rows of one cell. */
+  readonly sheet?: Sheet
 }
 
 export type Block = Paragraph | Table
@@ -33,4 +46,10 @@ export type BlockDocument = {
   readonly blocks: readonly Block[]
   /** The lines of a text file, as decoded; null for formats without lines. */
   readonly lines: readonly string[] | null
+  /** Pages of a PDF as they are shown, in points. */
+  readonly pages?: readonly { readonly width: number; readonly height: number }[]
+  /** Text drawn across the page that belongs to no place in it: watermarks. */
+  readonly marks?: readonly Paragraph[]
+  /** Pages that hold no text, only a picture: where a person must look. */
+  readonly unread?: readonly { readonly page: number; readonly box: readonly [number, number, number, number] }[]
 }
