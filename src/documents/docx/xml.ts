@@ -10,7 +10,7 @@ export type XmlFault = ZipFault | { readonly code: 'too-complex'; readonly found
 
 export type Attributes = { readonly [name: string]: string }
 
-/** Names come as in `w:p`, whatever prefixes the file itself uses: w Word, m mathematics, mc markup compatibility. */
+/** Names come as in `w:p`, whatever prefixes the file itself uses: none Excel, w Word, m mathematics, mc markup compatibility. */
 export type XmlHandler = {
   open(name: string, attributes: Attributes): void
   close(name: string): void
@@ -27,6 +27,8 @@ const MOST_NAMES = 10_000
 const SLICE = 65_536
 
 const PREFIX_OF: { readonly [namespace: string]: string } = {
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': '',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': '',
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',

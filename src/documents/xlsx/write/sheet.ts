@@ -1,0 +1,96 @@
+/** One sheet: columns, rows, merged cells, and how it is printed: across A4, as wide as the sheet, page x of y. */
+import type { Paper } from '../../paper/paper.ts'
+import type { SheetCell, SheetRows } from './rows.ts'
+import { escapeXml, LONGEST_CELL, type SharedStrings } from './strings.ts'
+import type { Styles } from './styles.ts'
+
+export type SheetContext = {
+  readonly strings: SharedStrings
+  readonly styles: Styles
+  readonly margins: Pick<Paper, 'letterhead' | 'header' | 'footer'>
+}
+
+/** With more rows above the heads than these, freezing them would leave no room to read. */
+const MOST_FROZEN = 6
+
+export function sheetXml(laid: SheetRows, context: SheetContext): string {
+  const merges = mergesOf(laid)
+  const frozen = laid.heads !== null && laid.heads[1] <= MOST_FROZEN ? laid.heads[1] : laid.rows.length > 1 ? 1 : 0
+  return '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    + '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+    + `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${frozen === 0 ? '' : `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`}</sheetView></sheetViews>`
+    + '<sheetFormatPr defaultRowHeight="15"/>'
+    + `<cols>${laid.widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.max(0.5, width).toFixed(2)}" customWidth="1"/>`).join('')}</cols>`
+    + `<sheetData>${laid.rows.map((_, index) => rowXml(laid, index, context)).join('')}</sheetData>`
+    + (merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`)
+    + '<printOptions horizontalCentered="1"/>'
+    + '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>'
+    + '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+    + headerFooter(context.margins)
+    + '</worksheet>'
+}
+
+function mergesOf({ rows }: SheetRows): readonly string[] {
+  return rows.flatMap(({ cells }, index) => cells
+    .filter(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1)
+    .map(({ column, columnSpan, rowSpan }) => `${cellName(index + 1, column)}:${cellName(index + rowSpan, column + columnSpan - 1)}`))
+}
+
+/** Cells that begin in the row, and the covered ones of merged cells, which carry the lines of the frame. */
+function rowXml(laid: SheetRows, index: number, context: SheetContext): string {
+  const own = laid.rows[index]
+  if (own === undefined) return ''
+  const cells = new Map<number, string>()
+  for (const cell of own.cells) {
+    const style = context.styles.indexOf(cell)
+    cells.set(cell.column, cellXml(cell, index + 1, style, context.strings))
+    for (let column = cell.column + 1; column < cell.column + cell.columnSpan; column++) cells.set(column, blank(index + 1, column, style))
+  }
+  for (const { cell, from } of mergedFromAbove(laid, index)) {
+    const style = context.styles.indexOf({ ...cell, number: null })
+    if (from === index) continue
+    for (let column = cell.column; column < cell.column + cell.columnSpan; column++) cells.set(column, blank(index + 1, column, style))
+  }
+  const written = [...cells].toSorted(([a], [b]) => a - b).map(([, xml]) => xml)
+  return `<row r="${index + 1}" ht="${own.height.toFixed(1)}" customHeight="1">${written.join('')}</row>`
+}
+
+/** The highest merge a form has; looking further up would cost the square of the rows. */
+const HIGHEST_MERGE = 400
+
+function mergedFromAbove({ rows }: SheetRows, index: number): readonly { cell: SheetCell; from: number }[] {
+  const above: { cell: SheetCell; from: number }[] = []
+  for (let from = Math.max(0, index - HIGHEST_MERGE); from < index; from++) {
+    for (const cell of rows[from]?.cells ?? []) if (from + cell.rowSpan > index) above.push({ cell, from })
+  }
+  return above
+}
+
+function cellXml({ column, text, number }: SheetCell, row: number, style: number, strings: SharedStrings): string {
+  const name = cellName(row, column)
+  if (number !== null) return `<c r="${name}" s="${style}"><v>${number.decimal}</v></c>`
+  const words = text.slice(0, LONGEST_CELL)
+  return words === '' ? blank(row, column, style) : `<c r="${name}" s="${style}" t="s"><v>${strings.indexOf(words)}</v></c>`
+}
+
+function blank(row: number, column: number, style: number): string {
+  return `<c r="${cellName(row, column)}" s="${style}"/>`
+}
+
+/** C12: rows and columns from 1. */
+export function cellName(row: number, column: number): string {
+  let letters = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  return `${letters}${row}`
+}
+
+function headerFooter({ letterhead, header, footer }: SheetContext['margins']): string {
+  const above = [...letterhead, ...(header === null ? [] : [header])].map(marginText).join('\n')
+  const below = ['第 &P 页 共 &N 页', ...(footer === null ? [] : [marginText(footer)])].join('\n')
+  return `<headerFooter>${above === '' ? '' : `<oddHeader>&amp;C${escapeXml(above)}</oddHeader>`}<oddFooter>&amp;C${escapeXml(below)}</oddFooter></headerFooter>`
+}
+
+/** & begins an instruction in the margin's text; a figure after one would be taken for a size. */
+function marginText(text: string): string {
+  return text.replace(/&/g, '&&')
+}
