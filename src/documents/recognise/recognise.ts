@@ -15,6 +15,7 @@ import { readSafeguards, readSubGoals, type Line } from './items.ts'
 import { isProgramMark } from './marks.ts'
 import { finishProject } from './project.ts'
 import { saysSomething, type RawProject } from './raw.ts'
+import { unfoldSheets, withSheetCells } from './sheet-rows.ts'
 
 /** A line below 第二部分 that is longer is no title. */
 const LONGEST_PART_TITLE = 60
@@ -25,12 +26,14 @@ export type RecogniseOptions = {
 }
 
 export function recognise(blocks: readonly Block[], source: Source, _options: RecogniseOptions = {}): TargetDocument {
-  const reader = new DocumentReader(contentsLines(blocks))
-  for (const block of blocks) {
+  const sheets = unfoldSheets(blocks)
+  const reader = new DocumentReader(contentsLines(sheets.blocks))
+  for (const block of sheets.blocks) {
     if (block.kind === 'table') reader.table(block)
     else reader.paragraph(block)
   }
-  return reader.finish(source)
+  const document = reader.finish(source)
+  return { ...document, unplaced: withSheetCells(document.unplaced, sheets.unplaced) }
 }
 
 class DocumentReader {

@@ -1,0 +1,74 @@
+/**
+ * Sheets of workbooks hold whole documents: headings and paragraphs are rows of one cell between tables. Here they become
+ * paragraphs again, so that a sheet is understood as the same pages of a Word file are.
+ */
+import type { Unplaced } from '#core/target/document.ts'
+import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
+import { isHeading, partHeading, sectionHeading } from './headings.ts'
+
+export type UnfoldedSheets = {
+  readonly blocks: readonly Block[]
+  /** Cells of hidden sheets, cells under merged ones, and errors: said even where the text finds a place. */
+  readonly unplaced: readonly Unplaced[]
+}
+
+/** Blocks of other files come back as they are. A hidden sheet is only read when the others say nothing. */
+export function unfoldSheets(blocks: readonly Block[]): UnfoldedSheets {
+  if (!blocks.some((block) => block.kind === 'table' && block.sheet)) return { blocks, unplaced: [] }
+  const hidden = new Set(blocks.filter((block) => block.kind === 'table' && block.sheet?.hidden === true))
+  const skipped = hidden.size < blocks.length ? hidden : new Set<Block>()
+  const tables = blocks.filter((block) => block.kind === 'table')
+  return {
+    blocks: blocks.flatMap((block) => (skipped.has(block) ? [] : block.kind === 'table' && block.sheet ? unfold(block) : [block])),
+    unplaced: tables.flatMap((table) => [...writtenCells(table).filter(({ flag }) => skipped.has(table) || flag !== undefined), ...(table.sheet?.covered ?? [])].map(({ text, at }) => ({ text, at }))),
+  }
+}
+
+/** `unplaced` of the document, and what the sheets add to it, each cell once. */
+export function withSheetCells(unplaced: readonly Unplaced[], cells: readonly Unplaced[]): readonly Unplaced[] {
+  if (cells.length === 0) return unplaced
+  const key = ({ at }: Unplaced) => JSON.stringify(at)
+  const known = new Set(unplaced.map(key))
+  return [...unplaced, ...cells.filter((cell) => !known.has(key(cell)))]
+}
+
+function writtenCells(table: Table): readonly Cell[] {
+  return table.rows.flatMap((row) => row.filter(({ text }) => text !== ''))
+}
+
+/** What rows are read as: lines before a table begins, paragraphs of the first part, rows of a table. */
+type Reading = 'lines' | 'statement' | 'table'
+
+function unfold(table: Table): readonly Block[] {
+  const blocks: Block[] = []
+  let rows: (readonly Cell[])[] = []
+  let reading: Reading = 'lines'
+  const close = () => {
+    const at = rows[0]?.[0]?.at
+    if (at) blocks.push({ ...table, rows, at })
+    rows = []
+  }
+  for (const row of table.rows) {
+    const written = row.filter(({ text }) => text !== '')
+    const [lone] = written
+    const next: Reading = lone && written.length === 1 ? readingOf(lone.text, reading) : lone ? 'table' : reading
+    if (next !== 'table' && lone) {
+      close()
+      blocks.push(paragraph(lone))
+    } else rows.push(row)
+    reading = next
+  }
+  close()
+  return blocks
+}
+
+/** How a row of one cell is read; in a table it is a line only when it can be nothing but a heading. */
+function readingOf(text: string, reading: Reading): Reading {
+  if (partHeading(text) !== null || isHeading(text)) return 'lines'
+  if (reading !== 'table' && sectionHeading(text) !== null) return 'statement'
+  return reading
+}
+
+function paragraph({ text, at }: Cell): Paragraph {
+  return { kind: 'paragraph', text, at }
+}
