@@ -46,7 +46,8 @@ function repeatedLines(pages: readonly LaidPage[]): readonly (readonly LaidLine[
   const groups = new Map<string, LaidLine[]>()
   for (const page of pages) {
     for (const line of edgeLines(page)) {
-      if (isTableTitle(line.text)) continue
+      // The title of a form heads its page; what a browser prints above it has a date beside it.
+      if (isTableTitle(line.text) && !line.text.includes('\t')) continue
       const key = `${line.text.replace(/\d+/gu, '#')} ${Math.round(line.y0 / SAME_HEIGHT)}`
       const group = groups.get(key)
       if (group) group.push(line)

@@ -18,8 +18,9 @@ export type Grid = {
 
 /** Lines that come this near touch. */
 const TOUCH = 3
-/** Edges this near are one. */
+/** Edges this near are one; so are those between which not half a letter fits: borders of neighbouring cells. */
 const SAME_EDGE = 2.6
+const PART_OF_LETTER = 0.5
 /** Lines that reach this far beyond the outermost edge end at an edge that nobody drew. */
 const OVERHANG = 8
 /** More lines than any form has: the page is a drawing. */
@@ -27,14 +28,19 @@ const MOST_LINES = 4_000
 /** Places of a grid. */
 export const MOST_PLACES = 60_000
 
-/** @returns null when a grid has more places than any form. Grids of a single cell are frames, not tables. */
-export function gridsOf(rules: readonly Rule[]): readonly Grid[] | null {
+/**
+ * Grids of a single cell are frames, not tables.
+ * @param letter the usual size of letters on the page, in points
+ * @returns null when a grid has more places than any form
+ */
+export function gridsOf(rules: readonly Rule[], letter: number): readonly Grid[] | null {
+  const near = Math.max(SAME_EDGE, letter * PART_OF_LETTER)
   const across = mergeRules(rules, true)
   const down = mergeRules(rules, false)
   if (across.length > MOST_LINES || down.length > MOST_LINES) return []
   const grids: Grid[] = []
   for (const component of components(across, down)) {
-    const grid = gridOf(component.across, component.down)
+    const grid = gridOf(component.across, component.down, near)
     if (grid === 'too-large') return null
     if (grid && grid.cells.length > 1) grids.push(grid)
   }
@@ -83,10 +89,10 @@ function firstAtLeast(rules: readonly Rule[], at: number): number {
   return low
 }
 
-function gridOf(across: readonly Rule[], down: readonly Rule[]): Grid | 'too-large' | null {
+function gridOf(across: readonly Rule[], down: readonly Rule[], near: number): Grid | 'too-large' | null {
   if (across.length + down.length < 3 || across.length === 0 || down.length === 0) return null
-  const drawnX = edgesOf(down.map(({ at }) => at))
-  const drawnY = edgesOf(across.map(({ at }) => at))
+  const drawnX = edgesOf(down.map(({ at }) => at), near)
+  const drawnY = edgesOf(across.map(({ at }) => at), near)
   const xs = withOverhang(drawnX, across)
   const ys = withOverhang(drawnY, down)
   const columns = xs.length - 1
@@ -97,11 +103,11 @@ function gridOf(across: readonly Rule[], down: readonly Rule[]): Grid | 'too-lar
   return { xs, ys, ...cells, openTop: (ys[0] ?? 0) < (drawnY[0] ?? 0) - TOUCH, openBottom: (ys.at(-1) ?? 0) > (drawnY.at(-1) ?? 0) + TOUCH }
 }
 
-function edgesOf(positions: readonly number[]): readonly number[] {
+function edgesOf(positions: readonly number[], near: number): readonly number[] {
   const edges: { sum: number; count: number; first: number }[] = []
   for (const at of positions.toSorted((a, b) => a - b)) {
     const edge = edges.at(-1)
-    if (edge && at - edge.first <= SAME_EDGE) {
+    if (edge && at - edge.first <= near) {
       edge.sum += at
       edge.count++
     } else edges.push({ sum: at, count: 1, first: at })
@@ -150,10 +156,13 @@ function cellsOf(above: readonly (readonly boolean[])[], left: readonly (readonl
   const places = Array.from({ length: rows * columns }, () => -1)
   const cells: GridCell[] = []
   const isFree = (row: number, column: number) => places[row * columns + column] === -1
+  const hasWall = (edge: number, row: number) => left[edge]?.[row] === true
   const joins = (row: number, from: number, to: number) => {
+    // A side that is drawn on one row and not on the next is the end of a cell whose lower line was forgotten.
+    if (hasWall(from, row) !== hasWall(from, row - 1) || hasWall(to, row) !== hasWall(to, row - 1)) return false
     for (let column = from; column < to; column++) {
       if (!isFree(row, column) || above[row]?.[column] === true) return false
-      if (column > from && left[column]?.[row] === true) return false
+      if (column > from && hasWall(column, row)) return false
     }
     return true
   }
@@ -161,7 +170,7 @@ function cellsOf(above: readonly (readonly boolean[])[], left: readonly (readonl
     for (let column = 0; column < columns; column++) {
       if (!isFree(row, column)) continue
       let to = column + 1
-      while (to < columns && isFree(row, to) && left[to]?.[row] !== true) to++
+      while (to < columns && isFree(row, to) && !hasWall(to, row)) to++
       let bottom = row + 1
       while (bottom < rows && joins(bottom, column, to)) bottom++
       for (let r = row; r < bottom; r++) places.fill(cells.length, r * columns + column, r * columns + to)

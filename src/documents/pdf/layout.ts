@@ -47,7 +47,7 @@ export type LaidPage = {
 
 /** @returns null when the page holds more than any form does. */
 export function layOut(upright: Upright, page: number): LaidPage | null {
-  const grids = gridsOf(upright.rules)
+  const grids = gridsOf(upright.rules, upright.letter)
   if (grids === null) return null
   const smallest = grids.toSorted((a, b) => area(a) - area(b))
   const inGrids = new Map(smallest.map((grid) => [grid, grid.cells.map((): Glyph[] => [])]))

@@ -16,6 +16,8 @@ export type Upright = {
   readonly rules: readonly Rule[]
   readonly width: number
   readonly height: number
+  /** Of most letters, in points. */
+  readonly letter: number
   /** A box of the turned page as a box of the page as it is shown. */
   readonly shown: (box: Box) => Box
 }
@@ -46,6 +48,7 @@ export function upright(glyphs: readonly Glyph[], rules: readonly Rule[], width:
     rules: turn === 0 ? rules : rules.map((rule) => turnedRule(rule, turn, width, height)),
     width: across ? height : width,
     height: across ? width : height,
+    letter: usual,
     shown: (box) => turnBox(box, (360 - turn) % 360, across ? height : width, across ? width : height),
   }
 }
