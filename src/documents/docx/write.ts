@@ -30,12 +30,11 @@ function sameOrientation(sections: readonly PaperSection[]): readonly Run[] {
 }
 
 function drawSection({ pieces, orientation }: PaperSection, newPage: boolean): Drawn[] {
-  const width = TEXT_WIDTH[orientation]
   return pieces.flatMap((piece, i): Drawn[] => {
     const breaks = newPage && i === 0
     if (piece.kind === 'heading') return [drawHeading(piece, breaks)]
     if (piece.kind === 'words') return [drawWords(piece, breaks)]
-    return drawForm(piece, pieces[i - 1] ?? null, width, breaks)
+    return drawForm(piece, pieces[i - 1] ?? null, orientation, breaks)
   })
 }
 
@@ -51,8 +50,8 @@ function drawWords({ role, text }: Words, breaks: boolean): Paragraph {
 }
 
 /** Two tables need a paragraph between them, and one that begins a page something to break before it. */
-function drawForm(table: PaperTable, before: Piece | null, width: number, breaks: boolean): Drawn[] {
+function drawForm(table: PaperTable, before: Piece | null, orientation: Orientation, breaks: boolean): Drawn[] {
   const gap = before === null || before.kind === 'table' ? [paragraph('', { style: STYLE.gap, ...(breaks && { pageBreakBefore: true }) })] : []
-  return [...gap, drawTable(table, width)]
+  return [...gap, drawTable(table, TEXT_WIDTH[orientation], orientation)]
 }
 

@@ -86,7 +86,7 @@ function rowsOf(indicators: readonly Indicator[], row: number, level: 1 | 2): nu
   return rows
 }
 
-/** 产出指标（50分）. */
+/** 产出指标（50分）, the points on a line of their own. */
 function withPoints(label: string, points: string | undefined): string {
-  return points === undefined ? label : `${label}（${points}分）`
+  return points === undefined ? label : `${label}\n（${points}分）`
 }

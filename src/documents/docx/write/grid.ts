@@ -2,7 +2,7 @@
 import {
   AlignmentType, BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, VerticalMergeType, WidthType,
 } from 'docx'
-import type { PaperCell, PaperRow, PaperTable } from '../../paper/paper.ts'
+import type { Orientation, PaperCell, PaperRow, PaperTable } from '../../paper/paper.ts'
 import { STYLE } from './styles.ts'
 import { printable, runs } from './text.ts'
 
@@ -10,12 +10,13 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const NO_LINE = { style: BorderStyle.NIL }
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE }
 const SIDE_MARGIN = 80
-const ROW_HEIGHT = 454
+/** A sheet that lies across has less room downwards. */
+const ROW_HEIGHT = { portrait: 454, landscape: 400 } as const
 
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
 /** @param width of the text, in dxa: the table fills it. */
-export function drawTable(table: PaperTable, width: number): Table {
+export function drawTable(table: PaperTable, width: number, orientation: Orientation): Table {
   const widths = columnWidths(table.columns, width)
   return new Table({
     width: { size: width, type: WidthType.DXA },
@@ -24,7 +25,7 @@ export function drawTable(table: PaperTable, width: number): Table {
     alignment: AlignmentType.CENTER,
     borders: BORDERS,
     margins: { marginUnitType: WidthType.DXA, top: 30, bottom: 30, left: SIDE_MARGIN, right: SIDE_MARGIN },
-    rows: drawRows(table.rows, widths),
+    rows: drawRows(table.rows, widths, ROW_HEIGHT[orientation]),
   })
 }
 
@@ -45,7 +46,7 @@ function columnWidths(relative: readonly number[], width: number): number[] {
 /** A cell that goes on below its first row. */
 type Open = { readonly cell: PaperCell; left: number }
 
-function drawRows(rows: readonly PaperRow[], widths: readonly number[]): TableRow[] {
+function drawRows(rows: readonly PaperRow[], widths: readonly number[], height: number): TableRow[] {
   let open: Open[] = []
   return rows.map((row) => {
     const begun = row.cells.map((cell) => ({ cell, merge: cell.rowSpan > 1 ? VerticalMergeType.RESTART : null }))
@@ -55,7 +56,7 @@ function drawRows(rows: readonly PaperRow[], widths: readonly number[]): TableRo
     open = [...open.filter(({ left }) => left > 0), ...row.cells.filter(({ rowSpan }) => rowSpan > 1).map((cell) => ({ cell, left: cell.rowSpan - 1 }))]
     return new TableRow({
       cantSplit: true,
-      height: { value: ROW_HEIGHT, rule: HeightRule.ATLEAST },
+      height: { value: height, rule: HeightRule.ATLEAST },
       ...(row.header && { tableHeader: true }),
       children: all.map(({ cell, merge }) => drawCell(cell, merge, widths, row.keep)),
     })

@@ -15,7 +15,7 @@ export const departmentForm: { readonly orientation: Orientation; readonly draw:
   draw: (department, { fiscalYear }) => {
     const { evaluation, indicators } = department
     const columns = evaluation ? resultColumns(indicators) : [
-      COLUMN.level1(1460), COLUMN.level2(1700), COLUMN.level3(2700), COLUMN.value(2000),
+      COLUMN.level1(1640), COLUMN.level2(2060), COLUMN.level3(3000), COLUMN.value(2200),
       ...(indicators.some(({ weight }) => weight !== null) ? [COLUMN.weight(900)] : []),
       ...writtenColumns(indicators, { description: 1800, basis: 1420, note: 1200 }),
     ]

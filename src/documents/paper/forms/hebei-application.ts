@@ -8,7 +8,7 @@ import { SHEET, type ProjectForm } from './form.ts'
 import { beyond, indicatorColumns } from './hebei.ts'
 
 const FRAME: Frame = { label: 1460, right: SHEET.portrait }
-const [TOTAL, FISCAL_LABEL, NAME, FISCAL, OTHER_LABEL, OTHER] = [2300, 4200, 5550, 5750, 7280, 8300] as const
+const [TOTAL, FISCAL_LABEL, NAME, FISCAL, OTHER_LABEL, OTHER] = [2300, 4160, 5550, 5800, 7260, 8280] as const
 const GOAL = FRAME.label + 1000
 
 export const hebeiApplicationForm: ProjectForm = {

@@ -11,8 +11,8 @@ import { identity } from './weights.ts'
 const FRAME: Frame = { label: 1500, right: SHEET.landscape }
 const TICK = '√'
 
-const CAUSE_LABEL: Record<DeviationCause, string> = { funding: '经费\n保障', institution: '制度\n保障', staff: '人员\n保障', equipment: '硬件条\n件保障', other: '其他' }
-const LIKELIHOOD_LABEL: Record<Likelihood, string> = { certain: '确定能', possible: '有可能', impossible: '完全不\n可能' }
+const CAUSE_LABEL: Record<DeviationCause, string> = { funding: '经费\n保障', institution: '制度\n保障', staff: '人员\n保障', equipment: '硬件\n条件\n保障', other: '其他' }
+const LIKELIHOOD_LABEL: Record<Likelihood, string> = { certain: '确定\n能', possible: '有可\n能', impossible: '完全\n不可\n能' }
 
 export const monitoringForm: ProjectForm = {
   orientation: 'landscape',

@@ -26,7 +26,7 @@ export const weightsForm: ProjectForm = {
       goalRow('年度总体目标', project.goals, FRAME),
     ]),
     tableOf('绩效指标', indicatorRows(project.indicators, [
-      COLUMN.level1(1460), COLUMN.level2(1700), COLUMN.level3(2600), COLUMN.value(1900), COLUMN.weight(1000, '分值权重'),
+      COLUMN.level1(1460), COLUMN.level2(2060), COLUMN.level3(2580), COLUMN.value(2240), COLUMN.weight(1060, '分值权重'),
       ...writtenColumns(project.indicators, { description: 1800, basis: 1420, note: 1200 }),
     ], 0, FRAME.right), true),
   ],
