@@ -1,20 +1,82 @@
 /**
- * What a layout is: the words on a form and what stands beside them. Layouts are data; recognise/form.ts is the one
- * engine that reads them, so a new province's form is a new file here and a line in layouts.ts.
- * Labels are written as the form prints them; they are compared by {@link labelKey}.
+ * What a layout is: the words on a form and what stands beside them. Layouts are data; recognise/ is the one engine
+ * that reads them, so a new province's form is a new file here and a line in layouts.ts, or a description that a
+ * person made (description.ts). Labels are written as the form prints them; they are compared by {@link labelKey}.
  */
 import { foldLabel } from '#core/characters.ts'
 import type { PlanMark } from '#core/period.ts'
+import type { DetailField } from '#core/target/document.ts'
+import type { FundSource } from '#core/target/funds.ts'
 
-export type FieldName = 'unit' | 'code' | 'name' | 'total' | 'fiscal' | 'other' | 'purpose'
-export type ColumnName =
-  | 'ordinal' | 'level1' | 'level2' | 'level3' | 'description'
+/** Labels whose value stands to the right. */
+export const FIELD_NAMES = [
+  'unit', 'code', 'name', 'total', 'fiscal', 'other', 'purpose',
+  /** 主管部门. */
+  'department',
+  /** 上年结转资金. */
+  'carryover',
+  /** 执行率分值（10）: the number stands beside the label or in its brackets. */
+  'executionWeight',
+  /** 年度. */
+  'year',
+] as const
+export type FieldName = (typeof FIELD_NAMES)[number]
+
+export const COLUMN_NAMES = [
+  'ordinal', 'level1', 'level2', 'level3', 'description',
   /** 指标性质 ≥ ≤ = beside a value without sign. */
-  | 'sign'
-  | 'value'
+  'sign',
+  'value',
+  /** 实施周期指标值 beside the 年度指标值 of the same indicator. */
+  'term-value',
   /** 度量单位 beside a value without unit. */
-  | 'measure'
-  | 'weight' | 'basis'
+  'measure',
+  'weight', 'basis', 'note',
+  /** 自评表: 实际完成值, 得分, 偏差原因分析及改进措施 (in a 监控表 the last is 原因说明). */
+  'actual', 'score', 'reason',
+  /** 改进措施 in a column of its own, beside the cause. */
+  'remedy',
+  /** 监控表: 1—7月执行情况, 全年预计完成情况. */
+  'to-date', 'expected',
+  'cause-funding', 'cause-institution', 'cause-staff', 'cause-equipment', 'cause-other',
+  /** The three columns of 完成目标可能性, or one with the words. */
+  'likelihood-certain', 'likelihood-possible', 'likelihood-impossible', 'likelihood',
+] as const
+export type ColumnName = (typeof COLUMN_NAMES)[number]
+
+/** Labels of goals, to whose right or below the goals stand. */
+export const GOAL_NAMES = [
+  'annual',
+  'medium-term',
+  /** 总体目标: of the medium term beside goals of the year, of the year when it stands alone. */
+  'overall',
+  /** 预期目标: those that the label before it or above it says. */
+  'expected',
+  /** 实际完成情况. */
+  'outcome',
+] as const
+export type GoalName = (typeof GOAL_NAMES)[number]
+
+/** Columns of a table of funds. */
+export const FUND_COLUMNS = [
+  'initial', 'adjusted', 'executed', 'rate', 'weight', 'score', 'reason', 'expected',
+  /** 实际到位, 结余. */
+  'received', 'balance',
+] as const
+export type FundColumn = (typeof FUND_COLUMNS)[number]
+
+/** Words of a 自评表 or 监控表 beside its tables. */
+export const WORD_NAMES = ['grade', 'conclusion', 'problems', 'measures', 'period'] as const
+export type WordName = (typeof WORD_NAMES)[number]
+
+/** Headings over columns of their own: 偏差原因分析 over 经费保障 … 原因说明. */
+export const GROUP_NAMES = ['causes', 'likelihood', 'value'] as const
+export type GroupName = (typeof GROUP_NAMES)[number]
+
+export const SCHEDULE_COLUMNS = ['content', 'start', 'end'] as const
+export type ScheduleColumn = (typeof SCHEDULE_COLUMNS)[number]
+
+type Labels<K extends string> = { readonly [key in K]?: readonly string[] }
 
 export type Layout = {
   readonly id: string
@@ -23,39 +85,38 @@ export type Layout = {
   /** Endings of the title above (or in the first row of) a project's table. */
   readonly titles: readonly string[]
   /** Labels whose value stands to the right. */
-  readonly fields: { readonly [field in FieldName]: readonly string[] }
-  /** Labels whose value the exchange format has no place for: both are unplaced, unless nothing is filled in. */
-  readonly others: readonly string[]
+  readonly fields?: Labels<FieldName>
+  /** Labels whose value is a detail of the project. */
+  readonly details?: Labels<DetailField>
+  /** Labels of this form that the exchange format has no key for: details without a field. */
+  readonly others?: readonly string[]
   /** Labels that only head other cells. */
-  readonly headings: readonly string[]
+  readonly headings?: readonly string[]
   /** Headings under which a row without label is the purpose. */
-  readonly purposeBelow: readonly string[]
-  readonly plan: { readonly labels: readonly string[]; readonly marks: { readonly [mark in PlanMark]: readonly string[] } }
-  /** Labels whose value to the right is the goals, numbered in lines or in rows 目标1, 目标2 … */
-  readonly goals: readonly string[]
-  readonly columns: { readonly [column in ColumnName]: readonly string[] }
-}
-
-/** What a label means in a layout. */
-export type LabelRole =
-  | { readonly kind: 'field'; readonly field: FieldName }
-  | { readonly kind: 'other' }
-  | { readonly kind: 'heading'; readonly purposeBelow: boolean }
-  | { readonly kind: 'plan' }
-  | { readonly kind: 'mark'; readonly mark: PlanMark }
-  | { readonly kind: 'goals' }
-
-/** A layout made ready for looking labels up. */
-export type LayoutIndex = {
-  readonly layout: Layout
-  readonly roles: ReadonlyMap<string, LabelRole>
-  readonly columns: ReadonlyMap<string, ColumnName>
-  readonly titles: readonly string[]
+  readonly purposeBelow?: readonly string[]
+  readonly plan?: { readonly labels: readonly string[]; readonly marks: Labels<PlanMark> }
+  readonly goals?: Labels<GoalName>
+  readonly schedule?: { readonly labels: readonly string[]; readonly columns: Labels<ScheduleColumn> }
+  readonly columns?: Labels<ColumnName>
+  readonly groups?: Labels<GroupName>
+  readonly funds?: { readonly sources: Labels<FundSource>; readonly columns: Labels<FundColumn> }
+  /** 中期资金总额: it and what stands below it are details, beside the funds of the year under the same words. */
+  readonly mediumTermFunds?: readonly string[]
+  readonly words?: Labels<WordName>
+  /** 总分, 合计: the sums of weights and scores. */
+  readonly totals?: readonly string[]
 }
 
 const LONGEST_LABEL = 60
 
-/** The form in which labels are compared: without spaces, width differences, a closing colon or a bracketed note. */
+/** Every cell is asked several times, and the cells of a form say the same words again and again. */
+const KEYS = new Map<string, string>()
+const MOST_KEYS = 8_192
+
+/**
+ * The form in which labels are compared: without spaces, width differences, a number in front (1. 一、), 其中：, closing
+ * colons and bracketed notes; 1—7月 and 1—8月 are the same months, 2025年度 is 年度. Empty for what is too long for a label.
+ */
 export function labelKey(text: string): string {
   if (text.length > LONGEST_LABEL) return ''
   const there = KEYS.get(text)
@@ -66,12 +127,21 @@ export function labelKey(text: string): string {
   return key
 }
 
-/** Every cell is asked several times, and the cells of a form say the same words again and again. */
-const KEYS = new Map<string, string>()
-const MOST_KEYS = 4_096
+const NUMBER_IN_FRONT = /^(?:[一二三四五六七八九十]{1,2}、|\((?:[一二三四五六七八九十]{1,2}|\d{1,2})\)|\d{1,2}[.、])(?=\D)/u
+const PART_OF = /^其中:?(?=.)|^\*+/u
+/** 1—7月, 1月-7月, 1至8月份, 1-7月底. */
+const MONTHS = /(?:截至)?\d{1,2}月?(?:份)?[-—–―−~至到]{1,2}\d{1,2}月(?:份|底|末)?/u
+const YEAR = /^20\d{2}年度?(?=.)/u
 
 function keyOf(text: string): string {
-  return foldLabel(text).replace(/:$/u, '').replace(/\([^()]*\)$/u, '').replace(/:$/u, '')
+  let key = foldLabel(text).replace(NUMBER_IN_FRONT, '').replace(PART_OF, '')
+  if (/\d/u.test(key)) key = key.replace(MONTHS, 'm月').replace(YEAR, '年度')
+  for (let round = 0; round < 3; round++) {
+    const bare = key.replace(/:+$/u, '').replace(/\([^()]*\)$/u, '')
+    if (bare === key || bare === '') break
+    key = bare
+  }
+  return key
 }
 
 /** The bracketed note of a label: 资金支出计划（%） → %; null when there is none. */
@@ -80,23 +150,10 @@ export function labelNote(text: string): string | null {
   return /\(([^()]*)\):?$/u.exec(foldLabel(text))?.[1] ?? null
 }
 
-export function indexLayout(layout: Layout): LayoutIndex {
-  const roles = new Map<string, LabelRole>()
-  const add = (labels: readonly string[], role: LabelRole) => {
-    for (const label of labels) roles.set(labelKey(label), role)
-  }
-  for (const [field, labels] of entries(layout.fields)) add(labels, { kind: 'field', field })
-  add(layout.others, { kind: 'other' })
-  add(layout.headings, { kind: 'heading', purposeBelow: false })
-  add(layout.purposeBelow, { kind: 'heading', purposeBelow: true })
-  add(layout.plan.labels, { kind: 'plan' })
-  for (const [mark, labels] of entries(layout.plan.marks)) add(labels, { kind: 'mark', mark })
-  add(layout.goals, { kind: 'goals' })
-  const columns = new Map<string, ColumnName>()
-  for (const [column, labels] of entries(layout.columns)) for (const label of labels) columns.set(labelKey(label), column)
-  return { layout, roles, columns, titles: layout.titles.map(foldLabel) }
-}
-
-function entries<K extends string, V>(record: { readonly [key in K]: V }): [K, V][] {
-  return Object.entries(record) as [K, V][]
+/** The months a label speaks of and the last of them: 1—7月执行数 → 1—7月, 7; null when it names none. */
+export function labelMonths(text: string): { readonly period: string; readonly through: number } | null {
+  if (text.length > LONGEST_LABEL) return null
+  const match = /(\d{1,2})\s*月?\s*[-—–―−~～－至到]{1,2}\s*(\d{1,2})\s*月/u.exec(text.replace(/\s+/gu, ''))
+  const through = Number(match?.[2])
+  return match && through >= 1 && through <= 12 ? { period: match[0], through } : null
 }

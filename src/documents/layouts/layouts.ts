@@ -1,27 +1,57 @@
 /** Every layout that can be read. To add a form, describe it in a file beside this one and name it here. */
-import { invariant } from '#core/result.ts'
+import { foldLabel } from '#core/characters.ts'
+import { central2015 } from './central-2015.ts'
 import { central2021 } from './central-2021.ts'
 import { hebeiApplicationForm } from './hebei-application-form.ts'
 import { hebei } from './hebei.ts'
-import { indexLayout, labelKey, type LayoutIndex } from './layout.ts'
+import { GENERAL, indexLayout, type LayoutIndex } from './layout-index.ts'
+import { labelKey } from './layout.ts'
+import { monitoring } from './monitoring.ts'
+import { selfEvaluationHebei } from './self-evaluation-hebei.ts'
+import { selfEvaluationSichuan } from './self-evaluation-sichuan.ts'
+import { selfEvaluation } from './self-evaluation.ts'
 
-export const LAYOUTS: readonly LayoutIndex[] = [hebei, hebeiApplicationForm, central2021].map(indexLayout)
+/** Forms first, then the words of all of them together, which are taken when they know more of a table than any form. */
+export const LAYOUTS: readonly LayoutIndex[] = [
+  ...[hebei, hebeiApplicationForm, central2021, central2015, selfEvaluation, selfEvaluationSichuan, selfEvaluationHebei, monitoring].map((layout) => indexLayout(layout)),
+  GENERAL,
+]
 
-const [DEFAULT] = LAYOUTS
+/** No form says more labels than stand in so many cells; a long list says the same over and over. */
+const MOST_CELLS = 4_000
 
-/** The layout that knows most of the labels of a table; the first of equals. */
-export function layoutFor(texts: readonly string[]): LayoutIndex {
-  const keys = new Set(texts.map(labelKey))
-  let best = DEFAULT
-  let most = -1
-  for (const candidate of LAYOUTS) {
-    let known = 0
-    for (const key of keys) if (candidate.roles.has(key) || candidate.columns.has(key)) known++
-    if (known > most) {
+/**
+ * The layout that itself names most of the labels of a table and its title; the first of equals. Layouts that a person
+ * described (`described`) win over equal ones that are built in.
+ */
+export function layoutFor(texts: Iterable<string>, title: string | null, described: readonly LayoutIndex[] = []): LayoutIndex {
+  const keys = new Set<string>()
+  let cells = 0
+  for (const text of texts) {
+    if (++cells > MOST_CELLS) break
+    const key = labelKey(text)
+    if (key !== '' && (GENERAL.own.has(key) || described.some(({ own }) => own.has(key)))) keys.add(key)
+  }
+  const folded = title === null ? null : foldLabel(title)
+  let best: LayoutIndex = GENERAL
+  let most = 0
+  for (const candidate of [...described, ...LAYOUTS]) {
+    const score = scoreOf(candidate, keys, folded)
+    if (score > most) {
       best = candidate
-      most = known
+      most = score
     }
   }
-  invariant(best !== undefined, 'there is at least one layout')
   return best
 }
+
+/** Labels of its own that it finds, less those that it expects in vain; a title that it names speaks for it. */
+function scoreOf({ own, titles, layout }: LayoutIndex, keys: ReadonlySet<string>, title: string | null): number {
+  let known = 0
+  for (const key of keys) if (own.has(key)) known++
+  if (layout === GENERAL.layout) return known - LEAST_ADVANTAGE
+  return known + (title !== null && titles.some((ending) => title.endsWith(ending)) ? 1 : 0)
+}
+
+/** The words of all forms know nearly every label: they are taken only when a form would miss more than this. */
+const LEAST_ADVANTAGE = 3

@@ -17,9 +17,20 @@ export function amountUnitLine(text: string): AmountUnit | null {
   return match ? (match[2] as AmountUnit) : null
 }
 
-/** The unit named in a label's note, 预算数（元）; null when none is. */
+/** 763001某局  单位：万元 in one line: the unit and what stands before it; null when no unit stands behind. */
+export function unitBehind(text: string): { readonly before: string; readonly unit: AmountUnit } | null {
+  if (text.length > LONGEST_LINE) return null
+  const match = /^(.*\S)\s+((?:金额)?单位\s*[:：]\s*(?:人民币)?(?:万元|亿元|元))$/u.exec(text)
+  const unit = match ? amountUnitLine(match[2] ?? '') : null
+  return match && unit !== null ? { before: match[1] ?? '', unit } : null
+}
+
+const LONGEST_LINE = 300
+
+/** The unit named in a label's note, 预算数（元）, 项目资金（单位：万元）; null when none is. */
 export function noteUnit(note: string | null): AmountUnit | null {
-  return note === '元' || note === '万元' || note === '亿元' ? note : null
+  const match = note === null ? null : /^(?:(?:金额)?单位:?)?(?:人民币)?(亿元|万元|元)(?=$|[,，、;；])/u.exec(note)
+  return match ? (match[1] as AmountUnit) : null
 }
 
 /**

@@ -1,26 +1,24 @@
-/** The header row of an indicator table, and which cell of a row stands under which of its columns. */
+/** The header rows of an indicator table, and which cell of a row stands under which of its columns. */
 import type { Place } from '#core/target/document.ts'
 import type { Cell } from '../blocks.ts'
-import { labelKey, type ColumnName } from '../layouts/layout.ts'
-import { LAYOUTS } from '../layouts/layouts.ts'
+import { labelKey, type ColumnName, type GroupName } from '../layouts/layout.ts'
+import { GENERAL, type LayoutIndex } from '../layouts/layout-index.ts'
 
 /** Fewer known labels than these make no header. */
 const LEAST_LABELS = 3
 
 /** The columns a row names, cell by cell, when it is the header of an indicator table; null when it is not. */
-export function indicatorColumns(texts: readonly string[]): readonly (ColumnName | null)[] | null {
+export function indicatorColumns(texts: readonly string[], layout: LayoutIndex = GENERAL): readonly (ColumnName | null)[] | null {
   if (texts.length < LEAST_LABELS) return null
-  const keys = texts.map(labelKey)
-  for (const { columns } of LAYOUTS) {
-    const named = keys.map((key) => columns.get(key) ?? null)
-    const known = new Set(named.filter((name) => name !== null))
-    if (known.size >= LEAST_LABELS && known.has('level3') && (known.has('level1') || known.has('level2'))) return named
-  }
-  return null
+  const named = texts.map((text) => (text === '' ? null : (layout.columns.get(labelKey(text)) ?? null)))
+  const known = new Set(named.filter((name) => name !== null))
+  return known.size >= LEAST_LABELS && known.has('level3') && (known.has('level1') || known.has('level2')) ? named : null
 }
 
 export type Column = {
   readonly name: ColumnName | null
+  /** A heading over columns of its own. */
+  readonly group: GroupName | null
   readonly label: string
   readonly at: Place
   /** Grid columns from..to, the last excluded. */
@@ -28,9 +26,10 @@ export type Column = {
   readonly to: number
 }
 
-export function columnsOf(row: readonly Cell[], named: readonly (ColumnName | null)[]): readonly Column[] {
+export function columnsOf(row: readonly Cell[], named: readonly (ColumnName | null)[], layout: LayoutIndex = GENERAL): readonly Column[] {
   return row.map((cell, index) => ({
     name: named[index] ?? null,
+    group: cell.text === '' ? null : (layout.groups.get(labelKey(cell.text)) ?? null),
     label: cell.text,
     at: cell.at,
     from: cell.column,
@@ -39,8 +38,67 @@ export function columnsOf(row: readonly Cell[], named: readonly (ColumnName | nu
 }
 
 /** The column over a cell: the one that begins with it, or else the first that it lies under. */
-export function columnOver(columns: readonly Column[], cell: Cell, shift: number): Column | null {
+export function columnOver<C extends { readonly from: number; readonly to: number }>(columns: readonly C[], cell: Cell, shift: number): C | null {
   const from = cell.column + shift
   const to = from + cell.columnSpan
   return columns.find((column) => column.from === from) ?? columns.find((column) => column.from < to && from < column.to) ?? null
+}
+
+/** Which columns may stand under a heading. */
+const MEMBERS: Record<GroupName, (name: ColumnName) => boolean> = {
+  causes: (name) => name.startsWith('cause-') || name === 'reason' || name === 'remedy',
+  likelihood: (name) => name.startsWith('likelihood'),
+  value: (name) => name === 'sign' || name === 'value' || name === 'measure' || name === 'term-value',
+}
+
+/**
+ * The columns with those of a second header row below them; null when the row is none. Where the file keeps the width of
+ * merged cells, a column lies under the heading above it; where it does not, under the one that it can only belong to.
+ */
+export function withSubColumns(columns: readonly Column[], row: readonly Cell[], layout: LayoutIndex): readonly Column[] | null {
+  const written = row.filter(({ text }) => text !== '')
+  const named = written.map(({ text }) => layout.columns.get(labelKey(text)) ?? null)
+  if (written.length === 0 || named.every((name) => name === null)) return null
+  const width = Math.max(...columns.map(({ to }) => to))
+  const wide = written.every((cell) => columns.some((column) => isOver(column, cell)))
+  if (wide) return underWide(columns, written, named, layout)
+  const unknown = named.some((name, index) => name === null && !layout.groups.has(labelKey(written[index]?.text ?? '')))
+  if (unknown || !columns.some(({ group }) => group !== null) || columns.some(({ from, to }) => to - from > 1)) return null
+  const longer = row.length + 1 > width || written.length === row.length
+  return longer ? underGroups(columns, written, named) : null
+}
+
+/** A heading that is wider than the cell below it, or that names nothing. */
+function isOver(column: Column, cell: Cell): boolean {
+  return column.from <= cell.column && cell.column + cell.columnSpan <= column.to && (column.to - column.from > cell.columnSpan || column.label === '')
+}
+
+function underWide(columns: readonly Column[], written: readonly Cell[], named: readonly (ColumnName | null)[], layout: LayoutIndex): readonly Column[] {
+  const below = columnsOf(written, named, layout)
+  const made: Column[] = []
+  for (const column of columns) {
+    const under = below.filter(({ from, to }) => column.from <= from && to <= column.to)
+    if (under.length === 0) made.push(column)
+    else made.push(...under)
+  }
+  return made
+}
+
+/** Without widths: each heading takes, in their order, the columns that can stand under it. */
+function underGroups(columns: readonly Column[], written: readonly Cell[], named: readonly (ColumnName | null)[]): readonly Column[] {
+  const made: Omit<Column, 'from' | 'to'>[] = []
+  let next = 0
+  for (const column of columns) {
+    const before = made.length
+    const { group } = column
+    while (group !== null && next < written.length) {
+      const name = named[next] ?? null
+      const cell = written[next]
+      if (!cell || (name !== null && !MEMBERS[group](name))) break
+      made.push({ name, group: null, label: cell.text, at: cell.at })
+      next++
+    }
+    if (made.length === before) made.push(column)
+  }
+  return made.map((column, index) => ({ ...column, from: index + 1, to: index + 2 }))
 }

@@ -2,30 +2,32 @@
  * The engine that reads project tables by their layout: rows come in one after the other, from as many tables as the
  * file has cut the form into, and become projects. It knows no form by itself: every word is in layouts/.
  */
-import { trimAll } from '#core/characters.ts'
-import { branchOfLabel, kindOfLabel } from '#core/indicator/kind.ts'
+import { foldLabel } from '#core/characters.ts'
 import type { PlanMark } from '#core/period.ts'
-import type { Place, Unplaced } from '#core/target/document.ts'
+import type { DetailField, Place, Unplaced } from '#core/target/document.ts'
 import { parseUnitLine } from '#core/unit/unit-code.ts'
 import type { Cell, Table } from '../blocks.ts'
-import { labelKey, labelNote, type ColumnName, type FieldName, type LabelRole, type LayoutIndex } from '../layouts/layout.ts'
+import { GENERAL, type LabelRole, type LayoutIndex } from '../layouts/layout-index.ts'
+import { labelKey, labelMonths, labelNote, type FieldName, type GoalName, type WordName } from '../layouts/layout.ts'
 import { layoutFor } from '../layouts/layouts.ts'
-import { amountUnitLine, noteUnit, type AmountUnit } from './amount.ts'
-import { columnOver, columnsOf, indicatorColumns, type Column } from './columns.ts'
-import { isTableTitle, yearLine } from './headings.ts'
+import { amountUnitLine, noteUnit, readAmount, unitBehind, type AmountUnit } from './amount.ts'
+import { hasBox, isTick } from './choice.ts'
+import { columnsOf, indicatorColumns } from './columns.ts'
+import { FundTable, fundHeader, labelText } from './fund-table.ts'
+import { addGoals, askFor, goalColumn, goalsUnder, type GoalColumn } from './goal-columns.ts'
+import { isTableTitle, titleYear, yearLine } from './headings.ts'
+import { IndicatorTable } from './indicator-table.ts'
+import { inlineLabel, pairsOfLine } from './inline-label.ts'
 import { isProgramMark } from './marks.ts'
-import { joinLines, LONGEST_UNIT, newProject, pieceOf, readGoals, withoutGoalLabel, type Piece, type RawProject } from './raw.ts'
+import { isDash, joinLines, LONGEST_UNIT, newProject, pieceOf, withoutGoalLabel, type Piece, type RawProject } from './raw.ts'
+import { ScheduleTable } from './schedule-table.ts'
 
 /** What the next row without a label of its own is. */
-type Expecting = 'nothing' | 'purpose' | 'plan' | 'goals' | 'indicators'
+type Expecting = 'nothing' | 'purpose' | 'plan' | 'goals' | 'word' | 'funds' | 'schedule' | 'indicators'
 type MarkColumn = { readonly mark: PlanMark; readonly column: number }
 
 /** Fields that begin a table: met a second time, they begin the next one. */
 const OPENING: ReadonlySet<FieldName> = new Set(['unit', 'code', 'name'])
-const SIGNS = /^(?:[≥≤＞＜>＜<=＝≧≦⩾⩽]|>=|<=)$/u
-/** 指标性质 that says no sign. */
-const NATURES = /^(?:定性|定量)$/u
-
 /** No form has more columns; what lies beyond is unplaced. */
 const MOST_COLUMNS = 64
 
@@ -37,16 +39,26 @@ export class FormReader {
   /** Years that the forms name on a line of their own. */
   readonly years: number[] = []
 
+  private readonly described: readonly LayoutIndex[]
   private current: RawProject | null = null
   private pendingTitle: Piece | null = null
   private part: string | null = null
   private expecting: Expecting = 'nothing'
   private markColumns: readonly MarkColumn[] = []
-  private columns: readonly Column[] = []
-  private readonly leftColumns = new Set<Column>()
-  private level1 = ''
-  private level2 = ''
-  private layout: LayoutIndex = layoutFor([])
+  private goalColumns: readonly GoalColumn[] = []
+  private goalName: GoalName = 'annual'
+  private word: WordName = 'conclusion'
+  private funds: FundTable | null = null
+  private schedule: ScheduleTable | null = null
+  /** Grid column of 中期资金总额: what stands below it is no money of this year. */
+  private mediumTermColumn: number | null = null
+  private readonly indicators = new IndicatorTable((pieces) => this.leave(pieces))
+  private layout: LayoutIndex = GENERAL
+
+  /** @param described layouts that a person described; they are tried first. */
+  constructor(described: readonly LayoutIndex[] = []) {
+    this.described = described
+  }
 
   /** The part that the projects to come belong to. */
   beginPart(title: string): void {
@@ -58,40 +70,68 @@ export class FormReader {
   title(text: string, at: Place): void {
     if (this.pendingTitle) this.leave([this.pendingTitle])
     this.pendingTitle = { text, at }
+    const year = titleYear(text)
+    if (year !== null) this.years.push(year)
     this.close()
   }
 
-  /** A line above a table that says what the first rows of a table usually say; false when it does not. */
+  isTitle(text: string): boolean {
+    return isTableTitle(text, this.described)
+  }
+
+  /** A line above or below a table that says what cells of a table usually say; false when it does not. */
   line(text: string, at: Place): boolean {
-    return this.headCell({ text, row: 1, column: 1, rowSpan: 1, columnSpan: 1, at })
+    return this.headCell({ text, row: 1, column: 1, rowSpan: 1, columnSpan: 1, at }, true)
   }
 
   table(table: Table): void {
-    this.layout = layoutFor(table.rows.flatMap((row) => row.map((cell) => cell.text)))
-    for (const row of table.rows) this.row(row)
+    this.layout = layoutFor(textsOf(table), this.titleOf(table), this.described)
+    for (const [index, row] of table.rows.entries()) this.row(row, table.rows[index + 1] ?? null)
   }
 
   finish(): void {
     if (this.pendingTitle) this.leave([this.pendingTitle])
     this.pendingTitle = null
+    this.close()
   }
 
-  private row(all: readonly Cell[]): void {
+  private titleOf(table: Table): string | null {
+    const first = table.rows[0]?.find(({ text }) => text !== '')
+    const inside = first && this.isTitle(joinLines(first.text)) ? joinLines(first.text) : null
+    return inside ?? this.pendingTitle?.text ?? null
+  }
+
+  private row(all: readonly Cell[], next: readonly Cell[] | null): void {
+    const before = this.unplaced.length
     const written = this.withoutMarks(all.filter((cell) => cell.text !== ''))
     const [first] = written
-    if (!first || (written.length === 1 && this.loneCell(first))) return
-    const named = indicatorColumns(all.map((cell) => cell.text))
-    if (named) this.header(all, named)
-    else if (this.isFormRow(written)) this.formRow(all)
+    if (first && !(written.length === 1 && this.loneCell(first))) this.formOrIndicators(all, written, first, next)
+    if (!this.current) return
+    this.current.layout ??= { id: this.layout.layout.id, name: this.layout.layout.name }
+    this.current.written += written.length
+    this.current.left += this.unplaced.length - before
+  }
+
+  private formOrIndicators(all: readonly Cell[], written: readonly Cell[], first: Cell, next: readonly Cell[] | null): void {
+    const named = indicatorColumns(all.map((cell) => cell.text), this.layout)
+    if (named) return this.header(all, named)
+    if (this.expecting === 'indicators') {
+      if (this.indicators.subHeader(all)) return
+      if (this.totals(all, written, first)) return
+    } else if (this.fundRow(all, next)) return
+    if (this.expecting === 'goals' && this.goalRow(written, first)) return
+    if (this.expecting === 'schedule' && this.scheduleRow(all, first)) return
+    if (this.isFormRow(written)) this.formRow(all)
     else this.expectedRow(all, written, first)
   }
 
   private expectedRow(all: readonly Cell[], written: readonly Cell[], first: Cell): void {
     const alone = written.length === 1
-    if (this.expecting === 'indicators') this.indicator(all)
+    if (this.expecting === 'indicators' && this.current) this.indicators.row(all, this.current)
     else if (this.expecting === 'plan') this.planValues(all, written)
-    else if (this.expecting === 'goals' && (alone || withoutGoalLabel(first.text) !== null)) this.goals(written)
+    else if (this.expecting === 'goals' && (alone || withoutGoalLabel(first.text) !== null)) this.goals(this.goalName, written)
     else if (this.expecting === 'purpose' && alone) this.setField('purpose', first, null)
+    else if (this.expecting === 'word' && alone) this.setWord(this.word, first, first)
     else this.leave(written)
   }
 
@@ -100,8 +140,8 @@ export class FormReader {
     const text = joinLines(cell.text)
     const year = yearLine(text)
     if (year !== null) this.years.push(year)
-    else if (isTableTitle(text) && this.expecting !== 'purpose') this.title(text, cell.at)
-    else return false
+    else if (this.expecting !== 'purpose' && this.expecting !== 'word' && this.isTitle(text)) this.title(text, cell.at)
+    else return foldLabel(text.slice(0, 20)) === '(年度)'
     return true
   }
 
@@ -118,16 +158,22 @@ export class FormReader {
   // Projects
 
   private close(): void {
+    this.indicators.close()
     this.current = null
     this.expecting = 'nothing'
-    this.level1 = ''
-    this.level2 = ''
+    this.funds = null
+    this.schedule = null
+    this.goalColumns = []
+    this.mediumTermColumn = null
   }
 
-  /** The project that a cell belongs to: a new one after a title, after indicators, or when an opening field comes again. */
+  /**
+   * The project that a cell belongs to: a new one after a title, when an opening field comes again, or when any field
+   * comes again below indicators.
+   */
   private project(at: Place, field: FieldName | null = null): RawProject {
-    const again = field !== null && OPENING.has(field) && this.current?.seen.has(field)
-    if (this.current && !this.pendingTitle && !again && this.current.indicators.length === 0) return this.current
+    const { current } = this
+    if (current && !this.pendingTitle && !this.beginsNext(current, field)) return current
     const expecting = this.expecting
     this.close()
     this.expecting = expecting === 'indicators' ? 'nothing' : expecting
@@ -136,6 +182,13 @@ export class FormReader {
     this.current = project
     this.projects.push(project)
     return project
+  }
+
+  private beginsNext(current: RawProject, field: FieldName | null): boolean {
+    if (field === null) return false
+    const again = current.seen.has(field)
+    if (current.indicators.length === 0) return again && OPENING.has(field)
+    return again || OPENING.has(field)
   }
 
   private setField(field: FieldName, value: Cell | null, unit: AmountUnit | null, label: Place | null = null): void {
@@ -149,21 +202,38 @@ export class FormReader {
     }
     project.seen.add(field)
     if (field === 'purpose') this.expecting = 'nothing'
+    const year = field === 'year' && value ? yearLine(`(${value.text})`) : null
+    if (year !== null) this.years.push(year)
   }
 
-  // The form above the indicators
+  private setWord(word: WordName, label: Cell, value: Cell | null): void {
+    const project = this.project(label.at)
+    project.asked.add(word)
+    if (!value || value.text === '') this.word = word
+    if (this.expecting === 'word' || !value || value.text === '') this.expecting = value?.text ? 'nothing' : 'word'
+    if (!value || value.text === '' || isDash(value.text)) return
+    if (project.words.has(word)) this.leave([pieceOf(value)])
+    else project.words.set(word, pieceOf(value))
+  }
+
+  // The form beside the indicators
 
   private role(text: string): LabelRole | null {
-    return this.layout.roles.get(labelKey(text)) ?? null
+    const key = labelKey(text)
+    const role = this.layout.roles.get(key)
+    if (role) return role
+    // 年度绩效目标1（40分）
+    const bare = /\d$/u.test(key) ? this.layout.roles.get(key.replace(/\d+$/u, '')) : undefined
+    return bare?.kind === 'goals' ? bare : null
   }
 
   private isFormRow(written: readonly Cell[]): boolean {
     const [first] = written
     if (!first) return false
     if (this.role(first.text) !== null) return true
-    if (this.expecting === 'purpose' && written.length === 1) return false
+    if ((this.expecting === 'purpose' || this.expecting === 'word') && written.length === 1) return false
     // Among indicators and goals a label can only stand first: their words may well be those of a field.
-    if (this.expecting === 'indicators' || this.expecting === 'goals') return written.length <= 2 && this.saysUnit(first)
+    if (this.expecting === 'indicators' || this.expecting === 'goals') return written.length <= 2 && (this.saysUnit(first) || (this.expecting === 'indicators' && written.length === 1 && this.isHeadCell(first)))
     return written.some((cell) => this.role(cell.text) !== null || this.isHeadCell(cell))
   }
 
@@ -174,15 +244,10 @@ export class FormReader {
       const cell = all[i]
       if (!cell || cell.text === '' || isProgramMark(cell.text)) continue
       const role = this.role(cell.text)
-      const next = all[i + 1]
-      const value = next && this.role(next.text) === null ? next : null
-      if (role?.kind === 'goals') {
-        this.project(cell.at)
-        this.expecting = 'goals'
-        return this.goals(all.slice(i + 1).filter((each) => each.text !== ''))
-      }
+      if (role?.kind === 'goals') return this.goalLabels(role.goals, cell, all.slice(i + 1))
+      if (role?.kind === 'schedule') return this.scheduleLabel(cell, all.slice(i + 1))
       if (role?.kind === 'mark' && marks.length < MOST_COLUMNS) marks.push({ mark: role.mark, column: cell.column })
-      if (this.place(cell, role, value)) i++
+      i += this.place(cell, role, all, i)
     }
     if (marks.length > 0 && this.current?.plan.size === 0) {
       this.markColumns = marks
@@ -190,32 +255,75 @@ export class FormReader {
     }
   }
 
-  /** Places one cell of a form row. @returns true when the cell to its right was its value. */
-  private place(cell: Cell, role: LabelRole | null, value: Cell | null): boolean {
-    if (role === null) {
-      if (!this.headCell(cell)) this.leave([pieceOf(cell)])
-      return false
-    }
+  /** Places one cell of a form row. @returns how many cells to its right were its value. */
+  private place(cell: Cell, role: LabelRole | null, all: readonly Cell[], index: number): number {
+    const next = all[index + 1]
+    const value = next && this.role(next.text) === null ? next : null
+    const taken = value === null ? 0 : 1
+    if (role === null) return this.unknownCell(cell, value)
     if (role.kind === 'field') {
-      this.setField(role.field, value, noteUnit(labelNote(cell.text)), cell.at)
-      return value !== null
+      if (this.isMediumTerm(cell, role.field)) return this.detail(cell, null, all, index)
+      this.setField(role.field, this.fieldValue(role.field, cell, value), noteUnit(labelNote(cell.text)), cell.at)
+      return taken
     }
-    if (role.kind === 'other') return this.leaveOther(cell, value)
+    if (role.kind === 'detail') return this.detail(cell, role.field, all, index)
+    if (role.kind === 'word') {
+      this.setWord(role.word, cell, value)
+      return taken
+    }
     const project = this.project(cell.at)
     if (role.kind === 'plan') project.planNote = labelNote(cell.text)
     if (role.kind === 'heading' && role.purposeBelow) this.expecting = 'purpose'
     if (role.kind === 'heading') project.amountUnit ??= noteUnit(labelNote(cell.text))
-    if (role.kind !== 'mark' || !value || value.text === '') return false
+    if (role.kind !== 'mark' || !value || value.text === '') return 0
     this.setPlan(role.mark, value)
-    return true
+    return taken
   }
 
-  /** A label that the format has no key for: nothing is lost when nothing is filled in, else both stay visible. */
-  private leaveOther(label: Cell, value: Cell | null): boolean {
-    const filled = value !== null && value.text !== ''
-    if (filled || labelNote(label.text) !== null) this.leave([pieceOf(label)])
-    if (filled) this.leave([pieceOf(value)])
-    return value !== null
+  private unknownCell(cell: Cell, value: Cell | null): number {
+    if (this.headCell(cell, false)) return 0
+    const column = this.layout.fundColumns.get(labelKey(cell.text))
+    // 全年执行数 and its figure side by side, in a form without a table of funds.
+    if (column && this.current && value && readAmount(value.text.replace(/[%％分]$/u, ''), '万元') !== null) {
+      const [line] = this.current.funds
+      const there = line ?? { source: 'total', label: '', cells: new Map(), at: cell.at }
+      if (!line) this.current.funds.push(there)
+      this.current.fundColumns.add(column)
+      this.current.months ??= labelMonths(cell.text)
+      if (there.cells.has(column)) this.leave([pieceOf(value)])
+      else there.cells.set(column, { ...pieceOf(value), unit: noteUnit(labelNote(cell.text)) })
+      return 1
+    }
+    this.leave([pieceOf(cell)])
+    return 0
+  }
+
+  /** 执行率分值（10） says its value itself. */
+  private fieldValue(field: FieldName, label: Cell, value: Cell | null): Cell | null {
+    const note = field === 'executionWeight' && (value?.text ?? '') === '' ? labelNote(label.text) : null
+    return note !== null && /^[\d.]+(?:分|%)?$/u.test(note) ? { ...label, text: note } : value
+  }
+
+  /** Funds of the medium term stand beside those of the year, under labels of the same words. */
+  private isMediumTerm(label: Cell, field: FieldName): boolean {
+    return this.mediumTermColumn === label.column && (field === 'fiscal' || field === 'other' || field === 'carryover')
+  }
+
+  /** A label whose words are a detail of the project, with all the boxes that stand to its right. */
+  private detail(label: Cell, field: DetailField | null, all: readonly Cell[], index: number): number {
+    const project = this.project(label.at)
+    let taken = 0
+    const values: Cell[] = []
+    for (const cell of all.slice(index + 1)) {
+      const boxes = hasBox(cell.text) || isTick(cell.text)
+      if ((taken > 0 && !boxes && !values.some(({ text }) => hasBox(text) || isTick(text))) || this.role(cell.text) !== null) break
+      taken++
+      if (cell.text !== '') values.push(cell)
+    }
+    if (this.layout.mediumTermFunds.has(labelKey(label.text))) this.mediumTermColumn = label.column
+    const [first] = values
+    if (first) project.details.push({ field, label: labelText(label.text), text: values.map(({ text }) => joinLines(text)).join(' '), at: first.at })
+    return taken
   }
 
   private saysUnit(cell: Cell): boolean {
@@ -224,28 +332,36 @@ export class FormReader {
   }
 
   private isHeadCell(cell: Cell): boolean {
-    return this.saysUnit(cell) || this.inlineField(joinLines(cell.text)) !== null
+    return this.saysUnit(cell) || inlineLabel(joinLines(cell.text), (label) => this.role(label)) !== null
   }
 
   /** 763001某某局, 单位：万元, 项目名称：某某 — what needs no label cell beside it. */
-  private headCell(cell: Cell): boolean {
+  private headCell(cell: Cell, outside: boolean): boolean {
     const text = joinLines(cell.text)
     const amountUnit = amountUnitLine(text)
-    const inline = this.inlineField(text)
+    const year = yearLine(text)
+    const behind = amountUnit === null ? unitBehind(text) : null
     if (amountUnit !== null) this.project(cell.at).amountUnit = amountUnit
-    else if (inline) this.setField(inline.field, { ...cell, text: inline.value }, inline.unit)
+    else if (behind !== null && this.headCell({ ...cell, text: behind.before }, outside)) this.project(cell.at).amountUnit = behind.unit
+    else if (this.inlinePairs(cell, outside)) return true
     else if (this.saysUnit(cell)) this.setField('unit', cell, null)
+    else if (year !== null && !outside) this.years.push(year)
     else return false
     return true
   }
 
-  private inlineField(text: string): { field: FieldName; value: string; unit: AmountUnit | null } | null {
-    const colon = /[:：]/u.exec(text)
-    if (!colon) return null
-    const label = text.slice(0, colon.index)
-    const role = this.role(label)
-    const value = trimAll(text.slice(colon.index + 1))
-    return role?.kind === 'field' && value !== '' ? { field: role.field, value, unit: noteUnit(labelNote(label)) } : null
+  /** One label with its value, or several divided by wide spaces. */
+  private inlinePairs(cell: Cell, outside: boolean): boolean {
+    const pairs = pairsOfLine(cell.text, (label) => this.role(label))
+    if (outside && pairs.some(({ role }) => role !== null && !standsOutside(role))) return false
+    for (const { role, label, value } of pairs) {
+      const there = { ...cell, text: value }
+      if (role === null) this.project(cell.at).amountUnit = amountUnitLine(value)
+      else if (role.kind === 'field') this.setField(role.field, there, noteUnit(labelNote(label)))
+      else if (role.kind === 'word') this.setWord(role.word, cell, there)
+      else if (role.kind === 'detail' && value !== '') this.project(cell.at).details.push({ field: role.field, label: labelText(label), text: value, at: cell.at })
+    }
+    return pairs.length > 0
   }
 
   private planValues(all: readonly Cell[], written: readonly Cell[]): void {
@@ -266,92 +382,138 @@ export class FormReader {
     else plan.set(mark, pieceOf(cell))
   }
 
-  private goals(cells: readonly Cell[]): void {
-    for (const cell of cells) {
-      const rest = withoutGoalLabel(cell.text)
-      if (rest === '') continue
-      for (const goal of readGoals(cell.text)) this.current?.goals.push(goal)
+  // Goals
+
+  /** A label of goals with what stands to its right: texts, further labels with theirs, or labels over the next rows. */
+  private goalLabels(name: GoalName, label: Cell, right: readonly Cell[]): void {
+    const project = this.project(label.at)
+    const rest = right.filter(({ text }) => text !== '')
+    const labels = rest.map((cell) => this.goalRole(cell))
+    const above = rest.length > 0 && labels.every((each) => each !== null)
+    const paired = right.length > rest.length && rest.length > 0 && above && this.isPaired(right)
+    if (this.expecting !== 'indicators' || !paired) this.expecting = 'goals'
+    this.goalName = name === 'expected' ? 'annual' : name
+    if (above && !paired) {
+      const columns = rest.map((cell, index) => goalColumn(labels[index] ?? 'annual', cell))
+      // With a label of the same rank as those beside it, all of them are columns; else it heads them.
+      const first = goalColumn(name, label)
+      this.goalColumns = name === 'expected' || (name === 'medium-term' && !columns.some((each) => each.name === name)) || (name === 'overall' && columns.every((each) => each.name === 'annual')) || (name === 'annual' && columns.every((each) => each.name === 'outcome')) ? [first, ...columns] : columns
+      for (const each of this.goalColumns) askFor(project, each.name)
+      return
     }
+    this.goalColumns = []
+    askFor(project, name)
+    let current = name
+    for (const [index, cell] of rest.entries()) {
+      const next = labels[index] ?? null
+      if (next === null) addGoals(project, current, cell)
+      else {
+        current = next
+        askFor(project, next)
+      }
+    }
+    this.goalName = current === 'expected' ? 'annual' : current
+  }
+
+  /** Labels with blank cells between them are pairs that nobody filled in. */
+  private isPaired(right: readonly Cell[]): boolean {
+    return right.some(({ text }, index) => text === '' && (right[index + 1]?.text ?? '') !== '')
+  }
+
+  private goalRole(cell: Cell): GoalName | null {
+    const role = this.role(cell.text)
+    return role?.kind === 'goals' ? role.goals : null
+  }
+
+  private goals(name: GoalName, cells: readonly Cell[]): void {
+    for (const cell of cells) if (this.current) addGoals(this.current, name, cell)
+  }
+
+  /** A row below labels of goals that stand side by side. */
+  private goalRow(written: readonly Cell[], first: Cell): boolean {
+    if (this.goalColumns.length === 0 || !this.current) return false
+    // The heading of these rows may be printed in their middle.
+    const heading = this.goalRole(first) !== null
+    const values = heading ? written.slice(1) : written
+    if (values.length === 0 || values.some((cell) => this.role(cell.text) !== null)) return false
+    if (!heading && this.role(first.text) !== null) return false
+    const under = goalsUnder(this.goalColumns, values)
+    if (under === null) return false
+    for (const [index, cell] of values.entries()) addGoals(this.current, under[index]?.name ?? 'annual', cell)
+    return true
+  }
+
+  // Tables inside the form
+
+  private fundRow(all: readonly Cell[], next: readonly Cell[] | null): boolean {
+    if (this.expecting === 'funds' && this.funds && this.current) {
+      if (this.funds.row(all, this.current)) return true
+      this.expecting = 'nothing'
+    }
+    const header = fundHeader(all, next, this.layout)
+    const at = all.find(({ text }) => text !== '')?.at
+    if (header === null || !at) return false
+    this.funds = new FundTable(header, all, this.layout, this.project(at), (pieces) => this.leave(pieces))
+    this.expecting = 'funds'
+    return true
+  }
+
+  private scheduleLabel(label: Cell, right: readonly Cell[]): void {
+    const project = this.project(label.at)
+    const schedule = ScheduleTable.at(right, this.layout)
+    if (schedule) {
+      project.steps ??= []
+      this.schedule = schedule
+      this.expecting = 'schedule'
+      return
+    }
+    const rest = right.filter(({ text }) => text !== '')
+    if (rest.length > 0) project.details.push({ field: 'scheme', label: labelText(label.text), text: rest.map(({ text }) => joinLines(text)).join(' '), at: rest[0]?.at ?? label.at })
+  }
+
+  private scheduleRow(all: readonly Cell[], first: Cell): boolean {
+    const role = this.role(first.text)
+    if (!this.schedule || !this.current || (role !== null && role.kind !== 'schedule')) return false
+    const left = this.schedule.row(role === null ? all : all.filter((cell) => cell !== first), this.current)
+    this.leave(left)
+    return true
+  }
+
+  /** 总分 | 100 | 98.03 below the indicators. */
+  private totals(all: readonly Cell[], written: readonly Cell[], first: Cell): boolean {
+    if (!this.current || !this.layout.totals.has(labelKey(first.text))) return false
+    const figures = written.slice(1).filter(({ text }) => !isDash(text))
+    if (figures.some(({ text }) => !/^[\d.]+\s*[分%％]?$/u.test(text.slice(0, 20)))) return false
+    const under = (name: 'weight' | 'score') => figures.find((cell) => this.indicators.nameOver(cell) === name)
+    const real = all.some(({ columnSpan }) => columnSpan > 1) || all.length === this.indicators.width
+    const byColumn = real && figures.every((cell) => cell === under('weight') || cell === under('score'))
+    const weight = byColumn ? under('weight') : figures.length > 1 || !this.indicators.names.has('score') ? figures[0] : undefined
+    const score = byColumn ? under('score') : figures.find((cell) => cell !== weight)
+    this.leave(figures.filter((cell) => cell !== weight && cell !== score).map(pieceOf))
+    if (this.current.totals) this.leave(figures.map(pieceOf))
+    else this.current.totals = { weight: weight ? pieceOf(weight) : null, score: score ? pieceOf(score) : null, at: first.at }
+    return true
   }
 
   // Indicators
 
-  private header(all: readonly Cell[], named: readonly (ColumnName | null)[]): void {
+  private header(all: readonly Cell[], named: ReturnType<typeof indicatorColumns> & object): void {
     const first = all.find((cell) => cell.text !== '')
-    if (!this.current && first) this.project(first.at)
-    this.columns = columnsOf(all.slice(0, MOST_COLUMNS), named)
-    this.leave(all.filter((cell, index) => cell.text !== '' && (index >= MOST_COLUMNS || (named[index] === null && this.role(cell.text) === null))).map(pieceOf))
+    if (first && !this.current) this.project(first.at)
+    const columns = columnsOf(all, named, this.layout)
+    if (this.current) for (const { label } of columns) this.current.months ??= labelMonths(label)
+    this.indicators.header(columns, this.layout)
     this.expecting = 'indicators'
   }
+}
 
-  private indicator(all: readonly Cell[]): void {
-    const cells = new Map<ColumnName, Piece>()
-    const shift = this.shiftOf(all)
-    for (const cell of all) {
-      if (cell.text === '' || isProgramMark(cell.text)) continue
-      const column = columnOver(this.columns, cell, shift)
-      if (column?.name && !cells.has(column.name)) cells.set(column.name, pieceOf(cell))
-      else this.leaveCell(cell, column)
-    }
-    const content = (['level3', 'description', 'value', 'basis', 'weight', 'measure'] as const).flatMap((name) => cells.get(name) ?? [])
-    const [first] = content
-    if (first) this.current?.indicators.push(this.indicatorOf(cells, first.at))
-    else this.labelsOnly(cells)
-  }
+/** Among the lines around a table only labels that nothing else begins with are taken for such. */
+function standsOutside(role: LabelRole): boolean {
+  return role.kind === 'field' || (role.kind === 'detail' && role.field !== null && OUTSIDE.has(role.field))
+}
 
-  private indicatorOf(cells: ReadonlyMap<ColumnName, Piece>, at: Place): RawProject['indicators'][number] {
-    this.takeLevels(cells)
-    return {
-      level1: this.level1,
-      level2: this.level2,
-      level3: cells.get('level3')?.text ?? '',
-      description: cells.get('description')?.text ?? null,
-      value: this.valueOf(cells),
-      weight: cells.get('weight')?.text ?? null,
-      basis: cells.get('basis')?.text ?? null,
-      at,
-    }
-  }
+const OUTSIDE: ReadonlySet<DetailField> = new Set(['attribute', 'category', 'period', 'leader', 'contact', 'phone', 'filled-by', 'filled-on'])
 
-  /** A blank level belongs to the label above it; a new first level ends the second of the one before. */
-  private takeLevels(cells: ReadonlyMap<ColumnName, Piece>): void {
-    const level1 = cells.get('level1')?.text
-    const level2 = cells.get('level2')?.text
-    if (level1 !== undefined) this.level1 = level1
-    if (level2 !== undefined || level1 !== undefined) this.level2 = level2 ?? ''
-  }
-
-  /** A row that nobody filled in names only its levels; anything else alone below the indicators has no place. */
-  private labelsOnly(cells: ReadonlyMap<ColumnName, Piece>): void {
-    const levels = [cells.get('level1'), cells.get('level2')].filter((piece) => piece !== undefined)
-    const known = levels.every(({ text }) => branchOfLabel(text) !== null || kindOfLabel(text) !== null)
-    if (known) this.takeLevels(cells)
-    this.leave([...cells].filter(([name]) => name !== 'ordinal' && !(known && (name === 'level1' || name === 'level2'))).map(([, piece]) => piece))
-  }
-
-  /** Where a form gives sign and unit columns of their own, the value is what they make together. */
-  private valueOf(cells: ReadonlyMap<ColumnName, Piece>): string {
-    const value = cells.get('value')?.text ?? ''
-    const sign = cells.get('sign')
-    const measure = cells.get('measure')?.text ?? ''
-    if (sign && !SIGNS.test(sign.text) && !NATURES.test(sign.text)) this.leave([sign])
-    const before = sign && SIGNS.test(sign.text) && !value.startsWith(sign.text) ? sign.text : ''
-    return before + value + (value.endsWith(measure) ? '' : measure)
-  }
-
-  private leaveCell(cell: Cell, column: Column | null): void {
-    if (column && this.role(column.label)?.kind === 'other' && !this.leftColumns.has(column)) {
-      this.leftColumns.add(column)
-      this.leave([{ text: joinLines(column.label), at: column.at }])
-    }
-    this.leave([pieceOf(cell)])
-  }
-
-  /** A text dump may leave out the cell merged from above: then a second-level label stands first. */
-  private shiftOf(all: readonly Cell[]): number {
-    const [first] = all
-    if (!first || all.length >= this.columns.length || first.text === '') return 0
-    const column = columnOver(this.columns, first, 0)
-    return column?.name === 'level1' && branchOfLabel(first.text) === null && kindOfLabel(first.text) !== null ? 1 : 0
-  }
+function* textsOf(table: Table): Generator<string> {
+  for (const row of table.rows) for (const { text } of row) if (text !== '') yield text
 }

@@ -1,6 +1,6 @@
 /** The headings of an 绩效文本 outside its tables: parts, sections of the first part, titles of project tables. */
 import { foldLabel, halfWidth, trimAll } from '#core/characters.ts'
-import { LAYOUTS } from '../layouts/layouts.ts'
+import { GENERAL, type LayoutIndex } from '../layouts/layout-index.ts'
 
 export type Section = 'overall' | 'sub-goals' | 'safeguards'
 
@@ -44,11 +44,21 @@ export function sectionHeading(text: string): { readonly section: Section; reado
   return found ? { section: found.section, rest } : null
 }
 
-/** The title above a project's table, by its ending in any layout. */
-export function isTableTitle(text: string): boolean {
-  if (text.length > LONGEST_TITLE) return false
-  const key = foldLabel(text)
-  return LAYOUTS.some(({ titles }) => titles.some((ending) => key.endsWith(ending)))
+/** The title above a project's table, by its ending in any layout. @param described layouts that a person described. */
+export function isTableTitle(text: string, described: readonly LayoutIndex[] = []): boolean {
+  if (text.length > LONGEST_TITLE || !/[表格]/u.test(text) && described.length === 0) return false
+  const key = foldLabel(text).replace(YEAR_BEHIND, '')
+  return GENERAL.titles.some((ending) => key.endsWith(ending)) || described.some(({ titles }) => titles.some((ending) => key.endsWith(ending)))
+}
+
+/** 绩效自评表（2024年度） */
+const YEAR_BEHIND = /\((?:20\d{2})?年?度?(?:\d{1,2}月?[-—~至]\d{1,2}月)?\)$/u
+
+/** The year of a title that names no project: 2024年度项目支出绩效自评表, 项目支出绩效自评表（2024年度）. */
+export function titleYear(text: string): number | null {
+  const match = /^(20\d{2})年度?(?:[^\d]{0,12}?(?:省|市|县|区|部门|本级))?(?:部门)?(?:预算)?(?:项目)?(?:支出)?绩效|\((20\d{2})年度?\)$/u.exec(foldLabel(text))
+  const year = Number(match?.[1] ?? match?.[2])
+  return match ? year : null
 }
 
 /** A line that can only stand outside a table, even right below its last cell. */
@@ -58,6 +68,9 @@ export function isHeading(text: string): boolean {
 
 /** （2025年度） on a line of its own. */
 export function yearLine(text: string): number | null {
-  const match = /^\(?(20\d{2})年度?\)?$/u.exec(halfWidth(text).replace(/\s+/gu, ''))
-  return match ? Number(match[1]) : null
+  if (text.length > LONGEST_YEAR) return null
+  const match = /^\(?(20\d{2})年?度?\)?$/u.exec(halfWidth(text).replace(/\s+/gu, ''))
+  return match && /[年度(]/u.test(halfWidth(text)) ? Number(match[1]) : null
 }
+
+const LONGEST_YEAR = 30

@@ -1,9 +1,11 @@
 /** Labels in any layout, for those who look at rows before the layout of their table is known. */
+import { GENERAL } from '../layouts/layout-index.ts'
 import { labelKey } from '../layouts/layout.ts'
-import { LAYOUTS } from '../layouts/layouts.ts'
 
-/** True when the first written cell of a row is a label of the form above the indicators (项目编码, 预算数 …). */
+/** True when the first written cell of a row is a label of the form beside the indicators (项目编码, 预算数, 总分 …). */
 export function opensForm(texts: readonly string[]): boolean {
   const first = texts.find((text) => text !== '')
-  return first !== undefined && LAYOUTS.some(({ roles }) => roles.has(labelKey(first)))
+  if (first === undefined) return false
+  const key = labelKey(first)
+  return GENERAL.roles.has(key) || GENERAL.totals.has(key) || GENERAL.fundSources.has(key)
 }

@@ -1,24 +1,23 @@
 /** Raw projects to those of the exchange format: amounts in 万元, plans with their measure, values taken apart. */
 import { foldLabel } from '#core/characters.ts'
-import { kindOfLabel } from '#core/indicator/kind.ts'
-import { parseTargetValue } from '#core/indicator/value.ts'
 import { PLAN_MARKS, type PlanMark } from '#core/period.ts'
-import type { Indicator, Project, SpendingPlan, Unplaced } from '#core/target/document.ts'
+import type { Budget, Project, SpendingPlan, Unplaced } from '#core/target/document.ts'
+import type { FundSource } from '#core/target/funds.ts'
 import type { FieldName } from '../layouts/layout.ts'
 import { noteUnit, readAmount, readPercent } from './amount.ts'
+import { choiceOf } from './choice.ts'
+import { evaluationOf, isMonitoring, monitoringOf } from './evaluation.ts'
+import { finishIndicator, readScore } from './finish-indicator.ts'
 import { readNumber } from './numbering.ts'
-import { readUnit, type RawIndicator, type RawProject } from './raw.ts'
+import { isDash, readUnit, type RawProject } from './raw.ts'
 
 /** @param leave takes what turns out to be no amount. */
 export function finishProject(raw: RawProject, order: number, fiscalYear: number | null, leave: (piece: Unplaced) => void): Project {
   const unit = raw.fields.get('unit')
-  const amount = (field: FieldName) => {
-    const piece = raw.fields.get(field)
-    if (!piece) return null
-    const read = readAmount(piece.text, piece.unit ?? raw.amountUnit ?? '万元')
-    if (read === null) leave({ text: piece.text, at: piece.at })
-    return read
-  }
+  const department = raw.fields.get('department')
+  const executionWeight = raw.fields.get('executionWeight')
+  const monitoring = isMonitoring(raw)
+  const evaluation = monitoring ? null : evaluationOf(raw, leave)
   return {
     order,
     part: raw.part,
@@ -26,32 +25,49 @@ export function finishProject(raw: RawProject, order: number, fiscalYear: number
     unit: unit ? readUnit(unit.text) : null,
     code: raw.fields.get('code')?.text ?? null,
     name: raw.fields.get('name')?.text ?? nameInTitle(raw.title),
-    budget: { total: amount('total'), fiscal: amount('fiscal'), other: amount('other') },
+    budget: budgetOf(raw, leave),
     purpose: raw.fields.get('purpose')?.text ?? null,
     plan: readPlan(raw, leave),
-    goals: raw.goals,
-    indicators: raw.indicators.map((indicator) => finishIndicator(indicator, fiscalYear)),
+    goals: goalsOf(raw),
+    indicators: raw.indicators.map((indicator) => finishIndicator(indicator, fiscalYear, monitoring)),
+    ...(raw.seen.has('department') ? { department: department ? readUnit(department.text) : null } : {}),
+    ...mediumTermGoalsOf(raw),
+    ...(raw.seen.has('executionWeight') ? { executionWeight: readScore(executionWeight?.text.replace(/[%％]$/u, '') ?? null) } : {}),
+    ...(raw.steps === null ? {} : { schedule: raw.steps }),
+    ...(raw.details.length === 0 ? {} : { details: raw.details.map(({ field, label, text, at }) => ({ field, label, text, choice: choiceOf(text), at })) }),
+    ...(evaluation === null ? {} : { evaluation }),
+    ...(monitoring ? { monitoring: monitoringOf(raw, leave) } : {}),
     at: raw.at,
   }
 }
 
-function finishIndicator(raw: RawIndicator, fiscalYear: number | null): Indicator {
-  return {
-    level1: raw.level1,
-    level2: raw.level2,
-    kind: kindOfLabel(raw.level2 === '' ? raw.level1 : raw.level2),
-    level3: raw.level3,
-    description: raw.description,
-    value: parseTargetValue(raw.value, fiscalYear),
-    weight: readWeight(raw.weight),
-    basis: raw.basis,
-    at: raw.at,
+/** What the form says beside the table of funds; where it has only that, the budget at the beginning of the year. */
+function budgetOf(raw: RawProject, leave: (piece: Unplaced) => void): Budget {
+  const amount = (field: FieldName & FundSource) => {
+    const piece = raw.fields.get(field) ?? fundOf(raw, field)
+    if (!piece || isDash(piece.text)) return null
+    const read = readAmount(piece.text, piece.unit ?? raw.amountUnit ?? '万元')
+    if (read === null && raw.fields.has(field)) leave({ text: piece.text, at: piece.at })
+    return read
   }
+  const asks = raw.seen.has('carryover') || raw.funds.some(({ source }) => source === 'carryover')
+  return { total: amount('total'), fiscal: amount('fiscal'), other: amount('other'), ...(asks ? { carryover: amount('carryover') } : {}) }
 }
 
-/** 20, 20% and 20分 are 20; anything else stays as written. */
-function readWeight(text: string | null): string | null {
-  return text === null ? null : (readPercent(text.replace(/分$/u, '')) ?? text)
+function fundOf(raw: RawProject, source: FundSource) {
+  const line = raw.funds.find((each) => each.source === source)
+  return line?.cells.get('initial') ?? line?.cells.get('adjusted')
+}
+
+/** 总体目标 are the year's goals where no others are. */
+function goalsOf(raw: RawProject): readonly string[] {
+  return raw.goals.length > 0 || raw.overallGoals === null ? raw.goals : raw.overallGoals
+}
+
+function mediumTermGoalsOf(raw: RawProject): Pick<Project, 'mediumTermGoals'> {
+  const overall = raw.goals.length > 0 ? raw.overallGoals : null
+  if (raw.mediumTermGoals === null && overall === null) return {}
+  return { mediumTermGoals: [...(overall ?? []), ...(raw.mediumTermGoals ?? [])] }
 }
 
 function readPlan(raw: RawProject, leave: (piece: Unplaced) => void): SpendingPlan {
@@ -82,6 +98,7 @@ function planMeasure(raw: RawProject): SpendingPlan['measure'] {
 /** 3.劳务费绩效目标表 → 劳务费: for a table that has no 项目名称. */
 function nameInTitle(title: string | null): string {
   if (title === null) return ''
-  return (readNumber(title)?.rest ?? title).replace(/(?:项目|公用)?(?:支出)?绩效目标(?:申报|申报审批)?表$/u, '')
+  return (readNumber(title)?.rest ?? title).replace(TITLE_WORDS, '')
 }
 
+const TITLE_WORDS = /(?:项目|公用)?(?:支出)?绩效(?:(?:目标)?(?:申报|申报审批|自评|监控|执行监控)?|运行监控)表$/u

@@ -1,10 +1,11 @@
 /** A project as its table has it, before amounts and values are understood. */
 import { trimAll } from '#core/characters.ts'
 import type { PlanMark } from '#core/period.ts'
-import type { BudgetUnit, Place } from '#core/target/document.ts'
+import type { BudgetUnit, DetailField, Place } from '#core/target/document.ts'
+import type { FundSource } from '#core/target/funds.ts'
 import { parseUnitLine } from '#core/unit/unit-code.ts'
 import type { Cell } from '../blocks.ts'
-import type { FieldName } from '../layouts/layout.ts'
+import type { ColumnName, FieldName, FundColumn, WordName } from '../layouts/layout.ts'
 import type { AmountUnit } from './amount.ts'
 import { readNumber } from './numbering.ts'
 
@@ -13,21 +14,39 @@ export type Piece = { readonly text: string; readonly at: Place }
 /** With the unit of measure that its label names. */
 export type RawField = Piece & { readonly unit: AmountUnit | null }
 
+export type RawDetail = Piece & { readonly field: DetailField | null; readonly label: string }
+
+/** The written cells of an indicator under the columns of its form. */
+export type IndicatorCells = ReadonlyMap<ColumnName, Piece>
+
 export type RawIndicator = {
-  readonly level1: string
-  readonly level2: string
-  readonly level3: string
-  readonly description: string | null
-  readonly value: string
-  readonly weight: string | null
-  readonly basis: string | null
+  level1: string
+  level2: string
+  readonly cells: IndicatorCells
+  /** The columns that the form has, written in or not. */
+  readonly columns: ReadonlySet<ColumnName>
+  readonly term: 'medium-term' | null
   readonly at: Place
 }
+
+/** One line of 项目资金. */
+export type RawFund = {
+  readonly source: FundSource | null
+  readonly label: string
+  readonly cells: Map<FundColumn, RawField>
+  readonly at: Place
+}
+
+export type RawStep = { readonly content: string; readonly start: string | null; readonly end: string | null; readonly at: Place }
 
 export type RawProject = {
   readonly at: Place
   readonly title: string | null
   readonly part: string | null
+  /** The layout that its first table was read with, how many cells it has written, and how many of them found no place. */
+  layout: { readonly id: string; readonly name: string } | null
+  written: number
+  left: number
   /** What amounts without a unit of their own are counted in (单位：万元). */
   amountUnit: AmountUnit | null
   readonly fields: Map<FieldName, RawField>
@@ -37,7 +56,22 @@ export type RawProject = {
   planNote: string | null
   readonly plan: Map<PlanMark, Piece>
   readonly goals: string[]
+  /** null where no label asks for them. */
+  mediumTermGoals: string[] | null
+  /** Goals that stand under 总体目标: the year's, unless the form asks for those too. */
+  overallGoals: string[] | null
+  readonly outcome: Piece[]
   readonly indicators: RawIndicator[]
+  readonly details: RawDetail[]
+  steps: RawStep[] | null
+  readonly funds: RawFund[]
+  readonly fundColumns: Set<FundColumn>
+  readonly words: Map<WordName, Piece>
+  /** Words whose label was met. */
+  readonly asked: Set<WordName>
+  totals: { readonly weight: Piece | null; readonly score: Piece | null; readonly at: Place } | null
+  /** The months that labels speak of. */
+  months: { readonly period: string; readonly through: number } | null
 }
 
 export function newProject(title: Piece | null, part: string | null, at: Place): RawProject {
@@ -45,20 +79,40 @@ export function newProject(title: Piece | null, part: string | null, at: Place):
     at: title?.at ?? at,
     title: title?.text ?? null,
     part,
+    layout: null,
+    written: 0,
+    left: 0,
     amountUnit: null,
     fields: new Map(),
     seen: new Set(),
     planNote: null,
     plan: new Map(),
     goals: [],
+    mediumTermGoals: null,
+    overallGoals: null,
+    outcome: [],
     indicators: [],
+    details: [],
+    steps: null,
+    funds: [],
+    fundColumns: new Set(),
+    words: new Map(),
+    asked: new Set(),
+    totals: null,
+    months: null,
   }
 }
 
 /** A line that names a unit (单位：万元) begins no project: something of a project's own form must stand below it. */
-export function saysSomething({ title, fields, seen, plan, goals, indicators }: RawProject): boolean {
-  const own = [...fields.keys(), ...seen].some((field) => field !== 'unit')
-  return title !== null || own || plan.size > 0 || goals.length > 0 || indicators.length > 0
+export function saysSomething(raw: RawProject): boolean {
+  const { title, fields, seen, plan, goals, indicators, funds, mediumTermGoals, overallGoals } = raw
+  const own = [...fields.keys(), ...seen].some((field) => field !== 'unit' && field !== 'year' && field !== 'department')
+  return title !== null || own || plan.size > 0 || goals.length > 0 || indicators.length > 0 || funds.length > 0 || (mediumTermGoals ?? overallGoals ?? []).length > 0
+}
+
+/** What of a project that says nothing is written somewhere. */
+export function piecesOf({ fields, details, words }: RawProject): readonly Piece[] {
+  return [...fields.values(), ...details.flatMap(({ label, text, at }) => [{ text: label, at }, { text, at }]), ...words.values()]
 }
 
 /** Line breaks inside a cell join without a space: 项目⏎编码 is 项目编码. */
@@ -68,6 +122,11 @@ export function joinLines(text: string): string {
 
 export function pieceOf(cell: Cell): Piece {
   return { text: joinLines(cell.text), at: cell.at }
+}
+
+/** — and the like: where a form has nothing to fill in. */
+export function isDash(text: string): boolean {
+  return text.length <= 6 && /^[-—–―−－_/／*×]+$/u.test(text)
 }
 
 /** Longer lines name no unit. */
@@ -82,7 +141,7 @@ export function readUnit(text: string): BudgetUnit {
   return bracketed ? { code: bracketed[1] ?? null, name: bracketed[2] ?? '' } : { code: null, name: text }
 }
 
-const GOAL_LABEL = /^(?:绩效)?目标\s*[\d一二三四五六七八九十]{1,3}\s*(?:[:：]|$)\s*/u
+const GOAL_LABEL = /^(?:(?:年度|长期|中期|总体|实施期)?绩效)?目标\s*[\d一二三四五六七八九十]{1,3}\s*(?:[:：]|$)\s*/u
 
 /** 目标1 alone in its cell, or 目标1： in front of a goal. */
 export function withoutGoalLabel(text: string): string | null {

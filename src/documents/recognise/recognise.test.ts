@@ -35,8 +35,11 @@ describe('central form of 2021, with weights', async () => {
     ])
   })
 
-  test('what the format has no key for stays visible; a label with nothing filled in does not', () => {
-    expect(left(document)).toEqual(['主管部门及代码', '[326]某局', '执行率分值（10）'])
+  test('主管部门, the points of 执行率 and 上年结转 have places of their own; nothing is left over', () => {
+    expect(project).toMatchObject({ department: { code: '326', name: '某局' }, executionWeight: '10' })
+    expect(project?.budget).toEqual({ total: '8', fiscal: '8', other: null, carryover: null })
+    expect(left(document)).toEqual([])
+    expect(document.source.recognised).toEqual([{ layout: 'central-2021', name: '项目支出绩效目标表（财预〔2021〕101号）', certainty: 1, projects: [1] }])
   })
 })
 
@@ -102,7 +105,8 @@ describe('indicators', () => {
     expect(document.projects[0]?.indicators.map(({ description, value, weight, basis }) => [description, value.text, value.comparator, value.unit, weight, basis])).toEqual([
       [null, '≥100人', '>=', '人', '20', null], [null, '良好', null, null, null, null],
     ])
-    expect(left(document)).toEqual(['备注', '注意'])
+    expect(document.projects[0]?.indicators.map(({ note }) => note)).toEqual(['注意', null])
+    expect(left(document)).toEqual([])
   })
 
   test('a row that nobody filled in is no indicator; a remark below the table is left over', async () => {

@@ -8,13 +8,15 @@ import { parseProjectCode, projectCodeParts } from '#core/project/project-code.t
 import { kindOfContent } from '#core/target/kind.ts'
 import { TARGETS_FORMAT, type Part, type Place, type ProgramMark, type Source, type Statement, type TargetDocument, type Unplaced } from '#core/target/document.ts'
 import type { Block, Paragraph, Table } from '../blocks.ts'
+import { indexLayout, type LayoutIndex } from '../layouts/layout-index.ts'
 import type { Layout } from '../layouts/layout.ts'
+import { Certainty } from './certainty.ts'
 import { FormReader } from './form.ts'
-import { isPartTitle, isTableTitle, partHeading, sectionHeading, yearLine, type Section } from './headings.ts'
+import { isPartTitle, partHeading, sectionHeading, yearLine, type Section } from './headings.ts'
 import { readSafeguards, readSubGoals, type Line } from './items.ts'
 import { isProgramMark } from './marks.ts'
 import { finishProject } from './project.ts'
-import { saysSomething, type RawProject } from './raw.ts'
+import { piecesOf, saysSomething, type RawProject } from './raw.ts'
 import { unfoldSheets, withSheetCells } from './sheet-rows.ts'
 
 /** A line below 第二部分 that is longer is no title. */
@@ -25,9 +27,9 @@ export type RecogniseOptions = {
   readonly layouts?: readonly Layout[]
 }
 
-export function recognise(blocks: readonly Block[], source: Source, _options: RecogniseOptions = {}): TargetDocument {
+export function recognise(blocks: readonly Block[], source: Source, { layouts = [] }: RecogniseOptions = {}): TargetDocument {
   const sheets = unfoldSheets(blocks)
-  const reader = new DocumentReader(contentsLines(sheets.blocks))
+  const reader = new DocumentReader(contentsLines(sheets.blocks), layouts.map((layout) => indexLayout(layout)))
   for (const block of sheets.blocks) {
     if (block.kind === 'table') reader.table(block)
     else reader.paragraph(block)
@@ -37,7 +39,7 @@ export function recognise(blocks: readonly Block[], source: Source, _options: Re
 }
 
 class DocumentReader {
-  private readonly form = new FormReader()
+  private readonly form: FormReader
   private readonly contents: ReadonlySet<Block>
   private readonly parts: Part[] = []
   /** Lines before the first heading. */
@@ -49,8 +51,9 @@ class DocumentReader {
   /** 第二部分 on a line of its own: its title is still to come. */
   private partLabel: string | null = null
 
-  constructor(contents: ReadonlySet<Block>) {
+  constructor(contents: ReadonlySet<Block>, described: readonly LayoutIndex[]) {
     this.contents = contents
+    this.form = new FormReader(described)
   }
 
   table(table: Table): void {
@@ -70,7 +73,7 @@ class DocumentReader {
     const section = sectionHeading(text)
     if (part) this.beginPart(part.label, part.title)
     else if (section) this.beginSection(section.section, section.rest, at)
-    else if (isTableTitle(text)) this.tableTitle(text, at)
+    else if (this.form.isTitle(text)) this.tableTitle(text, at)
     else if (isPartTitle(text) || (this.partLabel !== null && text.length <= LONGEST_PART_TITLE)) this.addPart(this.partLabel, text)
     else return false
     return true
@@ -127,13 +130,19 @@ class DocumentReader {
     const unplaced: Unplaced[] = [...rest.filter(({ text }) => yearLine(text) === null), ...this.unplaced, ...this.form.unplaced]
     const fiscalYear = this.fiscalYear()
     const empty = this.form.projects.filter((raw) => !saysSomething(raw))
-    unplaced.push(...empty.flatMap(({ fields }) => [...fields.values()]).map(({ text, at }) => ({ text, at })))
+    unplaced.push(...empty.flatMap(piecesOf).map(({ text, at }) => ({ text, at })))
     const statement = this.statement()
-    const projects = this.form.projects.filter((raw) => !empty.includes(raw)).map((raw, index) => finishProject(raw, index + 1, fiscalYear, (piece) => unplaced.push(piece)))
+    const certainty = new Certainty()
+    const projects = this.form.projects.filter((raw) => !empty.includes(raw)).map((raw, index) => {
+      const before = unplaced.length
+      const project = finishProject(raw, index + 1, fiscalYear, (piece) => unplaced.push(piece))
+      certainty.add(raw, index + 1, unplaced.length - before)
+      return project
+    })
     return {
       format: TARGETS_FORMAT,
       kind: kindOfContent({ statement, projects }),
-      source,
+      source: { ...source, ...certainty.finish() },
       title: title?.text ?? this.parts[0]?.title ?? null,
       fiscalYear,
       parts: this.parts,
@@ -168,7 +177,7 @@ class DocumentReader {
 }
 
 function wordsOfProject(raw: RawProject): readonly string[] {
-  return [raw.title ?? '', ...[...raw.fields.values()].map(({ text }) => text), ...raw.goals, ...raw.indicators.map(({ value }) => value)]
+  return [raw.title ?? '', ...[...raw.fields.values()].map(({ text }) => text), ...raw.goals, ...raw.indicators.flatMap(({ cells }) => cells.get('value')?.text ?? [])]
 }
 
 function codeYear(raw: RawProject): readonly number[] {

@@ -1,0 +1,29 @@
+/** What forms were taken for, and how sure that is: the share of written cells that got a place. */
+import type { RecognisedLayout, Source } from '#core/target/document.ts'
+import type { RawProject } from './raw.ts'
+
+type Count = { readonly name: string; written: number; left: number; readonly projects: number[] }
+
+export class Certainty {
+  private readonly counts = new Map<string, Count>()
+
+  /** @param order of the project in the document. @param left cells that turned out to be unreadable at the end. */
+  add({ layout, written, left: leftInRows }: RawProject, order: number, left: number): void {
+    if (layout === null) return
+    const count = this.counts.get(layout.id) ?? { name: layout.name, written: 0, left: 0, projects: [] }
+    this.counts.set(layout.id, count)
+    count.written += written
+    count.left += Math.min(leftInRows + left, written)
+    count.projects.push(order)
+  }
+
+  /** The key of a source; without one when no form was read. */
+  finish(): Pick<Source, 'recognised'> {
+    const recognised = [...this.counts].map(([layout, { name, written, left, projects }]): RecognisedLayout => ({ layout, name, certainty: written === 0 ? 0 : hundredths(1 - left / written), projects }))
+    return recognised.length === 0 ? {} : { recognised }
+  }
+}
+
+function hundredths(share: number): number {
+  return Math.round(share * 100) / 100
+}

@@ -1,0 +1,143 @@
+/** 项目资金 as a table: sources in rows and 年初预算数, 执行数, 执行率 … in columns, or the other way round. */
+import type { Place } from '#core/target/document.ts'
+import type { FundSource } from '#core/target/funds.ts'
+import type { Cell } from '../blocks.ts'
+import type { LayoutIndex } from '../layouts/layout-index.ts'
+import { labelKey, labelMonths, labelNote, type FundColumn } from '../layouts/layout.ts'
+import { noteUnit, readAmount, type AmountUnit } from './amount.ts'
+import { columnOver } from './columns.ts'
+import { isDash, joinLines, pieceOf, type Piece, type RawFund, type RawProject } from './raw.ts'
+
+/** Columns with amounts: a table of funds has one of them. */
+const AMOUNTS: ReadonlySet<FundColumn> = new Set(['initial', 'adjusted', 'executed', 'expected', 'received', 'balance'])
+const LEAST_COLUMNS = 2
+const LEAST_SOURCES = 3
+
+type FundHead<N> = { readonly name: N | null; readonly label: string; readonly unit: AmountUnit | null; readonly at: Place; readonly from: number; readonly to: number }
+
+export type FundHeader =
+  | { readonly kind: 'columns'; readonly heads: readonly FundHead<FundColumn>[] }
+  | { readonly kind: 'sources'; readonly heads: readonly FundHead<FundSource>[] }
+
+/** The header of a table of funds; null when the row is none. @param next the row below. */
+export function fundHeader(all: readonly Cell[], next: readonly Cell[] | null, layout: LayoutIndex): FundHeader | null {
+  const written = all.filter(({ text }) => text !== '')
+  if (written.length < LEAST_COLUMNS || written.some(({ text }) => readAmount(text, '万元') !== null)) return null
+  const columns = headsOf(written, layout.fundColumns, layout)
+  const named = new Set(columns.flatMap(({ name }) => name ?? []))
+  if (named.size >= LEAST_COLUMNS && [...named].some((name) => AMOUNTS.has(name))) return { kind: 'columns', heads: columns }
+  const sources = headsOf(written, layout.fundSources, layout)
+  if (new Set(sources.flatMap(({ name }) => name ?? [])).size < LEAST_SOURCES || !adjacent(all, sources)) return null
+  const below = next?.find(({ text }) => text !== '' && layout.roles.get(labelKey(text))?.kind !== 'heading')
+  return below && layout.fundColumns.has(labelKey(below.text)) ? { kind: 'sources', heads: sources } : null
+}
+
+/** The cells from the first that names something on; headings before it stand over the labels of the rows. */
+function headsOf<N>(written: readonly Cell[], names: ReadonlyMap<string, N>, layout: LayoutIndex): readonly FundHead<N>[] {
+  const heads = written.map((cell) => ({
+    name: layout.roles.get(labelKey(cell.text))?.kind === 'heading' ? null : (names.get(labelKey(cell.text)) ?? null),
+    label: joinLines(cell.text),
+    unit: noteUnit(labelNote(cell.text)),
+    at: cell.at,
+    from: cell.column,
+    to: cell.column + cell.columnSpan,
+  }))
+  return heads.slice(Math.max(heads.findIndex(({ name }) => name !== null), 0))
+}
+
+/** No blank cell between them: there a value would be missing. */
+function adjacent(all: readonly Cell[], heads: readonly FundHead<FundSource>[]): boolean {
+  const [first] = heads
+  const last = heads.at(-1)
+  return first !== undefined && last !== undefined && all.every(({ text, column }) => text !== '' || column < first.from || column > last.from)
+}
+
+export class FundTable {
+  private readonly header: FundHeader
+  private readonly layout: LayoutIndex
+  private readonly leave: (pieces: readonly Piece[]) => void
+  private readonly leftHeads = new Set<string>()
+
+  constructor(header: FundHeader, all: readonly Cell[], layout: LayoutIndex, project: RawProject, leave: (pieces: readonly Piece[]) => void) {
+    this.header = header
+    this.layout = layout
+    this.leave = leave
+    const first = header.heads[0]?.from ?? 1
+    // What stands before the columns is a heading; anything else has no place.
+    leave(all.filter(({ text, column }) => text !== '' && column < first && !this.isHeading(text)).map(pieceOf))
+    for (const { label } of header.heads) project.months ??= labelMonths(label)
+    for (const { text } of all.filter(({ column }) => column < first)) project.amountUnit ??= noteUnit(labelNote(text))
+    if (header.kind === 'columns') for (const { name } of header.heads) if (name !== null) project.fundColumns.add(name)
+  }
+
+  /** @returns false when the row is none of this table. */
+  row(all: readonly Cell[], project: RawProject): boolean {
+    const first = this.header.heads[0]?.from ?? 1
+    const labels = all.filter(({ text, column }) => text !== '' && column < first && !this.isHeading(text))
+    const values = all.filter(({ text, column }) => text !== '' && column >= first)
+    return this.header.kind === 'columns' ? this.lineOf(this.header.heads, labels, values, project) : this.columnOf(this.header.heads, labels.at(-1), values, project)
+  }
+
+  private isHeading(text: string): boolean {
+    return this.layout.roles.get(labelKey(text))?.kind === 'heading'
+  }
+
+  private lineOf(heads: readonly FundHead<FundColumn>[], labels: readonly Cell[], values: readonly Cell[], project: RawProject): boolean {
+    const label = labels.at(-1)
+    const source = label ? (this.layout.fundSources.get(labelKey(label.text)) ?? null) : 'total'
+    const at = label?.at ?? values[0]?.at
+    if (!at || (source === null || !label ? !values.some(({ text }) => isFigure(text)) : false)) return false
+    if (source === null && label && this.layout.roles.has(labelKey(label.text))) return false
+    this.leave(labels.slice(0, -1).map(pieceOf))
+    const line: RawFund = { source, label: label ? labelText(label.text) : '', cells: new Map(), at }
+    project.funds.push(line)
+    const note = label ? noteUnit(labelNote(label.text)) : null
+    for (const cell of values) {
+      if (isDash(cell.text)) continue
+      const head = columnOver(heads, cell, 0)
+      if (head?.name && !line.cells.has(head.name)) line.cells.set(head.name, { ...pieceOf(cell), unit: head.unit ?? note })
+      else this.leaveUnder(cell, head)
+    }
+    return true
+  }
+
+  /** A row of a table that stands the other way round: one figure of every source. */
+  private columnOf(heads: readonly FundHead<FundSource>[], label: Cell | undefined, values: readonly Cell[], project: RawProject): boolean {
+    const name = label ? this.layout.fundColumns.get(labelKey(label.text)) : undefined
+    if (!label || name === undefined) return false
+    project.fundColumns.add(name)
+    project.months ??= labelMonths(label.text)
+    const unit = noteUnit(labelNote(label.text))
+    for (const cell of values) {
+      if (isDash(cell.text)) continue
+      const head = columnOver(heads, cell, 0)
+      const line = head && (project.funds.find(({ at }) => at === head.at) ?? newLine(head, project))
+      if (line && !line.cells.has(name)) line.cells.set(name, { ...pieceOf(cell), unit: unit ?? head.unit })
+      else this.leave([pieceOf(cell)])
+    }
+    return true
+  }
+
+  private leaveUnder(cell: Cell, head: { readonly label: string; readonly at: Place } | null): void {
+    if (head && !this.leftHeads.has(head.label)) {
+      this.leftHeads.add(head.label)
+      this.leave([{ text: head.label, at: head.at }])
+    }
+    this.leave([pieceOf(cell)])
+  }
+}
+
+function newLine(head: FundHead<FundSource>, project: RawProject): RawFund {
+  const line: RawFund = { source: head.name, label: labelText(head.label), cells: new Map(), at: head.at }
+  project.funds.push(line)
+  return line
+}
+
+/** As written, without a closing colon. */
+export function labelText(text: string): string {
+  return joinLines(text).replace(/\s*[:：]\s*$/u, '')
+}
+
+function isFigure(text: string): boolean {
+  return isDash(text) || readAmount(text.replace(/[%％分]$/u, ''), '万元') !== null
+}

@@ -1,0 +1,218 @@
+/** The rows below the header of an indicator table, of one set of columns or of two side by side. */
+import { branchOfLabel, kindOfLabel } from '#core/indicator/kind.ts'
+import type { Place } from '#core/target/document.ts'
+import type { Cell } from '../blocks.ts'
+import { GENERAL, type LabelRole, type LayoutIndex } from '../layouts/layout-index.ts'
+import { labelKey, type ColumnName } from '../layouts/layout.ts'
+import { columnOver, withSubColumns, type Column } from './columns.ts'
+import { resolveLevels, splitPoints, type LevelRow } from './level.ts'
+import { isProgramMark } from './marks.ts'
+import { isDash, joinLines, pieceOf, type Piece, type RawIndicator, type RawProject } from './raw.ts'
+import { valueOf } from './value.ts'
+
+/** Columns whose cells make a row an indicator. */
+const CONTENT: readonly ColumnName[] = ['level3', 'description', 'value', 'term-value', 'basis', 'weight', 'measure', 'actual', 'score', 'to-date', 'expected']
+/** Names of columns that may come once for the medium term and once for the year. */
+const REPEATED: ReadonlySet<ColumnName> = new Set(['level1', 'level2', 'level3', 'value', 'sign', 'measure', 'weight', 'note', 'description', 'basis'])
+/** No form has more columns; what lies beyond is unplaced. */
+const MOST_COLUMNS = 64
+/** Characters of an upright label in one row. */
+const LONGEST_UPRIGHT = 2
+
+type Row = LevelRow & { readonly indicator: RawIndicator | null }
+/** One set of columns; the second of two is that of the year. */
+type ColumnSet = { readonly columns: readonly Column[]; readonly names: ReadonlySet<ColumnName>; readonly rows: Row[]; readonly term: 'medium-term' | null }
+
+export class IndicatorTable {
+  private columns: readonly Column[] = []
+  private sets: ColumnSet[] = []
+  private readonly leave: (pieces: readonly Piece[]) => void
+  private readonly leftColumns = new Set<Column>()
+  /** Cells of a column without name, one character each: a label that stands upright. */
+  private upright: Piece[] = []
+  private layout: LayoutIndex = GENERAL
+  private headerRow = false
+
+  constructor(leave: (pieces: readonly Piece[]) => void) {
+    this.leave = leave
+  }
+
+  header(columns: readonly Column[], layout: LayoutIndex): void {
+    this.layout = layout
+    this.leave(columns.filter(({ name, group, label }, index) => label !== '' && (index >= MOST_COLUMNS || (name === null && group === null && this.role(label) === null))).map(columnPiece))
+    this.take(columns.slice(0, MOST_COLUMNS))
+    this.headerRow = true
+  }
+
+  /** A second header row right below the first. @returns false when the row is none. */
+  subHeader(row: readonly Cell[]): boolean {
+    if (!this.headerRow) return false
+    const columns = withSubColumns(this.columns, row, this.layout)
+    if (columns === null) return false
+    this.take(columns.slice(0, MOST_COLUMNS))
+    this.leave(columns.filter(({ name, group, label, from }) => label !== '' && name === null && group === null && row.some(({ column, text }) => column === from && text === label)).map(columnPiece))
+    return true
+  }
+
+  private take(columns: readonly Column[]): void {
+    this.columns = columns
+    const parts = sideBySide(columns)
+    const sets = parts.map((part, index): ColumnSet => ({
+      columns: part,
+      names: new Set(part.flatMap(({ name }) => name ?? [])),
+      rows: [],
+      term: parts.length > 1 && index === 0 ? 'medium-term' : null,
+    }))
+    // The same header on the next page goes on with the rows above it.
+    this.sets = sets.map((set, index) => ({ ...set, rows: this.sets.length === sets.length ? (this.sets[index]?.rows ?? []) : [] }))
+  }
+
+  get names(): ReadonlySet<ColumnName> {
+    return new Set(this.columns.flatMap(({ name }) => name ?? []))
+  }
+
+  /** The column that a cell of a row without shift stands under. */
+  nameOver(cell: Cell): ColumnName | null {
+    return columnOver(this.columns, cell, 0)?.name ?? null
+  }
+
+  get width(): number {
+    return this.columns.length
+  }
+
+  row(all: readonly Cell[], project: RawProject): void {
+    this.headerRow = false
+    const shift = this.shiftOf(all)
+    const cells = this.sets.map(() => new Map<ColumnName, Piece>())
+    const spans = { level1: 1, level2: 1 }
+    for (const cell of all) {
+      if (cell.text === '' || isProgramMark(cell.text)) continue
+      const column = columnOver(this.columns, cell, shift)
+      const set = this.sets.findIndex(({ columns }) => column !== null && columns.includes(column))
+      const there = cells[set]
+      if (column?.name && there && !there.has(column.name)) {
+        there.set(column.name, pieceOf(cell))
+        if (set === 0 && (column.name === 'level1' || column.name === 'level2')) spans[column.name] = cell.rowSpan
+      } else this.leaveCell(cell, column)
+    }
+    const [first] = cells
+    for (const [index, set] of this.sets.entries()) {
+      const own = cells[index]
+      if (!own || !first) continue
+      // The second set often shares the first level with the first.
+      const level1 = first.get('level1')
+      if (index > 0 && !set.names.has('level1') && level1) own.set('level1', level1)
+      this.add(set, own, spans, project, index)
+    }
+  }
+
+  private add(set: ColumnSet, cells: Map<ColumnName, Piece>, spans: { level1: number; level2: number }, project: RawProject, index: number): void {
+    const content = CONTENT.flatMap((name) => cells.get(name) ?? []).filter(({ text }) => !isDash(text))
+    const [first] = content
+    const levels = { level1: cells.get('level1')?.text ?? null, level2: cells.get('level2')?.text ?? null, span1: spans.level1, span2: spans.level2 }
+    if (!first) return this.labelsOnly(set, cells, levels, index)
+    this.leave(valueOf(cells).left)
+    const term = cells.get('term-value')
+    if (term && set.names.has('value')) this.addTerm(set, cells, term, levels, first.at, project)
+    const indicator: RawIndicator = { level1: '', level2: '', cells, columns: set.names, term: set.term, at: first.at }
+    set.rows.push({ ...levels, indicator })
+    project.indicators.push(indicator)
+  }
+
+  /** 实施周期指标值 beside the value of the year: the same indicator for another time. */
+  private addTerm(set: ColumnSet, cells: Map<ColumnName, Piece>, value: Piece, levels: LevelRow, at: Place, project: RawProject): void {
+    if (isDash(value.text)) return
+    const indicator: RawIndicator = { level1: '', level2: '', cells: new Map([...cells, ['value', value]]), columns: set.names, term: 'medium-term', at }
+    set.rows.push({ ...levels, indicator })
+    project.indicators.push(indicator)
+  }
+
+  /** A row that nobody filled in names only its levels; anything else alone below the indicators has no place. */
+  private labelsOnly(set: ColumnSet, cells: ReadonlyMap<ColumnName, Piece>, levels: LevelRow, index: number): void {
+    const known = [levels.level1, levels.level2].every((text) => text === null || isLevel(text))
+    if (known && (levels.level1 !== null || levels.level2 !== null)) set.rows.push({ ...levels, indicator: null })
+    const shared = index > 0 && !set.names.has('level1')
+    const left = [...cells].filter(([name, { text }]) => name !== 'ordinal' && !(known && (name === 'level1' || name === 'level2')) && !(shared && name === 'level1') && !isDash(text))
+    this.leave(left.map(([, piece]) => piece))
+  }
+
+  private leaveCell(cell: Cell, column: Column | null): void {
+    const text = joinLines(cell.text)
+    if (column !== null && column.name === null && this.isUpright(cell, column, text)) return
+    if (column && column.name === null && column.label !== '' && this.role(column.label) !== null && !this.leftColumns.has(column)) {
+      this.leftColumns.add(column)
+      this.leave([columnPiece(column)])
+    }
+    this.leave([pieceOf(cell)])
+  }
+
+  /** 绩, 效, 指, 标 one below the other, or the whole label in the middle of its rows. */
+  private isUpright(cell: Cell, column: Column, text: string): boolean {
+    if (column !== this.columns[0] || (column.label !== '' && !this.isHeading(column.label))) return false
+    if (this.isHeading(text)) return true
+    if (text.length > LONGEST_UPRIGHT) return false
+    this.upright.push(pieceOf(cell))
+    return true
+  }
+
+  private role(text: string): LabelRole | null {
+    return this.layout.roles.get(labelKey(text)) ?? null
+  }
+
+  private isHeading(text: string): boolean {
+    return this.role(text)?.kind === 'heading'
+  }
+
+  /** A text dump may leave out the cell merged from above: then a second-level label stands first. */
+  private shiftOf(all: readonly Cell[]): number {
+    const [first] = all
+    if (!first || all.length >= this.columns.length || first.text === '') return 0
+    const column = columnOver(this.columns, first, 0)
+    const text = splitPoints(joinLines(first.text)).label
+    return column?.name === 'level1' && branchOfLabel(text) === null && kindOfLabel(text) !== null ? 1 : 0
+  }
+
+  /** Ends the table: only now is it known which label a row belongs to that stands above all of them. */
+  close(): void {
+    for (const { rows } of this.sets) {
+      const middle = rows.some(({ indicator }) => indicator !== null && 'page' in indicator.at) && rows.every(({ span1, span2 }) => span1 === 1 && span2 === 1)
+      for (const [index, { level1, level2 }] of resolveLevels(rows, middle).entries()) {
+        const indicator = rows[index]?.indicator
+        if (!indicator) continue
+        indicator.level1 = level1
+        indicator.level2 = level2
+      }
+    }
+    const upright = this.upright.map(({ text }) => text).join('')
+    if (upright !== '' && !this.isHeading(upright)) this.leave(this.upright)
+    this.upright = []
+    this.columns = []
+    this.sets = []
+    this.headerRow = false
+    this.leftColumns.clear()
+  }
+}
+
+function columnPiece({ label, at }: Column): Piece {
+  return { text: joinLines(label), at }
+}
+
+/** A label of a level, with or without points, as forms print it. */
+export function isLevel(text: string): boolean {
+  const { label } = splitPoints(text)
+  return branchOfLabel(label) !== null || kindOfLabel(label) !== null
+}
+
+/** Columns that come twice in one row: a set for the medium term and one for the year. */
+function sideBySide(columns: readonly Column[]): readonly (readonly Column[])[] {
+  const names = new Set<ColumnName>()
+  const second = columns.findIndex(({ name }) => {
+    if (name === null) return false
+    const again = names.has(name) && REPEATED.has(name)
+    names.add(name)
+    return again
+  })
+  const rest = second < 0 ? [] : columns.slice(second)
+  const whole = rest.some(({ name }) => name === 'level3') && rest.some(({ name }) => name === 'value')
+  return whole ? [columns.slice(0, second), rest] : [columns]
+}
