@@ -16,7 +16,7 @@ type Layer = 'core' | 'text' | 'documents' | 'store' | 'api' | 'actions' | 'serv
 const TABLE: Record<Layer, { layers: readonly Layer[]; packages: readonly string[] }> = {
   core: { layers: [], packages: [] },
   text: { layers: ['core'], packages: [] },
-  documents: { layers: ['core', 'text'], packages: ['node:', 'fflate', 'saxes', 'docx', 'ajv', '@e965/xlsx'] },
+  documents: { layers: ['core', 'text'], packages: ['@myriaddreamin/typst-ts-node-compiler', 'node:', 'fflate', 'parse5', 'saxes', 'docx', 'ajv', '@e965/xlsx'] },
   store: { layers: ['core'], packages: ['node:', 'pg', 'kysely'] },
   api: { layers: ['core'], packages: ['zod'] },
   actions: { layers: ['core', 'text', 'documents', 'store', 'api'], packages: ['node:', '@node-rs/argon2'] },

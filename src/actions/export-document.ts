@@ -1,4 +1,4 @@
-/** A whole document as a file to take away: the official layout as Word or HTML, or the exchange format. */
+/** A whole document as a file to take away: the official layout as Word, Excel, PDF or HTML, a table as CSV, or the exchange format. */
 import type { ExportFormat } from '#api/documents.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -11,7 +11,10 @@ import type { FileToKeep } from './read-original.ts'
 
 export const EXPORT_MEDIA_TYPES: Record<ExportFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
 }
 

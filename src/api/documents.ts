@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import { fenText, id, paging, place, severityCounts } from './common.ts'
 
-export const EXPORT_FORMATS = ['docx', 'html', 'json'] as const
+export const EXPORT_FORMATS = ['docx', 'xlsx', 'pdf', 'html', 'csv', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export const documentQuery = paging.extend({

@@ -13,13 +13,15 @@ import { templateForRuleSet } from './templates/templates.ts'
 const PAPER_WRITERS = {
   docx: async (paper: Paper) => (await import('./docx/write.ts')).writeWord(paper),
   html: async (paper: Paper) => (await import('./html/write.ts')).writeHtml(paper),
+  xlsx: async (paper: Paper) => (await import('./xlsx/write.ts')).writeXlsx(paper),
+  pdf: async (paper: Paper) => (await import('./typst/write.ts')).writePdf(paper),
 } as const satisfies Record<string, (paper: Paper) => Promise<Uint8Array>>
 
 export type PaperFormat = keyof typeof PAPER_WRITERS
 export const PAPER_FORMATS = Object.keys(PAPER_WRITERS) as readonly PaperFormat[]
 
-export type WriteFormat = PaperFormat | 'json'
-export const WRITE_FORMATS: readonly WriteFormat[] = ['docx', 'html', 'json']
+export type WriteFormat = PaperFormat | 'csv' | 'json'
+export const WRITE_FORMATS: readonly WriteFormat[] = ['docx', 'xlsx', 'pdf', 'html', 'csv', 'json']
 
 export type WriteOptions = {
   /** Only the projects with these orders, each as its form alone, without the department's own words. */
@@ -30,12 +32,14 @@ export type WriteOptions = {
 
 /**
  * Writes a document so that reading the file gives it again, all but `source` and `at`. On paper there is no room for
- * what has no place in the form: `unplaced` and `marks` are in the JSON only.
+ * what has no place in the form: `unplaced` and `marks` are in the JSON only. A PDF gives the same values, and a CSV one
+ * row for every indicator, without the department's own words.
  * @returns the same bytes for the same document. Errors: document-not-in-format (JSON).
  */
 export async function writeTargets(document: TargetDocument, format: WriteFormat, options: WriteOptions = {}): Promise<Result<Uint8Array, WriteFault>> {
   const only = options.projects ?? null
   if (format === 'json') return (await import('./json/write.ts')).writeJson(document, only)
+  if (format === 'csv') return ok((await import('./csv/write.ts')).writeCsv(document, only))
   const region = templateForRuleSet(ruleSetFor(regionOfDocument(document), document.fiscalYear).id)
   const paper = composePaper(document, { template: options.template ?? region, asked: options.template !== undefined, only })
   return ok(await writePaper(paper, format))

@@ -1,0 +1,98 @@
+/**
+ * How paper looks as PDF, in the language of the typesetter. Sizes are those of the Word files (GB/T 9704-2012, 7.2 to
+ * 7.3): titles 二号, headings 三号 and 小三, words 三号 on 28 points, tables 五号. The paper comes in as data: no word of a
+ * document is ever part of this source, so nothing in it can be taken for an instruction.
+ */
+export const SHEET = String.raw`
+#let paper = json(bytes(sys.inputs.paper))
+#let faces = ("Noto Serif SC", "Noto Emoji")
+#let ink = 0.5pt + black
+
+#set document(title: paper.title, author: "绩尺 Jichi", date: none)
+#set text(font: faces, lang: "zh", region: "cn", size: 16pt, cjk-latin-spacing: none, hyphenate: false, bottom-edge: "descender")
+#set par(justify: true, leading: 0.35em, spacing: 0.35em, linebreaks: "simple")
+
+// A long run of letters or figures may be cut anywhere rather than run over the edge of its cell.
+#let cuttable = regex("[!-~]{24,}")
+#let whole(words) = if words.match(cuttable) == none { words } else {
+  show cuttable: it => it.text.clusters().chunks(4).map(c => box(c.join())).join()
+  words
+}
+#let lines(words) = words.split("\n").map(whole).join(linebreak())
+
+#let headed(piece) = {
+  let (size, before, after) = if piece.role == "part" { (22pt, 0pt, 16pt) } else if piece.role == "part-label" { (16pt, 0pt, 8pt) } else if piece.role == "form" { (15pt, 0pt, 8pt) } else { (16pt, 8pt, 4pt) }
+  set par(justify: false, leading: 0.5em)
+  let words = if piece.role == "section" { block(above: before, below: after, sticky: true, h(2em) + text(size: size, weight: "bold", whole(piece.text))) } else {
+    block(above: before, below: after, width: 100%, sticky: true, align(center, text(size: size, weight: "bold", whole(piece.text))))
+  }
+  if piece.role == "part-label" { words } else {
+    show heading: words
+    heading(level: piece.level, bookmarked: true, piece.text)
+  }
+}
+
+#let said(piece) = if piece.role == "year" {
+  block(above: 0pt, below: 8pt, width: 100%, sticky: true, align(center, text(size: 14pt, lines(piece.text))))
+} else if piece.role == "note" {
+  block(above: 6pt, below: 0pt, text(size: 10.5pt, par(justify: false, lines(piece.text))))
+} else {
+  set par(first-line-indent: (amount: 2em, all: true), leading: 0.55em, spacing: 0.55em)
+  block(above: 0.55em, below: 0.55em, sticky: piece.role == "sub-heading", par(text(weight: if piece.role == "sub-heading" { "bold" } else { "regular" }, lines(piece.text))))
+}
+
+#let cell(it, fits) = table.cell(
+  colspan: it.columnSpan,
+  rowspan: it.rowSpan,
+  breakable: it.rowSpan > 1 or not fits,
+  align: (if it.align == "left" { left } else if it.align == "right" { right } else { center }) + (if it.bare { bottom } else { horizon }),
+  stroke: if it.bare { (bottom: ink, rest: none) } else { ink },
+  inset: if it.bare { (x: 0pt, top: 0pt, bottom: 4pt) } else { (x: 4pt, y: 5pt) },
+  {
+    set par(justify: false, leading: 0.3em, spacing: 0.3em)
+    set text(weight: if it.role == "column" { "bold" } else { "regular" })
+    for line in it.lines { par(lines(line)) }
+  },
+)
+
+// A row short enough for one page is not cut by the end of one.
+#let fits(row) = row.cells.map(c => c.lines.map(l => l.len()).sum(default: 0)).sum(default: 0) < 1500
+
+#let drawn(it) = {
+  let children = ()
+  let heads = ()
+  for row in it.rows {
+    let cells = row.cells.map(c => cell(c, fits(row)))
+    if row.header { heads += cells } else {
+      if heads.len() > 0 { children.push(table.header(repeat: true, ..heads)) }
+      heads = ()
+      children += cells
+    }
+  }
+  if heads.len() > 0 { children += heads }
+  block(above: if it.follows { 0pt } else { 0.35em }, below: 0pt, width: 100%, text(size: 10.5pt, table(columns: it.columns.map(w => w * 1fr), stroke: ink, ..children)))
+}
+
+#let small(words, where) = align(where, text(size: 9pt, whole(words)))
+#let number = context align(center, text(size: 10.5pt, "第 " + str(counter(page).get().first()) + " 页  共 " + str(counter(page).final().first()) + " 页"))
+
+#for (index, section) in paper.sections.enumerate() {
+  let first = index == 0 and paper.letterhead.len() > 0
+  page(
+    paper: "a4",
+    flipped: section.orientation == "landscape",
+    margin: (top: 26mm, bottom: 23mm, x: 22mm),
+    header-ascent: 6mm,
+    header: if paper.header != none { small(paper.header, center) },
+    footer: { number; if paper.footer != none { v(-4pt); small(paper.footer, center) } },
+    {
+      if first {
+        pdf.artifact(kind: "header", block(below: 14pt, width: 100%, align(center, text(weight: "bold", size: 18pt, paper.letterhead.map(whole).join(linebreak())))))
+      }
+      for piece in section.pieces {
+        if piece.kind == "heading" { headed(piece) } else if piece.kind == "words" { said(piece) } else { drawn(piece) }
+      }
+    },
+  )
+}
+`
