@@ -93,7 +93,7 @@ function translatedProject(project: JsonObject): JsonObject {
     ...(isObject(unit) ? { unit } : {}),
     ...(execution === undefined ? {} : { executionWeight: decimal(execution) }),
     ...(evaluated
-      ? { evaluation: { funds: [fund], weight: decimal(project['total_weight']), score: decimal(project['total_score_stated']) } }
+      ? { evaluation: { funds: { '0': fund }, weight: decimal(project['total_weight']), score: decimal(project['total_score_stated']) } }
       : { budget: { total: decimal(money['total']), fiscal: decimal(money['fiscal']), carryover: decimal(money['carryover']), other: decimal(money['other']) } }),
     indicators: (Array.isArray(indicators) ? indicators.filter(isObject) : []).map((indicator) => translatedIndicator(indicator, evaluated)),
   }

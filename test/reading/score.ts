@@ -4,8 +4,8 @@ import { isObject, type Json, type JsonObject } from './fixtures.ts'
 export type Miss = { readonly path: string; readonly expected: Json; readonly found: Json }
 export type Score = { readonly cells: number; readonly right: number; readonly misses: readonly Miss[]; readonly invented: readonly Miss[] }
 
-/** Lists in which something that the truth does not name was made up. */
-const CLOSED = new Set(['projects', 'indicators', 'departments', 'goals', 'mediumTermGoals', 'funds', 'tasks', 'details', 'schedule', 'causes', 'subGoals', 'safeguards'])
+/** Lists in which something that the truth does not name was made up. Details are words of the form; there may be more of them. */
+const CLOSED = new Set(['projects', 'indicators', 'departments', 'goals', 'mediumTermGoals', 'funds', 'tasks', 'schedule', 'causes', 'subGoals', 'safeguards'])
 
 /** What tells one thing of a list from another. */
 const NAMES = ['level3', 'name', 'label', 'source', 'cause', 'content', 'title', 'item']
@@ -13,12 +13,18 @@ const NAMES = ['level3', 'name', 'label', 'source', 'cause', 'content', 'title',
 export function score(expected: Json, found: Json | undefined, path = ''): Score {
   if (Array.isArray(expected)) return scoreList(expected, Array.isArray(found) ? found : [], path)
   if (isObject(expected)) {
-    return sum(Object.entries(expected).map(([key, value]) => score(value, isObject(found) ? found[key] : undefined, path === '' ? key : `${path}.${key}`)))
+    return sum(Object.entries(expected).map(([key, value]) => score(value, member(found, key), path === '' ? key : `${path}.${key}`)))
   }
   const actual = found ?? null
   if (expected === actual) return { cells: 1, right: 1, misses: [], invented: [] }
   const miss: Miss = { path, expected, found: actual }
   return { cells: 1, right: 0, misses: [miss], invented: expected === null ? [miss] : [] }
+}
+
+/** A list of which the truth only knows some places is written { "0": … }. */
+function member(found: Json | undefined, key: string): Json | undefined {
+  if (Array.isArray(found)) return found[Number(key)]
+  return isObject(found) ? found[key] : undefined
 }
 
 /** Of a thing that was not found at all no cell is right, not even a blank one. */
@@ -37,7 +43,12 @@ export function sum(scores: readonly Score[]): Score {
   }
 }
 
-function scoreList(expected: readonly Json[], found: readonly Json[], path: string): Score {
+/** Indicators of the medium term may stand before those of the year or between them. */
+const byTerm = (items: readonly Json[]): Json[] => items.toSorted((a, b) => Number(isMediumTerm(b)) - Number(isMediumTerm(a)))
+const isMediumTerm = (item: Json) => isObject(item) && item['term'] === 'medium-term'
+
+function scoreList(expectedItems: readonly Json[], foundItems: readonly Json[], path: string): Score {
+  const [expected, found] = [byTerm(expectedItems), byTerm(foundItems)]
   const pairs = aligned(expected, found)
   const met = new Set(pairs.values())
   const scores = expected.map((item, index) => {
