@@ -4,7 +4,7 @@
  */
 import type { Unplaced } from '#core/target/document.ts'
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
-import { isHeading, partHeading, sectionHeading } from './headings.ts'
+import { isHeading, partHeading, sectionHeading, yearLine } from './headings.ts'
 
 export type UnfoldedSheets = {
   readonly blocks: readonly Block[]
@@ -52,7 +52,8 @@ function unfold(table: Table): readonly Block[] {
     const written = row.filter(({ text }) => text !== '')
     const [lone] = written
     const next: Reading = lone && written.length === 1 ? readingOf(lone.text, reading) : lone ? 'table' : reading
-    if (next !== 'table' && lone) {
+    // The year of a form stands below its title, and belongs to it.
+    if (next !== 'table' && lone && yearLine(lone.text) === null) {
       close()
       blocks.push(paragraph(lone))
     } else rows.push(row)
