@@ -1,4 +1,4 @@
-/** The server and the command line: src → dist/node. Packages stay outside and are loaded from node_modules. */
+/** The server, the command line and the program of the reading workers: src → dist/node. Packages stay outside and are loaded from node_modules. */
 import { defineConfig } from 'vite'
 
 export default defineConfig({
@@ -11,7 +11,7 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { server: 'src/server/main.ts', cli: 'src/cli/main.ts' },
+      input: { server: 'src/server/main.ts', cli: 'src/cli/main.ts', reader: 'src/documents/workers/entry.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const STAMP = join(root, 'dist', '.stamp')
-const BUILT = ['dist/node/server.js', 'dist/node/cli.js', 'dist/web/index.html']
+const BUILT = ['dist/node/server.js', 'dist/node/cli.js', 'dist/node/reader.js', 'dist/web/index.html']
 const SINGLE = ['package-lock.json', 'vite.config.ts', 'vite.node.config.ts', 'scripts/build.js']
 
 /** @param {string} folder @returns {string[]} */

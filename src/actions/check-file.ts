@@ -5,13 +5,13 @@ import { ruleSetFor } from '#core/rules/rulebook.ts'
 import { checkTargets, type CheckResult } from '#core/rules/run.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { regionOfDocument } from '#core/target/origin.ts'
-import { readFile, type FileInput } from './read-file.ts'
+import { readFile, type FileInput, type Readers } from './read-file.ts'
 
 export type CheckedFile = { readonly document: TargetDocument; readonly checked: CheckResult }
 
 /** Errors: every code of READ_FAULTS. */
-export async function checkFile(input: FileInput): Promise<Result<CheckedFile, ReadFault>> {
-  const read = await readFile(input)
+export async function checkFile(readers: Readers, input: FileInput): Promise<Result<CheckedFile, ReadFault>> {
+  const read = await readFile(readers, input)
   if (!read.ok) return read
   const document = read.value
   return ok({ document, checked: checkTargets(document, ruleSetFor(regionOfDocument(document), document.fiscalYear)) })

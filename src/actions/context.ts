@@ -3,12 +3,15 @@ import { problem, type Problem } from '#core/problem.ts'
 import { err, type Result } from '#core/result.ts'
 import type { Actor } from '#core/access/allows.ts'
 import type { Store } from '#store/store.ts'
+import type { Readers } from '#documents/workers/pool.ts'
 import type { JobBoard } from './job-board.ts'
 
 export type Context = {
   readonly store: Store
   /** Where jobs are announced; one a process. */
   readonly board: JobBoard
+  /** Reads files, in workers; one a process. */
+  readonly readers: Readers
   readonly clock: () => Date
   readonly newId: () => string
   /** The installation's folder, with samples/ and dist/. */

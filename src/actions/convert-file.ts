@@ -3,7 +3,7 @@ import type { ReadFault } from '#core/fault.ts'
 import type { Result } from '#core/result.ts'
 import type { WriteFault } from '#core/write-fault.ts'
 import { writeTargets, WRITE_FORMATS, type WriteFormat, type WriteOptions } from '#documents/write.ts'
-import { readFile, type FileInput } from './read-file.ts'
+import { readFile, type FileInput, type Readers } from './read-file.ts'
 
 export { WRITE_FORMATS, type WriteFormat }
 
@@ -13,7 +13,7 @@ export function formatOfName(name: string): WriteFormat | null {
 }
 
 /** Errors: every code of READ_FAULTS and WRITE_FAULTS. */
-export async function convertFile(input: FileInput, format: WriteFormat, options: WriteOptions = {}): Promise<Result<Uint8Array, ReadFault | WriteFault>> {
-  const read = await readFile(input)
+export async function convertFile(readers: Readers, input: FileInput, format: WriteFormat, options: WriteOptions = {}): Promise<Result<Uint8Array, ReadFault | WriteFault>> {
+  const read = await readFile(readers, input)
   return read.ok ? writeTargets(read.value, format, options) : read
 }

@@ -10,8 +10,9 @@ import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
 import { checkTargets } from '#core/rules/run.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import { regionOfDocument, unitOfDocument } from '#core/target/origin.ts'
-import { readTargets } from '#documents/formats.ts'
+import { ReadingStopped } from '#documents/workers/pool.ts'
 import { adoptDocument, findDocumentByDigest } from '#store/documents.ts'
 import { loadFile, storeFile } from '#store/files.ts'
 import { adoptJob, createJob, findOpenJob, finishJob, lockDemoJob, type ClaimedJob, type JobRow } from '#store/jobs.ts'
@@ -68,15 +69,17 @@ export type Progress = (percent: number) => Promise<boolean>
 
 /**
  * Does the work of a job in the hands of `runner`: reading (to 60), checking (to 80), saving.
- * @returns the ended job; null when it was given up between two steps because `progress` said so.
+ * @param signal stops the reading under way
+ * @returns the ended job; null when it was given up, because `progress` said so or the reading was stopped.
  * @throws JobLost when it was cancelled or taken over while it was being saved: nothing was saved then.
  */
-export async function runImport(context: Context, region: string, job: ClaimedJob, runner: string, progress: Progress): Promise<JobRow | null> {
+export async function runImport(context: Context, region: string, job: ClaimedJob, runner: string, progress: Progress, signal?: AbortSignal): Promise<JobRow | null> {
   if (!(await progress(5))) return null
   const bytes = await loadFile(context.store.db, region, job.sha256)
   if (bytes === null) return refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
   if (!(await progress(10))) return null
-  const read = await readTargets(bytes, job.label)
+  const read = await readUnlessStopped(context, { file: job.label, bytes }, signal)
+  if (read === null) return null
   if (!read.ok) return refuse(context, region, job, runner, problemOf(read.error))
   if (!(await progress(60))) return null
   const own = regionOfDocument(read.value) ?? (await findRegion(context.store.db, region))?.code ?? null
@@ -95,6 +98,15 @@ export async function runImport(context: Context, region: string, job: ClaimedJo
     }
     return ended
   })
+}
+
+async function readUnlessStopped({ readers }: Context, { file, bytes }: UploadedFile, signal?: AbortSignal): Promise<Result<TargetDocument, ReadFault> | null> {
+  try {
+    return await readers.readTargets(bytes, file, {}, signal)
+  } catch (error) {
+    if (error instanceof ReadingStopped) return null
+    throw error
+  }
 }
 
 /** Ends a job as failed; the bytes stay. */

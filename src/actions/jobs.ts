@@ -13,7 +13,7 @@ import type { Context } from './context.ts'
 import { JobLost, refuse, runImport } from './import-document.ts'
 
 export type JobRunnerOptions = {
-  /** How many jobs at once; reading is work of one core, saving waits for the database. */
+  /** How many jobs at once; one more than are read at once by default, for while one is read another is saved. */
   readonly concurrency?: number
   /** After how many milliseconds without a sign of life another runner takes a job. */
   readonly lease?: number
@@ -24,11 +24,10 @@ export type JobRunnerOptions = {
 export type JobRunner = {
   /** Takes up what was left behind, then works until stopped. */
   start(): Promise<void>
-  /** Waits for the step under way; what is unfinished goes back to waiting. */
+  /** Stops what is being read, waits for what is being saved; what is unfinished goes back to waiting. */
   stop(): Promise<void>
 }
 
-const CONCURRENCY = 2
 const LEASE = 10_000
 /** A job during which the process ended this often is not tried again. */
 const ATTEMPTS_MAX = 3
@@ -36,8 +35,10 @@ const ATTEMPTS_MAX = 3
 const CLEAR_EVERY = 60 * 60 * 1000
 
 export function createJobRunner(context: Context, options: JobRunnerOptions = {}): JobRunner {
-  const { concurrency = CONCURRENCY, lease = LEASE, onFault = () => {} } = options
+  const { concurrency = context.readers.size + 1, lease = LEASE, onFault = () => {} } = options
   const active = new Map<string, Promise<void>>()
+  /** What stops the reading of a job. */
+  const stops = new Map<string, AbortController>()
   const state = { stopping: false }
   let pumping: Promise<void> | null = null
   let again = false
@@ -81,16 +82,20 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
   }
 
   async function carryOut(region: string, job: ClaimedJob, runner: string): Promise<void> {
+    const stop = new AbortController()
+    stops.set(job.id, stop)
     try {
       const ended = job.attempts > ATTEMPTS_MAX
         ? await refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
-        : await runImport(context, region, job, runner, (percent) => report(region, job, runner, percent))
+        : await runImport(context, region, job, runner, (percent) => report(region, job, runner, percent), stop.signal)
       if (ended) tell(region, ended)
       else if (state.stopping) for (const released of await releaseJobs(context.store.db, region, runner)) tell(region, released)
     } catch (cause) {
       if (cause instanceof JobLost) return
       onFault(cause, job)
       await giveUp(region, job, runner)
+    } finally {
+      stops.delete(job.id)
     }
   }
 
@@ -151,12 +156,16 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
 
   return {
     async start() {
-      unsubscribe = context.board.subscribe(({ job }) => { if (job.state === 'waiting') void pump() })
+      unsubscribe = context.board.subscribe(({ job }) => {
+        if (job.state === 'waiting') void pump()
+        if (job.state === 'cancelled') stops.get(job.id)?.abort()
+      })
       await look()
       schedule()
     },
     async stop() {
       state.stopping = true
+      for (const stop of stops.values()) stop.abort()
       unsubscribe()
       if (timer) clearTimeout(timer)
       await looking

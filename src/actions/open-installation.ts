@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/database.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { migrate, type MigrateFault } from '#store/migrate.ts'
+import { createReaders } from '#documents/workers/pool.ts'
 import { openDatabase, type Database } from '#store/open.ts'
 import { createStore } from '#store/store.ts'
 import { listUsers } from '#store/users.ts'
@@ -73,6 +74,7 @@ function installation(context: Context, database: Database, founded: Founded, ru
   let closing: Promise<void> | null = null
   const close = async () => {
     await runner.stop()
+    await context.readers.close()
     await database.close()
   }
   const { kind, version, place } = database
@@ -98,9 +100,10 @@ export async function openInstallation(settings: InstallationSettings): Promise<
       return err(fault)
     }
     const { root, version } = settings
-    const context: Context = { store: createStore(database.pool), board: createJobBoard(), clock: () => new Date(), newId: randomUUID, root, version }
-    const founded = await foundInstallation(context)
     const { onFault = () => {} } = settings
+    const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
+    const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, clock: () => new Date(), newId: randomUUID, root, version }
+    const founded = await foundInstallation(context)
     return ok(installation(context, database, founded, createJobRunner(context, { onFault })))
   } catch (error) {
     await database.close()

@@ -2,14 +2,16 @@
 import type { ReadFault } from '#core/fault.ts'
 import type { Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { FILE_LIMIT, readTargets } from '#documents/formats.ts'
+import { FILE_LIMIT } from '#documents/formats.ts'
+import type { Readers } from '#documents/workers/pool.ts'
 
+export { createReaders, type Readers } from '#documents/workers/pool.ts'
 /** The largest file that is read, in bytes. */
 export { FILE_LIMIT }
 
 export type FileInput = { readonly file: string; readonly bytes: Uint8Array }
 
 /** Errors: every code of READ_FAULTS. */
-export function readFile({ file, bytes }: FileInput): Promise<Result<TargetDocument, ReadFault>> {
-  return readTargets(bytes, file)
+export function readFile(readers: Readers, { file, bytes }: FileInput): Promise<Result<TargetDocument, ReadFault>> {
+  return readers.readTargets(bytes, file)
 }

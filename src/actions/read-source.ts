@@ -3,7 +3,6 @@ import type { SourceView } from '#api/documents.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { sourceView } from '#documents/formats.ts'
 import { loadOriginal } from '#store/documents.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
@@ -12,6 +11,6 @@ export async function readSource(context: Context, actor: Actor, input: { readon
   if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
   const original = await loadOriginal(context.store.db, actor.region, input.id)
   if (original === null) return err(problem('document-not-found'))
-  const view = await sourceView(original.bytes, original.file)
+  const view = await context.readers.sourceView(original.bytes, original.file)
   return view.ok ? ok(view.value) : err(problem('source-unreadable', { file: original.file, fault: view.error.code }))
 }

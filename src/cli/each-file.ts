@@ -1,5 +1,5 @@
 /** Runs over many files: one that cannot be read is told on standard error and never stops the others. */
-import type { FileInput } from '#actions/read-file.ts'
+import { createReaders, type FileInput, type Readers } from '#actions/read-file.ts'
 import type { ReadFault } from '#core/fault.ts'
 import type { Result } from '#core/result.ts'
 import { faultMessage } from '#text/faults.ts'
@@ -12,8 +12,9 @@ const MANY = 5
 export type Read<T> = { readonly path: string; readonly value: T }
 
 /** @returns what could be read, and how many could not. */
-export async function eachFile<T>(terminal: Terminal, paths: readonly string[], read: (input: FileInput) => Promise<Result<T, ReadFault>>, then: (one: Read<T>) => void): Promise<{ readonly done: number; readonly failed: number }> {
+export async function eachFile<T>(terminal: Terminal, paths: readonly string[], read: (readers: Readers, input: FileInput) => Promise<Result<T, ReadFault>>, then: (one: Read<T>) => void): Promise<{ readonly done: number; readonly failed: number }> {
   const expanded = await expand(paths)
+  const readers = createReaders()
   let done = 0
   let failed = 0
   const refuse = (message: string) => {
@@ -28,7 +29,7 @@ export async function eachFile<T>(terminal: Terminal, paths: readonly string[], 
     }
     if (expanded.length >= MANY) showProgress(terminal, sentence(terminal, 'progress', { done: i + 1, all: expanded.length, file: path.value }))
     const input = await load(path.value)
-    const result = input.ok ? await read(input.value) : null
+    const result = input.ok ? await read(readers, input.value) : null
     if (!input.ok) refuse(commandFaultText(terminal, input.error))
     else if (result && !result.ok) refuse(faultMessage({ ...result.error, file: path.value }, terminal.language))
     else if (result) {
@@ -38,6 +39,7 @@ export async function eachFile<T>(terminal: Terminal, paths: readonly string[], 
     }
   }
   clearProgress(terminal)
+  await readers.close()
   return { done, failed }
 }
 

@@ -16,6 +16,7 @@ import { startSession } from '#actions/start-session.ts'
 import { REQUEST_HEADER } from '#api/constants.ts'
 import { job, type Job } from '#api/jobs.ts'
 import { importAccepted } from '#api/documents.ts'
+import { createReaders } from '#documents/workers/pool.ts'
 import type { Role } from '#core/access/allows.ts'
 import { createApp } from '#server/app.ts'
 import type { ServerOptions } from '#server/options.ts'
@@ -154,7 +155,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
 
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
-  const context: Context = { store: createStore(database.pool), board: createJobBoard(), clock, newId: randomUUID, root: settings.root ?? ROOT, version: '0.0.0-test' }
+  const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers: createReaders(), clock, newId: randomUUID, root: settings.root ?? ROOT, version: '0.0.0-test' }
   const founded = await foundInstallation(context)
   const faults: unknown[] = []
   const runner = createJobRunner(context, { onFault: (cause) => faults.push(cause) })
@@ -199,6 +200,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
     async close() {
       await app.close()
       await runner.stop()
+      await context.readers.close()
       await database.close()
       running -= 1
       if (running === 0) clearFolders()

@@ -6,6 +6,7 @@ import type { Pool } from 'pg'
 import type { Context } from '#actions/context.ts'
 import { createJobBoard } from '#actions/job-board.ts'
 import type { Actor } from '#core/access/allows.ts'
+import { createReaders } from '#documents/workers/pool.ts'
 import { findJob, type JobRow } from '#store/jobs.ts'
 import { migrate } from '#store/migrate.ts'
 import { openDatabase } from '#store/open.ts'
@@ -38,6 +39,7 @@ export async function openContext(): Promise<TestContext> {
     pool,
     office: () => createOffice(context),
     async close() {
+      await context.readers.close()
       await opened.value.close()
       clearFolders()
     },
@@ -45,7 +47,7 @@ export async function openContext(): Promise<TestContext> {
 }
 
 export function contextOver(pool: Pool): Context {
-  return { store: createStore(pool), board: createJobBoard(), clock: () => new Date(), newId: randomUUID, root: ROOT, version: '0.0.0' }
+  return { store: createStore(pool), board: createJobBoard(), readers: createReaders(), clock: () => new Date(), newId: randomUUID, root: ROOT, version: '0.0.0' }
 }
 
 async function createOffice({ store }: Context): Promise<TestOffice> {

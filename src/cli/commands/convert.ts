@@ -2,6 +2,7 @@
 import { access, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { convertFile, formatOfName, WRITE_FORMATS } from '#actions/convert-file.ts'
+import { createReaders } from '#actions/read-file.ts'
 import type { CommandFault } from '#text/command-line.ts'
 import { faultMessage } from '#text/faults.ts'
 import { writeFaultMessage } from '#text/write-faults.ts'
@@ -21,7 +22,9 @@ export async function convert(terminal: Terminal, path: string, { output, force 
   if (!force && (await exists(output))) return refuse(commandFaultText(terminal, { code: 'output-exists', values: { file: output } }))
   const input = await load(path)
   if (!input.ok) return refuse(commandFaultText(terminal, input.error))
-  const converted = await convertFile(input.value, format)
+  const readers = createReaders()
+  const converted = await convertFile(readers, input.value, format)
+  await readers.close()
   if (!converted.ok) return refuse('file' in converted.error ? faultMessage({ ...converted.error, file: path }, terminal.language) : writeFaultMessage(converted.error, terminal.language))
   const fault = await writeWhole(output, converted.value)
   if (fault !== null) return refuse(commandFaultText(terminal, fault))

@@ -1,0 +1,101 @@
+/** Reading in workers: the same results as in place, and what a bad file costs. */
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { readTargets, sourceView } from '../formats.ts'
+import { createReaders, ReadingStopped } from './pool.ts'
+
+const ROOT = new URL('../../../', import.meta.url)
+const SAMPLES = new URL('samples/', ROOT)
+const names = readdirSync(SAMPLES).toSorted()
+const sample = (name: string): Uint8Array => readFileSync(new URL(name, SAMPLES))
+const WORD = '000-社会工作部.docx'
+/** As many cells as a text may have lines: a second of work and some hundred megabytes. */
+const HEAVY = Buffer.from('\t项目名称\n'.repeat(240_000))
+
+describe('the same as in place', () => {
+  const readers = createReaders({ workers: 2 })
+  afterAll(() => readers.close())
+
+  test.each(names)('%s', async (name) => {
+    expect(await readers.readTargets(sample(name), name)).toStrictEqual(await readTargets(sample(name), name))
+    expect(await readers.sourceView(sample(name), name)).toStrictEqual(await sourceView(sample(name), name))
+  })
+
+  test('whatever the bytes are, and many at once', async () => {
+    const start = fc.constantFrom(Buffer.from(''), Buffer.from('PK\u0003\u0004'), Buffer.from('{'), Buffer.from('\t项目名称\n\t甲\n'), Buffer.from('%PDF-1.7\n'))
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(start, fc.uint8Array({ maxLength: 200 })), { maxLength: 8 }), async (files) => {
+      const contents = files.map((parts) => Buffer.concat(parts))
+      const read = await Promise.all(contents.map((content) => readers.readTargets(content, 'a')))
+      expect(read).toStrictEqual(await Promise.all(contents.map((content) => readTargets(content, 'a'))))
+    }), { numRuns: 30 })
+  })
+
+  test('the caller keeps its bytes', async () => {
+    const bytes = sample(WORD)
+    const before = Buffer.from(bytes)
+    await readers.readTargets(bytes, WORD)
+    expect(before.equals(bytes)).toBe(true)
+  })
+})
+
+describe('a bad file costs itself', () => {
+  test('time: the reading is ended, the next file is read by another worker', async () => {
+    const readers = createReaders({ workers: 1, time: 300 })
+    const [heavy, good] = await Promise.all([readers.readTargets(HEAVY, '慢.txt'), readers.readTargets(sample('002-乡村振兴局.txt'), '好.txt')])
+    expect(heavy).toMatchObject({ ok: false, error: { code: 'reader-timeout', file: '慢.txt' } })
+    expect(good.ok).toBe(true)
+    await readers.close()
+  })
+
+  test('memory: the reading is ended, the next file is read by another worker', async () => {
+    const readers = createReaders({ workers: 1, heap: 60 })
+    const [heavy, good] = await Promise.all([readers.readTargets(HEAVY, '大.txt'), readers.readTargets(sample('000-社会工作部.txt'), '好.txt')])
+    expect(heavy).toMatchObject({ ok: false, error: { code: 'reader-out-of-memory', values: { limit: 60 } } })
+    expect(good.ok).toBe(true)
+    await readers.close()
+  })
+})
+
+describe('stopping', () => {
+  test('one reading is given up without the others', async () => {
+    const readers = createReaders({ workers: 2 })
+    const stop = new AbortController()
+    const heavy = readers.readTargets(HEAVY, 'a.txt', {}, stop.signal)
+    const good = readers.readTargets(sample(WORD), WORD)
+    stop.abort()
+    await expect(heavy).rejects.toThrow(ReadingStopped)
+    expect((await good).ok).toBe(true)
+    await readers.close()
+  })
+
+  test('one that still waits is given up, too', async () => {
+    const readers = createReaders({ workers: 1 })
+    const stop = new AbortController()
+    const first = readers.readTargets(sample(WORD), WORD)
+    const waiting = readers.readTargets(sample(WORD), WORD, {}, stop.signal)
+    stop.abort()
+    await expect(waiting).rejects.toThrow(ReadingStopped)
+    expect((await first).ok).toBe(true)
+    await readers.close()
+  })
+
+  test('closing gives up what is read and what waits; nothing is read afterwards', async () => {
+    const readers = createReaders({ workers: 1 })
+    const open = [readers.readTargets(HEAVY, 'a.txt'), readers.readTargets(sample(WORD), WORD)]
+    await Promise.all([readers.close(), ...open.map((reading) => expect(reading).rejects.toThrow(ReadingStopped))])
+    await expect(readers.sourceView(sample(WORD), WORD)).rejects.toThrow(ReadingStopped)
+  })
+
+  test('idle workers keep no process alive', () => {
+    const script = `
+      import { readFileSync } from 'node:fs'
+      import { createReaders } from './src/documents/workers/pool.ts'
+      const read = await createReaders().readTargets(readFileSync(process.argv[1]), 'a.txt')
+      console.log(read.ok)
+    `
+    const ran = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script, 'samples/000-社会工作部.txt'], { cwd: ROOT, encoding: 'utf8', timeout: 60_000 })
+    expect([ran.status, ran.stdout.trim()]).toEqual([0, 'true'])
+  })
+})

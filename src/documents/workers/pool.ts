@@ -1,0 +1,146 @@
+/**
+ * The workers that read files. Whatever a file does to its reader (no end, no more memory, a mistake of the program)
+ * costs this one file: the worker is ended and another takes its place. Started when the first file comes, kept warm,
+ * and no reason for the process to stay.
+ */
+import { availableParallelism } from 'node:os'
+import type { ReadFault } from '#core/fault.ts'
+import { err, invariant, ok, type Result } from '#core/result.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import type { ReadOptions, SourceView } from '../formats.ts'
+import type { Answer, Task } from './protocol.ts'
+import { startWorker, type Outcome, type ReaderWorker } from './worker.ts'
+
+/** Milliseconds for one file; the slowest real ones (a PDF of hundreds of pages) take a few seconds. */
+export const READING_TIME = 60_000
+/** Megabytes of heap for one file. */
+export const READING_HEAP = 512
+/** Megabytes outside the heaps (bytes, inflated parts) that one reading may add to the process. */
+const OUTSIDE_HEAP = 512
+const WORKERS_MOST = 4
+const WATCH_EVERY = 250
+const MEGABYTE = 1024 * 1024
+
+export type ReadersOptions = {
+  readonly workers?: number
+  readonly time?: number
+  readonly heap?: number
+  /** Hears of mistakes of the program that a file brought to light; the file itself has a fault. */
+  readonly onFault?: (detail: string, file: string) => void
+}
+
+export type Readers = {
+  /** How many files are read at once. */
+  readonly size: number
+  /** As readTargets of formats.ts; further errors: reader-timeout, reader-out-of-memory, reader-failed. Rejects when stopped. */
+  readTargets(bytes: Uint8Array, file: string, options?: ReadOptions, signal?: AbortSignal): Promise<Result<TargetDocument, ReadFault>>
+  /** As sourceView of formats.ts, with the same further errors. */
+  sourceView(bytes: Uint8Array, file: string): Promise<Result<SourceView, ReadFault>>
+  /** Ends all workers; what is being read is stopped. */
+  close(): Promise<void>
+}
+
+/** A reading was stopped by its caller or by the end of the pool: nothing is known of the file. */
+export class ReadingStopped extends Error {}
+
+type Waiting = { readonly task: Task; readonly signal: AbortSignal | undefined; readonly settle: (outcome: Outcome) => void }
+
+export function createReaders(options: ReadersOptions = {}): Readers {
+  const { workers: size = Math.min(availableParallelism(), WORKERS_MOST), time = READING_TIME, heap = READING_HEAP, onFault = () => {} } = options
+  const queue: Waiting[] = []
+  const idle: ReaderWorker[] = []
+  /** In the order in which they began. */
+  const busy = new Set<ReaderWorker>()
+  let closed = false
+  let quiet = 0
+  let watch: NodeJS.Timeout | null = null
+
+  function pump(): void {
+    while (queue.length > 0 && busy.size < size) {
+      const next = queue.shift()
+      if (next) void carryOut(idle.pop() ?? startWorker({ time, heap }), next)
+    }
+  }
+
+  async function carryOut(worker: ReaderWorker, { task, signal, settle }: Waiting): Promise<void> {
+    beginWatch()
+    busy.add(worker)
+    const stop = () => void worker.end('stopped')
+    signal?.addEventListener('abort', stop)
+    const outcome = await worker.run(task)
+    signal?.removeEventListener('abort', stop)
+    busy.delete(worker)
+    if (outcome.kind === 'answer' || outcome.kind === 'thrown') idle.push(worker)
+    endWatch()
+    settle(outcome)
+    pump()
+  }
+
+  function beginWatch(): void {
+    if (watch !== null) return
+    quiet = process.memoryUsage.rss()
+    watch = setInterval(() => {
+      const allowed = quiet + busy.size * (heap + OUTSIDE_HEAP) * MEGABYTE
+      const [longest] = busy
+      // Only the process as a whole can be measured: the reading that has gone on for longest is the one to suspect.
+      if (longest !== undefined && process.memoryUsage.rss() > allowed) void longest.end('out-of-memory')
+    }, WATCH_EVERY)
+    watch.unref()
+  }
+
+  function endWatch(): void {
+    if (busy.size > 0 || watch === null) return
+    clearInterval(watch)
+    watch = null
+  }
+
+  async function run(task: Task, signal?: AbortSignal): Promise<Result<Answer, ReadFault>> {
+    if (closed || signal?.aborted) throw new ReadingStopped()
+    const outcome = await new Promise<Outcome>((settle) => {
+      const waiting: Waiting = { task, signal, settle }
+      queue.push(waiting)
+      signal?.addEventListener('abort', () => {
+        const at = queue.indexOf(waiting)
+        if (at >= 0) queue.splice(at, 1)
+        if (at >= 0) settle({ kind: 'stopped' })
+      }, { once: true })
+      pump()
+    })
+    const fault = (code: 'reader-timeout' | 'reader-out-of-memory' | 'reader-failed', values: ReadFault['values']) => err({ code, file: task.file, at: null, values })
+    switch (outcome.kind) {
+      case 'answer': return ok(outcome.answer)
+      case 'timeout': return fault('reader-timeout', { limit: Math.round(time / 1000) })
+      case 'out-of-memory': return fault('reader-out-of-memory', { limit: heap })
+      case 'stopped': throw new ReadingStopped()
+      case 'lost':
+        // No file can be read at all: the installation is not whole.
+        if (!outcome.started) throw new Error(`the program that reads files does not start: ${outcome.detail}`)
+        onFault(outcome.detail, task.file)
+        return fault('reader-failed', {})
+      case 'thrown':
+        onFault(outcome.detail, task.file)
+        return fault('reader-failed', {})
+    }
+  }
+
+  return {
+    size,
+    async readTargets(bytes, file, readOptions = {}, signal = undefined) {
+      const read = await run({ name: 'targets', file, bytes, options: readOptions }, signal)
+      if (!read.ok) return read
+      invariant(read.value.name === 'targets', 'a worker answers what it was asked')
+      return read.value.result
+    },
+    async sourceView(bytes, file) {
+      const read = await run({ name: 'source', file, bytes })
+      if (!read.ok) return read
+      invariant(read.value.name === 'source', 'a worker answers what it was asked')
+      return read.value.result
+    },
+    async close() {
+      closed = true
+      for (const { settle } of queue.splice(0)) settle({ kind: 'stopped' })
+      await Promise.all([...busy, ...idle.splice(0)].map((worker) => worker.end('stopped')))
+    },
+  }
+}
