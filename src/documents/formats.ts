@@ -7,7 +7,7 @@ import type { ReadFault, ReadFaultCode } from '#core/fault.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { BlockDocument } from './blocks.ts'
-import { kindOfBytes, kindOfText, zipKind } from './kinds.ts'
+import { kindOfBytes, kindOfText, zipKind, type BlockKind } from './kinds.ts'
 import type { Layout } from './layouts/layout.ts'
 import type { ReaderFault } from './reader-fault.ts'
 import { recognise } from './recognise/recognise.ts'
@@ -20,21 +20,30 @@ export const FILE_LIMIT = 50 * 1024 * 1024
 
 /** Without pictures: thousands of projects. JSON says the same with more characters and lines. */
 const TEXT_LIMITS = { text: { bytes: 6 * 1024 * 1024, lines: 250_000 }, json: { bytes: 16 * 1024 * 1024, lines: 2_000_000 } }
+/** Kinds that take many times their own size in memory are read up to a smaller size. */
+const SIZE_LIMITS: { readonly [kind in BlockKind]?: number } = { html: 16 * 1024 * 1024, mht: 32 * 1024 * 1024 }
 
 export const MEDIA_TYPES = {
   text: 'text/plain',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  doc: 'application/msword',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+  html: 'text/html',
+  mht: 'multipart/related',
 } as const
-
-/** Kinds of files that a reader turns into blocks, beside text and JSON. */
-type BlockKind = 'docx'
 
 type Reader = (bytes: Uint8Array) => Result<BlockDocument, ReaderFault> | Promise<Result<BlockDocument, ReaderFault>>
 
 /** Loaded when the first file of the kind comes: a reader of one format costs nothing to who reads another. */
 const READERS: Record<BlockKind, () => Promise<Reader>> = {
   docx: async () => (await import('./docx/read.ts')).readDocxBlocks,
+  doc: async () => (await import('./doc/read.ts')).readDocBlocks,
+  xlsx: async () => (await import('./xlsx/read.ts')).readXlsxBlocks,
+  pdf: async () => (await import('./pdf/read.ts')).readPdfBlocks,
+  html: async () => (await import('./html/read.ts')).readHtmlBlocks,
+  mht: async () => (await import('./mht/read.ts')).readMhtBlocks,
 }
 
 /** The same shape as `sourceView` of src/api/documents.ts. */
@@ -100,6 +109,7 @@ async function readContent(bytes: Uint8Array, file: string): Promise<Result<Cont
   if (bytes.length > FILE_LIMIT) return err(fault('file-too-large', file, { size: bytes.length, limit: FILE_LIMIT }))
   const known = kindOfBytes(bytes)
   if (known === null) return textContent(bytes, file)
+  if (known.kind === 'blocks') return blockContent(known.reader, bytes, file)
   if (known.kind === 'zip') return zipContent(bytes, file)
   if (known.kind === 'encrypted') return err(fault('file-encrypted', file))
   if (known.kind === 'picture') return err(fault('file-is-picture', file, { found: known.found, named: endingOf(file) }))
@@ -108,6 +118,8 @@ async function readContent(bytes: Uint8Array, file: string): Promise<Result<Cont
 }
 
 async function blockContent(kind: BlockKind, bytes: Uint8Array, file: string): Promise<Result<Content, ReadFault>> {
+  const limit = SIZE_LIMITS[kind] ?? FILE_LIMIT
+  if (bytes.length > limit) return err(fault('file-too-large', file, { size: bytes.length, limit }))
   const reader = await READERS[kind]()
   const blocks = await reader(bytes)
   return blocks.ok ? ok({ kind, blocks: blocks.value }) : err(faultOf(blocks.error, file))
@@ -122,7 +134,6 @@ function textContent(bytes: Uint8Array, file: string): Result<Content, ReadFault
   const { text } = decoded.value
   if (text.trim() === '') return err(fault('file-empty', file))
   const kind = kindOfText(text)
-  if (kind !== 'json' && kind !== 'text') return err(fault('file-kind-unsupported', file, { found: kind }))
   const limit = TEXT_LIMITS[kind]
   const lines = countLines(text)
   if (bytes.length > limit.bytes) return err(fault('file-too-large', file, { size: bytes.length, limit: limit.bytes }))
@@ -138,8 +149,8 @@ function countLines(text: string): number {
 async function zipContent(bytes: Uint8Array, file: string): Promise<Result<Content, ReadFault>> {
   const entries = readZipDirectory(bytes)
   if (!entries.ok) return err(faultOf(entries.error, file))
-  const found = zipKind(entries.value)
-  return found === 'docx' ? blockContent('docx', bytes, file) : err(fault('file-not-word', file, { found }))
+  const found = zipKind(bytes, entries.value)
+  return found === 'docx' || found === 'xlsx' ? blockContent(found, bytes, file) : err(fault('file-kind-unsupported', file, { found }))
 }
 
 function faultOf(error: ReaderFault, file: string): ReadFault {

@@ -37,8 +37,8 @@ describe.each(LANGUAGES)('words for faults in %s', (language) => {
 test('sizes, kinds and names are said in words', () => {
   expect(faultMessage(fault('file-inflates-too-much', VALUES['file-inflates-too-much']), 'zh-CN')).toContain('达到 200 MB，超过 64 MB')
   expect(faultMessage(fault('file-kind-unsupported', { found: 'doc' }), 'zh-CN')).toMatch(/旧版 Word 或 WPS 文件（.doc\/.wps）.*另存为“Word 文档（.docx）”/)
-  expect(faultMessage(fault('file-kind-unsupported', { found: 'xls' }), 'zh-CN')).toMatch(/旧版 Excel 文件.*请找到对应的 Word 文件/)
-  expect(faultMessage(fault('file-damaged', { part: 'directory' }), 'zh-CN')).toContain('（文件末尾缺失）')
+  expect(faultMessage(fault('file-kind-unsupported', { found: 'xls' }), 'zh-CN')).toMatch(/旧版 Excel 文件.*另存为“Excel 工作簿（.xlsx）”/)
+  expect(faultMessage(fault('file-damaged', { part: 'directory' }), 'zh-CN')).toContain('（文件末尾缺失或目录损坏）')
   expect(faultMessage(fault('file-damaged', { part: 'word/header1.xml' }), 'zh-CN')).toContain('（word/header1.xml）')
   expect(faultMessage(fault('file-kind-unsupported', { found: 'rar' }), 'en')).toContain('a RAR archive')
   expect(faultMessage(fault('file-is-picture', { found: 'png', named: '.docx' }), 'zh-CN')).toContain('图片（PNG），不是文字（文件名却以 .docx 结尾）')
@@ -47,5 +47,5 @@ test('sizes, kinds and names are said in words', () => {
 
 test('a place is said before the finding', () => {
   expect(faultMessage(fault('json-not-targets', VALUES['json-not-targets'], { line: 12 }), 'zh-CN')).toMatch(/^甲\.docx：第 12 行：JSON 不是/)
-  expect(faultMessage(fault('file-damaged', { part: 'x' }, { table: 3, row: 2, column: 4 }), 'en')).toMatch(/^甲\.docx: table 3, row 2, column 4: The Word file/)
+  expect(faultMessage(fault('file-damaged', { part: 'x' }, { table: 3, row: 2, column: 4 }), 'en')).toMatch(/^甲\.docx: table 3, row 2, column 4: The file/)
 })

@@ -57,8 +57,10 @@ function gridRow(row: Row, number: number, above: Map<number, OpenCell>): OpenCe
     if (cell.deleted) continue
     const upper = cell.merge === 'continue' ? above.get(column) : undefined
     const left = cell.mergedLeft ? cells.at(-1) : undefined
-    if (left) left.columnSpan += cell.span
-    else if (upper && upper.row + upper.rowSpan === number) {
+    if (left) {
+      left.columnSpan += cell.span
+      addText(left, cell)
+    } else if (upper && upper.row + upper.rowSpan === number) {
       upper.rowSpan++
       addText(upper, cell)
     } else {

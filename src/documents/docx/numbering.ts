@@ -6,7 +6,7 @@ import { attribute, type Attributes, type XmlHandler } from './xml.ts'
 
 export type NumberReference = { readonly list: string; readonly level: number }
 
-type Level = { start: number; format: string; text: string }
+export type Level = { start: number; format: string; text: string }
 type List = { abstract: string; readonly starts: Map<number, number> }
 
 const CHINESE_DIGITS = '〇一二三四五六七八九'
@@ -49,6 +49,18 @@ export class Numbering {
       const at = Number(digit) - 1
       return formatNumber(counter.get(at) ?? levels.get(at)?.start ?? 1, levels.get(at)?.format ?? 'decimal')
     })
+  }
+
+  /** A level of a definition, from a file that is no XML. */
+  define(abstract: string, level: number, definition: Level): void {
+    const levels = this.abstracts.get(abstract) ?? new Map<number, Level>()
+    this.abstracts.set(abstract, levels)
+    levels.set(level, definition)
+  }
+
+  /** A list that counts by a definition; `starts` where it begins otherwise. */
+  list(id: string, abstract: string, starts: Map<number, number>): void {
+    this.lists.set(id, { abstract, starts })
   }
 
   numberingHandler(): XmlHandler {
@@ -94,7 +106,8 @@ export class Numbering {
   }
 }
 
-function formatNumber(value: number, format: string): string {
+/** A number in the format of a .docx (`chineseCounting`, `lowerRoman` …). */
+export function formatNumber(value: number, format: string): string {
   if (/^(?:chinese|japanese|ideograph|taiwanese|korean)/i.test(format)) return chinese(value)
   if (format.startsWith('decimalEnclosedCircle') && value >= 1 && value <= 20) return String.fromCharCode(0x2460 + value - 1)
   if (format === 'decimalZero') return String(value).padStart(2, '0')
