@@ -1,6 +1,7 @@
 /** One page as tables and lines of writing, from top to bottom. */
 import type { Glyph } from './content.ts'
 import { cellAt, gridsOf, type Grid, type GridCell } from './grid.ts'
+import { columnsBetweenRows, tablesWithoutLines } from './implied.ts'
 import { goesOn, joined, linesOf, type TextLine } from './lines.ts'
 import { isSpace } from './letters.ts'
 import { straightened, type Box, type Upright } from './upright.ts'
@@ -47,12 +48,14 @@ export type LaidPage = {
 
 /** @returns null when the page holds more than any form does. */
 export function layOut(upright: Upright, page: number): LaidPage | null {
-  const grids = gridsOf(upright.rules, upright.letter)
-  if (grids === null) return null
-  const smallest = grids.toSorted((a, b) => area(a) - area(b))
-  const inGrids = new Map(smallest.map((grid) => [grid, grid.cells.map((): Glyph[] => [])]))
-  const outside = spread(upright.glyphs, smallest, inGrids)
-  const sidewaysOutside = spread(upright.sideways, smallest, inGrids)
+  const drawn = gridsOf([...upright.rules, ...columnsBetweenRows(upright.rules, upright.glyphs)], upright.letter)
+  if (drawn === null) return null
+  const inGrids = new Map<Grid, readonly Glyph[][]>()
+  const around = spread(upright.glyphs, drawn, inGrids)
+  const sidewaysOutside = spread(upright.sideways, drawn, inGrids)
+  const implied = gridsOf(tablesWithoutLines(around), upright.letter) ?? []
+  const outside = spread(around, implied, inGrids)
+  const grids = [...drawn, ...implied]
   const shown = (box: Box): PageBox => ({ page, box: rounded(upright.shown(box)) })
   const tables = grids.map((grid) => tableOf(grid, inGrids.get(grid) ?? [], upright, shown))
   const flow = linesOf(outside)
@@ -79,13 +82,15 @@ function rounded([x0, y0, x1, y1]: Box): Box {
 const PIECE_GAP = 0.8
 
 /** Puts glyphs into the cells that they stand in; what was drawn in one piece stays in one cell. @returns the others. */
-function spread(glyphs: readonly Glyph[], grids: readonly Grid[], cells: ReadonlyMap<Grid, readonly Glyph[][]>): readonly Glyph[] {
+function spread(glyphs: readonly Glyph[], grids: readonly Grid[], cells: Map<Grid, readonly Glyph[][]>): readonly Glyph[] {
+  const smallest = grids.toSorted((a, b) => area(a) - area(b))
+  for (const grid of grids) if (!cells.has(grid)) cells.set(grid, grid.cells.map(() => []))
   const outside: Glyph[] = []
   let target: Glyph[] = outside
   let last: Glyph | null = null
   for (const glyph of glyphs) {
     const begins = last === null || last.run !== glyph.run || isSpace(last.text) || glyph.x0 - last.x1 > PIECE_GAP * glyph.size || Math.abs(glyph.y0 - last.y0) > PIECE_GAP * glyph.size
-    if (begins) target = cellUnder(glyph, grids, cells) ?? outside
+    if (begins) target = cellUnder(glyph, smallest, cells) ?? outside
     target.push(glyph)
     last = glyph
   }
