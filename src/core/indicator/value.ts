@@ -52,6 +52,7 @@ const UNITS: readonly string[] = [
   '万件', '件', '套', '台套', '台', '部', '辆', '艘', '架', '张', '份', '万份', '册', '本', '篇', '卷', '幅', '条', '段', '项', '个',
   '处', '座', '所', '间', '栋', '幢', '棵', '株', '头', '只', '匹', '盏', '块', '根', '支', '枚', '盒', '箱', '瓶', '袋', '包', '桶',
   '起', '例', '宗', '桩', '类', '种', '级', '门', '路', '点', '村', '社区', '站', '校', '床', '页', '字', '倍', '人·月', '方',
+  '眼', '口', '万户', '万个', '万次', '万场', '万册', '万千瓦', '兆瓦', '万台', '尾', '万尾', '羽', '万羽', '窝', '笔', '宗地', '单位', '标段', '合同段', '孔', '渠', '井',
 ].toSorted((a, b) => b.length - a.length)
 
 /** Longer than any value met; what stands behind is kept as text and not searched for numbers. */
@@ -126,7 +127,7 @@ function unitAt(plain: string, end: number): string | null {
   if (first === null) return null
   let to = from + first.length
   for (;;) {
-    if (plain.charAt(to) !== '/') break
+    if (plain.charAt(to) !== '/' && plain.charAt(to) !== '·') break
     const next = unitFrom(plain, to + 1)
     if (next === null) break
     to += 1 + next.length

@@ -17,6 +17,10 @@ export const FIELD_NAMES = [
   'carryover',
   /** 执行率分值（10）: the number stands beside the label or in its brackets. */
   'executionWeight',
+  /** 主管部门编码, 单位编码 in cells of their own. */
+  'departmentCode', 'unitCode',
+  /** 项目总预算 of all years: the budget where the form asks for no other. */
+  'projectTotal',
   /** 年度. */
   'year',
 ] as const

@@ -13,6 +13,11 @@ export function isTick(text: string): boolean {
   return new RegExp(`^[${TICKED}vVYy]$|^是$|^[(（]\\s*[${TICKED}]\\s*[)）]$`, 'u').test(trimAll(text))
 }
 
+/** A box without words, ticked or not. */
+export function isBoxAlone(text: string): boolean {
+  return text.length <= 5 && new RegExp(`^[(（[【]?\\s*[${TICKED}${BLANK}]\\s*[)）\\]】]?$`, 'u').test(trimAll(text))
+}
+
 export function hasBox(text: string): boolean {
   return text.length <= LONGEST_CHOICE && BOX.test(text)
 }

@@ -41,7 +41,7 @@ export function finishIndicator(raw: RawIndicator, fiscalYear: number | null, mo
     kind: kindOfLabel(level2.label === '' ? level1.label : level2.label),
     level3: text('level3') ?? '',
     description: text('description'),
-    value: withSpelledPercent(parseTargetValue(valueOf(cells).text, fiscalYear)),
+    value: withMeasure(parseTargetValue(valueOf(cells).text, fiscalYear), text('measure') ?? ''),
     weight: readWeight(text('weight')),
     basis: text('basis'),
     ...(level1.weight === null ? {} : { level1Weight: level1.weight }),
@@ -54,11 +54,11 @@ export function finishIndicator(raw: RawIndicator, fiscalYear: number | null, mo
   }
 }
 
-/** ≥100百分比: the unit is %, the text stays as written. */
-function withSpelledPercent(value: IndicatorValue): IndicatorValue {
-  if (value.number === null || (value.unit !== null && value.unit !== '百分点')) return value
-  const behind = value.text.slice(0, LONGEST_VALUE).match(/\d\s*(百分比|百分号|个百分比)/u)
-  return behind && value.unit === null ? { ...value, unit: '%' } : value
+/** What stands in a column of units is the unit; ≥100百分比 is counted in %. The text stays as written. */
+function withMeasure(value: IndicatorValue, measure: string): IndicatorValue {
+  if (value.number === null || value.text.length > LONGEST_VALUE) return value
+  if (/\d\s*(?:百分比|百分号)$/u.test(value.text)) return { ...value, unit: '%' }
+  return measure !== '' && /^[\d.,]+$/u.test(value.text.slice(0, -measure.length).replace(/^[^\d]+/u, '')) && value.text.endsWith(measure) ? { ...value, unit: measure } : value
 }
 
 const LONGEST_VALUE = 200

@@ -11,7 +11,7 @@ import { GENERAL, type LabelRole, type LayoutIndex } from '../layouts/layout-ind
 import { labelKey, labelMonths, labelNote, type FieldName, type GoalName, type WordName } from '../layouts/layout.ts'
 import { layoutFor } from '../layouts/layouts.ts'
 import { amountUnitLine, noteUnit, readAmount, unitBehind, type AmountUnit } from './amount.ts'
-import { hasBox, isTick } from './choice.ts'
+import { hasBox, isBoxAlone } from './choice.ts'
 import { columnsOf, indicatorColumns } from './columns.ts'
 import { FundTable, fundHeader, labelText } from './fund-table.ts'
 import { addGoals, askFor, goalColumn, goalsUnder, type GoalColumn } from './goal-columns.ts'
@@ -19,7 +19,7 @@ import { isTableTitle, titleYear, yearLine } from './headings.ts'
 import { IndicatorTable } from './indicator-table.ts'
 import { inlineLabel, pairsOfLine } from './inline-label.ts'
 import { isProgramMark } from './marks.ts'
-import { isDash, joinLines, LONGEST_UNIT, newProject, pieceOf, withoutGoalLabel, type Piece, type RawProject } from './raw.ts'
+import { isDash, joinLines, LONGEST_UNIT, newProject, pieceOf, readUnit, withoutGoalLabel, type Piece, type RawProject } from './raw.ts'
 import { ScheduleTable } from './schedule-table.ts'
 
 /** What the next row without a label of its own is. */
@@ -28,6 +28,8 @@ type MarkColumn = { readonly mark: PlanMark; readonly column: number }
 
 /** Fields that begin a table: met a second time, they begin the next one. */
 const OPENING: ReadonlySet<FieldName> = new Set(['unit', 'code', 'name'])
+/** Rows at the top of a table in which its unit stands. */
+const HEAD_ROWS = 2
 /** No form has more columns; what lies beyond is unplaced. */
 const MOST_COLUMNS = 64
 
@@ -54,6 +56,8 @@ export class FormReader {
   private mediumTermColumn: number | null = null
   private readonly indicators = new IndicatorTable((pieces) => this.leave(pieces))
   private layout: LayoutIndex = GENERAL
+  /** Rows of the table so far; 0 outside. */
+  private rowNumber = 0
 
   /** @param described layouts that a person described; they are tried first. */
   constructor(described: readonly LayoutIndex[] = []) {
@@ -63,6 +67,11 @@ export class FormReader {
   /** The part that the projects to come belong to. */
   beginPart(title: string): void {
     this.part = title
+    this.close()
+  }
+
+  /** Nothing that comes belongs to the project read last. */
+  endProject(): void {
     this.close()
   }
 
@@ -86,7 +95,11 @@ export class FormReader {
 
   table(table: Table): void {
     this.layout = layoutFor(textsOf(table), this.titleOf(table), this.described)
-    for (const [index, row] of table.rows.entries()) this.row(row, table.rows[index + 1] ?? null)
+    for (const [index, row] of table.rows.entries()) {
+      this.rowNumber = index + 1
+      this.row(row, table.rows[index + 1] ?? null)
+    }
+    this.rowNumber = 0
   }
 
   finish(): void {
@@ -187,23 +200,32 @@ export class FormReader {
   private beginsNext(current: RawProject, field: FieldName | null): boolean {
     if (field === null) return false
     const again = current.seen.has(field)
-    if (current.indicators.length === 0) return again && OPENING.has(field)
-    return again || OPENING.has(field)
+    if (current.indicators.length > 0) return again || OPENING.has(field)
+    if (!again || !OPENING.has(field)) return false
+    // 填报单位 above the table and 实施单位 in it are of one form, unless a named form stands above.
+    return field !== 'unit' || (this.rowNumber <= HEAD_ROWS && (current.seen.has('name') || current.seen.has('code')))
   }
 
-  private setField(field: FieldName, value: Cell | null, unit: AmountUnit | null, label: Place | null = null): void {
+  /** @param label where it stands, if in a cell of its own. @param words the label as written. */
+  private setField(field: FieldName, value: Cell | null, unit: AmountUnit | null, label: Place | null = null, words = ''): void {
     const at = label ?? value?.at
     if (!at) return
     const project = this.project(at, field)
     if (value && value.text !== '') {
       const there = project.fields.get(field)
-      if (there) this.leave([pieceOf(value)])
-      else project.fields.set(field, { ...pieceOf(value), unit })
+      if (!there) project.fields.set(field, { ...pieceOf(value), unit, label: words })
+      else if (field === 'unit' && words !== '') this.secondUnit(project, there, { ...pieceOf(value), label: words })
+      else this.leave([pieceOf(value)])
     }
     project.seen.add(field)
     if (field === 'purpose') this.expecting = 'nothing'
     const year = field === 'year' && value ? yearLine(`(${value.text})`) : null
     if (year !== null) this.years.push(year)
+  }
+
+  /** 填报单位 and 实施单位 of one form: said twice, or a detail. */
+  private secondUnit(project: RawProject, there: Piece, second: Piece & { readonly label: string }): void {
+    if (readUnit(there.text).name !== readUnit(second.text).name) project.details.push({ field: 'implementer', label: second.label, text: second.text, at: second.at })
   }
 
   private setWord(word: WordName, label: Cell, value: Cell | null): void {
@@ -233,7 +255,9 @@ export class FormReader {
     if (this.role(first.text) !== null) return true
     if ((this.expecting === 'purpose' || this.expecting === 'word') && written.length === 1) return false
     // Among indicators and goals a label can only stand first: their words may well be those of a field.
-    if (this.expecting === 'indicators' || this.expecting === 'goals') return written.length <= 2 && (this.saysUnit(first) || (this.expecting === 'indicators' && written.length === 1 && this.isHeadCell(first)))
+    if (this.expecting === 'indicators' || this.expecting === 'goals') {
+      return (written.length <= 2 && this.saysUnit(first)) || (this.expecting === 'indicators' && written.every((cell) => this.isHeadCell(cell)))
+    }
     return written.some((cell) => this.role(cell.text) !== null || this.isHeadCell(cell))
   }
 
@@ -263,7 +287,7 @@ export class FormReader {
     if (role === null) return this.unknownCell(cell, value)
     if (role.kind === 'field') {
       if (this.isMediumTerm(cell, role.field)) return this.detail(cell, null, all, index)
-      this.setField(role.field, this.fieldValue(role.field, cell, value), noteUnit(labelNote(cell.text)), cell.at)
+      this.setField(role.field, this.fieldValue(role.field, cell, value), noteUnit(labelNote(cell.text)), cell.at, labelText(cell.text))
       return taken
     }
     if (role.kind === 'detail') return this.detail(cell, role.field, all, index)
@@ -314,9 +338,10 @@ export class FormReader {
     const project = this.project(label.at)
     let taken = 0
     const values: Cell[] = []
-    for (const cell of all.slice(index + 1)) {
-      const boxes = hasBox(cell.text) || isTick(cell.text)
-      if ((taken > 0 && !boxes && !values.some(({ text }) => hasBox(text) || isTick(text))) || this.role(cell.text) !== null) break
+    for (let at = index + 1; at < all.length; at++) {
+      const cell = all[at]
+      // 新增项目 | √ | 延续项目 | □, or ☑新增项目 | □延续项目.
+      if (!cell || (taken > 0 && !hasBox(cell.text) && !isBoxAlone(all[at + 1]?.text ?? '')) || this.role(cell.text) !== null) break
       taken++
       if (cell.text !== '') values.push(cell)
     }
@@ -357,7 +382,7 @@ export class FormReader {
     for (const { role, label, value } of pairs) {
       const there = { ...cell, text: value }
       if (role === null) this.project(cell.at).amountUnit = amountUnitLine(value)
-      else if (role.kind === 'field') this.setField(role.field, there, noteUnit(labelNote(label)))
+      else if (role.kind === 'field') this.setField(role.field, there, noteUnit(labelNote(label)), null, labelText(label))
       else if (role.kind === 'word') this.setWord(role.word, cell, there)
       else if (role.kind === 'detail' && value !== '') this.project(cell.at).details.push({ field: role.field, label: labelText(label), text: value, at: cell.at })
     }

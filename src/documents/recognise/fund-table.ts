@@ -32,7 +32,7 @@ export function fundHeader(all: readonly Cell[], next: readonly Cell[] | null, l
   return below && layout.fundColumns.has(labelKey(below.text)) ? { kind: 'sources', heads: sources } : null
 }
 
-/** The cells from the first that names something on; headings before it stand over the labels of the rows. */
+/** The cells from the first that names something on; headings before it, such as 年度预算数 before 年初预算, stand over the labels. */
 function headsOf<N>(written: readonly Cell[], names: ReadonlyMap<string, N>, layout: LayoutIndex): readonly FundHead<N>[] {
   const heads = written.map((cell) => ({
     name: layout.roles.get(labelKey(cell.text))?.kind === 'heading' ? null : (names.get(labelKey(cell.text)) ?? null),
@@ -42,7 +42,8 @@ function headsOf<N>(written: readonly Cell[], names: ReadonlyMap<string, N>, lay
     from: cell.column,
     to: cell.column + cell.columnSpan,
   }))
-  return heads.slice(Math.max(heads.findIndex(({ name }) => name !== null), 0))
+  const first = heads.findIndex(({ name }, index) => name !== null && !heads.slice(index + 1).some((other) => other.name === name))
+  return heads.slice(Math.max(first, 0))
 }
 
 /** No blank cell between them: there a value would be missing. */
@@ -111,9 +112,9 @@ export class FundTable {
     for (const cell of values) {
       if (isDash(cell.text)) continue
       const head = columnOver(heads, cell, 0)
-      const line = head && (project.funds.find(({ at }) => at === head.at) ?? newLine(head, project))
-      if (line && !line.cells.has(name)) line.cells.set(name, { ...pieceOf(cell), unit: unit ?? head.unit })
-      else this.leave([pieceOf(cell)])
+      const line = head?.name && (project.funds.find(({ at }) => at === head.at) ?? newLine(head, project))
+      if (line && head && !line.cells.has(name)) line.cells.set(name, { ...pieceOf(cell), unit: unit ?? head.unit })
+      else this.leaveUnder(cell, head)
     }
     return true
   }

@@ -36,5 +36,6 @@ export function goalsUnder(columns: readonly GoalColumn[], written: readonly Cel
   const under = written.map((cell) => columnOver(columns, cell, 0))
   const found = under.filter((column) => column !== null)
   if (found.length === written.length) return found
-  return written.length === columns.length ? columns : null
+  const narrow = written.every(({ columnSpan }) => columnSpan === 1)
+  return narrow && written.length === columns.length ? columns : null
 }

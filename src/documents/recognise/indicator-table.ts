@@ -32,6 +32,7 @@ export class IndicatorTable {
   private upright: Piece[] = []
   private layout: LayoutIndex = GENERAL
   private headerRow = false
+  private project: RawProject | null = null
 
   constructor(leave: (pieces: readonly Piece[]) => void) {
     this.leave = leave
@@ -82,6 +83,7 @@ export class IndicatorTable {
 
   row(all: readonly Cell[], project: RawProject): void {
     this.headerRow = false
+    this.project = project
     const shift = this.shiftOf(all)
     const cells = this.sets.map(() => new Map<ColumnName, Piece>())
     const spans = { level1: 1, level2: 1 }
@@ -183,6 +185,10 @@ export class IndicatorTable {
         indicator.level2 = level2
       }
     }
+    if (this.project && this.project.indicators.some(({ term }) => term !== null)) {
+      this.project.indicators.sort((one, other) => Number(one.term === null) - Number(other.term === null))
+    }
+    this.project = null
     const upright = this.upright.map(({ text }) => text).join('')
     if (upright !== '' && !this.isHeading(upright)) this.leave(this.upright)
     this.upright = []

@@ -1,7 +1,7 @@
 /** Raw projects to those of the exchange format: amounts in 万元, plans with their measure, values taken apart. */
 import { foldLabel } from '#core/characters.ts'
 import { PLAN_MARKS, type PlanMark } from '#core/period.ts'
-import type { Budget, Project, SpendingPlan, Unplaced } from '#core/target/document.ts'
+import type { Budget, BudgetUnit, Project, SpendingPlan, Unplaced } from '#core/target/document.ts'
 import type { FundSource } from '#core/target/funds.ts'
 import type { FieldName } from '../layouts/layout.ts'
 import { noteUnit, readAmount, readPercent } from './amount.ts'
@@ -13,8 +13,9 @@ import { isDash, readUnit, type RawProject } from './raw.ts'
 
 /** @param leave takes what turns out to be no amount. */
 export function finishProject(raw: RawProject, order: number, fiscalYear: number | null, leave: (piece: Unplaced) => void): Project {
-  const unit = raw.fields.get('unit')
-  const department = raw.fields.get('department')
+  const unit = unitOf(raw, 'unit', 'unitCode')
+  const department = unitOf(raw, 'department', 'departmentCode')
+  const { code, name } = codeAndName(raw)
   const executionWeight = raw.fields.get('executionWeight')
   const monitoring = isMonitoring(raw)
   const evaluation = monitoring ? null : evaluationOf(raw, leave)
@@ -22,29 +23,57 @@ export function finishProject(raw: RawProject, order: number, fiscalYear: number
     order,
     part: raw.part,
     title: raw.title,
-    unit: unit ? readUnit(unit.text) : null,
-    code: raw.fields.get('code')?.text ?? null,
-    name: raw.fields.get('name')?.text ?? nameInTitle(raw.title),
+    unit,
+    code,
+    name: name ?? nameInTitle(raw.title),
     budget: budgetOf(raw, leave),
     purpose: raw.fields.get('purpose')?.text ?? null,
     plan: readPlan(raw, leave),
     goals: goalsOf(raw),
     indicators: raw.indicators.map((indicator) => finishIndicator(indicator, fiscalYear, monitoring)),
-    ...(raw.seen.has('department') ? { department: department ? readUnit(department.text) : null } : {}),
+    ...(raw.seen.has('department') ? { department } : {}),
     ...mediumTermGoalsOf(raw),
     ...(raw.seen.has('executionWeight') ? { executionWeight: readScore(executionWeight?.text.replace(/[%％]$/u, '') ?? null) } : {}),
     ...(raw.steps === null ? {} : { schedule: raw.steps }),
-    ...(raw.details.length === 0 ? {} : { details: raw.details.map(({ field, label, text, at }) => ({ field, label, text, choice: choiceOf(text), at })) }),
+    ...detailsOf(raw),
     ...(evaluation === null ? {} : { evaluation }),
     ...(monitoring ? { monitoring: monitoringOf(raw, leave) } : {}),
     at: raw.at,
   }
 }
 
+/** A code in a cell of its own belongs to the name beside it. */
+function unitOf({ fields }: RawProject, name: FieldName, code: FieldName): BudgetUnit | null {
+  const written = fields.get(name)
+  if (!written) return null
+  const unit = readUnit(written.text)
+  return { code: unit.code ?? fields.get(code)?.text ?? null, name: unit.name }
+}
+
+/** 51000021R000000019951-工资性支出 in one cell, where the form has none for the code. */
+const CODE_AND_NAME = /^([0-9A-Z]{15,25})\s*[-—–－]\s*(\S.*)$/u
+const LONGEST_NAME = 500
+
+function codeAndName({ fields, seen }: RawProject): { readonly code: string | null; readonly name: string | null } {
+  const name = fields.get('name')?.text ?? null
+  const both = name === null || seen.has('code') || name.length > LONGEST_NAME ? null : CODE_AND_NAME.exec(name)
+  return both ? { code: both[1] ?? null, name: both[2] ?? null } : { code: fields.get('code')?.text ?? null, name }
+}
+
+/** Details, and what is no field of the budget beside one that is. */
+function detailsOf({ details, fields }: RawProject): Pick<Project, 'details'> {
+  const total = fields.has('total') ? fields.get('projectTotal') : undefined
+  const code = fields.has('unit') ? undefined : fields.get('unitCode')
+  const departmentCode = fields.has('department') ? undefined : fields.get('departmentCode')
+  const more = [total, code, departmentCode].flatMap((piece) => (piece ? [{ field: null, label: piece.label ?? '', text: piece.text, at: piece.at }] : []))
+  const all = [...details, ...more]
+  return all.length === 0 ? {} : { details: all.map(({ field, label, text, at }) => ({ field, label, text, choice: choiceOf(text), at })) }
+}
+
 /** What the form says beside the table of funds; where it has only that, the budget at the beginning of the year. */
 function budgetOf(raw: RawProject, leave: (piece: Unplaced) => void): Budget {
   const amount = (field: FieldName & FundSource) => {
-    const piece = raw.fields.get(field) ?? fundOf(raw, field)
+    const piece = raw.fields.get(field) ?? fundOf(raw, field) ?? (field === 'total' ? raw.fields.get('projectTotal') : undefined)
     if (!piece || isDash(piece.text)) return null
     const read = readAmount(piece.text, piece.unit ?? raw.amountUnit ?? '万元')
     if (read === null && raw.fields.has(field)) leave({ text: piece.text, at: piece.at })

@@ -12,7 +12,7 @@ import { readNumber } from './numbering.ts'
 /** The words of a cell, line breaks joined, and where it stands. */
 export type Piece = { readonly text: string; readonly at: Place }
 /** With the unit of measure that its label names. */
-export type RawField = Piece & { readonly unit: AmountUnit | null }
+export type RawField = Piece & { readonly unit: AmountUnit | null; readonly label?: string }
 
 export type RawDetail = Piece & { readonly field: DetailField | null; readonly label: string }
 
