@@ -12,6 +12,7 @@ import { checkTargets } from '#core/rules/run.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { readTargets } from '#documents/formats.ts'
+import { formatSections } from './formats.ts'
 import { digits, inTurns, table } from './measure.ts'
 import { pageWeight } from './page-weight.ts'
 import { startTimes } from './start-time.ts'
@@ -65,6 +66,8 @@ const compared = await inTurns([
 ], 21, 5)
 const jichi = compared[1]?.median ?? Number.NaN
 say(`\n${table(['the same .docx', 'ms', 'ratio to (a)', 'Jichi is … times as fast'], compared.map(({ name, median, ratio }) => [name, digits(median), digits(ratio), digits(median / jichi, 1)]))}`)
+
+await formatSections(say)
 
 say('\n## Checking\n')
 const checks: (string | number)[][] = []
