@@ -15,8 +15,8 @@ export function shown(text: string): string {
 }
 
 const PRINT = {
-  ruled: 'td{border:1px solid #000;vertical-align:middle;padding:3px 4px}',
-  unruled: 'td{border:none;vertical-align:top;padding:5px 9px}',
+  ruled: 'td{border:1px solid #000;vertical-align:middle;padding:3px 4px;overflow-wrap:anywhere}',
+  unruled: 'td{border:none;vertical-align:top;padding:5px 9px;overflow-wrap:anywhere}',
 }
 
 export function htmlOf(grid: Grid, { ruled, print = false }: { ruled: boolean; print?: boolean }): string {
