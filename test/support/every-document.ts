@@ -95,12 +95,12 @@ export const weightForms = targetsOf(
   () => '项目绩效目标表',
 )
 
-/** Either set by level 1, as the rows of the form stand beside each other. */
+/** The indicators of the medium term come first. */
 export const centralForms = targetsOf(
   fc.tuple(base, budget, department, rows(OLD_KINDS, fc.record({ term: fc.constantFrom('medium-term' as const, undefined) })), goals, fc.option(details, { nil: undefined }))
     .map(([project, money, owner, indicators, mediumTermGoals, more]) => ({
       ...project, budget: money, department: owner, plan: noPlan, mediumTermGoals, ...(more && { details: more }),
-      indicators: indicators.map(({ term, ...one }) => (term === undefined ? one : { ...one, term })),
+      indicators: indicators.toSorted((one, other) => Number(one.term === undefined) - Number(other.term === undefined)).map(({ term, ...one }) => (term === undefined ? one : { ...one, term })),
     })),
   () => '项目支出绩效目标申报表',
 )
@@ -115,9 +115,12 @@ const evaluation = fc.record({
 })
 const result = fc.record({ actual: optionalOf(fc.constantFrom('12', '91%', '9.45万元/个', '达成预期指标')), score: optionalOf(points), reason: optionalOf(someText) })
 
+/** The budget of the year is what it was adjusted to. */
+const budgeted = (line: { readonly initial: string | null; readonly adjusted: string | null } | undefined) => line?.adjusted ?? line?.initial ?? null
+
 export const selfEvaluations = fc.array(
   fc.tuple(base, department, evaluation, rows(OLD_KINDS, fc.record({ weight: optionalOf(points), result })))
-    .map(([project, owner, evaluated, indicators]): Loose => ({ ...project, budget: { total: evaluated.funds[0]?.adjusted ?? null, fiscal: evaluated.funds[1]?.adjusted ?? null, carryover: evaluated.funds[2]?.adjusted ?? null, other: evaluated.funds[3]?.adjusted ?? null }, department: owner, plan: noPlan, evaluation: evaluated, indicators })),
+    .map(([project, owner, evaluated, indicators]): Loose => ({ ...project, budget: { total: budgeted(evaluated.funds[0]), fiscal: budgeted(evaluated.funds[1]), carryover: budgeted(evaluated.funds[2]), other: budgeted(evaluated.funds[3]) }, department: owner, plan: noPlan, evaluation: evaluated, indicators })),
   { minLength: 1, maxLength: 3 },
 ).map((projects) => document('self-evaluation', numbered(projects, () => '项目支出绩效自评表', null)))
 

@@ -51,12 +51,12 @@ export const CENTRAL = document('project-targets', [{
   indicators: [
     indicator('产出指标', '数量指标', '三年派出工作队数量', '≥3支', { term: 'medium-term' }),
     indicator('产出指标', '质量指标', '帮扶任务完成率', '≥95%', { term: 'medium-term' }),
+    indicator('效益指标', '社会效益指标', '集体经济收入增长率', '≥100%', { term: 'medium-term' }),
+    indicator('满意度指标', '服务对象满意度指标', '服务群众满意率', '≥95%', { term: 'medium-term' }),
     indicator('产出指标', '数量指标', '派出工作队数量', '=1支'),
     indicator('产出指标', '质量指标', '年度任务完成率', '≥95%'),
     indicator('产出指标', '时效指标', '任务完成时间', '2025年12月底前'),
-    indicator('效益指标', '社会效益指标', '集体经济收入增长率', '≥100%', { term: 'medium-term' }),
     indicator('效益指标', '社会效益指标', '社区环境', '进一步改善'),
-    indicator('满意度指标', '服务对象满意度指标', '服务群众满意率', '≥95%', { term: 'medium-term' }),
     indicator('满意度指标', '服务对象满意度指标', '服务群众满意率', '≥95%'),
   ],
 }])
@@ -75,9 +75,9 @@ export const EVALUATION = document('self-evaluation', [{
   evaluation: {
     funds: [
       fund('年度资金总额', 'total', ['120', '120', '113.4', '10', '94.5', '9.45']),
-      fund('其中：本年财政拨款', 'fiscal', ['120', '120', '113.4', '—', '94.5', '—']),
-      fund('上年结转资金', 'carryover', [null, null, null, '—', null, '—']),
-      fund('其他资金', 'other', [null, null, null, '—', null, '—']),
+      fund('其中：本年财政拨款', 'fiscal', ['120', '120', '113.4', null, '94.5', null]),
+      fund('上年结转资金', 'carryover', []),
+      fund('其他资金', 'other', []),
     ],
     outcome: '12个社区党组织开展了服务群众活动，全年支出113.40万元，辖区环境得到改善。',
     weight: '100', score: '98.03', grade: null, conclusion: null, problems: null, measures: null, at,

@@ -22,7 +22,7 @@ export function styleSheet(paper: Paper): string {
     `.note{font:10.5pt/1.5 ${fonts.table};margin:4pt 0 0}`,
     `table{width:100%;table-layout:fixed;border-collapse:collapse;font:10.5pt/1.35 ${fonts.table}}`,
     'table.follows{margin-top:6pt}',
-    'caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
+    '.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
     'th,td{border:.5pt solid #000;padding:2pt 3pt;height:16pt;font-weight:400;text-align:center;vertical-align:middle}',
     '.left{text-align:left}.right{text-align:right}.number{font-variant-numeric:tabular-nums}',
     'td.bare{border:0;padding:0 0 2pt;vertical-align:bottom}',

@@ -53,7 +53,7 @@ function table({ caption, columns, rows, follows }: PaperTable): readonly string
   const split = headers < 0 ? rows.length : headers
   return [
     `<table${follows ? ' class="follows"' : ''}>`,
-    `<caption>${escaped(caption)}</caption>`,
+    `<caption class="unseen">${escaped(caption)}</caption>`,
     `<colgroup>${columns.map((width) => `<col style="width:${Math.round((width / sum) * 10_000) / 100}%">`).join('')}</colgroup>`,
     ...(split > 0 ? ['<thead>', ...rows.slice(0, split).map(row), '</thead>'] : []),
     ...(split < rows.length ? ['<tbody>', ...rows.slice(split).map(row), '</tbody>'] : []),

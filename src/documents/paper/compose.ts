@@ -1,11 +1,12 @@
 /** A target document on paper: a section for its words, one for every project and department on the form that holds it. */
+import { parseProjectCode, projectCodeParts } from '#core/project/project-code.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Part, Project, TargetDocument } from '#core/target/document.ts'
 import type { FormId, Template } from '../templates/template.ts'
 import { templateFor } from './choose.ts'
 import { centralForm } from './forms/central.ts'
 import { departmentForm } from './forms/department.ts'
-import type { ProjectForm } from './forms/form.ts'
+import type { FormSetting, ProjectForm } from './forms/form.ts'
 import { hebeiApplicationForm } from './forms/hebei-application.ts'
 import { hebeiForm } from './forms/hebei.ts'
 import { monitoringForm } from './forms/monitoring.ts'
@@ -35,7 +36,7 @@ export type PaperChoice = {
 export function composePaper(document: TargetDocument, choice: PaperChoice): Paper {
   const { template, only } = choice
   const projects = only === null ? document.projects : document.projects.filter(({ order }) => only.includes(order))
-  const sections = only === null ? wholeDocument(document, choice) : projects.map((project) => projectSection(project, document, choice, []))
+  const sections = only === null ? wholeDocument(document, choice) : projects.map((project) => projectSection(project, formSetting(document, projects, []), choice, []))
   const title = (only === null ? document.title : (projects[0]?.title ?? projects[0]?.name)) ?? projects[0]?.name ?? document.departments?.[0]?.title ?? ''
   return {
     title,
@@ -53,6 +54,7 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
   const { parts, statement, projects, departments = [] } = document
   const [first, ...rest] = parts
   const titles = new Set(parts.map((part) => part.title))
+  const setting = formSetting(document, projects, [document.title ?? '', ...parts.map((part) => part.title)])
   const sections: PaperSection[] = []
   /** Headings that wait for the first form below them. */
   let waiting: readonly Piece[] = first === undefined ? [] : partHeadings(first)
@@ -62,7 +64,7 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
   }
   const add = (some: readonly Project[]) => {
     for (const project of some) {
-      sections.push(projectSection(project, document, choice, waiting))
+      sections.push(projectSection(project, setting, choice, waiting))
       waiting = []
     }
   }
@@ -71,7 +73,7 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
     flush()
   }
   for (const department of departments) {
-    sections.push(departmentSection(department, document, choice, waiting))
+    sections.push(departmentSection(department, setting, choice, waiting))
     waiting = []
   }
   const own = (part: Part) => projects.filter((project) => project.part === part.title)
@@ -89,26 +91,39 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
   return sections
 }
 
+type Setting = Omit<FormSetting, 'unitLine'>
+
+/** @param titles on the paper above the forms. */
+function formSetting({ fiscalYear }: TargetDocument, projects: readonly Project[], titles: readonly string[]): Setting {
+  const said = fiscalYear === null || titles.some((text) => text.includes(`${fiscalYear}年`)) || projects.some(({ code }) => yearOfCode(code) === fiscalYear)
+  return { fiscalYear, yearUnsaid: !said }
+}
+
+function yearOfCode(text: string | null): number | null {
+  const code = parseProjectCode(text ?? '')
+  return code.ok ? projectCodeParts(code.value).year : null
+}
+
 function partHeadings({ label, title }: Part): readonly Heading[] {
   const heading: Heading = { kind: 'heading', role: 'part', level: 1, text: title }
   return label === null ? [heading] : [{ kind: 'heading', role: 'part-label', level: 1, text: label }, heading]
 }
 
-function projectSection(project: Project, { fiscalYear }: TargetDocument, { template: wanted, asked }: PaperChoice, above: readonly Piece[]): PaperSection {
+function projectSection(project: Project, setting: Setting, { template: wanted, asked }: PaperChoice, above: readonly Piece[]): PaperSection {
   const template = templateFor(project, wanted, asked)
   const form = template.form === 'department' ? hebeiForm : PROJECT_FORMS[template.form]
   return {
     name: project.name,
     orientation: form.orientation,
-    pieces: [...above, ...title(project.title), ...form.draw(project, { fiscalYear, unitLine: template.unitLine }), ...notes(template)],
+    pieces: [...above, ...title(project.title), ...form.draw(project, { ...setting, unitLine: template.unitLine }), ...notes(template)],
   }
 }
 
-function departmentSection(department: DepartmentTargets, { fiscalYear }: TargetDocument, { template }: PaperChoice, above: readonly Piece[]): PaperSection {
+function departmentSection(department: DepartmentTargets, setting: Setting, { template }: PaperChoice, above: readonly Piece[]): PaperSection {
   return {
     name: department.unit?.name ?? department.title ?? '',
     orientation: departmentForm.orientation,
-    pieces: [...above, ...title(department.title), ...departmentForm.draw(department, { fiscalYear, unitLine: template.unitLine }), ...notes(template)],
+    pieces: [...above, ...title(department.title), ...departmentForm.draw(department, { ...setting, unitLine: template.unitLine }), ...notes(template)],
   }
 }
 

@@ -51,18 +51,40 @@ export function headRow(columns: readonly IndicatorColumn[], from: number, to: n
 }
 
 export function bodyRows(indicators: readonly Indicator[], columns: readonly IndicatorColumn[], from: number, to: number): readonly SlotRow[] {
-  const edges = edgesOf(columns, from, to)
   return indicators.map((indicator, row): SlotRow => ({
     // The last row never stands alone on a page.
     keep: row === indicators.length - 2,
-    slots: columns.flatMap((column, i): Slot[] => {
-      const rows = column.level === undefined ? 1 : rowsOf(indicators, row, column.level)
-      if (rows === 0) return []
-      const written = column.text(indicator) ?? ''
-      const number = column.number?.(indicator) ?? null
-      return [{ ...at(edges, i), rows, role: column.level === undefined ? 'value' : 'group', lines: written === '' ? [] : [written], align: column.align, number }]
+    slots: rowSlots(indicator, columns, from, to, (i) => {
+      const level = columns[i]?.level
+      return level === undefined ? 1 : runOf(indicators, row, (a, b) => sameLabels(a, b, level))
     }),
   }))
+}
+
+/** The cells of one indicator; blank ones for none. @param rows how many rows the cell of a column covers; 0 when it began above. */
+export function rowSlots(indicator: Indicator | null, columns: readonly IndicatorColumn[], from: number, to: number, rows: (column: number) => number): readonly Slot[] {
+  const edges = edgesOf(columns, from, to)
+  return columns.flatMap((column, i): Slot[] => {
+    const covered = rows(i)
+    if (covered === 0) return []
+    const written = (indicator && column.text(indicator)) ?? ''
+    const number = (indicator && column.number?.(indicator)) ?? null
+    return [{ ...at(edges, i), rows: covered, role: column.level === undefined ? 'value' : 'group', lines: written === '' ? [] : [written], align: column.align, number }]
+  })
+}
+
+/** How many items from `row` on are the same as it; 0 when it is the same as the one above. */
+export function runOf<T>(items: readonly T[], row: number, same: (a: T, b: T) => boolean): number {
+  const here = items[row]
+  const above = items[row - 1]
+  if (here === undefined || (above !== undefined && same(above, here))) return 0
+  let rows = 1
+  for (let next = items[row + rows]; next !== undefined && same(here, next); next = items[row + rows]) rows++
+  return rows
+}
+
+function sameLabels(a: Indicator, b: Indicator, level: 1 | 2): boolean {
+  return a.level1 === b.level1 && a.level1Weight === b.level1Weight && (level === 1 || (a.level2 === b.level2 && a.level2Weight === b.level2Weight))
 }
 
 export function edgesOf(columns: readonly { readonly width: number }[], from: number, to: number): readonly (readonly [number, number])[] {
@@ -72,18 +94,6 @@ export function edgesOf(columns: readonly { readonly width: number }[], from: nu
 function at(edges: readonly (readonly [number, number])[], i: number): { readonly from: number; readonly to: number } {
   const [from = 0, to = 0] = edges[i] ?? []
   return { from, to }
-}
-
-/** How many rows the label that begins here covers; 0 when it began above. */
-function rowsOf(indicators: readonly Indicator[], row: number, level: 1 | 2): number {
-  const same = (a: Indicator | undefined, b: Indicator | undefined) =>
-    a !== undefined && b !== undefined && a.level1 === b.level1 && a.level1Weight === b.level1Weight
-    && (level === 1 || (a.level2 === b.level2 && a.level2Weight === b.level2Weight))
-  const here = indicators[row]
-  if (same(indicators[row - 1], here)) return 0
-  let rows = 1
-  while (same(indicators[row + rows], here)) rows++
-  return rows
 }
 
 /** 产出指标（50分）, the points on a line of their own. */

@@ -1,7 +1,7 @@
 /** 项目支出绩效目标申报表 after 财预〔2015〕88号: the medium-term target and the one of the year side by side, indicators too. */
 import type { Indicator, Project } from '#core/target/document.ts'
 import { amountSlot, detailFields, fieldRows, goalLines, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
-import { bodyRows, COLUMN, edgesOf, headRow, writtenColumns, type IndicatorColumn } from '../indicator-table.ts'
+import { bodyRows, COLUMN, headRow, rowSlots, writtenColumns, type IndicatorColumn } from '../indicator-table.ts'
 import { head, label, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
 import { identity } from './weights.ts'
@@ -53,39 +53,60 @@ function goalRows({ mediumTermGoals = [], goals }: Project): readonly SlotRow[] 
 /** Level 1 at the left, then the columns of either set: rows of one level 1 stand side by side, the shorter set ends in blanks. */
 function indicatorSets(indicators: readonly Indicator[]): readonly SlotRow[] {
   const columnsOf = (set: readonly Indicator[]): readonly IndicatorColumn[] => [
-    COLUMN.level2(1700), COLUMN.level3(2735), COLUMN.value(2000),
+    COLUMN.level2(1900), COLUMN.level3(2635), COLUMN.value(1900),
     ...(set.some(({ weight }) => weight !== null) ? [COLUMN.weight(800)] : []),
     ...writtenColumns(set, { description: 2000, basis: 1420, note: 1200 }),
   ]
   const medium = indicators.filter(({ term }) => term === 'medium-term')
   const annual = indicators.filter(({ term }) => term === undefined)
-  const sets = [{ set: medium, columns: columnsOf(medium), from: FRAME.label, to: MIDDLE }, { set: annual, columns: columnsOf(annual), from: MIDDLE, to: FRAME.right }]
-  const level1 = COLUMN.level1(FRAME.label)
-  const rows: SlotRow[] = [{ header: true, keep: true, slots: [head(0, FRAME.label, '一级指标'), ...sets.flatMap(({ columns, from, to }) => headRow(columns, from, to).slots)] }]
-  for (const group of groupsOf(indicators, (one) => level1.text(one) ?? '')) {
-    const parts = sets.map(({ columns, from, to, set }) => ({ columns, from, to, rows: bodyRows(set.filter((one) => group.members.includes(one)), columns, from, to) }))
-    const height = Math.max(...parts.map((part) => part.rows.length))
+  const left = columnsOf(medium)
+  const right = columnsOf(annual)
+  const rows: SlotRow[] = [{ header: true, keep: true, slots: [head(0, FRAME.label, '一级指标'), ...headRow(left, FRAME.label, MIDDLE).slots, ...headRow(right, MIDDLE, FRAME.right).slots] }]
+  for (const group of sideBySide(runsOf(medium), runsOf(annual))) {
+    const height = Math.max(group.medium.length, group.annual.length)
+    const beside = bodyRows(group.medium, left, FRAME.label, MIDDLE)
+    const behind = bodyRows(group.annual, right, MIDDLE, FRAME.right)
     for (let row = 0; row < height; row++) {
-      const first: Slot[] = row === 0 ? [{ ...label(0, FRAME.label, group.label, { rows: height }), role: 'group' }] : []
-      rows.push({ slots: [...first, ...parts.flatMap((part) => part.rows[row]?.slots ?? blanks(part.columns, part.from, part.to))] })
+      const first: readonly Slot[] = row === 0 ? [{ ...label(0, FRAME.label, group.label, { rows: height }), role: 'group' }] : []
+      rows.push({ slots: [...first, ...(beside[row]?.slots ?? blanks(left, FRAME.label, MIDDLE)), ...(behind[row]?.slots ?? blanks(right, MIDDLE, FRAME.right))] })
     }
   }
   return rows
 }
 
 function blanks(columns: readonly IndicatorColumn[], from: number, to: number): readonly Slot[] {
-  return edgesOf(columns, from, to).map(([left, right]) => value(left, right, null))
+  return rowSlots(null, columns, from, to, () => 1)
 }
 
-type Group = { readonly label: string; readonly members: readonly Indicator[] }
+/** Neighbours of one level 1. */
+type Run = { readonly label: string; readonly members: readonly Indicator[] }
+type Group = { readonly label: string; readonly medium: readonly Indicator[]; readonly annual: readonly Indicator[] }
 
-/** The indicators by level 1, in the order in which each is first met. */
-function groupsOf(indicators: readonly Indicator[], labelOf: (indicator: Indicator) => string): readonly Group[] {
-  const groups = new Map<string, Indicator[]>()
-  for (const one of indicators) {
-    const group = groups.get(labelOf(one))
-    if (group) group.push(one)
-    else groups.set(labelOf(one), [one])
+function runsOf(set: readonly Indicator[]): readonly Run[] {
+  const runs: { label: string; members: Indicator[] }[] = []
+  for (const one of set) {
+    const label = COLUMN.level1(1).text(one) ?? ''
+    const last = runs.at(-1)
+    if (last?.label === label) last.members.push(one)
+    else runs.push({ label, members: [one] })
   }
-  return [...groups].map(([label, members]) => ({ label, members }))
+  return runs
+}
+
+/** The runs of both sets in their own order, equal ones beside each other. */
+function sideBySide(medium: readonly Run[], annual: readonly Run[]): readonly Group[] {
+  const groups: Group[] = []
+  let next = 0
+  for (const [index, run] of annual.entries()) {
+    const found = medium.findIndex((one, i) => i >= next && one.label === run.label)
+    // A run that only comes later in the other set is not waited for when this set has it again before that.
+    const meets = found >= 0 && !medium.slice(next, found).some((one) => annual.slice(index + 1).some(({ label }) => label === one.label))
+    if (meets) {
+      for (const one of medium.slice(next, found)) groups.push({ label: one.label, medium: one.members, annual: [] })
+      groups.push({ label: run.label, medium: medium[found]?.members ?? [], annual: run.members })
+      next = found + 1
+    } else groups.push({ label: run.label, medium: [], annual: run.members })
+  }
+  for (const one of medium.slice(next)) groups.push({ label: one.label, medium: one.members, annual: [] })
+  return groups
 }

@@ -5,6 +5,8 @@ import type { Orientation, Piece } from '../paper.ts'
 /** What a form needs to know beyond the project. */
 export type FormSetting = {
   readonly fiscalYear: number | null
+  /** True when nothing else on the paper says the year: then a form that has no line for it gets one. */
+  readonly yearUnsaid: boolean
   /** 单位：万元, above the table. */
   readonly unitLine: string
 }

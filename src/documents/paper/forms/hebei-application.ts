@@ -4,7 +4,7 @@ import { planRows, type Frame } from '../fields.ts'
 import { indicatorRows } from '../indicator-table.ts'
 import { amountText, numberOf } from '../number.ts'
 import { label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
-import { SHEET, type ProjectForm } from './form.ts'
+import { SHEET, yearWords, type ProjectForm } from './form.ts'
 import { beyond, indicatorColumns } from './hebei.ts'
 
 const FRAME: Frame = { label: 1460, right: SHEET.portrait }
@@ -13,7 +13,8 @@ const GOAL = FRAME.label + 1000
 
 export const hebeiApplicationForm: ProjectForm = {
   orientation: 'portrait',
-  draw: (project) => [
+  draw: (project, { fiscalYear, yearUnsaid }) => [
+    ...(yearUnsaid ? yearWords(fiscalYear) : []),
     tableOf(project.title ?? project.name, [...headRows(project), ...planRows(project, FRAME), ...beyond(project), ...goalRows(project.goals)]),
     tableOf('绩效指标', indicatorRows(project.indicators, indicatorColumns(project), 0, SHEET.portrait), true),
   ],

@@ -3,14 +3,15 @@ import type { Project } from '#core/target/document.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, planRows, scheduleRows, unitText, type Field, type Frame } from '../fields.ts'
 import { COLUMN, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
 import { label, middle, tableOf, value, type SlotRow } from '../slots.ts'
-import { SHEET, type ProjectForm } from './form.ts'
+import { SHEET, yearWords, type ProjectForm } from './form.ts'
 
 /** The right edge of the labels at the left. */
 const FRAME: Frame = { label: 1460, right: SHEET.portrait }
 
 export const hebeiForm: ProjectForm = {
   orientation: 'portrait',
-  draw: (project, { unitLine }) => [
+  draw: (project, { fiscalYear, yearUnsaid, unitLine }) => [
+    ...(yearUnsaid ? yearWords(fiscalYear) : []),
     tableOf(project.title ?? project.name, [unitRow(project, unitLine), ...headRows(project), ...planRows(project, FRAME), ...beyond(project), goalRow('绩效目标', project.goals, FRAME)]),
     tableOf('绩效指标', indicatorRows(project.indicators, indicatorColumns(project), 0, SHEET.portrait), true),
   ],

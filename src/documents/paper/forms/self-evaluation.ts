@@ -4,7 +4,7 @@ import type { EvaluationFund, SelfEvaluation } from '#core/target/evaluation.ts'
 import { amountSlot, detailFields, fieldRows, figureSlot, goalLines, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
 import { COLUMN, edgesOf, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
 import { numberOf, shareText } from '../number.ts'
-import { head, label, middle, spread, tableOf, value, type SlotRow } from '../slots.ts'
+import { head, label, middle, spread, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
 import { identity } from './weights.ts'
 
@@ -56,11 +56,16 @@ export function fundRows(funds: readonly EvaluationFund[], { label: edge, right 
         keep: true,
         slots: [
           label(...at(0), fund.label), ...amounts.map((amount, i) => amountSlot(...at(i + 1), amount)),
-          figureSlot(...at(next), fund.weight), middle(...at(next + 1), rate, { number: numberOf(rate) }), figureSlot(...at(next + 2), fund.score), ...(reasoned ? [value(...at(next + 3), fund.reason)] : []),
+          pointsSlot(at(next), fund, fund.weight), middle(...at(next + 1), rate, { number: numberOf(rate) }), pointsSlot(at(next + 2), fund, fund.score), ...(reasoned ? [value(...at(next + 3), fund.reason)] : []),
         ],
       }
     }),
   ]
+}
+
+/** Points are given for the whole: the form has a dash where a part of it has none. */
+function pointsSlot([from, to]: readonly [number, number], { source }: EvaluationFund, points: string | null): Slot {
+  return figureSlot(from, to, points === null && source !== 'total' ? '—' : points)
 }
 
 /** 预期目标 beside 实际完成情况. */
