@@ -6,17 +6,18 @@ import { foldLabel } from '#core/characters.ts'
 import { isFiscalYear } from '#core/period.ts'
 import { parseProjectCode, projectCodeParts } from '#core/project/project-code.ts'
 import { kindOfContent } from '#core/target/kind.ts'
-import { TARGETS_FORMAT, type Part, type Place, type ProgramMark, type Source, type Statement, type TargetDocument, type Unplaced } from '#core/target/document.ts'
+import { TARGETS_FORMAT, type Part, type Place, type ProgramMark, type Project, type Source, type Statement, type TargetDocument, type Unplaced } from '#core/target/document.ts'
 import type { Block, Paragraph, Table } from '../blocks.ts'
 import { indexLayout, type LayoutIndex } from '../layouts/layout-index.ts'
 import type { Layout } from '../layouts/layout.ts'
 import { Certainty } from './certainty.ts'
 import { FormReader } from './form.ts'
-import { isPartTitle, partHeading, sectionHeading, yearLine, type Section } from './headings.ts'
+import { isPartTitle, partHeading, sectionHeading, titleYear, yearLine, type Section } from './headings.ts'
 import { readSafeguards, readSubGoals, type Line } from './items.ts'
 import { isProgramMark } from './marks.ts'
 import { finishProject } from './project.ts'
 import { piecesOf, saysSomething, type RawProject } from './raw.ts'
+import { unfoldShapes, type Shaped } from './shapes.ts'
 import { unfoldSheets, withSheetCells } from './sheet-rows.ts'
 
 /** A line below 第二部分 that is longer is no title. */
@@ -29,8 +30,9 @@ export type RecogniseOptions = {
 
 export function recognise(blocks: readonly Block[], source: Source, { layouts = [] }: RecogniseOptions = {}): TargetDocument {
   const sheets = unfoldSheets(blocks)
-  const reader = new DocumentReader(contentsLines(sheets.blocks), layouts.map((layout) => indexLayout(layout)))
-  for (const block of sheets.blocks) {
+  const shaped = unfoldShapes(sheets.blocks)
+  const reader = new DocumentReader(contentsLines(shaped.blocks), shaped, layouts.map((layout) => indexLayout(layout)))
+  for (const block of shaped.blocks) {
     if (block.kind === 'table') reader.table(block)
     else reader.paragraph(block)
   }
@@ -41,6 +43,9 @@ export function recognise(blocks: readonly Block[], source: Source, { layouts = 
 class DocumentReader {
   private readonly form: FormReader
   private readonly contents: ReadonlySet<Block>
+  private readonly shaped: Shaped
+  /** The sheet that the last block stands in; null outside workbooks. */
+  private sheet: string | null = null
   private readonly parts: Part[] = []
   /** Lines before the first heading. */
   private readonly cover: Line[] = []
@@ -51,21 +56,44 @@ class DocumentReader {
   /** 第二部分 on a line of its own: its title is still to come. */
   private partLabel: string | null = null
 
-  constructor(contents: ReadonlySet<Block>, described: readonly LayoutIndex[]) {
+  constructor(contents: ReadonlySet<Block>, shaped: Shaped, described: readonly LayoutIndex[]) {
     this.contents = contents
+    this.shaped = shaped
+    this.unplaced.push(...shaped.unplaced)
     this.form = new FormReader(described)
   }
 
   table(table: Table): void {
     this.endPartLabel()
+    this.enterSheet(table.at)
+    const shape = this.shaped.shapes.get(table)
+    const before = this.form.projects.length
     this.form.table(table)
+    if (shape) for (const project of this.form.projects.slice(before)) project.layout = shape
+  }
+
+  /** What stands on one sheet does not go on on the next. */
+  private enterSheet(at: Place): void {
+    const sheet = 'sheet' in at ? at.sheet : null
+    if (sheet !== this.sheet) this.form.endProject()
+    this.sheet = sheet
   }
 
   paragraph(block: Paragraph): void {
     const { text, at } = block
     if (this.contents.has(block)) return
+    this.enterSheet(at)
     if (isProgramMark(text)) this.marks.push({ text, at })
+    else if (this.shaped.titles.has(block) && this.form.isTitle(text)) this.listTitle(text, at)
     else if (!this.heading(text, at)) this.body(text, at)
+  }
+
+  /** The title above a flat list names the document, no project. */
+  private listTitle(text: string, at: Place): void {
+    const year = titleYear(text)
+    if (year !== null) this.form.years.push(year)
+    if (this.isBeforeEverything()) this.cover.push({ text, at })
+    else this.unplaced.push({ text, at })
   }
 
   private heading(text: string, at: Place): boolean {
@@ -113,7 +141,10 @@ class DocumentReader {
   private body(text: string, at: Place): void {
     this.endPartLabel()
     const lines = this.section === null ? null : this.sections.get(this.section)
+    const year = yearLine(text)
     if (lines) lines.push({ text, at })
+    // （2025年度） between a title and its table.
+    else if (year !== null) this.form.years.push(year)
     else if (this.form.line(text, at)) return
     else if (this.isBeforeEverything()) this.cover.push({ text, at })
     else this.unplaced.push({ text, at })
@@ -135,7 +166,7 @@ class DocumentReader {
     const certainty = new Certainty()
     const projects = this.form.projects.filter((raw) => !empty.includes(raw)).map((raw, index) => {
       const before = unplaced.length
-      const project = finishProject(raw, index + 1, fiscalYear, (piece) => unplaced.push(piece))
+      const project = nameBySheet(finishProject(raw, index + 1, fiscalYear, (piece) => unplaced.push(piece)))
       certainty.add(raw, index + 1, unplaced.length - before)
       return project
     })
@@ -174,6 +205,12 @@ class DocumentReader {
   private wordsOfStatement(): readonly string[] {
     return [...this.sections.values()].flatMap((lines) => lines.map(({ text }) => text))
   }
+}
+
+/** A sheet is often called after its project; its name stands in where the sheet itself says none. */
+function nameBySheet(project: Project): Project {
+  if (project.name !== '' || !('sheet' in project.at) || /^(?:sheet|工作表|表)?[\s_-]*\d*$/iu.test(project.at.sheet)) return project
+  return { ...project, name: project.at.sheet }
 }
 
 function wordsOfProject(raw: RawProject): readonly string[] {
