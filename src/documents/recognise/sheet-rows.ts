@@ -4,6 +4,8 @@
  */
 import type { Unplaced } from '#core/target/document.ts'
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
+import { GENERAL } from '../layouts/layout-index.ts'
+import { labelKey } from '../layouts/layout.ts'
 import { isHeading, partHeading, sectionHeading, yearLine } from './headings.ts'
 
 export type UnfoldedSheets = {
@@ -56,7 +58,7 @@ function unfold(table: Table): readonly Block[] {
     if (next !== 'table' && lone && yearLine(lone.text) === null) {
       close()
       blocks.push(paragraph(lone))
-    } else rows.push(row)
+    } else rows.push(withoutGaps(row))
     reading = next
   }
   close()
@@ -68,6 +70,34 @@ function readingOf(text: string, reading: Reading): Reading {
   if (partHeading(text) !== null || isHeading(text)) return 'lines'
   if (reading !== 'table' && sectionHeading(text) !== null) return 'statement'
   return reading
+}
+
+/** A label whose value stands some blank cells away covers them: the cells were merged once, or look so. */
+function withoutGaps(row: readonly Cell[]): readonly Cell[] {
+  const cells: Cell[] = []
+  let blanks: Cell[] = []
+  for (const cell of row) {
+    if (cell.text === '') {
+      blanks.push(cell)
+      continue
+    }
+    const before = cells.at(-1)
+    if (before && blanks.length > 0 && blanks.every(isSingle) && isLabel(before.text) && !isLabel(cell.text)) {
+      cells[cells.length - 1] = { ...before, columnSpan: cell.column - before.column }
+    } else cells.push(...blanks)
+    cells.push(cell)
+    blanks = []
+  }
+  return [...cells, ...blanks]
+}
+
+function isSingle({ rowSpan, columnSpan }: Cell): boolean {
+  return rowSpan === 1 && columnSpan === 1
+}
+
+function isLabel(text: string): boolean {
+  const role = GENERAL.roles.get(labelKey(text))
+  return role?.kind === 'field' || role?.kind === 'detail'
 }
 
 function paragraph({ text, at }: Cell): Paragraph {

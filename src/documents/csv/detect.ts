@@ -1,0 +1,59 @@
+/**
+ * Is a text a table of separated values? Then nearly all of its records have as many fields, and some of them are labels.
+ * The dump of a Word file has one cell a line, prose has commas here and there.
+ */
+import { GENERAL } from '../layouts/layout-index.ts'
+import { labelKey } from '../layouts/layout.ts'
+import { parseCsv, type CsvRecord, type Separator } from './parse.ts'
+
+const SAMPLE_CHARACTERS = 256 * 1024
+const SAMPLE_RECORDS = 400
+const FEWEST_FIELDS = 3
+/** Records with as many fields as most have. Tabs stand in no prose: copied tables may have rows with merged cells. */
+const ALIKE: Record<Separator, number> = { ',': 0.9, ';': 0.9, '\t': 0.5 }
+const SEPARATORS: readonly Separator[] = ['\t', ',', ';']
+/** A label has few characters; in a list they stand in one record. */
+const LONGEST_LABEL = 16
+const FEWEST_LABELS = 2
+
+/** The separator of a text; null when it is none of separated values. */
+export function csvSeparator(text: string): Separator | null {
+  const sample = text.slice(0, SAMPLE_CHARACTERS)
+  return SEPARATORS.find((separator) => sample.includes(separator) && isTable(recordsOf(sample, separator), separator)) ?? null
+}
+
+function recordsOf(sample: string, separator: Separator): readonly CsvRecord[] {
+  const records = parseCsv(sample, separator, SAMPLE_RECORDS).filter((record) => record.some(({ text }) => text.trim() !== ''))
+  // The last record of a cut text may be cut itself.
+  return sample.length < SAMPLE_CHARACTERS ? records : records.slice(0, -1)
+}
+
+function isTable(records: readonly CsvRecord[], separator: Separator): boolean {
+  const wide = records.filter((record) => fieldsOf(record, separator) >= FEWEST_FIELDS)
+  if (wide.length < 2 || wide.length < records.length * ALIKE[separator]) return false
+  return (separator === '\t' || evenly(wide)) && wide.some(hasLabels)
+}
+
+/** A dump begins every cell with a tab: what stands before the first tab of a line is no field there. */
+function fieldsOf(record: CsvRecord, separator: Separator): number {
+  if (separator !== '\t') return record.length
+  const first = record.findIndex(({ text }) => text.trim() !== '')
+  const last = record.findLastIndex(({ text }) => text.trim() !== '')
+  return first < 0 ? 0 : last - first + 1
+}
+
+function evenly(records: readonly CsvRecord[]): boolean {
+  const counts = new Map<number, number>()
+  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1)
+  return Math.max(...counts.values()) >= records.length * ALIKE[',']
+}
+
+function hasLabels(record: CsvRecord): boolean {
+  return record.filter(({ text }) => isLabel(text)).length >= FEWEST_LABELS
+}
+
+function isLabel(text: string): boolean {
+  if (text === '' || text.length > LONGEST_LABEL) return false
+  const key = labelKey(text)
+  return GENERAL.roles.has(key) || GENERAL.columns.has(key) || GENERAL.fundColumns.has(key)
+}
