@@ -49,9 +49,9 @@ export function layoutFor(texts: Iterable<string>, title: string | null, describ
 function scoreOf({ own, titles, layout }: LayoutIndex, keys: ReadonlySet<string>, title: string | null): number {
   let known = 0
   for (const key of keys) if (own.has(key)) known++
-  if (layout === GENERAL.layout) return known - LEAST_ADVANTAGE
+  if (layout === GENERAL.layout) return known * LEAST_SHARE
   return known + (title !== null && titles.some((ending) => title.endsWith(ending)) ? 1 : 0)
 }
 
-/** The words of all forms know nearly every label: they are taken only when a form would miss more than this. */
-const LEAST_ADVANTAGE = 3
+/** The words of all forms know nearly every label: they are taken only where no form knows this share of them. */
+const LEAST_SHARE = 0.7

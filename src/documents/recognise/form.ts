@@ -284,7 +284,7 @@ export class FormReader {
     const next = all[index + 1]
     const value = next && this.role(next.text) === null ? next : null
     const taken = value === null ? 0 : 1
-    if (role === null) return this.unknownCell(cell, value)
+    if (role === null) return this.unknownCell(cell, value, all, index)
     if (role.kind === 'field') {
       if (this.isMediumTerm(cell, role.field)) return this.detail(cell, null, all, index)
       this.setField(role.field, this.fieldValue(role.field, cell, value), noteUnit(labelNote(cell.text)), cell.at, labelText(cell.text))
@@ -304,7 +304,7 @@ export class FormReader {
     return taken
   }
 
-  private unknownCell(cell: Cell, value: Cell | null): number {
+  private unknownCell(cell: Cell, value: Cell | null, all: readonly Cell[], index: number): number {
     if (this.headCell(cell, false)) return 0
     const column = this.layout.fundColumns.get(labelKey(cell.text))
     // 全年执行数 and its figure side by side, in a form without a table of funds.
@@ -317,6 +317,10 @@ export class FormReader {
       if (there.cells.has(column)) this.leave([pieceOf(value)])
       else there.cells.set(column, { ...pieceOf(value), unit: noteUnit(labelNote(cell.text)) })
       return 1
+    }
+    // 单位资金 and its figure, for which a budget has no key.
+    if (value && this.layout.fundSources.has(labelKey(cell.text)) && (value.text === '' || readAmount(value.text, '万元') !== null)) {
+      return this.detail(cell, null, all, index)
     }
     this.leave([pieceOf(cell)])
     return 0

@@ -64,8 +64,8 @@ export class FundTable {
     this.layout = layout
     this.leave = leave
     const first = header.heads[0]?.from ?? 1
-    // What stands before the columns is a heading; anything else has no place.
-    leave(all.filter(({ text, column }) => text !== '' && column < first && !this.isHeading(text)).map(pieceOf))
+    // What stands before the columns is a heading; what no form says has no place.
+    leave(all.filter(({ text, column }) => text !== '' && column < first && !layout.roles.has(labelKey(text)) && !layout.fundColumns.has(labelKey(text))).map(pieceOf))
     for (const { label } of header.heads) project.months ??= labelMonths(label)
     for (const { text } of all.filter(({ column }) => column < first)) project.amountUnit ??= noteUnit(labelNote(text))
     if (header.kind === 'columns') for (const { name } of header.heads) if (name !== null) project.fundColumns.add(name)
