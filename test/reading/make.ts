@@ -12,14 +12,16 @@ import { csvOf, dumpOf, encodeGb18030, encodeUtf16, htmlOf, mhtOf, wordHtmlOf, w
 
 const forms = join(import.meta.dirname, 'forms')
 const scratch = mkdtempSync(join(tmpdir(), 'fixtures-'))
-const wanted = process.argv.slice(2)
+/** `--only pdf-writer,xlsx-calc` makes nothing else. */
+const only = process.argv.includes('--only') ? new Set(process.argv[process.argv.indexOf('--only') + 1]?.split(',')) : null
+const wanted = process.argv.slice(2).filter((word, index, words) => word !== '--only' && words[index - 1] !== '--only')
 const layouts = readdirSync(forms).filter((name) => existsSync(join(forms, name, 'source.txt')) && (wanted.length === 0 || wanted.includes(name)))
 
 type Job = { readonly layout: string; readonly make: readonly string[]; readonly grid: Grid; readonly source: string }
 const jobs = layouts.map((layout): Job => {
   const source = readFileSync(join(forms, layout, 'source.txt'), 'utf8')
   const { make } = JSON.parse(readFileSync(join(forms, layout, 'expected.json'), 'utf8')) as { make: string[] }
-  return { layout, make, source, grid: parseGrid(source) }
+  return { layout, make: make.filter((kind) => only?.has(kind) ?? true), source, grid: parseGrid(source) }
 })
 
 const target = (job: Job, ending: string) => join(forms, job.layout, `form.${ending}`)
@@ -53,7 +55,7 @@ function convert(kind: string, from: string, filter: string, ending: string, to:
   const own = all(kind)
   if (own.length === 0) return
   const made = mkdtempSync(join(scratch, 'made-'))
-  const infilter = from === 'html' ? ['--infilter=HTML (StarWriter)'] : []
+  const infilter = from === 'html' ? [`--infilter=${ending === 'xlsx' ? 'HTML (StarCalc)' : 'HTML (StarWriter)'}`] : []
   execFileSync('soffice', [`-env:UserInstallation=file://${scratch}/profile`, '--headless', ...infilter, '--convert-to', filter, '--outdir', made,
     ...own.map(({ layout }) => join(scratch, `${layout}.${from}`))], { stdio: 'pipe' })
   for (const job of own) copyFileSync(join(made, `${job.layout}${from === 'html' ? '' : '.source'}.${ending}`), target(job, to))
@@ -63,6 +65,7 @@ convert('docx', 'html', 'docx:MS Word 2007 XML', 'docx', 'docx')
 convert('doc', 'html', 'doc:MS Word 97', 'doc', 'doc')
 convert('pdf-writer', 'html', 'pdf:writer_pdf_Export', 'pdf', 'writer.pdf')
 convert('xlsx', 'source.xlsx', 'xlsx:Calc MS Excel 2007 XML', 'xlsx', 'xlsx')
+convert('xlsx-calc', 'html', 'xlsx:Calc MS Excel 2007 XML', 'xlsx', 'calc.xlsx')
 convert('xls', 'source.xlsx', 'xls:MS Excel 97', 'xls', 'xls')
 
 const printed = all('pdf', 'pdf-unruled')
