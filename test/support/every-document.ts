@@ -115,8 +115,8 @@ const evaluation = fc.record({
 })
 const result = fc.record({ actual: optionalOf(fc.constantFrom('12', '91%', '9.45万元/个', '达成预期指标')), score: optionalOf(points), reason: optionalOf(someText) })
 
-/** The budget of the year is what it was adjusted to. */
-const budgeted = (line: { readonly initial: string | null; readonly adjusted: string | null } | undefined) => line?.adjusted ?? line?.initial ?? null
+/** The budget of the project is what the year began with. */
+const budgeted = (line: { readonly initial: string | null; readonly adjusted: string | null } | undefined) => line?.initial ?? line?.adjusted ?? null
 
 export const selfEvaluations = fc.array(
   fc.tuple(base, department, evaluation, rows(OLD_KINDS, fc.record({ weight: optionalOf(points), result })))

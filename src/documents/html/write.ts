@@ -76,7 +76,12 @@ function cell({ role, rowSpan, columnSpan, lines: written, align, number, bare }
 
 /** Line breaks as elements; what XML and HTML cannot carry is left out. */
 function lines(text: string): string {
-  return text.split(/\r\n?|\n/).map(escaped).join('<br>')
+  return text.split(/\r\n?|\n/).map(spaced).join('<br>')
+}
+
+/** Spaces that browsers and readers would make one of are kept. */
+function spaced(line: string): string {
+  return /\t| {2}|^ | $/.test(line) ? `<span style="white-space:pre-wrap">${escaped(line)}</span>` : escaped(line)
 }
 
 /** Control characters and lone halves of a pair: HTML has no way to write them. */
