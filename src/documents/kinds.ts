@@ -3,10 +3,10 @@ import { CompoundFile, isCompound } from './doc/compound.ts'
 import { inflateEntry, type ZipEntry } from './docx/zip.ts'
 
 /** Kinds that a reader turns into blocks. */
-export type BlockKind = 'docx' | 'doc' | 'xlsx' | 'html' | 'mht' | 'pdf'
+export type BlockKind = 'docx' | 'doc' | 'xlsx' | 'xls' | 'html' | 'mht' | 'pdf'
 /** Known kinds that are not read. */
 export type OtherKind = OtherBytes | OtherZip | OtherCompound | OtherText | 'zip'
-type OtherBytes = 'rar' | '7z' | 'gzip' | 'doc-95' | 'xls-95' | 'xls'
+type OtherBytes = 'rar' | '7z' | 'gzip' | 'doc-95' | 'xls-95'
 type OtherZip = 'xlsb' | 'pptx' | 'odt' | 'ods' | 'odp' | 'ofd' | 'uof' | 'epub'
 type OtherCompound = 'ppt' | 'works' | 'mail' | 'visio' | 'ole'
 type OtherText = 'rtf' | 'xml' | 'word-xml' | 'excel-xml' | 'mail'
@@ -77,11 +77,13 @@ function compoundKind(bytes: Uint8Array): Kind {
   const holds = file.ok ? (name: string) => file.value.names.includes(name) : namedIn(bytes)
   if (holds('EncryptedPackage') || holds('EncryptionInfo')) return { kind: 'encrypted' }
   if (holds('WordDocument')) return file.ok && isWord95(file.value) ? { kind: 'other', found: 'doc-95' } : { kind: 'blocks', reader: 'doc' }
-  if (holds('Workbook') || holds('Book')) return { kind: 'other', found: 'xls' }
+  if (holds('Workbook') || holds('Book')) return { kind: 'blocks', reader: 'xls' }
   if (holds('PowerPoint Document')) return { kind: 'other', found: 'ppt' }
   if (holds('CONTENTS') || holds('MatOST')) return { kind: 'other', found: 'works' }
   if (holds('__properties_version1.0')) return { kind: 'other', found: 'mail' }
-  return { kind: 'other', found: holds('VisioDocument') ? 'visio' : 'ole' }
+  if (holds('VisioDocument')) return { kind: 'other', found: 'visio' }
+  // Cut off before it says what it is: its reader tells that it is damaged.
+  return file.ok ? { kind: 'other', found: 'ole' } : { kind: 'blocks', reader: 'doc' }
 }
 
 /** In a file whose directory is broken, any mention of a name tells what it once was. */

@@ -7,6 +7,7 @@ export const SPRM = {
   hidden: 0x083c,
   special: 0x0855,
   symbol: 0x6a09,
+  font: 0x4a4f,
   style: 0x4600,
   listLevel: 0x260a,
   list: 0x460b,

@@ -24,6 +24,7 @@ export type RunProperties = {
   /** The character stands for a picture, a note, a field. */
   readonly special: boolean
   readonly symbol: { readonly font: number; readonly character: number } | null
+  readonly font: number | null
 }
 
 const DEEPEST = 100
@@ -73,15 +74,17 @@ function withDetours(lists: readonly Uint8Array[], data: ByteView): readonly Uin
 export function runProperties(lists: readonly Uint8Array[]): RunProperties {
   let [deleted, hidden, special] = [false, false, false]
   let symbol: RunProperties['symbol'] = null
+  let font: number | null = null
   for (const list of lists) {
     eachModifier(list, (sprm, operand) => {
       if (sprm === SPRM.revisionDeleted) deleted = operand.u8(0) !== 0
       else if (sprm === SPRM.hidden) hidden = isOn(operand)
       else if (sprm === SPRM.special) special = operand.u8(0) !== 0
+      else if (sprm === SPRM.font) font = operand.u16(0)
       else if (sprm === SPRM.symbol) symbol = { font: operand.u16(0), character: operand.u16(2) }
     })
   }
-  return { deleted, hidden, special, symbol }
+  return { deleted, hidden, special, symbol, font }
 }
 
 /** 1: on; 129: the contrary of the style, whose usual is off. */

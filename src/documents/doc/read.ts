@@ -121,7 +121,12 @@ class TextReader {
   }
 
   private plain(text: string, run: RunProperties): void {
-    if (text !== '' && !run.deleted && !run.hidden) this.body.add(text)
+    if (text !== '' && !run.deleted && !run.hidden) this.body.add(this.inFont(text, run))
+  }
+
+  /** Characters of symbol fonts stand at places of their own. */
+  private inFont(text: string, { font }: RunProperties): string {
+    return font === null ? text : text.replace(/[\uf020-\uf0ff]/g, (character) => symbol(this.fonts[font] ?? '', character.charCodeAt(0).toString(16)))
   }
 
   private control(code: number, piece: Piece, at: number, run: RunProperties): void {
