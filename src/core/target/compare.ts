@@ -1,0 +1,161 @@
+/**
+ * What differs between two versions of a target document: field by field, for the document, its projects and tables of
+ * whole departments, and their indicators. Places, sources and the order of projects are no difference; a field that is
+ * absent, null or empty is blank in all three cases.
+ */
+import type { Indicator, TargetDocument } from './document.ts'
+
+/** A leaf that differs; `path` are the keys of the exchange format, lists counted from 1: `budget.total`, `goals.2`. */
+export type FieldChange = { readonly path: string; readonly before: string | null; readonly after: string | null }
+
+export type IndicatorRef = { readonly level1: string; readonly level2: string; readonly name: string; readonly value: string }
+
+export type IndicatorChange = { readonly indicator: IndicatorRef; readonly fields: readonly FieldChange[] }
+
+/** A project, or the table of a whole department. */
+export type ThingRef = { readonly of: 'project' | 'department'; readonly order: number; readonly name: string; readonly code: string | null }
+
+export type ThingChange = {
+  /** As the newer version has it. */
+  readonly thing: ThingRef
+  readonly fields: readonly FieldChange[]
+  readonly added: readonly IndicatorRef[]
+  readonly removed: readonly IndicatorRef[]
+  readonly changed: readonly IndicatorChange[]
+}
+
+export type TargetComparison = {
+  /** Title, year, parts, statement. */
+  readonly fields: readonly FieldChange[]
+  readonly added: readonly ThingRef[]
+  readonly removed: readonly ThingRef[]
+  readonly changed: readonly ThingChange[]
+  /** Projects and departments without any difference. */
+  readonly unchanged: number
+}
+
+type Thing = { readonly ref: ThingRef; readonly rest: unknown; readonly indicators: readonly Indicator[] }
+
+export function compareTargets(before: TargetDocument, after: TargetDocument): TargetComparison {
+  const { pairs, removed, added } = match(thingsOf(before), thingsOf(after), THING_KEYS)
+  const changes = pairs.map(([old, now]) => compareThings(old, now))
+  const changed = changes.filter((change) => change.fields.length + change.added.length + change.removed.length + change.changed.length > 0)
+  return {
+    fields: compareFields(documentFields(before), documentFields(after)),
+    added: added.map(({ ref }) => ref),
+    removed: removed.map(({ ref }) => ref),
+    changed,
+    unchanged: pairs.length - changed.length,
+  }
+}
+
+/** Whether two versions say the same. */
+export function isSame({ fields, added, removed, changed }: TargetComparison): boolean {
+  return fields.length + added.length + removed.length + changed.length === 0
+}
+
+function documentFields({ kind, title, fiscalYear, parts, statement }: TargetDocument): unknown {
+  return { kind, title, fiscalYear, parts, statement }
+}
+
+function thingsOf({ projects, departments = [] }: TargetDocument): Thing[] {
+  return [
+    ...projects.map(({ order, indicators, ...rest }): Thing => ({ ref: { of: 'project', order, name: rest.name, code: rest.code }, rest, indicators })),
+    ...departments.map(({ order, indicators, ...rest }): Thing => (
+      { ref: { of: 'department', order, name: rest.unit?.name ?? rest.title ?? '', code: rest.unit?.code ?? null }, rest, indicators })),
+  ]
+}
+
+function compareThings(before: Thing, after: Thing): ThingChange {
+  const { pairs, removed, added } = match(before.indicators, after.indicators, INDICATOR_KEYS)
+  const changed = pairs.map(([old, now]): IndicatorChange => ({ indicator: refOf(now), fields: compareFields(old, now) }))
+  return {
+    thing: after.ref,
+    fields: compareFields(before.rest, after.rest),
+    added: added.map(refOf),
+    removed: removed.map(refOf),
+    changed: changed.filter(({ fields }) => fields.length > 0),
+  }
+}
+
+function refOf({ level1, level2, level3, value }: Indicator): IndicatorRef {
+  return { level1, level2, name: level3, value: value.text }
+}
+
+/** What tells that two things are one, the surest first; '' tells nothing. */
+type Keys<T> = readonly ((one: T) => string)[]
+
+const THING_KEYS: Keys<Thing> = [
+  ({ ref: { of, code, name } }) => (code === null ? '' : `${of} ${folded(code)} ${folded(name)}`),
+  ({ ref: { of, code } }) => (code === null ? '' : `${of} ${folded(code)}`),
+  ({ ref: { of, name } }) => (name.trim() === '' ? '' : `${of} ${folded(name)}`),
+]
+
+const INDICATOR_KEYS: Keys<Indicator> = [
+  ({ term = '', level1, level2, level3, value }) => [term, level1, level2, level3, value.text].map(folded).join(' '),
+  ({ term = '', level1, level2, level3 }) => [term, level1, level2, level3].map(folded).join(' '),
+  ({ term = '', level3 }) => (level3.trim() === '' ? '' : [term, level3].map(folded).join(' ')),
+]
+
+function folded(text: string): string {
+  return JSON.stringify(text.replace(/\s+/g, ''))
+}
+
+/** Pairs what has a key in common, equals in their order; then the next key over what is left. In the order of `after`. */
+function match<T>(before: readonly T[], after: readonly T[], keys: Keys<T>): { pairs: readonly (readonly [T, T])[]; removed: readonly T[]; added: readonly T[] } {
+  const partner = new Map<T, T>()
+  let left = before
+  for (const keyOf of keys) {
+    const waiting = new Map<string, T[]>()
+    for (const one of left) {
+      const same = waiting.get(keyOf(one))
+      if (same) same.push(one)
+      else waiting.set(keyOf(one), [one])
+    }
+    const taken = new Set<T>()
+    for (const one of after.filter((candidate) => !partner.has(candidate))) {
+      const key = keyOf(one)
+      const found = key === '' ? undefined : waiting.get(key)?.shift()
+      if (found === undefined) continue
+      partner.set(one, found)
+      taken.add(found)
+    }
+    left = left.filter((one) => !taken.has(one))
+  }
+  const pairs = after.flatMap((one) => {
+    const found = partner.get(one)
+    return found === undefined ? [] : [[found, one] as const]
+  })
+  return { pairs, removed: left, added: after.filter((one) => !partner.has(one)) }
+}
+
+function compareFields(before: unknown, after: unknown): FieldChange[] {
+  const [old, now] = [leavesOf(before), leavesOf(after)]
+  const paths = [...now.keys(), ...[...old.keys()].filter((path) => !now.has(path))]
+  return paths.map((path) => ({ path, before: old.get(path) ?? null, after: now.get(path) ?? null })).filter((change) => change.before !== change.after)
+}
+
+/** Keys that say where a thing stood, not what it says. */
+const PLACES: ReadonlySet<string> = new Set(['at', 'order'])
+
+/** The written leaves by their path. A target value is what is written, not what was made of it. */
+function leavesOf(root: unknown): ReadonlyMap<string, string> {
+  const leaves = new Map<string, string>()
+  const open: [string, unknown][] = [['', root]]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [path, value] = next
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      if (value !== '') leaves.set(path, String(value))
+      continue
+    }
+    if (typeof value !== 'object' || value === null) continue
+    if (path === 'value' && 'text' in value) {
+      open.push([path, value.text])
+      continue
+    }
+    const entries = Array.isArray(value) ? value.map((one: unknown, i): [string, unknown] => [String(i + 1), one]) : Object.entries(value).filter(([key]) => !PLACES.has(key))
+    // The last pushed comes first: the order of the keys is kept.
+    for (const [key, one] of entries.toReversed()) open.push([path === '' ? key : `${path}.${key}`, one])
+  }
+  return leaves
+}
