@@ -62,6 +62,11 @@ export type DocumentDetail = z.infer<typeof documentDetail>
 
 const sourceCell = z.object({ text: z.string(), row: z.number().int(), column: z.number().int(), rowSpan: z.number().int(), columnSpan: z.number().int() })
 
+const sheetRow = z.object({
+  row: z.number().int(),
+  cells: z.array(z.object({ text: z.string(), column: z.number().int(), rowSpan: z.number().int(), columnSpan: z.number().int(), flag: z.enum(['error', 'formula']).optional() })),
+})
+
 /** The source as a person can look at it: numbered lines of a text, or paragraphs and tables of a Word file. */
 export const sourceView = z.union([
   z.object({ kind: z.literal('lines'), lines: z.array(z.string()) }),
@@ -72,6 +77,8 @@ export const sourceView = z.union([
       z.object({ kind: z.literal('table'), table: z.number().int(), rows: z.array(z.array(sourceCell)) }),
     ])),
   }),
+  /** A workbook: only rows and cells that have something to show; `rowsLeftOut` are too many to be sent. */
+  z.object({ kind: z.literal('sheets'), sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), rows: z.array(sheetRow), rowsLeftOut: z.number().int() })) }),
 ])
 export type SourceView = z.infer<typeof sourceView>
 

@@ -8,9 +8,12 @@ import { err, ok, type Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { BlockDocument } from './blocks.ts'
 import { kindOfBytes, kindOfText, zipKind, type BlockKind } from './kinds.ts'
+import { csvSeparator } from './csv/detect.ts'
+import { readCsvBlocks } from './csv/read.ts'
 import type { Layout } from './layouts/layout.ts'
 import type { ReaderFault } from './reader-fault.ts'
 import { recognise } from './recognise/recognise.ts'
+import { sheetsOf, type SourceSheet } from './sheet/source.ts'
 import { decodeText } from './text/decode.ts'
 import { readTextBlocks } from './text/read.ts'
 import { readZipDirectory } from './docx/zip.ts'
@@ -19,7 +22,7 @@ import { readZipDirectory } from './docx/zip.ts'
 export const FILE_LIMIT = 50 * 1024 * 1024
 
 /** Without pictures: thousands of projects. JSON says the same with more characters and lines. */
-const TEXT_LIMITS = { text: { bytes: 6 * 1024 * 1024, lines: 250_000 }, json: { bytes: 16 * 1024 * 1024, lines: 2_000_000 } }
+const TEXT_LIMITS = { text: { bytes: 6 * 1024 * 1024, lines: 250_000 }, csv: { bytes: 16 * 1024 * 1024, lines: 250_000 }, json: { bytes: 16 * 1024 * 1024, lines: 2_000_000 } }
 /** Kinds that take many times their own size in memory are read up to a smaller size. */
 const SIZE_LIMITS: { readonly [kind in BlockKind]?: number } = { html: 16 * 1024 * 1024, mht: 32 * 1024 * 1024 }
 
@@ -29,6 +32,8 @@ export const MEDIA_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   doc: 'application/msword',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xls: 'application/vnd.ms-excel',
+  csv: 'text/csv',
   pdf: 'application/pdf',
   html: 'text/html',
   mht: 'multipart/related',
@@ -41,6 +46,7 @@ const READERS: Record<BlockKind, () => Promise<Reader>> = {
   docx: async () => (await import('./docx/read.ts')).readDocxBlocks,
   doc: async () => (await import('./doc/read.ts')).readDocBlocks,
   xlsx: async () => (await import('./xlsx/read.ts')).readXlsxBlocks,
+  xls: async () => (await import('./xls/read.ts')).readXlsBlocks,
   pdf: async () => (await import('./pdf/read.ts')).readPdfBlocks,
   html: async () => (await import('./html/read.ts')).readHtmlBlocks,
   mht: async () => (await import('./mht/read.ts')).readMhtBlocks,
@@ -50,6 +56,7 @@ const READERS: Record<BlockKind, () => Promise<Reader>> = {
 export type SourceView =
   | { kind: 'lines'; lines: string[] }
   | { kind: 'blocks'; blocks: (SourceParagraph | SourceTable)[] }
+  | { kind: 'sheets'; sheets: SourceSheet[] }
 export type SourceParagraph = { kind: 'paragraph'; paragraph: number; text: string }
 export type SourceTable = { kind: 'table'; table: number; rows: SourceCell[][] }
 export type SourceCell = { text: string; row: number; column: number; rowSpan: number; columnSpan: number }
@@ -62,7 +69,7 @@ export type ReadOptions = {
 type Content =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'json'; readonly text: string }
-  | { readonly kind: BlockKind; readonly blocks: BlockDocument }
+  | { readonly kind: BlockKind | 'csv'; readonly blocks: BlockDocument }
 
 /** Reads paragraphs and tables. A JSON document has lines and no blocks. */
 export async function readBlocks(bytes: Uint8Array, file: string): Promise<Result<{ readonly blocks: BlockDocument; readonly mediaType: string }, ReadFault>> {
@@ -95,6 +102,8 @@ export async function sourceView(bytes: Uint8Array, file: string): Promise<Resul
   if (!read.ok) return read
   const { lines, blocks } = read.value.blocks
   if (lines !== null) return ok({ kind: 'lines', lines: [...lines] })
+  const sheets = sheetsOf(blocks)
+  if (sheets !== null) return ok({ kind: 'sheets', sheets })
   return ok({
     kind: 'blocks',
     blocks: blocks.map((block) =>
@@ -133,11 +142,16 @@ function textContent(bytes: Uint8Array, file: string): Result<Content, ReadFault
   }
   const { text } = decoded.value
   if (text.trim() === '') return err(fault('file-empty', file))
-  const kind = kindOfText(text)
+  const json = kindOfText(text) === 'json'
+  const separator = json ? null : csvSeparator(text)
+  const kind = json ? 'json' : separator === null ? 'text' : 'csv'
   const limit = TEXT_LIMITS[kind]
   const lines = countLines(text)
   if (bytes.length > limit.bytes) return err(fault('file-too-large', file, { size: bytes.length, limit: limit.bytes }))
-  return lines > limit.lines ? err(fault('file-too-complex', file, { found: lines, limit: limit.lines })) : ok({ kind, text })
+  if (lines > limit.lines) return err(fault('file-too-complex', file, { found: lines, limit: limit.lines }))
+  if (separator === null) return ok({ kind: json ? 'json' : 'text', text })
+  const blocks = readCsvBlocks(text, separator)
+  return blocks.ok ? ok({ kind: 'csv', blocks: blocks.value }) : err(faultOf(blocks.error, file))
 }
 
 function countLines(text: string): number {
