@@ -88,13 +88,13 @@ type Keys<T> = readonly ((one: T) => string)[]
 const THING_KEYS: Keys<Thing> = [
   ({ ref: { of, code, name } }) => (code === null ? '' : `${of} ${folded(code)} ${folded(name)}`),
   ({ ref: { of, code } }) => (code === null ? '' : `${of} ${folded(code)}`),
-  ({ ref: { of, name } }) => (name.trim() === '' ? '' : `${of} ${folded(name)}`),
+  ({ ref: { of, name } }) => `${of} ${folded(name)}`,
 ]
 
 const INDICATOR_KEYS: Keys<Indicator> = [
   ({ term = '', level1, level2, level3, value }) => [term, level1, level2, level3, value.text].map(folded).join(' '),
   ({ term = '', level1, level2, level3 }) => [term, level1, level2, level3].map(folded).join(' '),
-  ({ term = '', level3 }) => (level3.trim() === '' ? '' : [term, level3].map(folded).join(' ')),
+  ({ term = '', level3 }) => [term, level3].map(folded).join(' '),
 ]
 
 function folded(text: string): string {
