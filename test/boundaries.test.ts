@@ -16,13 +16,13 @@ type Layer = 'core' | 'text' | 'documents' | 'store' | 'api' | 'actions' | 'serv
 const TABLE: Record<Layer, { layers: readonly Layer[]; packages: readonly string[] }> = {
   core: { layers: [], packages: [] },
   text: { layers: ['core'], packages: [] },
-  documents: { layers: ['core', 'text'], packages: ['@myriaddreamin/typst-ts-node-compiler', 'node:', 'fflate', 'parse5', 'saxes', 'docx', 'ajv', '@e965/xlsx'] },
+  documents: { layers: ['core', 'text'], packages: ['@myriaddreamin/typst-ts-node-compiler', 'node:', 'fflate', 'parse5', 'saxes', 'docx', 'ajv', '@e965/xlsx', 'pdfjs-dist'] },
   store: { layers: ['core'], packages: ['node:', 'pg', 'kysely'] },
   api: { layers: ['core'], packages: ['zod'] },
   actions: { layers: ['core', 'text', 'documents', 'store', 'api'], packages: ['node:', '@node-rs/argon2'] },
   server: { layers: ['core', 'text', 'api', 'actions'], packages: ['node:', 'fastify', '@fastify/', 'zod'] },
   cli: { layers: ['core', 'text', 'api', 'actions', 'server'], packages: ['node:', 'commander', 'string-width'] },
-  web: { layers: ['core', 'text', 'api'], packages: ['react', 'react-dom', 'react-router', 'antd', '@ant-design/', '@tanstack/', 'echarts', 'dayjs'] },
+  web: { layers: ['core', 'text', 'api'], packages: ['react', 'react-dom', 'react-router', 'antd', '@ant-design/', '@tanstack/', 'echarts', 'dayjs', 'pdfjs-dist'] },
 }
 
 function filesOf(folder: string): string[] {

@@ -9,6 +9,9 @@ import { fenText, id, paging, place, severityCounts } from './common.ts'
 export const EXPORT_FORMATS = ['docx', 'xlsx', 'pdf', 'html', 'csv', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
+/** `template`: the id of an official template or of the bureau's own, with or without its version. */
+export const exportQuery = z.object({ template: z.string().max(100).optional() })
+
 export const documentQuery = paging.extend({
   year: z.coerce.number().int().optional(),
   search: z.string().trim().max(100).optional(),
@@ -67,7 +70,7 @@ const sheetRow = z.object({
   cells: z.array(z.object({ text: z.string(), column: z.number().int(), rowSpan: z.number().int(), columnSpan: z.number().int(), flag: z.enum(['error', 'formula']).optional() })),
 })
 
-/** The source as a person can look at it: numbered lines of a text, or paragraphs and tables of a Word file. */
+/** The source as a person can look at it: numbered lines of a text, paragraphs and tables of a Word file, pages of a PDF. */
 export const sourceView = z.union([
   z.object({ kind: z.literal('lines'), lines: z.array(z.string()) }),
   z.object({
@@ -79,6 +82,12 @@ export const sourceView = z.union([
   }),
   /** A workbook: only rows and cells that have something to show; `rowsLeftOut` are too many to be sent. */
   z.object({ kind: z.literal('sheets'), sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), rows: z.array(sheetRow), rowsLeftOut: z.number().int() })) }),
+  /** A PDF: sizes and boxes in points from the upper left corner; its pages are drawn from the original. */
+  z.object({
+    kind: z.literal('pages'),
+    pages: z.array(z.object({ width: z.number(), height: z.number() })),
+    cells: z.array(z.object({ text: z.string(), table: z.number().int(), row: z.number().int(), page: z.number().int(), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) })),
+  }),
 ])
 export type SourceView = z.infer<typeof sourceView>
 

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto'
 import type { ReadFault, ReadFaultCode } from '#core/fault.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import type { BlockDocument } from './blocks.ts'
+import { withBeside } from './beside.ts'
+import type { Block, BlockDocument } from './blocks.ts'
 import { kindOfBytes, kindOfText, zipKind, type BlockKind } from './kinds.ts'
 import { csvSeparator } from './csv/detect.ts'
 import { readCsvBlocks } from './csv/read.ts'
@@ -56,6 +57,11 @@ const READERS: Record<BlockKind, () => Promise<Reader>> = {
 export type SourceView =
   | { kind: 'lines'; lines: string[] }
   | { kind: 'blocks'; blocks: (SourceParagraph | SourceTable)[] }
+  | { kind: 'pages'; pages: SourcePage[]; cells: SourcePageCell[] }
+/** A page as it is shown, in points: the original is drawn from its own bytes. */
+export type SourcePage = { width: number; height: number }
+/** A written cell of a table on a page, so that one can be found among those of its row. */
+export type SourcePageCell = { text: string; table: number; row: number; page: number; box: [number, number, number, number] }
   | { kind: 'sheets'; sheets: SourceSheet[] }
 export type SourceParagraph = { kind: 'paragraph'; paragraph: number; text: string }
 export type SourceTable = { kind: 'table'; table: number; rows: SourceCell[][] }
@@ -89,18 +95,20 @@ export async function readTargets(bytes: Uint8Array, file: string, options: Read
   const { value } = content
   const source = { file, sha256: createHash('sha256').update(bytes).digest('hex'), mediaType: MEDIA_TYPES[value.kind] }
   if (value.kind === 'json') return (await import('./json/read.ts')).readTargetsJson(value.text, source)
-  const { blocks } = value.kind === 'text' ? readTextBlocks(value.text) : value.blocks
-  const document = recognise(blocks, source, options)
+  const read = value.kind === 'text' ? readTextBlocks(value.text) : value.blocks
+  const { blocks } = read
+  const document = withBeside(recognise(blocks, source, options), read)
   if (document.projects.length > 0) return ok(document)
   const tables = blocks.filter(({ kind }) => kind === 'table').length
   return err(fault('no-target-table', file, { paragraphs: blocks.length - tables, tables }))
 }
 
-/** What a person is shown beside the reading: numbered lines, or paragraphs and tables. */
+/** What a person is shown beside the reading: numbered lines, paragraphs and tables, or pages. */
 export async function sourceView(bytes: Uint8Array, file: string): Promise<Result<SourceView, ReadFault>> {
   const read = await readBlocks(bytes, file)
   if (!read.ok) return read
-  const { lines, blocks } = read.value.blocks
+  const { lines, blocks, pages } = read.value.blocks
+  if (pages !== undefined) return ok({ kind: 'pages', pages: pages.map(({ width, height }) => ({ width, height })), cells: blocks.flatMap(pageCells) })
   if (lines !== null) return ok({ kind: 'lines', lines: [...lines] })
   const sheets = sheetsOf(blocks)
   if (sheets !== null) return ok({ kind: 'sheets', sheets })
@@ -111,6 +119,11 @@ export async function sourceView(bytes: Uint8Array, file: string): Promise<Resul
         ? { kind: 'paragraph', paragraph: 'paragraph' in block.at ? block.at.paragraph : 0, text: block.text }
         : { kind: 'table', table: block.index, rows: block.rows.map((row) => row.map(({ text, row, column, rowSpan, columnSpan }) => ({ text, row, column, rowSpan, columnSpan }))) }),
   })
+}
+
+function pageCells(block: Block): SourcePageCell[] {
+  if (block.kind === 'paragraph') return []
+  return block.rows.flat().flatMap(({ text, row, at }) => (text !== '' && 'page' in at ? [{ text, table: block.index, row, page: at.page, box: [...at.box] as [number, number, number, number] }] : []))
 }
 
 async function readContent(bytes: Uint8Array, file: string): Promise<Result<Content, ReadFault>> {

@@ -21,5 +21,14 @@ describe('the very cell', () => {
     ['不在此处', 'value', { table: 4, row: 2, column: 3 }],
   ])('of a Word table with %j', (words, field, expected) => expect(exactPlace(blocks, { table: 4, row: 2, column: 3 }, words, field)).toEqual(expected))
 
+  test('of a table on a page is the cell of the same row with the words, broken over lines or not', () => {
+    const box = (n: number): [number, number, number, number] => [n, 10, n + 5, 20]
+    const cells = [['≥80', 1, 0], ['补助人数', 2, 10], ['补助\n人数', 2, 20], ['≥80', 2, 30]].map(([text, row, x]) => ({ text: String(text), table: 1, row: Number(row), page: 3, box: box(Number(x)) }))
+    const pages: SourceView = { kind: 'pages', pages: [], cells }
+    expect(exactPlace(pages, { page: 3, box: box(10) }, '≥80', 'value')).toEqual({ page: 3, box: box(30) })
+    expect(exactPlace(pages, { page: 3, box: box(10) }, '补助人数', 'description')).toEqual({ page: 3, box: box(20) })
+    expect(exactPlace(pages, { page: 3, box: box(11) }, '≥80', 'value')).toEqual({ page: 3, box: box(11) })
+  })
+
   test('of a paragraph is the paragraph', () => expect(exactPlace(blocks, { paragraph: 1 }, 'x', null)).toEqual({ paragraph: 1 }))
 })

@@ -1,6 +1,6 @@
 /**
  * Findings of an indicator know the row they stand in. With the words that stand there, the very cell of the row can be
- * shown: the cell of the same table row, or one of the next lines of a text dump, that holds just these words.
+ * shown: the cell of the same table row (also on a page), or one of the next lines of a text dump, that holds just these words.
  */
 import { trimAll } from '#core/characters.ts'
 import type { SourceView } from '#api/documents.ts'
@@ -21,6 +21,11 @@ export function exactPlace(source: SourceView, place: Place, words: string | nul
     const table = source.blocks.find((block) => block.kind === 'table' && block.table === place.table)
     if (table?.kind !== 'table') return place
     const found = table.rows.flat().flatMap((cell) => (cell.row === place.row && trimAll(cell.text) === wanted ? [{ table: place.table, row: cell.row, column: cell.column }] : []))
+    return chosen(found, field) ?? place
+  }
+  if (source.kind === 'pages' && 'page' in place) {
+    const row = source.cells.find(({ page, box }) => page === place.page && box.every((n, i) => n === place.box[i]))
+    const found = source.cells.flatMap(({ text, table, row: of, page, box }) => (table === row?.table && of === row.row && trimAll(text.replaceAll('\n', '')) === wanted ? [{ page, box }] : []))
     return chosen(found, field) ?? place
   }
   return place

@@ -6,11 +6,12 @@ import { covers, parsePlaceText, placeOfAddress, placeText } from './place-addre
 describe('a place in an address', () => {
   test('is read as it was written', () => {
     const n = fc.integer({ min: 1, max: 99999 })
-    const places = fc.oneof(fc.record({ line: n }), fc.record({ paragraph: n }), fc.record({ table: n, row: n, column: n })) as fc.Arbitrary<Place>
+    const point = fc.integer({ min: 0, max: 1_000_000 }).map((hundredths) => hundredths / 100)
+    const places = fc.oneof(fc.record({ line: n }), fc.record({ paragraph: n }), fc.record({ table: n, row: n, column: n }), fc.record({ page: n, box: fc.tuple(point, point, point, point) })) as fc.Arbitrary<Place>
     fc.assert(fc.property(places, (place) => { expect(parsePlaceText(placeText(place) ?? '')).toEqual(place) }))
   })
 
-  test.each(['', 'line', 'line-', 'line-1-2', 'table-1-2', 'table-1-2-3-4', 'cell-1', 'line-1;drop'])('%j is no place', (text) => {
+  test.each(['', 'line', 'line-', 'line-1-2', 'table-1-2', 'table-1-2-3-4', 'cell-1', 'line-1;drop', 'page-1', 'page-1-2-3-4', 'page-1-2-3-4-x', 'page-1-1e9-2-3-4'])('%j is no place', (text) => {
     expect(parsePlaceText(text)).toBeNull()
   })
 
@@ -20,7 +21,9 @@ describe('a place in an address', () => {
     expect(placeOfAddress(new URLSearchParams())).toBeNull()
   })
 
-  test('a sheet or a page has no address here', () => expect(placeText({ sheet: 'a', cell: 'C12' })).toBeNull())
+  test('a box on a page keeps its parts of a point', () => expect(placeText({ page: 2, box: [56.7, 483.25, 567, 685] })).toBe('page-2-56.7-483.25-567-685'))
+
+  test('a sheet has no address here', () => expect(placeText({ sheet: 'a', cell: 'C12' })).toBeNull())
 })
 
 test('a merged cell covers every position of its grid', () => {

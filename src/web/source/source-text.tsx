@@ -3,18 +3,29 @@
  * place that is meant is lit and brought into view. Long texts are drawn in pieces that the browser skips while they are
  * out of sight, so that four thousand lines open at once and can still be searched with Ctrl F.
  */
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { lazy, memo, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { SourceView } from '#api/documents.ts'
 import type { Place } from '#core/target/document.ts'
 import { SOURCE } from '#text/interface/project.ts'
 import { useText } from '../preferences/language.ts'
 import { scrolling } from '../ui/scrolling.ts'
+import { Waiting } from '../ui/states.tsx'
 import { covers, placeText } from './place-address.ts'
 import styles from './source-text.module.css'
 
-type Props = { readonly source: SourceView; readonly file: string; readonly place: Place | null }
+type Props = { readonly source: SourceView; readonly document: string; readonly file: string; readonly place: Place | null }
 
-export function SourceText({ source, file, place }: Props) {
+/** Drawing PDF pages is a chunk of its own. */
+const PageSheets = lazy(async () => ({ default: (await import('./page-sheets.tsx')).PageSheets }))
+
+export function SourceText({ source, document, file, place }: Props) {
+  if (source.kind !== 'pages') return <Text source={source} file={file} place={place} />
+  return <Suspense fallback={<Waiting />}><PageSheets source={source} document={document} file={file} place={place} /></Suspense>
+}
+
+type TextSource = Exclude<SourceView, { kind: 'pages' }>
+
+function Text({ source, file, place }: { readonly source: TextSource; readonly file: string; readonly place: Place | null }) {
   const text = useText(SOURCE)
   const box = useRef<HTMLElement>(null)
   const meant = place === null ? null : placeText(place)

@@ -37,7 +37,7 @@ export function SourcePanel({ detail, finding, onClose }: Props) {
         <Button size="small" onClick={onClose}>{text.backToFindings}</Button>
       </header>
       {finding === null ? null : <p className={styles.follows}><SeverityMark severity={finding.severity} word={false} /> {findingMessage(finding, language)}</p>}
-      <div className={styles.grow}><Loaded query={source}>{(view) => <SourceText source={view} file={row.file} place={place} />}</Loaded></div>
+      <div className={styles.grow}><Loaded query={source}>{(view) => <SourceText source={view} document={row.document} file={row.file} place={place} />}</Loaded></div>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 /** The source of a document on its own, at the place its address names: /documents/:id/source?at=line-72 (or ?line=72). */
 import { useParams, useSearchParams } from 'react-router'
-import type { DocumentDetail } from '#api/documents.ts'
+import type { DocumentDetail, SourceView } from '#api/documents.ts'
 import { PROJECT, SOURCE } from '#text/interface/project.ts'
 import { FRAME } from '#text/interface/frame.ts'
 import { documentOriginalPath, useDocument, useDocumentSource } from '../../api/documents.ts'
@@ -36,12 +36,12 @@ function Source({ document }: { readonly document: DocumentDetail }) {
         actions={<a href={documentOriginalPath(document.id)} download>{project.original}</a>}
       />
       <Loaded query={source}>
-        {(view) => (isEmpty(view) ? <EmptyState title={text.empty} /> : <div className={styles.sheet}><SourceText source={view} file={document.file} place={place} /></div>)}
+        {(view) => (isEmpty(view) ? <EmptyState title={text.empty} /> : <div className={styles.sheet}><SourceText source={view} document={document.id} file={document.file} place={place} /></div>)}
       </Loaded>
     </div>
   )
 }
 
-function isEmpty(view: { readonly kind: 'lines'; readonly lines: readonly string[] } | { readonly kind: 'blocks'; readonly blocks: readonly unknown[] }): boolean {
-  return (view.kind === 'lines' ? view.lines : view.blocks).length === 0
+function isEmpty(view: SourceView): boolean {
+  return (view.kind === 'lines' ? view.lines : view.kind === 'pages' ? view.pages : view.blocks).length === 0
 }
