@@ -17,6 +17,8 @@ export type Context = {
   /** The installation's folder, with samples/ and dist/. */
   readonly root: string
   readonly version: string
+  /** The folder of the bureau's own templates; undefined for none. */
+  readonly templates?: string
 }
 
 /** A use case: asks `allows` first, then reads, or writes in one transaction with its event. */

@@ -8,6 +8,7 @@ import { findDocument, loadTargets } from '#store/documents.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { exportName } from './export-name.ts'
 import type { FileToKeep } from './read-original.ts'
+import { chooseTemplates } from './templates.ts'
 
 export const EXPORT_MEDIA_TYPES: Record<ExportFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -19,12 +20,14 @@ export const EXPORT_MEDIA_TYPES: Record<ExportFormat, string> = {
 }
 
 /** Errors: document-not-found, and the codes of WRITE_FAULTS. */
-export async function exportDocument(context: Context, actor: Actor, input: { readonly id: string; readonly format: ExportFormat }): Promise<Result<FileToKeep, Problem>> {
+export async function exportDocument(context: Context, actor: Actor, input: { readonly id: string; readonly format: ExportFormat; readonly template?: string | undefined }): Promise<Result<FileToKeep, Problem>> {
   if (!allows(actor, 'document.export', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
   const [document, targets] = await Promise.all([findDocument(db, actor.region, input.id), loadTargets(db, actor.region, input.id)])
   if (document === null || targets === null) return err(problem('document-not-found'))
   const name = exportName({ year: document.fiscalYear, unit: document.unit, title: document.title ?? '绩效目标' }, input.format)
-  const written = await writeTargets(targets, input.format)
+  const templates = await chooseTemplates(context.templates, input.template)
+  if (!templates.ok) return templates
+  const written = await writeTargets(targets, input.format, templates.value)
   return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
 }

@@ -10,9 +10,10 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { EXPORT_MEDIA_TYPES } from './export-document.ts'
 import { exportName } from './export-name.ts'
 import type { FileToKeep } from './read-original.ts'
+import { chooseTemplates } from './templates.ts'
 
 /** Errors: project-not-found, and the codes of WRITE_FAULTS. */
-export async function exportProject(context: Context, actor: Actor, input: { readonly id: string; readonly format: ExportFormat }): Promise<Result<FileToKeep, Problem>> {
+export async function exportProject(context: Context, actor: Actor, input: { readonly id: string; readonly format: ExportFormat; readonly template?: string | undefined }): Promise<Result<FileToKeep, Problem>> {
   if (!allows(actor, 'document.export', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
   const opened = await openProject(db, actor.region, input.id)
@@ -21,6 +22,8 @@ export async function exportProject(context: Context, actor: Actor, input: { rea
   const { fiscalYear, unitCode, unitName, name: title, order } = opened.row
   const unit = unitName === null ? null : { code: unitCode, name: unitName }
   const name = exportName({ year: fiscalYear, unit, title: `${title}绩效目标表` }, input.format)
-  const written = await writeTargets(targets, input.format, { projects: [order] })
+  const templates = await chooseTemplates(context.templates, input.template)
+  if (!templates.ok) return templates
+  const written = await writeTargets(targets, input.format, { ...templates.value, projects: [order] })
   return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
 }

@@ -102,7 +102,7 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     const { root, version } = settings
     const { onFault = () => {} } = settings
     const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
-    const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, clock: () => new Date(), newId: randomUUID, root, version }
+    const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates') }
     const founded = await foundInstallation(context)
     return ok(installation(context, database, founded, createJobRunner(context, { onFault })))
   } catch (error) {

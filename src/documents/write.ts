@@ -28,6 +28,8 @@ export type WriteOptions = {
   readonly projects?: readonly number[]
   /** The form, letterhead, notes and faces; the one of the region's rule set when nothing is asked for. */
   readonly template?: Template
+  /** The bureau's own templates, for the forms that they go out from when nothing is asked for. */
+  readonly templates?: readonly Template[]
 }
 
 /**
@@ -41,7 +43,7 @@ export async function writeTargets(document: TargetDocument, format: WriteFormat
   if (format === 'json') return (await import('./json/write.ts')).writeJson(document, only)
   if (format === 'csv') return ok((await import('./csv/write.ts')).writeCsv(document, only))
   const region = templateForRuleSet(ruleSetFor(regionOfDocument(document), document.fiscalYear).id)
-  const paper = composePaper(document, { template: options.template ?? region, asked: options.template !== undefined, only })
+  const paper = composePaper(document, { template: options.template ?? region, asked: options.template !== undefined, own: options.templates ?? [], only })
   return ok(await writePaper(paper, format))
 }
 

@@ -6,14 +6,25 @@ import type { FormId, Template } from '../templates/template.ts'
 /** Forms of targets: any project without results fits on any of them. */
 const TARGET_FORMS: ReadonlySet<FormId> = new Set<FormId>(['hebei', 'hebei-application', 'central', 'weights'])
 
+export type TemplateWish = {
+  /** Asked for by a person, or what the region prints: `asked` says which. */
+  readonly template: Template
+  readonly asked: boolean
+  /** The bureau's own, for the forms that they go out from. */
+  readonly own: readonly Template[]
+}
+
 /**
  * The template a project is drawn with. Results are never lost: an evaluated project is drawn on the 自评表, whatever form
- * of targets was asked for, with the letterhead, notes and fonts of the template that was.
- * @param wanted by a person or for the region; `asked` says which.
+ * of targets was asked for, with the letterhead, notes and faces of the template that was.
  */
-export function templateFor(project: Project, wanted: Template, asked: boolean): Template {
-  const form = formOf(project, wanted, asked)
-  return form === wanted.form ? wanted : { ...TEMPLATES[form], letterhead: wanted.letterhead, header: wanted.header, footer: wanted.footer, notes: wanted.notes, fonts: wanted.fonts, unitLine: wanted.unitLine }
+export function templateFor(project: Project, wish: TemplateWish): Template {
+  return templateOfForm(formOf(project, wish.template, wish.asked), wish)
+}
+
+export function templateOfForm(form: FormId, { template, asked, own }: TemplateWish): Template {
+  if (asked) return form === template.form ? template : { ...template, id: TEMPLATES[form].id, version: TEMPLATES[form].version, form }
+  return own.find((one) => one.form === form) ?? (form === template.form ? template : TEMPLATES[form])
 }
 
 function formOf(project: Project, wanted: Template, asked: boolean): FormId {

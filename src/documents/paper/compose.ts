@@ -3,7 +3,7 @@ import { parseProjectCode, projectCodeParts } from '#core/project/project-code.t
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Part, Project, TargetDocument } from '#core/target/document.ts'
 import type { FormId, Template } from '../templates/template.ts'
-import { templateFor } from './choose.ts'
+import { templateFor, templateOfForm, type TemplateWish } from './choose.ts'
 import { centralForm } from './forms/central.ts'
 import { departmentForm } from './forms/department.ts'
 import type { FormSetting, ProjectForm } from './forms/form.ts'
@@ -24,18 +24,16 @@ const PROJECT_FORMS: Record<Exclude<FormId, 'department'>, ProjectForm> = {
   'monitoring': monitoringForm,
 }
 
-export type PaperChoice = {
-  readonly template: Template
-  /** True when a person asked for this template; otherwise what a project holds decides first. */
-  readonly asked: boolean
+export type PaperChoice = TemplateWish & {
   /** Orders of the projects wanted, each as a form of its own without the words around; null for everything. */
   readonly only: readonly number[] | null
 }
 
 /** `unplaced` and `marks` have no place on paper: what a program left behind never leaves again, what found no place is in the JSON. */
 export function composePaper(document: TargetDocument, choice: PaperChoice): Paper {
-  const { template, only } = choice
+  const { only } = choice
   const projects = only === null ? document.projects : document.projects.filter(({ order }) => only.includes(order))
+  const template = firstTemplate(document.departments ?? [], projects, choice)
   const sections = only === null ? wholeDocument(document, choice) : projects.map((project) => projectSection(project, formSetting(document, projects, []), choice, []))
   const title = (only === null ? document.title : (projects[0]?.title ?? projects[0]?.name)) ?? projects[0]?.name ?? document.departments?.[0]?.title ?? ''
   return {
@@ -47,6 +45,12 @@ export function composePaper(document: TargetDocument, choice: PaperChoice): Pap
     footer: template.footer,
     sections: sections.length > 0 ? sections : [{ name: title, orientation: 'portrait', pieces: [] }],
   }
+}
+
+/** Margins and faces are those of the first form. */
+function firstTemplate(departments: readonly DepartmentTargets[], [first]: readonly Project[], choice: PaperChoice): Template {
+  if (departments.length > 0) return templateOfForm('department', choice)
+  return first === undefined ? choice.template : templateFor(first, choice)
 }
 
 /** The first part holds the words, the others the projects that say they belong there. */
@@ -109,8 +113,8 @@ function partHeadings({ label, title }: Part): readonly Heading[] {
   return label === null ? [heading] : [{ kind: 'heading', role: 'part-label', level: 1, text: label }, heading]
 }
 
-function projectSection(project: Project, setting: Setting, { template: wanted, asked }: PaperChoice, above: readonly Piece[]): PaperSection {
-  const template = templateFor(project, wanted, asked)
+function projectSection(project: Project, setting: Setting, choice: PaperChoice, above: readonly Piece[]): PaperSection {
+  const template = templateFor(project, choice)
   const form = template.form === 'department' ? hebeiForm : PROJECT_FORMS[template.form]
   return {
     name: project.name,
@@ -119,7 +123,8 @@ function projectSection(project: Project, setting: Setting, { template: wanted, 
   }
 }
 
-function departmentSection(department: DepartmentTargets, setting: Setting, { template }: PaperChoice, above: readonly Piece[]): PaperSection {
+function departmentSection(department: DepartmentTargets, setting: Setting, choice: PaperChoice, above: readonly Piece[]): PaperSection {
+  const template = templateOfForm('department', choice)
   return {
     name: department.unit?.name ?? department.title ?? '',
     orientation: departmentForm.orientation,

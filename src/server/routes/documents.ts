@@ -12,7 +12,7 @@ import { readReport } from '#actions/read-report.ts'
 import { readSource } from '#actions/read-source.ts'
 import { removeDocument } from '#actions/remove-document.ts'
 import { id } from '#api/common.ts'
-import { EXPORT_FORMATS, documentQuery } from '#api/documents.ts'
+import { EXPORT_FORMATS, documentQuery, exportQuery } from '#api/documents.ts'
 import { allows } from '#core/access/allows.ts'
 import { problem } from '#core/problem.ts'
 import { LANGUAGES } from '#text/language.ts'
@@ -22,7 +22,7 @@ import { createUploads } from '../upload.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
 const REPORT = z.object({ params: z.object({ id }), query: z.object({ lang: z.enum(LANGUAGES).default('zh-CN') }) })
-const EXPORT = z.object({ params: z.object({ id, format: z.enum(EXPORT_FORMATS) }) })
+const EXPORT = z.object({ params: z.object({ id, format: z.enum(EXPORT_FORMATS) }), query: exportQuery })
 
 export function documentRoutes(app: FastifyInstance, context: Context): void {
   const uploads = createUploads()
@@ -43,5 +43,5 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/documents/:id/findings', answer(REPORT, ({ actor }, { params, query }) => readReport(context, actor, { ...params, language: query.lang })))
   app.get('/api/documents/:id/source', answer(ONE, ({ actor }, { params }) => readSource(context, actor, params)))
   app.get('/api/documents/:id/original', download(ONE, ({ actor }, { params }) => readOriginal(context, actor, params)))
-  app.get('/api/documents/:id/export/:format', download(EXPORT, ({ actor }, { params }) => exportDocument(context, actor, params)))
+  app.get('/api/documents/:id/export/:format', download(EXPORT, ({ actor }, { params, query }) => exportDocument(context, actor, { ...params, ...query })))
 }
