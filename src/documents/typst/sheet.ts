@@ -9,7 +9,7 @@ export const SHEET = String.raw`
 #let ink = 0.5pt + black
 
 #set document(title: paper.title, author: "绩尺 Jichi", date: none)
-#set text(font: faces, lang: "zh", region: "cn", size: 16pt, cjk-latin-spacing: none, hyphenate: false, bottom-edge: "descender")
+#set text(font: faces, lang: "zh", region: "cn", size: 16pt, cjk-latin-spacing: none, hyphenate: false, top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(justify: true, leading: 0.35em, spacing: 0.35em, linebreaks: "simple")
 
 // A long run of letters or figures may be cut anywhere rather than run over the edge of its cell.
@@ -37,8 +37,8 @@ export const SHEET = String.raw`
 } else if piece.role == "note" {
   block(above: 6pt, below: 0pt, text(size: 10.5pt, par(justify: false, lines(piece.text))))
 } else {
-  set par(first-line-indent: (amount: 2em, all: true), leading: 0.55em, spacing: 0.55em)
-  block(above: 0.55em, below: 0.55em, sticky: piece.role == "sub-heading", par(text(weight: if piece.role == "sub-heading" { "bold" } else { "regular" }, lines(piece.text))))
+  set par(first-line-indent: (amount: 2em, all: true), leading: 0.75em, spacing: 0.75em)
+  block(above: 0.75em, below: 0.75em, sticky: piece.role == "sub-heading", par(text(weight: if piece.role == "sub-heading" { "bold" } else { "regular" }, lines(piece.text))))
 }
 
 #let cell(it, fits) = table.cell(

@@ -5,8 +5,8 @@
  */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Paper } from '../paper/paper.ts'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Paper, Piece } from '../paper/paper.ts'
 import { SHEET } from './sheet.ts'
 
 /** How many compilations the typesetter remembers: a list after a form shares nothing worth keeping. */
@@ -19,16 +19,43 @@ const NOT_PRINTED = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udb
 /** @throws Error with the typesetter's words when it refuses: a defect of ours, no fault of the document. */
 export function writePdf(paper: Paper): Uint8Array {
   const compiler = (shared ??= newCompiler())
-  const compiled = compiler.compile({ mainFileContent: SHEET, inputs: { paper: JSON.stringify(paper, printable) } })
+  const compiled = compiler.compile({ mainFileContent: SHEET, inputs: { paper: JSON.stringify(withSteps(paper), printable) } })
   try {
     const document = compiled.result
     if (document === null) throw new Error(`the typesetter refused the paper: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? [])}`)
-    // The standard is taken by its value: the package exports its names as types only.
-    return new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1', pdfTags: true, creationTimestamp: 0 }))
+    return accessible(compiler, document)
   } finally {
     compiler.evictCache(REMEMBERED)
   }
 }
+
+/** A character that no face at hand can draw forbids the standard, not the file: it is still there as text. */
+function accessible(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Array {
+  const options = { pdfTags: true, creationTimestamp: 0 }
+  try {
+    return new Uint8Array(compiler.pdf(document, { ...options, pdfStandard: 'ua-1' }))
+  } catch {
+    return new Uint8Array(compiler.pdf(document, options))
+  }
+}
+
+/** Headings begin at the first level and go down one step at a time (PDF/UA-1, 7.4): a form alone is no second level. */
+function withSteps(paper: Paper): Paper {
+  let above = 0
+  const step = (piece: Piece): Piece => {
+    if (piece.kind !== 'heading' || piece.role === 'part-label') return piece
+    const level = Math.min(piece.level, above + 1)
+    above = level
+    return { ...piece, level: level === 1 ? 1 : level === 2 ? 2 : 3 }
+  }
+  const levels = paper.sections.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === 'heading' && piece.role !== 'part-label' ? [piece.level] : [])))
+  const highest = Math.min(3, ...levels) - 1
+  const raised = (piece: Piece): Piece => (piece.kind === 'heading' ? { ...piece, level: piece.level - highest <= 1 ? 1 : piece.level - highest === 2 ? 2 : 3 } : piece)
+  return { ...paper, title: paper.title === '' ? UNTITLED : paper.title, sections: paper.sections.map((section) => ({ ...section, pieces: section.pieces.map(raised).map(step) })) }
+}
+
+/** The standard asks for a title. */
+const UNTITLED = '绩效目标'
 
 const FACES = [['noto-serif-sc', '400Regular'], ['noto-serif-sc', '700Bold'], ['noto-emoji', '400Regular']] as const
 
