@@ -1,7 +1,8 @@
 /**
  * `npm run eval -- reading`: how many cells of the fixtures of test/reading are read right, by format and by layout.
  * `--misses` lists what was missed and invented, `--unplaced` what found no place, `--json` all of it for programs; other words choose
- * the fixtures whose layout or format begins with them. `--record` raises the floor of test/reading/floor.json to what was measured.
+ * the fixtures whose layout or format begins with them. `--record` raises the floor of
+ * test/reading/floor.json to what was measured; with `--anew`, for other fixtures than before, it may sink.
  */
 import { raiseFloor } from '../test/reading/floor.ts'
 import { readAll, type Reading } from '../test/reading/read-all.ts'
@@ -41,7 +42,7 @@ export async function evaluateReading(words: readonly string[]): Promise<void> {
   grouped('By format', readings, ({ fixture }) => fixture.format)
   grouped('By layout', readings, ({ fixture }) => fixture.layout)
   console.log(`\n${line('All', readings)}`)
-  if (words.includes('--record') && chosen.length === 0) raiseFloor(readings)
+  if (words.includes('--record') && chosen.length === 0) raiseFloor(readings, words.includes('--anew'))
   if (words.includes('--misses')) listMisses(readings)
   if (words.includes('--unplaced')) for (const { fixture, unplaced } of readings) if (unplaced.length > 0) console.log(`\n${fixture.layout} ${fixture.format}\n${unplaced.map((text) => `  ${JSON.stringify(text)}`).join('\n')}`)
 }

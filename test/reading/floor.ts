@@ -22,9 +22,10 @@ export function measured(readings: readonly Reading[]): Floor {
   }
 }
 
-/** Raises the floor to what was measured; it never sinks. */
-export function raiseFloor(readings: readonly Reading[]): void {
-  const [old, now] = [readFloor(), measured(readings)]
+/** Raises the floor to what was measured. It never sinks, unless it is laid anew because there are other fixtures. */
+export function raiseFloor(readings: readonly Reading[], anew: boolean): void {
+  const now = measured(readings)
+  const old = anew ? now : readFloor()
   const higher = (before: Shares, after: Shares) => Object.fromEntries(Object.entries(after).map(([name, share]) => [name, Math.max(share, before[name] ?? 0)]))
   const floor: Floor = { formats: higher(old.formats, now.formats), layouts: higher(old.layouts, now.layouts), invented: Math.min(old.invented, now.invented) }
   writeFileSync(PATH, `${JSON.stringify(floor, null, 1)}\n`)
