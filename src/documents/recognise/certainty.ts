@@ -9,11 +9,15 @@ export class Certainty {
 
   /** @param order of the project in the document. @param left cells that turned out to be unreadable at the end. */
   add({ layout, written, left: leftInRows }: RawProject, order: number, left: number): void {
-    if (layout === null) return
+    if (layout !== null) this.count(layout, order, written, leftInRows + left)
+  }
+
+  /** Cells of one project or department read with a layout. */
+  count(layout: { readonly id: string; readonly name: string }, order: number, written: number, left: number): void {
     const count = this.counts.get(layout.id) ?? { name: layout.name, written: 0, left: 0, projects: [] }
     this.counts.set(layout.id, count)
     count.written += written
-    count.left += Math.min(leftInRows + left, written)
+    count.left += Math.min(left, written)
     count.projects.push(order)
   }
 

@@ -9,8 +9,10 @@ import { kindOfContent } from '#core/target/kind.ts'
 import { TARGETS_FORMAT, type Part, type Place, type ProgramMark, type Project, type Source, type Statement, type TargetDocument, type Unplaced } from '#core/target/document.ts'
 import type { Block, Paragraph, Table } from '../blocks.ts'
 import { indexLayout, type LayoutIndex } from '../layouts/layout-index.ts'
-import type { Layout } from '../layouts/layout.ts'
+import { labelKey, type Layout } from '../layouts/layout.ts'
 import { Certainty } from './certainty.ts'
+import { DEPARTMENT_LAYOUT, DepartmentReader, isDepartmentTable } from './department.ts'
+import { isDepartmentTitle } from './department-labels.ts'
 import { FormReader } from './form.ts'
 import { isPartTitle, partHeading, sectionHeading, titleYear, yearLine, type Section } from './headings.ts'
 import { readSafeguards, readSubGoals, type Line } from './items.ts'
@@ -44,6 +46,10 @@ class DocumentReader {
   private readonly form: FormReader
   private readonly contents: ReadonlySet<Block>
   private readonly shaped: Shaped
+  private readonly described: readonly LayoutIndex[]
+  /** Forms of whole departments, and the one that the next lines and tables belong to. */
+  private readonly departments: DepartmentReader[] = []
+  private department: DepartmentReader | null = null
   /** The sheet that the last block stands in; null outside workbooks. */
   private sheet: string | null = null
   private readonly parts: Part[] = []
@@ -59,6 +65,7 @@ class DocumentReader {
   constructor(contents: ReadonlySet<Block>, shaped: Shaped, described: readonly LayoutIndex[]) {
     this.contents = contents
     this.shaped = shaped
+    this.described = described
     this.unplaced.push(...shaped.unplaced)
     this.form = new FormReader(described)
   }
@@ -67,16 +74,40 @@ class DocumentReader {
     this.endPartLabel()
     this.enterSheet(table.at)
     const shape = this.shaped.shapes.get(table)
+    if (!shape && this.departmentTable(table)) return
+    this.department = null
     const before = this.form.projects.length
     this.form.table(table)
     if (shape) for (const project of this.form.projects.slice(before)) project.layout = shape
   }
 
+  /** A table with the labels of a department's form, below its title, or going on with it on the next page. */
+  private departmentTable(table: Table): boolean {
+    if (isDepartmentTable(table)) {
+      if (!this.department || this.department.named) this.beginDepartment(null)
+    } else if (opensProject(table)) return false
+    this.department?.table(table)
+    return this.department !== null
+  }
+
+  private beginDepartment(title: Line | null): void {
+    this.endPartLabel()
+    this.section = null
+    this.form.endProject()
+    this.department = new DepartmentReader(title, this.described)
+    this.departments.push(this.department)
+  }
+
   /** What stands on one sheet does not go on on the next. */
   private enterSheet(at: Place): void {
     const sheet = 'sheet' in at ? at.sheet : null
-    if (sheet !== this.sheet) this.form.endProject()
+    if (sheet !== this.sheet) this.endSheet()
     this.sheet = sheet
+  }
+
+  private endSheet(): void {
+    this.form.endProject()
+    this.department = null
   }
 
   paragraph(block: Paragraph): void {
@@ -84,6 +115,7 @@ class DocumentReader {
     if (this.contents.has(block)) return
     this.enterSheet(at)
     if (isProgramMark(text)) this.marks.push({ text, at })
+    else if (isDepartmentTitle(text)) this.beginDepartment({ text, at })
     else if (this.shaped.titles.has(block) && this.form.isTitle(text)) this.listTitle(text, at)
     else if (!this.heading(text, at)) this.body(text, at)
   }
@@ -104,6 +136,7 @@ class DocumentReader {
     else if (this.form.isTitle(text)) this.tableTitle(text, at)
     else if (isPartTitle(text) || (this.partLabel !== null && text.length <= LONGEST_PART_TITLE)) this.addPart(this.partLabel, text)
     else return false
+    this.department = null
     return true
   }
 
@@ -143,6 +176,7 @@ class DocumentReader {
     const lines = this.section === null ? null : this.sections.get(this.section)
     const year = yearLine(text)
     if (lines) lines.push({ text, at })
+    else if (this.department?.line(text, at)) return
     // （2025年度） between a title and its table.
     else if (year !== null) this.form.years.push(year)
     else if (this.form.line(text, at)) return
@@ -159,6 +193,8 @@ class DocumentReader {
     this.form.finish()
     const [title, ...rest] = this.cover
     const unplaced: Unplaced[] = [...rest.filter(({ text }) => yearLine(text) === null), ...this.unplaced, ...this.form.unplaced]
+    const begun = this.departments.filter(({ begun: read }) => read)
+    unplaced.push(...this.departments.flatMap((each) => (each.begun ? [] : each.lines)))
     const fiscalYear = this.fiscalYear()
     const empty = this.form.projects.filter((raw) => !saysSomething(raw))
     unplaced.push(...empty.flatMap(piecesOf).map(({ text, at }) => ({ text, at })))
@@ -170,15 +206,22 @@ class DocumentReader {
       certainty.add(raw, index + 1, unplaced.length - before)
       return project
     })
+    const departments = begun.map((reader, index) => {
+      const before = unplaced.length
+      const department = reader.finish(index + 1, fiscalYear, (piece) => unplaced.push(piece))
+      certainty.count(DEPARTMENT_LAYOUT, index + 1, reader.cells, unplaced.length - before)
+      return department
+    })
     return {
       format: TARGETS_FORMAT,
-      kind: kindOfContent({ statement, projects }),
+      kind: kindOfContent({ statement, projects, departments }),
       source: { ...source, ...certainty.finish() },
       title: title?.text ?? this.parts[0]?.title ?? null,
       fiscalYear,
       parts: this.parts,
       statement,
       projects,
+      ...(departments.length > 0 ? { departments } : {}),
       unplaced,
       marks: [...this.marks, ...this.form.marks],
     }
@@ -197,7 +240,7 @@ class DocumentReader {
   /** The year that the titles name; else the one of the project codes; else the one the text speaks of most. */
   private fiscalYear(): number | null {
     const titles = [...this.cover.map(({ text }) => text), ...this.parts.map(({ title }) => title)]
-    return mostFrequent([...titles.flatMap(yearsIn), ...this.form.years])
+    return mostFrequent([...titles.flatMap(yearsIn), ...this.form.years, ...this.departments.flatMap(({ years }) => years)])
       ?? mostFrequent(this.form.projects.flatMap(codeYear))
       ?? mostFrequent([...this.wordsOfStatement(), ...this.form.projects.flatMap(wordsOfProject)].flatMap(yearsIn))
   }
@@ -205,6 +248,14 @@ class DocumentReader {
   private wordsOfStatement(): readonly string[] {
     return [...this.sections.values()].flatMap((lines) => lines.map(({ text }) => text))
   }
+}
+
+/** A table whose rows begin with what only projects have. */
+function opensProject(table: Table): boolean {
+  return table.rows.some((row) => {
+    const key = labelKey(row.find(({ text }) => text !== '')?.text ?? '')
+    return key === '项目名称' || key === '项目编码'
+  })
 }
 
 /** A sheet is often called after its project; its name stands in where the sheet itself says none. */

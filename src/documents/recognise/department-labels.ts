@@ -1,0 +1,90 @@
+/**
+ * The words of 部门（单位）整体支出绩效目标表 and its 自评表 that no project form has: 部门职能概述, 年度主要任务, 总体资金情况.
+ * Sources: 财预〔2015〕88号 and the forms of provinces and cities named in docs/glossary.md.
+ */
+import { foldLabel } from '#core/characters.ts'
+import type { DepartmentFundItem } from '#core/target/department.ts'
+import { labelKey } from '../layouts/layout.ts'
+
+export type DepartmentLabel = 'name' | 'functions' | 'tasks' | 'funds'
+export type TaskColumn = 'name' | 'content' | 'budget' | 'total' | 'fiscal' | 'other'
+
+const LABELS: Record<DepartmentLabel, readonly string[]> = {
+  name: ['部门（单位）名称', '部门名称', '单位名称', '部门/单位名称', '单位（部门）名称', '预算部门', '部门（单位）'],
+  functions: ['部门职能概述', '部门（单位）职能概述', '单位职能概述', '职能概述', '部门职能', '主要职能', '部门主要职能', '部门职责', '主要职责', '部门职责概述', '职能职责', '部门（单位）职能', '职能职责概述', '部门职能职责', '单位职能', '部门（单位）主要职能'],
+  tasks: ['年度主要任务', '主要任务', '年度重点工作任务', '年度工作任务', '年度重点任务', '重点工作任务', '年度主要工作任务', '年度主要任务完成情况', '部门年度主要任务', '年度履职任务'],
+  funds: ['总体资金情况', '部门总体资金情况', '资金总体情况', '部门整体资金情况', '部门预算情况', '年度预算情况', '整体资金情况', '部门（单位）总体资金情况', '部门资金情况', '预算支出情况', '部门预算'],
+}
+
+const TASK_COLUMNS: Record<TaskColumn, readonly string[]> = {
+  name: ['任务名称', '任务', '工作任务', '主要任务名称', '重点任务', '任务内容名称', '工作任务名称', '重点工作名称'],
+  content: ['主要内容', '任务内容', '工作内容', '具体内容', '任务主要内容', '主要工作内容', '任务描述'],
+  budget: ['预算金额', '年度预算', '预算资金', '资金', '金额', '预算安排', '预算数', '预算情况', '年度预算金额', '预算', '对应预算金额'],
+  total: ['总额', '资金总额', '小计', '合计', '预算总额'],
+  fiscal: ['财政拨款', '财政资金', '其中：财政拨款', '财政拨款资金', '其中：财政资金', '一般公共预算拨款'],
+  other: ['其他资金', '其它资金', '其他', '非财政资金'],
+}
+
+const FUND_ITEMS: Record<DepartmentFundItem, readonly string[]> = {
+  total: ['资金总额', '合计', '总额', '总计', '收入合计', '支出合计', '预算总额', '年度资金总额', '部门预算总额', '收入总计', '支出总计', '预算支出总额', '部门支出总额', '年度预算总额', '预算资金总额', '整体支出预算'],
+  fiscal: ['财政拨款', '财政拨款收入', '财政资金', '财政拨款资金', '当年财政拨款', '本级财政拨款', '本年财政拨款'],
+  other: ['其他资金', '其他收入', '其它资金', '其他资金收入'],
+  basic: ['基本支出', '基本支出预算'],
+  staff: ['人员经费', '人员支出', '人员类', '人员类项目'],
+  running: ['公用经费', '公用支出', '日常公用经费', '运转类公用经费', '公用经费支出'],
+  project: ['项目支出', '项目支出预算', '项目经费', '特定目标类'],
+}
+
+/** Labels that only group the lines of the funds. */
+const FUND_GROUPS: readonly string[] = ['收入构成', '支出构成', '按收入性质分', '按支出性质分', '资金来源', '支出结构', '收入', '支出', '类别', '项目', '资金性质', '按资金来源分', '收入来源', '资金构成', '预算构成', '收支构成', '构成']
+
+const CURRENT_AMOUNT: readonly string[] = ['当年金额', '金额', '本年金额', '预算金额', '当年预算', '本年预算', '年度预算', '预算数', '当年预算金额', '本年预算数', '当年预算数']
+const SHARES: readonly string[] = ['占比', '所占比例', '比例', '比重']
+
+const keys = <K extends string>(words: Record<K, readonly string[]>) =>
+  new Map((Object.entries(words) as [K, readonly string[]][]).flatMap(([name, labels]) => labels.map((label): [string, K] => [labelKey(label), name])))
+
+const LABEL_BY_KEY = keys(LABELS)
+const TASK_BY_KEY = keys(TASK_COLUMNS)
+const ITEM_BY_KEY = keys(FUND_ITEMS)
+const GROUP_KEYS = new Set(FUND_GROUPS.map(labelKey))
+const AMOUNT_KEYS = new Set(CURRENT_AMOUNT.map(labelKey))
+const SHARE_KEYS = new Set(SHARES.map(labelKey))
+
+export function departmentLabel(text: string): DepartmentLabel | null {
+  return LABEL_BY_KEY.get(labelKey(text)) ?? null
+}
+
+export function taskColumn(text: string): TaskColumn | null {
+  return TASK_BY_KEY.get(labelKey(text)) ?? null
+}
+
+export function fundItem(text: string): DepartmentFundItem | null {
+  return ITEM_BY_KEY.get(labelKey(text)) ?? null
+}
+
+export function isFundGroup(text: string): boolean {
+  return GROUP_KEYS.has(labelKey(text))
+}
+
+export function isCurrentAmount(text: string): boolean {
+  return AMOUNT_KEYS.has(labelKey(text))
+}
+
+export function isShare(text: string): boolean {
+  return SHARE_KEYS.has(labelKey(text))
+}
+
+/** 2022年, 2022年金额 as a column; null for other labels. */
+export function yearColumn(text: string): number | null {
+  const match = /^(20\d{2})年?度?(?:金额|预算数?|决算数?|收支金额|收入|支出)?$/u.exec(text.length > 20 ? '' : foldLabel(text))
+  return match ? Number(match[1]) : null
+}
+
+const TITLE = /(?:部门|单位|部门\(单位\)|单位\(部门\))整体(?:支出|预算)?(?:绩效)?.{0,12}(?:目标|自评|评价).{0,8}表(?:\(.{0,12}\))?$/u
+const LONGEST_TITLE = 80
+
+/** 2025年部门（单位）整体支出绩效目标申报表. */
+export function isDepartmentTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && TITLE.test(foldLabel(text))
+}

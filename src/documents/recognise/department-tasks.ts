@@ -1,0 +1,99 @@
+/** 年度主要任务: rows of name, content and budget below a header of one row or two. */
+import type { Budget, Unplaced } from '#core/target/document.ts'
+import type { DepartmentTask } from '#core/target/department.ts'
+import type { Cell } from '../blocks.ts'
+import { labelNote } from '../layouts/layout.ts'
+import { noteUnit, readAmount, type AmountUnit } from './amount.ts'
+import { taskColumn, type TaskColumn } from './department-labels.ts'
+import { isDash, joinLines, pieceOf } from './raw.ts'
+
+type Column = { readonly name: TaskColumn; readonly from: number; readonly to: number }
+
+const SUM = /^(?:金额)?(?:合计|总计|小计)$/u
+
+export class TaskTable {
+  readonly tasks: DepartmentTask[] = []
+  readonly unplaced: Unplaced[] = []
+  private columns: readonly Column[]
+  private readonly unit: AmountUnit
+  /** Where the columns begin; what stands left of them is the label of the block. */
+  private readonly from: number
+  private headerEnds = false
+
+  /** @returns null when the row is no header of tasks. */
+  static at(row: readonly Cell[], amountUnit: AmountUnit): TaskTable | null {
+    const columns = columnsOf(row)
+    const names = new Set(columns.map(({ name }) => name))
+    if (!names.has('name') || (!names.has('content') && !names.has('budget') && !names.has('total'))) return null
+    const budget = row.find(({ text }) => taskColumn(text) === 'budget')
+    return new TaskTable(columns, noteUnit(labelNote(budget?.text ?? '')) ?? amountUnit)
+  }
+
+  private constructor(columns: readonly Column[], unit: AmountUnit) {
+    this.columns = columns
+    this.unit = unit
+    this.from = Math.min(...columns.map(({ from }) => from))
+  }
+
+  /** The label left of a row, that of the block or of what comes below it; null when there is none. */
+  labelOf(row: readonly Cell[]): Cell | null {
+    return row.find(({ column, text }) => column < this.from && text !== '') ?? null
+  }
+
+  row(all: readonly Cell[]): void {
+    const row = all.filter(({ column }) => column >= this.from)
+    const written = row.filter(({ text }) => text !== '')
+    const [first] = written
+    if (!first || this.subHeader(written)) return
+    this.headerEnds = true
+    if (SUM.test(joinLines(first.text).replace(/\s/gu, ''))) return void this.leave(written)
+    const cells = new Map<TaskColumn, Cell>()
+    const real = row.some(({ columnSpan }) => columnSpan > 1) || row.length === this.columns.length
+    for (const [index, cell] of row.entries()) {
+      if (cell.text === '') continue
+      const column = real ? this.columns.find(({ from, to }) => from <= cell.column && cell.column < to) : this.columns[index]
+      if (column && !cells.has(column.name)) cells.set(column.name, cell)
+      else this.leave([cell])
+    }
+    this.add(cells, first)
+  }
+
+  private add(cells: ReadonlyMap<TaskColumn, Cell>, first: Cell): void {
+    const name = cells.get('name')
+    const content = cells.get('content')
+    if (!name && !content) return this.leave([...cells.values()])
+    const amount = (...columns: TaskColumn[]) => {
+      const cell = columns.map((column) => cells.get(column)).find((each) => each !== undefined)
+      if (!cell || isDash(cell.text)) return null
+      const read = readAmount(cell.text, this.unit)
+      if (read === null) this.leave([cell])
+      return read
+    }
+    const budget: Budget = { total: amount('total', 'budget'), fiscal: amount('fiscal'), other: amount('other') }
+    this.tasks.push({ name: name ? joinLines(name.text) : '', content: content ? joinLines(content.text) : null, budget, at: first.at })
+  }
+
+  /** 总额, 财政拨款 and 其他资金 below 预算金额. */
+  private subHeader(written: readonly Cell[]): boolean {
+    if (this.headerEnds) return false
+    const columns = columnsOf(written)
+    if (columns.length !== written.length || columns.length === 0) return false
+    const group = this.columns.find(({ name }) => name === 'budget')
+    const wide = group && group.to - group.from > 1
+    const others = this.columns.filter(({ name }) => name !== 'budget')
+    // Without widths the figures stand where the group stood, one after the other.
+    this.columns = wide || !group ? [...others, ...columns] : [...others, ...columns.map(({ name }, index) => ({ name, from: group.from + index, to: group.from + index + 1 }))]
+    return true
+  }
+
+  private leave(cells: readonly Cell[]): void {
+    this.unplaced.push(...cells.map(pieceOf))
+  }
+}
+
+function columnsOf(row: readonly Cell[]): readonly Column[] {
+  return row.flatMap((cell) => {
+    const name = cell.text === '' ? null : taskColumn(cell.text)
+    return name === null ? [] : [{ name, from: cell.column, to: cell.column + cell.columnSpan }]
+  })
+}
