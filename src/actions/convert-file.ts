@@ -5,7 +5,7 @@ import type { WriteFault } from '#core/write-fault.ts'
 import { writeTargets, WRITE_FORMATS, type WriteFormat, type WriteOptions } from '#documents/write.ts'
 import { readFile, type FileInput, type Readers } from './read-file.ts'
 
-export { WRITE_FORMATS, type WriteFormat }
+export { WRITE_FORMATS, type WriteFormat, type WriteOptions }
 
 /** The format that a name's ending stands for; null when nothing is written under that ending. */
 export function formatOfName(name: string): WriteFormat | null {

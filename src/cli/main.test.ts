@@ -139,9 +139,24 @@ describe('jichi convert', () => {
     expect(refused.error).toContain('--force')
     expect(readFileSync(join(folder, 'kept.docx'), 'utf8')).toBe('mine')
     expect((await jichi(['convert', source, '-o', 'kept.docx', '--force'])).code).toBe(0)
-    const unknown = await jichi(['convert', source, '-o', 'a.pdf'])
+    const unknown = await jichi(['convert', source, '-o', 'a.odt'])
     expect(unknown.code).toBe(2)
     expect(unknown.error).toContain('.docx')
+  })
+
+  test('a format alone keeps the name; a template is taken by its id or from a file, and a wrong one is told', async () => {
+    const source = sample('002-乡村振兴局.txt')
+    expect((await jichi(['convert', source, '--to', 'html', '--template', 'central-weights'])).code).toBe(0)
+    expect(readFileSync(join(folder, '002-乡村振兴局.html'), 'utf8')).toContain('central-weights/2021')
+    const own = { format: 'jichi.template/1', id: 'own', version: '1', base: 'hebei-targets/2025', letterhead: ['某区财政局'], notes: ['注：金额保留两位小数。'] }
+    writeFileSync(join(folder, 'own.json'), JSON.stringify(own))
+    expect((await jichi(['convert', source, '-o', 'own.html', '--template', 'own.json'])).code).toBe(0)
+    expect(readFileSync(join(folder, 'own.html'), 'utf8')).toMatch(/某区财政局[^]*<p class="note">注：金额保留两位小数。<\/p>/)
+    const unknown = await jichi(['convert', source, '-o', 'b.html', '--template', 'nowhere', '--lang', 'en'])
+    expect([unknown.code, unknown.error.includes('hebei-targets/2025')]).toEqual([2, true])
+    writeFileSync(join(folder, 'own.json'), JSON.stringify({ ...own, unitLine: '单位：元' }))
+    const wrong = await jichi(['convert', source, '-o', 'b.html', '--template', 'own.json'])
+    expect([wrong.code, wrong.error.includes('unitLine')]).toEqual([2, true])
   })
 })
 

@@ -47,7 +47,7 @@ function build(language: Language): Command {
     .action(async (files: string[], options: ReadOptions) => { process.exitCode = await (await import('./commands/read.ts')).read(terminal, files, options) })
   command(program, 'check').argument('<file...>', text('files')).option('--json', text('json'))
     .action(async (files: string[], options: CheckOptions) => { process.exitCode = await (await import('./commands/check.ts')).check(terminal, files, options) })
-  command(program, 'convert').argument('<file>', text('file')).requiredOption('-o, --output <file>', text('out')).option('--force', text('force'))
+  command(program, 'convert').argument('<file>', text('file')).option('-o, --output <file>', text('out')).option('--to <format>', text('to')).option('--template <template>', text('template')).option('--force', text('force'))
     .action(async (file: string, options: ConvertOptions) => { process.exitCode = await (await import('./commands/convert.ts')).convert(terminal, file, options) })
   command(program, 'serve').option('--demo', text('demo')).option('--port <port>', text('port')).option('--host <address>', text('host')).option('--database <url>', text('database')).option('--data <folder>', text('data'))
     .action(async (options: Readonly<Record<string, string | boolean>>) => { process.exitCode = await (await import('./commands/serve.ts')).serve(terminal, options) })

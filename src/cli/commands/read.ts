@@ -1,9 +1,11 @@
 /** `jichi read`: files as a table for people, or as `jichi.targets/1` for programs. */
+import { toExchange } from '#actions/exchange.ts'
 import { readFile } from '#actions/read-file.ts'
 import { parseMoney, showMoney, addMoney, type Fen } from '#core/money.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
 import { placeText } from '#text/faults.ts'
 import { COMMAND_TEXT } from '#text/command-line.ts'
+import { writeFaultMessage } from '#text/write-faults.ts'
 import { eachFile } from '../each-file.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { tableText, type Column } from '../table.ts'
@@ -12,14 +14,21 @@ import { sentence, styled, type Terminal } from '../terminal.ts'
 export type ReadOptions = { readonly json?: boolean; readonly ndjson?: boolean; readonly indicators?: boolean }
 
 export async function read(terminal: Terminal, paths: readonly string[], options: ReadOptions): Promise<ExitCode> {
-  const documents: TargetDocument[] = []
+  const documents: object[] = []
+  let unfit = 0
+  const leaving = (path: string, document: TargetDocument, take: (fitting: object) => void) => {
+    const fitting = toExchange(document)
+    if (fitting.ok) return take(fitting.value)
+    unfit++
+    terminal.error(`${styled(terminal, 'red', '✗')} ${path}：${writeFaultMessage(fitting.error, terminal.language)}`)
+  }
   const { failed } = await eachFile(terminal, paths, readFile, ({ path, value }) => {
-    if (options.ndjson) terminal.out(JSON.stringify(value))
-    else if (options.json) documents.push(value)
+    if (options.ndjson) leaving(path, value, (fitting) => terminal.out(JSON.stringify(fitting)))
+    else if (options.json) leaving(path, value, (fitting) => documents.push(fitting))
     else terminal.out([...documentText(terminal, path, value, options.indicators ?? false), ''].join('\n'))
   })
-  if (options.json && !options.ndjson) terminal.out(JSON.stringify(documents.length === 1 && failed === 0 ? documents[0] : documents, null, 2))
-  return failed > 0 ? EXIT.couldNotRead : EXIT.fine
+  if (options.json && !options.ndjson) terminal.out(JSON.stringify(documents.length === 1 && failed + unfit === 0 ? documents[0] : documents, null, 2))
+  return failed + unfit > 0 ? EXIT.couldNotRead : EXIT.fine
 }
 
 function documentText(terminal: Terminal, path: string, document: TargetDocument, indicators: boolean): string[] {
