@@ -97,6 +97,7 @@ const KINDS: { readonly [kind: string]: Wording } = {
   '7z': { 'zh-CN': ' 7z 压缩包', en: 'a 7z archive' },
   gzip: { 'zh-CN': ' gzip 压缩包', en: 'a gzip archive' },
   zip: { 'zh-CN': ' ZIP 压缩包', en: 'a ZIP archive' },
+  'zip-method': { 'zh-CN': '压缩包中以特殊方式压缩的文件', en: 'a file packed into its archive in an unusual way' },
   xlsx: { 'zh-CN': ' Excel 文件（.xlsx）', en: 'an Excel file (.xlsx)' },
   pptx: { 'zh-CN': '演示文稿（.pptx）', en: 'a presentation (.pptx)' },
   odt: { 'zh-CN': ' OpenDocument 文字文件（.odt）', en: 'an OpenDocument text (.odt)' },
@@ -131,7 +132,7 @@ const ADVICE: Record<Advice, Wording> = {
   look: { 'zh-CN': '请找到对应的 Word 或 Excel 文件；如果只有这一份，请把内容复制到 Word 或 WPS 文字中，保存为“Word 文档（.docx）”后再导入。', en: 'Look for the Word or Excel file; if this is all there is, copy the content into Word or WPS, save it as a Word document (.docx) and import that.' },
 }
 const ADVICE_ON: { readonly [kind: string]: Advice } = {
-  rar: 'unpack', '7z': 'unpack', gzip: 'unpack', zip: 'zip', doc: 'as-word', 'doc-95': 'as-word', works: 'as-word', rtf: 'as-word', odt: 'as-word', 'word-xml': 'as-word', html: 'as-word', mhtml: 'as-word',
+  rar: 'unpack', '7z': 'unpack', gzip: 'unpack', 'zip-method': 'unpack', zip: 'zip', doc: 'as-word', 'doc-95': 'as-word', works: 'as-word', rtf: 'as-word', odt: 'as-word', 'word-xml': 'as-word', html: 'as-word', mhtml: 'as-word',
   xls: 'as-excel', 'xls-95': 'as-excel', xlsx: 'as-excel', xlsb: 'as-excel', ods: 'as-excel', 'excel-xml': 'as-excel', uof: 'as-either', ole: 'as-either', xml: 'as-either',
 }
 

@@ -7,7 +7,10 @@ import { Inflate } from 'fflate'
 import { err, ok, type Result } from '#core/result.ts'
 
 export type ZipEntry = {
+  /** Decoded as UTF-8, as office programs write it. */
   readonly name: string
+  /** The name as it stands in the file; other archivers write it in the encoding of their machine. */
+  readonly nameBytes: Uint8Array
   /** 0 stored, 8 deflated. */
   readonly method: number
   readonly encrypted: boolean
@@ -32,6 +35,8 @@ const LONGEST_COMMENT = 65_535
 /** Compressed bytes handed to the inflater at once: it may make at most about a thousand times as many of them. */
 const PIECE = 8_192
 const MOST_ENTRIES = 20_000
+/** Compressed bytes that are enough to tell what a part is. */
+const PEEK = 512
 
 /** Reads the directory at the end of a zip. */
 export function readZipDirectory(bytes: Uint8Array): Result<readonly ZipEntry[], ZipFault> {
@@ -44,8 +49,10 @@ export function readZipDirectory(bytes: Uint8Array): Result<readonly ZipEntry[],
   for (let i = 0; i < count && i < MOST_ENTRIES; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY) return damaged('directory')
     const nameLength = view.getUint16(at + 28, true)
+    const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength)
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: new TextDecoder().decode(nameBytes),
+      nameBytes,
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       sum: view.getUint32(at + 16, true),
@@ -72,6 +79,18 @@ export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, limit: number, 
     return ok(data.length)
   }
   return entry.method === 8 ? inflatePieces(data, entry, limit, take) : damaged(entry.name)
+}
+
+/** The first bytes of a part, as many as come out of its beginning; none when it cannot be inflated. */
+export function peekEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const data = entryData(bytes, entry)?.subarray(0, PEEK) ?? new Uint8Array(0)
+  if (entry.method !== 8 || entry.encrypted) return entry.method === 0 && !entry.encrypted ? data : new Uint8Array(0)
+  let first: Uint8Array = new Uint8Array(0)
+  const inflater = new Inflate((piece) => {
+    if (first.length === 0) first = piece
+  })
+  pushed(inflater, data, false)
+  return first
 }
 
 function inflatePieces(data: Uint8Array, entry: ZipEntry, limit: number, take: (piece: Uint8Array) => void): Result<number, ZipFault> {
