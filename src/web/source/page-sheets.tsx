@@ -68,6 +68,7 @@ function Sheets({ pdf, source, file, place }: SheetsProps) {
   const box = useRef<HTMLElement>(null)
   const width = useWidth(box)
   const [zoom, setZoom] = useState<number | null>(null)
+  const [typed, setTyped] = useState<number | null>(null)
   const widest = Math.max(...source.pages.map((page) => page.width), 1)
   const fitting = width === 0 ? 0 : Math.min((width - 2 * MARGIN) / widest, 2 * NATURAL)
   const scale = zoom === null ? fitting : zoom * NATURAL
@@ -86,7 +87,11 @@ function Sheets({ pdf, source, file, place }: SheetsProps) {
     const next = by === 1 ? ZOOMS.find((each) => each > now + 0.01) : ZOOMS.findLast((each) => each < now - 0.01)
     setZoom(next ?? zoom ?? now)
   }
-  const toPage = (page: number | null) => box.current?.querySelector(`[data-page="${page ?? 0}"]`)?.scrollIntoView({ block: 'start', behavior: scrolling() })
+  const toPage = (page: number) => box.current?.querySelector(`[data-page="${page}"]`)?.scrollIntoView({ block: 'start', behavior: scrolling() })
+  const toTyped = () => {
+    if (typed !== null) toPage(typed)
+    setTyped(null)
+  }
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === '+' || event.key === '=') step(1)
@@ -100,7 +105,7 @@ function Sheets({ pdf, source, file, place }: SheetsProps) {
       <div className={styles.tools} role="toolbar" aria-label={text.pageTools}>
         <label className={styles.page}>
           {text.pageBefore}
-          <InputNumber size="small" className={styles.number} min={1} max={source.pages.length} value={near.first} precision={0} controls={false} onPressEnter={(event) => toPage(Number(event.currentTarget.value))} onStep={toPage} />
+          <InputNumber size="small" className={styles.number} min={1} max={source.pages.length} value={typed ?? near.first} precision={0} controls={false} onChange={setTyped} onPressEnter={toTyped} onBlur={toTyped} />
           {text.pageOf(source.pages.length)}
         </label>
         <span className={styles.push}>
