@@ -56,6 +56,8 @@ function usePdf(document: string): Pdf | Error | null {
 /** CSS pixels a point: 100 %. */
 const NATURAL = 96 / 72
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const
+/** A page that fits a very wide window would show a few lines of itself. */
+const LARGEST_FIT = 1.25
 /** Between the sheets and around them, in pixels; the same as in the style sheet. */
 const MARGIN = 12
 /** Sheets this far above and below the window are drawn ahead, in pixels. */
@@ -70,7 +72,7 @@ function Sheets({ pdf, source, file, place }: SheetsProps) {
   const [zoom, setZoom] = useState<number | null>(null)
   const [typed, setTyped] = useState<number | null>(null)
   const widest = Math.max(...source.pages.map((page) => page.width), 1)
-  const fitting = width === 0 ? 0 : Math.min((width - 2 * MARGIN) / widest, 2 * NATURAL)
+  const fitting = width === 0 ? 0 : Math.min((width - 2 * MARGIN) / widest, LARGEST_FIT * NATURAL)
   const scale = zoom === null ? fitting : zoom * NATURAL
   const near = useNear(box, scale)
   const here = place !== null && 'page' in place ? place : null
