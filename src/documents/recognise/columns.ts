@@ -91,10 +91,11 @@ function underGroups(columns: readonly Column[], written: readonly Cell[], named
   for (const column of columns) {
     const before = made.length
     const { group } = column
-    for (; group !== null && next < written.length; next++) {
+    const belongs = group === null ? null : MEMBERS[group]
+    for (; belongs && next < written.length; next++) {
       const name = named[next] ?? null
       const cell = written[next]
-      if (!cell || (name !== null && !MEMBERS[group](name))) break
+      if (!cell || (name !== null && !belongs(name))) break
       made.push({ name, group: null, label: cell.text, at: cell.at })
     }
     if (made.length === before) made.push(column)

@@ -7,7 +7,7 @@ import type { DeviationCause, IndicatorProgress, Likelihood } from '#core/target
 import type { IndicatorResult } from '#core/target/evaluation.ts'
 import type { ColumnName } from '../layouts/layout.ts'
 import { readPercent } from './amount.ts'
-import { isTick } from './choice.ts'
+import { choiceOf, isTick } from './choice.ts'
 import { splitPoints } from './level.ts'
 import { isDash, type IndicatorCells, type RawIndicator } from './raw.ts'
 import { valueOf } from './value.ts'
@@ -110,7 +110,7 @@ function likelihoodOf(cells: IndicatorCells): Likelihood | null {
   const [only] = ticked
   if (ticked.length > 0) return ticked.length === 1 ? (only ?? null) : null
   const text = words(cells, 'likelihood')
-  return text === null ? null : likelihoodOfWords(text)
+  return text === null ? null : likelihoodOfWords(choiceOf(text) ?? text)
 }
 
 const LIKELIHOOD_WORDS: readonly (readonly [RegExp, Likelihood])[] = [
@@ -119,7 +119,7 @@ const LIKELIHOOD_WORDS: readonly (readonly [RegExp, Likelihood])[] = [
   [/确定能|确定|能|已完成|完成/u, 'certain'],
 ]
 
-/** 确定能, 有可能, 完全不可能, with the ticked one of several boxes taken first. */
+/** 确定能, 有可能, 完全不可能. */
 export function likelihoodOfWords(text: string): Likelihood | null {
   return LIKELIHOOD_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }
