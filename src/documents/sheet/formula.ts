@@ -16,7 +16,7 @@ export function isWords(formula: string, names: ReadonlySet<string>): boolean {
   if (/REF!|\[/u.test(bare)) return false
   const tokens = bare.match(/[\p{L}_\\][\p{L}\p{N}_.\\]*\(?/gu) ?? []
   if (tokens.some((token) => names.has(token.toLowerCase()))) return false
-  const foreign = (text: string) => /[^\u0000-\u007f]/u.test(text)
+  const foreign = (text: string) => /[\u0080-\u{10ffff}]/u.test(text)
   if (foreign(bare)) return !tokens.some((token) => isFunction(token) && !foreign(token))
   return !/\$?[A-Za-z]{1,3}\$?\d/u.test(bare) && !tokens.some(isFunction)
 }

@@ -3,7 +3,7 @@
  * and a blank cell between written ones is a cell of its own, as it is in a form on paper.
  */
 import type { Block, BlockDocument, Cell, Table } from '../blocks.ts'
-import { cellName, type CellRange } from './address.ts'
+import { cellName, type CellRange } from '#core/target/cell-name.ts'
 import type { RawCell, RawSheet } from './workbook.ts'
 
 /** Blank cells that are filled in; a cell far away from all others does not make a wall of blank ones. */
@@ -125,12 +125,12 @@ class SheetGrid {
         this.cover(cell, merge)
         continue
       }
-      this.fill(made, row, column, cell.column - 1)
+      this.addBlanks(made, row, column, cell.column - 1)
       made.push(this.cell(cell, merge))
       if (merge) this.anchors.set(merge, cell.text)
       column = cell.column + (merge?.columnSpan ?? 1)
     }
-    this.fill(made, row, column, Math.min(this.lastColumn, column + WIDEST_GAP - 1))
+    this.addBlanks(made, row, column, Math.min(this.lastColumn, column + WIDEST_GAP - 1))
     while (made.at(-1)?.text === '' && made.at(-1)?.columnSpan === 1 && made.at(-1)?.rowSpan === 1) made.pop()
     return made
   }
@@ -149,7 +149,7 @@ class SheetGrid {
     if (this.anchors.get(merge) !== cell.text) this.covered.push(this.cell(cell, undefined))
   }
 
-  private fill(made: Cell[], row: number, from: number, to: number): void {
+  private addBlanks(made: Cell[], row: number, from: number, to: number): void {
     if (to - from >= WIDEST_GAP) return
     for (let column = from; column <= to && this.budget.blanks > 0; column++) {
       const merge = this.mergeOver(row, column)

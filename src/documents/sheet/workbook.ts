@@ -1,5 +1,5 @@
 /** A workbook as any of its file formats has it, before its sheets become tables. */
-import type { CellRange } from './address.ts'
+import type { CellRange } from '#core/target/cell-name.ts'
 
 export type RawCell = {
   readonly row: number

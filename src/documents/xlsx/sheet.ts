@@ -1,6 +1,6 @@
 /** One worksheet: written cells with the text they show, and merged ranges. Styles, drawings and rules are passed over. */
 import type { Attributes, XmlFault, XmlHandler } from '../docx/xml.ts'
-import { LAST_COLUMN, LAST_ROW, parseCell, parseRange, type CellRange } from '../sheet/address.ts'
+import { LAST_COLUMN, LAST_ROW, parseCell, parseRange, type CellRange } from '#core/target/cell-name.ts'
 import { isWords } from '../sheet/formula.ts'
 import { numberText } from '../sheet/number-text.ts'
 import { LONGEST_TEXT, MOST_CELLS, MOST_CELLS_IN_ROW, MOST_MERGES, MOST_TEXT, type RawCell } from '../sheet/workbook.ts'

@@ -30,5 +30,13 @@ describe('the very cell', () => {
     expect(exactPlace(pages, { page: 3, box: box(11) }, '≥80', 'value')).toEqual({ page: 3, box: box(11) })
   })
 
+  test('of a sheet is the cell of the same row with the words', () => {
+    const cells = ['补助人数', '补助人数', '≥80'].map((text, i) => ({ text, column: i + 27, rowSpan: 1, columnSpan: 1 }))
+    const sheets: SourceView = { kind: 'sheets', sheets: [{ name: '目标', hidden: false, rows: [{ row: 3, cells }], rowsLeftOut: 0 }] }
+    expect(exactPlace(sheets, { sheet: '目标', cell: 'AA3' }, '≥80', 'value')).toEqual({ sheet: '目标', cell: 'AC3' })
+    expect(exactPlace(sheets, { sheet: '目标', cell: 'AA3' }, '补助人数', 'description')).toEqual({ sheet: '目标', cell: 'AB3' })
+    expect(exactPlace(sheets, { sheet: '别处', cell: 'AA3' }, '≥80', 'value')).toEqual({ sheet: '别处', cell: 'AA3' })
+  })
+
   test('of a paragraph is the paragraph', () => expect(exactPlace(blocks, { paragraph: 1 }, 'x', null)).toEqual({ paragraph: 1 }))
 })

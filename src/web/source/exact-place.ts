@@ -4,6 +4,7 @@
  */
 import { trimAll } from '#core/characters.ts'
 import type { SourceView } from '#api/documents.ts'
+import { cellName, parseCell } from '#core/target/cell-name.ts'
 import type { Place } from '#core/target/document.ts'
 
 /** A row of the form has six or seven cells, in a text dump each on its own line. */
@@ -21,6 +22,12 @@ export function exactPlace(source: SourceView, place: Place, words: string | nul
     const table = source.blocks.find((block) => block.kind === 'table' && block.table === place.table)
     if (table?.kind !== 'table') return place
     const found = table.rows.flat().flatMap((cell) => (cell.row === place.row && trimAll(cell.text) === wanted ? [{ table: place.table, row: cell.row, column: cell.column }] : []))
+    return chosen(found, field) ?? place
+  }
+  if (source.kind === 'sheets' && 'sheet' in place) {
+    const row = parseCell(place.cell)?.row ?? 0
+    const cells = source.sheets.find(({ name }) => name === place.sheet)?.rows.find((each) => each.row === row)?.cells ?? []
+    const found = cells.flatMap(({ text, column }) => (trimAll(text) === wanted ? [{ sheet: place.sheet, cell: cellName(row, column) }] : []))
     return chosen(found, field) ?? place
   }
   if (source.kind === 'pages' && 'page' in place) {

@@ -11,7 +11,7 @@ describe('a place in an address', () => {
     fc.assert(fc.property(places, (place) => { expect(parsePlaceText(placeText(place) ?? '')).toEqual(place) }))
   })
 
-  test.each(['', 'line', 'line-', 'line-1-2', 'table-1-2', 'table-1-2-3-4', 'cell-1', 'line-1;drop', 'page-1', 'page-1-2-3-4', 'page-1-2-3-4-x', 'page-1-1e9-2-3-4'])('%j is no place', (text) => {
+  test.each(['', 'line', 'line-', 'line-1-2', 'table-1-2', 'table-1-2-3-4', 'cell-1', 'cell-C0-x', 'cell-C12-', 'cell-C12', 'line-1;drop', 'page-1', 'page-1-2-3-4', 'page-1-2-3-4-x', 'page-1-1e9-2-3-4'])('%j is no place', (text) => {
     expect(parsePlaceText(text)).toBeNull()
   })
 
@@ -23,7 +23,10 @@ describe('a place in an address', () => {
 
   test('a box on a page keeps its parts of a point', () => expect(placeText({ page: 2, box: [56.7, 483.25, 567, 685] })).toBe('page-2-56.7-483.25-567-685'))
 
-  test('a sheet has no address here', () => expect(placeText({ sheet: 'a', cell: 'C12' })).toBeNull())
+  test('a cell of a sheet keeps the name of the sheet, whatever stands in it', () => {
+    const names = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 31 })
+    fc.assert(fc.property(names, fc.constantFrom('A1', 'C12', 'XFD1048576'), (sheet, cell) => { expect(parsePlaceText(placeText({ sheet, cell }))).toEqual({ sheet, cell }) }))
+  })
 })
 
 test('a merged cell covers every position of its grid', () => {

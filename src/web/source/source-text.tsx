@@ -11,6 +11,7 @@ import { useText } from '../preferences/language.ts'
 import { scrolling } from '../ui/scrolling.ts'
 import { Waiting } from '../ui/states.tsx'
 import { covers, placeText } from './place-address.ts'
+import { SheetView } from './sheet-view.tsx'
 import styles from './source-text.module.css'
 
 type Props = { readonly source: SourceView; readonly document: string; readonly file: string; readonly place: Place | null }
@@ -19,11 +20,12 @@ type Props = { readonly source: SourceView; readonly document: string; readonly 
 const PageSheets = lazy(async () => ({ default: (await import('./page-sheets.tsx')).PageSheets }))
 
 export function SourceText({ source, document, file, place }: Props) {
+  if (source.kind === 'sheets') return <SheetView sheets={source.sheets} file={file} place={place} />
   if (source.kind !== 'pages') return <Text source={source} file={file} place={place} />
   return <Suspense fallback={<Waiting />}><PageSheets source={source} document={document} file={file} place={place} /></Suspense>
 }
 
-type TextSource = Exclude<SourceView, { kind: 'pages' }>
+type TextSource = Exclude<SourceView, { kind: 'pages' | 'sheets' }>
 
 function Text({ source, file, place }: { readonly source: TextSource; readonly file: string; readonly place: Place | null }) {
   const text = useText(SOURCE)

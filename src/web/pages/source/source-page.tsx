@@ -43,5 +43,6 @@ function Source({ document }: { readonly document: DocumentDetail }) {
 }
 
 function isEmpty(view: SourceView): boolean {
+  if (view.kind === 'sheets') return view.sheets.length === 0
   return (view.kind === 'lines' ? view.lines : view.kind === 'pages' ? view.pages : view.blocks).length === 0
 }
