@@ -89,16 +89,15 @@ function underGroups(columns: readonly Column[], written: readonly Cell[], named
   const made: Omit<Column, 'from' | 'to'>[] = []
   let next = 0
   for (const column of columns) {
-    const before = made.length
-    const { group } = column
-    const belongs = group === null ? null : MEMBERS[group]
-    for (; belongs && next < written.length; next++) {
-      const name = named[next] ?? null
-      const cell = written[next]
-      if (!cell || (name !== null && !belongs(name))) break
-      made.push({ name, group: null, label: cell.text, at: cell.at })
-    }
-    if (made.length === before) made.push(column)
+    const end = column.group === null ? next : endOfGroup(MEMBERS[column.group], named, next)
+    if (end === next) made.push(column)
+    for (const [index, cell] of written.slice(next, end).entries()) made.push({ name: named[next + index] ?? null, group: null, label: cell.text, at: cell.at })
+    next = end
   }
   return made.map((column, index) => ({ ...column, from: index + 1, to: index + 2 }))
+}
+
+function endOfGroup(belongs: (name: ColumnName) => boolean, named: readonly (ColumnName | null)[], from: number): number {
+  const end = named.findIndex((name, index) => index >= from && name !== null && !belongs(name))
+  return end < 0 ? named.length : end
 }

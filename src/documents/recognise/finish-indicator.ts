@@ -8,7 +8,7 @@ import type { IndicatorResult } from '#core/target/evaluation.ts'
 import type { ColumnName } from '../layouts/layout.ts'
 import { readPercent } from './amount.ts'
 import { choiceOf, isTick } from './choice.ts'
-import { splitPoints } from './level.ts'
+import { bareLevel, splitPoints } from './level.ts'
 import { isDash, type IndicatorCells, type RawIndicator } from './raw.ts'
 import { valueOf } from './value.ts'
 
@@ -38,7 +38,7 @@ export function finishIndicator(raw: RawIndicator, fiscalYear: number | null, mo
   return {
     level1: level1.label,
     level2: level2.label,
-    kind: kindOfLabel(level2.label === '' ? level1.label : level2.label),
+    kind: kindOfLabel(bareLevel(level2.label === '' ? level1.label : level2.label)),
     level3: text('level3') ?? '',
     description: text('description'),
     value: withMeasure(parseTargetValue(valueOf(cells).text, fiscalYear), text('measure') ?? ''),

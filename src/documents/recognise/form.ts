@@ -388,6 +388,7 @@ export class FormReader {
       if (role === null) this.project(cell.at).amountUnit = amountUnitLine(value)
       else if (role.kind === 'field') this.setField(role.field, there, noteUnit(labelNote(label)), null, labelText(label))
       else if (role.kind === 'word') this.setWord(role.word, cell, there)
+      else if (role.kind === 'goals') addGoals(this.project(cell.at), role.goals, there)
       else if (role.kind === 'detail' && value !== '') this.project(cell.at).details.push({ field: role.field, label: labelText(label), text: value, at: cell.at })
     }
     return pairs.length > 0

@@ -5,7 +5,7 @@ import type { Cell } from '../blocks.ts'
 import { GENERAL, type LabelRole, type LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey, type ColumnName } from '../layouts/layout.ts'
 import { columnOver, withSubColumns, type Column } from './columns.ts'
-import { resolveLevels, splitPoints, type LevelRow } from './level.ts'
+import { bareLevel, resolveLevels, type LevelRow } from './level.ts'
 import { isProgramMark } from './marks.ts'
 import { isDash, joinLines, pieceOf, type Piece, type RawIndicator, type RawProject } from './raw.ts'
 import { valueOf } from './value.ts'
@@ -170,7 +170,7 @@ export class IndicatorTable {
     const [first] = all
     if (!first || all.length >= this.columns.length || first.text === '') return 0
     const column = columnOver(this.columns, first, 0)
-    const text = splitPoints(joinLines(first.text)).label
+    const text = bareLevel(joinLines(first.text))
     return column?.name === 'level1' && branchOfLabel(text) === null && kindOfLabel(text) !== null ? 1 : 0
   }
 
@@ -205,7 +205,7 @@ function columnPiece({ label, at }: Column): Piece {
 
 /** A label of a level, with or without points, as forms print it. */
 export function isLevel(text: string): boolean {
-  const { label } = splitPoints(text)
+  const label = bareLevel(text)
   return branchOfLabel(label) !== null || kindOfLabel(label) !== null
 }
 

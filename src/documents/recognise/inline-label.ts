@@ -18,13 +18,17 @@ const NEXT = /\s([^\s:：]{1,20})\s*[:：]/gu
 
 /** The label that a text begins with; null when it begins with none or says nothing behind it. */
 export function inlineLabel(text: string, roleOf: (label: string) => LabelRole | null): InlinePair | null {
-  const colon = text.slice(0, LONGEST_LABEL + 1).search(/[:：]/u)
-  if (colon <= 0) return null
-  const label = text.slice(0, colon)
-  const role = roleOf(label)
-  const value = trimAll(text.slice(colon + 1))
-  return role !== null && isInline(role) && value !== '' ? { role, label, value } : null
+  // 其中：财政拨款：42.60 has two.
+  for (const { index } of [...text.slice(0, LONGEST_LABEL + 1).matchAll(/[:：]/gu)].slice(0, MOST_COLONS)) {
+    const label = text.slice(0, index)
+    const role = roleOf(label)
+    const value = trimAll(text.slice(index + 1))
+    if (role !== null && isInline(role)) return value === '' ? null : { role, label, value }
+  }
+  return null
 }
+
+const MOST_COLONS = 2
 
 /** All pairs of a text, one after the other; none when it does not begin with a known label. */
 export function pairsOfLine(text: string, roleOf: (label: string) => LabelRole | null): readonly InlinePair[] {
@@ -57,5 +61,5 @@ function blankPair(piece: string, roleOf: (label: string) => LabelRole | null): 
 }
 
 function isInline(role: LabelRole): boolean {
-  return role.kind === 'field' || role.kind === 'detail' || role.kind === 'word'
+  return role.kind === 'field' || role.kind === 'detail' || role.kind === 'word' || role.kind === 'goals'
 }

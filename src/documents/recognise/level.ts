@@ -14,6 +14,11 @@ export function splitPoints(label: string): { readonly label: string; readonly w
   return weight === null || bare === '' ? { label, weight: null } : { label: bare, weight }
 }
 
+/** A label without points and without a number in front: 1.1数量指标（20分） → 数量指标. */
+export function bareLevel(label: string): string {
+  return splitPoints(label).label.replace(/^(?:[（(]?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,2})[)）]?\s*[、.．:：]?\s*)(?=\p{L})/u, '')
+}
+
 /** A row of indicators with its levels as written, before blank ones are filled. */
 export type LevelRow = {
   readonly level1: string | null
@@ -62,8 +67,8 @@ function belongsBelow(rows: readonly LevelRow[], above: number | null, below: nu
   const lower = rows[below]
   if (!lower || lower.span1 > 1) return below
   if (above === null) return first
-  const branchAbove = branchOfLabel(rows[above]?.level1 ?? '')
-  const branchBelow = branchOfLabel(lower.level1 ?? '')
+  const branchAbove = branchOfLabel(bareLevel(rows[above]?.level1 ?? ''))
+  const branchBelow = branchOfLabel(bareLevel(lower.level1 ?? ''))
   if (branchBelow === null || branchAbove === branchBelow) return below
   for (let index = first; index < below; index++) {
     const label = rows[index]?.level2 ?? ''
@@ -74,7 +79,7 @@ function belongsBelow(rows: readonly LevelRow[], above: number | null, below: nu
 
 /** 成本指标 stands under 产出指标 in one form and under 成本指标 in another. */
 function isUnder(label: string, branch: IndicatorBranch): boolean {
-  const kind = kindOfLabel(splitPoints(label).label)
+  const kind = kindOfLabel(bareLevel(label))
   return kind !== null && (KIND_BRANCH[kind] === branch || (kind === 'cost' && branch === 'cost'))
 }
 

@@ -132,13 +132,15 @@ export function isDash(text: string): boolean {
 /** Longer lines name no unit. */
 export const LONGEST_UNIT = 200
 
-/** 763001某某局, [326]某某局, 326001-某某局, or a name alone. */
+/** 763001某某局, [326]某某局, 326001-某某局, 某某局（326）, or a name alone. */
 export function readUnit(text: string): BudgetUnit {
   if (text.length > LONGEST_UNIT) return { code: null, name: text }
   const line = parseUnitLine(text)
   if (line) return { code: line.code, name: line.name.replace(/^[-—–]\s*/u, '') }
   const bracketed = /^[[【(（]?\s*(\d{3,9})\s*[\]】)）]?[-—–\s]*(\S.*)$/u.exec(text)
-  return bracketed ? { code: bracketed[1] ?? null, name: bracketed[2] ?? '' } : { code: null, name: text }
+  if (bracketed) return { code: bracketed[1] ?? null, name: bracketed[2] ?? '' }
+  const behind = /^(\S.*?)\s*[[【(（]\s*(\d{3,9})\s*[\]】)）]$/u.exec(text)
+  return behind ? { code: behind[2] ?? null, name: behind[1] ?? '' } : { code: null, name: text }
 }
 
 const GOAL_LABEL = /^(?:(?:年度|长期|中期|总体|实施期)?绩效)?目标\s*[\d一二三四五六七八九十]{1,3}\s*(?:[:：]|$)\s*/u
