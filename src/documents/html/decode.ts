@@ -5,6 +5,8 @@ import { decodeText } from '../text/decode.ts'
 const HEAD = 4_096
 /** What pages call simplified Chinese; all of it is part of GB18030. */
 const CHINESE = /^(?:gb_?2312(?:-80)?|gb18030|x?-?gbk|cp936|windows-936|hz-gb-2312|chinese)$/i
+/** A page that can say so in ASCII is not in it. */
+const WIDE = /^(?:utf-?16|ucs-?2|unicode|csunicode|iso-10646)/i
 /** Programs write these whatever the text is. */
 const WESTERN = /^(?:iso-8859-\d+|windows-125\d|us-ascii|latin-?1|x-user-defined)$/i
 
@@ -12,7 +14,7 @@ const WESTERN = /^(?:iso-8859-\d+|windows-125\d|us-ascii|latin-?1|x-user-defined
 export function decodeHtml(bytes: Uint8Array, told: string | null = null): string | null {
   if (hasMark(bytes)) return contentText(bytes)
   const named = told ?? declared(bytes)
-  const label = named === null ? null : CHINESE.test(named) ? 'gb18030' : /^utf-?16/i.test(named) ? 'utf-8' : named
+  const label = named === null ? null : CHINESE.test(named) ? 'gb18030' : WIDE.test(named) ? 'utf-8' : named
   const trusted = label !== null && !WESTERN.test(label)
   return (trusted ? decode(bytes, label, true) : null) ?? contentText(bytes) ?? (label === null ? null : decode(bytes, label, false))
 }

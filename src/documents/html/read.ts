@@ -25,8 +25,12 @@ export function readHtmlItems(bytes: Uint8Array, charset: string | null = null):
   return fault === null ? ok(items) : err(fault)
 }
 
+/** Only so much of the end is looked at. */
+const LONGEST_TAG = 2_000
+
 /** Browsers show half a page without a word. What opens the page or a table must close it somewhere. */
 function isCutShort(text: string): boolean {
+  if (/<(?:[a-z/!?][^<>]*)?$/i.test(text.slice(-LONGEST_TAG).trimEnd())) return true
   if (/<(?:html|body)[\s>]/i.test(text)) return !/<\/(?:html|body)/i.test(text)
   return count(text, /<table[\s>]/gi) > count(text, /<\/table/gi)
 }
