@@ -32,6 +32,7 @@ const LINES: Record<string, Line> = {
   'GET /api/documents/:id/original': [401, 200, 404],
   'GET /api/documents/:id/export/:format': [401, 200, 404],
   'GET /api/projects': [401, 200, 200],
+  'GET /api/projects/export/:format': [401, 200, 200],
   'GET /api/projects/:id': [401, 200, 404],
   'GET /api/projects/:id/export/:format': [401, 200, 404],
   'GET /api/findings': [401, 200, 200],

@@ -219,6 +219,27 @@ describe('taking away', () => {
     expect(answer.json()).toEqual((await home.reader.get(`/api/documents/${id}/content`)).json())
   })
 
+  test('as a page is the same document again; an unknown template is refused with those that can be had', async () => {
+    const id = documentOf('002-乡村振兴局.txt')
+    const answer = await home.reader.get(`/api/documents/${id}/export/html?template=hebei-targets`)
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
+    const again = await readTargets(answer.rawPayload, '导出.html')
+    expect(again.ok && comparable(again.value)).toEqual(comparable((await home.reader.get(`/api/documents/${id}/content`)).json<TargetDocument>()))
+    const refused = await home.reader.get(`/api/documents/${id}/export/html?template=nowhere`)
+    expect([refused.statusCode, refused.json()]).toMatchObject([400, { code: 'template-unknown', values: { id: 'nowhere' } }])
+  })
+
+  test('the list goes out whole: every project that matches, and the totals', async () => {
+    const { total, totals } = projectList.parse((await home.reader.get('/api/projects?year=2025&size=1')).json())
+    const list = (await home.reader.get('/api/projects/export/json?year=2025')).json<{ projects: unknown[]; totals: { indicators: number } }>()
+    expect([list.projects.length, list.totals.indicators]).toEqual([total, totals.indicators])
+    const page = (await home.reader.get('/api/projects/export/html?year=2025')).payload
+    expect(page.match(/<tr>/g)).toHaveLength(total + 2)
+    expect(page).toContain(`合计 ${total} 个项目`)
+    const csv = (await home.reader.get('/api/projects/export/csv?year=2025')).payload
+    expect([csv.startsWith('\ufeff序号,项目名称'), csv.trim().split('\r\n').length]).toEqual([true, total + 1])
+  })
+
   test('is named as the offices name files', async () => {
     const document = await opened('000-社会工作部.txt')
     const answer = await home.reader.get(`/api/documents/${document.id}/export/docx`)

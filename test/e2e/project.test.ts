@@ -123,11 +123,14 @@ describeInBrowser('a project', () => {
     await expect.poll(() => here.boundingBox().then((box) => box !== null && box.y > 48 && box.y < 768)).toBe(true)
   })
 
-  test('is taken away as Word and as JSON', async () => {
+  test('is taken away as Word, and in every other format from the menu', async () => {
     const page = await open(word, '劳务费')
     const [docx] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出 Word' }).click()])
     expect(docx.suggestedFilename()).toMatch(/劳务费.*\.docx$/)
-    const [json] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出 JSON' }).click()])
-    expect(json.suggestedFilename()).toMatch(/\.json$/)
+    for (const [name, ending] of [['导出 JSON', '.json'], ['导出网页', '.html'], ['导出 PDF', '.pdf'], ['导出 Excel', '.xlsx'], ['导出 CSV', '.csv']] as const) {
+      await page.getByRole('button', { name: '导出其他格式' }).click()
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()])
+      expect(file.suggestedFilename().endsWith(ending)).toBe(true)
+    }
   })
 })

@@ -36,6 +36,7 @@ export const PROJECTS = words({
   exportCsv: { 'zh-CN': '导出 CSV', en: 'Export CSV' },
   exportFailed: { 'zh-CN': '没有导出：', en: 'Not exported: ' },
   exportTitle: { 'zh-CN': '把当前筛选出的全部项目按所选的列导出', en: 'All projects that match, with the chosen columns' },
+  exportListTitle: { 'zh-CN': '把当前筛选出的全部项目连同合计导出为表格', en: 'All projects that match, with their totals, as a table' },
   nothingToExport: { 'zh-CN': '没有可导出的项目', en: 'There is nothing to export' },
   exportName: { 'zh-CN': (year: string) => `${year}绩效目标.csv`, en: (year: string) => `${year}targets.csv` },
   total: { 'zh-CN': (n: number) => `合计 ${n} 个项目`, en: (n: number) => (n === 1 ? 'Total of 1 project' : `Total of ${n} projects`) },

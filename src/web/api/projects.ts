@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ExportFormat } from '#api/documents.ts'
 import type { ProjectDetail, ProjectList, ProjectQuery } from '#api/projects.ts'
-import { get } from './client.ts'
+import { get, queryText, type QueryValues } from './client.ts'
 
 const PATH = '/api/projects'
 
@@ -18,4 +18,6 @@ export function useProject(id: string) {
   return useQuery({ queryKey: ['projects', id], queryFn: ({ signal }) => get<ProjectDetail>(`${PATH}/${id}`, {}, signal) })
 }
 
+/** The whole list that matches; pages of the screen play no part. */
+export const projectListExportPath = ({ page: _page, size: _size, ...filter }: QueryValues, format: ExportFormat) => `${PATH}/export/${format}${queryText(filter)}`
 export const projectExportPath = (id: string, format: ExportFormat) => `${PATH}/${id}/export/${format}`

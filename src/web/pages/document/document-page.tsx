@@ -2,13 +2,12 @@
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { Button } from 'antd'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
 import type { DocumentDetail } from '#api/documents.ts'
-import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENTS } from '#text/interface/documents.ts'
 import { documentExportPath, useDocument } from '../../api/documents.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
+import { ExportButton } from '../../ui/export-menu.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { DocumentMenu } from '../documents/document-menu.tsx'
@@ -27,7 +26,6 @@ export function DocumentPage() {
 
 function Opened({ document }: { readonly document: DocumentDetail }) {
   const text = useText(DOCUMENTS)
-  const common = useText(COMMON)
   const navigate = useNavigate()
   const [removing, setRemoving] = useState(false)
   const title = document.title ?? document.file
@@ -40,7 +38,7 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         actions={
           <>
             <Button href={paths.documentSource(document.id)} onClick={(event) => follow(event, () => void navigate(paths.documentSource(document.id)))}>{text.source}</Button>
-            <Button type="primary" icon={<DownloadOutlined />} href={documentExportPath(document.id, 'docx')} download>{common.exportWord}</Button>
+            <ExportButton address={(format) => documentExportPath(document.id, format)} />
             <DocumentMenu document={document} onRemove={() => setRemoving(true)} />
           </>
         }

@@ -1,4 +1,4 @@
-/** The other things to be done with a document: out as Word or JSON, the original, removal. */
+/** The other things to be done with a document: out in every format, the original, removal. */
 import { Button, Dropdown, type MenuProps } from 'antd'
 import MoreOutlined from '@ant-design/icons/MoreOutlined'
 import type { DocumentSummary } from '#api/documents.ts'
@@ -7,6 +7,7 @@ import { DOCUMENTS } from '#text/interface/documents.ts'
 import { documentExportPath, documentOriginalPath } from '../../api/documents.ts'
 import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
+import { followLink, useExportItems } from '../../ui/export-menu.tsx'
 
 type Props = { readonly document: Pick<DocumentSummary, 'id' | 'title' | 'file'>; readonly onRemove: () => void }
 
@@ -14,9 +15,9 @@ export function DocumentMenu({ document, onRemove }: Props) {
   const text = useText(DOCUMENTS)
   const common = useText(COMMON)
   const may = useMay()
+  const exports = useExportItems((format) => documentExportPath(document.id, format))
   const items: MenuProps['items'] = [
-    { key: 'docx', onClick: followLink, label: <a href={documentExportPath(document.id, 'docx')} download>{common.exportWord}</a> },
-    { key: 'json', onClick: followLink, label: <a href={documentExportPath(document.id, 'json')} download>{common.exportJson}</a> },
+    ...exports,
     { key: 'original', onClick: followLink, label: <a href={documentOriginalPath(document.id)} download>{text.original}</a> },
     ...(may('document.remove') ? [{ type: 'divider' as const }, { key: 'remove', danger: true, label: common.remove, onClick: onRemove }] : []),
   ]
@@ -27,9 +28,4 @@ export function DocumentMenu({ document, onRemove }: Props) {
       <Button type="text" size="small" icon={<MoreOutlined />} aria-label={name} title={name} />
     </Dropdown>
   )
-}
-
-/** Enter on an entry, or a press beside its words, is a press on its link; the link itself has gone its way already. */
-const followLink: MenuProps['onClick'] = ({ domEvent: { target, currentTarget } }) => {
-  if (!(target instanceof HTMLAnchorElement)) currentTarget.querySelector('a')?.click()
 }

@@ -7,6 +7,7 @@ import { PROJECT } from '#text/interface/project.ts'
 import { projectExportPath } from '../../api/projects.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
+import { ExportButton } from '../../ui/export-menu.tsx'
 import styles from './project-page.module.css'
 
 type Props = {
@@ -33,8 +34,7 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
       <Turn to={detail.next} label={text.nextProject} none={text.lastProject} sign="→" />
       <Button aria-pressed={sourceOpen} onClick={onSource}>{text.source}</Button>
       <Popover classNames={{ root: 'no-print' }} content={printing} trigger="click" placement="bottomRight"><Button aria-haspopup="dialog">{common.print}</Button></Popover>
-      <Button href={projectExportPath(id, 'json')} aria-label={common.exportJson} download>JSON</Button>
-      <Button href={projectExportPath(id, 'docx')} aria-label={common.exportWord} type="primary" download>Word</Button>
+      <ExportButton label="Word" address={(format) => projectExportPath(id, format)} />
     </>
   )
 }

@@ -5,9 +5,11 @@ import type { ProjectList, ProjectRow } from '#api/projects.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECTS } from '#text/interface/projects.ts'
 import { get } from '../../api/client.ts'
+import { projectListExportPath } from '../../api/projects.ts'
 import { csvText } from '#core/csv.ts'
 import { downloadText } from '../../lists/download.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { ExportButton } from '../../ui/export-menu.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { errorText } from '../../ui/problem-text.ts'
 import { COLUMN_KEYS, columnChoice, projectTable, writeColumns, type ColumnKey } from './project-columns.tsx'
@@ -31,6 +33,12 @@ export function ColumnChooser({ columns }: { readonly columns: readonly ColumnKe
 type ExportProps = { readonly filter: ProjectFilter; readonly year: number | undefined; readonly columns: readonly ColumnKey[]; readonly total: number }
 
 const EXPORT_PAGE = 500
+
+/** Everything that matches with every column, as a table on paper; CSV has the chosen columns and is made here. */
+export function ExportList({ filter, year, total }: Pick<ExportProps, 'filter' | 'year' | 'total'>) {
+  const text = useText(PROJECTS)
+  return <ExportButton label="Word" disabled={total === 0} title={total === 0 ? text.nothingToExport : text.exportListTitle} address={(format) => projectListExportPath({ ...filter, year }, format)} />
+}
 
 /** Everything that matches, not the page that is seen only. */
 export function ExportCsv({ filter, year, columns, total }: ExportProps) {

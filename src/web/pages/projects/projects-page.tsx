@@ -9,7 +9,7 @@ import { useYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { ColumnChooser, ExportCsv } from './list-actions.tsx'
+import { ColumnChooser, ExportCsv, ExportList } from './list-actions.tsx'
 import { columnChoice, readColumns } from './project-columns.tsx'
 import { readProjectFilter, USUAL } from './project-filter.ts'
 import { ProjectTable } from './project-table.tsx'
@@ -27,7 +27,7 @@ export function ProjectsPage() {
     <>
       <PageHeader
         title={text.title} beside={<span className={styles.quiet}>{text.inWan}</span>}
-        actions={<><ColumnChooser columns={columns} /><ExportCsv filter={filter} year={year} columns={columns} total={query.data?.total ?? 0} /></>}
+        actions={<><ColumnChooser columns={columns} /><ExportCsv filter={filter} year={year} columns={columns} total={query.data?.total ?? 0} /><ExportList filter={filter} year={year} total={query.data?.total ?? 0} /></>}
       />
       <FilterBar filter={filter} year={year} onChange={change} />
       <Loaded query={query}>

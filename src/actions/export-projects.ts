@@ -1,0 +1,73 @@
+/** The list of projects that match, every page of it, as a file to take away. */
+import type { ExportFormat } from '#api/documents.ts'
+import { PAGE_SIZE_MAX } from '#api/common.ts'
+import type { ProjectList, ProjectQuery, ProjectRow } from '#api/projects.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { csvText, type CsvValue } from '#core/csv.ts'
+import { fen, formatMoney } from '#core/money.ts'
+import type { Problem } from '#core/problem.ts'
+import { ok, type Result } from '#core/result.ts'
+import { ruleSetFor } from '#core/rules/rulebook.ts'
+import { projectListPaper, type ListedProject, type ListTotals } from '#documents/paper/project-list.ts'
+import { templateForRuleSet } from '#documents/templates/templates.ts'
+import { writePaper } from '#documents/write.ts'
+import { listProjects } from '#store/projects.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { EXPORT_MEDIA_TYPES } from './export-document.ts'
+import { exportName } from './export-name.ts'
+import type { FileToKeep } from './read-original.ts'
+import { chooseTemplates } from './templates.ts'
+
+export type ProjectsExport = Omit<ProjectQuery, 'page' | 'size'> & { readonly format: ExportFormat; readonly template?: string | undefined }
+
+/** Errors: the codes of WRITE_FAULTS. */
+export async function exportProjects(context: Context, actor: Actor, input: ProjectsExport): Promise<Result<FileToKeep, Problem>> {
+  if (!allows(actor, 'document.export', { region: actor.region })) return NOT_ALLOWED
+  const { format, template: asked, ...query } = input
+  const templates = await chooseTemplates(context.templates, asked)
+  if (!templates.ok) return templates
+  const list = await everyProject(context, actor, query)
+  const title = `${query.year === undefined ? '' : `${query.year}年`}项目绩效目标一览表`
+  const template = templates.value.template ?? templates.value.templates[0] ?? templateForRuleSet(ruleSetFor(actor.region, query.year ?? null).id)
+  const projects = list.rows.map(listed)
+  const bytes = format === 'csv' ? encoded(csvText(tableOf(projects)))
+    : format === 'json' ? encoded(`${JSON.stringify({ title, projects, totals: totalsOf(list) }, null, 2)}\n`)
+    : await writePaper(projectListPaper(title, projects, totalsOf(list), template), format)
+  return ok({ name: exportName({ year: null, unit: null, title }, format), mediaType: EXPORT_MEDIA_TYPES[format], bytes })
+}
+
+async function everyProject(context: Context, actor: Actor, query: Omit<ProjectQuery, 'page' | 'size'>): Promise<ProjectList> {
+  const rows: ProjectRow[] = []
+  for (let page = 1; ; page++) {
+    const list = await listProjects(context.store.db, actor.region, { ...query, page, size: PAGE_SIZE_MAX })
+    rows.push(...list.rows)
+    if (list.rows.length < PAGE_SIZE_MAX) return { ...list, rows }
+  }
+}
+
+function listed(row: ProjectRow): ListedProject {
+  const { order, name, code, unitCode, unitName, fiscalYear, indicators, findings, file } = row
+  return { order, name, code, unitCode, unitName, fiscalYear, budget: wan(row.budget), fiscal: wan(row.fiscal), other: wan(row.other), indicators, findings, file }
+}
+
+function totalsOf({ totals }: ProjectList): ListTotals {
+  return { budget: wan(totals.budget), fiscal: wan(totals.fiscal), other: wan(totals.other), indicators: totals.indicators, findings: totals.findings }
+}
+
+/** 分 to 万元. */
+function wan(amount: string | null): string | null {
+  return amount === null ? null : formatMoney(fen(BigInt(amount)), '万元', 2)
+}
+
+function tableOf(projects: readonly ListedProject[]): readonly (readonly CsvValue[])[] {
+  const heads = ['序号', '项目名称', '项目编码', '单位编码', '单位', '年度', '预算数（万元）', '财政资金（万元）', '其他资金（万元）', '指标', '错误', '警告', '建议', '来源文件']
+  const rows = projects.map((one) => [
+    one.order, one.name, one.code, one.unitCode, one.unitName, one.fiscalYear, one.budget, one.fiscal, one.other,
+    one.indicators, one.findings.error, one.findings.warning, one.findings.advice, one.file,
+  ])
+  return [heads, ...rows]
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
