@@ -13,6 +13,7 @@ import { labelKey, type Layout } from '../layouts/layout.ts'
 import { Certainty } from './certainty.ts'
 import { DEPARTMENT_LAYOUT, DepartmentReader, isDepartmentTable } from './department.ts'
 import { isDepartmentTitle } from './department-labels.ts'
+import { readDisclosure, type Disclosure } from './disclosure.ts'
 import { FormReader } from './form.ts'
 import { isPartTitle, partHeading, sectionHeading, titleYear, yearLine, type Section } from './headings.ts'
 import { readSafeguards, readSubGoals, type Line } from './items.ts'
@@ -33,11 +34,15 @@ export type RecogniseOptions = {
 export function recognise(blocks: readonly Block[], source: Source, { layouts = [] }: RecogniseOptions = {}): TargetDocument {
   const sheets = unfoldSheets(blocks)
   const shaped = unfoldShapes(sheets.blocks)
-  const reader = new DocumentReader(contentsLines(shaped.blocks), shaped, layouts.map((layout) => indexLayout(layout)))
+  const described = layouts.map((layout) => indexLayout(layout))
+  const disclosure = shaped.shapes.size === 0 ? readDisclosure(shaped.blocks, described) : null
+  const reader = new DocumentReader(contentsLines(shaped.blocks), shaped, described)
   for (const block of shaped.blocks) {
+    if (disclosure?.used.has(block)) continue
     if (block.kind === 'table') reader.table(block)
     else reader.paragraph(block)
   }
+  if (disclosure) reader.told(disclosure)
   const document = reader.finish(source)
   return { ...document, unplaced: withSheetCells(document.unplaced, sheets.unplaced) }
 }
@@ -50,6 +55,7 @@ class DocumentReader {
   /** Forms of whole departments, and the one that the next lines and tables belong to. */
   private readonly departments: DepartmentReader[] = []
   private department: DepartmentReader | null = null
+  private disclosed = false
   /** The sheet that the last block stands in; null outside workbooks. */
   private sheet: string | null = null
   private readonly parts: Part[] = []
@@ -68,6 +74,14 @@ class DocumentReader {
     this.described = described
     this.unplaced.push(...shaped.unplaced)
     this.form = new FormReader(described)
+  }
+
+  /** Projects of a text without forms. */
+  told({ projects, unplaced }: Disclosure): void {
+    this.form.endProject()
+    this.form.projects.push(...projects)
+    this.unplaced.push(...unplaced)
+    this.disclosed = true
   }
 
   table(table: Table): void {
@@ -214,7 +228,7 @@ class DocumentReader {
     })
     return {
       format: TARGETS_FORMAT,
-      kind: kindOfContent({ statement, projects, departments }),
+      kind: this.disclosed ? 'budget-disclosure' : kindOfContent({ statement, projects, departments }),
       source: { ...source, ...certainty.finish() },
       title: title?.text ?? this.parts[0]?.title ?? null,
       fiscalYear,

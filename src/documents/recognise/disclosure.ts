@@ -1,0 +1,136 @@
+/**
+ * 部门预算公开 that tells of its projects in words: name, amount, period, plan. No indicators are made of words. Texts
+ * with tables of projects, and texts that are no budget, are not for this reader.
+ */
+import type { Unplaced } from '#core/target/document.ts'
+import { trimAll } from '#core/characters.ts'
+import type { Block, Table } from '../blocks.ts'
+import type { LayoutIndex } from '../layouts/layout-index.ts'
+import { labelKey } from '../layouts/layout.ts'
+import { readAmount } from './amount.ts'
+import { indicatorColumns } from './columns.ts'
+import { isDepartmentTable } from './department.ts'
+import { amountIn, fieldLine, speaksOfBudget } from './disclosure-labels.ts'
+import { readSections, type ProseLine, type ToldField, type ToldProject } from './disclosure-sections.ts'
+import { readSentences, type SpokenProject } from './disclosure-sentences.ts'
+import { newProject, pieceOf, readGoals, type RawProject } from './raw.ts'
+
+export const DISCLOSURE_LAYOUT = { id: 'disclosure-prose', name: '部门预算公开（文字说明）' } as const
+
+export type Disclosure = {
+  readonly projects: readonly RawProject[]
+  /** Paragraphs that tell of projects, and tables, which are accounts. */
+  readonly used: ReadonlySet<Block>
+  readonly unplaced: readonly Unplaced[]
+}
+
+type Line = ProseLine & { readonly block: Block }
+
+/** null when the text tells of no project. */
+export function readDisclosure(blocks: readonly Block[], described: readonly LayoutIndex[]): Disclosure | null {
+  if (blocks.some((block) => block.kind === 'table' && (isDepartmentTable(block) || isForm(block, described)))) return null
+  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block.text).map((text): Line => ({ text, at: block.at, block })) : [])).filter(({ text }) => text !== '')
+  if (!speaksOfBudget(lines.map(({ text }) => text))) return null
+  const sections = readSections(lines)
+  const sentences = readSentences(lines.filter((line) => !sections.used.has(line)))
+  const unplaced: Unplaced[] = []
+  const told = [
+    ...sections.projects.map((project) => ({ at: lines.findIndex(({ at }) => at === project.at), raw: fromSection(project) })),
+    ...sentences.projects.map((project) => ({ at: lines.findIndex(({ at }) => at === project.at), raw: fromSentence(project, unplaced) })),
+  ].toSorted((a, b) => a.at - b.at)
+  if (told.length === 0) return null
+  const isUsed = (line: Line) => sections.used.has(line) || sentences.used.has(line)
+  const used = new Set(lines.filter(isUsed).map(({ block }) => block))
+  // Other lines of a paragraph that tells of a project.
+  unplaced.push(...lines.filter((line) => used.has(line.block) && !isUsed(line)).map(({ text, at }) => ({ text, at })))
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue
+    used.add(block)
+    unplaced.push(...block.rows.flatMap((row) => row.filter(({ text }) => text !== '').map(pieceOf)))
+  }
+  return { projects: told.map(({ raw }) => raw), used, unplaced }
+}
+
+/** Lines of a paragraph; a label behind a full stop begins one too, where a page ran two paragraphs together. */
+function linesOf(text: string): readonly string[] {
+  const lines: string[] = []
+  for (const line of text.split('\n')) {
+    let begun = false
+    for (const piece of line.length > LONGEST_PARAGRAPH ? [line] : line.split(/(?<=。)/u)) {
+      const label = /^[^，,。；;：:]{2,20}[：:]/u.test(piece) && fieldLine(piece, true) !== null
+      if (begun && !label) lines.push((lines.pop() ?? '') + piece)
+      else lines.push(piece)
+      begun = true
+    }
+  }
+  return lines.map(trimAll)
+}
+
+const LONGEST_PARAGRAPH = 20_000
+
+/** A table that the readers of forms and lists know. */
+function isForm(table: Table, described: readonly LayoutIndex[]): boolean {
+  return table.rows.some((row) => {
+    const texts = row.map(({ text }) => text)
+    const named = row.length <= MOST_FORM_CELLS && texts.some((text) => FORM_LABELS.has(labelKey(text)))
+    return named || indicatorColumns(texts) !== null || described.some((layout) => indicatorColumns(texts, layout) !== null)
+  })
+}
+
+const FORM_LABELS: ReadonlySet<string> = new Set(['项目名称', '项目编码'])
+/** A row of a form has a few labels with their values; a longer one is the header of an account. */
+const MOST_FORM_CELLS = 6
+
+function fromSection({ name, part, fields, at }: ToldProject): RawProject {
+  const raw = newProject(null, part, at)
+  raw.layout = DISCLOSURE_LAYOUT
+  raw.written = fields.length + 1
+  setField(raw, 'name', name, at)
+  for (const field of fields) take(raw, field)
+  return raw
+}
+
+function take(raw: RawProject, { line, text, at }: ToldField): void {
+  const { field, label } = line
+  if (field.kind === 'amount') return amounts(raw, label, text, at)
+  if (field.kind === 'goals') raw.goals.push(...readGoals(text))
+  else if (field.kind === 'medium-term-goals') raw.mediumTermGoals = [...(raw.mediumTermGoals ?? []), ...readGoals(text)]
+  else if (field.kind === 'purpose' || field.kind === 'unit') setField(raw, field.kind, text, at)
+  else if (field.kind === 'detail') raw.details.push({ field: field.field, label, text, at })
+}
+
+/** An amount alone is the budget; in a sentence the sentence stays as it is written. */
+function amounts(raw: RawProject, label: string, text: string, at: ProseLine['at']): void {
+  if (readAmount(text, '万元') !== null) return setField(raw, 'total', text, at)
+  const total = amountIn(text)
+  if (total !== null) setField(raw, 'total', total, at)
+  const fiscal = /(?:财政拨款|财政资金|一般公共预算(?:拨款|资金)?)(?:安排|为)?\s*(?=\d)/u.exec(text)
+  const other = /其他资金(?:安排|为)?\s*(?=\d)/u.exec(text)
+  for (const [field, match] of [['fiscal', fiscal], ['other', other]] as const) {
+    const amount = match ? amountIn(text.slice(match.index)) : null
+    if (amount !== null) setField(raw, field, amount, at)
+  }
+  raw.details.push({ field: null, label, text, at })
+}
+
+function fromSentence(spoken: SpokenProject, unplaced: Unplaced[]): RawProject {
+  const { name, part, amount, at, left } = spoken
+  const raw = newProject(null, part, at)
+  raw.layout = DISCLOSURE_LAYOUT
+  raw.written = 2 + left.length
+  raw.left = left.length
+  setField(raw, 'name', name, at)
+  setField(raw, 'total', amount, at)
+  if (spoken.purpose !== null) setField(raw, 'purpose', spoken.purpose, at)
+  if (spoken.goals !== null) raw.goals.push(...readGoals(spoken.goals))
+  for (const [field, label, text] of [['period', '实施期限', spoken.period], ['grounds', '立项依据', spoken.grounds], ['implementer', '实施主体', spoken.implementer]] as const) {
+    if (text !== null) raw.details.push({ field, label, text, at })
+  }
+  unplaced.push(...left.map((text) => ({ text, at })))
+  return raw
+}
+
+function setField(raw: RawProject, field: 'name' | 'total' | 'fiscal' | 'other' | 'purpose' | 'unit', text: string, at: ProseLine['at']): void {
+  raw.fields.set(field, { text: text.replaceAll('\n', ''), at, unit: null })
+  raw.seen.add(field)
+}
