@@ -128,8 +128,8 @@ export class SheetReader implements XmlHandler {
   /** null for a cell that says nothing. */
   private cell(): Pick<RawCell, 'text' | 'flag'> | null {
     if (this.type === 'inlineStr') return { text: this.inline.take(), flag: null }
-    if (this.type === 'e') return this.errorCell()
-    if (this.value === null) return this.formula === null ? null : this.unknownCell(this.formula)
+    if (this.type === 'e' && (this.value || !this.formula)) return this.errorCell()
+    if (this.value === null || this.type === 'e') return this.formula === null ? null : this.unknownCell(this.formula)
     return { text: this.valueText(this.value), flag: null }
   }
 

@@ -20,6 +20,7 @@ const PIECE = 100
 const MOST_BLANK = 12
 const MOST_COLUMNS = 400
 const NARROWEST = 56
+const MOST_SHARED = 4
 const WIDEST = 260
 const CHARACTER = 13
 
@@ -33,20 +34,32 @@ export function gridOfSheet(sheet: SourceSheet): SheetGrid {
   return { columns, pieces: piecesOf(sheet.rows, columns) }
 }
 
-function columnsOf({ rows }: SourceSheet): readonly GridColumn[] {
-  const widths = new Map<number, number>()
-  for (const { cells } of rows) {
-    for (const { column, columnSpan, text } of cells) widths.set(column, Math.max(widths.get(column) ?? NARROWEST, columnSpan > 1 ? NARROWEST : widthOf(text)))
-  }
+function columnsOf(sheet: SourceSheet): readonly GridColumn[] {
+  const widths = widthsOf(sheet)
   const columns: GridColumn[] = []
   let before = 0
-  for (const column of [...widths.keys()].toSorted((a, b) => a - b).slice(0, MOST_COLUMNS)) {
+  for (const [column, width] of widths) {
     if (column - before - 1 > MOST_BLANK) columns.push({ column: null, width: 24 })
     else for (let blank = before + 1; blank < column; blank++) columns.push({ column: blank, letters: columnLetters(blank), width: NARROWEST })
-    columns.push({ column, letters: columnLetters(column), width: widths.get(column) ?? NARROWEST })
+    columns.push({ column, letters: columnLetters(column), width })
     before = column
   }
   return columns
+}
+
+/** Columns in which a cell begins, in order: as wide as the words in them, those of cells over a few columns shared out. */
+function widthsOf({ rows }: SourceSheet): readonly (readonly [number, number])[] {
+  const widths = new Map<number, number>()
+  const wider = (column: number, width: number) => widths.set(column, Math.max(widths.get(column) ?? NARROWEST, width))
+  const cells = rows.flatMap((row) => row.cells)
+  for (const { column, columnSpan, text } of cells) wider(column, columnSpan > 1 ? NARROWEST : widthOf(text))
+  for (const { column, columnSpan, text } of cells) {
+    if (columnSpan === 1 || columnSpan > MOST_SHARED) continue
+    const under = Array.from({ length: columnSpan }, (_, i) => column + i).filter((each) => widths.has(each))
+    const missing = widthOf(text) - under.reduce((sum, each) => sum + (widths.get(each) ?? 0), 0)
+    if (missing > 0) for (const each of under) wider(each, (widths.get(each) ?? NARROWEST) + Math.ceil(missing / under.length))
+  }
+  return [...widths].toSorted(([a], [b]) => a - b).slice(0, MOST_COLUMNS)
 }
 
 function widthOf(text: string): number {

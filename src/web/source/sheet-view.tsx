@@ -63,7 +63,7 @@ function Sheet({ sheet, label, here }: { readonly sheet: SourceSheet; readonly l
   const row = here?.row ?? null
   const column = here?.column ?? null
   useEffect(() => {
-    const find = () => (row === null || column === null ? null : box.current?.querySelector('[data-here]'))
+    const find = () => (row === null || column === null ? null : box.current?.querySelector('td[data-here]'))
     find()?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'auto' })
     // The pieces above take their true height only when they are passed: the second step lands on the cell itself.
     const settled = requestAnimationFrame(() => find()?.scrollIntoView({ block: 'center', inline: 'center', behavior: scrolling() }))
@@ -78,7 +78,7 @@ function Sheet({ sheet, label, here }: { readonly sheet: SourceSheet; readonly l
         <Columns columns={grid.columns} />
         <thead>
           <tr>
-            <td className={styles.corner} />
+            <td className={styles.corner}>{'\u00a0'}</td>
             {grid.columns.map((each, i) => <th key={each.column ?? `gap-${i}`} data-here={each.column !== null && each.column === column ? '' : undefined}>{each.column === null ? '…' : each.letters}</th>)}
           </tr>
         </thead>
