@@ -12,6 +12,7 @@ import { hebeiForm } from './forms/hebei.ts'
 import { monitoringForm } from './forms/monitoring.ts'
 import { selfEvaluationForm } from './forms/self-evaluation.ts'
 import { weightsForm } from './forms/weights.ts'
+import { withoutInstructions } from './instructions.ts'
 import type { Heading, Paper, PaperSection, Piece } from './paper.ts'
 import { drawStatement } from './statement.ts'
 
@@ -29,7 +30,7 @@ export type PaperChoice = TemplateWish & {
   readonly only: readonly number[] | null
 }
 
-/** `unplaced` and `marks` have no place on paper: what a program left behind never leaves again, what found no place is in the JSON. */
+/** `unplaced` and `marks` have no place on paper: what a program left behind never leaves again, what found no place is in the JSON. Nor have the form's own instructions. */
 export function composePaper(document: TargetDocument, choice: PaperChoice): Paper {
   const { only } = choice
   const projects = only === null ? document.projects : document.projects.filter(({ order }) => only.includes(order))
@@ -73,7 +74,7 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
     }
   }
   if (statement !== null) {
-    waiting = [...waiting, ...drawStatement(statement)]
+    waiting = [...waiting, ...drawStatement(withoutInstructions(statement))]
     flush()
   }
   for (const department of departments) {
