@@ -101,8 +101,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, Reader
   })
   wire.tell('configure', { verbosity: 0 })
   const docId = `pdf${++opened}`
-  // The parser may keep and change what it is given.
-  const request = { docId, apiVersion: VERSION, data: bytes.slice(), password: null, disableAutoFetch: true, rangeChunkSize: 65_536, docBaseUrl: null, enableXfa: false, evaluatorOptions: EVALUATOR }
+  // The parser keeps and changes what it is given: a plain copy, for a Buffer shares its bytes with its slices.
+  const request = { docId, apiVersion: VERSION, data: new Uint8Array(bytes), password: null, disableAutoFetch: true, rangeChunkSize: 65_536, docBaseUrl: null, enableXfa: false, evaluatorOptions: EVALUATOR }
   try {
     const worker = await wire.ask('GetDocRequest', request)
     wire.turnTo(docId, String(worker))

@@ -4,6 +4,8 @@ import type { Laid, LaidLine, LaidPage } from './layout.ts'
 
 /** 3, - 3 -, 第3页, 3/12, 第 3 页 共 12 页, Page 3 of 12. */
 const PAGE_NUMBER = /^[-—–·\s]*(?:第|page)?\s*(\d{1,4})\s*页?\s*(?:[/／,，]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–·\s]*$/iu
+/** What browsers print in the margins: the day and the title, the address and the page. */
+const BROWSER_LINE = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:上午|下午)?\d{1,2}:\d{2}(?: [AP]M)?\t|^(?:https?:|file:|about:)\S*\t\d{1,4}\/\d{1,4}$/u
 /** Running titles stand in this part of the page's height from its edges. */
 const MARGIN = 0.12
 /** Same height on the page, in points. */
@@ -14,7 +16,7 @@ const LONGEST = 80
 export function withoutFurniture(pages: readonly LaidPage[]): readonly LaidPage[] {
   const left = new Set<Laid>()
   for (const group of repeatedLines(pages)) for (const line of group) left.add(line)
-  for (const line of pageNumbers(pages)) left.add(line)
+  for (const line of [...pageNumbers(pages), ...pages.flatMap(edgeLines).filter(({ text }) => BROWSER_LINE.test(text))]) left.add(line)
   return left.size === 0 ? pages : pages.map((page) => ({ ...page, items: page.items.filter((item) => !left.has(item)) }))
 }
 

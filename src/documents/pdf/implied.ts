@@ -212,6 +212,9 @@ function rulesOfBand({ rows, strips }: Band, glyphs: readonly Glyph[]): readonly
 /** Columns on the left with fewer cells than this part of the others' have cells that reach over several rows. */
 const OF_ALL_ROWS = 0.8
 
+/** Lines of one cell stand no farther apart, in letter sizes. */
+const WITHIN_CELL = 0.75
+
 type Block = { y0: number; y1: number; readonly size: number }
 
 /** Lines of one column that stand close are one cell: closer than the rows of the table do. */
@@ -219,7 +222,7 @@ function blocksOf(columns: readonly (readonly Row[])[]): readonly (readonly Bloc
   const size = columns.find(({ length }) => length > 0)?.[0]?.size ?? 10
   const gaps = columns.flatMap((lines) => lines.slice(1).map((line, index) => line.y0 - (lines[index]?.y1 ?? line.y0))).toSorted((a, b) => a - b)
   // Even gaps: every line is a row of its own.
-  const jump = gaps.findIndex((gap, index) => index > 0 && gap - (gaps[index - 1] ?? gap) > 0.15 * size)
+  const jump = gaps.findIndex((gap, index) => index > 0 && gap - (gaps[index - 1] ?? gap) > 0.15 * size && (gaps[index - 1] ?? gap) < WITHIN_CELL * size)
   const within = jump <= 0 ? -Infinity : ((gaps[jump - 1] ?? 0) + (gaps[jump] ?? 0)) / 2
   return columns.map((lines) => {
     const blocks: Block[] = []

@@ -30,8 +30,11 @@ export function letterOf(unicode: string): string {
   return letter
 }
 
-/** What Chinese offices write: Han, their punctuation and width forms, Latin, Greek, figures, signs, boxes and ticks. */
-const WRITTEN = /^[\p{Script=Han}\u0020-\u007e\u00a0-\u00ff\u0370-\u03ff\u2000-\u2bff\u3000-\u303f\u3200-\u33ff\ufe30-\ufe4f\uff00-\uffef\u{1f000}-\u{1faff}]+$/u
+/**
+ * What Chinese offices write: Han, their punctuation and width forms, Latin, Greek, figures, signs, boxes and ticks.
+ * Latin letters with accents are what bytes of a lost encoding look like.
+ */
+const WRITTEN = /^[\p{Script=Han}\u0020-\u007e\u00a0-\u00bf\u00d7\u00f7\u0370-\u03ff\u2000-\u2bff\u3000-\u303f\u3200-\u33ff\ufe30-\ufe4f\uff00-\uffef\u{1f000}-\u{1faff}]+$/u
 
 /** A glyph that nobody can have written: a control, a private code, a script that no form is in. */
 export function isUnreadable(unicode: string): boolean {

@@ -23,7 +23,7 @@ const MOST_ON_A_PAGE = 400_000
 /** Bytes that all compressed streams but pictures may come to. */
 const INFLATED_LIMIT = 512 * 1024 * 1024
 /** A page whose glyphs stand mostly for nothing has no text layer that can be read. */
-const MOST_UNREADABLE = 0.4
+const MOST_UNREADABLE = 0.3
 /** What covers more of a page than this is the page's picture. */
 const PICTURE_OF_PAGE = 0.1
 /** Outlines of letters and drawings; a few lines are an empty form. */
