@@ -150,7 +150,7 @@ function keyOf(text: string): string {
 
 /** The bracketed note of a label: 资金支出计划（%） → %; null when there is none. */
 export function labelNote(text: string): string | null {
-  if (text.length > LONGEST_LABEL) return null
+  if (text.length > LONGEST_LABEL || !/[(（]/u.test(text)) return null
   return /\(([^()]*)\):?$/u.exec(foldLabel(text))?.[1] ?? null
 }
 

@@ -12,14 +12,14 @@ const LONGEST_AMOUNT = 40
 
 /** 单位：万元, 金额单位:元, （单位：万元） → the unit; null when the text says something else. */
 export function amountUnitLine(text: string): AmountUnit | null {
-  if (text.length > LONGEST_AMOUNT) return null
+  if (text.length > LONGEST_AMOUNT || !text.includes('元')) return null
   const match = /^\(?(?:金额)?单位:?(人民币)?(万元|亿元|元)\)?$/u.exec(foldLabel(text))
   return match ? (match[2] as AmountUnit) : null
 }
 
 /** 763001某局  单位：万元 in one line: the unit and what stands before it; null when no unit stands behind. */
 export function unitBehind(text: string): { readonly before: string; readonly unit: AmountUnit } | null {
-  if (text.length > LONGEST_LINE) return null
+  if (text.length > LONGEST_LINE || !text.includes('单位')) return null
   const match = /^(.*\S)\s+((?:金额)?单位\s*[:：]\s*(?:人民币)?(?:万元|亿元|元))$/u.exec(text)
   const unit = match ? amountUnitLine(match[2] ?? '') : null
   return match && unit !== null ? { before: match[1] ?? '', unit } : null
@@ -39,7 +39,7 @@ export function noteUnit(note: string | null): AmountUnit | null {
  * @returns null when the text is no amount.
  */
 export function readAmount(text: string, unit: AmountUnit): string | null {
-  if (text.length > LONGEST_AMOUNT) return null
+  if (text.length > LONGEST_AMOUNT || !/[\d\uff10-\uff19]/u.test(text)) return null
   const match = /^([+-]?[\d,.]+)(万元|亿元|元|万|亿)?$/u.exec(foldLabel(text).replace(/^[¥￥]/u, ''))
   if (!match) return null
   const [, digits = '', written] = match

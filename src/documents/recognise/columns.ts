@@ -9,10 +9,16 @@ const LEAST_LABELS = 3
 
 /** The columns a row names, cell by cell, when it is the header of an indicator table; null when it is not. */
 export function indicatorColumns(texts: readonly string[], layout: LayoutIndex = GENERAL): readonly (ColumnName | null)[] | null {
-  if (texts.length < LEAST_LABELS) return null
+  if (texts.length < LEAST_LABELS || !namesLevel3(texts, layout)) return null
   const named = texts.map((text) => (text === '' ? null : (layout.columns.get(labelKey(text)) ?? null)))
   const known = new Set(named.filter((name) => name !== null))
   return known.size >= LEAST_LABELS && known.has('level3') && (known.has('level1') || known.has('level2')) ? named : null
+}
+
+/** A quick look, as every row is asked. */
+function namesLevel3(texts: readonly string[], layout: LayoutIndex): boolean {
+  for (const text of texts) if (text !== '' && layout.columns.get(labelKey(text)) === 'level3') return true
+  return false
 }
 
 export type Column = {

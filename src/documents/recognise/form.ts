@@ -245,7 +245,7 @@ export class FormReader {
     const role = this.layout.roles.get(key)
     if (role) return role
     // 年度绩效目标1（40分）
-    const bare = /\d$/u.test(key) ? this.layout.roles.get(key.replace(/\d+$/u, '')) : undefined
+    const bare = /^[^\d].*\d$/u.test(key) ? this.layout.roles.get(key.replace(/\d+$/u, '')) : undefined
     return bare?.kind === 'goals' ? bare : null
   }
 

@@ -21,8 +21,9 @@ export type FundHeader =
 
 /** The header of a table of funds; null when the row is none. @param next the row below. */
 export function fundHeader(all: readonly Cell[], next: readonly Cell[] | null, layout: LayoutIndex): FundHeader | null {
+  if (!mayBeHeader(all, layout)) return null
   const written = all.filter(({ text }) => text !== '')
-  if (written.length < LEAST_COLUMNS || written.some(({ text }) => readAmount(text, '万元') !== null)) return null
+  if (written.some(({ text }) => readAmount(text, '万元') !== null)) return null
   const columns = headsOf(written, layout.fundColumns, layout)
   const named = new Set(columns.flatMap(({ name }) => name ?? []))
   if (named.size >= LEAST_COLUMNS && [...named].some((name) => AMOUNTS.has(name))) return { kind: 'columns', heads: columns }
@@ -30,6 +31,20 @@ export function fundHeader(all: readonly Cell[], next: readonly Cell[] | null, l
   if (new Set(sources.flatMap(({ name }) => name ?? [])).size < LEAST_SOURCES || !adjacent(all, sources)) return null
   const below = next?.find(({ text }) => text !== '' && layout.roles.get(labelKey(text))?.kind !== 'heading')
   return below && layout.fundColumns.has(labelKey(below.text)) ? { kind: 'sources', heads: sources } : null
+}
+
+/** A quick look, as every row of a form is asked: enough labels of either kind. */
+function mayBeHeader(all: readonly Cell[], layout: LayoutIndex): boolean {
+  if (all.length < LEAST_COLUMNS) return false
+  let columns = 0
+  let sources = 0
+  for (const { text } of all) {
+    if (text === '') continue
+    const key = labelKey(text)
+    if (layout.fundColumns.has(key)) columns++
+    if (layout.fundSources.has(key)) sources++
+  }
+  return columns >= LEAST_COLUMNS || sources >= LEAST_SOURCES
 }
 
 /** The cells from the first that names something on; headings before it, such as 年度预算数 before 年初预算, stand over the labels. */

@@ -18,6 +18,7 @@ const NEXT = /\s([^\s:：]{1,20})\s*[:：]/gu
 
 /** The label that a text begins with; null when it begins with none or says nothing behind it. */
 export function inlineLabel(text: string, roleOf: (label: string) => LabelRole | null): InlinePair | null {
+  if (!/[:：]/u.test(text)) return null
   // 其中：财政拨款：42.60 has two.
   for (const { index } of [...text.slice(0, LONGEST_LABEL + 1).matchAll(/[:：]/gu)].slice(0, MOST_COLONS)) {
     const label = text.slice(0, index)

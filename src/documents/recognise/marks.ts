@@ -9,5 +9,8 @@ const MARKS: readonly RegExp[] = [
 ]
 
 export function isProgramMark(text: string): boolean {
+  const first = text.charCodeAt(0)
+  // All of them begin with a Latin letter, and nearly no cell does.
+  if (!((first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a))) return false
   return MARKS.some((mark) => mark.test(text))
 }
