@@ -142,12 +142,17 @@ export const monitored = fc.array(
   { minLength: 1, maxLength: 3 },
 ).map((projects) => document('monitoring', numbered(projects, () => '项目支出绩效目标执行监控表', null)))
 
+const DEPARTMENT_FUNDS = [['total', '预算支出总额'], ['fiscal', '财政拨款'], ['other', '其他资金'], ['basic', '基本支出'], ['project', '项目支出']] as const
+const departmentFunds = fc.tuple(fc.subarray([...DEPARTMENT_FUNDS]), fc.constantFrom([null], [null, 2024], [null, 2024, 2023])).chain(([lines, years]) =>
+  fc.tuple(...lines.flatMap(([item, label]) => years.map((year) => fc.record({ item: fc.constant(item), label: fc.constant(label), year: fc.constant(year), amount, share, at: fc.constant(at) })))))
+
 export const departments: fc.Arbitrary<TargetDocument> = fc.record({
+  funds: departmentFunds,
   unit: plain.map((name) => ({ code: null, name })), functions: optionalOf(someText), goals,
   tasks: fc.array(fc.record({ name: plain, content: optionalOf(someText), budget, at: fc.constant(at) }), { maxLength: 4 }),
   indicators: rows(OLD_KINDS, fc.constant({})),
 }).map((one): DepartmentTargets => ({
-  order: 1, title: '部门整体支出绩效目标表', funds: [], at, ...one,
+  order: 1, title: '部门整体支出绩效目标表', at, ...one,
 })).map((one) => document('department-targets', [], { departments: [one] }))
 
 export const everyDocument: fc.Arbitrary<TargetDocument> = fc.oneof(budgetText, hebeiForms, applicationForms, weightForms, centralForms, selfEvaluations, monitored, departments)

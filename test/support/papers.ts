@@ -123,7 +123,7 @@ const DEPARTMENT: DepartmentTargets = {
     { name: '下沉工作', content: '派出下沉工作队', budget: { total: '8', fiscal: '8', other: null }, at },
   ],
   funds: [
-    { item: 'total', label: '年度预算支出总额', year: null, amount: '268', share: '100', at },
+    { item: 'total', label: '预算支出总额', year: null, amount: '268', share: '100', at },
     { item: 'basic', label: '基本支出', year: null, amount: '140', share: '52.24', at },
     { item: 'project', label: '项目支出', year: null, amount: '128', share: '47.76', at },
   ],

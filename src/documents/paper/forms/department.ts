@@ -52,19 +52,19 @@ function taskRows(tasks: readonly DepartmentTask[]): readonly SlotRow[] {
 /** 总体资金情况: a line for each item, amount and share for each year. */
 function fundRows(funds: readonly DepartmentFund[]): readonly SlotRow[] {
   const years = [...new Set(funds.map(({ year }) => year))]
-  const labels = [...new Set(funds.map((fund) => fund.label))]
+  const lines = fundLines(funds)
   const shared = funds.some(({ share }) => share !== null)
   const edges = spread(FRAME.label, FRAME.right, [2600, ...years.flatMap(() => (shared ? [1500, 1000] : [2500]))])
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
-  const titles = years.flatMap((year) => [`${year === null ? '' : `${year}年`}金额（万元）`, ...(shared ? ['占比（%）'] : [])])
+  const titles = years.flatMap((year) => [year === null ? '金额' : `${year}年金额`, ...(shared ? ['占比'] : [])])
   return [
-    { keep: true, slots: [label(0, FRAME.label, '总体\n资金情况', { rows: labels.length + 1 }), head(...at(0), '项目'), ...titles.map((title, i) => head(...at(i + 1), title))] },
-    ...labels.map((name): SlotRow => ({
+    { keep: true, slots: [label(0, FRAME.label, '总体\n资金情况\n（万元）', { rows: lines.length + 1 }), head(...at(0), '项目'), ...titles.map((title, i) => head(...at(i + 1), title))] },
+    ...lines.map((line): SlotRow => ({
       keep: true,
       slots: [
-        label(...at(0), name),
+        label(...at(0), line[0]?.label ?? ''),
         ...years.flatMap((year, i) => {
-          const fund = funds.find((one) => one.label === name && one.year === year)
+          const fund = line.find((one) => one.year === year)
           const first = 1 + i * (shared ? 2 : 1)
           const share = shareText(fund?.share ?? null)
           return [amountSlot(...at(first), fund?.amount ?? null), ...(shared ? [middle(...at(first + 1), share, { number: numberOf(share) })] : [])]
@@ -74,3 +74,13 @@ function fundRows(funds: readonly DepartmentFund[]): readonly SlotRow[] {
   ]
 }
 
+/** Neighbours of one label and different years stand in one line; a label that comes again begins another. */
+function fundLines(funds: readonly DepartmentFund[]): readonly (readonly DepartmentFund[])[] {
+  const lines: DepartmentFund[][] = []
+  for (const fund of funds) {
+    const last = lines.at(-1)
+    if (last?.[0]?.label === fund.label && !last.some(({ year }) => year === fund.year)) last.push(fund)
+    else lines.push([fund])
+  }
+  return lines
+}
