@@ -21,6 +21,14 @@ export class Certainty {
     count.projects.push(order)
   }
 
+  /** Cells that found no place before any project of the layout was read. */
+  leave(layout: { readonly id: string }, left: number): void {
+    const count = this.counts.get(layout.id)
+    if (!count) return
+    count.written += left
+    count.left += left
+  }
+
   /** The key of a source; without one when no form was read. */
   finish(): Pick<Source, 'recognised'> {
     const recognised = [...this.counts].map(([layout, { name, written, left, projects }]): RecognisedLayout => ({ layout, name, certainty: written === 0 ? 0 : hundredths(1 - left / written), projects }))

@@ -68,13 +68,22 @@ function columnsOf(rows: readonly GridRow[], below: readonly GridRow[]): readonl
     const meaning = spread ? null : isUnitWord(label.text) ? unitMeaning(at, below) : meaningOf(labels.map(({ text }) => text))
     columns.push({ at, label, above: labels.length > 1 ? (labels.at(-2) ?? null) : null, meaning })
   }
-  return withoutDoubles(withFunds(columns))
+  return withoutDoubles(withTotal(withFunds(columns)))
 }
 
 /** Beside 执行数 年初预算数 is a column of the funds; alone it is the budget. */
 function withFunds(columns: readonly FlatColumn[]): readonly FlatColumn[] {
   if (!columns.some(({ meaning }) => meaning?.kind === 'fund' && meaning.column === 'executed')) return columns
   return columns.map((column) => (isInitialFund(column.label.text) ? { ...column, meaning: { kind: 'fund', column: 'initial' } } : column))
+}
+
+/** 合计 beside the sources of the money is the budget. */
+function withTotal(columns: readonly FlatColumn[]): readonly FlatColumn[] {
+  const of = (column: string) => columns.some(({ meaning }) => meaning?.kind === 'project' && meaning.column === column)
+  const sums = columns.filter(({ meaning, label }) => meaning === null && isSumWord(label.text))
+  const [sum] = sums
+  if (of('total') || !(of('fiscal') || of('other')) || sums.length !== 1) return columns
+  return columns.map((column) => (column === sum ? { ...column, meaning: { kind: 'project', column: 'total' } } : column))
 }
 
 /** The same meaning twice: the second column has none, and its cells stay visible. */

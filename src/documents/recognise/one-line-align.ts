@@ -26,7 +26,8 @@ const DASH = /^[-—–－/]+$/u
 /** Lays words under columns, as many rows as they make. */
 export function align(words: readonly string[], columns: readonly ColumnName[]): Alignment {
   if (words.length === 0) return { rows: [], left: [] }
-  if (words.length > MOST_WORDS || !columns.includes('level3')) return { rows: [], left: words }
+  // A word alone in its row is a row whose cells ran together.
+  if (words.length > MOST_WORDS || (words.length === 1 && columns.length > 1) || !columns.includes('level3')) return { rows: [], left: words }
   const ways = new Ways(words, columns)
   return ways.best()
 }

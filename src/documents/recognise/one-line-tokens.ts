@@ -6,6 +6,7 @@ import { trimAll } from '#core/characters.ts'
 import { branchOfLabel, kindOfLabel } from '#core/indicator/kind.ts'
 import { GENERAL, type LabelRole } from '../layouts/layout-index.ts'
 import { labelKey, type ColumnName, type FundColumn } from '../layouts/layout.ts'
+import { gluedPieces } from './one-line-glued.ts'
 
 export type Token = {
   readonly text: string
@@ -38,6 +39,8 @@ export function tokensOfCells(cells: readonly string[]): readonly Token[] {
 }
 
 function piecesOf(text: string): readonly string[] {
+  const glued = gluedPieces(text)
+  if (glued) return glued
   let bars = 0
   for (const character of text) if (BAR.test(character)) bars++
   if (bars >= LEAST_BARS) return withoutRims(text.split(BAR).map(trimAll))

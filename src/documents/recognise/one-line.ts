@@ -136,7 +136,7 @@ class Line {
     if (isTableTitle(text) || (at > 0 && !NUMBERED.test(text))) return 1
     for (let to = at + 1; to < Math.min(this.tokens.length, at + MOST_TITLE_WORDS); to++) {
       const token = this.tokens[to]
-      if (!token || isLabel(token) || (isTableTitle(token.text) && !BARE_NUMBER.test(text))) break
+      if (!token || isLabel(token) || (isTableTitle(token.text) && NUMBERED.test(token.text))) break
       text += token.text
       if (isTableTitle(text)) return to - at + 1
     }
@@ -217,7 +217,6 @@ class Line {
 
 const LEAST_ROLES = 5
 const MOST_TITLE_WORDS = 8
-const BARE_NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、。]$/u
 const NUMBERED = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、。]/u
 const LEAST_ROW = 2
 /** Parts of a form that stand below its indicators. */

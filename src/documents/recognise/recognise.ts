@@ -210,7 +210,7 @@ class DocumentReader {
     const begun = this.departments.filter(({ begun: read }) => read)
     unplaced.push(...this.departments.flatMap((each) => (each.begun ? [] : each.lines)))
     const fiscalYear = this.fiscalYear()
-    const empty = this.form.projects.filter((raw) => !saysSomething(raw))
+    const empty = this.form.projects.filter((raw) => !saysSomething(raw) || isAccount(raw))
     unplaced.push(...empty.flatMap(piecesOf).map(({ text, at }) => ({ text, at })))
     const statement = this.statement()
     const certainty = new Certainty()
@@ -220,6 +220,7 @@ class DocumentReader {
       certainty.add(raw, index + 1, unplaced.length - before)
       return project
     })
+    for (const [shape, left] of this.shaped.left) certainty.leave(shape, left)
     const departments = begun.map((reader, index) => {
       const before = unplaced.length
       const department = reader.finish(index + 1, fiscalYear, (piece) => unplaced.push(piece))
@@ -262,6 +263,12 @@ class DocumentReader {
   private wordsOfStatement(): readonly string[] {
     return [...this.sections.values()].flatMap((lines) => lines.map(({ text }) => text))
   }
+}
+
+/** Sums that no project is named for: lines of an account, as budgets publish them beside their projects. */
+function isAccount({ title, fields, seen, plan, goals, mediumTermGoals, overallGoals, indicators, funds, words, steps }: RawProject): boolean {
+  const told = goals.length + (mediumTermGoals ?? []).length + (overallGoals ?? []).length + indicators.length + funds.length + words.size + plan.size
+  return title === null && !seen.has('name') && !seen.has('code') && !fields.has('purpose') && told === 0 && steps === null
 }
 
 /** A table whose rows begin with what only projects have. */

@@ -19,6 +19,8 @@ export type Shaped = {
   /** Titles of lists: of the document, not of the project in the first row. */
   readonly titles: ReadonlySet<Block>
   readonly unplaced: readonly Unplaced[]
+  /** How many of them each shape left. */
+  readonly left: ReadonlyMap<Shape, number>
 }
 
 export function unfoldShapes(blocks: readonly Block[]): Shaped {
@@ -45,5 +47,10 @@ export function unfoldShapes(blocks: readonly Block[]): Shaped {
     shapes,
     titles: new Set([...flat.titles, ...[...flat.tables.values()].flatMap(({ above }) => above)]),
     unplaced,
+    left: new Map([[ONE_LINE, sum([...lines.values()])], [FLAT, sum([...flat.tables.values()])]]),
   }
+}
+
+function sum(parts: readonly { readonly unplaced: readonly Unplaced[] }[]): number {
+  return parts.reduce((count, { unplaced }) => count + unplaced.length, 0)
 }
