@@ -128,7 +128,8 @@ class XmlReader {
     const colon = name.indexOf(':')
     const prefix = colon < 0 ? '' : name.slice(0, colon)
     const ours = this.prefixes.get(prefix) ?? prefix
-    const full = ours === '' ? name : `${ours}:${name.slice(colon + 1)}`
+    const local = name.slice(colon + 1)
+    const full = ours === '' ? local : `${ours}:${local}`
     if (this.names.size < MOST_NAMES) this.names.set(name, full)
     return full
   }
