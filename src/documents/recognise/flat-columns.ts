@@ -62,7 +62,7 @@ function words(): ReadonlyMap<string, Meaning> {
 
 function meaningOfRole(role: LabelRole): Meaning | null {
   if (role.kind === 'mark') return { kind: 'mark', column: role.mark }
-  if (role.kind === 'detail') return { kind: 'label' }
+  if (role.kind === 'detail' || role.kind === 'word') return { kind: 'label' }
   if (role.kind === 'goals') return goalMeaning(role.goals)
   if (role.kind !== 'field') return null
   const { field } = role
@@ -108,11 +108,11 @@ export function isInitialFund(text: string): boolean {
   return GENERAL.fundColumns.get(labelKey(text)) === 'initial'
 }
 
-/** The label of an indicator column as the layouts have it first. */
-export function indicatorLabel(column: ColumnName): string {
-  return GENERAL.layout.columns?.[column]?.[0] ?? ''
+/** The label of an indicator column: as written where the layouts know it (1—7月执行情况 says the months), else as they have it first. */
+export function indicatorLabel(column: ColumnName, written: string): string {
+  return GENERAL.columns.get(labelKey(written)) === column ? written : (GENERAL.layout.columns?.[column]?.[0] ?? '')
 }
 
-export function fundLabel(column: FundColumn): string {
-  return GENERAL.layout.funds?.columns[column]?.[0] ?? ''
+export function fundLabel(column: FundColumn, written: string): string {
+  return GENERAL.fundColumns.get(labelKey(written)) === column ? written : (GENERAL.layout.funds?.columns[column]?.[0] ?? '')
 }

@@ -3,7 +3,7 @@ import type { Place } from '#core/target/document.ts'
 import type { Cell, Table } from '../blocks.ts'
 import { COLUMN_NAMES, labelNote } from '../layouts/layout.ts'
 import { noteUnit } from './amount.ts'
-import { fundLabel, indicatorLabel, type ProjectColumn } from './flat-columns.ts'
+import { fundLabel, indicatorLabel, type Meaning, type ProjectColumn } from './flat-columns.ts'
 import { isGoal, withoutUnitLabel, type FlatProject, type Said } from './flat-projects.ts'
 import { joinLines } from './raw.ts'
 
@@ -17,7 +17,7 @@ type Piece = { readonly text: string; readonly at: Place }
 
 /** @param index the number of the table in the document. */
 export function formOf(project: FlatProject, index: number): Table {
-  const rows: Piece[][] = [...headRows(project), ...saidRows(project), ...planRows(project), ...fundRows(project), ...goalRows(project), ...indicatorRows(project)]
+  const rows: Piece[][] = [...headRows(project), ...saidRows(project), ...planRows(project), ...fundRows(project), ...goalRows(project), ...indicatorRows(project), ...sumRows(project)]
   return {
     kind: 'table',
     index,
@@ -50,9 +50,13 @@ function named(code: Cell | undefined, name: Cell | undefined): Piece | null {
 
 function saidRows({ said }: FlatProject): readonly Piece[][] {
   return said.flatMap((each) => {
-    if (each.meaning.kind === 'fund' || each.meaning.kind === 'mark' || isGoal(each.meaning)) return []
+    if (each.meaning.kind === 'fund' || each.meaning.kind === 'mark' || isSum(each.meaning) || isGoal(each.meaning)) return []
     return [[{ text: labelOf(each), at: each.label.at }, each.value]]
   })
+}
+
+function isSum(meaning: Meaning): boolean {
+  return meaning.kind === 'indicator' && (meaning.column === 'weight' || meaning.column === 'score')
 }
 
 /** With the unit that the header names: 预算金额（元） is 预算数（元）. */
@@ -72,6 +76,22 @@ function planRows({ said }: FlatProject): readonly Piece[][] {
   return [[label, ...marks.flatMap(({ label: mark, value }) => [{ text: mark.text.replace(/[（(].*$/u, ''), at: mark.at }, value])]]
 }
 
+/** 自评得分 in a list of projects is the sum below the indicators of a form. */
+function sumRows({ said, labels }: FlatProject): readonly Piece[][] {
+  const sums = (['weight', 'score'] as const).flatMap((name) => {
+    const found = said.find(({ meaning }) => meaning.kind === 'indicator' && meaning.column === name)
+    return found ? [{ name, found }] : []
+  })
+  const [first] = sums
+  if (!first || labels.size > 0) return []
+  const { at } = first.found.label
+  const blank = { text: '', at }
+  return [
+    [...(['level1', 'level2', 'level3'] as const).map((name) => ({ text: indicatorLabel(name, ''), at })), ...sums.map(({ name, found }) => ({ text: indicatorLabel(name, ''), at: found.label.at }))],
+    [{ text: '总分', at }, blank, blank, ...sums.map(({ found }) => found.value)],
+  ]
+}
+
 /** Columns of money spent are the first line of the table of funds. */
 function fundRows({ said }: FlatProject): readonly Piece[][] {
   const funds = said.flatMap(({ meaning, label, value }) => (meaning.kind === 'fund' ? [{ column: meaning.column, label, value }] : []))
@@ -79,7 +99,7 @@ function fundRows({ said }: FlatProject): readonly Piece[][] {
   if (!first) return []
   const { at } = first.label
   return [
-    [{ text: '项目资金', at }, { text: '', at }, ...funds.map(({ column, label }) => ({ text: fundLabel(column), at: label.at }))],
+    [{ text: '项目资金', at }, { text: '', at }, ...funds.map(({ column, label }) => ({ text: fundLabel(column, label.text), at: label.at }))],
     [{ text: '', at }, { text: '年度资金总额', at }, ...funds.map(({ value }) => value)],
   ]
 }
@@ -94,6 +114,6 @@ function indicatorRows({ labels, indicators }: FlatProject): readonly Piece[][] 
   const [first] = labels.values()
   if (!first) return []
   const columns = COLUMN_NAMES.filter((name) => labels.has(name))
-  const header = columns.map((name) => ({ text: indicatorLabel(name), at: labels.get(name)?.at ?? first.at }))
+  const header = columns.map((name) => ({ text: indicatorLabel(name, labels.get(name)?.text ?? ''), at: labels.get(name)?.at ?? first.at }))
   return [header, ...indicators.map((cells) => columns.map((name) => cells.get(name) ?? { text: '', at: first.at }))]
 }

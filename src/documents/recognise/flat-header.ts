@@ -131,7 +131,7 @@ function named(columns: readonly FlatColumn[]): boolean {
 }
 
 function saysMore(columns: readonly FlatColumn[]): boolean {
-  return columns.some(({ meaning }) => meaning?.kind === 'project' || meaning?.kind === 'label')
+  return columns.some(({ meaning }) => meaning?.kind === 'project' || meaning?.kind === 'label' || meaning?.kind === 'fund')
 }
 
 /** A row that says the header again, on the next page. */

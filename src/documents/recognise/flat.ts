@@ -128,9 +128,9 @@ function labelsOf({ columns }: FlatHeader): readonly Cell[] {
   return columns.flatMap(({ label, above: over }) => [label, ...(over ? [over] : [])]).filter(({ text }) => text !== '')
 }
 
-/** Goals, purposes or plans beside the sums. */
+/** Goals, purposes, plans or results beside the sums. */
 function tellsOfProjects({ columns }: FlatHeader): boolean {
-  return columns.some(({ meaning }) => meaning?.kind === 'label' || (meaning?.kind === 'project' && ['purpose', 'goal', 'medium-goal'].includes(meaning.column)))
+  return columns.some(({ meaning }) => meaning?.kind === 'label' || meaning?.kind === 'fund' || (meaning?.kind === 'project' && ['purpose', 'goal', 'medium-goal'].includes(meaning.column)))
 }
 
 function hasForm(block: Block): boolean {

@@ -146,22 +146,24 @@ export class Rows {
 
   /** Goals, alone or with the labels of what was reached beside them. */
   private goals(stop: (at: number) => boolean): void {
-    const labels: string[] = []
+    const labels: Token[] = []
     while (this.token && !stop(this.at) && (this.token.blank || this.token.role?.kind === 'goals')) {
-      if (this.token.blank) this.at++
-      else labels.push(this.take())
+      if (!this.token.blank) labels.push(this.token)
+      this.at++
     }
     const words = this.words(stop)
-    const [first = '', ...sub] = labels
-    if (sub.length < 2) {
-      if (sub.length === 1) this.rows.push([first])
-      this.rows.push([sub[0] ?? first, goalText(words)])
+    const heads = labels.map(({ text }) => text)
+    // 年度总体目标 over 预期目标 and 实际完成情况, or goals and what was reached side by side.
+    const beside = labels.length === 2 && isOutcome(labels[1]) && !isOutcome(labels[0])
+    if (!beside && labels.length < 3) {
+      if (heads.length === 2) this.rows.push(heads.slice(0, 1))
+      this.rows.push([heads.at(-1) ?? '', goalText(words)])
       return
     }
     const [goals, outcome] = splitGoals(words)
-    this.rows.push([first, ...sub])
-    if (sub.length === 2 && outcome !== null) this.rows.push(['', goals, outcome])
-    else this.left.push(...words)
+    this.rows.push(heads)
+    if (outcome === null || heads.length > 3) this.left.push(...words)
+    else this.rows.push(beside ? [goals, outcome] : ['', goals, outcome])
   }
 
   /** How many column labels of a table of funds begin here; 0 when none does. */
@@ -205,6 +207,10 @@ export class Rows {
 }
 
 const AMOUNTS: ReadonlySet<string> = new Set(['total', 'fiscal', 'other', 'carryover'])
+function isOutcome(token: Token | undefined): boolean {
+  return token?.role?.kind === 'goals' && token.role.goals === 'outcome'
+}
+
 const MONEY: ReadonlySet<string> = new Set(['initial', 'adjusted', 'executed', 'expected', 'received', 'balance'])
 
 /** The figures of one line under their columns; null when they cannot be told apart. */

@@ -30,7 +30,7 @@ const LEAST_BARS = 8
 
 /** The tokens of a line, blank ones included where they mean a blank cell. */
 export function tokensOf(text: string): readonly Token[] {
-  return joinLabels(piecesOf(text).slice(0, MOST_TOKENS))
+  return joinLabels(piecesOf(text).slice(0, MOST_TOKENS).flatMap(partInline))
 }
 
 /** The tokens of cells that are told apart already. */
@@ -46,6 +46,15 @@ function piecesOf(text: string): readonly string[] {
   if (bars >= LEAST_BARS) return withoutRims(text.split(BAR).map(trimAll))
   return text.split(/[ \u00a0\u2002-\u2006\u3000\t\n\r]/u).map(trimAll)
 }
+
+/** 项目负责人：某某 is a label and its value. */
+function partInline(piece: string): readonly string[] {
+  const match = piece.length > LONGEST_INLINE ? null : /^((?:其中[：:])?[^：:]{2,20}[：:])(.+)$/u.exec(piece)
+  const role = match ? tokenOf(match[1] ?? '').role : null
+  return match && (role?.kind === 'detail' || role?.kind === 'field' || role?.kind === 'goals') ? [match[1] ?? '', match[2] ?? ''] : [piece]
+}
+
+const LONGEST_INLINE = 200
 
 /** Bars at both ends of a line enclose no cells. */
 function withoutRims(pieces: readonly string[]): readonly string[] {

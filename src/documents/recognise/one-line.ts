@@ -181,6 +181,7 @@ class Line {
       const token = this.tokens[at]
       if (!token || token.blank) continue
       if (this.headers.has(at) || this.beginsForm(at) || (token.total && this.endOfFigures(at + 1) > at + 1)) return at
+      if (REMARK.test(token.text)) return at
       if (token.role !== null && token.role.kind !== 'heading' && BELOW.has(token.role.kind) && token.column === null) return at
     }
     return this.tokens.length
@@ -219,6 +220,8 @@ const LEAST_ROLES = 5
 const MOST_TITLE_WORDS = 8
 const NUMBERED = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、。]/u
 const LEAST_ROW = 2
+/** A remark below the table. */
+const REMARK = /^(?:注|备注|说明|填表说明|填报说明)\s*\d*[:：]/u
 /** Parts of a form that stand below its indicators. */
 const BELOW: ReadonlySet<string> = new Set(['word', 'detail', 'field', 'plan', 'goals', 'schedule'])
 
