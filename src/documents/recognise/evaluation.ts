@@ -22,10 +22,7 @@ export function evaluationOf(raw: RawProject, leave: Leave): SelfEvaluation | nu
   const columns = raw.indicators[0]?.columns
   const scored = columns !== undefined && RESULT_COLUMNS.some((name) => columns.has(name))
   const said = raw.outcome.length > 0 || raw.asked.has('conclusion') || raw.asked.has('grade') || raw.fundColumns.has('executed')
-  if (!scored && !said && !/自评|自我评价/u.test(titleOf(raw))) {
-    if (raw.totals) for (const piece of [raw.totals.weight, raw.totals.score]) if (piece) leave(piece)
-    return null
-  }
+  if (!scored && !said && !/自评|自我评价/u.test(titleOf(raw))) return null
   const asksBudget = raw.funds.some(({ source, cells }) => source === 'total' && cells.has('initial'))
   const total = raw.fields.get('total')
   return {
@@ -57,6 +54,7 @@ export function monitoringOf(raw: RawProject, leave: Leave): Monitoring {
 
 function evaluationFund(fund: RawFund, raw: RawProject, leave: Leave): EvaluationFund {
   const amount = amounts(fund, raw, leave)
+  leaveColumns(fund, ['expected'], leave)
   return {
     source: fund.source,
     label: fund.label,
@@ -75,10 +73,7 @@ function evaluationFund(fund: RawFund, raw: RawProject, leave: Leave): Evaluatio
 
 function monitoringFund(fund: RawFund, raw: RawProject, leave: Leave): MonitoringFund {
   const amount = amounts(fund, raw, leave)
-  for (const name of ['weight', 'score', 'reason', 'received', 'balance'] as const) {
-    const piece = fund.cells.get(name)
-    if (piece) leave({ text: piece.text, at: piece.at })
-  }
+  leaveColumns(fund, ['weight', 'score', 'reason', 'received', 'balance'], leave)
   return {
     source: fund.source,
     label: fund.label,
@@ -89,6 +84,11 @@ function monitoringFund(fund: RawFund, raw: RawProject, leave: Leave): Monitorin
     expected: amount('expected'),
     at: fund.at,
   }
+}
+
+/** Columns that this kind of form has no key for. */
+function leaveColumns({ cells }: RawFund, names: readonly FundColumn[], leave: Leave): void {
+  for (const piece of names.flatMap((name) => cells.get(name) ?? [])) leave({ text: piece.text, at: piece.at })
 }
 
 function amounts(fund: RawFund, raw: RawProject, leave: Leave): (name: FundColumn) => string | null {

@@ -2,14 +2,14 @@
 import { canonicalDecimal } from '#core/decimal.ts'
 import { kindOfLabel } from '#core/indicator/kind.ts'
 import { parseTargetValue, type IndicatorValue } from '#core/indicator/value.ts'
-import type { Indicator } from '#core/target/document.ts'
+import type { Indicator, Unplaced } from '#core/target/document.ts'
 import type { DeviationCause, IndicatorProgress, Likelihood } from '#core/target/monitoring.ts'
 import type { IndicatorResult } from '#core/target/evaluation.ts'
 import type { ColumnName } from '../layouts/layout.ts'
 import { readPercent } from './amount.ts'
 import { choiceOf, isTick } from './choice.ts'
 import { bareLevel, splitPoints } from './level.ts'
-import { isDash, type IndicatorCells, type RawIndicator } from './raw.ts'
+import { isDash, type IndicatorCells, type Piece, type RawIndicator } from './raw.ts'
 import { valueOf } from './value.ts'
 
 /** Columns that only a 监控表 has; 实际完成值 in one of those is the value to date. */
@@ -27,14 +27,18 @@ const LIKELIHOOD: readonly (readonly [ColumnName, Likelihood])[] = [
   ['likelihood-certain', 'certain'], ['likelihood-possible', 'possible'], ['likelihood-impossible', 'impossible'],
 ]
 
-/** @param monitoring whether the form is a 监控表, where 完成情况 is that to date. */
-export function finishIndicator(raw: RawIndicator, fiscalYear: number | null, monitoring: boolean): Indicator {
+/**
+ * @param monitoring whether the form is a 监控表, where 完成情况 is that to date.
+ * @param leave takes cells that such a form has no place for.
+ */
+export function finishIndicator(raw: RawIndicator, fiscalYear: number | null, monitoring: boolean, leave: (piece: Unplaced) => void): Indicator {
   const { cells, columns } = raw
   const level1 = splitPoints(raw.level1)
   const level2 = splitPoints(raw.level2)
   const text = (name: ColumnName) => cells.get(name)?.text ?? null
   const progress = monitoring || PROGRESS_COLUMNS.some((name) => columns.has(name))
-  const result = !progress && (RESULT_COLUMNS.some((name) => columns.has(name)) || columns.has('reason'))
+  const result = !progress && (RESULT_COLUMNS.some((name) => columns.has(name)) || columns.has('reason') || columns.has('remedy'))
+  for (const piece of unused(cells, progress)) leave({ text: piece.text, at: piece.at })
   return {
     level1: level1.label,
     level2: level2.label,
@@ -52,6 +56,16 @@ export function finishIndicator(raw: RawIndicator, fiscalYear: number | null, mo
     ...(progress ? { progress: progressOf(cells) } : {}),
     at: raw.at,
   }
+}
+
+function unused(cells: IndicatorCells, progress: boolean): readonly Piece[] {
+  const names: ColumnName[] = ['ordinal']
+  if (progress) names.push('score', ...(words(cells, 'to-date') === null ? [] : ['actual' as const]))
+  const single = words(cells, 'likelihood')
+  if (single !== null && (likelihoodOf(cells) === null || tickedLikelihoods(cells).length > 0)) names.push('likelihood')
+  const pieces = [...names, ...LIKELIHOOD.map(([column]) => column)].flatMap((name) => cells.get(name) ?? [])
+  // A tick says what its column says; words beside it say more.
+  return pieces.filter(({ text }) => !isDash(text) && !isTick(text) && text !== '否')
 }
 
 /** What stands in a column of units is the unit; ≥100百分比 is counted in %. The text stays as written. */
@@ -103,14 +117,18 @@ function progressOf(cells: IndicatorCells): IndicatorProgress {
 
 /** The column that is ticked, or the words of a single column; null when none or several are. */
 function likelihoodOf(cells: IndicatorCells): Likelihood | null {
-  const ticked = LIKELIHOOD.flatMap(([column, likelihood]) => {
-    const text = words(cells, column)
-    return text !== null && text !== '否' ? [likelihood] : []
-  })
+  const ticked = tickedLikelihoods(cells)
   const [only] = ticked
   if (ticked.length > 0) return ticked.length === 1 ? (only ?? null) : null
   const text = words(cells, 'likelihood')
   return text === null ? null : likelihoodOfWords(choiceOf(text) ?? text)
+}
+
+function tickedLikelihoods(cells: IndicatorCells): readonly Likelihood[] {
+  return LIKELIHOOD.flatMap(([column, likelihood]) => {
+    const text = words(cells, column)
+    return text !== null && text !== '否' ? [likelihood] : []
+  })
 }
 
 const LIKELIHOOD_WORDS: readonly (readonly [RegExp, Likelihood])[] = [

@@ -210,6 +210,7 @@ export class FormReader {
   private setField(field: FieldName, value: Cell | null, unit: AmountUnit | null, label: Place | null = null, words = ''): void {
     const at = label ?? value?.at
     if (!at) return
+    if (field === 'year') return this.setYear(value)
     const project = this.project(at, field)
     if (value && value.text !== '') {
       const there = project.fields.get(field)
@@ -219,8 +220,12 @@ export class FormReader {
     }
     project.seen.add(field)
     if (field === 'purpose') this.expecting = 'nothing'
-    const year = field === 'year' && value ? yearLine(`(${value.text})`) : null
+  }
+
+  private setYear(value: Cell | null): void {
+    const year = value ? yearLine(`(${joinLines(value.text)})`) : null
     if (year !== null) this.years.push(year)
+    else if (value && value.text !== '') this.leave([pieceOf(value)])
   }
 
   /** 填报单位 and 实施单位 of one form: said twice, or a detail. */
@@ -492,6 +497,7 @@ export class FormReader {
     const project = this.project(label.at)
     const schedule = ScheduleTable.at(right, this.layout)
     if (schedule) {
+      this.leave(schedule.unknown)
       project.steps ??= []
       this.schedule = schedule
       this.expecting = 'schedule'
@@ -519,9 +525,8 @@ export class FormReader {
     const byColumn = real && figures.every((cell) => cell === under('weight') || cell === under('score'))
     const weight = byColumn ? under('weight') : figures.length > 1 || !this.indicators.names.has('score') ? figures[0] : undefined
     const score = byColumn ? under('score') : figures.find((cell) => cell !== weight)
-    this.leave(figures.filter((cell) => cell !== weight && cell !== score).map(pieceOf))
-    if (this.current.totals) this.leave(figures.map(pieceOf))
-    else this.current.totals = { weight: weight ? pieceOf(weight) : null, score: score ? pieceOf(score) : null, at: first.at }
+    this.leave(figures.filter((cell) => this.current?.totals || (cell !== weight && cell !== score)).map(pieceOf))
+    this.current.totals ??= { weight: weight ? pieceOf(weight) : null, score: score ? pieceOf(score) : null, at: first.at }
     return true
   }
 

@@ -81,6 +81,7 @@ export class FundTable {
     const first = header.heads[0]?.from ?? 1
     // What stands before the columns is a heading; what no form says has no place.
     leave(all.filter(({ text, column }) => text !== '' && column < first && !layout.roles.has(labelKey(text)) && !layout.fundColumns.has(labelKey(text))).map(pieceOf))
+    leave(header.heads.filter(({ name, label }) => name === null && !layout.roles.has(labelKey(label))).map(({ label, at }) => ({ text: label, at })))
     for (const { label } of header.heads) project.months ??= labelMonths(label)
     for (const { text } of all.filter(({ column }) => column < first)) project.amountUnit ??= noteUnit(labelNote(text))
     if (header.kind === 'columns') for (const { name } of header.heads) if (name !== null) project.fundColumns.add(name)
@@ -106,7 +107,6 @@ export class FundTable {
     if (source === null && label && this.layout.roles.has(labelKey(label.text))) return false
     this.leave(labels.slice(0, -1).map(pieceOf))
     const line: RawFund = { source, label: label ? labelText(label.text) : '', cells: new Map(), at }
-    project.funds.push(line)
     const note = label ? noteUnit(labelNote(label.text)) : null
     for (const cell of values) {
       if (isDash(cell.text)) continue
@@ -114,6 +114,8 @@ export class FundTable {
       if (head?.name && !line.cells.has(head.name)) line.cells.set(head.name, { ...pieceOf(cell), unit: head.unit ?? note })
       else this.leaveUnder(cell, head)
     }
+    if (line.cells.size > 0 || source !== null) project.funds.push(line)
+    else if (label) this.leave([pieceOf(label)])
     return true
   }
 
@@ -135,7 +137,7 @@ export class FundTable {
   }
 
   private leaveUnder(cell: Cell, head: { readonly label: string; readonly at: Place } | null): void {
-    if (head && !this.leftHeads.has(head.label)) {
+    if (head && this.layout.roles.has(labelKey(head.label)) && !this.leftHeads.has(head.label)) {
       this.leftHeads.add(head.label)
       this.leave([{ text: head.label, at: head.at }])
     }

@@ -56,8 +56,10 @@ export class IndicatorTable {
   }
 
   private take(columns: readonly Column[]): void {
-    this.columns = columns
-    const parts = sideBySide(columns)
+    // 实施周期指标值 alone is the value.
+    const named = columns.some(({ name }) => name === 'value') ? columns : columns.map((column) => (column.name === 'term-value' ? { ...column, name: 'value' as const } : column))
+    this.columns = named
+    const parts = sideBySide(named)
     const sets = parts.map((part, index): ColumnSet => ({
       columns: part,
       names: new Set(part.flatMap(({ name }) => name ?? [])),
@@ -90,6 +92,7 @@ export class IndicatorTable {
     for (const cell of all) {
       if (cell.text === '' || isProgramMark(cell.text)) continue
       const column = columnOver(this.columns, cell, shift)
+      if (column?.name === 'ordinal' && /^[\d.、]+$/u.test(cell.text)) continue
       const set = this.sets.findIndex(({ columns }) => column !== null && columns.includes(column))
       const there = cells[set]
       if (column?.name && there && !there.has(column.name)) {
@@ -134,7 +137,7 @@ export class IndicatorTable {
     const known = [levels.level1, levels.level2].every((text) => text === null || isLevel(text))
     if (known && (levels.level1 !== null || levels.level2 !== null)) set.rows.push({ ...levels, indicator: null })
     const shared = index > 0 && !set.names.has('level1')
-    const left = [...cells].filter(([name, { text }]) => name !== 'ordinal' && !(known && (name === 'level1' || name === 'level2')) && !(shared && name === 'level1') && !isDash(text))
+    const left = [...cells].filter(([name, { text }]) => !(known && (name === 'level1' || name === 'level2')) && !(shared && name === 'level1') && !isDash(text))
     this.leave(left.map(([, piece]) => piece))
   }
 

@@ -3,13 +3,13 @@ import { foldLabel } from '#core/characters.ts'
 import { PLAN_MARKS, type PlanMark } from '#core/period.ts'
 import type { Budget, BudgetUnit, Project, SpendingPlan, Unplaced } from '#core/target/document.ts'
 import type { FundSource } from '#core/target/funds.ts'
-import type { FieldName } from '../layouts/layout.ts'
+import type { FieldName, WordName } from '../layouts/layout.ts'
 import { noteUnit, readAmount, readPercent } from './amount.ts'
 import { choiceOf } from './choice.ts'
 import { evaluationOf, isMonitoring, monitoringOf } from './evaluation.ts'
 import { finishIndicator, readScore } from './finish-indicator.ts'
 import { readNumber } from './numbering.ts'
-import { isDash, readUnit, type RawProject } from './raw.ts'
+import { isDash, readUnit, type RawDetail, type RawProject } from './raw.ts'
 
 /** @param leave takes what turns out to be no amount. */
 export function finishProject(raw: RawProject, order: number, fiscalYear: number | null, leave: (piece: Unplaced) => void): Project {
@@ -19,6 +19,7 @@ export function finishProject(raw: RawProject, order: number, fiscalYear: number
   const executionWeight = raw.fields.get('executionWeight')
   const monitoring = isMonitoring(raw)
   const evaluation = monitoring ? null : evaluationOf(raw, leave)
+  for (const name of unusedWords(raw, monitoring, evaluation !== null)) leave(name)
   return {
     order,
     part: raw.part,
@@ -30,16 +31,24 @@ export function finishProject(raw: RawProject, order: number, fiscalYear: number
     purpose: raw.fields.get('purpose')?.text ?? null,
     plan: readPlan(raw, leave),
     goals: goalsOf(raw),
-    indicators: raw.indicators.map((indicator) => finishIndicator(indicator, fiscalYear, monitoring)),
+    indicators: raw.indicators.map((indicator) => finishIndicator(indicator, fiscalYear, monitoring, leave)),
     ...(raw.seen.has('department') ? { department } : {}),
     ...mediumTermGoalsOf(raw),
     ...(raw.seen.has('executionWeight') ? { executionWeight: readScore(executionWeight?.text.replace(/[%％]$/u, '') ?? null) } : {}),
     ...(raw.steps === null ? {} : { schedule: raw.steps }),
-    ...detailsOf(raw),
+    ...detailsOf(raw, monitoring || evaluation !== null ? [] : fundDetails(raw)),
     ...(evaluation === null ? {} : { evaluation }),
     ...(monitoring ? { monitoring: monitoringOf(raw, leave) } : {}),
     at: raw.at,
   }
+}
+
+/** Words that the form asked for and this kind of document has no key for. */
+function unusedWords({ words, totals }: RawProject, monitoring: boolean, evaluation: boolean): readonly Unplaced[] {
+  const used: readonly WordName[] = monitoring ? ['period', 'problems', 'measures'] : evaluation ? ['grade', 'conclusion', 'problems', 'measures'] : []
+  const left = [...words].filter(([name]) => !used.includes(name)).map(([, piece]) => piece)
+  const sums = evaluation ? [] : [totals?.weight, totals?.score].flatMap((piece) => piece ?? [])
+  return [...left, ...sums].map(({ text, at }) => ({ text, at }))
 }
 
 /** A code in a cell of its own belongs to the name beside it. */
@@ -61,22 +70,44 @@ function codeAndName({ fields, seen }: RawProject): { readonly code: string | nu
 }
 
 /** Details, and what is no field of the budget beside one that is. */
-function detailsOf({ details, fields }: RawProject): Pick<Project, 'details'> {
+function detailsOf({ details, fields }: RawProject, funds: readonly RawDetail[]): Pick<Project, 'details'> {
   const total = fields.has('total') ? fields.get('projectTotal') : undefined
-  const code = fields.has('unit') ? undefined : fields.get('unitCode')
-  const departmentCode = fields.has('department') ? undefined : fields.get('departmentCode')
-  const more = [total, code, departmentCode].flatMap((piece) => (piece ? [{ field: null, label: piece.label ?? '', text: piece.text, at: piece.at }] : []))
-  const all = [...details, ...more]
+  const more = [total, codeBeside(fields, 'unit', 'unitCode'), codeBeside(fields, 'department', 'departmentCode')].flatMap((piece) => (piece ? [{ field: null, label: piece.label ?? '', text: piece.text, at: piece.at }] : []))
+  const all = [...details, ...funds, ...more]
   return all.length === 0 ? {} : { details: all.map(({ field, label, text, at }) => ({ field, label, text, choice: choiceOf(text), at })) }
+}
+
+/** In a form of targets: what a table of funds says beside the budget. */
+function fundDetails(raw: RawProject): readonly RawDetail[] {
+  return raw.funds.flatMap(({ source, label, cells }) => {
+    const taken = source !== null && isBudgetField(source) && !raw.fields.has(source) && raw.funds.find((line) => line.source === source)?.cells === cells
+    const budget = taken ? fundOf(raw, source) : undefined
+    const used = budget && readAmount(budget.text, '万元') !== null ? budget : undefined
+    return [...cells.values()].filter((piece) => piece !== used).map(({ text, at }): RawDetail => ({ field: null, label, text, at }))
+  })
+}
+
+function isBudgetField(source: FundSource): source is FundSource & FieldName {
+  return source === 'total' || source === 'fiscal' || source === 'other' || source === 'carryover'
+}
+
+/** A code without a name beside it, or another than the name itself has. */
+function codeBeside(fields: RawProject['fields'], name: FieldName, code: FieldName) {
+  const written = fields.get(name)
+  const own = written ? readUnit(written.text).code : null
+  const beside = fields.get(code)
+  return written && (own === null || own === beside?.text) ? undefined : beside
 }
 
 /** What the form says beside the table of funds; where it has only that, the budget at the beginning of the year. */
 function budgetOf(raw: RawProject, leave: (piece: Unplaced) => void): Budget {
   const amount = (field: FieldName & FundSource) => {
-    const piece = raw.fields.get(field) ?? fundOf(raw, field) ?? (field === 'total' ? raw.fields.get('projectTotal') : undefined)
+    const fund = raw.fields.has(field) ? undefined : fundOf(raw, field)
+    const piece = raw.fields.get(field) ?? fund ?? (field === 'total' ? raw.fields.get('projectTotal') : undefined)
     if (!piece || isDash(piece.text)) return null
     const read = readAmount(piece.text, piece.unit ?? raw.amountUnit ?? '万元')
-    if (read === null && raw.fields.has(field)) leave({ text: piece.text, at: piece.at })
+    // Funds have a place of their own, or are left there.
+    if (read === null && !fund) leave({ text: piece.text, at: piece.at })
     return read
   }
   const asks = raw.seen.has('carryover') || raw.funds.some(({ source }) => source === 'carryover')

@@ -107,12 +107,19 @@ export function newProject(title: Piece | null, part: string | null, at: Place):
 export function saysSomething(raw: RawProject): boolean {
   const { title, fields, seen, plan, goals, indicators, funds, mediumTermGoals, overallGoals } = raw
   const own = [...fields.keys(), ...seen].some((field) => field !== 'unit' && field !== 'year' && field !== 'department')
-  return title !== null || own || plan.size > 0 || goals.length > 0 || indicators.length > 0 || funds.length > 0 || (mediumTermGoals ?? overallGoals ?? []).length > 0
+  return title !== null || own || plan.size > 0 || goals.length > 0 || indicators.length > 0 || funds.length > 0 || (mediumTermGoals ?? []).length + (overallGoals ?? []).length > 0
 }
 
 /** What of a project that says nothing is written somewhere. */
-export function piecesOf({ fields, details, words }: RawProject): readonly Piece[] {
-  return [...fields.values(), ...details.flatMap(({ label, text, at }) => [{ text: label, at }, { text, at }]), ...words.values()]
+export function piecesOf({ fields, details, words, outcome, steps, totals }: RawProject): readonly Piece[] {
+  return [
+    ...fields.values(),
+    ...details.flatMap(({ label, text, at }) => [{ text: label, at }, { text, at }]),
+    ...words.values(),
+    ...outcome,
+    ...(steps ?? []).flatMap(({ content, start, end, at }) => [content, start, end].flatMap((text) => (text === null ? [] : [{ text, at }]))),
+    ...[totals?.weight, totals?.score].flatMap((piece) => piece ?? []),
+  ]
 }
 
 /** Line breaks inside a cell join without a space: 项目⏎编码 is 项目编码. */

@@ -9,9 +9,12 @@ type ScheduleHead = { readonly name: ScheduleColumn; readonly from: number; read
 
 export class ScheduleTable {
   private readonly heads: readonly ScheduleHead[]
+  /** What stands among the heads and is none. */
+  readonly unknown: readonly Piece[]
 
-  private constructor(heads: readonly ScheduleHead[]) {
+  private constructor(heads: readonly ScheduleHead[], unknown: readonly Piece[]) {
     this.heads = heads
+    this.unknown = unknown
   }
 
   /** The table whose header stands to the right of its label; null when none does. */
@@ -20,7 +23,8 @@ export class ScheduleTable {
       const name = layout.schedule.get(labelKey(cell.text))
       return name === undefined ? [] : [{ name, from: cell.column, to: cell.column + cell.columnSpan }]
     })
-    return heads.length >= 2 ? new ScheduleTable(heads) : null
+    const unknown = right.filter(({ text, column }) => text !== '' && !heads.some(({ from }) => from === column))
+    return heads.length >= 2 ? new ScheduleTable(heads, unknown.map(pieceOf)) : null
   }
 
   /** Takes a row. @returns what stands under none of the columns. */
