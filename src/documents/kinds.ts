@@ -74,7 +74,7 @@ function boxedPicture(bytes: Uint8Array): PictureKind | null {
 /** By the streams at the root: a Word file may hold workbooks, and the other way round. */
 function compoundKind(bytes: Uint8Array): Kind {
   const file = CompoundFile.open(bytes)
-  const holds = file.ok ? (name: string) => file.value.names.includes(name) : namedIn(bytes)
+  const holds = file.ok ? (name: string) => file.value.has(name) : namedIn(bytes)
   if (holds('EncryptedPackage') || holds('EncryptionInfo')) return { kind: 'encrypted' }
   if (holds('WordDocument')) return file.ok && isWord95(file.value) ? { kind: 'other', found: 'doc-95' } : { kind: 'blocks', reader: 'doc' }
   if (holds('Workbook') || holds('Book')) return { kind: 'blocks', reader: 'xls' }

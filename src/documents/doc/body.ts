@@ -24,6 +24,8 @@ export class Body {
   private readonly tables: OpenTable[] = []
   private readonly fields: Field[] = []
   private text = ''
+  /** Text boxes anchored in the paragraph: they follow it. */
+  private boxes: Item[] = []
   /** Text of paragraphs whose end was deleted: they run on into the next. */
   private carried = ''
   private pieces = 0
@@ -43,6 +45,10 @@ export class Body {
       this.characters += text.length
       this.text += text
     }
+  }
+
+  addBox(items: readonly Item[]): void {
+    for (const item of items) this.boxes.push(item)
   }
 
   beginField(): void {
@@ -70,18 +76,22 @@ export class Body {
     this.carried = ''
     // A field that never came to its result would swallow the rest of the document.
     while (this.fields.at(-1)?.phase === 'code') this.fields.pop()
+    const boxes = this.boxes
+    if (boxes.length > 0) this.boxes = []
     if (mark === 'row' && table) this.endRow(table, text, properties, deleted)
     else if (deleted && mark === 'paragraph') this.carried = text
     else {
       const items = table?.items ?? this.items
-      items.push({ kind: 'paragraph', text })
+      items.push({ kind: 'paragraph', text }, ...boxes)
       if (mark === 'cell' && table) this.endCell(table)
     }
   }
 
   finish(): void {
     const text = this.carried + this.text
-    if (text !== '') (this.tables.at(-1)?.items ?? this.items).push({ kind: 'paragraph', text })
+    const items = this.tables.at(-1)?.items ?? this.items
+    if (text !== '') items.push({ kind: 'paragraph', text })
+    for (const box of this.boxes) items.push(box)
     this.reach(0)
   }
 

@@ -31,6 +31,7 @@ export class CompoundFile {
   private readonly table: Uint32Array
   private miniTable: Uint32Array = new Uint32Array(0)
   private miniStream: Uint8Array = new Uint8Array(0)
+  /** By names in capitals. */
   private readonly streams = new Map<string, Entry>()
 
   private constructor(view: ByteView) {
@@ -51,14 +52,14 @@ export class CompoundFile {
     return file.readDirectory() ? ok(file) : err({ code: 'damaged', part: 'directory' })
   }
 
-  /** Streams at the root. */
-  get names(): readonly string[] {
-    return [...this.streams.keys()]
+  /** Whether there is a stream of this name at the root; upper and lower case are one. */
+  has(name: string): boolean {
+    return this.streams.has(name.toUpperCase())
   }
 
   /** Errors: damaged, when the stream is not there or its chain is broken. */
   read(name: string): Result<Uint8Array, ReaderFault> {
-    const entry = this.streams.get(name)
+    const entry = this.streams.get(name.toUpperCase())
     const bytes = entry === undefined ? null : this.content(entry)
     return bytes === null ? err({ code: 'damaged', part: name }) : ok(bytes)
   }
@@ -136,7 +137,7 @@ export class CompoundFile {
       if (entry === undefined || seen.has(number)) continue
       seen.add(number)
       open.push(entry.left, entry.right)
-      if (entry.kind === 'stream' && !this.streams.has(entry.name)) this.streams.set(entry.name, entry)
+      if (entry.kind === 'stream' && !this.has(entry.name)) this.streams.set(entry.name.toUpperCase(), entry)
     }
     const mini = root.size === 0 ? new Uint8Array(0) : this.chain(root.start, Math.ceil(root.size / this.sectorSize))
     const table = view.u32(64) === 0 ? new Uint8Array(0) : this.chain(view.u32(60), Math.min(view.u32(64), this.sectors))

@@ -10,6 +10,8 @@ export type Fib = {
   readonly tableStream: '0Table' | '1Table'
   /** Characters of the text proper; notes, headers and comments come after it. */
   readonly textLength: number
+  /** Where the text of text boxes begins, in characters, and how many there are. */
+  readonly boxes: { readonly from: number; readonly length: number }
   readonly pieces: Part
   readonly characterPages: Part
   readonly paragraphPages: Part
@@ -17,6 +19,9 @@ export type Fib = {
   readonly styles: Part
   readonly lists: Part
   readonly listOverrides: Part
+  /** Where shapes are anchored in the text, and which texts are those of shapes. */
+  readonly anchors: Part
+  readonly boxTexts: Part
 }
 
 const WORD = 0xa5ec
@@ -36,6 +41,7 @@ export function readFib(word: ByteView): Result<Fib, ReaderFault> {
   const fib: Fib = {
     tableStream: (flags & SECOND_TABLE) === 0 ? '0Table' : '1Table',
     textLength: word.u32(76),
+    boxes: { from: [76, 80, 84, 92, 96].reduce((sum, at) => sum + word.u32(at), 0), length: word.u32(100) },
     styles: part(1),
     characterPages: part(12),
     paragraphPages: part(13),
@@ -43,6 +49,8 @@ export function readFib(word: ByteView): Result<Fib, ReaderFault> {
     pieces: part(33),
     lists: part(73),
     listOverrides: part(74),
+    anchors: part(40),
+    boxTexts: part(56),
   }
   return word.beyond ? err({ code: 'damaged', part: 'WordDocument' }) : ok(fib)
 }

@@ -1,8 +1,8 @@
-/** Lists and the styles that number paragraphs, out of the table stream: what the numbers of paragraphs are made of. */
+/** Lists out of the table stream: what the numbers of paragraphs are made of. */
 import { Numbering, type NumberReference } from '../docx/numbering.ts'
 import type { ByteView } from './byte-view.ts'
 import type { Fib, Part } from './fib.ts'
-import { eachModifier, SPRM } from './modifiers.ts'
+import type { Styles } from './styles.ts'
 
 /** Names of number formats by their number in the file, as a .docx calls them. */
 const FORMATS: { readonly [number: number]: string } = {
@@ -11,42 +11,32 @@ const FORMATS: { readonly [number: number]: string } = {
   35: 'taiwaneseCountingThousand', 36: 'taiwaneseDigital', 37: 'chineseCounting', 38: 'chineseLegalSimplified', 39: 'chineseCountingThousand', 40: 'chineseDigital', 255: 'none',
 }
 const MOST_LISTS = 4_096
-const MOST_STYLES = 4_096
 const LEVEL_HEAD = 28
-const DEEPEST_BASE = 10
-const NO_STYLE = 0x0fff
-
-type Style = { readonly base: number; readonly list: number | null; readonly level: number }
+/** Numbers from here on stand for lists of older programs, or for none. */
+const NO_LIST = 2_047
 
 export class Lists {
   private readonly numbering = new Numbering()
-  private readonly styles: readonly Style[]
-  private known: number
+  private readonly styles: Styles
+  private readonly known: number
 
-  constructor(table: ByteView, fib: Fib) {
+  constructor(table: ByteView, fib: Fib, styles: Styles) {
     readLevels(table, fib.lists, this.numbering)
     this.known = readOverrides(table, fib.listOverrides, this.numbering)
-    this.styles = readStyles(table, fib.styles)
+    this.styles = styles
   }
 
   /** The next number of the list that a paragraph or its style names; '' when there is none. */
   next(list: number | null, level: number | null, style: number): string {
-    const reference = list === null ? this.ofStyle(style) : referenceTo(list, level ?? 0)
-    return reference === null || this.known === 0 ? '' : this.numbering.next(reference)
-  }
-
-  private ofStyle(number: number): NumberReference | null {
-    let style = this.styles[number]
-    for (let depth = 0; style !== undefined && depth < DEEPEST_BASE; depth++) {
-      if (style.list !== null) return referenceTo(style.list, style.level)
-      style = style.base === NO_STYLE ? undefined : this.styles[style.base]
-    }
-    return null
+    if (this.known === 0) return ''
+    const named = list ?? this.styles.list(style)
+    const reference = named === null ? null : referenceTo(named, level ?? (list === null ? this.styles.level(style) : 0))
+    return reference === null ? '' : this.numbering.next(reference)
   }
 }
 
 function referenceTo(list: number, level: number): NumberReference | null {
-  return list <= 0 || level > 8 ? null : { list: String(list), level }
+  return list <= 0 || list >= NO_LIST || level > 8 ? null : { list: String(list), level }
 }
 
 /** Every list has one level or nine; the levels stand behind all lists. */
@@ -93,42 +83,4 @@ function readOverrides(table: ByteView, { at: start, length }: Part, numbering: 
     numbering.list(String(i + 1), String(table.u32(start + 4 + i * 16)), starts)
   }
   return count
-}
-
-function readStyles(table: ByteView, { at: start, length }: Part): readonly Style[] {
-  if (length < 6 || start + length > table.length) return []
-  const end = start + length
-  const count = Math.min(table.u16(start + 2), MOST_STYLES)
-  const baseSize = table.u16(start + 4)
-  const styles: Style[] = []
-  let at = start + 2 + table.u16(start)
-  for (let i = 0; i < count && at + 2 <= end; i++) {
-    const size = table.u16(at)
-    styles.push(size === 0 || at + 2 + size > end ? { base: NO_STYLE, list: null, level: 0 } : readStyle(table, at + 2, size, baseSize))
-    at += 2 + size + (size & 1)
-  }
-  return styles
-}
-
-const PARAGRAPH_STYLE = 1
-
-function readStyle(table: ByteView, at: number, size: number, baseSize: number): Style {
-  const kinds = table.u16(at + 2)
-  const none = { base: kinds >> 4, list: null, level: 0 }
-  if ((kinds & 15) !== PARAGRAPH_STYLE) return none
-  const name = at + baseSize
-  const properties = even(name + 2 + table.u16(name) * 2 + 2, at)
-  const length = properties + 2 <= at + size ? table.u16(properties) : 0
-  if (length < 2 || properties + 2 + length > at + size) return none
-  let [list, level]: [number | null, number] = [null, 0]
-  eachModifier(table.part(properties + 4, length - 2), (sprm, operand) => {
-    if (sprm === SPRM.list) list = operand.i16(0)
-    else if (sprm === SPRM.listLevel) level = operand.u8(0)
-  })
-  return { base: kinds >> 4, list, level }
-}
-
-/** Properties of a style begin at an even distance from the beginning of the style. */
-function even(at: number, start: number): number {
-  return at + ((at - start) & 1)
 }

@@ -20,7 +20,8 @@ export type ParagraphProperties = {
 
 export type RunProperties = {
   readonly deleted: boolean
-  readonly hidden: boolean
+  /** `unlike-style`: where the style of the paragraph does not hide its text. */
+  readonly hidden: boolean | 'unlike-style'
   /** The character stands for a picture, a note, a field. */
   readonly special: boolean
   readonly symbol: { readonly font: number; readonly character: number } | null
@@ -28,6 +29,8 @@ export type RunProperties = {
 }
 
 const DEEPEST = 100
+/** Words that a style hides, and nothing else, are kept, as in a .docx. */
+const HIDDEN: { readonly [value: number]: true | 'unlike-style' } = { 1: true, 0x81: 'unlike-style' }
 /** A paragraph's properties may stand elsewhere, and there be said to stand elsewhere again. */
 const MOST_DETOURS = 4
 
@@ -72,23 +75,18 @@ function withDetours(lists: readonly Uint8Array[], data: ByteView): readonly Uin
 }
 
 export function runProperties(lists: readonly Uint8Array[]): RunProperties {
-  let [deleted, hidden, special] = [false, false, false]
+  let [deleted, special] = [false, false]
+  let hidden: RunProperties['hidden'] = false
   let symbol: RunProperties['symbol'] = null
   let font: number | null = null
   for (const list of lists) {
     eachModifier(list, (sprm, operand) => {
       if (sprm === SPRM.revisionDeleted) deleted = operand.u8(0) !== 0
-      else if (sprm === SPRM.hidden) hidden = isOn(operand)
+      else if (sprm === SPRM.hidden) hidden = HIDDEN[operand.u8(0)] ?? false
       else if (sprm === SPRM.special) special = operand.u8(0) !== 0
       else if (sprm === SPRM.font) font = operand.u16(0)
       else if (sprm === SPRM.symbol) symbol = { font: operand.u16(0), character: operand.u16(2) }
     })
   }
   return { deleted, hidden, special, symbol, font }
-}
-
-/** 1: on; 129: the contrary of the style, whose usual is off. */
-function isOn(operand: ByteView): boolean {
-  const value = operand.u8(0)
-  return value === 1 || value === 0x81
 }

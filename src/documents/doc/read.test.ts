@@ -47,6 +47,8 @@ describe('the same document saved as .doc', () => {
     expect(texts).toContain('第1章标题一')
     expect(texts).toContain('脚注后')
     expect(texts).toContain('𠮷䶮😀末')
+    expect(texts).toContain('English only line with “quotes” — and dashes')
+    expect(texts.slice(texts.indexOf('锚后')).slice(0, 3)).toEqual(['锚后', '框中一', '框中二'])
     expect(texts.filter((text) => /^（|^\d/.test(text))).toEqual(['（一）一项', '1.子项', '2.子项二', '（三）三项', '（五）五起'])
   })
 

@@ -12,6 +12,7 @@ export function toBlocks(items: readonly Item[]): readonly Block[] {
 type Counter = { paragraphs: number; tables: number }
 
 function blocksOf(item: Item, counter: Counter): readonly Block[] {
+  if (item.kind === 'table' && item.rows.every((row) => row.deleted)) return []
   if (item.kind === 'table') return isWrapper(item) ? unwrap(item, counter) : [grid(item, ++counter.tables)]
   counter.paragraphs++
   const text = clean(item.text)
