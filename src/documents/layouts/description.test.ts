@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { MEANINGS } from '#core/target/form-labels.ts'
 import { describeLayout, readLayoutDescription } from './description.ts'
 import { LAYOUTS } from './layouts.ts'
-import { layoutOfMappings, MEANINGS, meaningOfLabel } from './meaning.ts'
+import { layoutOfMappings, mappingsOf, meaningOfLabel, withMappings } from './meaning.ts'
 import { indexLayout } from './layout-index.ts'
 
 const DESCRIPTION = { format: 'jichi.layout/1', id: 'our-county', name: '本县绩效表', titles: ['任务清单'], fields: { name: ['任务'] }, columns: { value: ['要达到'] } }
@@ -55,5 +56,16 @@ describe('meanings', () => {
       const layout = indexLayout(layoutOfMappings('x', 'x', [], [{ label: '甲乙丙', meaning }]))
       expect(meaningOfLabel('甲 乙 丙：', layout)).toBe(meaning)
     }
+  })
+
+  test('a layout is its mappings, and one label mapped anew means that alone', () => {
+    for (const { layout } of LAYOUTS) {
+      const made = layoutOfMappings('x', 'x', layout.titles, mappingsOf(layout))
+      expect(mappingsOf(made)).toEqual(mappingsOf(layoutOfMappings('x', 'x', layout.titles, mappingsOf(made))))
+      expect(indexLayout(made, null).own).toEqual(indexLayout(layout, null).own)
+    }
+    const layout = layoutOfMappings('x', 'x', [], [{ label: '考核内容', meaning: 'field:name' }, { label: '考核标准', meaning: 'column:value' }])
+    const changed = withMappings(layout, [{ label: '考核 内容：', meaning: 'column:level3' }, { label: '考核标准', meaning: null }, { label: '金额', meaning: 'field:total' }])
+    expect(mappingsOf(changed)).toEqual([{ label: '金额', meaning: 'field:total' }, { label: '考核 内容：', meaning: 'column:level3' }])
   })
 })

@@ -5,8 +5,9 @@
 import { PLAN_MARKS } from '#core/period.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { DETAIL_FIELDS } from '#core/target/document.ts'
+import { COLUMN_NAMES, FIELD_NAMES, FUND_COLUMNS, GOAL_NAMES, GROUP_NAMES, SCHEDULE_COLUMNS, WORD_NAMES } from '#core/target/form-labels.ts'
 import { FUND_SOURCES } from '#core/target/funds.ts'
-import { labelKey, COLUMN_NAMES, FIELD_NAMES, FUND_COLUMNS, GOAL_NAMES, GROUP_NAMES, SCHEDULE_COLUMNS, WORD_NAMES, type Layout } from './layout.ts'
+import { labelKey, type Layout } from './layout.ts'
 import { LAYOUTS } from './layouts.ts'
 
 export const LAYOUT_FORMAT = 'jichi.layout/1'

@@ -7,78 +7,9 @@ import { foldLabel } from '#core/characters.ts'
 import type { PlanMark } from '#core/period.ts'
 import type { DetailField } from '#core/target/document.ts'
 import type { FundSource } from '#core/target/funds.ts'
+import type { ColumnName, FieldName, FundColumn, GoalName, GroupName, ScheduleColumn, WordName } from '#core/target/form-labels.ts'
 
-/** Labels whose value stands to the right. */
-export const FIELD_NAMES = [
-  'unit', 'code', 'name', 'total', 'fiscal', 'other', 'purpose',
-  /** 主管部门. */
-  'department',
-  /** 上年结转资金. */
-  'carryover',
-  /** 执行率分值（10）: the number stands beside the label or in its brackets. */
-  'executionWeight',
-  /** 主管部门编码, 单位编码 in cells of their own. */
-  'departmentCode', 'unitCode',
-  /** 项目总预算 of all years: the budget where the form asks for no other. */
-  'projectTotal',
-  /** 年度. */
-  'year',
-] as const
-export type FieldName = (typeof FIELD_NAMES)[number]
-
-export const COLUMN_NAMES = [
-  'ordinal', 'level1', 'level2', 'level3', 'description',
-  /** 指标性质 ≥ ≤ = beside a value without sign. */
-  'sign',
-  'value',
-  /** 实施周期指标值 beside the 年度指标值 of the same indicator. */
-  'term-value',
-  /** 度量单位 beside a value without unit. */
-  'measure',
-  'weight', 'basis', 'note',
-  /** 自评表: 实际完成值, 得分, 偏差原因分析及改进措施 (in a 监控表 the last is 原因说明). */
-  'actual', 'score', 'reason',
-  /** 改进措施 in a column of its own, beside the cause. */
-  'remedy',
-  /** 监控表: 1—7月执行情况, 全年预计完成情况. */
-  'to-date', 'expected',
-  'cause-funding', 'cause-institution', 'cause-staff', 'cause-equipment', 'cause-other',
-  /** The three columns of 完成目标可能性, or one with the words. */
-  'likelihood-certain', 'likelihood-possible', 'likelihood-impossible', 'likelihood',
-] as const
-export type ColumnName = (typeof COLUMN_NAMES)[number]
-
-/** Labels of goals, to whose right or below the goals stand. */
-export const GOAL_NAMES = [
-  'annual',
-  'medium-term',
-  /** 总体目标: of the medium term beside goals of the year, of the year when it stands alone. */
-  'overall',
-  /** 预期目标: those that the label before it or above it says. */
-  'expected',
-  /** 实际完成情况. */
-  'outcome',
-] as const
-export type GoalName = (typeof GOAL_NAMES)[number]
-
-/** Columns of a table of funds. */
-export const FUND_COLUMNS = [
-  'initial', 'adjusted', 'executed', 'rate', 'weight', 'score', 'reason', 'expected',
-  /** 实际到位, 结余. */
-  'received', 'balance',
-] as const
-export type FundColumn = (typeof FUND_COLUMNS)[number]
-
-/** Words of a 自评表 or 监控表 beside its tables. */
-export const WORD_NAMES = ['grade', 'conclusion', 'problems', 'measures', 'period'] as const
-export type WordName = (typeof WORD_NAMES)[number]
-
-/** Headings over columns of their own: 偏差原因分析 over 经费保障 … 原因说明. */
-export const GROUP_NAMES = ['causes', 'likelihood', 'value'] as const
-export type GroupName = (typeof GROUP_NAMES)[number]
-
-export const SCHEDULE_COLUMNS = ['content', 'start', 'end'] as const
-export type ScheduleColumn = (typeof SCHEDULE_COLUMNS)[number]
+export type { ColumnName, FieldName, FundColumn, GoalName, GroupName, ScheduleColumn, WordName }
 
 type Labels<K extends string> = { readonly [key in K]?: readonly string[] }
 

@@ -1,49 +1,21 @@
-/**
- * What a label of a form may mean, as one word each: how a person maps the labels of an unknown form, and how such a
- * mapping becomes a layout.
- */
-import { PLAN_MARKS, type PlanMark } from '#core/period.ts'
-import { DETAIL_FIELDS, type DetailField } from '#core/target/document.ts'
-import { FUND_SOURCES, type FundSource } from '#core/target/funds.ts'
-import type { LabelRole, LayoutIndex } from './layout-index.ts'
+/** From mapped labels to a layout and back, and what a label means in a layout. */
+import { PLAN_MARKS } from '#core/period.ts'
+import { DETAIL_FIELDS } from '#core/target/document.ts'
 import {
-  COLUMN_NAMES, FIELD_NAMES, FUND_COLUMNS, GOAL_NAMES, GROUP_NAMES, SCHEDULE_COLUMNS, WORD_NAMES, labelKey,
-  type ColumnName, type FieldName, type FundColumn, type GoalName, type GroupName, type Layout, type ScheduleColumn, type WordName,
-} from './layout.ts'
+  COLUMN_NAMES, FIELD_NAMES, FUND_COLUMNS, GOAL_NAMES, GROUP_NAMES, SCHEDULE_COLUMNS, WORD_NAMES, type LabelMapping, type Meaning,
+} from '#core/target/form-labels.ts'
+import { FUND_SOURCES } from '#core/target/funds.ts'
+import type { LabelRole, LayoutIndex } from './layout-index.ts'
+import { labelKey, type Layout } from './layout.ts'
 
-export type Meaning =
-  /** Labels whose value stands beside them. */
-  | `field:${FieldName}` | `detail:${DetailField}` | `goals:${GoalName}` | `word:${WordName}`
-  /** A detail that only this form has. */
-  | 'other'
-  /** Says nothing but what stands beside or below it. */
-  | 'heading' | 'purpose-heading'
-  /** 资金支出计划 and its marks. */
-  | 'plan' | `mark:${PlanMark}`
-  | 'schedule' | `schedule:${ScheduleColumn}`
-  /** Columns of the indicators, and headings over several of them. */
-  | `column:${ColumnName}` | `group:${GroupName}`
-  | `fund-source:${FundSource}` | `fund-column:${FundColumn}` | 'medium-term-funds'
-  /** 总分. */
-  | 'total'
+type Prefix = 'field' | 'detail' | 'goals' | 'word' | 'mark' | 'schedule' | 'column' | 'group' | 'fund-source' | 'fund-column'
 
-const withPrefix = <P extends string, K extends string>(prefix: P, names: readonly K[]) => names.map((name): `${P}:${K}` => `${prefix}:${name}`)
-
-/** All of them, in the order in which a person looks for them. */
-export const MEANINGS: readonly Meaning[] = [
-  ...withPrefix('field', FIELD_NAMES), ...withPrefix('goals', GOAL_NAMES), ...withPrefix('column', COLUMN_NAMES), ...withPrefix('group', GROUP_NAMES),
-  ...withPrefix('fund-source', FUND_SOURCES), ...withPrefix('fund-column', FUND_COLUMNS), 'medium-term-funds', ...withPrefix('word', WORD_NAMES), 'total',
-  'plan', ...withPrefix('mark', PLAN_MARKS), 'schedule', ...withPrefix('schedule', SCHEDULE_COLUMNS), ...withPrefix('detail', DETAIL_FIELDS), 'other',
-  'heading', 'purpose-heading',
-]
-
-export type LabelMapping = { readonly label: string; readonly meaning: Meaning }
-
-/** A layout of mapped labels. @param titles endings of titles above such forms. */
+/** A layout of mapped labels; of equal labels with one meaning the first counts. @param titles endings of titles above such forms. */
 export function layoutOfMappings(id: string, name: string, titles: readonly string[], mappings: readonly LabelMapping[]): Layout {
-  const labels = (meaning: Meaning) => mappings.filter((each) => each.meaning === meaning).map(({ label }) => label)
-  const record = <P extends 'field' | 'detail' | 'goals' | 'word' | 'mark' | 'schedule' | 'column' | 'group' | 'fund-source' | 'fund-column', K extends string>(prefix: P, names: readonly K[]) => {
-    const found = names.map((name): [K, readonly string[]] => [name, mappings.filter(({ meaning }) => meaning === `${prefix}:${name}`).map(({ label }) => label)])
+  const byMeaning = labelsByMeaning(mappings)
+  const labels = (meaning: Meaning) => byMeaning.get(meaning) ?? []
+  const record = <P extends Prefix, K extends string>(prefix: P, names: readonly K[]) => {
+    const found = names.map((each): [K, readonly string[]] => [each, byMeaning.get(`${prefix}:${each}`) ?? []])
     return Object.fromEntries(found.filter(([, written]) => written.length > 0)) as { [key in K]?: readonly string[] }
   }
   return {
@@ -65,6 +37,39 @@ export function layoutOfMappings(id: string, name: string, titles: readonly stri
     words: record('word', WORD_NAMES),
     totals: labels('total'),
   }
+}
+
+function labelsByMeaning(mappings: readonly LabelMapping[]): ReadonlyMap<string, readonly string[]> {
+  const seen = new Set<string>()
+  const labels = new Map<string, string[]>()
+  for (const { label, meaning } of mappings) {
+    const key = labelKey(label)
+    if (meaning === null || key === '' || seen.has(`${meaning} ${key}`)) continue
+    seen.add(`${meaning} ${key}`)
+    labels.set(meaning, [...(labels.get(meaning) ?? []), label])
+  }
+  return labels
+}
+
+/** Every label that a layout itself names, with what it means; what {@link layoutOfMappings} takes. */
+export function mappingsOf(layout: Layout): readonly LabelMapping[] {
+  const list = (meaning: Meaning, labels: readonly string[] | undefined) => (labels ?? []).map((label): LabelMapping => ({ label, meaning }))
+  const record = <P extends Prefix, K extends string>(prefix: P, names: readonly K[], labels: { readonly [key in K]?: readonly string[] } | undefined) =>
+    names.flatMap((each) => (labels?.[each] ?? []).map((label) => ({ label, meaning: `${prefix}:${each}` as Meaning })))
+  return [
+    ...record('field', FIELD_NAMES, layout.fields), ...record('detail', DETAIL_FIELDS, layout.details), ...list('other', layout.others), ...list('heading', layout.headings),
+    ...list('purpose-heading', layout.purposeBelow), ...list('plan', layout.plan?.labels), ...record('mark', PLAN_MARKS, layout.plan?.marks), ...record('goals', GOAL_NAMES, layout.goals),
+    ...list('schedule', layout.schedule?.labels), ...record('schedule', SCHEDULE_COLUMNS, layout.schedule?.columns), ...record('column', COLUMN_NAMES, layout.columns),
+    ...record('group', GROUP_NAMES, layout.groups), ...record('fund-source', FUND_SOURCES, layout.funds?.sources), ...record('fund-column', FUND_COLUMNS, layout.funds?.columns),
+    ...list('medium-term-funds', layout.mediumTermFunds), ...record('word', WORD_NAMES, layout.words), ...list('total', layout.totals),
+  ]
+}
+
+/** The layout with these labels meaning what is said here, and nothing else; a label that means null is forgotten. */
+export function withMappings(layout: Layout, mappings: readonly LabelMapping[]): Layout {
+  const said = new Set(mappings.map(({ label }) => labelKey(label)))
+  const kept = mappingsOf(layout).filter(({ label }) => !said.has(labelKey(label)))
+  return layoutOfMappings(layout.id, layout.name, layout.titles, [...kept, ...mappings])
 }
 
 /** What a label beside a value means in a layout; null when it does not know it. */

@@ -3,11 +3,12 @@
  * does not know, so that a person can say once what they mean.
  */
 import type { Place, RecognisedLayout, Source } from '#core/target/document.ts'
+import type { Meaning } from '#core/target/form-labels.ts'
 import type { Block, Cell, Table } from '../blocks.ts'
 import { indexLayout, type LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey, type Layout } from '../layouts/layout.ts'
 import { layoutFor } from '../layouts/layouts.ts'
-import { meaningOfLabel, type Meaning } from '../layouts/meaning.ts'
+import { meaningOfLabel } from '../layouts/meaning.ts'
 import { readAmount } from './amount.ts'
 import { columnsOf, indicatorColumns, withSubColumns, type Column } from './columns.ts'
 import { fundHeader } from './fund-table.ts'

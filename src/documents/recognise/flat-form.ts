@@ -1,7 +1,7 @@
 /** The form that the rows of a project stand for, cell by cell with its place, for the engine that reads forms. */
 import type { Place } from '#core/target/document.ts'
 import type { Cell, Table } from '../blocks.ts'
-import { COLUMN_NAMES, labelNote } from '../layouts/layout.ts'
+import { labelNote } from '../layouts/layout.ts'
 import { noteUnit } from './amount.ts'
 import { fundLabel, indicatorLabel, type Meaning, type ProjectColumn } from './flat-columns.ts'
 import { isGoal, withoutUnitLabel, type FlatProject, type Said } from './flat-projects.ts'
@@ -113,7 +113,7 @@ function goalRows({ said }: FlatProject): readonly Piece[][] {
 function indicatorRows({ labels, indicators }: FlatProject): readonly Piece[][] {
   const [first] = labels.values()
   if (!first) return []
-  const columns = COLUMN_NAMES.filter((name) => labels.has(name))
+  const columns = [...labels.keys()]
   const header = columns.map((name) => ({ text: indicatorLabel(name, labels.get(name)?.text ?? ''), at: labels.get(name)?.at ?? first.at }))
   return [header, ...indicators.map((cells) => columns.map((name) => cells.get(name) ?? { text: '', at: first.at }))]
 }
