@@ -16,7 +16,7 @@ type Layer = 'core' | 'text' | 'documents' | 'store' | 'api' | 'actions' | 'serv
 const TABLE: Record<Layer, { layers: readonly Layer[]; packages: readonly string[] }> = {
   core: { layers: [], packages: [] },
   text: { layers: ['core'], packages: [] },
-  documents: { layers: ['core', 'text'], packages: ['@myriaddreamin/typst-ts-node-compiler', 'node:', 'fflate', 'parse5', 'saxes', 'docx', 'ajv', '@e965/xlsx', 'pdfjs-dist'] },
+  documents: { layers: ['core', 'text'], packages: ['@myriaddreamin/typst-ts-node-compiler', 'node:', 'fflate', 'parse5', 'docx', 'ajv', '@e965/xlsx', 'pdfjs-dist'] },
   store: { layers: ['core'], packages: ['node:', 'pg', 'kysely'] },
   api: { layers: ['core'], packages: ['zod'] },
   actions: { layers: ['core', 'text', 'documents', 'store', 'api'], packages: ['node:', '@node-rs/argon2'] },

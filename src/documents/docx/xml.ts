@@ -2,13 +2,13 @@
  * XML parts as they come out of the zip, element by element. There is no document tree and no DTD: a part that brings a
  * DTD, nests deeper than any office program does, or is not well-formed, is refused.
  */
-import { SaxesParser } from 'saxes'
 import { err, ok, type Result } from '#core/result.ts'
+import { XmlTokens, type Attributes } from './xml-tokens.ts'
 import { inflateEntry, type ZipEntry, type ZipFault } from './zip.ts'
 
-export type XmlFault = ZipFault | { readonly code: 'too-complex'; readonly found: number; readonly limit: number }
+export type { Attributes }
 
-export type Attributes = { readonly [name: string]: string }
+export type XmlFault = ZipFault | { readonly code: 'too-complex'; readonly found: number; readonly limit: number }
 
 /** Names come as in `w:p`, whatever prefixes the file itself uses: none Excel, w Word, m mathematics, mc markup compatibility. */
 export type XmlHandler = {
@@ -50,7 +50,7 @@ class XmlReader {
   fault: XmlFault | null = null
   private readonly part: string
   private readonly handler: XmlHandler
-  private readonly parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
+  private readonly tokens: XmlTokens
   private decoder: InstanceType<typeof TextDecoder> | null = null
   private depth = 0
   private silence = 0
@@ -60,19 +60,18 @@ class XmlReader {
   constructor(part: string, handler: XmlHandler) {
     this.part = part
     this.handler = handler
-    const { parser } = this
-    parser.on('error', () => this.damaged())
-    parser.on('doctype', () => this.damaged())
-    parser.on('opentag', ({ name, attributes }) => this.open(name, attributes))
-    parser.on('closetag', ({ name }) => this.close(name))
-    parser.on('text', (text) => this.fault ?? handler.text(text))
-    parser.on('cdata', (text) => this.fault ?? handler.text(text))
+    this.tokens = new XmlTokens({
+      open: (name, attributes) => this.open(name, attributes),
+      close: (name) => this.close(name),
+      text: (text) => { if (this.fault === null) handler.text(text) },
+    })
   }
 
   write(piece: Uint8Array): void {
     this.decoder ??= new TextDecoder(encodingOf(piece))
     for (let at = 0; at < piece.length && this.fault === null; at += SLICE) {
-      this.parser.write(this.decoder.decode(piece.subarray(at, at + SLICE), { stream: true }))
+      this.tokens.write(this.decoder.decode(piece.subarray(at, at + SLICE), { stream: true }))
+      if (this.tokens.damaged) this.damaged()
       this.silence += SLICE
       if (this.silence > LONGEST_SILENCE) this.tooComplex(this.silence, LONGEST_SILENCE)
       this.fault ??= this.handler.fault?.() ?? null
@@ -80,8 +79,9 @@ class XmlReader {
   }
 
   end(): void {
-    this.parser.write(this.decoder?.decode() ?? '')
-    this.parser.close()
+    this.tokens.write(this.decoder?.decode() ?? '')
+    this.tokens.end()
+    if (this.tokens.damaged) this.damaged()
   }
 
   private tooComplex(found: number, limit: number): void {
