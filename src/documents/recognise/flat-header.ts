@@ -34,6 +34,8 @@ const MOST_LOOKED_AT = 200
 
 /** The list whose header begins at a row; null when none does. */
 export function headerAt(grid: readonly GridRow[], from: number): FlatHeader | null {
+  // One cell alone is a title or a unit.
+  if ((grid[from]?.own.length ?? 0) < 2) return null
   let best: FlatHeader | null = null
   for (let to = from + 1; to <= Math.min(from + MOST_HEADER_ROWS, grid.length - 1); to++) {
     const rows = grid.slice(from, to)

@@ -177,7 +177,9 @@ export class FlatProjects {
 
   private place(project: FlatProject, header: FlatHeader, column: FlatColumn, cell: Cell, indicator: Map<ColumnName, Cell>): void {
     const { meaning, label, above } = column
-    if (meaning?.kind === 'ordinal' || meaning?.kind === 'key') return
+    if (meaning?.kind === 'key') return
+    // Numbers of rows say nothing; words in their place are kept.
+    if (meaning?.kind === 'ordinal') return /^[\d一二三四五六七八九十()（）.、]{1,8}$/u.test(cell.text) ? undefined : this.unknown(project, label, cell)
     if (meaning?.kind === 'indicator' && header.kind === 'indicators') {
       // A merged label belongs to every row it covers; other words belong to the first.
       const level = meaning.column === 'level1' || meaning.column === 'level2'
