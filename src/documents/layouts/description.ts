@@ -39,6 +39,7 @@ const SHAPE: Names = {
   funds: { sources: FUND_SOURCES, columns: FUND_COLUMNS },
   mediumTermFunds: 'labels',
   words: WORD_NAMES,
+  wordParts: WORD_NAMES,
   totals: 'labels',
 }
 

@@ -38,6 +38,8 @@ export type Layout = {
   /** 中期资金总额: it and what stands below it are details, beside the funds of the year under the same words. */
   readonly mediumTermFunds?: readonly string[]
   readonly words?: Labels<WordName>
+  /** Parts of such labels, for the many ways in which they are worded below the indicators. */
+  readonly wordParts?: Labels<WordName>
   /** 总分, 合计: the sums of weights and scores. */
   readonly totals?: readonly string[]
 }

@@ -1,7 +1,9 @@
 /** Every layout that can be read. To add a form, describe it in a file beside this one and name it here. */
 import { foldLabel } from '#core/characters.ts'
+import { WORD_NAMES, type WordName } from '#core/target/form-labels.ts'
 import { central2015 } from './central-2015.ts'
 import { central2021 } from './central-2021.ts'
+import { general } from './general.ts'
 import { hebeiApplicationForm } from './hebei-application-form.ts'
 import { hebei } from './hebei.ts'
 import { GENERAL, indexLayout, type LayoutIndex } from './layout-index.ts'
@@ -16,6 +18,17 @@ export const LAYOUTS: readonly LayoutIndex[] = [
   ...[hebei, hebeiApplicationForm, central2021, central2015, selfEvaluation, selfEvaluationSichuan, selfEvaluationHebei, monitoring].map((layout) => indexLayout(layout)),
   GENERAL,
 ]
+
+const LONGEST_WORD_LABEL = 30
+
+/** What a label of some length speaks of: 存在的主要问题及原因分析 are problems; null when it names none of it. */
+export function wordIn(text: string, { layout }: LayoutIndex): WordName | null {
+  const key = labelKey(text)
+  if (key.length > LONGEST_WORD_LABEL) return null
+  const parts = { ...general.wordParts, ...layout.wordParts }
+  for (const name of WORD_NAMES) if (parts[name]?.some((part) => key.includes(part))) return name
+  return null
+}
 
 /** No form says more labels than stand in so many cells; a long list says the same over and over. */
 const MOST_CELLS = 4_000

@@ -9,7 +9,7 @@ import { parseUnitLine } from '#core/unit/unit-code.ts'
 import type { Cell, Table } from '../blocks.ts'
 import { GENERAL, type LabelRole, type LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey, labelMonths, labelNote, type FieldName, type GoalName, type WordName } from '../layouts/layout.ts'
-import { layoutFor } from '../layouts/layouts.ts'
+import { layoutFor, wordIn } from '../layouts/layouts.ts'
 import { amountUnitLine, noteUnit, readAmount, unitBehind, type AmountUnit } from './amount.ts'
 import { hasBox, isBoxAlone } from './choice.ts'
 import { columnsOf, indicatorColumns } from './columns.ts'
@@ -28,8 +28,6 @@ type MarkColumn = { readonly mark: PlanMark; readonly column: number }
 
 /** Fields that begin a table: met a second time, they begin the next one. */
 const OPENING: ReadonlySet<FieldName> = new Set(['unit', 'code', 'name'])
-/** Rows at the top of a table in which its unit stands. */
-const HEAD_ROWS = 2
 /** No form has more columns; what lies beyond is unplaced. */
 const MOST_COLUMNS = 64
 
@@ -140,12 +138,21 @@ export class FormReader {
 
   private expectedRow(all: readonly Cell[], written: readonly Cell[], first: Cell): void {
     const alone = written.length === 1
-    if (this.expecting === 'indicators' && this.current) this.indicators.row(all, this.current)
+    if (this.expecting === 'indicators' && this.current) this.belowHeader(all, written, first, this.current)
     else if (this.expecting === 'plan') this.planValues(all, written)
     else if (this.expecting === 'goals' && (alone || withoutGoalLabel(first.text) !== null)) this.goals(this.goalName, written)
     else if (this.expecting === 'purpose' && alone) this.setField('purpose', first, null)
     else if (this.expecting === 'word' && alone) this.setWord(this.word, first, first)
     else this.leave(written)
+  }
+
+  /** An indicator; or what the form says in words below them: a row of two cells, or of cells across the table. */
+  private belowHeader(all: readonly Cell[], written: readonly Cell[], first: Cell, project: RawProject): void {
+    const across = this.indicators.isAcross(all)
+    const word = written.length === 2 && (across || all.length < this.indicators.width) ? wordIn(first.text, this.layout) : null
+    if (word !== null) this.setWord(word, first, written[1] ?? null)
+    else if (across) this.leave(written.map(pieceOf))
+    else this.indicators.row(all, project)
   }
 
   /** A cell alone in its row that is the title of the next project or the year of the form. */
@@ -203,7 +210,7 @@ export class FormReader {
     if (current.indicators.length > 0) return again || OPENING.has(field)
     if (!again || !OPENING.has(field)) return false
     // 填报单位 above the table and 实施单位 in it are of one form, unless a named form stands above.
-    return field !== 'unit' || (this.rowNumber <= HEAD_ROWS && (current.seen.has('name') || current.seen.has('code')))
+    return field !== 'unit' || (this.rowNumber <= 1 && (current.seen.has('name') || current.seen.has('code')))
   }
 
   /** @param label where it stands, if in a cell of its own. @param words the label as written. */

@@ -103,8 +103,13 @@ export class FundTable {
     const label = labels.at(-1)
     const source = label ? (this.layout.fundSources.get(labelKey(label.text)) ?? null) : 'total'
     const at = label?.at ?? values[0]?.at
+    if (labels.some(({ text }) => this.layout.roles.has(labelKey(text)) && !this.layout.fundSources.has(labelKey(text)))) return false
+    // 其中：中央、省、市补助 that nobody filled in does not end the table.
+    if (label && source === null && values.length === 0 && labels.length === 1) {
+      this.leave([pieceOf(label)])
+      return true
+    }
     if (!at || (source === null || !label ? !values.some(({ text }) => isFigure(text)) : false)) return false
-    if (source === null && label && this.layout.roles.has(labelKey(label.text))) return false
     this.leave(labels.slice(0, -1).map(pieceOf))
     const line: RawFund = { source, label: label ? labelText(label.text) : '', cells: new Map(), at }
     const note = label ? noteUnit(labelNote(label.text)) : null

@@ -16,6 +16,8 @@ const CONTENT: readonly ColumnName[] = ['level3', 'description', 'value', 'term-
 const REPEATED: ReadonlySet<ColumnName> = new Set(['level1', 'level2', 'level3', 'value', 'sign', 'measure', 'weight', 'note', 'description', 'basis'])
 /** No form has more columns; what lies beyond is unplaced. */
 const MOST_COLUMNS = 64
+/** 三级指标 may cover the column beside it. */
+const MOST_COVERED = 2
 /** Characters of an upright label in one row. */
 const LONGEST_UPRIGHT = 2
 
@@ -81,6 +83,11 @@ export class IndicatorTable {
 
   get width(): number {
     return this.columns.length
+  }
+
+  /** A cell over several columns of an indicator: what is written across the table is none. */
+  isAcross(all: readonly Cell[]): boolean {
+    return all.some(({ text, column, columnSpan }) => text !== '' && columnSpan > MOST_COVERED && this.columns.filter(({ name, from }) => name !== null && column <= from && from < column + columnSpan).length > MOST_COVERED)
   }
 
   row(all: readonly Cell[], project: RawProject): void {

@@ -158,11 +158,31 @@ export function withoutGoalLabel(text: string): string | null {
   return match ? text.slice(match[0].length) : null
 }
 
+/** 1.修路；2.架桥 in one line: an item for every number that follows the one before it. */
+function itemsOfLine(line: string): readonly string[] {
+  const first = readNumber(line)
+  if (first?.value !== 1 || line.length > LONGEST_LINE) return [line]
+  const items: string[] = []
+  let begin = 0
+  let value = 1
+  for (const { index } of line.matchAll(/[；;。，,\s]\s*(?=[（(]?\s*[\d一二三四五六七八九十①-⑳])/gu)) {
+    const rest = trimAll(line.slice(index + 1))
+    const number = readNumber(rest)
+    if (number?.style !== first.style || number.value !== value + 1) continue
+    items.push(trimAll(line.slice(begin, index + 1)))
+    begin = index + 1
+    value++
+  }
+  return [...items, trimAll(line.slice(begin))]
+}
+
+const LONGEST_LINE = 5_000
+
 /** The goals of one cell, without their numbers; a line without number goes on with the goal above it. */
 export function readGoals(text: string): readonly string[] {
   const goals: string[] = []
   let style: string | null = null
-  for (const line of text.split('\n').map(trimAll)) {
+  for (const line of text.split('\n').flatMap((each) => itemsOfLine(trimAll(each)))) {
     if (line === '') continue
     const number = readNumber(line)
     const labelled = withoutGoalLabel(line)

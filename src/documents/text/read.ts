@@ -96,7 +96,7 @@ function joinTornRows(rows: readonly OpenRow[]): OpenRow[] {
     if (indicatorColumns(row.map(cellText)) !== null) {
       columns = row.length
       joined.push([...row])
-    } else if (above && columns > 0 && above.length < columns && above.length + row.length <= columns && !opensForm(row.map(cellText))) {
+    } else if (above && columns > 0 && above.length < columns && above.length + row.length <= columns && !opensForm(row.map(cellText)) && !opensForm(above.map(cellText))) {
       above.push(...row)
     } else {
       joined.push([...row])
