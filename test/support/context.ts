@@ -65,13 +65,13 @@ export function sample(file: string): { readonly file: string; readonly bytes: U
   return { file, bytes: readFileSync(join(ROOT, 'samples', file)) }
 }
 
-/** Asks until jobs have ended. */
+/** Asks until jobs have ended, or need a decision. */
 export async function ended(context: Context, region: string, ids: readonly string[]): Promise<JobRow[]> {
   const jobs: JobRow[] = []
   for (const id of ids) {
     for (let job = await findJob(context.store.db, region, id); ; job = await findJob(context.store.db, region, id)) {
       if (job === null) throw new Error(`there is no job ${id}`)
-      if (job.finishedAt !== null) {
+      if (job.finishedAt !== null || job.state === 'needs-decision') {
         jobs.push(job)
         break
       }

@@ -62,7 +62,7 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
   const setting = formSetting(document, projects, [document.title ?? '', ...parts.map((part) => part.title)])
   const sections: PaperSection[] = []
   /** Headings that wait for the first form below them. */
-  let waiting: readonly Piece[] = first === undefined ? [] : partHeadings(first)
+  let waiting: readonly Piece[] = [...coverTitle(document), ...(first === undefined ? [] : partHeadings(first))]
   const flush = () => {
     if (waiting.length > 0) sections.push({ name: waiting.find((piece): piece is Heading => piece.kind === 'heading')?.text ?? '', orientation: 'portrait', pieces: waiting })
     waiting = []
@@ -107,6 +107,11 @@ function formSetting({ fiscalYear }: TargetDocument, projects: readonly Project[
 function yearOfCode(text: string | null): number | null {
   const code = parseProjectCode(text ?? '')
   return code.ok ? projectCodeParts(code.value).year : null
+}
+
+/** The title of a document whose parts do not say it. */
+function coverTitle({ title: text, parts }: TargetDocument): readonly Heading[] {
+  return text === null || parts.some((part) => part.title === text) ? [] : [{ kind: 'heading', role: 'part', level: 1, text }]
 }
 
 function partHeadings({ label, title }: Part): readonly Heading[] {

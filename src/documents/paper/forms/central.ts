@@ -1,8 +1,9 @@
 /** 项目支出绩效目标申报表 after 财预〔2015〕88号: the medium-term target and the one of the year side by side, indicators too. */
-import type { Indicator, Project } from '#core/target/document.ts'
+import type { Detail, Indicator, Project } from '#core/target/document.ts'
 import { amountSlot, detailFields, fieldRows, goalLines, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
 import { bodyRows, COLUMN, headRow, rowSlots, writtenColumns, type IndicatorColumn } from '../indicator-table.ts'
-import { head, label, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
+import { head, label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
+import { numberOf } from '../number.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
 import { identity } from './weights.ts'
 
@@ -14,7 +15,7 @@ export const centralForm: ProjectForm = {
   draw: (project, { fiscalYear }) => [
     ...yearWords(fiscalYear),
     tableOf(project.title ?? project.name, [
-      ...fieldRows([{ label: '项目名称', text: project.name, wide: true }, ...identity(project), ...points(project), ...detailFields(project.details)], FRAME),
+      ...fieldRows([{ label: '项目名称', text: project.name, wide: true }, ...identity(project), ...points(project), ...detailFields(fundsApart(project).others)], FRAME),
       ...fundRows(project),
       ...(project.purpose === null ? [] : fieldRows([{ label: '资金用途', text: project.purpose, wide: true }], FRAME)),
       ...(hasPlan(project) ? planRows(project, FRAME) : []),
@@ -29,17 +30,45 @@ function points({ executionWeight }: Project): readonly Field[] {
   return executionWeight === undefined ? [] : [{ label: '执行率分值', text: executionWeight }]
 }
 
-function fundRows({ budget }: Project): readonly SlotRow[] {
-  const lines: readonly (readonly [string, string | null])[] = [
+/** 中期资金总额 and what it is made of are fields of words to the exchange format; on the form they are lines of the funds. */
+function fundsApart({ details = [] }: Project): { readonly funds: readonly Detail[]; readonly others: readonly Detail[] } {
+  const first = details.findIndex(({ label: name }) => MEDIUM_FUNDS.test(name))
+  if (first < 0) return { funds: [], others: details }
+  let end = first + 1
+  while (PART_OF_FUNDS.test(details[end]?.label ?? '')) end++
+  return { funds: details.slice(first, end), others: [...details.slice(0, first), ...details.slice(end)] }
+}
+
+const MEDIUM_FUNDS = /^(?:中期|实施期|实施周期).{0,4}(?:资金|金额)/u
+const PART_OF_FUNDS = /^(?:其中[:：])?(?:财政拨款|财政资金|其他资金|上年结转.{0,2})$/u
+
+/** Funds of the medium term beside those of the year. */
+function fundRows(project: Project): readonly SlotRow[] {
+  const { budget } = project
+  const { funds } = fundsApart(project)
+  const annual: readonly (readonly [string, string | null])[] = [
     ['年度资金总额', budget.total],
     ['其中：财政拨款', budget.fiscal],
     ...(budget.carryover === undefined ? [] : [['上年结转资金', budget.carryover] as const]),
     ['其他资金', budget.other],
   ]
-  return lines.map(([name, amount], i) => ({
-    keep: true,
-    slots: [...(i === 0 ? [label(0, FRAME.label, '项目资金\n（万元）', { rows: lines.length })] : []), label(FRAME.label, FRAME.label + 3400, name), amountSlot(FRAME.label + 3400, FRAME.right, amount)],
-  }))
+  const rows = Math.max(annual.length, funds.length)
+  const from = funds.length === 0 ? FRAME.label : MIDDLE
+  const figures = from + Math.round((FRAME.right - from) / 2)
+  const half = FRAME.label + Math.round((MIDDLE - FRAME.label) / 2)
+  return Array.from({ length: rows }, (_, i): SlotRow => {
+    const [name = '', amount = null] = annual[i] ?? []
+    const medium = funds[i]
+    return {
+      keep: true,
+      slots: [
+        ...(i === 0 ? [label(0, FRAME.label, '项目资金\n（万元）', { rows })] : []),
+        // As written: the exchange format knows them as words.
+        ...(funds.length === 0 ? [] : [label(FRAME.label, half, medium?.label ?? ''), middle(half, MIDDLE, medium?.text ?? null, { number: numberOf(medium?.text ?? '') })]),
+        label(from, figures, name), amountSlot(figures, FRAME.right, amount),
+      ],
+    }
+  })
 }
 
 /** 中期目标 beside 年度目标. */

@@ -1,7 +1,8 @@
 /** 部门（单位）整体支出绩效目标表: what the department is for, its tasks and funds, its goals and indicators. */
 import type { DepartmentFund, DepartmentTargets, DepartmentTask } from '#core/target/department.ts'
+import type { Indicator } from '#core/target/document.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, unitText, type Frame } from '../fields.ts'
-import { COLUMN, indicatorRows, writtenColumns } from '../indicator-table.ts'
+import { bodyRows, COLUMN, headRow, indicatorRows, writtenColumns, type IndicatorColumn } from '../indicator-table.ts'
 import { numberOf, shareText } from '../number.ts'
 import type { Orientation, Piece } from '../paper.ts'
 import { head, label, middle, spread, tableOf, value, type SlotRow } from '../slots.ts'
@@ -30,10 +31,35 @@ export const departmentForm: { readonly orientation: Orientation; readonly draw:
         ...(department.mediumTermGoals === undefined ? [] : [goalRow('中期目标', department.mediumTermGoals, FRAME)]),
         ...(evaluation ? outcomeRows(department.goals, evaluation.outcome, FRAME) : [goalRow('年度总体目标', department.goals, FRAME)]),
       ]),
-      tableOf('绩效指标', [...indicatorRows(indicators, columns, 0, FRAME.right), ...(evaluation ? [totalRow(evaluation, columns, FRAME)] : [])], true),
+      tableOf('绩效指标', [...termRows(indicators, columns), ...(evaluation ? [totalRow(evaluation, columns, FRAME)] : [])], true),
       ...closing(evaluation, FRAME),
     ]
   },
+}
+
+/** Indicators of goals of the medium term and of the year, each below the name of its goals; of the year alone without. */
+function termRows(indicators: readonly Indicator[], columns: readonly IndicatorColumn[]): readonly SlotRow[] {
+  if (indicators.every(({ term }) => term === undefined)) return indicatorRows(indicators, columns, 0, FRAME.right)
+  return [
+    { ...headRow(columns, TERM, FRAME.right), slots: [head(0, TERM, ''), ...headRow(columns, TERM, FRAME.right).slots] },
+    ...termRuns(indicators).flatMap((run) => {
+      const [first, ...rest] = bodyRows(run, columns, TERM, FRAME.right)
+      const name = run[0]?.term === undefined ? '年度\n目标' : '中期\n目标'
+      return first === undefined ? [] : [{ ...first, slots: [{ ...label(0, TERM, name, { rows: run.length }), role: 'group' as const }, ...first.slots] }, ...rest]
+    }),
+  ]
+}
+
+const TERM = 640
+
+function termRuns(indicators: readonly Indicator[]): readonly (readonly Indicator[])[] {
+  const runs: Indicator[][] = []
+  for (const one of indicators) {
+    const last = runs.at(-1)
+    if (last?.[0]?.term === one.term && last) last.push(one)
+    else runs.push([one])
+  }
+  return runs
 }
 
 /** 年度主要任务: what is done, and with how much money. */

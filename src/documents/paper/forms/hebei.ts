@@ -21,8 +21,12 @@ export const hebeiForm: ProjectForm = {
 const [TOTAL, FISCAL_LABEL, NAME, FISCAL, OTHER_LABEL, OTHER] = [2400, 4520, 5550, 6200, 7380, 8400] as const
 
 function unitRow({ unit }: Project, unitLine: string): SlotRow {
-  const line = unit === null ? '' : (unit.code ?? '') + unit.name
-  return { keep: true, slots: [value(0, FISCAL, line, { bare: true }), value(FISCAL, FRAME.right, unitLine, { align: 'right', bare: true })] }
+  return { keep: true, slots: [value(0, FISCAL, unitLineOf(unit), { bare: true }), value(FISCAL, FRAME.right, unitLine, { align: 'right', bare: true })] }
+}
+
+/** 763001某某局; a name alone says what it is. */
+function unitLineOf(unit: Project['unit']): string {
+  return unit === null ? '' : unit.code === null ? `预算单位：${unit.name}` : unit.code + unit.name
 }
 
 /** 项目编码 … 资金用途, the rows that every Hebei form begins with. */

@@ -73,6 +73,7 @@ function columns(indicators: readonly Indicator[], period: string): readonly Ind
   const described = indicators.some(({ description }) => description !== null)
   const weighted = indicators.some(({ weight }) => weight !== null)
   const based = indicators.some(({ basis }) => basis !== null)
+  const noted = indicators.some(({ note }) => note !== undefined)
   const shown = (title: string, width: number, read: (indicator: Indicator) => string | null): IndicatorColumn => ({ ...COLUMN.short(title, width, read), number: (one) => numberOf(read(one) ?? '') })
   return [
     COLUMN.level1(1300), COLUMN.level2(1400), COLUMN.level3(1700), ...(described ? [COLUMN.description(1500)] : []), COLUMN.value(1300, '年度\n指标值'), ...(weighted ? [COLUMN.weight(650)] : []),
@@ -80,7 +81,7 @@ function columns(indicators: readonly Indicator[], period: string): readonly Ind
     ...DEVIATION_CAUSES.map((cause) => COLUMN.short(CAUSE_LABEL[cause], 620, (one) => causeText(one, cause))),
     COLUMN.text('原因说明', 1400, ({ progress }) => progress?.reason ?? null),
     ...LIKELIHOODS.map((likelihood) => COLUMN.short(LIKELIHOOD_LABEL[likelihood], 640, ({ progress }) => (progress?.likelihood === likelihood ? TICK : null))),
-    ...(based ? [COLUMN.basis(1000)] : []), COLUMN.note(800),
+    ...(based ? [COLUMN.basis(1000)] : []), ...(noted ? [COLUMN.note(800)] : []),
   ]
 }
 
