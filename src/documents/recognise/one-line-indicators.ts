@@ -122,7 +122,7 @@ type Context = {
 /** The label of a level at a token, with the points behind it. */
 function levelAt(tokens: readonly Token[], at: number, to: number, context: Context): Level | null {
   const text = tokens[at]?.text ?? ''
-  if (text.length > LONGEST_LEVEL || context.inside) return null
+  if (text.length > LONGEST_LEVEL) return null
   const noted = NOTE.test(at + 1 < to ? (tokens[at + 1]?.text ?? '') : '')
   const { label } = splitPoints(text)
   const kind = kindOfLabel(label)
@@ -130,6 +130,8 @@ function levelAt(tokens: readonly Token[], at: number, to: number, context: Cont
   if ((kind === null && branch === null) || !isWritten(label, context)) return null
   if (context.level2 !== null && kind !== null && kind === kindOfLabel(splitPoints(context.level2).label)) return null
   const length = noted ? 2 : 1
+  // A second word may be the name again, unless levels follow one another.
+  if (context.inside && !isLevelBelow(tokens, at + length, to, context)) return null
   const whole = noted ? text + (tokens[at + 1]?.text ?? '') : text
   // 满意度指标 and 成本指标 are names of both levels.
   const both = kind !== null && branch !== null

@@ -127,7 +127,8 @@ export class Rows {
     const words = this.words(stop)
     const cells = this.tokens.slice(from, this.at).map(({ text }) => text)
     if (marks.length === 1 && words.length <= 1) return void this.pairs(row, marks, words, stop)
-    const values = words.length === marks.length ? words : cells.length === marks.length || cells.length === marks.length + 1 ? cells.slice(-marks.length) : null
+    // The blank cell of the label stands before those of the marks.
+    const values = [words, cells, cells[0] === '' ? cells.slice(1) : []].find(({ length }) => length === marks.length) ?? null
     this.rows.push([...row, ...marks])
     if (values) this.rows.push(['', ...values])
     else this.left.push(...words)
