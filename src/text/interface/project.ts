@@ -5,6 +5,7 @@ export const PROJECT = words({
   targets: { 'zh-CN': '绩效目标', en: 'Targets' },
   paper: { 'zh-CN': '绩效目标表', en: 'Target table' },
   headTable: { 'zh-CN': '项目基本情况', en: 'The project' },
+  footTable: { 'zh-CN': '合计与结论', en: 'Sums and conclusions' },
   indicatorTable: { 'zh-CN': '绩效指标', en: 'Indicators' },
   codeFits: { 'zh-CN': '校验码相符', en: 'Check character fits' },
   codeDiffers: { 'zh-CN': (expected: string) => `校验码应为 ${expected}（待核对）`, en: (expected: string) => `Check character should be ${expected} (to be confirmed)` },

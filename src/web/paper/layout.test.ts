@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Indicator, TargetDocument } from '#core/target/document.ts'
-import { HEAD_COLUMNS, indicatorRows, paperAmount, paperOf, spans, type PaperRow } from './layout.ts'
+import { readTargets } from '#documents/formats.ts'
+import { HEAD_COLUMNS, paperAmount, type PaperRow } from './cell.ts'
+import { columnsOf, indicatorRows, spans } from './indicator-rows.ts'
+import { paperOf, paperOfDepartment } from './layout.ts'
 
 const GOLDEN = join(import.meta.dirname, '../../../test/golden')
 const golden = (name: string) => JSON.parse(readFileSync(join(GOLDEN, `${name}.json`), 'utf8')) as TargetDocument
@@ -81,11 +84,59 @@ describe('merged labels', () => {
   test('a weight column where a row has a weight', () => {
     const [project] = golden('000').projects
     const weighted: Indicator[] = (project?.indicators ?? []).map((indicator, i) => ({ ...indicator, weight: i === 0 ? '10' : null }))
-    expect(indicatorRows(weighted, true)[0]?.map((cell) => cell.text)).toEqual(['产出指标', '成本指标', '志愿活动支出', '志愿活动支出金额', '≤10万元', '10', '预算指标'])
+    expect(indicatorRows(weighted, columnsOf(weighted, true))[0]?.map((cell) => cell.text)).toEqual(['产出指标', '成本指标', '志愿活动支出', '志愿活动支出金额', '≤10万元', '10', '预算指标'])
     expect(project && paperOf({ ...project, indicators: weighted }).columns.map((cell) => cell.text)).toContain('分值权重')
   })
 })
 
 test('amounts keep what they have and show at least two decimals', () => {
   expect([null, '10', '1262.16', '0.123456', '约十万'].map(paperAmount)).toEqual(['', '10.00', '1262.16', '0.123456', '约十万'])
+})
+
+describe('papers of other forms', () => {
+  const FORMS = join(import.meta.dirname, '../../../test/reading/forms')
+  const read = async (form: string): Promise<TargetDocument> => {
+    const document = await readTargets(readFileSync(join(FORMS, form, 'form.docx')), 'form.docx')
+    return document.ok ? document.value : expect.unreachable(JSON.stringify(document.error))
+  }
+  const wordsOf = (rows: readonly PaperRow[]) => rows.flatMap((row) => row.map(({ text }) => text)).join('\n')
+
+  test.each(['national-self-evaluation', 'national-monitoring', 'central-side-by-side', 'boxes-schedule-review', 'sichuan-2023-self-evaluation', 'hebei-county-2019-self-evaluation', 'level-weights'])('%s: every row is full and every value is on it', async (form) => {
+    for (const project of (await read(form)).projects) {
+      const { head, columns, widths: shares, indicators, foot } = paperOf(project)
+      expect(new Set(widths(head))).toEqual(new Set([HEAD_COLUMNS + 1]))
+      if (foot.length > 0) expect(new Set(widths(foot))).toEqual(new Set([HEAD_COLUMNS + 1]))
+      expect(widths(indicators).every((width) => width === columns.length && width === shares.length)).toBe(true)
+      const words = wordsOf(indicators)
+      for (const { level3, value, result, progress, weight } of project.indicators) {
+        for (const text of [level3, value.text, result?.actual, result?.score, result?.reason, progress?.toDate, progress?.expected, progress?.reason, weight]) expect(words).toContain(text ?? '')
+      }
+      const above = wordsOf(head)
+      for (const text of [...project.goals, ...(project.mediumTermGoals ?? []), ...(project.details ?? []).map((detail) => detail.text), project.evaluation?.outcome, ...(project.schedule ?? []).map(({ content }) => content)]) expect(above).toContain(text ?? '')
+      for (const fund of [...(project.evaluation?.funds ?? []), ...(project.monitoring?.funds ?? [])]) expect(above).toContain(paperAmount(fund.executed))
+      const below = wordsOf(foot)
+      for (const text of [project.evaluation?.score, project.evaluation?.conclusion, project.evaluation?.problems, project.evaluation?.measures]) expect(below).toContain(text ?? '')
+      const keys = [...head, columns, ...indicators, ...foot].flatMap((row) => row.flatMap((each) => each.keys))
+      expect(new Set(keys).size).toBe(keys.length)
+    }
+  })
+
+  test.each(['department-whole', 'department-whole-2'])('%s: functions, tasks, funds, goals and indicators are on it', async (form) => {
+    const { departments = [] } = await read(form)
+    expect(departments.length).toBeGreaterThan(0)
+    for (const department of departments) {
+      const { head, columns, indicators } = paperOfDepartment(department)
+      expect(new Set(widths(head))).toEqual(new Set([HEAD_COLUMNS + 1]))
+      expect(widths(indicators).every((width) => width === columns.length)).toBe(true)
+      const words = wordsOf(head)
+      for (const text of [department.functions, ...department.goals, ...department.tasks.map(({ name }) => name), ...department.funds.map((fund) => paperAmount(fund.amount))]) expect(words).toContain(text ?? '')
+    }
+  })
+
+  test('a form without plan, purpose and basis does not show their empty cells', async () => {
+    const [project] = (await read('level-weights')).projects
+    const { head, columns } = paperOf(project ?? expect.unreachable('the form has a project'))
+    expect(wordsOf(head)).not.toContain('资金支出计划')
+    expect(wordsOf([columns])).not.toContain('确定依据')
+  })
 })

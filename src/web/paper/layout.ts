@@ -1,22 +1,14 @@
 /**
- * One project as the official Hebei form draws it: which cells, in which rows, merged how. Pure, so that the screen, the
- * printer and the tests see the same paper. The form: 河北省部门预算绩效文本, 预算项目绩效目标表.
+ * One project as its form draws it: which cells, in which rows, merged how. Pure, so that the screen, the printer and
+ * the tests see the same paper. Hebei's form (河北省部门预算绩效文本, 预算项目绩效目标表) has all its rows, filled in or not;
+ * other forms show what they have, 自评表 (财预〔2020〕10号) and 监控表 (财预〔2019〕136号) their funds and results too.
  */
-import { formatMoney, parseMoney } from '#core/money.ts'
 import { PLAN_MARKS, PLAN_MARK_MONTH } from '#core/period.ts'
-import type { Indicator, Project, SpendingPlan } from '#core/target/document.ts'
-
-export type PaperCell = {
-  /** What findings call the things in this cell, see place.ts; the first names the cell. */
-  readonly keys: readonly string[]
-  readonly text: string
-  /** The printed labels of the form, and the merged level-1 and level-2 cells, are headings. */
-  readonly heading: 'row' | 'column' | 'rowgroup' | null
-  readonly rowSpan: number
-  readonly columnSpan: number
-  readonly align: 'start' | 'center' | 'end'
-}
-export type PaperRow = readonly PaperCell[]
+import type { DepartmentTargets } from '#core/target/department.ts'
+import type { BudgetUnit, Detail, Project, ScheduleStep, SpendingPlan } from '#core/target/document.ts'
+import { cell, goalsText, HEAD_COLUMNS, label, pairedRows, paperAmount, paperShare, wholeRow, type PaperRow } from './cell.ts'
+import { evaluationFundRows, monitoringFundRows } from './fund-rows.ts'
+import { columnsOf, columnWidths, headRow, indicatorRows } from './indicator-rows.ts'
 
 export type Paper = {
   readonly title: string
@@ -25,44 +17,107 @@ export type Paper = {
   /** Code to goals: 13 grid columns, one for the labels and twelve for what they label. */
   readonly head: readonly PaperRow[]
   readonly columns: PaperRow
+  /** Of the columns, in % of the sheet. */
+  readonly widths: readonly number[]
   readonly indicators: readonly PaperRow[]
+  /** Below the indicators, on the grid of the head: sums, conclusion, problems, measures. */
+  readonly foot: readonly PaperRow[]
 }
-
-/** How many of the grid's columns stand right of the labels of the head. */
-export const HEAD_COLUMNS = 12
-
-type Form = Partial<Omit<PaperCell, 'keys' | 'text'>>
-function cell(keys: string | readonly string[], text: string | null, form: Form = {}): PaperCell {
-  return { keys: typeof keys === 'string' ? [keys] : keys, text: text ?? '', heading: null, rowSpan: 1, columnSpan: 1, align: 'start', ...form }
-}
-const label = (keys: string | readonly string[], text: string, form: Form = {}) => cell(keys, text, { heading: 'row', align: 'center', ...form })
 
 export function paperOf(project: Project): Paper {
-  const weighted = project.indicators.some((indicator) => (indicator.weight ?? '') !== '')
+  const whole = isHebeiForm(project)
+  const columns = columnsOf(project.indicators, whole)
+  const { evaluation, monitoring } = project
   return {
-    title: project.title ?? `${project.name}绩效目标表`,
-    unit: project.unit === null ? '' : `${project.unit.code ?? ''}${project.unit.name}`,
-    head: [...naming(project), ...money(project), ...plan(project.plan), goals(project.goals)],
-    columns: columns(weighted),
-    indicators: indicatorRows(project.indicators, weighted),
+    title: project.title ?? `${project.name}${evaluation ? '绩效自评表' : monitoring ? '绩效运行监控表' : '绩效目标表'}`,
+    unit: unitText(project.unit),
+    head: [
+      ...naming(project),
+      ...detailRows(project.details ?? []),
+      ...(evaluation && evaluation.funds.length > 0 ? evaluationFundRows(evaluation.funds) : monitoring && monitoring.funds.length > 0 ? monitoringFundRows(monitoring.funds, monitoring.period) : money(project, whole)),
+      ...(whole || PLAN_MARKS.some((mark) => project.plan[mark] !== null) ? plan(project.plan) : []),
+      ...(project.mediumTermGoals === undefined ? [] : [wholeRow('mediumTermGoals', '中期目标', goalsText(project.mediumTermGoals))]),
+      wholeRow('goals', project.mediumTermGoals === undefined ? '绩效目标' : '年度目标', goalsText(project.goals)),
+      ...(evaluation || monitoring ? [wholeRow('outcome', evaluation ? '实际完成情况' : '目标完成情况', evaluation?.outcome ?? monitoring?.outcome ?? null)] : []),
+      ...scheduleRows(project.schedule ?? []),
+    ],
+    columns: headRow(columns),
+    widths: columnWidths(columns),
+    indicators: indicatorRows(project.indicators, columns),
+    foot: footRows(project),
   }
 }
 
-function naming({ code, name }: Project): PaperRow[] {
-  return [[label('code.label', '项目编码'), cell('code', code, { columnSpan: 5 }), label('name.label', '项目名称', { columnSpan: 2 }), cell('name', name, { columnSpan: 5 })]]
+/** 部门（单位）整体支出绩效目标表 and its 自评表. */
+export function paperOfDepartment(department: DepartmentTargets): Paper {
+  const columns = columnsOf(department.indicators, false)
+  const { evaluation } = department
+  return {
+    title: department.title ?? '部门整体支出绩效目标表',
+    unit: unitText(department.unit),
+    head: [
+      ...(department.functions === null ? [] : [wholeRow('functions', '部门职能概述', department.functions)]),
+      ...detailRows(department.details ?? []),
+      ...(evaluation ? evaluationFundRows(evaluation.funds) : []),
+      ...departmentFunds(department),
+      ...taskRows(department),
+      ...(department.mediumTermGoals === undefined ? [] : [wholeRow('mediumTermGoals', '中期目标', goalsText(department.mediumTermGoals))]),
+      wholeRow('goals', '年度总体目标', goalsText(department.goals)),
+      ...(evaluation ? [wholeRow('outcome', '实际完成情况', evaluation.outcome)] : []),
+    ],
+    columns: headRow(columns),
+    widths: columnWidths(columns),
+    indicators: indicatorRows(department.indicators, columns),
+    foot: footRows(department),
+  }
 }
 
-function money({ budget, purpose }: Project): PaperRow[] {
+function unitText(unit: BudgetUnit | null | undefined): string {
+  return unit === null || unit === undefined ? '' : `${unit.code ?? ''}${unit.name}`
+}
+
+/** No field that only other forms have, and something that only this one has, or nothing at all. */
+function isHebeiForm({ evaluation, monitoring, details, department, executionWeight, mediumTermGoals, schedule, plan: { march, june, october, december }, indicators, purpose }: Project): boolean {
+  const foreign = evaluation ?? monitoring ?? details ?? department ?? mediumTermGoals ?? schedule
+  const weighted = indicators.some(({ weight, basis }) => weight !== null && basis === null)
+  const own = purpose ?? march ?? june ?? october ?? december ?? indicators.find(({ basis }) => basis !== null)?.basis ?? null
+  return own !== null || (foreign === undefined && executionWeight === undefined && !weighted)
+}
+
+function naming({ code, name, department }: Project): PaperRow[] {
+  return [
+    [label('code.label', '项目编码'), cell('code', code, { columnSpan: 5 }), label('name.label', '项目名称', { columnSpan: 2 }), cell('name', name, { columnSpan: 5 })],
+    ...(department === undefined ? [] : [wholeRow('department', '主管部门', unitText(department))]),
+  ]
+}
+
+/** Longer words have a row of their own. */
+const LONGEST_HALF = 24
+
+function detailRows(details: readonly Detail[]): PaperRow[] {
+  const named = details.map(({ label: name, text }, i) => ({ key: `details.${i}`, name, text }))
+  const short = named.filter(({ text }) => text.length <= LONGEST_HALF)
+  const long = named.filter(({ text }) => text.length > LONGEST_HALF)
+  return [...pairedRows(short), ...long.map(({ key, name, text }) => wholeRow(key, name, text))]
+}
+
+function money({ budget, purpose, executionWeight }: Project, whole: boolean): PaperRow[] {
   const amount = (key: string, value: string | null) => cell(key, paperAmount(value), { columnSpan: 2, align: 'end' })
   const of = (key: string, text: string) => label(key, text, { columnSpan: 2 })
+  const further = [
+    ...(budget.carryover === undefined ? [] : [{ key: 'budget.carryover', name: '上年结转资金', text: paperAmount(budget.carryover) }]),
+    ...(executionWeight === undefined ? [] : [{ key: 'executionWeight', name: '执行率分值', text: executionWeight }]),
+  ]
+  const withPurpose = whole || purpose !== null
   return [
     [
-      label('budget', '预算规模及资金用途', { rowSpan: 2 }),
+      label('budget', withPurpose ? '预算规模及资金用途' : '项目资金（万元）', { rowSpan: withPurpose ? 2 : 1 }),
       of('budget.total.label', '预算数'), amount('budget.total', budget.total),
       of('budget.fiscal.label', '其中：财政资金'), amount('budget.fiscal', budget.fiscal),
       of('budget.other.label', '其他资金'), amount('budget.other', budget.other),
     ],
-    [cell('purpose', purpose, { columnSpan: HEAD_COLUMNS })],
+    ...(withPurpose ? [[cell('purpose', purpose, { columnSpan: HEAD_COLUMNS })]] : []),
+    ...pairedRows(further),
   ]
 }
 
@@ -83,65 +138,49 @@ function planText(spending: SpendingPlan, mark: (typeof PLAN_MARKS)[number]): st
   return spending.measure === 'percent' ? `${value}%` : paperAmount(value)
 }
 
-function goals(texts: readonly string[]): PaperRow {
-  return [label('goals.label', '绩效目标'), cell('goals', texts.map((text, i) => `${i + 1}.${text}`).join('\n'), { columnSpan: HEAD_COLUMNS })]
+function scheduleRows(steps: readonly ScheduleStep[]): PaperRow[] {
+  if (steps.length === 0) return []
+  const head = (key: string, text: string, columnSpan: number) => label(key, text, { heading: 'column', columnSpan })
+  return [
+    [label('schedule', '项目实施进度计划', { rowSpan: steps.length + 1 }), head('schedule.content', '实施内容', 6), head('schedule.start', '开始时间', 3), head('schedule.end', '完成时间', 3)],
+    ...steps.map(({ content, start, end }, i) => [
+      cell(`schedule.${i}.content`, content, { columnSpan: 6 }), cell(`schedule.${i}.start`, start, { columnSpan: 3, align: 'center' }), cell(`schedule.${i}.end`, end, { columnSpan: 3, align: 'center' }),
+    ]),
+  ]
 }
 
-function columns(weighted: boolean): PaperRow {
-  const names = ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', ...(weighted ? ['分值权重'] : []), '指标值确定依据']
-  return names.map((name, i) => cell(i === 0 ? ['indicators', 'columns.0'] : `columns.${i}`, name, { heading: 'column', align: 'center' }))
+function departmentFunds({ funds }: DepartmentTargets): PaperRow[] {
+  if (funds.length === 0) return []
+  const head = (key: string, text: string, columnSpan: number) => label(key, text, { heading: 'column', columnSpan })
+  return [
+    [label('funds', '总体资金情况', { rowSpan: funds.length + 1 }), head('funds.item', '项目', 5), head('funds.year', '年度', 2), head('funds.amount', '金额（万元）', 3), head('funds.share', '占比', 2)],
+    ...funds.map(({ label: name, year, amount, share }, i) => [
+      label(`funds.${i}.label`, name, { columnSpan: 5 }), cell(`funds.${i}.year`, year === null ? null : String(year), { columnSpan: 2, align: 'center' }),
+      cell(`funds.${i}.amount`, paperAmount(amount), { columnSpan: 3, align: 'end' }), cell(`funds.${i}.share`, paperShare(share), { columnSpan: 2, align: 'end' }),
+    ]),
+  ]
 }
 
-/** Level 1 and level 2 stand once over the rows they hold, as on the paper; rows without a label are not merged. */
-export function indicatorRows(indicators: readonly Indicator[], weighted: boolean): PaperRow[] {
-  const level1 = spans(indicators.map((indicator) => [indicator.level1]))
-  const level2 = spans(indicators.map((indicator) => [indicator.level1, indicator.level2]))
-  const merged = (i: number, rowSpan: number, level: 'level1' | 'level2') =>
-    cell(range(i, rowSpan).map((n) => indicatorKey(n + 1, level)), indicators[i]?.[level] ?? '', { heading: 'rowgroup', rowSpan, align: 'center' })
-  return indicators.map((indicator, i) => {
-    const at = (field: string) => indicatorKey(i + 1, field)
-    const [span1 = 0, span2 = 0] = [level1[i], level2[i]]
-    return [
-      ...(span1 > 0 ? [merged(i, span1, 'level1')] : []),
-      ...(span2 > 0 ? [merged(i, span2, 'level2')] : []),
-      cell(at('level3'), indicator.level3),
-      cell(at('description'), indicator.description),
-      cell(at('value'), indicator.value.text),
-      ...(weighted ? [cell(at('weight'), indicator.weight, { align: 'center' })] : []),
-      cell(at('basis'), indicator.basis),
-    ]
-  })
+function taskRows({ tasks }: DepartmentTargets): PaperRow[] {
+  if (tasks.length === 0) return []
+  const head = (key: string, text: string, columnSpan: number) => label(key, text, { heading: 'column', columnSpan })
+  return [
+    [label('tasks', '年度主要任务', { rowSpan: tasks.length + 1 }), head('tasks.name', '任务名称', 3), head('tasks.content', '主要内容', 5), head('tasks.total', '预算金额（万元）', 2), head('tasks.fiscal', '其中：财政拨款', 2)],
+    ...tasks.map(({ name, content, budget }, i) => [
+      cell(`tasks.${i}.name`, name, { columnSpan: 3 }), cell(`tasks.${i}.content`, content, { columnSpan: 5 }),
+      cell(`tasks.${i}.total`, paperAmount(budget.total), { columnSpan: 2, align: 'end' }), cell(`tasks.${i}.fiscal`, paperAmount(budget.fiscal), { columnSpan: 2, align: 'end' }),
+    ]),
+  ]
 }
 
-/** `i3.value`: how a cell of the third indicator is called. */
-export function indicatorKey(indicator: number, field: string): string {
-  return `i${indicator}.${field}`
-}
-
-/**
- * Row spans of equal neighbours: the first of a run says how many it covers, the others 0. A label without words at its
- * end is never merged. `[[a], [a], [b]]` → `[2, 0, 1]`.
- */
-export function spans(labels: readonly (readonly string[])[]): number[] {
-  const result: number[] = []
-  let first = 0
-  labels.forEach((path, i) => {
-    const before = labels[i - 1]
-    const same = before !== undefined && (path.at(-1) ?? '') !== '' && path.join('\u0000') === before.join('\u0000')
-    if (!same) first = i
-    result[i] = same ? 0 : 1
-    if (same) result[first] = (result[first] ?? 0) + 1
-  })
-  return result
-}
-
-/** An amount of 万元 as the form writes it: two decimals, more where they are needed; words stay words. */
-export function paperAmount(value: string | null): string {
-  if (value === null) return ''
-  const amount = parseMoney(value, '万元')
-  return amount.ok ? formatMoney(amount.value, '万元', 2) : value
-}
-
-function range(from: number, count: number): number[] {
-  return Array.from({ length: count }, (_, i) => from + i)
+function footRows({ evaluation, monitoring }: Pick<Project, 'evaluation' | 'monitoring'>): PaperRow[] {
+  const said = evaluation ?? monitoring
+  if (said === undefined) return []
+  const sums = evaluation === undefined ? [] : [
+    { key: 'evaluation.weight', name: '总分值', text: evaluation.weight }, { key: 'evaluation.score', name: '总得分', text: evaluation.score }, { key: 'evaluation.grade', name: '评价等级', text: evaluation.grade },
+  ].filter(({ text }) => text !== null)
+  const words = [
+    { key: 'conclusion', name: '评价结论', text: evaluation?.conclusion ?? null }, { key: 'problems', name: '存在问题', text: said.problems }, { key: 'measures', name: '改进措施', text: said.measures },
+  ].filter(({ text }) => text !== null)
+  return [...pairedRows(sums), ...words.map(({ key, name, text }) => wholeRow(key, name, text))]
 }

@@ -1,7 +1,7 @@
 /** From the place of a finding to the cell of the paper that it speaks of. */
 import { bySeverity, type Finding, type FindingPlace } from '#core/finding.ts'
 import type { Project } from '#core/target/document.ts'
-import { indicatorKey } from './layout.ts'
+import { indicatorKey } from './indicator-rows.ts'
 
 /** Fields of an indicator by the cell that shows them. `kind` is read off level 2. */
 const INDICATOR_CELL: Readonly<Record<string, string>> = {

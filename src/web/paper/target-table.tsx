@@ -1,6 +1,7 @@
 /** One project as the paper table people know, the findings as marks in the very cells. The words are the form's own. */
 import { useEffect, useMemo, useRef } from 'react'
 import type { FindingWithId } from '#api/projects.ts'
+import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Project } from '#core/target/document.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECT } from '#text/interface/project.ts'
@@ -8,7 +9,8 @@ import { findingMessage } from '#text/findings.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { scrolling } from '../ui/scrolling.ts'
 import { SEVERITY_SIGN } from '../ui/severity.tsx'
-import { HEAD_COLUMNS, paperOf, type PaperCell, type PaperRow } from './layout.ts'
+import { HEAD_COLUMNS, type PaperCell, type PaperRow } from './cell.ts'
+import { paperOf, paperOfDepartment, type Paper } from './layout.ts'
 import { cellsOf, findingsByCell } from './place.ts'
 import styles from './target-table.module.css'
 
@@ -20,17 +22,26 @@ type Props = {
   readonly onSelect: (finding: FindingWithId) => void
 }
 
-export function TargetTable({ project, findings, selected, onSelect }: Props) {
-  const text = useText(PROJECT)
+export function TargetTable({ project, ...rest }: Props) {
   const paper = useMemo(() => paperOf(project), [project])
-  const byCell = useMemo(() => findingsByCell(findings, project.order), [findings, project.order])
+  return <Sheet paper={paper} project={project.order} {...rest} />
+}
+
+type SheetProps = Omit<Props, 'project'> & {
+  readonly paper: Paper
+  /** Its order; -1 for a paper that no finding speaks of. */
+  readonly project: number
+}
+
+function Sheet({ paper, project: order, findings, selected, onSelect }: SheetProps) {
+  const text = useText(PROJECT)
+  const byCell = useMemo(() => findingsByCell(findings, order), [findings, order])
   const lit = useMemo(() => {
     const finding = findings.find(({ id }) => id === selected)
-    return finding === undefined ? [] : cellsOf(finding, project.order)
-  }, [findings, selected, project.order])
+    return finding === undefined ? [] : cellsOf(finding, order)
+  }, [findings, selected, order])
   const sheet = useScrollTo(lit[0])
   const shared: Marking = { byCell, lit, selected, onSelect }
-  const [columnLabel, ...columnCells] = [PERCENT_OF_LABEL, ...Array.from({ length: HEAD_COLUMNS }, () => (100 - PERCENT_OF_LABEL) / HEAD_COLUMNS)]
   return (
     <article ref={sheet} className={styles.sheet} lang="zh-CN" aria-label={text.paper}>
       <h2 {...lightOf('title', lit, styles.title)}>{paper.title}<Marks keys={['title']} {...shared} /></h2>
@@ -38,22 +49,39 @@ export function TargetTable({ project, findings, selected, onSelect }: Props) {
         <span {...lightOf('unit', lit)}>{paper.unit}<Marks keys={['unit']} {...shared} /></span>
         <span>单位：万元</span>
       </div>
-      <table className={styles.table} aria-label={text.headTable}>
-        <colgroup>{[columnLabel, ...columnCells].map((width, i) => <col key={i} style={{ width: `${width}%` }} />)}</colgroup>
-        <tbody>{paper.head.map((row) => <Row key={keyOf(row)} row={row} {...shared} />)}</tbody>
-      </table>
+      <Grid name={text.headTable} rows={paper.head} {...shared} />
       <table className={styles.table} aria-label={text.indicatorTable}>
-        <colgroup>{(paper.columns.length === 7 ? WEIGHTED_COLUMNS : COLUMNS).map((width, i) => <col key={i} style={{ width: `${width}%` }} />)}</colgroup>
+        <colgroup>{paper.widths.map((width, i) => <col key={i} style={{ width: `${width}%` }} />)}</colgroup>
         <thead><Row row={paper.columns} {...shared} /></thead>
         <tbody>{paper.indicators.map((row) => <Row key={keyOf(row)} row={row} {...shared} />)}</tbody>
       </table>
+      {paper.foot.length === 0 ? null : <Grid name={text.footTable} rows={paper.foot} {...shared} />}
     </article>
   )
 }
 
+const NO_FINDINGS: readonly FindingWithId[] = []
+const nothing = () => {}
+
+/** 部门整体支出绩效目标表: as paper, without marks, as no rule speaks of it yet. */
+export function DepartmentTable({ department }: { readonly department: DepartmentTargets }) {
+  const paper = useMemo(() => paperOfDepartment(department), [department])
+  return <Sheet paper={paper} project={-1} findings={NO_FINDINGS} selected={null} onSelect={nothing} />
+}
+
+/** Rows of labels and what they label. */
+function Grid({ name, rows, ...marking }: { readonly name: string; readonly rows: readonly PaperRow[] } & Marking) {
+  return (
+    <table className={styles.table} aria-label={name}>
+      <colgroup>{GRID.map((width, i) => <col key={i} style={{ width: `${width}%` }} />)}</colgroup>
+      <tbody>{rows.map((row) => <Row key={keyOf(row)} row={row} {...marking} />)}</tbody>
+    </table>
+  )
+}
+
+/** In % of the sheet: the labels, and the columns beside them. */
 const PERCENT_OF_LABEL = 18
-const COLUMNS = [12, 14, 19, 23, 16, 16]
-const WEIGHTED_COLUMNS = [12, 13, 18, 21, 14, 8, 14]
+const GRID = [PERCENT_OF_LABEL, ...Array.from({ length: HEAD_COLUMNS }, () => (100 - PERCENT_OF_LABEL) / HEAD_COLUMNS)]
 
 const keyOf = (row: PaperRow) => row.at(-1)?.keys[0] ?? ''
 

@@ -8,6 +8,7 @@ import { documentExportPath, useDocument } from '../../api/documents.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { ExportButton } from '../../ui/export-menu.tsx'
+import { DepartmentTable } from '../../paper/target-table.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { DocumentMenu } from '../documents/document-menu.tsx'
@@ -47,8 +48,11 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         <UnplacedPieces id={document.id} pieces={document.unplacedPieces} />
         <Facts document={document} />
         <DocumentFindings id={document.id} />
-        <ProjectTable document={document} />
-        <StatementView id={document.id} statement={document.statement} />
+        {document.departments.map((department) => (
+          <section key={department.order} aria-label={text.departmentTable}><DepartmentTable department={department} /></section>
+        ))}
+        {document.departments.length > 0 && document.projects === 0 ? null : <ProjectTable document={document} />}
+        {document.statement === null && document.kind !== 'budget-text' ? null : <StatementView id={document.id} statement={document.statement} />}
       </div>
       <RemoveDialog document={removing ? document : null} onClose={() => setRemoving(false)} onRemoved={() => void navigate(paths.documents())} />
     </>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { DocumentDetail } from '#api/documents.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENT } from '#text/interface/documents.ts'
+import { kindName } from '#text/kinds.ts'
 import { ruleSetName } from '#text/rule-sets.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -21,6 +22,7 @@ export function Facts({ document }: { readonly document: DocumentDetail }) {
   return (
     <section className={`panel ${styles.facts}`} aria-label={text.facts}>
       <dl className={styles.figures}>
+        <Fact name={text.kind}>{kindName(document.kind, language)}</Fact>
         <Fact name={common.year}>{document.fiscalYear === null ? common.notGiven : common.yearOf(document.fiscalYear)}</Fact>
         <Fact name={common.projects}><Link to={paths.projects({ document: document.id, year: 'all' })}>{document.projects}</Link></Fact>
         <Fact name={common.indicators}>{document.indicators}</Fact>
@@ -31,6 +33,7 @@ export function Facts({ document }: { readonly document: DocumentDetail }) {
       <div className={styles.origin}>
         <span>{text.file}{common.colon}{document.file} · {sizeText(document.size)}</span>
         <span>{text.imported}{common.colon}{document.importedBy === null ? momentText(document.importedAt) : text.importedBy(document.importedBy, momentText(document.importedAt))}</span>
+        {document.recognised.map(({ layout, name, certainty }) => <span key={layout}>{text.recognised}{common.colon}{name}{text.certain(Math.floor(certainty * 100))}</span>)}
         <span>{text.ruleSet}{common.colon}{ruleSetName(document.ruleSet, language)}</span>
       </div>
     </section>

@@ -1,0 +1,66 @@
+/** Cells of the paper on the screen, and how amounts and shares stand in them. */
+import { formatMoney, parseMoney } from '#core/money.ts'
+
+export type PaperCell = {
+  /** What findings call the things in this cell, see place.ts; the first names the cell. */
+  readonly keys: readonly string[]
+  readonly text: string
+  /** The printed labels of the form, and the merged level-1 and level-2 cells, are headings. */
+  readonly heading: 'row' | 'column' | 'rowgroup' | null
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly align: 'start' | 'center' | 'end'
+}
+export type PaperRow = readonly PaperCell[]
+
+/** How many of the grid's columns stand right of the labels of the head. */
+export const HEAD_COLUMNS = 12
+
+type Form = Partial<Omit<PaperCell, 'keys' | 'text'>>
+
+export function cell(keys: string | readonly string[], text: string | null, form: Form = {}): PaperCell {
+  return { keys: typeof keys === 'string' ? [keys] : keys, text: text ?? '', heading: null, rowSpan: 1, columnSpan: 1, align: 'start', ...form }
+}
+
+export function label(keys: string | readonly string[], text: string, form: Form = {}): PaperCell {
+  return cell(keys, text, { heading: 'row', align: 'center', ...form })
+}
+
+/** A label with one value across the whole sheet. */
+export function wholeRow(key: string, name: string, text: string | null): PaperRow {
+  return [label(`${key}.label`, name), cell(key, text, { columnSpan: HEAD_COLUMNS })]
+}
+
+/** Labels with short values, two in a row; a last one alone has the whole row. */
+export function pairedRows(pairs: readonly { readonly key: string; readonly name: string; readonly text: string | null }[]): PaperRow[] {
+  const rows: PaperRow[] = []
+  for (let at = 0; at < pairs.length; at += 2) {
+    const [left, right] = [pairs[at], pairs[at + 1]]
+    if (left === undefined) continue
+    if (right === undefined) rows.push(wholeRow(left.key, left.name, left.text))
+    else {
+      rows.push([
+        label(`${left.key}.label`, left.name), cell(left.key, left.text, { columnSpan: 5 }),
+        label(`${right.key}.label`, right.name, { columnSpan: 2 }), cell(right.key, right.text, { columnSpan: 5 }),
+      ])
+    }
+  }
+  return rows
+}
+
+/** An amount of 万元 as the form writes it: two decimals, more where they are needed; words stay words. */
+export function paperAmount(value: string | null): string {
+  if (value === null) return ''
+  const amount = parseMoney(value, '万元')
+  return amount.ok ? formatMoney(amount.value, '万元', 2) : value
+}
+
+/** 94.5 → 94.5%; a blank cell for none. */
+export function paperShare(percent: string | null): string {
+  return percent === null ? '' : `${percent}%`
+}
+
+/** 1.… 2.… as the form counts goals; a goal alone has no number where `counted` is false. */
+export function goalsText(goals: readonly string[]): string {
+  return goals.map((goal, i) => `${i + 1}.${goal}`).join('\n')
+}
