@@ -36,7 +36,7 @@ export function composePaper(document: TargetDocument, choice: PaperChoice): Pap
   const projects = only === null ? document.projects : document.projects.filter(({ order }) => only.includes(order))
   const template = firstTemplate(document.departments ?? [], projects, choice)
   const sections = only === null ? wholeDocument(document, choice) : projects.map((project) => projectSection(project, formSetting(document, projects, []), choice, []))
-  const title = (only === null ? document.title : (projects[0]?.title ?? projects[0]?.name)) ?? projects[0]?.name ?? document.departments?.[0]?.title ?? ''
+  const title = (only === null ? document.title : null) ?? projects[0]?.title ?? projects[0]?.name ?? document.departments?.[0]?.title ?? ''
   return {
     title,
     template: { id: template.id, version: template.version },

@@ -50,7 +50,8 @@ const TITLES = COLUMNS.findIndex(({ title }) => title.startsWith('预算数'))
 export function projectListPaper(title: string, projects: readonly ListedProject[], totals: ListTotals, template: Template): Paper {
   const edges = spread(0, SHEET.landscape, COLUMNS.map(({ width }) => width))
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
-  const all: ListedProject = { order: projects.length, name: '', code: null, unitCode: null, unitName: null, fiscalYear: null, file: '', ...totals }
+  const { budget, fiscal, other, indicators, findings } = totals
+  const all: ListedProject = { order: projects.length, name: '', code: null, unitCode: null, unitName: null, fiscalYear: null, budget, fiscal, other, indicators, findings, file: '' }
   const rows: SlotRow[] = [
     { header: true, keep: true, slots: COLUMNS.map((column, i) => head(...at(i), column.title)) },
     ...projects.map((project, row): SlotRow => ({ keep: row === projects.length - 1, slots: COLUMNS.map((column, i) => column.slot(...at(i), project)) })),
