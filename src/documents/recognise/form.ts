@@ -11,23 +11,23 @@ import { GENERAL, type LabelRole, type LayoutIndex } from '../layouts/layout-ind
 import { labelKey, labelMonths, labelNote, type FieldName, type GoalName, type WordName } from '../layouts/layout.ts'
 import { layoutFor, wordIn } from '../layouts/layouts.ts'
 import { amountUnitLine, noteUnit, readAmount, unitBehind, type AmountUnit } from './amount.ts'
-import { hasBox, isBoxAlone } from './choice.ts'
 import { columnsOf, indicatorColumns } from './columns.ts'
+import { addSecondUnit, takeDetail } from './detail.ts'
 import { FundTable, fundHeader, labelText } from './fund-table.ts'
-import { addGoals, askFor, goalColumn, goalsUnder, type GoalColumn } from './goal-columns.ts'
+import { addGoals, GoalReader } from './goal-reader.ts'
 import { isTableTitle, titleYear, yearLine } from './headings.ts'
 import { IndicatorTable } from './indicator-table.ts'
-import { inlineLabel, pairsOfLine } from './inline-label.ts'
+import { inlineLabel, pairsOfLine, standsOutside } from './inline-label.ts'
 import { isProgramMark } from './marks.ts'
-import { isDash, joinLines, LONGEST_UNIT, newProject, pieceOf, readUnit, withoutGoalLabel, type Piece, type RawProject } from './raw.ts'
+import { beginsNext } from './next-project.ts'
+import { marksOver, type MarkColumn } from './plan-row.ts'
+import { isDash, joinLines, LONGEST_UNIT, newProject, pieceOf, withoutGoalLabel, type Piece, type RawProject } from './raw.ts'
 import { ScheduleTable } from './schedule-table.ts'
+import { readTotals } from './totals.ts'
 
 /** What the next row without a label of its own is. */
 type Expecting = 'nothing' | 'purpose' | 'plan' | 'goals' | 'word' | 'funds' | 'schedule' | 'indicators'
-type MarkColumn = { readonly mark: PlanMark; readonly column: number }
 
-/** Fields that begin a table: met a second time, they begin the next one. */
-const OPENING: ReadonlySet<FieldName> = new Set(['unit', 'code', 'name'])
 /** No form has more columns; what lies beyond is unplaced. */
 const MOST_COLUMNS = 64
 
@@ -45,13 +45,12 @@ export class FormReader {
   private part: string | null = null
   private expecting: Expecting = 'nothing'
   private markColumns: readonly MarkColumn[] = []
-  private goalColumns: readonly GoalColumn[] = []
-  private goalName: GoalName = 'annual'
   private word: WordName = 'conclusion'
   private funds: FundTable | null = null
   private schedule: ScheduleTable | null = null
   /** Grid column of 中期资金总额: what stands below it is no money of this year. */
   private mediumTermColumn: number | null = null
+  private readonly goals = new GoalReader((text) => this.role(text))
   private readonly indicators = new IndicatorTable((pieces) => this.leave(pieces))
   private layout: LayoutIndex = GENERAL
   /** Rows of the table so far; 0 outside. */
@@ -128,9 +127,9 @@ export class FormReader {
     if (named) return this.header(all, named)
     if (this.expecting === 'indicators') {
       if (this.indicators.subHeader(all)) return
-      if (this.totals(all, written, first)) return
+      if (this.current && this.layout.totals.has(labelKey(first.text)) && readTotals(this.current, this.indicators, all, written, (pieces) => this.leave(pieces))) return
     } else if (this.fundRow(all, next)) return
-    if (this.expecting === 'goals' && this.goalRow(written, first)) return
+    if (this.expecting === 'goals' && this.current && this.goals.row(this.current, written, first)) return
     if (this.expecting === 'schedule' && this.scheduleRow(all, first)) return
     if (this.isFormRow(written)) this.formRow(all)
     else this.expectedRow(all, written, first)
@@ -140,7 +139,7 @@ export class FormReader {
     const alone = written.length === 1
     if (this.expecting === 'indicators' && this.current) this.belowHeader(all, written, first, this.current)
     else if (this.expecting === 'plan') this.planValues(all, written)
-    else if (this.expecting === 'goals' && (alone || withoutGoalLabel(first.text) !== null)) this.goals(this.goalName, written)
+    else if (this.expecting === 'goals' && (alone || withoutGoalLabel(first.text) !== null)) this.goals.add(this.current, written)
     else if (this.expecting === 'purpose' && alone) this.setField('purpose', first, null)
     else if (this.expecting === 'word' && alone) this.setWord(this.word, first, first)
     else this.leave(written)
@@ -183,7 +182,7 @@ export class FormReader {
     this.expecting = 'nothing'
     this.funds = null
     this.schedule = null
-    this.goalColumns = []
+    this.goals.close()
     this.mediumTermColumn = null
   }
 
@@ -193,7 +192,7 @@ export class FormReader {
    */
   private project(at: Place, field: FieldName | null = null): RawProject {
     const { current } = this
-    if (current && !this.pendingTitle && !this.beginsNext(current, field)) return current
+    if (current && !this.pendingTitle && !beginsNext(current, field, this.rowNumber)) return current
     const expecting = this.expecting
     this.close()
     this.expecting = expecting === 'indicators' ? 'nothing' : expecting
@@ -202,15 +201,6 @@ export class FormReader {
     this.current = project
     this.projects.push(project)
     return project
-  }
-
-  private beginsNext(current: RawProject, field: FieldName | null): boolean {
-    if (field === null) return false
-    const again = current.seen.has(field)
-    if (current.indicators.length > 0) return again || OPENING.has(field)
-    if (!again || !OPENING.has(field)) return false
-    // 填报单位 above the table and 实施单位 in it are of one form, unless a named form stands above.
-    return field !== 'unit' || (this.rowNumber <= 1 && (current.seen.has('name') || current.seen.has('code')))
   }
 
   /** @param label where it stands, if in a cell of its own. @param words the label as written. */
@@ -222,7 +212,7 @@ export class FormReader {
     if (value && value.text !== '') {
       const there = project.fields.get(field)
       if (!there) project.fields.set(field, { ...pieceOf(value), unit, label: words })
-      else if (field === 'unit' && words !== '') this.secondUnit(project, there, { ...pieceOf(value), label: words })
+      else if (field === 'unit' && words !== '') addSecondUnit(project, there, { ...pieceOf(value), label: words })
       else this.leave([pieceOf(value)])
     }
     project.seen.add(field)
@@ -233,11 +223,6 @@ export class FormReader {
     const year = value ? yearLine(`(${joinLines(value.text)})`) : null
     if (year !== null) this.years.push(year)
     else if (value && value.text !== '') this.leave([pieceOf(value)])
-  }
-
-  /** 填报单位 and 实施单位 of one form: said twice, or a detail. */
-  private secondUnit(project: RawProject, there: Piece, second: Piece & { readonly label: string }): void {
-    if (readUnit(there.text).name !== readUnit(second.text).name) project.details.push({ field: 'implementer', label: second.label, text: second.text, at: second.at })
   }
 
   private setWord(word: WordName, label: Cell, value: Cell | null): void {
@@ -349,22 +334,10 @@ export class FormReader {
     return this.mediumTermColumn === label.column && (field === 'fiscal' || field === 'other' || field === 'carryover')
   }
 
-  /** A label whose words are a detail of the project, with all the boxes that stand to its right. */
   private detail(label: Cell, field: DetailField | null, all: readonly Cell[], index: number): number {
     const project = this.project(label.at)
-    let taken = 0
-    const values: Cell[] = []
-    for (let at = index + 1; at < all.length; at++) {
-      const cell = all[at]
-      // 新增项目 | √ | 延续项目 | □, or ☑新增项目 | □延续项目.
-      if (!cell || (taken > 0 && !hasBox(cell.text) && !isBoxAlone(all[at + 1]?.text ?? '')) || this.role(cell.text) !== null) break
-      taken++
-      if (cell.text !== '') values.push(cell)
-    }
     if (this.layout.mediumTermFunds.has(labelKey(label.text))) this.mediumTermColumn = label.column
-    const [first] = values
-    if (first) project.details.push({ field, label: labelText(label.text), text: values.map(({ text }) => joinLines(text)).join(' '), at: first.at })
-    return taken
+    return takeDetail(project, field, label, all.slice(index + 1), (text) => this.role(text))
   }
 
   private saysUnit(cell: Cell): boolean {
@@ -408,12 +381,8 @@ export class FormReader {
 
   private planValues(all: readonly Cell[], written: readonly Cell[]): void {
     this.expecting = 'nothing'
-    const under = (cell: Cell) => this.markColumns.find(({ column }) => column === cell.column)
-    const byColumn = written.every(under)
-    const last = all.slice(-this.markColumns.length)
-    for (const cell of written) {
-      const mark = byColumn ? under(cell) : this.markColumns[last.indexOf(cell)]
-      if (mark) this.setPlan(mark.mark, cell)
+    for (const { cell, mark } of marksOver(all, written, this.markColumns)) {
+      if (mark) this.setPlan(mark, cell)
       else this.leave([pieceOf(cell)])
     }
   }
@@ -424,65 +393,9 @@ export class FormReader {
     else plan.set(mark, pieceOf(cell))
   }
 
-  // Goals
-
-  /** A label of goals with what stands to its right: texts, further labels with theirs, or labels over the next rows. */
   private goalLabels(name: GoalName, label: Cell, right: readonly Cell[]): void {
-    const project = this.project(label.at)
-    const rest = right.filter(({ text }) => text !== '')
-    const labels = rest.map((cell) => this.goalRole(cell))
-    const above = rest.length > 0 && labels.every((each) => each !== null)
-    const paired = right.length > rest.length && rest.length > 0 && above && this.isPaired(right)
-    if (this.expecting !== 'indicators' || !paired) this.expecting = 'goals'
-    this.goalName = name === 'expected' ? 'annual' : name
-    if (above && !paired) {
-      const columns = rest.map((cell, index) => goalColumn(labels[index] ?? 'annual', cell))
-      // With a label of the same rank as those beside it, all of them are columns; else it heads them.
-      const first = goalColumn(name, label)
-      this.goalColumns = name === 'expected' || (name === 'medium-term' && !columns.some((each) => each.name === name)) || (name === 'overall' && columns.every((each) => each.name === 'annual')) || (name === 'annual' && columns.every((each) => each.name === 'outcome')) ? [first, ...columns] : columns
-      for (const each of this.goalColumns) askFor(project, each.name)
-      return
-    }
-    this.goalColumns = []
-    askFor(project, name)
-    let current = name
-    for (const [index, cell] of rest.entries()) {
-      const next = labels[index] ?? null
-      if (next === null) addGoals(project, current, cell)
-      else {
-        current = next
-        askFor(project, next)
-      }
-    }
-    this.goalName = current === 'expected' ? 'annual' : current
-  }
-
-  /** Labels with blank cells between them are pairs that nobody filled in. */
-  private isPaired(right: readonly Cell[]): boolean {
-    return right.some(({ text }, index) => text === '' && (right[index + 1]?.text ?? '') !== '')
-  }
-
-  private goalRole(cell: Cell): GoalName | null {
-    const role = this.role(cell.text)
-    return role?.kind === 'goals' ? role.goals : null
-  }
-
-  private goals(name: GoalName, cells: readonly Cell[]): void {
-    for (const cell of cells) if (this.current) addGoals(this.current, name, cell)
-  }
-
-  /** A row below labels of goals that stand side by side. */
-  private goalRow(written: readonly Cell[], first: Cell): boolean {
-    if (this.goalColumns.length === 0 || !this.current) return false
-    // The heading of these rows may be printed in their middle.
-    const heading = this.goalRole(first) !== null
-    const values = heading ? written.slice(1) : written
-    if (values.length === 0 || values.some((cell) => this.role(cell.text) !== null)) return false
-    if (!heading && this.role(first.text) !== null) return false
-    const under = goalsUnder(this.goalColumns, values)
-    if (under === null) return false
-    for (const [index, cell] of values.entries()) addGoals(this.current, under[index]?.name ?? 'annual', cell)
-    return true
+    this.goals.labels(this.project(label.at), name, label, right)
+    this.expecting = 'goals'
   }
 
   // Tables inside the form
@@ -522,21 +435,6 @@ export class FormReader {
     return true
   }
 
-  /** 总分 | 100 | 98.03 below the indicators. */
-  private totals(all: readonly Cell[], written: readonly Cell[], first: Cell): boolean {
-    if (!this.current || !this.layout.totals.has(labelKey(first.text))) return false
-    const figures = written.slice(1).filter(({ text }) => !isDash(text))
-    if (figures.some(({ text }) => !/^[\d.]+\s*[分%％]?$/u.test(text.slice(0, 20)))) return false
-    const under = (name: 'weight' | 'score') => figures.find((cell) => this.indicators.nameOver(cell) === name)
-    const real = all.some(({ columnSpan }) => columnSpan > 1) || all.length === this.indicators.width
-    const byColumn = real && figures.every((cell) => cell === under('weight') || cell === under('score'))
-    const weight = byColumn ? under('weight') : figures.length > 1 || !this.indicators.names.has('score') ? figures[0] : undefined
-    const score = byColumn ? under('score') : figures.find((cell) => cell !== weight)
-    this.leave(figures.filter((cell) => this.current?.totals || (cell !== weight && cell !== score)).map(pieceOf))
-    this.current.totals ??= { weight: weight ? pieceOf(weight) : null, score: score ? pieceOf(score) : null, at: first.at }
-    return true
-  }
-
   // Indicators
 
   private header(all: readonly Cell[], named: ReturnType<typeof indicatorColumns> & object): void {
@@ -548,13 +446,6 @@ export class FormReader {
     this.expecting = 'indicators'
   }
 }
-
-/** Among the lines around a table only labels that nothing else begins with are taken for such. */
-function standsOutside(role: LabelRole): boolean {
-  return role.kind === 'field' || (role.kind === 'detail' && role.field !== null && OUTSIDE.has(role.field))
-}
-
-const OUTSIDE: ReadonlySet<DetailField> = new Set(['attribute', 'category', 'period', 'leader', 'contact', 'phone', 'filled-by', 'filled-on'])
 
 function* textsOf(table: Table): Generator<string> {
   for (const row of table.rows) for (const { text } of row) if (text !== '') yield text

@@ -1,5 +1,6 @@
 /** Labels with their value in the same cell or line: 项目名称：某某, 填表人：张某  联系电话：…, 单位：万元. */
 import { trimAll } from '#core/characters.ts'
+import type { DetailField } from '#core/target/document.ts'
 import type { LabelRole } from '../layouts/layout-index.ts'
 import { amountUnitLine } from './amount.ts'
 
@@ -63,4 +64,11 @@ function blankPair(piece: string, roleOf: (label: string) => LabelRole | null): 
 
 function isInline(role: LabelRole): boolean {
   return role.kind === 'field' || role.kind === 'detail' || role.kind === 'word' || role.kind === 'goals'
+}
+
+const OUTSIDE: ReadonlySet<DetailField> = new Set(['attribute', 'category', 'period', 'leader', 'contact', 'phone', 'filled-by', 'filled-on'])
+
+/** Among the lines around a table only labels that nothing else begins with are taken for such. */
+export function standsOutside(role: LabelRole): boolean {
+  return role.kind === 'field' || (role.kind === 'detail' && role.field !== null && OUTSIDE.has(role.field))
 }
