@@ -295,7 +295,8 @@ export class FormReader {
     const project = this.project(cell.at)
     if (role.kind === 'plan') project.planNote = labelNote(cell.text)
     if (role.kind === 'heading' && role.purposeBelow) this.expecting = 'purpose'
-    if (role.kind === 'heading') project.amountUnit ??= noteUnit(labelNote(cell.text))
+    // 项目资金（万元） says more than 单位：元 above the table.
+    if (role.kind === 'heading') project.amountUnit = noteUnit(labelNote(cell.text)) ?? project.amountUnit
     if (role.kind !== 'mark' || !value || value.text === '') return 0
     this.setPlan(role.mark, value)
     return taken

@@ -115,6 +115,10 @@ describe('columns of provinces', () => {
     expect(project.budget).toEqual({ total: '5600', fiscal: '5599.999999', other: null })
   })
 
+  test('the unit in the heading of the funds says more than the line above', () => {
+    expect(only(dump('#单位：元', '项目名称|甲', '项目资金（万元）|年度资金总额|5', HEADER, '|产出指标|数量指标|一|1个')).budget.total).toBe('5')
+  })
+
   test('points in the labels of both levels; levels without 指标', () => {
     const project = only(dump('项目名称|甲', HEADER, '|产出指标（50分）|数量（20分）|一|1个', '||质量指标(30)|二|好', '|效益30分|社会效益|三|好'))
     expect(project.indicators.map(({ level1, level1Weight, level2, level2Weight, kind }) => [level1, level1Weight, level2, level2Weight, kind])).toEqual([

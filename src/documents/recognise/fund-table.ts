@@ -83,7 +83,7 @@ export class FundTable {
     leave(all.filter(({ text, column }) => text !== '' && column < first && !layout.roles.has(labelKey(text)) && !layout.fundColumns.has(labelKey(text))).map(pieceOf))
     leave(header.heads.filter(({ name, label }) => name === null && !layout.roles.has(labelKey(label))).map(({ label, at }) => ({ text: label, at })))
     for (const { label } of header.heads) project.months ??= labelMonths(label)
-    for (const { text } of all.filter(({ column }) => column < first)) project.amountUnit ??= noteUnit(labelNote(text))
+    for (const { text } of all.filter(({ column }) => column < first)) project.amountUnit = noteUnit(labelNote(text)) ?? project.amountUnit
     if (header.kind === 'columns') for (const { name } of header.heads) if (name !== null) project.fundColumns.add(name)
   }
 
