@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { err, ok, type Result } from '#core/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { fontOf, type Font } from './fonts.ts'
+import { beginHearing, endHearing } from './loose-ends.ts'
 import { Wire, type Reason } from './messages.ts'
 
 /** Must be the version of the installed package: the parser refuses any other. */
@@ -81,11 +82,13 @@ export class PdfFile {
 
   async close(): Promise<void> {
     await this.wire.ask('Terminate', null).catch(() => {})
+    endHearing()
   }
 }
 
 /** Faults: encrypted, damaged. A file whose only password is the owner's opens like any other. */
 export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, ReaderFault>> {
+  beginHearing()
   const fonts = new Map<string, Font>()
   let opening: { resolve: (pages: number) => void; reject: (reason: unknown) => void } | null = null
   const pages = new Promise<number>((resolve, reject) => {
@@ -110,6 +113,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, Reader
     return ok(new PdfFile(wire, await pages, fonts))
   } catch (reason) {
     const { name } = reason as Reason
+    endHearing()
     return err(name === 'PasswordException' ? { code: 'encrypted' } : { code: 'damaged', part: 'xref' })
   }
 }

@@ -1,61 +1,80 @@
-/** Page numbers and running titles: what stands on every page at the same place is not content. */
+/** Page numbers and running titles: what stands on every page at the same place, outermost, is not content. */
 import { isTableTitle } from '../recognise/headings.ts'
-import type { Laid, LaidLine, LaidPage } from './layout.ts'
+import type { Glyph } from './content.ts'
+import type { Sketch } from './layout.ts'
+import { lineOf, rowsOf, type TextLine } from './lines.ts'
 
 /** 3, - 3 -, 第3页, 3/12, 第 3 页 共 12 页, Page 3 of 12. */
 const PAGE_NUMBER = /^[-—–·\s]*(?:第|page)?\s*(\d{1,4})\s*页?\s*(?:[/／,，]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–·\s]*$/iu
 /** What browsers print in the margins: the day and the title, the address and the page. */
 const BROWSER_LINE = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:上午|下午)?\d{1,2}:\d{2}(?: [AP]M)?\t|^(?:https?:|file:|about:)\S*\t\d{1,4}\/\d{1,4}$/u
-/** Running titles stand in this part of the page's height from its edges. */
+/** Running titles stand in this part of the page's height from its edges, at most so many lines of them. */
 const MARGIN = 0.12
+const MOST_LINES = 3
 /** Same height on the page, in points. */
 const SAME_HEIGHT = 4
 const LONGEST = 80
 
-/** The pages without their numbers and running titles. */
-export function withoutFurniture(pages: readonly LaidPage[]): readonly LaidPage[] {
-  const left = new Set<Laid>()
-  for (const group of repeatedLines(pages)) for (const line of group) left.add(line)
-  for (const line of [...pageNumbers(pages), ...pages.flatMap(edgeLines).filter(({ text }) => BROWSER_LINE.test(text))]) left.add(line)
-  return left.size === 0 ? pages : pages.map((page) => ({ ...page, items: page.items.filter((item) => !left.has(item)) }))
-}
+type Edge = { readonly page: number; readonly side: 'top' | 'bottom'; readonly lines: readonly TextLine[] }
 
-/** First and last lines of a page, if nothing stands above or below them. */
-function edgeLines({ items, height }: LaidPage): readonly LaidLine[] {
-  const lines = items.filter((item) => item.kind === 'line' && item.text.length <= LONGEST && (item.y1 < height * MARGIN || item.y0 > height * (1 - MARGIN)))
-  const top = Math.min(...items.filter((item) => !lines.includes(item)).map(({ y0 }) => y0))
-  const bottom = Math.max(...items.filter((item) => !lines.includes(item)).map(({ y1 }) => y1))
-  return lines.filter((item): item is LaidLine => item.kind === 'line' && (item.y0 < top || item.y1 > bottom))
-}
-
-function pageNumbers(pages: readonly LaidPage[]): readonly LaidLine[] {
-  const found = pages.flatMap((page) => {
-    const [last] = edgeLines(page).filter(({ text, y0 }) => PAGE_NUMBER.test(text) && y0 > page.height / 2).toReversed()
-    const [first] = edgeLines(page).filter(({ text, y1 }) => PAGE_NUMBER.test(text) && y1 < page.height / 2)
-    return last ? [{ page, line: last }] : first ? [{ page, line: first }] : []
-  })
-  const steps = new Map<number, number>()
-  for (const { page, line } of found) {
-    const step = page.page - Number(PAGE_NUMBER.exec(line.text)?.[1])
-    steps.set(step, (steps.get(step) ?? 0) + 1)
+/** The glyphs of all lines that are only furniture. */
+export function furnitureOf(pages: readonly Sketch[]): ReadonlySet<Glyph> {
+  const edges = pages.flatMap(edgesOf)
+  const repeated = repeatedLines(edges, pages.length)
+  const numbers = pageNumbers(edges)
+  const found = new Set<Glyph>()
+  for (const { lines } of edges) {
+    // From the edge inwards: what stands behind a line of the content is content.
+    for (const line of lines) {
+      if (!repeated.has(line) && !numbers.has(line) && !BROWSER_LINE.test(line.text)) break
+      for (const glyph of line.glyphs) found.add(glyph)
+    }
   }
-  const [usual] = [...steps].toSorted(([, a], [, b]) => b - a)
-  return found.filter(({ page, line }) => page.page - Number(PAGE_NUMBER.exec(line.text)?.[1]) === usual?.[0]).map(({ line }) => line)
+  return found
+}
+
+/** The outermost lines of a page, from its edge inwards. */
+function edgesOf({ page, upright: { height }, around, grids }: Sketch): readonly Edge[] {
+  const top = Math.min(height * MARGIN, ...grids.map(({ ys }) => ys[0] ?? height))
+  const bottom = Math.max(height * (1 - MARGIN), ...grids.map(({ ys }) => ys.at(-1) ?? 0))
+  const above = linesIn(around.filter(({ y1 }) => y1 <= top)).slice(0, MOST_LINES)
+  const below = linesIn(around.filter(({ y0 }) => y0 >= bottom)).toReversed().slice(0, MOST_LINES)
+  return [{ page, side: 'top', lines: above }, { page, side: 'bottom', lines: below }]
+}
+
+function linesIn(glyphs: readonly Glyph[]): readonly TextLine[] {
+  return rowsOf(glyphs).flatMap((row) => lineOf(row) ?? [])
+}
+
+/** Numbers that count with the pages. */
+function pageNumbers(edges: readonly Edge[]): ReadonlySet<TextLine> {
+  const steps = new Map<number, TextLine[]>()
+  for (const { page, lines } of edges) {
+    for (const line of lines) {
+      const number = PAGE_NUMBER.exec(line.text)?.[1]
+      if (number === undefined) continue
+      const step = page - Number(number)
+      const group = steps.get(step)
+      if (group) group.push(line)
+      else steps.set(step, [line])
+    }
+  }
+  const [usual] = [...steps.values()].toSorted((a, b) => b.length - a.length)
+  return new Set(usual)
 }
 
 /** Lines with the same words (figures apart) at the same height on most pages; the title of a form is none of them. */
-function repeatedLines(pages: readonly LaidPage[]): readonly (readonly LaidLine[])[] {
-  const groups = new Map<string, LaidLine[]>()
-  for (const page of pages) {
-    for (const line of edgeLines(page)) {
-      // The title of a form heads its page; what a browser prints above it has a date beside it.
-      if (isTableTitle(line.text) && !line.text.includes('\t')) continue
-      const key = `${line.text.replace(/\d+/gu, '#')} ${Math.round(line.y0 / SAME_HEIGHT)}`
-      const group = groups.get(key)
-      if (group) group.push(line)
-      else groups.set(key, [line])
+function repeatedLines(edges: readonly Edge[], pages: number): ReadonlySet<TextLine> {
+  const groups = new Map<string, Map<number, TextLine>>()
+  for (const { page, side, lines } of edges) {
+    for (const line of lines) {
+      // What a browser prints above a form has a date beside its title.
+      if (line.text.length > LONGEST || (isTableTitle(line.text) && !line.text.includes('\t'))) continue
+      const key = `${side} ${line.text.replace(/\d+/gu, '#')} ${Math.round(line.y0 / SAME_HEIGHT)}`
+      const group = groups.get(key) ?? new Map<number, TextLine>()
+      group.set(page, line)
+      groups.set(key, group)
     }
   }
-  const written = pages.filter(({ items }) => items.length > 0).length
-  return [...groups.values()].filter((group) => new Set(group.map(({ at }) => at.page)).size >= Math.max(2, written / 2))
+  return new Set([...groups.values()].filter((group) => group.size >= Math.max(2, pages / 2)).flatMap((group) => [...group.values()]))
 }

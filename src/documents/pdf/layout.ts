@@ -1,9 +1,10 @@
 /** One page as tables and lines of writing, from top to bottom. */
 import type { Glyph } from './content.ts'
 import { cellAt, gridsOf, type Grid, type GridCell } from './grid.ts'
-import { columnsBetweenRows, tablesWithoutLines } from './implied.ts'
+import { columnsBetweenRows } from './implied.ts'
 import { goesOn, joined, linesOf, type TextLine } from './lines.ts'
 import { isSpace } from './letters.ts'
+import { tablesWithoutLines } from './unruled.ts'
 import { straightened, type Box, type Upright } from './upright.ts'
 
 /** A box on one page, as the page is shown. */
@@ -38,23 +39,35 @@ export type LaidLine = TextLine & {
 export type Laid = LaidTable | LaidLine
 
 export type LaidPage = {
-  readonly page: number
-  readonly width: number
-  readonly height: number
   readonly items: readonly Laid[]
   /** Watermarks and stamps. */
   readonly apart: readonly LaidLine[]
 }
 
+/** A page with its drawn tables found, and what stands outside them. */
+export type Sketch = {
+  readonly page: number
+  readonly upright: Upright
+  readonly grids: readonly Grid[]
+  readonly inGrids: Map<Grid, readonly Glyph[][]>
+  readonly around: readonly Glyph[]
+  readonly sideways: readonly Glyph[]
+}
+
 /** @returns null when the page holds more than any form does. */
-export function layOut(upright: Upright, page: number): LaidPage | null {
-  const drawn = gridsOf([...upright.rules, ...columnsBetweenRows(upright.rules, upright.glyphs)], upright.letter)
-  if (drawn === null) return null
+export function sketch(upright: Upright, page: number): Sketch | null {
+  const grids = gridsOf([...upright.rules, ...columnsBetweenRows(upright.rules, upright.glyphs)], upright.letter)
+  if (grids === null) return null
   const inGrids = new Map<Grid, readonly Glyph[][]>()
-  const around = spread(upright.glyphs, drawn, inGrids)
-  const sidewaysOutside = spread(upright.sideways, drawn, inGrids)
-  const implied = gridsOf(tablesWithoutLines(around), upright.letter) ?? []
-  const outside = spread(around, implied, inGrids)
+  const around = spread(upright.glyphs, grids, inGrids)
+  return { page, upright, grids, inGrids, around, sideways: spread(upright.sideways, grids, inGrids) }
+}
+
+/** @param furniture glyphs of page numbers and running titles, which are no content */
+export function layOut({ page, upright, grids: drawn, inGrids, around, sideways }: Sketch, furniture: ReadonlySet<Glyph>): LaidPage {
+  const content = furniture.size === 0 ? around : around.filter((glyph) => !furniture.has(glyph))
+  const implied = gridsOf(tablesWithoutLines(content), upright.letter) ?? []
+  const outside = spread(content, implied, inGrids)
   const grids = [...drawn, ...implied]
   const shown = (box: Box): PageBox => ({ page, box: rounded(upright.shown(box)) })
   const tables = grids.map((grid) => tableOf(grid, inGrids.get(grid) ?? [], upright, shown))
@@ -62,11 +75,8 @@ export function layOut(upright: Upright, page: number): LaidPage | null {
   const right = Math.max(...flow.map(({ x1 }) => x1), ...grids.map(({ xs }) => xs.at(-1) ?? 0))
   const laid = (line: TextLine): LaidLine => ({ ...line, kind: 'line', right, at: shown([line.x0, line.y0, line.x1, line.y1]) })
   const items = [...flow.map(laid), ...tables].toSorted((a, b) => a.y0 - b.y0)
-  const sideLines = linesOf(straightened(sidewaysOutside, upright.width, upright.height))
-  return {
-    page, width: upright.width, height: upright.height, items,
-    apart: [...slanting(upright.apart), ...sideLines].map((line) => ({ ...laid(line), at: shown(boxOf(line.glyphs)) })),
-  }
+  const sideLines = linesOf(straightened(sideways, upright.width, upright.height))
+  return { items, apart: [...slanting(upright.apart), ...sideLines].map((line) => ({ ...laid(line), at: shown(boxOf(line.glyphs)) })) }
 }
 
 function area({ xs, ys }: Grid): number {

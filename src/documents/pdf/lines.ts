@@ -27,13 +27,16 @@ export function linesOf(glyphs: readonly Glyph[]): readonly TextLine[] {
   return rowsOf(glyphs).flatMap((row) => lineOf(row) ?? [])
 }
 
-/** Glyphs that stand side by side, from top to bottom, each from left to right. */
-export function rowsOf(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
+/**
+ * Glyphs that stand side by side, from top to bottom, each from left to right.
+ * @param sameLine how far apart middles of one line may stand, in letter sizes
+ */
+export function rowsOf(glyphs: readonly Glyph[], sameLine = SAME_LINE): readonly (readonly Glyph[])[] {
   const rows: { glyphs: Glyph[]; middle: number; size: number }[] = []
   for (const glyph of glyphs.toSorted((a, b) => a.y0 + a.y1 - b.y0 - b.y1)) {
     const middle = (glyph.y0 + glyph.y1) / 2
     const row = rows.at(-1)
-    if (row && middle - row.middle <= SAME_LINE * Math.max(row.size, glyph.size)) {
+    if (row && middle - row.middle <= sameLine * Math.max(row.size, glyph.size)) {
       row.glyphs.push(glyph)
       // The big letters carry the line; what stands above it is an exponent.
       if (glyph.size > row.size) {

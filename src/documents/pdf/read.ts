@@ -8,16 +8,17 @@ import type { ReaderFault } from '../reader-fault.ts'
 import { PageContent } from './content.ts'
 import { continued, isContinued, textOfCell } from './continued.ts'
 import { openPdf, type PdfFile } from './engine.ts'
-import { withoutFurniture } from './furniture.ts'
+import { furnitureOf } from './furniture.ts'
+import { MOST_PLACES } from './grid.ts'
 import { inflatedSize } from './inflated.ts'
-import { layOut, type Laid, type LaidLine, type LaidPage, type LaidTable } from './layout.ts'
+import { layOut, sketch, type Laid, type LaidLine, type LaidTable, type Sketch } from './layout.ts'
 import { viewMatrix } from './matrix.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { upright } from './upright.ts'
 
 /** More than any budget document has. */
 const MOST_PAGES = 2_000
-const MOST_GLYPHS = 4_000_000
+const MOST_GLYPHS = 1_500_000
 const MOST_OPERATORS = 8_000_000
 const MOST_ON_A_PAGE = 400_000
 /** Bytes that all compressed streams but pictures may come to. */
@@ -32,7 +33,7 @@ const SHAPES_OF_PAGE = 40
 /** Milliseconds that one file may take. */
 const LONGEST = 120_000
 
-type PageRead = { readonly laid: LaidPage; readonly readable: boolean; readonly width: number; readonly height: number }
+type PageRead = { readonly sketch: Sketch; readonly readable: boolean; readonly width: number; readonly height: number }
 
 /** Faults: damaged, encrypted, scanned (no page has a text), too-complex, inflates-too-much. */
 export async function readPdfBlocks(bytes: Uint8Array): Promise<Result<BlockDocument, ReaderFault>> {
@@ -63,7 +64,7 @@ async function readPages(file: PdfFile): Promise<Result<BlockDocument, ReaderFau
     pages.push(page.value)
   }
   const unread = pages.filter(({ readable }) => !readable)
-  if (unread.length > 0 && pages.every(({ readable, laid }) => !readable || laid.items.length === 0)) return err({ code: 'scanned', pages: unread.length })
+  if (unread.length > 0 && pages.every(({ readable, sketch: { upright: { glyphs } } }) => !readable || glyphs.length === 0)) return err({ code: 'scanned', pages: unread.length })
   return ok(documentOf(pages))
 }
 
@@ -99,9 +100,9 @@ async function readPage(file: PdfFile, index: number, budget: Budget): Promise<R
       return budget.spend(operators.fnArray.length, content.drawn - before, content.glyphs.length + content.rules.length)
     })
     if (budget.fault) return err(budget.fault)
-    const laid = layOut(upright(content.glyphs, content.rules, width, height), index + 1)
-    if (laid === null) return err({ code: 'too-complex', found: content.rules.length, limit: content.rules.length })
-    return ok({ laid, readable: isReadable(content, width * height), width, height })
+    const sketched = sketch(upright(content.glyphs, content.rules, width, height), index + 1)
+    if (sketched === null) return err({ code: 'too-complex', found: content.rules.length, limit: MOST_PLACES })
+    return ok({ sketch: sketched, readable: isReadable(content, width * height), width, height })
   } catch {
     return err({ code: 'damaged', part: `page ${index + 1}` })
   }
@@ -113,9 +114,11 @@ function isReadable({ glyphs, drawn, unreadable, picture, shapes }: PageContent,
 }
 
 function documentOf(pages: readonly PageRead[]): BlockDocument {
-  const laid = withoutFurniture(pages.map((page) => (page.readable ? page.laid : { ...page.laid, items: [], apart: [] })))
+  const readable = pages.filter((page) => page.readable).map((page) => page.sketch)
+  const furniture = furnitureOf(readable)
+  const laid = readable.map((page) => layOut(page, furniture))
   const marks = laid.flatMap(({ apart }) => apart.map(({ text, at }): Paragraph => ({ kind: 'paragraph', text, at })))
-  const unread = pages.flatMap(({ readable, width, height }, index) => (readable ? [] : [{ page: index + 1, box: [0, 0, width, height] as const }]))
+  const unread = pages.flatMap(({ readable: isRead, width, height }, index) => (isRead ? [] : [{ page: index + 1, box: [0, 0, width, height] as const }]))
   return {
     blocks: blocksOf(laid.flatMap(({ items }) => items)),
     lines: null,
