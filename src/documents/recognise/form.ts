@@ -255,7 +255,13 @@ export class FormReader {
     if (this.expecting === 'indicators' || this.expecting === 'goals') {
       return (written.length <= 2 && this.saysUnit(first)) || (this.expecting === 'indicators' && written.every((cell) => this.isHeadCell(cell)))
     }
-    return written.some((cell) => this.role(cell.text) !== null || this.isHeadCell(cell))
+    return written.some((cell) => this.role(cell.text) !== null || this.namesFunds(cell.text) || this.isHeadCell(cell))
+  }
+
+  /** 单位资金, 全年执行数: labels of funds that are no field. */
+  private namesFunds(text: string): boolean {
+    const key = labelKey(text)
+    return this.layout.fundSources.has(key) || this.layout.fundColumns.has(key)
   }
 
   private formRow(all: readonly Cell[]): void {

@@ -127,9 +127,9 @@ describe('columns of provinces', () => {
   })
 
   test('code and name in one cell; funds that a budget has no key for are details', () => {
-    const project = only(dump('项目名称|51000021R000000019951-工资性支出', '预算数|10|财政资金|9|单位资金|1|财政专户管理资金|', HEADER, '|产出指标|数量指标|一|1个'))
+    const project = only(dump('项目名称|51000021R000000019951-工资性支出', '预算数|10|财政资金|9|单位资金|1|财政专户管理资金|', '事业收入|2|教育收费|0.00', HEADER, '|产出指标|数量指标|一|1个'))
     expect(project).toMatchObject({ code: '51000021R000000019951', name: '工资性支出', budget: { total: '10', fiscal: '9', other: null } })
-    expect(project.details?.map(({ label, text }) => [label, text])).toEqual([['单位资金', '1']])
+    expect(project.details?.map(({ label, text }) => [label, text])).toEqual([['单位资金', '1'], ['事业收入', '2'], ['教育收费', '0.00']])
   })
 })
 
