@@ -13,7 +13,7 @@ export type Box = {
 const ANCHOR_SIZE = 26
 const TEXT_SIZE = 22
 const SHAPE_OF_TEXT = 14
-const MOST_BOXES = 10_000
+const MOST_BOXES = 2_000
 
 export function readBoxes(table: ByteView, fib: Fib): readonly Box[] {
   const anchors = new Map<number, number>()

@@ -6,8 +6,8 @@ import type { Styles } from './styles.ts'
 
 /** Names of number formats by their number in the file, as a .docx calls them. */
 const FORMATS: { readonly [number: number]: string } = {
-  0: 'decimal', 1: 'upperRoman', 2: 'lowerRoman', 3: 'upperLetter', 4: 'lowerLetter', 10: 'ideographDigital', 11: 'japaneseCounting', 16: 'japaneseLegal',
-  18: 'decimalEnclosedCircle', 22: 'decimalZero', 23: 'bullet', 28: 'decimalEnclosedCircleChinese', 30: 'ideographTraditional', 33: 'taiwaneseCounting',
+  0: 'decimal', 1: 'upperRoman', 2: 'lowerRoman', 3: 'upperLetter', 4: 'lowerLetter', 10: 'ideographDigital', 11: 'japaneseCounting', 14: 'decimalFullWidth', 16: 'japaneseLegal',
+  18: 'decimalEnclosedCircle', 22: 'decimalZero', 23: 'bullet', 26: 'decimalEnclosedFullstop', 27: 'decimalEnclosedParen', 28: 'decimalEnclosedCircleChinese', 30: 'ideographTraditional', 33: 'taiwaneseCounting', 34: 'ideographLegalTraditional',
   35: 'taiwaneseCountingThousand', 36: 'taiwaneseDigital', 37: 'chineseCounting', 38: 'chineseLegalSimplified', 39: 'chineseCountingThousand', 40: 'chineseDigital', 255: 'none',
 }
 const MOST_LISTS = 4_096

@@ -1,4 +1,6 @@
 /** The piece table: where in the file the characters of the text stand, in the order in which they are read. */
+import { err, ok, type Result } from '#core/result.ts'
+import type { ReaderFault } from '../reader-fault.ts'
 import type { ByteView } from './byte-view.ts'
 import type { Fib } from './fib.ts'
 
@@ -14,13 +16,16 @@ export type Piece = {
   readonly modifier: Uint8Array
 }
 
+/** A fast save adds one for every change; Word itself saves whole after some hundred. */
+const MOST_PIECES = 65_536
 const COMPRESSED = 0x40000000
 const NONE = new Uint8Array(0)
 /** Modifiers of one byte stand for a whole one with one operand: in a table, row end, deleted, hidden, special. */
 const SHORT_MODIFIERS: { readonly [number: number]: number } = { 0x18: 0x2416, 0x19: 0x2417, 0x41: 0x0800, 0x5c: 0x083c, 0x75: 0x0855 }
 
-/** @returns null when the table is broken or has no piece. */
-export function readPieces(table: ByteView, { pieces: { at: start, length: whole } }: Fib): readonly Piece[] | null {
+/** Errors: damaged, when the table is broken or has no piece; too-complex. */
+export function readPieces(table: ByteView, { tableStream, pieces: { at: start, length: whole } }: Fib): Result<readonly Piece[], ReaderFault> {
+  const damaged = err<ReaderFault>({ code: 'damaged', part: tableStream })
   const modifiers: Uint8Array[] = []
   const end = start + whole
   let at = start
@@ -29,11 +34,12 @@ export function readPieces(table: ByteView, { pieces: { at: start, length: whole
     modifiers.push(table.part(at + 3, length))
     at += 3 + length
   }
-  if (at + 5 > end || end > table.length || table.u8(at) !== 2) return null
+  if (at + 5 > end || end > table.length || table.u8(at) !== 2) return damaged
   const length = table.u32(at + 1)
   const count = Math.floor((length - 4) / 12)
-  if (count < 1 || at + 5 + length > end) return null
-  return Array.from({ length: count }, (_, i) => readPiece(table, at + 5, count, i, modifiers))
+  if (count < 1 || at + 5 + length > end) return damaged
+  if (count > MOST_PIECES) return err({ code: 'too-complex', found: count, limit: MOST_PIECES })
+  return ok(Array.from({ length: count }, (_, i) => readPiece(table, at + 5, count, i, modifiers)))
 }
 
 function readPiece(table: ByteView, at: number, count: number, i: number, modifiers: readonly Uint8Array[]): Piece {

@@ -38,9 +38,11 @@ function readText(word: ByteView, table: ByteView, data: ByteView, fib: Fib): Re
   const pieces = readPieces(table, fib)
   const characters = readRuns(word, table, fib.characterPages, 'character')
   const paragraphs = readRuns(word, table, fib.paragraphPages, 'paragraph')
-  if (pieces === null || characters === null || paragraphs === null) return err({ code: 'damaged', part: fib.tableStream })
+  if (!pieces.ok) return pieces
+  if (!characters.ok) return characters
+  if (!paragraphs.ok) return paragraphs
   const styles = new Styles(table, fib.styles)
-  const reader = new TextReader({ word, data, pieces, characters, paragraphs, fonts: readFonts(table, fib.fonts), styles, lists: new Lists(table, fib, styles) })
+  const reader = new TextReader({ word, data, pieces: pieces.value, characters: characters.value, paragraphs: paragraphs.value, fonts: readFonts(table, fib.fonts), styles, lists: new Lists(table, fib, styles) })
   const boxes = new Map<number, readonly Item[]>()
   const loose: Item[] = []
   for (const box of readBoxes(table, fib)) {

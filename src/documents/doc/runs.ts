@@ -1,4 +1,6 @@
 /** Which properties hold where: pages of 512 bytes, each with the places where its runs begin and end. */
+import { err, ok, type Result } from '#core/result.ts'
+import type { ReaderFault } from '../reader-fault.ts'
 import type { ByteView } from './byte-view.ts'
 import type { Part } from './fib.ts'
 
@@ -6,23 +8,27 @@ import type { Part } from './fib.ts'
 export type Run = { readonly start: number; readonly end: number; readonly list: Uint8Array; /** Paragraphs: the number of the style. */ readonly style: number }
 
 const PAGE = 512
+/** Stretches of equal properties; a document of a thousand pages has some ten thousand. */
+const MOST_RUNS = 1_000_000
+const DAMAGED = err<ReaderFault>({ code: 'damaged', part: 'WordDocument' })
 const NONE = new Uint8Array(0)
 
 /**
- * @returns null when there are more pages than the file can hold or a page lies outside it. Runs are sorted by their
- * beginning.
+ * Runs sorted by their beginning.
+ * Errors: damaged, when there are more pages than the file can hold or one lies outside it; too-complex.
  */
-export function readRuns(word: ByteView, table: ByteView, { at, length }: Part, kind: 'character' | 'paragraph'): readonly Run[] | null {
+export function readRuns(word: ByteView, table: ByteView, { at, length }: Part, kind: 'character' | 'paragraph'): Result<readonly Run[], ReaderFault> {
   const count = Math.floor((length - 4) / 8)
-  if (count <= 0) return []
-  if (count > word.length / PAGE || at + length > table.length) return null
+  if (count <= 0) return ok([])
+  if (count > word.length / PAGE || at + length > table.length) return DAMAGED
   const runs: Run[] = []
   for (let i = 0; i < count; i++) {
     const page = (table.u32(at + (count + 1) * 4 + i * 4) & 0x3fffff) * PAGE
-    if (page + PAGE > word.length) return null
+    if (page + PAGE > word.length) return DAMAGED
     readPage(word, page, kind, runs)
+    if (runs.length > MOST_RUNS) return err({ code: 'too-complex', found: runs.length, limit: MOST_RUNS })
   }
-  return runs.toSorted((a, b) => a.start - b.start)
+  return ok(runs.toSorted((a, b) => a.start - b.start))
 }
 
 function readPage(word: ByteView, page: number, kind: 'character' | 'paragraph', runs: Run[]): void {

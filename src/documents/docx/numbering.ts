@@ -10,6 +10,8 @@ export type Level = { start: number; format: string; text: string }
 type List = { abstract: string; readonly starts: Map<number, number> }
 
 const CHINESE_DIGITS = '〇一二三四五六七八九'
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+const LEGAL_DIGITS = '零壹贰叁肆伍陆柒捌玖拾'
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
 ]
@@ -108,6 +110,11 @@ export class Numbering {
 
 /** A number in the format of a .docx (`chineseCounting`, `lowerRoman` …). */
 export function formatNumber(value: number, format: string): string {
+  if (format === 'ideographTraditional' && value >= 1 && value <= 10) return STEMS.charAt(value - 1)
+  if (/Legal/.test(format)) return chinese(value).replace(/[〇一二三四五六七八九十]/g, (digit) => LEGAL_DIGITS.charAt('〇一二三四五六七八九十'.indexOf(digit)))
+  if (format === 'decimalEnclosedParen' && value >= 1 && value <= 20) return String.fromCharCode(0x2474 + value - 1)
+  if (format === 'decimalEnclosedFullstop' && value >= 1 && value <= 20) return String.fromCharCode(0x2488 + value - 1)
+  if (format === 'decimalFullWidth') return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
   if (/^(?:chinese|japanese|ideograph|taiwanese|korean)/i.test(format)) return chinese(value)
   if (format.startsWith('decimalEnclosedCircle') && value >= 1 && value <= 20) return String.fromCharCode(0x2460 + value - 1)
   if (format === 'decimalZero') return String(value).padStart(2, '0')

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Block, Table } from '../blocks.ts'
 import { readBlocks } from '../formats.ts'
+import { formatNumber } from './numbering.ts'
 
 const NAMESPACES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 
@@ -177,5 +178,12 @@ describe('numbers that Word computes', () => {
   test('come from the style where the paragraph names none', async () => {
     const styled = (style: string, text: string) => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}</w:p>`
     expect(await paragraphs(styled('Item', '甲') + styled('Sub', '乙') + styled('Other', '丙'), parts)).toEqual(['（一）甲', '（二）乙', '丙'])
+  })
+
+  test.each([
+    ['ideographTraditional', ['甲', '乙', '癸']], ['chineseLegalSimplified', ['壹', '贰', '拾']], ['decimalEnclosedParen', ['⑴', '⑵', '⑽']], ['decimalEnclosedCircle', ['①', '②', '⑩']],
+    ['decimalFullWidth', ['１', '２', '１０']], ['chineseCounting', ['一', '二', '十']], ['upperRoman', ['I', 'II', 'X']],
+  ])('as Word formats them: %s', (format, numbers) => {
+    expect([1, 2, 10].map((value) => formatNumber(value, format))).toEqual(numbers)
   })
 })

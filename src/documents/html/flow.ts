@@ -10,6 +10,8 @@ export class Flow {
   pieces = 0
   private readonly containers: Item[][] = [this.items]
   private text = ''
+  /** Its last character: asking a text that grows piece by piece for it would copy it every time. */
+  private last = ''
   private pending: '' | ' ' | '\n' = ''
   private number = ''
 
@@ -29,13 +31,13 @@ export class Flow {
   }
 
   private put(text: string): void {
-    const last = this.text.at(-1)
-    if (this.pending !== '' && last !== undefined && last !== '\n') {
-      const nothing = this.pending === '\n' && WIDE.test(last) && WIDE.test(text.charAt(0))
+    if (this.pending !== '' && this.last !== '' && this.last !== '\n') {
+      const nothing = this.pending === '\n' && WIDE.test(this.last) && WIDE.test(text.charAt(0))
       if (!nothing) this.text += ' '
     }
     this.pending = ''
     this.text += text
+    this.last = text.at(-1) ?? this.last
   }
 
   /** Outside tables a line is a paragraph: pages are written so. */
@@ -44,6 +46,7 @@ export class Flow {
     else {
       this.pending = ''
       this.text += '\n'
+      this.last = '\n'
     }
   }
 
@@ -53,8 +56,9 @@ export class Flow {
   }
 
   endParagraph(): void {
-    const text = this.text
+    const { text } = this
     this.text = ''
+    this.last = ''
     this.pending = ''
     if (text.trim() === '') return
     this.pieces++

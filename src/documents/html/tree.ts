@@ -5,12 +5,15 @@ import type { ReaderFault } from '../reader-fault.ts'
 
 export type Node = DefaultTreeAdapterTypes.ChildNode
 export type Element = DefaultTreeAdapterTypes.Element
+type ParentNode = DefaultTreeAdapterTypes.ParentNode
 export type Document = DefaultTreeAdapterTypes.Document
 
 /** Browsers open no more elements inside each other either. */
 const DEEPEST = 512
 const MOST_NODES = 1_500_000
 const MOST_ATTRIBUTES = 1_000
+/** Children that are looked through when badly nested elements are moved about. */
+const MOST_STEPS = 20_000_000
 
 /** Thrown out of the parser, which offers no other way to stop it, and caught beside it. */
 class TooComplex extends Error {
@@ -42,8 +45,34 @@ function guarded(): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
   const count = () => {
     if (++nodes > MOST_NODES) throw new TooComplex(nodes, MOST_NODES)
   }
+  let steps = 0
+  /** Where a child stands; what is moved was mostly added last. */
+  const placeOf = (parent: ParentNode, child: Node): number => {
+    const place = parent.childNodes.lastIndexOf(child)
+    steps += parent.childNodes.length - place
+    if (steps > MOST_STEPS) throw new TooComplex(steps, MOST_STEPS)
+    return place
+  }
   return {
     ...defaultTreeAdapter,
+    detachNode: (node) => {
+      if (node.parentNode) node.parentNode.childNodes.splice(placeOf(node.parentNode, node), 1)
+      node.parentNode = null
+    },
+    insertBefore: (parent, node, reference) => {
+      parent.childNodes.splice(placeOf(parent, reference), 0, node)
+      node.parentNode = parent
+    },
+    insertTextBefore: (parent, value, reference) => {
+      count()
+      const before = parent.childNodes[placeOf(parent, reference) - 1]
+      if (before && 'value' in before) before.value += value
+      else {
+        const text = defaultTreeAdapter.createTextNode(value)
+        parent.childNodes.splice(placeOf(parent, reference), 0, text)
+        text.parentNode = parent
+      }
+    },
     createElement: (name, namespace, attributes) => {
       count()
       return defaultTreeAdapter.createElement(name, namespace, attributes)
