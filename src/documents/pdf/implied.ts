@@ -61,10 +61,15 @@ export function piecesOf(glyphs: readonly Glyph[], sameLine?: number): readonly 
 
 function piecesOfRow(row: readonly Glyph[]): readonly Piece[] {
   const pieces: { x0: number; x1: number; y0: number; y1: number; size: number; run: number }[] = []
+  // How far a drawn space behind a piece reaches: what follows it at once goes on with the piece.
+  let reach = -Infinity
   for (const glyph of row) {
-    if (isSpace(glyph.text)) continue
     const piece = pieces.at(-1)
-    if (piece && glyph.x0 - piece.x1 <= (piece.run === glyph.run ? PIECE_GAP : CELL_GAP) * Math.max(glyph.size, piece.size)) {
+    if (isSpace(glyph.text)) {
+      if (piece && glyph.x0 - Math.max(piece.x1, reach) <= CELL_GAP * glyph.size) reach = glyph.x1
+      continue
+    }
+    if (piece && glyph.x0 - Math.max(piece.x1, reach) <= (piece.run === glyph.run ? PIECE_GAP : CELL_GAP) * Math.max(glyph.size, piece.size)) {
       piece.run = glyph.run
       piece.x1 = Math.max(piece.x1, glyph.x1)
       piece.y0 = Math.min(piece.y0, glyph.y0)

@@ -230,7 +230,7 @@ function rulesOfBand(band: Band, labels: readonly Block[], [left, right]: readon
   }))
   const across = columns.flatMap((inColumn, column) => {
     const first = inColumn[0]
-    const ownHead = headed && first !== undefined && (first.y0 + first.y1) / 2 < second
+    const ownHead = headed && first !== undefined && first.y1 < second + 1
     return edgesOfColumn(inColumn, edges, column < leading, ownHead).map((at): Rule => ({ horizontal: true, at, from: xs[column] ?? left, to: xs[column + 1] ?? right }))
   })
   return [...down, ...across]
