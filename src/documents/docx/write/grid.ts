@@ -11,7 +11,7 @@ const NO_LINE = { style: BorderStyle.NIL }
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE }
 const SIDE_MARGIN = 80
 /** A sheet that lies across has less room downwards. */
-const ROW_HEIGHT = { portrait: 454, landscape: 400 } as const
+const ROW_HEIGHT = { portrait: 454, landscape: 380 } as const
 
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 

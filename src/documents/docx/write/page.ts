@@ -8,7 +8,7 @@ import { paragraph, printable } from './text.ts'
 const A4 = { width: 11906, height: 16838 }
 const MARGIN = {
   portrait: { top: 1474, bottom: 1304, left: 1253, right: 1253, header: 851, footer: 737 },
-  landscape: { top: 1304, bottom: 1134, left: 1134, right: 1134, header: 737, footer: 624 },
+  landscape: { top: 1134, bottom: 1020, left: 1134, right: 1134, header: 624, footer: 567 },
 } as const
 
 /** The width every table fills. */

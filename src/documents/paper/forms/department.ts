@@ -7,7 +7,7 @@ import { numberOf, shareText } from '../number.ts'
 import type { Orientation, Piece } from '../paper.ts'
 import { head, label, middle, spread, tableOf, value, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type FormSetting } from './form.ts'
-import { closing, fundRows as evaluationFunds, outcomeRows, resultColumns, totalRow } from './self-evaluation.ts'
+import { closing, fundRows as evaluationFunds, outcomeRows, resultColumns, totalRow, withTotal } from './self-evaluation.ts'
 
 const FRAME: Frame = { label: 1460, right: SHEET.portrait }
 
@@ -31,7 +31,7 @@ export const departmentForm: { readonly orientation: Orientation; readonly draw:
         ...(department.mediumTermGoals === undefined ? [] : [goalRow('中期目标', department.mediumTermGoals, FRAME)]),
         ...(evaluation ? outcomeRows(department.goals, evaluation.outcome, FRAME) : [goalRow('年度总体目标', department.goals, FRAME)]),
       ]),
-      tableOf('绩效指标', [...termRows(indicators, columns), ...(evaluation ? [totalRow(evaluation, columns, FRAME)] : [])], true),
+      tableOf('绩效指标', withTotal(termRows(indicators, columns), evaluation ? totalRow(evaluation, columns, FRAME) : null), true),
       ...closing(evaluation, FRAME),
     ]
   },

@@ -24,7 +24,7 @@ export const selfEvaluationForm: ProjectForm = {
         ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
         ...outcomeRows(project.goals, evaluation?.outcome ?? null, FRAME),
       ]),
-      tableOf('绩效指标', [...indicatorRows(indicators, columns, 0, FRAME.right), ...(evaluation ? [totalRow(evaluation, columns, FRAME)] : [])], true),
+      tableOf('绩效指标', withTotal(indicatorRows(indicators, columns, 0, FRAME.right), evaluation ? totalRow(evaluation, columns, FRAME) : null), true),
       ...closing(evaluation, FRAME),
     ]
   },
@@ -88,6 +88,11 @@ export function resultColumns(indicators: readonly Indicator[]): readonly Indica
     COLUMN.text('偏差原因分析\n及改进措施', 2800, ({ result }) => result?.reason ?? null),
     ...(based ? [COLUMN.basis(1420)] : []), ...(noted ? [COLUMN.note(1000)] : []),
   ]
+}
+
+/** The total never stands alone on a page. */
+export function withTotal(rows: readonly SlotRow[], total: SlotRow | null): readonly SlotRow[] {
+  return total === null ? rows : [...rows.slice(0, -1), ...rows.slice(-1).map((row) => ({ ...row, keep: true })), total]
 }
 
 /** 总分: below 分值 and 得分. */
