@@ -39,6 +39,7 @@ export class DepartmentFunds {
       return isShare(cell.text) ? [{ kind: 'share', year: null, column: cell.column }] : []
     })
     if (heads.length === 0 || written.some(({ text }) => isFigure(text) && yearColumn(text) === null)) return false
+    this.leave(written.filter(({ text, column }) => !isFundGroup(text) && fundItem(text) === null && !heads.some((head) => head.column === column)))
     const previous = this.heads.at(-1)
     // Years below 近两年收支金额 in a file without widths stand behind the columns before them.
     const known = new Set(this.heads.map(({ column }) => column))
@@ -50,6 +51,7 @@ export class DepartmentFunds {
   private itemHeader(written: readonly Cell[]): boolean {
     const items = written.filter(({ text }) => fundItem(text) !== null)
     if (items.length < LEAST_ITEMS || written.some(({ text }) => isFigure(text))) return false
+    this.leave(written.filter((cell) => !items.includes(cell) && !isFundGroup(cell.text)))
     this.items = items.map((label) => ({ label, column: label.column }))
     return true
   }
@@ -114,10 +116,16 @@ export class DepartmentFunds {
     this.unplaced.push(...written.filter((cell) => !placed.has(cell)).map(pieceOf))
   }
 
+  private leave(cells: readonly Cell[]): void {
+    this.unplaced.push(...cells.map(pieceOf))
+  }
+
   private add(label: Cell, year: number | null, cell: Cell, share: Cell | null): void {
     const amount = readAmount(cell.text, noteUnit(labelNote(label.text)) ?? this.unit)
-    if (amount === null) this.unplaced.push(pieceOf(cell))
-    else this.funds.push({ item: fundItem(label.text), label: labelText(label.text), year, amount, share: share ? readPercent(share.text) : null, at: cell.at })
+    const part = share && amount !== null ? readPercent(share.text) : null
+    if (share && part === null && !isDash(share.text)) this.leave([share])
+    if (amount === null) this.leave([cell])
+    else this.funds.push({ item: fundItem(label.text), label: labelText(label.text), year, amount, share: part, at: cell.at })
   }
 }
 

@@ -36,7 +36,7 @@ const FUND_ITEMS: Record<DepartmentFundItem, readonly string[]> = {
 }
 
 /** Labels that only group the lines of the funds. */
-const FUND_GROUPS: readonly string[] = ['收入构成', '支出构成', '按收入性质分', '按支出性质分', '资金来源', '支出结构', '收入', '支出', '类别', '项目', '资金性质', '按资金来源分', '收入来源', '资金构成', '预算构成', '收支构成', '构成']
+const FUND_GROUPS: readonly string[] = ['收入构成', '支出构成', '按收入性质分', '按支出性质分', '资金来源', '支出结构', '收入', '支出', '类别', '项目', '资金性质', '按资金来源分', '收入来源', '资金构成', '预算构成', '收支构成', '构成', '近两年收支金额', '备注']
 
 const CURRENT_AMOUNT: readonly string[] = ['当年金额', '金额', '本年金额', '预算金额', '当年预算', '本年预算', '年度预算', '预算数', '当年预算金额', '本年预算数', '当年预算数']
 const SHARES: readonly string[] = ['占比', '所占比例', '比例', '比重']

@@ -4,7 +4,7 @@ import type { DepartmentTask } from '#core/target/department.ts'
 import type { Cell } from '../blocks.ts'
 import { labelNote } from '../layouts/layout.ts'
 import { noteUnit, readAmount, type AmountUnit } from './amount.ts'
-import { taskColumn, type TaskColumn } from './department-labels.ts'
+import { departmentLabel, taskColumn, type TaskColumn } from './department-labels.ts'
 import { isDash, joinLines, pieceOf } from './raw.ts'
 
 type Column = { readonly name: TaskColumn; readonly from: number; readonly to: number }
@@ -26,7 +26,9 @@ export class TaskTable {
     const names = new Set(columns.map(({ name }) => name))
     if (!names.has('name') || (!names.has('content') && !names.has('budget') && !names.has('total'))) return null
     const budget = row.find(({ text }) => taskColumn(text) === 'budget')
-    return new TaskTable(columns, noteUnit(labelNote(budget?.text ?? '')) ?? amountUnit)
+    const table = new TaskTable(columns, noteUnit(labelNote(budget?.text ?? '')) ?? amountUnit)
+    table.leave(row.filter(({ text }) => text !== '' && taskColumn(text) === null && departmentLabel(text) !== 'tasks'))
+    return table
   }
 
   private constructor(columns: readonly Column[], unit: AmountUnit) {
@@ -41,6 +43,7 @@ export class TaskTable {
   }
 
   row(all: readonly Cell[]): void {
+    this.leave(all.filter(({ column, text }) => column < this.from && text !== '' && departmentLabel(text) !== 'tasks'))
     const row = all.filter(({ column }) => column >= this.from)
     const written = row.filter(({ text }) => text !== '')
     const [first] = written
@@ -63,8 +66,9 @@ export class TaskTable {
     const content = cells.get('content')
     if (!name && !content) return this.leave([...cells.values()])
     const amount = (...columns: TaskColumn[]) => {
-      const cell = columns.map((column) => cells.get(column)).find((each) => each !== undefined)
-      if (!cell || isDash(cell.text)) return null
+      const [cell, ...others] = columns.flatMap((column) => cells.get(column) ?? []).filter(({ text }) => !isDash(text))
+      this.leave(others)
+      if (!cell) return null
       const read = readAmount(cell.text, this.unit)
       if (read === null) this.leave([cell])
       return read

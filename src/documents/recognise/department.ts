@@ -7,7 +7,7 @@ import type { Place, Unplaced } from '#core/target/document.ts'
 import { kindOfLabel, branchOfLabel } from '#core/indicator/kind.ts'
 import type { Cell, Table } from '../blocks.ts'
 import { GENERAL, type LayoutIndex } from '../layouts/layout-index.ts'
-import { labelKey, labelNote } from '../layouts/layout.ts'
+import { labelKey, labelNote, type FieldName } from '../layouts/layout.ts'
 import { amountUnitLine, noteUnit, type AmountUnit } from './amount.ts'
 import { indicatorColumns } from './columns.ts'
 import { DepartmentFunds } from './department-funds.ts'
@@ -17,7 +17,7 @@ import { FormReader } from './form.ts'
 import { yearLine } from './headings.ts'
 import { splitPoints } from './level.ts'
 import { finishProject } from './project.ts'
-import { joinLines, pieceOf, piecesOf, readUnit, type Piece } from './raw.ts'
+import { joinLines, pieceOf, piecesOf, readUnit, type Piece, type RawProject } from './raw.ts'
 
 export const DEPARTMENT_LAYOUT = { id: 'department-2015', name: '部门（单位）整体支出绩效表（财预〔2015〕88号）' } as const
 
@@ -128,7 +128,7 @@ export class DepartmentReader {
     if (begins) {
       this.funds = new DepartmentFunds(first, noteUnit(labelNote(first.text)) ?? this.amountUnit)
       this.fundTables.push(this.funds)
-      this.funds.row(written.slice(1))
+      if (!this.funds.row(written.slice(1))) this.unplaced.push(...written.slice(1).map(pieceOf))
       return true
     }
     if (!this.funds || endsBlock(first.text) || departmentLabel(first.text) !== null || !this.funds.row(written)) {
@@ -170,6 +170,7 @@ export class DepartmentReader {
     const [raw, ...others] = this.form.projects
     for (const piece of [...this.unplaced, ...this.form.unplaced, ...others.flatMap(piecesOf), ...[...this.taskTables, ...this.fundTables].flatMap(({ unplaced }) => unplaced)]) leave({ text: piece.text, at: piece.at })
     const project = raw ? finishProject(raw, order, fiscalYear, leave) : null
+    for (const { text, at } of raw ? this.foreign(raw) : []) leave({ text, at })
     const indicators = (project?.indicators ?? []).map((indicator) => (this.mediumTerm.has(indicator.at) ? { ...indicator, term: 'medium-term' as const } : indicator))
     return {
       order,
@@ -185,6 +186,13 @@ export class DepartmentReader {
       ...(project?.evaluation ? { evaluation: project.evaluation } : {}),
       at: this.at ?? { line: 1 },
     }
+  }
+
+  /** What a project has and a department has not. */
+  private foreign({ fields, plan, steps }: RawProject): readonly Piece[] {
+    const used: FieldName = fields.has('unit') ? 'unit' : 'department'
+    const kept = [...fields].filter(([name]) => this.name !== null || name !== used)
+    return [...kept.map(([, piece]) => piece), ...plan.values(), ...(steps ?? []).flatMap(({ content, start, end, at }) => [content, start, end].flatMap((text) => (text === null ? [] : [{ text, at }])))]
   }
 
   /** What was read when no table followed: the title and what the lines below it said. */
