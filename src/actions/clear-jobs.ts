@@ -2,6 +2,7 @@
  * Clearing away what nobody needs any more: jobs that ended long ago, and the bytes of uploads that never became a
  * document. Done by the system itself; bytes that are a document's, or that a younger job names, stay.
  */
+import { clearBatches } from '#store/batches.ts'
 import { removeUnusedFile } from '#store/files.ts'
 import { clearJobs as deleteJobs, isNamedByJob } from '#store/jobs.ts'
 import { audit } from './audit.ts'
@@ -18,6 +19,7 @@ export async function clearJobs(context: Context, region: string): Promise<numbe
     const at = context.clock()
     const cleared = await deleteJobs(tx, region, new Date(at.getTime() - JOBS_KEPT), AT_ONCE)
     if (cleared.length === 0) return 0
+    await clearBatches(tx, region, new Date(at.getTime() - JOBS_KEPT))
     const files: string[] = []
     // In the order of the digests, as every removal of many: no deadlock.
     for (const sha256 of [...new Set(cleared.map((job) => job.sha256))].toSorted()) {

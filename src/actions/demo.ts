@@ -25,9 +25,9 @@ export async function loadDemo(context: Context, actor: Actor): Promise<Result<D
   const files = await Promise.all(names.map(async (file) => ({ file, bytes: await readFile(join(context.root, 'samples', file)) })))
   const jobs = await context.store.transaction(async (tx) => {
     const submitted = []
-    for (const file of files) submitted.push(await submitFile(context, tx, actor, file, true))
+    for (const file of files) submitted.push(await submitFile(context, tx, actor, file, { demo: true, batch: null }))
     await audit(context, tx, actor.region, { type: 'demo.loaded', actor: actor.id, subject: `region:${actor.region}`, before: null, after: { files: names } })
-    return submitted.flatMap((one) => ('job' in one ? [one.job] : []))
+    return submitted.flatMap((one) => ('duplicateOf' in one ? [] : [one.job]))
   })
   for (const job of jobs) context.board.announce({ region: actor.region, job })
   return ok({ jobs: jobs.map((job) => job.id) })

@@ -3,6 +3,7 @@
  * is lost; the job then reads, checks and saves. What comes of it, document, findings, the job's end and the audit
  * event, is one transaction again: there is never half a document.
  */
+import { basename } from 'node:path'
 import type { ImportAccepted } from '#api/documents.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import type { ReadFault } from '#core/fault.ts'
@@ -10,16 +11,17 @@ import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
 import { checkTargets } from '#core/rules/run.ts'
-import type { TargetDocument } from '#core/target/document.ts'
+import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
 import { regionOfDocument, unitOfDocument } from '#core/target/origin.ts'
 import { ReadingStopped } from '#documents/workers/pool.ts'
 import { adoptDocument, findDocumentByDigest } from '#store/documents.ts'
 import { loadFile, storeFile } from '#store/files.ts'
-import { adoptJob, createJob, findOpenJob, finishJob, lockDemoJob, type ClaimedJob, type JobRow } from '#store/jobs.ts'
+import { adoptJob, awaitDecision, createDuplicateJob, createJob, findOpenJob, finishJob, lockDemoJob, type ClaimedJob, type JobRow, type NewJob } from '#store/jobs.ts'
 import { findRegion } from '#store/regions.ts'
-import { saveDocument } from '#store/save-document.ts'
+import { duplicateOf, holdUnits, saveDocument } from '#store/save-document.ts'
 import type { Db } from '#store/store.ts'
 import type { JobProblem } from '#store/tables.ts'
+import { findOlderVersion, supersede } from '#store/versions.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
@@ -27,31 +29,42 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 export type UploadedFile = { readonly file: string; readonly bytes: Uint8Array }
 
 /** What was handed in is a job now, is one already, or is a document already. */
-export type Submitted = { readonly job: JobRow } | { readonly duplicateOf: string }
+export type Submitted = { readonly job: JobRow } | { readonly duplicateOf: string; readonly job: JobRow | null }
 
 /** Takes a file in. Faults of the file are told by the job. */
-export async function importDocument(context: Context, actor: Actor, input: UploadedFile): Promise<Result<ImportAccepted, Problem>> {
+export async function importDocument(context: Context, actor: Actor, input: UploadedFile, batch: string | null = null): Promise<Result<ImportAccepted, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  const submitted = await context.store.transaction((tx) => submitFile(context, tx, actor, input, false))
-  if ('duplicateOf' in submitted) return ok(submitted)
-  context.board.announce({ region: actor.region, job: submitted.job })
+  const submitted = await context.store.transaction((tx) => submitFile(context, tx, actor, input, { demo: false, batch }))
+  if (submitted.job !== null) context.board.announce({ region: actor.region, job: submitted.job })
+  if ('duplicateOf' in submitted) return ok({ duplicateOf: submitted.duplicateOf })
   return ok({ job: submitted.job.id })
 }
 
-/** Keeps the bytes and makes the job. Who hands in the same bytes at the same time waits here and gets the same job. */
-export async function submitFile(context: Context, tx: Db, actor: Actor, input: UploadedFile, demo: boolean): Promise<Submitted> {
+export type Submission = {
+  readonly demo: boolean
+  /** Every file of a batch has a job of its own there, so that the batch has a result for it. */
+  readonly batch: string | null
+}
+
+/**
+ * Keeps the bytes and makes the job. Who hands in the same bytes at the same time waits here and gets the same job.
+ * @param input `file` may have folders in front of its name
+ */
+export async function submitFile(context: Context, tx: Db, actor: Actor, input: UploadedFile, { demo, batch }: Submission): Promise<Submitted> {
   const sha256 = await storeFile(tx, actor.region, input.bytes, context.clock())
+  const label = input.file
+  const newJob = (): NewJob => ({ id: context.newId(), label, sha256, demo, batch, createdBy: actor.id, createdAt: context.clock() })
   const open = await findOpenJob(tx, actor.region, sha256)
   const own = open !== null && !demo && await adoptJob(tx, actor.region, open.id)
   if (own) await adopted(context, tx, actor, `job:${open.id}`)
   const document = await findDocumentByDigest(tx, actor.region, sha256)
   if (document !== null) {
     if (!demo && await adoptDocument(tx, actor.region, document)) await adopted(context, tx, actor, `document:${document}`)
-    return { duplicateOf: document }
+    if (batch === null) return { duplicateOf: document, job: null }
+    return { duplicateOf: document, job: await createDuplicateJob(tx, actor.region, newJob(), await duplicateOf(tx, actor.region, sha256)) }
   }
-  if (open !== null) return { job: open }
-  const label = input.file
-  const job = await createJob(tx, actor.region, { id: context.newId(), label, sha256, demo, createdBy: actor.id, createdAt: context.clock() })
+  if (open !== null && batch === null) return { job: open }
+  const job = await createJob(tx, actor.region, newJob())
   await audit(context, tx, actor.region, { type: 'job.created', actor: actor.id, subject: `job:${job.id}`, before: null, after: { file: label, sha256, size: input.bytes.byteLength, demo } })
   return { job }
 }
@@ -70,7 +83,7 @@ export type Progress = (percent: number) => Promise<boolean>
 /**
  * Does the work of a job in the hands of `runner`: reading (to 60), checking (to 80), saving.
  * @param signal stops the reading under way
- * @returns the ended job; null when it was given up, because `progress` said so or the reading was stopped.
+ * @returns the ended job, or the job that needs a decision before anything is saved; null when it was given up, because `progress` said so or the reading was stopped.
  * @throws JobLost when it was cancelled or taken over while it was being saved: nothing was saved then.
  */
 export async function runImport(context: Context, region: string, job: ClaimedJob, runner: string, progress: Progress, signal?: AbortSignal): Promise<JobRow | null> {
@@ -78,7 +91,7 @@ export async function runImport(context: Context, region: string, job: ClaimedJo
   const bytes = await loadFile(context.store.db, region, job.sha256)
   if (bytes === null) return refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
   if (!(await progress(10))) return null
-  const read = await readUnlessStopped(context, { file: job.label, bytes }, signal)
+  const read = await readUnlessStopped(context, { file: basename(job.label), bytes }, signal)
   if (read === null) return null
   if (!read.ok) return refuse(context, region, job, runner, problemOf(read.error))
   if (!(await progress(60))) return null
@@ -88,16 +101,44 @@ export async function runImport(context: Context, region: string, job: ClaimedJo
   return context.store.transaction(async (tx) => {
     const at = context.clock()
     const demo = await lockDemoJob(tx, region, job.id)
-    const document = { document: read.value, size: bytes.byteLength, unit: unitOfDocument(read.value), checked, demo, importedAt: at, importedBy: job.createdBy }
+    const unit = unitOfDocument(read.value)
+    const older = demo ? null : await olderVersion(context, tx, region, job, read.value, unit)
+    if (older !== null && !isDecidedOn(job, older)) return waitForDecision(context, tx, region, job, runner, older)
+    const document = { document: read.value, size: bytes.byteLength, unit, checked, demo, importedAt: at, importedBy: job.createdBy }
     const result = await saveDocument(tx, region, document, context.newId)
     const ended = await finishJob(tx, region, job.id, runner, { at, result })
     if (ended === null) throw new JobLost()
     if (!result.duplicate) {
       const after = { file: job.label, sha256: job.sha256, projects: result.projects, indicators: result.indicators, ruleSet: checked.ruleSet, findings: result.findings, demo }
       await audit(context, tx, region, { type: 'document.imported', actor: job.createdBy, subject: `document:${result.document}`, before: null, after })
+      if (older !== null && job.decision === 'replace') await replace(context, tx, region, job, older, result.document)
     }
     return ended
   })
+}
+
+/** The document that a file is another version of; none when its very bytes are a document, or both are to stand. */
+async function olderVersion(context: Context, tx: Db, region: string, job: ClaimedJob, document: TargetDocument, unit: BudgetUnit | null): Promise<string | null> {
+  if (job.decision === 'keep' || (await findDocumentByDigest(tx, region, document.source.sha256)) !== null) return null
+  // Two versions in one batch are read at the same time: the second waits here until the first is saved, and sees it.
+  return findOlderVersion(tx, region, await holdUnits(tx, region, document, unit, context.newId), document)
+}
+
+/** A decision holds for the two documents that were compared. */
+function isDecidedOn({ decision, against }: ClaimedJob, older: string): boolean {
+  return decision === 'replace' && against === older
+}
+
+async function waitForDecision(context: Context, tx: Db, region: string, job: ClaimedJob, runner: string, older: string): Promise<JobRow> {
+  const waiting = await awaitDecision(tx, region, job.id, runner, older)
+  if (waiting === null) throw new JobLost()
+  await audit(context, tx, region, { type: 'job.undecided', actor: null, subject: `job:${job.id}`, before: null, after: { file: job.label, against: older } })
+  return waiting
+}
+
+async function replace(context: Context, tx: Db, region: string, job: ClaimedJob, older: string, by: string): Promise<void> {
+  const file = await supersede(tx, region, older, by, context.clock())
+  await audit(context, tx, region, { type: 'document.superseded', actor: job.createdBy, subject: `document:${older}`, before: { file }, after: { document: by, file: job.label } })
 }
 
 async function readUnlessStopped({ readers }: Context, { file, bytes }: UploadedFile, signal?: AbortSignal): Promise<Result<TargetDocument, ReadFault> | null> {
@@ -119,6 +160,6 @@ export async function refuse(context: Context, region: string, job: ClaimedJob, 
   })
 }
 
-function problemOf(fault: ReadFault): JobProblem {
+export function problemOf(fault: ReadFault): JobProblem {
   return { code: fault.code, values: { file: fault.file, ...(fault.at !== null && 'line' in fault.at && { line: fault.at.line }), ...fault.values } }
 }

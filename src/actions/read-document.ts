@@ -13,6 +13,9 @@ function toContract(opened: Opened): DocumentDetail {
     ...opened,
     parts: [...opened.parts],
     statement: statement && { overallGoal: statement.overallGoal, subGoals: [...statement.subGoals], safeguards: [...statement.safeguards] },
+    departments: [...opened.departments],
+    recognised: [...opened.recognised],
+    replaced: [...opened.replaced],
     unplacedPieces: [...opened.unplacedPieces],
     projectList: [...opened.projectList],
   }

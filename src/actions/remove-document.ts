@@ -3,6 +3,7 @@ import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { removeDocument as deleteDocument } from '#store/documents.ts'
+import { passOnReplaced, restoreReplaced } from '#store/versions.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
@@ -14,6 +15,14 @@ export async function removeDocument(context: Context, actor: Actor, input: { re
     if (removed === null) return err(problem('document-not-found'))
     const before = { file: removed.file, sha256: removed.sha256, projects: removed.projects, unit: removed.unit?.name ?? null }
     await audit(context, tx, actor.region, { type: 'document.removed', actor: actor.id, subject: `document:${removed.id}`, before, after: null })
+    if (removed.superseded !== null) {
+      await passOnReplaced(tx, actor.region, removed.id, removed.superseded.by)
+      return ok(null)
+    }
+    // What it had taken the place of is the newest version again.
+    for (const { id, file } of await restoreReplaced(tx, actor.region, removed.id)) {
+      await audit(context, tx, actor.region, { type: 'document.restored', actor: actor.id, subject: `document:${id}`, before: null, after: { file } })
+    }
     return ok(null)
   })
 }

@@ -1,9 +1,12 @@
 /**
- * Documents: GET /api/documents, POST /api/documents (multipart, one `file` a request → 202 a job),
+ * Documents: GET /api/documents, POST /api/documents?batch= (multipart, one `file` a request → 202 a job, or a batch of a zip),
  * GET and DELETE /api/documents/:id, GET /api/documents/:id/{content,findings,source,original},
  * GET /api/documents/:id/export/{docx,html,json}.
  */
 import { z } from 'zod'
+import type { DepartmentTargets } from '#core/target/department.ts'
+import type { RecognisedLayout } from '#core/target/document.ts'
+import { DOCUMENT_KINDS } from '#core/target/kind.ts'
 import { fenText, id, paging, place, severityCounts } from './common.ts'
 
 export const EXPORT_FORMATS = ['docx', 'xlsx', 'pdf', 'html', 'csv', 'json'] as const
@@ -14,6 +17,9 @@ export const exportQuery = z.object({ template: z.string().max(100).optional() }
 
 export const documentQuery = paging.extend({
   year: z.coerce.number().int().optional(),
+  kind: z.enum(DOCUMENT_KINDS).optional(),
+  /** Those that were replaced, too. */
+  superseded: z.enum(['true', 'false']).transform((text) => text === 'true').optional(),
   search: z.string().trim().max(100).optional(),
   sort: z.enum(['importedAt', 'title', 'projects', 'budget', 'errors']).default('importedAt'),
   order: z.enum(['asc', 'desc']).default('desc'),
@@ -22,6 +28,7 @@ export type DocumentQuery = z.infer<typeof documentQuery>
 
 export const documentSummary = z.object({
   id,
+  kind: z.enum(DOCUMENT_KINDS),
   file: z.string(),
   mediaType: z.string(),
   /** Bytes of the original. */
@@ -42,6 +49,8 @@ export const documentSummary = z.object({
   demo: z.boolean(),
   importedAt: z.iso.datetime(),
   importedBy: z.string().nullable(),
+  /** Set when a newer version took its place: it is read, and counts no more. `by` is null when that was removed since. */
+  superseded: z.object({ by: id.nullable(), at: z.iso.datetime() }).nullable(),
 })
 export type DocumentSummary = z.infer<typeof documentSummary>
 
@@ -58,6 +67,12 @@ export const documentDetail = documentSummary.extend({
       safeguards: z.array(z.object({ label: z.string().nullable(), title: z.string().nullable(), text: z.string(), at: place })),
     })
     .nullable(),
+  /** 部门整体绩效目标表, as in the exchange format. */
+  departments: z.array(z.custom<DepartmentTargets>()),
+  /** What the reader took the forms for, and how sure it is. */
+  recognised: z.array(z.custom<RecognisedLayout>()),
+  /** Older versions that it replaced. */
+  replaced: z.array(z.object({ id, file: z.string(), importedAt: z.iso.datetime() })),
   unplacedPieces: z.array(z.object({ text: z.string(), at: place })),
   projectList: z.array(z.object({ id, order: z.number().int(), name: z.string(), code: z.string().nullable(), budget: fenText.nullable(), indicators: z.number().int(), findings: severityCounts })),
 })
@@ -91,9 +106,10 @@ export const sourceView = z.union([
 ])
 export type SourceView = z.infer<typeof sourceView>
 
-/** The answer to POST /api/documents: the job that reads it, or the document that these bytes already are. */
+/** The answer to POST /api/documents: the job that reads it, the document that these bytes already are, or the batch of a zip's files. */
 export const importAccepted = z.union([
   z.object({ job: id }),
   z.object({ duplicateOf: id }),
+  z.object({ batch: id }),
 ])
 export type ImportAccepted = z.infer<typeof importAccepted>

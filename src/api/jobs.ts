@@ -1,9 +1,20 @@
-/** Jobs: GET /api/jobs, GET /api/jobs/:id, POST /api/jobs/:id/cancel, GET /api/jobs/stream (server-sent events of `job`). */
+/**
+ * Jobs: GET /api/jobs, GET /api/jobs/:id, POST /api/jobs/:id/cancel, GET /api/jobs/stream (server-sent events of `job`),
+ * GET /api/jobs/:id/comparison and POST /api/jobs/:id/decide for one that needs a decision.
+ */
 import { z } from 'zod'
+import type { TargetComparison } from '#core/target/compare.ts'
 import { id, problem } from './common.ts'
 
-export const JOB_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
+/** `needs-decision`: read, and about the same as a document that is here; somebody says what becomes of the two. */
+export const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
+
+/** The new one takes the older one's place, stands beside it, or is left. */
+export const DECISIONS = ['replace', 'keep', 'discard'] as const
+export type Decision = (typeof DECISIONS)[number]
+
+export const decisionInput = z.object({ decision: z.enum(DECISIONS) })
 
 export const job = z.object({
   id,
@@ -19,8 +30,20 @@ export const job = z.object({
   result: z.object({ document: id, duplicate: z.boolean(), projects: z.number().int(), indicators: z.number().int(), findings: z.object({ error: z.number().int(), warning: z.number().int(), advice: z.number().int() }) }).nullable(),
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
+  /** The batch with which it was handed in. */
+  batch: id.nullable(),
+  /** The older document about which a decision is needed or was made. */
+  against: id.nullable(),
+  decision: z.enum(DECISIONS).nullable(),
 })
 export type Job = z.infer<typeof job>
 
 export const jobList = z.object({ rows: z.array(job) })
 export type JobList = z.infer<typeof jobList>
+
+/** What a job that needs a decision would change. */
+export type JobComparison = {
+  readonly job: Job
+  readonly older: { readonly id: string; readonly file: string; readonly title: string | null; readonly importedAt: string; readonly importedBy: string | null }
+  readonly comparison: TargetComparison
+}

@@ -27,12 +27,15 @@ export const PROBLEM_CODES = [
   'document-not-found',
   'project-not-found',
   'job-not-found',
+  'batch-not-found',
   'user-not-found',
   /** values: path. */
   'address-not-found',
 
   /** The job has already ended. values: state. */
   'job-ended',
+  /** The job needs no decision (any more). values: state. */
+  'job-needs-no-decision',
   /** The sample documents are not there. values: folder. */
   'samples-missing',
   /** The kept bytes can no longer be read as they were. values: file, fault. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REQUEST_HEADER } from '#api/constants.ts'
 import { userList } from '#api/administration.ts'
+import { batchCreated } from '#api/batches.ts'
 import { projectList } from '#api/projects.ts'
 import { builtRoot, sampleBytes, startApp, type TestApp } from '../../test/support/app.ts'
 
@@ -40,6 +41,14 @@ const LINES: Record<string, Line> = {
   'GET /api/jobs/stream': [401, 200, 200],
   'GET /api/jobs/:id': [401, 200, 404],
   'POST /api/jobs/:id/cancel': [401, 403, 404],
+  'GET /api/jobs/:id/comparison': [401, 409, 404],
+  'POST /api/jobs/:id/decide': [401, 403, 404, { decision: 'replace' }],
+  'GET /api/batches': [401, 200, 200],
+  'POST /api/batches': [401, 403, 201, { label: '2025年' }],
+  'GET /api/batches/:id': [401, 200, 404],
+  'POST /api/batches/:id/cancel': [401, 403, 404],
+  'POST /api/batches/:id/decide': [401, 403, 404, { decision: 'keep' }],
+  'GET /api/batches/:id/results.csv': [401, 200, 404],
   'GET /api/users': [401, 403, 200],
   'POST /api/users': [401, 403, 201, CREATE],
   'PATCH /api/users/:id': [401, 403, 404, { name: '改名' }],
@@ -53,7 +62,7 @@ const LINES: Record<string, Line> = {
 const FILE = 'only-of-the-first-region.txt'
 
 let home: TestApp
-let ids: { document: string; project: string; job: string; user: string }
+let ids: { document: string; project: string; job: string; user: string; batch: string }
 
 beforeAll(async () => {
   home = await startApp({ root: builtRoot() })
@@ -61,13 +70,13 @@ beforeAll(async () => {
   const [project] = projectList.parse((await home.reader.get('/api/projects')).json()).rows
   const [user] = userList.parse((await home.administrator.get('/api/users')).json()).rows
   expect(done.state).toBe('done')
-  ids = { document: done.result?.document ?? '', project: project?.id ?? '', job: done.id, user: user?.id ?? '' }
+  ids = { document: done.result?.document ?? '', project: project?.id ?? '', job: done.id, user: user?.id ?? '', batch: batchCreated.parse((await home.administrator.send('POST', '/api/batches', { label: '一批' })).json()).id }
 })
 
 afterAll(() => home.close())
 
 function addressOf(url: string): string {
-  const id = url.startsWith('/api/documents') ? ids.document : url.startsWith('/api/projects') ? ids.project : url.startsWith('/api/jobs') ? ids.job : ids.user
+  const id = url.startsWith('/api/documents') ? ids.document : url.startsWith('/api/projects') ? ids.project : url.startsWith('/api/jobs') ? ids.job : url.startsWith('/api/batches') ? ids.batch : ids.user
   return url.replace(':id', id).replace(':format', 'json').replace('/*', '/')
 }
 

@@ -9,13 +9,14 @@ import type { Context } from '#actions/context.ts'
 import { problem } from '#core/problem.ts'
 import { answerErrors } from './errors.ts'
 import { guard } from './guard.ts'
-import { JSON_LIMIT, REQUESTS_A_MINUTE, UPLOAD_LIMIT } from './limits.ts'
+import { JSON_LIMIT, REQUESTS_A_MINUTE, ZIP_LIMIT } from './limits.ts'
 import { optionsFrom, type ServerOptions } from './options.ts'
 import { pages } from './pages.ts'
 import { PROTECTION } from './protection.ts'
 import { Refusal } from './refusal.ts'
 import { listRoutes } from './route-list.ts'
 import { administrationRoutes } from './routes/administration.ts'
+import { batchRoutes } from './routes/batches.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -52,7 +53,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
     errorResponseBuilder: (_request, limit) => new Refusal(problem('too-many-requests', { seconds: Math.ceil(limit.ttl / 1000) })),
   })
   await app.register(compress, { globalDecompression: false, customTypes: COMPRESSIBLE, encodings: ['br', 'gzip'] })
-  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 4, parts: 5, headerPairs: 100 }, throwFileSizeLimit: true })
+  await app.register(multipart, { limits: { fileSize: ZIP_LIMIT, files: 1, fields: 4, parts: 5, headerPairs: 100 }, throwFileSizeLimit: false })
   await sessions(app, context)
 
   const streams = createStreams()
@@ -65,6 +66,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   projectRoutes(app, context)
   findingRoutes(app, context)
   jobRoutes(app, context, streams)
+  batchRoutes(app, context)
   administrationRoutes(app, context)
 
   await pages(app, join(context.root, 'dist', 'web'))

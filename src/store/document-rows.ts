@@ -21,8 +21,14 @@ export function unitKey(unit: BudgetUnit): string {
 
 /** The different units of a document, with the one that it speaks for. */
 export function unitsOf(document: TargetDocument, speaksFor: BudgetUnit | null): ReadonlyMap<string, BudgetUnit> {
-  const units = [speaksFor, ...document.projects.map((project) => project.unit)].filter((unit) => unit !== null)
+  const named = [...document.projects, ...(document.departments ?? [])].map(({ unit }) => unit)
+  const units = [speaksFor, ...named].filter((unit) => unit !== null)
   return new Map(units.map((unit) => [unitKey(unit), unit]))
+}
+
+/** Indicators of all projects and of the tables of whole departments. */
+export function indicatorCount({ projects, departments = [] }: TargetDocument): number {
+  return [...projects, ...departments].reduce((sum, { indicators }) => sum + indicators.length, 0)
 }
 
 /** Sum of the projects' budgets in 分; null when no project gives one. */

@@ -1,15 +1,19 @@
 /** Documents: lists, one opened, the original and the reading as they were kept, removal. */
 import { sql } from 'kysely'
+import { kindOfContent, type DocumentKind } from '#core/target/kind.ts'
 import type { BudgetUnit, Part, Project, Statement, TargetDocument, Unplaced } from '#core/target/document.ts'
 import { loadFile, removeUnusedFile } from './files.ts'
 import { matches } from './search.ts'
 import type { Db } from './store.ts'
-import type { Grade, SeverityCounts } from './tables.ts'
+import type { Grade, Reading, SeverityCounts } from './tables.ts'
 
 export type DocumentQuery = {
   readonly page: number
   readonly size: number
   readonly year?: number | undefined
+  readonly kind?: DocumentKind | undefined
+  /** Those that were replaced, too; without it only what counts. */
+  readonly superseded?: boolean | undefined
   /** In file name, title and unit. */
   readonly search?: string | undefined
   readonly sort: 'importedAt' | 'title' | 'projects' | 'budget' | 'errors'
@@ -18,6 +22,7 @@ export type DocumentQuery = {
 
 export type DocumentRow = {
   readonly id: string
+  readonly kind: DocumentKind
   readonly file: string
   readonly mediaType: string
   readonly size: number
@@ -37,6 +42,8 @@ export type DocumentRow = {
   readonly demo: boolean
   readonly importedAt: string
   readonly importedBy: string | null
+  /** The document that took its place, and when; the document is null when that was removed since. */
+  readonly superseded: { readonly by: string | null; readonly at: string } | null
 }
 
 /** A document opened: its first part and the list of its projects. */
@@ -44,6 +51,12 @@ export type DocumentDetail = DocumentRow & {
   readonly parts: readonly Part[]
   readonly statement: Statement | null
   readonly unplacedPieces: readonly Unplaced[]
+  /** 部门整体绩效目标表 of the document. */
+  readonly departments: NonNullable<TargetDocument['departments']>
+  /** What the reader took the forms for. */
+  readonly recognised: NonNullable<TargetDocument['source']['recognised']>
+  /** Older versions that it replaced, the newest first. */
+  readonly replaced: readonly { readonly id: string; readonly file: string; readonly importedAt: string }[]
   readonly projectList: readonly { readonly id: string; readonly order: number; readonly name: string; readonly code: string | null; readonly budget: string | null; readonly indicators: number; readonly findings: SeverityCounts }[]
 }
 
@@ -59,6 +72,8 @@ const SORTS = {
 export async function listDocuments(db: Db, region: string, query: DocumentQuery): Promise<{ rows: DocumentRow[]; total: number }> {
   const filtered = selectDocuments(db, region)
     .where(matches(sql<string>`d.search`, query.search))
+    .$if(query.kind !== undefined, (documents) => documents.where('d.kind', '=', query.kind ?? 'budget-text'))
+    .$if(query.superseded !== true, (documents) => documents.where('d.counted', '=', true))
     .$if(query.year !== undefined, (documents) => documents.where('d.fiscal_year', '=', query.year ?? null))
   const rows = await filtered
     .orderBy(SORTS[query.sort], (by) => by[query.order]().nullsLast()).orderBy('d.file').orderBy('d.document_id')
@@ -77,9 +92,12 @@ export async function openDocument(db: Db, region: string, id: string): Promise<
   if (!row) return null
   const projects = await db.selectFrom('projects').select(['project_id', 'position', 'name', 'code', 'budget', 'indicator_count', 'errors', 'warnings', 'advice'])
     .where('region_id', '=', region).where('document_id', '=', id).orderBy('position').execute()
-  const { parts, statement, unplaced } = row.reading
+  const replaced = await db.selectFrom('documents').select(['document_id', 'file', 'imported_at']).where('region_id', '=', region).where('superseded_by', '=', id)
+    .orderBy('imported_at', 'desc').orderBy('document_id').execute()
+  const { parts, statement, unplaced, departments = [], source } = row.reading
   return {
-    ...toDocument(row), parts, statement, unplacedPieces: unplaced,
+    ...toDocument(row), parts, statement, unplacedPieces: unplaced, departments, recognised: source.recognised ?? [],
+    replaced: replaced.map((older) => ({ id: older.document_id, file: older.file, importedAt: older.imported_at.toISOString() })),
     projectList: projects.map((project) => ({
       id: project.project_id, order: project.position, name: project.name, code: project.code, budget: project.budget, indicators: project.indicator_count,
       findings: { error: project.errors, warning: project.warnings, advice: project.advice },
@@ -97,9 +115,9 @@ export async function loadTargets(db: Db, region: string, id: string, project?: 
 }
 
 /** The document with the keys in the order of the exchange format. */
-function whole(reading: Omit<TargetDocument, 'projects'>, projects: readonly Project[]): TargetDocument {
-  const { format, source, title, fiscalYear, parts, statement, unplaced, ...more } = reading
-  return { format, source, title, fiscalYear, parts, statement, projects, unplaced, ...more }
+function whole(reading: Reading, projects: readonly Project[]): TargetDocument {
+  const { format, kind = kindOfContent({ ...reading, projects }), source, title, fiscalYear, parts, statement, departments, unplaced, ...more } = reading
+  return { format, kind, source, title, fiscalYear, parts, statement, projects, ...(departments && { departments }), unplaced, ...more }
 }
 
 /** The original as it was handed in. */
@@ -145,7 +163,7 @@ export async function adoptDocument(tx: Db, region: string, id: string): Promise
 
 /** The fiscal years of which there are documents, newest first. */
 export async function listYears(db: Db, region: string): Promise<number[]> {
-  const rows = await db.selectFrom('documents').select('fiscal_year').distinct().where('region_id', '=', region).where('fiscal_year', 'is not', null).orderBy('fiscal_year', 'desc').execute()
+  const rows = await db.selectFrom('documents').select('fiscal_year').distinct().where('region_id', '=', region).where('counted', '=', true).where('fiscal_year', 'is not', null).orderBy('fiscal_year', 'desc').execute()
   return rows.map((row) => row.fiscal_year).filter((year) => year !== null)
 }
 
@@ -156,7 +174,7 @@ function selectDocuments(db: Db, region: string) {
     .select([
       'd.document_id', 'd.file', 'd.media_type', 'd.size', 'd.sha256', 'd.title', 'd.fiscal_year', 'u.code as unit_code', 'u.name as unit_name',
       'd.project_count', 'd.indicator_count', 'd.unplaced_count', 'd.budget', 'd.rule_set', 'd.errors', 'd.warnings', 'd.advice', 'd.score', 'd.grade',
-      'd.demo', 'd.imported_at', 'i.name as importer',
+      'd.demo', 'd.imported_at', 'd.kind', 'd.superseded_by', 'd.superseded_at', 'i.name as importer',
     ])
     .where('d.region_id', '=', region)
 }
@@ -165,10 +183,11 @@ type Selected = Awaited<ReturnType<ReturnType<typeof selectDocuments>['executeTa
 
 function toDocument(row: Selected): DocumentRow {
   return {
-    id: row.document_id, file: row.file, mediaType: row.media_type, size: row.size, sha256: row.sha256, title: row.title, fiscalYear: row.fiscal_year,
+    id: row.document_id, kind: row.kind, file: row.file, mediaType: row.media_type, size: row.size, sha256: row.sha256, title: row.title, fiscalYear: row.fiscal_year,
     unit: row.unit_name === null ? null : { code: row.unit_code, name: row.unit_name },
     projects: row.project_count, indicators: row.indicator_count, unplaced: row.unplaced_count, budget: row.budget, ruleSet: row.rule_set,
     findings: { error: row.errors, warning: row.warnings, advice: row.advice }, score: Number(row.score), grade: row.grade,
     demo: row.demo, importedAt: row.imported_at.toISOString(), importedBy: row.importer,
+    superseded: row.superseded_at === null ? null : { by: row.superseded_by, at: row.superseded_at.toISOString() },
   }
 }

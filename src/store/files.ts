@@ -32,7 +32,7 @@ export async function removeUnusedFile(tx: Db, region: string, sha256: string): 
   await tx.selectFrom('document_files').select('sha256').where('region_id', '=', region).where('sha256', '=', sha256).forUpdate().execute()
   const removed = await tx.deleteFrom('document_files').where('region_id', '=', region).where('sha256', '=', sha256)
     .where((by) => by.not(by.exists(by.selectFrom('documents').select('document_id').where('region_id', '=', region).where('sha256', '=', sha256))))
-    .where((by) => by.not(by.exists(by.selectFrom('jobs').select('job_id').where('region_id', '=', region).where('sha256', '=', sha256).where('state', 'in', ['waiting', 'running']))))
+    .where((by) => by.not(by.exists(by.selectFrom('jobs').select('job_id').where('region_id', '=', region).where('sha256', '=', sha256).where('state', 'in', ['waiting', 'running', 'needs-decision']))))
     .returning('sha256').executeTakeFirst()
   return removed !== undefined
 }

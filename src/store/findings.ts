@@ -108,6 +108,8 @@ async function unitFacet(db: Db, region: string, filter: FindingFilter): Promise
 /** The condition of a filter over `findings as f`. */
 function satisfies(region: string, filter: FindingFilter): RawBuilder<SqlBool> {
   const conditions: RawBuilder<SqlBool>[] = [sql`f.region_id = ${region}`, matches(sql<string>`f.search`, filter.search)]
+  // A document or project looked at by itself is shown whether it counts or was replaced.
+  if (filter.document === undefined && filter.project === undefined) conditions.push(sql`f.counted`)
   if (filter.year !== undefined) conditions.push(sql`f.fiscal_year = ${filter.year}`)
   if (filter.document !== undefined) conditions.push(sql`f.document_id = ${filter.document}::uuid`)
   if (filter.project !== undefined) {

@@ -1,12 +1,13 @@
 /**
- * Jobs: waiting → running → done | failed, or cancelled from either. Who runs a job holds it by a lease; every write of
+ * Jobs: waiting → running → done | failed, or cancelled from either; a running one may need a decision, and then waits
+ * again or is cancelled. Who runs a job holds it by a lease; every write of
  * a runner is guarded by it, so a job that was cancelled or taken over takes no more writes from its former runner, and
  * the final state is written once.
  */
 import { sql } from 'kysely'
 import { plainJson, plainText } from './plain.ts'
 import type { Db } from './store.ts'
-import type { JobProblem, JobResult, JobState } from './tables.ts'
+import type { Decision, JobProblem, JobResult, JobState } from './tables.ts'
 
 /** A job as people see it. */
 export type JobRow = {
@@ -19,25 +20,57 @@ export type JobRow = {
   readonly result: JobResult | null
   readonly createdAt: string
   readonly finishedAt: string | null
+  readonly batch: string | null
+  /** The older document that a decision is needed about. */
+  readonly against: string | null
+  readonly decision: Decision | null
 }
 
 /** A job in the hands of its runner. */
 export type ClaimedJob = JobRow & { readonly sha256: string; readonly demo: boolean; readonly createdBy: string | null; readonly attempts: number }
 
-export type NewJob = { readonly id: string; readonly label: string; readonly sha256: string; readonly demo: boolean; readonly createdBy: string | null; readonly createdAt: Date }
+export type NewJob = { readonly id: string; readonly label: string; readonly sha256: string; readonly demo: boolean; readonly batch: string | null; readonly createdBy: string | null; readonly createdAt: Date }
 
 /** Who holds a job, and until when. */
 export type Lease = { readonly runner: string; readonly until: Date }
 
-const COLUMNS = ['job_id', 'kind', 'label', 'state', 'progress', 'problem', 'result', 'created_at', 'finished_at'] as const
+const COLUMNS = ['job_id', 'kind', 'label', 'state', 'progress', 'problem', 'result', 'created_at', 'finished_at', 'batch_id', 'against', 'decision'] as const
+const OPEN = ['waiting', 'running', 'needs-decision'] as const
 const CLAIMED = [...COLUMNS, 'sha256', 'demo', 'created_by', 'attempts'] as const
 
 export async function createJob(tx: Db, region: string, job: NewJob): Promise<JobRow> {
   const row = await tx.insertInto('jobs').values({
     region_id: region, job_id: job.id, kind: 'import', label: plainText(job.label), state: 'waiting', progress: 0, sha256: job.sha256, demo: job.demo,
     problem: null, result: null, created_by: job.createdBy, created_at: job.createdAt, finished_at: null, runner: null, lease_until: null, attempts: 0,
+    batch_id: job.batch, against: null, decision: null,
   }).returning(COLUMNS).executeTakeFirstOrThrow()
   return toJob(row)
+}
+
+/** Keeps what could not even become a file: a job that has failed already. */
+export async function createFailedJob(tx: Db, region: string, job: NewJob, problem: JobProblem): Promise<JobRow> {
+  const row = await tx.insertInto('jobs').values({
+    region_id: region, job_id: job.id, kind: 'import', label: plainText(job.label), state: 'failed', progress: 0, sha256: job.sha256, demo: job.demo,
+    problem: plainJson(problem), result: null, created_by: job.createdBy, created_at: job.createdAt, finished_at: job.createdAt, runner: null, lease_until: null,
+    attempts: 0, batch_id: job.batch, against: null, decision: null,
+  }).returning(COLUMNS).executeTakeFirstOrThrow()
+  return toJob(row)
+}
+
+/** Keeps that a file was handed in again whose bytes are a document already. */
+export async function createDuplicateJob(tx: Db, region: string, job: NewJob, result: JobResult): Promise<JobRow> {
+  const row = await tx.insertInto('jobs').values({
+    region_id: region, job_id: job.id, kind: 'import', label: plainText(job.label), state: 'done', progress: 100, sha256: job.sha256, demo: job.demo,
+    problem: null, result: JSON.stringify(result), created_by: job.createdBy, created_at: job.createdAt, finished_at: job.createdAt, runner: null, lease_until: null,
+    attempts: 0, batch_id: job.batch, against: null, decision: null,
+  }).returning(COLUMNS).executeTakeFirstOrThrow()
+  return toJob(row)
+}
+
+/** Those of a batch in the order in which they were handed in. */
+export async function listBatchJobs(db: Db, region: string, batch: string): Promise<JobRow[]> {
+  const rows = await db.selectFrom('jobs').select(COLUMNS).where('region_id', '=', region).where('batch_id', '=', batch).orderBy('created_at').orderBy('label').orderBy('job_id').execute()
+  return rows.map(toJob)
 }
 
 /** Those not ended first, then the newest. */
@@ -52,10 +85,16 @@ export async function findJob(db: Db, region: string, id: string): Promise<JobRo
   return row ? toJob(row) : null
 }
 
+/** The digest of the bytes that a job is about. */
+export async function sourceOfJob(db: Db, region: string, id: string): Promise<string | null> {
+  const row = await db.selectFrom('jobs').select('sha256').where('region_id', '=', region).where('job_id', '=', id).executeTakeFirst()
+  return row?.sha256 ?? null
+}
+
 /** The job that is to read these bytes or is reading them. */
 export async function findOpenJob(db: Db, region: string, sha256: string): Promise<JobRow | null> {
   const row = await db.selectFrom('jobs').select(COLUMNS).where('region_id', '=', region).where('sha256', '=', sha256)
-    .where('state', 'in', ['waiting', 'running']).orderBy('created_at').limit(1).executeTakeFirst()
+    .where('state', 'in', OPEN).orderBy('created_at').limit(1).executeTakeFirst()
   return row ? toJob(row) : null
 }
 
@@ -68,7 +107,7 @@ export async function lockDemoJob(tx: Db, region: string, id: string): Promise<b
 /** Makes an open job of the demonstration somebody's own, as {@link adoptDocument} does with a document. */
 export async function adoptJob(tx: Db, region: string, id: string): Promise<boolean> {
   const adopted = await tx.updateTable('jobs').set({ demo: false }).where('region_id', '=', region).where('job_id', '=', id)
-    .where('demo', '=', true).where('state', 'in', ['waiting', 'running']).returning('job_id').executeTakeFirst()
+    .where('demo', '=', true).where('state', 'in', OPEN).returning('job_id').executeTakeFirst()
   return adopted !== undefined
 }
 
@@ -116,15 +155,38 @@ export async function finishJob(tx: Db, region: string, id: string, runner: stri
 /** @returns null when there is no such job or it has already ended. */
 export async function cancelJob(tx: Db, region: string, id: string, at: Date): Promise<JobRow | null> {
   const row = await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
-    .where('region_id', '=', region).where('job_id', '=', id).where('state', 'in', ['waiting', 'running'])
+    .where('region_id', '=', region).where('job_id', '=', id).where('state', 'in', OPEN)
     .returning(COLUMNS).executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** Cancels what has not ended of a batch. */
+export async function cancelBatchJobs(tx: Db, region: string, batch: string, at: Date): Promise<JobRow[]> {
+  const rows = await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
+    .where('region_id', '=', region).where('batch_id', '=', batch).where('state', 'in', OPEN).returning(COLUMNS).execute()
+  return rows.map(toJob)
+}
+
+/** Puts a job that `runner` holds aside until somebody has decided about `against`. @returns null when it no longer holds it. */
+export async function awaitDecision(tx: Db, region: string, id: string, runner: string, against: string): Promise<JobRow | null> {
+  const row = await tx.updateTable('jobs').set({ state: 'needs-decision', against, decision: null, runner: null, lease_until: null })
+    .where('region_id', '=', region).where('job_id', '=', id).where('state', '=', 'running').where('runner', '=', runner)
+    .returning(COLUMNS).executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** Lets a job go on, or ends it. @returns null when it needs no decision (any more). */
+export async function decideJob(tx: Db, region: string, id: string, decision: Decision, at: Date): Promise<JobRow | null> {
+  const next = decision === 'discard' ? { state: 'cancelled' as const, finished_at: at } : { state: 'waiting' as const, attempts: 0 }
+  const row = await tx.updateTable('jobs').set({ ...next, decision })
+    .where('region_id', '=', region).where('job_id', '=', id).where('state', '=', 'needs-decision').returning(COLUMNS).executeTakeFirst()
   return row ? toJob(row) : null
 }
 
 /** Cancels what still waits or runs of the demonstration. */
 export async function cancelDemoJobs(tx: Db, region: string, at: Date): Promise<JobRow[]> {
   const rows = await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
-    .where('region_id', '=', region).where('demo', '=', true).where('state', 'in', ['waiting', 'running'])
+    .where('region_id', '=', region).where('demo', '=', true).where('state', 'in', OPEN)
     .returning(COLUMNS).execute()
   return rows.map(toJob)
 }
@@ -166,11 +228,13 @@ export async function isNamedByJob(db: Db, region: string, sha256: string): Prom
 type Selected = {
   job_id: string; kind: 'import'; label: string; state: JobState; progress: number
   problem: JobProblem | null; result: JobResult | null; created_at: Date; finished_at: Date | null
+  batch_id: string | null; against: string | null; decision: Decision | null
 }
 
 function toJob(row: Selected): JobRow {
   return {
     id: row.job_id, kind: row.kind, label: row.label, state: row.state, progress: row.progress, problem: row.problem, result: row.result,
     createdAt: row.created_at.toISOString(), finishedAt: row.finished_at?.toISOString() ?? null,
+    batch: row.batch_id, against: row.against, decision: row.decision,
   }
 }

@@ -153,6 +153,8 @@ async function neighboursOf(db: Db, region: string, row: ProjectRow): Promise<Pi
 /** The condition of a filter over `projects as p`. */
 function satisfies(region: string, filter: ProjectFilter) {
   const conditions = [matches(sql<string>`p.search`, filter.search)]
+  // A document looked at by itself is shown whether it counts or was replaced.
+  if (filter.document === undefined) conditions.push(sql`p.counted`)
   if (filter.year !== undefined) conditions.push(sql`p.fiscal_year = ${filter.year}`)
   if (filter.document !== undefined) conditions.push(sql`p.document_id = ${filter.document}::uuid`)
   if (filter.unit !== undefined) conditions.push(sql`p.unit_id = (select unit_id from budget_units where region_id = ${region} and key = ${filter.unit})`)

@@ -1,7 +1,7 @@
 /** Saving a document that was read and checked: all its rows, in the caller's transaction. */
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
 import {
-  budgetOf, countSeverities, documentSearch, findingColumns, indicatorColumns, projectColumns, projectsTouched, unitKey, unitsOf, type Checked,
+  budgetOf, countSeverities, documentSearch, findingColumns, indicatorColumns, indicatorCount, projectColumns, projectsTouched, unitKey, unitsOf, type Checked,
 } from './document-rows.ts'
 import { plainOrNull, plainText } from './plain.ts'
 import type { Db } from './store.ts'
@@ -34,7 +34,7 @@ export async function saveDocument(tx: Db, region: string, input: NewDocument, n
   const documentId = await insertDocument(tx, region, input, unitId(input.unit), newId())
   if (documentId === null) return duplicateOf(tx, region, document.source.sha256)
 
-  const common = { region_id: region, document_id: documentId, fiscal_year: document.fiscalYear }
+  const common = { region_id: region, document_id: documentId, fiscal_year: document.fiscalYear, counted: true }
   const projectIds = new Map(document.projects.map((project) => [project.order, newId()]))
   const projects = document.projects.map((project) => {
     const unit = project.unit ?? input.unit
@@ -58,7 +58,16 @@ export async function saveDocument(tx: Db, region: string, input: NewDocument, n
   })
   for (const rows of parts(findings)) await tx.insertInto('findings').values(rows).execute()
 
-  return { document: documentId, duplicate: false, projects: projects.length, indicators: indicators.length, findings: countSeverities(checked.findings) }
+  return { document: documentId, duplicate: false, projects: projects.length, indicators: indicatorCount(document), findings: countSeverities(checked.findings) }
+}
+
+/**
+ * Keeps the units of a document and holds them until the transaction ends: two documents of one unit are saved one after
+ * the other, so that each sees the other. @returns the id of the unit that the document speaks for
+ */
+export async function holdUnits(tx: Db, region: string, document: TargetDocument, speaksFor: BudgetUnit | null, newId: () => string): Promise<string | null> {
+  const units = await saveUnits(tx, region, unitsOf(document, speaksFor), newId)
+  return speaksFor === null ? null : units.get(unitKey(speaksFor)) ?? null
 }
 
 /** Keeps the units; a name that changed follows the newest document. Always in the order of the keys: no deadlock. */
@@ -79,10 +88,11 @@ async function insertDocument(tx: Db, region: string, input: NewDocument, unitId
   const row = await tx.insertInto('documents').values({
     region_id: region, document_id: id, sha256: document.source.sha256, file: plainText(document.source.file), media_type: document.source.mediaType,
     size: input.size, title: plainOrNull(document.title), fiscal_year: document.fiscalYear, unit_id: unitId,
-    project_count: projects.length, indicator_count: projects.reduce((sum, project) => sum + project.indicators.length, 0), unplaced_count: document.unplaced.length,
+    project_count: projects.length, indicator_count: indicatorCount(document), unplaced_count: document.unplaced.length,
     budget: budgetOf(document), rule_set: checked.ruleSet, errors: counts.error, warnings: counts.warning, advice: counts.advice,
     score: checked.summary.score, grade: checked.summary.grade, demo: input.demo, imported_at: input.importedAt, imported_by: input.importedBy,
     reading: JSON.stringify(reading), search: documentSearch(document, input.unit),
+    kind: document.kind, counted: true, superseded_by: null, superseded_at: null,
   }).onConflict((conflict) => conflict.columns(['region_id', 'sha256']).doNothing()).returning('document_id').executeTakeFirst()
   return row?.document_id ?? null
 }

@@ -127,6 +127,7 @@ function unitIds(db: Db, region: string, filter: YearFilter) {
   return ofDocuments.union(ofProjects)
 }
 
+/** What counts (a document that was replaced does not) of the year. */
 function ofYear(filter: YearFilter): RawBuilder<SqlBool> {
-  return filter.year === undefined ? sql<SqlBool>`true` : sql<SqlBool>`fiscal_year = ${filter.year}`
+  return filter.year === undefined ? sql<SqlBool>`counted` : sql<SqlBool>`counted and fiscal_year = ${filter.year}`
 }

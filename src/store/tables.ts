@@ -9,6 +9,7 @@ import type { Finding, RuleGroup, Severity } from '#core/finding.ts'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import type { Comparator, ValueNature } from '#core/indicator/value.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
+import type { DocumentKind } from '#core/target/kind.ts'
 
 /** An amount in 分. */
 type Amount = ColumnType<string | null, string | bigint | null, string | bigint | null>
@@ -19,8 +20,13 @@ type OptionalJson<T> = ColumnType<T | null, string | null, string | null>
 type Time = ColumnType<Date, Date, Date>
 type OptionalTime = ColumnType<Date | null, Date | null, Date | null>
 
-export const JOB_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
+/** `needs-decision`: the file was read, and somebody has to say what becomes of an older one of the same subject. */
+export const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
+
+/** What becomes of a file whose subject is there already: it takes the older one's place, stands beside it, or is left. */
+export const DECISIONS = ['replace', 'keep', 'discard'] as const
+export type Decision = (typeof DECISIONS)[number]
 
 export const GRADES = ['优', '良', '中', '差'] as const
 export type Grade = (typeof GRADES)[number]
@@ -39,8 +45,8 @@ export type JobResult = {
   readonly findings: SeverityCounts
 }
 
-/** The target document without its projects, which are rows of their own. */
-export type Reading = Omit<TargetDocument, 'projects'>
+/** The target document without its projects, which are rows of their own. Kept before there were kinds, it has none. */
+export type Reading = Omit<TargetDocument, 'projects' | 'kind'> & { readonly kind?: DocumentKind }
 
 export type Change = { readonly [name: string]: unknown }
 
@@ -88,6 +94,10 @@ export type Tables = {
     imported_by: string | null
     reading: Json<Reading>
     search: string
+    kind: DocumentKind
+    counted: boolean
+    superseded_by: string | null
+    superseded_at: OptionalTime
   }
   projects: {
     region_id: string
@@ -108,6 +118,7 @@ export type Tables = {
     rules: string[]
     paper: Json<Project>
     search: string
+    counted: boolean
   }
   indicators: {
     region_id: string
@@ -141,6 +152,7 @@ export type Tables = {
     severity: Severity
     body: Json<Finding>
     search: string
+    counted: boolean
   }
   jobs: {
     region_id: string
@@ -159,7 +171,11 @@ export type Tables = {
     runner: string | null
     lease_until: OptionalTime
     attempts: number
+    batch_id: string | null
+    against: string | null
+    decision: Decision | null
   }
+  batches: { region_id: string; batch_id: string; label: string; created_by: string | null; created_at: Time }
   events: {
     region_id: string
     event_id: string

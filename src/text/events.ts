@@ -15,10 +15,16 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'document.imported': { 'zh-CN': '导入文档', en: 'Document imported' },
   'document.refused': { 'zh-CN': '文档未能导入', en: 'Document refused' },
   'document.adopted': { 'zh-CN': '演示文档转为自有文档', en: 'Demonstration document made one’s own' },
+  'document.superseded': { 'zh-CN': '文档被新版本替换', en: 'Document replaced by a newer version' },
+  'document.restored': { 'zh-CN': '恢复被替换的文档', en: 'Replaced document restored' },
   'document.removed': { 'zh-CN': '删除文档', en: 'Document removed' },
+  'batch.created': { 'zh-CN': '新建批量导入', en: 'Batch created' },
+  'batch.cancelled': { 'zh-CN': '取消批量导入', en: 'Batch cancelled' },
   'job.created': { 'zh-CN': '新建任务', en: 'Job created' },
   'job.cancelled': { 'zh-CN': '取消任务', en: 'Job cancelled' },
   'job.resumed': { 'zh-CN': '恢复任务', en: 'Job resumed' },
+  'job.undecided': { 'zh-CN': '导入待确认', en: 'Import needs a decision' },
+  'job.decided': { 'zh-CN': '确认导入方式', en: 'Import decided' },
   'jobs.cleared': { 'zh-CN': '清理过期任务', en: 'Old jobs cleared' },
   'demo.loaded': { 'zh-CN': '载入演示数据', en: 'Demonstration loaded' },
   'demo.removed': { 'zh-CN': '移除演示数据', en: 'Demonstration removed' },
@@ -37,6 +43,7 @@ function isEventType(type: string): type is EventType {
 const SUBJECTS: { readonly [kind: string]: Wording } = {
   document: { 'zh-CN': '文档', en: 'document' },
   job: { 'zh-CN': '导入任务', en: 'import' },
+  batch: { 'zh-CN': '批量导入', en: 'batch' },
   region: { 'zh-CN': '区划', en: 'region' },
   user: { 'zh-CN': '账号', en: 'account' },
 }
@@ -54,6 +61,11 @@ const VALUES: { readonly [field: string]: { readonly [value: string]: Wording } 
   role: {
     administrator: { 'zh-CN': '系统管理员', en: 'administrator' },
     reader: { 'zh-CN': '查阅人', en: 'reader' },
+  },
+  decision: {
+    replace: { 'zh-CN': '替换旧版', en: 'replace' },
+    keep: { 'zh-CN': '两份都保留', en: 'keep both' },
+    discard: { 'zh-CN': '放弃新版', en: 'discard' },
   },
   state: {
     waiting: { 'zh-CN': '排队中', en: 'waiting' },
@@ -86,6 +98,9 @@ const FIELDS: { readonly [field: string]: Wording } = {
   indicators: { 'zh-CN': '指标', en: 'indicators' },
   job: { 'zh-CN': '任务', en: 'job' },
   jobs: { 'zh-CN': '任务', en: 'jobs' },
+  against: { 'zh-CN': '旧版文档', en: 'older document' },
+  decision: { 'zh-CN': '处理方式', en: 'decision' },
+  document: { 'zh-CN': '新文档', en: 'newer document' },
   kind: { 'zh-CN': '类别', en: 'kind' },
   name: { 'zh-CN': '名称', en: 'name' },
   password: { 'zh-CN': '密码', en: 'password' },

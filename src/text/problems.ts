@@ -52,6 +52,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '没有找到这项任务。请刷新页面查看最新情况。',
     en: 'There is no such job. Reload the page to see how things stand.',
   },
+  'batch-not-found': {
+    'zh-CN': '没有找到这批导入，可能已过保存期限。请刷新页面查看最新情况。',
+    en: 'There is no such batch; its time may be over. Reload the page to see how things stand.',
+  },
   'user-not-found': {
     'zh-CN': '没有找到这个用户。请刷新用户列表。',
     en: 'There is no such user. Reload the list of users.',
@@ -63,6 +67,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'job-ended': {
     'zh-CN': '任务已经结束，不能取消。请刷新页面查看结果。',
     en: 'The job has already ended and cannot be cancelled. Reload the page to see what came of it.',
+  },
+  'job-needs-no-decision': {
+    'zh-CN': '这个文件已经处理过，不再需要确认。请刷新页面查看结果。',
+    en: 'This file needs no decision any more. Reload the page to see what came of it.',
   },
   'samples-missing': {
     'zh-CN': '安装目录中没有演示文档（{folder}）。请重新安装或补齐该文件夹。',

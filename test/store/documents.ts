@@ -77,7 +77,7 @@ export function documentBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const kept = gold('000')
     const { document } = await save(store, region, kept)
-    await createJob(store.db, region, { id: randomUUID(), label: '000.txt', sha256: kept.document.source.sha256, demo: false, createdBy: null, createdAt: NOON })
+    await createJob(store.db, region, { id: randomUUID(), label: '000.txt', sha256: kept.document.source.sha256, demo: false, batch: null, createdBy: null, createdAt: NOON })
     await store.transaction((tx) => removeDocument(tx, region, document))
     expect(await loadFile(store.db, region, kept.document.source.sha256)).not.toBeNull()
   })
@@ -90,7 +90,7 @@ export function documentBehaviours(opened: () => Opened): void {
       const { document } = await save(store, region, kept)
       const handIn = store.transaction(async (tx) => {
         const sha256 = await storeFile(tx, region, kept.bytes, NOON)
-        await createJob(tx, region, { id: randomUUID(), label: 'x', sha256, demo: false, createdBy: null, createdAt: NOON })
+        await createJob(tx, region, { id: randomUUID(), label: 'x', sha256, demo: false, batch: null, createdBy: null, createdAt: NOON })
       })
       await Promise.all([store.transaction((tx) => removeDocument(tx, region, document)), handIn])
       expect(await loadFile(store.db, region, kept.document.source.sha256)).not.toBeNull()

@@ -5,6 +5,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { RULE_GROUPS, SEVERITIES, type Finding } from '#core/finding.ts'
 import { INDICATOR_KINDS } from '#core/indicator/kind.ts'
+import { FUND_SOURCES } from '#core/target/funds.ts'
+import type { DepartmentTargets } from '#core/target/department.ts'
+import { DETAIL_FIELDS } from '#core/target/document.ts'
+import type { SelfEvaluation } from '#core/target/evaluation.ts'
+import { DOCUMENT_KINDS, kindOfContent } from '#core/target/kind.ts'
+import { DEVIATION_CAUSES, LIKELIHOODS, type Monitoring } from '#core/target/monitoring.ts'
 import { parseTargetValue } from '#core/indicator/value.ts'
 import { TARGETS_FORMAT, type Indicator, type Place, type Project, type TargetDocument } from '#core/target/document.ts'
 import type { Checked } from '#store/document-rows.ts'
@@ -21,8 +27,9 @@ export type Kept = { readonly document: TargetDocument; readonly bytes: Uint8Arr
 /** A document of test/golden with made-up bytes of its own. */
 export function gold(name: '000' | '002' | '004'): Kept {
   const written = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'golden', `${name}.json`), 'utf8')) as TargetDocument
-  const document = {
+  const document: TargetDocument = {
     ...written,
+    kind: written.kind ?? kindOfContent(written),
     fiscalYear: written.fiscalYear ?? 2025,
     unplaced: written.unplaced ?? [],
     marks: written.marks ?? [],
@@ -36,7 +43,7 @@ export function keep(document: TargetDocument, findings: readonly Finding[], byt
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   return {
-    document: { ...document, source: { file: document.source.file, mediaType: 'text/plain', sha256 } },
+    document: { ...document, source: { ...document.source, mediaType: 'text/plain', sha256 } },
     bytes,
     checked: { ruleSet: 'hebei/2025', findings, summary: { error: count('error'), warning: count('warning'), advice: count('advice'), score: 100 - findings.length / 4, grade: '良' } },
   }
@@ -88,29 +95,55 @@ const amount = fc.option(fc.oneof(fc.nat(1_000_000).map((n) => (n / 100).toStrin
 const value = fc.oneof(text, fc.constantFrom('≥95%', '≤10万元/个', '2025年6月底前', '12月底前完成', '110万', '每人每月1900元')).map((written) => parseTargetValue(written, 2025))
 const unit = fc.option(fc.record({ code: fc.option(fc.constantFrom('763001', '326001', '203001'), { nil: null }), name: fc.constantFrom('社会工作部', '组织部', '乡村振兴局') }), { nil: null })
 
+const funds = { source: fc.option(fc.constantFrom(...FUND_SOURCES), { nil: null }), label: text, initial: amount, adjusted: amount, executed: amount, rate: amount, at: place }
+const evaluation: fc.Arbitrary<SelfEvaluation> = fc.record({
+  funds: fc.array(fc.record({ ...funds, weight: maybeText, score: maybeText, reason: maybeText }), { maxLength: 2 }),
+  outcome: maybeText, weight: maybeText, score: maybeText, grade: maybeText, conclusion: maybeText, problems: maybeText, measures: maybeText, at: place,
+})
+const monitoring: fc.Arbitrary<Monitoring> = fc.record({
+  period: maybeText, throughMonth: fc.option(fc.integer({ min: 1, max: 12 }), { nil: null }), funds: fc.array(fc.record({ ...funds, expected: amount }), { maxLength: 2 }),
+  outcome: maybeText, problems: maybeText, measures: maybeText, at: place,
+})
+const details = fc.array(fc.record({ field: fc.option(fc.constantFrom(...DETAIL_FIELDS), { nil: null }), label: text, text, choice: maybeText, at: place }), { maxLength: 2 })
+
 const indicator: fc.Arbitrary<Indicator> = fc.record({
   level1: text, level2: text, kind: fc.option(fc.constantFrom(...INDICATOR_KINDS), { nil: null }), level3: text, description: maybeText,
   value, weight: maybeText, basis: maybeText, at: place,
-})
+  level1Weight: text, level2Weight: text, term: fc.constant('medium-term' as const), note: maybeText, result: fc.record({ actual: maybeText, score: maybeText, reason: maybeText }),
+  progress: fc.record({
+    toDate: maybeText, expected: maybeText, causes: fc.array(fc.record({ cause: fc.constantFrom(...DEVIATION_CAUSES), text: maybeText }), { maxLength: 2 }), reason: maybeText,
+    likelihood: fc.option(fc.constantFrom(...LIKELIHOODS), { nil: null }),
+  }),
+}, { requiredKeys: ['level1', 'level2', 'kind', 'level3', 'description', 'value', 'weight', 'basis', 'at'] })
 
 const project: fc.Arbitrary<Omit<Project, 'order'>> = fc.record({
   part: maybeText, title: maybeText, unit, code: maybeText, name: text, budget: fc.record({ total: amount, fiscal: amount, other: amount }), purpose: maybeText,
   plan: fc.record({ measure: fc.constantFrom('percent' as const, 'amount' as const), march: amount, june: amount, october: amount, december: amount }),
   goals: fc.array(text, { maxLength: 3 }), indicators: fc.array(indicator, { maxLength: 4 }), at: place,
-})
+  department: unit, mediumTermGoals: fc.array(text, { maxLength: 2 }), executionWeight: maybeText, schedule: fc.array(fc.record({ content: text, start: maybeText, end: maybeText, at: place }), { maxLength: 2 }),
+  details, evaluation, monitoring,
+}, { requiredKeys: ['part', 'title', 'unit', 'code', 'name', 'budget', 'purpose', 'plan', 'goals', 'indicators', 'at'] })
+
+const department: fc.Arbitrary<Omit<DepartmentTargets, 'order'>> = fc.record({
+  title: maybeText, unit, functions: maybeText,
+  tasks: fc.array(fc.record({ name: text, content: maybeText, budget: fc.record({ total: amount, fiscal: amount, other: amount }), at: place }), { maxLength: 2 }),
+  funds: fc.array(fc.record({ item: fc.option(fc.constantFrom('total' as const, 'basic' as const), { nil: null }), label: text, year: fc.option(fc.constantFrom(2024, 2025), { nil: null }), amount, share: amount, at: place }), { maxLength: 2 }),
+  goals: fc.array(text, { maxLength: 2 }), indicators: fc.array(indicator, { maxLength: 3 }), at: place, mediumTermGoals: fc.array(text, { maxLength: 2 }), details, evaluation,
+}, { requiredKeys: ['title', 'unit', 'functions', 'tasks', 'funds', 'goals', 'indicators', 'at'] })
 
 const targets: fc.Arbitrary<TargetDocument> = fc.record({
   format: fc.constant(TARGETS_FORMAT),
-  kind: fc.constantFrom('budget-text' as const, 'project-targets' as const),
-  source: fc.record({ file: text, sha256: fc.constant(''), mediaType: fc.constant('text/plain') }),
+  kind: fc.constantFrom(...DOCUMENT_KINDS),
+  source: fc.record({ file: text, sha256: fc.constant(''), mediaType: fc.constant('text/plain'), recognised: fc.array(fc.record({ layout: text, name: text, certainty: fc.constantFrom(0, 0.5, 1), projects: fc.array(fc.nat(9), { maxLength: 2 }) }), { maxLength: 2 }) }, { requiredKeys: ['file', 'sha256', 'mediaType'] }),
   title: maybeText,
   fiscalYear: fc.option(fc.constantFrom(2022, 2024, 2025), { nil: null }),
   parts: fc.array(fc.record({ label: maybeText, title: text }), { maxLength: 2 }),
   statement: fc.option(fc.record({ overallGoal: maybeText, subGoals: fc.constant([]), safeguards: fc.array(fc.record({ label: maybeText, title: maybeText, text, at: place }), { maxLength: 2 }) }), { nil: null }),
   projects: fc.array(project, { maxLength: 5 }).map((projects) => projects.map((one, i) => ({ order: i + 1, ...one }))),
+  departments: fc.array(department, { maxLength: 2 }).map((departments) => departments.map((one, i) => ({ order: i + 1, ...one }))),
   unplaced: fc.array(fc.record({ text, at: place }), { maxLength: 2 }),
   marks: fc.array(fc.record({ text, at: place }), { maxLength: 1 }),
-})
+}, { requiredKeys: ['format', 'kind', 'source', 'title', 'fiscalYear', 'parts', 'statement', 'projects', 'unplaced', 'marks'] })
 
 /** A document with findings whose places lie in its projects or in none. */
 export const anyKept: fc.Arbitrary<Kept> = targets.chain((document) => {

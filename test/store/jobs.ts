@@ -14,7 +14,7 @@ export function jobBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const ids: string[] = []
-    for (let i = 0; i < count; i += 1) ids.push((await createJob(store.db, region, { id: randomUUID(), label: `${i}.txt`, sha256: SHA, demo, createdBy: null, createdAt: seconds(i) })).id)
+    for (let i = 0; i < count; i += 1) ids.push((await createJob(store.db, region, { id: randomUUID(), label: `${i}.txt`, sha256: SHA, demo, batch: null, createdBy: null, createdAt: seconds(i) })).id)
     return { region, ids }
   }
 
@@ -85,7 +85,7 @@ export function jobBehaviours(opened: () => Opened): void {
     await claimJob(store.db, region, { runner: 'a', until: seconds(10) })
     await finishJob(store.db, region, ids[0] ?? '', 'a', { at: NOON, result: RESULT })
     expect((await listJobs(store.db, region)).map((job) => job.id)).toEqual([ids[2], ids[1], ids[0]])
-    const demo = await createJob(store.db, region, { id: randomUUID(), label: 'demo', sha256: SHA, demo: true, createdBy: null, createdAt: NOON })
+    const demo = await createJob(store.db, region, { id: randomUUID(), label: 'demo', sha256: SHA, demo: true, batch: null, createdBy: null, createdAt: NOON })
     expect(await countOpenJobs(store.db, region)).toBe(3)
     expect((await cancelDemoJobs(store.db, region, NOON)).map((job) => job.id)).toEqual([demo.id])
     expect(await countOpenJobs(store.db, region)).toBe(2)

@@ -4,12 +4,14 @@ import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { migrate } from '#store/migrate.ts'
 import { createStore } from '#store/store.ts'
 import { accountBehaviours } from './accounts.ts'
+import { batchBehaviours } from './batches.ts'
 import { documentBehaviours } from './documents.ts'
 import { jobBehaviours } from './jobs.ts'
 import { listBehaviours } from './lists.ts'
 import { migrationBehaviours } from './migrations.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
 import { schemaBehaviours } from './schema.ts'
+import { versionBehaviours } from './versions.ts'
 
 /** @param open gives an empty database. */
 export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close(): Promise<void> }>): void {
@@ -34,5 +36,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('accounts', () => accountBehaviours(now))
   describe('documents', () => documentBehaviours(now))
   describe('lists and sums', () => listBehaviours(now))
+  describe('versions', () => versionBehaviours(now))
   describe('jobs', () => jobBehaviours(now))
+  describe('batches', () => batchBehaviours(now))
 }

@@ -4,8 +4,9 @@ export const EVENT_TYPES = [
   'region.changed',
   'session.started', 'session.refused', 'session.ended',
   'user.created', 'user.changed', 'password.changed',
-  'document.imported', 'document.refused', 'document.adopted', 'document.removed',
-  'job.created', 'job.cancelled', 'job.resumed', 'jobs.cleared',
+  'document.imported', 'document.refused', 'document.adopted', 'document.superseded', 'document.restored', 'document.removed',
+  'batch.created', 'batch.cancelled',
+  'job.created', 'job.cancelled', 'job.resumed', 'job.undecided', 'job.decided', 'jobs.cleared',
   'demo.loaded', 'demo.removed',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]

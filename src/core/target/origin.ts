@@ -7,7 +7,7 @@ import type { BudgetUnit, TargetDocument } from './document.ts'
  * beyond doubt; otherwise null.
  */
 export function unitOfDocument(document: TargetDocument): BudgetUnit | null {
-  const named = document.projects.map((project) => project.unit).filter((unit) => unit !== null)
+  const named = [...document.projects, ...(document.departments ?? [])].map(({ unit }) => unit).filter((unit) => unit !== null)
   const key = mostFrequent(named.map((unit) => unit.code ?? unit.name))
   if (key !== null) return named.find((unit) => (unit.code ?? unit.name) === key) ?? null
   const name = nameAtBeginning(document.statement?.overallGoal ?? '')

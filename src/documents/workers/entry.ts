@@ -1,17 +1,41 @@
 /** The program of a worker: reads what it is given, one file after the other. */
+import { readFileSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
+import { invariant, ok, type Result } from '#core/result.ts'
+import type { ReadFault } from '#core/fault.ts'
 import { readTargets, sourceView } from '../formats.ts'
-import type { Answer, Message, Task } from './protocol.ts'
+import { expandZip, type ZipMember } from '../zip/expand.ts'
+import type { Answer, ListedMember, Message, Task } from './protocol.ts'
+import { isZipOfFiles } from './zip-of-files.ts'
+
+/** The zip that is open in this worker. */
+let members: readonly ZipMember[] = []
 
 async function answerTo(task: Task): Promise<Answer> {
   switch (task.name) {
     case 'targets': return { name: 'targets', result: await readTargets(task.bytes, task.file, task.options) }
     case 'source': return { name: 'source', result: await sourceView(task.bytes, task.file) }
+    case 'zip': return { name: 'zip', result: openZip(task.path === null ? task.bytes : readFileSync(task.path), task.file) }
+    case 'member': return { name: 'member', result: bytesOf(task.index) }
   }
 }
 
+function openZip(bytes: Uint8Array, file: string): Result<readonly ListedMember[] | null, ReadFault> {
+  if (!isZipOfFiles(bytes)) return ok(null)
+  const expanded = expandZip(bytes, file)
+  if (!expanded.ok) return expanded
+  members = expanded.value
+  return ok(members.map((member) => ('fault' in member ? member : { path: member.path, size: member.size })))
+}
+
+function bytesOf(index: number): Result<Uint8Array, ReadFault> {
+  const member = members[index]
+  invariant(member !== undefined, 'only members that were listed are asked for')
+  return 'fault' in member ? { ok: false, error: member.fault } : member.bytes()
+}
+
 function say(message: Message): void {
-  parentPort?.postMessage(message)
+  parentPort?.postMessage(message, [])
 }
 
 // What a library prints (a PDF has an odd font) must not come between the lines of a command's output.

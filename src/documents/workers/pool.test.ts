@@ -1,7 +1,9 @@
 /** Reading in workers: the same results as in place, and what a bad file costs. */
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readTargets, sourceView } from '../formats.ts'
 import { createReaders, ReadingStopped } from './pool.ts'
@@ -97,5 +99,28 @@ describe('stopping', () => {
     `
     const ran = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script, 'samples/000-社会工作部.txt'], { cwd: ROOT, encoding: 'utf8', timeout: 60_000 })
     expect([ran.status, ran.stdout.trim()]).toEqual([0, 'true'])
+  })
+})
+
+describe('a zip of files', () => {
+  const readers = createReaders({ workers: 1 })
+  afterAll(() => readers.close())
+  const zip = zipSync({ '目录/一.txt': sample('000-社会工作部.txt'), '二.docx': sample(WORD) })
+
+  test('its members come out one by one, byte by byte the same', async () => {
+    const opened = await readers.openZip(zip, '全部.zip')
+    if (!opened.ok || opened.value === null) throw new Error('is a zip')
+    expect(opened.value.members).toEqual([{ path: '目录/一.txt', size: sample('000-社会工作部.txt').length }, { path: '二.docx', size: sample(WORD).length }])
+    for (const [index, name] of ['000-社会工作部.txt', WORD].entries()) {
+      const bytes = await opened.value.bytes(index)
+      expect(bytes.ok && Buffer.from(bytes.value).equals(Buffer.from(sample(name)))).toBe(true)
+    }
+    await opened.value.close()
+  })
+
+  test('by its path as well; a Word file and a text are none', async () => {
+    const path = fileURLToPath(new URL(WORD, SAMPLES))
+    expect(await readers.openZip(path, WORD)).toEqual({ ok: true, value: null })
+    expect(await readers.openZip(sample('000-社会工作部.txt'), 'a.zip')).toEqual({ ok: true, value: null })
   })
 })

@@ -8,7 +8,7 @@ import type { ReadFault } from '#core/fault.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { ReadOptions, SourceView } from '../formats.ts'
-import type { Answer, Task } from './protocol.ts'
+import type { Answer, ListedMember, Task } from './protocol.ts'
 import { startWorker, type Outcome, type ReaderWorker } from './worker.ts'
 
 /** Milliseconds for one file; the slowest real ones (a PDF of hundreds of pages) take a few seconds. */
@@ -36,7 +36,20 @@ export type Readers = {
   readTargets(bytes: Uint8Array, file: string, options?: ReadOptions, signal?: AbortSignal): Promise<Result<TargetDocument, ReadFault>>
   /** As sourceView of formats.ts, with the same further errors. */
   sourceView(bytes: Uint8Array, file: string): Promise<Result<SourceView, ReadFault>>
+  /**
+   * Opens a zip of files in a worker of its own, by the path of a file or as bytes; null when it is no zip of files.
+   * Errors: those of expandZip and of a reading.
+   */
+  openZip(from: string | Uint8Array, file: string): Promise<Result<OpenZip | null, ReadFault>>
   /** Ends all workers; what is being read is stopped. */
+  close(): Promise<void>
+}
+
+/** A zip whose members come out one by one; `close` ends its worker. */
+export type OpenZip = {
+  readonly members: readonly ListedMember[]
+  /** @param index into `members` */
+  bytes(index: number): Promise<Result<Uint8Array, ReadFault>>
   close(): Promise<void>
 }
 
@@ -45,12 +58,15 @@ export class ReadingStopped extends Error {}
 
 type Waiting = { readonly task: Task; readonly signal: AbortSignal | undefined; readonly settle: (outcome: Outcome) => void }
 
+const NO_BYTES = new Uint8Array(0)
+
 export function createReaders(options: ReadersOptions = {}): Readers {
   const { workers: size = Math.min(availableParallelism(), WORKERS_MOST), time = READING_TIME, heap = READING_HEAP, onFault = () => {} } = options
   const queue: Waiting[] = []
   const idle: ReaderWorker[] = []
   /** In the order in which they began. */
   const busy = new Set<ReaderWorker>()
+  const zips = new Set<ReaderWorker>()
   let closed = false
   let quiet = 0
   let watch: NodeJS.Timeout | null = null
@@ -106,6 +122,10 @@ export function createReaders(options: ReadersOptions = {}): Readers {
       }, { once: true })
       pump()
     })
+    return told(outcome, task)
+  }
+
+  function told(outcome: Outcome, task: Task): Result<Answer, ReadFault> {
     const fault = (code: 'reader-timeout' | 'reader-out-of-memory' | 'reader-failed', values: ReadFault['values']) => err({ code, file: task.file, at: null, values })
     switch (outcome.kind) {
       case 'answer': return ok(outcome.answer)
@@ -137,10 +157,36 @@ export function createReaders(options: ReadersOptions = {}): Readers {
       invariant(read.value.name === 'source', 'a worker answers what it was asked')
       return read.value.result
     },
+    async openZip(from, file) {
+      if (closed) throw new ReadingStopped()
+      const worker = startWorker({ time, heap })
+      zips.add(worker)
+      const close = async () => {
+        zips.delete(worker)
+        await worker.end('stopped')
+      }
+      const task: Task = { name: 'zip', file, bytes: typeof from === 'string' ? NO_BYTES : from, path: typeof from === 'string' ? from : null }
+      const opened = told(await worker.run(task), task)
+      if (!opened.ok || (opened.value.name === 'zip' && (!opened.value.result.ok || opened.value.result.value === null))) await close()
+      if (!opened.ok) return opened
+      invariant(opened.value.name === 'zip', 'a worker answers what it was asked')
+      const listed = opened.value.result
+      if (!listed.ok) return listed
+      if (listed.value === null) return ok(null)
+      const members = listed.value
+      const bytes = async (index: number): Promise<Result<Uint8Array, ReadFault>> => {
+        const member: Task = { name: 'member', file: members[index]?.path ?? '', bytes: NO_BYTES, index }
+        const read = told(await worker.run(member), member)
+        if (!read.ok) return read
+        invariant(read.value.name === 'member', 'a worker answers what it was asked')
+        return read.value.result
+      }
+      return ok({ members, bytes, close })
+    },
     async close() {
       closed = true
       for (const { settle } of queue.splice(0)) settle({ kind: 'stopped' })
-      await Promise.all([...busy, ...idle.splice(0)].map((worker) => worker.end('stopped')))
+      await Promise.all([...busy, ...idle.splice(0), ...zips].map((worker) => worker.end('stopped')))
     },
   }
 }

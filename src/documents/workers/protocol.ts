@@ -7,10 +7,18 @@ import type { ReadOptions, SourceView } from '../formats.ts'
 export type Task =
   | { readonly name: 'targets'; readonly file: string; readonly bytes: Uint8Array; readonly options: ReadOptions }
   | { readonly name: 'source'; readonly file: string; readonly bytes: Uint8Array }
+  /** Opens a zip, by the path of a file or as bytes; its members are asked for afterwards, from the same worker. */
+  | { readonly name: 'zip'; readonly file: string; readonly bytes: Uint8Array; readonly path: string | null }
+  | { readonly name: 'member'; readonly file: string; readonly bytes: Uint8Array; readonly index: number }
+
+export type ListedMember = { readonly path: string; readonly size: number } | { readonly path: string; readonly fault: ReadFault }
 
 export type Answer =
   | { readonly name: 'targets'; readonly result: Result<TargetDocument, ReadFault> }
   | { readonly name: 'source'; readonly result: Result<SourceView, ReadFault> }
+  /** null: a package (a Word file), no zip of files. */
+  | { readonly name: 'zip'; readonly result: Result<readonly ListedMember[] | null, ReadFault> }
+  | { readonly name: 'member'; readonly result: Result<Uint8Array, ReadFault> }
 
 /** `ready` once, when everything is loaded; then one message a task. */
 export type Message =

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '#actions/context.ts'
 import { exportDocument } from '#actions/export-document.ts'
-import { importDocument } from '#actions/import-document.ts'
+import { importUpload } from '#actions/import-zip.ts'
 import { listDocuments } from '#actions/list-documents.ts'
 import { readContent } from '#actions/read-content.ts'
 import { readDocument } from '#actions/read-document.ts'
@@ -17,9 +17,11 @@ import { allows } from '#core/access/allows.ts'
 import { problem } from '#core/problem.ts'
 import { LANGUAGES } from '#text/language.ts'
 import { answer, callerOf, download } from '../handle.ts'
+import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
 import { createUploads } from '../upload.ts'
 
+const UPLOAD = z.object({ query: z.object({ batch: id.optional() }) })
 const ONE = z.object({ params: z.object({ id }) })
 const REPORT = z.object({ params: z.object({ id }), query: z.object({ lang: z.enum(LANGUAGES).default('zh-CN') }) })
 const EXPORT = z.object({ params: z.object({ id, format: z.enum(EXPORT_FORMATS) }), query: exportQuery })
@@ -33,7 +35,9 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
     if (caller === null) return refuse(reply, problem('not-signed-in'))
     // The action asks again; here it spares reading a file that nobody will take.
     if (!allows(caller.actor, 'document.import', { region: caller.actor.region })) return refuse(reply, problem('not-allowed'))
-    const accepted = await uploads.receive(request, (upload) => importDocument(context, caller.actor, upload))
+    const input = readInput(UPLOAD, { query: request.query })
+    if (!input.ok) return refuse(reply, input.error)
+    const accepted = await uploads.receive(request, (upload) => importUpload(context, caller.actor, upload, input.value.query.batch ?? null))
     return accepted.ok ? reply.code(202).header('cache-control', 'no-store').send(accepted.value) : refuse(reply, accepted.error)
   })
 

@@ -3,10 +3,12 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { cancelJob } from '#actions/cancel-job.ts'
 import type { Context } from '#actions/context.ts'
+import { compareImport, decideImport } from '#actions/decide-import.ts'
 import { isSessionAlive } from '#actions/find-session.ts'
 import { listJobs } from '#actions/list-jobs.ts'
 import { readJob } from '#actions/read-job.ts'
 import { id } from '#api/common.ts'
+import { decisionInput } from '#api/jobs.ts'
 import { allows } from '#core/access/allows.ts'
 import { problem } from '#core/problem.ts'
 import { answer, callerOf } from '../handle.ts'
@@ -14,6 +16,7 @@ import { refuse } from '../problems.ts'
 import type { Streams } from '../streams.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
+const DECISION = z.object({ params: z.object({ id }), body: decisionInput })
 
 export function jobRoutes(app: FastifyInstance, context: Context, streams: Streams): void {
   app.get('/api/jobs', answer(z.object({}), ({ actor }) => listJobs(context, actor)))
@@ -30,5 +33,7 @@ export function jobRoutes(app: FastifyInstance, context: Context, streams: Strea
   })
 
   app.get('/api/jobs/:id', answer(ONE, ({ actor }, { params }) => readJob(context, actor, params)))
+  app.get('/api/jobs/:id/comparison', answer(ONE, ({ actor }, { params }) => compareImport(context, actor, params)))
+  app.post('/api/jobs/:id/decide', answer(DECISION, ({ actor }, { params, body }) => decideImport(context, actor, { ...params, ...body })))
   app.post('/api/jobs/:id/cancel', answer(ONE, ({ actor }, { params }) => cancelJob(context, actor, params)))
 }

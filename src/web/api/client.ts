@@ -22,7 +22,7 @@ export class ApiError extends Error {
 export const NOT_REACHED = 'server-not-reached'
 export const NOT_UNDERSTOOD = 'answer-not-understood'
 
-export type QueryValues = { readonly [name: string]: string | number | undefined | null }
+export type QueryValues = { readonly [name: string]: string | number | boolean | undefined | null }
 
 /** `?a=1&b=2` without what is empty; '' when nothing is left. */
 export function queryText(values: QueryValues): string {

@@ -16,7 +16,7 @@ import { cancelUpload, clearAway, retryUploads, useCleared, useUploads } from '.
 
 /** A folder of a whole county; the summary counts every file all the same. */
 const SHOWN = 500
-const SIGN: Record<ImportState, string> = { queued: '◌', sending: '◔', waiting: '◌', reading: '◑', done: '✓', duplicate: '＝', failed: '✕', cancelled: '–' }
+const SIGN: Record<ImportState, string> = { queued: '◌', sending: '◔', waiting: '◌', reading: '◑', undecided: '？', done: '✓', duplicate: '＝', failed: '✕', cancelled: '–' }
 
 export function ImportList() {
   const text = useText(DOCUMENTS)

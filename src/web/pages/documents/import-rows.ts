@@ -4,7 +4,7 @@ import type { Job } from '#api/jobs.ts'
 import { NOT_REACHED } from '../../api/client.ts'
 import type { Upload } from './uploads.ts'
 
-export type ImportState = 'queued' | 'sending' | 'waiting' | 'reading' | 'done' | 'duplicate' | 'failed' | 'cancelled'
+export type ImportState = 'queued' | 'sending' | 'waiting' | 'reading' | 'undecided' | 'done' | 'duplicate' | 'failed' | 'cancelled'
 
 export type ImportRow = {
   readonly key: string
@@ -55,7 +55,7 @@ function uploadRow(upload: Upload, job: Job | undefined): ImportRow {
   }
 }
 
-const OF_JOB: Record<Job['state'], ImportState> = { waiting: 'waiting', running: 'reading', done: 'done', failed: 'failed', cancelled: 'cancelled' }
+const OF_JOB: Record<Job['state'], ImportState> = { waiting: 'waiting', running: 'reading', 'needs-decision': 'undecided', done: 'done', failed: 'failed', cancelled: 'cancelled' }
 
 function jobRow(job: Job, upload: number | null): ImportRow {
   const { result } = job

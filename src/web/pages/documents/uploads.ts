@@ -17,6 +17,8 @@ export type Upload = {
   readonly state: UploadState
   /** The job that reads it, once it was sent. */
   readonly job: string | null
+  /** The batch that its files are in, once it was sent and turned out to be a zip. */
+  readonly batch: string | null
   /** Jobs of earlier attempts. */
   readonly earlier: readonly string[]
   /** The document that these bytes already are. */
@@ -44,7 +46,7 @@ export function addUploads(added: readonly File[]): void {
   const fresh = added.map((file): Upload => {
     last += 1
     files.set(last, file)
-    return { id: last, name: file.name, state: 'queued', job: null, earlier: [], duplicateOf: null, problem: null }
+    return { id: last, name: file.name, state: 'queued', job: null, batch: null, earlier: [], duplicateOf: null, problem: null }
   })
   put([...fresh, ...uploads])
   sendNext()
@@ -52,7 +54,7 @@ export function addUploads(added: readonly File[]): void {
 
 export function retryUploads(ids: readonly number[]): void {
   for (const { id, job, earlier } of uploads.filter((upload) => ids.includes(upload.id))) {
-    change(id, { state: 'queued', job: null, earlier: job === null ? earlier : [...earlier, job], duplicateOf: null, problem: null })
+    change(id, { state: 'queued', job: null, batch: null, earlier: job === null ? earlier : [...earlier, job], duplicateOf: null, problem: null })
   }
   sendNext()
 }
@@ -94,7 +96,8 @@ async function sendOne(id: number): Promise<void> {
 async function outcomeOf(file: File, signal: AbortSignal): Promise<Partial<Upload>> {
   try {
     const accepted = await importFile(file, signal)
-    return 'job' in accepted ? { state: 'sent', job: accepted.job } : { state: 'duplicate', duplicateOf: accepted.duplicateOf }
+    if ('job' in accepted) return { state: 'sent', job: accepted.job }
+    return 'batch' in accepted ? { state: 'sent', batch: accepted.batch } : { state: 'duplicate', duplicateOf: accepted.duplicateOf }
   } catch (error) {
     return { state: 'refused', problem: error instanceof ApiError ? error.problem : { code: NOT_UNDERSTOOD, values: {} } }
   }

@@ -1,0 +1,22 @@
+/** Cancelling what has not ended of a batch. What was imported stays. */
+import type { Batch } from '#api/batches.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { findBatch } from '#store/batches.ts'
+import { cancelBatchJobs } from '#store/jobs.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+
+/** Errors: batch-not-found. */
+export async function cancelBatch(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<Batch, Problem>> {
+  if (!allows(actor, 'job.cancel', { region: actor.region })) return NOT_ALLOWED
+  const cancelled = await context.store.transaction(async (tx) => {
+    const jobs = await cancelBatchJobs(tx, actor.region, input.id, context.clock())
+    if (jobs.length > 0) await audit(context, tx, actor.region, { type: 'batch.cancelled', actor: actor.id, subject: `batch:${input.id}`, before: null, after: { files: jobs.map(({ label }) => label) } })
+    return jobs
+  })
+  for (const job of cancelled) context.board.announce({ region: actor.region, job })
+  const found = await findBatch(context.store.db, actor.region, input.id)
+  return found === null ? err(problem('batch-not-found')) : ok(found)
+}

@@ -1,0 +1,63 @@
+/**
+ * A file about the same as a document that is here: what differs, and what becomes of the two. Nothing of the new one is
+ * saved before somebody has decided.
+ */
+import { basename } from 'node:path'
+import type { Batch } from '#api/batches.ts'
+import type { Decision, Job, JobComparison } from '#api/jobs.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { compareTargets } from '#core/target/compare.ts'
+import { findBatch } from '#store/batches.ts'
+import { findDocument, loadTargets } from '#store/documents.ts'
+import { loadFile } from '#store/files.ts'
+import { decideJob as decide, findJob, listBatchJobs, sourceOfJob, type JobRow } from '#store/jobs.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+
+/** Errors: job-not-found, job-needs-no-decision, document-not-found (the older one was removed), source-unreadable. */
+export async function compareImport(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<JobComparison, Problem>> {
+  if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
+  const { db } = context.store
+  const { region } = actor
+  const job = await findJob(db, region, input.id)
+  if (job === null) return err(problem('job-not-found'))
+  if (job.state !== 'needs-decision' || job.against === null) return err(problem('job-needs-no-decision', { state: job.state }))
+  const [older, before, sha256] = await Promise.all([findDocument(db, region, job.against), loadTargets(db, region, job.against), sourceOfJob(db, region, job.id)])
+  if (older === null || before === null) return err(problem('document-not-found'))
+  const bytes = sha256 === null ? null : await loadFile(db, region, sha256)
+  const after = bytes === null ? null : await context.readers.readTargets(bytes, basename(job.label))
+  if (!after?.ok) return err(problem('source-unreadable', { file: job.label, fault: after?.error.code ?? 'unexpected' }))
+  const { id, file, title, importedAt, importedBy } = older
+  return ok({ job, older: { id, file, title, importedAt, importedBy }, comparison: compareTargets(before, after.value) })
+}
+
+/** Errors: job-not-found, job-needs-no-decision. */
+export async function decideImport(context: Context, actor: Actor, input: { readonly id: string; readonly decision: Decision }): Promise<Result<Job, Problem>> {
+  if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
+  const decided = await decideOne(context, actor, input)
+  if (decided !== null) return ok(decided)
+  const job = await findJob(context.store.db, actor.region, input.id)
+  return err(job === null ? problem('job-not-found') : problem('job-needs-no-decision', { state: job.state }))
+}
+
+/** One decision for every file of a batch that needs one. Errors: batch-not-found. */
+export async function decideBatch(context: Context, actor: Actor, input: { readonly id: string; readonly decision: Decision }): Promise<Result<Batch, Problem>> {
+  if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
+  const { db } = context.store
+  const open = (await listBatchJobs(db, actor.region, input.id)).filter(({ state }) => state === 'needs-decision')
+  for (const { id } of open) await decideOne(context, actor, { id, decision: input.decision })
+  const found = await findBatch(db, actor.region, input.id)
+  return found === null ? err(problem('batch-not-found')) : ok(found)
+}
+
+async function decideOne(context: Context, actor: Actor, { id, decision }: { readonly id: string; readonly decision: Decision }): Promise<JobRow | null> {
+  const decided = await context.store.transaction(async (tx) => {
+    const job = await decide(tx, actor.region, id, decision, context.clock())
+    if (job !== null) await audit(context, tx, actor.region, { type: 'job.decided', actor: actor.id, subject: `job:${id}`, before: null, after: { file: job.label, decision, against: job.against } })
+    return job
+  })
+  if (decided !== null) context.board.announce({ region: actor.region, job: decided })
+  return decided
+}

@@ -1,0 +1,95 @@
+/**
+ * Files that come together. A zip becomes one job a member, in one batch; the bytes of every member are kept as they are,
+ * and what cannot be one (protected, damaged, too large) is a failed job of its own with the reason.
+ */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { ImportAccepted } from '#api/documents.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import type { ReadFault } from '#core/fault.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { FILE_LIMIT } from '#documents/formats.ts'
+import type { OpenZip } from '#documents/workers/pool.ts'
+import { isZipOfFiles } from '#documents/workers/zip-of-files.ts'
+import { createBatch, findBatch } from '#store/batches.ts'
+import { createFailedJob, type JobRow } from '#store/jobs.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { importDocument, problemOf, submitFile } from './import-document.ts'
+
+/** `file` is a name alone; the bytes are in memory, or in a file of their own when they may be many. */
+export type Upload = { readonly file: string } & ({ readonly bytes: Uint8Array } | { readonly path: string; readonly size: number })
+
+const MEGABYTE = 1024 * 1024
+/** No bytes: what could not come out of its zip has none to keep. */
+const NO_DIGEST = ''
+
+/**
+ * Takes in whatever was uploaded: a file, or a zip of files.
+ * @param batch into which it goes; a zip that is given none makes its own
+ * Errors: upload-too-large, batch-not-found. Faults of files are told by their jobs.
+ */
+export async function importUpload(context: Context, actor: Actor, upload: Upload, batch: string | null): Promise<Result<ImportAccepted, Problem>> {
+  if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
+  if (batch !== null && (await findBatch(context.store.db, actor.region, batch)) === null) return err(problem('batch-not-found'))
+  const { file } = upload
+  if ('bytes' in upload) return isZipOfFiles(upload.bytes) ? importZip(context, actor, file, upload.bytes, batch) : importDocument(context, actor, { file, bytes: upload.bytes }, batch)
+  if (upload.size > FILE_LIMIT) return importZip(context, actor, file, upload.path, batch)
+  return importUpload(context, actor, { file, bytes: await readFile(upload.path) }, batch)
+}
+
+async function importZip(context: Context, actor: Actor, file: string, from: string | Uint8Array, batch: string | null): Promise<Result<ImportAccepted, Problem>> {
+  const opened = await context.readers.openZip(from, file)
+  if (!opened.ok) return refused(context, actor, file, opened.error, batch)
+  if (opened.value === null) return err(problem('upload-too-large', { limit: FILE_LIMIT / MEGABYTE }))
+  try {
+    const id = batch ?? (await makeBatch(context, actor, file))
+    await importMembers(context, actor, opened.value, { id, folder: batch === null ? '' : `${file}/` })
+    return ok({ batch: id })
+  } finally {
+    await opened.value.close()
+  }
+}
+
+async function importMembers(context: Context, actor: Actor, zip: OpenZip, batch: { readonly id: string; readonly folder: string }): Promise<void> {
+  for (const [index, member] of zip.members.entries()) {
+    const label = batch.folder + member.path
+    const bytes = 'fault' in member ? { ok: false as const, error: member.fault } : await zip.bytes(index)
+    const job = bytes.ok
+      ? await context.store.transaction((tx) => submitFile(context, tx, actor, { file: label, bytes: bytes.value }, { demo: false, batch: batch.id }))
+      : { job: await keepFailed(context, actor, label, bytes.error, batch.id) }
+    if (job.job !== null) context.board.announce({ region: actor.region, job: job.job })
+  }
+}
+
+/** The zip itself cannot be opened: it is a file that failed, like any other. */
+async function refused(context: Context, actor: Actor, file: string, fault: ReadFault, batch: string | null): Promise<Result<ImportAccepted, Problem>> {
+  const job = await keepFailed(context, actor, file, fault, batch)
+  context.board.announce({ region: actor.region, job })
+  return ok({ job: job.id })
+}
+
+async function keepFailed(context: Context, actor: Actor, label: string, fault: ReadFault, batch: string | null): Promise<JobRow> {
+  const reason = problemOf({ ...fault, file: basename(label) })
+  return context.store.transaction(async (tx) => {
+    const job = await createFailedJob(tx, actor.region, { id: context.newId(), label, sha256: NO_DIGEST, demo: false, batch, createdBy: actor.id, createdAt: context.clock() }, reason)
+    await audit(context, tx, actor.region, { type: 'document.refused', actor: actor.id, subject: `job:${job.id}`, before: null, after: { file: label, ...reason } })
+    return job
+  })
+}
+
+/** Makes a batch for files that follow one by one: a folder, many files at once. */
+export async function createEmptyBatch(context: Context, actor: Actor, input: { readonly label: string }): Promise<Result<{ readonly id: string }, Problem>> {
+  if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
+  return ok({ id: await makeBatch(context, actor, input.label) })
+}
+
+async function makeBatch(context: Context, actor: Actor, label: string): Promise<string> {
+  const id = context.newId()
+  await context.store.transaction(async (tx) => {
+    await createBatch(tx, actor.region, { id, label, createdBy: actor.id, createdAt: context.clock() })
+    await audit(context, tx, actor.region, { type: 'batch.created', actor: actor.id, subject: `batch:${id}`, before: null, after: { name: label } })
+  })
+  return id
+}

@@ -1,0 +1,43 @@
+/** Batches: the newest ones, one with all its files, and what became of the files as a table to take away. */
+import type { BatchDetail, BatchList } from '#api/batches.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { csvText } from '#core/csv.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { findBatch, listBatches as loadBatches } from '#store/batches.ts'
+import { listBatchJobs, type JobRow } from '#store/jobs.ts'
+import { COMMON_BATCH, jobOutcome, outcomeText } from '#text/batches.ts'
+import { jobProblemText } from '#text/job-words.ts'
+import type { Language } from '#text/language.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import type { FileToKeep } from './read-original.ts'
+
+export async function listBatches(context: Context, actor: Actor): Promise<Result<BatchList, Problem>> {
+  if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
+  return ok({ rows: await loadBatches(context.store.db, actor.region) })
+}
+
+/** Errors: batch-not-found. */
+export async function readBatch(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<BatchDetail, Problem>> {
+  if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
+  const { db } = context.store
+  const [found, jobs] = await Promise.all([findBatch(db, actor.region, input.id), listBatchJobs(db, actor.region, input.id)])
+  return found === null ? err(problem('batch-not-found')) : ok({ ...found, jobs })
+}
+
+/** @param input.only `refused` leaves out what was imported. Errors: batch-not-found. */
+export async function exportBatch(context: Context, actor: Actor, input: { readonly id: string; readonly only: 'all' | 'refused'; readonly language: Language }): Promise<Result<FileToKeep, Problem>> {
+  const read = await readBatch(context, actor, input)
+  if (!read.ok) return read
+  const { language } = input
+  const rows = read.value.jobs.filter(({ state }) => input.only === 'all' || state === 'failed').map((job) => rowOf(job, language))
+  const text = csvText([COMMON_BATCH.heads[language], ...rows])
+  const name = `${read.value.label.replace(/\.zip$/i, '')} ${COMMON_BATCH.results[language]}.csv`
+  return ok({ name, mediaType: 'text/csv; charset=utf-8', bytes: Buffer.from(text, 'utf8') })
+}
+
+function rowOf(job: JobRow, language: Language): string[] {
+  const { label, result, problem: reason, finishedAt } = job
+  const made = result === null || result.duplicate ? ['', ''] : [String(result.projects), String(result.indicators)]
+  return [label, outcomeText(jobOutcome(job), language), reason === null ? '' : jobProblemText(reason, language), ...made, finishedAt ?? '']
+}
