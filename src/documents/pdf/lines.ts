@@ -45,7 +45,22 @@ export function rowsOf(glyphs: readonly Glyph[], sameLine = SAME_LINE): readonly
       }
     } else rows.push({ glyphs: [glyph], middle, size: glyph.size })
   }
-  return rows.map((row) => row.glyphs.toSorted((a, b) => a.x0 - b.x0))
+  return rows.map((row) => inReadingOrder(row.glyphs))
+}
+
+/** A hole this wide, in letter sizes, may hold a letter of another font. */
+const HOLE = 0.4
+
+/** What was drawn in one go stays together, even where something else was drawn over it. */
+function inReadingOrder(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const runs: Glyph[][] = []
+  for (const glyph of glyphs.toSorted((a, b) => a.run - b.run || a.x0 - b.x0)) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (run && last?.run === glyph.run && glyph.x0 - last.x1 <= HOLE * glyph.size) run.push(glyph)
+    else runs.push([glyph])
+  }
+  return runs.toSorted((a, b) => (a[0]?.x0 ?? 0) - (b[0]?.x0 ?? 0)).flat()
 }
 
 /** @param glyphs from left to right. null when nothing but spaces stands there. */
@@ -121,8 +136,12 @@ export function goesOn(line: TextLine, next: TextLine, room: number): boolean {
   return !(NUMBERED.test(next.text) && /[。；;.！!]$/u.test(line.text))
 }
 
+const SPACED_OUT = /^(?:\S? )?(?:\p{Script=Han} )+\p{Script=Han}$/u
+
 /** Joins two lines that are one; a space stands between Latin words and nowhere else. */
 export function joined(text: string, next: string): string {
+  // 社 会 效 益 指 标 is spaced out all through.
+  if (SPACED_OUT.test(text.slice(-12)) && text.length > 2) return `${text} ${next}`
   const last = text.at(-1)
   const first = next[0]
   const words = isLatin(last) && isLatin(first) && !(/\d/.test(last ?? '') && /\d/.test(first ?? '')) && /[A-Za-z]{2}$|[,;]$/.test(text) && /^[A-Za-z]/.test(next)

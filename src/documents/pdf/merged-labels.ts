@@ -3,14 +3,24 @@
 /** What stands in one cell, as far as writing shows it. */
 export type Block = { x0: number; x1: number; y0: number; y1: number; readonly size: number }
 
+export type ColumnKind = {
+  /** Left of the columns that have a cell in every row. */
+  readonly leading: boolean
+  /** Its first cell is the head of the column. */
+  readonly headed: boolean
+  /** Words stand at the top of their cells, not in the middle. */
+  readonly atTop: boolean
+}
+
 /** Where the cells of a column are parted. A leading column with fewer cells than rows has merged ones. */
-export function edgesOfColumn(blocks: readonly Block[], edges: readonly number[], leading: boolean, headed: boolean): readonly number[] {
+export function edgesOfColumn(blocks: readonly Block[], edges: readonly number[], { leading, headed, atTop }: ColumnKind): readonly number[] {
   const rows = edges.length - 1
   if (!leading || blocks.length === 0 || blocks.length >= rows) return edges.filter((edge) => !blocks.some(({ y0, y1 }) => y0 < edge - 1 && y1 > edge + 1))
-  if (headed) return [edges[0] ?? 0, ...edgesOfColumn(blocks.slice(1), edges.slice(1), true, false)]
+  if (headed) return [edges[0] ?? 0, ...edgesOfColumn(blocks.slice(1), edges.slice(1), { leading, headed: false, atTop })]
+  if (atTop) return topSpans(blocks, edges)
   for (let start = 0; start < Math.min(rows, MOST_WITHOUT_LABEL); start++) {
     const spans = centredSpans(blocks, edges.slice(start))
-    if (spans) return start === 0 ? spans : [edges[0] ?? 0, ...spans]
+    if (spans && !spans.some((edge) => blocks.some(({ y0, y1 }) => y0 < edge - 1 && y1 > edge + 1))) return start === 0 ? spans : [edges[0] ?? 0, ...spans]
   }
   return topSpans(blocks, edges)
 }

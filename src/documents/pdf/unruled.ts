@@ -23,6 +23,9 @@ const CELLS = 3
 /** Columns on the left with fewer cells than this part of the others' have cells that reach over several rows. */
 const OF_ALL_ROWS = 0.8
 
+/** Labels may stand nearer to the column beside them: this part of what is asked between columns. */
+const BESIDE_LABEL = 0.4
+
 type Row = { readonly blocks: readonly Block[]; readonly y0: number; readonly y1: number }
 
 export function tablesWithoutLines(glyphs: readonly Glyph[]): readonly Rule[] {
@@ -165,6 +168,7 @@ function rulesOfRegion(rows: readonly Row[], labels: readonly Block[], size: num
   const left = Math.min(...all.map(({ x0 }) => x0)) - 3
   const right = Math.max(...all.map(({ x1 }) => x1)) + 3
   const bands = bandsOf(rows, labels, size)
+  const atTop = standsAtTop(rows, size)
   return bands.flatMap((band, index) => {
     const above = bands[index - 1]?.rows.at(-1)
     const below = bands[index + 1]?.rows[0]
@@ -172,8 +176,21 @@ function rulesOfRegion(rows: readonly Row[], labels: readonly Block[], size: num
     if (!first || !last) return []
     const top = above ? (above.y1 + first.y0) / 2 : first.y0 - 3
     const bottom = below ? (last.y1 + below.y0) / 2 : last.y1 + 3
-    return rulesOfBand(band, labels, [left, right], [top, bottom])
+    return rulesOfBand(band, labels, [left, right], [top, bottom], atTop)
   })
+}
+
+/** In rows with cells of one line and of several: do the short ones stand at the top? */
+function standsAtTop(rows: readonly Row[], size: number): boolean {
+  let top = 0, middle = 0
+  for (const { blocks, y0, y1 } of rows) {
+    for (const block of blocks) {
+      if (y1 - y0 - (block.y1 - block.y0) < 0.5 * size) continue
+      if (block.y0 - y0 < 0.2 * size) top++
+      else if (Math.abs(block.y0 + block.y1 - y0 - y1) < 0.4 * size) middle++
+    }
+  }
+  return top > middle
 }
 
 function bandsOf(rows: readonly Row[], labels: readonly Block[], size: number): readonly Band[] {
@@ -190,7 +207,7 @@ function bandsOf(rows: readonly Row[], labels: readonly Block[], size: number): 
       band.rows.push(row)
     } else bands.push({ rows: [row], columns: row.blocks.map(({ x0, x1 }) => ({ x0, x1 })) })
     const now = bands.at(-1)
-    if (now) for (const label of beside) now.columns = withRow(now.columns, rowOf([label]), size) ?? now.columns
+    if (now) for (const label of beside) now.columns = withRow(now.columns, rowOf([label]), size * BESIDE_LABEL) ?? now.columns
   }
   return bands
 }
@@ -213,7 +230,7 @@ function withRow(columns: readonly Span[], { blocks }: Row, size: number): reado
   return wider.every((column, index) => index === 0 || column.x0 - (wider[index - 1]?.x1 ?? 0) >= STRIP * size) ? wider : null
 }
 
-function rulesOfBand(band: Band, labels: readonly Block[], [left, right]: readonly [number, number], [top, bottom]: readonly [number, number]): readonly Rule[] {
+function rulesOfBand(band: Band, labels: readonly Block[], [left, right]: readonly [number, number], [top, bottom]: readonly [number, number], atTop: boolean): readonly Rule[] {
   const edges = [top, ...band.rows.slice(1).map((row, index) => ((band.rows[index]?.y1 ?? row.y0) + row.y0) / 2), bottom]
   const xs = [left, ...band.columns.slice(1).map((column, index) => ((band.columns[index]?.x1 ?? column.x0) + column.x0) / 2), right]
   const beside = labels.filter(({ y0, y1 }) => (y0 + y1) / 2 > top && (y0 + y1) / 2 < bottom)
@@ -231,7 +248,7 @@ function rulesOfBand(band: Band, labels: readonly Block[], [left, right]: readon
   const across = columns.flatMap((inColumn, column) => {
     const first = inColumn[0]
     const ownHead = headed && first !== undefined && first.y1 < second + 1
-    return edgesOfColumn(inColumn, edges, column < leading, ownHead).map((at): Rule => ({ horizontal: true, at, from: xs[column] ?? left, to: xs[column + 1] ?? right }))
+    return edgesOfColumn(inColumn, edges, { leading: column < leading, headed: ownHead, atTop }).map((at): Rule => ({ horizontal: true, at, from: xs[column] ?? left, to: xs[column + 1] ?? right }))
   })
   return [...down, ...across]
 }
