@@ -5,20 +5,23 @@
  */
 export const SHEET = String.raw`
 #let paper = json(bytes(sys.inputs.paper))
-#let faces = ("Noto Serif SC", "Noto Emoji")
+#let faces = ("Noto Serif SC", "Noto Sans Symbols 2", "Noto Emoji")
 #let ink = 0.5pt + black
 
 #set document(title: paper.title, author: "绩尺 Jichi", date: none)
 #set text(font: faces, lang: "zh", region: "cn", size: 16pt, cjk-latin-spacing: none, hyphenate: false, top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(justify: true, leading: 0.35em, spacing: 0.35em, linebreaks: "simple")
 
-// A long run of letters or figures may be cut anywhere rather than run over the edge of its cell.
-#let cuttable = regex("[!-~]{24,}")
-#let whole(words) = if words.match(cuttable) == none { words } else {
-  show cuttable: it => it.text.clusters().chunks(4).map(c => box(c.join())).join()
-  words
+// A run of letters or figures that may be wider than its place may be cut anywhere rather than run over the edge.
+#let letter = 0.62
+#let whole(words, room: 40) = {
+  let long = regex("[!-~]{" + str(calc.max(2, room)) + ",}")
+  if words.match(long) == none { words } else {
+    show long: it => it.text.clusters().map(c => box(c)).join()
+    words
+  }
 }
-#let lines(words) = words.split("\n").map(whole).join(linebreak())
+#let lines(words, room: 40) = words.split("\n").map(line => whole(line, room: room)).join(linebreak())
 
 #let headed(piece) = {
   let (size, before, after) = if piece.role == "part" { (22pt, 0pt, 16pt) } else if piece.role == "part-label" { (16pt, 0pt, 8pt) } else if piece.role == "form" { (15pt, 0pt, 8pt) } else { (16pt, 8pt, 4pt) }
@@ -41,7 +44,7 @@ export const SHEET = String.raw`
   block(above: 0.75em, below: 0.75em, sticky: piece.role == "sub-heading", par(text(weight: if piece.role == "sub-heading" { "bold" } else { "regular" }, lines(piece.text))))
 }
 
-#let cell(it, fits) = table.cell(
+#let cell(it, fits, width) = table.cell(
   colspan: it.columnSpan,
   rowspan: it.rowSpan,
   breakable: it.rowSpan > 1 or not fits,
@@ -51,18 +54,22 @@ export const SHEET = String.raw`
   {
     set par(justify: false, leading: 0.3em, spacing: 0.3em)
     set text(weight: if it.role == "column" { "bold" } else { "regular" })
-    for line in it.lines { par(lines(line)) }
+    // So many letters of the table's size stand beside each other in the cell.
+    let room = calc.floor((width - 8) / (10.5 * letter))
+    for line in it.lines { par(lines(line, room: room)) }
   },
 )
 
 // A row short enough for one page is not cut by the end of one.
 #let fits(row) = row.cells.map(c => c.lines.map(l => l.len()).sum(default: 0)).sum(default: 0) < 1500
 
-#let drawn(it) = {
+#let drawn(it, width) = {
+  let sum = it.columns.sum()
+  let across(c) = it.columns.slice(c.column - 1, c.column - 1 + c.columnSpan).sum() / sum * width
   let children = ()
   let heads = ()
   for row in it.rows {
-    let cells = row.cells.map(c => cell(c, fits(row)))
+    let cells = row.cells.map(c => cell(c, fits(row), across(c)))
     if row.header { heads += cells } else {
       if heads.len() > 0 { children.push(table.header(repeat: true, ..heads)) }
       heads = ()
@@ -90,7 +97,7 @@ export const SHEET = String.raw`
         pdf.artifact(kind: "header", block(below: 14pt, width: 100%, align(center, text(weight: "bold", size: 18pt, paper.letterhead.map(whole).join(linebreak())))))
       }
       for piece in section.pieces {
-        if piece.kind == "heading" { headed(piece) } else if piece.kind == "words" { said(piece) } else { drawn(piece) }
+        if piece.kind == "heading" { headed(piece) } else if piece.kind == "words" { said(piece) } else { drawn(piece, if section.orientation == "landscape" { 717 } else { 470 }) }
       }
     },
   )

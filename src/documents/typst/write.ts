@@ -57,7 +57,7 @@ function withSteps(paper: Paper): Paper {
 /** The standard asks for a title. */
 const UNTITLED = '绩效目标'
 
-const FACES = [['noto-serif-sc', '400Regular'], ['noto-serif-sc', '700Bold'], ['noto-emoji', '400Regular']] as const
+const FACES = [['noto-serif-sc', '400Regular'], ['noto-serif-sc', '700Bold'], ['noto-emoji', '400Regular'], ['noto-sans-symbols-2', '400Regular']] as const
 
 let shared: NodeCompiler | null = null
 
