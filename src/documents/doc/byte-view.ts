@@ -35,6 +35,10 @@ export class ByteView {
     return this.holds(at, 4) ? this.view.getInt32(at, true) : 0
   }
 
+  f64(at: number): number {
+    return this.holds(at, 8) ? this.view.getFloat64(at, true) : 0
+  }
+
   /** A part of the bytes, shorter where they end. */
   part(at: number, length: number): Uint8Array {
     return this.holds(at, length) ? this.bytes.subarray(at, at + length) : this.bytes.subarray(Math.min(Math.max(at, 0), this.length), this.length)
