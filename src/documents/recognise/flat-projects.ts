@@ -38,6 +38,8 @@ export type FlatProject = {
 /** Words of a row that adds up others. */
 const SUM_ROW = /^[^\d]{0,20}(?:合计|总计|小计|共计)(?:数|金额)?$/u
 const LONGEST_SUM = 30
+/** Of projects of one name only so many are looked at, the nearest above. */
+const MOST_ALIKE = 64
 /** Written once for the projects below it, when the cells below are blank. */
 const CARRIED: readonly KeyColumn[] = ['unit', 'unit-code', 'department', 'department-code']
 const KEY_FIELDS: readonly KeyColumn[] = ['unit', 'unit-code', 'department', 'department-code', 'code', 'name']
@@ -128,7 +130,7 @@ export class FlatProjects {
     const fits = (project: FlatProject) => this.fits(project, { code, name, unit, budget })
     if (this.current && fits(this.current)) return this.current
     const candidates = (code === '' ? this.byName.get(name) : this.byCode.get(code)) ?? []
-    const found = candidates.filter(fits)
+    const found = candidates.slice(-MOST_ALIKE).filter(fits)
     if (found.length === 1) return found[0] ?? null
     if (found.length > 1 || (this.joining && header.kind === 'indicators' && !total)) return null
     return this.begin(row, keys, code, name, amountUnit)

@@ -43,6 +43,8 @@ export function indicatorRows(tokens: readonly Token[], header: IndicatorHeader,
   let level2: string | null = null
   let branch = ''
   let chunk: Token[] = []
+  /** Written ones of them. */
+  let words = 0
   const bare = !splitPoints(tokens.slice(header.to, to).find(({ blank }) => !blank)?.text ?? '').label.endsWith('指标')
   const end = () => {
     const made = rowsOf(chunk, columns)
@@ -53,22 +55,24 @@ export function indicatorRows(tokens: readonly Token[], header: IndicatorHeader,
     // A level without a row names what nobody filled in.
     if (made.rows.length === 0 && level1 !== null && header.names.includes('level1')) rows.push(header.names.map((name) => (name === 'level1' ? (level1 ?? '') : '')))
     chunk = []
+    words = 0
     level1 = null
     level2 = null
   }
   for (let at = header.to; at < to; ) {
     const token = tokens[at]
-    const words = chunk.filter(({ blank }) => !blank).length
     // Right below a second level stands the name of an indicator, whatever it says, and behind a name its value.
     const context: Context = { branch, bare, level2: words === 0 ? level2 : null, inside: words === 1, belowFirst: words === 0 && level1 !== null && level2 === null }
     const level: Level | null = token ? levelAt(tokens, at, to, context) : null
     if (!token || level === null) {
       if (token) chunk.push(token)
+      if (token && !token.blank) words++
       at++
       continue
     }
-    if (chunk.some(({ blank }) => !blank) || level2 !== null || (level.level === 1 && level1 !== null)) end()
+    if (words > 0 || level2 !== null || (level.level === 1 && level1 !== null)) end()
     chunk = []
+    words = 0
     if (level.level === 1) {
       level1 = level.text
       branch = branchOfLabel(splitPoints(level.text).label) ?? ''

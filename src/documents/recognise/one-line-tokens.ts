@@ -21,21 +21,22 @@ export type Token = {
 }
 
 /** More are no form. */
-export const MOST_TOKENS = 50_000
+const MOST_TOKENS = 50_000
 /** A label is torn into no more pieces: 绩 效 指 标. */
 const MOST_PIECES = 6
 const LONGEST_LABEL = 40
 const BAR = /[|｜│┃\t]/u
 const LEAST_BARS = 8
 
-/** The tokens of a line, blank ones included where they mean a blank cell. */
+/** The tokens of a line, blank ones included where they mean a blank cell; none where there are too many. */
 export function tokensOf(text: string): readonly Token[] {
-  return joinLabels(piecesOf(text).slice(0, MOST_TOKENS).flatMap(partInline))
+  const pieces = piecesOf(text)
+  return pieces.length > MOST_TOKENS ? [] : joinLabels(pieces.flatMap(partInline))
 }
 
 /** The tokens of cells that are told apart already. */
 export function tokensOfCells(cells: readonly string[]): readonly Token[] {
-  return cells.map((cell) => tokenOf(cell.split('\n').map(trimAll).join('')))
+  return cells.length > MOST_TOKENS ? [] : cells.map((cell) => tokenOf(cell.split('\n').map(trimAll).join('')))
 }
 
 function piecesOf(text: string): readonly string[] {
