@@ -12,6 +12,8 @@ const FEWEST_FIELDS = 3
 /** Records with as many fields as most have. Tabs stand in no prose: copied tables may have rows with merged cells. */
 const ALIKE: Record<Separator, number> = { ',': 0.9, ';': 0.9, '\t': 0.5 }
 const SEPARATORS: readonly Separator[] = ['\t', ',', ';']
+/** Lines above or below a table that are no records of it. */
+const MOST_LINES_AROUND = 8
 /** A label has few characters; in a list they stand in one record. */
 const LONGEST_LABEL = 16
 const FEWEST_LABELS = 2
@@ -28,10 +30,20 @@ function recordsOf(sample: string, separator: Separator): readonly CsvRecord[] {
   return sample.length < SAMPLE_CHARACTERS ? records : records.slice(0, -1)
 }
 
-function isTable(records: readonly CsvRecord[], separator: Separator): boolean {
-  const wide = records.filter((record) => fieldsOf(record, separator) >= FEWEST_FIELDS)
+function isTable(all: readonly CsvRecord[], separator: Separator): boolean {
+  const isWide = (record: CsvRecord) => fieldsOf(record, separator) >= FEWEST_FIELDS
+  const records = withoutLines(all, isWide)
+  const wide = records.filter(isWide)
   if (wide.length < 2 || wide.length < records.length * ALIKE[separator]) return false
   return (separator === '\t' || evenly(wide)) && wide.some(hasLabels)
+}
+
+/** The table without the lines above it (title, year, unit) and below it (notes, signatures). */
+function withoutLines(records: readonly CsvRecord[], isWide: (record: CsvRecord) => boolean): readonly CsvRecord[] {
+  const first = records.findIndex(isWide)
+  const last = records.findLastIndex(isWide)
+  const around = first < 0 || first > MOST_LINES_AROUND || records.length - 1 - last > MOST_LINES_AROUND
+  return around ? records : records.slice(first, last + 1)
 }
 
 /** A dump begins every cell with a tab: what stands before the first tab of a line is no field there. */

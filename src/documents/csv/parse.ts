@@ -6,7 +6,7 @@ export type CsvField = { readonly text: string; readonly line: number }
 export type CsvRecord = readonly CsvField[]
 
 /** A quoted field with more line breaks was never closed: its quote is a character like any other. */
-const MOST_LINES_IN_FIELD = 500
+const MOST_LINES_IN_FIELD = 200
 
 /**
  * @param text line ends are \n
