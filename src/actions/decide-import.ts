@@ -15,6 +15,7 @@ import { loadFile } from '#store/files.ts'
 import { decideJob as decide, findJob, listBatchJobs, sourceOfJob, type JobRow } from '#store/jobs.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { layoutsOf } from './layouts.ts'
 
 /** Errors: job-not-found, job-needs-no-decision, document-not-found (the older one was removed), source-unreadable. */
 export async function compareImport(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<JobComparison, Problem>> {
@@ -27,7 +28,7 @@ export async function compareImport(context: Context, actor: Actor, input: { rea
   const [older, before, sha256] = await Promise.all([findDocument(db, region, job.against), loadTargets(db, region, job.against), sourceOfJob(db, region, job.id)])
   if (older === null || before === null) return err(problem('document-not-found'))
   const bytes = sha256 === null ? null : await loadFile(db, region, sha256)
-  const after = bytes === null ? null : await context.readers.readTargets(bytes, basename(job.label))
+  const after = bytes === null ? null : await context.readers.readTargets(bytes, basename(job.label), { layouts: await layoutsOf(db, region) })
   if (!after?.ok) return err(problem('source-unreadable', { file: job.label, fault: after?.error.code ?? 'unexpected' }))
   const { id, file, title, importedAt, importedBy } = older
   return ok({ job, older: { id, file, title, importedAt, importedBy }, comparison: compareTargets(before, after.value) })

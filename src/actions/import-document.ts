@@ -24,6 +24,7 @@ import type { JobProblem } from '#store/tables.ts'
 import { findOlderVersion, supersede } from '#store/versions.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { layoutsOf } from './layouts.ts'
 
 /** `file` is a name alone, as the server has cleaned it. */
 export type UploadedFile = { readonly file: string; readonly bytes: Uint8Array }
@@ -91,7 +92,7 @@ export async function runImport(context: Context, region: string, job: ClaimedJo
   const bytes = await loadFile(context.store.db, region, job.sha256)
   if (bytes === null) return refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
   if (!(await progress(10))) return null
-  const read = await readUnlessStopped(context, { file: basename(job.label), bytes }, signal)
+  const read = await readUnlessStopped(context, region, { file: basename(job.label), bytes }, signal)
   if (read === null) return null
   if (!read.ok) return refuse(context, region, job, runner, problemOf(read.error))
   if (!(await progress(60))) return null
@@ -141,9 +142,9 @@ async function replace(context: Context, tx: Db, region: string, job: ClaimedJob
   await audit(context, tx, region, { type: 'document.superseded', actor: job.createdBy, subject: `document:${older}`, before: { file }, after: { document: by, file: job.label } })
 }
 
-async function readUnlessStopped({ readers }: Context, { file, bytes }: UploadedFile, signal?: AbortSignal): Promise<Result<TargetDocument, ReadFault> | null> {
+async function readUnlessStopped({ readers, store }: Context, region: string, { file, bytes }: UploadedFile, signal?: AbortSignal): Promise<Result<TargetDocument, ReadFault> | null> {
   try {
-    return await readers.readTargets(bytes, file, {}, signal)
+    return await readers.readTargets(bytes, file, { layouts: await layoutsOf(store.db, region) }, signal)
   } catch (error) {
     if (error instanceof ReadingStopped) return null
     throw error

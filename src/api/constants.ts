@@ -5,3 +5,9 @@ export const REQUEST_HEADER = 'x-jichi-request'
 
 /** The least number of characters of a password. */
 export const PASSWORD_MIN = 8
+
+/** Characters of a label that can be mapped. */
+export const LABEL_MAX = 60
+
+/** Characters of the name of a remembered layout. */
+export const LAYOUT_NAME_MAX = 120

@@ -8,12 +8,10 @@ import { z } from 'zod'
 import type { Place, Project, RecognisedLayout, Unplaced } from '#core/target/document.ts'
 import { MEANINGS, type Meaning } from '#core/target/form-labels.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
+import { LABEL_MAX, LAYOUT_NAME_MAX } from './constants.ts'
 
 /** Small letters, digits and hyphens: the id of a description, the same in every installation. */
 export const layoutId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
-
-export const LABEL_MAX = 60
-export const LAYOUT_NAME_MAX = 120
 
 /** What one label is taken for; null: it is no label. */
 export const labelMapping = z.object({ label: z.string().trim().min(1).max(LABEL_MAX), meaning: z.enum(MEANINGS).nullable() })

@@ -28,6 +28,7 @@ export const PROBLEM_CODES = [
   'project-not-found',
   'job-not-found',
   'batch-not-found',
+  'layout-not-found',
   'user-not-found',
   /** values: path. */
   'address-not-found',
@@ -36,6 +37,12 @@ export const PROBLEM_CODES = [
   'job-ended',
   /** The job needs no decision (any more). values: state. */
   'job-needs-no-decision',
+  /** Only a file that became no document is tried again. values: state. */
+  'job-not-failed',
+  /** Another layout has this id. values: id, name. */
+  'layout-taken',
+  /** values: limit. */
+  'layouts-too-many',
   /** The sample documents are not there. values: folder. */
   'samples-missing',
   /** The kept bytes can no longer be read as they were. values: file, fault. */

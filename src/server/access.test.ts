@@ -11,6 +11,9 @@ type Line = readonly [nobody: number, reader: number, stranger: number, body?: u
 
 const CREATE = { account: 'new.person', name: '新人', role: 'reader', password: 'Abcdef-123' }
 
+const LAYOUT = { name: '本县表', mappings: [{ label: '任务', meaning: 'field:name' }] }
+const DESCRIPTION = { format: 'jichi.layout/1', id: 'ours', name: '本县表', titles: [] }
+
 const LINES: Record<string, Line> = {
   'GET /*': [200, 200, 200],
   'HEAD /*': [200, 200, 200],
@@ -49,6 +52,18 @@ const LINES: Record<string, Line> = {
   'POST /api/batches/:id/cancel': [401, 403, 404],
   'POST /api/batches/:id/decide': [401, 403, 404, { decision: 'keep' }],
   'GET /api/batches/:id/results.csv': [401, 200, 404],
+  'GET /api/layouts': [401, 200, 200],
+  'POST /api/layouts': [401, 403, 201, LAYOUT],
+  'POST /api/layouts/import': [401, 403, 201, { description: DESCRIPTION }],
+  'GET /api/layouts/:layout': [401, 200, 404],
+  'DELETE /api/layouts/:layout': [401, 403, 404],
+  'GET /api/layouts/:layout/export': [401, 200, 404],
+  'POST /api/documents/:id/form': [401, 200, 404, {}],
+  'POST /api/documents/:id/read-again': [401, 403, 404],
+  'POST /api/jobs/:id/form': [401, 200, 404, {}],
+  'GET /api/jobs/:id/source': [401, 200, 404],
+  'GET /api/jobs/:id/original': [401, 200, 404],
+  'POST /api/jobs/:id/read-again': [401, 403, 404],
   'GET /api/users': [401, 403, 200],
   'POST /api/users': [401, 403, 201, CREATE],
   'PATCH /api/users/:id': [401, 403, 404, { name: '改名' }],
@@ -70,6 +85,7 @@ beforeAll(async () => {
   const [project] = projectList.parse((await home.reader.get('/api/projects')).json()).rows
   const [user] = userList.parse((await home.administrator.get('/api/users')).json()).rows
   expect(done.state).toBe('done')
+  await home.administrator.send('POST', '/api/layouts/import', { description: { ...DESCRIPTION, id: 'home-form' } })
   ids = { document: done.result?.document ?? '', project: project?.id ?? '', job: done.id, user: user?.id ?? '', batch: batchCreated.parse((await home.administrator.send('POST', '/api/batches', { label: '一批' })).json()).id }
 })
 
@@ -77,7 +93,7 @@ afterAll(() => home.close())
 
 function addressOf(url: string): string {
   const id = url.startsWith('/api/documents') ? ids.document : url.startsWith('/api/projects') ? ids.project : url.startsWith('/api/jobs') ? ids.job : url.startsWith('/api/batches') ? ids.batch : ids.user
-  return url.replace(':id', id).replace(':format', 'json').replace('/*', '/')
+  return url.replace(':id', id).replace(':layout', 'home-form').replace(':format', 'json').replace('/*', '/')
 }
 
 /** Whatever was answered says nothing of the region that the tests live in. */

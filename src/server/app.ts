@@ -21,6 +21,7 @@ import { documentRoutes } from './routes/documents.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { layoutRoutes } from './routes/layouts.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -67,6 +68,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   findingRoutes(app, context)
   jobRoutes(app, context, streams)
   batchRoutes(app, context)
+  layoutRoutes(app, context)
   administrationRoutes(app, context)
 
   await pages(app, join(context.root, 'dist', 'web'))

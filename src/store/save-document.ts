@@ -7,14 +7,18 @@ import { plainOrNull, plainText } from './plain.ts'
 import type { Db } from './store.ts'
 import type { JobResult } from './tables.ts'
 
-export type NewDocument = {
+/** What was read and found in a file. */
+export type NewReading = {
   /** `source.sha256` names bytes that {@link import('./files.ts').storeFile} has kept. */
   readonly document: TargetDocument
-  /** Bytes of the original. */
-  readonly size: number
   /** The unit the document speaks for; null when nothing names one. */
   readonly unit: BudgetUnit | null
   readonly checked: Checked
+}
+
+export type NewDocument = NewReading & {
+  /** Bytes of the original. */
+  readonly size: number
   readonly demo: boolean
   readonly importedAt: Date
   readonly importedBy: string | null
@@ -28,14 +32,46 @@ const ROWS_A_STATEMENT = 500
  * the answer then names that document and says `duplicate`.
  */
 export async function saveDocument(tx: Db, region: string, input: NewDocument, newId: () => string): Promise<JobResult> {
-  const { document, checked } = input
+  const { document } = input
   const units = await saveUnits(tx, region, unitsOf(document, input.unit), newId)
   const unitId = (unit: BudgetUnit | null) => (unit === null ? null : units.get(unitKey(unit)) ?? null)
   const documentId = await insertDocument(tx, region, input, unitId(input.unit), newId())
   if (documentId === null) return duplicateOf(tx, region, document.source.sha256)
+  return saveContents(tx, region, { id: documentId, counted: true, known: new Map() }, input, unitId, newId)
+}
 
-  const common = { region_id: region, document_id: documentId, fiscal_year: document.fiscalYear, counted: true }
-  const projectIds = new Map(document.projects.map((project) => [project.order, newId()]))
+/**
+ * Puts another reading of the same bytes in the place of a document's: its projects, indicators and findings are those of
+ * the new one. A project that is there again, in the same place under the same name, keeps its id.
+ * @returns null when the document is not there (any more)
+ */
+export async function replaceReading(tx: Db, region: string, id: string, input: NewReading, newId: () => string): Promise<JobResult | null> {
+  // The units before the document, as in an import: no deadlock.
+  const units = await saveUnits(tx, region, unitsOf(input.document, input.unit), newId)
+  const unitId = (unit: BudgetUnit | null) => (unit === null ? null : units.get(unitKey(unit)) ?? null)
+  const kept = await tx.selectFrom('documents').select('counted').where('region_id', '=', region).where('document_id', '=', id).forUpdate().executeTakeFirst()
+  if (kept === undefined) return null
+  const known = await tx.selectFrom('projects').select(['project_id', 'position', 'name']).where('region_id', '=', region).where('document_id', '=', id).execute()
+  const ofDocument = (table: 'findings' | 'projects') => tx.deleteFrom(table).where('region_id', '=', region).where('document_id', '=', id).execute()
+  await ofDocument('findings')
+  // Their indicators go with them.
+  await ofDocument('projects')
+  await tx.updateTable('documents').set(readingColumns(input, unitId(input.unit))).where('region_id', '=', region).where('document_id', '=', id).execute()
+  const ids = new Map(known.map(({ project_id, position, name }) => [`${position} ${name}`, project_id]))
+  return saveContents(tx, region, { id, counted: kept.counted, known: ids }, input, unitId, newId)
+}
+
+type Owner = {
+  readonly id: string
+  readonly counted: boolean
+  /** Ids that projects had before, by place and name. */
+  readonly known: ReadonlyMap<string, string>
+}
+
+async function saveContents(tx: Db, region: string, owner: Owner, input: NewReading, unitId: (unit: BudgetUnit | null) => string | null, newId: () => string): Promise<JobResult> {
+  const { document, checked } = input
+  const common = { region_id: region, document_id: owner.id, fiscal_year: document.fiscalYear, counted: owner.counted }
+  const projectIds = new Map(document.projects.map((project) => [project.order, owner.known.get(`${project.order} ${plainText(project.name)}`) ?? newId()]))
   const projects = document.projects.map((project) => {
     const unit = project.unit ?? input.unit
     const findings = checked.findings.filter((finding) => projectsTouched(finding).includes(project.order))
@@ -58,7 +94,7 @@ export async function saveDocument(tx: Db, region: string, input: NewDocument, n
   })
   for (const rows of parts(findings)) await tx.insertInto('findings').values(rows).execute()
 
-  return { document: documentId, duplicate: false, projects: projects.length, indicators: indicatorCount(document), findings: countSeverities(checked.findings) }
+  return { document: owner.id, duplicate: false, projects: projects.length, indicators: indicatorCount(document), findings: countSeverities(checked.findings) }
 }
 
 /**
@@ -82,19 +118,25 @@ async function saveUnits(tx: Db, region: string, units: ReadonlyMap<string, Budg
 }
 
 async function insertDocument(tx: Db, region: string, input: NewDocument, unitId: string | null, id: string): Promise<string | null> {
-  const { document, checked } = input
-  const { projects, ...reading } = document
-  const counts = countSeverities(checked.findings)
+  const { source } = input.document
   const row = await tx.insertInto('documents').values({
-    region_id: region, document_id: id, sha256: document.source.sha256, file: plainText(document.source.file), media_type: document.source.mediaType,
-    size: input.size, title: plainOrNull(document.title), fiscal_year: document.fiscalYear, unit_id: unitId,
-    project_count: projects.length, indicator_count: indicatorCount(document), unplaced_count: document.unplaced.length,
-    budget: budgetOf(document), rule_set: checked.ruleSet, errors: counts.error, warnings: counts.warning, advice: counts.advice,
-    score: checked.summary.score, grade: checked.summary.grade, demo: input.demo, imported_at: input.importedAt, imported_by: input.importedBy,
-    reading: JSON.stringify(reading), search: documentSearch(document, input.unit),
-    kind: document.kind, counted: true, superseded_by: null, superseded_at: null,
+    region_id: region, document_id: id, sha256: source.sha256, file: plainText(source.file), media_type: source.mediaType, size: input.size,
+    demo: input.demo, imported_at: input.importedAt, imported_by: input.importedBy, counted: true, superseded_by: null, superseded_at: null,
+    ...readingColumns(input, unitId),
   }).onConflict((conflict) => conflict.columns(['region_id', 'sha256']).doNothing()).returning('document_id').executeTakeFirst()
   return row?.document_id ?? null
+}
+
+/** What a row says of the reading alone. */
+function readingColumns({ document, checked, unit }: NewReading, unitId: string | null) {
+  const { projects, ...reading } = document
+  const counts = countSeverities(checked.findings)
+  return {
+    title: plainOrNull(document.title), fiscal_year: document.fiscalYear, unit_id: unitId,
+    project_count: projects.length, indicator_count: indicatorCount(document), unplaced_count: document.unplaced.length,
+    budget: budgetOf(document), rule_set: checked.ruleSet, errors: counts.error, warnings: counts.warning, advice: counts.advice,
+    score: checked.summary.score, grade: checked.summary.grade, reading: JSON.stringify(reading), search: documentSearch(document, unit), kind: document.kind,
+  }
 }
 
 /** What a document that is already here came to. */

@@ -48,6 +48,9 @@ export type JobResult = {
 /** The target document without its projects, which are rows of their own. Kept before there were kinds, it has none. */
 export type Reading = Omit<TargetDocument, 'projects' | 'kind'> & { readonly kind?: DocumentKind }
 
+/** A description of a layout as it is kept and handed out: jichi.layout/1, understood by the layer of documents. */
+export type LayoutJson = { readonly [key: string]: unknown }
+
 export type Change = { readonly [name: string]: unknown }
 
 export type Tables = {
@@ -174,6 +177,16 @@ export type Tables = {
     batch_id: string | null
     against: string | null
     decision: Decision | null
+  }
+  layouts: {
+    region_id: string
+    layout_id: string
+    name: string
+    description: Json<LayoutJson>
+    created_by: string | null
+    created_at: Time
+    changed_by: string | null
+    changed_at: Time
   }
   batches: { region_id: string; batch_id: string; label: string; created_by: string | null; created_at: Time }
   events: {

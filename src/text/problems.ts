@@ -56,6 +56,22 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '没有找到这批导入，可能已过保存期限。请刷新页面查看最新情况。',
     en: 'There is no such batch; its time may be over. Reload the page to see how things stand.',
   },
+  'layout-not-found': {
+    'zh-CN': '没有找到这种表式，可能已被删除。请到“系统管理 › 表式”查看。',
+    en: 'There is no such layout; it may have been removed. See Administration › Layouts.',
+  },
+  'job-not-failed': {
+    'zh-CN': '只有没有导入的文件才能重新读取。请刷新页面查看最新情况。',
+    en: 'Only a file that was not imported can be tried again. Reload the page to see how things stand.',
+  },
+  'layout-taken': {
+    'zh-CN': '已有编号相同、内容不同的表式“{name}”（{id}）。可以选择替换它，或把文件里的 id 改成别的编号再导入。',
+    en: 'There is a layout with this id and other content: “{name}” ({id}). Replace it, or change the id in the file and import it again.',
+  },
+  'layouts-too-many': {
+    'zh-CN': '最多记住 {limit} 种表式。请先到“系统管理 › 表式”删去不用的。',
+    en: 'No more than {limit} layouts are remembered. Remove those that are not needed under Administration › Layouts.',
+  },
   'user-not-found': {
     'zh-CN': '没有找到这个用户。请刷新用户列表。',
     en: 'There is no such user. Reload the list of users.',

@@ -7,6 +7,7 @@ import { accountBehaviours } from './accounts.ts'
 import { batchBehaviours } from './batches.ts'
 import { documentBehaviours } from './documents.ts'
 import { jobBehaviours } from './jobs.ts'
+import { layoutBehaviours } from './layouts.ts'
 import { listBehaviours } from './lists.ts'
 import { migrationBehaviours } from './migrations.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
@@ -37,6 +38,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('documents', () => documentBehaviours(now))
   describe('lists and sums', () => listBehaviours(now))
   describe('versions', () => versionBehaviours(now))
+  describe('layouts', () => layoutBehaviours(now))
   describe('jobs', () => jobBehaviours(now))
   describe('batches', () => batchBehaviours(now))
 }

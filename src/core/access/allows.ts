@@ -9,6 +9,7 @@ export const ACTIONS = [
   'document.read', 'document.import', 'document.remove', 'document.export',
   'project.read', 'finding.read', 'statistics.read',
   'job.read', 'job.cancel',
+  'layout.read', 'layout.manage',
   'demo.load', 'demo.remove',
   'user.read', 'user.manage', 'event.read', 'region.manage',
   'session.read', 'password.change',
@@ -21,7 +22,7 @@ export type Actor = { readonly id: string; readonly region: string; readonly rol
 export type Subject = { readonly region: string; readonly owner?: string }
 
 const READ: readonly Action[] = [
-  'document.read', 'document.export', 'project.read', 'finding.read', 'statistics.read', 'job.read', 'session.read', 'password.change',
+  'document.read', 'document.export', 'project.read', 'finding.read', 'statistics.read', 'job.read', 'layout.read', 'session.read', 'password.change',
 ]
 
 const GRANTS: Record<Role, ReadonlySet<Action>> = {

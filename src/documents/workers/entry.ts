@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import { invariant, ok, type Result } from '#core/result.ts'
 import type { ReadFault } from '#core/fault.ts'
+import { describeFile } from '../describe-file.ts'
 import { readTargets, sourceView } from '../formats.ts'
 import { expandZip, type ZipMember } from '../zip/expand.ts'
 import type { Answer, ListedMember, Message, Task } from './protocol.ts'
@@ -15,6 +16,7 @@ async function answerTo(task: Task): Promise<Answer> {
   switch (task.name) {
     case 'targets': return { name: 'targets', result: await readTargets(task.bytes, task.file, task.options) }
     case 'source': return { name: 'source', result: await sourceView(task.bytes, task.file) }
+    case 'form': return { name: 'form', result: await describeFile(task.bytes, task.file, task.options) }
     case 'zip': return { name: 'zip', result: openZip(task.path === null ? task.bytes : readFileSync(task.path), task.file) }
     case 'member': return { name: 'member', result: bytesOf(task.index) }
   }

@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os'
 import type { ReadFault } from '#core/fault.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import type { FormPreview } from '../describe-file.ts'
 import type { ReadOptions, SourceView } from '../formats.ts'
 import type { Answer, ListedMember, Task } from './protocol.ts'
 import { startWorker, type Outcome, type ReaderWorker } from './worker.ts'
@@ -36,6 +37,8 @@ export type Readers = {
   readTargets(bytes: Uint8Array, file: string, options?: ReadOptions, signal?: AbortSignal): Promise<Result<TargetDocument, ReadFault>>
   /** As sourceView of formats.ts, with the same further errors. */
   sourceView(bytes: Uint8Array, file: string): Promise<Result<SourceView, ReadFault>>
+  /** As describeFile of describe-file.ts, with the same further errors. */
+  describeFile(bytes: Uint8Array, file: string, options?: ReadOptions): Promise<Result<FormPreview, ReadFault>>
   /**
    * Opens a zip of files in a worker of its own, by the path of a file or as bytes; null when it is no zip of files.
    * Errors: those of expandZip and of a reading.
@@ -155,6 +158,12 @@ export function createReaders(options: ReadersOptions = {}): Readers {
       const read = await run({ name: 'source', file, bytes })
       if (!read.ok) return read
       invariant(read.value.name === 'source', 'a worker answers what it was asked')
+      return read.value.result
+    },
+    async describeFile(bytes, file, readOptions = {}) {
+      const read = await run({ name: 'form', file, bytes, options: readOptions })
+      if (!read.ok) return read
+      invariant(read.value.name === 'form', 'a worker answers what it was asked')
       return read.value.result
     },
     async openZip(from, file) {

@@ -2,11 +2,13 @@
 import type { ReadFault } from '#core/fault.ts'
 import type { Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import type { FormPreview } from '../describe-file.ts'
 import type { ReadOptions, SourceView } from '../formats.ts'
 
 export type Task =
   | { readonly name: 'targets'; readonly file: string; readonly bytes: Uint8Array; readonly options: ReadOptions }
   | { readonly name: 'source'; readonly file: string; readonly bytes: Uint8Array }
+  | { readonly name: 'form'; readonly file: string; readonly bytes: Uint8Array; readonly options: ReadOptions }
   /** Opens a zip, by the path of a file or as bytes; its members are asked for afterwards, from the same worker. */
   | { readonly name: 'zip'; readonly file: string; readonly bytes: Uint8Array; readonly path: string | null }
   | { readonly name: 'member'; readonly file: string; readonly bytes: Uint8Array; readonly index: number }
@@ -16,6 +18,7 @@ export type ListedMember = { readonly path: string; readonly size: number } | { 
 export type Answer =
   | { readonly name: 'targets'; readonly result: Result<TargetDocument, ReadFault> }
   | { readonly name: 'source'; readonly result: Result<SourceView, ReadFault> }
+  | { readonly name: 'form'; readonly result: Result<FormPreview, ReadFault> }
   /** null: a package (a Word file), no zip of files. */
   | { readonly name: 'zip'; readonly result: Result<readonly ListedMember[] | null, ReadFault> }
   | { readonly name: 'member'; readonly result: Result<Uint8Array, ReadFault> }

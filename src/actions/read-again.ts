@@ -1,0 +1,62 @@
+/**
+ * Reading kept bytes again with the layouts of today: of a document, whose reading and findings are then the new ones, in
+ * one transaction; of a file that became no document, as a new job.
+ */
+import type { ImportAccepted } from '#api/documents.ts'
+import type { ReadAgain } from '#api/layouts.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { ruleSetFor } from '#core/rules/rulebook.ts'
+import { checkTargets } from '#core/rules/run.ts'
+import { regionOfDocument, unitOfDocument } from '#core/target/origin.ts'
+import { findDocument, loadOriginal } from '#store/documents.ts'
+import { findJob } from '#store/jobs.ts'
+import { findRegion } from '#store/regions.ts'
+import { replaceReading } from '#store/save-document.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { fileOfJob } from './describe-form.ts'
+import { submitFile } from './import-document.ts'
+import { layoutsOf } from './layouts.ts'
+
+/** Errors: document-not-found, source-unreadable (nothing is read of it any more; the document stays as it is). */
+export async function readDocumentAgain(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<ReadAgain, Problem>> {
+  if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
+  const { db } = context.store
+  const original = await loadOriginal(db, actor.region, id)
+  if (original === null) return err(problem('document-not-found'))
+  const read = await context.readers.readTargets(original.bytes, original.file, { layouts: await layoutsOf(db, actor.region) })
+  if (!read.ok) return err(problem('source-unreadable', { file: original.file, fault: read.error.code }))
+  const document = read.value
+  const region = regionOfDocument(document) ?? (await findRegion(db, actor.region))?.code ?? null
+  const checked = checkTargets(document, ruleSetFor(region, document.fiscalYear))
+  return context.store.transaction(async (tx) => {
+    const before = await findDocument(tx, actor.region, id)
+    const result = before === null ? null : await replaceReading(tx, actor.region, id, { document, checked, unit: unitOfDocument(document) }, context.newId)
+    if (before === null || result === null) return err(problem('document-not-found'))
+    const figures = { before: figuresOf(before), after: figuresOf({ ...result, unplaced: document.unplaced.length }) }
+    await audit(context, tx, actor.region, {
+      type: 'document.read-again', actor: actor.id, subject: `document:${id}`, before: { file: before.file, ...figures.before },
+      after: { ...figures.after, layouts: (document.source.recognised ?? []).map(({ name }) => name), ruleSet: checked.ruleSet, findings: result.findings },
+    })
+    return ok({ document: id, ...figures })
+  })
+}
+
+/** Errors: job-not-found, job-not-failed, source-unreadable. */
+export async function readJobAgain(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<ImportAccepted, Problem>> {
+  if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
+  const job = await findJob(context.store.db, actor.region, id)
+  if (job !== null && job.state !== 'failed') return err(problem('job-not-failed', { state: job.state }))
+  const kept = await fileOfJob(context, actor, id)
+  if (job === null || !kept.ok) return kept.ok ? err(problem('job-not-found')) : kept
+  const submitted = await context.store.transaction((tx) => submitFile(context, tx, actor, { file: job.label, bytes: kept.value.bytes }, { demo: false, batch: null }))
+  if ('duplicateOf' in submitted) return ok({ duplicateOf: submitted.duplicateOf })
+  context.board.announce({ region: actor.region, job: submitted.job })
+  return ok({ job: submitted.job.id })
+}
+
+function figuresOf({ projects, indicators, unplaced }: ReadAgain['before']): ReadAgain['before'] {
+  return { projects, indicators, unplaced }
+}
