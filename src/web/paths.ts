@@ -1,7 +1,7 @@
 /** Every address of the pages, built in one place (printed whole in paths.test.ts). Filters live in the address. */
 import { queryText, type QueryValues } from './api/client.ts'
 
-export const ADMINISTRATION_TABS = ['accounts', 'region', 'events', 'about'] as const
+export const ADMINISTRATION_TABS = ['accounts', 'region', 'layouts', 'events', 'about'] as const
 export type AdministrationTab = (typeof ADMINISTRATION_TABS)[number]
 
 export const paths = {
@@ -12,6 +12,9 @@ export const paths = {
   document: (id: string) => `/documents/${id}`,
   /** The source of a document, opened at a place: `line-72`, `paragraph-3`, `table-2-14-3` (table, row, column). */
   documentSource: (id: string, at?: string) => `/documents/${id}/source${queryText({ at })}`,
+  /** What the labels of a document's form mean; and those of a file that became none. */
+  documentLayout: (id: string) => `/documents/${id}/layout`,
+  importLayout: (job: string) => `/imports/${job}/layout`,
   projects: (filter: QueryValues = {}) => `/projects${queryText(filter)}`,
   /** `finding` opens the page at that finding. */
   project: (id: string, finding?: string) => `/projects/${id}${queryText({ finding })}`,

@@ -6,6 +6,7 @@ export const ADMINISTRATION = words({
   tabs: { 'zh-CN': '系统管理的各页', en: 'Pages of administration' },
   accounts: { 'zh-CN': '账号', en: 'Accounts' },
   region: { 'zh-CN': '区划', en: 'Region' },
+  layouts: { 'zh-CN': '表式', en: 'Layouts' },
   events: { 'zh-CN': '操作日志', en: 'Audit log' },
   about: { 'zh-CN': '关于', en: 'About' },
 

@@ -3,7 +3,6 @@ import { words } from './words.ts'
 
 export const LAYOUTS = words({
   title: { 'zh-CN': '表式辨认', en: 'Recognise the form' },
-  tab: { 'zh-CN': '表式', en: 'Layouts' },
   failedImport: { 'zh-CN': '未导入的文件', en: 'File not imported' },
 
   recognisedAs: { 'zh-CN': (name: string, percent: number) => `认作“${name}”，把握 ${percent} %`, en: (name: string, percent: number) => `Taken for “${name}”, ${percent} % sure` },
@@ -23,7 +22,6 @@ export const LAYOUTS = words({
   noLabel: { 'zh-CN': '不是标签', en: 'Not a label' },
   times: { 'zh-CN': (n: number) => `出现 ${n} 次`, en: (n: number) => `${n} times` },
   showInSource: { 'zh-CN': (label: string) => `在原文中查看“${label}”`, en: (label: string) => `Show “${label}” in the source` },
-  changedLabel: { 'zh-CN': '已改', en: 'changed' },
   cut: { 'zh-CN': '标签太多，只列出前面的。', en: 'There are too many labels; the first are listed.' },
   noTables: { 'zh-CN': '这个文件里没有表格', en: 'There is no table in this file' },
   noTablesWords: { 'zh-CN': '表式辨认只用于表格。请对照原件，看看绩效目标表是否是图片，或在另一份文件里。', en: 'Only tables can be mapped. Compare with the original: is the form a picture, or in another file?' },
@@ -47,7 +45,7 @@ export const LAYOUTS = words({
   refreshing: { 'zh-CN': '正在试读…', en: 'Trying…' },
 
   undo: { 'zh-CN': '撤销', en: 'Undo' },
-  undoKey: { 'zh-CN': '撤销上一步（Ctrl+Z）', en: 'Undo the last step (Ctrl+Z)' },
+  undoKey: { 'zh-CN': '撤销上一步（U）', en: 'Undo the last step (U)' },
   undoAll: { 'zh-CN': '全部还原', en: 'Undo all' },
   remember: { 'zh-CN': '记住这种表式', en: 'Remember this form' },
   rememberHint: { 'zh-CN': '先选出至少一个标签的含义', en: 'Choose the meaning of at least one label first' },

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { SOURCE } from '#text/interface/project.ts'
 import { useText } from '../preferences/language.ts'
 import { drawPage, type Pdf } from './draw-pages.ts'
+import { useMarks } from './marks.ts'
 import styles from './page-sheets.module.css'
 
 export type Box = readonly [number, number, number, number]
@@ -26,6 +27,7 @@ export function PageSheet({ pdf, number, width, height, scale, box, near }: Prop
   const text = useText(SOURCE)
   const holder = useRef<HTMLDivElement>(null)
   const [failed, setFailed] = useState(false)
+  const marked = [...useMarks()].flatMap(([key, { at, kind, words }]) => ('page' in at && at.page === number ? [{ key, kind, words, box: at.box }] : []))
   useEffect(() => {
     const place = holder.current
     if (!near || place === null) return
@@ -49,17 +51,22 @@ export function PageSheet({ pdf, number, width, height, scale, box, near }: Prop
     <li className={styles.sheet} data-page={number} style={{ width: width * scale, height: height * scale }}>
       <div ref={holder} className={styles.drawing} />
       {failed ? <p className={styles.failed}>{text.pageFailed(number)}</p> : null}
+      {marked.map((mark) => <div key={mark.key} className={styles.mark} data-mark={mark.kind} title={mark.words} style={around(mark.box, scale)} />)}
       {box === null ? null : (
         <div
           className={styles.box} data-here="" aria-current="location" title={text.here}
-          style={{
-            left: (box[0] - AROUND) * scale,
-            top: (box[1] - AROUND) * scale,
-            width: (box[2] - box[0] + 2 * AROUND) * scale,
-            height: (box[3] - box[1] + 2 * AROUND) * scale,
-          }}
+          style={around(box, scale)}
         />
       )}
     </li>
   )
+}
+
+function around(box: Box, scale: number) {
+  return {
+    left: (box[0] - AROUND) * scale,
+    top: (box[1] - AROUND) * scale,
+    width: (box[2] - box[0] + 2 * AROUND) * scale,
+    height: (box[3] - box[1] + 2 * AROUND) * scale,
+  }
 }

@@ -7,7 +7,6 @@ import { Button, InputNumber } from 'antd'
 import type { SourceView } from '#api/documents.ts'
 import type { Place } from '#core/target/document.ts'
 import { SOURCE } from '#text/interface/project.ts'
-import { documentOriginalPath } from '../api/documents.ts'
 import { useText } from '../preferences/language.ts'
 import { scrolling } from '../ui/scrolling.ts'
 import { ErrorState, Waiting } from '../ui/states.tsx'
@@ -16,26 +15,26 @@ import { PageSheet } from './page-sheet.tsx'
 import styles from './page-sheets.module.css'
 
 type Pages = Extract<SourceView, { kind: 'pages' }>
-type Props = { readonly source: Pages; readonly document: string; readonly file: string; readonly place: Place | null }
+type Props = { readonly source: Pages; readonly original: string; readonly file: string; readonly place: Place | null }
 
 export function PageSheets(props: Props) {
   const [asked, setAsked] = useState(0)
   // Another document, or another try, begins from nothing.
-  return <Opened key={`${props.document} ${asked}`} {...props} onRetry={() => setAsked(asked + 1)} />
+  return <Opened key={`${props.original} ${asked}`} {...props} onRetry={() => setAsked(asked + 1)} />
 }
 
-function Opened({ source, document, file, place, onRetry }: Props & { readonly onRetry: () => void }) {
-  const pdf = usePdf(document)
+function Opened({ source, original, file, place, onRetry }: Props & { readonly onRetry: () => void }) {
+  const pdf = usePdf(original)
   if (pdf instanceof Error) return <ErrorState error={pdf} onRetry={onRetry} />
   return pdf === null ? <Waiting /> : <Sheets pdf={pdf} source={source} file={file} place={place} />
 }
 
-function usePdf(document: string): Pdf | Error | null {
+function usePdf(original: string): Pdf | Error | null {
   const [pdf, setPdf] = useState<Pdf | Error | null>(null)
   useEffect(() => {
     const stop = new AbortController()
     let opened: Pdf | null = null
-    openPdf(documentOriginalPath(document), stop.signal).then(
+    openPdf(original, stop.signal).then(
       (given) => {
         opened = given
         if (stop.signal.aborted) given.close()
@@ -49,7 +48,7 @@ function usePdf(document: string): Pdf | Error | null {
       stop.abort()
       opened?.close()
     }
-  }, [document])
+  }, [original])
   return pdf
 }
 

@@ -4,11 +4,12 @@
  */
 import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { SourceView } from '#api/documents.ts'
-import type { CellAddress } from '#core/target/cell-name.ts'
+import { cellName, type CellAddress } from '#core/target/cell-name.ts'
 import type { Place } from '#core/target/document.ts'
 import { SHEETS } from '#text/interface/sheets.ts'
 import { useText } from '../preferences/language.ts'
 import { scrolling } from '../ui/scrolling.ts'
+import { markProps, useMarks } from './marks.ts'
 import { gridOfSheet, placeInSheet, type GridColumn, type GridRow, type SourceSheet } from './sheet-grid.ts'
 import styles from './sheet-view.module.css'
 
@@ -83,7 +84,7 @@ function Sheet({ sheet, label, here }: { readonly sheet: SourceSheet; readonly l
           </tr>
         </thead>
       </table>
-      {grid.pieces.map((rows, i) => <Piece key={rows[0]?.row} rows={rows} columns={grid.columns} width={width} here={covering(rows, here)} early={grid.pieces.length <= DRAWN_AT_ONCE || i === 0} />)}
+      {grid.pieces.map((rows, i) => <Piece key={rows[0]?.row} sheet={sheet.name} rows={rows} columns={grid.columns} width={width} here={covering(rows, here)} early={grid.pieces.length <= DRAWN_AT_ONCE || i === 0} />)}
       {sheet.rowsLeftOut > 0 ? <p className={styles.more}>{text.rowsLeftOut(sheet.rowsLeftOut)}</p> : null}
     </section>
   )
@@ -111,9 +112,9 @@ function Columns({ columns }: { readonly columns: readonly GridColumn[] }) {
   )
 }
 
-type PieceProps = { readonly rows: readonly GridRow[]; readonly columns: readonly GridColumn[]; readonly width: number; readonly here: CellAddress | null; readonly early: boolean }
+type PieceProps = { readonly sheet: string; readonly rows: readonly GridRow[]; readonly columns: readonly GridColumn[]; readonly width: number; readonly here: CellAddress | null; readonly early: boolean }
 
-const Piece = memo(function Piece({ rows, columns, width, here, early }: PieceProps) {
+const Piece = memo(function Piece({ sheet, rows, columns, width, here, early }: PieceProps) {
   const [near, setNear] = useState(early)
   const place = useRef<HTMLDivElement>(null)
   const drawn = near || here !== null
@@ -129,13 +130,14 @@ const Piece = memo(function Piece({ rows, columns, width, here, early }: PiecePr
   return (
     <table className={styles.piece} style={{ width, containIntrinsicSize: `${width}px auto ${height}px` }}>
       <Columns columns={columns} />
-      <tbody>{rows.map((row) => <Row key={row.row} row={row} columns={columns} here={here} />)}</tbody>
+      <tbody>{rows.map((row) => <Row key={row.row} sheet={sheet} row={row} columns={columns} here={here} />)}</tbody>
     </table>
   )
 })
 
-function Row({ row: { row, gap, cells }, columns, here }: { readonly row: GridRow; readonly columns: readonly GridColumn[]; readonly here: CellAddress | null }) {
+function Row({ sheet, row: { row, gap, cells }, columns, here }: { readonly sheet: string; readonly row: GridRow; readonly columns: readonly GridColumn[]; readonly here: CellAddress | null }) {
   const text = useText(SHEETS)
+  const marks = useMarks()
   return (
     <tr className={gap ? styles.gap : undefined}>
       <th scope="row" data-here={here?.row === row ? '' : undefined}>{row}</th>
@@ -143,7 +145,7 @@ function Row({ row: { row, gap, cells }, columns, here }: { readonly row: GridRo
         const column = columns[key]?.column ?? 0
         const lit = here !== null && here.row >= row && here.row < row + (cell?.rowSpan ?? 1) && here.column >= column && here.column < column + (cell?.columnSpan ?? 1)
         return (
-          <td key={key} colSpan={span} rowSpan={rowSpan} data-here={lit ? '' : undefined} aria-current={lit ? 'location' : undefined} data-flag={cell?.flag} title={cell?.flag ? text[cell.flag] : undefined}>
+          <td key={key} colSpan={span} rowSpan={rowSpan} data-here={lit ? '' : undefined} aria-current={lit ? 'location' : undefined} data-flag={cell?.flag} title={cell?.flag ? text[cell.flag] : undefined} {...markProps(marks, { sheet, cell: cellName(row, column) })}>
             {cell?.text}
           </td>
         )

@@ -10,19 +10,26 @@ import { SOURCE } from '#text/interface/project.ts'
 import { useText } from '../preferences/language.ts'
 import { scrolling } from '../ui/scrolling.ts'
 import { Waiting } from '../ui/states.tsx'
+import { markProps, useMarks } from './marks.ts'
 import { covers, placeText } from './place-address.ts'
 import { SheetView } from './sheet-view.tsx'
 import styles from './source-text.module.css'
 
-type Props = { readonly source: SourceView; readonly document: string; readonly file: string; readonly place: Place | null }
+type Props = {
+  readonly source: SourceView
+  /** Where the bytes are; pages of a PDF are drawn from them. */
+  readonly original: string
+  readonly file: string
+  readonly place: Place | null
+}
 
 /** Drawing PDF pages is a chunk of its own. */
 const PageSheets = lazy(async () => ({ default: (await import('./page-sheets.tsx')).PageSheets }))
 
-export function SourceText({ source, document, file, place }: Props) {
+export function SourceText({ source, original, file, place }: Props) {
   if (source.kind === 'sheets') return <SheetView sheets={source.sheets} file={file} place={place} />
   if (source.kind !== 'pages') return <Text source={source} file={file} place={place} />
-  return <Suspense fallback={<Waiting />}><PageSheets source={source} document={document} file={file} place={place} /></Suspense>
+  return <Suspense fallback={<Waiting />}><PageSheets source={source} original={original} file={file} place={place} /></Suspense>
 }
 
 type TextSource = Exclude<SourceView, { kind: 'pages' | 'sheets' }>
@@ -61,13 +68,14 @@ function Lines({ lines, line }: { readonly lines: readonly string[]; readonly li
 
 const Piece = memo(function Piece({ first, lines, here }: { readonly first: number; readonly lines: readonly string[]; readonly here: number | null }) {
   const text = useText(SOURCE)
+  const marks = useMarks()
   return (
     <ol className={styles.piece} start={first} style={{ containIntrinsicSize: `auto ${lines.length * 22}px` }}>
       {lines.map((line, i) => {
         const number = first + i
         const lit = number === here
         return (
-          <li key={number} className={styles.lineRow} data-here={lit ? '' : undefined} aria-current={lit ? 'location' : undefined} title={lit ? text.here : undefined}>
+          <li key={number} className={styles.lineRow} data-here={lit ? '' : undefined} aria-current={lit ? 'location' : undefined} title={lit ? text.here : undefined} {...markProps(marks, { line: number })}>
             <span className={styles.lineNumber} aria-hidden="true">{number}</span>
             <span className={styles.lineText}>{line}</span>
           </li>
@@ -93,6 +101,7 @@ function Blocks({ blocks, place }: { readonly blocks: SourceBlocks; readonly pla
 
 const BlockTable = memo(function BlockTable({ table, row, column }: { readonly table: SourceTable; readonly row: number | null; readonly column: number | null }) {
   const text = useText(SOURCE)
+  const marks = useMarks()
   return (
     <table className={styles.table} aria-label={text.tableNumber(table.table)} style={{ containIntrinsicSize: `auto ${table.rows.length * 28}px` }}>
       <tbody>
@@ -101,7 +110,7 @@ const BlockTable = memo(function BlockTable({ table, row, column }: { readonly t
             {cells.map((cell) => {
               const lit = row !== null && column !== null && covers(cell, row, column)
               return (
-                <td key={cell.column} rowSpan={cell.rowSpan} colSpan={cell.columnSpan} data-here={lit ? '' : undefined} aria-current={lit ? 'location' : undefined}>
+                <td key={cell.column} rowSpan={cell.rowSpan} colSpan={cell.columnSpan} data-here={lit ? '' : undefined} aria-current={lit ? 'location' : undefined} {...markProps(marks, { table: table.table, row: cell.row, column: cell.column })}>
                   {cell.text}
                 </td>
               )

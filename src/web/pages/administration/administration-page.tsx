@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { About } from './about.tsx'
 import { Accounts } from './accounts.tsx'
 import { Events } from './events.tsx'
+import { Layouts } from './layouts.tsx'
 import { RegionForm } from './region-form.tsx'
 import styles from './administration.module.css'
 
@@ -41,6 +42,8 @@ function Tab({ tab }: { readonly tab: AdministrationTab }) {
       return <Accounts />
     case 'region':
       return <RegionForm />
+    case 'layouts':
+      return <Layouts />
     case 'events':
       return <Events />
     case 'about':

@@ -4,7 +4,9 @@ import { Button } from 'antd'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import ReloadOutlined from '@ant-design/icons/ReloadOutlined'
 import { DOCUMENTS } from '#text/interface/documents.ts'
+import { LAYOUTS } from '#text/interface/layouts.ts'
 import { useCancelJob, useJobs } from '../../api/jobs.ts'
+import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { problemText } from '../../ui/problem-text.ts'
@@ -80,7 +82,20 @@ function StateWords({ row }: { readonly row: ImportRow }) {
 
 function Reason({ row }: { readonly row: ImportRow }) {
   const language = useLanguage()
-  return row.problem === null ? null : <div className={styles.reason}>{problemText(row.problem, language)}</div>
+  if (row.problem === null) return null
+  return (
+    <div className={styles.reason}>
+      {problemText(row.problem, language)}
+      {row.problem.code === 'no-target-table' && row.job !== null ? <MapForm job={row.job} file={row.file} /> : null}
+    </div>
+  )
+}
+
+/** The way to say what the labels of a form mean that nobody knows. */
+function MapForm({ job, file }: { readonly job: string; readonly file: string }) {
+  const text = useText(LAYOUTS)
+  const may = useMay()
+  return may('layout.manage') ? <Link className={styles.map} to={paths.importLayout(job)} aria-label={text.openMappingOf(file)}>{text.openMapping}</Link> : null
 }
 
 function RowAction({ row }: { readonly row: ImportRow }) {

@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { findingMessage } from '#text/findings.ts'
 import { PROJECT, SOURCE } from '#text/interface/project.ts'
-import { useDocumentSource } from '../../api/documents.ts'
+import { documentOriginalPath, useDocumentSource } from '../../api/documents.ts'
 import { placeIn, writtenAt } from '../../paper/place.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -37,7 +37,7 @@ export function SourcePanel({ detail, finding, onClose }: Props) {
         <Button size="small" onClick={onClose}>{text.backToFindings}</Button>
       </header>
       {finding === null ? null : <p className={styles.follows}><SeverityMark severity={finding.severity} word={false} /> {findingMessage(finding, language)}</p>}
-      <div className={styles.grow}><Loaded query={source}>{(view) => <SourceText source={view} document={row.document} file={row.file} place={place} />}</Loaded></div>
+      <div className={styles.grow}><Loaded query={source}>{(view) => <SourceText source={view} original={documentOriginalPath(row.document)} file={row.file} place={place} />}</Loaded></div>
     </section>
   )
 }

@@ -36,7 +36,7 @@ function Source({ document }: { readonly document: DocumentDetail }) {
         actions={<a href={documentOriginalPath(document.id)} download>{project.original}</a>}
       />
       <Loaded query={source}>
-        {(view) => (isEmpty(view) ? <EmptyState title={text.empty} /> : <div className={styles.sheet}><SourceText source={view} document={document.id} file={document.file} place={place} /></div>)}
+        {(view) => (isEmpty(view) ? <EmptyState title={text.empty} /> : <div className={styles.sheet}><SourceText source={view} original={documentOriginalPath(document.id)} file={document.file} place={place} /></div>)}
       </Loaded>
     </div>
   )

@@ -1,0 +1,132 @@
+/** The source on the left with its labels marked, on the right what they mean and what would be read. */
+import { useEffect, useMemo, useState } from 'react'
+import { useBlocker } from 'react-router'
+import { Button } from 'antd'
+import type { FormPreview, LayoutSummary } from '#api/layouts.ts'
+import type { Place } from '#core/target/document.ts'
+import type { Meaning } from '#core/target/form-labels.ts'
+import { meaningGroup, meaningName } from '#text/form-labels.ts'
+import { LAYOUTS } from '#text/interface/layouts.ts'
+import { formOriginalPath, useForm, useFormSource, type FormOf } from '../../api/layouts.ts'
+import { useMay } from '../../api/session.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { MarksContext, marksOf } from '../../source/marks.ts'
+import { SourceText } from '../../source/source-text.tsx'
+import { Callout } from '../../ui/callout.tsx'
+import { PageHeader, type Crumb } from '../../ui/page-header.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { LabelTable } from './label-table.tsx'
+import { draftOf, labelRows, type Choices, type LabelRows } from './label-rows.ts'
+import { Preview } from './preview.tsx'
+import { RememberDialog } from './remember-dialog.tsx'
+import styles from './layout.module.css'
+
+export type MappedFile = { readonly of: FormOf; readonly file: string }
+
+type Props = { readonly file: MappedFile; readonly crumbs: readonly Crumb[]; readonly base: FormPreview; readonly layouts: readonly LayoutSummary[] }
+
+export function Mapping({ file, crumbs, base, layouts }: Props) {
+  const text = useText(LAYOUTS)
+  const may = useMay()
+  const { choices, choose, undo, undoAll } = useChoices()
+  const [place, setPlace] = useState<Place | null>(null)
+  const [remembering, setRemembering] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const into = base.recognised.flatMap(({ layout }) => layouts.find(({ id }) => id === layout) ?? [])[0] ?? null
+  const changed = choices.size > 0
+  const draft = useMemo(() => (choices.size === 0 ? null : draftOf([base], choices, into?.id ?? null)), [base, choices, into?.id])
+  const asked = useForm(file.of, draft)
+  const live = changed ? (asked.data ?? base) : base
+  const rows = useMemo(() => labelRows(base, live, choices), [base, live, choices])
+  const source = useFormSource(file.of)
+  const marks = useLabelMarks(rows)
+  const refused = useProblemText(asked.error)
+  useKeys(useMemo(() => ({ u: undo }), [undo]))
+  useLeaving(changed && !saved)
+  const mapper = may('layout.manage')
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={text.title} crumbs={crumbs} beside={<Recognised form={live} />}
+        actions={mapper ? (
+          <>
+            <Button disabled={!changed} title={text.undoKey} onClick={undo}>{text.undo}</Button>
+            <Button disabled={!changed} onClick={undoAll}>{text.undoAll}</Button>
+            <Button type="primary" disabled={!changed || asked.isPlaceholderData} title={changed ? undefined : text.rememberHint} onClick={() => setRemembering(true)}>{text.remember}</Button>
+          </>
+        ) : undefined}
+      />
+      {base.tables.length === 0 ? <EmptyState title={text.noTables}>{text.noTablesWords}</EmptyState> : (
+        <div className={styles.columns}>
+          <div className={styles.source}>
+            <MarksContext value={marks}>
+              <Loaded query={source}>{(view) => <SourceText source={view} original={formOriginalPath(file.of)} file={file.file} place={place} />}</Loaded>
+            </MarksContext>
+          </div>
+          {/* The panel scrolls by itself, so it must be reachable by keyboard. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <section className={styles.panel} aria-label={text.labels} tabIndex={0}>
+            {asked.error ? <Callout kind="error">{refused}</Callout> : null}
+            <Preview before={base} after={live} busy={changed && asked.isFetching} />
+            <LabelTable rows={rows} cut={base.tables.some(({ cut }) => cut)} disabled={!mapper} droppable={into !== null} onChoose={choose} onShow={setPlace} />
+          </section>
+        </div>
+      )}
+      {remembering ? <RememberDialog file={file} draft={draftOf([base, live], choices, into?.id ?? null)} into={into} onSaved={() => setSaved(true)} onClose={() => setRemembering(false)} /> : null}
+    </div>
+  )
+}
+
+function Recognised({ form }: { readonly form: FormPreview }) {
+  const text = useText(LAYOUTS)
+  const [first] = form.recognised
+  if (first === undefined) return text.notRecognised
+  return text.recognisedAs(first.layout === 'draft' ? text.title : first.name, Math.round(first.certainty * 100))
+}
+
+type Chosen = { readonly choices: Choices; choose: (label: string, meaning: Meaning | null | undefined) => void; undo: () => void; undoAll: () => void }
+
+/** What was chosen, with the steps before it. `undefined` takes a choice back. */
+function useChoices(): Chosen {
+  const [steps, setSteps] = useState<readonly Choices[]>([new Map()])
+  const actions = useMemo(() => ({
+    choose: (label: string, meaning: Meaning | null | undefined) => setSteps((before) => {
+      const next = new Map(before.at(-1))
+      if (meaning === undefined) next.delete(label)
+      else next.set(label, meaning)
+      return [...before, next]
+    }),
+    undo: () => setSteps((before) => (before.length > 1 ? before.slice(0, -1) : before)),
+    undoAll: () => setSteps((before) => (before.at(-1)?.size === 0 ? before : [...before, new Map()])),
+  }), [])
+  return { choices: steps.at(-1) ?? new Map(), ...actions }
+}
+
+function useLabelMarks(rows: LabelRows) {
+  const language = useLanguage()
+  const text = useText(LAYOUTS)
+  return useMemo(() => marksOf([...rows.known, ...rows.unknown].map(({ at, meaning, chosen }) => (
+    meaning === null
+      ? { at, kind: chosen ? 'none' : 'unknown', words: chosen ? text.noLabel : text.choose }
+      : { at, kind: meaningGroup(meaning), words: meaningName(meaning, language) }
+  ))), [rows, language, text])
+}
+
+/** Asks before what was not remembered is lost. */
+function useLeaving(unsaved: boolean): void {
+  const text = useText(LAYOUTS)
+  const blocker = useBlocker(unsaved)
+  useEffect(() => {
+    if (blocker.state !== 'blocked') return
+    if (window.confirm(text.leave)) blocker.proceed()
+    else blocker.reset()
+  }, [blocker, text])
+  useEffect(() => {
+    if (!unsaved) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [unsaved])
+}

@@ -1,0 +1,74 @@
+/** What would be read: the figures before and after, the first project, and what is left without a place. */
+import type { FormPreview } from '#api/layouts.ts'
+import type { Indicator, Project } from '#core/target/document.ts'
+import { LAYOUTS } from '#text/interface/layouts.ts'
+import { useText } from '../../preferences/language.ts'
+import styles from './layout.module.css'
+
+const INDICATORS_SHOWN = 4
+
+export function Preview({ before, after, busy }: { readonly before: FormPreview; readonly after: FormPreview; readonly busy: boolean }) {
+  const text = useText(LAYOUTS)
+  const [was, is] = [before.reading, after.reading]
+  return (
+    <section className={`panel ${styles.part}`} aria-label={text.preview}>
+      <div className={styles.figures} aria-live="polite" aria-busy={busy}>
+        <Figure name={text.projects} before={was.projects} after={is.projects} />
+        {was.departments + is.departments === 0 ? null : <Figure name={text.departments} before={was.departments} after={is.departments} />}
+        <Figure name={text.indicators} before={was.indicators} after={is.indicators} />
+        <Figure name={text.unplaced} before={was.unplaced} after={is.unplaced} fewer />
+        <span className={styles.busy}>{busy ? text.refreshing : ''}</span>
+      </div>
+      {is.first === null ? (is.departments > 0 ? null : <p className={styles.hint}>{text.noProject}</p>) : <First project={is.first} />}
+      {is.unplaced === 0 ? null : (
+        <details className={styles.pieces}>
+          <summary>{text.pieces(is.unplaced)}</summary>
+          <ul lang="zh-CN">{is.unplacedPieces.map((piece) => <li key={JSON.stringify(piece.at)}>{piece.text}</li>)}</ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** @param fewer the fewer the better */
+function Figure({ name, before, after, fewer = false }: { readonly name: string; readonly before: number; readonly after: number; readonly fewer?: boolean }) {
+  const text = useText(LAYOUTS)
+  const better = fewer ? after < before : after > before
+  return (
+    <div className={styles.figure}>
+      <span>{name}</span>
+      <strong title={text.from(before, after)} data-change={before === after ? undefined : better ? 'better' : 'worse'}>
+        {before === after ? after : <><s>{before}</s>{` ${after}`}</>}
+      </strong>
+    </div>
+  )
+}
+
+function First({ project }: { readonly project: Project }) {
+  const text = useText(LAYOUTS)
+  const { name, code, unit, budget, goals, indicators } = project
+  const more = indicators.length - INDICATORS_SHOWN
+  return (
+    <div className={styles.first}>
+      <div className={styles.name}><span>{text.first}</span><b lang="zh-CN">{name === '' ? text.noName : name}</b></div>
+      <p className={styles.facts} lang="zh-CN">
+        {code === null ? null : <span>{text.code} {code}</span>}
+        {unit === null ? null : <span>{text.unit} {unit.name}</span>}
+        {budget.total === null ? null : <span>{text.budget} {text.tenThousand(budget.total)}</span>}
+        {goals[0] === undefined ? null : <span className={styles.goal}>{text.goal} {goals[0]}</span>}
+      </p>
+      {indicators.length === 0 ? null : (
+        <table className={styles.indicators} aria-label={text.indicators} lang="zh-CN">
+          <tbody>{indicators.slice(0, INDICATORS_SHOWN).map((indicator) => <tr key={JSON.stringify(indicator.at)}>{cellsOf(indicator).map((cell, i) => <td key={COLUMNS[i]} title={cell}>{cell}</td>)}</tr>)}</tbody>
+        </table>
+      )}
+      {more > 0 ? <p className={styles.hint}>{text.moreIndicators(more)}</p> : null}
+    </div>
+  )
+}
+
+const COLUMNS = ['level1', 'level2', 'level3', 'value', 'weight', 'basis'] as const
+
+function cellsOf({ level1, level2, level3, value, weight, basis }: Indicator): readonly string[] {
+  return [level1, level2, level3, value.text, weight ?? '', basis ?? '']
+}

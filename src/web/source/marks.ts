@@ -1,0 +1,31 @@
+/** Cells of a source that are marked with what they are taken for, whatever kind of source it is. */
+import { createContext, useContext } from 'react'
+import type { Place } from '#core/target/document.ts'
+import { placeText } from './place-address.ts'
+
+export type Mark = {
+  readonly at: Place
+  /** A name for its colour: `unknown`, or a group of meanings. */
+  readonly kind: string
+  /** What it is taken for. */
+  readonly words: string
+}
+
+export type Marks = ReadonlyMap<string, Mark>
+
+export const MarksContext = createContext<Marks>(new Map())
+
+export function marksOf(marks: readonly Mark[]): Marks {
+  return new Map(marks.map((mark) => [placeText(mark.at), mark]))
+}
+
+export function useMarks(): Marks {
+  return useContext(MarksContext)
+}
+
+/** Attributes of a marked cell; none where nothing is marked. */
+export function markProps(marks: Marks, at: Place): { readonly 'data-mark'?: string; readonly title?: string } {
+  if (marks.size === 0) return {}
+  const mark = marks.get(placeText(at))
+  return mark === undefined ? {} : { 'data-mark': mark.kind, title: mark.words }
+}
