@@ -5,9 +5,12 @@ import type { TargetDocument } from '#core/target/document.ts'
 import { FILE_LIMIT } from '#documents/formats.ts'
 import type { Readers } from '#documents/workers/pool.ts'
 
-export { createReaders, type Readers } from '#documents/workers/pool.ts'
+export { createReaders, type OpenZip, type Readers } from '#documents/workers/pool.ts'
+export { isZipOfFiles } from '#documents/workers/zip-of-files.ts'
 /** The largest file that is read, in bytes. */
 export { FILE_LIMIT }
+/** The largest zip of files. */
+export const ZIP_LIMIT = 500 * 1024 * 1024
 
 export type FileInput = { readonly file: string; readonly bytes: Uint8Array }
 

@@ -1,46 +1,75 @@
-/** Runs over many files: one that cannot be read is told on standard error and never stops the others. */
+/**
+ * Runs over many files on all cores and tells their results in order. One that cannot be read never stops the others; all
+ * of those are told at the end, on standard error.
+ */
 import { createReaders, type FileInput, type Readers } from '#actions/read-file.ts'
 import type { ReadFault } from '#core/fault.ts'
 import type { Result } from '#core/result.ts'
+import { WRITE_FAULTS, type WriteFault } from '#core/write-fault.ts'
+import type { CommandFault } from '#text/command-line.ts'
 import { faultMessage } from '#text/faults.ts'
-import { expand, load } from './input.ts'
+import { writeFaultMessage } from '#text/write-faults.ts'
+import { countPaths, filesOf, type NamedFile } from './input.ts'
 import { commandFaultText, sentence, styled, type Terminal } from './terminal.ts'
 
-/** Progress is shown from this many files on. */
+/** Progress is shown, and bad files are counted, from this many files on. */
 const MANY = 5
+/** Files in hand for each that is being read: while one takes long, results of others wait for it. */
+const AHEAD = 4
 
-export type Read<T> = { readonly path: string; readonly value: T }
+export type Fault = ReadFault | WriteFault | CommandFault
 
-/** @returns what could be read, and how many could not. */
-export async function eachFile<T>(terminal: Terminal, paths: readonly string[], read: (readers: Readers, input: FileInput) => Promise<Result<T, ReadFault>>, then: (one: Read<T>) => void): Promise<{ readonly done: number; readonly failed: number }> {
-  const expanded = await expand(paths)
+export type Read<T> = { readonly path: string; readonly name: string; readonly value: T }
+
+/**
+ * @param then hears of every file that could be read, in order, one at a time; what it gives back is a fault of this file
+ * @returns how many could be read, and how many could not.
+ */
+export async function eachFile<T>(
+  terminal: Terminal, paths: readonly string[], read: (readers: Readers, input: FileInput) => Promise<Result<T, ReadFault | WriteFault>>,
+  then: (one: Read<T>) => Fault | null | void | Promise<Fault | null>,
+): Promise<{ readonly done: number; readonly failed: number }> {
   const readers = createReaders()
+  const named = await countPaths(paths)
+  const open: { readonly file: NamedFile; readonly result: Promise<Result<T, Fault>> }[] = []
+  const refused: string[] = []
   let done = 0
-  let failed = 0
-  const refuse = (message: string) => {
+
+  const settleFirst = async () => {
+    const first = open.shift()
+    if (first === undefined) return
+    const { path, name } = first.file
+    const result = await first.result
     clearProgress(terminal)
-    terminal.error(`${styled(terminal, 'red', '✗')} ${message}`)
-    failed += 1
+    const fault = result.ok ? ((await then({ path, name, value: result.value })) ?? null) : result.error
+    if (fault === null) done += 1
+    else refused.push(faultText(terminal, fault, path))
+    const all = Math.max(named, done + refused.length + open.length)
+    if (all >= MANY) showProgress(terminal, sentence(terminal, 'progress', { done: done + refused.length, all, file: path }))
   }
-  for (const [i, path] of expanded.entries()) {
-    if (!path.ok) {
-      refuse(commandFaultText(terminal, path.error))
-      continue
+
+  try {
+    for await (const file of filesOf(readers, paths)) {
+      open.push({ file, result: file.input.ok ? read(readers, file.input.value) : Promise.resolve(file.input) })
+      if (open.length > readers.size * AHEAD) await settleFirst()
     }
-    if (expanded.length >= MANY) showProgress(terminal, sentence(terminal, 'progress', { done: i + 1, all: expanded.length, file: path.value }))
-    const input = await load(path.value)
-    const result = input.ok ? await read(readers, input.value) : null
-    if (!input.ok) refuse(commandFaultText(terminal, input.error))
-    else if (result && !result.ok) refuse(faultMessage({ ...result.error, file: path.value }, terminal.language))
-    else if (result) {
-      clearProgress(terminal)
-      then({ path: path.value, value: result.value })
-      done += 1
-    }
+    while (open.length > 0) await settleFirst()
+  } finally {
+    await readers.close()
   }
   clearProgress(terminal)
-  await readers.close()
-  return { done, failed }
+  if (refused.length > 0 && done + refused.length >= MANY) terminal.error(sentence(terminal, 'refused', { failed: refused.length, all: done + refused.length }))
+  for (const message of refused) terminal.error(`${styled(terminal, 'red', '✗')} ${message}`)
+  return { done, failed: refused.length }
+}
+
+function faultText(terminal: Terminal, fault: Fault, path: string): string {
+  if ('file' in fault) return faultMessage({ ...fault, file: path }, terminal.language)
+  return isWriteFault(fault) ? `${path}: ${writeFaultMessage(fault, terminal.language)}` : commandFaultText(terminal, fault)
+}
+
+function isWriteFault(fault: WriteFault | CommandFault): fault is WriteFault {
+  return (WRITE_FAULTS as readonly string[]).includes(fault.code)
 }
 
 function showProgress(terminal: Terminal, text: string): void {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { zipSync } from 'fflate'
 import stringWidth from 'string-width'
 import { afterAll, describe, expect, test } from 'vitest'
 
@@ -83,6 +84,47 @@ describe('jichi read', () => {
     expect((JSON.parse(read.out) as unknown[]).length).toBe(2)
     const piped = await jichi(['read', '--json', '-'], readFileSync(sample('000-社会工作部.docx')))
     expect((JSON.parse(piped.out) as { projects: unknown[] }).projects).toHaveLength(5)
+  })
+})
+
+describe('many files', () => {
+  const zipped = () => {
+    const inner = zipSync({ '里面.docx': readFileSync(sample('000-社会工作部.docx')) })
+    writeFileSync(join(folder, '全县.zip'), zipSync({
+      '甲/001.txt': readFileSync(sample('001-组织部.txt')), '002.txt': readFileSync(sample('002-乡村振兴局.txt')), '空.txt': new Uint8Array(0),
+      '照片.docx': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), '再压.zip': inner,
+    }))
+  }
+
+  test('a zip is read member by member, in order; bad ones are told at the end, good ones are there', async () => {
+    zipped()
+    const { code, out, error } = await jichi(['read', '--ndjson', '全县.zip'])
+    expect(code).toBe(2)
+    expect(out.trim().split('\n').map((line) => (JSON.parse(line) as { projects: unknown[]; source: { file: string } })).map(({ projects, source }) => [source.file, projects.length])).toEqual([['001.txt', 19], ['002.txt', 6], ['里面.docx', 5]])
+    expect(error).toMatch(/5个文件中有2个没有读成：\n[^]*全县\.zip\/空\.txt：文件是空的[^]*全县\.zip\/照片\.docx：文件内容是图片/)
+  })
+
+  test('from standard input as well, and checked as one', async () => {
+    zipped()
+    const { code, out } = await jichi(['check', '-'], readFileSync(join(folder, '全县.zip')))
+    expect(code).toBe(2)
+    expect(out).toContain('共5个文件')
+  })
+
+  test('folders and zips are converted into a folder; what is there stays without --force', async () => {
+    zipped()
+    const written = await jichi(['convert', '全县.zip', '--to', 'json', '-o', '结果'])
+    expect(written).toMatchObject({ code: 2, out: '' })
+    expect(written.error).toContain('已写入 3 个文件到 结果')
+    expect((JSON.parse(readFileSync(join(folder, '结果', '全县', '甲', '001.json'), 'utf8')) as { projects: unknown[] }).projects).toHaveLength(19)
+    const again = await jichi(['convert', '结果', '--to', 'docx', '-o', '结果'])
+    expect(again.code).toBe(0)
+    const refused = await jichi(['convert', '结果', '--to', 'docx', '-o', '结果'])
+    expect(refused.code).toBe(2)
+    expect(refused.error).toContain('已经存在')
+    const forced = await jichi(['convert', '全县.zip', '--to', 'json', '-o', '结果', '--force'])
+    expect(forced.error).toContain('已写入 3 个文件')
+    expect((await jichi(['convert', '全县.zip', '-o', '结果'])).error).toContain('--to')
   })
 })
 

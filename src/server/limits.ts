@@ -9,7 +9,7 @@ export const JSON_LIMIT = MEGABYTE
 export const UPLOAD_LIMIT = 50 * MEGABYTE
 
 /** A zip of many files: a year of a county, with scans in it. It lies on the disk, not in memory. */
-export const ZIP_LIMIT = 500 * MEGABYTE
+export { ZIP_LIMIT } from '#actions/read-file.ts'
 
 /** Bytes of uploads in hand at once; each takes about four times its size until it is stored. */
 export const UPLOADS_AT_ONCE = 64 * MEGABYTE

@@ -2,7 +2,7 @@
 import type { Wording } from './language.ts'
 
 /** What can be wrong with the arguments or the files they name, before anything is read. */
-export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'file-huge', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'language-unknown'] as const
+export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'file-huge', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'format-missing', 'language-unknown'] as const
 export type CommandFaultCode = (typeof COMMAND_FAULTS)[number]
 
 export type CommandFault = { readonly code: CommandFaultCode; readonly values: Readonly<Record<string, string>> }
@@ -18,6 +18,7 @@ export const COMMAND_FAULT_TEXT: Record<CommandFaultCode, Wording> = {
   'output-exists': { 'zh-CN': '{file} 已经存在，没有覆盖。要覆盖请加 --force，或用 -o 指定别的名字。', en: '{file} exists and was not overwritten. Add --force to overwrite it, or name another file with -o.' },
   'output-unwritable': { 'zh-CN': '{file}：无法写入（{detail}）。请检查目录和权限。', en: '{file}: cannot be written ({detail}). Check the folder and the permissions.' },
   'output-unknown': { 'zh-CN': '{file}：不知道写成什么格式。文件名请以 {endings} 结尾。', en: '{file}: the format is not known. End the name with one of {endings}.' },
+  'format-missing': { 'zh-CN': '转换多个文件要用 --to 指定格式：{endings}；-o 指定写到哪个文件夹。', en: 'To convert many files, name the format with --to: one of {endings}; -o names the folder to write to.' },
   'language-unknown': { 'zh-CN': '没有语言“{language}”；可选 zh-CN、en。', en: 'There is no language "{language}"; choose zh-CN or en.' },
 }
 
@@ -32,8 +33,8 @@ export const COMMAND_TEXT = {
   check: { 'zh-CN': '审核文件；退出码：0 没有错误，1 有错误，2 读不了', en: 'check files; exit code 0: no errors found, 1: errors found, 2: could not be read' },
   convert: { 'zh-CN': '把文件写成官方版式的 Word、Excel、PDF、HTML，或 CSV、JSON', en: 'write a file anew as Word, Excel, PDF or HTML in the official layout, or as CSV or JSON' },
   serve: { 'zh-CN': '启动网页服务（同 npm start）', en: 'serve the pages, as npm start does' },
-  files: { 'zh-CN': '文件或文件夹；- 表示标准输入', en: 'files or folders; - is standard input' },
-  file: { 'zh-CN': '要转换的文件；- 表示标准输入', en: 'the file to convert; - is standard input' },
+  files: { 'zh-CN': '文件、文件夹或 zip 压缩包；- 表示标准输入', en: 'files, folders or zips; - is standard input' },
+  file: { 'zh-CN': '要转换的文件、文件夹或 zip 压缩包；- 表示标准输入', en: 'the files, folders or zips to convert; - is standard input' },
   json: { 'zh-CN': '输出 JSON（多个文件时为数组）', en: 'print JSON (an array for several files)' },
   ndjson: { 'zh-CN': '每个文件输出一行 JSON', en: 'print a line of JSON for each file' },
   indicators: { 'zh-CN': '同时列出每个项目的指标', en: 'list the indicators of every project too' },
@@ -65,6 +66,8 @@ export const COMMAND_TEXT = {
   elsewhereProject: { 'zh-CN': '项目{order}', en: 'project {order}' },
   noFindings: { 'zh-CN': '没有发现问题。', en: 'Nothing was found.' },
   all: { 'zh-CN': '共{files}个文件：错误{error}，警告{warning}，建议{advice}；读不了{failed}个。', en: '{files} files: {error} errors, {warning} warnings, {advice} advice; {failed} could not be read.' },
+  refused: { 'zh-CN': '{all}个文件中有{failed}个没有读成：', en: '{failed} of {all} files could not be read:' },
+  writtenAll: { 'zh-CN': '已写入 {done} 个文件到 {folder}；未写成 {failed} 个。', en: 'Wrote {done} files to {folder}; {failed} could not be written.' },
   written: { 'zh-CN': '已写入 {file}（{size} KB）', en: 'Wrote {file} ({size} kB)' },
   progress: { 'zh-CN': '{done}/{all}　{file}', en: '{done}/{all}  {file}' },
   argumentsWrong: { 'zh-CN': '参数有误：{detail}。用 --help 查看说明。', en: 'Wrong arguments: {detail}. See --help.' },
@@ -82,8 +85,8 @@ export const COMMAND_EXAMPLES: Record<'read' | 'check' | 'convert' | 'serve', Wo
     en: '  jichi check samples/001-组织部.txt\n  jichi check --json --lang en samples/000-社会工作部.docx\n  jichi check folder && echo no errors',
   },
   convert: {
-    'zh-CN': '  jichi convert samples/001-组织部.txt -o 001.docx\n  jichi convert 001.docx --to pdf\n  jichi convert 001.docx -o 001.html --template hebei-targets/2025 --force',
-    en: '  jichi convert samples/001-组织部.txt -o 001.docx\n  jichi convert 001.docx --to pdf\n  jichi convert 001.docx -o 001.html --template hebei-targets/2025 --force',
+    'zh-CN': '  jichi convert samples/001-组织部.txt -o 001.docx\n  jichi convert 001.docx --to pdf\n  jichi convert 全县.zip --to xlsx -o 转换结果\n  jichi convert 001.docx -o 001.html --template hebei-targets/2025 --force',
+    en: '  jichi convert samples/001-组织部.txt -o 001.docx\n  jichi convert 001.docx --to pdf\n  jichi convert county.zip --to xlsx -o converted\n  jichi convert 001.docx -o 001.html --template hebei-targets/2025 --force',
   },
   serve: {
     'zh-CN': '  jichi serve\n  jichi serve --port 9000 --data D:\\绩尺数据\n  jichi serve --database postgres://用户:密码@主机:5432/jichi',
