@@ -2,7 +2,7 @@
  * A form as the page of mappings shows it: every label of its tables, what the reader takes it for, and those that it
  * does not know, so that a person can say once what they mean.
  */
-import type { Place, RecognisedLayout, Source } from '#core/target/document.ts'
+import type { Place, RecognisedLayout, Source, TargetDocument } from '#core/target/document.ts'
 import type { Meaning } from '#core/target/form-labels.ts'
 import type { Block, Cell, Table } from '../blocks.ts'
 import { indexLayout, type LayoutIndex } from '../layouts/layout-index.ts'
@@ -52,9 +52,12 @@ const MOST_LABELS = 300
 const LONGEST_LABEL = 60
 const LONGEST_EXAMPLE = 120
 
-/** @param layouts those that a person described already, tried first. */
-export function describeForm(blocks: readonly Block[], layouts: readonly Layout[] = []): FormDescription {
-  const { source, unplaced } = recognise(blocks, NO_SOURCE, { layouts })
+/**
+ * @param layouts those that a person described already, tried first
+ * @param document what was recognised in the blocks with these layouts, where that is known already
+ */
+export function describeForm(blocks: readonly Block[], layouts: readonly Layout[] = [], document: TargetDocument = recognise(blocks, NO_SOURCE, { layouts })): FormDescription {
+  const { source, unplaced } = document
   const left = new Set(unplaced.map(({ at }) => JSON.stringify(at)))
   const described = layouts.map((layout) => indexLayout(layout))
   const tables = blocks.filter((block) => block.kind === 'table').slice(0, MOST_TABLES)
