@@ -82,7 +82,7 @@ const sourceCell = z.object({ text: z.string(), row: z.number().int(), column: z
 
 const sheetRow = z.object({
   row: z.number().int(),
-  cells: z.array(z.object({ text: z.string(), column: z.number().int(), rowSpan: z.number().int(), columnSpan: z.number().int(), flag: z.enum(['error', 'formula']).optional() })),
+  cells: z.array(z.object({ text: z.string(), column: z.number().int(), rowSpan: z.number().int(), columnSpan: z.number().int(), flag: z.enum(['error', 'formula', 'rounded']).optional() })),
 })
 
 /** The source as a person can look at it: numbered lines of a text, paragraphs and tables of a Word file, pages of a PDF. */

@@ -6,6 +6,12 @@ import type { Place } from '#core/target/document.ts'
 
 export type Paragraph = { readonly kind: 'paragraph'; readonly text: string; readonly at: Place }
 
+/**
+ * Workbooks: the text is an error value (#REF!), a formula whose value the file does not hold, or a number of more than
+ * fifteen digits, of which Excel keeps no more: a code that was taken for a number.
+ */
+export type CellFlag = 'error' | 'formula' | 'rounded'
+
 export type Cell = {
   /** Trimmed; line breaks kept as \n. */
   readonly text: string
@@ -15,8 +21,7 @@ export type Cell = {
   readonly rowSpan: number
   readonly columnSpan: number
   readonly at: Place
-  /** Workbooks: the text is an error value (#REF!), or a formula whose value the file does not hold. */
-  readonly flag?: 'error' | 'formula'
+  readonly flag?: CellFlag
 }
 
 /** A sheet of a workbook; separated values (.csv) are a sheet without a name. */

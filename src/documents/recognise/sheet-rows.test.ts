@@ -18,6 +18,10 @@ describe('a sheet', () => {
     ])
   })
 
+  test('keeps the numbered headings of a form in it', () => {
+    expect(shape(unfoldSheets([sheet([['一、项目基本情况'], ['项目名称', '养老'], ['二、项目绩效目标'], ['年度目标', '建设']])]).blocks)).toEqual(['一、项目基本情况', ['项目名称|养老', '二、项目绩效目标', '年度目标|建设']])
+  })
+
   test('lets a label cover the blank cells before its value, but not before another label', () => {
     expect(shape(unfoldSheets([sheet([['项目编码', '', '', '0012', '项目名称', '', '预算数', '', '20'], ['产出指标', '', '数量指标']])]).blocks)).toEqual([['项目编码+2|0012|项目名称||预算数+1|20', '产出指标||数量指标']])
   })
@@ -37,6 +41,13 @@ describe('a sheet', () => {
     const { unplaced } = unfoldSheets([table])
     expect(unplaced.map(({ text }) => text)).toEqual(['#REF!', '下面'])
     expect(withSheetCells([{ text: '#REF!', at: value.at }], unplaced)).toHaveLength(2)
+  })
+
+  test('does not read a code that has lost its last digits', () => {
+    const [row = []] = sheet([['项目编码', '440305241008800000000', '项目名称', '养老']]).rows
+    const { blocks, unplaced } = unfoldSheets([{ ...sheet([]), rows: [row.map((each, i) => (i === 1 ? { ...each, flag: 'rounded' as const } : each))] }])
+    expect(shape(blocks)).toEqual([['项目编码||项目名称|养老']])
+    expect(unplaced.map(({ text }) => text)).toEqual(['440305241008800000000'])
   })
 
   test('blocks of other files stay the very same', () => {

@@ -6,7 +6,7 @@ import type { Unplaced } from '#core/target/document.ts'
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
 import { GENERAL } from '../layouts/layout-index.ts'
 import { labelKey } from '../layouts/layout.ts'
-import { isHeading, partHeading, sectionHeading, yearLine } from './headings.ts'
+import { isHeading, isTableTitle, partHeading, sectionHeading, yearLine } from './headings.ts'
 
 export type UnfoldedSheets = {
   readonly blocks: readonly Block[]
@@ -50,7 +50,9 @@ function unfold(table: Table): readonly Block[] {
     if (at) blocks.push({ ...table, rows, at })
     rows = []
   }
-  for (const row of table.rows) {
+  for (const all of table.rows) {
+    // A code whose last digits are lost is another code: it is listed, and not read.
+    const row = all.map((cell) => (cell.flag === 'rounded' ? { ...cell, text: '' } : cell))
     const written = row.filter(({ text }) => text !== '')
     const [lone] = written
     const next: Reading = lone && written.length === 1 ? readingOf(lone.text, reading) : lone ? 'table' : reading
@@ -65,9 +67,13 @@ function unfold(table: Table): readonly Block[] {
   return blocks
 }
 
+const NUMBERED = /^[（(]?(?:[一二三四五六七八九十]+|\d+)[、.．)）]/u
+
 /** How a row of one cell is read; in a table it is a line only when it can be nothing but a heading. */
 function readingOf(text: string, reading: Reading): Reading {
-  if (partHeading(text) !== null || isHeading(text)) return 'lines'
+  if (partHeading(text) !== null) return 'lines'
+  // 二、项目绩效目标 between the rows of a form is a heading of the form.
+  if (isHeading(text) && (reading !== 'table' || isTableTitle(text) || !NUMBERED.test(text))) return 'lines'
   if (reading !== 'table' && sectionHeading(text) !== null) return 'statement'
   return reading
 }

@@ -21,6 +21,11 @@ export function isWords(formula: string, names: ReadonlySet<string>): boolean {
   return !/\$?[A-Za-z]{1,3}\$?\d/u.test(bare) && !tokens.some(isFunction)
 }
 
+/** =100% is both: a formula of nothing but a percentage, typed as a target that is to be met exactly. */
+export function isPercentage(formula: string): boolean {
+  return /^\d{1,6}(?:\.\d{1,6})?%$/.test(formula)
+}
+
 function isFunction(token: string): boolean {
   return token.endsWith('(')
 }

@@ -45,6 +45,11 @@ export function exactDecimal(stored: string): string | null {
   return decimal === null ? null : shiftDecimal(decimal, -Number(exponent))
 }
 
+/** More digits than are kept: the last ones of what was entered are lost. */
+export function isRounded(stored: string): boolean {
+  return Math.abs(Number(stored)) >= 10 ** SIGNIFICANT
+}
+
 function isPlain(format: string): boolean {
   return format === '' || /^(?:\[[^\]]*\])*(?:general|@)?$/iu.test(format)
 }

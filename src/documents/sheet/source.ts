@@ -1,5 +1,5 @@
 /** Sheets as a person looks at them beside the reading: a grid of rows and columns. */
-import type { Block } from '../blocks.ts'
+import type { Block, CellFlag } from '../blocks.ts'
 
 /** Like `SourceView` of formats.ts, the same shape as in src/api/documents.ts. */
 export type SourceSheet = {
@@ -11,7 +11,7 @@ export type SourceSheet = {
 }
 /** Only rows and cells that have something to show; all counts from 1. */
 export type SourceSheetRow = { row: number; cells: SourceSheetCell[] }
-export type SourceSheetCell = { text: string; column: number; rowSpan: number; columnSpan: number; flag?: 'error' | 'formula' }
+export type SourceSheetCell = { text: string; column: number; rowSpan: number; columnSpan: number; flag?: CellFlag }
 
 const MOST_SHOWN = 200_000
 

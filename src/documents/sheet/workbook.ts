@@ -1,12 +1,13 @@
 /** A workbook as any of its file formats has it, before its sheets become tables. */
 import type { CellRange } from '#core/target/cell-name.ts'
+import type { CellFlag } from '../blocks.ts'
 
 export type RawCell = {
   readonly row: number
   readonly column: number
   /** Trimmed; never empty. */
   readonly text: string
-  readonly flag: 'error' | 'formula' | null
+  readonly flag: CellFlag | null
 }
 
 export type RawSheet = {

@@ -82,8 +82,8 @@ describe('records', () => {
     const special = (kind: number, value = 0) => [kind, 0, value, 0, 0, 0, 255, 255]
     const text = record(0x0207, [...u16(2), 1, ...wide('合格')])
     const name = record(0x0018, [...u16(0), 0, 2, ...u16(0), ...u16(0), ...u16(0), 0, 0, 0, 0, 1, ...wide('优良')])
-    const cells = [...formula(0, special(0), [0x1e, 1, 0]), ...text, ...formula(1, special(1, 1), [0x1d, 1]), ...formula(2, special(2, 0x07), [0x1e, 1, 0]), ...formula(3, special(2, 0x1d), [0x17, 3, 1, ...wide('12个')]), ...formula(4, special(2, 0x1d), [0x23, ...u16(1), ...u16(0)]), ...formula(5, special(2, 0x17), [0x1c, 0x17])]
-    expect(shown(made(name, cells))).toEqual(['合格', 'TRUE', ['#DIV/0!', 'error'], '=12个', '=优良', ['#REF!', 'error']])
+    const cells = [...formula(0, special(0), [0x1e, 1, 0]), ...text, ...formula(1, special(1, 1), [0x1d, 1]), ...formula(2, special(2, 0x07), [0x1e, 1, 0]), ...formula(3, special(2, 0x1d), [0x17, 3, 1, ...wide('12个')]), ...formula(4, special(2, 0x1d), [0x23, ...u16(1), ...u16(0)]), ...formula(5, special(2, 0x17), [0x1c, 0x17]), ...formula(6, [0, 0, 0, 0, 0, 0, 0xf0, 0x3f], [0x1e, 100, 0, 0x14])]
+    expect(shown(made(name, cells))).toEqual(['合格', 'TRUE', ['#DIV/0!', 'error'], '=12个', '=优良', ['#REF!', 'error'], '=100%'])
   })
 
   test('Excel 95 writes in the code page of its Windows', () => {

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#core/result.ts'
 import type { CellRange } from '#core/target/cell-name.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { isWords } from '../sheet/formula.ts'
-import { numberText } from '../sheet/number-text.ts'
+import { isRounded, numberText } from '../sheet/number-text.ts'
 import { LONGEST_TEXT, MOST_CELLS, MOST_CELLS_IN_ROW, MOST_MERGES, MOST_TEXT, type RawCell } from '../sheet/workbook.ts'
 import { cellText } from '../xlsx/text.ts'
 import type { Globals } from './globals.ts'
@@ -15,8 +15,10 @@ export type Budget = { cells: number; characters: number }
 
 /** [MS-XLS] 2.5.10. */
 const ERRORS: { readonly [code: number]: string } = { 0x00: '#NULL!', 0x07: '#DIV/0!', 0x0f: '#VALUE!', 0x17: '#REF!', 0x1d: '#NAME?', 0x24: '#NUM!', 0x2a: '#N/A', 0x2b: '#GETTING_DATA' }
-/** Tokens of formulas ([MS-XLS] 2.5.198): a text, a name. */
+/** Tokens of formulas ([MS-XLS] 2.5.198): a text, a whole number, %, a name. */
 const TEXT_TOKEN = 0x17
+const WHOLE_TOKEN = 0x1e
+const PERCENT_TOKEN = 0x14
 const NAME_TOKENS = new Set([0x23, 0x43, 0x63])
 
 export class SheetReader {
@@ -100,7 +102,10 @@ export class SheetReader {
 
   private formula(style: number, length: number): void {
     const { view, at } = this.records
-    if (view.u16(at + 12) !== 0xffff) return this.addNumber(view.f64(at + 6), style, true)
+    if (view.u16(at + 12) !== 0xffff) {
+      const whole = length === 26 && view.u8(at + 22) === WHOLE_TOKEN && view.u8(at + 25) === PERCENT_TOKEN
+      return whole ? this.add(`=${view.u16(at + 23)}%`) : this.addNumber(view.f64(at + 6), style, true)
+    }
     const kind = view.u8(at + 6)
     if (kind === 0) this.awaited = { row: this.row, column: this.column }
     else if (kind === 1) this.addTruth(view.u8(at + 8), false)
@@ -141,7 +146,7 @@ export class SheetReader {
   }
 
   private addNumber(value: number, style: number, computed: boolean): void {
-    this.add(Number.isFinite(value) ? cellText(numberText(String(value), this.globals.format(style), { date1904: this.globals.date1904, computed })) : '')
+    this.add(Number.isFinite(value) ? cellText(numberText(String(value), this.globals.format(style), { date1904: this.globals.date1904, computed })) : '', isRounded(String(value)) ? 'rounded' : null)
   }
 
   private add(text: string, flag: RawCell['flag'] = null): void {

@@ -98,6 +98,10 @@ describe('values', () => {
     expect(textsOf(made({ rows, formats: ['0%', 'yyyy"年"m"月"', '#,##0.00'] }))).toEqual({ A1: '100%', B1: '2025年12月', C1: '20.982', D1: 'FALSE', E1: '2025-06-30' })
   })
 
+  test('of more than fifteen digits say that Excel lost some', () => {
+    expect(writtenOf(made({ rows: '<row r="1"><c r="A1"><v>4.4030524100880002E+20</v></c><c r="B1"><v>130202250089111</v></c></row>' })).map(({ text, flag }) => [text, flag ?? null])).toEqual([['440305241008800000000', 'rounded'], ['130202250089111', null]])
+  })
+
   test('days count from 1904 where the workbook says so', () => {
     expect(textsOf(made({ rows: '<row r="1"><c r="A1" s="1"><v>44560</v></c></row>', formats: ['yyyy-mm-dd'], properties: '<workbookPr date1904="1"/>' }))).toEqual({ A1: '2025-12-31' })
   })

@@ -1,8 +1,8 @@
 /** One worksheet: written cells with the text they show, and merged ranges. Styles, drawings and rules are passed over. */
 import type { Attributes, XmlFault, XmlHandler } from '../docx/xml.ts'
 import { LAST_COLUMN, LAST_ROW, parseCell, parseRange, type CellRange } from '#core/target/cell-name.ts'
-import { isWords } from '../sheet/formula.ts'
-import { numberText } from '../sheet/number-text.ts'
+import { isPercentage, isWords } from '../sheet/formula.ts'
+import { isRounded, numberText } from '../sheet/number-text.ts'
 import { LONGEST_TEXT, MOST_CELLS, MOST_CELLS_IN_ROW, MOST_MERGES, MOST_TEXT, type RawCell } from '../sheet/workbook.ts'
 import { cellText, TextCollector } from './text.ts'
 
@@ -130,7 +130,8 @@ export class SheetReader implements XmlHandler {
     if (this.type === 'inlineStr') return { text: this.inline.take(), flag: null }
     if (this.type === 'e' && (this.value || !this.formula)) return this.errorCell()
     if (this.value === null || this.type === 'e') return this.formula === null ? null : this.unknownCell(this.formula)
-    return { text: this.valueText(this.value), flag: null }
+    if (this.formula && isPercentage(this.formula)) return { text: `=${this.formula}`, flag: null }
+    return { text: this.valueText(this.value), flag: this.type === 'n' && isRounded(this.value) ? 'rounded' : null }
   }
 
   private valueText(value: string): string {
