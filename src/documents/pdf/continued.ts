@@ -11,8 +11,9 @@ const SAME_EDGE = 4
 /** Repeated headers have at most this many rows, and begin in one of these first rows of the table. */
 const HEADER_ROWS = 6
 
-export function isContinued(above: LaidTable, below: LaidTable): boolean {
-  if (below.at.page !== lastPage(above) + 1) return false
+export function isContinued(above: LaidTable, given: LaidTable): boolean {
+  if (given.at.page !== lastPage(above) + 1 || above.implied !== given.implied) return false
+  const below = snapped(above, given)
   const [left, right] = [above.xs[0] ?? 0, above.xs.at(-1) ?? 0]
   if (Math.abs((below.xs[0] ?? 0) - left) > SAME_EDGE || Math.abs((below.xs.at(-1) ?? 0) - right) > SAME_EDGE) return false
   const shared = below.xs.filter((x) => above.xs.some((other) => Math.abs(other - x) <= SAME_EDGE)).length
@@ -26,7 +27,27 @@ function lastPage(table: LaidTable): number {
   return Math.max(table.at.page, ...table.cells.map(({ at }) => at.page))
 }
 
-export function continued(above: LaidTable, below: LaidTable): LaidTable {
+/** The edges of a table without lines as the part above has them, where that can be said. */
+function snapped(above: LaidTable, below: LaidTable): LaidTable {
+  if (!below.implied) return below
+  if (below.xs.length === above.xs.length) return { ...below, xs: above.xs }
+  const inner = above.xs.slice(1, -1)
+  const taken = new Set<number>()
+  const xs = below.xs.map((x, index) => {
+    if (index === 0) return above.xs[0] ?? x
+    if (index === below.xs.length - 1) return Math.max(above.xs.at(-1) ?? x, below.xs.at(-2) ?? x)
+    const near = inner.filter((other) => !taken.has(other) && Math.abs(other - x) <= FOUND_EDGE).toSorted((a, b) => Math.abs(a - x) - Math.abs(b - x))[0]
+    if (near !== undefined) taken.add(near)
+    return near ?? x
+  })
+  return xs.every((x, index) => index === 0 || x > (xs[index - 1] ?? x)) ? { ...below, xs } : below
+}
+
+/** Edges that were only found between words are the same column this near. */
+const FOUND_EDGE = 24
+
+export function continued(above: LaidTable, given: LaidTable): LaidTable {
+  const below = snapped(above, given)
   const xs = commonEdges(above.xs, below.xs)
   const upper = onEdges(above, xs)
   const lower = withoutRows(onEdges(below, xs), repeatedHeader(above, below))
@@ -88,15 +109,15 @@ function withoutRows(table: LaidTable, rows: number): LaidTable {
 }
 
 /**
- * Was the last row cut by the end of the page? Then every word of the part below goes on in a cell whose last line was
- * full, and no cell begins anew.
+ * Was the last row cut by the end of the page? Then few cells of the part below are written, each goes on below written
+ * words, and one of them goes on with a line that was full.
  */
 function isCut(upper: LaidTable, lower: LaidTable): boolean {
   const first = lower.cells.filter(({ row }) => row === 0)
   const written = first.filter(({ lines }) => lines.length > 0)
-  if (written.length === 0 || written.length === first.length) return false
-  return written.every((cell) => {
-    const above = upper.cells.find((other) => other.row + other.rowSpan === upper.rows && other.column === cell.column && other.columnSpan === cell.columnSpan)
+  if (written.length === 0 || written.length * 2 > first.length) return false
+  const pairs = written.map((cell) => ({ cell, above: upper.cells.find((other) => other.row + other.rowSpan === upper.rows && other.column === cell.column && other.columnSpan === cell.columnSpan) }))
+  return pairs.every(({ above }) => above !== undefined && above.lines.length > 0) && pairs.some(({ cell, above }) => {
     const last = above?.lines.at(-1)
     const next = cell.lines[0]
     return above !== undefined && last !== undefined && next !== undefined && (goesOn(last, next, above.room) || (upper.openBottom && lower.openTop))

@@ -24,6 +24,8 @@ export type LaidTable = {
   readonly cells: readonly LaidCell[]
   readonly openTop: boolean
   readonly openBottom: boolean
+  /** No lines are drawn: its edges stand somewhere between what is written. */
+  readonly implied: boolean
   readonly y0: number
   readonly y1: number
   readonly at: PageBox
@@ -63,14 +65,17 @@ export function sketch(upright: Upright, page: number): Sketch | null {
   return { page, upright, grids, inGrids, around, sideways: spread(upright.sideways, grids, inGrids) }
 }
 
+/** Edges that were found, not drawn, stand where they stand. */
+const EXACT = 0
+
 /** @param furniture glyphs of page numbers and running titles, which are no content */
 export function layOut({ page, upright, grids: drawn, inGrids, around, sideways }: Sketch, furniture: ReadonlySet<Glyph>): LaidPage {
   const content = furniture.size === 0 ? around : around.filter((glyph) => !furniture.has(glyph))
-  const implied = gridsOf(tablesWithoutLines(content), upright.letter) ?? []
+  const implied = gridsOf(tablesWithoutLines(content), EXACT) ?? []
   const outside = spread(content, implied, inGrids)
   const grids = [...drawn, ...implied]
   const shown = (box: Box): PageBox => ({ page, box: rounded(upright.shown(box)) })
-  const tables = grids.map((grid) => tableOf(grid, inGrids.get(grid) ?? [], upright, shown))
+  const tables = grids.map((grid): LaidTable => ({ ...tableOf(grid, inGrids.get(grid) ?? [], upright, shown), implied: implied.includes(grid) }))
   const flow = linesOf(outside)
   const right = Math.max(...flow.map(({ x1 }) => x1), ...grids.map(({ xs }) => xs.at(-1) ?? 0))
   const laid = (line: TextLine): LaidLine => ({ ...line, kind: 'line', right, at: shown([line.x0, line.y0, line.x1, line.y1]) })
@@ -117,7 +122,7 @@ function cellUnder(glyph: Glyph, grids: readonly Grid[], cells: ReadonlyMap<Grid
   return null
 }
 
-function tableOf(grid: Grid, glyphs: readonly (readonly Glyph[])[], upright: Upright, shown: (box: Box) => PageBox): LaidTable {
+function tableOf(grid: Grid, glyphs: readonly (readonly Glyph[])[], upright: Upright, shown: (box: Box) => PageBox): Omit<LaidTable, 'implied'> {
   const { xs, ys } = grid
   const lines = glyphs.map((inCell) => linesOf(level(inCell, upright)))
   const edges = grid.cells.map(({ row, column, rowSpan, columnSpan }): Box => [xs[column] ?? 0, ys[row] ?? 0, xs[column + columnSpan] ?? 0, ys[row + rowSpan] ?? 0])

@@ -9,6 +9,8 @@ import { readPdfBlocks } from './read.ts'
 const SAMPLES = new URL('../../../test/reading/samples/', import.meta.url)
 const sample = (file: string): Uint8Array => readFileSync(new URL(file, SAMPLES))
 
+const fixture = (file: string): Uint8Array => readFileSync(new URL(`fixtures/${file}`, import.meta.url))
+
 async function read(bytes: Uint8Array): Promise<BlockDocument> {
   const document = await readPdfBlocks(bytes)
   if (!document.ok) throw new Error(JSON.stringify(document.error))
@@ -27,6 +29,21 @@ describe('the given files', () => {
       return JSON.parse(JSON.stringify(document, (key, value: unknown) => (key === 'at' || key === 'source' ? undefined : value))) as unknown
     }
     expect(await content(`${name}.pdf`)).toEqual(await content(`${name}.docx`))
+  })
+
+  test('a form printed by a browser without any lines says the same too', async () => {
+    const content = async (bytes: Uint8Array, file: string) => {
+      const document = await readTargets(bytes, file)
+      return document.ok ? document.value.projects.map(({ name, goals, budget, indicators }) => ({ name, goals, budget, indicators: indicators.map(({ at: _, ...rest }) => rest) })) : document.error
+    }
+    expect(await content(fixture('without-lines.pdf'), 'a.pdf')).toEqual(await content(sample('anhui-ziping.docx'), 'a.docx'))
+  })
+
+  test('a table of forty rows over four pages, its header on each', async () => {
+    const [table] = tables(await read(fixture('four-pages.pdf')))
+    expect(table).toHaveLength(41)
+    expect(table?.[0]).toEqual(['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据'])
+    expect(table?.slice(1).map((row) => row.at(-1))).toEqual(Array.from({ length: 40 }, (_, i) => `依据第${i + 1}号文件`))
   })
 
   test('every written cell has a page and a box on it', async () => {
@@ -255,8 +272,7 @@ describe('hostile and broken files', () => {
   }, 60_000)
 
   test('a password that must be known is asked for by a fault; any other is none', async () => {
-    const locked = (file: string) => readFileSync(new URL(`fixtures/${file}`, import.meta.url))
-    expect(await readPdfBlocks(locked('locked.pdf'))).toEqual({ ok: false, error: { code: 'encrypted' } })
-    expect(paragraphs(await read(locked('owned.pdf')))).toEqual(['项目绩效目标表'])
+    expect(await readPdfBlocks(fixture('locked.pdf'))).toEqual({ ok: false, error: { code: 'encrypted' } })
+    expect(paragraphs(await read(fixture('owned.pdf')))).toEqual(['项目绩效目标表'])
   })
 })

@@ -169,15 +169,34 @@ function rulesOfRegion(rows: readonly Row[], labels: readonly Block[], size: num
   const right = Math.max(...all.map(({ x1 }) => x1)) + 3
   const bands = bandsOf(rows, labels, size)
   const atTop = standsAtTop(rows, size)
-  return bands.flatMap((band, index) => {
+  const edges = commonEdges(bands)
+  const rules = bands.flatMap((band, index) => {
     const above = bands[index - 1]?.rows.at(-1)
     const below = bands[index + 1]?.rows[0]
     const [first, last] = [band.rows[0], band.rows.at(-1)]
     if (!first || !last) return []
     const top = above ? (above.y1 + first.y0) / 2 : first.y0 - 3
     const bottom = below ? (last.y1 + below.y0) / 2 : last.y1 + 3
-    return rulesOfBand(band, labels, [left, right], [top, bottom], atTop)
+    return rulesOfBand(band, labels, [left, ...(edges.get(band) ?? []), right], [top, bottom], atTop)
   })
+  const heads = bands.slice(1).flatMap((band, index) => headOverHeads(bands[index], [left, ...(edges.get(bands[index] ?? band) ?? []), right], band.rows[0]) ?? [])
+  return rules.filter((rule) => !rule.horizontal || heads.every(({ at, from, to }) => Math.abs(rule.at - at) > 0.1 || ((rule.from + rule.to) / 2 > from && (rule.from + rule.to) / 2 < to)))
+}
+
+/**
+ * A head of two rows: one cell of the upper row stands over all cells of the lower. Then the others reach over both
+ * rows, and a line is only below the one. null when there is nothing of the kind.
+ */
+function headOverHeads(band: Band | undefined, xs: readonly number[], lower: Row | undefined): { readonly at: number; readonly from: number; readonly to: number } | null {
+  const upper = band?.rows.at(-1)
+  if (!upper || !lower || lower.blocks.length < 2 || upper.blocks.length < CELLS) return null
+  for (const block of upper.blocks) {
+    const middle = (block.x0 + block.x1) / 2
+    const column = xs.findIndex((x, index) => x < middle && (xs[index + 1] ?? x) >= middle)
+    const [from = 0, to = 0] = [xs[column], xs[column + 1]]
+    if (lower.blocks.every(({ x0, x1 }) => (x0 + x1) / 2 > from && (x0 + x1) / 2 < to)) return { at: (upper.y1 + lower.y0) / 2, from, to }
+  }
+  return null
 }
 
 /** In rows with cells of one line and of several: do the short ones stand at the top? */
@@ -202,7 +221,7 @@ function bandsOf(rows: readonly Row[], labels: readonly Block[], size: number): 
     if (band && columns) {
       band.rows.push(row)
       band.columns = columns
-    } else if (band && band.columns.length >= CELLS && rows.slice(index + 1, index + 3).some((next) => next.blocks.length >= CELLS && withRow(band.columns, next, size) !== null)) {
+    } else if (band && row.blocks.length === 1 && band.columns.length >= CELLS && rows.slice(index + 1, index + 3).some((next) => next.blocks.length >= CELLS && withRow(band.columns, next, size) !== null)) {
       // A merged cell in the midst of a table.
       band.rows.push(row)
     } else bands.push({ rows: [row], columns: row.blocks.map(({ x0, x1 }) => ({ x0, x1 })) })
@@ -230,9 +249,30 @@ function withRow(columns: readonly Span[], { blocks }: Row, size: number): reado
   return wider.every((column, index) => index === 0 || column.x0 - (wider[index - 1]?.x1 ?? 0) >= STRIP * size) ? wider : null
 }
 
-function rulesOfBand(band: Band, labels: readonly Block[], [left, right]: readonly [number, number], [top, bottom]: readonly [number, number], atTop: boolean): readonly Rule[] {
+/** Edges between the columns of all bands: bands whose white strips meet part their columns at the same place. */
+function commonEdges(bands: readonly Band[]): ReadonlyMap<Band, readonly number[]> {
+  const strips = bands.flatMap((band) => band.columns.slice(1).map((column, index) => ({ band, from: band.columns[index]?.x1 ?? column.x0, to: column.x0 }))).toSorted((a, b) => a.to - b.to)
+  const places: number[] = []
+  let group: typeof strips = []
+  const end = () => {
+    if (group.length > 0) places.push((Math.max(...group.map(({ from }) => from)) + Math.min(...group.map(({ to }) => to))) / 2)
+    group = []
+  }
+  for (const strip of strips) {
+    const [first] = group
+    if (first && strip.from > first.to) end()
+    group.push(strip)
+  }
+  end()
+  const edges = new Map<Band, number[]>(bands.map((band) => [band, []]))
+  // A wide strip beside a merged head ends where the next column begins.
+  for (const { band, from, to } of strips) edges.get(band)?.push(places.findLast((at) => at >= from && at <= to) ?? (from + to) / 2)
+  return edges
+}
+
+function rulesOfBand(band: Band, labels: readonly Block[], xs: readonly number[], [top, bottom]: readonly [number, number], atTop: boolean): readonly Rule[] {
   const edges = [top, ...band.rows.slice(1).map((row, index) => ((band.rows[index]?.y1 ?? row.y0) + row.y0) / 2), bottom]
-  const xs = [left, ...band.columns.slice(1).map((column, index) => ((band.columns[index]?.x1 ?? column.x0) + column.x0) / 2), right]
+  const [left, right] = [xs[0] ?? 0, xs.at(-1) ?? 0]
   const beside = labels.filter(({ y0, y1 }) => (y0 + y1) / 2 > top && (y0 + y1) / 2 < bottom)
   const blocks = [...band.rows.flatMap((row) => row.blocks), ...beside]
   const columns = xs.slice(1).map((x, index) => blocks.filter((block) => (block.x0 + block.x1) / 2 > (xs[index] ?? left) && (block.x0 + block.x1) / 2 <= x).toSorted((a, b) => a.y0 - b.y0))
