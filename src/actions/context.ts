@@ -4,6 +4,7 @@ import { err, type Result } from '#core/result.ts'
 import type { Actor } from '#core/access/allows.ts'
 import type { Store } from '#store/store.ts'
 import type { Readers } from '#documents/workers/pool.ts'
+import type { Writers } from '#documents/workers/writers.ts'
 import type { JobBoard } from './job-board.ts'
 
 export type Context = {
@@ -12,6 +13,8 @@ export type Context = {
   readonly board: JobBoard
   /** Reads files, in workers; one a process. */
   readonly readers: Readers
+  /** Writes files, in a worker; one a process. */
+  readonly writers: Writers
   readonly clock: () => Date
   readonly newId: () => string
   /** The installation's folder, with samples/ and dist/. */

@@ -3,7 +3,6 @@ import type { ExportFormat } from '#api/documents.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { writeTargets } from '#documents/write.ts'
 import { findDocument, loadTargets } from '#store/documents.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { exportName } from './export-name.ts'
@@ -28,6 +27,6 @@ export async function exportDocument(context: Context, actor: Actor, input: { re
   const name = exportName({ year: document.fiscalYear, unit: document.unit, title: document.title ?? '绩效目标' }, input.format)
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
-  const written = await writeTargets(targets, input.format, templates.value)
+  const written = await context.writers.writeTargets(targets, input.format, templates.value)
   return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
 }

@@ -3,7 +3,6 @@ import type { ExportFormat } from '#api/documents.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { writeTargets } from '#documents/write.ts'
 import { loadTargets } from '#store/documents.ts'
 import { openProject } from '#store/projects.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -24,6 +23,6 @@ export async function exportProject(context: Context, actor: Actor, input: { rea
   const name = exportName({ year: fiscalYear, unit, title: `${title}绩效目标表` }, input.format)
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
-  const written = await writeTargets(targets, input.format, { ...templates.value, projects: [order] })
+  const written = await context.writers.writeTargets(targets, input.format, { ...templates.value, projects: [order] })
   return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
 }

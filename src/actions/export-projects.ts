@@ -10,7 +10,6 @@ import { ok, type Result } from '#core/result.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
 import { projectListPaper, type ListedProject, type ListTotals } from '#documents/paper/project-list.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
-import { writePaper } from '#documents/write.ts'
 import { listProjects } from '#store/projects.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { EXPORT_MEDIA_TYPES } from './export-document.ts'
@@ -32,7 +31,7 @@ export async function exportProjects(context: Context, actor: Actor, input: Proj
   const projects = list.rows.map(listed)
   const bytes = format === 'csv' ? encoded(csvText(tableOf(projects)))
     : format === 'json' ? encoded(`${JSON.stringify({ title, projects, totals: totalsOf(list) }, null, 2)}\n`)
-    : await writePaper(projectListPaper(title, projects, totalsOf(list), template), format)
+    : await context.writers.writePaper(projectListPaper(title, projects, totalsOf(list), template), format)
   return ok({ name: exportName({ year: null, unit: null, title }, format), mediaType: EXPORT_MEDIA_TYPES[format], bytes })
 }
 

@@ -8,6 +8,7 @@ import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/da
 import { err, ok, type Result } from '#core/result.ts'
 import { migrate, type MigrateFault } from '#store/migrate.ts'
 import { createReaders } from '#documents/workers/pool.ts'
+import { createWriters } from '#documents/workers/writers.ts'
 import { openDatabase, type Database } from '#store/open.ts'
 import { createStore } from '#store/store.ts'
 import { listUsers } from '#store/users.ts'
@@ -74,7 +75,7 @@ function installation(context: Context, database: Database, founded: Founded, ru
   let closing: Promise<void> | null = null
   const close = async () => {
     await runner.stop()
-    await context.readers.close()
+    await Promise.all([context.readers.close(), context.writers.close()])
     await database.close()
   }
   const { kind, version, place } = database
@@ -102,7 +103,7 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     const { root, version } = settings
     const { onFault = () => {} } = settings
     const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
-    const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates') }
+    const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates') }
     const founded = await foundInstallation(context)
     return ok(installation(context, database, founded, createJobRunner(context, { onFault })))
   } catch (error) {

@@ -17,6 +17,7 @@ import { REQUEST_HEADER } from '#api/constants.ts'
 import { job, type Job } from '#api/jobs.ts'
 import { importAccepted } from '#api/documents.ts'
 import { createReaders } from '#documents/workers/pool.ts'
+import { createWriters } from '#documents/workers/writers.ts'
 import type { Role } from '#core/access/allows.ts'
 import { createApp } from '#server/app.ts'
 import type { ServerOptions } from '#server/options.ts'
@@ -155,7 +156,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
 
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
-  const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers: createReaders(), clock, newId: randomUUID, root: settings.root ?? ROOT, version: '0.0.0-test' }
+  const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers: createReaders(), writers: createWriters(), clock, newId: randomUUID, root: settings.root ?? ROOT, version: '0.0.0-test' }
   const founded = await foundInstallation(context)
   const faults: unknown[] = []
   const runner = createJobRunner(context, { onFault: (cause) => faults.push(cause) })
@@ -204,7 +205,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
     async close() {
       await app.close()
       await runner.stop()
-      await context.readers.close()
+      await Promise.all([context.readers.close(), context.writers.close()])
       await database.close()
       running -= 1
       if (running === 0) clearFolders()

@@ -7,6 +7,7 @@ import type { Context } from '#actions/context.ts'
 import { createJobBoard } from '#actions/job-board.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { createReaders } from '#documents/workers/pool.ts'
+import { createWriters } from '#documents/workers/writers.ts'
 import { findJob, type JobRow } from '#store/jobs.ts'
 import { migrate } from '#store/migrate.ts'
 import { openDatabase } from '#store/open.ts'
@@ -39,7 +40,7 @@ export async function openContext(): Promise<TestContext> {
     pool,
     office: () => createOffice(context),
     async close() {
-      await context.readers.close()
+      await Promise.all([context.readers.close(), context.writers.close()])
       await opened.value.close()
       clearFolders()
     },
@@ -47,7 +48,7 @@ export async function openContext(): Promise<TestContext> {
 }
 
 export function contextOver(pool: Pool): Context {
-  return { store: createStore(pool), board: createJobBoard(), readers: createReaders(), clock: () => new Date(), newId: randomUUID, root: ROOT, version: '0.0.0' }
+  return { store: createStore(pool), board: createJobBoard(), readers: createReaders(), writers: createWriters(), clock: () => new Date(), newId: randomUUID, root: ROOT, version: '0.0.0' }
 }
 
 async function createOffice({ store }: Context): Promise<TestOffice> {

@@ -12,5 +12,5 @@ const runner = createJobRunner(context, { lease, onFault: (cause) => process.std
 await runner.start()
 while ((await countOpenJobs(context.store.db, region)) > 0) await new Promise((resolve) => setTimeout(resolve, 20))
 await runner.stop()
-await context.readers.close()
+await Promise.all([context.readers.close(), context.writers.close()])
 await pool.end()

@@ -1,10 +1,11 @@
-/** The program of a worker: reads what it is given, one file after the other. */
+/** The program of a worker: reads or writes what it is given, one file after the other. */
 import { readFileSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import { invariant, ok, type Result } from '#core/result.ts'
 import type { ReadFault } from '#core/fault.ts'
 import { describeFile } from '../describe-file.ts'
 import { readTargets, sourceView } from '../formats.ts'
+import { writePaper, writeTargets } from '../write.ts'
 import { expandZip, type ZipMember } from '../zip/expand.ts'
 import type { Answer, ListedMember, Message, Task } from './protocol.ts'
 import { isZipOfFiles } from './zip-of-files.ts'
@@ -19,6 +20,8 @@ async function answerTo(task: Task): Promise<Answer> {
     case 'form': return { name: 'form', result: await describeFile(task.bytes, task.file, task.options) }
     case 'zip': return { name: 'zip', result: openZip(task.path === null ? task.bytes : readFileSync(task.path), task.file) }
     case 'member': return { name: 'member', result: bytesOf(task.index) }
+    case 'write': return { name: 'write', result: await writeTargets(task.document, task.format, task.options) }
+    case 'paper': return { name: 'paper', bytes: await writePaper(task.paper, task.format) }
   }
 }
 

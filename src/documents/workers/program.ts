@@ -1,12 +1,9 @@
 /** Where the program of a worker is: beside the built server and command line, or in the sources (tests, scripts). */
-import { dirname } from 'node:path'
-import { pathToFileURL } from 'node:url'
-
 export type WorkerProgram = { readonly program: string | URL; readonly isText: boolean }
 
 export function workerProgram(here: string = import.meta.url): WorkerProgram {
   if (here.endsWith('.ts')) return { program: fromSources(here), isText: true }
-  const folder = pathToFileURL(`${dirname(new URL(here).pathname)}/`)
+  const folder = new URL('./', here)
   // vite.node.config.ts: entries lie in dist/node, what they share in dist/node/chunks.
   return { program: new URL(folder.pathname.endsWith('/chunks/') ? '../reader.js' : 'reader.js', folder), isText: false }
 }

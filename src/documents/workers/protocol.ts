@@ -3,7 +3,10 @@ import type { ReadFault } from '#core/fault.ts'
 import type { Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { FormPreview } from '../describe-file.ts'
+import type { WriteFault } from '#core/write-fault.ts'
 import type { ReadOptions, SourceView } from '../formats.ts'
+import type { Paper } from '../paper/paper.ts'
+import type { PaperFormat, WriteFormat, WriteOptions } from '../write.ts'
 
 export type Task =
   | { readonly name: 'targets'; readonly file: string; readonly bytes: Uint8Array; readonly options: ReadOptions }
@@ -12,6 +15,8 @@ export type Task =
   /** Opens a zip, by the path of a file or as bytes; its members are asked for afterwards, from the same worker. */
   | { readonly name: 'zip'; readonly file: string; readonly bytes: Uint8Array; readonly path: string | null }
   | { readonly name: 'member'; readonly file: string; readonly bytes: Uint8Array; readonly index: number }
+  | { readonly name: 'write'; readonly file: string; readonly bytes: Uint8Array; readonly document: TargetDocument; readonly format: WriteFormat; readonly options: WriteOptions }
+  | { readonly name: 'paper'; readonly file: string; readonly bytes: Uint8Array; readonly paper: Paper; readonly format: PaperFormat }
 
 export type ListedMember = { readonly path: string; readonly size: number } | { readonly path: string; readonly fault: ReadFault }
 
@@ -22,6 +27,8 @@ export type Answer =
   /** null: a package (a Word file), no zip of files. */
   | { readonly name: 'zip'; readonly result: Result<readonly ListedMember[] | null, ReadFault> }
   | { readonly name: 'member'; readonly result: Result<Uint8Array, ReadFault> }
+  | { readonly name: 'write'; readonly result: Result<Uint8Array, WriteFault> }
+  | { readonly name: 'paper'; readonly bytes: Uint8Array }
 
 /** `ready` once, when everything is loaded; then one message a task. */
 export type Message =
