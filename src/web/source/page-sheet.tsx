@@ -51,7 +51,7 @@ export function PageSheet({ pdf, number, width, height, scale, box, near }: Prop
     <li className={styles.sheet} data-page={number} style={{ width: width * scale, height: height * scale }}>
       <div ref={holder} className={styles.drawing} />
       {failed ? <p className={styles.failed}>{text.pageFailed(number)}</p> : null}
-      {marked.map((mark) => <div key={mark.key} className={styles.mark} data-mark={mark.kind} title={mark.words} style={around(mark.box, scale)} />)}
+      {marked.map((mark) => <div key={mark.key} className={styles.mark} data-mark={mark.kind} data-place={mark.key} title={mark.words} style={around(mark.box, scale)} />)}
       {box === null ? null : (
         <div
           className={styles.box} data-here="" aria-current="location" title={text.here}

@@ -6,6 +6,7 @@ import type { Meaning } from '#core/target/form-labels.ts'
 import { isMeaning, meaningGroup, MEANING_GROUP_NAMES, MEANING_GROUPS, meaningName, meaningsOf } from '#text/form-labels.ts'
 import { LAYOUTS } from '#text/interface/layouts.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { placeText } from '../../source/place-address.ts'
 import type { LabelRow, LabelRows } from './label-rows.ts'
 import styles from './layout.module.css'
 
@@ -54,7 +55,7 @@ const Row = memo(function Row({ row, disabled, droppable, onChoose, onShow }: { 
   const kind = row.meaning === null ? (row.chosen ? 'none' : 'unknown') : meaningGroup(row.meaning)
   const choose = (value: string | undefined) => onChoose(row.text, value === undefined || value === row.taken ? undefined : isMeaning(value) ? value : null)
   return (
-    <tr data-chosen={row.chosen ? '' : undefined}>
+    <tr data-row={placeText(row.at)} data-chosen={row.chosen ? '' : undefined}>
       <th scope="row">
         <button type="button" className={styles.label} data-mark={kind} aria-label={text.showInSource(row.text)} title={text.showInSource(row.text)} onClick={() => onShow(row.at)}>{row.text}</button>
         {row.count > 1 ? <span className={styles.times} title={text.times(row.count)}>×{row.count}</span> : null}

@@ -1,5 +1,5 @@
 /** The source on the left with its labels marked, on the right what they mean and what would be read. */
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useBlocker } from 'react-router'
 import { Button } from 'antd'
 import type { FormPreview, LayoutSummary } from '#api/layouts.ts'
@@ -16,10 +16,12 @@ import { SourceText } from '../../source/source-text.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { PageHeader, type Crumb } from '../../ui/page-header.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
+import { scrolling } from '../../ui/scrolling.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { LabelTable } from './label-table.tsx'
 import { draftOf, labelRows, type Choices, type LabelRows } from './label-rows.ts'
 import { Preview } from './preview.tsx'
+import { useReadAndOpen } from './read-and-open.ts'
 import { RememberDialog } from './remember-dialog.tsx'
 import styles from './layout.module.css'
 
@@ -46,12 +48,18 @@ export function Mapping({ file, crumbs, base, layouts }: Props) {
   useKeys(useMemo(() => ({ u: undo }), [undo]))
   useLeaving(changed && !saved)
   const mapper = may('layout.manage')
+  const again = useReadAndOpen(file)
+  const readable = may('document.import') && !changed && base.reading.projects + base.reading.departments > 0
+  const columns = useRef<HTMLDivElement>(null)
+  useChoosingInSource(columns)
+  const notRead = useProblemText(again.error)
   return (
     <div className={styles.page}>
       <PageHeader
-        title={text.title} crumbs={crumbs} beside={<Recognised form={live} />}
+        title={text.title} crumbs={crumbs} beside={<Recognised form={live} chosen={changed} />}
         actions={mapper ? (
           <>
+            {readable ? <Button loading={again.busy} title={text.readAgainWords} onClick={() => again.start(null)}>{text.readAgain}</Button> : null}
             <Button disabled={!changed} title={text.undoKey} onClick={undo}>{text.undo}</Button>
             <Button disabled={!changed} onClick={undoAll}>{text.undoAll}</Button>
             <Button type="primary" disabled={!changed || asked.isPlaceholderData} title={changed ? undefined : text.rememberHint} onClick={() => setRemembering(true)}>{text.remember}</Button>
@@ -59,19 +67,21 @@ export function Mapping({ file, crumbs, base, layouts }: Props) {
         ) : undefined}
       />
       {base.tables.length === 0 ? <EmptyState title={text.noTables}>{text.noTablesWords}</EmptyState> : (
-        <div className={styles.columns}>
+        <div ref={columns} className={styles.columns}>
           <div className={styles.source}>
             <MarksContext value={marks}>
               <Loaded query={source}>{(view) => <SourceText source={view} original={formOriginalPath(file.of)} file={file.file} place={place} />}</Loaded>
             </MarksContext>
           </div>
-          {/* The panel scrolls by itself, so it must be reachable by keyboard. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <section className={styles.panel} aria-label={text.labels} tabIndex={0}>
-            {asked.error ? <Callout kind="error">{refused}</Callout> : null}
+          <div className={styles.panel}>
+            {asked.error || again.error ? <Callout kind="error">{asked.error ? refused : notRead}</Callout> : null}
             <Preview before={base} after={live} busy={changed && asked.isFetching} />
-            <LabelTable rows={rows} cut={base.tables.some(({ cut }) => cut)} disabled={!mapper} droppable={into !== null} onChoose={choose} onShow={setPlace} />
-          </section>
+            {/* The labels scroll by themselves, so they must be reachable by keyboard. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <section className={styles.list} aria-label={text.labels} tabIndex={0}>
+              <LabelTable rows={rows} cut={base.tables.some(({ cut }) => cut)} disabled={!mapper} droppable={into !== null} onChoose={choose} onShow={setPlace} />
+            </section>
+          </div>
         </div>
       )}
       {remembering ? <RememberDialog file={file} draft={draftOf([base, live], choices, into?.id ?? null)} into={into} onSaved={() => setSaved(true)} onClose={() => setRemembering(false)} /> : null}
@@ -79,11 +89,12 @@ export function Mapping({ file, crumbs, base, layouts }: Props) {
   )
 }
 
-function Recognised({ form }: { readonly form: FormPreview }) {
+function Recognised({ form, chosen }: { readonly form: FormPreview; readonly chosen: boolean }) {
   const text = useText(LAYOUTS)
   const [first] = form.recognised
   if (first === undefined) return text.notRecognised
-  return text.recognisedAs(first.layout === 'draft' ? text.title : first.name, Math.round(first.certainty * 100))
+  const percent = Math.round(first.certainty * 100)
+  return chosen ? text.asChosen(percent) : text.recognisedAs(first.name, percent)
 }
 
 type Chosen = { readonly choices: Choices; choose: (label: string, meaning: Meaning | null | undefined) => void; undo: () => void; undoAll: () => void }
@@ -112,6 +123,21 @@ function useLabelMarks(rows: LabelRows) {
       ? { at, kind: chosen ? 'none' : 'unknown', words: chosen ? text.noLabel : text.choose }
       : { at, kind: meaningGroup(meaning), words: meaningName(meaning, language) }
   ))), [rows, language, text])
+}
+
+/** A marked cell of the source leads to its label: to the list of meanings beside it. */
+function useChoosingInSource(columns: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const area = columns.current
+    const lead = ({ target }: MouseEvent) => {
+      const place = target instanceof Element ? target.closest<HTMLElement>('[data-place]')?.dataset['place'] : undefined
+      const row = place === undefined ? null : area?.querySelector(`[data-row="${CSS.escape(place)}"]`)
+      row?.scrollIntoView({ block: 'center', behavior: scrolling() })
+      row?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true })
+    }
+    area?.addEventListener('click', lead)
+    return () => area?.removeEventListener('click', lead)
+  }, [columns])
 }
 
 /** Asks before what was not remembered is lost. */

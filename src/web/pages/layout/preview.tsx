@@ -11,7 +11,7 @@ export function Preview({ before, after, busy }: { readonly before: FormPreview;
   const text = useText(LAYOUTS)
   const [was, is] = [before.reading, after.reading]
   return (
-    <section className={`panel ${styles.part}`} aria-label={text.preview}>
+    <section className={`panel ${styles.part} ${styles.preview}`} aria-label={text.preview}>
       <div className={styles.figures} aria-live="polite" aria-busy={busy}>
         <Figure name={text.projects} before={was.projects} after={is.projects} />
         {was.departments + is.departments === 0 ? null : <Figure name={text.departments} before={was.departments} after={is.departments} />}

@@ -1,0 +1,28 @@
+/** Reads a file again and opens what came of it. */
+import { useNavigate } from 'react-router'
+import { LAYOUTS } from '#text/interface/layouts.ts'
+import { useReadAgain } from '../../api/layouts.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { notify } from '../../ui/notices.tsx'
+import type { MappedFile } from './mapping.tsx'
+
+export function useReadAndOpen({ of }: MappedFile) {
+  const text = useText(LAYOUTS)
+  const navigate = useNavigate()
+  const read = useReadAgain()
+  /** @param remembered the name of the layout that was remembered just before; null for none */
+  const start = (remembered: string | null) => read.mutate(of, {
+    onSuccess: (outcome) => {
+      if ('job' in outcome) {
+        notify(remembered === null ? text.notReadAgain : text.stillFails(remembered), 'error')
+        return void navigate(paths.documents())
+      }
+      const { figures } = outcome
+      if (figures !== null) notify(text.readResult(figures.projects, figures.indicators, figures.unplaced))
+      else notify(remembered === null ? text.becameDocument : text.remembered(remembered))
+      void navigate(paths.document(outcome.document))
+    },
+  })
+  return { start, busy: read.isPending, error: read.error }
+}
