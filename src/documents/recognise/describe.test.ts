@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { readFixtures } from '../../../test/reading/fixtures.ts'
+import { readBlocks } from '../formats.ts'
 import { describeLayout, readLayoutDescription } from '../layouts/description.ts'
 import { layoutOfMappings } from '../layouts/meaning.ts'
 import { readTextBlocks } from '../text/read.ts'
@@ -41,4 +44,16 @@ test('mapped once, the form is read, and the page shows what each label means', 
     ['任务', 'label', 'field:name'], ['花销', 'label', 'field:total'], ['打算做成', 'label', 'goals:annual'], ['大类', 'column', 'column:level1'],
     ['小类', 'column', 'column:level2'], ['要看什么', 'column', 'column:level3'], ['要达到', 'column', 'column:value'], ['哪来的', 'column', 'column:basis'],
   ])
+})
+
+const fixtures = readFixtures().filter(({ format }) => format === 'docx' || format === 'txt')
+
+test.each(fixtures)('a layout made of all that the page shows of $layout.$format reads it as before', async ({ path }) => {
+  const read = await readBlocks(readFileSync(path), path)
+  if (!read.ok) throw new Error(read.error.code)
+  const form = read.value.blocks.blocks
+  const mappings = describeForm(form).tables.flatMap(({ labels }) => labels.map(({ text, meaning }) => ({ label: text, meaning })))
+  const before = recognise(form, SOURCE)
+  const after = recognise(form, SOURCE, { layouts: [layoutOfMappings('made', '做成的表式', [], mappings)] })
+  expect([after.projects, after.departments, after.unplaced]).toEqual([before.projects, before.departments, before.unplaced])
 })
