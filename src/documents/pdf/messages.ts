@@ -42,6 +42,7 @@ export class Wire {
   private source = 'main'
   private target = 'worker'
   private next = 1
+  private lastTurn = performance.now()
 
   constructor(answering: Answering) {
     this.answering = answering
@@ -119,8 +120,14 @@ export class Wire {
   private takeChunk(streamId: number, streaming: Streaming, chunk: unknown): void {
     const names = { sourceName: this.source, targetName: this.target, streamId }
     if (streaming.take(chunk)) {
-      // Not at once: whoever shares this thread gets its turn.
-      setImmediate(() => this.post({ ...names, stream: STREAM.pull, ...ROOM }))
+      const next = () => this.post({ ...names, stream: STREAM.pull, ...ROOM })
+      const now = performance.now()
+      if (now - this.lastTurn < TURN) next()
+      else {
+        // Whoever shares this thread gets its turn.
+        this.lastTurn = now
+        setImmediate(next)
+      }
       return
     }
     this.post({ ...names, stream: STREAM.cancel, reason: Object.assign(new Error('stopped'), { name: 'AbortException' }) })
@@ -131,6 +138,9 @@ export class Wire {
     if (this.streams.delete(streamId)) settle()
   }
 }
+
+/** Milliseconds that a file may keep its thread to itself. */
+const TURN = 20
 
 /** One chunk at a time: the parser waits until the last one was taken. */
 const ROOM = { desiredSize: 1 }
