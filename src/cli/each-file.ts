@@ -3,6 +3,7 @@
  * of those are told at the end, on standard error.
  */
 import { createReaders, type FileInput, type Readers } from '#actions/read-file.ts'
+import type { Layout } from '#actions/layout-files.ts'
 import type { ReadFault } from '#core/fault.ts'
 import type { Result } from '#core/result.ts'
 import { WRITE_FAULTS, type WriteFault } from '#core/write-fault.ts'
@@ -22,14 +23,15 @@ export type Fault = ReadFault | WriteFault | CommandFault
 export type Read<T> = { readonly path: string; readonly name: string; readonly value: T }
 
 /**
+ * @param layouts that files are read with beside those of the program
  * @param then hears of every file that could be read, in order, one at a time; what it gives back is a fault of this file
  * @returns how many could be read, and how many could not.
  */
 export async function eachFile<T>(
-  terminal: Terminal, paths: readonly string[], read: (readers: Readers, input: FileInput) => Promise<Result<T, ReadFault | WriteFault>>,
+  terminal: Terminal, paths: readonly string[], layouts: readonly Layout[], read: (readers: Readers, input: FileInput) => Promise<Result<T, ReadFault | WriteFault>>,
   then: (one: Read<T>) => Fault | null | void | Promise<Fault | null>,
 ): Promise<{ readonly done: number; readonly failed: number }> {
-  const readers = createReaders()
+  const readers = createReaders({ layouts })
   const named = await countPaths(paths)
   const open: { readonly file: NamedFile; readonly result: Promise<Result<T, Fault>> }[] = []
   const refused: string[] = []

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
 import stringWidth from 'string-width'
 import { afterAll, describe, expect, test } from 'vitest'
+import { unknownForm } from '../../test/support/unknown-form.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..')
 const SAMPLES = join(ROOT, 'samples')
@@ -45,6 +46,21 @@ describe('jichi read', () => {
     expect(out.trim().split('\n').map((line) => (JSON.parse(line) as { projects: unknown[] }).projects.length)).toEqual([5, 6])
     expect(error).toContain('空.txt：文件是空的')
     expect(error).toContain('没有.txt：没有这个文件')
+  })
+
+  test('--layouts reads forms that the program does not know; a file that is no layout is told, and nothing is read', async () => {
+    writeFileSync(join(folder, '任务.txt'), unknownForm('修路', '12.5'))
+    expect((await jichi(['read', '任务.txt'])).code).toBe(2)
+    const description = { format: 'jichi.layout/1', id: 'ours', name: '本县任务表', titles: [], fields: { name: ['任务'], total: ['花销'] }, goals: { annual: ['打算做成'] }, columns: { level1: ['大类'], level2: ['小类'], level3: ['考核内容'], value: ['考核标准'], weight: ['考评分'], basis: ['哪来的'] } }
+    writeFileSync(join(folder, '任务.layout.json'), `\uFEFF${JSON.stringify(description)}`)
+    const read = await jichi(['read', '--json', '--layouts', '任务.layout.json', '任务.txt'])
+    expect(JSON.parse(read.out)).toMatchObject({ source: { recognised: [{ layout: 'ours' }] }, projects: [{ name: '修路', budget: { total: '12.5' }, indicators: [{ level3: '修路数量' }, { weight: '30' }] }], unplaced: [] })
+    const converted = await jichi(['convert', '任务.txt', '-o', '任务.csv', '--layouts', '任务.layout.json'])
+    expect([converted.code, readFileSync(join(folder, '任务.csv'), 'utf8').includes('修路验收合格率')]).toEqual([0, true])
+    writeFileSync(join(folder, '错.layout.json'), JSON.stringify({ ...description, columns: { valeu: [] } }))
+    const wrong = await jichi(['check', '--layouts', '错.layout.json', '任务.txt'])
+    expect([wrong.code, wrong.out, wrong.error.includes('columns.valeu')]).toEqual([2, '', true])
+    expect((await jichi(['read', '--layouts', '任务.txt', '任务.txt'])).error).toContain('不是表式文件')
   })
 
   test('what is larger than any document is not taken into memory', async () => {

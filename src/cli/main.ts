@@ -7,6 +7,7 @@ import type { CheckOptions } from './commands/check.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import type { ReadOptions } from './commands/read.ts'
 import { EXIT } from './exit-codes.ts'
+import { collected, withLayouts } from './layouts.ts'
 import { openTerminal } from './terminal.ts'
 
 /** The language is wanted before the arguments are understood: help and refusals are worded in it. */
@@ -31,6 +32,8 @@ class WordedHelp extends Help {
   }
 }
 
+type WithLayouts = { readonly layouts?: readonly string[] }
+
 function build(language: Language): Command {
   const text = (name: CommandSentence) => COMMAND_TEXT[name][language]
   const terminal = openTerminal(language)
@@ -44,11 +47,13 @@ function build(language: Language): Command {
     .option('--lang <language>', text('language')).showHelpAfterError(false).exitOverride().configureOutput({ writeErr: () => undefined })
   program.createHelp = () => new WordedHelp(text)
   command(program, 'read').argument('<file...>', text('files')).option('--json', text('json')).option('--ndjson', text('ndjson')).option('--indicators', text('indicators'))
-    .action(async (files: string[], options: ReadOptions) => { process.exitCode = await (await import('./commands/read.ts')).read(terminal, files, options) })
-  command(program, 'check').argument('<file...>', text('files')).option('--json', text('json'))
-    .action(async (files: string[], options: CheckOptions) => { process.exitCode = await (await import('./commands/check.ts')).check(terminal, files, options) })
+    .option('--layouts <file>', text('layouts'), collected)
+    .action(async (files: string[], options: ReadOptions & WithLayouts) => { process.exitCode = await withLayouts(terminal, options.layouts, async (layouts) => (await import('./commands/read.ts')).read(terminal, files, options, layouts)) })
+  command(program, 'check').argument('<file...>', text('files')).option('--json', text('json')).option('--layouts <file>', text('layouts'), collected)
+    .action(async (files: string[], options: CheckOptions & WithLayouts) => { process.exitCode = await withLayouts(terminal, options.layouts, async (layouts) => (await import('./commands/check.ts')).check(terminal, files, options, layouts)) })
   command(program, 'convert').argument('<file...>', text('file')).option('-o, --output <file>', text('out')).option('--to <format>', text('to')).option('--template <template>', text('template')).option('--force', text('force'))
-    .action(async (files: string[], options: ConvertOptions) => { process.exitCode = await (await import('./commands/convert.ts')).convert(terminal, files, options) })
+    .option('--layouts <file>', text('layouts'), collected)
+    .action(async (files: string[], options: ConvertOptions & WithLayouts) => { process.exitCode = await withLayouts(terminal, options.layouts, async (layouts) => (await import('./commands/convert.ts')).convert(terminal, files, options, layouts)) })
   command(program, 'serve').option('--demo', text('demo')).option('--port <port>', text('port')).option('--host <address>', text('host')).option('--database <url>', text('database')).option('--data <folder>', text('data'))
     .action(async (options: Readonly<Record<string, string | boolean>>) => { process.exitCode = await (await import('./commands/serve.ts')).serve(terminal, options) })
   for (const child of program.commands) child.exitOverride().configureOutput({ writeErr: () => undefined })

@@ -2,7 +2,7 @@
 import type { Wording } from './language.ts'
 
 /** What can be wrong with the arguments or the files they name, before anything is read. */
-export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'file-huge', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'format-missing', 'language-unknown'] as const
+export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'file-huge', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'format-missing', 'layout-not-json', 'layout-wrong', 'language-unknown'] as const
 export type CommandFaultCode = (typeof COMMAND_FAULTS)[number]
 
 export type CommandFault = { readonly code: CommandFaultCode; readonly values: Readonly<Record<string, string>> }
@@ -19,6 +19,8 @@ export const COMMAND_FAULT_TEXT: Record<CommandFaultCode, Wording> = {
   'output-unwritable': { 'zh-CN': '{file}：无法写入（{detail}）。请检查目录和权限。', en: '{file}: cannot be written ({detail}). Check the folder and the permissions.' },
   'output-unknown': { 'zh-CN': '{file}：不知道写成什么格式。文件名请以 {endings} 结尾。', en: '{file}: the format is not known. End the name with one of {endings}.' },
   'format-missing': { 'zh-CN': '转换多个文件要用 --to 指定格式：{endings}；-o 指定写到哪个文件夹。', en: 'To convert many files, name the format with --to: one of {endings}; -o names the folder to write to.' },
+  'layout-not-json': { 'zh-CN': '{file}：不是表式文件。--layouts 需要在“系统管理 › 表式”导出的 .layout.json。', en: '{file}: no layout. --layouts takes a .layout.json as exported under Administration › Layouts.' },
+  'layout-wrong': { 'zh-CN': '{file}：表式文件有误：{path} 应为 {expected}，实际为 {found}。', en: '{file}: wrong layout: {path} should be {expected}, found {found}.' },
   'language-unknown': { 'zh-CN': '没有语言“{language}”；可选 zh-CN、en。', en: 'There is no language "{language}"; choose zh-CN or en.' },
 }
 
@@ -41,6 +43,7 @@ export const COMMAND_TEXT = {
   out: { 'zh-CN': '写到这个文件；格式由结尾决定：.docx .xlsx .pdf .html .csv .json', en: 'write this file; its ending says the format: .docx .xlsx .pdf .html .csv .json' },
   to: { 'zh-CN': '写成这种格式，文件名不变：docx xlsx pdf html csv json', en: 'write this format under the same name: docx xlsx pdf html csv json' },
   template: { 'zh-CN': '使用这个模板：编号（如 hebei-targets/2025）或 .json 文件', en: 'use this template: an id (such as hebei-targets/2025) or a .json file' },
+  layouts: { 'zh-CN': '按这个表式文件读取（.layout.json，可重复）', en: 'read with this layout (.layout.json; may be repeated)' },
   force: { 'zh-CN': '覆盖已有的文件', en: 'overwrite an existing file' },
   language: { 'zh-CN': '语言：zh-CN 或 en', en: 'language: zh-CN or en' },
   help: { 'zh-CN': '显示说明', en: 'show help' },

@@ -1,5 +1,6 @@
 /** `jichi check`: what is wrong with files, where, why and how to put it right. */
 import { checkFile, type CheckedFile } from '#actions/check-file.ts'
+import type { Layout } from '#actions/layout-files.ts'
 import { SEVERITIES, type Finding } from '#core/finding.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
 import { placeText } from '#text/faults.ts'
@@ -13,9 +14,9 @@ import { sentence, severityText, styled, type Terminal } from '../terminal.ts'
 export type CheckOptions = { readonly json?: boolean }
 
 /** @returns 1 when an error was found, 2 when a file could not be read, else 0. */
-export async function check(terminal: Terminal, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+export async function check(terminal: Terminal, paths: readonly string[], options: CheckOptions, layouts: readonly Layout[]): Promise<ExitCode> {
   const reports: FindingsReport[] = []
-  const { done, failed } = await eachFile(terminal, paths, checkFile, ({ path, value }) => {
+  const { done, failed } = await eachFile(terminal, paths, layouts, checkFile, ({ path, value }) => {
     const report = findingsReport(value.document, value.checked, terminal.language)
     reports.push(report)
     if (!options.json) terminal.out([...checkedText(terminal, path, value), ''].join('\n'))

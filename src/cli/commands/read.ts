@@ -1,5 +1,6 @@
 /** `jichi read`: files as a table for people, or as `jichi.targets/1` for programs. */
 import { toExchange } from '#actions/exchange.ts'
+import type { Layout } from '#actions/layout-files.ts'
 import { readFile } from '#actions/read-file.ts'
 import { parseMoney, showMoney, addMoney, type Fen } from '#core/money.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
@@ -13,7 +14,7 @@ import { sentence, styled, type Terminal } from '../terminal.ts'
 
 export type ReadOptions = { readonly json?: boolean; readonly ndjson?: boolean; readonly indicators?: boolean }
 
-export async function read(terminal: Terminal, paths: readonly string[], options: ReadOptions): Promise<ExitCode> {
+export async function read(terminal: Terminal, paths: readonly string[], options: ReadOptions, layouts: readonly Layout[]): Promise<ExitCode> {
   const documents: object[] = []
   let unfit = 0
   const leaving = (path: string, document: TargetDocument, take: (fitting: object) => void) => {
@@ -22,7 +23,7 @@ export async function read(terminal: Terminal, paths: readonly string[], options
     unfit++
     terminal.error(`${styled(terminal, 'red', '✗')} ${path}：${writeFaultMessage(fitting.error, terminal.language)}`)
   }
-  const { failed } = await eachFile(terminal, paths, readFile, ({ path, value }) => {
+  const { failed } = await eachFile(terminal, paths, layouts, readFile, ({ path, value }) => {
     if (options.ndjson) leaving(path, value, (fitting) => terminal.out(JSON.stringify(fitting)))
     else if (options.json) leaving(path, value, (fitting) => documents.push(fitting))
     else terminal.out([...documentText(terminal, path, value, options.indicators ?? false), ''].join('\n'))

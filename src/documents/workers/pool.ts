@@ -9,6 +9,7 @@ import { err, invariant, ok, type Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { FormPreview } from '../describe-file.ts'
 import type { ReadOptions, SourceView } from '../formats.ts'
+import type { Layout } from '../layouts/layout.ts'
 import type { Answer, ListedMember, Task } from './protocol.ts'
 import { startWorker, type Outcome, type ReaderWorker } from './worker.ts'
 
@@ -26,6 +27,8 @@ export type ReadersOptions = {
   readonly workers?: number
   readonly time?: number
   readonly heap?: number
+  /** Layouts that every file is read with that is asked for without others. */
+  readonly layouts?: readonly Layout[]
   /** Hears of mistakes of the program that a file brought to light; the file itself has a fault. */
   readonly onFault?: (detail: string, file: string) => void
 }
@@ -64,7 +67,7 @@ type Waiting = { readonly task: Task; readonly signal: AbortSignal | undefined; 
 const NO_BYTES = new Uint8Array(0)
 
 export function createReaders(options: ReadersOptions = {}): Readers {
-  const { workers: size = Math.min(availableParallelism(), WORKERS_MOST), time = READING_TIME, heap = READING_HEAP, onFault = () => {} } = options
+  const { workers: size = Math.min(availableParallelism(), WORKERS_MOST), time = READING_TIME, heap = READING_HEAP, layouts = [], onFault = () => {} } = options
   const queue: Waiting[] = []
   const idle: ReaderWorker[] = []
   /** In the order in which they began. */
@@ -148,7 +151,7 @@ export function createReaders(options: ReadersOptions = {}): Readers {
 
   return {
     size,
-    async readTargets(bytes, file, readOptions = {}, signal = undefined) {
+    async readTargets(bytes, file, readOptions = { layouts }, signal = undefined) {
       const read = await run({ name: 'targets', file, bytes, options: readOptions }, signal)
       if (!read.ok) return read
       invariant(read.value.name === 'targets', 'a worker answers what it was asked')
