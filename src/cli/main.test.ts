@@ -51,7 +51,7 @@ describe('jichi read', () => {
   test('--layouts reads forms that the program does not know; a file that is no layout is told, and nothing is read', async () => {
     writeFileSync(join(folder, '任务.txt'), unknownForm('修路', '12.5'))
     expect((await jichi(['read', '任务.txt'])).code).toBe(2)
-    const description = { format: 'jichi.layout/1', id: 'ours', name: '本县任务表', titles: [], fields: { name: ['任务'], total: ['花销'] }, goals: { annual: ['打算做成'] }, columns: { level1: ['大类'], level2: ['小类'], level3: ['考核内容'], value: ['考核标准'], weight: ['考评分'], basis: ['哪来的'] } }
+    const description = { format: 'jichi.layout/1', id: 'ours', name: '本县任务表', titles: [], fields: { name: ['任务'], total: ['花销'] }, goals: { annual: ['打算做成'] }, columns: { level1: ['大类'], level2: ['小类'], level3: ['看什么事'], value: ['要做到'], weight: ['打几分'], basis: ['哪来的'] } }
     writeFileSync(join(folder, '任务.layout.json'), `\uFEFF${JSON.stringify(description)}`)
     const read = await jichi(['read', '--json', '--layouts', '任务.layout.json', '任务.txt'])
     expect(JSON.parse(read.out)).toMatchObject({ source: { recognised: [{ layout: 'ours' }] }, projects: [{ name: '修路', budget: { total: '12.5' }, indicators: [{ level3: '修路数量' }, { weight: '30' }] }], unplaced: [] })

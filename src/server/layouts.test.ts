@@ -32,7 +32,7 @@ describe('a form that nobody knows', () => {
     failed = `/api/jobs/${job.id}`
     const described = await form(failed, null)
     expect(described.reading).toMatchObject({ projects: 0, indicators: 0, first: null })
-    expect(meanings(described)).toMatchObject({ 任务: null, 花销: null, 考核内容: null })
+    expect(meanings(described)).toMatchObject({ 任务: null, 花销: null, 看什么事: null })
     expect((await home.administrator.get(`${failed}/source`)).json()).toMatchObject({ kind: 'lines' })
     expect((await home.administrator.get(`${failed}/original`)).rawPayload.equals(unknownForm('修路', '12.5'))).toBe(true)
   })
@@ -40,7 +40,7 @@ describe('a form that nobody knows', () => {
   test('a draft shows what would be read, and nothing is saved', async () => {
     const described = await form(failed, draftOf(UNKNOWN_FORM_MAPPINGS))
     expect(described.reading).toMatchObject({ projects: 1, indicators: 2, unplaced: 0, first: { name: '修路', budget: { total: '12.5' } } })
-    expect(meanings(described)).toMatchObject({ 任务: 'field:name', 考核内容: 'column:level3', 考评分: 'column:weight' })
+    expect(meanings(described)).toMatchObject({ 任务: 'field:name', 看什么事: 'column:level3', 打几分: 'column:weight' })
     expect(layoutList.parse((await home.administrator.get('/api/layouts')).json()).rows).toEqual([])
   })
 
@@ -62,10 +62,10 @@ describe('a form that nobody knows', () => {
     const done = await home.import('丙.txt', unknownForm('种树', '3'))
     const id = done.result?.document ?? ''
     const before = await detailOf(id)
-    await home.administrator.send('POST', '/api/layouts', { name: '本县任务表', ...draftOf([{ label: '考评分', meaning: null }, { label: '花销', meaning: 'field:fiscal' }], layout) })
+    await home.administrator.send('POST', '/api/layouts', { name: '本县任务表', ...draftOf([{ label: '打几分', meaning: null }, { label: '花销', meaning: 'field:fiscal' }], layout) })
     const { mappings } = layoutDetail.parse((await home.administrator.get(`/api/layouts/${layout}`)).json())
     expect(mappings).toContainEqual({ label: '花销', meaning: 'field:fiscal' })
-    expect(mappings.map(({ label }) => label)).not.toContain('考评分')
+    expect(mappings.map(({ label }) => label)).not.toContain('打几分')
     const answer: ReadAgain = (await home.administrator.send('POST', `/api/documents/${id}/read-again`)).json()
     const after = await detailOf(id)
     expect(answer).toMatchObject({ document: id, before: { projects: 1, unplaced: 0 }, after: { projects: 1, indicators: 2, unplaced: after.unplaced } })
@@ -94,7 +94,7 @@ describe('descriptions as files', () => {
     const exported = await home.reader.get(`/api/layouts/${saved.id}/export`)
     expect(exported.headers['content-disposition']).toContain(encodeURIComponent('往返_表.layout.json'))
     const description = exported.json<{ name: string }>()
-    expect(description).toMatchObject({ format: 'jichi.layout/1', id: saved.id, name: '往返/表', columns: { level3: ['考核内容'], value: ['考核标准'], weight: ['考评分'] } })
+    expect(description).toMatchObject({ format: 'jichi.layout/1', id: saved.id, name: '往返/表', columns: { level3: ['看什么事'], value: ['要做到'], weight: ['打几分'] } })
     expect((await home.administrator.send('DELETE', `/api/layouts/${saved.id}`)).statusCode).toBe(204)
     expect((await home.administrator.get(`/api/layouts/${saved.id}`)).json()).toMatchObject({ code: 'layout-not-found' })
 

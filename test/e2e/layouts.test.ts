@@ -33,7 +33,7 @@ describeInBrowser('an unknown form', () => {
     await imported('甲.txt').getByText('没有导入').waitFor()
     await imported('甲.txt').getByRole('link', { name: '辨认 甲.txt 的表式' }).click()
     await page.getByRole('heading', { level: 1, name: '表式辨认' }).waitFor()
-    await page.getByRole('region', { name: /^没有认出的/ }).getByRole('button', { name: '在原文中查看“考核内容”' }).waitFor()
+    await page.getByRole('region', { name: /^没有认出的/ }).getByRole('button', { name: '在原文中查看“看什么事”' }).waitFor()
     expect(await figure('项目').innerText()).toBe('0')
     expect(await page.getByRole('button', { name: '记住这种表式' }).isDisabled()).toBe(true)
     expect(await unnamed(page)).toEqual([])
@@ -103,7 +103,7 @@ describeInBrowser('an unknown form', () => {
     const reader = await pages.open('reader', `/documents/${result?.document}/layout`)
     await reader.getByRole('region', { name: '能读出的内容' }).waitFor()
     expect(await reader.getByRole('button', { name: '记住这种表式' }).count()).toBe(0)
-    expect(await reader.getByRole('combobox', { name: '“考核内容”的含义' }).isDisabled()).toBe(true)
+    expect(await reader.getByRole('combobox', { name: '“看什么事”的含义' }).isDisabled()).toBe(true)
   })
 
   test('what was chosen is not lost without a question', async () => {

@@ -6,7 +6,7 @@ export function unknownForm(name: string, budget: string): Buffer {
   const rows = [
     ['任务', name, '花销', budget],
     ['打算做成', `${name}完成并交付使用`],
-    ['大类', '小类', '考核内容', '考核标准', '考评分', '哪来的'],
+    ['大类', '小类', '看什么事', '要做到', '打几分', '哪来的'],
     ['产出指标', '数量指标', `${name}数量`, '≥3个', '20', '年度计划'],
     ['', '质量指标', `${name}验收合格率`, '100%', '30', '行业标准'],
   ]
@@ -15,6 +15,6 @@ export function unknownForm(name: string, budget: string): Buffer {
 
 export const UNKNOWN_FORM_MAPPINGS: readonly LabelMapping[] = [
   { label: '任务', meaning: 'field:name' }, { label: '花销', meaning: 'field:total' }, { label: '打算做成', meaning: 'goals:annual' },
-  { label: '大类', meaning: 'column:level1' }, { label: '小类', meaning: 'column:level2' }, { label: '考核内容', meaning: 'column:level3' },
-  { label: '考核标准', meaning: 'column:value' }, { label: '考评分', meaning: 'column:weight' }, { label: '哪来的', meaning: 'column:basis' },
+  { label: '大类', meaning: 'column:level1' }, { label: '小类', meaning: 'column:level2' }, { label: '看什么事', meaning: 'column:level3' },
+  { label: '要做到', meaning: 'column:value' }, { label: '打几分', meaning: 'column:weight' }, { label: '哪来的', meaning: 'column:basis' },
 ]

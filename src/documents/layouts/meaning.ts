@@ -69,7 +69,8 @@ export function mappingsOf(layout: Layout): readonly LabelMapping[] {
 export function withMappings(layout: Layout, mappings: readonly LabelMapping[]): Layout {
   const said = new Set(mappings.map(({ label }) => labelKey(label)))
   const kept = mappingsOf(layout).filter(({ label }) => !said.has(labelKey(label)))
-  return layoutOfMappings(layout.id, layout.name, layout.titles, [...kept, ...mappings])
+  // What no label of a person can say stays as it is.
+  return { ...layout, ...layoutOfMappings(layout.id, layout.name, layout.titles, [...kept, ...mappings]) }
 }
 
 /** What a label beside a value means in a layout; null when it does not know it. */
