@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { parseGrid, type Grid } from './grid.ts'
-import { csvOf, dumpOf, encodeGb18030, encodeUtf16, htmlOf, mhtOf, wordHtmlOf, workbookOf } from './render.ts'
+import { csvOf, dumpOf, encodeGb18030, encodeUtf16, htmlOf, mhtOf, pastedOf, wordHtmlOf, workbookOf } from './render.ts'
 
 const forms = join(import.meta.dirname, 'forms')
 const scratch = mkdtempSync(join(tmpdir(), 'fixtures-'))
@@ -39,6 +39,9 @@ for (const job of jobs) {
     'dump-gb18030': () => writeFileSync(target(job, 'gb18030.txt'), encodeGb18030(text.replaceAll('\n', '\r\n'))),
     'dump-utf16': () => writeFileSync(target(job, 'utf16.txt'), encodeUtf16(text.replaceAll('\n', '\r\n'))),
     oneline: () => writeFileSync(target(job, 'oneline.txt'), `${text.split(/\s+/u).filter((word) => word !== '').join(' ')}\n`),
+    'dump-tabs': () => writeFileSync(target(job, 'tabs.txt'), pastedOf(grid, 'tabs')),
+    'dump-pipes': () => writeFileSync(target(job, 'pipes.txt'), pastedOf(grid, 'pipes')),
+    'dump-spaces': () => writeFileSync(target(job, 'spaces.txt'), pastedOf(grid, 'spaces')),
     prose: () => writeFileSync(target(job, 'txt'), job.source),
     'prose-gb18030': () => writeFileSync(target(job, 'gb18030.txt'), encodeGb18030(job.source.replaceAll('\n', '\r\n'))),
     csv: () => writeFileSync(target(job, 'csv'), `\uFEFF${csvOf(grid)}`),

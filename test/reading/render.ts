@@ -114,6 +114,23 @@ export function dumpOf(grid: Grid): string {
   return `${out.join('\n')}\n`
 }
 
+/** The ways people paste a table into a text: tabs between the cells, bars as Markdown has them, columns of spaces as wide as their longest cell. */
+export function pastedOf(grid: Grid, way: 'tabs' | 'pipes' | 'spaces'): string {
+  const out = grid.blocks.flatMap((block): string[] => {
+    if (block.kind === 'page' || block.kind === 'sheet') return []
+    if (block.kind !== 'table') return [block.text]
+    const rows = block.rows.map((cells) => Array.from({ length: block.columns }, (_, column) => shown(cells.find((cell) => cell.column === column)?.text ?? '').replaceAll('\n', '')))
+    if (way === 'tabs') return rows.map((cells) => cells.join('\t').trimEnd())
+    if (way === 'pipes') return ['', ...rows.flatMap((cells, row) => [`| ${cells.join(' | ')} |`, ...(row === 0 ? [`|${'---|'.repeat(block.columns)}`] : [])]), '']
+    const widths = Array.from({ length: block.columns }, (_, column) => Math.max(...rows.map((cells) => inked(cells[column] ?? ''))) + 2)
+    return rows.map((cells) => cells.map((text, column) => text + ' '.repeat((widths[column] ?? 0) - inked(text))).join('').trimEnd())
+  })
+  return `${out.join('\n')}\n`
+}
+
+/** Half-width columns of a text in a fixed font. */
+const inked = (text: string) => Array.from(text).reduce((width, character) => width + (/[\u0000-\u00FF]/u.test(character) ? 1 : 2), 0)
+
 export function csvOf(grid: Grid): string {
   const quote = (text: string) => (/[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   const lines = grid.blocks.flatMap((block): string[] => {

@@ -46,25 +46,25 @@ export const KIND_BRANCH: Record<IndicatorKind, IndicatorBranch> = {
 
 /** Every way a level-2 label was met written, official form first; compared after {@link foldLabel}. */
 const KIND_WRITTEN: Record<IndicatorKind, readonly string[]> = {
-  quantity: ['数量指标', '产出数量'],
-  quality: ['质量指标', '产出质量'],
-  timeliness: ['时效指标', '实效指标', '产出时效', '时效性指标'],
-  cost: ['成本指标', '产出成本'],
-  economic: ['经济效益指标', '经济效益'],
-  social: ['社会效益指标', '社会效益'],
-  ecological: ['生态效益指标', '生态效益', '生态环境效益指标', '环境效益指标'],
-  sustainability: ['可持续影响指标', '可持续影响', '可持续性影响', '可持续性影响指标', '可持续发展指标'],
-  satisfaction: ['服务对象满意度指标', '服务对象满意度', '满意度指标', '社会公众或服务对象满意度指标'],
+  quantity: ['数量指标', '产出数量', '数量目标'],
+  quality: ['质量指标', '产出质量', '质量目标'],
+  timeliness: ['时效指标', '实效指标', '产出时效', '时效性指标', '时效目标', '进度指标'],
+  cost: ['成本指标', '产出成本', '成本目标'],
+  economic: ['经济效益指标', '经济效益', '经济效益目标', '经济效果'],
+  social: ['社会效益指标', '社会效益', '社会效益目标', '社会效果'],
+  ecological: ['生态效益指标', '生态效益', '生态环境效益指标', '环境效益指标', '生态效益目标', '环境效益目标', '生态环境指标'],
+  sustainability: ['可持续影响指标', '可持续影响', '可持续性影响', '可持续性影响指标', '可持续发展指标', '可持续影响目标', '可持续指标', '可持续效益指标', '可持续性指标'],
+  satisfaction: ['服务对象满意度指标', '服务对象满意度', '满意度指标', '社会公众或服务对象满意度指标', '服务对象', '满意度目标', '社会满意度', '社会公众满意度'],
   'economic-cost': ['经济成本指标', '经济成本'],
   'social-cost': ['社会成本指标', '社会成本'],
   'ecological-cost': ['生态环境成本指标', '生态环境成本', '生态成本指标'],
 }
 
 const BRANCH_WRITTEN: Record<IndicatorBranch, readonly string[]> = {
-  cost: ['成本指标', '成本'],
-  output: ['产出指标', '产出'],
-  benefit: ['效益指标', '效果指标', '效益', '效果'],
-  satisfaction: ['满意度指标', '满意度', '服务对象满意度指标'],
+  cost: ['成本指标', '成本', '成本目标'],
+  output: ['产出指标', '产出', '产出目标'],
+  benefit: ['效益指标', '效果指标', '效益', '效果', '效益目标', '效果目标'],
+  satisfaction: ['满意度指标', '满意度', '服务对象满意度指标', '满意度目标'],
 }
 
 /** A label without a weight in brackets: 产出指标(50分) → 产出指标. */

@@ -35,6 +35,7 @@ const SHAPE: Names = {
   goals: GOAL_NAMES,
   schedule: { labels: 'labels', columns: SCHEDULE_COLUMNS },
   columns: COLUMN_NAMES,
+  columnParts: COLUMN_NAMES,
   groups: GROUP_NAMES,
   funds: { sources: FUND_SOURCES, columns: FUND_COLUMNS },
   mediumTermFunds: 'labels',

@@ -33,6 +33,8 @@ export type Layout = {
   readonly goals?: Labels<GoalName>
   readonly schedule?: { readonly labels: readonly string[]; readonly columns: Labels<ScheduleColumn> }
   readonly columns?: Labels<ColumnName>
+  /** Parts of labels, for columns beside known ones that no form words alike; the first that fits is taken. */
+  readonly columnParts?: Labels<ColumnName>
   readonly groups?: Labels<GroupName>
   readonly funds?: { readonly sources: Labels<FundSource>; readonly columns: Labels<FundColumn> }
   /** 中期资金总额: it and what stands below it are details, beside the funds of the year under the same words. */

@@ -9,16 +9,46 @@ const LEAST_LABELS = 3
 
 /** The columns a row names, cell by cell, when it is the header of an indicator table; null when it is not. */
 export function indicatorColumns(texts: readonly string[], layout: LayoutIndex = GENERAL): readonly (ColumnName | null)[] | null {
-  if (texts.length < LEAST_LABELS || !namesLevel3(texts, layout)) return null
+  if (texts.length < LEAST_LABELS || !namesLevel(texts, layout)) return null
   const named = texts.map((text) => (text === '' ? null : (layout.columns.get(labelKey(text)) ?? null)))
   const known = new Set(named.filter((name) => name !== null))
-  return known.size >= LEAST_LABELS && known.has('level3') && (known.has('level1') || known.has('level2')) ? named : null
+  if (known.size < LEAST_LABELS - 1 || !(known.has('level1') || known.has('level2'))) return null
+  const guessed = levelsInOrder(texts, withParts(texts, named, layout))
+  return new Set(guessed.filter((name) => name !== null)).size >= LEAST_LABELS && guessed.includes('level3') && known.size + Number(!known.has('level3')) >= LEAST_LABELS ? guessed : null
 }
 
 /** A quick look, as every row is asked. */
-function namesLevel3(texts: readonly string[], layout: LayoutIndex): boolean {
-  for (const text of texts) if (text !== '' && layout.columns.get(labelKey(text)) === 'level3') return true
+function namesLevel(texts: readonly string[], layout: LayoutIndex): boolean {
+  for (const text of texts) {
+    const name = text === '' ? undefined : layout.columns.get(labelKey(text))
+    if (name === 'level3' || name === 'level2') return true
+  }
   return false
+}
+
+/** Longer labels are none. */
+const LONGEST_PART_LABEL = 24
+
+/** Columns that no form knows, by what their labels speak of: 偏差原因及纠偏措施 are reasons. */
+function withParts(texts: readonly string[], named: readonly (ColumnName | null)[], layout: LayoutIndex): readonly (ColumnName | null)[] {
+  const taken = new Set(named)
+  const parts = Object.entries(GENERAL.layout.columnParts ?? {}) as [ColumnName, readonly string[]][]
+  return named.map((name, index) => {
+    const key = labelKey(texts[index] ?? '')
+    if (name !== null || key === '' || key.length > LONGEST_PART_LABEL || layout.groups.has(key) || layout.roles.get(key)?.kind === 'field') return name
+    const found = parts.find(([, words]) => words.some((word) => key.includes(word)))?.[0] ?? null
+    if (found === null || taken.has(found)) return null
+    taken.add(found)
+    return found
+  })
+}
+
+/** 指标类别 and 指标类型 are said for either level: the one on the left is the first. */
+function levelsInOrder(texts: readonly string[], named: readonly (ColumnName | null)[]): readonly (ColumnName | null)[] {
+  const first = named.indexOf('level1')
+  const second = named.indexOf('level2')
+  if (first < 0 || second < 0 || second > first || [first, second].some((at) => /[一二]级/u.test(texts[at] ?? ''))) return named
+  return named.map((name) => (name === 'level1' ? 'level2' : name === 'level2' ? 'level1' : name))
 }
 
 export type Column = {
@@ -30,17 +60,27 @@ export type Column = {
   /** Grid columns from..to, the last excluded. */
   readonly from: number
   readonly to: number
+  /** 权重 right behind a level: the points of its labels. */
+  readonly pointsOf?: 'level1' | 'level2'
 }
 
 export function columnsOf(row: readonly Cell[], named: readonly (ColumnName | null)[], layout: LayoutIndex = GENERAL): readonly Column[] {
+  const weights = named.filter((name) => name === 'weight').length
   return row.map((cell, index) => ({
-    name: named[index] ?? null,
+    ...pointsOf(named, index, weights),
     group: cell.text === '' ? null : (layout.groups.get(labelKey(cell.text)) ?? null),
     label: cell.text,
     at: cell.at,
     from: cell.column,
     to: cell.column + cell.columnSpan,
   }))
+}
+
+/** A column is the weight of the indicator where it stands alone; one behind every level is the weight of each. */
+function pointsOf(named: readonly (ColumnName | null)[], index: number, weights: number): Pick<Column, 'name' | 'pointsOf'> {
+  const name = named[index] ?? null
+  const before = named[index - 1]
+  return name === 'weight' && weights > 1 && (before === 'level1' || before === 'level2') ? { name: null, pointsOf: before } : { name }
 }
 
 /** The column over a cell: the one that begins with it, or else the first that it lies under. */

@@ -27,7 +27,7 @@ const KEYS: { readonly [key in KeyColumn]: readonly string[] } = {
   department: ['主管部门名称', '部门', '预算部门', '一级预算单位', '一级预算部门'],
   'department-code': ['主管部门编码', '主管部门代码', '部门编码', '部门代码'],
   code: ['二级项目编码', '二级项目代码', '预算项目代码'],
-  name: ['项目', '预算项目', '二级项目', '支出项目', '支出项目名称'],
+  name: ['单位名称、项目名称', '单位、项目名称', '单位名称/项目名称', '项目名称/单位名称', '项目', '预算项目', '二级项目', '支出项目', '支出项目名称'],
 }
 
 const PROJECT: { readonly [key in ProjectColumn]?: readonly string[] } = {

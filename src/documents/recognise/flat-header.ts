@@ -1,6 +1,7 @@
 /** The header of a flat list, one row or several stacked, below whatever title the sheet has. */
 import { foldLabel } from '#core/characters.ts'
 import type { Cell } from '../blocks.ts'
+import { GENERAL } from '../layouts/layout-index.ts'
 import { labelKey, type ColumnName } from '../layouts/layout.ts'
 import { isInitialFund, isSumWord, isUnitWord, meaningOf, type KeyColumn, type Meaning } from './flat-columns.ts'
 import { writtenOf, type GridRow } from './flat-grid.ts'
@@ -40,7 +41,7 @@ export function headerAt(grid: readonly GridRow[], from: number): FlatHeader | n
   for (let to = from + 1; to <= Math.min(from + MOST_HEADER_ROWS, grid.length - 1); to++) {
     const rows = grid.slice(from, to)
     const last = rows.at(-1)
-    if (!last || !isLabelRow(last, to - from > 1)) break
+    if (!last || !isLabelRow(last, to - from > 1) || (to - from > 1 && rows.slice(0, -1).some(holdsValue))) break
     const columns = columnsOf(rows, grid.slice(to, to + MOST_LOOKED_AT))
     const kind = kindOf(columns)
     if (kind !== null && (best === null || known(columns) > known(best.columns))) best = { kind, from, to, columns }
@@ -53,6 +54,19 @@ function isLabelRow(row: GridRow, below: boolean): boolean {
   if (own.length === 0) return false
   if (own.some(({ text }) => text.length > LONGEST_HEADER)) return false
   return !below || own.every(({ text }) => isSumWord(text) || isUnitWord(text) || meaningOf([text]) !== null)
+}
+
+/** 项目名称 | 某项目: a label with its value stands above a header and is no part of one. */
+function holdsValue({ own }: GridRow): boolean {
+  return own.some(({ text, rowSpan }, at) => {
+    const next = own[at + 1]
+    return rowSpan === 1 && next?.rowSpan === 1 && meaningOf([text])?.kind === 'key' && meaningOf([next.text]) === null && !isSumWord(next.text) && !isUnitWord(next.text) && !heads(next.text)
+  })
+}
+
+function heads(text: string): boolean {
+  const key = labelKey(text)
+  return GENERAL.roles.has(key) || GENERAL.groups.has(key) || GENERAL.fundColumns.has(key) || /指标|目标|资金|预算|经费|情况/u.test(key)
 }
 
 function columnsOf(rows: readonly GridRow[], below: readonly GridRow[]): readonly FlatColumn[] {
@@ -91,7 +105,13 @@ function withTotal(columns: readonly FlatColumn[]): readonly FlatColumn[] {
 /** The same meaning twice: the second column has none, and its cells stay visible. */
 function withoutDoubles(columns: readonly FlatColumn[]): readonly FlatColumn[] {
   const seen = new Set<string>()
+  // 三级指标 and 指标内容: the second tells what the first means.
+  const described = columns.some(({ meaning }) => meaning?.kind === 'indicator' && meaning.column === 'description')
   return columns.map((column) => {
+    if (!described && idOf(column) === 'indicator level3' && seen.has('indicator level3') && !seen.has('indicator description')) {
+      seen.add('indicator description')
+      return { ...column, meaning: { kind: 'indicator', column: 'description' } }
+    }
     const id = idOf(column)
     if (id === null) return column
     if (seen.has(id)) return { ...column, meaning: null }

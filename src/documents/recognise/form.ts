@@ -22,6 +22,8 @@ import { isProgramMark } from './marks.ts'
 import { beginsNext } from './next-project.ts'
 import { marksOver, type MarkColumn } from './plan-row.ts'
 import { isDash, joinLines, LONGEST_UNIT, newProject, pieceOf, withoutGoalLabel, type Piece, type RawProject } from './raw.ts'
+import { fundLines } from './fund-lines.ts'
+import { isMoneyHeading, roleOf } from './role.ts'
 import { ScheduleTable } from './schedule-table.ts'
 import { readTotals } from './totals.ts'
 
@@ -30,6 +32,11 @@ type Expecting = 'nothing' | 'purpose' | 'plan' | 'goals' | 'word' | 'funds' | '
 
 /** No form has more columns; what lies beyond is unplaced. */
 const MOST_COLUMNS = 64
+
+const OF_THE_YEAR = /^(?:其中[:：]?)?\s*(?:当年|本年|年度)/u
+/** Headings beside the header of a block of indicators. */
+const MEDIUM_TERM = /^(?:长期|中期|中长期|实施期|实施周期|总目标|总体目标|总体)(?:绩效)?(?:目标)?指标$/u
+const ANNUAL = /^(?:本年度|年度|当年)(?:绩效)?(?:目标)?指标$/u
 
 /** Reads rows into projects. What fits nowhere is kept in `unplaced`, traces of programs in `marks`. */
 export class FormReader {
@@ -53,6 +60,8 @@ export class FormReader {
   private readonly goals = new GoalReader((text) => this.role(text))
   private readonly indicators = new IndicatorTable((pieces) => this.leave(pieces))
   private layout: LayoutIndex = GENERAL
+  /** The upper row of a header of two. */
+  private over: readonly Cell[] | null = null
   /** Rows of the table so far; 0 outside. */
   private rowNumber = 0
 
@@ -124,7 +133,12 @@ export class FormReader {
 
   private formOrIndicators(all: readonly Cell[], written: readonly Cell[], first: Cell, next: readonly Cell[] | null): void {
     const named = indicatorColumns(all.map((cell) => cell.text), this.layout)
-    if (named) return this.header(all, named)
+    if (named) return this.header(withOver(all, this.over), this.over)
+    if (this.isOver(all, next)) {
+      this.over = all
+      return
+    }
+    this.over = null
     if (this.expecting === 'indicators') {
       if (this.indicators.subHeader(all)) return
       if (this.current && this.layout.totals.has(labelKey(first.text)) && readTotals(this.current, this.indicators, all, written, (pieces) => this.leave(pieces))) return
@@ -155,6 +169,15 @@ export class FormReader {
   }
 
   /** A cell alone in its row that is the title of the next project or the year of the form. */
+  /** The upper row of a header whose levels stand in the lower one: 绩效指标 over three levels, 分值 beside them. */
+  private isOver(all: readonly Cell[], next: readonly Cell[] | null): boolean {
+    if (next === null || this.expecting === 'indicators' || indicatorColumns(next.map(({ text }) => text), this.layout) === null) return false
+    const written = all.filter(({ text }) => text !== '')
+    const known = (text: string) => this.layout.columns.has(labelKey(text)) || this.layout.groups.has(labelKey(text)) || this.role(text)?.kind === 'heading'
+    const reaches = withOver(next, all).length > next.filter(({ text }) => text !== '').length
+    return reaches && written.length > 1 && written.some(({ text }) => this.layout.columns.has(labelKey(text))) && written.filter(({ text }) => !known(text)).length <= 1
+  }
+
   private loneCell(cell: Cell): boolean {
     const text = joinLines(cell.text)
     const year = yearLine(text)
@@ -212,11 +235,22 @@ export class FormReader {
     if (value && value.text !== '') {
       const there = project.fields.get(field)
       if (!there) project.fields.set(field, { ...pieceOf(value), unit, label: words })
+      else if (this.isOfTheYear(project, field, there, words)) {
+        project.yearly = true
+        project.details.push({ field: null, label: there.label ?? '', text: there.text, at: there.at })
+        project.fields.set(field, { ...pieceOf(value), unit, label: words })
+      }
       else if (field === 'unit' && words !== '') addSecondUnit(project, there, { ...pieceOf(value), label: words })
       else this.leave([pieceOf(value)])
     }
     project.seen.add(field)
     if (field === 'purpose') this.expecting = 'nothing'
+  }
+
+  /** 当年资金总额 beside 资金总额: the budget is that of the year, and so is what stands below it. */
+  private isOfTheYear(project: RawProject, field: FieldName, there: Piece & { readonly label?: string }, words: string): boolean {
+    const yearly = OF_THE_YEAR.test(words) && !OF_THE_YEAR.test(there.label ?? '')
+    return yearly && (field === 'total' || (project.yearly && (field === 'fiscal' || field === 'other' || field === 'carryover')))
   }
 
   private setYear(value: Cell | null): void {
@@ -238,12 +272,7 @@ export class FormReader {
   // The form beside the indicators
 
   private role(text: string): LabelRole | null {
-    const key = labelKey(text)
-    const role = this.layout.roles.get(key)
-    if (role) return role
-    // 年度绩效目标1（40分）
-    const bare = /^[^\d].*\d$/u.test(key) ? this.layout.roles.get(key.replace(/\d+$/u, '')) : undefined
-    return bare?.kind === 'goals' ? bare : null
+    return roleOf(text, this.layout)
   }
 
   private isFormRow(written: readonly Cell[]): boolean {
@@ -289,6 +318,7 @@ export class FormReader {
     const taken = value === null ? 0 : 1
     if (role === null) return this.unknownCell(cell, value, all, index)
     if (role.kind === 'field') {
+      if (role.field === 'total' && value && this.fundsInWords(cell, value)) return taken
       if (this.isMediumTerm(cell, role.field)) return this.detail(cell, null, all, index)
       this.setField(role.field, this.fieldValue(role.field, cell, value), noteUnit(labelNote(cell.text)), cell.at, labelText(cell.text))
       return taken
@@ -303,9 +333,31 @@ export class FormReader {
     if (role.kind === 'heading' && role.purposeBelow) this.expecting = 'purpose'
     // 项目资金（万元） says more than 单位：元 above the table.
     if (role.kind === 'heading') project.amountUnit = noteUnit(labelNote(cell.text)) ?? project.amountUnit
+    if (role.kind === 'heading' && value && value.text !== '' && isMoneyHeading(cell.text)) {
+      if (this.fundsInWords(cell, value)) return taken
+      if (readAmount(value.text, '万元') !== null) {
+        this.setField('total', value, null, cell.at, labelText(cell.text))
+        return taken
+      }
+    }
     if (role.kind !== 'mark' || !value || value.text === '') return 0
     this.setPlan(role.mark, value)
     return taken
+  }
+
+  /** 资金总额及构成 | 总额：486.5万元⏎一、财政拨款：400万元. @returns false when the cell says something else. */
+  private fundsInWords(label: Cell, value: Cell): boolean {
+    const lines = fundLines(value.text, (text) => this.role(text), (text) => this.layout.fundSources.has(labelKey(text)))
+    if (lines === null) return false
+    for (const { label: words, amount } of lines) {
+      const there = { ...value, text: amount }
+      const role = this.role(words)
+      const source = this.layout.fundSources.get(labelKey(words))
+      const field = role?.kind === 'field' ? role.field : source === 'total' || source === 'fiscal' || source === 'other' || source === 'carryover' ? source : null
+      if (field !== null) this.setField(field, there, noteUnit(labelNote(label.text)), label.at, words)
+      else this.project(label.at).details.push({ field: null, label: words, text: amount, at: value.at })
+    }
+    return true
   }
 
   private unknownCell(cell: Cell, value: Cell | null, all: readonly Cell[], index: number): number {
@@ -444,14 +496,27 @@ export class FormReader {
 
   // Indicators
 
-  private header(all: readonly Cell[], named: ReturnType<typeof indicatorColumns> & object): void {
+  private header(all: readonly Cell[], over: readonly Cell[] | null): void {
+    this.over = null
     const first = all.find((cell) => cell.text !== '')
     if (first && !this.current) this.project(first.at)
-    const columns = columnsOf(all, named, this.layout)
+    const columns = columnsOf(all, indicatorColumns(all.map(({ text }) => text), this.layout) ?? [], this.layout)
     if (this.current) for (const { label } of columns) this.current.months ??= labelMonths(label)
-    this.indicators.header(columns, this.layout)
+    // What only heads the columns is a heading here as well.
+    this.leave((over ?? []).filter((cell) => cell.text !== '' && !all.includes(cell) && this.role(cell.text) === null && !this.layout.groups.has(labelKey(cell.text))).map(pieceOf))
+    const keys = all.map(({ text }) => labelKey(text))
+    const term = keys.some((key) => MEDIUM_TERM.test(key)) ? 'medium-term' : keys.some((key) => ANNUAL.test(key)) ? 'annual' : null
+    this.indicators.header(columns, this.layout, term)
     this.expecting = 'indicators'
   }
+}
+
+/** Cells of the row above that reach down into a header, at their places in it. */
+function withOver(all: readonly Cell[], over: readonly Cell[] | null): readonly Cell[] {
+  if (over === null) return all
+  const free = over.filter((cell) => cell.text !== '' && !all.some((own) => own.text !== '' && own.column < cell.column + cell.columnSpan && cell.column < own.column + own.columnSpan))
+  const own = all.filter((cell) => cell.text !== '' || !free.some(({ column }) => column === cell.column))
+  return [...own, ...free].toSorted((a, b) => a.column - b.column)
 }
 
 function* textsOf(table: Table): Generator<string> {

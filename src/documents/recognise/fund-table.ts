@@ -24,13 +24,26 @@ export function fundHeader(all: readonly Cell[], next: readonly Cell[] | null, l
   if (!mayBeHeader(all, layout)) return null
   const written = all.filter(({ text }) => text !== '')
   if (written.some(({ text }) => readAmount(text, '万元') !== null)) return null
-  const columns = headsOf(written, layout.fundColumns, layout)
+  const columns = headsOf(written, { get: (key) => layout.fundColumns.get(key) ?? partOf(key, COLUMN_PARTS) }, layout)
   const named = new Set(columns.flatMap(({ name }) => name ?? []))
   if (named.size >= LEAST_COLUMNS && [...named].some((name) => AMOUNTS.has(name))) return { kind: 'columns', heads: columns }
   const sources = headsOf(written, layout.fundSources, layout)
   if (new Set(sources.flatMap(({ name }) => name ?? [])).size < LEAST_SOURCES || !adjacent(all, sources)) return null
   const below = next?.find(({ text }) => text !== '' && layout.roles.get(labelKey(text))?.kind !== 'heading')
   return below && layout.fundColumns.has(labelKey(below.text)) ? { kind: 'sources', heads: sources } : null
+}
+
+/** Labels of funds that no form words alike, by what they speak of; the first that fits is taken. */
+const COLUMN_PARTS: readonly (readonly [string, FundColumn])[] = [
+  ['原因', 'reason'], ['执行率', 'rate'], ['预计', 'expected'], ['得分', 'score'], ['分值', 'weight'], ['执行数', 'executed'], ['支出数', 'executed'], ['调整', 'adjusted'], ['年初', 'initial'],
+]
+const SOURCE_PARTS: readonly (readonly [string, FundSource])[] = [
+  ['资金总额', 'total'], ['预算总额', 'total'], ['结转', 'carryover'], ['专户', 'special-account'], ['财政拨款', 'fiscal'], ['一般公共预算', 'fiscal'], ['中央', 'central'], ['其他资金', 'other'],
+]
+const LONGEST_PART_LABEL = 20
+
+function partOf<N>(key: string, parts: readonly (readonly [string, N])[]): N | undefined {
+  return key.length > LONGEST_PART_LABEL ? undefined : parts.find(([part]) => key.includes(part))?.[1]
 }
 
 /** A quick look, as every row of a form is asked: enough labels of either kind. */
@@ -48,7 +61,7 @@ function mayBeHeader(all: readonly Cell[], layout: LayoutIndex): boolean {
 }
 
 /** The cells from the first that names something on; headings before it, such as 年度预算数 before 年初预算, stand over the labels. */
-function headsOf<N>(written: readonly Cell[], names: ReadonlyMap<string, N>, layout: LayoutIndex): readonly FundHead<N>[] {
+function headsOf<N>(written: readonly Cell[], names: { readonly get: (key: string) => N | undefined }, layout: LayoutIndex): readonly FundHead<N>[] {
   const heads = written.map((cell) => ({
     name: layout.roles.get(labelKey(cell.text))?.kind === 'heading' ? null : (names.get(labelKey(cell.text)) ?? null),
     label: joinLines(cell.text),
@@ -101,7 +114,7 @@ export class FundTable {
 
   private lineOf(heads: readonly FundHead<FundColumn>[], labels: readonly Cell[], values: readonly Cell[], project: RawProject): boolean {
     const label = labels.at(-1)
-    const source = label ? (this.layout.fundSources.get(labelKey(label.text)) ?? null) : 'total'
+    const source = label ? (this.layout.fundSources.get(labelKey(label.text)) ?? partOf(labelKey(label.text), SOURCE_PARTS) ?? null) : 'total'
     const at = label?.at ?? values[0]?.at
     if (labels.some(({ text }) => this.layout.roles.has(labelKey(text)) && !this.layout.fundSources.has(labelKey(text)))) return false
     // 其中：中央、省、市补助 that nobody filled in does not end the table.

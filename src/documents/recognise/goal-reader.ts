@@ -112,7 +112,9 @@ function standsBeside(name: GoalName, columns: readonly GoalColumn[]): boolean {
   return name === 'annual' && columns.every((column) => column.name === 'outcome')
 }
 
-/** Labels with blank cells between them are pairs that nobody filled in. */
+/** Labels with blank cells between them are pairs that nobody filled in; a blank cell before two of them is the rest of their heading. */
 function isPaired(right: readonly Cell[]): boolean {
-  return right.some(({ text }, index) => text === '' && (right[index + 1]?.text ?? '') !== '')
+  const first = right.findIndex(({ text }) => text !== '')
+  const from = first >= 0 && right[first + 1]?.text ? first : 0
+  return right.slice(from).some(({ text }, index) => text === '' && (right[from + index + 1]?.text ?? '') !== '')
 }

@@ -22,6 +22,7 @@ const MOST_COVERED = 2
 const LONGEST_UPRIGHT = 2
 
 type Row = LevelRow & { readonly indicator: RawIndicator | null }
+export type Term = 'medium-term' | 'annual'
 /** One set of columns; the second of two is that of the year. */
 type ColumnSet = { readonly columns: readonly Column[]; readonly names: ReadonlySet<ColumnName>; readonly rows: Row[]; readonly term: 'medium-term' | null }
 
@@ -35,14 +36,20 @@ export class IndicatorTable {
   private layout: LayoutIndex = GENERAL
   private headerRow = false
   private project: RawProject | null = null
+  private term: Term | null = null
+  /** Indicators below a heading of the medium term, and whether there are others below one of the year. */
+  private readonly mediumTerm: RawIndicator[] = []
+  private annual = false
 
   constructor(leave: (pieces: readonly Piece[]) => void) {
     this.leave = leave
   }
 
-  header(columns: readonly Column[], layout: LayoutIndex): void {
+  /** @param term the time that a heading beside the header names for its block of indicators. */
+  header(columns: readonly Column[], layout: LayoutIndex, term: Term | null = null): void {
     this.layout = layout
-    this.leave(columns.filter(({ name, group, label }, index) => label !== '' && (index >= MOST_COLUMNS || (name === null && group === null && this.role(label) === null))).map(columnPiece))
+    this.term = term ?? this.term
+    this.leave(columns.filter(({ name, group, label, pointsOf }, index) => label !== '' && (index >= MOST_COLUMNS || (name === null && group === null && pointsOf === undefined && this.role(label) === null))).map(columnPiece))
     this.take(columns.slice(0, MOST_COLUMNS))
     this.headerRow = true
   }
@@ -96,16 +103,25 @@ export class IndicatorTable {
     const shift = this.shiftOf(all)
     const cells = this.sets.map(() => new Map<ColumnName, Piece>())
     const spans = { level1: 1, level2: 1 }
+    const points = new Map<'level1' | 'level2', string>()
     for (const cell of all) {
       if (cell.text === '' || isProgramMark(cell.text)) continue
       const column = columnOver(this.columns, cell, shift)
       if (column?.name === 'ordinal' && /^[\d.、]+$/u.test(cell.text)) continue
+      if (column?.pointsOf !== undefined && /^\d{1,3}(?:\.\d{1,2})?\s*[分%％]?$/u.test(cell.text)) {
+        points.set(column.pointsOf, cell.text.replace(/\s*[分%％]$/u, ''))
+        continue
+      }
       const set = this.sets.findIndex(({ columns }) => column !== null && columns.includes(column))
       const there = cells[set]
       if (column?.name && there && !there.has(column.name)) {
         there.set(column.name, pieceOf(cell))
         if (set === 0 && (column.name === 'level1' || column.name === 'level2')) spans[column.name] = cell.rowSpan
       } else this.leaveCell(cell, column)
+    }
+    for (const [level, share] of points) {
+      const label = cells[0]?.get(level)
+      if (label) cells[0]?.set(level, { ...label, text: `${label.text}（${share}分）` })
     }
     const [first] = cells
     for (const [index, set] of this.sets.entries()) {
@@ -129,6 +145,8 @@ export class IndicatorTable {
     const indicator: RawIndicator = { level1: '', level2: '', cells, columns: set.names, term: set.term, at: first.at }
     set.rows.push({ ...levels, indicator })
     project.indicators.push(indicator)
+    if (this.term === 'medium-term') this.mediumTerm.push(indicator)
+    else if (this.term === 'annual') this.annual = true
   }
 
   /** 实施周期指标值 beside the value of the year: the same indicator for another time. */
@@ -195,6 +213,10 @@ export class IndicatorTable {
         indicator.level2 = level2
       }
     }
+    if (this.annual) for (const indicator of this.mediumTerm) indicator.term = 'medium-term'
+    this.mediumTerm.length = 0
+    this.annual = false
+    this.term = null
     if (this.project && this.project.indicators.some(({ term }) => term !== null)) {
       this.project.indicators.sort((one, other) => Number(one.term === null) - Number(other.term === null))
     }

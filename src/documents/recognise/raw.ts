@@ -1,5 +1,5 @@
 /** A project as its table has it, before amounts and values are understood. */
-import { trimAll } from '#core/characters.ts'
+import { halfWidth, trimAll } from '#core/characters.ts'
 import type { PlanMark } from '#core/period.ts'
 import type { BudgetUnit, DetailField, Place } from '#core/target/document.ts'
 import type { FundSource } from '#core/target/funds.ts'
@@ -25,7 +25,7 @@ export type RawIndicator = {
   readonly cells: IndicatorCells
   /** The columns that the form has, written in or not. */
   readonly columns: ReadonlySet<ColumnName>
-  readonly term: 'medium-term' | null
+  term: 'medium-term' | null
   readonly at: Place
 }
 
@@ -47,6 +47,8 @@ export type RawProject = {
   layout: { readonly id: string; readonly name: string } | null
   written: number
   left: number
+  /** Whether the sum of the year stands below that of the whole project. */
+  yearly: boolean
   /** What amounts without a unit of their own are counted in (单位：万元). */
   amountUnit: AmountUnit | null
   readonly fields: Map<FieldName, RawField>
@@ -82,6 +84,7 @@ export function newProject(title: Piece | null, part: string | null, at: Place):
     layout: null,
     written: 0,
     left: 0,
+    yearly: false,
     amountUnit: null,
     fields: new Map(),
     seen: new Set(),
@@ -131,9 +134,9 @@ export function pieceOf(cell: Cell): Piece {
   return { text: joinLines(cell.text), at: cell.at }
 }
 
-/** — and the like: where a form has nothing to fill in. */
+/** — and … and the like: where a form has nothing to fill in. */
 export function isDash(text: string): boolean {
-  return text.length <= 6 && /^[-—–―−－_/／*×]+$/u.test(text)
+  return text.length <= 6 && /^[-—–―−－_/／*×…⋯]+$|^\.{3,6}$/u.test(text)
 }
 
 /** Longer lines name no unit. */
@@ -142,6 +145,7 @@ export const LONGEST_UNIT = 200
 /** 763001某某局, [326]某某局, 326001-某某局, 某某局（326）, or a name alone. */
 export function readUnit(text: string): BudgetUnit {
   if (text.length > LONGEST_UNIT) return { code: null, name: text }
+  if (/^[[【(（]?[０-９]{3}/u.test(text)) return readUnit(text.replace(/[０-９]+/u, halfWidth))
   const line = parseUnitLine(text)
   if (line) return { code: line.code, name: line.name.replace(/^[-—–]\s*/u, '') }
   const bracketed = /^[[【(（]?\s*(\d{3,9})\s*[\]】)）]?[-—–\s]*(\S.*)$/u.exec(text)
@@ -178,11 +182,17 @@ function itemsOfLine(line: string): readonly string[] {
 
 const LONGEST_LINE = 5_000
 
+/** 目标1：修路。目标2：架桥 in one line, where the line breaks of the cell are lost. */
+function labelledGoals(line: string): readonly string[] {
+  if (line.length > LONGEST_LINE || withoutGoalLabel(trimAll(line)) === null) return [line]
+  return line.split(/(?<=[。；;！!\s])(?=目标\s*[\d一二三四五六七八九十]{1,3}\s*[:：])/u)
+}
+
 /** The goals of one cell, without their numbers; a line without number goes on with the goal above it. */
 export function readGoals(text: string): readonly string[] {
   const goals: string[] = []
   let style: string | null = null
-  for (const line of text.split('\n').flatMap((each) => itemsOfLine(trimAll(each)))) {
+  for (const line of text.split('\n').flatMap((each) => labelledGoals(each)).flatMap((each) => itemsOfLine(trimAll(each)))) {
     if (line === '') continue
     const number = readNumber(line)
     const labelled = withoutGoalLabel(line)
