@@ -3,7 +3,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { DocumentDetail, DocumentList, DocumentQuery, ExportFormat, ImportAccepted, SourceView } from '#api/documents.ts'
 import type { FindingsReport } from '#text/findings.ts'
 import type { Language } from '#text/language.ts'
-import { get, send, sendFile } from './client.ts'
+import { get, queryText, send, sendFile } from './client.ts'
 import { queryClient } from './query-client.ts'
 
 const PATH = '/api/documents'
@@ -41,9 +41,9 @@ export function useDocumentReport(id: string, language: Language) {
 export const documentExportPath = (id: string, format: ExportFormat) => `${PATH}/${id}/export/${format}`
 export const documentOriginalPath = (id: string) => `${PATH}/${id}/original`
 
-/** Sends one file; the answer is the job that reads it, or the document that these bytes already are. */
-export function importFile(file: File, signal: AbortSignal): Promise<ImportAccepted> {
-  return sendFile<ImportAccepted>(PATH, file, signal)
+/** Sends one file; the answer is the job that reads it, the document that these bytes already are, or the batch of a zip. */
+export function importFile(file: File, batch: string | null, signal: AbortSignal): Promise<ImportAccepted> {
+  return sendFile<ImportAccepted>(PATH + queryText({ batch }), file, signal)
 }
 
 export function useRemoveDocument() {

@@ -19,6 +19,7 @@ import { LayoutNotice } from './layout-notice.tsx'
 import { ProjectTable } from './project-table.tsx'
 import { StatementView } from './statement-view.tsx'
 import { UnplacedPieces } from './unplaced-pieces.tsx'
+import { Versions } from './versions.tsx'
 import styles from './document.module.css'
 
 export function DocumentPage() {
@@ -46,6 +47,7 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         }
       />
       <div className={styles.page}>
+        <Versions document={document} />
         <LayoutNotice document={document} />
         <UnplacedPieces id={document.id} pieces={document.unplacedPieces} />
         <Facts document={document} />

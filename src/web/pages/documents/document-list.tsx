@@ -1,14 +1,17 @@
 /** All documents: search, sort, open, export, remove. The filter lives in the address. */
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { Input, Table, Tag, type TableColumnsType, type TableProps } from 'antd'
+import { Checkbox, Input, Select, Table, Tag, type TableColumnsType, type TableProps } from 'antd'
 import type { DocumentQuery, DocumentSummary } from '#api/documents.ts'
+import { DOCUMENT_KINDS, type DocumentKind } from '#core/target/kind.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENTS } from '#text/interface/documents.ts'
+import { COMPARISON } from '#text/interface/imports.ts'
+import { kindName } from '#text/kinds.ts'
 import { useDocuments } from '../../api/documents.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { Money } from '../../ui/money.tsx'
 import { ScoreMark } from '../../ui/score.tsx'
@@ -23,10 +26,14 @@ import { RemoveDialog } from './remove-dialog.tsx'
 export function DocumentList() {
   const text = useText(DOCUMENTS)
   const common = useText(COMMON)
+  const versions = useText(COMPARISON)
+  const language = useLanguage()
   const [parameters, setParameters] = useSearchParams()
   const [year] = useYear()
   const filter = readFilter(parameters)
-  const query = useDocuments({ ...filter, search: filter.search === '' ? undefined : filter.search, year, size: PAGE_SIZE })
+  const { kind, superseded, ...rest } = filter
+  const search = filter.search === '' ? undefined : filter.search
+  const query = useDocuments({ ...rest, search, year, size: PAGE_SIZE, kind: kind ?? undefined, superseded: superseded ? true : undefined })
   const [removing, setRemoving] = useState<DocumentSummary | null>(null)
   const columns = useColumns(filter, setRemoving)
   const show = (next: ListFilter) => setParameters((now) => writeFilter(now, next), { replace: true })
@@ -53,6 +60,14 @@ export function DocumentList() {
           aria-label={text.searchDocuments}
           onSearch={(search) => show({ ...filter, search: search.trim(), page: 1 })}
         />
+        <Select<DocumentKind | ''>
+          aria-label={text.kindFilter}
+          className={styles.kind}
+          value={kind ?? ''}
+          options={[{ value: '', label: text.allKinds }, ...DOCUMENT_KINDS.map((one) => ({ value: one, label: kindName(one, language) }))]}
+          onChange={(value) => show({ ...filter, kind: value === '' ? null : value, page: 1 })}
+        />
+        <Checkbox checked={superseded} onChange={({ target }) => show({ ...filter, superseded: target.checked, page: 1 })}>{versions.showSuperseded}</Checkbox>
         <span className={styles.count} aria-live="polite">{query.data ? common.totalRows(query.data.total) : ''}</span>
       </div>
       <Loaded query={query}>
@@ -64,7 +79,7 @@ export function DocumentList() {
             dataSource={[...list.rows]}
             columns={columns}
             loading={query.isPlaceholderData}
-            locale={{ emptyText: <NoDocuments filtered={filter.search !== '' || year !== undefined} /> }}
+            locale={{ emptyText: <NoDocuments filtered={filter.search !== '' || year !== undefined || kind !== null} /> }}
             pagination={list.total > PAGE_SIZE ? { current: filter.page, pageSize: PAGE_SIZE, total: list.total, showSizeChanger: false } : false}
             onChange={onTable}
             tableLayout="fixed"
@@ -108,11 +123,15 @@ function useColumns(filter: ListFilter, onRemove: (document: DocumentSummary) =>
 
 function Named({ document }: { readonly document: DocumentSummary }) {
   const text = useText(DOCUMENTS)
+  const versions = useText(COMPARISON)
+  const language = useLanguage()
   return (
     <div className={styles.named}>
       <Link className={styles.title} title={document.title ?? document.file} to={paths.document(document.id)}>{document.title ?? document.file}</Link>
       <div className={styles.fileLine}>
         {document.demo ? <Tag className={styles.demo}>{text.demo}</Tag> : null}
+        {document.superseded === null ? null : <Tag className={styles.demo}>{versions.supersededMark}</Tag>}
+        <span className={styles.kindName}>{kindName(document.kind, language)}</span>
         <span className={styles.file} title={document.file}>{document.file}</span>
       </div>
     </div>

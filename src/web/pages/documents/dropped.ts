@@ -1,15 +1,20 @@
 /** Files out of what was dropped: folders are walked; what the system left in them (locks, thumbnails) stays out. */
 
-export type Dropped = { readonly files: readonly File[]; readonly skipped: number }
+export type Dropped = {
+  readonly files: readonly File[]
+  readonly skipped: number
+  /** The name of the one folder that they come out of. */
+  readonly folder: string | null
+}
 
 /** `~$x.docx` is Word's lock, `._x` and `.DS_Store` the Mac's, Thumbs.db and desktop.ini Windows' own. */
 export function isLeftover(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/i.test(name)
 }
 
-export function withoutLeftovers(files: readonly File[]): Dropped {
+export function withoutLeftovers(files: readonly File[], folder: string | null = null): Dropped {
   const kept = files.filter(({ name }) => !isLeftover(name))
-  return { files: kept, skipped: files.length - kept.length }
+  return { files: kept, skipped: files.length - kept.length, folder }
 }
 
 export async function droppedFiles(transfer: DataTransfer): Promise<Dropped> {
@@ -17,7 +22,8 @@ export async function droppedFiles(transfer: DataTransfer): Promise<Dropped> {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
   if (entries.length === 0) return withoutLeftovers([...transfer.files])
   const found = await Promise.all(entries.map((entry) => filesOf(entry)))
-  return withoutLeftovers(found.flat())
+  const [first] = entries
+  return withoutLeftovers(found.flat(), entries.length === 1 && first?.isDirectory ? first.name : null)
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<File[]> {

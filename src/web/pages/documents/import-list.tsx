@@ -1,29 +1,27 @@
-/** What is being imported and what became of it: one row a file, live. */
-import { Link } from 'react-router'
+/** What is being imported and what became of it: batches as a whole, other files in a row each, live. */
 import { Button } from 'antd'
-import CloseOutlined from '@ant-design/icons/CloseOutlined'
-import ReloadOutlined from '@ant-design/icons/ReloadOutlined'
 import { DOCUMENTS } from '#text/interface/documents.ts'
-import { LAYOUTS } from '#text/interface/layouts.ts'
-import { useCancelJob, useJobs } from '../../api/jobs.ts'
-import { useMay } from '../../api/session.ts'
-import { paths } from '../../paths.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
-import { problemText } from '../../ui/problem-text.ts'
-import { ProgressBar } from '../../ui/progress.tsx'
-import { SeverityCountsMark } from '../../ui/severity.tsx'
+import { isBatchBusy, useBatches } from '../../api/batches.ts'
+import { useJobs } from '../../api/jobs.ts'
+import { useText } from '../../preferences/language.ts'
+import { BatchCard } from './batch-card.tsx'
+import { unsentOf } from './batch-figures.ts'
 import styles from './import-list.module.css'
-import { importRows, isRowOver, notArrived, type ImportRow, type ImportState } from './import-rows.ts'
-import { cancelUpload, clearAway, retryUploads, useCleared, useUploads } from './uploads.ts'
+import { ImportRowView } from './import-row.tsx'
+import { importRows, isRowOver, notArrived } from './import-rows.ts'
+import { clearAway, retryUploads, useCleared, useUploads } from './uploads.ts'
 
 /** A folder of a whole county; the summary counts every file all the same. */
 const SHOWN = 500
-const SIGN: Record<ImportState, string> = { queued: '◌', sending: '◔', waiting: '◌', reading: '◑', undecided: '？', done: '✓', duplicate: '＝', failed: '✕', cancelled: '–' }
+/** Batches that are over; those under way and those to be decided are all shown. */
+const BATCHES_OVER = 3
 
 export function ImportList() {
   const text = useText(DOCUMENTS)
   const uploads = useUploads()
-  const rows = importRows(uploads, useJobs().data?.rows ?? [], useCleared())
+  const cleared = useCleared()
+  const rows = importRows(uploads, useJobs().data?.rows ?? [], cleared)
+  const batches = useShownBatches(cleared, uploads.some(({ batch, state }) => batch !== null && (state === 'queued' || state === 'sending')))
   const over = rows.filter((row) => isRowOver(row))
   const failed = over.filter(({ state }) => state === 'failed').length
   const cancelled = over.filter(({ state }) => state === 'cancelled').length
@@ -37,77 +35,17 @@ export function ImportList() {
         {unsent.length < 2 ? null : <Button size="small" onClick={() => retryUploads(unsent)}>{text.retryAll(unsent.length)}</Button>}
         {over.length === 0 ? null : <Button type="text" size="small" onClick={clear}>{text.clearOver}</Button>}
       </div>
-      {rows.length === 0 ? <p className={styles.none}>{text.recentNone}</p> : null}
+      {rows.length + batches.length === 0 ? <p className={styles.none}>{text.recentNone}</p> : null}
       <ul className={styles.rows}>
-        {rows.slice(0, SHOWN).map((row) => <Row key={row.key} row={row} />)}
+        {batches.map((batch) => <BatchCard key={batch.id} batch={batch} unsent={unsentOf(batch.id, uploads)} onDismiss={() => clearAway([], [batch.id])} />)}
+        {rows.slice(0, SHOWN).map((row) => <ImportRowView key={row.key} row={row} />)}
       </ul>
     </div>
   )
 }
 
-function Row({ row }: { readonly row: ImportRow }) {
-  return (
-    <li className={`${styles.row} ${styles[row.state]}`}>
-      <span className={styles.sign} aria-hidden="true">{SIGN[row.state]}</span>
-      <div className={styles.main}>
-        <div className={styles.line}>
-          <FileName row={row} />
-          <span className={styles.state}><StateWords row={row} /></span>
-        </div>
-        {row.state === 'reading' ? <ProgressBar percent={row.progress} label={row.file} /> : null}
-        {row.problem === null ? null : <Reason row={row} />}
-      </div>
-      <RowAction row={row} />
-    </li>
-  )
-}
-
-function FileName({ row }: { readonly row: ImportRow }) {
-  return row.document === null ? <span className={styles.file} title={row.file}>{row.file}</span> : <Link className={styles.file} title={row.file} to={paths.document(row.document)}>{row.file}</Link>
-}
-
-function StateWords({ row }: { readonly row: ImportRow }) {
-  const text = useText(DOCUMENTS)
-  if (row.made !== null) {
-    return (
-      <>
-        <span className={styles.made}>{text.made(row.made.projects, row.made.indicators)}</span>
-        <SeverityCountsMark counts={row.made.findings} />
-      </>
-    )
-  }
-  if (row.state === 'reading') return text.reading(row.progress)
-  return text[row.state]
-}
-
-function Reason({ row }: { readonly row: ImportRow }) {
-  const language = useLanguage()
-  if (row.problem === null) return null
-  return (
-    <div className={styles.reason}>
-      {problemText(row.problem, language)}
-      {row.problem.code === 'no-target-table' && row.job !== null ? <MapForm job={row.job} file={row.file} /> : null}
-    </div>
-  )
-}
-
-/** The way to say what the labels of a form mean that nobody knows. */
-function MapForm({ job, file }: { readonly job: string; readonly file: string }) {
-  const text = useText(LAYOUTS)
-  const may = useMay()
-  return may('layout.manage') ? <Link className={styles.map} to={paths.importLayout(job)} aria-label={text.openMappingOf(file)}>{text.openMapping}</Link> : null
-}
-
-function RowAction({ row }: { readonly row: ImportRow }) {
-  const text = useText(DOCUMENTS)
-  const cancel = useCancelJob()
-  const { job, upload } = row
-  if (!isRowOver(row)) {
-    const stop = () => (job !== null ? cancel.mutate(job) : upload !== null ? cancelUpload(upload) : undefined)
-    return <Button type="text" size="small" icon={<CloseOutlined />} aria-label={text.cancelImport(row.file)} title={text.cancelImport(row.file)} onClick={stop} />
-  }
-  if (upload !== null && (row.state === 'failed' || row.state === 'cancelled')) {
-    return <Button type="text" size="small" icon={<ReloadOutlined />} aria-label={text.retryImport(row.file)} title={text.retryImport(row.file)} onClick={() => retryUploads([upload])} />
-  }
-  return <span />
+function useShownBatches(cleared: ReadonlySet<string>, sending: boolean) {
+  const all = (useBatches(sending).data?.rows ?? []).filter(({ id }) => !cleared.has(id))
+  const over = all.filter((batch) => !isBatchBusy(batch) && batch.counts.needsDecision === 0).slice(BATCHES_OVER)
+  return all.filter((batch) => !over.includes(batch))
 }

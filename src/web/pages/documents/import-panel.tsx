@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from 'antd'
 import InboxOutlined from '@ant-design/icons/InboxOutlined'
 import { DOCUMENTS } from '#text/interface/documents.ts'
+import { BATCH } from '#text/interface/imports.ts'
 import { useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
 import { droppedFiles, withoutLeftovers, type Dropped } from './dropped.ts'
@@ -10,12 +11,13 @@ import { ImportList } from './import-list.tsx'
 import styles from './import-panel.module.css'
 import { addUploads } from './uploads.ts'
 
-const ACCEPTED = '.docx,.txt,.json'
+const ACCEPTED = '.docx,.docm,.doc,.wps,.xlsx,.xlsm,.xls,.et,.pdf,.html,.htm,.mht,.mhtml,.txt,.csv,.json,.zip'
 
 export function ImportPanel() {
   const text = useText(DOCUMENTS)
-  const take = ({ files, skipped }: Dropped) => {
-    if (files.length > 0) addUploads(files)
+  const batch = useText(BATCH)
+  const take = ({ files, skipped, folder }: Dropped) => {
+    if (files.length > 0) void addUploads(files, folder, batch.manyFiles(files.length))
     if (skipped > 0) notify(text.skipped(skipped))
     else if (files.length === 0) notify(text.nothingDropped, 'error')
   }
@@ -52,7 +54,8 @@ function Chooser({ label, folder, onChosen }: ChooserProps) {
         aria-label={label}
         {...(folder ? { webkitdirectory: '' } : { accept: ACCEPTED })}
         onChange={({ target }) => {
-          onChosen(withoutLeftovers([...(target.files ?? [])]))
+          const files = [...(target.files ?? [])]
+          onChosen(withoutLeftovers(files, folder ? (files[0]?.webkitRelativePath.split('/')[0] ?? null) : null))
           // The same file may be chosen again.
           target.value = ''
         }}

@@ -26,13 +26,18 @@ export function isRowOver(row: ImportRow): boolean {
   return OVER.has(row.state)
 }
 
+/** A file of a batch is told of there, once it is on its way; one that did not get to the server stands for itself. */
+function isToldByBatch({ batch, state }: Upload): boolean {
+  return batch !== null && state !== 'refused' && state !== 'cancelled'
+}
+
 /** This window's files first, newest first; then the other jobs as they come, but for those cleared away. */
 export function importRows(uploads: readonly Upload[], jobs: readonly Job[], cleared: ReadonlySet<string>): readonly ImportRow[] {
   const byId = new Map(jobs.map((job) => [job.id, job]))
   const own = new Set(uploads.flatMap(({ job, earlier }) => (job === null ? earlier : [...earlier, job])))
   return [
-    ...uploads.map((upload) => uploadRow(upload, upload.job === null ? undefined : byId.get(upload.job))),
-    ...jobs.filter((job) => job.kind === 'import' && !own.has(job.id) && !cleared.has(job.id)).map((job) => jobRow(job, null)),
+    ...uploads.filter((upload) => !isToldByBatch(upload)).map((upload) => uploadRow(upload, upload.job === null ? undefined : byId.get(upload.job))),
+    ...jobs.filter((job) => job.kind === 'import' && job.batch === null && !own.has(job.id) && !cleared.has(job.id)).map((job) => jobRow(job, null)),
   ]
 }
 
@@ -57,7 +62,7 @@ function uploadRow(upload: Upload, job: Job | undefined): ImportRow {
 
 const OF_JOB: Record<Job['state'], ImportState> = { waiting: 'waiting', running: 'reading', 'needs-decision': 'undecided', done: 'done', failed: 'failed', cancelled: 'cancelled' }
 
-function jobRow(job: Job, upload: number | null): ImportRow {
+export function jobRow(job: Job, upload: number | null): ImportRow {
   const { result } = job
   return {
     key: upload === null ? `job-${job.id}` : `upload-${upload}`,

@@ -1,10 +1,11 @@
 /** What the list of documents shows, kept in the address. */
 import type { DocumentQuery } from '#api/documents.ts'
+import { DOCUMENT_KINDS, type DocumentKind } from '#core/target/kind.ts'
 
 export const PAGE_SIZE = 50
 const SORTS: readonly DocumentQuery['sort'][] = ['importedAt', 'title', 'projects', 'budget', 'errors']
 
-export type ListFilter = { readonly search: string; readonly sort: DocumentQuery['sort']; readonly order: DocumentQuery['order']; readonly page: number }
+export type ListFilter = { readonly search: string; readonly sort: DocumentQuery['sort']; readonly order: DocumentQuery['order']; readonly page: number; readonly kind: DocumentKind | null; readonly superseded: boolean }
 
 export function readFilter(parameters: URLSearchParams): ListFilter {
   const sort = SORTS.find((one) => one === parameters.get('sort')) ?? 'importedAt'
@@ -14,6 +15,8 @@ export function readFilter(parameters: URLSearchParams): ListFilter {
     sort,
     order: parameters.get('order') === 'asc' ? 'asc' : 'desc',
     page: Number.isInteger(page) && page > 1 ? page : 1,
+    kind: DOCUMENT_KINDS.find((kind) => kind === parameters.get('kind')) ?? null,
+    superseded: parameters.get('superseded') === 'true',
   }
 }
 
@@ -24,6 +27,8 @@ export function writeFilter(parameters: URLSearchParams, filter: ListFilter): UR
   put(next, 'sort', filter.sort, 'importedAt')
   put(next, 'order', filter.order, 'desc')
   put(next, 'page', String(filter.page), '1')
+  put(next, 'kind', filter.kind ?? '', '')
+  put(next, 'superseded', String(filter.superseded), 'false')
   return next
 }
 

@@ -5,6 +5,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Problem } from '#api/common.ts'
 import { ApiError, NOT_UNDERSTOOD } from '../../api/client.ts'
+import { createBatch, forgetBatches } from '../../api/batches.ts'
 import { importFile } from '../../api/documents.ts'
 
 export const AT_ONCE = 3
@@ -17,7 +18,7 @@ export type Upload = {
   readonly state: UploadState
   /** The job that reads it, once it was sent. */
   readonly job: string | null
-  /** The batch that its files are in, once it was sent and turned out to be a zip. */
+  /** The batch that it goes into, or that was made of it when it turned out to be a zip. */
   readonly batch: string | null
   /** Jobs of earlier attempts. */
   readonly earlier: readonly string[]
@@ -42,11 +43,19 @@ export function useCleared(): ReadonlySet<string> {
   return useSyncExternalStore(subscribe, () => cleared)
 }
 
-export function addUploads(added: readonly File[]): void {
+/** From this many files on they are one batch, told of as a whole. */
+const MANY = 10
+
+/** @param folder the name of the folder that they come out of; null for files chosen one by one */
+export async function addUploads(added: readonly File[], folder: string | null, label: string): Promise<void> {
+  const many = added.length >= MANY || (folder !== null && added.length > 1)
+  // Without a batch they are still imported, one by one.
+  const batch = many ? await createBatch(folder ?? label).then(({ id }) => id, () => null) : null
+  if (batch !== null) void forgetBatches()
   const fresh = added.map((file): Upload => {
     last += 1
     files.set(last, file)
-    return { id: last, name: file.name, state: 'queued', job: null, batch: null, earlier: [], duplicateOf: null, problem: null }
+    return { id: last, name: file.name, state: 'queued', job: null, batch, earlier: [], duplicateOf: null, problem: null }
   })
   put([...fresh, ...uploads])
   sendNext()
@@ -54,7 +63,7 @@ export function addUploads(added: readonly File[]): void {
 
 export function retryUploads(ids: readonly number[]): void {
   for (const { id, job, earlier } of uploads.filter((upload) => ids.includes(upload.id))) {
-    change(id, { state: 'queued', job: null, batch: null, earlier: job === null ? earlier : [...earlier, job], duplicateOf: null, problem: null })
+    change(id, { state: 'queued', job: null, earlier: job === null ? earlier : [...earlier, job], duplicateOf: null, problem: null })
   }
   sendNext()
 }
@@ -64,6 +73,13 @@ export function cancelUpload(id: number): void {
   if (upload?.state !== 'queued' && upload?.state !== 'sending') return
   change(id, { state: 'cancelled' })
   senders.get(id)?.abort()
+}
+
+/** What of a batch has not been sent is not sent any more. */
+export function cancelBatchUploads(batch: string): void {
+  for (const { id } of uploads.filter((upload) => upload.batch === batch)) cancelUpload(id)
+  // They are told of by nobody else: the batch was given up as a whole.
+  put(uploads.filter((upload) => upload.batch !== batch || upload.state !== 'cancelled'))
 }
 
 /** Takes files and jobs out of sight; the jobs themselves stay on the server. */
@@ -87,16 +103,26 @@ async function sendOne(id: number): Promise<void> {
   const sender = new AbortController()
   senders.set(id, sender)
   change(id, { state: 'sending' })
-  const outcome = await outcomeOf(file, sender.signal)
+  const outcome = await outcomeOf(file, uploads.find((upload) => upload.id === id)?.batch ?? null, sender.signal)
   senders.delete(id)
   if (!sender.signal.aborted) change(id, outcome)
+  lookAtBatch(id)
   sendNext()
 }
 
-async function outcomeOf(file: File, signal: AbortSignal): Promise<Partial<Upload>> {
+/** When the last file of a batch has been sent, its figures are asked once more. */
+function lookAtBatch(id: number): void {
+  const batch = uploads.find((upload) => upload.id === id)?.batch ?? null
+  if (batch === null) return
+  const open = uploads.some((upload) => upload.batch === batch && (upload.state === 'queued' || upload.state === 'sending'))
+  if (!open) void forgetBatches()
+}
+
+async function outcomeOf(file: File, batch: string | null, signal: AbortSignal): Promise<Partial<Upload>> {
   try {
-    const accepted = await importFile(file, signal)
+    const accepted = await importFile(file, batch, signal)
     if ('job' in accepted) return { state: 'sent', job: accepted.job }
+    if ('batch' in accepted) await forgetBatches()
     return 'batch' in accepted ? { state: 'sent', batch: accepted.batch } : { state: 'duplicate', duplicateOf: accepted.duplicateOf }
   } catch (error) {
     return { state: 'refused', problem: error instanceof ApiError ? error.problem : { code: NOT_UNDERSTOOD, values: {} } }

@@ -1,0 +1,96 @@
+/** Words of batches of files, and of the comparison of two versions of a document. */
+import type { Language } from '../language.ts'
+import { words } from './words.ts'
+
+export const BATCH = words({
+  heading: { 'zh-CN': (label: string) => `批量导入 ${label}`, en: (label: string) => `Batch ${label}` },
+  manyFiles: { 'zh-CN': (n: number) => `${n} 个文件`, en: (n: number) => `${n} files` },
+  progress: { 'zh-CN': (done: number, all: number) => `${done} / ${all}`, en: (done: number, all: number) => `${done} of ${all}` },
+  speed: { 'zh-CN': (perSecond: string) => `每秒 ${perSecond} 个`, en: (perSecond: string) => `${perSecond} files/s` },
+  imported: { 'zh-CN': (n: number) => `已导入 ${n}`, en: (n: number) => `${n} imported` },
+  duplicates: { 'zh-CN': (n: number) => `已有相同文件 ${n}`, en: (n: number) => `${n} here already` },
+  refused: { 'zh-CN': (n: number) => `未导入 ${n}`, en: (n: number) => `${n} refused` },
+  undecided: { 'zh-CN': (n: number) => `待确认 ${n}`, en: (n: number) => `${n} to decide` },
+  cancelled: { 'zh-CN': (n: number) => `已取消 ${n}`, en: (n: number) => `${n} cancelled` },
+  cancelAll: { 'zh-CN': '全部取消', en: 'Cancel all' },
+  results: { 'zh-CN': '下载结果（CSV）', en: 'Results (CSV)' },
+  refusedList: { 'zh-CN': '下载未导入清单（CSV）', en: 'Refused files (CSV)' },
+  showFiles: { 'zh-CN': '逐个查看', en: 'Show files' },
+  hideFiles: { 'zh-CN': '收起', en: 'Hide files' },
+  files: { 'zh-CN': (label: string) => `${label} 的文件`, en: (label: string) => `Files of ${label}` },
+  decideAll: { 'zh-CN': '待确认的全部按此处理', en: 'Decide for all' },
+  decideAllTitle: { 'zh-CN': (n: number) => `${n} 个文件都按“`, en: (n: number) => `Decide for ${n} files: ` },
+  unsent: { 'zh-CN': (n: number) => `待上传 ${n}`, en: (n: number) => `${n} to be sent` },
+  dismiss: { 'zh-CN': '移出列表', en: 'Take off the list' },
+})
+
+export const COMPARISON = words({
+  title: { 'zh-CN': '同一部门已有文档，请确认', en: 'The department’s document is here already' },
+  explain: {
+    'zh-CN': (file: string, older: string, at: string) => `“${file}”与已导入的“${older}”（${at}）是同一部门、同一年度、同一种类的文件。确认之前不会计入统计。`,
+    en: (file: string, older: string, at: string) => `“${file}” is of the same department, year and kind as “${older}” (${at}). It is not counted before you decide.`,
+  },
+  same: { 'zh-CN': '两份文件的内容完全一致。', en: 'Both files say the same.' },
+  summary: {
+    'zh-CN': (added: number, removed: number, changed: number, unchanged: number) => `新增 ${added} 个项目，减少 ${removed} 个，修改 ${changed} 个，未变 ${unchanged} 个`,
+    en: (added: number, removed: number, changed: number, unchanged: number) => `${added} projects added, ${removed} removed, ${changed} changed, ${unchanged} unchanged`,
+  },
+  whole: { 'zh-CN': '文档', en: 'The document' },
+  added: { 'zh-CN': '新增', en: 'Added' },
+  removed: { 'zh-CN': '减少', en: 'Removed' },
+  changed: { 'zh-CN': '修改', en: 'Changed' },
+  project: { 'zh-CN': '项目', en: 'Project' },
+  department: { 'zh-CN': '部门整体', en: 'Whole department' },
+  indicator: { 'zh-CN': '指标', en: 'Indicator' },
+  field: { 'zh-CN': '栏目', en: 'Field' },
+  before: { 'zh-CN': '原来', en: 'Before' },
+  after: { 'zh-CN': '现在', en: 'Now' },
+  blank: { 'zh-CN': '（空白）', en: '(blank)' },
+  more: { 'zh-CN': (n: number) => `还有 ${n} 处`, en: (n: number) => `${n} more` },
+  open: { 'zh-CN': '比较并确认', en: 'Compare and decide' },
+  openOf: { 'zh-CN': (file: string) => `比较并确认 ${file}`, en: (file: string) => `Compare and decide about ${file}` },
+  replace: { 'zh-CN': '替换旧版', en: 'Replace the older' },
+  keep: { 'zh-CN': '两份都保留', en: 'Keep both' },
+  discard: { 'zh-CN': '放弃新版', en: 'Leave the new one' },
+  replaceWords: { 'zh-CN': '旧版仍可查看，不再计入统计。', en: 'The older stays readable and counts no more.' },
+  keepWords: { 'zh-CN': '两份都计入统计，同一项目可能重复计算。', en: 'Both count; a project may count twice.' },
+  discardWords: { 'zh-CN': '不导入这个文件，旧版不变。', en: 'Nothing is imported; the older stays as it is.' },
+  replaced: { 'zh-CN': (file: string) => `“${file}”将替换旧版`, en: (file: string) => `“${file}” takes the older one’s place` },
+  kept: { 'zh-CN': (file: string) => `“${file}”将与旧版一并保留`, en: (file: string) => `“${file}” stands beside the older one` },
+  discarded: { 'zh-CN': (file: string) => `已放弃“${file}”`, en: (file: string) => `“${file}” was left` },
+  superseded: { 'zh-CN': (at: string) => `这是旧版本，已于 ${at} 被替换，不计入统计。`, en: (at: string) => `This is an older version, replaced on ${at}; it is not counted.` },
+  newer: { 'zh-CN': '查看新版本', en: 'Open the newer version' },
+  replacedVersions: { 'zh-CN': '旧版本', en: 'Older versions' },
+  showSuperseded: { 'zh-CN': '显示旧版本', en: 'Show older versions' },
+  supersededMark: { 'zh-CN': '旧版本', en: 'Older' },
+})
+
+/** Keys of the exchange format as forms call them. */
+const KEYS: { readonly [key: string]: { readonly [language in Language]: string } } = {
+  kind: { 'zh-CN': '种类', en: 'kind' }, title: { 'zh-CN': '标题', en: 'title' }, fiscalYear: { 'zh-CN': '年度', en: 'year' }, parts: { 'zh-CN': '部分', en: 'part' },
+  statement: { 'zh-CN': '部门整体绩效目标', en: 'statement' }, overallGoal: { 'zh-CN': '总体绩效目标', en: 'overall goal' }, subGoals: { 'zh-CN': '分项绩效目标', en: 'sub-goal' },
+  safeguards: { 'zh-CN': '工作保障措施', en: 'safeguard' }, goal: { 'zh-CN': '目标', en: 'goal' }, indicators: { 'zh-CN': '指标', en: 'indicators' }, label: { 'zh-CN': '序号', en: 'number' },
+  text: { 'zh-CN': '内容', en: 'text' }, part: { 'zh-CN': '所属部分', en: 'part' }, unit: { 'zh-CN': '单位', en: 'unit' }, department: { 'zh-CN': '主管部门', en: 'department' },
+  code: { 'zh-CN': '编码', en: 'code' }, name: { 'zh-CN': '名称', en: 'name' }, budget: { 'zh-CN': '预算', en: 'budget' }, total: { 'zh-CN': '总额', en: 'total' },
+  fiscal: { 'zh-CN': '财政资金', en: 'fiscal' }, other: { 'zh-CN': '其他资金', en: 'other' }, carryover: { 'zh-CN': '上年结转', en: 'carried over' }, purpose: { 'zh-CN': '资金用途', en: 'purpose' },
+  plan: { 'zh-CN': '资金支出计划', en: 'spending plan' }, measure: { 'zh-CN': '口径', en: 'measure' }, march: { 'zh-CN': '3月底', en: 'March' }, june: { 'zh-CN': '6月底', en: 'June' },
+  october: { 'zh-CN': '10月底', en: 'October' }, december: { 'zh-CN': '12月底', en: 'December' }, goals: { 'zh-CN': '绩效目标', en: 'goal' }, mediumTermGoals: { 'zh-CN': '中期目标', en: 'medium-term goal' },
+  executionWeight: { 'zh-CN': '预算执行率分值', en: 'weight of execution' }, schedule: { 'zh-CN': '实施进度', en: 'schedule' }, details: { 'zh-CN': '其他栏目', en: 'detail' },
+  evaluation: { 'zh-CN': '自评', en: 'evaluation' }, monitoring: { 'zh-CN': '监控', en: 'monitoring' }, funds: { 'zh-CN': '资金', en: 'funds' }, initial: { 'zh-CN': '年初预算数', en: 'initial budget' },
+  adjusted: { 'zh-CN': '全年预算数', en: 'adjusted budget' }, executed: { 'zh-CN': '执行数', en: 'executed' }, rate: { 'zh-CN': '执行率', en: 'rate' }, weight: { 'zh-CN': '分值', en: 'weight' },
+  score: { 'zh-CN': '得分', en: 'score' }, reason: { 'zh-CN': '原因', en: 'reason' }, outcome: { 'zh-CN': '完成情况', en: 'outcome' }, grade: { 'zh-CN': '等级', en: 'grade' },
+  conclusion: { 'zh-CN': '结论', en: 'conclusion' }, problems: { 'zh-CN': '存在问题', en: 'problems' }, measures: { 'zh-CN': '改进措施', en: 'measures' },
+  level1: { 'zh-CN': '一级指标', en: 'level 1' }, level2: { 'zh-CN': '二级指标', en: 'level 2' }, level3: { 'zh-CN': '三级指标', en: 'level 3' },
+  description: { 'zh-CN': '指标描述', en: 'description' }, value: { 'zh-CN': '指标值', en: 'value' }, basis: { 'zh-CN': '确定依据', en: 'basis' }, note: { 'zh-CN': '备注', en: 'note' },
+  result: { 'zh-CN': '自评结果', en: 'result' }, actual: { 'zh-CN': '实际完成值', en: 'actual value' }, progress: { 'zh-CN': '监控情况', en: 'progress' }, toDate: { 'zh-CN': '执行情况', en: 'to date' },
+  expected: { 'zh-CN': '全年预计', en: 'expected' }, likelihood: { 'zh-CN': '完成可能性', en: 'likelihood' }, tasks: { 'zh-CN': '主要任务', en: 'task' }, functions: { 'zh-CN': '部门职能', en: 'functions' },
+  content: { 'zh-CN': '内容', en: 'content' }, start: { 'zh-CN': '开始时间', en: 'start' }, end: { 'zh-CN': '结束时间', en: 'end' }, choice: { 'zh-CN': '勾选', en: 'choice' },
+  level1Weight: { 'zh-CN': '一级指标分值', en: 'weight of level 1' }, level2Weight: { 'zh-CN': '二级指标分值', en: 'weight of level 2' },
+}
+
+/** `budget.total` as 预算 › 总额, `goals.2` as 绩效目标 2. */
+export function pathText(path: string, language: Language): string {
+  let text = ''
+  for (const key of path.split('.')) text += /^\d+$/.test(key) ? ` ${key}` : `${text === '' ? '' : ' › '}${KEYS[key]?.[language] ?? key}`
+  return text
+}

@@ -1,0 +1,58 @@
+/** Asks what becomes of a file whose department, year and kind are there already, and shows what would change. */
+import { Button, Modal } from 'antd'
+import type { Decision, JobComparison } from '#api/jobs.ts'
+import { isSame } from '#core/target/compare.ts'
+import { COMPARISON } from '#text/interface/imports.ts'
+import { useComparison, useDecide } from '../../api/batches.ts'
+import { useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { Loaded } from '../../ui/states.tsx'
+import { momentText } from '../../ui/time.ts'
+import { ComparisonView } from './comparison-view.tsx'
+import styles from './comparison.module.css'
+
+type Props = { readonly job: string; readonly file: string; readonly onClose: () => void }
+
+const DECISIONS: readonly Decision[] = ['replace', 'keep', 'discard']
+
+export function ComparisonDialog({ job, file, onClose }: Props) {
+  const text = useText(COMPARISON)
+  const query = useComparison(job)
+  const decide = useDecide()
+  const refused = useProblemText(decide.error)
+  const told: Record<Decision, string> = { replace: text.replaced(file), keep: text.kept(file), discard: text.discarded(file) }
+  const words: Record<Decision, string> = { replace: text.replaceWords, keep: text.keepWords, discard: text.discardWords }
+  const advised = query.data && isSame(query.data.comparison) ? 'discard' : 'replace'
+  const choose = (decision: Decision) => decide.mutate({ job, decision }, {
+    onSuccess: () => {
+      notify(told[decision])
+      onClose()
+    },
+  })
+  return (
+    <Modal open title={text.title} width={920} footer={null} onCancel={onClose} destroyOnHidden>
+      {decide.isError ? <Callout kind="error">{refused}</Callout> : null}
+      <Loaded query={query}>{(compared) => <Compared file={file} compared={compared} />}</Loaded>
+      <div className={styles.choices}>
+        {DECISIONS.map((decision) => (
+          <div key={decision} className={styles.choice}>
+            <Button block type={decision === advised ? 'primary' : 'default'} loading={decide.isPending && decide.variables.decision === decision} disabled={decide.isPending} onClick={() => choose(decision)}>{text[decision]}</Button>
+            <span>{words[decision]}</span>
+          </div>
+        ))}
+      </div>
+    </Modal>
+  )
+}
+
+function Compared({ file, compared: { older, comparison } }: { readonly file: string; readonly compared: JobComparison }) {
+  const text = useText(COMPARISON)
+  return (
+    <>
+      <p className={styles.explain}>{text.explain(file, older.title ?? older.file, momentText(older.importedAt))}</p>
+      <div className={styles.scroll}><ComparisonView comparison={comparison} /></div>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { zipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { sampleBytes } from '../support/app.ts'
+import { describeInBrowser, drop, startPages, type Pages } from './support.ts'
+
+const FILES = ['001-组织部.txt', '002-乡村振兴局.txt', '003-希望路街道.txt', '004-人社局.txt']
+
+describeInBrowser('many files and new versions', () => {
+  let pages: Pages
+  let page: Page
+  beforeAll(async () => {
+    pages = await startPages()
+    page = await pages.open('administrator', '/documents')
+    await page.getByRole('heading', { level: 1, name: '文档' }).waitFor()
+  })
+  afterAll(() => pages.close())
+
+  const batch = (label: string) => page.getByRole('listitem', { name: `批量导入 ${label}` })
+  const changed = async (name: string, from: string, to: string) => Buffer.from(Buffer.from(await sampleBytes(name)).toString('utf8').replace(from, to))
+
+  test('a zip is one batch: good files are kept, bad ones are told and taken away as a list', async () => {
+    const members = Object.fromEntries(await Promise.all(FILES.map(async (name) => [`全县/${name}`, new Uint8Array(await sampleBytes(name))] as const)))
+    await drop(page, [{ name: '2025年.zip', bytes: zipSync({ ...members, '空.txt': new Uint8Array(0) }) }])
+    await batch('2025年.zip').getByText('5 / 5').waitFor()
+    expect(await batch('2025年.zip').innerText()).toMatch(/已导入 4[^]*未导入 1/)
+    await batch('2025年.zip').getByRole('button', { name: '逐个查看' }).click()
+    const files = page.getByRole('list', { name: '2025年.zip 的文件' }).getByRole('listitem')
+    expect(await files.first().innerText()).toContain('文件是空的')
+    await files.filter({ hasText: '001-组织部.txt' }).getByText('19 项目 122 指标').waitFor()
+    const [download] = await Promise.all([page.waitForEvent('download'), batch('2025年.zip').getByRole('link', { name: '下载未导入清单（CSV）' }).click()])
+    expect(download.suggestedFilename()).toBe('2025年 导入结果.csv')
+    await page.getByRole('region', { name: '文档列表' }).getByText('共 4 条').waitFor()
+  })
+
+  test('a new version asks, shows what differs, and takes the place of the older one', async () => {
+    await drop(page, [{ name: '新版.txt', bytes: await changed('002-乡村振兴局.txt', '≥95%', '≥98%') }])
+    await page.getByRole('button', { name: '比较并确认 新版.txt' }).click()
+    const dialog = page.getByRole('dialog', { name: '同一部门已有文档，请确认' })
+    const row = dialog.getByRole('row', { name: /指标值/ })
+    expect(await row.innerText()).toMatch(/≥95%\s*≥98%/)
+    expect(await dialog.innerText()).toContain('新增 0 个项目，减少 0 个，修改 1 个，未变 5 个')
+    await dialog.getByRole('button', { name: '替换旧版' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    const list = page.getByRole('region', { name: '文档列表' })
+    await list.getByRole('row').filter({ hasText: '新版.txt' }).waitFor()
+    await list.getByText('共 4 条').waitFor()
+    await page.getByRole('checkbox', { name: '显示旧版本' }).check()
+    await list.getByText('共 5 条').waitFor()
+    await list.getByRole('row').filter({ hasText: '002-乡村振兴局.txt' }).getByRole('link').click()
+    await page.getByText('不计入统计').waitFor()
+    await page.getByRole('link', { name: '查看新版本' }).click()
+    await page.getByRole('region', { name: '旧版本' }).getByRole('link', { name: '002-乡村振兴局.txt' }).waitFor()
+  })
+
+  test('one decision for all of a batch', async () => {
+    await page.goto(`${pages.address}/documents`)
+    const members = { 'a.txt': new Uint8Array(await changed('001-组织部.txt', '一', '二')), 'b.txt': new Uint8Array(await changed('003-希望路街道.txt', '。', '！')) }
+    await drop(page, [{ name: '更新.zip', bytes: zipSync(members) }])
+    await batch('更新.zip').getByText('待确认 2').waitFor()
+    await batch('更新.zip').getByRole('button', { name: '待确认的全部按此处理' }).click()
+    await page.getByRole('menuitem', { name: '两份都保留' }).click()
+    await batch('更新.zip').getByText('已导入 2').waitFor()
+    await page.getByRole('region', { name: '文档列表' }).getByText('共 6 条').waitFor()
+  })
+})
