@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
 
-const PATHS = ['/', '/documents', '/projects', '/findings', '/departments', '/statistics', '/password', '/administration/accounts', '/administration/region', '/administration/events', '/administration/about', '/nowhere']
+const PATHS = ['/', '/documents', '/projects', '/findings', '/departments', '/statistics', '/password', '/administration/accounts', '/administration/region', '/administration/layouts', '/administration/events', '/administration/about', '/nowhere']
 
 describeInBrowser('every page', () => {
   let pages: Pages
@@ -11,7 +11,7 @@ describeInBrowser('every page', () => {
     pages = await startPages()
     const { result } = await pages.app.importSample('000-社会工作部.docx')
     const projects = (await pages.app.administrator.get('/api/projects')).json<{ rows: readonly { id: string }[] }>()
-    paths = [...PATHS, `/documents/${result?.document}`, `/documents/${result?.document}/source`, `/projects/${projects.rows[0]?.id}`]
+    paths = [...PATHS, `/documents/${result?.document}`, `/documents/${result?.document}/source`, `/documents/${result?.document}/layout`, `/projects/${projects.rows[0]?.id}`]
   })
   afterAll(() => pages.close())
 

@@ -37,6 +37,8 @@ describeInBrowser('an unknown form', () => {
     expect(await figure('项目').innerText()).toBe('0')
     expect(await page.getByRole('button', { name: '记住这种表式' }).isDisabled()).toBe(true)
     expect(await unnamed(page)).toEqual([])
+    await page.locator('[data-place]').filter({ hasText: '哪来的' }).click()
+    await page.locator('input:focus').and(page.getByRole('combobox', { name: '“哪来的”的含义' })).waitFor()
   })
 
   test('what would be read shows while the labels are mapped, and every step can be undone', async () => {
@@ -95,7 +97,7 @@ describeInBrowser('an unknown form', () => {
     const rest = Buffer.concat([unknownForm('绿化', '6'), Buffer.from('\n\t奇怪的一格\n\t再一格\n')])
     const { result } = await pages.app.import('戊.txt', rest)
     await page.goto(`${pages.address}/documents/${result?.document}`)
-    await page.getByText(/有 \d+ 处内容没有归位/).waitFor()
+    await page.getByRole('heading', { name: /处文字没有找到归属/ }).waitFor()
     await page.getByRole('button', { name: '辨认表式' }).click()
     await page.getByRole('heading', { level: 1, name: '表式辨认' }).waitFor()
     await page.getByText(`认作“${NAME}”`).waitFor()

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { MEANINGS } from '#core/target/form-labels.ts'
 import { describeLayout, readLayoutDescription } from './description.ts'
@@ -68,4 +69,13 @@ describe('meanings', () => {
     const changed = withMappings(layout, [{ label: '考核 内容：', meaning: 'column:level3' }, { label: '考核标准', meaning: null }, { label: '金额', meaning: 'field:total' }])
     expect(mappingsOf(changed)).toEqual([{ label: '金额', meaning: 'field:total' }, { label: '考核 内容：', meaning: 'column:level3' }])
   })
+})
+
+test('docs/layouts.md names every key and every name', () => {
+  const page = readFileSync(new URL('../../../docs/layouts.md', import.meta.url), 'utf8')
+  for (const meaning of MEANINGS) {
+    const [key = '', name = key] = meaning.split(':', 2)
+    if (name !== key) expect(page, meaning).toContain(`\`${name}\``)
+  }
+  for (const key of LAYOUTS.flatMap(({ layout }) => Object.keys(layout))) expect(page, key).toContain(key)
 })

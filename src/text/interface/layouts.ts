@@ -62,8 +62,6 @@ export const LAYOUTS = words({
   stillFails: { 'zh-CN': (name: string) => `已记住表式“${name}”，但这个文件仍未能导入。请核对各列的含义后再试。`, en: (name: string) => `The layout “${name}” is remembered, but this file still cannot be imported. Check the meanings and try again.` },
   leave: { 'zh-CN': '有没有保存的改动。确定离开？', en: 'There are changes that were not saved. Leave all the same?' },
 
-  noticeUnplaced: { 'zh-CN': (n: number) => `有 ${n} 处内容没有归位`, en: (n: number) => (n === 1 ? '1 piece found no place' : `${n} pieces found no place`) },
-  noticeUnsure: { 'zh-CN': (percent: number) => `这份表的版式只认出 ${percent} %`, en: (percent: number) => `Only ${percent} % of this form was recognised` },
   openMapping: { 'zh-CN': '辨认表式', en: 'Recognise the form' },
   openMappingOf: { 'zh-CN': (file: string) => `辨认 ${file} 的表式`, en: (file: string) => `Recognise the form of ${file}` },
 

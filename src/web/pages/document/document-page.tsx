@@ -15,7 +15,6 @@ import { DocumentMenu } from '../documents/document-menu.tsx'
 import { RemoveDialog } from '../documents/remove-dialog.tsx'
 import { DocumentFindings } from './document-findings.tsx'
 import { Facts } from './facts.tsx'
-import { LayoutNotice } from './layout-notice.tsx'
 import { ProjectTable } from './project-table.tsx'
 import { StatementView } from './statement-view.tsx'
 import { UnplacedPieces } from './unplaced-pieces.tsx'
@@ -48,7 +47,6 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
       />
       <div className={styles.page}>
         <Versions document={document} />
-        <LayoutNotice document={document} />
         <UnplacedPieces id={document.id} pieces={document.unplacedPieces} />
         <Facts document={document} />
         <DocumentFindings id={document.id} />

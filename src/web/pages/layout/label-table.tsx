@@ -40,7 +40,7 @@ function Part({ title, hint, rows, ...acts }: { readonly title: string; readonly
       {rows.length === 0 ? null : (
         <table className={styles.labels}>
           <thead><tr><th scope="col">{text.label}</th><th scope="col">{text.example}</th><th scope="col">{text.meaning}</th></tr></thead>
-          <tbody>{rows.map((row) => <Row key={`${row.kind} ${row.text}`} row={row} {...acts} />)}</tbody>
+          <tbody>{rows.map((row) => <Row key={row.text} row={row} {...acts} />)}</tbody>
         </table>
       )}
     </section>

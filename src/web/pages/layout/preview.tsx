@@ -23,7 +23,7 @@ export function Preview({ before, after, busy }: { readonly before: FormPreview;
       {is.unplaced === 0 ? null : (
         <details className={styles.pieces}>
           <summary>{text.pieces(is.unplaced)}</summary>
-          <ul lang="zh-CN">{is.unplacedPieces.map((piece) => <li key={JSON.stringify(piece.at)}>{piece.text}</li>)}</ul>
+          <ul lang="zh-CN">{numbered(is.unplacedPieces).map(({ number, item }) => <li key={number}>{item.text}</li>)}</ul>
         </details>
       )}
     </section>
@@ -59,12 +59,17 @@ function First({ project }: { readonly project: Project }) {
       </p>
       {indicators.length === 0 ? null : (
         <table className={styles.indicators} aria-label={text.indicators} lang="zh-CN">
-          <tbody>{indicators.slice(0, INDICATORS_SHOWN).map((indicator) => <tr key={JSON.stringify(indicator.at)}>{cellsOf(indicator).map((cell, i) => <td key={COLUMNS[i]} title={cell}>{cell}</td>)}</tr>)}</tbody>
+          <tbody>{numbered(indicators.slice(0, INDICATORS_SHOWN)).map(({ number, item }) => <tr key={number}>{cellsOf(item).map((cell, i) => <td key={COLUMNS[i]} title={cell}>{cell}</td>)}</tr>)}</tbody>
         </table>
       )}
       {more > 0 ? <p className={styles.hint}>{text.moreIndicators(more)}</p> : null}
     </div>
   )
+}
+
+/** Things that have no name but their order: several may stand in one place. */
+function numbered<T>(items: readonly T[]): readonly { readonly number: number; readonly item: T }[] {
+  return items.map((item, i) => ({ number: i + 1, item }))
 }
 
 const COLUMNS = ['level1', 'level2', 'level3', 'value', 'weight', 'basis'] as const
