@@ -103,8 +103,9 @@ export class FlatProjects {
   /** A unit or a remark across the list. @returns false when the cell is one of the list's own. */
   private groupRow(header: FlatHeader, cell: Cell): boolean {
     const across = cell.columnSpan * 2 > header.columns.length
-    const unit = isUnitLine(cell)
     const column = header.columns.find(({ at }) => at === cell.column - 1)
+    // 单位名称、项目名称 over one column: a unit, and below it its projects.
+    const unit = isUnitLine(cell) || (column?.meaning?.kind === 'key' && column.meaning.column === 'name' && /单位.*项目/u.test(column.label.text))
     const ownPlace = column?.meaning?.kind === 'indicator' || (column?.meaning?.kind === 'key' && !unit)
     if (!across && (ownPlace || !unit)) return !ownPlace && this.endWith(cell)
     if (!unit) return this.endWith(cell)

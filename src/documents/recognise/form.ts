@@ -33,6 +33,7 @@ type Expecting = 'nothing' | 'purpose' | 'plan' | 'goals' | 'word' | 'funds' | '
 /** No form has more columns; what lies beyond is unplaced. */
 const MOST_COLUMNS = 64
 
+const SIGNATURE = /^[^:：≥≤%\d]{1,16}[:：]/u
 const OF_THE_YEAR = /^(?:其中[:：]?)?\s*(?:当年|本年|年度)/u
 /** Headings beside the header of a block of indicators. */
 const MEDIUM_TERM = /^(?:长期|中期|中长期|实施期|实施周期|总目标|总体目标|总体)(?:绩效)?(?:目标)?指标$/u
@@ -90,6 +91,12 @@ export class FormReader {
     this.close()
   }
 
+  /** Whether a form has begun whose indicators are still to come. */
+  get isOpen(): boolean {
+    const { current } = this
+    return current !== null && current.indicators.length === 0 && (current.seen.has('name') || current.seen.has('code'))
+  }
+
   isTitle(text: string): boolean {
     return isTableTitle(text, this.described)
   }
@@ -100,7 +107,8 @@ export class FormReader {
   }
 
   table(table: Table): void {
-    this.layout = layoutFor(textsOf(table), this.titleOf(table), this.described)
+    // Further tables of one form say too little to be another.
+    if (!this.isOpen || this.pendingTitle || !this.current?.layout || this.titleOf(table) !== null) this.layout = layoutFor(textsOf(table), this.titleOf(table), this.described)
     for (const [index, row] of table.rows.entries()) {
       this.rowNumber = index + 1
       this.row(row, table.rows[index + 1] ?? null)
@@ -278,13 +286,21 @@ export class FormReader {
   private isFormRow(written: readonly Cell[]): boolean {
     const [first] = written
     if (!first) return false
-    if (this.role(first.text) !== null) return true
+    const role = this.role(first.text)
+    // 绩效指标 printed beside the first row of indicators and not beside their header.
+    if (role?.kind === 'heading' && this.expecting === 'indicators' && this.indicators.headsRow(written)) return false
+    if (role !== null) return true
     if ((this.expecting === 'purpose' || this.expecting === 'word') && written.length === 1) return false
     // Among indicators and goals a label can only stand first: their words may well be those of a field.
     if (this.expecting === 'indicators' || this.expecting === 'goals') {
-      return (written.length <= 2 && this.saysUnit(first)) || (this.expecting === 'indicators' && written.every((cell) => this.isHeadCell(cell)))
+      return (written.length <= 2 && this.saysUnit(first)) || (this.expecting === 'indicators' && this.isSignatures(written))
     }
     return written.some((cell) => this.role(cell.text) !== null || this.namesFunds(cell.text) || this.isHeadCell(cell))
+  }
+
+  /** 填表人：张某 | 单位负责人签字：李某: all of them labels with what was filled in, one of them known. */
+  private isSignatures(written: readonly Cell[]): boolean {
+    return written.some((cell) => this.isHeadCell(cell)) && written.every((cell) => this.isHeadCell(cell) || SIGNATURE.test(cell.text))
   }
 
   /** 单位资金, 全年执行数: labels of funds that are no field. */
@@ -416,7 +432,7 @@ export class FormReader {
     const behind = amountUnit === null ? unitBehind(text) : null
     if (amountUnit !== null) this.project(cell.at).amountUnit = amountUnit
     else if (behind !== null && this.headCell({ ...cell, text: behind.before }, outside)) this.project(cell.at).amountUnit = behind.unit
-    else if (this.inlinePairs(cell, outside)) return true
+    else if (this.inlinePairs(cell, outside) || this.inlineTotal(cell, text)) return true
     else if (this.saysUnit(cell)) this.setField('unit', cell, null)
     else if (year !== null && !outside) this.years.push(year)
     else return false
@@ -426,7 +442,9 @@ export class FormReader {
   /** One label with its value, or several divided by wide spaces. */
   private inlinePairs(cell: Cell, outside: boolean): boolean {
     const pairs = pairsOfLine(cell.text, (label) => this.role(label))
-    if (outside && pairs.some(({ role }) => role !== null && !standsOutside(role))) return false
+    // 年度绩效目标：… on a line of its own, in a form of lines.
+    const outsider = (role: LabelRole) => standsOutside(role) || (role.kind === 'goals' && this.isOpen)
+    if (outside && pairs.some(({ role }) => role !== null && !outsider(role))) return false
     for (const { role, label, value } of pairs) {
       const there = { ...cell, text: value }
       if (role === null) this.project(cell.at).amountUnit = amountUnitLine(value)
@@ -436,6 +454,14 @@ export class FormReader {
       else if (role.kind === 'detail' && value !== '') this.project(cell.at).details.push({ field: role.field, label: labelText(label), text: value, at: cell.at })
     }
     return pairs.length > 0
+  }
+
+  /** 项目资金（万元）：36.8 */
+  private inlineTotal(cell: Cell, text: string): boolean {
+    const [, label = '', amount = ''] = /^(.{2,30}?)\s*[:：]\s*([¥￥]?[\d,.]+\s*(?:万元|千元|亿元|元)?)$/u.exec(text.length > LONGEST_UNIT ? '' : text) ?? []
+    if (!this.isOpen || this.role(label)?.kind !== 'heading' || !isMoneyHeading(label)) return false
+    this.setField('total', { ...cell, text: amount }, noteUnit(labelNote(label)), null, labelText(label))
+    return true
   }
 
   private planValues(all: readonly Cell[], written: readonly Cell[]): void {

@@ -57,7 +57,7 @@ const YEAR_BEHIND = /\((?:20\d{2})?年?度?(?:\d{1,2}月?[-—~至]\d{1,2}月)?\
 /** The year of a title that names no project: 2024年度项目支出绩效自评表, 项目支出绩效自评表（2024年度）. */
 export function titleYear(text: string): number | null {
   if (!text.includes('20') && !text.includes('２')) return null
-  const match = /^(20\d{2})年度?(?:[^\d]{0,12}?(?:省|市|县|区|部门|本级))?(?:部门)?(?:预算)?(?:项目)?(?:支出)?绩效|\((20\d{2})年度?\)$/u.exec(foldLabel(text))
+  const match = /^(20\d{2})年度?(?:[^\d]{0,12}?(?:省|市|县|区|部门|本级))?(?:部门)?(?:\(单位\)|单位)?(?:预算)?(?:项目|整体)?(?:支出)?绩效|\((20\d{2})年度?\)$/u.exec(foldLabel(text))
   const year = Number(match?.[1] ?? match?.[2])
   return match ? year : null
 }

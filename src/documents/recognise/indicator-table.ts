@@ -94,7 +94,14 @@ export class IndicatorTable {
 
   /** A cell over several columns of an indicator: what is written across the table is none. */
   isAcross(all: readonly Cell[]): boolean {
-    return all.some(({ text, column, columnSpan }) => text !== '' && columnSpan > MOST_COVERED && this.columns.filter(({ name, from }) => name !== null && column <= from && from < column + columnSpan).length > MOST_COVERED)
+    return all.some(({ text, column, columnSpan }) => text !== '' && columnSpan > MOST_COVERED && this.columns.filter(({ name, pointsOf, from }) => (name !== null || pointsOf !== undefined) && column <= from && from < column + columnSpan).length > MOST_COVERED)
+  }
+
+  /** Whether a row that begins with a heading has levels or the name of an indicator behind it. */
+  headsRow(written: readonly Cell[]): boolean {
+    const [first, ...rest] = written
+    const own = first ? columnOver(this.columns, first, 0) : null
+    return own !== null && own === this.columns[0] && own.name === null && rest.length > 1 && rest.some((cell) => this.nameOver(cell) === 'level3')
   }
 
   row(all: readonly Cell[], project: RawProject): void {

@@ -26,6 +26,8 @@ import { unfoldSheets, withSheetCells } from './sheet-rows.ts'
 /** A line below 第二部分 that is longer is no title. */
 const LONGEST_PART_TITLE = 60
 
+const NUMBERED = /^[（(]?(?:[一二三四五六七八九十]+|\d+)[、.．)）]/u
+
 export type RecogniseOptions = {
   /** Layouts that people described, beside those that come with the program. */
   readonly layouts?: readonly Layout[]
@@ -109,6 +111,8 @@ class DocumentReader {
     this.section = null
     this.form.endProject()
     this.department = new DepartmentReader(title, this.described)
+    const year = title === null ? null : titleYear(title.text)
+    if (year !== null) this.form.years.push(year)
     this.departments.push(this.department)
   }
 
@@ -148,6 +152,8 @@ class DocumentReader {
     if (part) this.beginPart(part.label, part.title)
     else if (section) this.beginSection(section.section, section.rest, at)
     else if (this.form.isTitle(text)) this.tableTitle(text, at)
+    // 二、项目绩效目标 between the tables of one form heads the next of them.
+    else if (this.form.isOpen && NUMBERED.test(text) && isPartTitle(text)) this.unplaced.push({ text, at })
     else if (isPartTitle(text) || (this.partLabel !== null && text.length <= LONGEST_PART_TITLE)) this.addPart(this.partLabel, text)
     else return false
     this.department = null

@@ -8,6 +8,7 @@ import { indicatorColumns } from '../recognise/columns.ts'
 import { opensForm } from '../recognise/labels.ts'
 import { isHeading } from '../recognise/headings.ts'
 import { isProgramMark } from '../recognise/marks.ts'
+import { readPastedBlocks } from './pasted.ts'
 
 const BOOKMARK = /\[bookmark:[^\]\n]{0,200}\]/giu
 const INNER_BREAKS = /[\v\f\u0085\u2028\u2029]/gu
@@ -18,6 +19,8 @@ type OpenRow = OpenCell[]
 /** Reads decoded text; `at` counts its lines from 1. */
 export function readTextBlocks(text: string): BlockDocument {
   const lines = text.split('\n')
+  const pasted = lines.some((line) => line.startsWith('\t')) ? null : readPastedBlocks(lines)
+  if (pasted) return { blocks: pasted, lines }
   const reader = new DumpReader()
   for (const [index, line] of lines.entries()) reader.read(line, index + 1)
   return { blocks: reader.finish(), lines }

@@ -1,0 +1,95 @@
+/**
+ * Tables that were pasted into a text: rows between bars as Markdown has them, or columns held apart by spaces. Read
+ * only where the rows name the columns of an indicator table or labels of a form, so that no prose becomes a table.
+ */
+import { trimAll } from '#core/characters.ts'
+import type { Block, Cell, Table } from '../blocks.ts'
+import { GENERAL } from '../layouts/layout-index.ts'
+import { labelKey } from '../layouts/layout.ts'
+import { indicatorColumns } from '../recognise/columns.ts'
+
+type Field = { readonly text: string; readonly from: number }
+type Line = { readonly number: number; readonly fields: readonly Field[] }
+
+/** A gap between columns; a line has no more of them. */
+const MOST_FIELDS = 64
+const LONGEST_LINE = 4_000
+const RULE = /^\|?[\s|:+=—-]+$/u
+
+/** The blocks of a text with pasted tables; null when it has none. */
+export function readPastedBlocks(lines: readonly string[]): readonly Block[] | null {
+  const bars = lines.filter((line) => isBarred(line)).length > 1
+  const headers = new Set(lines.flatMap((line, index) => (isHeader(fieldsOf(line, bars).map(({ text }) => text)) ? [index] : [])))
+  if (headers.size === 0) return null
+  const blocks: Block[] = []
+  let rows: Line[] = []
+  const close = () => {
+    const [first] = rows
+    if (first) blocks.push(tableOf(rows, blocks.filter(({ kind }) => kind === 'table').length + 1, bars, first.number))
+    rows = []
+  }
+  for (const [index, line] of lines.entries()) {
+    if (trimAll(line) === '' || (bars && RULE.test(line))) continue
+    const fields = fieldsOf(line, bars)
+    const inTable = bars ? isBarred(line) : fields.length > 1 || (rows.length > 0 && ((fields[0]?.from ?? 0) > 0 || fieldsOf(lines[index + 1] ?? '', bars).length > 1))
+    if (inTable) rows.push({ number: index + 1, fields })
+    else {
+      close()
+      blocks.push({ kind: 'paragraph', text: trimAll(line.replace(/^#{1,6}\s+/u, '')), at: { line: index + 1 } })
+    }
+  }
+  close()
+  return blocks
+}
+
+function isBarred(line: string): boolean {
+  return line.length <= LONGEST_LINE && /^\s*\|.*\|\s*$/u.test(line)
+}
+
+function isHeader(texts: readonly string[]): boolean {
+  return texts.length > 2 && indicatorColumns(texts) !== null
+}
+
+/** What stands between bars, or between gaps of two spaces or more, with the half-width column it begins in. */
+function fieldsOf(line: string, bars: boolean): readonly Field[] {
+  if (line.length > LONGEST_LINE) return [{ text: trimAll(line), from: 0 }]
+  if (bars) {
+    if (!isBarred(line)) return [{ text: trimAll(line), from: 0 }]
+    return trimAll(line).slice(1, -1).split('|', MOST_FIELDS).map((text, index) => ({ text: trimAll(text).replaceAll(/<br\s*\/?>/giu, '\n').replaceAll('**', ''), from: index }))
+  }
+  const fields: Field[] = []
+  let width = 0
+  for (const piece of line.split(/((?:[ \u00a0]{2,}|\u3000+ *)+)/u).slice(0, MOST_FIELDS * 2)) {
+    if (trimAll(piece) !== '') fields.push({ text: trimAll(piece), from: width + piece.length - piece.trimStart().length })
+    width += widthOf(piece)
+  }
+  return fields
+}
+
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += character.charCodeAt(0) < 0x100 ? 1 : 2
+  return width
+}
+
+function tableOf(rows: readonly Line[], index: number, bars: boolean, line: number): Table {
+  let starts: readonly number[] = []
+  const made = rows.map(({ number, fields }, at): Cell[] => {
+    if (!bars && isHeader(fields.map(({ text }) => text))) starts = fields.map(({ from }) => from)
+    const label = fields[0]?.from === 0 && GENERAL.roles.has(labelKey(fields[0].text))
+    const columns = bars || starts.length === 0 || label ? fields.map((_, column) => column) : under(fields, starts)
+    const cells = new Map<number, string>()
+    for (const [place, { text }] of fields.entries()) {
+      const column = columns[place] ?? place
+      cells.set(column, cells.has(column) ? `${cells.get(column) ?? ''} ${text}` : text)
+    }
+    const width = Math.max(cells.size === 0 ? 0 : Math.max(...cells.keys()) + 1, label ? 0 : starts.length)
+    return Array.from({ length: width }, (_, column) => ({ text: cells.get(column) ?? '', row: at + 1, column: column + 1, rowSpan: 1, columnSpan: 1, at: { line: number } }))
+  })
+  return { kind: 'table', index, rows: made, at: { line } }
+}
+
+/** The column under whose start every field stands, or the one nearest to its left. */
+function under(fields: readonly Field[], starts: readonly number[]): readonly number[] {
+  return fields.map(({ from }) => Math.max(0, starts.findLastIndex((start) => start <= from + 1)))
+}
