@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
+import { describeFile } from '../describe-file.ts'
 import { readTargets, sourceView } from '../formats.ts'
 import { createReaders, ReadingStopped } from './pool.ts'
 
@@ -23,6 +24,7 @@ describe('the same as in place', () => {
   test.each(names)('%s', async (name) => {
     expect(await readers.readTargets(sample(name), name)).toStrictEqual(await readTargets(sample(name), name))
     expect(await readers.sourceView(sample(name), name)).toStrictEqual(await sourceView(sample(name), name))
+    expect(await readers.describeFile(sample(name), name)).toStrictEqual(await describeFile(sample(name), name))
   })
 
   test('whatever the bytes are, and many at once', async () => {

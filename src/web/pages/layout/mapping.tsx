@@ -33,7 +33,7 @@ export function Mapping({ file, crumbs, base, layouts }: Props) {
   const text = useText(LAYOUTS)
   const may = useMay()
   const { choices, choose, undo, undoAll } = useChoices()
-  const [place, setPlace] = useState<Place | null>(null)
+  const [place, setPlace] = useState(() => firstPlace(base))
   const [remembering, setRemembering] = useState(false)
   const [saved, setSaved] = useState(false)
   const into = base.recognised.flatMap(({ layout }) => layouts.find(({ id }) => id === layout) ?? [])[0] ?? null
@@ -87,6 +87,12 @@ export function Mapping({ file, crumbs, base, layouts }: Props) {
       {remembering ? <RememberDialog file={file} draft={draftOf([base, live], choices, into?.id ?? null)} into={into} onSaved={() => setSaved(true)} onClose={() => setRemembering(false)} /> : null}
     </div>
   )
+}
+
+/** Where there is something to do; else where the form begins. */
+function firstPlace(form: FormPreview): Place | null {
+  const { unknown, known } = labelRows(form, form, new Map())
+  return unknown[0]?.at ?? known[0]?.at ?? null
 }
 
 function Recognised({ form, chosen }: { readonly form: FormPreview; readonly chosen: boolean }) {
