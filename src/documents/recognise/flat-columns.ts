@@ -22,17 +22,28 @@ export type Meaning =
   | { readonly kind: 'indicator'; readonly column: ColumnName }
 
 const KEYS: { readonly [key in KeyColumn]: readonly string[] } = {
-  unit: ['二级单位', '基层单位', '二级预算单位', '基层预算单位', '项目单位名称'],
-  'unit-code': ['单位编码', '单位代码', '预算单位编码', '预算单位代码'],
-  department: ['主管部门名称', '部门', '预算部门', '一级预算单位', '一级预算部门'],
+  unit: ['二级单位', '基层单位', '二级预算单位', '基层预算单位', '项目单位名称', '预算单位名称', '基层单位名称', '二级单位名称', '填报单位名称'],
+  'unit-code': ['单位编码', '单位代码', '预算单位编码', '预算单位代码', '单位编号', '基层单位编码', '基层单位代码', '二级单位编码', '二级单位代码'],
+  department: ['主管部门名称', '部门', '预算部门', '一级预算单位', '一级预算部门', '部门名称', '预算部门名称', '归口部门'],
   'department-code': ['主管部门编码', '主管部门代码', '部门编码', '部门代码'],
-  code: ['二级项目编码', '二级项目代码', '预算项目代码'],
-  name: ['单位名称、项目名称', '单位、项目名称', '单位名称/项目名称', '项目名称/单位名称', '项目', '预算项目', '二级项目', '支出项目', '支出项目名称'],
+  code: ['二级项目编码', '二级项目代码', '预算项目代码', '预算项目编码', '二级项目编号', '项目唯一编码', '项目标识码'],
+  name: ['单位名称、项目名称', '单位、项目名称', '单位名称/项目名称', '项目名称/单位名称', '项目', '预算项目', '二级项目', '支出项目', '支出项目名称', '预算项目名称', '二级项目名称', '明细项目名称'],
 }
 
 const PROJECT: { readonly [key in ProjectColumn]?: readonly string[] } = {
-  total: ['预算安排', '预算安排数', '预算安排金额', '预算资金', '项目预算数', '项目金额', '项目资金', '金额', '资金额度', '安排金额'],
-  goal: ['预期目标', '绩效目标内容', '绩效总目标'],
+  total: ['预算安排', '预算安排数', '预算安排金额', '预算资金', '项目预算数', '项目金额', '项目资金', '金额', '资金额度', '安排金额', '项目总额', '项目总金额', '项目总预算', '申报金额', '批复金额', '批复预算数', '预算批复数', '年度预算数'],
+  fiscal: ['财政拨款数', '财政拨款金额', '财政拨款小计', '其中：财政拨款金额'],
+  goal: ['预期目标', '绩效目标内容', '绩效总目标', '目标内容', '绩效目标描述', '总体目标描述', '年度绩效目标描述', '年度目标内容', '项目年度绩效目标', '项目绩效总目标'],
+}
+
+/** Columns of indicators as exports of budget systems call them; in a form some of these words say something else. */
+const INDICATOR: { readonly [key in ColumnName]?: readonly string[] } = {
+  level1: ['指标一级名称', '一级指标分类', '指标一级', '一级类别', '指标大类'],
+  level2: ['指标二级名称', '二级指标分类', '指标二级', '二级类别', '指标小类'],
+  level3: ['指标三级名称', '指标三级', '三级指标内容', '末级指标', '末级指标名称', '绩效指标名'],
+  sign: ['运算符号', '指标关系', '计算符', '关系'],
+  measure: ['指标值单位', '值单位'],
+  weight: ['指标分值', '指标权重', '分值权重'],
 }
 
 const ORDINALS: readonly string[] = ['序号', '行号', '编号', '顺序号']
@@ -51,6 +62,7 @@ function words(): ReadonlyMap<string, Meaning> {
   add(ORDINALS, { kind: 'ordinal' })
   for (const column of Object.keys(KEYS) as KeyColumn[]) add(KEYS[column], { kind: 'key', column })
   for (const column of Object.keys(PROJECT) as ProjectColumn[]) add(PROJECT[column], { kind: 'project', column })
+  for (const column of Object.keys(INDICATOR) as ColumnName[]) add(INDICATOR[column], { kind: 'indicator', column })
   for (const [label, column] of GENERAL.columns) if (column !== 'ordinal') add([label], { kind: 'indicator', column })
   for (const [label, role] of GENERAL.roles) {
     const meaning = meaningOfRole(role)
@@ -86,8 +98,19 @@ export function isUnitWord(text: string): boolean {
 export function meaningOf(labels: readonly string[]): Meaning | null {
   const own = labelKey(labels.at(-1) ?? '')
   if (own === '') return null
+  // 编码 and 名称 below 单位, 一级 below 指标: the two labels are one.
+  const over = labelKey(labels.at(-2) ?? '')
+  const joined = over === '' || over === own || !PARTIAL.has(own) ? null : wordMeaning(over + own)
+  if (joined !== null) return joined
   if (SUMS.has(own) && labels.slice(0, -1).some(isMoney)) return { kind: 'project', column: 'total' }
   return wordMeaning(own)
+}
+
+/** Labels that say little without the one above them. */
+const PARTIAL: ReadonlySet<string> = new Set(['编码', '代码', '编号', '名称'])
+
+export function isPartialWord(text: string): boolean {
+  return PARTIAL.has(labelKey(text))
 }
 
 function wordMeaning(key: string): Meaning | null {

@@ -3,7 +3,7 @@ import { foldLabel } from '#core/characters.ts'
 import type { Cell } from '../blocks.ts'
 import { GENERAL } from '../layouts/layout-index.ts'
 import { labelKey, type ColumnName } from '../layouts/layout.ts'
-import { isInitialFund, isSumWord, isUnitWord, meaningOf, type KeyColumn, type Meaning } from './flat-columns.ts'
+import { isInitialFund, isSumWord, isPartialWord, isUnitWord, meaningOf, type KeyColumn, type Meaning } from './flat-columns.ts'
 import { writtenOf, type GridRow } from './flat-grid.ts'
 
 export type FlatColumn = {
@@ -53,7 +53,7 @@ function isLabelRow(row: GridRow, below: boolean): boolean {
   const { own } = row
   if (own.length === 0) return false
   if (own.some(({ text }) => text.length > LONGEST_HEADER)) return false
-  return !below || own.every(({ text }) => isSumWord(text) || isUnitWord(text) || meaningOf([text]) !== null)
+  return !below || own.every(({ text }) => isSumWord(text) || isUnitWord(text) || isPartialWord(text) || meaningOf([text]) !== null)
 }
 
 /** 项目名称 | 某项目: a label with its value stands above a header and is no part of one. */
@@ -127,7 +127,7 @@ function idOf({ meaning, label }: FlatColumn): string | null {
 
 /** Names of units are long or begin with their code; units of measure are short. */
 function unitMeaning(at: number, below: readonly GridRow[]): Meaning {
-  const texts = new Set(below.flatMap(({ cells }) => (cells[at] && cells[at].text !== '' ? [cells[at].text] : [])))
+  const texts = new Set(below.flatMap(({ cells }) => (cells[at] && cells[at].text !== '' && !isUnitWord(cells[at].text) ? [cells[at].text] : [])))
   const names = [...texts].filter((text) => text.length > 4 || /^\d{3}/u.test(text) || /[局委办部院校站所府会]$/u.test(text))
   return names.length * 2 > texts.size ? { kind: 'key', column: 'unit' } : { kind: 'indicator', column: 'measure' }
 }

@@ -50,6 +50,7 @@ export class FlatProjects {
   private current: FlatProject | null = null
   /** A unit named on a row of its own, for the rows below. */
   private unit: Cell | null = null
+  private department: Cell | null = null
   private readonly carried = new Map<KeyColumn, Cell>()
   private readonly byCode = new Map<string, FlatProject[]>()
   private readonly byName = new Map<string, FlatProject[]>()
@@ -64,7 +65,12 @@ export class FlatProjects {
   /** The rows below a header. */
   list(header: FlatHeader, rows: readonly GridRow[], head: FlatHead): void {
     this.current = null
-    this.unit = head.unit
+    // 部门：某局 above a list that names the unit of each project is the department of them all.
+    const named = header.columns.some(({ meaning }) => meaning?.kind === 'key' && meaning.column === 'unit')
+    const departments = header.columns.some(({ meaning }) => meaning?.kind === 'key' && meaning.column === 'department')
+    this.unit = named ? null : head.unit
+    this.department = named && !departments ? head.unit : null
+    if (named && departments && head.unit) this.leave([head.unit])
     this.carried.clear()
     for (const row of rows) this.row(header, row, head.amountUnit)
     this.current = null
@@ -150,6 +156,7 @@ export class FlatProjects {
     const project: FlatProject = {
       first: keys.get('name') ?? keys.get('code') ?? first, amountUnit, keys: new Map(), said: [], labels: new Map(), indicators: [], taken: new Set(),
     }
+    if (this.department) project.keys.set('department', this.department)
     for (const [key, cell] of this.carried) project.keys.set(key, cell)
     if (this.unit) project.keys.set('unit', this.unit)
     for (const [key, cell] of keys) project.keys.set(key, cell)

@@ -89,6 +89,26 @@ describe('one row an indicator', () => {
     expect(left(document)).toEqual(['分管', '张', '张'])
   })
 
+  test('编码 and 名称 below 单位 are its code and name; the department above the list is that of all its units', () => {
+    const document = read(table(['部门：312 某县教育局|<|<|<|<|<|<', '序号|单位|<|项目名称|预算数|二级指标|三级指标|指标值', '^|编码|名称|^|^|^|^|^', '1|312001|某县第一中学|安保|10|数量指标|保安|=12人', '2|312002|某县活动中心|安保|5|数量指标|保安|=4人']))
+    expect(document.projects.map(({ name, unit, department, indicators }) => [name, unit, department?.name, indicators.length])).toEqual([
+      ['安保', { code: '312001', name: '某县第一中学' }, '某县教育局', 1], ['安保', { code: '312002', name: '某县活动中心' }, '某县教育局', 1],
+    ])
+  })
+
+  test('columns as exports of budget systems call them', () => {
+    expect(shape(read(table(['预算年度|部门名称|单位名称|项目名称|项目总额|指标一级名称|指标二级名称|指标三级名称|运算符号|指标值|度量单位', '2025|甲局|甲中心|养护|8|产出指标|数量指标|里程|大于等于|12|公里']))))
+      .toEqual([{ name: '养护', code: null, unit: '甲中心', total: '8', indicators: ['产出指标/数量指标/里程/大于等于12公里'] }])
+  })
+
+  test('单位 of one unit only, with its header on every page', () => {
+    const header = '单位|项目名称|一级指标|三级指标|目标值|计量单位'
+    expect(shape(read(table([header, '某镇人民政府|清运|产出指标|吨数|18|吨', header, '|绿化|产出指标|面积|3|亩'])))).toEqual([
+      { name: '清运', code: null, unit: '某镇人民政府', total: null, indicators: ['产出指标//吨数/18吨'] },
+      { name: '绿化', code: null, unit: '某镇人民政府', total: null, indicators: ['产出指标//面积/3亩'] },
+    ])
+  })
+
   test('results and monitoring', () => {
     const results = read(table(['项目名称|全年预算数|全年执行数|执行率|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分', '甲|100|90|90%|产出指标|数量指标|里程|1公里|1公里|50|50']))
     expect(results).toMatchObject({ kind: 'self-evaluation', projects: [{ evaluation: { funds: [{ adjusted: '100', executed: '90', rate: '90' }] }, indicators: [{ weight: '50', result: { actual: '1公里', score: '50' } }] }] })
