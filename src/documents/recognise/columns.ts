@@ -13,7 +13,7 @@ export function indicatorColumns(texts: readonly string[], layout: LayoutIndex =
   const named = texts.map((text) => (text === '' ? null : (layout.columns.get(labelKey(text)) ?? null)))
   const known = new Set(named.filter((name) => name !== null))
   if (known.size < LEAST_LABELS - 1 || !(known.has('level1') || known.has('level2'))) return null
-  const guessed = levelsInOrder(texts, withParts(texts, named, layout))
+  const guessed = levelsInOrder(texts, withFirstLevel(texts, withParts(texts, named, layout)))
   return new Set(guessed.filter((name) => name !== null)).size >= LEAST_LABELS && guessed.includes('level3') && known.size + Number(!known.has('level3')) >= LEAST_LABELS ? guessed : null
 }
 
@@ -41,6 +41,13 @@ function withParts(texts: readonly string[], named: readonly (ColumnName | null)
     taken.add(found)
     return found
   })
+}
+
+/** 绩效指标 | 二级指标 | 三级指标: what stands before the second level is the first. */
+function withFirstLevel(texts: readonly string[], named: readonly (ColumnName | null)[]): readonly (ColumnName | null)[] {
+  const before = named.indexOf('level2') - 1
+  if (before < 0 || named[before] !== null || named.includes('level1') || !/指标|目标/u.test(texts[before] ?? '')) return named
+  return named.map((name, index) => (index === before ? 'level1' : name))
 }
 
 /** 指标类别 and 指标类型 are said for either level: the one on the left is the first. */

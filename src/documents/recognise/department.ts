@@ -4,6 +4,7 @@
  */
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Place, Unplaced } from '#core/target/document.ts'
+import { foldLabel } from '#core/characters.ts'
 import { kindOfLabel, branchOfLabel } from '#core/indicator/kind.ts'
 import type { Cell, Table } from '../blocks.ts'
 import { GENERAL, type LayoutIndex } from '../layouts/layout-index.ts'
@@ -14,7 +15,7 @@ import { DepartmentFunds } from './department-funds.ts'
 import { departmentLabel, isDepartmentTitle, taskColumn } from './department-labels.ts'
 import { TaskTable } from './department-tasks.ts'
 import { FormReader } from './form.ts'
-import { yearLine } from './headings.ts'
+import { titleYear, yearLine } from './headings.ts'
 import { splitPoints } from './level.ts'
 import { finishProject } from './project.ts'
 import { joinLines, pieceOf, piecesOf, readUnit, type Piece, type RawProject } from './raw.ts'
@@ -42,7 +43,7 @@ export function isDepartmentTable(table: Table): boolean {
 
 /** Reads the tables of one department. */
 export class DepartmentReader {
-  private readonly title: Piece | null
+  private title: Piece | null
   private readonly form: FormReader
   private readonly unplaced: Unplaced[] = []
   private at: Place | null = null
@@ -92,9 +93,20 @@ export class DepartmentReader {
     for (const row of table.rows) {
       const written = row.filter(({ text }) => text !== '')
       this.written += written.length
-      if (written.length > 0 && !this.ownRow(row, written)) rest.push(this.formRow(row))
+      if (written.length > 0 && !this.titleRow(written) && !this.ownRow(row, written)) rest.push(this.formRow(row))
     }
     if (rest.length > 0) this.form.table({ ...table, rows: rest })
+  }
+
+  /** The title of the form in the first row of its table. */
+  private titleRow(written: readonly Cell[]): boolean {
+    const [alone] = written
+    if (!alone || written.length > 1 || !isDepartmentTitle(joinLines(alone.text))) return false
+    const year = titleYear(joinLines(alone.text))
+    if (year !== null) this.form.years.push(year)
+    if (this.title === null) this.title = pieceOf(alone)
+    else if (foldLabel(this.title.text) !== foldLabel(alone.text)) this.unplaced.push(pieceOf(alone))
+    return true
   }
 
   /** A row of a block that only departments have. */

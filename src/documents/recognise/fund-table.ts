@@ -35,7 +35,7 @@ export function fundHeader(all: readonly Cell[], next: readonly Cell[] | null, l
 
 /** Labels of funds that no form words alike, by what they speak of; the first that fits is taken. */
 const COLUMN_PARTS: readonly (readonly [string, FundColumn])[] = [
-  ['原因', 'reason'], ['执行率', 'rate'], ['预计', 'expected'], ['得分', 'score'], ['分值', 'weight'], ['执行数', 'executed'], ['支出数', 'executed'], ['调整', 'adjusted'], ['年初', 'initial'],
+  ['原因', 'reason'], ['执行率', 'rate'], ['预计', 'expected'], ['得分', 'score'], ['分值', 'weight'], ['执行数', 'executed'], ['支出数', 'executed'], ['调整', 'adjusted'], ['支出', 'executed'], ['年初', 'initial'],
 ]
 const SOURCE_PARTS: readonly (readonly [string, FundSource])[] = [
   ['资金总额', 'total'], ['预算总额', 'total'], ['结转', 'carryover'], ['专户', 'special-account'], ['财政拨款', 'fiscal'], ['一般公共预算', 'fiscal'], ['中央', 'central'], ['其他资金', 'other'],

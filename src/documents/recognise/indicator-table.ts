@@ -7,7 +7,7 @@ import { labelKey, type ColumnName } from '../layouts/layout.ts'
 import { columnOver, withSubColumns, type Column } from './columns.ts'
 import { bareLevel, resolveLevels, type LevelRow } from './level.ts'
 import { isProgramMark } from './marks.ts'
-import { isDash, joinLines, pieceOf, type Piece, type RawIndicator, type RawProject } from './raw.ts'
+import { isDash, isPlaceholder, joinLines, pieceOf, type Piece, type RawIndicator, type RawProject } from './raw.ts'
 import { valueOf } from './value.ts'
 
 /** Columns whose cells make a row an indicator. */
@@ -142,7 +142,7 @@ export class IndicatorTable {
   }
 
   private add(set: ColumnSet, cells: Map<ColumnName, Piece>, spans: { level1: number; level2: number }, project: RawProject, index: number): void {
-    const content = CONTENT.flatMap((name) => cells.get(name) ?? []).filter(({ text }) => !isDash(text))
+    const content = CONTENT.flatMap((name) => cells.get(name) ?? []).filter(({ text }) => !isDash(text) && !isPlaceholder(text))
     const [first] = content
     const levels = { level1: cells.get('level1')?.text ?? null, level2: cells.get('level2')?.text ?? null, span1: spans.level1, span2: spans.level2 }
     if (!first) return this.labelsOnly(set, cells, levels, index)

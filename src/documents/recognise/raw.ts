@@ -114,14 +114,18 @@ export function saysSomething(raw: RawProject): boolean {
 }
 
 /** What of a project that says nothing is written somewhere. */
-export function piecesOf({ fields, details, words, outcome, steps, totals }: RawProject): readonly Piece[] {
+export function piecesOf({ at, fields, plan, goals, mediumTermGoals, overallGoals, details, words, outcome, steps, totals, indicators, funds }: RawProject): readonly Piece[] {
   return [
+    ...[...goals, ...(mediumTermGoals ?? []), ...(overallGoals ?? [])].map((text) => ({ text, at })),
+    ...plan.values(),
+    ...funds.flatMap((fund) => [{ text: fund.label, at: fund.at }, ...fund.cells.values()]),
     ...fields.values(),
     ...details.flatMap(({ label, text, at }) => [{ text: label, at }, { text, at }]),
     ...words.values(),
     ...outcome,
     ...(steps ?? []).flatMap(({ content, start, end, at }) => [content, start, end].flatMap((text) => (text === null ? [] : [{ text, at }]))),
     ...[totals?.weight, totals?.score].flatMap((piece) => piece ?? []),
+    ...indicators.flatMap(({ cells }) => [...cells.values()]),
   ]
 }
 
@@ -137,6 +141,11 @@ export function pieceOf(cell: Cell): Piece {
 /** — and … and the like: where a form has nothing to fill in. */
 export function isDash(text: string): boolean {
   return text.length <= 6 && /^[-—–―−－_/／*×…⋯]+$|^\.{3,6}$/u.test(text)
+}
+
+/** 指标1： — what a form says where an indicator may be filled in. */
+export function isPlaceholder(text: string): boolean {
+  return text.length <= 8 && /^指标\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?$/u.test(text)
 }
 
 /** Longer lines name no unit. */
@@ -185,7 +194,7 @@ const LONGEST_LINE = 5_000
 /** 目标1：修路。目标2：架桥 in one line, where the line breaks of the cell are lost. */
 function labelledGoals(line: string): readonly string[] {
   if (line.length > LONGEST_LINE || withoutGoalLabel(trimAll(line)) === null) return [line]
-  return line.split(/(?<=[。；;！!\s])(?=目标\s*[\d一二三四五六七八九十]{1,3}\s*[:：])/u)
+  return line.split(/(?<=[。；;！!:：\s])(?=目标\s*[\d一二三四五六七八九十]{1,3}\s*[:：])/u)
 }
 
 /** The goals of one cell, without their numbers; a line without number goes on with the goal above it. */
@@ -205,5 +214,5 @@ export function readGoals(text: string): readonly string[] {
     } else if (goals.length === 0 || (style === null && /[。；;！!]$/u.test(goals.at(-1) ?? ''))) goals.push(line)
     else goals.push((goals.pop() ?? '') + line)
   }
-  return goals.filter((goal) => goal !== '')
+  return goals.filter((goal) => goal !== '' && !isDash(goal))
 }

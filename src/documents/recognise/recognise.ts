@@ -216,7 +216,7 @@ class DocumentReader {
     const begun = this.departments.filter(({ begun: read }) => read)
     unplaced.push(...this.departments.flatMap((each) => (each.begun ? [] : each.lines)))
     const fiscalYear = this.fiscalYear()
-    const empty = this.form.projects.filter((raw) => !saysSomething(raw) || isAccount(raw))
+    const empty = this.form.projects.filter((raw) => !saysSomething(raw) || isAccount(raw) || isOtherTable(raw))
     unplaced.push(...empty.flatMap(piecesOf).map(({ text, at }) => ({ text, at })))
     const statement = this.statement()
     const certainty = new Certainty()
@@ -275,6 +275,19 @@ class DocumentReader {
 function isAccount({ title, fields, seen, plan, goals, mediumTermGoals, overallGoals, indicators, funds, words, steps }: RawProject): boolean {
   const told = goals.length + (mediumTermGoals ?? []).length + (overallGoals ?? []).length + indicators.length + funds.length + words.size + plan.size
   return title === null && !seen.has('name') && !seen.has('code') && !fields.has('purpose') && told === 0 && steps === null
+}
+
+const NAMES: ReadonlySet<string> = new Set(['name', 'unit', 'department', 'year', 'unitCode', 'departmentCode'])
+
+/**
+ * 项目名称 over a column of another list, or in words about a form; and a framework of indicators that is no project's and
+ * has no column for values.
+ */
+function isOtherTable({ title, fields, seen, plan, goals, mediumTermGoals, overallGoals, outcome, indicators, funds, words, steps, details, written, left }: RawProject): boolean {
+  if (title !== null || seen.has('code') || goals.length + (mediumTermGoals ?? []).length + (overallGoals ?? []).length + outcome.length + funds.length + words.size + plan.size > 0 || steps !== null) return false
+  if (indicators.length > 0) return !fields.has('name') && indicators.every(({ columns }) => !columns.has('value') && !columns.has('term-value') && !columns.has('actual'))
+  const named = details.length === 0 && [...fields.keys()].every((field) => NAMES.has(field))
+  return named && (left * 2 > written || (written === 0 && /[。；]$/u.test(fields.get('name')?.text ?? '')))
 }
 
 /** A table whose rows begin with what only projects have. */

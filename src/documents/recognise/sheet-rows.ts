@@ -5,8 +5,8 @@
 import type { Unplaced } from '#core/target/document.ts'
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
 import { GENERAL } from '../layouts/layout-index.ts'
-import { labelKey } from '../layouts/layout.ts'
 import { isHeading, isTableTitle, partHeading, sectionHeading, yearLine } from './headings.ts'
+import { roleOf } from './role.ts'
 
 export type UnfoldedSheets = {
   readonly blocks: readonly Block[]
@@ -102,7 +102,7 @@ function isSingle({ rowSpan, columnSpan }: Cell): boolean {
 }
 
 function isLabel(text: string): boolean {
-  const role = GENERAL.roles.get(labelKey(text))
+  const role = roleOf(text, GENERAL)
   return role?.kind === 'field' || role?.kind === 'detail'
 }
 

@@ -50,6 +50,11 @@ function isHeader(texts: readonly string[]): boolean {
   return texts.length > 2 && indicatorColumns(texts) !== null
 }
 
+/** A table of funds may have blank cells as well. */
+function isAnyHeader(texts: readonly string[]): boolean {
+  return isHeader(texts) || texts.filter((text) => GENERAL.fundColumns.has(labelKey(text))).length > 1
+}
+
 /** What stands between bars, or between gaps of two spaces or more, with the half-width column it begins in. */
 function fieldsOf(line: string, bars: boolean): readonly Field[] {
   if (line.length > LONGEST_LINE) return [{ text: trimAll(line), from: 0 }]
@@ -75,7 +80,7 @@ function widthOf(text: string): number {
 function tableOf(rows: readonly Line[], index: number, bars: boolean, line: number): Table {
   let starts: readonly number[] = []
   const made = rows.map(({ number, fields }, at): Cell[] => {
-    if (!bars && isHeader(fields.map(({ text }) => text))) starts = fields.map(({ from }) => from)
+    if (!bars && isAnyHeader(fields.map(({ text }) => text))) starts = fields.map(({ from }) => from)
     const label = fields[0]?.from === 0 && GENERAL.roles.has(labelKey(fields[0].text))
     const columns = bars || starts.length === 0 || label ? fields.map((_, column) => column) : under(fields, starts)
     const cells = new Map<number, string>()
