@@ -1,10 +1,11 @@
 /** 总体资金情况: figures by income and by spending, of this year and of years before, with their shares. */
+import { trimAll } from '#core/characters.ts'
 import type { DepartmentFund } from '#core/target/department.ts'
 import type { Unplaced } from '#core/target/document.ts'
 import type { Cell } from '../blocks.ts'
 import { labelNote } from '../layouts/layout.ts'
 import { noteUnit, readAmount, readPercent, type AmountUnit } from './amount.ts'
-import { fundItem, isCurrentAmount, isFundGroup, isShare, yearColumn } from './department-labels.ts'
+import { fundItem, isCurrentAmount, isFundGroup, isFundLabel, isShare, yearColumn } from './department-labels.ts'
 import { labelText } from './fund-table.ts'
 import { isDash, pieceOf } from './raw.ts'
 
@@ -25,7 +26,7 @@ export class DepartmentFunds {
 
   /** @returns false when the row says nothing of the funds. */
   row(cells: readonly Cell[]): boolean {
-    const written = cells.filter(({ text }) => text !== '')
+    const written = cells.filter(({ text }) => text !== '').flatMap(partsOf)
     if (written.length === 0) return true
     return this.header(written) || this.itemHeader(written) || this.underItems(written) || this.line(written)
   }
@@ -39,7 +40,7 @@ export class DepartmentFunds {
       return isShare(cell.text) ? [{ kind: 'share', year: null, column: cell.column }] : []
     })
     if (heads.length === 0 || written.some(({ text }) => isFigure(text) && yearColumn(text) === null)) return false
-    this.leave(written.filter(({ text, column }) => !isFundGroup(text) && fundItem(text) === null && !heads.some((head) => head.column === column)))
+    this.leave(written.filter(({ text, column }) => !isFundGroup(text) && !isFundLabel(text) && !heads.some((head) => head.column === column)))
     const previous = this.heads.at(-1)
     // Years below 近两年收支金额 in a file without widths stand behind the columns before them.
     const known = new Set(this.heads.map(({ column }) => column))
@@ -49,7 +50,7 @@ export class DepartmentFunds {
   }
 
   private itemHeader(written: readonly Cell[]): boolean {
-    const items = written.filter(({ text }) => fundItem(text) !== null)
+    const items = written.filter(({ text }) => isFundLabel(text))
     if (items.length < LEAST_ITEMS || written.some(({ text }) => isFigure(text))) return false
     this.leave(written.filter((cell) => !items.includes(cell) && !isFundGroup(cell.text)))
     this.items = items.map((label) => ({ label, column: label.column }))
@@ -69,7 +70,7 @@ export class DepartmentFunds {
 
   /** An item and its figures, or several items each with one. */
   private line(written: readonly Cell[]): boolean {
-    const first = written.findIndex(({ text }) => fundItem(text) !== null)
+    const first = written.findIndex(({ text }) => isFundLabel(text))
     if (first < 0) {
       const known = written.every(({ text }) => isFundGroup(text))
       if (!known && !written.some(({ text }) => isFigure(text))) return false
@@ -83,7 +84,7 @@ export class DepartmentFunds {
       else this.unplaced.push(...figures.map(pieceOf))
     }
     for (const cell of written) {
-      if (fundItem(cell.text) !== null) {
+      if (isFundLabel(cell.text)) {
         end()
         label = cell
         figures = []
@@ -130,6 +131,21 @@ export class DepartmentFunds {
 }
 
 const LEAST_ITEMS = 3
+
+/** 资金总额：2356.78, and several such lines in one cell: labels and figures each by itself, at the place of the cell. */
+function partsOf(cell: Cell): readonly Cell[] {
+  if (cell.text.length > LONGEST_PARTS || isFundLabel(cell.text) || isFundGroup(cell.text)) return [cell]
+  const parts: string[] = []
+  for (const line of cell.text.split('\n').map(trimAll)) {
+    const match = /^(\D{2,30}?)\s*[:：]?\s*([\d,.]+\s*(?:万元|亿元|元)?)[;；。,，]?$/u.exec(line)
+    if (match && isFundLabel(match[1] ?? '')) parts.push(match[1] ?? '', (match[2] ?? '').replace(/\s/gu, ''))
+    else if (isFundGroup(line) || isFundLabel(line)) parts.push(line)
+    else if (line !== '') return [cell]
+  }
+  return parts.map((text) => ({ ...cell, text }))
+}
+
+const LONGEST_PARTS = 300
 
 function isFigure(text: string): boolean {
   return isDash(text) || readAmount(text, '万元') !== null || readPercent(text) !== null

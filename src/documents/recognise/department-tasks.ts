@@ -2,13 +2,14 @@
 import type { Budget, Unplaced } from '#core/target/document.ts'
 import type { DepartmentTask } from '#core/target/department.ts'
 import type { Cell } from '../blocks.ts'
-import { labelNote } from '../layouts/layout.ts'
+import { labelKey, labelNote } from '../layouts/layout.ts'
 import { noteUnit, readAmount, type AmountUnit } from './amount.ts'
 import { departmentLabel, taskColumn, type TaskColumn } from './department-labels.ts'
 import { isDash, joinLines, pieceOf } from './raw.ts'
 
 type Column = { readonly name: TaskColumn; readonly from: number; readonly to: number }
 
+const ORDINALS: ReadonlySet<string> = new Set(['序号', '编号'])
 const SUM = /^(?:金额)?(?:合计|总计|小计)$/u
 
 export class TaskTable {
@@ -17,7 +18,9 @@ export class TaskTable {
   private columns: readonly Column[]
   private readonly unit: AmountUnit
   /** Where the columns begin; what stands left of them is the label of the block. */
-  private readonly from: number
+  private from: number
+  /** The column of running numbers; 0 when there is none. */
+  private ordinal = 0
   private headerEnds = false
 
   /** @returns null when the row is no header of tasks. */
@@ -27,7 +30,12 @@ export class TaskTable {
     if (!names.has('name') || (!names.has('content') && !names.has('budget') && !names.has('total'))) return null
     const budget = row.find(({ text }) => taskColumn(text) === 'budget')
     const table = new TaskTable(columns, noteUnit(labelNote(budget?.text ?? '')) ?? amountUnit)
-    table.leave(row.filter(({ text }) => text !== '' && taskColumn(text) === null && departmentLabel(text) !== 'tasks'))
+    const ordinal = row.find(({ text }) => ORDINALS.has(labelKey(text)))
+    if (ordinal) {
+      table.ordinal = ordinal.column
+      table.from = Math.min(table.from, ordinal.column)
+    }
+    table.leave(row.filter((cell) => cell !== ordinal && cell.text !== '' && taskColumn(cell.text) === null && departmentLabel(cell.text) !== 'tasks'))
     return table
   }
 
@@ -56,7 +64,7 @@ export class TaskTable {
       if (cell.text === '') continue
       const column = real ? this.columns.find(({ from, to }) => from <= cell.column && cell.column < to) : this.columns[index]
       if (column && !cells.has(column.name)) cells.set(column.name, cell)
-      else this.leave([cell])
+      else if (cell.column !== this.ordinal || !/^\d{1,3}$/u.test(cell.text)) this.leave([cell])
     }
     this.add(cells, first)
   }

@@ -82,6 +82,25 @@ describe('部门整体支出绩效目标表', () => {
   })
 })
 
+test('年度预算申请 by income and by spending side by side, labels with their figures in one cell, goals of the whole', () => {
+  const document = read(table([
+    '2025年度部门整体支出绩效目标表|<|<|<|<', '单位名称|某局|填报人|张某|', '年度预算申请（万元）|资金总额：2356.78|<|<|<', '^|按收入性质分：|<|按支出性质分：|<', '^|其中：一般公共预算：|2156.78|其中：基本支出：|1856.78', '^|政府性基金拨款：|0|项目支出：|500',
+    '^|事业收入：200\n其他资金：0|<|<|<', '部门职能职责概述|管理市场。|<|<|<', '整体绩效目标|守住底线。|<|<|<', '年度绩效指标|一级指标|二级指标|三级指标|指标值', '^|产出指标|数量指标|抽检批次|1200批次',
+  ].map((row) => row.replaceAll('\\n', '\n'))))
+  const [department] = document.departments ?? []
+  expect(department?.funds.map(({ item, label, amount }) => [item, label, amount])).toEqual([
+    ['total', '资金总额', '2356.78'], [null, '其中：一般公共预算', '2156.78'], ['basic', '其中：基本支出', '1856.78'], [null, '政府性基金拨款', '0'], ['project', '项目支出', '500'], [null, '事业收入', '200'], ['other', '其他资金', '0'],
+  ])
+  expect(department).toMatchObject({ title: '2025年度部门整体支出绩效目标表', functions: '管理市场。', goals: ['守住底线。'], indicators: [{ level3: '抽检批次' }] })
+  expect(document).toMatchObject({ fiscalYear: 2025, projects: [], unplaced: [] })
+})
+
+test('running numbers before the tasks', () => {
+  const document = read(table(['部门名称|某局|<|<|<|<', '年度重点工作任务|序号|任务名称|主要实施内容|拟投入的资金|期望达到的目标', '^|1|执法|检查|300|1500家', '^|2|储备|物资|860.5|达标', '主要职责|管理|<|<|<|<']))
+  expect(document.departments?.[0]?.tasks.map(({ name, content, budget }) => [name, content, budget.total])).toEqual([['执法', '检查', '300'], ['储备', '物资', '860.5']])
+  expect(left(document)).toEqual(['期望达到的目标', '1500家', '达标'])
+})
+
 test('部门整体支出绩效自评表: what was spent and reached, scores and reasons', () => {
   const document = read(line('部门整体支出绩效自评表'), line('（2024年度）'), table([
     '部门名称|<|某局|<|<|<|<|<', '部门预算执行情况（万元）|<||预算数|执行数|分值|执行率|得分', '^|^|年度资金总额|4,560.00|4,321.50|10|94.77%|9.48', '^|^|其中：基本支出|1,980.00|1,976.20|—|99.81%|—',

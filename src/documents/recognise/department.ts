@@ -173,7 +173,9 @@ export class DepartmentReader {
     const label = first && goals && (header || (second && isLevelLabel(second.text)))
     if (label) this.term = /^(?:长期|中期|中长期|实施期)/u.test(joinLines(first.text)) ? 'medium-term' : 'annual'
     if (this.term === 'medium-term' && !header) for (const { at } of written) this.mediumTerm.add(at)
-    return row.map((cell) => (label && cell === first ? { ...cell, text: '' } : cell))
+    // Only a department calls its goals so; in other papers the words are a heading.
+    const goal = first !== undefined && second !== undefined && !label && GOALS.has(labelKey(first.text))
+    return row.map((cell) => (cell !== first ? cell : label ? { ...cell, text: '' } : goal ? { ...cell, text: '年度总体目标' } : cell))
   }
 
   /** @param leave takes what has no place. */
@@ -218,10 +220,12 @@ export class DepartmentReader {
   }
 }
 
+const GOALS: ReadonlySet<string> = new Set(['整体绩效目标', '部门整体绩效目标', '部门整体支出绩效目标', '年度整体绩效目标', '整体目标', '整体支出绩效目标', '年度整体目标', '部门整体目标', '部门年度整体绩效目标', '部门年度绩效目标'].map(labelKey))
+
 /** A label that begins another part of the form. */
 function endsBlock(text: string): boolean {
   const role = GENERAL.roles.get(labelKey(text))
-  return role?.kind === 'goals' || (role?.kind === 'heading' && !isFundWord(text)) || role?.kind === 'word'
+  return role?.kind === 'goals' || GOALS.has(labelKey(text)) || (role?.kind === 'heading' && !isFundWord(text)) || role?.kind === 'word'
 }
 
 function isFundWord(text: string): boolean {
