@@ -29,10 +29,11 @@ export async function exportProjects(context: Context, actor: Actor, input: Proj
   const title = `${query.year === undefined ? '' : `${query.year}年`}项目绩效目标一览表`
   const template = templates.value.template ?? templates.value.templates[0] ?? templateForRuleSet(ruleSetFor(actor.region, query.year ?? null).id)
   const projects = list.rows.map(listed)
-  const bytes = format === 'csv' ? encoded(csvText(tableOf(projects)))
-    : format === 'json' ? encoded(`${JSON.stringify({ title, projects, totals: totalsOf(list) }, null, 2)}\n`)
+  const written = format === 'csv' ? ok(encoded(csvText(tableOf(projects))))
+    : format === 'json' ? ok(encoded(`${JSON.stringify({ title, projects, totals: totalsOf(list) }, null, 2)}\n`))
     : await context.writers.writePaper(projectListPaper(title, projects, totalsOf(list), template), format)
-  return ok({ name: exportName({ year: null, unit: null, title }, format), mediaType: EXPORT_MEDIA_TYPES[format], bytes })
+  if (!written.ok) return written
+  return ok({ name: exportName({ year: null, unit: null, title }, format), mediaType: EXPORT_MEDIA_TYPES[format], bytes: written.value })
 }
 
 async function everyProject(context: Context, actor: Actor, query: Omit<ProjectQuery, 'page' | 'size'>): Promise<ProjectList> {

@@ -9,6 +9,8 @@ export const WRITE_FAULTS = [
   'template-wrong',
   /** No template has this id. values: id, known. */
   'template-unknown',
+  /** The program that writes this format is not there for this platform. values: format, platform. */
+  'writer-missing',
 ] as const
 export type WriteFaultCode = (typeof WRITE_FAULTS)[number]
 

@@ -1,5 +1,5 @@
 /** The one door of all writers: a target document to the bytes of a file. */
-import { ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/result.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
 import { regionOfDocument } from '#core/target/origin.ts'
 import type { TargetDocument } from '#core/target/document.ts'
@@ -14,8 +14,19 @@ const PAPER_WRITERS = {
   docx: async (paper: Paper) => (await import('./docx/write.ts')).writeWord(paper),
   html: async (paper: Paper) => (await import('./html/write.ts')).writeHtml(paper),
   xlsx: async (paper: Paper) => (await import('./xlsx/write.ts')).writeXlsx(paper),
-  pdf: async (paper: Paper) => (await import('./typst/write.ts')).writePdf(paper),
+  pdf: async (paper: Paper) => (await typesetter()).writePdf(paper),
 } as const satisfies Record<string, (paper: Paper) => Promise<Uint8Array>>
+
+/** The typesetter is a program of its own for every platform, and there is none for some. */
+class WriterMissing extends Error {}
+
+async function typesetter() {
+  try {
+    return await import('./typst/write.ts')
+  } catch (cause) {
+    throw new WriterMissing('the typesetter is not installed', { cause })
+  }
+}
 
 export type PaperFormat = keyof typeof PAPER_WRITERS
 export const PAPER_FORMATS = Object.keys(PAPER_WRITERS) as readonly PaperFormat[]
@@ -37,7 +48,7 @@ export type WriteOptions = {
  * what has no place in the form: `unplaced` and `marks` are in the JSON only, and so are paragraphs that are nothing but
  * the form's own instructions. A PDF gives the same values, and a CSV one
  * row for every indicator, without the department's own words.
- * @returns the same bytes for the same document. Errors: document-not-in-format (JSON).
+ * @returns the same bytes for the same document. Errors: document-not-in-format (JSON), writer-missing (PDF).
  */
 export async function writeTargets(document: TargetDocument, format: WriteFormat, options: WriteOptions = {}): Promise<Result<Uint8Array, WriteFault>> {
   const only = options.projects ?? null
@@ -45,10 +56,15 @@ export async function writeTargets(document: TargetDocument, format: WriteFormat
   if (format === 'csv') return ok((await import('./csv/write.ts')).writeCsv(document, only))
   const region = templateForRuleSet(ruleSetFor(regionOfDocument(document), document.fiscalYear).id)
   const paper = composePaper(document, { template: options.template ?? region, asked: options.template !== undefined, own: options.templates ?? [], only })
-  return ok(await writePaper(paper, format))
+  return writePaper(paper, format)
 }
 
-/** Paper of any kind, a list too, to the bytes of a file. */
-export async function writePaper(paper: Paper, format: PaperFormat): Promise<Uint8Array> {
-  return PAPER_WRITERS[format](paper)
+/** Paper of any kind, a list too, to the bytes of a file. Errors: writer-missing. */
+export async function writePaper(paper: Paper, format: PaperFormat): Promise<Result<Uint8Array, WriteFault>> {
+  try {
+    return ok(await PAPER_WRITERS[format](paper))
+  } catch (error) {
+    if (error instanceof WriterMissing) return err({ code: 'writer-missing', values: { format, platform: `${process.platform}-${process.arch}` } })
+    throw error
+  }
 }

@@ -30,6 +30,7 @@ const STATUS: Record<ProblemCode, number> = {
   'template-not-json': 500,
   'template-wrong': 500,
   'template-unknown': 400,
+  'writer-missing': 501,
   'request-invalid': 400,
   'request-unreadable': 400,
   'request-header-missing': 403,

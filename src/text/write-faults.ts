@@ -19,6 +19,10 @@ export const WRITE_FAULT_TEXT: Record<WriteFaultCode, Wording> = {
     'zh-CN': '没有模板“{id}”。可以使用的模板：{known}。',
     en: 'There is no template “{id}”. Templates that can be used: {known}.',
   },
+  'writer-missing': {
+    'zh-CN': '没有导出：这台电脑（{platform}）上没有生成 {format} 的程序。请改用 Word 或 HTML 格式，打开后打印成 PDF；或重新安装后再试。',
+    en: 'Not exported: there is no program that writes {format} on this machine ({platform}). Take Word or HTML and print it to PDF, or install again.',
+  },
 }
 
 export function writeFaultMessage({ code, values }: WriteFault, language: Language): string {

@@ -21,7 +21,7 @@ async function answerTo(task: Task): Promise<Answer> {
     case 'zip': return { name: 'zip', result: openZip(task.path === null ? task.bytes : readFileSync(task.path), task.file) }
     case 'member': return { name: 'member', result: bytesOf(task.index) }
     case 'write': return { name: 'write', result: await writeTargets(task.document, task.format, task.options) }
-    case 'paper': return { name: 'paper', bytes: await writePaper(task.paper, task.format) }
+    case 'paper': return { name: 'paper', result: await writePaper(task.paper, task.format) }
   }
 }
 

@@ -28,7 +28,7 @@ export type Answer =
   | { readonly name: 'zip'; readonly result: Result<readonly ListedMember[] | null, ReadFault> }
   | { readonly name: 'member'; readonly result: Result<Uint8Array, ReadFault> }
   | { readonly name: 'write'; readonly result: Result<Uint8Array, WriteFault> }
-  | { readonly name: 'paper'; readonly bytes: Uint8Array }
+  | { readonly name: 'paper'; readonly result: Result<Uint8Array, WriteFault> }
 
 /** `ready` once, when everything is loaded; then one message a task. */
 export type Message =

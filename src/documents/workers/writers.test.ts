@@ -18,7 +18,7 @@ describe('writing in a worker', () => {
   test('draws any paper, several asked for at once', async () => {
     const paper = composePaper(document, { template: TEMPLATES.hebei, asked: false, own: [], only: null })
     const drawn = await Promise.all([writers.writePaper(paper, 'pdf'), writers.writePaper(paper, 'html')])
-    expect(drawn.map((bytes) => Buffer.from(bytes))).toEqual([Buffer.from(await writePaper(paper, 'pdf')), Buffer.from(await writePaper(paper, 'html'))])
+    expect(drawn.map((file) => file.ok && Buffer.from(file.value))).toEqual([await writePaper(paper, 'pdf'), await writePaper(paper, 'html')].map((file) => file.ok && Buffer.from(file.value)))
   })
 
   test('leaves this thread free while it draws', async () => {

@@ -20,7 +20,7 @@ export type Writers = {
   /** As writeTargets of write.ts. @throws Error when the writer itself fails: a defect of the program. */
   writeTargets(document: TargetDocument, format: WriteFormat, options?: WriteOptions): Promise<Result<Uint8Array, WriteFault>>
   /** As writePaper of write.ts. @throws Error as above. */
-  writePaper(paper: Paper, format: PaperFormat): Promise<Uint8Array>
+  writePaper(paper: Paper, format: PaperFormat): Promise<Result<Uint8Array, WriteFault>>
   /** Ends the worker; what is being written is stopped. */
   close(): Promise<void>
 }
@@ -55,7 +55,7 @@ export function createWriters(): Writers {
     async writePaper(paper, format) {
       const answer = await run({ name: 'paper', file: '', bytes: NO_BYTES, paper, format })
       invariant(answer.name === 'paper', 'a worker answers what it was asked')
-      return answer.bytes
+      return answer.result
     },
     async close() {
       closed = true
