@@ -21,6 +21,8 @@ export class TaskTable {
   private from: number
   /** The column of running numbers; 0 when there is none. */
   private ordinal = 0
+  /** Cells of the header from there on. */
+  private width = 0
   private headerEnds = false
 
   /** @returns null when the row is no header of tasks. */
@@ -33,6 +35,7 @@ export class TaskTable {
     const ordinal = row.find(({ text }) => ORDINALS.has(labelKey(text)))
     if (ordinal) {
       table.ordinal = ordinal.column
+      table.width = row.filter(({ column }) => column >= ordinal.column).length
       table.from = Math.min(table.from, ordinal.column)
     }
     table.leave(row.filter((cell) => cell !== ordinal && cell.text !== '' && taskColumn(cell.text) === null && departmentLabel(cell.text) !== 'tasks'))
@@ -59,7 +62,7 @@ export class TaskTable {
     this.headerEnds = true
     if (SUM.test(joinLines(first.text).replace(/\s/gu, ''))) return void this.leave(written)
     const cells = new Map<TaskColumn, Cell>()
-    const real = row.some(({ columnSpan }) => columnSpan > 1) || row.length === this.columns.length
+    const real = row.some(({ columnSpan }) => columnSpan > 1) || row.length === this.columns.length || (this.ordinal > 0 && row.length === this.width)
     for (const [index, cell] of row.entries()) {
       if (cell.text === '') continue
       const column = real ? this.columns.find(({ from, to }) => from <= cell.column && cell.column < to) : this.columns[index]
