@@ -1,7 +1,9 @@
 /** The life of documents over the API: in, read, checked, listed, searched, counted, out again, away. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { batchDetail } from '#api/batches.ts'
 import { documentDetail, documentList, sourceView, type DocumentDetail } from '#api/documents.ts'
 import type { FindingList } from '#api/findings.ts'
 import { jobList, type Job } from '#api/jobs.ts'
@@ -295,4 +297,18 @@ describe('removing', () => {
     expect(second.result).toMatchObject({ duplicate: false, projects: 6 })
     await home.administrator.send('DELETE', `/api/documents/${second.result?.document}`)
   })
+})
+
+test('a zip larger than any one file goes by the disk, and its files are jobs of one batch', async () => {
+  const big = Buffer.alloc(30 * 1024 * 1024, '第一行\n')
+  const zip = zipSync({ '甲/一.txt': big, '甲/二.txt': big, '000.txt': new Uint8Array(await sampleBytes('000-社会工作部.txt')) }, { level: 0 })
+  expect(zip.length).toBeGreaterThan(50 * 1024 * 1024)
+  const accepted = (await home.administrator.upload('大批.zip', zip)).json<{ batch: string }>()
+  const read = async () => batchDetail.parse((await home.reader.get(`/api/batches/${accepted.batch}`)).json())
+  for (const job of (await read()).jobs) await home.finish(job.id)
+  const { label, counts, jobs } = await read()
+  expect([label, counts.all, counts.failed]).toEqual(['大批.zip', 3, 2])
+  expect(jobs.map((job) => [job.label, job.problem?.code ?? null])).toEqual([['甲/一.txt', 'file-too-large'], ['甲/二.txt', 'file-too-large'], ['000.txt', null]])
+  const padding = await home.administrator.upload('不是压缩包.bin', Buffer.alloc(51 * 1024 * 1024, 1))
+  expect([padding.statusCode, padding.json()]).toEqual([413, { code: 'upload-too-large', values: { limit: 50 } }])
 })

@@ -103,8 +103,7 @@ async function readPart(part: MultipartFile, folder: Folder): Promise<Upload> {
   for await (const piece of part.file as AsyncIterable<Buffer>) {
     size += piece.length
     if (disk === null && size > UPLOAD_LIMIT) {
-      const [first] = pieces
-      if (!ZIP.every((byte, index) => first?.[index] === byte)) throw tooLarge(UPLOAD_LIMIT)
+      if (!beginsLikeZip([...pieces, piece])) throw tooLarge(UPLOAD_LIMIT)
       const path = join(await folder.path(), randomUUID())
       disk = { path, stream: createWriteStream(path) }
       for (const earlier of pieces.splice(0)) await write(disk.stream, earlier)
@@ -117,6 +116,12 @@ async function readPart(part: MultipartFile, folder: Folder): Promise<Upload> {
   const { path, stream } = disk
   await new Promise<void>((resolve, reject) => stream.once('error', reject).end(resolve))
   return { file, path, size }
+}
+
+/** The first piece may be of one byte. */
+function beginsLikeZip(pieces: readonly Buffer[]): boolean {
+  const head = Buffer.concat(pieces.slice(0, ZIP.length).map((piece) => piece.subarray(0, ZIP.length)))
+  return ZIP.every((byte, index) => head[index] === byte)
 }
 
 function write(stream: ReturnType<typeof createWriteStream>, piece: Buffer): Promise<void> {

@@ -131,9 +131,9 @@ function Named({ document }: { readonly document: DocumentSummary }) {
       <div className={styles.fileLine}>
         {document.demo ? <Tag className={styles.demo}>{text.demo}</Tag> : null}
         {document.superseded === null ? null : <Tag className={styles.demo}>{versions.supersededMark}</Tag>}
-        <span className={styles.kindName}>{kindName(document.kind, language)}</span>
         <span className={styles.file} title={document.file}>{document.file}</span>
       </div>
+      <span className={styles.kindName}>{kindName(document.kind, language)}</span>
     </div>
   )
 }

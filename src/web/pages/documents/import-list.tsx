@@ -21,7 +21,7 @@ export function ImportList() {
   const uploads = useUploads()
   const cleared = useCleared()
   const rows = importRows(uploads, useJobs().data?.rows ?? [], cleared)
-  const batches = useShownBatches(cleared, uploads.some(({ batch, state }) => batch !== null && (state === 'queued' || state === 'sending')))
+  const batches = useShownBatches(cleared, uploads.some(({ name, batch, state }) => (state === 'queued' || state === 'sending') && (batch !== null || /\.zip$/i.test(name))))
   const over = rows.filter((row) => isRowOver(row))
   const failed = over.filter(({ state }) => state === 'failed').length
   const cancelled = over.filter(({ state }) => state === 'cancelled').length
