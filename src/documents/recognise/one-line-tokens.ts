@@ -45,8 +45,34 @@ function piecesOf(text: string): readonly string[] {
   let bars = 0
   for (const character of text) if (BAR.test(character)) bars++
   if (bars >= LEAST_BARS) return withoutRims(text.split(BAR).map(trimAll))
-  return text.split(/[ \u00a0\u2002-\u2006\u3000\t\n\r]/u).map(trimAll)
+  return blankPieces(text)
 }
+
+/** Where cells stand two or more blanks apart, fewer blanks are inside a cell and twice as many enclose a blank one. */
+function blankPieces(text: string): readonly string[] {
+  const runs = new Map<number, number>()
+  let count = 0
+  for (const [run] of text.matchAll(BLANKS)) {
+    runs.set(run.length, (runs.get(run.length) ?? 0) + 1)
+    count++
+  }
+  const [apart = 1, times = 0] = [...runs].toSorted(([, a], [, b]) => b - a)[0] ?? []
+  if (apart < 2 || times * 5 < count * 4) return text.split(BLANK).map(trimAll)
+  const pieces = ['']
+  let at = 0
+  for (const match of text.matchAll(BLANKS)) {
+    const [run] = match
+    pieces.push((pieces.pop() ?? '') + text.slice(at, match.index))
+    if (run.length < apart) pieces.push((pieces.pop() ?? '') + run)
+    else for (let cell = 0; cell < Math.floor(run.length / apart); cell++) pieces.push('')
+    at = match.index + run.length
+  }
+  pieces.push((pieces.pop() ?? '') + text.slice(at))
+  return pieces.map(trimAll)
+}
+
+const BLANK = /[ \u00a0\u2002-\u2006\u3000\t\n\r]/u
+const BLANKS = new RegExp(`${BLANK.source}+`, 'gu')
 
 /** 项目负责人：某某 is a label and its value. */
 function partInline(piece: string): readonly string[] {

@@ -23,6 +23,11 @@ describe('tables pasted into a text', () => {
     expect(tables('甲 | 乙 | 丙\n| 丁 | 戊 |\n姓名    单位    电话\n王某    某局    123')).toEqual([])
   })
 
+  test('a line of more cells than any row stays whole', () => {
+    const cells = ['一级指标', '二级指标', '三级指标', '指标值', ...Array.from({ length: 90 }, (_, index) => `词${index}`)]
+    for (const text of [cells.join('　　'), `| 一级指标 | 二级指标 | 三级指标 |\n|---|---|---|\n| ${cells.join(' | ')} |`]) expect(JSON.stringify(readTextBlocks(text).blocks)).toContain('词89')
+  })
+
   test('every written character of a table is in one of its cells', () => {
     const word = fc.stringMatching(/^[甲乙丙丁0-9a-z]{1,8}$/u)
     fc.assert(fc.property(fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { maxLength: 8 }), fc.constantFrom('  ', '     ', '\u3000\u3000'), (rows, gap) => {

@@ -13,6 +13,8 @@ type Line = { readonly number: number; readonly fields: readonly Field[] }
 
 /** A gap between columns; a line has no more of them. */
 const MOST_FIELDS = 64
+/** A header has no more of them. */
+const MOST_COLUMNS = 24
 const LONGEST_LINE = 4_000
 const RULE = /^\|?[\s|:+=—-]+$/u
 
@@ -47,7 +49,7 @@ function isBarred(line: string): boolean {
 }
 
 function isHeader(texts: readonly string[]): boolean {
-  return texts.length > 2 && indicatorColumns(texts) !== null
+  return texts.length > 2 && texts.length <= MOST_COLUMNS && indicatorColumns(texts) !== null
 }
 
 /** A table of funds may have blank cells as well. */
@@ -60,15 +62,17 @@ function fieldsOf(line: string, bars: boolean): readonly Field[] {
   if (line.length > LONGEST_LINE) return [{ text: trimAll(line), from: 0 }]
   if (bars) {
     if (!isBarred(line)) return [{ text: trimAll(line), from: 0 }]
-    return trimAll(line).slice(1, -1).split('|', MOST_FIELDS).map((text, index) => ({ text: trimAll(text).replaceAll(/<br\s*\/?>/giu, '\n').replaceAll('**', ''), from: index }))
+    const cells = trimAll(line).slice(1, -1).split('|')
+    return cells.length > MOST_FIELDS ? [{ text: trimAll(line), from: 0 }] : cells.map((text, index) => ({ text: trimAll(text).replaceAll(/<br\s*\/?>/giu, '\n').replaceAll('**', ''), from: index }))
   }
   const fields: Field[] = []
   let width = 0
-  for (const piece of line.split(/((?:[ \u00a0]{2,}|\u3000+ *)+)/u).slice(0, MOST_FIELDS * 2)) {
+  for (const piece of line.split(/((?:[ \u00a0]{2,}|\u3000+ *)+)/u)) {
     if (trimAll(piece) !== '') fields.push({ text: trimAll(piece), from: width + piece.length - piece.trimStart().length })
     width += widthOf(piece)
   }
-  return fields
+  // A whole form on one line is none of the rows of a table.
+  return fields.length > MOST_FIELDS ? [{ text: trimAll(line), from: 0 }] : fields
 }
 
 function widthOf(text: string): number {
