@@ -129,7 +129,7 @@ export function pastedOf(grid: Grid, way: 'tabs' | 'pipes' | 'spaces'): string {
 }
 
 /** Half-width columns of a text in a fixed font. */
-const inked = (text: string) => Array.from(text).reduce((width, character) => width + (/[\u0000-\u00FF]/u.test(character) ? 1 : 2), 0)
+const inked = (text: string) => Array.from(text).reduce((width, character) => width + ((character.codePointAt(0) ?? 0) < 0x100 ? 1 : 2), 0)
 
 export function csvOf(grid: Grid): string {
   const quote = (text: string) => (/[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
