@@ -17,6 +17,8 @@ const AMOUNTS: ReadonlySet<string> = new Set([
   '预算规模', '项目预算金额', '年度预算金额', '资金安排情况', '年度预算资金', '项目年度预算', '本年预算', '当年预算', '预算总额', '项目总额', '年度资金安排', '预算额度', '金额', '年度预算数', '项目资金安排',
 ].map(labelKey))
 
+const PURPOSES: ReadonlySet<string> = new Set(['项目用途', '资金主要用途', '项目主要用途', '经费用途', '支出用途', '经费主要用途', '项目经费用途'].map(labelKey))
+
 /** Details that are told in words; others of the forms are too common as headings of other texts. */
 const TOLD: ReadonlySet<DetailField> = new Set(['attribute', 'category', 'period', 'leader', 'grounds', 'implementer', 'overview', 'scheme'])
 const LONGEST_LABEL = 20
@@ -36,6 +38,7 @@ export function fieldLine(text: string, inside: boolean): FieldLine | null {
 function fieldOf(key: string, anyDetail: boolean): ProseField | null {
   if (key === '') return null
   if (AMOUNTS.has(key)) return { kind: 'amount' }
+  if (PURPOSES.has(key)) return { kind: 'purpose' }
   const role = GENERAL.roles.get(key)
   if (role?.kind === 'field') {
     if (role.field === 'name' || role.field === 'purpose' || role.field === 'unit') return { kind: role.field }
@@ -48,12 +51,14 @@ function fieldOf(key: string, anyDetail: boolean): ProseField | null {
 
 /** Words of budgets in the first lines: a text of another kind tells of no project here. */
 const BUDGET_WORDS = /(?:部门|单位|年度?|区级|县级|市级|省级)预算|预算(?:公开|编制|说明|情况|项目|信息)|项目支出/u
+/** Titles of news, rules and minutes about budgets. */
+const ABOUT_BUDGETS = /召开|举行|会议|座谈|培训班|专题|调研|条例|细则|管理办法|通报|纪要|简报|解读|动态/u
 const LONGEST_TITLE = 80
 const MOST_LINES = 400
 
 /** Whether short lines — titles and headings — speak of a budget. */
 export function speaksOfBudget(lines: readonly string[]): boolean {
-  return lines.slice(0, MOST_LINES).some((line) => line.length <= LONGEST_TITLE && !/[。；]$/u.test(line) && BUDGET_WORDS.test(foldLabel(line)))
+  return lines.slice(0, MOST_LINES).some((line) => line.length <= LONGEST_TITLE && !/[。；]$/u.test(line) && !ABOUT_BUDGETS.test(line) && BUDGET_WORDS.test(foldLabel(line)))
 }
 
 const AMOUNT = /(\d[\d,，]*(?:\.\d+)?)\s*(万元|亿元|元)/u

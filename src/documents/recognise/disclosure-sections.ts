@@ -10,7 +10,7 @@ export type ProseLine = { readonly text: string; readonly at: Place }
 export type ToldField = { readonly line: FieldLine; readonly text: string; readonly at: Place }
 export type ToldProject = { readonly name: string; readonly part: string | null; readonly fields: readonly ToldField[]; readonly at: Place }
 
-type Open = { readonly name: string; readonly number: Numbered | null; readonly at: Place; readonly from: number; to: number; readonly part: string | null; readonly fields: { line: FieldLine; words: string[]; at: Place }[] }
+type Open = { readonly name: string; readonly number: Numbered | null; readonly at: Place; readonly from: number; to: number; readonly part: string | null; readonly labelled: boolean; readonly fields: { line: FieldLine; words: string[]; at: Place }[] }
 
 /** Fewer fields tell of no project. */
 const LEAST_FIELDS = 2
@@ -49,16 +49,16 @@ class SectionReader {
       return
     }
     const field = fieldLine(line.text, this.open !== null)
-    if (field?.field.kind === 'name' && field.rest !== '') this.begin(field.rest, null, at)
+    if (field?.field.kind === 'name' && field.rest !== '') this.begin(field.rest, null, at, true)
     else if (field) this.field(field, at)
-    else if (this.isHeadingOfProject(at)) this.begin(nameOf(line.text), readNumber(line.text), at)
+    else if (this.isHeadingOfProject(at)) this.begin(nameOf(line.text), readNumber(line.text), at, false)
     else this.words(line, at)
   }
 
-  private begin(name: string, number: Numbered | null, at: number): void {
+  private begin(name: string, number: Numbered | null, at: number, labelled: boolean): void {
     this.close()
     const line = this.lines[at]
-    if (line) this.open = { name, number, at: line.at, from: at, to: at, part: this.part, fields: [] }
+    if (line) this.open = { name, number, at: line.at, from: at, to: at, part: this.part, labelled, fields: [] }
   }
 
   private field(line: FieldLine, at: number): void {
@@ -94,7 +94,9 @@ class SectionReader {
     this.open = null
     if (!open) return
     const fields = open.fields.filter(({ words }) => words.length > 0)
-    if (fields.length < LEAST_FIELDS || fields.every(({ line }) => line.field.kind === 'goals' || line.field.kind === 'unit')) return
+    // 项目名称：… and 预算金额：… say enough by themselves.
+    const least = open.labelled && fields.some(({ line }) => line.field.kind === 'amount') ? 1 : LEAST_FIELDS
+    if (fields.length < least || fields.every(({ line }) => line.field.kind === 'goals' || line.field.kind === 'unit')) return
     for (const line of this.lines.slice(open.from, open.to + 1)) this.used.add(line)
     this.projects.push({ name: open.name, part: open.part, at: open.at, fields: fields.map(({ line, words, at }) => ({ line, text: words.join('\n'), at })) })
   }
@@ -103,7 +105,7 @@ class SectionReader {
 /** 一、河道长效养护项目情况 → 河道长效养护. */
 export function nameOf(text: string): string {
   const bare = trimAll(readNumber(text)?.rest ?? text).replace(/[。.：:]+$/u, '')
-  return bare.replace(/(?:项目)?(?:基本|有关|具体|主要)?情况(?:说明|介绍)?$|(?<=.)项目(?:说明|简介|介绍)$/u, '')
+  return bare.replace(/(?:项目)?(?:预算|支出)?绩效目标(?:编制|设置|设定)?(?:情况)?(?:说明|介绍)?$/u, '').replace(/(?:项目)?(?:基本|有关|具体|主要)?情况(?:说明|介绍)?$|(?<=.)项目(?:说明|简介|介绍)$/u, '')
 }
 
 const RANK: readonly Numbered['style'][] = ['chinese', 'bracket', 'digit', 'circle']

@@ -29,6 +29,18 @@ describe('below headings', () => {
   })
 })
 
+describe('labels and headings of other places', () => {
+  test('项目名称 and an amount are enough; 项目用途 is the purpose; 项目绩效目标情况 is no part of a name', () => {
+    const document = read('某县2025年部门预算公开', '项目名称：孤儿保障', '预算金额：186万元', '项目用途：发放生活费。', '项目名称：助残', '预算金额：0.5亿元', '1.环境整治项目绩效目标情况', '项目资金：860000元', '年度目标：完成。', '2.道路养护项目绩效目标情况说明', '项目资金：1,250,000.00元', '年度目标：完好。')
+    expect(told(document).map(({ name, total, purpose, goals }) => [name, total, purpose, goals])).toEqual([['孤儿保障', '186', '发放生活费。', []], ['助残', '5000', null, []], ['环境整治', '86', null, ['完成。']], ['道路养护', '125', null, ['完好。']]])
+    expect(document).toMatchObject({ kind: 'budget-disclosure', unplaced: [] })
+  })
+
+  test.each(['市财政局召开2025年预算绩效管理工作会议', '某市项目支出预算管理办法', '2025年部门预算编制会议纪要'])('%s tells of no project', (title) => {
+    expect(read(title, '养老服务补贴项目预算安排3000万元，用于居家养老。').projects).toEqual([])
+  })
+})
+
 describe('in running words', () => {
   test('a name and what the budget gives begin a project', () => {
     const document = read('2025年部门预算说明', '社区养老服务项目，预算安排120万元，实施期限2025年1月至12月，主要用于日间照料、助餐。绩效目标为服务老年人5000人次。', '1.社区矫正工作经费：2025年预算安排30万元，主要用于教育帮扶，由司法所管理；2.人民调解经费：预算安排12.5万元，用于补贴。', '（三）法律援助经费', '2025年预算安排45万元，主要用于办案补贴。')

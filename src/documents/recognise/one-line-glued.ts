@@ -151,6 +151,8 @@ export type GluedRow = {
 }
 
 const SIGNED = /^(.+?)((?:[≥≤＞＜><=＝]|>=|<=)\d[\d,]*(?:\.\d+)?)([^\d]*)(.*)$/u
+/** 完成时间2025年11月底前: a value that begins with its year. */
+const DATED = /^(\D{2,60}?)((?:20\d{2}年)(?:度|底|末|前|\d{1,2}月(?:\d{1,2}日|底|末|份|上旬|中旬|下旬)?)?(?:之?前|以前|完成)?)(.*)$/u
 const REACHED = /(?:达成|部分达成|未达成|基本达成)(?:预期|年度)指标(?:并具有一定效果|且效果较差)?$|(?:已|未|全部|基本)完成$|完成$/u
 /** Words that values of quality are given in. */
 const QUALITY = /(?:进一步|显著|有效|明显|持续|不断|逐步|大幅|稳步|切实)(?:提高|提升|改善|增强|增加|减少|降低|优化|加强|保障|完善|促进|推动|巩固|缓解|发展|稳定)$|(?:效果|成效|作用)(?:明显|显著|良好|较好)$|(?:得到|有所)(?:提高|提升|改善|增强|保障|优化)$|(?:良好|健全|合规|合格|达标|规范|完善|较高|明显|显著|优秀)$/u
@@ -165,6 +167,8 @@ function rowOf(words: string): GluedRow {
     const behind = repeated === null ? rest : rest.slice(repeated.length)
     return { name, value: number + unit, actual: repeated, ...digitsOf(behind) }
   }
+  const dated = DATED.exec(words)
+  if (dated) return { name: dated[1] ?? '', value: dated[2] ?? '', actual: null, ...digitsOf(dated[3] ?? '') }
   const end = /^(\D*)(.*)$/u.exec(words)
   const text = end?.[1] ?? ''
   const actual = REACHED.exec(text)?.[0] ?? null

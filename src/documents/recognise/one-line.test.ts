@@ -35,6 +35,7 @@ const JOINED: readonly (readonly [string, (dump: string) => string])[] = [
   ['blanks, two where a cell is blank', (dump) => cellsOf(dump).join(' ')],
   ['tabs', (dump) => cellsOf(dump).join('\t')],
   ['bars', (dump) => `| ${cellsOf(dump).join(' | ')} |`],
+  ['two wide blanks', (dump) => cellsOf(dump).filter((cell) => cell !== '').join('\u3000\u3000')],
   ['nothing at all', (dump) => dump.replace(/\s+/gu, '')],
 ]
 
@@ -144,4 +145,9 @@ test('every word of a line of labels and words stands in the document', () => {
     const document = JSON.stringify(read([{ kind: 'paragraph', text: line, at: { line: 1 } }]))
     for (let index = 0; index < count; index++) expect(document).toContain(`词${index}语`)
   }), { numRuns: 300 })
+})
+
+test('without anything between its cells a value begins with its year', () => {
+  const document = readLine('项目支出绩效目标表（2025年度）项目名称图书数字化年度总体目标完成。绩效指标一级指标二级指标三级指标指标值产出指标数量指标册数≥2000册时效指标完成时间2025年11月底前成本指标单册成本≤300元')
+  expect(document.projects[0]?.indicators.map(({ level2, level3, value }) => [level2, level3, value.text])).toEqual([['数量指标', '册数', '≥2000册'], ['时效指标', '完成时间', '2025年11月底前'], ['成本指标', '单册成本', '≤300元']])
 })
