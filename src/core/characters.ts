@@ -3,21 +3,28 @@
  * Texts are always kept as written; these functions only make what is compared.
  */
 
-const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/gu
+/** Spaces, and what nobody sees: joiners, soft hyphens, signs that turn the direction of writing. */
+const SPACES = /[\s\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff]+/gu
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+/gu
 
 /** Full-width ASCII (！ … ～) to half width; everything else stays. */
 export function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
 }
 
-/** Removes every kind of space, tabs and line breaks included. */
+/** Removes every kind of space, tabs and line breaks included, and what takes no room. */
 export function withoutSpaces(text: string): string {
   return text.replace(SPACES, '')
 }
 
-/** The form in which labels and names are compared: no spaces, half width, lower case. */
+/** The form in which labels and names are compared: no spaces, nothing invisible, half width, lower case. */
 export function foldLabel(text: string): string {
   return halfWidth(withoutSpaces(text)).toLowerCase()
+}
+
+/** Without the characters that take no room; what is seen stays as it is. */
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, '')
 }
 
 /** Trims every kind of space at both ends (full-width and non-breaking ones too). */
@@ -29,7 +36,7 @@ export function trimAll(text: string): string {
   return from === 0 && to === text.length ? text : text.slice(from, to)
 }
 
-/** The characters of {@link SPACES}, one at a time: a pattern that looks for the end of a long text takes too long. */
+/** The spaces among {@link SPACES}, one at a time: a pattern that looks for the end of a long text takes too long. */
 function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200b)
     || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff

@@ -28,6 +28,8 @@ describe('指标值', () => {
 
   test.each([
     ['≥95%', ['quantitative', '>=', '95', '%', null]],
+    ['≥1\u200b0\u2060次', ['quantitative', '>=', '10', '次', null]],
+    ['\u202e≥\u200e95\u00ad%\u202c', ['quantitative', '>=', '95', '%', null]],
     ['≤10万元/个', ['quantitative', '<=', '10', '万元/个', null]],
     ['334人', ['quantitative', null, '334', '人', null]],
     ['110万', ['quantitative', null, '110', '万', null]],

@@ -3,7 +3,7 @@
  * are what a program can compare (财预〔2021〕101号 asks for sign, number and unit).
  */
 import { canonicalDecimal } from '../decimal.ts'
-import { halfWidth, trimAll } from '../characters.ts'
+import { halfWidth, trimAll, withoutUnseen } from '../characters.ts'
 import { isoDate, monthEnd } from '../period.ts'
 
 export const VALUE_NATURES = ['quantitative', 'qualitative', 'deadline'] as const
@@ -64,7 +64,7 @@ type DateWords = { readonly deadline: string | null; readonly start: number; rea
 export function parseTargetValue(written: string, fiscalYear: number | null): IndicatorValue {
   const text = trimAll(written)
   // What follows a number far inside a long text is no value; looking there costs more than it tells.
-  const plain = halfWidth(text.slice(0, LONGEST_VALUE))
+  const plain = halfWidth(withoutUnseen(text.slice(0, LONGEST_VALUE)))
   const date = findDate(plain, fiscalYear)
   const number = findNumber(plain, date)
   if (number) {

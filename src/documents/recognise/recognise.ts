@@ -25,6 +25,8 @@ import { unfoldSheets, withSheetCells } from './sheet-rows.ts'
 
 /** A line below 第二部分 that is longer is no title. */
 const LONGEST_PART_TITLE = 60
+/** A first line that is longer is a text of its own, and the document has no title. */
+const LONGEST_DOCUMENT_TITLE = 500
 
 const NUMBERED = /^[（(]?(?:[一二三四五六七八九十]+|\d+)[、.．)）]/u
 
@@ -211,7 +213,9 @@ class DocumentReader {
   finish(source: Source): TargetDocument {
     this.endPartLabel()
     this.form.finish()
-    const [title, ...rest] = this.cover
+    const [first, ...below] = this.cover
+    const title = first !== undefined && first.text.length <= LONGEST_DOCUMENT_TITLE ? first : null
+    const rest = title === null ? this.cover : below
     const unplaced: Unplaced[] = [...rest.filter(({ text }) => yearLine(text) === null), ...this.unplaced, ...this.form.unplaced]
     const begun = this.departments.filter(({ begun: read }) => read)
     unplaced.push(...this.departments.flatMap((each) => (each.begun ? [] : each.lines)))

@@ -45,6 +45,11 @@ describe('decoding', () => {
     expect(decodeText(Uint8Array.of(0xff, 0x80, 0x41, 0x42, 0xff))).toEqual({ ok: false, error: 'encoding' })
   })
 
+  test('half of a pair in marked UTF-16 is shown as such; the rest is read', () => {
+    const bytes = Buffer.concat([utf16('\ufeff项目名称\t甲', 'little'), Buffer.from([0x00, 0xd8]), utf16('乙\n', 'little')])
+    expect(decodeText(bytes)).toEqual({ ok: true, value: { text: '项目名称\t甲\ufffd乙\n', encoding: 'utf-16le' } })
+  })
+
   test('safe text: line ends, lone surrogates, noncharacters', () => {
     expect(safeText('\ufeff甲\r\n乙\r丙\n\ud800丁\uffff\u0001\u000c戊')).toBe('甲\n乙\n丙\n丁\u000c戊')
   })

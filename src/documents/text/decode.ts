@@ -42,9 +42,14 @@ function dropUnsafe(text: string): string {
 function byMark(bytes: Uint8Array): DecodedText | null {
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return decode(bytes.subarray(3), 'utf-8')
-  if (a === 0xff && b === 0xfe) return decode(bytes.subarray(2), 'utf-16le')
-  if (a === 0xfe && b === 0xff) return decode(bytes.subarray(2), 'utf-16be')
+  if (a === 0xff && b === 0xfe) return decodeMarked(bytes.subarray(2), 'utf-16le')
+  if (a === 0xfe && b === 0xff) return decodeMarked(bytes.subarray(2), 'utf-16be')
   return null
+}
+
+/** The mark leaves no doubt: halves of pairs among the characters are shown as � and the rest is read. */
+function decodeMarked(bytes: Uint8Array, encoding: TextEncodingName): DecodedText {
+  return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding }
 }
 
 function byContent(bytes: Uint8Array): DecodedText | null {

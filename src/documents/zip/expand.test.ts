@@ -134,6 +134,10 @@ describe('hostile zips', () => {
     expect(expandZip(zip(parts), '多.zip')).toMatchObject({ ok: false, error: { code: 'file-too-complex', file: '多.zip', values: { limit: MOST_MEMBERS } } })
   })
 
+  test('no files at all', () => {
+    for (const empty of [zip({}), zip({ '空文件夹': {} }), zip({ '.DS_Store': text('x') })]) expect(expandZip(empty, 'a.zip')).toMatchObject({ ok: false, error: { code: 'file-empty', file: 'a.zip' } })
+  })
+
   test('no zip at all', () => {
     expect(expandZip(Buffer.from('PK\x03\x04 and nothing'), 'a.zip')).toMatchObject({ ok: false, error: { code: 'file-damaged', file: 'a.zip' } })
   })

@@ -29,12 +29,13 @@ const PACKAGE = /\.(?:docx|docm|xlsx|xlsm|pptx|wps|et|odt|ods|ofd)$/i
 
 /**
  * @param file the name of the zip, for messages about the zip itself.
- * Errors: file-damaged (no directory), file-too-complex (more members than MOST_MEMBERS).
+ * Errors: file-damaged (no directory), file-too-complex (more members than MOST_MEMBERS), file-empty (no files).
  */
 export function expandZip(bytes: Uint8Array, file: string): Result<readonly ZipMember[], ReadFault> {
   const expansion = new Expansion()
   const fault = expansion.open(() => ok(bytes), '', 1)
-  return fault === null ? ok(expansion.members) : err({ ...fault, file })
+  if (fault !== null) return err({ ...fault, file })
+  return expansion.members.length > 0 ? ok(expansion.members) : err(faultOf('file-empty', file))
 }
 
 type Source = () => Result<Uint8Array, ReadFault>
