@@ -1,4 +1,5 @@
 /** Saving a document that was read and checked: all its rows, in the caller's transaction. */
+import type { Finding } from '#core/finding.ts'
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
 import {
   budgetOf, countSeverities, documentSearch, findingColumns, indicatorColumns, indicatorCount, projectColumns, projectsTouched, unitKey, unitsOf, type Checked,
@@ -72,10 +73,10 @@ async function saveContents(tx: Db, region: string, owner: Owner, input: NewRead
   const { document, checked } = input
   const common = { region_id: region, document_id: owner.id, fiscal_year: document.fiscalYear, counted: owner.counted }
   const projectIds = new Map(document.projects.map((project) => [project.order, owner.known.get(`${project.order} ${plainText(project.name)}`) ?? newId()]))
+  const touching = byProject(checked.findings)
   const projects = document.projects.map((project) => {
     const unit = project.unit ?? input.unit
-    const findings = checked.findings.filter((finding) => projectsTouched(finding).includes(project.order))
-    return { ...common, project_id: idOf(projectIds, project.order), unit_id: unitId(unit), ...projectColumns(project, unit, findings) }
+    return { ...common, project_id: idOf(projectIds, project.order), unit_id: unitId(unit), ...projectColumns(project, unit, touching.get(project.order) ?? []) }
   })
   for (const rows of parts(projects)) await tx.insertInto('projects').values(rows).execute()
 
@@ -83,8 +84,9 @@ async function saveContents(tx: Db, region: string, owner: Owner, input: NewRead
     { region_id: region, project_id: idOf(projectIds, project.order), ...indicatorColumns(indicator, i + 1) })))
   for (const rows of parts(indicators)) await tx.insertInto('indicators').values(rows).execute()
 
+  const byOrder = new Map(document.projects.map((project) => [project.order, project]))
   const findings = checked.findings.map((finding, i) => {
-    const project = document.projects.find((candidate) => candidate.order === finding.project) ?? null
+    const project = (finding.project === null ? null : byOrder.get(finding.project)) ?? null
     const unit = project?.unit ?? input.unit
     const touched = projectsTouched(finding).map((order) => projectIds.get(order)).filter((id) => id !== undefined)
     return {
@@ -95,6 +97,19 @@ async function saveContents(tx: Db, region: string, owner: Owner, input: NewRead
   for (const rows of parts(findings)) await tx.insertInto('findings').values(rows).execute()
 
   return { document: owner.id, duplicate: false, projects: projects.length, indicators: indicatorCount(document), findings: countSeverities(checked.findings) }
+}
+
+/** The findings of every project that they touch, asked once: lists have thousands of projects, and one finding may be about all. */
+function byProject(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
+  const touching = new Map<number, Finding[]>()
+  for (const finding of findings) {
+    for (const order of projectsTouched(finding)) {
+      const there = touching.get(order)
+      if (there === undefined) touching.set(order, [finding])
+      else there.push(finding)
+    }
+  }
+  return touching
 }
 
 /**
