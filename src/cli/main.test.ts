@@ -48,6 +48,14 @@ describe('jichi read', () => {
     expect(error).toContain('没有.txt：没有这个文件')
   })
 
+  test('the name of a file gives no commands to the terminal', async () => {
+    writeFileSync(join(folder, '\u001b[2J\u001b]0;改名\u0007坏.txt'), '')
+    const { code, error } = await jichi(['read', '\u001b[2J\u001b]0;改名\u0007坏.txt'])
+    expect([code, error]).toEqual([2, expect.stringContaining('[2J]0;改名坏.txt：文件是空的')])
+    // oxlint-disable-next-line no-control-regex -- these are what must not be left
+    expect(error).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
+  })
+
   test('--layouts reads forms that the program does not know; a file that is no layout is told, and nothing is read', async () => {
     writeFileSync(join(folder, '任务.txt'), unknownForm('修路', '12.5'))
     expect((await jichi(['read', '任务.txt'])).code).toBe(2)

@@ -24,9 +24,17 @@ export function openTerminal(language: Language): Terminal {
     width: stdout.isTTY ? Math.max(NARROWEST, stdout.columns) : null,
     colour: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     progress: stderr.isTTY,
-    out: (text) => void stdout.write(`${text}\n`),
-    error: (text) => void stderr.write(`${text}\n`),
+    out: (text) => void stdout.write(`${harmless(text)}\n`),
+    error: (text) => void stderr.write(`${harmless(text)}\n`),
   }
+}
+
+/** What a name or a text from outside must not do to a terminal: move the cursor, clear it, rename its window. Colours stay. */
+// oxlint-disable-next-line no-control-regex -- these very characters are to be found
+const COMMANDS = /\u001b(?!\[\d{1,2}m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f]/g
+
+function harmless(text: string): string {
+  return text.replace(COMMANDS, '')
 }
 
 export function sentence(terminal: Pick<Terminal, 'language'>, name: CommandSentence, values: Readonly<Record<string, string | number>> = {}): string {
