@@ -1,19 +1,18 @@
 /** Paper as a Word file. */
-import { Document, type Paragraph, type Table } from 'docx'
+import { Document, Paragraph } from 'docx'
 import type { Heading, Orientation, Paper, PaperSection, PaperTable, Piece, Words } from '../paper/paper.ts'
-import { drawTable } from './write/grid.ts'
-import { packWord } from './write/pack.ts'
+import { tableXml } from './write/grid.ts'
+import { packWord, tablePlace } from './write/pack.ts'
 import { file, section, TEXT_WIDTH } from './write/page.ts'
 import { STYLE } from './write/styles.ts'
 import { paragraph } from './write/text.ts'
 
-type Drawn = Paragraph | Table
-
 /** @returns the file's bytes; the same for the same paper. */
 export async function writeWord(paper: Paper): Promise<Uint8Array> {
   const runs = sameOrientation(paper.sections)
-  const sections = runs.map(({ orientation, sections: some }, i) => section(paper, orientation, i === 0, some.flatMap((one, j) => drawSection(one, j > 0))))
-  return packWord(new Document(file(paper, sections)), paper.fonts)
+  const tables: string[] = []
+  const sections = runs.map(({ orientation, sections: some }, i) => section(paper, orientation, i === 0, some.flatMap((one, j) => drawSection(one, j > 0, tables))))
+  return packWord(new Document(file(paper, sections)), paper.fonts, tables)
 }
 
 type Run = { readonly orientation: Orientation; readonly sections: readonly PaperSection[] }
@@ -29,12 +28,12 @@ function sameOrientation(sections: readonly PaperSection[]): readonly Run[] {
   return runs
 }
 
-function drawSection({ pieces, orientation }: PaperSection, newPage: boolean): Drawn[] {
-  return pieces.flatMap((piece, i): Drawn[] => {
+function drawSection({ pieces, orientation }: PaperSection, newPage: boolean, tables: string[]): Paragraph[] {
+  return pieces.flatMap((piece, i): Paragraph[] => {
     const breaks = newPage && i === 0
     if (piece.kind === 'heading') return [drawHeading(piece, breaks)]
     if (piece.kind === 'words') return [drawWords(piece, breaks)]
-    return drawForm(piece, pieces[i - 1] ?? null, orientation, breaks)
+    return drawForm(piece, pieces[i - 1] ?? null, { orientation, breaks, tables })
   })
 }
 
@@ -49,9 +48,11 @@ function drawWords({ role, text }: Words, breaks: boolean): Paragraph {
   return paragraph(text, { style: WORDS_STYLE[role], ...(breaks && { pageBreakBefore: true }) })
 }
 
-/** Two tables need a paragraph between them, and one that begins a page something to break before it. */
-function drawForm(table: PaperTable, before: Piece | null, orientation: Orientation, breaks: boolean): Drawn[] {
-  const gap = before === null || before.kind === 'table' ? [paragraph('', { style: STYLE.gap, ...(breaks && { pageBreakBefore: true }) })] : []
-  return [...gap, drawTable(table, TEXT_WIDTH[orientation], orientation)]
-}
+type Around = { readonly orientation: Orientation; readonly breaks: boolean; /** All tables of the file: the writer adds its own. */ readonly tables: string[] }
 
+/** Two tables need a paragraph between them, and one that begins a page something to break before it. */
+function drawForm(table: PaperTable, before: Piece | null, { orientation, breaks, tables }: Around): Paragraph[] {
+  const gap = before === null || before.kind === 'table' ? [paragraph('', { style: STYLE.gap, ...(breaks && { pageBreakBefore: true }) })] : []
+  tables.push(tableXml(table, TEXT_WIDTH[orientation], orientation))
+  return [...gap, new Paragraph(tablePlace(tables.length - 1))]
+}

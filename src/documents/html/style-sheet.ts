@@ -23,13 +23,13 @@ export function styleSheet(paper: Paper): string {
     `table{width:100%;table-layout:fixed;border-collapse:collapse;font:10.5pt/1.35 ${fonts.table}}`,
     'table.follows{margin-top:6pt}',
     '.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
-    'th,td{border:.5pt solid #000;padding:2pt 3pt;height:16pt;font-weight:400;text-align:center;vertical-align:middle}',
+    'th,td{border:1px solid #000;padding:2pt 3pt;height:16pt;font-weight:400;text-align:center;vertical-align:middle}',
     '.left{text-align:left}.right{text-align:right}.number{font-variant-numeric:tabular-nums}',
     'td.bare{border:0;padding:0 0 2pt;vertical-align:bottom}',
-    'thead{display:table-header-group}tr{break-inside:avoid}',
+    'thead{display:table-header-group;break-after:avoid}thead tr,tbody tr:nth-last-child(2){break-after:avoid}thead+tbody tr:first-child{break-before:avoid}tr{break-inside:avoid}',
     ...margins(paper, fonts),
     `@page{size:A4 portrait;margin:26mm 22mm 23mm}@page across{size:A4 landscape;margin:18mm 18mm 18mm}`,
-    '@media print{html{background:none}section,section.portrait,section.landscape{margin:0;padding:0;max-width:none;min-height:0;box-shadow:none;break-before:page}section:first-child{break-before:auto}section.landscape{page:across}section.portrait{page:auto}}',
+    '@media print{html{background:none}section,section.portrait,section.landscape{margin:0;padding:0 1px;max-width:none;min-height:0;box-shadow:none;break-before:page}section:first-child{break-before:auto}section.landscape{page:across}section.portrait{page:auto}}',
     '@media screen and (max-width:800px){section,section.landscape{padding:12px;margin:0 0 12px;overflow-x:auto}table{min-width:640px}}',
   ].join('\n')
 }

@@ -2,6 +2,7 @@
 import type { Indicator } from '#core/target/document.ts'
 import { numberOf, valueNumber } from './number.ts'
 import type { PaperNumber } from './paper.ts'
+import { fitWidths } from './fit.ts'
 import { spread, type Slot, type SlotRow } from './slots.ts'
 
 export type IndicatorColumn = {
@@ -38,6 +39,18 @@ export function writtenColumns(indicators: readonly Indicator[], width: { readon
     ...(indicators.some(({ basis }) => basis !== null) ? [COLUMN.basis(width.basis)] : []),
     ...(indicators.some(({ note }) => note !== undefined) ? [COLUMN.note(width.note)] : []),
   ]
+}
+
+/**
+ * The columns as wide as what stands in them asks for, all together between the edges.
+ * @param totals what stands below the indicators, by the title of its column.
+ */
+export function fitted(columns: readonly IndicatorColumn[], indicators: readonly Indicator[], from: number, to: number, totals: Readonly<Record<string, string | null>> = {}): readonly IndicatorColumn[] {
+  const widths = fitWidths(columns.map(({ width, title, text: read, level }) => {
+    const spans = indicators.map((_, row) => (level === undefined ? 1 : runOf(indicators, row, (a, b) => sameLabels(a, b, level))))
+    return { width, head: title, cells: [totals[title] ?? '', ...indicators.map((one, row) => (spans[row] === 0 ? '' : (read(one) ?? '')))], spans: [1, ...spans] }
+  }), to - from)
+  return columns.map((column, i) => ({ ...column, width: widths[i] ?? column.width }))
 }
 
 /** The head row and a row for every indicator, between the edges. */

@@ -1,9 +1,10 @@
 /** The list of projects on paper: every column of the list on the screen, the total below. */
 import type { Template } from '../templates/template.ts'
 import { SHEET } from './forms/form.ts'
+import { fittedEdges } from './fit.ts'
 import { amountText, numberOf } from './number.ts'
 import type { Paper } from './paper.ts'
-import { head, label, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
+import { head, label, middle, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
 export type ListedProject = {
   readonly order: number
@@ -48,10 +49,10 @@ const TITLES = COLUMNS.findIndex(({ title }) => title.startsWith('预算数'))
 
 /** @param template gives letterhead, margins and faces; its form plays no part. */
 export function projectListPaper(title: string, projects: readonly ListedProject[], totals: ListTotals, template: Template): Paper {
-  const edges = spread(0, SHEET.landscape, COLUMNS.map(({ width }) => width))
-  const at = (i: number) => edges[i] ?? ([0, 0] as const)
   const { budget, fiscal, other, indicators, findings } = totals
   const all: ListedProject = { order: projects.length, name: '', code: null, unitCode: null, unitName: null, fiscalYear: null, budget, fiscal, other, indicators, findings, file: '' }
+  const edges = fittedEdges(0, SHEET.landscape, COLUMNS.map(({ title: name, width }) => [name, width] as const), [all, ...projects].map((project) => COLUMNS.map(({ slot }) => slot(0, 0, project).lines.join('\n'))))
+  const at = (i: number) => edges[i] ?? ([0, 0] as const)
   const rows: SlotRow[] = [
     { header: true, keep: true, slots: COLUMNS.map((column, i) => head(...at(i), column.title)) },
     ...projects.map((project, row): SlotRow => ({ keep: row === projects.length - 1, slots: COLUMNS.map((column, i) => column.slot(...at(i), project)) })),

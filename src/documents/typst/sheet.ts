@@ -44,16 +44,15 @@ export const SHEET = String.raw`
   block(above: 0.75em, below: 0.75em, sticky: piece.role == "sub-heading", par(text(weight: if piece.role == "sub-heading" { "bold" } else { "regular" }, lines(piece.text))))
 }
 
-#let cell(it, fits, width) = table.cell(
+#let cell(it, fits, width, across) = table.cell(
   colspan: it.columnSpan,
   rowspan: it.rowSpan,
   breakable: it.rowSpan > 1 or not fits,
   align: (if it.align == "left" { left } else if it.align == "right" { right } else { center }) + (if it.bare { bottom } else { horizon }),
   stroke: if it.bare { (bottom: ink, rest: none) } else { ink },
-  inset: if it.bare { (x: 0pt, top: 0pt, bottom: 4pt) } else { (x: 4pt, y: 5pt) },
+  inset: if it.bare { (x: 0pt, top: 0pt, bottom: 4pt) } else { (x: 4pt, y: if across { 4pt } else { 5pt }) },
   {
     set par(justify: false, leading: 0.3em, spacing: 0.3em)
-    set text(weight: if it.role == "column" { "bold" } else { "regular" })
     // So many letters of the table's size stand beside each other in the cell.
     let room = calc.floor((width - 8) / (10.5 * letter))
     for line in it.lines { par(lines(line, room: room)) }
@@ -61,15 +60,18 @@ export const SHEET = String.raw`
 )
 
 // A row short enough for one page is not cut by the end of one.
-#let fits(row) = row.cells.map(c => c.lines.map(l => l.len()).sum(default: 0)).sum(default: 0) < 1500
+#let lines-of(c, width) = c.lines.map(l => calc.max(1, calc.ceil(l.codepoints().len() * 10.5 / calc.max(10.5, width - 8)))).sum(default: 1)
+#let fits(row, width-of, most) = row.cells.all(c => c.rowSpan > 1 or lines-of(c, width-of(c)) <= most)
 
-#let drawn(it, width) = {
+#let drawn(it, sheet) = {
+  let width = sheet.width
   let sum = it.columns.sum()
   let across(c) = it.columns.slice(c.column - 1, c.column - 1 + c.columnSpan).sum() / sum * width
   let children = ()
   let heads = ()
   for row in it.rows {
-    let cells = row.cells.map(c => cell(c, fits(row), across(c)))
+    let whole-row = fits(row, across, sheet.lines)
+    let cells = row.cells.map(c => cell(c, whole-row, across(c), sheet.flipped))
     if row.header { heads += cells } else {
       if heads.len() > 0 { children.push(table.header(repeat: true, ..heads)) }
       heads = ()
@@ -80,24 +82,30 @@ export const SHEET = String.raw`
   block(above: if it.follows { 0pt } else { 0.35em }, below: 0pt, width: 100%, text(size: 10.5pt, table(columns: it.columns.map(w => w * 1fr), stroke: ink, ..children)))
 }
 
+// The width of the text in points, and how many lines of a table a row may have that stays on one page.
+#let upright = (flipped: false, margin: (top: 26mm, bottom: 23mm, x: 22mm), width: 470, lines: 40)
+#let across = (flipped: true, margin: (top: 20mm, bottom: 18mm, x: 20mm), width: 728, lines: 26)
+
 #let small(words, where) = align(where, text(size: 9pt, whole(words)))
 #let number = context align(center, text(size: 10.5pt, "第 " + str(counter(page).get().first()) + " 页  共 " + str(counter(page).final().first()) + " 页"))
 
 #for (index, section) in paper.sections.enumerate() {
+  let sheet = if section.orientation == "landscape" { across } else { upright }
   let first = index == 0 and paper.letterhead.len() > 0
   page(
     paper: "a4",
-    flipped: section.orientation == "landscape",
-    margin: (top: 26mm, bottom: 23mm, x: 22mm),
-    header-ascent: 6mm,
+    flipped: sheet.flipped,
+    margin: sheet.margin,
+    header-ascent: 5mm,
+    footer-descent: 4mm,
     header: if paper.header != none { small(paper.header, center) },
-    footer: { number; if paper.footer != none { v(-4pt); small(paper.footer, center) } },
+    footer: { set par(spacing: 4pt); if paper.footer != none { small(paper.footer, center) }; number },
     {
       if first {
         pdf.artifact(kind: "header", block(below: 14pt, width: 100%, align(center, text(weight: "bold", size: 18pt, paper.letterhead.map(whole).join(linebreak())))))
       }
       for piece in section.pieces {
-        if piece.kind == "heading" { headed(piece) } else if piece.kind == "words" { said(piece) } else { drawn(piece, if section.orientation == "landscape" { 717 } else { 470 }) }
+        if piece.kind == "heading" { headed(piece) } else if piece.kind == "words" { said(piece) } else { drawn(piece, sheet) }
       }
     },
   )

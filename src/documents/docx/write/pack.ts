@@ -10,14 +10,22 @@ import { styleParts } from './styles.ts'
 /** The earliest time a zip can carry; local, as the archive stores local time. */
 const NO_TIME = new Date(1980, 0, 1)
 
-export async function packWord(document: Document, fonts: PaperFonts): Promise<Uint8Array> {
+/** The words of a paragraph that stands for a table. It has no style, and every paragraph of a document has one. */
+export function tablePlace(index: number): string {
+  return `table ${index}`
+}
+
+const TABLE_PLACE = /<w:p><w:r><w:t xml:space="preserve">table (\d+)<\/w:t><\/w:r><\/w:p>/g
+
+/** @param tables XML of every table, for the paragraphs that stand for them. */
+export async function packWord(document: Document, fonts: PaperFonts, tables: readonly string[]): Promise<Uint8Array> {
   const written = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)))
   const parts: Zippable = {}
   const { styles, fontTable } = styleParts(fonts)
   const ours = new Map([['word/fontTable.xml', fontTable], ['word/styles.xml', styles]])
   for (const path of Object.keys(written).toSorted(contentTypesFirst)) {
     const content = written[path]
-    if (content !== undefined) parts[path] = [settled(path, content, ours), { mtime: NO_TIME }]
+    if (content !== undefined) parts[path] = [path === 'word/document.xml' ? withTables(content, tables) : settled(path, content, ours), { mtime: NO_TIME }]
   }
   return zipSync(parts, { level: 6 })
 }
@@ -26,6 +34,10 @@ export async function packWord(document: Document, fonts: PaperFonts): Promise<U
 function contentTypesFirst(a: string, b: string): number {
   const rank = (path: string) => (path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2)
   return rank(a) - rank(b) || (a < b ? -1 : 1)
+}
+
+function withTables(content: Uint8Array, tables: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(new TextDecoder().decode(content).replace(TABLE_PLACE, (_, index: string) => tables[Number(index)] ?? ''))
 }
 
 function settled(path: string, content: Uint8Array, ours: ReadonlyMap<string, string>): Uint8Array {

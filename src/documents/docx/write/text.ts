@@ -15,6 +15,15 @@ export function runs(text: string, options: IRunOptions = {}): TextRun[] {
   return printable(text).split('\n').map((line, i) => new TextRun({ ...options, ...(i > 0 && { break: 1 }), children: tabbed(line) }))
 }
 
+/** The same, as XML. */
+export function runsXml(text: string): string {
+  return printable(text).split('\n').map((line, i) => `<w:r>${i > 0 ? '<w:br/>' : ''}${tabbed(line).map((piece) => (typeof piece === 'string' ? `<w:t xml:space="preserve">${escaped(piece)}</w:t>` : '<w:tab/>')).join('')}</w:r>`).join('')
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}
+
 export function paragraph(text: string, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({ ...options, children: runs(text) })
 }

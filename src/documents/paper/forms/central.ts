@@ -1,7 +1,7 @@
 /** 项目支出绩效目标申报表 after 财预〔2015〕88号: the medium-term target and the one of the year side by side, indicators too. */
 import type { Detail, Indicator, Project } from '#core/target/document.ts'
 import { amountSlot, detailFields, fieldRows, goalLines, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
-import { bodyRows, COLUMN, headRow, rowSlots, writtenColumns, type IndicatorColumn } from '../indicator-table.ts'
+import { bodyRows, COLUMN, fitted, headRow, rowSlots, writtenColumns, type IndicatorColumn } from '../indicator-table.ts'
 import { head, label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
 import { numberOf } from '../number.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
@@ -88,8 +88,8 @@ function indicatorSets(indicators: readonly Indicator[]): readonly SlotRow[] {
   ]
   const medium = indicators.filter(({ term }) => term === 'medium-term')
   const annual = indicators.filter(({ term }) => term === undefined)
-  const left = columnsOf(medium)
-  const right = columnsOf(annual)
+  const left = fitted(columnsOf(medium), medium, FRAME.label, MIDDLE)
+  const right = fitted(columnsOf(annual), annual, MIDDLE, FRAME.right)
   const rows: SlotRow[] = [{ header: true, keep: true, slots: [head(0, FRAME.label, '一级指标'), ...headRow(left, FRAME.label, MIDDLE).slots, ...headRow(right, MIDDLE, FRAME.right).slots] }]
   for (const group of sideBySide(runsOf(medium), runsOf(annual))) {
     const height = Math.max(group.medium.length, group.annual.length)

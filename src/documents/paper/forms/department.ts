@@ -2,12 +2,13 @@
 import type { DepartmentFund, DepartmentTargets, DepartmentTask } from '#core/target/department.ts'
 import type { Indicator } from '#core/target/document.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, unitText, type Frame } from '../fields.ts'
-import { bodyRows, COLUMN, headRow, indicatorRows, writtenColumns, type IndicatorColumn } from '../indicator-table.ts'
-import { numberOf, shareText } from '../number.ts'
+import { bodyRows, COLUMN, fitted, headRow, indicatorRows, writtenColumns, type IndicatorColumn } from '../indicator-table.ts'
+import { fittedEdges } from '../fit.ts'
+import { amountText, numberOf, shareText } from '../number.ts'
 import type { Orientation, Piece } from '../paper.ts'
-import { head, label, middle, spread, tableOf, value, type SlotRow } from '../slots.ts'
+import { head, label, middle, tableOf, value, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type FormSetting } from './form.ts'
-import { closing, fundRows as evaluationFunds, outcomeRows, resultColumns, totalRow, withTotal } from './self-evaluation.ts'
+import { closing, fundRows as evaluationFunds, outcomeRows, resultColumns, totalRow, totalsOf, withTotal } from './self-evaluation.ts'
 
 const FRAME: Frame = { label: 1460, right: SHEET.portrait }
 
@@ -15,11 +16,12 @@ export const departmentForm: { readonly orientation: Orientation; readonly draw:
   orientation: 'portrait',
   draw: (department, { fiscalYear }) => {
     const { evaluation, indicators } = department
-    const columns = evaluation ? resultColumns(indicators) : [
+    const left = indicators.every(({ term }) => term === undefined) ? 0 : TERM
+    const columns = fitted(evaluation ? resultColumns(indicators) : [
       COLUMN.level1(1640), COLUMN.level2(2060), COLUMN.level3(3000), COLUMN.value(2200),
       ...(indicators.some(({ weight }) => weight !== null) ? [COLUMN.weight(900)] : []),
       ...writtenColumns(indicators, { description: 1800, basis: 1420, note: 1200 }),
-    ]
+    ], indicators, left, FRAME.right, evaluation ? totalsOf(evaluation) : {})
     return [
       ...yearWords(fiscalYear),
       tableOf(department.title ?? '部门整体支出绩效目标表', [
@@ -64,10 +66,11 @@ function termRuns(indicators: readonly Indicator[]): readonly (readonly Indicato
 
 /** 年度主要任务: what is done, and with how much money. */
 function taskRows(tasks: readonly DepartmentTask[]): readonly SlotRow[] {
-  const edges = spread(FRAME.label, FRAME.right, [2000, 2700, 1080, 1080, 1080])
+  const heads: readonly (readonly [string, number])[] = [['任务名称', 2000], ['主要内容', 2700], ['预算金额\n（万元）', 1080], ['财政拨款', 1080], ['其他资金', 1080]]
+  const edges = fittedEdges(FRAME.label, FRAME.right, heads, tasks.map(({ name, content, budget }) => [name ?? '', content ?? '', ...[budget.total, budget.fiscal, budget.other].map(amountText)]))
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   return [
-    { keep: true, slots: [label(0, FRAME.label, '年度\n主要任务', { rows: tasks.length + 1 }), ...['任务名称', '主要内容', '预算金额\n（万元）', '财政拨款', '其他资金'].map((title, i) => head(...at(i), title))] },
+    { keep: true, slots: [label(0, FRAME.label, '年度\n主要任务', { rows: tasks.length + 1 }), ...heads.map(([title], i) => head(...at(i), title))] },
     ...tasks.map(({ name, content, budget }): SlotRow => ({
       keep: true,
       slots: [value(...at(0), name), value(...at(1), content), amountSlot(...at(2), budget.total), amountSlot(...at(3), budget.fiscal), amountSlot(...at(4), budget.other)],
@@ -80,11 +83,17 @@ function fundRows(funds: readonly DepartmentFund[]): readonly SlotRow[] {
   const years = [...new Set(funds.map(({ year }) => year))]
   const lines = fundLines(funds)
   const shared = funds.some(({ share }) => share !== null)
-  const edges = spread(FRAME.label, FRAME.right, [2600, ...years.flatMap(() => (shared ? [1500, 1000] : [2500]))])
+  const heads: readonly (readonly [string, number])[] = [
+    ['项目', 2600], ...years.flatMap((year): (readonly [string, number])[] => [[year === null ? '金额' : `${year}年金额`, shared ? 1500 : 2500], ...(shared ? [['占比', 1000] as const] : [])]),
+  ]
+  const texts = (line: readonly DepartmentFund[]) => years.flatMap((year) => {
+    const fund = line.find((one) => one.year === year)
+    return [amountText(fund?.amount ?? null), ...(shared ? [shareText(fund?.share ?? null)] : [])]
+  })
+  const edges = fittedEdges(FRAME.label, FRAME.right, heads, lines.map((line) => [line[0]?.label ?? '', ...texts(line)]))
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
-  const titles = years.flatMap((year) => [year === null ? '金额' : `${year}年金额`, ...(shared ? ['占比'] : [])])
   return [
-    { keep: true, slots: [label(0, FRAME.label, '总体\n资金情况\n（万元）', { rows: lines.length + 1 }), head(...at(0), '项目'), ...titles.map((title, i) => head(...at(i + 1), title))] },
+    { keep: true, slots: [label(0, FRAME.label, '总体\n资金情况\n（万元）', { rows: lines.length + 1 }), ...heads.map(([title], i) => head(...at(i), title))] },
     ...lines.map((line): SlotRow => ({
       keep: true,
       slots: [

@@ -2,13 +2,13 @@
 import type { Project } from '#core/target/document.ts'
 import { planRows, type Frame } from '../fields.ts'
 import { indicatorRows } from '../indicator-table.ts'
-import { amountText, numberOf } from '../number.ts'
-import { label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
+import { amountText } from '../number.ts'
+import { label, middle, tableOf, value, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
-import { beyond, indicatorColumns } from './hebei.ts'
+import { amountCells, beyond, indicatorColumns } from './hebei.ts'
 
 const FRAME: Frame = { label: 1460, right: SHEET.portrait }
-const [TOTAL, FISCAL_LABEL, NAME, FISCAL, OTHER_LABEL, OTHER] = [2300, 4160, 5550, 5800, 7260, 8280] as const
+const [NAME_LABEL, NAME] = [4520, 5550] as const
 const GOAL = FRAME.label + 1000
 
 export const hebeiApplicationForm: ProjectForm = {
@@ -24,14 +24,12 @@ function headRows(project: Project): readonly SlotRow[] {
   const { unit, budget } = project
   return [
     ...(unit === null ? [] : [{ keep: true, slots: [label(0, FRAME.label, '预算单位'), value(FRAME.label, FRAME.right, (unit.code ?? '') + unit.name)] }]),
-    { keep: true, slots: [label(0, FRAME.label, '项目编码'), middle(FRAME.label, FISCAL_LABEL, project.code), label(FISCAL_LABEL, NAME, '项目名称'), value(NAME, FRAME.right, project.name)] },
+    { keep: true, slots: [label(0, FRAME.label, '项目编码'), middle(FRAME.label, NAME_LABEL, project.code), label(NAME_LABEL, NAME, '项目名称'), value(NAME, FRAME.right, project.name)] },
     {
       keep: true,
       slots: [
         label(0, FRAME.label, '预算规模及\n资金用途', { rows: 2 }),
-        label(FRAME.label, TOTAL, '预算数'), wan(TOTAL, FISCAL_LABEL, budget.total),
-        label(FISCAL_LABEL, FISCAL, '其中：财政资金'), wan(FISCAL, OTHER_LABEL, budget.fiscal),
-        label(OTHER_LABEL, OTHER, '其他资金'), wan(OTHER, FRAME.right, budget.other),
+        ...amountCells([budget.total, budget.fiscal, budget.other].map(wan), [840, 1860, 1640, 1460, 1020, 1120]),
       ],
     },
     { keep: true, slots: [value(FRAME.label, FRAME.right, project.purpose)] },
@@ -39,9 +37,8 @@ function headRows(project: Project): readonly SlotRow[] {
 }
 
 /** 90万元: the form has no line that names the unit. */
-function wan(from: number, to: number, decimal: string | null): Slot {
-  const text = decimal === null ? '' : `${amountText(decimal)}万元`
-  return middle(from, to, text, { number: numberOf(text) })
+function wan(decimal: string | null): string {
+  return decimal === null ? '' : `${amountText(decimal)}万元`
 }
 
 /** 目标1, 目标2 … */

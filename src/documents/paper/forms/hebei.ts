@@ -1,8 +1,10 @@
 /** 预算项目绩效目标表 as Hebei's offices print it, 2022 and 2025; and what a document has beyond it, in rows of its own. */
 import type { Project } from '#core/target/document.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, planRows, scheduleRows, unitText, type Field, type Frame } from '../fields.ts'
-import { COLUMN, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
-import { label, middle, tableOf, value, type SlotRow } from '../slots.ts'
+import { COLUMN, fitted, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
+import { fittedEdges } from '../fit.ts'
+import { amountText, numberOf } from '../number.ts'
+import { label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
 
 /** The right edge of the labels at the left. */
@@ -17,11 +19,20 @@ export const hebeiForm: ProjectForm = {
   ],
 }
 
-/** A code of 21 characters stays on one line, in wider stand-ins of 宋体 too; so do the labels and 99999.99. */
-const [TOTAL, FISCAL_LABEL, NAME, FISCAL, OTHER_LABEL, OTHER] = [2400, 4520, 5550, 6200, 7380, 8400] as const
+/** A code of 21 characters stays on one line, in wider stand-ins of 宋体 too. */
+const [NAME_LABEL, NAME, UNIT_LINE] = [4520, 5550, 7415] as const
+
+/** 预算数, 其中：财政资金, 其他资金 and their labels: 99999.99 fits, longer amounts get more room. @param widths of label and amount in turn. */
+export function amountCells(texts: readonly string[], widths: readonly number[]): readonly Slot[] {
+  const names = ['预算数', '其中：财政资金', '其他资金']
+  const columns = names.flatMap((name, i): (readonly [string, number])[] => [[name, widths[i * 2] ?? 0], ['', widths[i * 2 + 1] ?? 0]])
+  const edges = fittedEdges(FRAME.label, FRAME.right, columns, [names.flatMap((name, i) => [name, texts[i] ?? ''])])
+  const at = (i: number) => edges[i] ?? ([0, 0] as const)
+  return names.flatMap((name, i) => [label(...at(i * 2), name), middle(...at(i * 2 + 1), texts[i] ?? '', { number: numberOf(texts[i] ?? '') })])
+}
 
 function unitRow({ unit }: Project, unitLine: string): SlotRow {
-  return { keep: true, slots: [value(0, FISCAL, unitLineOf(unit), { bare: true }), value(FISCAL, FRAME.right, unitLine, { align: 'right', bare: true })] }
+  return { keep: true, slots: [value(0, UNIT_LINE, unitLineOf(unit), { bare: true }), value(UNIT_LINE, FRAME.right, unitLine, { align: 'right', bare: true })] }
 }
 
 /** 763001某某局; a name alone says what it is. */
@@ -33,13 +44,11 @@ function unitLineOf(unit: Project['unit']): string {
 function headRows(project: Project): readonly SlotRow[] {
   const { budget } = project
   const rows: SlotRow[] = [
-    { slots: [label(0, FRAME.label, '项目编码'), middle(FRAME.label, FISCAL_LABEL, project.code), label(FISCAL_LABEL, NAME, '项目名称'), value(NAME, FRAME.right, project.name)] },
+    { slots: [label(0, FRAME.label, '项目编码'), middle(FRAME.label, NAME_LABEL, project.code), label(NAME_LABEL, NAME, '项目名称'), value(NAME, FRAME.right, project.name)] },
     {
       slots: [
         label(0, FRAME.label, '预算规模及\n资金用途', { rows: 2 }),
-        label(FRAME.label, TOTAL, '预算数'), amountSlot(TOTAL, FISCAL_LABEL, budget.total),
-        label(FISCAL_LABEL, FISCAL, '其中：财政资金'), amountSlot(FISCAL, OTHER_LABEL, budget.fiscal),
-        label(OTHER_LABEL, OTHER, '其他资金'), amountSlot(OTHER, FRAME.right, budget.other),
+        ...amountCells([budget.total, budget.fiscal, budget.other].map(amountText), [940, 2120, 1680, 1215, 1020, 965]),
       ],
     },
     { slots: [value(FRAME.label, FRAME.right, project.purpose)] },
@@ -69,8 +78,8 @@ export function indicatorColumns({ indicators }: Project): readonly IndicatorCol
   const weighted = indicators.some((indicator) => indicator.weight !== null)
   const noted = indicators.some((indicator) => indicator.note !== undefined)
   const [level3, description, target, basis] = weighted ? [1460, 1640, 1480, 1420] : [1700, 1960, 1640, 1420]
-  return [
+  return fitted([
     COLUMN.level1(1240), COLUMN.level2(1440), COLUMN.level3(level3), COLUMN.description(description), COLUMN.value(target),
     ...(weighted ? [COLUMN.weight(720)] : []), COLUMN.basis(basis), ...(noted ? [COLUMN.note(1000)] : []),
-  ]
+  ], indicators, 0, SHEET.portrait)
 }

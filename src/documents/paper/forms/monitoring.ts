@@ -2,9 +2,10 @@
 import type { Indicator, Project } from '#core/target/document.ts'
 import { DEVIATION_CAUSES, LIKELIHOODS, type DeviationCause, type Likelihood, type Monitoring } from '#core/target/monitoring.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
-import { bodyRows, COLUMN, edgesOf, type IndicatorColumn } from '../indicator-table.ts'
-import { numberOf, shareText } from '../number.ts'
-import { head, label, middle, spread, tableOf, type Slot, type SlotRow } from '../slots.ts'
+import { bodyRows, COLUMN, edgesOf, fitted, type IndicatorColumn } from '../indicator-table.ts'
+import { fittedEdges } from '../fit.ts'
+import { amountText, numberOf, shareText } from '../number.ts'
+import { head, label, middle, tableOf, type Slot, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
 import { identity } from './weights.ts'
 
@@ -49,11 +50,15 @@ function words(lines: readonly (readonly [string, string | null])[]): readonly S
 function fundRows(monitoring: Monitoring | undefined, period: string): readonly SlotRow[] {
   const funds = monitoring?.funds ?? []
   const adjusted = funds.some((fund) => fund.adjusted !== null)
-  const edges = spread(FRAME.label, FRAME.right, [3400, 1900, ...(adjusted ? [1900] : []), 1900, 1700, 1900])
-  const titles = ['', '年初预算数', ...(adjusted ? ['调整后预算数'] : []), `${period}执行数`, `${period}执行率`, '全年预计执行数']
+  const heads: readonly (readonly [string, number])[] = [
+    ['', 3400], ['年初预算数', 1900], ...(adjusted ? [['调整后预算数', 1900] as const] : []), [`${period}执行数`, 1900], [`${period}执行率`, 1700], ['全年预计执行数', 1900],
+  ]
+  const edges = fittedEdges(FRAME.label, FRAME.right, heads, funds.map((fund) => [
+    fund.label, amountText(fund.initial), ...(adjusted ? [amountText(fund.adjusted)] : []), amountText(fund.executed), shareText(fund.rate), amountText(fund.expected),
+  ]))
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   return [
-    { keep: true, slots: [label(0, FRAME.label, '项目资金\n（万元）', { rows: funds.length + 1 }), ...titles.map((title, i) => head(...at(i), title))] },
+    { keep: true, slots: [label(0, FRAME.label, '项目资金\n（万元）', { rows: funds.length + 1 }), ...heads.map(([title], i) => head(...at(i), title))] },
     ...funds.map((fund): SlotRow => {
       const rate = shareText(fund.rate)
       const figures = [fund.initial, ...(adjusted ? [fund.adjusted] : []), fund.executed]
@@ -92,7 +97,7 @@ function causeText({ progress }: Indicator, cause: DeviationCause): string | nul
 
 /** Two head rows: the causes and the likelihoods stand below their common name. */
 function progressRows(indicators: readonly Indicator[], period: string): readonly SlotRow[] {
-  const all = columns(indicators, period)
+  const all = fitted(columns(indicators, period), indicators, 0, FRAME.right)
   const edges = edgesOf(all, 0, FRAME.right)
   const firstCause = all.findIndex(({ title }) => title === CAUSE_LABEL.funding)
   const firstLikelihood = firstCause + DEVIATION_CAUSES.length + 1

@@ -2,9 +2,10 @@
 import type { Indicator, Project } from '#core/target/document.ts'
 import type { EvaluationFund, SelfEvaluation } from '#core/target/evaluation.ts'
 import { amountSlot, detailFields, fieldRows, figureSlot, goalLines, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
-import { COLUMN, edgesOf, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
-import { numberOf, shareText } from '../number.ts'
-import { head, label, middle, spread, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
+import { COLUMN, edgesOf, fitted, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
+import { fittedEdges } from '../fit.ts'
+import { amountText, numberOf, shareText } from '../number.ts'
+import { head, label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
 import { identity } from './weights.ts'
 
@@ -14,7 +15,7 @@ export const selfEvaluationForm: ProjectForm = {
   orientation: 'landscape',
   draw: (project, { fiscalYear }) => {
     const { evaluation, indicators } = project
-    const columns = resultColumns(indicators)
+    const columns = fitted(resultColumns(indicators), indicators, 0, FRAME.right, totalsOf(evaluation))
     return [
       ...yearWords(fiscalYear),
       tableOf(project.title ?? project.name, [
@@ -43,19 +44,23 @@ export function fundRows(funds: readonly EvaluationFund[], { label: edge, right 
   const reasoned = funds.some(({ reason }) => reason !== null)
   const received = funds.some((fund) => fund.received !== undefined)
   const left = funds.some(({ balance }) => balance !== undefined)
-  const edges = spread(edge, right, [3000, 1700, 1700, ...(received ? [1700] : []), 1700, ...(left ? [1700] : []), 1200, 1500, 1200, ...(reasoned ? [3000] : [])])
+  const amounts = (fund: EvaluationFund) => [fund.initial, fund.adjusted, ...(received ? [fund.received ?? null] : []), fund.executed, ...(left ? [fund.balance ?? null] : [])]
+  const heads: readonly (readonly [string, number])[] = [
+    ['', 3000], ['年初预算数', 1700], ['全年预算数', 1700], ...(received ? [['实际到位数', 1700] as const] : []), ['全年执行数', 1700], ...(left ? [['结余', 1700] as const] : []),
+    ['分值', 1200], ['执行率', 1500], ['得分', 1200], ...(reasoned ? [['原因', 3000] as const] : []),
+  ]
+  const edges = fittedEdges(edge, right, heads, funds.map((fund) => [fund.label, ...amounts(fund).map(amountText), fund.weight ?? '—', shareText(fund.rate), fund.score ?? '—', fund.reason ?? '']))
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
-  const titles = ['', '年初预算数', '全年预算数', ...(received ? ['实际到位数'] : []), '全年执行数', ...(left ? ['结余'] : []), '分值', '执行率', '得分', ...(reasoned ? ['原因'] : [])]
   return [
-    { keep: true, slots: [label(0, edge, '项目资金\n（万元）', { rows: funds.length + 1 }), ...titles.map((title, i) => head(...at(i), title))] },
+    { keep: true, slots: [label(0, edge, '项目资金\n（万元）', { rows: funds.length + 1 }), ...heads.map(([title], i) => head(...at(i), title))] },
     ...funds.map((fund): SlotRow => {
       const rate = shareText(fund.rate)
-      const amounts = [fund.initial, fund.adjusted, ...(received ? [fund.received ?? null] : []), fund.executed, ...(left ? [fund.balance ?? null] : [])]
-      const next = amounts.length + 1
+      const figures = amounts(fund)
+      const next = figures.length + 1
       return {
         keep: true,
         slots: [
-          label(...at(0), fund.label), ...amounts.map((amount, i) => amountSlot(...at(i + 1), amount)),
+          label(...at(0), fund.label), ...figures.map((amount, i) => amountSlot(...at(i + 1), amount)),
           pointsSlot(at(next), fund, fund.weight), middle(...at(next + 1), rate, { number: numberOf(rate) }), pointsSlot(at(next + 2), fund, fund.score), ...(reasoned ? [value(...at(next + 3), fund.reason)] : []),
         ],
       }
@@ -93,6 +98,11 @@ export function resultColumns(indicators: readonly Indicator[]): readonly Indica
 /** The total never stands alone on a page. */
 export function withTotal(rows: readonly SlotRow[], total: SlotRow | null): readonly SlotRow[] {
   return total === null ? rows : [...rows.slice(0, -1), ...rows.slice(-1).map((row) => ({ ...row, keep: true })), total]
+}
+
+/** By the titles of their columns. */
+export function totalsOf(evaluation: SelfEvaluation | undefined): Readonly<Record<string, string | null>> {
+  return { 分值: evaluation?.weight ?? null, 得分: evaluation?.score ?? null }
 }
 
 /** 总分: below 分值 and 得分. */

@@ -4,7 +4,7 @@
  */
 import type { Project } from '#core/target/document.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, hasPlan, planRows, scheduleRows, unitText, type Frame } from '../fields.ts'
-import { COLUMN, indicatorRows, writtenColumns } from '../indicator-table.ts'
+import { COLUMN, fitted, indicatorRows, writtenColumns } from '../indicator-table.ts'
 import { label, tableOf, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
 
@@ -25,10 +25,10 @@ export const weightsForm: ProjectForm = {
       ...(project.mediumTermGoals === undefined ? [] : [goalRow('中期目标', project.mediumTermGoals, FRAME)]),
       goalRow('年度总体目标', project.goals, FRAME),
     ]),
-    tableOf('绩效指标', indicatorRows(project.indicators, [
+    tableOf('绩效指标', indicatorRows(project.indicators, fitted([
       COLUMN.level1(1460), COLUMN.level2(2060), COLUMN.level3(2580), COLUMN.value(2240), COLUMN.weight(1060, '分值权重'),
       ...writtenColumns(project.indicators, { description: 1800, basis: 1420, note: 1200 }),
-    ], 0, FRAME.right), true),
+    ], project.indicators, 0, FRAME.right), 0, FRAME.right), true),
   ],
 }
 

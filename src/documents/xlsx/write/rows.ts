@@ -30,7 +30,9 @@ export type SheetRows = {
 /** The grid that edges are rounded to: finer differences of two tables are meant to be the same edge. */
 const FINENESS = 500
 /** Characters of the standard face across A4 less its margins. */
-const SHEET_WIDTH = 110
+const SHEET_WIDTH = 140
+/** Words alone stand in one column, which not every program makes smaller to fit the sheet. */
+const WORDS_WIDTH = 110
 const LINE_HEIGHT: Record<CellLook, number> = {
   part: 32, 'part-label': 24, section: 24, form: 24, year: 20, note: 15, body: 20, 'sub-heading': 20, label: 15, column: 15, group: 15, value: 15, bare: 15,
 }
@@ -43,7 +45,7 @@ const HIGHEST = 409
 export function sheetRows(section: PaperSection): SheetRows {
   const tables = section.pieces.filter((piece) => piece.kind === 'table')
   const edges = [...new Set([0, FINENESS, ...tables.flatMap(edgesOf)])].toSorted((a, b) => a - b)
-  const widths = edges.slice(1).map((edge, index) => ((edge - (edges[index] ?? 0)) / FINENESS) * SHEET_WIDTH)
+  const widths = edges.slice(1).map((edge, index) => ((edge - (edges[index] ?? 0)) / FINENESS) * (tables.length === 0 ? WORDS_WIDTH : SHEET_WIDTH))
   const rows: SheetRow[] = []
   let heads: [number, number] | null = null
   let afterTable = false

@@ -24,7 +24,7 @@ export function sheetXml(laid: SheetRows, context: SheetContext): string {
     + `<sheetData>${laid.rows.map((_, index) => rowXml(laid, index, context)).join('')}</sheetData>`
     + (merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`)
     + '<printOptions horizontalCentered="1"/>'
-    + '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>'
+    + pageMargins(context.margins)
     + '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
     + headerFooter(context.margins)
     + '</worksheet>'
@@ -84,10 +84,24 @@ export function cellName(row: number, column: number): string {
   return `${letters}${row}`
 }
 
+/** Inches. Lines of the margins need room, else they are printed over the table. */
+const [MARGIN, EDGE, LINE] = [0.7, 0.35, 0.2] as const
+
+function pageMargins({ letterhead, header, footer }: SheetContext['margins']): string {
+  const above = Math.max(letterhead.length, header === null ? 0 : 1)
+  const below = footer === null ? 1 : 2
+  const room = (lines: number) => Math.max(MARGIN, EDGE + lines * LINE + 0.15).toFixed(2)
+  return `<pageMargins left="0.6" right="0.6" top="${room(above)}" bottom="${room(below)}" header="${EDGE}" footer="${EDGE}"/>`
+}
+
+/** The letterhead stands on the first page, the header on all others. */
 function headerFooter({ letterhead, header, footer }: SheetContext['margins']): string {
-  const above = [...letterhead, ...(header === null ? [] : [header])].map(marginText).join('\n')
-  const below = ['第 &P 页 共 &N 页', ...(footer === null ? [] : [marginText(footer)])].join('\n')
-  return `<headerFooter>${above === '' ? '' : `<oddHeader>&amp;C${escapeXml(above)}</oddHeader>`}<oddFooter>&amp;C${escapeXml(below)}</oddFooter></headerFooter>`
+  const below = `&C${[...(footer === null ? [] : [marginText(footer)]), '第 &P 页 共 &N 页'].join('\n')}`
+  const part = (name: string, text: string) => `<${name}>${escapeXml(text)}</${name}>`
+  const running = header === null ? '' : part('oddHeader', `&C${marginText(header)}`)
+  if (letterhead.length === 0) return `<headerFooter>${running}${part('oddFooter', below)}</headerFooter>`
+  const first = part('firstHeader', `&C${letterhead.map(marginText).join('\n')}`) + part('firstFooter', below)
+  return `<headerFooter differentFirst="1">${running}${part('oddFooter', below)}${first}</headerFooter>`
 }
 
 /** & begins an instruction in the margin's text; a figure after one would be taken for a size. */

@@ -16,7 +16,7 @@ const FACES: Record<CellLook, Face> = {
   body: { font: 'body', size: 13, bold: false },
   'sub-heading': { font: 'subHeading', size: 13, bold: true },
   label: { font: 'table', size: 10.5, bold: false },
-  column: { font: 'table', size: 10.5, bold: true },
+  column: { font: 'table', size: 10.5, bold: false },
   group: { font: 'table', size: 10.5, bold: false },
   value: { font: 'table', size: 10.5, bold: false },
   bare: { font: 'table', size: 10.5, bold: false },
@@ -43,10 +43,11 @@ export class Styles {
     const font = this.faceIndex(FACES[look])
     const format = number === null ? 0 : this.formatIndex(formatOf(number))
     const border = FRAMED.has(look) ? 1 : 0
+    // A number that is wider than its cell is shown as ###; it cannot be broken, but made smaller.
     const vertical = look === 'bare' ? 'bottom' : 'center'
     return this.lookOf(
       `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">`
-      + `<alignment horizontal="${align}" vertical="${vertical}" wrapText="1"/></xf>`,
+      + `<alignment horizontal="${align}" vertical="${vertical}" ${number === null ? 'wrapText' : 'shrinkToFit'}="1"/></xf>`,
     )
   }
 
