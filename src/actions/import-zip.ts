@@ -13,6 +13,7 @@ import { FILE_LIMIT } from '#documents/formats.ts'
 import type { OpenZip } from '#documents/workers/pool.ts'
 import { isZipOfFiles } from '#documents/workers/zip-of-files.ts'
 import { createBatch, findBatch } from '#store/batches.ts'
+import { digestOf } from '#store/files.ts'
 import { createFailedJob, type JobRow } from '#store/jobs.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -52,15 +53,36 @@ async function importZip(context: Context, actor: Actor, file: string, from: str
   }
 }
 
+type Member = { readonly label: string; readonly bytes: Uint8Array }
+
+/** A transaction for each would cost more than the reading; a few at once are still little in memory. */
+const AT_ONCE = { members: 24, bytes: 16 * MEGABYTE }
+
 async function importMembers(context: Context, actor: Actor, zip: OpenZip, batch: { readonly id: string; readonly folder: string }): Promise<void> {
+  let held: Member[] = []
+  const store = async () => {
+    await submitMembers(context, actor, held, batch.id)
+    held = []
+  }
   for (const [index, member] of zip.members.entries()) {
     const label = batch.folder + member.path
-    const bytes = 'fault' in member ? { ok: false as const, error: member.fault } : await zip.bytes(index)
-    const job = bytes.ok
-      ? await context.store.transaction((tx) => submitFile(context, tx, actor, { file: label, bytes: bytes.value }, { demo: false, batch: batch.id }))
-      : { job: await keepFailed(context, actor, label, bytes.error, batch.id) }
-    if (job.job !== null) context.board.announce({ region: actor.region, job: job.job })
+    const bytes = 'fault' in member ? err(member.fault) : await zip.bytes(index)
+    if (bytes.ok) held.push({ label, bytes: bytes.value })
+    else context.board.announce({ region: actor.region, job: await keepFailed(context, actor, label, bytes.error, batch.id) })
+    if (held.length >= AT_ONCE.members || held.reduce((sum, { bytes: { length } }) => sum + length, 0) >= AT_ONCE.bytes) await store()
   }
+  await store()
+}
+
+async function submitMembers(context: Context, actor: Actor, members: readonly Member[], batch: string): Promise<void> {
+  // In the order of the digests, as every change of many: no deadlock.
+  const inOrder = members.map((member) => ({ ...member, digest: digestOf(member.bytes) })).toSorted((a, b) => (a.digest < b.digest ? -1 : 1))
+  const jobs = await context.store.transaction(async (tx) => {
+    const submitted: (JobRow | null)[] = []
+    for (const { label, bytes } of inOrder) submitted.push((await submitFile(context, tx, actor, { file: label, bytes }, { demo: false, batch })).job)
+    return submitted
+  })
+  for (const job of jobs) if (job !== null) context.board.announce({ region: actor.region, job })
 }
 
 /** The zip itself cannot be opened: it is a file that failed, like any other. */

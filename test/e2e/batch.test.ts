@@ -45,7 +45,7 @@ describeInBrowser('many files and new versions', () => {
     const list = page.getByRole('region', { name: '文档列表' })
     await list.getByRole('row').filter({ hasText: '新版.txt' }).waitFor()
     await list.getByText('共 4 条').waitFor()
-    await page.getByRole('checkbox', { name: '显示旧版本' }).check()
+    await page.getByRole('checkbox', { name: '显示旧版本' }).click()
     await list.getByText('共 5 条').waitFor()
     await list.getByRole('row').filter({ hasText: '002-乡村振兴局.txt' }).getByRole('link').click()
     await page.getByText('不计入统计').waitFor()
