@@ -36,6 +36,11 @@ describe('labels and headings of other places', () => {
     expect(document).toMatchObject({ kind: 'budget-disclosure', unplaced: [] })
   })
 
+  test('all labels of a project in one paragraph', () => {
+    const document = read('某县2025年部门预算公开说明', '1、项目名称：衔接资金项目；预算金额：2300万元；绩效目标：巩固成果，带动增收；服务1500户。', '2、项目名称：营养餐；预算金额：680.5万元；绩效目标：覆盖学生。')
+    expect(told(document).map(({ name, total, goals }) => [name, total, goals.join('')])).toEqual([['衔接资金项目', '2300', '巩固成果，带动增收；服务1500户。'], ['营养餐', '680.5', '覆盖学生。']])
+  })
+
   test.each(['市财政局召开2025年预算绩效管理工作会议', '某市项目支出预算管理办法', '2025年部门预算编制会议纪要'])('%s tells of no project', (title) => {
     expect(read(title, '养老服务补贴项目预算安排3000万元，用于居家养老。').projects).toEqual([])
   })

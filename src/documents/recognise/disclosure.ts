@@ -51,15 +51,15 @@ export function readDisclosure(blocks: readonly Block[], described: readonly Lay
   return { projects: told.map(({ raw }) => raw), used, unplaced }
 }
 
-/** Lines of a paragraph; a label behind a full stop begins one too, where a page ran two paragraphs together. */
+/** Lines of a paragraph; a label behind a stop begins one too: 项目名称：…；预算金额：…, or a page that ran two paragraphs together. */
 function linesOf(text: string): readonly string[] {
   const lines: string[] = []
   for (const line of text.split('\n')) {
     let begun = false
-    for (const piece of line.length > LONGEST_PARAGRAPH ? [line] : line.split(/(?<=。)/u)) {
+    for (const piece of line.length > LONGEST_PARAGRAPH ? [line] : line.split(/(?<=[。；;])/u)) {
       const label = /^[^，,。；;：:]{2,20}[：:]/u.test(piece) && fieldLine(piece, true) !== null
       if (begun && !label) lines.push((lines.pop() ?? '') + piece)
-      else lines.push(piece)
+      else lines.push(...(begun ? [(lines.pop() ?? '').replace(/[；;]$/u, '')] : []), piece)
       begun = true
     }
   }

@@ -138,13 +138,19 @@ function known(columns: readonly FlatColumn[]): number {
 
 /** A list names its projects; a form has its project's name above the table and only indicators in it. */
 function kindOf(columns: readonly FlatColumn[]): FlatHeader['kind'] | null {
-  if (known(columns) < LEAST_COLUMNS) return null
+  if (known(columns) < LEAST_COLUMNS && !isGoalsByCode(columns)) return null
   const key = (name: KeyColumn) => columns.some(({ meaning }) => meaning?.kind === 'key' && meaning.column === name)
   const indicator = (name: ColumnName) => columns.some(({ meaning }) => meaning?.kind === 'indicator' && meaning.column === name)
   if (!key('name') && !key('code')) return null
   if (indicator('level3') && (indicator('value') || indicator('level1') || indicator('level2'))) return 'indicators'
   if (indicator('level1') || indicator('level2') || indicator('level3')) return null
   return named(columns) && saysMore(columns) ? 'projects' : null
+}
+
+/** 项目代码 and 年度绩效目标: goals beside a list of projects. */
+function isGoalsByCode(columns: readonly FlatColumn[]): boolean {
+  const [first, second] = columns.map(({ meaning }) => meaning)
+  return columns.length === 2 && first?.kind === 'key' && first.column === 'code' && second?.kind === 'project' && (second.column === 'goal' || second.column === 'purpose')
 }
 
 /** 项目 alone heads the lines of an account as well. */

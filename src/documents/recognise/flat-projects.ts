@@ -111,7 +111,7 @@ export class FlatProjects {
     const across = cell.columnSpan * 2 > header.columns.length
     const column = header.columns.find(({ at }) => at === cell.column - 1)
     // 单位名称、项目名称 over one column: a unit, and below it its projects.
-    const unit = isUnitLine(cell) || (column?.meaning?.kind === 'key' && column.meaning.column === 'name' && /单位.*项目/u.test(column.label.text))
+    const unit = isUnitLine(cell) || (across && UNIT_NAME.test(cell.text)) || (column?.meaning?.kind === 'key' && column.meaning.column === 'name' && /单位.*项目/u.test(column.label.text))
     const ownPlace = column?.meaning?.kind === 'indicator' || (column?.meaning?.kind === 'key' && !unit)
     if (!across && (ownPlace || !unit)) return !ownPlace && this.endWith(cell)
     if (!unit) return this.endWith(cell)
@@ -244,6 +244,9 @@ export function isGoal(meaning: Meaning): boolean {
 function isSame(a: Meaning, b: Meaning): boolean {
   return 'column' in a && 'column' in b && a.kind === b.kind && a.column === b.column
 }
+
+/** 某县水利局 across a list. */
+const UNIT_NAME = /^[^\s，,。；;：:、]{3,30}(?:局|委员会|办公室|政府|中心|中学|小学|学校|医院|街道办事处|法院|检察院|协会|联合会)$/u
 
 const UNIT_LABEL = /^(?:预算|填报|编制|项目|申报|填表)?(?:单位|部门)(?:名称)?(?:[（(]盖章[）)])?\s*[:：]\s*(?=\S)/u
 

@@ -101,6 +101,11 @@ describe('one row an indicator', () => {
       .toEqual([{ name: '养护', code: null, unit: '甲中心', total: '8', indicators: ['产出指标/数量指标/里程/大于等于12公里'] }])
   })
 
+  test('a unit across the list heads the projects below it', () => {
+    const document = read(table(['项目名称|预算金额|一级指标|三级指标|指标值', '某县水利局|<|<|<|<', '加固|300|产出指标|水库|2座', '某县林业局|<|<|<|<', '造林|150|产出指标|面积|≥3亩']))
+    expect(shape(document).map(({ name, unit }) => [name, unit])).toEqual([['加固', '某县水利局'], ['造林', '某县林业局']])
+  })
+
   test('单位 of one unit only, with its header on every page', () => {
     const header = '单位|项目名称|一级指标|三级指标|目标值|计量单位'
     expect(shape(read(table([header, '某镇人民政府|清运|产出指标|吨数|18|吨', header, '|绿化|产出指标|面积|3|亩'])))).toEqual([
@@ -126,6 +131,11 @@ describe('a list of projects and a list of indicators', () => {
     const document = read(byName, table(PROJECTS, 1, '项目'), byCode)
     expect(shape(document).map(({ code, indicators }) => [code, indicators])).toEqual([['A1', []], ['A2', ['产出指标/数量指标/里程/2公里']], ['A3', ['产出指标/数量指标/座数/1座']]])
     expect(left(document)).toEqual(['道路', '产出指标', '数量指标', '里程', '1公里', '船', '产出指标', '数量指标', '艘数', '1艘'])
+  })
+
+  test('goals on a sheet of their own belong to the codes', () => {
+    const document = read(table(['项目代码|项目名称|申请金额（元）', 'X1|农机|3,000,000', 'X2|沼气|450,000'], 1, '项目'), table(['项目代码|年度绩效目标', 'X1|补贴农机。', 'X2|维护沼气池。'], 2, '目标'), table(['项目代码|一级指标|二级指标|三级指标|指标值', 'X2|产出指标|数量指标|沼气池|≥80口'], 3, '指标'))
+    expect(document.projects.map(({ name, goals, indicators }) => [name, goals, indicators.length])).toEqual([['农机', ['补贴农机。'], 0], ['沼气', ['维护沼气池。'], 1]])
   })
 
   test('names and sums alone are an account; beside forms a list says again what they say', () => {

@@ -203,7 +203,8 @@ export class IndicatorTable {
   /** A text dump may leave out the cell merged from above: then a second-level label stands first. */
   private shiftOf(all: readonly Cell[]): number {
     const [first] = all
-    if (!first || all.length >= this.columns.length || first.text === '') return 0
+    // Cells of sheets stand where they are; those at the end of a row are only blank.
+    if (!first || 'sheet' in first.at || all.length >= this.columns.length || first.text === '') return 0
     const column = columnOver(this.columns, first, 0)
     const text = bareLevel(joinLines(first.text))
     return column?.name === 'level1' && branchOfLabel(text) === null && kindOfLabel(text) !== null ? 1 : 0
