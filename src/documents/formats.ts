@@ -57,12 +57,12 @@ const READERS: Record<BlockKind, () => Promise<Reader>> = {
 export type SourceView =
   | { kind: 'lines'; lines: string[] }
   | { kind: 'blocks'; blocks: (SourceParagraph | SourceTable)[] }
+  | { kind: 'sheets'; sheets: SourceSheet[] }
   | { kind: 'pages'; pages: SourcePage[]; cells: SourcePageCell[] }
 /** A page as it is shown, in points: the original is drawn from its own bytes. */
 export type SourcePage = { width: number; height: number }
 /** A written cell of a table on a page, so that one can be found among those of its row. */
 export type SourcePageCell = { text: string; table: number; row: number; page: number; box: [number, number, number, number] }
-  | { kind: 'sheets'; sheets: SourceSheet[] }
 export type SourceParagraph = { kind: 'paragraph'; paragraph: number; text: string }
 export type SourceTable = { kind: 'table'; table: number; rows: SourceCell[][] }
 export type SourceCell = { text: string; row: number; column: number; rowSpan: number; columnSpan: number }
@@ -98,7 +98,7 @@ export async function readTargets(bytes: Uint8Array, file: string, options: Read
   const read = value.kind === 'text' ? readTextBlocks(value.text) : value.blocks
   const { blocks } = read
   const document = withBeside(recognise(blocks, source, options), read)
-  if (document.projects.length > 0) return ok(document)
+  if (document.projects.length > 0 || (document.departments ?? []).length > 0) return ok(document)
   const tables = blocks.filter(({ kind }) => kind === 'table').length
   return err(fault('no-target-table', file, { paragraphs: blocks.length - tables, tables }))
 }
