@@ -32,6 +32,8 @@ export function wordIn(text: string, { layout }: LayoutIndex): WordName | null {
 
 /** No form says more labels than stand in so many cells; a long list says the same over and over. */
 const MOST_CELLS = 4_000
+/** Labels that a table without a title must have to be told by them alone. */
+const LEAST_LABELS = 4
 
 /**
  * The layout that itself names most of the labels of a table and its title; the first of equals. Layouts that a person
@@ -48,7 +50,9 @@ export function layoutFor(texts: Iterable<string>, title: string | null, describ
   const folded = title === null ? null : foldLabel(title)
   let best: LayoutIndex = GENERAL
   let most = 0
-  for (const candidate of [...described, ...LAYOUTS]) {
+  // Two or three labels, as in the further tables of one form, tell no form from another.
+  const tried = keys.size < LEAST_LABELS && title === null ? described : [...described, ...LAYOUTS]
+  for (const candidate of tried) {
     const score = scoreOf(candidate, keys, folded)
     if (score > most) {
       best = candidate

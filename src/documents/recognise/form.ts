@@ -33,6 +33,7 @@ type Expecting = 'nothing' | 'purpose' | 'plan' | 'goals' | 'word' | 'funds' | '
 /** No form has more columns; what lies beyond is unplaced. */
 const MOST_COLUMNS = 64
 
+const LEAST_OF_LIST = 3
 const SIGNATURE = /^[^:：≥≤%\d]{1,16}[:：]/u
 const OF_THE_YEAR = /^(?:其中[:：]?)?\s*(?:当年|本年|年度)/u
 /** Headings beside the header of a block of indicators. */
@@ -107,8 +108,7 @@ export class FormReader {
   }
 
   table(table: Table): void {
-    // Further tables of one form say too little to be another.
-    if (!this.isOpen || this.pendingTitle || !this.current?.layout || this.titleOf(table) !== null) this.layout = layoutFor(textsOf(table), this.titleOf(table), this.described)
+    this.layout = layoutFor(textsOf(table), this.titleOf(table), this.described)
     for (const [index, row] of table.rows.entries()) {
       this.rowNumber = index + 1
       this.row(row, table.rows[index + 1] ?? null)
@@ -245,7 +245,8 @@ export class FormReader {
       if (!there) project.fields.set(field, { ...pieceOf(value), unit, label: words })
       else if (this.isOfTheYear(project, field, there, words)) {
         project.yearly = true
-        project.details.push({ field: null, label: there.label ?? '', text: there.text, at: there.at })
+        if (field === 'total' && !project.fields.has('projectTotal')) project.fields.set('projectTotal', there)
+        else this.leave([there])
         project.fields.set(field, { ...pieceOf(value), unit, label: words })
       }
       else if (field === 'unit' && words !== '') addSecondUnit(project, there, { ...pieceOf(value), label: words })
@@ -336,6 +337,7 @@ export class FormReader {
     if (role.kind === 'field') {
       if (role.field === 'total' && value && this.fundsInWords(cell, value)) return taken
       if (this.isMediumTerm(cell, role.field)) return this.detail(cell, null, all, index)
+      if (role.field === 'name' && value && this.unknownBehind(all, index) >= LEAST_OF_LIST) this.project(cell.at, 'name').listed = true
       this.setField(role.field, this.fieldValue(role.field, cell, value), noteUnit(labelNote(cell.text)), cell.at, labelText(cell.text))
       return taken
     }
@@ -359,6 +361,13 @@ export class FormReader {
     if (role.kind !== 'mark' || !value || value.text === '') return 0
     this.setPlan(role.mark, value)
     return taken
+  }
+
+  /** Cells right behind a label that no form knows: one is its value, several are the columns of a list. */
+  private unknownBehind(all: readonly Cell[], index: number): number {
+    const behind = all.slice(index + 1)
+    const end = behind.findIndex(({ text }) => text === '' || this.role(text) !== null)
+    return end < 0 ? behind.length : end
   }
 
   /** 资金总额及构成 | 总额：486.5万元⏎一、财政拨款：400万元. @returns false when the cell says something else. */

@@ -94,7 +94,8 @@ export class FundTable {
     const first = header.heads[0]?.from ?? 1
     // What stands before the columns is a heading; what no form says has no place.
     leave(all.filter(({ text, column }) => text !== '' && column < first && !layout.roles.has(labelKey(text)) && !layout.fundColumns.has(labelKey(text))).map(pieceOf))
-    leave(header.heads.filter(({ name, label }) => name === null && !layout.roles.has(labelKey(label))).map(({ label, at }) => ({ text: label, at })))
+    const known = (key: string) => layout.roles.has(key) || (header.kind === 'columns' ? layout.fundColumns : layout.fundSources).has(key)
+    leave(header.heads.filter(({ label }) => !known(labelKey(label))).map(({ label, at }) => ({ text: label, at })))
     for (const { label } of header.heads) project.months ??= labelMonths(label)
     for (const { text } of all.filter(({ column }) => column < first)) project.amountUnit = noteUnit(labelNote(text)) ?? project.amountUnit
     if (header.kind === 'columns') for (const { name } of header.heads) if (name !== null) project.fundColumns.add(name)

@@ -50,6 +50,8 @@ export class IndicatorTable {
     this.layout = layout
     this.term = term ?? this.term
     this.leave(columns.filter(({ name, group, label, pointsOf }, index) => label !== '' && (index >= MOST_COLUMNS || (name === null && group === null && pointsOf === undefined && this.role(label) === null))).map(columnPiece))
+    // A label that was only guessed stays visible.
+    this.leave(columns.filter(({ name, label }, index) => index < MOST_COLUMNS && name !== null && !layout.columns.has(labelKey(label)) && this.role(label) === null).map(columnPiece))
     this.take(columns.slice(0, MOST_COLUMNS))
     this.headerRow = true
   }

@@ -47,6 +47,8 @@ export type RawProject = {
   layout: { readonly id: string; readonly name: string } | null
   written: number
   left: number
+  /** Whether its name stands over a column of some other list, as far as one row can tell. */
+  listed: boolean
   /** Whether the sum of the year stands below that of the whole project. */
   yearly: boolean
   /** What amounts without a unit of their own are counted in (单位：万元). */
@@ -84,6 +86,7 @@ export function newProject(title: Piece | null, part: string | null, at: Place):
     layout: null,
     written: 0,
     left: 0,
+    listed: false,
     yearly: false,
     amountUnit: null,
     fields: new Map(),

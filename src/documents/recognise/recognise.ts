@@ -287,11 +287,11 @@ const NAMES: ReadonlySet<string> = new Set(['name', 'unit', 'department', 'year'
  * 项目名称 over a column of another list, or in words about a form; and a framework of indicators that is no project's and
  * has no column for values.
  */
-function isOtherTable({ title, fields, seen, plan, goals, mediumTermGoals, overallGoals, outcome, indicators, funds, words, steps, details, written, left }: RawProject): boolean {
+function isOtherTable({ title, fields, seen, plan, goals, mediumTermGoals, overallGoals, outcome, indicators, funds, words, steps, details, listed }: RawProject): boolean {
   if (title !== null || seen.has('code') || goals.length + (mediumTermGoals ?? []).length + (overallGoals ?? []).length + outcome.length + funds.length + words.size + plan.size > 0 || steps !== null) return false
   if (indicators.length > 0) return !fields.has('name') && indicators.every(({ columns }) => !columns.has('value') && !columns.has('term-value') && !columns.has('actual'))
   const named = details.length === 0 && [...fields.keys()].every((field) => NAMES.has(field))
-  return named && (left * 2 > written || (written === 0 && /[。；]$/u.test(fields.get('name')?.text ?? '')))
+  return named && (listed || /[。；]$/u.test(fields.get('name')?.text ?? ''))
 }
 
 /** A table whose rows begin with what only projects have. */
