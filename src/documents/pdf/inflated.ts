@@ -34,7 +34,7 @@ function startOfData(content: Buffer, at: number): number {
 }
 
 function sizeOf(data: Buffer, dictionary: string, limit: number): number {
-  if (looksDeflated(data)) return inflated(data, limit)
+  if (looksDeflated(data)) return CHAINED.test(dictionary) || data.length * MOST_OF_ONE > WITHOUT_LOOKING ? deflatedSize(data, limit) : data.length
   if (/\/LZW(?:Decode)?\b/.test(dictionary)) return lzwSize(data, limit)
   // Filters behind one another, or data that is encrypted: what it could come to at most, when that is little.
   return data.length
@@ -45,12 +45,31 @@ function looksDeflated(data: Buffer): boolean {
   return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0
 }
 
-function inflated(data: Buffer, limit: number): number {
-  if (data.length * MOST_OF_ONE <= WITHOUT_LOOKING) return data.length
+/** Several filters, or filters that stand elsewhere: a little may come to a thousand times a thousand as much. */
+const CHAINED = /\/Filter\s*(?:\[\s*\/\w+\s*\/\w|\d)/
+/** Deflated streams in each other that are looked into; nobody packs anything thrice. */
+const LAYERS = 4
+
+/** What a deflated stream comes to, and what that comes to when it is deflated itself (/Filter [/FlateDecode /FlateDecode]). */
+function deflatedSize(data: Buffer, limit: number): number {
+  let sum = 0
+  let layer = data
+  for (let depth = 0; depth < LAYERS && sum <= limit && looksDeflated(layer); depth++) {
+    const next = inflated(layer, limit - sum)
+    if (next === null) return limit + 1
+    if (next.length === 0) break
+    sum += next.length
+    layer = next
+  }
+  return Math.max(sum, data.length)
+}
+
+/** Nothing when it is broken; null when it is more than `limit`. */
+function inflated(data: Buffer, limit: number): Buffer | null {
   try {
-    return inflateSync(data, { maxOutputLength: Math.min(limit + 1, constants.Z_MAX_CHUNK), finishFlush: constants.Z_SYNC_FLUSH }).length
+    return inflateSync(data, { maxOutputLength: Math.min(limit + 1, constants.Z_MAX_CHUNK), finishFlush: constants.Z_SYNC_FLUSH })
   } catch (error) {
-    return (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? limit + 1 : data.length
+    return (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? null : Buffer.alloc(0)
   }
 }
 

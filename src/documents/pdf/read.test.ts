@@ -255,6 +255,12 @@ describe('hostile and broken files', () => {
     expect(await readPdfBlocks(makePdf([{ content: '' }], { objects: bombs }))).toMatchObject({ ok: false, error: { code: 'inflates-too-much' } })
   })
 
+  test('a stream packed twice is counted as what comes out at the end, however small it is', async () => {
+    const twice = deflateSync(deflateSync(Buffer.alloc(600 * 1024 * 1024)))
+    const object = Buffer.concat([Buffer.from(`<< /Length ${twice.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n`), twice, Buffer.from('\nendstream')])
+    expect(await readPdfBlocks(makePdf([{ content: '' }], { objects: [object] }))).toMatchObject({ ok: false, error: { code: 'inflates-too-much' } })
+  })
+
   test('pages that are their own parents, too many pages, pages that are none', async () => {
     const cyclic = assemble(new Map([[1, '<< /Type /Catalog /Pages 2 0 R >>'], [2, '<< /Type /Pages /Kids [2 0 R] /Count 1 >>']]))
     expect((await readPdfBlocks(cyclic)).ok).toBe(false)
