@@ -41,12 +41,18 @@ function foundAt(value: unknown, path: readonly PropertyKey[]): string {
 /** NUL and halves of surrogate pairs: no database text and no JSON of other programs can hold them. */
 const isUnfit = (text: string) => text.includes('\0') || /\p{Cs}/u.test(text)
 
-/** The path to the first text that cannot be kept; null when there is none. */
-function unfitPath(value: unknown, path: readonly string[] = []): readonly string[] | null {
-  if (typeof value === 'string') return isUnfit(value) ? path : null
+/** Objects and lists in each other; no request of ours has a third of it, and JSON in a body may be as deep as it is long. */
+const DEEPEST = 32
+
+type Misfit = { readonly path: string; readonly expected: string; readonly found: string }
+
+/** The first text that cannot be kept, or what lies too deep; null when there is neither. */
+function misfitIn(value: unknown, path: readonly string[] = []): Misfit | null {
+  if (typeof value === 'string') return isUnfit(value) ? { path: path.join('.'), expected: 'Unicode text', found: 'NUL' } : null
   if (typeof value !== 'object' || value === null) return null
+  if (path.length > DEEPEST) return { path: path.join('.'), expected: `depth ≤ ${DEEPEST}`, found: Array.isArray(value) ? 'array' : 'object' }
   for (const [key, inner] of Object.entries(value)) {
-    const found = unfitPath(inner, [...path, key])
+    const found = misfitIn(inner, [...path, key])
     if (found !== null) return found
   }
   return null
@@ -56,8 +62,8 @@ function unfitPath(value: unknown, path: readonly string[] = []): readonly strin
 export function readInput<S extends z.ZodType>(schema: S, value: unknown): Result<z.output<S>, Problem> {
   const parsed = schema.safeParse(value)
   if (!parsed.success) return err(refusalOf(value, parsed.error.issues))
-  const unfit = unfitPath(parsed.data)
-  return unfit === null ? ok(parsed.data) : err(problem('request-invalid', { path: unfit.join('.'), expected: 'Unicode text', found: 'NUL' }))
+  const misfit = misfitIn(parsed.data)
+  return misfit === null ? ok(parsed.data) : err(problem('request-invalid', misfit))
 }
 
 function refusalOf(value: unknown, [issue]: readonly Issue[]): Problem {

@@ -133,3 +133,10 @@ describe('descriptions as files', () => {
     expect([answer.statusCode, answer.json()]).toMatchObject([404, { code: 'layout-not-found' }])
   })
 })
+
+test('JSON as deep as it is long is refused as a request, not as a mistake of the server', async () => {
+  let description: unknown = {}
+  for (let depth = 0; depth < 3_000; depth++) description = [description]
+  const refused = await home.administrator.send('POST', '/api/layouts/import', { description })
+  expect([refused.statusCode, refused.json()]).toMatchObject([400, { code: 'request-invalid', values: { expected: 'depth ≤ 32' } }])
+})
