@@ -18,7 +18,7 @@ const HEAP = 512
 const WORKERS = 2
 /** Inputs until everything is loaded and compiled; memory is compared from here on. */
 const WARM = 200
-/** Megabytes that the whole process may have grown by at the end, after what is left of the last files is gone. */
+/** Megabytes that the whole process may have grown by at the end; what a heap of this size holds until it is next swept is no growth. */
 const GROWTH = 300
 const MEGABYTE = 1024 * 1024
 
@@ -58,8 +58,9 @@ async function fuzz(reader: ReaderName, { minutes, seed, from }: Plan): Promise<
     }
   }
   await Promise.all(Array.from({ length: WORKERS }, lane))
-  await readers.close()
+  // With the workers still there: what they have not let go of counts.
   const left = process.memoryUsage.rss()
+  await readers.close()
   const grown = warm === 0 ? 0 : Math.round((left - warm) / MEGABYTE)
   const bad = next - from - (counts.get('read') ?? 0) - (counts.get('refused') ?? 0)
   const figures = [...counts].map(([verdict, count]) => `${verdict} ${count}`).join(', ')

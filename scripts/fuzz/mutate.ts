@@ -48,7 +48,9 @@ function packed(parts: Record<string, Uint8Array>, random: Random): Uint8Array {
 
 function broken(sample: Uint8Array, others: readonly Uint8Array[], random: Random): Uint8Array {
   let bytes = sample
-  for (let count = 1 + (random.once(3) ? random.below(20) : random.below(4)); count > 0; count--) bytes = changed(bytes, others, random)
+  // Sectors, offsets and lengths of a compound file only say something where they stand: most of its changes move nothing.
+  const inPlace = sample[0] === 0xd0 && sample[1] === 0xcf && !random.once(5)
+  for (let count = 1 + (random.once(3) ? random.below(20) : random.below(4)); count > 0; count--) bytes = inPlace ? overwritten(bytes, random) : changed(bytes, others, random)
   return bytes
 }
 
@@ -67,6 +69,17 @@ function changed(bytes: Uint8Array, others: readonly Uint8Array[], random: Rando
     case 8: return replaced(bytes, at, end, pieceOf(others[random.below(others.length)] ?? bytes, random))
     default: return random.once(3) ? bytes.subarray(0, at) : replaced(bytes, at, at, pieceOf(bytes, random))
   }
+}
+
+/** As long as before: a byte, a number of two or four bytes, or a piece from elsewhere in the file. */
+function overwritten(bytes: Uint8Array, random: Random): Uint8Array {
+  const made = Uint8Array.from(bytes)
+  const at = random.below(bytes.length)
+  const size = random.pick([1, 2, 4, 4, 16])
+  const from = random.below(bytes.length)
+  const by = random.once(2) ? Uint8Array.from({ length: size }, () => random.below(256)) : random.once(2) ? random.pick(WORDS).subarray(0, size) : bytes.subarray(from, from + size)
+  made.set(by.subarray(0, bytes.length - at), at)
+  return made
 }
 
 /** The next number in digits becomes another one; numbers say how many, how wide, which. */
