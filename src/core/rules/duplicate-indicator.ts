@@ -1,6 +1,6 @@
 /**
  * Two rows of one project say the same: same name and description, or descriptions that differ only by words that mean
- * the same (及时/即时) or by one or two characters left out.
+ * the same (及时/即时) or by one or two characters left out. Of the medium term and the year, each is a list of its own.
  */
 import type { Indicator } from '../target/document.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
@@ -18,7 +18,7 @@ export const duplicateIndicator: Rule = {
   check: ({ projects }) => projects.flatMap((project) => {
     const rows = rowsOfProject(project)
     return rows.flatMap((row, i) => {
-      const other = rows.slice(0, i).find((earlier) => saySame(earlier.indicator, row.indicator))
+      const other = rows.slice(0, i).find((earlier) => earlier.indicator.term === row.indicator.term && saySame(earlier.indicator, row.indicator))
       if (other === undefined) return []
       return [onIndicator(row, { field: 'level3', text: row.indicator.description ?? row.indicator.level3, values: { other: other.index + 1, name: other.indicator.level3 } })]
     })

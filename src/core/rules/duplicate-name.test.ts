@@ -11,6 +11,7 @@ describe('duplicate-name', () => {
 
   test.each([
     ['two names', targets([{}])],
+    ['the medium term and the year', withRows({ ...row('数量指标', '培训人数', '培训人数', '≥1500人'), term: 'medium-term' }, row('数量指标', '培训人数', '今年培训', '≥500人'))],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(duplicateName, document)).toEqual([])
   })

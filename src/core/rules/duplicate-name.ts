@@ -1,4 +1,7 @@
-/** Two indicators of one project share a name and describe different things. */
+/**
+ * Two indicators of one project share a name and describe different things. The medium term and the year are two lists:
+ * the year's indicators take up those of the whole time.
+ */
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
 import { essence } from './words.ts'
 
@@ -9,9 +12,10 @@ export const duplicateName: Rule = {
     const first = new Map<string, number>()
     return rowsOfProject(project).flatMap((row) => {
       const name = essence(row.indicator.level3)
-      const other = first.get(name)
+      const key = `${row.indicator.term ?? ''} ${name}`
+      const other = first.get(key)
       if (name === '') return []
-      if (other === undefined) first.set(name, row.index + 1)
+      if (other === undefined) first.set(key, row.index + 1)
       return other === undefined ? [] : [onIndicator(row, { field: 'level3', text: row.indicator.level3, values: { other } })]
     })
   }),
