@@ -74,7 +74,8 @@ describe('a zip', () => {
     expect(of('部门/001-组织部.txt')).toMatchObject({ state: 'done', result: { projects: 19, indicators: 122, duplicate: false } })
     expect(of('部门/004-人社局.txt')?.result).toMatchObject({ duplicate: true, document: there.result?.document })
     expect([of('空.txt'), of('照片.docx'), of('信.txt')].map((job) => job?.problem?.code)).toEqual(['file-empty', 'file-is-picture', 'no-target-table'])
-    expect(of('里面.zip/word.docx')?.state).toBe('needs-decision')
+    // The same paper twice, read at the same time: whichever comes second is asked about.
+    expect([of('里面.zip/word.docx')?.state, of('部门/000-社会工作部.txt')?.state].toSorted()).toEqual(['done', 'needs-decision'])
     const original = await loadOriginal(world.context.store.db, office.region, of('部门/001-组织部.txt')?.result?.document ?? '')
     expect(original?.file).toBe('001-组织部.txt')
     expect(Buffer.from(original?.bytes ?? []).equals(Buffer.from(bytesOf('001-组织部.txt')))).toBe(true)
@@ -108,6 +109,28 @@ describe('a zip', () => {
     runner = createJobRunner(world.context)
     await runner.start()
     expect((await listDocuments(world.context.store.db, office.region, COUNTED)).total).toBe(0)
+  })
+
+  test('tells its whole number while files still come out, and takes out no more once it is given up', async () => {
+    const office = await world.office()
+    const seen: number[] = []
+    let asked: Promise<unknown> | null = null
+    const end = world.context.board.subscribe(({ region, job }) => {
+      if (region !== office.region || job.batch === null || asked !== null) return
+      const { batch } = job
+      asked = readBatch(world.context, office.administrator, { id: batch }).then(async (read) => {
+        if (read.ok) seen.push(read.value.counts.all)
+        await cancelBatch(world.context, office.administrator, { id: batch })
+      })
+    })
+    const texts = Array.from({ length: 300 }, (_, index) => [`${String(index)}.txt`, strToU8(`第${String(index)}份`)] as const)
+    const { batch } = await zipOf(office, Object.fromEntries(texts))
+    await asked
+    end()
+    expect(seen).toEqual([300])
+    const read = await readBatch(world.context, office.administrator, { id: batch })
+    expect(read.ok && read.value.counts.all).toBeLessThan(300)
+    expect(read.ok && read.value.counts.waiting).toBe(0)
   })
 
   test('survives a restart in the middle', async () => {

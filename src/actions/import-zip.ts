@@ -59,19 +59,29 @@ type Member = { readonly label: string; readonly bytes: Uint8Array }
 const AT_ONCE = { members: 24, bytes: 16 * MEGABYTE }
 
 async function importMembers(context: Context, actor: Actor, zip: OpenZip, batch: { readonly id: string; readonly folder: string }): Promise<void> {
+  const unpacked = context.board.unpacking.begin(batch.id, zip.members.length)
   let held: Member[] = []
   const store = async () => {
     await submitMembers(context, actor, held, batch.id)
+    unpacked.took(held.length)
     held = []
   }
-  for (const [index, member] of zip.members.entries()) {
-    const label = batch.folder + member.path
-    const bytes = 'fault' in member ? err(member.fault) : await zip.bytes(index)
-    if (bytes.ok) held.push({ label, bytes: bytes.value })
-    else context.board.announce({ region: actor.region, job: await keepFailed(context, actor, label, bytes.error, batch.id) })
-    if (held.length >= AT_ONCE.members || held.reduce((sum, { bytes: { length } }) => sum + length, 0) >= AT_ONCE.bytes) await store()
+  try {
+    for (const [index, member] of zip.members.entries()) {
+      if (unpacked.stopped()) return
+      const label = batch.folder + member.path
+      const bytes = 'fault' in member ? err(member.fault) : await zip.bytes(index)
+      if (bytes.ok) held.push({ label, bytes: bytes.value })
+      else {
+        context.board.announce({ region: actor.region, job: await keepFailed(context, actor, label, bytes.error, batch.id) })
+        unpacked.took(1)
+      }
+      if (held.length >= AT_ONCE.members || held.reduce((sum, { bytes: { length } }) => sum + length, 0) >= AT_ONCE.bytes) await store()
+    }
+    if (!unpacked.stopped()) await store()
+  } finally {
+    unpacked.end()
   }
-  await store()
 }
 
 async function submitMembers(context: Context, actor: Actor, members: readonly Member[], batch: string): Promise<void> {

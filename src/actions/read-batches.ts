@@ -1,5 +1,5 @@
 /** Batches: the newest ones, one with all its files, and what became of the files as a table to take away. */
-import type { BatchDetail, BatchList } from '#api/batches.ts'
+import type { Batch, BatchDetail, BatchList } from '#api/batches.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { csvText } from '#core/csv.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -14,7 +14,8 @@ import type { FileToKeep } from './read-original.ts'
 
 export async function listBatches(context: Context, actor: Actor): Promise<Result<BatchList, Problem>> {
   if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
-  return ok({ rows: await loadBatches(context.store.db, actor.region) })
+  const rows = await loadBatches(context.store.db, actor.region)
+  return ok({ rows: rows.map((batch) => withWhole(context, batch)) })
 }
 
 /** Errors: batch-not-found. */
@@ -22,7 +23,15 @@ export async function readBatch(context: Context, actor: Actor, input: { readonl
   if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
   const [found, jobs] = await Promise.all([findBatch(db, actor.region, input.id), listBatchJobs(db, actor.region, input.id)])
-  return found === null ? err(problem('batch-not-found')) : ok({ ...found, jobs })
+  return found === null ? err(problem('batch-not-found')) : ok({ ...withWhole(context, found), jobs })
+}
+
+/** Counts what is still to come out of a zip among the waiting; jobs made since the batch was counted are not missed. */
+function withWhole({ board }: Context, batch: Batch): Batch {
+  const { counts } = batch
+  const { all: together, left } = board.unpacking.files(batch.id)
+  const all = Math.max(together, counts.all + left)
+  return { ...batch, counts: { ...counts, all, waiting: counts.waiting + all - counts.all } }
 }
 
 /** @param input.only `refused` leaves out what was imported. Errors: batch-not-found. */
