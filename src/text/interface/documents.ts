@@ -23,6 +23,7 @@ export const DOCUMENTS = words({
   sending: { 'zh-CN': '正在上传', en: 'Being sent' },
   waiting: { 'zh-CN': '排队中', en: 'In the queue' },
   reading: { 'zh-CN': (percent: number) => `读取中 ${percent} %`, en: (percent: number) => `Reading ${percent} %` },
+  undecidedShort: { 'zh-CN': '待确认', en: 'To be decided' },
   undecided: { 'zh-CN': '待确认：这个部门已有文档', en: 'Needs a decision: the department’s document is here already' },
   done: { 'zh-CN': '已导入', en: 'Imported' },
   duplicate: { 'zh-CN': '内容相同的文件已导入过，未重复导入', en: 'A file with the same content is here already; nothing was added' },

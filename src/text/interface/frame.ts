@@ -15,6 +15,8 @@ export const FRAME = words({
   searchLabel: { 'zh-CN': '搜索项目、单位、指标', en: 'Search projects, units, indicators' },
   searchHint: { 'zh-CN': '搜索项目、单位、指标…', en: 'Search projects, units, indicators…' },
   runningJobs: { 'zh-CN': (n: number) => `正在导入 ${n} 个文件`, en: (n: number) => (n === 1 ? 'Importing 1 file' : `Importing ${n} files`) },
+  undecidedJobs: { 'zh-CN': (n: number) => `${n} 个文件与已有文档重复，待确认`, en: (n: number) => (n === 1 ? '1 file needs a decision: its document is here already' : `${n} files need a decision: their documents are here already`) },
+  undecidedShort: { 'zh-CN': (n: number) => `待确认 ${n}`, en: (n: number) => `${n} to decide` },
   language: { 'zh-CN': '语言', en: 'Language' },
   theme: { 'zh-CN': '外观', en: 'Appearance' },
   themeSystem: { 'zh-CN': '跟随系统', en: 'As the system' },

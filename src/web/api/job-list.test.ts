@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Job } from '#api/jobs.ts'
-import { running, withJob, withKnown } from './job-list.ts'
+import { running, undecided, withJob, withKnown } from './job-list.ts'
 
 const job = (id: string, state: Job['state'], progress: number): Job => ({
   id, state, progress, kind: 'import', label: `${id}.docx`, problem: null, result: null, createdAt: '2025-10-08T00:00:00Z', finishedAt: null, batch: null, against: null, decision: null,
@@ -34,6 +34,8 @@ describe('news of a job', () => {
 
   test('counts what is not over', () => {
     expect(running({ rows: [job('a', 'done', 100), job('b', 'waiting', 0), job('c', 'running', 3)] })).toBe(2)
+    expect(running({ rows: [job('a', 'needs-decision', 0)] })).toBe(0)
+    expect(undecided({ rows: [job('a', 'needs-decision', 0), job('b', 'running', 3)] })).toBe(1)
     expect(running(undefined)).toBe(0)
   })
 })

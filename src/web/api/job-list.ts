@@ -25,5 +25,10 @@ export function withKnown(list: JobList, known: JobList | undefined): JobList {
 }
 
 export function running(list: JobList | undefined): number {
-  return list?.rows.filter((job) => !isOver(job)).length ?? 0
+  return list?.rows.filter((job) => job.state === 'waiting' || job.state === 'running').length ?? 0
+}
+
+/** Files about which somebody has to decide; nothing runs for them. */
+export function undecided(list: JobList | undefined): number {
+  return list?.rows.filter(({ state }) => state === 'needs-decision').length ?? 0
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Session } from '#api/session.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { FRAME } from '#text/interface/frame.ts'
-import { running } from '../api/job-list.ts'
+import { running, undecided } from '../api/job-list.ts'
 import { useJobs } from '../api/jobs.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
@@ -53,12 +53,15 @@ function YearSelect({ years }: { readonly years: readonly number[] }) {
   )
 }
 
-/** How many imports run; a link to where they are seen. */
+/** How many imports run, or wait for a decision; a link to where they are seen. */
 function RunningJobs() {
   const text = useText(FRAME)
-  const count = running(useJobs().data)
+  const jobs = useJobs().data
+  const count = running(jobs)
+  const asked = undecided(jobs)
   return (
     <span aria-live="polite">
+      {count > 0 || asked === 0 ? null : <Link to={paths.documents()} className={styles.running} title={text.undecidedJobs(asked)}>{text.undecidedShort(asked)}</Link>}
       {count === 0 ? null : (
         <Link to={paths.documents()} className={styles.running} aria-label={text.runningJobs(count)} title={text.runningJobs(count)}>
           <span className={styles.turning} aria-hidden="true" />

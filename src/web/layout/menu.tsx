@@ -15,7 +15,7 @@ import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 import styles from './menu.module.css'
 
-type Entry = { readonly to: string; readonly word: Exclude<keyof typeof FRAME, 'runningJobs' | 'version'>; readonly action: Action; readonly Icon: ComponentType }
+type Entry = { readonly to: string; readonly word: Exclude<keyof typeof FRAME, 'runningJobs' | 'undecidedJobs' | 'undecidedShort' | 'version'>; readonly action: Action; readonly Icon: ComponentType }
 
 const ENTRIES: readonly Entry[] = [
   { to: paths.workbench(), word: 'workbench', action: 'session.read', Icon: AppstoreOutlined },

@@ -20,7 +20,8 @@ export function ImportList() {
   const text = useText(DOCUMENTS)
   const uploads = useUploads()
   const cleared = useCleared()
-  const rows = importRows(uploads, useJobs().data?.rows ?? [], cleared)
+  const jobs = useJobs().data
+  const rows = importRows(uploads, jobs?.rows ?? [], cleared)
   const batches = useShownBatches(cleared, uploads.some(({ name, batch, state }) => (state === 'queued' || state === 'sending') && (batch !== null || /\.zip$/i.test(name))))
   const over = rows.filter((row) => isRowOver(row))
   const failed = over.filter(({ state }) => state === 'failed').length
@@ -31,11 +32,11 @@ export function ImportList() {
     <div className={`panel ${styles.list}`}>
       <div className={styles.head}>
         <h2>{text.recent}</h2>
-        <output className={styles.summary}>{rows.length === 0 ? '' : text.summary({ all: rows.length, done: over.length - failed - cancelled, failed, cancelled, open: rows.length - over.length })}</output>
+        <output className={styles.summary}>{rows.length === 0 || batches.length > 0 ? '' : text.summary({ all: rows.length, done: over.length - failed - cancelled, failed, cancelled, open: rows.length - over.length })}</output>
         {unsent.length < 2 ? null : <Button size="small" onClick={() => retryUploads(unsent)}>{text.retryAll(unsent.length)}</Button>}
         {over.length === 0 ? null : <Button type="text" size="small" onClick={clear}>{text.clearOver}</Button>}
       </div>
-      {rows.length + batches.length === 0 ? <p className={styles.none}>{text.recentNone}</p> : null}
+      {jobs !== undefined && rows.length + batches.length === 0 ? <p className={styles.none}>{text.recentNone}</p> : null}
       <ul className={styles.rows}>
         {batches.map((batch) => <BatchCard key={batch.id} batch={batch} unsent={unsentOf(batch.id, uploads)} onDismiss={() => clearAway([], [batch.id])} />)}
         {rows.slice(0, SHOWN).map((row) => <ImportRowView key={row.key} row={row} />)}

@@ -43,6 +43,7 @@ function Outcome({ job }: { readonly job: Job }) {
   const language = useLanguage()
   if (job.state === 'running') return <span className={styles.faint}>{text.reading(job.progress)}</span>
   if (job.state === 'waiting') return <span className={styles.faint}>{text.waiting}</span>
+  if (job.state === 'needs-decision') return <Link to={paths.documents()}>{text.undecidedShort}</Link>
   if (job.state === 'failed') return <span className={styles.failed} title={job.problem === null ? undefined : problemText(job.problem, language, job.label)}>✕ {text.failed}</span>
   if (job.state === 'cancelled') return <span className={styles.faint}>{text.cancelled}</span>
   return <span className={styles.faint}>✓ {momentText(job.finishedAt)}</span>
