@@ -4,6 +4,7 @@ import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { findDocument, loadTargets } from '#store/documents.ts'
+import { kindName } from '#text/kinds.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { exportName } from './export-name.ts'
 import type { FileToKeep } from './read-original.ts'
@@ -24,7 +25,7 @@ export async function exportDocument(context: Context, actor: Actor, input: { re
   const { db } = context.store
   const [document, targets] = await Promise.all([findDocument(db, actor.region, input.id), loadTargets(db, actor.region, input.id)])
   if (document === null || targets === null) return err(problem('document-not-found'))
-  const name = exportName({ year: document.fiscalYear, unit: document.unit, title: document.title ?? '绩效目标' }, input.format)
+  const name = exportName({ year: document.fiscalYear, unit: document.unit, title: document.title ?? kindName(document.kind, 'zh-CN') }, input.format)
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
   const written = await context.writers.writeTargets(targets, input.format, templates.value)

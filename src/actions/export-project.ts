@@ -3,6 +3,7 @@ import type { ExportFormat } from '#api/documents.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import type { DocumentKind } from '#core/target/kind.ts'
 import { loadTargets } from '#store/documents.ts'
 import { openProject } from '#store/projects.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -10,6 +11,9 @@ import { EXPORT_MEDIA_TYPES } from './export-document.ts'
 import { exportName } from './export-name.ts'
 import type { FileToKeep } from './read-original.ts'
 import { chooseTemplates } from './templates.ts'
+
+/** What is not a form of targets is not called one: both kinds of one project may lie in one folder. */
+const FORMS: { readonly [kind in DocumentKind]?: string } = { 'self-evaluation': '绩效自评表', monitoring: '绩效运行监控表' }
 
 /** Errors: project-not-found, and the codes of WRITE_FAULTS. */
 export async function exportProject(context: Context, actor: Actor, input: { readonly id: string; readonly format: ExportFormat; readonly template?: string | undefined }): Promise<Result<FileToKeep, Problem>> {
@@ -20,7 +24,7 @@ export async function exportProject(context: Context, actor: Actor, input: { rea
   if (opened === null || targets === null) return err(problem('project-not-found'))
   const { fiscalYear, unitCode, unitName, name: title, order } = opened.row
   const unit = unitName === null ? null : { code: unitCode, name: unitName }
-  const name = exportName({ year: fiscalYear, unit, title: `${title}绩效目标表` }, input.format)
+  const name = exportName({ year: fiscalYear, unit, title: `${title}${FORMS[targets.kind] ?? '绩效目标表'}` }, input.format)
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
   const written = await context.writers.writeTargets(targets, input.format, { ...templates.value, projects: [order] })
