@@ -65,9 +65,15 @@ function Sheet({ sheet, label, here }: { readonly sheet: SourceSheet; readonly l
   const column = here?.column ?? null
   useEffect(() => {
     const find = () => (row === null || column === null ? null : box.current?.querySelector('td[data-here]'))
-    find()?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'auto' })
+    // In the middle of a title as wide as the sheet there is nothing to read: its beginning stays in sight.
+    const inline = (cell: Element) => (cell.clientWidth * 2 > (box.current?.clientWidth ?? 0) ? 'nearest' : 'center')
+    const show = (behavior: ScrollBehavior) => {
+      const cell = find()
+      cell?.scrollIntoView({ block: 'center', inline: inline(cell), behavior })
+    }
+    show('auto')
     // The pieces above take their true height only when they are passed: the second step lands on the cell itself.
-    const settled = requestAnimationFrame(() => find()?.scrollIntoView({ block: 'center', inline: 'center', behavior: scrolling() }))
+    const settled = requestAnimationFrame(() => show(scrolling()))
     return () => cancelAnimationFrame(settled)
   }, [row, column])
   const width = grid.columns.reduce((sum, each) => sum + each.width, HEADING_WIDTH)
