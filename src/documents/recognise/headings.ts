@@ -75,3 +75,10 @@ export function yearLine(text: string): number | null {
 }
 
 const LONGEST_YEAR = 30
+
+/** Above or below a title and none itself: 附件2, 附表1：, （2025年1—6月）, the path of a page (当前位置：首页 > 政务公开). */
+const BESIDE_TITLE = /^附[件表]?[\d一二三四五六七八九十]{0,3}(?:-\d{1,2})?[:：]?$|^[（(][^（()）]{0,40}[)）]$|^(?:您?的?当前(?:所在)?位置|位置)[:：]|^首页\s*[>＞»→]/u
+
+export function isBesideTitle(text: string): boolean {
+  return BESIDE_TITLE.test(text.replace(/\s+/gu, ' '))
+}

@@ -174,3 +174,9 @@ describe('the first part', () => {
     expect((await read(...form)).fiscalYear).toBeNull()
   })
 })
+
+test.each([['附件2'], ['（2025年1—6月）'], ['当前位置：首页 > 政务公开 > 财政预算'], ['附表1-2：']])('%s above a title is no title', async (line) => {
+  const document = await read(line, '某局2025年部门预算绩效文本', '第二部分 预算项目绩效目标', ...rows('项目名称|培训经费', HEADER, '产出指标|数量指标|培训次数|次数|≥4次|计划'))
+  expect(document.title).toBe('某局2025年部门预算绩效文本')
+  expect(left(document)).toEqual([line])
+})

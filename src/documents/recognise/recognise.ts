@@ -15,7 +15,7 @@ import { DEPARTMENT_LAYOUT, DepartmentReader, isDepartmentTable } from './depart
 import { isDepartmentTitle } from './department-labels.ts'
 import { readDisclosure, type Disclosure } from './disclosure.ts'
 import { FormReader } from './form.ts'
-import { isPartTitle, partHeading, sectionHeading, titleYear, yearLine, type Section } from './headings.ts'
+import { isBesideTitle, isPartTitle, partHeading, sectionHeading, titleYear, yearLine, type Section } from './headings.ts'
 import { readSafeguards, readSubGoals, type Line } from './items.ts'
 import { isProgramMark } from './marks.ts'
 import { finishProject } from './project.ts'
@@ -213,9 +213,8 @@ class DocumentReader {
   finish(source: Source): TargetDocument {
     this.endPartLabel()
     this.form.finish()
-    const [first, ...below] = this.cover
-    const title = first !== undefined && first.text.length <= LONGEST_DOCUMENT_TITLE ? first : null
-    const rest = title === null ? this.cover : below
+    const title = this.cover.find(({ text }) => text.length <= LONGEST_DOCUMENT_TITLE && !isBesideTitle(text)) ?? null
+    const rest = this.cover.filter((line) => line !== title)
     const unplaced: Unplaced[] = [...rest.filter(({ text }) => yearLine(text) === null), ...this.unplaced, ...this.form.unplaced]
     const begun = this.departments.filter(({ begun: read }) => read)
     unplaced.push(...this.departments.flatMap((each) => (each.begun ? [] : each.lines)))
