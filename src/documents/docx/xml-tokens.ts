@@ -28,6 +28,8 @@ const LONGEST_ENTITY = 10
 /** Start tags kept ready: no more, and none longer, as the rare ones do not come again. */
 const MOST_TAGS = 4_096
 const LONGEST_TAG = 256
+/** Of all documents: an office program writes the same tags into every one. */
+const TAGS = new Map<string, Tag>()
 const NOTHING: Attributes = Object.freeze({})
 
 export class XmlTokens {
@@ -37,7 +39,6 @@ export class XmlTokens {
   /** What came and is not a whole token yet. */
   private rest = ''
   private readonly open: string[] = []
-  private readonly tags = new Map<string, Tag>()
   private rooted = false
 
   constructor(handler: TokenHandler) {
@@ -117,7 +118,7 @@ export class XmlTokens {
   private startTag(text: string, at: number): number {
     let end = text.indexOf('>', at + 1)
     if (end < 0) return -1
-    let tag = this.tags.get(text.slice(at + 1, end)) ?? null
+    let tag = TAGS.get(text.slice(at + 1, end)) ?? null
     if (tag === null) {
       end = endOfTag(text, at + 1, end)
       if (end < 0) return -1
@@ -142,7 +143,10 @@ export class XmlTokens {
     const attributes = space < 0 ? NOTHING : readAttributes(whole, space)
     if (attributes === null || !NAME.test(name)) return null
     const tag = { name, attributes, empty }
-    if (this.tags.size < MOST_TAGS && written.length <= LONGEST_TAG) this.tags.set(written, tag)
+    if (written.length <= LONGEST_TAG) {
+      if (TAGS.size >= MOST_TAGS) TAGS.clear()
+      TAGS.set(written, tag)
+    }
     return tag
   }
 
@@ -201,7 +205,7 @@ function readAttributes(tag: string, from: number): Attributes | null {
     attributes[name] = /[\t\n\r]/.test(said) ? said.replace(/\r\n|[\t\n\r]/g, ' ') : said
     at += whole.length
   }
-  return BLANK.test(tag.slice(at)) ? attributes : null
+  return BLANK.test(tag.slice(at)) ? Object.freeze(attributes) : null
 }
 
 /** null when a reference stands for nothing: there is no DTD that could name more than the five. */
