@@ -29,7 +29,6 @@ async function typesetter() {
 }
 
 export type PaperFormat = keyof typeof PAPER_WRITERS
-export const PAPER_FORMATS = Object.keys(PAPER_WRITERS) as readonly PaperFormat[]
 
 export type WriteFormat = PaperFormat | 'csv' | 'json'
 export const WRITE_FORMATS: readonly WriteFormat[] = ['docx', 'xlsx', 'pdf', 'html', 'csv', 'json']

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { describe } from 'vitest'
+import { describe, expect } from 'vitest'
 import { ROOT, startApp, type TestApp } from '../support/app.ts'
 
 const PLACES = [
@@ -86,7 +86,12 @@ export async function drop(page: Page, files: readonly { readonly name: string; 
     }
     return data
   }, sent)
-  for (const event of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('main', event, { dataTransfer: transfer })
+  // The page may still be on its way: a hand lets go when the page says that it may.
+  await expect.poll(async () => {
+    for (const event of ['dragenter', 'dragover']) await page.dispatchEvent('main', event, { dataTransfer: transfer })
+    return page.getByText('松开鼠标，开始导入').isVisible()
+  }, { timeout: 20_000 }).toBe(true)
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
 }
 
 type Node = { readonly ignored: boolean; readonly role?: { readonly value?: unknown }; readonly name?: { readonly value?: unknown } }

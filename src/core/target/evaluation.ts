@@ -3,22 +3,10 @@
  * forms of docs/glossary.md. Everything is as the form states it; whether the scores are right is for the rules to say.
  */
 import type { Place } from './document.ts'
-import type { FundSource } from './funds.ts'
+import type { FundLine } from './funds.ts'
 
-/** One line of 项目资金. Amounts: decimal strings in 万元; null when blank. */
-export type EvaluationFund = {
-  /** null when the label is unknown. */
-  readonly source: FundSource | null
-  /** As written, without a closing colon: 其中：本年财政拨款. */
-  readonly label: string
-  /** 年初预算数. */
-  readonly initial: string | null
-  /** 全年预算数（调整后）. */
-  readonly adjusted: string | null
-  /** 全年执行数. */
-  readonly executed: string | null
-  /** 执行率 in %: "94.5". */
-  readonly rate: string | null
+/** One line of 项目资金. */
+export type EvaluationFund = FundLine & {
   /** 分值 of 预算执行率. */
   readonly weight: string | null
   readonly score: string | null
@@ -27,7 +15,6 @@ export type EvaluationFund = {
   /** 实际到位 and 结余, where the form has such columns. */
   readonly received?: string | null
   readonly balance?: string | null
-  readonly at: Place
 }
 
 export type SelfEvaluation = {

@@ -1,6 +1,6 @@
 /** 绩效运行监控: what a 监控表 adds to a project and its indicators (财预〔2019〕136号, 项目支出绩效目标执行监控表). */
 import type { Place } from './document.ts'
-import type { FundSource } from './funds.ts'
+import type { FundLine } from './funds.ts'
 
 export const DEVIATION_CAUSES = [
   /** 经费保障. */
@@ -16,26 +16,20 @@ export const DEVIATION_CAUSES = [
 ] as const
 export type DeviationCause = (typeof DEVIATION_CAUSES)[number]
 
+/** The official labels. */
+export const DEVIATION_CAUSE_LABEL: Record<DeviationCause, string> = { funding: '经费保障', institution: '制度保障', staff: '人员保障', equipment: '硬件条件保障', other: '其他' }
+
 /** 完成目标可能性: 确定能, 有可能, 完全不可能. */
 export const LIKELIHOODS = ['certain', 'possible', 'impossible'] as const
 export type Likelihood = (typeof LIKELIHOODS)[number]
 
-/** One line of 项目资金. Amounts: decimal strings in 万元; null when blank. */
-export type MonitoringFund = {
-  readonly source: FundSource | null
-  /** As written, without a closing colon. */
-  readonly label: string
-  /** 年初预算数. */
-  readonly initial: string | null
-  /** 调整后预算数; null too where the form has no such column. */
-  readonly adjusted: string | null
-  /** 1—7月执行数. */
-  readonly executed: string | null
-  /** 1—7月执行率 in %. */
-  readonly rate: string | null
+/** The official labels. */
+export const LIKELIHOOD_LABEL: Record<Likelihood, string> = { certain: '确定能', possible: '有可能', impossible: '完全不可能' }
+
+/** One line of 项目资金. */
+export type MonitoringFund = FundLine & {
   /** 全年预计执行数. */
   readonly expected: string | null
-  readonly at: Place
 }
 
 export type Monitoring = {
@@ -50,14 +44,22 @@ export type Monitoring = {
   readonly at: Place
 }
 
+/** A cause column that is ticked or filled in; `text` is null for a mere tick. */
+export type FoundCause = { readonly cause: DeviationCause; readonly text: string | null }
+
+/** 经费保障；其他：天气: the causes in one cell. */
+export function causesText(causes: readonly FoundCause[]): string {
+  return causes.map(({ cause, text }) => (text === null ? DEVIATION_CAUSE_LABEL[cause] : `${DEVIATION_CAUSE_LABEL[cause]}：${text}`)).join('；')
+}
+
 /** What a 监控表 says of one indicator. */
 export type IndicatorProgress = {
   /** 1—7月执行情况, as written. */
   readonly toDate: string | null
   /** 全年预计完成情况, as written. */
   readonly expected: string | null
-  /** The cause columns that are ticked or filled in; `text` is null for a mere tick. */
-  readonly causes: readonly { readonly cause: DeviationCause; readonly text: string | null }[]
+  /** In the order of the form. */
+  readonly causes: readonly FoundCause[]
   /** 原因说明. */
   readonly reason: string | null
   readonly likelihood: Likelihood | null

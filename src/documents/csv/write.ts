@@ -5,7 +5,7 @@
 import { csvText } from '#core/csv.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Indicator, Project, TargetDocument } from '#core/target/document.ts'
-import type { DeviationCause, Likelihood } from '#core/target/monitoring.ts'
+import { causesText, LIKELIHOOD_LABEL } from '#core/target/monitoring.ts'
 
 type Row = { readonly project: Project | null; readonly department: DepartmentTargets | null; readonly indicator: Indicator | null }
 type Column = {
@@ -14,9 +14,6 @@ type Column = {
   /** Stands even when it is empty in every row: who reads the table looks for it. */
   readonly always?: true
 }
-
-const CAUSE: Record<DeviationCause, string> = { funding: '经费保障', institution: '制度保障', staff: '人员保障', equipment: '硬件条件保障', other: '其他' }
-const LIKELIHOOD: Record<Likelihood, string> = { certain: '确定能', possible: '有可能', impossible: '完全不可能' }
 
 const ofProject = (head: string, text: (project: Project) => string | null | undefined, always?: true): Column => ({
   head, text: ({ project }) => project && text(project), ...(always && { always }),
@@ -63,9 +60,9 @@ const COLUMNS: readonly Column[] = [
   ofIndicator('偏差原因分析及改进措施', ({ result }) => result?.reason),
   ofIndicator('执行情况', ({ progress }) => progress?.toDate),
   ofIndicator('全年预计完成情况', ({ progress }) => progress?.expected),
-  ofIndicator('偏差原因', ({ progress }) => progress?.causes.map(({ cause, text }) => (text === null ? CAUSE[cause] : `${CAUSE[cause]}：${text}`)).join('；')),
+  ofIndicator('偏差原因', ({ progress }) => progress && causesText(progress.causes)),
   ofIndicator('原因说明', ({ progress }) => progress?.reason),
-  ofIndicator('完成目标可能性', ({ progress }) => progress && progress.likelihood && LIKELIHOOD[progress.likelihood]),
+  ofIndicator('完成目标可能性', ({ progress }) => progress && progress.likelihood && LIKELIHOOD_LABEL[progress.likelihood]),
   ofIndicator('备注', ({ note }) => note),
   { head: '总分', text: ({ project, department }) => (project ?? department)?.evaluation?.score },
 ]

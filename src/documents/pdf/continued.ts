@@ -110,18 +110,27 @@ function withoutRows(table: LaidTable, rows: number): LaidTable {
 
 /**
  * Was the last row cut by the end of the page? Then few cells of the part below are written, each goes on below written
- * words, and one of them goes on with a line that was full.
+ * words, and one of them goes on with a line that was full. Words that end within their one line were not cut: they are
+ * whole, and what stands below them is the next row, however few of its cells are written.
  */
 function isCut(upper: LaidTable, lower: LaidTable): boolean {
   const first = lower.cells.filter(({ row }) => row === 0)
   const written = first.filter(({ lines }) => lines.length > 0)
   if (written.length === 0 || written.length * 2 > first.length) return false
   const pairs = written.map((cell) => ({ cell, above: upper.cells.find((other) => other.row + other.rowSpan === upper.rows && other.column === cell.column && other.columnSpan === cell.columnSpan) }))
-  return pairs.every(({ above }) => above !== undefined && above.lines.length > 0) && pairs.some(({ cell, above }) => {
-    const last = above?.lines.at(-1)
-    const next = cell.lines[0]
-    return above !== undefined && last !== undefined && next !== undefined && (goesOn(last, next, above.room) || (upper.openBottom && lower.openTop))
-  })
+  if (!pairs.every(({ above }) => above !== undefined && above.lines.length > 0)) return false
+  if (upper.openBottom && lower.openTop) return true
+  const full = pairs.filter(({ cell, above }) => above !== undefined && wasFull(above, cell))
+  // The words of a merged cell are broken by the page in the middle of its rows, wherever that is.
+  const merged = (pair: (typeof pairs)[number]) => Math.max(pair.cell.rowSpan, pair.above?.rowSpan ?? 1) > 1
+  return full.length > 0 && pairs.every((pair) => full.includes(pair) || (pair.above?.lines.length ?? 0) > 1 || merged(pair))
+}
+
+/** The last line of the cell above had no room for what the cell below begins with. */
+function wasFull(above: LaidCell, below: LaidCell): boolean {
+  const last = above.lines.at(-1)
+  const next = below.lines[0]
+  return last !== undefined && next !== undefined && goesOn(last, next, above.room)
 }
 
 /** A merged cell that reaches over the page: its words are printed on one of the pages only, at the left of the table. */

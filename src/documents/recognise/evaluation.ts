@@ -1,5 +1,6 @@
 /** What a 自评表 or 监控表 says of the project itself: funds, results in words, sums of weights and scores. */
 import type { Unplaced } from '#core/target/document.ts'
+import type { FundLine } from '#core/target/funds.ts'
 import type { EvaluationFund, SelfEvaluation } from '#core/target/evaluation.ts'
 import type { Monitoring, MonitoringFund } from '#core/target/monitoring.ts'
 import { labelMonths, type FundColumn, type WordName } from '../layouts/layout.ts'
@@ -56,18 +57,12 @@ function evaluationFund(fund: RawFund, raw: RawProject, leave: Leave): Evaluatio
   const amount = amounts(fund, raw, leave)
   leaveColumns(fund, ['expected'], leave)
   return {
-    source: fund.source,
-    label: fund.label,
-    initial: amount('initial'),
-    adjusted: amount('adjusted'),
-    executed: amount('executed'),
-    rate: rateOf(fund, leave),
+    ...fundLine(fund, amount, leave),
     weight: readScore(fund.cells.get('weight')?.text ?? null),
     score: readScore(fund.cells.get('score')?.text ?? null),
     reason: fund.cells.get('reason')?.text ?? null,
     ...(raw.fundColumns.has('received') ? { received: amount('received') } : {}),
     ...(raw.fundColumns.has('balance') ? { balance: amount('balance') } : {}),
-    at: fund.at,
   }
 }
 
@@ -75,15 +70,16 @@ function monitoringFund(fund: RawFund, raw: RawProject, leave: Leave): Monitorin
   const amount = amounts(fund, raw, leave)
   leaveColumns(fund, ['weight', 'score', 'reason', 'received', 'balance'], leave)
   return {
-    source: fund.source,
-    label: fund.label,
-    initial: amount('initial'),
-    adjusted: amount('adjusted'),
-    executed: amount('executed'),
-    rate: rateOf(fund, leave),
+    ...fundLine(fund, amount, leave),
     expected: amount('expected'),
-    at: fund.at,
   }
+}
+
+type AmountOf = (name: FundColumn) => string | null
+
+function fundLine(fund: RawFund, amount: AmountOf, leave: Leave): FundLine {
+  const { source, label, at } = fund
+  return { source, label, initial: amount('initial'), adjusted: amount('adjusted'), executed: amount('executed'), rate: rateOf(fund, leave), at }
 }
 
 /** Columns that this kind of form has no key for. */
@@ -91,7 +87,7 @@ function leaveColumns({ cells }: RawFund, names: readonly FundColumn[], leave: L
   for (const piece of names.flatMap((name) => cells.get(name) ?? [])) leave({ text: piece.text, at: piece.at })
 }
 
-function amounts(fund: RawFund, raw: RawProject, leave: Leave): (name: FundColumn) => string | null {
+function amounts(fund: RawFund, raw: RawProject, leave: Leave): AmountOf {
   return (name) => {
     const piece = fund.cells.get(name)
     if (!piece) return null

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Project, TargetDocument } from '#core/target/document.ts'
-import { hebeiForms, selfEvaluations, weightForms } from '../../../test/support/every-document.ts'
+import { hebeiForms, monitored, selfEvaluations, weightForms } from '../../../test/support/every-document.ts'
 import { readTargets } from '../formats.ts'
 import { writeTargets } from '../write.ts'
 
@@ -43,7 +43,7 @@ describe('the text of a PDF gives the same values', () => {
     expect(values(await printed(document))).toEqual(values(document))
   })
 
-  test.each([['绩效目标表', hebeiForms], ['自评表', selfEvaluations], ['分值权重', weightForms]] as const)('of random %s: numbers and names', async (_, documents) => {
+  test.each([['绩效目标表', hebeiForms], ['自评表', selfEvaluations], ['监控表', monitored], ['分值权重', weightForms]] as const)('of random %s: numbers and names', async (_, documents) => {
     const plain = documents.map((document) => ({ ...document, projects: document.projects.slice(0, 2) }))
     await fc.assert(fc.asyncProperty(plain, async (document) => {
       const back = await printed(document)

@@ -4,15 +4,13 @@
  */
 import { zipSync, type Zippable } from 'fflate'
 import type { Paper } from '../paper/paper.ts'
+import { NO_TIME } from '../zip/no-time.ts'
 import { sheetNames } from './write/names.ts'
 import { workbookParts } from './write/parts.ts'
 import { sheetRows } from './write/rows.ts'
 import { sheetXml } from './write/sheet.ts'
 import { SharedStrings } from './write/strings.ts'
 import { Styles } from './write/styles.ts'
-
-/** The earliest time a zip can carry; local, as the archive stores local time. */
-const NO_TIME = new Date(1980, 0, 1)
 
 export function writeXlsx(paper: Paper): Uint8Array {
   const strings = new SharedStrings()

@@ -1,6 +1,6 @@
 /** The indicators of a form: which columns it has, and its rows with level 1 and level 2 merged as on the paper. */
 import type { Indicator } from '#core/target/document.ts'
-import { DEVIATION_CAUSES, type DeviationCause, type Likelihood } from '#core/target/monitoring.ts'
+import { causesText, DEVIATION_CAUSES, LIKELIHOOD_LABEL, type FoundCause, type Likelihood } from '#core/target/monitoring.ts'
 import { cell, type PaperRow } from './cell.ts'
 
 export type IndicatorColumn = {
@@ -12,9 +12,6 @@ export type IndicatorColumn = {
   readonly align?: 'center'
   readonly text: (indicator: Indicator) => string | null
 }
-
-const CAUSE: Record<DeviationCause, string> = { funding: '经费保障', institution: '制度保障', staff: '人员保障', equipment: '硬件条件保障', other: '其他' }
-const LIKELIHOOD: Record<Likelihood, string> = { certain: '确定能', possible: '有可能', impossible: '完全不可能' }
 
 const DESCRIPTION: IndicatorColumn = { field: 'description', name: '绩效指标描述', width: 23, text: ({ description }) => description }
 const BASIS: IndicatorColumn = { field: 'basis', name: '指标值确定依据', width: 16, text: ({ basis }) => basis }
@@ -29,19 +26,19 @@ const FURTHER: readonly IndicatorColumn[] = [
 const WEIGHT: IndicatorColumn = { field: 'weight', name: '分值权重', width: 8, align: 'center', text: ({ weight }) => weight }
 const LAST: readonly IndicatorColumn[] = [
   { field: 'score', name: '得分', width: 8, align: 'center', text: ({ result }) => result?.score ?? null },
-  { field: 'causes', name: '偏差原因', width: 14, text: ({ progress }) => (progress === undefined ? null : causesText(progress.causes)) },
+  { field: 'causes', name: '偏差原因', width: 14, text: ({ progress }) => (progress === undefined ? null : causesText(inOrder(progress.causes))) },
   { field: 'reason', name: '偏差原因分析及改进措施', width: 22, text: ({ result, progress }) => result?.reason ?? progress?.reason ?? null },
   { field: 'likelihood', name: '完成目标可能性', width: 11, align: 'center', text: ({ progress }) => likelihoodText(progress?.likelihood ?? null) },
   { field: 'note', name: '备注', width: 12, text: ({ note }) => note ?? null },
 ]
 const TERM: IndicatorColumn = { field: 'term', name: '期限', width: 8, align: 'center', text: ({ term }) => (term === undefined ? '年度' : '中期') }
 
-function causesText(causes: readonly { readonly cause: DeviationCause; readonly text: string | null }[]): string {
-  return DEVIATION_CAUSES.flatMap((cause) => causes.filter((each) => each.cause === cause)).map(({ cause, text }) => (text === null ? CAUSE[cause] : `${CAUSE[cause]}：${text}`)).join('；')
+function inOrder(causes: readonly FoundCause[]): readonly FoundCause[] {
+  return DEVIATION_CAUSES.flatMap((cause) => causes.filter((each) => each.cause === cause))
 }
 
 function likelihoodText(likelihood: Likelihood | null): string | null {
-  return likelihood === null ? null : LIKELIHOOD[likelihood]
+  return likelihood === null ? null : LIKELIHOOD_LABEL[likelihood]
 }
 
 /** @param whole true for a form that has 绩效指标描述 and 指标值确定依据 even when they are empty (河北省表式) */

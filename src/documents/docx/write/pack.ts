@@ -5,10 +5,8 @@
 import { Packer, type Document } from 'docx'
 import { unzipSync, zipSync, type Zippable } from 'fflate'
 import type { PaperFonts } from '../../paper/paper.ts'
+import { NO_TIME } from '../../zip/no-time.ts'
 import { styleParts } from './styles.ts'
-
-/** The earliest time a zip can carry; local, as the archive stores local time. */
-const NO_TIME = new Date(1980, 0, 1)
 
 /** The words of a paragraph that stands for a table. It has no style, and every paragraph of a document has one. */
 export function tablePlace(index: number): string {

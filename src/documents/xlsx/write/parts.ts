@@ -1,6 +1,7 @@
 /** The parts of the package: what is in it, how it hangs together, its sheets. */
+import { escapeXml } from '../../xml-text.ts'
 import type { SheetRows } from './rows.ts'
-import { escapeXml, type SharedStrings } from './strings.ts'
+import type { SharedStrings } from './strings.ts'
 import type { Styles } from './styles.ts'
 
 export type WrittenSheet = { readonly name: string; readonly laid: SheetRows; readonly xml: string }

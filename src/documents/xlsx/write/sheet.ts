@@ -1,7 +1,9 @@
 /** One sheet: columns, rows, merged cells, and how it is printed: across A4, as wide as the sheet, page x of y. */
+import { cellName } from '#core/target/cell-name.ts'
 import type { Paper } from '../../paper/paper.ts'
-import type { SheetCell, SheetRows } from './rows.ts'
-import { escapeXml, LONGEST_CELL, type SharedStrings } from './strings.ts'
+import { escapeXml } from '../../xml-text.ts'
+import type { SheetCell, SheetRow, SheetRows } from './rows.ts'
+import { LONGEST_CELL, type SharedStrings } from './strings.ts'
 import type { Styles } from './styles.ts'
 
 export type SheetContext = {
@@ -15,13 +17,14 @@ const MOST_FROZEN = 6
 
 export function sheetXml(laid: SheetRows, context: SheetContext): string {
   const merges = mergesOf(laid)
+  const covered = coveredRows(laid)
   const frozen = laid.heads !== null && laid.heads[1] <= MOST_FROZEN ? laid.heads[1] : laid.rows.length > 1 ? 1 : 0
   return '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
     + '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
     + `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${frozen === 0 ? '' : `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`}</sheetView></sheetViews>`
     + '<sheetFormatPr defaultRowHeight="15"/>'
     + `<cols>${laid.widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.max(0.5, width).toFixed(2)}" customWidth="1"/>`).join('')}</cols>`
-    + `<sheetData>${laid.rows.map((_, index) => rowXml(laid, index, context)).join('')}</sheetData>`
+    + `<sheetData>${laid.rows.map((row, index) => rowXml(row, covered[index] ?? [], index + 1, context)).join('')}</sheetData>`
     + (merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`)
     + '<printOptions horizontalCentered="1"/>'
     + pageMargins(context.margins)
@@ -36,34 +39,29 @@ function mergesOf({ rows }: SheetRows): readonly string[] {
     .map(({ column, columnSpan, rowSpan }) => `${cellName(index + 1, column)}:${cellName(index + rowSpan, column + columnSpan - 1)}`))
 }
 
-/** Cells that begin in the row, and the covered ones of merged cells, which carry the lines of the frame. */
-function rowXml(laid: SheetRows, index: number, context: SheetContext): string {
-  const own = laid.rows[index]
-  if (own === undefined) return ''
-  const cells = new Map<number, string>()
-  for (const cell of own.cells) {
-    const style = context.styles.indexOf(cell)
-    cells.set(cell.column, cellXml(cell, index + 1, style, context.strings))
-    for (let column = cell.column + 1; column < cell.column + cell.columnSpan; column++) cells.set(column, blank(index + 1, column, style))
+/** For every row the merged cells from above that cover it, from the top. */
+function coveredRows({ rows }: SheetRows): readonly (readonly SheetCell[])[] {
+  const covered: SheetCell[][] = rows.map(() => [])
+  for (const [from, { cells }] of rows.entries()) {
+    for (const cell of cells) for (const below of covered.slice(from + 1, from + cell.rowSpan)) below.push(cell)
   }
-  for (const { cell, from } of mergedFromAbove(laid, index)) {
-    const style = context.styles.indexOf({ ...cell, number: null })
-    if (from === index) continue
-    for (let column = cell.column; column < cell.column + cell.columnSpan; column++) cells.set(column, blank(index + 1, column, style))
-  }
-  const written = [...cells].toSorted(([a], [b]) => a - b).map(([, xml]) => xml)
-  return `<row r="${index + 1}" ht="${own.height.toFixed(1)}" customHeight="1">${written.join('')}</row>`
+  return covered
 }
 
-/** The highest merge a form has; looking further up would cost the square of the rows. */
-const HIGHEST_MERGE = 400
-
-function mergedFromAbove({ rows }: SheetRows, index: number): readonly { cell: SheetCell; from: number }[] {
-  const above: { cell: SheetCell; from: number }[] = []
-  for (let from = Math.max(0, index - HIGHEST_MERGE); from < index; from++) {
-    for (const cell of rows[from]?.cells ?? []) if (from + cell.rowSpan > index) above.push({ cell, from })
+/** Cells that begin in the row, and the covered ones of merged cells, which carry the lines of the frame. */
+function rowXml({ cells: own, height }: SheetRow, covered: readonly SheetCell[], row: number, context: SheetContext): string {
+  const cells = new Map<number, string>()
+  for (const cell of own) {
+    const style = context.styles.indexOf(cell)
+    cells.set(cell.column, cellXml(cell, row, style, context.strings))
+    for (let column = cell.column + 1; column < cell.column + cell.columnSpan; column++) cells.set(column, blank(row, column, style))
   }
-  return above
+  for (const cell of covered) {
+    const style = context.styles.indexOf({ ...cell, number: null })
+    for (let column = cell.column; column < cell.column + cell.columnSpan; column++) cells.set(column, blank(row, column, style))
+  }
+  const written = [...cells].toSorted(([a], [b]) => a - b).map(([, xml]) => xml)
+  return `<row r="${row}" ht="${height.toFixed(1)}" customHeight="1">${written.join('')}</row>`
 }
 
 function cellXml({ column, text, number }: SheetCell, row: number, style: number, strings: SharedStrings): string {
@@ -75,13 +73,6 @@ function cellXml({ column, text, number }: SheetCell, row: number, style: number
 
 function blank(row: number, column: number, style: number): string {
   return `<c r="${cellName(row, column)}" s="${style}"/>`
-}
-
-/** C12: rows and columns from 1. */
-export function cellName(row: number, column: number): string {
-  let letters = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return `${letters}${row}`
 }
 
 /** Inches. Lines of the margins need room, else they are printed over the table. */

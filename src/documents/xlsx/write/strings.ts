@@ -1,8 +1,6 @@
 /** The words of a workbook, each kept once. */
+import { escapeXml } from '../../xml-text.ts'
 
-/** Control characters and halves of characters: XML 1.0 cannot write them (Char, production 2). */
-// oxlint-disable-next-line no-control-regex -- these are the characters that must go
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 /** What Excel would take for a character written by its number (_x000D_). */
 const LIKE_A_CODE = /_(?=x[0-9A-Fa-f]{4}_)/g
 /** More characters than a cell can hold are left out by Excel itself. */
@@ -25,9 +23,4 @@ export class SharedStrings {
     const items = [...this.indexes.keys()].map((text) => `<si><t xml:space="preserve">${escapeXml(text.replace(LIKE_A_CODE, '_x005F_'))}</t></si>`)
     return `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.used}" uniqueCount="${items.length}">${items.join('')}</sst>`
   }
-}
-
-/** Text for XML, with one kind of line break. */
-export function escapeXml(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(NOT_IN_XML, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }

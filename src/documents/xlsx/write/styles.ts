@@ -1,7 +1,7 @@
 /** Looks of cells: each combination of face, lines, alignment and number format is written once and called by its index. */
 import type { PaperFonts, PaperNumber } from '../../paper/paper.ts'
+import { escapeXml } from '../../xml-text.ts'
 import type { CellLook, SheetCell } from './rows.ts'
-import { escapeXml } from './strings.ts'
 
 type Face = { readonly font: keyof PaperFonts; readonly size: number; readonly bold: boolean }
 
