@@ -10,16 +10,17 @@ import { describe, expect, test } from 'vitest'
 const ROOT = resolve(import.meta.dirname, '..')
 const SRC = join(ROOT, 'src')
 
-type Layer = 'core' | 'text' | 'documents' | 'store' | 'api' | 'actions' | 'server' | 'cli' | 'web'
+type Layer = 'core' | 'text' | 'language' | 'documents' | 'store' | 'api' | 'actions' | 'server' | 'cli' | 'web'
 
 /** Which layers a layer may import, and which packages. `node:` stands for Node's own modules. */
 const TABLE: Record<Layer, { layers: readonly Layer[]; packages: readonly string[] }> = {
   core: { layers: [], packages: [] },
   text: { layers: ['core'], packages: [] },
+  language: { layers: ['core'], packages: ['@node-rs/jieba'] },
   documents: { layers: ['core', 'text'], packages: ['@myriaddreamin/typst-ts-node-compiler', 'node:', 'fflate', 'parse5', 'docx', 'ajv', '@e965/xlsx', 'pdfjs-dist'] },
   store: { layers: ['core'], packages: ['node:', 'pg', 'kysely'] },
   api: { layers: ['core'], packages: ['zod'] },
-  actions: { layers: ['core', 'text', 'documents', 'store', 'api'], packages: ['node:', '@node-rs/argon2'] },
+  actions: { layers: ['core', 'text', 'language', 'documents', 'store', 'api'], packages: ['node:', '@node-rs/argon2'] },
   server: { layers: ['core', 'text', 'api', 'actions'], packages: ['node:', 'fastify', '@fastify/', 'zod'] },
   cli: { layers: ['core', 'text', 'api', 'actions', 'server'], packages: ['node:', 'commander', 'string-width'] },
   web: { layers: ['core', 'text', 'api'], packages: ['react', 'react-dom', 'react-router', 'antd', '@ant-design/', '@tanstack/', 'echarts', 'dayjs', 'pdfjs-dist'] },

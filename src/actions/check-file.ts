@@ -1,10 +1,9 @@
 /** Checking a file without a database, under the rules in force for its region and year. */
 import type { ReadFault } from '#core/fault.ts'
 import { ok, type Result } from '#core/result.ts'
-import { ruleSetFor } from '#core/rules/rulebook.ts'
-import { checkTargets, type CheckResult } from '#core/rules/run.ts'
+import type { CheckResult } from '#core/rules/run.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { regionOfDocument } from '#core/target/origin.ts'
+import { auditAlone } from './audit-document.ts'
 import { readFile, type FileInput, type Readers } from './read-file.ts'
 
 export type CheckedFile = { readonly document: TargetDocument; readonly checked: CheckResult }
@@ -13,6 +12,5 @@ export type CheckedFile = { readonly document: TargetDocument; readonly checked:
 export async function checkFile(readers: Readers, input: FileInput): Promise<Result<CheckedFile, ReadFault>> {
   const read = await readFile(readers, input)
   if (!read.ok) return read
-  const document = read.value
-  return ok({ document, checked: checkTargets(document, ruleSetFor(regionOfDocument(document), document.fiscalYear)) })
+  return ok({ document: read.value, checked: auditAlone(read.value) })
 }

@@ -9,20 +9,18 @@ import { allows, type Actor } from '#core/access/allows.ts'
 import type { ReadFault } from '#core/fault.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
-import { ruleSetFor } from '#core/rules/rulebook.ts'
-import { checkTargets } from '#core/rules/run.ts'
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
-import { regionOfDocument, unitOfDocument } from '#core/target/origin.ts'
+import { unitOfDocument } from '#core/target/origin.ts'
 import { ReadingStopped } from '#documents/workers/pool.ts'
 import { adoptDocument, findDocumentByDigest } from '#store/documents.ts'
 import { loadFile, storeFile } from '#store/files.ts'
 import { adoptJob, awaitDecision, createDuplicateJob, createJob, findOpenJob, finishJob, lockDemoJob, type ClaimedJob, type JobRow, type NewJob } from '#store/jobs.ts'
-import { findRegion } from '#store/regions.ts'
 import { duplicateOf, holdUnits, saveDocument } from '#store/save-document.ts'
 import type { Db } from '#store/store.ts'
 import type { JobProblem } from '#store/tables.ts'
 import { findOlderVersion, supersede } from '#store/versions.ts'
 import { audit } from './audit.ts'
+import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { layoutsOf } from './layouts.ts'
 
@@ -96,8 +94,7 @@ export async function runImport(context: Context, region: string, job: ClaimedJo
   if (read === null) return null
   if (!read.ok) return refuse(context, region, job, runner, problemOf(read.error))
   if (!(await progress(60))) return null
-  const own = regionOfDocument(read.value) ?? (await findRegion(context.store.db, region))?.code ?? null
-  const checked = checkTargets(read.value, ruleSetFor(own, read.value.fiscalYear))
+  const checked = await auditDocument(context.store.db, region, read.value)
   if (!(await progress(80))) return null
   return context.store.transaction(async (tx) => {
     const at = context.clock()

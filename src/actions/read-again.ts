@@ -7,14 +7,12 @@ import type { ReadAgain } from '#api/layouts.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { ruleSetFor } from '#core/rules/rulebook.ts'
-import { checkTargets } from '#core/rules/run.ts'
-import { regionOfDocument, unitOfDocument } from '#core/target/origin.ts'
+import { unitOfDocument } from '#core/target/origin.ts'
 import { findDocument, loadOriginal } from '#store/documents.ts'
 import { findJob } from '#store/jobs.ts'
-import { findRegion } from '#store/regions.ts'
 import { replaceReading } from '#store/save-document.ts'
 import { audit } from './audit.ts'
+import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { fileOfJob } from './describe-form.ts'
 import { submitFile } from './import-document.ts'
@@ -29,8 +27,7 @@ export async function readDocumentAgain(context: Context, actor: Actor, { id }: 
   const read = await context.readers.readTargets(original.bytes, original.file, { layouts: await layoutsOf(db, actor.region) })
   if (!read.ok) return err(problem('source-unreadable', { file: original.file, fault: read.error.code }))
   const document = read.value
-  const region = regionOfDocument(document) ?? (await findRegion(db, actor.region))?.code ?? null
-  const checked = checkTargets(document, ruleSetFor(region, document.fiscalYear))
+  const checked = await auditDocument(db, actor.region, document)
   return context.store.transaction(async (tx) => {
     const before = await findDocument(tx, actor.region, id)
     const result = before === null ? null : await replaceReading(tx, actor.region, id, { document, checked, unit: unitOfDocument(document) }, context.newId)

@@ -33,6 +33,8 @@ export type Finding = FindingPlace & {
   readonly rule: string
   readonly group: RuleGroup
   readonly severity: Severity
+  /** How sure the rule is, 0…1; 1 where structure or arithmetic decide, less where the meaning of words does. */
+  readonly certainty: number
   /** What stands there, as written; null when the fault is that nothing does. */
   readonly text: string | null
   readonly values: FindingValues

@@ -34,7 +34,7 @@ test('a unit is known by its code, or by its name, never by more than a key can 
 
 test('a finding seen from another project leads with the place there', () => {
   const finding = {
-    rule: 'copied', group: 'copy-duplicate', severity: 'warning', project: 1, indicator: 2, field: 'basis', at: { line: 3 }, text: '工作实际', values: {}, suggestion: null, also: [],
+    rule: 'copied', group: 'copy-duplicate', severity: 'warning', certainty: 1, project: 1, indicator: 2, field: 'basis', at: { line: 3 }, text: '工作实际', values: {}, suggestion: null, also: [],
     places: [{ project: 4, indicator: 5, field: 'basis', at: { line: 9 } }, { project: 6, indicator: 1, field: 'basis', at: { line: 12 } }],
   } as const
   expect(seenFrom(finding, 1)).toBe(finding)

@@ -6,7 +6,7 @@ import { RULES, ruleSetFor } from '#core/rules/rulebook.ts'
 import { RULE_CODES } from '#core/rules/rule.ts'
 import { checkTargets } from '#core/rules/run.ts'
 import { arbitraryTargets } from '../../test/support/arbitrary-targets.ts'
-import { row, targets } from '../../test/support/targets.ts'
+import { ALONE, row, targets } from '../../test/support/targets.ts'
 import { authorityText, findingMessage, findingsReport, groupName, ruleExample, ruleReason, ruleTitle, severityName } from './findings.ts'
 import { LANGUAGES } from './language.ts'
 import { RULE_TEXTS } from './rules/texts.ts'
@@ -16,7 +16,7 @@ const HEBEI = ruleSetFor('13', 2025)
 describe('the words of findings', () => {
   test('every message is filled: no placeholder is left, in either language', () => {
     fc.assert(fc.property(arbitraryTargets, (document) => {
-      for (const finding of checkTargets(document, HEBEI).findings) {
+      for (const finding of checkTargets(document, HEBEI, ALONE).findings) {
         for (const language of LANGUAGES) expect(findingMessage({ ...finding, text: null }, language)).not.toMatch(/\{\w+\}/u)
       }
     }), { numRuns: 60 })
@@ -25,7 +25,7 @@ describe('the words of findings', () => {
   test('every value that a message names is given by the rule', () => {
     const missing = new Set<string>()
     fc.assert(fc.property(arbitraryTargets, (document) => {
-      for (const finding of checkTargets(document, HEBEI).findings) {
+      for (const finding of checkTargets(document, HEBEI, ALONE).findings) {
         const texts = RULE_TEXTS[finding.rule as keyof typeof RULE_TEXTS].messages
         const wording = texts[String(finding.values['case'] ?? 'default')]
         if (wording === undefined) missing.add(`${finding.rule}: no wording for case ${String(finding.values['case'])}`)
@@ -73,11 +73,11 @@ describe('the report jichi.findings/1', () => {
   const document = targets([{ budget: { total: '90', fiscal: '92', other: null }, indicators: targets([{}]).projects[0]?.indicators.map((one) => (one.kind === 'satisfaction' ? row('服务对象满意度指标', '学员满意度', '满意学员占比', '98%满意') : one)) ?? [] }])
 
   test('is the public form, figures in the message and a better text where there is one', () => {
-    const report = findingsReport(document, checkTargets(document, HEBEI), 'zh-CN')
+    const report = findingsReport(document, checkTargets(document, HEBEI, ALONE), 'zh-CN')
     expect(report.format).toBe('jichi.findings/1')
     expect(report.ruleSet).toBe('hebei/2025')
     expect(report.findings.find(({ rule }) => rule === 'budget-sum-mismatch')).toEqual({
-      rule: 'budget-sum-mismatch', group: 'budget-plan', severity: 'error', project: 1, indicator: null, field: 'budget', text: '90',
+      rule: 'budget-sum-mismatch', group: 'budget-plan', severity: 'error', certainty: 1, project: 1, indicator: null, field: 'budget', text: '90',
       message: '预算数90万元≠财政资金92万元＋其他资金0万元，相差2万元。', suggestion: null,
       authority: '河北省部门预算绩效文本表式：预算数＝其中：财政资金＋其他资金', also: [], places: [], at: { line: 1 },
     })
@@ -85,13 +85,13 @@ describe('the report jichi.findings/1', () => {
   })
 
   test('speaks English when asked', () => {
-    const report = findingsReport(document, checkTargets(document, HEBEI), 'en')
+    const report = findingsReport(document, checkTargets(document, HEBEI, ALONE), 'en')
     expect(report.findings.find(({ rule }) => rule === 'budget-sum-mismatch')?.message).toBe('Budget 90 万元 ≠ fiscal 92 + other 0 万元; the difference is 2 万元.')
   })
 
   test('carries nothing that JSON would lose, and only codes of the catalogue', () => {
     fc.assert(fc.property(arbitraryTargets, (random) => {
-      const report = findingsReport(random, checkTargets(random, HEBEI), 'zh-CN')
+      const report = findingsReport(random, checkTargets(random, HEBEI, ALONE), 'zh-CN')
       expect(JSON.parse(JSON.stringify(report))).toEqual(report)
       for (const { rule } of report.findings) expect(Object.keys(CATALOGUE)).toContain(rule)
     }), { numRuns: 30 })

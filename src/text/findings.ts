@@ -115,10 +115,10 @@ export function findingsReport(document: TargetDocument, result: CheckResult, la
 }
 
 function reported(finding: Finding, language: Language): ReportedFinding {
-  const { rule, group, severity, project, indicator, field, text, suggestion, also, places, at } = finding
+  const { rule, group, severity, certainty, project, indicator, field, text, suggestion, also, places, at } = finding
   const message = findingMessage(finding, language)
   return {
-    rule, group, severity, project, indicator, field, text, message, suggestion,
+    rule, group, severity, certainty, project, indicator, field, text, message, suggestion,
     authority: authorityText(rule, language), also, places: places.map(placeOf), at,
   }
 }

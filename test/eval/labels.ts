@@ -16,6 +16,7 @@ import { RULE_CODES } from '#core/rules/rule.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { kindOfContent } from '#core/target/kind.ts'
 import { readTargets } from '#documents/formats.ts'
+import { ALONE } from '../support/targets.ts'
 
 const GOLDEN = join(import.meta.dirname, '..', 'golden')
 const SAMPLES = join(import.meta.dirname, '..', '..', 'samples')
@@ -98,7 +99,7 @@ export function judge({ labels, documents }: LabelSet): readonly Judged[] {
     const ruleSet = ruleSetById('hebei/2025') ?? RULE_SETS[0]
     if (ruleSet === undefined) return []
     const own = labels.filter((label) => label.seed === seed)
-    return checkTargets(document, ruleSet).findings.flatMap((finding) => placesOf(finding).map((place) => {
+    return checkTargets(document, ruleSet, ALONE).findings.flatMap((finding) => placesOf(finding).map((place) => {
       const groups = [finding.group, ...finding.also.map((other) => other.group)]
       return { seed, finding, place, groups, labels: own.filter((label) => groups.includes(label.group) && meets(label, place)) }
     }))

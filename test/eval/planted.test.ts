@@ -8,7 +8,7 @@ import { checkTargets } from '#core/rules/run.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
 import type { RuleCode } from '#core/rules/rule.ts'
 import type { Indicator, Project, SubGoal, TargetDocument } from '#core/target/document.ts'
-import { project, row, statement, subGoal, targets } from '../support/targets.ts'
+import { ALONE, project, row, statement, subGoal, targets } from '../support/targets.ts'
 
 const ROADS: Partial<Project> = {
   title: '1.农村公路养护工程绩效目标表', name: '农村公路养护工程', code: '13020225P00909010001G', budget: { total: '120', fiscal: '100', other: '20' },
@@ -58,7 +58,7 @@ type Found = { readonly rule: string; readonly place: string; readonly field: st
 
 /** Every code said, folded ones too, with its place: `2.3` is indicator 3 of project 2, `-` the document. */
 function found(document: TargetDocument): readonly Found[] {
-  return checkTargets(document, ruleSetFor('130202', 2025)).findings.flatMap((finding) => occurrencesOf(finding).flatMap((place) => {
+  return checkTargets(document, ruleSetFor('130202', 2025), ALONE).findings.flatMap((finding) => occurrencesOf(finding).flatMap((place) => {
     const where = place.project === null ? '-' : place.indicator === null ? String(place.project) : `${place.project}.${place.indicator}`
     return [finding.rule, ...finding.also.map((other) => other.rule)].map((rule) => ({ rule, place: where, field: place.field }))
   }))

@@ -55,13 +55,13 @@ function findingsOver(document: TargetDocument): Finding[] {
   const first = document.projects[0]
   const last = document.projects.at(-1)
   const ofProjects = document.projects.filter((project) => project.order % 3 !== 0).map((project): Finding => (
-    { ...common, rule: 'plan-linear', group: 'budget-plan', severity: 'advice', project: project.order, indicator: null, field: 'plan', text: '25/50/75/100', at: project.at }))
+    { ...common, rule: 'plan-linear', group: 'budget-plan', severity: 'advice', certainty: 1, project: project.order, indicator: null, field: 'plan', text: '25/50/75/100', at: project.at }))
   const ofIndicators = document.projects.filter((project) => project.order % 2 === 0).flatMap((project): Finding[] => project.indicators.slice(0, 1).map((indicator) => (
-    { ...common, rule: 'value-no-unit', group: 'value-format', severity: 'error', project: project.order, indicator: 1, field: 'value', text: indicator.value.text, at: indicator.at })))
+    { ...common, rule: 'value-no-unit', group: 'value-format', severity: 'error', certainty: 1, project: project.order, indicator: 1, field: 'value', text: indicator.value.text, at: indicator.at })))
   const repeated: Finding[] = first && last && first !== last
-    ? [{ ...common, rule: 'copied', group: 'copy-duplicate', severity: 'warning', project: first.order, indicator: 1, field: 'basis', text: '工作实际', at: first.at, places: [{ project: last.order, indicator: 2, field: 'basis', at: last.at }] }]
+    ? [{ ...common, rule: 'copied', group: 'copy-duplicate', severity: 'warning', certainty: 1, project: first.order, indicator: 1, field: 'basis', text: '工作实际', at: first.at, places: [{ project: last.order, indicator: 2, field: 'basis', at: last.at }] }]
     : []
-  return [...ofIndicators, ...repeated, ...ofProjects, { ...common, rule: 'template-residue', group: 'text', severity: 'warning', project: null, indicator: null, field: 'statement', text: '总体目标：由预算部门根据', at: { line: 5 } }]
+  return [...ofIndicators, ...repeated, ...ofProjects, { ...common, rule: 'template-residue', group: 'text', severity: 'warning', certainty: 1, project: null, indicator: null, field: 'statement', text: '总体目标：由预算部门根据', at: { line: 5 } }]
 }
 
 /** A region of its own: tests in one database do not see each other. */
@@ -149,7 +149,7 @@ const targets: fc.Arbitrary<TargetDocument> = fc.record({
 export const anyKept: fc.Arbitrary<Kept> = targets.chain((document) => {
   const where = fc.record({ project: fc.option(fc.integer({ min: 1, max: 6 }), { nil: null }), indicator: fc.option(fc.integer({ min: 1, max: 4 }), { nil: null }), field: fc.constantFrom('value', 'basis', null), at: fc.option(place, { nil: null }) })
   const finding: fc.Arbitrary<Finding> = fc.tuple(where, fc.record({
-    rule: fc.constantFrom('value-no-unit', 'plan-linear', 'template-residue'), group: fc.constantFrom(...RULE_GROUPS), severity: fc.constantFrom(...SEVERITIES), text: maybeText,
+    rule: fc.constantFrom('value-no-unit', 'plan-linear', 'template-residue'), group: fc.constantFrom(...RULE_GROUPS), severity: fc.constantFrom(...SEVERITIES), certainty: fc.constantFrom(0.5, 0.8, 1), text: maybeText,
     values: fc.constant({}), suggestion: maybeText, also: fc.constant([]), places: fc.array(where, { maxLength: 2 }),
   })).map(([at, rest]) => ({ ...rest, ...at }))
   return fc.array(finding, { maxLength: 5 }).map((findings) => keep(document, findings))

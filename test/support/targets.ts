@@ -1,12 +1,18 @@
 /** Small target documents for tests of the rules: what a test does not say is without fault. */
 import { BRANCH_LABEL, KIND_BRANCH, kindOfLabel } from '#core/indicator/kind.ts'
 import { parseTargetValue } from '#core/indicator/value.ts'
+import type { RuleContext } from '#core/rules/context.ts'
+import { NOTHING_RELATED } from '#core/rules/related.ts'
 import type { FindingDraft, Rule } from '#core/rules/rule.ts'
 import type { RuleParameters } from '#core/rules/parameters.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
+import { SEGMENTER } from '#language/segmenter.ts'
 import type { Indicator, Project, Statement, SubGoal, TargetDocument } from '#core/target/document.ts'
 
 export const PARAMETERS: RuleParameters = ruleSetFor('13', 2025).parameters
+
+/** The words of the language, and nothing known of other documents. */
+export const ALONE: RuleContext = { segmenter: SEGMENTER, related: NOTHING_RELATED }
 
 /** One row as the table shows it: level 2, name, description, value, basis. */
 export function row(level2: string, level3: string, description: string | null, value: string, basis: string | null = '2025年工作计划', more: Partial<Indicator> = {}): Indicator {
@@ -56,8 +62,8 @@ export function subGoal(more: Partial<SubGoal> = {}): SubGoal {
 }
 
 /** Where a rule speaks: `2.3` is indicator 3 of project 2, `2` the project, `-` the document. */
-export function places(rule: Rule, document: TargetDocument, parameters: RuleParameters = PARAMETERS): readonly string[] {
-  return rule.check(document, parameters).map(placeOf)
+export function places(rule: Rule, document: TargetDocument, parameters: RuleParameters = PARAMETERS, context: RuleContext = ALONE): readonly string[] {
+  return rule.check(document, parameters, context).map(placeOf)
 }
 
 function placeOf({ project, indicator }: FindingDraft): string {
@@ -65,5 +71,5 @@ function placeOf({ project, indicator }: FindingDraft): string {
 }
 
 export function suggestions(rule: Rule, document: TargetDocument): readonly (string | null)[] {
-  return rule.check(document, PARAMETERS).map((draft) => draft.suggestion)
+  return rule.check(document, PARAMETERS, ALONE).map((draft) => draft.suggestion)
 }

@@ -96,6 +96,7 @@ function gathered(group: readonly Remark[], projects: number): Finding[] {
     rule: head.rule,
     group: head.group,
     severity: head.severity,
+    certainty: Math.max(...group.map((remark) => remark.certainty)),
     project: whole ? null : head.project,
     indicator: whole ? null : head.indicator,
     field: head.field,

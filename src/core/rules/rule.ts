@@ -6,6 +6,7 @@ import type { FindingPlace, FindingValues, Severity } from '../finding.ts'
 import type { Indicator, Place, Project, TargetDocument } from '../target/document.ts'
 import type { AuthoritySource } from './authority.ts'
 import type { CatalogueCode } from './catalogue.ts'
+import type { RuleContext } from './context.ts'
 import type { RuleParameters } from './parameters.ts'
 
 /** The codes of the catalogue that this version checks, in the order of the catalogue. */
@@ -52,6 +53,8 @@ export type FindingDraft = FindingPlace & {
   readonly suggestion: string | null
   /** Where the case asks for another severity than the rule set's. */
   readonly severity: Severity | null
+  /** How sure the rule is of this case, 0…1: 1 where structure or arithmetic decide, less where words do. */
+  readonly certainty: number
 }
 
 export type Authority = {
@@ -63,8 +66,8 @@ export type Authority = {
 export type Rule = {
   readonly code: RuleCode
   readonly authority: Authority
-  /** Pure: the same document and parameters give the same drafts, in the order of the document. */
-  readonly check: (document: TargetDocument, parameters: RuleParameters) => readonly FindingDraft[]
+  /** Pure: the same document, parameters and context give the same drafts, in the order of the document. */
+  readonly check: (document: TargetDocument, parameters: RuleParameters, context: RuleContext) => readonly FindingDraft[]
 }
 
 type Said = {
@@ -73,6 +76,7 @@ type Said = {
   readonly values?: FindingValues
   readonly suggestion?: string | null
   readonly severity?: Severity | null
+  readonly certainty?: number
   readonly at?: Place | null
 }
 
@@ -98,6 +102,7 @@ function draft(project: number | null, indicator: number | null, at: Place | nul
     values: said.values ?? {},
     suggestion: said.suggestion ?? null,
     severity: said.severity ?? null,
+    certainty: said.certainty ?? 1,
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryTargets } from '../../../test/support/arbitrary-targets.ts'
-import { row, targets } from '../../../test/support/targets.ts'
+import { ALONE, row, targets } from '../../../test/support/targets.ts'
 import { SEVERITIES } from '../finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { CATALOGUE } from './catalogue.ts'
@@ -16,7 +16,7 @@ const CODES = Object.keys(CATALOGUE)
 /** What a finding says and where, whatever its order in the list. */
 function said(document: TargetDocument, orders: ReadonlyMap<number, number>): string[] {
   const original = (order: number | null) => (order === null ? 0 : orders.get(order) ?? 0)
-  return checkTargets(document, HEBEI).findings
+  return checkTargets(document, HEBEI, ALONE).findings
     .flatMap((finding) => occurrencesOf(finding).map((place) => `${finding.rule} ${original(place.project)} ${place.indicator ?? ''}`))
     .toSorted()
 }
@@ -25,14 +25,14 @@ describe('checking a document', () => {
   test('is deterministic and leaves the document as it was', () => {
     fc.assert(fc.property(arbitraryTargets, (document) => {
       const before = JSON.stringify(document)
-      expect(checkTargets(document, HEBEI)).toEqual(checkTargets(structuredClone(document), HEBEI))
+      expect(checkTargets(document, HEBEI, ALONE)).toEqual(checkTargets(structuredClone(document), HEBEI, ALONE))
       expect(JSON.stringify(document)).toBe(before)
     }), { numRuns: 60 })
   })
 
   test('every finding has a code of the catalogue, its group, and places inside the document', () => {
     fc.assert(fc.property(arbitraryTargets, (document) => {
-      for (const finding of checkTargets(document, HEBEI).findings) {
+      for (const finding of checkTargets(document, HEBEI, ALONE).findings) {
         expect(CODES).toContain(finding.rule)
         expect(finding.group).toBe(CATALOGUE[finding.rule as keyof typeof CATALOGUE].group)
         for (const { project, indicator } of [finding, ...finding.places]) {
@@ -46,7 +46,7 @@ describe('checking a document', () => {
 
   test('the score lies in 0…100, fits its grade, and the counts are those of the findings', () => {
     fc.assert(fc.property(arbitraryTargets, (document) => {
-      const { findings, summary } = checkTargets(document, HEBEI)
+      const { findings, summary } = checkTargets(document, HEBEI, ALONE)
       expect(summary.score).toBeGreaterThanOrEqual(0)
       expect(summary.score).toBeLessThanOrEqual(100)
       expect(summary.grade).toBe(gradeOf(summary.score, HEBEI.scoring))
@@ -56,7 +56,7 @@ describe('checking a document', () => {
 
   test('findings come gravest first, and no place is told the same twice', () => {
     fc.assert(fc.property(arbitraryTargets, (document) => {
-      const { findings } = checkTargets(document, HEBEI)
+      const { findings } = checkTargets(document, HEBEI, ALONE)
       const ranks = findings.map(({ severity }) => SEVERITIES.indexOf(severity))
       expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
       const places = findings.flatMap((finding) => occurrencesOf(finding).map((place) => [finding.rule, finding.severity, place.project, place.indicator, place.field, finding.text, JSON.stringify(finding.values), JSON.stringify(place.at)].join(' ')))
@@ -79,14 +79,14 @@ describe('checking a document', () => {
 describe('one mistake, one remark', () => {
   test('codes that answer one question about one row are folded, the gravest speaks', () => {
     const document = targets([{ indicators: [row('服务对象满意度指标', '满意度', '满意程度', '98%满意')] }])
-    const remark = checkTargets(document, HEBEI).findings.find(({ rule }) => rule === 'value-extra-text')
+    const remark = checkTargets(document, HEBEI, ALONE).findings.find(({ rule }) => rule === 'value-extra-text')
     expect(remark?.also).toEqual([{ rule: 'operator-missing', group: 'value-format' }])
     expect(remark?.suggestion).toBe('≥98%')
   })
 
   test('the same mistake in every project is one finding about the document with its places', () => {
     const document = targets([{ code: null }, { code: null }, { code: null }])
-    const [remark, ...others] = checkTargets(document, HEBEI).findings.filter(({ rule }) => rule === 'project-code-missing')
+    const [remark, ...others] = checkTargets(document, HEBEI, ALONE).findings.filter(({ rule }) => rule === 'project-code-missing')
     expect(others).toEqual([])
     expect(remark?.project).toBeNull()
     expect(remark?.places.map(({ project }) => project)).toEqual([1, 2, 3])
@@ -94,7 +94,7 @@ describe('one mistake, one remark', () => {
 
   test('the same mistake in some projects is one finding at the first, with the others as places', () => {
     const document = targets([{}, { goals: ['确保工作顺利进行'] }, {}, { goals: ['确保工作顺利进行'] }])
-    const [remark, ...others] = checkTargets(document, HEBEI).findings.filter(({ rule }) => rule === 'goal-generic')
+    const [remark, ...others] = checkTargets(document, HEBEI, ALONE).findings.filter(({ rule }) => rule === 'goal-generic')
     expect(others).toEqual([])
     expect(remark?.project).toBe(2)
     expect(remark?.places.map(({ project }) => project)).toEqual([4])
@@ -102,7 +102,7 @@ describe('one mistake, one remark', () => {
   })
 
   test('a document without fault has no finding and the full score', () => {
-    expect(checkTargets(targets([{}]), HEBEI)).toEqual({ ruleSet: 'hebei/2025', findings: [], summary: { error: 0, warning: 0, advice: 0, score: 100, grade: '优' } })
+    expect(checkTargets(targets([{}]), HEBEI, ALONE)).toEqual({ ruleSet: 'hebei/2025', findings: [], summary: { error: 0, warning: 0, advice: 0, score: 100, grade: '优' } })
   })
 })
 
@@ -125,14 +125,14 @@ describe('rule sets', () => {
 
   test('a rule set may switch a rule off and set another severity', () => {
     const document = targets([{ code: null }])
-    const soft = checkTargets(document, { ...HEBEI, severities: { 'project-code-missing': 'warning' } }).findings
+    const soft = checkTargets(document, { ...HEBEI, severities: { 'project-code-missing': 'warning' } }, ALONE).findings
     expect(soft.map(({ rule, severity }) => [rule, severity])).toEqual([['project-code-missing', 'warning']])
-    expect(checkTargets(document, { ...HEBEI, off: ['project-code-missing'] }).findings).toEqual([])
+    expect(checkTargets(document, { ...HEBEI, off: ['project-code-missing'] }, ALONE).findings).toEqual([])
   })
 
   test('a missing cost indicator weighs more from 2025 on', () => {
     const document = targets([{ indicators: targets([{}]).projects[0]?.indicators.filter(({ kind }) => kind !== 'cost') ?? [] }])
-    const severity = (year: number) => checkTargets(document, ruleSetFor('13', year)).findings.map((finding) => [finding.rule, finding.severity])
+    const severity = (year: number) => checkTargets(document, ruleSetFor('13', year), ALONE).findings.map((finding) => [finding.rule, finding.severity])
     expect(severity(2024)).toEqual([['missing-category', 'warning']])
     expect(severity(2025)).toEqual([['missing-category', 'error']])
   })

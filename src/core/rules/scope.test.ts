@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { FULL_SET, project, targets } from '../../../test/support/targets.ts'
+import { ALONE, FULL_SET, project, targets } from '../../../test/support/targets.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { ruleSetFor } from './rulebook.ts'
 import { checkTargets } from './run.ts'
 
-const codes = (document: TargetDocument) => checkTargets(document, ruleSetFor('130202', 2025)).findings.map(({ rule }) => rule)
+const codes = (document: TargetDocument) => checkTargets(document, ruleSetFor('130202', 2025), ALONE).findings.map(({ rule }) => rule)
 
 const bare = project({ code: null, unit: null, indicators: FULL_SET.map((indicator) => ({ ...indicator, basis: null })) })
 const FIELDS = ['basis-empty', 'project-code-missing', 'unit-missing-header']

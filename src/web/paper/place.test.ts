@@ -8,7 +8,7 @@ import { cellOf, cellsOf, elsewhere, findingsByCell, inReadingOrder, placeIn, wr
 
 const at = (indicator: number | null, field: string | null, project: number | null = 1): FindingPlace => ({ project, indicator, field, at: null })
 const finding = (place: FindingPlace, rest: Partial<Finding> = {}): Finding => ({
-  ...place, rule: 'value-no-unit', group: 'value-format', severity: 'warning', text: null, values: {}, suggestion: null, also: [], places: [], ...rest,
+  ...place, rule: 'value-no-unit', group: 'value-format', severity: 'warning', certainty: 1, text: null, values: {}, suggestion: null, also: [], places: [], ...rest,
 })
 
 test('what stands in the cell of an indicator', () => {

@@ -6,7 +6,7 @@ import { barParts, casesByRule, facetsByGroup, SHOWN_FIRST, unfolded } from './g
 import { isNarrowed, readFindingFilter } from './finding-filter.ts'
 
 const row = (id: string, rule: string, severity: Severity): FindingRow => ({
-  id, rule, severity, group: 'missing', project: 1, indicator: null, field: null, at: null, text: null, values: {}, suggestion: null, also: [], places: [],
+  id, rule, severity, certainty: 1, group: 'missing', project: 1, indicator: null, field: null, at: null, text: null, values: {}, suggestion: null, also: [], places: [],
   documentId: 'd', file: 'f', mediaType: 'text/plain', projectId: 'p', projectName: 'P', unitCode: null, unitName: null,
 })
 
@@ -60,5 +60,5 @@ describe('the bar of units', () => {
 
 test('the filter believes only words it knows', () => {
   expect(isNarrowed(readFindingFilter(new URLSearchParams('severity=fatal&group=none&page=2')))).toBe(false)
-  expect(readFindingFilter(new URLSearchParams('severity=error&group=missing&rule=basis-empty&unit=763001'))).toMatchObject({ severity: 'error', group: 'missing', rule: 'basis-empty', unit: '763001' })
+  expect(readFindingFilter(new URLSearchParams('severity=error&group=missing&rule=basis-empty&unit=763001'))).toMatchObject({ severity: 'error', certainty: 1, group: 'missing', rule: 'basis-empty', unit: '763001' })
 })
