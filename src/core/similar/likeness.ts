@@ -1,0 +1,68 @@
+/** How alike two projects are, part by part: verified on the texts, whatever brought the two together. */
+import type { AlikePart } from '../rules/related.ts'
+import type { Project } from '../target/document.ts'
+import { textSimilarity } from './alignment.ts'
+import { isSamePlan, partFormsOf, type PartForm, type RowForm } from './parts.ts'
+
+/** From this similarity on, parts are called alike. Short texts of the field share much: they ask for more. */
+export const ALIKE_FROM = 0.75
+const SHORT = 40
+const SHORT_ALIKE_FROM = 0.85
+
+/** Two rows with less in common are different rows. */
+const SAME_ROW_FROM = 0.6
+/** What is the same but for figures, places and units is all but the same. */
+const NEARLY_ONE = 0.99
+
+export type Likeness = { readonly part: AlikePart; readonly similarity: number }
+
+/** The parts in which two projects are alike, with their similarity (0…1), in the order of the parts. Symmetric. */
+export function likenessOf(a: Project, b: Project): readonly Likeness[] {
+  const others = partFormsOf(b)
+  const parts = partFormsOf(a).flatMap((form): Likeness[] => {
+    const other = others.find(({ part }) => part === form.part)
+    const similarity = other === undefined ? 0 : similarityOf(form, other)
+    return other !== undefined && isAlike(form, other, similarity) ? [{ part: form.part, similarity }] : []
+  })
+  return parts.length > 0 && isSamePlan(a.plan, b.plan) ? [...parts, { part: 'plan', similarity: 1 }] : parts
+}
+
+/** 0…1; 1 only for texts that are the same but for spaces, width and punctuation. Symmetric. */
+export function similarityOf(a: PartForm, b: PartForm): number {
+  if (a.exact === b.exact) return 1
+  const similarity = a.part === 'indicators' ? rowsSimilarity(a.rows, b.rows) : textSimilarity(a.pieces.join('\n'), b.pieces.join('\n'))
+  return Math.min(similarity, NEARLY_ONE)
+}
+
+/** Whether a verified similarity is one worth telling, for texts of this length. */
+export function isAlike(a: PartForm, b: PartForm, similarity: number): boolean {
+  const length = Math.min(lengthOf(a), lengthOf(b))
+  return similarity >= (a.part !== 'indicators' && length < SHORT ? SHORT_ALIKE_FROM : ALIKE_FROM)
+}
+
+function lengthOf({ pieces }: PartForm): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0)
+}
+
+/** 2·(what paired rows have in common) / (rows of both): the most alike are paired first, each row once. */
+function rowsSimilarity(a: readonly RowForm[], b: readonly RowForm[]): number {
+  const pairs = a.flatMap((row, i) => b.map((other, j) => ({ i, j, similarity: rowSimilarity(row, other) })))
+    .filter(({ similarity }) => similarity >= SAME_ROW_FROM).toSorted((x, y) => y.similarity - x.similarity)
+  const [left, right] = [new Set<number>(), new Set<number>()]
+  let sum = 0
+  for (const { i, j, similarity } of pairs) {
+    if (left.has(i) || right.has(j)) continue
+    left.add(i)
+    right.add(j)
+    sum += similarity
+  }
+  return (2 * sum) / (a.length + b.length)
+}
+
+function rowSimilarity(a: RowForm, b: RowForm): number {
+  if (a.name === b.name && a.description === b.description) return 1
+  const name = textSimilarity(a.name, b.name)
+  // A description that is missing, or only says the name again, is no difference.
+  if (a.description === '' || b.description === '') return name
+  return (name + textSimilarity(a.description, b.description)) / 2
+}

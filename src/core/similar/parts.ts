@@ -1,0 +1,93 @@
+/** The parts of a project that are compared with other projects': as forms, and as bands for those that speak for themselves. */
+import type { Indicator, Project, SpendingPlan } from '../target/document.ts'
+import { ALIKE_PARTS, type AlikePart } from '../rules/related.ts'
+import { essence } from '../rules/words.ts'
+import { exactForm, nearForm } from './normal.ts'
+import { bandsOf, shinglesOf } from './signature.ts'
+import { keyOfText } from './hash.ts'
+import { STANDARD_ROWS } from './standard-rows.ts'
+
+/** Parts that make two projects alike; an equal plan only adds to one of them. */
+export const TELLING_PARTS = ['goals', 'indicators', 'purpose'] as const satisfies readonly AlikePart[]
+export type TellingPart = (typeof TELLING_PARTS)[number]
+
+/** A text of fewer characters (in its near form) is a phrase of the field and nobody's own. */
+const LEAST_TEXT = 20
+/** A set of fewer rows, or of fewer characters, standard rows aside, tells nothing. */
+const LEAST_ROWS = 3
+const LEAST_ROW_TEXT = 24
+
+/** One row of indicators as it is compared. */
+export type RowForm = { readonly name: string; readonly description: string }
+
+/** One part of one project, in the forms in which it is compared. */
+export type PartForm = {
+  readonly part: TellingPart
+  /** The same for texts that are the same but for spaces, width and punctuation. */
+  readonly exact: string
+  /** The pieces of the near form: one of a text, one a row of a set, sorted (the order of rows is no difference). */
+  readonly pieces: readonly string[]
+  /** Of an indicator set. */
+  readonly rows: readonly RowForm[]
+}
+
+/** A part as it is kept: what finds it, and what it is found by. */
+export type PartKeys = {
+  readonly part: TellingPart
+  /** 64-bit keys as decimals: of the exact and of the near form. */
+  readonly exact: string
+  readonly form: string
+}
+
+/** The parts that are long enough to tell something, in the order of {@link TELLING_PARTS}. */
+export function partFormsOf(project: Project): readonly PartForm[] {
+  const names = [project.unit?.name, project.department?.name].filter((name) => name !== undefined)
+  return [
+    ...textForm('goals', project.goals.join('；'), names),
+    ...rowsForm(project, names),
+    ...textForm('purpose', project.purpose ?? '', names),
+  ]
+}
+
+function textForm(part: TellingPart, text: string, names: readonly string[]): PartForm[] {
+  const form = nearForm(text, names)
+  return form.length < LEAST_TEXT ? [] : [{ part, exact: exactForm(text), pieces: [form], rows: [] }]
+}
+
+function rowsForm(project: Project, names: readonly string[]): PartForm[] {
+  const own = project.indicators.filter((indicator) => !isStandard(indicator))
+  const rows = own.map(({ level3, description }): RowForm => ({ name: nearForm(level3, names), description: nearForm(description ?? '', names) }))
+  const pieces = rows.map(({ name, description }) => (description === name ? name : `${name} ${description}`)).toSorted()
+  if (rows.length < LEAST_ROWS || pieces.join('').length < LEAST_ROW_TEXT) return []
+  // Values belong to the exact form only: a set with other figures is still a copy.
+  const exact = own.map(({ kind, level3, description, value }) => [kind ?? '', exactForm(level3), exactForm(description ?? ''), value.text.replace(/\s/gu, '')].join(' ')).toSorted().join('\n')
+  return [{ part: 'indicators', exact, pieces, rows }]
+}
+
+const STANDARD: ReadonlySet<string> = new Set(STANDARD_ROWS.map(essence))
+
+/** A row that any table has: satisfaction of whomever, or one of the stock names. */
+export function isStandard({ kind, level3 }: Indicator): boolean {
+  return kind === 'satisfaction' || STANDARD.has(essence(level3))
+}
+
+export function keysOf({ part, exact, pieces }: PartForm): PartKeys {
+  return { part, exact: keyOfText(exact), form: keyOfText(pieces.join('\n')) }
+}
+
+/** The bands by which a part is found. @param salt tells regions apart in one index */
+export function bandsOfPart({ part, pieces }: PartForm, salt: number): readonly number[] {
+  return bandsOf(shinglesOf(pieces), Math.imul(salt, ALIKE_PARTS.length) + ALIKE_PARTS.indexOf(part))
+}
+
+/** A spending plan that is nobody's own: blank, even steps, or tens of a hundred as everybody writes them. */
+export function isCommonPlan({ measure, march, june, october, december }: SpendingPlan): boolean {
+  const marks = [march, june, october, december]
+  if (marks.some((mark) => mark === null || mark === '')) return true
+  return measure === 'percent' && marks.every((mark) => /^\d+(?:\.0+)?$/u.test(mark ?? '') && Number(mark) % 5 === 0)
+}
+
+/** Whether two plans are the same and worth a word. */
+export function isSamePlan(a: SpendingPlan, b: SpendingPlan): boolean {
+  return !isCommonPlan(a) && a.measure === b.measure && a.march === b.march && a.june === b.june && a.october === b.october && a.december === b.december
+}

@@ -1,0 +1,66 @@
+/**
+ * MinHash and LSH (Broder 1997; Indyk & Motwani 1998): of two sets with the Jaccard similarity s, one place of their
+ * signatures is the same with the probability s, a band of r places with sʳ, and at least one of b bands with
+ * 1 − (1 − sʳ)ᵇ. Alike texts so meet in a bucket without all pairs being compared; what meets is verified afterwards.
+ * Deterministic, and kept in the database: another number here asks for the bands to be made again.
+ */
+import { hashText, mix } from './hash.ts'
+
+/** Characters of a shingle: three tell Chinese texts apart, where two are shared by any two texts of the field. */
+export const SHINGLE = 3
+export const BANDS = 32
+export const ROWS_A_BAND = 3
+
+/** Grows when bands of before can no longer be compared with bands of now. */
+export const SIGNATURE_VERSION = 1
+
+/** The different runs of {@link SHINGLE} characters of the pieces, hashed; a shorter piece is one shingle. */
+export function shinglesOf(pieces: readonly string[]): ReadonlySet<number> {
+  const shingles = new Set<number>()
+  for (const piece of pieces) {
+    const last = Math.max(piece.length - SHINGLE, 0)
+    for (let i = 0; i <= last && piece.length > 0; i += 1) shingles.add(hashText(piece, 0, i, Math.min(i + SHINGLE, piece.length)))
+  }
+  return shingles
+}
+
+/** |a ∩ b| / |a ∪ b|; 1 of two empty sets. */
+export function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let common = 0
+  for (const element of a) if (b.has(element)) common += 1
+  const all = a.size + b.size - common
+  return all === 0 ? 1 : common / all
+}
+
+const SEEDS = Uint32Array.from({ length: BANDS * ROWS_A_BAND }, (_, i) => mix(0x9e3779b9 + Math.imul(i, 0x85ebca77)))
+
+/** The least of the elements under each of the signature's hashes. */
+export function signatureOf(shingles: ReadonlySet<number>): Uint32Array {
+  const signature = new Uint32Array(SEEDS.length).fill(0xffffffff)
+  for (const shingle of shingles) {
+    for (let i = 0; i < SEEDS.length; i += 1) {
+      const h = mix(shingle ^ (SEEDS[i] ?? 0))
+      if (h < (signature[i] ?? 0)) signature[i] = h
+    }
+  }
+  return signature
+}
+
+/**
+ * The bands of a signature, each hashed to a signed 32-bit number (an integer column) in which its own place and the
+ * salt are folded: bands of different places or parts never meet but by chance. Empty for an empty set.
+ */
+export function bandsOf(shingles: ReadonlySet<number>, salt: number): readonly number[] {
+  if (shingles.size === 0) return []
+  const signature = signatureOf(shingles)
+  return Array.from({ length: BANDS }, (_, band) => {
+    let h = mix(Math.imul(salt + 1, 0x27d4eb2f) + band)
+    for (let row = 0; row < ROWS_A_BAND; row += 1) h = mix(h ^ (signature[band * ROWS_A_BAND + row] ?? 0))
+    return h | 0
+  })
+}
+
+/** The probability that two sets of this Jaccard similarity meet in at least one band. */
+export function chanceOfMeeting(similarity: number): number {
+  return 1 - (1 - similarity ** ROWS_A_BAND) ** BANDS
+}
