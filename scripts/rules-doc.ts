@@ -15,6 +15,8 @@ export const RULES_PAGE = join(import.meta.dirname, '..', 'docs', 'rules.md')
 /** The whole page. */
 export function rulesPage(): string {
   const groups = RULE_GROUPS.filter((group) => RULE_CODES.some((code) => CATALOGUE[code].group === group))
+  // What a province says; the nation's sets are its parents.
+  const shown = RULE_SETS.filter(({ region }) => region !== '')
   const unconfirmed = RULE_CODES.filter((code) => !RULES[code].authority.confirmed).length
   return [
     '# 规则 · Rules',
@@ -32,8 +34,8 @@ export function rulesPage(): string {
       ...RULE_CODES.filter((code) => CATALOGUE[code].group === group).flatMap(entryOf),
     ]),
     ...foldingOf(),
-    ...RULE_SETS.flatMap((set, i) => ruleSetOf(set, RULE_SETS[i - 1] ?? null)),
-    ...scoringOf(RULE_SETS),
+    ...shown.flatMap((set, i) => ruleSetOf(set, shown[i - 1] ?? null)),
+    ...scoringOf(shown),
     ...uncheckedOf(),
   ].join('\n')
 }

@@ -169,7 +169,7 @@ describe('jichi check', () => {
     const { code, out } = await jichi(['check', '--json', sample('004-人社局.txt')])
     const report = JSON.parse(out) as { format: string; ruleSet: string; summary: { error: number }; findings: { severity: string; message: string; authority: string }[] }
     expect(code).toBe(1)
-    expect(report).toMatchObject({ format: 'jichi.findings/1', ruleSet: 'hebei/2025' })
+    expect(report).toMatchObject({ format: 'jichi.findings/1', ruleSet: 'national/2025' })
     expect(report.findings.filter(({ severity }) => severity === 'error')).toHaveLength(report.summary.error)
     expect(report.findings.every(({ message, authority }) => message !== '' && authority !== '')).toBe(true)
   })

@@ -2,6 +2,7 @@
 import type { Language, Wording } from './language.ts'
 
 const REGIONS: { readonly [region: string]: Wording } = {
+  national: { 'zh-CN': '全国', en: 'Nation' },
   hebei: { 'zh-CN': '河北省', en: 'Hebei' },
 }
 

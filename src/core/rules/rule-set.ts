@@ -1,4 +1,4 @@
-/** A rule set: the rules in force for a region and its years, as data. */
+/** A rule set as the rules see it: those in force for a region and its years, everything inherited already (rule-sets/). */
 import type { Severity } from '../finding.ts'
 import type { RuleParameters, Scoring } from './parameters.ts'
 import type { RuleCode } from './rule.ts'
@@ -6,7 +6,7 @@ import type { RuleCode } from './rule.ts'
 export type RuleSet = {
   /** `hebei/2025`: region and first year. */
   readonly id: string
-  /** The first digits of the 区划 codes it holds for: 13 is Hebei. */
+  /** The first digits of the 区划 codes it holds for: '' is the nation, 13 Hebei. */
   readonly region: string
   /** First and last fiscal year; null while it is in force. */
   readonly from: number
@@ -17,4 +17,8 @@ export type RuleSet = {
   readonly off: readonly RuleCode[]
   readonly parameters: RuleParameters
   readonly scoring: Scoring
+  /** Whether findings waived with a reason are published with the document. */
+  readonly publishWaivers: boolean
+  /** A rule whose measured precision (0…1) is below this cannot block: what it says stays advice. */
+  readonly blockingPrecision: number
 }

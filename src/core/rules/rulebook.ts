@@ -1,5 +1,5 @@
 /** Every rule by its code, and the rule sets in force by region and year. */
-import { HEBEI } from './hebei.ts'
+import { createRuleBook } from './rule-sets/rule-book.ts'
 import type { Rule, RuleCode } from './rule.ts'
 import type { RuleSet } from './rule-set.ts'
 import { basisEmpty } from './basis-empty.ts'
@@ -144,23 +144,19 @@ export const RULES: Record<RuleCode, Rule> = {
   'privacy-numbers': privacyNumbers,
 }
 
-/** All rule sets, the newest of a region first. */
-export const RULE_SETS: readonly RuleSet[] = [...HEBEI]
+/** The rule sets that come with the program; those of an installation are in its own book (rule-sets/rule-book.ts). */
+const BUILT_IN_BOOK = createRuleBook()
 
-const DEFAULT_RULE_SET: RuleSet = HEBEI[0] ?? RULE_SETS[0] as RuleSet
+/** Those of the program, resolved: the narrowest region first, the newest of a region first. */
+export const RULE_SETS: readonly RuleSet[] = BUILT_IN_BOOK.sets.flatMap(({ id }) => BUILT_IN_BOOK.find(id) ?? [])
+  .toSorted((a, b) => b.region.length - a.region.length || b.from - a.from)
 
-/**
- * The rule set for a region (区划 code, or any code that begins with it) and a fiscal year. A region without rules of its
- * own is checked by Hebei's; a year before the first set by the earliest; an unknown year by the newest.
- */
+/** The rule set of the program for a region (区划 code, or any code that begins with it) and a fiscal year: see {@link RuleBook.inForce}. */
 export function ruleSetFor(regionCode: string | null, fiscalYear: number | null): RuleSet {
-  const own = RULE_SETS.filter((set) => regionCode?.startsWith(set.region))
-  const sets = own.length > 0 ? own : HEBEI
-  const inForce = sets.find((set) => fiscalYear === null || set.from <= fiscalYear)
-  return inForce ?? sets.at(-1) ?? DEFAULT_RULE_SET
+  return BUILT_IN_BOOK.inForce(regionCode, fiscalYear)
 }
 
-/** A rule set by its id, e.g. hebei/2025; null when there is none. */
+/** A rule set of the program by its id, e.g. hebei/2025; null when there is none. */
 export function ruleSetById(id: string): RuleSet | null {
-  return RULE_SETS.find((set) => set.id === id) ?? null
+  return BUILT_IN_BOOK.find(id)
 }

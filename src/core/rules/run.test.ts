@@ -113,7 +113,7 @@ describe('rule sets', () => {
 
   test.each([
     ['130202', 2025, 'hebei/2025'], ['13', 2027, 'hebei/2025'], ['130213', 2022, 'hebei/2022'], ['13', 2024, 'hebei/2022'],
-    ['13', 2019, 'hebei/2022'], [null, null, 'hebei/2025'], ['110000', 2025, 'hebei/2025'],
+    ['13', 2019, 'hebei/2022'], [null, null, 'national/2025'], ['110000', 2025, 'national/2025'],
   ] as const)('region %s in %s is checked by %s', (region, year, id) => {
     expect(ruleSetFor(region, year).id).toBe(id)
   })

@@ -28,8 +28,8 @@ export function templateNames(): readonly string[] {
 /**
  * The form that a rule set's region prints its targets on (core/rules/rulebook.ts); what a document holds beyond it
  * decides otherwise: see paper/choose.ts.
- * @param ruleSet its id, e.g. hebei/2025; null when none is in force.
+ * @param ruleSet its id, e.g. hebei/2025; null when none is in force. Where no region is known it is the form met most.
  */
 export function templateForRuleSet(ruleSet: string | null): Template {
-  return ruleSet === null || ruleSet.startsWith('hebei/') ? TEMPLATES['hebei'] : TEMPLATES['weights']
+  return ruleSet === null || /^(?:hebei|national)\//.test(ruleSet) ? TEMPLATES['hebei'] : TEMPLATES['weights']
 }

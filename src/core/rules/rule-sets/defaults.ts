@@ -1,0 +1,14 @@
+/** What a rule set says besides its head, and what the nation's first set starts from: the defaults of the program. */
+import { PARAMETERS, SCORING } from '../hebei.ts'
+import type { RuleSet } from '../rule-set.ts'
+
+export type RuleSetContents = Omit<RuleSet, 'id' | 'region' | 'from' | 'to'>
+
+export const DEFAULTS: RuleSetContents = {
+  severities: {},
+  off: [],
+  parameters: PARAMETERS,
+  scoring: SCORING,
+  publishWaivers: true,
+  blockingPrecision: 0.8,
+}

@@ -1,0 +1,64 @@
+/**
+ * A rule set as it is kept, handed out and inherited (`jichi.rule-set/1`): only what differs from its parent. The national
+ * sets stand on the defaults of the program, provinces on the nation, cities on provinces, counties on cities. What the
+ * rules see is the resolved form, {@link import('../rule-set.ts').RuleSet}.
+ */
+import type { Severity } from '../../finding.ts'
+import type { RequiredKind, RequiredKindName, RuleParameters, Scoring } from '../parameters.ts'
+import type { RuleCode } from '../rule.ts'
+
+export const RULE_SET_FORMAT = 'jichi.rule-set/1'
+
+/** A list of words: some more and some fewer than the parent's, or another list altogether. */
+export type WordsChange = { readonly add?: readonly string[]; readonly remove?: readonly string[] } | { readonly replace: readonly string[] }
+
+/** How grave it is that a kind is missing; `off`: it may be missing. */
+export type RequiredKindsChange = { readonly [name in RequiredKindName]?: Severity | 'off' }
+
+export type ParameterChange<T> = T extends readonly string[] ? WordsChange : T extends readonly RequiredKind[] ? RequiredKindsChange : T
+
+export type ParameterChanges = { readonly [name in keyof RuleParameters]?: ParameterChange<RuleParameters[name]> }
+
+export type ScoringChanges = {
+  readonly points?: Partial<Scoring['points']>
+  readonly least?: number
+  readonly groupCap?: number
+  readonly bands?: Partial<Scoring['bands']>
+}
+
+/** What a rule set says otherwise than its parent; nothing said is inherited. */
+export type RuleSetChanges = {
+  readonly severities?: { readonly [code in RuleCode]?: Severity }
+  /** Rules that are not checked here, and rules that are checked here again. */
+  readonly off?: readonly RuleCode[]
+  readonly on?: readonly RuleCode[]
+  readonly parameters?: ParameterChanges
+  readonly scoring?: ScoringChanges
+  /** Whether findings waived with a reason are published with the document. */
+  readonly publishWaivers?: boolean
+  /** A rule whose measured precision (0…1) is below this stays advice. */
+  readonly blockingPrecision?: number
+}
+
+export type RuleSetHead = {
+  /** `hebei/2025`: a short name and a fiscal year. The same in every installation. */
+  readonly id: string
+  /** What people call it; null: by its region and year. */
+  readonly name: string | null
+  /** Counts from 1; what was saved is never changed. */
+  readonly version: number
+  /** The first digits of the 区划 codes it holds for: '' the nation, 13 Hebei, 1302 Tangshan, 130202 路南区. */
+  readonly region: string
+  /** First and last fiscal year; null while it is in force. */
+  readonly from: number
+  readonly to: number | null
+  /** The set it inherits from; null: the defaults of the program. */
+  readonly parent: string | null
+}
+
+export type RuleSetData = { readonly format: typeof RULE_SET_FORMAT } & RuleSetHead & RuleSetChanges
+
+/** The head of a set without what it changes. */
+export function headOf({ id, name, version, region, from, to, parent }: RuleSetData): RuleSetHead {
+  return { id, name, version, region, from, to, parent }
+}
