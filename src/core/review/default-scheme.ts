@@ -1,0 +1,26 @@
+/** What every rule set starts from. Weights and bands as 财预〔2015〕88号 is known to have them (待核对); the rest is this system's. */
+import type { ReviewScheme } from './scheme.ts'
+
+export const DEFAULT_REVIEW: ReviewScheme = {
+  weights: {
+    normative: 10, clear: 10,
+    'goal-relevance': 15, 'indicator-science': 15,
+    'performance-fairness': 15, 'money-match': 15,
+    attainability: 10, conditions: 10,
+  },
+  points: { error: 4, warning: 2, advice: 0.5 },
+  repeats: 3,
+  bands: { excellent: 90, good: 80, fair: 60 },
+  // The middle of each band; 差 well below the next.
+  standsFor: { 优: 100, 良: 85, 中: 70, 差: 40 },
+  // What must be mended first cannot enter the budget directly.
+  highest: { error: '良', warning: '优', advice: '优' },
+  scoredFrom: '100',
+  risk: { error: 30, warning: 12, advice: 2 },
+  rollUp: 'money',
+  mechanical: [
+    'level1-variant', 'level2-variant', 'level2-typo', 'operator-variant', 'order-mismatch', 'numbering-style', 'part-heading-missing',
+    'punctuation', 'word-duplicated', 'software-watermark', 'template-residue', 'other-funds-blank', 'budget-precision',
+  ],
+  sureFrom: 80,
+}

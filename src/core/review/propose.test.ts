@@ -1,0 +1,184 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { SEVERITIES, type Severity } from '../finding.ts'
+import { fen } from '../money.ts'
+import { CATALOGUE, type CatalogueCode } from '../rules/catalogue.ts'
+import { GRADES } from '../rules/score.ts'
+import { judged, arbitraryJudged, arbitraryScheme } from '../../../test/support/reviews.ts'
+import { DEFAULT_REVIEW } from './default-scheme.ts'
+import { REVIEW_ITEMS, type ReviewItem } from './form.ts'
+import { itemOf } from './item-of.ts'
+import type { Judged } from './losses.ts'
+import { showPoints, sumOf, toPoints } from './points.ts'
+import { proposeReview, type Proposal } from './propose.ts'
+
+const KEY = fen(500_000_000n)
+const ORDINARY = fen(5_000_000n)
+
+const pointsFor = (proposal: Proposal, item: ReviewItem) => {
+  const found = proposal.items.find((one) => one.item === item)
+  return found === undefined ? null : showPoints(found.points)
+}
+
+describe('the proposal of a key project', () => {
+  test('gives all points where nothing was found', () => {
+    const proposal = proposeReview([], KEY, DEFAULT_REVIEW)
+    expect(proposal).toMatchObject({ mode: 'scored', grade: '优', heap: 'clean', heldDownBy: null, risk: { percent: 0, exposure: 0n } })
+    expect(proposal.items.map(({ points }) => showPoints(points))).toEqual(['10', '10', '15', '15', '15', '15', '10', '10'])
+    expect(showPoints(proposal.total)).toBe('100')
+  })
+
+  test('takes the points of a finding from its item and says which finding took them', () => {
+    const proposal = proposeReview([judged('budget-sum-mismatch', 'error', { id: 'a' })], KEY, DEFAULT_REVIEW)
+    expect(pointsFor(proposal, 'money-match')).toBe('11')
+    expect(proposal.items.flatMap(({ item, losses }) => losses.map((loss) => [item, loss.id, showPoints(loss.taken)]))).toEqual([['money-match', 'a', '4']])
+    expect(showPoints(proposal.total)).toBe('96')
+  })
+
+  test('is not 优 as long as an error is open, whatever the points', () => {
+    expect(proposeReview([judged('budget-sum-mismatch', 'error')], KEY, DEFAULT_REVIEW)).toMatchObject({ grade: '良', heldDownBy: 'error' })
+    expect(proposeReview([judged('vague-value', 'warning')], KEY, DEFAULT_REVIEW)).toMatchObject({ grade: '优', heldDownBy: null })
+  })
+
+  test('takes less for what is less sure', () => {
+    expect(pointsFor(proposeReview([judged('misclassified', 'warning', { certainty: 0.6 })], KEY, DEFAULT_REVIEW), 'indicator-science')).toBe('13.8')
+  })
+
+  test('counts one rule at most three times, the dearest first', () => {
+    const findings = [judged('vague-value', 'advice', { id: 'small' }), ...['b', 'c', 'd'].map((id) => judged('vague-value', 'warning', { id }))]
+    const proposal = proposeReview(findings, KEY, DEFAULT_REVIEW)
+    expect(pointsFor(proposal, 'indicator-science')).toBe('9')
+    expect(proposal.items.flatMap(({ losses }) => losses.map(({ id, taken }) => [id, showPoints(taken)]))).toEqual([['b', '2'], ['c', '2'], ['d', '2'], ['small', '0']])
+  })
+
+  test('takes nothing for what was waived, but lists it', () => {
+    const proposal = proposeReview([judged('basis-empty', 'error', { id: 'w', live: false })], KEY, DEFAULT_REVIEW)
+    expect(showPoints(proposal.total)).toBe('100')
+    expect(proposal.items.find(({ item }) => item === 'normative')?.waived).toEqual(['w'])
+    expect(proposal.heap).toBe('clean')
+  })
+})
+
+describe('the proposal of an ordinary project', () => {
+  test('is by grades, each standing for its share of the points', () => {
+    const errors = (['basis-empty', 'project-code-missing', 'level1-missing'] as const).map((rule) => judged(rule, 'error'))
+    const proposal = proposeReview(errors, ORDINARY, DEFAULT_REVIEW)
+    expect(proposal.mode).toBe('qualitative')
+    expect(proposal.items.map(({ grade }) => grade)).toEqual(['差', '优', '优', '优', '优', '优', '优', '优'])
+    expect(pointsFor(proposal, 'normative')).toBe('4')
+    expect(showPoints(proposal.total)).toBe('94')
+  })
+
+  test('stands for every project without a budget', () => {
+    expect(proposeReview([], null, DEFAULT_REVIEW)).toMatchObject({ mode: 'qualitative', risk: { exposure: null } })
+  })
+
+  test('begins below the threshold', () => {
+    expect([fen(99_999_999n), fen(100_000_000n)].map((budget) => proposeReview([], budget, DEFAULT_REVIEW).mode)).toEqual(['qualitative', 'scored'])
+  })
+})
+
+describe('the heaps', () => {
+  const heapOf = (...findings: readonly Judged[]) => proposeReview(findings, KEY, DEFAULT_REVIEW).heap
+
+  test('clean: advice alone does not take a project out', () => {
+    expect(heapOf(judged('plan-uniform', 'advice'))).toBe('clean')
+  })
+
+  test('mend: every error and warning says what to write, or leaves nothing to decide', () => {
+    expect(heapOf(judged('value-no-unit', 'error', { suggestion: '≥3次' }), judged('level2-typo', 'warning'), judged('vague-value', 'advice'))).toBe('mend')
+  })
+
+  test('person: one without a better text is enough, and so is one that is not sure', () => {
+    expect(heapOf(judged('value-no-unit', 'error', { suggestion: '≥3次' }), judged('vague-value', 'warning'))).toBe('person')
+    expect(heapOf(judged('misclassified', 'warning', { suggestion: '质量指标', certainty: 0.5 }))).toBe('person')
+  })
+})
+
+describe('the risk', () => {
+  test('says which rules make it and what money is at stake', () => {
+    const findings = [judged('vague-value', 'warning', { certainty: 0.8 }), judged('budget-sum-mismatch', 'error'), judged('vague-value', 'warning')]
+    const { risk } = proposeReview(findings, KEY, DEFAULT_REVIEW)
+    // 1 − 0.7 × 0.88 × 0.904
+    expect(risk.percent).toBe(44)
+    expect(risk.exposure).toBe(220_000_000n)
+    expect(risk.reasons).toEqual([
+      { rule: 'budget-sum-mismatch', severity: 'error', count: 1, certainty: 100 },
+      { rule: 'vague-value', severity: 'warning', count: 2, certainty: 100 },
+    ])
+  })
+})
+
+describe('laws', () => {
+  const budgets = fc.constantFrom(KEY, ORDINARY, null)
+  const many = fc.array(arbitraryJudged(), { maxLength: 40 })
+
+  test('points lie between 0 and the weight; sums are exact; what was taken is what was lost', () => {
+    fc.assert(fc.property(many, budgets, arbitraryScheme(), (findings, budget, scheme) => {
+      const { items, total, mode, risk } = proposeReview(findings, budget, scheme)
+      expect(items.map(({ item }) => item)).toEqual(REVIEW_ITEMS)
+      for (const { item, weight, points, losses } of items) {
+        expect(weight).toBe(toPoints(scheme.weights[item]))
+        expect(points).toBeGreaterThanOrEqual(0)
+        expect(points).toBeLessThanOrEqual(weight)
+        expect(Number.isInteger(points)).toBe(true)
+        if (mode === 'scored') expect(sumOf(losses.map(({ taken }) => taken))).toBe(weight - points)
+        for (const { asked, taken } of losses) expect(taken).toBeLessThanOrEqual(asked)
+      }
+      expect(total).toBe(items.reduce((sum, { points }) => sum + points, 0))
+      expect(total).toBeLessThanOrEqual(10_000)
+      expect(risk.percent).toBeGreaterThanOrEqual(0)
+      expect(risk.percent).toBeLessThanOrEqual(100)
+      if (budget !== null) expect(risk.exposure ?? -1n).toBeLessThanOrEqual(budget)
+    }))
+  })
+
+  const noBetter = (before: Proposal, after: Proposal) => {
+    for (const [i, item] of after.items.entries()) expect(item.points).toBeLessThanOrEqual(before.items[i]?.points ?? -1)
+    expect(after.total).toBeLessThanOrEqual(before.total)
+    expect(GRADES.indexOf(after.grade)).toBeGreaterThanOrEqual(GRADES.indexOf(before.grade))
+    expect(after.risk.percent).toBeGreaterThanOrEqual(before.risk.percent)
+  }
+
+  test('a further finding never raises points, never betters the grade and never lowers the risk', () => {
+    fc.assert(fc.property(many, arbitraryJudged(), fc.nat(), budgets, arbitraryScheme(), (findings, more, at, budget, scheme) => {
+      const place = at % (findings.length + 1)
+      noBetter(proposeReview(findings, budget, scheme), proposeReview(findings.toSpliced(place, 0, more), budget, scheme))
+    }))
+  })
+
+  test('waiving a finding never lowers points, never worsens the grade and never raises the risk', () => {
+    fc.assert(fc.property(fc.array(arbitraryJudged(), { minLength: 1, maxLength: 40 }), fc.nat(), budgets, arbitraryScheme(), (findings, at, budget, scheme) => {
+      const place = at % findings.length
+      const waived = findings.map((one, i) => (i === place ? { ...one, live: false } : one))
+      noBetter(proposeReview(waived, budget, scheme), proposeReview(findings, budget, scheme))
+    }))
+  })
+
+  test('a graver finding never costs less', () => {
+    fc.assert(fc.property(many, arbitraryJudged(), budgets, (findings, one, budget) => {
+      const as = (severity: Severity) => proposeReview([...findings, { ...one, finding: { ...one.finding, severity } }], budget, DEFAULT_REVIEW)
+      noBetter(as('warning'), as('error'))
+      noBetter(as('advice'), as('warning'))
+    }))
+  })
+})
+
+describe('the items of the form', () => {
+  test('each has rules that speak to it', () => {
+    const spoken = new Set((Object.keys(CATALOGUE) as CatalogueCode[]).map(itemOf))
+    expect(REVIEW_ITEMS.filter((item) => !spoken.has(item))).toEqual([])
+  })
+
+  test('a code of another version costs 规范完整性', () => {
+    expect(itemOf('not-known-yet')).toBe('normative')
+  })
+
+  test('are worth 100 points together, and a graver finding is dearer and riskier', () => {
+    const { weights, points, risk, bands } = DEFAULT_REVIEW
+    expect(REVIEW_ITEMS.reduce((sum, item) => sum + weights[item], 0)).toBe(100)
+    expect(SEVERITIES.map((severity) => points[severity])).toEqual(SEVERITIES.map((severity) => points[severity]).toSorted((a, b) => b - a))
+    expect(SEVERITIES.map((severity) => risk[severity])).toEqual(SEVERITIES.map((severity) => risk[severity]).toSorted((a, b) => b - a))
+    expect([bands.excellent, bands.good, bands.fair]).toEqual([90, 80, 60])
+  })
+})

@@ -1,0 +1,33 @@
+/**
+ * How a review sheet is counted: part of the rule set, so that a region or a year can have it otherwise. Weights and bands
+ * of 财预〔2015〕88号 are not yet compared with the official text (待核对); points a finding and risk are this system's.
+ */
+import type { Severity } from '../finding.ts'
+import type { CatalogueCode } from '../rules/catalogue.ts'
+import type { Grade } from '../rules/score.ts'
+import type { ReviewItem } from './form.ts'
+
+export type ReviewScheme = {
+  /** Full points of each item, whole numbers; together 100. */
+  readonly weights: Record<ReviewItem, number>
+  /** Points that one finding costs when it is sure, at most two decimals. */
+  readonly points: Record<Severity, number>
+  /** Findings of one rule in one project that count; more of them cost nothing more. */
+  readonly repeats: number
+  /** The least share (%) of the points for 优, 良 and 中, of the sheet and of each item; below is 差. */
+  readonly bands: { readonly excellent: number; readonly good: number; readonly fair: number }
+  /** What a grade of an item is worth (% of its points) where the review is by grades alone. */
+  readonly standsFor: Record<Grade, number>
+  /** The best grade that is proposed as long as a finding of this severity is open. */
+  readonly highest: Record<Severity, Grade>
+  /** From this budget (万元) on a project is a 重点项目 and is given points. */
+  readonly scoredFrom: string
+  /** How much (%) one sure finding says that the target does not hold. */
+  readonly risk: Record<Severity, number>
+  /** How the sheet of a document is made of its projects': by their money, or each the same. */
+  readonly rollUp: 'money' | 'mean'
+  /** Rules whose mending leaves nothing to decide, whether a finding says a better text or not. */
+  readonly mechanical: readonly CatalogueCode[]
+  /** From this certainty (%) on a suggestion may be taken without thinking it over. */
+  readonly sureFrom: number
+}
