@@ -1,5 +1,6 @@
 /** A rule set as the rules see it: those in force for a region and its years, everything inherited already (rule-sets/). */
 import type { Severity } from '../finding.ts'
+import type { ReviewScheme } from '../review/scheme.ts'
 import type { RuleParameters, Scoring } from './parameters.ts'
 import type { RuleCode } from './rule.ts'
 
@@ -17,6 +18,8 @@ export type RuleSet = {
   readonly off: readonly RuleCode[]
   readonly parameters: RuleParameters
   readonly scoring: Scoring
+  /** How the review sheet is weighed and graded. */
+  readonly review: ReviewScheme
   /** Whether findings waived with a reason are published with the document. */
   readonly publishWaivers: boolean
   /** A rule whose measured precision (0…1) is below this cannot block: what it says stays advice. */

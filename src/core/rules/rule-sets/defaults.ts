@@ -1,4 +1,5 @@
 /** What a rule set says besides its head, and what the nation's first set starts from: the defaults of the program. */
+import { DEFAULT_REVIEW } from '../../review/default-scheme.ts'
 import { PARAMETERS, SCORING } from '../hebei.ts'
 import type { RuleSet } from '../rule-set.ts'
 
@@ -9,6 +10,7 @@ export const DEFAULTS: RuleSetContents = {
   off: [],
   parameters: PARAMETERS,
   scoring: SCORING,
+  review: DEFAULT_REVIEW,
   publishWaivers: true,
   blockingPrecision: 0.8,
 }

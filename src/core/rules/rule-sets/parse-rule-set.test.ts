@@ -43,6 +43,8 @@ describe('every fault is told with its path', () => {
       ['out-of-bounds parameters.leastIndicators', 'out-of-bounds parameters.costCoverage', 'wrong-kind parameters.budgetTolerance', 'out-of-bounds parameters.satisfactionLimit']],
     [{ parameters: { requiredKinds: { cost: 'none', other: 'error' } } }, ['unknown-value parameters.requiredKinds.cost', 'unknown-key parameters.requiredKinds.other']],
     [{ scoring: { points: { error: -1 }, bands: { excellent: 'A' } } }, ['out-of-bounds scoring.points.error', 'wrong-kind scoring.bands.excellent']],
+    [{ review: { weights: { clear: 10.5, order: 1 }, rollUp: 'most', mechanical: { add: ['no-rule'] }, highest: { error: 'A' } } },
+      ['wrong-kind review.weights.clear', 'unknown-key review.weights.order', 'unknown-value review.rollUp', 'unknown-rule review.mechanical.add.0', 'unknown-value review.highest.error']],
     [{ publishWaivers: 'yes', blockingPrecision: 1.1 }, ['wrong-kind publishWaivers', 'out-of-bounds blockingPrecision']],
   ])('%j', (change, faults) => {
     expect(faultsOf(change)).toEqual(faults)

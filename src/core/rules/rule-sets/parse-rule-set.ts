@@ -5,11 +5,11 @@
 import { canonicalDecimal, compareDecimal } from '../../decimal.ts'
 import { SEVERITIES } from '../../finding.ts'
 import { err, ok, type Result } from '../../result.ts'
-import { REQUIRED_KIND_NAMES } from '../parameters.ts'
+import { CATALOGUE } from '../catalogue.ts'
 import { RULE_CODES } from '../rule.ts'
-import { PARAMETER_NAMES, PARAMETER_SHAPES, WORD_LONGEST, WORDS_MOST, type ParameterShape } from './parameter-shapes.ts'
 import { RULE_SET_FORMAT, type RuleSetData } from './rule-set-data.ts'
 import { ruleSetFault, type RuleSetFault, type RuleSetFaultCode, type ValueKind } from './rule-set-fault.ts'
+import { CONTENT_SHAPES, REQUIRED_KIND_SHAPE, WORD_LONGEST, WORDS_MOST, type Shape } from './shapes.ts'
 
 const YEAR_FIRST = 2000
 const YEAR_LAST = 2100
@@ -89,24 +89,29 @@ function orNull(check: Check): Check {
   }
 }
 
-const words: Check = (value, path, say) => {
-  if (!Array.isArray(value)) return say('wrong-kind', path, { expected: 'list' satisfies ValueKind })
-  if (value.length > WORDS_MOST) return say('too-many', path, { most: WORDS_MOST })
-  const seen = new Set<unknown>()
-  for (const [i, word] of value.entries()) {
-    const here = inside(path, i)
-    if (typeof word !== 'string') say('wrong-kind', here, { expected: 'text' satisfies ValueKind })
-    else if (word.trim() === '') say('text-empty', here)
-    else if (word.length > WORD_LONGEST) say('text-too-long', here, { most: WORD_LONGEST })
-    else if (seen.has(word)) say('word-twice', here, { word })
-    seen.add(word)
+function words(each: Check | null): Check {
+  return (value, path, say) => {
+    if (!Array.isArray(value)) return say('wrong-kind', path, { expected: 'list' satisfies ValueKind })
+    if (value.length > WORDS_MOST) return say('too-many', path, { most: WORDS_MOST })
+    const seen = new Set<unknown>()
+    for (const [i, word] of value.entries()) {
+      const here = inside(path, i)
+      if (typeof word !== 'string') say('wrong-kind', here, { expected: 'text' satisfies ValueKind })
+      else if (word.trim() === '') say('text-empty', here)
+      else if (word.length > WORD_LONGEST) say('text-too-long', here, { most: WORD_LONGEST })
+      else if (seen.has(word)) say('word-twice', here, { word })
+      else each?.(word, here, say)
+      seen.add(word)
+    }
   }
 }
 
-const wordsChange: Check = (value, path, say) => {
-  if (isObject(value) && 'replace' in value) return closed({ replace: words })(value, path, say)
-  closed({ add: words, remove: words })(value, path, say)
-  if (isObject(value)) bothWays(value['add'], value['remove'], inside(path, 'remove'), say)
+function wordsChange(each: Check | null): Check {
+  return (value, path, say) => {
+    if (isObject(value) && 'replace' in value) return closed({ replace: words(each) })(value, path, say)
+    closed({ add: words(each), remove: words(each) })(value, path, say)
+    if (isObject(value)) bothWays(value['add'], value['remove'], inside(path, 'remove'), say)
+  }
 }
 
 const rules: Check = (value, path, say) => {
@@ -128,17 +133,21 @@ const severities: Check = (value, path, say) => {
   }
 }
 
-function ofShape(shape: ParameterShape): Check {
+function ofShape(shape: Shape): Check {
   switch (shape.kind) {
     case 'decimal': return decimal(shape.least, shape.most)
-    case 'number': return number(shape.least, shape.most, shape.unit === '个')
-    case 'words': return wordsChange
-    case 'required-kinds': return closed(Object.fromEntries(REQUIRED_KIND_NAMES.map((name) => [name, oneOf([...SEVERITIES, 'off'])])))
+    case 'number': return number(shape.least, shape.most, shape.whole)
+    case 'switch': return yesOrNo
+    case 'choice': return oneOf(shape.values)
+    case 'words': return wordsChange(shape.codes ? code : null)
+    case 'required-kinds': return ofShape(REQUIRED_KIND_SHAPE)
+    case 'group': return closed(Object.fromEntries(Object.entries(shape.parts).map(([key, part]) => [key, ofShape(part)])))
   }
 }
 
-const POINTS = closed(Object.fromEntries(SEVERITIES.map((severity) => [severity, number(0, 100)])))
-const SCORING = closed({ points: POINTS, least: number(0, 1), groupCap: number(0, 100), bands: closed({ excellent: number(0, 100), good: number(0, 100), fair: number(0, 100) }) })
+const code: Check = (value, path, say) => {
+  if (typeof value !== 'string' || !Object.hasOwn(CATALOGUE, value)) say('unknown-rule', path, { code: shown(value) })
+}
 
 const id: Check = (value, path, say) => {
   if (typeof value !== 'string' || !ID.test(value)) say('bad-id', path, { found: shown(value) })
@@ -160,10 +169,11 @@ const KEYS: { readonly [key in keyof RuleSetData]-?: Check } = {
   severities,
   off: rules,
   on: rules,
-  parameters: closed(Object.fromEntries(PARAMETER_NAMES.map((name) => [name, ofShape(PARAMETER_SHAPES[name])]))),
-  scoring: SCORING,
-  publishWaivers: yesOrNo,
-  blockingPrecision: number(0, 1),
+  parameters: ofShape(CONTENT_SHAPES.parameters),
+  scoring: ofShape(CONTENT_SHAPES.scoring),
+  review: ofShape(CONTENT_SHAPES.review),
+  publishWaivers: ofShape(CONTENT_SHAPES.publishWaivers),
+  blockingPrecision: ofShape(CONTENT_SHAPES.blockingPrecision),
 }
 
 const whole: Check = (value, path, say) => {

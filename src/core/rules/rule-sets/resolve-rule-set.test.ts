@@ -7,9 +7,9 @@ import { ruleSetById } from '../rulebook.ts'
 import { BUILT_IN } from './built-in.ts'
 import { changesBetween } from './changes-between.ts'
 import { DEFAULTS } from './defaults.ts'
-import { PARAMETER_NAMES, PARAMETER_SHAPES } from './parameter-shapes.ts'
 import { parseRuleSet } from './parse-rule-set.ts'
 import { changed, originsOf, pathsSaid, resolveRuleSet } from './resolve-rule-set.ts'
+import { PARAMETER_NAMES, PARAMETER_SHAPES } from './shapes.ts'
 import { RULE_SET_FORMAT, type RuleSetChanges, type RuleSetData } from './rule-set-data.ts'
 import { createRuleBook } from './rule-book.ts'
 
@@ -30,6 +30,7 @@ const change = fc.record({
     requiredKinds: fc.dictionary(fc.constantFrom(...REQUIRED_KIND_NAMES), fc.constantFrom(...SEVERITIES, 'off' as const)),
   }, { requiredKeys: [] }),
   scoring: fc.record({ points: fc.record({ error: fc.integer({ min: 0, max: 100 }) }), groupCap: fc.integer({ min: 0, max: 100 }), bands: fc.record({ excellent: fc.integer({ min: 81, max: 100 }) }) }, { requiredKeys: [] }),
+  review: fc.record({ rollUp: fc.constantFrom('money' as const, 'mean' as const), weights: fc.constantFrom({}, { normative: 5, clear: 15 }), mechanical: fc.constantFrom({ add: ['typo' as const] }, { remove: ['punctuation' as const] }) }, { requiredKeys: [] }),
   publishWaivers: fc.boolean(),
   blockingPrecision: fc.constantFrom(0, 0.5, 1),
 }, { requiredKeys: [] }).map(({ on = [], off = [], ...others }): RuleSetChanges => ({ ...others, off, on: on.filter((code) => !off.includes(code)) }))
@@ -134,6 +135,7 @@ describe('chains that do not hold', () => {
     ['a beginning that inherits', [set('b/2022', 'a/2022')], [['parent-missing', 'parent']]],
     ['a county outside its city', [set('a/2022', null, {}, { region: '1302' }), set('b/2022', 'a/2022', {}, { region: '130402' })], [['region-outside', 'region']]],
     ['bands that do not come down', [set('a/2022', null, { scoring: { bands: { good: 95 } } })], [['bands-reversed', 'scoring.bands']]],
+    ['weights of a review that are not 100', [set('a/2022', null, { review: { weights: { clear: 12 } } })], [['weights-not-whole', 'review.weights']]],
     ['more levels than anybody needs', Array.from({ length: 11 }, (_, i) => set(`l${i}/2022`, i === 0 ? null : `l${i - 1}/2022`)), [['too-deep', 'parent']]],
   ])('%s', (_, chain, faults) => {
     expect(codes(chain)).toEqual(faults)

@@ -4,8 +4,9 @@
  * rules see is the resolved form, {@link import('../rule-set.ts').RuleSet}.
  */
 import type { Severity } from '../../finding.ts'
-import type { RequiredKind, RequiredKindName, RuleParameters, Scoring } from '../parameters.ts'
+import type { RequiredKind, RequiredKindName } from '../parameters.ts'
 import type { RuleCode } from '../rule.ts'
+import type { RuleSetContents } from './defaults.ts'
 
 export const RULE_SET_FORMAT = 'jichi.rule-set/1'
 
@@ -15,16 +16,11 @@ export type WordsChange = { readonly add?: readonly string[]; readonly remove?: 
 /** How grave it is that a kind is missing; `off`: it may be missing. */
 export type RequiredKindsChange = { readonly [name in RequiredKindName]?: Severity | 'off' }
 
-export type ParameterChange<T> = T extends readonly string[] ? WordsChange : T extends readonly RequiredKind[] ? RequiredKindsChange : T
-
-export type ParameterChanges = { readonly [name in keyof RuleParameters]?: ParameterChange<RuleParameters[name]> }
-
-export type ScoringChanges = {
-  readonly points?: Partial<Scoring['points']>
-  readonly least?: number
-  readonly groupCap?: number
-  readonly bands?: Partial<Scoring['bands']>
-}
+/** The change of a value: another value, some of its parts, some of its words. */
+export type ChangeOf<T> = T extends readonly RequiredKind[] ? RequiredKindsChange
+  : T extends readonly string[] ? WordsChange
+  : T extends object ? { readonly [key in keyof T]?: ChangeOf<T[key]> }
+  : T
 
 /** What a rule set says otherwise than its parent; nothing said is inherited. */
 export type RuleSetChanges = {
@@ -32,13 +28,7 @@ export type RuleSetChanges = {
   /** Rules that are not checked here, and rules that are checked here again. */
   readonly off?: readonly RuleCode[]
   readonly on?: readonly RuleCode[]
-  readonly parameters?: ParameterChanges
-  readonly scoring?: ScoringChanges
-  /** Whether findings waived with a reason are published with the document. */
-  readonly publishWaivers?: boolean
-  /** A rule whose measured precision (0…1) is below this stays advice. */
-  readonly blockingPrecision?: number
-}
+} & { readonly [name in Exclude<keyof RuleSetContents, 'severities' | 'off'>]?: ChangeOf<RuleSetContents[name]> }
 
 export type RuleSetHead = {
   /** `hebei/2025`: a short name and a fiscal year. The same in every installation. */
@@ -57,8 +47,3 @@ export type RuleSetHead = {
 }
 
 export type RuleSetData = { readonly format: typeof RULE_SET_FORMAT } & RuleSetHead & RuleSetChanges
-
-/** The head of a set without what it changes. */
-export function headOf({ id, name, version, region, from, to, parent }: RuleSetData): RuleSetHead {
-  return { id, name, version, region, from, to, parent }
-}

@@ -31,6 +31,8 @@ export const RULE_SET_FAULTS = [
   'both-ways',
   /** The bands of 优, 良 and 中 do not come down in this order. values: excellent, good, fair. */
   'bands-reversed',
+  /** The weights of the review sheet do not come to 100. values: sum. */
+  'weights-not-whole',
   /** The set it inherits from is not there. values: parent. */
   'parent-missing',
   /** It would inherit from itself. values: parent. */

@@ -1,0 +1,105 @@
+/**
+ * What each value of a rule set is and which values it may have: what a file is checked against, how a level changes what
+ * it inherits, and what a page draws.
+ */
+import { SEVERITIES } from '../../finding.ts'
+import { REVIEW_ITEMS } from '../../review/form.ts'
+import type { ReviewScheme } from '../../review/scheme.ts'
+import { REQUIRED_KIND_NAMES, type RuleParameters, type Scoring } from '../parameters.ts'
+import { GRADES } from '../score.ts'
+import type { RuleSetContents } from './defaults.ts'
+
+export type Unit = '万元' | '%' | '个' | '分' | ''
+
+export type Shape =
+  /** An exact decimal as text. */
+  | { readonly kind: 'decimal'; readonly unit: Unit; readonly least: string; readonly most: string }
+  | { readonly kind: 'number'; readonly unit: Unit; readonly least: number; readonly most: number; readonly whole: boolean }
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  /** A list of words; of codes of the catalogue alone where `codes` says so. */
+  | { readonly kind: 'words'; readonly codes: boolean }
+  | { readonly kind: 'required-kinds' }
+  | { readonly kind: 'group'; readonly parts: { readonly [key: string]: Shape } }
+
+const WORDS: Shape = { kind: 'words', codes: false }
+
+function number(unit: Unit, least: number, most: number, whole = false): Shape {
+  return { kind: 'number', unit, least, most, whole }
+}
+
+function decimal(unit: Unit, least: string, most: string): Shape {
+  return { kind: 'decimal', unit, least, most }
+}
+
+function group<Key extends string>(parts: Record<Key, Shape>): Shape & { readonly kind: 'group' } {
+  return { kind: 'group', parts }
+}
+
+function each<Key extends string>(keys: readonly Key[], shape: Shape): Shape {
+  return group(Object.fromEntries(keys.map((key) => [key, shape])))
+}
+
+export const PARAMETER_SHAPES: Record<keyof RuleParameters, Shape> = {
+  budgetTolerance: decimal('万元', '0', '100'),
+  uniformPlanProjects: number('个', 2, 1000, true),
+  singlePaymentWords: WORDS,
+  requiredKinds: { kind: 'required-kinds' },
+  leastIndicatorsFrom: decimal('万元', '0', '100000000'),
+  leastIndicators: number('个', 1, 50, true),
+  satisfactionLimit: decimal('%', '50', '1000'),
+  percentageNumbers: WORDS,
+  costCoverage: number('%', 0, 100),
+  genericGoalShare: number('%', 0, 100),
+  unquantifiedShare: number('%', 0, 100),
+  vagueWords: WORDS,
+  gradeWords: WORDS,
+  weakBases: WORDS,
+  invalidBases: WORDS,
+  genericGoals: WORDS,
+  templateHints: WORDS,
+  watermarks: WORDS,
+  lowerIsBetter: WORDS,
+  acceptedLevel2: WORDS,
+}
+
+const BANDS = each(['excellent', 'good', 'fair'], number('分', 0, 100))
+
+const SCORING_SHAPES: Record<keyof Scoring, Shape> = {
+  points: each(SEVERITIES, number('分', 0, 100)),
+  least: number('', 0, 1),
+  groupCap: number('分', 0, 100),
+  bands: BANDS,
+}
+
+const REVIEW_SHAPES: Record<keyof ReviewScheme, Shape> = {
+  weights: each(REVIEW_ITEMS, number('分', 0, 100, true)),
+  points: each(SEVERITIES, number('分', 0, 100)),
+  repeats: number('个', 1, 100, true),
+  bands: BANDS,
+  standsFor: each(GRADES, number('%', 0, 100)),
+  highest: each(SEVERITIES, { kind: 'choice', values: GRADES }),
+  scoredFrom: decimal('万元', '0', '100000000'),
+  risk: each(SEVERITIES, number('%', 0, 100)),
+  rollUp: { kind: 'choice', values: ['money', 'mean'] },
+  mechanical: { kind: 'words', codes: true },
+  sureFrom: number('%', 0, 100),
+}
+
+/** What every content of a set but its severities and switches is. */
+export const CONTENT_SHAPES: Record<Exclude<keyof RuleSetContents, 'severities' | 'off'>, Shape> = {
+  parameters: group(PARAMETER_SHAPES),
+  scoring: group(SCORING_SHAPES),
+  review: group(REVIEW_SHAPES),
+  publishWaivers: { kind: 'switch' },
+  blockingPrecision: number('', 0, 1),
+}
+
+export type ContentName = keyof typeof CONTENT_SHAPES
+export const CONTENT_NAMES = Object.keys(CONTENT_SHAPES) as readonly ContentName[]
+export const PARAMETER_NAMES = Object.keys(PARAMETER_SHAPES) as readonly (keyof RuleParameters)[]
+export const REQUIRED_KIND_SHAPE: Shape = each(REQUIRED_KIND_NAMES, { kind: 'choice', values: [...SEVERITIES, 'off'] })
+
+/** A list longer than this slows every cell of every document down. */
+export const WORDS_MOST = 2000
+export const WORD_LONGEST = 60
