@@ -1,6 +1,6 @@
 /** The one door through which documents are audited: the rule set in force for region and year, words, and what is known elsewhere. */
 import { NOTHING_RELATED, type Related } from '#core/rules/related.ts'
-import { ruleSetFor } from '#core/rules/rulebook.ts'
+import { ruleSetFor, type RuleSet } from '#core/rules/rulebook.ts'
 import { checkTargets, type CheckResult } from '#core/rules/run.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { regionOfDocument } from '#core/target/origin.ts'
@@ -10,8 +10,13 @@ import type { Db } from '#store/store.ts'
 
 /** Audits a document of the database under the rules in force for its year. */
 export async function auditDocument(db: Db, region: string, document: TargetDocument): Promise<CheckResult> {
+  return checkTargets(document, await ruleSetOfDocument(db, region, document), { segmenter: SEGMENTER, related: NOTHING_RELATED })
+}
+
+/** The rules in force for a document of the database. */
+export async function ruleSetOfDocument(db: Db, region: string, document: TargetDocument): Promise<RuleSet> {
   const code = regionOfDocument(document) ?? (await findRegion(db, region))?.code ?? null
-  return checkTargets(document, ruleSetFor(code, document.fiscalYear), { segmenter: SEGMENTER, related: NOTHING_RELATED })
+  return ruleSetFor(code, document.fiscalYear)
 }
 
 /** Audits a document by itself, without a database: under the rules that come with the program. */

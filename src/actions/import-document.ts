@@ -23,6 +23,7 @@ import { audit } from './audit.ts'
 import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { layoutsOf } from './layouts.ts'
+import { scoreDocument } from './recheck-document.ts'
 
 /** `file` is a name alone, as the server has cleaned it. */
 export type UploadedFile = { readonly file: string; readonly bytes: Uint8Array }
@@ -102,14 +103,15 @@ export async function runImport(context: Context, region: string, job: ClaimedJo
     const unit = unitOfDocument(read.value)
     const older = demo ? null : await olderVersion(context, tx, region, job, read.value, unit)
     if (older !== null && !isDecidedOn(job, older)) return waitForDecision(context, tx, region, job, runner, older)
-    const document = { document: read.value, size: bytes.byteLength, unit, checked, demo, importedAt: at, importedBy: job.createdBy }
+    const replaces = job.decision === 'replace' ? older : null
+    const document = { document: read.value, size: bytes.byteLength, unit, checked, checkedAt: at, demo, importedBy: job.createdBy, replaces }
     const result = await saveDocument(tx, region, document, context.newId)
     const ended = await finishJob(tx, region, job.id, runner, { at, result })
     if (ended === null) throw new JobLost()
     if (!result.duplicate) {
       const after = { file: job.label, sha256: job.sha256, projects: result.projects, indicators: result.indicators, ruleSet: checked.ruleSet, findings: result.findings, demo }
       await audit(context, tx, region, { type: 'document.imported', actor: job.createdBy, subject: `document:${result.document}`, before: null, after })
-      if (older !== null && job.decision === 'replace') await replace(context, tx, region, job, older, result.document)
+      if (replaces !== null) await replace(context, tx, region, job, replaces, result.document)
     }
     return ended
   })
@@ -135,6 +137,8 @@ async function waitForDecision(context: Context, tx: Db, region: string, job: Cl
 }
 
 async function replace(context: Context, tx: Db, region: string, job: ClaimedJob, older: string, by: string): Promise<void> {
+  // What was waived in the older one may stay waived.
+  await scoreDocument(tx, region, by)
   const file = await supersede(tx, region, older, by, context.clock())
   await audit(context, tx, region, { type: 'document.superseded', actor: job.createdBy, subject: `document:${older}`, before: { file }, after: { document: by, file: job.label } })
 }

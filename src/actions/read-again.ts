@@ -17,6 +17,7 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { fileOfJob } from './describe-form.ts'
 import { submitFile } from './import-document.ts'
 import { layoutsOf } from './layouts.ts'
+import { scoreDocument } from './recheck-document.ts'
 
 /** Errors: document-not-found, source-unreadable (nothing is read of it any more; the document stays as it is). */
 export async function readDocumentAgain(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<ReadAgain, Problem>> {
@@ -30,8 +31,9 @@ export async function readDocumentAgain(context: Context, actor: Actor, { id }: 
   const checked = await auditDocument(db, actor.region, document)
   return context.store.transaction(async (tx) => {
     const before = await findDocument(tx, actor.region, id)
-    const result = before === null ? null : await replaceReading(tx, actor.region, id, { document, checked, unit: unitOfDocument(document) }, context.newId)
+    const result = before === null ? null : await replaceReading(tx, actor.region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId)
     if (before === null || result === null) return err(problem('document-not-found'))
+    await scoreDocument(tx, actor.region, id)
     const figures = { before: figuresOf(before), after: figuresOf({ ...result, unplaced: document.unplaced.length }) }
     await audit(context, tx, actor.region, {
       type: 'document.read-again', actor: actor.id, subject: `document:${id}`, before: { file: before.file, ...figures.before },

@@ -1,6 +1,7 @@
 /** Findings over everything: GET /api/findings with facets; GET /api/rules: the rule sets and their rules. */
 import { z } from 'zod'
 import type { Severity } from '#core/finding.ts'
+import { FINDING_STATES } from '#core/rules/life.ts'
 import type { FindingWithId } from './projects.ts'
 import { id, paging, ruleGroup, severity } from './common.ts'
 
@@ -12,6 +13,8 @@ export const findingQuery = paging.extend({
   group: ruleGroup.optional(),
   severity: severity.optional(),
   unit: z.string().max(200).optional(),
+  /** Without it, what counts: open or disputed. */
+  state: z.enum(FINDING_STATES).optional(),
   /** In the text that stands there, the project's and the unit's name. */
   search: z.string().trim().max(100).optional(),
 })
@@ -38,6 +41,8 @@ export type FindingList = {
     readonly severity: readonly Facet[]
     readonly rule: readonly (Facet & { readonly group: string; readonly severity: Severity })[]
     readonly unit: readonly Facet[]
+    /** Every state, those without findings too. */
+    readonly state: readonly Facet[]
   }
 }
 

@@ -1,6 +1,7 @@
 /** Projects: GET /api/projects (filter, sort, search, totals), GET /api/projects/:id, GET /api/projects/:id/export/{docx,json}. */
 import { z } from 'zod'
 import type { Finding } from '#core/finding.ts'
+import type { FindingState } from '#core/rules/life.ts'
 import type { Project } from '#core/target/document.ts'
 import { fenText, id, paging, severity, severityCounts } from './common.ts'
 
@@ -57,9 +58,33 @@ export type ProjectDetail = {
   readonly documentTitle: string | null
   readonly mediaType: string
   readonly ruleSet: string
+  /** Those that count: open or disputed. */
   readonly findings: readonly FindingWithId[]
+  /** Those that are waived or fixed. */
+  readonly settled: readonly FindingWithId[]
   readonly previous: { readonly id: string; readonly name: string } | null
   readonly next: { readonly id: string; readonly name: string } | null
 }
 
-export type FindingWithId = Finding & { readonly id: string }
+/** What somebody decided about a finding: why it is waived, or what is wrong with it. */
+export type FindingDecision = {
+  readonly reason: string | null
+  /** Who decided; null when the account is gone. */
+  readonly by: string | null
+  readonly at: string
+  /** A waiver's last day, ISO; null for good. */
+  readonly until: string | null
+  /** Whether a waiver is shown where the document is published. */
+  readonly published: boolean
+}
+
+/** A finding with its life. */
+export type FindingWithId = Finding & {
+  readonly id: string
+  readonly state: FindingState
+  readonly firstSeenAt: string
+  readonly fixedAt: string | null
+  /** Since the check before the last: it appeared, it is gone, or neither. */
+  readonly news: 'new' | 'fixed' | null
+  readonly decision: FindingDecision | null
+}

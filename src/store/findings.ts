@@ -2,7 +2,8 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Finding, RuleGroup, Severity } from '#core/finding.ts'
 import { SEVERITIES } from '#core/finding.ts'
-import type { FindingWithId } from './projects.ts'
+import { FINDING_STATES, LIVE_STATES, type FindingState } from '#core/rules/life.ts'
+import { selectLives, withLife, type FindingWithId } from './finding-lives.ts'
 import { matches } from './search.ts'
 import type { Db } from './store.ts'
 
@@ -16,6 +17,8 @@ export type FindingFilter = {
   readonly severity?: Severity | undefined
   /** Unit code, or its name where documents give no code. */
   readonly unit?: string | undefined
+  /** Without it, what counts: open or disputed. */
+  readonly state?: FindingState | undefined
   /** In the text that stands there, the project's and the unit's name. */
   readonly search?: string | undefined
 }
@@ -42,6 +45,8 @@ export type FindingList = {
     readonly severity: readonly Facet[]
     readonly rule: readonly (Facet & { readonly group: RuleGroup; readonly severity: Severity })[]
     readonly unit: readonly Facet[]
+    /** Every state, those without findings too. */
+    readonly state: readonly Facet[]
   }
 }
 
@@ -50,39 +55,40 @@ export async function listFindings(db: Db, region: string, query: FindingQuery):
   const { severity: _severity, ...anySeverity } = query
   const { rule: _rule, group: _group, ...anyRule } = query
   const { unit: _unit, ...anyUnit } = query
-  const [rows, bySeverity, rule, unit, { total }] = await Promise.all([
+  const { state: _state, ...anyState } = query
+  const [rows, bySeverity, rule, unit, state, { total }] = await Promise.all([
     pageOf(db, region, query),
     severityFacet(db, region, anySeverity),
     ruleFacet(db, region, anyRule),
     unitFacet(db, region, anyUnit),
+    stateFacet(db, region, anyState),
     db.selectFrom('findings as f').where(satisfies(region, query)).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
   ])
-  return { rows, total, facets: { severity: bySeverity, rule, unit } }
+  return { rows, total, facets: { severity: bySeverity, rule, unit, state } }
 }
 
-/** Every finding of a document, in the order of the report. */
+/** Every finding of a document that counts, in the order of the report. */
 export async function loadFindings(db: Db, region: string, document: string): Promise<FindingWithId[]> {
-  const rows = await db.selectFrom('findings').select(['finding_id', 'body']).where('region_id', '=', region).where('document_id', '=', document).orderBy('position').execute()
-  return rows.map((row) => ({ ...row.body, id: row.finding_id }))
+  const rows = await selectLives(db, region).where('f.document_id', '=', document).where('f.state', 'in', LIVE_STATES).orderBy('f.position').execute()
+  return rows.map(withLife)
 }
 
-/** The findings of a document as the rules gave them, without ids. */
+/** The findings of a document that count, as the rules gave them, without ids. */
 export async function loadChecked(db: Db, region: string, document: string): Promise<Finding[]> {
-  const rows = await db.selectFrom('findings').select('body').where('region_id', '=', region).where('document_id', '=', document).orderBy('position').execute()
+  const rows = await db.selectFrom('findings').select('body').where('region_id', '=', region).where('document_id', '=', document).where('state', 'in', LIVE_STATES).orderBy('position').execute()
   return rows.map((row) => row.body)
 }
 
 async function pageOf(db: Db, region: string, query: FindingQuery): Promise<FindingRow[]> {
-  const rows = await db.selectFrom('findings as f')
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'f.region_id').onRef('d.document_id', '=', 'f.document_id'))
+  const rows = await selectLives(db, region)
     .leftJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id'))
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'f.region_id').onRef('u.unit_id', '=', 'f.unit_id'))
-    .select(['f.finding_id', 'f.body', 'f.document_id', 'd.file', 'd.media_type', 'f.project_id', 'p.name as project_name', 'u.code as unit_code', 'u.name as unit_name'])
+    .select(['f.document_id', 'd.file', 'd.media_type', 'f.project_id', 'p.name as project_name', 'u.code as unit_code', 'u.name as unit_name'])
     .where(satisfies(region, query))
     .orderBy(sql`array_position(array['error', 'warning', 'advice'], f.severity)`).orderBy('f.rule').orderBy('d.imported_at').orderBy('f.document_id').orderBy('f.position')
     .limit(query.size).offset((query.page - 1) * query.size).execute()
   return rows.map((row) => ({
-    ...row.body, id: row.finding_id, documentId: row.document_id, file: row.file, mediaType: row.media_type,
+    ...withLife(row), documentId: row.document_id, file: row.file, mediaType: row.media_type,
     projectId: row.project_id, projectName: row.project_name, unitCode: row.unit_code, unitName: row.unit_name,
   }))
 }
@@ -108,8 +114,7 @@ async function unitFacet(db: Db, region: string, filter: FindingFilter): Promise
 /** The condition of a filter over `findings as f`. */
 function satisfies(region: string, filter: FindingFilter): RawBuilder<SqlBool> {
   const conditions: RawBuilder<SqlBool>[] = [sql`f.region_id = ${region}`, matches(sql<string>`f.search`, filter.search)]
-  // A document or project looked at by itself is shown whether it counts or was replaced.
-  if (filter.document === undefined && filter.project === undefined) conditions.push(sql`f.counted`)
+  conditions.push(...ofState(filter))
   if (filter.year !== undefined) conditions.push(sql`f.fiscal_year = ${filter.year}`)
   if (filter.document !== undefined) conditions.push(sql`f.document_id = ${filter.document}::uuid`)
   if (filter.project !== undefined) {
@@ -121,4 +126,19 @@ function satisfies(region: string, filter: FindingFilter): RawBuilder<SqlBool> {
   if (filter.severity !== undefined) conditions.push(sql`f.severity = ${filter.severity}`)
   if (filter.unit !== undefined) conditions.push(sql`f.unit_id = (select unit_id from budget_units where region_id = ${region} and key = ${filter.unit})`)
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
+}
+
+/** A document or project looked at by itself is shown whether it counts or was replaced. */
+function ofState({ state, document, project }: FindingFilter): RawBuilder<SqlBool>[] {
+  const single = document !== undefined || project !== undefined
+  if (state !== undefined) return [sql`f.state = ${state}`, ...(single ? [] : [sql<SqlBool>`exists (select from documents c where c.region_id = f.region_id and c.document_id = f.document_id and c.counted)`])]
+  return [single ? sql`f.state in ('open', 'disputed')` : sql`f.counted`]
+}
+
+async function stateFacet(db: Db, region: string, filter: FindingFilter): Promise<Facet[]> {
+  const count = async (state: FindingState) => {
+    const { total } = await db.selectFrom('findings as f').where(satisfies(region, { ...filter, state })).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+    return { value: state, label: state, count: total }
+  }
+  return Promise.all(FINDING_STATES.map(count))
 }

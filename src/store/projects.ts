@@ -1,7 +1,9 @@
 /** Projects: the filtered list with its totals, and one opened with its findings and neighbours. */
 import { sql } from 'kysely'
 import type { Finding, FindingPlace } from '#core/finding.ts'
+import { isLive, LIVE_STATES } from '#core/rules/life.ts'
 import type { Project } from '#core/target/document.ts'
+import { selectLives, withLife, type FindingWithId } from './finding-lives.ts'
 import { matches } from './search.ts'
 import type { Db } from './store.ts'
 import type { SeverityCounts } from './tables.ts'
@@ -49,15 +51,16 @@ export type ProjectRow = {
 /** `findings`: those that touch any of the projects, each counted once however many it touches. */
 export type ProjectTotals = { readonly budget: string; readonly fiscal: string; readonly other: string; readonly indicators: number; readonly findings: SeverityCounts }
 
-export type FindingWithId = Finding & { readonly id: string }
-
 export type ProjectDetail = {
   readonly row: ProjectRow
   readonly project: Project
   readonly documentTitle: string | null
   readonly mediaType: string
   readonly ruleSet: string
+  /** Those that count. */
   readonly findings: readonly FindingWithId[]
+  /** Those that are waived or fixed. */
+  readonly settled: readonly FindingWithId[]
   readonly previous: { readonly id: string; readonly name: string } | null
   readonly next: { readonly id: string; readonly name: string } | null
 }
@@ -105,7 +108,7 @@ function findingsTouching(db: Db, region: string, filter: ProjectFilter): Promis
   const touched = db.selectFrom('findings as f')
     .innerJoin(sql<{ project_id: string }>`unnest(f.touched)`.as<'t'>(sql`t(project_id)`), (join) => join.onTrue())
     .innerJoin(matching.as('m'), (join) => join.onRef('m.document_id', '=', 'f.document_id').onRef('m.project_id', '=', 't.project_id'))
-    .where('f.region_id', '=', region).select(['f.finding_id', 'f.severity']).distinct()
+    .where('f.region_id', '=', region).where('f.state', 'in', LIVE_STATES).select(['f.finding_id', 'f.severity']).distinct()
   return db.selectFrom(touched.as('o')).select([
     sql<number>`count(*) filter (where o.severity = 'error')::int`.as('error'),
     sql<number>`count(*) filter (where o.severity = 'warning')::int`.as('warning'),
@@ -119,13 +122,13 @@ export async function openProject(db: Db, region: string, id: string): Promise<P
   if (!found) return null
   const row = toProject(found)
   const [findings, neighbours] = await Promise.all([findingsOf(db, region, row), neighboursOf(db, region, row)])
-  return { row, project: found.paper, documentTitle: found.title, mediaType: found.media_type, ruleSet: found.rule_set, findings, ...neighbours }
+  return { row, project: found.paper, documentTitle: found.title, mediaType: found.media_type, ruleSet: found.rule_set, findings: findings.filter(({ state }) => isLive(state)), settled: findings.filter(({ state }) => !isLive(state)), ...neighbours }
 }
 
 async function findingsOf(db: Db, region: string, row: ProjectRow): Promise<FindingWithId[]> {
-  const rows = await db.selectFrom('findings').select(['finding_id', 'body']).where('region_id', '=', region).where('document_id', '=', row.document)
-    .where(sql<boolean>`${row.id}::uuid = any(touched)`).orderBy('position').execute()
-  return rows.map(({ finding_id, body }) => ({ ...seenFrom(body, row.order), id: finding_id }))
+  const rows = await selectLives(db, region).where('f.document_id', '=', row.document)
+    .where(sql<boolean>`${row.id}::uuid = any(f.touched)`).orderBy('f.position').execute()
+  return rows.map((found) => ({ ...withLife(found), ...seenFrom(found.body, row.order) }))
 }
 
 /**

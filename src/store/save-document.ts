@@ -1,9 +1,13 @@
 /** Saving a document that was read and checked: all its rows, in the caller's transaction. */
 import type { Finding } from '#core/finding.ts'
+import { carryOver, type Life } from '#core/rules/life.ts'
+import { identify } from '#core/rules/identity.ts'
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
 import {
-  budgetOf, countSeverities, documentSearch, findingColumns, indicatorColumns, indicatorCount, projectColumns, projectsTouched, unitKey, unitsOf, type Checked,
+  budgetOf, countSeverities, documentSearch, indicatorColumns, indicatorCount, projectColumns, projectsTouched, unitKey, unitsOf, type Checked,
 } from './document-rows.ts'
+import { loadTargets } from './documents.ts'
+import { alive, insertFindings, loadKnown, type KeptFinding } from './finding-rows.ts'
 import { plainOrNull, plainText } from './plain.ts'
 import type { Db } from './store.ts'
 import type { JobResult } from './tables.ts'
@@ -15,14 +19,17 @@ export type NewReading = {
   /** The unit the document speaks for; null when nothing names one. */
   readonly unit: BudgetUnit | null
   readonly checked: Checked
+  /** When it was checked. */
+  readonly checkedAt: Date
 }
 
 export type NewDocument = NewReading & {
   /** Bytes of the original. */
   readonly size: number
   readonly demo: boolean
-  readonly importedAt: Date
   readonly importedBy: string | null
+  /** The document that it takes the place of: its findings go on in this one, those that are gone as fixed. */
+  readonly replaces: string | null
 }
 
 /** PostgreSQL takes 65,535 parameters a statement. */
@@ -36,44 +43,73 @@ export async function saveDocument(tx: Db, region: string, input: NewDocument, n
   const { document } = input
   const units = await saveUnits(tx, region, unitsOf(document, input.unit), newId)
   const unitId = (unit: BudgetUnit | null) => (unit === null ? null : units.get(unitKey(unit)) ?? null)
-  const documentId = await insertDocument(tx, region, input, unitId(input.unit), newId())
+  const older = input.replaces === null ? null : await lastCheck(tx, region, input.replaces)
+  const lives = livesOf(input, older)
+  const documentId = await insertDocument(tx, region, { input, lives, comparedAt: older?.checkedAt ?? null }, unitId(input.unit), newId())
   if (documentId === null) return duplicateOf(tx, region, document.source.sha256)
-  return saveContents(tx, region, { id: documentId, counted: true, known: new Map() }, input, unitId, newId)
+  // The older document keeps its own rows: here they are others.
+  return saveContents(tx, region, { id: documentId, counted: true, known: new Map(), lives, findingId: newId }, input, unitId, newId)
 }
 
+/** How another reading is to be taken: `again`, of the same bytes; `edited`, the same projects with changed words. */
+export type Replacing = 'again' | 'edited'
+
 /**
- * Puts another reading of the same bytes in the place of a document's: its projects, indicators and findings are those of
- * the new one. A project that is there again, in the same place under the same name, keeps its id.
+ * Puts another reading of the same bytes in the place of a document's: its projects and indicators are those of the new
+ * one, its findings go on where they are there again. A project that is there again, in the same place under the same
+ * name, keeps its id; an edited one in the same place, whatever its name.
  * @returns null when the document is not there (any more)
  */
-export async function replaceReading(tx: Db, region: string, id: string, input: NewReading, newId: () => string): Promise<JobResult | null> {
+export async function replaceReading(tx: Db, region: string, id: string, input: NewReading, newId: () => string, how: Replacing = 'again'): Promise<JobResult | null> {
   // The units before the document, as in an import: no deadlock.
   const units = await saveUnits(tx, region, unitsOf(input.document, input.unit), newId)
   const unitId = (unit: BudgetUnit | null) => (unit === null ? null : units.get(unitKey(unit)) ?? null)
   const kept = await tx.selectFrom('documents').select('counted').where('region_id', '=', region).where('document_id', '=', id).forUpdate().executeTakeFirst()
-  if (kept === undefined) return null
+  const last = kept === undefined ? null : await lastCheck(tx, region, id)
+  if (kept === undefined || last === null) return null
   const known = await tx.selectFrom('projects').select(['project_id', 'position', 'name']).where('region_id', '=', region).where('document_id', '=', id).execute()
   const ofDocument = (table: 'findings' | 'projects') => tx.deleteFrom(table).where('region_id', '=', region).where('document_id', '=', id).execute()
   await ofDocument('findings')
   // Their indicators go with them.
   await ofDocument('projects')
-  await tx.updateTable('documents').set(readingColumns(input, unitId(input.unit))).where('region_id', '=', region).where('document_id', '=', id).execute()
-  const ids = new Map(known.map(({ project_id, position, name }) => [`${position} ${name}`, project_id]))
-  return saveContents(tx, region, { id, counted: kept.counted, known: ids }, input, unitId, newId)
+  const lives = livesOf(input, last)
+  const comparedAt = how === 'edited' ? last.comparedAt ?? last.checkedAt : last.checkedAt
+  await tx.updateTable('documents').set({ ...readingColumns(input, lives, unitId(input.unit)), compared_at: comparedAt }).where('region_id', '=', region).where('document_id', '=', id).execute()
+  const nameOf = (position: number, name: string) => (how === 'edited' ? String(position) : `${position} ${name}`)
+  const ids = new Map(known.map(({ project_id, position, name }) => [nameOf(position, name), project_id]))
+  const before = new Map(input.document.projects.map(({ order, name }) => [order, ids.get(nameOf(order, plainText(name))) ?? null]))
+  return saveContents(tx, region, { id, counted: kept.counted, known: before, lives, findingId: (life) => life.kept?.id ?? newId() }, input, unitId, newId)
+}
+
+export type LastCheck = { readonly checkedAt: Date; readonly comparedAt: Date | null; readonly known: Awaited<ReturnType<typeof loadKnown>> }
+
+/** What the last check of a document left; null when it is not there. */
+export async function lastCheck(tx: Db, region: string, id: string): Promise<LastCheck | null> {
+  const times = await tx.selectFrom('documents').select(['checked_at', 'compared_at']).where('region_id', '=', region).where('document_id', '=', id).executeTakeFirst()
+  const before = await loadTargets(tx, region, id)
+  if (times === undefined || before === null) return null
+  return { checkedAt: times.checked_at, comparedAt: times.compared_at, known: await loadKnown(tx, region, id, before) }
+}
+
+function livesOf({ document, checked, checkedAt }: NewReading, last: LastCheck | null): readonly Life<KeptFinding>[] {
+  return carryOver(last?.known ?? [], identify(document, checked.findings), checkedAt.toISOString())
 }
 
 type Owner = {
   readonly id: string
   readonly counted: boolean
-  /** Ids that projects had before, by place and name. */
-  readonly known: ReadonlyMap<string, string>
+  /** Ids that projects had before, by their order. */
+  readonly known: ReadonlyMap<number, string | null>
+  readonly lives: readonly Life<KeptFinding>[]
+  readonly findingId: (life: Life<KeptFinding>) => string
 }
 
 async function saveContents(tx: Db, region: string, owner: Owner, input: NewReading, unitId: (unit: BudgetUnit | null) => string | null, newId: () => string): Promise<JobResult> {
-  const { document, checked } = input
+  const { document } = input
   const common = { region_id: region, document_id: owner.id, fiscal_year: document.fiscalYear, counted: owner.counted }
-  const projectIds = new Map(document.projects.map((project) => [project.order, owner.known.get(`${project.order} ${plainText(project.name)}`) ?? newId()]))
-  const touching = byProject(checked.findings)
+  const projectIds = new Map(document.projects.map((project) => [project.order, owner.known.get(project.order) ?? newId()]))
+  const live = alive(owner.lives).map(({ finding }) => finding)
+  const touching = byProject(live)
   const projects = document.projects.map((project) => {
     const unit = project.unit ?? input.unit
     return { ...common, project_id: idOf(projectIds, project.order), unit_id: unitId(unit), ...projectColumns(project, unit, touching.get(project.order) ?? []) }
@@ -84,19 +120,8 @@ async function saveContents(tx: Db, region: string, owner: Owner, input: NewRead
     { region_id: region, project_id: idOf(projectIds, project.order), ...indicatorColumns(indicator, i + 1) })))
   for (const rows of parts(indicators)) await tx.insertInto('indicators').values(rows).execute()
 
-  const byOrder = new Map(document.projects.map((project) => [project.order, project]))
-  const findings = checked.findings.map((finding, i) => {
-    const project = (finding.project === null ? null : byOrder.get(finding.project)) ?? null
-    const unit = project?.unit ?? input.unit
-    const touched = projectsTouched(finding).map((order) => projectIds.get(order)).filter((id) => id !== undefined)
-    return {
-      ...common, finding_id: newId(), project_id: project === null ? null : idOf(projectIds, project.order), touched,
-      unit_id: unitId(unit), ...findingColumns(finding, i + 1, project, unit),
-    }
-  })
-  for (const rows of parts(findings)) await tx.insertInto('findings').values(rows).execute()
-
-  return { document: owner.id, duplicate: false, projects: projects.length, indicators: indicatorCount(document), findings: countSeverities(checked.findings) }
+  await insertFindings(tx, { region, id: owner.id, document, counted: owner.counted, unit: input.unit, projectId: (order) => projectIds.get(order) ?? null, unitId }, owner.lives, owner.findingId)
+  return { document: owner.id, duplicate: false, projects: projects.length, indicators: indicatorCount(document), findings: countSeverities(live) }
 }
 
 /** The findings of every project that they touch, asked once: lists have thousands of projects, and one finding may be about all. */
@@ -132,25 +157,28 @@ async function saveUnits(tx: Db, region: string, units: ReadonlyMap<string, Budg
   return ids
 }
 
-async function insertDocument(tx: Db, region: string, input: NewDocument, unitId: string | null, id: string): Promise<string | null> {
+type Inserted = { readonly input: NewDocument; readonly lives: readonly Life<KeptFinding>[]; readonly comparedAt: Date | null }
+
+async function insertDocument(tx: Db, region: string, { input, lives, comparedAt }: Inserted, unitId: string | null, id: string): Promise<string | null> {
   const { source } = input.document
   const row = await tx.insertInto('documents').values({
     region_id: region, document_id: id, sha256: source.sha256, file: plainText(source.file), media_type: source.mediaType, size: input.size,
-    demo: input.demo, imported_at: input.importedAt, imported_by: input.importedBy, counted: true, superseded_by: null, superseded_at: null,
-    ...readingColumns(input, unitId),
+    demo: input.demo, imported_at: input.checkedAt, imported_by: input.importedBy, counted: true, superseded_by: null, superseded_at: null, compared_at: comparedAt,
+    ...readingColumns(input, lives, unitId),
   }).onConflict((conflict) => conflict.columns(['region_id', 'sha256']).doNothing()).returning('document_id').executeTakeFirst()
   return row?.document_id ?? null
 }
 
 /** What a row says of the reading alone. */
-function readingColumns({ document, checked, unit }: NewReading, unitId: string | null) {
+function readingColumns({ document, checked, unit, checkedAt }: NewReading, lives: readonly Life<KeptFinding>[], unitId: string | null) {
   const { projects, ...reading } = document
-  const counts = countSeverities(checked.findings)
+  const counts = countSeverities(alive(lives).map(({ finding }) => finding))
   return {
     title: plainOrNull(document.title), fiscal_year: document.fiscalYear, unit_id: unitId,
     project_count: projects.length, indicator_count: indicatorCount(document), unplaced_count: document.unplaced.length,
     budget: budgetOf(document), rule_set: checked.ruleSet, errors: counts.error, warnings: counts.warning, advice: counts.advice,
     score: checked.summary.score, grade: checked.summary.grade, reading: JSON.stringify(reading), search: documentSearch(document, unit), kind: document.kind,
+    checked_at: checkedAt,
   }
 }
 

@@ -8,6 +8,7 @@ import type { EventType } from '#core/audit/event.ts'
 import type { Finding, RuleGroup, Severity } from '#core/finding.ts'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import type { Comparator, ValueNature } from '#core/indicator/value.ts'
+import type { FindingState } from '#core/rules/life.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 
@@ -101,6 +102,8 @@ export type Tables = {
     counted: boolean
     superseded_by: string | null
     superseded_at: OptionalTime
+    checked_at: Time
+    compared_at: OptionalTime
   }
   projects: {
     region_id: string
@@ -156,6 +159,16 @@ export type Tables = {
     body: Json<Finding>
     search: string
     counted: boolean
+    identity: string
+    anchors: string[]
+    state: FindingState
+    first_seen_at: Time
+    fixed_at: OptionalTime
+    reason: string | null
+    decided_by: string | null
+    decided_at: OptionalTime
+    waived_until: string | null
+    published: boolean | null
   }
   jobs: {
     region_id: string

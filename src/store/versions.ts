@@ -57,5 +57,6 @@ export async function passOnReplaced(tx: Db, region: string, from: string, to: s
 
 async function count(tx: Db, region: string, document: string, counted: boolean): Promise<void> {
   await tx.updateTable('projects').set({ counted }).where('region_id', '=', region).where('document_id', '=', document).execute()
-  await tx.updateTable('findings').set({ counted }).where('region_id', '=', region).where('document_id', '=', document).execute()
+  await tx.updateTable('findings').set({ counted: counted ? sql<boolean>`state in ('open', 'disputed')` : false })
+    .where('region_id', '=', region).where('document_id', '=', document).execute()
 }

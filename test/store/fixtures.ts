@@ -77,7 +77,7 @@ export async function save(store: Store, region: string, kept: Kept, options: { 
   return store.transaction(async (tx) => {
     await storeFile(tx, region, kept.bytes, at)
     const unit = options.unit === undefined ? kept.document.projects[0]?.unit ?? null : options.unit
-    return saveDocument(tx, region, { document: kept.document, size: kept.bytes.byteLength, unit, checked: kept.checked, demo: options.demo ?? false, importedAt: at, importedBy: null }, randomUUID)
+    return saveDocument(tx, region, { document: kept.document, size: kept.bytes.byteLength, unit, checked: kept.checked, checkedAt: at, demo: options.demo ?? false, importedBy: null, replaces: null }, randomUUID)
   })
 }
 

@@ -33,7 +33,7 @@ export function layoutBehaviours(opened: () => Opened): void {
     expect(await findLayout(store.db, other, 'a')).toMatchObject({ name: '别处的表' })
   })
 
-  const reading = ({ document, checked }: Kept) => ({ document, checked, unit: document.projects[0]?.unit ?? null })
+  const reading = ({ document, checked }: Kept) => ({ document, checked, checkedAt: LATER, unit: document.projects[0]?.unit ?? null })
   const contents = async (region: string, id: string) => {
     const { store } = opened()
     const page = { page: 1, size: 500, document: id }
@@ -42,7 +42,7 @@ export function layoutBehaviours(opened: () => Opened): void {
     const findings = await listFindings(store.db, region, page)
     return {
       targets: await loadTargets(store.db, region, id), totals: projects.totals, projects: projects.rows.map(({ name, budget }) => [name, budget]),
-      findings: findings.total, facets: findings.facets, figures: [detail?.projects, detail?.indicators, detail?.unplaced, detail?.budget, detail?.findings, detail?.score],
+      findings: findings.total, facets: { ...findings.facets, state: findings.facets.state.filter(({ value }) => value === 'open') }, figures: [detail?.projects, detail?.indicators, detail?.unplaced, detail?.budget, detail?.findings, detail?.score],
     }
   }
 

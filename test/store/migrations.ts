@@ -86,6 +86,31 @@ export function migrationBehaviours(opened: () => Opened): void {
     expect((await other.query('select 1 as one')).rows).toEqual([{ one: 1 }])
   })
 
+  test('findings of before they had a life are open, since their document came, and say that the rule was sure', async () => {
+    const pool = (await emptySchema())()
+    const files = await listMigrations(MIGRATIONS)
+    if (!files.ok) throw new Error('the migrations are listed')
+    const older = folderOf(Object.fromEntries(files.value.filter(({ number }) => number < 11).map(({ name, sql }) => [name, sql])))
+    await migrate(pool, older)
+    const [region, document] = [randomUUID(), randomUUID()]
+    const [unsure, old] = [randomUUID(), randomUUID()]
+    await pool.query(`insert into regions values ('${region}', '130202', '路南区', now())`)
+    await pool.query(`insert into document_files (region_id, sha256, size, content, stored_at) values ('${region}', repeat('0', 64), 1, 'x', now())`)
+    await pool.query(`insert into documents (region_id, document_id, sha256, file, media_type, size, project_count, indicator_count, unplaced_count, rule_set, errors, warnings, advice, score, grade, demo, imported_at, reading, search, kind, counted)
+      values ('${region}', '${document}', repeat('0', 64), 'a.txt', 'text/plain', 1, 0, 0, 0, 'hebei/2025', 2, 0, 0, 90, '优', false, '2025-03-01T00:00:00Z', '{}', '', 'budget-text', true)`)
+    const insert = `insert into findings (region_id, finding_id, document_id, position, touched, rule, rule_group, severity, body, search, counted) values ('${region}', $1, '${document}', $2, '{}', 'r', 'text', 'error', $3, '', true)`
+    await pool.query(insert, [old, 1, String.raw`{"rule":"r","text":"空字符 \u0000 与 \"certainty\":"}`])
+    await pool.query(insert, [unsure, 2, '{"rule":"r","certainty":0.7,"text":null}'])
+    expect(await migrate(pool, MIGRATIONS)).toMatchObject({ ok: true })
+    const { rows } = await pool.query<Record<string, unknown>>('select finding_id, identity, anchors, state, first_seen_at, fixed_at, body from findings order by position')
+    const since = new Date('2025-03-01T00:00:00Z')
+    expect(rows).toEqual([
+      { finding_id: old, identity: old, anchors: [], state: 'open', first_seen_at: since, fixed_at: null, body: { rule: 'r', certainty: 1, text: '空字符 \u0000 与 "certainty":' } },
+      { finding_id: unsure, identity: unsure, anchors: [], state: 'open', first_seen_at: since, fixed_at: null, body: { rule: 'r', certainty: 0.7, text: null } },
+    ])
+    expect((await pool.query('select checked_at, compared_at from documents')).rows).toEqual([{ checked_at: since, compared_at: null }])
+  })
+
   test('a gap in the numbers is told before anything is applied', async () => {
     const pool = (await emptySchema())()
     expect(await migrate(pool, folderOf({ '0001-a.sql': 'select 1', '0003-c.sql': 'select 1' }))).toMatchObject({ ok: false, error: { code: 'migration-gap', name: '0003-c.sql', expected: 2 } })

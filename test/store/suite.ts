@@ -9,6 +9,7 @@ import { documentBehaviours } from './documents.ts'
 import { jobBehaviours } from './jobs.ts'
 import { layoutBehaviours } from './layouts.ts'
 import { listBehaviours } from './lists.ts'
+import { livesBehaviours } from './lives.ts'
 import { migrationBehaviours } from './migrations.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
 import { schemaBehaviours } from './schema.ts'
@@ -37,6 +38,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('accounts', () => accountBehaviours(now))
   describe('documents', () => documentBehaviours(now))
   describe('lists and sums', () => listBehaviours(now))
+  describe('lives of findings', () => livesBehaviours(now))
   describe('versions', () => versionBehaviours(now))
   describe('layouts', () => layoutBehaviours(now))
   describe('jobs', () => jobBehaviours(now))

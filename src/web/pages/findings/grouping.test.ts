@@ -8,12 +8,13 @@ import { isNarrowed, readFindingFilter } from './finding-filter.ts'
 const row = (id: string, rule: string, severity: Severity): FindingRow => ({
   id, rule, severity, certainty: 1, group: 'missing', project: 1, indicator: null, field: null, at: null, text: null, values: {}, suggestion: null, also: [], places: [],
   documentId: 'd', file: 'f', mediaType: 'text/plain', projectId: 'p', projectName: 'P', unitCode: null, unitName: null,
+  state: 'open', firstSeenAt: '2025-03-01T00:00:00.000Z', fixedAt: null, news: null, decision: null,
 })
 
 test('cases stand under their rule, in the order they came', () => {
   const rows = [row('1', 'a', 'error'), row('2', 'a', 'error'), row('3', 'b', 'error'), row('4', 'a', 'warning')]
   const facet = (value: string, severity: Severity, count: number) => ({ value, label: value, group: 'missing', severity, count })
-  const cases = casesByRule({ rows, facets: { severity: [], unit: [], rule: [facet('a', 'error', 2), facet('a', 'warning', 9), facet('b', 'error', 1)] } })
+  const cases = casesByRule({ rows, facets: { severity: [], unit: [], state: [], rule: [facet('a', 'error', 2), facet('a', 'warning', 9), facet('b', 'error', 1)] } })
   expect(cases.map(({ rule, severity, count, rows: own }) => [rule, severity, count, own.map(({ id }) => id)])).toEqual([['a', 'error', 2, ['1', '2']], ['b', 'error', 1, ['3']], ['a', 'warning', 9, ['4']]])
 })
 
@@ -60,5 +61,5 @@ describe('the bar of units', () => {
 
 test('the filter believes only words it knows', () => {
   expect(isNarrowed(readFindingFilter(new URLSearchParams('severity=fatal&group=none&page=2')))).toBe(false)
-  expect(readFindingFilter(new URLSearchParams('severity=error&group=missing&rule=basis-empty&unit=763001'))).toMatchObject({ severity: 'error', certainty: 1, group: 'missing', rule: 'basis-empty', unit: '763001' })
+  expect(readFindingFilter(new URLSearchParams('severity=error&group=missing&rule=basis-empty&unit=763001'))).toMatchObject({ severity: 'error', group: 'missing', rule: 'basis-empty', unit: '763001' })
 })

@@ -1,0 +1,37 @@
+/** Checking a document of the database once more, under the rules of today. */
+import type { Finding } from '#core/finding.ts'
+import type { CheckResult } from '#core/rules/run.ts'
+import { summarise } from '#core/rules/score.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import { loadTargets } from '#store/documents.ts'
+import { loadChecked } from '#store/findings.ts'
+import { holdDocument, replaceFindings, setScore } from '#store/recheck.ts'
+import type { Db } from '#store/store.ts'
+import { auditDocument, ruleSetOfDocument } from './audit-document.ts'
+import type { Context } from './context.ts'
+
+/**
+ * Audits a document again and lets its findings go on: what is there again keeps its identity and what was decided on
+ * it, what is gone is fixed. The caller leaves the audit event.
+ * @returns what the rules found, whatever was decided on it; null when the document is not there
+ */
+export async function recheckDocument(context: Context, tx: Db, region: string, documentId: string): Promise<CheckResult | null> {
+  if (!(await holdDocument(tx, region, documentId))) return null
+  const document = await loadTargets(tx, region, documentId)
+  if (document === null) return null
+  const checked = await auditDocument(tx, region, document)
+  const counting = await replaceFindings(tx, region, documentId, { document, checked, at: context.clock() }, context.newId)
+  if (counting.length !== checked.findings.length) await scoreBy(tx, region, documentId, document, counting)
+  return checked
+}
+
+/** Scores a document by the findings that count: what was waived costs no points. */
+export async function scoreDocument(tx: Db, region: string, documentId: string): Promise<void> {
+  const document = await loadTargets(tx, region, documentId)
+  if (document !== null) await scoreBy(tx, region, documentId, document, await loadChecked(tx, region, documentId))
+}
+
+async function scoreBy(tx: Db, region: string, id: string, document: TargetDocument, counting: readonly Finding[]): Promise<void> {
+  const { scoring } = await ruleSetOfDocument(tx, region, document)
+  await setScore(tx, region, id, summarise(counting, document.projects.length, scoring))
+}
