@@ -44,6 +44,8 @@ export type Finding = FindingPlace & {
   readonly also: readonly { readonly rule: string; readonly group: RuleGroup }[]
   /** The same mistake elsewhere in the document. */
   readonly places: readonly FindingPlace[]
+  /** Why it is advice only: measured, its rule is wrong too often to block (rules/precision.ts). */
+  readonly held?: { readonly severity: Severity; readonly precision: number; readonly of: number }
 }
 
 /** Errors first, then warnings, then advice. */

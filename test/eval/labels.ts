@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import type { Finding, FindingPlace, RuleGroup } from '#core/finding.ts'
 import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
+import { NOTHING_JUDGED } from '#core/rules/precision.ts'
 import { checkTargets } from '#core/rules/run.ts'
 import { ruleSetById, RULE_SETS } from '#core/rules/rulebook.ts'
 import { RULE_CODES } from '#core/rules/rule.ts'
@@ -99,7 +100,8 @@ export function judge({ labels, documents }: LabelSet): readonly Judged[] {
     const ruleSet = ruleSetById('hebei/2025') ?? RULE_SETS[0]
     if (ruleSet === undefined) return []
     const own = labels.filter((label) => label.seed === seed)
-    return checkTargets(document, ruleSet, ALONE).findings.flatMap((finding) => placesOf(finding).map((place) => {
+    // The rules themselves are measured, whatever was measured of them before.
+    return checkTargets(document, ruleSet, ALONE, NOTHING_JUDGED).findings.flatMap((finding) => placesOf(finding).map((place) => {
       const groups = [finding.group, ...finding.also.map((other) => other.group)]
       return { seed, finding, place, groups, labels: own.filter((label) => groups.includes(label.group) && meets(label, place)) }
     }))

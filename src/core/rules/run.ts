@@ -2,10 +2,12 @@
  * Runs the rules of a rule set over a document. Deterministic: the same document and rule set give the same findings in
  * the same order.
  */
-import type { Finding } from '../finding.ts'
+import { SEVERITIES, type Finding, type Severity } from '../finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { foldQuestions, gatherRepeats, type Remark } from './fold.ts'
+import { MEASURED } from './measured-precision.ts'
+import { guardOf, type Guard, type VerdictsByRule } from './precision.ts'
 import { byRank } from './rank.ts'
 import type { RuleContext } from './context.ts'
 import { RULES } from './rulebook.ts'
@@ -24,11 +26,27 @@ export type CheckResult = {
 /**
  * Checks a document under the rules of a set: findings ranked (errors first, then what sends a table back), and their summary.
  * @param context the words of the language, and what else is known of the same projects
+ * @param verdicts what is known of the rules' precision: one that is wrong too often for the set gives advice only
  */
-export function checkTargets(document: TargetDocument, ruleSet: RuleSet, context: RuleContext): CheckResult {
-  const remarks = RULE_CODES.filter((code) => !ruleSet.off.includes(code) && isInScope(code, document)).flatMap((code) => remarksOf(code, document, ruleSet, context))
-  const findings = gatherRepeats(foldQuestions(remarks), document.projects.length).toSorted(byRank)
+export function checkTargets(document: TargetDocument, ruleSet: RuleSet, context: RuleContext, verdicts: VerdictsByRule = MEASURED): CheckResult {
+  const guard = guardOf(ruleSet, verdicts)
+  const heldBack = new Map<RuleCode, Severity>()
+  const remarks = RULE_CODES.filter((code) => !ruleSet.off.includes(code) && isInScope(code, document)).flatMap((code) => {
+    const own = remarksOf(code, document, ruleSet, context)
+    const gravest = SEVERITIES.find((severity) => own.some((remark) => remark.severity === severity))
+    if (!guard.has(code) || gravest === undefined || gravest === 'advice') return own
+    heldBack.set(code, gravest)
+    return own.map((remark): Remark => ({ ...remark, severity: 'advice' }))
+  })
+  const findings = gatherRepeats(foldQuestions(remarks), document.projects.length).map((finding) => withReason(finding, guard, heldBack)).toSorted(byRank)
   return { ruleSet: ruleSet.id, findings, summary: summarise(findings, document.projects.length, ruleSet.scoring) }
+}
+
+function withReason(finding: Finding, guard: Guard, heldBack: ReadonlyMap<RuleCode, Severity>): Finding {
+  const code = finding.rule as RuleCode
+  const severity = heldBack.get(code)
+  const measured = guard.get(code)
+  return severity === undefined || measured === undefined ? finding : { ...finding, held: { severity, ...measured } }
 }
 
 function remarksOf(code: RuleCode, document: TargetDocument, ruleSet: RuleSet, context: RuleContext): readonly Remark[] {
