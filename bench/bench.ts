@@ -11,7 +11,7 @@ import { SaxesParser } from 'saxes'
 import { checkTargets } from '#core/rules/run.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { readTargets } from '#documents/formats.ts'
+import { builtFormats } from './built.ts'
 import { formatSections } from './formats.ts'
 import { digits, inTurns, table } from './measure.ts'
 import { pageWeight } from './page-weight.ts'
@@ -21,6 +21,8 @@ import { ALONE } from '../test/support/targets.ts'
 const root = resolve(import.meta.dirname, '..')
 const samples = join(root, 'samples')
 const files = readdirSync(samples).filter((name) => /\.(txt|docx)$/.test(name)).toSorted()
+
+const { readTargets } = await builtFormats()
 
 const printed: string[] = []
 function say(text: string): void {

@@ -12,9 +12,8 @@ import * as XLSX from '@e965/xlsx'
 import mammoth from 'mammoth'
 import { parse } from 'parse5'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { build } from 'vite'
-import { readTargets } from '#documents/formats.ts'
 import { readFixtures } from '../test/reading/fixtures.ts'
+import { buildForBench, BUILT, builtFormats } from './built.ts'
 import { digits, inTurns, table, type Candidate } from './measure.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -88,16 +87,6 @@ function officeSeconds(path: string): number | null {
 const pagesOf = (path: string) => (path.endsWith('.pdf') ? 4 : null)
 type Run = { readonly read: number; readonly seconds: number; readonly before: number; readonly peak: number }
 
-/** Built as the program is shipped: a compiler in the process would be measured with it. Beside node_modules, where packages are found. */
-const BUILT = join(root, '.cache', 'bench')
-async function buildChild(): Promise<void> {
-  await build({
-    root, configFile: false, logLevel: 'error', publicDir: false,
-    build: { ssr: true, target: 'node20', outDir: BUILT, emptyOutDir: true, minify: false,
-      rolldownOptions: { input: { 'read-many': join(root, 'bench', 'read-many.ts'), reader: join(root, 'src', 'documents', 'workers', 'entry.ts') }, output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } } },
-  })
-}
-
 async function child(...words: string[]): Promise<Run> {
   const { stdout } = await promisify(execFile)(process.execPath, [join(BUILT, 'read-many.js'), ...words], { cwd: root })
   return JSON.parse(stdout) as Run
@@ -107,7 +96,8 @@ async function child(...words: string[]): Promise<Run> {
 export async function formatSections(say: (text: string) => void): Promise<void> {
   say('\n## Reading, format by format\n')
   say('The same five projects (4 pages, 31 indicators) as docx, doc, xlsx, html, pdf and text; xls, mht and csv are other forms. Jichi gives the whole target document with places; each peer only what stands beside its name. Memory: the peak of a process of its own that read the file 20 times, with the program loaded before.\n')
-  await buildChild()
+  await buildForBench()
+  const { readTargets } = await builtFormats()
   const rows: (string | number)[][] = []
   const compared: (string | number)[][] = []
   const offices: (string | number)[][] = []

@@ -20,6 +20,8 @@ export type Context = {
   /** The installation's folder, with samples/ and dist/. */
   readonly root: string
   readonly version: string
+  /** The key of the language model's server, from the environment; undefined or empty for none. */
+  readonly modelKey?: string
   /** The folder of the bureau's own templates; undefined for none. */
   readonly templates?: string
 }

@@ -26,6 +26,8 @@ export type InstallationSettings = {
   /** null: the embedded database in `dataFolder`. */
   readonly databaseUrl: string | null
   readonly dataFolder: string
+  /** The key of the language model's server; empty for none. */
+  readonly modelKey?: string
   /** Hears what a person should know about the database. */
   readonly notify?: (notice: DatabaseNotice) => void
   /** Hears what should not happen while jobs run. */
@@ -103,7 +105,7 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     const { root, version } = settings
     const { onFault = () => {} } = settings
     const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
-    const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates') }
+    const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '' }
     const founded = await foundInstallation(context)
     return ok(installation(context, database, founded, createJobRunner(context, { onFault })))
   } catch (error) {

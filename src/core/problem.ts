@@ -43,6 +43,12 @@ export const PROBLEM_CODES = [
   'layout-taken',
   /** values: limit. */
   'layouts-too-many',
+  /** The language model is switched off. */
+  'model-off',
+  /** The model did not answer as it should. values: reason (unreachable, late, too-long, not-understood, stopped, status-500 …). */
+  'model-failed',
+  /** Nothing of this document may leave. values: mark. */
+  'document-classified',
   /** The sample documents are not there. values: folder. */
   'samples-missing',
   /** The kept bytes can no longer be read as they were. values: file, fault. */

@@ -16,6 +16,7 @@ import { PROTECTION } from './protection.ts'
 import { Refusal } from './refusal.ts'
 import { listRoutes } from './route-list.ts'
 import { administrationRoutes } from './routes/administration.ts'
+import { adviceRoutes } from './routes/advice.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { findingRoutes } from './routes/findings.ts'
@@ -69,6 +70,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   jobRoutes(app, context, streams)
   batchRoutes(app, context)
   layoutRoutes(app, context)
+  adviceRoutes(app, context)
   administrationRoutes(app, context)
 
   await pages(app, join(context.root, 'dist', 'web'))

@@ -25,7 +25,7 @@ declare module 'fastify' {
 
 export type Caller = { readonly actor: Actor; readonly session: string; readonly address: string }
 
-type Work<S extends z.ZodType, T> = (caller: Caller, input: z.output<S>) => Promise<Result<T, Problem>>
+type Work<S extends z.ZodType, T> = (caller: Caller, input: z.output<S>, gone: AbortSignal) => Promise<Result<T, Problem>>
 
 type Send<T> = (reply: FastifyReply, value: T) => FastifyReply
 
@@ -40,9 +40,18 @@ function answering<S extends z.ZodType, T>(schema: S, work: Work<S, T>, send: Se
     if (caller === null) return refuse(reply, problem('not-signed-in'))
     const input = readInput(schema, { params: request.params, query: request.query, body: request.body })
     if (!input.ok) return refuse(reply, input.error)
-    const result = await work(caller, input.value)
+    const result = await work(caller, input.value, goneOf(reply))
     return result.ok ? send(reply, result.value) : refuse(reply, result.error)
   }
+}
+
+/** Aborted when the caller does not wait for the answer any more. */
+function goneOf(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableEnded) gone.abort()
+  })
+  return gone.signal
 }
 
 function sendJson(status: number): Send<unknown> {

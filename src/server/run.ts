@@ -37,6 +37,7 @@ export function settingsFrom(options: RunOptions, environment: Environment): Ser
     host: options.host ?? variable(environment, 'JICHI_LISTEN') ?? '127.0.0.1',
     port,
     demo: options.demo ?? false,
+    modelKey: variable(environment, 'JICHI_MODEL_KEY') ?? '',
   }
 }
 

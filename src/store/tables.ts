@@ -4,11 +4,15 @@
  */
 import type { ColumnType } from 'kysely'
 import type { Role } from '#core/access/allows.ts'
+import type { AdviceField } from '#core/advice/request.ts'
 import type { EventType } from '#core/audit/event.ts'
 import type { Finding, RuleGroup, Severity } from '#core/finding.ts'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import type { Comparator, ValueNature } from '#core/indicator/value.ts'
+import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
+import type { RiskReason } from '#core/review/risk.ts'
 import type { FindingState } from '#core/rules/life.ts'
+import type { TellingPart } from '#core/similar/parts.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 
@@ -55,6 +59,20 @@ export type LayoutJson = { readonly [key: string]: unknown }
 export type Change = { readonly [name: string]: unknown }
 
 export type Tables = {
+  model_settings: { region_id: string; enabled: boolean; address: string; model: string; changed_at: Time; changed_by: string | null }
+  model_questions: { region_id: string; project_id: string; asked_at: Time; asked_by: string | null; model: string; masked: number }
+  model_advice: {
+    region_id: string
+    project_id: string
+    advice_id: string
+    position: number
+    indicator: number | null
+    field: AdviceField
+    text: string | null
+    message: string
+    suggestion: string | null
+  }
+  classified_documents: { region_id: string; document_id: string; marked_at: Time; marked_by: string | null }
   regions: { region_id: string; code: string; name: string; created_at: Time }
   budget_units: { region_id: string; unit_id: string; key: string; code: string | null; name: string }
   users: {
@@ -201,6 +219,48 @@ export type Tables = {
     changed_by: string | null
     changed_at: Time
   }
+  reviews: {
+    region_id: string
+    project_id: string
+    document_id: string
+    heap: Heap
+    risk: number
+    exposure: Amount
+    mode: ReviewMode
+    points: number
+    grade: Grade
+    reasons: Json<readonly RiskReason[]>
+  }
+  review_changes: {
+    region_id: string
+    project_id: string
+    item: ReviewItem
+    document_id: string
+    points: number | null
+    grade: Grade | null
+    reason: string
+    changed_by: string | null
+    changed_at: Time
+    proposed_points: number
+    proposed_grade: Grade
+    basis: string
+  }
+  review_opinions: {
+    region_id: string
+    project_id: string
+    document_id: string
+    comment: string
+    conclusion: Grade | null
+    written_by: string | null
+    written_at: Time
+    basis: string
+  }
+  similar_projects: { region_id: string; project_id: string; code_key: string | null; name_key: string | null }
+  /** Keys are bigint: decimals as text. */
+  similar_parts: { region_id: string; project_id: string; part: TellingPart; exact: string; form: string }
+  similar_forms: { region_id: string; part: TellingPart; form: string; bands: number[]; compared: boolean }
+  /** `similarity` in thousandths. */
+  similar_pairs: { region_id: string; part: TellingPart; form: string; other: string; similarity: number }
   batches: { region_id: string; batch_id: string; label: string; created_by: string | null; created_at: Time }
   events: {
     region_id: string

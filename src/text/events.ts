@@ -20,6 +20,10 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'document.read-again': { 'zh-CN': '重新读取文档', en: 'Document read again' },
   'layout.saved': { 'zh-CN': '记住表式', en: 'Layout remembered' },
   'layout.removed': { 'zh-CN': '删除表式', en: 'Layout removed' },
+  'model.changed': { 'zh-CN': '修改语言模型设置', en: 'Language model settings changed' },
+  'advice.asked': { 'zh-CN': '请语言模型提意见', en: 'Language model asked' },
+  'advice.removed': { 'zh-CN': '删除模型意见', en: 'Advice of the model removed' },
+  'document.classified': { 'zh-CN': '修改涉密标记', en: 'Mark of secrecy changed' },
   'document.removed': { 'zh-CN': '删除文档', en: 'Document removed' },
   'batch.created': { 'zh-CN': '新建批量导入', en: 'Batch created' },
   'batch.cancelled': { 'zh-CN': '取消批量导入', en: 'Batch cancelled' },
@@ -48,6 +52,7 @@ const SUBJECTS: { readonly [kind: string]: Wording } = {
   job: { 'zh-CN': '导入任务', en: 'import' },
   batch: { 'zh-CN': '批量导入', en: 'batch' },
   layout: { 'zh-CN': '表式', en: 'layout' },
+  project: { 'zh-CN': '项目', en: 'project' },
   region: { 'zh-CN': '区划', en: 'region' },
   user: { 'zh-CN': '账号', en: 'account' },
 }

@@ -88,6 +88,18 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '这个文件已经处理过，不再需要确认。请刷新页面查看结果。',
     en: 'This file needs no decision any more. Reload the page to see what came of it.',
   },
+  'model-off': {
+    'zh-CN': '未启用语言模型，没有发送任何内容。需要时请系统管理员在“系统管理 · 语言模型”中启用。',
+    en: 'The language model is switched off; nothing was sent. An administrator can switch it on under Administration, Language model.',
+  },
+  'model-failed': {
+    'zh-CN': '语言模型没有给出可用的回答（{reason}），审核结果不受影响。请检查模型服务的地址和运行情况后再试。',
+    en: 'The language model gave no usable answer ({reason}); nothing else has changed. Check its address and whether it runs, then try again.',
+  },
+  'document-classified': {
+    'zh-CN': '文档带有密级标志（{mark}），内容不得发送给语言模型，没有发送任何内容。',
+    en: 'The document bears a mark of secrecy ({mark}): nothing of it may go to a language model, and nothing was sent.',
+  },
   'samples-missing': {
     'zh-CN': '安装目录中没有演示文档（{folder}）。请重新安装或补齐该文件夹。',
     en: 'The sample documents are missing from the installation ({folder}). Install again or put the folder back.',

@@ -10,6 +10,7 @@ export const ACTIONS = [
   'project.read', 'finding.read', 'statistics.read',
   'job.read', 'job.cancel',
   'layout.read', 'layout.manage',
+  'model.manage', 'advice.ask', 'document.classify',
   'demo.load', 'demo.remove',
   'user.read', 'user.manage', 'event.read', 'region.manage',
   'session.read', 'password.change',

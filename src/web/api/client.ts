@@ -38,11 +38,12 @@ export function get<T>(path: string, query: QueryValues = {}, signal?: AbortSign
   return request<T>(path + queryText(query), signal ? { signal } : {})
 }
 
-export function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const headers: Record<string, string> = { [REQUEST_HEADER]: '1' }
-  if (body === undefined) return request<T>(path, { method, headers })
+  const stop = signal === undefined ? {} : { signal }
+  if (body === undefined) return request<T>(path, { method, headers, ...stop })
   headers['content-type'] = 'application/json'
-  return request<T>(path, { method, headers, body: JSON.stringify(body) })
+  return request<T>(path, { method, headers, body: JSON.stringify(body), ...stop })
 }
 
 /** One file as multipart, in the field `file`. */

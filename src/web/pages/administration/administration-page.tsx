@@ -11,6 +11,7 @@ import { About } from './about.tsx'
 import { Accounts } from './accounts.tsx'
 import { Events } from './events.tsx'
 import { Layouts } from './layouts.tsx'
+import { ModelForm } from './model-form.tsx'
 import { RegionForm } from './region-form.tsx'
 import styles from './administration.module.css'
 
@@ -44,6 +45,8 @@ function Tab({ tab }: { readonly tab: AdministrationTab }) {
       return <RegionForm />
     case 'layouts':
       return <Layouts />
+    case 'model':
+      return <ModelForm />
     case 'events':
       return <Events />
     case 'about':

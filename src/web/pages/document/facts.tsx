@@ -13,6 +13,7 @@ import { ScoreMark } from '../../ui/score.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { sizeText } from '../../ui/size.ts'
 import { momentText } from '../../ui/time.ts'
+import { Classified } from './classified.tsx'
 import styles from './document.module.css'
 
 export function Facts({ document }: { readonly document: DocumentDetail }) {
@@ -34,6 +35,7 @@ export function Facts({ document }: { readonly document: DocumentDetail }) {
         <span>{text.file}{common.colon}{document.file} · {sizeText(document.size)}</span>
         <span>{text.imported}{common.colon}{document.importedBy === null ? momentText(document.importedAt) : text.importedBy(document.importedBy, momentText(document.importedAt))}</span>
         {document.recognised.map(({ layout, name, certainty }) => <span key={layout}>{text.recognised}{common.colon}{name}{text.certain(Math.floor(certainty * 100))}</span>)}
+        <Classified id={document.id} />
         <span>{text.ruleSet}{common.colon}{ruleSetName(document.ruleSet, language)}</span>
       </div>
     </section>

@@ -14,6 +14,7 @@ import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
+import { ModelAdvice } from './model-advice.tsx'
 import { PrintedFindings } from './printed-findings.tsx'
 import { ProjectActions } from './project-actions.tsx'
 import { SourcePanel } from './source-panel.tsx'
@@ -58,6 +59,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
           {sourceOpen
             ? <SourcePanel detail={detail} finding={selected} onClose={() => setSourceOpen(false)} />
             : <FindingsPanel detail={detail} findings={findings} shown={shown} onShow={setShown} selected={selected} onSelect={select} onSource={() => setSourceOpen(true)} />}
+          {sourceOpen ? null : <ModelAdvice project={row.id} />}
         </aside>
       </div>
       {printFindings ? <PrintedFindings findings={inReadingOrder(detail.findings, project.order)} project={project.order} /> : null}

@@ -1,0 +1,32 @@
+/** The program as it is shipped: the compiler that runs these benches names every inner function at run time, which users do not pay for. */
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** Beside node_modules, where packages are found. */
+export const BUILT = join(root, '.cache', 'bench')
+
+let built: Promise<void> | null = null
+
+/** Built once a run. */
+export function buildForBench(): Promise<void> {
+  built ??= build({
+    root, configFile: false, logLevel: 'error', publicDir: false,
+    build: {
+      ssr: true, target: 'node20', outDir: BUILT, emptyOutDir: true, minify: false,
+      rolldownOptions: {
+        input: { 'read-many': join(root, 'bench', 'read-many.ts'), reader: join(root, 'src', 'documents', 'workers', 'entry.ts'), formats: join(root, 'src', 'documents', 'formats.ts') },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  }).then(() => {})
+  return built
+}
+
+/** The door of the readers, built. */
+export async function builtFormats(): Promise<typeof import('#documents/formats.ts')> {
+  await buildForBench()
+  return (await import(pathToFileURL(join(BUILT, 'formats.js')).href)) as typeof import('#documents/formats.ts')
+}

@@ -1,0 +1,103 @@
+/**
+ * Asking the language model about one project. What it says is kept beside the findings, never among them; whatever goes
+ * wrong outside leaves everything as it was. Nothing of a classified document leaves, and no personal data of any.
+ */
+import type { AdviceRow, ProjectAdvice } from '#api/advice.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { understandAdvice } from '#core/advice/answer.ts'
+import { adviceRequest } from '#core/advice/request.ts'
+import { secrecyMark } from '#core/advice/secrecy.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import type { Project, TargetDocument } from '#core/target/document.ts'
+import { ask } from '#language/model/chat.ts'
+import { SEGMENTER } from '#language/segmenter.ts'
+import { isClassified, loadAdvice, loadModelSettings, removeAdvice, saveAdvice, type KeptAdvice } from '#store/advice.ts'
+import { loadTargets } from '#store/documents.ts'
+import { openProject } from '#store/projects.ts'
+import type { Db } from '#store/store.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { failed } from './model.ts'
+
+type Id = { readonly id: string }
+
+/** Errors: project-not-found. */
+export async function readAdvice(context: Context, actor: Actor, { id }: Id): Promise<Result<ProjectAdvice, Problem>> {
+  if (!allows(actor, 'finding.read', { region: actor.region })) return NOT_ALLOWED
+  const { db } = context.store
+  const opened = await openProject(db, actor.region, id)
+  if (opened === null) return err(problem('project-not-found'))
+  return ok(await viewOf(db, actor.region, id, opened.row.document, opened.project))
+}
+
+/**
+ * @param signal the asker has gone
+ * Errors: project-not-found, model-off, document-classified (values: mark), model-failed (values: reason).
+ */
+export async function askModel(context: Context, actor: Actor, { id }: Id, signal?: AbortSignal): Promise<Result<ProjectAdvice, Problem>> {
+  if (!allows(actor, 'advice.ask', { region: actor.region })) return NOT_ALLOWED
+  const { db } = context.store
+  const opened = await openProject(db, actor.region, id)
+  if (opened === null) return err(problem('project-not-found'))
+  const settings = await loadModelSettings(db, actor.region)
+  if (!settings.enabled) return err(problem('model-off'))
+  const secret = await secrecyOf(db, actor.region, opened.row.document)
+  if (secret !== null) return err(problem('document-classified', { mark: secret }))
+  const request = adviceRequest(opened.project, SEGMENTER)
+  const reply = await ask({ address: settings.address, model: settings.model, key: context.modelKey ?? null }, request, undefined, signal)
+  if (!reply.ok) return err(failed(reply.error))
+  const advice = understandAdvice(reply.value.text, opened.project)
+  if (!advice.ok) return err(problem('model-failed', { reason: advice.error }))
+  return context.store.transaction(async (tx) => {
+    const now = await openProject(tx, actor.region, id)
+    if (now === null) return err(problem('project-not-found'))
+    // Somebody may have marked it while the model was thinking.
+    const marked = await secrecyOf(tx, actor.region, now.row.document)
+    if (marked !== null) return err(problem('document-classified', { mark: marked }))
+    await saveAdvice(tx, actor.region, { project: id, model: reply.value.model, masked: request.masked, at: context.clock(), by: actor.id, advice: advice.value }, context.newId)
+    await audit(context, tx, actor.region, { type: 'advice.asked', actor: actor.id, subject: `project:${id}`, before: null, after: { name: now.project.name, model: reply.value.model, remarks: advice.value.length, masked: request.masked } })
+    return ok(await viewOf(tx, actor.region, id, now.row.document, now.project))
+  })
+}
+
+/** Errors: project-not-found. */
+export async function forgetAdvice(context: Context, actor: Actor, { id }: Id): Promise<Result<null, Problem>> {
+  if (!allows(actor, 'advice.ask', { region: actor.region })) return NOT_ALLOWED
+  return context.store.transaction(async (tx) => {
+    const opened = await openProject(tx, actor.region, id)
+    if (opened === null) return err(problem('project-not-found'))
+    if (await removeAdvice(tx, actor.region, id)) await audit(context, tx, actor.region, { type: 'advice.removed', actor: actor.id, subject: `project:${id}`, before: { name: opened.project.name }, after: null })
+    return ok(null)
+  })
+}
+
+/** Why nothing of a document may leave: the mark it bears, or 涉密 when a person marked it; null when it may. */
+async function secrecyOf(db: Db, region: string, document: string): Promise<string | null> {
+  if (await isClassified(db, region, document)) return '涉密'
+  const targets: TargetDocument | null = await loadTargets(db, region, document)
+  return targets === null ? '涉密' : secrecyMark(targets)
+}
+
+async function viewOf(db: Db, region: string, id: string, document: string, project: Project): Promise<ProjectAdvice> {
+  const [settings, kept, secret] = [await loadModelSettings(db, region), await loadAdvice(db, region, id), await secrecyOf(db, region, document)]
+  const off = secret !== null ? 'document-classified' : settings.enabled ? null : 'model-off'
+  return { off, asked: kept?.asked ?? null, rows: (kept?.rows ?? []).map((row) => rowOf(row, project)) }
+}
+
+function rowOf({ id, indicator, field, text, message, suggestion }: KeptAdvice, project: Project): AdviceRow {
+  return { id, indicator, field, text, message, suggestion, stale: textAt(project, indicator, field) !== text }
+}
+
+function textAt(project: Project, indicator: number | null, field: AdviceRow['field']): string | null {
+  const row = indicator === null ? null : project.indicators[indicator - 1] ?? null
+  switch (field) {
+    case 'name': return project.name
+    case 'purpose': return project.purpose
+    case 'goals': return project.goals.join('\n')
+    case 'level3': return row?.level3 ?? null
+    case 'description': return row?.description ?? null
+    case 'value': return row?.value.text ?? null
+    case 'basis': return row?.basis ?? null
+  }
+}
