@@ -12,6 +12,7 @@ import { listBehaviours } from './lists.ts'
 import { livesBehaviours } from './lives.ts'
 import { migrationBehaviours } from './migrations.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
+import { reviewBehaviours } from './reviews.ts'
 import { schemaBehaviours } from './schema.ts'
 import { versionBehaviours } from './versions.ts'
 
@@ -41,6 +42,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('lives of findings', () => livesBehaviours(now))
   describe('versions', () => versionBehaviours(now))
   describe('layouts', () => layoutBehaviours(now))
+  describe('reviews', () => reviewBehaviours(now))
   describe('jobs', () => jobBehaviours(now))
   describe('batches', () => batchBehaviours(now))
 }

@@ -1,0 +1,98 @@
+/**
+ * What the review sheets of a document come to, kept a row a project so that a queue of thousands is one query. Written
+ * whenever findings, states, budgets or a reviewer's changes may have moved them.
+ */
+import { sql } from 'kysely'
+import type { Finding } from '#core/finding.ts'
+import { fen, type Fen } from '#core/money.ts'
+import type { ReviewItem } from '#core/review/form.ts'
+import type { Judged } from '#core/review/losses.ts'
+import { pointsOf } from '#core/review/points.ts'
+import { proposeReview } from '#core/review/propose.ts'
+import type { ReviewScheme } from '#core/review/scheme.ts'
+import { sheetOf, type ItemChange, type SetTo } from '#core/review/sheet.ts'
+import { isLive } from '#core/rules/life.ts'
+import type { Db } from './store.ts'
+import type { Grade } from './tables.ts'
+
+/** A finding of a document as a review looks at it, with the projects that it touches. */
+export type TouchingFinding = Judged & { readonly touched: readonly string[] }
+
+/** Every finding of a document that is still there, in the order of the report; those of one project where that is asked. */
+export async function loadJudged(db: Db, region: string, document: string, project?: string): Promise<TouchingFinding[]> {
+  const rows = await db.selectFrom('findings').select(['finding_id', 'body', 'state', 'touched'])
+    .where('region_id', '=', region).where('document_id', '=', document).where('state', '<>', 'fixed')
+    .$if(project !== undefined, (findings) => findings.where(sql<boolean>`${project ?? null}::uuid = any(touched)`))
+    .orderBy('position').execute()
+  return rows.map(({ finding_id, body, state, touched }: { finding_id: string; body: Finding; state: Parameters<typeof isLive>[0]; touched: string[] }) => ({ id: finding_id, finding: body, live: isLive(state), touched }))
+}
+
+/** What a reviewer set, as it is kept. */
+export function setToOf({ points, grade }: { readonly points: number | null; readonly grade: Grade | null }): SetTo {
+  return points === null ? { grade: grade ?? '优' } : { points: pointsOf(points) }
+}
+
+/** An amount of a column. */
+export function fenOrNull(amount: string | null): Fen | null {
+  return amount === null ? null : fen(BigInt(amount))
+}
+
+/**
+ * Brings the rows of a document's review sheets into step with its findings, budgets and changes. Rows of projects that
+ * are gone go, too, with what reviewers said of them.
+ */
+export async function refreshReviews(tx: Db, region: string, document: string, scheme: ReviewScheme): Promise<void> {
+  const projects = await tx.selectFrom('projects').select(['project_id', 'budget']).where('region_id', '=', region).where('document_id', '=', document).execute()
+  const changes = await changesByProject(tx, region, document)
+  const judged = byProject(await loadJudged(tx, region, document))
+  const rows = projects.map(({ project_id, budget }) => {
+    const own = judged.get(project_id) ?? []
+    const sheet = sheetOf(proposeReview(own, fenOrNull(budget), scheme), changes.get(project_id) ?? [], own, scheme)
+    const { percent, exposure, reasons } = sheet.risk
+    return {
+      region_id: region, project_id, document_id: document, heap: sheet.heap, risk: percent, exposure,
+      mode: sheet.mode, points: sheet.total, grade: sheet.grade, reasons: JSON.stringify(reasons),
+    }
+  })
+  await removeGone(tx, region, document)
+  await tx.deleteFrom('reviews').where('region_id', '=', region).where('document_id', '=', document).execute()
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) await tx.insertInto('reviews').values(rows.slice(start, start + ROWS_A_STATEMENT)).execute()
+}
+
+/** PostgreSQL takes 65,535 parameters a statement. */
+const ROWS_A_STATEMENT = 1000
+
+async function changesByProject(db: Db, region: string, document: string): Promise<ReadonlyMap<string, readonly ItemChange[]>> {
+  const rows = await db.selectFrom('review_changes').select(['project_id', 'item', 'points', 'grade', 'reason']).where('region_id', '=', region).where('document_id', '=', document).execute()
+  const changes = new Map<string, ItemChange[]>()
+  for (const row of rows) gather(changes, row.project_id, { item: row.item satisfies ReviewItem, to: setToOf(row), reason: row.reason })
+  return changes
+}
+
+function byProject(judged: readonly TouchingFinding[]): ReadonlyMap<string, readonly Judged[]> {
+  const touching = new Map<string, Judged[]>()
+  for (const one of judged) for (const project of new Set(one.touched)) gather(touching, project, one)
+  return touching
+}
+
+function gather<T>(groups: Map<string, T[]>, key: string, one: T): void {
+  const there = groups.get(key)
+  if (there === undefined) groups.set(key, [one])
+  else there.push(one)
+}
+
+async function removeGone(tx: Db, region: string, document: string): Promise<void> {
+  for (const table of ['review_changes', 'review_opinions'] as const) {
+    await tx.deleteFrom(table).where('region_id', '=', region).where('document_id', '=', document)
+      .where(({ not, exists, selectFrom, ref }) => not(exists(selectFrom('projects as p').select('p.project_id').where('p.region_id', '=', region).where('p.project_id', '=', ref(`${table}.project_id`)))))
+      .execute()
+  }
+}
+
+/** Documents with projects that have no review row: of before there were reviews. */
+export async function documentsWithoutReviews(db: Db, region: string): Promise<string[]> {
+  const rows = await db.selectFrom('projects as p').select('p.document_id').distinct()
+    .leftJoin('reviews as r', (join) => join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'))
+    .where('p.region_id', '=', region).where('r.project_id', 'is', null).execute()
+  return rows.map(({ document_id }) => document_id)
+}
