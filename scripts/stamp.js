@@ -21,7 +21,7 @@ function filesIn(folder) {
 /** The digest of what is built from, whatever the dates of the files. @returns {string} */
 export function sourceStamp() {
   const hash = createHash('sha256')
-  for (const path of filesIn('src').concat(SINGLE).sort()) hash.update(`${path}\n`).update(readFileSync(join(root, path))).update('\n')
+  for (const path of filesIn('src').concat(filesIn('test/factories'), SINGLE).sort()) hash.update(`${path}\n`).update(readFileSync(join(root, path))).update('\n')
   return hash.digest('hex')
 }
 
