@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { migrate } from '#store/migrate.ts'
 import { createStore } from '#store/store.ts'
 import { accountBehaviours } from './accounts.ts'
+import { adviceBehaviours } from './advice.ts'
 import { batchBehaviours } from './batches.ts'
 import { documentBehaviours } from './documents.ts'
 import { jobBehaviours } from './jobs.ts'
@@ -43,6 +44,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('versions', () => versionBehaviours(now))
   describe('layouts', () => layoutBehaviours(now))
   describe('reviews', () => reviewBehaviours(now))
+  describe('advice of a model', () => adviceBehaviours(now))
   describe('jobs', () => jobBehaviours(now))
   describe('batches', () => batchBehaviours(now))
 }
