@@ -40,14 +40,22 @@ const QUESTIONS: readonly (readonly RuleCode[])[] = [
   // Do the parts of the cost fit the budget?
   ['unitcost-times-qty', 'cost-partial'],
   // What is the goal?
-  ['goal-generic', 'goal-equals-purpose'],
+  ['goal-generic', 'goal-equals-purpose', 'goal-is-indicator-name', 'goal-is-expenditure'],
+  // What does the purpose say?
+  ['purpose-equals-name', 'purpose-generic'],
+  // What does the overall goal say?
+  ['overall-goal-off-topic', 'goal-is-duty-list', 'overall-goal-not-quantified'],
+  // What do the sub-goals say?
+  ['subgoal-not-quantified', 'subgoal-not-structured', 'subgoal-is-purpose'],
+  // Is everything measured?
+  ['indicator-coverage', 'goal-indicator-gap', 'too-few-indicators'],
 ]
 
 /** Folds what answers one question about one row, project or document. Order of the first mention is kept. */
 export function foldQuestions(remarks: readonly Remark[]): readonly Remark[] {
   const groups = groupBy(remarks, (remark, i) => {
     const question = QUESTIONS.findIndex((codes) => codes.includes(remark.rule))
-    return question < 0 || remark.project === null ? `alone ${i}` : `${question} ${remark.project} ${remark.indicator ?? ''}`
+    return question < 0 ? `alone ${i}` : `${question} ${remark.project ?? ''} ${remark.indicator ?? ''} ${remark.project === null ? remark.field : ''}`
   })
   return groups.map((group) => {
     const [head, ...others] = group.toSorted(byAnswer)

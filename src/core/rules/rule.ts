@@ -16,7 +16,7 @@ export const RULE_CODES = [
   'plan-single-date', 'budget-sum-mismatch', 'other-funds-blank', 'budget-precision', 'plan-decreasing',
   // missing
   'cost-no-amount', 'missing-category', 'basis-empty', 'unit-missing-header', 'project-code-missing',
-  'project-code-format', 'project-code-check', 'project-code-duplicate', 'too-few-indicators',
+  'project-code-format', 'project-code-check', 'project-code-duplicate', 'too-few-indicators', 'indicator-coverage', 'goal-indicator-gap',
   // value-format
   'operator-missing', 'operator-direction', 'deadline-no-year', 'unit-incomplete', 'value-unit-mismatch',
   'satisfaction-format', 'value-extra-text', 'value-no-unit', 'deadline-format', 'operator-variant',
@@ -26,12 +26,15 @@ export const RULE_CODES = [
   'level1-missing', 'level1-level2-mismatch',
   // measurability
   'vague-value', 'satisfaction-100', 'value-refers-elsewhere',
+  'money-task-mismatch',
   // naming
   'name-desc-identical', 'name-equals-category', 'name-contains-value', 'duplicate-name',
   // basis
   'basis-weak', 'basis-invalid',
   // goals-purpose
   'goal-not-quantified', 'purpose-equals-name', 'goal-equals-purpose', 'goal-is-indicator-name', 'goal-generic', 'subgoal-equals-title',
+  'overall-goal-not-quantified', 'subgoal-not-structured', 'subgoal-not-quantified', 'purpose-generic', 'goal-is-expenditure',
+  'overall-goal-off-topic', 'goal-exceeds-money', 'goal-is-duty-list', 'subgoal-is-purpose', 'outside-duties',
   // copy-duplicate
   'template-residue', 'copy-paste-set', 'duplicate-indicator',
   // narrative-table

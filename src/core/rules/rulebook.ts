@@ -70,6 +70,19 @@ import { valueNoUnit } from './value-no-unit.ts'
 import { valueRefersElsewhere } from './value-refers-elsewhere.ts'
 import { valueUnitMismatch } from './value-unit-mismatch.ts'
 import { wordDuplicated } from './word-duplicated.ts'
+import { goalIndicatorGap } from './goal-indicator-gap.ts'
+import { indicatorCoverage } from './indicator-coverage.ts'
+import { moneyTaskMismatch } from './money-task-mismatch.ts'
+import { outsideDuties } from './outside-duties.ts'
+import { subgoalIsPurpose } from './subgoal-is-purpose.ts'
+import { goalIsDutyList } from './goal-is-duty-list.ts'
+import { goalExceedsMoney } from './goal-exceeds-money.ts'
+import { overallGoalOffTopic } from './overall-goal-off-topic.ts'
+import { goalIsExpenditure } from './goal-is-expenditure.ts'
+import { purposeGeneric } from './purpose-generic.ts'
+import { subgoalNotQuantified } from './subgoal-not-quantified.ts'
+import { subgoalNotStructured } from './subgoal-not-structured.ts'
+import { overallGoalNotQuantified } from './overall-goal-not-quantified.ts'
 
 export type { RuleSet } from './rule-set.ts'
 
@@ -123,6 +136,19 @@ export const RULES: Record<RuleCode, Rule> = {
   'basis-weak': basisWeak,
   'basis-invalid': basisInvalid,
   'goal-not-quantified': goalNotQuantified,
+  'overall-goal-not-quantified': overallGoalNotQuantified,
+  'subgoal-not-structured': subgoalNotStructured,
+  'subgoal-not-quantified': subgoalNotQuantified,
+  'purpose-generic': purposeGeneric,
+  'goal-is-expenditure': goalIsExpenditure,
+  'overall-goal-off-topic': overallGoalOffTopic,
+  'goal-exceeds-money': goalExceedsMoney,
+  'goal-is-duty-list': goalIsDutyList,
+  'subgoal-is-purpose': subgoalIsPurpose,
+  'outside-duties': outsideDuties,
+  'money-task-mismatch': moneyTaskMismatch,
+  'indicator-coverage': indicatorCoverage,
+  'goal-indicator-gap': goalIndicatorGap,
   'purpose-equals-name': purposeEqualsName,
   'goal-equals-purpose': goalEqualsPurpose,
   'goal-is-indicator-name': goalIsIndicatorName,

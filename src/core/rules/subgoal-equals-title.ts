@@ -5,6 +5,8 @@ import { essence, isSubsequence, withoutIntroduction, withoutMoneyWords } from '
 
 /** Shorter texts are too general to be called a part of the title. */
 const LEAST_LENGTH = 4
+/** Characters of one word. */
+const WORD_LENGTH = 2
 
 export const subgoalEqualsTitle: Rule = {
   code: 'subgoal-equals-title',
@@ -21,8 +23,10 @@ export const subgoalEqualsTitle: Rule = {
   },
 }
 
-/** 经费 more or less makes no other text, and a part of the title says less than it. */
+/** 经费 more or less makes no other text, a part of the title says less than it, and a word before it (工程质保金返还) no more. */
 function saysNoMore(text: string, title: string): boolean {
   const bare = (words: string) => words.replace(/(?:经费|费用|资金)$/u, '')
-  return bare(text) === bare(title) || (text.length >= LEAST_LENGTH && text.length * 2 >= title.length && isSubsequence(text, title))
+  const [said, named] = [bare(text), bare(title)]
+  if (named.length >= LEAST_LENGTH && said.endsWith(named) && said.length <= named.length + WORD_LENGTH) return true
+  return said === named || (text.length >= LEAST_LENGTH && text.length * 2 >= title.length && isSubsequence(text, title))
 }

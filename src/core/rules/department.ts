@@ -1,0 +1,30 @@
+/** Which department a document is of, and what its duties are. */
+import type { TargetDocument } from '../target/document.ts'
+import { DUTIES, type Duty } from './lexicon/duties.ts'
+import { plain } from './words.ts'
+
+/** In this many characters a narrative names the department that writes it: 某某区人力资源和社会保障局始终…. */
+const NAMED_WITHIN = 40
+
+/** The names by which a document says whose it is. */
+export function unitNamesOf(document: TargetDocument): readonly string[] {
+  const units = [...document.projects.flatMap(({ unit, department }) => [unit?.name, department?.name]), ...(document.departments ?? []).map(({ unit }) => unit?.name)]
+  const names = [...new Set(units.filter((name) => name !== undefined))]
+  if (names.length > 0) return names
+  const opening = plain(document.statement?.overallGoal ?? '').slice(0, NAMED_WITHIN)
+  const named = /^[^，。；：]*?(?:局|委员会|办事处|人民政府|法院|检察院|联合会|总工会|部|中心|管委会)/u.exec(opening)?.[0]
+  return [...(document.title === null ? [] : [document.title]), ...(named === undefined ? [] : [named])]
+}
+
+/** The fields of the lexicon that the names of the department speak of; empty when it is not known. */
+export function dutiesOf(document: TargetDocument): readonly Duty[] {
+  const names = unitNamesOf(document).map(plain)
+  return DUTIES.filter(({ units }) => names.some((name) => units.some((unit) => name.includes(unit))))
+}
+
+/** A text in sentences and items: by 。；！ and line ends, without their numbering. */
+export function sentencesOf(text: string): readonly string[] {
+  return text.split(/[。；;！!\n]/u).map((sentence) => plain(sentence).replace(NUMBERING, '')).filter((sentence) => sentence !== '')
+}
+
+const NUMBERING = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[一二三四五六七八九十]{1,2}是)+是?/u

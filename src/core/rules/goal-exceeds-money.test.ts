@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { places, targets } from '../../../test/support/targets.ts'
+import { goalExceedsMoney } from './goal-exceeds-money.ts'
+
+const of = (total: string | null, ...goals: readonly string[]) => targets([{ budget: { total, fiscal: total, other: '0' }, goals }])
+
+describe('goal-exceeds-money', () => {
+  test.each([
+    ['乡村振兴', of('4', '全面推进乡村振兴、巩固脱贫攻坚成果，推动建设乡村振兴“唐山样板”')],
+    ['the economy of a county', of('8', '推动全县经济社会高质量发展')],
+    ['a whole district', of('3', '彻底解决辖区环境污染问题')],
+  ])('fires: %s', (_, document) => {
+    expect(places(goalExceedsMoney, document)).toEqual(['1'])
+  })
+
+  test.each([
+    ['a task that only helps', of('5', '举办农民技术培训2期，助力乡村振兴')],
+    ['much money', of('8600', '全面推进乡村振兴')],
+    ['a thing of its own', of('2', '彻底解决办公楼漏水问题')],
+    ['no amount', of(null, '全面推进乡村振兴')],
+    ['zero', of('0', '全面推进乡村振兴')],
+  ])('stays quiet: %s', (_, document) => {
+    expect(places(goalExceedsMoney, document)).toEqual([])
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { ALONE, PARAMETERS, places, row, targets } from '../../../test/support/targets.ts'
+import { indicatorCoverage } from './indicator-coverage.ts'
+
+const of = (purpose: string | null, ...names: readonly string[]) => targets([{ purpose, indicators: names.map((name) => row('数量指标', name, null, '≥1个')) }])
+
+describe('indicator-coverage', () => {
+  test.each([
+    ['half of what is listed', of('主要用于仲裁庭建设，案件调查取证，文书印刷，档案整理等', '劳动争议案件处理件数', '专用设备购置成本')],
+    ['a training that nobody counts', of('社区工作者工资、保险及培训活动支出', '工资发放人数', '保险缴纳人数')],
+    ['an election', of('开展志愿服务活动，筹备协会换届', '志愿服务活动场次')],
+  ])('fires: %s', (_, document) => {
+    expect(places(indicatorCoverage, document)).toEqual(['1'])
+  })
+
+  test.each([
+    ['each use has one', of('发放高龄津贴、建设社区食堂、培训护理员', '高龄津贴发放人数', '新建社区食堂', '培训护理员人数')],
+    ['other words for the same', of('组织干部培训', '举办班次', '学员考核合格率')],
+    ['costs by their kind are no uses', of('支付讲课费、场地费和资料费', '参训人数')],
+    ['aims are no uses', of('提升社区功能，改善社区环境，丰富文化生活', '办公场所数量')],
+    ['people are no uses', of('高校毕业生、就业困难人员、退役军人就业补助', '享受补贴人数')],
+    ['examples of one use', of('开展普法讲座、知识竞赛、有奖征文等活动', '知识竞赛场次')],
+    ['a single detail', of('举办招聘会、印制手册', '招聘会场次')],
+    ['no purpose', of(null, '招聘会场次')],
+    ['no indicators is another fault', targets([{ purpose: '仲裁庭建设，文书印刷，档案整理', indicators: [] }])],
+  ])('stays quiet: %s', (_, document) => {
+    expect(places(indicatorCoverage, document)).toEqual([])
+  })
+
+  test('names the uses and is not sure of itself', () => {
+    const [draft] = indicatorCoverage.check(of('继续教育，技能等级考评，人才招聘', '招聘会场次'), PARAMETERS, ALONE)
+    expect(draft?.values).toEqual({ uses: ['继续教育', '技能等级考评'] })
+    expect(draft?.certainty).toBeLessThan(0.7)
+  })
+})

@@ -1,0 +1,77 @@
+/**
+ * The money cannot buy what the project promises: the things a purpose lists cost more than the budget at the least that
+ * they can be had for, or a work costs a fraction of what it ever does. Only what is impossible; what is dear is another's
+ * judgement.
+ */
+import { compareDecimal } from '../decimal.ts'
+import type { Indicator, Project } from '../target/document.ts'
+import { PURCHASES, WORKS } from './lexicon/prices.ts'
+import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
+import { plain } from './words.ts'
+
+export const moneyTaskMismatch: Rule = {
+  code: 'money-task-mismatch',
+  authority: { source: 'targets-2015-88', confirmed: true },
+  check: ({ projects }) => projects.flatMap((project) => {
+    const { total } = project.budget
+    if (total === null || compareDecimal(total, '0') <= 0) return []
+    return [...worksOf(project, total), ...purchasesOf(project, total)]
+  }),
+}
+
+const BUYS = /购置|购买|采购|配备|配置|添置|购进/u
+/** What is done with things that are there already. */
+const KEEPS = /维修|维护|保养|运维|租赁|租用|修理|更换配件|耗材|清洗|检测/u
+
+function purchasesOf(project: Project, budget: string): readonly FindingDraft[] {
+  const purpose = plain(project.purpose ?? '')
+  if (!BUYS.test(purpose) || KEEPS.test(purpose)) return []
+  const things = PURCHASES.flatMap(({ words, least }) => {
+    const word = words.find((one) => purpose.includes(one))
+    return word === undefined ? [] : [{ word, yuan: BigInt(least) * countOf(purpose, word) }]
+  })
+  const yuan = things.reduce((sum, thing) => sum + thing.yuan, 0n)
+  // 万元 of the budget in 元, the fen dropped: a difference of less than a yuan decides nothing.
+  if (things.length < 2 || yuan <= wholeYuan(budget)) return []
+  return [onProject(project, {
+    field: 'purpose', text: project.purpose, certainty: 0.6,
+    values: { case: 'purchases', things: things.map(({ word }) => word), least: inWan(yuan), budget },
+  })]
+}
+
+/** 电脑3台, 3台电脑: how many of a thing are bought; 1 when nothing says it. */
+function countOf(purpose: string, word: string): bigint {
+  const after = new RegExp(`${word}[^\\d，、；。]{0,2}(\\d{1,4})(?:台|套|个|部|张|组|件|辆|架|把)`, 'u').exec(purpose)?.[1]
+  const before = new RegExp(`(\\d{1,4})(?:台|套|个|部|张|组|件|辆|架|把)[^\\d，、；。]{0,4}${word}`, 'u').exec(purpose)?.[1]
+  return BigInt(after ?? before ?? '1')
+}
+
+function wholeYuan(wan: string): bigint {
+  const [whole = '0', part = ''] = wan.split('.')
+  return BigInt(whole) * 10_000n + BigInt(part.padEnd(4, '0').slice(0, 4) || '0')
+}
+
+function inWan(yuan: bigint): string {
+  return `${yuan / 10_000n}.${String(yuan % 10_000n).padStart(4, '0')}`.replace(/\.?0+$/u, '')
+}
+
+/** The most that one unit of the work may cost within the budget, against the least it ever does. */
+function worksOf(project: Project, budget: string): readonly FindingDraft[] {
+  return rowsOfProject(project).flatMap((row) => {
+    const { indicator } = row
+    const work = indicator.kind === 'quantity' ? WORKS.find(({ built, units }) => built.test(wordsOf(indicator)) && units.includes(indicator.value.unit ?? '')) : undefined
+    const { number, unit } = indicator.value
+    if (work === undefined || number === null || !isLess(budget, work.least, number)) return []
+    return [onIndicator(row, { field: 'value', text: indicator.value.text, certainty: 0.7, values: { name: indicator.level3, value: indicator.value.text, unit: unit ?? '', least: work.least, budget } })]
+  })
+}
+
+function wordsOf({ level3, description }: Indicator): string {
+  return plain(`${level3}，${description ?? ''}`)
+}
+
+/** budget < least × number, in whole ten-thousandths. */
+function isLess(budget: string, least: string, number: string): boolean {
+  const scaled = (decimal: string) => wholeYuan(decimal)
+  return scaled(budget) * 10_000n < scaled(least) * scaled(number)
+}

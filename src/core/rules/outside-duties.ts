@@ -1,0 +1,43 @@
+/**
+ * A project of another department's field: its name says a word that is the other's own, and neither the department's
+ * field nor the first part of the document speaks of it. Quiet for tasks that every department may be given, and for
+ * bodies whose duty is a whole place.
+ */
+import type { Project, TargetDocument } from '../target/document.ts'
+import { dutiesOf } from './department.ts'
+import { COMMON_TASKS, DUTIES, type Duty } from './lexicon/duties.ts'
+import { onProject, type Rule } from './rule.ts'
+import { plain } from './words.ts'
+
+export const outsideDuties: Rule = {
+  code: 'outside-duties',
+  authority: { source: 'targets-2015-88', confirmed: true },
+  check: (document) => {
+    const duties = dutiesOf(document)
+    const said = plain(narrativeOf(document))
+    if (duties.length === 0 || said === '' || duties.some(({ general, party }) => general === true || party === true)) return []
+    return document.projects.flatMap((project) => {
+      const word = foreignWord(project, duties)
+      if (word === null || said.includes(word) || said.includes(plain(project.name))) return []
+      return [onProject(project, { field: 'name', text: project.name, values: { word }, certainty: 0.6 })]
+    })
+  },
+}
+
+/** What the first part says: overall goal, sub-goals with their titles, safeguards. */
+function narrativeOf({ statement, departments }: TargetDocument): string {
+  const subGoals = (statement?.subGoals ?? []).flatMap(({ title, goal, indicators }) => [title, goal, indicators])
+  const safeguards = (statement?.safeguards ?? []).map(({ text }) => text)
+  const forms = (departments ?? []).flatMap(({ functions, goals, tasks }) => [functions, ...goals, ...tasks.map(({ name, content }) => `${name}${content ?? ''}`)])
+  return [statement?.overallGoal ?? '', ...subGoals, ...safeguards, ...forms].filter((text) => text !== null).join('\n')
+}
+
+/** The word of the project's name that is another field's own; null when its name is common or of the department's field. */
+function foreignWord(project: Project, duties: readonly Duty[]): string | null {
+  const name = plain(project.name)
+  const everything = plain(`${project.name}${project.purpose ?? ''}`)
+  const ours = duties.some(({ words, own }) => [...words, ...own].some((word) => everything.includes(word)))
+  if (ours || COMMON_TASKS.some((task) => name.includes(task))) return null
+  const others = DUTIES.filter((duty) => !duties.includes(duty))
+  return others.flatMap(({ own }) => own).find((word) => name.includes(word)) ?? null
+}

@@ -1,0 +1,24 @@
+/**
+ * The overall goal speaks of party building and clean government and not of the department's own duties. Only where the
+ * department is known, and where these are not its duty.
+ */
+import { dutiesOf, sentencesOf } from './department.ts'
+import { PARTY_BUILDING } from './lexicon/party-building.ts'
+import { onDocument, type Rule } from './rule.ts'
+
+/** From this share of the sentences (%) on the text is about party building. */
+const PARTY_SHARE = 50
+
+export const overallGoalOffTopic: Rule = {
+  code: 'overall-goal-off-topic',
+  authority: { source: 'targets-2015-88', confirmed: true },
+  check: (document) => {
+    const duties = dutiesOf(document)
+    const sentences = sentencesOf(document.statement?.overallGoal ?? '')
+    if (duties.length === 0 || sentences.length === 0 || duties.some(({ party, general }) => party === true || general === true)) return []
+    const onTopic = sentences.some((sentence) => duties.some(({ words }) => words.some((word) => sentence.includes(word))))
+    const party = sentences.filter((sentence) => PARTY_BUILDING.some(({ word }) => sentence.replace(/[“”"]/gu, '').includes(word)))
+    if (onTopic || party.length * 100 < sentences.length * PARTY_SHARE) return []
+    return [onDocument({ field: 'overallGoal', certainty: 0.85, values: { party: party.length, sentences: sentences.length } })]
+  },
+}

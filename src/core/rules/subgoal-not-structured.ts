@@ -1,0 +1,13 @@
+/** 分项绩效目标 of which none has its 绩效指标: whether one was reached cannot be told. A document finding. */
+import { onDocument, type Rule } from './rule.ts'
+
+export const subgoalNotStructured: Rule = {
+  code: 'subgoal-not-structured',
+  authority: { source: 'hebei-form', confirmed: true },
+  check: ({ statement }) => {
+    const subGoals = statement?.subGoals ?? []
+    const [first] = subGoals
+    if (first === undefined || subGoals.some(({ indicators }) => indicators !== null)) return []
+    return [onDocument({ field: 'subGoals', at: first.at, certainty: 0.8, values: subGoals.length === 1 ? { case: 'single' } : { subGoals: subGoals.length } })]
+  },
+}

@@ -1,0 +1,66 @@
+/** What the money is for, item by item, and whether the indicators speak of it. */
+import type { Indicator, Project } from '../target/document.ts'
+import type { Segmenter } from './context.ts'
+import { AIM_VERBS, COST_ITEMS, DELIVERIES, PEOPLE_ENDINGS, WEAK_THINGS_OF_USE, WEAK_USE_WORDS, type Delivery } from './lexicon/deliveries.ts'
+import { essence, plain, withoutIntroduction } from './words.ts'
+
+const WEAK_THINGS = new Set(WEAK_THINGS_OF_USE)
+const WEAK = new Set([...WEAK_USE_WORDS, ...WEAK_THINGS_OF_USE])
+
+/** The uses that a purpose lists, of those worth an indicator: no aims (提升…), no costs by their kind (差旅费), no people. */
+export function usesOf(purpose: string): readonly string[] {
+  return withoutIntroduction(purpose)
+    .split(/[,，;；。\n]/u)
+    .filter((clause) => !isAim(clause))
+    .flatMap((clause) => (LIST_OF_EVENTS.test(clause) ? [clause] : clause.split(/[、]|以及/u)))
+    .map((use) => withoutIntroduction(use))
+    .filter((use) => use.length >= 2 && !isAim(use) && !isCostOrPeople(use))
+}
+
+/** 开展讲座、竞赛、征文等活动 is one use told by its examples. */
+const LIST_OF_EVENTS = /等[^、]{0,6}(?:活动|工作|事项|方式)$/u
+
+function isCostOrPeople(use: string): boolean {
+  const bare = use.replace(/^(?:支付|用于|购买)/u, '').replace(/等$/u, '')
+  return COST_ITEMS.includes(bare) || PEOPLE_ENDINGS.some((ending) => bare.endsWith(ending))
+    || bare.split(/和|及/u).every((part) => COST_ITEMS.includes(part))
+}
+
+function isAim(text: string): boolean {
+  return AIM_VERBS.some(({ verb }) => text.startsWith(verb))
+}
+
+/** Everything the rows say of what they measure. */
+export function measuredText(indicators: readonly Indicator[]): string {
+  return essence(indicators.map(({ level3, description }) => `${level3}${description ?? ''}`).join(' '))
+}
+
+/** The uses of a project that no indicator speaks of. */
+export function uncoveredUses(project: Project, segmenter: Segmenter): { readonly uses: readonly string[]; readonly uncovered: readonly string[] } {
+  const uses = usesOf(project.purpose ?? '').map((use) => ({ use, words: keyWords(use, segmenter) })).filter(({ words }) => words.length > 0)
+  const measured = measuredText(project.indicators)
+  const uncovered = uses.filter(({ use, words }) => !words.some((word) => measured.includes(word)) && !DELIVERIES.some((delivery) => promises(delivery, use) && isMeasured(delivery, measured)))
+  return { uses: uses.map(({ use }) => use), uncovered: uncovered.map(({ use }) => use) }
+}
+
+/** What a use is about stands at its end: of its telling words the last two; where it has none, what is there besides verbs. */
+function keyWords(use: string, segmenter: Segmenter): readonly string[] {
+  const words = segmenter.words(essence(use)).filter((word) => word.length >= 2)
+  const telling = words.filter((word) => !WEAK.has(word))
+  return (telling.length > 0 ? telling : words.filter((word) => WEAK_THINGS.has(word))).slice(-2)
+}
+
+function promises({ promised }: Delivery, text: string): boolean {
+  return promised.some((word) => text.includes(word))
+}
+
+function isMeasured({ promised, measured }: Delivery, text: string): boolean {
+  return [...promised, ...measured].some((word) => text.includes(word))
+}
+
+/** The promises of a text that no indicator measures, by the words of the text. */
+export function unmeasuredPromises(text: string, indicators: readonly Indicator[]): readonly string[] {
+  const said = plain(text)
+  const measured = measuredText(indicators)
+  return DELIVERIES.filter((delivery) => promises(delivery, said) && !isMeasured(delivery, measured)).map(({ promised }) => promised.find((word) => said.includes(word)) ?? '')
+}
