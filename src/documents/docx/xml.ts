@@ -53,6 +53,8 @@ class XmlReader {
   private readonly tokens: XmlTokens
   private decoder: InstanceType<typeof TextDecoder> | null = null
   private depth = 0
+  /** The names of what is open, as they are told. */
+  private readonly path: string[] = []
   private silence = 0
   private readonly prefixes = new Map<string, string>()
   private readonly names = new Map<string, string>()
@@ -104,13 +106,17 @@ class XmlReader {
     this.silence = 0
     if (++this.depth === 1) this.readPrefixes(attributes)
     if (this.depth > DEEPEST) this.tooComplex(this.depth, DEEPEST)
-    else if (this.fault === null) this.handler.open(this.known(name), attributes)
+    else if (this.fault === null) {
+      const known = this.known(name)
+      this.path.push(known)
+      this.handler.open(known, attributes)
+    }
   }
 
   private close(name: string): void {
     if (this.fault) return
     this.depth--
-    this.handler.close(this.known(name))
+    this.handler.close(this.path.pop() ?? this.known(name))
   }
 
   private readPrefixes(attributes: Attributes): void {

@@ -2,7 +2,7 @@
  * The parts of a zip, found by its directory and inflated piece by piece under a limit. What a file says of its own
  * sizes is only believed when it makes us refuse: bytes are counted as they come out.
  */
-import { crc32 } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { Inflate } from 'fflate'
 import { err, ok, type Result } from '#core/result.ts'
 
@@ -78,7 +78,25 @@ export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, limit: number, 
     take(data)
     return ok(data.length)
   }
-  return entry.method === 8 ? inflatePieces(data, entry, limit, take) : damaged(entry.name)
+  if (entry.method !== 8) return damaged(entry.name)
+  const whole = inflateWhole(data, entry)
+  if (whole === null) return inflatePieces(data, entry, limit, take)
+  take(whole)
+  return ok(whole.length)
+}
+
+/** Parts up to this size are inflated in one go, by the engine's own code. */
+const WHOLE = 4 * 1024 * 1024
+
+/** The part as it says it is; null when it is large, or is not what it says: then it is taken piece by piece, to tell why. */
+function inflateWhole(data: Uint8Array, entry: ZipEntry): Uint8Array | null {
+  if (entry.size === 0 || entry.size > WHOLE) return null
+  try {
+    const whole = inflateRawSync(data, { maxOutputLength: entry.size })
+    return whole.length === entry.size && crc32(whole) === entry.sum ? whole : null
+  } catch {
+    return null
+  }
 }
 
 /** The first bytes of a part, as many as come out of its beginning; none when it cannot be inflated. */
