@@ -9,6 +9,7 @@ import {
 import { loadTargets } from './documents.ts'
 import { alive, insertFindings, loadKnown, type KeptFinding } from './finding-rows.ts'
 import { plainOrNull, plainText } from './plain.ts'
+import { takeIn } from './similar.ts'
 import type { Db } from './store.ts'
 import type { JobResult } from './tables.ts'
 
@@ -115,6 +116,7 @@ async function saveContents(tx: Db, region: string, owner: Owner, input: NewRead
     return { ...common, project_id: idOf(projectIds, project.order), unit_id: unitId(unit), ...projectColumns(project, unit, touching.get(project.order) ?? []) }
   })
   for (const rows of parts(projects)) await tx.insertInto('projects').values(rows).execute()
+  await takeIn(tx, region, document.kind, document.projects.map((project) => ({ id: idOf(projectIds, project.order), project, unit: project.unit ?? input.unit })))
 
   const indicators = document.projects.flatMap((project) => project.indicators.map((indicator, i) => (
     { region_id: region, project_id: idOf(projectIds, project.order), ...indicatorColumns(indicator, i + 1) })))

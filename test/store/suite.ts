@@ -15,6 +15,7 @@ import { migrationBehaviours } from './migrations.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
 import { reviewBehaviours } from './reviews.ts'
 import { schemaBehaviours } from './schema.ts'
+import { similarBehaviours } from './similar.ts'
 import { versionBehaviours } from './versions.ts'
 
 /** @param open gives an empty database. */
@@ -45,6 +46,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('layouts', () => layoutBehaviours(now))
   describe('reviews', () => reviewBehaviours(now))
   describe('advice of a model', () => adviceBehaviours(now))
+  describe('alike projects', () => similarBehaviours(now))
   describe('jobs', () => jobBehaviours(now))
   describe('batches', () => batchBehaviours(now))
 }

@@ -2,10 +2,10 @@
 import type { AlikePart } from '../rules/related.ts'
 import type { Project } from '../target/document.ts'
 import { textSimilarity } from './alignment.ts'
-import { isSamePlan, partFormsOf, type PartForm, type RowForm } from './parts.ts'
+import { isSamePlan, partFormsOf, purposeFormOf, type PartForm, type RowForm } from './parts.ts'
 
 /** From this similarity on, parts are called alike. Short texts of the field share much: they ask for more. */
-export const ALIKE_FROM = 0.75
+export const ALIKE_FROM = 0.72
 const SHORT = 40
 const SHORT_ALIKE_FROM = 0.85
 
@@ -16,15 +16,24 @@ const NEARLY_ONE = 0.99
 
 export type Likeness = { readonly part: AlikePart; readonly similarity: number }
 
-/** The parts in which two projects are alike, with their similarity (0…1), in the order of the parts. Symmetric. */
+/**
+ * The parts in which two projects are alike, with their similarity (0…1), in the order of the parts. Symmetric. Purpose
+ * and plan are told only beside goals or indicators.
+ */
 export function likenessOf(a: Project, b: Project): readonly Likeness[] {
-  const others = partFormsOf(b)
-  const parts = partFormsOf(a).flatMap((form): Likeness[] => {
+  const telling = alikeParts(partFormsOf(a), partFormsOf(b))
+  if (telling.length === 0) return []
+  const plan = isSamePlan(a.plan, b.plan) ? [{ part: 'plan', similarity: 1 } as const] : []
+  return [...telling, ...alikeParts(purposeFormOf(a), purposeFormOf(b)), ...plan]
+}
+
+function alikeParts(forms: readonly PartForm[], others: readonly PartForm[]): Likeness[] {
+  return forms.flatMap((form): Likeness[] => {
     const other = others.find(({ part }) => part === form.part)
-    const similarity = other === undefined ? 0 : similarityOf(form, other)
-    return other !== undefined && isAlike(form, other, similarity) ? [{ part: form.part, similarity }] : []
+    if (other === undefined) return []
+    const similarity = similarityOf(form, other)
+    return isAlike(form, other, similarity) ? [{ part: form.part, similarity }] : []
   })
-  return parts.length > 0 && isSamePlan(a.plan, b.plan) ? [...parts, { part: 'plan', similarity: 1 }] : parts
 }
 
 /** 0…1; 1 only for texts that are the same but for spaces, width and punctuation. Symmetric. */

@@ -7,8 +7,8 @@ import { bandsOf, shinglesOf } from './signature.ts'
 import { keyOfText } from './hash.ts'
 import { STANDARD_ROWS } from './standard-rows.ts'
 
-/** Parts that make two projects alike; an equal plan only adds to one of them. */
-export const TELLING_PARTS = ['goals', 'indicators', 'purpose'] as const satisfies readonly AlikePart[]
+/** Parts that make two projects alike; a purpose (money is spent on few things) and a plan only add to one of them. */
+export const TELLING_PARTS = ['goals', 'indicators'] as const satisfies readonly AlikePart[]
 export type TellingPart = (typeof TELLING_PARTS)[number]
 
 /** A text of fewer characters (in its near form) is a phrase of the field and nobody's own. */
@@ -22,7 +22,7 @@ export type RowForm = { readonly name: string; readonly description: string }
 
 /** One part of one project, in the forms in which it is compared. */
 export type PartForm = {
-  readonly part: TellingPart
+  readonly part: Exclude<AlikePart, 'plan'>
   /** The same for texts that are the same but for spaces, width and punctuation. */
   readonly exact: string
   /** The pieces of the near form: one of a text, one a row of a set, sorted (the order of rows is no difference). */
@@ -31,30 +31,37 @@ export type PartForm = {
   readonly rows: readonly RowForm[]
 }
 
+/** A part by which projects are found. */
+export type TellingForm = PartForm & { readonly part: TellingPart }
+
 /** A part as it is kept: what finds it, and what it is found by. */
 export type PartKeys = {
-  readonly part: TellingPart
   /** 64-bit keys as decimals: of the exact and of the near form. */
   readonly exact: string
   readonly form: string
 }
 
-/** The parts that are long enough to tell something, in the order of {@link TELLING_PARTS}. */
-export function partFormsOf(project: Project): readonly PartForm[] {
-  const names = [project.unit?.name, project.department?.name].filter((name) => name !== undefined)
-  return [
-    ...textForm('goals', project.goals.join('；'), names),
-    ...rowsForm(project, names),
-    ...textForm('purpose', project.purpose ?? '', names),
-  ]
+/** The parts by which a project is found, as far as they are long enough to tell something. */
+export function partFormsOf(project: Project): readonly TellingForm[] {
+  const names = namesOf(project)
+  return [...textForm('goals', project.goals.join('；'), names), ...rowsForm(project, names)]
 }
 
-function textForm(part: TellingPart, text: string, names: readonly string[]): PartForm[] {
+/** The purpose, where it is long enough. */
+export function purposeFormOf(project: Project): readonly PartForm[] {
+  return textForm('purpose', project.purpose ?? '', namesOf(project))
+}
+
+function namesOf({ unit, department }: Project): readonly string[] {
+  return [unit?.name, department?.name].filter((name) => name !== undefined)
+}
+
+function textForm<P extends PartForm['part']>(part: P, text: string, names: readonly string[]): (PartForm & { readonly part: P })[] {
   const form = nearForm(text, names)
   return form.length < LEAST_TEXT ? [] : [{ part, exact: exactForm(text), pieces: [form], rows: [] }]
 }
 
-function rowsForm(project: Project, names: readonly string[]): PartForm[] {
+function rowsForm(project: Project, names: readonly string[]): TellingForm[] {
   const own = project.indicators.filter((indicator) => !isStandard(indicator))
   const rows = own.map(({ level3, description }): RowForm => ({ name: nearForm(level3, names), description: nearForm(description ?? '', names) }))
   const pieces = rows.map(({ name, description }) => (description === name ? name : `${name} ${description}`)).toSorted()
@@ -71,8 +78,8 @@ export function isStandard({ kind, level3 }: Indicator): boolean {
   return kind === 'satisfaction' || STANDARD.has(essence(level3))
 }
 
-export function keysOf({ part, exact, pieces }: PartForm): PartKeys {
-  return { part, exact: keyOfText(exact), form: keyOfText(pieces.join('\n')) }
+export function keysOf({ exact, pieces }: PartForm): PartKeys {
+  return { exact: keyOfText(exact), form: keyOfText(pieces.join('\n')) }
 }
 
 /** The bands by which a part is found. @param salt tells regions apart in one index */

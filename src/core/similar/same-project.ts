@@ -9,16 +9,23 @@ import { nearForm } from './normal.ts'
 export type ProjectIdentity = {
   /** The code without its two digits of the year and its check character; null without a code of the form. */
   readonly code: string | null
-  /** The name without year, figures and the words 项目, 经费, 资金 at its end; null of an empty name. */
+  /** The name without its year and the words 项目, 经费, 资金 at its end, with the unit's; null where either is missing. */
   readonly name: string | null
 }
 
 /** A code with other year digits may be a running number used again: the names must have this much in common. */
 const NAMES_FROM = 0.4
 
-export function identityOf({ code, name }: Pick<Project, 'code' | 'name'>): ProjectIdentity {
+/** @param unit the one that the project is counted under */
+export function identityOf({ code, name }: Pick<Project, 'code' | 'name'>, unit: Pick<BudgetUnit, 'name'> | null): ProjectIdentity {
+  const key = nameKey(name)
+  const office = essence(unit?.name ?? '')
+  return { code: codeKey(code), name: key === '' || office === '' ? null : `${office} ${key}` }
+}
+
+function codeKey(code: string | null): string | null {
   const parsed = parseProjectCode(essence(code ?? '').toUpperCase())
-  return { code: parsed.ok ? `${parsed.value.slice(0, 6)}${parsed.value.slice(8, 20)}` : null, name: nameKey(name) || null }
+  return parsed.ok ? `${parsed.value.slice(0, 6)}${parsed.value.slice(8, 20)}` : null
 }
 
 function nameKey(name: string): string {
@@ -30,15 +37,14 @@ type Whose = { readonly project: Pick<Project, 'code' | 'name'>; readonly unit: 
 
 /** Whether two tables are of one project: by the code, or by the name within one unit. Symmetric. */
 export function isSameProject(a: Whose, b: Whose): boolean {
-  const [first, second] = [identityOf(a.project), identityOf(b.project)]
   if (a.project.code !== null && a.project.code === b.project.code) return true
-  const sameName = first.name !== null && first.name === second.name
-  if (first.code !== null && first.code === second.code) return sameName || textSimilarity(nearForm(a.project.name), nearForm(b.project.name)) >= NAMES_FROM
+  const sameName = nameKey(a.project.name) !== '' && nameKey(a.project.name) === nameKey(b.project.name)
+  const code = codeKey(a.project.code)
+  if (code !== null && code === codeKey(b.project.code)) return sameName || textSimilarity(nearForm(a.project.name), nearForm(b.project.name)) >= NAMES_FROM
   return sameName && isSameUnit(a.unit, b.unit)
 }
 
 function isSameUnit(a: BudgetUnit | null, b: BudgetUnit | null): boolean {
   if (a === null || b === null) return a === b
-  if (a.code !== null && a.code === b.code) return true
-  return essence(a.name) === essence(b.name)
+  return (a.code !== null && a.code === b.code) || essence(a.name) === essence(b.name)
 }
