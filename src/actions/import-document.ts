@@ -16,11 +16,12 @@ import { adoptDocument, findDocumentByDigest } from '#store/documents.ts'
 import { loadFile, storeFile } from '#store/files.ts'
 import { adoptJob, awaitDecision, createDuplicateJob, createJob, findOpenJob, finishJob, lockDemoJob, type ClaimedJob, type JobRow, type NewJob } from '#store/jobs.ts'
 import { duplicateOf, holdUnits, saveDocument } from '#store/save-document.ts'
+import { refreshReviews } from '#store/review-rows.ts'
 import type { Db } from '#store/store.ts'
 import type { JobProblem } from '#store/tables.ts'
 import { findOlderVersion, supersede } from '#store/versions.ts'
 import { audit } from './audit.ts'
-import { auditDocument } from './audit-document.ts'
+import { auditDocument, ruleSetOfDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { layoutsOf } from './layouts.ts'
 import { scoreDocument } from './recheck-document.ts'
@@ -109,6 +110,7 @@ export async function runImport(context: Context, region: string, job: ClaimedJo
     const ended = await finishJob(tx, region, job.id, runner, { at, result })
     if (ended === null) throw new JobLost()
     if (!result.duplicate) {
+      await refreshReviews(tx, region, result.document, (await ruleSetOfDocument(tx, region, read.value)).review)
       const after = { file: job.label, sha256: job.sha256, projects: result.projects, indicators: result.indicators, ruleSet: checked.ruleSet, findings: result.findings, demo }
       await audit(context, tx, region, { type: 'document.imported', actor: job.createdBy, subject: `document:${result.document}`, before: null, after })
       if (replaces !== null) await replace(context, tx, region, job, replaces, result.document)

@@ -15,6 +15,7 @@ import { listUsers } from '#store/users.ts'
 import type { Actor } from '#core/access/allows.ts'
 import type { Context } from './context.ts'
 import { loadDemo } from './demo.ts'
+import { fillReviews } from './fill-reviews.ts'
 import { foundInstallation, type FirstAccount, type Founded } from './found-installation.ts'
 import { createJobBoard } from './job-board.ts'
 import { createJobRunner, type JobRunner } from './jobs.ts'
@@ -107,6 +108,7 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
     const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '' }
     const founded = await foundInstallation(context)
+    await fillReviews(context, founded.region.id)
     return ok(installation(context, database, founded, createJobRunner(context, { onFault })))
   } catch (error) {
     await database.close()

@@ -6,6 +6,7 @@ import type { TargetDocument } from '#core/target/document.ts'
 import { loadTargets } from '#store/documents.ts'
 import { loadChecked } from '#store/findings.ts'
 import { holdDocument, replaceFindings, setScore } from '#store/recheck.ts'
+import { refreshReviews } from '#store/review-rows.ts'
 import type { Db } from '#store/store.ts'
 import { auditDocument, ruleSetOfDocument } from './audit-document.ts'
 import type { Context } from './context.ts'
@@ -21,7 +22,7 @@ export async function recheckDocument(context: Context, tx: Db, region: string, 
   if (document === null) return null
   const checked = await auditDocument(tx, region, document)
   const counting = await replaceFindings(tx, region, documentId, { document, checked, at: context.clock() }, context.newId)
-  if (counting.length !== checked.findings.length) await scoreBy(tx, region, documentId, document, counting)
+  await scoreBy(tx, region, documentId, document, counting)
   return checked
 }
 
@@ -32,6 +33,7 @@ export async function scoreDocument(tx: Db, region: string, documentId: string):
 }
 
 async function scoreBy(tx: Db, region: string, id: string, document: TargetDocument, counting: readonly Finding[]): Promise<void> {
-  const { scoring } = await ruleSetOfDocument(tx, region, document)
+  const { scoring, review } = await ruleSetOfDocument(tx, region, document)
   await setScore(tx, region, id, summarise(counting, document.projects.length, scoring))
+  await refreshReviews(tx, region, id, review)
 }

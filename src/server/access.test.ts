@@ -72,6 +72,12 @@ const LINES: Record<string, Line> = {
   'GET /api/jobs/:id/source': [401, 200, 404],
   'GET /api/jobs/:id/original': [401, 200, 404],
   'POST /api/jobs/:id/read-again': [401, 403, 404],
+  'GET /api/reviews': [401, 200, 200],
+  'GET /api/reviews/:id': [401, 200, 404],
+  'PUT /api/reviews/:id/items/:item': [401, 403, 404, { to: { by: 'grade', grade: '良' }, reason: '依据不足' }],
+  'DELETE /api/reviews/:id/items/:item': [401, 403, 404],
+  'PUT /api/reviews/:id/opinion': [401, 403, 404, { comment: '', conclusion: '良' }],
+  'GET /api/documents/:id/review': [401, 200, 404],
   'GET /api/users': [401, 403, 200],
   'POST /api/users': [401, 403, 201, CREATE],
   'PATCH /api/users/:id': [401, 403, 404, { name: '改名' }],
@@ -100,8 +106,8 @@ beforeAll(async () => {
 afterAll(() => home.close())
 
 function addressOf(url: string): string {
-  const id = url.startsWith('/api/documents') ? ids.document : url.startsWith('/api/projects') ? ids.project : url.startsWith('/api/jobs') ? ids.job : url.startsWith('/api/batches') ? ids.batch : ids.user
-  return url.replace(':id', id).replace(':layout', 'home-form').replace(':format', 'json').replace('/*', '/')
+  const id = url.startsWith('/api/documents') ? ids.document : /^\/api\/(?:projects|reviews)/.test(url) ? ids.project : url.startsWith('/api/jobs') ? ids.job : url.startsWith('/api/batches') ? ids.batch : ids.user
+  return url.replace(':id', id).replace(':layout', 'home-form').replace(':item', 'clear').replace(':format', 'json').replace('/*', '/')
 }
 
 /** Whatever was answered says nothing of the region that the tests live in. */

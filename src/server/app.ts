@@ -25,6 +25,7 @@ import { jobRoutes } from './routes/jobs.ts'
 import { layoutRoutes } from './routes/layouts.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { projectRoutes } from './routes/projects.ts'
+import { reviewRoutes } from './routes/reviews.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { sessions } from './session.ts'
 import { createStreams } from './streams.ts'
@@ -70,6 +71,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   jobRoutes(app, context, streams)
   batchRoutes(app, context)
   layoutRoutes(app, context)
+  reviewRoutes(app, context)
   adviceRoutes(app, context)
   administrationRoutes(app, context)
 

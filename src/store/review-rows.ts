@@ -37,25 +37,37 @@ export function fenOrNull(amount: string | null): Fen | null {
   return amount === null ? null : fen(BigInt(amount))
 }
 
+/** A project of a document with all that its sheet is made of. */
+export type SheetSource = { readonly id: string; readonly budget: Fen | null; readonly changes: readonly ItemChange[]; readonly own: readonly Judged[] }
+
+/** What the sheets of a document (or of one of its projects) are made of; `judged` are all findings, of the document itself, too. */
+export async function loadSheetSources(db: Db, region: string, document: string, project?: string): Promise<{ readonly projects: readonly SheetSource[]; readonly judged: readonly TouchingFinding[] }> {
+  const projects = await db.selectFrom('projects').select(['project_id', 'budget']).where('region_id', '=', region).where('document_id', '=', document)
+    .$if(project !== undefined, (rows) => rows.where('project_id', '=', project ?? '')).orderBy('position').execute()
+  const changes = await changesByProject(db, region, document)
+  const judged = await loadJudged(db, region, document, project)
+  const touching = byProject(judged)
+  return { projects: projects.map(({ project_id: id, budget }) => ({ id, budget: fenOrNull(budget), changes: changes.get(id) ?? [], own: touching.get(id) ?? [] })), judged }
+}
+
 /**
  * Brings the rows of a document's review sheets into step with its findings, budgets and changes. Rows of projects that
  * are gone go, too, with what reviewers said of them.
+ * @param project only this one's, where nothing else can have moved
  */
-export async function refreshReviews(tx: Db, region: string, document: string, scheme: ReviewScheme): Promise<void> {
-  const projects = await tx.selectFrom('projects').select(['project_id', 'budget']).where('region_id', '=', region).where('document_id', '=', document).execute()
-  const changes = await changesByProject(tx, region, document)
-  const judged = byProject(await loadJudged(tx, region, document))
-  const rows = projects.map(({ project_id, budget }) => {
-    const own = judged.get(project_id) ?? []
-    const sheet = sheetOf(proposeReview(own, fenOrNull(budget), scheme), changes.get(project_id) ?? [], own, scheme)
+export async function refreshReviews(tx: Db, region: string, document: string, scheme: ReviewScheme, project?: string): Promise<void> {
+  const { projects } = await loadSheetSources(tx, region, document, project)
+  const rows = projects.map(({ id, budget, changes, own }) => {
+    const sheet = sheetOf(proposeReview(own, budget, scheme), changes, own, scheme)
     const { percent, exposure, reasons } = sheet.risk
     return {
-      region_id: region, project_id, document_id: document, heap: sheet.heap, risk: percent, exposure,
+      region_id: region, project_id: id, document_id: document, heap: sheet.heap, risk: percent, exposure,
       mode: sheet.mode, points: sheet.total, grade: sheet.grade, reasons: JSON.stringify(reasons),
     }
   })
-  await removeGone(tx, region, document)
-  await tx.deleteFrom('reviews').where('region_id', '=', region).where('document_id', '=', document).execute()
+  if (project === undefined) await removeGone(tx, region, document)
+  await tx.deleteFrom('reviews').where('region_id', '=', region).where('document_id', '=', document)
+    .$if(project !== undefined, (reviews) => reviews.where('project_id', '=', project ?? '')).execute()
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) await tx.insertInto('reviews').values(rows.slice(start, start + ROWS_A_STATEMENT)).execute()
 }
 

@@ -1,5 +1,6 @@
 /** Reviews: the queue, one project's sheet with what reviewers changed and said, and the writing of both. */
 import { sql } from 'kysely'
+import type { EventType } from '#core/audit/event.ts'
 import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
 import type { ItemChange } from '#core/review/sheet.ts'
 import type { RiskReason } from '#core/review/risk.ts'
@@ -7,7 +8,7 @@ import { setToOf } from './review-rows.ts'
 import { matches } from './search.ts'
 import { plainText } from './plain.ts'
 import type { Db } from './store.ts'
-import type { Grade, SeverityCounts } from './tables.ts'
+import type { Change, Grade, SeverityCounts } from './tables.ts'
 
 export type ReviewFilter = {
   readonly year?: number | undefined
@@ -217,3 +218,17 @@ export async function saveOpinion(tx: Db, region: string, project: string, held:
   await tx.insertInto('review_opinions').values({ region_id: region, project_id: project, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(content)).execute()
 }
+
+/** What was done to the review of a project, newest first. */
+export async function reviewEvents(db: Db, region: string, project: string): Promise<ReviewEvent[]> {
+  const rows = await db.selectFrom('events as e').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'e.region_id').onRef('u.user_id', '=', 'e.actor_id'))
+    .select(['e.event_id', 'e.at', 'e.type', 'e.before', 'e.after', 'u.name'])
+    .where('e.region_id', '=', region).where('e.subject', '=', `project:${project}`).where('e.type', 'in', [...REVIEW_EVENTS])
+    .orderBy('e.at', 'desc').orderBy('e.event_id').limit(MOST_EVENTS).execute()
+  return rows.map((row) => ({ id: row.event_id, at: row.at.toISOString(), type: row.type, by: row.name, before: row.before, after: row.after }))
+}
+
+export type ReviewEvent = { readonly id: string; readonly at: string; readonly type: EventType; readonly by: string | null; readonly before: Change | null; readonly after: Change | null }
+
+const REVIEW_EVENTS = ['review.item-changed', 'review.item-restored', 'review.opinion-written'] as const satisfies readonly EventType[]
+const MOST_EVENTS = 50

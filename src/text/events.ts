@@ -1,6 +1,8 @@
 /** What the events of the audit trail are called. An event without words does not compile. */
 import { EVENT_TYPES, type EventType } from '#core/audit/event.ts'
+import { REVIEW_ITEMS, type ReviewItem } from '#core/review/form.ts'
 import type { Language, Wording } from './language.ts'
+import { reviewItemName } from './review.ts'
 import { ruleSetName } from './rule-sets.ts'
 
 const EVENT_NAMES: Record<EventType, Wording> = {
@@ -24,6 +26,9 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'advice.asked': { 'zh-CN': '请语言模型提意见', en: 'Language model asked' },
   'advice.removed': { 'zh-CN': '删除模型意见', en: 'Advice of the model removed' },
   'document.classified': { 'zh-CN': '修改涉密标记', en: 'Mark of secrecy changed' },
+  'review.item-changed': { 'zh-CN': '修改审核项', en: 'Review item changed' },
+  'review.item-restored': { 'zh-CN': '审核项恢复为系统建议', en: 'Review item back to the proposal' },
+  'review.opinion-written': { 'zh-CN': '填写审核意见', en: 'Review opinion written' },
   'document.removed': { 'zh-CN': '删除文档', en: 'Document removed' },
   'batch.created': { 'zh-CN': '新建批量导入', en: 'Batch created' },
   'batch.cancelled': { 'zh-CN': '取消批量导入', en: 'Batch cancelled' },
@@ -88,7 +93,12 @@ const VALUES: { readonly [field: string]: { readonly [value: string]: Wording } 
 /** A value in words where it is one of the program's own; any other as it is. */
 export function eventValue(field: string, value: string, language: Language): string {
   if (field === 'ruleSet') return ruleSetName(value, language)
+  if (field === 'item' && isReviewItem(value)) return reviewItemName(value, language)
   return VALUES[field]?.[value]?.[language] ?? value
+}
+
+function isReviewItem(value: string): value is ReviewItem {
+  return (REVIEW_ITEMS as readonly string[]).includes(value)
 }
 
 /** What the fields of an event's content are called. */
@@ -101,6 +111,12 @@ const FIELDS: { readonly [field: string]: Wording } = {
   documents: { 'zh-CN': '文档', en: 'documents' },
   duplicate: { 'zh-CN': '重复', en: 'duplicate' },
   fault: { 'zh-CN': '原因', en: 'reason' },
+  comment: { 'zh-CN': '审核意见', en: 'comment' },
+  conclusion: { 'zh-CN': '审核结论', en: 'conclusion' },
+  grade: { 'zh-CN': '等级', en: 'grade' },
+  item: { 'zh-CN': '审核项', en: 'item' },
+  points: { 'zh-CN': '分值', en: 'points' },
+  reason: { 'zh-CN': '理由', en: 'reason' },
   file: { 'zh-CN': '文件', en: 'file' },
   files: { 'zh-CN': '文件', en: 'files' },
   findings: { 'zh-CN': '问题', en: 'findings' },

@@ -1,0 +1,94 @@
+/** What a reviewer does to a sheet: sets an item with a reason, leaves it to the proposal again, comments and concludes. */
+import type { ChangeItem, ReviewDetail, WriteOpinion } from '#api/reviews.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import type { ReviewItem } from '#core/review/form.ts'
+import { parsePoints, pointsOf, showPoints } from '#core/review/points.ts'
+import { proposeReview, type ProposedItem } from '#core/review/propose.ts'
+import type { ReviewScheme } from '#core/review/scheme.ts'
+import type { ItemChange, SetTo } from '#core/review/sheet.ts'
+import { fenOrNull, loadJudged, refreshReviews } from '#store/review-rows.ts'
+import { findChange, findOpinion, holdReviewed, removeChange, saveChange, saveOpinion, type HeldProject } from '#store/reviews.ts'
+import type { Db } from '#store/store.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { reviewOf, reviewSchemeOf } from './reviews.ts'
+
+type OfItem = { readonly id: string; readonly item: ReviewItem }
+
+/** Sets an item. Errors: project-not-found, request-invalid (more points than the item has). */
+export async function changeReviewItem(context: Context, actor: Actor, { id, item, to, reason }: OfItem & ChangeItem): Promise<Result<ReviewDetail, Problem>> {
+  if (!allows(actor, 'review.write', { region: actor.region })) return NOT_ALLOWED
+  return withHeld(context, actor, id, async (tx, held, scheme) => {
+    const proposed = await proposedItem(tx, actor.region, id, item, held, scheme)
+    const points = to.by === 'points' ? parsePoints(to.points) : null
+    if (points !== null && points > proposed.weight) return err(problem('request-invalid', { path: 'to.points', found: showPoints(points), expected: `≤ ${showPoints(proposed.weight)}` }))
+    const set: SetTo = to.by === 'grade' ? { grade: to.grade } : { points: points ?? pointsOf(0) }
+    const before = await findChange(tx, actor.region, id, item)
+    await saveChange(tx, actor.region, id, held, { item, to: set, reason, by: actor.id, at: context.clock(), proposed: { points: proposed.points, grade: proposed.grade } })
+    await audit(context, tx, actor.region, {
+      type: 'review.item-changed', actor: actor.id, subject: `project:${id}`,
+      before: before === null ? { item, ...figures('points' in set ? { points: proposed.points } : { grade: proposed.grade }) } : { item, ...figures(before.to), reason: before.reason },
+      after: { item, ...figures(set), reason },
+    })
+    return ok(null)
+  })
+}
+
+/** Leaves an item to the proposal again; one that is the proposal's already stays it. Errors: project-not-found. */
+export async function restoreReviewItem(context: Context, actor: Actor, { id, item }: OfItem): Promise<Result<ReviewDetail, Problem>> {
+  if (!allows(actor, 'review.write', { region: actor.region })) return NOT_ALLOWED
+  return withHeld(context, actor, id, async (tx, held, scheme) => {
+    const removed = await removeChange(tx, actor.region, id, item)
+    if (removed === null) return ok(null)
+    const { points, grade } = await proposedItem(tx, actor.region, id, item, held, scheme)
+    await audit(context, tx, actor.region, {
+      type: 'review.item-restored', actor: actor.id, subject: `project:${id}`,
+      before: changeFigures(removed), after: { item, ...figures('points' in removed.to ? { points } : { grade }) },
+    })
+    return ok(null)
+  })
+}
+
+/** Keeps the reviewer's comment and conclusion; both empty take them back. Errors: project-not-found. */
+export async function writeReviewOpinion(context: Context, actor: Actor, { id, comment, conclusion }: { readonly id: string } & WriteOpinion): Promise<Result<ReviewDetail, Problem>> {
+  if (!allows(actor, 'review.write', { region: actor.region })) return NOT_ALLOWED
+  return withHeld(context, actor, id, async (tx, held) => {
+    const before = await findOpinion(tx, actor.region, id)
+    await saveOpinion(tx, actor.region, id, held, { comment, conclusion, by: actor.id, at: context.clock() })
+    await audit(context, tx, actor.region, { type: 'review.opinion-written', actor: actor.id, subject: `project:${id}`, before, after: { comment, conclusion } })
+    return ok(null)
+  })
+}
+
+type Write = (tx: Db, held: HeldProject, scheme: ReviewScheme) => Promise<Result<null, Problem>>
+
+/** Writes to the review of a project that nobody else writes to meanwhile, and answers with the review after it. */
+async function withHeld(context: Context, actor: Actor, id: string, write: Write): Promise<Result<ReviewDetail, Problem>> {
+  return context.store.transaction(async (tx) => {
+    const held = await holdReviewed(tx, actor.region, id)
+    const scheme = held === null ? null : await reviewSchemeOf(tx, actor.region, held.document)
+    if (held === null || scheme === null) return err(problem('project-not-found'))
+    const written = await write(tx, held, scheme)
+    if (!written.ok) return written
+    await refreshReviews(tx, actor.region, held.document, scheme, id)
+    return reviewOf(tx, actor.region, id)
+  })
+}
+
+async function proposedItem(tx: Db, region: string, id: string, item: ReviewItem, held: HeldProject, scheme: ReviewScheme): Promise<ProposedItem> {
+  const judged = await loadJudged(tx, region, held.document, id)
+  const found = proposeReview(judged, fenOrNull(held.budget), scheme).items.find((one) => one.item === item)
+  if (found === undefined) throw new Error(`invariant: a sheet has the item ${item}`)
+  return found
+}
+
+/** As the audit trail tells them: points as people write them. */
+function figures(to: SetTo): { readonly points: string } | { readonly grade: string } {
+  return 'points' in to ? { points: showPoints(to.points) } : { grade: to.grade }
+}
+
+function changeFigures({ item, to, reason }: ItemChange) {
+  return { item, ...figures(to), reason }
+}

@@ -1,0 +1,69 @@
+/** Reviews: the queue, one project's sheet, a whole document's. What findings propose and what reviewers changed. */
+import type { DocumentReview, ReviewDetail, ReviewList, ReviewQuery, SheetItemView } from '#api/reviews.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import type { Judged } from '#core/review/losses.ts'
+import { proposeReview } from '#core/review/propose.ts'
+import { rollUp } from '#core/review/roll-up.ts'
+import type { ReviewScheme } from '#core/review/scheme.ts'
+import { sheetOf, type SheetItem } from '#core/review/sheet.ts'
+import { loadTargets } from '#store/documents.ts'
+import { fenOrNull, loadJudged, loadSheetSources } from '#store/review-rows.ts'
+import { listReviews as loadReviews, openReview, reviewEvents, type KeptChange } from '#store/reviews.ts'
+import type { Db } from '#store/store.ts'
+import { ruleSetOfDocument } from './audit-document.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+
+export async function listReviews(context: Context, actor: Actor, input: ReviewQuery): Promise<Result<ReviewList, Problem>> {
+  if (!allows(actor, 'review.read', { region: actor.region })) return NOT_ALLOWED
+  return ok(await loadReviews(context.store.db, actor.region, input))
+}
+
+/** The scheme of the rules in force for a document; null when it is not there. */
+export async function reviewSchemeOf(db: Db, region: string, document: string): Promise<ReviewScheme | null> {
+  const targets = await loadTargets(db, region, document)
+  return targets === null ? null : (await ruleSetOfDocument(db, region, targets)).review
+}
+
+/** Errors: project-not-found. */
+export async function readReview(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<ReviewDetail, Problem>> {
+  if (!allows(actor, 'review.read', { region: actor.region })) return NOT_ALLOWED
+  return reviewOf(context.store.db, actor.region, id)
+}
+
+/** Errors: project-not-found. */
+export async function reviewOf(db: Db, region: string, id: string): Promise<Result<ReviewDetail, Problem>> {
+  const opened = await openReview(db, region, id)
+  const scheme = opened === null ? null : await reviewSchemeOf(db, region, opened.row.document)
+  if (opened === null || scheme === null) return err(problem('project-not-found'))
+  const { row, ruleSet, changes, opinion } = opened
+  const judged = await loadJudged(db, region, row.document, id)
+  const { mode, items, total, grade, heldDownBy, proposed } = sheetOf(proposeReview(judged, fenOrNull(row.budget), scheme), changes, judged, scheme)
+  const history = await reviewEvents(db, region, id)
+  return ok({ row, ruleSet, sheet: { mode, items: items.map(itemView), total, grade, heldDownBy, proposed }, opinion, history })
+}
+
+function itemView({ item, dimension, weight, points, grade, final, losses, waived, change }: SheetItem<KeptChange>): SheetItemView {
+  return {
+    item, dimension, weight, proposed: { points, grade }, final, losses, waived,
+    change: change === null ? null : { reason: change.reason, by: change.by, at: change.at, proposed: change.proposed, stale: change.stale },
+  }
+}
+
+/** The sheet of a document: its projects' by their money, less what findings about the document itself cost. Errors: document-not-found. */
+export async function readDocumentReview(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<DocumentReview, Problem>> {
+  if (!allows(actor, 'review.read', { region: actor.region })) return NOT_ALLOWED
+  const { db } = context.store
+  const scheme = await reviewSchemeOf(db, actor.region, id)
+  if (scheme === null) return err(problem('document-not-found'))
+  const { projects, judged } = await loadSheetSources(db, actor.region, id)
+  const rolled = projects.map(({ budget, changes, own }) => ({ budget, ...finalsOf(sheetOf(proposeReview(own, budget, scheme), changes, own, scheme)) }))
+  const ofDocument: readonly Judged[] = judged.filter(({ touched }) => touched.length === 0)
+  const sheet = rollUp(rolled, ofDocument, scheme)
+  return ok({ ...sheet, items: sheet.items.map(({ points, grade, ...item }) => ({ ...item, final: { points, grade } })) })
+}
+
+function finalsOf({ items, grade }: ReturnType<typeof sheetOf>) {
+  return { grade, items: items.map(({ item, final }) => ({ item, points: final.points })) }
+}

@@ -1,0 +1,21 @@
+/** /api/reviews: the queue, one project's sheet, and what reviewers do to it; the sheet of a whole document. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { changeReviewItem, restoreReviewItem, writeReviewOpinion } from '#actions/change-review.ts'
+import type { Context } from '#actions/context.ts'
+import { listReviews, readDocumentReview, readReview } from '#actions/reviews.ts'
+import { id } from '#api/common.ts'
+import { changeItem, reviewItem, reviewQuery, writeOpinion } from '#api/reviews.ts'
+import { answer } from '../handle.ts'
+
+const ONE = z.object({ params: z.object({ id }) })
+const ITEM = z.object({ params: z.object({ id, item: reviewItem }) })
+
+export function reviewRoutes(app: FastifyInstance, context: Context): void {
+  app.get('/api/reviews', answer(z.object({ query: reviewQuery }), ({ actor }, { query }) => listReviews(context, actor, query)))
+  app.get('/api/reviews/:id', answer(ONE, ({ actor }, { params }) => readReview(context, actor, params)))
+  app.put('/api/reviews/:id/items/:item', answer(ITEM.extend({ body: changeItem }), ({ actor }, { params, body }) => changeReviewItem(context, actor, { ...params, ...body })))
+  app.delete('/api/reviews/:id/items/:item', answer(ITEM, ({ actor }, { params }) => restoreReviewItem(context, actor, params)))
+  app.put('/api/reviews/:id/opinion', answer(ONE.extend({ body: writeOpinion }), ({ actor }, { params, body }) => writeReviewOpinion(context, actor, { ...params, ...body })))
+  app.get('/api/documents/:id/review', answer(ONE, ({ actor }, { params }) => readDocumentReview(context, actor, params)))
+}
