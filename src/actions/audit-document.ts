@@ -7,10 +7,11 @@ import { regionOfDocument } from '#core/target/origin.ts'
 import { SEGMENTER } from '#language/segmenter.ts'
 import { findRegion } from '#store/regions.ts'
 import type { Db } from '#store/store.ts'
+import { relatedOf } from './related.ts'
 
 /** Audits a document of the database under the rules in force for its year. */
 export async function auditDocument(db: Db, region: string, document: TargetDocument): Promise<CheckResult> {
-  return checkTargets(document, await ruleSetOfDocument(db, region, document), { segmenter: SEGMENTER, related: NOTHING_RELATED })
+  return checkTargets(document, await ruleSetOfDocument(db, region, document), { segmenter: SEGMENTER, related: await relatedOf(db, region, document) })
 }
 
 /** The rules in force for a document of the database. */

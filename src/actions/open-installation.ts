@@ -19,6 +19,7 @@ import { fillReviews } from './fill-reviews.ts'
 import { foundInstallation, type FirstAccount, type Founded } from './found-installation.ts'
 import { createJobBoard } from './job-board.ts'
 import { createJobRunner, type JobRunner } from './jobs.ts'
+import { createRadar, type Radar } from './radar.ts'
 
 export type InstallationSettings = {
   /** The installation's folder, with samples/, dist/ and the migrations. */
@@ -74,10 +75,10 @@ async function demonstrate(context: Context, founded: Founded): Promise<boolean>
   return actor !== null && (await loadDemo(context, actor)).ok
 }
 
-function installation(context: Context, database: Database, founded: Founded, runner: JobRunner): Installation {
+function installation(context: Context, database: Database, founded: Founded, runner: JobRunner, radar: Radar): Installation {
   let closing: Promise<void> | null = null
   const close = async () => {
-    await runner.stop()
+    await Promise.all([runner.stop(), radar.stop()])
     await Promise.all([context.readers.close(), context.writers.close()])
     await database.close()
   }
@@ -86,7 +87,10 @@ function installation(context: Context, database: Database, founded: Founded, ru
     context,
     database: { kind, version, place },
     accounts: founded.accounts,
-    startJobs: () => runner.start(),
+    async startJobs() {
+      await runner.start()
+      radar.start()
+    },
     loadDemo: () => demonstrate(context, founded),
     close: () => (closing ??= close()),
   }
@@ -109,7 +113,7 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '' }
     const founded = await foundInstallation(context)
     await fillReviews(context, founded.region.id)
-    return ok(installation(context, database, founded, createJobRunner(context, { onFault })))
+    return ok(installation(context, database, founded, createJobRunner(context, { onFault }), createRadar(context, { onFault })))
   } catch (error) {
     await database.close()
     throw error

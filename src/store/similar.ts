@@ -15,6 +15,11 @@ import type { Db } from './store.ts'
 /** 自评表 and 监控表 repeat the words of a target: what is copied in them was copied there. */
 const COMPARED: readonly DocumentKind[] = ['budget-text', 'project-targets', 'department-targets', 'budget-disclosure']
 
+/** Whether the projects of such documents are compared with others. */
+export function isCompared(kind: DocumentKind): boolean {
+  return COMPARED.includes(kind)
+}
+
 /** PostgreSQL takes 65,535 parameters a statement. */
 const ROWS_A_STATEMENT = 500
 /** Of the forms that share a band, so many that share the most are verified. */
@@ -40,7 +45,7 @@ export async function takeIn(tx: Db, region: string, kind: DocumentKind, project
     await tx.deleteFrom('similar_projects').where('region_id', '=', region).where('project_id', 'in', ids).execute()
     await tx.deleteFrom('similar_parts').where('region_id', '=', region).where('project_id', 'in', ids).execute()
     await tx.insertInto('similar_projects').values(some.map(({ id, project, unit }) => ({ region_id: region, project_id: id, ...identityColumns(project, unit) }))).execute()
-    if (COMPARED.includes(kind)) await takeInParts(tx, region, some)
+    if (isCompared(kind)) await takeInParts(tx, region, some)
   }
 }
 

@@ -1,0 +1,73 @@
+/**
+ * The copy radar at work: takes in projects that were saved before there was one, and compares what documents have
+ * brought, in small steps behind everything else. What it writes is made from the projects alone and can be made again,
+ * so it leaves no audit event.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { listRegions } from '#store/regions.ts'
+import { compareWaiting, takeInMissing } from '#store/similar.ts'
+import type { Context } from './context.ts'
+
+export type Radar = {
+  start(): void
+  /** Ends after the step under way. */
+  stop(): Promise<void>
+}
+
+/** How often it looks for work that nobody told it of, of another process (ms). */
+const LOOK_EVERY = 30_000
+
+export function createRadar(context: Context, { onFault = () => {} }: { readonly onFault?: (cause: unknown) => void } = {}): Radar {
+  const state = { stopping: false, again: false }
+  const filled = new Set<string>()
+  let working: Promise<void> | null = null
+  let timer: NodeJS.Timeout | null = null
+  let unsubscribe = () => {}
+
+  function wake(): void {
+    state.again = true
+    working ??= work().catch(onFault).finally(() => { working = null })
+  }
+
+  async function work(): Promise<void> {
+    while (state.again && !state.stopping) {
+      state.again = false
+      for (const region of await listRegions(context.store.db)) {
+        if (!filled.has(region.id) && await takeInAll(context, region.id, state)) filled.add(region.id)
+        await compareAll(context, region.id, state)
+      }
+    }
+  }
+
+  return {
+    start() {
+      unsubscribe = context.board.subscribe(({ job }) => { if (job.state === 'done') wake() })
+      timer = setInterval(wake, LOOK_EVERY).unref()
+      wake()
+    },
+    async stop() {
+      state.stopping = true
+      unsubscribe()
+      if (timer !== null) clearInterval(timer)
+      await working
+    },
+  }
+}
+
+type Stopping = { readonly stopping: boolean }
+
+/** Takes in every project of a region that is not. @returns false when it was stopped before the end */
+export async function takeInAll(context: Context, region: string, state: Stopping = { stopping: false }): Promise<boolean> {
+  for (let after: string | null = null; !state.stopping;) {
+    const last: string | null = await context.store.transaction((tx) => takeInMissing(tx, region, after))
+    if (last === null) return true
+    after = last
+    await nextTurn()
+  }
+  return false
+}
+
+/** Compares everything of a region that waits. */
+export async function compareAll(context: Context, region: string, state: Stopping = { stopping: false }): Promise<void> {
+  while (!state.stopping && (await context.store.transaction((tx) => compareWaiting(tx, region))) > 0) await nextTurn()
+}
