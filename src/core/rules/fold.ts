@@ -21,24 +21,26 @@ export type Remark = Omit<FindingDraft, 'severity'> & {
 const QUESTIONS: readonly (readonly RuleCode[])[] = [
   // What does the value say?
   [
-    'cost-no-amount', 'value-unit-mismatch', 'operator-direction', 'deadline-format', 'number-is-percentage',
+    'cost-no-amount', 'value-unit-mismatch', 'value-name-mismatch', 'operator-direction', 'deadline-format', 'number-is-percentage',
     'satisfaction-format', 'value-no-unit', 'unit-incomplete', 'value-extra-text', 'operator-variant',
     'value-refers-elsewhere', 'vague-value', 'operator-missing',
   ],
   // Which kind of indicator is it?
-  ['money-as-quantity', 'quantity-is-rate', 'quality-is-completion'],
+  ['money-as-quantity', 'quantity-is-rate', 'quality-is-completion', 'process-as-output', 'misclassified'],
   // Do the labels hold?
   ['level1-missing', 'level1-level2-mismatch', 'level2-typo', 'level2-variant'],
   // What does the name say?
-  ['name-equals-category', 'name-contains-value', 'name-desc-identical'],
+  ['name-equals-category', 'name-contains-value', 'name-desc-mismatch', 'name-holds-several', 'name-is-activity', 'name-desc-identical'],
   // Is the row there twice?
   ['duplicate-indicator', 'duplicate-name'],
+  // Is the share one that can be?
+  ['target-implausible', 'satisfaction-100'],
   // How is the money spent over the year?
   ['plan-decreasing', 'plan-end-not-full', 'plan-single-date', 'plan-blank-period', 'plan-flat-period'],
   // Does the money add up?
   ['budget-sum-mismatch', 'other-funds-blank'],
   // Do the parts of the cost fit the budget?
-  ['unitcost-times-qty', 'cost-partial'],
+  ['unitcost-times-qty', 'cost-partial', 'cost-is-whole-budget'],
   // What is the goal?
   ['goal-generic', 'goal-equals-purpose', 'goal-is-indicator-name', 'goal-is-expenditure'],
   // What does the purpose say?
@@ -51,8 +53,59 @@ const QUESTIONS: readonly (readonly RuleCode[])[] = [
   ['indicator-coverage', 'goal-indicator-gap', 'too-few-indicators'],
 ]
 
-/** Folds what answers one question about one row, project or document. Order of the first mention is kept. */
+/** Two of these on one row, and its cells do not belong together: the row is to be written anew. */
+const CLASHES: readonly RuleCode[] = ['name-desc-mismatch', 'value-name-mismatch', 'value-unit-mismatch', 'number-is-percentage']
+/** Said of the class of a row; beside one of CLASHES they too call for another row. */
+const WRONG_CLASS: readonly RuleCode[] = ['money-as-quantity', 'quantity-is-rate', 'quality-is-completion', 'misclassified']
+/** What is moot in a row that is written anew: everything said of its name, description, value and class. */
+const OF_THE_ROW: readonly RuleCode[] = [...CLASHES, ...WRONG_CLASS, ...QUESTIONS.slice(0, 2).flat(), 'name-holds-several', 'name-is-activity', 'name-desc-identical', 'name-contains-value', 'satisfaction-100', 'target-implausible']
+
+/** The case of a remark that asks for a whole row to be written anew; worded in src/text/findings.ts for every rule. */
+export const WHOLE_ROW = 'whole-row'
+
+/** Folds what answers one question about one row, project or document, then what asks for one row to be written anew. Order of the first mention is kept. */
 export function foldQuestions(remarks: readonly Remark[]): readonly Remark[] {
+  return foldRows(foldEach(remarks))
+}
+
+function foldRows(remarks: readonly Remark[]): readonly Remark[] {
+  const ofRows = groupBy(remarks, ({ project, indicator, rule }, i) => (indicator === null || !OF_THE_ROW.includes(rule) ? `alone ${i}` : `${project ?? ''} ${indicator}`))
+  return ofRows.flatMap((group) => {
+    const codes = group.flatMap(({ rule, also }) => [rule, ...also.map((other) => other.rule)])
+    const clashes = CLASHES.filter((code) => codes.includes(code)).length
+    const wrong = WRONG_CLASS.some((code) => codes.includes(code)) || codes.includes('cost-no-amount')
+    if (clashes + Number(wrong) >= 2 && clashes > 0) return wholeRow(group)
+    return group.length > 1 && codes.includes('misclassified') && codes.includes('cost-no-amount') ? inWrongClass(group) : group
+  })
+}
+
+/** The gravest speaks; what differs is named by the row itself. */
+function wholeRow(group: readonly Remark[]): readonly Remark[] {
+  const [head, ...others] = group.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || rankInRow(a.rule) - rankInRow(b.rule))
+  if (head === undefined) return []
+  const values = Object.assign({}, ...[...group].toSorted((a, b) => rankInRow(b.rule) - rankInRow(a.rule)).map((remark) => remark.values)) as Remark['values']
+  return [{ ...head, values: { ...values, case: WHOLE_ROW }, suggestion: null, certainty: Math.max(...group.map((one) => one.certainty)), also: withOthers(head, others) }]
+}
+
+function rankInRow(rule: RuleCode): number {
+  return OF_THE_ROW.indexOf(rule)
+}
+
+/** A cost without money is no cost: the better kind speaks, as grave as the missing amount. */
+function inWrongClass(group: readonly Remark[]): readonly Remark[] {
+  const head = group.find(({ rule }) => rule === 'misclassified')
+  const amount = group.find(({ rule, also }) => rule === 'cost-no-amount' || also.some((other) => other.rule === 'cost-no-amount'))
+  if (head === undefined || amount === undefined || head === amount) return group
+  const rest = group.filter((remark) => remark !== head && remark !== amount)
+  return [{ ...head, severity: SEVERITIES.indexOf(amount.severity) < SEVERITIES.indexOf(head.severity) ? amount.severity : head.severity, also: withOthers(head, [amount]) }, ...rest]
+}
+
+function withOthers(head: Remark, others: readonly Remark[]): Remark['also'] {
+  const all = [...head.also, ...others.flatMap(({ rule, group, also }) => [{ rule, group }, ...also])]
+  return [...new Map(all.map((one) => [one.rule, one])).values()].filter((one) => one.rule !== head.rule)
+}
+
+function foldEach(remarks: readonly Remark[]): readonly Remark[] {
   const groups = groupBy(remarks, (remark, i) => {
     const question = QUESTIONS.findIndex((codes) => codes.includes(remark.rule))
     return question < 0 ? `alone ${i}` : `${question} ${remark.project ?? ''} ${remark.indicator ?? ''} ${remark.project === null ? remark.field : ''}`

@@ -5,7 +5,8 @@ import { essence, plain } from './words.ts'
 
 export type Measure = 'rate' | 'count' | 'money' | 'time'
 
-const RATE = /(?:率|比例|比重|占比|百分比|之比|计划比|满意度)$/u
+/** A quotient (投资与面积之比) is no share. */
+const RATE = /(?:率|比例|比重|占比|百分比|(?<!与.{1,20})之比|计划比|满意度)$/u
 /** End in 率 and are no share of anything. */
 const NO_RATE = /(?:效率|频率|功率|速率|利率|汇率|税率|转速率|倍率)$/u
 const MONEY = /(?:金额|数额|资金数|经费数|支出数|补贴数|费用数|成本数)$/u

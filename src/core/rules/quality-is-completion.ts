@@ -2,10 +2,12 @@
 import { onIndicator, rowsOf, type Rule } from './rule.ts'
 import { plain } from './words.ts'
 
+const COMPLETION = /(?:完成|计划执行|任务执行)(?:率|比例|度|程度)$|开班率$|占计划比$/u
+
 export const qualityIsCompletion: Rule = {
   code: 'quality-is-completion',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: (document) => rowsOf(document)
-    .filter(({ indicator }) => indicator.kind === 'quality' && plain(indicator.level3).endsWith('完成率'))
+    .filter(({ indicator }) => indicator.kind === 'quality' && COMPLETION.test(plain(indicator.level3)))
     .map((row) => onIndicator(row, { field: 'level3', text: row.indicator.level3, values: { name: row.indicator.level3 } })),
 }

@@ -24,11 +24,14 @@ export const RULE_CODES = [
   // classification
   'quantity-is-rate', 'money-as-quantity', 'quality-is-completion', 'level1-variant', 'level2-variant', 'level2-typo',
   'level1-missing', 'level1-level2-mismatch',
+  'misclassified', 'satisfaction-object', 'part-classification', 'process-as-output',
   // measurability
   'vague-value', 'satisfaction-100', 'value-refers-elsewhere',
+  'target-weak', 'target-implausible', 'value-name-mismatch', 'cost-is-whole-budget',
   'money-task-mismatch',
   // naming
   'name-desc-identical', 'name-equals-category', 'name-contains-value', 'duplicate-name',
+  'name-desc-mismatch', 'name-is-activity', 'name-holds-several',
   // basis
   'basis-weak', 'basis-invalid',
   // goals-purpose

@@ -38,6 +38,17 @@ import { operatorVariant } from './operator-variant.ts'
 import { orderMismatch } from './order-mismatch.ts'
 import { otherFundsBlank } from './other-funds-blank.ts'
 import { partHeadingMissing } from './part-heading-missing.ts'
+import { misclassified } from './misclassified.ts'
+import { satisfactionObject } from './satisfaction-object.ts'
+import { partClassification } from './part-classification.ts'
+import { processAsOutput } from './process-as-output.ts'
+import { targetWeak } from './target-weak.ts'
+import { targetImplausible } from './target-implausible.ts'
+import { valueNameMismatch } from './value-name-mismatch.ts'
+import { costIsWholeBudget } from './cost-is-whole-budget.ts'
+import { nameDescMismatch } from './name-desc-mismatch.ts'
+import { nameIsActivity } from './name-is-activity.ts'
+import { nameHoldsSeveral } from './name-holds-several.ts'
 import { planBlankPeriod } from './plan-blank-period.ts'
 import { planDeadlineConflict } from './plan-deadline-conflict.ts'
 import { planDecreasing } from './plan-decreasing.ts'
@@ -118,21 +129,32 @@ export const RULES: Record<RuleCode, Rule> = {
   'deadline-format': deadlineFormat,
   'operator-variant': operatorVariant,
   'number-is-percentage': numberIsPercentage,
+  misclassified,
   'quantity-is-rate': quantityIsRate,
   'money-as-quantity': moneyAsQuantity,
   'quality-is-completion': qualityIsCompletion,
+  'satisfaction-object': satisfactionObject,
   'level1-variant': level1Variant,
   'level2-variant': level2Variant,
   'level2-typo': level2Typo,
   'level1-missing': level1Missing,
   'level1-level2-mismatch': level1Level2Mismatch,
+  'part-classification': partClassification,
+  'process-as-output': processAsOutput,
+  'target-weak': targetWeak,
   'vague-value': vagueValue,
+  'target-implausible': targetImplausible,
+  'value-name-mismatch': valueNameMismatch,
   'satisfaction-100': satisfaction100,
   'value-refers-elsewhere': valueRefersElsewhere,
+  'cost-is-whole-budget': costIsWholeBudget,
   'name-desc-identical': nameDescIdentical,
+  'name-desc-mismatch': nameDescMismatch,
   'name-equals-category': nameEqualsCategory,
   'name-contains-value': nameContainsValue,
   'duplicate-name': duplicateName,
+  'name-is-activity': nameIsActivity,
+  'name-holds-several': nameHoldsSeveral,
   'basis-weak': basisWeak,
   'basis-invalid': basisInvalid,
   'goal-not-quantified': goalNotQuantified,

@@ -1,0 +1,69 @@
+/** Whether two texts of one row speak of the same thing: content words, synonyms and shared pairs of characters. */
+import type { Segmenter } from './context.ts'
+import { EMPTY_WORDS, SYNONYMS } from './lexicon/statements.ts'
+
+const EMPTY: ReadonlySet<string> = new Set(EMPTY_WORDS)
+const CLASS_OF: ReadonlyMap<string, readonly number[]> = classes()
+
+function classes(): ReadonlyMap<string, readonly number[]> {
+  const map = new Map<string, number[]>()
+  for (const [i, words] of SYNONYMS.entries()) {
+    for (const word of words) map.set(word, [...(map.get(word) ?? []), i])
+  }
+  return map
+}
+
+/** Texts cut most often are short; the memo of a segmenter is emptied when it has grown large. */
+const MEMO_SIZE = 4096
+const MEMOS = new WeakMap<Segmenter, Map<string, readonly string[]>>()
+
+/** The words of a text that say something of their own; every text is cut once. */
+export function contentWords(text: string, segmenter: Segmenter): readonly string[] {
+  const memo = MEMOS.get(segmenter) ?? new Map<string, readonly string[]>()
+  MEMOS.set(segmenter, memo)
+  const known = memo.get(text)
+  if (known !== undefined) return known
+  const words = segmenter.words(text).filter((word) => !EMPTY.has(word) && /\p{Script=Han}|[a-z]/u.test(word))
+  if (memo.size >= MEMO_SIZE) memo.clear()
+  memo.set(text, words)
+  return words
+}
+
+/** Whether two words are the same, one holds the other, or both are of one class of synonyms. */
+function akin(a: string, b: string): boolean {
+  if (a === b || (a.length > 1 && b.includes(a)) || (b.length > 1 && a.includes(b))) return true
+  const classes = CLASS_OF.get(b)
+  return classes !== undefined && (CLASS_OF.get(a) ?? []).some((one) => classes.includes(one))
+}
+
+/**
+ * Whether two texts share any content word, by itself or by a synonym, or a pair of characters of their content words.
+ * A text without content words of its own (完成率) shares with every other.
+ */
+export function shareContent(a: string, b: string, segmenter: Segmenter): boolean {
+  const words = contentWords(a, segmenter)
+  const others = contentWords(b, segmenter)
+  if (words.length === 0 || others.length === 0) return true
+  if (words.some((word) => others.some((other) => akin(word, other)))) return true
+  const pairs = new Set(words.flatMap(pairsOf))
+  return others.some((other) => pairsOf(other).some((pair) => pairs.has(pair)))
+}
+
+function pairsOf(word: string): readonly string[] {
+  return Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => word.slice(i, i + 2))
+}
+
+/** Shared pairs of characters over all pairs (Dice), 0…1. */
+export function likeness(a: string, b: string): number {
+  const left = pairsOf(a)
+  const right = [...pairsOf(b)]
+  if (left.length + right.length === 0) return a === b ? 1 : 0
+  let shared = 0
+  for (const pair of left) {
+    const at = right.indexOf(pair)
+    if (at < 0) continue
+    right.splice(at, 1)
+    shared += 1
+  }
+  return (2 * shared) / (left.length + pairsOf(b).length)
+}

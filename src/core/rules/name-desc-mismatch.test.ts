@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { places, row, withRows } from '../../../test/support/targets.ts'
+import { nameDescMismatch } from './name-desc-mismatch.ts'
+
+describe('name-desc-mismatch', () => {
+  test.each([
+    ['a count over an amount', row('数量指标', '走访企业次数', '走访慰问支出金额', '≥20次')],
+    ['a count over a rate', row('数量指标', '受助学生人数', '资助金发放率', '≥100')],
+    ['money over a share', row('成本指标', '设备购置支出', '实际支出占预算的比重', '≤30万元')],
+    ['punctuality over an amount', row('时效指标', '补助拨付及时率', '补助发放金额', '100%')],
+    ['people over events', row('数量指标', '培训人数', '举办培训的场次', '≥200人')],
+    ['an effect over completion', row('社会效益指标', '宣传效果', '宣传栏安装率', '100%')],
+    ['completion over spending', row('质量指标', '工程完成率', '支出数占预算数的比例', '100%')],
+    ['other persons', row('服务对象满意度指标', '群众满意度', '参训教师满意度', '≥90%')],
+    ['pupils and parents', row('服务对象满意度指标', '幼儿家长满意度', '保教人员满意度', '≥90%')],
+    ['opposites', row('数量指标', '农村供水管网长度', '城市供水管网长度', '≥12公里')],
+    ['two names of one thing', row('社会效益指标', '五保老人生活保障', '特困人员生活保障', '有效保障')],
+    ['a slogan over records', row('社会效益指标', '社会稳定', '电子证照归集率', '100%')],
+    ['the economy over opinion', row('经济效益指标', '促进经济发展', '家长满意率', '≥90%')],
+    ['one rate of two things', row('质量指标', '招生录取率', '食堂餐具录取率', '≥95%')],
+    ['a rate over another aim', row('质量指标', '设备使用率', '丰富退休老人文化生活', '≥90%')],
+  ] as const)('fires: %s', (_, indicator) => {
+    expect(places(nameDescMismatch, withRows(indicator))).toEqual(['1.1'])
+  })
+
+  test.each([
+    ['the same in other words', row('质量指标', '慢性病规范管理率', '年内随访四次以上的患者占在册患者的比例', '≥65%')],
+    ['a count told by its object', row('数量指标', '新增停车泊位', '利用边角地块施划的车位数', '≥300个')],
+    ['a time told by a share', row('时效指标', '案件审理时限', '在法定期限内审结的比例', '≥98%')],
+    ['punctuality told by an aim of it', row('时效指标', '救助及时率', '及时帮助临时困难家庭', '≥95%')],
+    ['a unit cost told by a quotient', row('成本指标', '每亩建设成本', '总投资与建设面积之比', '≤1500元/亩')],
+    ['a cost by division', row('成本指标', '每公里养护成本', '养护支出除以里程', '≤2万元/公里')],
+    ['an effect told by a share', row('质量指标', '培训效果', '结业测试优秀率', '≥60%')],
+    ['nobody in particular over somebody', row('服务对象满意度指标', '服务对象满意度', '领取补贴的老人满意程度', '≥95%')],
+    ['the public by two names', row('服务对象满意度指标', '沿线群众满意度', '周边居民满意度', '≥90%')],
+    ['a slogan over its topic', row('社会效益指标', '社会稳定', '信访积案化解率', '≥85%')],
+    ['opposites in both', row('数量指标', '城镇和农村低保人数', '农村与城镇低保对象总数', '≥900人')],
+    ['a copy has its own rule', row('社会效益指标', '社会稳定', '社会稳定', '≥90%')],
+    ['a category has its own rule', row('经济效益指标', '经济效益', '完成率', '≥90%')],
+    ['no description', row('数量指标', '走访企业次数', null, '≥20次')],
+    ['work that tells a thing apart', row('数量指标', '改厕户数', '完成厕所改造的农户', '≥500户')],
+  ] as const)('stays quiet: %s', (_, indicator) => {
+    expect(places(nameDescMismatch, withRows(indicator))).toEqual([])
+  })
+})

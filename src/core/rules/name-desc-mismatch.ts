@@ -1,0 +1,146 @@
+/**
+ * Description and name speak of different things: other measures (a count and an amount), other persons (群众 and
+ * 离休干部), opposites (事业 and 行政), a benefit that fits anything over a particular one (社会稳定 over 档案完整率).
+ * That they use other words is no fault: a good description says in its own words how the name is counted.
+ */
+import type { Severity } from '../finding.ts'
+import type { Indicator } from '../target/document.ts'
+import type { Segmenter } from './context.ts'
+import { likeness, shareContent } from './contents.ts'
+import { COUNT_HEADS } from './lexicon/natures.ts'
+import { MEMBER_WORDS, NOBODY_WORDS, PUBLIC_WORDS } from './lexicon/persons.ts'
+import { OPPOSITES, RENAMED, SLOGANS } from './lexicon/statements.ts'
+import { anyOf, isBareHead, isStatement, readingOf, type Reading } from './meaning.ts'
+import { isMoneyUnit, measureAsked } from './measure.ts'
+import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { kindOfLabel } from '../indicator/kind.ts'
+
+type Mismatch = {
+  readonly wording: 'default' | 'measure' | 'person' | 'opposite' | 'slogan' | 'renamed'
+  readonly certainty: number
+  readonly severity?: Severity
+  /** The words that differ. */
+  readonly first?: string
+  readonly second?: string
+}
+
+export const nameDescMismatch: Rule = {
+  code: 'name-desc-mismatch',
+  authority: { source: 'hebei-form', confirmed: false },
+  check: (document, _, { segmenter }) => rowsOf(document).flatMap((row) => {
+    const { indicator } = row
+    const found = mismatch(indicator, segmenter)
+    if (found === null) return []
+    const { wording, certainty, severity = null, first = '', second = '' } = found
+    return [onIndicator(row, {
+      field: 'description', text: indicator.description, certainty, severity,
+      values: { case: wording, name: indicator.level3, description: indicator.description ?? '', first, second },
+    })]
+  }),
+}
+
+function mismatch(indicator: Indicator, segmenter: Segmenter): Mismatch | null {
+  const reading = readingOf(indicator)
+  const { name, description } = reading
+  if (name === '' || description === '' || name === description || kindOfLabel(name) !== null) return null
+  return otherMeasure(indicator, reading) ?? otherPerson(reading) ?? opposite(reading) ?? renamed(reading) ?? slogan(reading)
+    ?? otherRate(reading, segmenter) ?? otherMatter(reading, segmenter)
+}
+
+const MONEY_NAME = /(?:支出|费用|经费|成本|资金|投入|补贴|补助|工资)(?:总额|总量|控制)?$/u
+const SHARE = /占.+(?:比例|比重|比率|百分比|占比)$|率$/u
+
+/** The measures that name and description ask for exclude each other. */
+function otherMeasure(indicator: Indicator, reading: Reading): Mismatch | null {
+  const { name, description, nameNature, descriptionNature } = reading
+  const bareName = name.replace(/(?:情况|指标)$/u, '')
+  const asked = nameNature === 'count' ? 'count' : measureAsked(bareName) ?? (MONEY_NAME.test(bareName) ? 'money' : null)
+  const told = descriptionNature === 'count' ? 'count' : measureAsked(description) ?? (/(?:资金|费用|经费|款项|补助金)$/u.test(description) ? 'money' : null)
+  const measure: Mismatch = { wording: 'measure', certainty: 0.9 }
+  if (asked === 'count' && (told === 'money' || (told === 'rate' && SHARE.test(description)))) return measure
+  if (asked === 'rate' && (told === 'money' || told === 'count') && !SHARE.test(description)) return told === 'money' ? measure : null
+  if (asked === 'money' && told === 'rate' && SHARE.test(description) && !/节约|节省|节支|控制|降低|下降|均|每|单位/u.test(name + description)) {
+    return isMoneyUnit(indicator.value.unit) || indicator.value.unit === null ? measure : null
+  }
+  if (asked === 'money' && told === 'count' && isMoneyUnit(indicator.value.unit) && /(?:人数|人次|次数|数量|户数)$/u.test(description) && !/除以|除|与|按/u.test(description)) return { ...measure, certainty: 0.7 }
+  if (nameNature === 'completion' && descriptionNature === 'funds') return { ...measure, certainty: 0.8 }
+  if (nameNature === 'effect' && descriptionNature === 'completion') return { ...measure, certainty: 0.75 }
+  return asked === 'count' && told === 'count' && otherCount(name, description) ? { ...measure, certainty: 0.8 } : null
+}
+
+/** 培训人数 over 培训场次. */
+function otherCount(name: string, description: string): boolean {
+  const own = countedIn(name)
+  const other = countedIn(description)
+  return own !== null && other !== null && own !== other
+}
+
+function countedIn(text: string): string | null {
+  return COUNT_HEADS.find(([head]) => text.endsWith(head))?.[1] ?? null
+}
+
+const PUBLIC = anyOf(PUBLIC_WORDS)
+const MEMBERS = anyOf(MEMBER_WORDS)
+const OBJECT = /^(.*?)(?:对.*|的)?满意(?:度|率|程度|情况)?$/u
+
+/** 群众满意度 over 离休干部满意度; a word that names nobody goes with everybody. */
+function otherPerson({ name, description }: Reading): Mismatch | null {
+  const own = objectOf(name)
+  const other = objectOf(description)
+  if (own === null || other === null || own === '' || other === '') return null
+  if (own.includes(other) || other.includes(own) || likeness(own, other) > 0) return null
+  const ownPublic = PUBLIC.test(own)
+  const otherPublic = PUBLIC.test(other) || other.endsWith('户')
+  if (ownPublic && otherPublic) return null
+  if (MEMBERS.test(own) && MEMBERS.test(other)) return null
+  return { wording: 'person', certainty: 0.8, severity: 'advice', first: own, second: other }
+}
+
+function objectOf(text: string): string | null {
+  const object = OBJECT.exec(text)?.[1]
+  if (object === undefined || object.startsWith('对')) return null
+  return NOBODY_WORDS.includes(object) || /(?:服务|服务对象|受益|对象)$/u.test(object) || object.length > 12 ? '' : object
+}
+
+/** 事业退休人员取暖费 over 行政退休人员取暖费: all else is the same. */
+function opposite({ name, description }: Reading): Mismatch | null {
+  for (const [a, b] of OPPOSITES) {
+    const [first, second] = name.includes(a) ? [a, b] : [b, a]
+    if (!name.includes(first) || name.includes(second) || !description.includes(second) || description.includes(first)) continue
+    if (likeness(name.replace(first, ''), description.replace(second, '')) >= 0.6) return { wording: 'opposite', certainty: 0.9, severity: 'error', first, second }
+  }
+  return null
+}
+
+function renamed({ name, description }: Reading): Mismatch | null {
+  for (const [older, present] of RENAMED) {
+    const first = older.find((word) => name.includes(word) || description.includes(word))
+    if (first === undefined) continue
+    const other = name.includes(first) ? description : name
+    if (other.includes(present) && !other.includes(first)) return { wording: 'renamed', certainty: 0.9, severity: 'advice', first, second: present }
+  }
+  return null
+}
+
+const SLOGAN_NAMES = SLOGANS.map(({ names, topics }) => ({ names: new Set(names), topics: anyOf(topics) }))
+
+function slogan({ name, description }: Reading): Mismatch | null {
+  const bare = name.replace(/^(?:维护|促进|保持|确保|保障|推动|助力)/u, '').replace(/(?:情况|指标|效果)$/u, '')
+  const known = SLOGAN_NAMES.find(({ names }) => names.has(bare))
+  return known === undefined || known.topics.test(description) ? null : { wording: 'slogan', certainty: 0.85 }
+}
+
+/** 招聘会就业率 over 农村劳动力就业率: the same rate of other things. */
+function otherRate({ name, description }: Reading, segmenter: Segmenter): Mismatch | null {
+  const head = /[^率]{2}率$/u.exec(name)?.[0]
+  if (head === undefined || !description.endsWith(head) || name === head || description === head) return null
+  return shareContent(name.slice(0, -head.length), description.slice(0, -head.length), segmenter) ? null : { wording: 'default', certainty: 0.7 }
+}
+
+/** A measure over a statement (an aim, a piece of work) that shares no content with it. */
+function otherMatter(reading: Reading, segmenter: Segmenter): Mismatch | null {
+  const { name, description, nameNature } = reading
+  const measured = nameNature !== null && nameNature !== 'effect' ? true : MONEY_NAME.test(name)
+  if (!measured || isBareHead(name) || !isStatement(description) || shareContent(name, description, segmenter)) return null
+  return { wording: 'default', certainty: 0.7 }
+}

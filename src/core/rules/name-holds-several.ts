@@ -1,0 +1,23 @@
+/** Several measures in one name: 节约经费，认真完成工作; 保障…，提升…. */
+import { isStatement, natureOf, statesAim } from './meaning.ts'
+import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { plain } from './words.ts'
+
+export const nameHoldsSeveral: Rule = {
+  code: 'name-holds-several',
+  authority: { source: 'default', confirmed: true },
+  check: (document) => rowsOf(document).flatMap((row) => {
+    const { level3 } = row.indicator
+    const parts = partsOf(level3)
+    if (parts.length < 2) return []
+    return [onIndicator(row, { field: 'level3', text: level3, certainty: 0.75, values: { name: level3, count: parts.length } })]
+  }),
+}
+
+/** Clauses between commas; between 、 and 和 only where each states an aim of its own. */
+function partsOf(name: string): readonly string[] {
+  const clauses = plain(name).split(/[,，;；。]/u).filter((clause) => clause.length >= 4)
+  if (clauses.length >= 2) return clauses.every((clause) => isStatement(clause) || natureOf(clause) !== null) ? clauses : []
+  const listed = plain(name).split(/[、]|和|并|及/u).filter((part) => part.length >= 4)
+  return listed.length >= 2 && listed.every((part) => statesAim(part)) ? listed : []
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { places, row, targets, withRows } from '../../../test/support/targets.ts'
+import { satisfactionObject } from './satisfaction-object.ts'
+
+const of = (name: string, description: string | null, more = {}) => targets([{ ...more, indicators: [row('服务对象满意度指标', name, description, '≥90%')] }])
+
+describe('satisfaction-object', () => {
+  test.each([
+    ['nobody at all', withRows(row('服务对象满意度指标', '满意度', '满意率', '≥90%'))],
+    ['the unit itself', of('局机关干部职工满意度', '干部职工满意度', { name: '市容环境整治', purpose: '清理河道垃圾' })],
+    ['the public of a project for cadres', of('群众满意度', '群众满意度', { name: '党员轮训', purpose: '举办党员和基层干部轮训班', goals: ['轮训党员900人'] })],
+  ] as const)('fires: %s', (_, document) => {
+    expect(places(satisfactionObject, document)).toEqual(['1.1'])
+  })
+
+  test.each([
+    ['the description says whose', of('满意度', '参训学员对课程的满意程度')],
+    ['somebody', of('参训学员满意度', null)],
+    ['the public of a public project', of('群众满意度', '群众满意度', { name: '垃圾清运', purpose: '清运居民生活垃圾', goals: ['改善群众生活环境'] })],
+    ['staff who are paid by it', of('单位职工满意度', null, { name: '临聘人员工资', purpose: '发放工资' })],
+    ['another kind of row', withRows(row('社会效益指标', '满意度', '满意率', '≥90%'))],
+  ] as const)('stays quiet: %s', (_, document) => {
+    expect(places(satisfactionObject, document)).toEqual([])
+  })
+})

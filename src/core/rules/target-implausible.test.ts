@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { places, row, targets, withRows } from '../../../test/support/targets.ts'
+import { targetImplausible } from './target-implausible.ts'
+
+const paid = (name: string, total: string, value: string) => targets([{ name, budget: { total, fiscal: total, other: '0' }, indicators: [row('数量指标', '发放人数', '领取的人数', value)] }])
+
+describe('target-implausible', () => {
+  test.each([
+    ['more than all', withRows(row('质量指标', '疫苗接种覆盖率', '接种的儿童占比', '≥110%'))],
+    ['complaints vanish', withRows(row('社会效益指标', '有效投诉减少率', '比上年减少', '100%'))],
+    ['a fortune for each', paid('高龄津贴', '600', '20人')],
+  ] as const)('fires: %s', (_, document) => {
+    expect(places(targetImplausible, document)).toEqual(['1.1'])
+  })
+
+  test.each([
+    ['all of them', withRows(row('质量指标', '疫苗接种覆盖率', '接种的儿童占比', '100%'))],
+    ['a growth may exceed', withRows(row('经济效益指标', '销售额增长率', '比上年', '≥150%'))],
+    ['fewer complaints', withRows(row('社会效益指标', '有效投诉减少率', '比上年减少', '≥20%'))],
+    ['a usual allowance', paid('高龄津贴', '60', '500人')],
+    ['wages are no allowance', paid('专职消防员工资补助', '600', '50人')],
+    ['nobody', paid('高龄津贴', '60', '0人')],
+  ] as const)('stays quiet: %s', (_, document) => {
+    expect(places(targetImplausible, document)).toEqual([])
+  })
+})

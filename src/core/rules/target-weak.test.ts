@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { places, row, targets } from '../../../test/support/targets.ts'
+import { targetWeak } from './target-weak.ts'
+
+const of = (total: string, level2: string, name: string, value: string) => targets([{ budget: { total, fiscal: total, other: '0' }, indicators: [row(level2, name, `全年${name}`, value)] }])
+
+describe('target-weak', () => {
+  test.each([
+    ['one event for much money', of('18', '数量指标', '举办读书活动', '≥1次')],
+    ['a satisfaction of a half', of('18', '服务对象满意度指标', '读者满意度', '≥55%')],
+  ] as const)('fires: %s', (_, document) => {
+    expect(places(targetWeak, document)).toEqual(['1.1'])
+  })
+
+  test.each([
+    ['one event for little money', of('2', '数量指标', '举办读书活动', '≥1次')],
+    ['an exact one', of('18', '数量指标', '举办读书活动', '1次')],
+    ['one thing', of('18', '数量指标', '购置图书车', '≥1辆')],
+    ['an event that happens once', of('18', '数量指标', '开展公开招聘', '≥1次')],
+    ['a usual satisfaction', of('18', '服务对象满意度指标', '读者满意度', '≥85%')],
+    ['at most one complaint', of('18', '数量指标', '活动取消次数', '≤1次')],
+  ] as const)('stays quiet: %s', (_, document) => {
+    expect(places(targetWeak, document)).toEqual([])
+  })
+})

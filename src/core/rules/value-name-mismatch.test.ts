@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { places, row, withRows } from '../../../test/support/targets.ts'
+import { valueNameMismatch } from './value-name-mismatch.ts'
+
+describe('value-name-mismatch', () => {
+  test.each([
+    ['an aim in per cent', row('社会效益指标', '提升城市形象', '提升城市形象', '100%')],
+    ['an aim over a subject', row('社会效益指标', '增强居民获得感', '居住条件明显改善', '95%')],
+    ['an effect in per cent', row('可持续影响指标', '对产业的影响', '对产业的影响', '98%')],
+    ['an aim with a bare number', row('社会效益指标', '弘扬传统文化', '弘扬传统文化', '≥100')],
+  ] as const)('fires: %s', (_, indicator) => {
+    expect(places(valueNameMismatch, withRows(indicator))).toEqual(['1.1'])
+  })
+
+  test.each([
+    ['a rate', row('社会效益指标', '提高政策知晓率', '知晓政策的居民占比', '≥90%')],
+    ['a growth', row('经济效益指标', '带动旅游收入增长', '比上年增长', '≥8%')],
+    ['an aim that its description counts', row('社会效益指标', '提升办事效率', '一次办结事项占比', '≥90%')],
+    ['an aim in words', row('社会效益指标', '提升城市形象', '提升城市形象', '有效提升')],
+    ['a small change', row('社会效益指标', '缩短办理时间', '平均办理时间缩短', '≥20%')],
+    ['cost is the question of other rules', row('成本指标', '控制在预算内', '控制在预算内', '100%')],
+  ] as const)('stays quiet: %s', (_, indicator) => {
+    expect(places(valueNameMismatch, withRows(indicator))).toEqual([])
+  })
+})
