@@ -22,7 +22,7 @@ export async function clearJobs(context: Context, region: string): Promise<numbe
     await clearBatches(tx, region, new Date(at.getTime() - JOBS_KEPT))
     const files: string[] = []
     // In the order of the digests, as every removal of many: no deadlock.
-    for (const sha256 of [...new Set(cleared.map((job) => job.sha256))].toSorted()) {
+    for (const sha256 of [...new Set(cleared.flatMap((job) => job.sha256 ?? []))].toSorted()) {
       if (!(await isNamedByJob(tx, region, sha256)) && (await removeUnusedFile(tx, region, sha256))) files.push(sha256)
     }
     const labels = files.map((sha256) => cleared.find((job) => job.sha256 === sha256)?.label ?? sha256)

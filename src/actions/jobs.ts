@@ -5,12 +5,14 @@
  */
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { claimJob, releaseJobs, renewLeases, reportProgress, resumeJobs, type ClaimedJob, type JobRow, type Lease } from '#store/jobs.ts'
+import { claimJob, releaseJobs, renewLeases, reportProgress, resumeJobs, type ClaimedAudit, type ClaimedJob, type JobRow, type Lease } from '#store/jobs.ts'
 import { listRegions } from '#store/regions.ts'
 import { audit } from './audit.ts'
 import { clearJobs } from './clear-jobs.ts'
 import type { Context } from './context.ts'
+import { reopenWaivers } from './reopen-waivers.ts'
 import { JobLost, refuse, runImport } from './import-document.ts'
+import { failAudit, runAudit } from './run-audit.ts'
 
 export type JobRunnerOptions = {
   /** How many jobs at once; one more than are read at once by default, for while one is read another is saved. */
@@ -73,7 +75,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
     const runner = randomUUID()
     const job = await claimJob(context.store.db, region, leaseOf(runner))
     if (job === null) return false
-    const work = carryOut(region, job, runner).finally(() => {
+    const work = (job.kind === 'import' ? carryOut(region, job, runner) : carryOutAudit(region, job, runner)).finally(() => {
       active.delete(runner)
       if (!state.stopping) void pump()
     })
@@ -94,6 +96,32 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
       if (cause instanceof JobLost) return
       onFault(cause, job)
       await giveUp(region, job, runner)
+    } finally {
+      stops.delete(job.id)
+    }
+  }
+
+  async function carryOutAudit(region: string, job: ClaimedAudit, runner: string): Promise<void> {
+    const stop = new AbortController()
+    stops.set(job.id, stop)
+    const mayGoOn = async () => {
+      await nextTurn()
+      return !state.stopping && !stop.signal.aborted
+    }
+    const failed = () => failAudit(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
+    try {
+      const running = { lease: () => leaseOf(runner), tell: (now: JobRow) => tell(region, now), mayGoOn }
+      const ended = job.attempts > ATTEMPTS_MAX ? await failed() : await runAudit(context, region, job, running)
+      if (ended) tell(region, ended)
+      else if (state.stopping) for (const released of await releaseJobs(context.store.db, region, runner)) tell(region, released)
+    } catch (cause) {
+      if (cause instanceof JobLost) return
+      onFault(cause, job)
+      try {
+        tell(region, await failed())
+      } catch (again) {
+        if (!(again instanceof JobLost)) onFault(again, job)
+      }
     } finally {
       stops.delete(job.id)
     }
@@ -136,7 +164,10 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
     const now = context.clock().getTime()
     if (now - cleared < CLEAR_EVERY) return
     cleared = now
-    for (const region of await listRegions(context.store.db)) while (!state.stopping && (await clearJobs(context, region.id)) > 0) await nextTurn()
+    for (const region of await listRegions(context.store.db)) {
+      while (!state.stopping && (await clearJobs(context, region.id)) > 0) await nextTurn()
+      while (!state.stopping && (await reopenWaivers(context, region.id)) > 0) await nextTurn()
+    }
   }
 
   async function takeUp(region: string): Promise<void> {

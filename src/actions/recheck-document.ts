@@ -8,21 +8,23 @@ import { loadChecked } from '#store/findings.ts'
 import { holdDocument, replaceFindings, setScore } from '#store/recheck.ts'
 import { refreshReviews } from '#store/review-rows.ts'
 import type { Db } from '#store/store.ts'
+import type { AuditDesk } from './audit-desk.ts'
 import { auditDocument, ruleSetOfDocument } from './audit-document.ts'
 import type { Context } from './context.ts'
 
 /**
  * Audits a document again and lets its findings go on: what is there again keeps its identity and what was decided on
  * it, what is gone is fixed. The caller leaves the audit event.
+ * @param desk where many documents are checked again: opened once for all of them
  * @returns what the rules found, whatever was decided on it; null when the document is not there
  */
-export async function recheckDocument(context: Context, tx: Db, region: string, documentId: string): Promise<CheckResult | null> {
+export async function recheckDocument(context: Context, tx: Db, region: string, documentId: string, desk?: AuditDesk): Promise<CheckResult | null> {
   if (!(await holdDocument(tx, region, documentId))) return null
   const document = await loadTargets(tx, region, documentId)
   if (document === null) return null
-  const checked = await auditDocument(tx, region, document)
+  const checked = await auditDocument(tx, region, document, desk)
   const counting = await replaceFindings(tx, region, documentId, { document, checked, at: context.clock() }, context.newId)
-  await scoreBy(tx, region, documentId, document, counting)
+  await scoreBy(tx, region, documentId, document, counting, desk)
   return checked
 }
 
@@ -32,8 +34,8 @@ export async function scoreDocument(tx: Db, region: string, documentId: string):
   if (document !== null) await scoreBy(tx, region, documentId, document, await loadChecked(tx, region, documentId))
 }
 
-async function scoreBy(tx: Db, region: string, id: string, document: TargetDocument, counting: readonly Finding[]): Promise<void> {
-  const { scoring, review } = await ruleSetOfDocument(tx, region, document)
+async function scoreBy(tx: Db, region: string, id: string, document: TargetDocument, counting: readonly Finding[], desk?: AuditDesk): Promise<void> {
+  const { scoring, review } = await ruleSetOfDocument(tx, region, document, desk)
   await setScore(tx, region, id, summarise(counting, document.projects.length, scoring))
   await refreshReviews(tx, region, id, review)
 }

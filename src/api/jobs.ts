@@ -10,6 +10,10 @@ import { id, problem } from './common.ts'
 export const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
 
+/** re-audit: all documents under the rules of today; dry-run: what a rule set would change. */
+export const JOB_KINDS = ['import', 're-audit', 'dry-run'] as const
+export type JobKind = (typeof JOB_KINDS)[number]
+
 /** The new one takes the older one's place, stands beside it, or is left. */
 export const DECISIONS = ['replace', 'keep', 'discard'] as const
 export type Decision = (typeof DECISIONS)[number]
@@ -18,8 +22,8 @@ export const decisionInput = z.object({ decision: z.enum(DECISIONS) })
 
 export const job = z.object({
   id,
-  kind: z.enum(['import']),
-  /** What a person calls it: the file's name. */
+  kind: z.enum(JOB_KINDS),
+  /** What a person calls it: the file's name; of a dry run the id of the rule set, of a re-audit nothing. */
   label: z.string(),
   state: z.enum(JOB_STATES),
   /** 0 … 100. */
@@ -35,6 +39,8 @@ export const job = z.object({
   /** The older document about which a decision is needed or was made. */
   against: id.nullable(),
   decision: z.enum(DECISIONS).nullable(),
+  /** Of an audit of everything: documents, how many are done, how many have other findings now, findings that came and went. */
+  tally: z.object({ documents: z.number().int(), done: z.number().int(), changed: z.number().int(), created: z.number().int(), gone: z.number().int() }).nullable(),
 })
 export type Job = z.infer<typeof job>
 

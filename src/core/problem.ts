@@ -39,6 +39,17 @@ export const PROBLEM_CODES = [
   'job-needs-no-decision',
   /** Only a file that became no document is tried again. values: state. */
   'job-not-failed',
+  'rule-set-not-found',
+  /** A set of the program is not changed; one that inherits from it is made instead. values: id. */
+  'rule-set-built-in',
+  /** Somebody saved another version meanwhile. values: id, version. */
+  'rule-set-changed',
+  /** Others inherit from it. values: id, child. */
+  'rule-set-needed',
+  /** values: fault, path, count. */
+  'rule-set-invalid',
+  /** values: limit. */
+  'rule-sets-too-many',
   /** Another layout has this id. values: id, name. */
   'layout-taken',
   /** values: limit. */

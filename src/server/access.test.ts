@@ -11,6 +11,7 @@ type Line = readonly [nobody: number, reader: number, stranger: number, body?: u
 
 const CREATE = { account: 'new.person', name: '新人', role: 'reader', password: 'Abcdef-123' }
 
+const RULE_SET = { data: { format: 'jichi.rule-set/1', id: 'ours/2025', name: null, version: 1, region: '13', from: 2025, to: null, parent: 'hebei/2025' }, note: '本地口径', expected: null }
 const LAYOUT = { name: '本县表', mappings: [{ label: '任务', meaning: 'field:name' }] }
 const DESCRIPTION = { format: 'jichi.layout/1', id: 'ours', name: '本县表', titles: [] }
 
@@ -66,6 +67,14 @@ const LINES: Record<string, Line> = {
   'GET /api/layouts/:layout': [401, 200, 404],
   'DELETE /api/layouts/:layout': [401, 403, 404],
   'GET /api/layouts/:layout/export': [401, 200, 404],
+  'GET /api/rule-sets': [401, 200, 200],
+  'POST /api/rule-sets': [401, 403, 201, RULE_SET],
+  'GET /api/rule-sets/:name/:year/versions': [401, 200, 404],
+  'GET /api/rule-sets/:name/:year/export': [401, 200, 404],
+  'POST /api/rule-sets/:name/:year/retire': [401, 403, 404, { note: '不再使用' }],
+  'POST /api/dry-runs': [401, 403, 202, { data: RULE_SET.data }],
+  'GET /api/dry-runs/:id': [401, 404, 404],
+  'POST /api/audits': [401, 403, 202, {}],
   'POST /api/documents/:id/form': [401, 200, 404, {}],
   'POST /api/documents/:id/read-again': [401, 403, 404],
   'POST /api/jobs/:id/form': [401, 200, 404, {}],
@@ -100,6 +109,7 @@ beforeAll(async () => {
   const [user] = userList.parse((await home.administrator.get('/api/users')).json()).rows
   expect(done.state).toBe('done')
   await home.administrator.send('POST', '/api/layouts/import', { description: { ...DESCRIPTION, id: 'home-form' } })
+  await home.administrator.send('POST', '/api/rule-sets', { ...RULE_SET, data: { ...RULE_SET.data, id: 'home-set/2025' } })
   ids = { document: done.result?.document ?? '', project: project?.id ?? '', job: done.id, user: user?.id ?? '', batch: batchCreated.parse((await home.administrator.send('POST', '/api/batches', { label: '一批' })).json()).id }
 })
 
@@ -107,7 +117,7 @@ afterAll(() => home.close())
 
 function addressOf(url: string): string {
   const id = url.startsWith('/api/documents') ? ids.document : /^\/api\/(?:projects|reviews)/.test(url) ? ids.project : url.startsWith('/api/jobs') ? ids.job : url.startsWith('/api/batches') ? ids.batch : ids.user
-  return url.replace(':id', id).replace(':layout', 'home-form').replace(':item', 'clear').replace(':format', 'json').replace('/*', '/')
+  return url.replace(':id', id).replace(':layout', 'home-form').replace(':name/:year', 'home-set/2025').replace(':item', 'clear').replace(':format', 'json').replace('/*', '/')
 }
 
 /** Whatever was answered says nothing of the region that the tests live in. */

@@ -26,6 +26,7 @@ import { layoutRoutes } from './routes/layouts.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { reviewRoutes } from './routes/reviews.ts'
+import { ruleSetRoutes } from './routes/rule-sets.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { sessions } from './session.ts'
 import { createStreams } from './streams.ts'
@@ -71,6 +72,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   jobRoutes(app, context, streams)
   batchRoutes(app, context)
   layoutRoutes(app, context)
+  ruleSetRoutes(app, context)
   reviewRoutes(app, context)
   adviceRoutes(app, context)
   administrationRoutes(app, context)

@@ -10,6 +10,13 @@ export type Checked = {
   readonly ruleSet: string
   readonly findings: readonly Finding[]
   readonly summary: { readonly error: number; readonly warning: number; readonly advice: number; readonly score: number; readonly grade: Grade }
+  /** Which rules the findings are of, so that it is seen when they are others; nothing where that is not known. */
+  readonly rules?: { readonly print: string; readonly regionCode: string | null }
+}
+
+/** The columns that say which rules the findings of a document are of. */
+export function rulesColumns({ rules }: Checked) {
+  return { rules_print: rules?.print ?? null, region_code: rules?.regionCode ?? null }
 }
 
 const UNIT_KEY_MAX = 200

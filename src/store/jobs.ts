@@ -7,12 +7,13 @@
 import { sql } from 'kysely'
 import { plainJson, plainText } from './plain.ts'
 import type { Db } from './store.ts'
-import type { Decision, JobProblem, JobResult, JobState } from './tables.ts'
+import type { AuditTally, AuditTask, Decision, JobKind, JobProblem, JobResult, JobState } from './tables.ts'
 
 /** A job as people see it. */
 export type JobRow = {
   readonly id: string
-  readonly kind: 'import'
+  readonly kind: JobKind
+  /** The file of an import; the rule set of a dry run; empty for auditing everything again. */
   readonly label: string
   readonly state: JobState
   readonly progress: number
@@ -24,26 +25,31 @@ export type JobRow = {
   /** The older document that a decision is needed about. */
   readonly against: string | null
   readonly decision: Decision | null
+  /** How far an audit of everything is, in documents; null for an import. */
+  readonly tally: AuditTally | null
 }
 
-/** A job in the hands of its runner. */
-export type ClaimedJob = JobRow & { readonly sha256: string; readonly demo: boolean; readonly createdBy: string | null; readonly attempts: number }
+type Claimed = JobRow & { readonly demo: boolean; readonly createdBy: string | null; readonly attempts: number }
+/** An import in the hands of its runner. */
+export type ClaimedJob = Claimed & { readonly kind: 'import'; readonly sha256: string }
+/** An audit of everything in the hands of its runner. */
+export type ClaimedAudit = Claimed & { readonly kind: Exclude<JobKind, 'import'>; readonly task: AuditTask }
 
 export type NewJob = { readonly id: string; readonly label: string; readonly sha256: string; readonly demo: boolean; readonly batch: string | null; readonly createdBy: string | null; readonly createdAt: Date }
 
 /** Who holds a job, and until when. */
 export type Lease = { readonly runner: string; readonly until: Date }
 
-const COLUMNS = ['job_id', 'kind', 'label', 'state', 'progress', 'problem', 'result', 'created_at', 'finished_at', 'batch_id', 'against', 'decision'] as const
+export const JOB_COLUMNS = ['job_id', 'kind', 'label', 'state', 'progress', 'problem', 'result', 'created_at', 'finished_at', 'batch_id', 'against', 'decision', 'tally'] as const
 const OPEN = ['waiting', 'running', 'needs-decision'] as const
-const CLAIMED = [...COLUMNS, 'sha256', 'demo', 'created_by', 'attempts'] as const
+const CLAIMED = [...JOB_COLUMNS, 'sha256', 'task', 'demo', 'created_by', 'attempts'] as const
 
 export async function createJob(tx: Db, region: string, job: NewJob): Promise<JobRow> {
   const row = await tx.insertInto('jobs').values({
     region_id: region, job_id: job.id, kind: 'import', label: plainText(job.label), state: 'waiting', progress: 0, sha256: job.sha256, demo: job.demo,
     problem: null, result: null, created_by: job.createdBy, created_at: job.createdAt, finished_at: null, runner: null, lease_until: null, attempts: 0,
-    batch_id: job.batch, against: null, decision: null,
-  }).returning(COLUMNS).executeTakeFirstOrThrow()
+    batch_id: job.batch, against: null, decision: null, task: null, tally: null, report: null,
+  }).returning(JOB_COLUMNS).executeTakeFirstOrThrow()
   return toJob(row)
 }
 
@@ -52,8 +58,8 @@ export async function createFailedJob(tx: Db, region: string, job: NewJob, probl
   const row = await tx.insertInto('jobs').values({
     region_id: region, job_id: job.id, kind: 'import', label: plainText(job.label), state: 'failed', progress: 0, sha256: job.sha256, demo: job.demo,
     problem: plainJson(problem), result: null, created_by: job.createdBy, created_at: job.createdAt, finished_at: job.createdAt, runner: null, lease_until: null,
-    attempts: 0, batch_id: job.batch, against: null, decision: null,
-  }).returning(COLUMNS).executeTakeFirstOrThrow()
+    attempts: 0, batch_id: job.batch, against: null, decision: null, task: null, tally: null, report: null,
+  }).returning(JOB_COLUMNS).executeTakeFirstOrThrow()
   return toJob(row)
 }
 
@@ -62,26 +68,26 @@ export async function createDuplicateJob(tx: Db, region: string, job: NewJob, re
   const row = await tx.insertInto('jobs').values({
     region_id: region, job_id: job.id, kind: 'import', label: plainText(job.label), state: 'done', progress: 100, sha256: job.sha256, demo: job.demo,
     problem: null, result: JSON.stringify(result), created_by: job.createdBy, created_at: job.createdAt, finished_at: job.createdAt, runner: null, lease_until: null,
-    attempts: 0, batch_id: job.batch, against: null, decision: null,
-  }).returning(COLUMNS).executeTakeFirstOrThrow()
+    attempts: 0, batch_id: job.batch, against: null, decision: null, task: null, tally: null, report: null,
+  }).returning(JOB_COLUMNS).executeTakeFirstOrThrow()
   return toJob(row)
 }
 
 /** Those of a batch in the order in which they were handed in. */
 export async function listBatchJobs(db: Db, region: string, batch: string): Promise<JobRow[]> {
-  const rows = await db.selectFrom('jobs').select(COLUMNS).where('region_id', '=', region).where('batch_id', '=', batch).orderBy('created_at').orderBy('label').orderBy('job_id').execute()
+  const rows = await db.selectFrom('jobs').select(JOB_COLUMNS).where('region_id', '=', region).where('batch_id', '=', batch).orderBy('created_at').orderBy('label').orderBy('job_id').execute()
   return rows.map(toJob)
 }
 
 /** Those not ended first, then the newest. */
 export async function listJobs(db: Db, region: string, limit = 100): Promise<JobRow[]> {
-  const rows = await db.selectFrom('jobs').select(COLUMNS).where('region_id', '=', region)
+  const rows = await db.selectFrom('jobs').select(JOB_COLUMNS).where('region_id', '=', region)
     .orderBy(sql`finished_at is not null`).orderBy('created_at', 'desc').orderBy('job_id').limit(limit).execute()
   return rows.map(toJob)
 }
 
 export async function findJob(db: Db, region: string, id: string): Promise<JobRow | null> {
-  const row = await db.selectFrom('jobs').select(COLUMNS).where('region_id', '=', region).where('job_id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('jobs').select(JOB_COLUMNS).where('region_id', '=', region).where('job_id', '=', id).executeTakeFirst()
   return row ? toJob(row) : null
 }
 
@@ -93,7 +99,7 @@ export async function sourceOfJob(db: Db, region: string, id: string): Promise<s
 
 /** The job that is to read these bytes or is reading them. */
 export async function findOpenJob(db: Db, region: string, sha256: string): Promise<JobRow | null> {
-  const row = await db.selectFrom('jobs').select(COLUMNS).where('region_id', '=', region).where('sha256', '=', sha256)
+  const row = await db.selectFrom('jobs').select(JOB_COLUMNS).where('region_id', '=', region).where('sha256', '=', sha256)
     .where('state', 'in', OPEN).orderBy('created_at').limit(1).executeTakeFirst()
   return row ? toJob(row) : null
 }
@@ -118,21 +124,24 @@ export async function countOpenJobs(db: Db, region: string): Promise<number> {
 }
 
 /** Takes the oldest waiting job, if there is one that no other runner is just taking. */
-export async function claimJob(db: Db, region: string, lease: Lease): Promise<ClaimedJob | null> {
+export async function claimJob(db: Db, region: string, lease: Lease): Promise<ClaimedJob | ClaimedAudit | null> {
   const row = await db.updateTable('jobs')
     .set((by) => ({ state: 'running', progress: 0, runner: lease.runner, lease_until: lease.until, attempts: by('attempts', '+', 1) }))
     .where('region_id', '=', region)
     .where('job_id', '=', (by) => by.selectFrom('jobs').select('job_id').where('region_id', '=', region).where('state', '=', 'waiting')
       .orderBy('created_at').orderBy('job_id').limit(1).forUpdate().skipLocked())
     .returning(CLAIMED).executeTakeFirst()
-  return row ? { ...toJob(row), sha256: row.sha256, demo: row.demo, createdBy: row.created_by, attempts: row.attempts } : null
+  if (row === undefined) return null
+  const claimed = { ...toJob(row), demo: row.demo, createdBy: row.created_by, attempts: row.attempts }
+  if (claimed.kind === 'import') return { ...claimed, kind: claimed.kind, sha256: row.sha256 ?? '' }
+  return row.task === null ? null : { ...claimed, kind: claimed.kind, task: row.task }
 }
 
 /** Writes how far a job is and renews its lease. @returns null when the runner no longer holds it. */
 export async function reportProgress(db: Db, region: string, id: string, lease: Lease, progress: number): Promise<JobRow | null> {
   const row = await db.updateTable('jobs').set({ progress, lease_until: lease.until })
     .where('region_id', '=', region).where('job_id', '=', id).where('state', '=', 'running').where('runner', '=', lease.runner)
-    .returning(COLUMNS).executeTakeFirst()
+    .returning(JOB_COLUMNS).executeTakeFirst()
   return row ? toJob(row) : null
 }
 
@@ -148,7 +157,7 @@ export async function finishJob(tx: Db, region: string, id: string, runner: stri
     : { state: 'failed' as const, problem: plainJson(end.problem) }
   const row = await tx.updateTable('jobs').set({ ...outcome, finished_at: end.at, runner: null, lease_until: null })
     .where('region_id', '=', region).where('job_id', '=', id).where('state', '=', 'running').where('runner', '=', runner)
-    .returning(COLUMNS).executeTakeFirst()
+    .returning(JOB_COLUMNS).executeTakeFirst()
   return row ? toJob(row) : null
 }
 
@@ -156,14 +165,14 @@ export async function finishJob(tx: Db, region: string, id: string, runner: stri
 export async function cancelJob(tx: Db, region: string, id: string, at: Date): Promise<JobRow | null> {
   const row = await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
     .where('region_id', '=', region).where('job_id', '=', id).where('state', 'in', OPEN)
-    .returning(COLUMNS).executeTakeFirst()
+    .returning(JOB_COLUMNS).executeTakeFirst()
   return row ? toJob(row) : null
 }
 
 /** Cancels what has not ended of a batch. */
 export async function cancelBatchJobs(tx: Db, region: string, batch: string, at: Date): Promise<JobRow[]> {
   const rows = await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
-    .where('region_id', '=', region).where('batch_id', '=', batch).where('state', 'in', OPEN).returning(COLUMNS).execute()
+    .where('region_id', '=', region).where('batch_id', '=', batch).where('state', 'in', OPEN).returning(JOB_COLUMNS).execute()
   return rows.map(toJob)
 }
 
@@ -171,7 +180,7 @@ export async function cancelBatchJobs(tx: Db, region: string, batch: string, at:
 export async function awaitDecision(tx: Db, region: string, id: string, runner: string, against: string): Promise<JobRow | null> {
   const row = await tx.updateTable('jobs').set({ state: 'needs-decision', against, decision: null, runner: null, lease_until: null })
     .where('region_id', '=', region).where('job_id', '=', id).where('state', '=', 'running').where('runner', '=', runner)
-    .returning(COLUMNS).executeTakeFirst()
+    .returning(JOB_COLUMNS).executeTakeFirst()
   return row ? toJob(row) : null
 }
 
@@ -179,7 +188,7 @@ export async function awaitDecision(tx: Db, region: string, id: string, runner: 
 export async function decideJob(tx: Db, region: string, id: string, decision: Decision, at: Date): Promise<JobRow | null> {
   const next = decision === 'discard' ? { state: 'cancelled' as const, finished_at: at } : { state: 'waiting' as const, attempts: 0 }
   const row = await tx.updateTable('jobs').set({ ...next, decision })
-    .where('region_id', '=', region).where('job_id', '=', id).where('state', '=', 'needs-decision').returning(COLUMNS).executeTakeFirst()
+    .where('region_id', '=', region).where('job_id', '=', id).where('state', '=', 'needs-decision').returning(JOB_COLUMNS).executeTakeFirst()
   return row ? toJob(row) : null
 }
 
@@ -187,7 +196,7 @@ export async function decideJob(tx: Db, region: string, id: string, decision: De
 export async function cancelDemoJobs(tx: Db, region: string, at: Date): Promise<JobRow[]> {
   const rows = await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
     .where('region_id', '=', region).where('demo', '=', true).where('state', 'in', OPEN)
-    .returning(COLUMNS).execute()
+    .returning(JOB_COLUMNS).execute()
   return rows.map(toJob)
 }
 
@@ -195,7 +204,7 @@ export async function cancelDemoJobs(tx: Db, region: string, at: Date): Promise<
 export async function resumeJobs(tx: Db, region: string, now: Date): Promise<JobRow[]> {
   const rows = await tx.updateTable('jobs').set({ state: 'waiting', progress: 0, runner: null, lease_until: null })
     .where('region_id', '=', region).where('state', '=', 'running').where('lease_until', '<', now)
-    .returning(COLUMNS).execute()
+    .returning(JOB_COLUMNS).execute()
   return rows.map(toJob)
 }
 
@@ -204,12 +213,12 @@ export async function releaseJobs(tx: Db, region: string, runner: string): Promi
   const rows = await tx.updateTable('jobs')
     .set((by) => ({ state: 'waiting', progress: 0, runner: null, lease_until: null, attempts: by('attempts', '-', 1) }))
     .where('region_id', '=', region).where('state', '=', 'running').where('runner', '=', runner)
-    .returning(COLUMNS).execute()
+    .returning(JOB_COLUMNS).execute()
   return rows.map(toJob)
 }
 
 /** What an ended job leaves: what it was called, and the bytes that it was given. */
-export type ClearedJob = { readonly label: string; readonly state: JobState; readonly sha256: string }
+export type ClearedJob = { readonly label: string; readonly state: JobState; readonly sha256: string | null }
 
 /** Removes the oldest of the jobs that ended before a moment, at most `limit`. Their bytes stay: see {@link removeUnusedFile}. */
 export async function clearJobs(tx: Db, region: string, before: Date, limit: number): Promise<ClearedJob[]> {
@@ -226,15 +235,15 @@ export async function isNamedByJob(db: Db, region: string, sha256: string): Prom
 }
 
 type Selected = {
-  job_id: string; kind: 'import'; label: string; state: JobState; progress: number
+  job_id: string; kind: JobKind; label: string; state: JobState; progress: number
   problem: JobProblem | null; result: JobResult | null; created_at: Date; finished_at: Date | null
-  batch_id: string | null; against: string | null; decision: Decision | null
+  batch_id: string | null; against: string | null; decision: Decision | null; tally: AuditTally | null
 }
 
-function toJob(row: Selected): JobRow {
+export function toJob(row: Selected): JobRow {
   return {
     id: row.job_id, kind: row.kind, label: row.label, state: row.state, progress: row.progress, problem: row.problem, result: row.result,
     createdAt: row.created_at.toISOString(), finishedAt: row.finished_at?.toISOString() ?? null,
-    batch: row.batch_id, against: row.against, decision: row.decision,
+    batch: row.batch_id, against: row.against, decision: row.decision, tally: row.tally,
   }
 }

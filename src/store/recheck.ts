@@ -4,7 +4,7 @@ import type { Finding } from '#core/finding.ts'
 import { carryOver, type Life } from '#core/rules/life.ts'
 import { identify } from '#core/rules/identity.ts'
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
-import { unitKey, type Checked } from './document-rows.ts'
+import { rulesColumns, unitKey, type Checked } from './document-rows.ts'
 import { alive, insertFindings, type KeptFinding } from './finding-rows.ts'
 import { lastCheck, type LastCheck } from './save-document.ts'
 import type { Db } from './store.ts'
@@ -25,7 +25,7 @@ export async function replaceFindings(tx: Db, region: string, id: string, input:
   const last = await lastCheck(tx, region, id)
   if (last === null) return []
   const lives = carryOver(last.known, identify(document, checked.findings), at.toISOString())
-  await tx.updateTable('documents').set({ rule_set: checked.ruleSet, score: checked.summary.score, grade: checked.summary.grade, checked_at: at, compared_at: last.checkedAt })
+  await tx.updateTable('documents').set({ rule_set: checked.ruleSet, score: checked.summary.score, grade: checked.summary.grade, checked_at: at, compared_at: last.checkedAt, ...rulesColumns(checked) })
     .where('region_id', '=', region).where('document_id', '=', id).execute()
   const counting = alive(lives).map(({ finding }) => finding)
   if (isAsBefore(lives, last.known)) return counting

@@ -4,7 +4,7 @@ import { carryOver, type Life } from '#core/rules/life.ts'
 import { identify } from '#core/rules/identity.ts'
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
 import {
-  budgetOf, countSeverities, documentSearch, indicatorColumns, indicatorCount, projectColumns, projectsTouched, unitKey, unitsOf, type Checked,
+  budgetOf, countSeverities, documentSearch, indicatorColumns, indicatorCount, projectColumns, projectsTouched, rulesColumns, unitKey, unitsOf, type Checked,
 } from './document-rows.ts'
 import { loadTargets } from './documents.ts'
 import { alive, insertFindings, loadKnown, type KeptFinding } from './finding-rows.ts'
@@ -180,7 +180,7 @@ function readingColumns({ document, checked, unit, checkedAt }: NewReading, live
     project_count: projects.length, indicator_count: indicatorCount(document), unplaced_count: document.unplaced.length,
     budget: budgetOf(document), rule_set: checked.ruleSet, errors: counts.error, warnings: counts.warning, advice: counts.advice,
     score: checked.summary.score, grade: checked.summary.grade, reading: JSON.stringify(reading), search: documentSearch(document, unit), kind: document.kind,
-    checked_at: checkedAt,
+    checked_at: checkedAt, ...rulesColumns(checked),
   }
 }
 

@@ -12,6 +12,7 @@ import type { Comparator, ValueNature } from '#core/indicator/value.ts'
 import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
 import type { RiskReason } from '#core/review/risk.ts'
 import type { FindingState } from '#core/rules/life.ts'
+import type { DryRunReport } from '#core/rules/rule-sets/dry-run.ts'
 import type { TellingPart } from '#core/similar/parts.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
@@ -28,6 +29,28 @@ type OptionalTime = ColumnType<Date | null, Date | null, Date | null>
 /** `needs-decision`: the file was read, and somebody has to say what becomes of an older one of the same subject. */
 export const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
+
+/** re-audit: everything under the rules of today; dry-run: what a rule set would change, nothing is written. */
+export const JOB_KINDS = ['import', 're-audit', 'dry-run'] as const
+export type JobKind = (typeof JOB_KINDS)[number]
+
+/** What an audit of everything is to do. */
+export type AuditTask = {
+  /** The documents of a re-audit: all, or those whose findings are of other rules than today's. */
+  readonly documents: 'all' | 'stale'
+  /** The rule set that a dry run tries, jichi.rule-set/1; null for a re-audit. */
+  readonly ruleSet: RuleSetJson | null
+}
+
+/** How far an audit of everything is: documents, and what became of their findings. */
+export type AuditTally = {
+  readonly documents: number
+  readonly done: number
+  /** Documents whose findings are others now, or would be. */
+  readonly changed: number
+  readonly created: number
+  readonly gone: number
+}
 
 /** What becomes of a file whose subject is there already: it takes the older one's place, stands beside it, or is left. */
 export const DECISIONS = ['replace', 'keep', 'discard'] as const
@@ -52,6 +75,9 @@ export type JobResult = {
 
 /** The target document without its projects, which are rows of their own. Kept before there were kinds, it has none. */
 export type Reading = Omit<TargetDocument, 'projects' | 'kind'> & { readonly kind?: DocumentKind }
+
+/** A rule set as it is kept and handed out, jichi.rule-set/1: read by core/rules/rule-sets/parse-rule-set.ts. */
+export type RuleSetJson = { readonly [key: string]: unknown }
 
 /** A description of a layout as it is kept and handed out: jichi.layout/1, understood by the layer of documents. */
 export type LayoutJson = { readonly [key: string]: unknown }
@@ -122,6 +148,8 @@ export type Tables = {
     superseded_at: OptionalTime
     checked_at: Time
     compared_at: OptionalTime
+    rules_print: string | null
+    region_code: string | null
   }
   projects: {
     region_id: string
@@ -191,11 +219,11 @@ export type Tables = {
   jobs: {
     region_id: string
     job_id: string
-    kind: 'import'
+    kind: JobKind
     label: string
     state: JobState
     progress: number
-    sha256: string
+    sha256: string | null
     demo: boolean
     problem: OptionalJson<JobProblem>
     result: OptionalJson<JobResult>
@@ -208,6 +236,19 @@ export type Tables = {
     batch_id: string | null
     against: string | null
     decision: Decision | null
+    task: OptionalJson<AuditTask>
+    tally: OptionalJson<AuditTally>
+    report: OptionalJson<DryRunReport>
+  }
+  rule_sets: {
+    region_id: string
+    rule_set_id: string
+    version: number
+    data: Json<RuleSetJson>
+    retired: boolean
+    note: string
+    saved_by: string | null
+    saved_at: Time
   }
   layouts: {
     region_id: string

@@ -64,6 +64,30 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '只有没有导入的文件才能重新读取。请刷新页面查看最新情况。',
     en: 'Only a file that was not imported can be tried again. Reload the page to see how things stand.',
   },
+  'rule-set-not-found': {
+    'zh-CN': '没有找到这个规则集或这个版本，可能已停用。请到“规则集”页面查看。',
+    en: 'There is no such rule set or version; it may have been retired. See the page Rule sets.',
+  },
+  'rule-set-built-in': {
+    'zh-CN': '“{id}”是系统自带的规则集，不能修改。请在它的基础上新建本地规则集。',
+    en: '“{id}” comes with the program and is not changed. Make a rule set that inherits from it.',
+  },
+  'rule-set-changed': {
+    'zh-CN': '“{id}”已由他人保存为第 {version} 版。请重新打开后再修改，以免覆盖。',
+    en: 'Somebody has saved version {version} of “{id}” meanwhile. Open it again before changing it.',
+  },
+  'rule-set-needed': {
+    'zh-CN': '“{child}”以“{id}”为上级，不能停用。请先停用下级规则集。',
+    en: '“{child}” inherits from “{id}”, which cannot be retired. Retire the lower one first.',
+  },
+  'rule-set-invalid': {
+    'zh-CN': '规则集有 {count} 处不符合要求，第一处在 {path}（{fault}）。请修改后重试。',
+    en: 'The rule set has {count} faults, the first at {path} ({fault}). Mend it and try again.',
+  },
+  'rule-sets-too-many': {
+    'zh-CN': '最多保存 {limit} 个规则集。请先停用不用的。',
+    en: 'No more than {limit} rule sets are kept in use. Retire those that are not needed.',
+  },
   'layout-taken': {
     'zh-CN': '已有编号相同、内容不同的表式“{name}”（{id}）。可以选择替换它，或把文件里的 id 改成别的编号再导入。',
     en: 'There is a layout with this id and other content: “{name}” ({id}). Replace it, or change the id in the file and import it again.',

@@ -10,6 +10,7 @@ export const ACTIONS = [
   'project.read', 'finding.read', 'statistics.read',
   'job.read', 'job.cancel',
   'layout.read', 'layout.manage',
+  'rule-set.read', 'rule-set.manage',
   'review.read', 'review.write',
   'model.manage', 'advice.ask', 'document.classify',
   'demo.load', 'demo.remove',
@@ -24,7 +25,7 @@ export type Actor = { readonly id: string; readonly region: string; readonly rol
 export type Subject = { readonly region: string; readonly owner?: string }
 
 const READ: readonly Action[] = [
-  'document.read', 'document.export', 'project.read', 'finding.read', 'statistics.read', 'job.read', 'layout.read', 'review.read', 'session.read', 'password.change',
+  'document.read', 'document.export', 'project.read', 'finding.read', 'statistics.read', 'job.read', 'layout.read', 'rule-set.read', 'review.read', 'session.read', 'password.change',
 ]
 
 const GRANTS: Record<Role, ReadonlySet<Action>> = {

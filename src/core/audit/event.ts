@@ -6,6 +6,7 @@ export const EVENT_TYPES = [
   'user.created', 'user.changed', 'password.changed',
   'document.imported', 'document.refused', 'document.adopted', 'document.superseded', 'document.restored', 'document.read-again', 'document.removed',
   'layout.saved', 'layout.removed',
+  'rule-set.saved', 'rule-set.retired', 'audit.started', 'audit.ended', 'document.audited',
   'review.item-changed', 'review.item-restored', 'review.opinion-written',
   'model.changed', 'advice.asked', 'advice.removed', 'document.classified',
   'batch.created', 'batch.cancelled',

@@ -3,7 +3,7 @@ import type { Job } from '#api/jobs.ts'
 import { running, undecided, withJob, withKnown } from './job-list.ts'
 
 const job = (id: string, state: Job['state'], progress: number): Job => ({
-  id, state, progress, kind: 'import', label: `${id}.docx`, problem: null, result: null, createdAt: '2025-10-08T00:00:00Z', finishedAt: null, batch: null, against: null, decision: null,
+  id, state, progress, kind: 'import', label: `${id}.docx`, problem: null, result: null, createdAt: '2025-10-08T00:00:00Z', finishedAt: null, batch: null, against: null, decision: null, tally: null,
 })
 
 describe('news of a job', () => {

@@ -6,7 +6,7 @@ import type { Upload } from './uploads.ts'
 
 const upload = (id: number, news: Partial<Upload>): Upload => ({ id, name: `${id}.docx`, state: 'queued', job: null, batch: null, earlier: [], duplicateOf: null, problem: null, ...news })
 const job = (id: string, news: Partial<Job>): Job => ({
-  id, kind: 'import', label: `${id}.txt`, state: 'running', progress: 40, problem: null, result: null, createdAt: '2025-10-08T00:00:00Z', finishedAt: null, batch: null, against: null, decision: null, ...news,
+  id, kind: 'import', label: `${id}.txt`, state: 'running', progress: 40, problem: null, result: null, createdAt: '2025-10-08T00:00:00Z', finishedAt: null, batch: null, against: null, decision: null, tally: null, ...news,
 })
 const result = { document: 'd1', duplicate: false, projects: 19, indicators: 122, findings: { error: 1, warning: 2, advice: 3 } }
 

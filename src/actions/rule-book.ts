@@ -1,0 +1,34 @@
+/** The rule sets of a region, those of the program with those that were made here, and which is in force. */
+import { parseRuleSet } from '#core/rules/rule-sets/parse-rule-set.ts'
+import { createRuleBook, type RuleBook } from '#core/rules/rule-sets/rule-book.ts'
+import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import type { RuleSetFault } from '#core/rules/rule-sets/rule-set-fault.ts'
+import type { RuleSet } from '#core/rules/rule-set.ts'
+import { ruleSetsInUse } from '#store/rule-sets.ts'
+import type { Db } from '#store/store.ts'
+import type { RuleSetJson } from '#store/tables.ts'
+
+/** The book as it is. A set that another version of the program wrote and this one does not understand is left out. */
+export async function loadRuleBook(db: Db, region: string): Promise<RuleBook> {
+  return createRuleBook((await ruleSetsInUse(db, region)).flatMap(understood))
+}
+
+/** A kept set as data; nothing where this version does not understand it. */
+export function understood(data: RuleSetJson): readonly RuleSetData[] {
+  const read = parseRuleSet(data)
+  return read.ok ? [read.value] : []
+}
+
+/** The first of the faults of a rule set, as the values of a problem. */
+export function faultValues(faults: readonly RuleSetFault[]): { readonly [name: string]: string | number } {
+  const [first] = faults
+  return { fault: first?.code ?? '', path: first?.path ?? '', count: faults.length }
+}
+
+/**
+ * The rules in force for a 区划 code (the region's own where a document names none) and a fiscal year.
+ * @param regionCode null: unknown, the nation's rules
+ */
+export async function ruleSetInForce(db: Db, region: string, regionCode: string | null, fiscalYear: number | null): Promise<RuleSet> {
+  return (await loadRuleBook(db, region)).inForce(regionCode, fiscalYear)
+}

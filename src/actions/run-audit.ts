@@ -1,0 +1,158 @@
+/**
+ * Auditing everything, as a job: under the rules of today, document by document, each in a transaction of its own; or
+ * under a rule set that is only tried, and nothing is written. What was done stays done: taken up again after a crash,
+ * the job goes on with the documents that it has not come to.
+ */
+import { parseRuleSet } from '#core/rules/rule-sets/parse-rule-set.ts'
+import { createRuleBook } from '#core/rules/rule-sets/rule-book.ts'
+import { NOTHING_CHANGED, withDocument, withUntouched, type DryRunReport } from '#core/rules/rule-sets/dry-run.ts'
+import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import { regionOfDocument } from '#core/target/origin.ts'
+import { documentsToAudit, finishAudit, liveIdentities, projectIds, reportTally } from '#store/audit-jobs.ts'
+import { loadTargets } from '#store/documents.ts'
+import type { ClaimedAudit, JobRow, Lease } from '#store/jobs.ts'
+import { findRegion } from '#store/regions.ts'
+import { staleDocuments } from '#store/rule-sets.ts'
+import type { Db } from '#store/store.ts'
+import type { AuditTally, JobProblem } from '#store/tables.ts'
+import { audit } from './audit.ts'
+import { createAuditDesk, openAuditDesk, type AuditDesk } from './audit-desk.ts'
+import type { Context } from './context.ts'
+import { JobLost } from './import-document.ts'
+import { faultValues } from './rule-book.ts'
+import { recheckDocument } from './recheck-document.ts'
+
+/** How an audit is held and told of. */
+export type Running = {
+  readonly lease: () => Lease
+  /** Hears how far it is. */
+  readonly tell: (job: JobRow) => void
+  /** Whether to go on: not when the process is about to stop. Lets requests that wait be answered. */
+  readonly mayGoOn: () => Promise<boolean>
+}
+
+const NOTHING_DONE: AuditTally = { documents: 0, done: 0, changed: 0, created: 0, gone: 0 }
+/** Milliseconds between two tellings of a dry run. */
+const TELL_EVERY = 250
+
+/**
+ * Does the work of an audit in the hands of a runner.
+ * @returns the ended job; null when it was given up and is to wait
+ * @throws JobLost when it was cancelled or taken over
+ */
+export function runAudit(context: Context, region: string, job: ClaimedAudit, running: Running): Promise<JobRow | null> {
+  return job.kind === 're-audit' ? auditAgain(context, region, job, running) : tryRuleSet(context, region, job, running)
+}
+
+/** Ends an audit that cannot go on. */
+export async function failAudit(context: Context, region: string, job: ClaimedAudit, runner: string, problem: JobProblem): Promise<JobRow> {
+  return context.store.transaction(async (tx) => {
+    const ended = await finishAudit(tx, region, job.id, runner, { at: context.clock(), problem })
+    if (ended === null) throw new JobLost()
+    await audit(context, tx, region, { type: 'audit.ended', actor: job.createdBy, subject: `job:${job.id}`, before: null, after: { kind: job.kind, ...problem } })
+    return ended
+  })
+}
+
+async function auditAgain(context: Context, region: string, job: ClaimedAudit, running: Running): Promise<JobRow | null> {
+  const { db } = context.store
+  const desk = await openAuditDesk(db, region)
+  const waiting = await documentsToAudit(db, region, new Date(job.createdAt))
+  const documents = job.task.documents === 'all' ? waiting : waiting.filter(among(await staleIn(db, region, desk)))
+  let tally: AuditTally = job.tally === null ? { ...NOTHING_DONE, documents: documents.length } : { ...job.tally, documents: job.tally.done + documents.length }
+  for (const document of documents) {
+    if (!(await running.mayGoOn())) return null
+    const before = tally
+    const now = await context.store.transaction(async (tx) => {
+      const { lease } = running
+      const outcome = await auditOne(context, tx, region, document, desk)
+      tally = { ...before, done: before.done + 1, changed: before.changed + (outcome.changed ? 1 : 0), created: before.created + outcome.created, gone: before.gone + outcome.gone }
+      const held = await reportTally(tx, region, job.id, lease(), tally)
+      if (held === null) throw new JobLost()
+      return held
+    })
+    running.tell(now)
+  }
+  return context.store.transaction(async (tx) => {
+    const ended = await finishAudit(tx, region, job.id, running.lease().runner, { at: context.clock(), tally, report: null })
+    if (ended === null) throw new JobLost()
+    await audit(context, tx, region, { type: 'audit.ended', actor: job.createdBy, subject: `job:${job.id}`, before: null, after: { kind: job.kind, ...tally } })
+    return ended
+  })
+}
+
+function among(documents: readonly string[]): (document: string) => boolean {
+  const set = new Set(documents)
+  return (document) => set.has(document)
+}
+
+/** Documents whose findings are of other rules than those in force today. */
+async function staleIn(db: Db, region: string, desk: AuditDesk): Promise<readonly string[]> {
+  return staleDocuments(db, region, (regionCode, fiscalYear) => desk.inForce(regionCode, fiscalYear).print)
+}
+
+type Outcome = { readonly changed: boolean; readonly created: number; readonly gone: number }
+
+async function auditOne(context: Context, tx: Db, region: string, document: string, desk: AuditDesk): Promise<Outcome> {
+  const before = await liveIdentities(tx, region, document)
+  // Removed meanwhile: nothing is left to audit.
+  if ((await recheckDocument(context, tx, region, document, desk)) === null) return { changed: false, created: 0, gone: 0 }
+  const after = await liveIdentities(tx, region, document)
+  const created = [...after.keys()].filter((identity) => !before.has(identity)).length
+  const gone = [...before.keys()].filter((identity) => !after.has(identity)).length
+  const changed = created + gone > 0 || [...after].some(([identity, severity]) => before.get(identity) !== severity)
+  if (changed) await audit(context, tx, region, { type: 'document.audited', actor: null, subject: `document:${document}`, before: { findings: before.size }, after: { findings: after.size, created, gone } })
+  return { changed, created, gone }
+}
+
+/** Tries a rule set over all documents, reading only: those whose rules would be others are audited under both. */
+async function tryRuleSet(context: Context, region: string, job: ClaimedAudit, running: Running): Promise<JobRow | null> {
+  const { db } = context.store
+  const candidate = parseRuleSet(job.task.ruleSet)
+  const { runner } = running.lease()
+  if (!candidate.ok) return failAudit(context, region, job, runner, { code: 'rule-set-invalid', values: faultValues(candidate.error) })
+  const today = await openAuditDesk(db, region)
+  const then = createAuditDesk(createRuleBook(withSet(today.book.sets, candidate.value)), today.verdicts, (await findRegion(db, region))?.code ?? null)
+  const documents = await documentsToAudit(db, region, FAR_AHEAD)
+  let report: DryRunReport = NOTHING_CHANGED
+  let told = 0
+  for (const id of documents) {
+    if (!(await running.mayGoOn())) return null
+    report = await withTried(db, region, id, report, today, then)
+    const now = context.clock().getTime()
+    if (now - told < TELL_EVERY) continue
+    told = now
+    const held = await reportTally(db, region, job.id, running.lease(), tallyOf(report, documents.length))
+    if (held === null) throw new JobLost()
+    running.tell(held)
+  }
+  return context.store.transaction(async (tx) => {
+    const ended = await finishAudit(tx, region, job.id, runner, { at: context.clock(), tally: tallyOf(report, report.documents), report })
+    if (ended === null) throw new JobLost()
+    await audit(context, tx, region, { type: 'audit.ended', actor: job.createdBy, subject: `job:${job.id}`, before: null, after: { kind: job.kind, ruleSet: candidate.value.id, ...tallyOf(report, report.documents) } })
+    return ended
+  })
+}
+
+const FAR_AHEAD = new Date(8_640_000_000_000_000)
+
+/** All sets with this one in the place of the one with its id, or behind. */
+function withSet(sets: readonly RuleSetData[], candidate: RuleSetData): readonly RuleSetData[] {
+  return [...sets.filter(({ id }) => id !== candidate.id), candidate]
+}
+
+async function withTried(db: Db, region: string, id: string, report: DryRunReport, today: AuditDesk, then: AuditDesk): Promise<DryRunReport> {
+  const document = await loadTargets(db, region, id)
+  // Removed meanwhile.
+  if (document === null) return report
+  const code = regionOfDocument(document)
+  if (today.inForce(code, document.fiscalYear).print === then.inForce(code, document.fiscalYear).print) return withUntouched(report)
+  const projects = await projectIds(db, region, id)
+  const source = { document: id, file: document.source.file, title: document.title, projectId: (order: number) => projects.get(order) ?? null }
+  return withDocument(report, document, source, today.audit(document), then.audit(document))
+}
+
+function tallyOf({ documents, changed, rules }: DryRunReport, all: number): AuditTally {
+  const sum = (change: 'new' | 'gone') => rules.reduce((total, { counts }) => total + counts[change], 0)
+  return { documents: all, done: documents, changed, created: sum('new'), gone: sum('gone') }
+}
