@@ -25,6 +25,9 @@ export type FindingPlace = {
   readonly at: Place | null
 }
 
+/** Another place of the same mistake; text and suggestion where they are not those of the finding. */
+export type FindingRepeat = FindingPlace & { readonly text?: string | null; readonly suggestion?: string | null }
+
 /** What a message is made of: words of the document and figures (amounts in 万元 as decimal strings). */
 export type FindingValues = { readonly [name: string]: string | number | readonly string[] }
 
@@ -43,7 +46,7 @@ export type Finding = FindingPlace & {
   /** Other codes of the same mistake, folded into this finding. */
   readonly also: readonly { readonly rule: string; readonly group: RuleGroup }[]
   /** The same mistake elsewhere in the document. */
-  readonly places: readonly FindingPlace[]
+  readonly places: readonly FindingRepeat[]
   /** Why it is advice only: measured, its rule is wrong too often to block (rules/precision.ts). */
   readonly held?: { readonly severity: Severity; readonly precision: number; readonly of: number }
 }

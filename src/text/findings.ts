@@ -1,5 +1,5 @@
 /** The words of findings: messages, titles, authorities, and the public report `jichi.findings/1`. */
-import { FINDINGS_FORMAT, type Finding, type FindingPlace, type FindingValues, type RuleGroup, type Severity } from '#core/finding.ts'
+import { FINDINGS_FORMAT, type Finding, type FindingRepeat, type FindingValues, type RuleGroup, type Severity } from '#core/finding.ts'
 import { occurrencesOf, WHOLE_ROW } from '#core/rules/fold.ts'
 import { RULES } from '#core/rules/rulebook.ts'
 import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
@@ -137,6 +137,6 @@ function reported(finding: Finding, language: Language): ReportedFinding {
   }
 }
 
-function placeOf({ project, indicator, field, at }: FindingPlace): FindingPlace {
-  return { project, indicator, field, at }
+function placeOf({ project, indicator, field, at, text, suggestion }: FindingRepeat): FindingRepeat {
+  return { project, indicator, field, ...(text !== undefined && { text }), ...(suggestion !== undefined && { suggestion }), at }
 }

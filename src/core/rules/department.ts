@@ -18,9 +18,12 @@ export function unitNamesOf(document: TargetDocument): readonly string[] {
 
 /** The fields of the lexicon that the names of the department speak of; empty when it is not known. */
 export function dutiesOf(document: TargetDocument): readonly Duty[] {
-  const names = unitNamesOf(document).map(plain)
-  return DUTIES.filter(({ units }) => names.some((name) => units.some((unit) => name.includes(unit))))
+  const names = unitNamesOf(document).map((name) => plain(name).replace(LEVEL, ''))
+  return DUTIES.filter(({ units, general }) => names.some((name) => units.some((unit) => (general === true ? name.endsWith(unit) : name.includes(unit)))))
 }
+
+/** What only says which of a department's units it is: 某局（社区办公室）—本级. */
+const LEVEL = /(?:[—-]+)?(?:\(?本级\)?|机关|\([^)]*\))*$/u
 
 /** A text in sentences and items: by 。；！ and line ends, without their numbering. */
 export function sentencesOf(text: string): readonly string[] {

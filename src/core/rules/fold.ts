@@ -1,9 +1,8 @@
 /**
  * One mistake, one remark. Several codes that answer the same question about one row are one finding with the others
- * inside (`also`); the same mistake in many places of a document is one finding with its places.
+ * inside (`also`); the same mistake in many places of a document is one finding with its places: gather.ts.
  */
-import { SEVERITIES, type Finding, type FindingPlace, type RuleGroup, type Severity } from '../finding.ts'
-import { CATALOGUE } from './catalogue.ts'
+import { SEVERITIES, type Finding, type FindingRepeat, type RuleGroup, type Severity } from '../finding.ts'
 import type { FindingDraft, RuleCode } from './rule.ts'
 
 /** A draft with its rule's code, group and severity, before repeats are gathered. */
@@ -122,75 +121,14 @@ function byAnswer(a: Remark, b: Remark): number {
     || question.indexOf(a.rule) - question.indexOf(b.rule)
 }
 
-/** Fewer projects than this are named one by one, even when all of them have the mistake. */
-const WHOLE_DOCUMENT_FROM = 3
-/** From this share of the projects (%) on a repeat speaks of the document, not of its first project. */
-const WHOLE_DOCUMENT_SHARE = 80
-
-/**
- * Gathers repeats. Remarks of one rule that say the same words of the same text are one finding; those of `batch` rules
- * are one finding a document whatever the text, worded `several` where their figures differ. A repeat in (nearly) every
- * project speaks of the document.
- */
-export function gatherRepeats(remarks: readonly Remark[], projects: number): readonly Finding[] {
-  const everywhere = new Set(WHATEVER_TEXT.filter((rule) => spansDocument(remarks.filter((remark) => remark.rule === rule), projects)))
-  return groupBy(remarks, (remark) => keyOfRepeat(remark, everywhere)).map((group) => gathered(group, projects)).flat()
-}
-
-/** Remarks that say the same whatever the text they speak of: where (nearly) every project has one, they are one. */
-const WHATEVER_TEXT: readonly RuleCode[] = ['basis-weak', 'goal-equals-purpose', 'goal-generic', 'purpose-equals-name']
-
-function keyOfRepeat(remark: Remark, everywhere: ReadonlySet<RuleCode>): string {
-  const { rule, severity, text, values, suggestion, also } = remark
-  if (CATALOGUE[rule].tier === 'batch' || values['case'] === 'trifle') return JSON.stringify([rule, severity, values['case'] ?? null])
-  if (everywhere.has(rule)) return JSON.stringify([rule, severity])
-  return JSON.stringify([rule, severity, text, values, suggestion, also.map((other) => other.rule)])
-}
-
-function gathered(group: readonly Remark[], projects: number): Finding[] {
-  // A place in a project speaks first: a head without project stands for the document as a whole.
-  const [head, ...others] = group.toSorted((a, b) => Number(a.project === null) - Number(b.project === null))
-  if (head === undefined) return []
-  const whole = spansDocument(group, projects)
-  const same = <T>(value: T, of: (remark: Remark) => T): T | null => (others.every((other) => of(other) === value) ? value : null)
-  return [{
-    rule: head.rule,
-    group: head.group,
-    severity: head.severity,
-    certainty: Math.max(...group.map((remark) => remark.certainty)),
-    project: whole ? null : head.project,
-    indicator: whole ? null : head.indicator,
-    field: head.field,
-    at: head.at,
-    text: same(head.text, (remark) => remark.text),
-    values: others.every((other) => JSON.stringify(other.values) === JSON.stringify(head.values)) ? head.values : { case: 'several' },
-    suggestion: same(head.suggestion, (remark) => remark.suggestion),
-    also: alsoOf(group),
-    places: (whole ? group : others).map(placeOf),
-  }]
-}
-
-function spansDocument(group: readonly Remark[], projects: number): boolean {
-  const affected = new Set(group.map((remark) => remark.project))
-  return projects >= WHOLE_DOCUMENT_FROM && !affected.has(null) && affected.size * 100 >= projects * WHOLE_DOCUMENT_SHARE
-}
-
-function alsoOf(group: readonly Remark[]): Finding['also'] {
-  const seen = new Map(group.flatMap((remark) => remark.also).map((other) => [other.rule, other]))
-  return [...seen.values()]
-}
-
-function placeOf({ project, indicator, field, at }: Remark): FindingPlace {
-  return { project, indicator, field, at }
-}
-
 /** Every place a finding speaks of: its own (unless it speaks of the whole document through its places) and its repeats. */
-export function occurrencesOf(finding: Finding): readonly FindingPlace[] {
+export function occurrencesOf(finding: Finding): readonly FindingRepeat[] {
   const { project, indicator, field, at, places } = finding
   return project === null && places.length > 0 ? places : [{ project, indicator, field, at }, ...places]
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T, index: number) => string): T[][] {
+/** Items of one key together, keys in the order of their first item. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T, index: number) => string): T[][] {
   const groups = new Map<string, T[]>()
   for (const [i, item] of items.entries()) {
     const key = keyOf(item, i)

@@ -9,6 +9,8 @@ import { uncoveredUses, unmeasuredPromises } from './uses.ts'
 const LEAST_UNCOVERED = 2
 /** Of the uses, in %. */
 const UNCOVERED_SHARE = 50
+/** More are told by these and their number. */
+const EXAMPLES = 4
 
 export const indicatorCoverage: Rule = {
   code: 'indicator-coverage',
@@ -18,6 +20,6 @@ export const indicatorCoverage: Rule = {
     const many = uncovered.length >= LEAST_UNCOVERED && uncovered.length * 100 >= uses.length * UNCOVERED_SHARE
     const missing = many ? uncovered : unmeasuredPromises(project.purpose ?? '', project.indicators)
     if (missing.length === 0) return []
-    return [onProject(project, { field: 'indicators', text: missing.join('、'), values: { uses: missing }, certainty: many ? 0.6 : 0.5 })]
+    return [onProject(project, { field: 'indicators', text: missing.join('、'), values: missing.length > EXAMPLES ? { case: 'many', uses: missing.slice(0, EXAMPLES), count: missing.length } : { uses: missing }, certainty: many ? 0.6 : 0.5 })]
   }),
 }

@@ -45,10 +45,9 @@ export const RULE_CODES = [
   // arithmetic
   'unitcost-times-qty', 'cost-partial',
   // text
-  'numbering-style', 'typo', 'text-truncated', 'punctuation', 'part-heading-missing', 'software-watermark', 'word-duplicated', 'grammar',
-  'title-style',
+  'numbering-style', 'part-heading-missing', 'software-watermark', 'word-duplicated',
   // time-privacy
-  'stale-reference', 'year-mismatch', 'privacy-names', 'project-code-year', 'privacy-numbers',
+  'project-code-year', 'privacy-numbers',
 ] as const satisfies readonly CatalogueCode[]
 export type RuleCode = (typeof RULE_CODES)[number]
 

@@ -54,11 +54,9 @@ describe('checking a document', () => {
     }), { numRuns: 60 })
   })
 
-  test('findings come gravest first, and no place is told the same twice', () => {
+  test('no place is told the same twice', () => {
     fc.assert(fc.property(arbitraryTargets, (document) => {
       const { findings } = checkTargets(document, HEBEI, ALONE)
-      const ranks = findings.map(({ severity }) => SEVERITIES.indexOf(severity))
-      expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
       const places = findings.flatMap((finding) => occurrencesOf(finding).map((place) => [finding.rule, finding.severity, place.project, place.indicator, place.field, finding.text, JSON.stringify(finding.values), JSON.stringify(place.at)].join(' ')))
       expect(new Set(places).size).toBe(places.length)
     }), { numRuns: 60 })

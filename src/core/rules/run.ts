@@ -5,10 +5,11 @@
 import { SEVERITIES, type Finding, type Severity } from '../finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { CATALOGUE } from './catalogue.ts'
-import { foldQuestions, gatherRepeats, type Remark } from './fold.ts'
+import { foldQuestions, type Remark } from './fold.ts'
+import { gatherRepeats } from './gather.ts'
 import { MEASURED } from './measured-precision.ts'
 import { guardOf, type Guard, type VerdictsByRule } from './precision.ts'
-import { byRank } from './rank.ts'
+import { byRankIn } from './rank.ts'
 import type { RuleContext } from './context.ts'
 import { RULES } from './rulebook.ts'
 import { RULE_CODES, type RuleCode } from './rule.ts'
@@ -38,7 +39,7 @@ export function checkTargets(document: TargetDocument, ruleSet: RuleSet, context
     heldBack.set(code, gravest)
     return own.map((remark): Remark => ({ ...remark, severity: 'advice' }))
   })
-  const findings = gatherRepeats(foldQuestions(remarks), document.projects.length).map((finding) => withReason(finding, guard, heldBack)).toSorted(byRank)
+  const findings = gatherRepeats(foldQuestions(remarks), document).map((finding) => withReason(finding, guard, heldBack)).toSorted(byRankIn(document))
   return { ruleSet: ruleSet.id, findings, summary: summarise(findings, document.projects.length, ruleSet.scoring) }
 }
 

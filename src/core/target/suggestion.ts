@@ -1,6 +1,6 @@
 /** What a finding's suggestion changes: the edits that put it where the fault stands, in every place of the finding. */
 import { branchOfLabel, BRANCH_LABEL, KIND_BRANCH, kindOfLabel } from '../indicator/kind.ts'
-import type { Finding, FindingPlace } from '../finding.ts'
+import type { Finding, FindingPlace, FindingRepeat } from '../finding.ts'
 import { occurrencesOf } from '../rules/fold.ts'
 import type { Project, TargetDocument } from './document.ts'
 import { textAt, type Edit, type EditPlace } from './edit.ts'
@@ -16,13 +16,19 @@ const ROW_FIELDS: ReadonlySet<string> = new Set(['level1', 'level2', 'level3', '
  * @returns null when there is no suggestion, or it cannot be put in its place without guessing
  */
 export function editsOfSuggestion(document: TargetDocument, finding: Finding): readonly Edit[] | null {
-  if (finding.suggestion === null) return null
-  const edits = occurrencesOf(finding).map((place) => editsAt(document, finding, place, finding.suggestion ?? ''))
+  const edits = occurrencesOf(finding).map((place) => editsAt(document, here(finding, place), place))
   const possible = edits.flatMap((some) => some ?? [])
   return edits.includes(null) || possible.length === 0 ? null : withoutRepeats(possible)
 }
 
-function editsAt(document: TargetDocument, finding: Finding, place: FindingPlace, suggestion: string): readonly Edit[] | null {
+/** The finding as it is said of one of its places. */
+function here(finding: Finding, { text = finding.text, suggestion = finding.suggestion }: FindingRepeat): Finding {
+  return { ...finding, text, suggestion }
+}
+
+function editsAt(document: TargetDocument, finding: Finding, place: FindingPlace): readonly Edit[] | null {
+  const { suggestion } = finding
+  if (suggestion === null) return null
   for (const candidate of candidates(document, finding, place)) {
     const before = textAt(document, candidate)
     const after = before === undefined ? null : replaced(before, finding.text, suggestion, finding.rule in CELL_OF)

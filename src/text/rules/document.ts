@@ -70,7 +70,10 @@ export const DOCUMENT = {
     title: both('指标重复', 'Indicator twice'),
     why: both('同一内容设两行，权重会重复计算。', 'One thing measured twice counts twice.'),
     clause: CLEAR,
-    messages: { default: both('“{text}”与本项目第{other}个指标“{name}”说的是同一件事。', '“{text}” says the same as indicator {other}, “{name}”, of this project.') },
+    messages: {
+      default: both('“{text}”与本项目第{other}个指标“{name}”说的是同一件事。', '“{text}” says the same as indicator {other}, “{name}”, of this project.'),
+      rows: both('{count}个指标与同项目其他指标说的是同一件事，如“{rows}”。', '{count} indicators say the same as others of their project, such as “{rows}”.'),
+    },
     bad: '数量：走访慰问完成率；质量：走访慰问完成率', good: '数量：走访慰问人数；质量：慰问物资合格率',
   },
   'name-mismatch-list-table': {

@@ -94,7 +94,10 @@ export const GOALS = {
     title: both('主要支出没有指标', 'Main use without indicator'),
     why: both('用途列出的支出没有指标，这部分钱花得怎样没人衡量。', 'Money for a use without indicator is measured by nobody.'),
     clause: COVERING,
-    messages: { default: both('用途中的“{uses}”没有对应的绩效指标，建议补充数量或质量指标。', 'No indicator speaks of “{uses}” in the purpose; consider one of quantity or quality.') },
+    messages: {
+      default: both('用途中的“{uses}”没有对应的绩效指标，建议补充数量或质量指标。', 'No indicator speaks of “{uses}” in the purpose; consider one of quantity or quality.'),
+      many: both('用途列出的“{uses}”等{count}项没有对应的绩效指标，建议补充数量或质量指标。', 'No indicator speaks of “{uses}” and others, {count} uses of the purpose in all; consider some of quantity or quality.'),
+    },
     bad: '用途含档案整理、文书印刷，指标只有办案件数', good: '补充：数量指标 整理档案卷数 ≥2000卷',
   },
   'goal-indicator-gap': {

@@ -10,21 +10,30 @@ export const INDICATORS = {
     title: both('数量指标填了比率', 'Rate as quantity'),
     why: both('数量指标问的是多少，比率回答不了。', 'A quantity asks how many; a rate does not answer.'),
     clause: TREE,
-    messages: { default: both('数量指标“{name}”的值“{value}”是比率，应填写具体数量，或改列质量、时效指标。', 'The quantity “{name}” has the rate “{value}”; give a number, or move it to quality or timeliness.') },
+    messages: {
+      default: both('数量指标“{name}”的值“{value}”是比率，应填写具体数量，或改列质量、时效指标。', 'The quantity “{name}” has the rate “{value}”; give a number, or move it to quality or timeliness.'),
+      rows: both('{count}个数量指标的值是比率，应填写具体数量，或改列质量、时效指标，如“{rows}”。', '{count} quantities have rates for values, such as “{rows}”; give numbers, or move them to quality or timeliness.'),
+    },
     bad: '数量指标 整理档案数量 100%', good: '数量指标 整理档案数量 ≥2000卷',
   },
   'money-as-quantity': {
     title: both('数量指标填了金额', 'Money as quantity'),
     why: both('金额属于成本，数量应是人数、件数、场次。', 'Money is cost; a quantity counts people, things or events.'),
     clause: TREE,
-    messages: { default: both('数量指标“{name}”的值“{value}”是金额，应归入成本指标，数量填人数、件数等。', 'The quantity “{name}” has the amount “{value}”: it belongs under cost; count people or things here.') },
+    messages: {
+      default: both('数量指标“{name}”的值“{value}”是金额，应归入成本指标，数量填人数、件数等。', 'The quantity “{name}” has the amount “{value}”: it belongs under cost; count people or things here.'),
+      rows: both('{count}个数量指标的值是金额，应归入成本指标，数量填人数、件数等，如“{rows}”。', '{count} quantities have amounts of money for values, such as “{rows}”; those belong under cost.'),
+    },
     bad: '数量指标 补贴支出数 ≤5000万元', good: '成本指标 补贴支出数 ≤5000万元；数量指标 补贴人数 334人',
   },
   'quality-is-completion': {
     title: both('质量指标用完成率', 'Completion as quality'),
     why: both('完成率说明做了多少，不说明做得好不好。', 'A completion rate says how much was done, not how well.'),
     clause: TREE,
-    messages: { default: both('质量指标“{name}”是完成率，反映的是数量或进度，宜改用合格率、达标率等。', 'The quality “{name}” is a completion rate: quantity or progress; use a rate of what passed or met the standard.') },
+    messages: {
+      default: both('质量指标“{name}”是完成率，反映的是数量或进度，宜改用合格率、达标率等。', 'The quality “{name}” is a completion rate: quantity or progress; use a rate of what passed or met the standard.'),
+      rows: both('{count}个质量指标是完成率，反映的是数量或进度，宜改用合格率、达标率等，如“{rows}”。', '{count} quality indicators are completion rates, such as “{rows}”; use rates of what passed or met the standard.'),
+    },
     bad: '质量指标 工作完成率 ≥95%', good: '质量指标 培训考核合格率 ≥95%',
   },
   'level1-variant': {
@@ -52,7 +61,10 @@ export const INDICATORS = {
     title: both('缺一级指标', 'No level-1 label'),
     why: both('漏了一级指标，效益就被算进了产出。', 'Without its label a benefit counts as output.'),
     clause: TREE,
-    messages: { default: both('“{level2}”上方缺一级指标“{official}”，被并入“{level1}”。', '“{level2}” lacks its level-1 label “{official}” and falls under “{level1}”.') },
+    messages: {
+      default: both('“{level2}”上方缺一级指标“{official}”，被并入“{level1}”。', '“{level2}” lacks its level-1 label “{official}” and falls under “{level1}”.'),
+      rows: both('{count}行效益、满意度指标上方缺一级指标，被并入上一个一级指标。', '{count} rows lack their level-1 label and fall under the one before.'),
+    },
     bad: '产出指标 / 社会效益指标', good: '效益指标 / 社会效益指标',
   },
   'level1-level2-mismatch': {
@@ -69,6 +81,7 @@ export const INDICATORS = {
     messages: {
       default: both('指标值“{text}”是定性表述（“{word}”），到年底无法衡量。', 'The value “{text}” is a mere quality (“{word}”) that cannot be checked at year end.'),
       grade: both('指标值“{text}”只是等次，没有说明评定标准。', 'The value “{text}” is a grade without the standard it is given by.'),
+      rows: both('{count}个指标的值是定性表述，到年底无法衡量，如“{rows}”。', 'The values of {count} indicators are mere qualities that cannot be checked at year end, such as “{rows}”.'),
     },
     bad: '显著提升', good: '群众知晓率较上年提高≥5个百分点',
   },
@@ -76,14 +89,20 @@ export const INDICATORS = {
     title: both('满意度定为100%', 'Satisfaction of 100 %'),
     why: both('人人满意难以做到，目标过于绝对。', 'Everybody satisfied is hardly ever reached.'),
     clause: both('满意度一般在80%至98%之间取值', 'satisfaction is usually set between 80 and 98 %'),
-    messages: { default: both('满意度定为“{value}”，过于绝对，难以实现。', 'A satisfaction of “{value}” is too absolute to be reached.') },
+    messages: {
+      default: both('满意度定为“{value}”，过于绝对，难以实现。', 'A satisfaction of “{value}” is too absolute to be reached.'),
+      rows: both('{count}个满意度定为100%，过于绝对，难以实现，如“{rows}”。', '{count} satisfactions of 100 % are too absolute to be reached, such as “{rows}”.'),
+    },
     bad: '群众满意度 100%', good: '群众满意度 ≥95%',
   },
   'value-refers-elsewhere': {
     title: both('指标值指向别处', 'Value points elsewhere'),
     why: both('只说按规定执行，看表的人仍不知道是多少。', '“As the rules say” leaves the reader without the figure.'),
     clause: CHECKABLE,
-    messages: { default: both('指标值“{value}”只指向其他文件，请写出其中的数值。', 'The value “{value}” only points to another paper; write the figure itself.') },
+    messages: {
+      default: both('指标值“{value}”只指向其他文件，请写出其中的数值。', 'The value “{value}” only points to another paper; write the figure itself.'),
+      rows: both('{count}个指标的值只指向其他文件，请写出其中的数值，如“{rows}”。', 'The values of {count} indicators only point to other papers, such as “{rows}”; write the figures themselves.'),
+    },
     bad: '按照国家规定标准执行', good: '≤1900元/人·月',
   },
   'name-desc-identical': {
@@ -97,14 +116,20 @@ export const INDICATORS = {
     title: both('名称就是分类', 'Name is the category'),
     why: both('只写分类，没有说要衡量什么。', 'The category alone does not say what is measured.'),
     clause: NAMES,
-    messages: { default: both('三级指标名称“{name}”就是上级分类的名称，没有具体指标。', 'The name “{name}” is the category\'s own and no measure.') },
+    messages: {
+      default: both('三级指标名称“{name}”就是上级分类的名称，没有具体指标。', 'The name “{name}” is the category\'s own and no measure.'),
+      rows: both('{count}个三级指标名称就是上级分类的名称，没有具体指标，如“{rows}”。', '{count} names are their categories’ own and no measures, such as “{rows}”.'),
+    },
     bad: '社会效益', good: '志愿服务受益人次',
   },
   'name-contains-value': {
     title: both('名称里写了数值', 'Value in the name'),
     why: both('数值写进名称，指标值就重复或矛盾，也不能逐年比较。', 'A value in the name repeats or contradicts the value and cannot be compared over years.'),
     clause: NAMES,
-    messages: { default: both('三级指标名称里写了“{value}”，数值应填在指标值栏。', 'The name holds “{value}”; figures go into the value.') },
+    messages: {
+      default: both('三级指标名称里写了“{value}”，数值应填在指标值栏。', 'The name holds “{value}”; figures go into the value.'),
+      rows: both('{count}个三级指标名称里写了数值，数值应填在指标值栏，如“{rows}”。', '{count} names hold figures, which go into the value, such as “{rows}”.'),
+    },
     bad: '54个村', good: '保障村数量：54个',
   },
   'duplicate-name': {

@@ -7,7 +7,10 @@ export const MISSING = {
     title: both('成本指标没有金额', 'Cost without an amount'),
     why: both('成本指标用来控制花钱，没有金额就控制不了。', 'A cost indicator controls money; without an amount it controls nothing.'),
     clause: both('成本指标应填写可控制的金额', 'a cost indicator states an amount'),
-    messages: { default: both('成本指标“{name}”的值是“{value}”，没有金额。', 'The cost indicator “{name}” has the value “{value}”: no amount of money.') },
+    messages: {
+      default: both('成本指标“{name}”的值是“{value}”，没有金额。', 'The cost indicator “{name}” has the value “{value}”: no amount of money.'),
+      rows: both('{count}个成本指标没有金额，如“{rows}”。', '{count} cost indicators have no amount of money, such as “{rows}”.'),
+    },
     bad: '成本指标 资金使用率 ≤100%', good: '成本指标 活动总成本 ≤10万元',
   },
   'missing-category': {

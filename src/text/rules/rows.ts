@@ -96,6 +96,7 @@ export const ROWS = {
       person: both('名称说的是“{first}”，描述说的是“{second}”，对象不一致。', 'The name speaks of “{first}”, the description of “{second}”.'),
       opposite: both('名称写“{first}”，描述写“{second}”，两者矛盾。', 'The name says “{first}”, the description “{second}”: they contradict each other.'),
       slogan: both('名称“{name}”是套话，与描述“{description}”无关，请按描述的内容命名。', 'The name “{name}” fits anything and has nothing to do with “{description}”; name what the description says.'),
+      named: both('名称“{name}”是套话，与各行描述的内容无关，请按描述的内容命名。', 'The name “{name}” fits anything and has nothing to do with what its rows describe; name what they say.'),
       renamed: both('“{first}”与“{second}”用语不统一，请统一为“{second}”。', '“{first}” and “{second}” are one thing by two names; write “{second}” in both.'),
     },
     bad: '名称：党建活动次数；描述：组织开展活动金额', good: '名称：党建活动次数；描述：全年组织开展党建活动的次数',

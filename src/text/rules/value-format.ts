@@ -33,7 +33,10 @@ export const VALUE_FORMAT = {
     title: both('时限没有年份', 'Date without a year'),
     why: both('不写年份，项目跨年或延期时无法认定。', 'Without the year a delayed project cannot be judged.'),
     clause: DATES,
-    messages: { default: both('完成时限“{text}”没有年份。', 'The deadline “{text}” does not state the year.') },
+    messages: {
+      default: both('完成时限“{text}”没有年份。', 'The deadline “{text}” does not state the year.'),
+      rows: both('{count}个完成时限没有年份，如“{rows}”。', '{count} deadlines do not state the year, such as “{rows}”.'),
+    },
     bad: '12月底前完成', good: '2025年12月底前完成',
   },
   'unit-incomplete': {
@@ -43,6 +46,7 @@ export const VALUE_FORMAT = {
     messages: {
       default: both('“{text}”的单位“{unit}”不完整，请写全计量单位。', 'The unit “{unit}” of “{text}” is cut; write it in full.'),
       money: both('“{text}”的单位“{unit}”应写全为“{unit}元”。', 'The unit “{unit}” of “{text}” should be “{unit}元”.'),
+      rows: both('{count}个指标值的计量单位不完整，如“{rows}”。', 'The units of {count} values are cut, such as “{rows}”.'),
     },
     bad: '110万', good: '110万元',
   },
@@ -56,6 +60,7 @@ export const VALUE_FORMAT = {
       count: both('“{name}”衡量的是数量，值“{value}”不是数量。', '“{name}” measures a count, and “{value}” is no count.'),
       time: both('“{name}”衡量的是时间，值“{value}”不是时间。', '“{name}” measures a time, and “{value}” is no time.'),
       money: both('“{name}”衡量的是金额，值“{value}”不是金额。', '“{name}” measures an amount of money, and “{value}” is none.'),
+      rows: both('{count}个指标的值与所要衡量的内容不符，如“{rows}”。', 'The values of {count} indicators do not fit what they measure, such as “{rows}”.'),
     },
     bad: '项目完成率 ≥4次', good: '项目完成率 100%',
   },
@@ -63,21 +68,30 @@ export const VALUE_FORMAT = {
     title: both('满意度不是百分比', 'Satisfaction is no percentage'),
     why: both('满意度通过调查得出，用百分比表示才能比较。', 'Satisfaction comes from a survey and is compared as a percentage.'),
     clause: PARTS,
-    messages: { default: both('满意度指标值“{value}”不是百分比。', 'The satisfaction value “{value}” is no percentage.') },
+    messages: {
+      default: both('满意度指标值“{value}”不是百分比。', 'The satisfaction value “{value}” is no percentage.'),
+      rows: both('{count}个满意度指标值不是百分比，如“{rows}”。', '{count} satisfactions are no percentages, such as “{rows}”.'),
+    },
     bad: '工作人员满意度 ≥95人', good: '工作人员满意度 ≥95%',
   },
   'value-extra-text': {
     title: both('指标值夹带文字', 'Words in the value'),
     why: both('指标值只填符号、数值、单位，文字放到指标描述里，系统才能计算。', 'A value holds sign, number and unit; words go into the description, so that it can be computed.'),
     clause: PARTS,
-    messages: { default: both('指标值“{text}”夹带文字“{words}”，应只填符号、数值和单位。', 'The value “{text}” carries the words “{words}”; keep sign, number and unit.') },
+    messages: {
+      default: both('指标值“{text}”夹带文字“{words}”，应只填符号、数值和单位。', 'The value “{text}” carries the words “{words}”; keep sign, number and unit.'),
+      rows: both('{count}个指标值夹带文字，应只填符号、数值和单位，如“{rows}”。', 'The values of {count} indicators carry words; keep sign, number and unit, as in “{rows}”.'),
+    },
     bad: '98%满意', good: '≥98%',
   },
   'value-no-unit': {
     title: both('指标值没有计量单位', 'Number without a unit'),
     why: both('只有数字，不知道是个数、人次还是百分比。', 'A bare number may be pieces, people or per cent.'),
     clause: PARTS,
-    messages: { default: both('“{name}”的值“{value}”没有计量单位。', 'The value “{value}” of “{name}” has no unit.') },
+    messages: {
+      default: both('“{name}”的值“{value}”没有计量单位。', 'The value “{value}” of “{name}” has no unit.'),
+      rows: both('{count}个指标值没有计量单位，如“{rows}”。', 'The values of {count} indicators have no unit, such as “{rows}”.'),
+    },
     bad: '≥80', good: '≥80件',
   },
   'deadline-format': {
@@ -98,7 +112,10 @@ export const VALUE_FORMAT = {
     title: both('数量疑为百分比', 'Count looks like a percentage'),
     why: both('没有单位的“≥80”“≥100”多半是完成比例，数量指标要填实际数量。', '“≥80” or “≥100” without a unit is most likely a share; a count wants the number of things.'),
     clause: both('数量指标填写实际数量和单位', 'a 数量指标 states how many, with the unit'),
-    messages: { default: both('“{name}”的值“{value}”疑为百分比，请填写实际数量和单位。', 'The value “{value}” of “{name}” looks like a percentage; state how many, with the unit.') },
+    messages: {
+      default: both('“{name}”的值“{value}”疑为百分比，请填写实际数量和单位。', 'The value “{value}” of “{name}” looks like a percentage; state how many, with the unit.'),
+      rows: both('{count}个数量指标的值疑为百分比，请填写实际数量和单位，如“{rows}”。', 'The values of {count} quantities look like percentages; state how many, with the unit, such as “{rows}”.'),
+    },
     bad: '购买防汛物资数量 ≥80', good: '购买防汛物资数量 ≥200件',
   },
 } as const satisfies Record<string, RuleText>

@@ -11,7 +11,7 @@ export type Duty = {
   readonly own: readonly string[]
   /** Party building, discipline, cadres are the duty itself. */
   readonly party?: boolean
-  /** The whole of the people's affairs of a place: nothing is outside its duties. */
+  /** The whole of the people's affairs of a place: nothing is outside its duties. Known by the end of its name alone. */
   readonly general?: boolean
   /** A department whose 主要职责 has these words. */
   readonly example: string
@@ -181,9 +181,9 @@ export const DUTIES: readonly Duty[] = [
   { units: ['统战', '民族宗教', '侨联', '台办', '工商业联合'], example: '县委统战部', words: ['统战', '民族', '宗教', '侨', '台', '党外', '民营'], own: [], party: true },
   { units: ['政法委'], example: '县委政法委', words: ['政法', '平安', '综治', '维稳', '法治', '扫黑', '网格'], own: [], party: true },
   { units: ['纪律检查', '纪委', '监察委', '巡察'], example: '县纪委监委', words: ['纪检', '监察', '廉', '巡察', '案件', '执纪', '监督', '腐败', '作风'], own: [], party: true },
-  { units: ['社会工作部', '直属机关工', '机关工委', '县委办', '区委办', '市委办', '委员会办公室', '中共', '中国共产党'], example: '县委社会工作部', words: ['党建', '机关', '社会工作', '志愿', '信访', '基层治理'], own: [], party: true },
+  { units: ['社会工作部', '直属机关工', '机关工委', '县委办', '区委办', '市委办', '中共', '中国共产党'], example: '县委社会工作部', words: ['党建', '机关', '社会工作', '志愿', '信访', '基层治理'], own: [], party: true },
   {
-    units: ['街道', '镇人民政府', '乡人民政府', '管理区', '管委会', '管理委员会', '开发区', '社区', '村民委员会', '人民政府办公', '政府办公室', '人大', '政协', '人民代表大会', '政治协商'], example: '街道办事处',
+    units: ['街道', '街道办', '办事处', '镇人民政府', '乡人民政府', '镇', '乡', '管理区', '管委会', '管理委员会', '开发区', '社区', '村民委员会', '人民政府', '人民政府办公室', '政府办公室', '人民代表大会常务委员会', '人大常委会', '政治协商会议', '政协', '委员会办公室'], example: '街道办事处',
     words: [], own: [], general: true,
   },
 ]

@@ -1,0 +1,127 @@
+/**
+ * The same mistake in many places of a document is one finding with its places: said once, mended everywhere.
+ */
+import type { Finding, FindingPlace } from '../finding.ts'
+import type { TargetDocument } from '../target/document.ts'
+import { CATALOGUE } from './catalogue.ts'
+import { groupBy, type Remark } from './fold.ts'
+import type { RuleCode } from './rule.ts'
+
+/** Fewer projects than this are named one by one, even when all of them have the mistake. */
+const WHOLE_DOCUMENT_FROM = 3
+/** From this share of the projects (%) on a repeat speaks of the document, not of its first project. */
+const WHOLE_DOCUMENT_SHARE = 80
+
+/** Remarks that say the same whatever the text they speak of: where (nearly) every project has one, they are one. */
+const WHATEVER_TEXT: readonly RuleCode[] = ['basis-weak', 'goal-equals-purpose', 'goal-generic', 'purpose-equals-name']
+
+/** From this many projects on, rows that one rule speaks of are told once a document. */
+const SYSTEMIC_FROM = 5
+
+/** Rules whose remarks on several rows are worded as one (`rows`): the rows say the same of themselves. */
+export const TOLD_BY_ROWS: readonly RuleCode[] = [
+  'cost-no-amount', 'value-unit-mismatch', 'satisfaction-format', 'value-no-unit', 'number-is-percentage', 'value-extra-text', 'value-refers-elsewhere', 'vague-value',
+  'satisfaction-100', 'money-as-quantity', 'quantity-is-rate', 'quality-is-completion', 'name-contains-value', 'name-equals-category', 'deadline-no-year', 'unit-incomplete',
+]
+/** Told once a project at most: the message names another row of it. */
+const TOLD_BY_PROJECT: readonly RuleCode[] = ['duplicate-indicator', 'level1-missing']
+
+/** As many names of rows are told as examples. */
+const EXAMPLES = 3
+
+/** Cases that many rows of a document share by their name, whatever else the row says: one remark, worded `named`. */
+const TOLD_BY_NAME: ReadonlySet<string> = new Set(['name-desc-mismatch slogan'])
+
+/**
+ * Gathers repeats. Remarks of one rule that say the same words of the same text are one finding; those of `batch` rules
+ * are one finding a document whatever the text, worded `several` where their figures differ; those on several rows of
+ * one project are one, worded `rows`. A repeat in (nearly) every project speaks of the document.
+ */
+export function gatherRepeats(remarks: readonly Remark[], document: TargetDocument): readonly Finding[] {
+  const projects = document.projects.length
+  const everywhere = new Set(WHATEVER_TEXT.filter((rule) => spansDocument(remarks.filter((remark) => remark.rule === rule), projects)))
+  const repeats = groupBy(remarks, (remark) => keyOfRepeat(remark, everywhere))
+  return byRows(repeats).flatMap((group) => gathered(group, document))
+}
+
+function keyOfRepeat(remark: Remark, everywhere: ReadonlySet<RuleCode>): string {
+  const { rule, severity, text, values, suggestion, also } = remark
+  if (CATALOGUE[rule].tier === 'batch' || values['case'] === 'trifle') return JSON.stringify([rule, severity, values['case'] ?? null])
+  if (everywhere.has(rule)) return JSON.stringify([rule, severity])
+  if (isToldByName(remark)) return JSON.stringify([rule, severity, values['case'] ?? null, values['name'] ?? null])
+  return JSON.stringify([rule, severity, text, values, suggestion, also.map((other) => other.rule)])
+}
+
+function isToldByName({ rule, values }: Remark): boolean {
+  return TOLD_BY_NAME.has(`${rule} ${String(values['case'] ?? '')}`)
+}
+
+/** Rows of one rule come together: of the whole document where many projects have them, else of one project. */
+function byRows(repeats: readonly (readonly Remark[])[]): readonly (readonly Remark[])[] {
+  const systemic = systemicOf(repeats.flat())
+  return groupBy(repeats, (group, i) => {
+    const [first] = group
+    if (first === undefined || !group.every(isToldByRows)) return `apart ${i}`
+    if (systemic.has(`${first.rule} ${first.severity}`)) return `${first.rule} ${first.severity}`
+    return group.every(({ project }) => project === first.project) ? `${first.rule} ${first.severity} ${first.project}` : `apart ${i}`
+  }).map((groups) => groups.flat())
+}
+
+/** Rule and severity of what rows of many projects have. */
+function systemicOf(remarks: readonly Remark[]): ReadonlySet<string> {
+  const own = groupBy(remarks.filter((remark) => isToldByRows(remark) && !TOLD_BY_PROJECT.includes(remark.rule)), ({ rule, severity }) => `${rule} ${severity}`)
+  return new Set(own.filter((group) => new Set(group.map(({ project }) => project)).size >= SYSTEMIC_FROM).flatMap(([first]) => (first === undefined ? [] : [`${first.rule} ${first.severity}`])))
+}
+
+function isToldByRows({ rule, indicator, values }: Remark): boolean {
+  return indicator !== null && (TOLD_BY_ROWS.includes(rule) || TOLD_BY_PROJECT.includes(rule)) && !NOT_BY_ROWS.includes(String(values['case'] ?? ''))
+}
+
+/** Cases that are worded for one row only. */
+const NOT_BY_ROWS: readonly string[] = ['whole-row', 'trifle']
+
+function gathered(group: readonly Remark[], document: TargetDocument): Finding[] {
+  // A place in a project speaks first: a head without project stands for the document as a whole.
+  const [head, ...others] = group.toSorted((a, b) => Number(a.project === null) - Number(b.project === null))
+  if (head === undefined) return []
+  const whole = spansDocument(group, document.projects.length)
+  const each = others.some(({ suggestion }) => suggestion !== head.suggestion)
+  const same = <T>(value: T, of: (remark: Remark) => T): T | null => (others.every((other) => of(other) === value) ? value : null)
+  return [{
+    rule: head.rule,
+    group: head.group,
+    severity: head.severity,
+    certainty: Math.max(...group.map((remark) => remark.certainty)),
+    project: whole ? null : head.project,
+    indicator: whole ? null : head.indicator,
+    field: head.field,
+    at: head.at,
+    text: each ? head.text : same(head.text, (remark) => remark.text),
+    values: valuesOf(group, head, document),
+    suggestion: each ? head.suggestion : same(head.suggestion, (remark) => remark.suggestion),
+    also: alsoOf(group),
+    places: (whole ? group : others).map((remark) => (each ? { ...placeOf(remark), text: remark.text, suggestion: remark.suggestion } : placeOf(remark))),
+  }]
+}
+
+function valuesOf(group: readonly Remark[], head: Remark, document: TargetDocument): Finding['values'] {
+  if (group.every(({ values }) => JSON.stringify(values) === JSON.stringify(head.values))) return head.values
+  if (isToldByName(head)) return { case: 'named', name: head.values['name'] ?? '' }
+  if (!group.every(isToldByRows)) return { case: 'several' }
+  const names = new Set(group.map(({ project, indicator }) => document.projects.find(({ order }) => order === project)?.indicators[(indicator ?? 0) - 1]?.level3 ?? ''))
+  return { case: 'rows', count: group.length, rows: [...names].slice(0, EXAMPLES) }
+}
+
+function spansDocument(group: readonly Remark[], projects: number): boolean {
+  const affected = new Set(group.map((remark) => remark.project))
+  return projects >= WHOLE_DOCUMENT_FROM && !affected.has(null) && affected.size * 100 >= projects * WHOLE_DOCUMENT_SHARE
+}
+
+function alsoOf(group: readonly Remark[]): Finding['also'] {
+  const seen = new Map(group.flatMap((remark) => remark.also).map((other) => [other.rule, other]))
+  return [...seen.values()]
+}
+
+function placeOf({ project, indicator, field, at }: Remark): FindingPlace {
+  return { project, indicator, field, at }
+}
