@@ -1,32 +1,32 @@
 /** ID card, mobile phone or bank card numbers in a text that is going to be published (个人信息保护法). */
-import { onDocument, onIndicator, onProject, rowsOf, type FindingDraft, type Rule } from './rule.ts'
-import { plain } from './words.ts'
+import { matchesOf, oncePerRow, onPassage } from './passages.ts'
+import type { Rule } from './rule.ts'
+import { plain as withoutBlanks } from './words.ts'
+
+/** The digits alone. */
+function plain(text: string): string {
+  return withoutBlanks(text).replaceAll('-', '')
+}
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 export const privacyNumbers: Rule = {
   code: 'privacy-numbers',
   authority: { source: 'personal-information-law', confirmed: false },
-  check: (document) => [
-    ...found(document.statement?.overallGoal ?? '', (said) => onDocument({ field: 'overallGoal', ...said })),
-    ...(document.statement?.subGoals ?? []).flatMap((goal) => found([goal.title, goal.goal, goal.indicators].join('\n'), (said) => onDocument({ field: 'subGoals', at: goal.at, ...said }))),
-    ...(document.statement?.safeguards ?? []).flatMap(({ text, at }) => found(text, (said) => onDocument({ field: 'safeguards', at, ...said }))),
-    ...document.projects.flatMap((project) => [
-      ...found(project.purpose ?? '', (said) => onProject(project, { field: 'purpose', ...said })),
-      ...found(project.goals.join('\n'), (said) => onProject(project, { field: 'goals', ...said })),
-    ]),
-    ...rowsOf(document).flatMap((row) => found([row.indicator.level3, row.indicator.description, row.indicator.value.text, row.indicator.basis].join('\n'), (said) => onIndicator(row, { field: 'description', ...said }))),
-  ],
+  check: (document) => oncePerRow(matchesOf(document, LONG_NUMBER).flatMap(({ match, passage }) => {
+    const number = plain(match[0])
+    const kind = kindOf(number) ?? (CALLED_PHONE.test(match.input.slice(Math.max(0, match.index - 10), match.index)) && isLandline(number) ? 'phone' : null)
+    return kind === null ? [] : [onPassage(passage, { text: masked(number), values: { case: kind } })]
+  })),
 }
 
-type Said = { readonly text: string; readonly values: { readonly case: string } }
+/** Eleven to nineteen digits, in groups or not, full width or not: 138 1234 5678, 6222-0202-… */
+const LONG_NUMBER = /(?<![\d０-９A-Za-z.])(?:[\d０-９](?:[ \u3000-](?=[\d０-９]))?){11,19}[XxＸ]?(?![\dA-Za-z０-９%元万]|\.\d)/gmu
+const CALLED_PHONE = /(?:电话|联系方式|手机|热线)[：:为是\s]*$/u
 
-function found(text: string, draft: (said: Said) => FindingDraft): FindingDraft[] {
-  const numbers = text.split('\n').flatMap((line) => [...plain(line).matchAll(/(?<![\dA-Za-z.])\d{11,19}[Xx]?(?![\dA-Za-z])/gu)])
-  return numbers.flatMap(([number]) => {
-    const kind = kindOf(number)
-    return kind === null ? [] : [draft({ text: masked(number), values: { case: kind } })]
-  })
+/** 0315 and seven or eight digits: a person's only where it is called so; hotlines are published on purpose. */
+function isLandline(number: string): boolean {
+  return /^0\d{10,11}$/u.test(number)
 }
 
 function kindOf(number: string): 'id' | 'phone' | 'bank' | null {

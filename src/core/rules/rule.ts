@@ -45,9 +45,10 @@ export const RULE_CODES = [
   // arithmetic
   'unitcost-times-qty', 'cost-partial',
   // text
-  'numbering-style', 'part-heading-missing', 'software-watermark', 'word-duplicated',
+  'numbering-style', 'typo', 'text-truncated', 'punctuation', 'part-heading-missing', 'software-watermark', 'word-duplicated', 'grammar',
+  'title-style',
   // time-privacy
-  'project-code-year', 'privacy-numbers',
+  'stale-reference', 'year-mismatch', 'privacy-names', 'project-code-year', 'privacy-numbers',
 ] as const satisfies readonly CatalogueCode[]
 export type RuleCode = (typeof RULE_CODES)[number]
 

@@ -80,6 +80,14 @@ import { valueExtraText } from './value-extra-text.ts'
 import { valueNoUnit } from './value-no-unit.ts'
 import { valueRefersElsewhere } from './value-refers-elsewhere.ts'
 import { valueUnitMismatch } from './value-unit-mismatch.ts'
+import { grammar } from './grammar.ts'
+import { privacyNames } from './privacy-names.ts'
+import { punctuation } from './punctuation.ts'
+import { staleReference } from './stale-reference.ts'
+import { textTruncated } from './text-truncated.ts'
+import { titleStyle } from './title-style.ts'
+import { typo } from './typo.ts'
+import { yearMismatch } from './year-mismatch.ts'
 import { wordDuplicated } from './word-duplicated.ts'
 import { goalIndicatorGap } from './goal-indicator-gap.ts'
 import { indicatorCoverage } from './indicator-coverage.ts'
@@ -185,9 +193,17 @@ export const RULES: Record<RuleCode, Rule> = {
   'unitcost-times-qty': unitcostTimesQty,
   'cost-partial': costPartial,
   'numbering-style': numberingStyle,
+  typo,
+  'text-truncated': textTruncated,
+  punctuation,
   'part-heading-missing': partHeadingMissing,
   'software-watermark': softwareWatermark,
   'word-duplicated': wordDuplicated,
+  grammar,
+  'title-style': titleStyle,
+  'stale-reference': staleReference,
+  'year-mismatch': yearMismatch,
+  'privacy-names': privacyNames,
   'project-code-year': projectCodeYear,
   'privacy-numbers': privacyNumbers,
 }

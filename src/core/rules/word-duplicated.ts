@@ -1,5 +1,6 @@
 /** A word written twice in a row (工作工作), twice in one list (宣传单、宣传册、宣传单), or a list closed twice (…等工作等). */
-import { onDocument, onIndicator, onProject, rowsOf, type FindingDraft, type Rule } from './rule.ts'
+import { oncePerRow, onPassage, textsOf } from './passages.ts'
+import type { Rule } from './rule.ts'
 
 const TWICE = /(?<word>\p{Script=Han}{2,6})\k<word>/gu
 /** Reduplication that is Chinese: 家家户户 has single characters; these are the usual pairs. */
@@ -8,27 +9,23 @@ const RIGHT = /^(?:方方|多多|种种|常常|人人|天天|年年|层层|处�
 export const wordDuplicated: Rule = {
   code: 'word-duplicated',
   authority: { source: 'default', confirmed: true },
-  check: (document) => [
-    ...(document.statement?.subGoals ?? []).flatMap((goal) => said([goal.title, goal.goal, goal.indicators].join('\n'), (words) => onDocument({ field: 'subGoals', at: goal.at, ...words }))),
-    ...(document.statement?.safeguards ?? []).flatMap(({ text, at }) => said(text, (words) => onDocument({ field: 'safeguards', at, ...words }))),
-    ...document.projects.flatMap((project) => [
-      ...said(project.purpose ?? '', (words) => onProject(project, { field: 'purpose', ...words })),
-      ...said(project.goals.join('\n'), (words) => onProject(project, { field: 'goals', ...words })),
-    ]),
-    ...rowsOf(document).flatMap((row) => said([row.indicator.level3, row.indicator.description].join('\n'), (words) => onIndicator(row, { field: 'description', ...words }))),
-  ],
+  check: (document) => oncePerRow(textsOf(document).flatMap(({ text, passages }) => {
+    const found = saidTwice(text)
+    return found === null ? [] : passages.filter(({ field }) => !NO_WORDS.has(field)).map((passage) => onPassage(passage, found))
+  })),
 }
 
-type Words = { readonly text: string; readonly values: { readonly word: string; readonly case: string } }
+const NO_WORDS: ReadonlySet<string> = new Set(['title', 'value', 'basis', 'schedule'])
 
-function said(text: string, draft: (words: Words) => FindingDraft): FindingDraft[] {
-  const twice = [...text.matchAll(TWICE)].map((match) => match.groups?.['word'] ?? '').filter((word) => !RIGHT.test(word) && !/^(\p{Script=Han})\1+$/u.test(word))
-  const [word] = twice
-  if (word !== undefined) return [draft({ text: word + word, values: { word, case: 'default' } })]
+type Words = { readonly text: string; readonly suggestion: string | null; readonly values: { readonly word: string; readonly case: string } }
+
+function saidTwice(text: string): Words | null {
+  const [word] = [...text.matchAll(TWICE)].map((match) => match.groups?.['word'] ?? '').filter((word) => !RIGHT.test(word) && !/^(\p{Script=Han})\1+$/u.test(word))
+  if (word !== undefined) return { text: word + word, suggestion: word, values: { word, case: 'default' } }
   const closed = /(?<![平高中初同优劣上下])等(?![级次额待于同效候])\p{Script=Han}{1,5}(?<![平高中初同优劣上下])等(?![级次额待于同效候])/u.exec(text)
-  if (closed !== null) return [draft({ text: closed[0], values: { word: '等', case: 'closed' } })]
+  if (closed !== null) return { text: closed[0], suggestion: closed[0].slice(0, -1), values: { word: '等', case: 'closed' } }
   const listed = repeatedInList(text)
-  return listed === null ? [] : [draft({ text: listed.list, values: { word: listed.word, case: 'list' } })]
+  return listed === null ? null : { text: listed.list, suggestion: null, values: { word: listed.word, case: 'list' } }
 }
 
 /** A word that stands twice in one list joined by 、. */

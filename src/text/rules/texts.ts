@@ -7,9 +7,10 @@ import { INDICATORS } from './indicators.ts'
 import { MISSING } from './missing.ts'
 import { ROWS } from './rows.ts'
 import type { RuleText } from './rule-text.ts'
+import { TEXT } from './text.ts'
 import { VALUE_FORMAT } from './value-format.ts'
 
-export const RULE_TEXTS: Record<RuleCode, RuleText> = { ...BUDGET_PLAN, ...MISSING, ...VALUE_FORMAT, ...INDICATORS, ...ROWS, ...DOCUMENT, ...GOALS }
+export const RULE_TEXTS: Record<RuleCode, RuleText> = { ...BUDGET_PLAN, ...MISSING, ...VALUE_FORMAT, ...INDICATORS, ...ROWS, ...DOCUMENT, ...TEXT, ...GOALS }
 
 const BY_CODE = new Map<string, RuleText>(Object.entries(RULE_TEXTS))
 

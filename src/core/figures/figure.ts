@@ -1,0 +1,144 @@
+/**
+ * Figures in Chinese text: amounts of money, counts with their measure words, percentages; with what they count, what they
+ * are for each of (每人每月, 元/人), their bound (以上, 不少于, ≤) and where they stand. Years, dates, numbers of documents
+ * and of lists are no figures. The same text always gives the same figures; positions are those of the text as written.
+ */
+import { halfWidth } from '../characters.ts'
+import { parseMoney, type Fen } from '../money.ts'
+import { multiplyDecimal } from '../decimal.ts'
+import { MEASURE_WORDS } from './measure-words.ts'
+import { chineseNumeral, withGroup } from './numeral.ts'
+
+export type FigureKind = 'money' | 'count' | 'rate' | 'bare'
+/** about: 约, 近, 预计, 左右, 余, 多. */
+export type Bound = 'lower' | 'upper' | 'exact' | 'about'
+
+export type Figure = {
+  readonly kind: FigureKind
+  /** A canonical decimal string; 3.2万人 is 32000, an amount of money is in `unit`. */
+  readonly number: string
+  /** 元, 万元, 亿元; a measure word; %; '' for a bare number. */
+  readonly unit: string
+  /** In 分; null for what is no money. */
+  readonly amount: Fen | null
+  /** What it is for each of: 每人每月 and 元/人·月 are 人 and 月. */
+  readonly per: readonly string[]
+  readonly bound: Bound
+  /** The words before it, back to the last stop: what is counted, mostly. */
+  readonly before: string
+  /** The words after it, up to the next stop. */
+  readonly after: string
+  /** As written, from the number to the end of its unit. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`
+const CHINESE = '[零〇一二两三四五六七八九十百千万亿]+'
+const UNIT = `%|‰|个百分点|百分点|亿元|万元|千元|百元|元|${MEASURE_WORDS.join('|')}`
+const NUMBER = new RegExp(String.raw`(?<![\dA-Za-z.])(?:(?<digits>${DIGITS})\s*(?<group>(?:百万|千万|万|亿|千|百)(?!元))?(?<more>余|多|几)?\s*(?<unit>${UNIT})?|(?<chinese>${CHINESE})(?<some>余|多)?(?<measure>亿元|万元|元|${MEASURE_WORDS.join('|')}))`, 'gu')
+
+const STOP = /[，。；、：！？,;:!?()（）“”"《》〈〉【】\n\t]/u
+const PER_BEFORE = /(?:每|\/|按)(?:一)?(人|名|户|月|年|次|场|期|天|日|亩|个|村|社区|家|台|套|平方米|公里|课时|学时|班|生|学期|季度|吨|件|份|床|座|所|户次|人次)/gu
+const PER_AFTER = /^\s*(?:\/|每|·)\s*(?:每)?(人|名|户|月|年|次|场|期|天|日|亩|个|村|社区|家|台|套|平方米|㎡|公里|课时|学时|班|生|学期|季度|吨|件|份|床|座|所|队|户次|人次)/u
+
+/** Longer texts have their figures, too, but words around a figure end here. */
+const NEAR = 40
+
+const NO_QUANTITY_AFTER = /^(?:年(?!以上|限|均)|号|条|款|届|级|版|期刊|日|时|点|分(?!之)|月(?!补|均|内))/u
+
+/** Every figure of a text, in order. */
+export function figuresIn(text: string): readonly Figure[] {
+  if (!/[\d０-９一二两三四五六七八九十百千]/u.test(text)) return []
+  const plain = halfWidth(text)
+  return [...plain.matchAll(NUMBER)].flatMap((match) => {
+    const figure = match.groups?.['chinese'] === undefined ? fromDigits(plain, match) : fromChinese(plain, match)
+    return figure === null ? [] : [figure]
+  })
+}
+
+function fromDigits(plain: string, match: RegExpExecArray): Figure | null {
+  const { digits = '', group = '', more = '', unit = '' } = match.groups ?? {}
+  const end = match.index + match[0].length
+  if (isNoQuantity(plain, match.index, match.index + digits.length, unit)) return null
+  if (/^(?:亿元|万元|千元|百元|元)$/u.test(unit)) return figure(plain, match, moneyOf(digits, group, unit), unit, more !== '')
+  // 110万 and 5亿 without 元 are cut amounts: a bare number.
+  const number = withGroup(digits, group)
+  return number === null || end < match.index ? null : figure(plain, match, { number, amount: null }, unit, more !== '')
+}
+
+function fromChinese(plain: string, match: RegExpExecArray): Figure | null {
+  const { chinese = '', some = '', measure = '' } = match.groups ?? {}
+  const number = chineseNumeral(chinese)
+  // 一 is mostly no count (一次性, 一批, 一个平台), and small numbers before 个 are slogans: 两个维护, 四个意识.
+  if (number === null || number.length + chinese.length < 3 && (number === '1' || measure === '个' || measure === '个人')) return null
+  if (/[“"第十]$/u.test(plain.slice(0, match.index)) || ['级', '类', '门', '点', '路', '道', '面', '年', '月', '日'].includes(measure)) return null
+  if (measure.endsWith('元')) return figure(plain, match, moneyOf(number, '', measure), measure, some !== '')
+  return figure(plain, match, { number, amount: null }, measure, some !== '')
+}
+
+type Quantity = { readonly number: string; readonly amount: Fen | null }
+
+function moneyOf(digits: string, group: string, unit: string): Quantity {
+  const scale = unit === '千元' ? '1000' : unit === '百元' ? '100' : '1'
+  const base = unit === '亿元' || unit === '万元' ? unit : '元'
+  const number = multiplyDecimal(withGroup(digits, group) ?? '0', scale)
+  const amount = parseMoney(number, base)
+  return { number, amount: amount.ok ? amount.value : null }
+}
+
+function figure(plain: string, match: RegExpExecArray, { number, amount }: Quantity, unit: string, more: boolean): Figure {
+  const start = match.index
+  const end = start + match[0].trimEnd().length
+  const before = untilStop(plain.slice(Math.max(0, start - NEAR), start), true)
+  const after = untilStop(plain.slice(end, end + NEAR), false)
+  const kind = amount !== null ? 'money' : unit === '' ? 'bare' : /^(?:%|‰|个?百分点)$/u.test(unit) ? 'rate' : 'count'
+  return {
+    kind, number, unit, amount, per: perOf(before, after), bound: more ? 'about' : boundOf(before, after), before, after,
+    text: plain.slice(start, end), start, end,
+  }
+}
+
+function untilStop(words: string, backwards: boolean): string {
+  const characters = [...words]
+  if (backwards) {
+    const last = characters.findLastIndex((character) => STOP.test(character))
+    return characters.slice(last + 1).join('')
+  }
+  const first = characters.findIndex((character) => STOP.test(character))
+  return (first < 0 ? characters : characters.slice(0, first)).join('')
+}
+
+function perOf(before: string, after: string): readonly string[] {
+  const found = [...(/(?:每(?:一)?[^\d]{0,12}|标准|按)$/u.test(before) ? before : '').matchAll(PER_BEFORE)].map((match) => match[1] ?? '')
+  const rest: string[] = []
+  for (let words = after; ;) {
+    const match = PER_AFTER.exec(words)
+    if (match === null) break
+    rest.push(match[1] ?? '')
+    words = words.slice(match[0].length)
+  }
+  return [...new Set([...found, ...rest].map((word) => (word === '名' || word === '生' ? '人' : word === '日' ? '天' : word === '㎡' ? '平方米' : word)))]
+}
+
+function boundOf(before: string, after: string): Bound {
+  if (/(?:约|大约|近|将近|预计|大概|左右|计划)$/u.test(before) || /^(?:左右|上下)/u.test(after)) return 'about'
+  if (/(?:不超过|不高于|不多于|不大于|小于等于|小于|低于|少于|控制在|<=|<|≤|≦)\s*$/u.test(before) || /^(?:及)?(?:以内|之内|以下|封顶)/u.test(after)) return 'upper'
+  if (/(?:不少于|不低于|不小于|至少|大于等于|大于|超过|高于|>=|>|≥|≧)\s*$/u.test(before) || /^(?:及)?(?:以上|起)/u.test(after)) return 'lower'
+  return 'exact'
+}
+
+/** Years, dates, numbers of lists, documents, laws and codes. */
+function isNoQuantity(plain: string, start: number, end: number, unit: string): boolean {
+  const before = plain.slice(Math.max(0, start - 6), start)
+  const after = plain.slice(end, end + 8)
+  if (/^(?:19|20)\d{2}$/u.test(plain.slice(start, end)) && /^\s*(?:年|[-—–~至到/.]\s*(?:19|20)?\d{2})/u.test(after)) return true
+  if (/(?:19|20)\d{2}\s*[-—–~至到/.年]\s*$/u.test(plain.slice(Math.max(0, start - 8), start))) return true
+  if (unit === '' && /^[A-Za-z]/u.test(after)) return true
+  if (/第\s*$/u.test(before) || /[〔[【]\s*$/u.test(before) || /[A-Za-z\d][-+/.]$/u.test(before)) return true
+  if (/^\s*[+-]/u.test(after) && /^\s*[+-]\s*[A-Za-z]/u.test(after)) return true
+  if (/(?:^|[\n(（])\s*$/u.test(before) && /^\s*(?:[.．、)）]|$)/u.test(after) && unit === '' && !/^\s*\.\d/u.test(after) && end < plain.length) return true
+  if (unit === '年' || unit === '月' || unit === '日') return !/^(?:年|月|日)(?:内|以上|以内|以下|之内)?$/u.test(after.trim()) || /年\s*$/u.test(before)
+  return unit === '' && NO_QUANTITY_AFTER.test(after.trim())
+}

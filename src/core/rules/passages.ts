@@ -1,0 +1,176 @@
+/**
+ * The words of a document as pieces with their places: what the rules on text read. Each piece is read once a document;
+ * figures and names found in it are kept with it.
+ */
+import type { Place, Project, SubGoal, TargetDocument } from '../target/document.ts'
+import { figuresIn, type Figure } from '../figures/figure.ts'
+import { onDocument, onIndicator, onProject, rowsOfProject, type FindingDraft, type Row } from './rule.ts'
+
+export type Passage = {
+  readonly project: Project | null
+  readonly row: Row | null
+  /** The key of the exchange format. */
+  readonly field: string
+  /** As written; never empty. */
+  readonly text: string
+  readonly at: Place | null
+  /** Whether the text is all that the field holds: one of several goals is not. */
+  readonly whole: boolean
+  readonly subGoal?: SubGoal
+}
+
+type Said = Parameters<typeof onDocument>[0]
+
+const KNOWN = new WeakMap<TargetDocument, readonly Passage[]>()
+const KNOWN_FIGURES = new WeakMap<TargetDocument, Map<string, readonly Figure[]>>()
+
+/** Every piece of text of a document, in order: the statement, the departments' forms, the projects with their rows. */
+export function passagesOf(document: TargetDocument): readonly Passage[] {
+  const known = KNOWN.get(document) ?? [...ofStatement(document), ...ofDepartments(document), ...document.projects.flatMap(ofProject)].filter(({ text }) => text.trim() !== '')
+  KNOWN.set(document, known)
+  return known
+}
+
+/** A text of the document with every place where it stands: names and descriptions repeat, and are read once. */
+type Entry = { readonly text: string; readonly start: number; readonly passages: readonly Passage[] }
+
+/** All different texts of a document, one a line, so that a pattern or a word is looked for once. */
+type Joined = { readonly text: string; readonly entries: readonly Entry[] }
+
+const KNOWN_JOINED = new WeakMap<TargetDocument, Joined>()
+
+function joinedOf(document: TargetDocument): Joined {
+  const known = KNOWN_JOINED.get(document)
+  if (known !== undefined) return known
+  const places = new Map<string, Passage[]>()
+  for (const passage of passagesOf(document)) {
+    const same = places.get(passage.text)
+    if (same) same.push(passage)
+    else places.set(passage.text, [passage])
+  }
+  let start = 0
+  const entries = [...places].map(([text, passages]): Entry => {
+    const entry = { text, start, passages }
+    start += text.length + 1
+    return entry
+  })
+  const joined = { text: entries.map((entry) => entry.text).join('\n'), entries }
+  KNOWN_JOINED.set(document, joined)
+  return joined
+}
+
+export type Match = {
+  readonly match: RegExpExecArray
+  readonly passage: Passage
+  /** Where the match begins in the passage; `match.index` counts from the beginning of all texts. */
+  readonly from: number
+}
+
+/** Whether a word stands anywhere in the document. */
+export function holds(document: TargetDocument, word: string): boolean {
+  return joinedOf(document).text.includes(word)
+}
+
+/**
+ * Every place of a pattern in the document. The pattern has the flags `gmu`: a text may have lines, and `$` is the end of one.
+ * A match never reaches into another text as long as the pattern takes no line break.
+ */
+export function matchesOf(document: TargetDocument, pattern: RegExp): readonly Match[] {
+  const { text, entries } = joinedOf(document)
+  let i = 0
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    while (i + 1 < entries.length && (entries[i + 1]?.start ?? 0) <= match.index) i += 1
+    const from = match.index - (entries[i]?.start ?? 0)
+    return (entries[i]?.passages ?? []).map((passage): Match => ({ match, passage, from }))
+  })
+}
+
+/** Each different text with its places. */
+export function textsOf(document: TargetDocument): readonly { readonly text: string; readonly passages: readonly Passage[] }[] {
+  return joinedOf(document).entries
+}
+
+/** The figures of a text, read once a document. */
+export function figuresOf(document: TargetDocument, text: string): readonly Figure[] {
+  const known = KNOWN_FIGURES.get(document) ?? new Map<string, readonly Figure[]>()
+  KNOWN_FIGURES.set(document, known)
+  const figures = known.get(text) ?? figuresIn(text)
+  known.set(text, figures)
+  return figures
+}
+
+/** A draft about a piece of text. */
+export function onPassage({ project, row, field, at }: Passage, said: Omit<Said, 'field' | 'at'>): FindingDraft {
+  if (row !== null) return onIndicator(row, { ...said, field, at })
+  return project === null ? onDocument({ ...said, field, at }) : onProject(project, { ...said, field, at })
+}
+
+/** One draft for what stands in several fields of one row: the name and its description say mostly the same. */
+export function oncePerRow(drafts: readonly FindingDraft[]): readonly FindingDraft[] {
+  const seen = new Set<string>()
+  return drafts.filter(({ project, indicator, text }) => {
+    if (indicator === null) return true
+    const key = `${project ?? ''} ${indicator} ${text ?? ''}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function ofStatement({ statement }: TargetDocument): readonly Passage[] {
+  if (statement === null) return []
+  const piece = (field: string, text: string | null, at: Place | null, whole = false, subGoal?: SubGoal): Passage => ({ project: null, row: null, field, text: text ?? '', at, whole, ...(subGoal === undefined ? {} : { subGoal }) })
+  const overall = statement.overallGoal?.split('\n') ?? []
+  return [
+    ...overall.map((text, i) => piece('overallGoal', text, lineOfOverallGoal(statement.subGoals[0]?.at, overall.length, i), overall.length === 1)),
+    ...statement.subGoals.flatMap((goal) => {
+      const below = (lines: number) => (goal.title === null ? goal.at : lower(goal.at, lines))
+      return [
+        piece('subGoals', goal.title, goal.at, false, goal),
+        piece('subGoals', goal.goal, below(1), false, goal),
+        piece('subGoals', goal.indicators, below(1 + (goal.goal?.split('\n').length ?? 0)), false, goal),
+      ]
+    }),
+    ...statement.safeguards.map(({ text, at }) => piece('safeguards', text, at)),
+  ]
+}
+
+/** Goal and indicators stand on the lines (paragraphs) below their title. */
+function lower(at: Place, by: number): Place {
+  if ('line' in at) return { line: at.line + by }
+  return 'paragraph' in at ? { paragraph: at.paragraph + by } : at
+}
+
+/** The overall goal stands over the heading of the 分项绩效目标, which stands over the first of them. */
+function lineOfOverallGoal(first: Place | undefined, lines: number, index: number): Place | null {
+  if (first === undefined || !('line' in first)) return null
+  const line = first.line - 1 - lines + index
+  return line > 0 ? { line } : null
+}
+
+function ofDepartments({ departments }: TargetDocument): readonly Passage[] {
+  return (departments ?? []).flatMap(({ functions, goals, mediumTermGoals, tasks, at }) => (
+    [functions, ...goals, ...(mediumTermGoals ?? []), ...tasks.flatMap(({ name, content }) => [name, content])].map((text): Passage => ({ project: null, row: null, field: 'departments', text: text ?? '', at, whole: false }))
+  ))
+}
+
+/** What a person writes about a project; names and numbers that a form asks for by a label of their own are no narrative. */
+const NARRATIVE_DETAILS: readonly string[] = ['grounds', 'overview', 'scheme', 'remark']
+
+function ofProject(project: Project): readonly Passage[] {
+  const piece = (field: string, text: string | null | undefined, whole = true): Passage => ({ project, row: null, field, text: text ?? '', at: project.at, whole })
+  return [
+    piece('title', project.title), piece('name', project.name), piece('purpose', project.purpose),
+    ...project.goals.map((goal) => piece('goals', goal, project.goals.length === 1)),
+    ...(project.mediumTermGoals ?? []).map((goal) => piece('mediumTermGoals', goal, false)),
+    ...(project.details ?? []).filter(({ field }) => field === null || NARRATIVE_DETAILS.includes(field)).map(({ text }) => piece('details', text, false)),
+    ...(project.schedule ?? []).map(({ content }) => piece('schedule', content, false)),
+    ...rowsOfProject(project).flatMap(ofRow),
+  ]
+}
+
+function ofRow(row: Row): readonly Passage[] {
+  const { indicator } = row
+  const piece = (field: string, text: string | null | undefined): Passage => ({ project: row.project, row, field, text: text ?? '', at: indicator.at, whole: true })
+  return [piece('level3', indicator.level3), piece('description', indicator.description), piece('value', indicator.value.text), piece('basis', indicator.basis), piece('note', indicator.note)]
+}

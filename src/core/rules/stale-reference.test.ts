@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { places, statement, targets } from '../../../test/support/targets.ts'
+import { staleReference } from './stale-reference.ts'
+
+describe('stale-reference', () => {
+  test.each([
+    ['a body renamed', targets([{ purpose: '会同县环保局开展检查' }]), ['1']],
+    ['a campaign that ended', targets([{}], { statement: statement({ overallGoal: '扎实开展“不忘初心、牢记使命”主题教育' }) }), ['-']],
+    ['a plan that ran out', targets([{ goals: ['完成“十三五”规划目标'] }]), ['1']],
+    ['a scheme merged', targets([{ purpose: '新农合参保补助' }]), ['1']],
+  ] as const)('fires: %s', (_, document, expected) => {
+    expect(places(staleReference, document)).toEqual(expected)
+  })
+
+  test.each([
+    ['the former body', targets([{ purpose: '原县环保局档案移交' }])],
+    ['debts of that time', targets([{ purpose: '支付“十三五”期间建成项目的质保金' }])],
+    ['the present body', targets([{ purpose: '会同县生态环境局开展检查' }])],
+    ['the present plan', targets([{ purpose: '完成“十四五”规划目标' }])],
+    ['a document of that year', targets([{ purpose: '开展“不忘初心、牢记使命”主题教育' }], { fiscalYear: 2019 })],
+    ['the unit\'s own name', targets([{ purpose: '县物价局办公经费', unit: { code: '1', name: '县物价局' } }])],
+    ['a year that is not known', targets([{ purpose: '会同县环保局开展检查' }], { fiscalYear: null })],
+  ] as const)('stays quiet: %s', (_, document) => {
+    expect(places(staleReference, document)).toEqual([])
+  })
+})

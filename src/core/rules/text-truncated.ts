@@ -1,0 +1,30 @@
+/** A sentence that breaks off: it ends in 于 and a date, in a word that wants another (以及, 通过), or in the comma of a list. */
+import { matchesOf, oncePerRow, onPassage } from './passages.ts'
+import type { Rule } from './rule.ts'
+
+/** Fields that hold sentences or names; a value or a basis may be any scrap. */
+const FIELDS: ReadonlySet<string> = new Set(['overallGoal', 'subGoals', 'safeguards', 'purpose', 'goals', 'mediumTermGoals', 'details', 'description', 'departments'])
+
+/** 此项目于2025年12月底: who does what by then is not said. */
+const DATE = /^(?!.*(?:完成|实施|结束|支付|开展|建成|发放|拨付|到位|竣工)[^，。；]*$).*?(?:计划|预计|将|应|力争|拟)?于(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|年底|上旬|中旬|下旬)?(?:底|末)?前?$/gmu
+/** Words that nothing ends with: conjunctions and prepositions, and verbs that want an object. */
+const OPEN = /(?:以及|并且|通过|根据|按照|为了|用于|由于|关于|包括|其中|特别是|尤其是|例如|(?<!参|赋|给|授)与|(?<!涉|普|触|以|累|论|企|顾|波|殃|推)及|(?<!饱|缓|融|调|平|温|共|总|谐|柔|亲|中|求)和|(?<!回|面|应|针|核|校|结|反|查|绝|相|一)对|(?<!方|导|意|面|走|趋|定|取|志|倾|流|投|双|单|转|朝|所)向|工作做|保障做|事项做)$/gmu
+/** A list that goes on: the last sign is 、. */
+const LISTED = /、$/gmu
+
+export const textTruncated: Rule = {
+  code: 'text-truncated',
+  authority: { source: 'default', confirmed: true },
+  check: (document) => oncePerRow([DATE, OPEN, LISTED].flatMap((pattern, i) => matchesOf(document, pattern).flatMap(({ match, passage }) => {
+    if (!FIELDS.has(passage.field) || (i > 0 && !endsPassage(passage.text, match[0]))) return []
+    if (i === 0 && !/于(?:\d|年底)/u.test(match[0])) return []
+    const said = i === 0 ? match[0] : passage.text.slice(-12)
+    return [onPassage(passage, {
+      text: said, suggestion: i === 0 ? `${match[0]}完成` : null, certainty: i === 0 ? 0.9 : 0.8, values: { case: i === 0 ? 'date' : 'default', end: said },
+    })]
+  }))),
+}
+
+function endsPassage(text: string, end: string): boolean {
+  return text.trimEnd().endsWith(end)
+}

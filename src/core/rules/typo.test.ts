@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { ALONE, PARAMETERS, places, row, statement, subGoal, suggestions, targets, withRows } from '../../../test/support/targets.ts'
+import { TYPOS } from './lexicon/typos.ts'
+import { SET_PHRASES } from './lexicon/set-phrases.ts'
+import { typo } from './typo.ts'
+
+const said = (text: string) => typo.check(targets([{ purpose: text }]), PARAMETERS, ALONE).map(({ text, suggestion }) => [text, suggestion])
+
+describe('typo', () => {
+  test.each([
+    ['a value', withRows(row('数量指标', '绩效工资', '发放人数5人', '没人每月1000元')), ['1.1']],
+    ['name and description of one row once', withRows(row('质量指标', '执法过程全纪录', '执法过程全纪录比例', '100%')), ['1.1']],
+    ['the narrative', targets([{}], { statement: statement({ overallGoal: '一手把坚持讲党课。' }) }), ['-']],
+    ['a set phrase', targets([{ goals: ['保障村级组只正常运转'] }]), ['1']],
+    ['the name in the table', targets([{ name: '劳动保障监察', title: '1.劳动保障监察绩效目标表', indicators: [row('数量指标', '参加全市劳动会议', '参加全市劳动会议次数', '4次')] }], {
+      statement: statement({ subGoals: [subGoal({ title: '劳动保障监察', goal: '监察', indicators: '参加全是劳动会议次数，群众满意度' })] }),
+    }), ['-']],
+  ] as const)('fires: %s', (_, document, expected) => {
+    expect(places(typo, document)).toEqual(expected)
+  })
+
+  test.each([
+    '由干部群众共同参与', '年末完成支付', '自己完成维护', '为群众提供更好的服务', '没备案的项目', '建设各类设施', '消防犯罪预防', '以经济建设为中心', '不少干部参加', '农民公园改造', '选拔出优秀干部', '接收人员安置', '一手把握项目进度',
+    '疫苗不良反应情况监测', '上报消防部门', '特困供养户', '文化结构优化', '督导工作按时完成', '职工满意率', '规律服药率', '完成绿化修复',
+  ])('stays quiet: %s', (text) => {
+    expect(said(text)).toEqual([])
+  })
+
+  test('names the right word for what stands there', () => {
+    expect(said('更好的为居民提供服务')).toEqual([['更好的为', '更好地为']])
+    expect(suggestions(typo, targets([{ purpose: '工程峻工验收' }]))).toEqual(['竣工'])
+  })
+
+  test.each(TYPOS.map(({ example }) => example))('%s is found, and right once it is mended', (example) => {
+    const [found] = said(example)
+    expect(found).toBeDefined()
+    const [text = '', suggestion = ''] = found ?? []
+    expect(said(example.replace(text ?? '', suggestion ?? ''))).toEqual([])
+  })
+
+  test.each(SET_PHRASES)('%s is right', (phrase) => {
+    expect(said(phrase)).toEqual([])
+  })
+})

@@ -1,0 +1,32 @@
+/** Judges the rules on text by the sentences of sentences.ts. */
+import type { CatalogueCode } from '#core/rules/catalogue.ts'
+import { RULES } from '#core/rules/rulebook.ts'
+import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
+import { ALONE, PARAMETERS, targets } from '../support/targets.ts'
+import { SENTENCES, type Sentence } from './sentences.ts'
+
+export const SENTENCE_RULES: readonly CatalogueCode[] = [
+  'typo', 'text-truncated', 'punctuation', 'grammar', 'word-duplicated', 'stale-reference', 'year-mismatch', 'privacy-names', 'privacy-numbers', 'arithmetic-item', 'arithmetic-subtotal', 'template-residue', 'copy-paste', 'project-contradiction',
+]
+
+/** What the rules on text say of one sentence, as the purpose of a project of 2025 with 50万元. */
+export function saidOf(text: string): readonly RuleCode[] {
+  const document = targets([{ purpose: text, budget: { total: '50', fiscal: '50', other: '0' } }])
+  return RULE_CODES.filter((code) => SENTENCE_RULES.includes(code)).filter((code) => RULES[code].check(document, PARAMETERS, ALONE).some(({ field }) => field === 'purpose'))
+}
+
+export type SentenceScore = {
+  readonly faults: readonly Sentence[]
+  readonly met: readonly Sentence[]
+  /** What was said of sentences that do not have that fault. */
+  readonly alarms: readonly { readonly rule: RuleCode; readonly text: string }[]
+}
+
+export function judgeSentences(): SentenceScore {
+  const said = SENTENCES.map((sentence) => ({ sentence, codes: saidOf(sentence.text) }))
+  return {
+    faults: SENTENCES.filter(({ fault }) => fault !== null),
+    met: said.flatMap(({ sentence, codes }) => (sentence.fault !== null && codes.includes(sentence.fault) ? [sentence] : [])),
+    alarms: said.flatMap(({ sentence, codes }) => codes.filter((rule) => rule !== sentence.fault).map((rule) => ({ rule, text: sentence.text }))),
+  }
+}
