@@ -2,7 +2,7 @@
  * `npm run bench`: reading, checking, starting, page weight. Every time is told beside a reference of the same run,
  * because machines are noisy. What it prints it also writes into docs/benchmarks.md.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join, resolve } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
@@ -15,6 +15,7 @@ import { builtFormats } from './built.ts'
 import { formatSections } from './formats.ts'
 import { digits, inTurns, table } from './measure.ts'
 import { pageWeight } from './page-weight.ts'
+import { publish } from './publish.ts'
 import { startTimes } from './start-time.ts'
 import { ALONE } from '../test/support/targets.ts'
 
@@ -90,4 +91,4 @@ say(table(['start', 'ms', 'ratio to an empty Node process'], (await startTimes(r
 say('\n## Page weight (gzip)\n')
 say(table(['what is loaded', 'script kB', 'style kB', 'files'], pageWeight(root).map(({ name, script, style, files: count }) => [name, digits(script / 1000, 1), digits(style / 1000, 1), count])))
 
-writeFileSync(join(root, 'docs', 'benchmarks.md'), `${printed.join('\n')}\n`)
+publish(printed.join('\n'))

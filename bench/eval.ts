@@ -1,11 +1,12 @@
 /**
  * `npm run eval`: recall and precision of the rules on the labelled documents, by group and by rule; the hand-checked
- * labels and the project's own apart. `--all` lists misses and false ones, `--record` keeps the precision of each rule for the program. `npm run eval -- reading` measures the readers: eval-reading.ts.
+ * labels and the project's own apart. `--all` lists misses and false ones, `--record` keeps the precision of each rule for the program. `npm run eval -- reading` measures the readers: eval-reading.ts; `npm run eval -- planted` plants faults: eval-planted.ts.
  */
 import { RULE_GROUPS } from '#core/finding.ts'
 import { RULE_CODES } from '#core/rules/rule.ts'
 import { COVERED_GROUPS, isCovered, judge, readHandChecked, readSelfSet, scoreWith, type Judged, type Label, type LabelSet, type Score } from '../test/eval/labels.ts'
 import { trapFaults } from '../test/eval/traps.ts'
+import { evaluatePlanted } from './eval-planted.ts'
 import { evaluateReading } from './eval-reading.ts'
 import { recordPrecision } from './record-precision.ts'
 
@@ -73,6 +74,7 @@ function listAll(labels: readonly Label[], judged: readonly Judged[], met: Reado
 
 const [what, ...words] = process.argv.slice(2)
 if (what === 'reading') await evaluateReading(words)
+else if (what === 'planted') evaluatePlanted(words)
 else if (what === '--record') recordPrecision([readHandChecked(), await readSelfSet()])
 else {
   report('Hand-checked labels of 000, 002, 004', readHandChecked())

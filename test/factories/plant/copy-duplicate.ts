@@ -1,0 +1,59 @@
+import type { Alike, Related } from '#core/rules/related.ts'
+import type { Project, TargetDocument } from '#core/target/document.ts'
+import { foreignFields, foreignProject } from './goals-purpose.ts'
+import { atProject, DOCUMENT, rewritten, rowsAt, withProject, withStatement, type Plantings } from './planter.ts'
+
+const HINTS = ['填写说明：请用简洁的语言写明资金投向。', '（示例）支付设备采购费××万元。', '请在此处填写项目资金用途。', '主要阐述项目实施的必要性和可行性。', '【此处填写年度目标】', 'XXX经费用于XXX工作。']
+
+/** A neighbour of the county that has nearly the same words. */
+function elsewhere(document: TargetDocument, project: Project): Alike['elsewhere'] {
+  return { documentId: 'other', projectId: 'other/1', file: '邻县同类项目.docx', unit: '邻县主管单位', fiscalYear: document.fiscalYear, project: { ...project, order: 1 } }
+}
+
+export const COPY_DUPLICATE: Plantings = {
+  'project-overlap': (document, random) => {
+    const [first, second] = random.shuffled(document.projects)
+    if (first === undefined || second === undefined) return null
+    // The second pays for what the first pays for: its uses under another name.
+    const overlapping = { ...second, purpose: `${(second.purpose ?? '').replace(/。$/u, '')}，并${(first.purpose ?? '').replace(/，[^，]*$/u, '').replace(/。$/u, '')}。` }
+    return { document: withProject(document, overlapping), spots: [atProject(first), atProject(second)], what: overlapping.purpose }
+  },
+  'template-residue': (document, random) => {
+    const hint = random.pick(HINTS)
+    if (random.chance(50)) return rewritten('purpose', (text) => hint + text)(document, random)
+    return { document: withStatement(document, (statement) => ({ ...statement, overallGoal: `${hint}\n${statement.overallGoal ?? ''}` })), spots: [DOCUMENT], what: hint }
+  },
+  'copy-paste-set': (document, random) => {
+    const [first, second] = random.shuffled(document.projects)
+    if (first === undefined || second === undefined) return null
+    const indicators = first.indicators.map((row, i) => ({ ...row, basis: second.indicators[i]?.basis ?? row.basis }))
+    return { document: withProject(document, { ...second, indicators }), spots: [DOCUMENT, atProject(first), atProject(second)], echoes: rowsAt({ ...second, indicators }), what: first.name }
+  },
+  'duplicate-indicator': (document, random) => {
+    const project = random.pick(document.projects)
+    const row = random.pick(project.indicators.filter(({ kind }) => kind !== 'cost'))
+    const copy = random.pick([row, { ...row, basis: project.indicators[0]?.basis ?? null }, { ...row, description: `${row.description ?? ''}。` }])
+    const at = project.indicators.indexOf(row)
+    const indicators = [...project.indicators.slice(0, at + 1), copy, ...project.indicators.slice(at + 1)]
+    return { document: withProject(document, { ...project, indicators }), spots: [at + 1, at + 2].map((indicator) => ({ project: project.order, indicator })), what: row.level3 }
+  },
+  'copy-paste': (document, random) => {
+    const project = random.pick(document.projects)
+    const foreign = foreignProject(document, project, random)
+    if (random.chance(50)) {
+      const goals = [...project.goals.slice(0, -1), foreign.goals[0] ?? '']
+      return { document: withProject(document, { ...project, goals }), spots: [atProject(project)], what: goals.at(-1) ?? '' }
+    }
+    const field = random.pick(foreignFields(document))
+    const text = `围绕${field.name}事业发展规划设定绩效目标，${field.duties.slice(0, 24)}，按要求开展绩效评价。`
+    return {
+      document: withStatement(document, (statement) => ({ ...statement, safeguards: statement.safeguards.map((measure, i) => (i === 0 ? { ...measure, text } : measure)) })), spots: [DOCUMENT], what: text,
+    }
+  },
+  'near-duplicate': (document, random) => {
+    const project = random.pick(document.projects)
+    const part = random.pick(['goals', 'indicators'] as const)
+    const related: Related = new Map([[project.order, { earlier: [], alike: [{ part, similarity: random.pick([0.86, 0.92, 1]), elsewhere: elsewhere(document, project) }] }]])
+    return { document, related, spots: [atProject(project)], what: `${part} as in ${related.get(project.order)?.alike[0]?.elsewhere.file}` }
+  },
+}
