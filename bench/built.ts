@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import type { readTargets } from '#documents/formats.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -26,7 +27,7 @@ export function buildForBench(): Promise<void> {
 }
 
 /** The door of the readers, built. */
-export async function builtFormats(): Promise<typeof import('#documents/formats.ts')> {
+export async function builtFormats(): Promise<{ readonly readTargets: typeof readTargets }> {
   await buildForBench()
-  return (await import(pathToFileURL(join(BUILT, 'formats.js')).href)) as typeof import('#documents/formats.ts')
+  return (await import(pathToFileURL(join(BUILT, 'formats.js')).href)) as { readonly readTargets: typeof readTargets }
 }
