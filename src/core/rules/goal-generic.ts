@@ -16,7 +16,7 @@ export const goalGeneric: Rule = {
     return projects
       .filter((project) => project.goals.length > 0)
       .filter((project) => project.goals.every((goal) => isOneOf(goal, genericGoals)) || common(project))
-      .map((project) => onProject(project, { field: 'goals', text: project.goals.join('；'), values: { text: project.goals.join('；') } }))
+      .map((project) => onProject(project, { field: 'goals', text: project.goals.join('；'), values: { text: project.goals.join('；') }, certainty: 0.8 }))
   },
 }
 

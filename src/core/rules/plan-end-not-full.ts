@@ -17,7 +17,7 @@ export const planEndNotFull: Rule = {
     return [onProject(project, {
       field: 'plan', text: showPlan(project), suggestion: project.plan.measure === 'percent' ? '100' : project.budget.total,
       severity: earlier ? 'advice' : null,
-      values: { case: last.written === null ? 'blank' : 'default', written: last.written ?? '', full },
+      values: { case: earlier ? 'trifle' : last.written === null ? 'blank' : 'default', written: last.written ?? '', full },
     })]
   }),
 }

@@ -27,7 +27,7 @@ export const BUDGET_PLAN = {
     why: both('空白既可读作0，也可读作与上期相同，无法据以监控。', 'A blank may mean 0 or the same as before; it cannot be monitored.'),
     clause: both('资金支出计划按3月底、6月底、10月底、12月底填写累计数', 'the plan gives cumulative figures at four marks'),
     messages: { default: both('资金支出计划的{marks}没有填写。', 'The spending plan is blank at {marks}.'), several: both('资金支出计划有空白时点没有填写。', 'The spending plan is blank at some of its marks.') },
-    bad: '30%、90%、100%、（空）', good: '30%、90%、100%、100%',
+    bad: '（空）、（空）、50%、100%', good: '10%、30%、50%、100%',
   },
   'plan-end-not-full': {
     title: both('年底支出计划未达100%', 'Plan does not end at 100%'),
@@ -36,6 +36,8 @@ export const BUDGET_PLAN = {
     messages: {
       default: both('12月底累计支出计划为{written}，应为{full}。', 'The plan reaches {written} by the end of December; it should be {full}.'),
       blank: both('12月底累计支出计划没有填写，应为{full}。', 'The plan is blank at the end of December; it should be {full}.'),
+      trifle: both('累计支出计划此前已达100%，12月底应照填{full}。', 'The plan is full before December already; write {full} for December too.'),
+      several: both('累计支出计划此前已达100%，12月底应照填全数。', 'The plan is full before December already; write the whole for December too.'),
     },
     bad: '25%、50%、75%、90%', good: '25%、50%、75%、100%',
   },
