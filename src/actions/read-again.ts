@@ -10,11 +10,13 @@ import { err, ok, type Result } from '#core/result.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import { findDocument, loadOriginal } from '#store/documents.ts'
 import { findJob } from '#store/jobs.ts'
-import { replaceReading } from '#store/save-document.ts'
+import { holdDocument } from '#store/recheck.ts'
+import { holdUnitsOf, replaceReading } from '#store/save-document.ts'
 import { audit } from './audit.ts'
 import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { fileOfJob } from './describe-form.ts'
+import { editAgain } from './edit-again.ts'
 import { submitFile } from './import-document.ts'
 import { layoutsOf } from './layouts.ts'
 import { scoreDocument } from './recheck-document.ts'
@@ -27,9 +29,11 @@ export async function readDocumentAgain(context: Context, actor: Actor, { id }: 
   if (original === null) return err(problem('document-not-found'))
   const read = await context.readers.readTargets(original.bytes, original.file, { layouts: await layoutsOf(db, actor.region) })
   if (!read.ok) return err(problem('source-unreadable', { file: original.file, fault: read.error.code }))
-  const document = read.value
-  const checked = await auditDocument(db, actor.region, document)
   return context.store.transaction(async (tx) => {
+    await holdUnitsOf(tx, actor.region, [read.value], context.newId)
+    if (!(await holdDocument(tx, actor.region, id))) return err(problem('document-not-found'))
+    const { document, ...edits } = await editAgain(context, tx, actor, id, read.value)
+    const checked = await auditDocument(tx, actor.region, document)
     const before = await findDocument(tx, actor.region, id)
     const result = before === null ? null : await replaceReading(tx, actor.region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId)
     if (before === null || result === null) return err(problem('document-not-found'))
@@ -37,9 +41,9 @@ export async function readDocumentAgain(context: Context, actor: Actor, { id }: 
     const figures = { before: figuresOf(before), after: figuresOf({ ...result, unplaced: document.unplaced.length }) }
     await audit(context, tx, actor.region, {
       type: 'document.read-again', actor: actor.id, subject: `document:${id}`, before: { file: before.file, ...figures.before },
-      after: { ...figures.after, layouts: (document.source.recognised ?? []).map(({ name }) => name), ruleSet: checked.ruleSet, findings: result.findings },
+      after: { ...figures.after, layouts: (document.source.recognised ?? []).map(({ name }) => name), ruleSet: checked.ruleSet, findings: result.findings, ...(edits.kept + edits.lost > 0 && { edits }) },
     })
-    return ok({ document: id, ...figures })
+    return ok({ document: id, ...figures, edits })
   })
 }
 

@@ -73,6 +73,10 @@ export const documentDetail = documentSummary.extend({
   recognised: z.array(z.custom<RecognisedLayout>()),
   /** Older versions that it replaced. */
   replaced: z.array(z.object({ id, file: z.string(), importedAt: z.iso.datetime() })),
+  /** How many changes stand in its text. */
+  edits: z.number().int(),
+  /** What the last check found anew and what it no longer found, against the one before; null after the first. */
+  sinceLast: z.object({ new: z.number().int(), fixed: z.number().int() }).nullable(),
   unplacedPieces: z.array(z.object({ text: z.string(), at: place })),
   projectList: z.array(z.object({ id, order: z.number().int(), name: z.string(), code: z.string().nullable(), budget: fenText.nullable(), indicators: z.number().int(), findings: severityCounts })),
 })

@@ -86,5 +86,6 @@ export type FormPreview = {
 }
 
 /** What a document came to when it was read again, and before that. */
-export type ReadAgain = { readonly document: string; readonly before: ReadFigures; readonly after: ReadFigures }
+/** `edits`: changes that were made again, and those whose place was no longer there. */
+export type ReadAgain = { readonly document: string; readonly before: ReadFigures; readonly after: ReadFigures; readonly edits: { readonly kept: number; readonly lost: number } }
 export type ReadFigures = { readonly projects: number; readonly indicators: number; readonly unplaced: number }

@@ -30,8 +30,21 @@ export const PROBLEM_CODES = [
   'batch-not-found',
   'layout-not-found',
   'user-not-found',
+  'finding-not-found',
+  'edit-not-found',
   /** values: path. */
   'address-not-found',
+
+  /** Somebody else decided on the finding meanwhile, or it is fixed or gone. values: state, by. */
+  'finding-changed',
+  /** The last day of a waiver is past. values: until. */
+  'waiver-over',
+  /** None of the findings suggests a text that can be put in its place. */
+  'suggestion-not-possible',
+  /** A field was not changed. values: reason (a code of EDIT_FAULTS), field, found. */
+  'edit-refused',
+  /** A later change stands in the same field. */
+  'edit-overwritten',
 
   /** The job has already ended. values: state. */
   'job-ended',

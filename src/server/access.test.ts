@@ -9,6 +9,8 @@ import { builtRoot, sampleBytes, startApp, type TestApp } from '../../test/suppo
 /** Status for nobody, a reader, a stranger. */
 type Line = readonly [nobody: number, reader: number, stranger: number, body?: unknown]
 
+const SOME_ID = '3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11'
+
 const CREATE = { account: 'new.person', name: '新人', role: 'reader', password: 'Abcdef-123' }
 
 const RULE_SET = { data: { format: 'jichi.rule-set/1', id: 'ours/2025', name: null, version: 1, region: '13', from: 2025, to: null, parent: 'hebei/2025' }, note: '本地口径', expected: null }
@@ -41,6 +43,14 @@ const LINES: Record<string, Line> = {
   'GET /api/projects/:id': [401, 200, 404],
   'GET /api/projects/:id/export/:format': [401, 200, 404],
   'GET /api/findings': [401, 200, 200],
+  'POST /api/findings/decisions': [401, 403, 404, { verdict: 'reopen', findings: [{ id: SOME_ID, state: 'waived' }] }],
+  'POST /api/findings/suggestions/preview': [401, 403, 404, { findings: [SOME_ID] }],
+  'POST /api/findings/suggestions/apply': [401, 403, 404, { findings: [SOME_ID] }],
+  'GET /api/labels': [401, 200, 200],
+  'GET /api/labels/export/:format': [401, 200, 200],
+  'GET /api/documents/:id/edits': [401, 200, 404],
+  'POST /api/documents/:id/edits': [401, 403, 404, { project: 1, indicator: null, field: 'name', before: 'a', after: 'b' }],
+  'POST /api/edits/undo': [401, 403, 404, { edits: [SOME_ID] }],
   'GET /api/jobs': [401, 200, 200],
   'GET /api/jobs/stream': [401, 200, 200],
   'GET /api/jobs/:id': [401, 200, 404],

@@ -19,6 +19,7 @@ import { administrationRoutes } from './routes/administration.ts'
 import { adviceRoutes } from './routes/advice.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { editRoutes } from './routes/edits.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -67,6 +68,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   sessionRoutes(app, context, streams)
   overviewRoutes(app, context)
   documentRoutes(app, context)
+  editRoutes(app, context)
   projectRoutes(app, context)
   findingRoutes(app, context)
   jobRoutes(app, context, streams)

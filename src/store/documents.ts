@@ -57,6 +57,10 @@ export type DocumentDetail = DocumentRow & {
   readonly recognised: NonNullable<TargetDocument['source']['recognised']>
   /** Older versions that it replaced, the newest first. */
   readonly replaced: readonly { readonly id: string; readonly file: string; readonly importedAt: string }[]
+  /** How many changes stand in its text. */
+  readonly edits: number
+  /** What the last check found anew and what it no longer found, against the one before; null after the first. */
+  readonly sinceLast: { readonly new: number; readonly fixed: number } | null
   readonly projectList: readonly { readonly id: string; readonly order: number; readonly name: string; readonly code: string | null; readonly budget: string | null; readonly indicators: number; readonly findings: SeverityCounts }[]
 }
 
@@ -88,15 +92,17 @@ export async function findDocument(db: Db, region: string, id: string): Promise<
 }
 
 export async function openDocument(db: Db, region: string, id: string): Promise<DocumentDetail | null> {
-  const row = await selectDocuments(db, region).select('d.reading').where('d.document_id', '=', id).executeTakeFirst()
+  const row = await selectDocuments(db, region).select(['d.reading', 'd.compared_at']).where('d.document_id', '=', id).executeTakeFirst()
   if (!row) return null
   const projects = await db.selectFrom('projects').select(['project_id', 'position', 'name', 'code', 'budget', 'indicator_count', 'errors', 'warnings', 'advice'])
     .where('region_id', '=', region).where('document_id', '=', id).orderBy('position').execute()
   const replaced = await db.selectFrom('documents').select(['document_id', 'file', 'imported_at']).where('region_id', '=', region).where('superseded_by', '=', id)
     .orderBy('imported_at', 'desc').orderBy('document_id').execute()
+  const { edits } = await db.selectFrom('document_edits').select(sql<number>`count(*)::int`.as('edits')).where('region_id', '=', region).where('document_id', '=', id).where('state', '=', 'made').executeTakeFirstOrThrow()
+  const sinceLast = row.compared_at === null ? null : await newsSince(db, region, id, row.compared_at)
   const { parts, statement, unplaced, departments = [], source } = row.reading
   return {
-    ...toDocument(row), parts, statement, unplacedPieces: unplaced, departments, recognised: source.recognised ?? [],
+    ...toDocument(row), parts, statement, unplacedPieces: unplaced, departments, recognised: source.recognised ?? [], edits, sinceLast,
     replaced: replaced.map((older) => ({ id: older.document_id, file: older.file, importedAt: older.imported_at.toISOString() })),
     projectList: projects.map((project) => ({
       id: project.project_id, order: project.position, name: project.name, code: project.code, budget: project.budget, indicators: project.indicator_count,
@@ -105,7 +111,13 @@ export async function openDocument(db: Db, region: string, id: string): Promise<
   }
 }
 
-/** The document exactly as it was read. `project` leaves only that one in it. */
+async function newsSince(db: Db, region: string, document: string, at: Date): Promise<{ new: number; fixed: number }> {
+  return db.selectFrom('findings').where('region_id', '=', region).where('document_id', '=', document).select([
+    sql<number>`(count(*) filter (where state <> 'fixed' and first_seen_at > ${at}))::int`.as('new'), sql<number>`(count(*) filter (where fixed_at > ${at} and first_seen_at <= ${at}))::int`.as('fixed'),
+  ]).executeTakeFirstOrThrow()
+}
+
+/** The document exactly as it was read, with what was changed in it. `project` leaves only that one in it. */
 export async function loadTargets(db: Db, region: string, id: string, project?: string): Promise<TargetDocument | null> {
   const row = await db.selectFrom('documents').select('reading').where('region_id', '=', region).where('document_id', '=', id).executeTakeFirst()
   if (!row) return null

@@ -44,9 +44,10 @@ type Selected = Awaited<ReturnType<ReturnType<typeof selectLives>['executeTakeFi
 export function withLife(row: Selected): FindingWithId {
   const { state, first_seen_at: seen, fixed_at: fixed, compared_at: compared, decided_at: decided } = row
   const since = (at: Date | null) => at !== null && compared !== null && at > compared
+  // What came and went between two checks is no news.
   return {
     ...row.body, id: row.finding_id, state, firstSeenAt: seen.toISOString(), fixedAt: fixed?.toISOString() ?? null,
-    news: since(fixed) ? 'fixed' : since(seen) && state !== 'fixed' ? 'new' : null,
+    news: since(fixed) && !since(seen) ? 'fixed' : since(seen) && state !== 'fixed' ? 'new' : null,
     decision: decided === null ? null : { reason: row.reason, by: row.decider, at: decided.toISOString(), until: row.waived_until, published: row.published ?? false },
   }
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Finding } from '#core/finding.ts'
 import { isLive, type FindingState, type Known, type Life } from '#core/rules/life.ts'
-import { identify, placesIn } from '#core/rules/identity.ts'
+import { bareIdentity, firstFree, identify, placesIn } from '#core/rules/identity.ts'
 import type { BudgetUnit, Project, TargetDocument } from '#core/target/document.ts'
 import { findingColumns, projectsTouched } from './document-rows.ts'
 import { plainText } from './plain.ts'
@@ -36,6 +36,25 @@ export async function loadKnown(db: Db, region: string, document: string, before
     finding: body, identity: unnamed[i]?.identity ?? identity, anchors: unnamed[i]?.anchors ?? anchors,
     state, firstSeen: first_seen_at.toISOString(), fixedAt: fixed_at?.toISOString() ?? null, kept: { id: finding_id, decision },
   }))
+}
+
+/**
+ * What is known, by the names that places have in a document whose words were changed and whose places were not: a
+ * renamed row keeps its findings, those that were fixed too, so that undoing the change finds them again.
+ */
+export function renamed<Kept>(known: readonly Known<Kept>[], before: TargetDocument, after: TargetDocument): Known<Kept>[] {
+  const findings = known.map(({ finding }) => finding)
+  const [then, now] = [identify(before, findings), identify(after, findings)]
+  const taken = new Set<string>()
+  return known.map((one, i) => {
+    const there = then[i]?.anchors.join(' ') === one.anchors.join(' ')
+    const name = there ? now[i] : undefined
+    // A name that did not change stays as it is, with its number among equals.
+    const same = name === undefined || name.anchors.join(' ') === one.anchors.join(' ')
+    const identity = firstFree(same ? one.identity : bareIdentity(name.identity), taken)
+    taken.add(identity)
+    return { ...one, identity, anchors: name?.anchors ?? one.anchors }
+  })
 }
 
 /** Where findings are kept: the document, and what its rows say of projects and units. */

@@ -3,11 +3,12 @@ import type { Finding } from '#core/finding.ts'
 import { carryOver, type Life } from '#core/rules/life.ts'
 import { identify } from '#core/rules/identity.ts'
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
+import { unitOfDocument } from '#core/target/origin.ts'
 import {
   budgetOf, countSeverities, documentSearch, indicatorColumns, indicatorCount, projectColumns, projectsTouched, rulesColumns, unitKey, unitsOf, type Checked,
 } from './document-rows.ts'
 import { loadTargets } from './documents.ts'
-import { alive, insertFindings, loadKnown, type KeptFinding } from './finding-rows.ts'
+import { alive, insertFindings, loadKnown, renamed, type KeptFinding } from './finding-rows.ts'
 import { plainOrNull, plainText } from './plain.ts'
 import { takeIn } from './similar.ts'
 import type { Db } from './store.ts'
@@ -73,7 +74,7 @@ export async function replaceReading(tx: Db, region: string, id: string, input: 
   await ofDocument('findings')
   // Their indicators go with them.
   await ofDocument('projects')
-  const lives = livesOf(input, last)
+  const lives = livesOf(input, how === 'edited' ? { ...last, known: renamed(last.known, last.before, input.document) } : last)
   const comparedAt = how === 'edited' ? last.comparedAt ?? last.checkedAt : last.checkedAt
   await tx.updateTable('documents').set({ ...readingColumns(input, lives, unitId(input.unit)), compared_at: comparedAt }).where('region_id', '=', region).where('document_id', '=', id).execute()
   const nameOf = (position: number, name: string) => (how === 'edited' ? String(position) : `${position} ${name}`)
@@ -82,14 +83,20 @@ export async function replaceReading(tx: Db, region: string, id: string, input: 
   return saveContents(tx, region, { id, counted: kept.counted, known: before, lives, findingId: (life) => life.kept?.id ?? newId() }, input, unitId, newId)
 }
 
-export type LastCheck = { readonly checkedAt: Date; readonly comparedAt: Date | null; readonly known: Awaited<ReturnType<typeof loadKnown>> }
+export type LastCheck = {
+  readonly checkedAt: Date
+  readonly comparedAt: Date | null
+  readonly known: Awaited<ReturnType<typeof loadKnown>>
+  /** The document as it was checked. */
+  readonly before: TargetDocument
+}
 
 /** What the last check of a document left; null when it is not there. */
 export async function lastCheck(tx: Db, region: string, id: string): Promise<LastCheck | null> {
   const times = await tx.selectFrom('documents').select(['checked_at', 'compared_at']).where('region_id', '=', region).where('document_id', '=', id).executeTakeFirst()
   const before = await loadTargets(tx, region, id)
   if (times === undefined || before === null) return null
-  return { checkedAt: times.checked_at, comparedAt: times.compared_at, known: await loadKnown(tx, region, id, before) }
+  return { checkedAt: times.checked_at, comparedAt: times.compared_at, before, known: await loadKnown(tx, region, id, before) }
 }
 
 function livesOf({ document, checked, checkedAt }: NewReading, last: LastCheck | null): readonly Life<KeptFinding>[] {
@@ -146,6 +153,11 @@ function byProject(findings: readonly Finding[]): ReadonlyMap<number, readonly F
 export async function holdUnits(tx: Db, region: string, document: TargetDocument, speaksFor: BudgetUnit | null, newId: () => string): Promise<string | null> {
   const units = await saveUnits(tx, region, unitsOf(document, speaksFor), newId)
   return speaksFor === null ? null : units.get(unitKey(speaksFor)) ?? null
+}
+
+/** Holds the units of several documents until the transaction ends: whoever changes documents takes their units first. */
+export async function holdUnitsOf(tx: Db, region: string, documents: readonly TargetDocument[], newId: () => string): Promise<void> {
+  await saveUnits(tx, region, new Map(documents.flatMap((document) => [...unitsOf(document, unitOfDocument(document))])), newId)
 }
 
 /** Keeps the units; a name that changed follows the newest document. Always in the order of the keys: no deadlock. */

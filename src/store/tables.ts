@@ -15,7 +15,10 @@ import type { FindingState } from '#core/rules/life.ts'
 import type { DryRunReport } from '#core/rules/rule-sets/dry-run.ts'
 import type { TellingPart } from '#core/similar/parts.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
+import type { Edit } from '#core/target/edit.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
+import type { EditState } from './edits.ts'
+import type { LabelContext, Verdict } from './labels.ts'
 
 /** An amount in 分. */
 type Amount = ColumnType<string | null, string | bigint | null, string | bigint | null>
@@ -302,6 +305,36 @@ export type Tables = {
   similar_forms: { region_id: string; part: TellingPart; form: string; bands: number[]; compared: boolean }
   /** `similarity` in thousandths. */
   similar_pairs: { region_id: string; part: TellingPart; form: string; other: string; similarity: number }
+  labels: {
+    region_id: string
+    label_id: string
+    finding_id: string
+    rule: string
+    rule_set: string
+    verdict: Verdict
+    comment: string | null
+    body: Json<Finding>
+    context: Json<LabelContext>
+    labelled_by: string | null
+    labelled_at: Time
+  }
+  document_edits: {
+    region_id: string
+    edit_id: string
+    document_id: string
+    position: number
+    step: number
+    edit: Json<Edit>
+    undo: Json<Edit>
+    project_name: string | null
+    row_name: string | null
+    rule: string | null
+    state: EditState
+    made_by: string | null
+    made_at: Time
+    ended_by: string | null
+    ended_at: OptionalTime
+  }
   batches: { region_id: string; batch_id: string; label: string; created_by: string | null; created_at: Time }
   events: {
     region_id: string

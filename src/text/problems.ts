@@ -112,6 +112,34 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '这个文件已经处理过，不再需要确认。请刷新页面查看结果。',
     en: 'This file needs no decision any more. Reload the page to see what came of it.',
   },
+  'finding-not-found': {
+    'zh-CN': '没有找到这个问题，可能所在文档已被删除。请返回列表重新查看。',
+    en: 'This finding is not there; its document may have been removed. Go back to the list.',
+  },
+  'edit-not-found': {
+    'zh-CN': '没有可以撤销的修改，可能已经撤销。请刷新页面。',
+    en: 'There is no change to undo; it may have been undone already. Reload the page.',
+  },
+  'finding-changed': {
+    'zh-CN': '这个问题已有人先行处理（{by}），您的操作没有执行。请刷新查看最新状态后再决定。',
+    en: 'Somebody else has decided on this finding meanwhile ({by}); nothing was done. Reload and look at it before deciding.',
+  },
+  'waiver-over': {
+    'zh-CN': '截止日期 {until} 已经过去，请选择今天或以后的日期。',
+    en: 'The last day {until} is past. Choose today or a later day.',
+  },
+  'suggestion-not-possible': {
+    'zh-CN': '建议无法采用：没有建议文本，或原文已经变化。请查看原文后手工修改。',
+    en: 'No suggestion can be taken up: there is none, or the text has changed. Look at the text and change it by hand.',
+  },
+  'edit-refused': {
+    'zh-CN': '没有修改（{field}）：此处内容已变化或不能修改。请刷新页面后再试。',
+    en: 'Not changed ({field}): something else stands there by now, or it cannot be changed. Reload the page and try again.',
+  },
+  'edit-overwritten': {
+    'zh-CN': '此处后来又有修改，请先撤销后来的修改。',
+    en: 'A later change stands in the same place. Undo that one first.',
+  },
   'model-off': {
     'zh-CN': '未启用语言模型，没有发送任何内容。需要时请系统管理员在“系统管理 · 语言模型”中启用。',
     en: 'The language model is switched off; nothing was sent. An administrator can switch it on under Administration, Language model.',

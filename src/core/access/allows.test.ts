@@ -3,7 +3,7 @@ import { ACTIONS, allows, ROLES, type Action, type Actor } from './allows.ts'
 
 const actor = (role: Actor['role'], change: Partial<Actor> = {}): Actor => ({ id: 'a', region: '130202', role, active: true, ...change })
 
-const READER_MAY: readonly Action[] = ['document.read', 'document.export', 'project.read', 'finding.read', 'statistics.read', 'job.read', 'layout.read', 'review.read']
+const READER_MAY: readonly Action[] = ['document.read', 'document.export', 'project.read', 'finding.read', 'statistics.read', 'job.read', 'layout.read', 'review.read', 'label.read', 'rule-set.read']
 
 describe('who may do what', () => {
   test('nobody, and nobody inactive, may do anything', () => {

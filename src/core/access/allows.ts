@@ -6,8 +6,8 @@ export const ROLES = ['administrator', 'reader'] as const
 export type Role = (typeof ROLES)[number]
 
 export const ACTIONS = [
-  'document.read', 'document.import', 'document.remove', 'document.export',
-  'project.read', 'finding.read', 'statistics.read',
+  'document.read', 'document.import', 'document.remove', 'document.export', 'document.edit',
+  'project.read', 'finding.read', 'finding.decide', 'label.read', 'statistics.read',
   'job.read', 'job.cancel',
   'layout.read', 'layout.manage',
   'rule-set.read', 'rule-set.manage',
@@ -25,7 +25,7 @@ export type Actor = { readonly id: string; readonly region: string; readonly rol
 export type Subject = { readonly region: string; readonly owner?: string }
 
 const READ: readonly Action[] = [
-  'document.read', 'document.export', 'project.read', 'finding.read', 'statistics.read', 'job.read', 'layout.read', 'rule-set.read', 'review.read', 'session.read', 'password.change',
+  'document.read', 'document.export', 'project.read', 'finding.read', 'label.read', 'statistics.read', 'job.read', 'layout.read', 'rule-set.read', 'review.read', 'session.read', 'password.change',
 ]
 
 const GRANTS: Record<Role, ReadonlySet<Action>> = {

@@ -5,6 +5,8 @@ export const EVENT_TYPES = [
   'session.started', 'session.refused', 'session.ended',
   'user.created', 'user.changed', 'password.changed',
   'document.imported', 'document.refused', 'document.adopted', 'document.superseded', 'document.restored', 'document.read-again', 'document.removed',
+  'document.edited', 'document.edit-undone',
+  'finding.waived', 'finding.disputed', 'finding.reopened', 'finding.waiver-ended',
   'layout.saved', 'layout.removed',
   'rule-set.saved', 'rule-set.retired', 'audit.started', 'audit.ended', 'document.audited',
   'review.item-changed', 'review.item-restored', 'review.opinion-written',

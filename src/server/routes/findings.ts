@@ -1,11 +1,25 @@
-/** GET /api/findings: everything that was found, with counts under the other filters. */
+/** /api/findings: everything that was found, with counts under the other filters; what people decide about it; the verdicts kept. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { applySuggestions, previewSuggestions } from '#actions/apply-suggestions.ts'
 import type { Context } from '#actions/context.ts'
+import { decideFindings } from '#actions/decide-findings.ts'
+import { exportLabels, readLabels } from '#actions/labels.ts'
 import { listFindings } from '#actions/list-findings.ts'
+import { decideFindings as decision, LABEL_FORMATS } from '#api/decisions.ts'
+import { suggestionsChosen } from '#api/edits.ts'
 import { findingQuery } from '#api/findings.ts'
-import { answer } from '../handle.ts'
+import { LANGUAGES } from '#text/language.ts'
+import { answer, download } from '../handle.ts'
+
+const SUGGESTIONS = z.object({ body: suggestionsChosen })
+const LABELS = z.object({ params: z.object({ format: z.enum(LABEL_FORMATS) }), query: z.object({ lang: z.enum(LANGUAGES).default('zh-CN') }) })
 
 export function findingRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/findings', answer(z.object({ query: findingQuery }), ({ actor }, { query }) => listFindings(context, actor, query)))
+  app.post('/api/findings/decisions', answer(z.object({ body: decision }), ({ actor }, { body }) => decideFindings(context, actor, body)))
+  app.post('/api/findings/suggestions/preview', answer(SUGGESTIONS, ({ actor }, { body }) => previewSuggestions(context, actor, body)))
+  app.post('/api/findings/suggestions/apply', answer(SUGGESTIONS, ({ actor }, { body }) => applySuggestions(context, actor, body)))
+  app.get('/api/labels', answer(z.object({}), ({ actor }) => readLabels(context, actor)))
+  app.get('/api/labels/export/:format', download(LABELS, ({ actor }, { params, query }) => exportLabels(context, actor, { ...params, language: query.lang })))
 }

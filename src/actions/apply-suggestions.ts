@@ -1,0 +1,101 @@
+/** Taking up what findings suggest: first shown, then done in one transaction. */
+import type { FindingBrief, SuggestionsApplied, SuggestionsChosen, SuggestionsPreview } from '#api/edits.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import type { Finding } from '#core/finding.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { identify } from '#core/rules/identity.ts'
+import { carryOver, isLive } from '#core/rules/life.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import { editsOfSuggestion } from '#core/target/suggestion.ts'
+import { findFindings, holdFindings, type HeldFinding } from '#store/decisions.ts'
+import { loadTargets } from '#store/documents.ts'
+import { loadKnown, renamed } from '#store/finding-rows.ts'
+import { holdUnitsOf } from '#store/save-document.ts'
+import type { Db } from '#store/store.ts'
+import { findingMessage } from '#text/findings.ts'
+import { auditDocument } from './audit-document.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { makeEdits, saveEdits, viewOf, type Made, type Wanted } from './edit-document.ts'
+import { labelFindings } from './label-findings.ts'
+
+type Plan = { readonly id: string; readonly before: TargetDocument; readonly made: Made; readonly taken: readonly HeldFinding[]; readonly left: readonly string[] }
+
+/** What taking up the suggestions would change, and what would be found then. Errors: finding-not-found. */
+export async function previewSuggestions(context: Context, actor: Actor, { findings }: SuggestionsChosen): Promise<Result<SuggestionsPreview, Problem>> {
+  if (!allows(actor, 'document.edit', { region: actor.region })) return NOT_ALLOWED
+  const { db } = context.store
+  const plans = await plansOf(context, db, actor.region, await findFindings(db, actor.region, findings))
+  if (plans.length === 0) return err(problem('finding-not-found'))
+  const preview = { edits: plans.flatMap(({ id, made }) => made.edits.map((edit) => viewOf(id, edit))), left: plans.flatMap(({ left }) => left) }
+  const outcomes = await Promise.all(plans.map((plan) => outcomeOf(context, db, actor.region, plan)))
+  return ok({ ...preview, vanish: outcomes.flatMap(({ vanish }) => vanish), appear: outcomes.flatMap(({ appear }) => appear) })
+}
+
+/** Takes up the suggestions of findings that count. Errors: finding-not-found, suggestion-not-possible when none can be. */
+export async function applySuggestions(context: Context, actor: Actor, { findings }: SuggestionsChosen): Promise<Result<SuggestionsApplied, Problem>> {
+  if (!allows(actor, 'document.edit', { region: actor.region })) return NOT_ALLOWED
+  return context.store.transaction(async (tx) => {
+    // Units before documents, as in an import: no deadlock.
+    const seen = await Promise.all([...new Set((await findFindings(tx, actor.region, findings)).map(({ document }) => document))].map((id) => loadTargets(tx, actor.region, id)))
+    await holdUnitsOf(tx, actor.region, seen.filter((document) => document !== null), context.newId)
+    const plans = await plansOf(context, tx, actor.region, await holdFindings(tx, actor.region, findings))
+    if (plans.length === 0) return err(problem('finding-not-found'))
+    const possible = plans.filter(({ made }) => made.edits.length > 0)
+    if (possible.length === 0) return err(problem('suggestion-not-possible'))
+    let [vanished, appeared] = [0, 0]
+    for (const plan of possible) {
+      const { vanish, appear } = await outcomeOf(context, tx, actor.region, plan)
+      // Who takes up a suggestion agrees with its finding.
+      await labelFindings(context, tx, actor, plan.before, plan.taken, { verdict: 'right', comment: null })
+      await saveEdits(context, tx, actor, plan.id, plan.made)
+      vanished += vanish.length
+      appeared += appear.length
+    }
+    return ok({ edits: possible.flatMap(({ made }) => made.edits.map(({ id }) => id)), documents: possible.length, vanished, appeared, left: plans.flatMap(({ left }) => left) })
+  })
+}
+
+async function plansOf(context: Context, db: Db, region: string, findings: readonly HeldFinding[]): Promise<Plan[]> {
+  const plans: Plan[] = []
+  for (const id of new Set(findings.map(({ document }) => document))) {
+    const before = await loadTargets(db, region, id)
+    if (before !== null) plans.push(planOf(id, before, findings.filter(({ document }) => document === id), context.newId))
+  }
+  return plans
+}
+
+/** Suggestions one after the other: one whose text another has changed meanwhile is left. */
+function planOf(id: string, before: TargetDocument, findings: readonly HeldFinding[], newId: () => string): Plan {
+  let made: Made = { document: before, edits: [] }
+  const taken: HeldFinding[] = []
+  const left: string[] = []
+  for (const finding of findings) {
+    const edits = isLive(finding.state) ? editsOfSuggestion(made.document, finding.body) : null
+    const wanted = edits?.map((edit): Wanted => ({ edit, rule: finding.body.rule })) ?? []
+    const next = wanted.length === 0 ? null : makeEdits(made.document, wanted, newId)
+    if (next === null || !next.ok) left.push(finding.id)
+    else {
+      made = { document: next.value.document, edits: [...made.edits, ...next.value.edits] }
+      taken.push(finding)
+    }
+  }
+  return { id, before, made, taken, left }
+}
+
+type Outcome = { readonly vanish: readonly FindingBrief[]; readonly appear: readonly FindingBrief[] }
+
+async function outcomeOf(context: Context, db: Db, region: string, { id, before, made: { document } }: Plan): Promise<Outcome> {
+  const known = renamed(await loadKnown(db, region, id, before), before, document)
+  const { findings } = await auditDocument(db, region, document)
+  const lives = carryOver(known, identify(document, findings), context.clock().toISOString())
+  const fixed = new Set(known.filter(({ state }) => state === 'fixed').map(({ identity }) => identity))
+  const brief = (finding: Finding): FindingBrief => ({
+    rule: finding.rule, severity: finding.severity, message: { 'zh-CN': findingMessage(finding, 'zh-CN'), en: findingMessage(finding, 'en') }, document: id, project: finding.project,
+    projectName: document.projects.find(({ order }) => order === finding.project)?.name ?? null,
+  })
+  return {
+    vanish: lives.filter(({ state, identity }) => state === 'fixed' && !fixed.has(identity)).map(({ finding }) => brief(finding)),
+    appear: lives.filter(({ state, kept, identity }) => state === 'open' && (kept === null || fixed.has(identity))).map(({ finding }) => brief(finding)),
+  }
+}

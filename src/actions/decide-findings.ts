@@ -1,0 +1,88 @@
+/**
+ * Deciding about findings: waived with a reason, held to be wrong, or open again. Two people who decide about the same
+ * finding do so one after the other, and the second hears what the first decided. Every decision is a label as well.
+ */
+import type { DecideFindings, FindingsDecided } from '#api/decisions.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import type { EventType } from '#core/audit/event.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import type { FindingState } from '#core/rules/life.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import { decideFindings as write, holdFindings, type HeldFinding } from '#store/decisions.ts'
+import { loadTargets } from '#store/documents.ts'
+import { removeLabels } from '#store/labels.ts'
+import { recount } from '#store/recheck.ts'
+import type { Db } from '#store/store.ts'
+import { audit } from './audit.ts'
+import { ruleSetOfDocument } from './audit-document.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { labelFindings } from './label-findings.ts'
+import { scoreDocument } from './recheck-document.ts'
+import { today } from './today.ts'
+
+type Verdict = DecideFindings['verdict']
+
+/** From which states a finding may be decided upon. What is fixed is past deciding. */
+const FROM: Record<Verdict, readonly FindingState[]> = {
+  waive: ['open', 'waived', 'disputed'],
+  dispute: ['open', 'waived', 'disputed'],
+  reopen: ['waived', 'disputed'],
+}
+const TO = { waive: 'waived', dispute: 'disputed', reopen: 'open' } as const satisfies Record<Verdict, FindingState>
+const EVENT: Record<Verdict, EventType> = { waive: 'finding.waived', dispute: 'finding.disputed', reopen: 'finding.reopened' }
+
+/**
+ * Errors: finding-not-found; finding-changed when none of them is as it was seen; waiver-over when its last day is past.
+ * Of several, those that are as they were seen are decided, the others told.
+ */
+export async function decideFindings(context: Context, actor: Actor, input: DecideFindings): Promise<Result<FindingsDecided, Problem>> {
+  if (!allows(actor, 'finding.decide', { region: actor.region })) return NOT_ALLOWED
+  if (input.verdict === 'waive' && input.until !== null && input.until < today(context)) return err(problem('waiver-over', { until: input.until }))
+  return context.store.transaction(async (tx) => {
+    const held = new Map((await holdFindings(tx, actor.region, input.findings.map(({ id }) => id))).map((one) => [one.id, one]))
+    if (held.size === 0) return err(problem('finding-not-found'))
+    const decided: HeldFinding[] = []
+    const changed: FindingsDecided['changed'][number][] = []
+    for (const { id, state } of new Map(input.findings.map((one) => [one.id, one])).values()) {
+      const now = held.get(id)
+      if (now !== undefined && now.state === state && FROM[input.verdict].includes(state)) decided.push(now)
+      else changed.push({ id, state: now?.state ?? null, by: now?.by ?? null })
+    }
+    const [first] = changed
+    if (decided.length === 0 && first !== undefined) return err(problem('finding-changed', { state: first.state ?? 'gone', by: first.by ?? '—' }))
+    for (const [document, findings] of byDocument(decided)) await decideIn(context, tx, actor, document, findings, input)
+    return ok({ decided: decided.length, changed })
+  })
+}
+
+function byDocument(findings: readonly HeldFinding[]): ReadonlyMap<string, readonly HeldFinding[]> {
+  const map = new Map<string, HeldFinding[]>()
+  for (const finding of findings) map.set(finding.document, [...(map.get(finding.document) ?? []), finding])
+  return map
+}
+
+async function decideIn(context: Context, tx: Db, actor: Actor, document: string, findings: readonly HeldFinding[], input: DecideFindings): Promise<void> {
+  const targets = await loadTargets(tx, actor.region, document)
+  if (targets === null) return
+  const ids = findings.map(({ id }) => id)
+  const said = await saidOf(tx, actor, targets, input)
+  await write(tx, actor.region, ids, { state: TO[input.verdict], ...said, by: actor.id, at: context.clock() })
+  // Who waives a finding agrees with it, who disputes it does not.
+  if (input.verdict === 'reopen') await removeLabels(tx, actor.region, ids)
+  else await labelFindings(context, tx, actor, targets, findings, { verdict: input.verdict === 'waive' ? 'right' : 'wrong', comment: said.reason })
+  await recount(tx, actor.region, [document])
+  await scoreDocument(tx, actor.region, document)
+  const states = [...new Set(findings.map(({ state }) => state))]
+  await audit(context, tx, actor.region, {
+    type: EVENT[input.verdict], actor: actor.id, subject: `document:${document}`, before: { state: states.length === 1 ? states[0] : states },
+    after: { state: TO[input.verdict], findings: findings.length, rules: [...new Set(findings.map(({ body }) => body.rule))], ...(input.verdict !== 'reopen' && { reason: said.reason }), ...(input.verdict === 'waive' && { until: said.until, published: said.published }) },
+  })
+}
+
+async function saidOf(tx: Db, actor: Actor, targets: TargetDocument, input: DecideFindings): Promise<{ reason: string | null; until: string | null; published: boolean }> {
+  if (input.verdict === 'reopen') return { reason: null, until: null, published: false }
+  if (input.verdict === 'dispute') return { reason: input.reason === '' ? null : input.reason, until: null, published: false }
+  const { publishWaivers } = await ruleSetOfDocument(tx, actor.region, targets)
+  return { reason: input.reason, until: input.until, published: input.published ?? publishWaivers }
+}

@@ -1,0 +1,147 @@
+/**
+ * Changing documents: fields, and what findings suggest for them. Each is one transaction: the text, the list of changes,
+ * a check of the changed document and the audit event. The bytes that were handed in stay as they are.
+ */
+import type { EditList, EditsChosen, EditsUndone, EditView, NewEdit } from '#api/edits.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import { applyEdit, textAt, type Edit, type EditFault, type EditPlace } from '#core/target/edit.ts'
+import { unitOfDocument } from '#core/target/origin.ts'
+import { loadTargets } from '#store/documents.ts'
+import { addEdits, endEdits, findEdits, listEdits, type EditRow, type NewEdit as KeptEdit } from '#store/edits.ts'
+import { holdDocument } from '#store/recheck.ts'
+import { holdUnitsOf, replaceReading } from '#store/save-document.ts'
+import type { Db } from '#store/store.ts'
+import type { JobResult } from '#store/tables.ts'
+import { audit } from './audit.ts'
+import { auditDocument } from './audit-document.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { scoreDocument } from './recheck-document.ts'
+
+/** Changes one field. Errors: document-not-found, edit-refused. */
+export async function editDocument(context: Context, actor: Actor, { id, edit }: { readonly id: string; readonly edit: NewEdit }): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
+  if (!allows(actor, 'document.edit', { region: actor.region })) return NOT_ALLOWED
+  return context.store.transaction(async (tx) => {
+    const document = await holdTargets(context, tx, actor.region, id)
+    if (document === null) return err(problem('document-not-found'))
+    const made = makeEdits(document, [{ edit, rule: null }], context.newId)
+    if (!made.ok) return err(refusal(made.error))
+    await saveEdits(context, tx, actor, id, made.value)
+    return ok({ edits: made.value.edits.map((one) => one.id) })
+  })
+}
+
+/** What was changed in a document and stands. Errors: document-not-found. */
+export async function readEdits(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<EditList, Problem>> {
+  if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
+  const { db } = context.store
+  const document = await loadTargets(db, actor.region, id)
+  if (document === null) return err(problem('document-not-found'))
+  const rows = await listEdits(db, actor.region, id)
+  return ok({ rows: rows.map((row) => ({ ...viewOf(id, row), id: row.id, step: row.step, rule: row.rule, by: row.by, at: row.at, undoable: textAt(document, row.undo) === row.undo.before })) })
+}
+
+/** Takes changes back, the last first. Errors: edit-not-found, edit-overwritten. */
+export async function undoEdits(context: Context, actor: Actor, input: EditsChosen): Promise<Result<EditsUndone, Problem>> {
+  if (!allows(actor, 'document.edit', { region: actor.region })) return NOT_ALLOWED
+  return context.store.transaction(async (tx) => {
+    const named = await findEdits(tx, actor.region, input.edits)
+    const documents = [...new Set(named.map((row) => row.document))].toSorted()
+    let undone = 0
+    for (const id of documents) {
+      const document = await holdTargets(context, tx, actor.region, id)
+      // Read again now that nobody else changes the document.
+      const rows = (await findEdits(tx, actor.region, input.edits)).filter((row) => row.document === id && row.state === 'made').toReversed()
+      if (document === null || rows.length === 0) continue
+      const changed = undoAll(document, rows)
+      if (changed === null) throw new Overwritten()
+      await endEdits(tx, actor.region, rows.map((row) => row.id), { state: 'undone', by: actor.id, at: context.clock() })
+      await saveChanged(context, tx, actor, id, changed)
+      await audit(context, tx, actor.region, { type: 'document.edit-undone', actor: actor.id, subject: `document:${id}`, before: { edits: rows.map(({ edit }) => inWords(edit)) }, after: null })
+      undone += rows.length
+    }
+    return undone === 0 ? err(problem('edit-not-found')) : ok({ undone })
+  }).catch((error: unknown) => {
+    if (error instanceof Overwritten) return err(problem('edit-overwritten'))
+    throw error
+  })
+}
+
+/** Thrown to undo the transaction: of changes taken back together all are, or none. */
+class Overwritten extends Error {}
+
+function undoAll(document: TargetDocument, rows: readonly EditRow[]): TargetDocument | null {
+  let now = document
+  for (const { undo } of rows) {
+    const edited = applyEdit(now, undo)
+    if (!edited.ok) return null
+    now = edited.value.document
+  }
+  return now
+}
+
+/** A document held until the transaction ends, so that its changes come one after the other; its units first, as in an import. */
+async function holdTargets(context: Context, tx: Db, region: string, id: string): Promise<TargetDocument | null> {
+  const seen = await loadTargets(tx, region, id)
+  if (seen === null) return null
+  await holdUnitsOf(tx, region, [seen], context.newId)
+  return (await holdDocument(tx, region, id)) ? loadTargets(tx, region, id) : null
+}
+
+export type Wanted = { readonly edit: Edit; readonly rule: string | null }
+export type Made = { readonly document: TargetDocument; readonly edits: readonly KeptEdit[] }
+
+/** Makes changes in memory; each remembers what its project and row were called. */
+export function makeEdits(document: TargetDocument, wanted: readonly Wanted[], newId: () => string): Result<Made, EditFault> {
+  let now = document
+  const edits: KeptEdit[] = []
+  for (const { edit, rule } of wanted) {
+    const edited = applyEdit(now, edit)
+    if (!edited.ok) return edited
+    edits.push({ id: newId(), edit, undo: edited.value.undo, rule, ...namesAt(now, edit) })
+    now = edited.value.document
+  }
+  return ok({ document: now, edits })
+}
+
+/** What the project and the row of a place are called. */
+export function namesAt({ projects }: TargetDocument, { project, indicator }: EditPlace): { projectName: string | null; rowName: string | null } {
+  const paper = projects.find(({ order }) => order === project)
+  return { projectName: paper?.name ?? null, rowName: (indicator === null ? undefined : paper?.indicators[indicator - 1])?.level3 ?? null }
+}
+
+/** Keeps changes that were made, and the document as it is with them. The document is held. */
+export async function saveEdits(context: Context, tx: Db, actor: Actor, id: string, { document, edits }: Made): Promise<JobResult | null> {
+  await addEdits(tx, actor.region, id, edits, { by: actor.id, at: context.clock() })
+  const saved = await saveChanged(context, tx, actor, id, document)
+  const rules = [...new Set(edits.flatMap(({ rule }) => rule ?? []))]
+  await audit(context, tx, actor.region, {
+    type: 'document.edited', actor: actor.id, subject: `document:${id}`, before: null,
+    after: { edits: edits.map(({ edit }) => inWords(edit)), ...(rules.length > 0 && { rules }), findings: saved?.findings },
+  })
+  return saved
+}
+
+async function saveChanged(context: Context, tx: Db, actor: Actor, id: string, document: TargetDocument): Promise<JobResult | null> {
+  const checked = await auditDocument(tx, actor.region, document)
+  const saved = await replaceReading(tx, actor.region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId, 'edited')
+  await scoreDocument(tx, actor.region, id)
+  return saved
+}
+
+/** One line of the audit trail. */
+function inWords({ project, indicator, field, before, after }: Edit): string {
+  const place = [project, indicator].filter((one) => one !== null).join('.')
+  return `${place === '' ? '' : `${place} `}${field}: ${before ?? '—'} → ${after ?? '—'}`
+}
+
+export function viewOf(document: string, { edit, projectName, rowName }: Pick<KeptEdit, 'edit' | 'projectName' | 'rowName'>): EditView {
+  const { project, indicator, field, before, after } = edit
+  return { document, project, projectName, indicator, rowName, field, before, after }
+}
+
+export function refusal({ code, place, values }: EditFault): Problem {
+  return problem('edit-refused', { reason: code, field: place.field, ...values })
+}

@@ -1,0 +1,35 @@
+/** Waivers with a last day: when it is past, their findings are open again. Done by the system itself. */
+import { decideFindings, holdFindings, waiversOver, type HeldFinding } from '#store/decisions.ts'
+import { removeLabels } from '#store/labels.ts'
+import { recount } from '#store/recheck.ts'
+import { audit } from './audit.ts'
+import type { Context } from './context.ts'
+import { scoreDocument } from './recheck-document.ts'
+import { today } from './today.ts'
+
+/** In one transaction; what is more goes in the next. */
+const AT_ONCE = 200
+
+/** @returns how many findings are open again; 0 leaves no event. */
+export async function reopenWaivers(context: Context, region: string): Promise<number> {
+  return context.store.transaction(async (tx) => {
+    const over = (await waiversOver(tx, region, today(context))).slice(0, AT_ONCE)
+    const findings = over.length === 0 ? [] : (await holdFindings(tx, region, over)).filter(({ state }) => state === 'waived')
+    if (findings.length === 0) return 0
+    const ids = findings.map(({ id }) => id)
+    await decideFindings(tx, region, ids, { state: 'open', reason: null, until: null, published: false, by: null, at: context.clock() })
+    await removeLabels(tx, region, ids)
+    const documents = [...new Set(findings.map(({ document }) => document))]
+    await recount(tx, region, documents)
+    for (const document of documents) {
+      await scoreDocument(tx, region, document)
+      await audit(context, tx, region, { type: 'finding.waiver-ended', actor: null, subject: `document:${document}`, before: { state: 'waived' }, after: { state: 'open', ...figuresOf(findings, document) } })
+    }
+    return findings.length
+  })
+}
+
+function figuresOf(findings: readonly HeldFinding[], document: string): { findings: number; rules: readonly string[] } {
+  const own = findings.filter((finding) => finding.document === document)
+  return { findings: own.length, rules: [...new Set(own.map(({ body }) => body.rule))] }
+}
