@@ -23,7 +23,7 @@ export function isCompared(kind: DocumentKind): boolean {
 /** PostgreSQL takes 65,535 parameters a statement. */
 const ROWS_A_STATEMENT = 500
 /** Of the forms that share a band, so many that share the most are verified. */
-const CANDIDATES = 40
+const CANDIDATES = 60
 /** Forms that are looked up in one statement. */
 const FORMS_A_STATEMENT = 100
 

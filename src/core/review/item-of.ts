@@ -57,6 +57,8 @@ const ITEM_OF: Record<CatalogueCode, ReviewItem> = {
   // 绩效合理性 asks whether the value is neither too high nor too low.
   'target-weak': 'performance-fairness',
   'vague-value': 'indicator-science',
+  'target-below-last-actual': 'performance-fairness',
+  'target-lowered': 'performance-fairness',
   'target-implausible': 'performance-fairness',
   'value-name-mismatch': 'indicator-science',
   'satisfaction-100': 'performance-fairness',
@@ -96,6 +98,7 @@ const ITEM_OF: Record<CatalogueCode, ReviewItem> = {
   'duplicate-indicator': 'indicator-science',
   'copy-paste': 'goal-relevance',
   'near-duplicate': 'goal-relevance',
+  'target-unchanged-years': 'goal-relevance',
   'subgoal-coverage': 'goal-relevance',
   'cross-project-conflict': 'clear',
   'narrative-table-conflict': 'clear',

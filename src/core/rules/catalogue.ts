@@ -74,6 +74,8 @@ export const CATALOGUE = {
   'value-name-mismatch': { group: 'measurability', how: 'semantic', severity: 'warning', tier: 'must' },
   'satisfaction-100': { group: 'measurability', how: 'rule', severity: 'advice', tier: 'useful' },
   'money-task-mismatch': { group: 'measurability', how: 'semantic', severity: 'warning', tier: 'must' },
+  'target-below-last-actual': { group: 'measurability', how: 'semantic', severity: 'warning', tier: 'useful' },
+  'target-lowered': { group: 'measurability', how: 'semantic', severity: 'advice', tier: 'useful' },
   'value-refers-elsewhere': { group: 'measurability', how: 'rule', severity: 'warning', tier: 'useful' },
   'cost-is-whole-budget': { group: 'measurability', how: 'rule', severity: 'advice', tier: 'batch' },
   // naming
@@ -111,6 +113,7 @@ export const CATALOGUE = {
   'duplicate-indicator': { group: 'copy-duplicate', how: 'rule', severity: 'warning', tier: 'useful' },
   'copy-paste': { group: 'copy-duplicate', how: 'semantic', severity: 'warning', tier: 'must' },
   'near-duplicate': { group: 'copy-duplicate', how: 'semantic', severity: 'advice', tier: 'useful' },
+  'target-unchanged-years': { group: 'copy-duplicate', how: 'semantic', severity: 'advice', tier: 'useful' },
   // narrative-table
   'subgoal-coverage': { group: 'narrative-table', how: 'semantic', severity: 'advice', tier: 'useful' },
   'cross-project-conflict': { group: 'narrative-table', how: 'semantic', severity: 'advice', tier: 'useful' },

@@ -30,6 +30,8 @@ const QUESTIONS: readonly (readonly RuleCode[])[] = [
   ['level1-missing', 'level1-level2-mismatch', 'level2-typo', 'level2-variant'],
   // What does the name say?
   ['name-equals-category', 'name-contains-value', 'name-desc-mismatch', 'name-holds-several', 'name-is-activity', 'name-desc-identical'],
+  // Is it less than before?
+  ['target-below-last-actual', 'target-lowered'],
   // Is the row there twice?
   ['duplicate-indicator', 'duplicate-name'],
   // Is the share one that can be?

@@ -32,6 +32,9 @@ export const PARAMETERS: RuleParameters = {
   costCoverage: 90,
   genericGoalShare: 50,
   unquantifiedShare: 80,
+  nearDuplicateFrom: 80,
+  resultTolerance: 5,
+  unchangedYears: 3,
   // Words of change, degree and keeping: each leaves open how much, and who could check it.
   vagueWords: [
     '提升', '提高', '增强', '增加', '增长', '加强', '加大', '改善', '改进', '优化', '完善', '强化', '扩大', '深化', '推动', '推进', '促进',

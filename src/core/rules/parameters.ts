@@ -43,6 +43,12 @@ export type RuleParameters = {
   readonly genericGoalShare: number
   /** Share of a document's projects (%) without any number in their goals that is worth a remark. */
   readonly unquantifiedShare: number
+  /** Similarity (%) of goals or indicators from which on another project is named. */
+  readonly nearDuplicateFrom: number
+  /** So much (% of it) may a target be worse than last year's result. */
+  readonly resultTolerance: number
+  /** From so many years with the same words and values on, a target is called unchanged. */
+  readonly unchangedYears: number
   /** Words of change and degree that make a value nobody can check. */
   readonly vagueWords: readonly string[]
   /** Grades that say nothing about a count or a rate. */

@@ -29,6 +29,7 @@ export const RULE_CODES = [
   'vague-value', 'satisfaction-100', 'value-refers-elsewhere',
   'target-weak', 'target-implausible', 'value-name-mismatch', 'cost-is-whole-budget',
   'money-task-mismatch',
+  'target-below-last-actual', 'target-lowered',
   // naming
   'name-desc-identical', 'name-equals-category', 'name-contains-value', 'duplicate-name',
   'name-desc-mismatch', 'name-is-activity', 'name-holds-several',
@@ -40,6 +41,7 @@ export const RULE_CODES = [
   'overall-goal-off-topic', 'goal-exceeds-money', 'goal-is-duty-list', 'subgoal-is-purpose', 'outside-duties',
   // copy-duplicate
   'template-residue', 'copy-paste-set', 'duplicate-indicator',
+  'near-duplicate', 'target-unchanged-years',
   // narrative-table
   'name-mismatch-list-table', 'order-mismatch', 'title-name-mismatch',
   // arithmetic

@@ -30,6 +30,7 @@ import { nameContainsValue } from './name-contains-value.ts'
 import { nameDescIdentical } from './name-desc-identical.ts'
 import { nameEqualsCategory } from './name-equals-category.ts'
 import { nameMismatchListTable } from './name-mismatch-list-table.ts'
+import { nearDuplicate } from './near-duplicate.ts'
 import { numberIsPercentage } from './number-is-percentage.ts'
 import { numberingStyle } from './numbering-style.ts'
 import { operatorDirection } from './operator-direction.ts'
@@ -69,6 +70,9 @@ import { satisfaction100 } from './satisfaction-100.ts'
 import { satisfactionFormat } from './satisfaction-format.ts'
 import { softwareWatermark } from './software-watermark.ts'
 import { subgoalEqualsTitle } from './subgoal-equals-title.ts'
+import { targetBelowLastActual } from './target-below-last-actual.ts'
+import { targetLowered } from './target-lowered.ts'
+import { targetUnchangedYears } from './target-unchanged-years.ts'
 import { templateResidue } from './template-residue.ts'
 import { titleNameMismatch } from './title-name-mismatch.ts'
 import { tooFewIndicators } from './too-few-indicators.ts'
@@ -155,6 +159,8 @@ export const RULES: Record<RuleCode, Rule> = {
   'value-name-mismatch': valueNameMismatch,
   'satisfaction-100': satisfaction100,
   'value-refers-elsewhere': valueRefersElsewhere,
+  'target-below-last-actual': targetBelowLastActual,
+  'target-lowered': targetLowered,
   'cost-is-whole-budget': costIsWholeBudget,
   'name-desc-identical': nameDescIdentical,
   'name-desc-mismatch': nameDescMismatch,
@@ -187,6 +193,8 @@ export const RULES: Record<RuleCode, Rule> = {
   'template-residue': templateResidue,
   'copy-paste-set': copyPasteSet,
   'duplicate-indicator': duplicateIndicator,
+  'near-duplicate': nearDuplicate,
+  'target-unchanged-years': targetUnchangedYears,
   'name-mismatch-list-table': nameMismatchListTable,
   'order-mismatch': orderMismatch,
   'title-name-mismatch': titleNameMismatch,

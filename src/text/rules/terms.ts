@@ -1,10 +1,15 @@
 /** Words for the codes that findings carry as values: marks of the plan and required kinds of indicators. */
 import type { RequiredKindName } from '#core/rules/parameters.ts'
+import type { AlikePart } from '#core/rules/related.ts'
 import type { PlanMark } from '#core/period.ts'
 import type { Language, Wording } from '../language.ts'
 import { both } from './rule-text.ts'
 
-const TERMS: Record<PlanMark | RequiredKindName, Wording> = {
+const TERMS: Record<PlanMark | RequiredKindName | AlikePart, Wording> = {
+  goals: both('绩效目标', 'goals'),
+  indicators: both('绩效指标', 'indicators'),
+  purpose: both('资金用途', 'purpose'),
+  plan: both('支出计划', 'spending plan'),
   march: both('3月底', 'the end of March'),
   june: both('6月底', 'the end of June'),
   october: both('10月底', 'the end of October'),

@@ -2,6 +2,7 @@
 import type { RuleCode } from '#core/rules/rule.ts'
 import { BUDGET_PLAN } from './budget-plan.ts'
 import { DOCUMENT } from './document.ts'
+import { ELSEWHERE } from './elsewhere.ts'
 import { GOALS } from './goals.ts'
 import { INDICATORS } from './indicators.ts'
 import { MISSING } from './missing.ts'
@@ -10,7 +11,7 @@ import type { RuleText } from './rule-text.ts'
 import { TEXT } from './text.ts'
 import { VALUE_FORMAT } from './value-format.ts'
 
-export const RULE_TEXTS: Record<RuleCode, RuleText> = { ...BUDGET_PLAN, ...MISSING, ...VALUE_FORMAT, ...INDICATORS, ...ROWS, ...DOCUMENT, ...TEXT, ...GOALS }
+export const RULE_TEXTS: Record<RuleCode, RuleText> = { ...BUDGET_PLAN, ...MISSING, ...VALUE_FORMAT, ...INDICATORS, ...ROWS, ...DOCUMENT, ...TEXT, ...GOALS, ...ELSEWHERE }
 
 const BY_CODE = new Map<string, RuleText>(Object.entries(RULE_TEXTS))
 

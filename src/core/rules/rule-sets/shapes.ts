@@ -54,7 +54,7 @@ export const PARAMETER_SHAPES: Record<keyof RuleParameters, Shape> = {
   unquantifiedShare: number('%', 0, 100),
   nearDuplicateFrom: number('%', 70, 100),
   resultTolerance: number('%', 0, 100),
-  unchangedYears: number('年', 2, 10, true),
+  unchangedYears: number('个', 2, 10, true),
   vagueWords: WORDS,
   gradeWords: WORDS,
   weakBases: WORDS,
