@@ -9,5 +9,9 @@ export const PASSWORD_MIN = 8
 /** Characters of a label that can be mapped. */
 export const LABEL_MAX = 60
 
+/** Characters of the reason of a changed review item, and of a reviewer's comment. */
+export const REASON_MAX = 500
+export const COMMENT_MAX = 2000
+
 /** Characters of the name of a remembered layout. */
 export const LAYOUT_NAME_MAX = 120

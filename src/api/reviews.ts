@@ -7,8 +7,8 @@ import { z } from 'zod'
 import type { Severity } from '#core/finding.ts'
 import { HEAPS, REVIEW_ITEMS, type Heap, type ReviewDimension, type ReviewItem, type ReviewMode } from '#core/review/form.ts'
 import { GRADES, type Grade } from '#core/rules/score.ts'
-import type { SeverityCounts } from './common.ts'
-import { id, paging } from './common.ts'
+import { id, paging, type SeverityCounts } from './common.ts'
+import { COMMENT_MAX, REASON_MAX } from './constants.ts'
 
 export const reviewQuery = paging.extend({
   year: z.coerce.number().int().optional(),
@@ -22,9 +22,6 @@ export const reviewQuery = paging.extend({
 export type ReviewQuery = z.infer<typeof reviewQuery>
 
 export const reviewItem = z.enum(REVIEW_ITEMS)
-
-export const REASON_MAX = 500
-export const COMMENT_MAX = 2000
 
 /** Points as a reviewer types them, at most two decimals; or a grade. */
 export const changeItem = z.object({

@@ -19,6 +19,7 @@ export const paths = {
   /** `finding` opens the page at that finding. */
   project: (id: string, finding?: string) => `/projects/${id}${queryText({ finding })}`,
   findings: (filter: QueryValues = {}) => `/findings${queryText(filter)}`,
+  reviews: (filter: QueryValues = {}) => `/review${queryText(filter)}`,
   departments: (filter: QueryValues = {}) => `/departments${queryText(filter)}`,
   statistics: (filter: QueryValues = {}) => `/statistics${queryText(filter)}`,
   administration: (tab: AdministrationTab = 'accounts') => `/administration/${tab}`,

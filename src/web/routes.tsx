@@ -26,6 +26,7 @@ export const router = createBrowserRouter([
               { path: '/projects', lazy: async () => ({ Component: (await import('./pages/projects/projects-page.tsx')).ProjectsPage }) },
               { path: '/projects/:id', lazy: async () => ({ Component: (await import('./pages/project/project-page.tsx')).ProjectPage }) },
               { path: '/findings', lazy: async () => ({ Component: (await import('./pages/findings/findings-page.tsx')).FindingsPage }) },
+              { path: '/review', lazy: async () => ({ Component: (await import('./pages/review/review-page.tsx')).ReviewPage }) },
               { path: '/departments', lazy: async () => ({ Component: (await import('./pages/departments/departments-page.tsx')).DepartmentsPage }) },
               { path: '/statistics', lazy: async () => ({ Component: (await import('./pages/statistics/statistics-page.tsx')).StatisticsPage }) },
               { path: '/administration/:tab?', lazy: async () => ({ Component: (await import('./pages/administration/administration-page.tsx')).AdministrationPage }) },

@@ -8,13 +8,13 @@ export const DEFAULT_REVIEW: ReviewScheme = {
     'performance-fairness': 15, 'money-match': 15,
     attainability: 10, conditions: 10,
   },
-  points: { error: 4, warning: 2, advice: 0.5 },
+  points: { error: 5, warning: 2.5, advice: 0.5 },
   repeats: 3,
   bands: { excellent: 90, good: 80, fair: 60 },
   // The middle of each band; 差 well below the next.
   standsFor: { 优: 100, 良: 85, 中: 70, 差: 40 },
-  // What must be mended first cannot enter the budget directly.
-  highest: { error: '良', warning: '优', advice: '优' },
+  // 优 enters the budget as it is: what must be mended or explained first cannot.
+  highest: { error: '良', warning: '良', advice: '优' },
   scoredFrom: '100',
   risk: { error: 30, warning: 12, advice: 2 },
   rollUp: 'money',

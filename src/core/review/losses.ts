@@ -44,9 +44,12 @@ export function lossesByItem(judged: readonly Judged[], scheme: ReviewScheme, fu
   return byItem
 }
 
+/** In tenths, rounded down: nobody gives or takes hundredths by hand. */
 function costOf(finding: Finding, scheme: ReviewScheme): Points {
-  return shareOf(toPoints(scheme.points[finding.severity]), certaintyOf(finding))
+  return pointsOf(Math.floor(shareOf(toPoints(scheme.points[finding.severity]), certaintyOf(finding)) / TENTH) * TENTH)
 }
+
+const TENTH = 10
 
 /** The dearest first; of one rule only the first `repeats` count. */
 export function capRepeats<T extends { readonly judged: Judged; readonly asked: number }>(costs: readonly T[], repeats: number): readonly (T & { readonly counts: boolean })[] {

@@ -19,11 +19,11 @@ export function parsePoints(text: string): Points | null {
   return match === null ? null : pointsOf(Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')))
 }
 
-/** For people: `8.5`, `10`, `0.25`; `-2` for points lost. */
+/** For people: `8.5`, `10`, `0.25`; `−2` for points lost. */
 export function showPoints(points: Points): string {
   const text = Math.abs(points).toString().padStart(3, '0')
   const fraction = text.slice(-2).replace(/0+$/, '')
-  return `${points < 0 ? '-' : ''}${text.slice(0, -2)}${fraction === '' ? '' : `.${fraction}`}`
+  return `${points < 0 ? '−' : ''}${text.slice(0, -2)}${fraction === '' ? '' : `.${fraction}`}`
 }
 
 export function sumOf(parts: readonly Points[]): Points {

@@ -30,25 +30,27 @@ describe('the proposal of a key project', () => {
 
   test('takes the points of a finding from its item and says which finding took them', () => {
     const proposal = proposeReview([judged('budget-sum-mismatch', 'error', { id: 'a' })], KEY, DEFAULT_REVIEW)
-    expect(pointsFor(proposal, 'money-match')).toBe('11')
-    expect(proposal.items.flatMap(({ item, losses }) => losses.map((loss) => [item, loss.id, showPoints(loss.taken)]))).toEqual([['money-match', 'a', '4']])
-    expect(showPoints(proposal.total)).toBe('96')
+    expect(pointsFor(proposal, 'money-match')).toBe('10')
+    expect(proposal.items.flatMap(({ item, losses }) => losses.map((loss) => [item, loss.id, showPoints(loss.taken)]))).toEqual([['money-match', 'a', '5']])
+    expect(showPoints(proposal.total)).toBe('95')
   })
 
-  test('is not 优 as long as an error is open, whatever the points', () => {
+  test('is not 优 as long as an error or a warning is open, whatever the points', () => {
     expect(proposeReview([judged('budget-sum-mismatch', 'error')], KEY, DEFAULT_REVIEW)).toMatchObject({ grade: '良', heldDownBy: 'error' })
-    expect(proposeReview([judged('vague-value', 'warning')], KEY, DEFAULT_REVIEW)).toMatchObject({ grade: '优', heldDownBy: null })
+    expect(proposeReview([judged('vague-value', 'warning')], KEY, DEFAULT_REVIEW)).toMatchObject({ grade: '良', heldDownBy: 'warning' })
+    expect(proposeReview([judged('plan-uniform', 'advice')], KEY, DEFAULT_REVIEW)).toMatchObject({ grade: '优', heldDownBy: null })
   })
 
-  test('takes less for what is less sure', () => {
-    expect(pointsFor(proposeReview([judged('misclassified', 'warning', { certainty: 0.6 })], KEY, DEFAULT_REVIEW), 'indicator-science')).toBe('13.8')
+  test('takes less for what is less sure, in tenths', () => {
+    const left = (certainty: number) => pointsFor(proposeReview([judged('misclassified', 'warning', { certainty })], KEY, DEFAULT_REVIEW), 'indicator-science')
+    expect([0.6, 0.95, 0.03].map(left)).toEqual(['13.5', '12.7', '15'])
   })
 
   test('counts one rule at most three times, the dearest first', () => {
     const findings = [judged('vague-value', 'advice', { id: 'small' }), ...['b', 'c', 'd'].map((id) => judged('vague-value', 'warning', { id }))]
     const proposal = proposeReview(findings, KEY, DEFAULT_REVIEW)
-    expect(pointsFor(proposal, 'indicator-science')).toBe('9')
-    expect(proposal.items.flatMap(({ losses }) => losses.map(({ id, taken }) => [id, showPoints(taken)]))).toEqual([['b', '2'], ['c', '2'], ['d', '2'], ['small', '0']])
+    expect(pointsFor(proposal, 'indicator-science')).toBe('7.5')
+    expect(proposal.items.flatMap(({ losses }) => losses.map(({ id, taken }) => [id, showPoints(taken)]))).toEqual([['b', '2.5'], ['c', '2.5'], ['d', '2.5'], ['small', '0']])
   })
 
   test('takes nothing for what was waived, but lists it', () => {
@@ -61,7 +63,7 @@ describe('the proposal of a key project', () => {
 
 describe('the proposal of an ordinary project', () => {
   test('is by grades, each standing for its share of the points', () => {
-    const errors = (['basis-empty', 'project-code-missing', 'level1-missing'] as const).map((rule) => judged(rule, 'error'))
+    const errors = (['basis-empty', 'project-code-missing'] as const).map((rule) => judged(rule, 'error'))
     const proposal = proposeReview(errors, ORDINARY, DEFAULT_REVIEW)
     expect(proposal.mode).toBe('qualitative')
     expect(proposal.items.map(({ grade }) => grade)).toEqual(['差', '优', '优', '优', '优', '优', '优', '优'])

@@ -15,13 +15,13 @@ const SMALL = fen(100_000_000n)
 describe('the sheet of a document', () => {
   test('is the mean of its projects by their money', () => {
     const sheet = rollUp([project(LARGE), project(SMALL, judged('budget-sum-mismatch', 'error'))], [], DEFAULT_REVIEW)
-    expect(showPoints(sheet.total)).toBe('99')
+    expect(showPoints(sheet.total)).toBe('98.75')
     expect(sheet.projects).toEqual({ 优: 1, 良: 1, 中: 0, 差: 0 })
   })
 
   test('or each project the same', () => {
     const mean = { ...DEFAULT_REVIEW, rollUp: 'mean' as const }
-    expect(showPoints(rollUp([project(LARGE), project(SMALL, judged('budget-sum-mismatch', 'error'))], [], mean).total)).toBe('98')
+    expect(showPoints(rollUp([project(LARGE), project(SMALL, judged('budget-sum-mismatch', 'error'))], [], mean).total)).toBe('97.5')
   })
 
   test('counts each the same where no project has money, and loses nothing without projects', () => {

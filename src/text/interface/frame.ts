@@ -9,6 +9,7 @@ export const FRAME = words({
   documents: { 'zh-CN': '文档', en: 'Documents' },
   projects: { 'zh-CN': '绩效目标', en: 'Targets' },
   findings: { 'zh-CN': '问题', en: 'Findings' },
+  review: { 'zh-CN': '审核', en: 'Review' },
   departments: { 'zh-CN': '单位', en: 'Units' },
   statistics: { 'zh-CN': '查询统计', en: 'Statistics' },
   administration: { 'zh-CN': '系统管理', en: 'Administration' },

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react'
 import { NavLink } from 'react-router'
 import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined'
+import AuditOutlined from '@ant-design/icons/AuditOutlined'
 import BankOutlined from '@ant-design/icons/BankOutlined'
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined'
 import FileTextOutlined from '@ant-design/icons/FileTextOutlined'
@@ -22,6 +23,7 @@ const ENTRIES: readonly Entry[] = [
   { to: paths.documents(), word: 'documents', action: 'document.read', Icon: FileTextOutlined },
   { to: paths.projects(), word: 'projects', action: 'project.read', Icon: ProfileOutlined },
   { to: paths.findings(), word: 'findings', action: 'finding.read', Icon: FlagOutlined },
+  { to: paths.reviews(), word: 'review', action: 'review.read', Icon: AuditOutlined },
   { to: paths.departments(), word: 'departments', action: 'statistics.read', Icon: BankOutlined },
   { to: paths.statistics(), word: 'statistics', action: 'statistics.read', Icon: BarChartOutlined },
   { to: '/administration', word: 'administration', action: 'user.read', Icon: SettingOutlined },

@@ -1,0 +1,33 @@
+/** What was done to this sheet, newest first; folded away until asked for. */
+import type { ReviewEventView } from '#api/reviews.ts'
+import { eventFieldName, eventName, eventValue } from '#text/events.ts'
+import type { Language } from '#text/language.ts'
+import { REVIEW } from '#text/interface/review.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { momentText } from '../../ui/time.ts'
+import styles from './sheet.module.css'
+
+export function History({ events }: { readonly events: readonly ReviewEventView[] }) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  if (events.length === 0) return null
+  return (
+    <details className={styles.history}>
+      <summary>{text.history(events.length)}</summary>
+      <ol>
+        {events.map(({ id, at, type, by, before, after }) => (
+          <li key={id}>
+            <div>{momentText(at)} {by ?? text.someone}　{eventName(type, language)}</div>
+            <div className={styles.quiet}>{contentText(before, language)} → {contentText(after, language)}</div>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+function contentText(content: ReviewEventView['before'], language: Language): string {
+  if (content === null) return '—'
+  return Object.entries(content).filter(([, value]) => value !== null && value !== '')
+    .map(([field, value]) => `${eventFieldName(field, language)} ${eventValue(field, String(value), language)}`).join('，') || '—'
+}

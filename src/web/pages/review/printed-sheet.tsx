@@ -1,0 +1,76 @@
+/** The review sheet as the paper that is filed: 项目支出绩效目标审核表 on A4, only on the printer. */
+import { CONSEQUENCE_OF, REVIEW_DIMENSIONS } from '#core/review/form.ts'
+import { pointsOf, showPoints } from '#core/review/points.ts'
+import type { FindingWithId } from '#api/projects.ts'
+import type { ReviewDetail, SheetItemView } from '#api/reviews.ts'
+import { findingMessage, ruleTitle } from '#text/findings.ts'
+import { REVIEW } from '#text/interface/review.ts'
+import { consequenceText, dimensionName, reviewGradeName, reviewItemAsks, reviewItemName } from '#text/review.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { wanText } from '../../ui/money.tsx'
+import { momentText } from '../../ui/time.ts'
+import styles from './printed-sheet.module.css'
+
+type Props = { readonly review: ReviewDetail; readonly findings: readonly FindingWithId[] }
+
+export function PrintedSheet({ review, findings }: Props) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  const { row, sheet, opinion } = review
+  const isScored = sheet.mode === 'scored'
+  const figure = (points: number) => showPoints(pointsOf(points))
+  const decided = opinion?.conclusion ?? sheet.grade
+  return (
+    <article className={styles.sheet} aria-label={text.sheet}>
+      <h1>{text.formTitle(row.fiscalYear === null ? '' : text.formYear(row.fiscalYear))}</h1>
+      <table>
+        <colgroup><col style={{ width: '12%' }} /><col style={{ width: '13%' }} /><col style={{ width: '29%' }} /><col style={{ width: '7%' }} /><col style={{ width: '8%' }} /><col style={{ width: '31%' }} /></colgroup>
+        <tbody>
+          <tr><th scope="row">{text.formProject}</th><td colSpan={2}>{row.name}</td><th scope="row" colSpan={2}>{text.formCode}</th><td>{row.code ?? ''}</td></tr>
+          <tr><th scope="row">{text.formUnit}</th><td colSpan={2}>{[row.unitCode, row.unitName].filter(Boolean).join(' ')}</td><th scope="row" colSpan={2}>{text.formBudget}</th><td>{row.budget === null ? '' : `${wanText(row.budget)} 万元`}</td></tr>
+          <tr className={styles.heads}>
+            <th scope="col">{text.formDimension}</th><th scope="col">{text.formItem}</th><th scope="col">{text.formAsks}</th>
+            <th scope="col">{text.formWeight}</th><th scope="col">{isScored ? text.formPoints : text.formGrade}</th><th scope="col">{text.formReasons}</th>
+          </tr>
+          {REVIEW_DIMENSIONS.flatMap((dimension) => sheet.items.filter((item) => item.dimension === dimension).map((item, i, own) => (
+            <tr key={item.item}>
+              {i === 0 ? <th scope="rowgroup" rowSpan={own.length}>{dimensionName(dimension, language)}<br />{figure(own.reduce((sum, { weight }) => sum + weight, 0))}</th> : null}
+              <th scope="row">{reviewItemName(item.item, language)}</th>
+              <td>{reviewItemAsks(item.item, language)}</td>
+              <td className={styles.number}>{figure(item.weight)}</td>
+              <td className={styles.number}>{isScored ? figure(item.final.points) : reviewGradeName(item.final.grade, language)}</td>
+              <td><Why item={item} findings={findings} isScored={isScored} /></td>
+            </tr>
+          )))}
+          <tr>
+            <th scope="row" colSpan={3}>{text.formSum}</th>
+            <td className={styles.number}>{figure(sheet.items.reduce((sum, { weight }) => sum + weight, 0))}</td>
+            <td className={styles.number}>{isScored ? figure(sheet.total) : reviewGradeName(sheet.grade, language)}</td>
+            <td>{text.formGrade}：{reviewGradeName(sheet.grade, language)}</td>
+          </tr>
+          <tr><th scope="row">{text.formConclusion}</th><td colSpan={5}>{reviewGradeName(decided, language)}　{consequenceText(CONSEQUENCE_OF[decided], language)}</td></tr>
+          <tr><th scope="row">{text.formOpinion}</th><td colSpan={5} className={styles.opinion}>{opinion?.comment ?? ''}</td></tr>
+        </tbody>
+      </table>
+      <p className={styles.signs}><span>{text.formReviewer}{opinion?.by ?? ''}</span><span>{text.formSeal}</span><span>{text.formDate}</span></p>
+    </article>
+  )
+}
+
+/** What a reviewer changed comes first, then the findings that cost something. */
+function Why({ item, findings, isScored }: { readonly item: SheetItemView; readonly findings: readonly FindingWithId[]; readonly isScored: boolean }) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  const messageOf = (id: string, rule: string) => {
+    const finding = findings.find((one) => one.id === id)
+    return finding === undefined ? ruleTitle(rule, language) : findingMessage(finding, language)
+  }
+  return (
+    <ul className={styles.why}>
+      {item.change === null ? null : <li>{text.changedBy(item.change.by ?? text.someone, momentText(item.change.at))}：{item.change.reason}</li>}
+      {item.losses.filter(({ taken }) => taken > 0).map(({ id, rule, taken }) => (
+        <li key={id}>{messageOf(id, rule)}{isScored && item.change === null ? `（${showPoints(pointsOf(-taken))}）` : ''}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,103 @@
+/** 审核: the queue by risk × money at the left, the paper in the middle, the review sheet at the right. Printed, the sheet alone. */
+import { useCallback, useMemo, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { isLive } from '#core/rules/life.ts'
+import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
+import type { ReviewDetail, ReviewRow } from '#api/reviews.ts'
+import { REVIEW } from '#text/interface/review.ts'
+import { useProject } from '../../api/projects.ts'
+import { useReview, useReviews } from '../../api/reviews.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { changed } from '../../lists/address.ts'
+import { neighbour } from '../../lists/neighbour.ts'
+import { inReadingOrder } from '../../paper/place.ts'
+import { TargetTable } from '../../paper/target-table.tsx'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { useYear } from '../../preferences/year.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { PrintedSheet } from './printed-sheet.tsx'
+import { Queue } from './queue.tsx'
+import { QueueFilter } from './queue-filter.tsx'
+import { heapOfKey, isNarrowed, readReviewFilter, type Change } from './review-filter.ts'
+import { SheetPanel } from './sheet-panel.tsx'
+import styles from './review-page.module.css'
+
+export function ReviewPage() {
+  const text = useText(REVIEW)
+  const [parameters, setParameters] = useSearchParams()
+  const [year] = useYear()
+  const filter = readReviewFilter(parameters)
+  const query = useReviews({ ...filter, year })
+  const change: Change = (next) => setParameters((now) => changed(now, { project: undefined, finding: undefined, ...next }))
+  const list = query.data
+  // A project that came with the address is opened though it stands on another page of the queue.
+  const open = parameters.get('project') ?? list?.rows[0]?.id ?? null
+  const selected = list?.rows.find(({ id }) => id === open) ?? null
+  const select = (row: ReviewRow | null) => row && setParameters((now) => changed(now, { page: filter.page, project: row.id, finding: undefined }), { replace: true, preventScrollReset: true })
+  const walk = (step: 1 | -1) => () => list && select(neighbour(list.rows, selected, step))
+  const toHeap = (key: number) => () => change({ heap: heapOfKey(key) })
+  useKeys({ j: walk(1), k: walk(-1), arrowdown: walk(1), arrowup: walk(-1), 0: toHeap(0), 1: toHeap(1), 2: toHeap(2), 3: toHeap(3) })
+  return (
+    <>
+      <div className="no-print"><PageHeader title={text.title} beside={list ? text.shown(list.total) : undefined} /></div>
+      <Loaded query={query}>
+        {(loaded) => (loaded.total === 0 && !isNarrowed(filter) && filter.heap === undefined
+          ? <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>{text.emptyWords}</EmptyState>
+          : (
+            <div className={styles.columns}>
+              <section className={`panel no-print ${styles.queue}`} aria-label={text.queue}>
+                <QueueFilter list={loaded} filter={filter} year={year} onChange={change} />
+                {loaded.rows.length === 0 ? <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState> : <Queue list={loaded} filter={filter} selected={selected} onSelect={select} onChange={change} />}
+              </section>
+              {open === null ? <div className={styles.nothing} /> : <Reviewed key={open} id={open} />}
+            </div>
+          ))}
+      </Loaded>
+    </>
+  )
+}
+
+/** The project that is looked at: both its table and its sheet have to be there. */
+function Reviewed({ id }: { readonly id: string }) {
+  const project = useProject(id)
+  const review = useReview(id)
+  const both = { data: project.data && review.data ? { project: project.data, review: review.data } : undefined, error: project.error ?? review.error, refetch: () => Promise.all([project.refetch(), review.refetch()]) }
+  return <div className={styles.reviewed}><Loaded query={both}>{(data) => <Opened {...data} />}</Loaded></div>
+}
+
+function Opened({ project: detail, review }: { readonly project: ProjectDetail; readonly review: ReviewDetail }) {
+  const text = useText(REVIEW)
+  const { project } = detail
+  const findings = useMemo(() => inReadingOrder(detail.findings.filter(({ state }) => isLive(state)), project.order), [detail.findings, project.order])
+  const [selected, select] = useSelected(findings)
+  const [editing, setEditing] = useState<ReviewDetail['sheet']['items'][number]['item'] | null>(null)
+  useKeys({ n: () => select(neighbour(findings, selected, 1)), p: () => select(neighbour(findings, selected, -1)) })
+  return (
+    <>
+      <section className={`no-print ${styles.paper}`} aria-label={text.paperOf}>
+        <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} />
+      </section>
+      <SheetPanel review={review} detail={detail} selected={selected} onSelect={select} editing={editing} onEdit={setEditing} />
+      <PrintedSheet review={review} findings={detail.findings} />
+    </>
+  )
+}
+
+/** The finding the address names. */
+function useSelected(findings: readonly FindingWithId[]): readonly [FindingWithId | null, (finding: FindingWithId | null) => void] {
+  const [parameters, setParameters] = useSearchParams()
+  const selected = findings.find(({ id }) => id === parameters.get('finding')) ?? null
+  const select = useCallback(
+    (finding: FindingWithId | null) => {
+      setParameters((now) => {
+        if (finding === null) now.delete('finding')
+        else now.set('finding', finding.id)
+        return now
+      }, { replace: true, preventScrollReset: true })
+    },
+    [setParameters],
+  )
+  return [selected, select]
+}

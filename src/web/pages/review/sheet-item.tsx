@@ -1,0 +1,101 @@
+/** One item of the sheet: what it is worth here, where its points went (each finding lights its cell), what a reviewer changed. */
+import type { ReviewItem, ReviewMode } from '#core/review/form.ts'
+import { pointsOf, showPoints } from '#core/review/points.ts'
+import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
+import type { ChangeView, LossView, Mark, SheetItemView } from '#api/reviews.ts'
+import { findingMessage, ruleTitle } from '#text/findings.ts'
+import { REVIEW } from '#text/interface/review.ts'
+import { reviewGradeName, reviewItemAsks, reviewItemName } from '#text/review.ts'
+import { useRestoreItem } from '../../api/reviews.ts'
+import { fieldWords } from '../../findings/field-words.ts'
+import { FindingDetail } from '../../findings/finding-detail.tsx'
+import { placeIn } from '../../paper/place.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { notify } from '../../ui/notices.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { SeverityMark } from '../../ui/severity.tsx'
+import { momentText } from '../../ui/time.ts'
+import { GradeMark } from './grade-mark.tsx'
+import { ItemEditor } from './item-editor.tsx'
+import styles from './sheet.module.css'
+
+type Props = {
+  /** The project. */
+  readonly id: string
+  readonly item: SheetItemView
+  readonly mode: ReviewMode
+  readonly detail: ProjectDetail
+  readonly selected: FindingWithId | null
+  readonly onSelect: (finding: FindingWithId | null) => void
+  readonly editing: boolean
+  /** null: this person may not change anything. */
+  readonly onEdit: ((item: ReviewItem | null) => void) | null
+}
+
+export function SheetItem({ id, item, mode, detail, selected, onSelect, editing, onEdit }: Props) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  const name = reviewItemName(item.item, language)
+  return (
+    <section className={styles.item} aria-label={name}>
+      <div className={styles.itemHead}>
+        <h4 title={reviewItemAsks(item.item, language)}>{name}</h4>
+        <MarkOf mark={item.final} weight={item.weight} mode={mode} />
+        {onEdit === null ? null : <button type="button" className={styles.edit} aria-label={text.edit(name)} aria-expanded={editing} onClick={() => onEdit(editing ? null : item.item)}>{text.editShort}</button>}
+      </div>
+      {item.change === null ? null : <Changed id={id} item={item} change={item.change} mode={mode} may={onEdit !== null} />}
+      {editing && onEdit !== null ? <ItemEditor id={id} item={item} mode={mode} onClose={() => onEdit(null)} /> : null}
+      <ul className={styles.losses}>
+        {item.losses.map((loss) => <Loss key={loss.id} loss={loss} mode={mode} detail={detail} selected={selected} onSelect={onSelect} />)}
+        {item.waived.length === 0 ? null : <li className={styles.waived}>{text.waived(item.waived.length)}</li>}
+      </ul>
+    </section>
+  )
+}
+
+function MarkOf({ mark, weight, mode }: { readonly mark: Mark; readonly weight: number; readonly mode: ReviewMode }) {
+  const text = useText(REVIEW)
+  return mode === 'scored' ? <span className={styles.figure}>{text.points(showPoints(pointsOf(mark.points)), showPoints(pointsOf(weight)))}</span> : <GradeMark grade={mark.grade} />
+}
+
+/** Who set the item, when and why; what was proposed; the way back. */
+function Changed({ id, item, change, mode, may }: { readonly id: string; readonly item: SheetItemView; readonly change: ChangeView; readonly mode: ReviewMode; readonly may: boolean }) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  const restore = useRestoreItem(id)
+  const refused = useProblemText(restore.error)
+  const proposed = mode === 'scored' ? showPoints(pointsOf(item.proposed.points)) : reviewGradeName(item.proposed.grade, language)
+  const back = () => restore.mutate(item.item, { onSuccess: () => notify(text.restored) })
+  return (
+    <div className={styles.changed}>
+      <p>{text.changedBy(change.by ?? text.someone, momentText(change.at))}：{change.reason}</p>
+      {change.stale ? <p className={styles.stale}>▲ {text.stale}</p> : null}
+      <p><span className={styles.quiet}>{text.proposedWas(proposed)}</span> {may ? <button type="button" className={styles.link} disabled={restore.isPending} onClick={back}>{text.toProposal}</button> : null}</p>
+      {restore.error ? <p role="alert" className={styles.stale}>{refused}</p> : null}
+    </div>
+  )
+}
+
+type LossProps = { readonly loss: LossView; readonly mode: ReviewMode } & Pick<Props, 'detail' | 'selected' | 'onSelect'>
+
+/** A finding that costs this item something; pressed, its cell lights up and it is told in full. */
+function Loss({ loss, mode, detail, selected, onSelect }: LossProps) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  const finding = detail.findings.find(({ id }) => id === loss.id) ?? null
+  const open = selected?.id === loss.id
+  const cost = loss.taken === 0 ? text.costsNothing : showPoints(pointsOf(-loss.taken))
+  return (
+    <li>
+      <button type="button" className={styles.loss} aria-expanded={open} disabled={finding === null} onClick={() => onSelect(open ? null : finding)}>
+        <SeverityMark severity={loss.severity} word={false} />
+        <span>
+          {finding === null ? ruleTitle(loss.rule, language) : findingMessage(finding, language)}
+          <span className={styles.where}>{finding === null ? '' : ` ${fieldWords(placeIn(finding, detail.project.order), language)}`}{loss.certainty < 100 ? ` · ${text.sure(loss.certainty)}` : ''}</span>
+        </span>
+        {mode === 'scored' ? <span className={styles.cost}>{cost}</span> : null}
+      </button>
+      {open && finding !== null ? <div className={styles.full}><FindingDetail finding={finding} document={detail.row.document} project={detail.project.order} /></div> : null}
+    </li>
+  )
+}

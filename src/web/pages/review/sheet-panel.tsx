@@ -1,0 +1,102 @@
+/** The review sheet: what the project comes to, each item with where its points went, the reviewer's opinion. */
+import { Link } from 'react-router'
+import { Button } from 'antd'
+import { CONSEQUENCE_OF, REVIEW_DIMENSIONS, type ReviewItem } from '#core/review/form.ts'
+import { pointsOf, showPoints, sumOf } from '#core/review/points.ts'
+import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
+import type { ReviewDetail } from '#api/reviews.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { REVIEW } from '#text/interface/review.ts'
+import { consequenceText, dimensionName, reviewGradeName, reviewModeName } from '#text/review.ts'
+import { useMay } from '../../api/session.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { wanText } from '../../ui/money.tsx'
+import { GradeMark } from './grade-mark.tsx'
+import { History } from './history.tsx'
+import { Opinion } from './opinion.tsx'
+import { SheetItem } from './sheet-item.tsx'
+import styles from './sheet.module.css'
+
+type Props = {
+  readonly review: ReviewDetail
+  readonly detail: ProjectDetail
+  readonly selected: FindingWithId | null
+  readonly onSelect: (finding: FindingWithId | null) => void
+  /** The item that is being changed. */
+  readonly editing: ReviewItem | null
+  readonly onEdit: (item: ReviewItem | null) => void
+}
+
+export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit }: Props) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  const may = useMay()('review.write')
+  const { items, mode } = review.sheet
+  const speaking = items.find(({ losses }) => losses.some(({ id }) => id === selected?.id))
+  const dearest = items.toSorted((a, b) => (a.final.points - a.weight) - (b.final.points - b.weight))[0]
+  useKeys({
+    e: () => {
+      if (may) onEdit((speaking ?? dearest)?.item ?? null)
+    },
+    c: () => document.querySelector<HTMLTextAreaElement>(`.${styles.comment}`)?.focus(),
+  })
+  return (
+    <section className={`panel no-print ${styles.panel}`} aria-label={text.sheet}>
+      <Result review={review} />
+      <div className={styles.body}>
+        {REVIEW_DIMENSIONS.map((dimension) => {
+          const own = items.filter((item) => item.dimension === dimension)
+          return (
+            <section key={dimension} aria-label={dimensionName(dimension, language)}>
+              <h3 className={styles.dimension}>
+                <span>{dimensionName(dimension, language)}</span>
+                {mode === 'scored' ? <span className={styles.figure}>{text.points(sum(own.map(({ final }) => final.points)), sum(own.map(({ weight }) => weight)))}</span> : null}
+              </h3>
+              {own.map((item) => (
+                <SheetItem
+                  key={item.item} id={review.row.id} item={item} mode={mode} detail={detail} selected={selected} onSelect={onSelect}
+                  editing={editing === item.item} onEdit={may ? onEdit : null}
+                />
+              ))}
+            </section>
+          )
+        })}
+        <Opinion key={`${review.row.id} ${review.opinion?.at ?? ''}`} review={review} may={may} />
+        <History events={review.history} />
+        <p className={styles.source}>{text.sheetSource}</p>
+      </div>
+      <p className={styles.keys}>{text.keys}</p>
+    </section>
+  )
+}
+
+function sum(points: readonly number[]): string {
+  return showPoints(sumOf(points.map(pointsOf)))
+}
+
+/** What it comes to, what follows for the budget, and why it stands where it stands in the queue. */
+function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
+  const text = useText(REVIEW)
+  const common = useText(COMMON)
+  const language = useLanguage()
+  const isScored = sheet.mode === 'scored'
+  const differs = sheet.total !== sheet.proposed.total || sheet.grade !== sheet.proposed.grade
+  const proposed = [isScored ? showPoints(pointsOf(sheet.proposed.total)) : null, reviewGradeName(sheet.proposed.grade, language)].filter((one) => one !== null).join(' ')
+  return (
+    <header className={styles.result}>
+      <div className={styles.figures}>
+        <GradeMark grade={sheet.grade} large />
+        {isScored ? <strong className={styles.total}>{showPoints(pointsOf(sheet.total))}</strong> : null}
+        <span className={styles.push}><Link to={paths.project(row.id)}>{text.openProject}</Link> <Button size="small" onClick={() => window.print()}>{common.print}</Button></span>
+      </div>
+      <p>{consequenceText(CONSEQUENCE_OF[sheet.grade], language)}</p>
+      <p className={styles.quiet}>{reviewModeName(sheet.mode, language)}{differs ? ` · ${text.proposedWas(proposed)}` : ''}</p>
+      {sheet.heldDownBy === null ? null : <p className={styles.held}>▼ {text.heldDownBy(common[sheet.heldDownBy])}</p>}
+      <p className={styles.quiet} title={text.orderWhy}>
+        {text.risk(row.risk)} × {row.budget === null ? text.noBudget : `${wanText(row.budget)} 万元`}{row.exposure === null ? '' : ` = ${wanText(row.exposure)} 万元`}
+      </p>
+    </header>
+  )
+}

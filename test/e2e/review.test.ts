@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import type { ReviewDetail, ReviewList } from '#api/reviews.ts'
+import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+
+describeInBrowser('the review of targets', () => {
+  let pages: Pages
+  beforeAll(async () => {
+    pages = await startPages()
+    await pages.app.importSample('000-社会工作部.txt')
+    await pages.app.importSample('004-人社局.txt')
+  })
+  afterAll(() => pages.close())
+
+  const asked = async (query = '') => (await pages.app.reader.get(`/api/reviews${query}`)).json<ReviewList>()
+  const open = async (who: 'administrator' | 'reader', path = '/review') => {
+    const page = await pages.open(who, path)
+    await settled(page)
+    await sheet(page).getByRole('heading', { name: '完整性审核' }).waitFor()
+    return page
+  }
+  const sheet = (page: Page) => page.getByRole('region', { name: '审核表' })
+  const queue = (page: Page) => page.getByRole('region', { name: '待审项目' })
+  const current = (page: Page) => queue(page).locator('button[aria-current="true"]')
+  const item = (page: Page, name: string) => sheet(page).getByRole('region', { name, exact: true })
+
+  test('the queue is the server’s, the greatest risk × money first and open, and the keys walk through it', async () => {
+    const page = await open('reader')
+    const { rows } = await asked()
+    await expect.poll(() => current(page).textContent()).toContain(rows[0]?.name)
+    await page.keyboard.press('j')
+    await expect.poll(() => current(page).textContent()).toContain(rows[1]?.name)
+    await page.waitForURL(new RegExp(`project=${rows[1]?.id}`))
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('k')
+    await expect.poll(() => current(page).textContent()).toContain(rows[1]?.name)
+    // Opened again where it was left.
+    await page.reload()
+    await expect.poll(() => current(page).textContent()).toContain(rows[1]?.name)
+  })
+
+  test('heaps are tabs with the server’s counts, in the address, and keys 0 to 3 reach them', async () => {
+    const page = await open('reader')
+    const { heaps } = await asked()
+    for (const [name, heap] of [['清洁', 'clean'], ['按规则改', 'mend'], ['需人工', 'person']] as const) {
+      await queue(page).getByRole('button', { name: `${name} ${heaps[heap].count}` }).waitFor()
+    }
+    await page.keyboard.press('3')
+    await page.waitForURL(/heap=person/)
+    await expect.poll(() => queue(page).getByRole('button', { name: /^需人工/ }).getAttribute('aria-pressed')).toBe('true')
+    await page.keyboard.press('0')
+    await page.waitForURL((url) => !url.searchParams.has('heap'))
+    await queue(page).getByRole('searchbox', { name: '项目、编码、指标' }).fill('没有这样的项目')
+    await page.keyboard.press('Enter')
+    await queue(page).getByText('没有符合条件的项目').waitFor()
+  })
+
+  test('a point lost leads to its finding, and the finding to its cell', async () => {
+    const page = await open('reader')
+    const loss = sheet(page).locator('li > button[aria-expanded]').first()
+    await loss.click()
+    await page.waitForURL(/finding=/)
+    await expect.poll(() => loss.getAttribute('aria-expanded')).toBe('true')
+    await page.locator('[data-lit="here"]').waitFor()
+    await loss.click()
+    await expect.poll(() => page.locator('[data-lit="here"]').count()).toBe(0)
+    await page.keyboard.press('n')
+    await page.locator('[data-lit="here"]').waitFor()
+  })
+
+  test('a reviewer changes an item with a reason, sees the proposal beside it, and goes back to it', async () => {
+    const page = await open('administrator')
+    const [row] = (await asked()).rows
+    const read = async () => (await pages.app.reader.get(`/api/reviews/${row?.id}`)).json<ReviewDetail>()
+    const before = await read()
+    const own = item(page, '条件充分性')
+    await own.getByRole('button', { name: '修改条件充分性' }).click()
+    const form = own.getByRole('form', { name: '修改条件充分性' })
+    await form.getByRole('button', { name: /保\s*存/ }).click()
+    await form.getByText('请写明理由').waitFor()
+    if (before.sheet.mode === 'scored') await form.getByRole('textbox', { name: /^改为/ }).fill('6.5')
+    else await form.getByRole('radio', { name: '中' }).check()
+    await form.getByRole('textbox', { name: /^理由/ }).fill('没有实施方案')
+    await page.keyboard.press('Enter')
+    await own.getByText('没有实施方案').waitFor()
+    await own.getByText(/^系统建议/).waitFor()
+    expect((await read()).sheet.items.find((one) => one.item === 'conditions')?.change).toMatchObject({ reason: '没有实施方案', stale: false })
+    await queue(page).getByText('已改 1 项').waitFor()
+
+    await own.getByRole('button', { name: '恢复系统建议' }).click()
+    await expect.poll(() => own.getByText('没有实施方案').count()).toBe(0)
+    expect((await read()).sheet).toEqual(before.sheet)
+    await sheet(page).getByText('修改记录 2').waitFor()
+  })
+
+  test('E opens the item that matters most, Esc closes it', async () => {
+    const page = await open('administrator')
+    await page.keyboard.press('e')
+    await sheet(page).getByRole('form', { name: /^修改/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => sheet(page).getByRole('form', { name: /^修改/ }).count()).toBe(0)
+  })
+
+  test('the reviewer concludes and comments; the queue shows the conclusion', async () => {
+    const page = await open('administrator')
+    const opinion = sheet(page).getByRole('region', { name: '审核意见' })
+    await page.keyboard.press('c')
+    await page.keyboard.type('请补充测算依据')
+    await opinion.getByRole('radio', { name: '中' }).check()
+    await opinion.getByText('退回修改，重新报送审核').waitFor()
+    await opinion.getByRole('button', { name: '保存意见' }).click()
+    await queue(page).getByText('结论 中').waitFor()
+    await page.reload()
+    await expect.poll(() => opinion.getByRole('textbox', { name: '意见' }).inputValue()).toBe('请补充测算依据')
+  })
+
+  test('a reader sees everything and can change nothing', async () => {
+    const page = await open('reader')
+    expect(await sheet(page).getByRole('button', { name: /^修改/ }).count()).toBe(0)
+    expect(await sheet(page).getByRole('button', { name: '保存意见' }).isDisabled()).toBe(true)
+    await page.keyboard.press('e')
+    expect(await sheet(page).getByRole('form', { name: /^修改/ }).count()).toBe(0)
+  })
+
+  test('printed, the form alone is left', async () => {
+    const page = await open('administrator')
+    await page.emulateMedia({ media: 'print' })
+    await page.getByRole('heading', { name: /^项目支出绩效目标审核表/ }).waitFor()
+    expect(await queue(page).isVisible()).toBe(false)
+    expect(await page.getByRole('table', { name: '绩效指标' }).isVisible()).toBe(false)
+    for (const name of ['规范完整性', '资金匹配性', '条件充分性']) expect(await page.getByRole('rowheader', { name, exact: true }).isVisible()).toBe(true)
+  })
+})
