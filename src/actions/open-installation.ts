@@ -43,6 +43,8 @@ export type Installation = {
   readonly accounts: readonly FirstAccount[]
   /** Takes jobs from now on, first those that a killed process left behind. */
   startJobs(): Promise<void>
+  /** The first administrator, in whose name the command line works; null when there is none. */
+  administrator(): Promise<Actor | null>
   /** Hands in the samples as the first administrator. False when there are none. */
   loadDemo(): Promise<boolean>
   /** Jobs under way go back to waiting; then the database is left. May be called twice. */
@@ -91,6 +93,7 @@ function installation(context: Context, database: Database, founded: Founded, ru
       await runner.start()
       radar.start()
     },
+    administrator: () => firstAdministrator(context, founded.region.id),
     loadDemo: () => demonstrate(context, founded),
     close: () => (closing ??= close()),
   }

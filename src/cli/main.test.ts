@@ -1,6 +1,6 @@
 /** The command line as people run it: the real program in processes of its own. */
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
@@ -245,5 +245,27 @@ describe('help', () => {
     expect(wrong.error).toContain('参数有误')
     expect((await jichi(['--lang', 'fr', 'read', 'x'])).error).toContain('fr')
     expect((await jichi(['--version'])).out.trim()).toMatch(/^\d+\.\d+\.\d+$/)
+  })
+})
+
+describe('jichi generate', () => {
+  test('writes the same documents for the same seed, with a list of what was planted', async () => {
+    const made = async (name: string) => {
+      const { code, error } = await jichi(['generate', '--projects', '20', '--seed', '7', '--faults', '60', '--format', 'json', '--out', name])
+      expect([code, error]).toEqual([0, expect.stringContaining('20 个项目')])
+      return readdirSync(join(folder, name)).toSorted().map((file) => [file, readFileSync(join(folder, name, file), 'utf8')] as const)
+    }
+    const files = await made('仿真甲')
+    expect(await made('仿真乙')).toEqual(files)
+    const { faults } = JSON.parse(files.find(([name]) => name === 'faults.json')?.[1] ?? '{}') as { faults: { file: string; code: string }[] }
+    expect(faults.length).toBeGreaterThan(5)
+    expect(faults.every(({ file }) => files.some(([name]) => name === file))).toBe(true)
+  })
+
+  test('overwrites nothing, and says what is missing or wrong', async () => {
+    expect((await jichi(['generate', '--projects', '5', '--format', 'json', '--out', '仿真丙'])).code).toBe(0)
+    expect(await jichi(['generate', '--projects', '5', '--format', 'json', '--out', '仿真丙'])).toMatchObject({ code: 2, error: expect.stringContaining('已经存在') as string })
+    expect(await jichi(['generate'])).toMatchObject({ code: 2, error: expect.stringContaining('--out') as string })
+    expect(await jichi(['generate', '--projects', '3.5', '--out', 'x'])).toMatchObject({ code: 2, error: expect.stringContaining('--projects') as string })
   })
 })

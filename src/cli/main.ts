@@ -5,6 +5,7 @@ import { COMMAND_EXAMPLES, fillIn, COMMAND_FAULT_TEXT, COMMAND_TEXT, type Comman
 import { LANGUAGES, type Language } from '#text/language.ts'
 import type { CheckOptions } from './commands/check.ts'
 import type { ConvertOptions } from './commands/convert.ts'
+import type { GenerateOptions } from './commands/generate.ts'
 import type { ReadOptions } from './commands/read.ts'
 import { EXIT } from './exit-codes.ts'
 import { collected, withLayouts } from './layouts.ts'
@@ -38,7 +39,7 @@ function build(language: Language): Command {
   const text = (name: CommandSentence) => COMMAND_TEXT[name][language]
   const terminal = openTerminal(language)
   const program = new Command('jichi')
-  const command = (parent: Command, name: 'read' | 'check' | 'convert' | 'serve') => {
+  const command = (parent: Command, name: 'read' | 'check' | 'convert' | 'generate' | 'serve') => {
     const child = parent.command(name).description(text(name)).helpOption('-h, --help', text('help')).option('--lang <language>', text('language'))
     child.createHelp = () => new WordedHelp(text)
     return child.addHelpText('after', `\n${text('examplesHead')}\n${COMMAND_EXAMPLES[name][language]}`)
@@ -54,6 +55,9 @@ function build(language: Language): Command {
   command(program, 'convert').argument('<file...>', text('file')).option('-o, --output <file>', text('out')).option('--to <format>', text('to')).option('--template <template>', text('template')).option('--force', text('force'))
     .option('--layouts <file>', text('layouts'), collected)
     .action(async (files: string[], options: ConvertOptions & WithLayouts) => { process.exitCode = await withLayouts(terminal, options.layouts, async (layouts) => (await import('./commands/convert.ts')).convert(terminal, files, options, layouts)) })
+  command(program, 'generate').option('--projects <number>', text('generateProjects')).option('--seed <seed>', text('seed')).option('--year <year>', text('fiscalYear')).option('--out <folder>', text('outFolder'))
+    .option('--format <format>', text('generateFormat')).option('--faults <rate>', text('faults')).option('--into-database', text('intoDatabase')).option('--database <url>', text('database')).option('--data <folder>', text('data')).option('--force', text('generateForce'))
+    .action(async (options: GenerateOptions) => { process.exitCode = await (await import('./commands/generate.ts')).generate(terminal, options) })
   command(program, 'serve').option('--demo', text('demo')).option('--port <port>', text('port')).option('--host <address>', text('host')).option('--database <url>', text('database')).option('--data <folder>', text('data'))
     .action(async (options: Readonly<Record<string, string | boolean>>) => { process.exitCode = await (await import('./commands/serve.ts')).serve(terminal, options) })
   for (const child of program.commands) child.exitOverride().configureOutput({ writeErr: () => undefined })

@@ -53,7 +53,8 @@ function languagesOf(options: RunOptions): readonly Language[] {
   return options.language === null || options.language === undefined ? LANGUAGES : [options.language]
 }
 
-function showAccounts(accounts: readonly FirstAccount[], languages: readonly Language[], say: Say): void {
+/** The accounts of the very first start, with their passwords: shown once. */
+export function showAccounts(accounts: readonly FirstAccount[], languages: readonly Language[], say: Say): void {
   say('')
   languages.forEach((language) => say(startSentence('firstStart', language)))
   for (const { account, password, role } of accounts) {

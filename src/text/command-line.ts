@@ -2,7 +2,7 @@
 import type { Wording } from './language.ts'
 
 /** What can be wrong with the arguments or the files they name, before anything is read. */
-export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'file-huge', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'format-missing', 'layout-not-json', 'layout-wrong', 'language-unknown'] as const
+export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'file-huge', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'format-missing', 'layout-not-json', 'layout-wrong', 'language-unknown', 'generate-nowhere', 'number-wrong', 'database-in-use'] as const
 export type CommandFaultCode = (typeof COMMAND_FAULTS)[number]
 
 export type CommandFault = { readonly code: CommandFaultCode; readonly values: Readonly<Record<string, string>> }
@@ -21,6 +21,12 @@ export const COMMAND_FAULT_TEXT: Record<CommandFaultCode, Wording> = {
   'format-missing': { 'zh-CN': '转换多个文件要用 --to 指定格式：{endings}；-o 指定写到哪个文件夹。', en: 'To convert many files, name the format with --to: one of {endings}; -o names the folder to write to.' },
   'layout-not-json': { 'zh-CN': '{file}：不是表式文件。--layouts 需要在“系统管理 › 表式”导出的 .layout.json。', en: '{file}: no layout. --layouts takes a .layout.json as exported under Administration › Layouts.' },
   'layout-wrong': { 'zh-CN': '{file}：表式文件有误：{path} 应为 {expected}，实际为 {found}。', en: '{file}: wrong layout: {path} should be {expected}, found {found}.' },
+  'generate-nowhere': { 'zh-CN': '请用 --out 指定写到哪个文件夹，或用 --into-database 写入数据库。', en: 'Name a folder with --out, or add --into-database.' },
+  'number-wrong': { 'zh-CN': '{option} 应为{expected}，实际为“{found}”。', en: '{option} should be {expected}, found "{found}".' },
+  'database-in-use': {
+    'zh-CN': '数据库里有 {documents} 份真实文件，没有写入。请换一个 --data 目录或 --database；确要混在一起请加 --force（生成的文件都标为“演示”，可一键移除）。',
+    en: 'The database holds {documents} real documents; nothing was written. Use another --data or --database, or add --force (what is generated is marked as demonstration and can be removed at once).',
+  },
   'language-unknown': { 'zh-CN': '没有语言“{language}”；可选 zh-CN、en。', en: 'There is no language "{language}"; choose zh-CN or en.' },
 }
 
@@ -35,6 +41,15 @@ export const COMMAND_TEXT = {
   check: { 'zh-CN': '审核文件；退出码：0 没有错误，1 有错误，2 读不了', en: 'check files; exit code 0: no errors found, 1: errors found, 2: could not be read' },
   convert: { 'zh-CN': '把文件写成官方版式的 Word、Excel、PDF、HTML，或 CSV、JSON', en: 'write a file anew as Word, Excel, PDF or HTML in the official layout, or as CSV or JSON' },
   serve: { 'zh-CN': '启动网页服务（同 npm start）', en: 'serve the pages, as npm start does' },
+  generate: { 'zh-CN': '生成仿真的绩效目标文件，用于演示、培训和压力测试', en: 'make realistic documents for demonstrations, training and load tests' },
+  generateProjects: { 'zh-CN': '共多少个项目，默认 100', en: 'how many projects in all, 100 without it' },
+  seed: { 'zh-CN': '随机种子：同一个种子得到同样的文件，默认 1', en: 'the seed: the same seed gives the same documents, 1 without it' },
+  fiscalYear: { 'zh-CN': '预算年度，默认 2025', en: 'the fiscal year, 2025 without it' },
+  outFolder: { 'zh-CN': '写到这个文件夹', en: 'write to this folder' },
+  generateFormat: { 'zh-CN': '格式：docx xlsx pdf html csv json，默认 docx', en: 'the format: docx xlsx pdf html csv json, docx without it' },
+  faults: { 'zh-CN': '埋入问题：平均每百个项目多少处（0—100），并写出 faults.json', en: 'plant so many faults per hundred projects (0 to 100) and write them down in faults.json' },
+  intoDatabase: { 'zh-CN': '写入本安装的数据库（标为演示）', en: "fill the installation's database (marked as demonstration)" },
+  generateForce: { 'zh-CN': '覆盖已有的文件；数据库里有真实文件时也写入', en: 'overwrite files; fill the database though it holds real documents' },
   files: { 'zh-CN': '文件、文件夹或 zip 压缩包；- 表示标准输入', en: 'files, folders or zips; - is standard input' },
   file: { 'zh-CN': '要转换的文件、文件夹或 zip 压缩包；- 表示标准输入', en: 'the files, folders or zips to convert; - is standard input' },
   json: { 'zh-CN': '输出 JSON（多个文件时为数组）', en: 'print JSON (an array for several files)' },
@@ -73,12 +88,18 @@ export const COMMAND_TEXT = {
   writtenAll: { 'zh-CN': '已写入 {done} 个文件到 {folder}；未写成 {failed} 个。', en: 'Wrote {done} files to {folder}; {failed} could not be written.' },
   written: { 'zh-CN': '已写入 {file}（{size} KB）', en: 'Wrote {file} ({size} kB)' },
   progress: { 'zh-CN': '{done}/{all}　{file}', en: '{done}/{all}  {file}' },
+  generated: { 'zh-CN': '已生成 {documents} 份文件、{projects} 个项目，{where}。', en: 'Made {documents} documents with {projects} projects: {where}.' },
+  generatedFaults: { 'zh-CN': '埋入 {faults} 处问题，清单在 {file}。', en: 'Planted {faults} faults; the list is in {file}.' },
+  generateStopped: { 'zh-CN': '已中止：写完的文件保留。', en: 'Stopped: what was written stays.' },
+  generateProgress: { 'zh-CN': '{done}/{all} 个项目', en: '{done}/{all} projects' },
+  inDatabase: { 'zh-CN': '在数据库中', en: 'in the database' },
+  wholeNumber: { 'zh-CN': '整数 {least}—{most}', en: 'a whole number from {least} to {most}' },
   argumentsWrong: { 'zh-CN': '参数有误：{detail}。用 --help 查看说明。', en: 'Wrong arguments: {detail}. See --help.' },
 } as const satisfies Record<string, Wording>
 export type CommandSentence = keyof typeof COMMAND_TEXT
 
 /** Examples of each command's help. */
-export const COMMAND_EXAMPLES: Record<'read' | 'check' | 'convert' | 'serve', Wording> = {
+export const COMMAND_EXAMPLES: Record<'read' | 'check' | 'convert' | 'generate' | 'serve', Wording> = {
   read: {
     'zh-CN': '  jichi read samples/001-组织部.txt\n  jichi read --indicators samples/000-社会工作部.docx\n  jichi read --ndjson 文件夹 > 全部.ndjson',
     en: '  jichi read samples/001-组织部.txt\n  jichi read --indicators samples/000-社会工作部.docx\n  jichi read --ndjson folder > all.ndjson',
@@ -90,6 +111,10 @@ export const COMMAND_EXAMPLES: Record<'read' | 'check' | 'convert' | 'serve', Wo
   convert: {
     'zh-CN': '  jichi convert samples/001-组织部.txt -o 001.docx\n  jichi convert 001.docx --to pdf\n  jichi convert 全县.zip --to xlsx -o 转换结果\n  jichi convert 001.docx -o 001.html --template hebei-targets/2025 --force',
     en: '  jichi convert samples/001-组织部.txt -o 001.docx\n  jichi convert 001.docx --to pdf\n  jichi convert county.zip --to xlsx -o converted\n  jichi convert 001.docx -o 001.html --template hebei-targets/2025 --force',
+  },
+  generate: {
+    'zh-CN': '  jichi generate --projects 200 --out 仿真文件\n  jichi generate --projects 4000 --seed 1 --faults 30 --format json --out 仿真文件\n  jichi generate --projects 4000 --into-database --data D:\\绩尺演示',
+    en: '  jichi generate --projects 200 --out generated\n  jichi generate --projects 4000 --seed 1 --faults 30 --format json --out generated\n  jichi generate --projects 4000 --into-database --data /srv/jichi-demo',
   },
   serve: {
     'zh-CN': '  jichi serve\n  jichi serve --port 9000 --data D:\\绩尺数据\n  jichi serve --database postgres://用户:密码@主机:5432/jichi',

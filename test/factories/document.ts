@@ -22,7 +22,7 @@ const MOST_DRAWS = 400
 export function makeDocument(order: DocumentOrder, random: Random): TargetDocument {
   const made = numbered(drawProjects(order, random), order)
   const { unit, year, field, county } = order
-  const title = `${year}年部门整体绩效目标`
+  const title = '部门整体绩效目标'
   const statement = statementOf(made, order, random.branch('statement'))
   const file = `${unit.code ?? ''}${unit.name}${year}年预算绩效文本.docx`
   const document: TargetDocument = {
