@@ -5,6 +5,9 @@
 import { RULE_GROUPS } from '#core/finding.ts'
 import { RULE_CODES } from '#core/rules/rule.ts'
 import { COVERED_GROUPS, isCovered, judge, readHandChecked, readSelfSet, scoreWith, type Judged, type Label, type LabelSet, type Score } from '../test/eval/labels.ts'
+import { judgeRows, scoreRows } from '../test/eval/judged-rows.ts'
+import { JUDGED_PROJECTS, type JudgedProject } from '../test/eval/rows.ts'
+import { SECOND_PROJECTS } from '../test/eval/rows-second.ts'
 import { trapFaults } from '../test/eval/traps.ts'
 import { evaluatePlanted } from './eval-planted.ts'
 import { evaluateReading } from './eval-reading.ts'
@@ -32,6 +35,12 @@ function report(title: string, set: LabelSet): void {
   for (const fault of traps) console.log(`  ${fault}`)
   if (process.argv.includes('--all')) listAll(labels, judged, met)
   console.log('')
+}
+
+/** Single rows of many fields with what a reviewer says of them; the figures of their first runs stand in test/eval/rows.test.ts. */
+function reportRows(title: string, projects: readonly JudgedProject[]): void {
+  const { rows, must, met, said, right, cleanRows, cleanRowsAccused } = scoreRows(judgeRows(projects))
+  console.log(`${title}: ${rows} rows; recall${ratio(met, must)}; precision${ratio(right, said)}; good rows accused ${cleanRowsAccused}/${cleanRows}`)
 }
 
 function byGroup(labels: readonly Label[], judged: readonly Judged[], met: ReadonlySet<string>): void {
@@ -79,4 +88,6 @@ else if (what === '--record') recordPrecision([readHandChecked(), await readSelf
 else {
   report('Hand-checked labels of 000, 002, 004', readHandChecked())
   report('The project\'s own labels of 001, 003', await readSelfSet())
+  reportRows('Judged rows, first set', JUDGED_PROJECTS)
+  reportRows('Judged rows, second set', SECOND_PROJECTS)
 }

@@ -1,15 +1,15 @@
-/** What the rules say of the rows of rows.ts, set against what a reviewer says of them. */
+/** What the rules say of judged rows, set against what a reviewer says of them. */
 import { checkTargets } from '#core/rules/run.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
 import { ALONE, row, targets } from '../support/targets.ts'
-import { JUDGED_PROJECTS, ROW_CODES, type JudgedRow, type RowCode } from './rows.ts'
+import { ROW_CODES, type JudgedProject, type JudgedRow, type RowCode } from './rows.ts'
 
 export type SaidOfRow = { readonly row: JudgedRow; readonly said: ReadonlySet<RowCode>; readonly missed: readonly RowCode[]; readonly false: readonly RowCode[] }
 
 /** Every row with the codes said of it, folded ones too. */
-export function judgeRows(): readonly SaidOfRow[] {
-  const document = targets(JUDGED_PROJECTS.map(({ name, budget, purpose, rows }) => ({
+export function judgeRows(projects: readonly JudgedProject[]): readonly SaidOfRow[] {
+  const document = targets(projects.map(({ name, budget, purpose, rows }) => ({
     name, title: `${name}绩效目标表`, budget: { total: budget, fiscal: budget, other: '0' }, purpose,
     indicators: rows.map((one) => row(one.level2, one.name, one.description, one.value)),
   })))
@@ -22,7 +22,7 @@ export function judgeRows(): readonly SaidOfRow[] {
       for (const code of [finding.rule, ...finding.also.map((other) => other.rule)]) if (isRowCode(code)) codes.add(code)
     }
   }
-  return JUDGED_PROJECTS.flatMap(({ rows }, i) => rows.map((one, n) => {
+  return projects.flatMap(({ rows }, i) => rows.map((one, n) => {
     const own = said.get(`${i + 1}.${n + 1}`) ?? new Set<RowCode>()
     return {
       row: one, said: own,

@@ -23,7 +23,7 @@ export type JudgedRow = {
 }
 export type JudgedProject = { readonly name: string; readonly budget: string; readonly purpose: string; readonly rows: readonly JudgedRow[] }
 
-function says(level2: string, name: string, description: string, value: string, must: readonly RowCode[] = [], may: readonly RowCode[] = []): JudgedRow {
+export function says(level2: string, name: string, description: string, value: string, must: readonly RowCode[] = [], may: readonly RowCode[] = []): JudgedRow {
   return { level2, name, description, value, must, may }
 }
 

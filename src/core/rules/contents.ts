@@ -1,16 +1,13 @@
 /** Whether two texts of one row speak of the same thing: content words, synonyms and shared pairs of characters. */
 import type { Segmenter } from './context.ts'
+import { COMPLETION_HEADS, TIME_HEADS } from './lexicon/natures.ts'
 import { EMPTY_WORDS, SYNONYMS } from './lexicon/statements.ts'
 
-const EMPTY: ReadonlySet<string> = new Set(EMPTY_WORDS)
-const CLASS_OF: ReadonlyMap<string, readonly number[]> = classes()
+const EMPTY: ReadonlySet<string> = new Set([...EMPTY_WORDS, ...COMPLETION_HEADS, ...TIME_HEADS])
 
-function classes(): ReadonlyMap<string, readonly number[]> {
-  const map = new Map<string, number[]>()
-  for (const [i, words] of SYNONYMS.entries()) {
-    for (const word of words) map.set(word, [...(map.get(word) ?? []), i])
-  }
-  return map
+/** The classes of synonyms that a word belongs to, by itself or by a word of two characters or more in it (优秀人才). */
+function classesOf(word: string): readonly number[] {
+  return SYNONYMS.flatMap((words, i) => (words.some((one) => one === word || (one.length > 1 && word.includes(one))) ? [i] : []))
 }
 
 /** Texts cut most often are short; the memo of a segmenter is emptied when it has grown large. */
@@ -32,8 +29,8 @@ export function contentWords(text: string, segmenter: Segmenter): readonly strin
 /** Whether two words are the same, one holds the other, or both are of one class of synonyms. */
 function akin(a: string, b: string): boolean {
   if (a === b || (a.length > 1 && b.includes(a)) || (b.length > 1 && a.includes(b))) return true
-  const classes = CLASS_OF.get(b)
-  return classes !== undefined && (CLASS_OF.get(a) ?? []).some((one) => classes.includes(one))
+  const classes = classesOf(b)
+  return classes.length > 0 && classesOf(a).some((one) => classes.includes(one))
 }
 
 /**

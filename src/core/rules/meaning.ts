@@ -6,7 +6,7 @@ import type { IndicatorKind } from '../indicator/kind.ts'
 import type { Indicator } from '../target/document.ts'
 import { measureAsked, measureGiven, type Measure } from './measure.ts'
 import { COMPLETION_HEADS, EFFECT_HEADS, FUNDS_HEADS, FUNDS_WORDS, QUALITY_HEADS, TIME_HEADS } from './lexicon/natures.ts'
-import { ECOLOGICAL_WORDS, ECONOMIC_WORDS, ENVIRONMENTAL_PROJECTS, LASTING_EFFECT_WORDS, SOCIAL_WORDS } from './lexicon/topics.ts'
+import { ECOLOGICAL_WORDS, ECONOMIC_FIELDS, ECONOMIC_WORDS, ENVIRONMENTAL_PROJECTS, LASTING_EFFECT_WORDS, SOCIAL_WORDS } from './lexicon/topics.ts'
 import { AIM_ADVERBS, AIM_ENDS, AIM_VERBS, WORK_NOUNS, WORK_VERBS } from './lexicon/statements.ts'
 import { essence } from './words.ts'
 
@@ -104,13 +104,17 @@ export function statesAim(text: string): boolean {
 }
 
 const ECONOMIC = anyOf(ECONOMIC_WORDS)
+const ECONOMIC_FIELD = anyOf([...ECONOMIC_WORDS, ...ECONOMIC_FIELDS])
 const SOCIAL = anyOf(SOCIAL_WORDS)
 const ECOLOGICAL = anyOf(ECOLOGICAL_WORDS)
 const LASTING = anyOf(LASTING_EFFECT_WORDS)
 const ENVIRONMENTAL = anyOf(ENVIRONMENTAL_PROJECTS)
 
 export const speaksOf = {
+  /** Money made or spared. */
   economy: (text: string): boolean => ECONOMIC.test(text),
+  /** Money, or an actor or field of the economy. */
+  economicField: (text: string): boolean => ECONOMIC_FIELD.test(text),
   society: (text: string): boolean => SOCIAL.test(text),
   environment: (text: string): boolean => ECOLOGICAL.test(text),
   lasting: (text: string): boolean => LASTING.test(text),

@@ -23,6 +23,12 @@ export function measureAsked(text: string): Measure | null {
   return TIME.test(words) ? 'time' : null
 }
 
+/** Whether name and description ask for something, and neither for a share: a percentage would answer another question. */
+export function asksNoShare({ level3, description }: Indicator): boolean {
+  const asked = [level3, description ?? ''].map(measureAsked).filter((measure) => measure !== null)
+  return asked.length > 0 && !asked.includes('rate')
+}
+
 const RATE_UNIT = /^(?:%|‰|个?百分点)/u
 const MONEY_UNIT = /^(?:亿元|万元|千元|百元|元|角|亿|万)(?:\/|$)/u
 const TIME_UNIT = /^(?:个?工作日|个?小时|个月|分钟|季度|年度?|月|周|天|日|秒)$/u

@@ -42,7 +42,7 @@ function judge(indicator: Indicator, project: Project): Judgement | null {
     case 'timeliness': return ofTimeliness(indicator, reading)
     case 'cost': case 'economic-cost': return isMoneyUnit(value.unit) || refersElsewhere(value.text) ? null : ofCost(reading)
     case 'economic': return ofEconomic(reading)
-    case 'social': return ofSocial(indicator, reading)
+    case 'social': return ofSocial(indicator, reading, project)
     case 'ecological': return ofEcological(reading, project)
     case 'sustainability': return ofSustainability(reading)
     case 'satisfaction': return ofSatisfaction(reading)
@@ -116,13 +116,13 @@ function ofEconomic(reading: Reading): Judgement | null {
   if (nature === 'satisfaction') return sure('satisfaction', 0.9)
   if (nameNature === 'funds') return sure('quantity', 0.85)
   if (isBareHead(description) && reading.descriptionNature === 'completion') return sure('quantity', 0.75)
-  if (nature === 'time') return speaksOf.economy(name) ? null : sure('timeliness', 0.75)
+  if (nature === 'time') return speaksOf.economicField(name) ? null : sure('timeliness', 0.75)
   const other = benefitOf(name)
   if (other !== null && other !== 'economic' && !speaksOf.economy(name)) return sure(other, 0.75)
-  if (speaksOf.economy(all)) return /(?:依规|合规|依法|规范)(?:使用|管理|支出)?$/u.test(all) ? sure(null, 0.6, 'funds') : null
+  if (speaksOf.economicField(all)) return /(?:依规|合规|依法|规范)(?:使用|管理|支出)?$/u.test(all) ? sure(null, 0.6, 'funds') : null
   if (nature === 'completion' || nature === 'quality' || nature === 'count') return sure(benefitOf(all) ?? kindOfNature(nature), 0.7)
   const better = benefitOf(all)
-  return better === null ? null : sure(better, 0.75)
+  return better === null && nature === null ? null : sure(better, better === null ? 0.6 : 0.75)
 }
 
 const GOODS = anyOf(PUBLIC_GOODS)
@@ -130,7 +130,7 @@ const GOODS = anyOf(PUBLIC_GOODS)
 const INNER_COMPLETION = /(?:完成率|完成比例|完成度|占计划比|计划比|发放率|执行率|订阅率|开班率|开工率|支付率|拨付率|采购率)$/u
 const INNER_QUALITY = /(?:完整率|准确率|优质率|精准率|规范率|验收合格率|考核合格率|培训合格率|监理合格率|工程合格率|合格率)$/u
 
-function ofSocial({ value }: Indicator, reading: Reading): Judgement | null {
+function ofSocial({ value }: Indicator, reading: Reading, project: Project): Judgement | null {
   const { name, description, nameNature, nature } = reading
   if (nature === 'satisfaction') return sure('satisfaction', 0.85)
   if (nature === 'funds') return sure('quantity', 0.8)
@@ -138,11 +138,11 @@ function ofSocial({ value }: Indicator, reading: Reading): Judgement | null {
   if (value.nature === 'deadline' || (nameNature === 'time' && /(?:完工|完成|竣工|开工|建成|拨付|发放)/u.test(name))) return sure('timeliness', 0.85)
   const measured = nameNature === null ? description : name
   if (INNER_COMPLETION.test(measured)) return sure('quantity', isBareHead(measured) ? 0.6 : 0.75)
-  return INNER_QUALITY.test(measured) && !GOODS.test(measured) ? sure('quality', 0.75) : null
+  return INNER_QUALITY.test(measured) && !GOODS.test(measured + project.name) ? sure('quality', 0.75) : null
 }
 
 /** Names of people's affairs: that they work for the environment (大气网格员) makes no benefit to it. */
-const TRAINED = /(?:培训|考核|参训|结业|持证)[^，]{0,6}(?:率|人数|人次)$/u
+const TRAINED = /(?:培训|考核|参训|结业|持证)[^，]{0,6}(?:率|人数|人次)$|(?:工资|补贴|薪酬|经费|资金)[^，]{0,4}(?:发放|拨付|支付|到位)(?:率|情况|时间|及时率)?$/u
 const OF_PEOPLE = /培训|考核|学员|就业|参保|工资|补贴|资金|经费|职工/u
 
 function ofEcological(reading: Reading, project: Project): Judgement | null {

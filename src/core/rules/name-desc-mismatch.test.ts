@@ -17,7 +17,7 @@ describe('name-desc-mismatch', () => {
     ['two names of one thing', row('社会效益指标', '五保老人生活保障', '特困人员生活保障', '有效保障')],
     ['a slogan over records', row('社会效益指标', '社会稳定', '电子证照归集率', '100%')],
     ['the economy over opinion', row('经济效益指标', '促进经济发展', '家长满意率', '≥90%')],
-    ['one rate of two things', row('质量指标', '招生录取率', '食堂餐具录取率', '≥95%')],
+    ['one rate of two things', row('质量指标', '幼儿园入园率', '退役士兵入园率', '≥95%')],
     ['a rate over another aim', row('质量指标', '设备使用率', '丰富退休老人文化生活', '≥90%')],
   ] as const)('fires: %s', (_, indicator) => {
     expect(places(nameDescMismatch, withRows(indicator))).toEqual(['1.1'])
@@ -31,6 +31,8 @@ describe('name-desc-mismatch', () => {
     ['a unit cost told by a quotient', row('成本指标', '每亩建设成本', '总投资与建设面积之比', '≤1500元/亩')],
     ['a cost by division', row('成本指标', '每公里养护成本', '养护支出除以里程', '≤2万元/公里')],
     ['an effect told by a share', row('质量指标', '培训效果', '结业测试优秀率', '≥60%')],
+    ['how they were asked', row('服务对象满意度指标', '当事人满意度', '回访满意率', '≥90%')],
+    ['a rate told by how it is tested', row('质量指标', '检测结果准确率', '盲样考核准确率', '100%')],
     ['nobody in particular over somebody', row('服务对象满意度指标', '服务对象满意度', '领取补贴的老人满意程度', '≥95%')],
     ['the public by two names', row('服务对象满意度指标', '沿线群众满意度', '周边居民满意度', '≥90%')],
     ['a slogan over its topic', row('社会效益指标', '社会稳定', '信访积案化解率', '≥85%')],

@@ -8,7 +8,7 @@ import type { Indicator } from '../target/document.ts'
 import type { Segmenter } from './context.ts'
 import { likeness, shareContent } from './contents.ts'
 import { COUNT_HEADS } from './lexicon/natures.ts'
-import { MEMBER_WORDS, NOBODY_WORDS, PUBLIC_WORDS } from './lexicon/persons.ts'
+import { MEMBER_WORDS, NOBODY_WORDS, PERSON_ENDS, PUBLIC_WORDS } from './lexicon/persons.ts'
 import { OPPOSITES, RENAMED, SLOGANS } from './lexicon/statements.ts'
 import { anyOf, isBareHead, isStatement, readingOf, type Reading } from './meaning.ts'
 import { isMoneyUnit, measureAsked } from './measure.ts'
@@ -55,7 +55,7 @@ function otherMeasure(indicator: Indicator, reading: Reading): Mismatch | null {
   const { name, description, nameNature, descriptionNature } = reading
   const bareName = name.replace(/(?:情况|指标)$/u, '')
   const asked = nameNature === 'count' ? 'count' : measureAsked(bareName) ?? (MONEY_NAME.test(bareName) ? 'money' : null)
-  const told = descriptionNature === 'count' ? 'count' : measureAsked(description) ?? (/(?:资金|费用|经费|款项|补助金)$/u.test(description) ? 'money' : null)
+  const told = descriptionNature === 'count' ? 'count' : measureAsked(description) ?? (/(?:资金|费用|经费|款项|补助金|的成本|的支出|的花费)$/u.test(description) ? 'money' : null)
   const measure: Mismatch = { wording: 'measure', certainty: 0.9 }
   if (asked === 'count' && (told === 'money' || (told === 'rate' && SHARE.test(description)))) return measure
   if (asked === 'rate' && (told === 'money' || told === 'count') && !SHARE.test(description)) return told === 'money' ? measure : null
@@ -81,13 +81,14 @@ function countedIn(text: string): string | null {
 
 const PUBLIC = anyOf(PUBLIC_WORDS)
 const MEMBERS = anyOf(MEMBER_WORDS)
+const PERSON = anyOf(PERSON_ENDS, '', '$')
 const OBJECT = /^(.*?)(?:对.*|的)?满意(?:度|率|程度|情况)?$/u
 
 /** 群众满意度 over 离休干部满意度; a word that names nobody goes with everybody. */
 function otherPerson({ name, description }: Reading): Mismatch | null {
   const own = objectOf(name)
   const other = objectOf(description)
-  if (own === null || other === null || own === '' || other === '') return null
+  if (own === null || other === null || !PERSON.test(own) || !PERSON.test(other)) return null
   if (own.includes(other) || other.includes(own) || likeness(own, other) > 0) return null
   const ownPublic = PUBLIC.test(own)
   const otherPublic = PUBLIC.test(other) || other.endsWith('户')
@@ -130,9 +131,12 @@ function slogan({ name, description }: Reading): Mismatch | null {
   return known === undefined || known.topics.test(description) ? null : { wording: 'slogan', certainty: 0.85 }
 }
 
-/** 招聘会就业率 over 农村劳动力就业率: the same rate of other things. */
+/** Rates of a population: whose they are is what they say. */
+const OF_A_POPULATION = /(?:就业|入学|升学|录取|参保|参与|参训|签约|在校|持证|入园|巩固)率$/u
+
+/** 招聘会就业率 over 农村劳动力就业率: the same rate of others. */
 function otherRate({ name, description }: Reading, segmenter: Segmenter): Mismatch | null {
-  const head = /[^率]{2}率$/u.exec(name)?.[0]
+  const head = OF_A_POPULATION.exec(name)?.[0]
   if (head === undefined || !description.endsWith(head) || name === head || description === head) return null
   return shareContent(name.slice(0, -head.length), description.slice(0, -head.length), segmenter) ? null : { wording: 'default', certainty: 0.7 }
 }

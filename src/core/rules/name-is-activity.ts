@@ -16,7 +16,11 @@ export const nameIsActivity: Rule = {
   authority: { source: 'default', confirmed: true },
   check: (document) => rowsOf(document)
     .filter(({ indicator }) => isActivity(indicator))
-    .map((row) => onIndicator(row, { field: 'level3', text: row.indicator.level3, certainty: 0.7, values: { name: row.indicator.level3 } })),
+    .map((row) => {
+      // 购置编织袋 ≥10万条 says what is counted, if not as a measure.
+      const counted = row.indicator.value.unit !== null && BEGINS.test(readingOf(row.indicator).name)
+      return onIndicator(row, { field: 'level3', text: row.indicator.level3, certainty: counted ? 0.55 : 0.7, severity: counted ? 'advice' : null, values: { name: row.indicator.level3 } })
+    }),
 }
 
 function isActivity(indicator: Indicator): boolean {

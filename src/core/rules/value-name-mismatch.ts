@@ -22,6 +22,9 @@ export const valueNameMismatch: Rule = {
 /** Words that make a share of a statement after all: 知晓率, 占比, 减少10%的比例, 覆盖, 达标. */
 const SHARED = /[率比额数]|百分|程度|幅度|满意|覆盖|合格|达标|增长|增幅|降幅|下降|同比|以上|比上年|达到|流量|[系指]数|浓度/u
 
+/** States of people and things that no percentage measures by itself: 消防安全意识 100%. */
+const STATES = /(?:意识|能力|水平|形象|氛围|凝聚力|战斗力|积极性|影响力|公信力|知名度|面貌|风气|素质|精神|责任感|归属感)$/u
+
 function answersAnother(indicator: Indicator, { percentageNumbers }: RuleParameters): boolean {
   const { value, kind } = indicator
   if (kind === 'cost' || kind === 'satisfaction' || kind === 'timeliness' && !statesAim(indicator.level3)) return false
@@ -32,5 +35,5 @@ function answersAnother(indicator: Indicator, { percentageNumbers }: RuleParamet
   if (nameNature === null && descriptionNature === 'effect') return true
   if (nameNature !== null || descriptionNature !== null && descriptionNature !== 'effect') return false
   if (SHARED.test(name) || SHARED.test(description)) return false
-  return isStatement(name) || isStatement(description)
+  return STATES.test(name) || isStatement(name) || isStatement(description)
 }

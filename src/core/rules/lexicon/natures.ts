@@ -40,16 +40,16 @@ export const EFFECT_HEADS: readonly string[] = ['效果', '成效', '成果', '�
 export const TIME_WORDS: readonly string[] = [
   '及时', '即时', '实时', '适时', '按时', '按期', '按月', '按季', '按年', '按计划安排', '按进度', '如期', '准时', '定期', '限时', '超时', '逾期', '延期', '提前', '提速',
   '时间', '时限', '时效', '时长', '时段', '时点', '时序', '期限', '工期', '周期', '日期', '期间', '期内', '到期', '进度', '节点', '实效',
-  '年底', '年末', '月底', '月末', '当月', '当日', '当天', '年内', '月内', '日内', '小时', '分钟', '工作日', '天数', '月数', '年限', '截止', '前完成', '之前', '以前', '开始前', '来临前', '到来前', '响应', '等待', '频率', '频次', '频度', '速度', '快速', '高效', '缩短', '起止', '开工', '完工', '竣工', '当期', '本期',
+  '年底前', '年末前', '月底前', '月末前', '底完成', '当月', '当日', '当天', '年内', '月内', '日内', '小时', '分钟', '工作日', '天数', '月数', '年限', '截止', '前完成', '之前', '以前', '开始前', '来临前', '到来前', '响应', '等待', '频率', '频次', '频度', '速度', '快速', '高效', '缩短', '起止', '开工', '完工', '竣工', '当期', '本期',
 ]
 /** Periods that say when only in a name: a description says of any count that it is one of the year. */
-export const PERIOD_WORDS: readonly string[] = ['季度', '年度', '当年', '全年', '每年', '每月', '每季', '每周', '每日', '每天', '学期', '汛期', '采暖期', '供暖期']
+export const PERIOD_WORDS: readonly string[] = ['年底', '年末', '月底', '月末', '季度', '年度', '当年', '全年', '每年', '每月', '每季', '每周', '每日', '每天', '学期', '汛期', '采暖期', '供暖期']
 
 /** Money on its way: how it comes in and goes out is management of the project, not its output. */
-export const FUNDS_WORDS: readonly string[] = ['资金', '经费', '款项', '工程款', '预算', '专款', '补助款', '拨款', '用款']
+export const FUNDS_WORDS: readonly string[] = ['资金', '经费', '款项', '工程款', '合同款', '货款', '尾款', '预算', '专款', '补助款', '拨款', '用款']
 export const FUNDS_HEADS: readonly string[] = [
   '到位率', '拨付率', '支付率', '支出率', '使用率', '执行率', '下达率', '完成率', '发放率', '兑付率', '结算率', '清算率', '拨付到位率', '足额到位率',
-  '支付精准率',
+  '支付精准率', '支付进度', '拨付进度', '支出进度', '执行进度',
 ]
 
 /** Money in a name: what a 成本指标 may speak of. */
@@ -91,5 +91,6 @@ export const COUNT_HEADS: readonly (readonly [head: string, counted: Counted])[]
   ['面积', 'area'], // 绿化面积
   ['里程', 'length'], ['长度', 'length'], ['公里数', 'length'], // 养护里程
   ['台数', 'things'], ['套数', 'things'], ['册数', 'things'], ['份数', 'things'], ['件数', 'things'], ['辆数', 'things'], ['株数', 'things'], // 购置册数
+  ['人员总数', 'people'], ['学员数量', 'people'], ['军人数量', 'people'], ['教师数量', 'people'], ['学生数量', 'people'], ['群众数量', 'people'], ['职工数量', 'people'], ['干部数量', 'people'], ['儿童数量', 'people'], ['老人数量', 'people'], // 参训学员数量
   ['座数', 'places'], ['处数', 'places'], ['所数', 'places'], ['村数', 'places'], // 维修座数
 ]
