@@ -65,10 +65,20 @@ export async function refreshReviews(tx: Db, region: string, document: string, s
       mode: sheet.mode, points: sheet.total, grade: sheet.grade, reasons: JSON.stringify(reasons),
     }
   })
-  if (project === undefined) await removeGone(tx, region, document)
-  await tx.deleteFrom('reviews').where('region_id', '=', region).where('document_id', '=', document)
-    .$if(project !== undefined, (reviews) => reviews.where('project_id', '=', project ?? '')).execute()
+  if (project === undefined) await removeGone(tx, region, document, new Set(rows.map((row) => row.project_id)))
+  const ofThese = <T extends { where(column: 'project_id', is: '=', value: string): T }>(query: T): T => (project === undefined ? query : query.where('project_id', '=', project))
+  const kept = await ofThese(tx.selectFrom('reviews').selectAll().where('region_id', '=', region).where('document_id', '=', document)).execute()
+  const before = new Map(kept.map((row) => [row.project_id, contentOf({ ...row, reasons: JSON.stringify(row.reasons) })]))
+  // Most documents of a county are what they were when all are checked again.
+  if (rows.length === kept.length && rows.every((row) => before.get(row.project_id) === contentOf(row))) return
+  await ofThese(tx.deleteFrom('reviews').where('region_id', '=', region).where('document_id', '=', document)).execute()
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) await tx.insertInto('reviews').values(rows.slice(start, start + ROWS_A_STATEMENT)).execute()
+}
+
+type Content = { readonly heap: string; readonly risk: number; readonly exposure: string | bigint | null; readonly mode: string; readonly points: number; readonly grade: string; readonly reasons: string }
+
+function contentOf({ heap, risk, exposure, mode, points, grade, reasons }: Content): string {
+  return [heap, risk, exposure, mode, points, grade, reasons].join('|')
 }
 
 /** PostgreSQL takes 65,535 parameters a statement. */
@@ -93,11 +103,11 @@ function gather<T>(groups: Map<string, T[]>, key: string, one: T): void {
   else there.push(one)
 }
 
-async function removeGone(tx: Db, region: string, document: string): Promise<void> {
+async function removeGone(tx: Db, region: string, document: string, there: ReadonlySet<string>): Promise<void> {
   for (const table of ['review_changes', 'review_opinions'] as const) {
-    await tx.deleteFrom(table).where('region_id', '=', region).where('document_id', '=', document)
-      .where(({ not, exists, selectFrom, ref }) => not(exists(selectFrom('projects as p').select('p.project_id').where('p.region_id', '=', region).where('p.project_id', '=', ref(`${table}.project_id`)))))
-      .execute()
+    const kept = await tx.selectFrom(table).select('project_id').distinct().where('region_id', '=', region).where('document_id', '=', document).execute()
+    const gone = kept.map((row) => row.project_id).filter((id) => !there.has(id))
+    if (gone.length > 0) await tx.deleteFrom(table).where('region_id', '=', region).where('document_id', '=', document).where('project_id', 'in', gone).execute()
   }
 }
 
