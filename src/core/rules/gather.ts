@@ -85,7 +85,9 @@ function gathered(group: readonly Remark[], document: TargetDocument): Finding[]
   const [head, ...others] = group.toSorted((a, b) => Number(a.project === null) - Number(b.project === null))
   if (head === undefined) return []
   const whole = spansDocument(group, document.projects.length)
-  const each = others.some(({ suggestion }) => suggestion !== head.suggestion)
+  const each = others.some(({ text, suggestion }) => suggestion !== head.suggestion || (suggestion !== null && text !== head.text))
+  // Of many suggestions one is shown: that of the finding's own place, or an example of them.
+  const shown = whole ? group.find(({ suggestion }) => suggestion !== null) ?? head : head
   const same = <T>(value: T, of: (remark: Remark) => T): T | null => (others.every((other) => of(other) === value) ? value : null)
   return [{
     rule: head.rule,
@@ -96,9 +98,9 @@ function gathered(group: readonly Remark[], document: TargetDocument): Finding[]
     indicator: whole ? null : head.indicator,
     field: head.field,
     at: head.at,
-    text: each ? head.text : same(head.text, (remark) => remark.text),
+    text: each ? shown.text : same(head.text, (remark) => remark.text),
     values: valuesOf(group, head, document),
-    suggestion: each ? head.suggestion : same(head.suggestion, (remark) => remark.suggestion),
+    suggestion: each ? shown.suggestion : same(head.suggestion, (remark) => remark.suggestion),
     also: alsoOf(group),
     places: (whole ? group : others).map((remark) => (each ? { ...placeOf(remark), text: remark.text, suggestion: remark.suggestion } : placeOf(remark))),
   }]

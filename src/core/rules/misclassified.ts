@@ -24,7 +24,7 @@ export const misclassified: Rule = {
     if (found === null || found.better === indicator.kind) return []
     const { better, certainty, wording } = found
     return [onIndicator(row, {
-      field: 'level2', text: indicator.level2, certainty, suggestion: better === null ? null : KIND_LABEL[better],
+      field: 'level2', text: indicator.level2, certainty, suggestion: better === null || judge({ ...indicator, kind: better }, row.project) !== null ? null : KIND_LABEL[better],
       severity: certainty < 0.65 ? 'advice' : null,
       values: { case: better === null && wording === 'default' ? 'unknown' : wording, name: indicator.level3, level2: indicator.level2, better: better === null ? '' : KIND_LABEL[better] },
     })]

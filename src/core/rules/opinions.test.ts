@@ -1,8 +1,8 @@
 /** What two reviewers who read the same documents apart both asked for: each opinion holds over whole checks. */
 import { describe, expect, test } from 'vitest'
-import { ALONE, FULL_SET, project, row, statement, subGoal, targets } from '../../../test/support/targets.ts'
+import { ALONE, FULL_SET, row, statement, subGoal, targets } from '../../../test/support/targets.ts'
 import type { Finding } from '../finding.ts'
-import type { Indicator, SpendingPlan } from '../target/document.ts'
+import type { Indicator, Project, SpendingPlan } from '../target/document.ts'
 import { isBatch } from './rank.ts'
 import { ruleSetFor } from './rulebook.ts'
 import { checkTargets } from './run.ts'
@@ -61,7 +61,7 @@ describe('a missing sign is told where it changes the meaning', () => {
 
 describe('the spending plan', () => {
   const plan = (march: string | null, june: string | null, october: string | null, december: string | null): SpendingPlan => ({ measure: 'percent', march, june, october, december })
-  const told = (more: Parameters<typeof project>[0]) => check(targets([more])).filter(({ field }) => field === 'plan')
+  const told = (more: Partial<Project>) => check(targets([more])).filter(({ field }) => field === 'plan')
 
   test('100 % in October makes an empty December a trifle, last in the list', () => {
     const [found, ...others] = told({ plan: plan('30', '60', '100', null) })

@@ -12,10 +12,11 @@ export const planEndNotFull: Rule = {
     const steps = stepsOf(project)
     const last = steps.at(-1)
     if (last === undefined || last.share === FULL_SHARE || (last.share === null && last.written !== null)) return []
+    const beyond = steps.some(({ share }) => share !== null && share > FULL_SHARE)
     const earlier = steps.some(({ share }) => share === FULL_SHARE)
     const full = project.plan.measure === 'percent' ? '100%' : `${project.budget.total ?? ''}万元`
     return [onProject(project, {
-      field: 'plan', text: showPlan(project), suggestion: project.plan.measure === 'percent' ? '100' : project.budget.total,
+      field: 'plan', text: showPlan(project), suggestion: beyond ? null : project.plan.measure === 'percent' ? '100' : project.budget.total,
       severity: earlier ? 'advice' : null,
       values: { case: earlier ? 'trifle' : last.written === null ? 'blank' : 'default', written: last.written ?? '', full },
     })]

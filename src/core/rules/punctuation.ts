@@ -28,7 +28,9 @@ function fits(field: string, kind: Fault['case']): boolean {
 
 function draftOf(passage: Passage, text: string, fault: Fault): FindingDraft {
   const whole = passage.whole && fault.right !== null
-  return onPassage(passage, { text: whole ? text : fault.text, suggestion: whole ? repaired(text, passage.field) : fault.right, values: { case: fault.case, wrong: fault.text } })
+  // A sign that is left out is put in where it belongs; signs that are wrong are put right all over the text.
+  const right = fault.case === 'list' ? text.replace(fault.text, () => fault.right ?? fault.text) : repaired(text, passage.field)
+  return onPassage(passage, { text: whole ? text : fault.text, suggestion: whole ? right : fault.right, values: { case: fault.case, wrong: fault.text } })
 }
 
 const HAN = String.raw`[\p{Script=Han}”’）》】、，。；：\d%]`

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { places, targets } from '../../../test/support/targets.ts'
+import { places, suggestions, targets } from '../../../test/support/targets.ts'
 import { titleNameMismatch } from './title-name-mismatch.ts'
 
 describe('title-name-mismatch', () => {
@@ -7,6 +7,10 @@ describe('title-name-mismatch', () => {
     ['经费 lacks', targets([{ title: '17. 电子签章系统公用绩效目标申报表', name: '电子签章系统经费' }]), ['1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(titleNameMismatch, document)).toEqual(expected)
+  })
+
+  test('suggests the title that the name makes', () => {
+    expect(suggestions(titleNameMismatch, targets([{ title: '17. 电子签章系统公用绩效目标申报表', name: '电子签章系统经费' }]))).toEqual(['17. 电子签章系统经费公用绩效目标申报表'])
   })
 
   test.each([

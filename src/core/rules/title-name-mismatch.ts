@@ -1,4 +1,4 @@
-/** The table's title and 项目名称 differ. */
+/** The table's title and 项目名称 differ. The name is the one the budget system knows; the title is made of it. */
 import { onProject, type Rule } from './rule.ts'
 import { essence, nameInTitle } from './words.ts'
 
@@ -10,6 +10,6 @@ export const titleNameMismatch: Rule = {
     const title = essence(named)
     const name = essence(project.name)
     if (title === '' || name === '' || title === name || title === essence(project.title ?? '')) return []
-    return [onProject(project, { field: 'title', text: project.title, values: { title: named, name: project.name } })]
+    return [onProject(project, { field: 'title', text: project.title, suggestion: (project.title ?? '').split(named).length === 2 ? (project.title ?? '').replace(named, () => project.name.trim()) : null, values: { title: named, name: project.name } })]
   }),
 }

@@ -1,5 +1,6 @@
 /** A cut unit: 110万, 2万/公里. Where the indicator speaks of money, 万元 is meant. */
-import { isMoneyUnit, amountText, boundOf } from './measure.ts'
+import type { Indicator } from '../target/document.ts'
+import { amountText, boundOf, isMoneyUnit, measureAsked } from './measure.ts'
 import { onIndicator, rowsOf, type Rule } from './rule.ts'
 import { plain } from './words.ts'
 
@@ -16,8 +17,14 @@ export const unitIncomplete: Rule = {
     const sign = boundOf(value) === null && indicator.kind === 'cost' ? '≤' : /^[≥≤=＝<>＜＞]*/u.exec(value.text)?.[0] ?? ''
     const amount = amountText(value, true)
     return [onIndicator(row, {
-      field: 'value', text: value.text, suggestion: money && amount !== null ? `${sign}${amount}` : null,
+      field: 'value', text: value.text, suggestion: money && amount !== null && wantsMoney(indicator) ? `${sign}${amount}` : null,
       values: { unit: value.unit, case: money ? 'money' : 'default' },
     })]
   }),
+}
+
+/** Written in full, an amount must not answer another question than the row asks. */
+function wantsMoney({ kind, level3, description }: Indicator): boolean {
+  const asked = [level3, description ?? ''].map(measureAsked).filter((measure) => measure !== null)
+  return kind !== 'quantity' && (asked.length === 0 || asked.includes('money'))
 }

@@ -25,7 +25,16 @@ function saidTwice(text: string): Words | null {
   const closed = /(?<![平高中初同优劣上下])等(?![级次额待于同效候])\p{Script=Han}{1,5}(?<![平高中初同优劣上下])等(?![级次额待于同效候])/u.exec(text)
   if (closed !== null) return { text: closed[0], suggestion: closed[0].slice(0, -1), values: { word: '等', case: 'closed' } }
   const listed = repeatedInList(text)
-  return listed === null ? null : { text: listed.list, suggestion: null, values: { word: listed.word, case: 'list' } }
+  return listed === null ? null : { text: listed.list, suggestion: withoutSecond(listed.list, listed.word), values: { word: listed.word, case: 'list' } }
+}
+
+/** The list with the word once: the later of the two goes, a closing 等 stays. */
+function withoutSecond(list: string, word: string): string | null {
+  const items = list.split('、')
+  const at = items.findLastIndex((item) => item === word || item === `${word}等`)
+  if (at <= 0) return null
+  const rest = items.filter((_, i) => i !== at)
+  return rest.join('、') + (items[at] === `${word}等` ? '等' : '')
 }
 
 /** A word that stands twice in one list joined by 、. */

@@ -28,7 +28,7 @@ function here(finding: Finding, { text = finding.text, suggestion = finding.sugg
 
 function editsAt(document: TargetDocument, finding: Finding, place: FindingPlace): readonly Edit[] | null {
   const { suggestion } = finding
-  if (suggestion === null) return null
+  if (suggestion === null) return []
   for (const candidate of candidates(document, finding, place)) {
     const before = textAt(document, candidate)
     const after = before === undefined ? null : replaced(before, finding.text, suggestion, finding.rule in CELL_OF)
@@ -57,11 +57,11 @@ function replaced(text: string | null, quoted: string | null, suggestion: string
   return words.slice(0, at) + suggestion + words.slice(at + quoted.length)
 }
 
-/** A remark on a project about a label of its rows means all rows that bear it. */
+/** A remark on a project (or the document) about a label of its rows means all rows that bear it. */
 function rowsWith(document: TargetDocument, { project, indicator, field }: FindingPlace, { text }: Finding): readonly EditPlace[] {
-  if (project === null || indicator !== null || field === null || !ROW_FIELDS.has(field)) return []
-  const rows = document.projects.find(({ order }) => order === project)?.indicators ?? []
-  return rows.map((_, i) => ({ project, indicator: i + 1, field })).filter((place) => textAt(document, place) === text)
+  if (indicator !== null || field === null || !ROW_FIELDS.has(field)) return []
+  const projects = document.projects.filter(({ order }) => project === null || order === project)
+  return projects.flatMap(({ order, indicators }) => indicators.map((_, i) => ({ project: order, indicator: i + 1, field }))).filter((place) => textAt(document, place) === text)
 }
 
 /** A row that is given a kind of another branch is given that branch's label too, as the project writes it. */
