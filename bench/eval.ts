@@ -8,6 +8,7 @@ import { COVERED_GROUPS, isCovered, judge, readHandChecked, readSelfSet, scoreWi
 import { judgeRows, scoreRows } from '../test/eval/judged-rows.ts'
 import { JUDGED_PROJECTS, type JudgedProject } from '../test/eval/rows.ts'
 import { SECOND_PROJECTS } from '../test/eval/rows-second.ts'
+import { THIRD_PROJECTS } from '../test/eval/rows-third.ts'
 import { trapFaults } from '../test/eval/traps.ts'
 import { evaluatePlanted } from './eval-planted.ts'
 import { evaluateReading } from './eval-reading.ts'
@@ -90,4 +91,5 @@ else {
   report('The project\'s own labels of 001, 003', await readSelfSet())
   reportRows('Judged rows, first set', JUDGED_PROJECTS)
   reportRows('Judged rows, second set', SECOND_PROJECTS)
+  reportRows('Judged rows, third set', THIRD_PROJECTS)
 }

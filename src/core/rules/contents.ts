@@ -1,7 +1,7 @@
 /** Whether two texts of one row speak of the same thing: content words, synonyms and shared pairs of characters. */
 import type { Segmenter } from './context.ts'
 import { COMPLETION_HEADS, TIME_HEADS } from './lexicon/natures.ts'
-import { EMPTY_WORDS, SYNONYMS } from './lexicon/statements.ts'
+import { COMMON_CHARACTERS, EMPTY_WORDS, SYNONYMS } from './lexicon/statements.ts'
 
 const EMPTY: ReadonlySet<string> = new Set([...EMPTY_WORDS, ...COMPLETION_HEADS, ...TIME_HEADS])
 
@@ -9,6 +9,8 @@ const EMPTY: ReadonlySet<string> = new Set([...EMPTY_WORDS, ...COMPLETION_HEADS,
 function classesOf(word: string): readonly number[] {
   return SYNONYMS.flatMap((words, i) => (words.some((one) => one === word || (one.length > 1 && word.includes(one))) ? [i] : []))
 }
+
+const COMMON: ReadonlySet<string> = new Set(COMMON_CHARACTERS)
 
 /** Texts cut most often are short; the memo of a segmenter is emptied when it has grown large. */
 const MEMO_SIZE = 4096
@@ -34,7 +36,7 @@ function akin(a: string, b: string): boolean {
 }
 
 /**
- * Whether two texts share any content word, by itself or by a synonym, or a pair of characters of their content words.
+ * Whether two texts share any content word, by itself or by a synonym, or a telling character of their content words (水质 and 饮水).
  * A text without content words of its own (完成率) shares with every other.
  */
 export function shareContent(a: string, b: string, segmenter: Segmenter): boolean {
@@ -42,8 +44,8 @@ export function shareContent(a: string, b: string, segmenter: Segmenter): boolea
   const others = contentWords(b, segmenter)
   if (words.length === 0 || others.length === 0) return true
   if (words.some((word) => others.some((other) => akin(word, other)))) return true
-  const pairs = new Set(words.flatMap(pairsOf))
-  return others.some((other) => pairsOf(other).some((pair) => pairs.has(pair)))
+  const telling = new Set([...words.join('')].filter((character) => !COMMON.has(character)))
+  return [...others.join('')].some((character) => telling.has(character))
 }
 
 function pairsOf(word: string): readonly string[] {

@@ -139,7 +139,7 @@ export function kindOfNature(nature: Nature | null): IndicatorKind | null {
 export function benefitOf(text: string): IndicatorKind | null {
   if (/生态|环境|污染|排放|节能|节水|空气|水质|化肥|农药|碳/u.test(text)) return 'ecological'
   if (/可持续|长效|持续/u.test(text)) return 'sustainability'
-  if (SOCIAL.test(text)) return 'social'
+  if (SOCIAL.test(text) || /(?<!基金|资金|资产|财产|金融|经济|粮食|产业|运行|使用)安全/u.test(text)) return 'social'
   if (/收入|产值|税收|利润|增收|投资额|销售额|节约成本|GDP/iu.test(text)) return 'economic'
   return null
 }

@@ -127,7 +127,7 @@ function ofEconomic(reading: Reading): Judgement | null {
 
 const GOODS = anyOf(PUBLIC_GOODS)
 /** Shares of work done that no public sees: 通达率, 覆盖率, 普及率 it does. */
-const INNER_COMPLETION = /(?:完成率|完成比例|完成度|占计划比|计划比|发放率|执行率|订阅率|开班率|开工率|支付率|拨付率|采购率)$/u
+const INNER_COMPLETION = /(?:完成率|完成比例|完成度|占计划比|计划比|发放率|执行率|订阅率|开班率|开工率|支付率|拨付率|采购率|到位率)$/u
 const INNER_QUALITY = /(?:完整率|准确率|优质率|精准率|规范率|验收合格率|考核合格率|培训合格率|监理合格率|工程合格率|合格率)$/u
 
 function ofSocial({ value }: Indicator, reading: Reading, project: Project): Judgement | null {

@@ -7,7 +7,7 @@ export const AIM_VERBS: readonly string[] = [
 ]
 
 /** Degrees and modes before such a verb. */
-export const AIM_ADVERBS: readonly string[] = ['进一步', '不断', '持续', '有效', '切实', '全面', '大力', '着力', '逐步', '显著', '明显', '积极', '更好地', '更好的', '充分', '及时', '认真', '有利于', '有助于', '促使', '使', '为']
+export const AIM_ADVERBS: readonly string[] = ['进一步', '不断', '持续', '有效', '切实', '全面', '大力', '着力', '逐步', '显著', '明显', '积极', '更好地', '更好的', '充分', '及时', '认真', '严格', '依法', '广泛', '深入', '扎实', '有利于', '有助于', '促使', '使', '为']
 
 /** Ends of statements that have their subject first: 居住条件明显改善, 系统正常运行. */
 export const AIM_ENDS: readonly string[] = ['提升', '提高', '改善', '增强', '优化', '完善', '加强', '减少', '降低', '增加', '畅通', '有序', '正常使用', '正常运行', '正常运转', '正常开展']
@@ -56,6 +56,9 @@ export const SLOGANS: readonly { readonly names: readonly string[]; readonly top
 export const EMPTY_WORDS: readonly string[] = [
   '的', '和', '与', '及', '以及', '等', '对', '在', '为', '了', '其', '各', '各项', '各类', '各种', '相关', '有关', '情况', '指标', '反映', '是否', '程度', '数量', '占', '比例', '比重', '比率', '占比', '总数', '全部', '完成', '实现', '达到', '进行', '开展', '工作', '项目', '本', '此', '该', '年', '年度', '全年', '当年', '我', '我区', '我市', '我县', '全区', '全市', '全县', '率', '数', '量', '度', '更', '好', '好地', '进一步', '不断', '有效', '持续', '显著', '全面', '每', '次', '个', '人', '性', '者', '中', '内', '于', '所', '后', '前', '等等', '之', '或', '按', '按照', '根据', '通过', '提升', '提高', '保障', '保证', '确保', '促进', '推动', '推进', '加强', '增强',
 ]
+
+/** Characters that stand in words of every field: that two texts share one of them says nothing. 工资 and 资金, 系统 and 体系. */
+export const COMMON_CHARACTERS = '的人员工作理业务设资系统体会生发行施用管物公大全民事项目数量率度成本费金经元件次个年月日区县市乡镇机关部门位者性化能力提高升保障推进实加强完善建标准合格达到及时情况中国新基服质信息有效开展动各单对象'
 
 /** Words of one meaning: a name and its description may say it either way. */
 export const SYNONYMS: readonly (readonly string[])[] = [
