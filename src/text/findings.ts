@@ -78,7 +78,8 @@ export function findingMessage(finding: Finding, language: Language): string {
   const messages = ruleText(finding.rule)?.messages
   if (messages === undefined) return finding.rule
   const wording = finding.values['case'] === WHOLE_ROW ? wholeRow(finding) : messages[String(finding.values['case'] ?? 'default')] ?? messages.default
-  const places = occurrencesOf(finding).length
+  // A message that counts its rows has said in how many places it holds.
+  const places = finding.values['case'] === 'rows' ? 1 : occurrencesOf(finding).length
   const values = { ...finding.values, text: finding.text ?? finding.values['text'] ?? '' }
   return fill(wording[language], values, language) + (places > 1 ? fill(REPEATED[language], { count: places }, language) : '')
 }
@@ -98,12 +99,15 @@ function wholeRow({ values }: Finding): Wording {
 }
 
 function fill(template: string, values: FindingValues, language: Language): string {
-  return template.replace(/\{(\w+)\}/gu, (_, name: string) => inWords(values[name] ?? '', language))
+  return template
+    .replace(/“\{(\w+)\}”/gu, (_, name: string) => `“${inWords(values[name] ?? '', language, '”', '“')}”`)
+    .replace(/\{(\w+)\}/gu, (_, name: string) => inWords(values[name] ?? '', language))
 }
 
-function inWords(value: FindingValues[string], language: Language): string {
+/** Of a list in quotation marks every item has its own: names may hold a 、 themselves. */
+function inWords(value: FindingValues[string], language: Language, closed = '', opened = ''): string {
   if (typeof value === 'string' || typeof value === 'number') return term(value, language)
-  return value.map((item) => term(item, language)).join(language === 'en' ? ', ' : '、')
+  return value.map((item) => term(item, language)).join(closed + (language === 'en' ? ', ' : '、') + opened)
 }
 
 /** A finding in its public form. */

@@ -9,7 +9,7 @@ const LITTLE_MONEY = '10'
 
 export const goalExceedsMoney: Rule = {
   code: 'goal-exceeds-money',
-  authority: { source: 'targets-2015-88', confirmed: true },
+  authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ projects }) => projects.flatMap((project) => {
     const { total } = project.budget
     if (total === null || compareDecimal(total, LITTLE_MONEY) > 0 || compareDecimal(total, '0') <= 0) return []

@@ -9,7 +9,7 @@ export const goalNotQuantified: Rule = {
     const [first] = projects
     const without = projects.filter(({ goals }) => !goals.some(isQuantified))
     if (first === undefined || projects.length < uniformPlanProjects || without.length * 100 < projects.length * unquantifiedShare) return []
-    return [onDocument({ field: 'goals', at: first.at, values: { without: without.length, projects: projects.length } })]
+    return [onDocument({ field: 'goals', at: first.at, values: { ...(without.length === projects.length && { case: 'all' }), without: without.length, projects: projects.length } })]
   },
 }
 

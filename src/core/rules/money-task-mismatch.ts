@@ -11,7 +11,7 @@ import { plain } from './words.ts'
 
 export const moneyTaskMismatch: Rule = {
   code: 'money-task-mismatch',
-  authority: { source: 'targets-2015-88', confirmed: true },
+  authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ projects }) => projects.flatMap((project) => {
     const { total } = project.budget
     if (total === null || compareDecimal(total, '0') <= 0) return []

@@ -11,7 +11,7 @@ import { plain } from './words.ts'
 
 export const outsideDuties: Rule = {
   code: 'outside-duties',
-  authority: { source: 'targets-2015-88', confirmed: true },
+  authority: { source: 'targets-2015-88', confirmed: false },
   check: (document) => {
     const duties = dutiesOf(document)
     const said = plain(narrativeOf(document))

@@ -11,7 +11,7 @@ const PARTY_SHARE = 50
 
 export const overallGoalOffTopic: Rule = {
   code: 'overall-goal-off-topic',
-  authority: { source: 'targets-2015-88', confirmed: true },
+  authority: { source: 'targets-2015-88', confirmed: false },
   check: (document) => {
     const duties = dutiesOf(document)
     const sentences = sentencesOf(document.statement?.overallGoal ?? '')

@@ -1,5 +1,5 @@
 /** The plan is cumulative (3月底 to 12月底): a later mark can never be smaller than an earlier one. */
-import { showPlan, stepsOf } from './plan.ts'
+import { showMark, showPlan, stepsOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const planDecreasing: Rule = {
@@ -10,7 +10,7 @@ export const planDecreasing: Rule = {
     return steps.flatMap((step, i) => {
       const next = steps[i + 1]
       if (next === undefined || step.share === null || next.share === null || next.share >= step.share) return []
-      const values = { from: step.mark, before: step.written ?? '', to: next.mark, after: next.written ?? '' }
+      const values = { from: step.mark, before: showMark(project, step), to: next.mark, after: showMark(project, next) }
       return [onProject(project, { field: 'plan', text: showPlan(project), values })]
     })
   }),

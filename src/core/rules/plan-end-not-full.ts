@@ -2,7 +2,7 @@
  * The cumulative plan does not end at the whole budget in December. An empty or smaller December after a mark that is
  * already full is a trifle.
  */
-import { FULL_SHARE, hasPlan, showPlan, stepsOf } from './plan.ts'
+import { FULL_SHARE, hasPlan, showMark, showPlan, stepsOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const planEndNotFull: Rule = {
@@ -18,7 +18,7 @@ export const planEndNotFull: Rule = {
     return [onProject(project, {
       field: 'plan', text: showPlan(project), suggestion: beyond ? null : project.plan.measure === 'percent' ? '100' : project.budget.total,
       severity: earlier ? 'advice' : null,
-      values: { case: earlier ? 'trifle' : last.written === null ? 'blank' : 'default', written: last.written ?? '', full },
+      values: { case: earlier ? 'trifle' : last.written === null ? 'blank' : 'default', written: showMark(project, last), full },
     })]
   }),
 }

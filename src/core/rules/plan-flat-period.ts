@@ -1,5 +1,5 @@
 /** No spending between two marks although the project runs: the cumulative plan stands still before it is full. */
-import { FULL_SHARE, showPlan, stepsOf } from './plan.ts'
+import { FULL_SHARE, showMark, showPlan, stepsOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const planFlatPeriod: Rule = {
@@ -11,7 +11,7 @@ export const planFlatPeriod: Rule = {
       const next = steps[i + 1]
       const still = next !== undefined && step.share !== null && step.share > 0n && step.share < FULL_SHARE && next.share === step.share
       if (!still) return []
-      return [onProject(project, { field: 'plan', text: showPlan(project), values: { from: step.mark, to: next.mark, written: step.written ?? '' } })]
+      return [onProject(project, { field: 'plan', text: showPlan(project), values: { from: step.mark, to: next.mark, written: showMark(project, step) } })]
     })
   }),
 }

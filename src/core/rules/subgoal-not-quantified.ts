@@ -10,6 +10,6 @@ export const subgoalNotQuantified: Rule = {
     const without = structured.filter(({ indicators }) => !isQuantified(indicators ?? ''))
     const [first] = without
     if (first === undefined || without.length * 100 < structured.length * unquantifiedShare) return []
-    return [onDocument({ field: 'subGoals', at: first.at, text: first.indicators, values: { without: without.length, subGoals: structured.length } })]
+    return [onDocument({ field: 'subGoals', at: first.at, text: first.indicators, values: { ...(without.length === structured.length && { case: 'all' }), without: without.length, subGoals: structured.length } })]
   },
 }

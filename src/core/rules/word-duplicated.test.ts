@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { places, row, targets, withRows } from '../../../test/support/targets.ts'
+import { places, row, suggestions, targets, withRows } from '../../../test/support/targets.ts'
 import { wordDuplicated } from './word-duplicated.ts'
 
 describe('word-duplicated', () => {
@@ -9,6 +9,14 @@ describe('word-duplicated', () => {
     ['closed twice', targets([{ purpose: '节日走访慰问等工作等' }]), ['1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(wordDuplicated, document)).toEqual(expected)
+  })
+
+  test.each([
+    ['发放宣传单、宣传册、宣传单、现场讲解等', '发放宣传单、宣传册、现场讲解等'],
+    ['购置文件柜、电脑、文件柜等', '购置文件柜、电脑等'],
+    ['提升驻村工作工作能力', '工作'],
+  ])('says it once: %s', (purpose, expected) => {
+    expect(suggestions(wordDuplicated, targets([{ purpose }]))).toEqual([expected])
   })
 
   test.each([

@@ -11,7 +11,10 @@ export const DOCUMENT = {
     title: both('绩效目标没有量化', 'Goals without figures'),
     why: both('目标里没有数，年底无从对照。', 'Goals without figures cannot be compared with results.'),
     clause: CLEAR,
-    messages: { default: both('{projects}个项目中有{without}个的绩效目标没有任何数量。', 'The goals of {without} of {projects} projects carry no figure.') },
+    messages: {
+      default: both('{projects}个项目中有{without}个的绩效目标没有任何数量。', 'The goals of {without} of {projects} projects carry no figure.'),
+      all: both('全部{projects}个项目的绩效目标都没有任何数量。', 'None of the goals of the {projects} projects carries a figure.'),
+    },
     bad: '保障工作正常开展', good: '开展志愿服务活动12场，服务群众3000人次',
   },
   'purpose-equals-name': {

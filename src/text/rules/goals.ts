@@ -28,7 +28,10 @@ export const GOALS = {
     title: both('分项指标没有目标值', 'Sub-goals\' indicators without values'),
     why: both('“……率均有提高”没有说提高到多少，年底怎样都算完成。', '“All improved” is met by anything.'),
     clause: QUANTIFIED,
-    messages: { default: both('{subGoals}条分项绩效指标中有{without}条没有目标值，如“{text}”。', '{without} of {subGoals} sub-goals have indicators without values, such as “{text}”.') },
+    messages: {
+      default: both('{subGoals}条分项绩效指标中有{without}条没有目标值，如“{text}”。', '{without} of {subGoals} sub-goals have indicators without values, such as “{text}”.'),
+      all: both('{subGoals}条分项绩效指标都没有目标值，如“{text}”。', 'The indicators of all {subGoals} sub-goals lack values, such as “{text}”.'),
+    },
     bad: '确保社区服务水平提高率均有提高', good: '社区服务事项办结率≥98%，居民满意度≥90%',
   },
   'purpose-generic': {
