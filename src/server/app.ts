@@ -19,6 +19,7 @@ import { administrationRoutes } from './routes/administration.ts'
 import { adviceRoutes } from './routes/advice.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { duplicateRoutes } from './routes/duplicates.ts'
 import { editRoutes } from './routes/edits.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -70,6 +71,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   documentRoutes(app, context)
   editRoutes(app, context)
   projectRoutes(app, context)
+  duplicateRoutes(app, context)
   findingRoutes(app, context)
   jobRoutes(app, context, streams)
   batchRoutes(app, context)
