@@ -1,7 +1,7 @@
 /**
  * Reviews: GET /api/reviews (the queue with its heaps), GET /api/reviews/:id (one project's sheet), PUT and DELETE
  * /api/reviews/:id/items/:item (a reviewer sets an item, or leaves it to the proposal again), PUT /api/reviews/:id/opinion,
- * GET /api/documents/:id/review (the sheet of a whole document). Points travel as whole hundredths: 850 is 8.5.
+ * GET /api/reviews/:id/export/:format, GET /api/documents/:id/review (the sheet of a whole document). Points travel as whole hundredths: 850 is 8.5.
  */
 import { z } from 'zod'
 import type { Severity } from '#core/finding.ts'
@@ -22,6 +22,10 @@ export const reviewQuery = paging.extend({
 export type ReviewQuery = z.infer<typeof reviewQuery>
 
 export const reviewItem = z.enum(REVIEW_ITEMS)
+
+/** What the sheet is taken away as: it is a paper. */
+export const REVIEW_FORMATS = ['docx', 'xlsx', 'pdf', 'html'] as const
+export type ReviewFormat = (typeof REVIEW_FORMATS)[number]
 
 /** Points as a reviewer types them, at most two decimals; or a grade. */
 export const changeItem = z.object({

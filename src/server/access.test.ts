@@ -99,6 +99,7 @@ const LINES: Record<string, Line> = {
   'PUT /api/reviews/:id/items/:item': [401, 403, 404, { to: { by: 'grade', grade: '良' }, reason: '依据不足' }],
   'DELETE /api/reviews/:id/items/:item': [401, 403, 404],
   'PUT /api/reviews/:id/opinion': [401, 403, 404, { comment: '', conclusion: '良' }],
+  'GET /api/reviews/:id/export/:format': [401, 200, 404],
   'GET /api/documents/:id/review': [401, 200, 404],
   'GET /api/users': [401, 403, 200],
   'POST /api/users': [401, 403, 201, CREATE],
@@ -130,7 +131,7 @@ afterAll(() => home.close())
 
 function addressOf(url: string): string {
   const id = url.startsWith('/api/documents') ? ids.document : /^\/api\/(?:projects|reviews)/.test(url) ? ids.project : url.startsWith('/api/jobs') ? ids.job : url.startsWith('/api/batches') ? ids.batch : ids.user
-  return url.replace(':id', id).replace(':layout', 'home-form').replace(':name/:year', 'home-set/2025').replace(':item', 'clear').replace(':format', 'json').replace('/*', '/')
+  return url.replace(':id', id).replace(':layout', 'home-form').replace(':name/:year', 'home-set/2025').replace(':item', 'clear').replace(':format', url.startsWith('/api/reviews') ? 'xlsx' : 'json').replace('/*', '/')
 }
 
 /** Whatever was answered says nothing of the region that the tests live in. */

@@ -4,6 +4,7 @@ import { fillReviews } from '#actions/fill-reviews.ts'
 import { eventList } from '#api/administration.ts'
 import type { DocumentReview, ReviewDetail, ReviewList } from '#api/reviews.ts'
 import { HEAPS, REVIEW_ITEMS } from '#core/review/form.ts'
+import { pointsOf, showPoints } from '#core/review/points.ts'
 import { startApp, type TestApp } from '../../test/support/app.ts'
 
 let home: TestApp
@@ -105,4 +106,24 @@ test('documents of before there were reviews get their rows at the next start, o
   expect(await fillReviews(context, region)).toBe(1)
   expect(await queue()).toEqual(before)
   expect(await fillReviews(context, region)).toBe(0)
+})
+
+describe('the sheet as a file', () => {
+  test('is a Word file of that name, a web page that says what the sheet says, a workbook', async () => {
+    const id = (await queue()).rows[0]?.id ?? ''
+    const { sheet, row } = await open(id)
+    const word = await home.reader.get(`/api/reviews/${id}/export/docx`)
+    expect(word.statusCode).toBe(200)
+    expect(decodeURIComponent(String(word.headers['content-disposition']))).toContain(`${row.name}项目支出绩效目标审核表.docx`)
+    const html = (await home.reader.get(`/api/reviews/${id}/export/html`)).body
+    for (const words of [row.name, '规范完整性', '资金匹配性', '条件充分性', '审核结论', ...(row.code === null ? [] : [row.code])]) expect(html).toContain(words)
+    if (sheet.mode === 'scored') expect(html).toContain(showPoints(pointsOf(sheet.total)))
+    const book = await home.reader.get(`/api/reviews/${id}/export/xlsx`)
+    expect(book.rawPayload.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('is no list and no data', async () => {
+    const id = (await queue()).rows[0]?.id ?? ''
+    for (const format of ['csv', 'json']) expect((await home.reader.get(`/api/reviews/${id}/export/${format}`)).statusCode).toBe(400)
+  })
 })

@@ -3,12 +3,15 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { changeReviewItem, restoreReviewItem, writeReviewOpinion } from '#actions/change-review.ts'
 import type { Context } from '#actions/context.ts'
+import { exportReview } from '#actions/export-review.ts'
 import { listReviews, readDocumentReview, readReview } from '#actions/reviews.ts'
 import { id } from '#api/common.ts'
-import { changeItem, reviewItem, reviewQuery, writeOpinion } from '#api/reviews.ts'
-import { answer } from '../handle.ts'
+import { exportQuery } from '#api/documents.ts'
+import { changeItem, REVIEW_FORMATS, reviewItem, reviewQuery, writeOpinion } from '#api/reviews.ts'
+import { answer, download } from '../handle.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
+const EXPORT = z.object({ params: z.object({ id, format: z.enum(REVIEW_FORMATS) }), query: exportQuery })
 const ITEM = z.object({ params: z.object({ id, item: reviewItem }) })
 
 export function reviewRoutes(app: FastifyInstance, context: Context): void {
@@ -17,5 +20,6 @@ export function reviewRoutes(app: FastifyInstance, context: Context): void {
   app.put('/api/reviews/:id/items/:item', answer(ITEM.extend({ body: changeItem }), ({ actor }, { params, body }) => changeReviewItem(context, actor, { ...params, ...body })))
   app.delete('/api/reviews/:id/items/:item', answer(ITEM, ({ actor }, { params }) => restoreReviewItem(context, actor, params)))
   app.put('/api/reviews/:id/opinion', answer(ONE.extend({ body: writeOpinion }), ({ actor }, { params, body }) => writeReviewOpinion(context, actor, { ...params, ...body })))
+  app.get('/api/reviews/:id/export/:format', download(EXPORT, ({ actor }, { params, query }) => exportReview(context, actor, { ...params, ...query })))
   app.get('/api/documents/:id/review', answer(ONE, ({ actor }, { params }) => readDocumentReview(context, actor, params)))
 }

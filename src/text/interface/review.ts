@@ -31,7 +31,7 @@ export const REVIEW = words({
   sheet: { 'zh-CN': '审核表', en: 'Review sheet' },
   sheetSource: { 'zh-CN': '财预〔2015〕88号 项目支出绩效目标审核表（分值待核对）', en: 'Review form of 财预〔2015〕88号 (weights to be confirmed)' },
   points: { 'zh-CN': (points: string, weight: string) => `${points} / ${weight}`, en: (points: string, weight: string) => `${points} / ${weight}` },
-  total: { 'zh-CN': '得分', en: 'Points' },
+  takeAway: { 'zh-CN': '导出', en: 'Export' },
   grade: { 'zh-CN': '等级', en: 'Grade' },
   heldDownBy: { 'zh-CN': (severity: string) => `有未处理的${severity}，等级受限`, en: (severity: string) => `Held down: an open ${severity.toLowerCase()}` },
   proposedWas: { 'zh-CN': (mark: string) => `系统建议 ${mark}`, en: (mark: string) => `Proposed: ${mark}` },

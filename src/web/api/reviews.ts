@@ -1,5 +1,6 @@
 /** The queue of reviews, one project's sheet, and what a reviewer does to it. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import type { ExportFormat } from '#api/documents.ts'
 import type { ChangeItem, ReviewDetail, ReviewList, ReviewQuery, WriteOpinion } from '#api/reviews.ts'
 import type { ReviewItem } from '#core/review/form.ts'
 import { get, send } from './client.ts'
@@ -18,6 +19,8 @@ export function useReviews(filter: Partial<ReviewQuery>) {
 export function useReview(id: string) {
   return useQuery({ queryKey: ['reviews', id], queryFn: ({ signal }) => get<ReviewDetail>(`${PATH}/${id}`, {}, signal) })
 }
+
+export const reviewExportPath = (id: string, format: ExportFormat) => `${PATH}/${id}/export/${format}`
 
 export function useChangeItem(id: string) {
   return useMutation({ mutationFn: ({ item, ...change }: ChangeItem & { readonly item: ReviewItem }) => send<ReviewDetail>('PUT', `${PATH}/${id}/items/${item}`, change), onSuccess: keep })

@@ -1,6 +1,6 @@
 /** The review sheet: what the project comes to, each item with where its points went, the reviewer's opinion. */
 import { Link } from 'react-router'
-import { Button } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { CONSEQUENCE_OF, REVIEW_DIMENSIONS, type ReviewItem } from '#core/review/form.ts'
 import { pointsOf, showPoints, sumOf } from '#core/review/points.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
@@ -8,10 +8,12 @@ import type { ReviewDetail } from '#api/reviews.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { consequenceText, dimensionName, reviewGradeName, reviewModeName } from '#text/review.ts'
+import { reviewExportPath } from '../../api/reviews.ts'
 import { useMay } from '../../api/session.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { useExportItems } from '../../ui/export-menu.tsx'
 import { wanText } from '../../ui/money.tsx'
 import { GradeMark } from './grade-mark.tsx'
 import { History } from './history.tsx'
@@ -89,7 +91,7 @@ function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
       <div className={styles.figures}>
         <GradeMark grade={sheet.grade} large />
         {isScored ? <strong className={styles.total}>{showPoints(pointsOf(sheet.total))}</strong> : null}
-        <span className={styles.push}><Link to={paths.project(row.id)}>{text.openProject}</Link> <Button size="small" onClick={() => window.print()}>{common.print}</Button></span>
+        <span className={styles.push}><Link to={paths.project(row.id)}>{text.openProject}</Link> <Button size="small" onClick={() => window.print()}>{common.print}</Button> <TakeAway id={row.id} /></span>
       </div>
       <p>{consequenceText(CONSEQUENCE_OF[sheet.grade], language)}</p>
       <p className={styles.quiet}>{reviewModeName(sheet.mode, language)}{differs ? ` · ${text.proposedWas(proposed)}` : ''}</p>
@@ -98,5 +100,16 @@ function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
         {text.risk(row.risk)} × {row.budget === null ? text.noBudget : `${wanText(row.budget)} 万元`}{row.exposure === null ? '' : ` = ${wanText(row.exposure)} 万元`}
       </p>
     </header>
+  )
+}
+
+/** The sheet as a file: a paper, so in the formats of paper. */
+function TakeAway({ id }: { readonly id: string }) {
+  const text = useText(REVIEW)
+  const items = useExportItems((format) => reviewExportPath(id, format), ['csv', 'json'])
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <Button size="small" aria-haspopup="menu">{text.takeAway}</Button>
+    </Dropdown>
   )
 }

@@ -1,0 +1,52 @@
+/** The review sheet of one project as a file to take away. */
+import type { ReviewFormat, SheetItemView } from '#api/reviews.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { pointsOf, showPoints } from '#core/review/points.ts'
+import { fen, formatMoney } from '#core/money.ts'
+import { REVIEW_SHEET_TITLE, reviewSheetPaper, type ReviewedItem } from '#documents/paper/review-sheet.ts'
+import { templateForRuleSet } from '#documents/templates/templates.ts'
+import { openProject } from '#store/projects.ts'
+import { findingMessage } from '#text/findings.ts'
+import type { FindingWithId } from '#store/finding-lives.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { EXPORT_MEDIA_TYPES } from './export-document.ts'
+import { exportName } from './export-name.ts'
+import type { FileToKeep } from './read-original.ts'
+import { reviewOf } from './reviews.ts'
+import { chooseTemplates } from './templates.ts'
+
+/** Errors: project-not-found, and the codes of WRITE_FAULTS. */
+export async function exportReview(context: Context, actor: Actor, input: { readonly id: string; readonly format: ReviewFormat; readonly template?: string | undefined }): Promise<Result<FileToKeep, Problem>> {
+  if (!allows(actor, 'review.read', { region: actor.region }) || !allows(actor, 'document.export', { region: actor.region })) return NOT_ALLOWED
+  const { db } = context.store
+  const review = await reviewOf(db, actor.region, input.id)
+  const opened = await openProject(db, actor.region, input.id)
+  if (!review.ok) return review
+  if (opened === null) return err(problem('project-not-found'))
+  const templates = await chooseTemplates(context.templates, input.template)
+  if (!templates.ok) return templates
+  const { row, sheet, opinion, ruleSet } = review.value
+  const paper = reviewSheetPaper({
+    name: row.name, code: row.code, unit: [row.unitCode, row.unitName].filter((part) => part !== null).join(' '), fiscalYear: row.fiscalYear,
+    budget: row.budget === null ? null : formatMoney(fen(BigInt(row.budget)), '万元', 2), mode: sheet.mode,
+    items: sheet.items.map((item) => itemOnPaper(item, opened.findings, sheet.mode === 'scored')), total: pointsOf(sheet.total), grade: sheet.grade,
+    conclusion: opinion?.conclusion ?? sheet.grade, comment: opinion?.comment ?? '', reviewer: opinion?.by ?? null,
+  }, templates.value.template ?? templates.value.templates[0] ?? templateForRuleSet(ruleSet))
+  const written = await context.writers.writePaper(paper, input.format)
+  if (!written.ok) return written
+  const unit = row.unitName === null ? null : { code: row.unitCode, name: row.unitName }
+  return ok({ name: exportName({ year: row.fiscalYear, unit, title: `${row.name}${REVIEW_SHEET_TITLE}` }, input.format), mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value })
+}
+
+/** The reviewer's reason first, then every finding that costs something; what was waived is named without cost. */
+function itemOnPaper({ item, dimension, weight, final, losses, change }: SheetItemView, findings: readonly FindingWithId[], isScored: boolean): ReviewedItem {
+  const messages = losses.filter(({ taken }) => taken > 0).map(({ id, taken }) => {
+    const finding = findings.find((one) => one.id === id)
+    const cost = isScored && change === null ? `（${showPoints(pointsOf(-taken))}）` : ''
+    return finding === undefined ? '' : `${findingMessage(finding, 'zh-CN')}${cost}`
+  })
+  const reasons = [change === null ? '' : `审核人修改：${change.reason}`, ...messages].filter((line) => line !== '')
+  return { item, dimension, weight: pointsOf(weight), final: { points: pointsOf(final.points), grade: final.grade }, reasons }
+}

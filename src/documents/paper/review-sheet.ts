@@ -1,0 +1,93 @@
+/** 项目支出绩效目标审核表 (财预〔2015〕88号) on paper: every item with its points or grade and where they went. */
+import { CONSEQUENCE_OF, REVIEW_DIMENSIONS, type ReviewDimension, type ReviewItem, type ReviewMode } from '#core/review/form.ts'
+import { showPoints, sumOf, type Points } from '#core/review/points.ts'
+import type { Grade } from '#core/rules/score.ts'
+import { consequenceText, dimensionName, reviewItemAsks, reviewItemName } from '#text/review.ts'
+import type { Template } from '../templates/template.ts'
+import { SHEET, yearWords } from './forms/form.ts'
+import { amountText, numberOf } from './number.ts'
+import type { Paper } from './paper.ts'
+import { head, label, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
+
+export type ReviewedItem = {
+  readonly item: ReviewItem
+  readonly dimension: ReviewDimension
+  readonly weight: Points
+  readonly final: { readonly points: Points; readonly grade: Grade }
+  /** Why: what a reviewer changed, and what was found; one line each. */
+  readonly reasons: readonly string[]
+}
+
+export type ReviewedProject = {
+  readonly name: string
+  readonly code: string | null
+  readonly unit: string | null
+  readonly fiscalYear: number | null
+  /** 万元. */
+  readonly budget: string | null
+  readonly mode: ReviewMode
+  readonly items: readonly ReviewedItem[]
+  readonly total: Points
+  readonly grade: Grade
+  /** What the reviewer concludes, or else what the points say. */
+  readonly conclusion: Grade
+  readonly comment: string
+  readonly reviewer: string | null
+}
+
+export const REVIEW_SHEET_TITLE = '项目支出绩效目标审核表'
+
+/** 审核内容, 审核项, 审核要点, 分值, 得分, 说明. */
+const COLUMNS = spread(0, SHEET.portrait, [11, 12, 30, 7, 8, 32])
+const [DIMENSION = [0, 0], ITEM = [0, 0], ASKS = [0, 0], WEIGHT = [0, 0], POINTS = [0, 0], WHY = [0, 0]] = COLUMNS
+
+/** @param template gives letterhead, margins and faces; its form plays no part. */
+export function reviewSheetPaper(review: ReviewedProject, template: Template): Paper {
+  const { letterhead, header, footer, fonts, id, version } = template
+  return {
+    title: `${review.name}${REVIEW_SHEET_TITLE}`, template: { id, version }, fonts, letterhead, header, footer,
+    sections: [{
+      name: review.name, orientation: 'portrait',
+      pieces: [
+        { kind: 'heading', role: 'form', level: 1, text: REVIEW_SHEET_TITLE },
+        ...yearWords(review.fiscalYear),
+        tableOf(REVIEW_SHEET_TITLE, rowsOf(review)),
+        { kind: 'words', role: 'note', text: `审核人：${review.reviewer ?? '　　　　'}　　　　　　（盖章）　　　　　　日期：　　　　年　　月　　日` },
+      ],
+    }],
+  }
+}
+
+function rowsOf(review: ReviewedProject): readonly SlotRow[] {
+  const { items, mode, total, grade, conclusion, comment } = review
+  const isScored = mode === 'scored'
+  const unitOrBudget = (text: string | null) => text ?? ''
+  return [
+    { slots: [label(...DIMENSION, '项目名称'), value(ITEM[0], ASKS[1], review.name), label(WEIGHT[0], POINTS[1], '项目编码'), value(...WHY, unitOrBudget(review.code))] },
+    { slots: [label(...DIMENSION, '预算单位'), value(ITEM[0], ASKS[1], unitOrBudget(review.unit)), label(WEIGHT[0], POINTS[1], '预算数'), value(...WHY, review.budget === null ? '' : `${amountText(review.budget)}万元`)] },
+    { header: true, keep: true, slots: [head(...DIMENSION, '审核内容'), head(...ITEM, '审核项'), head(...ASKS, '审核要点'), head(...WEIGHT, '分值'), head(...POINTS, isScored ? '得分' : '等级'), head(...WHY, '说明')] },
+    ...REVIEW_DIMENSIONS.flatMap((dimension) => rowsOfDimension(items.filter((item) => item.dimension === dimension), dimension, isScored)),
+    { slots: [label(DIMENSION[0], ASKS[1], '合计'), figure(WEIGHT, sumOf(items.map(({ weight }) => weight))), isScored ? figure(POINTS, total) : middle(...POINTS, grade), value(...WHY, `等级：${grade}`)] },
+    { slots: [label(...DIMENSION, '审核结论'), value(ITEM[0], WHY[1], `${conclusion}：${consequenceText(CONSEQUENCE_OF[conclusion], 'zh-CN')}`)] },
+    { slots: [label(...DIMENSION, '审核意见'), { ...value(ITEM[0], WHY[1], null), lines: comment === '' ? [] : comment.split('\n') }] },
+  ]
+}
+
+function rowsOfDimension(items: readonly ReviewedItem[], dimension: ReviewDimension, isScored: boolean): readonly SlotRow[] {
+  const name = `${dimensionName(dimension, 'zh-CN')}\n（${showPoints(sumOf(items.map(({ weight }) => weight)))}分）`
+  return items.map(({ item, weight, final, reasons }, i): SlotRow => ({
+    slots: [
+      ...(i === 0 ? [label(...DIMENSION, name, { rows: items.length })] : []),
+      label(...ITEM, reviewItemName(item, 'zh-CN')),
+      value(...ASKS, reviewItemAsks(item, 'zh-CN')),
+      figure(WEIGHT, weight),
+      isScored ? figure(POINTS, final.points) : middle(...POINTS, final.grade),
+      { ...value(...WHY, null), lines: reasons },
+    ],
+  }))
+}
+
+function figure([from, to]: readonly [number, number], points: Points): Slot {
+  const text = showPoints(points)
+  return middle(from, to, text, { number: numberOf(text) })
+}
