@@ -34,12 +34,25 @@ export type Figure = {
   readonly end: number
 }
 
-const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`
-const CHINESE = '[零〇一二两三四五六七八九十百千万亿]+'
-const UNIT = `%|‰|个百分点|百分点|亿元|万元|千元|百元|元|${MEASURE_WORDS.join('|')}`
-const NUMBER = new RegExp(String.raw`(?<![\dA-Za-z.])(?:(?<digits>${DIGITS})\s*(?<group>(?:百万|千万|万|亿|千|百)(?!元))?(?<more>余|多|几)?\s*(?<unit>${UNIT})?|(?<chinese>${CHINESE})(?<some>余|多)?(?<measure>亿元|万元|元|${MEASURE_WORDS.join('|')}))`, 'gu')
+/** A number in digits with what may follow it, or in Chinese numerals; the unit is looked up behind it. */
+const NUMBER = /(?<![\dA-Za-z.])(?<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?<group>(?:百万|千万|万|亿|千|百)(?!元))?(?<more>余|多|几)?\s*|(?<chinese>[零〇一二两三四五六七八九十百千万亿]+)(?<some>余|多)?/gu
 
-const STOP = /[，。；、：！？,;:!?()（）“”"《》〈〉【】\n\t]/u
+/** Units by their first character, the longest first. */
+const UNITS: ReadonlyMap<string, readonly string[]> = ((): Map<string, string[]> => {
+  const units = new Map<string, string[]>()
+  for (const unit of ['个百分点', '百分点', '亿元', '万元', '千元', '百元', '元', '%', '‰', ...MEASURE_WORDS].toSorted((a, b) => b.length - a.length)) {
+    const same = units.get(unit.charAt(0)) ?? []
+    same.push(unit)
+    units.set(unit.charAt(0), same)
+  }
+  return units
+})()
+
+function unitAt(plain: string, at: number): string {
+  return UNITS.get(plain.charAt(at))?.find((unit) => plain.startsWith(unit, at)) ?? ''
+}
+
+const STOPS: ReadonlySet<string> = new Set('，。；、：！？,;:?!()（）“”"《》〈〉【】\n\t')
 const PER_BEFORE = /(?:每|\/|按)(?:一)?(人|名|户|月|年|次|场|期|天|日|亩|个|村|社区|家|台|套|平方米|公里|课时|学时|班|生|学期|季度|吨|件|份|床|座|所|户次|人次)/gu
 const PER_AFTER = /^\s*(?:\/|每|·)\s*(?:每)?(人|名|户|月|年|次|场|期|天|日|亩|个|村|社区|家|台|套|平方米|㎡|公里|课时|学时|班|生|学期|季度|吨|件|份|床|座|所|队|户次|人次)/u
 
@@ -50,32 +63,43 @@ const NO_QUANTITY_AFTER = /^(?:年(?!以上|限|均)|号|条|款|届|级|版|期
 
 /** Every figure of a text, in order. */
 export function figuresIn(text: string): readonly Figure[] {
-  if (!/[\d０-９一二两三四五六七八九十百千]/u.test(text)) return []
-  const plain = halfWidth(text)
-  return [...plain.matchAll(NUMBER)].flatMap((match) => {
+  if (!/[\d０-９二两三四五六七八九十百千]/u.test(text)) return []
+  const plain = /[\uff01-\uff5e]/u.test(text) ? halfWidth(text) : text
+  const figures: Figure[] = []
+  for (const match of plain.matchAll(NUMBER)) {
     const figure = match.groups?.['chinese'] === undefined ? fromDigits(plain, match) : fromChinese(plain, match)
-    return figure === null ? [] : [figure]
-  })
+    if (figure !== null) figures.push(figure)
+  }
+  return figures
 }
 
 function fromDigits(plain: string, match: RegExpExecArray): Figure | null {
-  const { digits = '', group = '', more = '', unit = '' } = match.groups ?? {}
+  const { digits = '', group = '', more = '' } = match.groups ?? {}
   const end = match.index + match[0].length
+  const unit = unitAt(plain, end)
   if (isNoQuantity(plain, match.index, match.index + digits.length, unit)) return null
-  if (/^(?:亿元|万元|千元|百元|元)$/u.test(unit)) return figure(plain, match, moneyOf(digits, group, unit), unit, more !== '')
-  // 110万 and 5亿 without 元 are cut amounts: a bare number.
+  const place = { start: match.index, end: unit === '' ? match.index + match[0].trimEnd().length : end + unit.length, rough: more !== '' }
+  if (unit.endsWith('元')) return figureAt(plain, place, moneyOf(digits, group, unit), unit)
   const number = withGroup(digits, group)
-  return number === null || end < match.index ? null : figure(plain, match, { number, amount: null }, unit, more !== '')
+  return number === null ? null : figureAt(plain, place, { number, amount: null }, unit)
 }
 
+/** Of these measure words only digits count: 三级, 一路, 五年 are names. */
+const NEVER_CHINESE: ReadonlySet<string> = new Set(['级', '类', '门', '点', '路', '道', '面', '年', '月', '日'])
+
 function fromChinese(plain: string, match: RegExpExecArray): Figure | null {
-  const { chinese = '', some = '', measure = '' } = match.groups ?? {}
-  const number = chineseNumeral(chinese)
+  const { chinese = '', some = '' } = match.groups ?? {}
+  const end = match.index + match[0].length
+  const unit = unitAt(plain, end) || unitAt(plain, end - 1)
+  const cut = unitAt(plain, end) === '' && unit !== ''
+  if (unit === '' || NEVER_CHINESE.has(unit) || /^[%‰]/u.test(unit) || /[“"第十]$/u.test(plain.slice(Math.max(0, match.index - 1), match.index))) return null
+  // 三十万元: the 万 of the numeral is the unit's.
+  const numeral = cut ? chinese.slice(0, -1) : chinese
+  const number = chineseNumeral(numeral)
   // 一 is mostly no count (一次性, 一批, 一个平台), and small numbers before 个 are slogans: 两个维护, 四个意识.
-  if (number === null || number.length + chinese.length < 3 && (number === '1' || measure === '个' || measure === '个人')) return null
-  if (/[“"第十]$/u.test(plain.slice(0, match.index)) || ['级', '类', '门', '点', '路', '道', '面', '年', '月', '日'].includes(measure)) return null
-  if (measure.endsWith('元')) return figure(plain, match, moneyOf(number, '', measure), measure, some !== '')
-  return figure(plain, match, { number, amount: null }, measure, some !== '')
+  if (number === null || number === '1' || (numeral.length < 2 && (unit === '个' || unit === '个人' || unit === '项'))) return null
+  const place = { start: match.index, end: (cut ? end - 1 : end) + unit.length, rough: some !== '' }
+  return unit.endsWith('元') ? figureAt(plain, place, moneyOf(number, '', unit), unit) : figureAt(plain, place, { number, amount: null }, unit)
 }
 
 type Quantity = { readonly number: string; readonly amount: Fen | null }
@@ -88,36 +112,35 @@ function moneyOf(digits: string, group: string, unit: string): Quantity {
   return { number, amount: amount.ok ? amount.value : null }
 }
 
-function figure(plain: string, match: RegExpExecArray, { number, amount }: Quantity, unit: string, more: boolean): Figure {
-  const start = match.index
-  const end = start + match[0].trimEnd().length
-  const before = untilStop(plain.slice(Math.max(0, start - NEAR), start), true)
-  const after = untilStop(plain.slice(end, end + NEAR), false)
+function figureAt(plain: string, { start, end, rough }: { readonly start: number; readonly end: number; readonly rough: boolean }, { number, amount }: Quantity, unit: string): Figure {
+  const before = wordsBefore(plain, start)
+  const after = wordsAfter(plain, end)
   const kind = amount !== null ? 'money' : unit === '' ? 'bare' : /^(?:%|‰|个?百分点)$/u.test(unit) ? 'rate' : 'count'
-  return {
-    kind, number, unit, amount, per: perOf(before, after), bound: more ? 'about' : boundOf(before, after), before, after,
-    text: plain.slice(start, end), start, end,
-  }
+  return { kind, number, unit, amount, per: perOf(before, after), bound: rough ? 'about' : boundOf(before, after), before, after, text: plain.slice(start, end), start, end }
 }
 
-function untilStop(words: string, backwards: boolean): string {
-  const characters = [...words]
-  if (backwards) {
-    const last = characters.findLastIndex((character) => STOP.test(character))
-    return characters.slice(last + 1).join('')
-  }
-  const first = characters.findIndex((character) => STOP.test(character))
-  return (first < 0 ? characters : characters.slice(0, first)).join('')
+function wordsBefore(plain: string, start: number): string {
+  let from = start
+  while (from > 0 && start - from < NEAR && !STOPS.has(plain.charAt(from - 1))) from -= 1
+  return plain.slice(from, start)
+}
+
+function wordsAfter(plain: string, end: number): string {
+  let to = end
+  while (to < plain.length && to - end < NEAR && !STOPS.has(plain.charAt(to))) to += 1
+  return plain.slice(end, to)
 }
 
 function perOf(before: string, after: string): readonly string[] {
-  const found = [...(/(?:每(?:一)?[^\d]{0,12}|标准|按)$/u.test(before) ? before : '').matchAll(PER_BEFORE)].map((match) => match[1] ?? '')
+  // 没人每月 is the usual slip for 每人每月.
+  const words = before.replace('没人每', '每人每')
+  const found = [...(/(?:每(?:一)?[^\d]{0,12}|标准|按)$/u.test(words) ? words : '').matchAll(PER_BEFORE)].map((match) => match[1] ?? '')
   const rest: string[] = []
-  for (let words = after; ;) {
-    const match = PER_AFTER.exec(words)
+  for (let left = after; ;) {
+    const match = PER_AFTER.exec(left)
     if (match === null) break
     rest.push(match[1] ?? '')
-    words = words.slice(match[0].length)
+    left = left.slice(match[0].length)
   }
   return [...new Set([...found, ...rest].map((word) => (word === '名' || word === '生' ? '人' : word === '日' ? '天' : word === '㎡' ? '平方米' : word)))]
 }
@@ -139,6 +162,6 @@ function isNoQuantity(plain: string, start: number, end: number, unit: string): 
   if (/第\s*$/u.test(before) || /[〔[【]\s*$/u.test(before) || /[A-Za-z\d][-+/.]$/u.test(before)) return true
   if (/^\s*[+-]/u.test(after) && /^\s*[+-]\s*[A-Za-z]/u.test(after)) return true
   if (/(?:^|[\n(（])\s*$/u.test(before) && /^\s*(?:[.．、)）]|$)/u.test(after) && unit === '' && !/^\s*\.\d/u.test(after) && end < plain.length) return true
-  if (unit === '年' || unit === '月' || unit === '日') return !/^(?:年|月|日)(?:内|以上|以内|以下|之内)?$/u.test(after.trim()) || /年\s*$/u.test(before)
+  if (unit === '年' || unit === '月' || unit === '日') return !/^(?:年|月|日)(?:内|以上|以内|以下|之内)?$/u.test(after.trim()) && !(unit === '年' && /(?:共|为期|连续|期限)$/u.test(before)) || /年\s*$/u.test(before)
   return unit === '' && NO_QUANTITY_AFTER.test(after.trim())
 }

@@ -35,7 +35,7 @@ export function passagesOf(document: TargetDocument): readonly Passage[] {
 type Entry = { readonly text: string; readonly start: number; readonly passages: readonly Passage[] }
 
 /** All different texts of a document, one a line, so that a pattern or a word is looked for once. */
-type Joined = { readonly text: string; readonly entries: readonly Entry[] }
+type Joined = { readonly text: string; readonly entries: readonly Entry[]; readonly pairs: Uint8Array }
 
 const KNOWN_JOINED = new WeakMap<TargetDocument, Joined>()
 
@@ -49,12 +49,13 @@ function joinedOf(document: TargetDocument): Joined {
     else places.set(passage.text, [passage])
   }
   let start = 0
-  const entries = [...places].map(([text, passages]): Entry => {
+  const entries = Array.from(places, ([text, passages]): Entry => {
     const entry = { text, start, passages }
     start += text.length + 1
     return entry
   })
-  const joined = { text: entries.map((entry) => entry.text).join('\n'), entries }
+  const text = entries.map((entry) => entry.text).join('\n')
+  const joined = { text, entries, pairs: pairsOf(text) }
   KNOWN_JOINED.set(document, joined)
   return joined
 }
@@ -68,7 +69,23 @@ export type Match = {
 
 /** Whether a word stands anywhere in the document. */
 export function holds(document: TargetDocument, word: string): boolean {
-  return joinedOf(document).text.includes(word)
+  const { text, pairs } = joinedOf(document)
+  if (word.length > 1 && pairs[pairOf(word, 0)] === 0) return false
+  return text.includes(word)
+}
+
+/** A number for two characters beside each other; different pairs may have the same. */
+export function pairOf(text: string, at: number): number {
+  return (Math.imul(text.charCodeAt(at), 0x9e37_79b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85eb_ca6b)) >>> 16
+}
+
+const PAIRS = 65_536
+
+/** Which pairs of characters a text holds, by {@link pairOf}: most words of a list are ruled out by their first two characters. */
+function pairsOf(text: string): Uint8Array {
+  const pairs = new Uint8Array(PAIRS)
+  for (let at = 0; at + 1 < text.length; at += 1) pairs[pairOf(text, at)] = 1
+  return pairs
 }
 
 /**

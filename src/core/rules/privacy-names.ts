@@ -30,10 +30,19 @@ const MAY_HOLD = new RegExp(`、|${[...NAME_BEFORE, ...NAME_AFTER].join('|')}`, 
 const BEFORE = new RegExp(`(?:${NAME_BEFORE.join('|')})(?:[:：为是]|\\s)*(${HAN}{2,4})`, 'gu')
 const AFTER = new RegExp(`(${HAN}{2,4})(?:${NAME_AFTER.join('|')})`, 'gu')
 
+const LIST = new RegExp(`${HAN}+(?:[、，,]\\s*${HAN}+)+`, 'gu')
+
+/** Cheap enough for every item of every list. */
+function mayBeName(item: string): boolean {
+  return item.length >= 2 && item.length <= 4 && (SURNAMES.has(item.charAt(0)) || COMPOUND_SURNAMES.some((surname) => item.startsWith(surname)))
+}
+
 /** Two whole items of a list that are names make a list of names; the first may have words before, the last words behind. */
 function listed(text: string, segmenter: Segmenter): readonly string[] {
-  return [...text.matchAll(new RegExp(`${HAN}+(?:[、，,]\\s*${HAN}+)+`, 'gu'))].flatMap(([list]) => {
+  if (!text.includes('、') && !text.includes('，')) return []
+  return [...text.matchAll(LIST)].flatMap(([list]) => {
     const items = list.split(/[、，,]\s*/u)
+    if (items.filter(mayBeName).length < 2 && !(items.length === 3 && mayBeName(items[1] ?? ''))) return []
     const whole = items.filter((item) => isName(item, segmenter))
     const first = nameAtEnd(items[0] ?? '', segmenter)
     const last = nameAtStart(items.at(-1) ?? '', segmenter)

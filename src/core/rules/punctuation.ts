@@ -3,20 +3,23 @@
  * or within a name, brackets of two kinds, a sign at the end that promises more, and a 、 left out between two names.
  */
 import { LIST_HEADS } from './lexicon/list-heads.ts'
-import { onPassage, textsOf, type Passage } from './passages.ts'
+import { holds, onPassage, textsOf, type Passage } from './passages.ts'
 import type { RuleContext } from './context.ts'
 import type { FindingDraft, Rule } from './rule.ts'
 
 export const punctuation: Rule = {
   code: 'punctuation',
   authority: { source: 'default', confirmed: true },
-  check: (document, _, context) => textsOf(document).flatMap(({ text, passages }) => {
+  check: (document, _, context) => {
+    const heads = LIST_HEADS.some((head) => holds(document, head))
+    return textsOf(document).flatMap(({ text, passages }) => {
     const [first] = passages
-    if (first === undefined || !SIGNS.test(text) && !HEADS.test(text)) return []
+    if (first === undefined || (!SIGNS.test(text) && !(heads && HEADS.test(text)))) return []
     const inName = passages.some(({ field }) => field === 'name' || field === 'title')
     const fault = faultOf(text, inName, context)
     return fault === null ? [] : passages.filter(({ field }) => fits(field, fault.case)).map((passage) => draftOf(passage, text, fault))
-  }),
+    })
+  },
 }
 
 type Fault = { readonly case: 'half' | 'doubled' | 'blank' | 'bracket' | 'end' | 'list'; readonly text: string; readonly right: string | null }

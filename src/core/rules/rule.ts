@@ -40,12 +40,13 @@ export const RULE_CODES = [
   'overall-goal-not-quantified', 'subgoal-not-structured', 'subgoal-not-quantified', 'purpose-generic', 'goal-is-expenditure',
   'overall-goal-off-topic', 'goal-exceeds-money', 'goal-is-duty-list', 'subgoal-is-purpose', 'outside-duties',
   // copy-duplicate
-  'template-residue', 'copy-paste-set', 'duplicate-indicator',
+  'project-overlap', 'template-residue', 'copy-paste', 'copy-paste-set', 'duplicate-indicator',
   'near-duplicate', 'target-unchanged-years',
   // narrative-table
-  'name-mismatch-list-table', 'order-mismatch', 'title-name-mismatch',
+  'subgoal-coverage', 'cross-project-conflict', 'narrative-table-conflict', 'name-mismatch-list-table', 'order-mismatch', 'narrative-indicator-not-in-table',
+  'title-name-mismatch', 'project-contradiction',
   // arithmetic
-  'unitcost-times-qty', 'cost-partial',
+  'unitcost-times-qty', 'arithmetic-item', 'arithmetic-subtotal', 'cost-partial',
   // text
   'numbering-style', 'typo', 'text-truncated', 'punctuation', 'part-heading-missing', 'software-watermark', 'word-duplicated', 'grammar',
   'title-style',

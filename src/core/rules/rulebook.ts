@@ -84,6 +84,15 @@ import { valueExtraText } from './value-extra-text.ts'
 import { valueNoUnit } from './value-no-unit.ts'
 import { valueRefersElsewhere } from './value-refers-elsewhere.ts'
 import { valueUnitMismatch } from './value-unit-mismatch.ts'
+import { arithmeticItem } from './arithmetic-item.ts'
+import { arithmeticSubtotal } from './arithmetic-subtotal.ts'
+import { copyPaste } from './copy-paste.ts'
+import { crossProjectConflict } from './cross-project-conflict.ts'
+import { narrativeIndicatorNotInTable } from './narrative-indicator-not-in-table.ts'
+import { narrativeTableConflict } from './narrative-table-conflict.ts'
+import { projectContradiction } from './project-contradiction.ts'
+import { projectOverlap } from './project-overlap.ts'
+import { subgoalCoverage } from './subgoal-coverage.ts'
 import { grammar } from './grammar.ts'
 import { privacyNames } from './privacy-names.ts'
 import { punctuation } from './punctuation.ts'
@@ -190,15 +199,24 @@ export const RULES: Record<RuleCode, Rule> = {
   'goal-is-indicator-name': goalIsIndicatorName,
   'goal-generic': goalGeneric,
   'subgoal-equals-title': subgoalEqualsTitle,
+  'project-overlap': projectOverlap,
   'template-residue': templateResidue,
+  'copy-paste': copyPaste,
   'copy-paste-set': copyPasteSet,
   'duplicate-indicator': duplicateIndicator,
   'near-duplicate': nearDuplicate,
   'target-unchanged-years': targetUnchangedYears,
+  'subgoal-coverage': subgoalCoverage,
+  'cross-project-conflict': crossProjectConflict,
+  'narrative-table-conflict': narrativeTableConflict,
   'name-mismatch-list-table': nameMismatchListTable,
   'order-mismatch': orderMismatch,
+  'narrative-indicator-not-in-table': narrativeIndicatorNotInTable,
   'title-name-mismatch': titleNameMismatch,
+  'project-contradiction': projectContradiction,
   'unitcost-times-qty': unitcostTimesQty,
+  'arithmetic-item': arithmeticItem,
+  'arithmetic-subtotal': arithmeticSubtotal,
   'cost-partial': costPartial,
   'numbering-style': numberingStyle,
   typo,

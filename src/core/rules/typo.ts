@@ -46,21 +46,24 @@ function filled(right: string, match: RegExpExecArray): string {
 /** Shorter phrases turn into other words too easily: 农民工 and 农民公园. */
 const LEAST_PHRASE = 4
 
-/** Every set phrase with one character replaced by one it is taken for, by the first two characters of what results. */
-const VARIANTS: ReadonlyMap<string, readonly (readonly [wrong: string, right: string])[]> = variants()
+type Variant = readonly [wrong: string, right: string]
 
-function variants(): Map<string, [string, string][]> {
+/** Every set phrase with one character replaced by one it is taken for, by the codes of the first two characters of what results. */
+const VARIANTS: ReadonlyMap<number, ReadonlyMap<number, readonly Variant[]>> = variants()
+
+function variants(): Map<number, Map<number, Variant[]>> {
   const right = new Set(SET_PHRASES)
-  const byStart = new Map<string, [string, string][]>()
+  const byStart = new Map<number, Map<number, Variant[]>>()
   for (const phrase of SET_PHRASES.filter(({ length }) => length >= LEAST_PHRASE)) {
     for (const [i, character] of [...phrase].entries()) {
       for (const other of alikeTo(character)) {
         const wrong = phrase.slice(0, i) + other + phrase.slice(i + 1)
         if (right.has(wrong)) continue
-        const start = wrong.slice(0, 2)
-        const same = byStart.get(start) ?? []
+        const first = byStart.get(wrong.charCodeAt(0)) ?? new Map<number, Variant[]>()
+        byStart.set(wrong.charCodeAt(0), first)
+        const same = first.get(wrong.charCodeAt(1)) ?? []
+        first.set(wrong.charCodeAt(1), same)
         same.push([wrong, phrase])
-        byStart.set(start, same)
       }
     }
   }
@@ -71,7 +74,7 @@ function fromPhrases(document: TargetDocument): readonly Found[] {
   return textsOf(document).flatMap(({ text, passages }) => {
     const found: Omit<Found, 'passage'>[] = []
     for (let from = 0; from + LEAST_PHRASE <= text.length; from += 1) {
-      for (const [wrong, right] of VARIANTS.get(text.slice(from, from + 2)) ?? []) {
+      for (const [wrong, right] of VARIANTS.get(text.charCodeAt(from))?.get(text.charCodeAt(from + 1)) ?? []) {
         if (text.startsWith(wrong, from)) found.push({ from, wrong, right, certainty: 0.8 })
       }
     }
@@ -84,28 +87,27 @@ const LEAST_ITEM = 6
 
 /** A name of the narrative's list and the table's own that differ by one character. */
 function fromTables(document: TargetDocument): readonly Found[] {
-  const pairs = pairsOf(document)
-  return passagesOf(document).flatMap((passage) => {
-    const project = pairs.find(({ goal }) => goal === passage.subGoal)?.project
-    if (project === undefined || passage.text === project.name) return []
-    const names = rowsOfProject(project).flatMap(({ indicator }) => [indicator.level3, indicator.description ?? ''])
-    const purposes = (project.purpose ?? '').split(/[，。；、,;]/u)
-    return passage.text.split(/[，。；、,;：:]/u).filter((item) => item.length >= LEAST_ITEM).flatMap((item): Found[] => {
-      if (names.includes(item) || purposes.includes(item)) return []
-      const slip = [...names, ...purposes].map((name) => slipOf(item, name)).find((one) => one !== null)
-      return slip === null || slip === undefined ? [] : [{ passage, from: passage.text.indexOf(item) + slip.from, wrong: slip.wrong, right: slip.right, certainty: 0.7 }]
-    })
+  const narrative = passagesOf(document).filter(({ subGoal }) => subGoal !== undefined)
+  return pairsOf(document).flatMap(({ goal, project }) => {
+    const names = new Set([...rowsOfProject(project).flatMap(({ indicator }) => [indicator.level3, indicator.description ?? '']), ...(project.purpose ?? '').split(/[，。；、,;]/u)])
+    return narrative.filter(({ subGoal, text }) => subGoal === goal && text !== project.name).flatMap((passage) => (
+      passage.text.split(/[，。；、,;：:]/u).filter((item) => item.length >= LEAST_ITEM && !names.has(item)).flatMap((item): Found[] => {
+        for (const name of names) {
+          const slip = slipOf(item, name)
+          if (slip !== null) return [{ passage, from: passage.text.indexOf(item) + slip.from, wrong: slip.wrong, right: slip.right, certainty: 0.7 }]
+        }
+        return []
+      })
+    ))
   })
 }
 
 /** The word around the one character by which two names differ; null when they differ otherwise. */
 function slipOf(item: string, name: string): { readonly from: number; readonly wrong: string; readonly right: string } | null {
-  if (item === name || Math.abs(item.length - name.length) > 1) return null
-  const from = [...item].findIndex((character, i) => character !== name.charAt(i))
-  if (from < 1) return null
-  const around = (text: string, length: number) => text.slice(Math.max(0, from - 2), from + length + 2)
-  if (item.length === name.length && item.slice(from + 1) === name.slice(from + 1) && soundsLike(item.charAt(from), name.charAt(from))) {
-    return { from: Math.max(0, from - 2), wrong: around(item, 1), right: around(name, 1) }
-  }
-  return null
+  if (item.length !== name.length) return null
+  let at = 0
+  while (at < item.length && item.charCodeAt(at) === name.charCodeAt(at)) at += 1
+  if (at < 1 || at === item.length || !soundsLike(item.charAt(at), name.charAt(at)) || item.slice(at + 1) !== name.slice(at + 1)) return null
+  const from = Math.max(0, at - 2)
+  return { from, wrong: item.slice(from, at + 3), right: name.slice(from, at + 3) }
 }

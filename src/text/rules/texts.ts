@@ -1,5 +1,6 @@
 /** The words of every rule by its code: a rule without words does not compile. */
 import type { RuleCode } from '#core/rules/rule.ts'
+import { AGREEMENT } from './agreement.ts'
 import { BUDGET_PLAN } from './budget-plan.ts'
 import { DOCUMENT } from './document.ts'
 import { ELSEWHERE } from './elsewhere.ts'
@@ -11,7 +12,7 @@ import type { RuleText } from './rule-text.ts'
 import { TEXT } from './text.ts'
 import { VALUE_FORMAT } from './value-format.ts'
 
-export const RULE_TEXTS: Record<RuleCode, RuleText> = { ...BUDGET_PLAN, ...MISSING, ...VALUE_FORMAT, ...INDICATORS, ...ROWS, ...DOCUMENT, ...TEXT, ...GOALS, ...ELSEWHERE }
+export const RULE_TEXTS: Record<RuleCode, RuleText> = { ...BUDGET_PLAN, ...MISSING, ...VALUE_FORMAT, ...INDICATORS, ...ROWS, ...DOCUMENT, ...TEXT, ...AGREEMENT, ...GOALS, ...ELSEWHERE }
 
 const BY_CODE = new Map<string, RuleText>(Object.entries(RULE_TEXTS))
 

@@ -1,0 +1,78 @@
+/** What a figure counts, in words that can be compared with the name of an indicator. */
+import { halfWidth, withoutSpaces } from '../characters.ts'
+import type { Figure } from './figure.ts'
+import { familyOf, TIME_WORDS } from './measure-words.ts'
+
+/** Words between a noun and its number that say nothing of the noun: 达到, 不少于, 预计. */
+const REACHING = /(?:(?:达到?|达成|实现|完成|提高到|提升至|提高至|保持在?|控制在?|不少于|不低于|不超过|不高于|不小于|不大于|大于等于|小于等于|大于|小于|等于|超过|高于|至少|约|近|共计?|总计|合计|预计|计划|拟|均|为|是|在|有|≥|≤|>=|<=|=|>|<|：|:)\s*)+$/u
+/** What opens a clause before its object: 组织开展, 举办. */
+const OPENING = /^(?:(?:全年|年内|本年度?|全区|全县|全市|我区|我县|我市|累计|通过|确保|保证|力争|争取|计划|预计|拟|主要|用于|对|为|向|将|及|和|与|并|组织|开展|举办|实现|完成|实施|进行|保障|发放|支付)(?:的)?)+/u
+const CLOSING = /(?:的)?(?:总)?(?:数量|人数|人次|次数|场次|场数|个数|件数|户数|家数|班次|期数|批次|总数|金额|数额|情况|数)$/u
+
+/** The words alone: half width, no blanks, no signs. */
+function bare(text: string): string {
+  return halfWidth(withoutSpaces(text)).replace(/[\p{P}\p{S}]/gu, '')
+}
+
+/** The name of an indicator, or the words before a number, down to the thing itself: 组织参加培训的人数 → 参加培训. */
+export function coreOf(text: string): string {
+  return bare(text).replace(OPENING, '').replace(/(?:指标|指标值)$/u, '').replace(CLOSING, '').replace(/的$/u, '')
+}
+
+/** The words that name what is counted: before the number (遗属人数33人), behind its measure word (33名教师), or both. */
+export function subjectsOf(figure: Figure): readonly Subject[] {
+  const known = KNOWN.get(figure)
+  if (known !== undefined) return known
+  const front = coreOf(figure.before.replace(REACHING, ''))
+  const back = coreOf((/^(?:的)?(\p{Script=Han}{2,10})/u.exec(figure.after.replace(/^(?:以上|左右|及以上|以内|以下)/u, ''))?.[1]) ?? '')
+  const subjects = [{ words: front, side: 'before' as const }, { words: back, side: 'after' as const }].filter(({ words }) => words.length >= 2)
+  KNOWN.set(figure, subjects)
+  return subjects
+}
+
+/** The noun of words before a number is their end, that of words behind it their beginning. */
+export type Subject = { readonly words: string; readonly side: 'before' | 'after' }
+
+const KNOWN = new WeakMap<Figure, readonly Subject[]>()
+
+/** A part of something larger, an average, one of several turns: such a figure is not the whole that an indicator gives. */
+export function isPartial({ before, per, after }: Figure): boolean {
+  return per.length > 0 || /(?:其中|包括|含|每|平均|人均|户均|分别|累计|各|第|上年|去年|同比|比上年)[^，。；]{0,6}$/u.test(before) || /^\s*(?:[-—~～至到]\s*\d)/u.test(after) || /\d\s*\p{Script=Han}?[-—~～至到]\s*$/u.test(before)
+}
+
+/** A rate that tells of a change and not of a level: 提高5%, 下降3个百分点. */
+export function isChange({ kind, before, unit }: Figure): boolean {
+  return kind === 'rate' && (/百分点/u.test(unit) || /(?:提高|增长|增加|降低|下降|上升|减少|压减|缩短|提升)(?:了|率|幅度|比例)?(?:约|近|不少于|不低于|≥)?\s*$/u.test(before) || /(?:增长|下降|增幅|降幅)率?[^，。；]{0,4}$/u.test(before))
+}
+
+/** What two figures must share to be of one measure: the family of the measure word, 率 or money. null for times and bare numbers. */
+export function measureOf({ kind, unit }: Pick<Figure, 'kind' | 'unit'>): string | null {
+  if (kind === 'rate') return '%'
+  if (kind === 'money') return '元'
+  return kind === 'bare' || TIME_WORDS.has(unit) ? null : familyOf(unit)
+}
+
+/** How surely a subject is of the thing that a name names: 2 the same noun, one said shorter; 1 some word in common; 0 nothing. */
+export function likeness({ words, side }: Subject, name: string): 0 | 1 | 2 {
+  const [shorter, longer] = words.length <= name.length ? [words, name] : [name, words]
+  if (shorter.length < 2) return 0
+  // 示范主体 is no 示范主体辐射带动户数: what stands at the other end only tells whose.
+  if (shorter.length >= 3 && (longer.endsWith(shorter) || (side === 'after' && longer.startsWith(shorter)))) return 2
+  const pairs = bigrams(shorter)
+  const common = pairs.filter((pair) => longer.includes(pair)).length
+  if (shorter.length >= 5 && common * 4 >= pairs.length * 3 && longer.includes(shorter.slice(-2))) return 2
+  return common > 0 ? 1 : 0
+}
+
+function bigrams(text: string): readonly string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2))
+}
+
+/** The longest run of characters that two texts share. */
+export function sharedRun(a: string, b: string): string {
+  let best = ''
+  for (let from = 0; from < a.length; from += 1) {
+    while (from + best.length < a.length && b.includes(a.slice(from, from + best.length + 1))) best = a.slice(from, from + best.length + 1)
+  }
+  return best
+}

@@ -1,0 +1,105 @@
+/**
+ * A product written out that is wrong: 400人×5元×12月=2万元; or told in words: 400人 in the name, 每人每月5元 in the description, 2万元
+ * as value; 120名, 每人每月200元, 全年共需24万元 in one sentence.
+ */
+import type { Figure } from '../figures/figure.ts'
+import { resultsIn } from '../figures/product.ts'
+import { fen, formatMoney, type Fen } from '../money.ts'
+import { oncePerRow, onPassage, figuresOf, textsOf, type Passage } from './passages.ts'
+import type { TargetDocument } from '../target/document.ts'
+import { onIndicator, rowsOf, type FindingDraft, type Row, type Rule } from './rule.ts'
+
+export const arithmeticItem: Rule = {
+  code: 'arithmetic-item',
+  authority: { source: 'targets-2015-88', confirmed: false },
+  check: (document) => oncePerRow([...written(document), ...inRows(document), ...inSentences(document)]),
+}
+
+function written(document: TargetDocument): readonly FindingDraft[] {
+  return textsOf(document).flatMap(({ text, passages }) => resultsIn(text).filter(({ holds, kind }) => !holds && kind === 'product').flatMap((result) => passages.map((passage) => onPassage(passage, {
+    text: result.text, suggestion: `${result.text.slice(0, -result.written.length)}${result.right}`, values: { formula: result.text, right: result.right, written: result.written },
+  }))))
+}
+
+const MONTHS = 12n
+
+/** Persons × rate × months in the cells of one row. */
+function inRows(document: TargetDocument): readonly FindingDraft[] {
+  return rowsOf(document).flatMap((row) => {
+    const { level3, description, value } = row.indicator
+    if (!/每|\/人|\/月|人[·*]月/u.test(level3 + (description ?? '') + value.text) || !/元/u.test(value.text)) return []
+    const figures = [level3, description ?? '', value.text].filter((text, i, all) => all.indexOf(text) === i).flatMap((text) => figuresOf(document, text))
+    const wrong = productOf(figures)
+    return wrong === null ? [] : [draft(row, wrong)]
+  })
+}
+
+function draft(row: Row, { formula, right, total }: Wrong): FindingDraft {
+  const { value } = row.indicator
+  const mended = value.text.includes(total.text) ? value.text.replace(total.text, right) : null
+  return onIndicator(row, { field: 'value', text: value.text, suggestion: mended, certainty: 0.9, values: { formula, right, written: total.text } })
+}
+
+/** The same in one sentence that calls the amount the sum. */
+function inSentences(document: TargetDocument): readonly FindingDraft[] {
+  return textsOf(document).flatMap(({ text, passages }) => {
+    if (!passages.some(isSentence) || !text.includes('每') || !/(?:共|合计|总计|小计|总额|需|计)\D{0,10}\d/u.test(text)) return []
+    return text.split(/[。；\n]/u).flatMap((sentence) => {
+      const figures = figuresOf(document, sentence)
+      const sum = figures.filter(({ kind, per, before }) => kind === 'money' && per.length === 0 && /(?:共|合计|总计|小计|共计|总额|全年需|所需|计)(?:需|为|安排|支出|约)?(?:资金|经费|补贴|补助|费用)?\s*$/u.test(before))
+      const others = figures.filter((figure) => figure.kind !== 'money' || figure.per.length > 0)
+      const [total] = sum
+      const wrong = total === undefined || sum.length > 1 ? null : productOf([...others, total])
+      return wrong === null ? [] : passages.filter(isSentence).map((passage) => onPassage(passage, { text: total?.text ?? '', suggestion: wrong.right, certainty: 0.85, values: { formula: wrong.formula, right: wrong.right, written: wrong.total.text } }))
+    })
+  })
+}
+
+function isSentence({ row }: Passage): boolean {
+  return row === null
+}
+
+type Wrong = { readonly formula: string; readonly right: string; readonly total: Figure }
+
+/** One count of persons, one rate for each of them, one amount; null when they agree or when anything is unclear. */
+function productOf(figures: readonly Figure[]): Wrong | null {
+  const persons = figures.filter(({ kind, unit, per }) => kind === 'count' && /^(?:人|名|位|个人)$/u.test(unit) && per.length === 0)
+  const rates = figures.filter(({ kind, per }) => kind === 'money' && per.includes('人'))
+  const totals = figures.filter(({ kind, per }) => kind === 'money' && per.length === 0)
+  const times = figures.filter(({ kind, unit }) => kind === 'count' && /^(?:个月|月|天|日|次|场|年)$/u.test(unit))
+  const [count] = persons
+  const [rate] = rates
+  const [total] = totals
+  if (persons.length !== 1 || rates.length !== 1 || totals.length !== 1 || times.length > 1 || count === undefined || rate === undefined || total === undefined) return null
+  if (rate.amount === null || total.amount === null || count.number.includes('.') || [count, rate, total].some(({ bound }) => bound === 'about' && bound !== countedRoughly(count))) return null
+  const turns = turnsOf(rate, times[0])
+  if (turns === null) return null
+  const product = fen(rate.amount * BigInt(count.number) * turns)
+  if (agrees(product, total)) return null
+  const unit = total.unit === '元' ? '元' : '万元'
+  const right = `${formatMoney(product, unit)}${unit}`
+  return { formula: `${count.number}${count.unit}×${rate.number}${rate.unit}${turns === 1n ? '' : `×${turns}`}＝${right}`, right, total }
+}
+
+/** 预计400人 is planned, not rough: the sum rests on it. */
+function countedRoughly({ before, bound }: Figure): 'about' | null {
+  return bound === 'about' && /(?:预计|计划)$/u.test(before) ? 'about' : null
+}
+
+/** How often the rate is paid: as long as the text says, else twelve months of a monthly one, once of a yearly one. */
+function turnsOf(rate: Figure, time: Figure | undefined): bigint | null {
+  const per = rate.per.find((word) => word !== '人')
+  if (per === undefined) return time === undefined ? 1n : null
+  const word = time === undefined ? null : time.unit.replace('个月', '月').replace('日', '天').replace('场', '次')
+  if (time !== undefined && (word !== per || time.number.includes('.'))) return null
+  if (time !== undefined) return BigInt(time.number)
+  return per === '月' ? MONTHS : per === '年' ? 1n : null
+}
+
+/** Rounded to the decimals that are written, or to whole units where that is a trifle. */
+function agrees(product: Fen, total: Figure): boolean {
+  const gap = total.amount === null ? 0n : product > total.amount ? product - total.amount : total.amount - product
+  const places = total.number.split('.')[1]?.length ?? 0
+  const step = 10n ** BigInt(Math.max(0, (total.unit === '元' ? 2 : total.unit === '亿元' ? 10 : 6) - places))
+  return gap === 0n || (gap < step && (places > 0 || gap * 50n <= product))
+}

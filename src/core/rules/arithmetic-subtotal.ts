@@ -1,0 +1,102 @@
+/**
+ * Parts that do not add up: a sum written out, parts listed with their total, or the quantities of a project that are amounts
+ * of money (or persons × rate) against its cost and budget.
+ */
+import type { Figure } from '../figures/figure.ts'
+import { resultsIn } from '../figures/product.ts'
+import { fen, formatMoney, type Fen } from '../money.ts'
+import type { Project, TargetDocument } from '../target/document.ts'
+import { figuresOf, oncePerRow, onPassage, textsOf } from './passages.ts'
+import { amountOf } from './plan.ts'
+import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
+import { costOf, costPer } from './unit-cost.ts'
+
+export const arithmeticSubtotal: Rule = {
+  code: 'arithmetic-subtotal',
+  authority: { source: 'targets-2015-88', confirmed: false },
+  check: (document) => oncePerRow([...writtenSums(document), ...listedParts(document), ...document.projects.flatMap((project) => quantities(document, project))]),
+}
+
+function writtenSums(document: TargetDocument): readonly FindingDraft[] {
+  return textsOf(document).flatMap(({ text, passages }) => resultsIn(text).filter(({ holds, kind }) => !holds && kind === 'sum').flatMap((result) => passages.map((passage) => onPassage(passage, {
+    text: result.text, suggestion: `${result.text.slice(0, -result.written.length)}${result.right}`, values: { case: 'written', formula: result.text, right: result.right, written: result.written },
+  }))))
+}
+
+/** 合计50万元，其中：甲30万元，乙25万元; 甲12万元、乙3万元，合计20万元. */
+function listedParts(document: TargetDocument): readonly FindingDraft[] {
+  return textsOf(document).flatMap(({ text, passages }) => {
+    if (!/(?:合计|共计|总计|其中)/u.test(text)) return []
+    return text.split(/[。\n]/u).flatMap((sentence) => {
+      const wrong = partsOf(figuresOf(document, sentence).filter(({ kind, per }) => kind === 'money' && per.length === 0), sentence)
+      return wrong === null ? [] : passages.map((passage) => onPassage(passage, { text: wrong.total.text, certainty: 0.85, values: { case: 'listed', sum: show(wrong.sum, wrong.total), total: wrong.total.text } }))
+    })
+  })
+}
+
+type Parts = { readonly total: Figure; readonly sum: Fen }
+
+function partsOf(figures: readonly Figure[], sentence: string): Parts | null {
+  const [first, ...rest] = figures
+  const last = figures.at(-1)
+  if (first === undefined || last === undefined || figures.length < 3 || figures.some(({ bound }) => bound === 'about')) return null
+  const between = sentence.slice(first.end, rest[0]?.start ?? 0)
+  if (/其中|分别(?:为|是)/u.test(between) && figures.filter(({ start }) => /其中/u.test(sentence.slice(Math.max(0, start - 12), start))).length <= 1) {
+    const sum = total(rest)
+    // 其中 may name some of the parts only: less than the whole is no fault.
+    return first.amount !== null && (sum > first.amount || (/分别(?:为|是)/u.test(between) && sum !== first.amount)) ? { total: first, sum } : null
+  }
+  if (!/(?:合计|共计|总计)(?:为|需|共)?(?:资金|经费|费用|支出)?\s*$/u.test(last.before) || /其中|合计|共计|总计/u.test(sentence.slice(0, last.start).replace(/(?:合计|共计|总计)[^\d]*$/u, ''))) return null
+  const sum = total(figures.slice(0, -1))
+  return last.amount === sum ? null : { total: last, sum }
+}
+
+function total(figures: readonly Figure[]): Fen {
+  return fen(figures.reduce((sum, { amount }) => sum + (amount ?? 0n), 0n))
+}
+
+function show(amount: Fen, { unit }: Figure): string {
+  return unit === '元' ? `${formatMoney(amount, '元')}元` : `${formatMoney(amount, '万元')}万元`
+}
+
+/** One or two amounts may be a part that was thought worth naming; three are meant to be the whole. */
+const LEAST_PARTS = 3
+/** Below this share of the budget (%) the main spending has no indicator, which is advice and no wrong sum. */
+const MAIN_PART = 50
+
+/** Quantities in money against the one cost that is the budget. */
+function quantities(document: TargetDocument, project: Project): readonly FindingDraft[] {
+  const budget = amountOf(project.budget.total)
+  const rows = rowsOfProject(project).filter(({ indicator }) => indicator.term === undefined)
+  const parts = rows.filter(({ indicator }) => indicator.kind === 'quantity').flatMap((row) => moneyOf(document, row) ?? [])
+  if (budget === null || budget === 0n || parts.length < LEAST_PARTS) return []
+  const sum = fen(parts.reduce((all, amount) => all + amount, 0n))
+  if (isNear(sum, budget)) return []
+  const cost = rows.find(({ indicator }) => indicator.kind === 'cost' && costOf(indicator) === budget)
+  const severity = sum * 100n < budget * BigInt(MAIN_PART) ? 'warning' : null
+  const values = { parts: parts.length, sum: formatMoney(sum, '万元'), budget: formatMoney(budget, '万元'), gap: formatMoney(fen(sum > budget ? sum - budget : budget - sum), '万元') }
+  if (cost === undefined) return [onProject(project, { field: 'indicators', text: null, severity: 'warning', certainty: 0.75, values })]
+  return [onIndicator(cost, { field: 'value', text: cost.indicator.value.text, severity, certainty: 0.85, values })]
+}
+
+/** The amount of a quantity: as its value says, or persons × rate × months. Outcomes in money (到位资金, 产值) are no spending. */
+function moneyOf(document: TargetDocument, row: Row): Fen | null {
+  const { level3, description, value } = row.indicator
+  if (/(?:引进|到位资金|产值|税收|营业|收入|融资|贷款|投资|招商|销售|利润|增收|节约)/u.test(level3)) return null
+  const figures = figuresOf(document, value.text)
+  const [given] = figures
+  if (given === undefined || figures.length !== 1 || given.amount === null) return null
+  if (given.per.length === 0) return costPer({ ...row.indicator, level3, description: null }) === null ? given.amount : null
+  const persons = [level3, description ?? ''].filter((text, i, all) => all.indexOf(text) === i).flatMap((text) => figuresOf(document, text)).filter(({ kind, unit }) => kind === 'count' && /^(?:人|名|位)$/u.test(unit))
+  const [count] = persons
+  if (persons.length !== 1 || count === undefined || count.number.includes('.') || !given.per.includes('人')) return null
+  const per = given.per.find((word) => word !== '人')
+  if (per !== undefined && per !== '月' && per !== '年') return null
+  return fen(given.amount * BigInt(count.number) * (per === '月' ? 12n : 1n))
+}
+
+/** Half a per cent of the budget is rounding. */
+function isNear(sum: Fen, budget: Fen): boolean {
+  const gap = sum > budget ? sum - budget : budget - sum
+  return gap * 200n <= budget
+}

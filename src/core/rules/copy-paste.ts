@@ -1,0 +1,120 @@
+/**
+ * Text of another project or department left in this one: a row in another project's very words about somebody of whom this
+ * project says nothing; the field's own label in the middle of another field; another department's affairs in the narrative.
+ */
+import { sharedRun } from '../figures/subject.ts'
+import type { Project, SubGoal, TargetDocument } from '../target/document.ts'
+import { DEPARTMENT_FIELDS, OBJECTS } from './lexicon/objects.ts'
+import { matchesOf, onPassage } from './passages.ts'
+import { onDocument, onIndicator, rowsOf, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
+import { essence } from './words.ts'
+
+export const copyPaste: Rule = {
+  code: 'copy-paste',
+  authority: { source: 'default', confirmed: true },
+  check: (document) => [
+    ...(document.statement?.subGoals ?? []).flatMap(labelInside),
+    ...otherDepartment(document),
+    ...copiedRows(document),
+    ...copiedValues(document),
+  ],
+}
+
+/** 绩效目标： in the middle of the indicators, 绩效指标： in the middle of a goal. */
+function labelInside(goal: SubGoal): readonly FindingDraft[] {
+  const inside = (text: string | null, label: RegExp, below: number) => {
+    const match = text === null ? null : label.exec(text)
+    if (text === null || match === null) return []
+    const at = 'line' in goal.at && goal.title !== null ? { line: goal.at.line + below } : goal.at
+    return [onDocument({ field: 'subGoals', at, text: text.slice(match.index), severity: 'error', values: { case: 'label', words: text.slice(match.index, match.index + 30) } })]
+  }
+  return [
+    ...inside(goal.indicators, /(?<=[。；;，,\p{Script=Han}])绩效目标[:：]/u, 2),
+    ...inside(goal.goal, /(?<=[。；;，,])绩效指标[:：](?=[^:：]{2,60}绩效目标[:：])|(?<=[。；;，,])绩效目标[:：]/u, 1),
+  ]
+}
+
+/** What a department calls its own: its plan, its system, its cadres. */
+const OWN_AFFAIRS = ['事业发展规划', '事业发展', '系统干部职工', '系统各单位', '行政主管部门职责', '工作队伍建设']
+
+function otherDepartment(document: TargetDocument): readonly FindingDraft[] {
+  const own = [...document.projects.flatMap(({ unit, department }) => [unit?.name ?? '', department?.name ?? '']), ...(document.departments ?? []).map(({ unit }) => unit?.name ?? '')].filter((name) => name !== '')
+  // Without the unit's name nobody knows whose affairs are others'; a government or a street has all of them.
+  if (own.length === 0 || document.statement === null || own.some((name) => /(?:人民政府|街道|[乡镇](?:政府)?$|管委会|管理区|开发区|园区|党委|县委|区委|市委|组织部|财政局|发展和改革)/u.test(name))) return []
+  return DEPARTMENT_FIELDS.filter(([, units]) => !own.some((name) => new RegExp(units, 'u').test(name))).flatMap(([field]) => {
+    const pattern = new RegExp(`${field}(?:${OWN_AFFAIRS.join('|')})|基层${field}力量`, 'gmu')
+    return matchesOf(document, pattern).filter(({ passage }) => ['overallGoal', 'subGoals', 'safeguards'].includes(passage.field)).map(({ match, passage }) => (
+      onPassage(passage, { text: match[0], certainty: 0.75, values: { case: 'department', words: match[0], unit: own[0] ?? '' } })
+    ))
+  })
+}
+
+type Source = { readonly row: Row; readonly object: string }
+
+/** Rows that stand word for word in another project whose own object they name. */
+function copiedRows(document: TargetDocument): readonly FindingDraft[] {
+  const same = new Map<string, Row[]>()
+  for (const row of rowsOf(document)) {
+    const key = essence(`${row.indicator.level3}|${row.indicator.description ?? ''}`)
+    same.set(key, [...(same.get(key) ?? []), row])
+  }
+  const repeated = new Set([...same.values()].filter((rows) => new Set(rows.map(({ project }) => project.order)).size > 1).flat().map(({ indicator }) => indicator))
+  return [...same.values()].flatMap((rows) => rows.flatMap((row) => {
+    const source = rows.length < 2 ? null : sourceOf(row, rows, repeated)
+    if (source === null) return []
+    const words = row.indicator.description ?? row.indicator.level3
+    return [onIndicator(row, {
+      field: 'description', text: words, certainty: 0.85, values: { object: source.object, words, project: source.row.project.order, name: source.row.project.name },
+    })]
+  }))
+}
+
+/** The other project that owns the object of the row; null where this project speaks of it itself. */
+function sourceOf(row: Row, rows: readonly Row[], repeated: ReadonlySet<unknown>): Source | null {
+  const words = `${row.indicator.level3}${row.indicator.description ?? ''}`
+  if (!ANY.test(words)) return null
+  for (const [object, pattern] of PATTERNS) {
+    if (!pattern.test(words) || pattern.test(ownWords(row.project, repeated))) continue
+    const other = rows.find(({ project }) => project !== row.project && owns(project, pattern, repeated) && sharedRun(project.name, row.project.name).length < LIKE_NAMES)
+    if (other !== undefined) return { row: other, object }
+  }
+  return null
+}
+
+/** What a project that pays people speaks of. */
+const PAYING = /发放|补贴|补助|津贴|慰问|工资|养老|抚恤|奖金|救助|待遇|保险|退休|账户|薪酬|资助|奖励|补偿|报酬|抚养|扶持/u
+
+/** 按时完成发放 as a value of a project that pays nothing to anybody, in the very words of projects that do. */
+function copiedValues(document: TargetDocument): readonly FindingDraft[] {
+  const paying = rowsOf(document).filter(({ indicator }) => indicator.value.number === null && indicator.value.text.includes('发放'))
+  return paying.flatMap((row) => {
+    const { value, level3, description } = row.indicator
+    if (PAYING.test(`${level3}${description ?? ''}`) || PAYING.test([row.project.name, row.project.purpose ?? '', ...row.project.goals].join('').replace(/资金及时拨付/gu, ''))) return []
+    const other = paying.find(({ project, indicator }) => project !== row.project && indicator.value.text === value.text && PAYING.test(`${project.name}${project.purpose ?? ''}`))
+    return other === undefined ? [] : [onIndicator(row, { field: 'value', text: value.text, severity: 'error', certainty: 0.8, values: { case: 'value', words: value.text, name: level3, project: other.project.order } })]
+  })
+}
+
+const ANY = new RegExp(OBJECTS.map(([, words]) => words).join('|'), 'u')
+const PATTERNS: readonly (readonly [string, RegExp])[] = OBJECTS.map(([object, words]) => [object, new RegExp(words, 'u')])
+
+/** Names with so many characters in common are of one kind of project, with rows of one kind. */
+const LIKE_NAMES = 4
+
+/** Whether the object is the project's own: in its name, purpose or goals, or in several of its own rows. */
+function owns(project: Project, pattern: RegExp, repeated: ReadonlySet<unknown>): boolean {
+  if (pattern.test([project.name, project.purpose ?? '', ...project.goals].join('\n'))) return true
+  return project.indicators.filter((indicator) => !repeated.has(indicator) && pattern.test(`${indicator.level3}${indicator.description ?? ''}`)).length > 1
+}
+
+/** What a project says of itself: its name, purpose and goals, and the rows that no other project has. */
+const OWN_WORDS = new WeakMap<Project, string>()
+
+function ownWords(project: Project, repeated: ReadonlySet<unknown>): string {
+  const known = OWN_WORDS.get(project)
+  if (known !== undefined) return known
+  const rows = rowsOfProject(project).filter(({ indicator }) => !repeated.has(indicator))
+  const words = [project.name, project.purpose ?? '', ...project.goals, ...rows.map(({ indicator }) => `${indicator.level3}${indicator.description ?? ''}${indicator.value.text}`)].join('\n')
+  OWN_WORDS.set(project, words)
+  return words
+}

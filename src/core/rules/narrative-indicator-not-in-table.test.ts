@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest'
+import { places, row, statement, subGoal, targets } from '../../../test/support/targets.ts'
+import { narrativeIndicatorNotInTable } from './narrative-indicator-not-in-table.ts'
+
+const INDICATORS = [row('数量指标', '内网一体化数量', '内网一体化数量', '1套'), row('时效指标', '数据共享率', '数据共享率', '100%'), row('服务对象满意度指标', '满意度', '相关单位人员满意度', '≥95%')]
+const told = (indicators: string) => targets([{ name: '财政内网费', title: '1.财政内网费绩效目标表', purpose: '内网办公', goals: ['保障内网运行'], indicators: INDICATORS }], { statement: statement({ subGoals: [subGoal({ title: '财政内网费', goal: '内网办公', indicators })] }) })
+
+describe('narrative-indicator-not-in-table', () => {
+  test.each(['业务处理及时性，设备使用率，数据共享率，相关单位人员对人事管理工作的满意情况', '党员思想觉悟，责任意识，满意度'])('fires: %s', (indicators) => {
+    expect(places(narrativeIndicatorNotInTable, told(indicators))).toEqual(['1'])
+  })
+
+  test.each(['内网一体化数量，数据共享率，单位人员满意度', '内网一体化1套，数据共享率100%', '数据共享率，设备使用率，满意度', '设备使用率'])('stays quiet: %s', (indicators) => {
+    expect(places(narrativeIndicatorNotInTable, told(indicators))).toEqual([])
+  })
+})

@@ -1,0 +1,55 @@
+/** Indicators named in the 分项绩效目标 that the project's table does not have: half of them or more, two at least. */
+import { coreOf, sharedRun } from '../figures/subject.ts'
+import type { Project } from '../target/document.ts'
+import { pairsOf } from './narrative.ts'
+import { onProject, rowsOfProject, type Rule } from './rule.ts'
+
+/** One name said in other words is no fault. */
+const LEAST_UNKNOWN = 2
+/** From this share of the names (%) on the list is another project's. */
+const UNKNOWN_SHARE = 40
+
+export const narrativeIndicatorNotInTable: Rule = {
+  code: 'narrative-indicator-not-in-table',
+  authority: { source: 'hebei-form', confirmed: true },
+  check: (document) => pairsOf(document).flatMap(({ goal, project }) => {
+    const names = namesOf(goal.indicators ?? '')
+    if (names.length < LEAST_UNKNOWN) return []
+    const table = wordsOf(project)
+    const unknown = names.filter((name) => !isKnown(name, table))
+    if (unknown.length < LEAST_UNKNOWN || unknown.length * 100 < names.length * UNKNOWN_SHARE) return []
+    return [onProject(project, { field: 'indicators', text: unknown.join('，'), certainty: 0.75, values: { names: unknown, count: unknown.length } })]
+  }),
+}
+
+/** The names in a list of indicators, without their values: 人数33人 → 人数. */
+function namesOf(text: string): readonly string[] {
+  return text.split(/[，,；;。、\n]/u).map((item) => coreOf(item.replace(/[≥≤=<>]?\s*\d[\s\S]*$/u, '').replace(/(?:大于等于|小于等于|不少于|不低于|达到|为)$/u, '')).replace(/等$/u, '')).filter((item) => item.length >= 2)
+}
+
+function wordsOf(project: Project): readonly string[] {
+  return [
+    ...rowsOfProject(project).flatMap(({ indicator }) => [coreOf(indicator.level3), coreOf(indicator.description ?? '')]),
+    coreOf(project.name), coreOf(project.purpose ?? ''), ...project.goals.map(coreOf),
+  ].filter((words) => words.length >= 2)
+}
+
+/** Words that every indicator may hold. */
+const COMMON = /^(?:工作|项目|完成|完成率|满意度?|成本|效果|质量|提高|提升|促进|服务|人员|及时|及时率)$/u
+
+function isKnown(name: string, table: readonly string[]): boolean {
+  return table.some((words) => words.includes(name) || name.includes(words) || alike(name, words))
+}
+
+/** Half of the shorter name, and more than a common word. */
+function alike(a: string, b: string): boolean {
+  if (/满意/u.test(a) && /满意/u.test(b)) return !/对.{2,}(?:工作|管理).{0,3}满意/u.test(a)
+  if (!sharesPair(a, b)) return false
+  const run = sharedRun(a, b)
+  return run.length >= 2 && run.length * 2 >= Math.min(a.length, b.length) && !COMMON.test(run)
+}
+
+function sharesPair(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i += 1) if (b.includes(a.slice(i, i + 2))) return true
+  return false
+}

@@ -1,0 +1,90 @@
+/**
+ * A figure of the 分项绩效目标 differs from the project table's: a count or rate of the same thing (33人 and 38人, 5次 and 4次), a
+ * goal in the same words, the whole money against the budget, persons listed against the number of persons.
+ */
+import { compareDecimal } from '../decimal.ts'
+import type { Figure } from '../figures/figure.ts'
+import { measureOf } from '../figures/subject.ts'
+import { formatMoney } from '../money.ts'
+import type { Project, TargetDocument } from '../target/document.ts'
+import { pairsOf } from './narrative.ts'
+import { figuresOf } from './passages.ts'
+import { amountOf } from './plan.ts'
+import { onIndicator, onProject, type FindingDraft, type Rule } from './rule.ts'
+import { contradicts, sameThing, toldOf, toldRows, type Told } from './told.ts'
+import { isWholeMoney } from './whole-money.ts'
+
+export const narrativeTableConflict: Rule = {
+  code: 'narrative-table-conflict',
+  authority: { source: 'hebei-form', confirmed: true },
+  check: (document) => pairsOf(document).flatMap(({ goal, project }) => {
+    const texts = [goal.goal, goal.indicators].flatMap((text) => (text === null ? [] : [text]))
+    const figures = texts.flatMap((text) => figuresOf(document, text))
+    if (figures.length === 0) return []
+    const told = texts.flatMap((text) => toldOf(figuresOf(document, text), project)).filter(contradicts)
+    const goals = inGoals(document, figures, project)
+    const byGoal = goals.flatMap(({ figure, own }) => rowsWith(own, figure, project))
+    return [
+      ...goals.map(({ figure, own }) => onProject(project, { field: 'goals', text: own.text, values: { case: 'goal', listed: said(figure), table: said(own) } })),
+      ...oncePerIndicator([...told, ...byGoal]).map(({ figure, row }) => onIndicator(row.row, {
+        field: 'value', text: row.row.indicator.value.text, certainty: 0.95, values: { name: row.row.indicator.level3, listed: said(figure), table: row.row.indicator.value.text },
+      })),
+      ...money(figures, project),
+      ...persons(texts.flatMap((text) => [figuresOf(document, text)]), project),
+    ]
+  }),
+}
+
+/** The figure with the words before it: 遗属补助的人数33人. */
+function said({ before, text }: Figure): string {
+  return `${before.slice(-10)}${text}`.trim()
+}
+
+function inGoals(document: TargetDocument, figures: readonly Figure[], project: Project): readonly { readonly figure: Figure; readonly own: Figure }[] {
+  return project.goals.flatMap((goal) => figuresOf(document, goal)).flatMap((own) => {
+    const same = figures.filter((figure) => sameThing(figure, own))
+    const [figure] = same
+    return same.length === 1 && figure !== undefined && figure.number !== own.number ? [{ figure, own }] : []
+  })
+}
+
+/** The row that gives the goal's own figure of the same noun speaks against the narrative, too. */
+function rowsWith(own: Figure, figure: Figure, project: Project): readonly Told[] {
+  const noun = own.before.slice(-2)
+  const rows = toldRows(project).filter((row) => row.measure === measureOf(own) && row.number === own.number && row.row.indicator.level3.includes(noun))
+  const [row] = rows
+  return rows.length === 1 && row !== undefined ? [{ figure, row }] : []
+}
+
+function oncePerIndicator(told: readonly Told[]): readonly Told[] {
+  return told.filter(({ row }, i) => told.findIndex((other) => other.row.row.index === row.row.index) === i)
+}
+
+/** One amount that is called the whole differs from the budget. */
+function money(figures: readonly Figure[], project: Project): readonly FindingDraft[] {
+  const budget = amountOf(project.budget.total)
+  const whole = figures.filter(isWholeMoney)
+  const [only] = whole
+  if (budget === null || only === undefined || whole.length > 1 || only.amount === null || only.amount === budget) return []
+  return [onProject(project, { field: 'budget', text: project.budget.total, certainty: 0.85, values: { case: 'money', listed: said(only), budget: formatMoney(budget, '万元', 2) } })]
+}
+
+/** Persons named one kind after the other: neither one of the numbers nor any sum of them is the row's. */
+function persons(texts: readonly (readonly Figure[])[], project: Project): readonly FindingDraft[] {
+  const rows = toldRows(project).filter(({ measure }) => measure === '人')
+  const [row] = rows
+  if (rows.length !== 1 || row === undefined || !row.row.indicator.level3.endsWith('人数')) return []
+  return texts.flatMap((figures) => {
+    const counted = figures.filter((figure) => measureOf(figure) === '人' && figure.per.length === 0 && figure.bound === 'exact' && !figure.before.includes('其中'))
+    if (counted.length < 2 || counted.length > 5 || sums(counted.map(({ number }) => Number(number))).has(Number(row.number)) || compareDecimal(row.number, '0') === 0) return []
+    return [onIndicator(row.row, {
+      field: 'value', text: row.row.indicator.value.text, severity: 'warning', certainty: 0.7,
+      values: { case: 'persons', name: row.row.indicator.level3, listed: counted.map(({ text }) => text).join('、'), table: row.row.indicator.value.text },
+    })]
+  })
+}
+
+/** Every sum of some of the whole numbers. */
+function sums(numbers: readonly number[]): ReadonlySet<number> {
+  return new Set(numbers.reduce<number[]>((all, number) => [...all, ...all.map((sum) => sum + number)], [0]))
+}

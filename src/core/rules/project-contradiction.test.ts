@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { places, row, targets } from '../../../test/support/targets.ts'
+import { projectContradiction } from './project-contradiction.ts'
+
+const people = (value: string) => [row('数量指标', '培训干部人数', '参加培训的干部', value)]
+
+describe('project-contradiction', () => {
+  test.each([
+    ['goal and row', targets([{ goals: ['举办培训班4期，培训干部200人'], indicators: people('≥150人') }]), ['1.1']],
+    ['purpose and row', targets([{ purpose: '新建文化广场5个', indicators: [row('数量指标', '文化广场数量', '新建文化广场的数量', '8个')] }]), ['1.1']],
+    ['description and value', targets([{ goals: [], indicators: [row('质量指标', '完成率', '实现完成率为95%', '100%')] }]), ['1.1']],
+    ['money in words', targets([{ purpose: '全年共需资金60万元', budget: { total: '52', fiscal: '52', other: '0' } }]), ['1']],
+    ['a quantity of money beside cost and budget', targets([{
+      name: '个人账户划转所需', budget: { total: '400', fiscal: '400', other: '0' }, goals: [], indicators: [row('数量指标', '个人账户划转金额', '划转的金额', '300万元'), row('成本指标', '补贴资金数', '财政补贴', '400万元')],
+    }]), ['1.1']],
+  ] as const)('fires: %s', (_, document, expected) => {
+    expect(places(projectContradiction, document)).toEqual(expected)
+  })
+
+  test.each([
+    ['the same', targets([{ goals: ['培训干部200人'], indicators: people('≥200人') }])],
+    ['about as many', targets([{ goals: ['培训干部约200人'], indicators: people('210人') }])],
+    ['two rows of that name', targets([{ goals: ['培训干部200人'], indicators: [...people('120人'), row('数量指标', '线上培训干部人数', '线上培训的干部', '80人')] }])],
+    ['parts', targets([{ goals: ['分别培训干部80人、教师120人'], indicators: people('80人') }])],
+    ['last year\'s', targets([{ goals: ['上年培训干部180人'], indicators: people('200人') }])],
+    ['a growth in the description', targets([{ goals: [], indicators: [row('质量指标', '就业率', '比上年提高2%', '≥95%')] }])],
+    ['other money', targets([{ purpose: '总投资5000万元，本年安排52万元', budget: { total: '52', fiscal: '52', other: '0' } }])],
+    ['the whole is the budget', targets([{ purpose: '全年共需资金52万元', budget: { total: '52', fiscal: '52', other: '0' } }])],
+    ['money attracted', targets([{ name: '招商引资业务费', goals: [], indicators: [row('数量指标', '引进企业到位资金', '到位的资金', '500万元'), row('成本指标', '业务费', '全部支出', '10万元')] }])],
+  ] as const)('stays quiet: %s', (_, document) => {
+    expect(places(projectContradiction, document)).toEqual([])
+  })
+})

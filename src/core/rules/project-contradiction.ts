@@ -1,0 +1,83 @@
+/**
+ * Two figures of one project contradict each other: purpose or goal and a row, a description and its own value, the whole
+ * money named in words and the budget, one quantity of money beside a cost and a budget that are another amount.
+ */
+import type { Figure } from '../figures/figure.ts'
+import { sharedRun } from '../figures/subject.ts'
+import { formatMoney } from '../money.ts'
+import type { Project, TargetDocument } from '../target/document.ts'
+import { figuresOf } from './passages.ts'
+import { amountOf } from './plan.ts'
+import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
+import { contradicts, toldOf } from './told.ts'
+import { costOf, costPer } from './unit-cost.ts'
+import { isWholeMoney } from './whole-money.ts'
+
+export const projectContradiction: Rule = {
+  code: 'project-contradiction',
+  authority: { source: 'targets-2015-88', confirmed: false },
+  check: (document) => document.projects.flatMap((project) => [
+    ...texts(project).flatMap(([field, text]) => inText(document, project, field, text)),
+    ...rowsOfProject(project).flatMap((row) => inRow(document, row)),
+    ...moneyQuantity(project),
+  ]),
+}
+
+function texts(project: Project): readonly (readonly [field: string, text: string])[] {
+  return [['purpose', project.purpose ?? ''], ...project.goals.map((goal) => ['goals', goal] as const)]
+}
+
+function inText(document: TargetDocument, project: Project, field: string, text: string): readonly FindingDraft[] {
+  const figures = figuresOf(document, text)
+  if (figures.length === 0) return []
+  const told = toldOf(figures, project).filter(contradicts)
+  return [
+    ...told.map(({ figure, row }) => onIndicator(row.row, { field: 'value', text: row.row.indicator.value.text, certainty: 0.9, values: { name: row.row.indicator.level3, where: field, said: words(figure), value: row.row.indicator.value.text } })),
+    ...money(figures, project, field),
+  ]
+}
+
+function words({ before, text }: Figure): string {
+  return `${before.slice(-10)}${text}`.trim()
+}
+
+function money(figures: readonly Figure[], project: Project, field: string): readonly FindingDraft[] {
+  const budget = amountOf(project.budget.total)
+  const whole = figures.filter(isWholeMoney)
+  const [only] = whole
+  if (budget === null || only === undefined || whole.length > 1 || only.amount === null || only.amount === budget) return []
+  // Several amounts are parts and sums of their own; arithmetic is another rule's.
+  if (figures.filter(({ kind }) => kind === 'money').length > 1) return []
+  return [onProject(project, { field, text: words(only), certainty: 0.8, values: { case: 'money', said: words(only), budget: formatMoney(budget, '万元', 2) } })]
+}
+
+/** The description names another number of the same measure than the value. */
+function inRow(document: TargetDocument, row: Row): readonly FindingDraft[] {
+  const { description, value } = row.indicator
+  if (description === null || value.number === null || value.unit === null) return []
+  const own = figuresOf(document, value.text)
+  const told = figuresOf(document, description)
+  const [given] = own
+  const [named] = told
+  if (own.length !== 1 || told.length !== 1 || given === undefined || named === undefined) return []
+  if (given.kind !== named.kind || given.unit !== named.unit || given.per.join() !== named.per.join() || given.number === named.number) return []
+  if (given.kind === 'bare' || /(?:上年|去年|基期|原|其中|每|平均|提高|增长|降低|下降|减少|增加|由|从)/u.test(named.before) || named.bound === 'about' || /年|月|日|天/u.test(named.unit)) return []
+  // 95%以上 and ≥98%: the value may ask for more than the description's least.
+  return [onIndicator(row, { field: 'value', text: value.text, certainty: 0.85, values: { case: 'row', said: named.text, value: value.text } })]
+}
+
+/** The only quantity is money of the project's own thing, and neither the cost nor the budget is that amount. */
+function moneyQuantity(project: Project): readonly FindingDraft[] {
+  const budget = amountOf(project.budget.total)
+  const rows = rowsOfProject(project)
+  const quantities = rows.filter(({ indicator }) => indicator.kind === 'quantity' && indicator.term === undefined)
+  const [only] = quantities
+  if (budget === null || quantities.length !== 1 || only === undefined || costPer(only.indicator) !== null) return []
+  const amount = costOf(only.indicator)
+  const cost = rows.filter(({ indicator }) => indicator.kind === 'cost').map(({ indicator }) => costOf(indicator))
+  if (amount === null || amount === budget || cost.length !== 1 || cost[0] !== budget || sharedRun(only.indicator.level3, project.name).length < LEAST_SHARED) return []
+  return [onIndicator(only, { field: 'value', text: only.indicator.value.text, severity: 'error', certainty: 0.85, values: { case: 'quantity', value: only.indicator.value.text, budget: formatMoney(budget, '万元', 2) } })]
+}
+
+/** So many characters in common make the quantity the project's own thing. */
+const LEAST_SHARED = 4

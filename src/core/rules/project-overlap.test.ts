@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { places, targets } from '../../../test/support/targets.ts'
+import { projectOverlap } from './project-overlap.ts'
+
+describe('project-overlap', () => {
+  test.each([
+    ['the same people\'s wages', targets([{ name: '城市社区工作者薪酬经费', purpose: '城市社区工作者薪酬经费' }, { name: '劳务费', purpose: '保障社区居委会干部及社区工作者工资、保险等各项薪酬待遇' }]), ['2']],
+    ['the name in the other\'s brackets', targets([{ name: '村级支出（村级组织运转经费）' }, { name: '村级组织运转经费' }]), ['2']],
+  ] as const)('fires: %s', (_, document, expected) => {
+    expect(places(projectOverlap, document)).toEqual(expected)
+  })
+
+  test.each([
+    ['other people', targets([{ name: '网格员工资' }, { name: '计生专干工资' }])],
+    ['another year\'s money', targets([{ name: '2024年社区工作者薪酬' }, { name: '2025年社区工作者薪酬' }])],
+    ['another level\'s money', targets([{ name: '市级社区工作者薪酬' }, { name: '区级社区工作者薪酬补助' }])],
+    ['two places', targets([{ name: '兴隆社区网格员队伍经费', purpose: '专职网格员报酬' }, { name: '西苑社区网格员队伍经费', purpose: '专职网格员报酬' }])],
+    ['a word in brackets', targets([{ name: '设备购置（经费）' }, { name: '经费' }])],
+  ] as const)('stays quiet: %s', (_, document) => {
+    expect(places(projectOverlap, document)).toEqual([])
+  })
+})

@@ -1,0 +1,72 @@
+/**
+ * Two projects that seem to pay for the same thing: the name of one stands in the brackets of the other's, or both pay the
+ * same people's wages. Who pays what is then to be said.
+ */
+import { sharedRun } from '../figures/subject.ts'
+import type { Project } from '../target/document.ts'
+import { onProject, type Rule } from './rule.ts'
+import { essence } from './words.ts'
+
+export const projectOverlap: Rule = {
+  code: 'project-overlap',
+  authority: { source: 'budget-law', confirmed: false },
+  check: ({ projects }) => {
+    const known = projects.map((project): Known => ({ project, bare: bareName(project.name), inner: bracketed(project.name), payees: payeesOf(project) }))
+    return known.flatMap((one, i) => {
+      const earlier = known.slice(0, i).flatMap((other) => {
+        const shared = sharedOf(other, one)
+        return shared === null ? [] : [{ ...shared, other: other.project.order, name: other.project.name }]
+      })
+      return earlier.slice(0, 1).map((values) => onProject(one.project, { field: 'purpose', text: one.project.purpose ?? one.project.name, certainty: 0.6, values }))
+    })
+  },
+}
+
+type Known = { readonly project: Project; readonly bare: string; readonly inner: readonly string[]; readonly payees: readonly string[] }
+
+function sharedOf(a: Known, b: Known): { readonly case: string; readonly shared: string } | null {
+  const named = a.inner.includes(b.bare) ? b.bare : b.inner.includes(a.bare) ? a.bare : null
+  if (named !== null) return { case: 'name', shared: named }
+  const paid = a.payees.find((payee) => b.payees.includes(payee))
+  return paid === undefined || years(a.project) !== years(b.project) || levels(a.project) !== levels(b.project) || areTwins(a.project, b.project) ? null : { case: 'default', shared: paid }
+}
+
+/** One kind of project for two places: 兴隆社区网格员队伍经费 and 西苑社区网格员队伍经费. */
+function areTwins(a: Project, b: Project): boolean {
+  return sharedRun(a.name, b.name).length >= 4
+}
+
+/** Short names are no names of a project: （经费）. */
+const LEAST_NAME = 5
+
+function bareName(text: string): string {
+  return essence(text).replace(/(?:经费|费用|资金|费)$/u, '')
+}
+
+function bracketed(name: string): readonly string[] {
+  return [...name.matchAll(/[（(]([^（()）]+)[）)]/gu)].map((match) => bareName(match[1] ?? '')).filter((part) => part.length >= LEAST_NAME)
+}
+
+/** Names of people by what they do, and the word for what they are paid. */
+const PAID = /([\p{Script=Han}]{2,12}?(?:工作者|人员|干部|教师|专干|协理员|网格员|辅警|护林员|保洁员|村医|专职委员|公益岗|社工|队员))(?:的)?(?:的?(?:工资|薪酬|待遇|报酬|薪金|津贴补贴)|工资、保险)/gu
+
+function payeesOf({ name, purpose }: Project): readonly string[] {
+  return [...`${name}\n${purpose ?? ''}`.matchAll(PAID)].flatMap((match) => (match[1] ?? '').split(/及|和|与/u)).map(kindOf).filter((payee) => payee.length >= LEAST_PAYEE)
+}
+
+/** The people without where they are and what is done for them: 保障城市社区工作者 and 社区工作者 are one kind. */
+function kindOf(payee: string): string {
+  return payee.replace(/^.*(?:保障|支付|发放|用于|落实|对|为)/u, '').replace(/^(?:全[区县市]|城市|城镇|农村|我[区县市]|本级|街道|在职|聘用)/u, '')
+}
+
+/** 工作人员 and 人员 are anybody. */
+const LEAST_PAYEE = 5
+
+/** Money of another year or level of government is another money: 2024年…, 省级…, 中央…. */
+function years({ name }: Project): string {
+  return /(?:19|20)\d{2}/u.exec(name)?.[0] ?? ''
+}
+
+function levels({ name }: Project): string {
+  return /中央|省级|市级|县级|区级/u.exec(name)?.[0] ?? ''
+}

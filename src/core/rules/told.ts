@@ -1,0 +1,79 @@
+/** Figures of a text set against the rows of a project: which figure speaks of which row, and whether both say the same. */
+import { compareDecimal, multiplyDecimal } from '../decimal.ts'
+import { figuresIn, type Figure } from '../figures/figure.ts'
+import { coreOf, isChange, isPartial, likeness, measureOf, subjectsOf } from '../figures/subject.ts'
+import type { Project } from '../target/document.ts'
+import { rowsOfProject, type Row } from './rule.ts'
+
+export type ToldRow = { readonly row: Row; readonly measure: string; readonly number: string; readonly names: readonly string[] }
+export type Told = { readonly figure: Figure; readonly row: ToldRow }
+
+const KNOWN = new WeakMap<Project, readonly ToldRow[]>()
+
+/** The rows of a project that give a number of something, by what they measure. */
+export function toldRows(project: Project): readonly ToldRow[] {
+  const known = KNOWN.get(project) ?? rowsOfProject(project).flatMap((row) => {
+    const { level3, description, value } = row.indicator
+    const measure = measureOfRow(row)
+    if (measure === null || value.number === null) return []
+    return [{ row, measure, number: numberOf(value.text, value.number), names: [level3, description ?? ''].map(coreOf).filter((name) => name.length >= 2) }]
+  })
+  KNOWN.set(project, known)
+  return known
+}
+
+/** 3.2万人 is 32000; the value keeps number and unit apart. */
+function numberOf(text: string, number: string): string {
+  const figure = figuresIn(text).find((one) => one.kind === 'count')
+  return figure?.number ?? number
+}
+
+/** Money is compared elsewhere: a row may give one part of the whole. */
+function measureOfRow({ indicator: { value, level3, kind } }: Row): string | null {
+  if (value.nature !== 'quantitative' || kind === 'cost') return null
+  if (value.unit === '%') return '%'
+  if (value.unit === null) return level3.endsWith('人数') ? '人' : null
+  const unit = value.unit.replace(/^[万千百](?=\p{Script=Han})/u, '')
+  return /元|[万亿‰/]|百分点/u.test(unit) ? null : measureOf({ kind: 'count', unit })
+}
+
+/** The figures of a text that each speak of one row, and of no other. */
+export function toldOf(figures: readonly Figure[], project: Project): readonly Told[] {
+  const rows = toldRows(project)
+  return figures.flatMap((figure): Told[] => {
+    const measure = measureOf(figure)
+    if (measure === null || measure === '元' || isPartial(figure) || isChange(figure)) return []
+    const same = rows.filter((row) => row.measure === measure)
+    const scored = same.map((row) => ({ row, score: scoreOf(figure, row) })).filter(({ score }) => score > 0)
+    const sure = scored.filter(({ score }) => score === 2)
+    const [only, second] = sure
+    if (only !== undefined && second === undefined && isOnlyOne(figure, figures, only.row)) return [{ figure, row: only.row }]
+    const [weak] = scored
+    const alone = figures.filter((other) => measureOf(other) === measure).length === 1
+    return sure.length === 0 && weak !== undefined && same.length === 1 && alone && measure !== '%' && weak.row.row.indicator.value.unit !== null ? [{ figure, row: weak.row }] : []
+  })
+}
+
+function scoreOf(figure: Figure, row: ToldRow): number {
+  return Math.max(0, ...subjectsOf(figure).flatMap((subject) => row.names.map((name) => likeness(subject, name))))
+}
+
+/** Two figures of one row (分别为5次、8次) tell of parts. */
+function isOnlyOne(figure: Figure, figures: readonly Figure[], row: ToldRow): boolean {
+  return !figures.some((other) => other !== figure && measureOf(other) === row.measure && other.number !== figure.number && scoreOf(other, row) === 2)
+}
+
+/** Whether two numbers of one thing contradict each other; a rough one (约, 余, 预计) may be a quarter off. */
+export function contradicts({ figure, row }: Told): boolean {
+  if (figure.bound !== 'about') return compareDecimal(figure.number, row.number) !== 0
+  const [low, high] = compareDecimal(figure.number, row.number) <= 0 ? [figure.number, row.number] : [row.number, figure.number]
+  return compareDecimal(multiplyDecimal(low, '5'), multiplyDecimal(high, '4')) < 0
+}
+
+/** Whether two figures of two texts speak of one thing in the same words: the same measure, one noun within the other. */
+export function sameThing(a: Figure, b: Figure): boolean {
+  const measure = measureOf(a)
+  if (measure === null || measure !== measureOf(b) || isPartial(a) || isPartial(b) || isChange(a) || isChange(b)) return false
+  if (measure === '元') return false
+  return subjectsOf(a).some((x) => subjectsOf(b).some((y) => x.side === y.side && (x.words === y.words ? x.words.length >= 3 : Math.min(x.words.length, y.words.length) >= 4 && likeness(x, y.words) === 2)))
+}
