@@ -15,3 +15,6 @@ export const COMMENT_MAX = 2000
 
 /** Characters of the name of a remembered layout. */
 export const LAYOUT_NAME_MAX = 120
+
+/** Characters of the note that is saved with a version of a rule set. */
+export const RULE_SET_NOTE_MAX = 500

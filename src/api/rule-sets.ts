@@ -7,9 +7,8 @@ import { z } from 'zod'
 import type { VerdictsByRule } from '#core/rules/precision.ts'
 import type { DryRunReport } from '#core/rules/rule-sets/dry-run.ts'
 import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import { RULE_SET_NOTE_MAX } from './constants.ts'
 import type { Job } from './jobs.ts'
-
-export const RULE_SET_NOTE_MAX = 500
 
 /** The two halves of an id: `hebei/2025`. */
 export const ruleSetAddress = z.object({ name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/), year: z.string().regex(/^\d{4}$/) })

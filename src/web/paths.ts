@@ -22,5 +22,8 @@ export const paths = {
   reviews: (filter: QueryValues = {}) => `/review${queryText(filter)}`,
   departments: (filter: QueryValues = {}) => `/departments${queryText(filter)}`,
   statistics: (filter: QueryValues = {}) => `/statistics${queryText(filter)}`,
+  /** `id` is that of a rule set, hebei/2025. */
+  ruleSets: () => '/rule-sets',
+  ruleSet: (id: string) => `/rule-sets/${id}`,
   administration: (tab: AdministrationTab = 'accounts') => `/administration/${tab}`,
 }

@@ -29,6 +29,7 @@ export const router = createBrowserRouter([
               { path: '/review', lazy: async () => ({ Component: (await import('./pages/review/review-page.tsx')).ReviewPage }) },
               { path: '/departments', lazy: async () => ({ Component: (await import('./pages/departments/departments-page.tsx')).DepartmentsPage }) },
               { path: '/statistics', lazy: async () => ({ Component: (await import('./pages/statistics/statistics-page.tsx')).StatisticsPage }) },
+              { path: '/rule-sets/:name?/:year?', lazy: async () => ({ Component: (await import('./pages/rule-sets/rule-sets-page.tsx')).RuleSetsPage }) },
               { path: '/administration/:tab?', lazy: async () => ({ Component: (await import('./pages/administration/administration-page.tsx')).AdministrationPage }) },
               { path: '*', lazy: async () => ({ Component: (await import('./pages/not-found/not-found-page.tsx')).NotFoundPage }) },
             ],

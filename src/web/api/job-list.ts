@@ -24,8 +24,14 @@ export function withKnown(list: JobList, known: JobList | undefined): JobList {
   return { rows: [...list.rows, ...known.rows.filter((job) => !listed.has(job.id))] }
 }
 
+/** Files on their way; audits of everything are told of by themselves. */
 export function running(list: JobList | undefined): number {
-  return list?.rows.filter((job) => job.state === 'waiting' || job.state === 'running').length ?? 0
+  return list?.rows.filter((job) => job.kind === 'import' && (job.state === 'waiting' || job.state === 'running')).length ?? 0
+}
+
+/** The audit of everything that is under way. */
+export function auditing(list: JobList | undefined): Job | null {
+  return list?.rows.find((job) => job.kind === 're-audit' && !isOver(job)) ?? null
 }
 
 /** Files about which somebody has to decide; nothing runs for them. */

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Session } from '#api/session.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { FRAME } from '#text/interface/frame.ts'
-import { running, undecided } from '../api/job-list.ts'
+import { auditing, running, undecided } from '../api/job-list.ts'
 import { useJobs } from '../api/jobs.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
@@ -59,9 +59,11 @@ function RunningJobs() {
   const jobs = useJobs().data
   const count = running(jobs)
   const asked = undecided(jobs)
+  const audit = auditing(jobs)
   return (
     <span aria-live="polite">
       {count > 0 || asked === 0 ? null : <Link to={paths.documents()} className={styles.running} title={text.undecidedJobs(asked)}>{text.undecidedShort(asked)}</Link>}
+      {audit === null ? null : <Link to={paths.ruleSets()} className={styles.running} title={text.runningAudit}>{text.runningAuditShort(audit.progress)}</Link>}
       {count === 0 ? null : (
         <Link to={paths.documents()} className={styles.running} aria-label={text.runningJobs(count)} title={text.runningJobs(count)}>
           <span className={styles.turning} aria-hidden="true" />

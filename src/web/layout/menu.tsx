@@ -5,6 +5,7 @@ import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined'
 import AuditOutlined from '@ant-design/icons/AuditOutlined'
 import BankOutlined from '@ant-design/icons/BankOutlined'
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined'
+import ControlOutlined from '@ant-design/icons/ControlOutlined'
 import FileTextOutlined from '@ant-design/icons/FileTextOutlined'
 import FlagOutlined from '@ant-design/icons/FlagOutlined'
 import ProfileOutlined from '@ant-design/icons/ProfileOutlined'
@@ -16,7 +17,7 @@ import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 import styles from './menu.module.css'
 
-type Entry = { readonly to: string; readonly word: Exclude<keyof typeof FRAME, 'runningJobs' | 'undecidedJobs' | 'undecidedShort' | 'version'>; readonly action: Action; readonly Icon: ComponentType }
+type Entry = { readonly to: string; readonly word: Exclude<keyof typeof FRAME, 'runningJobs' | 'runningAudit' | 'runningAuditShort' | 'undecidedJobs' | 'undecidedShort' | 'version'>; readonly action: Action; readonly Icon: ComponentType }
 
 const ENTRIES: readonly Entry[] = [
   { to: paths.workbench(), word: 'workbench', action: 'session.read', Icon: AppstoreOutlined },
@@ -26,6 +27,7 @@ const ENTRIES: readonly Entry[] = [
   { to: paths.reviews(), word: 'review', action: 'review.read', Icon: AuditOutlined },
   { to: paths.departments(), word: 'departments', action: 'statistics.read', Icon: BankOutlined },
   { to: paths.statistics(), word: 'statistics', action: 'statistics.read', Icon: BarChartOutlined },
+  { to: paths.ruleSets(), word: 'ruleSets', action: 'rule-set.read', Icon: ControlOutlined },
   { to: '/administration', word: 'administration', action: 'user.read', Icon: SettingOutlined },
 ]
 

@@ -4,6 +4,7 @@ import { DOCUMENTS } from '#text/interface/documents.ts'
 import { isBatchBusy, useBatches } from '../../api/batches.ts'
 import { useJobs } from '../../api/jobs.ts'
 import { useText } from '../../preferences/language.ts'
+import { AuditRows } from './audit-rows.tsx'
 import { BatchCard } from './batch-card.tsx'
 import { unsentOf } from './batch-figures.ts'
 import styles from './import-list.module.css'
@@ -38,6 +39,7 @@ export function ImportList() {
       </div>
       {jobs !== undefined && rows.length + batches.length === 0 ? <p className={styles.none}>{text.recentNone}</p> : null}
       <ul className={styles.rows}>
+        <AuditRows jobs={jobs?.rows ?? []} />
         {batches.map((batch) => <BatchCard key={batch.id} batch={batch} unsent={unsentOf(batch.id, uploads)} onDismiss={() => clearAway([], [batch.id])} />)}
         {rows.slice(0, SHOWN).map((row) => <ImportRowView key={row.key} row={row} />)}
       </ul>

@@ -16,7 +16,7 @@ const SHOWN = 6
 
 export function RecentImports() {
   const text = useText(WORKBENCH)
-  const jobs = useJobs().data?.rows ?? []
+  const jobs = useJobs().data?.rows.filter(({ kind }) => kind === 'import') ?? []
   const shown = [...jobs.filter((job) => !isOver(job)), ...jobs.filter((job) => isOver(job))].slice(0, SHOWN)
   return (
     <section className="panel">

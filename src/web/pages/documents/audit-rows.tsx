@@ -1,0 +1,37 @@
+/** What goes on besides imports: auditing everything again, trying a rule set; told in words of their own. */
+import { Link } from 'react-router'
+import { Button } from 'antd'
+import CloseOutlined from '@ant-design/icons/CloseOutlined'
+import type { Job } from '#api/jobs.ts'
+import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { isOver } from '../../api/job-list.ts'
+import { useCancelJob } from '../../api/jobs.ts'
+import { useMay } from '../../api/session.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { ProgressBar } from '../../ui/progress.tsx'
+import styles from './import-list.module.css'
+
+export function AuditRows({ jobs }: { readonly jobs: readonly Job[] }) {
+  return jobs.filter((job) => job.kind !== 'import' && !isOver(job)).map((job) => <One key={job.id} job={job} />)
+}
+
+function One({ job }: { readonly job: Job }) {
+  const text = useText(RULE_SETS)
+  const may = useMay()
+  const cancel = useCancelJob()
+  const name = job.kind === 'dry-run' ? text.jobDryRun(job.label) : text.jobAudit
+  return (
+    <li className={styles.row}>
+      <span className={styles.sign} aria-hidden="true">◑</span>
+      <div className={styles.main}>
+        <div className={styles.line}>
+          <Link className={styles.file} to={paths.ruleSets()}>{name}</Link>
+          <span className={styles.state}>{job.tally === null ? text.auditWaiting : text.jobProgress(job.tally.done, job.tally.documents)}</span>
+        </div>
+        <ProgressBar percent={job.progress} label={name} />
+      </div>
+      {may('job.cancel') ? <Button type="text" size="small" icon={<CloseOutlined />} aria-label={`${text.cancel} ${name}`} title={text.cancel} onClick={() => cancel.mutate(job.id)} /> : <span />}
+    </li>
+  )
+}

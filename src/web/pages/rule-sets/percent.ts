@@ -1,0 +1,4 @@
+/** A share as people read it: 0.924 → 92.4%. */
+export function percentText(share: number): string {
+  return `${(share * 100).toFixed(1).replace(/\.0$/, '')}%`
+}

@@ -1,0 +1,110 @@
+/** /rule-sets/:name?/:year?: the sets of every level at the left, one of them at the right: looked at, changed, compared, tried. */
+import { useMemo, useRef, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { Button } from 'antd'
+import type { RuleSetList, RuleSetSummary } from '#api/rule-sets.ts'
+import { isBuiltIn } from '#core/rules/rule-sets/built-in.ts'
+import { parseRuleSet } from '#core/rules/rule-sets/parse-rule-set.ts'
+import { createRuleBook } from '#core/rules/rule-sets/rule-book.ts'
+import { FRAME } from '#text/interface/frame.ts'
+import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { ruleSetFaultMessage } from '#text/rule-set-faults.ts'
+import { useRuleSetList } from '../../api/rule-sets.ts'
+import { useMay } from '../../api/session.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { AuditEverything, AuditNotice } from './audit-notice.tsx'
+import { nameOfSet } from './levels.ts'
+import styles from './rule-sets.module.css'
+import { SetTree } from './set-tree.tsx'
+import { SetView } from './set-view.tsx'
+import { Workshop, type WorkshopStart } from './workshop.tsx'
+
+export function RuleSetsPage() {
+  const frame = useText(FRAME)
+  const may = useMay()
+  const list = useRuleSetList()
+  if (!may('rule-set.read')) return <EmptyState title={frame.notAllowed}>{frame.notAllowedWords}</EmptyState>
+  return <Loaded query={list}>{(data) => <Sets list={data} />}</Loaded>
+}
+
+function Sets({ list }: { readonly list: RuleSetList }) {
+  const text = useText(RULE_SETS)
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const { name, year } = useParams()
+  const [start, setStart] = useState<WorkshopStart | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const book = useMemo(() => createRuleBook(list.rows.filter(({ builtIn, retired }) => !builtIn && !retired).map(({ data }) => data)), [list])
+  const chosen = list.rows.find(({ data }) => data.id === `${name}/${year}`) ?? (name === undefined ? firstShown(list) : undefined)
+  const choose = (id: string) => navigate(paths.ruleSet(id))
+  const takeIn = (json: unknown, file: string) => {
+    const read = parseRuleSet(json)
+    if (!read.ok) return setFault(`${file}：${read.error.map((one) => ruleSetFaultMessage(one, language)).join('；')}`)
+    if (isBuiltIn(read.value.id)) return setFault(text.importBuiltIn(read.value.id))
+    setFault(null)
+    setStart({ kind: 'import', data: read.value, there: list.rows.find(({ data }) => data.id === read.value.id) ?? null })
+  }
+  const end = (saved: string | null) => {
+    setStart(null)
+    if (saved !== null) void choose(saved)
+  }
+  return (
+    <div className={styles.page}>
+      <PageHeader title={text.title} beside={chosen === undefined || start !== null ? null : <span className={styles.faint}>{nameOfSet(chosen.data, language)}</span>} actions={<PageActions list={list} busy={start !== null} onFile={takeIn} onFault={setFault} />} />
+      {fault === null ? null : <Callout kind="error" action={<Button size="small" onClick={() => setFault(null)}>{text.close}</Button>}>{fault}</Callout>}
+      {list.unread.length === 0 ? null : <Callout kind="warning">{text.unread(list.unread.join('、'))}</Callout>}
+      <AuditNotice list={list} />
+      <div className={styles.columns}>
+        <SetTree rows={list.rows} chosen={chosen?.data.id ?? null} locked={start !== null} />
+        <div className={styles.main}>
+          {start !== null ? <Workshop key={keyOf(start)} start={start} list={list} book={book} onEnd={end} />
+            : chosen === undefined ? <EmptyState title={text.notFound}>{text.notFoundWords}</EmptyState>
+              : <SetView key={chosen.data.id} summary={chosen} list={list} book={book} onStart={setStart} />}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function keyOf(start: WorkshopStart): string {
+  return start.kind === 'import' ? `import ${start.data.id}` : `${start.kind} ${start.summary.data.id}`
+}
+
+/** The set that most documents come under, or the first. */
+function firstShown({ rows }: RuleSetList): RuleSetSummary | undefined {
+  const inUse = rows.filter(({ retired }) => !retired)
+  return inUse.toSorted((a, b) => b.documents - a.documents)[0] ?? rows[0]
+}
+
+function PageActions({ list, busy, onFile, onFault }: { readonly list: RuleSetList; readonly busy: boolean; readonly onFile: (json: unknown, file: string) => void; readonly onFault: (words: string) => void }) {
+  const text = useText(RULE_SETS)
+  const may = useMay()
+  const input = useRef<HTMLInputElement>(null)
+  const read = async (file: File) => {
+    try {
+      onFile(JSON.parse(await file.text()), file.name)
+    } catch {
+      onFault(text.notJson(file.name))
+    }
+  }
+  return (
+    <>
+      <Button onClick={() => window.print()}>{text.print}</Button>
+      <AuditEverything list={list} />
+      {may('rule-set.manage') ? (
+        <>
+          <input ref={input} type="file" hidden accept=".json,application/json" aria-label={text.importFile} onChange={({ target }) => {
+            const [file] = target.files ?? []
+            if (file) void read(file)
+            target.value = ''
+          }} />
+          <Button disabled={busy} onClick={() => input.current?.click()}>{text.importFile}</Button>
+        </>
+      ) : null}
+    </>
+  )
+}

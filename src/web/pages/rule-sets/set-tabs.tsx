@@ -1,0 +1,55 @@
+/** The contents of a set in tabs: rules, thresholds and words, scores and the review sheet, versions. On paper one after the other. */
+import { useState } from 'react'
+import { Checkbox, Input } from 'antd'
+import type { RuleSetSummary } from '#api/rule-sets.ts'
+import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { useText } from '../../preferences/language.ts'
+import { usePrinting } from '../../ui/printing.ts'
+import { RuleTable } from './rule-table.tsx'
+import styles from './rule-sets.module.css'
+import { ValueSections } from './value-sections.tsx'
+import { Versions } from './versions.tsx'
+import type { WorkshopStart } from './workshop.tsx'
+
+const TABS = ['tabRules', 'tabParameters', 'tabScoring', 'tabVersions'] as const
+type Tab = (typeof TABS)[number]
+
+type Props = {
+  /** null while a set is made. */
+  readonly versionsOf: RuleSetSummary | null
+  readonly onCompare?: (other: RuleSetData) => void
+  readonly onStart?: (start: WorkshopStart) => void
+}
+
+export function SetTabs({ versionsOf, onCompare, onStart }: Props) {
+  const text = useText(RULE_SETS)
+  const printing = usePrinting()
+  const [tab, setTab] = useState<Tab>('tabRules')
+  const [search, setSearch] = useState('')
+  const [onlyOwn, setOnlyOwn] = useState(false)
+  const tabs = TABS.filter((one) => one !== 'tabVersions' || (versionsOf !== null && !versionsOf.builtIn))
+  const bodyOf = (one: Tab) => {
+    if (one === 'tabRules') return <RuleTable search={search} onlyOwn={onlyOwn} />
+    if (one === 'tabParameters') return <ValueSections of="parameters" search={search} onlyOwn={onlyOwn} />
+    if (one === 'tabScoring') return <ValueSections of="scoring" search={search} onlyOwn={onlyOwn} />
+    return versionsOf === null ? null : <Versions summary={versionsOf} onCompare={onCompare ?? null} onStart={onStart ?? null} />
+  }
+  if (printing) return <div className={styles.printed}>{tabs.filter((one) => one !== 'tabVersions').map((one) => <section key={one}><h2>{text[one]}</h2>{bodyOf(one)}</section>)}</div>
+  return (
+    <div className={`panel ${styles.contents}`}>
+      <div className={styles.tabBar}>
+        <div role="tablist" aria-label={text.title} className={styles.tabs}>
+          {tabs.map((one) => <button key={one} type="button" role="tab" aria-selected={one === tab} className={one === tab ? `${styles.tab} ${styles.tabHere}` : styles.tab} onClick={() => setTab(one)}>{text[one]}</button>)}
+        </div>
+        {tab === 'tabVersions' ? null : (
+          <span className={styles.filters}>
+            <Checkbox checked={onlyOwn} onChange={({ target }) => setOnlyOwn(target.checked)}>{text.onlyOwn}</Checkbox>
+            <Input.Search size="small" allowClear className={styles.search ?? ''} aria-label={text.search} placeholder={text.search} value={search} onChange={({ target }) => setSearch(target.value)} />
+          </span>
+        )}
+      </div>
+      <div role="tabpanel" className={styles.tabBody}>{bodyOf(tab)}</div>
+    </div>
+  )
+}

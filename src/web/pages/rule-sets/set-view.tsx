@@ -1,0 +1,94 @@
+/** One set as it is: where it stands, what it comes to, its versions; and what can be done with it. */
+import { useMemo, useState } from 'react'
+import { Button, Select } from 'antd'
+import type { RuleSetList, RuleSetSummary } from '#api/rule-sets.ts'
+import { DEFAULTS } from '#core/rules/rule-sets/defaults.ts'
+import { bookWith } from '#core/rules/rule-sets/place-faults.ts'
+import { sumOfVerdicts } from '#core/rules/precision.ts'
+import { resolveRuleSet } from '#core/rules/rule-sets/resolve-rule-set.ts'
+import type { RuleBook } from '#core/rules/rule-sets/rule-book.ts'
+import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { ruleSetFaultMessage } from '#text/rule-set-faults.ts'
+import { ruleSetExportPath } from '../../api/rule-sets.ts'
+import { useMay } from '../../api/session.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { Comparison } from './comparison.tsx'
+import { nameOfSet } from './levels.ts'
+import { RetireDialog } from './retire-dialog.tsx'
+import styles from './rule-sets.module.css'
+import { SetTabs } from './set-tabs.tsx'
+import { originFinder, ShownContext, type ShownSet } from './shown-set.ts'
+import type { WorkshopStart } from './workshop.tsx'
+
+type Props = { readonly summary: RuleSetSummary; readonly list: RuleSetList; readonly book: RuleBook; readonly onStart: (start: WorkshopStart) => void }
+
+export function SetView({ summary, list, book, onStart }: Props) {
+  const language = useLanguage()
+  const [other, setOther] = useState<RuleSetData | null>(null)
+  const { data } = summary
+  // A retired set is not in the book of those in use; it is shown all the same.
+  const chain = useMemo(() => bookWith(book, data).chain(data.id), [book, data])
+  const resolved = useMemo(() => (chain.ok ? resolveRuleSet(chain.value) : chain), [chain])
+  const shown = useMemo((): ShownSet | null => {
+    if (!chain.ok || !resolved.ok) return null
+    const parent = chain.value.length > 1 ? resolveRuleSet(chain.value.slice(0, -1)) : null
+    return { contents: resolved.value, inherited: parent?.ok ? parent.value : DEFAULTS, verdicts: sumOfVerdicts(list.verdicts.shipped, list.verdicts.own), originOf: originFinder(chain.value), change: null }
+  }, [chain, resolved, list])
+  return (
+    <>
+      <Head summary={summary} chain={chain.ok ? chain.value : [data]} rows={list.rows} onStart={onStart} onCompare={setOther} />
+      {chain.ok && resolved.ok ? null : <Callout kind="error">{(chain.ok ? (resolved.ok ? [] : resolved.error) : chain.error).map((fault) => ruleSetFaultMessage(fault, language)).join('；')}</Callout>}
+      {shown === null ? null : other !== null ? <Comparison one={data} other={other} book={book} onClose={() => setOther(null)} />
+        : <ShownContext value={shown}><SetTabs versionsOf={summary} onCompare={setOther} onStart={onStart} /></ShownContext>}
+    </>
+  )
+}
+
+type HeadProps = {
+  readonly summary: RuleSetSummary
+  readonly chain: readonly RuleSetData[]
+  readonly rows: readonly RuleSetSummary[]
+  readonly onStart: (start: WorkshopStart) => void
+  readonly onCompare: (other: RuleSetData) => void
+}
+
+function Head({ summary, chain, rows, onStart, onCompare }: HeadProps) {
+  const text = useText(RULE_SETS)
+  const language = useLanguage()
+  const may = useMay()
+  const [retiring, setRetiring] = useState(false)
+  const { data, builtIn, retired, note } = summary
+  const others = rows.filter((row) => row.data.id !== data.id)
+  return (
+    <header className={`panel ${styles.head}`}>
+      <div className={styles.headLine}>
+        <h2>{nameOfSet(data, language)}</h2>
+        <code className={styles.code}>{data.id}</code>
+        <span className={builtIn ? styles.mark : `${styles.mark} ${styles.ownMark}`}>{retired ? text.retired : builtIn ? text.builtIn : text.version(data.version)}</span>
+        <span className={`${styles.headActions} no-print`}>
+          <Select
+            size="small" className={styles.compare ?? ''} aria-label={text.compareWith} placeholder={text.compareWith} value={null}
+            options={others.map((row) => ({ value: row.data.id, label: nameOfSet(row.data, language) }))}
+            onChange={(id: string | null) => {
+              const other = others.find((row) => row.data.id === id)
+              if (other !== undefined) onCompare(other.data)
+            }}
+          />
+          <Button size="small" href={ruleSetExportPath(data.id)} download>{text.exportOne}</Button>
+          {may('rule-set.manage') && !builtIn && !retired ? <Button size="small" onClick={() => setRetiring(true)}>{text.retire}</Button> : null}
+          {may('rule-set.manage') && !retired ? <Button size="small" type={builtIn ? 'primary' : 'default'} onClick={() => onStart({ kind: 'new', summary })}>{text.makeChild}</Button> : null}
+          {may('rule-set.manage') && !builtIn ? <Button size="small" type="primary" onClick={() => onStart({ kind: 'edit', summary })}>{retired ? text.restore : text.edit}</Button> : null}
+        </span>
+      </div>
+      <dl className={styles.facts}>
+        <div><dt>{text.region}</dt><dd>{data.region === '' ? text.levelNation : data.region}</dd></div>
+        <div><dt>{text.yearsLabel}</dt><dd>{text.years(data.from, data.to)}</dd></div>
+        <div><dt>{text.parent}</dt><dd>{chain.length < 2 ? text.noParent : chain.slice(0, -1).map((set) => nameOfSet(set, language)).join(' › ')}</dd></div>
+        {note === null ? null : <div><dt>{text.note}</dt><dd>{note}</dd></div>}
+      </dl>
+      {retiring ? <RetireDialog data={data} onClose={() => setRetiring(false)} /> : null}
+    </header>
+  )
+}

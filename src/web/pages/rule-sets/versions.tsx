@@ -1,0 +1,44 @@
+/** The versions of a set: what was said with each, by whom, when. None is ever changed. */
+import { Button } from 'antd'
+import type { RuleSetSummary } from '#api/rule-sets.ts'
+import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import { pathsSaid } from '#core/rules/rule-sets/resolve-rule-set.ts'
+import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { ruleSetExportPath, useRuleSetVersions } from '../../api/rule-sets.ts'
+import { useMay } from '../../api/session.ts'
+import { useText } from '../../preferences/language.ts'
+import { Loaded } from '../../ui/states.tsx'
+import { momentText } from '../../ui/time.ts'
+import styles from './rule-sets.module.css'
+import type { WorkshopStart } from './workshop.tsx'
+
+type Props = { readonly summary: RuleSetSummary; readonly onCompare: ((other: RuleSetData) => void) | null; readonly onStart: ((start: WorkshopStart) => void) | null }
+
+export function Versions({ summary, onCompare, onStart }: Props) {
+  const text = useText(RULE_SETS)
+  const may = useMay()
+  return (
+    <Loaded query={useRuleSetVersions(summary.data.id)}>
+      {({ rows }) => (
+        <table className={styles.rules}>
+          <thead><tr><th scope="col">{text.versionOf}</th><th scope="col">{text.note}</th><th scope="col">{text.savedBy}</th><th scope="col">{text.savedAt}</th><th scope="col"><span className="visually-hidden">{text.compare}</span></th></tr></thead>
+          <tbody>
+            {rows.map(({ data, note, savedBy, savedAt, retired }) => (
+              <tr key={data.version}>
+                <td>{text.version(data.version)} {retired ? <span className={styles.mark}>{text.retired}</span> : null}</td>
+                <td>{note} <span className={styles.faint}>{text.changes(pathsSaid(data).length)}</span></td>
+                <td>{savedBy ?? '—'}</td>
+                <td>{momentText(savedAt)}</td>
+                <td className={styles.rowActions}>
+                  {data.version === summary.data.version || onCompare === null ? null : <Button type="link" size="small" onClick={() => onCompare(data)}>{text.compare}</Button>}
+                  {data.version === summary.data.version || onStart === null || !may('rule-set.manage') ? null : <Button type="link" size="small" onClick={() => onStart({ kind: 'edit', summary: { ...summary, data: { ...data, version: summary.data.version } } })}>{text.restore}</Button>}
+                  <Button type="link" size="small" href={ruleSetExportPath(data.id, data.version)} download>{text.exportOne}</Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Loaded>
+  )
+}
