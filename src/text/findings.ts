@@ -1,6 +1,6 @@
 /** The words of findings: messages, titles, authorities, and the public report `jichi.findings/1`. */
 import { FINDINGS_FORMAT, type Finding, type FindingRepeat, type FindingValues, type RuleGroup, type Severity } from '#core/finding.ts'
-import { occurrencesOf, WHOLE_ROW } from '#core/rules/fold.ts'
+import { occurrencesOf, ROW_REASONS, WHOLE_ROW } from '#core/rules/fold.ts'
 import { RULES } from '#core/rules/rulebook.ts'
 import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
 import type { CheckResult } from '#core/rules/run.ts'
@@ -80,22 +80,27 @@ export function findingMessage(finding: Finding, language: Language): string {
   const wording = finding.values['case'] === WHOLE_ROW ? wholeRow(finding) : messages[String(finding.values['case'] ?? 'default')] ?? messages.default
   // A message that counts its rows has said in how many places it holds.
   const places = finding.values['case'] === 'rows' ? 1 : occurrencesOf(finding).length
-  const values = { ...finding.values, text: finding.text ?? finding.values['text'] ?? '' }
+  const values = { ...finding.values, reasons: reasonsOf(finding, language), text: finding.text ?? finding.values['text'] ?? '' }
   return fill(wording[language], values, language) + (places > 1 ? fill(REPEATED[language], { count: places }, language) : '')
 }
 
 const ROW_ANEW: Wording = {
-  'zh-CN': '“{name}”这一行的名称、描述和指标值说的不是一回事，请整行重写。',
-  en: 'The name, description and value of the row “{name}” do not belong together: write the whole row anew.',
+  'zh-CN': '“{name}”这一行各栏互不对应（{reasons}），请整行重写。',
+  en: 'The cells of the row “{name}” do not belong together ({reasons}): write the whole row anew.',
 }
 const ROW_ANEW_ELSEWHERE: Wording = {
-  'zh-CN': '“{name}”这一行的名称、描述和指标值说的不是一回事，也不符合所在类别，请整行重写（按内容更像“{better}”）。',
-  en: 'The name, description and value of the row “{name}” do not belong together, nor to its class: write the whole row anew (it is rather “{better}”).',
+  'zh-CN': '“{name}”这一行各栏互不对应（{reasons}），请整行重写；按内容更像“{better}”。',
+  en: 'The cells of the row “{name}” do not belong together ({reasons}): write the whole row anew; it is rather “{better}”.',
 }
 
 /** One remark on a row whose cells do not belong together, whatever rule speaks. */
 function wholeRow({ values }: Finding): Wording {
   return (values['better'] ?? '') === '' ? ROW_ANEW : ROW_ANEW_ELSEWHERE
+}
+
+function reasonsOf({ rule, also }: Finding, language: Language): readonly string[] {
+  const codes = [rule, ...also.map((other) => other.rule)]
+  return ROW_REASONS.filter((code) => codes.includes(code)).map((code) => ruleTitle(code, language))
 }
 
 function fill(template: string, values: FindingValues, language: Language): string {

@@ -61,6 +61,9 @@ const WRONG_CLASS: readonly RuleCode[] = ['money-as-quantity', 'quantity-is-rate
 /** What is moot in a row that is written anew: everything said of its name, description, value and class. */
 const OF_THE_ROW: readonly RuleCode[] = [...CLASHES, ...WRONG_CLASS, ...QUESTIONS.slice(0, 2).flat(), 'name-holds-several', 'name-is-activity', 'name-desc-identical', 'name-contains-value', 'satisfaction-100', 'target-implausible']
 
+/** What a remark on a whole row names as its reasons. */
+export const ROW_REASONS: readonly RuleCode[] = [...CLASHES, ...WRONG_CLASS, 'cost-no-amount']
+
 /** The case of a remark that asks for a whole row to be written anew; worded in src/text/findings.ts for every rule. */
 export const WHOLE_ROW = 'whole-row'
 
@@ -85,7 +88,13 @@ function wholeRow(group: readonly Remark[]): readonly Remark[] {
   const [head, ...others] = group.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || rankInRow(a.rule) - rankInRow(b.rule))
   if (head === undefined) return []
   const values = Object.assign({}, ...[...group].toSorted((a, b) => rankInRow(b.rule) - rankInRow(a.rule)).map((remark) => remark.values)) as Remark['values']
-  return [{ ...head, values: { ...values, case: WHOLE_ROW }, suggestion: null, certainty: Math.max(...group.map((one) => one.certainty)), also: withOthers(head, others) }]
+  return [{ ...head, values: { ...values, case: WHOLE_ROW }, suggestion: null, certainty: surest(group), also: withOthers(head, others) }]
+}
+
+/** As sure as the surest of its reasons; that a description is a copy is certain and no reason. */
+function surest(group: readonly Remark[]): number {
+  const reasons = group.filter(({ rule }) => ROW_REASONS.includes(rule))
+  return Math.max(...(reasons.length === 0 ? group : reasons).map((one) => one.certainty))
 }
 
 function rankInRow(rule: RuleCode): number {
