@@ -3,12 +3,17 @@
  * Texts are always kept as written; these functions only make what is compared.
  */
 
+import { remembered } from './remember.ts'
+
 /** Spaces, and what nobody sees: joiners, soft hyphens, signs that turn the direction of writing. */
 const SPACES = /[\s\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff]+/gu
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+/gu
 
+const FULL_WIDTH = /[\uff01-\uff5e]/u
+
 /** Full-width ASCII (！ … ～) to half width; everything else stays. */
 export function halfWidth(text: string): string {
+  if (!FULL_WIDTH.test(text)) return text
   return text.replace(/[\uff01-\uff5e]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
 }
 
@@ -18,9 +23,7 @@ export function withoutSpaces(text: string): string {
 }
 
 /** The form in which labels and names are compared: no spaces, nothing invisible, half width, lower case. */
-export function foldLabel(text: string): string {
-  return halfWidth(withoutSpaces(text)).toLowerCase()
-}
+export const foldLabel: (text: string) => string = remembered((text) => halfWidth(withoutSpaces(text)).toLowerCase())
 
 /** Without the characters that take no room; what is seen stays as it is. */
 export function withoutUnseen(text: string): string {

@@ -1,7 +1,8 @@
 /** Chinese words by the jieba dictionary: loaded once a process, about 200 ms. */
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict'
-import type { Segmenter } from '#core/rules/context.ts'
+import { remembered } from '#core/remember.ts'
+import type { Segmenter, TaggedWord } from '#core/rules/context.ts'
 
 let loaded: Jieba | null = null
 
@@ -12,6 +13,6 @@ function jieba(): Jieba {
 
 /** Cuts by dictionary alone: words it does not know are told of by their characters, never guessed. */
 export const SEGMENTER: Segmenter = {
-  words: (text) => jieba().cut(text, false),
-  tagged: (text) => jieba().tag(text, false),
+  words: remembered((text): readonly string[] => jieba().cut(text, false)),
+  tagged: remembered((text): readonly TaggedWord[] => jieba().tag(text, false)),
 }

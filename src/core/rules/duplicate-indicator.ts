@@ -4,6 +4,7 @@
  */
 import type { Indicator } from '../target/document.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
+import { remembered } from '../remember.ts'
 import { essence, isSubsequence } from './words.ts'
 
 /** Ways of writing one word, brought to one form. */
@@ -40,6 +41,4 @@ function bothDiffer(a: Indicator, b: Indicator): boolean {
   return a.kind === b.kind && a.value.text !== b.value.text && a.value.nature !== 'qualitative'
 }
 
-function core(text: string): string {
-  return SAME_WORDS.reduce((words, [form, one]) => words.replace(form, one), essence(text))
-}
+const core: (text: string) => string = remembered((text) => SAME_WORDS.reduce((words, [form, one]) => words.replace(form, one), essence(text)))

@@ -8,6 +8,7 @@ import { measureAsked, measureGiven, type Measure } from './measure.ts'
 import { COMPLETION_HEADS, EFFECT_HEADS, FUNDS_HEADS, FUNDS_WORDS, QUALITY_HEADS, TIME_HEADS } from './lexicon/natures.ts'
 import { ECOLOGICAL_WORDS, ECONOMIC_FIELDS, ECONOMIC_WORDS, ENVIRONMENTAL_PROJECTS, OTHER_ENVIRONMENTS, LASTING_EFFECT_WORDS, SOCIAL_WORDS } from './lexicon/topics.ts'
 import { AIM_ADVERBS, AIM_ENDS, AIM_VERBS, WORK_NOUNS, WORK_VERBS } from './lexicon/statements.ts'
+import { remembered } from '../remember.ts'
 import { essence } from './words.ts'
 
 /**
@@ -59,7 +60,7 @@ const EFFECT = anyOf(EFFECT_HEADS, '', '$')
 const COUNT_END = /(?<![指系分参基倍函])数$|(?<![质力产流容含])量$|(?:面积|里程|长度|规模|种类|人次|场次|班次|频次|座次)$/u
 
 /** null for a text that does not end in a measure. */
-export function natureOf(text: string): Nature | null {
+export const natureOf: (text: string) => Nature | null = remembered((text) => {
   const words = essence(text).replace(/(?:情况|指标)$/u, '')
   if (words === '') return null
   if (SATISFACTION.test(words)) return 'satisfaction'
@@ -73,7 +74,7 @@ export function natureOf(text: string): Nature | null {
   if (EFFECT.test(words)) return 'effect'
   if (/(?:幅度|增幅|降幅|升幅|比值)$/u.test(words)) return 'rate'
   return COUNT_END.test(words) ? 'count' : null
-}
+})
 
 /** Nothing but a measure's head: 完成率, 发放率, 数量. What is measured is then told by it alone. */
 export function isBareHead(text: string): boolean {
@@ -90,12 +91,12 @@ const THING = /的[^的]{1,6}$/u
 const LEAD = /^(?:通过[^，,]{2,12}?(?=提升|提高|促进|推动)|反映出?|主要|用于|我[区市县省校院局]|本(?:单位|部门|项目|级)|此项目)/u
 
 /** A statement of an aim or of work (保障…, 打造…, 发放…) and no measure. */
-export function isStatement(text: string): boolean {
+export const isStatement: (text: string) => boolean = remembered((text) => {
   const words = essence(text).replace(LEAD, '')
   const bare = words.replace(ADVERBS, '').replace(ADVERBS, '')
   if (natureOf(text) !== null) return false
   return AIM.test(bare) || AIMED.test(bare) || (WORK.test(bare) && !THING.test(bare)) || (words.startsWith('为') && /发放|提供|购买|支付/u.test(words))
-}
+})
 
 /** Begins with a wish for change or keeping: 提升…, 进一步保障…. */
 export function statesAim(text: string): boolean {
@@ -113,12 +114,12 @@ const ENVIRONMENTAL = anyOf(ENVIRONMENTAL_PROJECTS)
 
 export const speaksOf = {
   /** Money made or spared. */
-  economy: (text: string): boolean => ECONOMIC.test(text),
+  economy: remembered((text) => ECONOMIC.test(text)),
   /** Money, or an actor or field of the economy. */
-  economicField: (text: string): boolean => ECONOMIC_FIELD.test(text),
-  society: (text: string): boolean => SOCIAL.test(text),
-  environment: (text: string): boolean => ECOLOGICAL.test(text.replace(OTHER_ENVIRONMENT, '')),
-  lasting: (text: string): boolean => LASTING.test(text),
+  economicField: remembered((text) => ECONOMIC_FIELD.test(text)),
+  society: remembered((text) => SOCIAL.test(text)),
+  environment: remembered((text) => ECOLOGICAL.test(text.replace(OTHER_ENVIRONMENT, ''))),
+  lasting: remembered((text) => LASTING.test(text)),
   /** A project's name: that the environment is its own field. */
   environmentAsField: (text: string): boolean => ENVIRONMENTAL.test(text),
 } as const
@@ -137,10 +138,10 @@ export function kindOfNature(nature: Nature | null): IndicatorKind | null {
 }
 
 /** The kind of benefit that words tell of; null when they tell of none. */
-export function benefitOf(text: string): IndicatorKind | null {
+export const benefitOf: (text: string) => IndicatorKind | null = remembered((text) => {
   if (/生态|环境(?:质量|保护|治理|卫生|整治|污染)|污染|排放|节能|节水|空气|水质|化肥|农药|碳/u.test(text)) return 'ecological'
   if (/可持续|长效|持续/u.test(text)) return 'sustainability'
   if (SOCIAL.test(text) || /(?<!基金|资金|资产|财产|金融|经济|粮食|产业|运行|使用)安全/u.test(text)) return 'social'
   if (/收入|产值|税收|利润|增收|投资额|销售额|节约成本|GDP/iu.test(text)) return 'economic'
   return null
-}
+})

@@ -1,6 +1,7 @@
 /** What a name asks for and what a value gives: a rate, a count, an amount of money, a time, or words. */
 import type { IndicatorValue } from '../indicator/value.ts'
 import type { Indicator } from '../target/document.ts'
+import { remembered } from '../remember.ts'
 import { essence, plain } from './words.ts'
 
 export type Measure = 'rate' | 'count' | 'money' | 'time'
@@ -15,13 +16,13 @@ const NO_COUNT = /(?:指数|分数|系数|基数)$/u
 const TIME = /(?:时间|时限|期限|有效期|年限|时长|工期|天数|周期)$/u
 
 /** What a name or description asks for by its ending; null when it does not say. */
-export function measureAsked(text: string): Measure | null {
+export const measureAsked: (text: string) => Measure | null = remembered((text) => {
   const words = essence(text).replace(/(?:情况|指标)$/u, '')
   if (RATE.test(words) && !NO_RATE.test(words)) return 'rate'
   if (MONEY.test(words)) return 'money'
   if (COUNT.test(words) && !NO_COUNT.test(words)) return 'count'
   return TIME.test(words) ? 'time' : null
-}
+})
 
 /** Whether name and description ask for something, and neither for a share: a percentage would answer another question. */
 export function asksNoShare({ level3, description }: Indicator): boolean {

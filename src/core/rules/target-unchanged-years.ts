@@ -16,6 +16,7 @@ export const targetUnchangedYears: Rule = {
   code: 'target-unchanged-years',
   authority: { source: 'default', confirmed: true },
   check: ({ projects, fiscalYear }, { unchangedYears }, { related }) => projects.flatMap((project) => {
+    if ((related.get(project.order)?.earlier ?? []).length === 0 && unchangedYears > 1) return []
     const words = wordsOf(project)
     if (fiscalYear === null || words.length < LEAST_TEXT || project.indicators.length === 0) return []
     const same = Array.from({ length: unchangedYears - 1 }, (_, i) => yearsAgo(related, project.order, fiscalYear, i + 1))

@@ -12,10 +12,14 @@ export function usesOf(purpose: string): readonly string[] {
   return withoutIntroduction(purpose)
     .split(/[,，;；。\n]/u)
     .filter((clause) => !isAim(clause))
+    .map((clause) => clause.replace(RECKONING, ''))
     .flatMap((clause) => (LIST_OF_EVENTS.test(clause) ? [clause] : clause.split(/[、]|以及/u)))
     .map((use) => withoutIntroduction(use))
     .filter((use) => use.length >= 2 && !isAim(use) && !isCostOrPeople(use))
 }
+
+/** How much and at what price: 每株4400元, 共44株, 按每平方米460元测算. What is bought is what is left. */
+const RECKONING = /(?:其中|按照?|共计?|合计|约|不少于|不低于)?(?:每[\p{Script=Han}]{1,4})?[≥≤]?\d[\d.,]*(?:%|[多余]?万?[\p{Script=Han}]{1,2}(?:\/[\p{Script=Han}]{1,3})?)?(?:测算|计算|标准)?/gu
 
 /** 开展讲座、竞赛、征文等活动 is one use told by its examples. */
 const LIST_OF_EVENTS = /等[^、]{0,6}(?:活动|工作|事项|方式)$/u
@@ -32,8 +36,12 @@ function isAim(text: string): boolean {
 
 /** Everything the rows say of what they measure. */
 export function measuredText(indicators: readonly Indicator[]): string {
-  return essence(indicators.map(({ level3, description }) => `${level3}${description ?? ''}`).join(' '))
+  const known = MEASURED.get(indicators) ?? essence(indicators.map(({ level3, description }) => `${level3}${description ?? ''}`).join(' '))
+  MEASURED.set(indicators, known)
+  return known
 }
+
+const MEASURED = new WeakMap<readonly Indicator[], string>()
 
 /** The uses of a project that no indicator speaks of. */
 export function uncoveredUses(project: Project, segmenter: Segmenter): { readonly uses: readonly string[]; readonly uncovered: readonly string[] } {
@@ -43,11 +51,11 @@ export function uncoveredUses(project: Project, segmenter: Segmenter): { readonl
   return { uses: uses.map(({ use }) => use), uncovered: uncovered.map(({ use }) => use) }
 }
 
-/** What a use is about stands at its end: of its telling words the last two; where it has none, what is there besides verbs. */
+/** The telling words of a use; where it has none, what is there besides verbs. */
 function keyWords(use: string, segmenter: Segmenter): readonly string[] {
   const words = segmenter.words(essence(use)).filter((word) => word.length >= 2)
   const telling = words.filter((word) => !WEAK.has(word))
-  return (telling.length > 0 ? telling : words.filter((word) => WEAK_THINGS.has(word))).slice(-2)
+  return telling.length > 0 ? telling : words.filter((word) => WEAK_THINGS.has(word))
 }
 
 function promises({ promised }: Delivery, text: string): boolean {

@@ -1,17 +1,14 @@
 /** Texts made comparable, and small questions about Chinese words that several rules ask. */
 import { halfWidth, withoutSpaces } from '../characters.ts'
+import { remembered } from '../remember.ts'
 
 const PUNCTUATION = /[\p{P}\p{S}]/gu
 
 /** What is left when spaces, width differences, punctuation and signs are gone: the form in which two texts are the same. */
-export function essence(text: string): string {
-  return halfWidth(withoutSpaces(text)).replace(PUNCTUATION, '').toLowerCase()
-}
+export const essence: (text: string) => string = remembered((text) => plain(text).replace(PUNCTUATION, '').toLowerCase())
 
 /** Half width and without spaces; punctuation stays. */
-export function plain(text: string): string {
-  return halfWidth(withoutSpaces(text))
-}
+export const plain: (text: string) => string = remembered((text) => halfWidth(withoutSpaces(text)))
 
 /** A purpose or goal without the words that only introduce it and the 等 that ends it: 主要用于…等。 → … */
 export function withoutIntroduction(text: string): string {
