@@ -63,7 +63,7 @@ describe('checking a document', () => {
   })
 
   test('rules that look at one project say the same whatever the order of the projects', () => {
-    const local = ['order-mismatch', 'project-code-duplicate', 'copy-paste-set', 'name-mismatch-list-table', 'subgoal-equals-title', 'value-unit-mismatch']
+    const local = ['order-mismatch', 'project-code-duplicate', 'copy-paste-set', 'name-mismatch-list-table', 'subgoal-equals-title', 'value-unit-mismatch', 'copy-paste', 'cross-project-conflict', 'project-overlap', 'narrative-table-conflict']
     const strip = (words: string[]) => words.filter((word) => !local.some((code) => word.startsWith(code)))
     fc.assert(fc.property(arbitraryTargets, (document) => {
       const reversed = document.projects.toReversed().map((project, i) => ({ ...project, order: i + 1 }))

@@ -6,6 +6,7 @@ import type { TargetDocument } from '../target/document.ts'
 import type { RuleContext } from './context.ts'
 import { pairsOf } from './narrative.ts'
 import { onDocument, onProject, type FindingDraft, type Rule } from './rule.ts'
+import { essence } from './words.ts'
 
 /** From this share of titled goals (%) with a project on, titles are names of projects. */
 const PAIRED_SHARE = 60
@@ -22,7 +23,9 @@ export const subgoalCoverage: Rule = {
     const titled = goals.filter(({ title }) => title !== null && title.trim() !== '')
     const pairs = pairsOf(document)
     if (titled.length > 0 && pairs.length * 100 >= titled.length * PAIRED_SHARE) {
-      const without = document.projects.filter((project) => !pairs.some((pair) => pair.project === project)).map(({ name }) => name)
+      // A name that two projects share is named.
+      const named = new Set(pairs.map(({ project }) => essence(project.name)))
+      const without = document.projects.filter(({ name }) => !named.has(essence(name))).map(({ name }) => name)
       const alone = titled.filter((goal) => !pairs.some((pair) => pair.goal === goal)).map(({ title }) => title ?? '')
       return [...told(document, without, 'projects'), ...told(document, alone, 'goals')]
     }
