@@ -39,6 +39,12 @@ export type RuleParameters = {
   readonly percentageNumbers: readonly string[]
   /** A cost total below this share of the budget (%) leaves the rest without control. */
   readonly costCoverage: number
+  /** From this budget (万元) on, one event in the year is a weak target. */
+  readonly singleEventBudget: string
+  /** A satisfaction below this share (%) asks for nothing. */
+  readonly leastSatisfaction: number
+  /** A yearly allowance above this (万元 for each person) is implausible. */
+  readonly highAllowance: string
   /** Share of a document's projects (%) from which on a repeated goal fits any project. */
   readonly genericGoalShare: number
   /** Share of a document's projects (%) without any number in their goals that is worth a remark. */

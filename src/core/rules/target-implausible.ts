@@ -1,5 +1,6 @@
 /** A value that cannot be right in this project: more than all, a fault that vanishes altogether, an unlikely sum a head. */
 import type { Indicator, Project } from '../target/document.ts'
+import { fen, formatMoney, type Fen } from '../money.ts'
 import { readingOf } from './meaning.ts'
 import { isRateUnit } from './measure.ts'
 import { amountOf } from './plan.ts'
@@ -9,7 +10,7 @@ import { essence } from './words.ts'
 export const targetImplausible: Rule = {
   code: 'target-implausible',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: ({ projects }) => projects.flatMap((project) => [
+  check: ({ projects }, { highAllowance }) => projects.flatMap((project) => [
     ...rowsOfProject(project).flatMap((row) => {
       const wording = shareFault(row.indicator)
       if (wording === null) return []
@@ -18,7 +19,7 @@ export const targetImplausible: Rule = {
         values: { case: wording, name: row.indicator.level3, value: row.indicator.value.text },
       })]
     }),
-    ...aHead(project),
+    ...aHead(project, amountOf(highAllowance)),
   ]),
 }
 
@@ -34,23 +35,21 @@ function shareFault(indicator: Indicator): 'above' | 'vanishing' | null {
   return value.number === '100' && VANISHING.test(name) ? 'vanishing' : null
 }
 
-/** A yearly allowance of more than this for each person (万元) is rare: wages and one-off compensation are no allowances. */
-const HIGH_ALLOWANCE = 8
+/** What people are paid by the year; wages and one-off compensation are no allowances. */
 const ALLOWANCES = /补贴|补助|待遇|慰问|救助|低保|遗属|津贴/u
 const NO_ALLOWANCES = /人才|专家|高层次|博士|安家|购房|住房|抚恤|工亡|赔偿|征地|拆迁|安置|工资|薪酬|项目|工程|设备|人员经费|企业/u
 
-/** One count of people, one budget: what each receives. */
-function aHead(project: Project) {
+/** One count of people, one budget: what each receives; `most` is what may be. */
+function aHead(project: Project, most: Fen | null) {
   const counts = rowsOfProject(project).filter(isHeadCount)
   const [row] = counts
   const budget = amountOf(project.budget.total)
   if (row === undefined || counts.length > 1 || budget === null || !ALLOWANCES.test(essence(project.name)) || NO_ALLOWANCES.test(essence(project.name))) return []
-  const heads = Number(row.indicator.value.number)
-  const each = Number(budget) / 1_000_000 / heads
-  if (!(heads > 0) || each <= HIGH_ALLOWANCE) return []
+  const heads = /^[1-9]\d*$/u.test(row.indicator.value.number ?? '') ? BigInt(row.indicator.value.number ?? '') : null
+  if (heads === null || most === null || budget <= most * heads) return []
   return [onIndicator(row, {
     field: 'value', text: row.indicator.value.text, certainty: 0.55,
-    values: { case: 'head', value: row.indicator.value.text, budget: project.budget.total ?? '', each: String(Math.round(each * 100) / 100) },
+    values: { case: 'head', value: row.indicator.value.text, budget: project.budget.total ?? '', each: formatMoney(fen(budget / heads), '万元') },
   })]
 }
 
