@@ -5,6 +5,7 @@ import type { FindingsDecided, LabelList } from '#api/decisions.ts'
 import { documentDetail } from '#api/documents.ts'
 import type { FindingList } from '#api/findings.ts'
 import { projectList, type FindingWithId, type ProjectDetail } from '#api/projects.ts'
+import type { FindingsReport } from '#text/findings.ts'
 import { recheckDocument } from '#actions/recheck-document.ts'
 import { reopenWaivers } from '#actions/reopen-waivers.ts'
 import { startApp, type Person, type TestApp } from '../../test/support/app.ts'
@@ -95,6 +96,12 @@ describe('waiving', () => {
     expect(detail.findings.map(({ id }) => id)).not.toContain(finding.id)
     expect(detail.settled).toMatchObject([{ id: finding.id, state: 'waived' }])
     const listed = projectList.parse((await home.reader.get(`/api/projects?document=${document}`)).json()).rows.find(({ id }) => id === finding.projectId)
+    const report = (await home.reader.get(`/api/documents/${document}/findings`)).json<FindingsReport>()
+    expect(report.findings.filter(({ state }) => state === 'waived')).toMatchObject([{ rule: finding.rule, waiver: { reason: '县级试点，暂按原口径', until: null } }])
+    expect(report.summary[finding.severity]).toBe(report.findings.filter(({ state, severity }) => state !== 'waived' && severity === finding.severity).length)
+    await decide({ verdict: 'reopen', findings: [{ id: finding.id, state: 'waived' }] })
+    await waive([finding], { published: false })
+    expect((await home.reader.get(`/api/documents/${document}/findings`)).json<FindingsReport>().findings.filter(({ state }) => state === 'waived')).toEqual([])
     expect(listed?.findings[finding.severity]).toBe(detail.findings.filter(({ severity }) => severity === finding.severity).length)
   })
 })

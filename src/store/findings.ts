@@ -73,6 +73,12 @@ export async function loadFindings(db: Db, region: string, document: string): Pr
   return rows.map(withLife)
 }
 
+/** Those that a document is published with: what counts, and what was waived for everyone to see; in the order of the report. */
+export async function loadPublished(db: Db, region: string, document: string): Promise<FindingWithId[]> {
+  const rows = await selectLives(db, region).where('f.document_id', '=', document).where(sql<boolean>`(f.state in ('open', 'disputed') or (f.state = 'waived' and f.published))`).orderBy('f.position').execute()
+  return rows.map(withLife)
+}
+
 /** The findings of a document that count, as the rules gave them, without ids. */
 export async function loadChecked(db: Db, region: string, document: string): Promise<Finding[]> {
   const rows = await db.selectFrom('findings').select('body').where('region_id', '=', region).where('document_id', '=', document).where('state', 'in', LIVE_STATES).orderBy('position').execute()

@@ -82,7 +82,7 @@ describe('the report jichi.findings/1', () => {
     expect(report.findings.find(({ rule }) => rule === 'budget-sum-mismatch')).toEqual({
       rule: 'budget-sum-mismatch', group: 'budget-plan', severity: 'error', certainty: 1, project: 1, indicator: null, field: 'budget', text: '90',
       message: '预算数90万元≠财政资金92万元＋其他资金0万元，相差2万元。', suggestion: null,
-      authority: '河北省部门预算绩效文本表式：预算数＝其中：财政资金＋其他资金', also: [], places: [], at: { line: 1 },
+      authority: '河北省部门预算绩效文本表式：预算数＝其中：财政资金＋其他资金', also: [], places: [], at: { line: 1 }, state: 'open', waiver: null,
     })
     expect(report.findings.find(({ rule }) => rule === 'value-extra-text')).toMatchObject({ suggestion: '≥98%', indicator: 6, field: 'value' })
   })

@@ -1,6 +1,7 @@
 /** The words of findings: messages, titles, authorities, and the public report `jichi.findings/1`. */
 import { FINDINGS_FORMAT, type Finding, type FindingRepeat, type FindingValues, type RuleGroup, type Severity } from '#core/finding.ts'
 import { occurrencesOf, ROW_REASONS, WHOLE_ROW } from '#core/rules/fold.ts'
+import type { FindingState } from '#core/rules/life.ts'
 import { RULES } from '#core/rules/rulebook.ts'
 import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
 import type { CheckResult } from '#core/rules/run.ts'
@@ -115,8 +116,14 @@ function inWords(value: FindingValues[string], language: Language, closed = '', 
   return value.map((item) => term(item, language)).join(closed + (language === 'en' ? ', ' : '、') + opened)
 }
 
+/** Why a finding is left as it is, as it is published with the document. */
+export type Waiver = { readonly reason: string | null; readonly by: string | null; readonly at: string; readonly until: string | null }
+
+/** A finding with what was decided on it; without a database all are open. */
+export type Reportable = Finding & { readonly state?: FindingState; readonly waiver?: Waiver | null }
+
 /** A finding in its public form. */
-export type ReportedFinding = Omit<Finding, 'values'> & { readonly message: string; readonly authority: string }
+export type ReportedFinding = Omit<Finding, 'values'> & { readonly message: string; readonly authority: string; readonly state: FindingState; readonly waiver: Waiver | null }
 
 /** The public object `jichi.findings/1` of docs/exchange-format.md. */
 export type FindingsReport = {
@@ -127,7 +134,8 @@ export type FindingsReport = {
   readonly findings: readonly ReportedFinding[]
 }
 
-export function findingsReport(document: TargetDocument, result: CheckResult, language: Language): FindingsReport {
+/** @param result its summary is over the findings that count; waived ones may stand among the findings */
+export function findingsReport(document: TargetDocument, result: Omit<CheckResult, 'findings'> & { readonly findings: readonly Reportable[] }, language: Language): FindingsReport {
   return {
     format: FINDINGS_FORMAT,
     source: document.source,
@@ -137,12 +145,12 @@ export function findingsReport(document: TargetDocument, result: CheckResult, la
   }
 }
 
-function reported(finding: Finding, language: Language): ReportedFinding {
+function reported(finding: Reportable, language: Language): ReportedFinding {
   const { rule, group, severity, certainty, project, indicator, field, text, suggestion, also, places, at } = finding
   const message = findingMessage(finding, language)
   return {
     rule, group, severity, certainty, project, indicator, field, text, message, suggestion,
-    authority: authorityText(rule, language), also, places: places.map(placeOf), at,
+    authority: authorityText(rule, language), also, places: places.map(placeOf), at, state: finding.state ?? 'open', waiver: finding.waiver ?? null,
   }
 }
 

@@ -36,6 +36,7 @@ export const PROJECT = words({
   suggestion: { 'zh-CN': '建议改为', en: 'Suggested' },
   reason: { 'zh-CN': '理由', en: 'Reason' },
   authority: { 'zh-CN': '依据', en: 'Authority' },
+  example: { 'zh-CN': '示例', en: 'Example' },
   also: { 'zh-CN': '同时涉及', en: 'Also' },
   elsewhere: { 'zh-CN': (n: number) => `其他 ${n} 处同样问题`, en: (n: number) => (n === 1 ? 'The same in 1 other place' : `The same in ${n} other places`) },
   elsewhereProject: { 'zh-CN': (order: number) => `第 ${order} 个项目`, en: (order: number) => `project ${order}` },

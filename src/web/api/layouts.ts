@@ -57,7 +57,7 @@ const POLL_MS = 400
 const LONGEST_MS = 90_000
 
 /** What reading a file again came to: the document, or the job that did not become one. */
-export type ReadOutcome = { readonly document: string; readonly figures: ReadAgain['after'] | null } | { readonly job: Job }
+export type ReadOutcome = { readonly document: string; readonly figures: ReadAgain['after'] | null; readonly edits: ReadAgain['edits'] | null } | { readonly job: Job }
 
 export function useReadAgain() {
   return useMutation({ mutationFn: readAgain, onSuccess: () => Promise.all([forgetContents(), queryClient.invalidateQueries({ queryKey: ['jobs'] }), queryClient.invalidateQueries({ queryKey: ['forms'] })]) })
@@ -66,12 +66,12 @@ export function useReadAgain() {
 async function readAgain(of: FormOf): Promise<ReadOutcome> {
   if (of.kind === 'document') {
     const read = await send<ReadAgain>('POST', `${addressOf(of)}/read-again`)
-    return { document: read.document, figures: read.after }
+    return { document: read.document, figures: read.after, edits: read.edits }
   }
   const accepted = await send<ImportAccepted>('POST', `${addressOf(of)}/read-again`)
-  if ('duplicateOf' in accepted) return { document: accepted.duplicateOf, figures: null }
+  if ('duplicateOf' in accepted) return { document: accepted.duplicateOf, figures: null, edits: null }
   const job = await ended('job' in accepted ? accepted.job : '')
-  return job.result === null ? { job } : { document: job.result.document, figures: null }
+  return job.result === null ? { job } : { document: job.result.document, figures: null, edits: null }
 }
 
 async function ended(id: string): Promise<Job> {

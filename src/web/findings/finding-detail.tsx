@@ -1,11 +1,14 @@
 /** One finding in full: what stands there, a better text, the authority, what it stands for besides, where else it is. */
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Finding, FindingPlace } from '#core/finding.ts'
-import { authorityText, ruleReason, ruleTitle } from '#text/findings.ts'
+import { authorityText, ruleExample, ruleReason, ruleTitle, severityName } from '#text/findings.ts'
 import { PROJECT } from '#text/interface/project.ts'
+import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { elsewhere, placeIn } from '../paper/place.ts'
 import { paths } from '../paths.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
+import { percentText } from '../ui/percent.ts'
 import { placeText } from '../source/place-address.ts'
 import { placeWords } from '../source/place-words.ts'
 import { OtherPlaces } from './other-places.tsx'
@@ -18,15 +21,19 @@ type Props = {
   readonly project: number | null
   /** Shows the source beside; without it the place is a link to the source's own page. */
   readonly onSource?: () => void
+  /** What was decided, and what can be done. */
+  readonly children?: ReactNode
 }
 
-export function FindingDetail({ finding, document, project, onSource }: Props) {
+export function FindingDetail({ finding, document, project, onSource, children }: Props) {
   const language = useLanguage()
   const text = useText(PROJECT)
+  const rules = useText(RULE_SETS)
   const here = project === null ? finding : placeIn(finding, project)
   const others = elsewhere(finding, here)
   const reason = ruleReason(finding.rule, language)
   const authority = authorityText(finding.rule, language)
+  const example = ruleExample(finding.rule)
   return (
     <div className={styles.detail}>
       <dl className={styles.facts}>
@@ -43,10 +50,22 @@ export function FindingDetail({ finding, document, project, onSource }: Props) {
             <dd>{reason}</dd>
           </>
         )}
+        {example === null || example.bad === '' ? null : (
+          <>
+            <dt>{text.example}</dt>
+            <dd lang="zh-CN"><span className={styles.bad}><span aria-hidden="true">✗ </span>{example.bad}</span>{example.good === '' ? null : <span className={styles.good}><span aria-hidden="true">✓ </span>{example.good}</span>}</dd>
+          </>
+        )}
         {authority === '' ? null : (
           <>
             <dt>{text.authority}</dt>
             <dd>{authority}</dd>
+          </>
+        )}
+        {finding.held === undefined ? null : (
+          <>
+            <dt>{rules.heldFinding}</dt>
+            <dd>{rules.heldFindingWords(severityName(finding.held.severity, language), percentText(finding.held.precision), finding.held.of)}</dd>
           </>
         )}
         {finding.also.length === 0 ? null : (
@@ -63,6 +82,7 @@ export function FindingDetail({ finding, document, project, onSource }: Props) {
         )}
       </dl>
       {others.length === 0 ? null : <OtherPlaces places={others} document={document} project={project} />}
+      {children}
       <p className={styles.rule}>{ruleTitle(finding.rule, language)} <code>{finding.rule}</code></p>
     </div>
   )

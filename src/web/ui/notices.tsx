@@ -1,17 +1,20 @@
-/** Short words after something was done, said to screen readers too: `notify('…')` from anywhere. */
+/** Short words after something was done, said to screen readers too, and a way to take it back: `notify('…')` from anywhere. */
 import { useEffect, useSyncExternalStore } from 'react'
 import styles from './notices.module.css'
 
-export type Notice = { readonly id: number; readonly kind: 'good' | 'error'; readonly words: string }
+export type NoticeAction = { readonly label: string; readonly onPress: () => void }
+export type Notice = { readonly id: number; readonly kind: 'good' | 'error'; readonly words: string; readonly action: NoticeAction | null }
 
 const SHOWN_MS = 5000
+/** Long enough to think better of it. */
+const SHOWN_WITH_ACTION_MS = 12_000
 const listeners = new Set<() => void>()
 let notices: readonly Notice[] = []
 let last = 0
 
-export function notify(words: string, kind: Notice['kind'] = 'good'): void {
+export function notify(words: string, kind: Notice['kind'] = 'good', action: NoticeAction | null = null): void {
   last += 1
-  put([...notices.slice(-2), { id: last, kind, words }])
+  put([...notices.slice(-2), { id: last, kind, words, action }])
 }
 
 function put(next: readonly Notice[]): void {
@@ -34,9 +37,20 @@ export function Notices() {
 }
 
 function One({ notice }: { readonly notice: Notice }) {
+  const { id, action, kind, words } = notice
+  const close = () => put(notices.filter((other) => other.id !== id))
   useEffect(() => {
-    const timer = window.setTimeout(() => put(notices.filter(({ id }) => id !== notice.id)), SHOWN_MS)
+    const timer = window.setTimeout(() => put(notices.filter((other) => other.id !== id)), action === null ? SHOWN_MS : SHOWN_WITH_ACTION_MS)
     return () => window.clearTimeout(timer)
-  }, [notice.id])
-  return <div className={`${styles.notice} ${styles[notice.kind]}`}>{notice.words}</div>
+  }, [id, action])
+  const press = () => {
+    close()
+    action?.onPress()
+  }
+  return (
+    <div className={`${styles.notice} ${styles[kind]}`}>
+      <span>{words}</span>
+      {action === null ? null : <button type="button" className={styles.action} onClick={press}>{action.label}</button>}
+    </div>
+  )
 }

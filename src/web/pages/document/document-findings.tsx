@@ -2,6 +2,7 @@
 import { Link } from 'react-router'
 import type { ReportedFinding } from '#text/findings.ts'
 import { bySeverity } from '#core/finding.ts'
+import { isLive } from '#core/rules/life.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENT } from '#text/interface/documents.ts'
 import { useDocumentReport } from '../../api/documents.ts'
@@ -14,7 +15,7 @@ import styles from './document.module.css'
 export function DocumentFindings({ id }: { readonly id: string }) {
   const text = useText(DOCUMENT)
   const { data } = useDocumentReport(id, useLanguage())
-  const whole = data?.findings.filter(({ project }) => project === null).toSorted(bySeverity) ?? []
+  const whole = data?.findings.filter(({ project, state }) => project === null && isLive(state)).toSorted(bySeverity) ?? []
   if (whole.length === 0) return null
   return (
     <section className="panel">

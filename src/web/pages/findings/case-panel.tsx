@@ -3,6 +3,8 @@ import { Link } from 'react-router'
 import type { FindingRow } from '#api/findings.ts'
 import { findingMessage } from '#text/findings.ts'
 import { FINDINGS } from '#text/interface/findings.ts'
+import { FindingActions } from '../../findings/finding-actions.tsx'
+import { DecisionFacts, FindingMarks } from '../../findings/finding-marks.tsx'
 import { FindingDetail } from '../../findings/finding-detail.tsx'
 import { fieldWords } from '../../findings/field-words.ts'
 import { paths } from '../../paths.ts'
@@ -10,7 +12,9 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
 import styles from './findings-page.module.css'
 
-export function CasePanel({ finding }: { readonly finding: FindingRow }) {
+type Props = { readonly finding: FindingRow; readonly onAsk: (what: 'waive' | 'dispute') => void }
+
+export function CasePanel({ finding, onAsk }: Props) {
   const text = useText(FINDINGS)
   const language = useLanguage()
   const unit = [finding.unitCode, finding.unitName].filter(Boolean).join(' ')
@@ -18,14 +22,17 @@ export function CasePanel({ finding }: { readonly finding: FindingRow }) {
     <div className={styles.caseBody}>
       <header className={styles.caseHead}>
         <SeverityMark severity={finding.severity} />
-        <p className={styles.message}>{findingMessage(finding, language)}</p>
+        <p className={styles.message}><FindingMarks finding={finding} />{findingMessage(finding, language)}</p>
         <p className={styles.quiet}>{unit}</p>
         <p>
           {finding.projectId === null ? <Link to={paths.document(finding.documentId)}>{finding.file}</Link> : <Link to={paths.project(finding.projectId, finding.id)} lang="zh-CN">{finding.projectName}</Link>}
           <span className={styles.quiet}> {fieldWords(finding, language)}</span>
         </p>
       </header>
-      <FindingDetail finding={finding} document={finding.documentId} project={null} />
+      <FindingDetail finding={finding} document={finding.documentId} project={null}>
+        <DecisionFacts finding={finding} />
+        <FindingActions finding={finding} onWaive={() => onAsk('waive')} onDispute={() => onAsk('dispute')} />
+      </FindingDetail>
       {finding.projectId === null ? null : <p className={styles.go}><Link to={paths.project(finding.projectId, finding.id)}>{text.inPaper} →</Link></p>}
     </div>
   )

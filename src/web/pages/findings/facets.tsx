@@ -3,7 +3,9 @@ import { Button, Input } from 'antd'
 import type { RuleGroup } from '#core/finding.ts'
 import type { FindingList, FindingRow } from '#api/findings.ts'
 import { groupName, ruleTitle } from '#text/findings.ts'
+import { FINDING_STATES } from '#core/rules/life.ts'
 import { COMMON } from '#text/interface/common.ts'
+import { DECISIONS, STATE_SIGN } from '#text/interface/decisions.ts'
 import { FINDINGS } from '#text/interface/findings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { isNarrowed, NARROWING, type Change, type FindingFilter } from './finding-filter.ts'
@@ -22,6 +24,7 @@ export function Facets({ list, filter, onChange }: Props) {
       <Input.Search key={filter.search ?? ''} allowClear defaultValue={filter.search ?? ''} maxLength={100} placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })} />
       <Scope filter={filter} rows={list.rows} onChange={onChange} />
       {isNarrowed(filter) ? <Button size="small" onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}>{common.clearFilters}</Button> : null}
+      <States list={list} filter={filter} onChange={onChange} />
       <section aria-label={text.rule}>
         <h2 className={styles.heading}>{text.rule}</h2>
         {facetsByGroup(list.facets.rule).map(({ group, count, rules }) => (
@@ -36,6 +39,21 @@ export function Facets({ list, filter, onChange }: Props) {
         {list.facets.unit.map((unit) => <Facet key={unit.value} label={unit.label} count={unit.count} pressed={filter.unit === unit.value} onPress={() => press('unit', unit.value)} />)}
       </section>
     </search>
+  )
+}
+
+/** What counts is shown unless a state is chosen: to do and held to be wrong. */
+function States({ list, filter, onChange }: Props) {
+  const text = useText(DECISIONS)
+  const states = FINDING_STATES.map((state) => ({ state, count: list.facets.state.find(({ value }) => value === state)?.count ?? 0 }))
+  if (states.every(({ state, count }) => state === 'open' || count === 0)) return null
+  return (
+    <section aria-label={text.state}>
+      <h2 className={styles.heading}>{text.state}</h2>
+      {states.filter(({ state, count }) => count > 0 || state === filter.state).map(({ state, count }) => (
+        <Facet key={state} label={`${STATE_SIGN[state]} ${text[state]}`} count={count} pressed={filter.state === state} onPress={() => onChange({ state: filter.state === state ? undefined : state })} />
+      ))}
+    </section>
   )
 }
 

@@ -1,6 +1,7 @@
 /** What the page of findings shows, kept in the address under the names of the API. */
 import { RULE_GROUPS, SEVERITIES } from '#core/finding.ts'
 import type { FindingQuery } from '#api/findings.ts'
+import { FINDING_STATES } from '#core/rules/life.ts'
 import { oneOf, pageOf, textOf } from '../../lists/address.ts'
 
 export const PAGE_SIZE = 100
@@ -9,7 +10,7 @@ export type FindingFilter = Omit<FindingQuery, 'year'>
 /** Writes what changed into the address. */
 export type Change = (change: Readonly<Record<string, string | number | undefined>>) => void
 
-export const NARROWING = ['search', 'severity', 'group', 'rule', 'unit', 'document', 'project'] as const
+export const NARROWING = ['search', 'severity', 'group', 'rule', 'unit', 'document', 'project', 'state'] as const
 
 export function readFindingFilter(parameters: URLSearchParams): FindingFilter {
   return {
@@ -20,6 +21,7 @@ export function readFindingFilter(parameters: URLSearchParams): FindingFilter {
     unit: textOf(parameters, 'unit'),
     document: textOf(parameters, 'document'),
     project: textOf(parameters, 'project'),
+    state: oneOf(parameters, 'state', FINDING_STATES),
     page: pageOf(parameters),
     size: PAGE_SIZE,
   }

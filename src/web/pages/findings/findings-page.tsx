@@ -1,9 +1,15 @@
 /** 问题: every finding, narrowed by counts at the left, grouped by rule in the middle, the case at the right. */
+import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { Pagination } from 'antd'
 import type { FindingList, FindingRow } from '#api/findings.ts'
+import { isLive } from '#core/rules/life.ts'
+import { DECISIONS } from '#text/interface/decisions.ts'
 import { FINDINGS } from '#text/interface/findings.ts'
 import { useFindings } from '../../api/findings.ts'
+import { useMay } from '../../api/session.ts'
+import { DisputeDialog, WaiveDialog } from '../../findings/decision-dialogs.tsx'
+import { useDecisions } from '../../findings/use-decisions.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { neighbour } from '../../lists/neighbour.ts'
 import { changed } from '../../lists/address.ts'
@@ -14,6 +20,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { CasePanel } from './case-panel.tsx'
 import { CaseList } from './case-list.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
 import { Facets } from './facets.tsx'
 import { isNarrowed, PAGE_SIZE, readFindingFilter, type Change, type FindingFilter } from './finding-filter.ts'
 import { Figures } from './figures.tsx'
@@ -49,11 +56,23 @@ type Props = {
 
 function Opened({ list, filter, chosen, onChange, onSelect }: Props) {
   const text = useText(FINDINGS)
+  const decisions = useText(DECISIONS)
   const navigate = useNavigate()
   const selected = list.rows.find(({ id }) => id === chosen) ?? list.rows[0] ?? null
+  const mayDecide = useMay()('finding.decide')
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [asking, ask] = useState<'waive' | 'dispute' | null>(null)
+  const { take } = useDecisions()
+  const decidable = mayDecide && selected !== null && isLive(selected.state) ? selected : null
+  const choose = (ids: readonly string[], on: boolean) => setTicked((now) => new Set(on ? [...now, ...ids] : [...now].filter((id) => !ids.includes(id))))
+  // What is no more on the page is not decided upon with what is.
+  const chosenRows = list.rows.filter(({ id, state }) => ticked.has(id) && state !== 'fixed')
   useKeys({
     j: () => onSelect(neighbour(list.rows, selected, 1)),
     k: () => onSelect(neighbour(list.rows, selected, -1)),
+    a: () => decidable !== null && decidable.suggestion !== null && void take([decidable]),
+    w: () => decidable && ask('waive'),
+    x: () => decidable?.state === 'open' && ask('dispute'),
     enter: () => {
       if (selected?.projectId) void navigate(paths.project(selected.projectId, selected.id))
     },
@@ -64,16 +83,19 @@ function Opened({ list, filter, chosen, onChange, onSelect }: Props) {
       <div className={styles.columns}>
         <Facets list={list} filter={filter} onChange={onChange} />
         <section className={`panel ${styles.middle}`} aria-label={text.list}>
-          {list.rows.length === 0 ? <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState> : <CaseList list={list} selected={selected} onSelect={onSelect} />}
+          {list.rows.length === 0 ? <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState> : <CaseList list={list} selected={selected} onSelect={onSelect} chosen={mayDecide ? ticked : null} onChoose={choose} />}
+          {chosenRows.length === 0 ? null : <ChosenBar chosen={chosenRows} onClear={() => setTicked(new Set())} />}
           {list.total > PAGE_SIZE
             ? <Pagination className={styles.pages ?? ''} size="small" simple current={filter.page} pageSize={PAGE_SIZE} total={list.total} showSizeChanger={false} onChange={(page) => onChange({ page })} />
             : null}
         </section>
         <section className={`panel ${styles.case}`} aria-label={text.case}>
-          {selected === null ? null : <CasePanel key={selected.id} finding={selected} />}
-          <p className={styles.keys}>{text.keys}</p>
+          {selected === null ? null : <CasePanel key={selected.id} finding={selected} onAsk={ask} />}
+          <p className={styles.keys}>{text.keys}{mayDecide ? ` · ${decisions.keys}` : ''}</p>
         </section>
       </div>
+      {asking === 'waive' && selected !== null ? <WaiveDialog findings={[selected]} onClose={() => ask(null)} /> : null}
+      {asking === 'dispute' && selected !== null ? <DisputeDialog findings={[selected]} onClose={() => ask(null)} /> : null}
     </>
   )
 }

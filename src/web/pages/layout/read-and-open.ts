@@ -1,5 +1,6 @@
 /** Reads a file again and opens what came of it. */
 import { useNavigate } from 'react-router'
+import { DECISIONS } from '#text/interface/decisions.ts'
 import { LAYOUTS } from '#text/interface/layouts.ts'
 import { useReadAgain } from '../../api/layouts.ts'
 import { paths } from '../../paths.ts'
@@ -9,6 +10,7 @@ import type { MappedFile } from './mapping.tsx'
 
 export function useReadAndOpen({ of }: MappedFile) {
   const text = useText(LAYOUTS)
+  const decisions = useText(DECISIONS)
   const navigate = useNavigate()
   const read = useReadAgain()
   /** @param remembered the name of the layout that was remembered just before; null for none */
@@ -21,6 +23,7 @@ export function useReadAndOpen({ of }: MappedFile) {
       const { figures } = outcome
       if (figures !== null) notify(text.readResult(figures.projects, figures.indicators, figures.unplaced))
       else notify(remembered === null ? text.becameDocument : text.remembered(remembered))
+      if (outcome.edits !== null && outcome.edits.kept + outcome.edits.lost > 0) notify(decisions.editsKept(outcome.edits.kept, outcome.edits.lost), outcome.edits.lost === 0 ? 'good' : 'error')
       void navigate(paths.document(outcome.document))
     },
   })

@@ -1,47 +1,87 @@
 /** The findings of one project beside its paper: the list, and of the one looked at its reason, authority and remedy. */
 import { useEffect, useRef } from 'react'
 import { SEVERITIES, type Severity } from '#core/finding.ts'
+import type { FindingState } from '#core/rules/life.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { findingMessage } from '#text/findings.ts'
 import { COMMON } from '#text/interface/common.ts'
+import { DECISIONS, STATE_SIGN } from '#text/interface/decisions.ts'
 import { PROJECT } from '#text/interface/project.ts'
+import { useMay } from '../../api/session.ts'
 import { placeIn } from '../../paper/place.ts'
+import { FindingActions } from '../../findings/finding-actions.tsx'
 import { FindingDetail } from '../../findings/finding-detail.tsx'
+import { DecisionFacts, FindingMarks } from '../../findings/finding-marks.tsx'
 import { fieldWords } from '../../findings/field-words.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SEVERITY_SIGN, SeverityMark } from '../../ui/severity.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import marks from '../../findings/decisions.module.css'
 import styles from './side-panel.module.css'
 
 type Props = {
   readonly detail: ProjectDetail
-  /** Those of the chosen severities, in the order of the paper. */
+  /** Those of the chosen state and severities, in the order of the paper. */
   readonly findings: readonly FindingWithId[]
   readonly shown: ReadonlySet<Severity>
   readonly onShow: (shown: ReadonlySet<Severity>) => void
+  readonly state: ShownState
+  readonly onState: (state: ShownState) => void
   readonly selected: FindingWithId | null
   readonly onSelect: (finding: FindingWithId) => void
   readonly onSource: () => void
+  readonly onAsk: (what: 'waive' | 'dispute') => void
 }
 
-export function FindingsPanel({ detail, findings, shown, onShow, selected, onSelect, onSource }: Props) {
+/** Open and disputed findings are shown together: both count. */
+const SHOWN_STATES = ['open', 'waived', 'fixed'] as const satisfies readonly FindingState[]
+export type ShownState = (typeof SHOWN_STATES)[number]
+
+export function FindingsPanel({ detail, findings, shown, onShow, state, onState, selected, onSelect, onSource, onAsk }: Props) {
   const text = useText(PROJECT)
+  const decisions = useText(DECISIONS)
+  const may = useMay()
   return (
     <section className={styles.panel} aria-label={text.findings}>
       <header className={styles.head}>
         <h2>{text.findings} <span className={styles.count}>{detail.findings.length}</span></h2>
-        <SeverityFilter detail={detail} shown={shown} onShow={onShow} />
+        {state === 'open' ? <SeverityFilter detail={detail} shown={shown} onShow={onShow} /> : null}
       </header>
-      {detail.findings.length === 0 ? <EmptyState title={text.noFindings}>{text.noFindingsWords}</EmptyState> : null}
-      {detail.findings.length > 0 && findings.length === 0 ? <EmptyState title={text.noneOfThese} /> : null}
+      <StateFilter detail={detail} state={state} onState={onState} />
+      <News detail={detail} />
+      {state === 'open' && detail.findings.length === 0 ? <EmptyState title={text.noFindings}>{text.noFindingsWords}</EmptyState> : null}
+      {state === 'open' && detail.findings.length > 0 && findings.length === 0 ? <EmptyState title={text.noneOfThese} /> : null}
       <ol className={styles.list}>
         {findings.map((finding) => (
-          <Item key={finding.id} finding={finding} detail={detail} open={finding.id === selected?.id} onSelect={onSelect} onSource={onSource} />
+          <Item key={finding.id} finding={finding} detail={detail} open={finding.id === selected?.id} onSelect={onSelect} onSource={onSource} onAsk={onAsk} />
         ))}
       </ol>
-      <p className={styles.keys} aria-label={text.keysLabel}>{text.keys}</p>
+      <p className={styles.keys} aria-label={text.keysLabel}>{text.keys}{may('finding.decide') ? ` · ${decisions.keys}` : ''}</p>
     </section>
   )
+}
+
+function StateFilter({ detail, state, onState }: Pick<Props, 'detail' | 'state' | 'onState'>) {
+  const text = useText(DECISIONS)
+  if (detail.settled.length === 0) return null
+  const count = (one: ShownState) => (one === 'open' ? detail.findings.length : detail.settled.filter((finding) => finding.state === one).length)
+  return (
+    <fieldset className={marks.states} aria-label={text.filterState}>
+      {SHOWN_STATES.map((one) => (
+        <button key={one} type="button" className={marks.state} aria-pressed={one === state} disabled={count(one) === 0 && one !== state} onClick={() => onState(one)}>
+          <span aria-hidden="true">{STATE_SIGN[one]}</span> {text[one]} {count(one)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** What changed since the check before the last. */
+function News({ detail: { findings, settled } }: Pick<Props, 'detail'>) {
+  const text = useText(DECISIONS)
+  const count = (news: FindingWithId['news']) => [...findings, ...settled].filter((finding) => finding.news === news).length
+  const [added, fixed] = [count('new'), count('fixed')]
+  return added + fixed === 0 ? null : <p className={marks.news}>{text.sinceLast(added, fixed)}</p>
 }
 
 function SeverityFilter({ detail, shown, onShow }: Pick<Props, 'detail' | 'shown' | 'onShow'>) {
@@ -65,9 +105,9 @@ function SeverityFilter({ detail, shown, onShow }: Pick<Props, 'detail' | 'shown
   )
 }
 
-type ItemProps = { readonly finding: FindingWithId; readonly detail: ProjectDetail; readonly open: boolean } & Pick<Props, 'onSelect' | 'onSource'>
+type ItemProps = { readonly finding: FindingWithId; readonly detail: ProjectDetail; readonly open: boolean } & Pick<Props, 'onSelect' | 'onSource' | 'onAsk'>
 
-function Item({ finding, detail, open, onSelect, onSource }: ItemProps) {
+function Item({ finding, detail, open, onSelect, onSource, onAsk }: ItemProps) {
   const language = useLanguage()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -77,10 +117,15 @@ function Item({ finding, detail, open, onSelect, onSource }: ItemProps) {
     <li ref={item} className={open ? styles.open : styles.item}>
       <button type="button" className={styles.summary} aria-expanded={open} onClick={() => onSelect(finding)}>
         <SeverityMark severity={finding.severity} word={false} />
-        <span>{findingMessage(finding, language)}</span>
+        <span><FindingMarks finding={finding} />{findingMessage(finding, language)}</span>
         <span className={styles.where}>{fieldWords(placeIn(finding, detail.project.order), language)}</span>
       </button>
-      {open ? <FindingDetail finding={finding} document={detail.row.document} project={detail.project.order} onSource={onSource} /> : null}
+      {open ? (
+        <FindingDetail finding={finding} document={detail.row.document} project={detail.project.order} onSource={onSource}>
+          <DecisionFacts finding={finding} />
+          <FindingActions finding={finding} onWaive={() => onAsk('waive')} onDispute={() => onAsk('dispute')} />
+        </FindingDetail>
+      ) : null}
     </li>
   )
 }

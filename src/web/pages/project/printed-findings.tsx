@@ -2,6 +2,7 @@
 import type { FindingWithId } from '#api/projects.ts'
 import { authorityText, findingMessage } from '#text/findings.ts'
 import { COMMON } from '#text/interface/common.ts'
+import { DECISIONS, STATE_SIGN } from '#text/interface/decisions.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { fieldWords } from '../../findings/field-words.ts'
 import { placeIn } from '../../paper/place.ts'
@@ -12,6 +13,7 @@ import styles from './printed-findings.module.css'
 export function PrintedFindings({ findings, project }: { readonly findings: readonly FindingWithId[]; readonly project: number }) {
   const text = useText(PROJECT)
   const common = useText(COMMON)
+  const decisions = useText(DECISIONS)
   const language = useLanguage()
   return (
     <section className={styles.printed}>
@@ -21,7 +23,8 @@ export function PrintedFindings({ findings, project }: { readonly findings: read
         {findings.map((finding) => (
           <li key={finding.id}>
             <div>{SEVERITY_SIGN[finding.severity]} {common[finding.severity]}　{fieldWords(placeIn(finding, project), language)}{finding.text === null ? '' : `　“${finding.text}”`}</div>
-            <div>{findingMessage(finding, language)}</div>
+            <div>{finding.state === 'open' ? '' : `${STATE_SIGN[finding.state]} ${decisions[finding.state]}　`}{findingMessage(finding, language)}</div>
+            {finding.state === 'waived' && finding.decision !== null ? <div>{decisions.reason}　{finding.decision.reason}　{finding.decision.until === null ? decisions.forGood : decisions.untilDay(finding.decision.until)}</div> : null}
             {finding.suggestion === null ? null : <div>{text.suggestion}　{finding.suggestion}</div>}
             <div className={styles.authority}>{authorityText(finding.rule, language)}</div>
           </li>

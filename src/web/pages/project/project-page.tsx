@@ -5,6 +5,9 @@ import { SEVERITIES, type Severity } from '#core/finding.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { useProject } from '../../api/projects.ts'
+import { useMay } from '../../api/session.ts'
+import { DisputeDialog, WaiveDialog } from '../../findings/decision-dialogs.tsx'
+import { useDecisions } from '../../findings/use-decisions.ts'
 import { CodeMark } from '../../paper/code-mark.tsx'
 import { inReadingOrder } from '../../paper/place.ts'
 import { PlanSpark } from '../../paper/plan-spark.tsx'
@@ -13,7 +16,7 @@ import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { FindingsPanel } from './findings-panel.tsx'
+import { FindingsPanel, type ShownState } from './findings-panel.tsx'
 import { ModelAdvice } from './model-advice.tsx'
 import { PrintedFindings } from './printed-findings.tsx'
 import { ProjectActions } from './project-actions.tsx'
@@ -34,12 +37,21 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
   const [sourceOpen, setSourceOpen] = useState(false)
   const [printFindings, setPrintFindings] = useState(false)
   const findings = useMemo(() => inReadingOrder(detail.findings, project.order).filter(({ severity }) => shown.has(severity)), [detail.findings, project.order, shown])
-  const [selected, select] = useSelected(findings)
+  const [state, setState] = useState<ShownState>('open')
+  const listed = state === 'open' ? findings : inReadingOrder(detail.settled.filter((finding) => finding.state === state), project.order)
+  const [selected, select] = useSelected(listed)
+  const [asking, ask] = useState<'waive' | 'dispute' | null>(null)
+  const may = useMay()
+  const { take } = useDecisions()
+  const decidable = selected !== null && state === 'open' && may('finding.decide') ? selected : null
   const navigate = useNavigate()
   const go = (target: ProjectDetail['next']) => target && void navigate(paths.project(target.id))
   useKeys({
-    j: () => select(neighbour(findings, selected, 1)),
-    k: () => select(neighbour(findings, selected, -1)),
+    j: () => select(neighbour(listed, selected, 1)),
+    k: () => select(neighbour(listed, selected, -1)),
+    a: () => decidable !== null && decidable.suggestion !== null && void take([decidable]),
+    w: () => decidable && ask('waive'),
+    x: () => decidable?.state === 'open' && ask('dispute'),
     s: () => setSourceOpen((open) => !open),
     arrowleft: () => go(detail.previous),
     arrowright: () => go(detail.next),
@@ -58,11 +70,17 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
         <aside className={`${styles.side} no-print`}>
           {sourceOpen
             ? <SourcePanel detail={detail} finding={selected} onClose={() => setSourceOpen(false)} />
-            : <FindingsPanel detail={detail} findings={findings} shown={shown} onShow={setShown} selected={selected} onSelect={select} onSource={() => setSourceOpen(true)} />}
+            : (
+              <FindingsPanel
+                detail={detail} findings={listed} shown={shown} onShow={setShown} state={state} onState={setState} selected={selected} onSelect={select} onSource={() => setSourceOpen(true)} onAsk={ask}
+              />
+            )}
           {sourceOpen ? null : <ModelAdvice project={row.id} />}
         </aside>
       </div>
-      {printFindings ? <PrintedFindings findings={inReadingOrder(detail.findings, project.order)} project={project.order} /> : null}
+      {asking === 'waive' && selected !== null ? <WaiveDialog findings={[selected]} onClose={() => ask(null)} /> : null}
+      {asking === 'dispute' && selected !== null ? <DisputeDialog findings={[selected]} onClose={() => ask(null)} /> : null}
+      {printFindings ? <PrintedFindings findings={inReadingOrder([...detail.findings, ...detail.settled.filter(({ state: kept, decision }) => kept === 'waived' && decision?.published === true)], project.order)} project={project.order} /> : null}
     </div>
   )
 }
