@@ -37,9 +37,14 @@ export function randomOf(seed: number): Random {
 const pick = <T>(random: Random, items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
 const count = (random: Random) => String(1 + Math.floor(random() * 400))
 
+/** What a goal begins with: the work itself. */
+function workOf(random: Random, object: string): string {
+  return `完成${object}${pick(random, ACTIONS)}${count(random)}${pick(random, UNITS)}`
+}
+
 function clauseOf(random: Random, object: string): string {
   const kinds = [
-    () => `完成${object}${pick(random, ACTIONS)}${count(random)}${pick(random, UNITS)}`,
+    () => workOf(random, object),
     () => pick(random, WAYS),
     () => `${pick(random, VERBS)}${pick(random, EFFECTS)}`,
     () => pick(random, BENEFITS),
@@ -66,7 +71,7 @@ export function projectOf(seed: number, n: number): Project {
   const place = pick(random, PLACES)
   const object = pick(random, OBJECTS)
   const others = Array.from({ length: 4 }, () => pick(random, OBJECTS))
-  const goals = Array.from({ length: 1 + Math.floor(random() * 2) }, () => Array.from({ length: 3 + Math.floor(random() * 3) }, (_, i) => clauseOf(random, i === 0 ? object : pick(random, others))).join('，'))
+  const goals = Array.from({ length: 1 + Math.floor(random() * 2) }, () => Array.from({ length: 3 + Math.floor(random() * 3) }, (_, i) => (i === 0 ? workOf(random, object) : clauseOf(random, pick(random, others)))).join('，'))
   const indicators = [
     ...others.slice(0, 2 + Math.floor(random() * 2)).map((other) => rowOf(random, 'quantity', other)),
     ...others.slice(0, 1 + Math.floor(random() * 2)).map((other) => rowOf(random, 'quality', other)),

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import { hashText } from '#core/similar/hash.ts'
-import { bandsOfPart, keysOf, partFormsOf, type PartKeys, type TellingForm, type TellingPart } from '#core/similar/parts.ts'
+import { hashesOfPart, keysOf, partFormOf, partFormsOf, type PartKeys, type TellingForm, type TellingPart } from '#core/similar/parts.ts'
 import { isAlike, similarityOf } from '#core/similar/likeness.ts'
 import { identityOf, type ProjectIdentity } from '#core/similar/same-project.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
@@ -22,8 +22,8 @@ export function isCompared(kind: DocumentKind): boolean {
 
 /** PostgreSQL takes 65,535 parameters a statement. */
 const ROWS_A_STATEMENT = 500
-/** Of the forms that share a band, so many that share the most are verified. */
-const CANDIDATES = 60
+/** Of the forms that share a band, so many whose sketch is the likest are verified. */
+const CANDIDATES = 20
 /** Forms that are looked up in one statement. */
 const FORMS_A_STATEMENT = 100
 
@@ -56,12 +56,15 @@ function identityColumns(project: Project, unit: Pick<BudgetUnit, 'name'> | null
 
 async function takeInParts(tx: Db, region: string, projects: readonly KeptProject[]): Promise<void> {
   const salt = saltOf(region)
-  const forms = new Map<string, { region_id: string; part: TellingPart; form: string; bands: number[]; compared: boolean }>()
+  const forms = new Map<string, { region_id: string; part: TellingPart; form: string; bands: number[]; sketch: string; compared: boolean }>()
   const parts = projects.flatMap(({ id, project }) => partFormsOf(project).map((form) => {
     const keys = keysOf(form)
     const { part } = form
     const key = `${part} ${keys.form}`
-    if (!forms.has(key)) forms.set(key, { region_id: region, part, form: keys.form, bands: [...bandsOfPart(form, salt)], compared: false })
+    if (!forms.has(key)) {
+      const { bands, sketch } = hashesOfPart(form, salt)
+      forms.set(key, { region_id: region, part, form: keys.form, bands: [...bands], sketch, compared: false })
+    }
     return { region_id: region, project_id: id, part, ...keys }
   }))
   // Always in the order of the keys: two documents that are saved at once do not wait for each other in a circle.
@@ -104,17 +107,17 @@ async function knownPairs(db: Db, region: string, forms: readonly SoughtForm[]):
   }
 }
 
-/** Candidates by their bands, those with the most in common first; each verified on the text of one project that has it. */
+/** Candidates by their bands, the likest by their sketches first; each verified on the text of one project that has it. */
 async function searchPairs(db: Db, region: string, forms: readonly SoughtForm[]): Promise<FoundForm[]> {
   const salt = saltOf(region)
-  const sought = JSON.stringify(forms.map((form, n) => ({ n, part: form.part, form: form.form, bands: bandsOfPart(form, salt) })))
+  const sought = JSON.stringify(forms.map((form, n) => ({ n, part: form.part, form: form.form, ...hashesOfPart(form, salt) })))
   const { rows } = await sql<{ n: number; form: string; paper: Project }>`
     select q.n, c.form, m.paper
-    from jsonb_to_recordset(${sought}::jsonb) as q(n integer, part text, form bigint, bands integer[])
+    from jsonb_to_recordset(${sought}::jsonb) as q(n integer, part text, form bigint, bands integer[], sketch bigint)
     cross join lateral (
       select f.form from similar_forms f
       where f.region_id = ${region} and f.part = q.part and f.bands && q.bands and f.form <> q.form
-      order by (select count(*) from unnest(f.bands, q.bands) as t(a, b) where a = b) desc, f.form limit ${CANDIDATES}
+      order by bit_count((f.sketch # q.sketch)::bit(64)), f.form limit ${CANDIDATES}
     ) c
     cross join lateral (
       select j.paper from similar_parts s join projects j on j.region_id = s.region_id and j.project_id = s.project_id
@@ -123,8 +126,8 @@ async function searchPairs(db: Db, region: string, forms: readonly SoughtForm[])
     order by q.n, c.form`.execute(db)
   return rows.flatMap(({ n, form: other, paper }): FoundForm[] => {
     const form = forms[n]
-    const candidate = partFormsOf(paper).find(({ part }) => part === form?.part)
-    if (form === undefined || candidate === undefined) return []
+    const candidate = form === undefined ? null : partFormOf(paper, form.part)
+    if (form === undefined || candidate === null) return []
     const similarity = similarityOf(form, candidate)
     return isAlike(form, candidate, similarity) ? [{ part: form.part, form: form.form, other, similarity }] : []
   })
@@ -144,8 +147,8 @@ export async function compareWaiting(tx: Db, region: string): Promise<number> {
     ) m on true`.execute(tx)
   if (waiting.length === 0) return 0
   const sought = waiting.flatMap(({ part, form, paper }) => {
-    const own = paper === null ? undefined : partFormsOf(paper).find((one) => one.part === part)
-    return own === undefined ? [] : [{ ...own, form }]
+    const own = paper === null ? null : partFormOf(paper, part)
+    return own === null ? [] : [{ ...own, form }]
   })
   const found = sought.length === 0 ? [] : await searchPairs(tx, region, sought)
   const pairs = new Map(found.flatMap(({ part, form, other, similarity }) => [[form, other], [other, form]].map(([a = '', b = '']) => (

@@ -302,7 +302,7 @@ export type Tables = {
   similar_projects: { region_id: string; project_id: string; code_key: string | null; name_key: string | null }
   /** Keys are bigint: decimals as text. */
   similar_parts: { region_id: string; project_id: string; part: TellingPart; exact: string; form: string }
-  similar_forms: { region_id: string; part: TellingPart; form: string; bands: number[]; compared: boolean }
+  similar_forms: { region_id: string; part: TellingPart; form: string; bands: number[]; sketch: string; compared: boolean }
   /** `similarity` in thousandths. */
   similar_pairs: { region_id: string; part: TellingPart; form: string; other: string; similarity: number }
   labels: {

@@ -5,8 +5,8 @@ import { textSimilarity } from './alignment.ts'
 import { isSamePlan, partFormsOf, purposeFormOf, type PartForm, type RowForm } from './parts.ts'
 
 /** From this similarity on, parts are called alike. Short texts of the field share much: they ask for more. */
-export const ALIKE_FROM = 0.72
-const SHORT = 40
+export const ALIKE_FROM = 0.75
+const SHORT = 50
 const SHORT_ALIKE_FROM = 0.85
 
 /** Two rows with less in common are different rows. */

@@ -3,7 +3,7 @@ import type { Indicator, Project, SpendingPlan } from '../target/document.ts'
 import { ALIKE_PARTS, type AlikePart } from '../rules/related.ts'
 import { essence } from '../rules/words.ts'
 import { exactForm, nearForm } from './normal.ts'
-import { bandsOf, shinglesOf } from './signature.ts'
+import { hashesOf, shinglesOf, type Hashes } from './signature.ts'
 import { keyOfText } from './hash.ts'
 import { STANDARD_ROWS } from './standard-rows.ts'
 
@@ -43,8 +43,13 @@ export type PartKeys = {
 
 /** The parts by which a project is found, as far as they are long enough to tell something. */
 export function partFormsOf(project: Project): readonly TellingForm[] {
+  return TELLING_PARTS.flatMap((part) => partFormOf(project, part) ?? [])
+}
+
+/** One of the parts; null when it is too short to tell anything. */
+export function partFormOf(project: Project, part: TellingPart): TellingForm | null {
   const names = namesOf(project)
-  return [...textForm('goals', project.goals.join('；'), names), ...rowsForm(project, names)]
+  return (part === 'goals' ? textForm(part, project.goals.join('；'), names) : rowsForm(project, names))[0] ?? null
 }
 
 /** The purpose, where it is long enough. */
@@ -82,9 +87,9 @@ export function keysOf({ exact, pieces }: PartForm): PartKeys {
   return { exact: keyOfText(exact), form: keyOfText(pieces.join('\n')) }
 }
 
-/** The bands by which a part is found. @param salt tells regions apart in one index */
-export function bandsOfPart({ part, pieces }: PartForm, salt: number): readonly number[] {
-  return bandsOf(shinglesOf(pieces), Math.imul(salt, ALIKE_PARTS.length) + ALIKE_PARTS.indexOf(part))
+/** What a part is found by. @param salt tells regions apart in one index */
+export function hashesOfPart({ part, pieces }: PartForm, salt: number): Hashes {
+  return hashesOf(shinglesOf(pieces), Math.imul(salt, ALIKE_PARTS.length) + ALIKE_PARTS.indexOf(part))
 }
 
 /** A spending plan that is nobody's own: blank, even steps, or tens of a hundred as everybody writes them. */

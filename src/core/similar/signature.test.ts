@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bandsOf, BANDS, chanceOfMeeting, jaccard, shinglesOf, signatureOf } from './signature.ts'
+import { BANDS, chanceOfMeeting, hashesOf, jaccard, shinglesOf, signatureOf, SKETCH_BITS } from './signature.ts'
 import { mix } from './hash.ts'
 
 const set = fc.uniqueArray(fc.nat(5000), { maxLength: 200 }).map((elements) => new Set(elements.map(mix)))
+const bandsOf = (elements: ReadonlySet<number>, salt: number) => hashesOf(elements, salt).bands
 const meet = (a: readonly number[], b: readonly number[]) => a.some((band, i) => band === b[i])
+
+function sameBits(a: string, b: string): number {
+  const different = BigInt.asUintN(SKETCH_BITS, BigInt(a) ^ BigInt(b)).toString(2)
+  return SKETCH_BITS - [...different].filter((bit) => bit === '1').length
+}
 
 /** Two sets of 120 elements whose Jaccard similarity is nearly the one asked for; the n-th of many. */
 function pairOf(similarity: number, n: number): [ReadonlySet<number>, ReadonlySet<number>] {
@@ -35,6 +41,12 @@ describe('signatures', () => {
     const [first, second] = [signatureOf(a), signatureOf(b)]
     const equal = first.filter((place, i) => place === second[i]).length / first.length
     expect(Math.abs(equal - jaccard(a, b))).toBeLessThan(0.2)
+  })
+
+  test.each([0.1, 0.5, 0.9])('sketches of sets of similarity %f have (1 + s) / 2 of their bits in common', (similarity) => {
+    const pairs = 60
+    const shares = Array.from({ length: pairs }, (_, n) => pairOf(similarity, n)).map(([a, b]) => sameBits(hashesOf(a, 0).sketch, hashesOf(b, 0).sketch) / SKETCH_BITS)
+    expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) / pairs - (1 + similarity) / 2)).toBeLessThan(0.04)
   })
 
   test('the order of elements is nothing', () => {

@@ -49,18 +49,41 @@ export function signatureOf(shingles: ReadonlySet<number>): Uint32Array {
   return signature
 }
 
+/** A set as it is found: its bands, and a sketch that ranks what they find. */
+export type Hashes = { readonly bands: readonly number[]; readonly sketch: string }
+
+/** Of a set without elements: it meets nothing. */
+const NOTHING: Hashes = { bands: [], sketch: '0' }
+
+/** @param salt folded in every band: bands under different salts never meet but by chance */
+export function hashesOf(shingles: ReadonlySet<number>, salt: number): Hashes {
+  if (shingles.size === 0) return NOTHING
+  const signature = signatureOf(shingles)
+  return { bands: bandsOf(signature, salt), sketch: sketchOf(signature) }
+}
+
 /**
  * The bands of a signature, each hashed to a signed 32-bit number (an integer column) in which its own place and the
- * salt are folded: bands of different places or parts never meet but by chance. Empty for an empty set.
+ * salt are folded.
  */
-export function bandsOf(shingles: ReadonlySet<number>, salt: number): readonly number[] {
-  if (shingles.size === 0) return []
-  const signature = signatureOf(shingles)
+function bandsOf(signature: Uint32Array, salt: number): readonly number[] {
   return Array.from({ length: BANDS }, (_, band) => {
     let h = mix(Math.imul(salt + 1, 0x27d4eb2f) + band)
     for (let row = 0; row < ROWS_A_BAND; row += 1) h = mix(h ^ (signature[band * ROWS_A_BAND + row] ?? 0))
     return h | 0
   })
+}
+
+export const SKETCH_BITS = 64
+
+/**
+ * One bit each of the first places of a signature (b-bit minwise hashing, Li & König 2010), as a signed decimal for a
+ * bigint column: of two sets with the similarity s, a share of (1 + s) / 2 of the bits is the same.
+ */
+function sketchOf(signature: Uint32Array): string {
+  let bits = 0n
+  for (let i = 0; i < SKETCH_BITS; i += 1) bits = (bits << 1n) | BigInt((signature[i] ?? 0) & 1)
+  return BigInt.asIntN(SKETCH_BITS, bits).toString()
 }
 
 /** The probability that two sets of this Jaccard similarity meet in at least one band. */
