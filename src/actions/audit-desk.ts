@@ -9,9 +9,9 @@ import { checkTargets, type CheckResult } from '#core/rules/run.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { regionOfDocument } from '#core/target/origin.ts'
 import { SEGMENTER } from '#language/segmenter.ts'
+import { labelCounts } from '#store/labels.ts'
 import { findRegion } from '#store/regions.ts'
 import type { Db } from '#store/store.ts'
-import { verdictsOf } from '#store/verdicts.ts'
 import { loadRuleBook } from './rule-book.ts'
 
 /** Which rules findings are of. */
@@ -37,8 +37,13 @@ export type AuditDesk = {
 export async function openAuditDesk(db: Db, region: string): Promise<AuditDesk> {
   // One after the other: inside a transaction there is one connection.
   const book = await loadRuleBook(db, region)
-  const verdicts = sumOfVerdicts(MEASURED, await verdictsOf(db, region))
+  const verdicts = sumOfVerdicts(MEASURED, await ownVerdicts(db, region))
   return createAuditDesk(book, verdicts, (await findRegion(db, region))?.code ?? null)
+}
+
+/** What people here say of the findings of each rule. */
+export async function ownVerdicts(db: Db, region: string): Promise<VerdictsByRule> {
+  return Object.fromEntries((await labelCounts(db, region)).map(({ rule, right, wrong }) => [rule, { right, of: right + wrong }]))
 }
 
 /** @param home the 区划 code of the installation, for documents that name none */

@@ -4,9 +4,10 @@ import { allows, type Actor } from '#core/access/allows.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { CATALOGUE } from '#core/rules/catalogue.ts'
-import { RULE_SETS, RULES, type RuleSet } from '#core/rules/rulebook.ts'
+import { RULES, type RuleSet } from '#core/rules/rulebook.ts'
 import { RULE_CODES } from '#core/rules/rule.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { loadRuleBook } from './rule-book.ts'
 
 function rulesOf(set: RuleSet): RuleView[] {
   return RULE_CODES.filter((code) => !set.off.includes(code)).flatMap((code) => {
@@ -17,7 +18,9 @@ function rulesOf(set: RuleSet): RuleView[] {
 }
 
 /** `authority` is the code of a source; its words are in src/text/rules. */
-export function listRules(_context: Context, actor: Actor): Result<readonly RuleSetView[], Problem> {
+export async function listRules(context: Context, actor: Actor): Promise<Result<readonly RuleSetView[], Problem>> {
   if (!allows(actor, 'finding.read', { region: actor.region })) return NOT_ALLOWED
-  return ok(RULE_SETS.map((set) => ({ id: set.id, region: set.region, from: set.from, to: set.to, rules: rulesOf(set) })))
+  const book = await loadRuleBook(context.store.db, actor.region)
+  const sets = book.sets.flatMap(({ id }) => book.find(id) ?? []).toSorted((a, b) => b.region.length - a.region.length || b.from - a.from)
+  return ok(sets.map((set) => ({ id: set.id, region: set.region, from: set.from, to: set.to, rules: rulesOf(set) })))
 }

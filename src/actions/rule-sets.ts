@@ -12,9 +12,8 @@ import { lastAudit } from '#store/audit-jobs.ts'
 import { findRegion } from '#store/regions.ts'
 import { listRuleSets as loadRuleSets, listVersions, lockRuleSets, rulesUsed, saveVersion, type RuleSetRow } from '#store/rule-sets.ts'
 import type { Db } from '#store/store.ts'
-import { verdictsOf } from '#store/verdicts.ts'
 import { audit } from './audit.ts'
-import { openAuditDesk, type AuditDesk } from './audit-desk.ts'
+import { openAuditDesk, ownVerdicts, type AuditDesk } from './audit-desk.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { faultValues, loadRuleBook, understood } from './rule-book.ts'
 
@@ -26,7 +25,7 @@ export async function listRuleSets(context: Context, actor: Actor): Promise<Resu
   const { db } = context.store
   const { region } = actor
   const [desk, rows, used, own, last, home] = await Promise.all([
-    openAuditDesk(db, region), loadRuleSets(db, region), rulesUsed(db, region), verdictsOf(db, region), lastAudit(db, region, 're-audit'), findRegion(db, region),
+    openAuditDesk(db, region), loadRuleSets(db, region), rulesUsed(db, region), ownVerdicts(db, region), lastAudit(db, region, 're-audit'), findRegion(db, region),
   ])
   const counts = documentsBySet(desk, used)
   const versions = [...BUILT_IN.map(ofProgram), ...rows.flatMap(versionOf)]

@@ -14,6 +14,7 @@ import { livesBehaviours } from './lives.ts'
 import { migrationBehaviours } from './migrations.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
 import { reviewBehaviours } from './reviews.ts'
+import { ruleSetBehaviours } from './rule-sets.ts'
 import { schemaBehaviours } from './schema.ts'
 import { similarBehaviours } from './similar.ts'
 import { versionBehaviours } from './versions.ts'
@@ -48,5 +49,6 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('advice of a model', () => adviceBehaviours(now))
   describe('alike projects', () => similarBehaviours(now))
   describe('jobs', () => jobBehaviours(now))
+  describe('rule sets', () => ruleSetBehaviours(now))
   describe('batches', () => batchBehaviours(now))
 }

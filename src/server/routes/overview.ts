@@ -15,5 +15,5 @@ export function overviewRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/overview', answer(OF_YEAR, ({ actor }, { query }) => readOverview(context, actor, query)))
   app.get('/api/units', answer(OF_YEAR, ({ actor }, { query }) => listUnits(context, actor, query)))
   app.get('/api/statistics', answer(OF_YEAR, ({ actor }, { query }) => readStatistics(context, actor, query)))
-  app.get('/api/rules', answer(z.object({}), ({ actor }) => Promise.resolve(listRules(context, actor))))
+  app.get('/api/rules', answer(z.object({}), ({ actor }) => listRules(context, actor)))
 }

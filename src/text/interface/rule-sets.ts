@@ -61,6 +61,8 @@ export const RULE_SETS = words({
   neverJudged: { 'zh-CN': '尚无', en: 'none yet' },
   heldBack: { 'zh-CN': '只作建议', en: 'advice only' },
   heldBackWords: { 'zh-CN': (precision: string, bar: string) => `实测准确率 ${precision} 低于下限 ${bar}，不作为错误或警告`, en: (precision: string, bar: string) => `Measured ${precision}, below the bar of ${bar}: no error or warning` },
+  heldFinding: { 'zh-CN': '只作建议', en: 'Advice only' },
+  heldFindingWords: { 'zh-CN': (severity: string, precision: string, of: number) => `按规则应为“${severity}”；该规则实测准确率 ${precision}（判断过 ${of} 个问题），低于规则集要求的下限，暂不作为错误或警告`, en: (severity: string, precision: string, of: number) => `The rule set says “${severity}”, but the rule was measured at ${precision} (${of} judged findings), below the set’s bar` },
   origin: { 'zh-CN': '来自', en: 'From' },
   originHere: { 'zh-CN': '本级', en: 'this level' },
   value: { 'zh-CN': '内容', en: 'Value' },

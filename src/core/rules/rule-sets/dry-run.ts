@@ -2,6 +2,7 @@
 import type { Finding, Severity } from '../../finding.ts'
 import { SEVERITIES } from '../../finding.ts'
 import { identify } from '../identity.ts'
+import { carryOver, type Known } from '../life.ts'
 import type { CheckResult } from '../run.ts'
 import type { Grade } from '../score.ts'
 import type { TargetDocument } from '../../target/document.ts'
@@ -87,18 +88,16 @@ function sum(one: Record<Severity, number>, other: Record<Severity, number>): Re
 
 type Change = { readonly change: DryRunChange; readonly finding: Finding; readonly before: Severity | null; readonly after: Severity | null }
 
+/** What becomes of each finding, as it would when the document is checked again. */
 function changesOf(document: TargetDocument, today: readonly Finding[], then: readonly Finding[]): readonly Change[] {
-  const before = new Map(identify(document, today).map(({ identity, finding }) => [identity, finding]))
-  const after = new Map(identify(document, then).map(({ identity, finding }) => [identity, finding]))
-  const lost = [...before].filter(([identity]) => !after.has(identity)).map(([, finding]): Change => ({ change: 'gone', finding, before: finding.severity, after: null }))
-  const others = [...after].flatMap(([identity, finding]): Change[] => {
-    const was = before.get(identity)
-    if (was === undefined) return [{ change: 'new', finding, before: null, after: finding.severity }]
-    if (was.severity === finding.severity) return []
-    const graver = SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(was.severity)
-    return [{ change: graver ? 'graver' : 'lighter', finding, before: was.severity, after: finding.severity }]
+  const known = identify(document, today).map((one): Known<Finding> => ({ ...one, state: 'open', firstSeen: '', fixedAt: null, kept: one.finding }))
+  return carryOver(known, identify(document, then), '').flatMap(({ finding, state, kept }): Change[] => {
+    if (state === 'fixed') return [{ change: 'gone', finding, before: finding.severity, after: null }]
+    if (kept === null) return [{ change: 'new', finding, before: null, after: finding.severity }]
+    if (kept.severity === finding.severity) return []
+    const graver = SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(kept.severity)
+    return [{ change: graver ? 'graver' : 'lighter', finding, before: kept.severity, after: finding.severity }]
   })
-  return [...lost, ...others]
 }
 
 function withChanges(rules: readonly DryRunRule[], changes: readonly Change[], document: TargetDocument, source: DryRunSource): readonly DryRunRule[] {
