@@ -92,7 +92,7 @@ const SATISFACTION = 6
 const FAULTS: readonly (readonly [what: string, change: Change, rules: RuleCode | readonly RuleCode[], indicator: number | null])[] = [
   // budget-plan
   ['a blank June', withPlan('20', null, '80', '100'), 'plan-blank-period', null],
-  ['a blank December after 100 %', withPlan('20', '60', '100', null), ['plan-end-not-full', 'plan-blank-period'], null],
+  ['a blank December after 100 %', withPlan('20', '60', '100', null), 'plan-end-not-full', null],
   ['December at 95 %', withPlan('20', '60', '80', '95'), 'plan-end-not-full', null],
   ['a decreasing plan', withPlan('20', '60', '50', '100'), 'plan-decreasing', null],
   ['no spending from June to October', withPlan('20', '60', '60', '100'), 'plan-flat-period', null],

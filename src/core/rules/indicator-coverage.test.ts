@@ -21,6 +21,8 @@ describe('indicator-coverage', () => {
     ['people are no uses', of('高校毕业生、就业困难人员、退役军人就业补助', '享受补贴人数')],
     ['examples of one use', of('开展普法讲座、知识竞赛、有奖征文等活动', '知识竞赛场次')],
     ['a single detail', of('举办招聘会、印制手册', '招聘会场次')],
+    ['figures and prices are no uses', of('古树复壮按每株4400元测算，共44株', '复壮古树数量')],
+    ['parts of one work at a unit cost', targets([{ budget: { total: '120', fiscal: '120', other: '0' }, purpose: '修补破损路面，清理边沟，更换标志标牌', indicators: [row('数量指标', '养护里程', null, '≥60公里'), row('成本指标', '每公里养护成本', null, '≤2万元/公里')] }])],
     ['no purpose', of(null, '招聘会场次')],
     ['no indicators is another fault', targets([{ purpose: '仲裁庭建设，文书印刷，档案整理', indicators: [] }])],
   ])('stays quiet: %s', (_, document) => {

@@ -1,9 +1,10 @@
 /**
- * Main uses of the money have no indicator: of what the purpose lists, at least two and half are spoken of by none; or
- * something it promises that is easily counted (培训, 换届) is not counted. The judgement is soft and said softly.
+ * Main uses of the money have no indicator: the costs leave money out, and of what the purpose lists at least two and
+ * half are spoken of by none; or something it promises that is easily counted (培训, 换届) is not counted. The judgement is
+ * soft and said softly.
  */
 import { onProject, type Rule } from './rule.ts'
-import { uncoveredUses, unmeasuredPromises } from './uses.ts'
+import { leavesMoneyOut, uncoveredUses, unmeasuredPromises } from './uses.ts'
 
 /** Fewer uses without indicator are a detail. */
 const LEAST_UNCOVERED = 2
@@ -17,7 +18,7 @@ export const indicatorCoverage: Rule = {
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: ({ projects }, _, { segmenter }) => projects.filter(({ purpose, indicators }) => purpose !== null && indicators.length > 0).flatMap((project) => {
     const { uses, uncovered } = uncoveredUses(project, segmenter)
-    const many = uncovered.length >= LEAST_UNCOVERED && uncovered.length * 100 >= uses.length * UNCOVERED_SHARE
+    const many = leavesMoneyOut(project) && uncovered.length >= LEAST_UNCOVERED && uncovered.length * 100 >= uses.length * UNCOVERED_SHARE
     const missing = many ? uncovered : unmeasuredPromises(project.purpose ?? '', project.indicators)
     if (missing.length === 0) return []
     return [onProject(project, { field: 'indicators', text: missing.join('、'), values: missing.length > EXAMPLES ? { case: 'many', uses: missing.slice(0, EXAMPLES), count: missing.length } : { uses: missing }, certainty: many ? 0.6 : 0.5 })]

@@ -11,6 +11,10 @@ describe('subgoal-not-structured', () => {
     expect(places(subgoalNotStructured, targets([{}], { statement: statement({ subGoals: [subGoal({ goal: '加强基层领导班子建设；加强党员教育管理工作。' })] }) }))).toEqual(['-'])
   })
 
+  test('stays quiet: their goals say how much', () => {
+    expect(places(subgoalNotStructured, targets([{}], { statement: statement({ subGoals: [subGoal({ goal: '养护公路60公里' }), subGoal({ goal: '购进图书8000册' })] }) }))).toEqual([])
+  })
+
   test('stays quiet: one of them has indicators, or there are none', () => {
     expect(places(subgoalNotStructured, targets([{}], { statement: statement({ subGoals: [subGoal({ goal: '防汛' }), subGoal({ goal: '送戏', indicators: '≥120场' })] }) }))).toEqual([])
     expect(places(subgoalNotStructured, targets([{}], { statement: statement() }))).toEqual([])

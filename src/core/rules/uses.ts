@@ -2,6 +2,8 @@
 import type { Indicator, Project } from '../target/document.ts'
 import type { Segmenter } from './context.ts'
 import { AIM_VERBS, COST_ITEMS, DELIVERIES, PEOPLE_ENDINGS, WEAK_THINGS_OF_USE, WEAK_USE_WORDS, type Delivery } from './lexicon/deliveries.ts'
+import { amountOf } from './plan.ts'
+import { costOf, costPer } from './unit-cost.ts'
 import { essence, plain, withoutIntroduction } from './words.ts'
 
 const WEAK_THINGS = new Set(WEAK_THINGS_OF_USE)
@@ -32,6 +34,25 @@ function isCostOrPeople(use: string): boolean {
 
 function isAim(text: string): boolean {
   return AIM_VERBS.some(({ verb }) => text.startsWith(verb))
+}
+
+/** Of the budget, in %: costs below it leave a main use of the money out. */
+const COSTED_SHARE = 70
+
+/** A cost that names nothing that is bought: it is the budget once more. */
+const BARE_COST = /^(?:项目|活动|工作|资金|年度|全年)?(?:总|投入)?(?:成本|支出|投入|费用|经费|资金)(?:总额|控制|控制数|数|情况)?$/u
+
+/**
+ * Whether the costs leave money out: no row names what is bought at which cost, or their amounts make clearly less than
+ * the budget. A unit cost, or the cost of a thing that takes the whole budget, accounts for all of it.
+ */
+export function leavesMoneyOut({ budget, indicators }: Project): boolean {
+  const costs = indicators.filter(({ kind, level3 }) => (kind === 'cost' || kind === 'economic-cost') && !BARE_COST.test(essence(level3)))
+  const total = amountOf(budget.total)
+  if (costs.length === 0) return true
+  const amounts = costs.map(costOf).filter((cost) => cost !== null)
+  if (total === null || amounts.length === 0 || costs.some((cost) => costPer(cost) !== null)) return false
+  return amounts.reduce((sum: bigint, cost) => sum + cost, 0n) * 100n < total * BigInt(COSTED_SHARE)
 }
 
 /** Everything the rows say of what they measure. */
