@@ -93,6 +93,38 @@ describeInBrowser('the review of targets', () => {
     await sheet(page).getByText('修改记录 2').waitFor()
   })
 
+  test('a finding that is waived beside its item costs nothing any more and is still said', async () => {
+    const page = await open('administrator', '/review?heap=person')
+    const id = (await asked('?heap=person')).rows[0]?.id ?? ''
+    const read = async () => (await pages.app.reader.get(`/api/reviews/${id}`)).json<ReviewDetail>()
+    const before = await read()
+    const loss = sheet(page).locator('li > button[aria-expanded]').first()
+    await loss.click()
+    await page.keyboard.press('w')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: /^理由/ }).fill('情况属实，已电话核对')
+    await dialog.getByRole('button', { name: /忽\s*略/ }).click()
+    await sheet(page).getByText(/已忽略，不扣分：情况属实，已电话核对/).first().waitFor()
+    const after = await read()
+    expect(after.sheet.total).toBeGreaterThanOrEqual(before.sheet.total)
+    expect(after.sheet.items.flatMap(({ waived }) => waived)).toHaveLength(1)
+    expect(after.row.risk).toBeLessThan(before.row.risk)
+  })
+
+  test('a document shows its own sheet, and leads to its projects', async () => {
+    const { rows } = await asked()
+    const page = await pages.open('reader', `/documents/${rows[0]?.document}`)
+    await settled(page)
+    const own = page.getByRole('region', { name: '整份文档的审核表' })
+    await own.getByText('指标科学性').waitFor()
+    await own.getByRole('link', { name: '逐个审核' }).click()
+    await page.waitForURL(new RegExp(`document=${rows[0]?.document}`))
+    const { total } = await asked(`?document=${rows[0]?.document}`)
+    await page.getByText(`${total} 个项目`).waitFor()
+    await queue(page).getByRole('button', { name: /^删除：只看/ }).click()
+    await page.waitForURL((url) => !url.searchParams.has('document'))
+  })
+
   test('E opens the item that matters most, Esc closes it', async () => {
     const page = await open('administrator')
     await page.keyboard.press('e')

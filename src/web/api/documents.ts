@@ -58,7 +58,7 @@ export function useRemoveDocument() {
 
 /** After documents came or went, everything made of them is asked again. */
 export function forgetContents(): Promise<void> {
-  const made = ['documents', 'projects', 'findings', 'overview', 'units', 'statistics', 'session']
+  const made = ['documents', 'projects', 'findings', 'reviews', 'overview', 'units', 'statistics', 'session']
   return queryClient.invalidateQueries({ predicate: ({ queryKey }) => made.includes(String(queryKey[0])) })
 }
 

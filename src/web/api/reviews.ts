@@ -1,7 +1,7 @@
 /** The queue of reviews, one project's sheet, and what a reviewer does to it. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { ExportFormat } from '#api/documents.ts'
-import type { ChangeItem, ReviewDetail, ReviewList, ReviewQuery, WriteOpinion } from '#api/reviews.ts'
+import type { ChangeItem, DocumentReview, ReviewDetail, ReviewList, ReviewQuery, WriteOpinion } from '#api/reviews.ts'
 import type { ReviewItem } from '#core/review/form.ts'
 import { get, send } from './client.ts'
 import { queryClient } from './query-client.ts'
@@ -18,6 +18,10 @@ export function useReviews(filter: Partial<ReviewQuery>) {
 
 export function useReview(id: string) {
   return useQuery({ queryKey: ['reviews', id], queryFn: ({ signal }) => get<ReviewDetail>(`${PATH}/${id}`, {}, signal) })
+}
+
+export function useDocumentReview(id: string) {
+  return useQuery({ queryKey: ['reviews', 'document', id], queryFn: ({ signal }) => get<DocumentReview>(`/api/documents/${id}/review`, {}, signal) })
 }
 
 export const reviewExportPath = (id: string, format: ExportFormat) => `${PATH}/${id}/export/${format}`

@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/states.tsx'
 import { DocumentMenu } from '../documents/document-menu.tsx'
 import { RemoveDialog } from '../documents/remove-dialog.tsx'
 import { DocumentFindings } from './document-findings.tsx'
+import { DocumentReview } from './document-review.tsx'
 import { Edits } from './edits.tsx'
 import { Facts } from './facts.tsx'
 import { ProjectTable } from './project-table.tsx'
@@ -50,6 +51,7 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         <Versions document={document} />
         <UnplacedPieces id={document.id} pieces={document.unplacedPieces} />
         <Facts document={document} />
+        <DocumentReview document={document} />
         <Edits document={document} />
         <DocumentFindings id={document.id} />
         {document.departments.map((department) => (

@@ -2,6 +2,7 @@
 import { Input, Select } from 'antd'
 import { HEAPS, type Heap } from '#core/review/form.ts'
 import type { ReviewList } from '#api/reviews.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { heapMeaning, heapName } from '#text/review.ts'
 import { useUnits } from '../../api/overview.ts'
@@ -13,6 +14,7 @@ type Props = { readonly list: ReviewList; readonly filter: ReviewFilter; readonl
 
 export function QueueFilter({ list, filter, year, onChange }: Props) {
   const text = useText(REVIEW)
+  const common = useText(COMMON)
   const language = useLanguage()
   const units = useUnits(year)
   const all = HEAPS.reduce((sum, heap) => sum + list.heaps[heap].count, 0)
@@ -30,6 +32,12 @@ export function QueueFilter({ list, filter, year, onChange }: Props) {
         value={filter.unit ?? null} options={units.data?.rows.map(({ key, code, name }) => ({ value: key, label: code === null ? name : `${code} ${name}` })) ?? []}
         onChange={(unit: string | null | undefined) => onChange({ unit: unit ?? undefined })}
       />
+      {filter.document === undefined ? null : (
+        <div className={styles.scope}>
+          <span title={list.rows[0]?.file}>{text.onlyDocument(list.rows[0]?.file ?? '…')}</span>
+          <button type="button" aria-label={`${common.remove}：${text.onlyDocument(list.rows[0]?.file ?? '…')}`} onClick={() => onChange({ document: undefined })}>✕</button>
+        </div>
+      )}
       <p className={styles.order} title={text.orderWhy}>{text.order}</p>
     </search>
   )

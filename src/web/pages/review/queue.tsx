@@ -8,7 +8,7 @@ import { reviewGradeName } from '#text/review.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { wanText } from '../../ui/money.tsx'
 import { SeverityMark } from '../../ui/severity.tsx'
-import { GradeMark } from './grade-mark.tsx'
+import { GradeMark } from '../../ui/grade-mark.tsx'
 import { PAGE_SIZE, type Change, type ReviewFilter } from './review-filter.ts'
 import styles from './queue.module.css'
 

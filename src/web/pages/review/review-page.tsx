@@ -7,6 +7,9 @@ import type { ReviewDetail, ReviewRow } from '#api/reviews.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { useProject } from '../../api/projects.ts'
 import { useReview, useReviews } from '../../api/reviews.ts'
+import { useMay } from '../../api/session.ts'
+import { DisputeDialog, WaiveDialog } from '../../findings/decision-dialogs.tsx'
+import { useDecisions } from '../../findings/use-decisions.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { changed } from '../../lists/address.ts'
 import { neighbour } from '../../lists/neighbour.ts'
@@ -73,13 +76,24 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
   const findings = useMemo(() => inReadingOrder(detail.findings.filter(({ state }) => isLive(state)), project.order), [detail.findings, project.order])
   const [selected, select] = useSelected(findings)
   const [editing, setEditing] = useState<ReviewDetail['sheet']['items'][number]['item'] | null>(null)
-  useKeys({ n: () => select(neighbour(findings, selected, 1)), p: () => select(neighbour(findings, selected, -1)) })
+  const [asking, ask] = useState<'waive' | 'dispute' | null>(null)
+  const { take } = useDecisions()
+  const decidable = useMay()('finding.decide') ? selected : null
+  useKeys({
+    n: () => select(neighbour(findings, selected, 1)),
+    p: () => select(neighbour(findings, selected, -1)),
+    a: () => decidable !== null && decidable.suggestion !== null && void take([decidable]),
+    w: () => decidable && ask('waive'),
+    x: () => decidable?.state === 'open' && ask('dispute'),
+  })
   return (
     <>
       <section className={`no-print ${styles.paper}`} aria-label={text.paperOf}>
         <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} />
       </section>
-      <SheetPanel review={review} detail={detail} selected={selected} onSelect={select} editing={editing} onEdit={setEditing} />
+      <SheetPanel review={review} detail={detail} selected={selected} onSelect={select} editing={editing} onEdit={setEditing} onAsk={ask} />
+      {asking === 'waive' && selected !== null ? <WaiveDialog findings={[selected]} onClose={() => ask(null)} /> : null}
+      {asking === 'dispute' && selected !== null ? <DisputeDialog findings={[selected]} onClose={() => ask(null)} /> : null}
       <PrintedSheet review={review} findings={detail.findings} />
     </>
   )

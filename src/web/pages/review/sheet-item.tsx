@@ -8,14 +8,16 @@ import { REVIEW } from '#text/interface/review.ts'
 import { reviewGradeName, reviewItemAsks, reviewItemName } from '#text/review.ts'
 import { useRestoreItem } from '../../api/reviews.ts'
 import { fieldWords } from '../../findings/field-words.ts'
+import { FindingActions } from '../../findings/finding-actions.tsx'
 import { FindingDetail } from '../../findings/finding-detail.tsx'
+import { DecisionFacts, FindingMarks } from '../../findings/finding-marks.tsx'
 import { placeIn } from '../../paper/place.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
 import { momentText } from '../../ui/time.ts'
-import { GradeMark } from './grade-mark.tsx'
+import { GradeMark } from '../../ui/grade-mark.tsx'
 import { ItemEditor } from './item-editor.tsx'
 import styles from './sheet.module.css'
 
@@ -27,12 +29,13 @@ type Props = {
   readonly detail: ProjectDetail
   readonly selected: FindingWithId | null
   readonly onSelect: (finding: FindingWithId | null) => void
+  readonly onAsk: (what: 'waive' | 'dispute') => void
   readonly editing: boolean
   /** null: this person may not change anything. */
   readonly onEdit: ((item: ReviewItem | null) => void) | null
 }
 
-export function SheetItem({ id, item, mode, detail, selected, onSelect, editing, onEdit }: Props) {
+export function SheetItem({ id, item, mode, detail, selected, onSelect, onAsk, editing, onEdit }: Props) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const name = reviewItemName(item.item, language)
@@ -46,8 +49,8 @@ export function SheetItem({ id, item, mode, detail, selected, onSelect, editing,
       {item.change === null ? null : <Changed id={id} item={item} change={item.change} mode={mode} may={onEdit !== null} />}
       {editing && onEdit !== null ? <ItemEditor id={id} item={item} mode={mode} onClose={() => onEdit(null)} /> : null}
       <ul className={styles.losses}>
-        {item.losses.map((loss) => <Loss key={loss.id} loss={loss} mode={mode} detail={detail} selected={selected} onSelect={onSelect} />)}
-        {item.waived.length === 0 ? null : <li className={styles.waived}>{text.waived(item.waived.length)}</li>}
+        {item.losses.map((loss) => <Loss key={loss.id} loss={loss} mode={mode} detail={detail} selected={selected} onSelect={onSelect} onAsk={onAsk} />)}
+        {item.waived.map((waived) => <Waived key={waived} finding={detail.settled.find((one) => one.id === waived)} />)}
       </ul>
     </section>
   )
@@ -76,10 +79,10 @@ function Changed({ id, item, change, mode, may }: { readonly id: string; readonl
   )
 }
 
-type LossProps = { readonly loss: LossView; readonly mode: ReviewMode } & Pick<Props, 'detail' | 'selected' | 'onSelect'>
+type LossProps = { readonly loss: LossView; readonly mode: ReviewMode } & Pick<Props, 'detail' | 'selected' | 'onSelect' | 'onAsk'>
 
 /** A finding that costs this item something; pressed, its cell lights up and it is told in full. */
-function Loss({ loss, mode, detail, selected, onSelect }: LossProps) {
+function Loss({ loss, mode, detail, selected, onSelect, onAsk }: LossProps) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const finding = detail.findings.find(({ id }) => id === loss.id) ?? null
@@ -90,12 +93,31 @@ function Loss({ loss, mode, detail, selected, onSelect }: LossProps) {
       <button type="button" className={styles.loss} aria-expanded={open} disabled={finding === null} onClick={() => onSelect(open ? null : finding)}>
         <SeverityMark severity={loss.severity} word={false} />
         <span>
-          {finding === null ? ruleTitle(loss.rule, language) : findingMessage(finding, language)}
+          {finding === null ? ruleTitle(loss.rule, language) : <><FindingMarks finding={{ ...finding, certainty: 1 }} />{findingMessage(finding, language)}</>}
           <span className={styles.where}>{finding === null ? '' : ` ${fieldWords(placeIn(finding, detail.project.order), language)}`}{loss.certainty < 100 ? ` · ${text.sure(loss.certainty)}` : ''}</span>
         </span>
         {mode === 'scored' ? <span className={styles.cost}>{cost}</span> : null}
       </button>
-      {open && finding !== null ? <div className={styles.full}><FindingDetail finding={finding} document={detail.row.document} project={detail.project.order} /></div> : null}
+      {open && finding !== null ? (
+        <div className={styles.full}>
+          <FindingDetail finding={finding} document={detail.row.document} project={detail.project.order}>
+            <DecisionFacts finding={finding} />
+            <FindingActions finding={finding} onWaive={() => onAsk('waive')} onDispute={() => onAsk('dispute')} />
+          </FindingDetail>
+        </div>
+      ) : null}
+    </li>
+  )
+}
+
+/** What was waived costs nothing, and is said all the same: who, and why. */
+function Waived({ finding }: { readonly finding: FindingWithId | undefined }) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  if (finding === undefined) return null
+  return (
+    <li className={styles.waived}>
+      <span lang={language}>{findingMessage(finding, language)}</span> {text.waived(finding.decision?.by ?? text.someone, finding.decision?.reason ?? '')}
     </li>
   )
 }

@@ -15,7 +15,7 @@ import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useExportItems } from '../../ui/export-menu.tsx'
 import { wanText } from '../../ui/money.tsx'
-import { GradeMark } from './grade-mark.tsx'
+import { GradeMark } from '../../ui/grade-mark.tsx'
 import { History } from './history.tsx'
 import { Opinion } from './opinion.tsx'
 import { SheetItem } from './sheet-item.tsx'
@@ -29,9 +29,11 @@ type Props = {
   /** The item that is being changed. */
   readonly editing: ReviewItem | null
   readonly onEdit: (item: ReviewItem | null) => void
+  /** Asks what a decision on the selected finding needs. */
+  readonly onAsk: (what: 'waive' | 'dispute') => void
 }
 
-export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit }: Props) {
+export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit, onAsk }: Props) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const may = useMay()('review.write')
@@ -58,7 +60,7 @@ export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit
               </h3>
               {own.map((item) => (
                 <SheetItem
-                  key={item.item} id={review.row.id} item={item} mode={mode} detail={detail} selected={selected} onSelect={onSelect}
+                  key={item.item} id={review.row.id} item={item} mode={mode} detail={detail} selected={selected} onSelect={onSelect} onAsk={onAsk}
                   editing={editing === item.item} onEdit={may ? onEdit : null}
                 />
               ))}

@@ -1,7 +1,7 @@
 /** A grade as a word on a quiet ground of its tone. */
 import type { Grade } from '#core/rules/score.ts'
 import { reviewGradeName } from '#text/review.ts'
-import { useLanguage } from '../../preferences/language.ts'
+import { useLanguage } from '../preferences/language.ts'
 import styles from './grade-mark.module.css'
 
 const TONE: Record<Grade, string | undefined> = { 优: styles.good, 良: styles.good, 中: styles.fair, 差: styles.poor }

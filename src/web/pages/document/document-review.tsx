@@ -1,0 +1,64 @@
+/** The review sheet of a whole document: its projects' by their money, and the way to review them one by one. */
+import { Link } from 'react-router'
+import { CONSEQUENCE_OF } from '#core/review/form.ts'
+import { pointsOf, showPoints } from '#core/review/points.ts'
+import { GRADES } from '#core/rules/score.ts'
+import type { DocumentDetail } from '#api/documents.ts'
+import { ruleTitle } from '#text/findings.ts'
+import { REVIEW } from '#text/interface/review.ts'
+import { consequenceText, reviewGradeName, reviewItemAsks, reviewItemName } from '#text/review.ts'
+import { useDocumentReview } from '../../api/reviews.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { GradeMark } from '../../ui/grade-mark.tsx'
+import { SeverityMark } from '../../ui/severity.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import styles from './document-review.module.css'
+
+/** What is evaluated, monitored or told in words is no target: nothing is asked of it here. */
+const REVIEWED: ReadonlySet<DocumentDetail['kind']> = new Set(['budget-text', 'project-targets', 'department-targets'])
+
+export function DocumentReview({ document }: { readonly document: DocumentDetail }) {
+  return REVIEWED.has(document.kind) && document.projects > 0 ? <Sheet document={document} /> : null
+}
+
+function Sheet({ document }: { readonly document: DocumentDetail }) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  const review = useDocumentReview(document.id)
+  const figure = (points: number) => showPoints(pointsOf(points))
+  return (
+    <section className={`panel ${styles.sheet}`} aria-label={text.documentSheet}>
+      <Loaded query={review}>
+        {({ items, total, grade, projects }) => {
+          const own = items.flatMap(({ losses }) => losses)
+          return (
+            <>
+              <header className={styles.head}>
+                <h2>{text.documentSheet}</h2>
+                <GradeMark grade={grade} />
+                <strong className={styles.figure}>{figure(total)}</strong>
+                <span className={styles.quiet}>{consequenceText(CONSEQUENCE_OF[grade], language)}</span>
+                <span className={styles.quiet}>{GRADES.filter((one) => projects[one] > 0).map((one) => text.gradesOf(reviewGradeName(one, language), projects[one])).join(' · ')}</span>
+                <Link className={styles.push} to={paths.reviews({ document: document.id, year: 'all' })}>{text.reviewAll}</Link>
+              </header>
+              <dl className={styles.items}>
+                {items.map(({ item, weight, final }) => (
+                  <div key={item}>
+                    <dt title={reviewItemAsks(item, language)}>{reviewItemName(item, language)}</dt>
+                    <dd className={styles.figure}>{text.points(figure(final.points), figure(weight))}</dd>
+                  </div>
+                ))}
+              </dl>
+              <p className={styles.quiet}>
+                {text.documentHow}
+                {own.length === 0 ? '' : `；${text.documentOwn}：`}
+                {own.map(({ id, rule, severity, taken }) => <span key={id} className={styles.loss}><SeverityMark severity={severity} word={false} /> {ruleTitle(rule, language)} {figure(-taken)}</span>)}
+              </p>
+            </>
+          )
+        }}
+      </Loaded>
+    </section>
+  )
+}
