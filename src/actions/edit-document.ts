@@ -12,7 +12,8 @@ import { unitOfDocument } from '#core/target/origin.ts'
 import { loadTargets } from '#store/documents.ts'
 import { addEdits, endEdits, findEdits, listEdits, type EditRow, type NewEdit as KeptEdit } from '#store/edits.ts'
 import { holdDocument } from '#store/recheck.ts'
-import { holdUnitsOf, replaceReading } from '#store/save-document.ts'
+import { holdUnitsOf } from '#store/save-document.ts'
+import { saveEdited } from '#store/save-edited.ts'
 import type { Db } from '#store/store.ts'
 import type { JobResult } from '#store/tables.ts'
 import { audit } from './audit.ts'
@@ -126,7 +127,7 @@ export async function saveEdits(context: Context, tx: Db, actor: Actor, id: stri
 
 async function saveChanged(context: Context, tx: Db, actor: Actor, id: string, document: TargetDocument): Promise<JobResult | null> {
   const checked = await auditDocument(tx, actor.region, document)
-  const saved = await replaceReading(tx, actor.region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId, 'edited')
+  const saved = await saveEdited(tx, actor.region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId)
   await scoreDocument(tx, actor.region, id)
   return saved
 }

@@ -8,7 +8,7 @@ import {
   budgetOf, countSeverities, documentSearch, indicatorColumns, indicatorCount, projectColumns, projectsTouched, rulesColumns, unitKey, unitsOf, type Checked,
 } from './document-rows.ts'
 import { loadTargets } from './documents.ts'
-import { alive, insertFindings, loadKnown, renamed, type KeptFinding } from './finding-rows.ts'
+import { alive, insertFindings, loadKnown, type KeptFinding } from './finding-rows.ts'
 import { plainOrNull, plainText } from './plain.ts'
 import { takeIn } from './similar.ts'
 import type { Db } from './store.ts'
@@ -53,16 +53,13 @@ export async function saveDocument(tx: Db, region: string, input: NewDocument, n
   return saveContents(tx, region, { id: documentId, counted: true, known: new Map(), lives, findingId: newId }, input, unitId, newId)
 }
 
-/** How another reading is to be taken: `again`, of the same bytes; `edited`, the same projects with changed words. */
-export type Replacing = 'again' | 'edited'
-
 /**
  * Puts another reading of the same bytes in the place of a document's: its projects and indicators are those of the new
  * one, its findings go on where they are there again. A project that is there again, in the same place under the same
- * name, keeps its id; an edited one in the same place, whatever its name.
+ * name, keeps its id.
  * @returns null when the document is not there (any more)
  */
-export async function replaceReading(tx: Db, region: string, id: string, input: NewReading, newId: () => string, how: Replacing = 'again'): Promise<JobResult | null> {
+export async function replaceReading(tx: Db, region: string, id: string, input: NewReading, newId: () => string): Promise<JobResult | null> {
   // The units before the document, as in an import: no deadlock.
   const units = await saveUnits(tx, region, unitsOf(input.document, input.unit), newId)
   const unitId = (unit: BudgetUnit | null) => (unit === null ? null : units.get(unitKey(unit)) ?? null)
@@ -74,12 +71,10 @@ export async function replaceReading(tx: Db, region: string, id: string, input: 
   await ofDocument('findings')
   // Their indicators go with them.
   await ofDocument('projects')
-  const lives = livesOf(input, how === 'edited' ? { ...last, known: renamed(last.known, last.before, input.document) } : last)
-  const comparedAt = how === 'edited' ? last.comparedAt ?? last.checkedAt : last.checkedAt
-  await tx.updateTable('documents').set({ ...readingColumns(input, lives, unitId(input.unit)), compared_at: comparedAt }).where('region_id', '=', region).where('document_id', '=', id).execute()
-  const nameOf = (position: number, name: string) => (how === 'edited' ? String(position) : `${position} ${name}`)
-  const ids = new Map(known.map(({ project_id, position, name }) => [nameOf(position, name), project_id]))
-  const before = new Map(input.document.projects.map(({ order, name }) => [order, ids.get(nameOf(order, plainText(name))) ?? null]))
+  const lives = livesOf(input, last)
+  await tx.updateTable('documents').set({ ...readingColumns(input, lives, unitId(input.unit)), compared_at: last.checkedAt }).where('region_id', '=', region).where('document_id', '=', id).execute()
+  const ids = new Map(known.map(({ project_id, position, name }) => [`${position} ${name}`, project_id]))
+  const before = new Map(input.document.projects.map(({ order, name }) => [order, ids.get(`${order} ${plainText(name)}`) ?? null]))
   return saveContents(tx, region, { id, counted: kept.counted, known: before, lives, findingId: (life) => life.kept?.id ?? newId() }, input, unitId, newId)
 }
 
@@ -99,7 +94,7 @@ export async function lastCheck(tx: Db, region: string, id: string): Promise<Las
   return { checkedAt: times.checked_at, comparedAt: times.compared_at, before, known: await loadKnown(tx, region, id, before) }
 }
 
-function livesOf({ document, checked, checkedAt }: NewReading, last: LastCheck | null): readonly Life<KeptFinding>[] {
+export function livesOf({ document, checked, checkedAt }: NewReading, last: LastCheck | null): readonly Life<KeptFinding>[] {
   return carryOver(last?.known ?? [], identify(document, checked.findings), checkedAt.toISOString())
 }
 
@@ -161,7 +156,7 @@ export async function holdUnitsOf(tx: Db, region: string, documents: readonly Ta
 }
 
 /** Keeps the units; a name that changed follows the newest document. Always in the order of the keys: no deadlock. */
-async function saveUnits(tx: Db, region: string, units: ReadonlyMap<string, BudgetUnit>, newId: () => string): Promise<ReadonlyMap<string, string>> {
+export async function saveUnits(tx: Db, region: string, units: ReadonlyMap<string, BudgetUnit>, newId: () => string): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>()
   for (const [key, unit] of [...units].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const row = await tx.insertInto('budget_units').values({ region_id: region, unit_id: newId(), key, code: plainOrNull(unit.code), name: plainText(unit.name) })
@@ -184,7 +179,7 @@ async function insertDocument(tx: Db, region: string, { input, lives, comparedAt
 }
 
 /** What a row says of the reading alone. */
-function readingColumns({ document, checked, unit, checkedAt }: NewReading, lives: readonly Life<KeptFinding>[], unitId: string | null) {
+export function readingColumns({ document, checked, unit, checkedAt }: NewReading, lives: readonly Life<KeptFinding>[], unitId: string | null) {
   const { projects, ...reading } = document
   const counts = countSeverities(alive(lives).map(({ finding }) => finding))
   return {
@@ -212,7 +207,7 @@ function idOf(ids: ReadonlyMap<number, string>, order: number): string {
   return id
 }
 
-function parts<T>(rows: readonly T[]): T[][] {
+export function parts<T>(rows: readonly T[]): T[][] {
   const result: T[][] = []
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) result.push(rows.slice(start, start + ROWS_A_STATEMENT))
   return result

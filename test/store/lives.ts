@@ -4,10 +4,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Finding } from '#core/finding.ts'
 import { listFindings } from '#store/findings.ts'
-import { listDocuments, openDocument } from '#store/documents.ts'
+import { applyEdit, textAt } from '#core/target/edit.ts'
+import { listDocuments, loadTargets, openDocument } from '#store/documents.ts'
 import { listProjects, openProject } from '#store/projects.ts'
 import { replaceFindings } from '#store/recheck.ts'
 import { replaceReading, saveDocument } from '#store/save-document.ts'
+import { saveEdited } from '#store/save-edited.ts'
 import { loadOverview, loadStatistics } from '#store/statistics.ts'
 import { storeFile } from '#store/files.ts'
 import type { Store } from '#store/store.ts'
@@ -111,6 +113,29 @@ export function livesBehaviours(opened: () => Opened): void {
     expect(last?.findings).toEqual([])
     expect(last?.settled.map(({ rule, state }) => [rule, state]).toSorted()).toEqual(expected.map(({ rule }) => [rule, 'fixed']).toSorted())
     expect(last?.settled.every(({ project }) => project === last.row.order)).toBe(true)
+  })
+
+  test('changed words are saved as if the document had come with them, whatever the document; its projects keep their ids', async () => {
+    const { store } = opened()
+    await fc.assert(fc.asyncProperty(anyKept, fc.nat(4), fc.constantFrom('name', 'purpose', 'code', 'goals', 'unit.name'), async (kept, index, field) => {
+      const project = kept.document.projects[index]
+      fc.pre(project !== undefined)
+      const before = textAt(kept.document, { project: project.order, indicator: null, field }) ?? null
+      const edited = applyEdit(kept.document, { project: project.order, indicator: null, field, before, after: '改过的文字' })
+      fc.pre(edited.ok)
+      const changed = keep(edited.value.document, kept.checked.findings.slice(1), kept.bytes)
+      const unit = changed.document.projects[0]?.unit ?? null
+      const [here, there] = [await freshRegion(store), await freshRegion(store)]
+      const { document } = await save(store, here, kept)
+      const ids = (await openDocument(store.db, here, document))?.projectList.map(({ id }) => id)
+      await store.transaction((tx) => saveEdited(tx, here, document, { document: changed.document, checked: changed.checked, checkedAt: LATER, unit }, randomUUID))
+      const fresh = await save(store, there, changed)
+      expect(await countsOf(store, here)).toEqual(await countsOf(store, there))
+      expect(await loadTargets(store.db, here, document)).toEqual(await loadTargets(store.db, there, fresh.document))
+      const searched = async (region: string) => (await listProjects(store.db, region, { ...PAGE, sort: 'order', order: 'asc', search: '改过的文字' })).rows.map(({ order, name, unitName }) => [order, name, unitName])
+      expect(await searched(here)).toEqual(await searched(there))
+      expect((await openDocument(store.db, here, document))?.projectList.map(({ id }) => id)).toEqual(ids)
+    }), { numRuns: 20 })
   })
 
   async function inNewRegion(store: Store, kept: Kept): Promise<string> {

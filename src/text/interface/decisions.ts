@@ -12,7 +12,7 @@ export const DECISIONS = words({
   noneInState: { 'zh-CN': '没有这样的问题', en: 'None of this state' },
   isNew: { 'zh-CN': '新增', en: 'new' },
   isFixed: { 'zh-CN': '刚改正', en: 'just fixed' },
-  sinceLast: { 'zh-CN': (added: number, fixed: number) => `自上次检查：新增 ${added} · 已改正 ${fixed}`, en: (added: number, fixed: number) => `Since the last check: ${added} new · ${fixed} fixed` },
+  sinceLast: { 'zh-CN': (added: number, fixed: number) => `自上次检查：${[added > 0 ? `新增 ${added}` : '', fixed > 0 ? `已改正 ${fixed}` : ''].filter(Boolean).join(' · ')}`, en: (added: number, fixed: number) => `Since the last check: ${[added > 0 ? `${added} new` : '', fixed > 0 ? `${fixed} fixed` : ''].filter(Boolean).join(' · ')}` },
   perhaps: { 'zh-CN': '可能', en: 'perhaps' },
   perhapsWords: { 'zh-CN': (percent: number) => `依词义判断，把握约 ${percent} %`, en: (percent: number) => `Judged by the meaning of words, about ${percent} % sure` },
 
@@ -72,11 +72,13 @@ export const DECISIONS = words({
   editedWords: { 'zh-CN': '原件未动；页面和导出的是修改后的内容。', en: 'The original is untouched; pages and exports have the changed text.' },
   edits: { 'zh-CN': '修改记录', en: 'Changes' },
   overwritten: { 'zh-CN': '此处后来又有修改，请先撤销后来的', en: 'A later change stands here: undo that one first' },
+  undoStep: { 'zh-CN': (n: number) => `撤销同批 ${n} 处`, en: (n: number) => `Undo all ${n} made together` },
   editBy: { 'zh-CN': '修改人', en: 'By' },
   wholeDocument: { 'zh-CN': '全文', en: 'the document' },
   blank: { 'zh-CN': '（空白）', en: '(blank)' },
   editsKept: { 'zh-CN': (kept: number, lost: number) => `修改 ${kept} 处已重新应用${lost === 0 ? '' : `，${lost} 处因原文变化未能应用`}`, en: (kept: number, lost: number) => `${kept} changes made again${lost === 0 ? '' : `, ${lost} lost: the text there is another`}` },
   exportLabels: { 'zh-CN': '导出判定样例', en: 'Export verdicts' },
+  exportLabelsWords: { 'zh-CN': '忽略、采用和判断有误都留作规则维护的样例', en: 'Waiving, taking up and holding wrong are kept as examples for those who write the rules' },
   keys: { 'zh-CN': 'A 采用建议 · W 忽略 · X 判断有误', en: 'A take up · W waive · X wrong' },
 })
 

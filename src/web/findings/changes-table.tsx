@@ -14,10 +14,10 @@ export function ChangesTable<E extends EditView>({ edits, keyOf, last }: Props<E
     <table className={styles.changes}>
       <thead>
         <tr>
-          <th scope="col" style={{ width: '30%' }}>{text.field}</th>
+          <th scope="col" style={{ width: '26%' }}>{text.field}</th>
           <th scope="col">{text.before}</th>
           <th scope="col">{text.after}</th>
-          {last === undefined ? null : <th scope="col" style={{ width: 170 }}>{last.head}</th>}
+          {last === undefined ? null : <th scope="col" style={{ width: '30%' }}>{last.head}</th>}
         </tr>
       </thead>
       <tbody>

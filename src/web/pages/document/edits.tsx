@@ -32,27 +32,36 @@ function EditList({ id, count }: { readonly id: string; readonly count: number }
         <h2>{text.edited(count)}</h2>
         <span className={styles.faint}>{text.editedWords}</span>
       </div>
-      <Loaded query={query}>
-        {({ rows }) => <div className={styles.edits}><ChangesTable edits={rows.toReversed()} keyOf={(edit) => edit.id} last={{ head: text.editBy, of: byOf }} /></div>}
-      </Loaded>
+      <Loaded query={query}>{({ rows }) => <Steps edits={rows.toReversed()} />}</Loaded>
     </section>
   )
 }
 
-function byOf(edit: MadeEdit) {
-  return <By edit={edit} />
+/** The newest first; what was made together can be taken back together. */
+function Steps({ edits }: { readonly edits: readonly MadeEdit[] }) {
+  const text = useText(DECISIONS)
+  const may = useMay()('document.edit')
+  const by = (edit: MadeEdit) => {
+    const together = edits.filter(({ step }) => step === edit.step)
+    return <By edit={edit} may={may} together={together[0] === edit && together.length > 1 ? together : []} />
+  }
+  return <div className={styles.edits}><ChangesTable edits={edits} keyOf={(edit) => edit.id} last={{ head: text.editBy, of: by }} /></div>
 }
 
-function By({ edit }: { readonly edit: MadeEdit }) {
+function By({ edit, may, together }: { readonly edit: MadeEdit; readonly may: boolean; readonly together: readonly MadeEdit[] }) {
   const text = useText(DECISIONS)
   const language = useLanguage()
-  const may = useMay()
   const { undo, busy } = useDecisions()
   return (
-    <>
+    <div className={styles.by}>
       <div>{edit.by ?? '—'} <span className={styles.faint}>{momentText(edit.at)}</span></div>
       {edit.rule === null ? null : <div className={styles.faint}>{ruleTitle(edit.rule, language)}</div>}
-      {may('document.edit') ? <Button size="small" className="no-print" disabled={!edit.undoable} loading={busy} title={edit.undoable ? undefined : text.overwritten} onClick={() => undo([edit.id])}>{text.undo}</Button> : null}
-    </>
+      {may ? (
+        <div className={`${styles.undo} no-print`}>
+          <Button size="small" disabled={!edit.undoable} loading={busy} title={edit.undoable ? undefined : text.overwritten} onClick={() => undo([edit.id])}>{text.undo}</Button>
+          {together.length === 0 ? null : <Button size="small" loading={busy} onClick={() => undo(together.map(({ id }) => id))}>{text.undoStep(together.length)}</Button>}
+        </div>
+      ) : null}
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import { FINDING_STATES } from '#core/rules/life.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DECISIONS, STATE_SIGN } from '#text/interface/decisions.ts'
 import { FINDINGS } from '#text/interface/findings.ts'
+import { labelsExportPath } from '../../api/decisions.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { isNarrowed, NARROWING, type Change, type FindingFilter } from './finding-filter.ts'
 import { facetsByGroup } from './grouping.ts'
@@ -45,6 +46,7 @@ export function Facets({ list, filter, onChange }: Props) {
 /** What counts is shown unless a state is chosen: to do and held to be wrong. */
 function States({ list, filter, onChange }: Props) {
   const text = useText(DECISIONS)
+  const language = useLanguage()
   const states = FINDING_STATES.map((state) => ({ state, count: list.facets.state.find(({ value }) => value === state)?.count ?? 0 }))
   if (states.every(({ state, count }) => state === 'open' || count === 0)) return null
   return (
@@ -53,6 +55,7 @@ function States({ list, filter, onChange }: Props) {
       {states.filter(({ state, count }) => count > 0 || state === filter.state).map(({ state, count }) => (
         <Facet key={state} label={`${STATE_SIGN[state]} ${text[state]}`} count={count} pressed={filter.state === state} onPress={() => onChange({ state: filter.state === state ? undefined : state })} />
       ))}
+      <p className={styles.labels} title={text.exportLabelsWords}>{text.exportLabels} <a href={labelsExportPath('csv', language)} download>CSV</a> <a href={labelsExportPath('json', language)} download>JSON</a></p>
     </section>
   )
 }

@@ -1,0 +1,52 @@
+/** Saving a document whose words were changed in place: only what changed is written, so that whatever else is kept of its projects stays. */
+import { isDeepStrictEqual } from 'node:util'
+import type { BudgetUnit, Project } from '#core/target/document.ts'
+import { countSeverities, indicatorColumns, indicatorCount, projectColumns, unitKey, unitsOf } from './document-rows.ts'
+import { alive, insertFindings, renamed } from './finding-rows.ts'
+import { recount } from './recheck.ts'
+import { lastCheck, livesOf, parts, readingColumns, saveUnits, type NewReading } from './save-document.ts'
+import { takeIn } from './similar.ts'
+import type { Db } from './store.ts'
+import type { JobResult } from './tables.ts'
+
+/**
+ * Puts changed words in the place of a document's. Its projects are the same, in the same order, whatever their names;
+ * findings go on, those of renamed rows and projects too. It stays compared with the check before the changes.
+ * @returns null when the document is not there (any more)
+ */
+export async function saveEdited(tx: Db, region: string, id: string, input: NewReading, newId: () => string): Promise<JobResult | null> {
+  const { document } = input
+  const units = await saveUnits(tx, region, unitsOf(document, input.unit), newId)
+  const unitId = (unit: BudgetUnit | null) => (unit === null ? null : units.get(unitKey(unit)) ?? null)
+  const kept = await tx.selectFrom('documents').select(['counted', 'unit_id']).where('region_id', '=', region).where('document_id', '=', id).forUpdate().executeTakeFirst()
+  const last = kept === undefined ? null : await lastCheck(tx, region, id)
+  if (kept === undefined || last === null) return null
+  const lives = livesOf(input, { ...last, known: renamed(last.known, last.before, document) })
+  await tx.deleteFrom('findings').where('region_id', '=', region).where('document_id', '=', id).execute()
+  await tx.updateTable('documents').set({ ...readingColumns(input, lives, unitId(input.unit)), compared_at: last.comparedAt ?? last.checkedAt }).where('region_id', '=', region).where('document_id', '=', id).execute()
+
+  const ids = new Map((await tx.selectFrom('projects').select(['project_id', 'position']).where('region_id', '=', region).where('document_id', '=', id).execute()).map((row) => [row.position, row.project_id]))
+  // A project without a unit of its own is the document's.
+  const moved = kept.unit_id !== unitId(input.unit)
+  const changed = document.projects.flatMap((project, i) => {
+    const projectId = ids.get(project.order)
+    return projectId === undefined || (!moved && isDeepStrictEqual(project, last.before.projects[i])) ? [] : [{ id: projectId, project, unit: project.unit ?? input.unit }]
+  })
+  for (const one of changed) await saveProject(tx, region, one, unitId(one.unit))
+  await takeIn(tx, region, document.kind, changed)
+
+  const live = alive(lives).map(({ finding }) => finding)
+  await insertFindings(tx, { region, id, document, counted: kept.counted, unit: input.unit, projectId: (order) => ids.get(order) ?? null, unitId }, lives, (life) => life.kept?.id ?? newId())
+  await recount(tx, region, [id])
+  return { document: id, duplicate: false, projects: document.projects.length, indicators: indicatorCount(document), findings: countSeverities(live) }
+}
+
+type Changed = { readonly id: string; readonly project: Project; readonly unit: BudgetUnit | null }
+
+async function saveProject(tx: Db, region: string, { id, project, unit }: Changed, unitId: string | null): Promise<void> {
+  // Its counts follow with those of the document.
+  await tx.updateTable('projects').set({ unit_id: unitId, ...projectColumns(project, unit, []) }).where('region_id', '=', region).where('project_id', '=', id).execute()
+  await tx.deleteFrom('indicators').where('region_id', '=', region).where('project_id', '=', id).execute()
+  const rows = project.indicators.map((indicator, i) => ({ region_id: region, project_id: id, ...indicatorColumns(indicator, i + 1) }))
+  for (const some of parts(rows)) await tx.insertInto('indicators').values(some).execute()
+}
