@@ -16,7 +16,7 @@ import { adoptDocument, findDocumentByDigest } from '#store/documents.ts'
 import { loadFile, storeFile } from '#store/files.ts'
 import { adoptJob, awaitDecision, createDuplicateJob, createJob, findOpenJob, finishJob, lockDemoJob, type ClaimedJob, type JobRow, type NewJob } from '#store/jobs.ts'
 import { duplicateOf, holdUnits, saveDocument } from '#store/save-document.ts'
-import { refreshReviews } from '#store/review-rows.ts'
+import { carryReviews, refreshReviews } from '#store/review-rows.ts'
 import type { Db } from '#store/store.ts'
 import type { JobProblem } from '#store/tables.ts'
 import { findOlderVersion, supersede } from '#store/versions.ts'
@@ -139,6 +139,7 @@ async function waitForDecision(context: Context, tx: Db, region: string, job: Cl
 }
 
 async function replace(context: Context, tx: Db, region: string, job: ClaimedJob, older: string, by: string): Promise<void> {
+  await carryReviews(tx, region, older, by)
   // What was waived in the older one may stay waived.
   await scoreDocument(tx, region, by)
   const file = await supersede(tx, region, older, by, context.clock())

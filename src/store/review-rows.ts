@@ -118,3 +118,19 @@ export async function documentsWithoutReviews(db: Db, region: string): Promise<s
     .where('p.region_id', '=', region).where('r.project_id', 'is', null).execute()
   return rows.map(({ document_id }) => document_id)
 }
+
+/**
+ * Takes what reviewers said along from a document to the one that takes its place, project by project (the same code, or
+ * the same name where neither has one). It speaks of another table there, and says so.
+ */
+export async function carryReviews(tx: Db, region: string, from: string, to: string): Promise<void> {
+  const partners = sql`projects o join projects n on n.region_id = o.region_id and n.document_id = ${to}::uuid
+    and case when coalesce(o.code, '') = '' and coalesce(n.code, '') = '' then n.name = o.name else n.code = o.code end`
+  const old = sql`o.region_id = ${region} and o.document_id = ${from}::uuid`
+  await sql`insert into review_changes (region_id, project_id, item, document_id, points, grade, reason, changed_by, changed_at, proposed_points, proposed_grade, basis)
+    select c.region_id, n.project_id, c.item, n.document_id, c.points, c.grade, c.reason, c.changed_by, c.changed_at, c.proposed_points, c.proposed_grade, c.basis
+    from ${partners} join review_changes c on c.region_id = o.region_id and c.project_id = o.project_id where ${old} order by o.position on conflict do nothing`.execute(tx)
+  await sql`insert into review_opinions (region_id, project_id, document_id, comment, conclusion, written_by, written_at, basis)
+    select c.region_id, n.project_id, n.document_id, c.comment, c.conclusion, c.written_by, c.written_at, c.basis
+    from ${partners} join review_opinions c on c.region_id = o.region_id and c.project_id = o.project_id where ${old} order by o.position on conflict do nothing`.execute(tx)
+}

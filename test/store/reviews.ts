@@ -8,7 +8,7 @@ import { toPoints } from '#core/review/points.ts'
 import type { Project } from '#core/target/document.ts'
 import { removeDocument } from '#store/documents.ts'
 import { replaceFindings } from '#store/recheck.ts'
-import { documentsWithoutReviews, loadJudged, refreshReviews } from '#store/review-rows.ts'
+import { carryReviews, documentsWithoutReviews, loadJudged, refreshReviews } from '#store/review-rows.ts'
 import { findChange, findOpinion, holdReviewed, listReviews, openReview, removeChange, saveChange, saveOpinion, type ReviewRow } from '#store/reviews.ts'
 import { replaceReading } from '#store/save-document.ts'
 import type { Store } from '#store/store.ts'
@@ -166,6 +166,27 @@ export function reviewBehaviours(opened: () => Opened): void {
     await again(kept.document.projects.slice(0, 1))
     expect(await stale()).toEqual([[false], null])
     expect(await store.db.selectFrom('review_changes').select('project_id').where('region_id', '=', region).execute()).toEqual([{ project_id: ids[0] }])
+  })
+
+  test('what was said goes along to the version that takes a document’s place, project by project, and is stale there', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const older = made(['500', '10', '20'], [])
+    const coded = (project: Project) => ({ ...project, code: project.order === 1 ? '13020225P008911100023' : null })
+    const first = await keptReviews(store, region, keep({ ...older.document, projects: older.document.projects.map(coded) }, []))
+    const by = await reviewer(store, region)
+    for (const { id } of (await queue(region)).rows) await change(store, region, id, by)
+    // The first got another name, the second stayed, the third is another one.
+    const renamed = older.document.projects.map(coded).map((project) => ({ ...project, name: `${project.order === 2 ? '' : '新'}${project.name}`, purpose: '改了用途' }))
+    const { document: second } = await save(store, region, keep({ ...older.document, projects: renamed }, []))
+    await store.transaction(async (tx) => {
+      await carryReviews(tx, region, first, second)
+      await refreshReviews(tx, region, second, DEFAULT_REVIEW)
+    })
+    const rows = (await queue(region, { document: second })).rows
+    expect(rows.map(({ name, changes }) => [name, changes])).toEqual([['新项目1', 1], ['项目2', 1], ['新项目3', 0]])
+    expect((await openReview(store.db, region, rows[0]?.id ?? ''))?.changes).toMatchObject([{ by: '审核员', stale: true }])
+    expect((await queue(region, { document: first })).rows.map(({ changes }) => changes)).toEqual([1, 1, 1])
   })
 
   test('a removed document takes its reviews along; documents of before have none yet', async () => {
