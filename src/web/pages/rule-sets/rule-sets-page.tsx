@@ -1,5 +1,5 @@
 /** /rule-sets/:name?/:year?: the sets of every level at the left, one of them at the right: looked at, changed, compared, tried. */
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { Button } from 'antd'
 import type { RuleSetList, RuleSetSummary } from '#api/rule-sets.ts'
@@ -37,10 +37,10 @@ function Sets({ list }: { readonly list: RuleSetList }) {
   const navigate = useNavigate()
   const { name, year } = useParams()
   const [start, setStart] = useState<WorkshopStart | null>(null)
+  const saved = useRef<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const book = useMemo(() => createRuleBook(list.rows.filter(({ builtIn, retired }) => !builtIn && !retired).map(({ data }) => data)), [list])
   const chosen = list.rows.find(({ data }) => data.id === `${name}/${year}`) ?? (name === undefined ? firstShown(list) : undefined)
-  const choose = (id: string) => navigate(paths.ruleSet(id))
   const takeIn = (json: unknown, file: string) => {
     const read = parseRuleSet(json)
     if (!read.ok) return setFault(`${file}：${read.error.map((one) => ruleSetFaultMessage(one, language)).join('；')}`)
@@ -48,10 +48,17 @@ function Sets({ list }: { readonly list: RuleSetList }) {
     setFault(null)
     setStart({ kind: 'import', data: read.value, there: list.rows.find(({ data }) => data.id === read.value.id) ?? null })
   }
-  const end = (saved: string | null) => {
+  const end = (id: string | null) => {
     setStart(null)
-    if (saved !== null) void choose(saved)
+    saved.current = id
   }
+  // Once the workshop is closed: as long as it is open it asks whether its changes may be lost.
+  useEffect(() => {
+    const id = saved.current
+    if (start !== null || id === null) return
+    saved.current = null
+    void navigate(paths.ruleSet(id))
+  }, [start, navigate])
   return (
     <div className={styles.page}>
       <PageHeader title={text.title} beside={chosen === undefined || start !== null ? null : <span className={styles.faint}>{nameOfSet(chosen.data, language)}</span>} actions={<PageActions list={list} busy={start !== null} onFile={takeIn} onFault={setFault} />} />

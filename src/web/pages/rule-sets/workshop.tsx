@@ -47,7 +47,6 @@ export function Workshop({ start, list, book, onEnd }: Props) {
   const language = useLanguage()
   const { region } = useSession()
   const [saving, setSaving] = useState(false)
-  const [saved, setSaved] = useState(false)
   const draft = useDraft(useMemo(() => firstDraft(start, list, book, { code: region.code, own: text.ownName(region.name) }), [start, list, book, region, text]))
   const { now, isChanged } = draft
   const inherited = useMemo(() => inheritedBy(book, now.head.parent), [book, now.head.parent])
@@ -60,7 +59,7 @@ export function Workshop({ start, list, book, onEnd }: Props) {
       originOf: originFinder(chain.ok ? chain.value : [data]), change: (contents) => draft.change({ ...now, contents }),
     }
   }, [book, data, now, inherited, list, draft])
-  const unsaved = (isChanged || start.kind === 'import') && !saved
+  const unsaved = isChanged || start.kind === 'import'
   useKeysOfSteps(draft.undo, draft.redo)
   const expected = start.kind === 'edit' ? start.summary.data.version : start.kind === 'import' ? start.there?.data.version ?? null : null
   return (
@@ -80,7 +79,6 @@ export function Workshop({ start, list, book, onEnd }: Props) {
       <DryRunPanel data={data} disabled={faults.length > 0} />
       <ShownContext value={shown}><SetTabs versionsOf={null} /></ShownContext>
       {saving ? <SaveDialog data={data} expected={expected} documents={list.documents} onSaved={(id) => {
-        setSaved(true)
         setSaving(false)
         onEnd(id)
       }} onClose={() => setSaving(false)} /> : null}
