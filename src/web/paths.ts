@@ -18,7 +18,12 @@ export const paths = {
   projects: (filter: QueryValues = {}) => `/projects${queryText(filter)}`,
   /** `finding` opens the page at that finding. */
   project: (id: string, finding?: string) => `/projects/${id}${queryText({ finding })}`,
+  /** A project beside itself in earlier years. */
+  earlier: (id: string) => `/projects/${id}/earlier`,
   findings: (filter: QueryValues = {}) => `/findings${queryText(filter)}`,
+  duplicates: (filter: QueryValues = {}) => `/duplicates${queryText(filter)}`,
+  /** Two projects side by side. */
+  compare: (left: string, right: string) => `/duplicates/${left}/${right}`,
   reviews: (filter: QueryValues = {}) => `/review${queryText(filter)}`,
   departments: (filter: QueryValues = {}) => `/departments${queryText(filter)}`,
   statistics: (filter: QueryValues = {}) => `/statistics${queryText(filter)}`,

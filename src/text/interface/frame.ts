@@ -10,6 +10,7 @@ export const FRAME = words({
   projects: { 'zh-CN': '绩效目标', en: 'Targets' },
   findings: { 'zh-CN': '问题', en: 'Findings' },
   review: { 'zh-CN': '审核', en: 'Review' },
+  duplicates: { 'zh-CN': '查重', en: 'Alike' },
   departments: { 'zh-CN': '单位', en: 'Units' },
   statistics: { 'zh-CN': '查询统计', en: 'Statistics' },
   ruleSets: { 'zh-CN': '规则集', en: 'Rule sets' },

@@ -12,6 +12,7 @@ import { percentText } from '../ui/percent.ts'
 import { placeText } from '../source/place-address.ts'
 import { placeWords } from '../source/place-words.ts'
 import { OtherPlaces } from './other-places.tsx'
+import { Beside } from './beside.tsx'
 import styles from './finding-detail.module.css'
 
 type Props = {
@@ -19,13 +20,15 @@ type Props = {
   readonly document: string
   /** The order of the project that is open, if one is: its own other places are not linked. */
   readonly project: number | null
+  /** The project's id, where the finding is of one: from it another table is laid beside. */
+  readonly projectId?: string | null
   /** Shows the source beside; without it the place is a link to the source's own page. */
   readonly onSource?: () => void
   /** What was decided, and what can be done. */
   readonly children?: ReactNode
 }
 
-export function FindingDetail({ finding, document, project, onSource, children }: Props) {
+export function FindingDetail({ finding, document, project, projectId, onSource, children }: Props) {
   const language = useLanguage()
   const text = useText(PROJECT)
   const rules = useText(RULE_SETS)
@@ -68,6 +71,7 @@ export function FindingDetail({ finding, document, project, onSource, children }
             <dd>{rules.heldFindingWords(severityName(finding.held.severity, language), percentText(finding.held.precision), finding.held.of)}</dd>
           </>
         )}
+        <Beside finding={finding} project={projectId ?? null} />
         {finding.also.length === 0 ? null : (
           <>
             <dt>{text.also}</dt>

@@ -6,6 +6,7 @@ import AuditOutlined from '@ant-design/icons/AuditOutlined'
 import BankOutlined from '@ant-design/icons/BankOutlined'
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined'
 import ControlOutlined from '@ant-design/icons/ControlOutlined'
+import CopyOutlined from '@ant-design/icons/CopyOutlined'
 import FileTextOutlined from '@ant-design/icons/FileTextOutlined'
 import FlagOutlined from '@ant-design/icons/FlagOutlined'
 import ProfileOutlined from '@ant-design/icons/ProfileOutlined'
@@ -25,6 +26,7 @@ const ENTRIES: readonly Entry[] = [
   { to: paths.projects(), word: 'projects', action: 'project.read', Icon: ProfileOutlined },
   { to: paths.findings(), word: 'findings', action: 'finding.read', Icon: FlagOutlined },
   { to: paths.reviews(), word: 'review', action: 'review.read', Icon: AuditOutlined },
+  { to: paths.duplicates(), word: 'duplicates', action: 'finding.read', Icon: CopyOutlined },
   { to: paths.departments(), word: 'departments', action: 'statistics.read', Icon: BankOutlined },
   { to: paths.statistics(), word: 'statistics', action: 'statistics.read', Icon: BarChartOutlined },
   { to: paths.ruleSets(), word: 'ruleSets', action: 'rule-set.read', Icon: ControlOutlined },

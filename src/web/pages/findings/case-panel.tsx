@@ -29,7 +29,7 @@ export function CasePanel({ finding, onAsk }: Props) {
           <span className={styles.quiet}> {fieldWords(finding, language)}</span>
         </p>
       </header>
-      <FindingDetail finding={finding} document={finding.documentId} project={null}>
+      <FindingDetail finding={finding} document={finding.documentId} project={null} projectId={finding.projectId}>
         <DecisionFacts finding={finding} />
         <FindingActions finding={finding} onWaive={() => onAsk('waive')} onDispute={() => onAsk('dispute')} />
       </FindingDetail>

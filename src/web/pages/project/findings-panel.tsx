@@ -121,7 +121,7 @@ function Item({ finding, detail, open, onSelect, onSource, onAsk }: ItemProps) {
         <span className={styles.where}>{fieldWords(placeIn(finding, detail.project.order), language)}</span>
       </button>
       {open ? (
-        <FindingDetail finding={finding} document={detail.row.document} project={detail.project.order} onSource={onSource}>
+        <FindingDetail finding={finding} document={detail.row.document} project={detail.project.order} projectId={detail.row.id} onSource={onSource}>
           <DecisionFacts finding={finding} />
           <FindingActions finding={finding} onWaive={() => onAsk('waive')} onDispute={() => onAsk('dispute')} />
         </FindingDetail>

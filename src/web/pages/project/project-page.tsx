@@ -16,6 +16,7 @@ import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { FindingsPanel, type ShownState } from './findings-panel.tsx'
 import { ModelAdvice } from './model-advice.tsx'
 import { PrintedFindings } from './printed-findings.tsx'
@@ -75,6 +76,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
                 detail={detail} findings={listed} shown={shown} onShow={setShown} state={state} onState={setState} selected={selected} onSelect={select} onSource={() => setSourceOpen(true)} onAsk={ask}
               />
             )}
+          {sourceOpen ? null : <Elsewhere project={row.id} />}
           {sourceOpen ? null : <ModelAdvice project={row.id} />}
         </aside>
       </div>

@@ -100,7 +100,7 @@ function Loss({ loss, mode, detail, selected, onSelect, onAsk }: LossProps) {
       </button>
       {open && finding !== null ? (
         <div className={styles.full}>
-          <FindingDetail finding={finding} document={detail.row.document} project={detail.project.order}>
+          <FindingDetail finding={finding} document={detail.row.document} project={detail.project.order} projectId={detail.row.id}>
             <DecisionFacts finding={finding} />
             <FindingActions finding={finding} onWaive={() => onAsk('waive')} onDispute={() => onAsk('dispute')} />
           </FindingDetail>

@@ -1,0 +1,122 @@
+/** Two projects side by side: their words with the differences marked, their indicators row by row and cell by cell. */
+import { Fragment, useMemo, useState } from 'react'
+import { Checkbox } from 'antd'
+import { Link } from 'react-router'
+import type { ProjectDetail } from '#api/projects.ts'
+import type { Project } from '#core/target/document.ts'
+import { BESIDE } from '#text/interface/duplicates.ts'
+import { paths } from '../paths.ts'
+import { useText } from '../preferences/language.ts'
+import { cellOf, fieldPairs, ROW_FIELDS, rowPairs, standingOf, type BesideRow, type Standing } from './fields.ts'
+import { Marked } from './marked.tsx'
+import styles from './side-by-side.module.css'
+
+type Props = {
+  readonly left: ProjectDetail
+  readonly right: ProjectDetail
+  /** The table that says what the left project reached, if one is here. */
+  readonly results?: Project | null
+}
+
+export function SideBySide({ left, right, results = null }: Props) {
+  const text = useText(BESIDE)
+  const [onlyDifferent, setOnlyDifferent] = useState(false)
+  const fields = useMemo(() => fieldPairs(left, right).map((pair) => ({ ...pair, standing: standingOf(pair) })), [left, right])
+  const rows = useMemo(() => rowPairs(left.project, right.project, results), [left, right, results])
+  const shown = <T extends { readonly standing: Standing }>(all: readonly T[]) => all.filter(({ standing }) => !onlyDifferent || standing !== 'same')
+  return (
+    <section className={`panel ${styles.view}`} aria-label={text.table}>
+      <div className={`no-print ${styles.bar}`}>
+        <span className={styles.legend}><mark className={styles.mark}>{text.legend}</mark></span>
+        <Checkbox checked={onlyDifferent} onChange={({ target }) => setOnlyDifferent(target.checked)}>{text.onlyDifferent}</Checkbox>
+      </div>
+      {shown(fields).length + shown(rows).length === 0 ? <p className={styles.none}>{text.allSame}</p> : null}
+      <table className={styles.fields}>
+        <thead>
+          <tr><th scope="col" className={styles.what}>{text.field}</th><th scope="col"><Head detail={left} /></th><th scope="col"><Head detail={right} /></th></tr>
+        </thead>
+        <tbody>
+          {shown(fields).map((pair) => (
+            <tr key={pair.name} className={styles[pair.standing]}>
+              <th scope="row">{text[pair.name]}<Sign standing={pair.standing} /></th>
+              <td><Marked side="left" left={pair.left} right={pair.right} /></td>
+              <td><Marked side="right" left={pair.left} right={pair.right} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Indicators rows={shown(rows)} left={left} right={right} withActual={results !== null} />
+    </section>
+  )
+}
+
+function Head({ detail: { row, project } }: { readonly detail: ProjectDetail }) {
+  const text = useText(BESIDE)
+  return (
+    <span className={styles.head}>
+      <Link to={paths.project(row.id)} title={text.openPaper}>{project.name}</Link>
+      <span className={styles.quiet}>{[row.fiscalYear === null ? null : text.yearTarget(row.fiscalYear), row.unitName, row.file].filter(Boolean).join(' · ')}</span>
+    </span>
+  )
+}
+
+const SIGNS: Record<Standing, string> = { same: '＝', different: '≠', onlyLeft: '←', onlyRight: '→' }
+
+function Sign({ standing }: { readonly standing: Standing }) {
+  const text = useText(BESIDE)
+  return <span className={styles.sign} title={text[standing]}><span aria-hidden="true">{SIGNS[standing]}</span><span className="visually-hidden">{text[standing]}</span></span>
+}
+
+type RowsProps = { readonly rows: readonly BesideRow[]; readonly left: ProjectDetail; readonly right: ProjectDetail; readonly withActual: boolean }
+
+function Indicators({ rows, left, right, withActual }: RowsProps) {
+  const text = useText(BESIDE)
+  if (rows.length === 0) return null
+  const columns = ROW_FIELDS.length
+  return (
+    <table className={styles.rows}>
+      <caption className={styles.caption}>{text.indicators}</caption>
+      <colgroup>
+        <col className={styles.signColumn} />
+        {['left', 'right'].map((side) => <Fragment key={side}>{ROW_FIELDS.map((field) => <col key={field} className={styles[field]} />)}{side === 'left' && withActual ? <col className={styles.value} /> : null}</Fragment>)}
+      </colgroup>
+      <thead>
+        <tr>
+          <th rowSpan={2} scope="col"><span className="visually-hidden">{text.field}</span></th>
+          <th colSpan={columns + (withActual ? 1 : 0)} scope="colgroup">{sideName(left, text.yearTarget)}</th>
+          <th colSpan={columns} scope="colgroup" className={styles.second}>{sideName(right, text.yearTarget)}</th>
+        </tr>
+        <tr>
+          {ROW_FIELDS.map((field) => <th key={field} scope="col">{text[field]}</th>)}
+          {withActual ? <th scope="col">{text.actual}</th> : null}
+          {ROW_FIELDS.map((field, i) => <th key={field} scope="col" className={i === 0 ? styles.second : undefined}>{text[field]}</th>)}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, i) => (
+          // Rows have no names of their own; they stand in the order of the tables.
+          <tr key={`${i} ${row.left?.level3 ?? row.right?.level3 ?? ''}`} className={styles[row.standing]}>
+            <td className={styles.signCell}><Sign standing={row.standing} /></td>
+            <Cells row={row} side="left" />
+            {withActual ? <td className={styles.reached}>{row.actual ?? (row.left === null ? null : <span className={styles.blank}>—</span>)}</td> : null}
+            <Cells row={row} side="right" />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Cells({ row, side }: { readonly row: BesideRow; readonly side: 'left' | 'right' }) {
+  const text = useText(BESIDE)
+  if (row[side] === null) return <td colSpan={ROW_FIELDS.length} className={`${styles.missing} ${side === 'right' ? styles.second : ''}`}><span className="visually-hidden">{text.blank}</span></td>
+  return ROW_FIELDS.map((field, i) => (
+    <td key={field} className={side === 'right' && i === 0 ? styles.second : undefined}>
+      {row.left === null || row.right === null ? <span lang="zh-CN">{cellOf(row[side], field)}</span> : <Marked side={side} left={cellOf(row.left, field)} right={cellOf(row.right, field)} />}
+    </td>
+  ))
+}
+
+function sideName({ row }: ProjectDetail, year: (value: number | string) => string): string {
+  return [row.fiscalYear === null ? null : year(row.fiscalYear), row.unitName].filter(Boolean).join(' · ') || row.file
+}

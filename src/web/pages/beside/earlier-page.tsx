@@ -1,0 +1,56 @@
+/** 去年: a project beside the same project of an earlier year, target against target and what was reached. */
+import { useParams, useSearchParams } from 'react-router'
+import { Segmented } from 'antd'
+import type { RelatedView } from '#api/duplicates.ts'
+import type { ProjectDetail } from '#api/projects.ts'
+import { BESIDE } from '#text/interface/duplicates.ts'
+import { PROJECT } from '#text/interface/project.ts'
+import { useRelated } from '../../api/duplicates.ts'
+import { useProject } from '../../api/projects.ts'
+import { SideBySide } from '../../beside/side-by-side.tsx'
+import { changed } from '../../lists/address.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { chooseTables, yearsOf } from './earlier-tables.ts'
+import styles from './beside.module.css'
+
+export function EarlierPage() {
+  const { id = '' } = useParams()
+  const project = useProject(id)
+  const related = useRelated(id)
+  return <Loaded query={project}>{(detail) => <Loaded query={related}>{({ earlier }) => <Opened detail={detail} earlier={earlier} />}</Loaded>}</Loaded>
+}
+
+type Props = { readonly detail: ProjectDetail; readonly earlier: RelatedView['earlier'] }
+
+function Opened({ detail, earlier }: Props) {
+  const text = useText(BESIDE)
+  const [parameters, setParameters] = useSearchParams()
+  const years = yearsOf(earlier)
+  const year = years.find((one) => String(one) === parameters.get('with')) ?? years[0]
+  const tables = year === undefined ? null : chooseTables(earlier, year)
+  const crumbs = [{ label: useText(PROJECT).targets, to: paths.projects() }, { label: detail.project.name, to: paths.project(detail.row.id) }]
+  return (
+    <>
+      <PageHeader
+        title={text.lastYear} crumbs={crumbs}
+        beside={years.length < 2 ? undefined : <Segmented size="small" aria-label={text.chooseYear} value={year ?? 0} options={years.map((one) => ({ value: one, label: text.yearTarget(one) }))} onChange={(next) => setParameters((now) => changed(now, { with: next }))} />}
+      />
+      {tables === null ? <EmptyState title={text.noEarlier}>{text.noEarlierWords}</EmptyState> : <Tables key={tables.target} detail={detail} target={tables.target} results={tables.results} />}
+    </>
+  )
+}
+
+type TablesProps = { readonly detail: ProjectDetail; readonly target: string; readonly results: string | null }
+
+function Tables({ detail, target, results }: TablesProps) {
+  const before = useProject(target)
+  const reached = useProject(results ?? target)
+  return (
+    <div className={styles.page}>
+      <Loaded query={before}>{(left) => <Loaded query={reached}>{(table) => <SideBySide left={left} right={detail} results={results === null ? null : table.project} />}</Loaded>}</Loaded>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+/** What narrows the groups down. Every choice goes into the address at once. */
+import { Button, Input, Select } from 'antd'
+import type { DuplicateList } from '#api/duplicates.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { DUPLICATES } from '#text/interface/duplicates.ts'
+import { useText } from '../../preferences/language.ts'
+import { isNarrowed, LEASTS, NARROWING, type Change, type DuplicateFilter } from './duplicate-filter.ts'
+import styles from './duplicates.module.css'
+
+type Props = { readonly filter: DuplicateFilter; readonly units: DuplicateList['units']; readonly onChange: Change }
+
+export function FilterBar({ filter, units, onChange }: Props) {
+  const text = useText(DUPLICATES)
+  const common = useText(COMMON)
+  return (
+    <search className={`no-print ${styles.filters}`} aria-label={text.filters}>
+      <Input.Search
+        key={filter.search ?? ''} className={styles.search} allowClear defaultValue={filter.search ?? ''} maxLength={100}
+        placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })}
+      />
+      <Choice label={text.unit} value={filter.unit} wide options={units.map(({ value, label, count }) => ({ value, label: `${label}（${count}）` }))} onChange={(unit) => onChange({ unit })} />
+      <Choice label={text.part} value={filter.part} options={[{ value: 'goals', label: text.goals }, { value: 'indicators', label: text.indicators }]} onChange={(part) => onChange({ part })} />
+      <Choice label={text.least} value={filter.least === undefined ? undefined : String(filter.least)} options={LEASTS.map((value) => ({ value, label: value === '100' ? text.leastExact : text.leastPercent(Number(value)) }))} onChange={(least) => onChange({ least })} />
+      <Choice label={text.scope} value={filter.scope} options={[{ value: 'units', label: text.scopeUnits }, { value: 'unit', label: text.scopeUnit }]} onChange={(scope) => onChange({ scope })} />
+      {isNarrowed(filter) ? <Button type="link" onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}>{common.clearFilters}</Button> : null}
+      <Select
+        className={`${styles.choice} ${styles.push}`} aria-label={text.sort} value={filter.sort} onChange={(sort) => onChange({ sort })}
+        options={[{ value: 'similarity', label: text.sortSimilarity }, { value: 'budget', label: text.sortBudget }, { value: 'projects', label: text.sortProjects }]}
+      />
+    </search>
+  )
+}
+
+type ChoiceProps = { readonly label: string; readonly value: string | undefined; readonly options: readonly { readonly value: string; readonly label: string }[]; readonly wide?: boolean; readonly onChange: (value: string | undefined) => void }
+
+function Choice({ label, value, options, wide = false, onChange }: ChoiceProps) {
+  return (
+    <Select
+      className={wide ? styles.wide : styles.choice} aria-label={label} placeholder={label} allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false}
+      value={value ?? null} options={[...options]} onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
+    />
+  )
+}
