@@ -1,13 +1,15 @@
 /**
  * `npm run eval -- planted`: faults of every class of the catalogue are planted in clean documents, and the audit is
  * asked for them. `--documents N` and `--seed S` choose the documents; other words choose classes; `--misses` lists what was
- * not detected, `--alarms` what was said elsewhere; `--publish` writes the table into docs/benchmarks.md.
+ * not detected, `--alarms` what was said elsewhere; `--publish` writes the table into
+ * docs/benchmarks.md; `--record` sets the floor of test/eval/planted-floor.json.
  */
 import { auditAlone } from '#actions/audit-document.ts'
 import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
 import { RULE_CODES } from '#core/rules/rule.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { CODES, planterOf, plantIn, scoreOfClass, whyNot, type ClassScore, type Outcome } from '../test/eval/plant.ts'
+import { recordPlantedFloor } from '../test/eval/planted-floor.ts'
 import { someDocuments } from '../test/factories/county.ts'
 import { digits, table } from './measure.ts'
 import { publish } from './publish.ts'
@@ -23,6 +25,11 @@ function valueAfter(words: readonly string[], name: string): string | undefined 
 }
 
 export function evaluatePlanted(words: readonly string[]): void {
+  if (words.includes('--record')) {
+    const { detected, elsewhere } = recordPlantedFloor()
+    console.log(`${Object.values(detected).reduce((sum, count) => sum + count, 0)} detected, ${elsewhere} remarks elsewhere`)
+    return
+  }
   const count = Number(valueAfter(words, '--documents') ?? DOCUMENTS)
   const seed = valueAfter(words, '--seed') ?? SEED
   const named = CODES.filter((code) => words.includes(code))

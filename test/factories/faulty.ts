@@ -15,7 +15,7 @@ export type PlantedFault = {
 }
 
 /** Those that change the document as a whole would hide what else was planted; those that need other documents cannot be seen in a file. */
-const ALONE: readonly string[] = ['plan-uniform', 'subgoal-not-structured', 'goal-not-quantified', 'near-duplicate']
+const ALONE: readonly string[] = ['plan-uniform', 'subgoal-not-structured', 'goal-not-quantified', 'near-duplicate', 'target-below-last-actual', 'target-lowered', 'target-unchanged-years']
 
 const PLANTERS: readonly (readonly [string, Planter])[] = Object.entries(PLANTINGS)
   .flatMap(([code, planting]) => (typeof planting === 'function' && !ALONE.includes(code) ? [[code, planting] as const] : []))

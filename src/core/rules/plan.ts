@@ -1,13 +1,17 @@
 /** The 资金支出计划 as amounts that can be compared: cumulative 分 at each mark. */
 import { fen, parseMoney, type Fen } from '../money.ts'
+import { remembered } from '../remember.ts'
 import { PLAN_MARKS, type PlanMark } from '../period.ts'
 import type { Project } from '../target/document.ts'
 
 export function amountOf(text: string | null): Fen | null {
-  if (text === null) return null
+  return text === null ? null : amountIn(text)
+}
+
+const amountIn: (text: string) => Fen | null = remembered((text) => {
   const amount = parseMoney(text, '万元')
   return amount.ok ? amount.value : null
-}
+})
 
 export type PlanStep = { readonly mark: PlanMark; readonly written: string | null; readonly share: bigint | null }
 

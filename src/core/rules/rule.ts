@@ -119,11 +119,19 @@ function draft(project: number | null, indicator: number | null, at: Place | nul
 /** One indicator with the project it stands in. */
 export type Row = { readonly project: Project; readonly indicator: Indicator; readonly index: number }
 
+/** Every rule asks for the rows: they are made once a document. */
+const ROWS = new WeakMap<TargetDocument, readonly Row[]>()
+const ROWS_OF_PROJECT = new WeakMap<Project, readonly Row[]>()
+
 /** Every indicator of a document, in order. */
 export function rowsOf(document: TargetDocument): readonly Row[] {
-  return document.projects.flatMap((project) => rowsOfProject(project))
+  const known = ROWS.get(document) ?? document.projects.flatMap((project) => rowsOfProject(project))
+  ROWS.set(document, known)
+  return known
 }
 
 export function rowsOfProject(project: Project): readonly Row[] {
-  return project.indicators.map((indicator, index) => ({ project, indicator, index }))
+  const known = ROWS_OF_PROJECT.get(project) ?? project.indicators.map((indicator, index) => ({ project, indicator, index }))
+  ROWS_OF_PROJECT.set(project, known)
+  return known
 }

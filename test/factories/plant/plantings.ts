@@ -13,8 +13,9 @@ import type { Plantings } from './planter.ts'
 import { TEXT } from './text.ts'
 import { TIME_PRIVACY } from './time-privacy.ts'
 import { VALUE_FORMAT } from './value-format.ts'
+import { YEARS } from './years.ts'
 
 export const PLANTINGS: Plantings = {
   ...BUDGET_PLAN, ...MISSING, ...VALUE_FORMAT, ...CLASSIFICATION, ...MEASURABILITY, ...NAMING, ...BASIS, ...GOALS_PURPOSE, ...COPY_DUPLICATE, ...NARRATIVE_TABLE,
-  ...ARITHMETIC, ...TEXT, ...TIME_PRIVACY,
+  ...ARITHMETIC, ...TEXT, ...TIME_PRIVACY, ...YEARS,
 }

@@ -1,0 +1,52 @@
+/** A county in a database of its own, audited again with everything, as the job of the program does it (built as it is shipped). */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { auditEverything } from '#actions/audits.ts'
+import { fillDatabase } from '#actions/fill-database.ts'
+import { openInstallation } from '#actions/open-installation.ts'
+import { findJob } from '#store/jobs.ts'
+import { generateDocuments } from '#factories/county.ts'
+import { withFaults } from '#factories/faulty.ts'
+import { randomOf } from '#factories/random.ts'
+
+const FAULTS = 60
+const LOOK_EVERY = 100
+
+export type County = { readonly documents: number; readonly projects: number; readonly indicators: number; readonly fillMs: number; readonly auditMs: number; readonly rssMb: number; readonly state: string }
+
+export async function auditCounty(root: string, projects: number): Promise<County> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'jichi-bench-'))
+  const opened = await openInstallation({ root, version: 'bench', databaseUrl: null, dataFolder })
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error))
+  const installation = opened.value
+  try {
+    const actor = await installation.administrator()
+    if (actor === null) throw new Error('no administrator')
+    const { context } = installation
+    let indicators = 0
+    const documents = function* () {
+      for (const document of generateDocuments({ projects, seed: 'county' })) {
+        indicators += document.projects.reduce((sum, project) => sum + project.indicators.length, 0)
+        yield withFaults(document, FAULTS, randomOf(document.source.file)).document
+      }
+    }
+    const begun = performance.now()
+    const filled = await fillDatabase(context, actor, documents(), { onProgress: () => {}, mayGoOn: () => true })
+    if (!filled.ok) throw new Error(JSON.stringify(filled.error))
+    const fillMs = performance.now() - begun
+    const start = performance.now()
+    const started = await auditEverything(context, actor, { documents: 'all' })
+    if (!started.ok) throw new Error(JSON.stringify(started.error))
+    await installation.startJobs()
+    let state = 'waiting'
+    while (state === 'waiting' || state === 'running') {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
+      state = (await findJob(context.store.db, actor.region, started.value.job))?.state ?? 'gone'
+    }
+    return { documents: filled.value.documents, projects: filled.value.projects, indicators, fillMs, auditMs: performance.now() - start, rssMb: process.memoryUsage().rss / 1_000_000, state }
+  } finally {
+    await installation.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}

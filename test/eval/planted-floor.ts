@@ -1,0 +1,45 @@
+/** The floor under the detection of planted faults, kept in planted-floor.json: classes detected once stay detected. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TargetDocument } from '#core/target/document.ts'
+import { someDocuments } from '../factories/county.ts'
+import { CODES, planterOf, plantIn, scoreOfClass, type ClassScore } from './plant.ts'
+
+const PATH = join(import.meta.dirname, 'planted-floor.json')
+
+/** Few documents, the same for ever: quick enough for every run of the tests. */
+const FLOOR_DOCUMENTS = 5
+const FLOOR_SEED = 'floor'
+
+export type PlantedFloor = {
+  /** Classes that must be detected in so many of the documents. */
+  readonly detected: Readonly<Record<string, number>>
+  /** Remarks at places where nothing was planted, over all classes. */
+  readonly elsewhere: number
+}
+
+export function floorDocuments(): readonly TargetDocument[] {
+  return someDocuments(FLOOR_DOCUMENTS, FLOOR_SEED)
+}
+
+export function plantAll(documents: readonly TargetDocument[]): readonly ClassScore[] {
+  return CODES.map((code) => {
+    const planter = planterOf(code)
+    return scoreOfClass(code, planter === null ? [] : plantIn(code, planter, documents, FLOOR_SEED))
+  })
+}
+
+export function readPlantedFloor(): PlantedFloor {
+  return JSON.parse(readFileSync(PATH, 'utf8')) as PlantedFloor
+}
+
+/** Sets the floor to what is detected now. */
+export function recordPlantedFloor(): PlantedFloor {
+  const scores = plantAll(floorDocuments())
+  const floor: PlantedFloor = {
+    detected: Object.fromEntries(scores.map(({ code, detected }) => [code, detected])),
+    elsewhere: scores.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0),
+  }
+  writeFileSync(PATH, `${JSON.stringify(floor, null, 2)}\n`)
+  return floor
+}
