@@ -117,7 +117,9 @@ export async function radarSection(say: (text: string) => void, projects = 300_0
     const store = createStore(pool)
     const region = randomUUID()
     await createRegion(store.db, { id: region, code: '130000', name: '河北省', createdAt: AT })
-    say(`\n## Copy radar\n\n${table(['over made-up projects (bench/radar-corpus.ts)', ''], await measure({ pool, store, region }, projects))}`)
+    say('## Copy radar\n')
+    say('Made-up projects of many fields (bench/radar-corpus.ts) in an embedded database; near copies are made from some of them by changing figures, words and clauses.\n')
+    say(table(['measured', ''], await measure({ pool, store, region }, projects)))
   } finally {
     await opened.value.close()
     rmSync(folder, { recursive: true, force: true })

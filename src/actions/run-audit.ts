@@ -21,6 +21,7 @@ import type { Context } from './context.ts'
 import { JobLost } from './import-document.ts'
 import { faultValues } from './rule-book.ts'
 import { recheckDocument } from './recheck-document.ts'
+import { relatedOf } from './related.ts'
 
 /** How an audit is held and told of. */
 export type Running = {
@@ -149,7 +150,8 @@ async function withTried(db: Db, region: string, id: string, report: DryRunRepor
   if (today.inForce(code, document.fiscalYear).print === then.inForce(code, document.fiscalYear).print) return withUntouched(report)
   const projects = await projectIds(db, region, id)
   const source = { document: id, file: document.source.file, title: document.title, projectId: (order: number) => projects.get(order) ?? null }
-  return withDocument(report, document, source, today.audit(document), then.audit(document))
+  const related = await relatedOf(db, region, document)
+  return withDocument(report, document, source, today.audit(document, related), then.audit(document, related))
 }
 
 function tallyOf({ documents, changed, rules }: DryRunReport, all: number): AuditTally {
