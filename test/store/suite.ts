@@ -6,6 +6,7 @@ import { createStore } from '#store/store.ts'
 import { accountBehaviours } from './accounts.ts'
 import { adviceBehaviours } from './advice.ts'
 import { batchBehaviours } from './batches.ts'
+import { decisionBehaviours } from './decisions.ts'
 import { documentBehaviours } from './documents.ts'
 import { jobBehaviours } from './jobs.ts'
 import { layoutBehaviours } from './layouts.ts'
@@ -43,6 +44,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('documents', () => documentBehaviours(now))
   describe('lists and sums', () => listBehaviours(now))
   describe('lives of findings', () => livesBehaviours(now))
+  describe('decisions', () => decisionBehaviours(now))
   describe('versions', () => versionBehaviours(now))
   describe('layouts', () => layoutBehaviours(now))
   describe('reviews', () => reviewBehaviours(now))
