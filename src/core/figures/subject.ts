@@ -60,8 +60,24 @@ export function likeness({ words, side }: Subject, name: string): 0 | 1 | 2 {
   if (shorter.length >= 3 && (longer.endsWith(shorter) || (side === 'after' && longer.startsWith(shorter)))) return 2
   const pairs = bigrams(shorter)
   const common = pairs.filter((pair) => longer.includes(pair)).length
+  const telling = pairs.some((pair) => longer.includes(pair) && !GENERAL_PAIRS.has(pair))
   if (shorter.length >= 5 && common * 4 >= pairs.length * 3 && longer.includes(shorter.slice(-2))) return 2
-  return common > 0 ? 1 : 0
+  return telling ? 1 : 0
+}
+
+/** Pairs of characters that any name may hold. */
+export const GENERAL_PAIRS: ReadonlySet<string> = new Set([
+  '人员', '工作', '项目', '完成', '数量', '人数', '服务', '单位', '建设', '管理', '开展', '组织', '实施', '保障', '提高', '提升', '活动', '资金', '经费', '全县', '全区', '全市', '本单', '在职', '满意', '意度', '比例', '及时', '时率', '成率', '达标', '标率', '合格', '格率',
+  '时间', '质量', '年度', '次数', '情况', '覆盖', '盖率', '有效', '正常', '运行', '运转', '设备', '业务', '支出', '成本', '效果', '水平', '能力', '社会', '群众', '对象', '验收', '考核', '检查', '培训', '改造', '维护', '购置', '发放', '补助', '补贴', '新增', '总数', '相关', '各项', '任务', '目标', '确保', '推进', '加强', '促进', '不断', '全面', '影响', '稳定', '准确', '确率', '完好', '好率', '个数', '收入', '结束', '结算', '全覆',
+])
+
+/** Whether two names share any pair of characters that tells something. */
+export function sharesTelling(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i += 1) {
+    const pair = a.slice(i, i + 2)
+    if (!GENERAL_PAIRS.has(pair) && b.includes(pair)) return true
+  }
+  return false
 }
 
 function bigrams(text: string): readonly string[] {

@@ -14,7 +14,7 @@ import { costOf, costPer } from './unit-cost.ts'
 export const arithmeticSubtotal: Rule = {
   code: 'arithmetic-subtotal',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: (document) => oncePerRow([...writtenSums(document), ...listedParts(document), ...document.projects.flatMap((project) => quantities(document, project))]),
+  check: (document) => oncePerRow([...writtenSums(document), ...listedParts(document), ...document.projects.flatMap((project) => [...quantities(document, project), ...inPurpose(document, project)])]),
 }
 
 function writtenSums(document: TargetDocument): readonly FindingDraft[] {
@@ -57,6 +57,21 @@ function total(figures: readonly Figure[]): Fen {
 
 function show(amount: Fen, { unit }: Figure): string {
   return unit === '元' ? `${formatMoney(amount, '元')}元` : `${formatMoney(amount, '万元')}万元`
+}
+
+/** Between these shares of the budget (%) amounts in a purpose are meant to be all of it. */
+const MEANT = { from: 50, to: 150 }
+
+/** 支付甲12万元、乙3万元 with a budget of 20: amounts of uses in one list, no total and no other money among them. */
+function inPurpose(document: TargetDocument, project: Project): readonly FindingDraft[] {
+  const text = project.purpose ?? ''
+  const budget = amountOf(project.budget.total)
+  const figures = figuresOf(document, text).filter(({ kind }) => kind === 'money')
+  if (budget === null || budget === 0n || figures.length < 2 || /(?:每|合计|共计|总计|共需|其中|总投资|上年|结转|已|配套|自筹|中央|省级|市级|标准|测算|[×*=])/u.test(text)) return []
+  if (figures.some(({ per, bound, before }) => per.length > 0 || bound !== 'exact' || before.trim() === '')) return []
+  const sum = total(figures)
+  if (isNear(sum, budget) || sum * 100n < budget * BigInt(MEANT.from) || sum * 100n > budget * BigInt(MEANT.to)) return []
+  return [onProject(project, { field: 'purpose', text: figures.map((figure) => figure.text).join('、'), severity: 'warning', certainty: 0.75, values: { case: 'purpose', sum: `${formatMoney(sum, '万元')}万元`, budget: formatMoney(budget, '万元') } })]
 }
 
 /** One or two amounts may be a part that was thought worth naming; three are meant to be the whole. */

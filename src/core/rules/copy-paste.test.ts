@@ -4,15 +4,17 @@ import { copyPaste } from './copy-paste.ts'
 
 const OWN = row('数量指标', '受益人数', '受益的人数', '100人')
 const retired = row('社会效益指标', '生活水平', '有效提高退休职工生活水平', '提高')
+const RETIRED = { name: '退休人员待遇', purpose: '用于退休人员待遇', goals: ['退休人员待遇按时落实'] }
 const unit = { code: '1', name: '县乡村振兴局' }
 
 describe('copy-paste', () => {
   test.each([
-    ['another project\'s people', targets([{ name: '退休人员待遇', purpose: '用于退休人员待遇', indicators: [OWN, retired] }, { name: '道路维修', purpose: '维修道路', goals: ['维修道路'], indicators: [OWN, retired] }]), ['2.2']],
+    ['another project\'s people', targets([{ ...RETIRED, indicators: [OWN, retired] }, { name: '道路维修', purpose: '维修道路', goals: ['维修道路'], indicators: [OWN, retired] }]), ['2.2']],
+    ['a goal that nothing else of the project speaks of', targets([{ name: '干部培训', goals: ['举办培训班4期', '改造农村危房120户'] }]), ['1']],
     ['another field\'s label', targets([{}], { statement: statement({ subGoals: [subGoal({ title: '社区建设', goal: '建设社区', indicators: '社区功能提升率均有提高。绩效目标：通过提升社区功能' })] }) }), ['-']],
     ['another department\'s plan', targets([{ unit }], { statement: statement({ safeguards: [{ label: '二', title: null, text: '围绕部门职责和民政事业发展规划设定绩效目标', at: { line: 3 } }] }) }), ['-']],
     ['a value of payments where nothing is paid', targets([
-      { name: '养老金补贴', purpose: '养老金补贴', indicators: [row('时效指标', '及时性', '及时完成', '按时完成发放')] },
+      { name: '养老金补贴', purpose: '养老金补贴', goals: ['按时补贴养老金'], indicators: [row('时效指标', '及时性', '及时完成', '按时完成发放')] },
       { name: '内网运行费', purpose: '内网会计一体化办公', goals: ['保障内网运行'], indicators: [row('时效指标', '数据共享率', '数据共享率', '按时完成发放')] },
     ]), ['2.1']],
   ] as const)('fires: %s', (_, document, expected) => {
@@ -20,8 +22,10 @@ describe('copy-paste', () => {
   })
 
   test.each([
-    ['both serve them', targets([{ name: '退休人员待遇', purpose: '用于退休人员待遇', indicators: [OWN, retired] }, { name: '退休人员体检', purpose: '退休人员体检', indicators: [OWN, retired] }])],
-    ['nobody\'s people', targets([{ purpose: '培训', indicators: [OWN] }, { purpose: '维修', indicators: [OWN] }])],
+    ['both serve them', targets([{ ...RETIRED, indicators: [OWN, retired] }, { name: '退休人员体检', purpose: '退休人员体检', goals: ['退休人员体检全部完成'], indicators: [OWN, retired] }])],
+    ['nobody\'s people', targets([{ purpose: '培训', indicators: [OWN] }, { purpose: '干部培训场地维修', indicators: [OWN] }])],
+    ['a general goal', targets([{ name: '道路维修', purpose: '维修道路', goals: ['确保工作顺利进行', '确保资金及时拨付'] }])],
+    ['a goal of the project\'s own words', targets([{ name: '道路维修', purpose: '维修农村公路', goals: ['维修公路12公里'] }])],
     ['the unit\'s own affairs', targets([{ unit: { code: '1', name: '县民政局' } }], { statement: statement({ safeguards: [{ label: '二', title: null, text: '围绕民政事业发展规划设定绩效目标', at: { line: 3 } }] }) })],
     ['a street has all affairs', targets([{ unit: { code: '1', name: '希望路街道办事处' } }], { statement: statement({ overallGoal: '促进民政事业发展' }) })],
     ['a label where it belongs', targets([{}], { statement: statement({ subGoals: [subGoal({ title: '社区建设', goal: '建设社区', indicators: '社区功能提升率' })] }) })],

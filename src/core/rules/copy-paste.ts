@@ -2,21 +2,23 @@
  * Text of another project or department left in this one: a row in another project's very words about somebody of whom this
  * project says nothing; the field's own label in the middle of another field; another department's affairs in the narrative.
  */
-import { sharedRun } from '../figures/subject.ts'
+import { sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project, SubGoal, TargetDocument } from '../target/document.ts'
 import { DEPARTMENT_FIELDS, OBJECTS } from './lexicon/objects.ts'
-import { matchesOf, onPassage } from './passages.ts'
-import { onDocument, onIndicator, rowsOf, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
+import { figuresOf, matchesOf, onPassage } from './passages.ts'
+import type { RuleContext } from './context.ts'
+import { onDocument, onIndicator, onProject, rowsOf, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
 import { essence } from './words.ts'
 
 export const copyPaste: Rule = {
   code: 'copy-paste',
   authority: { source: 'default', confirmed: true },
-  check: (document) => [
+  check: (document, _, context) => [
     ...(document.statement?.subGoals ?? []).flatMap(labelInside),
     ...otherDepartment(document),
     ...copiedRows(document),
     ...copiedValues(document),
+    ...document.projects.flatMap((project) => foreignGoals(document, project, context)),
   ],
 }
 
@@ -41,13 +43,32 @@ function otherDepartment(document: TargetDocument): readonly FindingDraft[] {
   const own = [...document.projects.flatMap(({ unit, department }) => [unit?.name ?? '', department?.name ?? '']), ...(document.departments ?? []).map(({ unit }) => unit?.name ?? '')].filter((name) => name !== '')
   // Without the unit's name nobody knows whose affairs are others'; a government or a street has all of them.
   if (own.length === 0 || document.statement === null || own.some((name) => /(?:人民政府|街道|[乡镇](?:政府)?$|管委会|管理区|开发区|园区|党委|县委|区委|市委|组织部|财政局|发展和改革)/u.test(name))) return []
-  return DEPARTMENT_FIELDS.filter(([, units]) => !own.some((name) => new RegExp(units, 'u').test(name))).flatMap(([field]) => {
-    const pattern = new RegExp(`${field}(?:${OWN_AFFAIRS.join('|')})|基层${field}力量`, 'gmu')
+  return DEPARTMENT_FIELDS.filter(([, units]) => !own.some((name) => new RegExp(units, 'u').test(name))).flatMap(([field, units]) => {
+    const pattern = new RegExp(`(?:${field}|${units})(?:${OWN_AFFAIRS.join('|')})|基层(?:${field})力量`, 'gmu')
     return matchesOf(document, pattern).filter(({ passage }) => ['overallGoal', 'subGoals', 'safeguards'].includes(passage.field)).map(({ match, passage }) => (
       onPassage(passage, { text: match[0], certainty: 0.75, values: { case: 'department', words: match[0], unit: own[0] ?? '' } })
     ))
   })
 }
+
+/** Words of any project; that both have them says nothing. */
+const GENERAL_WORDS = /^(?:工作|项目|资金|经费|任务|目标|人员|单位|完成|开展|保障|提高|提升|确保|组织|实施|推进|加强|建设|管理|服务|全年|全县|全区|全市|年度|及时|有效|群众|满意|满意度|比例|不低于|不少于|以上|达到|投入|使用|改善|水平|能力|质量|数量|保证|促进|进行|各项|相关|年内|正常|运行)$/u
+
+/** A goal about an object of which the rest of the project says nothing, or one with figures no word of which stands anywhere else in it. */
+function foreignGoals(document: TargetDocument, project: Project, { segmenter }: RuleContext): readonly FindingDraft[] {
+  return project.goals.flatMap((goal, i) => {
+    const rest = [project.name, project.purpose ?? '', ...project.goals.filter((_, other) => other !== i), ...project.indicators.map(({ level3, description }) => `${level3}${description ?? ''}`)].join('\n')
+    const object = ANY.test(goal) ? PATTERNS.find(([, pattern]) => pattern.test(goal) && !pattern.test(rest)) : undefined
+    const counted = figuresOf(document, goal).some(({ kind }) => kind === 'count')
+    if (object === undefined && !counted) return []
+    const words = segmenter.words(goal).filter((word) => word.length > 1 && /^\p{Script=Han}+$/u.test(word) && !GENERAL_WORDS.test(word))
+    if (words.length < (object === undefined ? LEAST_WORDS + 1 : LEAST_WORDS) || words.some((word) => rest.includes(word)) || sharesTelling(words.join('\n'), rest)) return []
+    return [onProject(project, { field: 'goals', text: goal, certainty: 0.7, values: { case: object === undefined ? 'alien' : 'goal', words: goal, object: object?.[0] ?? '' } })]
+  })
+}
+
+/** Fewer words are too few to be about something else. */
+const LEAST_WORDS = 3
 
 type Source = { readonly row: Row; readonly object: string }
 

@@ -6,11 +6,11 @@ const INDICATORS = [row('数量指标', '内网一体化数量', '内网一体�
 const told = (indicators: string) => targets([{ name: '财政内网费', title: '1.财政内网费绩效目标表', purpose: '内网办公', goals: ['保障内网运行'], indicators: INDICATORS }], { statement: statement({ subGoals: [subGoal({ title: '财政内网费', goal: '内网办公', indicators })] }) })
 
 describe('narrative-indicator-not-in-table', () => {
-  test.each(['业务处理及时性，设备使用率，数据共享率，相关单位人员对人事管理工作的满意情况', '党员思想觉悟，责任意识，满意度'])('fires: %s', (indicators) => {
+  test.each(['业务处理及时性，设备使用率，数据共享率，相关单位人员对人事管理工作的满意情况', '党员思想觉悟，责任意识，满意度', '数据共享率，宫颈癌筛查人数≥300人，满意度'])('fires: %s', (indicators) => {
     expect(places(narrativeIndicatorNotInTable, told(indicators))).toEqual(['1'])
   })
 
-  test.each(['内网一体化数量，数据共享率，单位人员满意度', '内网一体化1套，数据共享率100%', '数据共享率，设备使用率，满意度', '设备使用率'])('stays quiet: %s', (indicators) => {
+  test.each(['内网一体化数量，数据共享率，单位人员满意度', '内网一体化1套，数据共享率100%', '数据共享率，内网使用情况，满意度', '设备使用率', '数据共享率，业务完成率，满意度'])('stays quiet: %s', (indicators) => {
     expect(places(narrativeIndicatorNotInTable, told(indicators))).toEqual([])
   })
 })

@@ -1,11 +1,13 @@
 /** Indicators named in the 分项绩效目标 that the project's table does not have: half of them or more, two at least. */
-import { coreOf, sharedRun } from '../figures/subject.ts'
+import { coreOf, GENERAL_PAIRS, sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
 import { pairsOf } from './narrative.ts'
 import { onProject, rowsOfProject, type Rule } from './rule.ts'
 
 /** One name said in other words is no fault. */
 const LEAST_UNKNOWN = 2
+/** Shorter names are too general to be another project's: 影响率, 责任意识. */
+const LEAST_LENGTH = 5
 /** From this share of the names (%) on the list is another project's. */
 const UNKNOWN_SHARE = 40
 
@@ -17,7 +19,10 @@ export const narrativeIndicatorNotInTable: Rule = {
     if (names.length < LEAST_UNKNOWN) return []
     const table = wordsOf(project)
     const unknown = names.filter((name) => !isKnown(name, table))
-    if (unknown.length < LEAST_UNKNOWN || unknown.length * 100 < names.length * UNKNOWN_SHARE) return []
+    const own = [...table, coreOf(goal.goal ?? '')].join('\n')
+    // One name is another project's only where nothing of it stands anywhere in this one.
+    const foreign = unknown.filter((name) => name.length >= LEAST_LENGTH && hasTelling(name) && !sharesTelling(name, own))
+    if (foreign.length === 0 && (unknown.length < LEAST_UNKNOWN || unknown.length * 100 < names.length * UNKNOWN_SHARE)) return []
     return [onProject(project, { field: 'indicators', text: unknown.join('，'), certainty: 0.75, values: { names: unknown, count: unknown.length } })]
   }),
 }
@@ -52,4 +57,11 @@ function alike(a: string, b: string): boolean {
 function sharesPair(a: string, b: string): boolean {
   for (let i = 0; i + 2 <= a.length; i += 1) if (b.includes(a.slice(i, i + 2))) return true
   return false
+}
+
+/** Whether a name says anything of its own: 项目完成率 does not. */
+function hasTelling(name: string): boolean {
+  let telling = 0
+  for (let i = 0; i + 2 <= name.length; i += 1) if (!GENERAL_PAIRS.has(name.slice(i, i + 2))) telling += 1
+  return telling >= 2
 }

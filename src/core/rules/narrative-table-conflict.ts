@@ -7,7 +7,7 @@ import type { Figure } from '../figures/figure.ts'
 import { measureOf } from '../figures/subject.ts'
 import { formatMoney } from '../money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
-import { pairsOf } from './narrative.ts'
+import { likePairsOf } from './narrative.ts'
 import { figuresOf } from './passages.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, onProject, type FindingDraft, type Rule } from './rule.ts'
@@ -17,7 +17,7 @@ import { isWholeMoney } from './whole-money.ts'
 export const narrativeTableConflict: Rule = {
   code: 'narrative-table-conflict',
   authority: { source: 'hebei-form', confirmed: true },
-  check: (document) => pairsOf(document).flatMap(({ goal, project }) => {
+  check: (document) => likePairsOf(document).flatMap(({ goal, project }) => {
     const texts = [goal.goal, goal.indicators].flatMap((text) => (text === null ? [] : [text]))
     const figures = texts.flatMap((text) => figuresOf(document, text))
     if (figures.length === 0) return []

@@ -27,6 +27,8 @@ describe('project-contradiction', () => {
     ['other money', targets([{ purpose: '总投资5000万元，本年安排52万元', budget: { total: '52', fiscal: '52', other: '0' } }])],
     ['the whole is the budget', targets([{ purpose: '全年共需资金52万元', budget: { total: '52', fiscal: '52', other: '0' } }])],
     ['money attracted', targets([{ name: '招商引资业务费', goals: [], indicators: [row('数量指标', '引进企业到位资金', '到位的资金', '500万元'), row('成本指标', '业务费', '全部支出', '10万元')] }])],
+    ['none of what must not happen beside those who are helped', targets([{ purpose: '用于资助780名高中学生', goals: ['资助家庭经济困难学生780人'], indicators: [row('社会效益指标', '因贫失学人数', '因家庭经济困难失学的高中学生人数', '0人')] }])],
+    ['a day beside the year', targets([{ purpose: '用于垃圾清运处置，日均处置300吨', goals: [], indicators: [row('数量指标', '垃圾处置量', '全年处置生活垃圾数量', '≥10.95万吨')] }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(projectContradiction, document)).toEqual([])
   })

@@ -11,10 +11,12 @@ export const projectOverlap: Rule = {
   code: 'project-overlap',
   authority: { source: 'budget-law', confirmed: false },
   check: ({ projects }) => {
-    const known = projects.map((project): Known => ({ project, bare: bareName(project.name), inner: bracketed(project.name), payees: payeesOf(project) }))
+    const known = projects.map((project): Known => ({ project, bare: bareName(project.name), inner: bracketed(project.name), payees: payeesOf(project), uses: usesOf(project) }))
+    const counts = new Map<string, number>()
+    for (const { uses } of known) for (const use of uses) counts.set(use, (counts.get(use) ?? 0) + 1)
     return known.flatMap((one, i) => {
       const earlier = known.slice(0, i).flatMap((other) => {
-        const shared = sharedOf(other, one)
+        const shared = sharedOf(other, one) ?? sharedUse(other, one, counts)
         return shared === null ? [] : [{ ...shared, other: other.project.order, name: other.project.name }]
       })
       return earlier.slice(0, 1).map((values) => onProject(one.project, { field: 'purpose', text: one.project.purpose ?? one.project.name, certainty: 0.6, values }))
@@ -22,13 +24,32 @@ export const projectOverlap: Rule = {
   },
 }
 
-type Known = { readonly project: Project; readonly bare: string; readonly inner: readonly string[]; readonly payees: readonly string[] }
+type Known = { readonly project: Project; readonly bare: string; readonly inner: readonly string[]; readonly payees: readonly string[]; readonly uses: readonly string[] }
 
 function sharedOf(a: Known, b: Known): { readonly case: string; readonly shared: string } | null {
   const named = a.inner.includes(b.bare) ? b.bare : b.inner.includes(a.bare) ? a.bare : null
   if (named !== null) return { case: 'name', shared: named }
   const paid = a.payees.find((payee) => b.payees.includes(payee))
   return paid === undefined || years(a.project) !== years(b.project) || levels(a.project) !== levels(b.project) || areTwins(a.project, b.project) ? null : { case: 'default', shared: paid }
+}
+
+/** Shorter clauses are said by chance. */
+const LEAST_USE = 8
+
+/** The clauses of a purpose that say what is paid for, each once, without the words that open them. */
+function usesOf({ purpose }: Project): readonly string[] {
+  return [...new Set((purpose ?? '').split(/[，。；\n]/u).map((clause) => clause.trim().replace(/^(?:并|及|和|以及|主要)+/u, '')).filter(saysUse).map((clause) => clause.replace(/^(?:用于|支付|安排)+/u, '')))].filter((clause) => clause.length >= LEAST_USE)
+}
+
+/** 支付…, 用于…, 购置…, or something with its rate or number: 雨水管道敷设按每米300元测算. */
+function saysUse(clause: string): boolean {
+  return /^(?:用于|支付|安排|购置|采购|发放|租赁|维修|补助|改造|缴纳|聘请|建设|更换|印制|订阅|新建)/u.test(clause) || /\d+(?:\.\d+)?(?:万元|元|人|套|台|公里|平方米)/u.test(clause)
+}
+
+/** One use in the purposes of two projects and of no other; the same purpose twice is a copy, which is another rule's. */
+function sharedUse(a: Known, b: Known, counts: ReadonlyMap<string, number>): { readonly case: string; readonly shared: string } | null {
+  const use = a.uses.find((one) => counts.get(one) === 2 && b.uses.includes(one))
+  return use === undefined || essence(a.project.purpose ?? '') === essence(b.project.purpose ?? '') || areTwins(a.project, b.project) ? null : { case: 'clause', shared: use }
 }
 
 /** One kind of project for two places: 兴隆社区网格员队伍经费 and 西苑社区网格员队伍经费. */

@@ -43,7 +43,7 @@ export function toldOf(figures: readonly Figure[], project: Project): readonly T
   return figures.flatMap((figure): Told[] => {
     const measure = measureOf(figure)
     if (measure === null || measure === '元' || isPartial(figure) || isChange(figure)) return []
-    const same = rows.filter((row) => row.measure === measure)
+    const same = rows.filter((row) => row.measure === measure && isComparable(figure, row))
     const scored = same.map((row) => ({ row, score: scoreOf(figure, row) })).filter(({ score }) => score > 0)
     const sure = scored.filter(({ score }) => score === 2)
     const [only, second] = sure
@@ -53,6 +53,18 @@ export function toldOf(figures: readonly Figure[], project: Project): readonly T
     return sure.length === 0 && weak !== undefined && same.length === 1 && alone && measure !== '%' && weak.row.row.indicator.value.unit !== null ? [{ figure, row: weak.row }] : []
   })
 }
+
+/**
+ * 因贫失学人数 0人 counts what must not happen: how many are helped (资助780人) says nothing against it. 日均处置300吨 says nothing
+ * of a whole year's quantity.
+ */
+function isComparable({ number, before }: Figure, row: ToldRow): boolean {
+  if (compareDecimal(row.number, '0') === 0 && compareDecimal(number, '0') !== 0) return false
+  return !A_PART_OF_TIME.test(before) || row.names.some((name) => A_PART_OF_TIME.test(name))
+}
+
+/** Examples: 日均处置, 每天接待, 月均办理, 每场. */
+const A_PART_OF_TIME = /(?:日均|每[日天周月季场期次]|月均|周均|场均|年均|平均每)[^，。；\d]{0,6}$/u
 
 function scoreOf(figure: Figure, row: ToldRow): number {
   return Math.max(0, ...subjectsOf(figure).flatMap((subject) => row.names.map((name) => likeness(subject, name))))

@@ -1,22 +1,24 @@
 /**
- * Wrong characters, told in three ways: a list of the usual mistakes; a set phrase of the field with one sound-alike
- * character; a name in the 分项绩效目标 that differs from the project table's by one sound-alike character.
+ * Wrong characters, told in four ways: a list of the usual mistakes; a set phrase of the field or a word of the office
+ * with one sound-alike character; a name in the 分项绩效目标 that differs from the project table's by one sound-alike character.
  */
 import { compiled } from './lexicon/pattern.ts'
+import { OFFICE_WORDS } from './lexicon/office-words.ts'
 import { SET_PHRASES } from './lexicon/set-phrases.ts'
 import { alikeTo, soundsLike } from './lexicon/sounds.ts'
 import { TYPOS } from './lexicon/typos.ts'
 import { pairsOf } from './narrative.ts'
 import { holds, matchesOf, oncePerRow, onPassage, passagesOf, textsOf, type Passage } from './passages.ts'
 import type { TargetDocument } from '../target/document.ts'
+import type { RuleContext } from './context.ts'
 import { rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
 
 export const typo: Rule = {
   code: 'typo',
   authority: { source: 'default', confirmed: true },
-  check: (document) => {
+  check: (document, _, context) => {
     const taken = new Map<Passage, Found[]>()
-    const found = [...fromList(document), ...fromPhrases(document), ...fromTables(document)].filter((one) => {
+    const found = [...fromList(document), ...fromPhrases(document), ...fromWords(document, context), ...fromTables(document)].filter((one) => {
       const others = taken.get(one.passage) ?? []
       taken.set(one.passage, [...others, one])
       return others.every((other) => other.from + other.wrong.length <= one.from || one.from + one.wrong.length <= other.from)
@@ -80,6 +82,59 @@ function fromPhrases(document: TargetDocument): readonly Found[] {
     }
     return found.flatMap((one) => passages.map((passage): Found => ({ passage, ...one })))
   })
+}
+
+/** Characters that stand beside any other: suffixes of counts and kinds, words of grammar. */
+const FREE: ReadonlySet<string> = new Set('数率量额费款者员性化类种级型式法期日月年号的了在和与及对为以从向把被由于至到并或其各每该本此不未已再也都等是有无可应须')
+
+/** Every word of the office with one character replaced, by the two characters that result. */
+const WORD_VARIANTS: ReadonlyMap<number, ReadonlyMap<number, string>> = wordVariants()
+
+function wordVariants(): Map<number, Map<number, string>> {
+  const right = new Set(OFFICE_WORDS)
+  const byStart = new Map<number, Map<number, string>>()
+  for (const word of OFFICE_WORDS) for (const [i, character] of [...word].entries()) for (const other of alikeTo(character)) {
+    const wrong = i === 0 ? other + word.charAt(1) : word.charAt(0) + other
+    if (right.has(wrong) || FREE.has(other)) continue
+    const first = byStart.get(wrong.charCodeAt(0)) ?? new Map<number, string>()
+    byStart.set(wrong.charCodeAt(0), first)
+    first.set(wrong.charCodeAt(1), word)
+  }
+  return byStart
+}
+
+/** 题高 is 提高 where the two characters are no part of other words: 题|高|效率, but 问题|高发. */
+function fromWords(document: TargetDocument, { segmenter }: RuleContext): readonly Found[] {
+  return textsOf(document).flatMap(({ text, passages }) => {
+    const found: Omit<Found, 'passage'>[] = []
+    for (let from = 0; from + 2 <= text.length; from += 1) {
+      const right = WORD_VARIANTS.get(text.charCodeAt(from))?.get(text.charCodeAt(from + 1))
+      if (right !== undefined && standsAlone(text, from, segmenter)) found.push({ from, wrong: text.slice(from, from + 2), right, certainty: 0.75 })
+    }
+    return found.flatMap((one) => passages.filter(({ field }) => !NO_SENTENCE.has(field)).map((passage): Found => ({ passage, ...one })))
+  })
+}
+
+const NO_SENTENCE: ReadonlySet<string> = new Set(['name', 'title', 'value', 'basis'])
+
+/** As much on both sides as the words around two characters can be long. */
+const AROUND = 6
+
+/** Whether the cut into words leaves both characters single, between a word and a word (or a stop) on each side. */
+function standsAlone(text: string, from: number, segmenter: RuleContext['segmenter']): boolean {
+  const start = Math.max(0, from - AROUND)
+  const words = segmenter.words(text.slice(start, from + 2 + AROUND))
+  let at = start
+  for (const [i, word] of words.entries()) {
+    if (at === from) return word.length === 1 && words[i + 1]?.length === 1 && !isSingle(words[i - 1]) && !isSingle(words[i + 2])
+    at += word.length
+  }
+  return false
+}
+
+/** A single Chinese character beside them makes a name or an unknown word likelier than a slip. */
+function isSingle(word: string | undefined): boolean {
+  return word !== undefined && word.length === 1 && /[\p{Script=Han}A-Za-z\d]/u.test(word) && !/[和与及的对并将为使等]/u.test(word)
 }
 
 /** Shorter items of a list differ for good reasons. */

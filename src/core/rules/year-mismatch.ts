@@ -26,14 +26,23 @@ const SETTLED = /(?:结转|上年|跨年|补发|清算|结算|尾款|质保金|�
 /** What is done in the year itself: a verb of the plan before the year. */
 const PLANNED = /(?:发放|开展|举办|组织|购置|采购|安排|实施|建设|开工|新建|完成|推进|启动|支付|缴纳|保障|计划|拟于|预计|力争|确保|做好|落实好|用于|对)[^，。；：、\d]{0,6}$/u
 
+/** A goal that begins with the year: 2024年举办培训班4期. Money and projects of an earlier year are carried over. */
+const TASK_AFTER = /^年(?:度|全年)?(?:全[县区市镇乡])?(?:计划|拟|将)?(?:举办|开展|组织|新建|改建|改造|完成|实施|发放|培训|购置|采购|维修|建设|服务|资助|救助|推进|保障|支付|巡查|检查|检测|监测|管护|养护|种植|治理|提供|创建|新增|招聘|慰问|更新|维护|处理|办理|受理|配备|安装|布设|选派|修缮|清运|清理|支持|补贴|补助|奖励|抽检|检验|化解|调解|培育|编制|印制|设置|更换|疏浚|疏通|加固|绿化|恢复|减免|接种|筛查|随访)/u
+const DONE = /(?:已|了|结转|尾款|遗留|欠|验收|决算|竣工|质保|资金|项目款|工程款)/u
+
+function opensGoal(field: string, before: string, after: string): boolean {
+  return (field === 'goals' || field === 'subGoals') && /(?:^|[。；，、])$/u.test(before) && TASK_AFTER.test(after) && !DONE.test(after)
+}
+
 function inText(document: TargetDocument, fiscalYear: number): readonly FindingDraft[] {
   const found = matchesOf(document, YEAR).flatMap(({ match, passage }): FindingDraft[] => {
     const year = Number(match[1])
     if (year >= fiscalYear || year < fiscalYear - 8 || !speaksOfTask(passage) || SETTLED.test(passage.text)) return []
     const before = halfWidth(match.input.slice(Math.max(0, match.index - 16), match.index)).replace(/^[\s\S]*\n/u, '')
     const after = halfWidth(match.input.slice(match.index + 4, match.index + 18)).replace(/\n[\s\S]*$/u, '')
+    const opening = opensGoal(passage.field, before, after)
     const planned = PLANNED.test(before)
-    if (!planned || HISTORY_AFTER.test(after) || HISTORY_BEFORE.test(before) && !/(?:发放|开展|举办|组织|完成|对|落实好|支付)$/u.test(before)) return []
+    if (!opening && (!planned || HISTORY_AFTER.test(after) || HISTORY_BEFORE.test(before) && !/(?:发放|开展|举办|组织|完成|对|落实好|支付)$/u.test(before))) return []
     return [onPassage(passage, { text: `${match[0]}年`, certainty: 0.7, values: { year, fiscalYear, words: context(before, match[0], after) } })]
   })
   return oncePerRow(found)

@@ -40,7 +40,7 @@ export const AGREEMENT = {
     title: both('各表数字不一致', 'Tables disagree'),
     why: both('同一单位的村数、人数在各表中应相同。', 'One unit has one number of villages or staff.'),
     clause: SAME,
-    messages: { default: both('“{noun}”此处为{value}，第{other}个项目“{name}”为{theirs}。', '“{noun}” is {value} here and {theirs} in project {other}, “{name}”.') },
+    messages: { text: both('“{noun}”此处写“{value}”，第{other}个项目“{name}”写“{theirs}”。', 'Here “{value}”, in project {other}, “{name}”, “{theirs}”.'), default: both('“{noun}”此处为{value}，第{other}个项目“{name}”为{theirs}。', '“{noun}” is {value} here and {theirs} in project {other}, “{name}”.') },
     bad: '一表：行政村54个；另一表：行政村55个', good: '两表一致，或说明口径不同',
   },
   'project-contradiction': {
@@ -69,6 +69,7 @@ export const AGREEMENT = {
     messages: {
       default: both('{parts}项数量指标的金额合计{sum}万元，与预算{budget}万元相差{gap}万元。', 'The amounts of {parts} quantities add up to {sum} 万元; the budget is {budget}, a difference of {gap} 万元.'),
       written: both('“{formula}”，应为{right}，写成了{written}。', '“{formula}” should be {right} and not {written}.'),
+      purpose: both('用途中各项金额合计{sum}，预算数是{budget}万元。', 'The amounts in the purpose add up to {sum}, the budget is {budget} 万元.'),
       listed: both('各分项合计{sum}，写出的总额是{total}。', 'The parts add up to {sum}, the total says {total}.'),
     },
     bad: '合计50万元，其中：购置30万元，维修25万元', good: '合计55万元，其中：购置30万元，维修25万元',
@@ -79,6 +80,8 @@ export const AGREEMENT = {
     clause: CLEAR,
     messages: {
       default: both('“{words}”与第{project}个项目“{name}”完全相同，说的是{object}，与本项目无关，疑为照抄。', '“{words}” is word for word project {project}, “{name}”, and speaks of {object}, which this project does not serve.'),
+      goal: both('目标“{words}”说的是{object}，用途、指标和其他目标都没有提到，疑为其他项目的文字。', 'The goal “{words}” speaks of something that neither purpose, indicators nor other goals mention: probably another project\'s.'),
+      alien: both('目标“{words}”与项目名称、用途、指标没有一处相关，疑为其他项目的文字。', 'The goal “{words}” has nothing to do with name, purpose or indicators: probably another project\'s.'),
       value: both('“{name}”的值“{words}”说的是发放款项，本项目没有发放内容，与第{project}个项目相同，疑为照抄。', 'The value “{words}” of “{name}” speaks of payments, which this project does not make; it is project {project}\'s.'),
       label: both('段中夹着“{words}”，疑为粘贴时带入。', '“{words}” in the middle of the paragraph was probably pasted in.'),
       department: both('“{words}”是其他部门的业务，本单位是{unit}，疑套用其他部门文字。', '“{words}” is another department\'s business; this unit is {unit}.'),
@@ -91,6 +94,7 @@ export const AGREEMENT = {
     clause: both('支出预算应细化，不得重复安排', 'spending is budgeted in detail and not twice'),
     messages: {
       default: both('本项目与第{other}个项目“{name}”都安排“{shared}”的待遇，请说明界限。', 'This project and project {other}, “{name}”, both pay “{shared}”; say where the line is.'),
+      clause: both('本项目与第{other}个项目“{name}”都写有“{shared}”，请说明界限。', 'This project and project {other}, “{name}”, both say “{shared}”; say where the line is.'),
       name: both('本项目与第{other}个项目“{name}”都写有“{shared}”，请说明界限。', 'This project and project {other}, “{name}”, both name “{shared}”; say where the line is.'),
     },
     bad: '薪酬经费和劳务费都发放社区工作者工资', good: '两个项目写明各自发放的人员和标准',
