@@ -32,6 +32,35 @@ function take(goals: readonly SubGoal[], projects: readonly Project[], fits: (ti
   })
 }
 
+/** Sub-goals that no name brings to a project may still speak of one: 路灯运行维护 of 路灯电费及维护费. Only the likest, each of the other's. */
+export function likePairsOf(document: TargetDocument): readonly Pair[] {
+  const sure = pairsOf(document)
+  const goals = (document.statement?.subGoals ?? []).filter((goal) => !sure.some((pair) => pair.goal === goal)).map((goal) => ({ goal, title: headOf(goal) })).filter(({ title }) => title !== '')
+  const projects = document.projects.filter((project) => !sure.some((pair) => pair.project === project))
+  const score = (title: string, project: Project) => likenessOf(essence(title), essence(project.name))
+  const alike = goals.flatMap(({ goal, title }) => projects.filter((project) => {
+    const own = score(title, project)
+    const rivals = [...projects.filter((other) => other !== project).map((other) => score(title, other)), ...goals.filter((other) => other.goal !== goal).map((other) => score(other.title, project))]
+    return own >= LIKE && rivals.every((rival) => rival < own)
+  }).map((project) => ({ goal, title, project })))
+  return [...sure, ...alike]
+}
+
+/** The title of a sub-goal, or the words before the colon that it begins with: 路灯运行维护：保证…. */
+function headOf({ title, goal }: SubGoal): string {
+  return title ?? /^([^：:，。；\n]{3,20})[：:]/u.exec(goal ?? '')?.[1] ?? ''
+}
+
+/** At least so much of the shorter of two names, by pairs of characters, stands in the other. */
+const LIKE = 0.4
+
+function likenessOf(a: string, b: string): number {
+  const [x, y] = [a.replace(MONEY_WORD, ''), b.replace(MONEY_WORD, '')]
+  const [shorter, longer] = x.length <= y.length ? [x, y] : [y, x]
+  const pairs = Array.from({ length: Math.max(0, shorter.length - 1) }, (_, i) => shorter.slice(i, i + 2))
+  return pairs.length < 2 ? 0 : pairs.filter((pair) => longer.includes(pair)).length / pairs.length
+}
+
 function isSame(title: string, name: string): boolean {
   return title === name
 }
