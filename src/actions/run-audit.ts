@@ -21,6 +21,7 @@ import type { Context } from './context.ts'
 import { JobLost } from './import-document.ts'
 import { faultValues } from './rule-book.ts'
 import { recheckDocument } from './recheck-document.ts'
+import { createTurns } from './turns.ts'
 import { relatedOf } from './related.ts'
 
 /** How an audit is held and told of. */
@@ -33,6 +34,8 @@ export type Running = {
 }
 
 const NOTHING_DONE: AuditTally = { documents: 0, done: 0, changed: 0, created: 0, gone: 0 }
+/** Documents that are audited at once: the database writes some while the rules look at others. */
+const LANES = 3
 /** Milliseconds between two tellings of a dry run. */
 const TELL_EVERY = 250
 
@@ -60,26 +63,59 @@ async function auditAgain(context: Context, region: string, job: ClaimedAudit, r
   const desk = await openAuditDesk(db, region)
   const waiting = await documentsToAudit(db, region, new Date(job.createdAt))
   const documents = job.task.documents === 'all' ? waiting : waiting.filter(among(await staleIn(db, region, desk)))
-  let tally: AuditTally = job.tally === null ? { ...NOTHING_DONE, documents: documents.length } : { ...job.tally, documents: job.tally.done + documents.length }
-  for (const document of documents) {
-    if (!(await running.mayGoOn())) return null
-    const before = tally
-    const now = await context.store.transaction(async (tx) => {
-      const { lease } = running
-      const outcome = await auditOne(context, tx, region, document, desk)
-      tally = { ...before, done: before.done + 1, changed: before.changed + (outcome.changed ? 1 : 0), created: before.created + outcome.created, gone: before.gone + outcome.gone }
-      const held = await reportTally(tx, region, job.id, lease(), tally)
-      if (held === null) throw new JobLost()
-      return held
-    })
-    running.tell(now)
-  }
+  const first: AuditTally = job.tally === null ? { ...NOTHING_DONE, documents: documents.length } : { ...job.tally, documents: job.tally.done + documents.length }
+  const tally = await auditInLanes(context, region, job, running, { documents, desk, first })
+  if (tally === null) return null
   return context.store.transaction(async (tx) => {
     const ended = await finishAudit(tx, region, job.id, running.lease().runner, { at: context.clock(), tally, report: null })
     if (ended === null) throw new JobLost()
     await audit(context, tx, region, { type: 'audit.ended', actor: job.createdBy, subject: `job:${job.id}`, before: null, after: { kind: job.kind, ...tally } })
     return ended
   })
+}
+
+type Work = { readonly documents: readonly string[]; readonly desk: AuditDesk; readonly first: AuditTally }
+
+/**
+ * Audits documents a few at a time: while the database writes one, the rules look at the next. The tally is moved on by one
+ * transaction after the other. @returns the tally; null when it was to be given up
+ */
+async function auditInLanes(context: Context, region: string, job: ClaimedAudit, running: Running, { documents, desk, first }: Work): Promise<AuditTally | null> {
+  const waiting = [...documents]
+  const turns = createTurns()
+  let tally = first
+  let stopped = false
+  const auditNext = async (document: string): Promise<void> => {
+    let leave = () => {}
+    try {
+      const { held, now } = await context.store.transaction(async (tx) => {
+        const outcome = await auditOne(context, tx, region, document, desk)
+        leave = await turns.enter()
+        const moved = { ...tally, done: tally.done + 1, changed: tally.changed + (outcome.changed ? 1 : 0), created: tally.created + outcome.created, gone: tally.gone + outcome.gone }
+        const row = await reportTally(tx, region, job.id, running.lease(), moved)
+        if (row === null) throw new JobLost()
+        return { held: row, now: moved }
+      })
+      tally = now
+      running.tell(held)
+    } finally {
+      leave()
+    }
+  }
+  const lane = async (): Promise<void> => {
+    while (!stopped) {
+      const document = waiting.shift()
+      if (document === undefined) return
+      if (!(await running.mayGoOn())) stopped = true
+      else await auditNext(document)
+    }
+  }
+  const ended = await Promise.allSettled(Array.from({ length: LANES }, () => lane().catch((cause: unknown) => {
+    stopped = true
+    throw cause
+  })))
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
+  return stopped ? null : tally
 }
 
 function among(documents: readonly string[]): (document: string) => boolean {
