@@ -14,8 +14,9 @@ export const COPY_DUPLICATE: Plantings = {
   'project-overlap': (document, random) => {
     const [first, second] = random.shuffled(document.projects)
     if (first === undefined || second === undefined) return null
-    // The second pays for what the first pays for: its uses under another name.
-    const overlapping = { ...second, purpose: `${(second.purpose ?? '').replace(/。$/u, '')}，并${(first.purpose ?? '').replace(/，[^，]*$/u, '').replace(/。$/u, '')}。` }
+    // The second pays for what the first pays for.
+    const uses = first.indicators.filter(({ kind }) => kind === 'cost').map(({ level3 }) => level3.replace(/(?:支出|单价|月均标准)$/u, ''))
+    const overlapping = { ...second, purpose: `${(second.purpose ?? '').replace(/。$/u, '')}，${random.pick(['同时支付', '并用于', '以及'])}${uses.join('、')}。` }
     return { document: withProject(document, overlapping), spots: [atProject(first), atProject(second)], what: overlapping.purpose }
   },
   'template-residue': (document, random) => {
