@@ -50,7 +50,7 @@ const UNITS: readonly string[] = [
   '万亩', '亩', '公顷', '万吨', '吨', '公斤', '千克', '克', '升', '千瓦时', '千瓦', '度',
   '㎡', '㎞', 'km2', 'km', 'm2', 'm3', 'm', 'kg', 'kwh', 'gb', 'tb',
   '万件', '件', '套', '台套', '台', '部', '辆', '艘', '架', '张', '份', '万份', '册', '本', '篇', '卷', '幅', '条', '段', '项', '个',
-  '处', '座', '所', '间', '栋', '幢', '棵', '株', '头', '只', '匹', '盏', '块', '根', '支', '枚', '盒', '箱', '瓶', '袋', '包', '桶',
+  '处', '座次', '座', '所', '间', '栋', '幢', '棵', '株', '头', '只', '匹', '盏', '块', '根', '支', '枚', '盒', '箱', '瓶', '袋', '包', '桶',
   '起', '例', '宗', '桩', '类', '种', '级', '门', '路', '点', '村', '社区', '站', '校', '床', '页', '字', '倍', '人·月', '方',
   '眼', '口', '万页', '万字', '万株', '万棵', '万辆', '万头', '万只', '万项', '万份', '万条', '万家', '万人天', '亿人次', '亿立方米', '亿吨', '万户', '万个', '万次', '万场', '万册', '万千瓦', '兆瓦', '万台', '尾', '万尾', '羽', '万羽', '窝', '笔', '宗地', '单位', '标段', '合同段', '孔', '渠', '井', '具', '千人', '万人份', '人份', '万剂次', '剂次', '剂', '针', '例次', '标箱', '平米', '立方', '万方', '亩次', '万亩次', '万公里', '海里', '毫克', '毫升', '微克', '分贝', '批件', '节次', '学期', '餐', '片', '面', '顶', '双', '口井', '道', '款', '封', '岗位', '千米', '万尾', '班级', '课题', '把', '罐', '车', '船', '串',
 ].toSorted((a, b) => b.length - a.length)
@@ -128,12 +128,15 @@ function unitAt(plain: string, end: number): string | null {
   let to = from + first.length
   for (;;) {
     if (plain.charAt(to) !== '/' && plain.charAt(to) !== '·') break
-    const next = unitFrom(plain, to + 1)
+    const next = unitFrom(plain, to + 1) ?? (plain.charAt(to) === '/' ? FOR_EACH.exec(plain.slice(to + 1))?.[0] ?? null : null)
     if (next === null) break
     to += 1 + next.length
   }
   return plain.slice(from, to)
 }
+
+/** What an amount is for each of, where it is no unit of measure and ends the value: 720元/生, 50元/学员, 3万元/公厕. */
+const FOR_EACH = /^\p{Script=Han}{1,4}$/u
 
 function unitFrom(plain: string, from: number): string | null {
   const rest = plain.slice(from).toLowerCase()

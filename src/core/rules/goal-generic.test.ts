@@ -6,6 +6,8 @@ describe('goal-generic', () => {
   test.each([
     ['a stock phrase', targets([{ goals: ['确保工作顺利进行', '确保资金及时拨付。'] }]), ['1']],
     ['the same goals everywhere', targets([{ goals: ['做好各项服务'] }, { goals: ['做好各项服务'] }, { goals: ['做好各项服务'] }]), ['1', '2', '3']],
+    ['who goes on as they should', targets([{ goals: ['保障机关正常运转', '保证各项工作顺利开展'] }]), ['1']],
+    ['the project goes on', targets([{ name: '农村义务教育学生营养改善计划', goals: ['确保学生营养改善计划工作顺利实施'] }]), ['1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(goalGeneric, document)).toEqual(expected)
   })
@@ -13,6 +15,7 @@ describe('goal-generic', () => {
   test.each([
     ['one goal of its own', targets([{ goals: ['确保工作顺利进行', '培训200人'] }])],
     ['two projects may share', targets([{ goals: ['做好各项服务'] }, { goals: ['做好各项服务'] }])],
+    ['what goes on is named', targets([{ name: '路灯电费及维护费', goals: ['保障12100盏路灯正常运行'] }, { name: '校园安保', goals: ['保障中考、高考平稳进行'] }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(goalGeneric, document)).toEqual([])
   })

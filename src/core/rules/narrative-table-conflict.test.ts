@@ -31,7 +31,7 @@ describe('narrative-table-conflict', () => {
     ['a part of the money', told('其中租赁费39.50万元', null, { budget: { total: '52', fiscal: '52', other: '0' } })],
     ['persons that add up', told('街道专职委员1人及社区专职委员7人', null, { indicators: [row('数量指标', '工资发放人数', '发放工资的人数', '8人')] })],
     ['another project\'s sub-goal', targets([{ name: '道路维修', indicators: people('38人') }], { statement: statement({ subGoals: [subGoal({ title: '遗属补助', goal: '发放企业离退休遗属补助的人数33人' })] }) })],
-    ['a heading as like to two projects', targets([{ name: '路灯维护费', indicators: [row('数量指标', '路灯数量', '纳入管护的路灯数量', '≥12100盏')] }, { name: '路灯维护材料' }], { statement: statement({ subGoals: [subGoal({ title: null, goal: '路灯维护及电费：保证11200盏路灯正常运行；' })] }) })],
+    ['a heading as like to two projects', targets([{ name: '路灯维护（城东）', indicators: [row('数量指标', '路灯数量', '纳入管护的路灯数量', '≥12100盏')] }, { name: '路灯维护（城西）' }], { statement: statement({ subGoals: [subGoal({ title: null, goal: '路灯维护及电费：保证11200盏路灯正常运行；' })] }) })],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(narrativeTableConflict, document)).toEqual([])
   })

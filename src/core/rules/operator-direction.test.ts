@@ -7,6 +7,8 @@ describe('operator-direction', () => {
     ['completion with an upper bound', withRows(row('质量指标', '任务完成率', '任务完成率', '≤100%', '2025年工作计划')), ['1.1']],
     ['cost with a lower bound', withRows(row('成本指标', '项目总成本', '项目总成本', '≥10万元', '2025年工作计划')), ['1.1']],
     ['satisfaction with an upper bound', withRows(row('服务对象满意度指标', '群众满意度', '群众满意度', '≤95%', '2025年工作计划')), ['1.1']],
+    ['a rate of harm with a lower bound', withRows(row('质量指标', '火灾受害率', '受害面积占森林面积的比例', '≥0.9‰', '2025年工作计划')), ['1.1']],
+    ['drop-outs with a lower bound', withRows(row('社会效益指标', '学生辍学率', '辍学学生占在校学生的比例', '≥1%', '2025年工作计划')), ['1.1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(operatorDirection, document)).toEqual(expected)
   })
@@ -16,6 +18,9 @@ describe('operator-direction', () => {
     ['less is better', withRows(row('质量指标', '投诉率', '投诉率', '≤5%', '2025年工作计划'))],
     ['a standard paid to people', withRows(row('成本指标', '补贴标准', '补贴标准', '≥1900元', '2025年工作计划'))],
     ['a share of the budget', withRows(row('质量指标', '支出占预算比例', '支出占预算比例', '≤100%', '2025年工作计划'))],
+    ['a rate of harm with an upper bound', withRows(row('质量指标', '火灾受害率', '受害面积占森林面积的比例', '≤0.9‰', '2025年工作计划'))],
+    ['what is done about harm', withRows(row('质量指标', '投诉办结率', '办结投诉占全部投诉的比例', '≥95%', '2025年工作计划'))],
+    ['less harm than last year', withRows(row('社会效益指标', '事故下降率', '交通事故较上年下降比例', '≥5%', '2025年工作计划'))],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(operatorDirection, document)).toEqual([])
   })

@@ -19,6 +19,7 @@ describe('operator-missing', () => {
     ['a limit in the name and a sign', withRows(row('数量指标', '每年培训不少于学时', '每年培训不少于学时', '≥40学时', '2025年工作计划'))],
     ['a sign', withRows(row('成本指标', '总成本', '总成本', '≤9万元', '2025年工作计划'))],
     ['a range', withRows(row('质量指标', '合格率', '合格率', '80%-90%', '2025年工作计划'))],
+    ['a plain 0 %', withRows(row('质量指标', '退兵率', '退兵人数占征集人数的比例', '0%', '2025年工作计划'))],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(operatorMissing, document)).toEqual([])
   })

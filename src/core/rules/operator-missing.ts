@@ -1,6 +1,6 @@
 /**
  * No ≥ ≤ = before the number where the sign changes the meaning: a cost, a satisfaction, a rate below 100 %, a number
- * whose name says 不低于 or 不超过. An exact head count or a plain 100 % needs none.
+ * whose name says 不低于 or 不超过. An exact head count or a plain 100 % or 0 % needs none.
  */
 import { compareDecimal } from '../decimal.ts'
 import type { Indicator } from '../target/document.ts'
@@ -31,7 +31,7 @@ function signAsked(indicator: Indicator, number: string, { lowerIsBetter }: Rule
   const bound = boundSaid(indicator.level3)
   if (bound !== null) return { of: 'bound', sign: bound }
   if (indicator.kind === 'cost' || indicator.kind === 'economic-cost') return { of: 'cost', sign: '≤' }
-  if (!isRateUnit(indicator.value.unit) || compareDecimal(number, '100') >= 0) return null
+  if (!isRateUnit(indicator.value.unit) || compareDecimal(number, '100') >= 0 || compareDecimal(number, '0') === 0) return null
   if (indicator.kind === 'satisfaction') return { of: 'satisfaction', sign: '≥' }
   const less = containsOneOf(words, lowerIsBetter) !== null
   return { of: 'rate', sign: less ? '≤' : '≥' }

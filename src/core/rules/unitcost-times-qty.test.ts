@@ -6,6 +6,7 @@ describe('unitcost-times-qty', () => {
   test.each([
     ['above the budget', targets([{ budget: { total: '4', fiscal: '4', other: '0' }, indicators: [row('成本指标', '工作队经费', '工作队经费', '8万元/队/年')] }]), ['1.1']],
     ['the product misses', targets([{ budget: { total: '100', fiscal: '100', other: '0' }, indicators: [row('数量指标', '村数', '村数', '12个'), row('成本指标', '单位成本', '单位成本', '≤10万元/个')] }]), ['1.2']],
+    ['a quantity in 万 with a cost in 元', targets([{ budget: { total: '558', fiscal: '558', other: '0' }, indicators: [row('数量指标', '养护面积', '绿地养护面积', '≥186万平方米'), row('成本指标', '养护单价', '每平方米养护费', '≤4元/平方米')] }]), ['1.2']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(unitcostTimesQty, document)).toEqual(expected)
   })
@@ -14,6 +15,8 @@ describe('unitcost-times-qty', () => {
     ['12 × 10 = 120', targets([{ budget: { total: '120', fiscal: '120', other: '0' }, indicators: [row('数量指标', '村数', '村数', '12个'), row('成本指标', '单位成本', '单位成本', '≤10万元/个')] }])],
     ['rounding explains it', targets([{ budget: { total: '8', fiscal: '8', other: '0' }, indicators: [row('成本指标', '平均每月成本', '平均每月成本', '0.67万元')] }])],
     ['a total', targets([{}])],
+    ['186万平方米 × 3元 = 558万元', targets([{ budget: { total: '558', fiscal: '558', other: '0' }, indicators: [row('数量指标', '养护面积', '绿地养护面积', '≥186万平方米'), row('成本指标', '养护单价', '每平方米养护费', '≤3元/平方米')] }])],
+    ['an item of the purpose', targets([{ purpose: '用于购置物资8万元、护林员补助15万元、宣传5万元', budget: { total: '28', fiscal: '28', other: '0' }, indicators: [row('数量指标', '护林员人数', '聘用护林员人数', '25人'), row('成本指标', '护林员补助', '护林员年补助', '0.6万元/人')] }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(unitcostTimesQty, document)).toEqual([])
   })

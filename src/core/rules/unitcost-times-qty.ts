@@ -1,9 +1,12 @@
 /**
  * Unit cost × quantity against the budget. A unit cost above the whole budget is an error; a product that misses the
- * budget by more than rounding of the unit cost explains, a warning.
+ * budget by more than rounding of the unit cost explains, a warning. A product that the purpose names as one of its items is
+ * right: 25人 × 0.6万元 are the 护林员补助15万元 of a larger budget.
  */
+import { multiplyDecimal } from '../decimal.ts'
 import { formatMoney, fen } from '../money.ts'
-import type { Project } from '../target/document.ts'
+import type { Project, TargetDocument } from '../target/document.ts'
+import { figuresOf } from './passages.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
 import { costOf, costPer } from './unit-cost.ts'
@@ -12,10 +15,10 @@ import { plain } from './words.ts'
 export const unitcostTimesQty: Rule = {
   code: 'unitcost-times-qty',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: ({ projects }) => projects.flatMap((project) => rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost').flatMap((row) => compared(project, row))),
+  check: (document) => document.projects.flatMap((project) => rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost').flatMap((row) => compared(document, project, row))),
 }
 
-function compared(project: Project, row: Row): FindingDraft[] {
+function compared(document: TargetDocument, project: Project, row: Row): FindingDraft[] {
   const { value } = row.indicator
   const budget = amountOf(project.budget.total)
   const cost = costOf(row.indicator)
@@ -29,17 +32,24 @@ function compared(project: Project, row: Row): FindingDraft[] {
   const gap = product > budget ? product - budget : budget - product
   // The unit cost stands for any amount that rounds to it: half of its last decimal on either side.
   const rounding = (quantity * stepOf(value.number ?? '0', value.unit ?? '')) / 2n
-  if (gap <= rounding || product * 2n < budget) return []
+  if (gap <= rounding || product * 2n < budget || isItem(document, project, product)) return []
   const product10k = formatMoney(fen(product), '万元')
-  return [onIndicator(row, { field: 'value', text: value.text, values: { ...figures, quantity: String(quantity), product: product10k, gap: formatMoney(fen(gap), '万元') } })]
+  return [onIndicator(row, { field: 'value', text: value.text, severity: 'warning', values: { ...figures, quantity: String(quantity), product: product10k, gap: formatMoney(fen(gap), '万元') } })]
 }
 
 /** The one quantity of the project that is counted in what the cost is per; 12 for months. */
 function quantityOf(project: Project, per: string): bigint | null {
   if (per === '月') return 12n
-  const counts = project.indicators.filter(({ kind, value }) => kind === 'quantity' && value.number !== null && value.unit === per && /^\d+$/u.test(value.number))
+  const counts = project.indicators.filter(({ kind, value }) => kind === 'quantity' && value.number !== null && (value.unit === per || value.unit === `万${per}`))
   const [only] = counts
-  return counts.length === 1 && only?.value.number !== null && only !== undefined ? BigInt(only.value.number) : null
+  if (counts.length !== 1 || only === undefined || only.value.number === null) return null
+  const count = only.value.unit === per ? only.value.number : multiplyDecimal(only.value.number, '10000')
+  return /^\d+$/u.test(count) ? BigInt(count) : null
+}
+
+/** Whether the purpose names the product as an amount of its own. */
+function isItem(document: TargetDocument, project: Project, product: bigint): boolean {
+  return figuresOf(document, project.purpose ?? '').some(({ amount }) => amount === product)
 }
 
 /** One step of the last decimal written, in 分. */

@@ -7,6 +7,7 @@ describe('vague-value', () => {
     ['a change', withRows(row('社会效益指标', '服务水平', '服务水平', '显著提升', '2025年工作计划')), ['1.1']],
     ['a grade', withRows(row('质量指标', '考评质量', '考评质量', '优', '2025年工作计划')), ['1.1']],
     ['keeping on', withRows(row('可持续影响指标', '生活保障', '生活保障', '持续保障', '2025年工作计划')), ['1.1']],
+    ['nothing out of order', withRows(row('社会效益指标', '村级组织运转', '村级组织运转', '正常运转', '2025年工作计划')), ['1.1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(vagueValue, document)).toEqual(expected)
   })

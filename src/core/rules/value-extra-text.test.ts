@@ -17,6 +17,8 @@ describe('value-extra-text', () => {
     ['a date', withRows(row('时效指标', '时间', '时间', '2025年12月底完成', '2025年工作计划'))],
     ['an unknown unit', withRows(row('数量指标', '演出', '演出', '≥20幕', '2025年工作计划'))],
     ['a note in brackets', withRows(row('质量指标', '合格率', '合格率', '≥95%（含）', '2025年工作计划'))],
+    ['for each pupil', withRows(row('成本指标', '生均公用经费标准', '小学生均公用经费', '=720元/生', '2025年工作计划'))],
+    ['for each of a thing with a longer name', withRows(row('成本指标', '培训成本', '每名学员培训支出', '≤50元/学员', '2025年工作计划'))],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(valueExtraText, document)).toEqual([])
   })

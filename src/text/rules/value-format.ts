@@ -25,6 +25,7 @@ export const VALUE_FORMAT = {
     messages: {
       default: both('“{name}”应当越高越好，却用了“{sign}”，应改为“{right}”。', '“{name}” ought to be high, yet the sign is “{sign}”; it should be “{right}”.'),
       rate: both('“{name}”应当越高越好，却只设了上限，应用“{right}”或“=”。', '“{name}” ought to be high, yet only an upper limit is set; use “{right}” or “=”.'),
+      harm: both('“{name}”应当越低越好，却只设了下限，应用“{right}”。', '“{name}” ought to be low, yet only a lower limit is set; use “{right}”.'),
       cost: both('成本指标“{name}”只设了下限，应用“{right}”。', 'The cost “{name}” has only a lower limit; use “{right}”.'),
     },
     bad: '完成率 ≤100%', good: '完成率 ≥95%',
