@@ -96,12 +96,12 @@ function cleanRemarks(documents: readonly TargetDocument[], projects: number): s
 
 function listMisses(outcomes: readonly Outcome[]): void {
   for (const { code, file, what, detected, there } of outcomes) {
-    if (!detected) console.log(`  missed ${code}  ${file.slice(6, 24)}  ${what.slice(0, 160)}${there.length > 0 ? `  [said: ${there.map(({ rule }) => rule).join(', ')}]` : ''}`)
+    if (!detected) console.log(`  missed ${code}  ${file.slice(7, 28)}  ${what.slice(0, 160)}${there.length > 0 ? `  [said: ${there.map(({ rule }) => rule).join(', ')}]` : ''}`)
   }
 }
 
 function listAlarms(outcomes: readonly Outcome[]): void {
   for (const { code, file, what, elsewhere } of outcomes) {
-    for (const { rule, project, indicator, text } of elsewhere) console.log(`  ${code}  ${file.slice(6, 24)}  ${what.slice(0, 80)}  →  ${rule} at ${project}.${indicator}: ${text?.slice(0, 80)}`)
+    for (const { rule, project, indicator, text } of elsewhere) console.log(`  ${code}  ${file.slice(7, 28)}  ${what.slice(0, 80)}  →  ${rule} at ${project}.${indicator}: ${text?.slice(0, 80)}`)
   }
 }

@@ -27,7 +27,7 @@ export function* generateDocuments({ projects, seed, year = FISCAL_YEAR }: Gener
   for (let index = 0; made < projects; index += 1) {
     const county = countyOf(index)
     const here = Math.min(PROJECTS_A_COUNTY, projects - made)
-    for (const document of documentsOf(county, here, year, randomOf(`${seed}/${county.region}`))) {
+    for (const document of documentsOf(county, index, here, year, randomOf(`${seed}/${county.region}`))) {
       made += document.projects.length
       yield document
     }
@@ -47,10 +47,10 @@ export function someDocuments(count: number, seed: string | number, year = FISCA
 /** What is left at the end of a county is one document more or less: none is cut below the least. */
 const LEAST = 3
 
-function* documentsOf(county: County, projects: number, year: number, random: Random): Generator<TargetDocument> {
+function* documentsOf(county: County, index: number, projects: number, year: number, random: Random): Generator<TargetDocument> {
   let rest = projects
   let serial = 1
-  for (const [i, office] of officesOf(county, random).entries()) {
+  for (const [i, office] of officesOf(county, index, random).entries()) {
     if (rest <= 0) return
     const own = random.branch(`document ${i}`)
     const wanted = sizeOf(office, own)
@@ -73,13 +73,15 @@ function sizeOf({ rank }: Office, random: Random): number {
 }
 
 const FIRST_DEPARTMENT = 301
+/** Three digits: after so many departments the numbers begin again. */
+const DEPARTMENTS = 600
 
 /** Every unit of every field, a pattern with {town} once for each town; in an order of chance. */
-function officesOf(county: County, random: Random): readonly Office[] {
+function officesOf(county: County, index: number, random: Random): readonly Office[] {
   const offices = FIELDS.flatMap((field, f) => {
     const named = field.units.flatMap((pattern, u) => placesOf(pattern, county).map((place) => ({ pattern, place, first: u === 0 })))
     return named.map(({ pattern, place, first }, n): Office => ({
-      field, place, code: `${FIRST_DEPARTMENT + f}${String(n + 1).padStart(3, '0')}`,
+      field, place, code: `${FIRST_DEPARTMENT + (index * FIELDS.length + f) % DEPARTMENTS}${String(n + 1).padStart(3, '0')}`,
       name: fill(pattern, { county: county.name, hill: '凤凰岭', ...place }),
       rank: first && field.key !== 'township' ? 'office' : field.key === 'township' && /人民政府|办事处/u.test(pattern) ? 'town' : 'branch',
     }))

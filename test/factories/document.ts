@@ -24,7 +24,7 @@ export function makeDocument(order: DocumentOrder, random: Random): TargetDocume
   const { unit, year, field, county } = order
   const title = '部门整体绩效目标'
   const statement = statementOf(made, order, random.branch('statement'))
-  const file = `${unit.code ?? ''}${unit.name}${year}年预算绩效文本.docx`
+  const file = `${county.region}-${unit.code ?? ''}${unit.name}${year}年预算绩效文本.docx`
   const document: TargetDocument = {
     format: 'jichi.targets/1', kind: 'budget-text',
     source: { file, sha256: createHash('sha256').update(`${county.region}/${year}/${unit.code}/${field.key}/${order.serial}`).digest('hex'), mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },

@@ -31,6 +31,12 @@ describe('generated projects', () => {
     expect([1, 50, 4100].map(count)).toEqual([1, 50, 4100])
   })
 
+  test('of several counties have files, units and codes of their own', () => {
+    const documents = [...generateDocuments({ projects: 4400, seed: 1 })]
+    const different = (of: (document: TargetDocument) => unknown) => new Set(documents.map(of)).size
+    expect([different(({ source }) => source.file), different(({ source }) => source.sha256), different(({ projects }) => projects[0]?.unit?.code)]).toEqual(Array.from({ length: 3 }, () => documents.length))
+  })
+
   test('are valid target documents of 3 to 40 projects', () => {
     for (const document of DOCUMENTS) {
       const valid = validateTargets(document)
