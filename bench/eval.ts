@@ -9,6 +9,8 @@ import { judgeRows, scoreRows } from '../test/eval/judged-rows.ts'
 import { JUDGED_PROJECTS, type JudgedProject } from '../test/eval/rows.ts'
 import { SECOND_PROJECTS } from '../test/eval/rows-second.ts'
 import { THIRD_PROJECTS } from '../test/eval/rows-third.ts'
+import { judgeSentences } from '../test/eval/sentences-score.ts'
+import { SECOND, SENTENCES, type Sentence } from '../test/eval/sentences.ts'
 import { trapFaults } from '../test/eval/traps.ts'
 import { evaluatePlanted } from './eval-planted.ts'
 import { evaluateReading } from './eval-reading.ts'
@@ -36,6 +38,12 @@ function report(title: string, set: LabelSet): void {
   for (const fault of traps) console.log(`  ${fault}`)
   if (process.argv.includes('--all')) listAll(labels, judged, met)
   console.log('')
+}
+
+/** Sentences of many fields with what a careful reader would say of them; the figures of their first runs stand in test/eval/sentences.ts. */
+function reportSentences(title: string, sentences: readonly Sentence[]): void {
+  const { faults, met, alarms } = judgeSentences(sentences)
+  console.log(`${title}: ${sentences.length} sentences; recall${ratio(met.length, faults.length)}; false alarms ${alarms.length}/${sentences.length - faults.length}`)
 }
 
 /** Single rows of many fields with what a reviewer says of them; the figures of their first runs stand in test/eval/rows.test.ts. */
@@ -89,6 +97,8 @@ else if (what === '--record') recordPrecision([readHandChecked(), await readSelf
 else {
   report('Hand-checked labels of 000, 002, 004', readHandChecked())
   report('The project\'s own labels of 001, 003', await readSelfSet())
+  reportSentences('Judged sentences, first set', SENTENCES)
+  reportSentences('Judged sentences, second set', SECOND)
   reportRows('Judged rows, first set', JUDGED_PROJECTS)
   reportRows('Judged rows, second set', SECOND_PROJECTS)
   reportRows('Judged rows, third set', THIRD_PROJECTS)

@@ -3,7 +3,7 @@ import type { CatalogueCode } from '#core/rules/catalogue.ts'
 import { RULES } from '#core/rules/rulebook.ts'
 import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
 import { ALONE, PARAMETERS, targets } from '../support/targets.ts'
-import { SENTENCES, type Sentence } from './sentences.ts'
+import type { Sentence } from './sentences.ts'
 
 export const SENTENCE_RULES: readonly CatalogueCode[] = [
   'typo', 'text-truncated', 'punctuation', 'grammar', 'word-duplicated', 'stale-reference', 'year-mismatch', 'privacy-names', 'privacy-numbers', 'arithmetic-item', 'arithmetic-subtotal', 'template-residue', 'copy-paste', 'project-contradiction',
@@ -22,10 +22,10 @@ export type SentenceScore = {
   readonly alarms: readonly { readonly rule: RuleCode; readonly text: string }[]
 }
 
-export function judgeSentences(): SentenceScore {
-  const said = SENTENCES.map((sentence) => ({ sentence, codes: saidOf(sentence.text) }))
+export function judgeSentences(sentences: readonly Sentence[]): SentenceScore {
+  const said = sentences.map((sentence) => ({ sentence, codes: saidOf(sentence.text) }))
   return {
-    faults: SENTENCES.filter(({ fault }) => fault !== null),
+    faults: sentences.filter(({ fault }) => fault !== null),
     met: said.flatMap(({ sentence, codes }) => (sentence.fault !== null && codes.includes(sentence.fault) ? [sentence] : [])),
     alarms: said.flatMap(({ sentence, codes }) => codes.filter((rule) => rule !== sentence.fault).map((rule) => ({ rule, text: sentence.text }))),
   }

@@ -11,7 +11,8 @@ const CLOSING = /(?:的)?(?:总)?(?:数量|人数|人次|次数|场次|场数|�
 
 /** The words alone: half width, no blanks, no signs. */
 function bare(text: string): string {
-  return halfWidth(withoutSpaces(text)).replace(/[\p{P}\p{S}]/gu, '')
+  // Most names are Chinese characters and nothing else.
+  return /^\p{Script=Han}*$/u.test(text) ? text : halfWidth(withoutSpaces(text)).replace(/[\p{P}\p{S}]/gu, '')
 }
 
 /** The name of an indicator, or the words before a number, down to the thing itself: 组织参加培训的人数 → 参加培训. */
@@ -58,10 +59,15 @@ export function likeness({ words, side }: Subject, name: string): 0 | 1 | 2 {
   if (shorter.length < 2) return 0
   // 示范主体 is no 示范主体辐射带动户数: what stands at the other end only tells whose.
   if (shorter.length >= 3 && (longer.endsWith(shorter) || (side === 'after' && longer.startsWith(shorter)))) return 2
-  const pairs = bigrams(shorter)
-  const common = pairs.filter((pair) => longer.includes(pair)).length
-  const telling = pairs.some((pair) => longer.includes(pair) && !GENERAL_PAIRS.has(pair))
-  if (shorter.length >= 5 && common * 4 >= pairs.length * 3 && longer.includes(shorter.slice(-2))) return 2
+  let common = 0
+  let telling = false
+  for (let i = 0; i + 2 <= shorter.length; i += 1) {
+    const pair = shorter.slice(i, i + 2)
+    if (!longer.includes(pair)) continue
+    common += 1
+    telling ||= !GENERAL_PAIRS.has(pair)
+  }
+  if (shorter.length >= 5 && common * 4 >= (shorter.length - 1) * 3 && longer.includes(shorter.slice(-2))) return 2
   return telling ? 1 : 0
 }
 
@@ -78,10 +84,6 @@ export function sharesTelling(a: string, b: string): boolean {
     if (!GENERAL_PAIRS.has(pair) && b.includes(pair)) return true
   }
   return false
-}
-
-function bigrams(text: string): readonly string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2))
 }
 
 /** The longest run of characters that two texts share. */

@@ -57,9 +57,10 @@ const GENERAL_WORDS = /^(?:工作|项目|资金|经费|任务|目标|人员|单�
 /** A goal about an object of which the rest of the project says nothing, or one with figures no word of which stands anywhere else in it. */
 function foreignGoals(document: TargetDocument, project: Project, { segmenter }: RuleContext): readonly FindingDraft[] {
   return project.goals.flatMap((goal, i) => {
+    const counted = figuresOf(document, goal).some(({ kind }) => kind === 'count')
+    if (!counted && !ANY.test(goal)) return []
     const rest = [project.name, project.purpose ?? '', ...project.goals.filter((_, other) => other !== i), ...project.indicators.map(({ level3, description }) => `${level3}${description ?? ''}`)].join('\n')
     const object = ANY.test(goal) ? PATTERNS.find(([, pattern]) => pattern.test(goal) && !pattern.test(rest)) : undefined
-    const counted = figuresOf(document, goal).some(({ kind }) => kind === 'count')
     if (object === undefined && !counted) return []
     const words = segmenter.words(goal).filter((word) => word.length > 1 && /^\p{Script=Han}+$/u.test(word) && !GENERAL_WORDS.test(word))
     if (words.length < (object === undefined ? LEAST_WORDS + 1 : LEAST_WORDS) || words.some((word) => rest.includes(word)) || sharesTelling(words.join('\n'), rest)) return []
@@ -77,7 +78,9 @@ function copiedRows(document: TargetDocument): readonly FindingDraft[] {
   const same = new Map<string, Row[]>()
   for (const row of rowsOf(document)) {
     const key = essence(`${row.indicator.level3}|${row.indicator.description ?? ''}`)
-    same.set(key, [...(same.get(key) ?? []), row])
+    const rows = same.get(key)
+    if (rows) rows.push(row)
+    else same.set(key, [row])
   }
   const repeated = new Set([...same.values()].filter((rows) => new Set(rows.map(({ project }) => project.order)).size > 1).flat().map(({ indicator }) => indicator))
   return [...same.values()].flatMap((rows) => rows.flatMap((row) => {

@@ -2,7 +2,6 @@
  * A figure of the 分项绩效目标 differs from the project table's: a count or rate of the same thing (33人 and 38人, 5次 and 4次), a
  * goal in the same words, the whole money against the budget, persons listed against the number of persons.
  */
-import { compareDecimal } from '../decimal.ts'
 import type { Figure } from '../figures/figure.ts'
 import { measureOf } from '../figures/subject.ts'
 import { formatMoney } from '../money.ts'
@@ -76,7 +75,7 @@ function persons(texts: readonly (readonly Figure[])[], project: Project): reado
   if (rows.length !== 1 || row === undefined || !row.row.indicator.level3.endsWith('人数')) return []
   return texts.flatMap((figures) => {
     const counted = figures.filter((figure) => measureOf(figure) === '人' && figure.per.length === 0 && figure.bound === 'exact' && !figure.before.includes('其中'))
-    if (counted.length < 2 || counted.length > 5 || sums(counted.map(({ number }) => Number(number))).has(Number(row.number)) || compareDecimal(row.number, '0') === 0) return []
+    if (counted.length < 2 || counted.length > 5 || sums(counted.map(({ number }) => Number(number))).has(Number(row.number)) || row.number === '0') return []
     return [onIndicator(row.row, {
       field: 'value', text: row.row.indicator.value.text, severity: 'warning', certainty: 0.7,
       values: { case: 'persons', name: row.row.indicator.level3, listed: counted.map(({ text }) => text).join('、'), table: row.row.indicator.value.text },

@@ -43,8 +43,8 @@ export function toldOf(figures: readonly Figure[], project: Project): readonly T
   return figures.flatMap((figure): Told[] => {
     const measure = measureOf(figure)
     if (measure === null || measure === '元' || isPartial(figure) || isChange(figure)) return []
-    const same = rows.filter((row) => row.measure === measure && isComparable(figure, row))
-    const scored = same.map((row) => ({ row, score: scoreOf(figure, row) })).filter(({ score }) => score > 0)
+    const same = rows.filter((row) => row.measure === measure)
+    const scored = same.map((row) => ({ row, score: scoreOf(figure, row) })).filter(({ row, score }) => score > 0 && isComparable(figure, row))
     const sure = scored.filter(({ score }) => score === 2)
     const [only, second] = sure
     if (only !== undefined && second === undefined && isOnlyOne(figure, figures, only.row)) return [{ figure, row: only.row }]
@@ -59,7 +59,7 @@ export function toldOf(figures: readonly Figure[], project: Project): readonly T
  * of a whole year's quantity.
  */
 function isComparable({ number, before }: Figure, row: ToldRow): boolean {
-  if (compareDecimal(row.number, '0') === 0 && compareDecimal(number, '0') !== 0) return false
+  if (row.number === '0' && number !== '0') return false
   return !A_PART_OF_TIME.test(before) || row.names.some((name) => A_PART_OF_TIME.test(name))
 }
 

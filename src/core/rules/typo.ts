@@ -76,6 +76,7 @@ function fromPhrases(document: TargetDocument): readonly Found[] {
   return textsOf(document).flatMap(({ text, passages }) => {
     const found: Omit<Found, 'passage'>[] = []
     for (let from = 0; from + LEAST_PHRASE <= text.length; from += 1) {
+      if (MAY_BEGIN[hashOf(text, from)] === 0) continue
       for (const [wrong, right] of VARIANTS.get(text.charCodeAt(from))?.get(text.charCodeAt(from + 1)) ?? []) {
         if (text.startsWith(wrong, from)) found.push({ from, wrong, right, certainty: 0.8 })
       }
@@ -103,11 +104,26 @@ function wordVariants(): Map<number, Map<number, string>> {
   return byStart
 }
 
+/** Two characters as a number below 2²⁰; different pairs may have the same. */
+function hashOf(text: string, at: number): number {
+  return (Math.imul(text.charCodeAt(at), 0x9e37_79b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85eb_ca6b)) >>> 12
+}
+
+/** Which pairs of characters begin a variant: nearly none of a text's. */
+const MAY_BEGIN: Uint8Array = beginnings()
+
+function beginnings(): Uint8Array {
+  const marks = new Uint8Array(1 << 20)
+  for (const variants of [VARIANTS, WORD_VARIANTS]) for (const [first, seconds] of variants) for (const second of seconds.keys()) marks[hashOf(String.fromCharCode(first, second), 0)] = 1
+  return marks
+}
+
 /** 题高 is 提高 where the two characters are no part of other words: 题|高|效率, but 问题|高发. */
 function fromWords(document: TargetDocument, { segmenter }: RuleContext): readonly Found[] {
   return textsOf(document).flatMap(({ text, passages }) => {
     const found: Omit<Found, 'passage'>[] = []
     for (let from = 0; from + 2 <= text.length; from += 1) {
+      if (MAY_BEGIN[hashOf(text, from)] === 0) continue
       const right = WORD_VARIANTS.get(text.charCodeAt(from))?.get(text.charCodeAt(from + 1))
       if (right !== undefined && standsAlone(text, from, segmenter)) found.push({ from, wrong: text.slice(from, from + 2), right, certainty: 0.75 })
     }
