@@ -25,8 +25,8 @@ export type FindingPlace = {
   readonly at: Place | null
 }
 
-/** Another place of the same mistake; text and suggestion where they are not those of the finding. */
-export type FindingRepeat = FindingPlace & { readonly text?: string | null; readonly suggestion?: string | null }
+/** Another place of the same mistake; text, suggestion and figures where they are not those of the finding. */
+export type FindingRepeat = FindingPlace & { readonly text?: string | null; readonly suggestion?: string | null; readonly values?: FindingValues }
 
 /** What a message is made of: words of the document and figures (amounts in 万元 as decimal strings). */
 export type FindingValues = { readonly [name: string]: string | number | readonly string[] }

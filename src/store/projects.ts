@@ -1,6 +1,7 @@
 /** Projects: the filtered list with its totals, and one opened with its findings and neighbours. */
 import { sql } from 'kysely'
 import type { Finding, FindingPlace } from '#core/finding.ts'
+import { asSaidIn } from '#core/rules/gather.ts'
 import { isLive, LIVE_STATES } from '#core/rules/life.ts'
 import type { Project } from '#core/target/document.ts'
 import { selectLives, withLife, type FindingWithId } from './finding-lives.ts'
@@ -133,17 +134,18 @@ async function findingsOf(db: Db, region: string, row: ProjectRow): Promise<Find
 
 /**
  * A finding as a project sees it: when it was first met in another project, the place in this one takes the first
- * place's part, and that goes among the others.
+ * place's part, and that goes among the others; it says what it says of the rows here.
  */
 export function seenFrom(finding: Finding, order: number): Finding {
-  if (finding.project === order) return finding
+  const said = asSaidIn(finding, order)
+  if (finding.project === order) return said
   const here = finding.places.find((place) => place.project === order)
-  if (!here) return finding
+  if (!here) return said
   const first: FindingPlace = { project: finding.project, indicator: finding.indicator, field: finding.field, at: finding.at }
   const { project, indicator, field, at } = here
   const others = finding.places.filter((place) => place !== here)
   // A finding about the whole document names every place in its places: the document itself is none beside them.
-  return { ...finding, project, indicator, field, at, places: finding.project === null ? others : [first, ...others] }
+  return { ...said, project, indicator, field, at, places: finding.project === null ? others : [first, ...others] }
 }
 
 async function neighboursOf(db: Db, region: string, row: ProjectRow): Promise<Pick<ProjectDetail, 'previous' | 'next'>> {

@@ -51,6 +51,7 @@ describeInBrowser('a project', () => {
     expect(new URL(page.url()).searchParams.get('finding')).toMatch(/^[0-9a-f-]{36}$/)
     expect(await paper(page).locator('[data-lit="here"]').innerText()).toContain('90.00')
 
+    await panel.getByRole('button', { name: /^另有 \d+ 条$/ }).click()
     await panel.getByRole('button', { name: /持续发展/ }).click()
     await expect.poll(() => paper(page).locator('[data-lit="here"]').innerText()).toContain('持续发展')
     await expect.poll(() => paper(page).locator('[data-lit="here"]').boundingBox().then((box) => box !== null && box.y > 120 && box.y + box.height < 768)).toBe(true)
@@ -59,7 +60,7 @@ describeInBrowser('a project', () => {
   })
 
   test('an address with a finding opens at it', async () => {
-    const findings = (await pages.app.reader.get(`/api/findings?project=${text[0]?.id}&rule=vague-value`)).json<{ rows: readonly { id: string; text: string }[] }>()
+    const findings = (await pages.app.reader.get(`/api/findings?project=${text[0]?.id}&rule=deadline-no-year`)).json<{ rows: readonly { id: string; text: string }[] }>()
     const [finding] = findings.rows
     const page = await pages.open('reader', `/projects/${text[0]?.id}?finding=${finding?.id}`)
     await expect.poll(() => paper(page).locator('[data-lit="here"]').innerText()).toContain(finding?.text)

@@ -1,10 +1,10 @@
 /**
  * The same mistake in many places of a document is one finding with its places: said once, mended everywhere.
  */
-import type { Finding, FindingPlace } from '../finding.ts'
+import type { Finding, FindingPlace, FindingRepeat } from '../finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { CATALOGUE } from './catalogue.ts'
-import { groupBy, type Remark } from './fold.ts'
+import { groupBy, occurrencesOf, type Remark } from './fold.ts'
 import type { RuleCode } from './rule.ts'
 
 /** Fewer projects than this are named one by one, even when all of them have the mistake. */
@@ -85,7 +85,9 @@ function gathered(group: readonly Remark[], document: TargetDocument): Finding[]
   const [head, ...others] = group.toSorted((a, b) => Number(a.project === null) - Number(b.project === null))
   if (head === undefined) return []
   const whole = spansDocument(group, document.projects.length)
-  const each = others.some(({ text, suggestion }) => suggestion !== head.suggestion || (suggestion !== null && text !== head.text))
+  const differ = others.some(({ text, suggestion }) => suggestion !== head.suggestion || text !== head.text)
+  const each = differ && group.some(({ suggestion }) => suggestion !== null)
+  const alike = group.every(({ values }) => JSON.stringify(values) === JSON.stringify(head.values))
   // Of many suggestions one is shown: that of the finding's own place, or an example of them.
   const shown = whole ? group.find(({ suggestion }) => suggestion !== null) ?? head : head
   const same = <T>(value: T, of: (remark: Remark) => T): T | null => (others.every((other) => of(other) === value) ? value : null)
@@ -99,19 +101,50 @@ function gathered(group: readonly Remark[], document: TargetDocument): Finding[]
     field: head.field,
     at: head.at,
     text: each ? shown.text : same(head.text, (remark) => remark.text),
-    values: valuesOf(group, head, document),
+    values: alike ? head.values : { ...valuesOf(group, head, document), ...(whole ? {} : keptOf({ ...head.values, ...(head.text !== null && { text: head.text }) })) },
     suggestion: each ? shown.suggestion : same(head.suggestion, (remark) => remark.suggestion),
     also: alsoOf(group),
-    places: (whole ? group : others).map((remark) => (each ? { ...placeOf(remark), text: remark.text, suggestion: remark.suggestion } : placeOf(remark))),
+    places: (whole ? group : others).map((remark) => ({
+      ...placeOf(remark), ...(differ && { text: remark.text, suggestion: remark.suggestion }), ...(alike ? {} : { values: remark.values }),
+    })),
   }]
 }
 
 function valuesOf(group: readonly Remark[], head: Remark, document: TargetDocument): Finding['values'] {
-  if (group.every(({ values }) => JSON.stringify(values) === JSON.stringify(head.values))) return head.values
   if (isToldByName(head)) return { case: 'named', name: head.values['name'] ?? '' }
   if (!group.every(isToldByRows)) return { case: 'several' }
   const names = new Set(group.map(({ project, indicator }) => document.projects.find(({ order }) => order === project)?.indicators[(indicator ?? 0) - 1]?.level3 ?? ''))
   return { case: 'rows', count: group.length, rows: [...names].slice(0, EXAMPLES) }
+}
+
+/** The figures of the finding's own place beside those of all: each under its name after `own-`. */
+function keptOf(values: Finding['values']): Finding['values'] {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [OWN + name, value]))
+}
+
+const OWN = 'own-'
+
+/**
+ * A finding as it is said of one of the projects it speaks of: with the text, suggestion and figures of that place, or how many
+ * rows of the project there are. Its places stay all of them.
+ */
+export function asSaidIn<F extends Finding>(finding: F, project: number): F {
+  const own = occurrencesOf(finding).filter((place) => place.project === project)
+  const [first, ...others] = own
+  const saysTheSame = own.every((place) => place.values === undefined && place.text === undefined) && !Object.keys(finding.values).some((name) => name.startsWith(OWN))
+  if (first === undefined || saysTheSame) return finding
+  const { text = finding.text, suggestion = finding.suggestion } = first
+  if (others.length === 0) return { ...finding, text, suggestion, values: valuesAt(finding, first) }
+  if (finding.values['case'] !== 'rows') return { ...finding, text, suggestion }
+  const examples = own.map((place) => valuesAt(finding, place)['name'] ?? place.text ?? '').filter((name) => typeof name === 'string' && name !== '')
+  return { ...finding, text, suggestion, values: { ...finding.values, count: own.length, ...(examples.length > 0 && { rows: examples.map(String).slice(0, EXAMPLES) }) } }
+}
+
+function valuesAt(finding: Finding, place: FindingRepeat): Finding['values'] {
+  if (place.values !== undefined) return place.values
+  const kept = Object.entries(finding.values).filter(([name]) => name.startsWith(OWN)).map(([name, value]) => [name.slice(OWN.length), value] as const)
+  const isHead = place.project === finding.project && place.indicator === finding.indicator && place.field === finding.field
+  return isHead && (kept.length > 0 || ['rows', 'several', 'named'].includes(String(finding.values['case'] ?? ''))) ? Object.fromEntries(kept) : finding.values
 }
 
 function spansDocument(group: readonly Remark[], projects: number): boolean {

@@ -11,18 +11,18 @@ export const FIRST_SCREEN = 7
 /** Remarks of one rule on the first screen; the others of it follow behind. */
 const OF_ONE_RULE = 2
 
-export type BatchLine = {
+export type BatchLine<F extends Finding = Finding> = {
   readonly group: RuleGroup
-  readonly findings: readonly Finding[]
+  readonly findings: readonly F[]
   /** In how many places of what is looked at. */
   readonly places: number
 }
 
-export type Screen = {
+export type Screen<F extends Finding = Finding> = {
   /** In the order of their rank. */
-  readonly first: readonly Finding[]
-  readonly more: readonly Finding[]
-  readonly lines: readonly BatchLine[]
+  readonly first: readonly F[]
+  readonly more: readonly F[]
+  readonly lines: readonly BatchLine<F>[]
 }
 
 /**
@@ -30,21 +30,20 @@ export type Screen = {
  * @param findings in the order of their rank: of a document, or those that speak of one project
  * @param project its order, to count the places in it alone; null for the document
  */
-export function screenOf(findings: readonly Finding[], project: number | null = null): Screen {
+export function screenOf<F extends Finding>(findings: readonly F[], project: number | null = null): Screen<F> {
   const remarks = findings.filter((finding) => !isBatch(finding))
   const first = firstOf(remarks)
   return { first, more: remarks.filter((finding) => !first.includes(finding)), lines: linesOf(findings.filter(isBatch), project) }
 }
 
 /** The first of the rank, no rule more than twice; where that leaves room, the next of the rank whatever their rule. */
-function firstOf(remarks: readonly Finding[]): readonly Finding[] {
+function firstOf<F extends Finding>(remarks: readonly F[]): readonly F[] {
   const varied = remarks.filter((finding, i) => remarks.slice(0, i).filter(({ rule }) => rule === finding.rule).length < OF_ONE_RULE)
-  const chosen = new Set([...varied, ...remarks].slice(0, Math.max(FIRST_SCREEN, 0)))
-  for (const finding of remarks) if (chosen.size < FIRST_SCREEN) chosen.add(finding)
+  const chosen = new Set([...new Set([...varied, ...remarks])].slice(0, FIRST_SCREEN))
   return remarks.filter((finding) => chosen.has(finding))
 }
 
-function linesOf(batch: readonly Finding[], project: number | null): readonly BatchLine[] {
+function linesOf<F extends Finding>(batch: readonly F[], project: number | null): readonly BatchLine<F>[] {
   return RULE_GROUPS.flatMap((group) => {
     const findings = batch.filter((finding) => finding.group === group)
     return findings.length === 0 ? [] : [{ group, findings, places: findings.reduce((sum, finding) => sum + placesIn(finding, project), 0) }]

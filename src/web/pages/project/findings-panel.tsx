@@ -2,8 +2,9 @@
 import { useEffect, useRef } from 'react'
 import { SEVERITIES, type Severity } from '#core/finding.ts'
 import type { FindingState } from '#core/rules/life.ts'
+import type { Screen } from '#core/rules/screen.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
-import { findingMessage } from '#text/findings.ts'
+import { findingMessage, groupName } from '#text/findings.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DECISIONS, STATE_SIGN } from '#text/interface/decisions.ts'
 import { PROJECT } from '#text/interface/project.ts'
@@ -21,12 +22,17 @@ import styles from './side-panel.module.css'
 
 type Props = {
   readonly detail: ProjectDetail
-  /** Those of the chosen state and severities, in the order of the paper. */
+  /** Those of the chosen state and severities, or of them what is read first, in the order of the paper. */
   readonly findings: readonly FindingWithId[]
   readonly shown: ReadonlySet<Severity>
   readonly onShow: (shown: ReadonlySet<Severity>) => void
   readonly state: ShownState
   readonly onState: (state: ShownState) => void
+  /** What is read first and what stands behind it; null where all are settled. */
+  readonly screen: Screen<FindingWithId> | null
+  /** Whether only the first screen is listed. */
+  readonly folded: boolean
+  readonly onWhole: (whole: boolean) => void
   readonly selected: FindingWithId | null
   readonly onSelect: (finding: FindingWithId) => void
   readonly onSource: () => void
@@ -37,7 +43,7 @@ type Props = {
 const SHOWN_STATES = ['open', 'waived', 'fixed'] as const satisfies readonly FindingState[]
 export type ShownState = (typeof SHOWN_STATES)[number]
 
-export function FindingsPanel({ detail, findings, shown, onShow, state, onState, selected, onSelect, onSource, onAsk }: Props) {
+export function FindingsPanel({ detail, findings, shown, onShow, state, onState, screen, folded, onWhole, selected, onSelect, onSource, onAsk }: Props) {
   const text = useText(PROJECT)
   const decisions = useText(DECISIONS)
   const may = useMay()
@@ -56,8 +62,25 @@ export function FindingsPanel({ detail, findings, shown, onShow, state, onState,
           <Item key={finding.id} finding={finding} detail={detail} open={finding.id === selected?.id} onSelect={onSelect} onSource={onSource} onAsk={onAsk} />
         ))}
       </ol>
+      {screen === null ? null : <Behind screen={screen} folded={folded} onWhole={onWhole} onSelect={onSelect} />}
       <p className={styles.keys} aria-label={text.keysLabel}>{text.keys}{may('finding.decide') ? ` · ${decisions.keys}` : ''}</p>
     </section>
+  )
+}
+
+/** What stands behind the first screen: the small things in one line a group, and how many remarks more. */
+function Behind({ screen: { more, lines }, folded, onWhole, onSelect }: { readonly screen: Screen<FindingWithId> } & Pick<Props, 'folded' | 'onWhole' | 'onSelect'>) {
+  const text = useText(PROJECT)
+  const language = useLanguage()
+  if (more.length + lines.length === 0) return null
+  if (!folded) return <p className={styles.behind}><button type="button" onClick={() => onWhole(false)}>{text.firstOnly}</button></p>
+  return (
+    <p className={styles.behind} aria-label={text.behind}>
+      {more.length === 0 ? null : <button type="button" onClick={() => onWhole(true)}>{text.moreFindings(more.length)}</button>}
+      {lines.map(({ group, findings: [first], places }) => (first === undefined ? null : (
+        <button key={group} type="button" onClick={() => onSelect(first)}>{text.smallThings(groupName(group, language), places)}</button>
+      )))}
+    </p>
   )
 }
 

@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { SEVERITIES, type Severity } from '#core/finding.ts'
+import { screenOf } from '#core/rules/screen.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { useProject } from '../../api/projects.ts'
@@ -39,9 +40,19 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
   const [printFindings, setPrintFindings] = useState(false)
   const findings = useMemo(() => inReadingOrder(detail.findings, project.order).filter(({ severity }) => shown.has(severity)), [detail.findings, project.order, shown])
   const [state, setState] = useState<ShownState>('open')
-  const listed = state === 'open' ? findings : inReadingOrder(detail.settled.filter((finding) => finding.state === state), project.order)
-  const [selected, select] = useSelected(listed)
+  const screen = useMemo(() => screenOf(detail.findings.filter(({ severity }) => shown.has(severity)), project.order), [detail.findings, project.order, shown])
+  const ofState = state === 'open' ? findings : inReadingOrder(detail.settled.filter((finding) => finding.state === state), project.order)
+  const [selected, select] = useSelected(ofState)
+  const [whole, setWhole] = useState(false)
+  // Whoever chose a finding behind the first screen, on the paper or by its address, sees it among all.
+  const folded = state === 'open' && !whole && (selected === null || screen.first.includes(selected))
+  const listed = folded ? inReadingOrder(screen.first, project.order) : ofState
   const [asking, ask] = useState<'waive' | 'dispute' | null>(null)
+  const showWhole = (all: boolean) => {
+    setWhole(all)
+    const [first] = screen.first
+    if (!all && first !== undefined && selected !== null && !screen.first.includes(selected)) select(first)
+  }
   const may = useMay()
   const { take } = useDecisions()
   const decidable = selected !== null && state === 'open' && may('finding.decide') ? selected : null
@@ -73,7 +84,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
             ? <SourcePanel detail={detail} finding={selected} onClose={() => setSourceOpen(false)} />
             : (
               <FindingsPanel
-                detail={detail} findings={listed} shown={shown} onShow={setShown} state={state} onState={setState} selected={selected} onSelect={select} onSource={() => setSourceOpen(true)} onAsk={ask}
+                detail={detail} findings={listed} shown={shown} onShow={setShown} state={state} onState={setState} screen={state === 'open' ? screen : null} folded={folded} onWhole={showWhole} selected={selected} onSelect={select} onSource={() => setSourceOpen(true)} onAsk={ask}
               />
             )}
           {sourceOpen ? null : <Elsewhere project={row.id} />}
