@@ -8,7 +8,7 @@ import { createRuleBook } from '#core/rules/rule-sets/rule-book.ts'
 import { NOTHING_CHANGED, withDocument, withUntouched, type DryRunReport } from '#core/rules/rule-sets/dry-run.ts'
 import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
 import { regionOfDocument } from '#core/target/origin.ts'
-import { documentsToAudit, finishAudit, liveIdentities, projectIds, reportTally } from '#store/audit-jobs.ts'
+import { documentsToAudit, finishAudit, learnTables, liveIdentities, projectIds, reportTally } from '#store/audit-jobs.ts'
 import { loadTargets } from '#store/documents.ts'
 import type { ClaimedAudit, JobRow, Lease } from '#store/jobs.ts'
 import { findRegion } from '#store/regions.ts'
@@ -61,6 +61,7 @@ export async function failAudit(context: Context, region: string, job: ClaimedAu
 async function auditAgain(context: Context, region: string, job: ClaimedAudit, running: Running): Promise<JobRow | null> {
   const { db } = context.store
   const desk = await openAuditDesk(db, region)
+  await learnTables(db)
   const waiting = await documentsToAudit(db, region, new Date(job.createdAt))
   const documents = job.task.documents === 'all' ? waiting : waiting.filter(among(await staleIn(db, region, desk)))
   const first: AuditTally = job.tally === null ? { ...NOTHING_DONE, documents: documents.length } : { ...job.tally, documents: job.tally.done + documents.length }

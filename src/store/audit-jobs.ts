@@ -1,4 +1,5 @@
 /** Jobs that audit everything: made, moved on document by document, ended. What all jobs share is in jobs.ts. */
+import { sql } from 'kysely'
 import type { Severity } from '#core/finding.ts'
 import { LIVE_STATES } from '#core/rules/life.ts'
 import type { DryRunReport } from '#core/rules/rule-sets/dry-run.ts'
@@ -72,6 +73,14 @@ export async function liveIdentities(db: Db, region: string, document: string): 
 export async function projectIds(db: Db, region: string, document: string): Promise<ReadonlyMap<number, string>> {
   const rows = await db.selectFrom('projects').select(['project_id', 'position']).where('region_id', '=', region).where('document_id', '=', document).execute()
   return new Map(rows.map(({ project_id, position }) => [position, project_id]))
+}
+
+/**
+ * Tells the database how its tables are filled now. After many imports it may not have looked for itself yet, and goes through
+ * whole tables for every document.
+ */
+export async function learnTables(db: Db): Promise<void> {
+  await sql`analyze documents, projects, findings, reviews, similar_projects, similar_parts, similar_forms, similar_pairs`.execute(db)
 }
 
 function shareOf({ documents, done }: AuditTally): number {

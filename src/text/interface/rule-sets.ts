@@ -112,6 +112,7 @@ export const RULE_SETS = words({
   auditNow: { 'zh-CN': (n: number) => `保存后立即重新审核受影响的文档（共 ${n} 份文档）`, en: (n: number) => `Audit the documents concerned again now (${n} documents)` },
   saved: { 'zh-CN': (name: string, version: number) => `“${name}”已保存为第 ${version} 版`, en: (name: string, version: number) => `“${name}” was saved as version ${version}` },
   stale: { 'zh-CN': (n: number) => `规则已更新：有 ${n} 份文档的问题是按以前的规则得出的。`, en: (n: number) => (n === 1 ? 'The rules have changed: the findings of 1 document are of other rules.' : `The rules have changed: the findings of ${n} documents are of other rules.`) },
+  toRuleSets: { 'zh-CN': '查看并重新审核', en: 'See rule sets' },
   auditStale: { 'zh-CN': '重新审核', en: 'Audit again' },
   auditAll: { 'zh-CN': '重新审核全部', en: 'Audit everything again' },
   auditing: { 'zh-CN': (done: number, all: number) => `正在重新审核 ${done} / ${all} 份文档`, en: (done: number, all: number) => `Auditing ${done} of ${all} documents again` },

@@ -16,6 +16,7 @@ import { DemoNote } from './demo.tsx'
 import { Figures } from './figures.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { RecentImports } from './recent-imports.tsx'
+import { StaleRules } from './stale-rules.tsx'
 import { WorstProjects } from './worst-projects.tsx'
 import styles from './workbench.module.css'
 
@@ -33,6 +34,7 @@ export function WorkbenchPage() {
         beside={text.greeting(user.name)}
         actions={begun && may('document.import') ? <Link className={styles.primary} to={paths.documents()}>{text.importMore}</Link> : null}
       />
+      {begun && may('rule-set.manage') ? <StaleRules /> : null}
       <Loaded query={query}>{(overview) => (begun ? <Standing overview={overview} /> : <Empty overview={overview} />)}</Loaded>
     </>
   )

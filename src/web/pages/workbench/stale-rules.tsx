@@ -1,0 +1,18 @@
+/** Says to who may do something about it that findings are of other rules than today's. */
+import { Link } from 'react-router'
+import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { auditing } from '../../api/job-list.ts'
+import { useJobs } from '../../api/jobs.ts'
+import { useRuleSetList } from '../../api/rule-sets.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import styles from './workbench.module.css'
+
+export function StaleRules() {
+  const text = useText(RULE_SETS)
+  const stale = useRuleSetList().data?.stale ?? 0
+  const jobs = useJobs().data
+  if (stale === 0 || auditing(jobs) !== null) return null
+  return <div className={styles.notice}><Callout kind="warning" action={<Link to={paths.ruleSets()}>{text.toRuleSets}</Link>}>{text.stale(stale)}</Callout></div>
+}
