@@ -23,6 +23,9 @@ export type FindingFilter = {
   readonly search?: string | undefined
 }
 
+/** A filter, or one over every state. */
+type Narrowed = Omit<FindingFilter, 'state'> & { readonly state?: FindingState | 'any' | undefined }
+
 export type FindingQuery = FindingFilter & { readonly page: number; readonly size: number }
 
 export type FindingRow = FindingWithId & {
@@ -118,7 +121,7 @@ async function unitFacet(db: Db, region: string, filter: FindingFilter): Promise
 }
 
 /** The condition of a filter over `findings as f`. */
-function satisfies(region: string, filter: FindingFilter): RawBuilder<SqlBool> {
+function satisfies(region: string, filter: Narrowed): RawBuilder<SqlBool> {
   const conditions: RawBuilder<SqlBool>[] = [sql`f.region_id = ${region}`, matches(sql<string>`f.search`, filter.search)]
   conditions.push(...ofState(filter))
   if (filter.year !== undefined) conditions.push(sql`f.fiscal_year = ${filter.year}`)
@@ -134,17 +137,15 @@ function satisfies(region: string, filter: FindingFilter): RawBuilder<SqlBool> {
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
 }
 
-/** A document or project looked at by itself is shown whether it counts or was replaced. */
-function ofState({ state, document, project }: FindingFilter): RawBuilder<SqlBool>[] {
+/** A document or project looked at by itself is shown whether it counts or was replaced. `f.counted` says both: it counts, and so does its document. */
+function ofState({ state, document, project }: Narrowed): RawBuilder<SqlBool>[] {
   const single = document !== undefined || project !== undefined
-  if (state !== undefined) return [sql`f.state = ${state}`, ...(single ? [] : [sql<SqlBool>`exists (select from documents c where c.region_id = f.region_id and c.document_id = f.document_id and c.counted)`])]
-  return [single ? sql`f.state in ('open', 'disputed')` : sql`f.counted`]
+  if (state === undefined) return [single ? sql`f.state in ('open', 'disputed')` : sql`f.counted`]
+  const whole: RawBuilder<SqlBool>[] = single ? [] : [sql`(f.counted or exists (select from documents c where c.region_id = f.region_id and c.document_id = f.document_id and c.counted))`]
+  return state === 'any' ? whole : [sql<SqlBool>`f.state = ${state}`, ...whole]
 }
 
-async function stateFacet(db: Db, region: string, filter: FindingFilter): Promise<Facet[]> {
-  const count = async (state: FindingState) => {
-    const { total } = await db.selectFrom('findings as f').where(satisfies(region, { ...filter, state })).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-    return { value: state, label: state, count: total }
-  }
-  return Promise.all(FINDING_STATES.map(count))
+async function stateFacet(db: Db, region: string, filter: Narrowed): Promise<Facet[]> {
+  const rows = await db.selectFrom('findings as f').where(satisfies(region, { ...filter, state: 'any' })).select(['f.state', sql<number>`count(*)::int`.as('count')]).groupBy('f.state').execute()
+  return FINDING_STATES.map((state) => ({ value: state, label: state, count: rows.find((row) => row.state === state)?.count ?? 0 }))
 }
