@@ -17,6 +17,8 @@ describe('copy-paste', () => {
       { name: '养老金补贴', purpose: '养老金补贴', goals: ['按时补贴养老金'], indicators: [row('时效指标', '及时性', '及时完成', '按时完成发放')] },
       { name: '内网运行费', purpose: '内网会计一体化办公', goals: ['保障内网运行'], indicators: [row('时效指标', '数据共享率', '数据共享率', '按时完成发放')] },
     ]), ['2.1']],
+    ['somebody of whom only another project speaks', targets([{ name: '孕产妇产前筛查', purpose: '用于孕产妇免费筛查' }, { name: '乡村医生补助', purpose: '用于乡村医生补助', goals: ['按月发放补助'], indicators: [OWN, row('服务对象满意度指标', '孕产妇满意度', '孕产妇对筛查的满意程度', '≥90%')] }]), ['2.2']],
+    ['a benefit of another project\'s people', targets([{ name: '村干部基本报酬', purpose: '村干部报酬' }, { name: '公益性岗位补贴', purpose: '脱贫劳动力岗位补贴', goals: ['发放岗位补贴'], indicators: [OWN, row('社会效益指标', '村干部履职积极性', '提高村干部积极性', '提高')] }]), ['2.2']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(copyPaste, document)).toEqual(expected)
   })
@@ -29,6 +31,9 @@ describe('copy-paste', () => {
     ['the unit\'s own affairs', targets([{ unit: { code: '1', name: '县民政局' } }], { statement: statement({ safeguards: [{ label: '二', title: null, text: '围绕民政事业发展规划设定绩效目标', at: { line: 3 } }] }) })],
     ['a street has all affairs', targets([{ unit: { code: '1', name: '希望路街道办事处' } }], { statement: statement({ overallGoal: '促进民政事业发展' }) })],
     ['a label where it belongs', targets([{}], { statement: statement({ subGoals: [subGoal({ title: '社区建设', goal: '建设社区', indicators: '社区功能提升率' })] }) })],
+    ['pupils are served by many', targets([{ name: '学生资助', purpose: '资助学生' }, { name: '校车运营', purpose: '补助车辆运营', goals: ['补助车辆'], indicators: [OWN, row('服务对象满意度指标', '学生满意度', '学生满意程度', '≥90%')] }])],
+    ['people of nobody\'s project', targets([{ name: '道路维修', purpose: '维修道路', goals: ['维修道路'], indicators: [OWN, row('服务对象满意度指标', '退休人员满意度', '退休人员满意程度', '≥90%')] }, { name: '公厕管护' }])],
+    ['the project speaks of them itself', targets([{ name: '残疾人补贴', purpose: '补贴残疾人' }, { name: '护理补贴', purpose: '用于重度残疾人护理', goals: ['发放护理补贴'], indicators: [OWN, row('服务对象满意度指标', '残疾人满意度', '残疾人满意程度', '≥90%')] }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(copyPaste, document)).toEqual([])
   })

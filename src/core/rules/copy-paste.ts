@@ -18,6 +18,7 @@ export const copyPaste: Rule = {
     ...otherDepartment(document),
     ...copiedRows(document),
     ...copiedValues(document),
+    ...strangers(document),
     ...document.projects.flatMap((project) => foreignGoals(document, project, context)),
   ],
 }
@@ -103,6 +104,24 @@ function sourceOf(row: Row, rows: readonly Row[], repeated: ReadonlySet<unknown>
     if (other !== undefined) return { row: other, object }
   }
   return null
+}
+
+/** Who may be pleased or moved by anything: only a project of their own tells whose they are. */
+const SERVED_BY_MANY: ReadonlySet<string> = new Set(['学生', '农户', '老年人', '毕业生', '患者', '环境', '道路', '安全生产'])
+
+/** 孕产妇满意度 in a project that pays village doctors, 村干部积极性 in one that pays helpers: somebody of whom only another project's name speaks. */
+function strangers(document: TargetDocument): readonly FindingDraft[] {
+  return rowsOf(document).flatMap((row) => {
+    const { kind, level3, description } = row.indicator
+    const words = `${level3}${description ?? ''}`
+    if (kind !== 'satisfaction' && kind !== 'social' || !ANY.test(words)) return []
+    const rest = [row.project.name, row.project.purpose ?? '', ...row.project.goals, ...row.project.indicators.filter((other) => other !== row.indicator).map((other) => `${other.level3}${other.description ?? ''}`)].join('\n')
+    const own = PATTERNS.filter(([object, pattern]) => !SERVED_BY_MANY.has(object) && pattern.test(kind === 'satisfaction' ? words : level3))
+    // Where it speaks of something of its own as well, the stranger may be served along with it.
+    if (own.length !== 1 || own.some(([, pattern]) => pattern.test(rest))) return []
+    const other = document.projects.find((project) => project !== row.project && own.some(([, pattern]) => pattern.test(project.name)) && sharedRun(project.name, row.project.name).length < LIKE_NAMES)
+    return other === undefined ? [] : [onIndicator(row, { field: 'level3', text: level3, certainty: 0.7, values: { case: 'stranger', words: level3, object: own[0]?.[0] ?? '', project: other.order, name: other.name } })]
+  })
 }
 
 /** What a project that pays people speaks of. */
