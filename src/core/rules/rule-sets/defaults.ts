@@ -12,5 +12,6 @@ export const DEFAULTS: RuleSetContents = {
   scoring: SCORING,
   review: DEFAULT_REVIEW,
   publishWaivers: true,
-  blockingPrecision: 0.8,
+  // Of twenty judged findings eighteen must be right.
+  blockingPrecision: 0.75,
 }
