@@ -7,6 +7,7 @@ describe('value-name-mismatch', () => {
     ['an aim in per cent', row('社会效益指标', '提升城市形象', '提升城市形象', '100%')],
     ['an aim over a subject', row('社会效益指标', '增强居民获得感', '居住条件明显改善', '95%')],
     ['an effect in per cent', row('可持续影响指标', '对产业的影响', '对产业的影响', '98%')],
+    ['keeping as an aim', row('生态效益指标', '森林资源保护', '保护森林资源', '100%')],
     ['an aim with a bare number', row('社会效益指标', '弘扬传统文化', '弘扬传统文化', '≥100')],
   ] as const)('fires: %s', (_, indicator) => {
     expect(places(valueNameMismatch, withRows(indicator))).toEqual(['1.1'])
@@ -18,6 +19,7 @@ describe('value-name-mismatch', () => {
     ['an aim that its description counts', row('社会效益指标', '提升办事效率', '一次办结事项占比', '≥90%')],
     ['an aim in words', row('社会效益指标', '提升城市形象', '提升城市形象', '有效提升')],
     ['a small change', row('社会效益指标', '缩短办理时间', '平均办理时间缩短', '≥20%')],
+    ['a share that keeping reaches', row('生态效益指标', '森林保护率', '受保护森林占全部森林的比例', '100%')],
     ['cost is the question of other rules', row('成本指标', '控制在预算内', '控制在预算内', '100%')],
   ] as const)('stays quiet: %s', (_, indicator) => {
     expect(places(valueNameMismatch, withRows(indicator))).toEqual([])
