@@ -140,7 +140,8 @@ export function asSaidIn<F extends Finding>(finding: F, project: number): F {
   return { ...finding, text, suggestion, values: { ...finding.values, count: own.length, ...(examples.length > 0 && { rows: examples.map(String).slice(0, EXAMPLES) }) } }
 }
 
-function valuesAt(finding: Finding, place: FindingRepeat): Finding['values'] {
+/** The figures of one place of a finding. */
+export function valuesAt(finding: Finding, place: FindingRepeat): Finding['values'] {
   if (place.values !== undefined) return place.values
   const kept = Object.entries(finding.values).filter(([name]) => name.startsWith(OWN)).map(([name, value]) => [name.slice(OWN.length), value] as const)
   const isHead = place.project === finding.project && place.indicator === finding.indicator && place.field === finding.field

@@ -62,6 +62,16 @@ describe('from check to check', () => {
     expect(states(lives)).toEqual([['r~1', 'waived']])
   })
 
+  test('what was decided on many rows holds while some of them are mended, and not when another text comes to them', () => {
+    const rows = (texts: readonly string[]) => found('r~1', {
+      text: null, values: { case: 'rows', count: texts.length, rows: [], 'own-text': texts[0] ?? '' },
+      places: texts.slice(1).map((text, i) => ({ project: 1, indicator: i + 2, field: 'value', at: null, text, values: { text } })),
+    }, texts.map((text) => text))
+    const decided = known(rows(['显著提高', '持续发展', '优']), 'waived')
+    expect(carryOver([decided], [rows(['显著提高', '优'])], LATER)).toMatchObject([{ state: 'waived', decided: true }])
+    expect(carryOver([decided], [rows(['显著提高', '不断增强'])], LATER)).toMatchObject([{ state: 'open', decided: false }])
+  })
+
   test('what was inside another finding is new by name and known by time', () => {
     const before = known(found('a~1', { also: [{ rule: 'b', group: 'naming' }] }, ['p1']))
     expect(carryOver([before], [found('b~1', {}, ['p1'])], LATER)).toMatchObject([{ identity: 'b~1', kept: null, firstSeen: FIRST }, { identity: 'a~1', state: 'fixed' }])

@@ -3,6 +3,8 @@
  * back, it is open again; waived or disputed it stays so while it is there.
  */
 import type { Finding } from '../finding.ts'
+import { occurrencesOf } from './fold.ts'
+import { valuesAt } from './gather.ts'
 import { bareIdentity, firstFree, type Anchor, type Identified } from './identity.ts'
 
 /**
@@ -66,8 +68,14 @@ function goOn<Kept>(known: Known<Kept>, { finding, anchors }: Identified): Life<
   return { finding, anchors, identity, state: holds ? known.state : 'open', firstSeen, fixedAt: null, kept, decided: holds && known.state !== 'open' }
 }
 
-function saysTheSame(a: Finding, b: Finding): boolean {
-  return a.text === b.text && JSON.stringify(a.values) === JSON.stringify(b.values)
+/** Of several places, each says what one of them said: rows that were mended take nothing from what was decided on the others. */
+function saysTheSame(known: Finding, now: Finding): boolean {
+  const said = new Set(wordsOf(known))
+  return wordsOf(now).every((words) => said.has(words))
+}
+
+function wordsOf(finding: Finding): readonly string[] {
+  return occurrencesOf(finding).map((place) => JSON.stringify([place.text ?? finding.text, valuesAt(finding, place)]))
 }
 
 /** Pairs what was known with what is found: by name and words, by name, by name of one that was fixed, by a place in common. */
