@@ -36,15 +36,14 @@ function saltOf(region: string): number {
 }
 
 /**
- * Takes projects in: whatever was kept of them before gives way. Their forms wait to be compared where they are new.
+ * Takes projects in; what is taken in already stays as it is (a project that changes is saved anew, and what was kept of
+ * it goes with it). Their forms wait to be compared where they are new.
  * @param kind of their document
  */
 export async function takeIn(tx: Db, region: string, kind: DocumentKind, projects: readonly KeptProject[]): Promise<void> {
   for (const some of slices(projects, ROWS_A_STATEMENT)) {
-    const ids = some.map(({ id }) => id)
-    await tx.deleteFrom('similar_projects').where('region_id', '=', region).where('project_id', 'in', ids).execute()
-    await tx.deleteFrom('similar_parts').where('region_id', '=', region).where('project_id', 'in', ids).execute()
-    await tx.insertInto('similar_projects').values(some.map(({ id, project, unit }) => ({ region_id: region, project_id: id, ...identityColumns(project, unit) }))).execute()
+    const rows = some.map(({ id, project, unit }) => ({ region_id: region, project_id: id, ...identityColumns(project, unit) }))
+    await tx.insertInto('similar_projects').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
     if (isCompared(kind)) await takeInParts(tx, region, some)
   }
 }
@@ -70,7 +69,7 @@ async function takeInParts(tx: Db, region: string, projects: readonly KeptProjec
   // Always in the order of the keys: two documents that are saved at once do not wait for each other in a circle.
   const inOrder = [...forms].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
   for (const rows of slices(inOrder, ROWS_A_STATEMENT)) await tx.insertInto('similar_forms').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
-  for (const rows of slices(parts, ROWS_A_STATEMENT)) await tx.insertInto('similar_parts').values(rows).execute()
+  for (const rows of slices(parts, ROWS_A_STATEMENT)) await tx.insertInto('similar_parts').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
 }
 
 /** A form of one part as it is looked for. */
