@@ -40,7 +40,7 @@ export const AGREEMENT = {
     title: both('各表数字不一致', 'Tables disagree'),
     why: both('同一单位的村数、人数在各表中应相同。', 'One unit has one number of villages or staff.'),
     clause: SAME,
-    messages: { text: both('“{noun}”此处写“{value}”，第{other}个项目“{name}”写“{theirs}”。', 'Here “{value}”, in project {other}, “{name}”, “{theirs}”.'), default: both('“{noun}”此处为{value}，第{other}个项目“{name}”为{theirs}。', '“{noun}” is {value} here and {theirs} in project {other}, “{name}”.') },
+    messages: { text: both('“{noun}”此处写“{value}”，第{other}个项目“{name}”写“{theirs}”。', '“{noun}” is “{value}” here and “{theirs}” in project {other}, “{name}”.'), default: both('“{noun}”此处为{value}，第{other}个项目“{name}”为{theirs}。', '“{noun}” is {value} here and {theirs} in project {other}, “{name}”.') },
     bad: '一表：行政村54个；另一表：行政村55个', good: '两表一致，或说明口径不同',
   },
   'project-contradiction': {
@@ -80,8 +80,8 @@ export const AGREEMENT = {
     clause: CLEAR,
     messages: {
       default: both('“{words}”与第{project}个项目“{name}”完全相同，说的是{object}，与本项目无关，疑为照抄。', '“{words}” is word for word project {project}, “{name}”, and speaks of {object}, which this project does not serve.'),
-      stranger: both('“{words}”说的是{object}，本项目没有提到，属于第{project}个项目“{name}”，疑为照抄。', '“{words}” speaks of somebody whom this project does not mention: project {project}, “{name}”, does.'),
-      goal: both('目标“{words}”说的是{object}，用途、指标和其他目标都没有提到，疑为其他项目的文字。', 'The goal “{words}” speaks of something that neither purpose, indicators nor other goals mention: probably another project\'s.'),
+      stranger: both('“{words}”说的是{object}，本项目没有提到，属于第{project}个项目“{name}”，疑为照抄。', '“{words}” speaks of somebody ({object}) whom this project does not mention: project {project}, “{name}”, does.'),
+      goal: both('目标“{words}”说的是{object}，用途、指标和其他目标都没有提到，疑为其他项目的文字。', 'The goal “{words}” speaks of something ({object}) that neither purpose, indicators nor other goals mention: probably another project\'s.'),
       alien: both('目标“{words}”与项目名称、用途、指标没有一处相关，疑为其他项目的文字。', 'The goal “{words}” has nothing to do with name, purpose or indicators: probably another project\'s.'),
       value: both('“{name}”的值“{words}”说的是发放款项，本项目没有发放内容，与第{project}个项目相同，疑为照抄。', 'The value “{words}” of “{name}” speaks of payments, which this project does not make; it is project {project}\'s.'),
       label: both('段中夹着“{words}”，疑为粘贴时带入。', '“{words}” in the middle of the paragraph was probably pasted in.'),
