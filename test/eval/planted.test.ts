@@ -88,8 +88,11 @@ const TIME = 3
 const COST = 4
 const SATISFACTION = 6
 
-/** One fault in one project: what is changed, and where what is said. A list where one fault has two names. */
-const FAULTS: readonly (readonly [what: string, change: Change, rules: RuleCode | readonly RuleCode[], indicator: number | null])[] = [
+/** A code, with its place where it is not that of the change: `-` the document, `#` the project. */
+type Told = RuleCode | `${'-' | '#'} ${RuleCode}`
+
+/** One fault in one project: what is changed, and where what is said. A list where one fault has several names. */
+const FAULTS: readonly (readonly [what: string, change: Change, rules: Told | readonly Told[], indicator: number | null])[] = [
   // budget-plan
   ['a blank June', withPlan('20', null, '80', '100'), 'plan-blank-period', null],
   ['a blank December after 100 %', withPlan('20', '60', '100', null), 'plan-end-not-full', null],
@@ -99,7 +102,7 @@ const FAULTS: readonly (readonly [what: string, change: Change, rules: RuleCode 
   ['all money in December', withPlan('0', '0', '0', '100'), 'plan-single-date', null],
   ['a sum that does not add up', ({ budget }) => ({ budget: { ...budget, other: '7' } }), 'budget-sum-mismatch', null],
   ['three decimals', ({ budget }) => ({ budget: { ...budget, fiscal: (Number(budget.total) - 0.125).toFixed(3), other: '0.125' } }), 'budget-precision', null],
-  ['own means in the name', ({ name, budget }) => ({ name: `${name}（自收自支）`, title: `${name}（自收自支）绩效目标表`, budget: { ...budget, fiscal: budget.total, other: '0' } }), 'funding-nature', null],
+  ['own means in the name', ({ name, budget }) => ({ name: `${name}（自收自支）`, title: `${name}（自收自支）绩效目标表`, budget: { ...budget, fiscal: budget.total, other: '0' } }), ['funding-nature', '# subgoal-coverage', '- subgoal-coverage'], null],
   ['money promised before the plan pays it', rewritten(TIME, { level3: '补助资金到位时间', description: '全部补助到账的时间', value: '2025年3月底前' }), 'plan-deadline-conflict', TIME],
   // missing
   ['no code', () => ({ code: null }), 'project-code-missing', null],
@@ -110,7 +113,7 @@ const FAULTS: readonly (readonly [what: string, change: Change, rules: RuleCode 
   ['a cost without money', rewritten(COST, { level3: '支出合规程度', description: '审计认可的支出占比', value: '≥95%' }), 'cost-no-amount', COST],
   // value-format
   ['a cost without sign', ownCost((text) => text.replace('≤', '')), 'operator-missing', COST],
-  ['a cost with ≥', (one) => rewritten(COST, { level3: '项目总成本', description: '全部支出', value: `≥${one.budget.total ?? ''}万元` })(one), 'operator-direction', COST],
+  ['a cost with ≥', (one) => rewritten(COST, { level3: '项目总成本', description: '全部支出', value: `≥${one.budget.total ?? ''}万元` })(one), ['operator-direction', 'cost-is-whole-budget'], COST],
   ['a completion rate of at most 90 %', rewritten(QUALITY, { level3: '验收合格率', description: '合格的占比', value: '≤90%' }), 'operator-direction', QUALITY],
   ['98%满意', rewritten(SATISFACTION, { value: '≥98%满意' }), 'value-extra-text', SATISFACTION],
   ['≦', rewritten(QUANTITY, { value: '≧40个' }), 'operator-variant', QUANTITY],
@@ -150,7 +153,7 @@ const FAULTS: readonly (readonly [what: string, change: Change, rules: RuleCode 
   ['a sentence of the form', ({ purpose }) => ({ purpose: `填写说明：写明资金投向。${purpose ?? ''}` }), 'template-residue', null],
   // narrative-table, arithmetic, text, time-privacy
   ['another name in the title', ({ name }) => ({ title: `${name}及配套绩效目标表` }), 'title-name-mismatch', null],
-  ['a unit cost above the budget', ({ budget }) => ({ indicators: [...project(ROADS).indicators.slice(0, 3), row('成本指标', '每站建设成本', '单站支出', `≤${Number(budget.total) * 2}万元/站`), ...project(ROADS).indicators.slice(4)] }), 'unitcost-times-qty', COST],
+  ['a unit cost above the budget', ({ budget, indicators }) => ({ indicators: [...indicators.slice(0, 3), row('成本指标', '每站建设成本', '单站支出', `≤${Number(budget.total) * 2}万元/站`), ...indicators.slice(4)] }), 'unitcost-times-qty', COST],
   ['a word twice', ({ purpose }) => ({ purpose: `加强管理管理，${purpose ?? ''}` }), 'word-duplicated', null],
   ['a code of another year', ({ order }) => ({ code: ['13021322P00000410179E', '13021322P000004101777', '13021322P00000410178T'][order - 1] ?? null }), 'project-code-year', null],
   ['a telephone number', ({ purpose }) => ({ purpose: `${purpose ?? ''}，联系人电话13800000000` }), 'privacy-numbers', null],
@@ -165,7 +168,7 @@ describe('planted faults', () => {
     test.each(FAULTS)('%s', (_, change, rules, indicator) => {
       const place = indicator === null ? String(order) : `${order}.${indicator}`
       const said = found(planted(order, change)).map((one) => `${one.place} ${one.rule}`)
-      expect(said.toSorted()).toEqual([rules].flat().map((rule) => `${place} ${rule}`).toSorted())
+      expect(said.toSorted()).toEqual([rules].flat().map((rule) => (rule.includes(' ') ? rule.replace('#', String(order)) : `${place} ${rule}`)).toSorted())
     })
   })
 })

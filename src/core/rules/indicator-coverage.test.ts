@@ -23,6 +23,7 @@ describe('indicator-coverage', () => {
     ['a single detail', of('举办招聘会、印制手册', '招聘会场次')],
     ['figures and prices are no uses', of('古树复壮按每株4400元测算，共44株', '复壮古树数量')],
     ['parts of one work at a unit cost', targets([{ budget: { total: '120', fiscal: '120', other: '0' }, purpose: '修补破损路面，清理边沟，更换标志标牌', indicators: [row('数量指标', '养护里程', null, '≥60公里'), row('成本指标', '每公里养护成本', null, '≤2万元/公里')] }])],
+    ['the work itself is counted', targets([{ name: '农村公路养护工程', purpose: '修补破损路面，清理边沟，更换标志标牌', indicators: [row('数量指标', '养护里程', null, '≥60公里'), row('成本指标', '项目总成本', null, '≤120万元')] }])],
     ['no purpose', of(null, '招聘会场次')],
     ['no indicators is another fault', targets([{ purpose: '仲裁庭建设，文书印刷，档案整理', indicators: [] }])],
   ])('stays quiet: %s', (_, document) => {

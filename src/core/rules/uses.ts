@@ -44,15 +44,22 @@ const BARE_COST = /^(?:项目|活动|工作|资金|年度|全年)?(?:总|投入)
 
 /**
  * Whether the costs leave money out: no row names what is bought at which cost, or their amounts make clearly less than
- * the budget. A unit cost, or the cost of a thing that takes the whole budget, accounts for all of it.
+ * the budget. A unit cost, the cost of a thing that takes the whole budget, or a count of what the project is called by
+ * (养护里程 of 公路养护) accounts for all of it.
  */
-export function leavesMoneyOut({ budget, indicators }: Project): boolean {
+export function leavesMoneyOut(project: Project, segmenter: Segmenter): boolean {
+  const { budget, indicators } = project
   const costs = indicators.filter(({ kind, level3 }) => (kind === 'cost' || kind === 'economic-cost') && !BARE_COST.test(essence(level3)))
   const total = amountOf(budget.total)
-  if (costs.length === 0) return true
+  if (costs.length === 0) return !countsItself(project, segmenter)
   const amounts = costs.map(costOf).filter((cost) => cost !== null)
   if (total === null || amounts.length === 0 || costs.some((cost) => costPer(cost) !== null)) return false
   return amounts.reduce((sum: bigint, cost) => sum + cost, 0n) * 100n < total * BigInt(COSTED_SHARE)
+}
+
+function countsItself({ name, indicators }: Project, segmenter: Segmenter): boolean {
+  const counted = essence(indicators.filter(({ kind }) => kind === 'quantity').map(({ level3 }) => level3).join(' '))
+  return segmenter.words(essence(name)).some((word) => word.length >= 2 && !WEAK.has(word) && counted.includes(word))
 }
 
 /** Everything the rows say of what they measure. */
