@@ -69,7 +69,7 @@ function report(documents: readonly TargetDocument[], scores: readonly ClassScor
     ...CODES.flatMap((code) => (whyNot(code) === null ? [] : [`Not planted: \`${code}\`, because ${whyNot(code)}.`, ''])),
     '### The clean documents themselves',
     '',
-    `What the audit says of the ${projects} projects before anything is planted, by code and per 1,000 projects. None of it is an error.`,
+    `What the audit says of the ${projects} projects before anything is planted, by code and per 1,000 projects:`,
     '',
     cleanRemarks(documents, projects),
   ].join('\n')
@@ -91,7 +91,7 @@ function cleanRemarks(documents: readonly TargetDocument[], projects: number): s
     }
   }
   const rows = [...counts].toSorted(([, a], [, b]) => b - a).map(([code, count]) => [code, severities.get(code) ?? '—', count, digits((count / projects) * 1000, 1)])
-  return table(['code', 'severity', 'findings', 'per 1,000 projects'], rows)
+  return rows.length === 0 ? 'Nothing.' : table(['code', 'severity', 'findings', 'per 1,000 projects'], rows)
 }
 
 function listMisses(outcomes: readonly Outcome[]): void {

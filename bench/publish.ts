@@ -6,7 +6,9 @@ const PATH = join(resolve(import.meta.dirname, '..'), 'docs', 'benchmarks.md')
 
 /** What stands before the first section, and the sections by their headings. */
 function sectionsOf(text: string): { readonly head: string; readonly sections: ReadonlyMap<string, string> } {
-  const [head = '', ...sections] = text.split(/^(?=## )/mu)
+  const pieces = text.split(/^(?=## )/mu)
+  const head = text.startsWith('## ') ? '' : pieces[0] ?? ''
+  const sections = head === '' ? pieces.filter((piece) => piece !== '') : pieces.slice(1)
   return { head, sections: new Map(sections.map((section) => [section.split('\n')[0] ?? '', section.trimEnd()])) }
 }
 
