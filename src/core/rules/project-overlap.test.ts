@@ -6,6 +6,7 @@ describe('project-overlap', () => {
   test.each([
     ['the same people\'s wages', targets([{ name: '城市社区工作者薪酬经费', purpose: '城市社区工作者薪酬经费' }, { name: '劳务费', purpose: '保障社区居委会干部及社区工作者工资、保险等各项薪酬待遇' }]), ['2']],
     ['the name in the other\'s brackets', targets([{ name: '村级支出（村级组织运转经费）' }, { name: '村级组织运转经费' }]), ['2']],
+    ['the same things bought', targets([{ name: '防汛经费', purpose: '用于抢险物资、机械租赁，保障安全度汛' }, { name: '农田管护费', purpose: '管护农田，同时支付抢险物资、机械租赁' }]), ['2']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(projectOverlap, document)).toEqual(expected)
   })
@@ -15,6 +16,7 @@ describe('project-overlap', () => {
     ['another year\'s money', targets([{ name: '2024年社区工作者薪酬' }, { name: '2025年社区工作者薪酬' }])],
     ['another level\'s money', targets([{ name: '市级社区工作者薪酬' }, { name: '区级社区工作者薪酬补助' }])],
     ['two places', targets([{ name: '兴隆社区网格员队伍经费', purpose: '专职网格员报酬' }, { name: '西苑社区网格员队伍经费', purpose: '专职网格员报酬' }])],
+    ['what everybody buys', targets([{ name: '防汛经费', purpose: '用于办公用品、印刷服务' }, { name: '农田管护费', purpose: '用于办公用品、印刷服务，管护农田' }])],
     ['a word in brackets', targets([{ name: '设备购置（经费）' }, { name: '经费' }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(projectOverlap, document)).toEqual([])

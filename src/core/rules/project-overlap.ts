@@ -11,12 +11,14 @@ export const projectOverlap: Rule = {
   code: 'project-overlap',
   authority: { source: 'budget-law', confirmed: false },
   check: ({ projects }) => {
-    const known = projects.map((project): Known => ({ project, bare: bareName(project.name), inner: bracketed(project.name), payees: payeesOf(project), uses: usesOf(project) }))
+    const known = projects.map((project): Known => ({ project, bare: bareName(project.name), inner: bracketed(project.name), payees: payeesOf(project), uses: usesOf(project), items: itemsOf(project) }))
+    const items = new Map<string, number>()
+    for (const one of known) for (const item of one.items) items.set(item, (items.get(item) ?? 0) + 1)
     const counts = new Map<string, number>()
     for (const { uses } of known) for (const use of uses) counts.set(use, (counts.get(use) ?? 0) + 1)
     return known.flatMap((one, i) => {
       const earlier = known.slice(0, i).flatMap((other) => {
-        const shared = sharedOf(other, one) ?? sharedUse(other, one, counts)
+        const shared = sharedOf(other, one) ?? sharedUse(other, one, counts) ?? sharedItems(other, one, items)
         return shared === null ? [] : [{ ...shared, other: other.project.order, name: other.project.name }]
       })
       return earlier.slice(0, 1).map((values) => onProject(one.project, { field: 'purpose', text: one.project.purpose ?? one.project.name, certainty: 0.6, values }))
@@ -24,7 +26,7 @@ export const projectOverlap: Rule = {
   },
 }
 
-type Known = { readonly project: Project; readonly bare: string; readonly inner: readonly string[]; readonly payees: readonly string[]; readonly uses: readonly string[] }
+type Known = { readonly project: Project; readonly bare: string; readonly inner: readonly string[]; readonly payees: readonly string[]; readonly uses: readonly string[]; readonly items: readonly string[] }
 
 function sharedOf(a: Known, b: Known): { readonly case: string; readonly shared: string } | null {
   const named = a.inner.includes(b.bare) ? b.bare : b.inner.includes(a.bare) ? a.bare : null
@@ -38,12 +40,28 @@ const LEAST_USE = 8
 
 /** The clauses of a purpose that say what is paid for, each once, without the words that open them. */
 function usesOf({ purpose }: Project): readonly string[] {
-  return [...new Set((purpose ?? '').split(/[，。；\n]/u).map((clause) => clause.trim().replace(/^(?:并|及|和|以及|主要)+/u, '')).filter(saysUse).map((clause) => clause.replace(/^(?:用于|支付|安排)+/u, '')))].filter((clause) => clause.length >= LEAST_USE)
+  return [...new Set((purpose ?? '').split(/[，。；\n]/u).map((clause) => clause.trim().replace(/^(?:并|及|和|以及|主要)+/u, '')).filter(saysUse).map((clause) => clause.replace(/^(?:用于|支付|安排)+/u, '')))].filter((clause) => clause.length >= LEAST_USE && !clause.split('、').every((part) => ANYBODYS.test(part)))
 }
 
 /** 支付…, 用于…, 购置…, or something with its rate or number: 雨水管道敷设按每米300元测算. */
 function saysUse(clause: string): boolean {
   return /^(?:用于|支付|安排|购置|采购|发放|租赁|维修|补助|改造|缴纳|聘请|建设|更换|印制|订阅|新建)/u.test(clause) || /\d+(?:\.\d+)?(?:万元|元|人|套|台|公里|平方米)/u.test(clause)
+}
+
+/** What any project buys or does. */
+const ANYBODYS = /^(?:办公|印刷|差旅|会议|培训|宣传|劳务|维护|维修|工作|相关|其他|日常|人员|设备|物业|水电|取暖|邮电|交通|保障|加强|提高|提升|确保|促进|完善|做好|开展|推进)/u
+
+/** What is bought, one by one: 抢险物资、机械租赁. Things that any project buys are none. */
+function itemsOf({ purpose }: Project): readonly string[] {
+  const parts = (purpose ?? '').split(/[，。；、\n]|(?:以及|其中)/u).map((part) => part.trim().replace(/^(?:主要|同时|并|及|和|用于|支付|安排|购置|采购|发放)+/u, '').replace(/(?:按每|每|共|按|\d)[\s\S]*$/u, '').replace(/(?:等|费用?|经费)+$/u, ''))
+  return [...new Set(parts)].filter((part) => part.length >= 4 && part.length <= 14 && /^\p{Script=Han}+$/u.test(part) && !ANYBODYS.test(part))
+}
+
+/** Two things, or one with a name of its own, that two projects buy and no other. */
+function sharedItems(a: Known, b: Known, counts: ReadonlyMap<string, number>): { readonly case: string; readonly shared: string } | null {
+  const shared = a.items.filter((item) => counts.get(item) === 2 && b.items.includes(item))
+  if (shared.length < 2 && !shared.some((item) => item.length >= 6)) return null
+  return essence(a.project.purpose ?? '') === essence(b.project.purpose ?? '') || areTwins(a.project, b.project) ? null : { case: 'clause', shared: shared.join('、') }
 }
 
 /** One use in the purposes of two projects and of no other; the same purpose twice is a copy, which is another rule's. */

@@ -7,6 +7,7 @@ describe('year-mismatch', () => {
     ['what is paid', targets([{ purpose: '发放2024年生活补贴，中秋、国庆、春节慰问金等。' }]), ['1']],
     ['a sub-goal', targets([{}], { statement: statement({ subGoals: [subGoal({ title: '侨务经费', goal: '向归侨发放2024年生活补贴' })] }) }), ['-']],
     ['a deadline that is over', withRows(row('时效指标', '完成时间', '全部完成的时间', '2024年12月底前')), ['1.1']],
+    ['two dates of last year', withRows(row('时效指标', '防疫完成时间', '春防和秋防完成的时间', '2024年5月底、10月底前')), ['1.1']],
     ['a title of last year', targets([{}], { title: '2024年部门绩效文本' }), ['-']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(yearMismatch, document)).toEqual(expected)

@@ -62,8 +62,9 @@ function speaksOfTask({ field }: Passage): boolean {
 function inDeadlines(document: TargetDocument, fiscalYear: number): readonly FindingDraft[] {
   return rowsOf(document).flatMap((row) => {
     const { deadline, text } = row.indicator.value
-    const year = Number(deadline?.slice(0, 4))
-    if (deadline === null || year === fiscalYear || row.indicator.term === 'medium-term' || !text.includes(String(year))) return []
+    // 2024年5月底、10月底前 are two dates, of which the value keeps none.
+    const year = Number(deadline?.slice(0, 4) ?? (row.indicator.kind === 'timeliness' ? /((?:19|20)\d{2})年\d{1,2}月/u.exec(halfWidth(text))?.[1] : undefined))
+    if (Number.isNaN(year) || year === fiscalYear || row.indicator.term === 'medium-term' || !text.includes(String(year))) return []
     const late = year > fiscalYear
     // Projects over several years end later; the year after may close the accounts.
     if (late && (year > fiscalYear + 1 || /(?:[1-6]|0[1-6])月/u.test(text) || periodReaches(row.project.details ?? [], year))) return []
