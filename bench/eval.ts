@@ -12,6 +12,7 @@ import { THIRD_PROJECTS } from '../test/eval/rows-third.ts'
 import { judgeSentences } from '../test/eval/sentences-score.ts'
 import { SECOND, SENTENCES, type Sentence } from '../test/eval/sentences.ts'
 import { trapFaults } from '../test/eval/traps.ts'
+import { reportBlind } from './eval-blind.ts'
 import { evaluatePlanted } from './eval-planted.ts'
 import { evaluateReading } from './eval-reading.ts'
 import { recordPrecision } from './record-precision.ts'
@@ -102,4 +103,6 @@ else {
   reportRows('Judged rows, first set', JUDGED_PROJECTS)
   reportRows('Judged rows, second set', SECOND_PROJECTS)
   reportRows('Judged rows, third set', THIRD_PROJECTS)
+  console.log('')
+  await reportBlind()
 }

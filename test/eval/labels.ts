@@ -26,7 +26,6 @@ const SAMPLES = join(import.meta.dirname, '..', '..', 'samples')
 export const LABELLED = { '000': 2025, '002': 2025, '004': 2025 } as const
 /** The documents with the project's own labels. There is no gold of them: they are read as users' files are. */
 export const SELF_LABELLED = { '001': '001-组织部.txt', '003': '003-希望路街道.txt' } as const
-export type Seed = keyof typeof LABELLED | keyof typeof SELF_LABELLED
 
 export type Label = {
   readonly id: string
@@ -34,9 +33,12 @@ export type Label = {
   readonly group: RuleGroup
   readonly severity: 'error' | 'warning' | 'advice'
   readonly certainty: 'certain' | 'arguable'
-  readonly seed: Seed
+  /** The document's name. */
+  readonly seed: string
   readonly projectOrder: number | null
   readonly indicatorSeq: number | null
+  /** Other places where the same mistake may be told as well: the table of a line in the statement. */
+  readonly alternates?: readonly { readonly projectOrder: number; readonly indicatorSeq: number | null }[]
   readonly field: string
   readonly line: number
   readonly text: string
@@ -46,7 +48,7 @@ export type Label = {
 export const COVERED_GROUPS: readonly RuleGroup[] = ['budget-plan', 'missing', 'value-format', 'basis']
 
 /** Labels and the documents they speak of. The two sets are never counted together. */
-export type LabelSet = { readonly labels: readonly Label[]; readonly documents: readonly { readonly seed: Seed; readonly document: TargetDocument }[] }
+export type LabelSet = { readonly labels: readonly Label[]; readonly documents: readonly { readonly seed: string; readonly document: TargetDocument }[] }
 
 /** The hand-checked labels with their gold. */
 export function readHandChecked(): LabelSet {
@@ -85,14 +87,15 @@ const FIELD_OF_LABEL: Record<string, string> = {
   projectCode: 'code', tableTitle: 'title', projectName: 'name', departmentOverallGoal: 'overallGoal', subGoal: 'subGoals', safeguardMeasures: 'safeguards',
 }
 
-function meets(label: Label, place: FindingPlace): boolean {
+export function meets(label: Label, place: FindingPlace): boolean {
+  if (label.alternates?.some(({ projectOrder, indicatorSeq }) => place.project === projectOrder && place.indicator === indicatorSeq) === true) return true
   if (place.project !== label.projectOrder || place.indicator !== label.indicatorSeq) return false
   if (label.indicatorSeq !== null) return true
   const line = place.at !== null && 'line' in place.at ? place.at.line : null
   return place.field === (FIELD_OF_LABEL[label.field] ?? label.field) || line === label.line
 }
 
-export type Judged = { readonly seed: Seed; readonly finding: Finding; readonly place: FindingPlace; readonly groups: readonly RuleGroup[]; readonly labels: readonly Label[] }
+export type Judged = { readonly seed: string; readonly finding: Finding; readonly place: FindingPlace; readonly groups: readonly RuleGroup[]; readonly labels: readonly Label[] }
 
 /** Every place of every finding of the labelled documents, with the labels it meets. */
 export function judge({ labels, documents }: LabelSet): readonly Judged[] {
@@ -109,7 +112,7 @@ export function judge({ labels, documents }: LabelSet): readonly Judged[] {
 }
 
 /** The head of a finding about the whole document stands for the document as well. */
-function placesOf(finding: Finding): readonly FindingPlace[] {
+export function placesOf(finding: Finding): readonly FindingPlace[] {
   const { project, indicator, field, at } = finding
   return project === null ? [{ project, indicator, field, at }, ...finding.places] : occurrencesOf(finding)
 }

@@ -1,0 +1,79 @@
+/**
+ * The blind sets: documents and labels that were written before anybody who wrote them had looked at the rules (README.md).
+ * Set A was then used to mend the rules, set B never. They are read and audited as a user's files are.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Finding, RuleGroup } from '#core/finding.ts'
+import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
+import { NOTHING_JUDGED } from '#core/rules/precision.ts'
+import { ruleSetFor } from '#core/rules/rulebook.ts'
+import { checkTargets } from '#core/rules/run.ts'
+import { regionOfDocument } from '#core/target/origin.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import { readTargets } from '#documents/formats.ts'
+import { ALONE } from '../../support/targets.ts'
+import { meets, placesOf, scoreWith, type Judged, type Label, type Score } from '../labels.ts'
+
+export const BLIND = {
+  a: ['a1-education', 'a2-streets', 'a3-township'],
+  b: ['b1-water', 'b2-health', 'b3-agriculture'],
+} as const
+export type BlindSet = keyof typeof BLIND
+
+/** What looks wrong in a blind document and is right: a place, and why. */
+export type BlindTrap = { readonly seed: string; readonly project: number | null; readonly indicator: number | null; readonly text: string; readonly zh: string }
+type Labels = { readonly traps: readonly BlindTrap[]; readonly defects: readonly Label[] }
+
+export type BlindJudged = { readonly labels: readonly Label[]; readonly traps: readonly BlindTrap[]; readonly documents: readonly TargetDocument[]; readonly judged: readonly Judged[] }
+
+/** Audits one of the two sets and sets the findings against its labels. */
+export async function judgeBlind(set: BlindSet, folder = import.meta.dirname): Promise<BlindJudged> {
+  const { traps, defects } = JSON.parse(readFileSync(join(folder, set, 'labels.json'), 'utf8')) as Labels
+  const documents: TargetDocument[] = []
+  const judged: Judged[] = []
+  for (const seed of BLIND[set]) {
+    const document = await readBlind(join(folder, set, `${seed}.txt`))
+    documents.push(document)
+    judged.push(...judgeOne(seed, document, defects.filter((label) => label.seed === seed)))
+  }
+  return { labels: defects, traps, documents, judged }
+}
+
+async function readBlind(path: string): Promise<TargetDocument> {
+  const read = await readTargets(readFileSync(path), path)
+  if (!read.ok) throw new Error(`${path}: ${JSON.stringify(read.error)}`)
+  return read.value
+}
+
+function judgeOne(seed: string, document: TargetDocument, labels: readonly Label[]): readonly Judged[] {
+  const ruleSet = ruleSetFor(regionOfDocument(document), document.fiscalYear)
+  return checkTargets(document, ruleSet, ALONE, NOTHING_JUDGED).findings.flatMap((finding) => placesOf(finding).map((place) => {
+    const groups = groupsOf(finding)
+    return { seed, finding, place, groups, labels: labels.filter((label) => groups.includes(label.group) && meets(label, place)) }
+  }))
+}
+
+const groupsOf = (finding: Finding) => [finding.group, ...finding.also.map((other) => other.group)]
+
+export type BlindScore = Score & { readonly arguable: number; readonly arguableMet: number }
+
+/** Recall and precision of a blind set, or of a choice of its codes. */
+export function scoreBlind({ labels, judged }: BlindJudged, chosen: (one: { readonly rule: string; readonly group: RuleGroup }) => boolean = () => true): BlindScore {
+  const met = new Set(judged.flatMap((one) => one.labels.map((label) => label.id)))
+  const arguable = labels.filter((label) => label.certainty === 'arguable' && chosen(label))
+  const score = scoreWith(labels.filter(chosen), judged.filter(({ finding }) => chosen(finding)), met)
+  return { ...score, arguable: arguable.length, arguableMet: arguable.filter((label) => met.has(label.id)).length }
+}
+
+/** Codes that need an understanding of what the words mean. */
+export function isSemantic({ rule }: { readonly rule: string }): boolean {
+  return CATALOGUE[rule as CatalogueCode].how === 'semantic'
+}
+
+/** What a finding accuses at the place of a trap, and no label does. */
+export function fallenTraps({ traps, judged }: BlindJudged): readonly string[] {
+  return traps.flatMap((trap) => judged
+    .filter(({ seed, place, labels }) => labels.length === 0 && seed === trap.seed && place.project === trap.project && trap.project !== null && place.indicator === trap.indicator)
+    .map(({ finding }) => `${trap.seed} P${trap.project ?? '-'} I${trap.indicator ?? '-'} ${finding.rule}: ${trap.zh}`))
+}
