@@ -8,7 +8,7 @@ import { checkTargets } from '#core/rules/run.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
 import type { RuleCode } from '#core/rules/rule.ts'
 import type { Indicator, Project, SubGoal, TargetDocument } from '#core/target/document.ts'
-import { ALONE, project, row, statement, subGoal, targets } from '../support/targets.ts'
+import { ALONE, row, statement, subGoal, targets } from '../support/targets.ts'
 
 const ROADS: Partial<Project> = {
   title: '1.农村公路养护工程绩效目标表', name: '农村公路养护工程', code: '13020225P00909010001G', budget: { total: '120', fiscal: '100', other: '20' },

@@ -87,7 +87,8 @@ function gathered(group: readonly Remark[], document: TargetDocument): Finding[]
   const whole = spansDocument(group, document.projects.length)
   const differ = others.some(({ text, suggestion }) => suggestion !== head.suggestion || text !== head.text)
   const each = differ && group.some(({ suggestion }) => suggestion !== null)
-  const alike = group.every(({ values }) => JSON.stringify(values) === JSON.stringify(head.values))
+  const own = JSON.stringify(head.values)
+  const alike = others.every(({ values }) => JSON.stringify(values) === own)
   // Of many suggestions one is shown: that of the finding's own place, or an example of them.
   const shown = whole ? group.find(({ suggestion }) => suggestion !== null) ?? head : head
   const same = <T>(value: T, of: (remark: Remark) => T): T | null => (others.every((other) => of(other) === value) ? value : null)

@@ -17,8 +17,8 @@ export const indicatorCoverage: Rule = {
   code: 'indicator-coverage',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: ({ projects }, _, { segmenter }) => projects.filter(({ purpose, indicators }) => purpose !== null && indicators.length > 0).flatMap((project) => {
-    const { uses, uncovered } = uncoveredUses(project, segmenter)
-    const many = leavesMoneyOut(project, segmenter) && uncovered.length >= LEAST_UNCOVERED && uncovered.length * 100 >= uses.length * UNCOVERED_SHARE
+    const { uses, uncovered } = leavesMoneyOut(project, segmenter) ? uncoveredUses(project, segmenter) : { uses: [], uncovered: [] }
+    const many = uncovered.length >= LEAST_UNCOVERED && uncovered.length * 100 >= uses.length * UNCOVERED_SHARE
     const missing = many ? uncovered : unmeasuredPromises(project.purpose ?? '', project.indicators)
     if (missing.length === 0) return []
     return [onProject(project, { field: 'indicators', text: missing.join('、'), values: missing.length > EXAMPLES ? { case: 'many', uses: missing.slice(0, EXAMPLES), count: missing.length } : { uses: missing }, certainty: many ? 0.6 : 0.5 })]

@@ -32,9 +32,12 @@ function narrativeOf({ statement, departments }: TargetDocument): string {
   return [statement?.overallGoal ?? '', ...subGoals, ...safeguards, ...forms].filter((text) => text !== null).join('\n')
 }
 
+const OWN_WORDS = DUTIES.flatMap(({ own }) => own)
+
 /** The word of the project's name that is another field's own; null when its name is common or of the department's field. */
 function foreignWord(project: Project, duties: readonly Duty[]): string | null {
   const name = plain(project.name)
+  if (!OWN_WORDS.some((word) => name.includes(word))) return null
   const everything = plain(`${project.name}${project.purpose ?? ''}`)
   const ours = duties.some(({ words, own }) => [...words, ...own].some((word) => everything.includes(word)))
   if (ours || COMMON_TASKS.some((task) => name.includes(task))) return null
