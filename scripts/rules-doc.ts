@@ -37,7 +37,7 @@ export function rulesPage(): string {
     ]),
     ...foldingOf(),
     ...shown.flatMap((set, i) => ruleSetOf(set, shown[i - 1] ?? null)),
-    ...scoringOf(shown),
+    ...SCORE,
     ...uncheckedOf(),
   ].join('\n')
 }
@@ -93,18 +93,12 @@ function valueOf(parameters: RuleParameters, name: keyof RuleParameters): string
   return typeof value === 'string' || typeof value === 'number' ? String(value) : (value as readonly string[]).join('、')
 }
 
-function scoringOf([newest]: readonly RuleSet[]): string[] {
-  if (newest === undefined) return []
-  const { points, least, groupCap, bands } = newest.scoring
-  return [
-    '## Score and grade',
-    '',
-    'A proposal for ranking documents, not an official result. From 100 every broken rule takes its severity\'s points',
-    `(error ${points.error}, warning ${points.warning}, advice ${points.advice}) times the share of projects affected, at least ${least}; one group of rules takes`,
-    `at most ${groupCap}. Grades: 优 from ${bands.excellent}, 良 from ${bands.good}, 中 from ${bands.fair}, 差 below (bands of 财预〔2020〕10号, 待核对).`,
-    '',
-  ]
-}
+const SCORE = [
+  '## Score and grade',
+  '',
+  'A document\'s score and grade are those of its review sheet, as its findings propose it: [review.md](review.md).',
+  '',
+]
 
 function uncheckedOf(): string[] {
   const checked: readonly string[] = RULE_CODES

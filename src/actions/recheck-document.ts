@@ -35,7 +35,7 @@ export async function scoreDocument(tx: Db, region: string, documentId: string):
 }
 
 async function scoreBy(tx: Db, region: string, id: string, document: TargetDocument, counting: readonly Finding[], desk?: AuditDesk): Promise<void> {
-  const { scoring, review } = await ruleSetOfDocument(tx, region, document, desk)
-  await setScore(tx, region, id, summarise(counting, document.projects.length, scoring))
+  const { review } = await ruleSetOfDocument(tx, region, document, desk)
+  await setScore(tx, region, id, summarise(counting, document, review))
   await refreshReviews(tx, region, id, review)
 }

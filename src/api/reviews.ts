@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import type { Severity } from '#core/finding.ts'
 import { HEAPS, REVIEW_ITEMS, type Heap, type ReviewDimension, type ReviewItem, type ReviewMode } from '#core/review/form.ts'
-import { GRADES, type Grade } from '#core/rules/score.ts'
+import { GRADES, type Grade } from '#core/grade.ts'
 import { id, paging, type SeverityCounts } from './common.ts'
 import { COMMENT_MAX, REASON_MAX } from './constants.ts'
 

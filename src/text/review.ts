@@ -1,6 +1,6 @@
 /** Words of the review sheet of 财预〔2015〕88号: dimensions, items and what they ask, grades and what follows, heaps. */
 import type { Consequence, Heap, ReviewDimension, ReviewItem, ReviewMode } from '#core/review/form.ts'
-import type { Grade } from '#core/rules/score.ts'
+import type { Grade } from '#core/grade.ts'
 import type { Language, Wording } from './language.ts'
 
 const DIMENSIONS: Record<ReviewDimension, Wording> = {

@@ -2,7 +2,7 @@
 import { SEVERITIES } from '#core/finding.ts'
 import type { ReviewScheme } from '#core/review/scheme.ts'
 import { REVIEW_ITEMS, type ReviewItem } from '#core/review/form.ts'
-import { REQUIRED_KIND_NAMES, type RequiredKindName, type RuleParameters, type Scoring } from '#core/rules/parameters.ts'
+import { REQUIRED_KIND_NAMES, type RequiredKindName, type RuleParameters } from '#core/rules/parameters.ts'
 import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
 import { severityName, ruleTitle } from './findings.ts'
 import type { Language, Wording } from './language.ts'
@@ -44,13 +44,6 @@ const PARAMETERS: Record<keyof RuleParameters, Named> = {
   acceptedLevel2: named('可用的二级指标名称', 'Accepted labels of level 2', '官方名称之外也接受的二级指标写法', 'Labels of level 2 accepted besides the official ones'),
 }
 
-const SCORING: Record<keyof Scoring, Named> = {
-  points: named('每条规则扣分', 'Points a broken rule costs', '规则在全部项目出现时的扣分，按严重程度', 'Where the rule is broken everywhere, by severity'),
-  least: named('最低扣分比例', 'Least share', '只有个别项目出现时，至少扣上述分数的这个比例（0–1）', 'The share of those points lost even when one project of many is affected (0–1)'),
-  groupCap: named('每组扣分上限', 'Most points of a group', '同一组规则最多扣分', 'The most that one group of rules may cost'),
-  bands: named('等级分数线', 'Bands of grades', '优、良、中的最低分，以下为差', 'The least score of 优, 良 and 中'),
-}
-
 const REVIEW: Record<keyof ReviewScheme, Named> = {
   weights: named('审核表权重', 'Weights of the review sheet', '八项内容的满分，合计 100 分', 'Full points of the eight items, together 100'),
   points: named('每个问题扣分', 'Points a finding costs', '把握最大时一个问题在审核表中的扣分', 'What one sure finding costs on the sheet'),
@@ -72,7 +65,7 @@ const OTHER = {
   blockingPrecision: named('准确率下限', 'Least precision of a blocking rule', '实测准确率低于此数的规则只作建议，不作为错误或警告（0–1）', 'A rule measured below this gives advice only (0–1)'),
 } as const
 
-const GROUPS: { readonly [group: string]: { readonly [name: string]: Named } } = { parameters: PARAMETERS, scoring: SCORING, review: REVIEW }
+const GROUPS: { readonly [group: string]: { readonly [name: string]: Named } } = { parameters: PARAMETERS, review: REVIEW }
 
 const PARTS: { readonly [part: string]: Wording } = {
   excellent: { 'zh-CN': '优', en: '优 excellent' },
@@ -95,7 +88,7 @@ function valueOf(path: string): Named | null {
   return GROUPS[top]?.[name] ?? (top in OTHER ? OTHER[top as keyof typeof OTHER] : null)
 }
 
-/** What the value at a path is called: `parameters.vagueWords`, `scoring.bands`, `blockingPrecision`. A path of another make reads as it is. */
+/** What the value at a path is called: `parameters.vagueWords`, `review.bands`, `blockingPrecision`. A path of another make reads as it is. */
 export function ruleSetValueName(path: string, language: Language): string {
   return valueOf(path)?.name[language] ?? path
 }

@@ -2,7 +2,7 @@
  * 项目支出绩效目标审核表 of 财预〔2015〕88号: four dimensions, eight items. What each item asks is worded in
  * src/text/review.ts; how many points it is worth, in the rule set (scheme.ts), as the official text is not yet confirmed.
  */
-import type { Grade } from '../rules/score.ts'
+import type { Grade } from '../grade.ts'
 
 /** 完整性, 相关性, 适当性, 可行性. */
 export const REVIEW_DIMENSIONS = ['completeness', 'relevance', 'appropriateness', 'feasibility'] as const

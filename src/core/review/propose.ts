@@ -7,7 +7,7 @@
  */
 import type { Severity } from '../finding.ts'
 import { parseMoney, type Fen } from '../money.ts'
-import type { Grade } from '../rules/score.ts'
+import type { Grade } from '../grade.ts'
 import { DIMENSION_OF, REVIEW_ITEMS, type Heap, type ReviewDimension, type ReviewItem, type ReviewMode } from './form.ts'
 import { gradeOfShare, heldDownBy, worseOf } from './grade.ts'
 import { heapOf } from './heap.ts'

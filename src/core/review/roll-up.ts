@@ -4,7 +4,7 @@
  */
 import type { Severity } from '../finding.ts'
 import type { Fen } from '../money.ts'
-import { GRADES, type Grade } from '../rules/score.ts'
+import { GRADES, type Grade } from '../grade.ts'
 import { DIMENSION_OF, REVIEW_ITEMS, type ReviewDimension, type ReviewItem } from './form.ts'
 import { gradeOfShare } from './grade.ts'
 import { lossesByItem, type Judged, type Loss } from './losses.ts'

@@ -4,7 +4,7 @@
  */
 import type { Severity } from '../finding.ts'
 import type { CatalogueCode } from '../rules/catalogue.ts'
-import type { Grade } from '../rules/score.ts'
+import type { Grade } from '../grade.ts'
 import type { ReviewItem } from './form.ts'
 
 export type ReviewScheme = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fen } from '../money.ts'
-import { GRADES } from '../rules/score.ts'
+import { GRADES } from '../grade.ts'
 import { arbitraryJudged, judged } from '../../../test/support/reviews.ts'
 import { DEFAULT_REVIEW } from './default-scheme.ts'
 import { REVIEW_ITEMS } from './form.ts'

@@ -1,5 +1,5 @@
 /** The sheet that counts: the proposal with what reviewers changed. A change says its reason; taking it back leaves the proposal. */
-import type { Grade } from '../rules/score.ts'
+import type { Grade } from '../grade.ts'
 import type { ReviewItem } from './form.ts'
 import { gradeOfShare } from './grade.ts'
 import type { Judged } from './losses.ts'

@@ -3,14 +3,7 @@
  * documents are not yet confirmed to say (thresholds, lists of words) is set here and shown as 「待核对」 where a rule rests
  * on it. The lists were made with documents of Hebei.
  */
-import type { RuleParameters, Scoring } from './parameters.ts'
-
-export const SCORING: Scoring = {
-  points: { error: 10, warning: 5, advice: 1.5 },
-  least: 0.2,
-  groupCap: 20,
-  bands: { excellent: 90, good: 80, fair: 60 },
-}
+import type { RuleParameters } from './parameters.ts'
 
 export const PARAMETERS: RuleParameters = {
   budgetTolerance: '0.005',

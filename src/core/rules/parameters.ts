@@ -11,17 +11,6 @@ export type RequiredKind = { readonly name: RequiredKindName; readonly kinds: re
 export const REQUIRED_KIND_NAMES = ['quantity', 'quality', 'timeliness', 'cost', 'benefit', 'satisfaction'] as const
 export type RequiredKindName = (typeof REQUIRED_KIND_NAMES)[number]
 
-export type Scoring = {
-  /** Points lost by a rule that is broken everywhere, by severity. */
-  readonly points: Record<Severity, number>
-  /** The share of those points lost even when only one project of many is affected, 0…1. */
-  readonly least: number
-  /** The most points one group of rules may cost. */
-  readonly groupCap: number
-  /** The least score of 优, 良 and 中; below is 差. */
-  readonly bands: { readonly excellent: number; readonly good: number; readonly fair: number }
-}
-
 export type RuleParameters = {
   /** Tolerance of 预算数 = 财政资金 + 其他资金, in 万元. */
   readonly budgetTolerance: string

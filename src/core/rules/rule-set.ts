@@ -1,7 +1,7 @@
 /** A rule set as the rules see it: those in force for a region and its years, everything inherited already (rule-sets/). */
 import type { Severity } from '../finding.ts'
 import type { ReviewScheme } from '../review/scheme.ts'
-import type { RuleParameters, Scoring } from './parameters.ts'
+import type { RuleParameters } from './parameters.ts'
 import type { RuleCode } from './rule.ts'
 
 export type RuleSet = {
@@ -17,7 +17,6 @@ export type RuleSet = {
   /** Rules that are not checked. */
   readonly off: readonly RuleCode[]
   readonly parameters: RuleParameters
-  readonly scoring: Scoring
   /** How the review sheet is weighed and graded. */
   readonly review: ReviewScheme
   /** Whether findings waived with a reason are published with the document. */

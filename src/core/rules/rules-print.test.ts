@@ -20,7 +20,7 @@ test('the same rules have the same print, whatever decides the findings another'
     { ...SET, off: ['basis-weak' as const] },
     { ...SET, severities: { 'basis-weak': 'error' as const } },
     { ...SET, parameters: { ...SET.parameters, vagueWords: SET.parameters.vagueWords.slice(1) } },
-    { ...SET, scoring: { ...SET.scoring, groupCap: 21 } },
+    { ...SET, review: { ...SET.review, repeats: 7 } },
   ].map((set) => rulesPrint(set, NO_GUARD))
   const held = rulesPrint(SET, new Map([['basis-weak', { precision: 0.5, of: 30 }]]))
   expect(new Set([rulesPrint(SET, NO_GUARD), held, ...others]).size).toBe(7)

@@ -40,7 +40,7 @@ export function checkTargets(document: TargetDocument, ruleSet: RuleSet, context
     return own.map((remark): Remark => ({ ...remark, severity: 'advice' }))
   })
   const findings = gatherRepeats(foldQuestions(remarks), document).map((finding) => withReason(finding, guard, heldBack)).toSorted(byRankIn(document))
-  return { ruleSet: ruleSet.id, findings, summary: summarise(findings, document.projects.length, ruleSet.scoring) }
+  return { ruleSet: ruleSet.id, findings, summary: summarise(findings, document, ruleSet.review) }
 }
 
 function withReason(finding: Finding, guard: Guard, heldBack: ReadonlyMap<RuleCode, Severity>): Finding {

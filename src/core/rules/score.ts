@@ -1,61 +1,50 @@
 /**
- * A proposed score of a document, 0…100, and its grade. It is a help for ranking documents, not an official result: the
- * reviewer decides. Grade bands 优 ≥90, 良 ≥80, 中 ≥60, 差 <60 are those of 财预〔2020〕10号.
- *
- * Every rule that is broken costs its severity's points times the share of projects affected (at least `least` of them),
- * whatever the number of its findings; no group of rules costs more than `groupCap`. So a document of thirty projects
- * is not worse than one of five for being longer.
+ * What a check comes to: findings by severity, and the score and grade that the review sheet of the whole document
+ * proposes from them (财预〔2015〕88号, src/core/review). A proposal: reviewers change it item by item.
  */
-import type { Finding, RuleGroup, Severity } from '../finding.ts'
-import { SEVERITIES } from '../finding.ts'
+import type { Finding, Severity } from '../finding.ts'
+import type { Grade } from '../grade.ts'
+import { parseMoney } from '../money.ts'
+import type { Judged } from '../review/losses.ts'
+import { proposeReview } from '../review/propose.ts'
+import { rollUp } from '../review/roll-up.ts'
+import type { ReviewScheme } from '../review/scheme.ts'
+import type { TargetDocument } from '../target/document.ts'
 import { occurrencesOf } from './fold.ts'
-import type { Scoring } from './parameters.ts'
-
-export const GRADES = ['优', '良', '中', '差'] as const
-export type Grade = (typeof GRADES)[number]
 
 export type CheckSummary = {
   /** Findings by severity. */
   readonly error: number
   readonly warning: number
   readonly advice: number
-  /** 0…100, one decimal. */
+  /** 0…100, two decimals. */
   readonly score: number
   readonly grade: Grade
 }
 
-export function summarise(findings: readonly Finding[], projects: number, scoring: Scoring): CheckSummary {
+/** @param findings those that count: open and disputed ones */
+export function summarise(findings: readonly Finding[], { projects }: Pick<TargetDocument, 'projects'>, scheme: ReviewScheme): CheckSummary {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
-  const score = scoreOf(findings, projects, scoring)
-  return { error: count('error'), warning: count('warning'), advice: count('advice'), score, grade: gradeOf(score, scoring) }
+  const { own, touching } = byProject(findings)
+  const rolled = projects.map(({ order, budget: { total } }) => {
+    const money = parseMoney(total ?? '', '万元')
+    const budget = money.ok ? money.value : null
+    const { grade, items } = proposeReview(touching.get(order) ?? [], budget, scheme)
+    return { budget, grade, items }
+  })
+  const { total, grade } = rollUp(rolled, own, scheme)
+  return { error: count('error'), warning: count('warning'), advice: count('advice'), score: total / 100, grade }
 }
 
-/** 100 minus the capped deductions, rounded to one decimal. */
-export function scoreOf(findings: readonly Finding[], projects: number, scoring: Scoring): number {
-  const byGroup = new Map<RuleGroup, number>()
-  for (const rule of new Set(findings.map((finding) => finding.rule))) {
-    const own = findings.filter((finding) => finding.rule === rule)
-    const [first] = own
-    if (first === undefined) continue
-    byGroup.set(first.group, (byGroup.get(first.group) ?? 0) + deductionOf(own, projects, scoring))
+/** The findings that touch each project, by its order; and those about the document itself. */
+function byProject(findings: readonly Finding[]): { readonly own: readonly Judged[]; readonly touching: ReadonlyMap<number, readonly Judged[]> } {
+  const own: Judged[] = []
+  const touching = new Map<number, Judged[]>()
+  for (const [i, finding] of findings.entries()) {
+    const judged = { id: String(i), finding, live: true }
+    const orders = new Set(occurrencesOf(finding).map(({ project }) => project).filter((project) => project !== null))
+    if (orders.size === 0) own.push(judged)
+    for (const order of orders) touching.set(order, [...(touching.get(order) ?? []), judged])
   }
-  const lost = [...byGroup.values()].reduce((sum, points) => sum + Math.min(points, scoring.groupCap), 0)
-  return Math.max(0, Math.round((100 - lost) * 10) / 10)
-}
-
-function deductionOf(findings: readonly Finding[], projects: number, scoring: Scoring): number {
-  const gravest = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'advice'
-  return scoring.points[gravest] * Math.max(scoring.least, shareOf(findings, projects))
-}
-
-/** The share of projects that the findings speak of; a finding about the whole document speaks of all. */
-function shareOf(findings: readonly Finding[], projects: number): number {
-  const affected = new Set(findings.flatMap((finding) => occurrencesOf(finding).map((place) => place.project)))
-  return affected.has(null) || projects === 0 ? 1 : affected.size / projects
-}
-
-export function gradeOf(score: number, { bands }: Scoring): Grade {
-  if (score >= bands.excellent) return '优'
-  if (score >= bands.good) return '良'
-  return score >= bands.fair ? '中' : '差'
+  return { own, touching }
 }

@@ -1,7 +1,7 @@
 /** 项目支出绩效目标审核表 (财预〔2015〕88号) on paper: every item with its points or grade and where they went. */
 import { CONSEQUENCE_OF, REVIEW_DIMENSIONS, type ReviewDimension, type ReviewItem, type ReviewMode } from '#core/review/form.ts'
 import { showPoints, sumOf, type Points } from '#core/review/points.ts'
-import type { Grade } from '#core/rules/score.ts'
+import type { Grade } from '#core/grade.ts'
 import { consequenceText, dimensionName, reviewItemAsks, reviewItemName } from '#text/review.ts'
 import type { Template } from '../templates/template.ts'
 import { SHEET, yearWords } from './forms/form.ts'

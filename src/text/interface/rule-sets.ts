@@ -43,7 +43,7 @@ export const RULE_SETS = words({
   restore: { 'zh-CN': '重新启用', en: 'Use again' },
   tabRules: { 'zh-CN': '规则', en: 'Rules' },
   tabParameters: { 'zh-CN': '阈值与词表', en: 'Thresholds and words' },
-  tabScoring: { 'zh-CN': '评分与审核表', en: 'Scores and review sheet' },
+  tabReview: { 'zh-CN': '审核表与公开', en: 'Review sheet and publication' },
   tabVersions: { 'zh-CN': '版本', en: 'Versions' },
   onlyOwn: { 'zh-CN': '只看本级规定', en: 'Only what this level says' },
   nothingOwn: { 'zh-CN': '本级没有另行规定，全部沿用上级。', en: 'This level says nothing of its own; all of it is inherited.' },

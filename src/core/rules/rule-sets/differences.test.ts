@@ -9,7 +9,7 @@ test('a set and itself do not differ', () => {
 
 test('every value is named by its path, lists by what came and went', () => {
   const other = changed(DEFAULTS, {
-    severities: { 'basis-weak': 'error' }, off: ['plan-uniform'], scoring: { bands: { excellent: 95 } }, publishWaivers: false,
+    severities: { 'basis-weak': 'error' }, off: ['plan-uniform'], review: { bands: { excellent: 95 } }, publishWaivers: false,
     parameters: { leastIndicators: 6, requiredKinds: { cost: 'off' }, vagueWords: { add: ['大幅'], remove: ['提升'] } },
   })
   expect(differencesOf(DEFAULTS, other)).toEqual([
@@ -18,7 +18,7 @@ test('every value is named by its path, lists by what came and went', () => {
     { kind: 'value', path: 'parameters.requiredKinds.cost', before: 'warning', after: 'off' },
     { kind: 'value', path: 'parameters.leastIndicators', before: 5, after: 6 },
     { kind: 'words', path: 'parameters.vagueWords', added: ['大幅'], removed: ['提升'] },
-    { kind: 'value', path: 'scoring.bands.excellent', before: 90, after: 95 },
+    { kind: 'value', path: 'review.bands.excellent', before: 90, after: 95 },
     { kind: 'value', path: 'publishWaivers', before: true, after: false },
   ])
   expect(differencesOf(other, DEFAULTS)).toHaveLength(7)

@@ -37,7 +37,7 @@ describe('what another set would change', () => {
   })
 
   test('another grade names the document', () => {
-    const report = between({ ...SET, scoring: { ...SET.scoring, bands: { excellent: 100, good: 99.9, fair: 99.8 } } })
+    const report = between({ ...SET, review: { ...SET.review, bands: { excellent: 100, good: 99.9, fair: 99.8 } } })
     expect(report).toMatchObject({ changed: 0, gradesChanged: 1, grades: [{ document: 'd1', before: { score: check(SET).summary.score }, after: { grade: '差' } }] })
   })
 

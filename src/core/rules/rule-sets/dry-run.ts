@@ -4,7 +4,7 @@ import { SEVERITIES } from '../../finding.ts'
 import { identify } from '../identity.ts'
 import { carryOver, type Known } from '../life.ts'
 import type { CheckResult } from '../run.ts'
-import type { Grade } from '../score.ts'
+import type { Grade } from '../../grade.ts'
 import type { TargetDocument } from '../../target/document.ts'
 
 /** new: would be there; gone: would not; graver, lighter: would have another severity. */

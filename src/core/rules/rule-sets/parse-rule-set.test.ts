@@ -13,7 +13,7 @@ test('what says nothing, and what says everything, is read as it stands', () => 
   const all = {
     ...GOOD, to: 2026, severities: { 'basis-weak': 'error' }, off: ['plan-uniform'], on: ['basis-empty'],
     parameters: { budgetTolerance: '0.01', leastIndicators: 6, vagueWords: { add: ['大幅'], remove: ['基本'] }, weakBases: { replace: ['经验'] }, requiredKinds: { cost: 'off' } },
-    scoring: { points: { error: 12 }, least: 0.1, groupCap: 25, bands: { excellent: 95 } }, publishWaivers: false, blockingPrecision: 0.9,
+    review: { points: { error: 12 }, repeats: 5, bands: { excellent: 95 } }, publishWaivers: false, blockingPrecision: 0.9,
   }
   expect(parseRuleSet(all)).toEqual({ ok: true, value: all })
 })
@@ -42,7 +42,7 @@ describe('every fault is told with its path', () => {
     [{ parameters: { leastIndicators: 0, costCoverage: 101, budgetTolerance: '0.50', satisfactionLimit: '10' } },
       ['out-of-bounds parameters.leastIndicators', 'out-of-bounds parameters.costCoverage', 'wrong-kind parameters.budgetTolerance', 'out-of-bounds parameters.satisfactionLimit']],
     [{ parameters: { requiredKinds: { cost: 'none', other: 'error' } } }, ['unknown-value parameters.requiredKinds.cost', 'unknown-key parameters.requiredKinds.other']],
-    [{ scoring: { points: { error: -1 }, bands: { excellent: 'A' } } }, ['out-of-bounds scoring.points.error', 'wrong-kind scoring.bands.excellent']],
+    [{ review: { points: { error: -1 }, bands: { excellent: 'A' } } }, ['out-of-bounds review.points.error', 'wrong-kind review.bands.excellent']],
     [{ review: { weights: { clear: 10.5, order: 1 }, rollUp: 'most', mechanical: { add: ['no-rule'] }, highest: { error: 'A' } } },
       ['wrong-kind review.weights.clear', 'unknown-key review.weights.order', 'unknown-value review.rollUp', 'unknown-rule review.mechanical.add.0', 'unknown-value review.highest.error']],
     [{ publishWaivers: 'yes', blockingPrecision: 1.1 }, ['wrong-kind publishWaivers', 'out-of-bounds blockingPrecision']],
@@ -60,7 +60,7 @@ describe('every fault is told with its path', () => {
   })
 
   test('whatever JSON comes, it is read or refused, and never changed', () => {
-    fc.assert(fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(GOOD), 'parameters', 'scoring', 'severities', 'off'), (value, key) => {
+    fc.assert(fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(GOOD), 'parameters', 'review', 'severities', 'off'), (value, key) => {
       const json: unknown = { ...GOOD, [key]: value }
       const before = JSON.stringify(json)
       const parsed = parseRuleSet(json)

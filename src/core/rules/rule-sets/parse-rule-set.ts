@@ -170,7 +170,6 @@ const KEYS: { readonly [key in keyof RuleSetData]-?: Check } = {
   off: rules,
   on: rules,
   parameters: ofShape(CONTENT_SHAPES.parameters),
-  scoring: ofShape(CONTENT_SHAPES.scoring),
   review: ofShape(CONTENT_SHAPES.review),
   publishWaivers: ofShape(CONTENT_SHAPES.publishWaivers),
   blockingPrecision: ofShape(CONTENT_SHAPES.blockingPrecision),

@@ -29,7 +29,6 @@ const change = fc.record({
     leastIndicators: fc.integer({ min: 1, max: 50 }), satisfactionLimit: fc.integer({ min: 50, max: 200 }).map(String),
     requiredKinds: fc.dictionary(fc.constantFrom(...REQUIRED_KIND_NAMES), fc.constantFrom(...SEVERITIES, 'off' as const)),
   }, { requiredKeys: [] }),
-  scoring: fc.record({ points: fc.record({ error: fc.integer({ min: 0, max: 100 }) }), groupCap: fc.integer({ min: 0, max: 100 }), bands: fc.record({ excellent: fc.integer({ min: 81, max: 100 }) }) }, { requiredKeys: [] }),
   review: fc.record({ rollUp: fc.constantFrom('money' as const, 'mean' as const), weights: fc.constantFrom({}, { normative: 5, clear: 15 }), mechanical: fc.constantFrom({ add: ['typo' as const] }, { remove: ['punctuation' as const] }) }, { requiredKeys: [] }),
   publishWaivers: fc.boolean(),
   blockingPrecision: fc.constantFrom(0, 0.5, 1),
@@ -134,7 +133,7 @@ describe('chains that do not hold', () => {
     ['a level whose parent is another', [set('a/2022', null), set('b/2022', 'c/2022')], [['parent-missing', 'parent']]],
     ['a beginning that inherits', [set('b/2022', 'a/2022')], [['parent-missing', 'parent']]],
     ['a county outside its city', [set('a/2022', null, {}, { region: '1302' }), set('b/2022', 'a/2022', {}, { region: '130402' })], [['region-outside', 'region']]],
-    ['bands that do not come down', [set('a/2022', null, { scoring: { bands: { good: 95 } } })], [['bands-reversed', 'scoring.bands']]],
+    ['bands that do not come down', [set('a/2022', null, { review: { bands: { good: 95 } } })], [['bands-reversed', 'review.bands']]],
     ['weights of a review that are not 100', [set('a/2022', null, { review: { weights: { clear: 12 } } })], [['weights-not-whole', 'review.weights']]],
     ['more levels than anybody needs', Array.from({ length: 11 }, (_, i) => set(`l${i}/2022`, i === 0 ? null : `l${i - 1}/2022`)), [['too-deep', 'parent']]],
   ])('%s', (_, chain, faults) => {
@@ -151,7 +150,7 @@ describe('the sets of the program', () => {
     for (const { id } of BUILT_IN) {
       const ruleSet = ruleSetById(id)
       expect(ruleSet && { ...ruleSet.parameters, requiredKinds: [] }).toEqual({ ...DEFAULTS.parameters, requiredKinds: [] })
-      expect(ruleSet?.scoring).toEqual(DEFAULTS.scoring)
+      expect(ruleSet?.review).toEqual(DEFAULTS.review)
     }
   })
 })

@@ -48,16 +48,16 @@ function chainFaults(chain: readonly RuleSetData[]): RuleSetFault[] {
 }
 
 /** What does not fit together in a resolved set: bands-reversed, weights-not-whole. */
-export function contentFaults({ scoring, review }: RuleSetContents): readonly RuleSetFault[] {
-  const bands = ([['scoring.bands', scoring.bands], ['review.bands', review.bands]] as const).flatMap(([path, { excellent, good, fair }]) => (
-    excellent > good && good > fair ? [] : [ruleSetFault('bands-reversed', path, { excellent, good, fair })]))
+export function contentFaults({ review }: RuleSetContents): readonly RuleSetFault[] {
+  const { excellent, good, fair } = review.bands
+  const bands = excellent > good && good > fair ? [] : [ruleSetFault('bands-reversed', 'review.bands', { excellent, good, fair })]
   const sum = Object.values(review.weights).reduce((all, weight) => all + weight, 0)
   return [...bands, ...(sum === 100 ? [] : [ruleSetFault('weights-not-whole', 'review.weights', { sum })])]
 }
 
 /**
  * Which level each value of the last set of a chain comes from, by path (`severities.typo`, `off.typo`,
- * `parameters.leastIndicators`, `parameters.requiredKinds.cost`, `scoring.bands.good`); a word of a list by
+ * `parameters.leastIndicators`, `parameters.requiredKinds.cost`, `review.bands.good`); a word of a list by
  * `parameters.<list>.<word>`. What no level says comes from the first.
  */
 export function originsOf(chain: readonly RuleSetData[]): ReadonlyMap<string, string> {

@@ -3,10 +3,10 @@
  * it inherits, and what a page draws.
  */
 import { SEVERITIES } from '../../finding.ts'
+import { GRADES } from '../../grade.ts'
 import { REVIEW_ITEMS } from '../../review/form.ts'
 import type { ReviewScheme } from '../../review/scheme.ts'
-import { REQUIRED_KIND_NAMES, type RuleParameters, type Scoring } from '../parameters.ts'
-import { GRADES } from '../score.ts'
+import { REQUIRED_KIND_NAMES, type RuleParameters } from '../parameters.ts'
 import type { RuleSetContents } from './defaults.ts'
 
 export type Unit = '万元' | '%' | '个' | '分' | ''
@@ -71,13 +71,6 @@ export const PARAMETER_SHAPES: Record<keyof RuleParameters, Shape> = {
 
 const BANDS = each(['excellent', 'good', 'fair'], number('分', 0, 100))
 
-const SCORING_SHAPES: Record<keyof Scoring, Shape> = {
-  points: each(SEVERITIES, number('分', 0, 100)),
-  least: number('', 0, 1),
-  groupCap: number('分', 0, 100),
-  bands: BANDS,
-}
-
 const REVIEW_SHAPES: Record<keyof ReviewScheme, Shape> = {
   weights: each(REVIEW_ITEMS, number('分', 0, 100, true)),
   points: each(SEVERITIES, number('分', 0, 100)),
@@ -95,7 +88,6 @@ const REVIEW_SHAPES: Record<keyof ReviewScheme, Shape> = {
 /** What every content of a set but its severities and switches is. */
 export const CONTENT_SHAPES: Record<Exclude<keyof RuleSetContents, 'severities' | 'off'>, Shape> = {
   parameters: group(PARAMETER_SHAPES),
-  scoring: group(SCORING_SHAPES),
   review: group(REVIEW_SHAPES),
   publishWaivers: { kind: 'switch' },
   blockingPrecision: number('', 0, 1),

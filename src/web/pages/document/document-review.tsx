@@ -2,7 +2,7 @@
 import { Link } from 'react-router'
 import { CONSEQUENCE_OF } from '#core/review/form.ts'
 import { pointsOf, showPoints } from '#core/review/points.ts'
-import { GRADES } from '#core/rules/score.ts'
+import { GRADES } from '#core/grade.ts'
 import type { DocumentDetail } from '#api/documents.ts'
 import { ruleTitle } from '#text/findings.ts'
 import { REVIEW } from '#text/interface/review.ts'

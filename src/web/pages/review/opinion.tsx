@@ -1,7 +1,7 @@
 /** The reviewer's comment and conclusion. The sheet proposes; the conclusion is the reviewer's. */
 import { useId, useState, type FormEvent } from 'react'
 import { Button } from 'antd'
-import { GRADES, type Grade } from '#core/rules/score.ts'
+import { GRADES, type Grade } from '#core/grade.ts'
 import { CONSEQUENCE_OF } from '#core/review/form.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
 import type { ReviewDetail } from '#api/reviews.ts'

@@ -12,7 +12,7 @@ import { ValueSections } from './value-sections.tsx'
 import { Versions } from './versions.tsx'
 import type { WorkshopStart } from './workshop.tsx'
 
-const TABS = ['tabRules', 'tabParameters', 'tabScoring', 'tabVersions'] as const
+const TABS = ['tabRules', 'tabParameters', 'tabReview', 'tabVersions'] as const
 type Tab = (typeof TABS)[number]
 
 type Props = {
@@ -32,7 +32,7 @@ export function SetTabs({ versionsOf, onCompare, onStart }: Props) {
   const bodyOf = (one: Tab) => {
     if (one === 'tabRules') return <RuleTable search={search} onlyOwn={onlyOwn} />
     if (one === 'tabParameters') return <ValueSections of="parameters" search={search} onlyOwn={onlyOwn} />
-    if (one === 'tabScoring') return <ValueSections of="scoring" search={search} onlyOwn={onlyOwn} />
+    if (one === 'tabReview') return <ValueSections of="review" search={search} onlyOwn={onlyOwn} />
     return versionsOf === null ? null : <Versions summary={versionsOf} onCompare={onCompare ?? null} onStart={onStart ?? null} />
   }
   if (printing) return <div className={styles.printed}>{tabs.filter((one) => one !== 'tabVersions').map((one) => <section key={one}><h2>{text[one]}</h2>{bodyOf(one)}</section>)}</div>
