@@ -54,4 +54,15 @@ export async function timeDocument(document: TargetDocument): Promise<readonly T
   return inTurns([{ name: 'copy', run: () => structuredClone(document) }, { name: 'audit', run: () => auditAlone(structuredClone(document)) }], 15, 3)
 }
 
+const CPU_RUNS = 40
+
+/** Milliseconds of processor time an audit takes: what is left when others use the machine too. */
+export function cpuOfDocument(document: TargetDocument): number {
+  const copies = Array.from({ length: CPU_RUNS }, () => structuredClone(document))
+  const before = process.cpuUsage()
+  for (const copy of copies) auditAlone(copy)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000 / CPU_RUNS
+}
+
 if (!isMainThread && (workerData as { readonly task?: string } | null)?.task === 'audit-many') parentPort?.postMessage(auditMany((workerData as { readonly share: Share }).share))
