@@ -23,7 +23,15 @@ export type AlikeRows = { readonly parts: readonly MemberPart<AlikeProject>[]; r
  * Forms that several projects have and forms that are alike, of which at least one project is of the year; their
  * projects are of every year. @param year undefined: of any year
  */
-export async function loadAlike(db: Db, region: string, year: number | undefined): Promise<AlikeRows> {
+export function loadAlike(db: Db, region: string, year: number | undefined): Promise<AlikeRows> {
+  return db.transaction().execute(async (tx) => {
+    // Before tables are analysed the planner takes them for small, and joins thousands of forms row by row.
+    await sql`set local enable_nestloop = off`.execute(tx)
+    return load(tx, region, year)
+  })
+}
+
+async function load(db: Db, region: string, year: number | undefined): Promise<AlikeRows> {
   const ofYear = year === undefined ? sql`true` : sql`bool_or(p.fiscal_year = ${year})`
   const forms = sql`
     counted as (
