@@ -5,6 +5,7 @@ import { budgetSumMismatch } from './budget-sum-mismatch.ts'
 describe('budget-sum-mismatch', () => {
   test.each([
     ['90 against 92', targets([{ budget: { total: '90', fiscal: '92', other: null } }]), ['1']],
+    ['with what was carried over it does not fit either', targets([{ budget: { total: '150', fiscal: '130', other: '0', carryover: '15' } }]), ['1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(budgetSumMismatch, document)).toEqual(expected)
   })
@@ -12,6 +13,8 @@ describe('budget-sum-mismatch', () => {
   test.each([
     ['a blank counts as 0', targets([{ budget: { total: '90', fiscal: '90', other: null } }])],
     ['within the tolerance', targets([{ budget: { total: '20.98', fiscal: '20.982', other: '0' } }])],
+    ['what was carried over is the rest', targets([{ budget: { total: '145', fiscal: '130', other: '0', carryover: '15' } }])],
+    ['what was carried over is told among the fiscal money', targets([{ budget: { total: '130', fiscal: '130', other: '0', carryover: '15' } }])],
     ['no parts given', targets([{ budget: { total: '90', fiscal: null, other: null } }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(budgetSumMismatch, document)).toEqual([])

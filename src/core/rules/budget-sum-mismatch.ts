@@ -1,4 +1,4 @@
-/** 预算数 = 财政资金 + 其他资金; a blank counts as 0. The tolerance is the rule set's (0.005 万元). */
+/** 预算数 = 财政资金 + 其他资金, and 上年结转 where the form has it; a blank counts as 0. The tolerance is the rule set's (0.005 万元). */
 import { addMoney, fen, formatMoney } from '../money.ts'
 import { amountOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
@@ -11,11 +11,17 @@ export const budgetSumMismatch: Rule = {
     const total = amountOf(budget.total)
     if (total === null || (budget.fiscal === null && budget.other === null)) return []
     const parts = addMoney(amountOf(budget.fiscal) ?? fen(0n), amountOf(budget.other) ?? fen(0n))
-    const gap = total > parts ? total - parts : parts - total
-    if (gap <= (amountOf(budgetTolerance) ?? 0n)) return []
+    const tolerance = amountOf(budgetTolerance) ?? 0n
+    const gap = distance(total, parts)
+    // Some forms count what was carried over among the parts, some among the fiscal money.
+    if (gap <= tolerance || distance(total, addMoney(parts, amountOf(budget.carryover ?? null) ?? fen(0n))) <= tolerance) return []
     return [onProject(project, {
       field: 'budget', text: budget.total,
       values: { total: budget.total ?? '', fiscal: budget.fiscal ?? '0', other: budget.other ?? '0', gap: formatMoney(fen(gap), '万元') },
     })]
   }),
+}
+
+function distance(a: bigint, b: bigint): bigint {
+  return a > b ? a - b : b - a
 }

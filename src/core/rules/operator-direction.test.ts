@@ -9,6 +9,7 @@ describe('operator-direction', () => {
     ['satisfaction with an upper bound', withRows(row('服务对象满意度指标', '群众满意度', '群众满意度', '≤95%', '2025年工作计划')), ['1.1']],
     ['a rate of harm with a lower bound', withRows(row('质量指标', '火灾受害率', '受害面积占森林面积的比例', '≥0.9‰', '2025年工作计划')), ['1.1']],
     ['drop-outs with a lower bound', withRows(row('社会效益指标', '学生辍学率', '辍学学生占在校学生的比例', '≥1%', '2025年工作计划')), ['1.1']],
+    ['an upper bound for those who pass', withRows(row('质量指标', '学员结业率', '学员结业率', '≤95%')), ['1.1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(operatorDirection, document)).toEqual(expected)
   })

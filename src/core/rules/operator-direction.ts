@@ -10,7 +10,7 @@ import { onIndicator, rowsOf, type Rule } from './rule.ts'
 import { containsOneOf, essence, plain } from './words.ts'
 
 /** Rates that a project wants high. */
-const HIGHER_IS_BETTER = /(?:完成|达标|合格|及时|覆盖|到位|发放|准确|精准|知晓|参与|就业|优良|优质|满意|好评|通过|使用|办结|配备|普及|掌握|开班|归档|整改|签约|受益)率|满意度|满意率/u
+const HIGHER_IS_BETTER = /(?:完成|达标|合格|及时|覆盖|到位|发放|准确|精准|知晓|参与|就业|优良|优质|满意|好评|通过|使用|办结|配备|普及|掌握|开班|结业|毕业|升学|入学|接种|治愈|成活|存活|归档|整改|签约|受益)率|满意度|满意率/u
 /** Rates of what must not happen, without a word that turns them round (投诉办结率, 事故下降率). Examples: 火灾受害率, 学生辍学率, 传染病发病率. */
 const HARM_RATE = /(?:投诉|差错|失误|事故|死亡|发病|受害|感染|复发|返贫|缺陷|辍学|失学|火灾|案发|发案|超标|流失|故障|退兵|退货|不合格|漏损|损耗|失业)(?:事件|事故|案件)?(?:发生)?率$/u
 /** A lower bound of money that is meant: money saved, or a standard paid to people. */

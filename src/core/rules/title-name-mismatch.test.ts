@@ -16,6 +16,8 @@ describe('title-name-mismatch', () => {
   test.each([
     ['the same', targets([{}])],
     ['a name that begins with a year', targets([{ title: '1.2025年选调生补助绩效目标表', name: '2025年选调生补助' }])],
+    ['the form says 项目绩效目标表', targets([{ title: '5.孕产妇产前筛查项目绩效目标表', name: '孕产妇产前筛查项目' }])],
+    ['the name has no 项目', targets([{ title: '7.急救站建设项目绩效目标表', name: '急救站建设' }])],
     ['no title', targets([{ title: null }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(titleNameMismatch, document)).toEqual([])

@@ -9,7 +9,12 @@ export const titleNameMismatch: Rule = {
     const named = nameInTitle(project.title ?? '')
     const title = essence(named)
     const name = essence(project.name)
-    if (title === '' || name === '' || title === name || title === essence(project.title ?? '')) return []
+    if (title === '' || name === '' || withoutProject(title) === withoutProject(name) || title === essence(project.title ?? '')) return []
     return [onProject(project, { field: 'title', text: project.title, suggestion: (project.title ?? '').split(named).length === 2 ? (project.title ?? '').replace(named, () => project.name.trim()) : null, values: { title: named, name: project.name } })]
   }),
+}
+
+/** …项目绩效目标表 names a project whose name ends in 项目, and one whose name does not: the form's own word is 项目, too. */
+function withoutProject(name: string): string {
+  return name.replace(/项目$/u, '')
 }

@@ -19,6 +19,7 @@ describe('value-extra-text', () => {
     ['a note in brackets', withRows(row('质量指标', '合格率', '合格率', '≥95%（含）', '2025年工作计划'))],
     ['for each pupil', withRows(row('成本指标', '生均公用经费标准', '小学生均公用经费', '=720元/生', '2025年工作计划'))],
     ['for each of a thing with a longer name', withRows(row('成本指标', '培训成本', '每名学员培训支出', '≤50元/学员', '2025年工作计划'))],
+    ['万 is part of the unit', withRows(row('经济效益指标', '新增粮食产能', '新增粮食产能', '≥130万公斤'))],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(valueExtraText, document)).toEqual([])
   })

@@ -31,7 +31,9 @@ function extraWords({ value }: Indicator): string {
   const rest = text.slice(start).replace(/^[\d.,]+/u, '').replace(unit, '')
   const after = rest.replace(ALLOWED, '').replace(/\P{Script=Han}/gu, '')
   const unknownUnit = value.unit === null && before === '' && after.length <= 2
-  return unknownUnit ? '' : before + after
+  // 130万公斤: 万 belongs to the unit behind it.
+  const unitGoesOn = /^[万亿]$/u.test(unit) && before === '' && after.length <= 3
+  return unknownUnit || unitGoesOn ? '' : before + after
 }
 
 /** 每人每月1900元 → 1900元/人·月; 98%满意 → ≥98%; 100%完成 → 100%. */
