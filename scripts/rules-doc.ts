@@ -103,6 +103,7 @@ const SCORE = [
 function uncheckedOf(): string[] {
   const checked: readonly string[] = RULE_CODES
   const others = (Object.keys(CATALOGUE) as CatalogueCode[]).filter((code) => !checked.includes(code))
+  if (others.length === 0) return []
   return ['## Codes not yet checked', '', others.map((code) => `\`${code}\``).join(', '), '']
 }
 
