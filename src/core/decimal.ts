@@ -1,8 +1,12 @@
 /** Decimal strings, as the exchange format carries them: exact, without needless zeros, never a float. */
 import { halfWidth, withoutSpaces } from './characters.ts'
 
+/** Most numbers are written as they are kept. */
+const PLAIN_WHOLE = /^(?:0|[1-9]\d*)$/
+
 /** `1,262.160` → `1262.16`; null when the text is no decimal number. */
 export function canonicalDecimal(text: string): string | null {
+  if (PLAIN_WHOLE.test(text)) return text
   const plain = halfWidth(withoutSpaces(text)).replace(/,(?=\d{3}(?:\D|$))/g, '')
   const match = /^([+-]?)0*(\d+?)(?:\.(\d*?)0*)?$/.exec(plain)
   if (!match) return null
@@ -19,6 +23,7 @@ function scaled(text: string): { digits: bigint; places: number } {
 
 /** Compares two canonical decimal strings exactly: negative, 0 or positive. */
 export function compareDecimal(a: string, b: string): number {
+  if (a === b) return 0
   const x = scaled(a)
   const y = scaled(b)
   const places = Math.max(x.places, y.places)

@@ -6,6 +6,7 @@
 import { halfWidth } from '../characters.ts'
 import { parseMoney, type Fen } from '../money.ts'
 import { multiplyDecimal } from '../decimal.ts'
+import { remembered } from '../remember.ts'
 import { MEASURE_WORDS } from './measure-words.ts'
 import { chineseNumeral, withGroup } from './numeral.ts'
 
@@ -61,9 +62,15 @@ const NEAR = 40
 
 const NO_QUANTITY_AFTER = /^(?:年(?!以上|限|均)|号|条|款|届|级|版|期刊|日|时|点|分(?!之)|月(?!补|均|内))/u
 
+const MAY_HOLD = /[\d０-９二两三四五六七八九十百千]/u
+const NONE: readonly Figure[] = []
+
 /** Every figure of a text, in order. */
 export function figuresIn(text: string): readonly Figure[] {
-  if (!/[\d０-９二两三四五六七八九十百千]/u.test(text)) return []
+  return MAY_HOLD.test(text) ? read(text) : NONE
+}
+
+const read: (text: string) => readonly Figure[] = remembered((text) => {
   const plain = /[\uff01-\uff5e]/u.test(text) ? halfWidth(text) : text
   const figures: Figure[] = []
   for (const match of plain.matchAll(NUMBER)) {
@@ -71,7 +78,7 @@ export function figuresIn(text: string): readonly Figure[] {
     if (figure !== null) figures.push(figure)
   }
   return figures
-}
+})
 
 function fromDigits(plain: string, match: RegExpExecArray): Figure | null {
   const { digits = '', group = '', more = '' } = match.groups ?? {}
@@ -105,9 +112,10 @@ function fromChinese(plain: string, match: RegExpExecArray): Figure | null {
 type Quantity = { readonly number: string; readonly amount: Fen | null }
 
 function moneyOf(digits: string, group: string, unit: string): Quantity {
-  const scale = unit === '千元' ? '1000' : unit === '百元' ? '100' : '1'
+  const scale = unit === '千元' ? '1000' : unit === '百元' ? '100' : null
   const base = unit === '亿元' || unit === '万元' ? unit : '元'
-  const number = multiplyDecimal(withGroup(digits, group) ?? '0', scale)
+  const grouped = withGroup(digits, group) ?? '0'
+  const number = scale === null ? grouped : multiplyDecimal(grouped, scale)
   const amount = parseMoney(number, base)
   return { number, amount: amount.ok ? amount.value : null }
 }

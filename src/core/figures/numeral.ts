@@ -79,6 +79,7 @@ function underTenThousand(number: bigint, first: boolean): string {
 /** Digits with an optional 万, 亿, 千 or 百 behind them as one decimal string: 3.2 and 万 → 32000; null for no number. */
 export function withGroup(digits: string, group: string): string | null {
   const number = canonicalDecimal(digits)
-  const factor = group === '' ? '1' : GROUP_PLACES.get(group)
+  if (group === '') return number
+  const factor = GROUP_PLACES.get(group)
   return number === null || factor === undefined ? null : multiplyDecimal(number, factor)
 }

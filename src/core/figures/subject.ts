@@ -1,5 +1,6 @@
 /** What a figure counts, in words that can be compared with the name of an indicator. */
 import { halfWidth, withoutSpaces } from '../characters.ts'
+import { remembered } from '../remember.ts'
 import type { Figure } from './figure.ts'
 import { familyOf, TIME_WORDS } from './measure-words.ts'
 
@@ -16,9 +17,9 @@ function bare(text: string): string {
 }
 
 /** The name of an indicator, or the words before a number, down to the thing itself: 组织参加培训的人数 → 参加培训. */
-export function coreOf(text: string): string {
-  return bare(text).replace(OPENING, '').replace(/(?:指标|指标值)$/u, '').replace(CLOSING, '').replace(/的$/u, '')
-}
+export const coreOf: (text: string) => string = remembered((text) => (
+  bare(text).replace(OPENING, '').replace(/(?:指标|指标值)$/u, '').replace(CLOSING, '').replace(/的$/u, '')
+))
 
 /** The words that name what is counted: before the number (遗属人数33人), behind its measure word (33名教师), or both. */
 export function subjectsOf(figure: Figure): readonly Subject[] {
@@ -37,7 +38,17 @@ export type Subject = { readonly words: string; readonly side: 'before' | 'after
 const KNOWN = new WeakMap<Figure, readonly Subject[]>()
 
 /** A part of something larger, an average, one of several turns: such a figure is not the whole that an indicator gives. */
-export function isPartial({ before, per, after }: Figure): boolean {
+export function isPartial(figure: Figure): boolean {
+  const known = PARTIAL.get(figure)
+  if (known !== undefined) return known
+  const partial = saysPartial(figure)
+  PARTIAL.set(figure, partial)
+  return partial
+}
+
+const PARTIAL = new WeakMap<Figure, boolean>()
+
+function saysPartial({ before, per, after }: Figure): boolean {
   return per.length > 0 || /(?:其中|包括|含|每|平均|人均|户均|分别|累计|各|第|上年|去年|同比|比上年)[^，。；]{0,6}$/u.test(before) || /^\s*(?:[-—~～至到]\s*\d)/u.test(after) || /\d\s*\p{Script=Han}?[-—~～至到]\s*$/u.test(before)
 }
 
@@ -62,10 +73,9 @@ export function likeness({ words, side }: Subject, name: string): 0 | 1 | 2 {
   let common = 0
   let telling = false
   for (let i = 0; i + 2 <= shorter.length; i += 1) {
-    const pair = shorter.slice(i, i + 2)
-    if (!longer.includes(pair)) continue
+    if (!holdsPair(longer, shorter.charCodeAt(i), shorter.charCodeAt(i + 1))) continue
     common += 1
-    telling ||= !GENERAL_PAIRS.has(pair)
+    telling ||= !GENERAL_PAIRS.has(shorter.slice(i, i + 2))
   }
   if (shorter.length >= 5 && common * 4 >= (shorter.length - 1) * 3 && longer.includes(shorter.slice(-2))) return 2
   return telling ? 1 : 0
@@ -76,6 +86,12 @@ export const GENERAL_PAIRS: ReadonlySet<string> = new Set([
   '人员', '工作', '项目', '完成', '数量', '人数', '服务', '单位', '建设', '管理', '开展', '组织', '实施', '保障', '提高', '提升', '活动', '资金', '经费', '全县', '全区', '全市', '本单', '在职', '满意', '意度', '比例', '及时', '时率', '成率', '达标', '标率', '合格', '格率',
   '时间', '质量', '年度', '次数', '情况', '覆盖', '盖率', '有效', '正常', '运行', '运转', '设备', '业务', '支出', '成本', '效果', '水平', '能力', '社会', '群众', '对象', '验收', '考核', '检查', '培训', '改造', '维护', '购置', '发放', '补助', '补贴', '新增', '总数', '相关', '各项', '任务', '目标', '确保', '推进', '加强', '促进', '不断', '全面', '影响', '稳定', '准确', '确率', '完好', '好率', '个数', '收入', '结束', '结算', '全覆',
 ])
+
+/** Whether two characters stand side by side in a name: faster than to cut them out and look for them. */
+function holdsPair(text: string, first: number, second: number): boolean {
+  for (let i = 0; i + 2 <= text.length; i += 1) if (text.charCodeAt(i) === first && text.charCodeAt(i + 1) === second) return true
+  return false
+}
 
 /** Whether two names share any pair of characters that tells something. */
 export function sharesTelling(a: string, b: string): boolean {

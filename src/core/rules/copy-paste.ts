@@ -5,7 +5,7 @@
 import { sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project, SubGoal, TargetDocument } from '../target/document.ts'
 import { DEPARTMENT_FIELDS, OBJECTS } from './lexicon/objects.ts'
-import { figuresOf, matchesOf, onPassage } from './passages.ts'
+import { figuresOf, holds, matchesOf, onPassage } from './passages.ts'
 import type { RuleContext } from './context.ts'
 import { onDocument, onIndicator, onProject, rowsOf, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
 import { essence } from './words.ts'
@@ -40,12 +40,19 @@ function labelInside(goal: SubGoal): readonly FindingDraft[] {
 /** What a department calls its own: its plan, its system, its cadres. */
 const OWN_AFFAIRS = ['事业发展规划', '事业发展', '系统干部职工', '系统各单位', '行政主管部门职责', '工作队伍建设']
 
+/** One of them stands in whatever is a department's own. */
+const AFFAIRS_HEADS = ['事业发展', '系统干部职工', '系统各单位', '行政主管部门职责', '工作队伍建设', '力量']
+
+const AFFAIRS: readonly { readonly units: RegExp; readonly pattern: RegExp }[] = DEPARTMENT_FIELDS.map(([field, units]) => ({
+  units: new RegExp(units, 'u'), pattern: new RegExp(`(?:${field}|${units})(?:${OWN_AFFAIRS.join('|')})|基层(?:${field})力量`, 'gmu'),
+}))
+
 function otherDepartment(document: TargetDocument): readonly FindingDraft[] {
   const own = [...document.projects.flatMap(({ unit, department }) => [unit?.name ?? '', department?.name ?? '']), ...(document.departments ?? []).map(({ unit }) => unit?.name ?? '')].filter((name) => name !== '')
   // Without the unit's name nobody knows whose affairs are others'; a government or a street has all of them.
   if (own.length === 0 || document.statement === null || own.some((name) => /(?:人民政府|街道|[乡镇](?:政府)?$|管委会|管理区|开发区|园区|党委|县委|区委|市委|组织部|财政局|发展和改革)/u.test(name))) return []
-  return DEPARTMENT_FIELDS.filter(([, units]) => !own.some((name) => new RegExp(units, 'u').test(name))).flatMap(([field, units]) => {
-    const pattern = new RegExp(`(?:${field}|${units})(?:${OWN_AFFAIRS.join('|')})|基层(?:${field})力量`, 'gmu')
+  if (!AFFAIRS_HEADS.some((word) => holds(document, word))) return []
+  return AFFAIRS.filter(({ units }) => !own.some((name) => units.test(name))).flatMap(({ pattern }) => {
     return matchesOf(document, pattern).filter(({ passage }) => ['overallGoal', 'subGoals', 'safeguards'].includes(passage.field)).map(({ match, passage }) => (
       onPassage(passage, { text: match[0], certainty: 0.75, values: { case: 'department', words: match[0], unit: own[0] ?? '' } })
     ))
@@ -63,10 +70,23 @@ function foreignGoals(document: TargetDocument, project: Project, { segmenter }:
     const rest = [project.name, project.purpose ?? '', ...project.goals.filter((_, other) => other !== i), ...project.indicators.map(({ level3, description }) => `${level3}${description ?? ''}`)].join('\n')
     const object = ANY.test(goal) ? PATTERNS.find(([, pattern]) => pattern.test(goal) && !pattern.test(rest)) : undefined
     if (object === undefined && !counted) return []
-    const words = segmenter.words(goal).filter((word) => word.length > 1 && /^\p{Script=Han}+$/u.test(word) && !GENERAL_WORDS.test(word))
-    if (words.length < (object === undefined ? LEAST_WORDS + 1 : LEAST_WORDS) || words.some((word) => rest.includes(word)) || sharesTelling(words.join('\n'), rest)) return []
+    const words = strangeWords(goal, rest, segmenter)
+    if (words === null || words.length < (object === undefined ? LEAST_WORDS + 1 : LEAST_WORDS) || sharesTelling(words.join('\n'), rest)) return []
     return [onProject(project, { field: 'goals', text: goal, certainty: 0.7, values: { case: object === undefined ? 'alien' : 'goal', words: goal, object: object?.[0] ?? '' } })]
   })
+}
+
+/** The words of a text that tell something; null as soon as one of them stands in the rest, too. Words do not reach over a stop. */
+function strangeWords(text: string, rest: string, segmenter: RuleContext['segmenter']): readonly string[] | null {
+  const strange: string[] = []
+  for (const clause of text.split(/[，。；、：]/u)) {
+    for (const word of segmenter.words(clause)) {
+      if (word.length < 2 || !/^\p{Script=Han}+$/u.test(word) || GENERAL_WORDS.test(word)) continue
+      if (rest.includes(word)) return null
+      strange.push(word)
+    }
+  }
+  return strange
 }
 
 /** Fewer words are too few to be about something else. */
@@ -115,10 +135,11 @@ function strangers(document: TargetDocument): readonly FindingDraft[] {
     const { kind, level3, description } = row.indicator
     const words = `${level3}${description ?? ''}`
     if (kind !== 'satisfaction' && kind !== 'social' || !ANY.test(words)) return []
-    const rest = [row.project.name, row.project.purpose ?? '', ...row.project.goals, ...row.project.indicators.filter((other) => other !== row.indicator).map((other) => `${other.level3}${other.description ?? ''}`)].join('\n')
     const own = PATTERNS.filter(([object, pattern]) => !SERVED_BY_MANY.has(object) && pattern.test(kind === 'satisfaction' ? words : level3))
     // Where it speaks of something of its own as well, the stranger may be served along with it.
-    if (own.length !== 1 || own.some(([, pattern]) => pattern.test(rest))) return []
+    if (own.length !== 1) return []
+    const rest = [row.project.name, row.project.purpose ?? '', ...row.project.goals, ...row.project.indicators.filter((other) => other !== row.indicator).map((other) => `${other.level3}${other.description ?? ''}`)].join('\n')
+    if (own.some(([, pattern]) => pattern.test(rest))) return []
     const other = document.projects.find((project) => project !== row.project && own.some(([, pattern]) => pattern.test(project.name)) && sharedRun(project.name, row.project.name).length < LIKE_NAMES)
     return other === undefined ? [] : [onIndicator(row, { field: 'level3', text: level3, certainty: 0.7, values: { case: 'stranger', words: level3, object: own[0]?.[0] ?? '', project: other.order, name: other.name } })]
   })

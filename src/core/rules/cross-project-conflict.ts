@@ -34,6 +34,8 @@ const WHOLE = /^(?:本单位|全[县区市镇乡局校院]|我[县区市局校�
 /** The same words with another number in the purposes or goals of two projects. */
 function inWords(document: TargetDocument): readonly FindingDraft[] {
   const told = document.projects.flatMap((project) => [project.purpose ?? '', ...project.goals].flatMap((text) => figuresOf(document, text)).flatMap((figure) => {
+    // Most figures say nothing of the whole: only their ends are cut below.
+    if (!WHOLE.test(figure.before)) return []
     const measure = measureOf(figure)
     const words = figure.before.replace(/(?:现有|共有|共计|共|有|为|是|约|达)+\s*$/u, '')
     const noun = WHOLE.exec(words)

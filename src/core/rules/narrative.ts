@@ -11,14 +11,28 @@ const MONEY_WORD = /(?:经费|费用|资金|费)$/u
 const NEAR = 3
 
 /** Pairs each titled 分项目标 with a project: of the same name first, then but for 费/费用/经费, then of nearly the same. Each is used once. */
-export function pairsOf({ statement, projects }: TargetDocument): readonly Pair[] {
+export function pairsOf(document: TargetDocument): readonly Pair[] {
+  const known = PAIRS.get(document)
+  if (known !== undefined) return known
+  const pairs = paired(document)
+  PAIRS.set(document, pairs)
+  return pairs
+}
+
+/** Several rules ask for them. */
+const PAIRS = new WeakMap<TargetDocument, readonly Pair[]>()
+
+function paired({ statement, projects }: TargetDocument): readonly Pair[] {
   const goals = statement?.subGoals ?? []
   const pairs = [isSame, isSameButMoney, isNear].reduce<readonly Pair[]>((found, fits) => {
-    const restGoals = goals.filter((goal) => !found.some((pair) => pair.goal === goal))
-    const restProjects = projects.filter((project) => !found.some((pair) => pair.project === project))
+    const usedGoals = new Set(found.map((pair) => pair.goal))
+    const usedProjects = new Set(found.map((pair) => pair.project))
+    const restGoals = goals.filter((goal) => !usedGoals.has(goal))
+    const restProjects = projects.filter((project) => !usedProjects.has(project))
     return [...found, ...take(restGoals, restProjects, fits)]
   }, [])
-  return pairs.toSorted((a, b) => goals.indexOf(a.goal) - goals.indexOf(b.goal))
+  const places = new Map(goals.map((goal, i) => [goal, i] as const))
+  return pairs.toSorted((a, b) => (places.get(a.goal) ?? 0) - (places.get(b.goal) ?? 0))
 }
 
 function take(goals: readonly SubGoal[], projects: readonly Project[], fits: (title: string, name: string) => boolean): Pair[] {
@@ -40,8 +54,9 @@ export function likePairsOf(document: TargetDocument): readonly Pair[] {
   const score = (title: string, project: Project) => likenessOf(essence(title), essence(project.name))
   const alike = goals.flatMap(({ goal, title }) => projects.filter((project) => {
     const own = score(title, project)
+    if (own < LIKE) return false
     const rivals = [...projects.filter((other) => other !== project).map((other) => score(title, other)), ...goals.filter((other) => other.goal !== goal).map((other) => score(other.title, project))]
-    return own >= LIKE && rivals.every((rival) => rival < own)
+    return rivals.every((rival) => rival < own)
   }).map((project) => ({ goal, title, project })))
   return [...sure, ...alike]
 }
@@ -70,5 +85,6 @@ function isSameButMoney(title: string, name: string): boolean {
 }
 
 function isNear(title: string, name: string): boolean {
-  return editDistance(title, name) <= Math.min(NEAR, Math.floor(Math.min(title.length, name.length) / 3))
+  const most = Math.min(NEAR, Math.floor(Math.min(title.length, name.length) / 3))
+  return Math.abs(title.length - name.length) <= most && editDistance(title, name) <= most
 }

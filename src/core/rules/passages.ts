@@ -26,9 +26,11 @@ const KNOWN_FIGURES = new WeakMap<TargetDocument, Map<string, readonly Figure[]>
 
 /** Every piece of text of a document, in order: the statement, the departments' forms, the projects with their rows. */
 export function passagesOf(document: TargetDocument): readonly Passage[] {
-  const known = KNOWN.get(document) ?? [...ofStatement(document), ...ofDepartments(document), ...document.projects.flatMap(ofProject)].filter(({ text }) => text.trim() !== '')
-  KNOWN.set(document, known)
-  return known
+  const known = KNOWN.get(document)
+  if (known !== undefined) return known
+  const passages = [...ofStatement(document), ...ofDepartments(document), ...document.projects.flatMap(ofProject)].filter(({ text }) => text.trim() !== '')
+  KNOWN.set(document, passages)
+  return passages
 }
 
 /** A text of the document with every place where it stands: names and descriptions repeat, and are read once. */
@@ -110,10 +112,12 @@ export function textsOf(document: TargetDocument): readonly { readonly text: str
 /** The figures of a text, read once a document. */
 export function figuresOf(document: TargetDocument, text: string): readonly Figure[] {
   const known = KNOWN_FIGURES.get(document) ?? new Map<string, readonly Figure[]>()
-  KNOWN_FIGURES.set(document, known)
-  const figures = known.get(text) ?? figuresIn(text)
-  known.set(text, figures)
-  return figures
+  const figures = known.get(text)
+  if (figures !== undefined) return figures
+  const read = figuresIn(text)
+  if (known.size === 0) KNOWN_FIGURES.set(document, known)
+  known.set(text, read)
+  return read
 }
 
 /** A draft about a piece of text. */

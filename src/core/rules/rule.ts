@@ -125,13 +125,17 @@ const ROWS_OF_PROJECT = new WeakMap<Project, readonly Row[]>()
 
 /** Every indicator of a document, in order. */
 export function rowsOf(document: TargetDocument): readonly Row[] {
-  const known = ROWS.get(document) ?? document.projects.flatMap((project) => rowsOfProject(project))
-  ROWS.set(document, known)
-  return known
+  const known = ROWS.get(document)
+  if (known !== undefined) return known
+  const rows = document.projects.flatMap((project) => rowsOfProject(project))
+  ROWS.set(document, rows)
+  return rows
 }
 
 export function rowsOfProject(project: Project): readonly Row[] {
-  const known = ROWS_OF_PROJECT.get(project) ?? project.indicators.map((indicator, index) => ({ project, indicator, index }))
-  ROWS_OF_PROJECT.set(project, known)
-  return known
+  const known = ROWS_OF_PROJECT.get(project)
+  if (known !== undefined) return known
+  const rows = project.indicators.map((indicator, index) => ({ project, indicator, index }))
+  ROWS_OF_PROJECT.set(project, rows)
+  return rows
 }

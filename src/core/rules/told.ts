@@ -42,8 +42,9 @@ export function toldOf(figures: readonly Figure[], project: Project): readonly T
   const rows = toldRows(project)
   return figures.flatMap((figure): Told[] => {
     const measure = measureOf(figure)
-    if (measure === null || measure === '元' || isPartial(figure) || isChange(figure)) return []
+    if (measure === null || measure === '元') return []
     const same = rows.filter((row) => row.measure === measure)
+    if (same.length === 0 || isPartial(figure) || isChange(figure)) return []
     const scored = same.map((row) => ({ row, score: scoreOf(figure, row) })).filter(({ row, score }) => score > 0 && isComparable(figure, row))
     const sure = scored.filter(({ score }) => score === 2)
     const [only, second] = sure
@@ -67,7 +68,15 @@ function isComparable({ number, before }: Figure, row: ToldRow): boolean {
 const A_PART_OF_TIME = /(?:日均|每[日天周月季场期次]|月均|周均|场均|年均|平均每)[^，。；\d]{0,6}$/u
 
 function scoreOf(figure: Figure, row: ToldRow): number {
-  return Math.max(0, ...subjectsOf(figure).flatMap((subject) => row.names.map((name) => likeness(subject, name))))
+  let best = 0
+  for (const subject of subjectsOf(figure)) {
+    for (const name of row.names) {
+      const score = likeness(subject, name)
+      if (score === 2) return score
+      if (score > best) best = score
+    }
+  }
+  return best
 }
 
 /** Two figures of one row (分别为5次、8次) tell of parts. */

@@ -9,7 +9,7 @@ import { alikeTo, soundsLike } from './lexicon/sounds.ts'
 import { TYPOS } from './lexicon/typos.ts'
 import { pairsOf } from './narrative.ts'
 import { holds, matchesOf, oncePerRow, onPassage, passagesOf, textsOf, type Passage } from './passages.ts'
-import type { TargetDocument } from '../target/document.ts'
+import type { SubGoal, TargetDocument } from '../target/document.ts'
 import type { RuleContext } from './context.ts'
 import { rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
 
@@ -18,7 +18,8 @@ export const typo: Rule = {
   authority: { source: 'default', confirmed: true },
   check: (document, _, context) => {
     const taken = new Map<Passage, Found[]>()
-    const found = [...fromList(document), ...fromPhrases(document), ...fromWords(document, context), ...fromTables(document)].filter((one) => {
+    const starts = startsOf(document)
+    const found = [...fromList(document), ...fromPhrases(starts), ...fromWords(starts, context), ...fromTables(document)].filter((one) => {
       const others = taken.get(one.passage) ?? []
       taken.set(one.passage, [...others, one])
       return others.every((other) => other.from + other.wrong.length <= one.from || one.from + one.wrong.length <= other.from)
@@ -72,11 +73,10 @@ function variants(): Map<number, Map<number, Variant[]>> {
   return byStart
 }
 
-function fromPhrases(document: TargetDocument): readonly Found[] {
-  return textsOf(document).flatMap(({ text, passages }) => {
+function fromPhrases(starts: readonly Starts[]): readonly Found[] {
+  return starts.flatMap(({ text, passages, at }) => {
     const found: Omit<Found, 'passage'>[] = []
-    for (let from = 0; from + LEAST_PHRASE <= text.length; from += 1) {
-      if (MAY_BEGIN[hashOf(text, from)] === 0) continue
+    for (const from of at) {
       for (const [wrong, right] of VARIANTS.get(text.charCodeAt(from))?.get(text.charCodeAt(from + 1)) ?? []) {
         if (text.startsWith(wrong, from)) found.push({ from, wrong, right, certainty: 0.8 })
       }
@@ -118,12 +118,22 @@ function beginnings(): Uint8Array {
   return marks
 }
 
+/** A text with the places where a variant may begin. */
+type Starts = { readonly text: string; readonly passages: readonly Passage[]; readonly at: readonly number[] }
+
+function startsOf(document: TargetDocument): readonly Starts[] {
+  return textsOf(document).flatMap(({ text, passages }): Starts[] => {
+    const at: number[] = []
+    for (let from = 0; from + 2 <= text.length; from += 1) if (MAY_BEGIN[hashOf(text, from)] === 1) at.push(from)
+    return at.length === 0 ? [] : [{ text, passages, at }]
+  })
+}
+
 /** 题高 is 提高 where the two characters are no part of other words: 题|高|效率, but 问题|高发. */
-function fromWords(document: TargetDocument, { segmenter }: RuleContext): readonly Found[] {
-  return textsOf(document).flatMap(({ text, passages }) => {
+function fromWords(starts: readonly Starts[], { segmenter }: RuleContext): readonly Found[] {
+  return starts.flatMap(({ text, passages, at }) => {
     const found: Omit<Found, 'passage'>[] = []
-    for (let from = 0; from + 2 <= text.length; from += 1) {
-      if (MAY_BEGIN[hashOf(text, from)] === 0) continue
+    for (const from of at) {
       const right = WORD_VARIANTS.get(text.charCodeAt(from))?.get(text.charCodeAt(from + 1))
       if (right !== undefined && standsAlone(text, from, segmenter)) found.push({ from, wrong: text.slice(from, from + 2), right, certainty: 0.75 })
     }
@@ -158,10 +168,11 @@ const LEAST_ITEM = 6
 
 /** A name of the narrative's list and the table's own that differ by one character. */
 function fromTables(document: TargetDocument): readonly Found[] {
-  const narrative = passagesOf(document).filter(({ subGoal }) => subGoal !== undefined)
+  const narrative = new Map<SubGoal, Passage[]>()
+  for (const passage of passagesOf(document)) if (passage.subGoal !== undefined) narrative.set(passage.subGoal, [...narrative.get(passage.subGoal) ?? [], passage])
   return pairsOf(document).flatMap(({ goal, project }) => {
     const names = new Set([...rowsOfProject(project).flatMap(({ indicator }) => [indicator.level3, indicator.description ?? '']), ...(project.purpose ?? '').split(/[，。；、,;]/u)])
-    return narrative.filter(({ subGoal, text }) => subGoal === goal && text !== project.name).flatMap((passage) => (
+    return (narrative.get(goal) ?? []).filter(({ text }) => text !== project.name).flatMap((passage) => (
       passage.text.split(/[，。；、,;：:]/u).filter((item) => item.length >= LEAST_ITEM && !names.has(item)).flatMap((item): Found[] => {
         for (const name of names) {
           const slip = slipOf(item, name)

@@ -57,8 +57,12 @@ function wordsFor(asked: Measure, { value, level3, description }: Indicator, gra
 /** 项目完成率大于等于5次, in the words of a 分项目标. */
 const RATE_IN_COUNTS = /(?<rate>[^，。；、,;\s]*(?<!效|频|功|利|汇|税)率)(?:为|达到|达)?(?<value>(?:大于等于|不低于|不少于|大于|超过|≥|>=|≧|>)?\d+(?:\.\d+)?(?:人|次|个(?!百分)|场|件|项|户|家|台|套|份))/u
 
+/** Where the rate begins is looked for only where a number stands behind one. */
+const RATE_BEFORE_NUMBER = /率[^，。；、,;]{0,6}\d/u
+
 function inNarrative(document: TargetDocument, goal: SubGoal): FindingDraft[] {
-  const found = RATE_IN_COUNTS.exec(plain(`${goal.goal ?? ''}\n${goal.indicators ?? ''}`))
+  const words = plain(`${goal.goal ?? ''}\n${goal.indicators ?? ''}`)
+  const found = RATE_BEFORE_NUMBER.test(words) ? RATE_IN_COUNTS.exec(words) : null
   if (found === null) return []
   const project = document.projects.find(({ name, title }) => goal.title !== null && [name, nameInTitle(title ?? '')].some((own) => essence(own) === essence(goal.title ?? '')))
   const said = { field: 'subGoals', at: goal.at, text: found[0], values: { case: 'rate', name: found.groups?.['rate'] ?? '', value: found.groups?.['value'] ?? '' } }

@@ -5,10 +5,26 @@ import { remembered } from '../remember.ts'
 const PUNCTUATION = /[\p{P}\p{S}]/gu
 
 /** What is left when spaces, width differences, punctuation and signs are gone: the form in which two texts are the same. */
-export const essence: (text: string) => string = remembered((text) => plain(text).replace(PUNCTUATION, '').toLowerCase())
+export function essence(text: string): string {
+  return isFolded(text) ? text : essenceOf(text)
+}
 
 /** Half width and without spaces; punctuation stays. */
-export const plain: (text: string) => string = remembered((text) => halfWidth(withoutSpaces(text)))
+export function plain(text: string): string {
+  return isFolded(text) ? text : plainOf(text)
+}
+
+const essenceOf: (text: string) => string = remembered((text) => plain(text).replace(PUNCTUATION, '').toLowerCase())
+const plainOf: (text: string) => string = remembered((text) => halfWidth(withoutSpaces(text)))
+
+/** Chinese characters, small letters and digits alone, as most names are: nothing to fold, and faster seen than looked up. */
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (!((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a))) return false
+  }
+  return true
+}
 
 /** A purpose or goal without the words that only introduce it and the 等 that ends it: 主要用于…等。 → … */
 export function withoutIntroduction(text: string): string {
