@@ -132,6 +132,7 @@ describeInBrowser('a project', () => {
       await page.getByRole('button', { name: '导出其他格式' }).click()
       const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()])
       expect(file.suggestedFilename().endsWith(ending)).toBe(true)
+      await page.getByRole('menu').waitFor({ state: 'hidden' })
     }
   })
 })

@@ -109,7 +109,8 @@ export async function unnamed(page: Page): Promise<string[]> {
 
 async function profile(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: SCREEN, colorScheme: 'light', locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true })
-  context.setDefaultTimeout(30_000)
+  // A machine with other work has time, too: what never comes fails all the same.
+  context.setDefaultTimeout(60_000)
   return context
 }
 
