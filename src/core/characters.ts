@@ -7,19 +7,28 @@ import { remembered } from './remember.ts'
 
 /** Spaces, and what nobody sees: joiners, soft hyphens, signs that turn the direction of writing. */
 const SPACES = /[\s\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff]+/gu
+const SPACE = new RegExp(SPACES.source, 'u')
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+/gu
-
-const FULL_WIDTH = /[\uff01-\uff5e]/u
 
 /** Full-width ASCII (！ … ～) to half width; everything else stays. */
 export function halfWidth(text: string): string {
-  if (!FULL_WIDTH.test(text)) return text
-  return text.replace(/[\uff01-\uff5e]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  let half = ''
+  let from = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code < 0xff01 || code > 0xff5e) continue
+    half += text.slice(from, i) + HALF.charAt(code - 0xff01)
+    from = i + 1
+  }
+  return from === 0 ? text : half + text.slice(from)
 }
+
+/** What the full-width forms stand for, in their order. */
+const HALF = String.fromCharCode(...Array.from({ length: 0xff5e - 0xff01 + 1 }, (_, i) => i + 0x21))
 
 /** Removes every kind of space, tabs and line breaks included, and what takes no room. */
 export function withoutSpaces(text: string): string {
-  return text.replace(SPACES, '')
+  return SPACE.test(text) ? text.replace(SPACES, '') : text
 }
 
 /** The form in which labels and names are compared: no spaces, nothing invisible, half width, lower case. */

@@ -11,7 +11,10 @@ export const copyPasteSet: Rule = {
   check: ({ projects }) => {
     const sets = new Map<string, Project[]>()
     for (const project of projects.filter(({ indicators }) => indicators.length >= LEAST_INDICATORS)) {
-      sets.set(keyOf(project), [...(sets.get(keyOf(project)) ?? []), project])
+      const key = keyOf(project)
+      const same = sets.get(key)
+      if (same === undefined) sets.set(key, [project])
+      else same.push(project)
     }
     const repeated = [...sets.values()].filter((set) => set.length > 1)
     const first = repeated[0]?.[0]
@@ -23,5 +26,5 @@ export const copyPasteSet: Rule = {
 }
 
 function keyOf({ indicators }: Project): string {
-  return indicators.map(({ kind, level3, description }) => [kind, essence(level3), essence(description ?? '')].join('|')).join('\n')
+  return indicators.map(({ kind, level3, description }) => `${kind ?? ''}|${essence(level3)}|${essence(description ?? '')}`).join('\n')
 }

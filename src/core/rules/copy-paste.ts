@@ -40,8 +40,8 @@ function labelInside(goal: SubGoal): readonly FindingDraft[] {
 /** What a department calls its own: its plan, its system, its cadres. */
 const OWN_AFFAIRS = ['事业发展规划', '事业发展', '系统干部职工', '系统各单位', '行政主管部门职责', '工作队伍建设']
 
-/** One of them stands in whatever is a department's own. */
-const AFFAIRS_HEADS = ['事业发展', '系统干部职工', '系统各单位', '行政主管部门职责', '工作队伍建设', '力量']
+/** One of them stands in whatever is a department's own, or 基层…力量. */
+const AFFAIRS_HEADS = ['事业发展', '系统干部职工', '系统各单位', '行政主管部门职责', '工作队伍建设']
 
 const AFFAIRS: readonly { readonly units: RegExp; readonly pattern: RegExp }[] = DEPARTMENT_FIELDS.map(([field, units]) => ({
   units: new RegExp(units, 'u'), pattern: new RegExp(`(?:${field}|${units})(?:${OWN_AFFAIRS.join('|')})|基层(?:${field})力量`, 'gmu'),
@@ -51,7 +51,7 @@ function otherDepartment(document: TargetDocument): readonly FindingDraft[] {
   const own = [...document.projects.flatMap(({ unit, department }) => [unit?.name ?? '', department?.name ?? '']), ...(document.departments ?? []).map(({ unit }) => unit?.name ?? '')].filter((name) => name !== '')
   // Without the unit's name nobody knows whose affairs are others'; a government or a street has all of them.
   if (own.length === 0 || document.statement === null || own.some((name) => /(?:人民政府|街道|[乡镇](?:政府)?$|管委会|管理区|开发区|园区|党委|县委|区委|市委|组织部|财政局|发展和改革)/u.test(name))) return []
-  if (!AFFAIRS_HEADS.some((word) => holds(document, word))) return []
+  if (!AFFAIRS_HEADS.some((word) => holds(document, word)) && !(holds(document, '基层') && holds(document, '力量'))) return []
   return AFFAIRS.filter(({ units }) => !own.some((name) => units.test(name))).flatMap(({ pattern }) => {
     return matchesOf(document, pattern).filter(({ passage }) => ['overallGoal', 'subGoals', 'safeguards'].includes(passage.field)).map(({ match, passage }) => (
       onPassage(passage, { text: match[0], certainty: 0.75, values: { case: 'department', words: match[0], unit: own[0] ?? '' } })
@@ -98,7 +98,7 @@ type Source = { readonly row: Row; readonly object: string }
 function copiedRows(document: TargetDocument): readonly FindingDraft[] {
   const same = new Map<string, Row[]>()
   for (const row of rowsOf(document)) {
-    const key = essence(`${row.indicator.level3}|${row.indicator.description ?? ''}`)
+    const key = essence(row.indicator.level3) + essence(row.indicator.description ?? '')
     const rows = same.get(key)
     if (rows) rows.push(row)
     else same.set(key, [row])

@@ -18,22 +18,32 @@ export const duplicateIndicator: Rule = {
   authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ projects }) => projects.flatMap((project) => {
     const rows = rowsOfProject(project)
+    const said = rows.map(({ indicator }) => wordsOf(indicator))
     return rows.flatMap((row, i) => {
-      const other = rows.slice(0, i).find((earlier) => earlier.indicator.term === row.indicator.term && saySame(earlier.indicator, row.indicator))
+      const own = said[i]
+      const other = rows.find((earlier, at) => {
+        const theirs = said[at]
+        return at < i && own !== undefined && theirs !== undefined && earlier.indicator.term === row.indicator.term && saySame(theirs, own)
+      })
       if (other === undefined) return []
       return [onIndicator(row, { field: 'level3', text: row.indicator.description ?? row.indicator.level3, values: { other: other.index + 1, name: other.indicator.level3 } })]
     })
   }),
 }
 
-function saySame(a: Indicator, b: Indicator): boolean {
-  const [nameA, nameB] = [core(a.level3), core(b.level3)]
-  const [saidA, saidB] = [core(a.description ?? a.level3), core(b.description ?? b.level3)]
-  if (nameA === nameB && saidA === saidB) return nameA !== '' && !bothDiffer(a, b)
-  const [shorter, longer] = saidA.length <= saidB.length ? [saidA, saidB] : [saidB, saidA]
+type Words = { readonly indicator: Indicator; readonly name: string; readonly said: string }
+
+function wordsOf(indicator: Indicator): Words {
+  return { indicator, name: core(indicator.level3), said: core(indicator.description ?? indicator.level3) }
+}
+
+function saySame(a: Words, b: Words): boolean {
+  if (a.name === b.name && a.said === b.said) return a.name !== '' && !bothDiffer(a.indicator, b.indicator)
+  if (Math.abs(a.said.length - b.said.length) > LEFT_OUT) return false
+  const [shorter, longer] = a.said.length <= b.said.length ? [a.said, b.said] : [b.said, a.said]
   // A description that states a figure (每人每年33元) is a standard, and may serve several rows.
   if (shorter.length < LEAST_LENGTH || /\d/u.test(longer)) return false
-  return longer.length - shorter.length <= LEFT_OUT && isSubsequence(shorter, longer) && !/[不无未非]/u.test(longer.replace(shorter, ''))
+  return isSubsequence(shorter, longer) && !/[不无未非]/u.test(longer.replace(shorter, ''))
 }
 
 /** The same name twice under one kind with two different deadlines or amounts is a series, not a repeat. */

@@ -6,11 +6,15 @@ export const goalEqualsPurpose: Rule = {
   code: 'goal-equals-purpose',
   authority: { source: 'targets-2015-88', confirmed: true },
   check: ({ projects }) => projects
-    .filter(({ goals, purpose }) => purpose !== null && goals.length > 0 && (same(goals.join(''), purpose) || goals.some((goal) => same(goal, purpose))))
+    .filter(({ goals, purpose }) => purpose !== null && goals.length > 0 && saysPurpose(goals, told(purpose)))
     .map((project) => onProject(project, { field: 'goals', text: project.goals.join('；') })),
 }
 
-function same(goals: string, purpose: string): boolean {
-  const own = essence(withoutIntroduction(goals))
-  return own !== '' && own === essence(withoutIntroduction(purpose))
+/** All goals together, or one of them. */
+function saysPurpose(goals: readonly string[], purpose: string): boolean {
+  return purpose !== '' && (goals.length === 1 ? goals : [goals.join(''), ...goals]).some((goal) => told(goal) === purpose)
+}
+
+function told(text: string): string {
+  return essence(withoutIntroduction(text))
 }

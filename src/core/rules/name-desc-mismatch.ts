@@ -106,8 +106,10 @@ function objectOf(text: string): string | null {
 /** 事业退休人员取暖费 over 行政退休人员取暖费: all else is the same. */
 function opposite({ name, description }: Reading): Mismatch | null {
   for (const [a, b] of OPPOSITES) {
-    const [first, second] = name.includes(a) ? [a, b] : [b, a]
-    if (!name.includes(first) || name.includes(second) || !description.includes(second) || description.includes(first)) continue
+    const holdsFirst = name.includes(a)
+    if (!holdsFirst && !name.includes(b)) continue
+    const [first, second] = holdsFirst ? [a, b] : [b, a]
+    if (name.includes(second) || !description.includes(second) || description.includes(first)) continue
     if (likeness(name.replace(first, ''), description.replace(second, '')) >= 0.6) return { wording: 'opposite', certainty: 0.9, severity: 'error', first, second }
   }
   return null

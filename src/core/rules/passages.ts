@@ -72,7 +72,7 @@ export type Match = {
 /** Whether a word stands anywhere in the document. */
 export function holds(document: TargetDocument, word: string): boolean {
   const { text, pairs } = joinedOf(document)
-  if (word.length > 1 && pairs[pairOf(word, 0)] === 0) return false
+  for (let at = 0; at + 1 < word.length; at += 1) if (pairs[pairOf(word, at)] === 0) return false
   return text.includes(word)
 }
 

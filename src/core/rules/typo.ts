@@ -49,39 +49,48 @@ function filled(right: string, match: RegExpExecArray): string {
 /** Shorter phrases turn into other words too easily: 农民工 and 农民公园. */
 const LEAST_PHRASE = 4
 
-type Variant = readonly [wrong: string, right: string]
+/** `back`: how far before its telling pair it begins; `nth`: its place among all of them. */
+type Variant = { readonly wrong: string; readonly right: string; readonly back: number; readonly nth: number }
 
-/** Every set phrase with one character replaced by one it is taken for, by the codes of the first two characters of what results. */
+/**
+ * Every set phrase with one character replaced by one it is taken for, by the codes of the wrong character and the one beside it:
+ * the beginning of a phrase stands in many texts, that pair in hardly any.
+ */
 const VARIANTS: ReadonlyMap<number, ReadonlyMap<number, readonly Variant[]>> = variants()
 
 function variants(): Map<number, Map<number, Variant[]>> {
   const right = new Set(SET_PHRASES)
-  const byStart = new Map<number, Map<number, Variant[]>>()
+  const byPair = new Map<number, Map<number, Variant[]>>()
+  let nth = 0
   for (const phrase of SET_PHRASES.filter(({ length }) => length >= LEAST_PHRASE)) {
     for (const [i, character] of [...phrase].entries()) {
       for (const other of alikeTo(character)) {
         const wrong = phrase.slice(0, i) + other + phrase.slice(i + 1)
         if (right.has(wrong)) continue
-        const first = byStart.get(wrong.charCodeAt(0)) ?? new Map<number, Variant[]>()
-        byStart.set(wrong.charCodeAt(0), first)
-        const same = first.get(wrong.charCodeAt(1)) ?? []
-        first.set(wrong.charCodeAt(1), same)
-        same.push([wrong, phrase])
+        const back = Math.max(0, i - 1)
+        const first = byPair.get(wrong.charCodeAt(back)) ?? new Map<number, Variant[]>()
+        byPair.set(wrong.charCodeAt(back), first)
+        const same = first.get(wrong.charCodeAt(back + 1)) ?? []
+        first.set(wrong.charCodeAt(back + 1), same)
+        same.push({ wrong, right: phrase, back, nth })
+        nth += 1
       }
     }
   }
-  return byStart
+  return byPair
 }
 
 function fromPhrases(starts: readonly Starts[]): readonly Found[] {
   return starts.flatMap(({ text, passages, at }) => {
-    const found: Omit<Found, 'passage'>[] = []
-    for (const from of at) {
-      for (const [wrong, right] of VARIANTS.get(text.charCodeAt(from))?.get(text.charCodeAt(from + 1)) ?? []) {
-        if (text.startsWith(wrong, from)) found.push({ from, wrong, right, certainty: 0.8 })
+    const found: { readonly from: number; readonly variant: Variant }[] = []
+    for (const pair of at) {
+      for (const variant of VARIANTS.get(text.charCodeAt(pair))?.get(text.charCodeAt(pair + 1)) ?? []) {
+        const from = pair - variant.back
+        if (from >= 0 && text.startsWith(variant.wrong, from)) found.push({ from, variant })
       }
     }
-    return found.flatMap((one) => passages.map((passage): Found => ({ passage, ...one })))
+    return found.toSorted((a, b) => a.from - b.from || a.variant.nth - b.variant.nth)
+      .flatMap(({ from, variant: { wrong, right } }) => passages.map((passage): Found => ({ passage, from, wrong, right, certainty: 0.8 })))
   })
 }
 
@@ -109,7 +118,7 @@ function hashOf(text: string, at: number): number {
   return (Math.imul(text.charCodeAt(at), 0x9e37_79b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85eb_ca6b)) >>> 12
 }
 
-/** Which pairs of characters begin a variant: nearly none of a text's. */
+/** Which pairs of characters tell a variant: nearly none of a text's. */
 const MAY_BEGIN: Uint8Array = beginnings()
 
 function beginnings(): Uint8Array {
@@ -118,7 +127,7 @@ function beginnings(): Uint8Array {
   return marks
 }
 
-/** A text with the places where a variant may begin. */
+/** A text with the places where a variant may be told. */
 type Starts = { readonly text: string; readonly passages: readonly Passage[]; readonly at: readonly number[] }
 
 function startsOf(document: TargetDocument): readonly Starts[] {
