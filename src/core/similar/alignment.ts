@@ -6,6 +6,8 @@
  */
 export function commonLength(a: string, b: string): number {
   if (a.length === 0 || b.length === 0) return 0
+  if (a.length <= 32) return commonLengthOfShort(a, b)
+  if (b.length <= 32) return commonLengthOfShort(b, a)
   const words = Math.ceil(a.length / 32)
   const places = new Map<number, Uint32Array>()
   for (let i = 0; i < a.length; i += 1) {
@@ -20,6 +22,20 @@ export function commonLength(a: string, b: string): number {
     if (mask !== undefined) advance(state, mask)
   }
   return zeros(state, a.length)
+}
+
+/** The same with `a` in one machine word: names and descriptions of rows are no longer. */
+function commonLengthOfShort(a: string, b: string): number {
+  const places = new Map<number, number>()
+  for (let i = 0; i < a.length; i += 1) places.set(a.charCodeAt(i), (places.get(a.charCodeAt(i)) ?? 0) | (1 << i))
+  let state = -1
+  for (let j = 0; j < b.length; j += 1) {
+    const mask = places.get(b.charCodeAt(j))
+    if (mask !== undefined) state = (state + (state & mask)) | (state & ~mask)
+  }
+  let count = 0
+  for (let i = 0; i < a.length; i += 1) if (((state >>> i) & 1) === 0) count += 1
+  return count
 }
 
 /** V ← (V + (V & M)) | (V & ~M), with the carry from word to word. */
@@ -38,6 +54,11 @@ function zeros(state: Uint32Array, length: number): number {
   let count = 0
   for (let i = 0; i < length; i += 1) if ((((state[i >>> 5] ?? 0) >>> (i & 31)) & 1) === 0) count += 1
   return count
+}
+
+/** What the similarity of two texts cannot exceed, from their lengths alone. */
+export function similarityAtMost(a: string, b: string): number {
+  return a === b ? 1 : (2 * Math.min(a.length, b.length)) / (a.length + b.length)
 }
 
 /** 2·common / (|a| + |b|), 0…1: the share of both texts that stands in the other in the same order. 1 of two empty texts. */

@@ -1,7 +1,7 @@
 /** How alike two projects are, part by part: verified on the texts, whatever brought the two together. */
 import type { AlikePart } from '../rules/related.ts'
 import type { Project } from '../target/document.ts'
-import { textSimilarity } from './alignment.ts'
+import { similarityAtMost, textSimilarity } from './alignment.ts'
 import { isSamePlan, partFormsOf, purposeFormOf, type PartForm, type RowForm } from './parts.ts'
 
 /** From this similarity on, parts are called alike. Short texts of the field share much: they ask for more. */
@@ -70,8 +70,13 @@ function rowsSimilarity(a: readonly RowForm[], b: readonly RowForm[]): number {
 
 function rowSimilarity(a: RowForm, b: RowForm): number {
   if (a.name === b.name && a.description === b.description) return 1
+  const described = a.description !== '' && b.description !== ''
+  // Too different in length to be one row: how different does not matter.
+  const atMost = described ? (similarityAtMost(a.name, b.name) + similarityAtMost(a.description, b.description)) / 2 : similarityAtMost(a.name, b.name)
+  if (atMost < SAME_ROW_FROM) return 0
   const name = textSimilarity(a.name, b.name)
   // A description that is missing, or only says the name again, is no difference.
-  if (a.description === '' || b.description === '') return name
+  if (!described) return name
+  if ((name + 1) / 2 < SAME_ROW_FROM) return 0
   return (name + textSimilarity(a.description, b.description)) / 2
 }

@@ -4,6 +4,7 @@
  * copy with other figures, or with another town's name, is still a copy.
  */
 import { halfWidth, withoutSpaces } from '../characters.ts'
+import { remembered } from '../remember.ts'
 import { essence } from '../rules/words.ts'
 import { NO_PLACES, PLACE_ENDINGS } from './place-words.ts'
 
@@ -33,8 +34,20 @@ export function exactForm(text: string): string {
  * @param names of the unit and the department that the text speaks for, as written
  */
 export function nearForm(text: string, names: readonly string[] = []): string {
+  return nearFormOf([text, ...names].join(BETWEEN))
+}
+
+/** Stands in no text of an office. */
+const BETWEEN = '\ue002'
+
+const nearFormOf = remembered((given) => {
+  const [text = '', ...names] = given.split(BETWEEN)
+  return makeNearForm(text, names)
+})
+
+function makeNearForm(text: string, names: readonly string[]): string {
   let form = halfWidth(withoutSpaces(text)).toLowerCase()
-  for (const name of ownNames(names)) form = form.replaceAll(name, NAME_MARK)
+  for (const name of namesIn(names.join(BETWEEN))) form = form.replaceAll(name, NAME_MARK)
   return form
     .replace(PLACE, (found) => (NO_PLACES.some((word) => found.endsWith(word)) ? found : `${NAME_MARK}${found.slice(2)}`))
     .replace(FIGURES, FIGURE_MARK)
@@ -43,6 +56,8 @@ export function nearForm(text: string, names: readonly string[] = []): string {
     .replace(/\ue000+/gu, NAME)
     .replace(/\ue001+/gu, FIGURE)
 }
+
+const namesIn = remembered((names) => ownNames(names.split(BETWEEN)))
 
 /** 迁安市教育局 → itself, 迁安市, 教育局; the longest first. */
 function ownNames(names: readonly string[]): readonly string[] {
