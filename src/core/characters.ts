@@ -32,7 +32,20 @@ export function withoutSpaces(text: string): string {
 }
 
 /** The form in which labels and names are compared: no spaces, nothing invisible, half width, lower case. */
-export const foldLabel: (text: string) => string = remembered((text) => halfWidth(withoutSpaces(text)).toLowerCase())
+export function foldLabel(text: string): string {
+  return isFolded(text) ? text : folded(text)
+}
+
+const folded: (text: string) => string = remembered((text) => halfWidth(withoutSpaces(text)).toLowerCase())
+
+/** Chinese characters, small letters and digits alone, as most names are: nothing to fold, and faster seen than looked up. */
+export function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (!((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a))) return false
+  }
+  return true
+}
 
 /** Without the characters that take no room; what is seen stays as it is. */
 export function withoutUnseen(text: string): string {

@@ -35,8 +35,8 @@ export type Figure = {
   readonly end: number
 }
 
-/** A number in digits with what may follow it, or in Chinese numerals; the unit is looked up behind it. */
-const NUMBER = /(?<![\dA-Za-z.])(?<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?<group>(?:百万|千万|万|亿|千|百)(?!元))?(?<more>余|多|几)?\s*|(?<chinese>[零〇一二两三四五六七八九十百千万亿]+)(?<some>余|多)?/gu
+/** A number in digits, its group (万) and what makes it rough (余), or Chinese numerals and 余: five groups. The unit is looked up behind it. */
+const NUMBER = /(?<![\dA-Za-z.])((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*((?:百万|千万|万|亿|千|百)(?!元))?(余|多|几)?\s*|([零〇一二两三四五六七八九十百千万亿]+)(余|多)?/gu
 
 /** Units by their first character, the longest first. */
 const UNITS: ReadonlyMap<string, readonly string[]> = ((): Map<string, string[]> => {
@@ -74,14 +74,14 @@ const read: (text: string) => readonly Figure[] = remembered((text) => {
   const plain = /[\uff01-\uff5e]/u.test(text) ? halfWidth(text) : text
   const figures: Figure[] = []
   for (const match of plain.matchAll(NUMBER)) {
-    const figure = match.groups?.['chinese'] === undefined ? fromDigits(plain, match) : fromChinese(plain, match)
+    const figure = match[4] === undefined ? fromDigits(plain, match) : fromChinese(plain, match)
     if (figure !== null) figures.push(figure)
   }
   return figures
 })
 
 function fromDigits(plain: string, match: RegExpExecArray): Figure | null {
-  const { digits = '', group = '', more = '' } = match.groups ?? {}
+  const [, digits = '', group = '', more = ''] = match
   const end = match.index + match[0].length
   const unit = unitAt(plain, end)
   if (isNoQuantity(plain, match.index, match.index + digits.length, unit)) return null
@@ -95,7 +95,7 @@ function fromDigits(plain: string, match: RegExpExecArray): Figure | null {
 const NEVER_CHINESE: ReadonlySet<string> = new Set(['级', '类', '门', '点', '路', '道', '面', '年', '月', '日'])
 
 function fromChinese(plain: string, match: RegExpExecArray): Figure | null {
-  const { chinese = '', some = '' } = match.groups ?? {}
+  const [, , , , chinese = '', some = ''] = match
   const end = match.index + match[0].length
   const unit = unitAt(plain, end) || unitAt(plain, end - 1)
   const cut = unitAt(plain, end) === '' && unit !== ''
@@ -139,10 +139,12 @@ function wordsAfter(plain: string, end: number): string {
   return plain.slice(end, to)
 }
 
+const NOTHING: readonly string[] = []
+
 function perOf(before: string, after: string): readonly string[] {
   // 没人每月 is the usual slip for 每人每月.
   const words = before.replace('没人每', '每人每')
-  const found = [...(/(?:每(?:一)?[^\d]{0,12}|标准|按)$/u.test(words) ? words : '').matchAll(PER_BEFORE)].map((match) => match[1] ?? '')
+  const found = (words.includes('每') || words.endsWith('标准') || words.endsWith('按')) && /(?:每(?:一)?[^\d]{0,12}|标准|按)$/u.test(words) ? Array.from(words.matchAll(PER_BEFORE), (match) => match[1] ?? '') : []
   const rest: string[] = []
   for (let left = after; ;) {
     const match = PER_AFTER.exec(left)
@@ -150,13 +152,16 @@ function perOf(before: string, after: string): readonly string[] {
     rest.push(match[1] ?? '')
     left = left.slice(match[0].length)
   }
+  if (found.length === 0 && rest.length === 0) return NOTHING
   return [...new Set([...found, ...rest].map((word) => (word === '名' || word === '生' ? '人' : word === '日' ? '天' : word === '㎡' ? '平方米' : word)))]
 }
 
 function boundOf(before: string, after: string): Bound {
-  if (/(?:约|大约|近|将近|预计|大概|左右|计划)$/u.test(before) || /^(?:左右|上下)/u.test(after)) return 'about'
-  if (/(?:不超过|不高于|不多于|不大于|小于等于|小于|低于|少于|控制在|<=|<|≤|≦)\s*$/u.test(before) || /^(?:及)?(?:以内|之内|以下|封顶)/u.test(after)) return 'upper'
-  if (/(?:不少于|不低于|不小于|至少|大于等于|大于|超过|高于|>=|>|≥|≧)\s*$/u.test(before) || /^(?:及)?(?:以上|起)/u.test(after)) return 'lower'
+  // Only the last words are looked at: the longest of them has four characters.
+  const last = before.trimEnd().slice(-4)
+  if (/(?:约|大约|近|将近|预计|大概|左右|计划)$/u.test(before.slice(-2)) || /^(?:左右|上下)/u.test(after)) return 'about'
+  if (/(?:不超过|不高于|不多于|不大于|小于等于|小于|低于|少于|控制在|<=|<|≤|≦)$/u.test(last) || /^(?:及)?(?:以内|之内|以下|封顶)/u.test(after)) return 'upper'
+  if (/(?:不少于|不低于|不小于|至少|大于等于|大于|超过|高于|>=|>|≥|≧)$/u.test(last) || /^(?:及)?(?:以上|起)/u.test(after)) return 'lower'
   return 'exact'
 }
 

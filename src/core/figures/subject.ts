@@ -49,7 +49,7 @@ export function isPartial(figure: Figure): boolean {
 const PARTIAL = new WeakMap<Figure, boolean>()
 
 function saysPartial({ before, per, after }: Figure): boolean {
-  return per.length > 0 || /(?:其中|包括|含|每|平均|人均|户均|分别|累计|各|第|上年|去年|同比|比上年)[^，。；]{0,6}$/u.test(before) || /^\s*(?:[-—~～至到]\s*\d)/u.test(after) || /\d\s*\p{Script=Han}?[-—~～至到]\s*$/u.test(before)
+  return per.length > 0 || /(?:其中|包括|含|每|平均|人均|户均|分别|累计|各|第|上年|去年|同比|比上年)[^，。；]{0,6}$/u.test(before.slice(-16)) || /^\s*(?:[-—~～至到]\s*\d)/u.test(after) || /\d\s*\p{Script=Han}?[-—~～至到]\s*$/u.test(before)
 }
 
 /** A rate that tells of a change and not of a level: 提高5%, 下降3个百分点. */

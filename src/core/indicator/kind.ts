@@ -69,7 +69,9 @@ const BRANCH_WRITTEN: Record<IndicatorBranch, readonly string[]> = {
 
 /** A label without a weight in brackets: 产出指标(50分) → 产出指标. */
 function bare(label: string): string {
-  return foldLabel(label).replace(/\(.*?\)$/u, '').replace(/指标$/u, '')
+  const folded = foldLabel(label)
+  const unweighted = folded.endsWith(')') ? folded.replace(/\(.*?\)$/u, '') : folded
+  return unweighted.endsWith('指标') ? unweighted.slice(0, -2) : unweighted
 }
 
 function index<K extends string>(written: Record<K, readonly string[]>): ReadonlyMap<string, K> {

@@ -3,9 +3,8 @@
  * as value; 120名, 每人每月200元, 全年共需24万元 in one sentence.
  */
 import type { Figure } from '../figures/figure.ts'
-import { resultsIn } from '../figures/product.ts'
 import { fen, formatMoney, type Fen } from '../money.ts'
-import { oncePerRow, onPassage, figuresOf, textsOf, type Passage } from './passages.ts'
+import { oncePerRow, onPassage, figuresOf, resultsOf, textsOf, type Passage } from './passages.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { onIndicator, rowsOf, type FindingDraft, type Row, type Rule } from './rule.ts'
 
@@ -16,7 +15,7 @@ export const arithmeticItem: Rule = {
 }
 
 function written(document: TargetDocument): readonly FindingDraft[] {
-  return textsOf(document).flatMap(({ text, passages }) => resultsIn(text).filter(({ holds, kind }) => !holds && kind === 'product').flatMap((result) => passages.map((passage) => onPassage(passage, {
+  return resultsOf(document).flatMap(({ passages, results }) => results.filter(({ holds, kind }) => !holds && kind === 'product').flatMap((result) => passages.map((passage) => onPassage(passage, {
     text: result.text, suggestion: `${result.text.slice(0, -result.written.length)}${result.right}`, values: { formula: result.text, right: result.right, written: result.written },
   }))))
 }
@@ -27,7 +26,7 @@ const MONTHS = 12n
 function inRows(document: TargetDocument): readonly FindingDraft[] {
   return rowsOf(document).flatMap((row) => {
     const { level3, description, value } = row.indicator
-    if (!/每|\/人|\/月|人[·*]月/u.test(level3 + (description ?? '') + value.text) || !/元/u.test(value.text)) return []
+    if (!value.text.includes('元') || !/每|\/人|\/月|人[·*]月/u.test(level3 + (description ?? '') + value.text)) return []
     const figures = [level3, description ?? '', value.text].filter((text, i, all) => all.indexOf(text) === i).flatMap((text) => figuresOf(document, text))
     const wrong = productOf(figures)
     return wrong === null ? [] : [draft(row, wrong)]

@@ -3,10 +3,9 @@
  * of money (or persons × rate) against its cost and budget.
  */
 import type { Figure } from '../figures/figure.ts'
-import { resultsIn } from '../figures/product.ts'
 import { fen, formatMoney, type Fen } from '../money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
-import { figuresOf, oncePerRow, onPassage, textsOf } from './passages.ts'
+import { figuresOf, oncePerRow, onPassage, resultsOf, textsOf } from './passages.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
 import { costOf, costPer } from './unit-cost.ts'
@@ -18,7 +17,7 @@ export const arithmeticSubtotal: Rule = {
 }
 
 function writtenSums(document: TargetDocument): readonly FindingDraft[] {
-  return textsOf(document).flatMap(({ text, passages }) => resultsIn(text).filter(({ holds, kind }) => !holds && kind === 'sum').flatMap((result) => passages.map((passage) => onPassage(passage, {
+  return resultsOf(document).flatMap(({ passages, results }) => results.filter(({ holds, kind }) => !holds && kind === 'sum').flatMap((result) => passages.map((passage) => onPassage(passage, {
     text: result.text, suggestion: `${result.text.slice(0, -result.written.length)}${result.right}`, values: { case: 'written', formula: result.text, right: result.right, written: result.written },
   }))))
 }

@@ -5,7 +5,7 @@
 import { sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project, SubGoal, TargetDocument } from '../target/document.ts'
 import { DEPARTMENT_FIELDS, OBJECTS } from './lexicon/objects.ts'
-import { figuresOf, holds, matchesOf, onPassage } from './passages.ts'
+import { figuresOf, onPassage, textsOf, type Passage } from './passages.ts'
 import type { RuleContext } from './context.ts'
 import { onDocument, onIndicator, onProject, rowsOf, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
 import { essence } from './words.ts'
@@ -40,8 +40,8 @@ function labelInside(goal: SubGoal): readonly FindingDraft[] {
 /** What a department calls its own: its plan, its system, its cadres. */
 const OWN_AFFAIRS = ['事业发展规划', '事业发展', '系统干部职工', '系统各单位', '行政主管部门职责', '工作队伍建设']
 
-/** One of them stands in whatever is a department's own, or 基层…力量. */
-const AFFAIRS_HEADS = ['事业发展', '系统干部职工', '系统各单位', '行政主管部门职责', '工作队伍建设']
+/** Stands in whatever names a department's own: the words before it are looked for only there. */
+const HEAD_OF_AFFAIRS = new RegExp(`${OWN_AFFAIRS.join('|')}|力量`, 'u')
 
 const AFFAIRS: readonly { readonly units: RegExp; readonly pattern: RegExp }[] = DEPARTMENT_FIELDS.map(([field, units]) => ({
   units: new RegExp(units, 'u'), pattern: new RegExp(`(?:${field}|${units})(?:${OWN_AFFAIRS.join('|')})|基层(?:${field})力量`, 'gmu'),
@@ -51,12 +51,17 @@ function otherDepartment(document: TargetDocument): readonly FindingDraft[] {
   const own = [...document.projects.flatMap(({ unit, department }) => [unit?.name ?? '', department?.name ?? '']), ...(document.departments ?? []).map(({ unit }) => unit?.name ?? '')].filter((name) => name !== '')
   // Without the unit's name nobody knows whose affairs are others'; a government or a street has all of them.
   if (own.length === 0 || document.statement === null || own.some((name) => /(?:人民政府|街道|[乡镇](?:政府)?$|管委会|管理区|开发区|园区|党委|县委|区委|市委|组织部|财政局|发展和改革)/u.test(name))) return []
-  if (!AFFAIRS_HEADS.some((word) => holds(document, word)) && !(holds(document, '基层') && holds(document, '力量'))) return []
-  return AFFAIRS.filter(({ units }) => !own.some((name) => units.test(name))).flatMap(({ pattern }) => {
-    return matchesOf(document, pattern).filter(({ passage }) => ['overallGoal', 'subGoals', 'safeguards'].includes(passage.field)).map(({ match, passage }) => (
-      onPassage(passage, { text: match[0], certainty: 0.75, values: { case: 'department', words: match[0], unit: own[0] ?? '' } })
-    ))
-  })
+  const told = textsOf(document).filter(({ text, passages }) => HEAD_OF_AFFAIRS.test(text) && passages.some(isNarrative))
+  if (told.length === 0) return []
+  return AFFAIRS.filter(({ units }) => !own.some((name) => units.test(name))).flatMap(({ pattern }) => told.flatMap(({ text, passages }) => (
+    [...text.matchAll(pattern)].flatMap(([words]) => passages.filter(isNarrative).map((passage) => (
+      onPassage(passage, { text: words, certainty: 0.75, values: { case: 'department', words, unit: own[0] ?? '' } })
+    )))
+  )))
+}
+
+function isNarrative({ field }: Passage): boolean {
+  return field === 'overallGoal' || field === 'subGoals' || field === 'safeguards'
 }
 
 /** Words of any project; that both have them says nothing. */

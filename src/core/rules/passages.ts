@@ -4,6 +4,7 @@
  */
 import type { Place, Project, SubGoal, TargetDocument } from '../target/document.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'
+import { resultsIn, type WrittenResult } from '../figures/product.ts'
 import { onDocument, onIndicator, onProject, rowsOfProject, type FindingDraft, type Row } from './rule.ts'
 
 export type Passage = {
@@ -62,6 +63,8 @@ function joinedOf(document: TargetDocument): Joined {
   return joined
 }
 
+export type Text = Pick<Entry, 'text' | 'passages'>
+
 export type Match = {
   readonly match: RegExpExecArray
   readonly passage: Passage
@@ -105,7 +108,7 @@ export function matchesOf(document: TargetDocument, pattern: RegExp): readonly M
 }
 
 /** Each different text with its places. */
-export function textsOf(document: TargetDocument): readonly { readonly text: string; readonly passages: readonly Passage[] }[] {
+export function textsOf(document: TargetDocument): readonly Text[] {
   return joinedOf(document).entries
 }
 
@@ -118,6 +121,20 @@ export function figuresOf(document: TargetDocument, text: string): readonly Figu
   if (known.size === 0) KNOWN_FIGURES.set(document, known)
   known.set(text, read)
   return read
+}
+
+const KNOWN_RESULTS = new WeakMap<TargetDocument, readonly (Text & { readonly results: readonly WrittenResult[] })[]>()
+
+/** The texts that have products or sums written out, with them. */
+export function resultsOf(document: TargetDocument): readonly (Text & { readonly results: readonly WrittenResult[] })[] {
+  const known = KNOWN_RESULTS.get(document)
+  if (known !== undefined) return known
+  const found = textsOf(document).flatMap(({ text, passages }) => {
+    const results = resultsIn(text)
+    return results.length === 0 ? [] : [{ text, passages, results }]
+  })
+  KNOWN_RESULTS.set(document, found)
+  return found
 }
 
 /** A draft about a piece of text. */

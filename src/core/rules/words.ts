@@ -1,5 +1,5 @@
 /** Texts made comparable, and small questions about Chinese words that several rules ask. */
-import { halfWidth, withoutSpaces } from '../characters.ts'
+import { halfWidth, isFolded, withoutSpaces } from '../characters.ts'
 import { remembered } from '../remember.ts'
 
 const PUNCTUATION = /[\p{P}\p{S}]/gu
@@ -16,15 +16,6 @@ export function plain(text: string): string {
 
 const essenceOf: (text: string) => string = remembered((text) => plain(text).replace(PUNCTUATION, '').toLowerCase())
 const plainOf: (text: string) => string = remembered((text) => halfWidth(withoutSpaces(text)))
-
-/** Chinese characters, small letters and digits alone, as most names are: nothing to fold, and faster seen than looked up. */
-function isFolded(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i)
-    if (!((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a))) return false
-  }
-  return true
-}
 
 /** A purpose or goal without the words that only introduce it and the 等 that ends it: 主要用于…等。 → … */
 export function withoutIntroduction(text: string): string {
@@ -61,6 +52,15 @@ export function isOneOf(text: string, words: readonly string[]): boolean {
 
 /** Whether every part of a list (历史经验、相关文件) is one of the words, a leading 根据 aside. */
 export function isListOf(text: string, words: readonly string[]): boolean {
+  const known = LISTS.get(words) ?? remembered((one) => saysList(one, words))
+  LISTS.set(words, known)
+  return known(text)
+}
+
+/** The bases of a document's rows are mostly the same few. */
+const LISTS = new WeakMap<readonly string[], (text: string) => boolean>()
+
+function saysList(text: string, words: readonly string[]): boolean {
   const parts = plain(text).split(/[、,，;；/]|和|及/u).map((part) => part.replace(/^(?:根据|依据|按照?|参照|结合)/u, ''))
   return isOneOf(text, words) || parts.every((part) => isOneOf(part, words))
 }
