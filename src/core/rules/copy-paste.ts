@@ -108,7 +108,7 @@ function copiedRows(document: TargetDocument): readonly FindingDraft[] {
     if (rows) rows.push(row)
     else same.set(key, [row])
   }
-  const repeated = new Set([...same.values()].filter((rows) => new Set(rows.map(({ project }) => project.order)).size > 1).flat().map(({ indicator }) => indicator))
+  const repeated = new Set([...same.values()].filter((rows) => rows.length > 1 && new Set(rows.map(({ project }) => project.order)).size > 1).flat().map(({ indicator }) => indicator))
   return [...same.values()].flatMap((rows) => rows.flatMap((row) => {
     const source = rows.length < 2 ? null : sourceOf(row, rows, repeated)
     if (source === null) return []

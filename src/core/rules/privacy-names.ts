@@ -22,11 +22,13 @@ export const privacyNames: Rule = {
 /** The names of persons in a text, each once, in order. */
 export function namesIn(text: string, { segmenter }: Pick<RuleContext, 'segmenter'>): readonly string[] {
   if (!MAY_HOLD.test(text)) return []
-  return [...new Set([...listed(text, segmenter), ...afterTitle(text, segmenter), ...beforeTitle(text, segmenter)])]
+  return [...new Set([...listed(text, segmenter), ...(MAY_FOLLOW.test(text) ? afterTitle(text, segmenter) : []), ...(MAY_PRECEDE.test(text) ? beforeTitle(text, segmenter) : [])])]
 }
 
 const HAN = String.raw`\p{Script=Han}`
 const MAY_HOLD = new RegExp(`、|${[...NAME_BEFORE, ...NAME_AFTER].join('|')}`, 'u')
+const MAY_FOLLOW = new RegExp(NAME_BEFORE.join('|'), 'u')
+const MAY_PRECEDE = new RegExp(NAME_AFTER.join('|'), 'u')
 const BEFORE = new RegExp(`(?:${NAME_BEFORE.join('|')})(?:[:：为是]|\\s)*(${HAN}{2,4})`, 'gu')
 const AFTER = new RegExp(`(${HAN}{2,4})(?:${NAME_AFTER.join('|')})`, 'gu')
 

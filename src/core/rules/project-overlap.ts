@@ -16,12 +16,14 @@ export const projectOverlap: Rule = {
     for (const one of known) for (const item of one.items) items.set(item, (items.get(item) ?? 0) + 1)
     const counts = new Map<string, number>()
     for (const { uses } of known) for (const use of uses) counts.set(use, (counts.get(use) ?? 0) + 1)
-    return known.flatMap((one, i) => {
-      const earlier = known.slice(0, i).flatMap((other) => {
-        const shared = sharedOf(other, one) ?? sharedUse(other, one, counts) ?? sharedItems(other, one, items)
-        return shared === null ? [] : [{ ...shared, other: other.project.order, name: other.project.name }]
-      })
-      return earlier.slice(0, 1).map((values) => onProject(one.project, { field: 'purpose', text: one.project.purpose ?? one.project.name, certainty: 0.6, values }))
+    // Only what stands in two projects is compared: all else is another's or nobody's.
+    const pairs = known.map((one): Known => ({ ...one, uses: one.uses.filter((use) => counts.get(use) === 2), items: one.items.filter((item) => items.get(item) === 2) }))
+    return pairs.flatMap((one, i) => {
+      for (const other of pairs.slice(0, i)) {
+        const shared = sharedOf(other, one) ?? sharedUse(other, one) ?? sharedItems(other, one)
+        if (shared !== null) return [onProject(one.project, { field: 'purpose', text: one.project.purpose ?? one.project.name, certainty: 0.6, values: { ...shared, other: other.project.order, name: other.project.name } })]
+      }
+      return []
     })
   },
 }
@@ -58,15 +60,15 @@ function itemsOf({ purpose }: Project): readonly string[] {
 }
 
 /** Two things, or one with a name of its own, that two projects buy and no other. */
-function sharedItems(a: Known, b: Known, counts: ReadonlyMap<string, number>): { readonly case: string; readonly shared: string } | null {
-  const shared = a.items.filter((item) => counts.get(item) === 2 && b.items.includes(item))
+function sharedItems(a: Known, b: Known): { readonly case: string; readonly shared: string } | null {
+  const shared = a.items.filter((item) => b.items.includes(item))
   if (shared.length < 2 && !shared.some((item) => item.length >= 6)) return null
   return essence(a.project.purpose ?? '') === essence(b.project.purpose ?? '') || areTwins(a.project, b.project) ? null : { case: 'clause', shared: shared.join('、') }
 }
 
 /** One use in the purposes of two projects and of no other; the same purpose twice is a copy, which is another rule's. */
-function sharedUse(a: Known, b: Known, counts: ReadonlyMap<string, number>): { readonly case: string; readonly shared: string } | null {
-  const use = a.uses.find((one) => counts.get(one) === 2 && b.uses.includes(one))
+function sharedUse(a: Known, b: Known): { readonly case: string; readonly shared: string } | null {
+  const use = a.uses.find((one) => b.uses.includes(one))
   return use === undefined || essence(a.project.purpose ?? '') === essence(b.project.purpose ?? '') || areTwins(a.project, b.project) ? null : { case: 'clause', shared: use }
 }
 

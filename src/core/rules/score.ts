@@ -44,7 +44,11 @@ function byProject(findings: readonly Finding[]): { readonly own: readonly Judge
     const judged = { id: String(i), finding, live: true }
     const orders = new Set(occurrencesOf(finding).map(({ project }) => project).filter((project) => project !== null))
     if (orders.size === 0) own.push(judged)
-    for (const order of orders) touching.set(order, [...(touching.get(order) ?? []), judged])
+    for (const order of orders) {
+      const others = touching.get(order)
+      if (others === undefined) touching.set(order, [judged])
+      else others.push(judged)
+    }
   }
   return { own, touching }
 }

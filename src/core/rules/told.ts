@@ -45,13 +45,18 @@ export function toldOf(figures: readonly Figure[], project: Project): readonly T
     if (measure === null || measure === '元') return []
     const same = rows.filter((row) => row.measure === measure)
     if (same.length === 0 || isPartial(figure) || isChange(figure)) return []
-    const scored = same.map((row) => ({ row, score: scoreOf(figure, row) })).filter(({ row, score }) => score > 0 && isComparable(figure, row))
-    const sure = scored.filter(({ score }) => score === 2)
+    const sure: ToldRow[] = []
+    let weak: ToldRow | undefined
+    for (const row of same) {
+      const score = scoreOf(figure, row)
+      if (score === 0 || !isComparable(figure, row)) continue
+      weak ??= row
+      if (score === 2) sure.push(row)
+    }
     const [only, second] = sure
-    if (only !== undefined && second === undefined && isOnlyOne(figure, figures, only.row)) return [{ figure, row: only.row }]
-    const [weak] = scored
-    const alone = figures.filter((other) => measureOf(other) === measure).length === 1
-    return sure.length === 0 && weak !== undefined && same.length === 1 && alone && measure !== '%' && weak.row.row.indicator.value.unit !== null ? [{ figure, row: weak.row }] : []
+    if (only !== undefined && second === undefined && isOnlyOne(figure, figures, only)) return [{ figure, row: only }]
+    if (weak === undefined || only !== undefined || same.length !== 1 || measure === '%' || weak.row.indicator.value.unit === null) return []
+    return figures.filter((other) => measureOf(other) === measure).length === 1 ? [{ figure, row: weak }] : []
   })
 }
 

@@ -19,9 +19,10 @@ const plainOf: (text: string) => string = remembered((text) => halfWidth(without
 
 /** A purpose or goal without the words that only introduce it and the 等 that ends it: 主要用于…等。 → … */
 export function withoutIntroduction(text: string): string {
-  return plain(text)
-    .replace(/^(?:本?项目)?(?:资金|经费)?(?:主要)?(?:是)?(?:用于|用来)/u, '')
-    .replace(/(?:等)?[。.;；,，]*$/u, '')
+  const words = plain(text).replace(/^(?:本?项目)?(?:资金|经费)?(?:主要)?(?:是)?(?:用于|用来)/u, '')
+  let end = words.length
+  while (end > 0 && '。.;；,，'.includes(words.charAt(end - 1))) end -= 1
+  return words.slice(0, end > 0 && words.charAt(end - 1) === '等' ? end - 1 : end)
 }
 
 /** A text without the words at its end that only say it is money: …所需各项费用, …等相关费用, …等经费. */
