@@ -131,11 +131,12 @@ export function rowsAt(project: Project): readonly Spot[] {
   return [atProject(project), ...project.indicators.map((_, i) => ({ project: project.order, indicator: i + 1 }))]
 }
 
-/** A row more, behind the rows of its kind. */
-export function newRow(make: (random: Random, project: Project) => { readonly kind: IndicatorKind; readonly level3: string; readonly description: string; readonly value: string }): Planter {
+/** A row more, behind the rows of its kind; none where nothing is made. */
+export function newRow(make: (random: Random, project: Project) => { readonly kind: IndicatorKind; readonly level3: string; readonly description: string; readonly value: string } | null): Planter {
   return (document, random) => {
     const project = random.pick(document.projects)
-    return addRow(document, project, make(random, project))
+    const made = make(random, project)
+    return made === null ? null : addRow(document, project, made)
   }
 }
 
@@ -160,7 +161,9 @@ export type Row = readonly [kind: IndicatorKind, level3: string, description: st
 /** A row of the pool, in a document of which no row has that name. */
 export function oneOf(pool: readonly Row[]): Planter {
   return newRow((random, project) => {
-    const [kind, level3, description, value] = random.pick(pool.filter(([, name]) => !project.indicators.some((row) => row.level3 === name)))
+    const left = pool.filter(([, name]) => !project.indicators.some((row) => row.level3 === name))
+    if (left.length === 0) return null
+    const [kind, level3, description, value] = random.pick(left)
     return { kind, level3, description, value }
   })
 }
