@@ -75,7 +75,10 @@ export type Match = {
 /** Whether a word stands anywhere in the document. */
 export function holds(document: TargetDocument, word: string): boolean {
   const { text, pairs } = joinedOf(document)
-  for (let at = 0; at + 1 < word.length; at += 1) if (pairs[pairOf(word, at)] === 0) return false
+  for (let at = 0; at + 1 < word.length; at += 1) {
+    const pair = pairOf(word, at)
+    if (((pairs[pair >>> 3] ?? 0) & (1 << (pair & 7))) === 0) return false
+  }
   return text.includes(word)
 }
 
@@ -86,10 +89,13 @@ export function pairOf(text: string, at: number): number {
 
 const PAIRS = 65_536
 
-/** Which pairs of characters a text holds, by {@link pairOf}: most words of a list are ruled out by their first two characters. */
+/** Which pairs of characters a text holds, one bit each, by {@link pairOf}: most words of a list are ruled out by their pairs. */
 function pairsOf(text: string): Uint8Array {
-  const pairs = new Uint8Array(PAIRS)
-  for (let at = 0; at + 1 < text.length; at += 1) pairs[pairOf(text, at)] = 1
+  const pairs = new Uint8Array(PAIRS / 8)
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = pairOf(text, at)
+    pairs[pair >>> 3] = (pairs[pair >>> 3] ?? 0) | (1 << (pair & 7))
+  }
   return pairs
 }
 

@@ -48,6 +48,17 @@ export type Guard = ReadonlyMap<RuleCode, { readonly precision: number; readonly
 
 /** The rules that a set's bar holds back. */
 export function guardOf({ blockingPrecision }: { readonly blockingPrecision: number }, verdicts: VerdictsByRule): Guard {
+  const known = GUARDS.get(verdicts) ?? new Map<number, Guard>()
+  GUARDS.set(verdicts, known)
+  const guard = known.get(blockingPrecision) ?? reckoned(blockingPrecision, verdicts)
+  known.set(blockingPrecision, guard)
+  return guard
+}
+
+/** Every document of a run asks for the same guard. */
+const GUARDS = new WeakMap<VerdictsByRule, Map<number, Guard>>()
+
+function reckoned(blockingPrecision: number, verdicts: VerdictsByRule): Guard {
   const known = Object.entries(verdicts) as [RuleCode, Verdicts][]
   return new Map(known.flatMap(([code, { right, of }]) => {
     const precision = reliablePrecision({ right, of })
