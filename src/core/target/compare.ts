@@ -92,6 +92,8 @@ const THING_KEYS: Keys<Thing> = [
 ]
 
 const INDICATOR_KEYS: Keys<Indicator> = [
+  // Two rows of one name: each goes with the one that says the same.
+  (indicator) => JSON.stringify([...leavesOf(indicator)]),
   ({ term = '', level1, level2, level3, value }) => [term, level1, level2, level3, value.text].map(folded).join(' '),
   ({ term = '', level1, level2, level3 }) => [term, level1, level2, level3].map(folded).join(' '),
   ({ term = '', level3 }) => [term, level3].map(folded).join(' '),
