@@ -100,6 +100,7 @@ describeInBrowser('the review of targets', () => {
     const before = await read()
     const loss = sheet(page).locator('li > button[aria-expanded]').first()
     await loss.click()
+    await sheet(page).locator('li > button[aria-expanded="true"]').first().waitFor()
     await page.keyboard.press('w')
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox', { name: /^理由/ }).fill('情况属实，已电话核对')
