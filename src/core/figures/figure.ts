@@ -62,6 +62,9 @@ const NEAR = 40
 
 const NO_QUANTITY_AFTER = /^(?:年(?!以上|限|均)|号|条|款|届|级|版|期刊|日|时|点|分(?!之)|月(?!补|均|内))/u
 
+/** A full-width comma after a half-width digit ends a clause (完成3，101人参加); after a full-width one it may part thousands (１，２００). */
+const LIST_COMMA = /(?<=[0-9])，/gu
+
 const MAY_HOLD = /[\d０-９二两三四五六七八九十百千]/u
 const NONE: readonly Figure[] = []
 
@@ -71,11 +74,13 @@ export function figuresIn(text: string): readonly Figure[] {
 }
 
 const read: (text: string) => readonly Figure[] = remembered((text) => {
-  const plain = /[\uff01-\uff5e]/u.test(text) ? halfWidth(text) : text
+  const plain = /[\uff01-\uff5e]/u.test(text) ? halfWidth(text.replace(LIST_COMMA, '；')) : text
   const figures: Figure[] = []
   for (const match of plain.matchAll(NUMBER)) {
+    // 万 of 1万三十元 or 2万元 may be a unit that the figure before it has taken.
+    if (match.index < (figures.at(-1)?.end ?? 0)) continue
     const figure = match[4] === undefined ? fromDigits(plain, match) : fromChinese(plain, match)
-    if (figure !== null) figures.push(figure)
+    if (figure !== null) figures.push(plain === text ? figure : { ...figure, text: text.slice(figure.start, figure.end) })
   }
   return figures
 })
