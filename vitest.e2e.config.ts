@@ -7,5 +7,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    // What a page comes to show is waited for, on a slow machine too.
+    expect: { poll: { timeout: 30_000 } },
+    setupFiles: ['test/support/same-chances.ts'],
   },
 })

@@ -2,7 +2,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
 import { invariant } from '#core/result.ts'
 import { queryClient } from './api/query-client.ts'
 import { standInForMissing } from './older-browsers.ts'

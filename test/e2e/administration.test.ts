@@ -23,7 +23,7 @@ describeInBrowser('administration', () => {
     await dialog.getByLabel('初始密码').fill('Caiwu-2025#k')
     await dialog.getByRole('button', { name: '创建' }).click()
     await row('张会计').waitFor()
-    expect(await row('张会计').innerText()).toContain('查阅人')
+    await expect.poll(() => row('张会计').innerText()).toContain('查阅人')
 
     await row('张会计').getByRole('button', { name: '停用账号 张会计' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '停用' }).click()
@@ -34,7 +34,7 @@ describeInBrowser('administration', () => {
     await row(pages.app.accounts.administrator.account).getByRole('button', { name: /^停用账号/ }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: '停用' }).click()
-    expect(await dialog.getByRole('alert').innerText()).toContain('最后一个可用的管理员')
+    await expect.poll(() => dialog.getByRole('alert').innerText()).toContain('最后一个可用的管理员')
     await dialog.getByRole('button', { name: '取消' }).click()
   })
 
@@ -51,10 +51,10 @@ describeInBrowser('administration', () => {
   test('every change is in the audit log, which can be narrowed to one kind', async () => {
     await page.getByRole('link', { name: '操作日志' }).click()
     await page.getByRole('cell', { name: '修改区划' }).waitFor()
-    expect(await page.getByRole('row').filter({ hasText: '新增账号' }).filter({ hasText: '张会计' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('row').filter({ hasText: '新增账号' }).filter({ hasText: '张会计' }).count()).toBe(1)
     await page.goto(`${pages.address}/administration/events?type=region.changed`)
     await page.getByText('共 1 条').waitFor()
-    expect(await page.getByRole('row').filter({ hasText: '修改区划' }).innerText()).toContain('路北区')
+    await expect.poll(() => page.getByRole('row').filter({ hasText: '修改区划' }).innerText()).toContain('路北区')
   })
 
   test('a reader is not let in', async () => {

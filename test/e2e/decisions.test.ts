@@ -52,7 +52,7 @@ describeInBrowser('deciding about findings', () => {
     await panelOf(page).getByText(/已忽略 · 至 2099-12-31/).waitFor()
     await page.getByRole('button', { name: '撤销' }).click()
     await page.getByText('已恢复 1 个问题').waitFor()
-    expect((await findings('&state=waived')).rows).toEqual([])
+    await expect.poll(async () => (await findings('&state=waived')).rows).toEqual([])
   })
 
   test('a suggestion taken up changes the paper, and the notice puts it back', async () => {
@@ -66,7 +66,7 @@ describeInBrowser('deciding about findings', () => {
     await panelOf(page).getByText(/自上次检查：.*已改正 [1-9]/).waitFor()
     await page.getByRole('button', { name: '撤销' }).click()
     await page.getByText(/已撤销 \d+ 处修改/).waitFor()
-    expect((await findings('')).rows.map(({ id }) => id)).toContain(finding.id)
+    await expect.poll(async () => (await findings('')).rows.map(({ id }) => id)).toContain(finding.id)
   })
 
   test('a finding held to be wrong stays in the list and says so', async () => {
@@ -131,7 +131,7 @@ describeInBrowser('deciding about findings', () => {
     await settled(page)
     await page.getByRole('heading', { name: `内容已修改 ${changes} 处` }).waitFor()
     const edits = page.getByRole('region', { name: '修改记录' })
-    expect(await edits.getByRole('row').count()).toBe(changes + 1)
+    await expect.poll(() => edits.getByRole('row').count()).toBe(changes + 1)
     await edits.getByRole('button', { name: /撤\s*销/ }).first().click()
     await page.getByRole('heading', { name: `内容已修改 ${changes - 1} 处` }).waitFor()
   })
@@ -141,11 +141,11 @@ describeInBrowser('deciding about findings', () => {
     await pages.app.administrator.send('POST', '/api/findings/decisions', { verdict: 'dispute', findings: [{ id: finding?.id, state: 'open' }], reason: '供查看' })
     const page = await open('reader', finding?.id)
     await panelOf(page).getByText('供查看').waitFor()
-    for (const name of ['采用建议', '忽略…', '判断有误…', '恢复']) expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0)
+    for (const name of ['采用建议', '忽略…', '判断有误…', '恢复']) await expect.poll(() => page.getByRole('button', { name, exact: true }).count()).toBe(0)
     await page.keyboard.press('w')
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
     const list = await pages.open('reader', `/findings?document=${document}`)
     await settled(list)
-    expect(await list.getByRole('checkbox').count()).toBe(0)
+    await expect.poll(() => list.getByRole('checkbox').count()).toBe(0)
   })
 })

@@ -16,18 +16,18 @@ describeInBrowser('the demonstration on an empty database', () => {
     await page.getByText('当前含有演示数据').waitFor()
     const overview = page.getByRole('region', { name: '总体情况' })
     await overview.getByRole('link', { name: '项目 96' }).waitFor()
-    expect(await overview.getByRole('link', { name: '文档 5' }).count()).toBe(1)
-    expect(await page.getByRole('table', { name: '需要关注的项目' }).getByRole('row').count()).toBeGreaterThan(5)
+    await expect.poll(() => overview.getByRole('link', { name: '文档 5' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('table', { name: '需要关注的项目' }).getByRole('row').count()).toBeGreaterThan(5)
 
     await page.getByRole('button', { name: '移除演示数据' }).click()
     await page.getByRole('heading', { name: '从一份绩效文本开始' }).waitFor()
-    expect(await page.getByRole('button', { name: '载入演示数据' }).isEnabled()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: '载入演示数据' }).isEnabled()).toBe(true)
   })
 
   test('a reader is told that there is nothing yet, and is offered nothing that is refused', async () => {
     const page = await pages.open('reader')
     await page.getByText('还没有文档。系统管理员导入后').waitFor()
-    expect(await page.getByRole('button', { name: '载入演示数据' }).count()).toBe(0)
-    expect(await page.getByRole('link', { name: '系统管理' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: '载入演示数据' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('link', { name: '系统管理' }).count()).toBe(0)
   })
 })

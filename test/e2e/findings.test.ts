@@ -48,8 +48,8 @@ describeInBrowser('findings over everything', () => {
     const page = await open('/findings?rule=vague-value')
     const { total } = await asked('?rule=vague-value&size=500')
     const heading = cases(page).getByRole('heading', { level: 2 })
-    expect(await heading.innerText()).toMatch(new RegExp(`指标值不可衡量 ${total}$`))
-    expect(await cases(page).getByRole('listitem').count()).toBe(total)
+    await expect.poll(() => heading.innerText()).toMatch(new RegExp(`指标值不可衡量 ${total}$`))
+    await expect.poll(() => cases(page).getByRole('listitem').count()).toBe(total)
   })
 
   test('a rule that was broken often shows its first cases, the rest on demand and where J walks to', async () => {
@@ -58,13 +58,13 @@ describeInBrowser('findings over everything', () => {
     const rule = (code: string) => all.filter((finding) => finding.rule === code)
     const often = [...new Set(all.map((finding) => finding.rule))].find((code) => rule(code).length > 7) ?? ''
     const group = cases(page).getByRole('region').filter({ has: page.getByRole('button', { name: `展开其余 ${rule(often).length - 5} 条` }) }).first()
-    expect(await group.getByRole('listitem').count()).toBe(5)
+    await expect.poll(() => group.getByRole('listitem').count()).toBe(5)
     await group.getByRole('button', { name: /^展开其余/ }).click()
     await expect.poll(() => cases(page).getByRole('listitem').filter({ has: page.locator('button') }).count()).toBeGreaterThan(5)
     const sixth = rule(often)[5]
     await page.goto(`${pages.address}/findings?severity=warning&finding=${sixth?.id ?? ''}`)
     await page.locator('[aria-current="true"]').waitFor()
-    expect(await page.locator('section', { has: page.locator('[aria-current="true"]') }).last().getByRole('listitem').count()).toBe(rule(often).length)
+    await expect.poll(() => page.locator('section', { has: page.locator('[aria-current="true"]') }).last().getByRole('listitem').count()).toBe(rule(often).length)
   })
 
   test('the case says why, by which authority, what instead, and leads to the cell on the paper', async () => {

@@ -31,13 +31,13 @@ describeInBrowser('importing by drag and drop', () => {
     await imported(TEXT).getByText('19 项目 122 指标').waitFor()
     await imported(WORD).getByText('5 项目').waitFor()
     await imported('照片.docx').getByText('没有导入').waitFor()
-    expect(await imported('照片.docx').innerText()).toContain('图片')
+    await expect.poll(() => imported('照片.docx').innerText()).toContain('图片')
     await imported('空.txt').getByText('没有导入').waitFor()
-    expect(await imported('~$001.docx').count()).toBe(0)
+    await expect.poll(() => imported('~$001.docx').count()).toBe(0)
     await page.getByText('4 个文件：完成 2，失败 2，进行中 0').waitFor()
 
     await listed(TEXT).waitFor()
-    expect(await listed(TEXT).getByRole('cell', { name: '19', exact: true }).count()).toBe(1)
+    await expect.poll(() => listed(TEXT).getByRole('cell', { name: '19', exact: true }).count()).toBe(1)
   })
 
   test('the same bytes again are not imported twice; the row leads to the document that is there', async () => {
@@ -48,10 +48,10 @@ describeInBrowser('importing by drag and drop', () => {
   })
 
   test('the opened document shows its words, its projects in order, and goes out again as Word and JSON', async () => {
-    expect(await page.getByRole('heading', { name: '总体绩效目标', exact: true }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('heading', { name: '总体绩效目标', exact: true }).count()).toBe(1)
     const rows = page.getByRole('table', { name: '预算项目绩效目标（19）' }).getByRole('row')
-    expect(await rows.count()).toBe(21)
-    expect(await rows.nth(1).getByRole('cell').first().innerText()).toBe('1')
+    await expect.poll(() => rows.count()).toBe(21)
+    await expect.poll(() => rows.nth(1).getByRole('cell').first().innerText()).toBe('1')
 
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出 Word' }).click()])
     expect(download.suggestedFilename()).toMatch(/\.docx$/)
@@ -72,13 +72,13 @@ describeInBrowser('importing by drag and drop', () => {
     await dialog.getByText('删除后不能恢复').waitFor()
     await dialog.getByRole('button', { name: '取消' }).click()
     await dialog.waitFor({ state: 'hidden' })
-    expect(await listed(WORD).count()).toBe(1)
+    await expect.poll(() => listed(WORD).count()).toBe(1)
 
     await listed(WORD).getByRole('button', { name: /更多操作/ }).click()
     await page.getByRole('menuitem', { name: '删除' }).click()
     await dialog.getByRole('button', { name: '删除' }).click()
     await listed(WORD).waitFor({ state: 'detached' })
-    expect(await listed(TEXT).count()).toBe(1)
+    await expect.poll(() => listed(TEXT).count()).toBe(1)
   })
 
   test('where the stream of news is cut, the outcome comes all the same', async () => {
@@ -103,9 +103,9 @@ describeInBrowser('importing by drag and drop', () => {
   test('a reader sees the documents, and no way to import or remove', async () => {
     const reader = await pages.open('reader', '/documents')
     await reader.getByRole('row').filter({ hasText: TEXT }).waitFor()
-    expect(await reader.getByRole('button', { name: '选择文件' }).count()).toBe(0)
+    await expect.poll(() => reader.getByRole('button', { name: '选择文件' }).count()).toBe(0)
     await reader.getByRole('row').filter({ hasText: TEXT }).getByRole('button', { name: /更多操作/ }).click()
     await reader.getByRole('menuitem', { name: '导出 Word' }).waitFor()
-    expect(await reader.getByRole('menuitem', { name: '删除' }).count()).toBe(0)
+    await expect.poll(() => reader.getByRole('menuitem', { name: '删除' }).count()).toBe(0)
   })
 })

@@ -34,9 +34,9 @@ describeInBrowser('an unknown form', () => {
     await imported('甲.txt').getByRole('link', { name: '辨认 甲.txt 的表式' }).click()
     await page.getByRole('heading', { level: 1, name: '表式辨认' }).waitFor()
     await page.getByRole('region', { name: /^没有认出的/ }).getByRole('button', { name: '在原文中查看“看什么事”' }).waitFor()
-    expect(await figure('项目').innerText()).toBe('0')
-    expect(await page.getByRole('button', { name: '记住这种表式' }).isDisabled()).toBe(true)
-    expect(await unnamed(page)).toEqual([])
+    await expect.poll(() => figure('项目').innerText()).toBe('0')
+    await expect.poll(() => page.getByRole('button', { name: '记住这种表式' }).isDisabled()).toBe(true)
+    await expect.poll(() => unnamed(page)).toEqual([])
     await page.locator('[data-place]').filter({ hasText: '哪来的' }).click()
     await page.locator('input:focus').and(page.getByRole('combobox', { name: '“哪来的”的含义' })).waitFor()
   })
@@ -46,10 +46,10 @@ describeInBrowser('an unknown form', () => {
     await page.getByRole('region', { name: '能读出的内容' }).getByText('修路', { exact: true }).waitFor()
     await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
     expect([await figure('项目').innerText(), await figure('指标').innerText()]).toEqual(['0 1', '0 2'])
-    expect(await figure('没有归位').innerText()).toMatch(/ 0$/)
+    await expect.poll(() => figure('没有归位').innerText()).toMatch(/ 0$/)
     await page.getByRole('button', { name: '撤销', exact: true }).click()
     await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
-    expect(await figure('没有归位').innerText()).not.toMatch(/ 0$/)
+    await expect.poll(() => figure('没有归位').innerText()).not.toMatch(/ 0$/)
     await choose('哪来的', '指标值确定依据')
   })
 
@@ -62,7 +62,7 @@ describeInBrowser('an unknown form', () => {
     await dialog.getByRole('button', { name: '记住并重新读取' }).click()
     await page.getByRole('heading', { level: 2, name: '预算项目绩效目标（1）' }).waitFor()
     await page.getByRole('link', { name: '修路' }).waitFor()
-    expect(await page.getByRole('button', { name: '辨认表式' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: '辨认表式' }).count()).toBe(0)
   })
 
   test('the next file of the same form is read without help', async () => {
@@ -104,8 +104,8 @@ describeInBrowser('an unknown form', () => {
 
     const reader = await pages.open('reader', `/documents/${result?.document}/layout`)
     await reader.getByRole('region', { name: '能读出的内容' }).waitFor()
-    expect(await reader.getByRole('button', { name: '记住这种表式' }).count()).toBe(0)
-    expect(await reader.getByRole('combobox', { name: '“看什么事”的含义' }).isDisabled()).toBe(true)
+    await expect.poll(() => reader.getByRole('button', { name: '记住这种表式' }).count()).toBe(0)
+    await expect.poll(() => reader.getByRole('combobox', { name: '“看什么事”的含义' }).isDisabled()).toBe(true)
   })
 
   test('what was chosen is not lost without a question', async () => {

@@ -34,21 +34,21 @@ describeInBrowser('the source of a PDF', () => {
     const page = await pages.open('reader', `/documents/${document}/source?at=page-4-56.7-568.8-112.4-646.9`)
     await settled(page)
     await drawn(page, 4).waitFor()
-    expect(await ink(page, 4)).toBeGreaterThan(0.01)
+    await expect.poll(() => ink(page, 4)).toBeGreaterThan(0.01)
     const inView = async () => {
       const lit = await box(page).boundingBox()
       const window = await sheets(page).boundingBox()
       return lit !== null && window !== null && lit.y >= window.y && lit.y + lit.height <= window.y + window.height
     }
     await expect.poll(inView).toBe(true)
-    expect(await page.getByText('第 4 页').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByText('第 4 页').count()).toBeGreaterThan(0)
   })
 
   test('only pages near the window are drawn; a number, the keyboard and the buttons lead about', async () => {
     const page = await pages.open('reader', `/documents/${document}/source`)
     await settled(page)
     await drawn(page, 1).waitFor()
-    expect(await drawn(page, 4).count()).toBe(0)
+    await expect.poll(() => drawn(page, 4).count()).toBe(0)
     const tools = page.getByRole('toolbar', { name: '页面工具' })
     await tools.getByRole('spinbutton').fill('4')
     await tools.getByRole('spinbutton').press('Enter')

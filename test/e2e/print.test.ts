@@ -47,12 +47,12 @@ describeInBrowser('a printed project', () => {
   test('is the paper alone: no frame, no marks, no findings', async () => {
     const page = await open('light')
     await page.emulateMedia({ media: 'print' })
-    expect(await page.getByRole('banner').count()).toBe(0)
-    expect(await page.getByRole('navigation', { name: '主菜单' }).count()).toBe(0)
-    expect(await page.getByRole('region', { name: '问题' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('banner').count()).toBe(0)
+    await expect.poll(() => page.getByRole('navigation', { name: '主菜单' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('region', { name: '问题' }).count()).toBe(0)
     const paper = page.getByRole('article', { name: '绩效目标表' })
-    expect(await paper.getByRole('heading').isVisible()).toBe(true)
-    expect(await paper.getByRole('button').count()).toBe(0)
+    await expect.poll(() => paper.getByRole('heading').isVisible()).toBe(true)
+    await expect.poll(() => paper.getByRole('button').count()).toBe(0)
   })
 
   test.skipIf(!withPoppler)('is A4 upright with page numbers, its words readable', async () => {
@@ -72,7 +72,7 @@ describeInBrowser('a printed project', () => {
 
   test.skipIf(!withPoppler)('is black on white from the dark theme, too', async () => {
     const page = await open('dark')
-    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
     const path = await print(page, 'dark')
     const image = execFileSync('pdftoppm', ['-r', '30', '-gray', '-singlefile', path], { maxBuffer: 1 << 26 })
     const pixels = image.subarray(headerLength(image))
@@ -118,7 +118,7 @@ describeInBrowser('a printed project', () => {
     expect(words).toContain('● ')
     expect(words).not.toContain('导出')
     const filters = page.getByRole('search', { name: '筛选' })
-    expect(await filters.count()).toBe(1)
+    await expect.poll(() => filters.count()).toBe(1)
     await page.emulateMedia({ media: 'print' })
     await expect.poll(() => filters.count()).toBe(0)
     for (const width of [718, 1046]) {

@@ -27,7 +27,7 @@ describeInBrowser('the list of projects', () => {
   test('totals are over all that matches, not over the page', async () => {
     const page = await open('/projects?size=50')
     await total(page, 85)
-    expect(await list(page).getByRole('link').count()).toBe(50)
+    await expect.poll(() => list(page).getByRole('link').count()).toBe(50)
     const sum = (await pages.app.reader.get('/api/projects?size=1')).json<{ totals: { indicators: number } }>().totals.indicators
     await list(page).getByRole('row', { name: /^合计 85 个项目/ }).getByText(String(sum), { exact: true }).waitFor()
   })
@@ -57,12 +57,12 @@ describeInBrowser('the list of projects', () => {
     const page = await open()
     const least = page.getByRole('textbox', { name: /^预算不少于/ })
     await least.fill('一百')
-    expect(await least.getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => least.getAttribute('aria-invalid')).toBe('true')
     await least.fill('100')
     await least.press('Enter')
     await page.waitForURL(/atLeast=100000000$/)
     await expect.poll(async () => (await budgets(page)).every((amount) => amount >= 100)).toBe(true)
-    expect((await budgets(page)).length).toBeGreaterThan(0)
+    await expect.poll(async () => (await budgets(page)).length).toBeGreaterThan(0)
   })
 
   test('sorts by budget on the server', async () => {
@@ -93,10 +93,10 @@ describeInBrowser('the list of projects', () => {
     await page.getByRole('button', { name: '列' }).click()
     await page.getByRole('checkbox', { name: '来源文件' }).check()
     await page.getByRole('checkbox', { name: '项目编码' }).uncheck()
-    expect(await page.getByRole('checkbox', { name: '项目名称' }).isDisabled()).toBe(true)
+    await expect.poll(() => page.getByRole('checkbox', { name: '项目名称' }).isDisabled()).toBe(true)
     await page.reload()
     await list(page).getByRole('columnheader', { name: '来源文件' }).waitFor()
-    expect(await list(page).getByRole('columnheader', { name: '项目编码' }).count()).toBe(0)
+    await expect.poll(() => list(page).getByRole('columnheader', { name: '项目编码' }).count()).toBe(0)
   })
 
   test('what is seen is exported whole, as a spreadsheet opens it', async () => {
@@ -115,6 +115,6 @@ describeInBrowser('the list of projects', () => {
   test('nothing that matches says what to do', async () => {
     const page = await open('/projects?search=没有这样的项目')
     await page.getByText('没有符合条件的项目').waitFor()
-    expect(await page.getByRole('button', { name: '导出 CSV' }).isDisabled()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: '导出 CSV' }).isDisabled()).toBe(true)
   })
 })

@@ -31,9 +31,13 @@ describeInBrowser('the review of targets', () => {
     await page.keyboard.press('j')
     await expect.poll(() => current(page).textContent()).toContain(rows[1]?.name)
     await page.waitForURL(new RegExp(`project=${rows[1]?.id}`))
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('k')
+    // Keys quicker than the page shows what they do: none is lost.
+    const device = await page.context().newCDPSession(page)
+    await device.send('Emulation.setCPUThrottlingRate', { rate: 20 })
+    for (const key of ['ArrowDown', 'j', 'k', 'k']) await page.keyboard.press(key)
+    await device.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     await expect.poll(() => current(page).textContent()).toContain(rows[1]?.name)
+    await page.waitForURL(new RegExp(`project=${rows[1]?.id}`))
     // Opened again where it was left.
     await page.reload()
     await expect.poll(() => current(page).textContent()).toContain(rows[1]?.name)
@@ -149,18 +153,18 @@ describeInBrowser('the review of targets', () => {
 
   test('a reader sees everything and can change nothing', async () => {
     const page = await open('reader')
-    expect(await sheet(page).getByRole('button', { name: /^修改/ }).count()).toBe(0)
-    expect(await sheet(page).getByRole('button', { name: '保存意见' }).isDisabled()).toBe(true)
+    await expect.poll(() => sheet(page).getByRole('button', { name: /^修改/ }).count()).toBe(0)
+    await expect.poll(() => sheet(page).getByRole('button', { name: '保存意见' }).isDisabled()).toBe(true)
     await page.keyboard.press('e')
-    expect(await sheet(page).getByRole('form', { name: /^修改/ }).count()).toBe(0)
+    await expect.poll(() => sheet(page).getByRole('form', { name: /^修改/ }).count()).toBe(0)
   })
 
   test('printed, the form alone is left', async () => {
     const page = await open('administrator')
     await page.emulateMedia({ media: 'print' })
     await page.getByRole('heading', { name: /^项目支出绩效目标审核表/ }).waitFor()
-    expect(await queue(page).isVisible()).toBe(false)
-    expect(await page.getByRole('table', { name: '绩效指标' }).isVisible()).toBe(false)
-    for (const name of ['规范完整性', '资金匹配性', '条件充分性']) expect(await page.getByRole('rowheader', { name, exact: true }).isVisible()).toBe(true)
+    await expect.poll(() => queue(page).isVisible()).toBe(false)
+    await expect.poll(() => page.getByRole('table', { name: '绩效指标' }).isVisible()).toBe(false)
+    for (const name of ['规范完整性', '资金匹配性', '条件充分性']) await expect.poll(() => page.getByRole('rowheader', { name, exact: true }).isVisible()).toBe(true)
   })
 })

@@ -22,13 +22,13 @@ describeInBrowser('rule sets', () => {
     await page.getByRole('heading', { level: 1, name: '规则集' }).waitFor()
     await page.getByRole('navigation', { name: '各级规则集' }).getByRole('link', { name: /河北省 2025 年版/ }).click()
     await page.getByText('全国 2022 年版 › 全国 2025 年版').waitFor()
-    expect(await page.getByRole('row', { name: /plan-uniform/ }).innerText()).toContain('全国 2022 年版')
+    await expect.poll(() => page.getByRole('row', { name: /plan-uniform/ }).innerText()).toContain('全国 2022 年版')
     await tab('阈值与词表')
     await value('必设指标').getByText('全国 2025 年版').waitFor()
     await page.getByRole('searchbox', { name: '查找规则、阈值、词语' }).fill('年初计划')
-    expect(await page.getByRole('tabpanel').getByRole('region').count()).toBe(1)
+    await expect.poll(() => page.getByRole('tabpanel').getByRole('region').count()).toBe(1)
     await page.getByRole('searchbox', { name: '查找规则、阈值、词语' }).fill('')
-    expect(await unnamed(page)).toEqual([])
+    await expect.poll(() => unnamed(page)).toEqual([])
   })
 
   test('a new set says only what differs; every step can be taken back; what is wrong is said at once', async () => {
@@ -45,11 +45,11 @@ describeInBrowser('rule sets', () => {
     await page.getByRole('button', { name: '恢复“提升”' }).waitFor()
     await page.getByRole('textbox', { name: '满意度过高的起点' }).fill('5')
     await page.getByRole('alert').getByText('满意度过高的起点：应在 50 与 1000 之间').waitFor()
-    expect(await page.getByRole('button', { name: '保存规则集' }).isDisabled()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: '保存规则集' }).isDisabled()).toBe(true)
     await page.getByRole('button', { name: '“满意度过高的起点”恢复沿用上级' }).click()
     await tab('规则')
     await page.getByRole('switch', { name: '检查“支出计划千篇一律”' }).click()
-    expect(await unnamed(page)).toEqual([])
+    await expect.poll(() => unnamed(page)).toEqual([])
   })
 
   test('leaving with unsaved changes asks first', async () => {
@@ -63,9 +63,9 @@ describeInBrowser('rule sets', () => {
     await trial().getByRole('button', { name: '试运行' }).click()
     await trial().getByText(/3 份文档中 \d+ 份适用/).waitFor()
     const row = trial().getByRole('row', { name: /^支出计划千篇一律/ })
-    expect(await row.getByText('消失').first().isVisible()).toBe(true)
-    expect(await trial().locator('a[href^="/projects/"]').count()).toBeGreaterThan(0)
-    expect(await page.getByText('13/2025').count()).toBe(1)
+    await expect.poll(() => row.getByText('消失').first().isVisible()).toBe(true)
+    await expect.poll(() => trial().locator('a[href^="/projects/"]').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByText('13/2025').count()).toBe(1)
   })
 
   test('saved with a note it is in force, and documents are audited again at once', async () => {
@@ -110,7 +110,7 @@ describeInBrowser('rule sets', () => {
     const reading = await pages.open('reader', '/rule-sets/13/2025')
     await settled(reading)
     await reading.getByRole('heading', { level: 2, name: /本地 2025/ }).waitFor()
-    for (const name of ['修改', '停用', '在此基础上新建', '导入规则集', '重新审核全部']) expect(await reading.getByRole('button', { name }).count()).toBe(0)
-    expect(await reading.getByRole('link', { name: '导出' }).count()).toBe(1)
+    for (const name of ['修改', '停用', '在此基础上新建', '导入规则集', '重新审核全部']) await expect.poll(() => reading.getByRole('button', { name }).count()).toBe(0)
+    await expect.poll(() => reading.getByRole('link', { name: '导出' }).count()).toBe(1)
   })
 })

@@ -19,10 +19,10 @@ describeInBrowser('signing in', () => {
     const page = await pages.open('nobody')
     await page.getByRole('button', { name: '登录' }).click()
     await page.getByText('请输入账号').waitFor()
-    expect(await page.getByLabel('账号').getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => page.getByLabel('账号').getAttribute('aria-invalid')).toBe('true')
     await fill(page, pages.app.accounts.reader.account, 'not the password')
-    expect(await page.getByRole('alert').innerText()).toContain('账号或密码不正确')
-    expect(await page.getByLabel('密码').inputValue()).toBe('')
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('账号或密码不正确')
+    await expect.poll(() => page.getByLabel('密码').inputValue()).toBe('')
   })
 
   test('the first password must be replaced; then one lands where one wanted to go, and can leave', async () => {
@@ -30,7 +30,7 @@ describeInBrowser('signing in', () => {
     const page = await pages.open('nobody', '/departments')
     await fill(page, account, password)
     await page.getByText('当前使用的是初始密码').waitFor()
-    expect(await page.getByRole('navigation').count()).toBe(0)
+    await expect.poll(() => page.getByRole('navigation').count()).toBe(0)
 
     await page.getByLabel('当前密码').fill(password)
     await page.getByLabel('新密码', { exact: true }).fill(PASSWORD)

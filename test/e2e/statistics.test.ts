@@ -28,9 +28,9 @@ describeInBrowser('statistics', () => {
     }
     const [unit] = byUnit.toSorted((a, b) => total(b) - total(a))
     const row = page.getByRole('table', { name: '各单位的问题' }).getByRole('row').nth(1)
-    expect(await row.getByRole('rowheader').innerText()).toBe(unit?.name)
-    expect(await row.getByRole('cell').allInnerTexts()).toEqual([unit?.findings.error, unit?.findings.warning, unit?.findings.advice, unit && total(unit)].map(String))
-    expect(await page.getByRole('table', { name: '项目预算' }).getByRole('row').count()).toBe(budgetByProject.length + 1)
+    await expect.poll(() => row.getByRole('rowheader').innerText()).toBe(unit?.name)
+    await expect.poll(() => row.getByRole('cell').allInnerTexts()).toEqual([unit?.findings.error, unit?.findings.warning, unit?.findings.advice, unit && total(unit)].map(String))
+    await expect.poll(() => page.getByRole('table', { name: '项目预算' }).getByRole('row').count()).toBe(budgetByProject.length + 1)
   })
 
   test('a bar leads to what is in it', async () => {
@@ -56,7 +56,7 @@ describeInBrowser('statistics', () => {
     const page = await open()
     const quality = page.getByRole('region', { name: '指标质量' })
     for (const name of ['指标值有数字', '数字带计量单位', '描述照抄名称']) await quality.getByText(name).waitFor()
-    expect((await quality.innerText()).match(/\d+%/g)?.length).toBe(3)
+    await expect.poll(async () => (await quality.innerText()).match(/\d+%/g)?.length).toBe(3)
   })
 })
 

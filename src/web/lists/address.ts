@@ -1,5 +1,11 @@
 /** Small readers and writers of filters kept in the address. */
 
+/**
+ * How another row of the same page is chosen: no step back is kept, nothing scrolls, and the page shows it before the next
+ * key is heard, so that keys pressed quickly count from where the last one led.
+ */
+export const STAYING = { replace: true, preventScrollReset: true, flushSync: true }
+
 /** A text of at most 200 characters; undefined when there is none. */
 export function textOf(parameters: URLSearchParams, name: string): string | undefined {
   const text = parameters.get(name)?.trim().slice(0, 200)

@@ -12,7 +12,7 @@ import { DisputeDialog, WaiveDialog } from '../../findings/decision-dialogs.tsx'
 import { useDecisions } from '../../findings/use-decisions.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { neighbour } from '../../lists/neighbour.ts'
-import { changed } from '../../lists/address.ts'
+import { changed, STAYING } from '../../lists/address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -33,7 +33,7 @@ export function FindingsPage() {
   const filter = readFindingFilter(parameters)
   const query = useFindings({ ...filter, year })
   const change: Change = (next) => setParameters((now) => changed(now, { finding: undefined, ...next }))
-  const select = (finding: FindingRow | null) => finding && setParameters((now) => changed(now, { page: filter.page, finding: finding.id }), { replace: true, preventScrollReset: true })
+  const select = (finding: FindingRow | null) => finding && setParameters((now) => changed(now, { page: filter.page, finding: finding.id }), STAYING)
   return (
     <>
       <PageHeader title={text.title} beside={query.data ? text.shown(query.data.total) : undefined} />

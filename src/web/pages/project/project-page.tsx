@@ -24,6 +24,7 @@ import { PrintedFindings } from './printed-findings.tsx'
 import { ProjectActions } from './project-actions.tsx'
 import { SourcePanel } from './source-panel.tsx'
 import { useKeys } from '../../keys/use-keys.ts'
+import { STAYING } from '../../lists/address.ts'
 import { neighbour } from '../../lists/neighbour.ts'
 import styles from './project-page.module.css'
 
@@ -109,7 +110,7 @@ function useSelected(findings: readonly FindingWithId[]): readonly [FindingWithI
       setParameters((now) => {
         now.set('finding', finding.id)
         return now
-      }, { replace: true, preventScrollReset: true })
+      }, STAYING)
     },
     [setParameters],
   )

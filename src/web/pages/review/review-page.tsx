@@ -11,7 +11,7 @@ import { useMay } from '../../api/session.ts'
 import { DisputeDialog, WaiveDialog } from '../../findings/decision-dialogs.tsx'
 import { useDecisions } from '../../findings/use-decisions.ts'
 import { useKeys } from '../../keys/use-keys.ts'
-import { changed } from '../../lists/address.ts'
+import { changed, STAYING } from '../../lists/address.ts'
 import { neighbour } from '../../lists/neighbour.ts'
 import { inReadingOrder } from '../../paper/place.ts'
 import { TargetTable } from '../../paper/target-table.tsx'
@@ -38,7 +38,7 @@ export function ReviewPage() {
   // A project that came with the address is opened though it stands on another page of the queue.
   const open = parameters.get('project') ?? list?.rows[0]?.id ?? null
   const selected = list?.rows.find(({ id }) => id === open) ?? null
-  const select = (row: ReviewRow | null) => row && setParameters((now) => changed(now, { page: filter.page, project: row.id, finding: undefined }), { replace: true, preventScrollReset: true })
+  const select = (row: ReviewRow | null) => row && setParameters((now) => changed(now, { page: filter.page, project: row.id, finding: undefined }), STAYING)
   const walk = (step: 1 | -1) => () => list && select(neighbour(list.rows, selected, step))
   const toHeap = (key: number) => () => change({ heap: heapOfKey(key) })
   useKeys({ j: walk(1), k: walk(-1), arrowdown: walk(1), arrowup: walk(-1), 0: toHeap(0), 1: toHeap(1), 2: toHeap(2), 3: toHeap(3) })
@@ -109,7 +109,7 @@ function useSelected(findings: readonly FindingWithId[]): readonly [FindingWithI
         if (finding === null) now.delete('finding')
         else now.set('finding', finding.id)
         return now
-      }, { replace: true, preventScrollReset: true })
+      }, STAYING)
     },
     [setParameters],
   )
