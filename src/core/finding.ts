@@ -55,3 +55,15 @@ export type Finding = FindingPlace & {
 export function bySeverity(a: { severity: Severity }, b: { severity: Severity }): number {
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
 }
+
+/** How many findings have each severity. */
+export function countSeverities(findings: readonly { readonly severity: Severity }[]): { readonly [severity in Severity]: number } {
+  const counts = { error: 0, warning: 0, advice: 0 }
+  for (const { severity } of findings) counts[severity] += 1
+  return counts
+}
+
+/** Every project, by its order, that a finding has a place in; none for one about the document itself. */
+export function projectsTouched({ project, places }: Pick<Finding, 'project' | 'places'>): readonly number[] {
+  return [...new Set([project, ...places.map((place) => place.project)].filter((order) => order !== null))]
+}

@@ -1,9 +1,9 @@
 /** A checked target document as rows: what lists, sums and searches need taken out into columns. Pure. */
-import type { Finding, Severity } from '#core/finding.ts'
+import { countSeverities, type Finding } from '#core/finding.ts'
 import type { BudgetUnit, Indicator, Project, TargetDocument } from '#core/target/document.ts'
 import { amountOf, dayOf, numberOf, plainOrNull, plainText } from './plain.ts'
 import { searchText } from './search.ts'
-import type { Grade, SeverityCounts } from './tables.ts'
+import type { Grade } from './tables.ts'
 
 /** What the rules found in a document. */
 export type Checked = {
@@ -42,17 +42,6 @@ export function indicatorCount({ projects, departments = [] }: TargetDocument): 
 export function budgetOf(document: TargetDocument): bigint | null {
   const amounts = document.projects.map((project) => amountOf(project.budget.total)).filter((amount) => amount !== null)
   return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0n)
-}
-
-/** Every project, by its order, that a finding has a place in. */
-export function projectsTouched(finding: Finding): number[] {
-  const orders = [finding.project, ...finding.places.map((place) => place.project)].filter((order) => order !== null)
-  return [...new Set(orders)]
-}
-
-export function countSeverities(findings: readonly { readonly severity: Severity }[]): SeverityCounts {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
-  return { error: count('error'), warning: count('warning'), advice: count('advice') }
 }
 
 export function documentSearch(document: TargetDocument, unit: BudgetUnit | null): string {

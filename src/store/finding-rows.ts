@@ -1,10 +1,10 @@
 /** The rows of findings: what is known of them before a check, and all of them after it. */
 import { sql } from 'kysely'
-import type { Finding } from '#core/finding.ts'
+import { projectsTouched, type Finding } from '#core/finding.ts'
 import { isLive, type FindingState, type Known, type Life } from '#core/rules/life.ts'
 import { bareIdentity, firstFree, identify, placesIn } from '#core/rules/identity.ts'
 import type { BudgetUnit, Project, TargetDocument } from '#core/target/document.ts'
-import { findingColumns, projectsTouched } from './document-rows.ts'
+import { findingColumns } from './document-rows.ts'
 import { plainText } from './plain.ts'
 import type { Db } from './store.ts'
 

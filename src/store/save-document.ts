@@ -1,11 +1,11 @@
 /** Saving a document that was read and checked: all its rows, in the caller's transaction. */
-import type { Finding } from '#core/finding.ts'
+import { countSeverities, projectsTouched, type Finding } from '#core/finding.ts'
 import { carryOver, type Life } from '#core/rules/life.ts'
 import { identify } from '#core/rules/identity.ts'
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import {
-  budgetOf, countSeverities, documentSearch, indicatorColumns, indicatorCount, projectColumns, projectsTouched, rulesColumns, unitKey, unitsOf, type Checked,
+  budgetOf, documentSearch, indicatorColumns, indicatorCount, projectColumns, rulesColumns, unitKey, unitsOf, type Checked,
 } from './document-rows.ts'
 import { loadTargets } from './documents.ts'
 import { alive, insertFindings, loadKnown, type KeptFinding } from './finding-rows.ts'

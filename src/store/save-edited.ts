@@ -1,7 +1,8 @@
 /** Saving a document whose words were changed in place: only what changed is written, so that whatever else is kept of its projects stays. */
 import { isDeepStrictEqual } from 'node:util'
+import { countSeverities } from '#core/finding.ts'
 import type { BudgetUnit, Project } from '#core/target/document.ts'
-import { countSeverities, indicatorColumns, indicatorCount, projectColumns, unitKey, unitsOf } from './document-rows.ts'
+import { indicatorColumns, indicatorCount, projectColumns, unitKey, unitsOf } from './document-rows.ts'
 import { alive, insertFindings, renamed } from './finding-rows.ts'
 import { recount } from './recheck.ts'
 import { lastCheck, livesOf, parts, readingColumns, saveUnits, type NewReading } from './save-document.ts'

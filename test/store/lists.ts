@@ -1,10 +1,10 @@
 /** Lists, totals, facets and sums, compared with the same figures worked out from the documents in memory. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Finding, Severity } from '#core/finding.ts'
+import { projectsTouched, type Finding, type Severity } from '#core/finding.ts'
 import type { Project } from '#core/target/document.ts'
 import { listDocuments, removeDocument } from '#store/documents.ts'
-import { projectsTouched, unitKey } from '#store/document-rows.ts'
+import { unitKey } from '#store/document-rows.ts'
 import { listFindings } from '#store/findings.ts'
 import { amountOf } from '#store/plain.ts'
 import { listProjects, type ProjectQuery } from '#store/projects.ts'

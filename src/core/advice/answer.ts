@@ -3,6 +3,7 @@
  * is dropped: it can set no severity, name no rule, reach no other project, and change nothing by itself.
  */
 import { halfWidth } from '../characters.ts'
+import { isRecord } from '../record.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { Project } from '../target/document.ts'
 import { ADVICE_FIELDS, type AdviceField } from './request.ts'
@@ -83,8 +84,4 @@ function cellOf(project: Project, indicator: unknown, field: AdviceField): { rea
 /** One line of plain words: no control or direction characters, no more than `most` characters. */
 function clean(text: string, most: number): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Co}\u2028\u2029]+/gu, ' ').replace(/\s+/gu, ' ').trim().slice(0, most)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

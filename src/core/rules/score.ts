@@ -2,15 +2,14 @@
  * What a check comes to: findings by severity, and the score and grade that the review sheet of the whole document
  * proposes from them (财预〔2015〕88号, src/core/review). A proposal: reviewers change it item by item.
  */
-import type { Finding, Severity } from '../finding.ts'
+import { countSeverities, projectsTouched, type Finding } from '../finding.ts'
 import type { Grade } from '../grade.ts'
-import { parseMoney } from '../money.ts'
 import type { Judged } from '../review/losses.ts'
 import { proposeReview } from '../review/propose.ts'
 import { rollUp } from '../review/roll-up.ts'
 import type { ReviewScheme } from '../review/scheme.ts'
 import type { TargetDocument } from '../target/document.ts'
-import { occurrencesOf } from './fold.ts'
+import { amountOf } from './plan.ts'
 
 export type CheckSummary = {
   /** Findings by severity. */
@@ -24,16 +23,14 @@ export type CheckSummary = {
 
 /** @param findings those that count: open and disputed ones */
 export function summarise(findings: readonly Finding[], { projects }: Pick<TargetDocument, 'projects'>, scheme: ReviewScheme): CheckSummary {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
   const { own, touching } = byProject(findings)
   const rolled = projects.map(({ order, budget: { total } }) => {
-    const money = parseMoney(total ?? '', '万元')
-    const budget = money.ok ? money.value : null
+    const budget = amountOf(total)
     const { grade, items } = proposeReview(touching.get(order) ?? [], budget, scheme)
     return { budget, grade, items }
   })
   const { total, grade } = rollUp(rolled, own, scheme)
-  return { error: count('error'), warning: count('warning'), advice: count('advice'), score: total / 100, grade }
+  return { ...countSeverities(findings), score: total / 100, grade }
 }
 
 /** The findings that touch each project, by its order; and those about the document itself. */
@@ -42,8 +39,8 @@ function byProject(findings: readonly Finding[]): { readonly own: readonly Judge
   const touching = new Map<number, Judged[]>()
   for (const [i, finding] of findings.entries()) {
     const judged = { id: String(i), finding, live: true }
-    const orders = new Set(occurrencesOf(finding).map(({ project }) => project).filter((project) => project !== null))
-    if (orders.size === 0) own.push(judged)
+    const orders = projectsTouched(finding)
+    if (orders.length === 0) own.push(judged)
     for (const order of orders) {
       const others = touching.get(order)
       if (others === undefined) touching.set(order, [judged])

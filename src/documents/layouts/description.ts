@@ -3,6 +3,7 @@
  * the layouts of this folder, with a format, and with `base` to begin from one of them.
  */
 import { PLAN_MARKS } from '#core/period.ts'
+import { isRecord } from '#core/record.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { DETAIL_FIELDS } from '#core/target/document.ts'
 import { COLUMN_NAMES, FIELD_NAMES, FUND_COLUMNS, GOAL_NAMES, GROUP_NAMES, SCHEDULE_COLUMNS, WORD_NAMES } from '#core/target/form-labels.ts'
@@ -103,10 +104,6 @@ function joined(base: object, own: object): object {
     made[key] = Array.isArray(one) && Array.isArray(other) ? [...one, ...other] : isRecord(one) && isRecord(other) ? joined(one, other) : (other ?? one)
   }
   return made
-}
-
-function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const LONGEST_SHOWN = 40

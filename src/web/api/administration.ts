@@ -3,25 +3,25 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { ChangeUser, CreateUser, DemoResult, EventList, EventQuery, Region, User, UserList } from '#api/administration.ts'
 import { get, send } from './client.ts'
 import { forgetRemoved } from './documents.ts'
-import { queryClient } from './query-client.ts'
+import { forgetKeys } from './query-client.ts'
 
 export function useUsers() {
   return useQuery({ queryKey: ['users'], queryFn: ({ signal }) => get<UserList>('/api/users', {}, signal) })
 }
 
 export function useCreateUser() {
-  return useMutation({ mutationFn: (input: CreateUser) => send<User>('POST', '/api/users', input), onSuccess: () => forget('users', 'events') })
+  return useMutation({ mutationFn: (input: CreateUser) => send<User>('POST', '/api/users', input), onSuccess: () => forgetKeys('users', 'events') })
 }
 
 export function useChangeUser() {
   return useMutation({
     mutationFn: ({ id, change }: { id: string; change: ChangeUser }) => send<User>('PATCH', `/api/users/${id}`, change),
-    onSuccess: () => forget('users', 'events', 'session'),
+    onSuccess: () => forgetKeys('users', 'events', 'session'),
   })
 }
 
 export function useChangeRegion() {
-  return useMutation({ mutationFn: (input: Region) => send<Region>('PUT', '/api/region', input), onSuccess: () => forget('session', 'events') })
+  return useMutation({ mutationFn: (input: Region) => send<Region>('PUT', '/api/region', input), onSuccess: () => forgetKeys('session', 'events') })
 }
 
 export function useEvents(filter: Partial<EventQuery>) {
@@ -38,13 +38,9 @@ export function useHealth() {
 }
 
 export function useLoadDemo() {
-  return useMutation({ mutationFn: () => send<DemoResult>('POST', '/api/demo'), onSuccess: () => forget('jobs', 'overview') })
+  return useMutation({ mutationFn: () => send<DemoResult>('POST', '/api/demo'), onSuccess: () => forgetKeys('jobs', 'overview') })
 }
 
 export function useRemoveDemo() {
   return useMutation({ mutationFn: () => send<void>('DELETE', '/api/demo'), onSuccess: () => forgetRemoved() })
-}
-
-async function forget(...keys: readonly string[]): Promise<void> {
-  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => keys.includes(String(queryKey[0])) })
 }

@@ -2,14 +2,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ClassifiedView, ModelSettings, ModelTest, ModelTested, ModelView, ProjectAdvice } from '#api/advice.ts'
 import { get, send } from './client.ts'
-import { queryClient } from './query-client.ts'
+import { forgetKeys, queryClient } from './query-client.ts'
 
 export function useModel() {
   return useQuery({ queryKey: ['model'], queryFn: ({ signal }) => get<ModelView>('/api/model', {}, signal) })
 }
 
 export function useChangeModel() {
-  return useMutation({ mutationFn: (settings: ModelSettings) => send<ModelView>('PUT', '/api/model', settings), onSuccess: () => forget('model', 'advice', 'events') })
+  return useMutation({ mutationFn: (settings: ModelSettings) => send<ModelView>('PUT', '/api/model', settings), onSuccess: () => forgetKeys('model', 'advice', 'events') })
 }
 
 export function useTestModel() {
@@ -29,7 +29,7 @@ export function useAskModel(project: string) {
 }
 
 export function useForgetAdvice(project: string) {
-  return useMutation({ mutationFn: () => send<void>('DELETE', `/api/projects/${project}/advice`), onSuccess: () => forget('advice') })
+  return useMutation({ mutationFn: () => send<void>('DELETE', `/api/projects/${project}/advice`), onSuccess: () => forgetKeys('advice') })
 }
 
 export function useClassified(document: string) {
@@ -37,9 +37,5 @@ export function useClassified(document: string) {
 }
 
 export function useClassify(document: string) {
-  return useMutation({ mutationFn: (classified: boolean) => send<void>('PUT', `/api/documents/${document}/classified`, { classified }), onSettled: () => forget('classified', 'advice') })
-}
-
-async function forget(...keys: readonly string[]): Promise<void> {
-  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => keys.includes(String(queryKey[0])) })
+  return useMutation({ mutationFn: (classified: boolean) => send<void>('PUT', `/api/documents/${document}/classified`, { classified }), onSettled: () => forgetKeys('classified', 'advice') })
 }

@@ -5,7 +5,7 @@ import type { Decision, Job, JobComparison } from '#api/jobs.ts'
 import type { Language } from '#text/language.ts'
 import { get, queryText, send } from './client.ts'
 import { forgetContents } from './documents.ts'
-import { queryClient } from './query-client.ts'
+import { forgetKeys } from './query-client.ts'
 
 const PATH = '/api/batches'
 /** How often is asked while files of a batch are under way. */
@@ -59,5 +59,5 @@ export const batchResultsPath = (id: string, only: 'all' | 'refused', language: 
 
 /** After jobs of a batch changed, everything made of them is asked again. */
 export async function forgetBatches(): Promise<void> {
-  await Promise.all([forgetContents(), queryClient.invalidateQueries({ predicate: ({ queryKey }) => ['batches', 'jobs', 'comparison'].includes(String(queryKey[0])) })])
+  await Promise.all([forgetContents(), forgetKeys('batches', 'jobs', 'comparison')])
 }

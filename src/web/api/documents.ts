@@ -4,7 +4,7 @@ import type { DocumentDetail, DocumentList, DocumentQuery, ExportFormat, ImportA
 import type { FindingsReport } from '#text/findings.ts'
 import type { Language } from '#text/language.ts'
 import { get, queryText, send, sendFile } from './client.ts'
-import { queryClient } from './query-client.ts'
+import { forgetKeys, queryClient } from './query-client.ts'
 
 const PATH = '/api/documents'
 
@@ -58,11 +58,10 @@ export function useRemoveDocument() {
 
 /** After documents came or went, everything made of them is asked again. */
 export function forgetContents(): Promise<void> {
-  const made = ['documents', 'projects', 'findings', 'reviews', 'overview', 'units', 'statistics', 'session']
-  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => made.includes(String(queryKey[0])) })
+  return forgetKeys('documents', 'projects', 'findings', 'reviews', 'overview', 'units', 'statistics', 'session')
 }
 
 /** After a removal the jobs that once made the documents are asked again, too: they lead nowhere any more. */
 export function forgetRemoved(): Promise<unknown> {
-  return Promise.all([forgetContents(), queryClient.invalidateQueries({ queryKey: ['jobs'] })])
+  return Promise.all([forgetContents(), forgetKeys('jobs')])
 }

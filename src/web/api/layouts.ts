@@ -5,7 +5,7 @@ import type { Job } from '#api/jobs.ts'
 import type { FormPreview, ImportLayout, LayoutDraft, LayoutList, LayoutSummary, ReadAgain, SaveLayout } from '#api/layouts.ts'
 import { get, send } from './client.ts'
 import { forgetContents } from './documents.ts'
-import { queryClient } from './query-client.ts'
+import { forgetKeys } from './query-client.ts'
 
 const PATH = '/api/layouts'
 
@@ -60,7 +60,7 @@ const LONGEST_MS = 90_000
 export type ReadOutcome = { readonly document: string; readonly figures: ReadAgain['after'] | null; readonly edits: ReadAgain['edits'] | null } | { readonly job: Job }
 
 export function useReadAgain() {
-  return useMutation({ mutationFn: readAgain, onSuccess: () => Promise.all([forgetContents(), queryClient.invalidateQueries({ queryKey: ['jobs'] }), queryClient.invalidateQueries({ queryKey: ['forms'] })]) })
+  return useMutation({ mutationFn: readAgain, onSuccess: () => Promise.all([forgetContents(), forgetKeys('jobs', 'forms')]) })
 }
 
 async function readAgain(of: FormOf): Promise<ReadOutcome> {
@@ -84,5 +84,5 @@ async function ended(id: string): Promise<Job> {
 }
 
 async function forgetLayouts(): Promise<void> {
-  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => ['layouts', 'forms', 'events'].includes(String(queryKey[0])) })
+  await forgetKeys('layouts', 'forms', 'events')
 }

@@ -16,6 +16,11 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** Asks again, where it is shown, for everything whose key begins with one of these words. */
+export async function forgetKeys(...first: readonly string[]): Promise<void> {
+  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => first.includes(String(queryKey[0])) })
+}
+
 /** A session that ended meanwhile: the frame then leads to the sign-in page, and back here afterwards. */
 function noticeEnd(error: Error): void {
   if (error instanceof ApiError && error.problem.code === 'not-signed-in') queryClient.setQueryData(SESSION_KEY, null)

@@ -4,6 +4,7 @@
  */
 import { canonicalDecimal, compareDecimal } from '../../decimal.ts'
 import { SEVERITIES } from '../../finding.ts'
+import { isRecord } from '../../record.ts'
 import { err, ok, type Result } from '../../result.ts'
 import { CATALOGUE } from '../catalogue.ts'
 import { RULE_CODES } from '../rule.ts'
@@ -24,15 +25,11 @@ type Say = (code: RuleSetFaultCode, path: string, values?: RuleSetFault['values'
 export function parseRuleSet(json: unknown): Result<RuleSetData, readonly RuleSetFault[]> {
   const faults: RuleSetFault[] = []
   const say: Say = (code, path, values = {}) => faults.push(ruleSetFault(code, path, values))
-  if (!isObject(json) || json['format'] !== RULE_SET_FORMAT) {
-    return err([ruleSetFault('not-a-rule-set', '', { found: isObject(json) && typeof json['format'] === 'string' ? json['format'].slice(0, WORD_LONGEST) : typeof json })])
+  if (!isRecord(json) || json['format'] !== RULE_SET_FORMAT) {
+    return err([ruleSetFault('not-a-rule-set', '', { found: isRecord(json) && typeof json['format'] === 'string' ? json['format'].slice(0, WORD_LONGEST) : typeof json })])
   }
   whole(json, '', say)
   return faults.length === 0 ? ok(json as RuleSetData) : err(faults)
-}
-
-function isObject(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function inside(path: string, key: string | number): string {
@@ -42,7 +39,7 @@ function inside(path: string, key: string | number): string {
 /** An object with these keys and no others. */
 function closed(keys: { readonly [key: string]: Check }, required: readonly string[] = []): Check {
   return (value, path, say) => {
-    if (!isObject(value)) return say('wrong-kind', path, { expected: 'object' satisfies ValueKind })
+    if (!isRecord(value)) return say('wrong-kind', path, { expected: 'object' satisfies ValueKind })
     for (const key of required) if (!(key in value)) say('key-missing', inside(path, key), { key })
     for (const [key, part] of Object.entries(value)) {
       const check = Object.hasOwn(keys, key) ? keys[key] : undefined
@@ -108,9 +105,9 @@ function words(each: Check | null): Check {
 
 function wordsChange(each: Check | null): Check {
   return (value, path, say) => {
-    if (isObject(value) && 'replace' in value) return closed({ replace: words(each) })(value, path, say)
+    if (isRecord(value) && 'replace' in value) return closed({ replace: words(each) })(value, path, say)
     closed({ add: words(each), remove: words(each) })(value, path, say)
-    if (isObject(value)) bothWays(value['add'], value['remove'], inside(path, 'remove'), say)
+    if (isRecord(value)) bothWays(value['add'], value['remove'], inside(path, 'remove'), say)
   }
 }
 
@@ -125,7 +122,7 @@ const rules: Check = (value, path, say) => {
 }
 
 const severities: Check = (value, path, say) => {
-  if (!isObject(value)) return say('wrong-kind', path, { expected: 'object' satisfies ValueKind })
+  if (!isRecord(value)) return say('wrong-kind', path, { expected: 'object' satisfies ValueKind })
   const known: readonly string[] = RULE_CODES
   for (const [code, severity] of Object.entries(value)) {
     if (!known.includes(code)) say('unknown-rule', inside(path, code), { code: shown(code) })
@@ -177,7 +174,7 @@ const KEYS: { readonly [key in keyof RuleSetData]-?: Check } = {
 
 const whole: Check = (value, path, say) => {
   closed(KEYS, ['format', 'id', 'name', 'version', 'region', 'from', 'to', 'parent'])(value, path, say)
-  if (!isObject(value)) return
+  if (!isRecord(value)) return
   const { from, to, on, off } = value
   if (typeof from === 'number' && typeof to === 'number' && to < from) say('years-reversed', inside(path, 'to'), { from, to })
   bothWays(off, on, inside(path, 'on'), say)
