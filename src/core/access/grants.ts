@@ -1,0 +1,39 @@
+/**
+ * The access policy as data: what each role may do. What is not named is refused. How far a role reaches is said by the
+ * post that holds it (roles.ts); here stands only what it may do there.
+ */
+import { ACTIONS, type Action } from './actions.ts'
+import type { Role } from './roles.ts'
+
+/** What concerns the person alone. */
+const OWN: readonly Action[] = ['session.read', 'password.change']
+
+const READ_TARGETS: readonly Action[] = ['document.read', 'document.export', 'project.read', 'finding.read', 'statistics.read', 'organisation.read', 'rule-set.read']
+
+const WRITE_TARGETS: readonly Action[] = ['document.edit', 'finding.decide']
+
+const REVIEW: readonly Action[] = ['review.read', 'review.write', 'finding.decide', 'label.read']
+
+export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
+  'unit-filler': new Set([...OWN, ...READ_TARGETS, ...WRITE_TARGETS]),
+  'unit-head': new Set([...OWN, ...READ_TARGETS]),
+  'department-reviewer': new Set([...OWN, ...READ_TARGETS, ...REVIEW]),
+  'finance-office': new Set([...OWN, ...READ_TARGETS, ...REVIEW]),
+  'performance-office': new Set([
+    ...OWN, ...READ_TARGETS, ...WRITE_TARGETS, ...REVIEW,
+    'document.import', 'document.remove', 'document.classify', 'job.read', 'job.cancel', 'layout.read', 'layout.manage', 'rule-set.manage', 'advice.ask', 'demo.load', 'demo.remove',
+  ]),
+  // Nothing until something is assigned.
+  expert: new Set(OWN),
+  reader: new Set([...OWN, ...READ_TARGETS, 'review.read', 'label.read', 'job.read', 'layout.read']),
+  administrator: new Set(ACTIONS),
+  'system-administrator': new Set([...OWN, 'organisation.read', 'organisation.manage', 'user.read', 'user.manage', 'region.manage', 'model.manage', 'rule-set.read', 'layout.read', 'layout.manage', 'job.read', 'job.cancel']),
+  'security-administrator': new Set([...OWN, 'organisation.read', 'user.read', 'post.manage']),
+  'audit-administrator': new Set([...OWN, 'organisation.read', 'user.read', 'event.read']),
+}
+
+/** Actions that only the owner of a thing may take, whatever the role. */
+export const OWN_ONLY: ReadonlySet<Action> = new Set(OWN)
+
+/** What everybody who may at all may do whatever the post reaches: it belongs to no unit. */
+export const COMMON: ReadonlySet<Action> = new Set<Action>(['rule-set.read', 'organisation.read', 'layout.read'])
