@@ -5,12 +5,13 @@ import { pathToFileURL } from 'node:url'
 import { RULE_GROUPS } from '#core/finding.ts'
 import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
 import { itemOf } from '#core/review/item-of.ts'
+import { mendingOf } from '#core/review/mending.ts'
 import type { RuleParameters } from '#core/rules/parameters.ts'
 import { RULE_SETS, RULES } from '#core/rules/rulebook.ts'
 import type { RuleSet } from '#core/rules/rule-set.ts'
 import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
 import { authorityText, groupName, ruleExample, ruleReason, ruleTitle, severityName } from '#text/findings.ts'
-import { reviewItemName } from '#text/review.ts'
+import { mendingText, reviewItemName } from '#text/review.ts'
 
 export const RULES_PAGE = join(import.meta.dirname, '..', 'docs', 'rules.md')
 
@@ -51,6 +52,7 @@ function entryOf(code: RuleCode): string[] {
     `${severityName(severity, 'zh-CN')} ${severity}, ${tier}. ${ruleReason(code, 'zh-CN')} ${ruleReason(code, 'en')}`,
     '',
     `- 审核项：${reviewItemName(itemOf(code), 'zh-CN')} · ${reviewItemName(itemOf(code), 'en')}`,
+    `- 改法：${mendingText(mendingOf(code), 'zh-CN')} · ${mendingText(mendingOf(code), 'en')}`,
     `- 依据：${authorityText(code, 'zh-CN')}`,
     `- Source: ${authorityText(code, 'en')}`,
     ...(example === null ? [] : [`- ✗ ${example.bad}`, `- ✓ ${example.good}`]),

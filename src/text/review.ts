@@ -1,5 +1,6 @@
 /** Words of the review sheet of 财预〔2015〕88号: dimensions, items and what they ask, grades and what follows, heaps. */
 import type { Consequence, Heap, ReviewDimension, ReviewItem, ReviewMode } from '#core/review/form.ts'
+import type { Mending } from '#core/review/mending.ts'
 import type { Grade } from '#core/grade.ts'
 import type { Language, Wording } from './language.ts'
 
@@ -73,8 +74,13 @@ const HEAPS: Record<Heap, Wording> = {
 
 const HEAP_MEANINGS: Record<Heap, Wording> = {
   clean: { 'zh-CN': '没有未处理的错误和警告', en: 'No open errors or warnings' },
-  mend: { 'zh-CN': '每条错误和警告都有可直接采用的改法', en: 'Every error and warning says how to mend it' },
-  person: { 'zh-CN': '有错误或警告要人来判断', en: 'Some error or warning needs judgement' },
+  mend: { 'zh-CN': '每条错误和警告都有把握且写明改法，可直接退回修改', en: 'Every error and warning is sure and says how to mend it: send it back' },
+  person: { 'zh-CN': '有错误或警告要审核人权衡或核实', en: 'Some error or warning needs judgement' },
+}
+
+const MENDINGS: Record<Mending, Wording> = {
+  instruction: { 'zh-CN': '单位照说明改', en: 'The unit mends it as the message says' },
+  judgement: { 'zh-CN': '由审核人权衡', en: 'A reviewer has to weigh it' },
 }
 
 const MODES: Record<ReviewMode, Wording> = {
@@ -90,3 +96,4 @@ export const consequenceText = (consequence: Consequence, language: Language): s
 export const heapName = (heap: Heap, language: Language): string => HEAPS[heap][language]
 export const heapMeaning = (heap: Heap, language: Language): string => HEAP_MEANINGS[heap][language]
 export const reviewModeName = (mode: ReviewMode, language: Language): string => MODES[mode][language]
+export const mendingText = (mending: Mending, language: Language): string => MENDINGS[mending][language]

@@ -54,8 +54,8 @@ const REVIEW: Record<keyof ReviewScheme, Named> = {
   scoredFrom: named('重点项目的预算起点', 'Budget of scored reviews', '预算达到此数的项目按分数审核', 'Projects from this budget on are given points'),
   risk: named('问题的风险值', 'Risk of a finding', '一个把握最大的问题说明目标不实的程度', 'How much one sure finding says that the target does not hold'),
   rollUp: named('部门汇总方式', 'How documents are summed up', '由项目得出文档结果的方式', 'How a document’s sheet is made of its projects’'),
-  mechanical: named('可直接修改的规则', 'Rules mended without deciding', '按规则改即可、无需判断的问题', 'Findings whose mending leaves nothing to decide'),
-  sureFrom: named('可直接采用建议的把握', 'Certainty of suggestions', '把握达到此数的建议可不经判断采用', 'From this certainty on a suggestion may be taken without thinking it over'),
+  mechanical: named('照说明改的规则', 'Rules mended as they say', '单位照问题说明就能改、不需审核人权衡的规则；其余的归入“需人工”', 'What the unit can mend by the message alone, with nothing for a reviewer to weigh; all else needs a person'),
+  sureFrom: named('可直接退改的把握', 'Certainty to send back', '把握达到此数的问题可不经判断退回修改', 'From this certainty on a finding may be sent back without thinking it over'),
 }
 
 const OTHER = {

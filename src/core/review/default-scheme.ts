@@ -1,4 +1,5 @@
 /** What every rule set starts from. Weights and bands as 财预〔2015〕88号 is known to have them (待核对); the rest is this system's. */
+import { mendedByInstruction } from './mending.ts'
 import type { ReviewScheme } from './scheme.ts'
 
 export const DEFAULT_REVIEW: ReviewScheme = {
@@ -18,9 +19,7 @@ export const DEFAULT_REVIEW: ReviewScheme = {
   scoredFrom: '100',
   risk: { error: 30, warning: 12, advice: 2 },
   rollUp: 'money',
-  mechanical: [
-    'level1-variant', 'level2-variant', 'level2-typo', 'operator-variant', 'order-mismatch', 'numbering-style', 'part-heading-missing',
-    'punctuation', 'word-duplicated', 'software-watermark', 'template-residue', 'other-funds-blank', 'budget-precision',
-  ],
-  sureFrom: 80,
+  mechanical: mendedByInstruction(),
+  // Of the findings of labelled documents that were 75 to 80 % sure, 42 of 42 were right.
+  sureFrom: 75,
 }

@@ -1,12 +1,13 @@
-/** Three heaps: what needs only a look, what the rules themselves say how to mend, what a person has to think about. */
+/** Three heaps: what needs only a look, what can go back to the unit as it is said, what a reviewer has to think about. */
 import type { Finding } from '../finding.ts'
+import { occurrencesOf } from '../rules/fold.ts'
 import type { Heap } from './form.ts'
 import { certaintyOf, type Judged } from './losses.ts'
 import type { ReviewScheme } from './scheme.ts'
 
 /**
- * clean: no live error and no live warning; mend: each of them says a better text surely enough, or is of a rule that
- * leaves nothing to decide; person: all others. Advice puts a project in no heap.
+ * clean: no live error and no live warning; mend: each of them is sure and says how it is put right; person: all others.
+ * Advice puts a project in no heap.
  */
 export function heapOf(judged: readonly Judged[], scheme: ReviewScheme): Heap {
   const serious = judged.filter(({ live, finding }) => live && finding.severity !== 'advice')
@@ -14,7 +15,11 @@ export function heapOf(judged: readonly Judged[], scheme: ReviewScheme): Heap {
   return serious.every(({ finding }) => isMendable(finding, scheme)) ? 'mend' : 'person'
 }
 
-/** True when a finding can be put right without deciding anything. */
+/** True when the finding is sure, and its message or a better text for each of its places says all that is to be done. */
 export function isMendable(finding: Finding, { mechanical, sureFrom }: ReviewScheme): boolean {
-  return mechanical.some((code) => code === finding.rule) || (finding.suggestion !== null && certaintyOf(finding) >= sureFrom)
+  return certaintyOf(finding) >= sureFrom && (mechanical.some((code) => code === finding.rule) || suggestsEverywhere(finding))
+}
+
+function suggestsEverywhere(finding: Finding): boolean {
+  return occurrencesOf(finding).every(({ suggestion = finding.suggestion }) => suggestion !== null)
 }

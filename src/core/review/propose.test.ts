@@ -87,13 +87,26 @@ describe('the heaps', () => {
     expect(heapOf(judged('plan-uniform', 'advice'))).toBe('clean')
   })
 
-  test('mend: every error and warning says what to write, or leaves nothing to decide', () => {
-    expect(heapOf(judged('value-no-unit', 'error', { suggestion: '≥3次' }), judged('level2-typo', 'warning'), judged('vague-value', 'advice'))).toBe('mend')
+  test('mend: every error and warning says what to write, or what the unit has to fill in', () => {
+    expect(heapOf(judged('arithmetic-item', 'error', { suggestion: '2.4万元' }), judged('level2-typo', 'warning'), judged('project-overlap', 'advice'))).toBe('mend')
+    expect(heapOf(judged('basis-invalid', 'error'), judged('vague-value', 'warning'), judged('missing-category', 'error'))).toBe('mend')
   })
 
-  test('person: one without a better text is enough, and so is one that is not sure', () => {
-    expect(heapOf(judged('value-no-unit', 'error', { suggestion: '≥3次' }), judged('vague-value', 'warning'))).toBe('person')
+  test('person: one that has to be weighed is enough, and so is one that is not sure', () => {
+    expect(heapOf(judged('value-no-unit', 'error', { suggestion: '≥3次' }), judged('project-overlap', 'warning'))).toBe('person')
     expect(heapOf(judged('misclassified', 'warning', { suggestion: '质量指标', certainty: 0.5 }))).toBe('person')
+    expect(heapOf(judged('typo', 'warning', { certainty: 0.7 }))).toBe('person')
+  })
+
+  test('person: a better text for one of its places is none for the others', () => {
+    const place = { project: 1, indicator: 2, field: 'value', at: null }
+    expect(heapOf(judged('arithmetic-item', 'error', { suggestion: '2.4万元', places: [place] }))).toBe('mend')
+    expect(heapOf(judged('arithmetic-item', 'error', { suggestion: '2.4万元', places: [{ ...place, suggestion: null }] }))).toBe('person')
+  })
+
+  test('a region may have it otherwise', () => {
+    const scheme = { ...DEFAULT_REVIEW, mechanical: DEFAULT_REVIEW.mechanical.filter((code) => code !== 'vague-value') }
+    expect(proposeReview([judged('vague-value', 'warning')], KEY, scheme).heap).toBe('person')
   })
 })
 

@@ -26,8 +26,8 @@ export type ReviewScheme = {
   readonly risk: Record<Severity, number>
   /** How the sheet of a document is made of its projects': by their money, or each the same. */
   readonly rollUp: 'money' | 'mean'
-  /** Rules whose mending leaves nothing to decide, whether a finding says a better text or not. */
+  /** Rules whose findings the unit can mend by their message alone, with a better text or without (mending.ts). */
   readonly mechanical: readonly CatalogueCode[]
-  /** From this certainty (%) on a suggestion may be taken without thinking it over. */
+  /** From this certainty (%) on what a rule says may be sent back without thinking it over. */
   readonly sureFrom: number
 }

@@ -1,4 +1,5 @@
-/** Not 21 characters of the known shape: 区划 6, year 2, a letter, 11 characters, check character. */
+/** Not 21 characters of the known shape: 区划 6, year 2, a letter, 11 characters, check character. Full-width, small or spaced ones are proposed as they are meant. */
+import { halfWidth, withoutUnseen } from '../characters.ts'
 import { parseProjectCode } from '../project/project-code.ts'
 import { onProject, type Rule } from './rule.ts'
 
@@ -8,6 +9,8 @@ export const projectCodeFormat: Rule = {
   check: ({ projects }) => projects.flatMap((project) => {
     const { code } = project
     if (code === null || code.trim() === '' || parseProjectCode(code).ok) return []
-    return [onProject(project, { field: 'code', text: code, values: { length: code.length } })]
+    const meant = halfWidth(withoutUnseen(code)).replace(/[\s-]/gu, '').toUpperCase()
+    const free = parseProjectCode(meant).ok && projects.every((other) => other.code !== meant)
+    return [onProject(project, { field: 'code', text: code, suggestion: free ? meant : null, values: { length: code.length } })]
   }),
 }

@@ -19,6 +19,9 @@ describe('satisfaction-format', () => {
 
   test.each([
     [withRows(row('服务对象满意度指标', '满意度', '满意度', '≥90')), ['≥90%']],
+    [withRows(row('服务对象满意度指标', '满意度', '满意度', '≥100')), ['100%']],
+    [withRows(row('服务对象满意度指标', '满意度', '满意度', '100人')), [null]],
+    [withRows(row('服务对象满意度指标', '总体评价', '总体评价', '有效提升')), [null]],
   ] as const)('suggests %#', (document, expected) => {
     expect(suggestions(satisfactionFormat, document)).toEqual(expected)
   })

@@ -1,4 +1,5 @@
-/** A satisfaction value that is no percentage (nor a score in 分). */
+/** A satisfaction value that is no percentage (nor a score in 分). A bare 100 is 100 %; that this is too absolute is satisfaction-100's to say. */
+import type { IndicatorValue } from '../indicator/value.ts'
 import { asksNoShare, isRateUnit } from './measure.ts'
 import { onIndicator, rowsOf, type Rule } from './rule.ts'
 
@@ -8,7 +9,13 @@ export const satisfactionFormat: Rule = {
   check: (document) => rowsOf(document).flatMap((row) => {
     const { kind, value } = row.indicator
     if (kind !== 'satisfaction' || isRateUnit(value.unit) || value.unit === '分') return []
-    const share = value.number !== null && Number(value.number) > 1 && Number(value.number) < 100 && !asksNoShare(row.indicator)
-    return [onIndicator(row, { field: 'value', text: value.text, suggestion: share ? `≥${value.number ?? ''}%` : null, values: { value: value.text } })]
+    return [onIndicator(row, { field: 'value', text: value.text, suggestion: asksNoShare(row.indicator) ? null : shareMeant(value), values: { value: value.text } })]
   }),
+}
+
+/** A number without unit, or with words in its place, that can only be a share. */
+function shareMeant({ number, unit }: IndicatorValue): string | null {
+  if (number === null) return null
+  if (number === '100' && unit === null) return '100%'
+  return Number(number) > 1 && Number(number) < 100 ? `≥${number}%` : null
 }
