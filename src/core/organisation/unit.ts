@@ -1,0 +1,81 @@
+/**
+ * The organisation of a region: 财政局的业务科室, 主管部门 and 预算单位, as a tree. A unit keeps its identity (and its code, unless
+ * that is changed on purpose) whatever it is called and wherever it stands; what it was on an earlier day is kept.
+ */
+
+/** office 财政业务科室 (in charge of departments, 归口), department 主管部门 (一级预算单位), unit 预算单位 below one. */
+export const UNIT_KINDS = ['office', 'department', 'unit'] as const
+export type UnitKind = (typeof UNIT_KINDS)[number]
+
+/** An ISO date, 2026-01-01. */
+export type Day = string
+
+export type Unit = {
+  readonly id: string
+  readonly kind: UnitKind
+  /** 预算单位编码; null where none is known. */
+  readonly code: string | null
+  readonly name: string
+  /** The unit above: a department or unit for a unit, nothing for a department or office. null: not placed, or at the top. */
+  readonly parent: string | null
+  /** The office in charge of a department (归口科室). */
+  readonly office: string | null
+  /** Since when it is no more; null for one that is there. */
+  readonly closed: Day | null
+  /** The unit it was merged into. */
+  readonly successor: string | null
+}
+
+/** All units of a region by id. */
+export type Organisation = ReadonlyMap<string, Unit>
+
+export function organisationOf(units: readonly Unit[]): Organisation {
+  return new Map(units.map((unit) => [unit.id, unit]))
+}
+
+/**
+ * The unit and everything below it: the units that it is above of, those merged into it, and for an office the departments
+ * in its charge with all that is below them. Empty for an id that is not there.
+ */
+export function unitsBelow(organisation: Organisation, id: string): ReadonlySet<string> {
+  const below = belowIndex(organisation)
+  const found = new Set<string>()
+  const open = organisation.has(id) ? [id] : []
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (found.has(next)) continue
+    found.add(next)
+    open.push(...(below.get(next) ?? []))
+  }
+  return found
+}
+
+function belowIndex(organisation: Organisation): ReadonlyMap<string, readonly string[]> {
+  const below = new Map<string, string[]>()
+  for (const { id, parent, successor, office } of organisation.values()) {
+    for (const above of [parent, successor, office]) {
+      if (above === null) continue
+      const others = below.get(above)
+      if (others === undefined) below.set(above, [id])
+      else others.push(id)
+    }
+  }
+  return below
+}
+
+/** The units above one, the nearest first. */
+export function unitsAbove(organisation: Organisation, id: string): readonly Unit[] {
+  const above: Unit[] = []
+  for (let unit = organisation.get(id); unit?.parent != null; unit = organisation.get(unit.parent)) {
+    const next = organisation.get(unit.parent)
+    if (next === undefined || above.includes(next)) break
+    above.push(next)
+  }
+  return above
+}
+
+/** The department a unit belongs to: itself, or the one above it; null for a unit that is not placed below one. */
+export function departmentOf(organisation: Organisation, id: string): Unit | null {
+  const unit = organisation.get(id)
+  if (unit === undefined) return null
+  return [unit, ...unitsAbove(organisation, id)].find(({ kind }) => kind === 'department') ?? null
+}
