@@ -11,6 +11,7 @@ describe('copy-paste', () => {
   test.each([
     ['another project\'s people', targets([{ ...RETIRED, indicators: [OWN, retired] }, { name: '道路维修', purpose: '维修道路', goals: ['维修道路'], indicators: [OWN, retired] }]), ['2.2']],
     ['a goal that nothing else of the project speaks of', targets([{ name: '干部培训', goals: ['举办培训班4期', '改造农村危房120户'] }]), ['1']],
+    ['a count of which nothing else speaks', targets([{ name: '道路维修', purpose: '维修农村公路', goals: ['维修公路12公里', '新增纸质图书8000册，12月底前完工'], indicators: [OWN] }]), ['1']],
     ['another field\'s label', targets([{}], { statement: statement({ subGoals: [subGoal({ title: '社区建设', goal: '建设社区', indicators: '社区功能提升率均有提高。绩效目标：通过提升社区功能' })] }) }), ['-']],
     ['another department\'s plan', targets([{ unit }], { statement: statement({ safeguards: [{ label: '二', title: null, text: '围绕部门职责和民政事业发展规划设定绩效目标', at: { line: 3 } }] }) }), ['-']],
     ['a value of payments where nothing is paid', targets([
@@ -28,6 +29,7 @@ describe('copy-paste', () => {
     ['nobody\'s people', targets([{ purpose: '培训', indicators: [OWN] }, { purpose: '干部培训场地维修', indicators: [OWN] }])],
     ['a general goal', targets([{ name: '道路维修', purpose: '维修道路', goals: ['确保工作顺利进行', '确保资金及时拨付'] }])],
     ['a goal of the project\'s own words', targets([{ name: '道路维修', purpose: '维修农村公路', goals: ['维修公路12公里'] }])],
+    ['one act brings them together', targets([{ name: '业务能力提升', purpose: '支付讲课费', goals: ['培训骨干教师120人'], indicators: [row('数量指标', '参训人数', '完成培训的人数', '120人')] }])],
     ['the unit\'s own affairs', targets([{ unit: { code: '1', name: '县民政局' } }], { statement: statement({ safeguards: [{ label: '二', title: null, text: '围绕民政事业发展规划设定绩效目标', at: { line: 3 } }] }) })],
     ['a street has all affairs', targets([{ unit: { code: '1', name: '希望路街道办事处' } }], { statement: statement({ overallGoal: '促进民政事业发展' }) })],
     ['a label where it belongs', targets([{}], { statement: statement({ subGoals: [subGoal({ title: '社区建设', goal: '建设社区', indicators: '社区功能提升率' })] }) })],

@@ -8,6 +8,9 @@ describe('goal-exceeds-money', () => {
   test.each([
     ['乡村振兴', of('4', '全面推进乡村振兴、巩固脱贫攻坚成果，推动建设乡村振兴“唐山样板”')],
     ['the economy of a county', of('8', '推动全县经济社会高质量发展')],
+    ['the product of a county', of('36', '带动全县生产总值增长8%以上')],
+    ['a rank among all', of('52', '把产业园打造成国际知名的产业基地')],
+    ['the end of all accidents', of('15', '全面杜绝全县安全事故')],
     ['a whole district', of('3', '彻底解决辖区环境污染问题')],
   ])('fires: %s', (_, document) => {
     expect(places(goalExceedsMoney, document)).toEqual(['1'])
@@ -18,6 +21,8 @@ describe('goal-exceeds-money', () => {
     ['much money', of('8600', '全面推进乡村振兴')],
     ['a thing of its own', of('2', '彻底解决办公楼漏水问题')],
     ['no amount', of(null, '全面推进乡村振兴')],
+    ['income of those who work in it', of('36', '务工农户户均收入增加3000元')],
+    ['a rank among peers', of('20', '创建省级示范图书馆1个')],
     ['zero', of('0', '全面推进乡村振兴')],
   ])('stays quiet: %s', (_, document) => {
     expect(places(goalExceedsMoney, document)).toEqual([])

@@ -6,6 +6,8 @@ describe('goal-generic', () => {
   test.each([
     ['a stock phrase', targets([{ goals: ['确保工作顺利进行', '确保资金及时拨付。'] }]), ['1']],
     ['the same goals everywhere', targets([{ goals: ['做好各项服务'] }, { goals: ['做好各项服务'] }, { goals: ['做好各项服务'] }]), ['1', '2', '3']],
+    ['the tasks are done', targets([{ goals: ['圆满完成年度目标任务'] }, { goals: ['按时完成各项工作任务', '做好本职工作'] }]), ['1', '2']],
+    ['work gets better', targets([{ goals: ['提高工作效率和服务质量'] }, { goals: ['推动各项工作再上新台阶，不断提升管理水平'] }]), ['1', '2']],
     ['who goes on as they should', targets([{ goals: ['保障机关正常运转', '保证各项工作顺利开展'] }]), ['1']],
     ['the project goes on', targets([{ name: '农村义务教育学生营养改善计划', goals: ['确保学生营养改善计划工作顺利实施'] }]), ['1']],
   ] as const)('fires: %s', (_, document, expected) => {
@@ -14,6 +16,7 @@ describe('goal-generic', () => {
 
   test.each([
     ['one goal of its own', targets([{ goals: ['确保工作顺利进行', '培训200人'] }])],
+    ['a task is named', targets([{ goals: ['完成各项防汛工作任务'] }, { goals: ['提高农村供水服务质量'] }, { goals: ['完成全年培训计划'] }])],
     ['two projects may share', targets([{ goals: ['做好各项服务'] }, { goals: ['做好各项服务'] }])],
     ['what goes on is named', targets([{ name: '路灯电费及维护费', goals: ['保障12100盏路灯正常运行'] }, { name: '校园安保', goals: ['保障中考、高考平稳进行'] }])],
   ] as const)('stays quiet: %s', (_, document) => {

@@ -10,7 +10,7 @@ describe('narrative-indicator-not-in-table', () => {
     expect(places(narrativeIndicatorNotInTable, told(indicators))).toEqual(['1'])
   })
 
-  test.each(['内网一体化数量，数据共享率，单位人员满意度', '内网一体化1套，数据共享率100%', '数据共享率，内网使用情况，满意度', '设备使用率', '数据共享率，业务完成率，满意度'])('stays quiet: %s', (indicators) => {
+  test.each(['内网一体化数量，数据共享率，单位人员满意度', '内网一体化1套，数据共享率100%', '数据共享率，内网使用情况，满意度', '设备使用率', '数据共享率，业务完成率，满意度', '使用规范，效益良好，进度符合要求'])('stays quiet: %s', (indicators) => {
     expect(places(narrativeIndicatorNotInTable, told(indicators))).toEqual([])
   })
 })

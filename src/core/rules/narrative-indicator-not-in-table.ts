@@ -27,9 +27,12 @@ export const narrativeIndicatorNotInTable: Rule = {
   }),
 }
 
+/** What only says that something is well or gets better is no indicator's name: 群众满意, 均有所提高, 效益良好. */
+const WISHED = /(?:(?:有|有所|均有|得到|逐步|不断|进一步|明显|显著|有效|按期|按时)(?:所|一定)?(?:提高|提升|增强|改善|增多|扩大|健全|向好|完成|落实|控制)|(?:群众|各方)满意|(?:使用|管理)规范|良好|较高|较好|明显|显著|符合要求|达到预期|验收合格)$/u
+
 /** The names in a list of indicators, without their values: 人数33人 → 人数. */
 function namesOf(text: string): readonly string[] {
-  return text.split(/[，,；;。、\n]/u).map((item) => coreOf(item.replace(/[≥≤=<>]?\s*\d[\s\S]*$/u, '').replace(/(?:大于等于|小于等于|不少于|不低于|达到|为)$/u, '')).replace(/等$/u, '')).filter((item) => item.length >= 2)
+  return text.split(/[，,；;。、\n]/u).filter((item) => /\d/u.test(item) || !WISHED.test(item)).map((item) => coreOf(item.replace(/[≥≤=<>]?\s*\d[\s\S]*$/u, '').replace(/(?:大于等于|小于等于|不少于|不低于|达到|为)$/u, '')).replace(/等$/u, '')).filter((item) => item.length >= 2)
 }
 
 function wordsOf(project: Project): readonly string[] {

@@ -1,11 +1,11 @@
 /**
  * A project of another department's field: its name says a word that is the other's own, and neither the department's
- * field nor the first part of the document speaks of it. Quiet for tasks that every department may be given, and for
+ * field nor what the first part says of its duties speaks of it. The 分项目标, which name every project, prove nothing. Quiet for tasks that every department may be given, and for
  * bodies whose duty is a whole place.
  */
 import type { Project, TargetDocument } from '../target/document.ts'
 import { dutiesOf } from './department.ts'
-import { COMMON_TASKS, DUTIES, type Duty } from './lexicon/duties.ts'
+import { COMMON_TASKS, DUTIES, PLACES, UPKEEP, type Duty } from './lexicon/duties.ts'
 import { onProject, type Rule } from './rule.ts'
 import { plain } from './words.ts'
 
@@ -24,12 +24,11 @@ export const outsideDuties: Rule = {
   },
 }
 
-/** What the first part says: overall goal, sub-goals with their titles, safeguards. */
+/** What the first part says of the department's duties: overall goal, safeguards, functions and tasks. */
 function narrativeOf({ statement, departments }: TargetDocument): string {
-  const subGoals = (statement?.subGoals ?? []).flatMap(({ title, goal, indicators }) => [title, goal, indicators])
   const safeguards = (statement?.safeguards ?? []).map(({ text }) => text)
   const forms = (departments ?? []).flatMap(({ functions, goals, tasks }) => [functions, ...goals, ...tasks.map(({ name, content }) => `${name}${content ?? ''}`)])
-  return [statement?.overallGoal ?? '', ...subGoals, ...safeguards, ...forms].filter((text) => text !== null).join('\n')
+  return [statement?.overallGoal ?? '', ...safeguards, ...forms].filter((text) => text !== null).join('\n')
 }
 
 const OWN_WORDS = DUTIES.flatMap(({ own }) => own)
@@ -38,9 +37,16 @@ const OWN_WORDS = DUTIES.flatMap(({ own }) => own)
 function foreignWord(project: Project, duties: readonly Duty[]): string | null {
   const name = plain(project.name)
   if (!OWN_WORDS.some((word) => name.includes(word))) return null
+  const others = DUTIES.filter((duty) => !duties.includes(duty)).flatMap(({ own }) => own).filter((word) => name.includes(word))
+  const telling = others.find((word) => word.length >= TELLING) ?? null
+  const ours = duties.flatMap(({ words, own }) => [...words, ...own])
+  if (telling !== null) return ours.some((word) => name.includes(word) && !PLACES.includes(word)) || FIRM_TASKS.some((task) => name.includes(task)) ? null : telling
   const everything = plain(`${project.name}${project.purpose ?? ''}`)
-  const ours = duties.some(({ words, own }) => [...words, ...own].some((word) => everything.includes(word)))
-  if (ours || COMMON_TASKS.some((task) => name.includes(task))) return null
-  const others = DUTIES.filter((duty) => !duties.includes(duty))
-  return others.flatMap(({ own }) => own).find((word) => name.includes(word)) ?? null
+  if (ours.some((word) => everything.includes(word)) || COMMON_TASKS.some((task) => name.includes(task))) return null
+  return others[0] ?? null
 }
+
+/** From so many characters on a word names a task of its own: 饮水工程, 特种设备; 公路 or 药品 may be said in passing. */
+const TELLING = 4
+
+const FIRM_TASKS = COMMON_TASKS.filter((task) => !UPKEEP.includes(task))

@@ -80,7 +80,7 @@ export const GOALS = {
     title: both('项目疑似超出部门职责', 'Project outside the duties'),
     why: both('不属于本部门职责的项目，应由主管部门申报，或说明受托依据。', 'A project of another\'s duties is the other\'s to apply for, or needs the paper that charges this department with it.'),
     clause: TO_THE_POINT,
-    messages: { default: both('“{text}”涉及“{word}”，部门总体目标和分项目标都没有提到，请核对是否属于本部门职责。', '“{text}” is about “{word}”, of which neither overall goal nor sub-goals speak; check whether it is the department\'s duty.') },
+    messages: { default: both('“{text}”涉及“{word}”，部门总体目标没有提到，请核对是否属于本部门职责。', '“{text}” is about “{word}”, of which the overall goal does not speak; check whether it is the department\'s duty.') },
     bad: '教育局申报“畜禽疫病强制免疫”', good: '由农业农村局申报；或在总体目标中写明受托事项和依据',
   },
   'money-task-mismatch': {

@@ -1,6 +1,6 @@
 import type { Alike, Related } from '#core/rules/related.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
-import { foreignFields, foreignProject } from './goals-purpose.ts'
+import { farFields, foreignProject } from './foreign.ts'
 import { atProject, DOCUMENT, rewritten, rowsAt, withProject, withStatement, type Plantings } from './planter.ts'
 
 const HINTS = ['填写说明：请用简洁的语言写明资金投向。', '（示例）支付设备采购费××万元。', '请在此处填写项目资金用途。', '主要阐述项目实施的必要性和可行性。', '【此处填写年度目标】', 'XXX经费用于XXX工作。']
@@ -40,13 +40,14 @@ export const COPY_DUPLICATE: Plantings = {
   },
   'copy-paste': (document, random) => {
     const project = random.pick(document.projects)
-    const foreign = foreignProject(document, project, random)
-    if (random.chance(50)) {
+    const far = farFields(document)
+    if (far.length === 0 || random.chance(60)) {
+      const foreign = foreignProject(document, project, random)
       const goals = [...project.goals.slice(0, -1), foreign.goals[0] ?? '']
-      return { document: withProject(document, { ...project, goals }), spots: [atProject(project)], what: goals.at(-1) ?? '' }
+      return { document: withProject(document, { ...project, goals }), spots: [atProject(project)], what: `${project.name}: ${goals.at(-1) ?? ''}` }
     }
-    const field = random.pick(foreignFields(document))
-    const text = `围绕${field.name}事业发展规划设定绩效目标，${field.duties.slice(0, 24)}，按要求开展绩效评价。`
+    const field = random.pick(far)
+    const text = random.pick([`围绕${field.name}事业发展规划设定绩效目标，${field.duties.slice(0, 24)}，按要求开展绩效评价。`, `结合${field.name}系统各单位实际，健全预算绩效管理制度，${field.duties.slice(0, 24)}。`, `加强${field.name}工作队伍建设，定期组织业务培训，落实项目责任制。`])
     return {
       document: withStatement(document, (statement) => ({ ...statement, safeguards: statement.safeguards.map((measure, i) => (i === 0 ? { ...measure, text } : measure)) })), spots: [DOCUMENT], what: text,
     }

@@ -1,5 +1,5 @@
 import type { Project, TargetDocument } from '#core/target/document.ts'
-import { foreignProject } from './goals-purpose.ts'
+import { foreignProject } from './foreign.ts'
 import { atProject, DOCUMENT, inProject, withProject, withStatement, withSubGoal, type Plantings } from './planter.ts'
 
 const indexOf = (document: TargetDocument, project: Project) => document.statement?.subGoals.findIndex(({ title }) => title === project.name) ?? -1
@@ -61,12 +61,15 @@ export const NARRATIVE_TABLE: Plantings = {
     const swapped = goals.map((goal, i) => (i === at ? { ...second, label: first.label } : i === at + 1 ? { ...first, label: second.label } : goal))
     return { document: withStatement(document, (statement) => ({ ...statement, subGoals: swapped })), spots: [DOCUMENT, { project: at + 1, indicator: null }, { project: at + 2, indicator: null }], what: `${at + 1} ↔ ${at + 2}` }
   },
+  // What another project's part says: one name or several, none of which stands in the table. Anybody may be content.
   'narrative-indicator-not-in-table': (document, random) => {
     const project = random.pick(document.projects)
     const index = indexOf(document, project)
-    const foreign = random.pick(foreignProject(document, project, random).indicators.filter(({ kind }) => kind !== 'cost'))
-    if (index < 0 || project.indicators.some(({ level3 }) => level3 === foreign.level3)) return null
-    return { document: withSubGoal(document, index, (goal) => ({ ...goal, indicators: `${foreign.level3}${foreign.value.text}，${goal.indicators ?? ''}` })), spots: [DOCUMENT, atProject(project)], what: foreign.level3 }
+    const rows = foreignProject(document, project, random).indicators.filter(({ kind, level3 }) => kind !== 'cost' && kind !== 'satisfaction' && !project.indicators.some((own) => own.level3 === level3))
+    const foreign = random.some(rows, random.whole(1, 3)).map(({ level3, value }) => level3 + value.text)
+    if (index < 0 || foreign.length === 0) return null
+    const kept = random.chance(50) ? (document.statement?.subGoals[index]?.indicators ?? '') : (document.statement?.subGoals[index]?.indicators ?? '').split('，').slice(-2).join('，')
+    return { document: withSubGoal(document, index, (goal) => ({ ...goal, indicators: `${foreign.join('，')}，${kept}` })), spots: [DOCUMENT, atProject(project)], what: foreign.join('，') }
   },
   'title-name-mismatch': inProject((project, random) => {
     const title = `${project.order}.${misnamed(project.name, random.whole(2, 8))}绩效目标表`

@@ -21,4 +21,7 @@ export const MONEY_NOUNS: readonly { readonly noun: string; readonly example: st
   { noun: '经费', example: '专项经费' },
   { noun: '金', example: '质保金' },
   { noun: '支出', example: '各项费用支出' },
+  { noun: '价款', example: '合同价款' },
+  { noun: '欠款', example: '历年欠款' },
+  { noun: '租金', example: '场地租金' },
 ]
