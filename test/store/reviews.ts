@@ -18,9 +18,9 @@ import type { Opened } from './opened.ts'
 
 const LATER = new Date(NOON.getTime() + 60_000)
 const ALL = { page: 1, size: 500 } as const
-const COMMON = { group: 'missing', certainty: 1, indicator: null, field: 'code', at: null, text: null, values: {}, suggestion: null, also: [], places: [] } as const
+const COMMON = { group: 'budget-plan', certainty: 1, indicator: null, field: 'budget', at: null, text: null, values: {}, suggestion: null, also: [], places: [] } as const
 
-const finding = (project: number, severity: Finding['severity'], more: Partial<Finding> = {}): Finding => ({ ...COMMON, rule: 'project-code-missing', project, severity, ...more })
+const finding = (project: number, severity: Finding['severity'], more: Partial<Finding> = {}): Finding => ({ ...COMMON, rule: 'budget-sum-mismatch', project, severity, ...more })
 
 /** Projects with these budgets (万元) and findings. */
 function made(budgets: readonly (string | null)[], findings: readonly Finding[]): Kept {
@@ -63,7 +63,7 @@ export function reviewBehaviours(opened: () => Opened): void {
       ['项目2', '60000000', 'person'], ['项目3', '6000000', 'mend'], ['项目1', '3000000', 'person'], ['项目5', '0', 'clean'], ['项目4', null, 'person'],
     ])
     expect(all.heaps).toEqual({ clean: { count: 1, budget: '30000000' }, mend: { count: 1, budget: '20000000' }, person: { count: 3, budget: '510000000' } })
-    expect(all.rows[0]).toMatchObject({ mode: 'scored', points: 9750, grade: '良', risk: 12, reasons: [{ rule: 'project-code-missing', severity: 'warning', count: 1 }], conclusion: null, changes: 0 })
+    expect(all.rows[0]).toMatchObject({ mode: 'scored', points: 9750, grade: '良', risk: 12, reasons: [{ rule: 'budget-sum-mismatch', severity: 'warning', count: 1 }], conclusion: null, changes: 0 })
     expect(names(await queue(region, { heap: 'mend' }))).toEqual(['项目3'])
     expect((await queue(region, { heap: 'mend' })).total).toBe(1)
   })
