@@ -1,5 +1,5 @@
 /** Whose session a cookie's token belongs to. Asked before every request, hence before any actor is known. */
-import type { Actor } from '#core/access/allows.ts'
+import { postWithoutPlace, type Actor } from '#core/access/allows.ts'
 import { SESSION_NOTE_EVERY, sessionEnd } from '#core/access/session.ts'
 import { extendSession, findSession as loadSession } from '#store/sessions.ts'
 import type { Context } from './context.ts'
@@ -30,5 +30,5 @@ export async function findSession(context: Context, token: string): Promise<Foun
   const end = sessionEnd(found.createdAt, now)
   if (end.getTime() - found.expiresAt.getTime() >= SESSION_NOTE_EVERY) await extendSession(context.store.db, region, session, end)
   const { id, role, active } = found.user
-  return { actor: { id, region, role, active }, session }
+  return { actor: { id, region, active, posts: [postWithoutPlace(role)] }, session }
 }

@@ -12,7 +12,7 @@ import { createWriters } from '#documents/workers/writers.ts'
 import { openDatabase, type Database } from '#store/open.ts'
 import { createStore } from '#store/store.ts'
 import { listUsers } from '#store/users.ts'
-import type { Actor } from '#core/access/allows.ts'
+import { postWithoutPlace, type Actor } from '#core/access/allows.ts'
 import type { Context } from './context.ts'
 import { loadDemo } from './demo.ts'
 import { fillReviews } from './fill-reviews.ts'
@@ -69,7 +69,7 @@ async function bringUpToDate(database: Database, root: string): Promise<Database
 async function firstAdministrator(context: Context, region: string): Promise<Actor | null> {
   const users = await listUsers(context.store.db, region)
   const user = users.find((candidate) => candidate.role === 'administrator' && candidate.active)
-  return user === undefined ? null : { id: user.id, region, role: user.role, active: user.active }
+  return user === undefined ? null : { id: user.id, region, active: user.active, posts: [postWithoutPlace(user.role)] }
 }
 
 async function demonstrate(context: Context, founded: Founded): Promise<boolean> {

@@ -2,7 +2,7 @@
  * Signing in. Wrong account, wrong password and switched-off account get the same answer after the same work; failures
  * are counted in the database, so a restart forgets none.
  */
-import type { Actor } from '#core/access/allows.ts'
+import { postWithoutPlace, type Actor } from '#core/access/allows.ts'
 import { LOCK_LENGTH, minutesLocked } from '#core/access/session.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -27,7 +27,7 @@ async function isRightPassword(user: UserRow | null, password: string): Promise<
 
 async function succeed(context: Context, tx: Db, user: UserRow, region: string): Promise<SignedIn> {
   const now = context.clock()
-  const actor = { id: user.id, region, role: user.role, active: user.active }
+  const actor = { id: user.id, region, active: user.active, posts: [postWithoutPlace(user.role)] }
   const token = await startSession(context, tx, actor)
   await recordSignIn(tx, region, user.id, now)
   await removeExpiredSessions(tx, region, now)

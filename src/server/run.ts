@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { FirstAccount } from '#actions/found-installation.ts'
 import { databaseNoticeMessage } from '#text/database.ts'
 import { LANGUAGES, type Language } from '#text/language.ts'
+import { ROLE_NAMES } from '#text/roles.ts'
 import { startFaultMessage, startSentence, type StartSentence } from '#text/start.ts'
 import { findInstallation } from './root.ts'
 import { startServer, type RunningServer, type ServerSettings } from './serve.ts'
@@ -58,7 +59,7 @@ export function showAccounts(accounts: readonly FirstAccount[], languages: reado
   say('')
   languages.forEach((language) => say(startSentence('firstStart', language)))
   for (const { account, password, role } of accounts) {
-    say(`    ${account.padEnd(8)} ${password}    (${languages.map((language) => startSentence(role, language)).join(' / ')})`)
+    say(`    ${account.padEnd(8)} ${password}    (${languages.map((language) => ROLE_NAMES[role][language]).join(' / ')})`)
   }
 }
 

@@ -3,6 +3,7 @@ import { EVENT_TYPES, type EventType } from '#core/audit/event.ts'
 import { REVIEW_ITEMS, type ReviewItem } from '#core/review/form.ts'
 import type { Language, Wording } from './language.ts'
 import { reviewItemName } from './review.ts'
+import { ROLE_NAMES } from './roles.ts'
 import { ruleSetName } from './rule-sets.ts'
 
 const EVENT_NAMES: Record<EventType, Wording> = {
@@ -84,10 +85,7 @@ export function eventSubject(subject: string, language: Language): string {
 
 /** Values of fields that are words of the program. */
 const VALUES: { readonly [field: string]: { readonly [value: string]: Wording } } = {
-  role: {
-    administrator: { 'zh-CN': '系统管理员', en: 'administrator' },
-    reader: { 'zh-CN': '查阅人', en: 'reader' },
-  },
+  role: ROLE_NAMES,
   decision: {
     replace: { 'zh-CN': '替换旧版', en: 'replace' },
     keep: { 'zh-CN': '两份都保留', en: 'keep both' },

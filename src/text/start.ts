@@ -32,8 +32,6 @@ const SENTENCES = {
     'zh-CN': '首次启动，已建立以下账号。初始密码只显示这一次，请记下；首次登录时须修改：',
     en: 'First start: these accounts were created. The passwords are shown only once; they must be changed at first sign-in:',
   },
-  administrator: { 'zh-CN': '系统管理员', en: 'administrator' },
-  reader: { 'zh-CN': '查阅人', en: 'reader' },
   demo: { 'zh-CN': '正在载入五份演示文件。', en: 'The five sample documents are being loaded.' },
   howToStop: { 'zh-CN': '按 Ctrl-C 停止。', en: 'Press Ctrl-C to stop.' },
   stopping: { 'zh-CN': '正在停止……', en: 'Stopping…' },

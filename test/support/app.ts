@@ -18,7 +18,6 @@ import { job, type Job } from '#api/jobs.ts'
 import { importAccepted } from '#api/documents.ts'
 import { createReaders } from '#documents/workers/pool.ts'
 import { createWriters } from '#documents/workers/writers.ts'
-import type { Role } from '#core/access/allows.ts'
 import { createApp } from '#server/app.ts'
 import type { ServerOptions } from '#server/options.ts'
 import { cookieName } from '#server/session.ts'
@@ -45,7 +44,7 @@ export type TestApp = {
   readonly app: FastifyInstance
   readonly context: Context
   readonly region: string
-  readonly accounts: Record<Role, { readonly account: string; readonly password: string }>
+  readonly accounts: Record<'administrator' | 'reader', { readonly account: string; readonly password: string }>
   readonly administrator: Person
   readonly reader: Person
   readonly nobody: Person
@@ -169,7 +168,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
     if (answer.statusCode !== 200) throw new Error(`sign-in of ${account}: ${answer.body}`)
     return personOf(app, cookieOf(answer))
   }
-  const accountOf = (role: Role) => {
+  const accountOf = (role: 'administrator' | 'reader') => {
     const found = founded.accounts.find((account) => account.role === role)
     if (found === undefined) throw new Error(`no ${role}`)
     return { account: found.account, password: found.password }

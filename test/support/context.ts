@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import type { Pool } from 'pg'
 import type { Context } from '#actions/context.ts'
 import { createJobBoard } from '#actions/job-board.ts'
-import type { Actor } from '#core/access/allows.ts'
+import { postWithoutPlace, type Actor, type Role } from '#core/access/allows.ts'
 import { createReaders } from '#documents/workers/pool.ts'
 import { createWriters } from '#documents/workers/writers.ts'
 import { findJob, type JobRow } from '#store/jobs.ts'
@@ -54,10 +54,10 @@ export function contextOver(pool: Pool): Context {
 async function createOffice({ store }: Context): Promise<TestOffice> {
   const region = randomUUID()
   await createRegion(store.db, { id: region, code: '130202', name: '路南区', createdAt: new Date() })
-  const person = async (role: Actor['role']): Promise<Actor> => {
+  const person = async (role: Role): Promise<Actor> => {
     const id = randomUUID()
     await createUser(store.db, region, { id, account: role, name: role === 'reader' ? '李科员' : '张会计', role, active: true, passwordHash: '', mustChangePassword: false, createdAt: new Date() })
-    return { id, region, role, active: true }
+    return { id, region, active: true, posts: [postWithoutPlace(role)] }
   }
   return { region, administrator: await person('administrator'), reader: await person('reader') }
 }

@@ -1,35 +1,98 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ACTIONS, allows, ROLES, type Action, type Actor } from './allows.ts'
+import { ACTIONS, allows, covers, postWithoutPlace, reachOf, ROLES, type Action, type Actor, type Role } from './allows.ts'
+import { COMMON, OWN_ONLY, GRANTS } from './grants.ts'
+import { conflictOf, ROLES_AT_A_PLACE, type Post } from './roles.ts'
 
-const actor = (role: Actor['role'], change: Partial<Actor> = {}): Actor => ({ id: 'a', region: '130202', role, active: true, ...change })
+const REGION = '130202'
+const actor = (posts: readonly Post[], change: Partial<Actor> = {}): Actor => ({ id: 'a', region: REGION, active: true, posts, ...change })
+const at = (role: Role, ...units: string[]): Post => ({ role, units: new Set(units) })
 
-const READER_MAY: readonly Action[] = ['document.read', 'document.export', 'project.read', 'finding.read', 'statistics.read', 'job.read', 'layout.read', 'review.read', 'label.read', 'rule-set.read']
+const READER_MAY: readonly Action[] = ['document.read', 'document.export', 'project.read', 'finding.read', 'statistics.read', 'job.read', 'layout.read', 'review.read', 'label.read', 'rule-set.read', 'organisation.read']
+
+const post = fc.record({ role: fc.constantFrom(...ROLES), units: fc.oneof(fc.constant('all' as const), fc.uniqueArray(fc.constantFrom('u1', 'u2', 'u3')).map((units) => new Set(units))) })
+const action = fc.constantFrom(...ACTIONS)
+const units = fc.uniqueArray(fc.constantFrom('u1', 'u2', 'u3', 'u4'))
 
 describe('who may do what', () => {
-  test('nobody, and nobody inactive, may do anything', () => {
-    for (const action of ACTIONS) {
-      expect(allows(null, action, { region: '130202' }), action).toBe(false)
-      for (const role of ROLES) expect(allows(actor(role, { active: false }), action, { region: '130202', owner: 'a' }), action).toBe(false)
+  test('nobody, nobody inactive, and nobody without a post may do anything', () => {
+    for (const one of ACTIONS) {
+      expect(allows(null, one, { region: REGION }), one).toBe(false)
+      expect(allows(actor([]), one, { region: REGION, owner: 'a' }), one).toBe(false)
+      for (const role of ROLES) expect(allows(actor([{ role, units: 'all' }], { active: false }), one, { region: REGION, owner: 'a' }), one).toBe(false)
     }
   })
 
   test('nobody acts outside the own region', () => {
-    for (const role of ROLES) for (const action of ACTIONS) expect(allows(actor(role), action, { region: '130203', owner: 'a' }), action).toBe(false)
+    for (const role of ROLES) for (const one of ACTIONS) expect(allows(actor([{ role, units: 'all' }]), one, { region: '130203', owner: 'a' }), one).toBe(false)
   })
 
   test('a reader reads and exports, an administrator does everything', () => {
-    const shared = ACTIONS.filter((action) => action !== 'session.read' && action !== 'password.change')
-    for (const action of shared) {
-      expect(allows(actor('administrator'), action, { region: '130202' }), action).toBe(true)
-      expect(allows(actor('reader'), action, { region: '130202' }), action).toBe(READER_MAY.includes(action))
+    for (const one of ACTIONS.filter((named) => !OWN_ONLY.has(named))) {
+      expect(allows(actor([postWithoutPlace('administrator')]), one, { region: REGION }), one).toBe(true)
+      expect(allows(actor([postWithoutPlace('reader')]), one, { region: REGION }), one).toBe(READER_MAY.includes(one))
     }
   })
 
   test('a password is changed by its owner alone', () => {
     for (const role of ROLES) {
-      expect(allows(actor(role), 'password.change', { region: '130202', owner: 'a' })).toBe(true)
-      expect(allows(actor(role), 'password.change', { region: '130202', owner: 'b' })).toBe(false)
-      expect(allows(actor(role), 'password.change', { region: '130202' })).toBe(false)
+      const one = actor([postWithoutPlace(role)])
+      expect(allows(one, 'password.change', { region: REGION, owner: 'a' })).toBe(true)
+      expect(allows(one, 'password.change', { region: REGION, owner: 'b' })).toBe(false)
+      expect(allows(one, 'password.change', { region: REGION })).toBe(false)
     }
+  })
+
+  test('a post at a place reaches that place: its own targets, not those of others, nor what is of the whole region', () => {
+    const filler = actor([at('unit-filler', 'u1')])
+    expect(allows(filler, 'document.edit', { region: REGION, units: ['u1'] })).toBe(true)
+    expect(allows(filler, 'document.edit', { region: REGION, units: ['u2'] })).toBe(false)
+    expect(allows(filler, 'project.read', { region: REGION })).toBe(false)
+    expect(reachOf(filler, 'project.read')).toEqual({ region: REGION, units: new Set(['u1']) })
+    expect(reachOf(filler, 'review.write')).toBeNull()
+    // Rule sets are nobody's: whoever writes under them may read them.
+    expect(allows(filler, 'rule-set.read', { region: REGION })).toBe(true)
+  })
+
+  test('of two posts each gives what it gives where it is held, and no more', () => {
+    const both = actor([at('unit-filler', 'u1'), at('department-reviewer', 'u2')])
+    expect(reachOf(both, 'project.read')?.units).toEqual(new Set(['u1', 'u2']))
+    expect(allows(both, 'review.write', { region: REGION, units: ['u1'] })).toBe(false)
+    expect(allows(both, 'document.edit', { region: REGION, units: ['u2'] })).toBe(false)
+  })
+
+  test('a post that must be held at a place reaches nothing without one', () => {
+    for (const role of ROLES_AT_A_PLACE) for (const one of ACTIONS) expect(reachOf(actor([postWithoutPlace(role)]), one), `${role} ${one}`).toBeNull()
+  })
+
+  test('the administrators of a divided office see no targets', () => {
+    for (const role of ['system-administrator', 'security-administrator', 'audit-administrator'] as const) {
+      for (const one of ['project.read', 'document.read', 'finding.read', 'review.read', 'statistics.read', 'document.export'] as const) expect(GRANTS[role].has(one), `${role} ${one}`).toBe(false)
+    }
+    expect(ACTIONS.filter((one) => GRANTS['system-administrator'].has(one) && GRANTS['security-administrator'].has(one) && !OWN_ONLY.has(one) && !one.endsWith('.read'))).toEqual([])
+  })
+
+  test('三员: two of the administrators are never one person', () => {
+    expect(conflictOf(['unit-filler', 'unit-head', 'system-administrator'])).toBeNull()
+    expect(conflictOf(['system-administrator', 'reader', 'audit-administrator'])).toEqual(['system-administrator', 'audit-administrator'])
+    expect(conflictOf(['administrator', 'security-administrator'])).toEqual(['administrator', 'security-administrator'])
+    expect(conflictOf(['administrator', 'administrator'])).toBeNull()
+  })
+
+  test('what is allowed is within reach, and the other way round', () => {
+    fc.assert(fc.property(fc.array(post, { maxLength: 3 }), action, units, (posts, one, of) => {
+      const who = actor(posts)
+      const reach = reachOf(who, one)
+      const allowed = allows(who, one, { region: REGION, units: of, owner: 'a' })
+      if (OWN_ONLY.has(one)) expect(allowed).toBe(posts.length > 0)
+      else expect(allowed).toBe(reach !== null && (COMMON.has(one) || covers(reach, of)))
+    }))
+  })
+
+  test('another post never takes anything away', () => {
+    fc.assert(fc.property(fc.array(post, { maxLength: 3 }), post, action, units, (posts, more, one, of) => {
+      const subject = { region: REGION, units: of, owner: 'a' }
+      if (allows(actor(posts), one, subject)) expect(allows(actor([...posts, more]), one, subject)).toBe(true)
+    }))
   })
 })

@@ -1,45 +1,41 @@
 /**
- * Who may do what: one pure function for the server, the jobs and the screens. What is not named is refused.
+ * Who may do what, and over what: pure functions for the server, the jobs, the exports, the search and the screens. The
+ * policy is data (grants.ts); what it does not name is refused.
  */
-export const ROLES = ['administrator', 'reader'] as const
-/** administrator keeps accounts and documents; reader reads and exports. */
-export type Role = (typeof ROLES)[number]
+import type { Action } from './actions.ts'
+import { COMMON, OWN_ONLY, GRANTS } from './grants.ts'
+import type { Actor } from './roles.ts'
 
-export const ACTIONS = [
-  'document.read', 'document.import', 'document.remove', 'document.export', 'document.edit',
-  'project.read', 'finding.read', 'finding.decide', 'label.read', 'statistics.read',
-  'job.read', 'job.cancel',
-  'layout.read', 'layout.manage',
-  'rule-set.read', 'rule-set.manage',
-  'review.read', 'review.write',
-  'model.manage', 'advice.ask', 'document.classify',
-  'demo.load', 'demo.remove',
-  'user.read', 'user.manage', 'event.read', 'region.manage',
-  'session.read', 'password.change',
-] as const
-export type Action = (typeof ACTIONS)[number]
+export { ACTIONS, type Action } from './actions.ts'
+export { postWithoutPlace, ROLES, type Actor, type Role } from './roles.ts'
 
-export type Actor = { readonly id: string; readonly region: string; readonly role: Role; readonly active: boolean }
+/**
+ * What is acted on. `units` are the budget units it belongs to (a project's own and its document's); nothing where it
+ * belongs to the region as a whole, which only a post over the whole region reaches. `owner` where it belongs to one person.
+ */
+export type Subject = { readonly region: string; readonly units?: readonly string[]; readonly owner?: string }
 
-/** What is acted on. `region` decides scope; `owner` is set where a thing belongs to one person. */
-export type Subject = { readonly region: string; readonly owner?: string }
-
-const READ: readonly Action[] = [
-  'document.read', 'document.export', 'project.read', 'finding.read', 'label.read', 'statistics.read', 'job.read', 'layout.read', 'rule-set.read', 'review.read', 'session.read', 'password.change',
-]
-
-const GRANTS: Record<Role, ReadonlySet<Action>> = {
-  reader: new Set(READ),
-  administrator: new Set(ACTIONS),
-}
-
-/** Actions that only the owner of a thing may take, whatever the role. */
-const OWN_ONLY: ReadonlySet<Action> = new Set(['session.read', 'password.change'])
+/** How far an actor reaches with an action: a region and all of it, or the things of these units. */
+export type Reach = { readonly region: string; readonly units: 'all' | ReadonlySet<string> }
 
 /** True when the actor may take the action on the subject. Nobody acts outside the own region. */
 export function allows(actor: Actor | null, action: Action, subject: Subject): boolean {
-  if (actor === null || !actor.active) return false
-  if (actor.region !== subject.region) return false
-  if (OWN_ONLY.has(action) && subject.owner !== actor.id) return false
-  return GRANTS[actor.role].has(action)
+  if (actor === null || !actor.active || actor.region !== subject.region) return false
+  if (OWN_ONLY.has(action)) return subject.owner === actor.id && actor.posts.some(({ role }) => GRANTS[role].has(action))
+  const reach = reachOf(actor, action)
+  return reach !== null && (COMMON.has(action) || covers(reach, subject.units ?? []))
+}
+
+/** How far the actor reaches with an action: what lists, counts, searches and exports are kept within. null: may not at all. */
+export function reachOf(actor: Actor | null, action: Action): Reach | null {
+  if (actor === null || !actor.active) return null
+  const posts = actor.posts.filter(({ role, units }) => GRANTS[role].has(action) && (units === 'all' || units.size > 0))
+  if (posts.length === 0) return null
+  if (posts.some(({ units }) => units === 'all')) return { region: actor.region, units: 'all' }
+  return { region: actor.region, units: new Set(posts.flatMap(({ units }) => (units === 'all' ? [] : [...units]))) }
+}
+
+/** True when something of these units is within reach; what is of no unit is within the reach of the whole region alone. */
+export function covers({ units: reached }: Reach, units: readonly string[]): boolean {
+  return reached === 'all' || units.some((unit) => reached.has(unit))
 }

@@ -38,8 +38,6 @@ export const ADMINISTRATION = words({
   switchOnOf: { 'zh-CN': (account: string) => `启用账号 ${account}`, en: (account: string) => `Switch on ${account}` },
   switchOffAsk: { 'zh-CN': '停用后该账号立即不能登录，已登录的会退出。可以随时重新启用。', en: 'The account can no longer sign in, and open sessions end. It may be switched on again at any time.' },
   saved: { 'zh-CN': '已保存', en: 'Saved' },
-  administrator: { 'zh-CN': '系统管理员：管理账号，导入、删除文档', en: 'Administrator: keeps accounts, imports and removes documents' },
-  reader: { 'zh-CN': '查阅人：查看、导出', en: 'Reader: reads and exports' },
   needed: { 'zh-CN': '必须填写', en: 'Must be filled in' },
 
   regionName: { 'zh-CN': '区划名称', en: 'Name of the region' },

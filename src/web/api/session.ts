@@ -1,7 +1,7 @@
 /** Who is here: the session, signing in and out, what the person may do. */
 import { createContext, useContext } from 'react'
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
-import { allows, type Action } from '#core/access/allows.ts'
+import { allows, postWithoutPlace, type Action } from '#core/access/allows.ts'
 import type { ChangePassword, Session, SignIn } from '#api/session.ts'
 import { invariant } from '#core/result.ts'
 import { ApiError, get, send } from './client.ts'
@@ -40,7 +40,7 @@ export function useSession(): Session {
 /** May the person do this? The same function decides on the server. */
 export function useMay(): (action: Action) => boolean {
   const { user, region } = useSession()
-  const actor = { id: user.id, region: region.id, role: user.role, active: true }
+  const actor = { id: user.id, region: region.id, active: true, posts: [postWithoutPlace(user.role)] }
   return (action) => allows(actor, action, { region: region.id, owner: user.id })
 }
 

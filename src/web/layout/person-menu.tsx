@@ -5,6 +5,7 @@ import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { SessionUser } from '#api/session.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { FRAME } from '#text/interface/frame.ts'
+import { ROLE_NAMES } from '#text/roles.ts'
 import { useSignOut } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
@@ -21,6 +22,7 @@ export function PersonMenu(props: Props) {
 function Opened({ user, version }: Props) {
   const text = useText(FRAME)
   const common = useText(COMMON)
+  const roles = useText(ROLE_NAMES)
   const signOut = useSignOut()
   const menu = useRef<HTMLDetailsElement>(null)
   useClosing(menu)
@@ -33,7 +35,7 @@ function Opened({ user, version }: Props) {
       <div className={styles.card}>
         <div className={styles.who}>
           <div className={styles.account}>{user.account}</div>
-          <div>{text[user.role]}</div>
+          <div>{roles[user.role]}</div>
         </div>
         <Link className={styles.entry} to={paths.password()}>{text.changePassword}</Link>
         <button type="button" className={styles.entry} disabled={signOut.isPending} onClick={() => signOut.mutate()}>{text.signOut}</button>

@@ -5,7 +5,7 @@ import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { User } from '#api/administration.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
-import { FRAME } from '#text/interface/frame.ts'
+import { ROLE_NAMES } from '#text/roles.ts'
 import { useUsers } from '../../api/administration.ts'
 import { useMay, useSession } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
@@ -44,13 +44,13 @@ export function Accounts() {
 
 function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<User> {
   const text = useText(ADMINISTRATION)
-  const frame = useText(FRAME)
+  const roles = useText(ROLE_NAMES)
   const common = useText(COMMON)
   const { user: me } = useSession()
   return [
     { key: 'account', title: text.account, render: (_, { id, account }) => <><span className={styles.account}>{account}</span>{id === me.id ? <span className={styles.faint}>（{text.you}）</span> : null}</> },
     { key: 'name', title: text.personName, dataIndex: 'name' },
-    { key: 'role', title: text.role, render: (_, { role }) => frame[role] },
+    { key: 'role', title: text.role, render: (_, { role }) => roles[role] },
     { key: 'state', title: text.state, render: (_, { active }) => (active ? <span className={styles.good}>✓ {text.active}</span> : <span className={styles.faint}>– {text.inactive}</span>) },
     { key: 'created', title: text.created, render: (_, { createdAt }) => momentText(createdAt) },
     { key: 'last', title: text.lastSignIn, render: (_, { lastSignInAt }) => (lastSignInAt === null ? <span className={styles.faint}>{text.never}</span> : momentText(lastSignInAt)) },
