@@ -48,3 +48,14 @@ describe('the rules on set B, by which nothing was mended', async () => {
     expect(score.placesRight).toBeGreaterThanOrEqual(score.places * 0.88)
   })
 })
+
+describe('the sets of the second round', async () => {
+  const c = await judgeBlind('c')
+  const d = await judgeBlind('d')
+
+  test('labels and documents are the ones the published figures were taken on', () => {
+    expect(c.labels.length).toBe(125)
+    expect(d.labels.length).toBe(144)
+    expect(d.documents.every(({ projects }) => projects.length > 0)).toBe(true)
+  })
+})

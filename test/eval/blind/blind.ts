@@ -1,6 +1,6 @@
 /**
  * The blind sets: documents and labels that were written before anybody who wrote them had looked at the rules (README.md).
- * Set A was then used to mend the rules, set B never. They are read and audited as a user's files are.
+ * Sets A and C were then used to mend the rules, B and D never. They are read and audited as a user's files are.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,6 +18,8 @@ import { meets, placesOf, scoreWith, type Judged, type Label, type Score } from 
 export const BLIND = {
   a: ['a1-education', 'a2-streets', 'a3-township'],
   b: ['b1-water', 'b2-health', 'b3-agriculture'],
+  c: ['c1', 'c2'],
+  d: ['c3', 'c4'],
 } as const
 export type BlindSet = keyof typeof BLIND
 
@@ -27,7 +29,7 @@ type Labels = { readonly traps: readonly BlindTrap[]; readonly defects: readonly
 
 export type BlindJudged = { readonly labels: readonly Label[]; readonly traps: readonly BlindTrap[]; readonly documents: readonly TargetDocument[]; readonly judged: readonly Judged[] }
 
-/** Audits one of the two sets and sets the findings against its labels. */
+/** Audits one of the sets and sets the findings against its labels. */
 export async function judgeBlind(set: BlindSet, folder = import.meta.dirname): Promise<BlindJudged> {
   const { traps, defects } = JSON.parse(readFileSync(join(folder, set, 'labels.json'), 'utf8')) as Labels
   const documents: TargetDocument[] = []
