@@ -60,7 +60,10 @@ export function isRate(indicator: Indicator): boolean {
 
 /** A value that only points to another paper: 按照国家规定标准执行. 按时, 按期, 按月 point to none. */
 export function refersElsewhere(text: string): boolean {
-  return /^(?:严格)?(?:按照|按(?![时期月季年量质需])|依照|依据|根据|参照|遵照|以)[^\d≥≤]*(?:规定|标准|文件|通知|要求|计划|合同|协议|程序|办法|方案|制度|政策|时限|为准|规范|流程)/u.test(plain(text))
+  const said = plain(text)
+  if (/^(?:详见|参见|见|同)[^\d≥≤]*(?:计划|方案|文件|合同|附件|通知|规定|标准|清单|附表|预算)[^\d≥≤]{0,4}$/u.test(said)) return true
+  if (/^(?:均)?(?:符合|满足|达到|遵守|执行)(?:国家|行业|地方|上级|省级|市级|部颁|相关|有关|现行|政策|文件|合同|技术|设计|法律|法规|法律法规|[和及、])+(?:的)?(?:规定|标准|要求|规范|政策|办法)(?:要求)?$/u.test(said)) return true
+  return /^(?:严格)?(?:按照|按(?![时期月季年量质需])|依照|依据|根据|参照|遵照|以)[^\d≥≤]*(?:规定|标准|文件|通知|要求|计划|合同|协议|程序|办法|方案|制度|政策|时限|为准|规范|流程|约定|批复)/u.test(said)
 }
 
 /** The sign, or the word after the number that stands for it: 4000元以内 is a ≤. */

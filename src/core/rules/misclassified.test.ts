@@ -24,6 +24,9 @@ describe('misclassified', () => {
     ['a satisfaction as lasting', row('可持续影响指标', '企业满意度', '受访企业满意的比例', '≥90%'), '服务对象满意度指标'],
     ['attendance as satisfaction', row('服务对象满意度指标', '会议出勤率', '实到人数占应到人数的比例', '≥95%'), null],
     ['a share on time as satisfaction', row('服务对象满意度指标', '工资按时发放率', '按时发放的月数占比', '100%'), '时效指标'],
+    ['a purchase as society', row('社会效益指标', '设备采购台数', '验收入库的设备', '≥6台'), '数量指标'],
+    ['emissions as society', row('社会效益指标', '减少污染物排放量', '比上年少排放的污染物', '≥12吨'), '生态效益指标'],
+    ['courses as lasting', row('可持续影响指标', '培训班举办期数', '举办的培训班', '≥4期'), '数量指标'],
   ] as const)('fires: %s', (_, indicator, better) => {
     expect(places(misclassified, withRows(indicator))).toEqual(['1.1'])
     if (better !== null) expect(suggestions(misclassified, withRows(indicator))).toEqual([better])
@@ -49,6 +52,8 @@ describe('misclassified', () => {
     ['a rate as quantity has its own rule', row('数量指标', '安装完成率', '已安装占比', '100%')],
     ['an empty row', row('生态效益指标', '无', null, '无')],
     ['the category itself has its own rule', row('经济效益指标', '经济效益', '完成率', '≥90%')],
+    ['people served as society', row('社会效益指标', '受益人数', '因项目受益的居民', '≥600人')],
+    ['visits as society', row('社会效益指标', '展览接待人次', '参观展览的观众', '≥6000人次')],
   ] as const)('stays quiet: %s', (_, indicator) => {
     expect(places(misclassified, withRows(indicator))).toEqual([])
   })

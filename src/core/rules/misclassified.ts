@@ -130,8 +130,15 @@ const GOODS = anyOf(PUBLIC_GOODS)
 const INNER_COMPLETION = /(?:完成率|完成比例|完成度|占计划比|计划比|发放率|执行率|订阅率|开班率|开工率|支付率|拨付率|采购率|到位率)$/u
 const INNER_QUALITY = /(?:完整率|准确率|优质率|精准率|规范率|验收合格率|考核合格率|培训合格率|监理合格率|工程合格率|合格率)$/u
 
+/** What was bought, made or held, by its count: output, whatever it does for whom. 设备采购台数, 培训班举办期数, 宣传册印制数量. */
+const MADE = /(?:采购|购置|购买|印制|印刷|制作|安装|更换|举办|召开|编制|拍摄|订阅|租赁|建设|维修)(?:的)?(?:台数|套数|数量|期数|场次|次数|份数|册数|件数|辆数|座数|处数|个数)$/u
+/** Less of what harms air, water and soil. */
+const CLEANER = /(?:减少|削减|降低|减排)[^，]{0,4}(?:污染物|废气|废水|污水|粉尘|二氧化|氮氧化|颗粒物|碳)[^，]{0,4}(?:排放)?(?:量|总量|浓度)?$|(?:污染物|废气|废水|二氧化硫|氮氧化物|颗粒物|碳)(?:排放)?(?:减少|削减|降低|减排)量$/u
+
 function ofSocial({ value }: Indicator, reading: Reading, project: Project): Judgement | null {
   const { name, description, nameNature, nature } = reading
+  if (MADE.test(name)) return sure('quantity', 0.7)
+  if (CLEANER.test(name)) return sure('ecological', 0.75)
   if (nature === 'satisfaction') return sure('satisfaction', 0.85)
   if (nature === 'funds') return sure('quantity', 0.8)
   if (isMoneyUnit(value.unit) && /成本|支出|造价|投入|经费/u.test(name)) return sure('cost', 0.75)
@@ -160,6 +167,7 @@ function ofSustainability(reading: Reading): Judgement | null {
   const all = name + description
   if (nature === 'satisfaction') return sure('satisfaction', 0.85)
   if (nameNature === 'funds') return sure('quantity', 0.75)
+  if (MADE.test(name)) return sure('quantity', 0.75)
   if (speaksOf.lasting(all)) return null
   if (nature === 'time' && /及时|按时|按期|准时|完成时间|完工时间/u.test(all)) return sure('timeliness', 0.75)
   return INNER_COMPLETION.test(nameNature === null ? description : name) ? sure('quantity', 0.65) : null

@@ -19,6 +19,11 @@ describe('name-desc-mismatch', () => {
     ['the economy over opinion', row('经济效益指标', '促进经济发展', '家长满意率', '≥90%')],
     ['one rate of two things', row('质量指标', '幼儿园入园率', '退役士兵入园率', '≥95%')],
     ['a rate over another aim', row('质量指标', '设备使用率', '丰富退休老人文化生活', '≥90%')],
+    ['a count over an opinion', row('数量指标', '购置床位数量', '受访老人中表示满意的比例', '≥60张')],
+    ['a count over a day', row('数量指标', '铺设管道长度', '全部管道完工的日期', '≥3公里')],
+    ['a share over other pieces', row('质量指标', '水样检测合格率', '组织活动的场次', '≥95%')],
+    ['a day over pieces', row('时效指标', '设备到货时间', '发放资料的份数', '2025年6月底前')],
+    ['an opinion over heads', row('服务对象满意度指标', '家长满意度', '服务对象的总人数', '≥90%')],
   ] as const)('fires: %s', (_, indicator) => {
     expect(places(nameDescMismatch, withRows(indicator))).toEqual(['1.1'])
   })
@@ -41,6 +46,9 @@ describe('name-desc-mismatch', () => {
     ['a category has its own rule', row('经济效益指标', '经济效益', '完成率', '≥90%')],
     ['no description', row('数量指标', '走访企业次数', null, '≥20次')],
     ['work that tells a thing apart', row('数量指标', '改厕户数', '完成厕所改造的农户', '≥500户')],
+    ['a share told by its pieces', row('质量指标', '设备验收合格率', '验收合格的设备台数', '≥95%')],
+    ['a time told by whether it is kept', row('时效指标', '办理时限', '限期内办结的事项占比', '≥95%')],
+    ['an opinion told by those asked', row('服务对象满意度指标', '家长满意度', '表示满意的家长人数', '≥90%')],
   ] as const)('stays quiet: %s', (_, indicator) => {
     expect(places(nameDescMismatch, withRows(indicator))).toEqual([])
   })

@@ -57,6 +57,8 @@ function otherMeasure(indicator: Indicator, reading: Reading): Mismatch | null {
   const asked = nameNature === 'count' ? 'count' : measureAsked(bareName) ?? (MONEY_NAME.test(bareName) ? 'money' : null)
   const told = descriptionNature === 'count' ? 'count' : measureAsked(description) ?? (/(?:资金|费用|经费|款项|补助金|的成本|的支出|的花费)$/u.test(description) ? 'money' : null)
   const measure: Mismatch = { wording: 'measure', certainty: 0.9 }
+  const clash = otherQuestion(reading)
+  if (clash !== null) return { ...measure, certainty: clash }
   if (asked === 'count' && (told === 'money' || (told === 'rate' && SHARE.test(description)))) return measure
   if (asked === 'rate' && (told === 'money' || told === 'count') && !SHARE.test(description)) return told === 'money' ? measure : null
   if (asked === 'money' && told === 'rate' && SHARE.test(description) && !/节约|节省|节支|控制|降低|下降|均|每|单位/u.test(name + description)) {
@@ -66,6 +68,30 @@ function otherMeasure(indicator: Indicator, reading: Reading): Mismatch | null {
   if (nameNature === 'completion' && descriptionNature === 'funds') return { ...measure, certainty: 0.8 }
   if (nameNature === 'effect' && descriptionNature === 'completion') return { ...measure, certainty: 0.75 }
   return asked === 'count' && told === 'count' && otherCount(name, description) ? { ...measure, certainty: 0.8 } : null
+}
+
+/** How a description ends that asks for a day, an opinion, an amount. A time that is a property of the thing (保修时间) is told of the thing. */
+const DAY = /(?:日期|(?:结束|完成|完工|竣工|开始|到账|到位|签订|交付|启用|发放|拨付)的?(?:时间|时点))$/u
+const OPINION = /(?:表示|感到|评价为)?满意(?:和基本满意)?的?(?:程度|比例|占比|人数占比)$|满意(?:度|率)$/u
+const AMOUNT = /(?:总金额|金额|支出总额|总支出|采购额)$/u
+const PIECES = /(?:台|套|场|份|件|户|人|次|个|处|座|册|期|项|家|辆)(?:数|次)$|人数$|人次$|数量$/u
+
+/** Name and description ask for a day, an opinion, a count, a share, an amount, each another; null where they may be one question. */
+function otherQuestion({ name, description, nameNature }: Reading): number | null {
+  const told = DAY.test(description) ? 'day' : OPINION.test(description) ? 'opinion' : AMOUNT.test(description) ? 'amount' : PIECES.test(description) ? 'count' : SHARE.test(description) || description.endsWith('占比') ? 'share' : null
+  if (told === null || /(?:及|和|与|、).{0,8}$/u.test(description) && told === 'count') return null
+  const asked = measureAsked(name.replace(/(?:情况|指标)$/u, ''))
+  if (nameNature === 'satisfaction') return told === 'day' || told === 'amount' || told === 'count' && !/满意/u.test(description) ? 0.85 : null
+  if (nameNature === 'count') return told === 'day' || told === 'opinion' ? 0.85 : null
+  if (nameNature === 'quality' || nameNature === 'completion' || nameNature === 'rate') return told === 'day' || told === 'opinion' || told === 'amount' && asked === 'rate' || told === 'count' && nameNature === 'quality' && asked === 'rate' && !sharesRun(name, description) ? 0.8 : null
+  if (nameNature === 'time' && asked === 'time') return told === 'opinion' || told === 'amount' || told === 'count' || told === 'share' && !/时|期|日/u.test(description) ? 0.8 : null
+  return null
+}
+
+/** Two characters in a row that both hold, those of measures aside. */
+function sharesRun(name: string, description: string): boolean {
+  for (let i = 0; i + 2 <= name.length; i += 1) if (description.includes(name.slice(i, i + 2))) return true
+  return false
 }
 
 /** 培训人数 over 培训场次. */

@@ -18,6 +18,14 @@ export const nameHoldsSeveral: Rule = {
 function partsOf(name: string): readonly string[] {
   const clauses = plain(name).split(/[,，;；。]/u).filter((clause) => clause.length >= 4)
   if (clauses.length >= 2) return clauses.every((clause) => isStatement(clause) || natureOf(clause) !== null) ? clauses : []
-  const listed = plain(name).split(/[、]|和|并|及/u).filter((part) => part.length >= 4)
-  return listed.length >= 2 && listed.every((part) => statesAim(part)) ? listed : []
+  const listed = plain(name).split(/[、]|和|并|以及|及(?!时)|与/u).filter((part) => part !== '')
+  const aims = listed.filter((part) => part.length >= 4)
+  if (aims.length >= 2 && aims.every((part) => statesAim(part))) return aims
+  return listed.length >= 2 && listed.every(isWholeMeasure) && new Set(listed).size === listed.length ? listed : []
+}
+
+/** 设备完好率, 培训人数, 满意度: a measure that could stand by itself; 供水、供电 of 供水、供电合格率 is none. */
+function isWholeMeasure(part: string): boolean {
+  const nature = natureOf(part)
+  return nature !== null && nature !== 'effect' && part.length >= 3
 }

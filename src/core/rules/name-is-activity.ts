@@ -9,6 +9,8 @@ import { onIndicator, rowsOf, type Rule } from './rule.ts'
 
 const BEGINS = anyOf(WORK_VERBS, '^')
 const ENDS = anyOf(WORK_ENDS, '', '$')
+/** 加强日常管理, 强化监督检查: what is done, put as an aim. */
+const DOING = /^(?:切实|持续|进一步|全面|严格|认真)?(?:加强|强化|抓好|做好|搞好|落实|开展|推进|规范)[^，]{0,8}(?:管理|服务|检查|监督|监管|建设|保障|宣传|教育|工作|培训|治理|整治|巡查|维护|管护|养护|值守|协调|指导|后勤)$/u
 const MEASURED = anyOf(MEASURE_ENDS, '', '(?:情况|指标)?$')
 
 export const nameIsActivity: Rule = {
@@ -28,6 +30,6 @@ function isActivity(indicator: Indicator): boolean {
   if ((kind !== 'quantity' && kind !== 'quality') || value.number === null) return false
   const { name, description, nameNature, descriptionNature } = readingOf(indicator)
   if (nameNature !== null || MEASURED.test(name) || name.length < 3) return false
-  if (!(BEGINS.test(name) && name.length >= 4) && !ENDS.test(name)) return false
+  if (!(BEGINS.test(name) && name.length >= 4) && !ENDS.test(name) && !DOING.test(name)) return false
   return description === name || description === '' || (descriptionNature === null && !MEASURED.test(description))
 }

@@ -9,6 +9,7 @@ describe('process-as-output', () => {
     ['money received', row('质量指标', '配套资金到位率', '到位资金占计划的比例', '100%')],
     ['execution of the budget', row('数量指标', '预算执行率', '支出占预算的比例', '≥95%')],
     ['money paid in time', row('时效指标', '项目资金拨付及时率', '按进度拨付的比例', '100%')],
+    ['books in order', row('质量指标', '财务管理规范程度', '账目符合会计制度', '规范')],
   ] as const)('fires: %s', (_, indicator) => {
     expect(places(processAsOutput, withRows(indicator))).toEqual(['1.1'])
   })

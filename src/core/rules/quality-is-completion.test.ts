@@ -5,6 +5,7 @@ import { qualityIsCompletion } from './quality-is-completion.ts'
 describe('quality-is-completion', () => {
   test.each([
     ['completion', withRows(row('质量指标', '工作完成率', '保障工作完成', '≥95%', '2025年工作计划')), ['1.1']],
+    ['completion by another word', withRows(row('质量指标', '项目完成比率', '完成的子项占比', '≥95%')), ['1.1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(qualityIsCompletion, document)).toEqual(expected)
   })

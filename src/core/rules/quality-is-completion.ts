@@ -2,7 +2,7 @@
 import { onIndicator, rowsOf, type Rule } from './rule.ts'
 import { plain } from './words.ts'
 
-const COMPLETION = /(?:完成|计划执行|任务执行)(?:率|比例|度|程度)$|开班率$|占计划比$/u
+const COMPLETION = /(?:完成|计划执行|任务执行)(?:率|比例|比率|比重|占比|百分比|度|程度)$|开班率$|占计划比$/u
 
 export const qualityIsCompletion: Rule = {
   code: 'quality-is-completion',

@@ -9,6 +9,10 @@ describe('target-implausible', () => {
     ['more than all', withRows(row('质量指标', '疫苗接种覆盖率', '接种的儿童占比', '≥110%'))],
     ['complaints vanish', withRows(row('社会效益指标', '有效投诉减少率', '比上年减少', '100%'))],
     ['a fortune for each', paid('高龄津贴', '600', '20人')],
+    ['a fall below nothing', withRows(row('社会效益指标', '事故下降幅度', '比上年下降', '≥130%'))],
+    ['a longer year', withRows(row('数量指标', '场馆全年开放天数', '免费开放的天数', '≥400天'))],
+    ['a longer day', withRows(row('数量指标', '窗口每日开放时间', '每天开放的时间', '≥26小时'))],
+    ['more than everybody at work', withRows(row('质量指标', '人员到岗率', '到岗人员占应到人员的比例', '≥150%'))],
   ] as const)('fires: %s', (_, document) => {
     expect(places(targetImplausible, document)).toEqual(['1.1'])
   })
@@ -20,6 +24,9 @@ describe('target-implausible', () => {
     ['a usual allowance', paid('高龄津贴', '60', '500人')],
     ['wages are no allowance', paid('专职消防员工资补助', '600', '50人')],
     ['nobody', paid('高龄津贴', '60', '0人')],
+    ['days of several together', withRows(row('数量指标', '全年驻村累计天数', '三名队员累计驻村', '≥660天'))],
+    ['a contract longer than the year', withRows(row('质量指标', '设备质保期', '设备保修的时间', '≥18个月'))],
+    ['a whole year', withRows(row('数量指标', '场馆全年开放天数', '免费开放的天数', '≥365天'))],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(targetImplausible, document)).toEqual([])
   })

@@ -15,7 +15,7 @@ export const targetImplausible: Rule = {
       const wording = shareFault(row.indicator)
       if (wording === null) return []
       return [onIndicator(row, {
-        field: 'value', text: row.indicator.value.text, certainty: wording === 'above' ? 0.9 : 0.6,
+        field: 'value', text: row.indicator.value.text, certainty: wording === 'vanishing' ? 0.6 : 0.9,
         values: { case: wording, name: row.indicator.level3, value: row.indicator.value.text },
       })]
     }),
@@ -24,14 +24,30 @@ export const targetImplausible: Rule = {
 }
 
 /** Shares of a whole: none is more than all of it. 增长率 and 完成率 (more than planned) may be. */
-const PARTS_OF_ALL = /(?:合格率|达标率|满意度|满意率|覆盖率|及时率|参与率|知晓率|准确率|完好率|到位率|入学率|巩固率|办结率|优良率|通过率|出勤率|就业率|普及率)$/u
+const PARTS_OF_ALL = /(?:合格率|达标率|满意度|满意率|覆盖率|及时率|参与率|知晓率|准确率|完好率|到位率|入学率|巩固率|办结率|优良率|通过率|出勤率|就业率|普及率|到岗率|在岗率|出席率|持证率|持证上岗率|持证比例|完整率|齐全率|一致率|相符率|成活率|保存率|入园率|升学率|签约率|参保率|建档率|归档率|有效率|优秀率|良好率|好评率|采纳率|正确率|正常运行率|安装率|入户率|回收率|受益率|知晓度)$/u
+/** Nothing falls by more than all of it. */
+const FALLING = /(?:减少|下降|降低|压减|缩短|节约|节省|降幅|减幅)(?:的)?(?:率|比例|幅度|百分比|比率)?$/u
+/** So much of a year, a day and the like there is. */
+const SPANS: readonly { readonly name: RegExp; readonly unit: RegExp; readonly most: number }[] = [
+  { name: /全年|年度|每年|当年|年(?:开放|运行|服务|供|值守|工作)/u, unit: /^(?:天|日)$/u, most: 366 },
+  { name: /全年|年度|每年|当年|年(?:开放|运行|服务|供|值守|工作)/u, unit: /^(?:个?月)$/u, most: 12 },
+  { name: /每[天日]|单日|日均|当日/u, unit: /^个?小时$/u, most: 24 },
+  { name: /每周|一周/u, unit: /^(?:天|日)$/u, most: 7 },
+  { name: /每月|当月/u, unit: /^(?:天|日)$/u, most: 31 },
+]
+/** Added up over several: 全年培训总天数. */
+const ADDED_UP = /累计|总|合计|人均以外|人天|台日|各/u
 const VANISHING = /(?:投诉|事故|差错|故障|纠纷|案件|信访|死亡|污染|排放).{0,10}(?:减少|下降|降低|压减)(?:率|比例|幅度)$/u
 
-function shareFault(indicator: Indicator): 'above' | 'vanishing' | null {
+function shareFault(indicator: Indicator): 'above' | 'fall' | 'span' | 'vanishing' | null {
   const { value } = indicator
-  if (value.number === null || !isRateUnit(value.unit) || value.unit === '‰') return null
-  const { name } = readingOf(indicator)
-  if (Number(value.number) > 100 && PARTS_OF_ALL.test(name)) return 'above'
+  if (value.number === null || value.unit === null) return null
+  const { name, description } = readingOf(indicator)
+  const number = Number(value.number)
+  if (SPANS.some((span) => number > span.most && span.unit.test(value.unit ?? '') && span.name.test(name + description) && !ADDED_UP.test(name + description))) return 'span'
+  if (!isRateUnit(value.unit) || value.unit === '‰') return null
+  if (number > 100 && PARTS_OF_ALL.test(name)) return 'above'
+  if (number > 100 && value.unit === '%' && FALLING.test(name)) return 'fall'
   return value.number === '100' && VANISHING.test(name) ? 'vanishing' : null
 }
 

@@ -8,6 +8,7 @@ describe('target-weak', () => {
   test.each([
     ['one event for much money', of('18', '数量指标', '举办读书活动', '≥1次')],
     ['a satisfaction of a half', of('18', '服务对象满意度指标', '读者满意度', '≥55%')],
+    ['half of the work may fail', of('18', '质量指标', '设备完好率', '≥45%')],
   ] as const)('fires: %s', (_, document) => {
     expect(places(targetWeak, document)).toEqual(['1.1'])
   })
@@ -19,6 +20,9 @@ describe('target-weak', () => {
     ['an event that happens once', of('18', '数量指标', '开展公开招聘', '≥1次')],
     ['a usual satisfaction', of('18', '服务对象满意度指标', '读者满意度', '≥85%')],
     ['at most one complaint', of('18', '数量指标', '活动取消次数', '≤1次')],
+    ['few are excellent', of('18', '质量指标', '课程优秀率', '≥40%')],
+    ['what is sifted may fail', of('18', '质量指标', '资格考试通过率', '≥45%')],
+    ['at most so many faults', of('18', '质量指标', '抽检不合格率', '≤5%')],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(targetWeak, document)).toEqual([])
   })

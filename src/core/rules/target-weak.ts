@@ -1,4 +1,4 @@
-/** A value so low that it asks for nothing: one event a year for much money, a satisfaction that half may withhold. */
+/** A value so low that it asks for nothing: one event a year for much money, a satisfaction that half may withhold, work of which half may fail. */
 import type { Indicator, Project } from '../target/document.ts'
 import { readingOf } from './meaning.ts'
 import { isRateUnit } from './measure.ts'
@@ -24,12 +24,23 @@ export const targetWeak: Rule = {
   }),
 }
 
-function weakness(indicator: Indicator, project: Project, { leastSatisfaction, singleEventBudget }: RuleParameters): 'once' | 'default' | null {
+/** Shares of work done as it must be: whoever asks for a half allows the other half to fail. Shares of the excellent (优良率) and of the public reached may be low. */
+const MUST_BE_HIGH = /(?:合格|达标|完好|完整|准确|正确|齐全|相符|一致|规范|到岗|在岗|持证|持证上岗|正常运行|出勤|通过|一次通过|到位|及时|办结|好评)(?:率|比例)$/u
+/** Of all that is checked, in %: below it more may fail than be right. */
+const LEAST_SHARE = 60
+/** What is tested to sift it, or starts low: 竞赛通过率, 创建达标率, 初筛. */
+const SIFTED = /竞赛|竞聘|遴选|初筛|创建|申报|试点|首次|考试|考核|评审|资格|司法|鉴定|职称|复评|抽查|污水|水质|空气|土壤|断面|还款|结案|执行/u
+
+function weakness(indicator: Indicator, project: Project, { leastSatisfaction, singleEventBudget }: RuleParameters): 'once' | 'share' | 'default' | null {
   const { kind, value } = indicator
   const { name, description, nameNature } = readingOf(indicator)
   if (value.number === null || value.comparator === '<=' || value.comparator === '<') return null
   if (kind === 'satisfaction' && isRateUnit(value.unit)) {
     return nameNature === 'satisfaction' && Number(value.number) < leastSatisfaction && Number(value.number) > 1 ? 'default' : null
+  }
+  if (kind === 'quality' && isRateUnit(value.unit)) {
+    const number = Number(value.number)
+    return value.unit === '%' && MUST_BE_HIGH.test(name) && !SIFTED.test(name) && number < LEAST_SHARE && number > 1 ? 'share' : null
   }
   if (kind !== 'quantity' || value.number !== '1' || value.comparator === null || value.unit === null || !EVENT_UNITS.includes(value.unit)) return null
   const budget = amountOf(project.budget.total)

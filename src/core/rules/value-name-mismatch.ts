@@ -1,10 +1,11 @@
 /**
  * The value answers another question than the name asks: a percentage beside a statement that is no share of anything
- * (提升收入水平 100%), or an effect of 100 %.
+ * (提升收入水平 100%), an effect of 100 %, or a state of people and things (幸福感, 长效机制) that is answered by a count or a
+ * date. Units that do not fit a measure are value-unit-mismatch's question.
  */
 import type { Indicator } from '../target/document.ts'
 import { isStatement, readingOf, statesAim } from './meaning.ts'
-import { isRateUnit } from './measure.ts'
+import { isRateUnit, measureAsked, measureGiven } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
 import { onIndicator, rowsOf, type Rule } from './rule.ts'
 
@@ -15,7 +16,7 @@ export const valueNameMismatch: Rule = {
     .filter(({ indicator }) => answersAnother(indicator, parameters))
     .map((row) => onIndicator(row, {
       field: 'value', text: row.indicator.value.text, certainty: 0.7,
-      values: { name: row.indicator.level3, value: row.indicator.value.text },
+      values: { ...(answersState(row.indicator) && { case: 'state' }), name: row.indicator.level3, value: row.indicator.value.text },
     })),
 }
 
@@ -23,17 +24,40 @@ export const valueNameMismatch: Rule = {
 const SHARED = /[率比额数]|百分|程度|幅度|满意|覆盖|合格|达标|增长|增幅|降幅|下降|同比|以上|比上年|达到|流量|[系指]数|浓度/u
 
 /** States of people and things that no percentage measures by itself: 消防安全意识 100%. */
-const STATES = /(?:意识|能力|水平|形象|氛围|凝聚力|战斗力|积极性|影响力|公信力|知名度|面貌|风气|素质|精神|责任感|归属感)$/u
+const STATES = /(?:意识|能力|水平|形象|氛围|凝聚力|战斗力|积极性|主动性|影响力|公信力|知名度|美誉度|面貌|风气|风尚|作风|素质|精神|责任感|归属感|幸福感|获得感|认同感|荣誉感|自豪感|针对性|实用性|机制|制度|体系|关系|氛围浓厚|(?:制度|机制|体系|文明|作风|队伍|能力|阵地|品牌)建设)$/u
+
+/** What a state cannot be answered by: so many pieces, or a day. */
+function isCountOrDay({ value }: Indicator): boolean {
+  return value.nature === 'deadline' || measureGiven(value) === 'count' || measureGiven(value) === 'time'
+}
+
+/** A state that is built or met with is counted by its pieces: 建立制度3项, 服务队伍建设5支. */
+const PIECES: ReadonlySet<string> = new Set(['项', '个', '套', '支', '份', '篇', '部', '条', '种', '类', '家', '处', '所', '项次', '人', '名', '分', '级'])
 
 function answersAnother(indicator: Indicator, { percentageNumbers }: RuleParameters): boolean {
   const { value, kind } = indicator
+  if (answersState(indicator)) return true
   if (kind === 'cost' || kind === 'satisfaction' || kind === 'timeliness' && !statesAim(indicator.level3)) return false
   const share = isRateUnit(value.unit) || (value.unit === null && value.number !== null && percentageNumbers.includes(value.number) && kind !== 'quantity')
   if (!share || (value.number !== null && Number(value.number) < 50)) return false
   const { name, description, nameNature, descriptionNature } = readingOf(indicator)
-  if (nameNature === 'effect' && (description === name || description === '')) return true
+  if (nameNature === 'effect' && (description === name || description === '' || descriptionNature === 'effect' && !SHARED.test(description))) return true
   if (nameNature === null && descriptionNature === 'effect') return true
   if (nameNature !== null || descriptionNature !== null && descriptionNature !== 'effect') return false
   if (SHARED.test(name) || SHARED.test(description)) return false
   return STATES.test(name) || isStatement(name) || isStatement(description)
 }
+
+/** 居民幸福感 ≥50次, 受训人员数 2025年11月底前: neither name nor description asks for a count or a day. */
+function answersState(indicator: Indicator): boolean {
+  if (!isCountOrDay(indicator)) return false
+  const { name, nameNature, descriptionNature } = readingOf(indicator)
+  if (nameNature === 'count') return indicator.value.nature === 'deadline' && measureAsked(name) === null && (descriptionNature === null || descriptionNature === 'count')
+  const bare = name.replace(/(?:改善|提升|提高|增强|变化)?(?:情况|程度)?$/u, '')
+  if (nameNature !== null && nameNature !== 'effect' || descriptionNature !== null && descriptionNature !== 'effect' || !STATES.test(bare) && !ATTITUDES.test(bare)) return false
+  return indicator.value.nature === 'deadline' || indicator.value.unit === null || !PIECES.has(indicator.value.unit) || FELT.test(bare)
+}
+
+/** How people are and feel: not even 30人 answers it. */
+const FELT = /(?:幸福感|获得感|认同感|荣誉感|自豪感|责任感|归属感|影响力|公信力|知名度|美誉度|针对性|实用性|态度|意识|素质|精神|面貌|风气|积极性)$/u
+const ATTITUDES = /(?:服务|工作|学习)态度$/u

@@ -53,6 +53,7 @@ export const ROWS = {
     clause: REACHABLE,
     messages: {
       default: both('“{name}”的目标“{value}”偏低，起不到约束作用。', 'The target “{value}” of “{name}” is too low to ask for anything.'),
+      share: both('“{name}”只要求“{value}”，等于允许将近一半不合要求，目标偏低。', '“{value}” of “{name}” lets nearly half of it fail: too weak.'),
       once: both('预算{budget}万元，“{name}”全年只要求“{value}”，目标偏低。', 'A budget of {budget} 万元 and only “{value}” of “{name}” in the year: too weak.'),
     },
     bad: '满意度 ≥50%', good: '满意度 ≥90%',
@@ -64,6 +65,8 @@ export const ROWS = {
     messages: {
       default: both('“{name}”的值“{value}”不合常理，请核实。', 'The value “{value}” of “{name}” is implausible; check it.'),
       above: both('“{name}”是占总体的比例，不会超过100%，“{value}”有误。', '“{name}” is a share of a whole and cannot exceed 100 %: “{value}” is wrong.'),
+      fall: both('“{name}”最多减少100%，“{value}”有误。', '“{name}” cannot fall by more than 100 %: “{value}” is wrong.'),
+      span: both('“{name}”的值“{value}”超出了一年（一日、一周）所能有的时间，请核实。', '“{value}” of “{name}” is more time than a year (day, week) has; check it.'),
       vanishing: both('“{name}”为“{value}”意味着完全消除，不现实，请核实口径。', '“{value}” of “{name}” means it vanishes altogether, which is unlikely.'),
       head: both('预算{budget}万元除以“{value}”，平均每份{each}万元，明显偏高，请核实人数或金额。', '{budget} 万元 for “{value}” is {each} 万元 each, which is very high; check people and money.'),
     },
@@ -73,7 +76,10 @@ export const ROWS = {
     title: both('指标值答非所问', 'Value answers another question'),
     why: both('定性的内容配一个百分比，没有口径，到年底算不出来。', 'A percentage beside a statement has no definition and cannot be reckoned at year end.'),
     clause: PRECISE,
-    messages: { default: both('“{name}”不是比率，值“{value}”没有计算口径；请改成可计算的比率，或写明具体结果。', '“{name}” is no rate, and nothing says how “{value}” is reckoned; name a rate, or the result itself.') },
+    messages: {
+      default: both('“{name}”不是比率，值“{value}”没有计算口径；请改成可计算的比率，或写明具体结果。', '“{name}” is no rate, and nothing says how “{value}” is reckoned; name a rate, or the result itself.'),
+      state: both('“{name}”与值“{value}”对不上：名称没有问数量或日期。', '“{value}” does not answer “{name}”, which asks for neither a count nor a date.'),
+    },
     bad: '提升收入水平 100%', good: '参训人员月均收入增长率 ≥5%',
   },
   'cost-is-whole-budget': {

@@ -15,7 +15,7 @@ export const AIM_ENDS: readonly string[] = ['提升', '提高', '改善', '增�
 /** Verbs of work: with their object they are a task and no measure. Example: 采购设备, 设备采购. */
 export const WORK_VERBS: readonly string[] = [
   '开展', '举办', '组织', '召开', '承办', '参加', '购买', '购置', '采购', '添置', '更换', '更新', '新建', '修建', '搭建', '安装', '铺设', '拆除', '清理', '清运', '印制', '印刷', '编制', '编写', '制作', '拍摄', '发放', '支付', '拨付', '缴纳',
-  '聘请', '聘用', '选派', '投放', '租用', '订阅', '储备', '收集', '整理', '完成',
+  '聘请', '聘用', '选派', '投放', '租用', '订阅', '储备', '收集', '整理', '完成', '印发', '做好', '抓好', '派发', '赠送', '张贴', '录制', '刊发', '组建', '成立', '栽植', '补种', '修补', '疏通', '粉刷', '检修', '加固', '修复', '补发', '选聘', '接待', '走访',
 ]
 /** Verbs that as often name a thing (宣传资料, 培训教室, 维修基金): work only where a sentence is looked at. */
 export const WORK_NOUNS: readonly string[] = [
@@ -24,7 +24,7 @@ export const WORK_NOUNS: readonly string[] = [
 
 /** Ends of names that are work by themselves: 设备采购, 管网更新. Events (会议, 招聘会, 培训) are things that are counted. */
 export const WORK_ENDS: readonly string[] = [
-  '采购', '购置', '购买', '更换', '更新', '维修', '修缮', '改造', '建设', '安装', '铺设', '拆除', '清理', '清运', '整治', '印制', '印刷', '编制', '制作', '拍摄', '发放', '投放', '租赁', '订阅', '施工', '采购工作', '拍摄宣传',
+  '采购', '购置', '购买', '更换', '更新', '维修', '修缮', '改造', '建设', '安装', '铺设', '拆除', '清理', '清运', '整治', '印制', '印刷', '编制', '制作', '拍摄', '发放', '投放', '租赁', '订阅', '施工', '检修', '加固', '修复', '清洗', '采购工作', '拍摄宣传',
 ]
 
 /** What makes a name a measure in spite of its verb: 培训人数, 完成时间, 覆盖面. */
