@@ -11,6 +11,7 @@ import { KIND_BRANCH, KIND_LABEL, BRANCH_LABEL, kindOfLabel, type IndicatorKind 
 import { parseTargetValue } from '#core/indicator/value.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { withoutGuidance } from '../../test/support/guidance.ts'
+import { PAPERS } from '../../test/support/papers.ts'
 import { readTargets } from './formats.ts'
 import { writeTargets as write, type WriteFormat, type WriteOptions } from './write.ts'
 
@@ -52,6 +53,14 @@ describe('the samples', () => {
     const { source: _source, ...rest } = await readBack(await writeTargets(document, 'json'), 'a.json')
     const { source: _before, ...expected } = document
     expect(rest).toEqual(expected)
+  })
+
+  test('forms that lie another way stand in one file, each with its last table', async () => {
+    const projects = [PAPERS.MONITORING, PAPERS.APPLICATION, PAPERS.EVALUATION, PAPERS.WEIGHTS].flatMap((one) => one.projects).map((project, i) => ({ ...project, order: i + 1 }))
+    for (const format of ['docx', 'html', 'xlsx'] as const) {
+      const back = await readBack(await writeTargets({ ...PAPERS.WEIGHTS, projects }, format), `a.${format}`)
+      expect(back.projects.map(({ indicators }) => indicators.map(({ level3 }) => level3))).toEqual(projects.map(({ indicators }) => indicators.map(({ level3 }) => level3)))
+    }
   })
 
   test('the same document gives the same bytes', async () => {

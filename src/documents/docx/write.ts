@@ -11,7 +11,8 @@ import { paragraph } from './write/text.ts'
 export async function writeWord(paper: Paper): Promise<Uint8Array> {
   const runs = sameOrientation(paper.sections)
   const tables: string[] = []
-  const sections = runs.map(({ orientation, sections: some }, i) => section(paper, orientation, i === 0, some.flatMap((one, j) => drawSection(one, j > 0, tables))))
+  const drawn = runs.map(({ sections: some }) => some.flatMap((one, j) => drawSection(one, j > 0, tables)))
+  const sections = runs.map(({ orientation, sections: some }, i) => section(paper, orientation, i === 0, [...(drawn[i] ?? []), ...(i < runs.length - 1 ? sectionEnd(some) : [])]))
   return packWord(new Document(file(paper, sections)), paper.fonts, tables)
 }
 
@@ -26,6 +27,11 @@ function sameOrientation(sections: readonly PaperSection[]): readonly Run[] {
     else runs.push({ orientation: one.orientation, sections: [one] })
   }
   return runs
+}
+
+/** Word tells of a section in its last paragraph: below a table there must be one. */
+function sectionEnd(sections: readonly PaperSection[]): Paragraph[] {
+  return sections.at(-1)?.pieces.at(-1)?.kind === 'table' ? [paragraph('', { style: STYLE.gap })] : []
 }
 
 function drawSection({ pieces, orientation }: PaperSection, newPage: boolean, tables: string[]): Paragraph[] {
