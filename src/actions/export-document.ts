@@ -9,6 +9,7 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { exportName } from './export-name.ts'
 import type { FileToKeep } from './read-original.ts'
 import { chooseTemplates } from './templates.ts'
+import { waivedForPaper } from './waived-findings.ts'
 
 export const EXPORT_MEDIA_TYPES: Record<ExportFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -28,6 +29,7 @@ export async function exportDocument(context: Context, actor: Actor, input: { re
   const name = exportName({ year: document.fiscalYear, unit: document.unit, title: document.title ?? kindName(document.kind, 'zh-CN') }, input.format)
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
-  const written = await context.writers.writeTargets(targets, input.format, templates.value)
+  const waived = await waivedForPaper(db, actor.region, input.id, targets, input.format)
+  const written = await context.writers.writeTargets(targets, input.format, { ...templates.value, waived })
   return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
 }

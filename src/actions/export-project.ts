@@ -11,6 +11,7 @@ import { EXPORT_MEDIA_TYPES } from './export-document.ts'
 import { exportName } from './export-name.ts'
 import type { FileToKeep } from './read-original.ts'
 import { chooseTemplates } from './templates.ts'
+import { waivedForPaper } from './waived-findings.ts'
 
 /** What is not a form of targets is not called one: both kinds of one project may lie in one folder. */
 const FORMS: { readonly [kind in DocumentKind]?: string } = { 'self-evaluation': '绩效自评表', monitoring: '绩效运行监控表' }
@@ -27,6 +28,7 @@ export async function exportProject(context: Context, actor: Actor, input: { rea
   const name = exportName({ year: fiscalYear, unit, title: `${title}${FORMS[targets.kind] ?? '绩效目标表'}` }, input.format)
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
-  const written = await context.writers.writeTargets(targets, input.format, { ...templates.value, projects: [order] })
+  const waived = await waivedForPaper(db, actor.region, opened.row.document, targets, input.format, order)
+  const written = await context.writers.writeTargets(targets, input.format, { ...templates.value, projects: [order], waived })
   return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
 }

@@ -5,5 +5,10 @@ const AHEAD = 8 * 60 * 60 * 1000
 
 /** ISO day, Beijing time. */
 export function today({ clock }: Pick<Context, 'clock'>): string {
-  return new Date(clock().getTime() + AHEAD).toISOString().slice(0, 10)
+  return dayInChina(clock())
+}
+
+/** The ISO day of a moment, Beijing time. */
+export function dayInChina(moment: Date): string {
+  return new Date(moment.getTime() + AHEAD).toISOString().slice(0, 10)
 }

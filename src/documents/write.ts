@@ -6,6 +6,7 @@ import type { TargetDocument } from '#core/target/document.ts'
 import type { WriteFault } from '#core/write-fault.ts'
 import { composePaper } from './paper/compose.ts'
 import type { Paper } from './paper/paper.ts'
+import type { WaivedFinding } from './paper/waived.ts'
 import type { Template } from './templates/template.ts'
 import { templateForRuleSet } from './templates/templates.ts'
 
@@ -40,6 +41,8 @@ export type WriteOptions = {
   readonly template?: Template
   /** The bureau's own templates, for the forms that they go out from when nothing is asked for. */
   readonly templates?: readonly Template[]
+  /** Printed behind the forms, and left out when the file is read again. */
+  readonly waived?: readonly WaivedFinding[]
 }
 
 /**
@@ -54,7 +57,7 @@ export async function writeTargets(document: TargetDocument, format: WriteFormat
   if (format === 'json') return (await import('./json/write.ts')).writeJson(document, only)
   if (format === 'csv') return ok((await import('./csv/write.ts')).writeCsv(document, only))
   const region = templateForRuleSet(ruleSetFor(regionOfDocument(document), document.fiscalYear).id)
-  const paper = composePaper(document, { template: options.template ?? region, asked: options.template !== undefined, own: options.templates ?? [], only })
+  const paper = composePaper(document, { template: options.template ?? region, asked: options.template !== undefined, own: options.templates ?? [], only, waived: options.waived ?? [] })
   return writePaper(paper, format)
 }
 

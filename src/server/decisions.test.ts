@@ -1,6 +1,6 @@
 /** What people decide about findings: waived, disputed, open again, several at once, and two people at the same time. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { eventList } from '#api/administration.ts'
+import { eventList } from '#api/events.ts'
 import type { FindingsDecided, LabelList } from '#api/decisions.ts'
 import { documentDetail } from '#api/documents.ts'
 import type { FindingList } from '#api/findings.ts'
@@ -103,6 +103,33 @@ describe('waiving', () => {
     await waive([finding], { published: false })
     expect((await home.reader.get(`/api/documents/${document}/findings`)).json<FindingsReport>().findings.filter(({ state }) => state === 'waived')).toEqual([])
     expect(listed?.findings[finding.severity]).toBe(detail.findings.filter(({ severity }) => severity === finding.severity).length)
+  })
+})
+
+describe('a document that is exported to be read by others', () => {
+  const exported = async (path: string) => (await home.reader.get(path)).body
+  const ANNEX = '附：已说明的审核问题'
+
+  test('has what was waived for everyone to see behind its forms, with who, why and until when', async () => {
+    const finding = (await all()).rows.find(({ projectId, severity }) => projectId !== null && severity === 'error')
+    if (finding === undefined) throw new Error('an error of a project')
+    expect(await exported(`/api/documents/${document}/export/html`)).not.toContain(ANNEX)
+    await waive([finding], { until: '2099-12-31' })
+    const page = await exported(`/api/documents/${document}/export/html`)
+    for (const words of [ANNEX, '县级试点，暂按原口径', '至 2099-12-31', finding.projectName ?? '?']) expect(page.slice(page.lastIndexOf(ANNEX))).toContain(words)
+    expect(await exported(`/api/projects/${finding.projectId}/export/html`)).toContain(ANNEX)
+    const another = projectList.parse((await home.reader.get(`/api/projects?document=${document}`)).json()).rows.find(({ id, order }) => id !== finding.projectId && !finding.places.some((place) => place.project === order))
+    expect(await exported(`/api/projects/${another?.id}/export/html`)).not.toContain(ANNEX)
+  })
+
+  test('keeps to itself what was waived for the office alone, and tables to work with hold the document alone', async () => {
+    const finding = await first()
+    await waive([finding], { published: false })
+    expect(await exported(`/api/documents/${document}/export/html`)).not.toContain(ANNEX)
+    await decide({ verdict: 'reopen', findings: [{ id: finding.id, state: 'waived' }] })
+    await waive([finding])
+    expect(await exported(`/api/documents/${document}/export/html`)).toContain(ANNEX)
+    for (const format of ['csv', 'json']) expect(await exported(`/api/documents/${document}/export/${format}`)).not.toContain(ANNEX)
   })
 })
 

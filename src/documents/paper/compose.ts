@@ -15,6 +15,7 @@ import { weightsForm } from './forms/weights.ts'
 import { withoutInstructions } from './instructions.ts'
 import type { Heading, Paper, PaperSection, Piece } from './paper.ts'
 import { drawStatement } from './statement.ts'
+import { waivedSection, type WaivedFinding } from './waived.ts'
 
 const PROJECT_FORMS: Record<Exclude<FormId, 'department'>, ProjectForm> = {
   'hebei': hebeiForm,
@@ -28,11 +29,13 @@ const PROJECT_FORMS: Record<Exclude<FormId, 'department'>, ProjectForm> = {
 export type PaperChoice = TemplateWish & {
   /** Orders of the projects wanted, each as a form of its own without the words around; null for everything. */
   readonly only: readonly number[] | null
+  /** On a sheet of their own behind everything. */
+  readonly waived?: readonly WaivedFinding[]
 }
 
 /** `unplaced` and `marks` have no place on paper: what a program left behind never leaves again, what found no place is in the JSON. Nor have the form's own instructions. */
 export function composePaper(document: TargetDocument, choice: PaperChoice): Paper {
-  const { only } = choice
+  const { only, waived = [] } = choice
   const projects = only === null ? document.projects : document.projects.filter(({ order }) => only.includes(order))
   const template = firstTemplate(document.departments ?? [], projects, choice)
   const sections = only === null ? wholeDocument(document, choice) : projects.map((project) => projectSection(project, formSetting(document, projects, []), choice, []))
@@ -44,7 +47,7 @@ export function composePaper(document: TargetDocument, choice: PaperChoice): Pap
     letterhead: template.letterhead,
     header: template.header,
     footer: template.footer,
-    sections: sections.length > 0 ? sections : [{ name: title, orientation: 'portrait', pieces: [] }],
+    sections: [...(sections.length > 0 ? sections : [{ name: title, orientation: 'portrait', pieces: [] } as const]), ...(waived.length > 0 ? [waivedSection(waived)] : [])],
   }
 }
 

@@ -10,6 +10,7 @@ import { TARGETS_FORMAT, type Part, type Place, type ProgramMark, type Project, 
 import type { Block, Paragraph, Table } from '../blocks.ts'
 import { indexLayout, type LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey, type Layout } from '../layouts/layout.ts'
+import { withoutAnnex } from './annex.ts'
 import { Certainty } from './certainty.ts'
 import { DEPARTMENT_LAYOUT, DepartmentReader, isDepartmentTable } from './department.ts'
 import { isDepartmentTitle } from './department-labels.ts'
@@ -36,7 +37,7 @@ export type RecogniseOptions = {
 }
 
 export function recognise(blocks: readonly Block[], source: Source, { layouts = [] }: RecogniseOptions = {}): TargetDocument {
-  const sheets = unfoldSheets(blocks)
+  const sheets = unfoldSheets(withoutAnnex(blocks))
   const shaped = unfoldShapes(sheets.blocks)
   const described = layouts.map((layout) => indexLayout(layout))
   const disclosure = shaped.shapes.size === 0 ? readDisclosure(shaped.blocks, described) : null

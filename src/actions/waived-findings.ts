@@ -1,0 +1,56 @@
+/** The findings of a document that were waived for everyone to see, in the words that are printed behind its forms. */
+import type { ExportFormat } from '#api/documents.ts'
+import { projectsTouched, type FindingPlace } from '#core/finding.ts'
+import { asSaidIn } from '#core/rules/gather.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import type { WaivedFinding } from '#documents/paper/waived.ts'
+import type { FindingWithId } from '#store/finding-lives.ts'
+import { loadPublished } from '#store/findings.ts'
+import type { Db } from '#store/store.ts'
+import { findingMessage } from '#text/findings.ts'
+import { DECISIONS } from '#text/interface/decisions.ts'
+import { FIELDS, PROJECT } from '#text/interface/project.ts'
+import { speak } from '#text/interface/words.ts'
+import { dayInChina } from './today.ts'
+
+/** What is made to be read by others. Tables and data to work with hold the document alone. */
+const PUBLISHED_AS: ReadonlySet<ExportFormat> = new Set<ExportFormat>(['docx', 'pdf', 'html'])
+
+/** Projects that a finding names one by one. */
+const NAMED = 5
+
+/** @param only a project, by its order: what was waived there */
+export async function waivedForPaper(db: Db, region: string, id: string, targets: TargetDocument, format: ExportFormat, only: number | null = null): Promise<readonly WaivedFinding[]> {
+  if (!PUBLISHED_AS.has(format)) return []
+  const waived = (await loadPublished(db, region, id)).filter(({ state }) => state === 'waived')
+  return waived.filter((finding) => only === null || projectsTouched(finding).includes(only)).map((finding) => onPaper(finding, targets, only))
+}
+
+function onPaper(finding: FindingWithId, targets: TargetDocument, only: number | null): WaivedFinding {
+  const { decision } = finding
+  const own = only === null ? finding : asSaidIn(finding, only)
+  const words = speak(DECISIONS, 'zh-CN')
+  const until = decision === null || decision.until === null ? words.forGood : words.untilDay(decision.until)
+  return {
+    where: whereOf(finding, targets, only),
+    finding: findingMessage(own, 'zh-CN'),
+    reason: decision?.reason ?? '',
+    by: decision === null ? [] : [decision.by ?? '', dayInChina(new Date(decision.at)), until].filter((part) => part !== ''),
+  }
+}
+
+/** The projects by number and name; of a single one the row and the field, too. */
+function whereOf(finding: FindingWithId, { projects }: TargetDocument, only: number | null): readonly string[] {
+  const touched = projectsTouched(finding).filter((order) => only === null || order === only)
+  const named = touched.slice(0, NAMED).map((order) => `${order}. ${projects.find((one) => one.order === order)?.name ?? ''}`)
+  const text = speak(PROJECT, 'zh-CN')
+  const place: FindingPlace | undefined = finding.project === only || only === null ? finding : finding.places.find(({ project }) => project === only)
+  if (named.length > 1) return touched.length > NAMED ? [...named, `等${touched.length}个项目`] : named
+  const row = place === undefined || place.indicator === null ? '' : text.indicatorNumber(place.indicator)
+  return [...named, [row, fieldName(place?.field ?? null)].filter((part) => part !== '').join(' ')].filter((part) => part !== '')
+}
+
+function fieldName(field: string | null): string {
+  const names: Readonly<Record<string, string>> = speak(FIELDS, 'zh-CN')
+  return names[/^[a-z0-9]+/i.exec(field ?? '')?.[0] ?? ''] ?? ''
+}
