@@ -1,15 +1,16 @@
 /** Changing an account: name, role, on or off, a new password. What takes rights away ends the account's sessions. */
 import type { ChangeUser, User } from '#api/administration.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
-import { PASSWORD_LENGTH_MIN, isStrongPassword } from '#core/access/password.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { loadPolicy } from '#store/security.ts'
 import { endSessionsOf } from '#store/sessions.ts'
 import { changeUser as updateUser, countAdministrators, findUser, type UserRow } from '#store/users.ts'
 import { audit } from './audit.ts'
+import { refusalOfPassword } from './check-password.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { userView } from './list-users.ts'
-import { hashPassword } from './password.ts'
+import { replacePassword } from './replace-password.ts'
 
 export type ChangeUserInput = ChangeUser & { readonly id: string }
 
@@ -25,7 +26,7 @@ function trace(user: UserRow, passwordSet: boolean): Record<string, unknown> {
   return passwordSet ? { account, name, role, active, passwordSet } : { account, name, role, active }
 }
 
-/** Errors: user-not-found, password-weak, last-administrator. */
+/** Errors: user-not-found, password-weak, password-common, last-administrator. */
 export async function changeUser(context: Context, actor: Actor, input: ChangeUserInput): Promise<Result<User, Problem>> {
   if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
@@ -33,13 +34,14 @@ export async function changeUser(context: Context, actor: Actor, input: ChangeUs
     const administrators = await countAdministrators(tx, actor.region)
     const before = await findUser(tx, actor.region, input.id)
     if (before === null) return err(problem('user-not-found'))
-    if (input.password !== undefined && !isStrongPassword(input.password, before.account)) return err(problem('password-weak', { min: PASSWORD_LENGTH_MIN }))
+    const refusal = input.password === undefined ? null : refusalOfPassword(input.password, before.account, await loadPolicy(tx, actor.region))
+    if (refusal !== null) return err(refusal)
     const after = changed(before, input)
     if (isActiveAdministrator(before) && !isActiveAdministrator(after) && administrators <= 1) return err(problem('last-administrator'))
     const { name, role, active } = after
     const passwordSet = input.password !== undefined
-    const secret = input.password === undefined ? {} : { passwordHash: await hashPassword(input.password), mustChangePassword: true }
-    await updateUser(tx, actor.region, input.id, { name, role, active, ...secret })
+    await updateUser(tx, actor.region, input.id, { name, role, active })
+    if (input.password !== undefined) await replacePassword(context, tx, actor.region, before, { password: input.password, mustChange: true })
     if (passwordSet || role !== before.role || !active) await endSessionsOf(tx, actor.region, input.id)
     await audit(context, tx, actor.region, { type: 'user.changed', actor: actor.id, subject: `user:${input.id}`, before: trace(before, false), after: trace(after, passwordSet) })
     return ok(userView(after))

@@ -1,18 +1,20 @@
 /** A new account. Its password was chosen by the administrator, so the page asks for another at first use. */
 import type { CreateUser, User } from '#api/administration.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
-import { PASSWORD_LENGTH_MIN, isStrongPassword } from '#core/access/password.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { loadPolicy } from '#store/security.ts'
 import { createUser as insertUser } from '#store/users.ts'
 import { audit } from './audit.ts'
+import { refusalOfPassword } from './check-password.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { hashPassword } from './password.ts'
 
-/** Errors: password-weak, account-taken. */
+/** Errors: password-weak, password-common, account-taken. */
 export async function createUser(context: Context, actor: Actor, input: CreateUser): Promise<Result<User, Problem>> {
   if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
-  if (!isStrongPassword(input.password, input.account)) return err(problem('password-weak', { min: PASSWORD_LENGTH_MIN }))
+  const refusal = refusalOfPassword(input.password, input.account, await loadPolicy(context.store.db, actor.region))
+  if (refusal !== null) return err(refusal)
   const { account, name, role } = input
   const passwordHash = await hashPassword(input.password)
   const user = { id: context.newId(), account, name, role, active: true, passwordHash, mustChangePassword: true, createdAt: context.clock() }

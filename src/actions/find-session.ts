@@ -27,8 +27,9 @@ export async function findSession(context: Context, token: string): Promise<Foun
   const session = tokenHash(secret)
   const found = await loadSession(context.store.db, region, session, now)
   if (found === null) return null
-  const end = sessionEnd(found.createdAt, now)
-  if (end.getTime() - found.expiresAt.getTime() >= SESSION_NOTE_EVERY) await extendSession(context.store.db, region, session, end)
+  if (now.getTime() - found.seenAt.getTime() >= SESSION_NOTE_EVERY) {
+    await extendSession(context.store.db, region, session, { seenAt: now, expiresAt: sessionEnd(found.createdAt, now, found.limits) })
+  }
   const { id, role, active } = found.user
   return { actor: { id, region, active, posts: [postWithoutPlace(role)] }, session }
 }

@@ -1,18 +1,23 @@
 /** Who is signed in, where, and which fiscal years there is something of. */
 import type { Session } from '#api/session.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
+import { isPasswordOld } from '#core/access/password.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { listYears } from '#store/documents.ts'
 import { findRegion } from '#store/regions.ts'
+import { loadPolicy } from '#store/security.ts'
 import { findUser } from '#store/users.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
 export async function readSession(context: Context, actor: Actor): Promise<Result<Session, Problem>> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
   const { db } = context.store
-  const [user, region, years] = await Promise.all([findUser(db, actor.region, actor.id), findRegion(db, actor.region), listYears(db, actor.region)])
+  const [user, region, years, policy] = await Promise.all([findUser(db, actor.region, actor.id), findRegion(db, actor.region), listYears(db, actor.region), loadPolicy(db, actor.region)])
   if (user === null || region === null) return err(problem('not-signed-in'))
-  const { id, account, name, role, mustChangePassword } = user
-  return ok({ user: { id, account, name, role, mustChangePassword }, region, years, version: context.version })
+  const { id, account, name, role } = user
+  const passwordExpired = isPasswordOld(user.passwordChangedAt, policy.passwordDays, context.clock())
+  const mustChangePassword = user.mustChangePassword || passwordExpired
+  const { passwordLength: length, passwordKinds: kinds, passwordHistory: history, passwordDays: days } = policy
+  return ok({ user: { id, account, name, role, mustChangePassword, passwordExpired }, region, years, version: context.version, passwordRule: { length, kinds, history, days } })
 }

@@ -3,10 +3,12 @@
  * are counted in the database, so a restart forgets none.
  */
 import { postWithoutPlace, type Actor } from '#core/access/allows.ts'
-import { LOCK_LENGTH, minutesLocked } from '#core/access/session.ts'
+import type { SecurityPolicy } from '#core/access/security.ts'
+import { failuresSince, minutesLocked } from '#core/access/session.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { firstRegion } from '#store/regions.ts'
+import { loadPolicy } from '#store/security.ts'
 import { removeExpiredSessions } from '#store/sessions.ts'
 import { countFailures, findUserByAccount, forgetAttempts, lockAccount, recordAttempt, recordSignIn, type UserRow } from '#store/users.ts'
 import type { Db } from '#store/store.ts'
@@ -25,13 +27,13 @@ async function isRightPassword(user: UserRow | null, password: string): Promise<
   return isPassword(password, user.passwordHash)
 }
 
-async function succeed(context: Context, tx: Db, user: UserRow, region: string): Promise<SignedIn> {
+async function succeed(context: Context, tx: Db, user: UserRow, region: string, policy: SecurityPolicy): Promise<SignedIn> {
   const now = context.clock()
   const actor = { id: user.id, region, active: user.active, posts: [postWithoutPlace(user.role)] }
-  const token = await startSession(context, tx, actor)
+  const token = await startSession(context, tx, actor, policy)
   await recordSignIn(tx, region, user.id, now)
   await removeExpiredSessions(tx, region, now)
-  await forgetAttempts(tx, region, new Date(now.getTime() - LOCK_LENGTH))
+  await forgetAttempts(tx, region, failuresSince(policy, now))
   return { token, actor }
 }
 
@@ -39,8 +41,9 @@ async function attempt(context: Context, tx: Db, region: string, input: SignInIn
   const now = context.clock()
   // Attempts on one account wait for each other: many at once would otherwise all pass before one is counted.
   await lockAccount(tx, region, input.account)
-  const failures = await countFailures(tx, region, input.account, input.address, new Date(now.getTime() - LOCK_LENGTH))
-  const minutes = minutesLocked(failures, now)
+  const policy = await loadPolicy(tx, region)
+  const failures = await countFailures(tx, region, input.account, input.address, failuresSince(policy, now))
+  const minutes = minutesLocked(failures, now, policy)
   if (minutes > 0) return err(problem('sign-in-locked', { minutes }))
   const user = await findUserByAccount(tx, region, input.account)
   const succeeded = await isRightPassword(user, input.password)
@@ -51,7 +54,7 @@ async function attempt(context: Context, tx: Db, region: string, input: SignInIn
     await audit(context, tx, region, { type: 'session.refused', actor: null, subject: user === null ? 'user:unknown' : `user:${user.id}`, before: null, after })
     return err(problem('sign-in-refused'))
   }
-  const signedIn = await succeed(context, tx, user, region)
+  const signedIn = await succeed(context, tx, user, region, policy)
   await audit(context, tx, region, { type: 'session.started', actor: user.id, subject: `user:${user.id}`, before: null, after: { account: user.account, address: input.address } })
   return ok(signedIn)
 }

@@ -1,6 +1,7 @@
 /** Beginning a session: a token never seen before for every success, so that nobody can plant one. */
 import type { Actor } from '#core/access/allows.ts'
-import { sessionEnd } from '#core/access/session.ts'
+import { DEFAULT_POLICY } from '#core/access/security.ts'
+import { sessionEnd, type SessionLimits } from '#core/access/session.ts'
 import { createSession } from '#store/sessions.ts'
 import type { Db } from '#store/store.ts'
 import type { Context } from './context.ts'
@@ -8,9 +9,9 @@ import { joinToken } from './find-session.ts'
 import { makeToken, tokenHash } from './password.ts'
 
 /** @returns the token for the cookie; only its hash is kept. */
-export async function startSession(context: Context, tx: Db, user: Pick<Actor, 'id' | 'region'>): Promise<string> {
+export async function startSession(context: Context, tx: Db, user: Pick<Actor, 'id' | 'region'>, limits: SessionLimits = DEFAULT_POLICY): Promise<string> {
   const now = context.clock()
   const secret = makeToken()
-  await createSession(tx, user.region, { tokenHash: tokenHash(secret), userId: user.id, createdAt: now, expiresAt: sessionEnd(now, now) })
+  await createSession(tx, user.region, { tokenHash: tokenHash(secret), userId: user.id, createdAt: now, expiresAt: sessionEnd(now, now, limits) })
   return joinToken(user.region, secret)
 }

@@ -3,7 +3,7 @@
 /** Every mutation must carry this header: a page of another origin cannot set it without being asked (CSRF). */
 export const REQUEST_HEADER = 'x-jichi-request'
 
-/** The least number of characters of a password. */
+/** The least number of characters of a password that any office may ask for. */
 export const PASSWORD_MIN = 8
 
 /** Characters of a label that can be mapped. */

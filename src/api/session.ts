@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ROLES } from '#core/access/allows.ts'
 import { id } from './common.ts'
 import { PASSWORD_MIN } from './constants.ts'
+import { passwordRule } from './security.ts'
 
 export { PASSWORD_MIN }
 
@@ -14,8 +15,9 @@ export const sessionUser = z.object({
   account: z.string(),
   name: z.string(),
   role: z.enum(ROLES),
-  /** True until the first password was replaced. */
+  /** True until the first password was replaced, and again when a password has reached its age. */
   mustChangePassword: z.boolean(),
+  passwordExpired: z.boolean(),
 })
 export type SessionUser = z.infer<typeof sessionUser>
 
@@ -25,6 +27,7 @@ export const session = z.object({
   /** Fiscal years of which there are documents, newest first. */
   years: z.array(z.number().int()),
   version: z.string(),
+  passwordRule,
 })
 export type Session = z.infer<typeof session>
 

@@ -13,8 +13,12 @@ export const PROBLEM_CODES = [
   'sign-in-refused',
   /** Too many failures. values: minutes. */
   'sign-in-locked',
-  /** values: min. */
+  /** values: min, kinds. */
   'password-weak',
+  /** One of those that everybody tries first. */
+  'password-common',
+  /** One of the last passwords. values: count. */
+  'password-used',
   /** The present password was given wrongly. */
   'password-wrong',
   /** The new password is the present one. */

@@ -13,6 +13,7 @@ const SOME_ID = '3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11'
 
 const CREATE = { account: 'new.person', name: '新人', role: 'reader', password: 'Abcdef-123' }
 
+const SECURITY = { passwordLength: 8, passwordKinds: 3, passwordHistory: 1, passwordDays: 0, lockTries: 5, lockMinutes: 15, idleMinutes: 30, longestHours: 12, secondFactorRoles: [] }
 const RULE_SET = { data: { format: 'jichi.rule-set/1', id: 'ours/2025', name: null, version: 1, region: '13', from: 2025, to: null, parent: 'hebei/2025' }, note: '本地口径', expected: null }
 const LAYOUT = { name: '本县表', mappings: [{ label: '任务', meaning: 'field:name' }] }
 const DESCRIPTION = { format: 'jichi.layout/1', id: 'ours', name: '本县表', titles: [] }
@@ -104,6 +105,8 @@ const LINES: Record<string, Line> = {
   'GET /api/users': [401, 403, 200],
   'POST /api/users': [401, 403, 201, CREATE],
   'PATCH /api/users/:id': [401, 403, 404, { name: '改名' }],
+  'GET /api/security': [401, 403, 200],
+  'PUT /api/security': [401, 403, 200, SECURITY],
   'GET /api/region': [401, 200, 200],
   'PUT /api/region': [401, 403, 200, { code: '110101', name: '东城区' }],
   'GET /api/events': [401, 403, 200],

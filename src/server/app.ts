@@ -29,6 +29,7 @@ import { overviewRoutes } from './routes/overview.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { ruleSetRoutes } from './routes/rule-sets.ts'
+import { securityRoutes } from './routes/security.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { sessions } from './session.ts'
 import { createStreams } from './streams.ts'
@@ -80,6 +81,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   reviewRoutes(app, context)
   adviceRoutes(app, context)
   administrationRoutes(app, context)
+  securityRoutes(app, context)
 
   await pages(app, join(context.root, 'dist', 'web'))
   return app

@@ -8,6 +8,8 @@ const STATUS: Record<ProblemCode, number> = {
   'sign-in-refused': 401,
   'sign-in-locked': 429,
   'password-weak': 422,
+  'password-common': 422,
+  'password-used': 422,
   'password-wrong': 422,
   'password-same': 422,
   'account-taken': 409,

@@ -5,12 +5,16 @@ import { REQUEST_HEADER } from '#api/constants.ts'
 import { session as sessionSchema } from '#api/session.ts'
 import { eventList } from '#api/administration.ts'
 import { foundInstallation } from '#actions/found-installation.ts'
-import { ACCOUNT_FAILURES_MAX, LOCK_LENGTH, SESSION_IDLE, SESSION_LONGEST } from '#core/access/session.ts'
-import { isStrongPassword } from '#core/access/password.ts'
+import { passwordFault } from '#core/access/password.ts'
+import { DEFAULT_POLICY } from '#core/access/security.ts'
 import { builtRoot, cookieOf, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
 import { cookieName } from './session.ts'
 
 const MINUTE = 60_000
+const ACCOUNT_FAILURES_MAX = DEFAULT_POLICY.lockTries
+const LOCK_LENGTH = DEFAULT_POLICY.lockMinutes * MINUTE
+const SESSION_IDLE = DEFAULT_POLICY.idleMinutes * MINUTE
+const SESSION_LONGEST = DEFAULT_POLICY.longestHours * 60 * MINUTE
 let home: TestApp
 
 beforeAll(async () => {
@@ -37,7 +41,7 @@ describe('the first start', () => {
     const { administrator, reader } = home.accounts
     expect([administrator.account, reader.account]).toEqual(['admin', 'reader'])
     expect(administrator.password).not.toBe(reader.password)
-    for (const { account, password } of [administrator, reader]) expect(isStrongPassword(password, account)).toBe(true)
+    for (const { account, password } of [administrator, reader]) expect(passwordFault(password, account, DEFAULT_POLICY)).toBeNull()
   })
 
   test('happens once', async () => {
@@ -65,7 +69,7 @@ describe('signing in', () => {
   test('gives a cookie that scripts and other sites cannot reach', async () => {
     const { account, password } = home.accounts.reader
     const cookie = String((await tryPassword(account, password)).headers['set-cookie'])
-    expect(cookie).toMatch(/^jichi-session-[0-9a-f]{8}=[0-9a-f-]{36}\.[A-Za-z0-9_-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/)
+    expect(cookie).toMatch(/^jichi-session-[0-9a-f]{8}=[0-9a-f-]{36}\.[A-Za-z0-9_-]{43}; Max-Age=86400; Path=\/; HttpOnly; SameSite=Strict$/)
   })
 
   test('gives a cookie for https alone behind a proxy that ends https', async () => {

@@ -3,7 +3,8 @@ import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { findSession } from '#actions/find-session.ts'
 import type { Context } from '#actions/context.ts'
-import { SESSION_LONGEST } from '#core/access/session.ts'
+import { SECURITY_BOUNDS } from '#core/access/security.ts'
+import { longestSession } from '#core/access/session.ts'
 import { problem } from '#core/problem.ts'
 import { Refusal } from './refusal.ts'
 
@@ -22,8 +23,11 @@ function attributes(request: FastifyRequest) {
   return { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' } as const
 }
 
+/** The cookie may outlive the session: how long that lasts is decided here, at every request. */
+const COOKIE_AGE = longestSession({ idleMinutes: SECURITY_BOUNDS.idleMinutes.max, longestHours: SECURITY_BOUNDS.longestHours.max }) / 1000
+
 export function giveCookie(request: FastifyRequest, reply: FastifyReply, region: string, token: string): void {
-  void reply.setCookie(cookieName(region), token, { ...attributes(request), maxAge: SESSION_LONGEST / 1000 })
+  void reply.setCookie(cookieName(region), token, { ...attributes(request), maxAge: COOKIE_AGE })
 }
 
 export function takeCookie(request: FastifyRequest, reply: FastifyReply, region: string): void {

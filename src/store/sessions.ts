@@ -1,5 +1,7 @@
 /** Sessions by the hash of their token. */
 import type { Role } from '#core/access/allows.ts'
+import { DEFAULT_POLICY } from '#core/access/security.ts'
+import { sessionEnd, type SessionLimits } from '#core/access/session.ts'
 import type { Db } from './store.ts'
 
 export type NewSession = { readonly tokenHash: string; readonly userId: string; readonly createdAt: Date; readonly expiresAt: Date }
@@ -8,27 +10,36 @@ export type SessionRow = {
   readonly user: { readonly id: string; readonly account: string; readonly name: string; readonly role: Role; readonly active: boolean; readonly mustChangePassword: boolean }
   readonly createdAt: Date
   readonly expiresAt: Date
+  /** When it was last used, to the minute. */
+  readonly seenAt: Date
+  /** What holds for sessions in the region. */
+  readonly limits: SessionLimits
 }
 
 export async function createSession(tx: Db, region: string, session: NewSession): Promise<void> {
   await tx.insertInto('sessions')
-    .values({ region_id: region, token_hash: session.tokenHash, user_id: session.userId, created_at: session.createdAt, expires_at: session.expiresAt }).execute()
+    .values({ region_id: region, token_hash: session.tokenHash, user_id: session.userId, created_at: session.createdAt, expires_at: session.expiresAt, seen_at: session.createdAt }).execute()
 }
 
 /** The session with its user; null when there is none, it has expired, or the user was switched off. */
 export async function findSession(db: Db, region: string, tokenHash: string, now: Date): Promise<SessionRow | null> {
   const row = await db.selectFrom('sessions as s')
     .innerJoin('users as u', (join) => join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.user_id'))
-    .select(['u.user_id', 'u.account', 'u.name', 'u.role', 'u.active', 'u.must_change_password', 's.created_at', 's.expires_at'])
+    .leftJoin('security_settings as p', 'p.region_id', 's.region_id')
+    .select(['p.idle_minutes', 'p.longest_hours', 'u.user_id', 'u.account', 'u.name', 'u.role', 'u.active', 'u.must_change_password', 's.created_at', 's.expires_at', 's.seen_at'])
     .where('s.region_id', '=', region).where('s.token_hash', '=', tokenHash).where('s.expires_at', '>', now).where('u.active', '=', true)
     .executeTakeFirst()
   if (!row) return null
   const user = { id: row.user_id, account: row.account, name: row.name, role: row.role, active: row.active, mustChangePassword: row.must_change_password }
-  return { user, createdAt: row.created_at, expiresAt: row.expires_at }
+  const limits = { idleMinutes: row.idle_minutes ?? DEFAULT_POLICY.idleMinutes, longestHours: row.longest_hours ?? DEFAULT_POLICY.longestHours }
+  // What was written down holds, and what the office has said since.
+  if (sessionEnd(row.created_at, row.seen_at, limits) <= now) return null
+  return { user, createdAt: row.created_at, expiresAt: row.expires_at, seenAt: row.seen_at, limits }
 }
 
-export async function extendSession(tx: Db, region: string, tokenHash: string, expiresAt: Date): Promise<void> {
-  await tx.updateTable('sessions').set({ expires_at: expiresAt }).where('region_id', '=', region).where('token_hash', '=', tokenHash).execute()
+/** Notes that the session was used, and until when it lives now. */
+export async function extendSession(tx: Db, region: string, tokenHash: string, { seenAt, expiresAt }: { readonly seenAt: Date; readonly expiresAt: Date }): Promise<void> {
+  await tx.updateTable('sessions').set({ seen_at: seenAt, expires_at: expiresAt }).where('region_id', '=', region).where('token_hash', '=', tokenHash).execute()
 }
 
 /** @returns false when it had already ended. */

@@ -116,8 +116,24 @@ export type Tables = {
     must_change_password: boolean
     created_at: Time
     last_sign_in_at: OptionalTime
+    password_changed_at: Time
   }
-  sessions: { region_id: string; token_hash: string; user_id: string; created_at: Time; expires_at: Time }
+  security_settings: {
+    region_id: string
+    password_length: number
+    password_kinds: number
+    password_history: number
+    password_days: number
+    lock_tries: number
+    lock_minutes: number
+    idle_minutes: number
+    longest_hours: number
+    second_factor_roles: Role[]
+    changed_at: Time
+    changed_by: string | null
+  }
+  former_passwords: { region_id: string; former_id: string; user_id: string; password_hash: string; replaced_at: Time }
+  sessions: { region_id: string; token_hash: string; user_id: string; created_at: Time; expires_at: Time; seen_at: Time }
   sign_in_attempts: { region_id: string; attempt_id: string; account_key: string; address: string; at: Time; succeeded: boolean }
   document_files: { region_id: string; sha256: string; size: number; content: Buffer; stored_at: Time }
   documents: {

@@ -11,13 +11,17 @@ export type UserRow = {
   readonly active: boolean
   readonly passwordHash: string
   readonly mustChangePassword: boolean
+  readonly passwordChangedAt: Date
   readonly createdAt: string
   readonly lastSignInAt: string | null
 }
 
-export type NewUser = Omit<UserRow, 'createdAt' | 'lastSignInAt'> & { readonly createdAt: Date }
+export type NewUser = Omit<UserRow, 'createdAt' | 'lastSignInAt' | 'passwordChangedAt'> & { readonly createdAt: Date }
 
-export type UserChange = { readonly name?: string | undefined; readonly role?: Role | undefined; readonly active?: boolean | undefined; readonly passwordHash?: string | undefined; readonly mustChangePassword?: boolean | undefined }
+export type UserChange = { readonly name?: string | undefined; readonly role?: Role | undefined; readonly active?: boolean | undefined; readonly password?: NewPassword | undefined }
+
+/** `mustChange`: somebody else chose it. */
+export type NewPassword = { readonly hash: string; readonly mustChange: boolean; readonly at: Date }
 
 /** The form in which accounts are compared: Zhang, zhang and ｚｈａｎｇ are one. */
 export function accountKey(account: string): string {
@@ -29,7 +33,7 @@ export async function createUser(tx: Db, region: string, user: NewUser): Promise
   const created = await tx.insertInto('users').values({
     region_id: region, user_id: user.id, account: user.account, account_key: accountKey(user.account), name: user.name,
     role: user.role, active: user.active, password_hash: user.passwordHash, must_change_password: user.mustChangePassword,
-    created_at: user.createdAt, last_sign_in_at: null,
+    created_at: user.createdAt, last_sign_in_at: null, password_changed_at: user.createdAt,
   }).onConflict((conflict) => conflict.columns(['region_id', 'account_key']).doNothing()).returning('user_id').executeTakeFirst()
   return created !== undefined
 }
@@ -63,8 +67,9 @@ export async function changeUser(tx: Db, region: string, id: string, change: Use
     name: change.name ?? before.name,
     role: change.role ?? before.role,
     active: change.active ?? before.active,
-    password_hash: change.passwordHash ?? before.passwordHash,
-    must_change_password: change.mustChangePassword ?? before.mustChangePassword,
+    password_hash: change.password?.hash ?? before.passwordHash,
+    must_change_password: change.password?.mustChange ?? before.mustChangePassword,
+    password_changed_at: change.password?.at ?? before.passwordChangedAt,
   }).where('region_id', '=', region).where('user_id', '=', id).execute()
   return before
 }
@@ -114,15 +119,15 @@ export async function forgetAttempts(tx: Db, region: string, before: Date): Prom
 
 function selectUsers(db: Db, region: string) {
   return db.selectFrom('users')
-    .select(['user_id', 'account', 'name', 'role', 'active', 'password_hash', 'must_change_password', 'created_at', 'last_sign_in_at'])
+    .select(['user_id', 'account', 'name', 'role', 'active', 'password_hash', 'must_change_password', 'password_changed_at', 'created_at', 'last_sign_in_at'])
     .where('region_id', '=', region)
 }
 
-type Selected = { user_id: string; account: string; name: string; role: Role; active: boolean; password_hash: string; must_change_password: boolean; created_at: Date; last_sign_in_at: Date | null }
+type Selected = { user_id: string; account: string; name: string; role: Role; active: boolean; password_hash: string; must_change_password: boolean; password_changed_at: Date; created_at: Date; last_sign_in_at: Date | null }
 
 function toUser(row: Selected): UserRow {
   return {
     id: row.user_id, account: row.account, name: row.name, role: row.role, active: row.active, passwordHash: row.password_hash,
-    mustChangePassword: row.must_change_password, createdAt: row.created_at.toISOString(), lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
+    mustChangePassword: row.must_change_password, passwordChangedAt: row.password_changed_at, createdAt: row.created_at.toISOString(), lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
   }
 }

@@ -9,6 +9,7 @@ import { ruleSetName } from './rule-sets.ts'
 const EVENT_NAMES: Record<EventType, Wording> = {
   'installation.created': { 'zh-CN': '系统初始化', en: 'Installation created' },
   'region.changed': { 'zh-CN': '修改区划', en: 'Region changed' },
+  'security.changed': { 'zh-CN': '修改安全设置', en: 'Security settings changed' },
   'session.started': { 'zh-CN': '登录', en: 'Signed in' },
   'session.refused': { 'zh-CN': '登录失败', en: 'Sign-in refused' },
   'session.ended': { 'zh-CN': '退出登录', en: 'Signed out' },
@@ -86,6 +87,7 @@ export function eventSubject(subject: string, language: Language): string {
 /** Values of fields that are words of the program. */
 const VALUES: { readonly [field: string]: { readonly [value: string]: Wording } } = {
   role: ROLE_NAMES,
+  secondFactorRoles: ROLE_NAMES,
   decision: {
     replace: { 'zh-CN': '替换旧版', en: 'replace' },
     keep: { 'zh-CN': '两份都保留', en: 'keep both' },
@@ -123,6 +125,15 @@ function isReviewItem(value: string): value is ReviewItem {
 /** What the fields of an event's content are called. */
 const FIELDS: { readonly [field: string]: Wording } = {
   account: { 'zh-CN': '账号', en: 'account' },
+  passwordLength: { 'zh-CN': '密码最少字符', en: 'least characters of a password' },
+  passwordKinds: { 'zh-CN': '密码字符种类', en: 'kinds of characters' },
+  passwordHistory: { 'zh-CN': '不得重复的密码个数', en: 'passwords not used again' },
+  passwordDays: { 'zh-CN': '密码有效天数', en: 'days a password lasts' },
+  lockTries: { 'zh-CN': '锁定前失败次数', en: 'failures before the lock' },
+  lockMinutes: { 'zh-CN': '锁定分钟数', en: 'minutes of the lock' },
+  idleMinutes: { 'zh-CN': '无操作退出分钟数', en: 'idle minutes' },
+  longestHours: { 'zh-CN': '登录最长小时数', en: 'hours of a session' },
+  secondFactorRoles: { 'zh-CN': '须用动态口令的角色', en: 'roles with a second factor' },
   changed: { 'zh-CN': '有变化', en: 'changed' },
   created: { 'zh-CN': '新增', en: 'new' },
   done: { 'zh-CN': '已处理', en: 'done' },

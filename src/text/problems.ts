@@ -21,8 +21,16 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'Too many failed attempts: signing in is locked for now. Try again in {minutes} minutes.',
   },
   'password-weak': {
-    'zh-CN': '新密码过于简单：至少 {min} 个字符，并含大写字母、小写字母、数字、符号中的三种，且不得包含账号。',
-    en: 'The new password is too simple: at least {min} characters, three kinds out of capitals, small letters, digits and signs, and not the account name.',
+    'zh-CN': '新密码过于简单：至少 {min} 个字符，并含大写字母、小写字母、数字、符号中的 {kinds} 种，且不得包含账号。',
+    en: 'The new password is too simple: at least {min} characters, {kinds} kinds out of capitals, small letters, digits and signs, and not the account name.',
+  },
+  'password-common': {
+    'zh-CN': '这是最常见的密码之一，容易被猜中。请换一个，例如几个不相干的词加上数字和符号。',
+    en: 'This is one of the commonest passwords and soon guessed. Choose another, such as a few unrelated words with digits and signs.',
+  },
+  'password-used': {
+    'zh-CN': '最近 {count} 个用过的密码不能再用。请换一个新的。',
+    en: 'The last {count} passwords cannot be used again. Choose a new one.',
   },
   'password-wrong': {
     'zh-CN': '当前密码不正确，密码未修改。请重新输入当前密码。',

@@ -1,7 +1,7 @@
 /** Every address of the pages, built in one place (printed whole in paths.test.ts). Filters live in the address. */
 import { queryText, type QueryValues } from './api/client.ts'
 
-export const ADMINISTRATION_TABS = ['accounts', 'region', 'layouts', 'model', 'events', 'about'] as const
+export const ADMINISTRATION_TABS = ['accounts', 'security', 'region', 'layouts', 'model', 'events', 'about'] as const
 export type AdministrationTab = (typeof ADMINISTRATION_TABS)[number]
 
 export const paths = {

@@ -45,7 +45,7 @@ export function accountBehaviours(opened: () => Opened): void {
     expect(await findSession(store.db, region, 'a', minutes(9))).toMatchObject({ user: { id: user.id, role: 'administrator', mustChangePassword: true } })
     expect(await findSession(store.db, region, 'a', minutes(10))).toBeNull()
     expect(await findSession(store.db, await freshRegion(store), 'a', NOON)).toBeNull()
-    await extendSession(store.db, region, 'a', minutes(30))
+    await extendSession(store.db, region, 'a', { seenAt: minutes(9), expiresAt: minutes(30) })
     expect(await findSession(store.db, region, 'a', minutes(20))).not.toBeNull()
     expect(await removeExpiredSessions(store.db, region, minutes(20))).toBe(2)
     expect(await endSession(store.db, region, 'b')).toBe(false)

@@ -17,6 +17,7 @@ import { MIGRATIONS, type Opened } from './opened.ts'
 import { reviewBehaviours } from './reviews.ts'
 import { ruleSetBehaviours } from './rule-sets.ts'
 import { schemaBehaviours } from './schema.ts'
+import { securityBehaviours } from './security.ts'
 import { similarBehaviours } from './similar.ts'
 import { versionBehaviours } from './versions.ts'
 
@@ -41,6 +42,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('migrations', () => migrationBehaviours(now))
   describe('the schema', () => schemaBehaviours(now))
   describe('accounts', () => accountBehaviours(now))
+  describe('security settings', () => securityBehaviours(now))
   describe('documents', () => documentBehaviours(now))
   describe('lists and sums', () => listBehaviours(now))
   describe('lives of findings', () => livesBehaviours(now))

@@ -28,7 +28,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   reader: new Set([...OWN, ...READ_TARGETS, 'review.read', 'label.read', 'job.read', 'layout.read']),
   administrator: new Set(ACTIONS),
   'system-administrator': new Set([...OWN, 'organisation.read', 'organisation.manage', 'user.read', 'user.manage', 'region.manage', 'model.manage', 'rule-set.read', 'layout.read', 'layout.manage', 'job.read', 'job.cancel']),
-  'security-administrator': new Set([...OWN, 'organisation.read', 'user.read', 'post.manage']),
+  'security-administrator': new Set([...OWN, 'organisation.read', 'user.read', 'post.manage', 'security.manage']),
   'audit-administrator': new Set([...OWN, 'organisation.read', 'user.read', 'event.read']),
 }
 

@@ -1,7 +1,7 @@
 /** The closed list of audit events. Every write leaves one, in the same transaction. */
 export const EVENT_TYPES = [
   'installation.created',
-  'region.changed',
+  'region.changed', 'security.changed',
   'session.started', 'session.refused', 'session.ended',
   'user.created', 'user.changed', 'password.changed',
   'document.imported', 'document.refused', 'document.adopted', 'document.superseded', 'document.restored', 'document.read-again', 'document.removed',

@@ -5,6 +5,7 @@ export const ADMINISTRATION = words({
   title: { 'zh-CN': '系统管理', en: 'Administration' },
   tabs: { 'zh-CN': '系统管理的各页', en: 'Pages of administration' },
   accounts: { 'zh-CN': '账号', en: 'Accounts' },
+  security: { 'zh-CN': '安全设置', en: 'Security' },
   region: { 'zh-CN': '区划', en: 'Region' },
   layouts: { 'zh-CN': '表式', en: 'Layouts' },
   model: { 'zh-CN': '语言模型', en: 'Language model' },

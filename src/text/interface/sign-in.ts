@@ -20,12 +20,20 @@ export const SIGN_IN = words({
     'zh-CN': '当前使用的是初始密码。请先设置自己的密码，再开始工作。',
     en: 'You are still using a first password. Choose your own before you start.',
   },
+  expired: {
+    'zh-CN': (days: number) => `密码已使用满 ${days} 天，按本单位规定须更换。请设置新密码后继续。`,
+    en: (days: number) => `Your password is ${days} days old and has to be changed by the rule of your office. Choose a new one to go on.`,
+  },
+  notLast: {
+    'zh-CN': (count: number) => `不得与最近 ${count} 个密码相同。`,
+    en: (count: number) => `None of the last ${count} passwords.`,
+  },
   current: { 'zh-CN': '当前密码', en: 'Present password' },
   next: { 'zh-CN': '新密码', en: 'New password' },
   again: { 'zh-CN': '再输入一次新密码', en: 'New password again' },
   nextRule: {
-    'zh-CN': (least: number) => `至少 ${least} 个字符，含大写字母、小写字母、数字、符号中的三种，不得包含账号。`,
-    en: (least: number) => `At least ${least} characters, three kinds out of capitals, small letters, digits and signs, without the account name.`,
+    'zh-CN': (least: number, kinds: number) => `至少 ${least} 个字符，含大写字母、小写字母、数字、符号中的 ${kinds} 种，不得包含账号，不用常见密码。`,
+    en: (least: number, kinds: number) => `At least ${least} characters, ${kinds} kinds out of capitals, small letters, digits and signs, without the account name, and none that everybody uses.`,
   },
   tooShort: { 'zh-CN': (least: number) => `至少 ${least} 个字符`, en: (least: number) => `At least ${least} characters` },
   different: { 'zh-CN': '两次输入的新密码不一致', en: 'The two new passwords differ' },

@@ -13,6 +13,7 @@ import { Events } from './events.tsx'
 import { Layouts } from './layouts.tsx'
 import { ModelForm } from './model-form.tsx'
 import { RegionForm } from './region-form.tsx'
+import { Security } from './security.tsx'
 import styles from './administration.module.css'
 
 export function AdministrationPage() {
@@ -41,6 +42,8 @@ function Tab({ tab }: { readonly tab: AdministrationTab }) {
   switch (tab) {
     case 'accounts':
       return <Accounts />
+    case 'security':
+      return <Security />
     case 'region':
       return <RegionForm />
     case 'layouts':

@@ -1,10 +1,10 @@
 /** A new account with its first password, which the person must replace. */
 import { useState } from 'react'
 import type { Role } from '#core/access/allows.ts'
-import { PASSWORD_MIN } from '#api/constants.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
 import { useCreateUser } from '../../api/administration.ts'
+import { useSession } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -15,13 +15,14 @@ import { RoleField } from './role-field.tsx'
 export function CreateAccount({ onClose }: { readonly onClose: () => void }) {
   const text = useText(ADMINISTRATION)
   const signIn = useText(SIGN_IN)
+  const { passwordRule: rule } = useSession()
   const create = useCreateUser()
   const [account, setAccount] = useState('')
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('reader')
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
-  const complete = isAccount(account) && name.trim() !== '' && password.length >= PASSWORD_MIN
+  const complete = isAccount(account) && name.trim() !== '' && [...password].length >= rule.length
   const confirm = () => {
     setTried(true)
     if (!complete) return
@@ -37,7 +38,7 @@ export function CreateAccount({ onClose }: { readonly onClose: () => void }) {
       <Field label={text.account} required autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={64} hint={text.accountHint} value={account} onChange={setAccount} fault={tried && !isAccount(account) ? text.accountHint : null} />
       <Field label={text.personName} required autoComplete="off" maxLength={64} value={name} onChange={setName} fault={tried && name.trim() === '' ? text.needed : null} />
       <RoleField role={role} onChange={setRole} />
-      <Field label={text.firstPassword} required type="password" autoComplete="new-password" hint={signIn.nextRule(PASSWORD_MIN)} value={password} onChange={setPassword} fault={tried && password.length < PASSWORD_MIN ? signIn.tooShort(PASSWORD_MIN) : null} />
+      <Field label={text.firstPassword} required type="password" autoComplete="new-password" hint={signIn.nextRule(rule.length, rule.kinds)} value={password} onChange={setPassword} fault={tried && [...password].length < rule.length ? signIn.tooShort(rule.length) : null} />
     </FormDialog>
   )
 }

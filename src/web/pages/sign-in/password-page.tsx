@@ -2,7 +2,6 @@
 import { useState, type FormEvent } from 'react'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
-import { PASSWORD_MIN } from '#api/constants.ts'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
 import { useChangePassword, useSession } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
@@ -16,7 +15,7 @@ import styles from './sign-in.module.css'
 
 export function PasswordPage() {
   const text = useText(SIGN_IN)
-  const { user } = useSession()
+  const { user, passwordRule: rule } = useSession()
   const navigate = useNavigate()
   const change = useChangePassword()
   const refused = useProblemText(change.error)
@@ -24,7 +23,7 @@ export function PasswordPage() {
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
   const [tried, setTried] = useState(false)
-  const short = next.length < PASSWORD_MIN
+  const short = [...next].length < rule.length
   const different = next !== again
 
   const submit = (event: FormEvent) => {
@@ -43,11 +42,11 @@ export function PasswordPage() {
     <>
       <PageHeader title={text.changeTitle} />
       <form className={`panel ${styles.password}`} onSubmit={submit} noValidate>
-        {user.mustChangePassword ? <Callout kind="warning">{text.mustChange}</Callout> : null}
+        {user.mustChangePassword ? <Callout kind="warning">{user.passwordExpired ? text.expired(rule.days) : text.mustChange}</Callout> : null}
         {change.isError ? <Callout kind="error">{refused}</Callout> : null}
         <input className="visually-hidden" type="text" autoComplete="username" value={user.account} readOnly tabIndex={-1} aria-hidden="true" />
         <Field label={text.current} type="password" autoComplete="current-password" value={current} onChange={setCurrent} fault={tried && current === '' ? text.passwordNeeded : null} />
-        <Field label={text.next} type="password" autoComplete="new-password" hint={text.nextRule(PASSWORD_MIN)} value={next} onChange={setNext} fault={tried && short ? text.tooShort(PASSWORD_MIN) : null} />
+        <Field label={text.next} type="password" autoComplete="new-password" hint={rule.history > 1 ? `${text.nextRule(rule.length, rule.kinds)}${text.notLast(rule.history)}` : text.nextRule(rule.length, rule.kinds)} value={next} onChange={setNext} fault={tried && short ? text.tooShort(rule.length) : null} />
         <Field label={text.again} type="password" autoComplete="new-password" value={again} onChange={setAgain} fault={tried && different ? text.different : null} />
         <div><Button type="primary" htmlType="submit" loading={change.isPending}>{text.change}</Button></div>
       </form>

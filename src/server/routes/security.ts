@@ -1,0 +1,12 @@
+/** /api/security: what the office lays down about signing in. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Context } from '#actions/context.ts'
+import { changeSecurity, readSecurity } from '#actions/security.ts'
+import { securitySettings } from '#api/security.ts'
+import { answer } from '../handle.ts'
+
+export function securityRoutes(app: FastifyInstance, context: Context): void {
+  app.get('/api/security', answer(z.object({}), ({ actor }) => readSecurity(context, actor)))
+  app.put('/api/security', answer(z.object({ body: securitySettings }), ({ actor }, { body }) => changeSecurity(context, actor, body)))
+}

@@ -1,0 +1,64 @@
+/** What an office lays down about signing in, and its former passwords. */
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { DEFAULT_POLICY } from '#core/access/security.ts'
+import { formerPasswords, keepFormerPassword, loadPolicy, loadSecurity, savePolicy } from '#store/security.ts'
+import { createSession, findSession } from '#store/sessions.ts'
+import { changeUser, createUser, findUser } from '#store/users.ts'
+import { freshRegion, NOON } from './fixtures.ts'
+import type { Opened } from './opened.ts'
+
+const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000)
+
+export function securityBehaviours(opened: () => Opened): void {
+  const someone = async (region: string) => {
+    const id = randomUUID()
+    await createUser(opened().store.db, region, { id, account: 'zhou', name: '周会计', role: 'reader', active: true, passwordHash: 'first', mustChangePassword: false, createdAt: NOON })
+    return id
+  }
+
+  test('a region has the defaults until it says otherwise, and what it says is its own', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const by = await someone(region)
+    expect(await loadSecurity(store.db, region)).toEqual({ policy: DEFAULT_POLICY, changedAt: null, changedBy: null })
+    const policy = { ...DEFAULT_POLICY, passwordLength: 12, passwordDays: 90, secondFactorRoles: ['administrator'] as const }
+    await savePolicy(store.db, region, DEFAULT_POLICY, { at: NOON, by: null })
+    await savePolicy(store.db, region, policy, { at: minutes(1), by })
+    expect(await loadSecurity(store.db, region)).toEqual({ policy, changedAt: minutes(1).toISOString(), changedBy: '周会计' })
+    expect(await loadPolicy(store.db, region)).toEqual(policy)
+    expect(await loadPolicy(store.db, await freshRegion(store))).toEqual(DEFAULT_POLICY)
+  })
+
+  test('a shorter idle time and a shorter life hold for open sessions', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const userId = await someone(region)
+    await createSession(store.db, region, { tokenHash: 'a', userId, createdAt: NOON, expiresAt: minutes(30) })
+    expect(await findSession(store.db, region, 'a', minutes(20))).toMatchObject({ seenAt: NOON, limits: { idleMinutes: 30, longestHours: 12 } })
+    await savePolicy(store.db, region, { ...DEFAULT_POLICY, idleMinutes: 10 }, { at: NOON, by: null })
+    expect(await findSession(store.db, region, 'a', minutes(9))).not.toBeNull()
+    expect(await findSession(store.db, region, 'a', minutes(10))).toBeNull()
+  })
+
+  test('former passwords come latest first, as many as are asked for; what nobody can ask for is forgotten', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const user = await someone(region)
+    for (let i = 1; i <= 5; i += 1) await keepFormerPassword(store.db, region, { id: randomUUID(), user, passwordHash: `hash ${i}`, replacedAt: minutes(i) }, 3)
+    expect(await formerPasswords(store.db, region, user, 2)).toEqual(['hash 5', 'hash 4'])
+    expect(await formerPasswords(store.db, region, user, 9)).toEqual(['hash 5', 'hash 4', 'hash 3'])
+    expect(await formerPasswords(store.db, region, user, 0)).toEqual([])
+    expect(await formerPasswords(store.db, await freshRegion(store), user, 9)).toEqual([])
+  })
+
+  test('a password holds since it was set; other changes leave it alone', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const user = await someone(region)
+    await changeUser(store.db, region, user, { name: '周会计师' })
+    expect(await findUser(store.db, region, user)).toMatchObject({ passwordHash: 'first', passwordChangedAt: NOON, mustChangePassword: false })
+    await changeUser(store.db, region, user, { password: { hash: 'second', mustChange: true, at: minutes(3) } })
+    expect(await findUser(store.db, region, user)).toMatchObject({ name: '周会计师', passwordHash: 'second', passwordChangedAt: minutes(3), mustChangePassword: true })
+  })
+}
