@@ -2,16 +2,17 @@
  * A product written out that is wrong: 400人×5元×12月=2万元; or told in words: 400人 in the name, 每人每月5元 in the description, 2万元
  * as value; 120名, 每人每月200元, 全年共需24万元 in one sentence.
  */
-import type { Figure } from '../figures/figure.ts'
+import { figuresIn, type Figure } from '../figures/figure.ts'
 import { fen, formatMoney, type Fen } from '../money.ts'
 import { oncePerRow, onPassage, figuresOf, resultsOf, textsOf, type Passage } from './passages.ts'
 import type { TargetDocument } from '../target/document.ts'
-import { onIndicator, rowsOf, type FindingDraft, type Row, type Rule } from './rule.ts'
+import { eachRow } from './each-row.ts'
+import type { FindingDraft, Rule } from './rule.ts'
 
 export const arithmeticItem: Rule = {
   code: 'arithmetic-item',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: (document) => oncePerRow([...written(document), ...inRows(document), ...inSentences(document)]),
+  check: (document, parameters, context) => oncePerRow([...written(document), ...inRows(document, parameters, context), ...inSentences(document)]),
 }
 
 function written(document: TargetDocument): readonly FindingDraft[] {
@@ -23,21 +24,15 @@ function written(document: TargetDocument): readonly FindingDraft[] {
 const MONTHS = 12n
 
 /** Persons × rate × months in the cells of one row. */
-function inRows(document: TargetDocument): readonly FindingDraft[] {
-  return rowsOf(document).flatMap((row) => {
-    const { level3, description, value } = row.indicator
-    if (!value.text.includes('元') || !/每|\/人|\/月|人[·*]月/u.test(level3 + (description ?? '') + value.text)) return []
-    const figures = [level3, description ?? '', value.text].filter((text, i, all) => all.indexOf(text) === i).flatMap((text) => figuresOf(document, text))
-    const wrong = productOf(figures)
-    return wrong === null ? [] : [draft(row, wrong)]
-  })
-}
-
-function draft(row: Row, { formula, right, total }: Wrong): FindingDraft {
-  const { value } = row.indicator
+const inRows = eachRow(({ level3, description, value }) => {
+  if (!value.text.includes('元') || !/每|\/人|\/月|人[·*]月/u.test(level3 + (description ?? '') + value.text)) return null
+  const figures = [level3, description ?? '', value.text].filter((text, i, all) => all.indexOf(text) === i).flatMap((text) => figuresIn(text))
+  const wrong = productOf(figures)
+  if (wrong === null) return null
+  const { formula, right, total } = wrong
   const mended = value.text.includes(total.text) ? value.text.replace(total.text, right) : null
-  return onIndicator(row, { field: 'value', text: value.text, suggestion: mended, certainty: 0.9, values: { formula, right, written: total.text } })
-}
+  return { field: 'value', text: value.text, suggestion: mended, certainty: 0.9, values: { formula, right, written: total.text } }
+})
 
 /** The same in one sentence that calls the amount the sum. */
 function inSentences(document: TargetDocument): readonly FindingDraft[] {

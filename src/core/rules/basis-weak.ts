@@ -29,6 +29,13 @@ function namesNothing(basis: string): boolean {
 
 /** The different bases of a project, in order. */
 export function basesOf(project: Project): readonly string[] {
+  const known = BASES.get(project)
+  if (known !== undefined) return known
   const seen = new Map(project.indicators.flatMap(({ basis }) => (basis === null ? [] : [[essence(basis), basis] as const])))
-  return [...seen.values()]
+  const bases = [...seen.values()]
+  BASES.set(project, bases)
+  return bases
 }
+
+/** Two rules ask for them. */
+const BASES = new WeakMap<Project, readonly string[]>()

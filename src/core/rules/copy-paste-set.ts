@@ -1,6 +1,7 @@
 /** The same set of indicators (names and descriptions) in several projects. One remark a document. */
 import type { Project } from '../target/document.ts'
-import { onDocument, type Rule } from './rule.ts'
+import { onDocument, rowsOfProject, type Rule } from './rule.ts'
+import { fromWords } from './same-words.ts'
 import { essence } from './words.ts'
 
 const LEAST_INDICATORS = 3
@@ -25,6 +26,8 @@ export const copyPasteSet: Rule = {
   },
 }
 
-function keyOf({ indicators }: Project): string {
-  return indicators.map(({ kind, level3, description }) => `${kind ?? ''}|${essence(level3)}|${essence(description ?? '')}`).join('\n')
+const saidBy = fromWords(({ kind, level3, description }) => `${kind ?? ''}|${essence(level3)}|${essence(description ?? '')}`)
+
+function keyOf(project: Project): string {
+  return rowsOfProject(project).map(saidBy).join('\n')
 }

@@ -1,7 +1,7 @@
 /** The only cost indicator repeats the budget under a name for the whole; a unit cost would steer the spending. */
 import { amountOf } from './plan.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
-import { costOf, costPer } from './unit-cost.ts'
+import { costOfRow, costPerOfRow } from './unit-cost.ts'
 import { essence } from './words.ts'
 
 /** 项目总成本, 投入资金, 预算控制数: the whole, and not what it is spent on (购书总支出). */
@@ -16,7 +16,7 @@ export const costIsWholeBudget: Rule = {
     if (budget === null || row === undefined || others.length > 0) return []
     const { indicator } = row
     const name = essence(indicator.level3)
-    if (!WHOLE.test(name) || name === '成本控制' || costPer(indicator) !== null || costOf(indicator) !== budget) return []
+    if (!WHOLE.test(name) || name === '成本控制' || costPerOfRow(row) !== null || costOfRow(row) !== budget) return []
     return [onIndicator(row, { field: 'value', text: indicator.value.text, certainty: 0.8, values: { name: indicator.level3, value: indicator.value.text } })]
   }),
 }

@@ -2,7 +2,7 @@
 import { addMoney, formatMoney } from '../money.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
-import { costOf, costPer } from './unit-cost.ts'
+import { costOfRow, costPerOfRow } from './unit-cost.ts'
 
 export const costPartial: Rule = {
   code: 'cost-partial',
@@ -11,8 +11,8 @@ export const costPartial: Rule = {
     const budget = amountOf(project.budget.total)
     const rows = rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost')
     const [first] = rows
-    if (budget === null || budget === 0n || first === undefined || rows.some(({ indicator }) => costPer(indicator) !== null)) return []
-    const costs = rows.map(({ indicator }) => costOf(indicator)).filter((cost) => cost !== null)
+    if (budget === null || budget === 0n || first === undefined || rows.some((row) => costPerOfRow(row) !== null)) return []
+    const costs = rows.map(costOfRow).filter((cost) => cost !== null)
     if (costs.length < rows.length) return []
     const sum = addMoney(...costs)
     if (sum <= budget && sum * 100n >= budget * BigInt(costCoverage)) return []

@@ -5,7 +5,8 @@
 import { coreOf, isPartial, measureOf } from '../figures/subject.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { figuresOf } from './passages.ts'
-import { onIndicator, onProject, rowsOf, type FindingDraft, type Row, type Rule } from './rule.ts'
+import { onIndicator, onProject, rowsOf, type FindingDraft, type Rule } from './rule.ts'
+import { fromWords } from './same-words.ts'
 
 /** What a unit or an area has so many of, whichever project counts it. */
 const STANDING = /^(?:全[区县市镇乡]|我[区县市]|辖区(?:内)?|所辖|本单位|单位)?(?:行政村|村|社区|村级组织|乡镇|街道|学校|中小学|幼儿园|村卫生室|乡镇卫生院|在职(?:职工|人员|干部)?|在编(?:人员)?|编制|党支部|基层党组织|户籍人口|常住人口)$/u
@@ -16,7 +17,7 @@ export const crossProjectConflict: Rule = {
   check: (document) => {
     const counted = rowsOf(document).flatMap((row) => {
       const noun = nounOf(row)
-      return noun === null ? [] : [{ row, noun, number: row.indicator.value.number ?? '' }]
+      return noun === null || row.indicator.term !== undefined ? [] : [{ row, noun, number: row.indicator.value.number ?? '' }]
     })
     return [...inWords(document), ...counted.flatMap(({ row, noun, number }, i) => {
       const other = counted.slice(0, i).find((one) => one.noun === noun && one.number !== number && one.row.project !== row.project)
@@ -54,9 +55,8 @@ function inWords(document: TargetDocument): readonly FindingDraft[] {
 const LONGEST_NOUN = 14
 
 
-function nounOf({ indicator }: Row): string | null {
-  const { level3, value, kind } = indicator
-  if (kind !== 'quantity' || value.number === null || (value.comparator !== null && value.comparator !== '=') || value.unit === null || value.unit === '%' || indicator.term !== undefined) return null
+const nounOf = fromWords(({ level3, value, kind }): string | null => {
+  if (kind !== 'quantity' || value.number === null || (value.comparator !== null && value.comparator !== '=') || value.unit === null || value.unit === '%') return null
   const noun = coreOf(level3.replace(/\d+个?/gu, ''))
   return STANDING.test(noun) ? noun.replace(/^(?:全[区县市镇乡]|我[区县市]|辖区(?:内)?|所辖|本单位|单位)/u, '') : null
-}
+})

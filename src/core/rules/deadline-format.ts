@@ -1,5 +1,6 @@
 /** A date with a sign or form that makes no sense: ≤2025年度. A deadline is written 2025年12月底前. */
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { eachRow } from './each-row.ts'
+import type { Rule } from './rule.ts'
 import { plain } from './words.ts'
 
 const SIGN_BEFORE_YEAR = /^(?:≤|≦|<=|<|≥|≧|>=|>|=|小于等于|大于等于|不超过|等于)((?:19|20)\d{2})(?:年度?|\.|-|\/|$)(.*)$/u
@@ -7,12 +8,12 @@ const SIGN_BEFORE_YEAR = /^(?:≤|≦|<=|<|≥|≧|>=|>|=|小于等于|大于等
 export const deadlineFormat: Rule = {
   code: 'deadline-format',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document) => rowsOf(document).flatMap((row) => {
-    const { text, deadline } = row.indicator.value
+  check: eachRow((indicator) => {
+    const { text, deadline } = indicator.value
     const found = SIGN_BEFORE_YEAR.exec(plain(text))
-    if (found === null) return []
+    if (found === null) return null
     const [, year = '', rest = ''] = found
     const month = deadline === null ? 12 : Number(deadline.slice(5, 7))
-    return [onIndicator(row, { field: 'value', text, suggestion: rest === '' ? `${year}年12月底前` : `${year}年${month}月底前`, values: { value: text } })]
+    return { field: 'value', text, suggestion: rest === '' ? `${year}年12月底前` : `${year}年${month}月底前`, values: { value: text } }
   }),
 }

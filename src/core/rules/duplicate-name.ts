@@ -3,7 +3,10 @@
  * the year's indicators take up those of the whole time.
  */
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
+import { fromWords } from './same-words.ts'
 import { essence } from './words.ts'
+
+const nameOf = fromWords(({ level3 }) => essence(level3))
 
 export const duplicateName: Rule = {
   code: 'duplicate-name',
@@ -11,7 +14,7 @@ export const duplicateName: Rule = {
   check: ({ projects }) => projects.flatMap((project) => {
     const first = new Map<string, number>()
     return rowsOfProject(project).flatMap((row) => {
-      const name = essence(row.indicator.level3)
+      const name = nameOf(row)
       const key = `${row.indicator.term ?? ''} ${name}`
       const other = first.get(key)
       if (name === '') return []

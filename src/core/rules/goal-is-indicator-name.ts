@@ -1,6 +1,7 @@
 /** A goal that is only an indicator's name: 工资发放完成率. A goal says what is to be reached. One remark a project. */
 import { measureAsked } from './measure.ts'
-import { onProject, type Rule } from './rule.ts'
+import { onProject, rowsOfProject, type Rule } from './rule.ts'
+import { fromWords } from './same-words.ts'
 import { essence } from './words.ts'
 
 /** Longer than this a text that ends in 率 may well be a sentence. */
@@ -10,11 +11,13 @@ export const goalIsIndicatorName: Rule = {
   code: 'goal-is-indicator-name',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ projects }) => projects.flatMap((project) => {
-    const names = new Set(project.indicators.map(({ level3 }) => essence(level3)))
+    const names = new Set(rowsOfProject(project).map(nameOf))
     const goals = project.goals.filter((goal) => isName(essence(goal), names))
     return goals.length === 0 ? [] : [onProject(project, { field: 'goals', text: goals.join('；'), values: { goals } })]
   }),
 }
+
+const nameOf = fromWords(({ level3 }) => essence(level3))
 
 function isName(goal: string, names: ReadonlySet<string>): boolean {
   if (names.has(goal) && measureAsked(goal) !== null) return true

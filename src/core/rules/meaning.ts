@@ -3,12 +3,12 @@
  * their words. Every indicator is read once.
  */
 import type { IndicatorKind } from '../indicator/kind.ts'
-import type { Indicator } from '../target/document.ts'
 import { measureAsked, measureGiven, type Measure } from './measure.ts'
 import { COMPLETION_HEADS, EFFECT_HEADS, FUNDS_HEADS, FUNDS_WORDS, QUALITY_HEADS, TIME_HEADS } from './lexicon/natures.ts'
 import { ECOLOGICAL_WORDS, ECONOMIC_FIELDS, ECONOMIC_WORDS, ENVIRONMENTAL_PROJECTS, OTHER_ENVIRONMENTS, LASTING_EFFECT_WORDS, SOCIAL_WORDS } from './lexicon/topics.ts'
 import { AIM_ADVERBS, AIM_ENDS, AIM_VERBS, WORK_NOUNS, WORK_VERBS } from './lexicon/statements.ts'
 import { remembered } from '../remember.ts'
+import type { RowWords } from './same-words.ts'
 import { essence } from './words.ts'
 
 /**
@@ -28,9 +28,9 @@ export type Reading = {
   readonly given: Measure | null
 }
 
-const READINGS = new WeakMap<Indicator, Reading>()
+const READINGS = new WeakMap<RowWords, Reading>()
 
-export function readingOf(indicator: Indicator): Reading {
+export function readingOf(indicator: RowWords): Reading {
   const known = READINGS.get(indicator)
   if (known !== undefined) return known
   const name = essence(indicator.level3)

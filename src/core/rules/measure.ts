@@ -1,7 +1,7 @@
 /** What a name asks for and what a value gives: a rate, a count, an amount of money, a time, or words. */
 import type { IndicatorValue } from '../indicator/value.ts'
-import type { Indicator } from '../target/document.ts'
 import { remembered } from '../remember.ts'
+import type { RowWords } from './same-words.ts'
 import { essence, plain } from './words.ts'
 
 export type Measure = 'rate' | 'count' | 'money' | 'time'
@@ -25,7 +25,7 @@ export const measureAsked: (text: string) => Measure | null = remembered((text) 
 })
 
 /** Whether name and description ask for something, and neither for a share: a percentage would answer another question. */
-export function asksNoShare({ level3, description }: Indicator): boolean {
+export function asksNoShare({ level3, description }: RowWords): boolean {
   const asked = [level3, description ?? ''].map(measureAsked).filter((measure) => measure !== null)
   return asked.length > 0 && !asked.includes('rate')
 }
@@ -54,7 +54,7 @@ export function measureGiven(value: IndicatorValue): Measure | null {
 }
 
 /** Whether the indicator's name or description calls it a rate. */
-export function isRate(indicator: Indicator): boolean {
+export function isRate(indicator: RowWords): boolean {
   return measureAsked(indicator.level3) === 'rate' || (indicator.description !== null && measureAsked(indicator.description) === 'rate')
 }
 

@@ -5,12 +5,13 @@
  */
 import { foldLabel } from '../characters.ts'
 import { branchOfLabel, KIND_LABEL, kindOfLabel, type IndicatorKind } from '../indicator/kind.ts'
-import type { Indicator, Project } from '../target/document.ts'
 import { COST_WORDS, COUNTED_IN, FAULT_WORDS, LASTING_WORDS, PERIOD_WORDS, PROOF_WORDS, TIME_WORDS } from './lexicon/natures.ts'
 import { OPINION_WORDS, PUBLIC_GOODS } from './lexicon/topics.ts'
 import { isMoneyUnit, isRateUnit, refersElsewhere } from './measure.ts'
 import { anyOf, benefitOf, isBareHead, kindOfNature, readingOf, speaksOf, type Reading } from './meaning.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { rowsWhere } from './each-row.ts'
+import { onIndicator, type Rule } from './rule.ts'
+import type { RowWords } from './same-words.ts'
 
 /** The better kind (null: none of the tree, as the management of money), how sure, and which wording. */
 type Judgement = { readonly better: IndicatorKind | null; readonly certainty: number; readonly wording: 'default' | 'not-time' | 'not-environment' | 'not-opinion' | 'funds' }
@@ -18,20 +19,26 @@ type Judgement = { readonly better: IndicatorKind | null; readonly certainty: nu
 export const misclassified: Rule = {
   code: 'misclassified',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document) => rowsOf(document).flatMap((row) => {
+  check: (document, parameters, context) => suspects(document, parameters, context).flatMap(({ row }) => {
     const { indicator } = row
-    const found = judge(indicator, row.project)
+    const found = judge(indicator, row.project.name)
     if (found === null || found.better === indicator.kind) return []
     const { better, certainty, wording } = found
     return [onIndicator(row, {
-      field: 'level2', text: indicator.level2, certainty, suggestion: better === null || judge({ ...indicator, kind: better }, row.project) !== null ? null : KIND_LABEL[better],
+      field: 'level2', text: indicator.level2, certainty, suggestion: better === null || judge({ ...indicator, kind: better }, row.project.name) !== null ? null : KIND_LABEL[better],
       severity: certainty < 0.65 ? 'advice' : null,
       values: { case: better === null && wording === 'default' ? 'unknown' : wording, name: indicator.level3, level2: indicator.level2, better: better === null ? '' : KIND_LABEL[better] },
     })]
   }),
 }
 
-function judge(indicator: Indicator, project: Project): Judgement | null {
+/** Rows that are misclassified in a project without a name: the name only tells what may be so after all. */
+const suspects = rowsWhere((words) => {
+  const found = judge(words, '')
+  return found === null || found.better === words.kind ? null : found
+})
+
+function judge(indicator: RowWords, projectName: string): Judgement | null {
   const { kind, value, level3 } = indicator
   if (kind === null || isEmptyRow(indicator)) return null
   if (isCategoryName(level3)) return null
@@ -42,15 +49,15 @@ function judge(indicator: Indicator, project: Project): Judgement | null {
     case 'timeliness': return ofTimeliness(indicator, reading)
     case 'cost': case 'economic-cost': return isMoneyUnit(value.unit) || refersElsewhere(value.text) ? null : ofCost(reading)
     case 'economic': return ofEconomic(reading)
-    case 'social': return ofSocial(indicator, reading, project)
-    case 'ecological': return ofEcological(reading, project)
+    case 'social': return ofSocial(indicator, reading, projectName)
+    case 'ecological': return ofEcological(reading, projectName)
     case 'sustainability': return ofSustainability(reading)
     case 'satisfaction': return ofSatisfaction(reading)
     case 'social-cost': case 'ecological-cost': return null
   }
 }
 
-function isEmptyRow({ level3 }: Indicator): boolean {
+function isEmptyRow({ level3 }: RowWords): boolean {
   return /^(?:无|不适用|暂无|[—\-/]*)$/u.test(level3.trim())
 }
 
@@ -61,7 +68,7 @@ function isCategoryName(name: string): boolean {
 
 const sure = (better: IndicatorKind | null, certainty: number, wording: Judgement['wording'] = 'default'): Judgement => ({ better, certainty, wording })
 
-function ofQuantity({ value }: Indicator, { name, nameNature }: Reading): Judgement | null {
+function ofQuantity({ value }: RowWords, { name, nameNature }: Reading): Judgement | null {
   if (isRateUnit(value.unit) || isMoneyUnit(value.unit)) return null
   if (nameNature === 'satisfaction') return sure('satisfaction', 0.9)
   if (value.number === null && nameNature === 'quality') return sure('quality', 0.85)
@@ -74,7 +81,7 @@ const FAULTS = anyOf(FAULT_WORDS)
 const PROOFS = anyOf(PROOF_WORDS)
 const LASTINGS = anyOf(LASTING_WORDS)
 
-function ofQuality({ value }: Indicator, { name, description, nameNature, given }: Reading): Judgement | null {
+function ofQuality({ value }: RowWords, { name, description, nameNature, given }: Reading): Judgement | null {
   if (nameNature === 'satisfaction') return sure('satisfaction', 0.85)
   if (nameNature === 'time' && !LASTINGS.test(name) && (isRateUnit(value.unit) || given === 'time')) return sure('timeliness', 0.8)
   if (given === 'time' && !LASTINGS.test(name + description)) return sure('timeliness', 0.7)
@@ -89,7 +96,7 @@ const TIMES = anyOf(TIME_WORDS)
 const PERIODS = anyOf(PERIOD_WORDS)
 
 /** A 时效 row says when: in its name, its description, or a value that is a date or a time. */
-function ofTimeliness({ value }: Indicator, reading: Reading): Judgement | null {
+function ofTimeliness({ value }: RowWords, reading: Reading): Judgement | null {
   const { name, description, nature, given } = reading
   if (/(?:资金|经费).{0,4}使用(?:期限|年限|时间)/u.test(name)) return sure(null, 0.6, 'funds')
   if (nature === 'satisfaction') return sure('satisfaction', 0.9, 'not-time')
@@ -135,7 +142,7 @@ const MADE = /(?:采购|购置|购买|印制|印刷|制作|安装|更换|举办|
 /** Less of what harms air, water and soil. */
 const CLEANER = /(?:减少|削减|降低|减排)[^，]{0,4}(?:污染物|废气|废水|污水|粉尘|二氧化|氮氧化|颗粒物|碳)[^，]{0,4}(?:排放)?(?:量|总量|浓度)?$|(?:污染物|废气|废水|二氧化硫|氮氧化物|颗粒物|碳)(?:排放)?(?:减少|削减|降低|减排)量$/u
 
-function ofSocial({ value }: Indicator, reading: Reading, project: Project): Judgement | null {
+function ofSocial({ value }: RowWords, reading: Reading, projectName: string): Judgement | null {
   const { name, description, nameNature, nature } = reading
   if (MADE.test(name)) return sure('quantity', 0.7)
   if (CLEANER.test(name)) return sure('ecological', 0.75)
@@ -145,20 +152,20 @@ function ofSocial({ value }: Indicator, reading: Reading, project: Project): Jud
   if (value.nature === 'deadline' || (nameNature === 'time' && /(?:完工|完成|竣工|开工|建成|拨付|发放)/u.test(name))) return sure('timeliness', 0.85)
   const measured = nameNature === null ? description : name
   if (INNER_COMPLETION.test(measured)) return sure('quantity', isBareHead(measured) ? 0.6 : 0.75)
-  return INNER_QUALITY.test(measured) && !GOODS.test(measured + project.name) ? sure('quality', 0.75) : null
+  return INNER_QUALITY.test(measured) && !GOODS.test(measured + projectName) ? sure('quality', 0.75) : null
 }
 
 /** Names of people's affairs: that they work for the environment (大气网格员) makes no benefit to it. */
 const TRAINED = /(?:培训|考核|参训|结业|持证)[^，]{0,6}(?:率|人数|人次)$|(?:工资|补贴|薪酬|经费|资金)[^，]{0,4}(?:发放|拨付|支付|到位)(?:率|情况|时间|及时率)?$/u
 const OF_PEOPLE = /培训|考核|学员|就业|参保|工资|补贴|资金|经费|职工/u
 
-function ofEcological(reading: Reading, project: Project): Judgement | null {
+function ofEcological(reading: Reading, projectName: string): Judgement | null {
   const { name, description, nature } = reading
   const all = name + description
   if (nature === 'satisfaction') return sure('satisfaction', 0.9)
   if (TRAINED.test(name)) return sure(nature === 'count' ? 'quantity' : 'quality', 0.75)
   if (speaksOf.environment(name) || (speaksOf.environment(description) && !OF_PEOPLE.test(name))) return null
-  if (speaksOf.environmentAsField(project.name) && !OF_PEOPLE.test(name)) return null
+  if (speaksOf.environmentAsField(projectName) && !OF_PEOPLE.test(name)) return null
   return sure(benefitOf(all) ?? kindOfNature(nature), 0.85, 'not-environment')
 }
 

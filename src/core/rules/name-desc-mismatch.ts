@@ -4,15 +4,16 @@
  * That they use other words is no fault: a good description says in its own words how the name is counted.
  */
 import type { Severity } from '../finding.ts'
-import type { Indicator } from '../target/document.ts'
 import type { Segmenter } from './context.ts'
 import { likeness, shareContent } from './contents.ts'
 import { COUNT_HEADS } from './lexicon/natures.ts'
 import { MEMBER_WORDS, NOBODY_WORDS, PERSON_ENDS, PUBLIC_WORDS } from './lexicon/persons.ts'
 import { OPPOSITES, RENAMED, SLOGANS } from './lexicon/statements.ts'
+import { eachRow } from './each-row.ts'
 import { anyOf, isBareHead, isStatement, readingOf, type Reading } from './meaning.ts'
 import { isMoneyUnit, measureAsked } from './measure.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import type { RowWords } from './same-words.ts'
 import { kindOfLabel } from '../indicator/kind.ts'
 
 type Mismatch = {
@@ -27,19 +28,18 @@ type Mismatch = {
 export const nameDescMismatch: Rule = {
   code: 'name-desc-mismatch',
   authority: { source: 'hebei-form', confirmed: false },
-  check: (document, _, { segmenter }) => rowsOf(document).flatMap((row) => {
-    const { indicator } = row
+  check: eachRow((indicator, _, segmenter) => {
     const found = mismatch(indicator, segmenter)
-    if (found === null) return []
+    if (found === null) return null
     const { wording, certainty, severity = null, first = '', second = '' } = found
-    return [onIndicator(row, {
+    return {
       field: 'description', text: indicator.description, certainty, severity,
       values: { case: wording, name: indicator.level3, description: indicator.description ?? '', first, second },
-    })]
+    }
   }),
 }
 
-function mismatch(indicator: Indicator, segmenter: Segmenter): Mismatch | null {
+function mismatch(indicator: RowWords, segmenter: Segmenter): Mismatch | null {
   const reading = readingOf(indicator)
   const { name, description } = reading
   if (name === '' || description === '' || name === description || kindOfLabel(name) !== null) return null
@@ -51,7 +51,7 @@ const MONEY_NAME = /(?:支出|费用|经费|成本|资金|投入|补贴|补助|�
 const SHARE = /占.+(?:比例|比重|比率|百分比|占比)$|率$/u
 
 /** The measures that name and description ask for exclude each other. */
-function otherMeasure(indicator: Indicator, reading: Reading): Mismatch | null {
+function otherMeasure(indicator: RowWords, reading: Reading): Mismatch | null {
   const { name, description, nameNature, descriptionNature } = reading
   const bareName = name.replace(/(?:情况|指标)$/u, '')
   const asked = nameNature === 'count' ? 'count' : measureAsked(bareName) ?? (MONEY_NAME.test(bareName) ? 'money' : null)

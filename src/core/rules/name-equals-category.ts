@@ -1,14 +1,13 @@
 /** The name is the category's own: 社会效益, 满意度指标. */
 import { foldLabel } from '../characters.ts'
 import { branchOfLabel, kindOfLabel } from '../indicator/kind.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { eachRow } from './each-row.ts'
+import type { Rule } from './rule.ts'
 
 export const nameEqualsCategory: Rule = {
   code: 'name-equals-category',
   authority: { source: 'default', confirmed: true },
-  check: (document) => rowsOf(document)
-    .filter(({ indicator }) => isCategory(indicator.level3))
-    .map((row) => onIndicator(row, { field: 'level3', text: row.indicator.level3, values: { name: row.indicator.level3 } })),
+  check: eachRow((indicator) => (isCategory(indicator.level3) ? { field: 'level3', text: indicator.level3, values: { name: indicator.level3 } } : null)),
 }
 
 /** 满意度 and 服务对象满意度 without 指标 are measures as well, and usual names. */

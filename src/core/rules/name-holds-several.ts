@@ -1,16 +1,17 @@
 /** Several measures in one name: 节约经费，认真完成工作; 保障…，提升…. */
+import { eachRow } from './each-row.ts'
 import { isStatement, natureOf, statesAim } from './meaning.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 import { plain } from './words.ts'
 
 export const nameHoldsSeveral: Rule = {
   code: 'name-holds-several',
   authority: { source: 'default', confirmed: true },
-  check: (document) => rowsOf(document).flatMap((row) => {
-    const { level3 } = row.indicator
+  check: eachRow((indicator) => {
+    const { level3 } = indicator
     const parts = partsOf(level3)
-    if (parts.length < 2) return []
-    return [onIndicator(row, { field: 'level3', text: level3, certainty: 0.75, values: { name: level3, count: parts.length } })]
+    if (parts.length < 2) return null
+    return { field: 'level3', text: level3, certainty: 0.75, values: { name: level3, count: parts.length } }
   }),
 }
 

@@ -2,10 +2,11 @@
  * The name is an activity or a purchase, not a measure: 设备采购. Where the description says what is counted
  * (业务培训 with 培训人数), name and description together are enough.
  */
-import type { Indicator } from '../target/document.ts'
 import { MEASURE_ENDS, WORK_ENDS, WORK_VERBS } from './lexicon/statements.ts'
 import { anyOf, readingOf } from './meaning.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { eachRow } from './each-row.ts'
+import type { Rule } from './rule.ts'
+import type { RowWords } from './same-words.ts'
 
 const BEGINS = anyOf(WORK_VERBS, '^')
 const ENDS = anyOf(WORK_ENDS, '', '$')
@@ -16,16 +17,15 @@ const MEASURED = anyOf(MEASURE_ENDS, '', '(?:情况|指标)?$')
 export const nameIsActivity: Rule = {
   code: 'name-is-activity',
   authority: { source: 'default', confirmed: true },
-  check: (document) => rowsOf(document)
-    .filter(({ indicator }) => isActivity(indicator))
-    .map((row) => {
-      // 购置编织袋 ≥10万条 says what is counted, if not as a measure.
-      const counted = row.indicator.value.unit !== null && BEGINS.test(readingOf(row.indicator).name)
-      return onIndicator(row, { field: 'level3', text: row.indicator.level3, certainty: counted ? 0.55 : 0.7, severity: counted ? 'advice' : null, values: { name: row.indicator.level3 } })
-    }),
+  check: eachRow((words) => {
+    if (!isActivity(words)) return null
+    // 购置编织袋 ≥10万条 says what is counted, if not as a measure.
+    const counted = words.value.unit !== null && BEGINS.test(readingOf(words).name)
+    return { field: 'level3', text: words.level3, certainty: counted ? 0.55 : 0.7, severity: counted ? 'advice' : null, values: { name: words.level3 } }
+  }),
 }
 
-function isActivity(indicator: Indicator): boolean {
+function isActivity(indicator: RowWords): boolean {
   const { kind, value } = indicator
   if ((kind !== 'quantity' && kind !== 'quality') || value.number === null) return false
   const { name, description, nameNature, descriptionNature } = readingOf(indicator)

@@ -3,6 +3,7 @@ import { coreOf, GENERAL_PAIRS, sharedRun, sharesTelling } from '../figures/subj
 import type { Project } from '../target/document.ts'
 import { pairsOf } from './narrative.ts'
 import { onProject, rowsOfProject, type Rule } from './rule.ts'
+import { fromWords } from './same-words.ts'
 
 /** One name said in other words is no fault. */
 const LEAST_UNKNOWN = 2
@@ -35,9 +36,11 @@ function namesOf(text: string): readonly string[] {
   return text.split(/[，,；;。、\n]/u).filter((item) => /\d/u.test(item) || !WISHED.test(item)).map((item) => coreOf(item.replace(/[≥≤=<>]?\s*\d[\s\S]*$/u, '').replace(/(?:大于等于|小于等于|不少于|不低于|达到|为)$/u, '')).replace(/等$/u, '')).filter((item) => item.length >= 2)
 }
 
+const coresOf = fromWords(({ level3, description }): readonly string[] => [coreOf(level3), coreOf(description ?? '')])
+
 function wordsOf(project: Project): readonly string[] {
   return [
-    ...rowsOfProject(project).flatMap(({ indicator }) => [coreOf(indicator.level3), coreOf(indicator.description ?? '')]),
+    ...rowsOfProject(project).flatMap(coresOf),
     coreOf(project.name), coreOf(project.purpose ?? ''), ...project.goals.map(coreOf),
   ].filter((words) => words.length >= 2)
 }

@@ -3,30 +3,31 @@
  * whose name says 不低于 or 不超过. An exact head count or a plain 100 % or 0 % needs none.
  */
 import { compareDecimal } from '../decimal.ts'
-import type { Indicator } from '../target/document.ts'
+import { eachRow } from './each-row.ts'
 import { amountText, boundOf, isMoneyUnit, isRateUnit } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import type { RowWords } from './same-words.ts'
 import { containsOneOf } from './words.ts'
 
 export const operatorMissing: Rule = {
   code: 'operator-missing',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document, parameters) => rowsOf(document).flatMap((row) => {
-    const { value } = row.indicator
-    if (value.number === null || boundOf(value) !== null || isRange(value.text)) return []
-    const asked = signAsked(row.indicator, value.number, parameters)
-    if (asked === null) return []
+  check: eachRow((indicator, parameters) => {
+    const { value } = indicator
+    if (value.number === null || boundOf(value) !== null || isRange(value.text)) return null
+    const asked = signAsked(indicator, value.number, parameters)
+    if (asked === null) return null
     const amount = amountText(value, true)
     const known = asked.of !== 'cost' || isMoneyUnit(value.unit)
-    return [onIndicator(row, {
+    return {
       field: 'value', text: value.text, suggestion: amount !== null && known ? `${asked.sign}${amount}` : null,
       values: { case: asked.of, sign: asked.sign },
-    })]
+    }
   }),
 }
 
-function signAsked(indicator: Indicator, number: string, { lowerIsBetter }: RuleParameters): { of: string; sign: string } | null {
+function signAsked(indicator: RowWords, number: string, { lowerIsBetter }: RuleParameters): { of: string; sign: string } | null {
   const words = `${indicator.level3}${indicator.description ?? ''}`
   const bound = boundSaid(indicator.level3)
   if (bound !== null) return { of: 'bound', sign: bound }

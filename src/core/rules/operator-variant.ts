@@ -1,5 +1,6 @@
 /** ≦ or another odd form of the sign; the standard ones are ≥ ≤ =. */
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { eachRow } from './each-row.ts'
+import type { Rule } from './rule.ts'
 
 const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/≦|⩽|<=|=<|＜=|＜＝|=＜/u, '≤'],
@@ -9,11 +10,11 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
 export const operatorVariant: Rule = {
   code: 'operator-variant',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document) => rowsOf(document).flatMap((row) => {
-    const { text } = row.indicator.value
+  check: eachRow((indicator) => {
+    const { text } = indicator.value
     const variant = VARIANTS.find(([form]) => form.test(text))
-    if (variant === undefined) return []
+    if (variant === undefined) return null
     const [form, standard] = variant
-    return [onIndicator(row, { field: 'value', text, suggestion: text.replace(form, standard), values: { found: form.exec(text)?.[0] ?? '', standard } })]
+    return { field: 'value', text, suggestion: text.replace(form, standard), values: { found: form.exec(text)?.[0] ?? '', standard } }
   }),
 }

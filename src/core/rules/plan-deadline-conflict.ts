@@ -3,20 +3,22 @@
  * (资金到位时间 2025年6月底前, plan 50% in June).
  */
 import { markOf } from '../period.ts'
+import { rowsWhere } from './each-row.ts'
 import { FULL_SHARE, stepsOf } from './plan.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { onIndicator, type Rule } from './rule.ts'
 import { plain } from './words.ts'
 
 /** A name that speaks of money reaching its receiver. */
 const MONEY_ARRIVES = /(?:资金|经费|补助|补贴|工资|薪酬|款项?).*(?:到位|拨付|支付|发放|下达|兑现|完成)/u
 
+/** Rows that say when the money arrives, with the day. */
+const arrivals = rowsWhere(({ value: { deadline }, level3, description }) => (deadline !== null && MONEY_ARRIVES.test(plain(`${level3}${description ?? ''}`)) ? deadline : null))
+
 export const planDeadlineConflict: Rule = {
   code: 'plan-deadline-conflict',
   authority: { source: 'default', confirmed: true },
-  check: (document) => rowsOf(document).flatMap((row) => {
+  check: (document, parameters, context) => arrivals(document, parameters, context).flatMap(({ row, found: deadline }) => {
     const { indicator, project } = row
-    const { deadline } = indicator.value
-    if (deadline === null || !MONEY_ARRIVES.test(plain(`${indicator.level3}${indicator.description ?? ''}`))) return []
     const mark = markOf(deadline)
     const step = stepsOf(project).find((candidate) => candidate.mark === mark)
     if (step?.share === null || step?.share === undefined || step.share >= FULL_SHARE) return []

@@ -23,6 +23,17 @@ export const FULL_SHARE = 10_000_000n
  * mark is blank or an amount cannot be set against a budget.
  */
 export function stepsOf(project: Project): readonly PlanStep[] {
+  const known = STEPS.get(project)
+  if (known !== undefined) return known
+  const steps = readSteps(project)
+  STEPS.set(project, steps)
+  return steps
+}
+
+/** Six rules ask for them. */
+const STEPS = new WeakMap<Project, readonly PlanStep[]>()
+
+function readSteps(project: Project): readonly PlanStep[] {
   const budget = amountOf(project.budget.total)
   return PLAN_MARKS.map((mark) => {
     const written = project.plan[mark]

@@ -1,14 +1,15 @@
 /** How a project is managed (its rules kept, its money come in and paid) as if it were what the project brings about. */
-import type { Indicator, Project } from '../target/document.ts'
 import { readingOf, type Reading } from './meaning.ts'
 import { isMoneyUnit } from './measure.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { rowsWhere } from './each-row.ts'
+import { onIndicator, type Rule } from './rule.ts'
+import type { RowWords } from './same-words.ts'
 
 export const processAsOutput: Rule = {
   code: 'process-as-output',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document) => rowsOf(document).flatMap((row) => {
-    const certainty = sureness(row.indicator, row.project)
+  check: (document, parameters, context) => suspects(document, parameters, context).flatMap(({ row }) => {
+    const certainty = sureness(row.indicator, row.project.name)
     if (certainty === null) return []
     return [onIndicator(row, { field: 'level3', text: row.indicator.level3, certainty, values: { name: row.indicator.level3 } })]
   }),
@@ -18,18 +19,21 @@ export const processAsOutput: Rule = {
 const RULES_KEPT = /(?:管理|财务|业务|监督|监管|内控|资金)?(?:制度|办法)(?:的)?(?:健全|完善|完备|建立|执行)(?:性|程度|有效性|情况|率)?$|(?:资金|经费|支出|预算|程序|审批|采购|招投?标|手续)(?:使用|管理|支出|执行|审批|程序)?(?:的)?(?:合规|合法|规范|安全|合理)(?:合规|合法)?(?:性|程度|率|情况)?$|财务(?:管理|核算|收支|报销)?(?:的)?(?:合规|合法|规范|健全)(?:性|程度|情况)?$|预算执行(?:率|情况)$|会计信息质量$/u
 const SUBSIDIES = /补贴|补助|工资|待遇|奖金|津贴|养老金|救助金|抚恤金|报酬|薪酬|保险|慰问|救助|补偿|奖补|贴息|低保|优抚|抚恤/u
 
-function sureness(indicator: Indicator, project: Project): number | null {
+/** Rows that are a process in a project without a name: the name only tells of subsidies. */
+const suspects = rowsWhere((words) => sureness(words, ''))
+
+function sureness(indicator: RowWords, projectName: string): number | null {
   const { kind, value } = indicator
   if (kind !== 'quantity' && kind !== 'quality' && kind !== 'timeliness') return null
   if (isMoneyUnit(value.unit) || value.nature === 'deadline') return null
   const reading = readingOf(indicator)
   if (RULES_KEPT.test(reading.name)) return 0.8
   if (reading.nameNature === 'funds') return 0.75
-  return kind === 'timeliness' && paysInTime(reading, project) ? 0.5 : null
+  return kind === 'timeliness' && paysInTime(reading, projectName) ? 0.5 : null
 }
 
 /** 资金拨付及时率. Where it is a subsidy that people wait for, its time is the project's output. */
-function paysInTime({ name, description }: Reading, project: Project): boolean {
+function paysInTime({ name, description }: Reading, projectName: string): boolean {
   return /(?:资金|经费|款项|预算)[^，]{0,4}(?:及时|按时|按期)?(?:到位|拨付|支付|支出|下达|使用)?(?:及时|按时)?(?:率|性)$/u.test(name)
-    && /及时|按时|按期/u.test(name) && !SUBSIDIES.test(name + description + project.name)
+    && /及时|按时|按期/u.test(name) && !SUBSIDIES.test(name + description + projectName)
 }

@@ -1,5 +1,6 @@
 /** A completion rate as 质量指标: it says how much was done, not how well. */
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { eachRow } from './each-row.ts'
+import type { Rule } from './rule.ts'
 import { plain } from './words.ts'
 
 const COMPLETION = /(?:完成|计划执行|任务执行)(?:率|比例|比率|比重|占比|百分比|度|程度)$|开班率$|占计划比$/u
@@ -7,7 +8,5 @@ const COMPLETION = /(?:完成|计划执行|任务执行)(?:率|比例|比率|比
 export const qualityIsCompletion: Rule = {
   code: 'quality-is-completion',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document) => rowsOf(document)
-    .filter(({ indicator }) => indicator.kind === 'quality' && COMPLETION.test(plain(indicator.level3)))
-    .map((row) => onIndicator(row, { field: 'level3', text: row.indicator.level3, values: { name: row.indicator.level3 } })),
+  check: eachRow((indicator) => (indicator.kind === 'quality' && COMPLETION.test(plain(indicator.level3)) ? { field: 'level3', text: indicator.level3, values: { name: indicator.level3 } } : null)),
 }

@@ -8,6 +8,7 @@ import type { AuthoritySource } from './authority.ts'
 import type { CatalogueCode } from './catalogue.ts'
 import type { RuleContext } from './context.ts'
 import type { RuleParameters } from './parameters.ts'
+import { sameWordsOf, type SameWords } from './same-words.ts'
 
 /** The codes of the catalogue that this version checks, in the order of the catalogue. */
 export const RULE_CODES = [
@@ -80,7 +81,8 @@ export type Rule = {
   readonly check: (document: TargetDocument, parameters: RuleParameters, context: RuleContext) => readonly FindingDraft[]
 }
 
-type Said = {
+/** A draft without its place. */
+export type Said = {
   readonly field: string
   readonly text?: string | null
   readonly values?: FindingValues
@@ -117,7 +119,7 @@ function draft(project: number | null, indicator: number | null, at: Place | nul
 }
 
 /** One indicator with the project it stands in. */
-export type Row = { readonly project: Project; readonly indicator: Indicator; readonly index: number }
+export type Row = { readonly project: Project; readonly indicator: Indicator; readonly index: number; /** One for all rows that say the same. */ readonly same: SameWords }
 
 /** Every rule asks for the rows: they are made once a document. */
 const ROWS = new WeakMap<TargetDocument, readonly Row[]>()
@@ -135,7 +137,7 @@ export function rowsOf(document: TargetDocument): readonly Row[] {
 export function rowsOfProject(project: Project): readonly Row[] {
   const known = ROWS_OF_PROJECT.get(project)
   if (known !== undefined) return known
-  const rows = project.indicators.map((indicator, index) => ({ project, indicator, index }))
+  const rows = project.indicators.map((indicator, index): Row => ({ project, indicator, index, same: sameWordsOf(indicator) }))
   ROWS_OF_PROJECT.set(project, rows)
   return rows
 }

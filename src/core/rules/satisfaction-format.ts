@@ -1,15 +1,16 @@
 /** A satisfaction value that is no percentage (nor a score in 分). A bare 100 is 100 %; that this is too absolute is satisfaction-100's to say. */
 import type { IndicatorValue } from '../indicator/value.ts'
+import { eachRow } from './each-row.ts'
 import { asksNoShare, isRateUnit } from './measure.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 
 export const satisfactionFormat: Rule = {
   code: 'satisfaction-format',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document) => rowsOf(document).flatMap((row) => {
-    const { kind, value } = row.indicator
-    if (kind !== 'satisfaction' || isRateUnit(value.unit) || value.unit === '分') return []
-    return [onIndicator(row, { field: 'value', text: value.text, suggestion: asksNoShare(row.indicator) ? null : shareMeant(value), values: { value: value.text } })]
+  check: eachRow((indicator) => {
+    const { kind, value } = indicator
+    if (kind !== 'satisfaction' || isRateUnit(value.unit) || value.unit === '分') return null
+    return { field: 'value', text: value.text, suggestion: asksNoShare(indicator) ? null : shareMeant(value), values: { value: value.text } }
   }),
 }
 

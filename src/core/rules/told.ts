@@ -4,19 +4,26 @@ import { figuresIn, type Figure } from '../figures/figure.ts'
 import { coreOf, isChange, isPartial, likeness, measureOf, subjectsOf } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
 import { rowsOfProject, type Row } from './rule.ts'
+import { fromWords, type RowWords } from './same-words.ts'
 
 export type ToldRow = { readonly row: Row; readonly measure: string; readonly number: string; readonly names: readonly string[] }
 export type Told = { readonly figure: Figure; readonly row: ToldRow }
 
 const KNOWN = new WeakMap<Project, readonly ToldRow[]>()
 
+/** What the words of a row tell, wherever it stands. */
+const toldByWords = fromWords((words): Omit<ToldRow, 'row'> | null => {
+  const { level3, description, value } = words
+  const measure = measureOfWords(words)
+  if (measure === null || value.number === null) return null
+  return { measure, number: numberOf(value.text, value.number), names: [level3, description ?? ''].map(coreOf).filter((name) => name.length >= 2) }
+})
+
 /** The rows of a project that give a number of something, by what they measure. */
 export function toldRows(project: Project): readonly ToldRow[] {
   const known = KNOWN.get(project) ?? rowsOfProject(project).flatMap((row) => {
-    const { level3, description, value } = row.indicator
-    const measure = measureOfRow(row)
-    if (measure === null || value.number === null) return []
-    return [{ row, measure, number: numberOf(value.text, value.number), names: [level3, description ?? ''].map(coreOf).filter((name) => name.length >= 2) }]
+    const told = toldByWords(row)
+    return told === null ? [] : [{ row, measure: told.measure, number: told.number, names: told.names }]
   })
   KNOWN.set(project, known)
   return known
@@ -29,7 +36,7 @@ function numberOf(text: string, number: string): string {
 }
 
 /** Money is compared elsewhere: a row may give one part of the whole. */
-function measureOfRow({ indicator: { value, level3, kind } }: Row): string | null {
+function measureOfWords({ value, level3, kind }: RowWords): string | null {
   if (value.nature !== 'quantitative' || kind === 'cost') return null
   if (value.unit === '%') return '%'
   if (value.unit === null) return level3.endsWith('人数') ? '人' : null

@@ -1,8 +1,9 @@
 /** Words beside sign, number and unit: 98%满意, 100%完成, 缴费补贴15万元. They belong into the description. */
 import { COMPARATOR_SIGN, parseTargetValue } from '../indicator/value.ts'
-import type { Indicator } from '../target/document.ts'
+import { eachRow } from './each-row.ts'
 import { amountText, isMoneyUnit } from './measure.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import type { RowWords } from './same-words.ts'
 import { plain } from './words.ts'
 
 /** Words that stand for a sign, bound a value or repeat it in other units, and notes in brackets: no extra text. */
@@ -11,10 +12,10 @@ const ALLOWED = /[(（].*?[)）]|大于或?等于|小于或?等于|不低于|不
 export const valueExtraText: Rule = {
   code: 'value-extra-text',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document) => rowsOf(document).flatMap((row) => {
-    const { value } = row.indicator
-    const words = value.nature === 'quantitative' && !hasDate(value.text) ? extraWords(row.indicator) : ''
-    return words === '' ? [] : [onIndicator(row, { field: 'value', text: value.text, suggestion: withoutWords(row.indicator), values: { words } })]
+  check: eachRow((indicator) => {
+    const { value } = indicator
+    const words = value.nature === 'quantitative' && !hasDate(value.text) ? extraWords(indicator) : ''
+    return words === '' ? null : { field: 'value', text: value.text, suggestion: withoutWords(indicator), values: { words } }
   }),
 }
 
@@ -23,7 +24,7 @@ function hasDate(text: string): boolean {
 }
 
 /** The Chinese words that are neither sign nor unit. Two characters right after the number may be a unit not yet known. */
-function extraWords({ value }: Indicator): string {
+function extraWords({ value }: RowWords): string {
   const text = plain(value.text)
   const unit = value.unit === null ? '' : value.unit
   const start = text.search(/\d/u)
@@ -37,7 +38,7 @@ function extraWords({ value }: Indicator): string {
 }
 
 /** 每人每月1900元 → 1900元/人·月; 98%满意 → ≥98%; 100%完成 → 100%. */
-function withoutWords({ value, kind }: Indicator): string | null {
+function withoutWords({ value, kind }: RowWords): string | null {
   const amount = amountText(value, true)
   if (amount === null || value.unit === null) return null
   if (/每人(?:次)?每月/u.test(value.text)) return `${amount}/人·月`

@@ -1,11 +1,13 @@
 /** A value that only points to another paper: 按照国家规定标准执行. The number that stands there is wanted. */
+import { eachRow } from './each-row.ts'
 import { refersElsewhere } from './measure.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 
 export const valueRefersElsewhere: Rule = {
   code: 'value-refers-elsewhere',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: (document) => rowsOf(document)
-    .filter(({ indicator: { value } }) => value.nature === 'qualitative' && refersElsewhere(value.text))
-    .map((row) => onIndicator(row, { field: 'value', text: row.indicator.value.text, values: { value: row.indicator.value.text } })),
+  check: eachRow((indicator) => {
+    const { value } = indicator
+    return value.nature === 'qualitative' && refersElsewhere(value.text) ? { field: 'value', text: indicator.value.text, values: { value: indicator.value.text } } : null
+  }),
 }
