@@ -1,0 +1,105 @@
+/** What somebody does to a filing, what comes of it, and why it may be refused: data; the words are in src/text/flow.ts. */
+import type { Role } from '../access/roles.ts'
+import type { Grade } from '../grade.ts'
+import type { Fen } from '../money.ts'
+import type { Filing } from './filing.ts'
+import type { ActKind, FilingState } from './states.ts'
+
+/** A person, and the roles that the person holds for the project in question. */
+export type Party = { readonly id: string; readonly roles: readonly Role[] }
+
+/** 批复文号 and 批复日期 (2026-01-31). */
+export type Approval = { readonly number: string; readonly date: string }
+
+type Common = {
+  readonly actor: Party
+  readonly at: string
+  /** Opinion or reason; empty where nothing is said. */
+  readonly comment: string
+  /** Which task; null: the first one that the actor may do this to. */
+  readonly task: string | null
+}
+
+export type Act = Common & (
+  /** errors: open findings that block. amount: the budget, 分. */
+  | { readonly kind: 'submit'; readonly errors: number; readonly amount: Fen | null }
+  | { readonly kind: 'withdraw' | 'open' | 'adjust' | 'archive' }
+  | { readonly kind: 'return'; readonly to: 'previous' | 'unit' }
+  | { readonly kind: 'transfer'; readonly target: Party }
+  | { readonly kind: 'countersign'; readonly target: Party }
+  /** grade: what the review concluded. */
+  | { readonly kind: 'pass'; readonly grade: Grade | null }
+  | { readonly kind: 'approve'; readonly grade: Grade | null; readonly approval: Approval }
+)
+
+export type ActOf<K extends Act['kind']> = Extract<Act, { readonly kind: K }>
+
+export const FLOW_REFUSALS = [
+  /** values: kind, state. */
+  'not-in-this-state',
+  /** Neither by a role nor handed over. values: kind, state. */
+  'not-yours',
+  /** Whoever wrote or sent in does not review. */
+  'four-eyes',
+  /** The person took another step of this round. values: step. */
+  'took-a-step',
+  /** The next level has it open. */
+  'opened',
+  'already-open',
+  /** values: count. */
+  'errors-open',
+  'grade-missing',
+  /** 中: back to the unit. */
+  'grade-returns',
+  /** 差: cannot enter the budget. */
+  'grade-blocks',
+  'comment-missing',
+  /** Another opinion was asked for and has not come. values: count. */
+  'opinion-awaited',
+  /** The person named cannot take it: no fitting role. */
+  'target-unfit',
+  /** The person named wrote in it, or took another step. */
+  'target-wrote',
+  /** It is that person's already. */
+  'target-same',
+  'approval-missing',
+  /** The approved text stands; an adjustment must be opened first. */
+  'approved-locked',
+  /** It is with the reviewers; it must be withdrawn or returned first. */
+  'under-review',
+] as const
+export type FlowRefusalCode = (typeof FLOW_REFUSALS)[number]
+
+export type FlowRefusal = { readonly code: FlowRefusalCode; readonly values: { readonly [name: string]: string | number } }
+
+export function refuse(code: FlowRefusalCode, values: FlowRefusal['values'] = {}): { readonly ok: false; readonly error: FlowRefusal } {
+  return { ok: false, error: { code, values } }
+}
+
+/** One line of the history: who, when, in which role, from where to where. Only ever added to. */
+export type StepRecord = {
+  /** From 1 on, without a gap. */
+  readonly number: number
+  readonly kind: ActKind
+  readonly at: string
+  readonly actor: string
+  /** In which role; null where a task was handed to the person without one. */
+  readonly role: Role | null
+  readonly from: FilingState
+  readonly to: FilingState
+  /** Of the flow; null where no task was concerned. */
+  readonly step: string | null
+  /** True where it concerns another opinion that was asked for. */
+  readonly isConsult: boolean
+  readonly comment: string
+  /** Of a return: how far. */
+  readonly back: 'previous' | 'unit' | null
+  /** To whom it was handed, or who was asked. */
+  readonly target: string | null
+  readonly grade: Grade | null
+  readonly approval: Approval | null
+  readonly round: number
+  readonly version: number
+}
+
+export type Stepped = { readonly filing: Filing; readonly record: StepRecord }

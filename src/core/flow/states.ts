@@ -1,0 +1,66 @@
+/**
+ * The way of a target, as one table: states (policy R-26: 草稿 → 已提交 → 部门审核 → 财政审核 → 已批复 → 调整中 → 已批复 … → 归档),
+ * what can be done in each, and where it may lead. Which steps a region has, and who takes them, is data (flow.ts).
+ */
+
+/** 草稿, 已送审 (nobody has opened it yet), 部门审核, 财政审核, 已批复, 调整中, 已归档. */
+export const FILING_STATES = ['draft', 'submitted', 'department-review', 'finance-review', 'approved', 'adjusting', 'archived'] as const
+export type FilingState = (typeof FILING_STATES)[number]
+
+/** 送审, 撤回, 打开, 退回, 转办, 加签, 审核通过, 批复, 调整, 归档. */
+export const ACT_KINDS = ['submit', 'withdraw', 'open', 'return', 'transfer', 'countersign', 'pass', 'approve', 'adjust', 'archive'] as const
+export type ActKind = (typeof ACT_KINDS)[number]
+
+/** Somebody other than the unit has it. */
+export const REVIEW_STATES = ['submitted', 'department-review', 'finance-review'] as const satisfies readonly FilingState[]
+
+/** The unit has it. */
+export const HOME_STATES = ['draft', 'adjusting'] as const satisfies readonly FilingState[]
+
+/** Where an act may lead from a state; what is not named cannot be. */
+export const WAY: { readonly [state in FilingState]: { readonly [kind in ActKind]?: readonly FilingState[] } } = {
+  draft: { submit: ['submitted'] },
+  adjusting: {
+    submit: ['submitted'],
+    // An adjustment in which nothing was written yet.
+    withdraw: ['approved'],
+  },
+  submitted: {
+    open: ['submitted', 'department-review', 'finance-review'],
+    // Of the sending: to the unit. Of a request for another opinion, or of the consent of the unit's head: it stays.
+    withdraw: ['draft', 'adjusting', 'submitted'],
+    return: ['draft', 'adjusting', 'submitted'],
+    transfer: ['submitted'],
+    countersign: ['submitted', 'department-review', 'finance-review'],
+    pass: ['submitted', 'department-review', 'finance-review'],
+    approve: ['approved'],
+  },
+  'department-review': {
+    open: ['department-review'],
+    withdraw: ['submitted', 'department-review'],
+    return: ['draft', 'adjusting', 'submitted', 'department-review'],
+    transfer: ['department-review'],
+    countersign: ['department-review'],
+    pass: ['department-review', 'finance-review'],
+  },
+  'finance-review': {
+    open: ['finance-review'],
+    withdraw: ['submitted', 'department-review', 'finance-review'],
+    return: ['draft', 'adjusting', 'submitted', 'department-review', 'finance-review'],
+    transfer: ['finance-review'],
+    countersign: ['finance-review'],
+    pass: ['finance-review'],
+    approve: ['approved'],
+  },
+  approved: { adjust: ['adjusting'], archive: ['archived'] },
+  archived: {},
+}
+
+export function isInReview(state: FilingState): boolean {
+  return REVIEW_STATES.some((one) => one === state)
+}
+
+/** True when the text stands as it was approved. */
+export function isLocked(state: FilingState): boolean {
+  return state === 'approved' || state === 'archived'
+}
