@@ -1,6 +1,6 @@
 /** Leaves the audit event of a write, in the transaction of the write itself. */
 import type { AuditEvent } from '#core/audit/event.ts'
-import { recordEvent } from '#store/events.ts'
+import { recordEvent } from '#store/event-chain.ts'
 import type { Db } from '#store/store.ts'
 import type { Context } from './context.ts'
 

@@ -1,5 +1,5 @@
 /** The audit trail, newest first. */
-import type { EventList, EventQuery } from '#api/administration.ts'
+import type { EventList, EventQuery } from '#api/events.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'

@@ -13,6 +13,7 @@ import { openDatabase, type Database } from '#store/open.ts'
 import { createStore } from '#store/store.ts'
 import { listUsers } from '#store/users.ts'
 import { postWithoutPlace, type Actor } from '#core/access/allows.ts'
+import { completeLogs } from './complete-logs.ts'
 import type { Context } from './context.ts'
 import { loadDemo } from './demo.ts'
 import { fillReviews } from './fill-reviews.ts'
@@ -115,6 +116,7 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
     const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '' }
     const founded = await foundInstallation(context)
+    await completeLogs(context)
     await fillReviews(context, founded.region.id)
     return ok(installation(context, database, founded, createJobRunner(context, { onFault }), createRadar(context, { onFault })))
   } catch (error) {

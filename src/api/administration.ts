@@ -1,11 +1,11 @@
 /**
- * Accounts, the region's name, the audit trail, the demonstration:
- * GET and POST /api/users, PATCH /api/users/:id; GET and PUT /api/region; GET /api/events;
+ * Accounts, the region's name, the demonstration:
+ * GET and POST /api/users, PATCH /api/users/:id; GET and PUT /api/region;
  * POST and DELETE /api/demo; GET /api/health.
  */
 import { z } from 'zod'
 import { ROLES } from '#core/access/allows.ts'
-import { id, paging } from './common.ts'
+import { id } from './common.ts'
 import { PASSWORD_MIN } from './session.ts'
 
 export const account = z.string().trim().min(2).max(64).regex(/^[\p{L}\p{N}._@-]+$/u)
@@ -24,14 +24,6 @@ export type UserList = z.infer<typeof userList>
 /** 区划: six digits, not necessarily in GB/T 2260. */
 export const region = z.object({ code: z.string().regex(/^\d{6}$/), name: z.string().trim().min(1).max(64) })
 export type Region = z.infer<typeof region>
-
-export const eventQuery = paging.extend({ type: z.string().max(60).optional() })
-export type EventQuery = z.infer<typeof eventQuery>
-
-export const auditEvent = z.object({ id, at: z.iso.datetime(), type: z.string(), actorName: z.string().nullable(), subject: z.string(), before: z.record(z.string(), z.unknown()).nullable(), after: z.record(z.string(), z.unknown()).nullable() })
-export type AuditEventRow = z.infer<typeof auditEvent>
-export const eventList = z.object({ rows: z.array(auditEvent), total: z.number().int() })
-export type EventList = z.infer<typeof eventList>
 
 export const demoResult = z.object({ jobs: z.array(id) })
 export type DemoResult = z.infer<typeof demoResult>

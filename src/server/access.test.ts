@@ -110,6 +110,10 @@ const LINES: Record<string, Line> = {
   'GET /api/region': [401, 200, 200],
   'PUT /api/region': [401, 403, 200, { code: '110101', name: '东城区' }],
   'GET /api/events': [401, 403, 200],
+  'GET /api/events/chain': [401, 403, 200],
+  'GET /api/events/export': [401, 403, 200],
+  'POST /api/events/verification': [401, 403, 200, {}],
+  'PUT /api/events/algorithm': [401, 403, 200, { algorithm: 'sm3' }],
   'POST /api/demo': [401, 403, 202],
   'DELETE /api/demo': [401, 403, 204],
 }

@@ -1,6 +1,7 @@
 /** Accounts, the region and the trail: who may, what is kept, and that every write left its event. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { eventList, user as userSchema, userList, type EventList, type User } from '#api/administration.ts'
+import { user as userSchema, userList, type User } from '#api/administration.ts'
+import { eventList, type EventList } from '#api/events.ts'
 import { builtRoot, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
 
 let home: TestApp

@@ -21,6 +21,7 @@ import { batchRoutes } from './routes/batches.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { duplicateRoutes } from './routes/duplicates.ts'
 import { editRoutes } from './routes/edits.ts'
+import { eventRoutes } from './routes/events.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -81,6 +82,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   reviewRoutes(app, context)
   adviceRoutes(app, context)
   administrationRoutes(app, context)
+  eventRoutes(app, context)
   securityRoutes(app, context)
 
   await pages(app, join(context.root, 'dist', 'web'))

@@ -1,6 +1,6 @@
 /** What people decide about findings: waived, disputed, open again, several at once, and two people at the same time. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { eventList } from '#api/administration.ts'
+import { eventList } from '#api/events.ts'
 import type { FindingsDecided, LabelList } from '#api/decisions.ts'
 import { documentDetail } from '#api/documents.ts'
 import type { FindingList } from '#api/findings.ts'

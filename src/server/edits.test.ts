@@ -1,6 +1,6 @@
 /** Changes of documents: suggestions shown first and taken up, fields changed, changes taken back, the bytes untouched. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { eventList } from '#api/administration.ts'
+import { eventList } from '#api/events.ts'
 import { documentDetail } from '#api/documents.ts'
 import type { EditList, SuggestionsApplied, SuggestionsPreview } from '#api/edits.ts'
 import type { FindingList } from '#api/findings.ts'

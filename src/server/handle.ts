@@ -1,4 +1,5 @@
 /** How every route is made: parse what came, ask one action, answer with its value or its refusal. */
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { z } from 'zod'
 import type { Actor } from '#core/access/allows.ts'
@@ -78,4 +79,29 @@ export function download<S extends z.ZodType>(schema: S, work: Work<S, Download>
       .type(file.mediaType)
       .send(Buffer.from(file.bytes)),
   )
+}
+
+export type DownloadInPieces = { readonly chunks: AsyncIterable<string>; readonly mediaType: string; readonly name: string }
+
+/** Answers a file that is made while it is sent. When the caller goes, so does the rest of it. */
+export function downloadInPieces<S extends z.ZodType>(schema: S, work: Work<S, DownloadInPieces>): RouteHandlerMethod {
+  return answering(schema, work, (reply, file) =>
+    reply
+      .header('content-disposition', attachment(file.name))
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .type(file.mediaType)
+      .send(Readable.from(file.chunks)),
+  )
+}
+
+/** Answers a line of JSON for each of what comes, as it comes. When the caller goes, nothing more is asked for. */
+export function linesOfJson<S extends z.ZodType, T>(schema: S, work: Work<S, AsyncIterable<T>>): RouteHandlerMethod {
+  return answering(schema, work, (reply, values) =>
+    reply.header('cache-control', 'no-store').header('x-accel-buffering', 'no').type('application/x-ndjson; charset=utf-8').send(Readable.from(inLines(values))),
+  )
+}
+
+async function* inLines(values: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const value of values) yield `${JSON.stringify(value)}\n`
 }

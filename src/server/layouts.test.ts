@@ -1,7 +1,7 @@
 /** Forms that no layout knows: mapped once, remembered, and read from then on; descriptions out of one installation into another. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentDetail, importAccepted } from '#api/documents.ts'
-import { eventList } from '#api/administration.ts'
+import { eventList } from '#api/events.ts'
 import { layoutDetail, layoutList, layoutSummary, type FormPreview, type ReadAgain } from '#api/layouts.ts'
 import type { LabelMapping } from '#core/target/form-labels.ts'
 import type { TargetDocument } from '#core/target/document.ts'

@@ -1,7 +1,7 @@
 /** The review sheet over HTTP: proposed when a document is imported, changed with a reason, taken back, concluded. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillReviews } from '#actions/fill-reviews.ts'
-import { eventList } from '#api/administration.ts'
+import { eventList } from '#api/events.ts'
 import type { DocumentReview, ReviewDetail, ReviewList } from '#api/reviews.ts'
 import { HEAPS, REVIEW_ITEMS } from '#core/review/form.ts'
 import { pointsOf, showPoints } from '#core/review/points.ts'

@@ -1,6 +1,6 @@
 /** What an office lays down about signing in, from the page's request to what it does to people; each test in its own office. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { eventList } from '#api/administration.ts'
+import { eventList } from '#api/events.ts'
 import { securityView, type SecuritySettings } from '#api/security.ts'
 import { session } from '#api/session.ts'
 import { DEFAULT_POLICY, SECURITY_BOUNDS } from '#core/access/security.ts'

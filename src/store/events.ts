@@ -1,42 +1,72 @@
-/** The audit trail: only ever added to. */
-import type { AuditEvent } from '#core/audit/event.ts'
-import { plainJson } from './plain.ts'
+/** The audit trail as a list. It is only ever added to: event-chain.ts has the one door. */
+import { sql } from 'kysely'
 import type { Db } from './store.ts'
 import type { Change } from './tables.ts'
-
-export type NewEvent = AuditEvent & { readonly id: string; readonly at: Date }
 
 export type EventRow = {
   readonly id: string
   readonly at: string
   readonly type: string
+  /** Account and name as they were at the time; null when the system itself acted. */
+  readonly account: string | null
   readonly actorName: string | null
   readonly subject: string
   readonly before: Change | null
   readonly after: Change | null
+  readonly sequence: number
+  readonly algorithm: string
+  readonly previous: string
+  readonly hash: string
 }
 
-export type EventQuery = { readonly page: number; readonly size: number; readonly type?: string | undefined }
-
-/** Called in the transaction of the very write that it tells of. */
-export async function recordEvent(tx: Db, region: string, event: NewEvent): Promise<void> {
-  await tx.insertInto('events').values({
-    region_id: region, event_id: event.id, at: event.at, type: event.type, actor_id: event.actor, subject: event.subject,
-    before: event.before && plainJson(event.before), after: event.after && plainJson(event.after),
-  }).execute()
+export type EventQuery = {
+  readonly page: number
+  readonly size: number
+  readonly type?: string | undefined
+  /** Part of the account or name; `system` for what the system itself did. */
+  readonly person?: string | undefined
+  /** From this moment on, and before that one (ISO). */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** What was acted on, or how it begins: `document:5f1e`. */
+  readonly subject?: string | undefined
+  /** Records up to this number. */
+  readonly until?: number | undefined
+  /** Words that stand in the content. */
+  readonly search?: string | undefined
 }
+
+export const SYSTEM = 'system'
 
 /** Newest first. */
 export async function listEvents(db: Db, region: string, query: EventQuery): Promise<{ rows: EventRow[]; total: number }> {
-  const matching = db.selectFrom('events as e').where('e.region_id', '=', region)
-    .$if(query.type !== undefined, (events) => events.where(({ eb, ref }) => eb(ref('e.type').$castTo<string>(), '=', query.type ?? '')))
+  const { type, person, from, to, subject, until, search } = query
+  const matching = db.selectFrom('events as e').where('e.region_id', '=', region).where('e.sequence', 'is not', null)
+    .$if(type !== undefined, (events) => events.where(({ eb, ref }) => eb(ref('e.type').$castTo<string>(), '=', type ?? '')))
+    .$if(person === SYSTEM, (events) => events.where('e.actor_id', 'is', null))
+    .$if(person !== undefined && person !== SYSTEM, (events) => events.where((by) => by.or([by('e.account', 'ilike', within(person)), by('e.name', 'ilike', within(person))])))
+    .$if(from !== undefined, (events) => events.where('e.at', '>=', new Date(from ?? 0)))
+    .$if(to !== undefined, (events) => events.where('e.at', '<', new Date(to ?? 0)))
+    .$if(subject !== undefined, (events) => events.where('e.subject', 'like', `${escaped(subject)}%`))
+    .$if(until !== undefined, (events) => events.where('e.sequence', '<=', String(until ?? 0)))
+    .$if(search !== undefined, (events) => events.where((by) => by.or([sql<boolean>`e.before::text ilike ${within(search)}`, sql<boolean>`e.after::text ilike ${within(search)}`])))
   const { total } = await matching.select((by) => by.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
   const rows = await matching
-    .leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'e.region_id').onRef('u.user_id', '=', 'e.actor_id'))
-    .select(['e.event_id', 'e.at', 'e.type', 'u.name', 'e.subject', 'e.before', 'e.after'])
-    .orderBy('e.at', 'desc').orderBy('e.event_id').limit(query.size).offset((query.page - 1) * query.size).execute()
+    .select(['e.event_id', 'e.at', 'e.type', 'e.account', 'e.name', 'e.subject', 'e.before', 'e.after', 'e.sequence', 'e.algorithm', 'e.previous', 'e.hash'])
+    .orderBy('e.sequence', 'desc').limit(query.size).offset((query.page - 1) * query.size).execute()
   return {
-    rows: rows.map((row) => ({ id: row.event_id, at: row.at.toISOString(), type: row.type, actorName: row.name, subject: row.subject, before: row.before, after: row.after })),
+    rows: rows.map((row) => ({
+      id: row.event_id, at: row.at.toISOString(), type: row.type, account: row.account, actorName: row.name, subject: row.subject, before: row.before, after: row.after,
+      sequence: Number(row.sequence), algorithm: row.algorithm ?? '', previous: row.previous ?? '', hash: row.hash ?? '',
+    })),
     total: Number(total),
   }
+}
+
+function escaped(text = ''): string {
+  return text.replace(/[\\%_]/g, String.raw`\$&`)
+}
+
+function within(text = ''): string {
+  return `%${escaped(text)}%`
 }

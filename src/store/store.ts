@@ -1,6 +1,7 @@
 /** The one door to the database for actions: typed queries, and transactions. */
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool } from 'pg'
+import { withEvents } from './event-chain.ts'
 import type { Tables } from './tables.ts'
 
 /** What every function of the store takes: the database, or a transaction in it. */
@@ -8,12 +9,15 @@ export type Db = Kysely<Tables>
 
 export type Store = {
   readonly db: Db
-  /** Runs `work` in one transaction: everything it writes stands, or nothing. An exception undoes it and goes on up. */
+  /**
+   * Runs `work` in one transaction: everything it writes stands, or nothing. An exception undoes it and goes on up.
+   * The events that it records are appended when the work is done (event-chain.ts).
+   */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>
 }
 
 /** @param pool stays the caller's: closing it ends the store. */
 export function createStore(pool: Pool): Store {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { db, transaction: (work) => db.transaction().execute(work) }
+  return { db, transaction: (work) => db.transaction().execute((tx) => withEvents(tx, work)) }
 }

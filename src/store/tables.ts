@@ -361,5 +361,13 @@ export type Tables = {
     subject: string
     before: OptionalJson<Change>
     after: OptionalJson<Change>
+    /** bigint: decimals as text. These are null only for events of before there was a chain, until they are chained. */
+    sequence: string | null
+    account: string | null
+    name: string | null
+    algorithm: string | null
+    previous: string | null
+    hash: string | null
   }
+  event_chains: { region_id: string; length: string; head: string; algorithm: string; complete: boolean }
 }

@@ -2,7 +2,7 @@
 import type { Wording } from './language.ts'
 
 /** What can be wrong with the arguments or the files they name, before anything is read. */
-export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'file-huge', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'format-missing', 'layout-not-json', 'layout-wrong', 'language-unknown', 'generate-nowhere', 'number-wrong', 'database-in-use'] as const
+export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'file-huge', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'format-missing', 'layout-not-json', 'layout-wrong', 'language-unknown', 'generate-nowhere', 'number-wrong', 'database-in-use', 'no-log', 'hash-wrong'] as const
 export type CommandFaultCode = (typeof COMMAND_FAULTS)[number]
 
 export type CommandFault = { readonly code: CommandFaultCode; readonly values: Readonly<Record<string, string>> }
@@ -27,6 +27,11 @@ export const COMMAND_FAULT_TEXT: Record<CommandFaultCode, Wording> = {
     'zh-CN': '数据库里有 {documents} 份真实文件，没有写入。请换一个 --data 目录或 --database；确要混在一起请加 --force（生成的文件都标为“演示”，可一键移除）。',
     en: 'The database holds {documents} real documents; nothing was written. Use another --data or --database, or add --force (what is generated is marked as demonstration and can be removed at once).',
   },
+  'no-log': {
+    'zh-CN': '{file}：不是导出的操作日志：第一行不是日志头。请用“系统管理 › 操作日志 › 导出日志”得到的原文件；第一行若被改动或删去，请重新导出。',
+    en: '{file}: no exported operation log: the first line is not its head. Take the file as it came from Administration › Operation log › Export; if its first line was changed or removed, export it again.',
+  },
+  'hash-wrong': { 'zh-CN': '--head 应为抄录的校验值：至少前 16 位，也可写成“序号:校验值”；实际为“{found}”。', en: '--head takes a hash as it was noted, at least its first 16 digits, or “number:hash”; found “{found}”.' },
   'language-unknown': { 'zh-CN': '没有语言“{language}”；可选 zh-CN、en。', en: 'There is no language "{language}"; choose zh-CN or en.' },
 }
 
@@ -40,6 +45,18 @@ export const COMMAND_TEXT = {
   read: { 'zh-CN': '读取文件，列出其中的项目和指标', en: 'read files and list their projects and indicators' },
   check: { 'zh-CN': '审核文件；退出码：0 没有错误，1 有错误，2 读不了', en: 'check files; exit code 0: no errors found, 1: errors found, 2: could not be read' },
   convert: { 'zh-CN': '把文件写成官方版式的 Word、Excel、PDF、HTML，或 CSV、JSON', en: 'write a file anew as Word, Excel, PDF or HTML in the official layout, or as CSV or JSON' },
+  'verify-log': { 'zh-CN': '离线校验导出的操作日志；退出码：0 完整，1 有改动、缺失等，2 读不了', en: 'verify an exported operation log offline; exit code 0: whole, 1: touched, 2: could not be read' },
+  logFile: { 'zh-CN': '导出的操作日志（.jsonl）；- 表示标准输入', en: 'the exported log (.jsonl); - is standard input' },
+  logHead: { 'zh-CN': '与抄录的校验值核对：“序号:校验值”，或校验值（至少前 16 位）', en: 'compare with a hash that was noted: “number:hash”, or the hash (at least its first 16 digits)' },
+  logProgress: { 'zh-CN': '正在校验 {percent}%', en: 'verifying {percent}%' },
+  logOf: { 'zh-CN': '{region}（{code}）操作日志　第 {first}—{last} 条，共 {count} 条　导出于 {at}', en: 'Operation log of {region} ({code}): records {first} to {last}, {count} in all, exported {at}' },
+  logOfNone: { 'zh-CN': '{region}（{code}）操作日志　没有记录　导出于 {at}', en: 'Operation log of {region} ({code}): no records, exported {at}' },
+  logWhole: { 'zh-CN': '日志完整：没有改动、缺失、插入或次序颠倒。', en: 'The log is whole: nothing was changed, taken out, put in or moved.' },
+  logTouched: { 'zh-CN': '日志不完整，发现 {count} 处：', en: 'The log is not whole; {count} found:' },
+  logMore: { 'zh-CN': '另有 {count} 处未列出', en: '{count} more are not listed' },
+  logLast: { 'zh-CN': '末条：第 {sequence} 条　校验值 {hash}　{algorithm}', en: 'Last: record {sequence}, hash {hash}, {algorithm}' },
+  logNoted: { 'zh-CN': '与抄录的校验值相符：第 {sequence} 条，它和它之前的记录没有被改写。', en: 'The noted hash is that of record {sequence}: neither it nor any before it was written anew.' },
+  logNoteIt: { 'zh-CN': '文件可能连同头行被整体伪造。要排除这种可能，请用 --head 给出平时抄录的校验值。', en: 'A file may have been forged as a whole, its head included. To rule that out, give a hash that was noted before with --head.' },
   serve: { 'zh-CN': '启动网页服务（同 npm start）', en: 'serve the pages, as npm start does' },
   generate: { 'zh-CN': '生成仿真的绩效目标文件，用于演示、培训和压力测试', en: 'make realistic documents for demonstrations, training and load tests' },
   generateProjects: { 'zh-CN': '共多少个项目，默认 100', en: 'how many projects in all, 100 without it' },
@@ -99,7 +116,7 @@ export const COMMAND_TEXT = {
 export type CommandSentence = keyof typeof COMMAND_TEXT
 
 /** Examples of each command's help. */
-export const COMMAND_EXAMPLES: Record<'read' | 'check' | 'convert' | 'generate' | 'serve', Wording> = {
+export const COMMAND_EXAMPLES: Record<'read' | 'check' | 'convert' | 'generate' | 'verify-log' | 'serve', Wording> = {
   read: {
     'zh-CN': '  jichi read samples/001-组织部.txt\n  jichi read --indicators samples/000-社会工作部.docx\n  jichi read --ndjson 文件夹 > 全部.ndjson',
     en: '  jichi read samples/001-组织部.txt\n  jichi read --indicators samples/000-社会工作部.docx\n  jichi read --ndjson folder > all.ndjson',
@@ -115,6 +132,10 @@ export const COMMAND_EXAMPLES: Record<'read' | 'check' | 'convert' | 'generate' 
   generate: {
     'zh-CN': '  jichi generate --projects 200 --out 仿真文件\n  jichi generate --projects 4000 --seed 1 --faults 30 --format json --out 仿真文件\n  jichi generate --projects 4000 --into-database --data D:\\绩尺演示',
     en: '  jichi generate --projects 200 --out generated\n  jichi generate --projects 4000 --seed 1 --faults 30 --format json --out generated\n  jichi generate --projects 4000 --into-database --data /srv/jichi-demo',
+  },
+  'verify-log': {
+    'zh-CN': '  jichi verify-log 操作日志.jsonl\n  jichi verify-log 操作日志.jsonl --head 1024:83bb60de16de399d\n  jichi verify-log --json 操作日志.jsonl',
+    en: '  jichi verify-log log.jsonl\n  jichi verify-log log.jsonl --head 1024:83bb60de16de399d\n  jichi verify-log --json log.jsonl',
   },
   serve: {
     'zh-CN': '  jichi serve\n  jichi serve --port 9000 --data D:\\绩尺数据\n  jichi serve --database postgres://用户:密码@主机:5432/jichi',

@@ -8,6 +8,9 @@ import { ruleSetName } from './rule-sets.ts'
 
 const EVENT_NAMES: Record<EventType, Wording> = {
   'installation.created': { 'zh-CN': '系统初始化', en: 'Installation created' },
+  'log.exported': { 'zh-CN': '导出操作日志', en: 'Operation log exported' },
+  'log.verified': { 'zh-CN': '校验操作日志', en: 'Operation log verified' },
+  'log.algorithm-changed': { 'zh-CN': '修改日志校验算法', en: 'Digest of the log changed' },
   'region.changed': { 'zh-CN': '修改区划', en: 'Region changed' },
   'security.changed': { 'zh-CN': '修改安全设置', en: 'Security settings changed' },
   'session.started': { 'zh-CN': '登录', en: 'Signed in' },
@@ -73,7 +76,14 @@ const SUBJECTS: { readonly [kind: string]: Wording } = {
   'rule-set': { 'zh-CN': '规则集', en: 'rule set' },
   project: { 'zh-CN': '项目', en: 'project' },
   region: { 'zh-CN': '区划', en: 'region' },
+  log: { 'zh-CN': '操作日志', en: 'operation log' },
   user: { 'zh-CN': '账号', en: 'account' },
+}
+
+export const SUBJECT_KINDS: readonly string[] = Object.keys(SUBJECTS)
+
+export function subjectName(kind: string, language: Language): string {
+  return SUBJECTS[kind]?.[language] ?? kind
 }
 
 /** `document:5f1e…` as 文档 5f1e0c2a: the kind, and the beginning of the number. */
@@ -134,6 +144,13 @@ const FIELDS: { readonly [field: string]: Wording } = {
   idleMinutes: { 'zh-CN': '无操作退出分钟数', en: 'idle minutes' },
   longestHours: { 'zh-CN': '登录最长小时数', en: 'hours of a session' },
   secondFactorRoles: { 'zh-CN': '须用动态口令的角色', en: 'roles with a second factor' },
+  algorithm: { 'zh-CN': '校验算法', en: 'digest' },
+  records: { 'zh-CN': '记录', en: 'records' },
+  faults: { 'zh-CN': '异常', en: 'faults' },
+  first: { 'zh-CN': '首条', en: 'first' },
+  last: { 'zh-CN': '末条', en: 'last' },
+  head: { 'zh-CN': '末条校验值', en: 'last hash' },
+  noted: { 'zh-CN': '与抄录相符', en: 'as noted' },
   changed: { 'zh-CN': '有变化', en: 'changed' },
   created: { 'zh-CN': '新增', en: 'new' },
   done: { 'zh-CN': '已处理', en: 'done' },

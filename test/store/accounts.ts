@@ -1,7 +1,8 @@
 /** Accounts, sessions, attempts, the audit trail. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { listEvents, recordEvent } from '#store/events.ts'
+import { recordEvent } from '#store/event-chain.ts'
+import { listEvents } from '#store/events.ts'
 import { changeRegion, findRegion } from '#store/regions.ts'
 import { createSession, endSession, endSessionsOf, extendSession, findSession, removeExpiredSessions } from '#store/sessions.ts'
 import { changeUser, countAdministrators, countFailures, createUser, findUserByAccount, forgetAttempts, listUsers, recordAttempt, recordSignIn, type NewUser } from '#store/users.ts'

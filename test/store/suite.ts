@@ -8,6 +8,7 @@ import { adviceBehaviours } from './advice.ts'
 import { batchBehaviours } from './batches.ts'
 import { decisionBehaviours } from './decisions.ts'
 import { documentBehaviours } from './documents.ts'
+import { eventChainBehaviours } from './event-chain.ts'
 import { jobBehaviours } from './jobs.ts'
 import { layoutBehaviours } from './layouts.ts'
 import { listBehaviours } from './lists.ts'
@@ -42,6 +43,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('migrations', () => migrationBehaviours(now))
   describe('the schema', () => schemaBehaviours(now))
   describe('accounts', () => accountBehaviours(now))
+  describe('the chain of events', () => eventChainBehaviours(now))
   describe('security settings', () => securityBehaviours(now))
   describe('documents', () => documentBehaviours(now))
   describe('lists and sums', () => listBehaviours(now))

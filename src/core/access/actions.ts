@@ -9,7 +9,7 @@ export const ACTIONS = [
   'model.manage', 'advice.ask', 'document.classify',
   'demo.load', 'demo.remove',
   'organisation.read', 'organisation.manage', 'post.manage',
-  'user.read', 'user.manage', 'security.manage', 'event.read', 'region.manage',
+  'user.read', 'user.manage', 'security.manage', 'event.read', 'event.export', 'event.verify', 'region.manage',
   'session.read', 'password.change',
 ] as const
 export type Action = (typeof ACTIONS)[number]

@@ -29,7 +29,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   administrator: new Set(ACTIONS),
   'system-administrator': new Set([...OWN, 'organisation.read', 'organisation.manage', 'user.read', 'user.manage', 'region.manage', 'model.manage', 'rule-set.read', 'layout.read', 'layout.manage', 'job.read', 'job.cancel']),
   'security-administrator': new Set([...OWN, 'organisation.read', 'user.read', 'post.manage', 'security.manage']),
-  'audit-administrator': new Set([...OWN, 'organisation.read', 'user.read', 'event.read']),
+  'audit-administrator': new Set([...OWN, 'organisation.read', 'user.read', 'event.read', 'event.export', 'event.verify']),
 }
 
 /** Actions that only the owner of a thing may take, whatever the role. */

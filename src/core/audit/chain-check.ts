@@ -6,6 +6,7 @@
 import type { ChainFault, ChainReport } from './chain-fault.ts'
 import { isLinked, missingBetween, reorderedOf, unlinkedBetween, withinBounds, withoutInserted, type End, type Segment } from './chain-segments.ts'
 import { isDigest, textOf, type DigestOf, type LogRecord } from './log-record.ts'
+import type { Noted } from './noted.ts'
 
 export type ChainExpectation = {
   readonly digestOf: DigestOf
@@ -16,7 +17,9 @@ export type ChainExpectation = {
   /** Where they end, if that is known: from the head of an export, or from the database's own count. */
   readonly end: { readonly sequence: number; readonly hash: string } | null
   /** A hash that somebody noted down, or its beginning; with the number of its record if that was noted too. */
-  readonly noted: { readonly sequence: number | null; readonly hash: string } | null
+  readonly noted: Noted | null
+  /** Lines of the file that stand before the first record. */
+  readonly linesBefore?: number
 }
 
 export type ChainCheck = {
@@ -36,14 +39,14 @@ type Open = { from: number; line: number; to: number; first: End; last: End; bef
 
 type Change = { readonly sequence: number; readonly line: number; readonly record: LogRecord }
 
-export function createChainCheck({ digestOf, region, start, end, noted }: ChainExpectation): ChainCheck {
+export function createChainCheck({ digestOf, region, start, end, noted, linesBefore = 0 }: ChainExpectation): ChainCheck {
   const faults: ChainFault[] = []
   const segments: Segment[] = []
   const ends = new Map<number, NonNullable<End>>()
   const changes: Change[] = []
   const changedLines = new Set<number>()
   const inserted: { from: number; to: number; sequence: number | null }[] = []
-  let line = 0
+  let line = linesBefore
   let unlisted = 0
   let unreadable: number[] = []
   let open: Open | null = null
@@ -179,7 +182,7 @@ export function createChainCheck({ digestOf, region, start, end, noted }: ChainE
     ].toSorted((a, b) => numberOf(a) - numberOf(b))
     const last = order.kept.at(-1)
     return {
-      lines: line,
+      lines: line - linesBefore,
       last: last === undefined || last.last === null ? null : { sequence: last.to, hash: last.last.hash },
       faults: all.slice(0, LISTED_FAULTS),
       faultCount: all.length + unlisted,

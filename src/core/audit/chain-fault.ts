@@ -16,13 +16,15 @@ export type ChainFault =
   | { readonly code: 'cut-off'; readonly from: number; readonly to: number }
   /** The head names another hash than the record has; `sequence` is null when no record has that hash. */
   | { readonly code: 'other-head'; readonly sequence: number | null; readonly expected: string; readonly found: string | null }
+  /** A row of the database that the system did not append: without a number, or beyond the end. */
+  | { readonly code: 'stray'; readonly sequence: number | null; readonly id: string }
   /** From this line on so much stands in disorder that it is not said record by record. */
   | { readonly code: 'disorder'; readonly line: number }
 
 export type ChainFaultCode = ChainFault['code']
 
 export type ChainReport = {
-  /** Lines that were looked at, whether they are records or not. */
+  /** Lines that were looked at for records, whether they are any or not. */
   readonly lines: number
   /** The records that the chain ends with, by their numbers; null when there was none. */
   readonly last: { readonly sequence: number; readonly hash: string } | null

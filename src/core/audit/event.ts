@@ -1,6 +1,7 @@
 /** The closed list of audit events. Every write leaves one, in the same transaction. */
 export const EVENT_TYPES = [
   'installation.created',
+  'log.exported', 'log.verified', 'log.algorithm-changed',
   'region.changed', 'security.changed',
   'session.started', 'session.refused', 'session.ended',
   'user.created', 'user.changed', 'password.changed',

@@ -42,5 +42,5 @@ describe('a record', () => {
 test('the head of an export is read from its line, and no other line is one', () => {
   const head: LogHead = { format: LOG_FORMAT, region: FIRST.region, regionCode: '130202', regionName: '路南区', first: 1, last: 2, count: 2, previous: NO_RECORD, hash: SECOND_HASH, algorithm: 'sm3', exportedAt: FIRST.at }
   expect(parseHeadLine(headLineOf(head))).toEqual(head)
-  for (const line of ['', '{}', FIRST_TEXT, headLineOf(head).replace('/1"', '/2"'), headLineOf(head).replace('"last":2', '"last":-2')]) expect(parseHeadLine(line)).toBeNull()
+  for (const line of ['', '{}', FIRST_TEXT, headLineOf(head).replace('/1"', '/2"'), headLineOf(head).replace('"last":2', '"last":-2'), headLineOf({ ...head, count: 1 })]) expect(parseHeadLine(line)).toBeNull()
 })

@@ -98,13 +98,13 @@ export function parseLine(line: string): LogRecord | null {
   return lineOf(record) === line ? record : null
 }
 
-/** The head of a first line; null when the line is none. */
+/** The head of a first line; null when the line is none, or contradicts itself. */
 export function parseHeadLine(line: string): LogHead | null {
   const value = parsed(line)
   if (value === null || value['format'] !== LOG_FORMAT) return null
   const { region, regionCode, regionName, first, last, count, previous, hash, algorithm, exportedAt } = value
   if (!isText(region) || !isText(regionCode) || !isText(regionName) || !isText(previous) || !isText(hash) || !isText(algorithm) || !isText(exportedAt)) return null
-  if (!isCount(first) || !isCount(last) || !isCount(count)) return null
+  if (!isCount(first) || !isCount(last) || !isCount(count) || count !== last - first + 1) return null
   return { format: LOG_FORMAT, region, regionCode, regionName, first, last, count, previous, hash, algorithm, exportedAt }
 }
 

@@ -1,4 +1,4 @@
-/** Accounts, the region, the audit trail and the demonstration. */
+/** Accounts, the region and the demonstration. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { changeRegion } from '#actions/change-region.ts'
@@ -6,10 +6,9 @@ import { changeUser } from '#actions/change-user.ts'
 import type { Context } from '#actions/context.ts'
 import { createUser } from '#actions/create-user.ts'
 import { loadDemo, removeDemo } from '#actions/demo.ts'
-import { listEvents } from '#actions/list-events.ts'
 import { listUsers } from '#actions/list-users.ts'
 import { readRegion } from '#actions/read-region.ts'
-import { changeUser as changeUserBody, createUser as createUserBody, eventQuery, region } from '#api/administration.ts'
+import { changeUser as changeUserBody, createUser as createUserBody, region } from '#api/administration.ts'
 import { id } from '#api/common.ts'
 import { answer } from '../handle.ts'
 
@@ -22,7 +21,6 @@ export function administrationRoutes(app: FastifyInstance, context: Context): vo
   app.patch('/api/users/:id', answer(CHANGE_USER, ({ actor }, { params, body }) => changeUser(context, actor, { ...body, ...params })))
   app.get('/api/region', answer(NOTHING, ({ actor }) => readRegion(context, actor)))
   app.put('/api/region', answer(z.object({ body: region }), ({ actor }, { body }) => changeRegion(context, actor, body)))
-  app.get('/api/events', answer(z.object({ query: eventQuery }), ({ actor }, { query }) => listEvents(context, actor, query)))
   app.post('/api/demo', answer(NOTHING, ({ actor }) => loadDemo(context, actor), 202))
   app.delete('/api/demo', answer(NOTHING, ({ actor }) => removeDemo(context, actor), 204))
 }

@@ -1,6 +1,6 @@
-/** Accounts, the region's name, the audit trail, the demonstration, the state of the server. */
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { ChangeUser, CreateUser, DemoResult, EventList, EventQuery, Region, User, UserList } from '#api/administration.ts'
+/** Accounts, the region's name, the demonstration, the state of the server. */
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { ChangeUser, CreateUser, DemoResult, Region, User, UserList } from '#api/administration.ts'
 import { get, send } from './client.ts'
 import { forgetRemoved } from './documents.ts'
 import { forgetKeys } from './query-client.ts'
@@ -22,14 +22,6 @@ export function useChangeUser() {
 
 export function useChangeRegion() {
   return useMutation({ mutationFn: (input: Region) => send<Region>('PUT', '/api/region', input), onSuccess: () => forgetKeys('session', 'events') })
-}
-
-export function useEvents(filter: Partial<EventQuery>) {
-  return useQuery({
-    queryKey: ['events', filter],
-    queryFn: ({ signal }) => get<EventList>('/api/events', filter, signal),
-    placeholderData: keepPreviousData,
-  })
 }
 
 /** Whether the server and its database answer. */

@@ -53,6 +53,23 @@ export function sendFile<T>(path: string, file: File, signal: AbortSignal): Prom
   return request<T>(path, { method: 'POST', headers: { [REQUEST_HEADER]: '1' }, body, signal })
 }
 
+/** The lines of an answer as they come, without their ends. */
+export async function* linesOf(method: 'GET' | 'POST', path: string, body: unknown, signal: AbortSignal): AsyncGenerator<string> {
+  const headers: Record<string, string> = { [REQUEST_HEADER]: '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+  const response = await reach(path, { method, headers, signal, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+  if (!response.ok) throw new ApiError(response.status, await problemOf(response))
+  const reader = response.body?.getReader()
+  const decoder = new TextDecoder()
+  let rest = ''
+  for (let piece = await reader?.read(); piece?.value !== undefined; piece = await reader?.read()) {
+    const lines = (rest + decoder.decode(piece.value, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  // An answer that breaks off in a line is none.
+  if (rest !== '') throw new ApiError(0, { code: NOT_REACHED, values: {} })
+}
+
 async function request<T>(path: string, init: RequestInit): Promise<T> {
   const response = await reach(path, init)
   if (!response.ok) throw new ApiError(response.status, await problemOf(response))

@@ -28,7 +28,8 @@ const YES: Record<Language, string> = { 'zh-CN': '是', en: 'yes' }
 const NO: Record<Language, string> = { 'zh-CN': '否', en: 'no' }
 const BETWEEN: Record<Language, string> = { 'zh-CN': '、', en: ', ' }
 
-function valueText(field: string, value: unknown, language: Language): string {
+/** A value in words; '' for none. */
+export function valueText(field: string, value: unknown, language: Language): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return (value ? YES : NO)[language]
   if (Array.isArray(value)) return value.map((one) => valueText(field, one, language)).join(BETWEEN[language])
@@ -37,7 +38,7 @@ function valueText(field: string, value: unknown, language: Language): string {
 }
 
 /** The gravest first; databases keep the fields of an object in an order of their own. */
-function inOrder(value: object): [string, unknown][] {
+export function inOrder(value: object): [string, unknown][] {
   const rank = (name: string) => (SEVERITIES as readonly string[]).indexOf(name)
   return Object.entries(value).toSorted(([a], [b]) => rank(a) - rank(b))
 }
@@ -45,7 +46,7 @@ function inOrder(value: object): [string, unknown][] {
 /** A file that was refused: its name, and the reason in the words that the person saw. */
 type Refusal = { readonly file: string } & Problem
 
-function isRefusal(content: Content | null): content is Content & Refusal {
+export function isRefusal(content: Content | null): content is Content & Refusal {
   const values = content?.['values']
   return typeof content?.['file'] === 'string' && typeof content['code'] === 'string' && typeof values === 'object' && values !== null
 }

@@ -1,39 +1,37 @@
-/** The audit trail: who did what when, newest first; it can be read, never changed. */
+/** The operation log: who did what when, newest first; it can be read, verified and taken away, never changed. */
 import { useSearchParams } from 'react-router'
-import { Select, Table, type TableColumnsType } from 'antd'
-import type { AuditEventRow } from '#api/administration.ts'
-import { EVENT_TYPES } from '#core/audit/event.ts'
+import { Button, Table, type TableColumnsType } from 'antd'
+import type { AuditEventRow } from '#api/events.ts'
+import { inGroups } from '#core/audit/noted.ts'
+import { isDigest } from '#core/audit/log-record.ts'
 import { eventName, eventSubject } from '#text/events.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
-import { COMMON } from '#text/interface/common.ts'
-import { useEvents } from '../../api/administration.ts'
+import { EVENTS } from '#text/interface/events.ts'
+import { DIGEST_NAMES } from '#text/log-faults.ts'
+import { useEvents } from '../../api/events.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
+import { changeRows } from './change-rows.ts'
 import { changeText } from './change-text.ts'
-import styles from './administration.module.css'
-
-const PAGE_SIZE = 50
-const ALL = ''
+import { EventFilterBar } from './event-filter-bar.tsx'
+import { PAGE_SIZE, queryOf, readEventFilter, type ChangeFilter } from './event-filter.ts'
+import { LogEnd } from './log-end.tsx'
+import styles from './events.module.css'
 
 export function Events() {
   const text = useText(ADMINISTRATION)
-  const common = useText(COMMON)
-  const language = useLanguage()
+  const words = useText(EVENTS)
   const [parameters, setParameters] = useSearchParams()
-  const type = parameters.get('type') ?? ALL
-  const page = Math.max(1, Math.trunc(Number(parameters.get('page'))) || 1)
-  const query = useEvents({ type: type === ALL ? undefined : type, page, size: PAGE_SIZE })
-  const columns = useColumns()
-  const show = (next: { readonly type: string; readonly page: number }) =>
-    setParameters({ ...(next.type === ALL ? {} : { type: next.type }), ...(next.page === 1 ? {} : { page: String(next.page) }) }, { replace: true })
-  const options = [{ value: ALL, label: text.allEvents }, ...EVENT_TYPES.map((value) => ({ value: value as string, label: eventName(value, language) }))]
+  const filter = readEventFilter(parameters)
+  const query = useEvents(queryOf(filter))
+  const change: ChangeFilter = (next) => setParameters((before) => changed(before, next), { replace: true })
+  const columns = useColumns(change)
   return (
     <section aria-label={text.events}>
-      <div className={styles.bar}>
-        <Select className={styles.type} aria-label={text.event} value={type} options={options} onChange={(chosen) => show({ type: chosen, page: 1 })} />
-        <span className={styles.count} aria-live="polite">{query.data ? common.totalRows(query.data.total) : ''}</span>
-      </div>
+      <p className={styles.about}>{words.about}</p>
+      <LogEnd filter={filter} onChange={change} />
+      <EventFilterBar filter={filter} total={query.data?.total} onChange={change} />
       <Loaded query={query}>
         {({ rows, total }) => (
           <Table<AuditEventRow>
@@ -42,8 +40,9 @@ export function Events() {
             rowKey="id"
             dataSource={rows}
             columns={columns}
+            expandable={{ expandedRowRender: details, columnTitle: <span className="visually-hidden">{words.details}</span> }}
             locale={{ emptyText: <EmptyState title={text.noEvents} /> }}
-            pagination={total > PAGE_SIZE ? { current: page, pageSize: PAGE_SIZE, total, showSizeChanger: false, onChange: (next) => show({ type, page: next }) } : false}
+            pagination={total > PAGE_SIZE ? { current: filter.page, pageSize: PAGE_SIZE, total, showSizeChanger: false, onChange: (page) => change({ page: String(page) }) } : false}
           />
         )}
       </Loaded>
@@ -51,14 +50,72 @@ export function Events() {
   )
 }
 
-function useColumns(): TableColumnsType<AuditEventRow> {
+/** Another choice begins at the first page again. */
+function changed(before: URLSearchParams, change: Parameters<ChangeFilter>[0]): URLSearchParams {
+  const next = new URLSearchParams(before)
+  next.delete('page')
+  for (const [name, value] of Object.entries(change)) {
+    if (value === undefined || (name === 'page' && value === '1')) next.delete(name)
+    else next.set(name, value)
+  }
+  return next
+}
+
+function useColumns(change: ChangeFilter): TableColumnsType<AuditEventRow> {
   const text = useText(ADMINISTRATION)
+  const words = useText(EVENTS)
   const language = useLanguage()
   return [
+    { key: 'sequence', title: words.number, width: 76, align: 'right', render: (_, { sequence }) => <span className="number">{sequence}</span> },
     { key: 'at', title: text.at, width: 140, render: (_, { at }) => momentText(at) },
-    { key: 'event', title: text.event, width: 150, render: (_, { type }) => eventName(type, language) },
-    { key: 'actor', title: text.actor, width: 130, render: (_, { actorName }) => actorName ?? <span className={styles.faint}>{text.system}</span> },
-    { key: 'subject', title: text.subject, width: 200, ellipsis: true, render: (_, { subject }) => <span title={subject}>{eventSubject(subject, language)}</span> },
+    { key: 'event', title: text.event, width: 140, render: (_, { type }) => eventName(type, language) },
+    {
+      key: 'actor', title: text.actor, width: 130, render: (_, { actorName, account }) => (
+        <Button type="text" size="small" className={styles.pick} title={account ?? undefined} onClick={() => change({ person: account ?? 'system' })}>
+          {actorName ?? <span className={styles.quiet}>{text.system}</span>}
+        </Button>
+      ),
+    },
+    {
+      key: 'subject', title: text.subject, width: 170, render: (_, { subject }) => (
+        <Button type="text" size="small" className={styles.pick} title={subject} onClick={() => change({ subject })}>{eventSubject(subject, language)}</Button>
+      ),
+    },
     { key: 'change', title: text.change, render: (_, { before, after }) => <span className={styles.change}>{changeText(before, after, language)}</span> },
   ]
+}
+
+function details(row: AuditEventRow) {
+  return <Details row={row} />
+}
+
+function Details({ row }: { readonly row: AuditEventRow }) {
+  const words = useText(EVENTS)
+  const language = useLanguage()
+  const rows = changeRows(row.before, row.after, language)
+  const facts = [
+    [words.hash, inGroups(row.hash)], [words.previous, inGroups(row.previous)],
+    [words.algorithm, isDigest(row.algorithm) ? DIGEST_NAMES[row.algorithm][language] : row.algorithm], [words.recordId, row.id],
+  ] as const
+  return (
+    <div className={styles.details}>
+      {rows.length === 0 ? <p className={styles.quiet}>{words.nothingElse}</p> : (
+        <table className={styles.changes}>
+          <thead><tr><th scope="col">{words.field}</th><th scope="col">{words.was}</th><th scope="col">{words.is}</th></tr></thead>
+          <tbody>
+            {rows.map(({ name, was, is, changed: differs }) => (
+              <tr key={name} className={differs ? undefined : styles.same}>
+                <th scope="row">{name}</th>
+                <td>{differs && was !== '' ? <del>{was}</del> : was}</td>
+                <td>{differs && is !== '' ? <ins>{is}</ins> : is}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <dl className={styles.chain}>
+        {facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd><code>{value}</code></dd></div>)}
+      </dl>
+    </div>
+  )
 }

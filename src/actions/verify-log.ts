@@ -1,0 +1,51 @@
+/** Verifies the whole operation log of a region, page by page: what it finds, and how far it is on the way. */
+import type { Verification, VerificationLine } from '#api/events.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { createChainCheck, LISTED_FAULTS } from '#core/audit/chain-check.ts'
+import type { ChainFault, ChainReport } from '#core/audit/chain-fault.ts'
+import { NO_RECORD } from '#core/audit/log-record.ts'
+import { parseNoted } from '#core/audit/noted.ts'
+import type { Problem } from '#core/problem.ts'
+import { ok, type Result } from '#core/result.ts'
+import { chainEnd, completeChain, digestOf, logRecords, strayEvents } from '#store/event-chain.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+
+/** Few enough that other requests are answered in between. */
+const RECORDS_A_PAGE = 1000
+
+export async function verifyLog(context: Context, actor: Actor, input: Verification): Promise<Result<AsyncGenerator<VerificationLine>, Problem>> {
+  if (!allows(actor, 'event.verify', { region: actor.region })) return NOT_ALLOWED
+  return ok(verified(context, actor, input))
+}
+
+async function* verified(context: Context, actor: Actor, { noted }: Verification): AsyncGenerator<VerificationLine> {
+  const { db } = context.store
+  await context.store.transaction((tx) => completeChain(tx, actor.region))
+  const { length, head } = await chainEnd(db, actor.region)
+  const check = createChainCheck({ digestOf, region: actor.region, start: { sequence: 1, previous: NO_RECORD }, end: { sequence: length, hash: head }, noted: noted === undefined ? null : parseNoted(noted) })
+  let checked = 0
+  // A number that was set by hand may be below the first.
+  let after = Number.MIN_SAFE_INTEGER
+  yield { checked, of: length }
+  for (;;) {
+    const page = await logRecords(db, actor.region, { after, upTo: length, limit: RECORDS_A_PAGE })
+    for (const record of page) check.take(record)
+    const last = page.at(-1)
+    if (last === undefined) break
+    after = last.sequence
+    checked += page.length
+    yield { checked, of: length }
+  }
+  const strays = (await strayEvents(db, actor.region, LISTED_FAULTS)).map(({ id, sequence }): ChainFault => ({ code: 'stray', sequence, id }))
+  const report = withStrays(check.finish(), strays)
+  await context.store.transaction((tx) => audit(context, tx, actor.region, {
+    type: 'log.verified', actor: actor.id, subject: `log:${actor.region}`, before: null,
+    after: { records: length, head, faults: report.faultCount, ...(noted === undefined ? {} : { noted: report.noted !== null }) },
+  }))
+  yield { report }
+}
+
+function withStrays(report: ChainReport, strays: readonly ChainFault[]): ChainReport {
+  return { ...report, faults: [...report.faults, ...strays].slice(0, LISTED_FAULTS), faultCount: report.faultCount + strays.length }
+}
