@@ -1,6 +1,7 @@
 /** Findings over everything: GET /api/findings with facets; GET /api/rules: the rule sets and their rules. */
 import { z } from 'zod'
 import type { Severity } from '#core/finding.ts'
+import { HEAPS } from '#core/review/form.ts'
 import { FINDING_STATES } from '#core/rules/life.ts'
 import type { FindingWithId } from './projects.ts'
 import { id, paging, ruleGroup, severity } from './common.ts'
@@ -15,6 +16,8 @@ export const findingQuery = paging.extend({
   unit: z.string().max(200).optional(),
   /** Without it, what counts: open or disputed. */
   state: z.enum(FINDING_STATES).optional(),
+  /** That touch a project of this heap. */
+  heap: z.enum(HEAPS).optional(),
   /** In the text that stands there, the project's and the unit's name. */
   search: z.string().trim().max(100).optional(),
 })
@@ -43,6 +46,8 @@ export type FindingList = {
     readonly unit: readonly Facet[]
     /** Every state, those without findings too. */
     readonly state: readonly Facet[]
+    /** Every heap; a finding that touches projects of several is counted in each. */
+    readonly heap: readonly Facet[]
   }
 }
 

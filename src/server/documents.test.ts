@@ -159,6 +159,8 @@ describe('findings', () => {
     for (const facet of [facets.severity, facets.rule]) expect(facet.reduce((all, { count }) => all + count, 0)).toBe(total)
     for (const { value, count } of facets.severity) expect((await findings(`size=1&severity=${value}`)).total).toBe(count)
     for (const { value, severity, count } of facets.rule.slice(0, 5)) expect((await findings(`size=1&rule=${value}&severity=${severity}`)).total).toBe(count)
+    for (const { value, count } of facets.heap) expect((await findings(`size=1&heap=${value}`)).total).toBe(count)
+    expect((await home.reader.get('/api/findings?heap=all')).statusCode).toBe(400)
     for (const { value, count } of facets.unit) expect((await findings(`size=1&unit=${encodeURIComponent(value)}`)).total).toBe(count)
   })
 

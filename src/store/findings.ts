@@ -2,6 +2,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Finding, RuleGroup, Severity } from '#core/finding.ts'
 import { SEVERITIES } from '#core/finding.ts'
+import { HEAPS, type Heap } from '#core/review/form.ts'
 import { FINDING_STATES, LIVE_STATES, type FindingState } from '#core/rules/life.ts'
 import { selectLives, withLife, type FindingWithId } from './finding-lives.ts'
 import { matches } from './search.ts'
@@ -19,6 +20,8 @@ export type FindingFilter = {
   readonly unit?: string | undefined
   /** Without it, what counts: open or disputed. */
   readonly state?: FindingState | undefined
+  /** That touch a project of this heap. */
+  readonly heap?: Heap | undefined
   /** In the text that stands there, the project's and the unit's name. */
   readonly search?: string | undefined
 }
@@ -50,6 +53,8 @@ export type FindingList = {
     readonly unit: readonly Facet[]
     /** Every state, those without findings too. */
     readonly state: readonly Facet[]
+    /** Every heap; a finding that touches projects of several is counted in each. */
+    readonly heap: readonly Facet[]
   }
 }
 
@@ -59,15 +64,17 @@ export async function listFindings(db: Db, region: string, query: FindingQuery):
   const { rule: _rule, group: _group, ...anyRule } = query
   const { unit: _unit, ...anyUnit } = query
   const { state: _state, ...anyState } = query
-  const [rows, bySeverity, rule, unit, state, { total }] = await Promise.all([
+  const { heap: _heap, ...anyHeap } = query
+  const [rows, bySeverity, rule, unit, state, heap, { total }] = await Promise.all([
     pageOf(db, region, query),
     severityFacet(db, region, anySeverity),
     ruleFacet(db, region, anyRule),
     unitFacet(db, region, anyUnit),
     stateFacet(db, region, anyState),
+    heapFacet(db, region, anyHeap),
     db.selectFrom('findings as f').where(satisfies(region, query)).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
   ])
-  return { rows, total, facets: { severity: bySeverity, rule, unit, state } }
+  return { rows, total, facets: { severity: bySeverity, rule, unit, state, heap } }
 }
 
 /** Every finding of a document that counts, in the order of the report. */
@@ -130,6 +137,7 @@ function satisfies(region: string, filter: Narrowed): RawBuilder<SqlBool> {
     conditions.push(sql`f.document_id = (select document_id from projects where region_id = ${region} and project_id = ${filter.project}::uuid)`)
     conditions.push(sql`${filter.project}::uuid = any(f.touched)`)
   }
+  if (filter.heap !== undefined) conditions.push(sql`exists (select from reviews r where r.region_id = ${region} and r.project_id = any(f.touched) and r.heap = ${filter.heap})`)
   if (filter.rule !== undefined) conditions.push(sql`f.rule = ${filter.rule}`)
   if (filter.group !== undefined) conditions.push(sql`f.rule_group = ${filter.group}`)
   if (filter.severity !== undefined) conditions.push(sql`f.severity = ${filter.severity}`)
@@ -148,4 +156,10 @@ function ofState({ state, document, project }: Narrowed): RawBuilder<SqlBool>[] 
 async function stateFacet(db: Db, region: string, filter: Narrowed): Promise<Facet[]> {
   const rows = await db.selectFrom('findings as f').where(satisfies(region, { ...filter, state: 'any' })).select(['f.state', sql<number>`count(*)::int`.as('count')]).groupBy('f.state').execute()
   return FINDING_STATES.map((state) => ({ value: state, label: state, count: rows.find((row) => row.state === state)?.count ?? 0 }))
+}
+
+async function heapFacet(db: Db, region: string, filter: FindingFilter): Promise<Facet[]> {
+  const rows = await db.selectFrom('findings as f').innerJoin('reviews as r', (join) => join.onRef('r.region_id', '=', 'f.region_id').on(sql<boolean>`r.project_id = any(f.touched)`))
+    .where(satisfies(region, filter)).select(['r.heap', sql<number>`count(distinct f.finding_id)::int`.as('count')]).groupBy('r.heap').execute()
+  return HEAPS.map((heap) => ({ value: heap, label: heap, count: rows.find((row) => row.heap === heap)?.count ?? 0 }))
 }

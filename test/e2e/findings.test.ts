@@ -44,6 +44,21 @@ describeInBrowser('findings over everything', () => {
     await page.waitForURL(/severity=error/)
   })
 
+  test('the heap of their projects narrows them, in the address and with the counts of the server', async () => {
+    const page = await open()
+    const heaps = page.getByRole('search', { name: '筛选' }).getByRole('region', { name: '所在项目' })
+    const { facets } = await asked()
+    const mend = facets.heap.find(({ value }) => value === 'mend')?.count ?? 0
+    expect(mend).toBeGreaterThan(0)
+    const button = heaps.getByRole('button', { name: `按规则改 ${mend}` })
+    await button.click()
+    await page.waitForURL(/heap=mend/)
+    await page.getByText(`${mend} 条`).waitFor()
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true')
+    await button.click()
+    await page.waitForURL((url) => !url.searchParams.has('heap'))
+  })
+
   test('a rule is a heading over its cases', async () => {
     const page = await open('/findings?rule=vague-value')
     const { total } = await asked('?rule=vague-value&size=500')

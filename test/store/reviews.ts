@@ -7,6 +7,7 @@ import type { Heap } from '#core/review/form.ts'
 import { toPoints } from '#core/review/points.ts'
 import type { Project } from '#core/target/document.ts'
 import { removeDocument } from '#store/documents.ts'
+import { listFindings, type FindingFilter } from '#store/findings.ts'
 import { replaceFindings } from '#store/recheck.ts'
 import { carryReviews, documentsWithoutReviews, loadJudged, refreshReviews } from '#store/review-rows.ts'
 import { findChange, findOpinion, holdReviewed, listReviews, openReview, removeChange, saveChange, saveOpinion, type ReviewRow } from '#store/reviews.ts'
@@ -66,6 +67,28 @@ export function reviewBehaviours(opened: () => Opened): void {
     expect(all.rows[0]).toMatchObject({ mode: 'scored', points: 9750, grade: '良', risk: 12, reasons: [{ rule: 'budget-sum-mismatch', severity: 'warning', count: 1 }], conclusion: null, changes: 0 })
     expect(names(await queue(region, { heap: 'mend' }))).toEqual(['项目3'])
     expect((await queue(region, { heap: 'mend' })).total).toBe(1)
+  })
+
+  test('findings go by the heap of the projects that they touch; one that touches several is in each', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const document = await keptReviews(store, region, made(['10', '500', '20', null, '30'], [
+      finding(1, 'error'), finding(3, 'error', { rule: 'value-no-unit', suggestion: '≥3次' }), finding(5, 'advice'),
+      finding(1, 'warning', { rule: 'typo', places: [{ project: 3, indicator: null, field: 'purpose', at: null }] }),
+    ]))
+    const findings = async (query: Partial<FindingFilter> = {}) => listFindings(store.db, region, { page: 1, size: 500, ...query })
+    const counts = async (query: Partial<FindingFilter> = {}) => Object.fromEntries((await findings(query)).facets.heap.map(({ value, count }) => [value, count]))
+    const rules = async (query: Partial<FindingFilter>) => (await findings(query)).rows.map(({ rule }) => rule).toSorted()
+    expect(await counts()).toEqual({ clean: 1, mend: 2, person: 2 })
+    expect(await rules({ heap: 'mend' })).toEqual(['typo', 'value-no-unit'])
+    expect(await rules({ heap: 'person' })).toEqual(['budget-sum-mismatch', 'typo'])
+    expect(await rules({ heap: 'clean' })).toEqual(['budget-sum-mismatch'])
+    expect((await findings({ heap: 'mend' })).total).toBe(2)
+    // The other filters narrow it, its own does not; the other facets follow it.
+    expect(await counts({ heap: 'mend', severity: 'warning' })).toEqual({ clean: 0, mend: 1, person: 1 })
+    expect((await findings({ heap: 'mend' })).facets.rule.map(({ value }) => value).toSorted()).toEqual(['typo', 'value-no-unit'])
+    expect(await counts({ document })).toEqual({ clean: 1, mend: 2, person: 2 })
+    expect((await listFindings(store.db, await freshRegion(store), { page: 1, size: 500, heap: 'mend' })).total).toBe(0)
   })
 
   test('filters narrow rows and heaps alike; another region sees nothing', async () => {

@@ -8,6 +8,7 @@ export const FINDINGS = words({
   severity: { 'zh-CN': '程度', en: 'Severity' },
   rule: { 'zh-CN': '规则', en: 'Rule' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
+  heap: { 'zh-CN': '所在项目', en: 'Their projects' },
   figures: { 'zh-CN': '按程度', en: 'By severity' },
   byUnit: { 'zh-CN': '按单位', en: 'By unit' },
   otherUnits: { 'zh-CN': (n: number) => `其他 ${n} 个单位`, en: (n: number) => (n === 1 ? '1 other unit' : `${n} other units`) },

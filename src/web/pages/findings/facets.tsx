@@ -3,10 +3,12 @@ import { Button, Input } from 'antd'
 import type { RuleGroup } from '#core/finding.ts'
 import type { FindingList, FindingRow } from '#api/findings.ts'
 import { groupName, ruleTitle } from '#text/findings.ts'
+import { HEAPS } from '#core/review/form.ts'
 import { FINDING_STATES } from '#core/rules/life.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DECISIONS, STATE_SIGN } from '#text/interface/decisions.ts'
 import { FINDINGS } from '#text/interface/findings.ts'
+import { heapMeaning, heapName } from '#text/review.ts'
 import { labelsExportPath } from '../../api/decisions.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { isNarrowed, NARROWING, type Change, type FindingFilter } from './finding-filter.ts'
@@ -26,6 +28,7 @@ export function Facets({ list, filter, onChange }: Props) {
       <Scope filter={filter} rows={list.rows} onChange={onChange} />
       {isNarrowed(filter) ? <Button size="small" onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}>{common.clearFilters}</Button> : null}
       <States list={list} filter={filter} onChange={onChange} />
+      <Heaps list={list} filter={filter} onChange={onChange} />
       <section aria-label={text.rule}>
         <h2 className={styles.heading}>{text.rule}</h2>
         {facetsByGroup(list.facets.rule).map(({ group, count, rules }) => (
@@ -48,11 +51,10 @@ function States({ list, filter, onChange }: Props) {
   const text = useText(DECISIONS)
   const language = useLanguage()
   const states = FINDING_STATES.map((state) => ({ state, count: list.facets.state.find(({ value }) => value === state)?.count ?? 0 }))
-  if (states.every(({ state, count }) => state === 'open' || count === 0)) return null
   return (
     <section aria-label={text.state}>
       <h2 className={styles.heading}>{text.state}</h2>
-      {states.filter(({ state, count }) => count > 0 || state === filter.state).map(({ state, count }) => (
+      {states.filter(({ state, count }) => count > 0 || state === 'open' || state === filter.state).map(({ state, count }) => (
         <Facet key={state} label={`${STATE_SIGN[state]} ${text[state]}`} count={count} pressed={filter.state === state} onPress={() => onChange({ state: filter.state === state ? undefined : state })} />
       ))}
       <p className={styles.labels} title={text.exportLabelsWords}>{text.exportLabels} <a href={labelsExportPath('csv', language)} download>CSV</a> <a href={labelsExportPath('json', language)} download>JSON</a></p>
@@ -60,11 +62,27 @@ function States({ list, filter, onChange }: Props) {
   )
 }
 
-type FacetProps = { readonly label: string; readonly count: number; readonly pressed: boolean; readonly head?: boolean; readonly onPress: () => void }
-
-function Facet({ label, count, pressed, head = false, onPress }: FacetProps) {
+/** What there is to do with the projects that the findings touch: the heaps of the review. */
+function Heaps({ list, filter, onChange }: Props) {
+  const text = useText(FINDINGS)
+  const language = useLanguage()
+  const heaps = HEAPS.map((heap) => ({ heap, count: list.facets.heap.find(({ value }) => value === heap)?.count ?? 0 })).filter(({ heap, count }) => count > 0 || heap === filter.heap)
+  if (heaps.length === 0) return null
   return (
-    <button type="button" className={`${styles.facet} ${head ? styles.head : ''}`} aria-pressed={pressed} title={label} onClick={onPress}>
+    <section aria-label={text.heap}>
+      <h2 className={styles.heading}>{text.heap}</h2>
+      {heaps.map(({ heap, count }) => (
+        <Facet key={heap} label={heapName(heap, language)} meaning={heapMeaning(heap, language)} count={count} pressed={filter.heap === heap} onPress={() => onChange({ heap: filter.heap === heap ? undefined : heap })} />
+      ))}
+    </section>
+  )
+}
+
+type FacetProps = { readonly label: string; readonly count: number; readonly pressed: boolean; readonly head?: boolean; /** Said when the pointer rests on it. */ readonly meaning?: string; readonly onPress: () => void }
+
+function Facet({ label, count, pressed, head = false, meaning = label, onPress }: FacetProps) {
+  return (
+    <button type="button" className={`${styles.facet} ${head ? styles.head : ''}`} aria-pressed={pressed} title={meaning} onClick={onPress}>
       <span className={styles.label}>{label}</span>
       <span className={styles.count}>{count}</span>
     </button>

@@ -1,5 +1,6 @@
 /** What the page of findings shows, kept in the address under the names of the API. */
 import { RULE_GROUPS, SEVERITIES } from '#core/finding.ts'
+import { HEAPS } from '#core/review/form.ts'
 import type { FindingQuery } from '#api/findings.ts'
 import { FINDING_STATES } from '#core/rules/life.ts'
 import { oneOf, pageOf, textOf } from '../../lists/address.ts'
@@ -10,7 +11,7 @@ export type FindingFilter = Omit<FindingQuery, 'year'>
 /** Writes what changed into the address. */
 export type Change = (change: Readonly<Record<string, string | number | undefined>>) => void
 
-export const NARROWING = ['search', 'severity', 'group', 'rule', 'unit', 'document', 'project', 'state'] as const
+export const NARROWING = ['search', 'severity', 'group', 'rule', 'unit', 'document', 'project', 'state', 'heap'] as const
 
 export function readFindingFilter(parameters: URLSearchParams): FindingFilter {
   return {
@@ -22,6 +23,7 @@ export function readFindingFilter(parameters: URLSearchParams): FindingFilter {
     document: textOf(parameters, 'document'),
     project: textOf(parameters, 'project'),
     state: oneOf(parameters, 'state', FINDING_STATES),
+    heap: oneOf(parameters, 'heap', HEAPS),
     page: pageOf(parameters),
     size: PAGE_SIZE,
   }

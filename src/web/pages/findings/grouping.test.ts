@@ -14,7 +14,7 @@ const row = (id: string, rule: string, severity: Severity): FindingRow => ({
 test('cases stand under their rule, in the order they came', () => {
   const rows = [row('1', 'a', 'error'), row('2', 'a', 'error'), row('3', 'b', 'error'), row('4', 'a', 'warning')]
   const facet = (value: string, severity: Severity, count: number) => ({ value, label: value, group: 'missing', severity, count })
-  const cases = casesByRule({ rows, facets: { severity: [], unit: [], state: [], rule: [facet('a', 'error', 2), facet('a', 'warning', 9), facet('b', 'error', 1)] } })
+  const cases = casesByRule({ rows, facets: { severity: [], unit: [], state: [], heap: [], rule: [facet('a', 'error', 2), facet('a', 'warning', 9), facet('b', 'error', 1)] } })
   expect(cases.map(({ rule, severity, count, rows: own }) => [rule, severity, count, own.map(({ id }) => id)])).toEqual([['a', 'error', 2, ['1', '2']], ['b', 'error', 1, ['3']], ['a', 'warning', 9, ['4']]])
 })
 
