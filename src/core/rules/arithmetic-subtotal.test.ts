@@ -13,6 +13,7 @@ describe('arithmetic-subtotal', () => {
     ['a sum written out', targets([{ purpose: '15万元+0.33万元+1.32万元=17万元' }]), ['1']],
     ['parts above the whole', targets([{ purpose: '合计50万元，其中：设备购置30万元，维修25万元。' }]), ['1']],
     ['parts and their total', targets([{ purpose: '设备费12万元、安装费3万元、培训费2万元，合计20万元。' }]), ['1']],
+    ['a sum without result beside the budget', targets([{ purpose: '两项补贴标准分别为每人每月80元、70元，共需230.4万元+260.4万元。', budget: budget('491.4') }]), ['1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(arithmeticSubtotal, document)).toEqual(expected)
   })
@@ -25,6 +26,8 @@ describe('arithmetic-subtotal', () => {
     ['a right sum', targets([{ purpose: '15万元+0.33万元+1.32万元=16.65万元' }])],
     ['right parts', targets([{ purpose: '设备费12万元、安装费3万元，合计15万元。' }])],
     ['a yearly part of an investment', targets([{ purpose: '总投资5000万元，其中本年安排300万元，上年安排200万元。' }])],
+    ['a sum without result that is the budget', targets([{ purpose: '共需230.4万元+260.4万元。', budget: budget('490.8') }])],
+    ['a sum of a part', targets([{ purpose: '市级配套：10万元+20万元。', budget: budget('100') }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(arithmeticSubtotal, document)).toEqual([])
   })

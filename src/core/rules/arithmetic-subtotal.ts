@@ -13,7 +13,7 @@ import { costOf, costPer } from './unit-cost.ts'
 export const arithmeticSubtotal: Rule = {
   code: 'arithmetic-subtotal',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: (document) => oncePerRow([...writtenSums(document), ...listedParts(document), ...document.projects.flatMap((project) => [...quantities(document, project), ...inPurpose(document, project)])]),
+  check: (document) => oncePerRow([...writtenSums(document), ...listedParts(document), ...document.projects.flatMap((project) => [...quantities(document, project), ...inPurpose(document, project), ...addedUp(document, project)])]),
 }
 
 function writtenSums(document: TargetDocument): readonly FindingDraft[] {
@@ -71,6 +71,22 @@ function inPurpose(document: TargetDocument, project: Project): readonly Finding
   const sum = total(figures)
   if (isNear(sum, budget) || sum * 100n < budget * BigInt(MEANT.from) || sum * 100n > budget * BigInt(MEANT.to)) return []
   return [onProject(project, { field: 'purpose', text: figures.map((figure) => figure.text).join('、'), severity: 'warning', certainty: 0.75, values: { case: 'purpose', sum: `${formatMoney(sum, '万元')}万元`, budget: formatMoney(budget, '万元') } })]
+}
+
+/** 230.4万元+260.4万元, with no result written: meant to be the budget. A sum with its result is checked by itself. */
+const ADDED = /\d+(?:\.\d+)?(?:万|亿)?元(?:\s*[+＋]\s*\d+(?:\.\d+)?(?:万|亿)?元)+(?!\s*[=＝])/u
+
+/** Amounts joined by plus signs against the budget. */
+function addedUp(document: TargetDocument, project: Project): readonly FindingDraft[] {
+  const text = project.purpose ?? ''
+  const budget = amountOf(project.budget.total)
+  if (budget === null || budget === 0n || /(?:上年|结转|已|配套|自筹|总投资|中央|省级|市级)/u.test(text)) return []
+  const added = ADDED.exec(text)
+  if (added !== null) {
+    const sum = total(figuresOf(document, added[0]).filter(({ kind }) => kind === 'money'))
+    return sum === budget || sum * 100n < budget * BigInt(MEANT.from) || sum * 100n > budget * BigInt(MEANT.to) ? [] : [onProject(project, { field: 'purpose', text: added[0], certainty: 0.85, values: { case: 'purpose', sum: `${formatMoney(sum, '万元')}万元`, budget: formatMoney(budget, '万元') } })]
+  }
+  return []
 }
 
 /** One or two amounts may be a part that was thought worth naming; three are meant to be the whole. */

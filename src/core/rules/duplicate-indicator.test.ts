@@ -16,6 +16,7 @@ describe('duplicate-indicator', () => {
     ['the medium term and the year', withRows({ ...row('质量指标', '培训合格率', '培训合格率', '≥95%'), term: 'medium-term' }, row('质量指标', '培训合格率', '培训合格率', '≥95%'))],
     ['two audiences', withRows(row('数量指标', '行政人员补贴发放人数', '行政人员补贴发放人数', '5人'), row('数量指标', '事业人员补贴发放人数', '事业人员补贴发放人数', '6人'))],
     ['a standard shared by two rows', withRows(row('数量指标', '残疾人数', '财政代缴费每人每年33元', '100人'), row('数量指标', '低保人数', '财政代缴费每人每年33元', '400人'))],
+    ['one way of giving the rate of two allowances', withRows(row('成本指标', '生活补贴标准', '每人每月发放标准', '=80元/人·月'), row('成本指标', '护理补贴标准', '每人每月发放标准', '=60元/人·月'))],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(duplicateIndicator, document)).toEqual([])
   })

@@ -43,7 +43,16 @@ function saySame(a: Words, b: Words): boolean {
   const [shorter, longer] = a.said.length <= b.said.length ? [a.said, b.said] : [b.said, a.said]
   // A description that states a figure (每人每年33元) is a standard, and may serve several rows.
   if (shorter.length < LEAST_LENGTH || /\d/u.test(longer)) return false
+  if (areDifferent(a, b) && STANDARD.test(longer)) return false
   return isSubsequence(shorter, longer) && !/[不无未非]/u.test(longer.replace(shorter, ''))
+}
+
+/** 每人每月发放标准: says how the rate is given, and serves every row that gives one. */
+const STANDARD = /^每|^(?:单位|人均|户均|平均)|(?:标准|单价|价格|成本)$/u
+
+/** Rows of other names with other values measure other things, whatever they say of how. */
+function areDifferent(a: Words, b: Words): boolean {
+  return a.name !== b.name && a.indicator.value.text !== b.indicator.value.text
 }
 
 /** The same name twice under one kind with two different deadlines or amounts is a series, not a repeat. */

@@ -16,6 +16,8 @@ describe('narrative-table-conflict', () => {
     ['persons that do not add up', told('街道专职委员1人及社区专职委员7人的工资', null, { indicators: [row('数量指标', '工资发放人数', '发放工资的人数', '≥100')] }), ['1.1']],
     ['in Chinese numerals', told('慰问困难家庭三十二户', null, { indicators: [row('数量指标', '慰问困难家庭户数', '慰问的户数', '30户')] }), ['1.1']],
     ['a sub-goal whose heading is only like the name', targets([{ name: '路灯电费及维护费', indicators: [row('数量指标', '路灯数量', '纳入管护的路灯数量', '≥12100盏')] }, { name: '公厕管护经费' }], { statement: statement({ subGoals: [subGoal({ title: null, goal: '路灯运行维护：保证11200盏路灯正常运行；' }), subGoal({ title: null, goal: '公厕管护：做好日常保洁。' })] }) }), ['1.1']],
+    ['a part that has a row of its name', told('供养特困人员1180人，其中集中供养360人', null, { indicators: [row('数量指标', '集中供养人数', '集中供养的人数', '≥320人'), row('数量指标', '分散供养人数', '分散供养的人数', '≥860人')] }), ['1.1']],
+    ['another day', told(null, '清淤完成时间2025年5月底前', { indicators: [row('时效指标', '清淤完成时间', '清淤全部完成的时间', '2025年6月底前')] }), ['1.1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(narrativeTableConflict, document)).toEqual(expected)
   })
@@ -32,6 +34,8 @@ describe('narrative-table-conflict', () => {
     ['persons that add up', told('街道专职委员1人及社区专职委员7人', null, { indicators: [row('数量指标', '工资发放人数', '发放工资的人数', '8人')] })],
     ['another project\'s sub-goal', targets([{ name: '道路维修', indicators: people('38人') }], { statement: statement({ subGoals: [subGoal({ title: '遗属补助', goal: '发放企业离退休遗属补助的人数33人' })] }) })],
     ['a heading as like to two projects', targets([{ name: '路灯维护（城东）', indicators: [row('数量指标', '路灯数量', '纳入管护的路灯数量', '≥12100盏')] }, { name: '路灯维护（城西）' }], { statement: statement({ subGoals: [subGoal({ title: null, goal: '路灯维护及电费：保证11200盏路灯正常运行；' })] }) })],
+    ['the same day', told(null, '清淤完成时间2025年6月底前', { indicators: [row('时效指标', '清淤完成时间', '清淤全部完成的时间', '2025年6月底前')] })],
+    ['a day for something else', told('2025年3月底前完成管网普查', null, { indicators: [row('时效指标', '清淤完成时间', '清淤全部完成的时间', '2025年6月底前')] })],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(narrativeTableConflict, document)).toEqual([])
   })

@@ -1,6 +1,6 @@
 /**
  * A figure of the 分项绩效目标 differs from the project table's: a count or rate of the same thing (33人 and 38人, 5次 and 4次), a
- * goal in the same words, the whole money against the budget, persons listed against the number of persons.
+ * goal in the same words, the whole money against the budget, persons listed against the number of persons, the day by which it is done.
  */
 import type { Figure } from '../figures/figure.ts'
 import { measureOf } from '../figures/subject.ts'
@@ -10,7 +10,8 @@ import { likePairsOf } from './narrative.ts'
 import { figuresOf } from './passages.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, onProject, type FindingDraft, type Rule } from './rule.ts'
-import { contradicts, sameThing, toldOf, toldRows, type Told } from './told.ts'
+import { contradicts, sameThing, sumsOf, toldOf, toldRows, type Told } from './told.ts'
+import { datesAgainst } from './told-dates.ts'
 import { isWholeMoney } from './whole-money.ts'
 
 export const narrativeTableConflict: Rule = {
@@ -19,7 +20,6 @@ export const narrativeTableConflict: Rule = {
   check: (document) => likePairsOf(document).flatMap(({ goal, project }) => {
     const texts = [goal.goal, goal.indicators].flatMap((text) => (text === null ? [] : [text]))
     const figures = texts.flatMap((text) => figuresOf(document, text))
-    if (figures.length === 0) return []
     const told = texts.flatMap((text) => toldOf(figuresOf(document, text), project)).filter(contradicts)
     const goals = inGoals(document, figures, project)
     const byGoal = goals.flatMap(({ figure, own }) => rowsWith(own, figure, project))
@@ -27,6 +27,9 @@ export const narrativeTableConflict: Rule = {
       ...goals.map(({ figure, own }) => onProject(project, { field: 'goals', text: own.text, values: { case: 'goal', listed: said(figure), table: said(own) } })),
       ...oncePerIndicator([...told, ...byGoal]).map(({ figure, row }) => onIndicator(row.row, {
         field: 'value', text: row.row.indicator.value.text, certainty: 0.95, values: { name: row.row.indicator.level3, listed: said(figure), table: row.row.indicator.value.text },
+      })),
+      ...texts.flatMap((text) => datesAgainst(text, project)).map(({ said: date, row }) => onIndicator(row, {
+        field: 'value', text: row.indicator.value.text, severity: 'warning', certainty: 0.85, values: { name: row.indicator.level3, listed: date, table: row.indicator.value.text },
       })),
       ...money(figures, project),
       ...persons(texts.flatMap((text) => [figuresOf(document, text)]), project),
@@ -75,15 +78,10 @@ function persons(texts: readonly (readonly Figure[])[], project: Project): reado
   if (rows.length !== 1 || row === undefined || !row.row.indicator.level3.endsWith('人数')) return []
   return texts.flatMap((figures) => {
     const counted = figures.filter((figure) => measureOf(figure) === '人' && figure.per.length === 0 && figure.bound === 'exact' && !figure.before.includes('其中'))
-    if (counted.length < 2 || counted.length > 5 || sums(counted.map(({ number }) => Number(number))).has(Number(row.number)) || row.number === '0') return []
+    if (counted.length < 2 || counted.length > 5 || sumsOf(counted.map(({ number }) => Number(number))).has(Number(row.number)) || row.number === '0') return []
     return [onIndicator(row.row, {
       field: 'value', text: row.row.indicator.value.text, severity: 'warning', certainty: 0.7,
       values: { case: 'persons', name: row.row.indicator.level3, listed: counted.map(({ text }) => text).join('、'), table: row.row.indicator.value.text },
     })]
   })
-}
-
-/** Every sum of some of the whole numbers. */
-function sums(numbers: readonly number[]): ReadonlySet<number> {
-  return new Set(numbers.reduce<number[]>((all, number) => [...all, ...all.map((sum) => sum + number)], [0]))
 }

@@ -10,6 +10,10 @@ describe('operator-direction', () => {
     ['a rate of harm with a lower bound', withRows(row('质量指标', '火灾受害率', '受害面积占森林面积的比例', '≥0.9‰', '2025年工作计划')), ['1.1']],
     ['drop-outs with a lower bound', withRows(row('社会效益指标', '学生辍学率', '辍学学生占在校学生的比例', '≥1%', '2025年工作计划')), ['1.1']],
     ['an upper bound for those who pass', withRows(row('质量指标', '学员结业率', '学员结业率', '≤95%')), ['1.1']],
+    ['more accidents', withRows(row('社会效益指标', '夜间交通事故数', '因照明不足引发的事故件数', '≥5起')), ['1.1']],
+    ['a longer wait', withRows(row('时效指标', '报修响应时间', '接到报修到上门的时间', '≥48小时')), ['1.1']],
+    ['dirtier air', withRows(row('生态效益指标', 'PM2.5平均浓度', '全年平均浓度', '≥40微克')), ['1.1']],
+    ['houses that stand empty', withRows(row('质量指标', '公租房空置率', '空置房屋占比', '≥5%')), ['1.1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(operatorDirection, document)).toEqual(expected)
   })
@@ -22,6 +26,12 @@ describe('operator-direction', () => {
     ['a rate of harm with an upper bound', withRows(row('质量指标', '火灾受害率', '受害面积占森林面积的比例', '≤0.9‰', '2025年工作计划'))],
     ['what is done about harm', withRows(row('质量指标', '投诉办结率', '办结投诉占全部投诉的比例', '≥95%', '2025年工作计划'))],
     ['less harm than last year', withRows(row('社会效益指标', '事故下降率', '交通事故较上年下降比例', '≥5%', '2025年工作计划'))],
+    ['accidents dealt with', withRows(row('数量指标', '交通事故处理起数', '处理的事故起数', '≥500起'))],
+    ['no accident', withRows(row('社会效益指标', '安全事故起数', '发生的事故起数', '0起'))],
+    ['accidents prevented', withRows(row('社会效益指标', '减少事故起数', '比上年减少的事故起数', '≥5起'))],
+    ['a wait with an upper bound', withRows(row('时效指标', '报修响应时间', '接到报修到上门的时间', '≤48小时'))],
+    ['complaints settled', withRows(row('数量指标', '受理投诉件数', '受理的投诉件数', '≥300件'))],
+    ['years of service', withRows(row('可持续影响指标', '设备使用年限', '设备使用的年限', '≥8年'))],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(operatorDirection, document)).toEqual([])
   })

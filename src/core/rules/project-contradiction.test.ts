@@ -13,6 +13,11 @@ describe('project-contradiction', () => {
     ['a quantity of money beside cost and budget', targets([{
       name: '个人账户划转所需', budget: { total: '400', fiscal: '400', other: '0' }, goals: [], indicators: [row('数量指标', '个人账户划转金额', '划转的金额', '300万元'), row('成本指标', '补贴资金数', '财政补贴', '400万元')],
     }]), ['1.1']],
+    ['another day', targets([{ goals: ['2025年9月底前完成登记处改造并投入使用'], indicators: [row('时效指标', '改造完工时间', '登记大厅竣工并投入使用的时间', '2025年11月底前')] }]), ['1.1']],
+    ['one of two rates', targets([{ purpose: '生活补贴和护理补贴标准分别为每人每月80元、70元', goals: [], indicators: [row('成本指标', '生活补贴标准', '每人每月标准', '=80元/人·月'), row('成本指标', '护理补贴标准', '每人每月标准', '=60元/人·月')] }]), ['1.2']],
+    ['a number alone in its clause', targets([{ purpose: '为驻站社工发放岗位补贴，22人，每人每年3万元', goals: [], indicators: [row('数量指标', '享受补贴社工人数', '领取补贴的社工人数', '=20人')] }]), ['1.1']],
+    ['what is listed and counted together', targets([{ purpose: '对32家餐饮重点单位和4家燃气企业开展排查', goals: [], indicators: [row('数量指标', '排查单位家数', '排查的餐饮单位和燃气企业家数', '≥30家')] }]), ['1.1']],
+    ['the only rate of its kind', targets([{ goals: ['绿化植物成活率保持在97%以上'], indicators: [row('质量指标', '苗木成活率', '成活苗木占比', '≥95%')] }]), ['1.1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(projectContradiction, document)).toEqual(expected)
   })
@@ -29,6 +34,12 @@ describe('project-contradiction', () => {
     ['money attracted', targets([{ name: '招商引资业务费', goals: [], indicators: [row('数量指标', '引进企业到位资金', '到位的资金', '500万元'), row('成本指标', '业务费', '全部支出', '10万元')] }])],
     ['none of what must not happen beside those who are helped', targets([{ purpose: '用于资助780名高中学生', goals: ['资助家庭经济困难学生780人'], indicators: [row('社会效益指标', '因贫失学人数', '因家庭经济困难失学的高中学生人数', '0人')] }])],
     ['a day beside the year', targets([{ purpose: '用于垃圾清运处置，日均处置300吨', goals: [], indicators: [row('数量指标', '垃圾处置量', '全年处置生活垃圾数量', '≥10.95万吨')] }])],
+    ['the same day', targets([{ goals: ['2025年11月底前完成登记处改造并投入使用'], indicators: [row('时效指标', '改造完工时间', '登记大厅竣工并投入使用的时间', '2025年11月底前')] }])],
+    ['the day of the money', targets([{ goals: ['2025年6月底前完成登记处设备采购资金支付'], indicators: [row('时效指标', '改造完工时间', '登记大厅竣工并投入使用的时间', '2025年11月底前')] }])],
+    ['the same two rates', targets([{ purpose: '标准分别为每人每月80元、70元', goals: [], indicators: [row('成本指标', '生活补贴标准', '每人每月标准', '=80元/人·月'), row('成本指标', '护理补贴标准', '每人每月标准', '=70元/人·月')] }])],
+    ['a rate for another thing', targets([{ purpose: '每人每天伙食补助50元', goals: [], indicators: [row('成本指标', '讲课费标准', '专家授课的酬金', '≤800元/人·天')] }])],
+    ['listed, and their sum', targets([{ purpose: '对32家餐饮重点单位和4家燃气企业开展排查', goals: [], indicators: [row('数量指标', '排查单位家数', '排查的餐饮单位和燃气企业家数', '≥36家')] }])],
+    ['rates of which there are several', targets([{ goals: ['设备采购合格率达到100%'], indicators: [row('质量指标', '学员结业合格率', '结业的比例', '≥95%')] }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(projectContradiction, document)).toEqual([])
   })

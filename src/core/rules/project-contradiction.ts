@@ -1,6 +1,6 @@
 /**
  * Two figures of one project contradict each other: purpose or goal and a row, a description and its own value, the whole
- * money named in words and the budget, one quantity of money beside a cost and a budget that are another amount.
+ * money named in words and the budget, the day by which it is done, what each costs, one quantity of money beside a cost and a budget that are another amount.
  */
 import type { Figure } from '../figures/figure.ts'
 import { sharedRun } from '../figures/subject.ts'
@@ -9,7 +9,9 @@ import type { Project, TargetDocument } from '../target/document.ts'
 import { figuresOf } from './passages.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
-import { contradicts, toldOf } from './told.ts'
+import { bareTold, contradicts, listedTold, toldOf } from './told.ts'
+import { datesAgainst } from './told-dates.ts'
+import { unitPricesAgainst } from './told-prices.ts'
 import { costOf, costPer } from './unit-cost.ts'
 import { isWholeMoney } from './whole-money.ts'
 
@@ -19,8 +21,15 @@ export const projectContradiction: Rule = {
   check: (document) => document.projects.flatMap((project) => [
     ...texts(project).flatMap(([field, text]) => inText(document, project, field, text)),
     ...rowsOfProject(project).flatMap((row) => inRow(document, row)),
+    ...texts(project).flatMap(([field, text]) => datesAgainst(text, project).map(({ said, row }) => conflict(row, field, said, 0.85))),
+    ...unitPricesAgainst(document, project).map(({ said, row }) => conflict(row, 'purpose', said, 0.85)),
     ...moneyQuantity(project),
   ]),
+}
+
+/** A row that says otherwise than the text in a field. */
+function conflict(row: Row, where: string, said: string, certainty: number): FindingDraft {
+  return onIndicator(row, { field: 'value', text: row.indicator.value.text, certainty, values: { name: row.indicator.level3, where, said, value: row.indicator.value.text } })
 }
 
 function texts(project: Project): readonly (readonly [field: string, text: string])[] {
@@ -31,8 +40,11 @@ function inText(document: TargetDocument, project: Project, field: string, text:
   const figures = figuresOf(document, text)
   if (figures.length === 0) return []
   const told = toldOf(figures, project).filter(contradicts)
+  const bare = field === 'purpose' ? bareTold(figures, project).filter(contradicts) : []
   return [
-    ...told.map(({ figure, row }) => onIndicator(row.row, { field: 'value', text: row.row.indicator.value.text, certainty: 0.9, values: { name: row.row.indicator.level3, where: field, said: words(figure), value: row.row.indicator.value.text } })),
+    ...told.map(({ figure, row }) => conflict(row.row, field, words(figure), 0.9)),
+    ...bare.map(({ figure, row }) => conflict(row.row, field, words(figure), 0.75)),
+    ...listedTold(figures, project).map(({ row, listed }) => conflict(row.row, field, listed.map(words).join('、'), 0.75)),
     ...money(figures, project, field),
   ]
 }

@@ -1,7 +1,7 @@
 /** Figures of a text set against the rows of a project: which figure speaks of which row, and whether both say the same. */
 import { compareDecimal, multiplyDecimal } from '../decimal.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'
-import { coreOf, isChange, isPartial, likeness, measureOf, subjectsOf } from '../figures/subject.ts'
+import { coreOf, isChange, isPartial, likeness, measureOf, sharesTelling, subjectsOf } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 import { fromWords, type RowWords } from './same-words.ts'
@@ -47,11 +47,12 @@ function measureOfWords({ value, level3, kind }: RowWords): string | null {
 /** The figures of a text that each speak of one row, and of no other. */
 export function toldOf(figures: readonly Figure[], project: Project): readonly Told[] {
   const rows = toldRows(project)
-  return figures.flatMap((figure): Told[] => {
+  return figures.flatMap((figure): readonly Told[] => {
     const measure = measureOf(figure)
     if (measure === null || measure === '元') return []
     const same = rows.filter((row) => row.measure === measure)
-    if (same.length === 0 || isPartial(figure) || isChange(figure)) return []
+    if (same.length === 0 || isChange(figure)) return []
+    if (isPartial(figure)) return shareOf(figure, same)
     const sure: ToldRow[] = []
     let weak: ToldRow | undefined
     for (const row of same) {
@@ -62,10 +63,39 @@ export function toldOf(figures: readonly Figure[], project: Project): readonly T
     }
     const [only, second] = sure
     if (only !== undefined && second === undefined && isOnlyOne(figure, figures, only)) return [{ figure, row: only }]
+    const ofHead = measure === '%' && only === undefined ? sameHead(figure, figures, same) : undefined
+    if (ofHead !== undefined) return [{ figure, row: ofHead }]
     if (weak === undefined || only !== undefined || same.length !== 1 || measure === '%' || weak.row.indicator.value.unit === null) return []
     return figures.filter((other) => measureOf(other) === measure).length === 1 ? [{ figure, row: weak }] : []
   })
 }
+
+/** 其中集中供养360人 beside 集中供养人数 320人: a part that has a row of its very name. */
+function shareOf(figure: Figure, rows: readonly ToldRow[]): readonly Told[] {
+  if (figure.per.length > 0 || !OF_THEM.test(figure.before)) return []
+  const words = subjectsOf(figure).filter(({ side }) => side === 'before').map((subject) => subject.words.replace(/^.*(?:其中|包括)/u, ''))
+  const named = rows.filter(({ row }) => words.some((word) => word.length >= 2 && coreOf(row.indicator.level3) === word))
+  const [only] = named
+  return named.length === 1 && only !== undefined ? [{ figure, row: only }] : []
+}
+
+const OF_THEM = /(?:其中|包括)[^，。；\d]{2,10}$/u
+
+/** 绿化植物成活率 and 苗木成活率: the only rate of its kind in the text and in the table, though what it is of is said otherwise. */
+function sameHead(figure: Figure, figures: readonly Figure[], rows: readonly ToldRow[]): ToldRow | undefined {
+  const head = headOf(subjectsOf(figure).find(({ side }) => side === 'before')?.words ?? '')
+  if (head === null || figures.some((other) => other !== figure && subjectsOf(other).some(({ words }) => words.endsWith(head)))) return undefined
+  const own = rows.filter(({ row }) => row.indicator.level3.endsWith(head))
+  return own.length === 1 ? own[0] : undefined
+}
+
+/** The end of a rate that few others have; null of 合格率, 完成率 and the like, of which a project may have several. */
+function headOf(words: string): string | null {
+  const head = /\p{Script=Han}{2}[率度]$/u.exec(words)?.[0] ?? null
+  return head === null || ANY_RATE.test(head) ? null : head
+}
+
+const ANY_RATE = /^(?:合格|完成|及时|达标|覆盖|准确|通过|使用|到位|执行|发放|参与|知晓|整改|优良|优秀|规范|达成|占有|比例|工作|项目|利用|应用|实施|落实|增长|提高|下降|降低|减少|满意).$/u
 
 /**
  * 因贫失学人数 0人 counts what must not happen: how many are helped (资助780人) says nothing against it. 日均处置300吨 says nothing
@@ -109,4 +139,34 @@ export function sameThing(a: Figure, b: Figure): boolean {
   if (measure === null || measure !== measureOf(b) || isPartial(a) || isPartial(b) || isChange(a) || isChange(b)) return false
   if (measure === '元') return false
   return subjectsOf(a).some((x) => subjectsOf(b).some((y) => x.side === y.side && (x.words === y.words ? x.words.length >= 3 : Math.min(x.words.length, y.words.length) >= 4 && likeness(x, y.words) === 2)))
+}
+
+/** A number alone in its clause (…，22人，每人每年3万元), the only one of its measure, beside the only row of that measure. */
+export function bareTold(figures: readonly Figure[], project: Project): readonly Told[] {
+  return figures.flatMap((figure): Told[] => {
+    const measure = measureOf(figure)
+    if (measure === null || measure === '%' || measure === '元' || figure.before.trim() !== '' || figure.after.trim() !== '' || figure.bound !== 'exact') return []
+    const rows = toldRows(project).filter((row) => row.measure === measure && row.row.indicator.kind === 'quantity')
+    const [only] = rows
+    return rows.length === 1 && only !== undefined && only.number !== '0' && figures.filter((other) => measureOf(other) === measure).length === 1 ? [{ figure, row: only }] : []
+  })
+}
+
+/** What is listed kind by kind (32家餐饮单位和4家燃气企业) against the one row that counts them together: neither one of the numbers nor any sum of them. */
+export function listedTold(figures: readonly Figure[], project: Project): readonly { readonly row: ToldRow; readonly listed: readonly Figure[] }[] {
+  const quantities = toldRows(project).filter(({ row }) => row.indicator.kind === 'quantity')
+  return quantities.flatMap((row) => {
+    if (row.number === '0' || row.measure === '%' || quantities.some((other) => other !== row && other.measure === row.measure)) return []
+    const words = `${row.row.indicator.level3}${row.row.indicator.description ?? ''}`
+    const listed = figures.filter((figure) => measureOf(figure) === row.measure && !isPartial(figure))
+    if (listed.length < 2 || listed.length > MOST_LISTED || listed.some((figure) => figure.bound !== 'exact' || !subjectsOf(figure).some((subject) => sharesTelling(subject.words, words)))) return []
+    return sumsOf(listed.map(({ number }) => Number(number))).has(Number(row.number)) ? [] : [{ row, listed }]
+  })
+}
+
+const MOST_LISTED = 5
+
+/** Every sum of some of the numbers. */
+export function sumsOf(numbers: readonly number[]): ReadonlySet<number> {
+  return new Set(numbers.reduce<number[]>((all, number) => [...all, ...all.map((sum) => sum + number)], [0]))
 }

@@ -32,7 +32,7 @@ function compared(document: TargetDocument, project: Project, row: Row): Finding
   const gap = product > budget ? product - budget : budget - product
   // The unit cost stands for any amount that rounds to it: half of its last decimal on either side.
   const rounding = (quantity * stepOf(value.number ?? '0', value.unit ?? '')) / 2n
-  if (gap <= rounding || product * 2n < budget || isItem(document, project, product)) return []
+  if (gap <= rounding || product * 2n < budget || isItem(document, project, product) || isRest(product, budget) || isPart(project, row, product, budget)) return []
   const product10k = formatMoney(fen(product), '万元')
   return [onIndicator(row, { field: 'value', text: value.text, severity: 'warning', values: { ...figures, quantity: String(quantity), product: product10k, gap: formatMoney(fen(gap), '万元') } })]
 }
@@ -45,6 +45,16 @@ function quantityOf(project: Project, per: string): bigint | null {
   if (counts.length !== 1 || only === undefined || only.value.number === null) return null
   const count = only.value.unit === per ? only.value.number : multiplyDecimal(only.value.number, '10000')
   return /^\d+$/u.test(count) ? BigInt(count) : null
+}
+
+/** A product that leaves less than a hundredth of the budget is meant to be all of it: the rest is for odds and ends. */
+function isRest(product: bigint, budget: bigint): boolean {
+  return product < budget && (budget - product) * 100n < budget
+}
+
+/** Whether other costs of the project have amounts of their own: the product is one part of the budget then, and no more than the rest. */
+function isPart(project: Project, row: Row, product: bigint, budget: bigint): boolean {
+  return product < budget && project.indicators.some((other) => other !== row.indicator && other.kind === 'cost' && costOf(other) !== null)
 }
 
 /** Whether the purpose names the product as an amount of its own. */

@@ -10,6 +10,9 @@ describe('value-unit-mismatch', () => {
     ['a period in per cent', withRows(row('可持续影响指标', '数据共享有效期', '全面实行数据共享', '100%', '2025年工作计划')), ['1.1']],
     ['a rate answered by words', withRows(row('时效指标', '数据共享率', '数据共享率', '按时完成发放', '2025年工作计划')), ['1.1']],
     ['in the words of a 分项目标', targets([{ name: '人才工作' }], { statement: statement({ subGoals: [subGoal({ title: '人才工作', indicators: '项目完成率大于等于5次' })] }) }), ['1']],
+    ['a share of park in square kilometres a head', withRows(row('社会效益指标', '人均公园绿地面积', '城区人均公园绿地面积', '≥14平方公里')), ['1.1']],
+    ['an area in kilometres', withRows(row('数量指标', '绿化养护面积', '养护的绿地面积', '≥30公里')), ['1.1']],
+    ['persons in households', withRows(row('数量指标', '受益人数', '受益的人数', '≥300户')), ['1.1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(valueUnitMismatch, document)).toEqual(expected)
   })
@@ -21,6 +24,11 @@ describe('value-unit-mismatch', () => {
     ['a change answered by a change', withRows(row('可持续影响指标', '政策宣传', '提高法规普及率', '全面提高', '2025年工作计划'))],
     ['a count in per cent is the question of quantity-is-rate', withRows(row('数量指标', '整理档案数量', '整理档案数量', '100%', '2025年工作计划'))],
     ['a deadline', withRows(row('时效指标', '完成时限', '完成时限', '2025年12月底前', '2025年工作计划'))],
+    ['a head\'s share of park', withRows(row('社会效益指标', '人均公园绿地面积', '城区人均公园绿地面积', '≥14平方米'))],
+    ['how a standard is reckoned', withRows(row('成本指标', '户均年补贴标准', '补贴总额除以补贴户数', '≤3600元/户·年'))],
+    ['persons by visits', withRows(row('数量指标', '培训人数', '参加培训的人数', '≥300人次'))],
+    ['a count of its own thing', withRows(row('数量指标', '受益户数', '受益的户数', '≥300户'))],
+    ['an area in mu', withRows(row('数量指标', '造林面积', '完成造林面积', '≥2万亩'))],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(valueUnitMismatch, document)).toEqual([])
   })

@@ -4,6 +4,7 @@
  * A percentage as 数量指标 is quantity-is-rate's question, money money-as-quantity's.
  */
 import type { Indicator, SubGoal, TargetDocument } from '../target/document.ts'
+import { COUNTED_IN, COUNT_HEADS, type Counted } from './lexicon/natures.ts'
 import { essence, isOneOf, nameInTitle, plain } from './words.ts'
 import { measureAsked, measureGiven, refersElsewhere, type Measure } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
@@ -17,7 +18,10 @@ export const valueUnitMismatch: Rule = {
     ...rowsOf(document).flatMap((row) => {
       const { indicator } = row
       const asked = mismatch(indicator, parameters)
-      if (asked === null) return []
+      if (asked === null) {
+        const size = wrongSize(indicator)
+        return size === null ? [] : [onIndicator(row, { field: 'value', text: indicator.value.text, certainty: 0.85, values: { case: size, name: indicator.level3, value: indicator.value.text } })]
+      }
       const name = [indicator.level3, indicator.description ?? ''].find((text) => measureAsked(text) === asked) ?? indicator.level3
       const suggestion = asked === 'rate' && indicator.value.number !== null && measureGiven(indicator.value) === 'count' && Number(indicator.value.number) > 50
         ? `≥${indicator.value.number}%` : null
@@ -30,11 +34,39 @@ export const valueUnitMismatch: Rule = {
   ],
 }
 
+/** 补贴总额除以补贴户数: how it is reckoned, and no count of what stands last. */
+const QUOTIENT = /除以|÷|\//u
+
+/** What a count's last word asks for, and what a unit counts. */
+function countedBy(text: string): Counted | null {
+  const words = essence(text)
+  return COUNT_HEADS.find(([head]) => words.endsWith(head))?.[1] ?? null
+}
+
+const BY_UNIT: ReadonlyMap<string, Counted> = new Map(Object.entries(COUNTED_IN).flatMap(([counted, units]) => units.map((unit) => [unit, counted as Counted] as const)))
+
+/** Areas as large as a district. */
+const LARGE_AREA = /^(?:平方公里|平方千米|km2|万亩|万公顷|公顷)$/u
+
+/** 人均公园绿地面积 in 平方公里, 绿化面积 in 公里, 受益人数 in 户: a unit of another thing, or one far too large for a single head. */
+function wrongSize({ level3, description, value }: Indicator): 'dimension' | 'each' | null {
+  if (value.number === null || value.unit === null || QUOTIENT.test(`${level3}${description ?? ''}`)) return null
+  const unit = value.unit.toLowerCase()
+  if (/^(?:城区|城镇|农村|全[县市区])?(?:人均|户均|每人|每户)/u.test(essence(level3)) && LARGE_AREA.test(unit)) return 'each'
+  const asked = countedBy(level3)
+  const given = BY_UNIT.get(unit)
+  if (asked === null || given === undefined || asked === given || given === 'plain' || countedBy(description ?? '') === given) return null
+  // 服务次数 in 人次, 走访户数 in 次: visits are counted either way.
+  if (asked === 'events' || unit.endsWith('次')) return null
+  const firm: readonly Counted[] = ['area', 'length', 'people', 'households']
+  return firm.includes(asked) && (firm.includes(given) || given === 'weight' || asked === 'area' || asked === 'length') ? 'dimension' : null
+}
+
 /** What was asked and not given; null when it fits or cannot be told. */
 function mismatch(indicator: Indicator, { gradeWords }: RuleParameters): Measure | null {
   const { kind, value, level3, description } = indicator
   if (kind === 'quantity' && isOneOf(value.text, gradeWords)) return 'count'
-  const asked = [level3, description ?? ''].map(measureAsked).filter((measure) => measure !== null)
+  const asked = [level3, description ?? ''].map((text) => (QUOTIENT.test(text) ? null : measureAsked(text))).filter((measure) => measure !== null)
   const [first] = asked
   if (first === undefined) return null
   if (value.nature === 'qualitative') return first === 'time' || first === 'money' || kind === 'satisfaction' ? null : wordsFor(first, indicator, gradeWords)

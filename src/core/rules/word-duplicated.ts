@@ -2,8 +2,8 @@
 import { oncePerRow, onPassage, textsOf } from './passages.ts'
 import type { Rule } from './rule.ts'
 
-/** Reduplication that is Chinese: 家家户户 has single characters; these are the usual pairs. */
-const RIGHT = /^(?:方方|多多|种种|常常|人人|天天|年年|层层|处处|时时|事事|户户|村村|一次|一批|一个|一件|一步|一项|逐个|研究)/u
+/** Reduplication that is Chinese: 家家户户 has single characters; these are the usual pairs; the second 每 of 老人每人每月 begins another word. */
+const RIGHT = /^(?:方方|多多|种种|常常|人人|天天|年年|层层|处处|时时|事事|户户|村村|一次|一批|一个|一件|一步|一项|逐个|研究)|每$/u
 
 export const wordDuplicated: Rule = {
   code: 'word-duplicated',

@@ -61,6 +61,8 @@ export const VALUE_FORMAT = {
       count: both('“{name}”衡量的是数量，值“{value}”不是数量。', '“{name}” measures a count, and “{value}” is no count.'),
       time: both('“{name}”衡量的是时间，值“{value}”不是时间。', '“{name}” measures a time, and “{value}” is no time.'),
       money: both('“{name}”衡量的是金额，值“{value}”不是金额。', '“{name}” measures an amount of money, and “{value}” is none.'),
+      dimension: both('“{name}”不能用值“{value}”的单位计量。', 'The unit of “{value}” cannot measure “{name}”.'),
+      each: both('“{name}”是平均到人、户的数，值“{value}”的单位过大。', '“{name}” is an average a head or household, and the unit of “{value}” is far too large.'),
       rows: both('{count}个指标的值与所要衡量的内容不符，如“{rows}”。', 'The values of {count} indicators do not fit what they measure, such as “{rows}”.'),
     },
     bad: '项目完成率 ≥4次', good: '项目完成率 100%',

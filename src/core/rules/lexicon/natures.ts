@@ -85,7 +85,7 @@ export type Counted = keyof typeof COUNTED_IN
 
 /** What the last word of a count asks for: 培训人数 people, 绿化面积 area. */
 export const COUNT_HEADS: readonly (readonly [head: string, counted: Counted])[] = [
-  ['人数', 'people'], ['人次', 'people'], ['人员数量', 'people'], ['人员数', 'people'], // 参训人数
+  ['人数', 'people'], ['人次数', 'people'], ['人次', 'people'], ['人员数量', 'people'], ['人员数', 'people'], // 参训人数
   ['户数', 'households'], ['家庭数', 'households'], ['企业家数', 'households'], // 受益户数
   ['场次', 'events'], ['场数', 'events'], ['次数', 'events'], ['频次', 'events'], ['期数', 'events'], ['班次', 'events'], // 培训期数
   ['面积', 'area'], // 绿化面积
