@@ -1,19 +1,21 @@
 /**
  * The copy radar over a province, in a database of its own: how long one project takes to be added (looked for, taken
- * in) and how many planted near copies are found, how many of those found were planted.
- * `npm run bench -- radar [projects]`, 300,000 without a number.
+ * in, compared) and how many planted near copies are found, how many of those found were planted.
+ * `npm run bench -- radar [projects]`, 300,000 without a number; 30,000 for a quick run.
  */
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import { keysOf, partFormsOf } from '#core/similar/parts.ts'
 import type { Project } from '#core/target/document.ts'
+import { compareWaiting, findAlikeForms } from '#store/alike-forms.ts'
 import { migrate } from '#store/migrate.ts'
 import { openDatabase } from '#store/open.ts'
 import { createRegion } from '#store/regions.ts'
-import { findAlikeForms, membersOf, takeIn } from '#store/similar.ts'
+import { membersOf, takeIn } from '#store/similar.ts'
 import { createStore, type Db, type Store } from '#store/store.ts'
 import { digits, median, table } from './measure.ts'
 import { copyOf, projectOf, randomOf } from './radar-corpus.ts'
@@ -26,7 +28,8 @@ const PLANTED = 400
 const CLEAN = 400
 const SIMILARITY = 0.8
 
-type Ground = { readonly pool: Pool; readonly store: Store; readonly region: string }
+/** `servers`: processor time of the database's processes that work for this one, ms. */
+type Ground = { readonly pool: Pool; readonly store: Store; readonly region: string; readonly servers: Map<number, number> }
 
 /** Projects as rows of a document, without what the radar never reads (findings, indicators as rows). @returns their ids */
 async function saveProjects(db: Db, region: string, projects: readonly Project[]): Promise<readonly string[]> {
@@ -47,81 +50,150 @@ async function saveProjects(db: Db, region: string, projects: readonly Project[]
 
 const takeAll = (db: Db, region: string, projects: readonly Project[], ids: readonly string[]) => takeIn(db, region, 'project-targets', projects.map((project, i) => ({ id: ids[i] ?? '', project, unit: project.unit })))
 
-async function fill({ store, region }: Ground, projects: number): Promise<readonly string[]> {
+/** Two documents at a time: one is made while the server takes the other. Forms come new, and count as compared with each other. */
+async function fill({ pool, store, region }: Omit<Ground, 'servers'>, projects: number): Promise<readonly string[]> {
   const ids: string[] = []
-  for (let start = 0; start < projects; start += A_DOCUMENT) {
-    const some = Array.from({ length: Math.min(A_DOCUMENT, projects - start) }, (_, i) => projectOf(SEED, start + i))
-    ids.push(...await store.transaction(async (tx) => {
-      const saved = await saveProjects(tx, region, some)
-      await takeAll(tx, region, some, saved)
-      return saved
-    }))
+  let next = 0
+  const fillOn = async () => {
+    while (next < projects) {
+      const start = next
+      next += A_DOCUMENT
+      const some = Array.from({ length: Math.min(A_DOCUMENT, projects - start) }, (_, i) => projectOf(SEED, start + i))
+      const saved = await store.transaction(async (tx) => {
+        const rows = await saveProjects(tx, region, some)
+        await takeAll(tx, region, some, rows)
+        return rows
+      })
+      for (const [i, id] of saved.entries()) ids[start + i] = id
+    }
   }
+  await Promise.all([fillOn(), fillOn()])
+  await pool.query('update similar_forms set compared = true')
+  await pool.query('vacuum analyze')
   return ids
 }
 
+/** Milliseconds. */
 type Added = {
-  /** Of the radar alone: looking for what is alike, and taking the project in. */
-  readonly ms: number
-  /** Reference: the bare rows of document and project in a transaction of their own. */
+  /** Looking for what is alike, as an audit does. */
+  readonly looked: number
+  /** Taking the project in and ending the transaction of its document. */
+  readonly taken: number
+  /** Comparing it and keeping what it is alike with, in the background. */
+  readonly compared: number
+  /** Reference: a transaction that inserts one row of three columns. */
   readonly bare: number
+  /** Processor time of the radar's three steps, here and in the server; null where it cannot be told. */
+  readonly processor: number | null
   readonly found: ReadonlySet<string>
 }
 
-/** Adding one project, as an import does. */
-async function add({ store, region }: Ground, project: Project): Promise<Added> {
+async function add(ground: Ground, project: Project): Promise<Added> {
+  const { store, region } = ground
+  const steps: number[] = []
+  let processor: number | null = 0
+  const timed = async <T>(step: () => Promise<T>): Promise<T> => {
+    const [before, start] = [processorTime(ground), performance.now()]
+    const result = await step()
+    steps.push(performance.now() - start)
+    const after = processorTime(ground)
+    processor = processor === null || before === null || after === null ? null : processor + after - before
+    return result
+  }
+  const members = await timed(async () => {
+    const sought = partFormsOf(project).map((form) => ({ ...form, form: keysOf(form).form }))
+    const alike = await findAlikeForms(store.db, region, sought)
+    return membersOf(store.db, region, [...sought, ...alike.map(({ part, other }) => ({ part, form: other }))], null, 5)
+  })
+  const document = await store.db.startTransaction().execute()
+  const ids = await saveProjects(document, region, [project])
+  await timed(async () => {
+    await takeAll(document, region, [project], ids)
+    await document.commit().execute()
+  })
+  await timed(() => store.transaction((tx) => compareWaiting(tx, region)))
   const start = performance.now()
-  const sought = partFormsOf(project).map((form) => ({ ...form, form: keysOf(form).form }))
-  const alike = await findAlikeForms(store.db, region, sought)
-  const forms = [...sought, ...alike.map(({ part, other }) => ({ part, form: other }))]
-  const members = await membersOf(store.db, region, forms, null, 5)
-  const looked = performance.now()
-  const ids = await store.transaction((tx) => saveProjects(tx, region, [project]))
-  const saved = performance.now()
-  await store.transaction((tx) => takeAll(tx, region, [project], ids))
-  return { ms: looked - start + performance.now() - saved, bare: saved - looked, found: new Set(members.map(({ projectId }) => projectId)) }
+  await store.transaction((tx) => sql`insert into bench_rows (id, name, at) values (${randomUUID()}, ${project.name}, ${AT})`.execute(tx))
+  const [looked = 0, taken = 0, compared = 0] = steps
+  return { looked, taken, compared, bare: performance.now() - start, processor, found: new Set(members.map(({ projectId }) => projectId)) }
+}
+
+/** Clock ticks of Linux' /proc a second. */
+const TICKS = 100
+
+/** Processor time of this process and of the server's that work for it, ms; null where there is no /proc. */
+function processorTime({ servers }: Ground): number | null {
+  const here = process.cpuUsage()
+  for (const pid of servers.keys()) {
+    try {
+      const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+      const [user = 0, system = 0] = fields.split(' ').slice(11, 13).map(Number)
+      servers.set(pid, ((user + system) * 1000) / TICKS)
+    } catch {
+      // Ended: it uses no more.
+    }
+  }
+  const there = [...servers.values()].reduce((sum, time) => sum + time, 0)
+  return there === 0 ? null : (here.user + here.system) / 1000 + there
 }
 
 const quantile = (values: readonly number[], share: number) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN
+const mean = (values: readonly (number | null)[]) => values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value / values.length), 0)
 
-async function measure(ground: Ground, projects: number): Promise<(string | number)[][]> {
-  const filling = performance.now()
-  const ids = await fill(ground, projects)
-  await ground.pool.query('vacuum analyze')
-  const filled = (performance.now() - filling) / 1000
+type Found = { hits: number; reported: number; right: number; wrong: number }
+
+async function addAll(ground: Ground, ids: readonly string[]): Promise<{ added: readonly Added[]; counts: Found }> {
   const random = randomOf(SEED)
-  const times: number[] = []
-  const bare: number[] = []
-  let [hits, reported, right, falseOnes] = [0, 0, 0, 0]
+  const added: Added[] = []
+  const counts: Found = { hits: 0, reported: 0, right: 0, wrong: 0 }
   for (let n = 0; n < PLANTED; n += 1) {
-    const original = Math.floor((n * projects) / PLANTED)
-    const { found, ...time } = await add(ground, copyOf(projectOf(SEED, original), n, SIMILARITY, random))
-    times.push(time.ms)
-    bare.push(time.bare)
-    const hit = found.has(ids[original] ?? '')
-    if (hit) hits += 1
-    reported += found.size
-    right += hit ? 1 : 0
+    const original = Math.floor((n * ids.length) / PLANTED)
+    const one = await add(ground, copyOf(projectOf(SEED, original), n, SIMILARITY, random))
+    added.push(one)
+    const hit = one.found.has(ids[original] ?? '')
+    if (hit) counts.hits += 1
+    counts.reported += one.found.size
+    counts.right += hit ? 1 : 0
   }
   for (let n = 0; n < CLEAN; n += 1) {
-    const { found, ...time } = await add(ground, projectOf(SEED + 1, n))
-    times.push(time.ms)
-    bare.push(time.bare)
-    reported += found.size
-    falseOnes += found.size
+    const one = await add(ground, projectOf(SEED + 1, n))
+    added.push(one)
+    counts.reported += one.found.size
+    counts.wrong += one.found.size
   }
-  const size = await ground.pool.query<{ size: string }>(`select pg_size_pretty(pg_total_relation_size('similar_forms') + pg_total_relation_size('similar_parts') + pg_total_relation_size('similar_projects')) as size`)
+  return { added, counts }
+}
+
+const TABLES = ['similar_projects', 'similar_parts', 'similar_forms', 'similar_bands', 'similar_pairs']
+
+async function measure(opened: Omit<Ground, 'servers'>, projects: number): Promise<(string | number)[][]> {
+  const { pool } = opened
+  const filling = performance.now()
+  const ids = await fill(opened, projects)
+  const filled = (performance.now() - filling) / 1000
+  await pool.query('create table bench_rows (id uuid primary key, name text not null, at timestamptz not null)')
+  const { rows: servers } = await pool.query<{ pid: number }>(`select pid from pg_stat_activity where application_name = 'jichi'`)
+  const { added, counts } = await addAll({ ...opened, servers: new Map(servers.map(({ pid }) => [pid, 0])) }, ids)
+  const size = await pool.query<{ size: string }>(`select pg_size_pretty(sum(pg_total_relation_size(name::regclass))) as size from unnest($1::text[]) as t(name)`, [TABLES])
+  const adding = added.map(({ looked, taken }) => looked + taken)
+  const bare = median(added.map((one) => one.bare))
+  const processor = mean(added.map((one) => one.processor))
   return [
     ['projects in the database', projects],
-    ['taken in and kept, projects a second', digits(projects / filled, 0)],
+    ['saved and taken in, projects a second', digits(projects / filled, 0)],
     ['radar tables and indexes', size.rows[0]?.size ?? ''],
-    [`adding one project, ms (median of ${times.length})`, digits(median(times), 1)],
-    ['reference: the bare rows of the same project, ms (median)', digits(median(bare), 1)],
-    ['adding one project, ms (95 of 100 within)', digits(quantile(times, 0.95), 1)],
-    ['adding one project, ms (longest)', digits(Math.max(...times), 1)],
-    [`planted near copies found, of ${PLANTED} (${SIMILARITY * 100} % similar), %`, digits((100 * hits) / PLANTED, 1)],
-    ['of those reported, planted (precision), %', digits((100 * right) / reported, 1)],
-    [`reported for ${CLEAN} projects without a copy`, falseOnes],
+    [`**adding one project, ms (median of ${adding.length})**`, `**${digits(median(adding), 1)}**`],
+    ['of these: looking for what is alike', digits(median(added.map(({ looked }) => looked)), 1)],
+    ['of these: taking it in, with the commit', digits(median(added.map(({ taken }) => taken)), 1)],
+    ['adding one project, ms (95 of 100 within)', digits(quantile(adding, 0.95), 1)],
+    ['adding one project, ms (longest)', digits(Math.max(...adding), 1)],
+    ['afterwards, in the background: comparing it with all others, ms (median)', digits(median(added.map(({ compared }) => compared)), 1)],
+    ['reference: a transaction that inserts one row, ms (median)', digits(bare, 1)],
+    ['adding one project, ratio to the reference', digits(median(adding) / bare, 1)],
+    ['processor time of adding and comparing one project, ms (mean, client and server)', processor === null ? '' : digits(processor, 1)],
+    [`planted near copies found, of ${PLANTED} (${SIMILARITY * 100} % similar), %`, digits((100 * counts.hits) / PLANTED, 1)],
+    ['of those reported, planted (precision), %', digits((100 * counts.right) / counts.reported, 1)],
+    [`reported for ${CLEAN} projects without a copy`, counts.wrong],
   ]
 }
 
@@ -138,8 +210,10 @@ export async function radarSection(say: (text: string) => void, projects = 300_0
     const region = randomUUID()
     await createRegion(store.db, { id: region, code: '130000', name: '河北省', createdAt: AT })
     say('## Copy radar\n')
-    say('Made-up projects of many fields (bench/radar-corpus.ts) in an embedded database; near copies are made from some of them by changing figures, words and clauses.\n')
-    say(table(['measured', ''], await measure({ pool, store, region }, projects)))
+    say('Made-up projects of many fields (bench/radar-corpus.ts) in an embedded database; near copies are made from some of them by changing figures, words and clauses.')
+    const rows = await measure({ pool, store, region }, projects)
+    say(`The machine's load was ${digits(loadavg()[1] ?? 0, 1)} on ${availableParallelism()} processors, this run included.\n`)
+    say(table(['measured', ''], rows))
   } finally {
     await opened.value.close()
     rmSync(folder, { recursive: true, force: true })

@@ -45,7 +45,7 @@ test('what was saved before there was a radar is taken in and compared on start,
   const original = { ...projectOf(3, 1), name: '原件' }
   await put(region, original)
   await put(region, { ...copyOf(original, 1, 0.9, randomOf(1)), name: '副本' })
-  for (const table of ['similar_projects', 'similar_parts', 'similar_forms'] as const) await store.db.deleteFrom(table).where('region_id', '=', region).execute()
+  for (const table of ['similar_projects', 'similar_parts', 'similar_forms', 'similar_bands'] as const) await store.db.deleteFrom(table).where('region_id', '=', region).execute()
   const faults: unknown[] = []
   const radar = createRadar(home.context, { onFault: (cause) => faults.push(cause) })
   radar.start()

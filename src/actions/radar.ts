@@ -4,8 +4,9 @@
  * so it leaves no audit event.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { compareWaiting } from '#store/alike-forms.ts'
 import { listRegions } from '#store/regions.ts'
-import { compareWaiting, takeInMissing } from '#store/similar.ts'
+import { takeInMissing } from '#store/similar.ts'
 import type { Context } from './context.ts'
 
 export type Radar = {

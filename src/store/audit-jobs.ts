@@ -80,7 +80,7 @@ export async function projectIds(db: Db, region: string, document: string): Prom
  * whole tables for every document.
  */
 export async function learnTables(db: Db): Promise<void> {
-  await sql`analyze documents, projects, findings, reviews, similar_projects, similar_parts, similar_forms, similar_pairs`.execute(db)
+  await sql`analyze documents, projects, findings, reviews, similar_projects, similar_parts, similar_forms, similar_bands, similar_pairs`.execute(db)
 }
 
 function shareOf({ documents, done }: AuditTally): number {

@@ -3,13 +3,12 @@
  * is alike. Everything here is made from the projects and can be made again.
  */
 import { sql } from 'kysely'
-import { hashText } from '#core/similar/hash.ts'
-import { hashesOfPart, keysOf, partFormOf, partFormsOf, type PartKeys, type TellingForm, type TellingPart } from '#core/similar/parts.ts'
-import { isAlike, similarityOf } from '#core/similar/likeness.ts'
+import { hashesOfPart, keysOf, partFormsOf, wordsOf, type TellingForm, type TellingPart } from '#core/similar/parts.ts'
 import { identityOf, type ProjectIdentity } from '#core/similar/same-project.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import type { BudgetUnit, Project } from '#core/target/document.ts'
-import { plainOrNull } from './plain.ts'
+import { plainOrNull, plainText } from './plain.ts'
+import { slices } from './slices.ts'
 import type { Db } from './store.ts'
 
 /** 自评表 and 监控表 repeat the words of a target: what is copied in them was copied there. */
@@ -20,147 +19,63 @@ export function isCompared(kind: DocumentKind): boolean {
   return COMPARED.includes(kind)
 }
 
-/** PostgreSQL takes 65,535 parameters a statement. */
-const ROWS_A_STATEMENT = 500
-/** Of the forms that share a band, so many whose sketch is the likest are verified. */
-const CANDIDATES = 20
-/** Forms that are looked up in one statement. */
-const FORMS_A_STATEMENT = 100
-
 /** `unit`: the one that the project is counted under. */
 export type KeptProject = { readonly id: string; readonly project: Project; readonly unit: Pick<BudgetUnit, 'name'> | null }
 
-/** Regions share one index of bands: the salt keeps them apart in it. */
-function saltOf(region: string): number {
-  return hashText(region)
-}
+/** Projects that one statement takes in. */
+const PROJECTS_A_STATEMENT = 500
 
 /**
- * Takes projects in; what is taken in already stays as it is (a project that changes is saved anew, and what was kept of
- * it goes with it). Their forms wait to be compared where they are new.
+ * Takes projects in; of those that were taken in before, what is kept becomes what they are now. Their forms wait to be
+ * compared where they are new, and where they were nobody's for a while: what came meanwhile did not see them.
  * @param kind of their document
  */
 export async function takeIn(tx: Db, region: string, kind: DocumentKind, projects: readonly KeptProject[]): Promise<void> {
-  for (const some of slices(projects, ROWS_A_STATEMENT)) {
-    const rows = some.map(({ id, project, unit }) => ({ region_id: region, project_id: id, ...identityColumns(project, unit) }))
-    await tx.insertInto('similar_projects').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
-    if (isCompared(kind)) await takeInParts(tx, region, some)
-  }
+  for (const some of slices(projects, PROJECTS_A_STATEMENT)) await (isCompared(kind) ? takeInWhole(tx, region, some) : takenIn(region, some).execute(tx))
 }
 
-function identityColumns(project: Project, unit: Pick<BudgetUnit, 'name'> | null) {
-  const { code, name } = identityOf(project, unit)
-  return { code_key: plainOrNull(code), name_key: plainOrNull(name) }
-}
-
-async function takeInParts(tx: Db, region: string, projects: readonly KeptProject[]): Promise<void> {
-  const salt = saltOf(region)
-  const forms = new Map<string, { region_id: string; part: TellingPart; form: string; bands: number[]; sketch: string; compared: boolean }>()
-  const parts = projects.flatMap(({ id, project }) => partFormsOf(project).map((form) => {
-    const keys = keysOf(form)
-    const { part } = form
-    const key = `${part} ${keys.form}`
-    if (!forms.has(key)) {
-      const { bands, sketch } = hashesOfPart(form, salt)
-      forms.set(key, { region_id: region, part, form: keys.form, bands: [...bands], sketch, compared: false })
-    }
-    return { region_id: region, project_id: id, part, ...keys }
-  }))
-  // Always in the order of the keys: two documents that are saved at once do not wait for each other in a circle.
-  const inOrder = [...forms].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
-  for (const rows of slices(inOrder, ROWS_A_STATEMENT)) await tx.insertInto('similar_forms').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
-  for (const rows of slices(parts, ROWS_A_STATEMENT)) await tx.insertInto('similar_parts').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
-}
-
-/** A form of one part as it is looked for. */
-export type SoughtForm = TellingForm & Pick<PartKeys, 'form'>
-
-/** A near form that is alike, or the very same. */
-export type FoundForm = { readonly part: TellingPart; readonly form: string; readonly other: string; /** 0…1. */ readonly similarity: number }
-
-/**
- * The near forms of the region that are alike with these, verified, the form itself left out. What was compared before
- * is only read; what is new is looked for by its bands.
- */
-export async function findAlikeForms(db: Db, region: string, sought: readonly SoughtForm[]): Promise<readonly FoundForm[]> {
-  const different = [...new Map(sought.map((form) => [`${form.part} ${form.form}`, form])).values()]
-  const found: FoundForm[] = []
-  for (const forms of slices(different, FORMS_A_STATEMENT)) {
-    const known = await knownPairs(db, region, forms)
-    const fresh = forms.filter(({ part, form }) => !known.compared.has(`${part} ${form}`))
-    found.push(...known.pairs, ...(fresh.length === 0 ? [] : await searchPairs(db, region, fresh)))
-  }
-  return found
-}
-
-async function knownPairs(db: Db, region: string, forms: readonly SoughtForm[]): Promise<{ compared: ReadonlySet<string>; pairs: FoundForm[] }> {
-  const keys = JSON.stringify(forms.map(({ part, form }) => ({ part, form })))
-  const { rows } = await sql<{ part: TellingPart; form: string; other: string | null; similarity: number | null }>`
-    select f.part, f.form, p.other, p.similarity
-    from jsonb_to_recordset(${keys}::jsonb) as q(part text, form bigint)
-    join similar_forms f on f.region_id = ${region} and f.part = q.part and f.form = q.form and f.compared
-    left join similar_pairs p on p.region_id = f.region_id and p.part = f.part and p.form = f.form`.execute(db)
-  return {
-    compared: new Set(rows.map(({ part, form }) => `${part} ${form}`)),
-    pairs: rows.flatMap(({ part, form, other, similarity }) => (other === null || similarity === null ? [] : [{ part, form, other, similarity: similarity / 1000 }])),
-  }
+function takenIn(region: string, projects: readonly KeptProject[]) {
+  const identities = projects.map(({ project, unit }) => identityOf(project, unit))
+  const [codes, names] = [identities.map(({ code }) => plainOrNull(code)), identities.map(({ name }) => plainOrNull(name))]
+  return sql`insert into similar_projects (region_id, project_id, code_key, name_key)
+    select ${region}, q.* from unnest(${projects.map(({ id }) => id)}::uuid[], ${codes}::text[], ${names}::text[]) as q
+    on conflict (region_id, project_id) do update set code_key = excluded.code_key, name_key = excluded.name_key`
 }
 
 /**
- * Candidates by their bands, the likest by their sketches first; each verified on the text of one project that has it.
- * `offset 0` keeps the bands apart from the other conditions: before a table is analysed the planner takes a region for
- * the narrower of them, and reads every form of it.
+ * Projects with their parts in one statement, however many they are. The forms always in the order of the keys: two
+ * documents that are saved at once do not wait for each other in a circle.
  */
-async function searchPairs(db: Db, region: string, forms: readonly SoughtForm[]): Promise<FoundForm[]> {
-  const salt = saltOf(region)
-  const sought = JSON.stringify(forms.map((form, n) => ({ n, part: form.part, form: form.form, ...hashesOfPart(form, salt) })))
-  const { rows } = await sql<{ n: number; form: string; paper: Project }>`
-    select q.n, c.form, m.paper
-    from jsonb_to_recordset(${sought}::jsonb) as q(n integer, part text, form bigint, bands integer[], sketch bigint)
-    cross join lateral (
-      select f.form from (select x.* from similar_forms x where x.bands && q.bands offset 0) f
-      where f.region_id = ${region} and f.part = q.part and f.form <> q.form
-      order by bit_count((f.sketch # q.sketch)::bit(64)), f.form limit ${CANDIDATES}
-    ) c
-    cross join lateral (
-      select j.paper from similar_parts s join projects j on j.region_id = s.region_id and j.project_id = s.project_id
-      where s.region_id = ${region} and s.part = q.part and s.form = c.form limit 1
-    ) m
-    order by q.n, c.form`.execute(db)
-  return rows.flatMap(({ n, form: other, paper }): FoundForm[] => {
-    const form = forms[n]
-    const candidate = form === undefined ? null : partFormOf(paper, form.part)
-    if (form === undefined || candidate === null) return []
-    const similarity = similarityOf(form, candidate)
-    return isAlike(form, candidate, similarity) ? [{ part: form.part, form: form.form, other, similarity }] : []
-  })
+async function takeInWhole(tx: Db, region: string, projects: readonly KeptProject[]): Promise<void> {
+  const parts = projects.flatMap(({ id, project }) => partFormsOf(project).map((form) => ({ id, part: form.part, ...keysOf(form), words: plainText(wordsOf(form)), of: form })))
+  const forms = JSON.stringify(formsOf(parts))
+  await sql`with known as (
+      ${takenIn(region, projects)}
+    ), q as materialized (
+      select * from jsonb_to_recordset(${forms}::jsonb) as q(part text, form bigint, bands integer[], lead integer, rest bigint)
+    ), fresh as (
+      insert into similar_forms (region_id, part, form, compared) select ${region}, part, form, false from q on conflict do nothing returning part, form
+    ), banded as (
+      insert into similar_bands (region_id, band, sketch_lead, form, sketch_rest)
+      select ${region}, b.band, q.lead, q.form, q.rest from fresh join q using (part, form) cross join unnest(q.bands) as b(band) on conflict do nothing
+    ), again as (
+      update similar_forms f set compared = false from q
+      where f.region_id = ${region} and f.part = q.part and f.form = q.form and f.compared
+        and not exists (select from similar_parts s where s.region_id = f.region_id and s.part = f.part and s.form = f.form)
+    ), p as materialized (
+      select * from unnest(${parts.map(({ id }) => id)}::uuid[], ${parts.map(({ part }) => part)}::text[], ${parts.map(({ exact }) => exact)}::bigint[],
+        ${parts.map(({ form }) => form)}::bigint[], ${parts.map(({ words }) => words)}::text[]) as p(id, part, exact, form, words)
+    ), gone as (
+      delete from similar_parts s using unnest(${projects.map(({ id }) => id)}::uuid[]) as own(id)
+      where s.region_id = ${region} and s.project_id = own.id and not exists (select from p where p.id = s.project_id and p.part = s.part)
+    )
+    insert into similar_parts (region_id, project_id, part, exact, form, words) select ${region}, id, part, exact, form, words from p
+    on conflict (region_id, project_id, part) do update set exact = excluded.exact, form = excluded.form, words = excluded.words`.execute(tx)
 }
 
-/** How many near forms a step of {@link compareWaiting} compares. */
-const COMPARED_A_STEP = 100
-
-/** Compares some of the forms that wait. @returns how many it were; 0 when none wait */
-export async function compareWaiting(tx: Db, region: string): Promise<number> {
-  const { rows: waiting } = await sql<{ part: TellingPart; form: string; paper: Project | null }>`
-    select f.part, f.form, m.paper
-    from (select part, form from similar_forms where region_id = ${region} and not compared order by part, form limit ${COMPARED_A_STEP} for update skip locked) f
-    left join lateral (
-      select j.paper from similar_parts s join projects j on j.region_id = s.region_id and j.project_id = s.project_id
-      where s.region_id = ${region} and s.part = f.part and s.form = f.form limit 1
-    ) m on true`.execute(tx)
-  if (waiting.length === 0) return 0
-  const sought = waiting.flatMap(({ part, form, paper }) => {
-    const own = paper === null ? null : partFormOf(paper, part)
-    return own === null ? [] : [{ ...own, form }]
-  })
-  const found = sought.length === 0 ? [] : await searchPairs(tx, region, sought)
-  const pairs = new Map(found.flatMap(({ part, form, other, similarity }) => [[form, other], [other, form]].map(([a = '', b = '']) => (
-    [`${part} ${a} ${b}`, { region_id: region, part, form: a, other: b, similarity: Math.round(similarity * 1000) }] as const))))
-  const inOrder = [...pairs].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
-  for (const rows of slices(inOrder, ROWS_A_STATEMENT)) await tx.insertInto('similar_pairs').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
-  await sql`update similar_forms f set compared = true from jsonb_to_recordset(${JSON.stringify(waiting.map(({ part, form }) => ({ part, form })))}::jsonb) as q(part text, form bigint)
-    where f.region_id = ${region} and f.part = q.part and f.form = q.form`.execute(tx)
-  return waiting.length
+function formsOf(parts: readonly { readonly part: TellingPart; readonly form: string; readonly of: TellingForm }[]) {
+  const different = new Map(parts.map(({ part, form, of }) => [`${part} ${form}`, { part, form, of }]))
+  return [...different].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { part, form, of }]) => ({ part, form, ...hashesOfPart(of) }))
 }
 
 /** How many projects a step of {@link takeInMissing} takes in. */
@@ -255,10 +170,4 @@ export async function findSameEarlier(db: Db, region: string, sought: readonly S
     ) m
     order by q.n, m."fiscalYear" desc, m."projectId"`.execute(db)
   return rows
-}
-
-function slices<T>(items: readonly T[], size: number): T[][] {
-  const result: T[][] = []
-  for (let start = 0; start < items.length; start += size) result.push(items.slice(start, start + size))
-  return result
 }

@@ -2,9 +2,6 @@
 import { expect, test } from 'vitest'
 import type { Opened } from './opened.ts'
 
-/** Bands of similar forms: the region is folded in every element (an index of elements takes no other column). */
-const REGION_IN_ELEMENTS = ['similar_forms_by_band']
-
 /** Tables of the installation, not of a region. */
 const OF_THE_INSTALLATION = ['migrations']
 
@@ -17,7 +14,7 @@ export function schemaBehaviours(opened: () => Opened): void {
     const tables = await query(`select relname from (${OURS}) t where not exists (select from pg_constraint where conrelid = t.oid and contype = 'p')`)
     expect(tables).toEqual([])
     expect((await query(OURS)).map((table) => table.relname).toSorted()).toEqual([
-      'batches', 'budget_units', 'classified_documents', 'document_edits', 'document_files', 'documents', 'event_chains', 'events', 'findings', 'former_passwords', 'indicators', 'jobs', 'labels', 'layouts', 'model_advice', 'model_questions', 'model_settings', 'projects', 'regions', 'review_changes', 'review_opinions', 'reviews', 'rule_sets', 'security_settings', 'sessions', 'sign_in_attempts', 'similar_forms', 'similar_pairs', 'similar_parts', 'similar_projects', 'users',
+      'batches', 'budget_units', 'classified_documents', 'document_edits', 'document_files', 'documents', 'event_chains', 'events', 'filing_steps', 'filing_tasks', 'filings', 'findings', 'flows', 'former_passwords', 'indicators', 'jobs', 'labels', 'layouts', 'model_advice', 'model_questions', 'model_settings', 'project_versions', 'projects', 'regions', 'review_changes', 'review_opinions', 'reviews', 'rule_sets', 'security_settings', 'sessions', 'sign_in_attempts', 'similar_bands', 'similar_forms', 'similar_pairs', 'similar_parts', 'similar_projects', 'users',
     ])
   })
 
@@ -26,7 +23,7 @@ export function schemaBehaviours(opened: () => Opened): void {
       array(select attname::text from unnest(i.indkey) with ordinality as k (attnum, place) join pg_attribute a on a.attrelid = t.oid and a.attnum = k.attnum order by place) as columns
       from (${OURS}) t join pg_index i on i.indrelid = t.oid`)
     expect(indexes.length).toBeGreaterThan(20)
-    expect(indexes.filter((index) => index.columns[0] !== 'region_id' && !REGION_IN_ELEMENTS.includes(index.name))).toEqual([])
+    expect(indexes.filter((index) => index.columns[0] !== 'region_id')).toEqual([])
   })
 
   test('every foreign key leads from the region to the region', async () => {

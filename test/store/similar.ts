@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { keysOf, partFormsOf } from '#core/similar/parts.ts'
 import { identityOf } from '#core/similar/same-project.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
+import { compareWaiting, findAlikeForms } from '#store/alike-forms.ts'
 import { removeDocument } from '#store/documents.ts'
-import { compareWaiting, findAlikeForms, findSameEarlier, membersOf, radarProgress, takeInMissing } from '#store/similar.ts'
+import { findSameEarlier, membersOf, radarProgress, takeIn, takeInMissing } from '#store/similar.ts'
 import type { Store } from '#store/store.ts'
 import { supersede } from '#store/versions.ts'
 import { copyOf, projectOf, randomOf } from '../../bench/radar-corpus.ts'
@@ -57,6 +58,60 @@ export function similarBehaviours(opened: () => Opened): void {
     expect(await radarProgress(store.db, region)).toMatchObject({ projects: 1, takenIn: 1 })
   })
 
+  test('a project whose words are changed in place is found by the new ones alone, and by both again when they return', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const { document } = await put(region, [original])
+    await compareAll(region)
+    const other = { ...projectOf(SEED, 5), name: original.name }
+    const { projectId } = (await membersOf(store.db, region, keysFor(original), null, 1))[0] ?? { projectId: '' }
+    const change = (to: Project) => store.transaction((tx) => takeIn(tx, region, 'project-targets', [{ id: projectId, project: to, unit: to.unit }]))
+    await change(other)
+    expect(await membersOf(store.db, region, keysFor(original), null, 1)).toEqual([])
+    expect(await membersOf(store.db, region, keysFor(other), null, 1)).not.toEqual([])
+    // Nobody has the original's words while the copy is compared.
+    await put(region, [copy])
+    await compareAll(region)
+    await change(original)
+    await compareAll(region)
+    expect(await alikeWith(region, original, document)).toEqual(['副本'])
+    await change({ ...original, goals: [] })
+    expect((await membersOf(store.db, region, keysFor(original), null, 1)).map(({ part }) => part)).toEqual(['indicators'])
+  })
+
+  test('what came one by one, changed and went is kept and compared as if all had been there at once', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const random = randomOf(9)
+    // Families of copies and copies of copies, between strangers; in an order of chance.
+    const family = (n: number) => {
+      const first = projectOf(SEED, 40 + n)
+      const second = copyOf(first, 2 * n, 0.85, random)
+      return [first, second, copyOf(second, 2 * n + 1, 0.85, random), projectOf(SEED, 60 + n)]
+    }
+    const all = Array.from({ length: 8 }, (_, n) => family(n)).flat().map((one, n) => ({ one: { ...one, name: `项目${n}` }, by: random() })).toSorted((a, b) => a.by - b.by).map(({ one }) => one)
+    const documents: string[] = []
+    for (const [n, one] of all.entries()) {
+      documents.push((await put(region, [one])).document)
+      if (n % 3 === 0) await compareAll(region)
+      if (n % 5 === 4) {
+        await store.transaction((tx) => removeDocument(tx, region, documents[n - 2] ?? ''))
+        await put(region, [all[n - 2] ?? one, all[n - 4] ?? one])
+      }
+    }
+    await compareAll(region)
+    const [projects, parts, , pairs] = await rowsOf(store, region)
+    expect(pairs?.length).toBeGreaterThan(20)
+    for (const table of RADAR) await store.db.deleteFrom(table).where('region_id', '=', region).execute()
+    for (let after: string | null = null; ;) {
+      after = await store.transaction((tx) => takeInMissing(tx, region, after))
+      if (after === null) break
+    }
+    await compareAll(region)
+    const again = await rowsOf(store, region)
+    expect([again[0], again[1], again[3]]).toEqual([projects, parts, pairs])
+  })
+
   test('words of 自评表 and 监控表 are compared with nobody\'s', async () => {
     const region = await freshRegion(opened().store)
     await put(region, [original], { kind: 'self-evaluation' })
@@ -85,7 +140,7 @@ export function similarBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     await put(region, Array.from({ length: 230 }, (_, n) => projectOf(SEED, n)))
     const before = await rowsOf(store, region)
-    for (const table of ['similar_projects', 'similar_parts', 'similar_forms'] as const) await store.db.deleteFrom(table).where('region_id', '=', region).execute()
+    for (const table of RADAR) await store.db.deleteFrom(table).where('region_id', '=', region).execute()
     let after: string | null = null
     let steps = 0
     do {
@@ -115,8 +170,13 @@ export function similarBehaviours(opened: () => Opened): void {
   })
 }
 
-async function rowsOf({ db }: Store, region: string) {
-  const of = (table: 'similar_projects' | 'similar_parts' | 'similar_forms') => db.selectFrom(table).selectAll().where('region_id', '=', region).execute()
-  const rows = await Promise.all([of('similar_projects'), of('similar_parts'), of('similar_forms')])
-  return rows.map((some) => some.map((row) => JSON.stringify(row)).toSorted())
+/** All that the radar keeps; every row is made from the projects. */
+const RADAR = ['similar_projects', 'similar_parts', 'similar_forms', 'similar_pairs', 'similar_bands'] as const
+
+const keysFor = (one: Project) => partFormsOf(one).map((form) => ({ part: form.part, form: keysOf(form).form }))
+
+/** In the order of {@link RADAR}, each row as text. */
+async function rowsOf({ db }: Store, region: string): Promise<readonly string[][]> {
+  const rows = await Promise.all(RADAR.map((table) => db.selectFrom(table).selectAll().where('region_id', '=', region).execute()))
+  return rows.map((some) => some.map((row: unknown) => JSON.stringify(row)).toSorted())
 }

@@ -17,6 +17,11 @@ describe('groups', () => {
     expect(shown([one('a', '1'), one('b', '2'), one('c', '3')], [pair('1', '2', 0.9), pair('1', '3', 0.8)])).toEqual(['abc goals 0.8'])
   })
 
+  test('of words that are the same throughout are the same, whatever their near forms', () => {
+    expect(shown([one('a', '1', { exact: 'x' }), one('b', '2', { exact: 'x' })], [pair('1', '2', 0.9)])).toEqual(['ab goals 1'])
+    expect(shown([one('a', '1', { exact: 'x' }), one('b', '2', { exact: 'x' }), one('c', '2', { exact: 'y' })], [pair('1', '2', 0.9)])).toEqual(['bca goals 0.9'])
+  })
+
   test('make no chains', () => {
     const found = shown(['a', 'b', 'c', 'd', 'e'].map((id, i) => one(id, String(i))), [pair('0', '1', 0.8), pair('1', '2', 0.8), pair('2', '3', 0.8), pair('3', '4', 0.8)])
     expect(found).toEqual(['bac goals 0.8', 'de goals 0.8'])

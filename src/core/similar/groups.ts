@@ -23,7 +23,8 @@ export type Group<M extends Member> = {
 /** Alike but for figures and names: all but the same. */
 const NEARLY_ONE = 0.99
 
-type FormMembers<M extends Member> = { readonly part: TellingPart; readonly form: string; readonly members: readonly M[]; readonly similarity: number }
+/** `exact`: the one exact form of all its members; null where they have several. */
+type FormMembers<M extends Member> = { readonly part: TellingPart; readonly form: string; readonly members: readonly M[]; readonly exact: string | null }
 
 /** Groups of two and more projects; the same members in two parts are one group with both parts. */
 export function groupsOf<M extends Member>(parts: readonly MemberPart<M>[], pairs: readonly FormPair[]): readonly Group<M>[] {
@@ -36,10 +37,13 @@ export function groupsOf<M extends Member>(parts: readonly MemberPart<M>[], pair
     if (taken.has(key)) continue
     taken.add(key)
     const others = (near.get(key) ?? []).filter(({ form }) => forms.has(form) && !taken.has(form))
-    const members = distinct([head, ...others.map(({ form }) => forms.get(form))].flatMap((form) => form?.members ?? []))
+    const gathered = [head, ...others.flatMap(({ form }) => forms.get(form) ?? [])]
+    const members = distinct(gathered.flatMap((form) => form.members))
     if (members.length < 2) continue
     for (const { form } of others) taken.add(form)
-    found.push({ id: key, parts: [{ part: head.part, similarity: Math.min(head.similarity, ...others.map(({ similarity }) => similarity)) }], members })
+    // Near forms can differ where the words do not: 本局 is a name in one and none in the other.
+    const same = head.exact !== null && gathered.every(({ exact }) => exact === head.exact)
+    found.push({ id: key, parts: [{ part: head.part, similarity: same ? 1 : Math.min(NEARLY_ONE, ...others.map(({ similarity }) => similarity)) }], members })
   }
   return merged(found)
 }
@@ -50,8 +54,8 @@ function formsOf<M extends Member>(parts: readonly MemberPart<M>[]): ReadonlyMap
   return new Map([...gathered].flatMap(([key, ones]): [string, FormMembers<M>][] => {
     const [first] = ones
     if (first === undefined) return []
-    const same = ones.every(({ exact }) => exact === first.exact)
-    return [[key, { part: first.part, form: first.form, members: distinct(ones.map(({ member }) => member)), similarity: same ? 1 : NEARLY_ONE }]]
+    const exact = ones.every((one) => one.exact === first.exact) ? first.exact : null
+    return [[key, { part: first.part, form: first.form, members: distinct(ones.map(({ member }) => member)), exact }]]
   }))
 }
 

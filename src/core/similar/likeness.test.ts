@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseTargetValue } from '../indicator/value.ts'
 import { project, row } from '../../../test/support/targets.ts'
 import { ALIKE_FROM, likenessOf } from './likeness.ts'
-import { isCommonPlan, keysOf, partFormsOf } from './parts.ts'
+import { isCommonPlan, keysOf, nearFormOfWords, partFormsOf, wordsOf } from './parts.ts'
 
 const GOALS = ['全年组织社区工作者业务培训4期，培训社区工作者200人，提升社区治理能力，为居民提供便捷服务', '完成18个社区服务站设备更新，保障社区窗口正常运转']
 const SET = [
@@ -80,6 +80,15 @@ describe('likeness', () => {
       expect(likenessOf(a, b)).toEqual(likenessOf(b, a))
       for (const { similarity } of likenessOf(a, b)) expect(similarity > 0 && similarity <= 1).toBe(true)
       for (const { similarity } of likenessOf(a, a)) expect(similarity).toBe(1)
+    }))
+  })
+
+  test('a near form that was kept as words is the same again', () => {
+    fc.assert(fc.property(any, (one) => {
+      for (const form of partFormsOf(one)) {
+        const { part, pieces, rows } = form
+        expect(nearFormOfWords(part, wordsOf(form))).toEqual({ part, pieces, rows })
+      }
     }))
   })
 

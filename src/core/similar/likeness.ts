@@ -2,7 +2,7 @@
 import type { AlikePart } from '../rules/related.ts'
 import type { Project } from '../target/document.ts'
 import { similarityAtMost, textSimilarity } from './alignment.ts'
-import { isSamePlan, partFormsOf, purposeFormOf, type PartForm, type RowForm } from './parts.ts'
+import { isSamePlan, partFormsOf, purposeFormOf, type NearForm, type PartForm, type RowForm } from './parts.ts'
 
 /** From this similarity on, parts are called alike. Short texts of the field share much: they ask for more. */
 export const ALIKE_FROM = 0.75
@@ -21,10 +21,18 @@ export type Likeness = { readonly part: AlikePart; readonly similarity: number }
  * and plan are told only beside goals or indicators.
  */
 export function likenessOf(a: Project, b: Project): readonly Likeness[] {
-  const telling = alikeParts(partFormsOf(a), partFormsOf(b))
-  if (telling.length === 0) return []
-  const plan = isSamePlan(a.plan, b.plan) ? [{ part: 'plan', similarity: 1 } as const] : []
-  return [...telling, ...alikeParts(purposeFormOf(a), purposeFormOf(b)), ...plan]
+  return likenessTo(a)(b)
+}
+
+/** {@link likenessOf} for one project and many others. */
+export function likenessTo(a: Project): (b: Project) => readonly Likeness[] {
+  const forms = partFormsOf(a)
+  return (b) => {
+    const telling = alikeParts(forms, partFormsOf(b))
+    if (telling.length === 0) return []
+    const plan = isSamePlan(a.plan, b.plan) ? [{ part: 'plan', similarity: 1 } as const] : []
+    return [...telling, ...alikeParts(purposeFormOf(a), purposeFormOf(b)), ...plan]
+  }
 }
 
 function alikeParts(forms: readonly PartForm[], others: readonly PartForm[]): Likeness[] {
@@ -38,18 +46,22 @@ function alikeParts(forms: readonly PartForm[], others: readonly PartForm[]): Li
 
 /** 0…1; 1 only for texts that are the same but for spaces, width and punctuation. Symmetric. */
 export function similarityOf(a: PartForm, b: PartForm): number {
-  if (a.exact === b.exact) return 1
+  return a.exact === b.exact ? 1 : nearSimilarityOf(a, b)
+}
+
+/** The same where it is not known whether the texts are the same word for word. 0…0.99. */
+export function nearSimilarityOf(a: NearForm, b: NearForm): number {
   const similarity = a.part === 'indicators' ? rowsSimilarity(a.rows, b.rows) : textSimilarity(a.pieces.join('\n'), b.pieces.join('\n'))
   return Math.min(similarity, NEARLY_ONE)
 }
 
 /** Whether a verified similarity is one worth telling, for texts of this length. */
-export function isAlike(a: PartForm, b: PartForm, similarity: number): boolean {
+export function isAlike(a: NearForm, b: NearForm, similarity: number): boolean {
   const length = Math.min(lengthOf(a), lengthOf(b))
   return similarity >= (a.part !== 'indicators' && length < SHORT ? SHORT_ALIKE_FROM : ALIKE_FROM)
 }
 
-function lengthOf({ pieces }: PartForm): number {
+function lengthOf({ pieces }: NearForm): number {
   return pieces.reduce((sum, piece) => sum + piece.length, 0)
 }
 

@@ -20,15 +20,19 @@ const LEAST_ROW_TEXT = 24
 /** One row of indicators as it is compared. */
 export type RowForm = { readonly name: string; readonly description: string }
 
-/** One part of one project, in the forms in which it is compared. */
-export type PartForm = {
+/** A part in its near form: all that decides how alike two parts are, word for word aside. */
+export type NearForm = {
   readonly part: Exclude<AlikePart, 'plan'>
+  /** One of a text, one a row of a set, sorted (the order of rows is no difference). */
+  readonly pieces: readonly string[]
+  /** Of an indicator set, in the order of its pieces. */
+  readonly rows: readonly RowForm[]
+}
+
+/** One part of one project, in the forms in which it is compared. */
+export type PartForm = NearForm & {
   /** The same for texts that are the same but for spaces, width and punctuation. */
   readonly exact: string
-  /** The pieces of the near form: one of a text, one a row of a set, sorted (the order of rows is no difference). */
-  readonly pieces: readonly string[]
-  /** Of an indicator set. */
-  readonly rows: readonly RowForm[]
 }
 
 /** A part by which projects are found. */
@@ -68,12 +72,31 @@ function textForm<P extends PartForm['part']>(part: P, text: string, names: read
 
 function rowsForm(project: Project, names: readonly string[]): TellingForm[] {
   const own = project.indicators.filter((indicator) => !isStandard(indicator))
-  const rows = own.map(({ level3, description }): RowForm => ({ name: nearForm(level3, names), description: nearForm(description ?? '', names) }))
-  const pieces = rows.map(({ name, description }) => (description === name ? name : `${name} ${description}`)).toSorted()
-  if (rows.length < LEAST_ROWS || pieces.join('').length < LEAST_ROW_TEXT) return []
+  const pieces = own.map(({ level3, description }) => pieceOf({ name: nearForm(level3, names), description: nearForm(description ?? '', names) })).toSorted()
+  if (own.length < LEAST_ROWS || pieces.join('').length < LEAST_ROW_TEXT) return []
   // Values belong to the exact form only: a set with other figures is still a copy.
   const exact = own.map(({ kind, level3, description, value }) => [kind ?? '', exactForm(level3), exactForm(description ?? ''), value.text.replace(/\s/gu, '')].join(' ')).toSorted().join('\n')
-  return [{ part: 'indicators', exact, pieces, rows }]
+  return [{ part: 'indicators', exact, pieces, rows: pieces.map(rowOf) }]
+}
+
+/** Near forms hold no spaces: a row is its piece, and a piece its row. */
+function pieceOf({ name, description }: RowForm): string {
+  return description === name ? name : `${name} ${description}`
+}
+
+function rowOf(piece: string): RowForm {
+  const end = piece.indexOf(' ')
+  return end < 0 ? { name: piece, description: piece } : { name: piece.slice(0, end), description: piece.slice(end + 1) }
+}
+
+/** A near form as one text, which {@link nearFormOfWords} takes apart again. */
+export function wordsOf({ pieces }: NearForm): string {
+  return pieces.join('\n')
+}
+
+export function nearFormOfWords(part: TellingPart, words: string): NearForm & { readonly part: TellingPart } {
+  const pieces = words.split('\n')
+  return { part, pieces, rows: part === 'indicators' ? pieces.map(rowOf) : [] }
 }
 
 const STANDARD: ReadonlySet<string> = new Set(STANDARD_ROWS.map(essence))
@@ -83,13 +106,13 @@ export function isStandard({ kind, level3 }: Indicator): boolean {
   return kind === 'satisfaction' || STANDARD.has(essence(level3))
 }
 
-export function keysOf({ exact, pieces }: PartForm): PartKeys {
-  return { exact: keyOfText(exact), form: keyOfText(pieces.join('\n')) }
+export function keysOf(form: PartForm): PartKeys {
+  return { exact: keyOfText(form.exact), form: keyOfText(wordsOf(form)) }
 }
 
-/** What a part is found by. @param salt tells regions apart in one index */
-export function hashesOfPart({ part, pieces }: PartForm, salt: number): Hashes {
-  return hashesOf(shinglesOf(pieces), Math.imul(salt, ALIKE_PARTS.length) + ALIKE_PARTS.indexOf(part))
+/** What a part is found by; parts of two kinds never meet but by chance. */
+export function hashesOfPart({ part, pieces }: NearForm): Hashes {
+  return hashesOf(shinglesOf(pieces), ALIKE_PARTS.indexOf(part))
 }
 
 /** A spending plan that is nobody's own: blank, even steps, or tens of a hundred as everybody writes them. */

@@ -2,17 +2,17 @@
  * MinHash and LSH (Broder 1997; Indyk & Motwani 1998): of two sets with the Jaccard similarity s, one place of their
  * signatures is the same with the probability s, a band of r places with sʳ, and at least one of b bands with
  * 1 − (1 − sʳ)ᵇ. Alike texts so meet in a bucket without all pairs being compared; what meets is verified afterwards.
- * Deterministic, and kept in the database: another number here asks for a migration that empties similar_forms,
- * similar_parts, similar_pairs and similar_projects, which are then made again.
+ * Deterministic, and kept in the database: another number here asks for a migration that empties similar_bands,
+ * similar_forms, similar_parts, similar_pairs and similar_projects, which are then made again.
  */
 import { hashText, mix } from './hash.ts'
 import { STOCK_WORDS } from './stock-words.ts'
 
 /** Characters of a shingle: two are a Chinese word, and what is left of a copy's words is found. */
 export const SHINGLE = 2
-/** Measured over 300,000 projects (docs/decisions/0008): with fewer bands copies are lost, with shorter ones strangers meet. */
-export const BANDS = 40
-export const ROWS_A_BAND = 4
+/** Measured over made-up projects (docs/decisions/0008): with fewer bands copies are lost, with shorter ones strangers meet. */
+export const BANDS = 20
+export const ROWS_A_BAND = 3
 
 const STOCK = new RegExp(STOCK_WORDS.toSorted((a, b) => b.length - a.length).join('|'), 'gu')
 
@@ -35,7 +35,18 @@ export function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number 
   return all === 0 ? 1 : common / all
 }
 
-const SEEDS = Uint32Array.from({ length: BANDS * ROWS_A_BAND }, (_, i) => mix(0x9e3779b9 + Math.imul(i, 0x85ebca77)))
+/** The sketch: one bit a place, in an integer and a bigint column. */
+const LEAD_BITS = 32
+const REST_BITS = 64
+export const SKETCH_BITS = LEAD_BITS + REST_BITS
+/**
+ * Sets whose sketches differ in more bits than this (similarity 0.25, as far as sketches tell) are not looked at: what
+ * is alike has at least a third of its shingles in common, mostly a half.
+ */
+export const MOST_BITS_APART = 36
+
+const PLACES = Math.max(BANDS * ROWS_A_BAND, SKETCH_BITS)
+const SEEDS = Uint32Array.from({ length: PLACES }, (_, i) => mix(0x9e3779b9 + Math.imul(i, 0x85ebca77)))
 
 /** The least of the elements under each of the signature's hashes. */
 export function signatureOf(shingles: ReadonlySet<number>): Uint32Array {
@@ -49,17 +60,23 @@ export function signatureOf(shingles: ReadonlySet<number>): Uint32Array {
   return signature
 }
 
+/**
+ * One bit each of the first places of a signature (b-bit minwise hashing, Li & König 2010): of two sets with the
+ * similarity s, a share of (1 + s) / 2 of the bits is the same. `rest` is a signed decimal for a bigint column.
+ */
+export type Sketch = { readonly lead: number; readonly rest: string }
+
 /** A set as it is found: its bands, and a sketch that ranks what they find. */
-export type Hashes = { readonly bands: readonly number[]; readonly sketch: string }
+export type Hashes = Sketch & { readonly bands: readonly number[] }
 
 /** Of a set without elements: it meets nothing. */
-const NOTHING: Hashes = { bands: [], sketch: '0' }
+const NOTHING: Hashes = { bands: [], lead: 0, rest: '0' }
 
 /** @param salt folded in every band: bands under different salts never meet but by chance */
 export function hashesOf(shingles: ReadonlySet<number>, salt: number): Hashes {
   if (shingles.size === 0) return NOTHING
   const signature = signatureOf(shingles)
-  return { bands: bandsOf(signature, salt), sketch: sketchOf(signature) }
+  return { bands: bandsOf(signature, salt), ...sketchOf(signature) }
 }
 
 /**
@@ -74,16 +91,12 @@ function bandsOf(signature: Uint32Array, salt: number): readonly number[] {
   })
 }
 
-export const SKETCH_BITS = 64
-
-/**
- * One bit each of the first places of a signature (b-bit minwise hashing, Li & König 2010), as a signed decimal for a
- * bigint column: of two sets with the similarity s, a share of (1 + s) / 2 of the bits is the same.
- */
-function sketchOf(signature: Uint32Array): string {
-  let bits = 0n
-  for (let i = 0; i < SKETCH_BITS; i += 1) bits = (bits << 1n) | BigInt((signature[i] ?? 0) & 1)
-  return BigInt.asIntN(SKETCH_BITS, bits).toString()
+function sketchOf(signature: Uint32Array): Sketch {
+  let lead = 0
+  let rest = 0n
+  for (let i = 0; i < LEAD_BITS; i += 1) lead = (lead << 1) | ((signature[i] ?? 0) & 1)
+  for (let i = LEAD_BITS; i < SKETCH_BITS; i += 1) rest = (rest << 1n) | BigInt((signature[i] ?? 0) & 1)
+  return { lead, rest: BigInt.asIntN(REST_BITS, rest).toString() }
 }
 
 /** The probability that two sets of this Jaccard similarity meet in at least one band. */
