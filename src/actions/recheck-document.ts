@@ -24,7 +24,7 @@ export async function recheckDocument(context: Context, tx: Db, region: string, 
   if (document === null) return null
   const checked = await auditDocument(tx, region, document, desk)
   const counting = await replaceFindings(tx, region, documentId, { document, checked, at: context.clock() }, context.newId)
-  await scoreBy(tx, region, documentId, document, counting, desk)
+  await scoreBy(tx, region, documentId, document, counting, { desk, checked })
   return checked
 }
 
@@ -34,8 +34,16 @@ export async function scoreDocument(tx: Db, region: string, documentId: string):
   if (document !== null) await scoreBy(tx, region, documentId, document, await loadChecked(tx, region, documentId))
 }
 
-async function scoreBy(tx: Db, region: string, id: string, document: TargetDocument, counting: readonly Finding[], desk?: AuditDesk): Promise<void> {
+type Known = {
+  readonly desk?: AuditDesk | undefined
+  /** The check that was just kept, with its score. */
+  readonly checked?: CheckResult
+}
+
+async function scoreBy(tx: Db, region: string, id: string, document: TargetDocument, counting: readonly Finding[], { desk, checked }: Known = {}): Promise<void> {
   const { review } = await ruleSetOfDocument(tx, region, document, desk)
-  await setScore(tx, region, id, summarise(counting, document, review))
+  // Mostly nothing was waived, and the score is the one of the check.
+  const asChecked = checked !== undefined && checked.findings.length === counting.length && counting.every((finding, i) => finding === checked.findings[i])
+  if (!asChecked) await setScore(tx, region, id, summarise(counting, document, review))
   await refreshReviews(tx, region, id, review)
 }

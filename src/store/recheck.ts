@@ -17,12 +17,13 @@ export async function holdDocument(tx: Db, region: string, id: string): Promise<
 }
 
 /**
- * Puts the findings of a new check in the place of the last one's; counts follow. The document is held.
+ * Puts the findings of a new check in the place of the last one's; counts follow. The document is held, and its text is the
+ * one that is kept.
  * @returns those that count
  */
 export async function replaceFindings(tx: Db, region: string, id: string, input: { readonly document: TargetDocument; readonly checked: Checked; readonly at: Date }, newId: () => string): Promise<readonly Finding[]> {
   const { document, checked, at } = input
-  const last = await lastCheck(tx, region, id)
+  const last = await lastCheck(tx, region, id, document)
   if (last === null) return []
   const lives = carryOver(last.known, identify(document, checked.findings), at.toISOString())
   await tx.updateTable('documents').set({ rule_set: checked.ruleSet, score: checked.summary.score, grade: checked.summary.grade, checked_at: at, compared_at: last.checkedAt, ...rulesColumns(checked) })

@@ -41,13 +41,13 @@ export function fenOrNull(amount: string | null): Fen | null {
 export type SheetSource = { readonly id: string; readonly budget: Fen | null; readonly changes: readonly ItemChange[]; readonly own: readonly Judged[] }
 
 /** What the sheets of a document (or of one of its projects) are made of; `judged` are all findings, of the document itself, too. */
-export async function loadSheetSources(db: Db, region: string, document: string, project?: string): Promise<{ readonly projects: readonly SheetSource[]; readonly judged: readonly TouchingFinding[] }> {
+export async function loadSheetSources(db: Db, region: string, document: string, project?: string): Promise<{ readonly projects: readonly SheetSource[]; readonly judged: readonly TouchingFinding[]; /** Ids of projects that were changed by a reviewer. */ readonly changed: readonly string[] }> {
   const projects = await db.selectFrom('projects').select(['project_id', 'budget']).where('region_id', '=', region).where('document_id', '=', document)
     .$if(project !== undefined, (rows) => rows.where('project_id', '=', project ?? '')).orderBy('position').execute()
   const changes = await changesByProject(db, region, document)
   const judged = await loadJudged(db, region, document, project)
   const touching = byProject(judged)
-  return { projects: projects.map(({ project_id: id, budget }) => ({ id, budget: fenOrNull(budget), changes: changes.get(id) ?? [], own: touching.get(id) ?? [] })), judged }
+  return { projects: projects.map(({ project_id: id, budget }) => ({ id, budget: fenOrNull(budget), changes: changes.get(id) ?? [], own: touching.get(id) ?? [] })), judged, changed: [...changes.keys()] }
 }
 
 /**
@@ -56,7 +56,7 @@ export async function loadSheetSources(db: Db, region: string, document: string,
  * @param project only this one's, where nothing else can have moved
  */
 export async function refreshReviews(tx: Db, region: string, document: string, scheme: ReviewScheme, project?: string): Promise<void> {
-  const { projects } = await loadSheetSources(tx, region, document, project)
+  const { projects, changed } = await loadSheetSources(tx, region, document, project)
   const rows = projects.map(({ id, budget, changes, own }) => {
     const sheet = sheetOf(proposeReview(own, budget, scheme), changes, own, scheme)
     const { percent, exposure, reasons } = sheet.risk
@@ -65,7 +65,7 @@ export async function refreshReviews(tx: Db, region: string, document: string, s
       mode: sheet.mode, points: sheet.total, grade: sheet.grade, reasons: JSON.stringify(reasons),
     }
   })
-  if (project === undefined) await removeGone(tx, region, document, new Set(rows.map((row) => row.project_id)))
+  if (project === undefined) await removeGone(tx, region, document, new Set(rows.map((row) => row.project_id)), changed)
   const ofThese = <T extends { where(column: 'project_id', is: '=', value: string): T }>(query: T): T => (project === undefined ? query : query.where('project_id', '=', project))
   const kept = await ofThese(tx.selectFrom('reviews').selectAll().where('region_id', '=', region).where('document_id', '=', document)).execute()
   const before = new Map(kept.map((row) => [row.project_id, contentOf({ ...row, reasons: JSON.stringify(row.reasons) })]))
@@ -103,10 +103,10 @@ function gather<T>(groups: Map<string, T[]>, key: string, one: T): void {
   else there.push(one)
 }
 
-async function removeGone(tx: Db, region: string, document: string, there: ReadonlySet<string>): Promise<void> {
-  for (const table of ['review_changes', 'review_opinions'] as const) {
-    const kept = await tx.selectFrom(table).select('project_id').distinct().where('region_id', '=', region).where('document_id', '=', document).execute()
-    const gone = kept.map((row) => row.project_id).filter((id) => !there.has(id))
+async function removeGone(tx: Db, region: string, document: string, there: ReadonlySet<string>, changed: readonly string[]): Promise<void> {
+  const spokenOf = await tx.selectFrom('review_opinions').select('project_id').distinct().where('region_id', '=', region).where('document_id', '=', document).execute()
+  for (const [table, kept] of [['review_changes', changed], ['review_opinions', spokenOf.map((row) => row.project_id)]] as const) {
+    const gone = kept.filter((id) => !there.has(id))
     if (gone.length > 0) await tx.deleteFrom(table).where('region_id', '=', region).where('document_id', '=', document).where('project_id', 'in', gone).execute()
   }
 }

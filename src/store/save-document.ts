@@ -86,10 +86,10 @@ export type LastCheck = {
   readonly before: TargetDocument
 }
 
-/** What the last check of a document left; null when it is not there. */
-export async function lastCheck(tx: Db, region: string, id: string): Promise<LastCheck | null> {
+/** What the last check of a document left; null when it is not there. @param held the document as it is kept, where that is known */
+export async function lastCheck(tx: Db, region: string, id: string, held?: TargetDocument): Promise<LastCheck | null> {
   const times = await tx.selectFrom('documents').select(['checked_at', 'compared_at']).where('region_id', '=', region).where('document_id', '=', id).executeTakeFirst()
-  const before = await loadTargets(tx, region, id)
+  const before = held ?? await loadTargets(tx, region, id)
   if (times === undefined || before === null) return null
   return { checkedAt: times.checked_at, comparedAt: times.compared_at, before, known: await loadKnown(tx, region, id, before) }
 }
