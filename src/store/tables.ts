@@ -7,6 +7,10 @@ import type { Role } from '#core/access/allows.ts'
 import type { AdviceField } from '#core/advice/request.ts'
 import type { EventType } from '#core/audit/event.ts'
 import type { Finding, RuleGroup, Severity } from '#core/finding.ts'
+import type { StepRecord } from '#core/flow/act.ts'
+import type { Filing, FilingTask } from '#core/flow/filing.ts'
+import type { Flow } from '#core/flow/flow.ts'
+import type { ActKind, FilingState } from '#core/flow/states.ts'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import type { Comparator, ValueNature } from '#core/indicator/value.ts'
 import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
@@ -352,6 +356,24 @@ export type Tables = {
     ended_by: string | null
     ended_at: OptionalTime
   }
+  filings: { region_id: string; project_id: string; document_id: string; state: FilingState; version: number; since: Time; steps: number; content: Json<Filing> }
+  filing_tasks: { region_id: string; project_id: string; task_id: string; kind: FilingTask['kind']; step: string; roles: Role[]; person: string | null; since: Time }
+  filing_steps: { region_id: string; project_id: string; number: number; kind: ActKind; at: Time; actor_id: string; request: string | null; record: Json<StepRecord> }
+  project_versions: {
+    region_id: string
+    project_id: string
+    number: number
+    document_id: string
+    fiscal_year: number | null
+    content: Json<Project>
+    sha256: string
+    reason: string
+    approval_number: string
+    approval_date: string
+    approved_by: string
+    approved_at: Time
+  }
+  flows: { region_id: string; year: number; version: number; data: Json<Flow>; saved_by: string | null; saved_at: Time }
   batches: { region_id: string; batch_id: string; label: string; created_by: string | null; created_at: Time }
   events: {
     region_id: string

@@ -9,6 +9,7 @@ import { batchBehaviours } from './batches.ts'
 import { decisionBehaviours } from './decisions.ts'
 import { documentBehaviours } from './documents.ts'
 import { eventChainBehaviours } from './event-chain.ts'
+import { filingBehaviours } from './filings.ts'
 import { jobBehaviours } from './jobs.ts'
 import { layoutBehaviours } from './layouts.ts'
 import { listBehaviours } from './lists.ts'
@@ -50,6 +51,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('lives of findings', () => livesBehaviours(now))
   describe('decisions', () => decisionBehaviours(now))
   describe('versions', () => versionBehaviours(now))
+  describe('the way of targets', () => filingBehaviours(now))
   describe('layouts', () => layoutBehaviours(now))
   describe('reviews', () => reviewBehaviours(now))
   describe('advice of a model', () => adviceBehaviours(now))

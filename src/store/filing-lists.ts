@@ -1,0 +1,150 @@
+/** 待办 and 已办: targets by where they stand and for whom they wait, the greatest risk × money first. */
+import { sql } from 'kysely'
+import type { Reach } from '#core/access/allows.ts'
+import type { Post, Role } from '#core/access/roles.ts'
+import { ACT_KINDS, FILING_STATES, HOME_STATES, type ActKind, type FilingState } from '#core/flow/states.ts'
+import type { Heap } from '#core/review/form.ts'
+import { matches } from './search.ts'
+import type { Db } from './store.ts'
+import type { Grade, SeverityCounts } from './tables.ts'
+
+/** mine: waits for the actor; done: the actor took a step of it; all: whatever the actor may read. */
+export const FILING_BOXES = ['mine', 'done', 'all'] as const
+export type FilingBox = (typeof FILING_BOXES)[number]
+
+export const FILING_SORTS = ['exposure', 'budget', 'since'] as const
+export type FilingSort = (typeof FILING_SORTS)[number]
+
+export type FilingQuery = {
+  readonly box: FilingBox
+  readonly state?: FilingState | undefined
+  readonly year?: number | undefined
+  /** Unit code, or its name where documents give no code. */
+  readonly unit?: string | undefined
+  readonly document?: string | undefined
+  readonly heap?: Heap | undefined
+  readonly search?: string | undefined
+  readonly sort: FilingSort
+  readonly page: number
+  readonly size: number
+}
+
+/** Whose lists these are. `submit`: who sends in, by the flow in force. */
+export type FilingReader = { readonly id: string; readonly posts: readonly Post[]; readonly reach: Reach; readonly submit: readonly Role[] }
+
+export type FilingRow = {
+  readonly id: string
+  readonly document: string
+  readonly fiscalYear: number | null
+  readonly code: string | null
+  readonly name: string
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  /** 分. */
+  readonly budget: string | null
+  readonly findings: SeverityCounts
+  readonly heap: Heap | null
+  /** Whole %. */
+  readonly risk: number | null
+  readonly grade: Grade | null
+  readonly state: FilingState
+  readonly since: string
+  readonly version: number
+  /** The steps that are open. */
+  readonly waits: readonly string[]
+  /** The last thing done, and what was said. */
+  readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null
+}
+
+export type StateTotals = { readonly [state in FilingState]: { readonly count: number; readonly budget: string } }
+
+export async function listFilings(db: Db, region: string, reader: FilingReader, query: FilingQuery): Promise<{ rows: FilingRow[]; total: number; states: StateTotals }> {
+  const states = await totalsOf(db, region, reader, query)
+  let page = selectRows(db, region, reader, query)
+  if (query.state !== undefined) page = page.where(STATE, '=', query.state)
+  const ordered = query.sort === 'since' ? page.orderBy(SINCE) : page.orderBy(query.sort === 'budget' ? 'p.budget' : 'r.exposure', (by) => by.desc().nullsLast())
+  const rows = await ordered.orderBy('p.document_id').orderBy('p.position').limit(query.size).offset((query.page - 1) * query.size).execute()
+  const total = query.state === undefined ? FILING_STATES.reduce((sum, state) => sum + states[state].count, 0) : states[query.state].count
+  return { rows: rows.map(toRow), total, states }
+}
+
+const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
+const SINCE = sql<Date>`coalesce(f.since, d.imported_at)`
+
+function joined(db: Db, region: string, reader: FilingReader, query: FilingQuery) {
+  return db.selectFrom('projects as p')
+    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
+    .leftJoin('reviews as r', (join) => join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'))
+    .where('p.region_id', '=', region).where('p.counted', '=', true).where(sql<boolean>`${sql.join(conditionsOf(region, reader, query), sql` and `)}`)
+}
+
+async function totalsOf(db: Db, region: string, reader: FilingReader, query: FilingQuery): Promise<StateTotals> {
+  const rows = await joined(db, region, reader, query)
+    .select([STATE.as('state'), sql<number>`count(*)::int`.as('count'), sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget')]).groupBy(STATE).execute()
+  const of = (state: FilingState) => {
+    const found = rows.find((row) => row.state === state)
+    return { count: found?.count ?? 0, budget: found?.budget ?? '0' }
+  }
+  return {
+    draft: of('draft'), submitted: of('submitted'), 'department-review': of('department-review'), 'finance-review': of('finance-review'),
+    approved: of('approved'), adjusting: of('adjusting'), archived: of('archived'),
+  }
+}
+
+function selectRows(db: Db, region: string, reader: FilingReader, query: FilingQuery) {
+  return joined(db, region, reader, query)
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
+    .leftJoin('filing_steps as s', (join) => join.onRef('s.region_id', '=', 'f.region_id').onRef('s.project_id', '=', 'f.project_id').onRef('s.number', '=', 'f.steps'))
+    .leftJoin('users as a', (join) => join.onRef('a.region_id', '=', 's.region_id').onRef('a.user_id', '=', 's.actor_id'))
+    .select([
+      'p.project_id', 'p.document_id', 'p.fiscal_year', 'p.code', 'p.name', 'u.code as unit_code', 'u.name as unit_name', 'p.budget', 'p.errors', 'p.warnings', 'p.advice',
+      'r.heap', 'r.risk', 'r.grade', STATE.as('state'), SINCE.as('since'), 'f.version', 's.kind as last_kind', 'a.name as last_by', sql<string | null>`s.record ->> 'comment'`.as('last_comment'),
+      sql<string[]>`array(select t.step from filing_tasks t where t.region_id = p.region_id and t.project_id = p.project_id order by t.task_id)`.as('waits'),
+    ])
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
+
+function toRow(row: Selected): FilingRow {
+  return {
+    id: row.project_id, document: row.document_id, fiscalYear: row.fiscal_year, code: row.code, name: row.name, unitCode: row.unit_code, unitName: row.unit_name, budget: row.budget,
+    findings: { error: row.errors, warning: row.warnings, advice: row.advice }, heap: row.heap, risk: row.risk, grade: row.grade,
+    state: row.state, since: row.since.toISOString(), version: row.version ?? 0, waits: row.waits, last: lastOf(row),
+  }
+}
+
+function lastOf({ last_kind, last_comment, last_by }: Selected): FilingRow['last'] {
+  const kind = ACT_KINDS.find((one) => one === last_kind)
+  return kind === undefined ? null : { kind, comment: last_comment ?? '', by: last_by }
+}
+
+/** Papers that are no targets: what came of a target is evaluated elsewhere. */
+const NO_TARGETS = ['self-evaluation', 'monitoring', 'budget-disclosure'] as const
+
+function conditionsOf(region: string, reader: FilingReader, query: FilingQuery) {
+  const conditions = [matches(sql<string>`p.search`, query.search), sql`d.kind <> all(${[...NO_TARGETS]}::text[])`, within(reader.reach.units)]
+  if (query.year !== undefined) conditions.push(sql`p.fiscal_year = ${query.year}`)
+  if (query.document !== undefined) conditions.push(sql`p.document_id = ${query.document}::uuid`)
+  if (query.heap !== undefined) conditions.push(sql`r.heap = ${query.heap}`)
+  if (query.unit !== undefined) conditions.push(sql`p.unit_id = (select unit_id from budget_units where region_id = ${region} and key = ${query.unit})`)
+  if (query.box === 'mine') conditions.push(waitsFor(reader))
+  if (query.box === 'done') conditions.push(sql`exists (select from filing_steps s where s.region_id = p.region_id and s.project_id = p.project_id and s.actor_id = ${reader.id}::uuid)`)
+  return conditions
+}
+
+/** Of the units: the project's own and its document's. */
+function within(units: Reach['units']) {
+  return units === 'all' ? sql`true` : sql`(p.unit_id = any(${[...units]}::uuid[]) or d.unit_id = any(${[...units]}::uuid[]))`
+}
+
+function waitsFor({ id, posts, submit }: FilingReader) {
+  const asked = sql`exists (select from filing_tasks t where t.region_id = p.region_id and t.project_id = p.project_id and t.kind = 'consult' and t.person = ${id}::uuid)`
+  const byPost = posts.map(({ role, units }) => {
+    const open = sql`exists (select from filing_tasks t where t.region_id = p.region_id and t.project_id = p.project_id and t.kind <> 'consult'
+      and ${role} = any(t.roles) and (t.person is null or t.person = ${id}::uuid))`
+    const atHome = submit.includes(role) ? sql`coalesce(f.state, 'draft') = any(${[...HOME_STATES]}::text[])` : sql`false`
+    return sql`(${within(units)} and (${open} or ${atHome}))`
+  })
+  return sql`(${sql.join([asked, ...byPost], sql` or `)})`
+}

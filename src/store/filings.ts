@@ -1,0 +1,120 @@
+/** Where targets stand on their way: one filing held and written at a time, with the record of every step. */
+import { sql } from 'kysely'
+import type { StepRecord } from '#core/flow/act.ts'
+import { newFiling, openTasks, type Filing } from '#core/flow/filing.ts'
+import type { FilingState } from '#core/flow/states.ts'
+import { plainJson } from './plain.ts'
+import { holdDocument } from './recheck.ts'
+import type { Db } from './store.ts'
+import type { Grade } from './tables.ts'
+
+/** A filing, and what decides about its next step. */
+export type FilingSubject = {
+  readonly project: string
+  readonly document: string
+  readonly name: string
+  /** Budget units: the project's own and its document's. */
+  readonly units: readonly string[]
+  readonly fiscalYear: number | null
+  /** 分, decimal string. */
+  readonly budget: string | null
+  /** Open errors. */
+  readonly errors: number
+  /** What a reviewer concluded of the target as it is; otherwise what its findings come to. null: not reviewed. */
+  readonly grade: Grade | null
+  readonly filing: Filing
+}
+
+/** Papers of what came of a target, and lists of them, go no way of their own. */
+const NO_TARGETS = ['self-evaluation', 'monitoring', 'budget-disclosure'] as const
+
+/** @returns null when there is no such target, or its document was replaced. */
+export async function findFiling(db: Db, region: string, project: string): Promise<FilingSubject | null> {
+  const row = await db.selectFrom('projects as p')
+    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
+    .leftJoin('reviews as r', (join) => join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'))
+    .leftJoin('review_opinions as o', (join) => join.onRef('o.region_id', '=', 'p.region_id').onRef('o.project_id', '=', 'p.project_id').on(sql<boolean>`o.basis = md5(p.paper::text)`))
+    .select(['p.document_id', 'p.name', 'p.position', 'p.unit_id', 'd.unit_id as document_unit', 'p.fiscal_year', 'p.budget', 'p.errors', 'd.imported_at', 'f.content', 'r.grade', 'o.conclusion'])
+    .where('p.region_id', '=', region).where('p.project_id', '=', project).where('p.counted', '=', true).where('d.kind', 'not in', [...NO_TARGETS]).executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    project, document: row.document_id, name: row.name, units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null),
+    fiscalYear: row.fiscal_year, budget: row.budget, errors: row.errors, grade: row.conclusion ?? row.grade,
+    filing: row.content ?? newFiling(row.imported_at.toISOString(), await editorsOf(db, region, row.document_id, row.position)),
+  }
+}
+
+/** Who changed a project before it had a filing. */
+async function editorsOf(db: Db, region: string, document: string, position: number): Promise<string[]> {
+  const rows = await db.selectFrom('document_edits').select('made_by').distinct()
+    .where('region_id', '=', region).where('document_id', '=', document).where('state', '=', 'made').where(sql<boolean>`(edit ->> 'project')::int = ${position}`).orderBy('made_by').execute()
+  return rows.flatMap(({ made_by }) => made_by ?? [])
+}
+
+/** Nobody else changes the document, its projects and their filings until the transaction ends. */
+export async function holdFiling(tx: Db, region: string, project: string): Promise<FilingSubject | null> {
+  const seen = await findFiling(tx, region, project)
+  if (seen === null || !(await holdDocument(tx, region, seen.document))) return null
+  // Read again now that it stands still.
+  return findFiling(tx, region, project)
+}
+
+/** Keeps a filing without a record: somebody wrote. The document is held. */
+export async function saveFiling(tx: Db, region: string, { project, document }: Pick<FilingSubject, 'project' | 'document'>, filing: Filing): Promise<void> {
+  const content = { document_id: document, state: filing.state, version: filing.version, since: new Date(filing.since), steps: filing.steps, content: plainJson(filing) }
+  await tx.insertInto('filings').values({ region_id: region, project_id: project, ...content })
+    .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(content)).execute()
+}
+
+/** Keeps a filing after a step, what waits for whom, and the record. The document is held. */
+export async function saveStep(tx: Db, region: string, subject: Pick<FilingSubject, 'project' | 'document'>, { filing, record }: { readonly filing: Filing; readonly record: StepRecord }, request: string | null): Promise<void> {
+  await saveFiling(tx, region, subject, filing)
+  const key = { region_id: region, project_id: subject.project }
+  await tx.deleteFrom('filing_tasks').where('region_id', '=', region).where('project_id', '=', subject.project).execute()
+  const open = openTasks(filing).map(({ id, kind, step, roles, person, since }) => ({ ...key, task_id: id, kind, step, roles: [...roles], person, since: new Date(since) }))
+  if (open.length > 0) await tx.insertInto('filing_tasks').values(open).execute()
+  await tx.insertInto('filing_steps').values({ ...key, number: record.number, kind: record.kind, at: new Date(record.at), actor_id: record.actor, request, record: plainJson(record) }).execute()
+}
+
+/** Whether the request was done already. */
+export async function isStepDone(tx: Db, region: string, { project, actor, request }: { readonly project: string; readonly actor: string; readonly request: string }): Promise<boolean> {
+  const row = await tx.selectFrom('filing_steps').select('number').where('region_id', '=', region).where('project_id', '=', project).where('actor_id', '=', actor).where('request', '=', request).executeTakeFirst()
+  return row !== undefined
+}
+
+export type StepRow = StepRecord & { readonly actorName: string | null; readonly targetName: string | null }
+
+/** The history of a project, newest first. */
+export async function listSteps(db: Db, region: string, project: string): Promise<StepRow[]> {
+  const rows = await db.selectFrom('filing_steps as s')
+    .leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.actor_id'))
+    .leftJoin('users as t', (join) => join.onRef('t.region_id', '=', 's.region_id').on(sql<boolean>`t.user_id::text = s.record ->> 'target'`))
+    .select(['s.record', 'u.name as actor_name', 't.name as target_name'])
+    .where('s.region_id', '=', region).where('s.project_id', '=', project).orderBy('s.number', 'desc').execute()
+  return rows.map(({ record, actor_name, target_name }) => ({ ...record, actorName: actor_name, targetName: target_name }))
+}
+
+/** Projects of a document that are not the unit's first draft any more. */
+export async function underWay(db: Db, region: string, document: string): Promise<{ project: string; name: string; state: FilingState }[]> {
+  return db.selectFrom('filings as f')
+    .innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id'))
+    .select(['f.project_id as project', 'p.name', 'f.state']).where('f.region_id', '=', region).where('f.document_id', '=', document)
+    .where((where) => where.or([where('f.state', '<>', 'draft'), where('f.version', '>', 0)])).orderBy('p.position').execute()
+}
+
+/**
+ * Takes drafts with their history along from a document to the one that takes its place, project by project (the same
+ * code, or the same name where neither has one). What is under review or approved is never replaced.
+ */
+export async function carryFilings(tx: Db, region: string, from: string, to: string): Promise<void> {
+  const partners = sql`(select distinct on (n.project_id) o.project_id as old_id, n.project_id as new_id from projects o join projects n on n.region_id = o.region_id
+    and case when coalesce(o.code, '') = '' and coalesce(n.code, '') = '' then n.name = o.name else n.code = o.code end
+    where o.region_id = ${region} and o.document_id = ${from}::uuid and n.document_id = ${to}::uuid order by n.project_id, o.position) p`
+  await sql`insert into filings (region_id, project_id, document_id, state, version, since, steps, content)
+    select f.region_id, p.new_id, ${to}::uuid, f.state, f.version, f.since, f.steps, f.content
+    from ${partners} join filings f on f.region_id = ${region} and f.project_id = p.old_id on conflict do nothing`.execute(tx)
+  await sql`insert into filing_steps (region_id, project_id, number, kind, at, actor_id, request, record)
+    select s.region_id, p.new_id, s.number, s.kind, s.at, s.actor_id, s.request, s.record
+    from ${partners} join filing_steps s on s.region_id = ${region} and s.project_id = p.old_id on conflict do nothing`.execute(tx)
+}
