@@ -9,7 +9,7 @@ import { adviceRequest } from '#core/advice/request.ts'
 import { secrecyMark } from '#core/advice/secrecy.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import type { Project, TargetDocument } from '#core/target/document.ts'
+import type { Project } from '#core/target/document.ts'
 import { ask } from '#language/model/chat.ts'
 import { SEGMENTER } from '#language/segmenter.ts'
 import { isClassified, loadAdvice, loadModelSettings, removeAdvice, saveAdvice, type KeptAdvice } from '#store/advice.ts'
@@ -28,7 +28,11 @@ export async function readAdvice(context: Context, actor: Actor, { id }: Id): Pr
   const { db } = context.store
   const opened = await openProject(db, actor.region, id)
   if (opened === null) return err(problem('project-not-found'))
-  return ok(await viewOf(db, actor.region, id, opened.row.document, opened.project))
+  const { document } = opened.row
+  const { enabled } = await loadModelSettings(db, actor.region)
+  // A document is looked through only where something could be sent of it.
+  const off = !enabled ? 'model-off' : (await secrecyOf(db, actor.region, document)) === null ? null : 'document-classified'
+  return ok(viewOf(await loadAdvice(db, actor.region, id), off, opened.project))
 }
 
 /**
@@ -53,11 +57,10 @@ export async function askModel(context: Context, actor: Actor, { id }: Id, signa
     const now = await openProject(tx, actor.region, id)
     if (now === null) return err(problem('project-not-found'))
     // Somebody may have marked it while the model was thinking.
-    const marked = await secrecyOf(tx, actor.region, now.row.document)
-    if (marked !== null) return err(problem('document-classified', { mark: marked }))
+    if (await isClassified(tx, actor.region, now.row.document)) return err(problem('document-classified', { mark: CLASSIFIED }))
     await saveAdvice(tx, actor.region, { project: id, model: reply.value.model, masked: request.masked, at: context.clock(), by: actor.id, advice: advice.value }, context.newId)
     await audit(context, tx, actor.region, { type: 'advice.asked', actor: actor.id, subject: `project:${id}`, before: null, after: { name: now.project.name, model: reply.value.model, remarks: advice.value.length, masked: request.masked } })
-    return ok(await viewOf(tx, actor.region, id, now.row.document, now.project))
+    return ok(viewOf(await loadAdvice(tx, actor.region, id), null, now.project))
   })
 }
 
@@ -72,16 +75,17 @@ export async function forgetAdvice(context: Context, actor: Actor, { id }: Id): 
   })
 }
 
-/** Why nothing of a document may leave: the mark it bears, or 涉密 when a person marked it; null when it may. */
+/** What is said of a document that a person marked. */
+const CLASSIFIED = '涉密'
+
+/** Why nothing of a document may leave: the mark it bears, or 涉密 when a person marked it; null when it may. It reads the whole document. */
 async function secrecyOf(db: Db, region: string, document: string): Promise<string | null> {
-  if (await isClassified(db, region, document)) return '涉密'
-  const targets: TargetDocument | null = await loadTargets(db, region, document)
-  return targets === null ? '涉密' : secrecyMark(targets)
+  if (await isClassified(db, region, document)) return CLASSIFIED
+  const targets = await loadTargets(db, region, document)
+  return targets === null ? CLASSIFIED : secrecyMark(targets)
 }
 
-async function viewOf(db: Db, region: string, id: string, document: string, project: Project): Promise<ProjectAdvice> {
-  const [settings, kept, secret] = [await loadModelSettings(db, region), await loadAdvice(db, region, id), await secrecyOf(db, region, document)]
-  const off = secret !== null ? 'document-classified' : settings.enabled ? null : 'model-off'
+function viewOf(kept: Awaited<ReturnType<typeof loadAdvice>>, off: ProjectAdvice['off'], project: Project): ProjectAdvice {
   return { off, asked: kept?.asked ?? null, rows: (kept?.rows ?? []).map((row) => rowOf(row, project)) }
 }
 
