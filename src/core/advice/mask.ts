@@ -4,6 +4,8 @@
  */
 import { withoutUnseen } from '../characters.ts'
 import type { Segmenter } from '../rules/context.ts'
+import { COMPOUND_SURNAMES, NAME_BEFORE, OFFICE_BEFORE, SURNAMES, SURNAMES_IN_WORDS } from '../rules/lexicon/names.ts'
+import { namesIn } from '../rules/privacy-names.ts'
 
 export type Masked = {
   readonly text: string
@@ -24,29 +26,40 @@ const NUMBERS: readonly (readonly [RegExp, string])[] = [
   [/[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·. ]?[A-HJ-NP-Z0-9]{5,6}(?![A-Z0-9])/gu, '【车牌】'],
 ]
 
-/** 百家姓 by how many people bear them (公安部 2020 report on names, first two hundred), and compound surnames. */
-const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'
-const COMPOUND = '欧阳|上官|皇甫|令狐|诸葛|司徒|司马|申屠|夏侯|贺兰|完颜|慕容|尉迟|长孙|东方|南宫|独孤|宇文|端木|公孙'
-const NAME = `(?:(?:${COMPOUND})|[${SURNAMES}])\\p{Script=Han}{1,2}?`
+/** 用于, 对于, 属于 are no surname. */
+const SURNAME = `(?:${COMPOUND_SURNAMES.join('|')}|(?<![用对关基属位鉴至便利处](?=于))[${[...SURNAMES, ...SURNAMES_IN_WORDS].join('')}])`
+const NAME = `${SURNAME}\\p{Script=Han}{1,2}?`
 
 /** A name where only a name stands: after what asks for one, before what addresses one. */
-const AFTER = new RegExp(`(?<=(?:联系人|负责人|责任人|经办人|填报人|填表人|审核人|姓名|户主|法人代表|法定代表人|主任|书记|局长|院长|校长|队长|同志|患者|学生|家属|村民|职工)(?:[:：为是 ]{1,2}|(?=\\p{Script=Han}{2,3}[、，,。；;（( ])))(?:(?:${COMPOUND})|[${SURNAMES}])\\p{Script=Han}{1,2}(?=[、，,。；;（() \\n]|$)`, 'gu')
+const AFTER = new RegExp(`(?<=(?:${[...NAME_BEFORE, ...OFFICE_BEFORE].join('|')})(?:[:：为是 ]{1,2}|(?=\\p{Script=Han}{2,3}[、，,。；;（( ])))${SURNAME}\\p{Script=Han}{1,2}(?=[、，,。；;（() \\n]|$)`, 'gu')
 const BEFORE = new RegExp(`${NAME}(?=(?:同志|先生|女士|小姐|老师|医生|教授|等\\d+人|等人|某某))`, 'gu')
-const HIDDEN = new RegExp(`[${SURNAMES}](?:某某?|[×xX*＊]{1,2})`, 'gu')
+const HIDDEN = new RegExp(`${SURNAME}(?:某某?|[×xX*＊]{1,2})`, 'gu')
 
 /** Full-width digits, letters, @, + and -; Chinese punctuation stays. */
 const WIDE = /[\uff10-\uff19\uff20-\uff3a\uff41-\uff5a\uff0b\uff0d]/gu
 
 export function mask(text: string, segmenter: Segmenter): Masked {
   let count = 0
-  let masked = withoutUnseen(text).replace(WIDE, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  const plain = withoutUnseen(text).replace(WIDE, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  let masked = plain
   for (const [pattern, word] of [...NUMBERS, [AFTER, '【姓名】'], [BEFORE, '【姓名】'], [HIDDEN, '【姓名】']] as const) {
     masked = masked.replace(pattern, () => {
       count += 1
       return word
     })
   }
-  return withoutNames(masked, count, segmenter)
+  return withoutNeighbours(withoutToldNames(withoutNames(masked, count, segmenter), namesIn(plain, { segmenter })))
+}
+
+/** What stands in one list with a name is a name: 张伟、【姓名】. */
+function withoutNeighbours({ text, count }: Masked): Masked {
+  const names = [...text.matchAll(NEIGHBOUR)].length
+  return names === 0 ? { text, count } : withoutNeighbours({ text: text.replace(NEIGHBOUR, '【姓名】'), count: count + names })
+}
+
+/** What the rule of published names finds is gone, too, wherever else it stands. */
+function withoutToldNames({ text, count }: Masked, names: readonly string[]): Masked {
+  return names.toSorted((a, b) => b.length - a.length).reduce((left, name) => ({ text: left.text.replaceAll(name, '【姓名】'), count: left.count + left.text.split(name).length - 1 }), { text, count })
 }
 
 /** Names that the dictionary knows as such, and lists of two- or three-character names. */
@@ -58,11 +71,15 @@ function withoutNames(text: string, before: number, segmenter: Segmenter): Maske
   }))
   const tagged = segmenter.tagged(listed)
   const words = tagged.map(({ word, tag }, i) => {
-    if (tag !== 'nr' || word.length < 2 || word.length > 3 || !SURNAMES.includes(word.charAt(0)) || !standsAlone(tagged[i - 1]?.word, tagged[i + 1]?.word, word)) return word
+    if (tag !== 'nr' || word.length < 2 || word.length > 3 || !hasSurname(word) || !standsAlone(tagged[i - 1]?.word, tagged[i + 1]?.word, word)) return word
     count += 1
     return '【姓名】'
   })
   return { text: words.join(''), count }
+}
+
+function hasSurname(word: string): boolean {
+  return SURNAMES.has(word.charAt(0)) || SURNAMES_IN_WORDS.has(word.charAt(0))
 }
 
 /** Many given names are words as well (严格, 高峰): two characters are a name only where a name would stand. */
@@ -72,6 +89,7 @@ function standsAlone(before: string | undefined, after: string | undefined, word
   return opens && (after === undefined || /^[\p{P}\s]/u.test(after))
 }
 
-const NAME_WHOLE = `(?<=^|、)(?:(?:${COMPOUND})|[${SURNAMES}])\\p{Script=Han}{1,2}(?=、|$|等)`
+const NAME_WHOLE = `(?<=^|、)${SURNAME}\\p{Script=Han}{1,2}(?=、|$|等)`
 /** Three or more names joined by 、. */
-const LIST = new RegExp(`(?<![\\p{Script=Han}、])(?:(?:${COMPOUND})|[${SURNAMES}])\\p{Script=Han}{1,2}(?:、(?:(?:${COMPOUND})|[${SURNAMES}])\\p{Script=Han}{1,2}){2,}(?![\\p{Script=Han}])`, 'gu')
+const LIST = new RegExp(`(?<![\\p{Script=Han}、])${SURNAME}\\p{Script=Han}{1,2}(?:、${SURNAME}\\p{Script=Han}{1,2}){2,}(?![\\p{Script=Han}])`, 'gu')
+const NEIGHBOUR = new RegExp(`(?<=【姓名】、)${SURNAME}\\p{Script=Han}{1,2}(?=[、，,。；;（() \\n]|$)|(?<!\\p{Script=Han})${SURNAME}\\p{Script=Han}{1,2}(?=、【姓名】)`, 'gu')

@@ -5,13 +5,19 @@ export const SURNAMES: ReadonlySet<string> = new Set([
   ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾萧田董袁潘蒋蔡余于杜叶魏苏吕丁任卢沈姚姜崔钟谭陆汪范石廖贾韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤',
   ...'尉牟兰岳齐焦倪耿殷葛甘牛翟鲁聂庞祁梅童岑苗凌霍阮柯纪舒屈项祝关毕华冉符柳樊左裴阎欧卞卓柴祖仇宫褚邢詹屠芦郎尤俞费蒲池冀游盛巩雍郁靳臧晏窦艾穆',
 ])
-export const COMPOUND_SURNAMES: readonly string[] = ['欧阳', '司马', '上官', '诸葛', '司徒', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '夏侯', '端木', '长孙', '宇文', '澹台', '轩辕']
+/** The others of the commonest: each opens words of office (高龄, 方案, 文体, 党员), so they tell a name only where a name is asked for. */
+export const SURNAMES_IN_WORDS: ReadonlySet<string> = new Set('高肖程金夏方白向常温康施文安易乔伍颜庄章申包宁尚单季涂成谷曲翁骆蓝路辛管蒙鲍喻房滕饶解阳时农司古吉缪简车连麦娄戚景党卜冷席卫米柏宗瞿桂全佟应闵苟邬边姬师和栾隋商刁沙荣巫寇桑甄丛仲虞敖明佘查麻苑迟邝')
+export const COMPOUND_SURNAMES: readonly string[] = [
+  '欧阳', '司马', '上官', '诸葛', '司徒', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '夏侯', '端木', '长孙', '宇文', '澹台', '轩辕', '申屠', '贺兰', '完颜', '南宫', '独孤',
+]
 
 /** Words before a name: 联系人：张三. Each with an example. */
 export const NAME_BEFORE: readonly string[] = [
   '联系人', '负责人', '经办人', '承办人', '填报人', '填表人', '审核人', '法定代表人', '法人代表', '户主', '姓名', '患者', '家属', '遗属', '受助人', '受益人', '当事人', '申请人', '被救助人',
   '收款人', '项目主管', '技术员', '归侨人员', '归侨', '困难职工', '困难党员', '低保户', '特困户', '遗孀', '孤儿', '伤残军人', '退役军人', '退休人员', '聘用人员', '聘用教师', '临时工', '值班员',
 ]
+/** Offices and people that a name may stand behind (书记张三), and far more often something else (书记工作室). */
+export const OFFICE_BEFORE: readonly string[] = ['责任人', '主任', '书记', '局长', '院长', '校长', '队长', '同志', '学生', '村民', '职工']
 /** Words after a name: 张三同志. */
 export const NAME_AFTER: readonly string[] = ['同志', '先生', '女士', '老人', '家属', '遗属', '遗孀', '家庭', '户主', '一家', '等人', '夫妇', '老师', '医生', '本人']
 
