@@ -42,7 +42,7 @@ export const endless: Behaviour = (_, response) => {
 /** A megabyte that was a hundred. */
 export const bomb: Behaviour = (_, response) => {
   response.setHeader('content-encoding', 'gzip')
-  response.end(gzipSync(Buffer.alloc(100 * 1024 * 1024)))
+  response.end(gzipSync(Buffer.alloc(8 * 1024 * 1024)))
 }
 
 export const status = (code: number, headers: Record<string, string> = {}): Behaviour => (_, response) => {

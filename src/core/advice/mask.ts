@@ -92,4 +92,4 @@ function standsAlone(before: string | undefined, after: string | undefined, word
 const NAME_WHOLE = `(?<=^|、)${SURNAME}\\p{Script=Han}{1,2}(?=、|$|等)`
 /** Three or more names joined by 、. */
 const LIST = new RegExp(`(?<![\\p{Script=Han}、])${SURNAME}\\p{Script=Han}{1,2}(?:、${SURNAME}\\p{Script=Han}{1,2}){2,}(?![\\p{Script=Han}])`, 'gu')
-const NEIGHBOUR = new RegExp(`(?<=【姓名】、)${SURNAME}\\p{Script=Han}{1,2}(?=[、，,。；;（() \\n]|$)|(?<!\\p{Script=Han})${SURNAME}\\p{Script=Han}{1,2}(?=、【姓名】)`, 'gu')
+const NEIGHBOUR = new RegExp(`(?<=【姓名】、)${SURNAME}\\p{Script=Han}{1,2}(?=[、，,。；;（() \\n]|$)|(?<![\\p{Script=Han}\\d])${SURNAME}\\p{Script=Han}{1,2}(?=、【姓名】)`, 'gu')
