@@ -5,7 +5,7 @@
  */
 import type { RuleParameters } from './parameters.ts'
 
-export const PARAMETERS: RuleParameters = {
+export const DEFAULT_PARAMETERS: RuleParameters = {
   budgetTolerance: '0.005',
   uniformPlanProjects: 3,
   singlePaymentWords: ['质保金', '保证金', '押金', '尾款', '返还', '服务费', '租金', '租赁', '合同', '订阅', '订购', '网络费', '保险费', '一次性'],
