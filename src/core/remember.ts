@@ -6,7 +6,7 @@
 /** Texts in one half of a memory; a full half becomes the old one, and what nobody asked for since is forgotten. */
 const MOST = 16_384
 /** Longer texts hardly ever repeat. */
-const LONGEST = 160
+export const LONGEST = 160
 
 /** @param of a pure function of its text, which never answers undefined */
 export function remembered<T extends string | number | bigint | boolean | object | null>(of: (text: string) => T): (text: string) => T {

@@ -39,21 +39,29 @@ export type Figure = {
 const NUMBER = /(?<![\dA-Za-z.])((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*((?:百万|千万|万|亿|千|百)(?!元))?(余|多|几)?\s*|([零〇一二两三四五六七八九十百千万亿]+)(余|多)?/gu
 
 /** Units by their first character, the longest first. */
-const UNITS: ReadonlyMap<string, readonly string[]> = ((): Map<string, string[]> => {
-  const units = new Map<string, string[]>()
+const UNITS: ReadonlyMap<number, readonly string[]> = ((): Map<number, string[]> => {
+  const units = new Map<number, string[]>()
   for (const unit of ['个百分点', '百分点', '亿元', '万元', '千元', '百元', '元', '%', '‰', ...MEASURE_WORDS].toSorted((a, b) => b.length - a.length)) {
-    const same = units.get(unit.charAt(0)) ?? []
+    const same = units.get(unit.charCodeAt(0)) ?? []
     same.push(unit)
-    units.set(unit.charAt(0), same)
+    units.set(unit.charCodeAt(0), same)
   }
   return units
 })()
 
 function unitAt(plain: string, at: number): string {
-  return UNITS.get(plain.charAt(at))?.find((unit) => plain.startsWith(unit, at)) ?? ''
+  const units = UNITS.get(plain.charCodeAt(at))
+  if (units === undefined) return ''
+  for (const unit of units) if (plain.startsWith(unit, at)) return unit
+  return ''
 }
 
-const STOPS: ReadonlySet<string> = new Set('，。；、：！？,;:?!()（）“”"《》〈〉【】\n\t')
+/** Characters as their codes: cutting each out of a text takes longer than all that is asked of it. */
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)))
+}
+
+const STOPS = codesOf('，。；、：！？,;:?!()（）“”"《》〈〉【】\n\t')
 const PER_BEFORE = /(?:每|\/|按)(?:一)?(人|名|户|月|年|次|场|期|天|日|亩|个|村|社区|家|台|套|平方米|公里|课时|学时|班|生|学期|季度|吨|件|份|床|座|所|户次|人次)/gu
 const PER_AFTER = /^\s*(?:\/|每|·)\s*(?:每)?(人|名|户|月|年|次|场|期|天|日|亩|个|村|社区|家|台|套|平方米|㎡|公里|课时|学时|班|生|学期|季度|吨|件|份|床|座|所|队|户次|人次)/u
 
@@ -125,33 +133,37 @@ function moneyOf(digits: string, group: string, unit: string): Quantity {
   return { number, amount: amount.ok ? amount.value : null }
 }
 
+const SHARES: ReadonlySet<string> = new Set(['%', '‰', '百分点', '个百分点'])
+
 function figureAt(plain: string, { start, end, rough }: { readonly start: number; readonly end: number; readonly rough: boolean }, { number, amount }: Quantity, unit: string): Figure {
   const before = wordsBefore(plain, start)
   const after = wordsAfter(plain, end)
-  const kind = amount !== null ? 'money' : unit === '' ? 'bare' : /^(?:%|‰|个?百分点)$/u.test(unit) ? 'rate' : 'count'
+  const kind = amount !== null ? 'money' : unit === '' ? 'bare' : SHARES.has(unit) ? 'rate' : 'count'
   return { kind, number, unit, amount, per: perOf(before, after), bound: rough ? 'about' : boundOf(before, after), before, after, text: plain.slice(start, end), start, end }
 }
 
 function wordsBefore(plain: string, start: number): string {
   let from = start
-  while (from > 0 && start - from < NEAR && !STOPS.has(plain.charAt(from - 1))) from -= 1
+  while (from > 0 && start - from < NEAR && !STOPS.has(plain.charCodeAt(from - 1))) from -= 1
   return plain.slice(from, start)
 }
 
 function wordsAfter(plain: string, end: number): string {
   let to = end
-  while (to < plain.length && to - end < NEAR && !STOPS.has(plain.charAt(to))) to += 1
+  while (to < plain.length && to - end < NEAR && !STOPS.has(plain.charCodeAt(to))) to += 1
   return plain.slice(end, to)
 }
 
 const NOTHING: readonly string[] = []
+/** What {@link PER_AFTER} begins with. */
+const PER_OPENS = codesOf('/每·')
 
 function perOf(before: string, after: string): readonly string[] {
   // 没人每月 is the usual slip for 每人每月.
-  const words = before.replace('没人每', '每人每')
+  const words = before.includes('没人每') ? before.replace('没人每', '每人每') : before
   const found = (words.includes('每') || words.endsWith('标准') || words.endsWith('按')) && /(?:每(?:一)?[^\d]{0,12}|标准|按)$/u.test(words) ? Array.from(words.matchAll(PER_BEFORE), (match) => match[1] ?? '') : []
   const rest: string[] = []
-  for (let left = after; ;) {
+  for (let left = after; PER_OPENS.has(left.trimStart().charCodeAt(0));) {
     const match = PER_AFTER.exec(left)
     if (match === null) break
     rest.push(match[1] ?? '')
@@ -161,7 +173,12 @@ function perOf(before: string, after: string): readonly string[] {
   return [...new Set([...found, ...rest].map((word) => (word === '名' || word === '生' ? '人' : word === '日' ? '天' : word === '㎡' ? '平方米' : word)))]
 }
 
+/** The last characters of the words before a number, and the first of those behind it, that tell a bound. */
+const BOUND_ENDS = codesOf('约近计概右划过于少在<>=≤≥≦≧')
+const BOUND_OPENS = codesOf('左上及以之封起')
+
 function boundOf(before: string, after: string): Bound {
+  if (!BOUND_OPENS.has(after.charCodeAt(0)) && !BOUND_ENDS.has(lastCode(before))) return 'exact'
   // Only the last words are looked at: the longest of them has four characters.
   const last = before.trimEnd().slice(-4)
   if (/(?:约|大约|近|将近|预计|大概|左右|计划)$/u.test(before.slice(-2)) || /^(?:左右|上下)/u.test(after)) return 'about'
@@ -170,16 +187,27 @@ function boundOf(before: string, after: string): Bound {
   return 'exact'
 }
 
+/** The code of the last character that is no space; NaN where there is none. */
+function lastCode(text: string): number {
+  const code = text.charCodeAt(text.length - 1)
+  return code > 0x20 && code !== 0xa0 && code < 0x1680 || code >= 0x3001 && code !== 0xfeff ? code : text.trimEnd().charCodeAt(text.trimEnd().length - 1)
+}
+
+/** What stands before a number that is none: of a document, a law, a year, a code. */
+const NUMBERS = codesOf('第〔[【-+/.—–~至到年')
+
 /** Years, dates, numbers of lists, documents, laws and codes. */
 function isNoQuantity(plain: string, start: number, end: number, unit: string): boolean {
   const before = plain.slice(Math.max(0, start - 6), start)
   const after = plain.slice(end, end + 8)
-  if (/^(?:19|20)\d{2}$/u.test(plain.slice(start, end)) && /^\s*(?:年|[-—–~至到/.]\s*(?:19|20)?\d{2})/u.test(after)) return true
-  if (/(?:19|20)\d{2}\s*[-—–~至到/.年]\s*$/u.test(plain.slice(Math.max(0, start - 8), start))) return true
+  if (end - start === 4 && /^(?:19|20)\d{2}$/u.test(plain.slice(start, end)) && /^\s*(?:年|[-—–~至到/.]\s*(?:19|20)?\d{2})/u.test(after)) return true
+  if (NUMBERS.has(lastCode(before))) {
+    if (/(?:19|20)\d{2}\s*[-—–~至到/.年]\s*$/u.test(plain.slice(Math.max(0, start - 8), start))) return true
+    if (/第\s*$/u.test(before) || /[〔[【]\s*$/u.test(before) || /[A-Za-z\d][-+/.]$/u.test(before)) return true
+  }
   if (unit === '' && /^[A-Za-z]/u.test(after)) return true
-  if (/第\s*$/u.test(before) || /[〔[【]\s*$/u.test(before) || /[A-Za-z\d][-+/.]$/u.test(before)) return true
-  if (/^\s*[+-]/u.test(after) && /^\s*[+-]\s*[A-Za-z]/u.test(after)) return true
-  if (/(?:^|[\n(（])\s*$/u.test(before) && /^\s*(?:[.．、)）]|$)/u.test(after) && unit === '' && !/^\s*\.\d/u.test(after) && end < plain.length) return true
+  if (/^\s*[+-]\s*[A-Za-z]/u.test(after)) return true
+  if (unit === '' && end < plain.length && /(?:^|[\n(（])\s*$/u.test(before) && /^\s*(?:[.．、)）]|$)/u.test(after) && !/^\s*\.\d/u.test(after)) return true
   if (unit === '年' || unit === '月' || unit === '日') return !/^(?:年|月|日)(?:内|以上|以内|以下|之内)?$/u.test(after.trim()) && !(unit === '年' && /(?:共|为期|连续|期限)$/u.test(before)) || /年\s*$/u.test(before)
   return unit === '' && NO_QUANTITY_AFTER.test(after.trim())
 }

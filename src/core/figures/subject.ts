@@ -21,39 +21,61 @@ export const coreOf: (text: string) => string = remembered((text) => (
   bare(text).replace(OPENING, '').replace(/(?:指标|指标值)$/u, '').replace(CLOSING, '').replace(/的$/u, '')
 ))
 
+/** What is asked of a figure again and again, for every row and every other figure it is set against. */
+type Facts = { readonly subjects: readonly Subject[]; readonly partial: boolean; readonly change: boolean }
+
+function factsOf(figure: Figure): Facts {
+  const known = FACTS.get(figure)
+  if (known !== undefined) return known
+  const facts = { subjects: readSubjects(figure), partial: saysPartial(figure), change: saysChange(figure) }
+  FACTS.set(figure, facts)
+  return facts
+}
+
+const FACTS = new WeakMap<Figure, Facts>()
+
 /** The words that name what is counted: before the number (遗属人数33人), behind its measure word (33名教师), or both. */
 export function subjectsOf(figure: Figure): readonly Subject[] {
-  const known = KNOWN.get(figure)
-  if (known !== undefined) return known
-  const front = coreOf(figure.before.replace(REACHING, ''))
-  const back = coreOf((/^(?:的)?(\p{Script=Han}{2,10})/u.exec(figure.after.replace(/^(?:以上|左右|及以上|以内|以下)/u, ''))?.[1]) ?? '')
-  const subjects = [{ words: front, side: 'before' as const }, { words: back, side: 'after' as const }].filter(({ words }) => words.length >= 2)
-  KNOWN.set(figure, subjects)
-  return subjects
+  return factsOf(figure).subjects
+}
+
+function readSubjects({ before, after }: Figure): readonly Subject[] {
+  const front = subjectBefore(before)
+  const back = after === '' ? null : subjectAfter(after)
+  if (front === null) return back === null ? NO_SUBJECTS : [back]
+  return back === null ? [front] : [front, back]
+}
+
+const NO_SUBJECTS: readonly Subject[] = []
+
+/** The same words stand before and behind the figures of a county's tables. */
+const subjectBefore: (before: string) => Subject | null = remembered((before) => subject(coreOf(before.replace(REACHING, '')), 'before'))
+const subjectAfter: (after: string) => Subject | null = remembered((after) => (
+  subject(coreOf((/^(?:的)?(\p{Script=Han}{2,10})/u.exec(after.replace(/^(?:以上|左右|及以上|以内|以下)/u, ''))?.[1]) ?? ''), 'after')
+))
+
+function subject(words: string, side: Subject['side']): Subject | null {
+  return words.length < 2 ? null : { words, side }
 }
 
 /** The noun of words before a number is their end, that of words behind it their beginning. */
 export type Subject = { readonly words: string; readonly side: 'before' | 'after' }
 
-const KNOWN = new WeakMap<Figure, readonly Subject[]>()
-
 /** A part of something larger, an average, one of several turns: such a figure is not the whole that an indicator gives. */
 export function isPartial(figure: Figure): boolean {
-  const known = PARTIAL.get(figure)
-  if (known !== undefined) return known
-  const partial = saysPartial(figure)
-  PARTIAL.set(figure, partial)
-  return partial
+  return factsOf(figure).partial
 }
-
-const PARTIAL = new WeakMap<Figure, boolean>()
 
 function saysPartial({ before, per, after }: Figure): boolean {
   return per.length > 0 || /(?:其中|包括|含|每|平均|人均|户均|分别|累计|各|第|上年|去年|同比|比上年)[^，。；]{0,6}$/u.test(before.slice(-16)) || /^\s*(?:[-—~～至到]\s*\d)/u.test(after) || /\d\s*\p{Script=Han}?[-—~～至到]\s*$/u.test(before)
 }
 
 /** A rate that tells of a change and not of a level: 提高5%, 下降3个百分点. */
-export function isChange({ kind, before, unit }: Figure): boolean {
+export function isChange(figure: Figure): boolean {
+  return figure.kind === 'rate' && factsOf(figure).change
+}
+
+function saysChange({ kind, before, unit }: Figure): boolean {
   return kind === 'rate' && (/百分点/u.test(unit) || /(?:提高|增长|增加|降低|下降|上升|减少|压减|缩短|提升)(?:了|率|幅度|比例)?(?:约|近|不少于|不低于|≥)?\s*$/u.test(before) || /(?:增长|下降|增幅|降幅)率?[^，。；]{0,4}$/u.test(before))
 }
 

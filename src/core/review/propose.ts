@@ -47,6 +47,11 @@ export type Proposal = {
  * @param budget 分; null when the table gives none: it is then no key project
  */
 export function proposeReview(judged: readonly Judged[], budget: Fen | null, scheme: ReviewScheme): Proposal {
+  return { ...proposeItems(judged, budget, scheme), heap: heapOf(judged, scheme), risk: riskOf(judged, budget, scheme) }
+}
+
+/** The items with their points and the grade alone, as a summary of many projects needs them. */
+export function proposeItems(judged: readonly Judged[], budget: Fen | null, scheme: ReviewScheme): Omit<Proposal, 'heap' | 'risk'> {
   const mode = modeOf(budget, scheme)
   const full = (item: ReviewItem) => toPoints(scheme.weights[item])
   const losses = lossesByItem(judged, scheme, full)
@@ -59,7 +64,7 @@ export function proposeReview(judged: readonly Judged[], budget: Fen | null, sch
     return { item, dimension: DIMENSION_OF[item], weight, points: mode === 'scored' ? left : standFor(grade, weight, scheme), grade, losses: lost, waived }
   })
   const total = sumOf(items.map(({ points }) => points))
-  return { mode, items, total, ...gradeOfSheet(total, judged, scheme), heap: heapOf(judged, scheme), risk: riskOf(judged, budget, scheme) }
+  return { mode, items, total, ...gradeOfSheet(total, judged, scheme) }
 }
 
 /** The grade of a sum, held down as long as findings are open that must be mended first. */

@@ -4,6 +4,7 @@
  */
 import type { Place, Project, SubGoal, TargetDocument } from '../target/document.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'
+import { LONGEST } from '../remember.ts'
 import { resultsIn, type WrittenResult } from '../figures/product.ts'
 import { onDocument, onIndicator, onProject, rowsOfProject, type FindingDraft, type Row } from './rule.ts'
 
@@ -82,6 +83,11 @@ export function holds(document: TargetDocument, word: string): boolean {
   return text.includes(word)
 }
 
+/** Whether a pattern stands anywhere in the document: asked before one that takes longer. It may reach over two texts. */
+export function mayMatch(document: TargetDocument, pattern: RegExp): boolean {
+  return pattern.test(joinedOf(document).text)
+}
+
 /** A number for two characters beside each other; different pairs may have the same. */
 export function pairOf(text: string, at: number): number {
   return (Math.imul(text.charCodeAt(at), 0x9e37_79b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85eb_ca6b)) >>> 16
@@ -120,6 +126,8 @@ export function textsOf(document: TargetDocument): readonly Text[] {
 
 /** The figures of a text, read once a document. */
 export function figuresOf(document: TargetDocument, text: string): readonly Figure[] {
+  // Those of short texts are remembered beyond the document.
+  if (text.length <= LONGEST) return figuresIn(text)
   const known = KNOWN_FIGURES.get(document) ?? new Map<string, readonly Figure[]>()
   const figures = known.get(text)
   if (figures !== undefined) return figures

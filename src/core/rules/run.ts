@@ -34,6 +34,7 @@ export function checkTargets(document: TargetDocument, ruleSet: RuleSet, context
   const heldBack = new Map<RuleCode, Severity>()
   const remarks = RULE_CODES.filter((code) => !ruleSet.off.includes(code) && isInScope(code, document)).flatMap((code) => {
     const own = remarksOf(code, document, ruleSet, context)
+    if (own.length === 0) return own
     const gravest = SEVERITIES.find((severity) => own.some((remark) => remark.severity === severity))
     if (!guard.has(code) || gravest === undefined || gravest === 'advice') return own
     heldBack.set(code, gravest)
@@ -43,6 +44,8 @@ export function checkTargets(document: TargetDocument, ruleSet: RuleSet, context
   return { ruleSet: ruleSet.id, findings, summary: summarise(findings, document, ruleSet.review) }
 }
 
+const NONE: readonly Remark[] = []
+
 function withReason(finding: Finding, guard: Guard, heldBack: ReadonlyMap<RuleCode, Severity>): Finding {
   const code = finding.rule as RuleCode
   const severity = heldBack.get(code)
@@ -51,9 +54,12 @@ function withReason(finding: Finding, guard: Guard, heldBack: ReadonlyMap<RuleCo
 }
 
 function remarksOf(code: RuleCode, document: TargetDocument, ruleSet: RuleSet, context: RuleContext): readonly Remark[] {
+  const drafts = RULES[code].check(document, ruleSet.parameters, context)
+  // Most rules have nothing to say of most documents.
+  if (drafts.length === 0) return NONE
   const { group, severity } = CATALOGUE[code]
   // Key by key: there are thousands of drafts, and copying them whole takes longer than many a rule.
-  return RULES[code].check(document, ruleSet.parameters, context).map(({ project, indicator, field, at, text, values, suggestion, certainty, severity: own }): Remark => ({
+  return drafts.map(({ project, indicator, field, at, text, values, suggestion, certainty, severity: own }): Remark => ({
     project, indicator, field, at, text, values, suggestion, severity: own ?? ruleSet.severities[code] ?? severity, certainty, rule: code, group, also: [],
   }))
 }

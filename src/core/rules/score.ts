@@ -5,7 +5,7 @@
 import { countSeverities, projectsTouched, type Finding } from '../finding.ts'
 import type { Grade } from '../grade.ts'
 import type { Judged } from '../review/losses.ts'
-import { proposeReview } from '../review/propose.ts'
+import { proposeItems } from '../review/propose.ts'
 import { rollUp } from '../review/roll-up.ts'
 import type { ReviewScheme } from '../review/scheme.ts'
 import type { TargetDocument } from '../target/document.ts'
@@ -26,7 +26,7 @@ export function summarise(findings: readonly Finding[], { projects }: Pick<Targe
   const { own, touching } = byProject(findings)
   const rolled = projects.map(({ order, budget: { total } }) => {
     const budget = amountOf(total)
-    const { grade, items } = proposeReview(touching.get(order) ?? [], budget, scheme)
+    const { grade, items } = proposeItems(touching.get(order) ?? [], budget, scheme)
     return { budget, grade, items }
   })
   const { total, grade } = rollUp(rolled, own, scheme)

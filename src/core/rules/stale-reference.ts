@@ -6,7 +6,7 @@
 import type { TargetDocument } from '../target/document.ts'
 import { FORMER, type Former } from './lexicon/former-bodies.ts'
 import { compiled } from './lexicon/pattern.ts'
-import { matchesOf, oncePerRow, onPassage, type Match } from './passages.ts'
+import { holds, matchesOf, oncePerRow, onPassage, type Match } from './passages.ts'
 import type { Rule } from './rule.ts'
 
 const LIST = compiled(FORMER, ({ name }) => name)
@@ -22,7 +22,7 @@ export const staleReference: Rule = {
     if (year === null) return []
     const own = ownNames(document)
     const past = LIST.filter(({ entry }) => year > entry.until + (isPaper(entry) ? 0 : GRACE))
-    const found = past.flatMap(({ entry, pattern }) => matchesOf(document, pattern).filter((match) => isAlive(match, entry) && !own.some((name) => name.includes(match.match[0]))).map((match) => ({ entry, match })))
+    const found = past.flatMap(({ entry, pattern, key }) => (key !== '' && !holds(document, key) ? [] : matchesOf(document, pattern)).filter((match) => isAlive(match, entry) && !own.some((name) => name.includes(match.match[0]))).map((match) => ({ entry, match })))
     return oncePerRow(found.filter(({ entry, match }) => match.passage.field !== 'basis' || isPaper(entry)).map(({ entry, match: { match, passage } }) => onPassage(passage, {
       text: match[0], certainty: 0.7, values: { name: bare(match[0]), until: entry.until, ...(entry.now === null ? { case: 'ended' } : { now: entry.now }) },
     })))
