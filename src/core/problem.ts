@@ -2,6 +2,7 @@
  * Why a request was refused, as data: a closed list of codes with the values their words need. The words are in
  * src/text/problems.ts, the HTTP status in src/server/problems.ts: a code without either does not compile.
  */
+import { UNIT_FAULTS } from './organisation/change.ts'
 import { WRITE_FAULTS } from './write-fault.ts'
 
 export const PROBLEM_CODES = [
@@ -34,6 +35,7 @@ export const PROBLEM_CODES = [
   'batch-not-found',
   'layout-not-found',
   'user-not-found',
+  ...UNIT_FAULTS,
   'finding-not-found',
   'edit-not-found',
   /** values: path. */

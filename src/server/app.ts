@@ -26,6 +26,7 @@ import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { layoutRoutes } from './routes/layouts.ts'
+import { organisationRoutes } from './routes/organisation.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { reviewRoutes } from './routes/reviews.ts'
@@ -69,6 +70,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
 
   healthRoutes(app, context)
   sessionRoutes(app, context, streams)
+  organisationRoutes(app, context)
   overviewRoutes(app, context)
   documentRoutes(app, context)
   editRoutes(app, context)

@@ -155,15 +155,37 @@ export async function holdUnitsOf(tx: Db, region: string, documents: readonly Ta
   await saveUnits(tx, region, new Map(documents.flatMap((document) => [...unitsOf(document, unitOfDocument(document))])), newId)
 }
 
-/** Keeps the units; a name that changed follows the newest document. Always in the order of the keys: no deadlock. */
+/** Keeps the units, and holds them until the transaction ends; the name of a unit that nobody looks after follows the newest document. */
 export async function saveUnits(tx: Db, region: string, units: ReadonlyMap<string, BudgetUnit>, newId: () => string): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>()
+  const ids = new Map(await holdKnownUnits(tx, region, units))
   for (const [key, unit] of [...units].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const row = await tx.insertInto('budget_units').values({ region_id: region, unit_id: newId(), key, code: plainOrNull(unit.code), name: plainText(unit.name) })
-      .onConflict((conflict) => conflict.columns(['region_id', 'key']).doUpdateSet({ name: plainText(unit.name) })).returning('unit_id').executeTakeFirstOrThrow()
-    ids.set(key, row.unit_id)
+    if (!ids.has(key)) ids.set(key, await saveNewUnit(tx, region, key, unit, newId()))
   }
   return ids
+}
+
+/** The units that are known by these keys, now or from before. Held in the order of their ids, whatever they are called. */
+async function holdKnownUnits(tx: Db, region: string, units: ReadonlyMap<string, BudgetUnit>): Promise<ReadonlyMap<string, string>> {
+  if (units.size === 0) return new Map()
+  const known = await tx.selectFrom('unit_keys').select(['key', 'unit_id']).where('region_id', '=', region).where('key', 'in', [...units.keys()]).execute()
+  if (known.length === 0) return new Map()
+  const held = await tx.selectFrom('budget_units').select(['unit_id', 'name', 'kept']).where('region_id', '=', region).where('unit_id', 'in', known.map(({ unit_id }) => unit_id))
+    .orderBy('unit_id').forUpdate().execute()
+  for (const { unit_id, name, kept } of held) {
+    const newest = units.get(known.find((one) => one.unit_id === unit_id)?.key ?? '')
+    // A unit that the office looks after is called as the office calls it.
+    if (kept || newest === undefined || plainText(newest.name) === name) continue
+    await tx.updateTable('budget_units').set({ name: plainText(newest.name) }).where('region_id', '=', region).where('unit_id', '=', unit_id).execute()
+  }
+  return new Map(known.map(({ key, unit_id }) => [key, unit_id]))
+}
+
+async function saveNewUnit(tx: Db, region: string, key: string, unit: BudgetUnit, id: string): Promise<string> {
+  const columns = { code: plainOrNull(unit.code), name: plainText(unit.name), kind: 'unit' as const, parent_id: null, office_id: null, closed_on: null, successor_id: null, kept: false }
+  const saved = await tx.insertInto('budget_units').values({ region_id: region, unit_id: id, key, ...columns })
+    .onConflict((conflict) => conflict.columns(['region_id', 'key']).doUpdateSet({ name: plainText(unit.name) })).returning('unit_id').executeTakeFirstOrThrow()
+  await tx.insertInto('unit_keys').values({ region_id: region, key, unit_id: saved.unit_id }).onConflict((conflict) => conflict.doNothing()).execute()
+  return saved.unit_id
 }
 
 type Inserted = { readonly input: NewDocument; readonly lives: readonly Life<KeptFinding>[]; readonly comparedAt: Date | null }

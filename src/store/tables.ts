@@ -15,6 +15,7 @@ import type { IndicatorKind } from '#core/indicator/kind.ts'
 import type { Comparator, ValueNature } from '#core/indicator/value.ts'
 import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
 import type { RiskReason } from '#core/review/risk.ts'
+import type { UnitKind } from '#core/organisation/unit.ts'
 import type { FindingState } from '#core/rules/life.ts'
 import type { DryRunReport } from '#core/rules/rule-sets/dry-run.ts'
 import type { TellingPart } from '#core/similar/parts.ts'
@@ -107,7 +108,38 @@ export type Tables = {
   }
   classified_documents: { region_id: string; document_id: string; marked_at: Time; marked_by: string | null }
   regions: { region_id: string; code: string; name: string; created_at: Time }
-  budget_units: { region_id: string; unit_id: string; key: string; code: string | null; name: string }
+  budget_units: {
+    region_id: string
+    unit_id: string
+    key: string
+    code: string | null
+    name: string
+    kind: UnitKind
+    parent_id: string | null
+    office_id: string | null
+    /** ISO day. */
+    closed_on: ColumnType<unknown, string | null, string | null>
+    successor_id: string | null
+    kept: boolean
+  }
+  unit_keys: { region_id: string; key: string; unit_id: string }
+  unit_versions: {
+    region_id: string
+    unit_id: string
+    version: number
+    from_day: ColumnType<unknown, string, never>
+    change: string
+    kind: UnitKind
+    code: string | null
+    name: string
+    parent_id: string | null
+    office_id: string | null
+    closed_on: ColumnType<unknown, string | null, never>
+    successor_id: string | null
+    note: string
+    at: Time
+    by_user: string | null
+  }
   users: {
     region_id: string
     user_id: string

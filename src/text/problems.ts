@@ -1,6 +1,7 @@
 /** Words of every refusal, with what to do about it. `{name}` stands for a value of the problem. */
 import type { ProblemCode } from '#core/problem.ts'
 import type { Language, Wording } from './language.ts'
+import { UNIT_FAULT_WORDS } from './unit-faults.ts'
 import { WRITE_FAULT_TEXT } from './write-faults.ts'
 
 const PROBLEMS: Record<ProblemCode, Wording> = {
@@ -148,6 +149,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '此处后来又有修改，请先撤销后来的修改。',
     en: 'A later change stands in the same place. Undo that one first.',
   },
+  ...UNIT_FAULT_WORDS,
   'model-off': {
     'zh-CN': '未启用语言模型，没有发送任何内容。需要时请系统管理员在“系统管理 · 语言模型”中启用。',
     en: 'The language model is switched off; nothing was sent. An administrator can switch it on under Administration, Language model.',

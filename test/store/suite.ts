@@ -16,6 +16,7 @@ import { listBehaviours } from './lists.ts'
 import { livesBehaviours } from './lives.ts'
 import { migrationBehaviours } from './migrations.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
+import { reachBehaviours } from './reach.ts'
 import { reviewBehaviours } from './reviews.ts'
 import { ruleSetBehaviours } from './rule-sets.ts'
 import { schemaBehaviours } from './schema.ts'
@@ -53,6 +54,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('versions', () => versionBehaviours(now))
   describe('the way of targets', () => filingBehaviours(now))
   describe('layouts', () => layoutBehaviours(now))
+  describe('reach', () => reachBehaviours(now))
   describe('reviews', () => reviewBehaviours(now))
   describe('advice of a model', () => adviceBehaviours(now))
   describe('alike projects', () => similarBehaviours(now))

@@ -4,6 +4,7 @@ export const EVENT_TYPES = [
   'log.exported', 'log.verified', 'log.algorithm-changed',
   'region.changed', 'security.changed',
   'session.started', 'session.refused', 'session.ended',
+  'unit.created', 'unit.changed',
   'user.created', 'user.changed', 'password.changed',
   'document.imported', 'document.refused', 'document.adopted', 'document.superseded', 'document.restored', 'document.read-again', 'document.removed',
   'document.edited', 'document.edit-undone',

@@ -52,38 +52,38 @@ describe('the organisation', () => {
   })
 
   test('closed when nothing is below it; opened again', () => {
-    expect(refused({ change: 'close', id: '教育局' })).toBe('units-below')
+    expect(refused({ change: 'close', id: '教育局' })).toBe('unit-has-units')
     const closed = done(BUREAU, { change: 'close', id: '疾控中心' })
-    expect(refused({ change: 'rename', id: '疾控中心', name: '疾病预防控制中心' }, DAY, closed)).toBe('closed-already')
+    expect(refused({ change: 'rename', id: '疾控中心', name: '疾病预防控制中心' }, DAY, closed)).toBe('unit-closed-already')
     expect(done(closed, { change: 'reopen', id: '疾控中心' }).get('疾控中心')?.closed).toBeNull()
   })
 
   test.each<[string, UnitChange]>([
     ['unit-not-found', { change: 'rename', id: '没有', name: '有' }],
-    ['name-missing', { change: 'rename', id: '一中', name: '  ' }],
-    ['name-taken', { change: 'rename', id: '一中', name: '教育局' }],
-    ['code-taken', { change: 'recode', id: '实验小学', code: '360001' }],
-    ['code-malformed', { change: 'recode', id: '实验小学', code: '36 0001' }],
-    ['unchanged', { change: 'rename', id: '一中', name: '一中' }],
-    ['above-unfit', { change: 'move', id: '一中', parent: '教科文科' }],
-    ['above-unfit', { change: 'move', id: '教育局', parent: '卫健局' }],
-    ['above-is-below', { change: 'move', id: '一中', parent: '一中' }],
-    ['office-unfit', { change: 'charge', id: '教育局', office: '卫健局' }],
-    ['office-unfit', { change: 'charge', id: '一中', office: '社保科' }],
-    ['merge-into-itself', { change: 'merge', id: '一中', into: '一中' }],
-    ['merge-unfit', { change: 'merge', id: '教科文科', into: '教育局' }],
-    ['above-is-below', { change: 'merge', id: '教育局', into: '一中' }],
-    ['not-closed', { change: 'reopen', id: '一中' }],
-    ['above-unfit', { change: 'classify', id: '教育局', kind: 'office' }],
-    ['above-unfit', { change: 'classify', id: '社保科', kind: 'department' }],
-    ['name-taken', { change: 'create', id: 'x', kind: 'unit', code: null, name: '一中', parent: '教育局', office: null }],
+    ['unit-name-missing', { change: 'rename', id: '一中', name: '  ' }],
+    ['unit-name-taken', { change: 'rename', id: '一中', name: '教育局' }],
+    ['unit-code-taken', { change: 'recode', id: '实验小学', code: '360001' }],
+    ['unit-code-malformed', { change: 'recode', id: '实验小学', code: '36 0001' }],
+    ['unit-unchanged', { change: 'rename', id: '一中', name: '一中' }],
+    ['unit-above-unfit', { change: 'move', id: '一中', parent: '教科文科' }],
+    ['unit-above-unfit', { change: 'move', id: '教育局', parent: '卫健局' }],
+    ['unit-above-is-below', { change: 'move', id: '一中', parent: '一中' }],
+    ['unit-office-unfit', { change: 'charge', id: '教育局', office: '卫健局' }],
+    ['unit-office-unfit', { change: 'charge', id: '一中', office: '社保科' }],
+    ['unit-merge-into-itself', { change: 'merge', id: '一中', into: '一中' }],
+    ['unit-merge-unfit', { change: 'merge', id: '教科文科', into: '教育局' }],
+    ['unit-above-is-below', { change: 'merge', id: '教育局', into: '一中' }],
+    ['unit-not-closed', { change: 'reopen', id: '一中' }],
+    ['unit-above-unfit', { change: 'classify', id: '教育局', kind: 'office' }],
+    ['unit-above-unfit', { change: 'classify', id: '社保科', kind: 'department' }],
+    ['unit-name-taken', { change: 'create', id: 'x', kind: 'unit', code: null, name: '一中', parent: '教育局', office: null }],
   ])('%s', (code, change) => {
     expect(refused(change)).toBe(code)
   })
 
   test('a change holds from a day that is neither before the last change nor ahead', () => {
-    expect(refused({ change: 'rename', id: '一中', name: '新名' }, { ...DAY, day: '2024-12-31' })).toBe('day-before-last')
-    expect(refused({ change: 'rename', id: '一中', name: '新名' }, { ...DAY, day: '2026-07-01' })).toBe('day-ahead')
+    expect(refused({ change: 'rename', id: '一中', name: '新名' }, { ...DAY, day: '2024-12-31' })).toBe('unit-day-before-last')
+    expect(refused({ change: 'rename', id: '一中', name: '新名' }, { ...DAY, day: '2026-07-01' })).toBe('unit-day-ahead')
   })
 
   test('whatever changes are made, no unit is lost, none stands below itself, names and codes stay one unit’s own', () => {

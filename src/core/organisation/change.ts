@@ -22,30 +22,30 @@ export type UnitChange =
 export const UNIT_FAULTS = [
   /** values: id */
   'unit-not-found',
-  'name-missing',
+  'unit-name-missing',
   /** values: name, code: of the unit that has it. */
-  'name-taken', 'code-taken',
-  'code-malformed',
+  'unit-name-taken', 'unit-code-taken',
+  'unit-code-malformed',
   /** The unit above, the office or the one merged into is not there any more. values: name */
-  'above-closed',
+  'unit-above-closed',
   /** An office stands above nothing but what is in its charge, and nothing stands above a department. values: kind, above */
-  'above-unfit',
+  'unit-above-unfit',
   /** It would stand below itself. values: name */
-  'above-is-below',
+  'unit-above-is-below',
   /** values: name */
-  'office-unfit',
-  'merge-into-itself',
+  'unit-office-unfit',
+  'unit-merge-into-itself',
   /** values: kind, into */
-  'merge-unfit',
+  'unit-merge-unfit',
   /** values: count: of what is below it and not closed. */
-  'units-below',
-  'closed-already', 'not-closed',
+  'unit-has-units',
+  'unit-closed-already', 'unit-not-closed',
   /** Nothing would be other than it is. */
-  'unchanged',
+  'unit-unchanged',
   /** values: last: the day of the last change. */
-  'day-before-last',
+  'unit-day-before-last',
   /** values: today */
-  'day-ahead',
+  'unit-day-ahead',
 ] as const
 export type UnitFaultCode = (typeof UNIT_FAULTS)[number]
 export type UnitFault = { readonly code: UnitFaultCode; readonly values: { readonly [name: string]: string | number } }
@@ -63,13 +63,13 @@ const CODE = /^[0-9A-Za-z]{3,20}$/
  * @returns the units that are other than before, as they are then; the unit itself first
  */
 export function changeUnit(organisation: Organisation, change: UnitChange, when: When): Result<readonly Unit[], UnitFault> {
-  if (when.day > when.today) return fault('day-ahead', { today: when.today })
-  if (when.last !== null && when.day < when.last) return fault('day-before-last', { last: when.last })
+  if (when.day > when.today) return fault('unit-day-ahead', { today: when.today })
+  if (when.last !== null && when.day < when.last) return fault('unit-day-before-last', { last: when.last })
   if (change.change === 'create') return create(organisation, change)
   const unit = organisation.get(change.id)
   if (unit === undefined) return fault('unit-not-found', { id: change.id })
-  if (change.change === 'reopen') return unit.closed === null ? fault('not-closed') : checked(organisation, { ...unit, closed: null, successor: null })
-  if (unit.closed !== null) return fault('closed-already')
+  if (change.change === 'reopen') return unit.closed === null ? fault('unit-not-closed') : checked(organisation, { ...unit, closed: null, successor: null })
+  if (unit.closed !== null) return fault('unit-closed-already')
   switch (change.change) {
     case 'rename': return changed(organisation, unit, { ...unit, name: change.name.trim() })
     case 'recode': return changed(organisation, unit, { ...unit, code: change.code })
@@ -87,7 +87,7 @@ function create(organisation: Organisation, { id, kind, code, name, parent, offi
 
 function changed(organisation: Organisation, before: Unit, after: Unit): Result<readonly Unit[], UnitFault> {
   const same = (Object.keys(after) as (keyof Unit)[]).every((key) => before[key] === after[key])
-  return same ? fault('unchanged') : checked(organisation, after)
+  return same ? fault('unit-unchanged') : checked(organisation, after)
 }
 
 /** The unit as it would be, if it may stand there. */
@@ -97,13 +97,13 @@ function checked(organisation: Organisation, unit: Unit): Result<readonly Unit[]
 }
 
 function nameFault(organisation: Organisation, { id, code, name }: Unit): UnitFault | null {
-  if (name === '') return { code: 'name-missing', values: {} }
-  if (code !== null && !CODE.test(code)) return { code: 'code-malformed', values: { code } }
+  if (name === '') return { code: 'unit-name-missing', values: {} }
+  if (code !== null && !CODE.test(code)) return { code: 'unit-code-malformed', values: { code } }
   for (const other of organisation.values()) {
     if (other.id === id) continue
-    if (code !== null && other.code === code) return { code: 'code-taken', values: { code, name: other.name } }
+    if (code !== null && other.code === code) return { code: 'unit-code-taken', values: { code, name: other.name } }
     // Of a closed unit only the code stays its own.
-    if (other.closed === null && other.name === name) return { code: 'name-taken', values: { name, code: other.code ?? '' } }
+    if (other.closed === null && other.name === name) return { code: 'unit-name-taken', values: { name, code: other.code ?? '' } }
   }
   return null
 }
@@ -111,16 +111,16 @@ function nameFault(organisation: Organisation, { id, code, name }: Unit): UnitFa
 /** What is below it has to fit what it would be. */
 function belowFault(organisation: Organisation, { id, kind }: Unit): UnitFault | null {
   const unfit = [...organisation.values()].find(({ closed, parent, office }) => closed === null && (kind === 'office' ? parent === id : office === id))
-  return unfit === undefined ? null : { code: 'above-unfit', values: { kind: unfit.kind, above: kind } }
+  return unfit === undefined ? null : { code: 'unit-above-unfit', values: { kind: unfit.kind, above: kind } }
 }
 
 function placeFault(organisation: Organisation, { id, kind, parent }: Unit): UnitFault | null {
   if (parent === null) return null
   const above = organisation.get(parent)
   if (above === undefined) return { code: 'unit-not-found', values: { id: parent } }
-  if (above.closed !== null) return { code: 'above-closed', values: { name: above.name } }
-  if (kind !== 'unit' || above.kind === 'office') return { code: 'above-unfit', values: { kind, above: above.kind } }
-  if (unitsBelow(organisation, id).has(parent)) return { code: 'above-is-below', values: { name: above.name } }
+  if (above.closed !== null) return { code: 'unit-above-closed', values: { name: above.name } }
+  if (kind !== 'unit' || above.kind === 'office') return { code: 'unit-above-unfit', values: { kind, above: above.kind } }
+  if (unitsBelow(organisation, id).has(parent)) return { code: 'unit-above-is-below', values: { name: above.name } }
   return null
 }
 
@@ -128,17 +128,17 @@ function officeFault(organisation: Organisation, { kind, office }: Unit): UnitFa
   if (office === null) return null
   const charged = organisation.get(office)
   if (charged === undefined) return { code: 'unit-not-found', values: { id: office } }
-  if (charged.closed !== null) return { code: 'above-closed', values: { name: charged.name } }
-  return kind === 'department' && charged.kind === 'office' ? null : { code: 'office-unfit', values: { name: charged.name } }
+  if (charged.closed !== null) return { code: 'unit-above-closed', values: { name: charged.name } }
+  return kind === 'department' && charged.kind === 'office' ? null : { code: 'unit-office-unfit', values: { name: charged.name } }
 }
 
 function merge(organisation: Organisation, unit: Unit, into: string, day: Day): Result<readonly Unit[], UnitFault> {
   const target = organisation.get(into)
   if (target === undefined) return fault('unit-not-found', { id: into })
-  if (into === unit.id) return fault('merge-into-itself')
-  if (target.closed !== null) return fault('above-closed', { name: target.name })
-  if ((unit.kind === 'office') !== (target.kind === 'office')) return fault('merge-unfit', { kind: unit.kind, into: target.kind })
-  if (unitsBelow(organisation, unit.id).has(into)) return fault('above-is-below', { name: target.name })
+  if (into === unit.id) return fault('unit-merge-into-itself')
+  if (target.closed !== null) return fault('unit-above-closed', { name: target.name })
+  if ((unit.kind === 'office') !== (target.kind === 'office')) return fault('unit-merge-unfit', { kind: unit.kind, into: target.kind })
+  if (unitsBelow(organisation, unit.id).has(into)) return fault('unit-above-is-below', { name: target.name })
   const moved = [...organisation.values()].filter(({ parent, office, closed }) => closed === null && (parent === unit.id || office === unit.id))
   return ok([
     { ...unit, closed: day, successor: into },
@@ -148,5 +148,5 @@ function merge(organisation: Organisation, unit: Unit, into: string, day: Day): 
 
 function close(organisation: Organisation, unit: Unit, day: Day): Result<readonly Unit[], UnitFault> {
   const below = [...organisation.values()].filter(({ parent, office, closed }) => closed === null && (parent === unit.id || office === unit.id))
-  return below.length > 0 ? fault('units-below', { count: below.length }) : ok([{ ...unit, closed: day }])
+  return below.length > 0 ? fault('unit-has-units', { count: below.length }) : ok([{ ...unit, closed: day }])
 }

@@ -65,12 +65,12 @@ function belowIndex(organisation: Organisation): ReadonlyMap<string, readonly st
 /** The units above one, the nearest first. */
 export function unitsAbove(organisation: Organisation, id: string): readonly Unit[] {
   const above: Unit[] = []
-  for (let unit = organisation.get(id); unit?.parent != null; unit = organisation.get(unit.parent)) {
-    const next = organisation.get(unit.parent)
-    if (next === undefined || above.includes(next)) break
-    above.push(next)
-  }
+  for (let next = aboveOf(organisation, id); next !== undefined && !above.includes(next); next = aboveOf(organisation, next.id)) above.push(next)
   return above
+}
+
+function aboveOf(organisation: Organisation, id: string): Unit | undefined {
+  return organisation.get(organisation.get(id)?.parent ?? '')
 }
 
 /** The department a unit belongs to: itself, or the one above it; null for a unit that is not placed below one. */

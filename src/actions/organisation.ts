@@ -1,0 +1,48 @@
+/** The organisation: read, changed unit by unit. What was is kept; nobody is lost. */
+import type { ChangeOrganisation, OrganisationChanged, OrganisationView, UnitHistory } from '#api/organisation.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { changeUnit } from '#core/organisation/change.ts'
+import type { Unit } from '#core/organisation/unit.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { lastChangeOf, listOrganisation, loadOrganisation, lockOrganisation, saveOrganisation, unitHistory } from '#store/organisation.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { today } from './today.ts'
+
+export async function readOrganisation(context: Context, actor: Actor): Promise<Result<OrganisationView, Problem>> {
+  if (!allows(actor, 'organisation.read', { region: actor.region })) return NOT_ALLOWED
+  return ok({ units: await listOrganisation(context.store.db, actor.region) })
+}
+
+/** Errors: unit-not-found. */
+export async function readUnitHistory(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<UnitHistory, Problem>> {
+  if (!allows(actor, 'organisation.read', { region: actor.region })) return NOT_ALLOWED
+  const organisation = await loadOrganisation(context.store.db, actor.region)
+  if (!organisation.has(input.id)) return err(problem('unit-not-found'))
+  return ok({ versions: await unitHistory(context.store.db, actor.region, input.id) })
+}
+
+/** Errors: those of {@link changeUnit}. */
+export async function changeOrganisation(context: Context, actor: Actor, { what, from, note }: ChangeOrganisation): Promise<Result<OrganisationChanged, Problem>> {
+  if (!allows(actor, 'organisation.manage', { region: actor.region })) return NOT_ALLOWED
+  return context.store.transaction(async (tx) => {
+    await lockOrganisation(tx, actor.region)
+    const organisation = await loadOrganisation(tx, actor.region)
+    const id = what.change === 'create' ? context.newId() : what.id
+    const when = { day: from, today: today(context), last: what.change === 'create' ? null : await lastChangeOf(tx, actor.region, id) }
+    const changed = changeUnit(organisation, what.change === 'create' ? { ...what, id } : what, when)
+    if (!changed.ok) return err(problem(changed.error.code, changed.error.values))
+    const at = context.clock()
+    await saveOrganisation(tx, actor.region, changed.value, { change: what.change, from, note, at, by: actor.id })
+    for (const after of changed.value) {
+      const before = organisation.get(after.id)
+      await audit(context, tx, actor.region, { type: before === undefined ? 'unit.created' : 'unit.changed', actor: actor.id, subject: `unit:${after.id}`, before: before === undefined ? null : trace(before), after: { ...trace(after), from, note } })
+    }
+    return ok({ id })
+  })
+}
+
+function trace({ kind, code, name, parent, office, closed, successor }: Unit): Record<string, unknown> {
+  return { kind, code, name, parent, office, closed, successor }
+}

@@ -1,0 +1,48 @@
+/**
+ * The organisation: GET /api/organisation (everything, closed units too), GET /api/organisation/:id/history,
+ * POST /api/organisation (a change of one unit, a new one included).
+ */
+import { z } from 'zod'
+import { UNIT_KINDS } from '#core/organisation/unit.ts'
+import { id } from './common.ts'
+
+const place = id.nullable()
+const name = z.string().trim().min(1).max(200)
+const code = z.string().trim().regex(/^[0-9A-Za-z]{3,20}$/).nullable()
+const day = z.iso.date()
+
+export const organisationUnit = z.object({
+  id, kind: z.enum(UNIT_KINDS), code: z.string().nullable(), name: z.string(), parent: place, office: place, closed: day.nullable(), successor: place,
+  documents: z.number().int(), projects: z.number().int(),
+})
+export type OrganisationUnit = z.infer<typeof organisationUnit>
+export const organisation = z.object({ units: z.array(organisationUnit) })
+export type OrganisationView = z.infer<typeof organisation>
+
+/** What is to change. A new unit gets its id from the server. */
+export const unitChange = z.discriminatedUnion('change', [
+  z.object({ change: z.literal('create'), kind: z.enum(UNIT_KINDS), code, name, parent: place, office: place }),
+  z.object({ change: z.literal('rename'), id, name }),
+  z.object({ change: z.literal('recode'), id, code }),
+  z.object({ change: z.literal('move'), id, parent: place }),
+  z.object({ change: z.literal('classify'), id, kind: z.enum(UNIT_KINDS) }),
+  z.object({ change: z.literal('charge'), id, office: place }),
+  z.object({ change: z.literal('merge'), id, into: id }),
+  z.object({ change: z.literal('close'), id }),
+  z.object({ change: z.literal('reopen'), id }),
+])
+
+/** `from`: the day from which the change holds; `note`: the paper it was decided by, or why. */
+export const changeOrganisation = z.object({ what: unitChange, from: day, note: z.string().trim().max(500) })
+export type ChangeOrganisation = z.infer<typeof changeOrganisation>
+
+export const organisationChanged = z.object({ id })
+export type OrganisationChanged = z.infer<typeof organisationChanged>
+
+export const unitVersion = z.object({
+  version: z.number().int(), from: day, change: z.string(), kind: z.enum(UNIT_KINDS), code: z.string().nullable(), name: z.string(), parent: place, office: place,
+  closed: day.nullable(), successor: place, note: z.string(), at: z.iso.datetime(), byName: z.string().nullable(),
+})
+export type UnitVersionView = z.infer<typeof unitVersion>
+export const unitHistory = z.object({ versions: z.array(unitVersion) })
+export type UnitHistory = z.infer<typeof unitHistory>

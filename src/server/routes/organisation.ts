@@ -1,0 +1,14 @@
+/** /api/organisation: the units of the region as a tree, what they were, and changes of them. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Context } from '#actions/context.ts'
+import { changeOrganisation, readOrganisation, readUnitHistory } from '#actions/organisation.ts'
+import { id } from '#api/common.ts'
+import { changeOrganisation as changeSchema } from '#api/organisation.ts'
+import { answer } from '../handle.ts'
+
+export function organisationRoutes(app: FastifyInstance, context: Context): void {
+  app.get('/api/organisation', answer(z.object({}), ({ actor }) => readOrganisation(context, actor)))
+  app.get('/api/organisation/:id/history', answer(z.object({ params: z.object({ id }) }), ({ actor }, { params }) => readUnitHistory(context, actor, params)))
+  app.post('/api/organisation', answer(z.object({ body: changeSchema }), ({ actor }, { body }) => changeOrganisation(context, actor, body)))
+}

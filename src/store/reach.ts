@@ -1,0 +1,97 @@
+/**
+ * Reading within reach: a door to the database through which only what somebody reaches is there. Every query asked
+ * through it finds in place of the tables what they hold of the reached units, however it is put together: nothing has to
+ * be remembered query by query, and what cannot be kept within reach (writing, a query that is text alone) is a fault.
+ */
+import {
+  CommonTableExpressionNameNode, CommonTableExpressionNode, OperationNodeTransformer, sql, WithNode,
+  type KyselyPlugin, type PluginTransformQueryArgs, type PluginTransformResultArgs, type QueryId, type QueryResult, type RawBuilder, type RootOperationNode, type SelectQueryNode, type UnknownRow,
+} from 'kysely'
+import type { Reach } from '#core/access/allows.ts'
+import { invariant } from '#core/result.ts'
+import type { Db } from './store.ts'
+
+/**
+ * The database as it is within reach of somebody: for reading. A document is there as soon as one of its projects is, for
+ * the sake of the project: its own words and sums are read `withinOwnDocuments`.
+ */
+export function within(db: Db, { region, units }: Reach): Db {
+  return units === 'all' ? db : db.withPlugin(new ReachPlugin(partsWithin(region, [...units], 'shared')))
+}
+
+/** The same, with the documents alone whose unit is reached. */
+export function withinOwnDocuments(db: Db, { region, units }: Reach): Db {
+  return units === 'all' ? db : db.withPlugin(new ReachPlugin(partsWithin(region, [...units], 'own')))
+}
+
+type Part = { readonly table: string; readonly rows: RawBuilder<unknown> }
+
+/** What there is of each table, in an order in which later ones are told by earlier ones. */
+function partsWithin(region: string, units: readonly string[], documents: 'own' | 'shared'): readonly Part[] {
+  const reached = sql`any(${units}::uuid[])`
+  const ofProjects = (table: string): Part => ({ table, rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.project_id in (select project_id from projects)` })
+  const ofDocuments = (table: string): Part => ({ table, rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.document_id in (select document_id from own_documents)` })
+  return [
+    { table: 'own_documents', rows: sql`select document_id from documents where region_id = ${region} and unit_id = ${reached}` },
+    { table: 'projects', rows: sql`select * from projects where region_id = ${region} and (unit_id = ${reached} or document_id in (select document_id from own_documents))` },
+    { table: 'documents', rows: sql`select * from documents where region_id = ${region} and (unit_id = ${reached}${documents === 'own' ? sql`` : sql` or document_id in (select document_id from projects)`})` },
+    ofProjects('indicators'),
+    { table: 'findings', rows: sql`select f.* from findings f where f.region_id = ${region} and (f.document_id in (select document_id from own_documents) or exists (select from projects p where p.document_id = f.document_id and p.project_id = any(f.touched)))` },
+    ofProjects('reviews'), ofProjects('review_opinions'), ofProjects('review_changes'), ofProjects('model_advice'), ofProjects('model_questions'),
+    ofProjects('filings'), ofProjects('filing_tasks'), ofProjects('filing_steps'), ofProjects('project_versions'),
+    ofDocuments('document_edits'), ofDocuments('classified_documents'),
+    // What is told of a region as a whole is not there at all.
+    ...['labels', 'jobs', 'batches', 'events', 'similar_projects', 'similar_parts', 'similar_forms', 'similar_pairs', 'similar_bands'].map((table) => ({ table, rows: sql`select * from ${sql.table(table)} where false` })),
+  ]
+}
+
+class ReachPlugin implements KyselyPlugin {
+  readonly #parts: readonly CommonTableExpressionNode[]
+  readonly #bare: WithoutParts
+
+  constructor(parts: readonly Part[]) {
+    this.#parts = parts.map(({ table, rows }) => ({ ...CommonTableExpressionNode.create(CommonTableExpressionNameNode.create(table), sql`(${rows})`.toOperationNode()), materialized: false }))
+    this.#bare = new WithoutParts(new Set(parts.map(({ table }) => table)))
+  }
+
+  transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
+    invariant(node.kind === 'SelectQueryNode', `a ${node.kind} cannot be kept within reach`)
+    const bare = this.#bare.transformNode(node, queryId)
+    const [first, ...others] = [...this.#parts, ...(bare.with?.expressions ?? [])]
+    invariant(first !== undefined && bare.with?.recursive !== true, 'a query within reach has parts and no recursion')
+    return { ...bare, with: others.reduce((all, one) => WithNode.cloneWithExpression(all, one), WithNode.create(first)) }
+  }
+
+  async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    return result
+  }
+}
+
+/** A query inside another was made through this door, too: the parts stand once, around the whole. */
+class WithoutParts extends OperationNodeTransformer {
+  readonly #tables: ReadonlySet<string>
+
+  constructor(tables: ReadonlySet<string>) {
+    super()
+    this.#tables = tables
+  }
+
+  protected override transformSelectQuery(node: SelectQueryNode, queryId?: QueryId): SelectQueryNode {
+    const { with: parts, ...query } = super.transformSelectQuery(node, queryId)
+    const [first, ...others] = parts?.expressions.filter(({ name }) => !this.#tables.has(name.table.table.identifier.name)) ?? []
+    return first === undefined ? query : { ...query, with: others.reduce((all, one) => WithNode.cloneWithExpression(all, one), WithNode.create(first, { recursive: parts?.recursive === true })) }
+  }
+}
+
+/** The units that a project belongs to: its own, and that of its document; null when it is not there. */
+export async function unitsOfProject(db: Db, region: string, project: string): Promise<readonly string[] | null> {
+  const row = await db.selectFrom('projects as p').innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .select(['p.unit_id', 'd.unit_id as document_unit']).where('p.region_id', '=', region).where('p.project_id', '=', project).executeTakeFirst()
+  return row === undefined ? null : [row.unit_id, row.document_unit].filter((unit) => unit !== null)
+}
+
+/** The unit that a document speaks for: empty when it speaks for none, null when it is not there. */
+export async function unitsOfDocument(db: Db, region: string, document: string): Promise<readonly string[] | null> {
+  const row = await db.selectFrom('documents').select('unit_id').where('region_id', '=', region).where('document_id', '=', document).executeTakeFirst()
+  return row === undefined ? null : row.unit_id === null ? [] : [row.unit_id]
+}
