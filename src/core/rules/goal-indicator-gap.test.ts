@@ -9,6 +9,8 @@ describe('goal-indicator-gap', () => {
     ['a training', of(['送戏下乡120场', '培训文艺骨干200名'], '送戏下乡场次')],
     ['party building', of(['保障社区工作正常运转、保障党建工作完成'], '办公场所数量')],
     ['newspapers', of(['纪检报刊订购'], '宣传展板数量')],
+    ['a thing of its own with its number', targets([{ name: '养老服务', purpose: '用于养老服务', goals: ['建设养老服务驿站6处', '编制养老服务规划文本3套'], indicators: [row('数量指标', '建设驿站数', '建成的驿站', '≥6处')] }])],
+    ['it costs and is not counted', targets([{ name: '幼儿园设施', purpose: '购置幼儿床和滑梯', goals: ['购置幼儿床120张'], indicators: [row('数量指标', '滑梯套数', '安装的滑梯', '≥8套'), row('成本指标', '幼儿床支出', '幼儿床的支出', '≤6万元')] }])],
   ])('fires: %s', (_, document) => {
     expect(places(goalIndicatorGap, document)).toEqual(['1'])
   })
@@ -17,6 +19,10 @@ describe('goal-indicator-gap', () => {
     ['each has one', of(['送戏下乡120场', '培训骨干200名'], '演出场次', '参训人数')],
     ['effects are answered elsewhere', of(['美化环境', '提升群众满意度'], '绿地养护面积')],
     ['no indicators is another fault', targets([{ goals: ['培训200人'], indicators: [] }])],
+    ['the number is in the table', targets([{ name: '养老服务', purpose: '用于养老服务', goals: ['为养老服务对象上门巡诊260人次'], indicators: [row('数量指标', '巡诊量', '登记的巡诊', '≥260人次')] }])],
+    ['the same thing with another number is a contradiction', targets([{ name: '代表活动', purpose: '代表视察', goals: ['组织代表开展活动4次'], indicators: [row('数量指标', '代表活动次数', '组织视察的次数', '6次')] }])],
+    ['a task in other words', targets([{ name: '干部培训', purpose: '培训干部', goals: ['培训干部180人'], indicators: [row('数量指标', '参训人数', '结业的学员', '≥200人')] }])],
+    ['nothing else speaks of it: left there by another', targets([{ name: '道路维修', purpose: '维修道路', goals: ['新增纸质图书8000册'], indicators: [row('数量指标', '维修里程', '修好的道路', '≥12公里')] }])],
   ])('stays quiet: %s', (_, document) => {
     expect(places(goalIndicatorGap, document)).toEqual([])
   })

@@ -1,12 +1,68 @@
-/** A goal that promises something countable which no indicator counts. Goals of effect are answered by 效益 and 满意度. */
+/**
+ * A goal that promises something countable which no indicator counts: one of the usual tasks (培训, 换届), or a figure of its own
+ * (编制规划文本2套) whose thing no row of output or benefit names and whose number no value gives. Goals of effect are answered by
+ * 效益 and 满意度; a goal that nothing at all in the project speaks of was left there by another: copy-paste.
+ */
+import { compareDecimal } from '../decimal.ts'
+import type { Figure } from '../figures/figure.ts'
+import { coreOf, isPartial, likeness, measureOf, sharesTelling, subjectsOf, type Subject } from '../figures/subject.ts'
+import type { Project, TargetDocument } from '../target/document.ts'
+import { figuresOf } from './passages.ts'
 import { onProject, type Rule } from './rule.ts'
-import { unmeasuredPromises } from './uses.ts'
+import { measuresPromiseOf, unmeasuredPromises } from './uses.ts'
 
 export const goalIndicatorGap: Rule = {
   code: 'goal-indicator-gap',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: ({ projects }) => projects.filter(({ indicators }) => indicators.length > 0).flatMap((project) => {
-    const goals = project.goals.filter((goal) => unmeasuredPromises(goal, project.indicators).length > 0)
+  check: (document) => document.projects.filter(({ indicators }) => indicators.length > 0).flatMap((project) => {
+    const goals = project.goals.filter((goal) => unmeasuredPromises(goal, project.indicators).length > 0 || promisesUncounted(document, project, goal))
     return goals.length === 0 ? [] : [onProject(project, { field: 'indicators', text: goals.join('；'), values: { goals }, certainty: 0.5 })]
   }),
+}
+
+function promisesUncounted(document: TargetDocument, project: Project, goal: string): boolean {
+  return figuresOf(document, goal).some((figure) => isOutput(figure) && !isCounted(figure, project) && !measuresPromiseOf(nounsOf(figure).map(({ words }) => words).join(' '), project.indicators) && isOfProject(figure, project, goal))
+}
+
+/** Years, hours and the like are how long, and 一批 is no number. */
+function isOutput(figure: Figure): boolean {
+  return figure.kind === 'count' && measureOf(figure) !== null && !isPartial(figure) && Number(figure.number) >= 1 && subjectsOf(figure).length > 0
+}
+
+/** A value with this number, or a row of the same thing; what it costs is no count. */
+function isCounted(figure: Figure, { indicators }: Project): boolean {
+  return indicators.some(({ kind, level3, description, value }) => {
+    if (value.number !== null && compareDecimal(value.number, figure.number) === 0 && isLike(figure, value.unit)) return true
+    if (kind === 'cost' || kind === 'economic-cost') return false
+    // Counted in the very unit, and of something near: 开展代表活动4次 and 代表活动次数.
+    if (value.unit === figure.unit && subjectsOf(figure).some(({ words }) => sharesPair(words, level3 + (description ?? '')))) return true
+    // A share or an effect of a thing names it, too, and counts it only where it is the very thing.
+    const least = kind === 'quantity' || value.unit !== null && measureOf({ kind: 'count', unit: value.unit }) === measureOf(figure) ? 1 : 2
+    return nounsOf(figure).some((subject) => likeness(subject, coreOf(level3)) >= least || likeness(subject, coreOf(description ?? '')) >= least)
+  })
+}
+
+function sharesPair(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i += 1) if (b.includes(a.slice(i, i + 2))) return true
+  return false
+}
+
+/** The thing itself stands next to its number: of 养老服务规范调研报告3份 the report. */
+const NOUN = 4
+
+function nounsOf(figure: Figure): readonly Subject[] {
+  return subjectsOf(figure).map(({ words, side }) => ({ side, words: side === 'before' ? words.slice(-NOUN) : words.slice(0, NOUN) }))
+}
+
+/** Few things are counted by each small number by chance; a large one is the same whatever its unit. */
+const SMALL = 20
+
+function isLike(figure: Figure, unit: string | null): boolean {
+  return Number(figure.number) >= SMALL || unit === null || measureOf({ kind: 'count', unit }) === measureOf(figure)
+}
+
+/** Name, purpose, costs or another goal speak of it as well. */
+function isOfProject(figure: Figure, { name, purpose, goals, indicators }: Project, goal: string): boolean {
+  const rest = [name, purpose ?? '', ...goals.filter((other) => other !== goal), ...indicators.map(({ level3 }) => level3)].join('\n')
+  return subjectsOf(figure).some(({ words }) => sharesTelling(words, rest))
 }

@@ -9,6 +9,7 @@ describe('indicator-coverage', () => {
     ['half of what is listed', of('主要用于仲裁庭建设，案件调查取证，文书印刷，档案整理等', '劳动争议案件处理件数', '专用设备购置成本')],
     ['a training that nobody counts', of('社区工作者工资、保险及培训活动支出', '工资发放人数', '保险缴纳人数')],
     ['an election', of('开展志愿服务活动，筹备协会换届', '志愿服务活动场次')],
+    ['one of two that have their prices', targets([{ budget: { total: '124', fiscal: '124', other: '0' }, purpose: '支付彩色超声诊断仪74万元、心电监护仪50万元。', indicators: [row('数量指标', '购置彩超台数', '验收的彩超', '≥2台'), row('成本指标', '彩色超声诊断仪支出', '结算总额', '≤74万元')] }])],
   ])('fires: %s', (_, document) => {
     expect(places(indicatorCoverage, document)).toEqual(['1'])
   })
@@ -26,6 +27,8 @@ describe('indicator-coverage', () => {
     ['the work itself is counted', targets([{ name: '农村公路养护工程', purpose: '修补破损路面，清理边沟，更换标志标牌', indicators: [row('数量指标', '养护里程', null, '≥60公里'), row('成本指标', '项目总成本', null, '≤120万元')] }])],
     ['no purpose', of(null, '招聘会场次')],
     ['no indicators is another fault', targets([{ purpose: '仲裁庭建设，文书印刷，档案整理', indicators: [] }])],
+    ['the costs make the budget', targets([{ budget: { total: '80', fiscal: '80', other: '0' }, purpose: '支付彩色超声诊断仪74万元、耗材6万元。', indicators: [row('数量指标', '购置彩超台数', '验收的彩超', '≥2台'), row('成本指标', '彩色超声诊断仪支出', '结算总额', '≤74万元')] }])],
+    ['the other is counted', targets([{ budget: { total: '124', fiscal: '124', other: '0' }, purpose: '支付彩色超声诊断仪74万元、心电监护仪50万元。', indicators: [row('数量指标', '心电监护仪台数', '验收的监护仪', '≥9台'), row('成本指标', '彩色超声诊断仪支出', '结算总额', '≤74万元')] }])],
   ])('stays quiet: %s', (_, document) => {
     expect(places(indicatorCoverage, document)).toEqual([])
   })

@@ -13,6 +13,10 @@ describe('money-task-mismatch', () => {
     ['five kilometres of road for 2万元', building('2', '硬化道路长度', '5公里'), ['1.1']],
     ['a thousand 亩 for 10万元', building('10', '新建高标准农田面积', '≥1000亩'), ['1.1']],
     ['sixty wells for 20万元', building('20', '新打机井数量', '60眼'), ['1.1']],
+    ['a building for 38万元', buying('38', '新建办公楼一栋，购置家具'), ['1']],
+    ['a road in the goals', targets([{ budget: money('25'), goals: ['硬化村道36公里'] }]), ['1']],
+    ['a hall by its area', buying('40', '新建厂房1.8万平方米'), ['1']],
+    ['a machine that no county gets for that', buying('30', '购置核磁共振设备'), ['1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(moneyTaskMismatch, document)).toEqual(expected)
   })
@@ -26,6 +30,11 @@ describe('money-task-mismatch', () => {
     ['another unit', building('2', '硬化道路条数', '5条')],
     ['no amount', building(null, '硬化道路长度', '5公里')],
     ['a benefit counts nothing that is built', building('2', '硬化道路受益', '5公里', '社会效益指标')],
+    ['only the beginning of it', buying('38', '新建办公楼一栋前期勘察费用')],
+    ['only its end', buying('38', '支付新建教学楼工程尾款')],
+    ['what is done in it', buying('8', '组织体育馆建设宣传')],
+    ['the yard of what is there', buying('38', '新建小学操场围墙')],
+    ['a short road', buying('60', '硬化村道2公里')],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(moneyTaskMismatch, document)).toEqual([])
   })

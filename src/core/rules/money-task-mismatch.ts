@@ -5,7 +5,7 @@
  */
 import { compareDecimal } from '../decimal.ts'
 import type { Indicator, Project } from '../target/document.ts'
-import { PURCHASES, WORKS } from './lexicon/prices.ts'
+import { BESIDE_WORK, LUMPS, PART_OF_WORK, PURCHASES, WORKS } from './lexicon/prices.ts'
 import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
 import { plain } from './words.ts'
 
@@ -15,7 +15,8 @@ export const moneyTaskMismatch: Rule = {
   check: ({ projects }) => projects.flatMap((project) => {
     const { total } = project.budget
     if (total === null || compareDecimal(total, '0') <= 0) return []
-    return [...worksOf(project, total), ...purchasesOf(project, total)]
+    const works = worksOf(project, total)
+    return [...works, ...purchasesOf(project, total), ...(works.length > 0 ? [] : promisesOf(project, total))]
   }),
 }
 
@@ -64,6 +65,35 @@ function worksOf(project: Project, budget: string): readonly FindingDraft[] {
     if (work === undefined || number === null || !isLess(budget, work.least, number)) return []
     return [onIndicator(row, { field: 'value', text: indicator.value.text, certainty: 0.7, values: { name: indicator.level3, value: indicator.value.text, unit: unit ?? '', least: work.least, budget } })]
   })
+}
+
+/** A work or thing in purpose or goals that the whole budget could not pay for, by its number or by itself. */
+function promisesOf(project: Project, budget: string): readonly FindingDraft[] {
+  const said = plain([project.purpose ?? '', ...project.goals].join('。'))
+  if (PART_OF_WORK.some((word) => said.includes(word) || project.name.includes(word))) return []
+  for (const clause of said.split(/[，。；,;]/u)) {
+    const least = BESIDE_WORK.some((word) => clause.includes(word)) ? null : leastOf(clause)
+    if (least === null || !isLess(budget, least, '1')) continue
+    return [onProject(project, { field: project.goals.some((goal) => plain(goal).includes(clause)) ? 'goals' : 'purpose', text: clause, certainty: 0.6, values: { case: 'promise', work: clause, least, budget } })]
+  }
+  return []
+}
+
+/** 万元 that a clause's work costs at the least; null where it names none. */
+function leastOf(clause: string): string | null {
+  const lump = LUMPS.find(({ named }) => named.test(clause))
+  const work = WORKS.find(({ built }) => built.test(clause))
+  const amount = work === undefined ? null : new RegExp(`(\\d+(?:\\.\\d+)?)(万)?(?:${work.units.join('|')})`, 'u').exec(clause)
+  if (work !== undefined && amount?.[1] !== undefined) {
+    const number = amount[2] === undefined ? amount[1] : scaledUp(amount[1])
+    return inWan(wholeYuan(work.least) * wholeYuan(number) / 10_000n)
+  }
+  return lump?.least ?? null
+}
+
+/** 2.6万 is 26000. */
+function scaledUp(number: string): string {
+  return String(wholeYuan(number))
 }
 
 function wordsOf({ level3, description }: Indicator): string {

@@ -1,4 +1,5 @@
-/** A table in the wrong part of the document: a 专项 project among the 公用 expenses. */
+/** A table in the wrong part of the document: a 专项 project, a subsidy or a work of building among the 公用 expenses. */
+import { NO_RUNNING_EXPENSE, OWN_UPKEEP } from './lexicon/project-names.ts'
 import { onProject, type Rule } from './rule.ts'
 import { essence } from './words.ts'
 
@@ -7,7 +8,8 @@ export const partClassification: Rule = {
   authority: { source: 'hebei-form', confirmed: false },
   check: ({ projects }) => projects.flatMap((project) => {
     const part = essence(project.part ?? '')
-    if (!part.includes('公用') || !/专项|工程|建设项目/u.test(essence(project.name))) return []
+    const name = essence(project.name)
+    if (!part.includes('公用') || !NO_RUNNING_EXPENSE.some(({ pattern }) => pattern.test(name)) || OWN_UPKEEP.some((word) => name.includes(word))) return []
     return [onProject(project, { field: 'part', text: project.part, certainty: 0.6, values: { name: project.name, part: project.part ?? '' } })]
   }),
 }

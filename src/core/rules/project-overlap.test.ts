@@ -7,6 +7,7 @@ describe('project-overlap', () => {
     ['the same people\'s wages', targets([{ name: '城市社区工作者薪酬经费', purpose: '城市社区工作者薪酬经费' }, { name: '劳务费', purpose: '保障社区居委会干部及社区工作者工资、保险等各项薪酬待遇' }]), ['2']],
     ['the name in the other\'s brackets', targets([{ name: '村级支出（村级组织运转经费）' }, { name: '村级组织运转经费' }]), ['2']],
     ['the same things bought', targets([{ name: '防汛经费', purpose: '用于抢险物资、机械租赁，保障安全度汛' }, { name: '农田管护费', purpose: '管护农田，同时支付抢险物资、机械租赁' }]), ['2']],
+    ['twins share it with a third, said once', targets([{ name: '兴隆社区网格员队伍经费', purpose: '支付网格终端流量、网格巡查装备' }, { name: '公务用车更新', purpose: '更新公务用车，并用于网格终端流量、网格巡查装备' }, { name: '西苑社区网格员队伍经费', purpose: '支付网格终端流量、网格巡查装备' }]), ['2']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(projectOverlap, document)).toEqual(expected)
   })

@@ -12,16 +12,18 @@ export const projectOverlap: Rule = {
   authority: { source: 'budget-law', confirmed: false },
   check: ({ projects }) => {
     const known = projects.map((project): Known => ({ project, bare: bareName(project.name), inner: bracketed(project.name), payees: payeesOf(project), uses: usesOf(project), items: itemsOf(project) }))
-    const items = new Map<string, number>()
-    for (const one of known) for (const item of one.items) items.set(item, (items.get(item) ?? 0) + 1)
-    const counts = new Map<string, number>()
-    for (const { uses } of known) for (const use of uses) counts.set(use, (counts.get(use) ?? 0) + 1)
-    // Only what stands in two projects is compared: all else is another's or nobody's.
-    const pairs = known.map((one): Known => ({ ...one, uses: one.uses.filter((use) => counts.get(use) === 2), items: one.items.filter((item) => items.get(item) === 2) }))
+    const items = ofTwo(known, ({ items: own }) => own)
+    const uses = ofTwo(known, ({ uses: own }) => own)
+    // Only what stands in two projects, or in two kinds of project, is compared: all else is another's or anybody's.
+    const pairs = known.map((one): Known => ({ ...one, uses: one.uses.filter((use) => uses.has(use)), items: one.items.filter((item) => items.has(item)) }))
+    // Twins share the same things with a third: said once.
+    const told = new Set<string>()
     return pairs.flatMap((one, i) => {
       for (const other of pairs.slice(0, i)) {
         const shared = sharedOf(other, one) ?? sharedUse(other, one) ?? sharedItems(other, one)
-        if (shared !== null) return [onProject(one.project, { field: 'purpose', text: one.project.purpose ?? one.project.name, certainty: 0.6, values: { ...shared, other: other.project.order, name: other.project.name } })]
+        if (shared === null || shared.case === 'clause' && told.has(shared.shared)) continue
+        told.add(shared.shared)
+        return [onProject(one.project, { field: 'purpose', text: one.project.purpose ?? one.project.name, certainty: 0.6, values: { ...shared, other: other.project.order, name: other.project.name } })]
       }
       return []
     })
@@ -29,6 +31,20 @@ export const projectOverlap: Rule = {
 }
 
 type Known = { readonly project: Project; readonly bare: string; readonly inner: readonly string[]; readonly payees: readonly string[]; readonly uses: readonly string[]; readonly items: readonly string[] }
+
+/** What two kinds of project have: twins (兴隆社区网格员队伍 and 西苑社区网格员队伍) are one kind. */
+function ofTwo(known: readonly Known[], of: (one: Known) => readonly string[]): ReadonlySet<string> {
+  const owners = new Map<string, Project[]>()
+  for (const one of known) for (const item of of(one)) owners.set(item, [...(owners.get(item) ?? []), one.project])
+  return new Set([...owners].filter(([, projects]) => projects.length > 1 && kindsOf(projects) === 2).map(([item]) => item))
+}
+
+function kindsOf(projects: readonly Project[]): number {
+  if (projects.length === 2) return 2
+  const kinds: Project[] = []
+  for (const project of projects) if (!kinds.some((kind) => areTwins(kind, project))) kinds.push(project)
+  return kinds.length
+}
 
 function sharedOf(a: Known, b: Known): { readonly case: string; readonly shared: string } | null {
   const named = a.inner.includes(b.bare) ? b.bare : b.inner.includes(a.bare) ? a.bare : null

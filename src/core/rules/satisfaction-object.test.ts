@@ -9,6 +9,9 @@ describe('satisfaction-object', () => {
     ['nobody at all', withRows(row('服务对象满意度指标', '满意度', '满意率', '≥90%'))],
     ['the unit itself', of('局机关干部职工满意度', '干部职工满意度', { name: '市容环境整治', purpose: '清理河道垃圾' })],
     ['the public of a project for cadres', of('群众满意度', '群众满意度', { name: '党员轮训', purpose: '举办党员和基层干部轮训班', goals: ['轮训党员900人'] })],
+    ['how it was asked names nobody', of('满意率', '回访时表示满意的人数占比')],
+    ['of the work, of nobody', of('项目满意度', '调查结果中基本满意和满意的比例')],
+    ['the unit itself, where others get the money', of('我局干部职工满意度', '干部职工满意的比例', { name: '助学金发放', purpose: '发放学生补助' })],
   ] as const)('fires: %s', (_, document) => {
     expect(places(satisfactionObject, document)).toEqual(['1.1'])
   })
@@ -19,6 +22,8 @@ describe('satisfaction-object', () => {
     ['the public of a public project', of('群众满意度', '群众满意度', { name: '垃圾清运', purpose: '清运居民生活垃圾', goals: ['改善群众生活环境'] })],
     ['staff who are paid by it', of('单位职工满意度', null, { name: '临聘人员工资', purpose: '发放工资' })],
     ['another kind of row', withRows(row('社会效益指标', '满意度', '满意率', '≥90%'))],
+    ['the form\'s own word is taken', of('服务对象满意度', '服务对象表示满意的比例')],
+    ['how it was asked names them', of('满意率', '回访时表示满意的农户占比')],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(satisfactionObject, document)).toEqual([])
   })

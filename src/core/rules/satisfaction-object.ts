@@ -18,6 +18,12 @@ export const satisfactionObject: Rule = {
 }
 
 const NOBODY = /^(?:总体|整体|综合|工作|项目)?满意(?:度|率|程度|情况)$/u
+/** How they were asked and what they said, and of whom it says nothing: 问卷中表示满意的比例, 受访者评价为满意的占比. 服务对象 is the form's own word and taken. */
+const SURVEY = /问卷|调查|抽样|随机|抽查|测评|回访|电话|访谈|评价|调研|结果|反馈|表示|感到|认为|基本|比较|非常|满意|程度|情况|比例|比率|占比|占|率|度|人数|总数|数量|全部|总体|整体|综合|受访者|受访|受调查者|被调查者|被访者|相关人员|有关人员|中的|中|时|的|和|为|达到|人|对|项目|工作|服务|指标/gu
+function namesNobody(text: string): boolean {
+  return text.replace(SURVEY, '') === ''
+}
+
 const STAFF = anyOf(OWN_STAFF_WORDS, '', '.{0,4}满意')
 const PUBLIC = anyOf(PUBLIC_WORDS)
 const MEMBERS = anyOf(MEMBER_WORDS)
@@ -25,7 +31,7 @@ const BY_PUBLIC = /^(?:社会|人民)?(?:群众|公众)(?:的)?满意(?:度|率|
 
 function faultOf(indicator: Indicator, project: Project): 'default' | 'staff' | 'public' | null {
   const { name, description } = readingOf(indicator)
-  const nobody = (text: string) => text === '' || NOBODY.test(text)
+  const nobody = (text: string) => text === '' || NOBODY.test(text) || namesNobody(text)
   if (nobody(name) && nobody(description)) return 'default'
   if (STAFF.test(name) && !servesStaff(project)) return 'staff'
   return BY_PUBLIC.test(name) && nobodyBeyond(name, description) && servesMembers(project) ? 'public' : null
@@ -37,8 +43,13 @@ function nobodyBeyond(name: string, description: string): boolean {
 
 /** Pay, training or offices for the staff: they are the ones served. */
 function servesStaff({ name, purpose }: Project): boolean {
-  return /工资|薪|补贴|补助|待遇|津贴|奖金|保险|职工|培训|人员|体检|福利|食堂|办公|自收自支/u.test(essence(name + (purpose ?? '')))
+  const text = essence(name + (purpose ?? ''))
+  if (/工资|薪|职工|培训|体检|福利|食堂|办公|自收自支|本单位|机关/u.test(text)) return true
+  return !OTHERS.test(text) && /补贴|补助|待遇|津贴|奖金|保险|人员/u.test(text)
 }
+
+/** To whom subsidies go that are not the unit's own people. */
+const OTHERS = /学生|幼儿|农户|农民|村民|居民|群众|老人|老年|儿童|孤儿|残疾|患者|困难|低保|企业|养殖|种植|军人|优抚|对象|家庭|传承人|志愿/u
 
 /** Name, purpose and goals speak of cadres and members, and of the public nowhere. */
 function servesMembers({ name, purpose, goals }: Project): boolean {

@@ -79,6 +79,30 @@ export function uncoveredUses(project: Project, segmenter: Segmenter): { readonl
   return { uses: uses.map(({ use }) => use), uncovered: uncovered.map(({ use }) => use) }
 }
 
+/**
+ * The uses that the costs leave out although they name the others: the costs make clearly less than the budget, a use has words
+ * that no other use has, and neither cost nor count says one of them. 彩超117万元 and 心电图机7万元 in the purpose, 彩超支出 alone in the table.
+ */
+export function leftOut(project: Project, segmenter: Segmenter): readonly string[] {
+  const costs = project.indicators.filter(({ kind }) => kind === 'cost' || kind === 'economic-cost')
+  if (costs.length === 0 || !leavesMoneyOut(project, segmenter)) return []
+  const uses = pricedUses(project.purpose ?? '').map((use) => ({ use, words: segmenter.words(essence(use)).filter((word) => word.length >= 2 && !WEAK_USES.has(word)) })).filter(({ words }) => words.length > 0)
+  // 小学寄宿生生活补助 and 初中寄宿生生活补助 are told apart by one word.
+  const own = uses.map(({ use, words }) => ({ use, words: words.filter((word) => uses.every((other) => other.use === use || !other.use.includes(word))) })).filter(({ words }) => words.length > 0)
+  const costed = essence(costs.map(({ level3 }) => level3).join(' '))
+  const counted = essence(project.indicators.filter(({ kind }) => kind === 'quantity').map(({ level3, description }) => `${level3}${description ?? ''}`).join(' '))
+  if (!own.some(({ words }) => words.some((word) => costed.includes(word)))) return []
+  return [...new Set(own.filter(({ words }) => !words.some((word) => costed.includes(word) || counted.includes(word))).map(({ use }) => use))]
+}
+
+/** What a purpose names with its price or amount: 幼儿床14.72万元, 垃圾清运4800吨、每吨65元. */
+function pricedUses(purpose: string): readonly string[] {
+  return [...new Set(plain(purpose).split(/[,，;；。、\n]/u).filter((part) => /\d/u.test(part) && !/^(?:每|共|按|合计)/u.test(part)).map((part) => withoutIntroduction(part.replace(/^(?:其中|安排|支付|购置|采购)+/u, '').replace(RECKONING, '')).replace(/^(?:安排|支付)/u, '')).filter((use) => use.length >= 3 && !isAim(use) && !isCostOrPeople(use)))]
+}
+
+/** Of the weak words those that say nothing at all; 社区 or 设备 may tell two uses apart. */
+const WEAK_USES = new Set(WEAK_USE_WORDS)
+
 /** The telling words of a use; where it has none, what is there besides verbs. */
 function keyWords(use: string, segmenter: Segmenter): readonly string[] {
   const words = segmenter.words(essence(use)).filter((word) => word.length >= 2)
@@ -99,4 +123,11 @@ export function unmeasuredPromises(text: string, indicators: readonly Indicator[
   const said = plain(text)
   const measured = measuredText(indicators)
   return DELIVERIES.filter((delivery) => promises(delivery, said) && !isMeasured(delivery, measured)).map(({ promised }) => promised.find((word) => said.includes(word)) ?? '')
+}
+
+/** Whether a text promises one of the usual tasks and a row measures it in whatever words: 培训干部 and 参训人数. */
+export function measuresPromiseOf(text: string, indicators: readonly Indicator[]): boolean {
+  const said = plain(text)
+  const measured = measuredText(indicators)
+  return DELIVERIES.some((delivery) => promises(delivery, said) && isMeasured(delivery, measured))
 }

@@ -89,6 +89,7 @@ export const GOALS = {
     clause: MATCHING,
     messages: {
       default: both('“{name}”为{value}，按每{unit}最低{least}万元估算也超过预算{budget}万元，请核对任务量或预算。', '“{name}” is {value}; even at {least} 万元 a {unit} that is above the budget of {budget} 万元. Check task or budget.'),
+      promise: both('“{work}”按最低价估算也要{least}万元左右，预算只有{budget}万元，请核对任务或预算。', '“{work}” costs about {least} 万元 at the lowest prices, while the budget is {budget} 万元. Check task or budget.'),
       purchases: both('用途列了{things}，按最低价估算也要{least}万元左右，预算只有{budget}万元，请核对任务或预算。', 'The purpose lists {things}: about {least} 万元 at the lowest prices, while the budget is {budget} 万元. Check task or budget.'),
     },
     bad: '预算2万元，硬化道路5公里', good: '预算150万元，硬化道路5公里，每公里≤30万元',

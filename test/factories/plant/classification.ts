@@ -1,5 +1,7 @@
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import { kindOfLabel } from '#core/indicator/kind.ts'
+import type { Project } from '#core/target/document.ts'
+import { COMMON } from '../fields/common.ts'
 import { atProject, DOCUMENT, inRow, oneOf, withProject, type Plantings } from './planter.ts'
 
 const VARIANTS: { readonly [kind in IndicatorKind]?: readonly string[] } = {
@@ -34,8 +36,11 @@ export const CLASSIFICATION: Plantings = {
     ['quality', '工作完成率', '已完成任务占全部任务的比例', '≥95%'], ['quality', '年度任务完成率', '已完成的任务占年度任务的比例', '=100%'], ['quality', '建设任务完成率', '已建成的内容占计划内容的比例', '≥98%'],
     ['quality', '培训计划完成率', '已举办的培训占计划培训的比例', '=100%'], ['quality', '项目完成比率', '完成的子项占全部子项的比例', '≥95%'],
   ]),
-  'satisfaction-object': inRow((row, random) => (row.kind === 'satisfaction' ? random.pick([
-    { level3: '满意度', description: '问卷中表示满意的比例' }, { level3: '服务对象满意度', description: '表示满意的占比' }, { level3: '满意率', description: '满意的占比' }, { level3: '本单位工作人员满意度', description: '本单位工作人员中表示满意的比例' }, { level3: '社会满意度', description: '社会各界表示满意的比例' },
+  // Nobody is named, neither in the name nor in how it is asked; or the unit asks itself. 服务对象 is the form's own word.
+  'satisfaction-object': inRow((row, random, project) => (row.kind === 'satisfaction' ? random.pick([
+    { level3: '满意度', description: '问卷中表示满意的比例' }, { level3: '满意率', description: '满意的占比' }, { level3: '总体满意度', description: '抽样调查中评价为满意的人数占比' }, { level3: '综合满意率', description: '调查结果中基本满意和满意的比例' }, { level3: '项目满意度', description: '对项目表示满意的程度' },
+    { level3: '工作满意程度', description: '测评中对工作满意的情况' }, { level3: '满意度', description: '回访时表示满意的人数占比' },
+    ...(/工资|职工|培训|办公|物业|公务|档案|系统|干部|人员/u.test(project.name + (project.purpose ?? '')) ? [] : [{ level3: '本单位工作人员满意度', description: '本单位工作人员中表示满意的比例' }, { level3: '我局干部职工满意度', description: '我局干部职工对项目的满意程度' }]),
   ]) : null)),
   'level1-variant': (document, random) => {
     const project = random.pick(document.projects)
@@ -59,9 +64,13 @@ export const CLASSIFICATION: Plantings = {
     const wrong = row.kind === null ? undefined : ELSEWHERE[row.kind]
     return wrong === undefined ? null : { level1: random.pick(wrong) }
   }),
+  // Works that are built and accepted, money that is handed out: whatever the project is called, no running of an office.
   'part-classification': (document, random) => {
-    const project = random.pick(document.projects.filter(({ name }) => !/运行|办公|物业|公务/u.test(name)))
-    const title = '预算公用绩效目标'
+    const isWork = ({ indicators }: Project) => indicators.some(({ level3, description }) => /完工|竣工|施工|工程|打卡|足额|按标准发放/u.test(level3 + (description ?? '')))
+    const suited = document.projects.filter((one) => isWork(one) && !COMMON.some(({ name }) => name === one.name) && !/运行|办公|物业|公务/u.test(one.name + (one.purpose ?? '')))
+    if (suited.length === 0) return null
+    const project = random.pick(suited)
+    const title = random.pick(['预算公用绩效目标', '公用经费绩效目标'])
     // The last part of a document; its one table is the last.
     const moved = { ...project, part: title }
     return { document: { ...withProject(document, moved), parts: [...document.parts, { label: '第三部分', title }] }, spots: [atProject(project)], what: `${project.name} under ${title}` }

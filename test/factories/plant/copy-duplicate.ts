@@ -1,5 +1,6 @@
 import type { Alike, Related } from '#core/rules/related.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
+import { COMMON } from '../fields/common.ts'
 import { farFields, foreignProject } from './foreign.ts'
 import { atProject, DOCUMENT, rewritten, rowsAt, withProject, withStatement, type Plantings } from './planter.ts'
 
@@ -11,13 +12,18 @@ function elsewhere(document: TargetDocument, project: Project): Alike['elsewhere
 }
 
 export const COPY_DUPLICATE: Plantings = {
+  // The second pays for what the first pays for, too: two things, or one with a name of its own. Projects of one kind for two places buy the same things, and
+  // every office has its own caretakers.
   'project-overlap': (document, random) => {
-    const [first, second] = random.shuffled(document.projects)
-    if (first === undefined || second === undefined) return null
-    // The second pays for what the first pays for.
-    const uses = first.indicators.filter(({ kind }) => kind === 'cost').map(({ level3 }) => level3.replace(/(?:支出|单价|月均标准)$/u, ''))
-    const overlapping = { ...second, purpose: `${(second.purpose ?? '').replace(/。$/u, '')}，${random.pick(['同时支付', '并用于', '以及'])}${uses.join('、')}。` }
-    return { document: withProject(document, overlapping), spots: [atProject(first), atProject(second)], what: overlapping.purpose }
+    for (const first of random.shuffled(document.projects).filter(({ name }) => !COMMON.some((template) => template.name === name))) {
+      const uses = first.indicators.filter(({ kind }) => kind === 'cost').map(({ level3 }) => level3.replace(/(?:支出|单价|月均标准)$/u, ''))
+      const second = random.pick(document.projects)
+      if (second === first || uses.join('').length < 6 || uses.some((use) => (second.purpose ?? '').includes(use))) continue
+      const overlapping = { ...second, purpose: `${(second.purpose ?? '').replace(/。$/u, '')}，${random.pick(['同时支付', '并用于', '以及', '其余用于', '兼顾'])}${uses.join('、')}。` }
+      const alike = document.projects.filter((one) => one !== first && one !== second && uses.some((use) => one.indicators.some(({ level3 }) => level3.startsWith(use))))
+      return { document: withProject(document, overlapping), spots: [first, second, ...alike].map(atProject), what: `${first.name}: ${overlapping.purpose}` }
+    }
+    return null
   },
   'template-residue': (document, random) => {
     const hint = random.pick(HINTS)

@@ -1,17 +1,10 @@
 import { expectedCheckCharacter, parseProjectCode } from '#core/project/project-code.ts'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
-import { addRow, atProject, DOCUMENT, inProject, inRow, withoutRows, withProject, type Plantings } from './planter.ts'
+import { atProject, DOCUMENT, inProject, inRow, rowsAt, withoutRows, withProject, type Plantings } from './planter.ts'
 
-/** Uses of money that no generated project has indicators for. */
-const USES = ['购置复印机和会议桌椅', '组织外出考察学习', '开展先进典型表彰', '租用展览场地', '聘请课题专家撰写研究报告', '印刷纪念画册', '举办书画摄影比赛', '更换办公楼电梯']
-/** Goals that no row of a generated project serves. */
-const GOALS = ['编制完成《十年发展规划》文本2套', '建立跨部门信息共享机制并运行', '发布地方标准3项', '引进高层次人才6名', '完成4处办公场所搬迁']
-/** Rows that serve no goal of a generated project. */
-const STRAY_ROWS = [
-  { kind: 'quantity', level3: '出国考察批次', description: '经批准的因公出国考察', value: '≥2批次' },
-  { kind: 'quantity', level3: '发表学术论文篇数', description: '在核心期刊发表的论文', value: '≥3篇' },
-  { kind: 'quantity', level3: '食堂改建面积', description: '验收合格的职工食堂', value: '≥120平方米' },
-] as const
+/** Things that a project promises besides and no row counts; … is what it is about. */
+const PROMISES: readonly string[] = ['编制《…》三年规划文本2套', '形成…调研报告3份', '建立…示范点5处', '选树…先进典型8个', '举办…现场观摩会2场', '制作…专题片1部', '绘制…分布图4幅', '签订…责任书26份']
+
 const NO_MONEY = [
   ['成本控制程度', '支出控制在预算以内的程度', '≤100%'], ['预算执行合规情况', '审计认可的支出占比', '≥95%'], ['节约成本', '压减一般性支出', '厉行节约'], ['资金成本使用率', '使用资金占安排资金的比例', '≤100%'],
 ] as const
@@ -26,11 +19,20 @@ const inCode = (change: (code: string, digit: number) => string) => inProject((p
 })
 
 export const MISSING: Plantings = {
-  'indicator-coverage': inProject((project, random) => {
-    const use = random.pick(USES)
-    const purpose = `${(project.purpose ?? '').replace(/。$/u, '')}，${random.pick(['同时', '并', '以及'])}${use}。`
-    return { project: { ...project, purpose }, what: use }
-  }),
+  // One of several things that the money buys, a third of it at least, has no row any more.
+  'indicator-coverage': (document, random) => {
+    for (const project of random.shuffled(document.projects)) {
+      const costs = project.indicators.filter(({ kind, value }) => kind === 'cost' && value.unit === '万元')
+      const left = random.shuffled(costs).find(({ value }) => Number(value.number) * 3 >= Number(project.budget.total))
+      const at = left === undefined ? -1 : costs.indexOf(left)
+      const counted = project.indicators.filter(({ kind }) => kind === 'quantity')[at]
+      if (costs.length < 2 || left === undefined || counted === undefined) continue
+      const rest = project.indicators.filter((row) => row !== left && row !== counted)
+      // The costs that are left are less than the budget: it is the same fault.
+      return { document: withoutRows(document, project, [left, counted], rest), spots: [atProject(project)], echoes: [...rowsAt({ ...project, indicators: rest }), DOCUMENT], what: `${project.purpose ?? ''} without ${left.level3}` }
+    }
+    return null
+  },
   'cost-no-amount': inRow((row, random) => {
     if (row.kind !== 'cost') return null
     const [level3, description, value] = random.pick(NO_MONEY)
@@ -66,14 +68,16 @@ export const MISSING: Plantings = {
     if (first === undefined || second === undefined) return null
     return { document: withProject(document, { ...second, code: first.code }), spots: [atProject(first), atProject(second)], what: first.code ?? '' }
   },
+  // A promise more, or the row gone that counts what is promised; what it costs stays.
   'goal-indicator-gap': (document, random) => {
     const project = random.pick(document.projects)
-    if (random.chance(50)) {
-      const goal = random.pick(GOALS)
-      return { document: withProject(document, { ...project, goals: [...project.goals, goal] }), spots: [atProject(project)], what: goal }
+    const counts = project.indicators.filter(({ kind }) => kind === 'quantity')
+    if (random.chance(50) && counts.length > 1) {
+      const gone = random.pick(counts)
+      return { document: withoutRows(document, project, [gone], project.indicators.filter((row) => row !== gone)), spots: [atProject(project)], what: `${project.goals[0] ?? ''} without ${gone.level3}` }
     }
-    const planted = addRow(document, project, random.pick(STRAY_ROWS))
-    return { ...planted, spots: [...planted.spots, atProject(project)] }
+    const goal = random.pick(PROMISES).replace('…', project.name)
+    return { document: withProject(document, { ...project, goals: [...project.goals, goal] }), spots: [atProject(project)], what: goal }
   },
   'too-few-indicators': (document, random) => {
     for (const project of random.shuffled(document.projects)) {

@@ -40,6 +40,35 @@ export const PURCHASES: readonly Price[] = [
   { words: ['救护车', '执法车', '巡逻车', '消防车', '洒水车', '垃圾车', '校车', '公务车'], least: '50000', source: PRACTICE },
 ]
 
+export type Lump = {
+  /** The work or thing as purposes and goals name it, with its verb. */
+  readonly named: RegExp
+  /** 万元 for one of them, whatever its size. */
+  readonly least: string
+  readonly source: string
+}
+
+const BUILT = '(?:新建|兴建|修建|建成|建设|改扩建|扩建|迁建)'
+
+/** Works and things so dear that even the smallest costs more: about a quarter of the least that notices of counties show. */
+export const LUMPS: readonly Lump[] = [
+  { named: new RegExp(`${BUILT}[^，。；]{0,12}(?:业务|办公|综合|教学|门诊|住院|宿舍|实验|医技|服务)+(?:大)?楼`, 'u'), least: '60', source: '砖混房屋每平方米造价一般1500元以上，一栋楼一般1500平方米以上' },
+  { named: new RegExp(`${BUILT}[^，。；]{0,12}(?:体育场|体育馆|游泳馆|博物馆|图书馆|文化馆|剧院|会展中心|文体中心)`, 'u'), least: '100', source: '县级公共文化体育场馆新建一般500万元以上' },
+  { named: new RegExp(`${BUILT}[^，。；]{0,12}(?:大桥|立交桥|跨河桥|高架|隧道)`, 'u'), least: '100', source: '跨河公路桥每座一般500万元以上' },
+  { named: new RegExp(`${BUILT}[^，。；]{0,16}(?:污水处理厂|自来水厂|净水厂|垃圾焚烧厂|填埋场|热电厂|变电站)`, 'u'), least: '100', source: '县级市政厂站新建一般500万元以上' },
+  { named: new RegExp(`${BUILT}[^，。；]{0,12}(?:幼儿园|小学|中学|学校|卫生院|医院|敬老院|养老院|养老机构)(?!的|周边|食堂|操场|围墙|厕所|校园|文化|队伍|信息|网络|制度)`, 'u'), least: '80', source: '公共服务机构新建每处一般500万元以上' },
+  { named: new RegExp(`${BUILT}[^，。；]{0,12}(?:标准化)?厂房`, 'u'), least: '60', source: '标准厂房每平方米造价一般1200元以上' },
+  { named: /(?:购置|采购|购买|配备|引进)[^，。；]{0,10}(?:核磁共振|磁共振|直线加速器|血管造影|DSA|PET)/u, least: '100', source: '县级医院大型医用设备采购公告，一般400万元以上' },
+  { named: /(?:新建|更换|改造|硬化|铺设|新修|拓宽|完成)全[县区市](?:\d+个(?:乡镇|镇|街道))?[^，。；]{0,12}(?:管网|公路|道路|街道|供水|供热)|(?:新建|更换|改造|硬化|铺设|完成)[^，。；]{0,6}全[县区市][^，。；]{0,14}(?:管网|公路|道路|供热管)[^，。；]{0,4}(?:更换|改造|硬化|新建|铺设)?/u, least: '100', source: '一个县的农村公路和管网以百公里计，每公里一般30万元以上' },
+]
+
+/** Words by which a project pays only for the beginning, the end or the interest of a work, wherever they stand in its purpose or goals. */
+export const PART_OF_WORK: readonly string[] = [
+  '前期', '可行性', '可研', '勘察', '设计费', '监理', '造价咨询', '环评', '尾款', '质保金', '结算', '结转', '续建', '首付', '分期', '一期款', '配套资金', '贷款', '债券', '专项债', '利息', '剩余', '欠款', '规划编制',
+]
+/** In the very clause, or in the project's name, these say as much: 对新建幼儿园给予补助, 体育馆建设宣传. */
+export const BESIDE_WORK: readonly string[] = ['补助', '奖补', '贴息', '部分', '维修', '维护', '养护', '管护', '检测', '运行', '租赁', '保险', '宣传', '标识', '评审', '验收', '保障', '服务', '协调', '推进', '配合']
+
 export type Work = {
   /** What the indicator's name (or the purpose) says is built. */
   readonly built: RegExp
@@ -52,7 +81,7 @@ export type Work = {
 
 /** About a quarter of what the works are known to cost. */
 export const WORKS: readonly Work[] = [
-  { built: /(?:硬化|新建|修建|新修|改建|拓宽|重建)[^，。；]{0,10}(?:公路|道路|路面|街道|村道)|(?:公路|道路|路面|村道)[^，。；]{0,6}(?:硬化|新建|修建|改建|拓宽|重建)/u, units: ['公里', '千米', 'km'], least: '8', source: '农村公路建设每公里补助标准一般不低于30万元' },
+  { built: /(?:硬化|新建|修建|新修|改建|拓宽|重建)[^，。；]{0,10}(?:公路|道路|路面|街道|村道|车道)|(?:公路|道路|路面|村道)[^，。；]{0,6}(?:硬化|新建|修建|改建|拓宽|重建)/u, units: ['公里', '千米', 'km'], least: '8', source: '农村公路建设每公里补助标准一般不低于30万元' },
   { built: /(?:新建|建设|建成)[^，。；]{0,6}高标准农田/u, units: ['亩'], least: '0.04', source: '高标准农田亩均投入：全国规划（2021—2030年）约3000元，中央补助1000元以上' },
   { built: /(?:新打|新建|打|开凿)[^，。；]{0,4}机井/u, units: ['眼', '口', '座'], least: '1', source: '农用机井单井造价一般4万元以上' },
   { built: /(?:新建|建设|修建)[^，。；]{0,6}(?:校舍|教学楼|宿舍楼|食堂|卫生室|办公楼|厂房|养老院)/u, units: ['平方米', '㎡', '平米'], least: '0.04', source: '砖混房屋每平方米造价一般1500元以上' },
@@ -61,6 +90,7 @@ export const WORKS: readonly Work[] = [
   { built: /(?:安装|新装|新建)[^，。；]{0,6}路灯/u, units: ['盏', '个', '套'], least: '0.03', source: '太阳能路灯每盏一般1500元以上' },
   { built: /(?:新建|改造|更换|铺设)[^，。；]{0,6}(?:管网|管道|供热管|供水管|排水管|污水管)|管网(?:改造|建设|铺设)/u, units: ['公里', '千米'], least: '5', source: '市政管网每公里一般50万元以上，农村供水管每公里5万元以上' },
   { built: /(?:新建|建设|改造)[^，。；]{0,6}(?:幼儿园|学校|卫生院|养老机构|敬老院|体育公园)/u, units: ['所', '家', '个', '座'], least: '10', source: '公共服务设施新建每处一般100万元以上' },
+  { built: /综合管廊/u, units: ['公里', '千米'], least: '500', source: '城市地下综合管廊每公里一般5000万元以上' },
   { built: /老旧小区改造|改造老旧小区/u, units: ['户'], least: '0.2', source: '老旧小区改造户均投入一般1万元以上' },
   { built: /(?:造林|植树造林|营造林)/u, units: ['亩'], least: '0.01', source: '人工造林中央补助每亩500元以上' },
 ]
