@@ -2,18 +2,19 @@
  * Parts that do not add up: a sum written out, parts listed with their total, or the quantities of a project that are amounts
  * of money (or persons × rate) against its cost and budget.
  */
-import type { Figure } from '../figures/figure.ts'
+import { figuresIn, type Figure } from '../figures/figure.ts'
 import { fen, formatMoney, type Fen } from '../money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
 import { figuresOf, oncePerRow, onPassage, resultsOf, textsOf } from './passages.ts'
 import { amountOf } from './plan.ts'
-import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
-import { costOf, costPer } from './unit-cost.ts'
+import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
+import { fromWords } from './same-words.ts'
+import { costOfRow, costPer } from './unit-cost.ts'
 
 export const arithmeticSubtotal: Rule = {
   code: 'arithmetic-subtotal',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: (document) => oncePerRow([...writtenSums(document), ...listedParts(document), ...document.projects.flatMap((project) => [...quantities(document, project), ...inPurpose(document, project), ...addedUp(document, project)])]),
+  check: (document) => oncePerRow([...writtenSums(document), ...listedParts(document), ...document.projects.flatMap((project) => [...quantities(project), ...inPurpose(document, project), ...addedUp(document, project)])]),
 }
 
 function writtenSums(document: TargetDocument): readonly FindingDraft[] {
@@ -95,14 +96,14 @@ const LEAST_PARTS = 3
 const MAIN_PART = 50
 
 /** Quantities in money against the one cost that is the budget. */
-function quantities(document: TargetDocument, project: Project): readonly FindingDraft[] {
+function quantities(project: Project): readonly FindingDraft[] {
   const budget = amountOf(project.budget.total)
   const rows = rowsOfProject(project).filter(({ indicator }) => indicator.term === undefined)
-  const parts = rows.filter(({ indicator }) => indicator.kind === 'quantity').flatMap((row) => moneyOf(document, row) ?? [])
+  const parts = rows.filter(({ indicator }) => indicator.kind === 'quantity').flatMap((row) => moneyOf(row) ?? [])
   if (budget === null || budget === 0n || parts.length < LEAST_PARTS) return []
   const sum = fen(parts.reduce((all, amount) => all + amount, 0n))
   if (isNear(sum, budget)) return []
-  const cost = rows.find(({ indicator }) => indicator.kind === 'cost' && costOf(indicator) === budget)
+  const cost = rows.find((row) => row.indicator.kind === 'cost' && costOfRow(row) === budget)
   const severity = sum * 100n < budget * BigInt(MAIN_PART) ? 'warning' : null
   const values = { parts: parts.length, sum: formatMoney(sum, '万元'), budget: formatMoney(budget, '万元'), gap: formatMoney(fen(sum > budget ? sum - budget : budget - sum), '万元') }
   if (cost === undefined) return [onProject(project, { field: 'indicators', text: null, severity: 'warning', certainty: 0.75, values })]
@@ -110,20 +111,20 @@ function quantities(document: TargetDocument, project: Project): readonly Findin
 }
 
 /** The amount of a quantity: as its value says, or persons × rate × months. Outcomes in money (到位资金, 产值) are no spending. */
-function moneyOf(document: TargetDocument, row: Row): Fen | null {
-  const { level3, description, value } = row.indicator
+const moneyOf = fromWords((words): Fen | null => {
+  const { level3, description, value } = words
   if (/(?:引进|到位资金|产值|税收|营业|收入|融资|贷款|投资|招商|销售|利润|增收|节约)/u.test(level3)) return null
-  const figures = figuresOf(document, value.text)
+  const figures = figuresIn(value.text)
   const [given] = figures
   if (given === undefined || figures.length !== 1 || given.amount === null) return null
-  if (given.per.length === 0) return costPer({ ...row.indicator, level3, description: null }) === null ? given.amount : null
-  const persons = [level3, description ?? ''].filter((text, i, all) => all.indexOf(text) === i).flatMap((text) => figuresOf(document, text)).filter(({ kind, unit }) => kind === 'count' && /^(?:人|名|位)$/u.test(unit))
+  if (given.per.length === 0) return costPer({ ...words, description: null }) === null ? given.amount : null
+  const persons = [level3, description ?? ''].filter((text, i, all) => all.indexOf(text) === i).flatMap((text) => figuresIn(text)).filter(({ kind, unit }) => kind === 'count' && /^(?:人|名|位)$/u.test(unit))
   const [count] = persons
   if (persons.length !== 1 || count === undefined || count.number.includes('.') || !given.per.includes('人')) return null
   const per = given.per.find((word) => word !== '人')
   if (per !== undefined && per !== '月' && per !== '年') return null
   return fen(given.amount * BigInt(count.number) * (per === '月' ? 12n : 1n))
-}
+})
 
 /** Half a per cent of the budget is rounding. */
 function isNear(sum: Fen, budget: Fen): boolean {

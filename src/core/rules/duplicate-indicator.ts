@@ -2,9 +2,9 @@
  * Two rows of one project say the same: same name and description, or descriptions that differ only by words that mean
  * the same (及时/即时) or by one or two characters left out. Of the medium term and the year, each is a list of its own.
  */
-import type { Indicator } from '../target/document.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
 import { remembered } from '../remember.ts'
+import { fromWords, type RowWords } from './same-words.ts'
 import { essence, isSubsequence } from './words.ts'
 
 /** Ways of writing one word, brought to one form. */
@@ -18,7 +18,7 @@ export const duplicateIndicator: Rule = {
   authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ projects }) => projects.flatMap((project) => {
     const rows = rowsOfProject(project)
-    const said = rows.map(({ indicator }) => wordsOf(indicator))
+    const said = rows.map(wordsOf)
     return rows.flatMap((row, i) => {
       const own = said[i]
       const other = rows.find((earlier, at) => {
@@ -31,14 +31,12 @@ export const duplicateIndicator: Rule = {
   }),
 }
 
-type Words = { readonly indicator: Indicator; readonly name: string; readonly said: string }
+type Words = { readonly words: RowWords; readonly name: string; readonly said: string }
 
-function wordsOf(indicator: Indicator): Words {
-  return { indicator, name: core(indicator.level3), said: core(indicator.description ?? indicator.level3) }
-}
+const wordsOf = fromWords((words): Words => ({ words, name: core(words.level3), said: core(words.description ?? words.level3) }))
 
 function saySame(a: Words, b: Words): boolean {
-  if (a.name === b.name && a.said === b.said) return a.name !== '' && !bothDiffer(a.indicator, b.indicator)
+  if (a.name === b.name && a.said === b.said) return a.name !== '' && !bothDiffer(a.words, b.words)
   if (Math.abs(a.said.length - b.said.length) > LEFT_OUT) return false
   const [shorter, longer] = a.said.length <= b.said.length ? [a.said, b.said] : [b.said, a.said]
   // A description that states a figure (每人每年33元) is a standard, and may serve several rows.
@@ -52,11 +50,11 @@ const STANDARD = /^每|^(?:单位|人均|户均|平均)|(?:标准|单价|价格|
 
 /** Rows of other names with other values measure other things, whatever they say of how. */
 function areDifferent(a: Words, b: Words): boolean {
-  return a.name !== b.name && a.indicator.value.text !== b.indicator.value.text
+  return a.name !== b.name && a.words.value.text !== b.words.value.text
 }
 
 /** The same name twice under one kind with two different deadlines or amounts is a series, not a repeat. */
-function bothDiffer(a: Indicator, b: Indicator): boolean {
+function bothDiffer(a: RowWords, b: RowWords): boolean {
   return a.kind === b.kind && a.value.text !== b.value.text && a.value.nature !== 'qualitative'
 }
 

@@ -3,10 +3,11 @@
  * rate or number of harm (火灾受害率 ≥0.9‰, 交通事故数 ≥5起) only the lower one. Rates of which less is better (投诉率) and standards paid to people (补贴标准不低于) are right so.
  */
 import { COMPARATOR_SIGN } from '../indicator/value.ts'
-import type { Indicator } from '../target/document.ts'
+import { eachRow } from './each-row.ts'
 import { amountText, boundOf, isMoneyUnit, isRate, isRateUnit, measureGiven } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import type { RowWords } from './same-words.ts'
 import { containsOneOf, essence, plain } from './words.ts'
 
 /** Rates that a project wants high. */
@@ -30,19 +31,19 @@ const LOWER_BOUND_MEANT = /节约|节省|节支|降低|减少|压减|标准|补�
 export const operatorDirection: Rule = {
   code: 'operator-direction',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document, parameters) => rowsOf(document).flatMap((row) => {
-    const { value } = row.indicator
-    const wrong = wrongSign(row.indicator, parameters)
-    if (wrong === null) return []
+  check: eachRow((indicator, parameters) => {
+    const { value } = indicator
+    const wrong = wrongSign(indicator, parameters)
+    if (wrong === null) return null
     const amount = amountText(value, true)
-    return [onIndicator(row, {
+    return {
       field: 'value', text: value.text, suggestion: amount === null ? null : `${value.number === '100' ? '=' : wrong.right}${amount}`,
-      values: { case: wrong.of, name: row.indicator.level3, sign: value.comparator === null ? '' : COMPARATOR_SIGN[value.comparator], right: wrong.right },
-    })]
+      values: { case: wrong.of, name: indicator.level3, sign: value.comparator === null ? '' : COMPARATOR_SIGN[value.comparator], right: wrong.right },
+    }
   }),
 }
 
-function wrongSign(indicator: Indicator, { lowerIsBetter }: RuleParameters): { of: string; right: string } | null {
+function wrongSign(indicator: RowWords, { lowerIsBetter }: RuleParameters): { of: string; right: string } | null {
   const words = plain(`${indicator.level3}${indicator.description ?? ''}`)
   const bound = boundOf(indicator.value)
   if (indicator.kind === 'cost') {
@@ -59,7 +60,7 @@ function wrongSign(indicator: Indicator, { lowerIsBetter }: RuleParameters): { o
 }
 
 /** More than none of what must not happen, of a burden, or of time that somebody waits. */
-function isCountOfHarm({ level3, value, kind }: Indicator, words: string): boolean {
+function isCountOfHarm({ level3, value, kind }: RowWords, words: string): boolean {
   const name = essence(level3)
   if (value.unit === null || value.number === '0' || isMoneyUnit(value.unit) || kind === 'satisfaction') return false
   if (WAITING.test(name)) return measureGiven(value) === 'time'

@@ -2,17 +2,18 @@
  * Two figures of one project contradict each other: purpose or goal and a row, a description and its own value, the whole
  * money named in words and the budget, the day by which it is done, what each costs, one quantity of money beside a cost and a budget that are another amount.
  */
-import type { Figure } from '../figures/figure.ts'
+import { figuresIn, type Figure } from '../figures/figure.ts'
 import { sharedRun } from '../figures/subject.ts'
 import { formatMoney } from '../money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
 import { figuresOf } from './passages.ts'
 import { amountOf } from './plan.ts'
-import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
+import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, type Rule, type Said } from './rule.ts'
+import { fromWords } from './same-words.ts'
 import { bareTold, contradicts, listedTold, toldOf } from './told.ts'
 import { datesAgainst } from './told-dates.ts'
 import { unitPricesAgainst } from './told-prices.ts'
-import { costOf, costPer } from './unit-cost.ts'
+import { costOfRow, costPerOfRow } from './unit-cost.ts'
 import { isWholeMoney } from './whole-money.ts'
 
 export const projectContradiction: Rule = {
@@ -20,7 +21,10 @@ export const projectContradiction: Rule = {
   authority: { source: 'targets-2015-88', confirmed: false },
   check: (document) => document.projects.flatMap((project) => [
     ...texts(project).flatMap(([field, text]) => inText(document, project, field, text)),
-    ...rowsOfProject(project).flatMap((row) => inRow(document, row)),
+    ...rowsOfProject(project).flatMap((row) => {
+      const said = inRow(row)
+      return said === null ? [] : [onIndicator(row, said)]
+    }),
     ...texts(project).flatMap(([field, text]) => datesAgainst(text, project).map(({ said, row }) => conflict(row, field, said, 0.85))),
     ...unitPricesAgainst(document, project).map(({ said, row }) => conflict(row, 'purpose', said, 0.85)),
     ...moneyQuantity(project),
@@ -64,19 +68,18 @@ function money(figures: readonly Figure[], project: Project, field: string): rea
 }
 
 /** The description names another number of the same measure than the value. */
-function inRow(document: TargetDocument, row: Row): readonly FindingDraft[] {
-  const { description, value } = row.indicator
-  if (description === null || value.number === null || value.unit === null) return []
-  const own = figuresOf(document, value.text)
-  const told = figuresOf(document, description)
+const inRow = fromWords(({ description, value }): Said | null => {
+  if (description === null || value.number === null || value.unit === null) return null
+  const own = figuresIn(value.text)
+  const told = figuresIn(description)
   const [given] = own
   const [named] = told
-  if (own.length !== 1 || told.length !== 1 || given === undefined || named === undefined) return []
-  if (given.kind !== named.kind || given.unit !== named.unit || given.per.join() !== named.per.join() || given.number === named.number) return []
-  if (given.kind === 'bare' || /(?:上年|去年|基期|原|其中|每|平均|提高|增长|降低|下降|减少|增加|由|从)/u.test(named.before) || named.bound === 'about' || /年|月|日|天/u.test(named.unit)) return []
+  if (own.length !== 1 || told.length !== 1 || given === undefined || named === undefined) return null
+  if (given.kind !== named.kind || given.unit !== named.unit || given.per.join() !== named.per.join() || given.number === named.number) return null
+  if (given.kind === 'bare' || /(?:上年|去年|基期|原|其中|每|平均|提高|增长|降低|下降|减少|增加|由|从)/u.test(named.before) || named.bound === 'about' || /年|月|日|天/u.test(named.unit)) return null
   // 95%以上 and ≥98%: the value may ask for more than the description's least.
-  return [onIndicator(row, { field: 'value', text: value.text, certainty: 0.85, values: { case: 'row', said: named.text, value: value.text } })]
-}
+  return { field: 'value', text: value.text, certainty: 0.85, values: { case: 'row', said: named.text, value: value.text } }
+})
 
 /** The only quantity is money of the project's own thing, and neither the cost nor the budget is that amount. */
 function moneyQuantity(project: Project): readonly FindingDraft[] {
@@ -84,9 +87,9 @@ function moneyQuantity(project: Project): readonly FindingDraft[] {
   const rows = rowsOfProject(project)
   const quantities = rows.filter(({ indicator }) => indicator.kind === 'quantity' && indicator.term === undefined)
   const [only] = quantities
-  if (budget === null || quantities.length !== 1 || only === undefined || costPer(only.indicator) !== null) return []
-  const amount = costOf(only.indicator)
-  const cost = rows.filter(({ indicator }) => indicator.kind === 'cost').map(({ indicator }) => costOf(indicator))
+  if (budget === null || quantities.length !== 1 || only === undefined || costPerOfRow(only) !== null) return []
+  const amount = costOfRow(only)
+  const cost = rows.filter(({ indicator }) => indicator.kind === 'cost').map(costOfRow)
   if (amount === null || amount === budget || cost.length !== 1 || cost[0] !== budget || sharedRun(only.indicator.level3, project.name).length < LEAST_SHARED) return []
   return [onIndicator(only, { field: 'value', text: only.indicator.value.text, severity: 'error', certainty: 0.85, values: { case: 'quantity', value: only.indicator.value.text, budget: formatMoney(budget, '万元', 2) } })]
 }

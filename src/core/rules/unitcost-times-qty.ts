@@ -9,7 +9,7 @@ import type { Project, TargetDocument } from '../target/document.ts'
 import { figuresOf } from './passages.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
-import { costOf, costPer } from './unit-cost.ts'
+import { costOfRow, costPerOfRow } from './unit-cost.ts'
 import { plain } from './words.ts'
 
 export const unitcostTimesQty: Rule = {
@@ -21,8 +21,8 @@ export const unitcostTimesQty: Rule = {
 function compared(document: TargetDocument, project: Project, row: Row): FindingDraft[] {
   const { value } = row.indicator
   const budget = amountOf(project.budget.total)
-  const cost = costOf(row.indicator)
-  const per = costPer(row.indicator)
+  const cost = costOfRow(row)
+  const per = costPerOfRow(row)
   if (budget === null || cost === null || per === null || per === '标准') return []
   const figures = { unit: value.text, budget: project.budget.total ?? '' }
   if (cost > budget) return [onIndicator(row, { field: 'value', text: value.text, severity: 'error', values: { ...figures, case: 'above' } })]
@@ -54,7 +54,7 @@ function isRest(product: bigint, budget: bigint): boolean {
 
 /** Whether other costs of the project have amounts of their own: the product is one part of the budget then, and no more than the rest. */
 function isPart(project: Project, row: Row, product: bigint, budget: bigint): boolean {
-  return product < budget && project.indicators.some((other) => other !== row.indicator && other.kind === 'cost' && costOf(other) !== null)
+  return product < budget && rowsOfProject(project).some((other) => other !== row && other.indicator.kind === 'cost' && costOfRow(other) !== null)
 }
 
 /** Whether the purpose names the product as an amount of its own. */

@@ -3,36 +3,39 @@
  * ending of name and description; where the value fits either of them, or one of them does not say, nothing is said.
  * A percentage as 数量指标 is quantity-is-rate's question, money money-as-quantity's.
  */
-import type { Indicator, SubGoal, TargetDocument } from '../target/document.ts'
+import type { SubGoal, TargetDocument } from '../target/document.ts'
 import { COUNTED_IN, COUNT_HEADS, type Counted } from './lexicon/natures.ts'
 import { essence, isOneOf, nameInTitle, plain } from './words.ts'
 import { measureAsked, measureGiven, refersElsewhere, type Measure } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
-import { onDocument, onIndicator, onProject, rowsOf, type FindingDraft, type Rule } from './rule.ts'
+import { eachRow } from './each-row.ts'
+import { onDocument, onProject, type FindingDraft, type Rule, type Said } from './rule.ts'
+import type { RowWords } from './same-words.ts'
 
 export const valueUnitMismatch: Rule = {
   code: 'value-unit-mismatch',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document, parameters) => [
+  check: (document, parameters, context) => [
     ...(document.statement?.subGoals ?? []).flatMap((goal) => inNarrative(document, goal)),
-    ...rowsOf(document).flatMap((row) => {
-      const { indicator } = row
-      const asked = mismatch(indicator, parameters)
-      if (asked === null) {
-        const size = wrongSize(indicator)
-        return size === null ? [] : [onIndicator(row, { field: 'value', text: indicator.value.text, certainty: 0.85, values: { case: size, name: indicator.level3, value: indicator.value.text } })]
-      }
-      const name = [indicator.level3, indicator.description ?? ''].find((text) => measureAsked(text) === asked) ?? indicator.level3
-      const suggestion = asked === 'rate' && indicator.value.number !== null && measureGiven(indicator.value) === 'count' && Number(indicator.value.number) > 50
-        ? `≥${indicator.value.number}%` : null
-      return [onIndicator(row, {
-        field: 'value', text: indicator.value.text, suggestion,
-        severity: indicator.value.nature === 'qualitative' && asked === 'rate' ? 'warning' : null,
-        values: { case: asked, name, value: indicator.value.text },
-      })]
-    }),
+    ...inRows(document, parameters, context),
   ],
 }
+
+const inRows = eachRow((indicator, parameters): Said | null => {
+  const asked = mismatch(indicator, parameters)
+  if (asked === null) {
+    const size = wrongSize(indicator)
+    return size === null ? null : { field: 'value', text: indicator.value.text, certainty: 0.85, values: { case: size, name: indicator.level3, value: indicator.value.text } }
+  }
+  const name = [indicator.level3, indicator.description ?? ''].find((text) => measureAsked(text) === asked) ?? indicator.level3
+  const suggestion = asked === 'rate' && indicator.value.number !== null && measureGiven(indicator.value) === 'count' && Number(indicator.value.number) > 50
+    ? `≥${indicator.value.number}%` : null
+  return {
+    field: 'value', text: indicator.value.text, suggestion,
+    severity: indicator.value.nature === 'qualitative' && asked === 'rate' ? 'warning' : null,
+    values: { case: asked, name, value: indicator.value.text },
+  }
+})
 
 /** 补贴总额除以补贴户数: how it is reckoned, and no count of what stands last. */
 const QUOTIENT = /除以|÷|\//u
@@ -49,7 +52,7 @@ const BY_UNIT: ReadonlyMap<string, Counted> = new Map(Object.entries(COUNTED_IN)
 const LARGE_AREA = /^(?:平方公里|平方千米|km2|万亩|万公顷|公顷)$/u
 
 /** 人均公园绿地面积 in 平方公里, 绿化面积 in 公里, 受益人数 in 户: a unit of another thing, or one far too large for a single head. */
-function wrongSize({ level3, description, value }: Indicator): 'dimension' | 'each' | null {
+function wrongSize({ level3, description, value }: RowWords): 'dimension' | 'each' | null {
   if (value.number === null || value.unit === null || QUOTIENT.test(`${level3}${description ?? ''}`)) return null
   const unit = value.unit.toLowerCase()
   if (/^(?:城区|城镇|农村|全[县市区])?(?:人均|户均|每人|每户)/u.test(essence(level3)) && LARGE_AREA.test(unit)) return 'each'
@@ -63,7 +66,7 @@ function wrongSize({ level3, description, value }: Indicator): 'dimension' | 'ea
 }
 
 /** What was asked and not given; null when it fits or cannot be told. */
-function mismatch(indicator: Indicator, { gradeWords }: RuleParameters): Measure | null {
+function mismatch(indicator: RowWords, { gradeWords }: RuleParameters): Measure | null {
   const { kind, value, level3, description } = indicator
   if (kind === 'quantity' && isOneOf(value.text, gradeWords)) return 'count'
   const asked = [level3, description ?? ''].map((text) => (QUOTIENT.test(text) ? null : measureAsked(text))).filter((measure) => measure !== null)
@@ -78,7 +81,7 @@ function mismatch(indicator: Indicator, { gradeWords }: RuleParameters): Measure
 }
 
 /** A statement of change (提高…率) may be answered by a word of change; any other rate or count may not. */
-function wordsFor(asked: Measure, { value, level3, description }: Indicator, gradeWords: readonly string[]): Measure | null {
+function wordsFor(asked: Measure, { value, level3, description }: RowWords, gradeWords: readonly string[]): Measure | null {
   if (value.text === '' || refersElsewhere(value.text)) return null
   if (asked === 'count') return isOneOf(value.text, gradeWords) ? asked : null
   const change = /提高|提升|增加|增长|改善|增强|扩大|降低|下降|减少|缩短/u
