@@ -53,6 +53,7 @@ describe('misclassified', () => {
     ['an empty row', row('生态效益指标', '无', null, '无')],
     ['the category itself has its own rule', row('经济效益指标', '经济效益', '完成率', '≥90%')],
     ['people served as society', row('社会效益指标', '受益人数', '因项目受益的居民', '≥600人')],
+    ['self-government as society', row('社会效益指标', '村民代表会议召开次数', '有记录的村民代表会议', '≥8次')],
     ['visits as society', row('社会效益指标', '展览接待人次', '参观展览的观众', '≥6000人次')],
   ] as const)('stays quiet: %s', (_, indicator) => {
     expect(places(misclassified, withRows(indicator))).toEqual([])

@@ -24,6 +24,9 @@ describe('outside-duties', () => {
     ['a bureau of two fields', of('某县教育体育局', ['全民健身活动', '义务教育薄弱环节改善'])],
     ['the first part speaks of it', of('某县教育局', ['农村公路养护工程'], '受县政府委托代管农村公路养护。')],
     ['a street office does everything', of('某街道办事处', ['农村公路养护工程', '动物防疫'])],
+    ['woods of the land office', of('某县自然资源和规划局', ['人工造林', '古树名木保护'])],
+    ['streets swept by the building office', of('某县住房和城乡建设局', ['环卫保洁服务'])],
+    ['sports of the culture office', of('某县文化广电和旅游局', ['全民健身设施'])],
     ['an unknown unit', of('某县铁北服务中心', ['农村公路养护工程'])],
     ['no first part to compare with', of('某县教育局', ['农村公路养护工程'], null)],
   ])('stays quiet: %s', (_, document) => {
