@@ -9,7 +9,7 @@ export const ADMINISTRATION = words({
   region: { 'zh-CN': '区划', en: 'Region' },
   layouts: { 'zh-CN': '表式', en: 'Layouts' },
   model: { 'zh-CN': '语言模型', en: 'Language model' },
-  events: { 'zh-CN': '操作日志', en: 'Audit log' },
+  events: { 'zh-CN': '操作日志', en: 'Operation log' },
   about: { 'zh-CN': '关于', en: 'About' },
 
   account: { 'zh-CN': '账号', en: 'Account' },

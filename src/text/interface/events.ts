@@ -39,9 +39,10 @@ export const EVENTS = words({
   from: { 'zh-CN': '起始日期', en: 'From the day' },
   to: { 'zh-CN': '截止日期', en: 'To the day' },
   person: { 'zh-CN': '操作人（姓名或账号）', en: 'Person (name or account)' },
+  personShort: { 'zh-CN': '姓名或账号', en: 'Name or account' },
   subject: { 'zh-CN': '对象', en: 'Subject' },
   allSubjects: { 'zh-CN': '全部对象', en: 'All subjects' },
-  search: { 'zh-CN': '内容中的文字', en: 'Words of the content' },
+  search: { 'zh-CN': '内容中的文字', en: 'Words in it' },
   until: { 'zh-CN': (n: string) => `第 ${n} 条及以前`, en: (n: string) => `up to record ${n}` },
   only: { 'zh-CN': (what: string) => `只看 ${what}`, en: (what: string) => `Only ${what}` },
 

@@ -26,7 +26,7 @@ export function EventFilterBar({ filter, total, onChange }: Props) {
     <search className={`no-print ${styles.filters}`} aria-label={text.filters}>
       <Select className={styles.kind} showSearch={{ optionFilterProp: 'label' }} aria-label={administration.event} value={filter.type ?? ALL} options={kinds} onChange={(type) => onChange({ type: type === ALL ? undefined : type })} />
       <Input.Search
-        key={`person ${filter.person ?? ''}`} className={styles.person} allowClear maxLength={64} placeholder={text.person} aria-label={text.person}
+        key={`person ${filter.person ?? ''}`} className={styles.person} allowClear maxLength={64} placeholder={text.personShort} aria-label={text.person}
         defaultValue={filter.person === SYSTEM ? administration.system : filter.person ?? ''}
         onSearch={(typed) => onChange({ person: personOf(typed.trim(), administration.system) })}
       />

@@ -93,6 +93,8 @@ function Details({ row }: { readonly row: AuditEventRow }) {
   const words = useText(EVENTS)
   const language = useLanguage()
   const rows = changeRows(row.before, row.after, language)
+  // What is only new, or only gone, needs no column for the other.
+  const [hadBefore, hasAfter] = [row.before !== null, row.after !== null]
   const facts = [
     [words.hash, inGroups(row.hash)], [words.previous, inGroups(row.previous)],
     [words.algorithm, isDigest(row.algorithm) ? DIGEST_NAMES[row.algorithm][language] : row.algorithm], [words.recordId, row.id],
@@ -101,13 +103,13 @@ function Details({ row }: { readonly row: AuditEventRow }) {
     <div className={styles.details}>
       {rows.length === 0 ? <p className={styles.quiet}>{words.nothingElse}</p> : (
         <table className={styles.changes}>
-          <thead><tr><th scope="col">{words.field}</th><th scope="col">{words.was}</th><th scope="col">{words.is}</th></tr></thead>
+          <thead><tr><th scope="col">{words.field}</th>{hadBefore ? <th scope="col">{words.was}</th> : null}{hasAfter ? <th scope="col">{words.is}</th> : null}</tr></thead>
           <tbody>
             {rows.map(({ name, was, is, changed: differs }) => (
               <tr key={name} className={differs ? undefined : styles.same}>
                 <th scope="row">{name}</th>
-                <td>{differs && was !== '' ? <del>{was}</del> : was}</td>
-                <td>{differs && is !== '' ? <ins>{is}</ins> : is}</td>
+                {hadBefore ? <td>{differs && was !== '' ? <del>{was}</del> : was}</td> : null}
+                {hasAfter ? <td>{differs && hadBefore && is !== '' ? <ins>{is}</ins> : is}</td> : null}
               </tr>
             ))}
           </tbody>
