@@ -20,6 +20,7 @@ describe('copy-paste', () => {
     ]), ['2.1']],
     ['somebody of whom only another project speaks', targets([{ name: '孕产妇产前筛查', purpose: '用于孕产妇免费筛查' }, { name: '乡村医生补助', purpose: '用于乡村医生补助', goals: ['按月发放补助'], indicators: [OWN, row('服务对象满意度指标', '孕产妇满意度', '孕产妇对筛查的满意程度', '≥90%')] }]), ['2.2']],
     ['a benefit of another project\'s people', targets([{ name: '村干部基本报酬', purpose: '村干部报酬' }, { name: '公益性岗位补贴', purpose: '脱贫劳动力岗位补贴', goals: ['发放岗位补贴'], indicators: [OWN, row('社会效益指标', '村干部履职积极性', '提高村干部积极性', '提高')] }]), ['2.2']],
+    ['a row in the words of another project\'s name', targets([{ name: '80周岁以上老年人高龄津贴' }, { name: '困难残疾人生活补贴', purpose: '发放残疾人补贴', goals: ['为残疾人发放补贴2400人'], indicators: [row('社会效益指标', '80周岁以上老年人获得感', '对津贴政策的知晓率', '≥90%')] }]), ['2.1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(copyPaste, document)).toEqual(expected)
   })
@@ -36,6 +37,7 @@ describe('copy-paste', () => {
     ['pupils are served by many', targets([{ name: '学生资助', purpose: '资助学生' }, { name: '校车运营', purpose: '补助车辆运营', goals: ['补助车辆'], indicators: [OWN, row('服务对象满意度指标', '学生满意度', '学生满意程度', '≥90%')] }])],
     ['people of nobody\'s project', targets([{ name: '道路维修', purpose: '维修道路', goals: ['维修道路'], indicators: [OWN, row('服务对象满意度指标', '退休人员满意度', '退休人员满意程度', '≥90%')] }, { name: '公厕管护' }])],
     ['the project speaks of them itself', targets([{ name: '残疾人补贴', purpose: '补贴残疾人' }, { name: '护理补贴', purpose: '用于重度残疾人护理', goals: ['发放护理补贴'], indicators: [OWN, row('服务对象满意度指标', '残疾人满意度', '残疾人满意程度', '≥90%')] }])],
+    ['a row that its own project speaks of, too', targets([{ name: '80周岁以上老年人高龄津贴' }, { name: '困难残疾人生活补贴', purpose: '发放残疾人和老年人补贴', goals: ['为残疾人发放补贴2400人'], indicators: [row('社会效益指标', '80周岁以上老年人获得感', '对津贴政策的知晓率', '≥90%')] }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(copyPaste, document)).toEqual([])
   })

@@ -4,6 +4,7 @@
  */
 import { sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project, SubGoal, TargetDocument } from '../target/document.ts'
+import { foreignAffairs } from './foreign-affairs.ts'
 import { DEPARTMENT_FIELDS, OBJECTS } from './lexicon/objects.ts'
 import { figuresOf, onPassage, textsOf, type Passage } from './passages.ts'
 import type { RuleContext } from './context.ts'
@@ -16,9 +17,11 @@ export const copyPaste: Rule = {
   check: (document, _, context) => [
     ...(document.statement?.subGoals ?? []).flatMap(labelInside),
     ...otherDepartment(document),
+    ...foreignAffairs(document),
     ...copiedRows(document),
     ...copiedValues(document),
     ...strangers(document),
+    ...namesakes(document),
     ...document.projects.flatMap((project) => foreignGoals(document, project, context)),
   ],
 }
@@ -162,6 +165,25 @@ function strangers(document: TargetDocument): readonly FindingDraft[] {
     if (own.some(([, pattern]) => pattern.test(rest))) return []
     const other = document.projects.find((project) => project !== row.project && own.some(([, pattern]) => pattern.test(project.name)) && sharedRun(project.name, row.project.name).length < LIKE_NAMES)
     return other === undefined ? [] : [onIndicator(row, { field: 'level3', text: level3, certainty: 0.7, values: { case: 'stranger', words: level3, object: own[0]?.[0] ?? '', project: other.order, name: other.name } })]
+  })
+}
+
+/** So many characters of another project's name in a row are no chance. */
+const LEAST_OF_NAME = 6
+
+/** 80周岁以上老年人获得感 beside 80周岁以上老年人高龄津贴: a row in the words of another project's name, no pair of which its own project says. */
+function namesakes(document: TargetDocument): readonly FindingDraft[] {
+  return rowsOf(document).flatMap((row) => {
+    const { level3 } = row.indicator
+    if (level3.length < LEAST_OF_NAME) return []
+    for (const other of document.projects) {
+      if (other === row.project || other.name.length < LEAST_OF_NAME) continue
+      const run = sharedRun(level3, other.name)
+      if (run.length < LEAST_OF_NAME || !/\p{Script=Han}{3}/u.test(run)) continue
+      const rest = [row.project.name, row.project.purpose ?? '', ...row.project.goals, ...row.project.indicators.filter((one) => one !== row.indicator).map((one) => `${one.level3}${one.description ?? ''}`)].join('\n')
+      if (!sharesTelling(run.replace(/[\d]|以上|以下/gu, ''), rest)) return [onIndicator(row, { field: 'level3', text: level3, certainty: 0.75, values: { case: 'stranger', words: level3, object: run, project: other.order, name: other.name } })]
+    }
+    return []
   })
 }
 

@@ -12,6 +12,7 @@ describe('goal-exceeds-money', () => {
     ['a rank among all', of('52', '把产业园打造成国际知名的产业基地')],
     ['the end of all accidents', of('15', '全面杜绝全县安全事故')],
     ['a whole district', of('3', '彻底解决辖区环境污染问题')],
+    ['everybody of a county', of('104', '全县所有失能老人都享受专业机构24小时照护')],
   ])('fires: %s', (_, document) => {
     expect(places(goalExceedsMoney, document)).toEqual(['1'])
   })
@@ -23,6 +24,7 @@ describe('goal-exceeds-money', () => {
     ['no amount', of(null, '全面推进乡村振兴')],
     ['income of those who work in it', of('36', '务工农户户均收入增加3000元')],
     ['a rank among peers', of('20', '创建省级示范图书馆1个')],
+    ['all of a few that are counted', of('104', '全县26个服务站全部开放运营')],
     ['zero', of('0', '全面推进乡村振兴')],
   ])('stays quiet: %s', (_, document) => {
     expect(places(goalExceedsMoney, document)).toEqual([])

@@ -5,7 +5,7 @@ import { onProject, type Rule } from './rule.ts'
 import { plain } from './words.ts'
 
 /** 万元 a year: below it a project pays for a task, not for a change of a place; a county's whole budget is ten thousand times that. */
-const LITTLE_MONEY = '100'
+const LITTLE_MONEY = '300'
 
 export const goalExceedsMoney: Rule = {
   code: 'goal-exceeds-money',

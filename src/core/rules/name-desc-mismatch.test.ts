@@ -24,6 +24,8 @@ describe('name-desc-mismatch', () => {
     ['a share over other pieces', row('质量指标', '水样检测合格率', '组织活动的场次', '≥95%')],
     ['a day over pieces', row('时效指标', '设备到货时间', '发放资料的份数', '2025年6月底前')],
     ['an opinion over heads', row('服务对象满意度指标', '家长满意度', '服务对象的总人数', '≥90%')],
+    ['an opinion, and a rate', row('服务对象满意度指标', '供养对象满意度', '集中供养人员对护理员出勤率的统计', '≥95%')],
+    ['a certificate, and what an examination costs', row('质量指标', '施工人员持证上岗情况', '有限空间作业人员的体检费用', '=100%')],
   ] as const)('fires: %s', (_, indicator) => {
     expect(places(nameDescMismatch, withRows(indicator))).toEqual(['1.1'])
   })
@@ -49,6 +51,10 @@ describe('name-desc-mismatch', () => {
     ['a share told by its pieces', row('质量指标', '设备验收合格率', '验收合格的设备台数', '≥95%')],
     ['a time told by whether it is kept', row('时效指标', '办理时限', '限期内办结的事项占比', '≥95%')],
     ['an opinion told by those asked', row('服务对象满意度指标', '家长满意度', '表示满意的家长人数', '≥90%')],
+    ['who of the public is asked', row('服务对象满意度指标', '游园群众满意度', '公园游客对绿化养护的满意度', '≥90%')],
+    ['two words for one household', row('服务对象满意度指标', '改造户满意度', '受益农户对改造质量的满意程度', '≥95%')],
+    ['how an opinion is asked', row('服务对象满意度指标', '学员满意度', '问卷得分的平均数', '≥95%')],
+    ['a cost told as one', row('成本指标', '体检成本', '人员的体检费用', '≤5万元')],
   ] as const)('stays quiet: %s', (_, indicator) => {
     expect(places(nameDescMismatch, withRows(indicator))).toEqual([])
   })

@@ -57,6 +57,7 @@ function otherMeasure(indicator: RowWords, reading: Reading): Mismatch | null {
   const asked = nameNature === 'count' ? 'count' : measureAsked(bareName) ?? (MONEY_NAME.test(bareName) ? 'money' : null)
   const told = descriptionNature === 'count' ? 'count' : measureAsked(description) ?? (/(?:资金|费用|经费|款项|补助金|的成本|的支出|的花费)$/u.test(description) ? 'money' : null)
   const measure: Mismatch = { wording: 'measure', certainty: 0.9 }
+  if (asksOpinionOfNobody(reading) || tellsExpense(reading)) return { ...measure, certainty: 0.85 }
   const clash = otherQuestion(reading)
   if (clash !== null) return { ...measure, certainty: clash }
   if (asked === 'count' && (told === 'money' || (told === 'rate' && SHARE.test(description)))) return measure
@@ -68,6 +69,25 @@ function otherMeasure(indicator: RowWords, reading: Reading): Mismatch | null {
   if (nameNature === 'completion' && descriptionNature === 'funds') return { ...measure, certainty: 0.8 }
   if (nameNature === 'effect' && descriptionNature === 'completion') return { ...measure, certainty: 0.75 }
   return asked === 'count' && told === 'count' && otherCount(name, description) ? { ...measure, certainty: 0.8 } : null
+}
+
+/** What a description of a satisfaction speaks of. */
+const ABOUT_OPINION = /满意|认可|评价|好评|态度|意见|反馈|认为|评分|打分|得分|分值|测评|评议|肯定|问卷|调查|回访|投诉|感受|感到|认同/u
+/** How it ends when it is counted otherwise: 护理员出勤率的统计, 处理事项的数量. */
+const COUNTED = /(?:率|比例|占比|人数|人次|次数|数量|户数|件数|天数|时间|时长|面积|金额|费用|支出)(?:的)?(?:统计|情况|变化)?$/u
+
+/** 供养对象满意度 over 护理员出勤率的统计. */
+function asksOpinionOfNobody({ name, description, nameNature }: Reading): boolean {
+  return nameNature === 'satisfaction' && /满意/u.test(name) && !ABOUT_OPINION.test(description) && COUNTED.test(description)
+}
+
+/** How a description ends that tells what something costs. */
+const EXPENSE = /(?:费用|经费|支出|花费|开支|单价|造价|购置费|体检费|工资总额)(?:总额|金额)?$/u
+const OF_MONEY = /[费款金额价薪]|支出|成本|投入|资金|补贴|补助|经济|收入|负担|节约|节省|标准|待遇|工资|报销|医疗|预算|执行|控制/u
+
+/** 持证上岗情况 over 体检费用: nothing in the name is money. */
+function tellsExpense({ name, description, nameNature }: Reading): boolean {
+  return EXPENSE.test(description) && !OF_MONEY.test(name) && nameNature !== 'money' && nameNature !== 'funds'
 }
 
 /** How a description ends that asks for a day, an opinion, an amount. A time that is a property of the thing (保修时间) is told of the thing. */
@@ -110,12 +130,18 @@ const MEMBERS = anyOf(MEMBER_WORDS)
 const PERSON = anyOf(PERSON_ENDS, '', '$')
 const OBJECT = /^(.*?)(?:对.*|的)?满意(?:度|率|程度|情况)?$/u
 
+/** Bodies and trades, who are not the public at large. */
+const NO_PUBLIC = /企业|单位|部门|机构|公司|商|校|社区$|村$|队$|离休|退休|干部/u
+
 /** 群众满意度 over 离休干部满意度; a word that names nobody goes with everybody. */
 function otherPerson({ name, description }: Reading): Mismatch | null {
   const own = objectOf(name)
   const other = objectOf(description)
   if (own === null || other === null || !PERSON.test(own) || !PERSON.test(other)) return null
   if (own.includes(other) || other.includes(own) || likeness(own, other) > 0) return null
+  // Where it says what they are asked about, 群众 are 当事人, 游客, 农户 as the matter may be; 改造户 and 受益农户 are households of the project.
+  if (PUBLIC.test(own) && /对.{2,}满意/u.test(description) && !MEMBERS.test(other) && !NO_PUBLIC.test(other)) return null
+  if (own.endsWith('户') && other.endsWith('户')) return null
   const ownPublic = PUBLIC.test(own)
   const otherPublic = PUBLIC.test(other) || other.endsWith('户')
   if (ownPublic && otherPublic) return null

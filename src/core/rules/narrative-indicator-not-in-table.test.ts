@@ -10,6 +10,16 @@ describe('narrative-indicator-not-in-table', () => {
     expect(places(narrativeIndicatorNotInTable, told(indicators))).toEqual(['1'])
   })
 
+  const flat = (goal: string) => targets([{ name: '财政内网费', title: '1.财政内网费绩效目标表', purpose: '内网办公', goals: ['保障内网运行'], indicators: INDICATORS }], { statement: statement({ subGoals: [subGoal({ title: null, goal })] }) })
+
+  test('fires on rates promised in one sentence', () => {
+    expect(places(narrativeIndicatorNotInTable, flat('财政内网费。保障内网运行，站点星级评定通过率90%以上，家属探访率85%以上。'))).toEqual(['1'])
+  })
+
+  test('stays quiet on the table\'s own rates in one sentence', () => {
+    expect(places(narrativeIndicatorNotInTable, flat('财政内网费。保障内网运行，数据共享率100%，单位人员满意度95%以上。'))).toEqual([])
+  })
+
   test.each(['内网一体化数量，数据共享率，单位人员满意度', '内网一体化1套，数据共享率100%', '数据共享率，内网使用情况，满意度', '设备使用率', '数据共享率，业务完成率，满意度', '使用规范，效益良好，进度符合要求'])('stays quiet: %s', (indicators) => {
     expect(places(narrativeIndicatorNotInTable, told(indicators))).toEqual([])
   })

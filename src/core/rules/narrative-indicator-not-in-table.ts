@@ -16,11 +16,11 @@ export const narrativeIndicatorNotInTable: Rule = {
   code: 'narrative-indicator-not-in-table',
   authority: { source: 'hebei-form', confirmed: true },
   check: (document) => pairsOf(document).flatMap(({ goal, project }) => {
-    const names = namesOf(goal.indicators ?? '')
+    const names = goal.indicators === null ? ratesOf(goal.goal ?? '') : namesOf(goal.indicators)
     if (names.length < LEAST_UNKNOWN) return []
     const table = wordsOf(project)
     const unknown = names.filter((name) => !isKnown(name, table))
-    const own = [...table, coreOf(goal.goal ?? '')].join('\n')
+    const own = [...table, goal.indicators === null ? '' : coreOf(goal.goal ?? '')].join('\n')
     // One name is another project's only where nothing of it stands anywhere in this one.
     const foreign = unknown.filter((name) => name.length >= LEAST_LENGTH && hasTelling(name) && !sharesTelling(name, own))
     if (foreign.length === 0 && (unknown.length < LEAST_UNKNOWN || unknown.length * 100 < names.length * UNKNOWN_SHARE)) return []
@@ -37,6 +37,14 @@ function namesOf(text: string): readonly string[] {
 }
 
 const coresOf = fromWords(({ level3, description }): readonly string[] => [coreOf(level3), coreOf(description ?? '')])
+
+/** The rates that a goal in one sentence promises with their values: 站点星级评定通过率90%以上. */
+function ratesOf(text: string): readonly string[] {
+  return text.split(/[，,；;。、\n]/u).flatMap((clause) => {
+    const name = /^(.*?[率度])(?:均|都)?(?:达到?|不低于|不少于|保持在?|为|控制在|在|≥|>=)*\s*\d+(?:\.\d+)?%/u.exec(clause)?.[1]
+    return name === undefined ? [] : [coreOf(name)].filter((core) => core.length >= 3)
+  })
+}
 
 function wordsOf(project: Project): readonly string[] {
   return [

@@ -38,11 +38,11 @@ function paired({ statement, projects }: TargetDocument): readonly Pair[] {
 function take(goals: readonly SubGoal[], projects: readonly Project[], fits: (title: string, name: string) => boolean): Pair[] {
   const used = new Set<Project>()
   return goals.flatMap((goal) => {
-    const title = essence(goal.title ?? '')
+    const title = essence(headOf(goal))
     const project = title === '' ? undefined : projects.find((candidate) => !used.has(candidate) && fits(title, essence(candidate.name)))
     if (project === undefined) return []
     used.add(project)
-    return [{ goal, title: goal.title ?? '', project }]
+    return [{ goal, title: headOf(goal), project }]
   })
 }
 
@@ -61,9 +61,9 @@ export function likePairsOf(document: TargetDocument): readonly Pair[] {
   return [...sure, ...alike]
 }
 
-/** The title of a sub-goal, or the words before the colon that it begins with: 路灯运行维护：保证…. */
+/** The title of a sub-goal, or the words before the colon or stop that it begins with: 路灯运行维护：保证…, 高龄津贴经费。为…. */
 function headOf({ title, goal }: SubGoal): string {
-  return title ?? /^([^：:，。；\n]{3,20})[：:]/u.exec(goal ?? '')?.[1] ?? ''
+  return title ?? /^([^：:，。；\n]{3,30})(?:[：:]|。(?=.))/u.exec(goal ?? '')?.[1] ?? ''
 }
 
 /** At least so much of the shorter of two names, by pairs of characters, stands in the other. */

@@ -11,6 +11,7 @@ describe('outside-duties', () => {
     ['教育局管动物防疫', of('某县教育局', ['校舍维修', '畜禽疫病强制免疫']), ['2']],
     ['listed among the sub-goals as every project is', { ...of('某县教育局', ['农村公路养护工程']), statement: statement({ overallGoal: '办好义务教育', subGoals: [subGoal({ title: '农村公路养护工程' })] }) }, ['1']],
     ['upkeep of another\'s works', of('某县卫生健康局', ['农村饮水工程维修养护']), ['1']],
+    ['民政局养路灯', of('某县民政局', ['乡村路灯维修养护经费']), ['1']],
     ['水利局建公租房', of('某县水利局', ['公租房建设']), ['1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(outsideDuties, document)).toEqual(expected)
@@ -23,6 +24,7 @@ describe('outside-duties', () => {
     ['a firm task of everybody, about another field', of('某县税务局', ['驻村工作队帮扶村饮水工程'])],
     ['a bureau of two fields', of('某县教育体育局', ['全民健身活动', '义务教育薄弱环节改善'])],
     ['the first part speaks of it', of('某县教育局', ['农村公路养护工程'], '受县政府委托代管农村公路养护。')],
+    ['lamps along its own roads', of('某县交通运输局', ['农村公路路灯维修经费'])],
     ['a street office does everything', of('某街道办事处', ['农村公路养护工程', '动物防疫'])],
     ['woods of the land office', of('某县自然资源和规划局', ['人工造林', '古树名木保护'])],
     ['streets swept by the building office', of('某县住房和城乡建设局', ['环卫保洁服务'])],

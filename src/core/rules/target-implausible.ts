@@ -25,6 +25,13 @@ export const targetImplausible: Rule = {
 
 /** Shares of a whole: none is more than all of it. 增长率 and 完成率 (more than planned) may be. */
 const PARTS_OF_ALL = /(?:合格率|达标率|满意度|满意率|覆盖率|及时率|参与率|知晓率|准确率|完好率|到位率|入学率|巩固率|办结率|优良率|通过率|出勤率|就业率|普及率|到岗率|在岗率|出席率|持证率|持证上岗率|持证比例|完整率|齐全率|一致率|相符率|成活率|保存率|入园率|升学率|签约率|参保率|建档率|归档率|有效率|优秀率|良好率|好评率|采纳率|正确率|正常运行率|安装率|入户率|回收率|受益率|知晓度)$/u
+/** 火化例数占死亡人数的比例: a part, by its own words. Against a plan or the year before it may be more. */
+const PART_OF = /占.{2,16}(?:比例|比重|比率|百分比|占比)$|占比$/u
+const MORE_THAN_ALL = /计划|任务|目标|上年|去年|同期|基期|增长|预算|定额|标准|设计|额定|完成/u
+/** What people and a place earn grows by a few per cent a year. Examples: 农民人均纯收入增长率, 地区生产总值增速. */
+const INCOME_GROWTH = /(?:人均(?:可支配|纯)?收入|居民收入|农民收入|农户收入|群众收入|家庭收入|工资收入|生产总值|财政收入|税收收入|gdp)[^，]{0,6}(?:增长|增收|增幅|增速|提高|提升)(?:率|比例|幅度)?$/u
+/** In %; a business may double its turnover, the income of a population does not grow by a half in a year. */
+const LEAP = 50
 /** Nothing falls by more than all of it. */
 const FALLING = /(?:减少|下降|降低|压减|缩短|节约|节省|降幅|减幅)(?:的)?(?:率|比例|幅度|百分比|比率)?$/u
 /** So much of a year, a day and the like there is. */
@@ -39,14 +46,15 @@ const SPANS: readonly { readonly name: RegExp; readonly unit: RegExp; readonly m
 const ADDED_UP = /累计|总|合计|人均以外|人天|台日|各/u
 const VANISHING = /(?:投诉|事故|差错|故障|纠纷|案件|信访|死亡|污染|排放).{0,10}(?:减少|下降|降低|压减)(?:率|比例|幅度)$/u
 
-function shareFault(indicator: Indicator): 'above' | 'fall' | 'span' | 'vanishing' | null {
+function shareFault(indicator: Indicator): 'above' | 'fall' | 'leap' | 'span' | 'vanishing' | null {
   const { value } = indicator
   if (value.number === null || value.unit === null) return null
   const { name, description } = readingOf(indicator)
   const number = Number(value.number)
   if (SPANS.some((span) => number > span.most && span.unit.test(value.unit ?? '') && span.name.test(name + description) && !ADDED_UP.test(name + description))) return 'span'
   if (!isRateUnit(value.unit) || value.unit === '‰') return null
-  if (number > 100 && PARTS_OF_ALL.test(name)) return 'above'
+  if (number > 100 && (PARTS_OF_ALL.test(name) || PART_OF.test(description) && !MORE_THAN_ALL.test(name + description))) return 'above'
+  if (number >= LEAP && value.unit === '%' && INCOME_GROWTH.test(name)) return 'leap'
   if (number > 100 && value.unit === '%' && FALLING.test(name)) return 'fall'
   return value.number === '100' && VANISHING.test(name) ? 'vanishing' : null
 }

@@ -31,10 +31,19 @@ const LEAST_SHARE = 60
 /** What is tested to sift it, or starts low: 竞赛通过率, 创建达标率, 初筛. */
 const SIFTED = /竞赛|竞聘|遴选|初筛|创建|申报|试点|首次|考试|考核|评审|资格|司法|鉴定|职称|复评|抽查|污水|水质|空气|土壤|断面|还款|结案|执行/u
 
-function weakness(indicator: Indicator, project: Project, { leastSatisfaction, singleEventBudget }: RuleParameters): 'once' | 'share' | 'default' | null {
+/** Shares of the work that was begun or is owed, in any kind of row: of these a fifth at least is done, whatever the field. */
+const WORK_DONE = /(?:完成|办结|结案|整改|闭合|化解|处置|落实|合格|达标|通过|及时|到位|准确|完好|成活|回访|反馈|响应|巩固|知晓|兑现|发放|验收)(?:率|比例)$/u
+const LEAST_DONE = 20
+/** 诉前调解化解率, 鉴定通过率 and the like are low in good years, too. */
+const LOW_BY_NATURE = /竞赛|遴选|初筛|创建|申报|司法|鉴定|职称|资格|首次|诉前|提前|超额|增长|提高/u
+
+function weakness(indicator: Indicator, project: Project, { leastSatisfaction, singleEventBudget }: RuleParameters): 'once' | 'share' | 'low' | 'nothing' | 'default' | null {
   const { kind, value } = indicator
   const { name, description, nameNature } = readingOf(indicator)
   if (value.number === null || value.comparator === '<=' || value.comparator === '<') return null
+  // None or more is what happens by itself.
+  if (value.comparator === '>=' && Number(value.number) === 0 && !/温度|增长|增幅|净|差/u.test(name)) return 'nothing'
+  if (value.unit === '%' && WORK_DONE.test(name) && Number(value.number) < LEAST_DONE && !LOW_BY_NATURE.test(name)) return 'low'
   if (kind === 'satisfaction' && isRateUnit(value.unit)) {
     return nameNature === 'satisfaction' && Number(value.number) < leastSatisfaction && Number(value.number) > 1 ? 'default' : null
   }

@@ -7,6 +7,12 @@ import { typo } from './typo.ts'
 const said = (text: string) => typo.check(targets([{ purpose: text }]), PARAMETERS, ALONE).map(({ text, suggestion }) => [text, suggestion])
 
 describe('typo', () => {
+  test('reads a basis, but not who issued a paper', () => {
+    const basis = (text: string) => places(typo, withRows(row('数量指标', '路灯数量', '养护的路灯', '5盏', text)))
+    expect(basis('路灯养户合同')).toEqual(['1.1'])
+    expect(basis('冀教财〔2021〕96号')).toEqual([])
+  })
+
   test.each([
     ['a value', withRows(row('数量指标', '绩效工资', '发放人数5人', '没人每月1000元')), ['1.1']],
     ['name and description of one row once', withRows(row('质量指标', '执法过程全纪录', '执法过程全纪录比例', '100%')), ['1.1']],

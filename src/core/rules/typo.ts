@@ -144,13 +144,16 @@ function fromWords(starts: readonly Starts[], { segmenter }: RuleContext): reado
     const found: Omit<Found, 'passage'>[] = []
     for (const from of at) {
       const right = WORD_VARIANTS.get(text.charCodeAt(from))?.get(text.charCodeAt(from + 1))
-      if (right !== undefined && standsAlone(text, from, segmenter)) found.push({ from, wrong: text.slice(from, from + 2), right, certainty: 0.75 })
+      if (right !== undefined && !OF_A_PAPER.test(text.slice(from + 2, from + 8)) && standsAlone(text, from, segmenter)) found.push({ from, wrong: text.slice(from, from + 2), right, certainty: 0.75 })
     }
     return found.flatMap((one) => passages.filter(({ field }) => !NO_SENTENCE.has(field)).map((passage): Found => ({ passage, ...one })))
   })
 }
 
-const NO_SENTENCE: ReadonlySet<string> = new Set(['name', 'title', 'value', 'basis'])
+/** The short name of who issued a paper: 冀教财〔2021〕96号. */
+const OF_A_PAPER = /^\p{Script=Han}{0,3}[〔[【（(]\d/u
+
+const NO_SENTENCE: ReadonlySet<string> = new Set(['name', 'title', 'value'])
 
 /** As much on both sides as the words around two characters can be long. */
 const AROUND = 6

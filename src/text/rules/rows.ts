@@ -54,6 +54,8 @@ export const ROWS = {
     messages: {
       default: both('“{name}”的目标“{value}”偏低，起不到约束作用。', 'The target “{value}” of “{name}” is too low to ask for anything.'),
       share: both('“{name}”只要求“{value}”，等于允许将近一半不合要求，目标偏低。', '“{value}” of “{name}” lets nearly half of it fail: too weak.'),
+      low: both('“{name}”只要求“{value}”，等于绝大部分可以不做，目标偏低。', '“{value}” of “{name}” lets nearly all of it be left undone: too weak.'),
+      nothing: both('“{name}”的值“{value}”不做也能达到，等于没有要求。', '“{value}” of “{name}” is reached by doing nothing: it asks for nothing.'),
       once: both('预算{budget}万元，“{name}”全年只要求“{value}”，目标偏低。', 'A budget of {budget} 万元 and only “{value}” of “{name}” in the year: too weak.'),
     },
     bad: '满意度 ≥50%', good: '满意度 ≥90%',
@@ -66,6 +68,7 @@ export const ROWS = {
       default: both('“{name}”的值“{value}”不合常理，请核实。', 'The value “{value}” of “{name}” is implausible; check it.'),
       above: both('“{name}”是占总体的比例，不会超过100%，“{value}”有误。', '“{name}” is a share of a whole and cannot exceed 100 %: “{value}” is wrong.'),
       fall: both('“{name}”最多减少100%，“{value}”有误。', '“{name}” cannot fall by more than 100 %: “{value}” is wrong.'),
+      leap: both('“{name}”一年达到“{value}”不合常理，请核实。', '“{value}” of “{name}” in one year is implausible; check it.'),
       span: both('“{name}”的值“{value}”超出了一年（一日、一周）所能有的时间，请核实。', '“{value}” of “{name}” is more time than a year (day, week) has; check it.'),
       vanishing: both('“{name}”为“{value}”意味着完全消除，不现实，请核实口径。', '“{value}” of “{name}” means it vanishes altogether, which is unlikely.'),
       head: both('预算{budget}万元除以“{value}”，平均每份{each}万元，明显偏高，请核实人数或金额。', '{budget} 万元 for “{value}” is {each} 万元 each, which is very high; check people and money.'),

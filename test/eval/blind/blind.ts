@@ -22,6 +22,8 @@ export const BLIND = {
   d: ['c3', 'c4'],
 } as const
 export type BlindSet = keyof typeof BLIND
+/** The sets by which no rule is mended. */
+export const HELD_OUT: readonly BlindSet[] = ['b', 'd']
 
 /** What looks wrong in a blind document and is right: a place, and why. */
 export type BlindTrap = { readonly seed: string; readonly project: number | null; readonly indicator: number | null; readonly text: string; readonly zh: string }
