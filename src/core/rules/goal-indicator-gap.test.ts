@@ -21,6 +21,7 @@ describe('goal-indicator-gap', () => {
     ['no indicators is another fault', targets([{ goals: ['培训200人'], indicators: [] }])],
     ['the number is in the table', targets([{ name: '养老服务', purpose: '用于养老服务', goals: ['为养老服务对象上门巡诊260人次'], indicators: [row('数量指标', '巡诊量', '登记的巡诊', '≥260人次')] }])],
     ['the same thing with another number is a contradiction', targets([{ name: '代表活动', purpose: '代表视察', goals: ['组织代表开展活动4次'], indicators: [row('数量指标', '代表活动次数', '组织视察的次数', '6次')] }])],
+    ['how far it reaches', targets([{ name: '社工服务', purpose: '用于社工服务', goals: ['驻站社工服务覆盖9个乡镇'], indicators: [row('数量指标', '驻站人数', '在岗的社工', '≥12人')] }])],
     ['a task in other words', targets([{ name: '干部培训', purpose: '培训干部', goals: ['培训干部180人'], indicators: [row('数量指标', '参训人数', '结业的学员', '≥200人')] }])],
     ['nothing else speaks of it: left there by another', targets([{ name: '道路维修', purpose: '维修道路', goals: ['新增纸质图书8000册'], indicators: [row('数量指标', '维修里程', '修好的道路', '≥12公里')] }])],
   ])('stays quiet: %s', (_, document) => {

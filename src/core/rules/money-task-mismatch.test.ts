@@ -34,6 +34,8 @@ describe('money-task-mismatch', () => {
     ['only its end', buying('38', '支付新建教学楼工程尾款')],
     ['what is done in it', buying('8', '组织体育馆建设宣传')],
     ['the yard of what is there', buying('38', '新建小学操场围墙')],
+    ['something of a house', buying('12', '建设图书馆数字资源')],
+    ['safe schools', buying('12', '建设平安学校和中小学智慧校园')],
     ['a short road', buying('60', '硬化村道2公里')],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(moneyTaskMismatch, document)).toEqual([])
