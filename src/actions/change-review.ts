@@ -66,15 +66,16 @@ type Write = (tx: Db, held: HeldProject, scheme: ReviewScheme) => Promise<Result
 
 /** Writes to the review of a project that nobody else writes to meanwhile, and answers with the review after it. */
 async function withHeld(context: Context, actor: Actor, id: string, write: Write): Promise<Result<ReviewDetail, Problem>> {
-  return context.store.transaction(async (tx) => {
+  const done = await context.store.transaction(async (tx): Promise<Result<null, Problem>> => {
     const held = await holdReviewed(tx, actor.region, id)
     const scheme = held === null ? null : await reviewSchemeOf(tx, actor.region, held.document)
     if (held === null || scheme === null) return err(problem('project-not-found'))
     const written = await write(tx, held, scheme)
-    if (!written.ok) return written
-    await refreshReviews(tx, actor.region, held.document, scheme, id)
-    return reviewOf(tx, actor.region, id)
+    if (written.ok) await refreshReviews(tx, actor.region, held.document, scheme, id)
+    return written
   })
+  // The history is told by the events, which are appended when the work is done.
+  return done.ok ? reviewOf(context.store.db, actor.region, id) : done
 }
 
 async function proposedItem(tx: Db, region: string, id: string, item: ReviewItem, held: HeldProject, scheme: ReviewScheme): Promise<ProposedItem> {
