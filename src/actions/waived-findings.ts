@@ -7,9 +7,9 @@ import type { WaivedFinding } from '#documents/paper/waived.ts'
 import type { FindingWithId } from '#store/finding-lives.ts'
 import { loadPublished } from '#store/findings.ts'
 import type { Db } from '#store/store.ts'
+import { fieldWords } from '#text/field-words.ts'
 import { findingMessage } from '#text/findings.ts'
 import { DECISIONS } from '#text/interface/decisions.ts'
-import { FIELDS, PROJECT } from '#text/interface/project.ts'
 import { speak } from '#text/interface/words.ts'
 import { dayInChina } from './today.ts'
 
@@ -43,14 +43,7 @@ function onPaper(finding: FindingWithId, targets: TargetDocument, only: number |
 function whereOf(finding: FindingWithId, { projects }: TargetDocument, only: number | null): readonly string[] {
   const touched = projectsTouched(finding).filter((order) => only === null || order === only)
   const named = touched.slice(0, NAMED).map((order) => `${order}. ${projects.find((one) => one.order === order)?.name ?? ''}`)
-  const text = speak(PROJECT, 'zh-CN')
   const place: FindingPlace | undefined = finding.project === only || only === null ? finding : finding.places.find(({ project }) => project === only)
   if (named.length > 1) return touched.length > NAMED ? [...named, `等${touched.length}个项目`] : named
-  const row = place === undefined || place.indicator === null ? '' : text.indicatorNumber(place.indicator)
-  return [...named, [row, fieldName(place?.field ?? null)].filter((part) => part !== '').join(' ')].filter((part) => part !== '')
-}
-
-function fieldName(field: string | null): string {
-  const names: Readonly<Record<string, string>> = speak(FIELDS, 'zh-CN')
-  return names[/^[a-z0-9]+/i.exec(field ?? '')?.[0] ?? ''] ?? ''
+  return [...named, place === undefined ? '' : fieldWords(place, 'zh-CN')].filter((part) => part !== '')
 }

@@ -138,6 +138,16 @@ describeInBrowser('the review of targets', () => {
     await expect.poll(() => sheet(page).getByRole('form', { name: /^修改/ }).count()).toBe(0)
   })
 
+  test('a comment is filled in from the findings, and saved only when the reviewer says so', async () => {
+    const page = await open('administrator')
+    const opinion = sheet(page).getByRole('region', { name: '审核意见' })
+    await opinion.getByRole('button', { name: '按问题填写' }).click()
+    await expect.poll(() => opinion.getByRole('textbox').inputValue()).toMatch(/^请按下列问题修改后重新报送：\n1\. /u)
+    await expect.poll(() => opinion.getByRole('button', { name: '按问题填写' }).count()).toBe(0)
+    const [row] = (await asked()).rows
+    expect((await pages.app.reader.get(`/api/reviews/${row?.id}`)).json<ReviewDetail>().opinion).toBeNull()
+  })
+
   test('the reviewer concludes and comments; the queue shows the conclusion', async () => {
     const page = await open('administrator')
     const opinion = sheet(page).getByRole('region', { name: '审核意见' })

@@ -62,6 +62,7 @@ export const REVIEW = words({
   opinion: { 'zh-CN': '审核意见', en: 'Opinion' },
   comment: { 'zh-CN': '意见', en: 'Comment' },
   commentHint: { 'zh-CN': '写给填报单位的修改意见', en: 'What the unit should mend' },
+  fillComment: { 'zh-CN': '按问题填写', en: 'Fill in from the findings' },
   conclusion: { 'zh-CN': '审核结论', en: 'Conclusion' },
   noConclusion: { 'zh-CN': '未下结论', en: 'None yet' },
   asProposed: { 'zh-CN': '同系统建议', en: 'as proposed' },

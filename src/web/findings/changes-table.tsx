@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { EditView } from '#api/edits.ts'
 import { DECISIONS } from '#text/interface/decisions.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
-import { fieldWords } from './field-words.ts'
+import { fieldWords } from '#text/field-words.ts'
 import styles from './decisions.module.css'
 
 type Props<E extends EditView> = { readonly edits: readonly E[]; readonly keyOf: (edit: E, index: number) => string; readonly last?: { readonly head: string; readonly of: (edit: E) => ReactNode } }

@@ -8,7 +8,7 @@ import { useDocument } from '../api/documents.ts'
 import { paths } from '../paths.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { placeText } from '../source/place-address.ts'
-import { fieldWords } from './field-words.ts'
+import { fieldWords } from '#text/field-words.ts'
 import styles from './finding-detail.module.css'
 
 type Props = { readonly places: readonly FindingPlace[]; readonly document: string; readonly project: number | null }

@@ -14,7 +14,8 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { momentText } from '../../ui/time.ts'
 import styles from './sheet.module.css'
 
-export function Opinion({ review, may }: { readonly review: ReviewDetail; readonly may: boolean }) {
+/** @param note what the findings ask the unit to mend; '' for nothing */
+export function Opinion({ review, note, may }: { readonly review: ReviewDetail; readonly note: string; readonly may: boolean }) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const write = useWriteOpinion(review.row.id)
@@ -49,6 +50,7 @@ export function Opinion({ review, may }: { readonly review: ReviewDetail; readon
         {opinion?.stale ? <p className={styles.stale}>▲ {text.stale}</p> : null}
         {write.error ? <p role="alert" className={styles.fault}>{refused}</p> : null}
         <div className={styles.buttons}>
+          {comment.trim() === '' && note !== '' ? <Button size="small" disabled={!may} onClick={() => setComment(note)}>{text.fillComment}</Button> : null}
           <Button size="small" type="primary" htmlType="submit" disabled={!may || !isChanged} loading={write.isPending} title={may ? undefined : text.mayNotWrite}>{text.saveOpinion}</Button>
         </div>
       </form>

@@ -3,10 +3,13 @@ import { Link } from 'react-router'
 import { Button, Dropdown } from 'antd'
 import { CONSEQUENCE_OF, REVIEW_DIMENSIONS, type ReviewItem } from '#core/review/form.ts'
 import { pointsOf, showPoints, sumOf } from '#core/review/points.ts'
+import { isLive } from '#core/rules/life.ts'
+import { COMMENT_MAX } from '#api/constants.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import type { ReviewDetail } from '#api/reviews.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { REVIEW } from '#text/interface/review.ts'
+import { mendNote } from '#text/mend-note.ts'
 import { consequenceText, dimensionName, reviewGradeName, reviewModeName } from '#text/review.ts'
 import { reviewExportPath } from '../../api/reviews.ts'
 import { useMay } from '../../api/session.ts'
@@ -40,6 +43,7 @@ export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit
   const { items, mode } = review.sheet
   const speaking = items.find(({ losses }) => losses.some(({ id }) => id === selected?.id))
   const dearest = items.toSorted((a, b) => (a.final.points - a.weight) - (b.final.points - b.weight))[0]
+  const note = mendNote(detail.findings.filter(({ state }) => isLive(state)), detail.project.order, COMMENT_MAX, language)
   useKeys({
     e: () => {
       if (may) onEdit((speaking ?? dearest)?.item ?? null)
@@ -67,7 +71,7 @@ export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit
             </section>
           )
         })}
-        <Opinion key={`${review.row.id} ${review.opinion?.at ?? ''}`} review={review} may={may} />
+        <Opinion key={`${review.row.id} ${review.opinion?.at ?? ''}`} review={review} note={note} may={may} />
         <History events={review.history} />
         <p className={styles.source}>{text.sheetSource}</p>
       </div>

@@ -1,8 +1,8 @@
 /** Where a finding stands, in the form's own terms: 指标 2 · 指标值. */
 import type { FindingPlace } from '#core/finding.ts'
-import { FIELDS, PROJECT } from '#text/interface/project.ts'
-import { speak } from '#text/interface/words.ts'
-import type { Language } from '#text/language.ts'
+import { FIELDS, PROJECT } from './interface/project.ts'
+import { speak } from './interface/words.ts'
+import type { Language } from './language.ts'
 
 export function fieldWords({ indicator, field }: Pick<FindingPlace, 'indicator' | 'field'>, language: Language): string {
   const names: Readonly<Record<string, string>> = speak(FIELDS, language)
