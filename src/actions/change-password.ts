@@ -39,7 +39,7 @@ export async function changePassword(context: Context, actor: Actor, input: Chan
     if (refusal !== null) return err(refusal)
     await replacePassword(context, tx, actor.region, user, { password: input.next, mustChange: false })
     const ended = await endSessionsOf(tx, actor.region, actor.id, input.session)
-    await audit(context, tx, actor.region, { type: 'password.changed', actor: actor.id, subject: `user:${actor.id}`, before: null, after: { sessionsEnded: ended } })
+    await audit(context, tx, actor.region, { type: 'password.changed', actor: actor.id, subject: `user:${actor.id}`, before: null, after: { sessionsEnded: ended.length } })
     return ok(null)
   })
 }

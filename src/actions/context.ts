@@ -6,6 +6,7 @@ import type { Store } from '#store/store.ts'
 import type { Readers } from '#documents/workers/pool.ts'
 import type { Writers } from '#documents/workers/writers.ts'
 import type { JobBoard } from './job-board.ts'
+import type { Vault } from './vault.ts'
 
 export type Context = {
   readonly store: Store
@@ -22,6 +23,8 @@ export type Context = {
   readonly version: string
   /** The key of the language model's server, from the environment; undefined or empty for none. */
   readonly modelKey?: string
+  /** Keeps secrets sealed; undefined where there is no place for a key, and then none can be kept. */
+  readonly vault?: Vault
   /** The folder of the bureau's own templates; undefined for none. */
   readonly templates?: string
 }

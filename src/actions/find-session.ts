@@ -1,17 +1,24 @@
 /** Whose session a cookie's token belongs to. Asked before every request, hence before any actor is known. */
 import { postWithoutPlace, type Actor } from '#core/access/allows.ts'
+import type { SignInMethod } from '#core/access/second-factor.ts'
 import { SESSION_NOTE_EVERY, sessionEnd } from '#core/access/session.ts'
 import { extendSession, findSession as loadSession } from '#store/sessions.ts'
 import type { Context } from './context.ts'
 import { tokenHash } from './password.ts'
 
-export type FoundSession = { readonly actor: Actor; readonly session: string }
+export type FoundSession = { readonly actor: Actor; readonly session: string; readonly method: SignInMethod }
 
 /** A region's id and a token: the id says where the session is kept. */
 const TOKEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([A-Za-z0-9_-]{43})$/
 
 export function joinToken(region: string, secret: string): string {
   return `${region}.${secret}`
+}
+
+/** null for what no token of ours can be. */
+export function splitToken(token: string): { readonly region: string; readonly secret: string } | null {
+  const [, region, secret] = TOKEN.exec(token) ?? []
+  return region === undefined || secret === undefined ? null : { region, secret }
 }
 
 /** Reads the session without prolonging it; `session` is the id that a found session gave. */
@@ -21,8 +28,9 @@ export async function isSessionAlive(context: Context, region: string, session: 
 
 /** @returns null for a token that is malformed, unknown or expired. A request moves the idle end of its session on. */
 export async function findSession(context: Context, token: string): Promise<FoundSession | null> {
-  const [, region, secret] = TOKEN.exec(token) ?? []
-  if (region === undefined || secret === undefined) return null
+  const parts = splitToken(token)
+  if (parts === null) return null
+  const { region, secret } = parts
   const now = context.clock()
   const session = tokenHash(secret)
   const found = await loadSession(context.store.db, region, session, now)
@@ -31,5 +39,5 @@ export async function findSession(context: Context, token: string): Promise<Foun
     await extendSession(context.store.db, region, session, { seenAt: now, expiresAt: sessionEnd(found.createdAt, now, found.limits) })
   }
   const { id, role, active } = found.user
-  return { actor: { id, region, active, posts: [postWithoutPlace(role)] }, session }
+  return { actor: { id, region, active, posts: [postWithoutPlace(role)] }, session, method: found.method }
 }

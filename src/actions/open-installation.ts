@@ -20,6 +20,7 @@ import { fillReviews } from './fill-reviews.ts'
 import { foundInstallation, type FirstAccount, type Founded } from './found-installation.ts'
 import { createJobBoard } from './job-board.ts'
 import { createJobRunner, type JobRunner } from './jobs.ts'
+import { createVault } from './vault.ts'
 import { createRadar, type Radar } from './radar.ts'
 
 export type InstallationSettings = {
@@ -31,6 +32,8 @@ export type InstallationSettings = {
   readonly dataFolder: string
   /** The key of the language model's server; empty for none. */
   readonly modelKey?: string
+  /** The key under which secrets are kept; empty for one in a file of the data folder. */
+  readonly secretKey?: string
   /** Hears what a person should know about the database. */
   readonly notify?: (notice: DatabaseNotice) => void
   /** Hears what should not happen while jobs run. */
@@ -114,7 +117,7 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     const { root, version } = settings
     const { onFault = () => {} } = settings
     const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
-    const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '' }
+    const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
     const founded = await foundInstallation(context)
     await completeLogs(context)
     await fillReviews(context, founded.region.id)

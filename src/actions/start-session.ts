@@ -2,16 +2,18 @@
 import type { Actor } from '#core/access/allows.ts'
 import { DEFAULT_POLICY } from '#core/access/security.ts'
 import { sessionEnd, type SessionLimits } from '#core/access/session.ts'
-import { createSession } from '#store/sessions.ts'
+import { createSession, type SignInOrigin } from '#store/sessions.ts'
 import type { Db } from '#store/store.ts'
 import type { Context } from './context.ts'
 import { joinToken } from './find-session.ts'
 import { makeToken, tokenHash } from './password.ts'
 
+const UNKNOWN: SignInOrigin = { address: '', agent: '', method: 'password' }
+
 /** @returns the token for the cookie; only its hash is kept. */
-export async function startSession(context: Context, tx: Db, user: Pick<Actor, 'id' | 'region'>, limits: SessionLimits = DEFAULT_POLICY): Promise<string> {
+export async function startSession(context: Context, tx: Db, user: Pick<Actor, 'id' | 'region'>, limits: SessionLimits = DEFAULT_POLICY, origin: SignInOrigin = UNKNOWN): Promise<string> {
   const now = context.clock()
   const secret = makeToken()
-  await createSession(tx, user.region, { tokenHash: tokenHash(secret), userId: user.id, createdAt: now, expiresAt: sessionEnd(now, now, limits) })
+  await createSession(tx, user.region, { id: context.newId(), ...origin, tokenHash: tokenHash(secret), userId: user.id, createdAt: now, expiresAt: sessionEnd(now, now, limits) })
   return joinToken(user.region, secret)
 }

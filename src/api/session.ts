@@ -1,6 +1,7 @@
 /** Signing in and out: POST, GET and DELETE /api/session; POST /api/session/password. */
 import { z } from 'zod'
 import { ROLES } from '#core/access/allows.ts'
+import type { StepKind } from '#core/access/second-factor.ts'
 import { id } from './common.ts'
 import { PASSWORD_MIN } from './constants.ts'
 import { passwordRule } from './security.ts'
@@ -30,6 +31,12 @@ export const session = z.object({
   passwordRule,
 })
 export type Session = z.infer<typeof session>
+
+/** In the place of a session (status 202): what is asked next, and the ticket for it. */
+export type SignInStep = { readonly next: StepKind; readonly ticket: string }
+
+/** After a code at sign-in; recovery codes where it was an enrolment, shown this once. */
+export type SteppedIn = Session & { readonly recoveryCodes?: readonly string[] }
 
 export const changePassword = z.object({ current: z.string().min(1).max(256), next: z.string().min(PASSWORD_MIN).max(256) })
 export type ChangePassword = z.infer<typeof changePassword>

@@ -24,6 +24,20 @@ export const PROBLEM_CODES = [
   'password-wrong',
   /** The new password is the present one. */
   'password-same',
+  /** Too long since the password, or the ticket was used. */
+  'sign-in-step-over',
+  /** No code of now, or one that was used. */
+  'code-wrong',
+  'session-not-found',
+  'second-factor-none',
+  /** There is one in force: it is taken away first. */
+  'second-factor-there',
+  /** The office asks for one from a role of the person. */
+  'second-factor-required',
+  /** Kept under another key than that of today. */
+  'second-factor-unreadable',
+  /** There is no key, and no place to make one. */
+  'secret-key-missing',
   /** values: account. */
   'account-taken',
   /** The last active administrator would be lost. */

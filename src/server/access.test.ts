@@ -108,6 +108,20 @@ const LINES: Record<string, Line> = {
   'GET /api/users': [401, 403, 200],
   'POST /api/users': [401, 403, 201, CREATE],
   'PATCH /api/users/:id': [401, 403, 404, { name: '改名' }],
+  'POST /api/session/code': [401, 401, 401, { ticket: 'none', code: '000000' }],
+  'POST /api/session/enrolment': [401, 401, 401, { ticket: 'none' }],
+  'GET /api/sessions': [401, 200, 200],
+  'DELETE /api/sessions': [401, 204, 204],
+  'DELETE /api/sessions/:session': [401, 404, 404],
+  'GET /api/users/:id/sessions': [401, 403, 404],
+  'DELETE /api/users/:id/sessions': [401, 403, 404],
+  'DELETE /api/users/:id/sessions/:session': [401, 403, 404],
+  'DELETE /api/users/:id/second-factor': [401, 403, 404],
+  'GET /api/second-factor': [401, 200, 200],
+  'POST /api/second-factor': [401, 422, 422, { password: 'wrong' }],
+  'POST /api/second-factor/confirm': [401, 409, 409, { code: '000000' }],
+  'POST /api/second-factor/recovery-codes': [401, 409, 409, { code: '000000' }],
+  'POST /api/second-factor/remove': [401, 409, 409, { code: '000000' }],
   'GET /api/security': [401, 403, 200],
   'PUT /api/security': [401, 403, 200, SECURITY],
   'GET /api/region': [401, 200, 200],
@@ -141,7 +155,7 @@ afterAll(() => home.close())
 
 function addressOf(url: string): string {
   const id = url.startsWith('/api/documents') ? ids.document : /^\/api\/(?:projects|reviews)/.test(url) ? ids.project : url.startsWith('/api/jobs') ? ids.job : url.startsWith('/api/batches') ? ids.batch : ids.user
-  return url.replace(':id', id).replace(':layout', 'home-form').replace(':name/:year', 'home-set/2025').replace(':item', 'clear').replace(':format', url.startsWith('/api/reviews') ? 'xlsx' : 'json').replace('/*', '/')
+  return url.replace(':id', id).replace(':layout', 'home-form').replace(':name/:year', 'home-set/2025').replace(':item', 'clear').replace(':session', SOME_ID).replace(':format', url.startsWith('/api/reviews') ? 'xlsx' : 'json').replace('/*', '/')
 }
 
 /** Whatever was answered says nothing of the region that the tests live in. */

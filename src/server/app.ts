@@ -32,6 +32,8 @@ import { projectRoutes } from './routes/projects.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { ruleSetRoutes } from './routes/rule-sets.ts'
 import { securityRoutes } from './routes/security.ts'
+import { secondFactorRoutes } from './routes/second-factor.ts'
+import { sessionListRoutes } from './routes/sessions.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { sessions } from './session.ts'
 import { createStreams } from './streams.ts'
@@ -86,6 +88,8 @@ export async function createApp(context: Context, options: ServerOptions = optio
   administrationRoutes(app, context)
   eventRoutes(app, context)
   securityRoutes(app, context)
+  sessionListRoutes(app, context, streams)
+  secondFactorRoutes(app, context, streams)
 
   await pages(app, join(context.root, 'dist', 'web'))
   return app

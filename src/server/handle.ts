@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { z } from 'zod'
 import type { Actor } from '#core/access/allows.ts'
+import type { SignInMethod } from '#core/access/second-factor.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import type { Result } from '#core/result.ts'
 import { attachment } from './attachment.ts'
@@ -21,18 +22,20 @@ declare module 'fastify' {
     actor: Actor | null
     /** The id of the session, never its token. */
     session: string | null
+    /** How the session was begun. */
+    signedInBy: SignInMethod | null
   }
 }
 
-export type Caller = { readonly actor: Actor; readonly session: string; readonly address: string }
+export type Caller = { readonly actor: Actor; readonly session: string; readonly method: SignInMethod; readonly address: string }
 
 type Work<S extends z.ZodType, T> = (caller: Caller, input: z.output<S>, gone: AbortSignal) => Promise<Result<T, Problem>>
 
 type Send<T> = (reply: FastifyReply, value: T) => FastifyReply
 
 export function callerOf(request: FastifyRequest): Caller | null {
-  const { actor, session, ip } = request
-  return actor === null || session === null ? null : { actor, session, address: ip }
+  const { actor, session, signedInBy: method, ip } = request
+  return actor === null || session === null || method === null ? null : { actor, session, method, address: ip }
 }
 
 function answering<S extends z.ZodType, T>(schema: S, work: Work<S, T>, send: Send<T>): RouteHandlerMethod {

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#core/result.ts'
 type Issue = z.core.$ZodIssue
 
 /** Names whose content is never repeated, neither to the sender nor to the log. */
-const SECRETS: ReadonlySet<string> = new Set(['password', 'current', 'next'])
+const SECRETS: ReadonlySet<string> = new Set(['password', 'current', 'next', 'code', 'ticket', 'clientSecret'])
 
 const SHOWN_MAX = 60
 

@@ -1,6 +1,7 @@
 /** A server in the foreground, as `npm start` and `jichi serve` run it: says what a person needs, ends on Ctrl-C. */
 import { join, resolve } from 'node:path'
 import type { FirstAccount } from '#actions/found-installation.ts'
+import { SECRET_KEY_MIN } from '#actions/vault.ts'
 import { databaseNoticeMessage } from '#text/database.ts'
 import { LANGUAGES, type Language } from '#text/language.ts'
 import { ROLE_NAMES } from '#text/roles.ts'
@@ -39,11 +40,14 @@ export function settingsFrom(options: RunOptions, environment: Environment): Ser
     port,
     demo: options.demo ?? false,
     modelKey: variable(environment, 'JICHI_MODEL_KEY') ?? '',
+    secretKey: variable(environment, 'JICHI_SECRET_KEY') ?? '',
   }
 }
 
 /** What is wrong with the environment, as it stands there; null when nothing is. */
 function environmentFault(options: RunOptions, environment: Environment): string | null {
+  // Never said itself.
+  if ((variable(environment, 'JICHI_SECRET_KEY')?.length ?? SECRET_KEY_MIN) < SECRET_KEY_MIN) return `JICHI_SECRET_KEY: ${SECRET_KEY_MIN}+`
   const port = variable(environment, 'JICHI_PORT')
   if (port === undefined || typeof options.port === 'number') return null
   return /^\d+$/.test(port) && Number(port) < 65_536 ? null : `JICHI_PORT=${port}`

@@ -17,6 +17,8 @@ export type ServerSettings = {
   readonly dataFolder: string
   /** The key of the language model's server; empty for none. */
   readonly modelKey?: string
+  /** The key under which secrets are kept; empty for one in a file of the data folder. */
+  readonly secretKey?: string
   /** The address to listen on; 127.0.0.1 serves this machine only. */
   readonly host: string
   /** null: the first free port from 8080 up; 0: any free port. */

@@ -30,6 +30,14 @@ export function giveCookie(request: FastifyRequest, reply: FastifyReply, region:
   void reply.setCookie(cookieName(region), token, { ...attributes(request), maxAge: COOKIE_AGE })
 }
 
+/** Longer ones say nothing more, and are kept for as long as the session. */
+const AGENT_MAX = 300
+
+/** The browser as it names itself. */
+export function agentOf({ headers }: FastifyRequest): string {
+  return (headers['user-agent'] ?? '').replace(/[^\x20-\x7e]/g, '').slice(0, AGENT_MAX)
+}
+
 export function takeCookie(request: FastifyRequest, reply: FastifyReply, region: string): void {
   void reply.clearCookie(cookieName(region), attributes(request))
 }
@@ -46,6 +54,7 @@ async function recognise(context: Context, request: FastifyRequest): Promise<voi
     if (found === null) continue
     request.actor = found.actor
     request.session = found.session
+    request.signedInBy = found.method
     return
   }
 }
@@ -55,6 +64,7 @@ export async function sessions(app: FastifyInstance, context: Context): Promise<
   await app.register(cookie)
   app.decorateRequest('actor', null)
   app.decorateRequest('session', null)
+  app.decorateRequest('signedInBy', null)
   app.addHook('onRequest', async (request) => {
     // By the route, not the address: an address can be written in many ways.
     if (!request.routeOptions.url?.startsWith('/api/')) return

@@ -3,6 +3,8 @@
  * that opened it: it ends at once when that signs out here, and at the next beat when it ended anywhere else.
  */
 import type { FastifyReply } from 'fastify'
+import type { Problem } from '#core/problem.ts'
+import { ok, type Result } from '#core/result.ts'
 
 /** Often enough for proxies that cut silent connections after half a minute. */
 const BEAT_MS = 15_000
@@ -17,6 +19,13 @@ export type Streams = {
   open(reply: FastifyReply, session: string, alive: () => Promise<boolean>, begin: (stream: Stream) => () => void): void
   endOf(session: string): void
   endAll(): void
+}
+
+/** Closes what is open in the name of sessions that were ended elsewhere, and has no more to say of them. */
+export function ending(streams: Streams, ended: Result<readonly string[], Problem>): Result<null, Problem> {
+  if (!ended.ok) return ended
+  for (const session of ended.value) streams.endOf(session)
+  return ok(null)
 }
 
 type Open = { readonly session: string; readonly end: () => void }

@@ -4,6 +4,7 @@
  */
 import type { ColumnType } from 'kysely'
 import type { Role } from '#core/access/allows.ts'
+import type { SignInMethod, StepKind } from '#core/access/second-factor.ts'
 import type { AdviceField } from '#core/advice/request.ts'
 import type { EventType } from '#core/audit/event.ts'
 import type { Finding, RuleGroup, Severity } from '#core/finding.ts'
@@ -169,7 +170,10 @@ export type Tables = {
     changed_by: string | null
   }
   former_passwords: { region_id: string; former_id: string; user_id: string; password_hash: string; replaced_at: Time }
-  sessions: { region_id: string; token_hash: string; user_id: string; created_at: Time; expires_at: Time; seen_at: Time }
+  sessions: { region_id: string; token_hash: string; user_id: string; created_at: Time; expires_at: Time; seen_at: Time; session_id: string; address: string; agent: string; method: SignInMethod }
+  second_factors: { region_id: string; user_id: string; secret: string; created_at: Time; confirmed_at: OptionalTime; last_period: string }
+  recovery_codes: { region_id: string; user_id: string; code_hash: string; created_at: Time; used_at: OptionalTime }
+  sign_in_steps: { region_id: string; ticket_hash: string; user_id: string; kind: StepKind; method: SignInMethod; expires_at: Time }
   sign_in_attempts: { region_id: string; attempt_id: string; account_key: string; address: string; at: Time; succeeded: boolean }
   document_files: { region_id: string; sha256: string; size: number; content: Buffer; stored_at: Time }
   documents: {

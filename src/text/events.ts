@@ -18,6 +18,12 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'session.ended': { 'zh-CN': '退出登录', en: 'Signed out' },
   'unit.created': { 'zh-CN': '新增单位', en: 'Unit created' },
   'unit.changed': { 'zh-CN': '单位变动', en: 'Unit changed' },
+  'session.revoked': { 'zh-CN': '强制退出登录', en: 'Sessions ended' },
+  'second-factor.enrolled': { 'zh-CN': '启用动态口令', en: 'Second factor enrolled' },
+  'second-factor.removed': { 'zh-CN': '停用动态口令', en: 'Second factor taken away' },
+  'second-factor.reset': { 'zh-CN': '重置动态口令', en: 'Second factor reset' },
+  'second-factor.codes-renewed': { 'zh-CN': '更换恢复码', en: 'Recovery codes renewed' },
+  'second-factor.recovery-used': { 'zh-CN': '使用恢复码', en: 'Recovery code used' },
   'user.created': { 'zh-CN': '新增账号', en: 'Account created' },
   'user.changed': { 'zh-CN': '修改账号', en: 'Account changed' },
   'password.changed': { 'zh-CN': '修改密码', en: 'Password changed' },
@@ -101,6 +107,8 @@ export function eventSubject(subject: string, language: Language): string {
 const VALUES: { readonly [field: string]: { readonly [value: string]: Wording } } = {
   role: ROLE_NAMES,
   secondFactorRoles: ROLE_NAMES,
+  step: { 'second-factor': { 'zh-CN': '动态口令', en: 'second factor' } },
+  method: { oidc: { 'zh-CN': '统一身份认证', en: 'sign-in service' } },
   decision: {
     replace: { 'zh-CN': '替换旧版', en: 'replace' },
     keep: { 'zh-CN': '两份都保留', en: 'keep both' },
@@ -138,6 +146,8 @@ function isReviewItem(value: string): value is ReviewItem {
 /** What the fields of an event's content are called. */
 const FIELDS: { readonly [field: string]: Wording } = {
   account: { 'zh-CN': '账号', en: 'account' },
+  step: { 'zh-CN': '步骤', en: 'step' },
+  method: { 'zh-CN': '登录方式', en: 'way of signing in' },
   passwordLength: { 'zh-CN': '密码最少字符', en: 'least characters of a password' },
   passwordKinds: { 'zh-CN': '密码字符种类', en: 'kinds of characters' },
   passwordHistory: { 'zh-CN': '不得重复的密码个数', en: 'passwords not used again' },

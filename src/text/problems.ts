@@ -41,6 +41,38 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '新密码与当前密码相同。请设置一个不同的密码。',
     en: 'The new password is the present one. Choose another.',
   },
+  'sign-in-step-over': {
+    'zh-CN': '验证超时或已用过。请重新输入账号和密码。',
+    en: 'That took too long, or was used already. Enter account and password again.',
+  },
+  'code-wrong': {
+    'zh-CN': '动态口令不正确或已用过。请等验证器显示下一个口令后再试；手机时间须准确。手机不在身边时，可输入恢复码。',
+    en: 'The code is wrong or was used already. Wait for the next one and try again; the telephone’s clock must be right. Without the telephone, enter a recovery code.',
+  },
+  'session-not-found': {
+    'zh-CN': '这个登录已经退出。请刷新页面查看最新情况。',
+    en: 'That session has ended already. Reload the page to see how things stand.',
+  },
+  'second-factor-none': {
+    'zh-CN': '没有启用动态口令。请刷新页面查看最新情况。',
+    en: 'There is no second factor. Reload the page to see how things stand.',
+  },
+  'second-factor-there': {
+    'zh-CN': '已经启用动态口令。要换手机，请先停用再重新启用。',
+    en: 'There is a second factor already. To change the telephone, take it away first and enrol again.',
+  },
+  'second-factor-required': {
+    'zh-CN': '按本单位安全设置，您的角色必须使用动态口令，不能停用。要换手机，请联系系统管理员重置。',
+    en: 'Your office asks for a second factor from your role: it cannot be taken away. To change the telephone, ask an administrator to reset it.',
+  },
+  'second-factor-unreadable': {
+    'zh-CN': '服务器的密钥与启用动态口令时不同，无法核对。请系统管理员恢复原密钥（JICHI_SECRET_KEY 或数据目录中的 secret.key），或重置您的动态口令。',
+    en: 'The server’s key is not the one with which the second factor was kept. Have the key put back (JICHI_SECRET_KEY or secret.key in the data folder), or the second factor reset.',
+  },
+  'secret-key-missing': {
+    'zh-CN': '服务器没有保存密钥的地方，不能保管秘密。请系统管理员设置 JICHI_SECRET_KEY 后重新启动。',
+    en: 'The server has no key to keep secrets under. Have JICHI_SECRET_KEY set, and the server started again.',
+  },
   'account-taken': {
     'zh-CN': '账号“{account}”已存在。请换一个账号名称。',
     en: 'The account “{account}” exists already. Choose another name.',

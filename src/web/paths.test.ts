@@ -9,6 +9,7 @@ test('every address', () => {
     signIn: paths.signIn(),
     signInFrom: paths.signIn('/projects?year=2025'),
     password: paths.password(),
+    account: paths.account(),
     documents: paths.documents({ year: 2025, search: '组织部', sort: undefined }),
     document: paths.document(ID),
     documentSource: paths.documentSource(ID, 'line-72'),
@@ -29,6 +30,7 @@ test('every address', () => {
   }
   expect(built).toMatchInlineSnapshot(`
     {
+      "account": "/account",
       "administration": "/administration/accounts",
       "administrationEvents": "/administration/events",
       "compare": "/duplicates/3f2b/5a1c",

@@ -8,6 +8,8 @@ export const paths = {
   workbench: () => '/',
   signIn: (from?: string) => `/sign-in${queryText({ from })}`,
   password: () => '/password',
+  /** Where one is signed in, and the second factor. */
+  account: () => '/account',
   documents: (filter: QueryValues = {}) => `/documents${queryText(filter)}`,
   document: (id: string) => `/documents/${id}`,
   /** The source of a document, opened at a place: `line-72`, `paragraph-3`, `table-2-14-3` (table, row, column). */

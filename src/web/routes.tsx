@@ -18,6 +18,7 @@ export const router = createBrowserRouter([
             children: [
               { path: '/', lazy: async () => ({ Component: (await import('./pages/workbench/workbench-page.tsx')).WorkbenchPage }) },
               { path: '/password', lazy: async () => ({ Component: (await import('./pages/sign-in/password-page.tsx')).PasswordPage }) },
+              { path: '/account', lazy: async () => ({ Component: (await import('./pages/account/account-page.tsx')).AccountPage }) },
               { path: '/documents', lazy: async () => ({ Component: (await import('./pages/documents/documents-page.tsx')).DocumentsPage }) },
               { path: '/documents/:id', lazy: async () => ({ Component: (await import('./pages/document/document-page.tsx')).DocumentPage }) },
               { path: '/documents/:id/source', lazy: async () => ({ Component: (await import('./pages/source/source-page.tsx')).SourcePage }) },

@@ -9,6 +9,7 @@ import { changeUser, countAdministrators, countFailures, createUser, findUserByA
 import { freshRegion, NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
+const HERE = { address: '10.0.0.1', agent: 'Firefox', method: 'password' } as const
 const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000)
 
 function newUser(account: string, more: Partial<NewUser> = {}): NewUser {
@@ -42,7 +43,7 @@ export function accountBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const user = newUser('wang')
     await createUser(store.db, region, user)
-    for (const tokenHash of ['a', 'b', 'c']) await createSession(store.db, region, { tokenHash, userId: user.id, createdAt: NOON, expiresAt: minutes(10) })
+    for (const tokenHash of ['a', 'b', 'c']) await createSession(store.db, region, { ...HERE, id: randomUUID(), tokenHash, userId: user.id, createdAt: NOON, expiresAt: minutes(10) })
     expect(await findSession(store.db, region, 'a', minutes(9))).toMatchObject({ user: { id: user.id, role: 'administrator', mustChangePassword: true } })
     expect(await findSession(store.db, region, 'a', minutes(10))).toBeNull()
     expect(await findSession(store.db, await freshRegion(store), 'a', NOON)).toBeNull()
@@ -50,8 +51,8 @@ export function accountBehaviours(opened: () => Opened): void {
     expect(await findSession(store.db, region, 'a', minutes(20))).not.toBeNull()
     expect(await removeExpiredSessions(store.db, region, minutes(20))).toBe(2)
     expect(await endSession(store.db, region, 'b')).toBe(false)
-    await createSession(store.db, region, { tokenHash: 'd', userId: user.id, createdAt: NOON, expiresAt: minutes(30) })
-    expect(await endSessionsOf(store.db, region, user.id, 'd')).toBe(1)
+    await createSession(store.db, region, { ...HERE, id: randomUUID(), tokenHash: 'd', userId: user.id, createdAt: NOON, expiresAt: minutes(30) })
+    expect(await endSessionsOf(store.db, region, user.id, 'd')).toEqual(['a'])
     expect(await findSession(store.db, region, 'd', NOON)).not.toBeNull()
     await changeUser(store.db, region, user.id, { active: false })
     expect(await findSession(store.db, region, 'd', NOON)).toBeNull()

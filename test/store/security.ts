@@ -8,6 +8,7 @@ import { changeUser, createUser, findUser } from '#store/users.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
+const HERE = { address: '10.0.0.1', agent: 'Firefox', method: 'password' } as const
 const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000)
 
 export function securityBehaviours(opened: () => Opened): void {
@@ -34,7 +35,7 @@ export function securityBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const userId = await someone(region)
-    await createSession(store.db, region, { tokenHash: 'a', userId, createdAt: NOON, expiresAt: minutes(30) })
+    await createSession(store.db, region, { ...HERE, id: randomUUID(), tokenHash: 'a', userId, createdAt: NOON, expiresAt: minutes(30) })
     expect(await findSession(store.db, region, 'a', minutes(20))).toMatchObject({ seenAt: NOON, limits: { idleMinutes: 30, longestHours: 12 } })
     await savePolicy(store.db, region, { ...DEFAULT_POLICY, idleMinutes: 10 }, { at: NOON, by: null })
     expect(await findSession(store.db, region, 'a', minutes(9))).not.toBeNull()

@@ -20,6 +20,7 @@ import { reachBehaviours } from './reach.ts'
 import { reviewBehaviours } from './reviews.ts'
 import { ruleSetBehaviours } from './rule-sets.ts'
 import { schemaBehaviours } from './schema.ts'
+import { secondFactorBehaviours } from './second-factors.ts'
 import { securityBehaviours } from './security.ts'
 import { similarBehaviours } from './similar.ts'
 import { versionBehaviours } from './versions.ts'
@@ -47,6 +48,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('accounts', () => accountBehaviours(now))
   describe('the chain of events', () => eventChainBehaviours(now))
   describe('security settings', () => securityBehaviours(now))
+  describe('second factors and sessions', () => secondFactorBehaviours(now))
   describe('documents', () => documentBehaviours(now))
   describe('lists and sums', () => listBehaviours(now))
   describe('lives of findings', () => livesBehaviours(now))

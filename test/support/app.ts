@@ -13,6 +13,7 @@ import { createJobBoard } from '#actions/job-board.ts'
 import { createJobRunner } from '#actions/jobs.ts'
 import { hashPassword } from '#actions/password.ts'
 import { startSession } from '#actions/start-session.ts'
+import { createVault } from '#actions/vault.ts'
 import { REQUEST_HEADER } from '#api/constants.ts'
 import { job, type Job } from '#api/jobs.ts'
 import { importAccepted } from '#api/documents.ts'
@@ -155,7 +156,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
 
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
-  const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers: createReaders(), writers: createWriters(), clock, newId: randomUUID, root: settings.root ?? ROOT, version: '0.0.0-test' }
+  const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers: createReaders(), writers: createWriters(), clock, newId: randomUUID, root: settings.root ?? ROOT, version: '0.0.0-test', vault: createVault({ key: 'the key of every test, as long as must be', file: '' }) }
   const founded = await foundInstallation(context)
   const faults: unknown[] = []
   const runner = createJobRunner(context, { onFault: (cause) => faults.push(cause) })

@@ -1,36 +1,60 @@
 /** /api/session: signing in and out, who is signed in, the own password. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { changePassword } from '#actions/change-password.ts'
 import type { Context } from '#actions/context.ts'
 import { readSession } from '#actions/read-session.ts'
+import { enrolAtSignIn, signInWithCode } from '#actions/sign-in-step.ts'
 import { signIn } from '#actions/sign-in.ts'
 import { signOut } from '#actions/sign-out.ts'
+import { codeAtSignIn, stepInput } from '#api/second-factor.ts'
 import { changePassword as changePasswordBody, signIn as signInBody } from '#api/session.ts'
+import type { Actor } from '#core/access/allows.ts'
 import { problem } from '#core/problem.ts'
 import { answer, callerOf } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { SIGN_INS_A_MINUTE } from '../limits.ts'
 import { refuse } from '../problems.ts'
-import { giveCookie, takeCookie } from '../session.ts'
+import { agentOf, giveCookie, takeCookie } from '../session.ts'
 import type { Streams } from '../streams.ts'
 
 const NOTHING = z.object({})
 
+type Begun = { readonly token: string; readonly actor: Actor; readonly recoveryCodes?: readonly string[] }
+
 export function sessionRoutes(app: FastifyInstance, context: Context, streams: Streams): void {
   app.get('/api/session', answer(NOTHING, ({ actor }) => readSession(context, actor)))
+
+  /** The cookie, and who is here now; with the recovery codes of an enrolment, this once. */
+  const begin = async (request: FastifyRequest, reply: FastifyReply, { token, actor, recoveryCodes = [] }: Begun) => {
+    const session = await readSession(context, actor)
+    if (!session.ok) return refuse(reply, session.error)
+    giveCookie(request, reply, actor.region, token)
+    return reply.header('cache-control', 'no-store').send(recoveryCodes.length > 0 ? { ...session.value, recoveryCodes } : session.value)
+  }
 
   const config = { access: 'everyone', rateLimit: { max: SIGN_INS_A_MINUTE, timeWindow: '1 minute' } } as const
   app.post('/api/session', { config }, async (request, reply) => {
     const input = readInput(z.object({ body: signInBody }), { body: request.body })
     if (!input.ok) return refuse(reply, input.error)
-    const signedIn = await signIn(context, { ...input.value.body, address: request.ip })
+    const signedIn = await signIn(context, { ...input.value.body, address: request.ip, agent: agentOf(request) })
     if (!signedIn.ok) return refuse(reply, signedIn.error)
-    const { token, actor } = signedIn.value
-    const session = await readSession(context, actor)
-    if (!session.ok) return refuse(reply, session.error)
-    giveCookie(request, reply, actor.region, token)
-    return reply.header('cache-control', 'no-store').send(session.value)
+    if (signedIn.value.next === 'done') return begin(request, reply, signedIn.value)
+    return reply.code(202).header('cache-control', 'no-store').send(signedIn.value)
+  })
+
+  app.post('/api/session/enrolment', { config }, async (request, reply) => {
+    const input = readInput(z.object({ body: stepInput }), { body: request.body })
+    if (!input.ok) return refuse(reply, input.error)
+    const enrolment = await enrolAtSignIn(context, { ...input.value.body, address: request.ip })
+    return enrolment.ok ? reply.header('cache-control', 'no-store').send(enrolment.value) : refuse(reply, enrolment.error)
+  })
+
+  app.post('/api/session/code', { config }, async (request, reply) => {
+    const input = readInput(z.object({ body: codeAtSignIn }), { body: request.body })
+    if (!input.ok) return refuse(reply, input.error)
+    const signedIn = await signInWithCode(context, { ...input.value.body, address: request.ip, agent: agentOf(request) })
+    return signedIn.ok ? begin(request, reply, signedIn.value) : refuse(reply, signedIn.error)
   })
 
   app.delete('/api/session', async (request, reply) => {

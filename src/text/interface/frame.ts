@@ -28,6 +28,7 @@ export const FRAME = words({
   themeLight: { 'zh-CN': '浅色', en: 'Light' },
   themeDark: { 'zh-CN': '深色', en: 'Dark' },
   person: { 'zh-CN': '我的账号', en: 'My account' },
+  account: { 'zh-CN': '我的登录与安全', en: 'My sign-ins and security' },
   changePassword: { 'zh-CN': '修改密码', en: 'Change password' },
   signOut: { 'zh-CN': '退出登录', en: 'Sign out' },
   version: { 'zh-CN': (version: string) => `版本 ${version}`, en: (version: string) => `Version ${version}` },

@@ -2,7 +2,8 @@
 import { createContext, useContext } from 'react'
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { allows, postWithoutPlace, type Action } from '#core/access/allows.ts'
-import type { ChangePassword, Session, SignIn } from '#api/session.ts'
+import type { EnrolmentView } from '#api/second-factor.ts'
+import type { ChangePassword, Session, SignIn, SignInStep, SteppedIn } from '#api/session.ts'
 import { invariant } from '#core/result.ts'
 import { ApiError, get, send } from './client.ts'
 import { queryClient, SESSION_KEY } from './query-client.ts'
@@ -46,9 +47,31 @@ export function useMay(): (action: Action) => boolean {
 
 export function useSignIn() {
   return useMutation({
-    mutationFn: (input: SignIn) => send<Session>('POST', PATH, input),
-    onSuccess: (session) => startOver(session),
+    mutationFn: (input: SignIn) => send<Session | SignInStep>('POST', PATH, input),
+    onSuccess: (answer) => (isStep(answer) ? undefined : startOver(answer)),
   })
+}
+
+/** True when a second step is asked for before there is a session. */
+export function isStep(answer: Session | SignInStep): answer is SignInStep {
+  return 'ticket' in answer
+}
+
+/** One enrolment a ticket: asking again would give another secret. */
+export function useEnrolAtSignIn(ticket: string) {
+  return useQuery({ queryKey: ['enrolment', ticket], queryFn: () => send<EnrolmentView>('POST', `${PATH}/enrolment`, { ticket }), staleTime: Infinity, gcTime: 0 })
+}
+
+/** The session begins at once, unless there are recovery codes to be seen first. */
+export function useSignInCode() {
+  return useMutation({
+    mutationFn: (input: { readonly ticket: string; readonly code: string }) => send<SteppedIn>('POST', `${PATH}/code`, input),
+    onSuccess: (answer) => (answer.recoveryCodes === undefined ? startOver(answer) : undefined),
+  })
+}
+
+export function enterSession({ recoveryCodes: _seen, ...session }: SteppedIn): void {
+  startOver(session)
 }
 
 export function useSignOut() {

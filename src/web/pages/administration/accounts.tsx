@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Table, type TableColumnsType } from 'antd'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { User } from '#api/administration.ts'
+import { ACCOUNT } from '#text/interface/account.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { ROLE_NAMES } from '#text/roles.ts'
@@ -11,13 +12,14 @@ import { useMay, useSession } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
+import { AccountSessions } from './account-sessions.tsx'
 import { CreateAccount } from './create-account.tsx'
 import { EditAccount } from './edit-account.tsx'
 import { ResetPassword } from './reset-password.tsx'
 import { SwitchAccount } from './switch-account.tsx'
 import styles from './administration.module.css'
 
-type Dialog = 'edit' | 'password' | 'switch'
+type Dialog = 'edit' | 'password' | 'sessions' | 'switch'
 type Opened = { readonly dialog: Dialog; readonly user: User }
 
 export function Accounts() {
@@ -37,6 +39,7 @@ export function Accounts() {
       {creating ? <CreateAccount onClose={() => setCreating(false)} /> : null}
       {opened?.dialog === 'edit' ? <EditAccount user={opened.user} onClose={close} /> : null}
       {opened?.dialog === 'password' ? <ResetPassword user={opened.user} onClose={close} /> : null}
+      {opened?.dialog === 'sessions' ? <AccountSessions user={opened.user} onClose={close} /> : null}
       {opened?.dialog === 'switch' ? <SwitchAccount user={opened.user} onClose={close} /> : null}
     </section>
   )
@@ -60,10 +63,12 @@ function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<U
 
 function Actions({ user, open }: { readonly user: User; readonly open: (opened: Opened) => void }) {
   const text = useText(ADMINISTRATION)
+  const own = useText(ACCOUNT)
   return (
     <span className={styles.actions}>
       <Button type="link" size="small" aria-label={text.editOf(user.account)} onClick={() => open({ dialog: 'edit', user })}>{text.edit}</Button>
       <Button type="link" size="small" aria-label={text.resetOf(user.account)} onClick={() => open({ dialog: 'password', user })}>{text.resetPassword}</Button>
+      <Button type="link" size="small" aria-label={own.ofAccount(user.account)} onClick={() => open({ dialog: 'sessions', user })}>{own.openOf}</Button>
       <Button type="link" size="small" danger={user.active} aria-label={user.active ? text.switchOffOf(user.account) : text.switchOnOf(user.account)} onClick={() => open({ dialog: 'switch', user })}>
         {user.active ? text.switchOff : text.switchOn}
       </Button>

@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button } from 'antd'
 import { Navigate, useSearchParams } from 'react-router'
+import type { SignInStep } from '#api/session.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
-import { useSessionQuery, useSignIn } from '../../api/session.ts'
+import { isStep, useSessionQuery, useSignIn } from '../../api/session.ts'
 import { LanguageSwitch } from '../../layout/language-switch.tsx'
 import { Logo } from '../../layout/logo.tsx'
 import { ThemeSwitch } from '../../layout/theme-switch.tsx'
@@ -13,6 +14,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { placeInside } from './place-inside.ts'
+import { SecondStep } from './second-step.tsx'
 import styles from './sign-in.module.css'
 
 export function SignInPage() {
@@ -20,6 +22,7 @@ export function SignInPage() {
   const common = useText(COMMON)
   const [parameters] = useSearchParams()
   const { data: session } = useSessionQuery()
+  const [step, setStep] = useState<SignInStep | null>(null)
   useEffect(() => {
     document.title = `${text.title} · ${common.productName}`
   }, [text, common])
@@ -39,14 +42,14 @@ export function SignInPage() {
           </div>
         </div>
         <h1 className="visually-hidden">{text.title}</h1>
-        <SignInForm />
-        <p className={styles.note}>{text.firstTime}</p>
+        {step === null ? <SignInForm onStep={setStep} /> : <SecondStep step={step} onBack={() => setStep(null)} />}
+        {step === null ? <p className={styles.note}>{text.firstTime}</p> : null}
       </main>
     </div>
   )
 }
 
-function SignInForm() {
+function SignInForm({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
   const text = useText(SIGN_IN)
   const signIn = useSignIn()
   const refused = useProblemText(signIn.error)
@@ -65,6 +68,7 @@ function SignInForm() {
       return
     }
     signIn.mutate({ account: account.trim(), password }, {
+      onSuccess: (answer) => (isStep(answer) ? onStep(answer) : undefined),
       onError: () => {
         setPassword('')
         form.current?.querySelector<HTMLInputElement>('input[name=password]')?.focus()

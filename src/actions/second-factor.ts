@@ -1,0 +1,115 @@
+/** The own second factor: whether there is one, enrolling, new recovery codes, taking it away; and resetting that of somebody else. */
+import type { EnrolmentView, RecoveryCodes, SecondFactorView } from '#api/second-factor.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import type { SignInMethod } from '#core/access/second-factor.ts'
+import { needsSecondFactor } from '#core/access/security.ts'
+import { failuresSince, minutesLocked } from '#core/access/session.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { countRecoveryCodes, loadSecondFactor, removeSecondFactor } from '#store/second-factors.ts'
+import { loadPolicy } from '#store/security.ts'
+import { endSessionsOf } from '#store/sessions.ts'
+import type { Db } from '#store/store.ts'
+import { countFailures, findUser, lockAccount, recordAttempt, type UserRow } from '#store/users.ts'
+import { audit } from './audit.ts'
+import { rolesOf } from './complete-sign-in.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { beginEnrolment, confirmEnrolment, isRightCode, makeRecovery } from './enrolment.ts'
+import { isPassword } from './password.ts'
+
+export async function readSecondFactor(context: Context, actor: Actor): Promise<Result<SecondFactorView, Problem>> {
+  if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
+  const { db } = context.store
+  const [factor, left, policy, user] = await Promise.all([loadSecondFactor(db, actor.region, actor.id), countRecoveryCodes(db, actor.region, actor.id), loadPolicy(db, actor.region), findUser(db, actor.region, actor.id)])
+  const required = user !== null && needsSecondFactor(policy, rolesOf(user))
+  return ok({ since: factor?.confirmedAt?.toISOString() ?? null, required, recoveryCodesLeft: left })
+}
+
+type Guarded<T> = (tx: Db, user: UserRow) => Promise<Result<T, Problem>>
+
+/** Guessing here counts like guessing at sign-in, and is locked like it. */
+async function guarded<T>(context: Context, actor: Actor, address: string, work: Guarded<T>): Promise<Result<T, Problem>> {
+  if (!allows(actor, 'password.change', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
+  return context.store.transaction(async (tx) => {
+    const now = context.clock()
+    const user = await findUser(tx, actor.region, actor.id)
+    if (user === null) return err(problem('not-signed-in'))
+    await lockAccount(tx, actor.region, user.account)
+    const policy = await loadPolicy(tx, actor.region)
+    const minutes = minutesLocked(await countFailures(tx, actor.region, user.account, address, failuresSince(policy, now)), now, policy)
+    if (minutes > 0) return err(problem('sign-in-locked', { minutes }))
+    const done = await work(tx, user)
+    const guessed = !done.ok && (done.error.code === 'code-wrong' || done.error.code === 'password-wrong')
+    if (guessed) await recordAttempt(tx, actor.region, { id: context.newId(), account: user.account, address, at: now, succeeded: false })
+    return done
+  })
+}
+
+export type BeginInput = { readonly password: string; readonly method: SignInMethod; readonly address: string }
+
+/**
+ * Asks for the password first: an unattended screen is no way to lock somebody out. Who came through the sign-in service may
+ * have none. Errors: password-wrong, sign-in-locked, second-factor-there, secret-key-missing.
+ */
+export function beginOwnFactor(context: Context, actor: Actor, { password, method, address }: BeginInput): Promise<Result<EnrolmentView, Problem>> {
+  return guarded(context, actor, address, async (tx, user) => {
+    if (method === 'password' && !(await isPassword(password, user.passwordHash))) return err(problem('password-wrong'))
+    return beginEnrolment(context, tx, actor.region, user)
+  })
+}
+
+export type CodeInput = { readonly code: string; readonly address: string }
+
+/** Errors: second-factor-none, second-factor-there, code-wrong, sign-in-locked. */
+export function confirmOwnFactor(context: Context, actor: Actor, { code, address }: CodeInput): Promise<Result<RecoveryCodes, Problem>> {
+  return guarded(context, actor, address, async (tx, user) => {
+    const factor = await loadSecondFactor(tx, actor.region, actor.id)
+    if (factor !== null && factor.confirmedAt !== null) return err(problem('second-factor-there'))
+    const confirmed = await confirmEnrolment(context, tx, actor.region, user, code)
+    return confirmed.ok ? ok({ recoveryCodes: [...confirmed.value] }) : confirmed
+  })
+}
+
+/** Errors: second-factor-none, code-wrong, sign-in-locked. */
+export function renewRecoveryCodes(context: Context, actor: Actor, { code, address }: CodeInput): Promise<Result<RecoveryCodes, Problem>> {
+  return guarded(context, actor, address, async (tx, user) => {
+    const right = await inForce(context, tx, actor, user, code)
+    if (!right.ok) return right
+    await audit(context, tx, actor.region, { type: 'second-factor.codes-renewed', actor: actor.id, subject: `user:${actor.id}`, before: null, after: { account: user.account } })
+    return ok({ recoveryCodes: [...(await makeRecovery(context, tx, actor.region, user))] })
+  })
+}
+
+/** Errors: second-factor-none, second-factor-required, code-wrong, sign-in-locked. */
+export function removeOwnFactor(context: Context, actor: Actor, { code, address }: CodeInput): Promise<Result<null, Problem>> {
+  return guarded(context, actor, address, async (tx, user) => {
+    if (needsSecondFactor(await loadPolicy(tx, actor.region), rolesOf(user))) return err(problem('second-factor-required'))
+    const right = await inForce(context, tx, actor, user, code)
+    if (!right.ok) return right
+    await removeSecondFactor(tx, actor.region, actor.id)
+    await audit(context, tx, actor.region, { type: 'second-factor.removed', actor: actor.id, subject: `user:${actor.id}`, before: null, after: { account: user.account } })
+    return ok(null)
+  })
+}
+
+async function inForce(context: Context, tx: Db, actor: Actor, user: UserRow, code: string): Promise<Result<readonly [], Problem>> {
+  const factor = await loadSecondFactor(tx, actor.region, actor.id)
+  if (factor === null || factor.confirmedAt === null) return err(problem('second-factor-none'))
+  return isRightCode(context, tx, actor.region, user, code)
+}
+
+/**
+ * For somebody whose telephone is lost: the second factor is taken away and every session ends; where the office asks for one,
+ * the next sign-in enrols anew. @returns the sessions that ended. Errors: user-not-found, second-factor-none.
+ */
+export async function resetSecondFactor(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<readonly string[], Problem>> {
+  if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
+  return context.store.transaction(async (tx) => {
+    const user = await findUser(tx, actor.region, id)
+    if (user === null) return err(problem('user-not-found'))
+    if (!(await removeSecondFactor(tx, actor.region, id))) return err(problem('second-factor-none'))
+    const ended = await endSessionsOf(tx, actor.region, id)
+    await audit(context, tx, actor.region, { type: 'second-factor.reset', actor: actor.id, subject: `user:${id}`, before: null, after: { account: user.account, sessionsEnded: ended.length } })
+    return ok(ended)
+  })
+}

@@ -1,0 +1,79 @@
+/**
+ * Between the password and the code: a ticket in the hand of the page, worth nothing but going on. A wrong code counts like a
+ * wrong password, so that codes cannot be guessed either.
+ */
+import type { Actor } from '#core/access/allows.ts'
+import { STEP_MINUTES, type StepKind } from '#core/access/second-factor.ts'
+import { failuresSince, minutesLocked } from '#core/access/session.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { loadPolicy } from '#store/security.ts'
+import { createStep, findStep, removeStep, type SignInStep } from '#store/sign-in-steps.ts'
+import type { Db } from '#store/store.ts'
+import { countFailures, findUser, lockAccount, recordAttempt } from '#store/users.ts'
+import { audit } from './audit.ts'
+import { completeSignIn, type Entry } from './complete-sign-in.ts'
+import type { Context } from './context.ts'
+import { beginEnrolment, confirmEnrolment, isRightCode, type Enrolment } from './enrolment.ts'
+import { joinToken, splitToken } from './find-session.ts'
+import { makeToken, tokenHash } from './password.ts'
+
+const OVER = err(problem('sign-in-step-over'))
+
+/** @returns the ticket; only its hash is kept */
+export async function openStep(context: Context, tx: Db, { region, user, origin }: Entry, kind: StepKind): Promise<string> {
+  const now = context.clock()
+  const secret = makeToken()
+  await createStep(tx, region, { ticketHash: tokenHash(secret), userId: user.id, kind, method: origin.method, expiresAt: new Date(now.getTime() + STEP_MINUTES * 60_000) }, now)
+  return joinToken(region, secret)
+}
+
+export type StepInput = { readonly ticket: string; readonly address: string; readonly agent?: string }
+
+type Work<T> = (tx: Db, step: SignInStep, entry: Entry) => Promise<Result<T, Problem>>
+
+/** Finds the ticket's person, under the lock of the account, unless the account is locked or switched off. */
+async function within<T>(context: Context, { ticket, address, agent = '' }: StepInput, work: Work<T>): Promise<Result<T, Problem>> {
+  const parts = splitToken(ticket)
+  if (parts === null) return OVER
+  const { region, secret } = parts
+  return context.store.transaction(async (tx) => {
+    const now = context.clock()
+    const step = await findStep(tx, region, tokenHash(secret), now)
+    const known = step === null ? null : await findUser(tx, region, step.userId)
+    if (step === null || known === null) return OVER
+    await lockAccount(tx, region, known.account)
+    const user = await findUser(tx, region, step.userId)
+    if (user === null || !user.active) return OVER
+    const policy = await loadPolicy(tx, region)
+    const minutes = minutesLocked(await countFailures(tx, region, user.account, address, failuresSince(policy, now)), now, policy)
+    if (minutes > 0) return err(problem('sign-in-locked', { minutes }))
+    return work(tx, step, { region, user, policy, origin: { address, agent, method: step.method } })
+  })
+}
+
+/** For somebody who must enrol first: the secret and its address. Errors: sign-in-step-over, sign-in-locked, secret-key-missing. */
+export function enrolAtSignIn(context: Context, input: StepInput): Promise<Result<Enrolment, Problem>> {
+  return within(context, input, async (tx, step, { region, user }) => (step.kind === 'enrol' ? beginEnrolment(context, tx, region, user) : OVER))
+}
+
+export type SteppedIn = { readonly token: string; readonly actor: Actor; /** Of an enrolment at this sign-in; shown once. */ readonly recoveryCodes: readonly string[] }
+
+/** The code of the authenticator, or a recovery code. Errors: sign-in-step-over, sign-in-locked, code-wrong, second-factor-unreadable. */
+export function signInWithCode(context: Context, input: StepInput & { readonly code: string }): Promise<Result<SteppedIn, Problem>> {
+  return within(context, input, async (tx, step, entry) => {
+    const { region, user } = entry
+    const passed = step.kind === 'enrol' ? await confirmEnrolment(context, tx, region, user, input.code) : await isRightCode(context, tx, region, user, input.code)
+    if (!passed.ok) {
+      if (passed.error.code === 'code-wrong') await refuse(context, tx, entry)
+      return passed
+    }
+    if (!(await removeStep(tx, region, step.ticketHash))) return OVER
+    return ok({ ...(await completeSignIn(context, tx, entry)), recoveryCodes: passed.value })
+  })
+}
+
+async function refuse(context: Context, tx: Db, { region, user, origin }: Entry): Promise<void> {
+  await recordAttempt(tx, region, { id: context.newId(), account: user.account, address: origin.address, at: context.clock(), succeeded: false })
+  await audit(context, tx, region, { type: 'session.refused', actor: null, subject: `user:${user.id}`, before: null, after: { account: user.account, address: origin.address, step: 'second-factor' } })
+}

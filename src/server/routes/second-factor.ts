@@ -1,0 +1,20 @@
+/** /api/second-factor: the own one; and resetting that of an account. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Context } from '#actions/context.ts'
+import { beginOwnFactor, confirmOwnFactor, readSecondFactor, removeOwnFactor, renewRecoveryCodes, resetSecondFactor } from '#actions/second-factor.ts'
+import { id } from '#api/common.ts'
+import { beginEnrolment, codeInput } from '#api/second-factor.ts'
+import { answer } from '../handle.ts'
+import { ending, type Streams } from '../streams.ts'
+
+const CODE = z.object({ body: codeInput })
+
+export function secondFactorRoutes(app: FastifyInstance, context: Context, streams: Streams): void {
+  app.get('/api/second-factor', answer(z.object({}), ({ actor }) => readSecondFactor(context, actor)))
+  app.post('/api/second-factor', answer(z.object({ body: beginEnrolment }), ({ actor, method, address }, { body }) => beginOwnFactor(context, actor, { ...body, method, address })))
+  app.post('/api/second-factor/confirm', answer(CODE, ({ actor, address }, { body }) => confirmOwnFactor(context, actor, { ...body, address })))
+  app.post('/api/second-factor/recovery-codes', answer(CODE, ({ actor, address }, { body }) => renewRecoveryCodes(context, actor, { ...body, address })))
+  app.post('/api/second-factor/remove', answer(CODE, ({ actor, address }, { body }) => removeOwnFactor(context, actor, { ...body, address }), 204))
+  app.delete('/api/users/:id/second-factor', answer(z.object({ params: z.object({ id }) }), async ({ actor }, { params }) => ending(streams, await resetSecondFactor(context, actor, params)), 204))
+}
