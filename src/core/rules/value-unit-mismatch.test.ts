@@ -29,6 +29,7 @@ describe('value-unit-mismatch', () => {
     ['persons by visits', withRows(row('数量指标', '培训人数', '参加培训的人数', '≥300人次'))],
     ['a count of its own thing', withRows(row('数量指标', '受益户数', '受益的户数', '≥300户'))],
     ['an area in mu', withRows(row('数量指标', '造林面积', '完成造林面积', '≥2万亩'))],
+    ['users are people, too', withRows(row('社会效益指标', '移动客户端用户数', '年末注册的用户', '≥4万人'))],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(valueUnitMismatch, document)).toEqual([])
   })

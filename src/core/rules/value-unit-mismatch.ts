@@ -56,7 +56,8 @@ function wrongSize({ level3, description, value }: RowWords): 'dimension' | 'eac
   if (value.number === null || value.unit === null || QUOTIENT.test(`${level3}${description ?? ''}`)) return null
   const unit = value.unit.toLowerCase()
   if (/^(?:城区|城镇|农村|全[县市区])?(?:人均|户均|每人|每户)/u.test(essence(level3)) && LARGE_AREA.test(unit)) return 'each'
-  const asked = countedBy(level3)
+  // Users and customers are people as well as households.
+  const asked = /(?:用户|客户|账户|储户|订户)数量?$/u.test(essence(level3)) ? null : countedBy(level3)
   const given = BY_UNIT.get(unit)
   if (asked === null || given === undefined || asked === given || given === 'plain' || countedBy(description ?? '') === given) return null
   // 服务次数 in 人次, 走访户数 in 次: visits are counted either way.
