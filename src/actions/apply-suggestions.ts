@@ -17,6 +17,7 @@ import { findingMessage } from '#text/findings.ts'
 import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { makeEdits, saveEdits, viewOf, type Made, type Wanted } from './edit-document.ts'
+import { mayWrite } from './filing-guard.ts'
 import { labelFindings } from './label-findings.ts'
 
 type Plan = { readonly id: string; readonly before: TargetDocument; readonly made: Made; readonly taken: readonly HeldFinding[]; readonly left: readonly string[] }
@@ -32,7 +33,7 @@ export async function previewSuggestions(context: Context, actor: Actor, { findi
   return ok({ ...preview, vanish: outcomes.flatMap(({ vanish }) => vanish), appear: outcomes.flatMap(({ appear }) => appear) })
 }
 
-/** Takes up the suggestions of findings that count. Errors: finding-not-found, suggestion-not-possible when none can be. */
+/** Takes up the suggestions of findings that count. Errors: finding-not-found, suggestion-not-possible when none can be, approved-locked, under-review. */
 export async function applySuggestions(context: Context, actor: Actor, { findings }: SuggestionsChosen): Promise<Result<SuggestionsApplied, Problem>> {
   if (!allows(actor, 'document.edit', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
@@ -43,6 +44,14 @@ export async function applySuggestions(context: Context, actor: Actor, { finding
     if (plans.length === 0) return err(problem('finding-not-found'))
     const possible = plans.filter(({ made }) => made.edits.length > 0)
     if (possible.length === 0) return err(problem('suggestion-not-possible'))
+    // All of them before the first is written: what is approved or under review keeps the whole back.
+    const notes: (() => Promise<void>)[] = []
+    for (const { id, made } of possible) {
+      const writing = await mayWrite(tx, actor, id, made.edits.map(({ edit }) => edit.project))
+      if (!writing.ok) return writing
+      notes.push(writing.value)
+    }
+    for (const note of notes) await note()
     let [vanished, appeared] = [0, 0]
     for (const plan of possible) {
       const { vanish, appear } = await outcomeOf(context, tx, actor.region, plan)

@@ -15,6 +15,7 @@ import { loadFile } from '#store/files.ts'
 import { decideJob as decide, findJob, listBatchJobs, sourceOfJob, type JobRow } from '#store/jobs.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { barOfDocument } from './filing-guard.ts'
 import { layoutsOf } from './layouts.ts'
 
 /** Errors: job-not-found, job-needs-no-decision, document-not-found (the older one was removed), source-unreadable. */
@@ -34,23 +35,31 @@ export async function compareImport(context: Context, actor: Actor, input: { rea
   return ok({ job, older: { id, file, title, importedAt, importedBy }, comparison: compareTargets(before, after.value) })
 }
 
-/** Errors: job-not-found, job-needs-no-decision. */
+/** Errors: job-not-found, job-needs-no-decision, approved-locked, under-review (what is to be replaced). */
 export async function decideImport(context: Context, actor: Actor, input: { readonly id: string; readonly decision: Decision }): Promise<Result<Job, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
+  const bar = input.decision === 'replace' ? await barOfReplacing(context, actor, input.id) : null
+  if (bar !== null) return err(bar)
   const decided = await decideOne(context, actor, input)
   if (decided !== null) return ok(decided)
   const job = await findJob(context.store.db, actor.region, input.id)
   return err(job === null ? problem('job-not-found') : problem('job-needs-no-decision', { state: job.state }))
 }
 
-/** One decision for every file of a batch that needs one. Errors: batch-not-found. */
+/** One decision for every file of a batch that needs one; what may not be replaced goes on waiting. Errors: batch-not-found. */
 export async function decideBatch(context: Context, actor: Actor, input: { readonly id: string; readonly decision: Decision }): Promise<Result<Batch, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
   const open = (await listBatchJobs(db, actor.region, input.id)).filter(({ state }) => state === 'needs-decision')
-  for (const { id } of open) await decideOne(context, actor, { id, decision: input.decision })
+  for (const { id } of open) if (input.decision !== 'replace' || (await barOfReplacing(context, actor, id)) === null) await decideOne(context, actor, { id, decision: input.decision })
   const found = await findBatch(db, actor.region, input.id)
   return found === null ? err(problem('batch-not-found')) : ok(found)
+}
+
+/** Why the older document of a job may not be replaced. */
+async function barOfReplacing({ store: { db } }: Context, { region }: Actor, id: string): Promise<Problem | null> {
+  const against = (await findJob(db, region, id))?.against ?? null
+  return against === null ? null : barOfDocument(db, region, against)
 }
 
 async function decideOne(context: Context, actor: Actor, { id, decision }: { readonly id: string; readonly decision: Decision }): Promise<JobRow | null> {

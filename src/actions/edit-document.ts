@@ -19,9 +19,10 @@ import type { JobResult } from '#store/tables.ts'
 import { audit } from './audit.ts'
 import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { mayWrite } from './filing-guard.ts'
 import { scoreDocument } from './recheck-document.ts'
 
-/** Changes one field. Errors: document-not-found, edit-refused. */
+/** Changes one field. Errors: document-not-found, edit-refused, approved-locked, under-review. */
 export async function editDocument(context: Context, actor: Actor, { id, edit }: { readonly id: string; readonly edit: NewEdit }): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
   if (!allows(actor, 'document.edit', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
@@ -29,6 +30,9 @@ export async function editDocument(context: Context, actor: Actor, { id, edit }:
     if (document === null) return err(problem('document-not-found'))
     const made = makeEdits(document, [{ edit, rule: null }], context.newId)
     if (!made.ok) return err(refusal(made.error))
+    const writing = await mayWrite(tx, actor, id, [edit.project])
+    if (!writing.ok) return writing
+    await writing.value()
     await saveEdits(context, tx, actor, id, made.value)
     return ok({ edits: made.value.edits.map((one) => one.id) })
   })
@@ -44,7 +48,7 @@ export async function readEdits(context: Context, actor: Actor, { id }: { readon
   return ok({ rows: rows.map((row) => ({ ...viewOf(id, row), id: row.id, step: row.step, rule: row.rule, by: row.by, at: row.at, undoable: textAt(document, row.undo) === row.undo.before })) })
 }
 
-/** Takes changes back, the last first. Errors: edit-not-found, edit-overwritten. */
+/** Takes changes back, the last first: all, or none. Errors: edit-not-found, edit-overwritten, approved-locked, under-review. */
 export async function undoEdits(context: Context, actor: Actor, input: EditsChosen): Promise<Result<EditsUndone, Problem>> {
   if (!allows(actor, 'document.edit', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
@@ -57,7 +61,10 @@ export async function undoEdits(context: Context, actor: Actor, input: EditsChos
       const rows = (await findEdits(tx, actor.region, input.edits)).filter((row) => row.document === id && row.state === 'made').toReversed()
       if (document === null || rows.length === 0) continue
       const changed = undoAll(document, rows)
-      if (changed === null) throw new Overwritten()
+      if (changed === null) throw new Undone(problem('edit-overwritten'))
+      const writing = await mayWrite(tx, actor, id, rows.map(({ edit }) => edit.project))
+      if (!writing.ok) throw new Undone(writing.error)
+      await writing.value()
       await endEdits(tx, actor.region, rows.map((row) => row.id), { state: 'undone', by: actor.id, at: context.clock() })
       await saveChanged(context, tx, actor, id, changed)
       await audit(context, tx, actor.region, { type: 'document.edit-undone', actor: actor.id, subject: `document:${id}`, before: { edits: rows.map(({ edit }) => inWords(edit)) }, after: null })
@@ -65,13 +72,19 @@ export async function undoEdits(context: Context, actor: Actor, input: EditsChos
     }
     return undone === 0 ? err(problem('edit-not-found')) : ok({ undone })
   }).catch((error: unknown) => {
-    if (error instanceof Overwritten) return err(problem('edit-overwritten'))
+    if (error instanceof Undone) return err(error.problem)
     throw error
   })
 }
 
 /** Thrown to undo the transaction: of changes taken back together all are, or none. */
-class Overwritten extends Error {}
+class Undone extends Error {
+  readonly problem: Problem
+  constructor(why: Problem) {
+    super(why.code)
+    this.problem = why
+  }
+}
 
 function undoAll(document: TargetDocument, rows: readonly EditRow[]): TargetDocument | null {
   let now = document

@@ -14,8 +14,10 @@ import { unitOfDocument } from '#core/target/origin.ts'
 import { ReadingStopped } from '#documents/workers/pool.ts'
 import { adoptDocument, findDocumentByDigest } from '#store/documents.ts'
 import { loadFile, storeFile } from '#store/files.ts'
+import { carryFilings } from '#store/filings.ts'
 import { adoptJob, awaitDecision, createDuplicateJob, createJob, findOpenJob, finishJob, lockDemoJob, type ClaimedJob, type JobRow, type NewJob } from '#store/jobs.ts'
 import { duplicateOf, holdUnits, saveDocument } from '#store/save-document.ts'
+import { holdDocument } from '#store/recheck.ts'
 import { carryReviews, refreshReviews } from '#store/review-rows.ts'
 import type { Db } from '#store/store.ts'
 import type { JobProblem } from '#store/tables.ts'
@@ -23,6 +25,7 @@ import { findOlderVersion, supersede } from '#store/versions.ts'
 import { audit } from './audit.ts'
 import { auditDocument, ruleSetOfDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { barOfDocument } from './filing-guard.ts'
 import { layoutsOf } from './layouts.ts'
 import { scoreDocument } from './recheck-document.ts'
 
@@ -105,6 +108,8 @@ export async function runImport(context: Context, region: string, job: ClaimedJo
     const older = demo ? null : await olderVersion(context, tx, region, job, read.value, unit)
     if (older !== null && !isDecidedOn(job, older)) return waitForDecision(context, tx, region, job, runner, older)
     const replaces = job.decision === 'replace' ? older : null
+    // Sent in or approved since it was decided: it is decided anew.
+    if (replaces !== null && (await holdDocument(tx, region, replaces)) && (await barOfDocument(tx, region, replaces)) !== null) return waitForDecision(context, tx, region, job, runner, replaces)
     const document = { document: read.value, size: bytes.byteLength, unit, checked, checkedAt: at, demo, importedBy: job.createdBy, replaces }
     const result = await saveDocument(tx, region, document, context.newId)
     const ended = await finishJob(tx, region, job.id, runner, { at, result })
@@ -140,6 +145,7 @@ async function waitForDecision(context: Context, tx: Db, region: string, job: Cl
 
 async function replace(context: Context, tx: Db, region: string, job: ClaimedJob, older: string, by: string): Promise<void> {
   await carryReviews(tx, region, older, by)
+  await carryFilings(tx, region, older, by)
   // What was waived in the older one may stay waived.
   await scoreDocument(tx, region, by)
   const file = await supersede(tx, region, older, by, context.clock())

@@ -17,11 +17,12 @@ import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { fileOfJob } from './describe-form.ts'
 import { editAgain } from './edit-again.ts'
+import { barOfDocument } from './filing-guard.ts'
 import { submitFile } from './import-document.ts'
 import { layoutsOf } from './layouts.ts'
 import { scoreDocument } from './recheck-document.ts'
 
-/** Errors: document-not-found, source-unreadable (nothing is read of it any more; the document stays as it is). */
+/** Errors: document-not-found, approved-locked, under-review, source-unreadable (nothing is read of it any more; the document stays as it is). */
 export async function readDocumentAgain(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<ReadAgain, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
@@ -32,6 +33,8 @@ export async function readDocumentAgain(context: Context, actor: Actor, { id }: 
   return context.store.transaction(async (tx) => {
     await holdUnitsOf(tx, actor.region, [read.value], context.newId)
     if (!(await holdDocument(tx, actor.region, id))) return err(problem('document-not-found'))
+    const bar = await barOfDocument(tx, actor.region, id)
+    if (bar !== null) return err(bar)
     const { document, ...edits } = await editAgain(context, tx, actor, id, read.value)
     const checked = await auditDocument(tx, actor.region, document)
     const before = await findDocument(tx, actor.region, id)

@@ -3,14 +3,19 @@ import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { removeDocument as deleteDocument } from '#store/documents.ts'
+import { holdDocument } from '#store/recheck.ts'
 import { passOnReplaced, restoreReplaced } from '#store/versions.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { barOfDocument } from './filing-guard.ts'
 
-/** Errors: document-not-found. */
+/** Errors: document-not-found, approved-locked, under-review. */
 export async function removeDocument(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<null, Problem>> {
   if (!allows(actor, 'document.remove', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
+    if (!(await holdDocument(tx, actor.region, input.id))) return err(problem('document-not-found'))
+    const bar = await barOfDocument(tx, actor.region, input.id)
+    if (bar !== null) return err(bar)
     const removed = await deleteDocument(tx, actor.region, input.id)
     if (removed === null) return err(problem('document-not-found'))
     const before = { file: removed.file, sha256: removed.sha256, projects: removed.projects, unit: removed.unit?.name ?? null }

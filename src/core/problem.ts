@@ -66,6 +66,20 @@ export const PROBLEM_CODES = [
   /** A later change stands in the same field. */
   'edit-overwritten',
 
+  /** An act on the way of a target was refused. values: reason (a code of FLOW_REFUSALS), and its own. */
+  'filing-refused',
+  /** Somebody else did something meanwhile. values: state. */
+  'filing-changed',
+  /** Several are passed at once only where nothing serious is open. */
+  'filing-not-clean',
+  /** What is approved stands. values: project. */
+  'approved-locked',
+  /** It is with the reviewers. values: project. */
+  'under-review',
+  'version-not-found',
+  /** values: fault, path, count. */
+  'flow-invalid',
+
   /** The job has already ended. values: state. */
   'job-ended',
   /** The job needs no decision (any more). values: state. */

@@ -102,6 +102,14 @@ const LINES: Record<string, Line> = {
   'PUT /api/reviews/:id/opinion': [401, 403, 404, { comment: '', conclusion: '良' }],
   'GET /api/reviews/:id/export/:format': [401, 200, 404],
   'GET /api/documents/:id/review': [401, 200, 404],
+  'GET /api/filings': [401, 200, 200],
+  'POST /api/filings/acts': [401, 403, 200, { projects: [SOME_ID], act: { kind: 'submit' } }],
+  'GET /api/projects/:id/filing': [401, 200, 404],
+  'POST /api/projects/:id/filing': [401, 403, 404, { act: { kind: 'submit' } }],
+  'GET /api/projects/:id/versions': [401, 200, 404],
+  'GET /api/projects/:id/versions/comparison': [401, 404, 404],
+  'GET /api/flows': [401, 200, 200],
+  'PUT /api/flows/:year': [401, 403, 200, { flow: { format: 'jichi.flow/1' } }],
   'GET /api/organisation': [401, 200, 200],
   'GET /api/organisation/:id/history': [401, 404, 404],
   'POST /api/organisation': [401, 403, 200, { what: { change: 'create', kind: 'department', code: null, name: '教育局', parent: null, office: null }, from: '2026-01-01', note: '' }],
@@ -155,7 +163,7 @@ afterAll(() => home.close())
 
 function addressOf(url: string): string {
   const id = url.startsWith('/api/documents') ? ids.document : /^\/api\/(?:projects|reviews)/.test(url) ? ids.project : url.startsWith('/api/jobs') ? ids.job : url.startsWith('/api/batches') ? ids.batch : ids.user
-  return url.replace(':id', id).replace(':layout', 'home-form').replace(':name/:year', 'home-set/2025').replace(':item', 'clear').replace(':session', SOME_ID).replace(':format', url.startsWith('/api/reviews') ? 'xlsx' : 'json').replace('/*', '/')
+  return url.replace(':id', id).replace(':layout', 'home-form').replace(':name/:year', 'home-set/2025').replace(':item', 'clear').replace(':session', SOME_ID).replace(':year', '2025').replace(/comparison$/, (end) => (url.includes('versions') ? `${end}?from=1` : end)).replace(':format', url.startsWith('/api/reviews') ? 'xlsx' : 'json').replace('/*', '/')
 }
 
 /** Whatever was answered says nothing of the region that the tests live in. */

@@ -29,6 +29,7 @@ import { layoutRoutes } from './routes/layouts.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { projectRoutes } from './routes/projects.ts'
+import { filingRoutes } from './routes/filings.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { ruleSetRoutes } from './routes/rule-sets.ts'
 import { securityRoutes } from './routes/security.ts'
@@ -84,6 +85,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   layoutRoutes(app, context)
   ruleSetRoutes(app, context)
   reviewRoutes(app, context)
+  filingRoutes(app, context)
   adviceRoutes(app, context)
   administrationRoutes(app, context)
   eventRoutes(app, context)

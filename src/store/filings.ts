@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { StepRecord } from '#core/flow/act.ts'
 import { newFiling, openTasks, type Filing } from '#core/flow/filing.ts'
 import type { FilingState } from '#core/flow/states.ts'
+import type { Heap } from '#core/review/form.ts'
 import { plainJson } from './plain.ts'
 import { holdDocument } from './recheck.ts'
 import type { Db } from './store.ts'
@@ -22,6 +23,7 @@ export type FilingSubject = {
   readonly errors: number
   /** What a reviewer concluded of the target as it is; otherwise what its findings come to. null: not reviewed. */
   readonly grade: Grade | null
+  readonly heap: Heap | null
   readonly filing: Filing
 }
 
@@ -35,12 +37,12 @@ export async function findFiling(db: Db, region: string, project: string): Promi
     .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
     .leftJoin('reviews as r', (join) => join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'))
     .leftJoin('review_opinions as o', (join) => join.onRef('o.region_id', '=', 'p.region_id').onRef('o.project_id', '=', 'p.project_id').on(sql<boolean>`o.basis = md5(p.paper::text)`))
-    .select(['p.document_id', 'p.name', 'p.position', 'p.unit_id', 'd.unit_id as document_unit', 'p.fiscal_year', 'p.budget', 'p.errors', 'd.imported_at', 'f.content', 'r.grade', 'o.conclusion'])
+    .select(['p.document_id', 'p.name', 'p.position', 'p.unit_id', 'd.unit_id as document_unit', 'p.fiscal_year', 'p.budget', 'p.errors', 'd.imported_at', 'f.content', 'r.grade', 'r.heap', 'o.conclusion'])
     .where('p.region_id', '=', region).where('p.project_id', '=', project).where('p.counted', '=', true).where('d.kind', 'not in', [...NO_TARGETS]).executeTakeFirst()
   if (row === undefined) return null
   return {
     project, document: row.document_id, name: row.name, units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null),
-    fiscalYear: row.fiscal_year, budget: row.budget, errors: row.errors, grade: row.conclusion ?? row.grade,
+    fiscalYear: row.fiscal_year, budget: row.budget, errors: row.errors, grade: row.conclusion ?? row.grade, heap: row.heap,
     filing: row.content ?? newFiling(row.imported_at.toISOString(), await editorsOf(db, region, row.document_id, row.position)),
   }
 }
@@ -93,6 +95,20 @@ export async function listSteps(db: Db, region: string, project: string): Promis
     .select(['s.record', 'u.name as actor_name', 't.name as target_name'])
     .where('s.region_id', '=', region).where('s.project_id', '=', project).orderBy('s.number', 'desc').execute()
   return rows.map(({ record, actor_name, target_name }) => ({ ...record, actorName: actor_name, targetName: target_name }))
+}
+
+/** Why it was last adjusted; empty when it never was. */
+export async function lastReason(db: Db, region: string, project: string): Promise<string> {
+  const row = await db.selectFrom('filing_steps').select(sql<string>`record ->> 'comment'`.as('comment'))
+    .where('region_id', '=', region).where('project_id', '=', project).where('kind', '=', 'adjust').orderBy('number', 'desc').limit(1).executeTakeFirst()
+  return row?.comment ?? ''
+}
+
+/** The projects of a document by their order, of these orders. */
+export async function projectsAt(db: Db, region: string, document: string, orders: readonly number[]): Promise<string[]> {
+  if (orders.length === 0) return []
+  const rows = await db.selectFrom('projects').select('project_id').where('region_id', '=', region).where('document_id', '=', document).where('position', 'in', [...orders]).orderBy('position').execute()
+  return rows.map(({ project_id }) => project_id)
 }
 
 /** Projects of a document that are not the unit's first draft any more. */

@@ -1,5 +1,7 @@
 /** Words of every refusal, with what to do about it. `{name}` stands for a value of the problem. */
+import { FLOW_REFUSALS } from '#core/flow/act.ts'
 import type { ProblemCode } from '#core/problem.ts'
+import { flowRefusalText } from './flow.ts'
 import type { Language, Wording } from './language.ts'
 import { UNIT_FAULT_WORDS } from './unit-faults.ts'
 import { WRITE_FAULT_TEXT } from './write-faults.ts'
@@ -177,6 +179,34 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '没有修改（{field}）：此处内容已变化或不能修改。请刷新页面后再试。',
     en: 'Not changed ({field}): something else stands there by now, or it cannot be changed. Reload the page and try again.',
   },
+  'filing-refused': {
+    'zh-CN': '这一步不能办理。请刷新页面查看最新状态。',
+    en: 'This step cannot be done. Load the page again to see how it stands.',
+  },
+  'filing-changed': {
+    'zh-CN': '其他人已先行办理，目标状态有变化。请刷新页面后再办理。',
+    en: 'Somebody else did something meanwhile. Load the page again and look before you go on.',
+  },
+  'filing-not-clean': {
+    'zh-CN': '批量通过只适用于没有错误和提醒的项目，这个项目请逐项审核。',
+    en: 'Only projects without open errors and warnings are passed together; review this one by itself.',
+  },
+  'approved-locked': {
+    'zh-CN': '项目“{project}”的绩效目标已批复，内容锁定，不能修改、替换或删除。确需修改的，请先办理“调整”。',
+    en: 'The target of “{project}” is approved: it cannot be changed, replaced or removed. Open an adjustment first.',
+  },
+  'under-review': {
+    'zh-CN': '项目“{project}”的绩效目标正在审核，不能修改、替换或删除。请先撤回，或联系审核人退回。',
+    en: 'The target of “{project}” is under review: it cannot be changed, replaced or removed. Take it back, or ask the reviewer to send it back.',
+  },
+  'version-not-found': {
+    'zh-CN': '没有这个批复版本。请刷新页面查看现有版本。',
+    en: 'There is no such approved version. Load the page again to see those there are.',
+  },
+  'flow-invalid': {
+    'zh-CN': '审核流程设置有误（共 {count} 处）：{fault}（{path}）。请改正后再保存。',
+    en: 'The flow has {count} faults, the first: {fault} ({path}). Correct it and save again.',
+  },
   'edit-overwritten': {
     'zh-CN': '此处后来又有修改，请先撤销后来的修改。',
     en: 'A later change stands in the same place. Undo that one first.',
@@ -262,6 +292,14 @@ function isProblemCode(code: string): code is ProblemCode {
 
 /** The sentence for a person. A code of another version reads as unexpected; a value that is not given shows as `?`. */
 export function problemMessage(problem: Told, language: Language): string {
+  const refused = refusedOnItsWay(problem, language)
+  if (refused !== null) return refused
   const wording = PROBLEMS[isProblemCode(problem.code) ? problem.code : 'unexpected']
   return wording[language].replace(/\{(\w+)\}/g, (_, name: string) => String(problem.values[name] ?? '?'))
+}
+
+/** A refusal on the way of a target says its own reason. */
+function refusedOnItsWay({ code, values }: Told, language: Language): string | null {
+  const reason = code === 'filing-refused' ? FLOW_REFUSALS.find((one) => one === values['reason']) : undefined
+  return reason === undefined ? null : flowRefusalText({ code: reason, values }, language)
 }

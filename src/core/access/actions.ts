@@ -6,6 +6,7 @@ export const ACTIONS = [
   'layout.read', 'layout.manage',
   'rule-set.read', 'rule-set.manage',
   'review.read', 'review.write',
+  'filing.read', 'filing.act', 'flow.manage',
   'model.manage', 'advice.ask', 'document.classify',
   'demo.load', 'demo.remove',
   'organisation.read', 'organisation.manage', 'post.manage',

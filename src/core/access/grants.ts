@@ -8,20 +8,20 @@ import type { Role } from './roles.ts'
 /** What concerns the person alone. */
 const OWN: readonly Action[] = ['session.read', 'password.change']
 
-const READ_TARGETS: readonly Action[] = ['document.read', 'document.export', 'project.read', 'finding.read', 'statistics.read', 'organisation.read', 'rule-set.read']
+const READ_TARGETS: readonly Action[] = ['document.read', 'document.export', 'project.read', 'finding.read', 'filing.read', 'statistics.read', 'organisation.read', 'rule-set.read']
 
-const WRITE_TARGETS: readonly Action[] = ['document.edit', 'finding.decide']
+const WRITE_TARGETS: readonly Action[] = ['document.edit', 'finding.decide', 'filing.act']
 
-const REVIEW: readonly Action[] = ['review.read', 'review.write', 'finding.decide', 'label.read']
+const REVIEW: readonly Action[] = ['review.read', 'review.write', 'finding.decide', 'label.read', 'filing.act']
 
 export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   'unit-filler': new Set([...OWN, ...READ_TARGETS, ...WRITE_TARGETS]),
-  'unit-head': new Set([...OWN, ...READ_TARGETS]),
+  'unit-head': new Set([...OWN, ...READ_TARGETS, 'filing.act']),
   'department-reviewer': new Set([...OWN, ...READ_TARGETS, ...REVIEW]),
   'finance-office': new Set([...OWN, ...READ_TARGETS, ...REVIEW]),
   'performance-office': new Set([
     ...OWN, ...READ_TARGETS, ...WRITE_TARGETS, ...REVIEW,
-    'document.import', 'document.remove', 'document.classify', 'job.read', 'job.cancel', 'layout.read', 'layout.manage', 'rule-set.manage', 'advice.ask', 'demo.load', 'demo.remove',
+    'document.import', 'document.remove', 'document.classify', 'job.read', 'job.cancel', 'layout.read', 'layout.manage', 'rule-set.manage', 'flow.manage', 'advice.ask', 'demo.load', 'demo.remove',
   ]),
   // Nothing until something is assigned.
   expert: new Set(OWN),

@@ -3,7 +3,7 @@
  * whole departments, and their indicators. Places, sources and the order of projects are no difference; a field that is
  * absent, null or empty is blank in all three cases.
  */
-import type { Indicator, TargetDocument } from './document.ts'
+import type { Indicator, Project, TargetDocument } from './document.ts'
 
 /** A leaf that differs; `path` are the keys of the exchange format, lists counted from 1: `budget.total`, `goals.2`. */
 export type FieldChange = { readonly path: string; readonly before: string | null; readonly after: string | null }
@@ -49,6 +49,11 @@ export function compareTargets(before: TargetDocument, after: TargetDocument): T
   }
 }
 
+/** What differs between two versions of one project, whatever they are called. */
+export function compareProjects(before: Project, after: Project): ThingChange {
+  return compareThings(thingOf(before), thingOf(after))
+}
+
 /** Whether two versions say the same. */
 export function isSame({ fields, added, removed, changed }: TargetComparison): boolean {
   return fields.length + added.length + removed.length + changed.length === 0
@@ -60,10 +65,14 @@ function documentFields({ kind, title, fiscalYear, parts, statement }: TargetDoc
 
 function thingsOf({ projects, departments = [] }: TargetDocument): Thing[] {
   return [
-    ...projects.map(({ order, indicators, ...rest }): Thing => ({ ref: { of: 'project', order, name: rest.name, code: rest.code }, rest, indicators })),
+    ...projects.map(thingOf),
     ...departments.map(({ order, indicators, ...rest }): Thing => (
       { ref: { of: 'department', order, name: rest.unit?.name ?? rest.title ?? '', code: rest.unit?.code ?? null }, rest, indicators })),
   ]
+}
+
+function thingOf({ order, indicators, ...rest }: Project): Thing {
+  return { ref: { of: 'project', order, name: rest.name, code: rest.code }, rest, indicators }
 }
 
 function compareThings(before: Thing, after: Thing): ThingChange {

@@ -1,0 +1,42 @@
+/**
+ * What stands between changing documents and the way of their targets: nothing changes what is approved or under review,
+ * and whoever writes is remembered, because who wrote does not review.
+ */
+import type { Actor } from '#core/access/allows.ts'
+import { isLocked } from '#core/flow/states.ts'
+import { write } from '#core/flow/write.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { findFiling, projectsAt, saveFiling, underWay } from '#store/filings.ts'
+import type { Db } from '#store/store.ts'
+import { partyOf } from './filing-parties.ts'
+
+/**
+ * Whether the actor may write in projects of a document; done, it notes the author. The document is held.
+ * @param orders of the projects, from 1; null is the document itself, whose own words are no target of a project
+ * @returns approved-locked, under-review: with the project
+ */
+export async function mayWrite(tx: Db, actor: Actor, document: string, orders: readonly (number | null)[]): Promise<Result<() => Promise<void>, Problem>> {
+  const projects = await projectsAt(tx, actor.region, document, [...new Set(orders.filter((order) => order !== null))])
+  const notes: (() => Promise<void>)[] = []
+  for (const project of projects) {
+    const subject = await findFiling(tx, actor.region, project)
+    if (subject === null) continue
+    const written = write(subject.filing, partyOf(actor, subject.units))
+    if (!written.ok) return err(problem(written.error.code === 'approved-locked' ? 'approved-locked' : 'under-review', { project: subject.name }))
+    if (written.value !== subject.filing) notes.push(() => saveFiling(tx, actor.region, subject, written.value))
+  }
+  return ok(async () => {
+    for (const note of notes) await note()
+  })
+}
+
+/** Why a document may not be removed, replaced or read again; null when all of its targets are drafts never approved. */
+export async function barOfDocument(db: Db, region: string, document: string): Promise<Problem | null> {
+  const projects = await underWay(db, region, document)
+  // Once approved, a version stands, also while it is adjusted.
+  const approved = projects.find(({ state }) => isLocked(state) || state === 'adjusting')
+  if (approved !== undefined) return problem('approved-locked', { project: approved.name })
+  const [first] = projects
+  return first === undefined ? null : problem('under-review', { project: first.name })
+}

@@ -1,0 +1,150 @@
+/**
+ * The way of targets (docs/flow.md): GET /api/filings (待办, 已办), POST /api/filings/acts (the same act to several),
+ * GET and POST /api/projects/:id/filing (where one stands; an act), GET /api/projects/:id/versions and …/comparison, GET
+ * /api/flows, PUT /api/flows/:year. Every act may carry `request`: what is sent twice under one name is done once.
+ */
+import { z } from 'zod'
+import type { Role } from '#core/access/roles.ts'
+import type { StepRecord } from '#core/flow/act.ts'
+import type { AllowedAct } from '#core/flow/allowed-acts.ts'
+import type { Flow } from '#core/flow/flow.ts'
+import { FILING_STATES, type ActKind, type FilingState } from '#core/flow/states.ts'
+import type { Grade } from '#core/grade.ts'
+import type { Problem } from '#core/problem.ts'
+import { HEAPS, type Heap } from '#core/review/form.ts'
+import type { ThingChange } from '#core/target/compare.ts'
+import { id, paging, type SeverityCounts } from './common.ts'
+import { COMMENT_MAX } from './constants.ts'
+
+export const FILING_BOXES = ['mine', 'done', 'all'] as const
+export const FILING_SORTS = ['exposure', 'budget', 'since'] as const
+
+export const filingQuery = paging.extend({
+  box: z.enum(FILING_BOXES).default('mine'),
+  state: z.enum(FILING_STATES).optional(),
+  year: z.coerce.number().int().optional(),
+  /** Unit code, or its name where the document gives no code. */
+  unit: z.string().max(200).optional(),
+  document: id.optional(),
+  heap: z.enum(HEAPS).optional(),
+  /** In project name, code, unit name and indicator names. */
+  search: z.string().trim().max(100).optional(),
+  /** exposure: the greatest risk × money first; since: what has waited longest first. */
+  sort: z.enum(FILING_SORTS).default('exposure'),
+})
+export type FilingQuery = z.infer<typeof filingQuery>
+
+const comment = z.string().trim().max(COMMENT_MAX).default('')
+const task = z.string().max(20).nullable().default(null)
+
+const approval = z.object({ number: z.string().trim().min(1).max(60), date: z.iso.date() })
+
+export const filingAct = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('submit'), comment }),
+  z.object({ kind: z.literal('withdraw'), task, comment }),
+  z.object({ kind: z.literal('open'), task }),
+  z.object({ kind: z.literal('return'), task, comment, to: z.enum(['previous', 'unit']).default('previous') }),
+  z.object({ kind: z.literal('transfer'), task, comment, target: id }),
+  z.object({ kind: z.literal('countersign'), task, comment, target: id }),
+  z.object({ kind: z.literal('pass'), task, comment }),
+  z.object({ kind: z.literal('approve'), task, comment, approval }),
+  z.object({ kind: z.literal('adjust'), comment }),
+  z.object({ kind: z.literal('archive'), comment }),
+])
+export type FilingAct = z.infer<typeof filingAct>
+
+const request = z.string().min(1).max(60).nullable().default(null)
+
+/** `steps`: how many records the sender saw; when there are more, somebody else was first, and nothing is done. */
+export const actOnFiling = z.object({ act: filingAct, request, steps: z.number().int().min(0).nullable().default(null) })
+export type ActOnFiling = z.infer<typeof actOnFiling>
+
+export const ACTS_MOST = 500
+
+/** Several are passed together only where no error and no warning is open. */
+export const actOnFilings = z.object({ projects: z.array(id).min(1).max(ACTS_MOST), act: filingAct, request })
+export type ActOnFilings = z.infer<typeof actOnFilings>
+
+export type FilingActed = { readonly project: string } & ({ readonly ok: true; readonly state: FilingState } | { readonly ok: false; readonly problem: Problem })
+export type FilingsActed = { readonly results: readonly FilingActed[]; readonly done: number }
+
+export type FilingRowView = {
+  readonly id: string
+  readonly document: string
+  readonly fiscalYear: number | null
+  readonly code: string | null
+  readonly name: string
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  /** 分. */
+  readonly budget: string | null
+  readonly findings: SeverityCounts
+  readonly heap: Heap | null
+  /** Whole %. */
+  readonly risk: number | null
+  readonly grade: Grade | null
+  readonly state: FilingState
+  readonly since: string
+  readonly version: number
+  /** The steps that are open. */
+  readonly waits: readonly string[]
+  readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null
+}
+
+/** `states`: under the other filters. */
+export type FilingList = { readonly rows: readonly FilingRowView[]; readonly total: number; readonly states: { readonly [state in FilingState]: { readonly count: number; readonly budget: string } } }
+
+export type PersonView = { readonly id: string; readonly name: string }
+
+export type HolderView = {
+  readonly task: string | null
+  readonly step: string
+  readonly kind: 'review' | 'approval' | 'consult'
+  readonly roles: readonly Role[]
+  /** To whom it was handed; null: to whoever holds one of the roles. */
+  readonly person: PersonView | null
+  readonly since: string
+  readonly opened: { readonly by: PersonView; readonly at: string } | null
+}
+
+export type StepView = StepRecord & { readonly actorName: string | null; readonly targetName: string | null }
+
+export type FilingView = {
+  readonly project: string
+  readonly state: FilingState
+  readonly since: string
+  readonly round: number
+  readonly version: number
+  /** Records so far; sent along with an act. */
+  readonly steps: number
+  /** Open errors: they keep it from being sent in. */
+  readonly errors: number
+  readonly grade: Grade | null
+  readonly holders: readonly HolderView[]
+  readonly acts: readonly AllowedAct[]
+  /** Newest first. */
+  readonly history: readonly StepView[]
+}
+
+export type VersionView = {
+  readonly number: number
+  readonly fiscalYear: number | null
+  /** Of the content as canonical JSON (RFC 8785). */
+  readonly sha256: string
+  readonly reason: string
+  readonly approval: { readonly number: string; readonly date: string }
+  readonly approvedBy: string | null
+  readonly approvedAt: string
+}
+export type VersionList = { readonly rows: readonly VersionView[] }
+
+/** Without `to`: the project as it is now. */
+export const comparisonQuery = z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1).optional() })
+export type VersionComparison = { readonly from: number; readonly to: number | null; readonly change: ThingChange }
+
+export const flowYear = z.coerce.number().int().min(2000).max(2100)
+/** jichi.flow/1; read by the core. */
+export const saveFlow = z.object({ flow: z.unknown() })
+export type FlowView = { readonly year: number; readonly version: number; readonly flow: Flow; readonly savedBy: string | null; readonly savedAt: string }
+/** `inherited` is what holds where a region says nothing. */
+export type FlowList = { readonly rows: readonly FlowView[]; readonly inherited: Flow }
