@@ -1,5 +1,5 @@
 /** What the database knows of the projects of a document: themselves in earlier years, and projects that are alike. */
-import { likenessTo } from '#core/similar/likeness.ts'
+import { comparedOf, likenessOfForms } from '#core/similar/likeness.ts'
 import { keysOf, partFormsOf } from '#core/similar/parts.ts'
 import { identityOf, isSameProject } from '#core/similar/same-project.ts'
 import { NOTHING_RELATED, type Alike, type ProjectElsewhere, type Related, type RelatedProject } from '#core/rules/related.ts'
@@ -9,6 +9,7 @@ import { findAlikeForms, type FoundForm } from '#store/alike-forms.ts'
 import { findDocumentByDigest } from '#store/documents.ts'
 import { findSameEarlier, isCompared, membersOf, type Elsewhere, type MemberOf } from '#store/similar.ts'
 import type { Db } from '#store/store.ts'
+import { comparedProject } from './compared-projects.ts'
 
 /** Tables of one project in earlier years: target, 监控表 and 自评表 of three years. */
 const MOST_EARLIER = 9
@@ -67,11 +68,11 @@ function groupMembers(members: readonly MemberOf[]): ReadonlyMap<string, readonl
 }
 
 /** The parts alike with each of the others, the most alike first; of several tables of one other project the first. */
-function alikeAmong(here: Own, others: readonly Elsewhere[]): readonly Alike[] {
+function alikeAmong(here: Own, others: readonly MemberOf[]): readonly Alike[] {
   const told: Elsewhere[] = []
-  const likenessToHere = likenessTo(here.project)
+  const own = comparedOf(here.project)
   return others.filter((there) => !isSameProject(here, whose(there)))
-    .map((there) => ({ there, likeness: likenessToHere(there.project) })).filter(({ likeness }) => likeness.length > 0)
+    .map((there) => ({ there, likeness: likenessOfForms(own, comparedProject(there.print, there.project)) })).filter(({ likeness }) => likeness.length > 0)
     .toSorted((a, b) => weight(b.likeness) - weight(a.likeness) || (b.there.fiscalYear ?? 0) - (a.there.fiscalYear ?? 0) || (a.there.projectId < b.there.projectId ? -1 : 1))
     .filter(({ there }) => {
       if (told.length >= MOST_ALIKE || told.some((one) => isSameProject(whose(one), whose(there)))) return false

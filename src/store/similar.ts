@@ -132,7 +132,7 @@ const JOINED = sql.raw(`join projects j on j.region_id = s.region_id and j.proje
   join documents d on d.region_id = j.region_id and d.document_id = j.document_id
   left join budget_units u on u.region_id = j.region_id and u.unit_id = j.unit_id`)
 
-export type MemberOf = Elsewhere & { readonly part: TellingPart; readonly form: string; readonly exact: string }
+export type MemberOf = Elsewhere & { readonly part: TellingPart; readonly form: string; readonly exact: string; /** The same for projects that are the same to the letter. */ readonly print: string }
 
 /** Projects that count and have one of these forms, at most `most` of each, the newest years first; those of one document left out. */
 export async function membersOf(db: Db, region: string, forms: readonly { readonly part: TellingPart; readonly form: string }[], without: string | null, most: number): Promise<readonly MemberOf[]> {
@@ -140,7 +140,7 @@ export async function membersOf(db: Db, region: string, forms: readonly { readon
   const { rows } = await sql<MemberOf>`select m.*, q.part, q.form
     from jsonb_to_recordset(${JSON.stringify(forms.map(({ part, form }) => ({ part, form })))}::jsonb) as q(part text, form bigint)
     cross join lateral (
-      select s.exact, ${ELSEWHERE} from similar_parts s ${JOINED}
+      select s.exact, md5(j.paper::text) as print, ${ELSEWHERE} from similar_parts s ${JOINED}
       where s.region_id = ${region} and s.part = q.part and s.form = q.form and j.counted ${without === null ? sql`` : sql`and j.document_id <> ${without}`}
       order by j.fiscal_year desc nulls last, j.project_id limit ${most}
     ) m

@@ -1,6 +1,6 @@
 /** How alike two projects are, part by part: verified on the texts, whatever brought the two together. */
 import type { AlikePart } from '../rules/related.ts'
-import type { Project } from '../target/document.ts'
+import type { Project, SpendingPlan } from '../target/document.ts'
 import { similarityAtMost, textSimilarity } from './alignment.ts'
 import { isSamePlan, partFormsOf, purposeFormOf, type NearForm, type PartForm, type RowForm } from './parts.ts'
 
@@ -21,18 +21,22 @@ export type Likeness = { readonly part: AlikePart; readonly similarity: number }
  * and plan are told only beside goals or indicators.
  */
 export function likenessOf(a: Project, b: Project): readonly Likeness[] {
-  return likenessTo(a)(b)
+  return likenessOfForms(comparedOf(a), comparedOf(b))
 }
 
-/** {@link likenessOf} for one project and many others. */
-export function likenessTo(a: Project): (b: Project) => readonly Likeness[] {
-  const forms = partFormsOf(a)
-  return (b) => {
-    const telling = alikeParts(forms, partFormsOf(b))
-    if (telling.length === 0) return []
-    const plan = isSamePlan(a.plan, b.plan) ? [{ part: 'plan', similarity: 1 } as const] : []
-    return [...telling, ...alikeParts(purposeFormOf(a), purposeFormOf(b)), ...plan]
-  }
+/** All of a project that is compared: made once where it is compared with many. */
+export type Compared = { readonly telling: readonly PartForm[]; readonly purpose: readonly PartForm[]; readonly plan: SpendingPlan }
+
+export function comparedOf(project: Project): Compared {
+  return { telling: partFormsOf(project), purpose: purposeFormOf(project), plan: project.plan }
+}
+
+/** {@link likenessOf} of projects in the forms in which they are compared. */
+export function likenessOfForms(a: Compared, b: Compared): readonly Likeness[] {
+  const telling = alikeParts(a.telling, b.telling)
+  if (telling.length === 0) return []
+  const plan = isSamePlan(a.plan, b.plan) ? [{ part: 'plan', similarity: 1 } as const] : []
+  return [...telling, ...alikeParts(a.purpose, b.purpose), ...plan]
 }
 
 function alikeParts(forms: readonly PartForm[], others: readonly PartForm[]): Likeness[] {
