@@ -33,6 +33,8 @@ export type Figure = {
   readonly text: string
   readonly start: number
   readonly end: number
+  /** What subject.ts reads of the figure, once: it is asked for every row and every other figure. */
+  readonly notes: { facts: object | null }
 }
 
 /** A number in digits, its group (万) and what makes it rough (余), or Chinese numerals and 余: five groups. The unit is looked up behind it. */
@@ -139,7 +141,7 @@ function figureAt(plain: string, { start, end, rough }: { readonly start: number
   const before = wordsBefore(plain, start)
   const after = wordsAfter(plain, end)
   const kind = amount !== null ? 'money' : unit === '' ? 'bare' : SHARES.has(unit) ? 'rate' : 'count'
-  return { kind, number, unit, amount, per: perOf(before, after), bound: rough ? 'about' : boundOf(before, after), before, after, text: plain.slice(start, end), start, end }
+  return { kind, number, unit, amount, per: perOf(before, after), bound: rough ? 'about' : boundOf(before, after), before, after, text: plain.slice(start, end), start, end, notes: { facts: null } }
 }
 
 function wordsBefore(plain: string, start: number): string {

@@ -25,14 +25,12 @@ export const coreOf: (text: string) => string = remembered((text) => (
 type Facts = { readonly subjects: readonly Subject[]; readonly partial: boolean; readonly change: boolean }
 
 function factsOf(figure: Figure): Facts {
-  const known = FACTS.get(figure)
-  if (known !== undefined) return known
+  const { notes } = figure
+  if (notes.facts !== null) return notes.facts as Facts
   const facts = { subjects: readSubjects(figure), partial: saysPartial(figure), change: saysChange(figure) }
-  FACTS.set(figure, facts)
+  notes.facts = facts
   return facts
 }
-
-const FACTS = new WeakMap<Figure, Facts>()
 
 /** The words that name what is counted: before the number (遗属人数33人), behind its measure word (33名教师), or both. */
 export function subjectsOf(figure: Figure): readonly Subject[] {

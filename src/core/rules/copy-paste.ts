@@ -9,6 +9,7 @@ import { DEPARTMENT_FIELDS, OBJECTS } from './lexicon/objects.ts'
 import { figuresOf, onPassage, textsOf, type Passage } from './passages.ts'
 import type { RuleContext } from './context.ts'
 import { onDocument, onIndicator, onProject, rowsOf, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
+import { fromWords } from './same-words.ts'
 import { essence } from './words.ts'
 
 export const copyPaste: Rule = {
@@ -54,7 +55,7 @@ function otherDepartment(document: TargetDocument): readonly FindingDraft[] {
   const own = [...document.projects.flatMap(({ unit, department }) => [unit?.name ?? '', department?.name ?? '']), ...(document.departments ?? []).map(({ unit }) => unit?.name ?? '')].filter((name) => name !== '')
   // Without the unit's name nobody knows whose affairs are others'; a government or a street has all of them.
   if (own.length === 0 || document.statement === null || own.some((name) => /(?:人民政府|街道|[乡镇](?:政府)?$|管委会|管理区|开发区|园区|党委|县委|区委|市委|组织部|财政局|发展和改革)/u.test(name))) return []
-  const told = textsOf(document).filter(({ text, passages }) => HEAD_OF_AFFAIRS.test(text) && passages.some(isNarrative))
+  const told = textsOf(document).filter(({ text, passages }) => passages.some(isNarrative) && HEAD_OF_AFFAIRS.test(text))
   if (told.length === 0) return []
   return AFFAIRS.filter(({ units }) => !own.some((name) => units.test(name))).flatMap(({ pattern }) => told.flatMap(({ text, passages }) => (
     [...text.matchAll(pattern)].flatMap(([words]) => passages.filter(isNarrative).map((passage) => (
@@ -78,7 +79,7 @@ function foreignGoals(document: TargetDocument, project: Project, { segmenter }:
   return project.goals.flatMap((goal, i) => {
     const counted = figuresOf(document, goal).some(({ kind }) => kind === 'count')
     if (!counted && !ANY.test(goal)) return []
-    const rest = [project.name, project.purpose ?? '', ...project.goals.filter((_, other) => other !== i), ...project.indicators.map(({ level3, description }) => `${level3}${description ?? ''}`)].join('\n')
+    const rest = [project.name, project.purpose ?? '', ...project.goals.filter((_, other) => other !== i), rowsSaid(project)].join('\n')
     const object = ANY.test(goal) ? PATTERNS.find(([, pattern]) => pattern.test(goal) && !pattern.test(rest)) : undefined
     if (object === undefined && !counted) return []
     // Only what is counted is compared: 合格率, 月底前 stand in any project.
@@ -88,6 +89,19 @@ function foreignGoals(document: TargetDocument, project: Project, { segmenter }:
     return [onProject(project, { field: 'goals', text: goal, certainty: 0.7, values: { case: object === undefined ? 'alien' : 'goal', words: goal, object: object?.[0] ?? '' } })]
   })
 }
+
+/** Names and descriptions of all rows, one row a line. */
+function rowsSaid(project: Project): string {
+  const known = ROWS_SAID.get(project)
+  if (known !== undefined) return known
+  const said = rowsOfProject(project).map(saidBy).join('\n')
+  ROWS_SAID.set(project, said)
+  return said
+}
+
+const ROWS_SAID = new WeakMap<Project, string>()
+/** Name and description in one. */
+const saidBy = fromWords(({ level3, description }) => `${level3}${description ?? ''}`)
 
 /** The words of a text that tell something; null as soon as one of them stands in the rest, too. Words do not reach over a stop. */
 function strangeWords(text: string, rest: string, segmenter: RuleContext['segmenter']): readonly string[] | null {
@@ -121,11 +135,12 @@ type Source = { readonly row: Row; readonly object: string }
 function copiedRows(document: TargetDocument): readonly FindingDraft[] {
   const same = new Map<string, Row[]>()
   for (const row of rowsOf(document)) {
-    const key = essence(row.indicator.level3) + essence(row.indicator.description ?? '')
+    const key = keyOf(row)
     const rows = same.get(key)
     if (rows) rows.push(row)
     else same.set(key, [row])
   }
+  if (same.size === rowsOf(document).length) return []
   const repeated = new Set([...same.values()].filter((rows) => rows.length > 1 && new Set(rows.map(({ project }) => project.order)).size > 1).flat().map(({ indicator }) => indicator))
   return [...same.values()].flatMap((rows) => rows.flatMap((row) => {
     const source = rows.length < 2 ? null : sourceOf(row, rows, repeated)
@@ -136,6 +151,9 @@ function copiedRows(document: TargetDocument): readonly FindingDraft[] {
     })]
   }))
 }
+
+/** What makes two rows the same word for word. */
+const keyOf = fromWords(({ level3, description }) => essence(level3) + essence(description ?? ''))
 
 /** The other project that owns the object of the row; null where this project speaks of it itself. */
 function sourceOf(row: Row, rows: readonly Row[], repeated: ReadonlySet<unknown>): Source | null {
@@ -155,18 +173,25 @@ const SERVED_BY_MANY: ReadonlySet<string> = new Set(['学生', '农户', '老年
 /** 孕产妇满意度 in a project that pays village doctors, 村干部积极性 in one that pays helpers: somebody of whom only another project's name speaks. */
 function strangers(document: TargetDocument): readonly FindingDraft[] {
   return rowsOf(document).flatMap((row) => {
-    const { kind, level3, description } = row.indicator
-    const words = `${level3}${description ?? ''}`
-    if (kind !== 'satisfaction' && kind !== 'social' || !ANY.test(words)) return []
-    const own = PATTERNS.filter(([object, pattern]) => !SERVED_BY_MANY.has(object) && pattern.test(kind === 'satisfaction' ? words : level3))
-    // Where it speaks of something of its own as well, the stranger may be served along with it.
-    if (own.length !== 1) return []
-    const rest = [row.project.name, row.project.purpose ?? '', ...row.project.goals, ...row.project.indicators.filter((other) => other !== row.indicator).map((other) => `${other.level3}${other.description ?? ''}`)].join('\n')
-    if (own.some(([, pattern]) => pattern.test(rest))) return []
-    const other = document.projects.find((project) => project !== row.project && own.some(([, pattern]) => pattern.test(project.name)) && sharedRun(project.name, row.project.name).length < LIKE_NAMES)
-    return other === undefined ? [] : [onIndicator(row, { field: 'level3', text: level3, certainty: 0.7, values: { case: 'stranger', words: level3, object: own[0]?.[0] ?? '', project: other.order, name: other.name } })]
+    const served = servedBy(row)
+    if (served === null) return []
+    const { level3 } = row.indicator
+    const { object, pattern } = served
+    const rest = [row.project.name, row.project.purpose ?? '', ...row.project.goals, ...rowsOfProject(row.project).filter((other) => other !== row).map(saidBy)].join('\n')
+    if (pattern.test(rest)) return []
+    const other = document.projects.find((project) => project !== row.project && pattern.test(project.name) && sharedRun(project.name, row.project.name).length < LIKE_NAMES)
+    return other === undefined ? [] : [onIndicator(row, { field: 'level3', text: level3, certainty: 0.7, values: { case: 'stranger', words: level3, object, project: other.order, name: other.name } })]
   })
 }
+
+/** The one kind of people of whom a row of opinion or benefit speaks. Where it speaks of several, the stranger may be served along with the others. */
+const servedBy = fromWords(({ kind, level3, description }) => {
+  const words = `${level3}${description ?? ''}`
+  if (kind !== 'satisfaction' && kind !== 'social' || !ANY.test(words)) return null
+  const own = PATTERNS.filter(([object, pattern]) => !SERVED_BY_MANY.has(object) && pattern.test(kind === 'satisfaction' ? words : level3))
+  const [only] = own
+  return own.length !== 1 || only === undefined ? null : { object: only[0], pattern: only[1] }
+})
 
 /** So many characters of another project's name in a row are no chance. */
 const LEAST_OF_NAME = 6
@@ -175,17 +200,21 @@ const LEAST_OF_NAME = 6
 function namesakes(document: TargetDocument): readonly FindingDraft[] {
   return rowsOf(document).flatMap((row) => {
     const { level3 } = row.indicator
-    if (level3.length < LEAST_OF_NAME) return []
+    const runs = runsOf(row)
+    if (runs.length === 0) return []
     for (const other of document.projects) {
-      if (other === row.project || other.name.length < LEAST_OF_NAME) continue
+      if (other === row.project || !runs.some((run) => other.name.includes(run))) continue
       const run = sharedRun(level3, other.name)
-      if (run.length < LEAST_OF_NAME || !/\p{Script=Han}{3}/u.test(run)) continue
-      const rest = [row.project.name, row.project.purpose ?? '', ...row.project.goals, ...row.project.indicators.filter((one) => one !== row.indicator).map((one) => `${one.level3}${one.description ?? ''}`)].join('\n')
+      if (!/\p{Script=Han}{3}/u.test(run)) continue
+      const rest = [row.project.name, row.project.purpose ?? '', ...row.project.goals, ...rowsOfProject(row.project).filter((one) => one !== row).map(saidBy)].join('\n')
       if (!sharesTelling(run.replace(/[\d]|以上|以下/gu, ''), rest)) return [onIndicator(row, { field: 'level3', text: level3, certainty: 0.75, values: { case: 'stranger', words: level3, object: run, project: other.order, name: other.name } })]
     }
     return []
   })
 }
+
+/** Every run of so many characters in a row's name. */
+const runsOf = fromWords(({ level3 }): readonly string[] => Array.from({ length: Math.max(0, level3.length - LEAST_OF_NAME + 1) }, (_, i) => level3.slice(i, i + LEAST_OF_NAME)))
 
 /** What a project that pays people speaks of. */
 const PAYING = /发放|补贴|补助|津贴|慰问|工资|养老|抚恤|奖金|救助|待遇|保险|退休|账户|薪酬|资助|奖励|补偿|报酬|抚养|扶持/u
