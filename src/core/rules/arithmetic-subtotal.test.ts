@@ -14,6 +14,7 @@ describe('arithmetic-subtotal', () => {
     ['parts above the whole', targets([{ purpose: '合计50万元，其中：设备购置30万元，维修25万元。' }]), ['1']],
     ['parts and their total', targets([{ purpose: '设备费12万元、安装费3万元、培训费2万元，合计20万元。' }]), ['1']],
     ['a sum without result beside the budget', targets([{ purpose: '两项补贴标准分别为每人每月80元、70元，共需230.4万元+260.4万元。', budget: budget('491.4') }]), ['1']],
+    ['heads times their rate beside the budget', targets([{ purpose: '为350名护林员发放补助，每人每月200元。', budget: budget('100') }]), ['1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(arithmeticSubtotal, document)).toEqual(expected)
   })
@@ -28,6 +29,10 @@ describe('arithmetic-subtotal', () => {
     ['a yearly part of an investment', targets([{ purpose: '总投资5000万元，其中本年安排300万元，上年安排200万元。' }])],
     ['a sum without result that is the budget', targets([{ purpose: '共需230.4万元+260.4万元。', budget: budget('490.8') }])],
     ['a sum of a part', targets([{ purpose: '市级配套：10万元+20万元。', budget: budget('100') }])],
+    ['heads times their rate', targets([{ purpose: '为350名护林员发放补助，每人每月200元。', budget: budget('84') }])],
+    ['heads and rates in turn', targets([{ purpose: '80岁以上老人12500名，每人每月50元；90岁以上老人1300名，每人每月200元。', budget: budget('1062') }])],
+    ['one use of several', targets([{ purpose: '为350名护林员发放补助，每人每月200元，购置装备等。', budget: budget('100') }])],
+    ['a rate by the day', targets([{ purpose: '组织200人培训，每人每天400元。', budget: budget('10') }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(arithmeticSubtotal, document)).toEqual([])
   })

@@ -14,7 +14,7 @@ import { costOfRow, costPer } from './unit-cost.ts'
 export const arithmeticSubtotal: Rule = {
   code: 'arithmetic-subtotal',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: (document) => oncePerRow([...writtenSums(document), ...listedParts(document), ...document.projects.flatMap((project) => [...quantities(project), ...inPurpose(document, project), ...addedUp(document, project)])]),
+  check: (document) => oncePerRow([...writtenSums(document), ...listedParts(document), ...document.projects.flatMap((project) => [...quantities(project), ...inPurpose(document, project), ...addedUp(document, project), ...headsAndRates(document, project)])]),
 }
 
 function writtenSums(document: TargetDocument): readonly FindingDraft[] {
@@ -88,6 +88,35 @@ function addedUp(document: TargetDocument, project: Project): readonly FindingDr
     return sum === budget || sum * 100n < budget * BigInt(MEANT.from) || sum * 100n > budget * BigInt(MEANT.to) ? [] : [onProject(project, { field: 'purpose', text: added[0], certainty: 0.85, values: { case: 'purpose', sum: `${formatMoney(sum, '万元')}万元`, budget: formatMoney(budget, '万元') } })]
   }
   return []
+}
+
+/** A rate by the day or the visit leaves open how many there are. */
+const OF_THE_YEAR: ReadonlySet<string> = new Set(['人', '户', '名', '月', '年', '个', '村', '家', '台', '套', '盏', '座', '公里', '平方米', '亩', '例', '户次'])
+/** Of what is left, this much (%) is odds and ends. */
+const ODDS = 2
+
+/** 22名社工，每人每年3万元: every count of the purpose with its rate, one after the other, against the budget. */
+function headsAndRates(document: TargetDocument, project: Project): readonly FindingDraft[] {
+  const text = project.purpose ?? ''
+  const budget = amountOf(project.budget.total)
+  const figures = figuresOf(document, text)
+  if (budget === null || budget === 0n || figures.length < 2 || figures.length % 2 !== 0 || /等|其中|合计|共计|共需|总投资|上年|结转|已|配套|自筹|中央|省级|市级|县级|[×xX*=+]|及|以及|不含|另|部分|个月|最高|不超过/u.test(text)) return []
+  let sum = 0n
+  for (let i = 0; i < figures.length; i += 2) {
+    const [count, rate] = [figures[i], figures[i + 1]]
+    if (count?.kind !== 'count' || rate?.kind !== 'money' || rate.amount === null || rate.per.length === 0 || count.per.length > 0) return []
+    if (count.bound === 'about' || rate.bound !== 'exact' || count.number.includes('.') || !rate.per.every((word) => OF_THE_YEAR.has(word)) || !isFor(count, rate)) return []
+    sum += rate.amount * BigInt(count.number) * (rate.per.includes('月') ? 12n : 1n)
+  }
+  const gap = sum > budget ? sum - budget : budget - sum
+  if (gap * 100n <= budget * BigInt(ODDS) || sum * 100n < budget * BigInt(MEANT.from) || sum * 100n > budget * BigInt(MEANT.to)) return []
+  return [onProject(project, { field: 'purpose', text, severity: 'warning', certainty: 0.75, values: { case: 'purpose', sum: `${formatMoney(fen(sum), '万元')}万元`, budget: formatMoney(budget, '万元') } })]
+}
+
+/** Whether the rate is for each of what is counted: 人 for 名, the measure word itself otherwise. */
+function isFor(count: Figure, rate: Figure): boolean {
+  const unit = /^(?:人|名|位)$/u.test(count.unit) ? '人' : count.unit
+  return rate.per.includes(unit)
 }
 
 /** One or two amounts may be a part that was thought worth naming; three are meant to be the whole. */

@@ -20,7 +20,7 @@ export const projectOverlap: Rule = {
     const told = new Set<string>()
     return pairs.flatMap((one, i) => {
       for (const other of pairs.slice(0, i)) {
-        const shared = sharedOf(other, one) ?? sharedUse(other, one) ?? sharedItems(other, one)
+        const shared = sharedOf(other, one) ?? samePeople(other.project, one.project) ?? sharedUse(other, one) ?? sharedItems(other, one)
         if (shared === null || shared.case === 'clause' && told.has(shared.shared)) continue
         told.add(shared.shared)
         return [onProject(one.project, { field: 'purpose', text: one.project.purpose ?? one.project.name, certainty: 0.6, values: { ...shared, other: other.project.order, name: other.project.name } })]
@@ -52,6 +52,21 @@ function sharedOf(a: Known, b: Known): { readonly case: string; readonly shared:
   const paid = a.payees.find((payee) => b.payees.includes(payee))
   return paid === undefined || years(a.project) !== years(b.project) || levels(a.project) !== levels(b.project) || areTwins(a.project, b.project) ? null : { case: 'default', shared: paid }
 }
+
+/** Who is hired to do the work of a unit, with the words that tell which of them: 驻站社工, 村级护林员. */
+const HIRED = /\p{Script=Han}{2}(?:社工|社会工作者|网格员|护林员|保洁员|协管员|协理员|护理员|辅警|专干|专职委员|安全员|信息员|巡查员|公益岗|派遣人员|聘用人员|编外人员|公益性岗位人员)/gu
+
+/** The same hired people, as many of them, in two projects that both pay for them. */
+function samePeople(a: Project, b: Project): { readonly case: string; readonly shared: string } | null {
+  const [first, second] = [a.purpose ?? '', b.purpose ?? '']
+  const people = new Set(Array.from(first.matchAll(HIRED), ([words]) => words))
+  const shared = Array.from(second.matchAll(HIRED), ([words]) => words).find((words) => people.has(words))
+  if (shared === undefined || years(a) !== years(b) || levels(a) !== levels(b) || areTwins(a, b)) return null
+  const heads = new Set(Array.from(first.matchAll(HEADS), ([, count]) => count))
+  return Array.from(second.matchAll(HEADS), ([, count]) => count).some((count) => heads.has(count)) ? { case: 'default', shared } : null
+}
+
+const HEADS = /(\d{2,})(?:人|名)/gu
 
 /** Shorter clauses are said by chance. */
 const LEAST_USE = 8

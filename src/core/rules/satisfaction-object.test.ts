@@ -12,6 +12,8 @@ describe('satisfaction-object', () => {
     ['how it was asked names nobody', of('满意率', '回访时表示满意的人数占比')],
     ['of the work, of nobody', of('项目满意度', '调查结果中基本满意和满意的比例')],
     ['the unit itself, where others get the money', of('我局干部职工满意度', '干部职工满意的比例', { name: '助学金发放', purpose: '发放学生补助' })],
+    ['those who pass by', of('居民满意度', '路过站点的居民对站点外观的评价', { name: '养老服务站运营补助' })],
+    ['the supplier', of('供应商满意度', '中标供应商的满意程度', { name: '营养餐配送' })],
   ] as const)('fires: %s', (_, document) => {
     expect(places(satisfactionObject, document)).toEqual(['1.1'])
   })
@@ -24,6 +26,9 @@ describe('satisfaction-object', () => {
     ['another kind of row', withRows(row('社会效益指标', '满意度', '满意率', '≥90%'))],
     ['the form\'s own word is taken', of('服务对象满意度', '服务对象表示满意的比例')],
     ['how it was asked names them', of('满意率', '回访时表示满意的农户占比')],
+    ['drivers of a road', of('司机满意度', '路过司机对路况的满意程度', { name: '农村公路养护' })],
+    ['those who pass and use it', of('过往市民满意度', '过往市民对公厕的满意程度', { name: '公厕管护' })],
+    ['builders who are supervised', of('施工企业满意度', '施工单位对监督服务的满意程度', { name: '工程质量监督' })],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(satisfactionObject, document)).toEqual([])
   })

@@ -29,10 +29,17 @@ const PUBLIC = anyOf(PUBLIC_WORDS)
 const MEMBERS = anyOf(MEMBER_WORDS)
 const BY_PUBLIC = /^(?:社会|人民)?(?:群众|公众)(?:的)?满意(?:度|率|程度)$/u
 
-function faultOf(indicator: Indicator, project: Project): 'default' | 'staff' | 'public' | null {
+/** Who only comes by is not served, and who is paid to do the work does not judge it. Examples: 路过站点的居民, 中标供应商. */
+const BYSTANDERS = /^(?:随机)?(?:路过|途经|过路)[^，]{0,10}(?:居民|行人|路人|群众|人员|市民|司机)/u
+const PAID_TO_DO_IT = /^(?:中标|承建|施工|供货|承包|项目承接|服务提供)(?:单位|企业|方|供应商|商|公司|人员)|^供应商/u
+/** Projects that serve builders and suppliers, or those who pass. */
+const SERVES_THEM = /营商|招投?标|政府采购|工程质量|建筑市场|监督|监管|执法|企业|道路|公路|桥|交通|路灯|街|景观|绿化/u
+
+function faultOf(indicator: Indicator, project: Project): 'default' | 'staff' | 'public' | 'other' | null {
   const { name, description } = readingOf(indicator)
   const nobody = (text: string) => text === '' || NOBODY.test(text) || namesNobody(text)
   if (nobody(name) && nobody(description)) return 'default'
+  if ([name, description].some((text) => BYSTANDERS.test(text) || PAID_TO_DO_IT.test(text)) && !SERVES_THEM.test(project.name)) return 'other'
   if (STAFF.test(name) && !servesStaff(project)) return 'staff'
   return BY_PUBLIC.test(name) && nobodyBeyond(name, description) && servesMembers(project) ? 'public' : null
 }

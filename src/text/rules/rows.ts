@@ -35,6 +35,7 @@ export const ROWS = {
     messages: {
       default: both('“{name}”没有说明是谁的满意度，请写明受益对象。', '“{name}” does not say whose satisfaction; name the people who benefit.'),
       staff: both('“{name}”由本单位人员评价自己的工作，应改为服务对象的满意度。', '“{name}” lets the unit judge itself; ask the people it serves.'),
+      other: both('“{name}”问的不是项目的服务对象，请改为受益对象的满意度。', '“{name}” asks people whom the project does not serve; ask those who benefit.'),
       public: both('项目面向干部、党员等特定人员，“{name}”过于笼统，请写明具体对象。', 'The project serves particular people; “{name}” is too general.'),
       several: both('满意度没有说明具体对象。', 'Satisfactions do not say whose.'),
     },
