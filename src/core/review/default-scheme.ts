@@ -20,6 +20,6 @@ export const DEFAULT_REVIEW: ReviewScheme = {
   risk: { error: 30, warning: 12, advice: 2 },
   rollUp: 'money',
   mechanical: mendedByInstruction(),
-  // Of the findings of labelled documents that were 75 to 80 % sure, 42 of 42 were right.
+  // Of the findings of labelled documents that were 75 to 80 % sure, 54 of 55 were right, the blind ones among them.
   sureFrom: 75,
 }
