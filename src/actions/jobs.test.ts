@@ -6,6 +6,9 @@ import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { listDocuments, loadTargets } from '#store/documents.ts'
 import { readTargets } from '#documents/formats.ts'
+import { verifyChain } from '#core/audit/chain-check.ts'
+import { NO_RECORD } from '#core/audit/log-record.ts'
+import { chainEnd, digestOf, logRecords } from '#store/event-chain.ts'
 import { listEvents } from '#store/events.ts'
 import { findJob } from '#store/jobs.ts'
 import { openContext, ROOT, sample, type TestContext, type TestOffice } from '../../test/support/context.ts'
@@ -64,6 +67,14 @@ async function nothingIsHalf(office: TestOffice, ids: readonly string[]): Promis
   return done.length
 }
 
+/** Whatever was killed: the operation log has no gap and every record is linked. */
+async function theLogIsWhole({ region }: TestOffice): Promise<void> {
+  const { db } = world.context.store
+  const { length, head } = await chainEnd(db, region)
+  const records = await logRecords(db, region, { after: 0, upTo: length, limit: length })
+  expect(verifyChain(records, { digestOf, region, start: { sequence: 1, previous: NO_RECORD }, end: { sequence: length, hash: head }, noted: null })).toMatchObject({ lines: length, faults: [] })
+}
+
 // A line is printed at every step of three imports: 5, 10, 60, 80, 100 each. The delays reach into the steps and savings.
 const MOMENTS: readonly (readonly [lines: number, delay: number])[] = [[1, 0], [3, 4], [5, 0], [6, 8], [7, 25], [8, 2], [10, 5], [12, 0]]
 
@@ -82,6 +93,7 @@ test.each(MOMENTS)('killed %i steps and %i ms into the work', async (moment, del
   if (signal === 'SIGKILL' && (await nothingIsHalf(office, ids)) < FILES.length) interrupted += 1
   await runProcess(office.region, () => {})
   expect(await nothingIsHalf(office, ids)).toBe(FILES.length)
+  await theLogIsWhole(office)
 })
 
 test('most of the kills came in the middle of the work', () => {
