@@ -91,7 +91,10 @@ const SATISFACTION = 6
 /** A code, with its place where it is not that of the change: `-` the document, `#` the project. */
 type Told = RuleCode | `${'-' | '#'} ${RuleCode}`
 
-/** One fault in one project: what is changed, and where what is said. A list where one fault has several names. */
+/**
+ * One fault in one project: what is changed, and where what is said. A list where one fault has several names. Where the row
+ * that counted the goal's figure is written anew, no row counts it any more: goal-indicator-gap.
+ */
 const FAULTS: readonly (readonly [what: string, change: Change, rules: Told | readonly Told[], indicator: number | null])[] = [
   // budget-plan
   ['a blank June', withPlan('20', null, '80', '100'), 'plan-blank-period', null],
@@ -118,7 +121,7 @@ const FAULTS: readonly (readonly [what: string, change: Change, rules: Told | re
   ['98%满意', rewritten(SATISFACTION, { value: '≥98%满意' }), 'value-extra-text', SATISFACTION],
   ['≦', rewritten(QUANTITY, { value: '≧40个' }), 'operator-variant', QUANTITY],
   ['a number without unit', rewritten(QUANTITY, { value: '≥37' }), 'value-no-unit', QUANTITY],
-  ['a bare 95 beside a count', rewritten(QUANTITY, { level3: '完成检查的点位数量', description: '检查的点位', value: '≥95' }), ['number-is-percentage', 'value-no-unit'], QUANTITY],
+  ['a bare 95 beside a count', rewritten(QUANTITY, { level3: '完成检查的点位数量', description: '检查的点位', value: '≥95' }), ['number-is-percentage', 'value-no-unit', '# goal-indicator-gap'], QUANTITY],
   ['a cut unit', ownCost((text) => text.replace('万元', '万')), 'unit-incomplete', COST],
   ['a date without year', rewritten(TIME, { value: '11月底前' }), 'deadline-no-year', TIME],
   ['a sign before a year', rewritten(TIME, { value: '≤2025年度' }), 'deadline-format', TIME],
@@ -126,9 +129,9 @@ const FAULTS: readonly (readonly [what: string, change: Change, rules: Told | re
   ['a rate in times', rewritten(QUALITY, { level3: '设施完好率', description: '完好的设施占比', value: '≥4次' }), 'value-unit-mismatch', QUALITY],
   // classification
   ['实效指标', relabelled(TIME, { level2: '实效指标' }), 'level2-typo', TIME],
-  ['a rate as quantity', rewritten(QUANTITY, { level3: '任务覆盖面占比', description: '覆盖的对象占比', value: '≥85%' }), 'quantity-is-rate', QUANTITY],
-  ['a rate as quantity, without %', rewritten(QUANTITY, { level3: '对象覆盖率', description: '覆盖的对象占比', value: '≥85' }), ['quantity-is-rate', 'value-no-unit'], QUANTITY],
-  ['money as quantity', rewritten(QUANTITY, { level3: '发放补贴数额', description: '全年发放的补贴', value: '≥16万元' }), 'money-as-quantity', QUANTITY],
+  ['a rate as quantity', rewritten(QUANTITY, { level3: '任务覆盖面占比', description: '覆盖的对象占比', value: '≥85%' }), ['quantity-is-rate', '# goal-indicator-gap'], QUANTITY],
+  ['a rate as quantity, without %', rewritten(QUANTITY, { level3: '对象覆盖率', description: '覆盖的对象占比', value: '≥85' }), ['quantity-is-rate', 'value-no-unit', '# goal-indicator-gap'], QUANTITY],
+  ['money as quantity', rewritten(QUANTITY, { level3: '发放补贴数额', description: '全年发放的补贴', value: '≥16万元' }), ['money-as-quantity', '# goal-indicator-gap'], QUANTITY],
   ['no level 1', relabelled(SATISFACTION, { level1: '' }), 'level1-missing', SATISFACTION],
   ['a level 2 under the wrong level 1', relabelled(QUANTITY, { level1: '满意度指标' }), 'level1-level2-mismatch', QUANTITY],
   // measurability
@@ -138,7 +141,7 @@ const FAULTS: readonly (readonly [what: string, change: Change, rules: Told | re
   // naming
   ['a description that repeats the name', rewritten(QUALITY, { level3: '持证上岗率', description: '持证上岗率', value: '≥95%' }), 'name-desc-identical', QUALITY],
   ['a name that is the category', rewritten(SATISFACTION, { level3: '满意度指标' }), 'name-equals-category', SATISFACTION],
-  ['a name with the value', rewritten(QUANTITY, { level3: '18个乡镇', description: '覆盖的乡镇', value: '=18个' }), 'name-contains-value', QUANTITY],
+  ['a name with the value', rewritten(QUANTITY, { level3: '18个乡镇', description: '覆盖的乡镇', value: '=18个' }), ['name-contains-value', '# goal-indicator-gap'], QUANTITY],
   // basis
   ['no basis', rewritten(QUALITY, { basis: null }), 'basis-empty', QUALITY],
   ['a basis that is the result', rewritten(QUALITY, { basis: '年末完成情况' }), 'basis-invalid', null],
