@@ -3,7 +3,7 @@
  * findings right, B 30 of 39 and 73 of 84. The rules were then mended by A alone; B's floor is what they carried over to it.
  */
 import { describe, expect, test } from 'vitest'
-import { fallenTraps, judgeBlind, scoreBlind } from './blind.ts'
+import { fallenTraps, isSemantic, judgeBlind, scoreBlind } from './blind.ts'
 
 describe('the rules on set A, by which they were mended', async () => {
   const judged = await judgeBlind('a')
@@ -49,13 +49,39 @@ describe('the rules on set B, by which nothing was mended', async () => {
   })
 })
 
-describe('the sets of the second round', async () => {
-  const c = await judgeBlind('c')
-  const d = await judgeBlind('d')
+describe('the rules on set C, by which they were mended', async () => {
+  const judged = await judgeBlind('c')
 
-  test('labels and documents are the ones the published figures were taken on', () => {
-    expect(c.labels.length).toBe(125)
-    expect(d.labels.length).toBe(144)
-    expect(d.documents.every(({ projects }) => projects.length > 0)).toBe(true)
+  test('labels are the ones this floor was set on', () => {
+    expect(judged.labels.length).toBe(125)
+  })
+
+  test.each([['all codes', () => true], ['semantic codes', isSemantic]] as const)('find at least 95 %% of the certain labels, and are right in 95 %% of what they find: %s', (_, chosen) => {
+    const score = scoreBlind(judged, chosen)
+    expect(score.certainMet).toBeGreaterThanOrEqual(score.certain * 0.95)
+    expect(score.errorsMet).toBeGreaterThanOrEqual(score.errors * 0.95)
+    expect(score.right).toBeGreaterThanOrEqual(score.findings * 0.95)
+  })
+
+  test('fall into no trap', () => {
+    expect(fallenTraps(judged)).toEqual([])
+  })
+})
+
+describe('the rules on set D, by which nothing was mended', async () => {
+  const judged = await judgeBlind('d')
+  const score = scoreBlind(judged)
+
+  test('labels are the ones the published figures were taken on', () => {
+    expect(judged.labels.length).toBe(144)
+  })
+
+  test('find no less than they first did: 55 % of the certain labels, 79 % of the errors', () => {
+    expect(score.certainMet).toBeGreaterThanOrEqual(score.certain * 0.55)
+    expect(score.errorsMet).toBeGreaterThanOrEqual(score.errors * 0.79)
+  })
+
+  test('are right no less than they first were: in 62 % of what they find', () => {
+    expect(score.right).toBeGreaterThanOrEqual(score.findings * 0.62)
   })
 })
