@@ -48,7 +48,7 @@ export const EVENTS = words({
 
   number: { 'zh-CN': '序号', en: 'No.' },
   details: { 'zh-CN': '查看详情', en: 'Show details' },
-  field: { 'zh-CN': '项目', en: 'Field' },
+  field: { 'zh-CN': '字段', en: 'Field' },
   was: { 'zh-CN': '原值', en: 'Before' },
   is: { 'zh-CN': '新值', en: 'After' },
   nothingElse: { 'zh-CN': '这项操作没有附加内容。', en: 'This event has no content of its own.' },
