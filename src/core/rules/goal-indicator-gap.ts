@@ -35,14 +35,16 @@ function isOutput(figure: Figure): boolean {
 
 /** A value with this number, or a row of the same thing; what it costs is no count. */
 function isCounted(figure: Figure, { indicators }: Project): boolean {
+  // The number itself is looked for first: it stands there mostly, and is seen at once.
+  if (indicators.some(({ value }) => value.number !== null && compareDecimal(value.number, figure.number) === 0 && isLike(figure, value.unit))) return true
+  const nouns = nounsOf(figure)
   return indicators.some(({ kind, level3, description, value }) => {
-    if (value.number !== null && compareDecimal(value.number, figure.number) === 0 && isLike(figure, value.unit)) return true
     if (kind === 'cost' || kind === 'economic-cost') return false
     // Counted in the very unit, and of something near: 开展代表活动4次 and 代表活动次数.
     if (value.unit === figure.unit && subjectsOf(figure).some(({ words }) => sharesPair(words, level3 + (description ?? '')))) return true
     // A share or an effect of a thing names it, too, and counts it only where it is the very thing.
     const least = kind === 'quantity' || value.unit !== null && measureOf({ kind: 'count', unit: value.unit }) === measureOf(figure) ? 1 : 2
-    return nounsOf(figure).some((subject) => likeness(subject, coreOf(level3)) >= least || likeness(subject, coreOf(description ?? '')) >= least)
+    return nouns.some((subject) => likeness(subject, coreOf(level3)) >= least || likeness(subject, coreOf(description ?? '')) >= least)
   })
 }
 
