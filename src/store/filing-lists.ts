@@ -58,14 +58,21 @@ export type FilingRow = {
 
 export type StateTotals = { readonly [state in FilingState]: { readonly count: number; readonly budget: string } }
 
+/** What a page shows is looked up for its rows alone. */
 export async function listFilings(db: Db, region: string, reader: FilingReader, query: FilingQuery): Promise<{ rows: FilingRow[]; total: number; states: StateTotals }> {
-  const states = await totalsOf(db, region, reader, query)
-  let page = selectRows(db, region, reader, query)
+  const [states, ids] = await Promise.all([totalsOf(db, region, reader, query), pageOf(db, region, reader, query)])
+  const found = ids.length === 0 ? [] : await selectRows(db, region, ids).execute()
+  const rows = new Map(found.map((row) => [row.project_id, toRow(row)]))
+  const total = query.state === undefined ? FILING_STATES.reduce((sum, state) => sum + states[state].count, 0) : states[query.state].count
+  return { rows: ids.flatMap((id) => rows.get(id) ?? []), total, states }
+}
+
+async function pageOf(db: Db, region: string, reader: FilingReader, query: FilingQuery): Promise<string[]> {
+  let page = joined(db, region, reader, query).select('p.project_id')
   if (query.state !== undefined) page = page.where(STATE, '=', query.state)
   const ordered = query.sort === 'since' ? page.orderBy(SINCE) : page.orderBy(query.sort === 'budget' ? 'p.budget' : 'r.exposure', (by) => by.desc().nullsLast())
-  const rows = await ordered.orderBy('p.document_id').orderBy('p.position').limit(query.size).offset((query.page - 1) * query.size).execute()
-  const total = query.state === undefined ? FILING_STATES.reduce((sum, state) => sum + states[state].count, 0) : states[query.state].count
-  return { rows: rows.map(toRow), total, states }
+  const rows = await ordered.orderBy('p.document_id').orderBy('p.position').orderBy('p.project_id').limit(query.size).offset((query.page - 1) * query.size).execute()
+  return rows.map(({ project_id }) => project_id)
 }
 
 const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
@@ -92,8 +99,11 @@ async function totalsOf(db: Db, region: string, reader: FilingReader, query: Fil
   }
 }
 
-function selectRows(db: Db, region: string, reader: FilingReader, query: FilingQuery) {
-  return joined(db, region, reader, query)
+function selectRows(db: Db, region: string, ids: readonly string[]) {
+  return db.selectFrom('projects as p')
+    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
+    .leftJoin('reviews as r', (join) => join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'))
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
     .leftJoin('filing_steps as s', (join) => join.onRef('s.region_id', '=', 'f.region_id').onRef('s.project_id', '=', 'f.project_id').onRef('s.number', '=', 'f.steps'))
     .leftJoin('users as a', (join) => join.onRef('a.region_id', '=', 's.region_id').onRef('a.user_id', '=', 's.actor_id'))
@@ -102,6 +112,7 @@ function selectRows(db: Db, region: string, reader: FilingReader, query: FilingQ
       'r.heap', 'r.risk', 'r.grade', STATE.as('state'), SINCE.as('since'), 'f.version', 's.kind as last_kind', 'a.name as last_by', sql<string | null>`s.record ->> 'comment'`.as('last_comment'),
       sql<string[]>`array(select t.step from filing_tasks t where t.region_id = p.region_id and t.project_id = p.project_id order by t.task_id)`.as('waits'),
     ])
+    .where('p.region_id', '=', region).where('p.project_id', 'in', ids)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
@@ -128,8 +139,8 @@ function conditionsOf(region: string, reader: FilingReader, query: FilingQuery) 
   if (query.document !== undefined) conditions.push(sql`p.document_id = ${query.document}::uuid`)
   if (query.heap !== undefined) conditions.push(sql`r.heap = ${query.heap}`)
   if (query.unit !== undefined) conditions.push(sql`p.unit_id = (select unit_id from budget_units where region_id = ${region} and key = ${query.unit})`)
-  if (query.box === 'mine') conditions.push(waitsFor(reader))
-  if (query.box === 'done') conditions.push(sql`exists (select from filing_steps s where s.region_id = p.region_id and s.project_id = p.project_id and s.actor_id = ${reader.id}::uuid)`)
+  if (query.box === 'mine') conditions.push(waitsFor(region, reader))
+  if (query.box === 'done') conditions.push(sql`p.project_id in (select s.project_id from filing_steps s where s.region_id = ${region} and s.actor_id = ${reader.id}::uuid)`)
   return conditions
 }
 
@@ -138,11 +149,10 @@ function within(units: Reach['units']) {
   return units === 'all' ? sql`true` : sql`(p.unit_id = any(${[...units]}::uuid[]) or d.unit_id = any(${[...units]}::uuid[]))`
 }
 
-function waitsFor({ id, posts, submit }: FilingReader) {
-  const asked = sql`exists (select from filing_tasks t where t.region_id = p.region_id and t.project_id = p.project_id and t.kind = 'consult' and t.person = ${id}::uuid)`
+function waitsFor(region: string, { id, posts, submit }: FilingReader) {
+  const asked = sql`p.project_id in (select t.project_id from filing_tasks t where t.region_id = ${region} and t.kind = 'consult' and t.person = ${id}::uuid)`
   const byPost = posts.map(({ role, units }) => {
-    const open = sql`exists (select from filing_tasks t where t.region_id = p.region_id and t.project_id = p.project_id and t.kind <> 'consult'
-      and ${role} = any(t.roles) and (t.person is null or t.person = ${id}::uuid))`
+    const open = sql`p.project_id in (select t.project_id from filing_tasks t where t.region_id = ${region} and t.kind <> 'consult' and ${role} = any(t.roles) and (t.person is null or t.person = ${id}::uuid))`
     const atHome = submit.includes(role) ? sql`coalesce(f.state, 'draft') = any(${[...HOME_STATES]}::text[])` : sql`false`
     return sql`(${within(units)} and (${open} or ${atHome}))`
   })
