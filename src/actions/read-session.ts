@@ -1,6 +1,7 @@
 /** Who is signed in, where, and which fiscal years there is something of. */
 import type { Session } from '#api/session.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
+import type { SignInMethod } from '#core/access/second-factor.ts'
 import { isPasswordOld } from '#core/access/password.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -10,14 +11,15 @@ import { loadPolicy } from '#store/security.ts'
 import { findUser } from '#store/users.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
-export async function readSession(context: Context, actor: Actor): Promise<Result<Session, Problem>> {
+/** @param method who came by the sign-in service has no password of ours to change */
+export async function readSession(context: Context, actor: Actor, method: SignInMethod = 'password'): Promise<Result<Session, Problem>> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
   const { db } = context.store
   const [user, region, years, policy] = await Promise.all([findUser(db, actor.region, actor.id), findRegion(db, actor.region), listYears(db, actor.region), loadPolicy(db, actor.region)])
   if (user === null || region === null) return err(problem('not-signed-in'))
   const { id, account, name, role } = user
   const passwordExpired = isPasswordOld(user.passwordChangedAt, policy.passwordDays, context.clock())
-  const mustChangePassword = user.mustChangePassword || passwordExpired
+  const mustChangePassword = method === 'password' && (user.mustChangePassword || passwordExpired)
   const { passwordLength: length, passwordKinds: kinds, passwordHistory: history, passwordDays: days } = policy
   return ok({ user: { id, account, name, role, mustChangePassword, passwordExpired }, region, years, version: context.version, passwordRule: { length, kinds, history, days } })
 }

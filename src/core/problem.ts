@@ -28,6 +28,16 @@ export const PROBLEM_CODES = [
   'sign-in-step-over',
   /** No code of now, or one that was used. */
   'code-wrong',
+  /** Signing in by the service of the office is switched off. */
+  'oidc-off',
+  /** The sign-in service does not answer. */
+  'oidc-unreachable',
+  /** What came back from it is not what was asked for. */
+  'oidc-refused',
+  /** values: account. */
+  'oidc-account-unknown',
+  /** values: account. */
+  'oidc-account-inactive',
   'session-not-found',
   'second-factor-none',
   /** There is one in force: it is taken away first. */

@@ -27,6 +27,7 @@ import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { layoutRoutes } from './routes/layouts.ts'
 import { organisationRoutes } from './routes/organisation.ts'
+import { oidcRoutes } from './routes/oidc.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { filingRoutes } from './routes/filings.ts'
@@ -90,6 +91,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   administrationRoutes(app, context)
   eventRoutes(app, context)
   securityRoutes(app, context)
+  oidcRoutes(app, context)
   sessionListRoutes(app, context, streams)
   secondFactorRoutes(app, context, streams)
 

@@ -171,6 +171,20 @@ export type Tables = {
   }
   former_passwords: { region_id: string; former_id: string; user_id: string; password_hash: string; replaced_at: Time }
   sessions: { region_id: string; token_hash: string; user_id: string; created_at: Time; expires_at: Time; seen_at: Time; session_id: string; address: string; agent: string; method: SignInMethod }
+  oidc_settings: {
+    region_id: string
+    enabled: boolean
+    issuer: string
+    client_id: string
+    client_secret: string | null
+    scopes: string
+    claim: string
+    create_accounts: boolean
+    second_factor: boolean
+    changed_at: Time
+    changed_by: string | null
+  }
+  oidc_attempts: { region_id: string; attempt_hash: string; state: string; nonce: string; verifier: string; redirect: string; expires_at: Time }
   second_factors: { region_id: string; user_id: string; secret: string; created_at: Time; confirmed_at: OptionalTime; last_period: string }
   recovery_codes: { region_id: string; user_id: string; code_hash: string; created_at: Time; used_at: OptionalTime }
   sign_in_steps: { region_id: string; ticket_hash: string; user_id: string; kind: StepKind; method: SignInMethod; expires_at: Time }

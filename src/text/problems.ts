@@ -51,6 +51,26 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '动态口令不正确或已用过。请等验证器显示下一个口令后再试；手机时间须准确。手机不在身边时，可输入恢复码。',
     en: 'The code is wrong or was used already. Wait for the next one and try again; the telephone’s clock must be right. Without the telephone, enter a recovery code.',
   },
+  'oidc-off': {
+    'zh-CN': '没有启用统一身份认证登录。请用账号和密码登录。',
+    en: 'Signing in by the service is switched off. Sign in with account and password.',
+  },
+  'oidc-unreachable': {
+    'zh-CN': '统一身份认证服务没有响应。请稍后再试，或用账号和密码登录；仍不行请联系系统管理员。',
+    en: 'The sign-in service does not answer. Try again later, or sign in with account and password.',
+  },
+  'oidc-refused': {
+    'zh-CN': '统一身份认证没有完成（已取消、超时，或返回的内容无效）。请重新登录。',
+    en: 'The sign-in service did not complete (cancelled, too late, or its answer was not valid). Sign in again.',
+  },
+  'oidc-account-unknown': {
+    'zh-CN': '统一身份认证已通过，但本系统没有对应的账号。请联系系统管理员开通。',
+    en: 'The sign-in service knows you, but there is no account here. Ask an administrator for one.',
+  },
+  'oidc-account-inactive': {
+    'zh-CN': '统一身份认证已通过，但账号尚未启用或已停用。请联系系统管理员。',
+    en: 'The sign-in service knows you, but your account here is switched off. Ask an administrator.',
+  },
   'session-not-found': {
     'zh-CN': '这个登录已经退出。请刷新页面查看最新情况。',
     en: 'That session has ended already. Reload the page to see how things stand.',

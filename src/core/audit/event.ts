@@ -2,7 +2,7 @@
 export const EVENT_TYPES = [
   'installation.created',
   'log.exported', 'log.verified', 'log.algorithm-changed',
-  'region.changed', 'security.changed',
+  'region.changed', 'security.changed', 'oidc.changed',
   'session.started', 'session.refused', 'session.ended', 'session.revoked',
   'unit.created', 'unit.changed',
   'user.created', 'user.changed', 'password.changed',

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { changePassword } from '#actions/change-password.ts'
 import type { Context } from '#actions/context.ts'
+import { leaveOidc } from '#actions/oidc.ts'
 import { readSession } from '#actions/read-session.ts'
 import { enrolAtSignIn, signInWithCode } from '#actions/sign-in-step.ts'
 import { signIn } from '#actions/sign-in.ts'
@@ -16,6 +17,7 @@ import { readInput } from '../input.ts'
 import { SIGN_INS_A_MINUTE } from '../limits.ts'
 import { refuse } from '../problems.ts'
 import { agentOf, giveCookie, takeCookie } from '../session.ts'
+import { originOf } from './oidc.ts'
 import type { Streams } from '../streams.ts'
 
 const NOTHING = z.object({})
@@ -23,7 +25,7 @@ const NOTHING = z.object({})
 type Begun = { readonly token: string; readonly actor: Actor; readonly recoveryCodes?: readonly string[] }
 
 export function sessionRoutes(app: FastifyInstance, context: Context, streams: Streams): void {
-  app.get('/api/session', answer(NOTHING, ({ actor }) => readSession(context, actor)))
+  app.get('/api/session', answer(NOTHING, ({ actor, method }) => readSession(context, actor, method)))
 
   /** The cookie, and who is here now; with the recovery codes of an enrolment, this once. */
   const begin = async (request: FastifyRequest, reply: FastifyReply, { token, actor, recoveryCodes = [] }: Begun) => {
@@ -64,7 +66,8 @@ export function sessionRoutes(app: FastifyInstance, context: Context, streams: S
     if (!left.ok) return refuse(reply, left.error)
     streams.endOf(caller.session)
     takeCookie(request, reply, caller.actor.region)
-    return reply.code(204).send()
+    const way = caller.method === 'oidc' ? await leaveOidc(context, caller.actor, { origin: originOf(request) }) : null
+    return way === null ? reply.code(204).send() : reply.header('cache-control', 'no-store').send({ address: way })
   })
 
   app.post('/api/session/password', answer(z.object({ body: changePasswordBody }), ({ actor, session, address }, { body }) =>

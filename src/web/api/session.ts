@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { allows, postWithoutPlace, type Action } from '#core/access/allows.ts'
+import type { OidcBegun } from '#api/oidc.ts'
 import type { EnrolmentView } from '#api/second-factor.ts'
 import type { ChangePassword, Session, SignIn, SignInStep, SteppedIn } from '#api/session.ts'
 import { invariant } from '#core/result.ts'
@@ -76,7 +77,9 @@ export function enterSession({ recoveryCodes: _seen, ...session }: SteppedIn): v
 
 export function useSignOut() {
   return useMutation({
-    mutationFn: () => send<void>('DELETE', PATH),
+    mutationFn: () => send<OidcBegun | undefined>('DELETE', PATH),
+    // Who came by the sign-in service is signed out there, too.
+    onSuccess: (way) => (way === undefined ? undefined : window.location.assign(way.address)),
     onSettled: () => startOver(null),
   })
 }

@@ -1,7 +1,7 @@
 /** Signing in: account and password, the language and the theme; afterwards on to where one wanted to go. */
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button } from 'antd'
-import { Navigate, useSearchParams } from 'react-router'
+import { Navigate, useLocation, useSearchParams } from 'react-router'
 import type { SignInStep } from '#api/session.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
@@ -9,10 +9,12 @@ import { isStep, useSessionQuery, useSignIn } from '../../api/session.ts'
 import { LanguageSwitch } from '../../layout/language-switch.tsx'
 import { Logo } from '../../layout/logo.tsx'
 import { ThemeSwitch } from '../../layout/theme-switch.tsx'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
+import { problemText, useProblemText } from '../../ui/problem-text.ts'
+import { refusalIn, stepIn } from './brought-back.ts'
+import { OidcWay } from './oidc-way.tsx'
 import { placeInside } from './place-inside.ts'
 import { SecondStep } from './second-step.tsx'
 import styles from './sign-in.module.css'
@@ -22,7 +24,7 @@ export function SignInPage() {
   const common = useText(COMMON)
   const [parameters] = useSearchParams()
   const { data: session } = useSessionQuery()
-  const [step, setStep] = useState<SignInStep | null>(null)
+  const [step, setStep] = useState<SignInStep | null>(() => stepIn(window.location.hash))
   useEffect(() => {
     document.title = `${text.title} · ${common.productName}`
   }, [text, common])
@@ -42,10 +44,23 @@ export function SignInPage() {
           </div>
         </div>
         <h1 className="visually-hidden">{text.title}</h1>
-        {step === null ? <SignInForm onStep={setStep} /> : <SecondStep step={step} onBack={() => setStep(null)} />}
+        {step === null ? <Ways onStep={setStep} /> : <SecondStep step={step} onBack={() => setStep(null)} />}
         {step === null ? <p className={styles.note}>{text.firstTime}</p> : null}
       </main>
     </div>
+  )
+}
+
+function Ways({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
+  const language = useLanguage()
+  const { search } = useLocation()
+  const refused = refusalIn(search)
+  return (
+    <>
+      {refused === null ? null : <div className={styles.refused}><Callout kind="error">{problemText({ code: refused, values: {} }, language)}</Callout></div>}
+      <SignInForm onStep={onStep} />
+      <OidcWay />
+    </>
   )
 }
 
