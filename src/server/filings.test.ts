@@ -8,7 +8,7 @@ import type { Actor } from '#core/access/allows.ts'
 import type { Role } from '#core/access/roles.ts'
 import type { Problem } from '#core/problem.ts'
 import { createUser } from '#store/users.ts'
-import { startApp, type TestApp } from '../../test/support/app.ts'
+import { sampleBytes, startApp, type TestApp } from '../../test/support/app.ts'
 
 let home: TestApp
 let document = ''
@@ -145,6 +145,22 @@ describe('what is approved', () => {
     const now = await compareVersions(home.context, who('watcher'), { id: project, from: 2 })
     expect(now.ok && now.value.change.fields).toEqual([])
     expect(await compareVersions(home.context, who('watcher'), { id: project, from: 3 })).toMatchObject({ ok: false, error: { code: 'version-not-found' } })
+  })
+
+  test('is not replaced by another version of its document, nor what is under review', async () => {
+    const name = '002-乡村振兴局.txt'
+    const older = (await home.importSample(name)).result?.document ?? ''
+    const { project_id } = await home.context.store.db.selectFrom('projects').select('project_id').where('document_id', '=', older).orderBy('position').executeTakeFirstOrThrow()
+    await reviewed(project_id)
+    const everywhere: Actor = { ...who('filler'), posts: [{ role: 'unit-filler', units: 'all' }] }
+    expect(await actOnFiling(home.context, everywhere, { id: project_id, act: { kind: 'submit', comment: '' }, request: null, steps: null })).toMatchObject({ ok: true })
+    const accepted = (await home.administrator.upload(name, Buffer.from((await sampleBytes(name)).toString('utf8').replace('≥95%', '≥98%')))).json<{ job: string }>()
+    const job = await home.finish(accepted.job)
+    expect(job.state).toBe('needs-decision')
+    const decide = (decision: string) => home.administrator.send('POST', `/api/jobs/${job.id}/decide`, { decision })
+    expect((await decide('replace')).json()).toMatchObject({ code: 'under-review' })
+    expect((await decide('discard')).statusCode).toBe(200)
+    expect(await readFiling(home.context, everywhere, { id: project_id })).toMatchObject({ ok: true, value: { state: 'submitted' } })
   })
 
   test('so is what is under review; who wrote it does not review it', async () => {
