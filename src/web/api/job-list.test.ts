@@ -26,10 +26,15 @@ describe('news of a job', () => {
   test('a list asked anew is the truth; where the server had more than it lists, the others stay known', () => {
     const known = { rows: [job('x', 'done', 100)] }
     const short = { rows: [job('a', 'done', 100)] }
-    expect(withKnown(short, known)).toBe(short)
+    expect(withKnown(short, known)).toEqual(short)
     const full = { rows: Array.from({ length: 100 }, (_, n) => job(`n${n}`, 'waiting', 0)) }
     expect(withKnown(full, { rows: [job('n5', 'running', 10), job('x', 'done', 100)] }).rows.map(({ id }) => id)).toEqual([...full.rows.map(({ id }) => id), 'x'])
     expect(withKnown(full, undefined)).toBe(full)
+  })
+
+  test('what the stream told while a list was on its way is later than the list', () => {
+    const told = { rows: [job('a', 'done', 100), job('b', 'running', 60)] }
+    expect(withKnown({ rows: [job('a', 'running', 30), job('b', 'running', 40), job('c', 'waiting', 0)] }, told).rows.map(({ state, progress }) => [state, progress])).toEqual([['done', 100], ['running', 60], ['waiting', 0]])
   })
 
   test('counts what is not over', () => {

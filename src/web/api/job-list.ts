@@ -9,19 +9,29 @@ export function isOver(job: Job): boolean {
 export function withJob(list: JobList, news: Job): JobList {
   const known = list.rows.find((job) => job.id === news.id)
   if (known === undefined) return { rows: [news, ...list.rows] }
-  if (isOver(known) && !isOver(news)) return list
-  if (known.state === news.state && news.progress < known.progress) return list
-  return { rows: list.rows.map((job) => (job.id === news.id ? news : job)) }
+  return isLate(news, known) ? list : { rows: list.rows.map((job) => (job.id === news.id ? news : job)) }
+}
+
+function isLate(news: Job, known: Job): boolean {
+  return (isOver(known) && !isOver(news)) || (known.state === news.state && news.progress < known.progress)
 }
 
 /** As many as the server lists: unfinished ones first, then the newest. */
 const LISTED = 100
 
-/** A list asked anew. Where the server had more than it lists, what is known of the others stays. */
+/**
+ * A list asked anew. What the stream told of a job while the answer was on its way is later than the answer; where the
+ * server had more than it lists, what is known of the others stays.
+ */
 export function withKnown(list: JobList, known: JobList | undefined): JobList {
-  if (known === undefined || list.rows.length < LISTED) return list
-  const listed = new Set(list.rows.map((job) => job.id))
-  return { rows: [...list.rows, ...known.rows.filter((job) => !listed.has(job.id))] }
+  if (known === undefined) return list
+  const before = new Map(known.rows.map((job) => [job.id, job]))
+  const rows = list.rows.map((job) => {
+    const told = before.get(job.id)
+    return told !== undefined && isLate(job, told) ? told : job
+  })
+  const listed = new Set(rows.map((job) => job.id))
+  return { rows: rows.length < LISTED ? rows : [...rows, ...known.rows.filter((job) => !listed.has(job.id))] }
 }
 
 /** Files on their way; audits of everything are told of by themselves. */

@@ -1,5 +1,5 @@
 /** 审核: the queue by risk × money at the left, the paper in the middle, the review sheet at the right. Printed, the sheet alone. */
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { isLive } from '#core/rules/life.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
@@ -38,6 +38,11 @@ export function ReviewPage() {
   // A project that came with the address is opened though it stands on another page of the queue.
   const open = parameters.get('project') ?? list?.rows[0]?.id ?? null
   const selected = list?.rows.find(({ id }) => id === open) ?? null
+  // What is open stays open when a decision takes it out of the heap that is looked at.
+  const unnamed = parameters.get('project') === null ? open : null
+  useEffect(() => {
+    if (unnamed !== null) setParameters((now) => changed(now, { page: now.get('page') ?? undefined, project: unnamed }), { replace: true, preventScrollReset: true })
+  }, [unnamed, setParameters])
   const select = (row: ReviewRow | null) => row && setParameters((now) => changed(now, { page: filter.page, project: row.id, finding: undefined }), STAYING)
   const walk = (step: 1 | -1) => () => list && select(neighbour(list.rows, selected, step))
   const toHeap = (key: number) => () => change({ heap: heapOfKey(key) })
