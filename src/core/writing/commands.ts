@@ -1,0 +1,106 @@
+/** What a person does to the form, as operations. Names of new rows are given in: there is no chance here. */
+import type { Block } from './clipboard.ts'
+import { BLANK_CELLS, MOST_ROWS, ROW_FIELDS, textOf, type CellPlace, type RowCells, type RowField, type WrittenForm, type WrittenRow } from './form.ts'
+import { indexOf, rowAbove, type Operation } from './operation.ts'
+import { tidy } from './tidy.ts'
+
+/** Writes in cells: what stands there already is no operation. */
+export function setCells(form: WrittenForm, cells: readonly { readonly place: CellPlace; readonly text: string }[]): Operation[] {
+  return cells.flatMap(({ place, text }): Operation[] => {
+    const before = textOf(form, place)
+    const after = tidy(place.field, text)
+    return before === undefined || before === after ? [] : [{ kind: 'set', place, before, after }]
+  })
+}
+
+/** A row below another (at the end for null), with the labels of the one above it. */
+export function addRow(form: WrittenForm, below: string | null, id: string): Operation[] {
+  if (form.rows.length >= MOST_ROWS) return []
+  const above = form.rows.find((row) => row.id === below) ?? form.rows.at(-1)
+  const cells: RowCells = { ...BLANK_CELLS, level1: above?.cells.level1 ?? '', level2: above?.cells.level2 ?? '' }
+  return [{ kind: 'add', row: { id, cells }, after: above?.id ?? null }]
+}
+
+/** A copy of a row below it. */
+export function copyRow(form: WrittenForm, id: string, newId: string): Operation[] {
+  const row = form.rows.find((one) => one.id === id)
+  return row === undefined || form.rows.length >= MOST_ROWS ? [] : [{ kind: 'add', row: { id: newId, cells: row.cells }, after: id }]
+}
+
+export function removeRows(form: WrittenForm, ids: readonly string[]): Operation[] {
+  const gone = new Set(ids)
+  const left: WrittenRow[] = [...form.rows]
+  return form.rows.filter(({ id }) => gone.has(id)).map((row): Operation => {
+    const at = left.indexOf(row)
+    left.splice(at, 1)
+    return { kind: 'remove', row, after: left[at - 1]?.id ?? null }
+  })
+}
+
+/** A row one up or down; crossing into another category it takes that one's labels on. */
+export function moveRow(form: WrittenForm, id: string, by: -1 | 1): Operation[] {
+  const at = indexOf(form, id)
+  const [row, beyond] = [form.rows[at], form.rows[at + by]]
+  if (row === undefined || beyond === undefined) return []
+  const { level1, level2 } = beyond.cells
+  if (row.cells.level1 !== level1 || row.cells.level2 !== level2) {
+    return setCells(form, [{ place: { row: id, field: 'level1' }, text: level1 }, { place: { row: id, field: 'level2' }, text: level2 }])
+  }
+  return [{ kind: 'move', row: id, from: rowAbove(form, id), to: by === 1 ? beyond.id : rowAbove(form, beyond.id) }]
+}
+
+/**
+ * A block pasted at a cell of a row: to the right and downwards, new rows where the form ends. What goes beyond the last
+ * column is left out. A blank cell under a label belongs to the label above, as where a spreadsheet merged cells.
+ */
+export function pasteBlock(form: WrittenForm, at: { readonly row: string; readonly field: RowField }, block: Block, fields: readonly RowField[], newId: () => string): Operation[] {
+  const first = indexOf(form, at.row)
+  const column = fields.indexOf(at.field)
+  if (first < 0 || column < 0) return []
+  const pasted = mergedDown(block, fields, column)
+  const room = MOST_ROWS - form.rows.length
+  const operations: Operation[] = []
+  let last = form.rows.at(-1)
+  pasted.slice(0, form.rows.length - first + room).forEach((texts, i) => {
+    const row = form.rows[first + i]
+    const cells = texts.flatMap((text, n) => {
+      const field = fields[column + n]
+      return field === undefined ? [] : [{ field, text }]
+    })
+    if (row !== undefined) operations.push(...setCells(form, cells.map(({ field, text }) => ({ place: { row: row.id, field }, text }))))
+    else {
+      const labels = { level1: last?.cells.level1 ?? '', level2: last?.cells.level2 ?? '' }
+      const added: WrittenRow = { id: newId(), cells: { ...BLANK_CELLS, ...labels, ...Object.fromEntries(cells.map(({ field, text }) => [field, tidy(field, text)])) } }
+      operations.push({ kind: 'add', row: added, after: last?.id ?? null })
+      last = added
+    }
+  })
+  return operations
+}
+
+function mergedDown(block: Block, fields: readonly RowField[], column: number): Block {
+  const rows: string[][] = []
+  for (const texts of block) {
+    const above = rows.at(-1)
+    rows.push(texts.map((text, n) => {
+      const field = fields[column + n]
+      return above !== undefined && text === '' && (field === 'level1' || field === 'level2') ? above[n] ?? '' : text
+    }))
+  }
+  return rows
+}
+
+/** The first of the rows written into the others, in these columns (Ctrl+D); a row alone takes what stands above it. */
+export function fillDown(form: WrittenForm, ids: readonly string[], fields: readonly RowField[]): Operation[] {
+  const chosen = form.rows.filter(({ id }) => ids.includes(id))
+  const [only, ...others] = chosen
+  const source = others.length > 0 ? only : form.rows[form.rows.findIndex(({ id }) => id === only?.id) - 1]
+  if (source === undefined) return []
+  return setCells(form, (others.length > 0 ? others : chosen).flatMap(({ id }) => fields.map((field) => ({ place: { row: id, field }, text: source.cells[field] }))))
+}
+
+/** The cells of some rows as a block. */
+export function blockOf(form: WrittenForm, ids: readonly string[], fields: readonly RowField[]): Block {
+  const chosen = new Set(ids)
+  return form.rows.filter(({ id }) => chosen.has(id)).map(({ cells }) => ROW_FIELDS.filter((field) => fields.includes(field)).map((field) => cells[field]))
+}

@@ -1,0 +1,62 @@
+/** What was written between two states of a form, as few operations as it takes. */
+import { HEAD_FIELDS, ROW_FIELDS, type CellPlace, type WrittenForm, type WrittenRow } from './form.ts'
+import { inserted, moved, rowAbove, without, type Operation } from './operation.ts'
+
+/** Operations that make the second form of the first: cells first, then rows that are gone, then those that are new or elsewhere. */
+export function differenceOf(base: WrittenForm, mine: WrittenForm): Operation[] {
+  const kept = new Map(mine.rows.map((row) => [row.id, row]))
+  return [...headChanges(base, mine), ...base.rows.flatMap((row) => cellChanges(row, kept.get(row.id))), ...rowChanges(base, mine)]
+}
+
+function headChanges({ head: before }: WrittenForm, { head: after }: WrittenForm): Operation[] {
+  return HEAD_FIELDS.flatMap((field) => setting({ row: null, field }, before[field], after[field]))
+}
+
+function cellChanges(before: WrittenRow, after: WrittenRow | undefined): Operation[] {
+  if (after === undefined || after === before) return []
+  return ROW_FIELDS.flatMap((field) => setting({ row: before.id, field }, before.cells[field], after.cells[field]))
+}
+
+function setting(place: CellPlace, before: string, after: string): Operation[] {
+  return before === after ? [] : [{ kind: 'set', place, before, after }]
+}
+
+function rowChanges(base: WrittenForm, mine: WrittenForm): Operation[] {
+  const operations: Operation[] = []
+  const there = new Set(mine.rows.map(({ id }) => id))
+  let now: WrittenForm = base
+  for (const row of base.rows.filter(({ id }) => !there.has(id))) {
+    operations.push({ kind: 'remove', row, after: rowAbove(now, row.id) })
+    now = without(now, row.id)
+  }
+  const standing = inOrder(mine.rows.map(({ id }) => id), new Map(now.rows.map(({ id }, i) => [id, i])))
+  const known = new Set(now.rows.map(({ id }) => id))
+  let above: string | null = null
+  for (const row of mine.rows) {
+    if (!known.has(row.id)) {
+      operations.push({ kind: 'add', row, after: above })
+      now = inserted(now, row, above)
+    } else if (!standing.has(row.id)) {
+      operations.push({ kind: 'move', row: row.id, from: rowAbove(now, row.id), to: above })
+      now = moved(now, row.id, above)
+    }
+    above = row.id
+  }
+  return operations
+}
+
+/** The most rows that can stay where they are: the longest run of places that rises (patience sorting). */
+function inOrder(ids: readonly string[], places: ReadonlyMap<string, number>): ReadonlySet<string> {
+  type Link = { readonly id: string; readonly place: number; readonly before: Link | null }
+  const tops: Link[] = []
+  for (const id of ids) {
+    const place = places.get(id)
+    if (place === undefined) continue
+    const found = tops.findIndex((top) => top.place >= place)
+    const at = found < 0 ? tops.length : found
+    tops[at] = { id, place, before: tops[at - 1] ?? null }
+  }
+  const longest = new Set<string>()
+  for (let link = tops.at(-1) ?? null; link !== null; link = link.before) longest.add(link.id)
+  return longest
+}

@@ -1,0 +1,104 @@
+/**
+ * Operations of writing. Each says what stood there before, so that it can be undone to the very form of before, and is
+ * refused where something else stands there by now.
+ */
+import { err, invariant, ok, type Result } from '../result.ts'
+import { textOf, type CellPlace, type WrittenForm, type WrittenRow } from './form.ts'
+
+export type Operation =
+  | { readonly kind: 'set'; readonly place: CellPlace; readonly before: string; readonly after: string }
+  /** `after`: the row it comes below; null at the beginning. */
+  | { readonly kind: 'add'; readonly row: WrittenRow; readonly after: string | null }
+  | { readonly kind: 'remove'; readonly row: WrittenRow; readonly after: string | null }
+  | { readonly kind: 'move'; readonly row: string; readonly from: string | null; readonly to: string | null }
+
+export const OPERATION_FAULTS = [
+  /** The row, or the one it was to come below, is not there. */
+  'row-missing',
+  /** A row of that name is there already. */
+  'row-there',
+  /** Something else stands there. */
+  'text-changed',
+] as const
+export type OperationFault = (typeof OPERATION_FAULTS)[number]
+
+/** Does one operation. Errors: every code of OPERATION_FAULTS. */
+export function perform(form: WrittenForm, operation: Operation): Result<WrittenForm, OperationFault> {
+  switch (operation.kind) {
+    case 'set': {
+      const text = textOf(form, operation.place)
+      if (text === undefined) return err('row-missing')
+      return text === operation.before ? ok(withText(form, operation.place, operation.after)) : err('text-changed')
+    }
+    case 'add':
+      if (indexOf(form, operation.row.id) >= 0) return err('row-there')
+      return isThere(form, operation.after) ? ok(inserted(form, operation.row, operation.after)) : err('row-missing')
+    case 'remove':
+      return indexOf(form, operation.row.id) < 0 ? err('row-missing') : ok(without(form, operation.row.id))
+    case 'move':
+      return indexOf(form, operation.row) < 0 || !isThere(form, operation.to) || operation.to === operation.row ? err('row-missing') : ok(moved(form, operation.row, operation.to))
+  }
+}
+
+/** Does several, one after the other: all, or none. */
+export function performAll(form: WrittenForm, operations: readonly Operation[]): Result<WrittenForm, OperationFault> {
+  let now = form
+  for (const operation of operations) {
+    const done = perform(now, operation)
+    if (!done.ok) return done
+    now = done.value
+  }
+  return ok(now)
+}
+
+/** What takes an operation back. */
+export function inverse(operation: Operation): Operation {
+  switch (operation.kind) {
+    case 'set': return { ...operation, before: operation.after, after: operation.before }
+    case 'add': return { ...operation, kind: 'remove' }
+    case 'remove': return { ...operation, kind: 'add' }
+    case 'move': return { ...operation, from: operation.to, to: operation.from }
+  }
+}
+
+/** What takes several back, the last first. */
+export function inverseAll(operations: readonly Operation[]): Operation[] {
+  return operations.map(inverse).toReversed()
+}
+
+export function indexOf({ rows }: WrittenForm, id: string): number {
+  return rows.findIndex((row) => row.id === id)
+}
+
+/** The row above; null for the first. */
+export function rowAbove({ rows }: WrittenForm, id: string): string | null {
+  return rows[rows.findIndex((row) => row.id === id) - 1]?.id ?? null
+}
+
+function isThere(form: WrittenForm, id: string | null): boolean {
+  return id === null || indexOf(form, id) >= 0
+}
+
+/** A form with another text in a cell that is there. */
+export function withText(form: WrittenForm, place: CellPlace, text: string): WrittenForm {
+  if (place.row === null) return { ...form, head: { ...form.head, [place.field]: text } }
+  const index = indexOf(form, place.row)
+  const row = form.rows[index]
+  invariant(row !== undefined, 'the row is there')
+  return { ...form, rows: form.rows.with(index, { ...row, cells: { ...row.cells, [place.field]: text } }) }
+}
+
+/** A row below another that is there, or at the beginning. */
+export function inserted(form: WrittenForm, row: WrittenRow, after: string | null): WrittenForm {
+  return { ...form, rows: form.rows.toSpliced(after === null ? 0 : indexOf(form, after) + 1, 0, row) }
+}
+
+export function without(form: WrittenForm, id: string): WrittenForm {
+  return { ...form, rows: form.rows.filter((row) => row.id !== id) }
+}
+
+export function moved(form: WrittenForm, id: string, after: string | null): WrittenForm {
+  const row = form.rows.find((one) => one.id === id)
+  invariant(row !== undefined, 'the row is there')
+  return inserted(without(form, id), row, after)
+}

@@ -1,0 +1,33 @@
+/** What a new target begins with: the rows that its form asks for, a short form (简表) for little money, or those of another target. */
+import { compareDecimal } from '../decimal.ts'
+import { BRANCH_LABEL, KIND_BRANCH, KIND_LABEL, type IndicatorKind } from '../indicator/kind.ts'
+import type { Project } from '../target/document.ts'
+import { BLANK_HEAD, type WrittenForm } from './form.ts'
+import { labelledRow } from './paper-of-form.ts'
+
+export const FORM_SIZES = ['full', 'short'] as const
+/** short: 简表, one row for each kind that may not be missing. */
+export type FormSize = (typeof FORM_SIZES)[number]
+
+const FULL: readonly IndicatorKind[] = ['quantity', 'quality', 'timeliness', 'cost', 'economic', 'social', 'ecological', 'sustainability', 'satisfaction']
+const SHORT: readonly IndicatorKind[] = ['quantity', 'quality', 'social', 'satisfaction']
+
+/** A form with a blank row for each kind (财预〔2015〕88号). */
+export function blankForm(size: FormSize): WrittenForm {
+  const kinds = size === 'short' ? SHORT : FULL
+  return { head: BLANK_HEAD, rows: kinds.map((kind, i) => labelledRow(`r${i + 1}`, BRANCH_LABEL[KIND_BRANCH[kind]], KIND_LABEL[kind])) }
+}
+
+/** Whether 简表 is enough: a budget below the line that the rule set draws. @param below 万元; '0' for no such line */
+export function sizeFor(budget: string, below: string): FormSize {
+  return /^\d+(?:\.\d+)?$/u.test(budget) && /^\d+(?:\.\d+)?$/u.test(below) && compareDecimal(budget, below) < 0 ? 'short' : 'full'
+}
+
+/**
+ * Another target as the beginning of a new one: its words, without its code, which is given to a project of one year alone,
+ * and without what came of it.
+ */
+export function copyOfProject(project: Project): Project {
+  const { evaluation: _, monitoring: __, ...target } = project
+  return { ...target, code: null, indicators: project.indicators.map(({ result: ___, progress: ____, ...indicator }) => indicator) }
+}

@@ -1,0 +1,24 @@
+/** What a person types in a cell, as the form keeps it: amounts in 万元, shares in %, no blanks around. Words stay words. */
+import { canonicalDecimal } from '../decimal.ts'
+import { halfWidth, trimAll } from '../characters.ts'
+import { formatMoney, parseMoney } from '../money.ts'
+import type { Field } from './form.ts'
+
+/** 1,234.50万元 → 1234.5; 15000元 → 1.5; 25％ → 25. What is no amount is kept as it was typed. */
+export function tidy(field: Field, typed: string): string {
+  if (field === 'goals' || field === 'purpose') return typed.replace(/\r\n?/gu, '\n').trim()
+  const text = trimAll(typed)
+  if (field.startsWith('budget.') || field.startsWith('plan.') && field !== 'plan.measure') return figureOf(text)
+  if (field === 'plan.measure') return text === 'amount' || text === '万元' ? 'amount' : 'percent'
+  return field === 'code' || field === 'name' ? text.replace(/\s+/gu, field === 'code' ? '' : ' ') : text
+}
+
+function figureOf(text: string): string {
+  const [, number = '', unit = ''] = /^([\d,.\s]+)(亿元|万元|元|%)?$/u.exec(halfWidth(text)) ?? []
+  if (number === '') return text
+  if (unit === '元' || unit === '亿元') {
+    const amount = parseMoney(number, unit)
+    return amount.ok ? formatMoney(amount.value, '万元') : text
+  }
+  return canonicalDecimal(number.replace(/[,\s]/gu, '')) ?? text
+}
