@@ -107,6 +107,11 @@ export const PROBLEM_CODES = [
   'rule-set-invalid',
   /** values: limit. */
   'rule-sets-too-many',
+  'library-indicator-not-found',
+  /** The library has one of this kind and name. values: name. */
+  'library-indicator-taken',
+  /** It was not laid down by the bureau: it is hidden, not removed. values: name. */
+  'library-indicator-not-own',
   /** Another layout has this id. values: id, name. */
   'layout-taken',
   /** values: limit. */

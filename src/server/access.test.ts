@@ -16,6 +16,7 @@ const CREATE = { account: 'new.person', name: '新人', role: 'reader', password
 const SECURITY = { passwordLength: 8, passwordKinds: 3, passwordHistory: 1, passwordDays: 0, lockTries: 5, lockMinutes: 15, idleMinutes: 30, longestHours: 12, secondFactorRoles: [] }
 const RULE_SET = { data: { format: 'jichi.rule-set/1', id: 'ours/2025', name: null, version: 1, region: '13', from: 2025, to: null, parent: 'hebei/2025' }, note: '本地口径', expected: null }
 const LAYOUT = { name: '本县表', mappings: [{ label: '任务', meaning: 'field:name' }] }
+const LIBRARY_INDICATOR = { kind: 'quantity', name: '培训人次', meaning: '', formula: '', direction: 'higher', unit: '人次', basis: '', state: 'offered' }
 const DESCRIPTION = { format: 'jichi.layout/1', id: 'ours', name: '本县表', titles: [] }
 
 const LINES: Record<string, Line> = {
@@ -78,6 +79,13 @@ const LINES: Record<string, Line> = {
   'GET /api/layouts/:layout': [401, 200, 404],
   'DELETE /api/layouts/:layout': [401, 403, 404],
   'GET /api/layouts/:layout/export': [401, 200, 404],
+  'GET /api/library': [401, 200, 200],
+  'GET /api/library/export': [401, 200, 200],
+  'GET /api/library/suggestions': [401, 400, 400],
+  'GET /api/library/indicator': [401, 400, 400],
+  'PUT /api/library/indicator': [401, 403, 200, LIBRARY_INDICATOR],
+  'DELETE /api/library/indicator': [401, 400, 400],
+  'POST /api/library/mining': [401, 403, 200, { source: 'all' }],
   'GET /api/rule-sets': [401, 200, 200],
   'POST /api/rule-sets': [401, 403, 201, RULE_SET],
   'GET /api/rule-sets/:name/:year/versions': [401, 200, 404],

@@ -26,6 +26,7 @@ import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { layoutRoutes } from './routes/layouts.ts'
+import { libraryRoutes } from './routes/library.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { oidcRoutes } from './routes/oidc.ts'
 import { overviewRoutes } from './routes/overview.ts'
@@ -84,6 +85,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   jobRoutes(app, context, streams)
   batchRoutes(app, context)
   layoutRoutes(app, context)
+  libraryRoutes(app, context)
   ruleSetRoutes(app, context)
   reviewRoutes(app, context)
   filingRoutes(app, context)

@@ -14,6 +14,7 @@ import type { Flow } from '#core/flow/flow.ts'
 import type { ActKind, FilingState } from '#core/flow/states.ts'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import type { Comparator, ValueNature } from '#core/indicator/value.ts'
+import type { Direction, LibraryOrigin, LibraryState, LibraryUse } from '#core/library/library-indicator.ts'
 import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
 import type { RiskReason } from '#core/review/risk.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
@@ -65,6 +66,10 @@ export type AuditTally = {
 export const DECISIONS = ['replace', 'keep', 'discard'] as const
 export type Decision = (typeof DECISIONS)[number]
 
+/** Which targets a library is mined from: approved and published ones, or everything that counts. */
+export const MINING_SOURCES = ['approved', 'all'] as const
+export type MiningSource = (typeof MINING_SOURCES)[number]
+
 export const GRADES = ['优', '良', '中', '差'] as const
 export type Grade = (typeof GRADES)[number]
 
@@ -107,6 +112,27 @@ export type Tables = {
     message: string
     suggestion: string | null
   }
+  library_indicators: {
+    region_id: string
+    key: string
+    origin: LibraryOrigin
+    state: LibraryState
+    kind: IndicatorKind
+    name: string
+    meaning: string
+    formula: string
+    direction: Direction | null
+    unit: string | null
+    basis: string
+    source: string
+    kept: boolean
+    projects: number
+    units: number
+    use: Json<LibraryUse>
+    changed_at: Time
+    changed_by: string | null
+  }
+  library_minings: { region_id: string; source: MiningSource; projects: number; rows: number; found: number; mined_at: Time; mined_by: string | null }
   classified_documents: { region_id: string; document_id: string; marked_at: Time; marked_by: string | null }
   regions: { region_id: string; code: string; name: string; created_at: Time }
   budget_units: {

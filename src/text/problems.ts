@@ -151,6 +151,18 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '最多保存 {limit} 个规则集。请先停用不用的。',
     en: 'No more than {limit} rule sets are kept in use. Retire those that are not needed.',
   },
+  'library-indicator-not-found': {
+    'zh-CN': '指标库里没有这个指标，可能已被删除。请刷新页面查看最新情况。',
+    en: 'The library has no such indicator; it may have been removed. Reload the page to see how things stand.',
+  },
+  'library-indicator-taken': {
+    'zh-CN': '指标库里已有同类的“{name}”。请直接修改它，或换一个名称。',
+    en: 'The library has “{name}” of this kind already. Change that one, or choose another name.',
+  },
+  'library-indicator-not-own': {
+    'zh-CN': '“{name}”不是本地自建的指标，不能删除。不想让单位选用时，可以停用它。',
+    en: '“{name}” was not laid down here and cannot be removed. Hide it when units should not take it.',
+  },
   'layout-taken': {
     'zh-CN': '已有编号相同、内容不同的表式“{name}”（{id}）。可以选择替换它，或把文件里的 id 改成别的编号再导入。',
     en: 'There is a layout with this id and other content: “{name}” ({id}). Replace it, or change the id in the file and import it again.',

@@ -14,7 +14,7 @@ export function schemaBehaviours(opened: () => Opened): void {
     const tables = await query(`select relname from (${OURS}) t where not exists (select from pg_constraint where conrelid = t.oid and contype = 'p')`)
     expect(tables).toEqual([])
     expect((await query(OURS)).map((table) => table.relname).toSorted()).toEqual([
-      'batches', 'budget_units', 'classified_documents', 'document_edits', 'document_files', 'documents', 'event_chains', 'events', 'filing_steps', 'filing_tasks', 'filings', 'findings', 'flows', 'former_passwords', 'indicators', 'jobs', 'labels', 'layouts', 'model_advice', 'model_questions', 'model_settings', 'oidc_attempts', 'oidc_settings', 'project_versions', 'projects', 'recovery_codes', 'regions', 'review_changes', 'review_opinions', 'reviews', 'rule_sets', 'second_factors', 'security_settings', 'sessions', 'sign_in_attempts', 'sign_in_steps', 'similar_bands', 'similar_forms', 'similar_pairs', 'similar_parts', 'similar_projects', 'unit_keys', 'unit_versions', 'users',
+      'batches', 'budget_units', 'classified_documents', 'document_edits', 'document_files', 'documents', 'event_chains', 'events', 'filing_steps', 'filing_tasks', 'filings', 'findings', 'flows', 'former_passwords', 'indicators', 'jobs', 'labels', 'layouts', 'library_indicators', 'library_minings', 'model_advice', 'model_questions', 'model_settings', 'oidc_attempts', 'oidc_settings', 'project_versions', 'projects', 'recovery_codes', 'regions', 'review_changes', 'review_opinions', 'reviews', 'rule_sets', 'second_factors', 'security_settings', 'sessions', 'sign_in_attempts', 'sign_in_steps', 'similar_bands', 'similar_forms', 'similar_pairs', 'similar_parts', 'similar_projects', 'unit_keys', 'unit_versions', 'users',
     ])
   })
 

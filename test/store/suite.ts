@@ -12,6 +12,7 @@ import { eventChainBehaviours } from './event-chain.ts'
 import { filingBehaviours } from './filings.ts'
 import { jobBehaviours } from './jobs.ts'
 import { layoutBehaviours } from './layouts.ts'
+import { libraryBehaviours } from './library.ts'
 import { listBehaviours } from './lists.ts'
 import { livesBehaviours } from './lives.ts'
 import { migrationBehaviours } from './migrations.ts'
@@ -56,6 +57,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('versions', () => versionBehaviours(now))
   describe('the way of targets', () => filingBehaviours(now))
   describe('layouts', () => layoutBehaviours(now))
+  describe('the library', () => libraryBehaviours(now))
   describe('reach', () => reachBehaviours(now))
   describe('reviews', () => reviewBehaviours(now))
   describe('advice of a model', () => adviceBehaviours(now))

@@ -4,6 +4,7 @@ export const ACTIONS = [
   'project.read', 'finding.read', 'finding.decide', 'label.read', 'statistics.read',
   'job.read', 'job.cancel',
   'layout.read', 'layout.manage',
+  'library.read', 'library.manage',
   'rule-set.read', 'rule-set.manage',
   'review.read', 'review.write',
   'filing.read', 'filing.act', 'flow.manage',

@@ -8,7 +8,7 @@ const REGION = '130202'
 const actor = (posts: readonly Post[], change: Partial<Actor> = {}): Actor => ({ id: 'a', region: REGION, active: true, posts, ...change })
 const at = (role: Role, ...units: string[]): Post => ({ role, units: new Set(units) })
 
-const READER_MAY: readonly Action[] = ['document.read', 'document.export', 'project.read', 'finding.read', 'filing.read', 'statistics.read', 'job.read', 'layout.read', 'review.read', 'label.read', 'rule-set.read', 'organisation.read']
+const READER_MAY: readonly Action[] = ['document.read', 'document.export', 'project.read', 'finding.read', 'filing.read', 'statistics.read', 'job.read', 'layout.read', 'review.read', 'label.read', 'rule-set.read', 'organisation.read', 'library.read']
 
 const post = fc.record({ role: fc.constantFrom(...ROLES), units: fc.oneof(fc.constant('all' as const), fc.uniqueArray(fc.constantFrom('u1', 'u2', 'u3')).map((units) => new Set(units))) })
 const action = fc.constantFrom(...ACTIONS)

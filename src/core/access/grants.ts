@@ -8,7 +8,7 @@ import type { Role } from './roles.ts'
 /** What concerns the person alone. */
 const OWN: readonly Action[] = ['session.read', 'password.change']
 
-const READ_TARGETS: readonly Action[] = ['document.read', 'document.export', 'project.read', 'finding.read', 'filing.read', 'statistics.read', 'organisation.read', 'rule-set.read']
+const READ_TARGETS: readonly Action[] = ['document.read', 'document.export', 'project.read', 'finding.read', 'filing.read', 'statistics.read', 'organisation.read', 'rule-set.read', 'library.read']
 
 const WRITE_TARGETS: readonly Action[] = ['document.edit', 'finding.decide', 'filing.act']
 
@@ -21,7 +21,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   'finance-office': new Set([...OWN, ...READ_TARGETS, ...REVIEW]),
   'performance-office': new Set([
     ...OWN, ...READ_TARGETS, ...WRITE_TARGETS, ...REVIEW,
-    'document.import', 'document.remove', 'document.classify', 'job.read', 'job.cancel', 'layout.read', 'layout.manage', 'rule-set.manage', 'flow.manage', 'advice.ask', 'demo.load', 'demo.remove',
+    'document.import', 'document.remove', 'document.classify', 'job.read', 'job.cancel', 'layout.read', 'layout.manage', 'library.manage', 'rule-set.manage', 'flow.manage', 'advice.ask', 'demo.load', 'demo.remove',
   ]),
   // Nothing until something is assigned.
   expert: new Set(OWN),
@@ -36,4 +36,4 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
 export const OWN_ONLY: ReadonlySet<Action> = new Set(OWN)
 
 /** What everybody who may at all may do whatever the post reaches: it belongs to no unit. */
-export const COMMON: ReadonlySet<Action> = new Set<Action>(['rule-set.read', 'organisation.read', 'layout.read'])
+export const COMMON: ReadonlySet<Action> = new Set<Action>(['rule-set.read', 'organisation.read', 'layout.read', 'library.read'])

@@ -11,6 +11,7 @@ export const EVENT_TYPES = [
   'document.edited', 'document.edit-undone',
   'finding.waived', 'finding.disputed', 'finding.reopened', 'finding.waiver-ended',
   'layout.saved', 'layout.removed',
+  'library.changed', 'library.removed', 'library.mined',
   'rule-set.saved', 'rule-set.retired', 'audit.started', 'audit.ended', 'document.audited',
   'review.item-changed', 'review.item-restored', 'review.opinion-written',
   'model.changed', 'advice.asked', 'advice.removed', 'document.classified',

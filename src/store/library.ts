@@ -1,0 +1,122 @@
+/** 绩效指标库 of a region: its rows, and the rows of targets that it is mined from. */
+import { sql } from 'kysely'
+import type { IndicatorKind } from '#core/indicator/kind.ts'
+import type { Direction, LibraryIndicator, LibraryOrigin, LibraryState, LibraryUse } from '#core/library/library-indicator.ts'
+import type { UsedRow } from '#core/library/mine.ts'
+import { plainJson, plainText } from './plain.ts'
+import type { Db } from './store.ts'
+import type { MiningSource } from './tables.ts'
+
+export type LibraryRow = LibraryIndicator & {
+  readonly key: string
+  readonly origin: LibraryOrigin
+  readonly state: LibraryState
+  /** Written or changed by a person. */
+  readonly kept: boolean
+  readonly use: LibraryUse
+  readonly changedAt: string
+  readonly changedBy: string | null
+}
+
+export type NewLibraryRow = Omit<LibraryRow, 'changedAt' | 'changedBy'> & { readonly at: Date; readonly by: string | null }
+
+export type MiningRow = { readonly source: MiningSource; readonly projects: number; readonly rows: number; readonly found: number; readonly at: string; readonly by: string | null }
+
+/** All of it, the most used first. */
+export async function listLibrary(db: Db, region: string): Promise<LibraryRow[]> {
+  const rows = await selectLibrary(db, region).orderBy('l.projects', 'desc').orderBy(sql`l.name collate names`).orderBy('l.key').execute()
+  return rows.map(toRow)
+}
+
+export async function findLibraryRow(db: Db, region: string, key: string): Promise<LibraryRow | null> {
+  const row = await selectLibrary(db, region).where('l.key', '=', key).executeTakeFirst()
+  return row ? toRow(row) : null
+}
+
+/** Makes it, or puts it in the place of the one with this key. */
+export async function saveLibraryRow(tx: Db, region: string, { key, origin, state, kind, name, meaning, formula, direction, unit, basis, source, kept, use, at, by }: NewLibraryRow): Promise<void> {
+  const content = {
+    origin, state, kind, name: plainText(name), meaning: plainText(meaning), formula: plainText(formula), direction, unit: unit === null ? null : plainText(unit), basis: plainText(basis), source: plainText(source),
+    kept, projects: use.projects, units: use.units, use: plainJson(use), changed_at: at, changed_by: by,
+  }
+  await tx.insertInto('library_indicators').values({ region_id: region, key: plainText(key), ...content })
+    .onConflict((conflict) => conflict.columns(['region_id', 'key']).doUpdateSet(content)).execute()
+}
+
+/** @returns false when there was none. */
+export async function removeLibraryRow(tx: Db, region: string, key: string): Promise<boolean> {
+  const removed = await tx.deleteFrom('library_indicators').where('region_id', '=', region).where('key', '=', key).returning('key').executeTakeFirst()
+  return removed !== undefined
+}
+
+/** Until the transaction ends nobody else changes the library of the region. */
+export async function lockLibrary(tx: Db, region: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`library ${region}`}, 0))`.execute(tx)
+}
+
+export async function lastMining(db: Db, region: string): Promise<MiningRow | null> {
+  const row = await db.selectFrom('library_minings as m')
+    .leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'm.region_id').onRef('u.user_id', '=', 'm.mined_by'))
+    .select(['m.source', 'm.projects', 'm.rows', 'm.found', 'm.mined_at', 'u.name as by']).where('m.region_id', '=', region).executeTakeFirst()
+  return row ? { source: row.source, projects: row.projects, rows: row.rows, found: row.found, at: row.mined_at.toISOString(), by: row.by } : null
+}
+
+export async function saveMining(tx: Db, region: string, { source, projects, rows, found, at, by }: Omit<MiningRow, 'at' | 'by'> & { readonly at: Date; readonly by: string | null }): Promise<void> {
+  const content = { source, projects, rows, found, mined_at: at, mined_by: by }
+  await tx.insertInto('library_minings').values({ region_id: region, ...content }).onConflict((conflict) => conflict.column('region_id').doUpdateSet(content)).execute()
+}
+
+/** Projects in one go. */
+const PROJECTS_AT_ONCE = 1000
+
+/**
+ * The rows of the region's targets, project by project, in goes. `approved`: of projects that were approved here, and of
+ * published texts (绩效文本), which were approved before they were published; `all`: of everything that counts.
+ */
+export async function* usedRows(db: Db, region: string, source: MiningSource): AsyncGenerator<readonly UsedRow[]> {
+  let last: string | null = null
+  for (;;) {
+    const projects: string[] = (await projectsAfter(db, region, source, last).execute()).map(({ project_id }) => project_id)
+    if (projects.length === 0) return
+    last = projects.at(-1) ?? null
+    yield await rowsOf(db, region, projects)
+    if (projects.length < PROJECTS_AT_ONCE) return
+  }
+}
+
+function projectsAfter(db: Db, region: string, source: MiningSource, last: string | null) {
+  return db.selectFrom('projects as p')
+    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
+    .select('p.project_id').where('p.region_id', '=', region).where('p.counted', '=', true)
+    .$if(source === 'approved', (query) => query.where((by) => by.or([by('d.kind', '=', 'budget-text'), by('f.state', 'in', ['approved', 'archived'])])))
+    .$if(last !== null, (query) => query.where('p.project_id', '>', last))
+    .orderBy('p.project_id').limit(PROJECTS_AT_ONCE)
+}
+
+async function rowsOf(db: Db, region: string, projects: readonly string[]): Promise<readonly UsedRow[]> {
+  const rows = await db.selectFrom('indicators as i')
+    .innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'i.region_id').onRef('p.project_id', '=', 'i.project_id'))
+    .select(['i.project_id', 'p.name as project_name', 'p.unit_id', 'p.fiscal_year', 'i.kind', 'i.level3', 'i.description', 'i.value_text', 'i.nature', 'i.comparator', 'i.number', 'i.unit', 'i.basis'])
+    .where('i.region_id', '=', region).where('i.project_id', 'in', projects).orderBy('i.project_id').orderBy('i.position').execute()
+  return rows.map((row) => ({
+    project: row.project_id, projectName: row.project_name, budgetUnit: row.unit_id, fiscalYear: row.fiscal_year, kind: row.kind, name: row.level3, description: row.description,
+    value: { text: row.value_text, nature: row.nature, comparator: row.comparator, number: row.number, unit: row.unit }, basis: row.basis,
+  }))
+}
+
+function selectLibrary(db: Db, region: string) {
+  return db.selectFrom('library_indicators as l')
+    .leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'l.region_id').onRef('u.user_id', '=', 'l.changed_by'))
+    .select(['l.key', 'l.origin', 'l.state', 'l.kind', 'l.name', 'l.meaning', 'l.formula', 'l.direction', 'l.unit', 'l.basis', 'l.source', 'l.kept', 'l.use', 'l.changed_at', 'u.name as changer'])
+    .where('l.region_id', '=', region)
+}
+
+type Selected = {
+  key: string; origin: LibraryOrigin; state: LibraryState; kind: IndicatorKind; name: string; meaning: string; formula: string; direction: Direction | null; unit: string | null
+  basis: string; source: string; kept: boolean; use: LibraryUse; changed_at: Date; changer: string | null
+}
+
+function toRow({ changed_at, changer, ...row }: Selected): LibraryRow {
+  return { ...row, changedAt: changed_at.toISOString(), changedBy: changer }
+}
