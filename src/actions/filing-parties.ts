@@ -15,6 +15,12 @@ export async function partyNamed(db: Db, region: string, id: string, units: read
   return { id, roles: user?.active === true ? rolesAt([postWithoutPlace(user.role)], units) : [] }
 }
 
+/** Everybody who could do something to a target of these units, by account. */
+export async function partiesAt(db: Db, region: string, units: readonly string[]): Promise<(Party & { readonly name: string })[]> {
+  const users = (await listUsers(db, region)).filter(({ active }) => active)
+  return users.map(({ id, name, role }) => ({ id, name, roles: rolesAt([postWithoutPlace(role)], units) })).filter(({ roles }) => roles.length > 0)
+}
+
 /** Names by id. */
 export async function namesOf(db: Db, region: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   return ids.length === 0 ? new Map() : new Map((await listUsers(db, region)).map(({ id, name }) => [id, name]))

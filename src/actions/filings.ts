@@ -6,21 +6,19 @@ import type { ActOnFiling, ActOnFilings, FilingAct, FilingActed, FilingList, Fil
 import { covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
 import type { EventType } from '#core/audit/event.ts'
 import type { Act, Party, StepRecord } from '#core/flow/act.ts'
-import { allowedActs, holdersOf } from '#core/flow/allowed-acts.ts'
-import type { Flow } from '#core/flow/flow.ts'
 import { step } from '#core/flow/step.ts'
 import type { ActKind } from '#core/flow/states.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { listFilings as loadFilings } from '#store/filing-lists.ts'
-import { findFiling, holdFiling, isStepDone, lastReason, listSteps, saveStep, type FilingSubject } from '#store/filings.ts'
+import { findFiling, holdFiling, isStepDone, lastReason, saveStep, type FilingSubject } from '#store/filings.ts'
 import { flowOf } from '#store/flows.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
 import { fenOrNull } from '#store/review-rows.ts'
-import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
-import { namesOf, partyNamed, partyOf } from './filing-parties.ts'
+import { partyNamed, partyOf } from './filing-parties.ts'
+import { viewOf } from './filing-view.ts'
 
 /** 待办, 已办, or all, within the actor's reach. */
 export async function listFilings(context: Context, actor: Actor, query: FilingQuery): Promise<Result<FilingList, Problem>> {
@@ -111,20 +109,4 @@ function said({ step: taken, role, comment, target, grade, approval, version }: 
     ...(taken !== null && { step: taken }), ...(role !== null && { role }), ...(comment !== '' && { comment }), ...(target !== null && { target }), ...(grade !== null && { grade }),
     ...(approval !== null && { approval: approval.number, date: approval.date, version }),
   }
-}
-
-async function viewOf(db: Db, actor: Actor, subject: FilingSubject): Promise<FilingView> {
-  const { project, filing, errors, grade, fiscalYear, units } = subject
-  const flow = await flowOf(db, actor.region, fiscalYear)
-  const { state, since, round, version, steps } = filing
-  const mayAct = reachOf(actor, 'filing.act')
-  const acts = mayAct !== null && covers(mayAct, units) ? allowedActs(filing, partyOf(actor, units), flow) : []
-  return { project, state, since, round, version, steps, errors, grade, holders: await holdersView(db, actor.region, subject, flow), acts, history: await listSteps(db, actor.region, project) }
-}
-
-async function holdersView(db: Db, region: string, { filing }: FilingSubject, flow: Flow): Promise<FilingView['holders']> {
-  const holders = holdersOf(filing, flow)
-  const names = await namesOf(db, region, holders.flatMap(({ person, opened }) => [person, opened?.by]).filter((one) => typeof one === 'string'))
-  const view = (id: string) => ({ id, name: names.get(id) ?? '' })
-  return holders.map(({ person, opened, ...rest }) => ({ ...rest, person: person === null ? null : view(person), opened: opened === null ? null : { by: view(opened.by), at: opened.at } }))
 }

@@ -1,14 +1,16 @@
 /**
  * The way of targets (docs/flow.md): GET /api/filings (待办, 已办), POST /api/filings/acts (the same act to several),
- * GET and POST /api/projects/:id/filing (where one stands; an act), GET /api/projects/:id/versions and …/comparison, GET
+ * GET and POST /api/projects/:id/filing (where one stands; an act), GET …/filing/people (whom it may be handed to), GET /api/projects/:id/versions and …/comparison, GET
  * /api/flows, PUT /api/flows/:year. Every act may carry `request`: what is sent twice under one name is done once.
  */
 import { z } from 'zod'
 import type { Role } from '#core/access/roles.ts'
 import type { StepRecord } from '#core/flow/act.ts'
 import type { AllowedAct } from '#core/flow/allowed-acts.ts'
-import type { Flow } from '#core/flow/flow.ts'
+import type { BarredAct } from '#core/flow/barred-acts.ts'
+import type { Flow, StageKind } from '#core/flow/flow.ts'
 import { FILING_STATES, type ActKind, type FilingState } from '#core/flow/states.ts'
+import type { WayStep } from '#core/flow/way-of.ts'
 import type { Grade } from '#core/grade.ts'
 import type { Problem } from '#core/problem.ts'
 import { HEAPS, type Heap } from '#core/review/form.ts'
@@ -109,6 +111,9 @@ export type HolderView = {
 
 export type StepView = StepRecord & { readonly actorName: string | null; readonly targetName: string | null }
 
+/** A level after the unit, and its steps: done, open or ahead. */
+export type WayView = { readonly kind: StageKind; readonly steps: readonly (Omit<WayStep, 'by'> & { readonly by: PersonView | null })[] }
+
 export type FilingView = {
   readonly project: string
   readonly state: FilingState
@@ -120,11 +125,18 @@ export type FilingView = {
   /** Open errors: they keep it from being sent in. */
   readonly errors: number
   readonly grade: Grade | null
+  readonly way: readonly WayView[]
   readonly holders: readonly HolderView[]
   readonly acts: readonly AllowedAct[]
+  /** What the one who asks would do next and cannot as it is, with the reason. */
+  readonly barred: readonly BarredAct[]
   /** Newest first. */
   readonly history: readonly StepView[]
 }
+
+/** Who can be handed the task, or asked for another opinion. */
+export const filingPeopleQuery = z.object({ kind: z.enum(['transfer', 'countersign']).default('transfer'), task })
+export type FilingPeople = { readonly rows: readonly (PersonView & { readonly roles: readonly Role[] })[] }
 
 export type VersionView = {
   readonly number: number

@@ -114,6 +114,7 @@ const LINES: Record<string, Line> = {
   'POST /api/filings/acts': [401, 403, 200, { projects: [SOME_ID], act: { kind: 'submit' } }],
   'GET /api/projects/:id/filing': [401, 200, 404],
   'POST /api/projects/:id/filing': [401, 403, 404, { act: { kind: 'submit' } }],
+  'GET /api/projects/:id/filing/people': [401, 403, 404],
   'GET /api/projects/:id/versions': [401, 200, 404],
   'GET /api/projects/:id/versions/comparison': [401, 404, 404],
   'GET /api/flows': [401, 200, 200],

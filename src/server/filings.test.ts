@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actOnFiling, actOnFilings, listFilings, readFiling } from '#actions/filings.ts'
+import { listFilingPeople } from '#actions/filing-people.ts'
 import { compareVersions, listVersions } from '#actions/filing-versions.ts'
 import { filingAct, type FilingAct, type FilingList, type FilingView, type FlowList } from '#api/filings.ts'
 import type { Actor } from '#core/access/allows.ts'
@@ -122,6 +123,29 @@ describe('the whole way', () => {
     expect(await readFiling(home.context, stranger, { id: project })).toMatchObject({ ok: false, error: { code: 'project-not-found' } })
     const list = await listFilings(home.context, stranger, { box: 'all', sort: 'exposure', page: 1, size: 10 })
     expect(list.ok && list.value.total).toBe(0)
+  })
+})
+
+describe('what a page is told', () => {
+  test('the whole way with what is done and open, and what the one who asks cannot do yet', async () => {
+    const project = await next('中')
+    const sent = await done('filler', project, { kind: 'submit' })
+    expect(sent.way.map(({ kind, steps }) => [kind, ...steps.map(({ id, standing }) => `${id} ${standing}`)])).toEqual([['department', 'department open'], ['finance', 'business ahead', 'performance ahead'], ['finance', 'approval ahead']])
+    const seen = await readFiling(home.context, who('department'), { id: project })
+    expect(seen.ok && seen.value.barred).toEqual([{ kind: 'pass', refusal: { code: 'grade-returns', values: {} } }])
+    const watched = await readFiling(home.context, who('watcher'), { id: project })
+    expect(watched.ok && [watched.value.acts, watched.value.barred]).toEqual([[], []])
+  })
+
+  test('a task can be handed to those who could take it, and to nobody else', async () => {
+    const project = await next()
+    await done('filler', project, { kind: 'submit' })
+    await done('department', project, { kind: 'pass' })
+    const people = await listFilingPeople(home.context, who('performance'), { id: project, kind: 'transfer', task: null })
+    const names = people.ok ? people.value.rows.map(({ name }) => name) : []
+    expect(names).toContain('chief')
+    for (const name of ['filler', 'department', 'watcher']) expect(names).not.toContain(name)
+    expect(await listFilingPeople(home.context, who('watcher'), { id: project, kind: 'transfer', task: null })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
   })
 })
 

@@ -3,7 +3,9 @@ import type { FlowRefusal, FlowRefusalCode } from '#core/flow/act.ts'
 import type { StageKind } from '#core/flow/flow.ts'
 import type { FlowFault, FlowFaultCode } from '#core/flow/parse-flow.ts'
 import type { ActKind, FilingState } from '#core/flow/states.ts'
+import type { Role } from '#core/access/roles.ts'
 import type { Language, Wording } from './language.ts'
+import { roleNames } from './roles.ts'
 
 export const FILING_STATE_NAMES: Record<FilingState, Wording> = {
   draft: { 'zh-CN': '草稿', en: 'Draft' },
@@ -32,6 +34,25 @@ export const STAGE_NAMES: Record<StageKind, Wording> = {
   unit: { 'zh-CN': '单位确认', en: 'Unit' },
   department: { 'zh-CN': '部门审核', en: 'Department' },
   finance: { 'zh-CN': '财政审核', en: 'Finance bureau' },
+}
+
+/** Steps that the national flow names; those of a region's own go by who takes them. */
+const STEP_NAMES: { readonly [step: string]: Wording } = {
+  unit: { 'zh-CN': '单位填报', en: 'Unit' },
+  head: { 'zh-CN': '单位负责人确认', en: 'Head of the unit' },
+  department: { 'zh-CN': '部门审核', en: 'Department' },
+  business: { 'zh-CN': '业务科室审核', en: 'Business office' },
+  performance: { 'zh-CN': '绩效科审核', en: 'Performance office' },
+  approval: { 'zh-CN': '批复', en: 'Approval' },
+}
+
+/** The name of a step, for whoever takes it. */
+export function stepName(id: string, roles: readonly Role[], language: Language): string {
+  const named = STEP_NAMES[id]
+  if (named !== undefined) return named[language]
+  const takers = roles.filter((role) => role !== 'administrator')
+  const who = roleNames(takers.length === 0 ? roles : takers, language)
+  return language === 'en' ? who : `${who}审核`
 }
 
 const REFUSALS: Record<FlowRefusalCode, Wording> = {

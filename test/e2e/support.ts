@@ -33,12 +33,14 @@ export const SCREEN = { width: 1366, height: 768 }
 export const PASSWORD = 'Lunan-2025!x'
 
 export type Who = 'administrator' | 'reader' | 'nobody'
+/** Somebody who is signed in. */
+export type Cookie = { readonly cookie: string }
 
 export type Pages = {
   readonly app: TestApp
   readonly address: string
   /** A page of its own browser profile, in Chinese, light, signed in as that person. */
-  open(who: Who, path?: string): Promise<Page>
+  open(who: Who | Cookie, path?: string): Promise<Page>
   /** Ends everything. Throws what a page complained about (errors of scripts, of the content policy). */
   close(): Promise<void>
 }
@@ -56,7 +58,7 @@ export async function startPages(settings: { readonly untouched?: boolean } = {}
     address,
     async open(who, path = '/') {
       const context = await profile(browser)
-      if (who !== 'nobody') await signInto(context, app, address, who)
+      if (who !== 'nobody') await signInto(context, address, typeof who === 'string' ? await app.sessionOf(who) : who)
       const page = await context.newPage()
       listen(page, complaints)
       await page.goto(address + path)
@@ -114,8 +116,8 @@ async function profile(browser: Browser): Promise<BrowserContext> {
   return context
 }
 
-async function signInto(context: BrowserContext, app: TestApp, address: string, who: 'administrator' | 'reader'): Promise<void> {
-  const [name = '', value = ''] = (await app.sessionOf(who)).cookie.split('=', 2)
+async function signInto(context: BrowserContext, address: string, { cookie }: Cookie): Promise<void> {
+  const [name = '', value = ''] = cookie.split('=', 2)
   await context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Lax' }])
 }
 

@@ -2,6 +2,7 @@
 import type { Grade } from '../grade.ts'
 import { invariant, ok, type Result } from '../result.ts'
 import { refuse, type Act, type ActOf, type FlowRefusal, type Stepped, type StepRecord } from './act.ts'
+import { barOfGrade } from './barred-acts.ts'
 import { hasWritten, isAtHome, type Filing, type FilingTask } from './filing.ts'
 import { APPROVAL_STEP, routeOf, type Flow, type StageKind } from './flow.ts'
 import { barOf, permit, type Permit } from './permit.ts'
@@ -131,11 +132,9 @@ function approved(filing: Filing): Change {
   return { ...home(filing), state: 'approved', round: 0, version: filing.version + 1, authors: [] }
 }
 
-/** Grades and their effect: 优 and 良 go on, 中 goes back, 差 is blocked. */
 function gradeBar(grade: Grade | null): Changed | null {
-  if (grade === null) return refuse('grade-missing')
-  if (grade === '中') return refuse('grade-returns')
-  return grade === '差' ? refuse('grade-blocks') : null
+  const code = barOfGrade(grade)
+  return code === null ? null : refuse(code)
 }
 
 /** 良 goes on with what was amended, or is to be, said. */

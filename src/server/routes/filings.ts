@@ -3,10 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '#actions/context.ts'
 import { actOnFiling, actOnFilings, listFilings, readFiling } from '#actions/filings.ts'
+import { listFilingPeople } from '#actions/filing-people.ts'
 import { compareVersions, listVersions } from '#actions/filing-versions.ts'
 import { listFlows, saveFlow } from '#actions/flows.ts'
 import { id } from '#api/common.ts'
-import { actOnFiling as actInput, actOnFilings as actsInput, comparisonQuery, filingQuery, flowYear, saveFlow as flowInput } from '#api/filings.ts'
+import { actOnFiling as actInput, actOnFilings as actsInput, comparisonQuery, filingPeopleQuery, filingQuery, flowYear, saveFlow as flowInput } from '#api/filings.ts'
 import { answer } from '../handle.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
@@ -18,6 +19,7 @@ export function filingRoutes(app: FastifyInstance, context: Context): void {
   app.post('/api/filings/acts', answer(z.object({ body: actsInput }), ({ actor }, { body }) => actOnFilings(context, actor, body)))
   app.get('/api/projects/:id/filing', answer(ONE, ({ actor }, { params }) => readFiling(context, actor, params)))
   app.post('/api/projects/:id/filing', answer(ONE.extend({ body: actInput }), ({ actor }, { params, body }) => actOnFiling(context, actor, { ...params, ...body })))
+  app.get('/api/projects/:id/filing/people', answer(ONE.extend({ query: filingPeopleQuery }), ({ actor }, { params, query }) => listFilingPeople(context, actor, { ...params, ...query })))
   app.get('/api/projects/:id/versions', answer(ONE, ({ actor }, { params }) => listVersions(context, actor, params)))
   app.get('/api/projects/:id/versions/comparison', answer(ONE.extend({ query: comparisonQuery }), ({ actor }, { params, query }) => compareVersions(context, actor, { ...params, ...query })))
   app.get('/api/flows', answer(NOTHING, ({ actor }) => listFlows(context, actor)))

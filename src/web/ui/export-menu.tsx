@@ -19,17 +19,18 @@ export function useExportItems(address: Address, without: readonly ExportFormat[
   }))
 }
 
-type Props = { readonly address: Address; readonly label?: string; readonly disabled?: boolean; readonly title?: string }
+type Props = { readonly address: Address; readonly label?: string; readonly disabled?: boolean; readonly title?: string; /** Where the page's primary action is another. */ readonly quiet?: boolean }
 
-export function ExportButton({ address, label, disabled = false, title }: Props) {
+export function ExportButton({ address, label, disabled = false, title, quiet = false }: Props) {
   const common = useText(COMMON)
   const items = useExportItems(address, ['docx'])
+  const type = quiet ? 'default' : 'primary'
   return (
     <Space.Compact>
-      <Button type="primary" {...(disabled ? {} : { href: address('docx') })} aria-label={common.exportWord} title={title} disabled={disabled} download>{label ?? common.exportWord}</Button>
+      <Button type={type} {...(disabled ? {} : { href: address('docx') })} aria-label={common.exportWord} title={title} disabled={disabled} download>{label ?? common.exportWord}</Button>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on */}
       <Dropdown menu={{ items }} trigger={['click']} autoFocus placement="bottomRight" disabled={disabled}>
-        <Button type="primary" icon={<DownOutlined />} aria-label={common.exportOther} title={common.exportOther} aria-haspopup="menu" disabled={disabled} />
+        <Button type={type} icon={<DownOutlined />} aria-label={common.exportOther} title={common.exportOther} aria-haspopup="menu" disabled={disabled} />
       </Dropdown>
     </Space.Compact>
   )

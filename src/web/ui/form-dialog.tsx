@@ -41,6 +41,6 @@ type FormProps = { readonly id: string; readonly onSubmit: (event: FormEvent) =>
 /** Takes the focus to its first field as it opens; a dialog without fields keeps it where closing is. */
 function Form({ id, onSubmit, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
   return <form ref={form} id={id} className={styles.form} onSubmit={onSubmit} noValidate>{children}</form>
 }

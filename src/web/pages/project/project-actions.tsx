@@ -34,7 +34,7 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
       <Turn to={detail.next} label={text.nextProject} none={text.lastProject} sign="→" />
       <Button aria-pressed={sourceOpen} onClick={onSource}>{text.source}</Button>
       <Popover classNames={{ root: 'no-print' }} content={printing} trigger="click" placement="bottomRight"><Button aria-haspopup="dialog">{common.print}</Button></Popover>
-      <ExportButton label="Word" address={(format) => projectExportPath(id, format)} />
+      <ExportButton quiet label="Word" address={(format) => projectExportPath(id, format)} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { useProject } from '../../api/projects.ts'
 import { useMay } from '../../api/session.ts'
+import { FlowStrip } from '../../filing/flow-strip.tsx'
 import { DisputeDialog, WaiveDialog } from '../../findings/decision-dialogs.tsx'
 import { useDecisions } from '../../findings/use-decisions.ts'
 import { CodeMark } from '../../paper/code-mark.tsx'
@@ -15,6 +16,7 @@ import { PlanSpark } from '../../paper/plan-spark.tsx'
 import { TargetTable } from '../../paper/target-table.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
+import { useHeadHeight } from '../../ui/head-height.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { Elsewhere } from './elsewhere.tsx'
@@ -54,6 +56,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
     const [first] = screen.first
     if (!all && first !== undefined && selected !== null && !screen.first.includes(selected)) select(first)
   }
+  const head = useHeadHeight()
   const may = useMay()
   const { take } = useDecisions()
   const decidable = selected !== null && state === 'open' && may('finding.decide') ? selected : null
@@ -71,12 +74,13 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
   })
   return (
     <div className={styles.page}>
-      <div className={`${styles.head} no-print`}>
+      <div ref={head} className={`${styles.head} no-print`}>
         <PageHeader
           title={project.name} crumbs={useCrumbs(detail)}
           beside={<><CodeMark code={row.code} /><PlanSpark project={project} /></>}
           actions={<ProjectActions detail={detail} printFindings={printFindings} onPrintFindings={setPrintFindings} sourceOpen={sourceOpen} onSource={() => setSourceOpen(!sourceOpen)} />}
         />
+        <FlowStrip project={row.id} name={project.name} />
       </div>
       <div className={sourceOpen ? styles.withSource : styles.columns}>
         <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} />

@@ -1,0 +1,25 @@
+/** To whom a task may be handed (转办), or who may be asked for another opinion (加签): those for whom the act itself would be done. */
+import type { FilingPeople } from '#api/filings.ts'
+import type { Actor } from '#core/access/allows.ts'
+import { step } from '#core/flow/step.ts'
+import type { Problem } from '#core/problem.ts'
+import { ok, type Result } from '#core/result.ts'
+import { findFiling } from '#store/filings.ts'
+import { flowOf } from '#store/flows.ts'
+import type { Context } from './context.ts'
+import { partiesAt, partyOf } from './filing-parties.ts'
+import { withinReach } from './filings.ts'
+
+type Asked = { readonly id: string; readonly kind: 'transfer' | 'countersign'; readonly task: string | null }
+
+/** Errors: project-not-found. */
+export async function listFilingPeople(context: Context, actor: Actor, { id, kind, task }: Asked): Promise<Result<FilingPeople, Problem>> {
+  const { db } = context.store
+  const found = await withinReach(actor, 'filing.act', () => findFiling(db, actor.region, id))
+  if (!found.ok) return found
+  const { filing, units, fiscalYear } = found.value
+  const flow = await flowOf(db, actor.region, fiscalYear)
+  const act = { actor: partyOf(actor, units), at: context.clock().toISOString(), comment: '', task }
+  const rows = (await partiesAt(db, actor.region, units)).filter((target) => step(filing, { ...act, kind, target }, flow).ok)
+  return ok({ rows })
+}

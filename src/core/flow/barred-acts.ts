@@ -1,0 +1,32 @@
+/** What a person would do next and cannot yet, with the reason: what a page shows as a disabled button that says why. */
+import type { Grade } from '../grade.ts'
+import { refuse, type FlowRefusal, type Party } from './act.ts'
+import type { Filing } from './filing.ts'
+import type { Flow } from './flow.ts'
+import { permit } from './permit.ts'
+import { ACT_KINDS, type ActKind } from './states.ts'
+
+export type BarredAct = { readonly kind: ActKind; readonly refusal: FlowRefusal }
+
+/** Reasons that concern the person or the target as it is; what is not this person's to do at all is not even shown. */
+const WORTH_SAYING: ReadonlySet<FlowRefusal['code']> = new Set<FlowRefusal['code']>(['four-eyes', 'took-a-step', 'opened', 'opinion-awaited'])
+
+/** @param errors open findings that block @param grade what the review concluded */
+export function barredActs(filing: Filing, actor: Party, flow: Flow, { errors, grade }: { readonly errors: number; readonly grade: Grade | null }): readonly BarredAct[] {
+  return ACT_KINDS.flatMap((kind): BarredAct[] => {
+    const may = permit(filing, kind, actor, flow, null)
+    // That it was opened concerns whoever sent it in.
+    if (!may.ok) return WORTH_SAYING.has(may.error.code) && (may.error.code !== 'opened' || filing.sender === actor.id) ? [{ kind, refusal: may.error }] : []
+    if (kind === 'submit' && errors > 0) return [{ kind, refusal: refuse('errors-open', { count: errors }).error }]
+    const isConclusion = kind === 'approve' || (kind === 'pass' && may.value.task?.kind !== 'consult')
+    const code = isConclusion ? barOfGrade(grade) : null
+    return code === null ? [] : [{ kind, refusal: refuse(code).error }]
+  })
+}
+
+/** Grades and their effect: 优 and 良 go on, 中 goes back, 差 is blocked. */
+export function barOfGrade(grade: Grade | null): 'grade-missing' | 'grade-returns' | 'grade-blocks' | null {
+  if (grade === null) return 'grade-missing'
+  if (grade === '中') return 'grade-returns'
+  return grade === '差' ? 'grade-blocks' : null
+}

@@ -1,0 +1,41 @@
+/** The way of targets: what waits, where one stands, acts, approved versions. Whatever is made of a target is asked again after an act. */
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import type { ActOnFiling, ActOnFilings, FilingAct, FilingList, FilingPeople, FilingQuery, FilingsActed, FilingView } from '#api/filings.ts'
+import { get, send } from './client.ts'
+import { forgetKeys, queryClient } from './query-client.ts'
+
+const PATH = '/api/filings'
+const pathOf = (project: string) => `/api/projects/${project}/filing`
+
+export function useFilings(filter: Partial<FilingQuery>) {
+  return useQuery({ queryKey: ['filings', 'list', filter], queryFn: ({ signal }) => get<FilingList>(PATH, filter, signal), placeholderData: keepPreviousData })
+}
+
+export function useFiling(project: string) {
+  return useQuery({ queryKey: ['filings', project], queryFn: ({ signal }) => get<FilingView>(pathOf(project), {}, signal) })
+}
+
+/** Asked only while a person is being chosen. */
+export function useFilingPeople(project: string, kind: 'transfer' | 'countersign', task: string | null) {
+  return useQuery({ queryKey: ['filings', project, 'people', kind, task], queryFn: ({ signal }) => get<FilingPeople>(`${pathOf(project)}/people`, { kind, task: task ?? undefined }, signal), gcTime: 0 })
+}
+
+/** `request` names what is done: sent twice, it is done once. */
+export function useActOnFiling(project: string) {
+  return useMutation({
+    mutationFn: (input: ActOnFiling) => send<FilingView>('POST', pathOf(project), input),
+    onSuccess: (view) => queryClient.setQueryData(['filings', project], view),
+    // Also after a refusal: somebody else was first, and the page shows an older state.
+    onSettled: () => forgetAfterAct(),
+  })
+}
+
+export function useActOnFilings() {
+  return useMutation({ mutationFn: (input: ActOnFilings) => send<FilingsActed>('POST', `${PATH}/acts`, input), onSettled: () => forgetAfterAct() })
+}
+
+function forgetAfterAct(): Promise<void> {
+  return forgetKeys('filings', 'projects', 'reviews', 'versions', 'overview', 'messages')
+}
+
+export type { FilingAct }

@@ -1,0 +1,34 @@
+/** Every act on a target, the newest first: who, in which role, when, from where to where, what was said. */
+import type { FilingView, StepView } from '#api/filings.ts'
+import { ACT_NAMES, FILING_STATE_NAMES, stepName } from '#text/flow.ts'
+import { FILING } from '#text/interface/filing.ts'
+import { reviewGradeName } from '#text/review.ts'
+import { roleNames } from '#text/roles.ts'
+import { useLanguage, useText } from '../preferences/language.ts'
+import { momentText } from '../ui/time.ts'
+import styles from './filing.module.css'
+
+export function FilingHistory({ history }: Pick<FilingView, 'history'>) {
+  const text = useText(FILING)
+  if (history.length === 0) return <p className={styles.quiet}>{text.noHistory}</p>
+  return <ol className={styles.history}>{history.map((record) => <One key={record.number} record={record} />)}</ol>
+}
+
+function One({ record }: { readonly record: StepView }) {
+  const text = useText(FILING)
+  const language = useLanguage()
+  const { kind, at, actorName, role, from, to, step, isConsult, comment, back, targetName, grade, approval } = record
+  const facts = [
+    isConsult ? text.forOpinion : step === null ? null : stepName(step, [], language),
+    targetName === null ? null : text.toward(targetName), back === null ? null : back === 'unit' ? text.backToUnit : text.backOne,
+    grade === null ? null : reviewGradeName(grade, language), approval === null ? null : text.document(approval.number, approval.date),
+    from === to ? null : `${FILING_STATE_NAMES[from][language]} → ${FILING_STATE_NAMES[to][language]}`,
+  ].filter((fact) => fact !== null && fact !== '')
+  return (
+    <li>
+      <div className={styles.recordHead}><strong>{ACT_NAMES[kind][language]}</strong><span>{actorName ?? text.someone}</span>{role === null ? null : <span className={styles.quiet}>{roleNames([role], language)}</span>}<time className={styles.when} dateTime={at}>{momentText(at)}</time></div>
+      {comment === '' ? null : <p className={styles.said}>{comment}</p>}
+      {facts.length === 0 ? null : <p className={styles.quiet}>{facts.join(' · ')}</p>}
+    </li>
+  )
+}
