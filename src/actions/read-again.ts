@@ -8,6 +8,7 @@ import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
+import { isWritten } from '#core/writing/written-document.ts'
 import { findDocument, loadOriginal } from '#store/documents.ts'
 import { findJob } from '#store/jobs.ts'
 import { holdDocument } from '#store/recheck.ts'
@@ -22,12 +23,13 @@ import { submitFile } from './import-document.ts'
 import { layoutsOf } from './layouts.ts'
 import { scoreDocument } from './recheck-document.ts'
 
-/** Errors: document-not-found, approved-locked, under-review, source-unreadable (nothing is read of it any more; the document stays as it is). */
+/** Errors: document-not-found, document-written, approved-locked, under-review, source-unreadable (nothing is read of it any more; the document stays as it is). */
 export async function readDocumentAgain(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<ReadAgain, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
   const original = await loadOriginal(db, actor.region, id)
   if (original === null) return err(problem('document-not-found'))
+  if (isWritten(original.mediaType)) return err(problem('document-written'))
   const read = await context.readers.readTargets(original.bytes, original.file, { layouts: await layoutsOf(db, actor.region) })
   if (!read.ok) return err(problem('source-unreadable', { file: original.file, fault: read.error.code }))
   return context.store.transaction(async (tx) => {

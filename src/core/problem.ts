@@ -86,6 +86,12 @@ export const PROBLEM_CODES = [
   'approved-locked',
   /** It is with the reviewers. values: project. */
   'under-review',
+  /** A draft that came of a file goes with its document. values: project. */
+  'draft-of-file',
+  /** values: limit. */
+  'form-too-long',
+  /** It was written here: there is no file to read again. */
+  'document-written',
   'version-not-found',
   /** values: fault, path, count. */
   'flow-invalid',

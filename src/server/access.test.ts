@@ -52,6 +52,11 @@ const LINES: Record<string, Line> = {
   'GET /api/labels/export/:format': [401, 200, 200],
   'GET /api/documents/:id/edits': [401, 200, 404],
   'POST /api/documents/:id/edits': [401, 403, 404, { project: 1, indicator: null, field: 'name', before: 'a', after: 'b' }],
+  'GET /api/drafts/start': [401, 403, 200],
+  'POST /api/drafts': [401, 403, 404, { unit: SOME_ID, year: 2026, name: '培训', start: { from: 'empty', size: 'full', budget: null } }],
+  'GET /api/drafts/:id': [401, 200, 404],
+  'PATCH /api/drafts/:id': [401, 403, 404, { request: SOME_ID, base: 0, operations: [{ kind: 'set', place: { row: null, field: 'name' }, before: 'a', after: 'b' }] }],
+  'DELETE /api/drafts/:id': [401, 403, 404],
   'POST /api/edits/undo': [401, 403, 404, { edits: [SOME_ID] }],
   'GET /api/jobs': [401, 200, 200],
   'GET /api/jobs/stream': [401, 200, 200],
@@ -176,8 +181,8 @@ beforeAll(async () => {
 afterAll(() => home.close())
 
 function addressOf(url: string): string {
-  const id = url.startsWith('/api/documents') ? ids.document : /^\/api\/(?:projects|reviews)/.test(url) ? ids.project : url.startsWith('/api/jobs') ? ids.job : url.startsWith('/api/batches') ? ids.batch : ids.user
-  return url.replace(':id', id).replace(':layout', 'home-form').replace(':name/:year', 'home-set/2025').replace(':item', 'clear').replace(':session', SOME_ID).replace(':year', '2025').replace(/comparison$/, (end) => (url.includes('versions') ? `${end}?from=1` : end)).replace(':format', url.startsWith('/api/reviews') ? 'xlsx' : 'json').replace('/*', '/')
+  const id = url.startsWith('/api/documents') ? ids.document : /^\/api\/(?:projects|reviews|drafts)/.test(url) ? ids.project : url.startsWith('/api/jobs') ? ids.job : url.startsWith('/api/batches') ? ids.batch : ids.user
+  return url.replace(':id', id).replace(':layout', 'home-form').replace(':name/:year', 'home-set/2025').replace(':item', 'clear').replace(':session', SOME_ID).replace(':year', '2025').replace(/comparison$/, (end) => (url.includes('versions') ? `${end}?from=1` : end)).replace(':format', url.startsWith('/api/reviews') ? 'xlsx' : 'json').replace('drafts/start', 'drafts/start?year=2026').replace('/*', '/')
 }
 
 /** Whatever was answered says nothing of the region that the tests live in. */

@@ -19,6 +19,7 @@ import { administrationRoutes } from './routes/administration.ts'
 import { adviceRoutes } from './routes/advice.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { duplicateRoutes } from './routes/duplicates.ts'
 import { editRoutes } from './routes/edits.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -79,6 +80,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   overviewRoutes(app, context)
   documentRoutes(app, context)
   editRoutes(app, context)
+  draftRoutes(app, context)
   projectRoutes(app, context)
   duplicateRoutes(app, context)
   findingRoutes(app, context)

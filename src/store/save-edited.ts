@@ -1,7 +1,7 @@
 /** Saving a document whose words were changed in place: only what changed is written, so that whatever else is kept of its projects stays. */
 import { isDeepStrictEqual } from 'node:util'
 import { countSeverities } from '#core/finding.ts'
-import type { BudgetUnit, Project } from '#core/target/document.ts'
+import type { BudgetUnit, Project, TargetDocument } from '#core/target/document.ts'
 import { indicatorColumns, indicatorCount, projectColumns, unitKey, unitsOf } from './document-rows.ts'
 import { alive, insertFindings, renamed } from './finding-rows.ts'
 import { recount } from './recheck.ts'
@@ -13,16 +13,17 @@ import type { JobResult } from './tables.ts'
 /**
  * Puts changed words in the place of a document's. Its projects are the same, in the same order, whatever their names;
  * findings go on, those of renamed rows and projects too. It stays compared with the check before the changes.
+ * @param renaming where rows came or went: the changed words in the rows of before, so that findings follow their rows
  * @returns null when the document is not there (any more)
  */
-export async function saveEdited(tx: Db, region: string, id: string, input: NewReading, newId: () => string): Promise<JobResult | null> {
+export async function saveEdited(tx: Db, region: string, id: string, input: NewReading, newId: () => string, renaming?: TargetDocument): Promise<JobResult | null> {
   const { document } = input
   const units = await saveUnits(tx, region, unitsOf(document, input.unit), newId)
   const unitId = (unit: BudgetUnit | null) => (unit === null ? null : units.get(unitKey(unit)) ?? null)
   const kept = await tx.selectFrom('documents').select(['counted', 'unit_id']).where('region_id', '=', region).where('document_id', '=', id).forUpdate().executeTakeFirst()
   const last = kept === undefined ? null : await lastCheck(tx, region, id)
   if (kept === undefined || last === null) return null
-  const lives = livesOf(input, { ...last, known: renamed(last.known, last.before, document) })
+  const lives = livesOf(input, { ...last, known: renamed(last.known, last.before, renaming ?? document) })
   await tx.deleteFrom('findings').where('region_id', '=', region).where('document_id', '=', id).execute()
   await tx.updateTable('documents').set({ ...readingColumns(input, lives, unitId(input.unit)), compared_at: last.comparedAt ?? last.checkedAt }).where('region_id', '=', region).where('document_id', '=', id).execute()
 

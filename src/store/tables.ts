@@ -24,6 +24,8 @@ import type { TellingPart } from '#core/similar/parts.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
 import type { Edit } from '#core/target/edit.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
+import type { WrittenForm } from '#core/writing/form.ts'
+import type { Operation } from '#core/writing/operation.ts'
 import type { EditState } from './edits.ts'
 import type { LabelContext, Verdict } from './labels.ts'
 
@@ -449,6 +451,8 @@ export type Tables = {
     approved_by: string
     approved_at: Time
   }
+  drafts: { region_id: string; project_id: string; document_id: string; version: number; form: Json<WrittenForm>; listed: string[]; changed_at: Time; changed_by: string | null }
+  draft_saves: { region_id: string; project_id: string; version: number; document_id: string; request: string; operations: Json<readonly Operation[]>; saved_at: Time; saved_by: string }
   flows: { region_id: string; year: number; version: number; data: Json<Flow>; saved_by: string | null; saved_at: Time }
   batches: { region_id: string; batch_id: string; label: string; created_by: string | null; created_at: Time }
   events: {

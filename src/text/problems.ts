@@ -231,6 +231,18 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '项目“{project}”的绩效目标正在审核，不能修改、替换或删除。请先撤回，或联系审核人退回。',
     en: 'The target of “{project}” is under review: it cannot be changed, replaced or removed. Take it back, or ask the reviewer to send it back.',
   },
+  'draft-of-file': {
+    'zh-CN': '“{project}”是从文件导入的，不能单独删除草稿。需要删除的，请在“文档”中删除整份文件。',
+    en: '“{project}” came of a file: remove the whole document on the page of documents.',
+  },
+  'form-too-long': {
+    'zh-CN': '表格最多 {limit} 行。请拆成几个项目填写。',
+    en: 'A form has at most {limit} rows. Divide it into several projects.',
+  },
+  'document-written': {
+    'zh-CN': '这份目标是在系统中填写的，没有原文件可以重新读取。',
+    en: 'This target was written here: there is no file to read again.',
+  },
   'version-not-found': {
     'zh-CN': '没有这个批复版本。请刷新页面查看现有版本。',
     en: 'There is no such approved version. Load the page again to see those there are.',

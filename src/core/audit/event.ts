@@ -9,6 +9,7 @@ export const EVENT_TYPES = [
   'second-factor.enrolled', 'second-factor.removed', 'second-factor.reset', 'second-factor.codes-renewed', 'second-factor.recovery-used',
   'document.imported', 'document.refused', 'document.adopted', 'document.superseded', 'document.restored', 'document.read-again', 'document.removed',
   'document.edited', 'document.edit-undone',
+  'target.created', 'target.written', 'target.removed',
   'finding.waived', 'finding.disputed', 'finding.reopened', 'finding.waiver-ended',
   'layout.saved', 'layout.removed',
   'library.changed', 'library.removed', 'library.mined',

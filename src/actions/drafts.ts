@@ -1,0 +1,154 @@
+/**
+ * Writing a target: begun, read as a form, saved as one writes, removed. A save is one transaction: the form, the project that
+ * lists and exports know, its findings, the record of what was written, and the event of the sitting.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import type { DraftSaved, DraftState, DraftView, SaveDraft } from '#api/drafts.ts'
+import { covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
+import { write } from '#core/flow/write.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, invariant, ok, type Result } from '#core/result.ts'
+import type { Project, TargetDocument } from '#core/target/document.ts'
+import { unitOfDocument } from '#core/target/origin.ts'
+import { MOST_ROWS } from '#core/writing/form.ts'
+import { mergeOperations } from '#core/writing/merge.ts'
+import { formOfProject, projectOfForm, withChangesOf, type Written } from '#core/writing/paper-of-form.ts'
+import { isWritten, titleOf } from '#core/writing/written-document.ts'
+import { loadTargets } from '#store/documents.ts'
+import { findDraft, isSaved, lastSaveOf, recordSave, saveDraft as keepDraft } from '#store/drafts.ts'
+import { findFiling } from '#store/filings.ts'
+import { openProject, type ProjectDetail } from '#store/projects.ts'
+import { unitsOfProject } from '#store/reach.ts'
+import { holdDocument } from '#store/recheck.ts'
+import { holdUnitsOf } from '#store/save-document.ts'
+import { saveEdited } from '#store/save-edited.ts'
+import type { Db } from '#store/store.ts'
+import { audit } from './audit.ts'
+import { auditDocument } from './audit-document.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { mayWrite } from './filing-guard.ts'
+import { partyOf } from './filing-parties.ts'
+import { scoreDocument } from './recheck-document.ts'
+
+/** Saves of one person that follow each other within this time are one sitting, and one event. Milliseconds. */
+const SITTING = 15 * 60 * 1000
+
+/** The form of a project. Errors: project-not-found. */
+export async function readDraft(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<DraftView, Problem>> {
+  const { db } = context.store
+  const units = await unitsWithin(db, actor, 'project.read', id)
+  if (!units.ok) return units
+  const opened = await openProject(db, actor.region, id)
+  if (opened === null) return err(problem('project-not-found'))
+  const { row, project, mediaType } = opened
+  const draft = await findDraft(db, actor.region, id)
+  const filing = await findFiling(db, actor.region, id)
+  const bar = await barOf(actor, units.value, filing)
+  return ok({
+    project: id, document: row.document, order: row.order, name: row.name, unit: [row.unitCode, row.unitName].filter(Boolean).join(' '), fiscalYear: row.fiscalYear,
+    state: filing?.filing.state ?? null, bar, removable: bar === null && isWritten(mediaType) && filing?.filing.state === 'draft' && filing.filing.version === 0,
+    form: formNow(draft, project).form, changedAt: draft?.changedAt ?? null, changedBy: draft?.changedBy ?? null, ...stateOf(opened, draft?.version ?? 0, formNow(draft, project)),
+  })
+}
+
+async function barOf(actor: Actor, units: readonly string[], filing: Awaited<ReturnType<typeof findFiling>>): Promise<DraftView['bar']> {
+  const reach = reachOf(actor, 'document.edit')
+  if (reach === null || !covers(reach, units)) return 'not-allowed'
+  if (filing === null) return null
+  const written = write(filing.filing, partyOf(actor, filing.units))
+  return written.ok ? null : written.error.code === 'approved-locked' ? 'approved-locked' : 'under-review'
+}
+
+/**
+ * Puts what was written on top of what stands there now; what somebody else wrote in the same cells stays, and is told.
+ * Errors: project-not-found, form-too-long, approved-locked, under-review.
+ */
+export async function saveDraft(context: Context, actor: Actor, { id, request, base, operations }: { readonly id: string } & SaveDraft): Promise<Result<DraftSaved, Problem>> {
+  return context.store.transaction(async (tx) => {
+    const held = await holdProject(context, tx, actor, id)
+    if (!held.ok) return held
+    const { document, order, project } = held.value
+    const draft = await findDraft(tx, actor.region, id)
+    const written = formNow(draft, project)
+    const version = draft?.version ?? 0
+    // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
+    if (await isSaved(tx, actor.region, id, request)) return ok(await savedState(tx, actor.region, id, { version, written, form: written, conflicts: [], at: context.clock() }))
+    const writing = await mayWrite(tx, actor, document.id, [order])
+    if (!writing.ok) return writing
+    const { form, conflicts } = mergeOperations(written.form, operations)
+    if (form.rows.length > MOST_ROWS) return err(problem('form-too-long', { limit: MOST_ROWS }))
+    const at = context.clock()
+    if (form === written.form) return ok(await savedState(tx, actor.region, id, { version, written, form: written, conflicts, at }))
+    const { project: paper, listed } = projectOfForm(form, { written, project }, document.targets.fiscalYear)
+    await writing.value()
+    await keepProject(context, tx, actor.region, document, { before: written, project: paper, listed })
+    const before = await lastSaveOf(tx, actor.region, id, actor.id)
+    await keepDraft(tx, actor.region, { project: id, document: document.id }, { form, listed }, { version: version + 1, at, by: actor.id })
+    await recordSave(tx, actor.region, { project: id, document: document.id }, { version: version + 1, request, operations, at, by: actor.id })
+    if (before === null || at.getTime() - before.getTime() > SITTING) {
+      await audit(context, tx, actor.region, { type: 'target.written', actor: actor.id, subject: `project:${id}`, before: { name: project.name, version }, after: { name: paper.name, version: version + 1 } })
+    }
+    // What was sent on the version that stood there needs no answer but that it was kept.
+    const asSent = base === version && conflicts.length === 0 && draft !== null && isDeepStrictEqual(draft.form, written.form)
+    return ok(await savedState(tx, actor.region, id, { version: version + 1, written: { form, listed }, form: asSent ? null : { form, listed }, conflicts, at }))
+  })
+}
+
+function formNow(draft: Written | null, project: Project): Written {
+  return draft === null ? formOfProject(project) : withChangesOf(draft, project)
+}
+
+type HeldDocument = { readonly id: string; readonly targets: TargetDocument; readonly own: boolean }
+
+/** The project, with its document held until the transaction ends; its units first, as in an import. */
+export async function holdProject(context: Context, tx: Db, actor: Actor, id: string): Promise<Result<{ readonly document: HeldDocument; readonly order: number; readonly project: Project; readonly units: readonly string[] }, Problem>> {
+  const units = await unitsWithin(tx, actor, 'document.edit', id)
+  if (!units.ok) return units
+  const missing = err(problem('project-not-found'))
+  const row = await tx.selectFrom('projects').select(['document_id', 'position']).where('region_id', '=', actor.region).where('project_id', '=', id).executeTakeFirst()
+  const seen = row === undefined ? null : await loadTargets(tx, actor.region, row.document_id)
+  if (row === undefined || seen === null) return missing
+  await holdUnitsOf(tx, actor.region, [seen], context.newId)
+  if (!(await holdDocument(tx, actor.region, row.document_id))) return missing
+  const targets = await loadTargets(tx, actor.region, row.document_id)
+  const project = targets?.projects.find(({ order }) => order === row.position)
+  if (targets === null || project === undefined) return missing
+  return ok({ document: { id: row.document_id, targets, own: isWritten(targets.source.mediaType) }, order: row.position, project, units: units.value })
+}
+
+/** Nobody learns of what is beyond the own reach. */
+async function unitsWithin(db: Db, actor: Actor, action: Action, id: string): Promise<Result<readonly string[], Problem>> {
+  const reach = reachOf(actor, action)
+  if (reach === null) return NOT_ALLOWED
+  const units = await unitsOfProject(db, actor.region, id)
+  return units !== null && covers(reach, units) ? ok(units) : err(problem('project-not-found'))
+}
+
+type NewPaper = { readonly before: Written; readonly project: Project; readonly listed: readonly string[] }
+
+async function keepProject(context: Context, tx: Db, region: string, { id, targets, own }: HeldDocument, { before, project, listed }: NewPaper): Promise<void> {
+  const index = targets.projects.findIndex(({ order }) => order === project.order)
+  const title = own ? titleOf(project) : targets.title
+  const document: TargetDocument = { ...targets, title, projects: targets.projects.with(index, project) }
+  const checked = await auditDocument(tx, region, document)
+  // Rows of before with the words of now: findings go with their rows, whatever was put above them.
+  const places = new Map(listed.map((row, i) => [row, i]))
+  const old = targets.projects[index]?.indicators ?? []
+  const rows = before.listed.flatMap((row, i) => project.indicators[places.get(row) ?? -1] ?? old[i] ?? [])
+  const renaming = rows.length === old.length ? { ...document, projects: document.projects.with(index, { ...project, indicators: rows }) } : document
+  const saved = await saveEdited(tx, region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId, renaming)
+  invariant(saved !== null, 'a document that is held is there')
+  await scoreDocument(tx, region, id)
+}
+
+type Saved = { readonly version: number; readonly written: Written; readonly form: Written | null; readonly conflicts: DraftSaved['conflicts']; readonly at: Date }
+
+async function savedState(tx: Db, region: string, id: string, { version, written, form, conflicts, at }: Saved): Promise<DraftSaved> {
+  const opened = await openProject(tx, region, id)
+  invariant(opened !== null, 'a project that is held is there')
+  return { ...stateOf(opened, version, written), form: form?.form ?? null, conflicts, changedAt: at.toISOString() }
+}
+
+function stateOf({ findings }: ProjectDetail, version: number, { listed }: Written): DraftState {
+  return { version, listed, findings }
+}

@@ -1,0 +1,89 @@
+/**
+ * Writing targets: GET /api/drafts/start (for which units, from which budget on the whole form), POST /api/drafts (begins one),
+ * GET /api/drafts/:id (the form of a project), PATCH (saves what was written), DELETE (a draft that came of no file).
+ */
+import { z } from 'zod'
+import type { FilingState } from '#core/flow/states.ts'
+import type { ProblemCode } from '#core/problem.ts'
+import { HEAD_FIELDS, LONGEST_CELL, MOST_ROWS, ROW_FIELDS, type RowCells, type WrittenForm } from '#core/writing/form.ts'
+import type { Conflict } from '#core/writing/merge.ts'
+import { FORM_SIZES } from '#core/writing/start-form.ts'
+import { id } from './common.ts'
+import type { FindingWithId } from './projects.ts'
+
+const cell = z.string().max(LONGEST_CELL)
+const rowId = z.string().regex(/^[\w.-]{1,60}$/u)
+const shape: { readonly [field in keyof RowCells]: typeof cell } = { level1: cell, level2: cell, level3: cell, description: cell, value: cell, weight: cell, basis: cell, note: cell }
+const row = z.object({ id: rowId, cells: z.object(shape) })
+
+export const operation = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('set'), before: cell, after: cell,
+    place: z.union([z.object({ row: z.null(), field: z.enum(HEAD_FIELDS) }), z.object({ row: rowId, field: z.enum(ROW_FIELDS) })]),
+  }),
+  z.object({ kind: z.literal('add'), row, after: rowId.nullable() }),
+  z.object({ kind: z.literal('remove'), row, after: rowId.nullable() }),
+  z.object({ kind: z.literal('move'), row: rowId, from: rowId.nullable(), to: rowId.nullable() }),
+])
+
+/** Cells that one save may change: a block over the longest form. */
+const OPERATIONS_AT_ONCE = MOST_ROWS * ROW_FIELDS.length
+
+/** `base`: the version that was written on; `request`: what is sent twice under one name is saved once. */
+export const saveDraft = z.object({ request: id, base: z.number().int().min(0), operations: z.array(operation).min(1).max(OPERATIONS_AT_ONCE) })
+export type SaveDraft = z.infer<typeof saveDraft>
+
+export const newDraft = z.object({
+  unit: id,
+  year: z.number().int().min(2000).max(2099),
+  name: z.string().trim().min(1).max(200),
+  start: z.discriminatedUnion('from', [
+    z.object({ from: z.literal('empty'), size: z.enum(FORM_SIZES), /** 万元. */ budget: z.string().regex(/^\d{1,12}(?:\.\d{1,6})?$/u).nullable() }),
+    /** Another target of this or an earlier year, read from a file or written here. */
+    z.object({ from: z.literal('project'), project: id }),
+  ]),
+})
+export type NewDraft = z.infer<typeof newDraft>
+
+export const draftCreated = z.object({ project: id, document: id })
+export type DraftCreated = z.infer<typeof draftCreated>
+
+export const draftStart = z.object({
+  /** Those that the person may write for. */
+  units: z.array(z.object({ id, code: z.string().nullable(), name: z.string(), /** How lists of projects name it. */ key: z.string() })),
+  /** 万元: below it 简表 is enough; '0' for no such line. */
+  shortBelow: z.string(),
+})
+export type DraftStart = z.infer<typeof draftStart>
+
+/** What both reading and saving tell. */
+export type DraftState = {
+  readonly version: number
+  /** The rows that are indicators, in the order in which findings count them. */
+  readonly listed: readonly string[]
+  readonly findings: readonly FindingWithId[]
+}
+
+export type DraftView = DraftState & {
+  readonly project: string
+  readonly document: string
+  readonly order: number
+  readonly name: string
+  readonly unit: string
+  readonly fiscalYear: number | null
+  readonly state: FilingState | null
+  /** Why it cannot be written in now; null when it can. */
+  readonly bar: ProblemCode | null
+  /** Written here, so that it can be removed as a draft. */
+  readonly removable: boolean
+  readonly form: WrittenForm
+  readonly changedAt: string | null
+  readonly changedBy: string | null
+}
+
+export type DraftSaved = DraftState & {
+  /** The form with what others wrote; null where it is what was sent on top of `base`. */
+  readonly form: WrittenForm | null
+  readonly conflicts: readonly Conflict[]
+  readonly changedAt: string
+}

@@ -1,0 +1,192 @@
+/** Writing targets: begun, saved as one writes, two people at one form, nothing lost and nothing overwritten. */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DraftCreated, DraftSaved, DraftStart, DraftView } from '#api/drafts.ts'
+import { eventList } from '#api/events.ts'
+import type { FilingView } from '#api/filings.ts'
+import { projectList, type ProjectDetail } from '#api/projects.ts'
+import { beginDraft, readDraftStart } from '#actions/begin-draft.ts'
+import { readDraft, saveDraft } from '#actions/drafts.ts'
+import type { Actor } from '#core/access/roles.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import { removeRows } from '#core/writing/commands.ts'
+import type { CellPlace, WrittenForm } from '#core/writing/form.ts'
+import type { Operation } from '#core/writing/operation.ts'
+import { startApp, type TestApp } from '../../test/support/app.ts'
+
+let home: TestApp
+let unit = ''
+let other = ''
+const create = async (code: string, name: string) => (await home.administrator.send('POST', '/api/organisation', { what: { change: 'create', kind: 'department', code, name, parent: null, office: null }, from: '2025-01-01', note: '' })).json<{ id: string }>().id
+beforeAll(async () => {
+  home = await startApp()
+  unit = await create('763001', '社会工作部')
+  other = await create('300001', '乡村振兴局')
+})
+afterAll(() => home.close())
+
+const begin = async (more: object = {}) => (await home.administrator.send('POST', '/api/drafts', { unit, year: 2026, name: '干部培训经费', start: { from: 'empty', size: 'full', budget: '10' }, ...more })).json<DraftCreated>()
+const view = async (project: string) => (await home.administrator.get(`/api/drafts/${project}`)).json<DraftView>()
+const send = (project: string, base: number, operations: readonly Operation[], request: string = randomUUID()) => home.administrator.send('PATCH', `/api/drafts/${project}`, { request, base, operations })
+const save = async (...input: Parameters<typeof send>) => (await send(...input)).json<DraftSaved>()
+const set = (place: CellPlace, before: string, after: string): Operation => ({ kind: 'set', place, before, after })
+const detail = async (project: string) => (await home.administrator.get(`/api/projects/${project}`)).json<ProjectDetail>()
+const rowOf = (form: WrittenForm, level2: string) => form.rows.find(({ cells }) => cells.level2 === level2)?.id ?? ''
+const events = async (type: string, project: string) => eventList.parse((await home.administrator.get(`/api/events?type=${type}`)).json()).rows.filter(({ subject }) => subject === `project:${project}`)
+
+describe('a target', () => {
+  test('is begun empty: a draft of its unit, in the lists, with the rows of the form and nothing in them', async () => {
+    const { project } = await begin()
+    const draft = await view(project)
+    expect(draft).toMatchObject({ version: 0, name: '干部培训经费', unit: '763001 社会工作部', fiscalYear: 2026, state: 'draft', bar: null, removable: true, listed: [] })
+    expect(draft.form.head).toMatchObject({ name: '干部培训经费', 'budget.total': '10' })
+    expect(draft.form.rows).toHaveLength(9)
+    const { rows } = projectList.parse((await home.administrator.get('/api/projects?year=2026&unit=763001')).json())
+    expect(rows).toContainEqual(expect.objectContaining({ id: project, name: '干部培训经费', unitName: '社会工作部', budget: '10000000', indicators: 0 }))
+    expect(await events('target.created', project)).toHaveLength(1)
+  })
+
+  test('is written cell by cell: the project follows, with its findings; blank rows are of the form alone', async () => {
+    const { project, document } = await begin()
+    const { form } = await view(project)
+    const row = rowOf(form, '数量指标')
+    const saved = await save(project, 0, [set({ row, field: 'level3' }, '', '培训人数'), set({ row, field: 'value' }, '', '≥200'), set({ row: null, field: 'goals' }, '', '培训干部200人\n办班4期')])
+    expect(saved).toMatchObject({ version: 1, listed: [row], form: null, conflicts: [] })
+    expect(saved.findings.map(({ rule }) => rule)).toContain('value-no-unit')
+    const { project: paper, findings } = await detail(project)
+    expect(paper).toMatchObject({ goals: ['培训干部200人', '办班4期'], indicators: [{ level2: '数量指标', kind: 'quantity', level3: '培训人数', value: { comparator: '>=', number: '200' } }] })
+    expect(findings.map(({ id }) => id)).toEqual(saved.findings.map(({ id }) => id))
+    expect((await view(project)).form.rows).toHaveLength(9)
+    const content = (await home.administrator.get(`/api/documents/${document}/content`)).json<TargetDocument>()
+    expect(content.projects).toHaveLength(1)
+    const mended = await save(project, 1, [set({ row, field: 'value' }, '≥200', '≥200人')])
+    expect(mended.findings.map(({ rule }) => rule)).not.toContain('value-no-unit')
+  })
+
+  test('renamed is called so in the lists and as a document', async () => {
+    const { project, document } = await begin()
+    await save(project, 0, [set({ row: null, field: 'name' }, '干部培训经费', '党员培训经费')])
+    expect((await detail(project)).row.name).toBe('党员培训经费')
+    expect((await home.administrator.get(`/api/documents/${document}`)).json()).toMatchObject({ title: '党员培训经费绩效目标表' })
+  })
+
+  test('sent twice under one name is saved once', async () => {
+    const { project } = await begin()
+    const operations = [set({ row: null, field: 'purpose' }, '', '支付讲课费')]
+    const request = randomUUID()
+    await send(project, 0, operations, request)
+    await save(project, 1, [set({ row: null, field: 'purpose' }, '支付讲课费', '支付场地费')])
+    expect(await save(project, 0, operations, request)).toMatchObject({ version: 2, conflicts: [], form: { head: { purpose: '支付场地费' } } })
+  })
+
+  test('of two people has what both wrote; in one cell the first stands and the second is told', async () => {
+    const { project } = await begin()
+    const row = rowOf((await view(project)).form, '数量指标')
+    await save(project, 0, [set({ row, field: 'level3' }, '', '培训人数')])
+    const late = await save(project, 0, [set({ row, field: 'value' }, '', '≥200人'), set({ row, field: 'level3' }, '', '参训人次')])
+    expect(late.conflicts).toEqual([{ kind: 'cell', place: { row, field: 'level3' }, base: '', mine: '参训人次', theirs: '培训人数' }])
+    expect(late.form?.rows.find(({ id }) => id === row)?.cells).toMatchObject({ level3: '培训人数', value: '≥200人' })
+  })
+
+  test('leaves one event a sitting, and a record of every save', async () => {
+    const { project } = await begin()
+    await save(project, 0, [set({ row: null, field: 'purpose' }, '', '一')])
+    await save(project, 1, [set({ row: null, field: 'purpose' }, '一', '二')])
+    expect(await events('target.written', project)).toHaveLength(1)
+    home.advance(20 * 60 * 1000)
+    await save(project, 2, [set({ row: null, field: 'purpose' }, '二', '三')])
+    expect(await events('target.written', project)).toHaveLength(2)
+    const saves = await home.context.store.db.selectFrom('draft_saves').select(['version', 'operations']).where('project_id', '=', project).orderBy('version').execute()
+    expect(saves.map(({ version, operations }) => [version, operations.length])).toEqual([[1, 1], [2, 1], [3, 1]])
+  })
+
+  test('keeps what was decided on a finding when rows are put above its row', async () => {
+    const { project } = await begin()
+    const row = rowOf((await view(project)).form, '数量指标')
+    const first = await save(project, 0, [set({ row, field: 'level3' }, '', '培训人数'), set({ row, field: 'value' }, '', '≥200')])
+    const finding = first.findings.find(({ rule }) => rule === 'value-no-unit')
+    await home.administrator.send('POST', '/api/findings/decisions', { verdict: 'waive', findings: [{ id: finding?.id, state: 'open' }], reason: '按次计', until: null, published: false })
+    const cells = { level1: '产出指标', level2: '数量指标', level3: '办班期数', description: '', value: '≥4期', weight: '', basis: '', note: '' }
+    await save(project, 1, [{ kind: 'add', row: { id: 'new', cells }, after: null }])
+    const { settled } = await detail(project)
+    expect(settled).toContainEqual(expect.objectContaining({ id: finding?.id, state: 'waived', indicator: 2 }))
+  })
+
+  test('copied from another has its words and not its code', async () => {
+    const { project } = await begin()
+    const row = rowOf((await view(project)).form, '数量指标')
+    await save(project, 0, [set({ row, field: 'level3' }, '', '培训人数'), set({ row: null, field: 'code' }, '', '13020225P008911100023')])
+    const copy = await begin({ unit: other, year: 2027, name: '干部培训经费（二期）', start: { from: 'project', project } })
+    const draft = await view(copy.project)
+    expect(draft).toMatchObject({ fiscalYear: 2027, unit: '300001 乡村振兴局', version: 0 })
+    expect(draft.form.head).toMatchObject({ name: '干部培训经费（二期）', code: '' })
+    expect(draft.form.rows.map(({ cells }) => cells.level3)).toEqual(['培训人数'])
+  })
+
+  test('read from a file is written in the same way, and its rows keep their names from the first save on', async () => {
+    const document = (await home.importSample('000-社会工作部.txt')).result?.document ?? ''
+    const [first] = projectList.parse((await home.administrator.get(`/api/projects?document=${document}`)).json()).rows
+    const project = first?.id ?? ''
+    const { form, removable } = await view(project)
+    expect(removable).toBe(false)
+    const [row] = form.rows
+    const saved = await save(project, 0, removeRows(form, [row?.id ?? '']))
+    expect(saved.form?.rows.map(({ id }) => id)).toEqual(form.rows.slice(1).map(({ id }) => id))
+    expect((await detail(project)).project.indicators).toHaveLength(form.rows.length - 1)
+    expect((await home.administrator.send('DELETE', `/api/drafts/${project}`)).json()).toMatchObject({ code: 'draft-of-file' })
+  })
+
+  test('follows a suggestion that was taken up elsewhere', async () => {
+    const { project, document } = await begin()
+    const row = rowOf((await view(project)).form, '数量指标')
+    await save(project, 0, [set({ row, field: 'level3' }, '', '培训人数')])
+    await home.administrator.send('POST', `/api/documents/${document}/edits`, { project: 1, indicator: 1, field: 'level3', before: '培训人数', after: '参训人数' })
+    expect((await view(project)).form.rows.find(({ id }) => id === row)?.cells.level3).toBe('参训人数')
+    expect((await save(project, 1, [set({ row, field: 'level3' }, '培训人数', '听课人数')])).conflicts).toMatchObject([{ mine: '听课人数', theirs: '参训人数' }])
+  })
+
+  test('removed is gone, with its event; there is no file to read again before', async () => {
+    const { project, document } = await begin()
+    expect((await home.administrator.send('POST', `/api/documents/${document}/read-again`)).json()).toMatchObject({ code: 'document-written' })
+    expect((await home.administrator.send('DELETE', `/api/drafts/${project}`)).statusCode).toBe(204)
+    expect((await home.administrator.get(`/api/drafts/${project}`)).statusCode).toBe(404)
+    expect(await events('target.removed', project)).toHaveLength(1)
+  })
+
+  test('that was sent in is not written any more', async () => {
+    const { project, document } = await begin()
+    // A draft is never blocked, sending in is: without what errors ask for it stays.
+    const sent = await home.administrator.send('POST', `/api/projects/${project}/filing`, { act: { kind: 'submit' } })
+    expect(sent.json()).toMatchObject({ code: 'filing-refused' })
+    await home.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', project).execute()
+    expect((await home.administrator.send('POST', `/api/projects/${project}/filing`, { act: { kind: 'submit' } })).json<FilingView>().state).toBe('submitted')
+    expect((await send(project, 0, [set({ row: null, field: 'purpose' }, '', '一')])).json()).toMatchObject({ code: 'under-review' })
+    expect((await view(project)).bar).toBe('under-review')
+    expect((await home.administrator.send('DELETE', `/api/drafts/${project}`)).json()).toMatchObject({ code: 'under-review' })
+    expect(document).not.toBe('')
+  })
+})
+
+describe('within reach', () => {
+  const filler = (...units: readonly string[]): Actor => ({ id: randomUUID(), region: home.region, active: true, posts: [{ role: 'unit-filler', units: new Set(units) }] })
+
+  test('a filler begins targets for the own units alone', async () => {
+    const started = await readDraftStart(home.context, filler(unit), { year: 2026 })
+    expect(started.ok && started.value).toMatchObject({ units: [{ id: unit, code: '763001', name: '社会工作部' }], shortBelow: expect.any(String) } satisfies Partial<Record<keyof DraftStart, unknown>>)
+    expect(await beginDraft(home.context, filler(unit), { unit: other, year: 2026, name: '别家的', start: { from: 'empty', size: 'full', budget: null } })).toMatchObject({ ok: false, error: { code: 'unit-not-found' } })
+  })
+
+  test('a target of another unit is neither read, written nor copied', async () => {
+    const { project } = await begin()
+    const stranger = filler(other)
+    expect(await readDraft(home.context, stranger, { id: project })).toMatchObject({ error: { code: 'project-not-found' } })
+    expect(await saveDraft(home.context, stranger, { id: project, request: randomUUID(), base: 0, operations: [set({ row: null, field: 'name' }, '干部培训经费', '改名')] })).toMatchObject({ error: { code: 'project-not-found' } })
+    expect(await beginDraft(home.context, stranger, { unit: other, year: 2026, name: '抄来的', start: { from: 'project', project } })).toMatchObject({ error: { code: 'project-not-found' } })
+  })
+
+  test('whoever may read and not write is told why', async () => {
+    const { project } = await begin()
+    const head: Actor = { id: randomUUID(), region: home.region, active: true, posts: [{ role: 'unit-head', units: new Set([unit]) }] }
+    expect(await readDraft(home.context, head, { id: project })).toMatchObject({ ok: true, value: { bar: 'not-allowed', removable: false } })
+  })
+})
