@@ -1,4 +1,5 @@
 /** Words of 绩效指标库 that stand in files and are shared by pages. */
+import { KIND_LABEL, type IndicatorKind } from '#core/indicator/kind.ts'
 import type { Direction, LibraryOrigin } from '#core/library/library-indicator.ts'
 import type { Language, Wording } from './language.ts'
 
@@ -10,6 +11,17 @@ const ORIGINS: Record<LibraryOrigin, Wording> = {
 
 export function libraryOriginName(origin: LibraryOrigin, language: Language): string {
   return ORIGINS[origin][language]
+}
+
+const KINDS: Record<IndicatorKind, string> = {
+  quantity: 'Quantity', quality: 'Quality', timeliness: 'Timeliness', cost: 'Cost',
+  economic: 'Economic benefit', social: 'Social benefit', ecological: 'Ecological benefit', sustainability: 'Lasting effect',
+  satisfaction: 'Satisfaction', 'economic-cost': 'Economic cost', 'social-cost': 'Social cost', 'ecological-cost': 'Ecological cost',
+}
+
+/** The official label (二级指标), and what it means. */
+export function indicatorKindName(kind: IndicatorKind, language: Language): string {
+  return language === 'en' ? KINDS[kind] : KIND_LABEL[kind]
 }
 
 const DIRECTION_WORDS: Record<Direction, Wording> = {

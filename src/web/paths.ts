@@ -27,6 +27,8 @@ export const paths = {
   /** Two projects side by side. */
   compare: (left: string, right: string) => `/duplicates/${left}/${right}`,
   reviews: (filter: QueryValues = {}) => `/review${queryText(filter)}`,
+  /** `key` opens the page at that indicator. */
+  library: (filter: QueryValues = {}) => `/library${queryText(filter)}`,
   departments: (filter: QueryValues = {}) => `/departments${queryText(filter)}`,
   statistics: (filter: QueryValues = {}) => `/statistics${queryText(filter)}`,
   /** `id` is that of a rule set, hebei/2025. */

@@ -13,6 +13,7 @@ export const FRAME = words({
   duplicates: { 'zh-CN': '查重', en: 'Alike' },
   departments: { 'zh-CN': '单位', en: 'Units' },
   statistics: { 'zh-CN': '查询统计', en: 'Statistics' },
+  library: { 'zh-CN': '指标库', en: 'Indicators' },
   ruleSets: { 'zh-CN': '规则集', en: 'Rule sets' },
   administration: { 'zh-CN': '系统管理', en: 'Administration' },
   searchLabel: { 'zh-CN': '搜索项目、单位、指标', en: 'Search projects, units, indicators' },

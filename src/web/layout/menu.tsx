@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { NavLink } from 'react-router'
 import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined'
 import AuditOutlined from '@ant-design/icons/AuditOutlined'
+import BookOutlined from '@ant-design/icons/BookOutlined'
 import BankOutlined from '@ant-design/icons/BankOutlined'
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined'
 import ControlOutlined from '@ant-design/icons/ControlOutlined'
@@ -29,6 +30,7 @@ const ENTRIES: readonly Entry[] = [
   { to: paths.duplicates(), word: 'duplicates', action: 'finding.read', Icon: CopyOutlined },
   { to: paths.departments(), word: 'departments', action: 'statistics.read', Icon: BankOutlined },
   { to: paths.statistics(), word: 'statistics', action: 'statistics.read', Icon: BarChartOutlined },
+  { to: paths.library(), word: 'library', action: 'library.read', Icon: BookOutlined },
   { to: paths.ruleSets(), word: 'ruleSets', action: 'rule-set.read', Icon: ControlOutlined },
   { to: '/administration', word: 'administration', action: 'user.read', Icon: SettingOutlined },
 ]

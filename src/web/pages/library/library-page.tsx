@@ -1,0 +1,67 @@
+/** 绩效指标库: kinds at the left, the indicators in the middle, the one that is open at the right. */
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { Button } from 'antd'
+import { LIBRARY } from '#text/interface/library.ts'
+import { libraryExportPath, useLibrary } from '../../api/library.ts'
+import { useMay } from '../../api/session.ts'
+import { changed, STAYING, textOf } from '../../lists/address.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { momentText } from '../../ui/time.ts'
+import { EditDialog } from './edit-dialog.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { IndicatorList } from './indicator-list.tsx'
+import { IndicatorPanel } from './indicator-panel.tsx'
+import { KindList } from './kind-list.tsx'
+import { readLibraryFilter, type Change } from './library-filter.ts'
+import { MiningDialog } from './mining-dialog.tsx'
+import styles from './library.module.css'
+
+type Asked = 'new' | 'mine' | null
+
+export function LibraryPage() {
+  const text = useText(LIBRARY)
+  const language = useLanguage()
+  const may = useMay()
+  const [parameters, setParameters] = useSearchParams()
+  const [asked, setAsked] = useState<Asked>(null)
+  const filter = readLibraryFilter(parameters)
+  const open = textOf(parameters, 'key') ?? null
+  const query = useLibrary(filter)
+  const change: Change = (next) => setParameters((now) => changed(now, { key: undefined, ...next }))
+  const choose = (key: string) => setParameters((now) => changed(now, { key, page: filter.page }), STAYING)
+  const { total = 0, mining = null } = query.data ?? {}
+  const beside = query.data === undefined ? undefined : <span className={styles.quiet}>{text.summary(total)}{mining === null ? '' : ` · ${text.lastMined(momentText(mining.at), mining.projects)}`}</span>
+  return (
+    <>
+      <PageHeader
+        title={text.title} beside={beside}
+        actions={
+          <>
+            {may('library.manage') ? <Button type="primary" onClick={() => setAsked('mine')}>{text.mine}</Button> : null}
+            {may('library.manage') ? <Button onClick={() => setAsked('new')}>{text.add}</Button> : null}
+            <Button {...(total > 0 ? { href: libraryExportPath({ ...filter, lang: language }) } : {})} disabled={total === 0} title={total === 0 ? text.nothingToExport : undefined} download>{text.exportCsv}</Button>
+          </>
+        }
+      />
+      <FilterBar filter={filter} onChange={change} />
+      <Loaded query={query}>
+        {(list) => (
+          <>
+            {list.mining === null ? <Callout kind="note">{text.neverMined}</Callout> : null}
+            <div className={styles.columns}>
+              <KindList counts={list.kinds} kind={filter.kind} onChange={change} />
+              <IndicatorList list={list} filter={filter} isOld={query.isPlaceholderData} open={open} onChoose={choose} onPage={(page) => change({ page })} />
+              <IndicatorPanel key={open} open={open} onGone={() => change({ key: undefined, page: filter.page })} />
+            </div>
+          </>
+        )}
+      </Loaded>
+      {asked === 'mine' ? <MiningDialog onClose={() => setAsked(null)} /> : null}
+      {asked === 'new' ? <EditDialog indicator={null} onSaved={(key) => choose(key)} onClose={() => setAsked(null)} /> : null}
+    </>
+  )
+}
