@@ -1,49 +1,48 @@
-/** Changing an account: name, role, on or off, a new password. What takes rights away ends the account's sessions. */
+/** Changing an account: name, on or off, a new password. What takes rights away ends the account's sessions. */
 import type { ChangeUser, User } from '#api/administration.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { heldPosts, lockPosts } from '#store/posts.ts'
 import { loadPolicy } from '#store/security.ts'
 import { endSessionsOf } from '#store/sessions.ts'
-import { changeUser as updateUser, countAdministrators, findUser, type UserRow } from '#store/users.ts'
+import { changeUser as updateUser, findUser, type UserRow } from '#store/users.ts'
 import { audit } from './audit.ts'
 import { refusalOfPassword } from './check-password.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { userView } from './list-users.ts'
+import { leavesNobody } from './posts.ts'
 import { replacePassword } from './replace-password.ts'
 
 export type ChangeUserInput = ChangeUser & { readonly id: string }
 
-const isActiveAdministrator = (user: { readonly role: string; readonly active: boolean }) => user.role === 'administrator' && user.active
-
 function changed(before: UserRow, input: ChangeUser): UserRow {
-  return { ...before, name: input.name ?? before.name, role: input.role ?? before.role, active: input.active ?? before.active }
+  return { ...before, name: input.name ?? before.name, active: input.active ?? before.active }
 }
 
 /** For the trail: the fields that may be read by anyone who may read it, and whether the password is another. */
-function trace(user: UserRow, passwordSet: boolean): Record<string, unknown> {
-  const { account, name, role, active } = user
-  return passwordSet ? { account, name, role, active, passwordSet } : { account, name, role, active }
+function trace({ account, name, active }: UserRow, passwordSet: boolean): Record<string, unknown> {
+  return passwordSet ? { account, name, active, passwordSet } : { account, name, active }
 }
 
 /** Errors: user-not-found, password-weak, password-common, last-administrator. */
 export async function changeUser(context: Context, actor: Actor, input: ChangeUserInput): Promise<Result<User, Problem>> {
   if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
-    // Locks the administrators first, so that two of them cannot switch each other off at the same time.
-    const administrators = await countAdministrators(tx, actor.region)
+    // Two administrators cannot switch each other off at the same time.
+    await lockPosts(tx, actor.region)
     const before = await findUser(tx, actor.region, input.id)
     if (before === null) return err(problem('user-not-found'))
     const refusal = input.password === undefined ? null : refusalOfPassword(input.password, before.account, await loadPolicy(tx, actor.region))
     if (refusal !== null) return err(refusal)
     const after = changed(before, input)
-    if (isActiveAdministrator(before) && !isActiveAdministrator(after) && administrators <= 1) return err(problem('last-administrator'))
-    const { name, role, active } = after
+    if (before.active && !after.active && (await leavesNobody(tx, actor.region, ({ user }) => user === input.id))) return err(problem('last-administrator'))
+    const { name, active } = after
     const passwordSet = input.password !== undefined
-    await updateUser(tx, actor.region, input.id, { name, role, active })
+    await updateUser(tx, actor.region, input.id, { name, active })
     if (input.password !== undefined) await replacePassword(context, tx, actor.region, before, { password: input.password, mustChange: true })
-    if (passwordSet || role !== before.role || !active) await endSessionsOf(tx, actor.region, input.id)
+    if (passwordSet || !active) await endSessionsOf(tx, actor.region, input.id)
     await audit(context, tx, actor.region, { type: 'user.changed', actor: actor.id, subject: `user:${input.id}`, before: trace(before, false), after: trace(after, passwordSet) })
-    return ok(userView(after))
+    return ok(userView(after, await heldPosts(tx, actor.region, input.id)))
   })
 }

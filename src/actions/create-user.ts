@@ -3,24 +3,32 @@ import type { CreateUser, User } from '#api/administration.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { heldPosts, lockPosts } from '#store/posts.ts'
 import { loadPolicy } from '#store/security.ts'
 import { createUser as insertUser } from '#store/users.ts'
 import { audit } from './audit.ts'
 import { refusalOfPassword } from './check-password.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { hashPassword } from './password.ts'
+import { addPosts, fitting, heldView } from './posts.ts'
 
-/** Errors: password-weak, password-common, account-taken. */
+/** Whoever may not give posts makes accounts without any. Errors: password-weak, password-common, account-taken, unit-not-found, those of a post. */
 export async function createUser(context: Context, actor: Actor, input: CreateUser): Promise<Result<User, Problem>> {
-  if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
+  const subject = { region: actor.region }
+  if (!allows(actor, 'user.manage', subject) || (input.posts.length > 0 && !allows(actor, 'post.manage', subject))) return NOT_ALLOWED
   const refusal = refusalOfPassword(input.password, input.account, await loadPolicy(context.store.db, actor.region))
   if (refusal !== null) return err(refusal)
-  const { account, name, role } = input
+  const { account, name } = input
   const passwordHash = await hashPassword(input.password)
-  const user = { id: context.newId(), account, name, role, active: true, passwordHash, mustChangePassword: true, createdAt: context.clock() }
+  const user = { id: context.newId(), account, name, active: true, passwordHash, mustChangePassword: true, createdAt: context.clock() }
   return context.store.transaction(async (tx) => {
+    await lockPosts(tx, actor.region)
+    const fits = await fitting(tx, actor.region, [], input.posts)
+    if (!fits.ok) return fits
     if (!(await insertUser(tx, actor.region, user))) return err(problem('account-taken', { account }))
-    await audit(context, tx, actor.region, { type: 'user.created', actor: actor.id, subject: `user:${user.id}`, before: null, after: { account, name, role } })
-    return ok({ id: user.id, account, name, role, active: true, createdAt: user.createdAt.toISOString(), lastSignInAt: null })
+    await audit(context, tx, actor.region, { type: 'user.created', actor: actor.id, subject: `user:${user.id}`, before: null, after: { account, name } })
+    await addPosts(context, tx, { region: actor.region, by: actor.id }, user, fits.value)
+    const posts = (await heldPosts(tx, actor.region, user.id)).map(heldView)
+    return ok({ id: user.id, account, name, posts, active: true, createdAt: user.createdAt.toISOString(), lastSignInAt: null })
   })
 }

@@ -9,7 +9,8 @@ import { listSteps, type FilingSubject, type StepRow } from '#store/filings.ts'
 import { flowOf } from '#store/flows.ts'
 import { fenOrNull } from '#store/review-rows.ts'
 import type { Db } from '#store/store.ts'
-import { namesOf, partyOf } from './filing-parties.ts'
+import { namesOfUsers } from '#store/users.ts'
+import { partyOf } from './filing-parties.ts'
 
 export async function viewOf(db: Db, actor: Actor, subject: FilingSubject): Promise<FilingView> {
   const { project, filing, errors, grade, fiscalYear, units } = subject
@@ -33,7 +34,7 @@ function wayView({ filing, budget }: FilingSubject, flow: Flow, history: readonl
 
 async function holdersView(db: Db, region: string, { filing }: FilingSubject, flow: Flow): Promise<FilingView['holders']> {
   const holders = holdersOf(filing, flow)
-  const names = await namesOf(db, region, holders.flatMap(({ person, opened }) => [person, opened?.by]).filter((one) => typeof one === 'string'))
+  const names = await namesOfUsers(db, region, holders.flatMap(({ person, opened }) => [person, opened?.by]).filter((one) => typeof one === 'string'))
   const view = (id: string) => ({ id, name: names.get(id) ?? '' })
   return holders.map(({ person, opened, ...rest }) => ({ ...rest, person: person === null ? null : view(person), opened: opened === null ? null : { by: view(opened.by), at: opened.at } }))
 }

@@ -1,8 +1,9 @@
 /** Whose session a cookie's token belongs to. Asked before every request, hence before any actor is known. */
-import { postWithoutPlace, type Actor } from '#core/access/allows.ts'
+import type { Actor } from '#core/access/allows.ts'
 import type { SignInMethod } from '#core/access/second-factor.ts'
 import { SESSION_NOTE_EVERY, sessionEnd } from '#core/access/session.ts'
 import { extendSession, findSession as loadSession } from '#store/sessions.ts'
+import { actorOf } from './actor.ts'
 import type { Context } from './context.ts'
 import { tokenHash } from './password.ts'
 
@@ -38,6 +39,5 @@ export async function findSession(context: Context, token: string): Promise<Foun
   if (now.getTime() - found.seenAt.getTime() >= SESSION_NOTE_EVERY) {
     await extendSession(context.store.db, region, session, { seenAt: now, expiresAt: sessionEnd(found.createdAt, now, found.limits) })
   }
-  const { id, role, active } = found.user
-  return { actor: { id, region, active, posts: [postWithoutPlace(role)] }, session, method: found.method }
+  return { actor: await actorOf(context.store.db, region, found.user), session, method: found.method }
 }

@@ -9,6 +9,7 @@ import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { hashPassword, makePassword } from './password.ts'
+import { addPosts } from './posts.ts'
 
 export type FirstAccount = { readonly account: string; readonly password: string; readonly role: Role }
 
@@ -29,9 +30,11 @@ const FIRST_ACCOUNTS: readonly { account: string; name: string; role: Role }[] =
 async function createAccount(context: Context, tx: Db, region: string, first: (typeof FIRST_ACCOUNTS)[number]): Promise<FirstAccount> {
   const password = makePassword()
   const id = context.newId()
-  await createUser(tx, region, { id, ...first, active: true, passwordHash: await hashPassword(password), mustChangePassword: true, createdAt: context.clock() })
-  await audit(context, tx, region, { type: 'user.created', actor: null, subject: `user:${id}`, before: null, after: { ...first } })
-  return { account: first.account, password, role: first.role }
+  const { account, name, role } = first
+  await createUser(tx, region, { id, account, name, active: true, passwordHash: await hashPassword(password), mustChangePassword: true, createdAt: context.clock() })
+  await audit(context, tx, region, { type: 'user.created', actor: null, subject: `user:${id}`, before: null, after: { account, name } })
+  await addPosts(context, tx, { region, by: null }, { id, account }, [{ role, unit: null }])
+  return { account, password, role }
 }
 
 /** Idempotent, also when two processes start at once. */

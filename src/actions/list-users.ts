@@ -3,17 +3,20 @@ import type { User, UserList } from '#api/administration.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
+import { heldPosts, type PostRow } from '#store/posts.ts'
 import { listUsers as loadUsers, type UserRow } from '#store/users.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { heldView } from './posts.ts'
 
 /** An account as administrators see it: everything but the hash. */
-export function userView(row: UserRow): User {
-  const { id, account, name, role, active, createdAt, lastSignInAt } = row
-  return { id, account, name, role, active, createdAt, lastSignInAt }
+export function userView(row: UserRow, posts: readonly PostRow[]): User {
+  const { id, account, name, active, createdAt, lastSignInAt } = row
+  return { id, account, name, posts: posts.map(heldView), active, createdAt, lastSignInAt }
 }
 
 export async function listUsers(context: Context, actor: Actor): Promise<Result<UserList, Problem>> {
   if (!allows(actor, 'user.read', { region: actor.region })) return NOT_ALLOWED
-  const rows = await loadUsers(context.store.db, actor.region)
-  return ok({ rows: rows.map(userView) })
+  const { db } = context.store
+  const [rows, posts] = await Promise.all([loadUsers(db, actor.region), heldPosts(db, actor.region)])
+  return ok({ rows: rows.map((row) => userView(row, posts.filter(({ user }) => user === row.id))) })
 }

@@ -128,10 +128,10 @@ async function enter(context: Context, tx: Db, region: string, settings: OidcRow
   return ok(settings.secondFactor ? await proceed(context, tx, entry) : { next: 'done', ...(await completeSignIn(context, tx, entry)) })
 }
 
-/** Switched off, until an administrator gives it a role and switches it on. Nobody knows its password. */
+/** Switched off, until an administrator gives it a post and switches it on. Nobody knows its password. */
 async function createWithoutRights(context: Context, tx: Db, region: string, account: string, claims: Claims): Promise<void> {
   const name = typeof claims['name'] === 'string' && claims['name'].trim() !== '' ? claims['name'].trim().slice(0, 64) : account
-  const user = { id: context.newId(), account, name, role: 'reader', active: false, passwordHash: await hashPassword(makeToken()), mustChangePassword: true, createdAt: context.clock() } as const
+  const user = { id: context.newId(), account, name, active: false, passwordHash: await hashPassword(makeToken()), mustChangePassword: true, createdAt: context.clock() } as const
   if (await createUser(tx, region, user)) await audit(context, tx, region, { type: 'user.created', actor: null, subject: `user:${user.id}`, before: null, after: { account, name, active: false, method: 'oidc' } })
 }
 

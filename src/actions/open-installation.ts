@@ -11,8 +11,9 @@ import { createReaders } from '#documents/workers/pool.ts'
 import { createWriters } from '#documents/workers/writers.ts'
 import { openDatabase, type Database } from '#store/open.ts'
 import { createStore } from '#store/store.ts'
-import { listUsers } from '#store/users.ts'
-import { postWithoutPlace, type Actor } from '#core/access/allows.ts'
+import { activeHolders } from '#store/posts.ts'
+import type { Actor } from '#core/access/allows.ts'
+import { actorOf } from './actor.ts'
 import { completeLogs } from './complete-logs.ts'
 import type { Context } from './context.ts'
 import { loadDemo } from './demo.ts'
@@ -71,9 +72,8 @@ async function bringUpToDate(database: Database, root: string): Promise<Database
 }
 
 async function firstAdministrator(context: Context, region: string): Promise<Actor | null> {
-  const users = await listUsers(context.store.db, region)
-  const user = users.find((candidate) => candidate.role === 'administrator' && candidate.active)
-  return user === undefined ? null : { id: user.id, region, active: user.active, posts: [postWithoutPlace(user.role)] }
+  const [first] = await activeHolders(context.store.db, region, ['administrator'])
+  return first === undefined ? null : actorOf(context.store.db, region, { id: first.user, active: true })
 }
 
 async function demonstrate(context: Context, founded: Founded): Promise<boolean> {

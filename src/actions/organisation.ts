@@ -5,7 +5,7 @@ import { changeUnit } from '#core/organisation/change.ts'
 import type { Unit } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { lastChangeOf, listOrganisation, loadOrganisation, lockOrganisation, saveOrganisation, unitHistory } from '#store/organisation.ts'
+import { findUnit, lastChangeOf, listOrganisation, loadOrganisation, lockOrganisation, saveOrganisation, unitHistory } from '#store/organisation.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { today } from './today.ts'
@@ -18,9 +18,9 @@ export async function readOrganisation(context: Context, actor: Actor): Promise<
 /** Errors: unit-not-found. */
 export async function readUnitHistory(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<UnitHistory, Problem>> {
   if (!allows(actor, 'organisation.read', { region: actor.region })) return NOT_ALLOWED
-  const organisation = await loadOrganisation(context.store.db, actor.region)
-  if (!organisation.has(input.id)) return err(problem('unit-not-found'))
-  return ok({ versions: await unitHistory(context.store.db, actor.region, input.id) })
+  const { db } = context.store
+  const [unit, versions] = await Promise.all([findUnit(db, actor.region, input.id), unitHistory(db, actor.region, input.id)])
+  return unit === null ? err(problem('unit-not-found')) : ok({ versions })
 }
 
 /** Errors: those of {@link changeUnit}. */

@@ -6,13 +6,13 @@ import { needsSecondFactor } from '#core/access/security.ts'
 import { failuresSince, minutesLocked } from '#core/access/session.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { rolesOf } from '#store/posts.ts'
 import { countRecoveryCodes, loadSecondFactor, removeSecondFactor } from '#store/second-factors.ts'
 import { loadPolicy } from '#store/security.ts'
 import { endSessionsOf } from '#store/sessions.ts'
 import type { Db } from '#store/store.ts'
 import { countFailures, findUser, lockAccount, recordAttempt, type UserRow } from '#store/users.ts'
 import { audit } from './audit.ts'
-import { rolesOf } from './complete-sign-in.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { beginEnrolment, confirmEnrolment, isRightCode, makeRecovery } from './enrolment.ts'
 import { isPassword } from './password.ts'
@@ -20,8 +20,8 @@ import { isPassword } from './password.ts'
 export async function readSecondFactor(context: Context, actor: Actor): Promise<Result<SecondFactorView, Problem>> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
   const { db } = context.store
-  const [factor, left, policy, user] = await Promise.all([loadSecondFactor(db, actor.region, actor.id), countRecoveryCodes(db, actor.region, actor.id), loadPolicy(db, actor.region), findUser(db, actor.region, actor.id)])
-  const required = user !== null && needsSecondFactor(policy, rolesOf(user))
+  const [factor, left, policy, roles] = await Promise.all([loadSecondFactor(db, actor.region, actor.id), countRecoveryCodes(db, actor.region, actor.id), loadPolicy(db, actor.region), rolesOf(db, actor.region, actor.id)])
+  const required = needsSecondFactor(policy, roles)
   return ok({ since: factor?.confirmedAt?.toISOString() ?? null, required, recoveryCodesLeft: left })
 }
 
@@ -83,7 +83,7 @@ export function renewRecoveryCodes(context: Context, actor: Actor, { code, addre
 /** Errors: second-factor-none, second-factor-required, code-wrong, sign-in-locked. */
 export function removeOwnFactor(context: Context, actor: Actor, { code, address }: CodeInput): Promise<Result<null, Problem>> {
   return guarded(context, actor, address, async (tx, user) => {
-    if (needsSecondFactor(await loadPolicy(tx, actor.region), rolesOf(user))) return err(problem('second-factor-required'))
+    if (needsSecondFactor(await loadPolicy(tx, actor.region), await rolesOf(tx, actor.region, actor.id))) return err(problem('second-factor-required'))
     const right = await inForce(context, tx, actor, user, code)
     if (!right.ok) return right
     await removeSecondFactor(tx, actor.region, actor.id)

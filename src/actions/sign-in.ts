@@ -8,6 +8,7 @@ import { needsSecondFactor } from '#core/access/security.ts'
 import { failuresSince, minutesLocked } from '#core/access/session.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { rolesOf } from '#store/posts.ts'
 import { firstRegion } from '#store/regions.ts'
 import { loadSecondFactor } from '#store/second-factors.ts'
 import { loadPolicy } from '#store/security.ts'
@@ -15,7 +16,7 @@ import { countFailures, findUserByAccount, lockAccount, recordAttempt, type User
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
-import { completeSignIn, rolesOf, type Entry } from './complete-sign-in.ts'
+import { completeSignIn, type Entry } from './complete-sign-in.ts'
 import { comparePasswordOfNobody, isPassword } from './password.ts'
 import { openStep } from './sign-in-step.ts'
 
@@ -33,7 +34,7 @@ async function isRightPassword(user: UserRow | null, password: string): Promise<
 export async function nextStep(tx: Db, { region, user, policy }: Entry): Promise<StepKind | null> {
   const factor = await loadSecondFactor(tx, region, user.id)
   if (factor !== null && factor.confirmedAt !== null) return 'code'
-  return needsSecondFactor(policy, rolesOf(user)) ? 'enrol' : null
+  return needsSecondFactor(policy, await rolesOf(tx, region, user.id)) ? 'enrol' : null
 }
 
 /** To the end, or to what is asked next. Only at the end a success is counted: a right password alone forgets no failures. */

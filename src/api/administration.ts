@@ -4,19 +4,23 @@
  * POST and DELETE /api/demo; GET /api/health.
  */
 import { z } from 'zod'
-import { ROLES } from '#core/access/allows.ts'
 import { id } from './common.ts'
+import { heldPost, newPost } from './posts.ts'
 import { PASSWORD_MIN } from './session.ts'
 
 export const account = z.string().trim().min(2).max(64).regex(/^[\p{L}\p{N}._@-]+$/u)
 
-export const createUser = z.object({ account, name: z.string().trim().min(1).max(64), role: z.enum(ROLES), password: z.string().min(PASSWORD_MIN).max(256) })
+export const createUser = z.object({
+  account, name: z.string().trim().min(1).max(64),
+  /** What the person holds from the first day, said each time. */
+  posts: z.array(newPost).max(20), password: z.string().min(PASSWORD_MIN).max(256),
+})
 export type CreateUser = z.infer<typeof createUser>
 
-export const changeUser = z.object({ name: z.string().trim().min(1).max(64).optional(), role: z.enum(ROLES).optional(), active: z.boolean().optional(), password: z.string().min(PASSWORD_MIN).max(256).optional() })
+export const changeUser = z.object({ name: z.string().trim().min(1).max(64).optional(), active: z.boolean().optional(), password: z.string().min(PASSWORD_MIN).max(256).optional() })
 export type ChangeUser = z.infer<typeof changeUser>
 
-export const user = z.object({ id, account: z.string(), name: z.string(), role: z.enum(ROLES), active: z.boolean(), createdAt: z.iso.datetime(), lastSignInAt: z.iso.datetime().nullable() })
+export const user = z.object({ id, account: z.string(), name: z.string(), posts: z.array(heldPost), active: z.boolean(), createdAt: z.iso.datetime(), lastSignInAt: z.iso.datetime().nullable() })
 export type User = z.infer<typeof user>
 export const userList = z.object({ rows: z.array(user) })
 export type UserList = z.infer<typeof userList>

@@ -1,9 +1,9 @@
 /** Signing in and out: POST, GET and DELETE /api/session; POST /api/session/password. */
 import { z } from 'zod'
-import { ROLES } from '#core/access/allows.ts'
 import type { StepKind } from '#core/access/second-factor.ts'
 import { id } from './common.ts'
 import { PASSWORD_MIN } from './constants.ts'
+import { heldPost } from './posts.ts'
 import { passwordRule } from './security.ts'
 
 export { PASSWORD_MIN }
@@ -15,7 +15,7 @@ export const sessionUser = z.object({
   id,
   account: z.string(),
   name: z.string(),
-  role: z.enum(ROLES),
+  posts: z.array(heldPost),
   /** True until the first password was replaced, and again when a password has reached its age. */
   mustChangePassword: z.boolean(),
   passwordExpired: z.boolean(),

@@ -2,6 +2,7 @@
  * Why a request was refused, as data: a closed list of codes with the values their words need. The words are in
  * src/text/problems.ts, the HTTP status in src/server/problems.ts: a code without either does not compile.
  */
+import { POST_FAULTS } from './access/post.ts'
 import { UNIT_FAULTS } from './organisation/change.ts'
 import { WRITE_FAULTS } from './write-fault.ts'
 
@@ -52,6 +53,9 @@ export const PROBLEM_CODES = [
   'account-taken',
   /** The last active administrator would be lost. */
   'last-administrator',
+  /** Held no more, or never. */
+  'post-not-found',
+  ...POST_FAULTS,
 
   'document-not-found',
   'project-not-found',

@@ -11,7 +11,7 @@ type Line = readonly [nobody: number, reader: number, stranger: number, body?: u
 
 const SOME_ID = '3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11'
 
-const CREATE = { account: 'new.person', name: '新人', role: 'reader', password: 'Abcdef-123' }
+const CREATE = { account: 'new.person', name: '新人', posts: [{ role: 'reader', unit: null }], password: 'Abcdef-123' }
 
 const SECURITY = { passwordLength: 8, passwordKinds: 3, passwordHistory: 1, passwordDays: 0, lockTries: 5, lockMinutes: 15, idleMinutes: 30, longestHours: 12, secondFactorRoles: [] }
 const RULE_SET = { data: { format: 'jichi.rule-set/1', id: 'ours/2025', name: null, version: 1, region: '13', from: 2025, to: null, parent: 'hebei/2025' }, note: '本地口径', expected: null }
@@ -135,6 +135,9 @@ const LINES: Record<string, Line> = {
   'GET /api/sessions': [401, 200, 200],
   'DELETE /api/sessions': [401, 204, 204],
   'DELETE /api/sessions/:session': [401, 404, 404],
+  'GET /api/users/:id/posts': [401, 403, 404],
+  'POST /api/users/:id/posts': [401, 403, 404, { role: 'expert', unit: null }],
+  'DELETE /api/users/:id/posts/:post': [401, 403, 404],
   'GET /api/users/:id/sessions': [401, 403, 404],
   'DELETE /api/users/:id/sessions': [401, 403, 404],
   'DELETE /api/users/:id/sessions/:session': [401, 403, 404],
@@ -182,7 +185,7 @@ afterAll(() => home.close())
 
 function addressOf(url: string): string {
   const id = url.startsWith('/api/documents') ? ids.document : /^\/api\/(?:projects|reviews|drafts)/.test(url) ? ids.project : url.startsWith('/api/jobs') ? ids.job : url.startsWith('/api/batches') ? ids.batch : ids.user
-  return url.replace(':id', id).replace(':layout', 'home-form').replace(':name/:year', 'home-set/2025').replace(':item', 'clear').replace(':session', SOME_ID).replace(':year', '2025').replace(/comparison$/, (end) => (url.includes('versions') ? `${end}?from=1` : end)).replace(':format', url.startsWith('/api/reviews') ? 'xlsx' : 'json').replace('drafts/start', 'drafts/start?year=2026').replace('/*', '/')
+  return url.replace(':id', id).replace(':layout', 'home-form').replace(':name/:year', 'home-set/2025').replace(':item', 'clear').replace(':session', SOME_ID).replace(':post', SOME_ID).replace(':year', '2025').replace(/comparison$/, (end) => (url.includes('versions') ? `${end}?from=1` : end)).replace(':format', url.startsWith('/api/reviews') ? 'xlsx' : 'json').replace('drafts/start', 'drafts/start?year=2026').replace('/*', '/')
 }
 
 /** Whatever was answered says nothing of the region that the tests live in. */

@@ -1,6 +1,7 @@
 /** Accounts, the region and the trail: who may, what is kept, and that every write left its event. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { user as userSchema, userList, type User } from '#api/administration.ts'
+import type { Role } from '#core/access/roles.ts'
 import { eventList, type EventList } from '#api/events.ts'
 import { builtRoot, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
 
@@ -14,7 +15,7 @@ afterAll(() => home.close())
 
 const PASSWORD = 'First-Pass-1'
 const codeOf = (answer: Answer) => answer.json<{ code: string }>().code
-const create = (account: string, role = 'reader', password = PASSWORD) => home.administrator.send('POST', '/api/users', { account, name: `${account} 名`, role, password })
+const create = (account: string, role: Role = 'reader', password = PASSWORD) => home.administrator.send('POST', '/api/users', { account, name: `${account} 名`, posts: [{ role, unit: null }], password })
 const change = (id: string, body: object) => home.administrator.send('PATCH', `/api/users/${id}`, body)
 const trail = async (type: string): Promise<EventList['rows']> => eventList.parse((await home.administrator.get(`/api/events?type=${type}`)).json()).rows
 const users = async (): Promise<User[]> => userList.parse((await home.administrator.get('/api/users')).json()).rows
@@ -28,7 +29,8 @@ describe('an account', () => {
     expect((await home.administrator.get('/api/users')).body).not.toMatch(/argon2|hash/i)
     await home.signIn('zhang.san', PASSWORD)
     expect((await users()).find(({ id }) => id === made.id)?.lastSignInAt).not.toBeNull()
-    expect((await trail('user.created'))[0]).toMatchObject({ actorName: '系统管理员', subject: `user:${made.id}`, before: null, after: { account: 'zhang.san', role: 'reader' } })
+    expect((await trail('user.created'))[0]).toMatchObject({ actorName: '系统管理员', subject: `user:${made.id}`, before: null, after: { account: 'zhang.san' } })
+    expect((await trail('post.given'))[0]).toMatchObject({ subject: `user:${made.id}`, before: null, after: { account: 'zhang.san', role: 'reader', unit: null } })
   })
 
   test('is there once, whatever the case and width of its letters', async () => {
@@ -47,8 +49,8 @@ describe('an account', () => {
 
   test('is changed, and the trail says from what to what', async () => {
     const { id } = userSchema.parse((await create('wang.wu')).json())
-    expect(userSchema.parse((await change(id, { name: '王五', role: 'administrator' })).json())).toMatchObject({ name: '王五', role: 'administrator', active: true })
-    expect((await trail('user.changed'))[0]).toMatchObject({ subject: `user:${id}`, before: { name: 'wang.wu 名', role: 'reader' }, after: { name: '王五', role: 'administrator' } })
+    expect(userSchema.parse((await change(id, { name: '王五' })).json())).toMatchObject({ name: '王五', posts: [{ role: 'reader', unit: null }], active: true })
+    expect((await trail('user.changed'))[0]).toMatchObject({ subject: `user:${id}`, before: { name: 'wang.wu 名' }, after: { name: '王五' } })
     expect(codeOf(await change('11111111-1111-4111-8111-111111111111', { name: 'x' }))).toBe('user-not-found')
   })
 
@@ -63,9 +65,10 @@ describe('an account', () => {
 
 describe('the last administrator', () => {
   test('stays one', async () => {
-    for (const { id, account } of await users()) if (account !== 'admin') await change(id, { role: 'reader' })
-    const [admin] = (await users()).filter(({ role }) => role === 'administrator')
-    for (const body of [{ active: false }, { role: 'reader' }]) expect(codeOf(await change(admin?.id ?? '', body))).toBe('last-administrator')
+    const [admin] = (await users()).filter(({ account }) => account === 'admin')
+    const [post] = admin?.posts ?? []
+    expect(codeOf(await change(admin?.id ?? '', { active: false }))).toBe('last-administrator')
+    expect(codeOf(await home.administrator.send('DELETE', `/api/users/${admin?.id}/posts/${post?.id}`))).toBe('last-administrator')
   })
 
   test('cannot be lost by two who switch each other off at once', async () => {

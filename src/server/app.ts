@@ -31,6 +31,7 @@ import { libraryRoutes } from './routes/library.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { oidcRoutes } from './routes/oidc.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { postRoutes } from './routes/posts.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { filingRoutes } from './routes/filings.ts'
 import { reviewRoutes } from './routes/reviews.ts'
@@ -93,6 +94,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   filingRoutes(app, context)
   adviceRoutes(app, context)
   administrationRoutes(app, context)
+  postRoutes(app, context, streams)
   eventRoutes(app, context)
   securityRoutes(app, context)
   oidcRoutes(app, context)

@@ -25,7 +25,7 @@ const PEOPLE: readonly (readonly [string, Role])[] = [
 
 async function join(name: string, role: Role): Promise<Actor> {
   const id = randomUUID()
-  await createUser(home.context.store.db, home.region, { id, account: name, name, role, active: true, passwordHash: 'x', mustChangePassword: false, createdAt: new Date() })
+  await createUser(home.context.store.db, home.region, { id, account: name, name, active: true, passwordHash: 'x', mustChangePassword: false, createdAt: new Date() })
   const isAtPlace = role === 'unit-filler' || role === 'department-reviewer' || role === 'finance-office'
   return { id, region: home.region, active: true, posts: [{ role, units: isAtPlace ? new Set(units) : 'all' }] }
 }

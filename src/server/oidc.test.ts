@@ -110,7 +110,7 @@ test('who has no account here, or one that is switched off, is told so', async (
   const one = await goThere()
   expect(whereTo(await comeBack(one.back, one.cookie))).toEqual([303, '/sign-in?refused=oidc-account-unknown'])
   const administrator = await home.sessionOf('administrator')
-  const made = await administrator.send('POST', '/api/users', { account: 'off.there', name: 'x', role: 'reader', password: 'First-Pass-1' })
+  const made = await administrator.send('POST', '/api/users', { account: 'off.there', name: 'x', posts: [{ role: 'reader', unit: null }], password: 'First-Pass-1' })
   await administrator.send('PATCH', `/api/users/${made.json<{ id: string }>().id}`, { active: false })
   service.person = { sub: 'y', preferred_username: 'off.there' }
   const two = await goThere()

@@ -33,7 +33,7 @@ async function lay(secondFactorRoles: readonly string[]): Promise<void> {
 }
 
 async function newcomer(account: string): Promise<string> {
-  const made = await (await home.sessionOf('administrator')).send('POST', '/api/users', { account, name: account, role: 'reader', password: PASSWORD })
+  const made = await (await home.sessionOf('administrator')).send('POST', '/api/users', { account, name: account, posts: [{ role: 'reader', unit: null }], password: PASSWORD })
   expect(made.statusCode).toBe(201)
   return made.json<{ id: string }>().id
 }

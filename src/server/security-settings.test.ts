@@ -25,7 +25,7 @@ async function lay(change: Partial<SecuritySettings>): Promise<Answer> {
 }
 
 async function newcomer(account: string): Promise<Person> {
-  const made = await (await home.sessionOf('administrator')).send('POST', '/api/users', { account, name: account, role: 'reader', password: FIRST })
+  const made = await (await home.sessionOf('administrator')).send('POST', '/api/users', { account, name: account, posts: [{ role: 'reader', unit: null }], password: FIRST })
   expect(made.statusCode).toBe(201)
   return home.signIn(account, FIRST)
 }
@@ -79,7 +79,7 @@ describe('a password', () => {
     await lay({ passwordLength: 14 })
     expect(await change(person, FIRST, 'Second-Pass-2')).toBe('password-weak')
     expect(await change(person, FIRST, 'Second-Passage-2')).toBe('changed')
-    const made = await (await home.sessionOf('administrator')).send('POST', '/api/users', { account: 'longer.two', name: 'x', role: 'reader', password: FIRST })
+    const made = await (await home.sessionOf('administrator')).send('POST', '/api/users', { account: 'longer.two', name: 'x', posts: [{ role: 'reader', unit: null }], password: FIRST })
     expect(made.json()).toEqual({ code: 'password-weak', values: { min: 14, kinds: 3 } })
     expect(session.parse((await person.get('/api/session')).json()).passwordRule).toEqual({ length: 14, kinds: 3, history: 1, days: 0 })
   })

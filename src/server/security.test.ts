@@ -155,7 +155,7 @@ describe('a request that is not as agreed', () => {
   })
 
   test('never repeats a password', async () => {
-    const answer = await home.administrator.send('POST', '/api/users', { account: 'x.y', name: 'x', role: 'reader', password: 'Tiny-1' })
+    const answer = await home.administrator.send('POST', '/api/users', { account: 'x.y', name: 'x', posts: [], password: 'Tiny-1' })
     expect(answer.json()).toEqual({ code: 'request-invalid', values: { path: 'body.password', expected: 'length ≥ 8', found: '…' } })
   })
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REQUEST_HEADER } from '#api/constants.ts'
+import { postList } from '#api/posts.ts'
 import { session as sessionSchema } from '#api/session.ts'
 import { eventList } from '#api/events.ts'
 import { foundInstallation } from '#actions/found-installation.ts'
@@ -31,7 +32,7 @@ function tryPassword(account: string, password: string, remoteAddress = '127.0.0
 
 async function createReader(account: string): Promise<{ id: string; password: string }> {
   const password = 'First-Pass-1'
-  const answer = await (await home.sessionOf('administrator')).send('POST', '/api/users', { account, name: account, role: 'reader', password })
+  const answer = await (await home.sessionOf('administrator')).send('POST', '/api/users', { account, name: account, posts: [{ role: 'reader', unit: null }], password })
   expect(answer.statusCode).toBe(201)
   return { id: answer.json<{ id: string }>().id, password }
 }
@@ -62,7 +63,7 @@ describe('signing in', () => {
     const { account, password } = home.accounts.reader
     const answer = await tryPassword(account.toUpperCase(), password)
     const session = sessionSchema.parse(answer.json())
-    expect(session).toMatchObject({ user: { account: 'reader', role: 'reader', mustChangePassword: true }, region: { code: '130000', name: '河北省' }, years: [], version: '0.0.0-test' })
+    expect(session).toMatchObject({ user: { account: 'reader', posts: [{ role: 'reader', unit: null }], mustChangePassword: true }, region: { code: '130000', name: '河北省' }, years: [], version: '0.0.0-test' })
     expect((await home.reader.get('/api/session')).json()).toEqual(session)
   })
 
@@ -189,15 +190,18 @@ describe('a session', () => {
     expect((await person.send('DELETE', '/api/session')).statusCode).toBe(401)
   })
 
-  test('ends when its account is switched off or given another role', async () => {
+  test('ends when its account is switched off or loses a post', async () => {
     const administrator = await home.sessionOf('administrator')
     const { id, password } = await createReader('changed.role')
-    for (const change of [{ active: false }, { role: 'administrator' }]) {
-      await administrator.send('PATCH', `/api/users/${id}`, { active: true, role: 'reader' })
+    const lose = async (method: 'PATCH' | 'DELETE', address: string, body?: object) => {
       const person = await home.signIn('changed.role', password)
-      expect((await administrator.send('PATCH', `/api/users/${id}`, change)).statusCode).toBe(200)
+      expect((await administrator.send(method, address, body)).statusCode).toBeLessThan(300)
       expect((await person.get('/api/session')).statusCode).toBe(401)
     }
+    await lose('PATCH', `/api/users/${id}`, { active: false })
+    await administrator.send('PATCH', `/api/users/${id}`, { active: true })
+    const [held] = postList.parse((await administrator.get(`/api/users/${id}/posts`)).json()).rows
+    await lose('DELETE', `/api/users/${id}/posts/${held?.id}`)
   })
 })
 

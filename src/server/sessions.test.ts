@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => home.close())
 
 async function newcomer(account: string): Promise<string> {
-  const made = await home.administrator.send('POST', '/api/users', { account, name: account, role: 'reader', password: PASSWORD })
+  const made = await home.administrator.send('POST', '/api/users', { account, name: account, posts: [{ role: 'reader', unit: null }], password: PASSWORD })
   expect(made.statusCode).toBe(201)
   return made.json<{ id: string }>().id
 }

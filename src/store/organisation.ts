@@ -14,6 +14,12 @@ export async function loadOrganisation(db: Db, region: string): Promise<Organisa
   return organisationOf((await selectUnits(db, region).execute()).map(toUnit))
 }
 
+/** null when there is no such unit. */
+export async function findUnit(db: Db, region: string, id: string): Promise<Unit | null> {
+  const row = await selectUnits(db, region).where('u.unit_id', '=', id).executeTakeFirst()
+  return row === undefined ? null : toUnit(row)
+}
+
 export type UnitRow = Unit & {
   /** Documents that speak for it and projects that belong to it, of all years. */
   readonly documents: number

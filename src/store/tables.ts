@@ -175,13 +175,23 @@ export type Tables = {
     account: string
     account_key: string
     name: string
-    role: Role
     active: boolean
     password_hash: string
     must_change_password: boolean
     created_at: Time
     last_sign_in_at: OptionalTime
     password_changed_at: Time
+  }
+  posts: {
+    region_id: string
+    post_id: string
+    user_id: string
+    role: Role
+    unit_id: string | null
+    since: Time
+    given_by: string | null
+    until: OptionalTime
+    ended_by: string | null
   }
   security_settings: {
     region_id: string

@@ -1,5 +1,4 @@
 /** Accounts, and the attempts to sign in with them. Accounts are switched off, never removed: the audit trail names them. */
-import type { Role } from '#core/access/allows.ts'
 import { foldLabel } from '#core/characters.ts'
 import type { Db } from './store.ts'
 
@@ -7,7 +6,6 @@ export type UserRow = {
   readonly id: string
   readonly account: string
   readonly name: string
-  readonly role: Role
   readonly active: boolean
   readonly passwordHash: string
   readonly mustChangePassword: boolean
@@ -18,7 +16,7 @@ export type UserRow = {
 
 export type NewUser = Omit<UserRow, 'createdAt' | 'lastSignInAt' | 'passwordChangedAt'> & { readonly createdAt: Date }
 
-export type UserChange = { readonly name?: string | undefined; readonly role?: Role | undefined; readonly active?: boolean | undefined; readonly password?: NewPassword | undefined }
+export type UserChange = { readonly name?: string | undefined; readonly active?: boolean | undefined; readonly password?: NewPassword | undefined }
 
 /** `mustChange`: somebody else chose it. */
 export type NewPassword = { readonly hash: string; readonly mustChange: boolean; readonly at: Date }
@@ -32,7 +30,7 @@ export function accountKey(account: string): string {
 export async function createUser(tx: Db, region: string, user: NewUser): Promise<boolean> {
   const created = await tx.insertInto('users').values({
     region_id: region, user_id: user.id, account: user.account, account_key: accountKey(user.account), name: user.name,
-    role: user.role, active: user.active, password_hash: user.passwordHash, must_change_password: user.mustChangePassword,
+    active: user.active, password_hash: user.passwordHash, must_change_password: user.mustChangePassword,
     created_at: user.createdAt, last_sign_in_at: null, password_changed_at: user.createdAt,
   }).onConflict((conflict) => conflict.columns(['region_id', 'account_key']).doNothing()).returning('user_id').executeTakeFirst()
   return created !== undefined
@@ -41,6 +39,13 @@ export async function createUser(tx: Db, region: string, user: NewUser): Promise
 /** By account. */
 export async function listUsers(db: Db, region: string): Promise<UserRow[]> {
   return (await selectUsers(db, region).orderBy('account_key').execute()).map(toUser)
+}
+
+/** The names of some people by id. */
+export async function namesOfUsers(db: Db, region: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('users').select(['user_id', 'name']).where('region_id', '=', region).where('user_id', 'in', [...new Set(ids)]).execute()
+  return new Map(rows.map(({ user_id, name }) => [user_id, name]))
 }
 
 export async function findUser(db: Db, region: string, id: string): Promise<UserRow | null> {
@@ -65,23 +70,12 @@ export async function changeUser(tx: Db, region: string, id: string, change: Use
   const before = toUser(row)
   await tx.updateTable('users').set({
     name: change.name ?? before.name,
-    role: change.role ?? before.role,
     active: change.active ?? before.active,
     password_hash: change.password?.hash ?? before.passwordHash,
     must_change_password: change.password?.mustChange ?? before.mustChangePassword,
     password_changed_at: change.password?.at ?? before.passwordChangedAt,
   }).where('region_id', '=', region).where('user_id', '=', id).execute()
   return before
-}
-
-/**
- * How many active administrators there are. Within a transaction the rows stay locked until its end, so two
- * administrators cannot switch each other off at once.
- */
-export async function countAdministrators(tx: Db, region: string): Promise<number> {
-  const rows = await tx.selectFrom('users').select('user_id').where('region_id', '=', region)
-    .where('role', '=', 'administrator').where('active', '=', true).orderBy('user_id').forUpdate().execute()
-  return rows.length
 }
 
 export async function recordSignIn(tx: Db, region: string, id: string, at: Date): Promise<void> {
@@ -119,15 +113,15 @@ export async function forgetAttempts(tx: Db, region: string, before: Date): Prom
 
 function selectUsers(db: Db, region: string) {
   return db.selectFrom('users')
-    .select(['user_id', 'account', 'name', 'role', 'active', 'password_hash', 'must_change_password', 'password_changed_at', 'created_at', 'last_sign_in_at'])
+    .select(['user_id', 'account', 'name', 'active', 'password_hash', 'must_change_password', 'password_changed_at', 'created_at', 'last_sign_in_at'])
     .where('region_id', '=', region)
 }
 
-type Selected = { user_id: string; account: string; name: string; role: Role; active: boolean; password_hash: string; must_change_password: boolean; password_changed_at: Date; created_at: Date; last_sign_in_at: Date | null }
+type Selected = { user_id: string; account: string; name: string; active: boolean; password_hash: string; must_change_password: boolean; password_changed_at: Date; created_at: Date; last_sign_in_at: Date | null }
 
 function toUser(row: Selected): UserRow {
   return {
-    id: row.user_id, account: row.account, name: row.name, role: row.role, active: row.active, passwordHash: row.password_hash,
+    id: row.user_id, account: row.account, name: row.name, active: row.active, passwordHash: row.password_hash,
     mustChangePassword: row.must_change_password, passwordChangedAt: row.password_changed_at, createdAt: row.created_at.toISOString(), lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
   }
 }

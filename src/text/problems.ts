@@ -3,6 +3,7 @@ import { FLOW_REFUSALS } from '#core/flow/act.ts'
 import type { ProblemCode } from '#core/problem.ts'
 import { flowRefusalText } from './flow.ts'
 import type { Language, Wording } from './language.ts'
+import { POST_FAULT_WORDS } from './post-faults.ts'
 import { UNIT_FAULT_WORDS } from './unit-faults.ts'
 import { WRITE_FAULT_TEXT } from './write-faults.ts'
 
@@ -100,8 +101,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'The account “{account}” exists already. Choose another name.',
   },
   'last-administrator': {
-    'zh-CN': '这是最后一个可用的管理员账号，不能停用或改为其他角色。请先设置另一名管理员。',
-    en: 'This is the last active administrator and cannot be switched off or given another role. Make another administrator first.',
+    'zh-CN': '这是最后一个可用的管理员账号，不能停用，也不能收回其管理员岗位。请先设置另一名管理员。',
+    en: 'This is the last active administrator and cannot be switched off or lose that post. Make another administrator first.',
   },
   'document-not-found': {
     'zh-CN': '没有找到这份文档，可能已被删除。请回到文档列表查看。',
@@ -255,6 +256,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '此处后来又有修改，请先撤销后来的修改。',
     en: 'A later change stands in the same place. Undo that one first.',
   },
+  ...POST_FAULT_WORDS,
   ...UNIT_FAULT_WORDS,
   'model-off': {
     'zh-CN': '未启用语言模型，没有发送任何内容。需要时请系统管理员在“系统管理 · 语言模型”中启用。',

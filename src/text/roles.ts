@@ -30,6 +30,13 @@ export const ROLE_DUTIES: Record<Role, Wording> = {
   'audit-administrator': { 'zh-CN': '查看、校验操作日志', en: 'reads and verifies the operation log' },
 }
 
+/** A post as a person reads it: 单位填报人（教育局）; over the whole region the role alone. */
+export function postName({ role, unit }: { readonly role: Role; readonly unit: { readonly name: string } | null }, language: keyof Wording): string {
+  const name = ROLE_NAMES[role][language]
+  if (unit === null) return name
+  return language === 'en' ? `${name} (${unit.name})` : `${name}（${unit.name}）`
+}
+
 /** Of several roles, as a person reads them: 单位填报人、单位负责人. */
 export function roleNames(roles: readonly Role[], language: keyof Wording): string {
   return [...new Set(roles)].map((role) => ROLE_NAMES[role][language]).join(language === 'en' ? '; ' : '、')

@@ -30,6 +30,25 @@ describeInBrowser('administration', () => {
     await row('张会计').getByText('已停用').waitFor()
   })
 
+  test('a post at a unit is given and taken back, and stays in the history', async () => {
+    await pages.app.administrator.send('POST', '/api/organisation', { what: { change: 'create', kind: 'department', code: null, name: '教育局', parent: null, office: null }, from: '2026-01-01', note: '' })
+    await row('张会计').getByRole('button', { name: '张会计 的岗位' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('cell', { name: '全区划' }).waitFor()
+    await dialog.getByRole('button', { name: '授予岗位' }).click()
+    await dialog.getByRole('radio', { name: /^主管部门审核人/ }).check()
+    await dialog.getByRole('button', { name: '授予岗位' }).click()
+    await expect.poll(() => dialog.getByRole('alert').innerText()).toContain('选择单位')
+    await dialog.getByRole('combobox', { name: '所在单位' }).click()
+    await page.getByTitle('教育局').click()
+    await dialog.getByRole('button', { name: '授予岗位' }).click()
+    await dialog.getByRole('cell', { name: '教育局', exact: true }).waitFor()
+    await dialog.getByRole('button', { name: '收回岗位 主管部门审核人（教育局）' }).click()
+    await expect.poll(() => dialog.getByRole('button', { name: /^收回岗位/ }).count()).toBe(1)
+    await expect.poll(() => dialog.getByRole('cell', { name: '教育局', exact: true }).count()).toBe(1)
+    await dialog.getByRole('button', { name: '关闭' }).last().click()
+  })
+
   test('the last administrator cannot be switched off, and the dialog says why', async () => {
     await row(pages.app.accounts.administrator.account).getByRole('button', { name: /^停用账号/ }).click()
     const dialog = page.getByRole('dialog')

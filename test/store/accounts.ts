@@ -5,7 +5,7 @@ import { recordEvent } from '#store/event-chain.ts'
 import { listEvents } from '#store/events.ts'
 import { changeRegion, findRegion } from '#store/regions.ts'
 import { createSession, endSession, endSessionsOf, extendSession, findSession, removeExpiredSessions } from '#store/sessions.ts'
-import { changeUser, countAdministrators, countFailures, createUser, findUserByAccount, forgetAttempts, listUsers, recordAttempt, recordSignIn, type NewUser } from '#store/users.ts'
+import { changeUser, countFailures, createUser, findUserByAccount, forgetAttempts, listUsers, recordAttempt, recordSignIn, type NewUser } from '#store/users.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
@@ -13,7 +13,7 @@ const HERE = { address: '10.0.0.1', agent: 'Firefox', method: 'password' } as co
 const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000)
 
 function newUser(account: string, more: Partial<NewUser> = {}): NewUser {
-  return { id: randomUUID(), account, name: '张会计', role: 'administrator', active: true, passwordHash: 'x', mustChangePassword: true, createdAt: NOON, ...more }
+  return { id: randomUUID(), account, name: '张会计', active: true, passwordHash: 'x', mustChangePassword: true, createdAt: NOON, ...more }
 }
 
 export function accountBehaviours(opened: () => Opened): void {
@@ -33,9 +33,8 @@ export function accountBehaviours(opened: () => Opened): void {
     const user = newUser('li')
     await createUser(store.db, region, user)
     expect(await changeUser(store.db, region, user.id, { active: false })).toMatchObject({ active: true, name: '张会计' })
-    expect(await findUserByAccount(store.db, region, 'li')).toMatchObject({ active: false, name: '张会计', role: 'administrator' })
+    expect(await findUserByAccount(store.db, region, 'li')).toMatchObject({ active: false, name: '张会计' })
     expect(await changeUser(store.db, await freshRegion(store), user.id, { active: true })).toBeNull()
-    expect(await countAdministrators(store.db, region)).toBe(0)
   })
 
   test('a session is found until it expires, ends, or its user is switched off', async () => {
@@ -44,7 +43,7 @@ export function accountBehaviours(opened: () => Opened): void {
     const user = newUser('wang')
     await createUser(store.db, region, user)
     for (const tokenHash of ['a', 'b', 'c']) await createSession(store.db, region, { ...HERE, id: randomUUID(), tokenHash, userId: user.id, createdAt: NOON, expiresAt: minutes(10) })
-    expect(await findSession(store.db, region, 'a', minutes(9))).toMatchObject({ user: { id: user.id, role: 'administrator', mustChangePassword: true } })
+    expect(await findSession(store.db, region, 'a', minutes(9))).toMatchObject({ user: { id: user.id, mustChangePassword: true } })
     expect(await findSession(store.db, region, 'a', minutes(10))).toBeNull()
     expect(await findSession(store.db, await freshRegion(store), 'a', NOON)).toBeNull()
     await extendSession(store.db, region, 'a', { seenAt: minutes(9), expiresAt: minutes(30) })

@@ -26,7 +26,7 @@ export function decisionBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const by = randomUUID()
-    await createUser(store.db, region, { id: by, account: 'wang', name: '王科长', role: 'administrator', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
+    await createUser(store.db, region, { id: by, account: 'wang', name: '王科长', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
     const kept = gold('000')
     return { store, region, by, kept, document: (await save(store, region, kept)).document }
   }

@@ -42,7 +42,7 @@ export function eventChainBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = randomUUID()
-    await createUser(store.db, region, { id: user, account: 'li', name: '李科员', role: 'reader', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
+    await createUser(store.db, region, { id: user, account: 'li', name: '李科员', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
     expect(await chainEnd(store.db, region)).toEqual({ length: 0, head: NO_RECORD, algorithm: 'sha-256', at: null })
     await recordEvent(store.db, region, event({ actor: user, before: { b: 1, a: [1.5, null, '空\u0000字'] }, after: { '半\ud800': 1e21, half: '\ud800' } }))
     await store.transaction(async (tx) => {
@@ -178,7 +178,7 @@ export function eventChainBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = randomUUID()
-    await createUser(store.db, region, { id: user, account: 'wang_1', name: '王科长', role: 'reader', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
+    await createUser(store.db, region, { id: user, account: 'wang_1', name: '王科长', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
     await recordEvent(store.db, region, event({ actor: user, subject: 'document:aa11', after: { file: '100%.txt' } }))
     await recordEvent(store.db, region, event({ at: minutes(5), type: 'user.created', subject: 'user:bb22', after: { name: '张三' } }))
     const found = async (query: object) => (await listEvents(store.db, region, { page: 1, size: 10, ...query })).rows.map(({ sequence }) => sequence)

@@ -23,7 +23,7 @@ const LATER = new Date(NOON.getTime() + 60_000)
 export function filingBehaviours(opened: () => Opened): void {
   const person = async (store: Store, region: string, name: string) => {
     const id = randomUUID()
-    await createUser(store.db, region, { id, account: `u${id.slice(0, 8)}`, name, role: 'administrator', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
+    await createUser(store.db, region, { id, account: `u${id.slice(0, 8)}`, name, active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
     return id
   }
   const county = async () => {

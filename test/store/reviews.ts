@@ -42,7 +42,7 @@ export function reviewBehaviours(opened: () => Opened): void {
   const names = ({ rows }: { rows: readonly ReviewRow[] }) => rows.map(({ name }) => name)
   const reviewer = async (store: Store, region: string) => {
     const id = randomUUID()
-    await createUser(store.db, region, { id, account: `r${id.slice(0, 6)}`, name: '审核员', role: 'administrator', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
+    await createUser(store.db, region, { id, account: `r${id.slice(0, 6)}`, name: '审核员', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
     return id
   }
   const change = async (store: Store, region: string, project: string, by: string) => store.transaction(async (tx) => {

@@ -15,7 +15,7 @@ export function secondFactorBehaviours(opened: () => Opened): void {
   const someone = async () => {
     const { store } = opened()
     const [region, user] = [await freshRegion(store), randomUUID()]
-    await createUser(store.db, region, { id: user, account: 'wu', name: '吴科长', role: 'reader', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
+    await createUser(store.db, region, { id: user, account: 'wu', name: '吴科长', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
     return { db: store.db, region, user }
   }
 

@@ -14,7 +14,7 @@ const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000)
 export function securityBehaviours(opened: () => Opened): void {
   const someone = async (region: string) => {
     const id = randomUUID()
-    await createUser(opened().store.db, region, { id, account: 'zhou', name: '周会计', role: 'reader', active: true, passwordHash: 'first', mustChangePassword: false, createdAt: NOON })
+    await createUser(opened().store.db, region, { id, account: 'zhou', name: '周会计', active: true, passwordHash: 'first', mustChangePassword: false, createdAt: NOON })
     return id
   }
 

@@ -17,6 +17,7 @@ import { listBehaviours } from './lists.ts'
 import { livesBehaviours } from './lives.ts'
 import { migrationBehaviours } from './migrations.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
+import { postBehaviours } from './posts.ts'
 import { reachBehaviours } from './reach.ts'
 import { reviewBehaviours } from './reviews.ts'
 import { ruleSetBehaviours } from './rule-sets.ts'
@@ -58,6 +59,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('the way of targets', () => filingBehaviours(now))
   describe('layouts', () => layoutBehaviours(now))
   describe('the library', () => libraryBehaviours(now))
+  describe('posts', () => postBehaviours(now))
   describe('reach', () => reachBehaviours(now))
   describe('reviews', () => reviewBehaviours(now))
   describe('advice of a model', () => adviceBehaviours(now))

@@ -24,6 +24,7 @@ import type { ServerOptions } from '#server/options.ts'
 import { cookieName } from '#server/session.ts'
 import { migrate } from '#store/migrate.ts'
 import { openDatabase } from '#store/open.ts'
+import { givePost } from '#store/posts.ts'
 import { createRegion } from '#store/regions.ts'
 import { createStore } from '#store/store.ts'
 import { createUser, listUsers } from '#store/users.ts'
@@ -122,8 +123,9 @@ async function createNeighbour(context: Context): Promise<{ region: string; id: 
   const [region, id] = [randomUUID(), randomUUID()]
   await createRegion(context.store.db, { id: region, code: '110000', name: '北京市', createdAt: context.clock() })
   await createUser(context.store.db, region, {
-    id, account: 'admin', name: '外区管理员', role: 'administrator', active: true, passwordHash: await hashPassword(randomUUID()), mustChangePassword: false, createdAt: context.clock(),
+    id, account: 'admin', name: '外区管理员', active: true, passwordHash: await hashPassword(randomUUID()), mustChangePassword: false, createdAt: context.clock(),
   })
+  await givePost(context.store.db, region, { id: randomUUID(), user: id, role: 'administrator', unit: null, since: context.clock(), givenBy: null })
   return { region, id }
 }
 
@@ -179,8 +181,8 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   const reader = await signIn(accounts.reader.account, accounts.reader.password)
   const users = await listUsers(context.store.db, founded.region.id)
   const ids = {
-    administrator: { region: founded.region.id, id: users.find((user) => user.role === 'administrator')?.id ?? '' },
-    reader: { region: founded.region.id, id: users.find((user) => user.role === 'reader')?.id ?? '' },
+    administrator: { region: founded.region.id, id: users.find((user) => user.account === accounts.administrator.account)?.id ?? '' },
+    reader: { region: founded.region.id, id: users.find((user) => user.account === accounts.reader.account)?.id ?? '' },
     stranger: await createNeighbour(context),
   }
   const sessionOf = async (who: keyof typeof ids) => personOf(app, `${cookieName(ids[who].region)}=${await startSession(context, context.store.db, ids[who])}`)

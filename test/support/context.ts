@@ -11,6 +11,7 @@ import { createWriters } from '#documents/workers/writers.ts'
 import { findJob, type JobRow } from '#store/jobs.ts'
 import { migrate } from '#store/migrate.ts'
 import { openDatabase } from '#store/open.ts'
+import { givePost } from '#store/posts.ts'
 import { createRegion } from '#store/regions.ts'
 import { createStore } from '#store/store.ts'
 import { createUser } from '#store/users.ts'
@@ -56,7 +57,8 @@ async function createOffice({ store }: Context): Promise<TestOffice> {
   await createRegion(store.db, { id: region, code: '130202', name: '路南区', createdAt: new Date() })
   const person = async (role: Role): Promise<Actor> => {
     const id = randomUUID()
-    await createUser(store.db, region, { id, account: role, name: role === 'reader' ? '李科员' : '张会计', role, active: true, passwordHash: '', mustChangePassword: false, createdAt: new Date() })
+    await createUser(store.db, region, { id, account: role, name: role === 'reader' ? '李科员' : '张会计', active: true, passwordHash: '', mustChangePassword: false, createdAt: new Date() })
+    await givePost(store.db, region, { id: randomUUID(), user: id, role, unit: null, since: new Date(), givenBy: null })
     return { id, region, active: true, posts: [postWithoutPlace(role)] }
   }
   return { region, administrator: await person('administrator'), reader: await person('reader') }

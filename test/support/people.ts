@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '#core/access/roles.ts'
 import { startSession } from '#actions/start-session.ts'
 import { cookieName } from '#server/session.ts'
+import { givePost } from '#store/posts.ts'
 import { createUser } from '#store/users.ts'
 import { REQUEST_HEADER } from '#api/constants.ts'
 import type { Answer, TestApp } from './app.ts'
@@ -15,11 +16,12 @@ export type Member = {
   send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object): Promise<Answer>
 }
 
-/** A new account of the region, signed in. */
-export async function join({ app, context, region }: TestApp, name: string, role: Role): Promise<Member> {
+/** A new account of the region with one post, signed in. @param unit where it is held; null for the whole region */
+export async function join({ app, context, region }: TestApp, name: string, role: Role, unit: string | null = null): Promise<Member> {
   const id = randomUUID()
   const { db } = context.store
-  await createUser(db, region, { id, account: name, name, role, active: true, passwordHash: 'x', mustChangePassword: false, createdAt: context.clock() })
+  await createUser(db, region, { id, account: name, name, active: true, passwordHash: 'x', mustChangePassword: false, createdAt: context.clock() })
+  await givePost(db, region, { id: randomUUID(), user: id, role, unit, since: context.clock(), givenBy: null })
   const cookie = `${cookieName(region)}=${await startSession(context, db, { region, id })}`
   return {
     id, name, cookie,

@@ -21,7 +21,7 @@ export type Reach = { readonly region: string; readonly units: 'all' | ReadonlyS
 /** True when the actor may take the action on the subject. Nobody acts outside the own region. */
 export function allows(actor: Actor | null, action: Action, subject: Subject): boolean {
   if (actor === null || !actor.active || actor.region !== subject.region) return false
-  if (OWN_ONLY.has(action)) return subject.owner === actor.id && actor.posts.some(({ role }) => GRANTS[role].has(action))
+  if (OWN_ONLY.has(action)) return subject.owner === actor.id
   const reach = reachOf(actor, action)
   return reach !== null && (COMMON.has(action) || covers(reach, subject.units ?? []))
 }

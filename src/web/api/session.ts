@@ -1,7 +1,8 @@
 /** Who is here: the session, signing in and out, what the person may do. */
 import { createContext, useContext } from 'react'
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
-import { allows, postWithoutPlace, type Action } from '#core/access/allows.ts'
+import { allows, postWithoutPlace, reachOf, type Action } from '#core/access/allows.ts'
+import { OWN_ONLY } from '#core/access/grants.ts'
 import type { OidcBegun } from '#api/oidc.ts'
 import type { EnrolmentView } from '#api/second-factor.ts'
 import type { ChangePassword, Session, SignIn, SignInStep, SteppedIn } from '#api/session.ts'
@@ -39,11 +40,11 @@ export function useSession(): Session {
   return session
 }
 
-/** May the person do this? The same function decides on the server. */
+/** May the person do this, somewhere? The same policy decides on the server, there about the very thing. */
 export function useMay(): (action: Action) => boolean {
   const { user, region } = useSession()
-  const actor = { id: user.id, region: region.id, active: true, posts: [postWithoutPlace(user.role)] }
-  return (action) => allows(actor, action, { region: region.id, owner: user.id })
+  const actor = { id: user.id, region: region.id, active: true, posts: user.posts.map(({ role, unit }) => (unit === null ? postWithoutPlace(role) : { role, units: new Set([unit.id]) })) }
+  return (action) => allows(actor, action, { region: region.id, owner: user.id }) || (!OWN_ONLY.has(action) && reachOf(actor, action) !== null)
 }
 
 export function useSignIn() {

@@ -1,14 +1,14 @@
-/** The person's menu: name and role, password, leaving. A native disclosure: small, and at home on the keyboard. */
+/** The person's menu: name and posts, password, leaving. A native disclosure: small, and at home on the keyboard. */
 import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { SessionUser } from '#api/session.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { FRAME } from '#text/interface/frame.ts'
-import { ROLE_NAMES } from '#text/roles.ts'
+import { postName } from '#text/roles.ts'
 import { useSignOut } from '../api/session.ts'
 import { paths } from '../paths.ts'
-import { useText } from '../preferences/language.ts'
+import { useLanguage, useText } from '../preferences/language.ts'
 import styles from './person-menu.module.css'
 
 type Props = { readonly user: SessionUser; readonly version: string }
@@ -22,7 +22,7 @@ export function PersonMenu(props: Props) {
 function Opened({ user, version }: Props) {
   const text = useText(FRAME)
   const common = useText(COMMON)
-  const roles = useText(ROLE_NAMES)
+  const language = useLanguage()
   const signOut = useSignOut()
   const menu = useRef<HTMLDetailsElement>(null)
   useClosing(menu)
@@ -35,7 +35,7 @@ function Opened({ user, version }: Props) {
       <div className={styles.card}>
         <div className={styles.who}>
           <div className={styles.account}>{user.account}</div>
-          <div>{roles[user.role]}</div>
+          {user.posts.map((post) => <div key={post.id}>{postName(post, language)}</div>)}
         </div>
         <Link className={styles.entry} to={paths.account()}>{text.account}</Link>
         <Link className={styles.entry} to={paths.password()}>{text.changePassword}</Link>

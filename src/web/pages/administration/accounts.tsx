@@ -1,4 +1,4 @@
-/** Accounts: who may sign in, with which role; new ones, changes, switching off, new passwords. */
+/** Accounts: who may sign in, with which posts; new ones, changes, switching off, new passwords. */
 import { useState } from 'react'
 import { Button, Table, type TableColumnsType } from 'antd'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
@@ -6,12 +6,14 @@ import type { User } from '#api/administration.ts'
 import { ACCOUNT } from '#text/interface/account.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
-import { ROLE_NAMES } from '#text/roles.ts'
+import { POSTS } from '#text/interface/posts.ts'
+import { postName } from '#text/roles.ts'
 import { useUsers } from '../../api/administration.ts'
 import { useMay, useSession } from '../../api/session.ts'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
+import { AccountPosts } from './account-posts.tsx'
 import { AccountSessions } from './account-sessions.tsx'
 import { CreateAccount } from './create-account.tsx'
 import { EditAccount } from './edit-account.tsx'
@@ -19,7 +21,7 @@ import { ResetPassword } from './reset-password.tsx'
 import { SwitchAccount } from './switch-account.tsx'
 import styles from './administration.module.css'
 
-type Dialog = 'edit' | 'password' | 'sessions' | 'switch'
+type Dialog = 'edit' | 'posts' | 'password' | 'sessions' | 'switch'
 type Opened = { readonly dialog: Dialog; readonly user: User }
 
 export function Accounts() {
@@ -28,7 +30,7 @@ export function Accounts() {
   const query = useUsers()
   const [creating, setCreating] = useState(false)
   const [opened, setOpened] = useState<Opened | null>(null)
-  const columns = useColumns(may('user.manage') ? setOpened : null)
+  const columns = useColumns(may('user.manage') || may('post.manage') ? setOpened : null)
   const close = () => setOpened(null)
   return (
     <section aria-label={text.accounts}>
@@ -38,6 +40,7 @@ export function Accounts() {
       </Loaded>
       {creating ? <CreateAccount onClose={() => setCreating(false)} /> : null}
       {opened?.dialog === 'edit' ? <EditAccount user={opened.user} onClose={close} /> : null}
+      {opened?.dialog === 'posts' ? <AccountPosts user={opened.user} onClose={close} /> : null}
       {opened?.dialog === 'password' ? <ResetPassword user={opened.user} onClose={close} /> : null}
       {opened?.dialog === 'sessions' ? <AccountSessions user={opened.user} onClose={close} /> : null}
       {opened?.dialog === 'switch' ? <SwitchAccount user={opened.user} onClose={close} /> : null}
@@ -47,13 +50,14 @@ export function Accounts() {
 
 function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<User> {
   const text = useText(ADMINISTRATION)
-  const roles = useText(ROLE_NAMES)
+  const held = useText(POSTS)
+  const language = useLanguage()
   const common = useText(COMMON)
   const { user: me } = useSession()
   return [
     { key: 'account', title: text.account, render: (_, { id, account }) => <><span className={styles.account}>{account}</span>{id === me.id ? <span className={styles.faint}>（{text.you}）</span> : null}</> },
     { key: 'name', title: text.personName, dataIndex: 'name' },
-    { key: 'role', title: text.role, render: (_, { role }) => roles[role] },
+    { key: 'posts', title: held.posts, render: (_, { posts }) => (posts.length === 0 ? <span className={styles.faint}>–</span> : posts.map((post) => <div key={post.id}>{postName(post, language)}</div>)) },
     { key: 'state', title: text.state, render: (_, { active }) => (active ? <span className={styles.good}>✓ {text.active}</span> : <span className={styles.faint}>– {text.inactive}</span>) },
     { key: 'created', title: text.created, render: (_, { createdAt }) => momentText(createdAt) },
     { key: 'last', title: text.lastSignIn, render: (_, { lastSignInAt }) => (lastSignInAt === null ? <span className={styles.faint}>{text.never}</span> : momentText(lastSignInAt)) },
@@ -64,8 +68,13 @@ function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<U
 function Actions({ user, open }: { readonly user: User; readonly open: (opened: Opened) => void }) {
   const text = useText(ADMINISTRATION)
   const own = useText(ACCOUNT)
+  const held = useText(POSTS)
+  const mayManage = useMay()('user.manage')
+  const posts = <Button type="link" size="small" aria-label={held.postsOf(user.account)} onClick={() => open({ dialog: 'posts', user })}>{held.posts}</Button>
+  if (!mayManage) return <span className={styles.actions}>{posts}</span>
   return (
     <span className={styles.actions}>
+      {posts}
       <Button type="link" size="small" aria-label={text.editOf(user.account)} onClick={() => open({ dialog: 'edit', user })}>{text.edit}</Button>
       <Button type="link" size="small" aria-label={text.resetOf(user.account)} onClick={() => open({ dialog: 'password', user })}>{text.resetPassword}</Button>
       <Button type="link" size="small" aria-label={own.ofAccount(user.account)} onClick={() => open({ dialog: 'sessions', user })}>{own.openOf}</Button>

@@ -1,4 +1,4 @@
-/** The name and the role of an account. */
+/** The name of an account. */
 import { useState } from 'react'
 import type { User } from '#api/administration.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
@@ -8,17 +8,15 @@ import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { RoleField } from './role-field.tsx'
 
 export function EditAccount({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
   const text = useText(ADMINISTRATION)
   const common = useText(COMMON)
   const change = useChangeUser()
   const [name, setName] = useState(user.name)
-  const [role, setRole] = useState(user.role)
   const confirm = () => {
     if (name.trim() === '') return
-    change.mutate({ id: user.id, change: { name: name.trim(), role } }, {
+    change.mutate({ id: user.id, change: { name: name.trim() } }, {
       onSuccess: () => {
         notify(text.saved)
         onClose()
@@ -28,7 +26,6 @@ export function EditAccount({ user, onClose }: { readonly user: User; readonly o
   return (
     <FormDialog title={text.editOf(user.account)} confirm={common.save} busy={change.isPending} error={change.error} onConfirm={confirm} onClose={onClose}>
       <Field label={text.personName} required maxLength={64} autoComplete="off" value={name} onChange={setName} fault={name.trim() === '' ? text.needed : null} />
-      <RoleField role={role} onChange={setRole} />
     </FormDialog>
   )
 }

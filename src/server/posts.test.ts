@@ -1,0 +1,99 @@
+/** Posts over HTTP: given, listed, ended, with what keeps them apart, and what they allow from the next request on. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { user as userSchema } from '#api/administration.ts'
+import { eventList } from '#api/events.ts'
+import { organisationChanged } from '#api/organisation.ts'
+import { postList, type NewPost } from '#api/posts.ts'
+import { session as sessionSchema } from '#api/session.ts'
+import { builtRoot, startApp, type Answer, type Person, type TestApp } from '../../test/support/app.ts'
+
+let home: TestApp
+
+beforeAll(async () => {
+  home = await startApp({ root: builtRoot() })
+})
+
+afterAll(() => home.close())
+
+const PASSWORD = 'First-Pass-1'
+const SOME_ID = '3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11'
+const codeOf = (answer: Answer) => answer.json<{ code: string }>().code
+const create = (account: string, posts: readonly NewPost[] = []) => home.administrator.send('POST', '/api/users', { account, name: account, posts, password: PASSWORD })
+const idOf = (answer: Answer) => userSchema.parse(answer.json()).id
+const give = (id: string, post: NewPost, by: Person = home.administrator) => by.send('POST', `/api/users/${id}/posts`, post)
+const held = async (id: string) => postList.parse((await home.administrator.get(`/api/users/${id}/posts`)).json()).rows
+const trail = async (type: string) => eventList.parse((await home.administrator.get(`/api/events?type=${type}`)).json()).rows
+
+async function unit(name: string, kind = 'department'): Promise<string> {
+  const answer = await home.administrator.send('POST', '/api/organisation', { what: { change: 'create', kind, code: null, name, parent: null, office: null }, from: '2026-01-01', note: '' })
+  return organisationChanged.parse(answer.json()).id
+}
+
+describe('posts of a person', () => {
+  test('are given one after the other, and told with place, giver and event', async () => {
+    const [id, place] = [idOf(await create('many.posts')), await unit('教育局')]
+    expect((await give(id, { role: 'unit-filler', unit: place })).statusCode).toBe(201)
+    expect((await give(id, { role: 'reader', unit: null })).statusCode).toBe(201)
+    expect(await held(id)).toMatchObject([{ role: 'reader', unit: null, until: null }, { role: 'unit-filler', unit: { id: place, name: '教育局' }, givenBy: '系统管理员', until: null }])
+    expect((await trail('post.given')).find(({ subject, after }) => subject === `user:${id}` && after?.['role'] === 'unit-filler')).toMatchObject({ after: { account: 'many.posts', unit: '教育局' } })
+    const person = await home.signIn('many.posts', PASSWORD)
+    const { user } = sessionSchema.parse((await person.get('/api/session')).json())
+    expect(user.posts.map(({ role, unit: at }) => [role, at?.name ?? null])).toEqual([['unit-filler', '教育局'], ['reader', null]])
+  })
+
+  test('count from the next request on, and end with the sessions', async () => {
+    const id = idOf(await create('soon.reader'))
+    const person = await home.signIn('soon.reader', PASSWORD)
+    expect((await person.get('/api/projects')).statusCode).toBe(403)
+    await give(id, { role: 'reader', unit: null })
+    expect((await person.get('/api/projects')).statusCode).toBe(200)
+    const [post] = await held(id)
+    const end = () => home.administrator.send('DELETE', `/api/users/${id}/posts/${post?.id}`)
+    expect((await end()).statusCode).toBe(204)
+    expect((await person.get('/api/projects')).statusCode).toBe(401)
+    expect(codeOf(await end())).toBe('post-not-found')
+    expect(await held(id)).toMatchObject([{ role: 'reader', endedBy: '系统管理员' }])
+    expect((await held(id))[0]?.until).not.toBeNull()
+    expect((await trail('post.ended'))[0]).toMatchObject({ subject: `user:${id}`, before: { role: 'reader', unit: null } })
+  })
+
+  test('are refused where they do not fit, and nothing is kept of a person who would hold them', async () => {
+    const [id, place, office] = [idOf(await create('no.fit', [{ role: 'reader', unit: null }])), await unit('卫健局'), await unit('社保科', 'office')]
+    const cases: readonly (readonly [NewPost, string])[] = [
+      [{ role: 'unit-filler', unit: null }, 'post-place-missing'],
+      [{ role: 'administrator', unit: place }, 'post-place-unfit'],
+      [{ role: 'unit-head', unit: office }, 'post-place-unfit'],
+      [{ role: 'reader', unit: null }, 'post-held'],
+      [{ role: 'unit-filler', unit: SOME_ID }, 'unit-not-found'],
+    ]
+    for (const [post, code] of cases) expect(codeOf(await give(id, post)), code).toBe(code)
+    expect(await held(id)).toHaveLength(1)
+    expect(codeOf(await give(SOME_ID, { role: 'reader', unit: null }))).toBe('user-not-found')
+    expect(codeOf(await create('never.made', [{ role: 'reader', unit: null }, { role: 'unit-filler', unit: null }]))).toBe('post-place-missing')
+    expect((await home.administrator.get('/api/users')).body).not.toContain('never.made')
+    expect((await home.administrator.send('POST', '/api/users', { account: 'no.posts', name: 'x', password: PASSWORD })).statusCode).toBe(400)
+  })
+
+  test('of the three administrators are never one person’s, though given at once', async () => {
+    const id = idOf(await create('one.of.three'))
+    const answers = await Promise.all([give(id, { role: 'system-administrator', unit: null }), give(id, { role: 'audit-administrator', unit: null })])
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
+    expect(codeOf(await give(id, { role: 'security-administrator', unit: null }))).toBe('post-conflict')
+  })
+})
+
+describe('三员', () => {
+  test('one makes accounts, another gives posts, and nobody gives one to oneself', async () => {
+    await create('system', [{ role: 'system-administrator', unit: null }])
+    const security = idOf(await create('security', [{ role: 'security-administrator', unit: null }]))
+    const [maker, giver] = [await home.signIn('system', PASSWORD), await home.signIn('security', PASSWORD)]
+    const made = (posts: readonly NewPost[]) => maker.send('POST', '/api/users', { account: 'made.bare', name: 'x', posts, password: PASSWORD })
+    expect((await made([{ role: 'reader', unit: null }])).statusCode).toBe(403)
+    const id = idOf(await made([]))
+    expect((await give(id, { role: 'reader', unit: null }, maker)).statusCode).toBe(403)
+    expect((await give(id, { role: 'reader', unit: null }, giver)).statusCode).toBe(201)
+    expect((await give(security, { role: 'performance-office', unit: null }, giver)).statusCode).toBe(403)
+    expect((await giver.get(`/api/users/${id}/posts`)).statusCode).toBe(200)
+    expect((await giver.get('/api/projects')).statusCode).toBe(403)
+  })
+})

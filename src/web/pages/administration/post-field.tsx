@@ -1,0 +1,48 @@
+/** A post to give: the role, each with what it may do, and the unit where the role is held at one. */
+import { Radio, Select } from 'antd'
+import type { NewPost } from '#api/posts.ts'
+import { ROLES, type Role } from '#core/access/allows.ts'
+import { ROLES_AT_A_PLACE } from '#core/access/roles.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { POSTS } from '#text/interface/posts.ts'
+import { ROLE_DUTIES, ROLE_NAMES } from '#text/roles.ts'
+import { useOrganisation } from '../../api/posts.ts'
+import { useText } from '../../preferences/language.ts'
+import styles from './administration.module.css'
+
+type Props = { readonly post: NewPost; readonly onChange: (post: NewPost) => void; /** What stands below the unit when it is missing. */ readonly fault?: string | null }
+
+export function isWhole({ role, unit }: NewPost): boolean {
+  return unit !== null || !ROLES_AT_A_PLACE.has(role)
+}
+
+export function PostField({ post, onChange, fault = null }: Props) {
+  const text = useText(POSTS)
+  const names = useText(ROLE_NAMES)
+  const duties = useText(ROLE_DUTIES)
+  const common = useText(COMMON)
+  const options = ROLES.map((value) => ({ value, label: `${names[value]}${common.colon}${duties[value]}` }))
+  return (
+    <>
+      <fieldset className={styles.roles}>
+        <legend>{text.role}</legend>
+        <Radio.Group vertical value={post.role} onChange={({ target }) => onChange({ role: target.value as Role, unit: null })} options={options} />
+      </fieldset>
+      {ROLES_AT_A_PLACE.has(post.role) ? <PlaceField post={post} onChange={onChange} fault={fault} /> : null}
+    </>
+  )
+}
+
+function PlaceField({ post, onChange, fault }: Required<Props>) {
+  const text = useText(POSTS)
+  const { data, isPending } = useOrganisation()
+  const units = (data?.units ?? []).filter(({ closed, kind }) => closed === null && (kind !== 'office' || post.role === 'finance-office'))
+  const options = units.map(({ id, code, name }) => ({ value: id, label: code === null ? name : `${name} ${code}` }))
+  return (
+    <label className={styles.group}>
+      <span className={styles.label}>{text.place}</span>
+      <Select aria-label={text.place} showSearch={{ optionFilterProp: 'label' }} loading={isPending} placeholder={text.choosePlace} status={fault === null ? '' : 'error'} value={post.unit} onChange={(unit: string) => onChange({ ...post, unit })} options={options} />
+      {fault === null ? <span className={styles.faint}>{text.placeHint}</span> : <span role="alert" className={styles.bad}>{fault}</span>}
+    </label>
+  )
+}
