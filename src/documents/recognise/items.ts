@@ -1,7 +1,7 @@
 /** Lists of the first part: 分项绩效目标 and 工作保障措施, from paragraphs to items. */
 import { trimAll } from '#core/characters.ts'
 import type { Place, Safeguard, SubGoal } from '#core/target/document.ts'
-import { readNumber, type Numbered } from './numbering.ts'
+import { readNumbers, type Numbered } from './numbering.ts'
 
 export type Line = { readonly text: string; readonly at: Place }
 
@@ -32,8 +32,9 @@ export function readSafeguards(lines: readonly Line[]): readonly Safeguard[] {
 function itemsOf(lines: readonly Line[], takes: (item: Item, text: string) => boolean): readonly Item[] {
   const items: Item[] = []
   let last: Numbered | null = null
-  for (const { text, at } of lines) {
-    const number = readNumber(text)
+  const numbers = readNumbers(lines.map(({ text }) => text))
+  for (const [i, { text, at }] of lines.entries()) {
+    const number = numbers[i] ?? null
     const item = items.at(-1)
     if (number !== null && isSibling(number, last)) {
       items.push({ number, first: trimAll(number.rest), below: [], at })

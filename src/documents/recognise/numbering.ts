@@ -22,6 +22,45 @@ export function readNumber(text: string): Numbered | null {
   return found
 }
 
+/** 1.1560名学生: a number, a stop and a digit at once may be an item's number or a decimal. */
+const GLUED = /^(\d{1,2})[.．](?=\d)/u
+const ENDED = /[。；;！!]$/u
+
+/** The number that such a line has if it is an item's; its neighbours tell. */
+export function readGlued(text: string): Numbered | null {
+  return match(text, GLUED, 'digit')
+}
+
+/**
+ * The numbers in front of the lines of one list. Where a digit follows the stop at once, the lines around tell whether the line is numbered:
+ * it stands in a row 1. 2. 3. of which at least one number can be nothing else, and the line above it is ended. 1.5公里 alone stays a decimal.
+ */
+export function readNumbers(lines: readonly string[]): readonly (Numbered | null)[] {
+  const clear = lines.map(readNumber)
+  if (!clear.some((number) => number?.style === 'digit')) return clear
+  const glued = lines.map((line, i) => (clear[i] === null ? readGlued(line) : null))
+  if (glued.every((number) => number === null)) return clear
+  const taken = new Set<number>()
+  let run: number[] = []
+  let last = 0
+  const close = () => {
+    if (run.length > 1 && run.some((i) => clear[i] !== null)) for (const i of run) taken.add(i)
+    run = []
+  }
+  for (const [i] of lines.entries()) {
+    const value = clear[i]?.style === 'digit' ? clear[i].value : glued[i]?.value ?? null
+    if (value === null) continue
+    const goesOn = run.length > 0 && value === last + 1 && (clear[i] !== null || ENDED.test(lines[i - 1] ?? ''))
+    if (!goesOn && (clear[i] !== null || value === 1)) close()
+    if (goesOn || value === 1 || clear[i] !== null) {
+      run.push(i)
+      last = value
+    }
+  }
+  close()
+  return lines.map((_, i) => clear[i] ?? (taken.has(i) ? glued[i] ?? null : null))
+}
+
 function match(text: string, pattern: RegExp, style: NumberStyle): Numbered | null {
   const found = pattern.exec(text)
   if (!found) return null

@@ -7,7 +7,7 @@ import { parseUnitLine } from '#core/unit/unit-code.ts'
 import type { Cell } from '../blocks.ts'
 import type { ColumnName, FieldName, FundColumn, WordName } from '../layouts/layout.ts'
 import type { AmountUnit } from './amount.ts'
-import { readNumber } from './numbering.ts'
+import { readGlued, readNumber, readNumbers } from './numbering.ts'
 
 /** The words of a cell, line breaks joined, and where it stands. */
 export type Piece = { readonly text: string; readonly at: Place }
@@ -176,7 +176,7 @@ export function withoutGoalLabel(text: string): string | null {
 
 /** 1.修路；2.架桥 in one line: an item for every number that follows the one before it. */
 function itemsOfLine(line: string): readonly string[] {
-  const first = readNumber(line)
+  const first = readNumber(line) ?? readGlued(line)
   if (first?.value !== 1 || line.length > LONGEST_LINE) return [line]
   const items: string[] = []
   let begin = 0
@@ -204,9 +204,10 @@ function labelledGoals(line: string): readonly string[] {
 export function readGoals(text: string): readonly string[] {
   const goals: string[] = []
   let style: string | null = null
-  for (const line of text.split('\n').flatMap((each) => labelledGoals(each)).flatMap((each) => itemsOfLine(trimAll(each)))) {
-    if (line === '') continue
-    const number = readNumber(line)
+  const lines = text.split('\n').flatMap((each) => labelledGoals(each)).flatMap((each) => itemsOfLine(trimAll(each))).filter((line) => line !== '')
+  const numbers = readNumbers(lines)
+  for (const [i, line] of lines.entries()) {
+    const number = numbers[i] ?? null
     const labelled = withoutGoalLabel(line)
     if (labelled !== null) {
       goals.push(labelled)
