@@ -28,6 +28,8 @@ test('every address', () => {
     statistics: paths.statistics(),
     administration: paths.administration(),
     administrationEvents: paths.administration('events'),
+    organisation: paths.organisation(),
+    organisationUnit: paths.organisation(ID),
   }
   expect(built).toMatchInlineSnapshot(`
     {
@@ -45,6 +47,8 @@ test('every address', () => {
       "findings": "/findings?rule=basis-empty",
       "importLayout": "/imports/3f2b/layout",
       "library": "/library?kind=quantity",
+      "organisation": "/administration/organisation",
+      "organisationUnit": "/administration/organisation?unit=3f2b",
       "password": "/password",
       "project": "/projects/3f2b",
       "projectFinding": "/projects/3f2b?finding=f1",

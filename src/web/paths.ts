@@ -1,7 +1,7 @@
 /** Every address of the pages, built in one place (printed whole in paths.test.ts). Filters live in the address. */
 import { queryText, type QueryValues } from './api/client.ts'
 
-export const ADMINISTRATION_TABS = ['accounts', 'security', 'region', 'layouts', 'model', 'events', 'about'] as const
+export const ADMINISTRATION_TABS = ['organisation', 'accounts', 'security', 'region', 'layouts', 'model', 'events', 'about'] as const
 export type AdministrationTab = (typeof ADMINISTRATION_TABS)[number]
 
 export const paths = {
@@ -35,4 +35,6 @@ export const paths = {
   ruleSets: () => '/rule-sets',
   ruleSet: (id: string) => `/rule-sets/${id}`,
   administration: (tab: AdministrationTab = 'accounts') => `/administration/${tab}`,
+  /** One unit in the tree. */
+  organisation: (unit?: string) => `/administration/organisation${queryText({ unit })}`,
 }

@@ -77,7 +77,7 @@ describeInBrowser('administration', () => {
   })
 
   test('a reader is not let in', async () => {
-    const reader = await pages.open('reader', '/administration')
+    const reader = await pages.open('reader', '/administration/accounts')
     await reader.getByText('没有权限').waitFor()
   })
 })

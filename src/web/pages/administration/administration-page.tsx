@@ -1,5 +1,6 @@
-/** /administration/:tab: accounts, region, audit log, about; for administrators only. */
+/** /administration/:tab: organisation, accounts, region, audit log, about; of these what the person may see. */
 import { NavLink, useParams } from 'react-router'
+import type { Action } from '#core/access/allows.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { FRAME } from '#text/interface/frame.ts'
 import { useMay } from '../../api/session.ts'
@@ -7,6 +8,7 @@ import { ADMINISTRATION_TABS, paths, type AdministrationTab } from '../../paths.
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { Organisation } from '../organisation/organisation.tsx'
 import { About } from './about.tsx'
 import { Accounts } from './accounts.tsx'
 import { Events } from './events.tsx'
@@ -16,18 +18,24 @@ import { RegionForm } from './region-form.tsx'
 import { Security } from './security.tsx'
 import styles from './administration.module.css'
 
+/** What it takes to see a tab. */
+const NEEDED: Record<AdministrationTab, Action> = {
+  organisation: 'organisation.read', accounts: 'user.read', security: 'user.read', region: 'user.read', layouts: 'user.read', model: 'user.read', events: 'event.read', about: 'user.read',
+}
+
 export function AdministrationPage() {
   const text = useText(ADMINISTRATION)
   const frame = useText(FRAME)
   const may = useMay()
-  const { tab = 'accounts' } = useParams()
-  const shown = ADMINISTRATION_TABS.find((one) => one === tab) ?? 'accounts'
-  if (!may('user.read')) return <EmptyState title={frame.notAllowed}>{frame.notAllowedWords}</EmptyState>
+  const { tab } = useParams()
+  const tabs = ADMINISTRATION_TABS.filter((one) => may(NEEDED[one]))
+  const shown = ADMINISTRATION_TABS.find((one) => one === tab) ?? tabs.find((one) => one === 'accounts') ?? tabs[0]
+  if (shown === undefined || !tabs.includes(shown)) return <EmptyState title={frame.notAllowed}>{frame.notAllowedWords}</EmptyState>
   return (
     <>
       <PageHeader title={text[shown]} crumbs={[{ label: text.title }]} />
       <nav className={styles.tabs} aria-label={text.tabs}>
-        {ADMINISTRATION_TABS.map((one) => (
+        {tabs.map((one) => (
           <NavLink key={one} to={paths.administration(one)} className={one === shown ? `${styles.tab} ${styles.here}` : styles.tab} aria-current={one === shown ? 'page' : undefined}>
             {text[one]}
           </NavLink>
@@ -40,6 +48,8 @@ export function AdministrationPage() {
 
 function Tab({ tab }: { readonly tab: AdministrationTab }) {
   switch (tab) {
+    case 'organisation':
+      return <Organisation />
     case 'accounts':
       return <Accounts />
     case 'security':

@@ -1,0 +1,24 @@
+/** The organisation: the units of the region, what they were, and changes of them. */
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { ChangeOrganisation, OrganisationChanged, OrganisationView, UnitHistory } from '#api/organisation.ts'
+import { get, send } from './client.ts'
+import { forgetKeys } from './query-client.ts'
+
+const KEY = 'organisation'
+
+export function useOrganisation() {
+  return useQuery({ queryKey: [KEY], queryFn: ({ signal }) => get<OrganisationView>('/api/organisation', {}, signal) })
+}
+
+export function useUnitHistory(id: string) {
+  return useQuery({ queryKey: [KEY, 'history', id], queryFn: ({ signal }) => get<UnitHistory>(`/api/organisation/${id}/history`, {}, signal) })
+}
+
+export function useChangeOrganisation() {
+  return useMutation({ mutationFn: (change: ChangeOrganisation) => send<OrganisationChanged>('POST', '/api/organisation', change), onSuccess: forgetOrganisation })
+}
+
+/** Names of units stand in the lists of targets, too. */
+export async function forgetOrganisation(): Promise<void> {
+  await forgetKeys(KEY, 'units', 'users', 'posts', 'events')
+}

@@ -1,0 +1,18 @@
+/** What each change of a unit made other than it was. */
+import type { UnitVersionView } from '#api/organisation.ts'
+
+export const TOLD = ['name', 'code', 'kind', 'parent', 'office', 'closed', 'successor'] as const
+export type Told = (typeof TOLD)[number]
+
+export type HistoryLine = { readonly field: Told; readonly before: string | null; readonly after: string | null }
+
+/** @param versions the newest first. @returns for each the fields that differ from the one before; of the first what it had. */
+export function historyLines(versions: readonly UnitVersionView[]): readonly (readonly HistoryLine[])[] {
+  return versions.map((version, i) => {
+    const before = versions[i + 1]
+    return TOLD.flatMap((field) => {
+      const [was, is] = [before?.[field] ?? null, version[field]]
+      return was === is ? [] : [{ field, before: was, after: is }]
+    })
+  })
+}

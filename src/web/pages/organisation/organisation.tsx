@@ -1,0 +1,66 @@
+/** 系统管理 → 机构: the tree of offices, departments and units, each with its place, its history and what can be changed. */
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { Button } from 'antd'
+import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import type { OrganisationUnit } from '#api/organisation.ts'
+import { ORGANISATION } from '#text/interface/organisation.ts'
+import { useOrganisation } from '../../api/organisation.ts'
+import { useMay } from '../../api/session.ts'
+import { changed, STAYING, textOf } from '../../lists/address.ts'
+import { useText } from '../../preferences/language.ts'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import styles from './organisation.module.css'
+import { UnitDialog, type Asked } from './unit-dialog.tsx'
+import { UnitPanel } from './unit-panel.tsx'
+import { UnitTree } from './unit-tree.tsx'
+
+export function Organisation() {
+  const text = useText(ORGANISATION)
+  const may = useMay()
+  const [parameters, setParameters] = useSearchParams()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const query = useOrganisation()
+  const manages = may('organisation.manage')
+  const choose = (unit: string) => setParameters((before) => changed(before, { unit }), STAYING)
+  const done = (id: string) => {
+    setAsked(null)
+    choose(id)
+  }
+  return (
+    <section aria-label={text.title}>
+      {manages ? <div className={`${styles.bar} no-print`}><Button type="primary" icon={<PlusOutlined />} onClick={() => setAsked({ change: 'create', parent: null })}>{text.add}</Button></div> : null}
+      <Loaded query={query}>
+        {({ units }) => (
+          <>
+            {units.length === 0 ? <EmptyState title={text.empty}>{manages ? text.emptyWords : text.emptyReader}</EmptyState> : (
+              <Units units={units} parameters={parameters} onChoose={choose} onWithClosed={(with_) => setParameters((before) => changed(before, { closed: with_ ? 'yes' : undefined }), STAYING)} onAsk={manages ? setAsked : null} />
+            )}
+            {asked === null ? null : <UnitDialog asked={asked} units={units} onDone={done} onClose={() => setAsked(null)} />}
+          </>
+        )}
+      </Loaded>
+    </section>
+  )
+}
+
+type Props = {
+  readonly units: readonly OrganisationUnit[]
+  readonly parameters: URLSearchParams
+  readonly onChoose: (id: string) => void
+  readonly onWithClosed: (withClosed: boolean) => void
+  readonly onAsk: ((asked: Asked) => void) | null
+}
+
+function Units({ units, parameters, onChoose, onWithClosed, onAsk }: Props) {
+  const text = useText(ORGANISATION)
+  const unit = units.find(({ id }) => id === textOf(parameters, 'unit'))
+  return (
+    <div className={styles.columns}>
+      <UnitTree units={units} chosen={unit?.id ?? null} withClosed={textOf(parameters, 'closed') !== undefined || unit?.closed !== undefined && unit.closed !== null} onChoose={onChoose} onWithClosed={onWithClosed} />
+      <div className={styles.main}>
+        {unit === undefined ? <div className={`panel ${styles.part}`}><p className={styles.faint}>{text.choose}</p></div> : <UnitPanel unit={unit} units={units} onAsk={onAsk} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+/** The units of a region as the trees that the page shows: offices, departments with their units, and units below none. */
+import type { OrganisationUnit } from '#api/organisation.ts'
+import { foldLabel } from '#core/characters.ts'
+
+export type UnitNode = { readonly unit: OrganisationUnit; readonly children: readonly UnitNode[] }
+
+export const GROUPS = ['offices', 'departments', 'unplaced'] as const
+export type Group = (typeof GROUPS)[number]
+
+export type Forest = {
+  readonly [group in Group]: readonly UnitNode[]
+} & {
+  /** How many units are shown. */
+  readonly shown: number
+  /** Units above what was searched for: opened, so that it is seen. */
+  readonly above: readonly string[]
+}
+
+/** @param wanted what was typed: kept is what its code or name holds, and what stands above that */
+export function forestOf(units: readonly OrganisationUnit[], wanted: string, withClosed: boolean): Forest {
+  const search = foldLabel(wanted)
+  const open = units.filter(({ closed }) => withClosed || closed === null)
+  const there = new Set(open.map(({ id }) => id))
+  const below = new Map<string, OrganisationUnit[]>()
+  const top: OrganisationUnit[] = []
+  for (const unit of open) {
+    if (unit.parent === null || !there.has(unit.parent)) top.push(unit)
+    else below.set(unit.parent, [...(below.get(unit.parent) ?? []), unit])
+  }
+  let shown = 0
+  const above: string[] = []
+  const nodesOf = (list: readonly OrganisationUnit[]): readonly UnitNode[] => list.flatMap((unit) => {
+    const children = nodesOf(below.get(unit.id) ?? [])
+    const found = search === '' || foldLabel(`${unit.code ?? ''}${unit.name}`).includes(search)
+    if (!found && children.length === 0) return []
+    shown += 1
+    if (search !== '' && children.length > 0) above.push(unit.id)
+    return [{ unit, children }]
+  })
+  const of = (kind: OrganisationUnit['kind']) => nodesOf(top.filter((unit) => unit.kind === kind))
+  return { offices: of('office'), departments: of('department'), unplaced: of('unit'), shown, above }
+}
+
+/** The units above one, the highest first. */
+export function wayTo(units: readonly OrganisationUnit[], id: string): readonly OrganisationUnit[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const way: OrganisationUnit[] = []
+  for (let next = byId.get(byId.get(id)?.parent ?? ''); next !== undefined && !way.includes(next); next = byId.get(next.parent ?? '')) way.unshift(next)
+  return way
+}

@@ -1,0 +1,70 @@
+/** What a unit was: every change with its day, the paper it was decided by, and who wrote it down. */
+import { Table, type TableColumnsType } from 'antd'
+import type { OrganisationUnit, UnitVersionView } from '#api/organisation.ts'
+import { UNIT_CHANGES, type UnitChangeKind } from '#core/organisation/change.ts'
+import { UNIT_KINDS } from '#core/organisation/unit.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { ORGANISATION } from '#text/interface/organisation.ts'
+import { useUnitHistory } from '../../api/organisation.ts'
+import { useText } from '../../preferences/language.ts'
+import { Loaded } from '../../ui/states.tsx'
+import { momentText } from '../../ui/time.ts'
+import { historyLines, type HistoryLine, type Told } from './history-lines.ts'
+import styles from './organisation.module.css'
+
+type Props = { readonly unit: OrganisationUnit; readonly units: readonly OrganisationUnit[] }
+type Row = UnitVersionView & { readonly lines: readonly HistoryLine[] }
+
+export function UnitHistory({ unit, units }: Props) {
+  const text = useText(ORGANISATION)
+  const columns = useColumns(units)
+  return (
+    <section className={`panel ${styles.part}`} aria-label={text.history}>
+      <h3>{text.history}</h3>
+      <Loaded query={useUnitHistory(unit.id)}>
+        {({ versions }) => (versions.length === 0 ? <p className={styles.faint}>{text.noHistory}</p> : (
+          <Table<Row> size="small" rowKey="version" columns={columns} pagination={false} dataSource={historyLines(versions).flatMap((lines, i) => (versions[i] === undefined ? [] : [{ ...versions[i], lines }]))} />
+        ))}
+      </Loaded>
+    </section>
+  )
+}
+
+function useColumns(units: readonly OrganisationUnit[]): TableColumnsType<Row> {
+  const text = useText(ORGANISATION)
+  return [
+    { key: 'from', title: text.from, width: 104, render: (_, { from }) => from },
+    { key: 'what', title: text.what, width: 120, render: (_, { change }) => (isChange(change) ? text[change] : change) },
+    { key: 'as', title: text.asWas, render: (_, { lines }) => <Lines lines={lines} units={units} /> },
+    { key: 'note', title: text.note, width: 170, render: (_, { note }) => note || '—' },
+    { key: 'by', title: text.by, width: 96, render: (_, { byName }) => byName ?? '—' },
+    { key: 'at', title: text.recorded, width: 136, render: (_, { at }) => momentText(at) },
+  ]
+}
+
+function Lines({ lines, units }: { readonly lines: readonly HistoryLine[]; readonly units: readonly OrganisationUnit[] }) {
+  const text = useText(ORGANISATION)
+  const common = useText(COMMON)
+  const names: Record<Told, string> = { name: text.name, code: text.code, kind: text.kind, parent: text.parent, office: text.inCharge, closed: text.close, successor: text.into }
+  const value = (field: Told, is: string | null) => {
+    if (is === null) return '—'
+    if (field === 'kind') return text[UNIT_KINDS.find((kind) => kind === is) ?? 'unit']
+    if (field === 'parent' || field === 'office' || field === 'successor') return units.find(({ id }) => id === is)?.name ?? '—'
+    return is
+  }
+  return (
+    <ul className={styles.diff}>
+      {lines.map(({ field, before, after }) => (
+        <li key={field}>
+          <span className={styles.faint}>{names[field]}{common.colon}</span>
+          {before === null ? null : <>{value(field, before)}<span className={styles.arrow} aria-hidden="true">→</span></>}
+          {value(field, after)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function isChange(change: string): change is UnitChangeKind {
+  return (UNIT_CHANGES as readonly string[]).includes(change)
+}

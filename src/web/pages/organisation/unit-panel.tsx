@@ -1,0 +1,103 @@
+/** One unit: where it stands, who looks after it, what is below it, what it was before, and what can be changed. */
+import { Link } from 'react-router'
+import { Button } from 'antd'
+import type { OrganisationUnit } from '#api/organisation.ts'
+import type { UnitChangeKind } from '#core/organisation/change.ts'
+import { ORGANISATION } from '#text/interface/organisation.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import styles from './organisation.module.css'
+import { wayTo } from './tree-nodes.ts'
+import type { Asked } from './unit-dialog.tsx'
+import { UnitHistory } from './unit-history.tsx'
+import { UnitLabel } from './unit-tree.tsx'
+
+type Props = {
+  readonly unit: OrganisationUnit
+  readonly units: readonly OrganisationUnit[]
+  /** null: only to be looked at. */
+  readonly onAsk: ((asked: Asked) => void) | null
+}
+
+export function UnitPanel({ unit, units, onAsk }: Props) {
+  return (
+    <>
+      <Head unit={unit} units={units} onAsk={onAsk} />
+      <Below unit={unit} units={units} onAsk={onAsk} />
+      <UnitHistory unit={unit} units={units} />
+    </>
+  )
+}
+
+function Head({ unit, units, onAsk }: Props) {
+  const text = useText(ORGANISATION)
+  const way = wayTo(units, unit.id)
+  return (
+    <section className={`panel ${styles.head}`} aria-label={unit.name}>
+      {way.length === 0 ? null : <div className={styles.way}>{way.map(({ id, name }) => <span key={id}><Link to={paths.organisation(id)}>{name}</Link> / </span>)}</div>}
+      <div className={styles.titleLine}>
+        <h2 className={styles.title}>{unit.name}</h2>
+        <span className={styles.mark}>{text[unit.kind]}</span>
+        {unit.closed === null ? null : <span className={styles.mark}>{text.closed}</span>}
+      </div>
+      <Facts unit={unit} units={units} />
+      {onAsk === null ? null : <Changes unit={unit} onAsk={onAsk} />}
+    </section>
+  )
+}
+
+function Facts({ unit, units }: Omit<Props, 'onAsk'>) {
+  const text = useText(ORGANISATION)
+  const linkTo = (id: string | null, none: string) => {
+    const other = units.find((one) => one.id === id)
+    return other === undefined ? <span className={styles.faint}>{none}</span> : <Link to={paths.organisation(other.id)}>{other.name}</Link>
+  }
+  return (
+    <dl className={styles.facts}>
+      <dt>{text.code}</dt><dd className="code">{unit.code ?? '—'}</dd>
+      {unit.kind === 'unit' ? <><dt>{text.parent}</dt><dd>{linkTo(unit.parent, '—')}</dd></> : null}
+      {unit.kind === 'department' ? <><dt>{text.inCharge}</dt><dd>{linkTo(unit.office, '—')}</dd></> : null}
+      <dt>{text.state}</dt>
+      <dd>{unit.closed === null ? text.open : unit.successor === null ? text.closedOn(unit.closed) : <>{text.mergedInto(unit.closed)} {linkTo(unit.successor, '—')}</>}</dd>
+      {unit.kind === 'office' ? null : <><dt>{text.business}</dt><dd>{text.holds(unit.documents, unit.projects)}</dd></>}
+    </dl>
+  )
+}
+
+const OF_KIND: Record<OrganisationUnit['kind'], readonly Exclude<UnitChangeKind, 'create'>[]> = {
+  office: ['rename', 'recode', 'classify'],
+  department: ['rename', 'recode', 'charge', 'classify'],
+  unit: ['rename', 'recode', 'move', 'classify'],
+}
+
+function Changes({ unit, onAsk }: { readonly unit: OrganisationUnit; readonly onAsk: (asked: Asked) => void }) {
+  const text = useText(ORGANISATION)
+  const button = (change: Exclude<UnitChangeKind, 'create'>, danger = false) => <Button key={change} danger={danger} onClick={() => onAsk({ change, unit })}>{text[change]}</Button>
+  if (unit.closed !== null) return <div className={`${styles.buttons} no-print`}>{button('reopen')}</div>
+  return (
+    <div className={`${styles.buttons} no-print`}>
+      {OF_KIND[unit.kind].map((change) => button(change))}
+      <span className={styles.last} />
+      {button('merge')}
+      {button('close', true)}
+    </div>
+  )
+}
+
+function Below({ unit, units, onAsk }: Props) {
+  const text = useText(ORGANISATION)
+  const isOffice = unit.kind === 'office'
+  const list = units.filter(({ parent, office, closed }) => closed === null && (isOffice ? office : parent) === unit.id)
+  if (unit.closed !== null) return null
+  return (
+    <section className={`panel ${styles.part}`}>
+      <div className={styles.partHead}>
+        <h3>{isOffice ? text.chargedWith(list.length) : text.below(list.length)}</h3>
+        {isOffice || onAsk === null ? null : <Button size="small" className="no-print" onClick={() => onAsk({ change: 'create', parent: unit })}>{text.addBelow}</Button>}
+      </div>
+      {list.length === 0 ? <p className={styles.faint}>{isOffice ? text.noneCharged : text.noneBelow}</p> : (
+        <ul className={styles.list}>{list.map((one) => <li key={one.id}><Link to={paths.organisation(one.id)}><UnitLabel unit={one} /></Link></li>)}</ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,99 @@
+/** The tree of units with its search; arrows move in it, Enter unfolds, the space bar opens a unit. */
+import { useEffect, useMemo, useState, type Key, type ReactNode } from 'react'
+import { Checkbox, Input, Tree } from 'antd'
+import DownOutlined from '@ant-design/icons/DownOutlined'
+import type { OrganisationUnit } from '#api/organisation.ts'
+import { ORGANISATION } from '#text/interface/organisation.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { useText } from '../../preferences/language.ts'
+import { EmptyState } from '../../ui/states.tsx'
+import styles from './organisation.module.css'
+import { forestOf, GROUPS, wayTo, type UnitNode } from './tree-nodes.ts'
+
+type Props = {
+  readonly units: readonly OrganisationUnit[]
+  readonly chosen: string | null
+  readonly withClosed: boolean
+  readonly onChoose: (id: string) => void
+  readonly onWithClosed: (withClosed: boolean) => void
+}
+
+type Shown = { readonly key: string; readonly title: ReactNode; readonly selectable: boolean; readonly children: Shown[] }
+
+const GROUP_KEY = 'group:'
+/** What stands above and below the tree on the page. */
+const BESIDE = 260
+
+export function UnitTree({ units, chosen, withClosed, onChoose, onWithClosed }: Props) {
+  const text = useText(ORGANISATION)
+  const common = useText(COMMON)
+  const [typed, setTyped] = useState('')
+  /** What the person unfolded or folded. */
+  const [turned, setTurned] = useState<ReadonlyMap<Key, boolean>>(new Map())
+  const height = useRoom()
+  const forest = useMemo(() => forestOf(units, typed, withClosed), [units, typed, withClosed])
+  const [led, setLed] = useState<string | null>(null)
+  // The way to what is looked at stays unfolded, however one came there.
+  if (chosen !== led) {
+    setLed(chosen)
+    if (chosen !== null) setTurned(new Map([...turned, ...wayTo(units, chosen).map(({ id }) => [id, true] as const)]))
+  }
+  const seen: readonly Key[] = [...GROUPS.map((group) => GROUP_KEY + group), ...forest.above]
+  const unfolded = [...new Set([...seen, ...turned.keys()])].filter((key) => turned.get(key) ?? true)
+  const search = (words: string) => {
+    setTyped(words)
+    setTurned(new Map())
+  }
+  const data = GROUPS.filter((group) => forest[group].length > 0).map((group): Shown => ({
+    key: GROUP_KEY + group, selectable: false, children: forest[group].map(shownOf),
+    title: <span className={styles.group}>{text[group]}<span className={styles.count}>{text.counted(forest[group].length)}</span></span>,
+  }))
+  return (
+    <section className={`panel ${styles.side} no-print`} aria-label={text.tree}>
+      <div className={styles.sideTools}>
+        <Input allowClear maxLength={100} value={typed} placeholder={text.search} aria-label={text.search} onChange={({ target }) => search(target.value)} />
+        <Checkbox checked={withClosed} onChange={({ target }) => onWithClosed(target.checked)}>{text.showClosed}</Checkbox>
+      </div>
+      <div className={styles.tree}>
+        {data.length === 0 ? <EmptyState title={text.noMatch} /> : (
+          <Tree
+            blockNode height={height} switcherIcon={<span aria-hidden="true" className={styles.switcher}><DownOutlined /></span>} treeData={data} aria-label={text.tree} selectedKeys={chosen === null ? [] : [chosen]} expandedKeys={unfolded}
+            onExpand={(_, { node, expanded }) => setTurned(new Map(turned).set(node.key, expanded))} onSelect={(_, { node }) => onChoose(node.key)}
+          />
+        )}
+      </div>
+      <span className={styles.faint} aria-live="polite">{common.totalRows(forest.shown)}</span>
+    </section>
+  )
+}
+
+function shownOf({ unit, children }: UnitNode): Shown {
+  return { key: unit.id, selectable: true, title: <UnitLabel unit={unit} />, children: children.map(shownOf) }
+}
+
+/** Code and name; crossed out when it is no more. */
+export function UnitLabel({ unit }: { readonly unit: OrganisationUnit }) {
+  const text = useText(ORGANISATION)
+  return (
+    <span title={unit.name}>
+      {unit.code === null ? null : <><span className={`code ${styles.unitCode}`}>{unit.code}</span>{' '}</>}
+      <span className={unit.closed === null ? undefined : styles.gone}>{unit.name}</span>
+      {unit.closed === null ? null : <span className={styles.closedMark}>{text.closed}</span>}
+    </span>
+  )
+}
+
+/** The height that is left for the tree, px. */
+function useRoom(): number {
+  const [height, setHeight] = useState(() => roomNow())
+  useEffect(() => {
+    const measure = () => setHeight(roomNow())
+    window.addEventListener('resize', measure)
+    return () => window.removeEventListener('resize', measure)
+  }, [])
+  return height
+}
+
+function roomNow(): number {
+  return Math.max(240, window.innerHeight - BESIDE)
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { organisation } from '#api/organisation.ts'
+import { describeInBrowser, startPages, type Pages } from './support.ts'
+
+describeInBrowser('the organisation', () => {
+  let pages: Pages
+  let page: Page
+  beforeAll(async () => {
+    pages = await startPages()
+    page = await pages.open('administrator', '/administration/organisation')
+  })
+  afterAll(() => pages.close())
+
+  const tree = () => page.getByRole('region', { name: '机构树' })
+  const node = (name: string) => tree().getByRole('treeitem', { name })
+  const dialog = () => page.getByRole('dialog')
+  const units = async () => organisation.parse((await pages.app.administrator.get('/api/organisation')).json()).units
+  const pick = async (label: string, name: string) => {
+    await dialog().getByRole('combobox', { name: label }).fill(name)
+    await page.getByRole('listbox').getByRole('option').first().waitFor({ state: 'attached' })
+    await page.keyboard.press('Enter')
+    await expect.poll(() => dialog().innerText()).toContain(name)
+  }
+  const add = async (kind: string, name: string, code: string) => {
+    await page.getByRole('button', { name: '新增机构' }).click()
+    await dialog().getByRole('radio', { name: kind }).check()
+    await dialog().getByLabel('名称').fill(name)
+    await dialog().getByLabel('编码').fill(code)
+    await dialog().getByLabel('生效日期').fill('2024-01-01')
+    await dialog().getByRole('button', { name: '新增' }).click()
+    await page.getByRole('heading', { level: 2, name }).waitFor()
+  }
+
+  test('nothing yet says what to do; offices, departments and units are added', async () => {
+    await page.getByText('还没有机构').waitFor()
+    await page.getByRole('button', { name: '新增机构' }).click()
+    await dialog().getByRole('button', { name: '新增' }).click()
+    await dialog().getByText('必须填写').waitFor()
+    await dialog().getByRole('button', { name: '取消' }).click()
+    await add('业务科室', '教科文科', '')
+    await add('主管部门', '教育局', '360')
+    await page.getByRole('button', { name: '新增下级单位' }).click()
+    await dialog().getByLabel('名称').fill('第一中学')
+    await dialog().getByLabel('编码').fill('360001')
+    await dialog().getByLabel('生效日期').fill('2024-01-01')
+    await dialog().getByRole('button', { name: '新增' }).click()
+    await page.getByRole('heading', { level: 2, name: '第一中学' }).waitFor()
+    await node('360001 第一中学').waitFor()
+  })
+
+  test('an office looks after departments', async () => {
+    await node('360 教育局').getByText('教育局').click()
+    await page.getByRole('button', { name: '指定归口科室' }).click()
+    await pick('归口科室', '教科文科')
+    await dialog().getByRole('button', { name: '指定归口科室' }).click()
+    await expect.poll(() => page.getByRole('region', { name: '教育局' }).innerText()).toContain('教科文科')
+    await page.getByRole('link', { name: '教科文科' }).click()
+    await page.getByRole('heading', { name: '归口部门 1' }).waitFor()
+    await page.getByRole('link', { name: '360 教育局' }).waitFor()
+  })
+
+  test('renaming is remembered with its day, its paper and who did it; a day before the last change is refused', async () => {
+    await node('360001 第一中学').getByText('第一中学').click()
+    await page.getByRole('button', { name: '改名' }).click()
+    await dialog().getByLabel('新名称').fill('路南区第一中学')
+    await dialog().getByLabel('生效日期').fill('2020-01-01')
+    await dialog().getByLabel('依据或说明').fill('路编〔2024〕3号')
+    await dialog().getByRole('button', { name: '改名' }).click()
+    await expect.poll(() => dialog().getByRole('alert').innerText()).toContain('不能早于上一次变动（2024-01-01）')
+    await dialog().getByLabel('生效日期').fill('2024-09-01')
+    await dialog().getByRole('button', { name: '改名' }).click()
+    const history = page.getByRole('region', { name: '变动记录' })
+    await history.getByText('路编〔2024〕3号').waitFor()
+    const row = history.getByRole('row').filter({ hasText: '路编〔2024〕3号' })
+    await expect.poll(() => row.innerText()).toContain('第一中学→路南区第一中学')
+    await expect.poll(() => row.innerText()).toContain('2024-09-01')
+    await expect.poll(() => row.innerText()).toContain('系统管理员')
+  })
+
+  test('a department with units is not closed and the dialog says why; a unit merged away is shown when asked for', async () => {
+    await node('360 教育局').getByText('教育局').click()
+    await page.getByRole('button', { name: '停用', exact: true }).click()
+    await dialog().getByRole('button', { name: '停用' }).click()
+    await expect.poll(() => dialog().getByRole('alert').innerText()).toContain('下面还有 1 个单位')
+    await dialog().getByRole('button', { name: '取消' }).click()
+    await add('预算单位', '招商办', '')
+    await page.getByRole('button', { name: '并入其他机构' }).click()
+    await pick('并入', '路南区第一中学')
+    await dialog().getByRole('button', { name: '并入其他机构' }).click()
+    await expect.poll(() => page.getByRole('region', { name: '招商办' }).innerText()).toContain('起并入 路南区第一中学')
+    await expect.poll(async () => (await units()).find(({ name }) => name === '招商办')?.closed).not.toBeNull()
+    await node('360 教育局').getByText('教育局').click()
+    await expect.poll(() => node('招商办').count()).toBe(0)
+    await page.getByRole('checkbox', { name: '含已停用' }).check()
+    await node('招商办').waitFor()
+  })
+
+  test('search narrows the tree, arrows and the space bar open a unit', async () => {
+    await tree().getByRole('textbox', { name: '搜索编码、名称' }).fill('３６０００１')
+    await expect.poll(() => node('教科文科').count()).toBe(0)
+    await node('360001 路南区第一中学').waitFor()
+    await tree().getByRole('treeitem', { name: '360001 路南区第一中学' }).click()
+    await page.getByRole('heading', { level: 2, name: '路南区第一中学' }).waitFor()
+    await tree().getByRole('textbox', { name: '搜索编码、名称' }).fill('')
+    await node('教科文科').waitFor()
+    await tree().getByRole('tree').focus()
+    const active = () => page.evaluate(() => document.querySelector(`[id="${document.activeElement?.getAttribute('aria-activedescendant') ?? ''}"]`)?.textContent ?? '')
+    for (let steps = 0; steps < 10 && !(await active()).includes('教育局'); steps += 1) {
+      const before = await active()
+      await page.keyboard.press('ArrowDown')
+      await expect.poll(active).not.toBe(before)
+    }
+    await page.keyboard.press(' ')
+    await page.getByRole('heading', { level: 2, name: '教育局' }).waitFor()
+  })
+
+  test('a reader sees it without buttons', async () => {
+    const id = (await units()).find(({ name }) => name === '教育局')?.id
+    const reader = await pages.open('reader', `/administration/organisation?unit=${id}`)
+    await reader.getByRole('heading', { level: 2, name: '教育局' }).waitFor()
+    await expect.poll(() => reader.getByRole('button', { name: '改名' }).count()).toBe(0)
+    await expect.poll(() => reader.getByRole('button', { name: '新增机构' }).count()).toBe(0)
+    await expect.poll(() => reader.getByRole('navigation', { name: '系统管理的各页' }).getByRole('link').count()).toBe(1)
+  })
+})
