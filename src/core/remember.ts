@@ -3,26 +3,48 @@
  * thousand. Pure from outside: what is remembered is what would be answered.
  */
 
-/** Texts in one half of a memory; a full half becomes the old one, and what nobody asked for since is forgotten. */
+/** Texts in one half of a memory. */
 const MOST = 16_384
 /** Longer texts hardly ever repeat. */
 export const LONGEST = 160
 
+/** A memory in two halves: what is known is looked for in both and written to the young one. */
+export type Halves<Half> = {
+  young: Half
+  old: Half
+  /** To be called before something is written to the young half: a full one becomes the old one, and what nobody asked for since is forgotten. */
+  readonly grow: () => void
+}
+
+/** @param most entries in one half */
+export function halvesOf<Half>(empty: () => Half, most: number): Halves<Half> {
+  let size = 0
+  const halves: Halves<Half> = {
+    young: empty(),
+    old: empty(),
+    grow: () => {
+      if (size >= most) {
+        halves.old = halves.young
+        halves.young = empty()
+        size = 0
+      }
+      size += 1
+    },
+  }
+  return halves
+}
+
 /** @param of a pure function of its text, which never answers undefined */
 export function remembered<T extends string | number | bigint | boolean | object | null>(of: (text: string) => T): (text: string) => T {
-  let young = new Map<string, T>()
-  let old = new Map<string, T>()
+  const halves = halvesOf(() => new Map<string, T>(), MOST)
   return (text) => {
     if (text.length > LONGEST) return of(text)
-    const known = young.get(text)
+    const known = halves.young.get(text)
     if (known !== undefined) return known
-    const kept = old.get(text)
+    const kept = halves.old.get(text)
     const answer = kept === undefined ? of(text) : kept
-    if (young.size >= MOST) {
-      old = young
-      young = new Map()
-    }
-    young.set(text, answer)
+    halves.grow()
+    halves.young.set(text, answer)
     return answer
   }
 }

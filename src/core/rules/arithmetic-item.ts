@@ -4,10 +4,11 @@
  */
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { fen, formatMoney, type Fen } from '../money.ts'
-import { oncePerRow, onPassage, figuresOf, resultsOf, textsOf, type Passage } from './passages.ts'
+import { oncePerRow, onPassage, resultsOf, textsWith, type Passage } from './passages.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { eachRow } from './each-row.ts'
 import type { FindingDraft, Rule } from './rule.ts'
+import { fromText } from './text-notes.ts'
 
 export const arithmeticItem: Rule = {
   code: 'arithmetic-item',
@@ -36,18 +37,23 @@ const inRows = eachRow(({ level3, description, value }) => {
 
 /** The same in one sentence that calls the amount the sum. */
 function inSentences(document: TargetDocument): readonly FindingDraft[] {
-  return textsOf(document).flatMap(({ text, passages }) => {
-    if (!passages.some(isSentence) || !text.includes('每') || !/(?:共|合计|总计|小计|总额|需|计)\D{0,10}\d/u.test(text)) return []
-    return text.split(/[。；\n]/u).flatMap((sentence) => {
-      const figures = figuresOf(document, sentence)
-      const sum = figures.filter(({ kind, per, before }) => kind === 'money' && per.length === 0 && /(?:共|合计|总计|小计|共计|总额|全年需|所需|计)(?:需|为|安排|支出|约)?(?:资金|经费|补贴|补助|费用)?\s*$/u.test(before))
-      const others = figures.filter((figure) => figure.kind !== 'money' || figure.per.length > 0)
-      const [total] = sum
-      const wrong = total === undefined || sum.length > 1 ? null : productOf([...others, total])
-      return wrong === null ? [] : passages.filter(isSentence).map((passage) => onPassage(passage, { text: total?.text ?? '', suggestion: wrong.right, certainty: 0.85, values: { formula: wrong.formula, right: wrong.right, written: wrong.total.text } }))
-    })
-  })
+  return textsWith(document, wrongIn).flatMap(({ passages, found }) => found.flatMap(({ formula, right, total }) => passages.filter(isSentence).map((passage) => (
+    onPassage(passage, { text: total.text, suggestion: right, certainty: 0.85, values: { formula, right, written: total.text } })
+  ))))
 }
+
+const wrongIn = fromText((text): readonly Wrong[] | null => {
+  if (!text.includes('每') || !/(?:共|合计|总计|小计|总额|需|计)\D{0,10}\d/u.test(text)) return null
+  const wrong = text.split(/[。；\n]/u).flatMap((sentence) => {
+    const figures = figuresIn(sentence)
+    const sum = figures.filter(({ kind, per, before }) => kind === 'money' && per.length === 0 && /(?:共|合计|总计|小计|共计|总额|全年需|所需|计)(?:需|为|安排|支出|约)?(?:资金|经费|补贴|补助|费用)?\s*$/u.test(before))
+    const others = figures.filter((figure) => figure.kind !== 'money' || figure.per.length > 0)
+    const [total] = sum
+    const one = total === undefined || sum.length > 1 ? null : productOf([...others, total])
+    return one === null ? [] : [one]
+  })
+  return wrong.length === 0 ? null : wrong
+})
 
 function isSentence({ row }: Passage): boolean {
   return row === null

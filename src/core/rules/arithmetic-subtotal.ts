@@ -5,10 +5,11 @@
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { fen, formatMoney, type Fen } from '../money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
-import { figuresOf, oncePerRow, onPassage, resultsOf, textsOf } from './passages.ts'
+import { figuresOf, oncePerRow, onPassage, resultsOf, textsWith } from './passages.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
+import { fromText } from './text-notes.ts'
 import { costOfRow, costPer } from './unit-cost.ts'
 
 export const arithmeticSubtotal: Rule = {
@@ -25,14 +26,16 @@ function writtenSums(document: TargetDocument): readonly FindingDraft[] {
 
 /** 合计50万元，其中：甲30万元，乙25万元; 甲12万元、乙3万元，合计20万元. */
 function listedParts(document: TargetDocument): readonly FindingDraft[] {
-  return textsOf(document).flatMap(({ text, passages }) => {
-    if (!/(?:合计|共计|总计|其中)/u.test(text)) return []
-    return text.split(/[。\n]/u).flatMap((sentence) => {
-      const wrong = partsOf(figuresOf(document, sentence).filter(({ kind, per }) => kind === 'money' && per.length === 0), sentence)
-      return wrong === null ? [] : passages.map((passage) => onPassage(passage, { text: wrong.total.text, certainty: 0.85, values: { case: 'listed', sum: show(wrong.sum, wrong.total), total: wrong.total.text } }))
-    })
-  })
+  return textsWith(document, wrongPartsIn).flatMap(({ passages, found }) => found.flatMap(({ sum, total }) => passages.map((passage) => (
+    onPassage(passage, { text: total.text, certainty: 0.85, values: { case: 'listed', sum: show(sum, total), total: total.text } })
+  ))))
 }
+
+const wrongPartsIn = fromText((text): readonly Parts[] | null => {
+  if (!/(?:合计|共计|总计|其中)/u.test(text)) return null
+  const wrong = text.split(/[。\n]/u).flatMap((sentence) => partsOf(figuresIn(sentence).filter(({ kind, per }) => kind === 'money' && per.length === 0), sentence) ?? [])
+  return wrong.length === 0 ? null : wrong
+})
 
 type Parts = { readonly total: Figure; readonly sum: Fen }
 

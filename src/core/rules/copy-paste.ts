@@ -10,6 +10,7 @@ import { figuresOf, onPassage, textsOf, type Passage } from './passages.ts'
 import type { RuleContext } from './context.ts'
 import { onDocument, onIndicator, onProject, rowsOf, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
+import { fromText } from './text-notes.ts'
 import { essence } from './words.ts'
 
 export const copyPaste: Rule = {
@@ -51,11 +52,13 @@ const AFFAIRS: readonly { readonly units: RegExp; readonly pattern: RegExp }[] =
   units: new RegExp(units, 'u'), pattern: new RegExp(`(?:${field}|${units})(?:${OWN_AFFAIRS.join('|')})|基层(?:${field})力量`, 'gmu'),
 }))
 
+const headsAffairs = fromText((text) => HEAD_OF_AFFAIRS.test(text))
+
 function otherDepartment(document: TargetDocument): readonly FindingDraft[] {
   const own = [...document.projects.flatMap(({ unit, department }) => [unit?.name ?? '', department?.name ?? '']), ...(document.departments ?? []).map(({ unit }) => unit?.name ?? '')].filter((name) => name !== '')
   // Without the unit's name nobody knows whose affairs are others'; a government or a street has all of them.
   if (own.length === 0 || document.statement === null || own.some((name) => /(?:人民政府|街道|[乡镇](?:政府)?$|管委会|管理区|开发区|园区|党委|县委|区委|市委|组织部|财政局|发展和改革)/u.test(name))) return []
-  const told = textsOf(document).filter(({ text, passages }) => passages.some(isNarrative) && HEAD_OF_AFFAIRS.test(text))
+  const told = textsOf(document).filter((text) => headsAffairs(text) && text.passages.some(isNarrative))
   if (told.length === 0) return []
   return AFFAIRS.filter(({ units }) => !own.some((name) => units.test(name))).flatMap(({ pattern }) => told.flatMap(({ text, passages }) => (
     [...text.matchAll(pattern)].flatMap(([words]) => passages.filter(isNarrative).map((passage) => (

@@ -1,33 +1,25 @@
-/** Rules that look at one row and at nothing around it: each judges rows of the same words once. */
+/**
+ * Rules that look at one row and at nothing around it. Rows of the same words are judged once, by all these rules together; a
+ * document is then gone through once, and each rule is told the rows that it has something to say of.
+ */
+import type { TargetDocument } from '../target/document.ts'
 import type { RuleContext, Segmenter } from './context.ts'
 import type { RuleParameters } from './parameters.ts'
 import { onIndicator, rowsOf, type FindingDraft, type Row, type Rule, type Said } from './rule.ts'
-import type { RowWords, SameWords } from './same-words.ts'
+import type { Judged, RowWords, SameWords } from './same-words.ts'
 
 /** @returns null where there is nothing to say of the row */
 export type Judge<T> = (words: RowWords, parameters: RuleParameters, segmenter: Segmenter) => T | null
 
-let judges = 0
+const JUDGES: Judge<unknown>[] = []
+
+type Found<T> = { readonly row: Row; readonly found: T }
 
 /** The rows of a document of which a judge says something, with what it says. */
-export function rowsWhere<T>(judge: Judge<T>): (document: Parameters<Rule['check']>[0], parameters: RuleParameters, context: RuleContext) => readonly { readonly row: Row; readonly found: T }[] {
-  const number = judges
-  judges += 1
-  return (document, parameters, { segmenter }) => {
-    let found: { readonly row: Row; readonly found: T }[] | null = null
-    for (const row of rowsOf(document)) {
-      const said = saidOf(row.same, parameters, segmenter)
-      let one = said[number] as T | null | undefined
-      if (one === undefined) {
-        one = judge(row.same.words, parameters, segmenter)
-        said[number] = one
-      }
-      if (one === null) continue
-      found ??= []
-      found.push({ row, found: one })
-    }
-    return found ?? NONE
-  }
+export function rowsWhere<T>(judge: Judge<T>): (document: TargetDocument, parameters: RuleParameters, context: RuleContext) => readonly Found<T>[] {
+  const number = JUDGES.length
+  JUDGES.push(judge)
+  return (document, parameters, { segmenter }) => (foundIn(document, parameters, segmenter)[number] ?? NONE) as readonly Found<T>[]
 }
 
 const NONE: readonly never[] = []
@@ -41,11 +33,35 @@ export function eachRow(judge: Judge<Said>): Rule['check'] {
   }
 }
 
+/** What all judges say of the rows of a document, by their numbers. */
+type ByJudge = { readonly parameters: RuleParameters; readonly segmenter: Segmenter; readonly found: readonly (readonly Found<unknown>[] | undefined)[] }
+
+const KNOWN = new WeakMap<TargetDocument, ByJudge>()
+
+function foundIn(document: TargetDocument, parameters: RuleParameters, segmenter: Segmenter): ByJudge['found'] {
+  const known = KNOWN.get(document)
+  if (known !== undefined && known.parameters === parameters && known.segmenter === segmenter) return known.found
+  const found: (Found<unknown>[] | undefined)[] = JUDGES.map(() => undefined)
+  for (const row of rowsOf(document)) {
+    for (const { number, found: said } of saidOf(row.same, parameters, segmenter)) {
+      const rows = found[number]
+      if (rows === undefined) found[number] = [{ row, found: said }]
+      else rows.push({ row, found: said })
+    }
+  }
+  KNOWN.set(document, { parameters, segmenter, found })
+  return found
+}
+
 /** What was said of the words under these parameters and this dictionary; others begin anew. */
-function saidOf(same: SameWords, parameters: RuleParameters, segmenter: Segmenter): unknown[] {
-  const { judged } = same
+function saidOf(same: SameWords, parameters: RuleParameters, segmenter: Segmenter): Judged['said'] {
+  const { judged, words } = same
   if (judged.parameters === parameters && judged.segmenter === segmenter) return judged.said
-  const said: unknown[] = []
-  same.judged = { parameters, segmenter, said }
-  return said
+  const said: { readonly number: number; readonly found: unknown }[] = []
+  for (const [number, judge] of JUDGES.entries()) {
+    const found = judge(words, parameters, segmenter)
+    if (found !== null) said.push({ number, found })
+  }
+  same.judged = { parameters, segmenter, said: said.length === 0 ? NONE : said }
+  return same.judged.said
 }

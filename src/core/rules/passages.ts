@@ -7,6 +7,7 @@ import { figuresIn, type Figure } from '../figures/figure.ts'
 import { LONGEST } from '../remember.ts'
 import { resultsIn, type WrittenResult } from '../figures/product.ts'
 import { onDocument, onIndicator, onProject, rowsOfProject, type FindingDraft, type Row } from './rule.ts'
+import { fromText, notesOf, notesOfWords, type Noted, type TextNotes } from './text-notes.ts'
 
 export type Passage = {
   readonly project: Project | null
@@ -23,48 +24,52 @@ export type Passage = {
 
 type Said = Parameters<typeof onDocument>[0]
 
-const KNOWN = new WeakMap<TargetDocument, readonly Passage[]>()
 const KNOWN_FIGURES = new WeakMap<TargetDocument, Map<string, readonly Figure[]>>()
+
+/** A text of the document with every place where it stands: names and descriptions repeat, and are read once. */
+type Entry = Noted & { readonly start: number; readonly passages: Passage[] }
+
+/** Every piece of text; all different texts, one a line, so that a pattern or a word is looked for once; and the pairs of characters in them. */
+type Gathered = { readonly passages: Passage[]; readonly entries: Entry[]; readonly text: string; readonly pairs: Uint8Array }
+
+const KNOWN = new WeakMap<TargetDocument, Gathered>()
+
+function gatheredOf(document: TargetDocument): Gathered {
+  const known = KNOWN.get(document)
+  if (known !== undefined) return known
+  const passages: Passage[] = []
+  const entries: Entry[] = []
+  const byText = new Map<string, Entry>()
+  let start = 0
+  const add = (passage: Passage, notes?: TextNotes) => {
+    const { text } = passage
+    const same = byText.get(text)
+    if (same === undefined && text.trim() === '') return
+    passages.push(passage)
+    if (same !== undefined) {
+      same.passages.push(passage)
+      return
+    }
+    const entry: Entry = { text, notes: notes ?? notesOf(text), start, passages: [passage] }
+    start += text.length + 1
+    entries.push(entry)
+    byText.set(text, entry)
+  }
+  for (const passage of ofStatement(document)) add(passage)
+  for (const passage of ofDepartments(document)) add(passage)
+  for (const project of document.projects) addProject(project, add)
+  const text = entries.map((entry) => entry.text).join('\n')
+  const gathered = { passages, entries, text, pairs: pairsOf(text) }
+  KNOWN.set(document, gathered)
+  return gathered
+}
 
 /** Every piece of text of a document, in order: the statement, the departments' forms, the projects with their rows. */
 export function passagesOf(document: TargetDocument): readonly Passage[] {
-  const known = KNOWN.get(document)
-  if (known !== undefined) return known
-  const passages = [...ofStatement(document), ...ofDepartments(document), ...document.projects.flatMap(ofProject)].filter(({ text }) => text.trim() !== '')
-  KNOWN.set(document, passages)
-  return passages
+  return gatheredOf(document).passages
 }
 
-/** A text of the document with every place where it stands: names and descriptions repeat, and are read once. */
-type Entry = { readonly text: string; readonly start: number; readonly passages: readonly Passage[] }
-
-/** All different texts of a document, one a line, so that a pattern or a word is looked for once. */
-type Joined = { readonly text: string; readonly entries: readonly Entry[]; readonly pairs: Uint8Array }
-
-const KNOWN_JOINED = new WeakMap<TargetDocument, Joined>()
-
-function joinedOf(document: TargetDocument): Joined {
-  const known = KNOWN_JOINED.get(document)
-  if (known !== undefined) return known
-  const places = new Map<string, Passage[]>()
-  for (const passage of passagesOf(document)) {
-    const same = places.get(passage.text)
-    if (same) same.push(passage)
-    else places.set(passage.text, [passage])
-  }
-  let start = 0
-  const entries = Array.from(places, ([text, passages]): Entry => {
-    const entry = { text, start, passages }
-    start += text.length + 1
-    return entry
-  })
-  const text = entries.map((entry) => entry.text).join('\n')
-  const joined = { text, entries, pairs: pairsOf(text) }
-  KNOWN_JOINED.set(document, joined)
-  return joined
-}
-
-export type Text = Pick<Entry, 'text' | 'passages'>
+export type Text = Noted & { readonly passages: readonly Passage[] }
 
 export type Match = {
   readonly match: RegExpExecArray
@@ -75,7 +80,7 @@ export type Match = {
 
 /** Whether a word stands anywhere in the document. */
 export function holds(document: TargetDocument, word: string): boolean {
-  const { text, pairs } = joinedOf(document)
+  const { text, pairs } = gatheredOf(document)
   for (let at = 0; at + 1 < word.length; at += 1) {
     const pair = pairOf(word, at)
     if (((pairs[pair >>> 3] ?? 0) & (1 << (pair & 7))) === 0) return false
@@ -85,7 +90,7 @@ export function holds(document: TargetDocument, word: string): boolean {
 
 /** Whether a pattern stands anywhere in the document: asked before one that takes longer. It may reach over two texts. */
 export function mayMatch(document: TargetDocument, pattern: RegExp): boolean {
-  return pattern.test(joinedOf(document).text)
+  return pattern.test(gatheredOf(document).text)
 }
 
 /** A number for two characters beside each other; different pairs may have the same. */
@@ -110,7 +115,7 @@ function pairsOf(text: string): Uint8Array {
  * A match never reaches into another text as long as the pattern takes no line break.
  */
 export function matchesOf(document: TargetDocument, pattern: RegExp): readonly Match[] {
-  const { text, entries } = joinedOf(document)
+  const { text, entries } = gatheredOf(document)
   let i = 0
   return [...text.matchAll(pattern)].flatMap((match) => {
     while (i + 1 < entries.length && (entries[i + 1]?.start ?? 0) <= match.index) i += 1
@@ -121,7 +126,7 @@ export function matchesOf(document: TargetDocument, pattern: RegExp): readonly M
 
 /** Each different text with its places. */
 export function textsOf(document: TargetDocument): readonly Text[] {
-  return joinedOf(document).entries
+  return gatheredOf(document).entries
 }
 
 /** The figures of a text, read once a document. */
@@ -137,18 +142,24 @@ export function figuresOf(document: TargetDocument, text: string): readonly Figu
   return read
 }
 
-const KNOWN_RESULTS = new WeakMap<TargetDocument, readonly (Text & { readonly results: readonly WrittenResult[] })[]>()
-
 /** The texts that have products or sums written out, with them. */
-export function resultsOf(document: TargetDocument): readonly (Text & { readonly results: readonly WrittenResult[] })[] {
-  const known = KNOWN_RESULTS.get(document)
-  if (known !== undefined) return known
-  const found = textsOf(document).flatMap(({ text, passages }) => {
-    const results = resultsIn(text)
-    return results.length === 0 ? [] : [{ text, passages, results }]
-  })
-  KNOWN_RESULTS.set(document, found)
-  return found
+export function resultsOf(document: TargetDocument): readonly { readonly passages: readonly Passage[]; readonly results: readonly WrittenResult[] }[] {
+  return textsWith(document, writtenIn).map(({ passages, found }) => ({ passages, results: found }))
+}
+
+const writtenIn = fromText((text) => {
+  const results = resultsIn(text)
+  return results.length === 0 ? null : results
+})
+
+/** The texts in which something is found, with what is found in them. */
+export function textsWith<T>(document: TargetDocument, find: (text: Text) => T | null): readonly { readonly passages: readonly Passage[]; readonly found: T }[] {
+  const texts: { readonly passages: readonly Passage[]; readonly found: T }[] = []
+  for (const entry of gatheredOf(document).entries) {
+    const found = find(entry)
+    if (found !== null) texts.push({ passages: entry.passages, found })
+  }
+  return texts
 }
 
 /** A draft about a piece of text. */
@@ -209,20 +220,29 @@ function ofDepartments({ departments }: TargetDocument): readonly Passage[] {
 /** What a person writes about a project; names and numbers that a form asks for by a label of their own are no narrative. */
 const NARRATIVE_DETAILS: readonly string[] = ['grounds', 'overview', 'scheme', 'remark']
 
-function ofProject(project: Project): readonly Passage[] {
-  const piece = (field: string, text: string | null | undefined, whole = true): Passage => ({ project, row: null, field, text: text ?? '', at: project.at, whole })
-  return [
-    piece('title', project.title), piece('name', project.name), piece('purpose', project.purpose),
-    ...project.goals.map((goal) => piece('goals', goal, project.goals.length === 1)),
-    ...(project.mediumTermGoals ?? []).map((goal) => piece('mediumTermGoals', goal, false)),
-    ...(project.details ?? []).filter(({ field }) => field === null || NARRATIVE_DETAILS.includes(field)).map(({ text }) => piece('details', text, false)),
-    ...(project.schedule ?? []).map(({ content }) => piece('schedule', content, false)),
-    ...rowsOfProject(project).flatMap(ofRow),
-  ]
+function addProject(project: Project, add: (passage: Passage, notes?: TextNotes) => void): void {
+  const piece = (field: string, text: string | null | undefined, whole = true) => {
+    if (text !== null && text !== undefined && text !== '') add({ project, row: null, field, text, at: project.at, whole })
+  }
+  piece('title', project.title)
+  piece('name', project.name)
+  piece('purpose', project.purpose)
+  for (const goal of project.goals) piece('goals', goal, project.goals.length === 1)
+  for (const goal of project.mediumTermGoals ?? []) piece('mediumTermGoals', goal, false)
+  for (const { field, text } of project.details ?? []) if (field === null || NARRATIVE_DETAILS.includes(field)) piece('details', text, false)
+  for (const { content } of project.schedule ?? []) piece('schedule', content, false)
+  for (const row of rowsOfProject(project)) addRow(row, add)
 }
 
-function ofRow(row: Row): readonly Passage[] {
-  const { indicator } = row
-  const piece = (field: string, text: string | null | undefined): Passage => ({ project: row.project, row, field, text: text ?? '', at: indicator.at, whole: true })
-  return [piece('level3', indicator.level3), piece('description', indicator.description), piece('value', indicator.value.text), piece('basis', indicator.basis), piece('note', indicator.note)]
+function addRow(row: Row, add: (passage: Passage, notes?: TextNotes) => void): void {
+  const { project, indicator } = row
+  const notes = notesOfWords(row)
+  const piece = (field: string, text: string | null | undefined, own?: TextNotes) => {
+    if (text !== null && text !== undefined && text !== '') add({ project, row, field, text, at: indicator.at, whole: true }, own)
+  }
+  piece('level3', indicator.level3, notes.level3)
+  piece('description', indicator.description, notes.description)
+  piece('value', indicator.value.text, notes.value)
+  piece('basis', indicator.basis)
+  piece('note', indicator.note)
 }

@@ -5,19 +5,22 @@
  */
 import type { RuleContext, Segmenter } from './context.ts'
 import { COMPOUND_SURNAMES, NAME_AFTER, NAME_BEFORE, NO_NAMES, NO_PERSON_AFTER, PLACE_ENDS, PUBLIC_NAMES, SURNAMES } from './lexicon/names.ts'
-import { onPassage, textsOf } from './passages.ts'
+import { onPassage, textsWith } from './passages.ts'
 import type { Rule } from './rule.ts'
+import { fromCutText } from './text-notes.ts'
 
 export const privacyNames: Rule = {
   code: 'privacy-names',
   authority: { source: 'personal-information-law', confirmed: false },
-  check: (document, _, context) => textsOf(document).flatMap(({ text, passages }) => {
-    const names = namesIn(text, context)
-    return names.length === 0 ? [] : passages.map((passage) => onPassage(passage, {
-      text: names.map(masked).join('、'), certainty: names.length > 1 ? 0.9 : 0.75, values: { names: names.map(masked), count: names.length },
-    }))
-  }),
+  check: (document, _, context) => textsWith(document, (text) => namesOf(text, context.segmenter)).flatMap(({ passages, found: names }) => passages.map((passage) => onPassage(passage, {
+    text: names.map(masked).join('、'), certainty: names.length > 1 ? 0.9 : 0.75, values: { names: names.map(masked), count: names.length },
+  }))),
 }
+
+const namesOf = fromCutText((text, segmenter) => {
+  const names = namesIn(text, { segmenter })
+  return names.length === 0 ? null : names
+})
 
 /** The names of persons in a text, each once, in order. */
 export function namesIn(text: string, { segmenter }: Pick<RuleContext, 'segmenter'>): readonly string[] {

@@ -3,24 +3,29 @@
  * or within a name, brackets of two kinds, a sign at the end that promises more, and a 、 left out between two names.
  */
 import { LIST_HEADS } from './lexicon/list-heads.ts'
-import { holds, onPassage, textsOf, type Passage } from './passages.ts'
-import type { RuleContext } from './context.ts'
+import { onPassage, textsOf, type Passage } from './passages.ts'
+import type { Segmenter } from './context.ts'
 import type { FindingDraft, Rule } from './rule.ts'
+import { fromCutText, fromText } from './text-notes.ts'
 
 export const punctuation: Rule = {
   code: 'punctuation',
   authority: { source: 'default', confirmed: true },
-  check: (document, _, context) => {
-    const heads = LIST_HEADS.some((head) => holds(document, head))
-    return textsOf(document).flatMap(({ text, passages }) => {
-    const [first] = passages
-    if (first === undefined || (!SIGNS.test(text) && !(heads && HEADS.test(text)))) return []
+  check: (document, _, { segmenter }) => textsOf(document).flatMap((entry) => {
+    if (!maySlip(entry)) return NONE
+    const { text, passages } = entry
     const inName = passages.some(({ field }) => field === 'name' || field === 'title')
-    const fault = faultOf(text, inName, context)
-    return fault === null ? [] : passages.filter(({ field }) => fits(field, fault.case)).map((passage) => draftOf(passage, text, fault))
-    })
-  },
+    const fault = inName ? faultOfName(entry, segmenter) : faultOfText(entry, segmenter)
+    return fault === null ? NONE : passages.filter(({ field }) => fits(field, fault.case)).map((passage) => draftOf(passage, text, fault))
+  }),
 }
+
+const NONE: readonly FindingDraft[] = []
+
+/** Any sign that may be wrong, or a noun that may be listed twice. */
+const maySlip = fromText((text) => SIGNS.test(text) || HEADS.test(text))
+const faultOfName = fromCutText((text, segmenter) => faultOf(text, true, segmenter))
+const faultOfText = fromCutText((text, segmenter) => faultOf(text, false, segmenter))
 
 type Fault = { readonly case: 'half' | 'doubled' | 'blank' | 'bracket' | 'end' | 'list'; readonly text: string; readonly right: string | null }
 
@@ -48,14 +53,14 @@ const BRACKET = /\([^()（）\n]*）|（[^()（）\n]*\)/u
 const END = /[，,、；;：:]\s*$/u
 const STOPPED = /。(?=(?:及(?!时|早|其|格)|以及|和(?!谐|平|睦))\p{Script=Han})/u
 
-function faultOf(text: string, inName: boolean, context: RuleContext): Fault | null {
+function faultOf(text: string, inName: boolean, segmenter: Segmenter): Fault | null {
   const found = (kind: Fault['case'], match: RegExpExecArray | null): Fault | null => (match === null ? null : { case: kind, text: around(text, match), right: repaired(around(text, match), inName ? 'name' : '') })
   return found('bracket', BRACKET.exec(text))
     ?? found('half', HALF.exec(text))
     ?? found('doubled', DOUBLED.exec(text))
     ?? found('blank', BLANK.exec(text) ?? (inName ? BLANK_IN_NAME.exec(text) : null))
     ?? found('doubled', STOPPED.exec(text))
-    ?? listed(text, context)
+    ?? listed(text, segmenter)
     ?? found('end', isLongEnough(text) && /[，,]\s*$/u.test(text) ? END.exec(text) : null)
 }
 
@@ -86,7 +91,7 @@ function repaired(text: string, field: string): string {
 }
 
 /** Two names in a row that end in the same noun, nothing but nouns between them. */
-function listed(text: string, { segmenter }: RuleContext): Fault | null {
+function listed(text: string, segmenter: Segmenter): Fault | null {
   for (const head of LIST_HEADS) {
     const first = text.indexOf(head)
     const second = first < 0 ? -1 : text.indexOf(head, first + head.length)

@@ -2,6 +2,7 @@
  * Rows that say the same. A county's tables say 群众满意度 ≥90% by the hundred: whatever the words of a row alone tell is
  * read once for all rows of the same words. Pure from outside: what is remembered is what would be read.
  */
+import { halvesOf } from '../remember.ts'
 import type { Indicator } from '../target/document.ts'
 
 /** All that a row says of what it measures, and nothing of where it stands. */
@@ -10,40 +11,50 @@ export type RowWords = Pick<Indicator, 'level1' | 'level2' | 'kind' | 'level3' |
 /** One for all rows of the same words. What is read from them is kept in `readings`, by the number of the question. */
 export type SameWords = { readonly words: RowWords; readonly readings: unknown[]; judged: Judged }
 
-/** What rules say of the words, by the number of the rule: under one set of parameters, cut by one dictionary. */
-export type Judged = { readonly parameters: object; readonly segmenter: object; readonly said: unknown[] }
+/** What rules say of the words under one set of parameters, cut by one dictionary: each rule that has something to say, by its number. */
+export type Judged = { readonly parameters: object; readonly segmenter: object; readonly said: readonly { readonly number: number; readonly found: unknown }[] }
 
-/** Rows in one half of the memory, about 1 kB each: at most 16 MB. A full half becomes the old one, and the one before it is forgotten. */
-const MOST = 8192
+/** Rows in one half of the memory, about 1 kB each: at most 32 MB. Ten thousand projects have some 15,000 rows of different words. */
+const MOST = 16_384
 
-let young = new Map<string, SameWords>()
-let old = new Map<string, SameWords>()
+/** By name, description and value in turn: to make one key of them takes longer than to look for each. */
+type Tree = Map<string, Map<string, Map<string, SameWords>>>
+
+const HALVES = halvesOf((): Tree => new Map(), MOST)
 
 /** The one of the row's words. */
 export function sameWordsOf(indicator: Indicator): SameWords {
-  const key = `${indicator.level2}\n${indicator.level3}\n${indicator.description ?? ''}\n${indicator.value.text}`
-  const known = young.get(key)
+  const { level3, value: { text } } = indicator
+  const description = indicator.description ?? ''
+  const known = HALVES.young.get(level3)?.get(description)?.get(text)
   if (known !== undefined && saysSame(known.words, indicator)) return known
-  const kept = old.get(key)
+  const kept = HALVES.old.get(level3)?.get(description)?.get(text)
   const same = kept !== undefined && saysSame(kept.words, indicator) ? kept : wordsOf(indicator)
-  if (young.size >= MOST) {
-    old = young
-    young = new Map()
-  }
-  young.set(key, same)
+  HALVES.grow()
+  const ofName = branchOf(HALVES.young, level3)
+  branchOf(ofName, description).set(text, same)
   return same
 }
 
-const NOBODY = {}
-
-function wordsOf({ level1, level2, kind, level3, description, value }: Indicator): SameWords {
-  return { words: { level1, level2, kind, level3, description, value }, readings: [], judged: { parameters: NOBODY, segmenter: NOBODY, said: [] } }
+function branchOf<T>(tree: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const known = tree.get(key)
+  if (known !== undefined) return known
+  const branch = new Map<string, T>()
+  tree.set(key, branch)
+  return branch
 }
 
-/** What the key does not hold: a reader may take a number out of one text in two ways. */
+const NOBODY = {}
+const UNJUDGED: Judged = { parameters: NOBODY, segmenter: NOBODY, said: [] }
+
+function wordsOf({ level1, level2, kind, level3, description, value }: Indicator): SameWords {
+  return { words: { level1, level2, kind, level3, description, value }, readings: Array.from({ length: questions }, () => undefined), judged: UNJUDGED }
+}
+
+/** What the branches do not tell: a reader may take a number out of one text in two ways. */
 function saysSame(a: RowWords, b: Indicator): boolean {
-  return a.kind === b.kind && a.level1 === b.level1 && a.level2 === b.level2 && a.level3 === b.level3 && a.description === b.description
-    && a.value.text === b.value.text && a.value.number === b.value.number && a.value.unit === b.value.unit
+  return a.kind === b.kind && a.level1 === b.level1 && a.level2 === b.level2 && a.description === b.description
+    && a.value.number === b.value.number && a.value.unit === b.value.unit
     && a.value.nature === b.value.nature && a.value.comparator === b.value.comparator && a.value.deadline === b.value.deadline
 }
 

@@ -1,6 +1,7 @@
 /** A sentence that breaks off: it ends in 于 and a date, in a word that wants another (以及, 通过), or in the comma of a list. */
 import { matchesOf, oncePerRow, onPassage, textsOf } from './passages.ts'
 import type { Rule } from './rule.ts'
+import { fromText } from './text-notes.ts'
 
 /** Fields that hold sentences or names; a value or a basis may be any scrap. */
 const FIELDS: ReadonlySet<string> = new Set(['overallGoal', 'subGoals', 'safeguards', 'purpose', 'goals', 'mediumTermGoals', 'details', 'description', 'departments'])
@@ -14,10 +15,12 @@ const OPEN = /(?:以及|并且|通过|根据|按照|为了|用于|由于|关于|
 /** A list that goes on: the last sign is 、. */
 const LISTED = /、$/gmu
 
+const endsInDate = fromText((text) => DATE_AT_END.test(text))
+
 export const textTruncated: Rule = {
   code: 'text-truncated',
   authority: { source: 'default', confirmed: true },
-  check: (document) => oncePerRow([DATE, OPEN, LISTED].flatMap((pattern, i) => (i === 0 && !textsOf(document).some(({ text }) => DATE_AT_END.test(text)) ? [] : matchesOf(document, pattern)).flatMap(({ match, passage }) => {
+  check: (document) => oncePerRow([DATE, OPEN, LISTED].flatMap((pattern, i) => (i === 0 && !textsOf(document).some(endsInDate) ? [] : matchesOf(document, pattern)).flatMap(({ match, passage }) => {
     if (!FIELDS.has(passage.field) || (i > 0 && !endsPassage(passage.text, match[0]))) return []
     if (i === 0 && !/于(?:\d|年底)/u.test(match[0])) return []
     const said = i === 0 ? match[0] : passage.text.slice(-12)

@@ -8,18 +8,18 @@ import { SET_PHRASES } from './lexicon/set-phrases.ts'
 import { alikeTo, soundsLike } from './lexicon/sounds.ts'
 import { TYPOS } from './lexicon/typos.ts'
 import { pairsOf } from './narrative.ts'
-import { holds, matchesOf, oncePerRow, onPassage, passagesOf, textsOf, type Passage } from './passages.ts'
+import { holds, matchesOf, oncePerRow, onPassage, passagesOf, textsWith, type Passage } from './passages.ts'
 import type { SubGoal, TargetDocument } from '../target/document.ts'
 import type { RuleContext } from './context.ts'
 import { rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
+import { fromCutText, fromText } from './text-notes.ts'
 
 export const typo: Rule = {
   code: 'typo',
   authority: { source: 'default', confirmed: true },
   check: (document, _, context) => {
     const taken = new Map<Passage, Found[]>()
-    const starts = startsOf(document)
-    const found = [...fromList(document), ...fromPhrases(starts), ...fromWords(starts, context), ...fromTables(document)].filter((one) => {
+    const found = [...fromList(document), ...fromPhrases(document), ...fromWords(document, context), ...fromTables(document)].filter((one) => {
       const others = taken.get(one.passage) ?? []
       taken.set(one.passage, [...others, one])
       return others.every((other) => other.from + other.wrong.length <= one.from || one.from + one.wrong.length <= other.from)
@@ -80,19 +80,23 @@ function variants(): Map<number, Map<number, Variant[]>> {
   return byPair
 }
 
-function fromPhrases(starts: readonly Starts[]): readonly Found[] {
-  return starts.flatMap(({ text, passages, at }) => {
-    const found: { readonly from: number; readonly variant: Variant }[] = []
-    for (const pair of at) {
-      for (const variant of VARIANTS.get(text.charCodeAt(pair))?.get(text.charCodeAt(pair + 1)) ?? []) {
-        const from = pair - variant.back
-        if (from >= 0 && text.startsWith(variant.wrong, from)) found.push({ from, variant })
-      }
-    }
-    return found.toSorted((a, b) => a.from - b.from || a.variant.nth - b.variant.nth)
-      .flatMap(({ from, variant: { wrong, right } }) => passages.map((passage): Found => ({ passage, from, wrong, right, certainty: 0.8 })))
-  })
+type Slip = Omit<Found, 'passage'>
+
+function fromPhrases(document: TargetDocument): readonly Found[] {
+  return textsWith(document, phrasesIn).flatMap(({ passages, found }) => found.flatMap((slip) => passages.map((passage): Found => ({ passage, ...slip }))))
 }
+
+const phrasesIn = fromText((text): readonly Slip[] | null => {
+  const found: { readonly from: number; readonly variant: Variant }[] = []
+  for (const pair of startsIn(text)) {
+    for (const variant of VARIANTS.get(text.charCodeAt(pair))?.get(text.charCodeAt(pair + 1)) ?? []) {
+      const from = pair - variant.back
+      if (from >= 0 && text.startsWith(variant.wrong, from)) found.push({ from, variant })
+    }
+  }
+  if (found.length === 0) return null
+  return found.toSorted((a, b) => a.from - b.from || a.variant.nth - b.variant.nth).map(({ from, variant: { wrong, right } }) => ({ from, wrong, right, certainty: 0.8 }))
+})
 
 /** Characters that stand beside any other: suffixes of counts and kinds, words of grammar. */
 const FREE: ReadonlySet<string> = new Set('数率量额费款者员性化类种级型式法期日月年号的了在和与及对为以从向把被由于至到并或其各每该本此不未已再也都等是有无可应须')
@@ -118,37 +122,47 @@ function hashOf(text: string, at: number): number {
   return (Math.imul(text.charCodeAt(at), 0x9e37_79b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85eb_ca6b)) >>> 12
 }
 
-/** Which pairs of characters tell a variant: nearly none of a text's. */
+/** Which pairs of characters tell a variant, one bit each: nearly none of a text's. */
 const MAY_BEGIN: Uint8Array = beginnings()
 
 function beginnings(): Uint8Array {
-  const marks = new Uint8Array(1 << 20)
-  for (const variants of [VARIANTS, WORD_VARIANTS]) for (const [first, seconds] of variants) for (const second of seconds.keys()) marks[hashOf(String.fromCharCode(first, second), 0)] = 1
+  const marks = new Uint8Array(1 << 17)
+  for (const variants of [VARIANTS, WORD_VARIANTS]) {
+    for (const [first, seconds] of variants) {
+      for (const second of seconds.keys()) {
+        const hash = hashOf(String.fromCharCode(first, second), 0)
+        marks[hash >>> 3] = (marks[hash >>> 3] ?? 0) | (1 << (hash & 7))
+      }
+    }
+  }
   return marks
 }
 
-/** A text with the places where a variant may be told. */
-type Starts = { readonly text: string; readonly passages: readonly Passage[]; readonly at: readonly number[] }
-
-function startsOf(document: TargetDocument): readonly Starts[] {
-  return textsOf(document).flatMap(({ text, passages }): Starts[] => {
-    const at: number[] = []
-    for (let from = 0; from + 2 <= text.length; from += 1) if (MAY_BEGIN[hashOf(text, from)] === 1) at.push(from)
-    return at.length === 0 ? [] : [{ text, passages, at }]
-  })
+/** The places of a text where a variant may be told. */
+function startsIn(text: string): readonly number[] {
+  const at: number[] = []
+  for (let from = 0; from + 2 <= text.length; from += 1) {
+    const hash = hashOf(text, from)
+    if (((MAY_BEGIN[hash >>> 3] ?? 0) & (1 << (hash & 7))) !== 0) at.push(from)
+  }
+  return at
 }
 
 /** 题高 is 提高 where the two characters are no part of other words: 题|高|效率, but 问题|高发. */
-function fromWords(starts: readonly Starts[], { segmenter }: RuleContext): readonly Found[] {
-  return starts.flatMap(({ text, passages, at }) => {
-    const found: Omit<Found, 'passage'>[] = []
-    for (const from of at) {
-      const right = WORD_VARIANTS.get(text.charCodeAt(from))?.get(text.charCodeAt(from + 1))
-      if (right !== undefined && !OF_A_PAPER.test(text.slice(from + 2, from + 8)) && standsAlone(text, from, segmenter)) found.push({ from, wrong: text.slice(from, from + 2), right, certainty: 0.75 })
-    }
-    return found.flatMap((one) => passages.filter(({ field }) => !NO_SENTENCE.has(field)).map((passage): Found => ({ passage, ...one })))
-  })
+function fromWords(document: TargetDocument, { segmenter }: RuleContext): readonly Found[] {
+  return textsWith(document, (text) => wordsIn(text, segmenter)).flatMap(({ passages, found }) => (
+    found.flatMap((slip) => passages.filter(({ field }) => !NO_SENTENCE.has(field)).map((passage): Found => ({ passage, ...slip })))
+  ))
 }
+
+const wordsIn = fromCutText((text, segmenter): readonly Slip[] | null => {
+  const found: Slip[] = []
+  for (const from of startsIn(text)) {
+    const right = WORD_VARIANTS.get(text.charCodeAt(from))?.get(text.charCodeAt(from + 1))
+    if (right !== undefined && !OF_A_PAPER.test(text.slice(from + 2, from + 8)) && standsAlone(text, from, segmenter)) found.push({ from, wrong: text.slice(from, from + 2), right, certainty: 0.75 })
+  }
+  return found.length === 0 ? null : found
+})
 
 /** The short name of who issued a paper: 冀教财〔2021〕96号. */
 const OF_A_PAPER = /^\p{Script=Han}{0,3}[〔[【（(]\d/u

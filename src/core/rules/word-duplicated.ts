@@ -1,6 +1,7 @@
 /** A word written twice in a row (工作工作), twice in one list (宣传单、宣传册、宣传单), or a list closed twice (…等工作等). */
-import { oncePerRow, onPassage, textsOf } from './passages.ts'
+import { oncePerRow, onPassage, textsWith } from './passages.ts'
 import type { Rule } from './rule.ts'
+import { fromText } from './text-notes.ts'
 
 /** Reduplication that is Chinese: 家家户户 has single characters; these are the usual pairs; the second 每 of 老人每人每月 begins another word. */
 const RIGHT = /^(?:方方|多多|种种|常常|人人|天天|年年|层层|处处|时时|事事|户户|村村|一次|一批|一个|一件|一步|一项|逐个|研究)|每$/u
@@ -8,15 +9,16 @@ const RIGHT = /^(?:方方|多多|种种|常常|人人|天天|年年|层层|处�
 export const wordDuplicated: Rule = {
   code: 'word-duplicated',
   authority: { source: 'default', confirmed: true },
-  check: (document) => oncePerRow(textsOf(document).flatMap(({ text, passages }) => {
-    const found = saidTwice(text)
-    return found === null ? [] : passages.filter(({ field }) => !NO_WORDS.has(field)).map((passage) => onPassage(passage, found))
-  })),
+  check: (document) => oncePerRow(textsWith(document, twice).flatMap(({ passages, found }) => (
+    passages.filter(({ field }) => !NO_WORDS.has(field)).map((passage) => onPassage(passage, found))
+  ))),
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set(['title', 'value', 'basis', 'schedule'])
 
 type Words = { readonly text: string; readonly suggestion: string | null; readonly values: { readonly word: string; readonly case: string } }
+
+const twice = fromText(saidTwice)
 
 function saidTwice(text: string): Words | null {
   const word = twiceIn(text)

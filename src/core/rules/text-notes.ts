@@ -1,0 +1,53 @@
+/**
+ * What rules read in one text and in nothing around it. The cells of a county's tables repeat by the thousand, so what was read
+ * is kept with the text and not read again in the next document. Pure from outside: what is kept is what would be read.
+ */
+import { remembered } from '../remember.ts'
+import type { Segmenter } from './context.ts'
+import { fromWords } from './same-words.ts'
+
+/** Answers about one text, by the number of the question. */
+export type TextNotes = unknown[]
+
+/** A text that carries its notes. */
+export type Noted = { readonly text: string; readonly notes: TextNotes }
+
+let questions = 0
+
+function blank(): TextNotes {
+  return Array.from({ length: questions }, () => undefined)
+}
+
+/** The notes of any text. */
+export const notesOf: (text: string) => TextNotes = remembered(blank)
+
+/** The notes of a row's name, description and value, found with the row. */
+export const notesOfWords = fromWords(({ level3, description, value }) => ({
+  level3: notesOf(level3), description: notesOf(description ?? ''), value: notesOf(value.text),
+}))
+
+/** A question to a text, answered once. */
+export function fromText<T extends string | number | boolean | object | null>(read: (text: string) => T): (noted: Noted) => T {
+  const question = questions
+  questions += 1
+  return ({ text, notes }) => {
+    const known = notes[question]
+    if (known !== undefined) return known as T
+    const answer = read(text)
+    notes[question] = answer
+    return answer
+  }
+}
+
+/** A question to a text and the words it is cut into, answered once for each dictionary. */
+export function fromCutText<T>(read: (text: string, segmenter: Segmenter) => T): (noted: Noted, segmenter: Segmenter) => T {
+  const question = questions
+  questions += 1
+  return ({ text, notes }, segmenter) => {
+    const known = notes[question] as { readonly segmenter: Segmenter; readonly answer: T } | undefined
+    if (known?.segmenter === segmenter) return known.answer
+    const answer = read(text, segmenter)
+    notes[question] = { segmenter, answer }
+    return answer
+  }
+}
