@@ -2,7 +2,7 @@
  * The way of targets: what waits, where one stands, and acts. An act is one transaction: filing, record, approved version
  * and audit event, while nobody else changes the document.
  */
-import type { ActOnFiling, ActOnFilings, FilingAct, FilingActed, FilingList, FilingQuery, FilingsActed, FilingView } from '#api/filings.ts'
+import type { ActOnFiling, ActOnFilings, FilingAct, FilingActed, FilingList, FilingProgress, FilingQuery, FilingsActed, FilingView } from '#api/filings.ts'
 import { covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
 import type { EventType } from '#core/audit/event.ts'
 import type { Act, Party, StepRecord } from '#core/flow/act.ts'
@@ -11,6 +11,7 @@ import type { ActKind } from '#core/flow/states.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { listFilings as loadFilings } from '#store/filing-lists.ts'
+import { filingProgress } from '#store/filing-progress.ts'
 import { findFiling, holdFiling, isStepDone, lastReason, saveStep, type FilingSubject } from '#store/filings.ts'
 import { flowOf } from '#store/flows.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
@@ -27,6 +28,12 @@ export async function listFilings(context: Context, actor: Actor, query: FilingQ
   const { db } = context.store
   const { submit } = await flowOf(db, actor.region, query.year ?? null)
   return ok(await loadFilings(db, actor.region, { id: actor.id, posts: actor.posts, reach, submit }, query))
+}
+
+/** How far every department is, within the actor's reach. */
+export async function readProgress(context: Context, actor: Actor, { year }: { readonly year?: number | undefined }): Promise<Result<FilingProgress, Problem>> {
+  const reach = reachOf(actor, 'filing.read')
+  return reach === null ? NOT_ALLOWED : ok({ rows: await filingProgress(context.store.db, actor.region, reach, year ?? null) })
 }
 
 /** Where a target stands, what the actor may do, and what was done. Errors: project-not-found. */

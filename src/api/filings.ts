@@ -10,6 +10,7 @@ import type { AllowedAct } from '#core/flow/allowed-acts.ts'
 import type { BarredAct } from '#core/flow/barred-acts.ts'
 import type { Flow, StageKind } from '#core/flow/flow.ts'
 import { FILING_STATES, type ActKind, type FilingState } from '#core/flow/states.ts'
+import { OPINION_LENGTH, OPINIONS_MOST } from '#core/flow/standard-opinions.ts'
 import type { WayStep } from '#core/flow/way-of.ts'
 import type { Grade } from '#core/grade.ts'
 import type { Problem } from '#core/problem.ts'
@@ -153,6 +154,19 @@ export type VersionList = { readonly rows: readonly VersionView[] }
 /** Without `to`: the project as it is now. */
 export const comparisonQuery = z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1).optional() })
 export type VersionComparison = { readonly from: number; readonly to: number | null; readonly change: ThingChange }
+
+/** GET /api/filings/progress: every department with its units' targets by state; `unit` null: targets of no unit. */
+export const progressQuery = z.object({ year: z.coerce.number().int().optional() })
+export type ProgressRowView = {
+  readonly unit: { readonly id: string; readonly key: string; readonly code: string | null; readonly name: string } | null
+  readonly states: { readonly [state in FilingState]?: { readonly count: number; readonly budget: string } }
+}
+export type FilingProgress = { readonly rows: readonly ProgressRowView[] }
+
+/** GET and PUT /api/opinions: 常用审核意见. `version`: the one that was seen; 0 where the region has none of its own. */
+export const saveOpinions = z.object({ opinions: z.array(z.string().trim().min(1).max(OPINION_LENGTH)).max(OPINIONS_MOST), version: z.number().int().min(0) })
+export type SaveOpinions = z.infer<typeof saveOpinions>
+export type OpinionsView = { readonly opinions: readonly string[]; readonly version: number; readonly savedBy: string | null; readonly savedAt: string | null }
 
 export const flowYear = z.coerce.number().int().min(2000).max(2100)
 /** jichi.flow/1; read by the core. */

@@ -99,6 +99,8 @@ export const PROBLEM_CODES = [
   'version-not-found',
   /** values: fault, path, count. */
   'flow-invalid',
+  /** Somebody saved another list of standard opinions meanwhile. */
+  'opinions-changed',
 
   /** The job has already ended. values: state. */
   'job-ended',

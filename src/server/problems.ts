@@ -74,6 +74,7 @@ const STATUS: Record<ProblemCode, number> = {
   'under-review': 409,
   'version-not-found': 404,
   'flow-invalid': 422,
+  'opinions-changed': 409,
   'address-not-found': 404,
   'job-ended': 409,
   'job-needs-no-decision': 409,

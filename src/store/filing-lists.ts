@@ -19,7 +19,7 @@ export type FilingQuery = {
   readonly box: FilingBox
   readonly state?: FilingState | undefined
   readonly year?: number | undefined
-  /** Unit code, or its name where documents give no code. */
+  /** Unit code, or its name where documents give no code: with the units below it. */
   readonly unit?: string | undefined
   readonly document?: string | undefined
   readonly heap?: Heap | undefined
@@ -46,6 +46,7 @@ export type FilingRow = {
   readonly heap: Heap | null
   /** Whole %. */
   readonly risk: number | null
+  /** What a reviewer concluded of the target as it is; otherwise what its findings come to. */
   readonly grade: Grade | null
   readonly state: FilingState
   readonly since: string
@@ -104,12 +105,13 @@ function selectRows(db: Db, region: string, ids: readonly string[]) {
     .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
     .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
     .leftJoin('reviews as r', (join) => join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'))
+    .leftJoin('review_opinions as o', (join) => join.onRef('o.region_id', '=', 'p.region_id').onRef('o.project_id', '=', 'p.project_id').on(sql<boolean>`o.basis = md5(p.paper::text)`))
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
     .leftJoin('filing_steps as s', (join) => join.onRef('s.region_id', '=', 'f.region_id').onRef('s.project_id', '=', 'f.project_id').onRef('s.number', '=', 'f.steps'))
     .leftJoin('users as a', (join) => join.onRef('a.region_id', '=', 's.region_id').onRef('a.user_id', '=', 's.actor_id'))
     .select([
       'p.project_id', 'p.document_id', 'p.fiscal_year', 'p.code', 'p.name', 'u.code as unit_code', 'u.name as unit_name', 'p.budget', 'p.errors', 'p.warnings', 'p.advice',
-      'r.heap', 'r.risk', 'r.grade', STATE.as('state'), SINCE.as('since'), 'f.version', 's.kind as last_kind', 'a.name as last_by', sql<string | null>`s.record ->> 'comment'`.as('last_comment'),
+      'r.heap', 'r.risk', 'r.grade', 'o.conclusion', STATE.as('state'), SINCE.as('since'), 'f.version', 's.kind as last_kind', 'a.name as last_by', sql<string | null>`s.record ->> 'comment'`.as('last_comment'),
       sql<string[]>`array(select t.step from filing_tasks t where t.region_id = p.region_id and t.project_id = p.project_id order by t.task_id)`.as('waits'),
     ])
     .where('p.region_id', '=', region).where('p.project_id', 'in', ids)
@@ -120,7 +122,7 @@ type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFir
 function toRow(row: Selected): FilingRow {
   return {
     id: row.project_id, document: row.document_id, fiscalYear: row.fiscal_year, code: row.code, name: row.name, unitCode: row.unit_code, unitName: row.unit_name, budget: row.budget,
-    findings: { error: row.errors, warning: row.warnings, advice: row.advice }, heap: row.heap, risk: row.risk, grade: row.grade,
+    findings: { error: row.errors, warning: row.warnings, advice: row.advice }, heap: row.heap, risk: row.risk, grade: row.conclusion ?? row.grade,
     state: row.state, since: row.since.toISOString(), version: row.version ?? 0, waits: row.waits, last: lastOf(row),
   }
 }
@@ -138,10 +140,16 @@ function conditionsOf(region: string, reader: FilingReader, query: FilingQuery) 
   if (query.year !== undefined) conditions.push(sql`p.fiscal_year = ${query.year}`)
   if (query.document !== undefined) conditions.push(sql`p.document_id = ${query.document}::uuid`)
   if (query.heap !== undefined) conditions.push(sql`r.heap = ${query.heap}`)
-  if (query.unit !== undefined) conditions.push(sql`p.unit_id = (select unit_id from budget_units where region_id = ${region} and key = ${query.unit})`)
+  if (query.unit !== undefined) conditions.push(belowUnit(region, query.unit))
   if (query.box === 'mine') conditions.push(waitsFor(region, reader))
   if (query.box === 'done') conditions.push(sql`p.project_id in (select s.project_id from filing_steps s where s.region_id = ${region} and s.actor_id = ${reader.id}::uuid)`)
   return conditions
+}
+
+/** Of the unit with this key, or of one below it or merged into it. */
+function belowUnit(region: string, key: string) {
+  return sql`p.unit_id in (with recursive below as (select unit_id from budget_units where region_id = ${region} and key = ${key}
+    union select u.unit_id from budget_units u join below b on u.parent_id = b.unit_id or u.successor_id = b.unit_id where u.region_id = ${region}) select unit_id from below)`
 }
 
 /** Of the units: the project's own and its document's. */

@@ -464,6 +464,7 @@ export type Tables = {
   drafts: { region_id: string; project_id: string; document_id: string; version: number; form: Json<WrittenForm>; listed: string[]; changed_at: Time; changed_by: string | null }
   draft_saves: { region_id: string; project_id: string; version: number; document_id: string; request: string; operations: Json<readonly Operation[]>; saved_at: Time; saved_by: string }
   flows: { region_id: string; year: number; version: number; data: Json<Flow>; saved_by: string | null; saved_at: Time }
+  standard_opinions: { region_id: string; version: number; opinions: string[]; saved_by: string; saved_at: Time }
   batches: { region_id: string; batch_id: string; label: string; created_by: string | null; created_at: Time }
   events: {
     region_id: string

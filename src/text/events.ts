@@ -73,6 +73,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'filing.adjusted': { 'zh-CN': '调整目标', en: 'Adjustment opened' },
   'filing.archived': { 'zh-CN': '归档', en: 'Target archived' },
   'flow.saved': { 'zh-CN': '保存审核流程', en: 'Flow saved' },
+  'opinions.saved': { 'zh-CN': '保存常用审核意见', en: 'Standard opinions saved' },
   'document.removed': { 'zh-CN': '删除文档', en: 'Document removed' },
   'batch.created': { 'zh-CN': '新建批量导入', en: 'Batch created' },
   'batch.cancelled': { 'zh-CN': '取消批量导入', en: 'Batch cancelled' },

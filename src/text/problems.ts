@@ -248,6 +248,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '没有这个批复版本。请刷新页面查看现有版本。',
     en: 'There is no such approved version. Load the page again to see those there are.',
   },
+  'opinions-changed': {
+    'zh-CN': '常用意见已由他人修改。请刷新页面查看后再改，以免覆盖。',
+    en: 'Somebody has changed the standard opinions meanwhile. Load the page again before changing them.',
+  },
   'flow-invalid': {
     'zh-CN': '审核流程设置有误（共 {count} 处）：{fault}（{path}）。请改正后再保存。',
     en: 'The flow has {count} faults, the first: {fault} ({path}). Correct it and save again.',

@@ -29,6 +29,8 @@ export const paths = {
   reviews: (filter: QueryValues = {}) => `/review${queryText(filter)}`,
   /** `key` opens the page at that indicator. */
   library: (filter: QueryValues = {}) => `/library${queryText(filter)}`,
+  /** 待办, 已办, and acts on several; `progress` as the box: how far every department is. */
+  filings: (filter: QueryValues = {}) => `/filings${queryText(filter)}`,
   departments: (filter: QueryValues = {}) => `/departments${queryText(filter)}`,
   statistics: (filter: QueryValues = {}) => `/statistics${queryText(filter)}`,
   /** `id` is that of a rule set, hebei/2025. */

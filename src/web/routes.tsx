@@ -32,6 +32,7 @@ export const router = createBrowserRouter([
               { path: '/findings', lazy: async () => ({ Component: (await import('./pages/findings/findings-page.tsx')).FindingsPage }) },
               { path: '/review', lazy: async () => ({ Component: (await import('./pages/review/review-page.tsx')).ReviewPage }) },
               { path: '/library', lazy: async () => ({ Component: (await import('./pages/library/library-page.tsx')).LibraryPage }) },
+              { path: '/filings', lazy: async () => ({ Component: (await import('./pages/filings/filings-page.tsx')).FilingsPage }) },
               { path: '/departments', lazy: async () => ({ Component: (await import('./pages/departments/departments-page.tsx')).DepartmentsPage }) },
               { path: '/statistics', lazy: async () => ({ Component: (await import('./pages/statistics/statistics-page.tsx')).StatisticsPage }) },
               { path: '/rule-sets/:name?/:year?', lazy: async () => ({ Component: (await import('./pages/rule-sets/rule-sets-page.tsx')).RuleSetsPage }) },

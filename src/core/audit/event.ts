@@ -17,7 +17,7 @@ export const EVENT_TYPES = [
   'review.item-changed', 'review.item-restored', 'review.opinion-written',
   'model.changed', 'advice.asked', 'advice.removed', 'document.classified',
   'filing.submitted', 'filing.withdrawn', 'filing.opened', 'filing.returned', 'filing.transferred', 'filing.countersigned', 'filing.passed', 'filing.approved', 'filing.adjusted', 'filing.archived',
-  'flow.saved',
+  'flow.saved', 'opinions.saved',
   'batch.created', 'batch.cancelled',
   'job.created', 'job.cancelled', 'job.resumed', 'job.undecided', 'job.decided', 'jobs.cleared',
   'demo.loaded', 'demo.removed',

@@ -6,6 +6,7 @@ export const FRAME = words({
   mainMenu: { 'zh-CN': '主菜单', en: 'Main menu' },
   home: { 'zh-CN': '绩尺，回到工作台', en: 'Jichi, to the workbench' },
   workbench: { 'zh-CN': '工作台', en: 'Workbench' },
+  filings: { 'zh-CN': '待办', en: 'To do' },
   documents: { 'zh-CN': '文档', en: 'Documents' },
   projects: { 'zh-CN': '绩效目标', en: 'Targets' },
   findings: { 'zh-CN': '问题', en: 'Findings' },

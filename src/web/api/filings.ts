@@ -1,6 +1,6 @@
 /** The way of targets: what waits, where one stands, acts, approved versions. Whatever is made of a target is asked again after an act. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { ActOnFiling, ActOnFilings, FilingAct, FilingList, FilingPeople, FilingQuery, FilingsActed, FilingView } from '#api/filings.ts'
+import type { ActOnFiling, ActOnFilings, FilingList, FilingPeople, FilingProgress, FilingQuery, FilingsActed, FilingView, OpinionsView, SaveOpinions } from '#api/filings.ts'
 import { get, send } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 
@@ -38,4 +38,16 @@ function forgetAfterAct(): Promise<void> {
   return forgetKeys('filings', 'projects', 'reviews', 'versions', 'overview', 'messages')
 }
 
-export type { FilingAct }
+export function useFilingProgress(year: number | undefined) {
+  return useQuery({ queryKey: ['filings', 'progress', year], queryFn: ({ signal }) => get<FilingProgress>(`${PATH}/progress`, { year }, signal) })
+}
+
+const OPINIONS = '/api/opinions'
+
+export function useOpinions() {
+  return useQuery({ queryKey: ['opinions'], queryFn: ({ signal }) => get<OpinionsView>(OPINIONS, {}, signal) })
+}
+
+export function useSaveOpinions() {
+  return useMutation({ mutationFn: (input: SaveOpinions) => send<OpinionsView>('PUT', OPINIONS, input), onSuccess: (list) => queryClient.setQueryData(['opinions'], list), onError: () => forgetKeys('opinions') })
+}

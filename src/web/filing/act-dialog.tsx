@@ -18,6 +18,7 @@ import { TextArea } from '../ui/text-area.tsx'
 import { momentText } from '../ui/time.ts'
 import fields from '../ui/field.module.css'
 import { nextStep } from './next-step.ts'
+import { OpinionChips, withOpinion } from './opinion-chips.tsx'
 import { offerName } from './act-words.ts'
 import type { Offer } from './offers.ts'
 import styles from './filing.module.css'
@@ -128,6 +129,7 @@ function Fields({ view, offer, typed, onType, fault }: FieldsProps) {
         </fieldset>
       ) : null}
       {kind === 'transfer' || kind === 'countersign' ? <PersonField view={view} kind={kind} task={offer.task} value={typed.target} onChange={(target) => onType({ ...typed, target })} fault={words('target')} /> : null}
+      {kind === 'return' ? <OpinionChips onAdd={(opinion) => onType({ ...typed, comment: withOpinion(typed.comment, opinion) })} /> : null}
       <TextArea label={needsReason ? text.reason : needed ? text.comment : text.commentOptional} required={needed} maxLength={COMMENT_MAX} value={typed.comment} onChange={(comment) => onType({ ...typed, comment })} fault={words('comment')} />
     </>
   )

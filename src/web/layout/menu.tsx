@@ -6,6 +6,7 @@ import AuditOutlined from '@ant-design/icons/AuditOutlined'
 import BookOutlined from '@ant-design/icons/BookOutlined'
 import BankOutlined from '@ant-design/icons/BankOutlined'
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined'
+import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined'
 import ControlOutlined from '@ant-design/icons/ControlOutlined'
 import CopyOutlined from '@ant-design/icons/CopyOutlined'
 import FileTextOutlined from '@ant-design/icons/FileTextOutlined'
@@ -23,6 +24,7 @@ type Entry = { readonly to: string; readonly word: Exclude<keyof typeof FRAME, '
 
 const ENTRIES: readonly Entry[] = [
   { to: paths.workbench(), word: 'workbench', action: 'session.read', Icon: AppstoreOutlined },
+  { to: paths.filings(), word: 'filings', action: 'filing.read', Icon: CarryOutOutlined },
   { to: paths.documents(), word: 'documents', action: 'document.read', Icon: FileTextOutlined },
   { to: paths.projects(), word: 'projects', action: 'project.read', Icon: ProfileOutlined },
   { to: paths.findings(), word: 'findings', action: 'finding.read', Icon: FlagOutlined },

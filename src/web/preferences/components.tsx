@@ -48,7 +48,7 @@ function tokens(theme: Theme): ThemeConfig {
       colorBorderSecondary: colour.line,
     },
     components: {
-      Table: { fontSize: 13, headerBg: colour.sunken, headerColor: colour['ink-2'], cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, rowHoverBg: colour.sunken, headerSplitColor: 'transparent', bodySortBg: colour.surface, headerSortActiveBg: colour.sunken, headerSortHoverBg: colour.line },
+      Table: { fontSize: 13, headerBg: colour.sunken, headerColor: colour['ink-2'], cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, rowHoverBg: colour.sunken, rowSelectedBg: colour['accent-weak'], rowSelectedHoverBg: colour['accent-weak'], headerSplitColor: 'transparent', bodySortBg: colour.surface, headerSortActiveBg: colour.sunken, headerSortHoverBg: colour.line },
       Button: { primaryColor: colour['on-accent'], primaryShadow: 'none', defaultShadow: 'none', contentFontSizeSM: 13 },
     },
   }

@@ -15,6 +15,7 @@ import { DocumentBars } from './document-bars.tsx'
 import { DemoNote } from './demo.tsx'
 import { Figures } from './figures.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { OwnTasks } from './own-tasks.tsx'
 import { RecentImports } from './recent-imports.tsx'
 import { StaleRules } from './stale-rules.tsx'
 import { WorstProjects } from './worst-projects.tsx'
@@ -46,9 +47,11 @@ function Empty({ overview }: { readonly overview: Overview }) {
 }
 
 function Standing({ overview }: { readonly overview: Overview }) {
+  const may = useMay()
   return (
     <div className={styles.page}>
       <Figures overview={overview} />
+      {may('filing.act') ? <OwnTasks /> : null}
       <WorstProjects />
       <div className={styles.side}>
         <DocumentBars />

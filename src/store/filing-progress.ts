@@ -1,0 +1,58 @@
+/** How far every department is: its targets, with those of the units below it, by where they stand. */
+import { sql } from 'kysely'
+import type { FilingState } from '#core/flow/states.ts'
+import type { Reach } from '#core/access/allows.ts'
+import { within } from './reach.ts'
+import type { Db } from './store.ts'
+
+export type ProgressRow = {
+  /** null: targets of no unit. */
+  readonly unit: { readonly id: string; readonly key: string; readonly code: string | null; readonly name: string } | null
+  readonly states: { readonly [state in FilingState]?: { readonly count: number; readonly budget: string } }
+}
+
+/** Papers that are no targets. */
+const NO_TARGETS = ['self-evaluation', 'monitoring', 'budget-disclosure'] as const
+
+/** By code and name of the department. @param year null: every year */
+export async function filingProgress(db: Db, region: string, reach: Reach, year: number | null): Promise<ProgressRow[]> {
+  const tops = await topsOf(db, region)
+  let rows = within(db, reach).selectFrom('projects as p')
+    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
+    .where('p.region_id', '=', region).where('p.counted', '=', true).where('d.kind', 'not in', [...NO_TARGETS])
+    .select(['p.unit_id', STATE.as('state'), sql<number>`count(*)::int`.as('count'), sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget')])
+    .groupBy(['p.unit_id', STATE])
+  if (year !== null) rows = rows.where('p.fiscal_year', '=', year)
+  const found = new Map<string, { -readonly [key in keyof ProgressRow]: ProgressRow[key] }>()
+  for (const { unit_id, state, count, budget } of await rows.execute()) {
+    const unit = unit_id === null ? null : tops.get(unit_id) ?? null
+    const row = found.get(unit?.id ?? '') ?? { unit, states: {} }
+    const before = row.states[state]
+    row.states = { ...row.states, [state]: { count: (before?.count ?? 0) + count, budget: (BigInt(before?.budget ?? 0) + BigInt(budget)).toString() } }
+    found.set(unit?.id ?? '', row)
+  }
+  const key = ({ unit }: ProgressRow) => (unit === null ? '\uffff' : `${unit.code ?? '\ufffe'} ${unit.name}`)
+  return [...found.values()].toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
+const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
+
+/** Of every unit the department above it; the unit itself where there is none. */
+async function topsOf(db: Db, region: string): Promise<ReadonlyMap<string, NonNullable<ProgressRow['unit']>>> {
+  const units = await db.selectFrom('budget_units').select(['unit_id', 'key', 'code', 'name', 'kind', 'parent_id', 'successor_id']).where('region_id', '=', region).execute()
+  const byId = new Map(units.map((unit) => [unit.unit_id, unit]))
+  const topOf = (id: string) => {
+    let unit = byId.get(id)
+    for (let steps = 0; unit !== undefined && unit.kind !== 'department' && steps < units.length; steps += 1) {
+      const above = byId.get(unit.successor_id ?? unit.parent_id ?? '')
+      if (above === undefined || above.kind === 'office') break
+      unit = above
+    }
+    return unit
+  }
+  return new Map(units.flatMap(({ unit_id }) => {
+    const top = topOf(unit_id)
+    return top === undefined ? [] : [[unit_id, { id: top.unit_id, key: top.key, code: top.code, name: top.name }] as const]
+  }))
+}

@@ -1,0 +1,93 @@
+/** The same act to several: what it needs, how far it is, and what came of each. */
+import { useState } from 'react'
+import { Modal } from 'antd'
+import type { ActOnFilings, FilingActed, FilingRowView } from '#api/filings.ts'
+import { COMMENT_MAX } from '#api/constants.ts'
+import { ACT_NAMES } from '#text/flow.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { FILING } from '#text/interface/filing.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import { useActOnFilings } from '../../api/filings.ts'
+import { OpinionChips, withOpinion } from '../../filing/opinion-chips.tsx'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { BatchResults } from './batch-results.tsx'
+import type { BatchAct } from './fitting.ts'
+import styles from './filings.module.css'
+
+type Props = { readonly act: BatchAct; readonly rows: readonly FilingRowView[]; readonly leftOut: number; readonly onClose: () => void; readonly onDone: () => void }
+
+/** So many at once: what is done already is seen while the rest goes on. */
+const TOGETHER = 20
+
+export function BatchDialog({ act, rows, leftOut, onClose, onDone }: Props) {
+  const text = useText(FILINGS)
+  const way = useText(FILING)
+  const common = useText(COMMON)
+  const language = useLanguage()
+  const send = useActOnFilings()
+  const [comment, setComment] = useState('')
+  const [number, setNumber] = useState('')
+  const [date, setDate] = useState('')
+  const [tried, setTried] = useState(false)
+  const [results, setResults] = useState<readonly FilingActed[]>([])
+  const [state, setState] = useState<'asking' | 'running' | 'over'>('asking')
+  const [request] = useState(() => crypto.randomUUID())
+  const title = text.batchTitle(ACT_NAMES[act][language], rows.length)
+  const faults = { comment: act === 'return' && comment.trim() === '', number: act === 'approve' && number.trim() === '', date: act === 'approve' && date === '' }
+  const run = async () => {
+    setState('running')
+    const ids = rows.map(({ id }) => id)
+    try {
+      for (let at = 0; at < ids.length; at += TOGETHER) {
+        const acted = await send.mutateAsync({ projects: ids.slice(at, at + TOGETHER), act: actOf(act, { comment: comment.trim(), number: number.trim(), date }), request })
+        setResults((before) => [...before, ...acted.results])
+      }
+      setState('over')
+    } catch {
+      // What was refused as a whole is said above the fields; what was done before stands in the results.
+      setState('asking')
+    }
+  }
+  const confirm = () => {
+    setTried(true)
+    if (!Object.values(faults).some(Boolean)) void run()
+  }
+  const close = () => {
+    if (results.length > 0) onDone()
+    onClose()
+  }
+  if (state === 'over') {
+    return (
+      <Modal open title={text.resultTitle(results.filter(({ ok }) => ok).length, results.length)} okText={common.close} cancelButtonProps={{ style: { display: 'none' } }} onOk={close} onCancel={close} width={560}>
+        <BatchResults results={results} rows={rows} />
+      </Modal>
+    )
+  }
+  return (
+    <FormDialog title={title} confirm={ACT_NAMES[act][language]} danger={act === 'return'} busy={state === 'running'} error={send.error} onConfirm={confirm} onClose={close}>
+      <p className={styles.words}>{text[`${act}Words`]}{leftOut > 0 ? ` ${text.leftOut(leftOut)}` : ''}</p>
+      {state === 'running' ? <Callout kind="note">{text.running(results.length, rows.length)}</Callout> : null}
+      {act === 'approve' ? (
+        <>
+          <Field label={way.number} required maxLength={60} hint={way.numberHint} value={number} onChange={setNumber} fault={tried && faults.number ? way.numberMissing : null} />
+          <Field label={way.date} required type="date" value={date} onChange={setDate} fault={tried && faults.date ? way.dateMissing : null} />
+        </>
+      ) : null}
+      {act === 'return' ? <OpinionChips onAdd={(opinion) => setComment((written) => withOpinion(written, opinion))} /> : null}
+      <TextArea label={act === 'return' ? way.reason : way.commentOptional} required={act === 'return'} maxLength={COMMENT_MAX} value={comment} onChange={setComment} fault={tried && faults.comment ? way.reasonMissing : null} />
+    </FormDialog>
+  )
+}
+
+function actOf(kind: BatchAct, { comment, number, date }: { readonly comment: string; readonly number: string; readonly date: string }): ActOnFilings['act'] {
+  switch (kind) {
+    case 'submit': return { kind, comment }
+    case 'pass': return { kind, comment, task: null }
+    case 'return': return { kind, comment, task: null, to: 'previous' }
+    case 'approve': return { kind, comment, task: null, approval: { number, date } }
+  }
+}

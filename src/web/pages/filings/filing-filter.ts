@@ -1,0 +1,23 @@
+/** What the page 待办 shows, kept in the address under the names of the API. */
+import { FILING_STATES } from '#core/flow/states.ts'
+import { HEAPS } from '#core/review/form.ts'
+import { FILING_BOXES, FILING_SORTS, type FilingQuery } from '#api/filings.ts'
+import { oneOf, pageOf, textOf } from '../../lists/address.ts'
+
+export const PAGE_SIZE = 50
+export type FilingFilter = Omit<FilingQuery, 'year' | 'document'>
+export type Change = (change: Readonly<Record<string, string | number | undefined>>) => void
+
+export const USUAL: Readonly<Record<string, string>> = { box: 'mine', sort: 'exposure' }
+
+export function readFilingFilter(parameters: URLSearchParams): FilingFilter {
+  return {
+    box: oneOf(parameters, 'box', FILING_BOXES) ?? 'mine', state: oneOf(parameters, 'state', FILING_STATES), heap: oneOf(parameters, 'heap', HEAPS),
+    search: textOf(parameters, 'search')?.slice(0, 100), unit: textOf(parameters, 'unit'), sort: oneOf(parameters, 'sort', FILING_SORTS) ?? 'exposure',
+    page: pageOf(parameters), size: PAGE_SIZE,
+  }
+}
+
+export function isNarrowed({ state, heap, search, unit }: FilingFilter): boolean {
+  return [state, heap, search, unit].some((one) => one !== undefined)
+}

@@ -1,0 +1,63 @@
+/** 待办: what waits for the one who looks, what that person did, all within reach, and how far every department is. */
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { FILING_BOXES, type FilingRowView } from '#api/filings.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import { useFilings } from '../../api/filings.ts'
+import { useMay } from '../../api/session.ts'
+import { changed } from '../../lists/address.ts'
+import { useText } from '../../preferences/language.ts'
+import { useYear } from '../../preferences/year.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { BatchBar } from './batch-bar.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { FilingTable } from './filing-table.tsx'
+import { readFilingFilter, USUAL, type Change } from './filing-filter.ts'
+import { Progress } from './progress.tsx'
+import { StateChips } from './state-chips.tsx'
+import styles from './filings.module.css'
+
+const TABS = [...FILING_BOXES, 'progress'] as const
+
+export function FilingsPage() {
+  const text = useText(FILINGS)
+  const [parameters, setParameters] = useSearchParams()
+  const isProgress = parameters.get('box') === 'progress'
+  const tab = isProgress ? 'progress' : readFilingFilter(parameters).box
+  const change: Change = (next) => setParameters((now) => changed(now, next, USUAL))
+  return (
+    <>
+      <PageHeader title={text.title} />
+      <fieldset className={`${styles.tabs} no-print`} aria-label={text.boxes}>
+        {TABS.map((one) => <button key={one} type="button" className={styles.tab} aria-pressed={one === tab} onClick={() => change({ box: one, state: undefined })}>{text[one]}</button>)}
+      </fieldset>
+      {isProgress ? <Progress /> : <List key={tab} change={change} />}
+    </>
+  )
+}
+
+function List({ change }: { readonly change: Change }) {
+  const [parameters] = useSearchParams()
+  const [year] = useYear()
+  const filter = readFilingFilter(parameters)
+  const query = useFilings({ ...filter, year })
+  const may = useMay()
+  const [chosen, choose] = useState<readonly FilingRowView[]>([])
+  // Only what waits for the person can be dealt with together.
+  const isChoosing = filter.box === 'mine' && may('filing.act')
+  return (
+    <>
+      <FilterBar filter={filter} year={year} onChange={change} />
+      <Loaded query={query}>
+        {(list) => (
+          <>
+            <StateChips list={list} filter={filter} onChange={change} />
+            <FilingTable list={list} filter={filter} waiting={query.isPlaceholderData} chosen={isChoosing ? chosen : null} onChoose={choose} onChange={change} />
+            {chosen.length > 0 && isChoosing ? <BatchBar chosen={chosen} onClear={() => choose([])} /> : null}
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}

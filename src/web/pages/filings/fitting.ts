@@ -1,0 +1,17 @@
+/** Which of the chosen targets an act on several is for; the server decides about each all the same. */
+import type { FilingRowView } from '#api/filings.ts'
+import { APPROVAL_STEP } from '#core/flow/flow.ts'
+import { isInReview } from '#core/flow/states.ts'
+
+export const BATCH_ACTS = ['submit', 'pass', 'return', 'approve'] as const
+export type BatchAct = (typeof BATCH_ACTS)[number]
+
+export function fits(act: BatchAct, { state, waits, heap }: Pick<FilingRowView, 'state' | 'waits' | 'heap'>): boolean {
+  switch (act) {
+    case 'submit': return state === 'draft' || state === 'adjusting'
+    // Several are passed at once only where nothing serious is open.
+    case 'pass': return isInReview(state) && heap === 'clean' && waits.some((step) => step !== APPROVAL_STEP)
+    case 'return': return isInReview(state)
+    case 'approve': return waits.includes(APPROVAL_STEP)
+  }
+}
