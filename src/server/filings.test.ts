@@ -6,8 +6,9 @@ import { listFilingPeople } from '#actions/filing-people.ts'
 import { compareVersions, listVersions } from '#actions/filing-versions.ts'
 import { filingAct, type FilingAct, type FilingList, type FilingView, type FlowList } from '#api/filings.ts'
 import type { Actor } from '#core/access/allows.ts'
-import type { Role } from '#core/access/roles.ts'
+import { ROLES_AT_A_PLACE, type Role } from '#core/access/roles.ts'
 import type { Problem } from '#core/problem.ts'
+import { givePost } from '#store/posts.ts'
 import { createUser } from '#store/users.ts'
 import { sampleBytes, startApp, type TestApp } from '../../test/support/app.ts'
 
@@ -26,6 +27,7 @@ const PEOPLE: readonly (readonly [string, Role])[] = [
 async function join(name: string, role: Role): Promise<Actor> {
   const id = randomUUID()
   await createUser(home.context.store.db, home.region, { id, account: name, name, active: true, passwordHash: 'x', mustChangePassword: false, createdAt: new Date() })
+  for (const unit of ROLES_AT_A_PLACE.has(role) ? units : [null]) await givePost(home.context.store.db, home.region, { id: randomUUID(), user: id, role, unit, since: new Date(), givenBy: null })
   const isAtPlace = role === 'unit-filler' || role === 'department-reviewer' || role === 'finance-office'
   return { id, region: home.region, active: true, posts: [{ role, units: isAtPlace ? new Set(units) : 'all' }] }
 }

@@ -59,7 +59,7 @@ describeInBrowser('what waits', () => {
     await page.getByRole('dialog').getByRole('button', { name: '送审' }).click()
     await page.getByText('办理结果：成功 6 个，共 7 个').waitFor()
     await expect.poll(() => results(page).first().innerText()).toMatch(/还有 2 个错误未处理/)
-    await page.getByRole('dialog').getByRole('button', { name: /关\s*闭/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: /关\s*闭/ }).last().click()
     await expect.poll(() => bar(page).count()).toBe(0)
     expect([await stateOf(0), await stateOf(5), await stateOf(6)]).toEqual(['submitted', 'submitted', 'draft'])
   })
@@ -73,7 +73,7 @@ describeInBrowser('what waits', () => {
     await page.getByRole('dialog').getByText(/另有 1 个不适用/).waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '审核通过' }).click()
     await page.getByText('办理结果：成功 4 个，共 4 个').waitFor()
-    await page.getByRole('dialog').getByRole('button', { name: /关\s*闭/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: /关\s*闭/ }).last().click()
     expect(await stateOf(0)).toBe('finance-review')
 
     for (const index of [4, 5]) await tick(page, rows[index]?.name ?? '')
