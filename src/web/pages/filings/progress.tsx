@@ -50,17 +50,16 @@ function Rows({ rows, year }: { readonly rows: readonly ProgressRowView[]; reado
 }
 
 function Line({ row, name, year }: { readonly row: ProgressRowView; readonly name: string; readonly year: number | undefined }) {
-  const text = useText(FILINGS)
   const all = allOf(row)
   const approved = countOf(row, 'approved') + countOf(row, 'archived')
   const share = all === 0 ? 0 : Math.floor((approved * 100) / all)
   const to = (state?: FilingState) => paths.filings({ box: 'all', state, unit: row.unit?.key, year: year ?? 'all' })
   return (
     <tr>
-      <th scope="row">{row.unit?.code == null ? null : <span className={`code ${styles.code}`}>{row.unit.code}</span>}{name}</th>
+      <th scope="row">{row.unit === null || row.unit.code === null ? null : <span className={`code ${styles.code}`}>{row.unit.code}</span>}{name}</th>
       {FILING_STATES.map((state) => <td key={state} className="number">{countOf(row, state) === 0 ? <span className={styles.zero}>0</span> : <Link to={to(state)}>{countOf(row, state)}</Link>}</td>)}
       <td className="number"><Link to={to()}>{all}</Link></td>
-      <td><span className={styles.share}><span className={styles.shareBar} aria-hidden="true"><span style={{ width: `${share}%` }} /></span><span>{share}%</span><span className="visually-hidden">{text.approvedShare}</span></span></td>
+      <td className={styles.share}>{`${share}%`}<span className={styles.shareBar} aria-hidden="true"><span style={{ width: `${share}%` }} /></span></td>
     </tr>
   )
 }
