@@ -5,6 +5,7 @@ import type { Actor } from '#core/access/allows.ts'
 import type { Store } from '#store/store.ts'
 import type { Readers } from '#documents/workers/pool.ts'
 import type { Writers } from '#documents/workers/writers.ts'
+import type { Scanner } from './clamd.ts'
 import type { JobBoard } from './job-board.ts'
 import type { Vault } from './vault.ts'
 
@@ -25,6 +26,8 @@ export type Context = {
   readonly modelKey?: string
   /** Keeps secrets sealed; undefined where there is no place for a key, and then none can be kept. */
   readonly vault?: Vault
+  /** Looks for viruses in what is handed in; undefined where none is configured. */
+  readonly scanner?: Scanner
   /** The folder of the bureau's own templates; undefined for none. */
   readonly templates?: string
 }

@@ -14,6 +14,7 @@ import { createStore } from '#store/store.ts'
 import { activeHolders } from '#store/posts.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { actorOf } from './actor.ts'
+import { createScanner, type ScannerAddress } from './clamd.ts'
 import { completeLogs } from './complete-logs.ts'
 import type { Context } from './context.ts'
 import { loadDemo } from './demo.ts'
@@ -35,6 +36,8 @@ export type InstallationSettings = {
   readonly modelKey?: string
   /** The key under which secrets are kept; empty for one in a file of the data folder. */
   readonly secretKey?: string
+  /** Where files handed in as evidence are scanned for viruses; undefined for nowhere. */
+  readonly scanner?: ScannerAddress
   /** Hears what a person should know about the database. */
   readonly notify?: (notice: DatabaseNotice) => void
   /** Hears what should not happen while jobs run. */
@@ -117,7 +120,7 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     const { root, version } = settings
     const { onFault = () => {} } = settings
     const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
-    const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
+    const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }), vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
     const founded = await foundInstallation(context)
     await completeLogs(context)
     await fillReviews(context, founded.region.id)

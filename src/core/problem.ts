@@ -119,6 +119,23 @@ export const PROBLEM_CODES = [
   'rule-set-invalid',
   /** values: limit. */
   'rule-sets-too-many',
+  'attachment-not-found',
+  /** values: file, limit (MB). */
+  'attachment-too-large',
+  /** values: limit. */
+  'attachments-too-many',
+  /** A kind that proves nothing or could run. values: file, found. */
+  'attachment-kind',
+  /** values: file. */
+  'attachment-encrypted',
+  /** values: file. */
+  'attachment-macros',
+  /** values: file, name (of the virus). */
+  'attachment-infected',
+  /** A scanner is configured and does not answer: nothing is taken in. values: detail. */
+  'scanner-unreachable',
+  /** The target was sent in: what was handed in with it stays. values: file. */
+  'attachment-kept',
   'library-indicator-not-found',
   /** The library has one of this kind and name. values: name. */
   'library-indicator-taken',

@@ -27,6 +27,7 @@ import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { layoutRoutes } from './routes/layouts.ts'
+import { attachmentRoutes } from './routes/attachments.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { oidcRoutes } from './routes/oidc.ts'
@@ -89,6 +90,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   batchRoutes(app, context)
   layoutRoutes(app, context)
   libraryRoutes(app, context)
+  attachmentRoutes(app, context)
   ruleSetRoutes(app, context)
   reviewRoutes(app, context)
   filingRoutes(app, context)

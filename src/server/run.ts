@@ -1,5 +1,6 @@
 /** A server in the foreground, as `npm start` and `jichi serve` run it: says what a person needs, ends on Ctrl-C. */
 import { join, resolve } from 'node:path'
+import { readScannerAddress } from '#actions/clamd.ts'
 import type { FirstAccount } from '#actions/found-installation.ts'
 import { SECRET_KEY_MIN } from '#actions/vault.ts'
 import { databaseNoticeMessage } from '#text/database.ts'
@@ -30,6 +31,7 @@ function variable(environment: Environment, name: string): string | undefined {
 /** Options before environment before defaults. */
 export function settingsFrom(options: RunOptions, environment: Environment): ServerSettings {
   const { root, version } = findInstallation()
+  const scanner = readScannerAddress(variable(environment, 'JICHI_CLAMD') ?? '')
   const port = options.port ?? (variable(environment, 'JICHI_PORT') === undefined ? null : Number(environment['JICHI_PORT']))
   return {
     root,
@@ -41,6 +43,7 @@ export function settingsFrom(options: RunOptions, environment: Environment): Ser
     demo: options.demo ?? false,
     modelKey: variable(environment, 'JICHI_MODEL_KEY') ?? '',
     secretKey: variable(environment, 'JICHI_SECRET_KEY') ?? '',
+    ...(scanner !== null && { scanner }),
   }
 }
 
@@ -48,6 +51,8 @@ export function settingsFrom(options: RunOptions, environment: Environment): Ser
 function environmentFault(options: RunOptions, environment: Environment): string | null {
   // Never said itself.
   if ((variable(environment, 'JICHI_SECRET_KEY')?.length ?? SECRET_KEY_MIN) < SECRET_KEY_MIN) return `JICHI_SECRET_KEY: ${SECRET_KEY_MIN}+`
+  const scanner = variable(environment, 'JICHI_CLAMD')
+  if (scanner !== undefined && readScannerAddress(scanner) === null) return `JICHI_CLAMD=${scanner}`
   const port = variable(environment, 'JICHI_PORT')
   if (port === undefined || typeof options.port === 'number') return null
   return /^\d+$/.test(port) && Number(port) < 65_536 ? null : `JICHI_PORT=${port}`

@@ -1,5 +1,6 @@
 /** Starts the server: opens the installation, listens, works off jobs; and ends it all in good order. */
 import type { FastifyInstance } from 'fastify'
+import type { ScannerAddress } from '#actions/clamd.ts'
 import type { FirstAccount } from '#actions/found-installation.ts'
 import { openInstallation, type Installation } from '#actions/open-installation.ts'
 import type { DatabaseNotice } from '#core/database.ts'
@@ -19,6 +20,8 @@ export type ServerSettings = {
   readonly modelKey?: string
   /** The key under which secrets are kept; empty for one in a file of the data folder. */
   readonly secretKey?: string
+  /** Where files handed in as evidence are scanned for viruses; undefined for nowhere. */
+  readonly scanner?: ScannerAddress
   /** The address to listen on; 127.0.0.1 serves this machine only. */
   readonly host: string
   /** null: the first free port from 8080 up; 0: any free port. */

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { kindOfContent, type DocumentKind } from '#core/target/kind.ts'
 import type { BudgetUnit, Part, Project, Statement, TargetDocument, Unplaced } from '#core/target/document.ts'
+import { attachedDigests, removeUnusedAttachments } from './attachments.ts'
 import { loadFile, removeUnusedFile } from './files.ts'
 import { matches } from './search.ts'
 import type { Db } from './store.ts'
@@ -155,9 +156,11 @@ export async function findDocumentByDigest(db: Db, region: string, sha256: strin
 /** Removes a document with all its rows and its bytes. @returns what was removed; null when there is none. */
 export async function removeDocument(tx: Db, region: string, id: string): Promise<DocumentRow | null> {
   const document = await findDocument(tx, region, id)
+  const attached = await attachedDigests(tx, region, id)
   const removed = await tx.deleteFrom('documents').where('region_id', '=', region).where('document_id', '=', id).returning('sha256').executeTakeFirst()
   if (!document || !removed) return null
   await removeUnusedFile(tx, region, removed.sha256)
+  await removeUnusedAttachments(tx, region, attached)
   return document
 }
 

@@ -38,7 +38,7 @@ function partsWithin(region: string, units: readonly string[], documents: 'own' 
     ofProjects('indicators'),
     { table: 'findings', rows: sql`select f.* from findings f where f.region_id = ${region} and (f.document_id in (select document_id from own_documents) or exists (select from projects p where p.document_id = f.document_id and p.project_id = any(f.touched)))` },
     ofProjects('reviews'), ofProjects('review_opinions'), ofProjects('review_changes'), ofProjects('model_advice'), ofProjects('model_questions'),
-    ofProjects('filings'), ofProjects('drafts'), ofProjects('draft_saves'), ofProjects('filing_tasks'), ofProjects('filing_steps'), ofProjects('project_versions'),
+    ofProjects('attachments'), ofProjects('filings'), ofProjects('drafts'), ofProjects('draft_saves'), ofProjects('filing_tasks'), ofProjects('filing_steps'), ofProjects('project_versions'),
     ofDocuments('document_edits'), ofDocuments('classified_documents'),
     // What is told of a region as a whole is not there at all.
     ...['labels', 'jobs', 'batches', 'events', 'similar_projects', 'similar_parts', 'similar_forms', 'similar_pairs', 'similar_bands'].map((table) => ({ table, rows: sql`select * from ${sql.table(table)} where false` })),

@@ -6,6 +6,7 @@ import type { ColumnType } from 'kysely'
 import type { Role } from '#core/access/allows.ts'
 import type { SignInMethod, StepKind } from '#core/access/second-factor.ts'
 import type { AdviceField } from '#core/advice/request.ts'
+import type { AttachmentKind, ScanState } from '#core/attachment/attachment.ts'
 import type { EventType } from '#core/audit/event.ts'
 import type { Finding, RuleGroup, Severity } from '#core/finding.ts'
 import type { StepRecord } from '#core/flow/act.ts'
@@ -113,6 +114,24 @@ export type Tables = {
     text: string | null
     message: string
     suggestion: string | null
+  }
+  attachment_files: { region_id: string; sha256: string; size: number; content: Buffer }
+  attachments: {
+    region_id: string
+    attachment_id: string
+    project_id: string
+    document_id: string
+    indicator: number | null
+    sha256: string
+    file: string
+    kind: AttachmentKind
+    size: number
+    note: string
+    scan: ScanState
+    added_at: Time
+    added_by: string | null
+    removed_at: OptionalTime
+    removed_by: string | null
   }
   library_indicators: {
     region_id: string

@@ -41,6 +41,8 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'target.created': { 'zh-CN': '新建目标', en: 'Target begun' },
   'target.written': { 'zh-CN': '填写目标', en: 'Target written' },
   'target.removed': { 'zh-CN': '删除草稿', en: 'Draft removed' },
+  'attachment.added': { 'zh-CN': '上传佐证材料', en: 'Evidence added' },
+  'attachment.removed': { 'zh-CN': '删除佐证材料', en: 'Evidence taken away' },
   'finding.waived': { 'zh-CN': '忽略问题', en: 'Finding waived' },
   'finding.disputed': { 'zh-CN': '判断有误', en: 'Finding held to be wrong' },
   'finding.reopened': { 'zh-CN': '恢复问题', en: 'Finding open again' },

@@ -152,6 +152,42 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '最多保存 {limit} 个规则集。请先停用不用的。',
     en: 'No more than {limit} rule sets are kept in use. Retire those that are not needed.',
   },
+  'attachment-not-found': {
+    'zh-CN': '没有找到这份佐证材料，可能已被删除。请刷新页面查看最新情况。',
+    en: 'There is no such file; it may have been taken away. Reload the page to see how things stand.',
+  },
+  'attachment-too-large': {
+    'zh-CN': '“{file}”超过 {limit} MB。请压缩图片、降低扫描分辨率，或分成几个文件上传。',
+    en: '“{file}” is larger than {limit} MB. Shrink its pictures, scan at a lower resolution, or split it.',
+  },
+  'attachments-too-many': {
+    'zh-CN': '一个项目最多保存 {limit} 份佐证材料。请先删除不需要的，或把几份合并成一个 PDF。',
+    en: 'A project keeps at most {limit} files. Take away what is not needed, or merge several into one PDF.',
+  },
+  'attachment-kind': {
+    'zh-CN': '“{file}”不能作为佐证材料：按内容看，它是 {found}，不在可上传的类型里。请上传 PDF、OFD、图片、Word、Excel、PPT 或文本文件；压缩包请解压后逐个上传。',
+    en: '“{file}” cannot be kept as evidence: by its content it is {found}. Hand in PDF, OFD, pictures, Word, Excel, PowerPoint or text; unpack archives first.',
+  },
+  'attachment-encrypted': {
+    'zh-CN': '“{file}”设有打开密码，审核人无法查看。请去掉密码后重新上传。',
+    en: '“{file}” is locked with a password, and reviewers could not open it. Remove the password and hand it in again.',
+  },
+  'attachment-macros': {
+    'zh-CN': '“{file}”含有宏，出于安全不能上传。请另存为不含宏的文件（.docx、.xlsx）或 PDF 后再上传。',
+    en: '“{file}” holds macros and is not taken for safety. Save it without macros (.docx, .xlsx) or as PDF.',
+  },
+  'attachment-infected': {
+    'zh-CN': '“{file}”被查出病毒（{name}），没有保存。请先在本机杀毒，再上传干净的文件。',
+    en: 'A virus was found in “{file}” ({name}); it was not kept. Clean your machine and hand in a clean file.',
+  },
+  'scanner-unreachable': {
+    'zh-CN': '病毒扫描服务没有应答（{detail}），文件暂时不能上传。请稍后再试，或请系统管理员检查扫描服务。',
+    en: 'The virus scanner does not answer ({detail}); files cannot be taken in now. Try again later, or ask the administrator to look at it.',
+  },
+  'attachment-kept': {
+    'zh-CN': '目标已经送审，“{file}”可能已被审核人采信，不能删除。可以补充上传新的材料。',
+    en: 'The target has been sent in, and a reviewer may have relied on “{file}”: it stays. You may add other files.',
+  },
   'library-indicator-not-found': {
     'zh-CN': '指标库里没有这个指标，可能已被删除。请刷新页面查看最新情况。',
     en: 'The library has no such indicator; it may have been removed. Reload the page to see how things stand.',

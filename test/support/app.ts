@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { Scanner } from '#actions/clamd.ts'
 import type { Context } from '#actions/context.ts'
 import { foundInstallation } from '#actions/found-installation.ts'
 import { createJobBoard } from '#actions/job-board.ts'
@@ -39,7 +40,7 @@ export type Person = {
   readonly cookie: string
   get(url: string, headers?: Record<string, string>): Promise<Answer>
   send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<Answer>
-  upload(file: string, bytes: Uint8Array): Promise<Answer>
+  upload(file: string, bytes: Uint8Array, url?: string): Promise<Answer>
 }
 
 export type TestApp = {
@@ -68,7 +69,7 @@ export type TestApp = {
   close(): Promise<void>
 }
 
-export type TestSettings = { readonly root?: string; readonly options?: Partial<ServerOptions> }
+export type TestSettings = { readonly root?: string; readonly options?: Partial<ServerOptions>; readonly scanner?: Scanner }
 
 const CHANGE = { [REQUEST_HEADER]: '1' }
 const BOUNDARY = '----jichi-test'
@@ -111,9 +112,9 @@ function personOf(app: FastifyInstance, cookie: string): Person {
     cookie,
     get: (url, headers = {}) => ask({ method: 'GET', url, headers }),
     send: (method, url, body) => ask({ method, url, headers: CHANGE, ...(body === undefined ? {} : { payload: body as object }) }),
-    upload: (file, bytes) => {
+    upload: (file, bytes, url = '/api/documents') => {
       const { payload, headers } = multipart(file, bytes)
-      return ask({ method: 'POST', url: '/api/documents', headers: { ...CHANGE, ...headers }, payload })
+      return ask({ method: 'POST', url, headers: { ...CHANGE, ...headers }, payload })
     },
   }
 }
@@ -158,7 +159,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
 
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
-  const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers: createReaders(), writers: createWriters(), clock, newId: randomUUID, root: settings.root ?? ROOT, version: '0.0.0-test', vault: createVault({ key: 'the key of every test, as long as must be', file: '' }) }
+  const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers: createReaders(), writers: createWriters(), clock, newId: randomUUID, root: settings.root ?? ROOT, version: '0.0.0-test', vault: createVault({ key: 'the key of every test, as long as must be', file: '' }), ...(settings.scanner !== undefined && { scanner: settings.scanner }) }
   const founded = await foundInstallation(context)
   const faults: unknown[] = []
   const runner = createJobRunner(context, { onFault: (cause) => faults.push(cause) })

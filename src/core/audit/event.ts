@@ -10,6 +10,7 @@ export const EVENT_TYPES = [
   'document.imported', 'document.refused', 'document.adopted', 'document.superseded', 'document.restored', 'document.read-again', 'document.removed',
   'document.edited', 'document.edit-undone',
   'target.created', 'target.written', 'target.removed',
+  'attachment.added', 'attachment.removed',
   'finding.waived', 'finding.disputed', 'finding.reopened', 'finding.waiver-ended',
   'layout.saved', 'layout.removed',
   'library.changed', 'library.removed', 'library.mined',

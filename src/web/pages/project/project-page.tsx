@@ -6,6 +6,7 @@ import { screenOf } from '#core/rules/screen.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { useProject } from '../../api/projects.ts'
+import { Attachments } from '../../attachments/attachments.tsx'
 import { useMay } from '../../api/session.ts'
 import { FlowStrip } from '../../filing/flow-strip.tsx'
 import { DisputeDialog, WaiveDialog } from '../../findings/decision-dialogs.tsx'
@@ -83,7 +84,10 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
         <FlowStrip project={row.id} name={project.name} />
       </div>
       <div className={sourceOpen ? styles.withSource : styles.columns}>
-        <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} />
+        <div className={styles.paper}>
+          <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} />
+          <Attachments id={row.id} project={project} />
+        </div>
         <aside className={`${styles.side} no-print`}>
           {sourceOpen
             ? <SourcePanel detail={detail} finding={selected} onClose={() => setSourceOpen(false)} />

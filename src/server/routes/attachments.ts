@@ -1,0 +1,38 @@
+/** 佐证材料 of a project: handed in one by one, downloaded, taken away. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { addAttachment, readAttachment, readAttachments, takeAttachmentAway } from '#actions/attachments.ts'
+import type { Context } from '#actions/context.ts'
+import { attachQuery } from '#api/attachments.ts'
+import { id } from '#api/common.ts'
+import { reachOf } from '#core/access/allows.ts'
+import { ATTACHMENT_LIMIT } from '#core/attachment/attachment.ts'
+import { problem } from '#core/problem.ts'
+import { err } from '#core/result.ts'
+import { answer, callerOf, download } from '../handle.ts'
+import { readInput } from '../input.ts'
+import { refuse } from '../problems.ts'
+import { createUploads } from '../upload.ts'
+
+const ONE = z.object({ params: z.object({ id }) })
+const UPLOAD = z.object({ params: z.object({ id }), query: attachQuery })
+
+export function attachmentRoutes(app: FastifyInstance, context: Context): void {
+  const uploads = createUploads()
+  app.get('/api/projects/:id/attachments', answer(ONE, ({ actor }, { params }) => readAttachments(context, actor, params)))
+  app.post('/api/projects/:id/attachments', async (request, reply) => {
+    const caller = callerOf(request)
+    if (caller === null) return refuse(reply, problem('not-signed-in'))
+    // The action asks again; here it spares reading a file that nobody will take.
+    if (reachOf(caller.actor, 'document.edit') === null) return refuse(reply, problem('not-allowed'))
+    const input = readInput(UPLOAD, { params: request.params, query: request.query })
+    if (!input.ok) return refuse(reply, input.error)
+    const { params, query } = input.value
+    const added = await uploads.receive(request, async (upload) => ('bytes' in upload
+      ? addAttachment(context, caller.actor, { ...params, ...query }, upload)
+      : err(problem('attachment-too-large', { file: upload.file, limit: ATTACHMENT_LIMIT / (1024 * 1024) }))))
+    return added.ok ? reply.code(201).header('cache-control', 'no-store').send(added.value) : refuse(reply, added.error)
+  })
+  app.get('/api/attachments/:id', download(ONE, ({ actor }, { params }) => readAttachment(context, actor, params)))
+  app.delete('/api/attachments/:id', answer(ONE, ({ actor }, { params }) => takeAttachmentAway(context, actor, params), 204))
+}

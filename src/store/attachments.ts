@@ -1,0 +1,105 @@
+/** 佐证材料 of projects, and their bytes, kept once by their digest. */
+import type { AttachmentKind, ScanState } from '#core/attachment/attachment.ts'
+import { digestOf } from './files.ts'
+import { plainText } from './plain.ts'
+import type { Db } from './store.ts'
+
+export type AttachmentRow = {
+  readonly id: string
+  readonly project: string
+  /** The row of the table that it proves, from 1; null for the project as a whole. */
+  readonly indicator: number | null
+  readonly sha256: string
+  readonly file: string
+  readonly kind: AttachmentKind
+  readonly size: number
+  readonly note: string
+  readonly scan: ScanState
+  readonly addedAt: string
+  readonly addedBy: string | null
+  readonly addedById: string | null
+}
+
+export type NewAttachment = { readonly id: string; readonly project: string; readonly document: string; readonly indicator: number | null; readonly file: string; readonly kind: AttachmentKind; readonly note: string; readonly scan: ScanState; readonly at: Date; readonly by: string }
+
+/** Those that were not taken away, in the order in which they came. */
+export async function listAttachments(db: Db, region: string, project: string): Promise<AttachmentRow[]> {
+  const rows = await selectAttachments(db, region).where('a.project_id', '=', project).orderBy('a.added_at').orderBy('a.attachment_id').execute()
+  return rows.map(toRow)
+}
+
+export async function findAttachment(db: Db, region: string, id: string): Promise<AttachmentRow | null> {
+  const row = await selectAttachments(db, region).where('a.attachment_id', '=', id).executeTakeFirst()
+  return row ? toRow(row) : null
+}
+
+export async function countAttachments(db: Db, region: string, project: string): Promise<number> {
+  const { count } = await db.selectFrom('attachments').select((by) => by.fn.countAll<string>().as('count')).where('region_id', '=', region).where('project_id', '=', project).where('removed_at', 'is', null).executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Keeps the bytes, once, and the line that names them. */
+export async function saveAttachment(tx: Db, region: string, { id, project, document, indicator, file, kind, note, scan, at, by }: NewAttachment, bytes: Uint8Array): Promise<void> {
+  const sha256 = digestOf(bytes)
+  await tx.insertInto('attachment_files').values({ region_id: region, sha256, size: bytes.byteLength, content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) })
+    // Touched, so that a removal going on at the same time sees that the bytes are wanted.
+    .onConflict((conflict) => conflict.columns(['region_id', 'sha256']).doUpdateSet({ size: bytes.byteLength })).execute()
+  await tx.insertInto('attachments').values({
+    region_id: region, attachment_id: id, project_id: project, document_id: document, indicator, sha256, file: plainText(file), kind, size: bytes.byteLength, note: plainText(note), scan,
+    added_at: at, added_by: by, removed_at: null, removed_by: null,
+  }).execute()
+}
+
+/** Takes an attachment away: its line stays, its bytes go when no other line needs them. @returns false when it was not there */
+export async function removeAttachment(tx: Db, region: string, id: string, { at, by }: { readonly at: Date; readonly by: string }): Promise<boolean> {
+  const row = await tx.updateTable('attachments').set({ removed_at: at, removed_by: by }).where('region_id', '=', region).where('attachment_id', '=', id).where('removed_at', 'is', null).returning('sha256').executeTakeFirst()
+  if (row === undefined) return false
+  await removeUnusedAttachments(tx, region, [row.sha256])
+  return true
+}
+
+/** The bytes that lines of a document name, those taken away aside. */
+export async function attachedDigests(db: Db, region: string, document: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('attachments').select('sha256').distinct().where('region_id', '=', region).where('document_id', '=', document).where('removed_at', 'is', null).execute()
+  return rows.map(({ sha256 }) => sha256)
+}
+
+/** Removes those of the bytes that no line needs any more. They are held first: whoever is storing the same waits, or is seen. */
+export async function removeUnusedAttachments(tx: Db, region: string, digests: readonly string[]): Promise<void> {
+  if (digests.length === 0) return
+  await tx.selectFrom('attachment_files').select('sha256').where('region_id', '=', region).where('sha256', 'in', digests).orderBy('sha256').forUpdate().execute()
+  await tx.deleteFrom('attachment_files as f').where('f.region_id', '=', region).where('f.sha256', 'in', digests)
+    .where((by) => by.not(by.exists(by.selectFrom('attachments as a').select('a.attachment_id').where('a.region_id', '=', region).whereRef('a.sha256', '=', 'f.sha256').where('a.removed_at', 'is', null)))).execute()
+}
+
+export async function loadAttachment(db: Db, region: string, sha256: string): Promise<Uint8Array | null> {
+  const row = await db.selectFrom('attachment_files').select('content').where('region_id', '=', region).where('sha256', '=', sha256).executeTakeFirst()
+  return row?.content ?? null
+}
+
+export type AttachmentSubject = { readonly document: string; readonly name: string; readonly indicators: number }
+
+/** The project that something is attached to; null when it is not there. */
+export async function subjectOfAttachment(db: Db, region: string, project: string): Promise<AttachmentSubject | null> {
+  const row = await db.selectFrom('projects').select(['document_id', 'name', 'indicator_count']).where('region_id', '=', region).where('project_id', '=', project).executeTakeFirst()
+  return row === undefined ? null : { document: row.document_id, name: row.name, indicators: row.indicator_count }
+}
+
+function selectAttachments(db: Db, region: string) {
+  return db.selectFrom('attachments as a')
+    .leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'a.region_id').onRef('u.user_id', '=', 'a.added_by'))
+    .select(['a.attachment_id', 'a.project_id', 'a.indicator', 'a.sha256', 'a.file', 'a.kind', 'a.size', 'a.note', 'a.scan', 'a.added_at', 'a.added_by', 'u.name as adder'])
+    .where('a.region_id', '=', region).where('a.removed_at', 'is', null)
+}
+
+type Selected = {
+  attachment_id: string; project_id: string; indicator: number | null; sha256: string; file: string; kind: AttachmentKind; size: number; note: string; scan: ScanState; added_at: Date
+  added_by: string | null; adder: string | null
+}
+
+function toRow(row: Selected): AttachmentRow {
+  return {
+    id: row.attachment_id, project: row.project_id, indicator: row.indicator, sha256: row.sha256, file: row.file, kind: row.kind, size: row.size, note: row.note, scan: row.scan,
+    addedAt: row.added_at.toISOString(), addedBy: row.adder, addedById: row.added_by,
+  }
+}

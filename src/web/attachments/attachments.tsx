@@ -1,0 +1,90 @@
+/** 佐证材料 of a project: what was handed in, for which row, and a box to hand in more. Not part of the printed paper. */
+import { useState } from 'react'
+import { Button, Select } from 'antd'
+import type { Attachment, AttachmentList } from '#api/attachments.ts'
+import type { Project } from '#core/target/document.ts'
+import { ATTACHMENTS } from '#text/interface/attachments.ts'
+import { attachmentPath, useAttachments, useRemoveAttachment } from '../api/attachments.ts'
+import { useText } from '../preferences/language.ts'
+import { Callout } from '../ui/callout.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import { notify } from '../ui/notices.tsx'
+import { sizeText } from '../ui/size.ts'
+import { Loaded } from '../ui/states.tsx'
+import table from '../ui/table.module.css'
+import { momentText } from '../ui/time.ts'
+import { Chooser } from './chooser.tsx'
+import { Sendings } from './sendings.tsx'
+import { useSendings } from './use-sendings.ts'
+import styles from './attachments.module.css'
+
+type Props = { readonly id: string; readonly project: Project }
+
+export function Attachments({ id, project }: Props) {
+  const text = useText(ATTACHMENTS)
+  const query = useAttachments(id)
+  return (
+    <section className={`panel no-print ${styles.panel}`} aria-label={text.title}>
+      <Loaded query={query}>{(list) => <Opened id={id} project={project} list={list} />}</Loaded>
+    </section>
+  )
+}
+
+function Opened({ id, project, list: { rows, mayAdd, kept } }: Props & { readonly list: AttachmentList }) {
+  const text = useText(ATTACHMENTS)
+  const [indicator, setIndicator] = useState<number | null>(null)
+  const [removing, setRemoving] = useState<Attachment | null>(null)
+  const sendings = useSendings(id)
+  const nameOf = (number: number | null) => (number === null ? text.whole : text.row(number, project.indicators[number - 1]?.level3 ?? ''))
+  return (
+    <>
+      <div className={styles.head}>
+        <h2>{text.title}</h2>
+        <span className={styles.quiet}>{rows.length === 0 ? text.empty : text.count(rows.length)}</span>
+        {mayAdd ? (
+          <span className={styles.adding}>
+            <Select
+              className={styles.proves} aria-label={text.provesWhat} value={indicator ?? 0} onChange={(chosen: number) => setIndicator(chosen === 0 ? null : chosen)} showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false}
+              options={[{ value: 0, label: `${text.provesWhat} ${text.whole}` }, ...project.indicators.map((_, i) => ({ value: i + 1, label: nameOf(i + 1) }))]}
+            />
+            <Chooser onChosen={(files) => sendings.add(files, indicator)} />
+          </span>
+        ) : null}
+      </div>
+      <Sendings sendings={sendings} />
+      {rows.length === 0 ? null : (
+        <div className={table.scroll}>
+          <table className={table.table}>
+            <thead><tr><th>{text.file}</th><th>{text.provesWhat}</th><th className="number">{text.size}</th><th>{text.added}</th><th>{text.scan}</th><th><span className="visually-hidden">{text.removeShort}</span></th></tr></thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <td><a href={attachmentPath(row.id)} download aria-label={text.download(row.file)}>{row.file}</a>{row.note === '' ? null : <div className={styles.quiet}>{row.note}</div>}</td>
+                  <td>{nameOf(row.indicator)}</td>
+                  <td className="number">{sizeText(row.size)}</td>
+                  <td>{momentText(row.addedAt)} {row.addedBy}</td>
+                  <td className={row.scan === 'clean' ? undefined : styles.quiet}>{row.scan === 'clean' ? text.clean : text.none}</td>
+                  <td className={styles.action}>{mayAdd ? <Button type="link" size="small" danger disabled={kept} title={kept ? text.keptWhy : undefined} aria-label={text.remove(row.file)} onClick={() => setRemoving(row)}>{text.removeShort}</Button> : null}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {mayAdd && kept && rows.length > 0 ? <Callout kind="note">{text.keptWhy}</Callout> : null}
+      {removing === null ? null : <RemoveDialog attachment={removing} onClose={() => setRemoving(null)} />}
+    </>
+  )
+}
+
+function RemoveDialog({ attachment: { id, file }, onClose }: { readonly attachment: Attachment; readonly onClose: () => void }) {
+  const text = useText(ATTACHMENTS)
+  const remove = useRemoveAttachment()
+  const confirm = () => remove.mutate(id, {
+    onSuccess: () => {
+      notify(text.removed(file))
+      onClose()
+    },
+  })
+  return <FormDialog title={text.removeTitle} confirm={text.removeShort} danger busy={remove.isPending} error={remove.error} onConfirm={confirm} onClose={onClose}><p>{text.removeWords(file)}</p></FormDialog>
+}
