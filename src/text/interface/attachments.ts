@@ -5,7 +5,7 @@ export const ATTACHMENTS = words({
   title: { 'zh-CN': '佐证材料', en: 'Evidence' },
   count: { 'zh-CN': (n: number) => `${n} 份`, en: (n: number) => (n === 1 ? '1 file' : `${n} files`) },
   add: { 'zh-CN': '上传材料', en: 'Add files' },
-  dropHere: { 'zh-CN': '把文件拖到这里也可以。PDF、OFD、图片、Word、Excel、PPT、文本，每份不超过 20 MB', en: 'Or drop files here: PDF, OFD, pictures, Word, Excel, PowerPoint, text, up to 20 MB each' },
+  dropHere: { 'zh-CN': '把文件拖到这里也可以。PDF、OFD、图片、Office 文件、文本，每份不超过 20 MB', en: 'Or drop files here: PDF, OFD, pictures, Word, Excel, PowerPoint, text, up to 20 MB each' },
   dropNow: { 'zh-CN': '松开鼠标，上传到这个项目', en: 'Let go to add to this project' },
   provesWhat: { 'zh-CN': '证明', en: 'Proves' },
   whole: { 'zh-CN': '整个项目', en: 'The whole project' },
