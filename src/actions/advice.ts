@@ -3,7 +3,7 @@
  * wrong outside leaves everything as it was. Nothing of a classified document leaves, and no personal data of any.
  */
 import type { AdviceRow, ProjectAdvice } from '#api/advice.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import { allows, reachOf, type Actor } from '#core/access/allows.ts'
 import { understandAdvice } from '#core/advice/answer.ts'
 import { adviceRequest } from '#core/advice/request.ts'
 import { secrecyMark } from '#core/advice/secrecy.ts'
@@ -15,6 +15,7 @@ import { SEGMENTER } from '#language/segmenter.ts'
 import { isClassified, loadAdvice, loadModelSettings, removeAdvice, saveAdvice, type KeptAdvice } from '#store/advice.ts'
 import { loadTargets } from '#store/documents.ts'
 import { openProject } from '#store/projects.ts'
+import { within } from '#store/reach.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -24,9 +25,10 @@ type Id = { readonly id: string }
 
 /** Errors: project-not-found. */
 export async function readAdvice(context: Context, actor: Actor, { id }: Id): Promise<Result<ProjectAdvice, Problem>> {
-  if (!allows(actor, 'finding.read', { region: actor.region })) return NOT_ALLOWED
+  const reach = reachOf(actor, 'finding.read')
+  if (reach === null) return NOT_ALLOWED
   const { db } = context.store
-  const opened = await openProject(db, actor.region, id)
+  const opened = await openProject(within(db, reach), actor.region, id)
   if (opened === null) return err(problem('project-not-found'))
   const { document } = opened.row
   const { enabled } = await loadModelSettings(db, actor.region)

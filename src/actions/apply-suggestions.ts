@@ -1,7 +1,7 @@
 /** Taking up what findings suggest: first shown, then done in one transaction. */
 import type { FindingBrief, SuggestionsApplied, SuggestionsChosen, SuggestionsPreview } from '#api/edits.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
-import type { Finding } from '#core/finding.ts'
+import { reachOf, type Actor, type Reach } from '#core/access/allows.ts'
+import { projectsTouched, type Finding } from '#core/finding.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { identify } from '#core/rules/identity.ts'
@@ -12,6 +12,7 @@ import { findFindings, holdFindings, type HeldFinding } from '#store/decisions.t
 import { loadTargets } from '#store/documents.ts'
 import { loadKnown, renamed } from '#store/finding-rows.ts'
 import { holdUnitsOf } from '#store/save-document.ts'
+import { reachedOrders, sightOver } from '#store/sight.ts'
 import type { Db } from '#store/store.ts'
 import { findingMessage } from '#text/findings.ts'
 import { auditDocument } from './audit-document.ts'
@@ -19,28 +20,32 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { makeEdits, saveEdits, viewOf, type Made, type Wanted } from './edit-document.ts'
 import { mayWrite } from './filing-guard.ts'
 import { labelFindings } from './label-findings.ts'
+import { findingsWithin } from './reach.ts'
 
 type Plan = { readonly id: string; readonly before: TargetDocument; readonly made: Made; readonly taken: readonly HeldFinding[]; readonly left: readonly string[] }
 
 /** What taking up the suggestions would change, and what would be found then. Errors: finding-not-found. */
 export async function previewSuggestions(context: Context, actor: Actor, { findings }: SuggestionsChosen): Promise<Result<SuggestionsPreview, Problem>> {
-  if (!allows(actor, 'document.edit', { region: actor.region })) return NOT_ALLOWED
+  const reach = reachOf(actor, 'document.edit')
+  if (reach === null) return NOT_ALLOWED
   const { db } = context.store
-  const plans = await plansOf(context, db, actor.region, await findFindings(db, actor.region, findings))
+  const plans = await plansOf(context, db, actor.region, await findingsWithin(db, actor, 'document.edit', await findFindings(db, actor.region, findings)))
   if (plans.length === 0) return err(problem('finding-not-found'))
   const preview = { edits: plans.flatMap(({ id, made }) => made.edits.map((edit) => viewOf(id, edit))), left: plans.flatMap(({ left }) => left) }
-  const outcomes = await Promise.all(plans.map((plan) => outcomeOf(context, db, actor.region, plan)))
+  const outcomes = await Promise.all(plans.map((plan) => outcomeOf(context, db, reach, plan)))
   return ok({ ...preview, vanish: outcomes.flatMap(({ vanish }) => vanish), appear: outcomes.flatMap(({ appear }) => appear) })
 }
 
 /** Takes up the suggestions of findings that count. Errors: finding-not-found, suggestion-not-possible when none can be, approved-locked, under-review. */
 export async function applySuggestions(context: Context, actor: Actor, { findings }: SuggestionsChosen): Promise<Result<SuggestionsApplied, Problem>> {
-  if (!allows(actor, 'document.edit', { region: actor.region })) return NOT_ALLOWED
+  const reach = reachOf(actor, 'document.edit')
+  if (reach === null) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
+    const within = await findingsWithin(tx, actor, 'document.edit', await findFindings(tx, actor.region, findings))
     // Units before documents, as in an import: no deadlock.
-    const seen = await Promise.all([...new Set((await findFindings(tx, actor.region, findings)).map(({ document }) => document))].map((id) => loadTargets(tx, actor.region, id)))
+    const seen = await Promise.all([...new Set(within.map(({ document }) => document))].map((id) => loadTargets(tx, actor.region, id)))
     await holdUnitsOf(tx, actor.region, seen.filter((document) => document !== null), context.newId)
-    const plans = await plansOf(context, tx, actor.region, await holdFindings(tx, actor.region, findings))
+    const plans = await plansOf(context, tx, actor.region, await holdFindings(tx, actor.region, within.map(({ id }) => id)))
     if (plans.length === 0) return err(problem('finding-not-found'))
     const possible = plans.filter(({ made }) => made.edits.length > 0)
     if (possible.length === 0) return err(problem('suggestion-not-possible'))
@@ -54,7 +59,7 @@ export async function applySuggestions(context: Context, actor: Actor, { finding
     for (const note of notes) await note()
     let [vanished, appeared] = [0, 0]
     for (const plan of possible) {
-      const { vanish, appear } = await outcomeOf(context, tx, actor.region, plan)
+      const { vanish, appear } = await outcomeOf(context, tx, reach, plan)
       // Who takes up a suggestion agrees with its finding.
       await labelFindings(context, tx, actor, plan.before, plan.taken, { verdict: 'right', comment: null })
       await saveEdits(context, tx, actor, plan.id, plan.made)
@@ -94,17 +99,22 @@ function planOf(id: string, before: TargetDocument, findings: readonly HeldFindi
 
 type Outcome = { readonly vanish: readonly FindingBrief[]; readonly appear: readonly FindingBrief[] }
 
-async function outcomeOf(context: Context, db: Db, region: string, { id, before, made: { document } }: Plan): Promise<Outcome> {
+/** As the one who asks may see it. */
+async function outcomeOf(context: Context, db: Db, reach: Reach, { id, before, made: { document } }: Plan): Promise<Outcome> {
+  const { region } = reach
   const known = renamed(await loadKnown(db, region, id, before), before, document)
   const { findings } = await auditDocument(db, region, document)
   const lives = carryOver(known, identify(document, findings), context.clock().toISOString())
+  const see = await sightOver(db, reach, lives.map(({ finding }) => ({ document: id, finding })))
+  const orders = await reachedOrders(db, reach, id)
+  const isSeen = (finding: Finding) => orders === null || projectsTouched(finding).some((order) => orders.has(order))
   const fixed = new Set(known.filter(({ state }) => state === 'fixed').map(({ identity }) => identity))
   const brief = (finding: Finding): FindingBrief => ({
     rule: finding.rule, severity: finding.severity, message: { 'zh-CN': findingMessage(finding, 'zh-CN'), en: findingMessage(finding, 'en') }, document: id, project: finding.project,
     projectName: document.projects.find(({ order }) => order === finding.project)?.name ?? null,
   })
   return {
-    vanish: lives.filter(({ state, identity }) => state === 'fixed' && !fixed.has(identity)).map(({ finding }) => brief(finding)),
-    appear: lives.filter(({ state, kept, identity }) => state === 'open' && (kept === null || fixed.has(identity))).map(({ finding }) => brief(finding)),
+    vanish: lives.filter(({ state, identity }) => state === 'fixed' && !fixed.has(identity)).flatMap(({ finding }) => (isSeen(finding) ? [brief(see(id, finding))] : [])),
+    appear: lives.filter(({ state, kept, identity }) => state === 'open' && (kept === null || fixed.has(identity))).flatMap(({ finding }) => (isSeen(finding) ? [brief(see(id, finding))] : [])),
   }
 }

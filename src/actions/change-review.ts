@@ -1,6 +1,6 @@
 /** What a reviewer does to a sheet: sets an item with a reason, leaves it to the proposal again, comments and concludes. */
 import type { ChangeItem, ReviewDetail, WriteOpinion } from '#api/reviews.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { ReviewItem } from '#core/review/form.ts'
@@ -12,14 +12,14 @@ import { fenOrNull, loadJudged, refreshReviews } from '#store/review-rows.ts'
 import { findChange, findOpinion, holdReviewed, removeChange, saveChange, saveOpinion, type HeldProject } from '#store/reviews.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
-import { NOT_ALLOWED, type Context } from './context.ts'
+import type { Context } from './context.ts'
+import { unitsWithin } from './reach.ts'
 import { reviewOf, reviewSchemeOf } from './reviews.ts'
 
 type OfItem = { readonly id: string; readonly item: ReviewItem }
 
 /** Sets an item. Errors: project-not-found, request-invalid (more points than the item has). */
 export async function changeReviewItem(context: Context, actor: Actor, { id, item, to, reason }: OfItem & ChangeItem): Promise<Result<ReviewDetail, Problem>> {
-  if (!allows(actor, 'review.write', { region: actor.region })) return NOT_ALLOWED
   return withHeld(context, actor, id, async (tx, held, scheme) => {
     const proposed = await proposedItem(tx, actor.region, id, item, held, scheme)
     const points = to.by === 'points' ? parsePoints(to.points) : null
@@ -38,7 +38,6 @@ export async function changeReviewItem(context: Context, actor: Actor, { id, ite
 
 /** Leaves an item to the proposal again; one that is the proposal's already stays it. Errors: project-not-found. */
 export async function restoreReviewItem(context: Context, actor: Actor, { id, item }: OfItem): Promise<Result<ReviewDetail, Problem>> {
-  if (!allows(actor, 'review.write', { region: actor.region })) return NOT_ALLOWED
   return withHeld(context, actor, id, async (tx, held, scheme) => {
     const removed = await removeChange(tx, actor.region, id, item)
     if (removed === null) return ok(null)
@@ -53,7 +52,6 @@ export async function restoreReviewItem(context: Context, actor: Actor, { id, it
 
 /** Keeps the reviewer's comment and conclusion; both empty take them back. Errors: project-not-found. */
 export async function writeReviewOpinion(context: Context, actor: Actor, { id, comment, conclusion }: { readonly id: string } & WriteOpinion): Promise<Result<ReviewDetail, Problem>> {
-  if (!allows(actor, 'review.write', { region: actor.region })) return NOT_ALLOWED
   return withHeld(context, actor, id, async (tx, held) => {
     const before = await findOpinion(tx, actor.region, id)
     await saveOpinion(tx, actor.region, id, held, { comment, conclusion, by: actor.id, at: context.clock() })
@@ -67,6 +65,8 @@ type Write = (tx: Db, held: HeldProject, scheme: ReviewScheme) => Promise<Result
 /** Writes to the review of a project that nobody else writes to meanwhile, and answers with the review after it. */
 async function withHeld(context: Context, actor: Actor, id: string, write: Write): Promise<Result<ReviewDetail, Problem>> {
   const done = await context.store.transaction(async (tx): Promise<Result<null, Problem>> => {
+    const units = await unitsWithin(tx, actor, 'review.write', id)
+    if (!units.ok) return units
     const held = await holdReviewed(tx, actor.region, id)
     const scheme = held === null ? null : await reviewSchemeOf(tx, actor.region, held.document)
     if (held === null || scheme === null) return err(problem('project-not-found'))

@@ -3,13 +3,13 @@
  * finding do so one after the other, and the second hears what the first decided. Every decision is a label as well.
  */
 import type { DecideFindings, FindingsDecided } from '#api/decisions.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import { reachOf, type Actor } from '#core/access/allows.ts'
 import type { EventType } from '#core/audit/event.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { FindingState } from '#core/rules/life.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { decideFindings as write, holdFindings, type HeldFinding } from '#store/decisions.ts'
+import { decideFindings as write, findFindings, holdFindings, type HeldFinding } from '#store/decisions.ts'
 import { loadTargets } from '#store/documents.ts'
 import { removeLabels } from '#store/labels.ts'
 import { recount } from '#store/recheck.ts'
@@ -18,6 +18,7 @@ import { audit } from './audit.ts'
 import { ruleSetOfDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { labelFindings } from './label-findings.ts'
+import { findingsWithin } from './reach.ts'
 import { scoreDocument } from './recheck-document.ts'
 import { today } from './today.ts'
 
@@ -37,10 +38,11 @@ const EVENT: Record<Verdict, EventType> = { waive: 'finding.waived', dispute: 'f
  * Of several, those that are as they were seen are decided, the others told.
  */
 export async function decideFindings(context: Context, actor: Actor, input: DecideFindings): Promise<Result<FindingsDecided, Problem>> {
-  if (!allows(actor, 'finding.decide', { region: actor.region })) return NOT_ALLOWED
+  if (reachOf(actor, 'finding.decide') === null) return NOT_ALLOWED
   if (input.verdict === 'waive' && input.until !== null && input.until < today(context)) return err(problem('waiver-over', { until: input.until }))
   return context.store.transaction(async (tx) => {
-    const held = new Map((await holdFindings(tx, actor.region, input.findings.map(({ id }) => id))).map((one) => [one.id, one]))
+    const within = await findingsWithin(tx, actor, 'finding.decide', await findFindings(tx, actor.region, input.findings.map(({ id }) => id)))
+    const held = new Map((await holdFindings(tx, actor.region, within.map(({ id }) => id))).map((one) => [one.id, one]))
     if (held.size === 0) return err(problem('finding-not-found'))
     const decided: HeldFinding[] = []
     const changed: FindingsDecided['changed'][number][] = []

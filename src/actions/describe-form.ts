@@ -10,6 +10,7 @@ import { loadFile } from '#store/files.ts'
 import { findJob, sourceOfJob } from '#store/jobs.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { layoutOfDraft, layoutsOf } from './layouts.ts'
+import { reading } from './reach.ts'
 
 type Input = { readonly id: string; readonly draft: LayoutDraft | null }
 type KeptFile = { readonly file: string; readonly bytes: Uint8Array }
@@ -19,14 +20,15 @@ const DRAFT = 'draft'
 
 /** Errors: document-not-found, layout-not-found, request-invalid, source-unreadable. */
 export async function describeDocumentForm(context: Context, actor: Actor, { id, draft }: Input): Promise<Result<FormPreview, Problem>> {
-  if (!allows(actor, 'layout.read', { region: actor.region })) return NOT_ALLOWED
-  const original = await loadOriginal(context.store.db, actor.region, id)
+  const read = reading(context.store.db, actor, 'document.read')
+  if (read === null || !allows(actor, 'layout.read', { region: actor.region })) return NOT_ALLOWED
+  const original = await loadOriginal(read.own, actor.region, id)
   return original === null ? err(problem('document-not-found')) : describe(context, actor, original, draft)
 }
 
 /** The same of a file that became no document. Errors: job-not-found, layout-not-found, request-invalid, source-unreadable. */
 export async function describeJobForm(context: Context, actor: Actor, { id, draft }: Input): Promise<Result<FormPreview, Problem>> {
-  if (!allows(actor, 'layout.read', { region: actor.region })) return NOT_ALLOWED
+  if (!allows(actor, 'layout.read', { region: actor.region }) || !allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
   const kept = await fileOfJob(context, actor, id)
   return kept.ok ? describe(context, actor, kept.value, draft) : kept
 }

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { DraftSaved, DraftState, DraftView, SaveDraft } from '#api/drafts.ts'
-import { covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
+import { covers, reachOf, type Actor } from '#core/access/allows.ts'
 import { write } from '#core/flow/write.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
@@ -17,17 +17,17 @@ import { isWritten, titleOf } from '#core/writing/written-document.ts'
 import { loadTargets } from '#store/documents.ts'
 import { findDraft, isSaved, lastSaveOf, recordSave, saveDraft as keepDraft } from '#store/drafts.ts'
 import { findFiling } from '#store/filings.ts'
-import { openProject, type ProjectDetail } from '#store/projects.ts'
-import { unitsOfProject } from '#store/reach.ts'
+import type { ProjectDetail } from '#store/projects.ts'
 import { holdDocument } from '#store/recheck.ts'
 import { holdUnitsOf } from '#store/save-document.ts'
 import { saveEdited } from '#store/save-edited.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { auditDocument } from './audit-document.ts'
-import { NOT_ALLOWED, type Context } from './context.ts'
+import type { Context } from './context.ts'
 import { mayWrite } from './filing-guard.ts'
 import { partyOf } from './filing-parties.ts'
+import { openWithin, unitsWithin } from './reach.ts'
 import { scoreDocument } from './recheck-document.ts'
 
 /** Saves of one person that follow each other within this time are one sitting, and one event. Milliseconds. */
@@ -38,7 +38,7 @@ export async function readDraft(context: Context, actor: Actor, { id }: { readon
   const { db } = context.store
   const units = await unitsWithin(db, actor, 'project.read', id)
   if (!units.ok) return units
-  const opened = await openProject(db, actor.region, id)
+  const opened = await openSeen(db, actor, id)
   if (opened === null) return err(problem('project-not-found'))
   const { row, project, mediaType } = opened
   const draft = await findDraft(db, actor.region, id)
@@ -49,6 +49,12 @@ export async function readDraft(context: Context, actor: Actor, { id }: { readon
     state: filing?.filing.state ?? null, bar, removable: bar === null && isWritten(mediaType) && filing?.filing.state === 'draft' && filing.filing.version === 0,
     form: formNow(draft, project).form, changedAt: draft?.changedAt ?? null, changedBy: draft?.changedBy ?? null, ...stateOf(opened, draft?.version ?? 0, formNow(draft, project)),
   })
+}
+
+/** The project, with findings as the actor may see them. */
+async function openSeen(db: Db, actor: Actor, id: string): Promise<ProjectDetail | null> {
+  const reach = reachOf(actor, 'project.read')
+  return reach === null ? null : openWithin(db, reach, id)
 }
 
 async function barOf(actor: Actor, units: readonly string[], filing: Awaited<ReturnType<typeof findFiling>>): Promise<DraftView['bar']> {
@@ -72,13 +78,13 @@ export async function saveDraft(context: Context, actor: Actor, { id, request, b
     const written = formNow(draft, project)
     const version = draft?.version ?? 0
     // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
-    if (await isSaved(tx, actor.region, id, request)) return ok(await savedState(tx, actor.region, id, { version, written, form: written, conflicts: [], at: context.clock() }))
+    if (await isSaved(tx, actor.region, id, request)) return ok(await savedState(tx, actor, id, { version, written, form: written, conflicts: [], at: context.clock() }))
     const writing = await mayWrite(tx, actor, document.id, [order])
     if (!writing.ok) return writing
     const { form, conflicts } = mergeOperations(written.form, operations)
     if (form.rows.length > MOST_ROWS) return err(problem('form-too-long', { limit: MOST_ROWS }))
     const at = context.clock()
-    if (form === written.form) return ok(await savedState(tx, actor.region, id, { version, written, form: written, conflicts, at }))
+    if (form === written.form) return ok(await savedState(tx, actor, id, { version, written, form: written, conflicts, at }))
     const { project: paper, listed } = projectOfForm(form, { written, project }, document.targets.fiscalYear)
     await writing.value()
     await keepProject(context, tx, actor.region, document, { before: written, project: paper, listed })
@@ -90,7 +96,7 @@ export async function saveDraft(context: Context, actor: Actor, { id, request, b
     }
     // What was sent on the version that stood there needs no answer but that it was kept.
     const asSent = base === version && conflicts.length === 0 && draft !== null && isDeepStrictEqual(draft.form, written.form)
-    return ok(await savedState(tx, actor.region, id, { version: version + 1, written: { form, listed }, form: asSent ? null : { form, listed }, conflicts, at }))
+    return ok(await savedState(tx, actor, id, { version: version + 1, written: { form, listed }, form: asSent ? null : { form, listed }, conflicts, at }))
   })
 }
 
@@ -116,14 +122,6 @@ export async function holdProject(context: Context, tx: Db, actor: Actor, id: st
   return ok({ document: { id: row.document_id, targets, own: isWritten(targets.source.mediaType) }, order: row.position, project, units: units.value })
 }
 
-/** Nobody learns of what is beyond the own reach. */
-async function unitsWithin(db: Db, actor: Actor, action: Action, id: string): Promise<Result<readonly string[], Problem>> {
-  const reach = reachOf(actor, action)
-  if (reach === null) return NOT_ALLOWED
-  const units = await unitsOfProject(db, actor.region, id)
-  return units !== null && covers(reach, units) ? ok(units) : err(problem('project-not-found'))
-}
-
 type NewPaper = { readonly before: Written; readonly project: Project; readonly listed: readonly string[] }
 
 async function keepProject(context: Context, tx: Db, region: string, { id, targets, own }: HeldDocument, { before, project, listed }: NewPaper): Promise<void> {
@@ -143,8 +141,8 @@ async function keepProject(context: Context, tx: Db, region: string, { id, targe
 
 type Saved = { readonly version: number; readonly written: Written; readonly form: Written | null; readonly conflicts: DraftSaved['conflicts']; readonly at: Date }
 
-async function savedState(tx: Db, region: string, id: string, { version, written, form, conflicts, at }: Saved): Promise<DraftSaved> {
-  const opened = await openProject(tx, region, id)
+async function savedState(tx: Db, actor: Actor, id: string, { version, written, form, conflicts, at }: Saved): Promise<DraftSaved> {
+  const opened = await openSeen(tx, actor, id)
   invariant(opened !== null, 'a project that is held is there')
   return { ...stateOf(opened, version, written), form: form?.form ?? null, conflicts, changedAt: at.toISOString() }
 }

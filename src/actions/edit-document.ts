@@ -3,7 +3,7 @@
  * a check of the changed document and the audit event. The bytes that were handed in stay as they are.
  */
 import type { EditList, EditsChosen, EditsUndone, EditView, NewEdit } from '#api/edits.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import { reachOf, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
@@ -20,12 +20,14 @@ import { audit } from './audit.ts'
 import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { mayWrite } from './filing-guard.ts'
+import { reachesPlaces, reading } from './reach.ts'
 import { scoreDocument } from './recheck-document.ts'
 
 /** Changes one field. Errors: document-not-found, edit-refused, approved-locked, under-review. */
 export async function editDocument(context: Context, actor: Actor, { id, edit }: { readonly id: string; readonly edit: NewEdit }): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
-  if (!allows(actor, 'document.edit', { region: actor.region })) return NOT_ALLOWED
+  if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
+    if (!(await reachesPlaces(tx, actor, 'document.edit', id, [edit.project]))) return err(problem('document-not-found'))
     const document = await holdTargets(context, tx, actor.region, id)
     if (document === null) return err(problem('document-not-found'))
     const made = makeEdits(document, [{ edit, rule: null }], context.newId)
@@ -40,25 +42,28 @@ export async function editDocument(context: Context, actor: Actor, { id, edit }:
 
 /** What was changed in a document and stands. Errors: document-not-found. */
 export async function readEdits(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<EditList, Problem>> {
-  if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
-  const document = await loadTargets(db, actor.region, id)
+  const read = reading(context.store.db, actor, 'document.read')
+  if (read === null) return NOT_ALLOWED
+  const document = await loadTargets(read.db, actor.region, id)
   if (document === null) return err(problem('document-not-found'))
-  const rows = await listEdits(db, actor.region, id)
+  const isOwn = await reachesPlaces(context.store.db, actor, 'document.read', id, [null])
+  // Of a document of several units, the changes of the reader's own projects.
+  const rows = (await listEdits(context.store.db, actor.region, id)).filter(({ edit }) => isOwn || document.projects.some(({ order }) => order === edit.project))
   return ok({ rows: rows.map((row) => ({ ...viewOf(id, row), id: row.id, step: row.step, rule: row.rule, by: row.by, at: row.at, undoable: textAt(document, row.undo) === row.undo.before })) })
 }
 
 /** Takes changes back, the last first: all, or none. Errors: edit-not-found, edit-overwritten, approved-locked, under-review. */
 export async function undoEdits(context: Context, actor: Actor, input: EditsChosen): Promise<Result<EditsUndone, Problem>> {
-  if (!allows(actor, 'document.edit', { region: actor.region })) return NOT_ALLOWED
+  if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
-    const named = await findEdits(tx, actor.region, input.edits)
+    const named = await editsWithin(tx, actor, await findEdits(tx, actor.region, input.edits))
+    const chosen = named.map(({ id }) => id)
     const documents = [...new Set(named.map((row) => row.document))].toSorted()
     let undone = 0
     for (const id of documents) {
       const document = await holdTargets(context, tx, actor.region, id)
       // Read again now that nobody else changes the document.
-      const rows = (await findEdits(tx, actor.region, input.edits)).filter((row) => row.document === id && row.state === 'made').toReversed()
+      const rows = (await findEdits(tx, actor.region, chosen)).filter((row) => row.document === id && row.state === 'made').toReversed()
       if (document === null || rows.length === 0) continue
       const changed = undoAll(document, rows)
       if (changed === null) throw new Undone(problem('edit-overwritten'))
@@ -75,6 +80,12 @@ export async function undoEdits(context: Context, actor: Actor, input: EditsChos
     if (error instanceof Undone) return err(error.problem)
     throw error
   })
+}
+
+async function editsWithin(tx: Db, actor: Actor, edits: readonly EditRow[]): Promise<EditRow[]> {
+  const allowed: EditRow[] = []
+  for (const row of edits) if (await reachesPlaces(tx, actor, 'document.edit', row.document, [row.edit.project])) allowed.push(row)
+  return allowed
 }
 
 /** Thrown to undo the transaction: of changes taken back together all are, or none. */

@@ -1,12 +1,13 @@
 /** A whole document as a file to take away: the official layout as Word, Excel, PDF or HTML, a table as CSV, or the exchange format. */
 import type { ExportFormat } from '#api/documents.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { findDocument, loadTargets } from '#store/documents.ts'
 import { kindName } from '#text/kinds.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { exportName } from './export-name.ts'
+import { reading } from './reach.ts'
 import type { FileToKeep } from './read-original.ts'
 import { chooseTemplates } from './templates.ts'
 import { waivedForPaper } from './waived-findings.ts'
@@ -22,14 +23,15 @@ export const EXPORT_MEDIA_TYPES: Record<ExportFormat, string> = {
 
 /** Errors: document-not-found, and the codes of WRITE_FAULTS. */
 export async function exportDocument(context: Context, actor: Actor, input: { readonly id: string; readonly format: ExportFormat; readonly template?: string | undefined }): Promise<Result<FileToKeep, Problem>> {
-  if (!allows(actor, 'document.export', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
+  const read = reading(context.store.db, actor, 'document.export')
+  if (read === null) return NOT_ALLOWED
+  const { own: db, reach } = read
   const [document, targets] = await Promise.all([findDocument(db, actor.region, input.id), loadTargets(db, actor.region, input.id)])
   if (document === null || targets === null) return err(problem('document-not-found'))
   const name = exportName({ year: document.fiscalYear, unit: document.unit, title: document.title ?? kindName(document.kind, 'zh-CN') }, input.format)
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
-  const waived = await waivedForPaper(db, actor.region, input.id, targets, input.format)
+  const waived = await waivedForPaper(context.store.db, reach, input.id, targets, input.format)
   const written = await context.writers.writeTargets(targets, input.format, { ...templates.value, waived })
   return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
 }

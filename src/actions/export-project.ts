@@ -1,14 +1,14 @@
 /** One project's form as a file to take away. */
 import type { ExportFormat } from '#api/documents.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import { reachOf, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import { loadTargets } from '#store/documents.ts'
-import { openProject } from '#store/projects.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { EXPORT_MEDIA_TYPES } from './export-document.ts'
 import { exportName } from './export-name.ts'
+import { openWithin } from './reach.ts'
 import type { FileToKeep } from './read-original.ts'
 import { chooseTemplates } from './templates.ts'
 import { waivedForPaper } from './waived-findings.ts'
@@ -18,9 +18,10 @@ const FORMS: { readonly [kind in DocumentKind]?: string } = { 'self-evaluation':
 
 /** Errors: project-not-found, and the codes of WRITE_FAULTS. */
 export async function exportProject(context: Context, actor: Actor, input: { readonly id: string; readonly format: ExportFormat; readonly template?: string | undefined }): Promise<Result<FileToKeep, Problem>> {
-  if (!allows(actor, 'document.export', { region: actor.region })) return NOT_ALLOWED
+  const reach = reachOf(actor, 'document.export')
+  if (reach === null) return NOT_ALLOWED
   const { db } = context.store
-  const opened = await openProject(db, actor.region, input.id)
+  const opened = await openWithin(db, reach, input.id)
   const targets = opened && (await loadTargets(db, actor.region, opened.row.document))
   if (opened === null || targets === null) return err(problem('project-not-found'))
   const { fiscalYear, unitCode, unitName, name: title, order } = opened.row
@@ -28,7 +29,7 @@ export async function exportProject(context: Context, actor: Actor, input: { rea
   const name = exportName({ year: fiscalYear, unit, title: `${title}${FORMS[targets.kind] ?? '绩效目标表'}` }, input.format)
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
-  const waived = await waivedForPaper(db, actor.region, opened.row.document, targets, input.format, order)
+  const waived = await waivedForPaper(db, reach, opened.row.document, targets, input.format, order)
   const written = await context.writers.writeTargets(targets, input.format, { ...templates.value, projects: [order], waived })
   return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
 }

@@ -2,7 +2,7 @@
 import type { ExportFormat } from '#api/documents.ts'
 import { PAGE_SIZE_MAX } from '#api/common.ts'
 import type { ProjectList, ProjectQuery, ProjectRow } from '#api/projects.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import type { Actor } from '#core/access/allows.ts'
 import { csvText, type CsvValue } from '#core/csv.ts'
 import { fen, formatMoney } from '#core/money.ts'
 import type { Problem } from '#core/problem.ts'
@@ -11,9 +11,11 @@ import { ruleSetFor } from '#core/rules/rulebook.ts'
 import { projectListPaper, type ListedProject, type ListTotals } from '#documents/paper/project-list.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
 import { listProjects } from '#store/projects.ts'
+import type { Db } from '#store/store.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { EXPORT_MEDIA_TYPES } from './export-document.ts'
 import { exportName } from './export-name.ts'
+import { reading } from './reach.ts'
 import type { FileToKeep } from './read-original.ts'
 import { chooseTemplates } from './templates.ts'
 
@@ -21,11 +23,12 @@ export type ProjectsExport = Omit<ProjectQuery, 'page' | 'size'> & { readonly fo
 
 /** Errors: the codes of WRITE_FAULTS. */
 export async function exportProjects(context: Context, actor: Actor, input: ProjectsExport): Promise<Result<FileToKeep, Problem>> {
-  if (!allows(actor, 'document.export', { region: actor.region })) return NOT_ALLOWED
+  const read = reading(context.store.db, actor, 'document.export')
+  if (read === null) return NOT_ALLOWED
   const { format, template: asked, ...query } = input
   const templates = await chooseTemplates(context.templates, asked)
   if (!templates.ok) return templates
-  const list = await everyProject(context, actor, query)
+  const list = await everyProject(read.db, actor, query)
   const title = `${query.year === undefined ? '' : `${query.year}年`}项目绩效目标一览表`
   const template = templates.value.template ?? templates.value.templates[0] ?? templateForRuleSet(ruleSetFor(actor.region, query.year ?? null).id)
   const projects = list.rows.map(listed)
@@ -36,10 +39,10 @@ export async function exportProjects(context: Context, actor: Actor, input: Proj
   return ok({ name: exportName({ year: null, unit: null, title }, format), mediaType: EXPORT_MEDIA_TYPES[format], bytes: written.value })
 }
 
-async function everyProject(context: Context, actor: Actor, query: Omit<ProjectQuery, 'page' | 'size'>): Promise<ProjectList> {
+async function everyProject(db: Db, actor: Actor, query: Omit<ProjectQuery, 'page' | 'size'>): Promise<ProjectList> {
   const rows: ProjectRow[] = []
   for (let page = 1; ; page++) {
-    const list = await listProjects(context.store.db, actor.region, { ...query, page, size: PAGE_SIZE_MAX })
+    const list = await listProjects(db, actor.region, { ...query, page, size: PAGE_SIZE_MAX })
     rows.push(...list.rows)
     if (list.rows.length < PAGE_SIZE_MAX) return { ...list, rows }
   }

@@ -1,30 +1,32 @@
 /** The review sheet of one project as a file to take away. */
 import type { ReviewFormat, SheetItemView } from '#api/reviews.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import { reachOf, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { pointsOf, showPoints } from '#core/review/points.ts'
 import { fen, formatMoney } from '#core/money.ts'
 import { REVIEW_SHEET_TITLE, reviewSheetPaper, type ReviewedItem } from '#documents/paper/review-sheet.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
-import { openProject } from '#store/projects.ts'
 import { findingMessage } from '#text/findings.ts'
 import type { FindingWithId } from '#store/finding-lives.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { EXPORT_MEDIA_TYPES } from './export-document.ts'
 import { exportName } from './export-name.ts'
+import { openWithin, unitsWithin } from './reach.ts'
 import type { FileToKeep } from './read-original.ts'
 import { reviewOf } from './reviews.ts'
 import { chooseTemplates } from './templates.ts'
 
 /** Errors: project-not-found, and the codes of WRITE_FAULTS. */
 export async function exportReview(context: Context, actor: Actor, input: { readonly id: string; readonly format: ReviewFormat; readonly template?: string | undefined }): Promise<Result<FileToKeep, Problem>> {
-  if (!allows(actor, 'review.read', { region: actor.region }) || !allows(actor, 'document.export', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
-  const review = await reviewOf(db, actor.region, input.id)
-  const opened = await openProject(db, actor.region, input.id)
-  if (!review.ok) return review
+  const [reach, exporting] = [reachOf(actor, 'review.read'), await unitsWithin(db, actor, 'document.export', input.id)]
+  if (reach === null) return NOT_ALLOWED
+  if (!exporting.ok) return exporting
+  const opened = await openWithin(db, reach, input.id)
   if (opened === null) return err(problem('project-not-found'))
+  const review = await reviewOf(db, actor.region, input.id)
+  if (!review.ok) return review
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
   const { row, sheet, opinion, ruleSet } = review.value

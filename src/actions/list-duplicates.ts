@@ -1,6 +1,6 @@
 /** Groups of alike projects over a year, filtered, sorted and paged; the same as a table to take away. */
 import { MEMBERS_SHOWN, type DuplicateFilter, type DuplicateGroup, type DuplicateList, type DuplicateQuery } from '#api/duplicates.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import { reachOf, type Actor, type Reach } from '#core/access/allows.ts'
 import { foldLabel } from '#core/characters.ts'
 import { csvText, type CsvValue } from '#core/csv.ts'
 import { fen, formatMoney } from '#core/money.ts'
@@ -8,18 +8,21 @@ import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { groupsOf, type Group } from '#core/similar/groups.ts'
 import { loadAlike, type AlikeProject } from '#store/duplicates.ts'
+import { reachedProjects } from '#store/sight.ts'
 import { radarProgress } from '#store/similar.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { EXPORT_MEDIA_TYPES } from './export-document.ts'
 import { exportName } from './export-name.ts'
 import type { FileToKeep } from './read-original.ts'
 
-type Alike = Group<AlikeProject>
+type Shown = AlikeProject & { readonly hidden: boolean }
+type Alike = Group<Shown>
 
 export async function listDuplicates(context: Context, actor: Actor, input: DuplicateQuery): Promise<Result<DuplicateList, Problem>> {
-  if (!allows(actor, 'finding.read', { region: actor.region })) return NOT_ALLOWED
+  const reach = reachOf(actor, 'finding.read')
+  if (reach === null) return NOT_ALLOWED
   const { page, size, ...filter } = input
-  const all = await alikeOf(context, actor, filter.year)
+  const all = await alikeOf(context, reach, filter.year)
   const matching = sorted(all.filter((group) => matches(group, filter)), filter.sort)
   const { projects, takenIn, forms, compared } = await radarProgress(context.store.db, actor.region)
   const members = [...new Map(matching.flatMap((group) => group.members.map((member) => [member.id, member]))).values()]
@@ -34,15 +37,26 @@ export async function listDuplicates(context: Context, actor: Actor, input: Dupl
 
 /** One row a project: group, parts, similarity, money. */
 export async function exportDuplicates(context: Context, actor: Actor, input: DuplicateFilter): Promise<Result<FileToKeep, Problem>> {
-  if (!allows(actor, 'finding.read', { region: actor.region }) || !allows(actor, 'document.export', { region: actor.region })) return NOT_ALLOWED
-  const groups = sorted((await alikeOf(context, actor, input.year)).filter((group) => matches(group, input)), input.sort)
+  const reach = reachOf(actor, 'finding.read')
+  if (reach === null || reachOf(actor, 'document.export') === null) return NOT_ALLOWED
+  const groups = sorted((await alikeOf(context, reach, input.year)).filter((group) => matches(group, input)), input.sort)
   const title = `${input.year === undefined ? '' : `${input.year}年`}雷同项目一览表`
   return ok({ name: exportName({ year: null, unit: null, title }, 'csv'), mediaType: EXPORT_MEDIA_TYPES.csv, bytes: new TextEncoder().encode(csvText(tableOf(groups))) })
 }
 
-async function alikeOf({ store }: Context, actor: Actor, year: number | undefined): Promise<readonly Alike[]> {
-  const { parts, pairs } = await loadAlike(store.db, actor.region, year)
-  return groupsOf(parts, pairs).filter(({ members }) => year === undefined || members.some((member) => member.fiscalYear === year))
+/** Groups with a member within reach; of the others nothing is told but that they are there. */
+async function alikeOf({ store }: Context, reach: Reach, year: number | undefined): Promise<readonly Alike[]> {
+  const { parts, pairs } = await loadAlike(store.db, reach.region, year)
+  const groups = groupsOf(parts, pairs)
+  const reached = await reachedProjects(store.db, reach, groups.flatMap(({ members }) => members.map(({ id }) => id)))
+  return groups
+    .filter(({ members }) => members.some(({ id }) => reached.has(id)) && (year === undefined || members.some((member) => member.fiscalYear === year)))
+    .map((group) => ({ ...group, members: group.members.map((member, i) => (reached.has(member.id) ? { ...member, hidden: false } : foreign(group.id, i, member))) }))
+}
+
+/** Its id tells one row from another, and nothing else. */
+function foreign(group: string, i: number, { identity, fiscalYear }: AlikeProject): Shown {
+  return { id: `${group} ${i}`, identity, document: '', file: '', order: 0, name: '', code: null, unitCode: null, unitName: null, fiscalYear, budget: null, hidden: true }
 }
 
 function matches({ parts, members }: Alike, { part, least, scope, unit, search }: DuplicateFilter): boolean {
@@ -72,15 +86,22 @@ function shown({ id, parts, members }: Alike): DuplicateGroup {
   }
 }
 
-function unitKeyOf({ unitCode, unitName }: AlikeProject): string | null {
+function unitKeyOf({ unitCode, unitName }: Shown): string | null {
   return unitCode ?? unitName
 }
 
-function unitsOf(members: readonly AlikeProject[]): ReadonlySet<string | null> {
-  return new Set(members.map(unitKeyOf))
+/** Another unit's project is not the own unit's: all of them together are one more unit. */
+function ownerOf(member: Shown): string | null {
+  return member.hidden ? OTHERS : unitKeyOf(member)
 }
 
-function budgetOf(members: readonly AlikeProject[]): bigint {
+const OTHERS = ' others'
+
+function unitsOf(members: readonly Shown[]): ReadonlySet<string | null> {
+  return new Set(members.map(ownerOf))
+}
+
+function budgetOf(members: readonly Shown[]): bigint {
   return members.reduce((sum, { budget }) => sum + BigInt(budget ?? 0), 0n)
 }
 
@@ -101,7 +122,7 @@ function tableOf(groups: readonly Alike[]): readonly (readonly CsvValue[])[] {
     return found === undefined ? null : Math.floor(found.similarity * 100)
   }
   return [heads, ...groups.flatMap((group, i) => group.members.map((member, n) => [
-    i + 1, percent(group, 'goals'), percent(group, 'indicators'), n + 1, member.unitCode, member.unitName, member.fiscalYear, member.code, member.name,
+    i + 1, percent(group, 'goals'), percent(group, 'indicators'), n + 1, member.unitCode, member.unitName, member.fiscalYear, member.code, member.hidden ? '（其他单位的项目）' : member.name,
     member.budget === null ? null : formatMoney(fen(BigInt(member.budget)), '万元', 2), member.file,
   ]))]
 }

@@ -1,12 +1,14 @@
 /** One page of the projects that match, with totals over all that do. */
 import type { ProjectList, ProjectQuery } from '#api/projects.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import type { Actor } from '#core/access/allows.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { listProjects as loadProjects } from '#store/projects.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { reading } from './reach.ts'
 
 export async function listProjects(context: Context, actor: Actor, input: ProjectQuery): Promise<Result<ProjectList, Problem>> {
-  if (!allows(actor, 'project.read', { region: actor.region })) return NOT_ALLOWED
-  return ok(await loadProjects(context.store.db, actor.region, input))
+  const read = reading(context.store.db, actor, 'project.read')
+  if (read === null) return NOT_ALLOWED
+  return ok(await loadProjects(read.db, actor.region, input))
 }

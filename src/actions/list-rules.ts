@@ -1,6 +1,6 @@
 /** The rule sets and what each of their rules is. */
 import type { RuleSetView, RuleView } from '#api/findings.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import { reachOf, type Actor } from '#core/access/allows.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { CATALOGUE } from '#core/rules/catalogue.ts'
@@ -19,7 +19,7 @@ function rulesOf(set: RuleSet): RuleView[] {
 
 /** `authority` is the code of a source; its words are in src/text/rules. */
 export async function listRules(context: Context, actor: Actor): Promise<Result<readonly RuleSetView[], Problem>> {
-  if (!allows(actor, 'finding.read', { region: actor.region })) return NOT_ALLOWED
+  if (reachOf(actor, 'finding.read') === null) return NOT_ALLOWED
   const book = await loadRuleBook(context.store.db, actor.region)
   const sets = book.sets.flatMap(({ id }) => book.find(id) ?? []).toSorted((a, b) => b.region.length - a.region.length || b.from - a.from)
   return ok(sets.map((set) => ({ id: set.id, region: set.region, from: set.from, to: set.to, rules: rulesOf(set) })))

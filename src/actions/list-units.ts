@@ -1,12 +1,14 @@
 /** The departments and units that there are documents of. */
 import type { UnitList, YearQuery } from '#api/overview.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import type { Actor } from '#core/access/allows.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { listUnits as loadUnits } from '#store/statistics.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { reading } from './reach.ts'
 
 export async function listUnits(context: Context, actor: Actor, input: YearQuery): Promise<Result<UnitList, Problem>> {
-  if (!allows(actor, 'statistics.read', { region: actor.region })) return NOT_ALLOWED
-  return ok({ rows: await loadUnits(context.store.db, actor.region, input) })
+  const read = reading(context.store.db, actor, 'statistics.read')
+  if (read === null) return NOT_ALLOWED
+  return ok({ rows: await loadUnits(read.own, actor.region, input) })
 }

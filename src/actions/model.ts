@@ -6,9 +6,10 @@ import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { ask, type ChatFault } from '#language/model/chat.ts'
 import { classify, isClassified, loadModelSettings, saveModelSettings } from '#store/advice.ts'
-import { loadTargets } from '#store/documents.ts'
+import { findDocument, loadTargets } from '#store/documents.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { reading } from './reach.ts'
 
 export async function readModel(context: Context, actor: Actor): Promise<Result<ModelView, Problem>> {
   if (!allows(actor, 'model.manage', { region: actor.region })) return NOT_ALLOWED
@@ -43,8 +44,10 @@ export async function testModel(context: Context, actor: Actor, { address, model
 
 /** Errors: document-not-found. */
 export async function readClassified(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<ClassifiedView, Problem>> {
-  if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
-  const targets = await loadTargets(context.store.db, actor.region, id)
+  const read = reading(context.store.db, actor, 'document.read')
+  if (read === null) return NOT_ALLOWED
+  // The mark may stand anywhere in the document.
+  const targets = (await findDocument(read.db, actor.region, id)) === null ? null : await loadTargets(context.store.db, actor.region, id)
   if (targets === null) return err(problem('document-not-found'))
   const mark = secrecyMark(targets)
   return ok({ classified: mark !== null || (await isClassified(context.store.db, actor.region, id)), mark })

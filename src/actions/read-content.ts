@@ -1,14 +1,16 @@
 /** A document in the exchange format jichi.targets/1, exactly as it was read. */
-import { allows, type Actor } from '#core/access/allows.ts'
+import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, type Result } from '#core/result.ts'
 import { loadTargets } from '#store/documents.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { toExchange } from './exchange.ts'
+import { reading } from './reach.ts'
 
 /** Errors: document-not-found, document-not-in-format. */
 export async function readContent(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<object, Problem>> {
-  if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
-  const targets = await loadTargets(context.store.db, actor.region, input.id)
+  const read = reading(context.store.db, actor, 'document.read')
+  if (read === null) return NOT_ALLOWED
+  const targets = await loadTargets(read.own, actor.region, input.id)
   return targets === null ? err(problem('document-not-found')) : toExchange(targets)
 }

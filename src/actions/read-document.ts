@@ -1,10 +1,11 @@
 /** A document opened: its summary, its first part, its projects. */
 import type { DocumentDetail } from '#api/documents.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { openDocument, type DocumentDetail as Opened } from '#store/documents.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { reading } from './reach.ts'
 
 /** A copy whose lists may be written to, as the contract's types ask. */
 function toContract(opened: Opened): DocumentDetail {
@@ -23,7 +24,8 @@ function toContract(opened: Opened): DocumentDetail {
 
 /** Errors: document-not-found. */
 export async function readDocument(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<DocumentDetail, Problem>> {
-  if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
-  const opened = await openDocument(context.store.db, actor.region, input.id)
+  const read = reading(context.store.db, actor, 'document.read')
+  if (read === null) return NOT_ALLOWED
+  const opened = await openDocument(read.own, actor.region, input.id)
   return opened === null ? err(problem('document-not-found')) : ok(toContract(opened))
 }

@@ -1,16 +1,18 @@
 /** The bytes as they were handed in. */
-import { allows, type Actor } from '#core/access/allows.ts'
+import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { loadOriginal } from '#store/documents.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { reading } from './reach.ts'
 
 export type FileToKeep = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
 
 /** Errors: document-not-found. */
 export async function readOriginal(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<FileToKeep, Problem>> {
-  if (!allows(actor, 'document.export', { region: actor.region })) return NOT_ALLOWED
-  const original = await loadOriginal(context.store.db, actor.region, input.id)
+  const read = reading(context.store.db, actor, 'document.export')
+  if (read === null) return NOT_ALLOWED
+  const original = await loadOriginal(read.own, actor.region, input.id)
   if (original === null) return err(problem('document-not-found'))
   // The encoding of a text is whatever it came in: never named, so nobody decodes it wrongly.
   return ok({ name: original.file, mediaType: original.mediaType === 'text/plain' ? 'application/octet-stream' : original.mediaType, bytes: original.bytes })

@@ -1,15 +1,17 @@
 /** The figures of the 工作台, and whether the demonstration can be loaded or is there. */
 import type { Overview, YearQuery } from '#api/overview.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import type { Actor } from '#core/access/allows.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { loadOverview } from '#store/statistics.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { listSamples } from './demo.ts'
+import { reading } from './reach.ts'
 
 export async function readOverview(context: Context, actor: Actor, input: YearQuery): Promise<Result<Overview, Problem>> {
-  if (!allows(actor, 'statistics.read', { region: actor.region })) return NOT_ALLOWED
-  const { demoDocuments, ...figures } = await loadOverview(context.store.db, actor.region, input)
+  const read = reading(context.store.db, actor, 'statistics.read')
+  if (read === null) return NOT_ALLOWED
+  const { demoDocuments, ...figures } = await loadOverview(read.own, actor.region, input)
   const samples = await listSamples(context.root)
   return ok({ ...figures, demo: { available: samples.length > 0, loaded: demoDocuments > 0 } })
 }

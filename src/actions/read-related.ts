@@ -1,34 +1,39 @@
 /** What is known of a project elsewhere: its tables of earlier years, and projects that are alike. */
 import type { RelatedTable, RelatedView } from '#api/duplicates.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import { reachOf, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { Alike, ProjectElsewhere } from '#core/rules/related.ts'
 import { loadTargets } from '#store/documents.ts'
 import { openProject } from '#store/projects.ts'
+import { within } from '#store/reach.ts'
+import { reachedProjects } from '#store/sight.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { relatedOf } from './related.ts'
 
 /** Errors: project-not-found. */
 export async function readRelated(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<RelatedView, Problem>> {
-  if (!allows(actor, 'project.read', { region: actor.region })) return NOT_ALLOWED
+  const reach = reachOf(actor, 'project.read')
+  if (reach === null) return NOT_ALLOWED
   const { db } = context.store
-  const opened = await openProject(db, actor.region, input.id)
+  const opened = await openProject(within(db, reach), actor.region, input.id)
   const document = opened === null ? null : await loadTargets(db, actor.region, opened.row.document, input.id)
   if (opened === null || document === null) return err(problem('project-not-found'))
   const { earlier, alike } = (await relatedOf(db, actor.region, document)).get(opened.project.order) ?? { earlier: [], alike: [] }
-  return ok({ earlier: earlier.map((there) => ({ ...tableOf(there), results: there.project.indicators.some(({ result }) => (result?.actual ?? '') !== '') })), alike: byProject(alike) })
+  const reached = await reachedProjects(db, reach, [...earlier, ...alike.map(({ elsewhere }) => elsewhere)].map(({ projectId }) => projectId))
+  return ok({ earlier: earlier.filter(({ projectId }) => reached.has(projectId)).map((there) => ({ ...tableOf(there), results: there.project.indicators.some(({ result }) => (result?.actual ?? '') !== '') })), alike: byProject(alike, reached) })
 }
 
 function tableOf({ projectId, documentId, file, unit, fiscalYear, project }: ProjectElsewhere): RelatedTable {
   return { project: projectId, document: documentId, file, name: project.name, unit, fiscalYear }
 }
 
-function byProject(alike: readonly Alike[]): RelatedView['alike'] {
+/** Of a project that is another unit's nobody is told but that it is there. */
+function byProject(alike: readonly Alike[], reached: ReadonlySet<string>): RelatedView['alike'] {
   const projects = new Map<string, RelatedView['alike'][number]>()
   for (const { part, similarity, elsewhere } of alike) {
     const there = projects.get(elsewhere.projectId)
-    projects.set(elsewhere.projectId, { ...tableOf(elsewhere), parts: [...(there?.parts ?? []), { part, similarity }] })
+    projects.set(elsewhere.projectId, { table: reached.has(elsewhere.projectId) ? tableOf(elsewhere) : null, parts: [...(there?.parts ?? []), { part, similarity }] })
   }
   return [...projects.values()]
 }

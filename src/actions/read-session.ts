@@ -9,15 +9,23 @@ import { listYears } from '#store/documents.ts'
 import { heldPosts } from '#store/posts.ts'
 import { findRegion } from '#store/regions.ts'
 import { loadPolicy } from '#store/security.ts'
+import type { Db } from '#store/store.ts'
 import { findUser } from '#store/users.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { heldView } from './posts.ts'
+import { reading } from './reach.ts'
+
+/** Of what the person may read. */
+async function yearsOf(db: Db, actor: Actor): Promise<number[]> {
+  const read = reading(db, actor, 'document.read')
+  return read === null ? [] : listYears(read.db, actor.region)
+}
 
 /** @param method who came by the sign-in service has no password of ours to change */
 export async function readSession(context: Context, actor: Actor, method: SignInMethod = 'password'): Promise<Result<Session, Problem>> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
   const { db } = context.store
-  const [user, held, region, years, policy] = await Promise.all([findUser(db, actor.region, actor.id), heldPosts(db, actor.region, actor.id), findRegion(db, actor.region), listYears(db, actor.region), loadPolicy(db, actor.region)])
+  const [user, held, region, years, policy] = await Promise.all([findUser(db, actor.region, actor.id), heldPosts(db, actor.region, actor.id), findRegion(db, actor.region), yearsOf(db, actor), loadPolicy(db, actor.region)])
   if (user === null || region === null) return err(problem('not-signed-in'))
   const { id, account, name } = user
   const posts = held.map(heldView)

@@ -1,15 +1,17 @@
 /** The source as a person can look at it, beside what was made of it: its lines, or its paragraphs and tables. */
 import type { SourceView } from '#api/documents.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { loadOriginal } from '#store/documents.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { reading } from './reach.ts'
 
 /** Errors: document-not-found, source-unreadable. */
 export async function readSource(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<SourceView, Problem>> {
-  if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
-  const original = await loadOriginal(context.store.db, actor.region, input.id)
+  const read = reading(context.store.db, actor, 'document.read')
+  if (read === null) return NOT_ALLOWED
+  const original = await loadOriginal(read.own, actor.region, input.id)
   if (original === null) return err(problem('document-not-found'))
   const view = await context.readers.sourceView(original.bytes, original.file)
   return view.ok ? ok(view.value) : err(problem('source-unreadable', { file: original.file, fault: view.error.code }))

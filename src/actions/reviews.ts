@@ -1,6 +1,6 @@
 /** Reviews: the queue, one project's sheet, a whole document's. What findings propose and what reviewers changed. */
 import type { DocumentReview, ReviewDetail, ReviewList, ReviewQuery, SheetItemView } from '#api/reviews.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import { reachOf, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { Judged } from '#core/review/losses.ts'
@@ -14,10 +14,11 @@ import { listReviews as loadReviews, openReview, reviewEvents, type KeptChange }
 import type { Db } from '#store/store.ts'
 import { ruleSetOfDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { reachesPlaces, reading, unitsWithin } from './reach.ts'
 
 export async function listReviews(context: Context, actor: Actor, input: ReviewQuery): Promise<Result<ReviewList, Problem>> {
-  if (!allows(actor, 'review.read', { region: actor.region })) return NOT_ALLOWED
-  return ok(await loadReviews(context.store.db, actor.region, input))
+  const read = reading(context.store.db, actor, 'review.read')
+  return read === null ? NOT_ALLOWED : ok(await loadReviews(read.db, actor.region, input))
 }
 
 /** The scheme of the rules in force for a document; null when it is not there. */
@@ -28,8 +29,8 @@ export async function reviewSchemeOf(db: Db, region: string, document: string): 
 
 /** Errors: project-not-found. */
 export async function readReview(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<ReviewDetail, Problem>> {
-  if (!allows(actor, 'review.read', { region: actor.region })) return NOT_ALLOWED
-  return reviewOf(context.store.db, actor.region, id)
+  const units = await unitsWithin(context.store.db, actor, 'review.read', id)
+  return units.ok ? reviewOf(context.store.db, actor.region, id) : units
 }
 
 /** Errors: project-not-found. */
@@ -53,8 +54,10 @@ function itemView({ item, dimension, weight, points, grade, final, losses, waive
 
 /** The sheet of a document: its projects' by their money, less what findings about the document itself cost. Errors: document-not-found. */
 export async function readDocumentReview(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<DocumentReview, Problem>> {
-  if (!allows(actor, 'review.read', { region: actor.region })) return NOT_ALLOWED
+  const reach = reachOf(actor, 'review.read')
+  if (reach === null) return NOT_ALLOWED
   const { db } = context.store
+  if (!(await reachesPlaces(db, actor, 'review.read', id, [null]))) return err(problem('document-not-found'))
   const scheme = await reviewSchemeOf(db, actor.region, id)
   if (scheme === null) return err(problem('document-not-found'))
   const { projects, judged } = await loadSheetSources(db, actor.region, id)

@@ -1,11 +1,13 @@
 /** The findings of a document that were waived for everyone to see, in the words that are printed behind its forms. */
 import type { ExportFormat } from '#api/documents.ts'
+import type { Reach } from '#core/access/allows.ts'
 import { projectsTouched, type FindingPlace } from '#core/finding.ts'
 import { asSaidIn } from '#core/rules/gather.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { WaivedFinding } from '#documents/paper/waived.ts'
 import type { FindingWithId } from '#store/finding-lives.ts'
 import { loadPublished } from '#store/findings.ts'
+import { sightOver } from '#store/sight.ts'
 import type { Db } from '#store/store.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { findingMessage } from '#text/findings.ts'
@@ -20,9 +22,11 @@ const PUBLISHED_AS: ReadonlySet<ExportFormat> = new Set<ExportFormat>(['docx', '
 const NAMED = 5
 
 /** @param only a project, by its order: what was waived there */
-export async function waivedForPaper(db: Db, region: string, id: string, targets: TargetDocument, format: ExportFormat, only: number | null = null): Promise<readonly WaivedFinding[]> {
+export async function waivedForPaper(db: Db, reach: Reach, id: string, targets: TargetDocument, format: ExportFormat, only: number | null = null): Promise<readonly WaivedFinding[]> {
   if (!PUBLISHED_AS.has(format)) return []
-  const waived = (await loadPublished(db, region, id)).filter(({ state }) => state === 'waived')
+  const published = (await loadPublished(db, reach.region, id)).filter(({ state }) => state === 'waived')
+  const see = await sightOver(db, reach, published.map((finding) => ({ document: id, finding })))
+  const waived = published.map((finding) => see(id, finding))
   return waived.filter((finding) => only === null || projectsTouched(finding).includes(only)).map((finding) => onPaper(finding, targets, only))
 }
 

@@ -38,6 +38,8 @@ export type DuplicateMember = {
   readonly unitName: string | null
   readonly fiscalYear: number | null
   readonly budget: string | null
+  /** Another unit's, beyond reach: nothing is told but the year. */
+  readonly hidden: boolean
 }
 
 export type DuplicateGroup = {
@@ -45,7 +47,7 @@ export type DuplicateGroup = {
   readonly parts: readonly { readonly part: (typeof DUPLICATE_PARTS)[number]; /** 0…1. */ readonly similarity: number }[]
   readonly projects: number
   readonly units: number
-  /** Sum of the members' budgets, 分. */
+  /** Sum of the members' budgets within reach, 分. */
   readonly budget: string
   /** The head first; at most {@link MEMBERS_SHOWN}. */
   readonly members: readonly DuplicateMember[]
@@ -74,6 +76,6 @@ export type RelatedTable = {
 export type RelatedView = {
   /** The same project in earlier years, the newest first; `results`: the table tells what was reached. */
   readonly earlier: readonly (RelatedTable & { readonly results: boolean })[]
-  /** The most alike first. */
-  readonly alike: readonly (RelatedTable & { readonly parts: readonly { readonly part: string; readonly similarity: number }[] })[]
+  /** The most alike first; `table` null: another unit's project, beyond reach. */
+  readonly alike: readonly ({ readonly table: RelatedTable | null; readonly parts: readonly { readonly part: string; readonly similarity: number }[] })[]
 }

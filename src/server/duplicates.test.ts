@@ -85,7 +85,7 @@ describe('a project', () => {
     const again = await put('民政局又一份.json', { code: null, goals: [GOAL.replace('4期', '9期')], name: '社工能力提升', unit: CIVIL, indicators: STATIONS }, { fiscalYear: 2025, kind: 'budget-text' })
     const related = (await home.reader.get(`/api/projects/${await projectOf(again)}/related`)).json<RelatedView>()
     expect(related.earlier.map(({ name, fiscalYear, results }) => [name, fiscalYear, results]).toSorted()).toEqual([['2024年社工能力提升', 2024, false], ['社工能力提升项目', 2024, true]])
-    expect(related.alike.map(({ name, parts }) => [name, parts])).toEqual([['社区工作者培训', [{ part: 'goals', similarity: 0.99 }]]])
+    expect(related.alike.map(({ table, parts }) => [table?.name, parts])).toEqual([['社区工作者培训', [{ part: 'goals', similarity: 0.99 }]]])
     const { rows } = (await home.reader.get(`/api/findings?rule=target-below-last-actual&document=${again}`)).json<FindingList>()
     expect(rows.map(({ text, values }) => [text, values['actual']])).toEqual([['≥80%', '96%']])
   })

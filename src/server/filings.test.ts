@@ -1,6 +1,7 @@
 /** The way of targets over HTTP and through the actions: by role, with what is approved locked, and by several at once. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { actorOf } from '#actions/actor.ts'
 import { actOnFiling, actOnFilings, listFilings, readFiling } from '#actions/filings.ts'
 import { listFilingPeople } from '#actions/filing-people.ts'
 import { compareVersions, listVersions } from '#actions/filing-versions.ts'
@@ -27,9 +28,9 @@ const PEOPLE: readonly (readonly [string, Role])[] = [
 async function join(name: string, role: Role): Promise<Actor> {
   const id = randomUUID()
   await createUser(home.context.store.db, home.region, { id, account: name, name, active: true, passwordHash: 'x', mustChangePassword: false, createdAt: new Date() })
-  for (const unit of ROLES_AT_A_PLACE.has(role) ? units : [null]) await givePost(home.context.store.db, home.region, { id: randomUUID(), user: id, role, unit, since: new Date(), givenBy: null })
-  const isAtPlace = role === 'unit-filler' || role === 'department-reviewer' || role === 'finance-office'
-  return { id, region: home.region, active: true, posts: [{ role, units: isAtPlace ? new Set(units) : 'all' }] }
+  const { db } = home.context.store
+  for (const unit of ROLES_AT_A_PLACE.has(role) ? units : [null]) await givePost(db, home.region, { id: randomUUID(), user: id, role, unit, since: new Date(), givenBy: null })
+  return actorOf(db, home.region, { id, active: true })
 }
 
 const who = (name: string): Actor => {

@@ -22,6 +22,7 @@ export type HeldFinding = {
 
 /** Findings as they are now, with their documents held until the transaction ends, so that no one else decides meanwhile. */
 export async function holdFindings(tx: Db, region: string, ids: readonly string[]): Promise<HeldFinding[]> {
+  if (ids.length === 0) return []
   const documents = await tx.selectFrom('findings').select('document_id').distinct().where('region_id', '=', region).where('finding_id', 'in', ids).execute()
   if (documents.length === 0) return []
   // In the order of their ids, as everyone who holds several: no deadlock.

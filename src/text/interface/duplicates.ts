@@ -2,6 +2,8 @@
 import { words } from './words.ts'
 
 export const DUPLICATES = words({
+  anotherUnit: { 'zh-CN': '其他单位', en: 'Another unit' },
+  anothersProject: { 'zh-CN': '其他单位的项目', en: 'A project of another unit' },
   title: { 'zh-CN': '查重', en: 'Alike projects' },
   summary: {
     'zh-CN': (groups: number, projects: number, units: number) => `${groups} 组 · ${projects} 个项目 · ${units} 个单位`,
@@ -89,6 +91,7 @@ export const BESIDE = words({
   elsewhere: { 'zh-CN': '相关项目', en: 'Related tables' },
   besideYear: { 'zh-CN': (year: number) => `与 ${year} 年对比`, en: (year: number) => `Beside ${year}` },
   withResults: { 'zh-CN': '含实际完成', en: 'with results' },
+  alikeWithAnothers: { 'zh-CN': '与其他单位的一个项目雷同', en: 'Alike with a project of another unit' },
   alikeWith: { 'zh-CN': (name: string) => `与“${name}”雷同`, en: (name: string) => `Alike with “${name}”` },
   compareAlike: { 'zh-CN': '对比雷同项目', en: 'Compare the two' },
   compareYears: { 'zh-CN': '与往年对比', en: 'Beside earlier years' },

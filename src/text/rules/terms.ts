@@ -1,11 +1,13 @@
 /** Words for the codes that findings carry as values: marks of the plan and required kinds of indicators. */
 import type { RequiredKindName } from '#core/rules/parameters.ts'
+import { ANOTHER_UNITS } from '#core/rules/seen.ts'
 import type { AlikePart } from '#core/rules/related.ts'
 import type { PlanMark } from '#core/period.ts'
 import type { Language, Wording } from '../language.ts'
 import { both } from './rule-text.ts'
 
-const TERMS: Record<PlanMark | RequiredKindName | AlikePart, Wording> = {
+const TERMS: Record<PlanMark | RequiredKindName | AlikePart | typeof ANOTHER_UNITS, Wording> = {
+  [ANOTHER_UNITS]: both('其他单位的项目', 'another unit’s project'),
   goals: both('绩效目标', 'goals'),
   indicators: both('绩效指标', 'indicators'),
   purpose: both('资金用途', 'purpose'),

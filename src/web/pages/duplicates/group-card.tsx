@@ -16,7 +16,7 @@ export function GroupCard({ group, number }: { readonly group: DuplicateGroup; r
   const [open, setOpen] = useState(false)
   const members = open ? group.members : group.members.slice(0, SHOWN)
   const hidden = group.members.length - members.length
-  const [first] = group.members
+  const first = group.members.find((member) => !member.hidden)
   return (
     <section className={`panel ${styles.group}`} aria-label={text.group(number)}>
       <header className={styles.head}>
@@ -38,6 +38,7 @@ export function GroupCard({ group, number }: { readonly group: DuplicateGroup; r
 
 function Row({ member, first }: { readonly member: DuplicateMember; readonly first: DuplicateMember }) {
   const text = useText(DUPLICATES)
+  if (member.hidden) return <tr className={styles.quiet}><td>{text.anotherUnit}</td><td>{text.anothersProject}</td><td className={styles.year}>{member.fiscalYear ?? '—'}</td><td className="number">—</td><td className={styles.action}>—</td></tr>
   return (
     <tr>
       <td>{member.unitName ?? '—'}</td>

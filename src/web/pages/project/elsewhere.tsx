@@ -18,11 +18,11 @@ export function Elsewhere({ project }: { readonly project: string }) {
   return (
     <section className={styles.panel} aria-label={text.elsewhere}>
       {year === undefined ? null : <Link to={paths.earlier(project)}>{text.besideYear(year)}{data.earlier.some((table) => table.fiscalYear === year && table.results) ? `（${text.withResults}）` : ''}</Link>}
-      {data.alike.slice(0, MOST).map((other) => (
-        <Link key={other.project} to={paths.compare(project, other.project)} title={[other.unit, other.name, other.fiscalYear].filter(Boolean).join(' · ')}>
-          {text.alikeWith(other.name)} <span className={styles.percent}>{Math.floor(Math.max(...other.parts.map(({ similarity }) => similarity)) * 100)}%</span>
-        </Link>
-      ))}
+      {data.alike.slice(0, MOST).map(({ table, parts }, i) => {
+        const percent = <span className={styles.percent}>{Math.floor(Math.max(...parts.map(({ similarity }) => similarity)) * 100)}%</span>
+        if (table === null) return <span key={i}>{text.alikeWithAnothers} {percent}</span>
+        return <Link key={table.project} to={paths.compare(project, table.project)} title={[table.unit, table.name, table.fiscalYear].filter(Boolean).join(' · ')}>{text.alikeWith(table.name)} {percent}</Link>
+      })}
     </section>
   )
 }
