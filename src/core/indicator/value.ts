@@ -126,14 +126,21 @@ function unitAt(plain: string, end: number): string | null {
   const first = unitFrom(plain, from)
   if (first === null) return null
   let to = from + first.length
+  // 台件, 辆次, 台班: a measure word behind another makes one unit with it.
+  if (!NO_THING.test(first) && COMPOUND_END.test(plain.slice(to))) to += 1
   for (;;) {
     if (plain.charAt(to) !== '/' && plain.charAt(to) !== '·') break
     const next = unitFrom(plain, to + 1) ?? (plain.charAt(to) === '/' ? FOR_EACH.exec(plain.slice(to + 1))?.[0] ?? null : null)
     if (next === null) break
     to += 1 + next.length
+    if (!NO_THING.test(next) && COMPOUND_END.test(plain.slice(to))) to += 1
   }
   return plain.slice(from, to)
 }
+
+const COMPOUND_END = /^[次件班套组](?!\p{Script=Han})/u
+/** Money, shares and times make no compound. */
+const NO_THING = /[%‰元分年月日天周秒时度季]$/u
 
 /** What an amount is for each of, where it is no unit of measure and ends the value: 720元/生, 50元/学员, 3万元/公厕. */
 const FOR_EACH = /^\p{Script=Han}{1,4}$/u

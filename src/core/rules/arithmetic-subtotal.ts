@@ -103,12 +103,12 @@ function headsAndRates(document: TargetDocument, project: Project): readonly Fin
   const text = project.purpose ?? ''
   const budget = amountOf(project.budget.total)
   const figures = figuresOf(document, text)
-  if (budget === null || budget === 0n || figures.length < 2 || figures.length % 2 !== 0 || /等|其中|合计|共计|共需|总投资|上年|结转|已|配套|自筹|中央|省级|市级|县级|[×xX*=+]|及|以及|不含|另|部分|个月|最高|不超过/u.test(text)) return []
+  if (budget === null || budget === 0n || figures.length < 2 || figures.length % 2 !== 0 || /等|其中|合计|共计|共需|总投资|上年|结转|已|配套|自筹|中央|省级|市级|县级(?!以上|以下|代表|非遗|传承|文保|重点|示范)|[×xX*=+]|(?<![涉普])及(?!时|以上|其以)|以及|不含|另|部分|个月|最高|不超过/u.test(text)) return []
   let sum = 0n
   for (let i = 0; i < figures.length; i += 2) {
     const [count, rate] = [figures[i], figures[i + 1]]
     if (count?.kind !== 'count' || rate?.kind !== 'money' || rate.amount === null || rate.per.length === 0 || count.per.length > 0) return []
-    if (count.bound === 'about' || rate.bound !== 'exact' || count.number.includes('.') || !rate.per.every((word) => OF_THE_YEAR.has(word)) || !isFor(count, rate)) return []
+    if (count.bound === 'about' || rate.bound !== 'exact' || count.number.includes('.') || !rate.per.every((word) => OF_THE_YEAR.has(word) || word === count.unit) || !isFor(count, rate)) return []
     sum += rate.amount * BigInt(count.number) * (rate.per.includes('月') ? 12n : 1n)
   }
   const gap = sum > budget ? sum - budget : budget - sum

@@ -80,7 +80,7 @@ const ACTS = /^(?:培训|检查|检验|检测|监测|抽检|抽查|巡查|整治
 /** A goal about an object of which the rest of the project says nothing, or one with figures no word of which stands anywhere else in it. */
 function foreignGoals(document: TargetDocument, project: Project, { segmenter }: RuleContext): readonly FindingDraft[] {
   return project.goals.flatMap((goal, i) => {
-    const counted = figuresOf(document, goal).some(({ kind }) => kind === 'count')
+    const counted = figuresOf(document, goal).some(({ kind, unit, after }) => kind === 'count' && !REACHED_PLACES.test(unit + after))
     if (!counted && !ANY.test(goal)) return []
     const rest = [project.name, project.purpose ?? '', ...project.goals.filter((_, other) => other !== i), rowsSaid(project)].join('\n')
     const object = ANY.test(goal) ? PATTERNS.find(([, pattern]) => pattern.test(goal) && !pattern.test(rest)) : undefined
@@ -92,6 +92,9 @@ function foreignGoals(document: TargetDocument, project: Project, { segmenter }:
     return [onProject(project, { field: 'goals', text: goal, certainty: 0.7, values: { case: object === undefined ? 'alien' : 'goal', words: goal, object: object?.[0] ?? '' } })]
   })
 }
+
+/** How far a project reaches says nothing of what it is about: 沿线12个村群众. */
+const REACHED_PLACES = /^个?(?:乡镇|街道|行政村|自然村|村|社区)/u
 
 /** Names and descriptions of all rows, one row a line. */
 function rowsSaid(project: Project): string {

@@ -36,6 +36,8 @@ type Words = { readonly words: RowWords; readonly name: string; readonly said: s
 const wordsOf = fromWords((words): Words => ({ words, name: core(words.level3), said: core(words.description ?? words.level3) }))
 
 function saySame(a: Words, b: Words): boolean {
+  // One name, one value, one kind: the second counts nothing new, whatever it says of how.
+  if (a.name === b.name && a.name.length >= 4 && a.words.kind === b.words.kind && a.words.value.text === b.words.value.text && a.words.value.number !== null) return true
   if (a.name === b.name && a.said === b.said) return a.name !== '' && !bothDiffer(a.words, b.words)
   if (Math.abs(a.said.length - b.said.length) > LEFT_OUT) return false
   const [shorter, longer] = a.said.length <= b.said.length ? [a.said, b.said] : [b.said, a.said]

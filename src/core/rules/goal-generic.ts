@@ -48,8 +48,11 @@ const KEEPS_ORDER = /信访|维稳|稳定|综治|平安|政法|扫黑|矛盾|治
 function isSlogan(goal: string, name: string): boolean {
   const isEmpty = (clause: string) => GONE_ABOUT.test(clause) || SOCIETY.test(clause) && !KEEPS_ORDER.test(name)
   const clauses = clausesOf(goal)
-  return clauses.some(isEmpty) && clauses.every((clause) => isEmpty(clause) || TASKS_DONE.test(clause) || NEXT_STEP.test(clause) || goesOnAnyhow(clause))
+  return clauses.some((clause) => isEmpty(clause) || ALL_WORK.test(clause) && goesOnAnyhow(clause)) && clauses.every((clause) => isEmpty(clause) || TASKS_DONE.test(clause) || NEXT_STEP.test(clause) || goesOnAnyhow(clause))
 }
+
+/** 确保各项工作顺利开展: not even which work. */
+const ALL_WORK = /各项(?:工作|业务|任务|事务)/u
 
 function goesOnAnyhow(clause: string): boolean {
   const subject = GOES_ON.exec(clause.replace(/(?:并|且)?(?:取得|收到)(?:实效|成效|良好效果|预期效果)$/u, ''))?.[1]

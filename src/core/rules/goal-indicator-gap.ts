@@ -25,12 +25,14 @@ function promisesUncounted(document: TargetDocument, project: Project, goal: str
 }
 
 /** How far something reaches and whom it serves is answered by benefit and satisfaction: 服务覆盖11个乡镇, 惠及群众3000人. */
-const REACH = /覆盖|涉及|惠及|受益|带动|辐射|面向|范围|^(?:全年|年内|\d{4}年)?(?:为|可|预计|计划)*(?:服务|保障|满足|方便|影响|解决)/u
-const PLACES = /^(?:个|处)?(?:乡镇|镇|乡|街道|行政村|自然村|村|社区|县|区|部门|单位|科室|学校|省|市)/u
+const REACH = /覆盖|涉及|惠及|受益|带动|辐射|面向|范围|(?:发放|兑现|拨付|补助|补贴|落实)[到给至]|^(?:全年|年内|\d{4}年)?(?:为|可|预计|计划)*(?:服务|保障|满足|方便|影响|解决)/u
+const PLACES = /^(?:个|处)?(?:乡镇|镇|乡|街道|行政村|自然村|村|社区|县|区|部门|单位|科室|股室|学校|省|市|分局|支局|支队|大队|中队|派出所|校区|院区|站所|系统)/u
+/** 2个分局2100平方米: whose the quantity is that follows. */
+const WHOSE = /^(?:分局|支局|中心|场所|校区|院区|地块|区域|路段|点位|站点|库区|片区|路口)[^，]{0,4}\d/u
 
 /** Years, hours and the like are how long, and 一批 is no number. */
 function isOutput(figure: Figure): boolean {
-  return figure.kind === 'count' && measureOf(figure) !== null && !isPartial(figure) && Number(figure.number) >= 1 && !REACH.test(figure.before) && !PLACES.test(figure.unit + figure.after) && subjectsOf(figure).length > 0
+  return figure.kind === 'count' && measureOf(figure) !== null && !isPartial(figure) && Number(figure.number) >= 1 && !REACH.test(figure.before) && !PLACES.test(figure.unit + figure.after) && !WHOSE.test(figure.after) && subjectsOf(figure).length > 0
 }
 
 /** A value with this number, or a row of the same thing; what it costs is no count. */

@@ -29,6 +29,9 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^${MANNER}${VERB}(?:到位)?$`, 'u'),
 ]
 
+/** What is said of any money. */
+const HOW_MONEY_IS_KEPT = /^(?:确保|保证|做到|严格|实行)*(?:资金)?(?:专款专用|专账核算|资金安全|不截留|不挪用|及时足额|安全使用|规范使用)(?:到位)?$/u
+
 export const goalIsExpenditure: Rule = {
   code: 'goal-is-expenditure',
   authority: { source: 'targets-2015-88', confirmed: false },
@@ -41,5 +44,6 @@ export const goalIsExpenditure: Rule = {
 /** Every part of it speaks of paying. */
 function isExpenditure(goal: string): boolean {
   const parts = plain(goal).split(/[,，。；;]/u).filter((part) => part !== '')
-  return parts.length > 0 && parts.every((part) => FORMS.some((form) => form.test(part)))
+  const paid = parts.filter((part) => !HOW_MONEY_IS_KEPT.test(part))
+  return paid.length > 0 && paid.every((part) => FORMS.some((form) => form.test(part)))
 }

@@ -11,7 +11,7 @@ const RATE = /(?:率|比例|比重|占比|百分比|(?<!与.{1,20})之比|计划
 /** End in 率 and are no share of anything. */
 const NO_RATE = /(?:效率|频率|功率|速率|利率|汇率|税率|转速率|倍率)$/u
 const MONEY = /(?:金额|数额|资金数|经费数|支出数|补贴数|费用数|成本数)$/u
-const COUNT = /(?:数量|人数|人次|次数|件数|个数|户数|家数|场数|场次|班次|种类|套数|台数|份数|册数|村数|单位数|案件数|对象数|岗位数|项目数|点数|[个次件户家场项]数)$/u
+const COUNT = /(?:[张辆座处所株棵盏块间栋幢艘架只头笔宗例起位册条段]数|数量|人数|人次|次数|件数|个数|户数|家数|场数|场次|班次|种类|套数|台数|份数|册数|村数|单位数|案件数|对象数|岗位数|项目数|点数|[个次件户家场项]数)$/u
 const NO_COUNT = /(?:指数|分数|系数|基数)$/u
 const TIME = /(?:时间|时限|期限|有效期|年限|时长|工期|天数|周期)$/u
 
@@ -75,7 +75,7 @@ export function boundOf(value: IndicatorValue): 'upper' | 'lower' | 'exact' | nu
     case null: break
   }
   if (/(?:以内|之内|以下|封顶)/u.test(value.text)) return 'upper'
-  return /(?:以上|起)$/u.test(value.text) ? 'lower' : null
+  return /(?:以上|(?<!\d\s*)起)$/u.test(value.text) ? 'lower' : null
 }
 
 /** Number and unit as written for machines: 1262.16万元; a cut 万 of money is completed. */

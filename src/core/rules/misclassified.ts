@@ -95,11 +95,15 @@ function ofQuality({ value }: RowWords, { name, description, nameNature, given }
 const TIMES = anyOf(TIME_WORDS)
 const PERIODS = anyOf(PERIOD_WORDS)
 
+/** How long those served stand in line is what they have of it. */
+const QUEUING = /(?:排队|候车|堵车|拥堵)[^，]{0,4}(?:时间|时长)$/u
+
 /** A 时效 row says when: in its name, its description, or a value that is a date or a time. */
 function ofTimeliness({ value }: RowWords, reading: Reading): Judgement | null {
   const { name, description, nature, given } = reading
   if (/(?:资金|经费).{0,4}使用(?:期限|年限|时间)/u.test(name)) return sure(null, 0.6, 'funds')
   if (nature === 'satisfaction') return sure('satisfaction', 0.9, 'not-time')
+  if (QUEUING.test(name)) return sure('social', 0.65)
   if (TIMES.test(name) || PERIODS.test(name) || TIMES.test(description) || value.nature === 'deadline' || given === 'time') return null
   if (reading.nature === null && (TIMES.test(value.text) || refersElsewhere(value.text))) return null
   if (nature === 'funds' || nature === 'completion') return sure(null, 0.65, 'not-time')
@@ -139,6 +143,8 @@ const INNER_QUALITY = /(?:完整率|准确率|优质率|精准率|规范率|验�
 
 /** What was bought, made or held, by its count: output, whatever it does for whom. 设备采购台数, 培训班举办期数, 宣传册印制数量. */
 const MADE = /(?:采购|购置|购买|印制|印刷|制作|安装|更换|举办|编制|拍摄|订阅|租赁)(?:的)?(?:台数|套数|数量|期数|场次|次数|份数|册数|件数|辆数|座数|处数|个数)$/u
+/** How thick, strong or even the work is: measured on it, and no effect on anybody. */
+const PROPERTY = /(?:厚度|强度|压实度|平整度|密实度|硬度|精度|抗压|承载力|坡度|净空|净宽|宽度)$/u
 /** Less of what harms air, water and soil. */
 const CLEANER = /(?:减少|削减|降低|减排)[^，]{0,4}(?:污染物|废气|废水|污水|粉尘|二氧化|氮氧化|颗粒物|碳)[^，]{0,4}(?:排放)?(?:量|总量|浓度)?$|(?:污染物|废气|废水|二氧化硫|氮氧化物|颗粒物|碳)(?:排放)?(?:减少|削减|降低|减排)量$/u
 
@@ -146,6 +152,7 @@ function ofSocial({ value }: RowWords, reading: Reading, projectName: string): J
   const { name, description, nameNature, nature } = reading
   if (MADE.test(name)) return sure('quantity', 0.7)
   if (CLEANER.test(name)) return sure('ecological', 0.75)
+  if (PROPERTY.test(name) && !speaksOf.environment(name)) return sure('quality', 0.75)
   if (nature === 'satisfaction') return sure('satisfaction', 0.85)
   if (nature === 'funds') return sure('quantity', 0.8)
   if (isMoneyUnit(value.unit) && /成本|支出|造价|投入|经费/u.test(name)) return sure('cost', 0.75)

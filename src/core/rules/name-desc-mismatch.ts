@@ -77,8 +77,8 @@ const ABOUT_OPINION = /满意|认可|评价|好评|态度|意见|反馈|认为|�
 const COUNTED = /(?:率|比例|占比|人数|人次|次数|数量|户数|件数|天数|时间|时长|面积|金额|费用|支出)(?:的)?(?:统计|情况|变化)?$/u
 
 /** 供养对象满意度 over 护理员出勤率的统计. */
-function asksOpinionOfNobody({ name, description, nameNature }: Reading): boolean {
-  return nameNature === 'satisfaction' && /满意/u.test(name) && !ABOUT_OPINION.test(description) && COUNTED.test(description)
+function asksOpinionOfNobody({ name, description }: Reading): boolean {
+  return /满意|(?:认可|放心|信任|拥护|支持)(?:程度|度|率)$/u.test(name) && !ABOUT_OPINION.test(description) && COUNTED.test(description)
 }
 
 /** How a description ends that tells what something costs. */
@@ -133,6 +133,11 @@ const OBJECT = /^(.*?)(?:对.*|的)?满意(?:度|率|程度|情况)?$/u
 /** Bodies and trades, who are not the public at large. */
 const NO_PUBLIC = /企业|单位|部门|机构|公司|商|校|社区$|村$|队$|离休|退休|干部/u
 
+/** Who does the work is not whom it is done for. */
+const PROVIDERS = /(?:队员|员工|工人|司机|店主|摊主|老板|商户|经营户|业主单位|承包商|供应商|管理员|保洁员|放映员|讲解员|施工人员|维修人员|医护人员|服务人员|技术人员)$/u
+/** Anybody who comes: in other words 群众. */
+const AUDIENCE = /(?:观众|听众|读者|游客|旅客|乘客|顾客|消费者|参与者|受众)$/u
+
 /** 群众满意度 over 离休干部满意度; a word that names nobody goes with everybody. */
 function otherPerson({ name, description }: Reading): Mismatch | null {
   const own = objectOf(name)
@@ -140,7 +145,8 @@ function otherPerson({ name, description }: Reading): Mismatch | null {
   if (own === null || other === null || !PERSON.test(own) || !PERSON.test(other)) return null
   if (own.includes(other) || other.includes(own) || likeness(own, other) > 0) return null
   // Where it says what they are asked about, 群众 are 当事人, 游客, 农户 as the matter may be; 改造户 and 受益农户 are households of the project.
-  if (PUBLIC.test(own) && /对.{2,}满意/u.test(description) && !MEMBERS.test(other) && !NO_PUBLIC.test(other)) return null
+  if (PUBLIC.test(own) && /对.{2,}满意/u.test(description) && !MEMBERS.test(other) && !NO_PUBLIC.test(other) && !PROVIDERS.test(other)) return null
+  if (AUDIENCE.test(own) && PUBLIC.test(other) && !MEMBERS.test(other)) return null
   if (own.endsWith('户') && other.endsWith('户')) return null
   const ownPublic = PUBLIC.test(own)
   const otherPublic = PUBLIC.test(other) || other.endsWith('户')

@@ -19,6 +19,8 @@ const HARM_RATE = /(?:投诉|差错|失误|事故|死亡|发病|受害|感染|�
  * are counted upwards. Examples: 夜间交通事故数, 溺水死亡人数, 设备故障次数, 有责投诉件数.
  */
 const HARM_COUNT = /(?:事故|伤亡|死亡|溺亡|溺水|中毒|火灾|爆炸|泄漏|差错|失误|故障|停电|停水|断供|返贫|失学|辍学|越级上访|有责投诉|有效投诉|责任投诉|被投诉|超标|违规|违纪|舆情)(?:事件|事故|案件|人员)?(?:发生)?(?:的)?(?:数量?|起数|件数|次数|例数|人数|宗数|户数)$/u
+/** Events of which none is wished: ≥0 of them is always true. */
+export const HARM_EVENT = /(?:事故|事件|伤亡|死亡|差错|失误|故障|中毒|火灾|溺水|投诉|上访|舆情|滞留|中断|拖欠|违规|违纪|垮塌)(?:事件|事故|案件|人员)?(?:发生)?(?:的)?(?:数量?|起数|件数|次数|例数|人数|宗数|户数)?$/u
 /** What is let into air and water, and what is used up. Examples: PM2.5平均浓度, 化学需氧量排放浓度, 单位面积能耗. */
 const BURDEN = /(?:pm25|pm10|颗粒物|二氧化硫|氮氧化物|污染物|化学需氧量|cod|氨氮|总磷|噪声|碳)(?:年均|平均|排放|出水)*(?:浓度|排放量|排放浓度|含量)$|(?<!节约|降低|减少)(?:能耗|电耗|水耗|油耗)$/u
 /** How long somebody waits. Examples: 报修响应时间, 事项办结时限, 平均等待时间. */
@@ -27,6 +29,9 @@ const WORK_ON_HARM = /处理|办理|受理|化解|调解|查处|侦破|破获|�
 
 /** A lower bound of money that is meant: money saved, or a standard paid to people. */
 const LOWER_BOUND_MEANT = /节约|节省|节支|降低|减少|压减|标准|补助|补贴|工资|薪酬|待遇/u
+
+/** What is called a cost is one, whatever its description calls the money. */
+const COST_NAME = /(?:成本|费用|单价|造价|支出)$/u
 
 export const operatorDirection: Rule = {
   code: 'operator-direction',
@@ -47,7 +52,8 @@ function wrongSign(indicator: RowWords, { lowerIsBetter }: RuleParameters): { of
   const words = plain(`${indicator.level3}${indicator.description ?? ''}`)
   const bound = boundOf(indicator.value)
   if (indicator.kind === 'cost') {
-    return bound === 'lower' && isMoneyUnit(indicator.value.unit) && !LOWER_BOUND_MEANT.test(words) ? { of: 'cost', right: '≤' } : null
+    const meant = COST_NAME.test(essence(indicator.level3)) ? LOWER_BOUND_MEANT.test(indicator.level3) : LOWER_BOUND_MEANT.test(words)
+    return bound === 'lower' && isMoneyUnit(indicator.value.unit) && !meant ? { of: 'cost', right: '≤' } : null
   }
   if (!isRateUnit(indicator.value.unit)) {
     return bound === 'lower' && isCountOfHarm(indicator, words) ? { of: 'harm', right: '≤' } : null
@@ -62,7 +68,9 @@ function wrongSign(indicator: RowWords, { lowerIsBetter }: RuleParameters): { of
 /** More than none of what must not happen, of a burden, or of time that somebody waits. */
 function isCountOfHarm({ level3, value, kind }: RowWords, words: string): boolean {
   const name = essence(level3)
-  if (value.unit === null || value.number === '0' || isMoneyUnit(value.unit) || kind === 'satisfaction') return false
+  // 0起 is no bound: 起 counts.
+  if (value.number === '0') return (value.comparator === '>=' || value.comparator === '>') && HARM_EVENT.test(name) && !WORK_ON_HARM.test(words)
+  if (value.unit === null || isMoneyUnit(value.unit) || kind === 'satisfaction') return false
   if (WAITING.test(name)) return measureGiven(value) === 'time'
   return (HARM_COUNT.test(name) && !WORK_ON_HARM.test(words)) || BURDEN.test(name)
 }

@@ -47,6 +47,8 @@ function listed(text: string, segmenter: Segmenter): readonly string[] {
   if (!text.includes('、') && !text.includes('，')) return []
   return [...text.matchAll(LIST)].flatMap(([list]) => {
     const items = list.split(/[、，,]\s*/u)
+    const pair = pairOfNames(items, segmenter)
+    if (pair !== null) return pair
     if (items.filter(mayBeName).length < 2 && !(items.length === 3 && mayBeName(items[1] ?? ''))) return []
     const whole = items.filter((item) => isName(item, segmenter))
     const first = nameAtEnd(items[0] ?? '', segmenter)
@@ -56,6 +58,17 @@ function listed(text: string, segmenter: Segmenter): readonly string[] {
     return certain ? items.flatMap((item, i) => (whole.includes(item) ? [item] : i === 0 && first !== null ? [first] : i === items.length - 1 && last !== null ? [last] : [])) : []
   })
 }
+
+/** 贺景平、尤春生任桥长; 传承人葛长顺、秦玉枝等18人: two names of three characters, and behind them what only follows persons. */
+function pairOfNames(items: readonly string[], segmenter: Segmenter): readonly string[] | null {
+  const [first = '', last = ''] = items
+  if (items.length !== 2 || !OF_PERSONS.test(last.slice(3))) return null
+  const own = nameAtEnd(first, segmenter)
+  const other = last.slice(0, 3)
+  return own?.length === 3 && isName(other, segmenter) ? [own, other] : null
+}
+
+const OF_PERSONS = /^(?:任|担任|兼任|负责|同志|(?:等|两|二|2)\d*(?:名|位|人))/u
 
 function afterTitle(text: string, segmenter: Segmenter): readonly string[] {
   return [...text.matchAll(BEFORE)].flatMap((match) => {

@@ -31,7 +31,7 @@ const BY_PUBLIC = /^(?:社会|人民)?(?:群众|公众)(?:的)?满意(?:度|率|
 
 /** Who only comes by is not served, and who is paid to do the work does not judge it. Examples: 路过站点的居民, 中标供应商. */
 const BYSTANDERS = /^(?:随机)?(?:路过|途经|过路)[^，]{0,10}(?:居民|行人|路人|群众|人员|市民|司机)/u
-const PAID_TO_DO_IT = /^(?:中标|承建|施工|供货|承包|项目承接|服务提供)(?:单位|企业|方|供应商|商|公司|人员)|^供应商/u
+const PAID_TO_DO_IT = /^被(?:处罚|查处|执法|拆除|处理)|^(?:违法|违规|违章)|^(?:中标|承建|施工|供货|承包|项目承接|服务提供)(?:单位|企业|方|供应商|商|公司|人员)|^供应商/u
 /** Projects that serve builders and suppliers, or those who pass. */
 const SERVES_THEM = /营商|招投?标|政府采购|工程质量|建筑市场|监督|监管|执法|企业|道路|公路|桥|交通|路灯|街|景观|绿化/u
 

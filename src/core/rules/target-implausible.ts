@@ -15,7 +15,7 @@ export const targetImplausible: Rule = {
       const wording = shareFault(row.indicator)
       if (wording === null) return []
       return [onIndicator(row, {
-        field: 'value', text: row.indicator.value.text, certainty: wording === 'vanishing' ? 0.6 : 0.9,
+        field: 'value', text: row.indicator.value.text, certainty: wording === 'vanishing' || wording === 'cut' ? 0.6 : 0.9,
         values: { case: wording, name: row.indicator.level3, value: row.indicator.value.text },
       })]
     }),
@@ -42,17 +42,30 @@ const SPANS: readonly { readonly name: RegExp; readonly unit: RegExp; readonly m
   { name: /每周|一周/u, unit: /^(?:天|日)$/u, most: 7 },
   { name: /每月|当月/u, unit: /^(?:天|日)$/u, most: 31 },
 ]
+/** Accidents that somebody answers for: none is planned. */
+const ACCIDENTS = /(?:责任|安全|伤亡|死亡|质量|溺水|火灾|中毒)[^，]{0,4}(?:事故|事件)(?:发生)?(?:数|数量|起数|次数|人数)?$/u
+const GRAVE = /责任|死亡|伤亡|重大|较大|溺水/u
+/** Of a whole district's roads some are reckoned with. */
+const OF_TRAFFIC = /交通|道路|下降|减少|控制指标|低于上年/u
+/** A person does nothing so often a day. */
+const OFTEN = 8
+/** Time, power and the like that a work saves within a year, in %. */
+const MOST_CUT = 70
+const CUT = /(?:通行|办理|办事|等待|排队|处置|响应|审批)?(?:时间|时长|用时|时限)(?:缩短|压缩|减少|降低|下降)率?$|(?:能耗|电耗|水耗|用水量|用电量|油耗|成本|费用|支出)(?:降低|下降|减少|节约|压减)(?:率|比例|幅度)$/u
 /** Added up over several: 全年培训总天数. */
 const ADDED_UP = /累计|总|合计|人均以外|人天|台日|各/u
 const VANISHING = /(?:投诉|事故|差错|故障|纠纷|案件|信访|死亡|污染|排放).{0,10}(?:减少|下降|降低|压减)(?:率|比例|幅度)$/u
 
-function shareFault(indicator: Indicator): 'above' | 'fall' | 'leap' | 'span' | 'vanishing' | null {
+function shareFault(indicator: Indicator): 'above' | 'fall' | 'leap' | 'span' | 'vanishing' | 'allowed' | 'cut' | 'often' | null {
   const { value } = indicator
   if (value.number === null || value.unit === null) return null
   const { name, description } = readingOf(indicator)
   const number = Number(value.number)
   if (SPANS.some((span) => number > span.most && span.unit.test(value.unit ?? '') && span.name.test(name + description) && !ADDED_UP.test(name + description))) return 'span'
+  if (number > 0 && value.comparator === '<=' && ACCIDENTS.test(name) && !OF_TRAFFIC.test(name + description) && /^(?:起|次|件|人|例|宗)$/u.test(value.unit) && number >= (GRAVE.test(name + description) ? 1 : 3)) return 'allowed'
+  if (number >= OFTEN && /^次(?:\/|$)/u.test(value.unit) && /每(?:人|天|日)|人均|日均/u.test(name + description) && /每[天日]|日均/u.test(name + description)) return 'often'
   if (!isRateUnit(value.unit) || value.unit === '‰') return null
+  if (number >= MOST_CUT && value.unit === '%' && value.comparator !== '<=' && CUT.test(name)) return 'cut'
   if (number > 100 && (PARTS_OF_ALL.test(name) || PART_OF.test(description) && !MORE_THAN_ALL.test(name + description))) return 'above'
   if (number >= LEAP && value.unit === '%' && INCOME_GROWTH.test(name)) return 'leap'
   if (number > 100 && value.unit === '%' && FALLING.test(name)) return 'fall'

@@ -4,6 +4,7 @@ import { readingOf } from './meaning.ts'
 import { isRateUnit } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
 import { amountOf } from './plan.ts'
+import { HARM_EVENT } from './operator-direction.ts'
 import { onIndicator, rowsOf, type Rule } from './rule.ts'
 
 /** Events that a unit can repeat over the year. */
@@ -37,12 +38,35 @@ const LEAST_DONE = 20
 /** 诉前调解化解率, 鉴定通过率 and the like are low in good years, too. */
 const LOW_BY_NATURE = /竞赛|遴选|初筛|创建|申报|司法|鉴定|职称|资格|首次|诉前|提前|超额|增长|提高/u
 
-function weakness(indicator: Indicator, project: Project, { leastSatisfaction, singleEventBudget }: RuleParameters): 'once' | 'share' | 'low' | 'nothing' | 'default' | null {
+/** That work is done when it must be, and people are at their posts: whatever kind of row says so. */
+const IN_TIME = /(?:及时|按时|按期|准时|如期|到岗|在岗|到位|出勤|正常运行|完好)(?:率|比例)$/u
+/** 平均每场观众人数 ≥1人. */
+const AT_EACH = /(?:平均|每)[^，]{0,4}(?:场|次|期|班|堂|节|课)[^，]{0,8}(?:人数|人次)/u
+const LEAST_HEADS = 3
+
+/** Years that the law asks for at the least (建设工程质量管理条例 art. 40), and what office things last (财资〔2016〕27号). */
+const LEAST_YEARS: readonly { readonly thing: RegExp; readonly years: number }[] = [
+  { thing: /防水|渗漏|防渗/u, years: 5 },
+  { thing: /(?:电气管线|给排水|管道|设备安装|装修|粉刷|装饰)[^，]{0,8}(?:保修|质保)/u, years: 2 },
+  { thing: /(?:主体结构|地基基础)/u, years: 50 },
+  { thing: /(?:计算机|电脑|打印机|复印机|扫描仪|投影仪|一体机)[^，]{0,6}(?:使用年限|使用寿命)/u, years: 6 },
+  { thing: /(?:办公桌|办公椅|文件柜|书柜|会议桌|家具)[^，]{0,6}(?:使用年限|使用寿命)/u, years: 15 },
+]
+
+function lastsTooShort({ value }: Indicator, words: string): boolean {
+  if (value.unit !== '年' || value.comparator !== '>=' || !/年限|寿命|保修|质保/u.test(words)) return false
+  return LEAST_YEARS.some(({ thing, years }) => thing.test(words) && Number(value.number) < years)
+}
+
+function weakness(indicator: Indicator, project: Project, { leastSatisfaction, singleEventBudget }: RuleParameters): 'once' | 'share' | 'low' | 'nothing' | 'lasting' | 'default' | null {
   const { kind, value } = indicator
   const { name, description, nameNature } = readingOf(indicator)
   if (value.number === null || value.comparator === '<=' || value.comparator === '<') return null
   // None or more is what happens by itself.
-  if (value.comparator === '>=' && Number(value.number) === 0 && !/温度|增长|增幅|净|差/u.test(name)) return 'nothing'
+  if (value.comparator === '>=' && Number(value.number) === 0 && !/温度|增长|增幅|净|差/u.test(name) && !HARM_EVENT.test(name)) return 'nothing'
+  if (value.comparator === '>=' && AT_EACH.test(name + description) && /^(?:人|名|人次)$/u.test(value.unit ?? '') && Number(value.number) < LEAST_HEADS) return 'default'
+  if (lastsTooShort(indicator, name + description)) return 'lasting'
+  if (value.unit === '%' && IN_TIME.test(name) && !SIFTED.test(name) && !LOW_BY_NATURE.test(name) && Number(value.number) <= LEAST_SHARE && Number(value.number) > 1) return 'share'
   if (value.unit === '%' && WORK_DONE.test(name) && Number(value.number) < LEAST_DONE && !LOW_BY_NATURE.test(name)) return 'low'
   if (kind === 'satisfaction' && isRateUnit(value.unit)) {
     return nameNature === 'satisfaction' && Number(value.number) < leastSatisfaction && Number(value.number) > 1 ? 'default' : null

@@ -35,13 +35,18 @@ function numberOf(text: string, number: string): string {
   return figure?.number ?? number
 }
 
+const PLACE_COUNTED = /(?:行政村|村庄|自然村|村)(?:个)?数量?$/u
+
 /** Money is compared elsewhere: a row may give one part of the whole. */
 function measureOfWords({ value, level3, kind }: RowWords): string | null {
   if (value.nature !== 'quantitative' || kind === 'cost') return null
   if (value.unit === '%') return '%'
   if (value.unit === null) return level3.endsWith('人数') ? '人' : null
   const unit = value.unit.replace(/^[万千百](?=\p{Script=Han})/u, '')
-  return /元|[万亿‰/]|百分点/u.test(unit) ? null : measureOf({ kind: 'count', unit })
+  if (/元|[万亿‰/]|百分点/u.test(unit)) return null
+  // 受益行政村数 21个 are villages, as 12个村 are.
+  if (unit === '个' && PLACE_COUNTED.test(level3)) return '个村'
+  return measureOf({ kind: 'count', unit })
 }
 
 /** The figures of a text that each speak of one row, and of no other. */
@@ -62,12 +67,19 @@ export function toldOf(figures: readonly Figure[], project: Project): readonly T
       if (score === 2) sure.push(row)
     }
     const [only, second] = sure
-    if (only !== undefined && second === undefined && isOnlyOne(figure, figures, only)) return [{ figure, row: only }]
+    if (only !== undefined && second === undefined && isOnlyOne(figure, figures, only)) return isListedSum(figure, figures, only, measure) ? [] : [{ figure, row: only }]
     const ofHead = measure === '%' && only === undefined ? sameHead(figure, figures, same) : undefined
     if (ofHead !== undefined) return [{ figure, row: ofHead }]
     if (weak === undefined || only !== undefined || same.length !== 1 || measure === '%' || weak.row.indicator.value.unit === null) return []
-    return figures.filter((other) => measureOf(other) === measure).length === 1 ? [{ figure, row: weak }] : []
+    return figures.filter((other) => measureOf(other) === measure).length === 1 && !isListedSum(figure, figures, weak, null) ? [{ figure, row: weak }] : []
   })
+}
+
+/** 1个主体 and 4家企业 are the 5个 that a row counts together: of one measure where the words are sure, in whatever measure words where they are not. */
+function isListedSum(figure: Figure, figures: readonly Figure[], row: ToldRow, measure: string | null): boolean {
+  if (figure.number === row.number) return false
+  const listed = figures.filter((other) => other.kind === 'count' && other.per.length === 0 && measureOf(other) !== null && (measure === null || measureOf(other) === measure) && !isPartial(other))
+  return listed.length > 1 && listed.length <= MOST_LISTED && sumsOf(listed.map(({ number }) => Number(number))).has(Number(row.number))
 }
 
 /** 其中集中供养360人 beside 集中供养人数 320人: a part that has a row of its very name. */
@@ -103,7 +115,14 @@ const ANY_RATE = /^(?:合格|完成|及时|达标|覆盖|准确|通过|使用|�
  */
 function isComparable({ number, before }: Figure, row: ToldRow): boolean {
   if (row.number === '0' && number !== '0') return false
+  if (countsSeveral(row) && compareDecimal(number, row.number) < 0) return false
   return !A_PART_OF_TIME.test(before) || row.names.some((name) => A_PART_OF_TIME.test(name))
+}
+
+/** 县级馆和乡镇文化站数: a row that counts two kinds together is no less than one of them. */
+function countsSeveral({ row }: ToldRow): boolean {
+  const said = row.indicator.description ?? ''
+  return row.indicator.kind === 'quantity' && /[\p{Script=Han}][和与及、][\p{Script=Han}]{1,12}(?:数|数量|个数|总数)$/u.test(said)
 }
 
 /** Examples: 日均处置, 每天接待, 月均办理, 每场. */

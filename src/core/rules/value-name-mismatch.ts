@@ -16,7 +16,7 @@ export const valueNameMismatch: Rule = {
     .filter(({ indicator }) => answersAnother(indicator, parameters))
     .map((row) => onIndicator(row, {
       field: 'value', text: row.indicator.value.text, certainty: 0.7,
-      values: { ...(answersState(row.indicator) && { case: 'state' }), name: row.indicator.level3, value: row.indicator.value.text },
+      values: { ...(answersState(row.indicator) ? { case: 'state' } : asksForUse(row.indicator) && { case: 'use' }), name: row.indicator.level3, value: row.indicator.value.text },
     })),
 }
 
@@ -36,7 +36,7 @@ const PIECES: ReadonlySet<string> = new Set(['项', '个', '套', '支', '份', 
 
 function answersAnother(indicator: Indicator, { percentageNumbers }: RuleParameters): boolean {
   const { value, kind } = indicator
-  if (answersState(indicator)) return true
+  if (answersState(indicator) || asksForUse(indicator)) return true
   if (kind === 'cost' || kind === 'satisfaction' || kind === 'timeliness' && !statesAim(indicator.level3)) return false
   const share = isRateUnit(value.unit) || (value.unit === null && value.number !== null && percentageNumbers.includes(value.number) && kind !== 'quantity')
   if (!share || (value.number !== null && Number(value.number) < 50)) return false
@@ -57,6 +57,17 @@ function answersState(indicator: Indicator): boolean {
   if (nameNature !== null && nameNature !== 'effect' || descriptionNature !== null && descriptionNature !== 'effect' || !STATES.test(bare) && !ATTITUDES.test(bare)) return false
   return indicator.value.nature === 'deadline' || indicator.value.unit === null || !PIECES.has(indicator.value.unit) || FELT.test(bare)
 }
+
+/** 执法记录仪使用: 佩戴情况, and so many pieces for an answer. */
+function asksForUse(indicator: Indicator): boolean {
+  const { value, kind } = indicator
+  if (kind === 'quantity' || kind === 'cost' || measureGiven(value) !== 'count' || !THINGS.has(value.unit ?? '')) return false
+  const { name, description } = readingOf(indicator)
+  return USED.test(name) && USED.test(description)
+}
+
+const USED = /(?:使用|佩戴|运用|应用|操作|利用|落实|执行|履行|遵守|配合)(?:记录仪|设备|系统|制度)?(?:的)?(?:情况|程度|效果)?$/u
+const THINGS: ReadonlySet<string> = new Set(['台', '套', '辆', '部', '架', '件', '台套', '把', '具'])
 
 /** How people are and feel: not even 30人 answers it. */
 const FELT = /(?:幸福感|获得感|认同感|荣誉感|自豪感|责任感|归属感|影响力|公信力|知名度|美誉度|针对性|实用性|态度|意识|素质|精神|面貌|风气|积极性)$/u

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Finding, RuleGroup } from '#core/finding.ts'
+import type { Finding, FindingPlace, RuleGroup } from '#core/finding.ts'
 import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
 import { NOTHING_JUDGED } from '#core/rules/precision.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
@@ -61,11 +61,19 @@ function judgeOne(seed: string, document: TargetDocument, labels: readonly Blind
   const ruleSet = ruleSetFor(regionOfDocument(document), document.fiscalYear)
   return checkTargets(document, ruleSet, ALONE, NOTHING_JUDGED).findings.flatMap((finding) => placesOf(finding).map((place) => {
     const groups = groupsOf(finding)
-    const here = labels.filter((label) => meets(label, place))
+    const here = labels.filter((label) => meets(label, place) || meetsGap(label, place))
     const own = here.filter((label) => groups.includes(label.group))
     const codes = [finding.rule, ...finding.also.map(({ rule }) => rule)]
     return { seed, finding, place, groups, labels: own, excused: own.length === 0 && here.some(({ alternateRules = [] }) => codes.some((code) => alternateRules.includes(code))) }
   }))
+}
+
+/** What is missing between goals, purpose and rows of a project may be told at either end. */
+const ENDS_OF_A_GAP: readonly (string | null)[] = ['goals', 'purpose', 'indicators']
+
+function meetsGap(label: Label, place: FindingPlace): boolean {
+  return label.group === 'missing' && label.projectOrder !== null && label.indicatorSeq === null && place.indicator === null && place.project === label.projectOrder
+    && ENDS_OF_A_GAP.includes(label.field) && ENDS_OF_A_GAP.includes(place.field)
 }
 
 const groupsOf = (finding: Finding) => [finding.group, ...finding.also.map((other) => other.group)]

@@ -67,7 +67,7 @@ export const FAULT_WORDS: readonly string[] = [
 export const PROOF_WORDS: readonly string[] = ['获奖', '奖项', '表彰', '专利', '论文', '创优', '创A', '示范', '认证', '等级', '评级', '星级', '名次', '排名', '成绩', '创建']
 
 /** Durations that are a property of the thing and not of the work: 设备使用年限. */
-export const LASTING_WORDS: readonly string[] = ['年限', '寿命', '质保', '保修', '有效期', '无故障', '正常运行', '使用时间', '续航', '在线时长', '学时', '课时']
+export const LASTING_WORDS: readonly string[] = ['年限', '寿命', '质保', '保修', '有效期', '无故障', '正常运行', '使用时间', '续航', '开放时间', '服务时间', '营业时间', '值守时间', '供水时间', '在线时长', '学时', '课时']
 
 /** Units in which things, people and events are counted, by what is counted: the 量词 of GB/T and everyday use. */
 export const COUNTED_IN = {
