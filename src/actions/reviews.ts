@@ -18,7 +18,7 @@ import { reachesPlaces, reading, unitsWithin } from './reach.ts'
 
 export async function listReviews(context: Context, actor: Actor, input: ReviewQuery): Promise<Result<ReviewList, Problem>> {
   const read = reading(context.store.db, actor, 'review.read')
-  return read === null ? NOT_ALLOWED : ok(await loadReviews(read.db, actor.region, input))
+  return read === null ? NOT_ALLOWED : ok(await loadReviews(read.db, actor.region, { ...input, waitsFor: input.mine === 'yes' ? actor : undefined }))
 }
 
 /** The scheme of the rules in force for a document; null when it is not there. */

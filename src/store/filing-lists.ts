@@ -157,7 +157,12 @@ function within(units: Reach['units']) {
   return units === 'all' ? sql`true` : sql`(p.unit_id = any(${[...units]}::uuid[]) or d.unit_id = any(${[...units]}::uuid[]))`
 }
 
-function waitsFor(region: string, { id, posts, submit }: FilingReader) {
+/** What waits for somebody who reviews: of projects as `p` of documents as `d`. */
+export function awaitsReviewBy(region: string, { id, posts }: Pick<FilingReader, 'id' | 'posts'>) {
+  return waitsFor(region, { id, posts, submit: [] })
+}
+
+function waitsFor(region: string, { id, posts, submit }: Pick<FilingReader, 'id' | 'posts' | 'submit'>) {
   const asked = sql`p.project_id in (select t.project_id from filing_tasks t where t.region_id = ${region} and t.kind = 'consult' and t.person = ${id}::uuid)`
   const byPost = posts.map(({ role, units }) => {
     const open = sql`p.project_id in (select t.project_id from filing_tasks t where t.region_id = ${region} and t.kind <> 'consult' and ${role} = any(t.roles) and (t.person is null or t.person = ${id}::uuid))`

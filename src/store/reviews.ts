@@ -1,9 +1,11 @@
 /** Reviews: the queue, one project's sheet with what reviewers changed and said, and the writing of both. */
 import { sql } from 'kysely'
+import type { Post } from '#core/access/roles.ts'
 import type { EventType } from '#core/audit/event.ts'
 import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
 import type { ItemChange } from '#core/review/sheet.ts'
 import type { RiskReason } from '#core/review/risk.ts'
+import { awaitsReviewBy } from './filing-lists.ts'
 import { setToOf } from './review-rows.ts'
 import { matches } from './search.ts'
 import { plainText } from './plain.ts'
@@ -11,6 +13,8 @@ import type { Db } from './store.ts'
 import type { Change, Grade, SeverityCounts } from './tables.ts'
 
 export type ReviewFilter = {
+  /** Only what waits for this person. */
+  readonly waitsFor?: { readonly id: string; readonly posts: readonly Post[] } | undefined
   readonly year?: number | undefined
   /** Unit code, or its name where documents give no code. */
   readonly unit?: string | undefined
@@ -109,6 +113,7 @@ function satisfies(region: string, filter: ReviewFilter) {
   // A document looked at by itself is shown whether it counts or was replaced.
   if (filter.document === undefined) conditions.push(sql`p.counted`)
   else conditions.push(sql`p.document_id = ${filter.document}::uuid`)
+  if (filter.waitsFor !== undefined) conditions.push(awaitsReviewBy(region, filter.waitsFor))
   if (filter.year !== undefined) conditions.push(sql`p.fiscal_year = ${filter.year}`)
   if (filter.unit !== undefined) conditions.push(sql`p.unit_id = (select unit_id from budget_units where region_id = ${region} and key = ${filter.unit})`)
   return sql<boolean>`${sql.join(conditions, sql` and `)}`

@@ -30,6 +30,15 @@ export function useActOnFiling(project: string) {
   })
 }
 
+/** That somebody who has the task looks at it; not worth a word where somebody else did just before. */
+export function useOpenFiling(project: string) {
+  return useMutation({
+    mutationFn: ({ task, steps }: { readonly task: string; readonly steps: number }) => send<FilingView>('POST', pathOf(project), { act: { kind: 'open', task }, request: `open ${task} ${steps}`, steps: null }),
+    onSuccess: (view) => queryClient.setQueryData(['filings', project], view),
+    onError: () => forgetKeys('filings'),
+  })
+}
+
 export function useActOnFilings() {
   return useMutation({ mutationFn: (input: ActOnFilings) => send<FilingsActed>('POST', `${PATH}/acts`, input), onSettled: () => forgetAfterAct() })
 }

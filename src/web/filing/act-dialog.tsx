@@ -27,15 +27,17 @@ type Props = {
   readonly view: FilingView
   readonly name: string
   readonly offer: Offer
+  /** What was written about it already. */
+  readonly comment?: string
   readonly onClose: () => void
   readonly onDone?: ((view: FilingView) => void) | undefined
 }
 
-export function ActDialog({ view, name, offer, onClose, onDone }: Props) {
+export function ActDialog({ view, name, offer, comment = '', onClose, onDone }: Props) {
   const text = useText(FILING)
   const language = useLanguage()
   const act = useActOnFiling(view.project)
-  const [typed, setTyped] = useState<Typed>(NOTHING)
+  const [typed, setTyped] = useState<Typed>({ ...NOTHING, comment: SAYS.has(offer.kind) ? comment : '' })
   const [tried, setTried] = useState(false)
   // What is asked for is done once, however often the button is pressed.
   const [request] = useState(() => crypto.randomUUID())
@@ -63,6 +65,8 @@ export function ActDialog({ view, name, offer, onClose, onDone }: Props) {
 }
 
 type Typed = { readonly comment: string; readonly to: 'previous' | 'unit'; readonly target: string | null; readonly number: string; readonly date: string }
+/** What a reviewer wrote about the target belongs to these. */
+const SAYS: ReadonlySet<Offer['kind']> = new Set<Offer['kind']>(['pass', 'return'])
 const NOTHING: Typed = { comment: '', to: 'previous', target: null, number: '', date: '' }
 
 /** What is missing, as keys of the words that say so. */

@@ -1,5 +1,5 @@
 /** A dialog that asks for something and sends it: fields, a refusal above them, cancel and one confirming button. */
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { Modal } from 'antd'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../preferences/language.ts'
@@ -42,5 +42,10 @@ type FormProps = { readonly id: string; readonly onSubmit: (event: FormEvent) =>
 function Form({ id, onSubmit, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
-  return <form ref={form} id={id} className={styles.form} onSubmit={onSubmit} noValidate>{children}</form>
+  // In a field of several lines Enter is a line: Ctrl and Enter send it.
+  const onKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
+  }
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key that every field of the form hears
+  return <form ref={form} id={id} className={styles.form} onSubmit={onSubmit} onKeyDown={onKey} noValidate>{children}</form>
 }

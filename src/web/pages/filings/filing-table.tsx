@@ -59,7 +59,7 @@ function useColumns(): TableColumnType<FilingRowView>[] {
   const may = useMay()
   const [now] = useState(() => Date.now())
   // Whoever reviews opens what is under review beside its sheet.
-  const opened = ({ id, state }: FilingRowView) => (isInReview(state) && may('review.write') ? paths.reviews({ project: id }) : paths.project(id))
+  const opened = ({ id, state }: FilingRowView) => (isInReview(state) && may('review.write') ? paths.reviews({ project: id, mine: 'yes' }) : paths.project(id))
   return [
     { key: 'name', title: text.project, render: (_, row) => <><Link className={styles.name} to={opened(row)}>{row.name}</Link><span className={styles.unit} title={row.unitName ?? ''}>{[row.unitCode, row.unitName].filter(Boolean).join(' ') || '—'}</span></> },
     { key: 'budget', title: text.budget, width: 118, align: 'right', className: 'number', render: (_, row) => <Money amount={row.budget} /> },

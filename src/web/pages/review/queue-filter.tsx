@@ -26,6 +26,7 @@ export function QueueFilter({ list, filter, year, onChange }: Props) {
           <Tab key={heap} label={heapName(heap, language)} meaning={heapMeaning(heap, language)} count={list.heaps[heap].count} pressed={filter.heap === heap} onPress={() => onChange({ heap })} />
         ))}
       </fieldset>
+      <label className={styles.mine}><input type="checkbox" checked={filter.mine === 'yes'} onChange={({ target }) => onChange({ mine: target.checked ? 'yes' : undefined })} /> {text.onlyMine}</label>
       <Input.Search key={filter.search ?? ''} size="small" allowClear defaultValue={filter.search ?? ''} maxLength={100} placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })} />
       <Select
         size="small" aria-label={text.unit} placeholder={text.unit} allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false}

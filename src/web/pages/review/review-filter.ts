@@ -9,7 +9,7 @@ export type ReviewFilter = Omit<ReviewQuery, 'year'>
 /** Writes what changed into the address. */
 export type Change = (change: Readonly<Record<string, string | number | undefined>>) => void
 
-export const NARROWING = ['search', 'unit', 'document'] as const
+export const NARROWING = ['search', 'unit', 'document', 'mine'] as const
 
 export function readReviewFilter(parameters: URLSearchParams): ReviewFilter {
   return {
@@ -17,6 +17,7 @@ export function readReviewFilter(parameters: URLSearchParams): ReviewFilter {
     unit: textOf(parameters, 'unit'),
     document: textOf(parameters, 'document'),
     heap: oneOf(parameters, 'heap', HEAPS),
+    mine: oneOf(parameters, 'mine', ['yes'] as const),
     page: pageOf(parameters),
     size: PAGE_SIZE,
   }

@@ -24,6 +24,7 @@ import { PrintedSheet } from './printed-sheet.tsx'
 import { Queue } from './queue.tsx'
 import { QueueFilter } from './queue-filter.tsx'
 import { heapOfKey, isNarrowed, readReviewFilter, type Change } from './review-filter.ts'
+import { ReviewBar, type BarMoves } from './review-bar.tsx'
 import { SheetPanel } from './sheet-panel.tsx'
 import styles from './review-page.module.css'
 
@@ -45,6 +46,9 @@ export function ReviewPage() {
   }, [unnamed, setParameters])
   const select = (row: ReviewRow | null) => row && setParameters((now) => changed(now, { page: filter.page, project: row.id, finding: undefined }), STAYING)
   const walk = (step: 1 | -1) => () => list && select(neighbour(list.rows, selected, step))
+  // What was dealt with leaves the queue of what waits: the one after it is next.
+  const after = list === undefined || selected === null ? null : neighbour(list.rows, selected, 1)
+  const goOn = () => select(after === selected ? null : after)
   const toHeap = (key: number) => () => change({ heap: heapOfKey(key) })
   useKeys({ j: walk(1), k: walk(-1), arrowdown: walk(1), arrowup: walk(-1), 0: toHeap(0), 1: toHeap(1), 2: toHeap(2), 3: toHeap(3) })
   return (
@@ -59,7 +63,7 @@ export function ReviewPage() {
                 <QueueFilter list={loaded} filter={filter} year={year} onChange={change} />
                 {loaded.rows.length === 0 ? <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState> : <Queue list={loaded} filter={filter} selected={selected} onSelect={select} onChange={change} />}
               </section>
-              {open === null ? <div className={styles.nothing} /> : <Reviewed key={open} id={open} />}
+              {open === null ? <div className={styles.nothing} /> : <Reviewed key={open} id={open} onWalk={(step) => walk(step)()} onDone={goOn} />}
             </div>
           ))}
       </Loaded>
@@ -68,11 +72,11 @@ export function ReviewPage() {
 }
 
 /** The project that is looked at: both its table and its sheet have to be there. */
-function Reviewed({ id }: { readonly id: string }) {
+function Reviewed({ id, onWalk, onDone }: { readonly id: string } & BarMoves) {
   const project = useProject(id)
   const review = useReview(id)
   const both = { data: project.data && review.data ? { project: project.data, review: review.data } : undefined, error: project.error ?? review.error, refetch: () => Promise.all([project.refetch(), review.refetch()]) }
-  return <div className={styles.reviewed}><Loaded query={both}>{(data) => <Opened {...data} />}</Loaded></div>
+  return <div className={styles.reviewed}><Loaded query={both}>{(data) => <><Opened {...data} /><ReviewBar id={id} review={data.review} onWalk={onWalk} onDone={onDone} /></>}</Loaded></div>
 }
 
 function Opened({ project: detail, review }: { readonly project: ProjectDetail; readonly review: ReviewDetail }) {
@@ -86,7 +90,7 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
   const decidable = useMay()('finding.decide') ? selected : null
   useKeys({
     n: () => select(neighbour(findings, selected, 1)),
-    p: () => select(neighbour(findings, selected, -1)),
+    b: () => select(neighbour(findings, selected, -1)),
     a: () => decidable !== null && decidable.suggestion !== null && void take([decidable]),
     w: () => decidable && ask('waive'),
     x: () => decidable?.state === 'open' && ask('dispute'),

@@ -38,7 +38,7 @@ export function OwnTasks() {
           <tbody>
             {data.rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row"><Link to={isInReview(row.state) && may('review.write') ? paths.reviews({ project: row.id }) : paths.project(row.id)}>{row.name}</Link> <span className={styles.faint}>{row.unitName ?? ''}</span></th>
+                <th scope="row"><Link to={isInReview(row.state) && may('review.write') ? paths.reviews({ project: row.id, mine: 'yes' }) : paths.project(row.id)}>{row.name}</Link> <span className={styles.faint}>{row.unitName ?? ''}</span></th>
                 <td className="number"><Money amount={row.budget} /></td>
                 <td className="number">{row.risk === null ? '—' : `${row.risk}%`}</td>
                 <td>{FILING_STATE_NAMES[row.state][language]}</td>

@@ -1,0 +1,76 @@
+/** What is done with the target that is looked at: 通过 (P), 退回 (R), 转办 (T), the rest behind a menu; previous and next. */
+import { useEffect, useState } from 'react'
+import { Button, Dropdown } from 'antd'
+import type { FilingView } from '#api/filings.ts'
+import type { ReviewDetail } from '#api/reviews.ts'
+import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/flow.ts'
+import { FILING } from '#text/interface/filing.ts'
+import { REVIEW } from '#text/interface/review.ts'
+import { useFiling, useOpenFiling } from '../../api/filings.ts'
+import { ActDialog } from '../../filing/act-dialog.tsx'
+import { offerName } from '../../filing/act-words.ts'
+import { offersOf, type Offer } from '../../filing/offers.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import styles from './review-page.module.css'
+
+export type BarMoves = { readonly onWalk: (step: 1 | -1) => void; readonly onDone: () => void }
+
+type Props = BarMoves & { readonly id: string; readonly review: ReviewDetail }
+
+/** Nothing for papers that go no way of their own. */
+export function ReviewBar({ id, ...rest }: Props) {
+  const filing = useFiling(id)
+  return filing.data === undefined ? null : <Bar view={filing.data} {...rest} />
+}
+
+/** Beside the paper these stand as buttons; the others are rarer. */
+const SHOWN: ReadonlySet<Offer['kind']> = new Set<Offer['kind']>(['pass', 'approve', 'return', 'transfer'])
+const KEYS: { readonly [kind in Offer['kind']]?: string } = { pass: 'P', approve: 'P', return: 'R', transfer: 'T' }
+
+function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & Omit<Props, 'id'>) {
+  const text = useText(REVIEW)
+  const way = useText(FILING)
+  const language = useLanguage()
+  const [asking, ask] = useState<Offer | null>(null)
+  useOpening(view)
+  const offers = offersOf(view)
+  const shown = offers.filter(({ kind }) => SHOWN.has(kind))
+  const rest = offers.filter(({ kind }) => !SHOWN.has(kind))
+  const why = ({ bar }: Offer) => (bar === null ? undefined : flowRefusalText(bar, language))
+  const barred = shown.find(({ bar }) => bar !== null)
+  const press = (...kinds: readonly Offer['kind'][]) => () => {
+    const offer = shown.find((one) => kinds.includes(one.kind) && one.bar === null)
+    if (offer !== undefined) ask(offer)
+  }
+  useKeys({ p: press('pass', 'approve'), r: press('return'), t: press('transfer') })
+  const items = rest.map((offer, index) => ({ key: String(index), label: offerName(offer, language), title: why(offer) ?? '', disabled: offer.bar !== null, onClick: () => ask(offer) }))
+  const firstOf = new Map(shown.toReversed().map((offer) => [KEYS[offer.kind], offer]))
+  const steps = [...new Set(view.holders.map(({ step, roles }) => stepName(step, roles, language)))].join('、')
+  return (
+    <section className={`panel no-print ${styles.bar}`} aria-label={text.bar}>
+      <span className={styles.barState}>{shown.length === 0 ? text.notYours(FILING_STATE_NAMES[view.state][language]) : [FILING_STATE_NAMES[view.state][language], steps].filter(Boolean).join(' · ')}</span>
+      {barred === undefined ? null : <span className={styles.barWhy} title={why(barred)}>{why(barred)}</span>}
+      <span className={styles.barActs}>
+        {shown.map((offer, index) => (
+          <Button key={`${offer.kind} ${offer.task ?? ''}`} type={index === 0 && offer.kind !== 'transfer' && offer.kind !== 'return' ? 'primary' : 'default'} danger={offer.kind === 'return'} disabled={offer.bar !== null} title={why(offer)} onClick={() => ask(offer)}>
+            {offerName(offer, language)}{firstOf.get(KEYS[offer.kind]) === offer ? <kbd className={styles.key} aria-hidden="true">{KEYS[offer.kind]}</kbd> : null}
+          </Button>
+        ))}
+        {rest.length === 0 ? null : <Dropdown menu={{ items }} trigger={['click']} placement="topRight"><Button aria-haspopup="menu" aria-label={way.moreActs} title={way.moreActs}>…</Button></Dropdown>}
+        <Button aria-label={text.previousInQueue} title={`${text.previousInQueue} K`} onClick={() => onWalk(-1)}>↑</Button>
+        <Button aria-label={text.nextInQueue} title={`${text.nextInQueue} J`} onClick={() => onWalk(1)}>↓</Button>
+      </span>
+      {asking === null ? null : <ActDialog view={view} name={review.row.name} offer={asking} comment={review.opinion?.comment ?? ''} onClose={() => ask(null)} onDone={onDone} />}
+    </section>
+  )
+}
+
+/** Whoever has the task and looks at it here has opened it: from then on the unit cannot take it back in silence. */
+function useOpening({ project, acts, steps }: FilingView): void {
+  const { mutate } = useOpenFiling(project)
+  const task = acts.find(({ kind }) => kind === 'open')?.task ?? null
+  useEffect(() => {
+    if (task !== null) mutate({ task, steps })
+  }, [mutate, task, steps])
+}

@@ -1,0 +1,75 @@
+/** A reviewer's morning without the mouse: what waits, passed, sent back and handed over from the bar under the paper. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import type { FilingList, FilingView } from '#api/filings.ts'
+import { join, type Member } from '../support/people.ts'
+import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+
+describeInBrowser('the bar of a reviewer', () => {
+  let pages: Pages
+  let filler: Member
+  let reviewer: Member
+  let rows: FilingList['rows'] = []
+  beforeAll(async () => {
+    pages = await startPages()
+    await pages.app.importSample('004-人社局.txt')
+    filler = await join(pages.app, '填报员', 'administrator')
+    reviewer = await join(pages.app, '审核员', 'administrator')
+    rows = (await filler.get('/api/filings?size=5')).json<FilingList>().rows
+    for (const { id } of rows.slice(0, 4)) {
+      await pages.app.administrator.send('PUT', `/api/reviews/${id}/opinion`, { comment: '已核对', conclusion: '优' })
+      await pages.app.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', id).execute()
+      await filler.send('POST', `/api/projects/${id}/filing`, { act: { kind: 'submit' } })
+    }
+  })
+  afterAll(() => pages.close())
+
+  const bar = (page: Page) => page.getByRole('region', { name: '办理', exact: true })
+  const queue = (page: Page) => page.getByRole('region', { name: '待审项目' })
+  const current = (page: Page) => queue(page).locator('button[aria-current="true"]')
+  const filingOf = async (index: number) => (await filler.get(`/api/projects/${rows[index]?.id}/filing`)).json<FilingView>()
+
+  test('what waits is opened, passed by keys, and the next one comes', async () => {
+    const page = await pages.open(reviewer, '/review?mine=yes')
+    await settled(page)
+    await expect.poll(() => queue(page).getByRole('listitem').count()).toBe(4)
+    await expect.poll(() => current(page).textContent()).toContain(rows[0]?.name)
+    await bar(page).getByRole('button', { name: '审核通过' }).waitFor()
+    // Looking at it is opening it.
+    await expect.poll(async () => (await filingOf(0)).state).toBe('department-review')
+    await page.keyboard.press('p')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('审核结论：优').waitFor()
+    await expect.poll(() => dialog.getByRole('textbox').inputValue()).toBe('已核对')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => dialog.count()).toBe(0)
+    await expect.poll(() => current(page).textContent()).toContain(rows[1]?.name)
+    expect(await filingOf(0)).toMatchObject({ state: 'finance-review', history: [{ kind: 'pass', comment: '已核对', actorName: '审核员' }, { kind: 'open' }, { kind: 'submit' }] })
+  })
+
+  test('R sends it back with a standard opinion', async () => {
+    const page = await pages.open(reviewer, `/review?mine=yes&project=${rows[1]?.id}`)
+    await settled(page)
+    await bar(page).getByRole('button', { name: '退回' }).waitFor()
+    await page.keyboard.press('r')
+    await page.getByRole('region', { name: '常用意见' }).getByRole('button', { name: /^成本指标照抄预算数/ }).click()
+    const reason = page.getByRole('dialog').getByRole('textbox', { name: /^原因/ })
+    await expect.poll(() => reason.inputValue()).toBe('已核对\n成本指标照抄预算数。请按单位成本填写。')
+    await reason.press('Control+Enter')
+    await expect.poll(async () => (await filingOf(1)).state).toBe('draft')
+    // The unit reads why on the page of the project.
+    const unit = await pages.open(filler, `/projects/${rows[1]?.id}`)
+    await unit.getByRole('button', { name: /^办理记录/ }).click()
+    await unit.getByText(/请按单位成本填写/).waitFor()
+  })
+
+  test('whoever may not take the step is told why, and a reader has no buttons', async () => {
+    const page = await pages.open(filler, `/review?project=${rows[2]?.id}`)
+    await settled(page)
+    await bar(page).getByText(/填审分离/).waitFor()
+    await expect.poll(() => bar(page).getByRole('button', { name: '审核通过' }).isDisabled()).toBe(true)
+    const reader = await pages.open('reader', `/review?project=${rows[2]?.id}`)
+    await bar(reader).getByText(/现在不由您办理/).waitFor()
+    await expect.poll(() => bar(reader).getByRole('button').count()).toBe(2)
+  })
+})
