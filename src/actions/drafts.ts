@@ -47,7 +47,7 @@ export async function readDraft(context: Context, actor: Actor, { id }: { readon
   return ok({
     project: id, document: row.document, order: row.order, name: row.name, unit: [row.unitCode, row.unitName].filter(Boolean).join(' '), fiscalYear: row.fiscalYear,
     state: filing?.filing.state ?? null, bar, removable: bar === null && isWritten(mediaType) && filing?.filing.state === 'draft' && filing.filing.version === 0,
-    form: formNow(draft, project).form, changedAt: draft?.changedAt ?? null, changedBy: draft?.changedBy ?? null, ...stateOf(opened, draft?.version ?? 0, formNow(draft, project)),
+    form: formNow(draft, project).form, paper: project, changedAt: draft?.changedAt ?? null, changedBy: draft?.changedBy ?? null, ...stateOf(opened, draft?.version ?? 0, formNow(draft, project)),
   })
 }
 

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { FilingState } from '#core/flow/states.ts'
 import type { ProblemCode } from '#core/problem.ts'
+import type { Project } from '#core/target/document.ts'
 import { HEAD_FIELDS, LONGEST_CELL, MOST_ROWS, ROW_FIELDS, type RowCells, type WrittenForm } from '#core/writing/form.ts'
 import type { Conflict } from '#core/writing/merge.ts'
 import { FORM_SIZES } from '#core/writing/start-form.ts'
@@ -30,7 +31,7 @@ export const operation = z.discriminatedUnion('kind', [
 const OPERATIONS_AT_ONCE = MOST_ROWS * ROW_FIELDS.length
 
 /** `base`: the version that was written on; `request`: what is sent twice under one name is saved once. */
-export const saveDraft = z.object({ request: id, base: z.number().int().min(0), operations: z.array(operation).min(1).max(OPERATIONS_AT_ONCE) })
+export const saveDraft = z.object({ request: id, base: z.number().int().min(0), operations: z.array(operation).min(1).max(OPERATIONS_AT_ONCE).readonly() })
 export type SaveDraft = z.infer<typeof saveDraft>
 
 export const newDraft = z.object({
@@ -77,6 +78,8 @@ export type DraftView = DraftState & {
   /** Written here, so that it can be removed as a draft. */
   readonly removable: boolean
   readonly form: WrittenForm
+  /** The project that the form makes. */
+  readonly paper: Project
   readonly changedAt: string | null
   readonly changedBy: string | null
 }

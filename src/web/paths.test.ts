@@ -22,6 +22,7 @@ test('every address', () => {
     duplicates: paths.duplicates({ scope: 'units' }),
     compare: paths.compare(ID, '5a1c'),
     earlier: paths.earlier(ID),
+    write: paths.write(ID),
     reviews: paths.reviews({ heap: 'mend' }),
     library: paths.library({ kind: 'quantity' }),
     filings: paths.filings({ box: 'done', state: 'submitted' }),
@@ -60,6 +61,7 @@ test('every address', () => {
       "signInFrom": "/sign-in?from=%2Fprojects%3Fyear%3D2025",
       "statistics": "/statistics",
       "workbench": "/",
+      "write": "/projects/3f2b/write",
     }
   `)
 })

@@ -20,6 +20,8 @@ export const paths = {
   projects: (filter: QueryValues = {}) => `/projects${queryText(filter)}`,
   /** `finding` opens the page at that finding. */
   project: (id: string, finding?: string) => `/projects/${id}${queryText({ finding })}`,
+  /** The form of a project, to be written in. */
+  write: (id: string) => `/projects/${id}/write`,
   /** A project beside itself in earlier years. */
   earlier: (id: string) => `/projects/${id}/earlier`,
   findings: (filter: QueryValues = {}) => `/findings${queryText(filter)}`,

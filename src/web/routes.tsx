@@ -26,6 +26,7 @@ export const router = createBrowserRouter([
               { path: '/imports/:job/layout', lazy: async () => ({ Component: (await import('./pages/layout/layout-page.tsx')).ImportLayoutPage }) },
               { path: '/projects', lazy: async () => ({ Component: (await import('./pages/projects/projects-page.tsx')).ProjectsPage }) },
               { path: '/projects/:id', lazy: async () => ({ Component: (await import('./pages/project/project-page.tsx')).ProjectPage }) },
+              { path: '/projects/:id/write', lazy: async () => ({ Component: (await import('./pages/writing/writing-page.tsx')).WritingPage }) },
               { path: '/projects/:id/earlier', lazy: async () => ({ Component: (await import('./pages/beside/earlier-page.tsx')).EarlierPage }) },
               { path: '/duplicates', lazy: async () => ({ Component: (await import('./pages/duplicates/duplicates-page.tsx')).DuplicatesPage }) },
               { path: '/duplicates/:left/:right', lazy: async () => ({ Component: (await import('./pages/beside/compare-page.tsx')).ComparePage }) },

@@ -11,7 +11,7 @@ describeInBrowser('every page', () => {
     pages = await startPages()
     const { result } = await pages.app.importSample('000-社会工作部.docx')
     const projects = (await pages.app.administrator.get('/api/projects')).json<{ rows: readonly { id: string }[] }>()
-    paths = [...PATHS, `/documents/${result?.document}`, `/documents/${result?.document}/source`, `/documents/${result?.document}/layout`, `/projects/${projects.rows[0]?.id}`]
+    paths = [...PATHS, `/documents/${result?.document}`, `/documents/${result?.document}/source`, `/documents/${result?.document}/layout`, `/projects/${projects.rows[0]?.id}`, `/projects/${projects.rows[0]?.id}/write`]
   })
   afterAll(() => pages.close())
 

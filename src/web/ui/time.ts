@@ -2,6 +2,11 @@
 
 const two = (n: number) => String(n).padStart(2, '0')
 
+/** The time of day of an ISO moment: 14:03. */
+export function clockText(moment: string): string {
+  return momentText(moment).slice(-5)
+}
+
 /** @param moment an ISO moment; null reads as a dash. */
 export function momentText(moment: string | null): string {
   if (moment === null) return '—'

@@ -3,8 +3,11 @@ import { Button, Checkbox, Popover } from 'antd'
 import { Link } from 'react-router'
 import type { ProjectDetail } from '#api/projects.ts'
 import { COMMON } from '#text/interface/common.ts'
+import { isWritten } from '#core/writing/written-document.ts'
 import { PROJECT } from '#text/interface/project.ts'
+import { WRITING } from '#text/interface/writing.ts'
 import { projectExportPath } from '../../api/projects.ts'
+import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { ExportButton } from '../../ui/export-menu.tsx'
@@ -21,6 +24,8 @@ type Props = {
 export function ProjectActions({ detail, printFindings, onPrintFindings, sourceOpen, onSource }: Props) {
   const text = useText(PROJECT)
   const common = useText(COMMON)
+  const writing = useText(WRITING)
+  const may = useMay()
   const { id } = detail.row
   const printing = (
     <div className={styles.printing}>
@@ -32,7 +37,8 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
     <>
       <Turn to={detail.previous} label={text.previousProject} none={text.firstProject} sign="←" />
       <Turn to={detail.next} label={text.nextProject} none={text.lastProject} sign="→" />
-      <Button aria-pressed={sourceOpen} onClick={onSource}>{text.source}</Button>
+      {may('document.edit') ? <Link to={paths.write(id)} className={styles.write}>{writing.write}</Link> : null}
+      {isWritten(detail.mediaType) ? null : <Button aria-pressed={sourceOpen} onClick={onSource}>{text.source}</Button>}
       <Popover classNames={{ root: 'no-print' }} content={printing} trigger="click" placement="bottomRight"><Button aria-haspopup="dialog">{common.print}</Button></Popover>
       <ExportButton quiet label="Word" address={(format) => projectExportPath(id, format)} />
     </>

@@ -35,9 +35,9 @@ type ExportProps = { readonly filter: ProjectFilter; readonly year: number | und
 const EXPORT_PAGE = 500
 
 /** Everything that matches with every column, as a table on paper; CSV has the chosen columns and is made here. */
-export function ExportList({ filter, year, total }: Pick<ExportProps, 'filter' | 'year' | 'total'>) {
+export function ExportList({ filter, year, total, quiet }: Pick<ExportProps, 'filter' | 'year' | 'total'> & { readonly quiet: boolean }) {
   const text = useText(PROJECTS)
-  return <ExportButton label="Word" disabled={total === 0} title={total === 0 ? text.nothingToExport : text.exportListTitle} address={(format) => projectListExportPath({ ...filter, year }, format)} />
+  return <ExportButton label="Word" quiet={quiet} disabled={total === 0} title={total === 0 ? text.nothingToExport : text.exportListTitle} address={(format) => projectListExportPath({ ...filter, year }, format)} />
 }
 
 /** Everything that matches, not the page that is seen only. */

@@ -1,0 +1,27 @@
+/** The columns of the indicators while they are written, as on the paper of reading. */
+import type { Field } from '#core/writing/form.ts'
+import type { RowField, WrittenForm } from '#core/writing/form.ts'
+
+export type FormColumn = { readonly field: RowField; readonly name: string; /** Relative. */ readonly width: number; readonly center?: true }
+
+const COLUMNS: readonly FormColumn[] = [
+  { field: 'level1', name: '一级指标', width: 10, center: true }, { field: 'level2', name: '二级指标', width: 12, center: true }, { field: 'level3', name: '三级指标', width: 20 },
+  { field: 'description', name: '绩效指标描述', width: 24 }, { field: 'value', name: '指标值', width: 14 }, { field: 'weight', name: '分值权重', width: 8, center: true },
+  { field: 'basis', name: '指标值确定依据', width: 18 }, { field: 'note', name: '备注', width: 12 },
+]
+/** Columns that stand only where some row fills them. */
+const SOMETIMES: ReadonlySet<RowField> = new Set<RowField>(['weight', 'note'])
+
+export function columnsOf({ rows }: WrittenForm): readonly FormColumn[] {
+  return COLUMNS.filter(({ field }) => !SOMETIMES.has(field) || rows.some(({ cells }) => cells[field] !== ''))
+}
+
+const HEAD_NAMES: { readonly [field in Field]?: string } = {
+  code: '项目编码', name: '项目名称', 'budget.total': '预算数', 'budget.fiscal': '其中：财政资金', 'budget.other': '其他资金', purpose: '资金用途',
+  'plan.march': '3月底', 'plan.june': '6月底', 'plan.october': '10月底', 'plan.december': '12月底', goals: '绩效目标',
+}
+
+/** What a cell is called, without its row. */
+export function cellName(field: Field): string {
+  return HEAD_NAMES[field] ?? COLUMNS.find((column) => column.field === field)?.name ?? field
+}

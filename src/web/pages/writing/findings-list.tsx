@@ -1,0 +1,56 @@
+/** What the reviewer will see, beside the form: a click leads to the cell, and what a finding suggests is taken up with one more. */
+import { Button } from 'antd'
+import type { FindingWithId } from '#api/projects.ts'
+import { bySeverity } from '#core/finding.ts'
+import { fieldWords } from '#text/field-words.ts'
+import { findingMessage } from '#text/findings.ts'
+import { WRITING } from '#text/interface/writing.ts'
+import { placeIn } from '../../paper/place.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { SeverityMark } from '../../ui/severity.tsx'
+import styles from './writing.module.css'
+
+type Props = {
+  readonly findings: readonly FindingWithId[]
+  readonly order: number
+  readonly onShow: (finding: FindingWithId) => void
+  /** null where there is nothing to take up. */
+  readonly adoption: (finding: FindingWithId) => (() => void) | null
+}
+
+/** More are told by number: the gravest come first. */
+const MOST = 60
+
+export function FindingsList({ findings, order, onShow, adoption }: Props) {
+  const text = useText(WRITING)
+  const shown = findings.toSorted(bySeverity).slice(0, MOST)
+  return (
+    <section className={styles.panel} aria-label={text.findings}>
+      <header className={styles.panelHead}><h2>{text.findings} <span className={styles.count}>{findings.length}</span></h2></header>
+      <p className={styles.hint}>{findings.length === 0 ? text.noFindings : text.findingsHint}</p>
+      <ol className={styles.list}>
+        {shown.map((finding) => <Item key={finding.id} finding={finding} order={order} onShow={onShow} adopt={adoption(finding)} />)}
+      </ol>
+      {findings.length > MOST ? <p className={styles.hint}>{text.moreFindings(findings.length - MOST)}</p> : null}
+    </section>
+  )
+}
+
+function Item({ finding, order, onShow, adopt }: { readonly finding: FindingWithId; readonly adopt: (() => void) | null } & Pick<Props, 'order' | 'onShow'>) {
+  const text = useText(WRITING)
+  const language = useLanguage()
+  return (
+    <li className={styles.item}>
+      <button type="button" className={styles.message} onClick={() => onShow(finding)}>
+        <SeverityMark severity={finding.severity} word={false} /> {findingMessage(finding, language)}
+      </button>
+      <div className={styles.where}>{fieldWords(placeIn(finding, order), language)}</div>
+      {finding.suggestion === null ? null : (
+        <div className={styles.better}>
+          <span>{text.suggestion}</span><q lang="zh-CN">{finding.suggestion}</q>
+          {adopt === null ? null : <Button size="small" onClick={adopt}>{text.adopt}</Button>}
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,39 @@
+/** What was written and not saved yet, kept in this browser: a broken line, a closed page or a dead battery loses none of it. */
+import type { KeptSession } from '#core/writing/session.ts'
+
+export type KeptPlace = { readonly person: string; readonly project: string }
+
+const FORMAT = 1
+const keyOf = ({ person, project }: KeptPlace) => `jichi.writing.${person}.${project}`
+
+export function readKept(place: KeptPlace): KeptSession | null {
+  try {
+    const text = window.localStorage.getItem(keyOf(place))
+    const kept: unknown = text === null ? null : JSON.parse(text)
+    return isKept(kept) ? kept.session : null
+  } catch {
+    return null
+  }
+}
+
+/** @returns false when the browser keeps nothing (a private window, or no room) */
+export function keep(place: KeptPlace, { form, base, version, sent }: KeptSession): boolean {
+  try {
+    window.localStorage.setItem(keyOf(place), JSON.stringify({ format: FORMAT, session: { form, base, version, sent } }))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function dropKept(place: KeptPlace): void {
+  try {
+    window.localStorage.removeItem(keyOf(place))
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+function isKept(kept: unknown): kept is { readonly session: KeptSession } {
+  return typeof kept === 'object' && kept !== null && 'format' in kept && kept.format === FORMAT && 'session' in kept && typeof kept.session === 'object' && kept.session !== null && 'form' in kept.session
+}

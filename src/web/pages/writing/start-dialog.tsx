@@ -1,0 +1,137 @@
+/** Beginning a target: for which unit and year, and from what. */
+import { useId, useState } from 'react'
+import { Checkbox, Radio, Select } from 'antd'
+import { useNavigate } from 'react-router'
+import type { DraftStart, NewDraft } from '#api/drafts.ts'
+import { sizeFor } from '#core/writing/start-form.ts'
+import { tidy } from '#core/writing/tidy.ts'
+import { START_DRAFT } from '#text/interface/writing.ts'
+import { useBeginDraft, useDraftStart } from '../../api/drafts.ts'
+import { useProjects } from '../../api/projects.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { Field } from '../../ui/field.tsx'
+import fields from '../../ui/field.module.css'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import styles from './writing.module.css'
+
+const WAYS = ['empty', 'lastYear', 'copy'] as const
+type Way = (typeof WAYS)[number]
+
+const AMOUNT = /^\d{1,12}(?:\.\d{1,6})?$/u
+
+export function StartDialog({ year: looked, onClose }: { readonly year: number | undefined; readonly onClose: () => void }) {
+  const text = useText(START_DRAFT)
+  const navigate = useNavigate()
+  const begin = useBeginDraft()
+  const [year, setYear] = useState(looked ?? nextYear())
+  const { data } = useDraftStart(year)
+  const [chosen, setUnit] = useState<string | null>(null)
+  const units = data?.units ?? []
+  const unit = units.find(({ id }) => id === chosen) ?? (units.length === 1 ? units[0] : undefined)
+  const [name, setName] = useState('')
+  const [budget, setBudget] = useState('')
+  const [short, setShort] = useState(true)
+  const [way, setWay] = useState<Way>('empty')
+  const [source, setSource] = useState<string | null>(null)
+  const [tried, setTried] = useState(false)
+  const amount = tidy('budget.total', budget)
+  const mayBeShort = sizeFor(amount, data?.shortBelow ?? '0') === 'short'
+  const complete = unit !== undefined && name.trim() !== '' && (way === 'empty' ? amount === '' || AMOUNT.test(amount) : source !== null)
+  const confirm = () => {
+    setTried(true)
+    if (!complete) return
+    const start: NewDraft['start'] = way === 'empty' ? { from: 'empty', size: mayBeShort && short ? 'short' : 'full', budget: amount === '' ? null : amount } : { from: 'project', project: source ?? '' }
+    begin.mutate({ unit: unit.id, year, name: name.trim(), start }, { onSuccess: ({ project }) => void navigate(paths.write(project)) })
+  }
+  const missing = (there: boolean, words: string) => (tried && !there ? words : null)
+  return (
+    <FormDialog title={text.title} confirm={text.confirm} busy={begin.isPending} error={begin.error} onConfirm={confirm} onClose={onClose}>
+      {data !== undefined && units.length === 0 ? <Callout kind="warning">{text.noUnits}</Callout> : null}
+      <Field label={text.name} value={name} onChange={setName} required fault={missing(name.trim() !== '', text.required)} lang="zh-CN" />
+      <div className={styles.pair}>
+        <Choice label={text.unit} fault={missing(unit !== undefined, text.choose)}>
+          {(id) => (
+            <Select
+              id={id} showSearch={{ optionFilterProp: 'label' }} value={unit?.id ?? null} placeholder={text.choose} options={units.map((one) => ({ value: one.id, label: [one.code, one.name].filter(Boolean).join(' ') }))}
+              onChange={(value: string | null) => setUnit(value)}
+            />
+          )}
+        </Choice>
+        <Choice label={text.year} fault={null}>{(id) => <Select id={id} value={year} options={years().map((value) => ({ value, label: String(value) }))} onChange={setYear} />}</Choice>
+      </div>
+      <Radio.Group
+        aria-label={text.from} value={way} options={WAYS.map((value) => ({ value, label: text[value] }))}
+        onChange={({ target }) => {
+          setWay(WAYS.find((one) => one === target.value) ?? 'empty')
+          setSource(null)
+        }}
+      />
+      {way === 'empty' ? (
+        <>
+          <Field label={text.budget} inputMode="decimal" value={budget} onChange={setBudget} fault={missing(amount === '' || AMOUNT.test(amount), text.budgetFault)} />
+          {mayBeShort ? <Checkbox checked={short} onChange={({ target }) => setShort(target.checked)}>{text.short(data?.shortBelow ?? '')}</Checkbox> : null}
+        </>
+      ) : (
+        <Source
+          key={way} filter={way === 'lastYear' ? { year: year - 1, unit: unit?.key } : {}} ready={way === 'copy' || unit !== undefined} value={source} fault={missing(source !== null, text.choose)}
+          onChoose={(id, called) => {
+            setSource(id)
+            if (name.trim() === '') setName(called)
+          }}
+        />
+      )}
+    </FormDialog>
+  )
+}
+
+/** A budget is drawn up for the year to come. */
+function nextYear(): number {
+  return new Date().getFullYear() + 1
+}
+
+function years(): readonly number[] {
+  const next = nextYear()
+  return [next, next - 1, next - 2, next - 3]
+}
+
+function Choice({ label, fault, children }: { readonly label: string; readonly fault: string | null; readonly children: (id: string) => React.ReactNode }) {
+  const id = useId()
+  return (
+    <div className={styles.field}>
+      <label className={fields['label']} htmlFor={id}>{label}</label>
+      {children(id)}
+      <div className={fields['fault']} aria-live="polite">{fault}</div>
+    </div>
+  )
+}
+
+type SourceProps = {
+  readonly filter: { readonly year?: number; readonly unit?: DraftStart['units'][number]['key'] | undefined }
+  readonly ready: boolean
+  readonly value: string | null
+  readonly fault: string | null
+  readonly onChoose: (id: string, name: string) => void
+}
+
+/** Targets that are found as one types. */
+function Source({ filter, ready, value, fault, onChoose }: SourceProps) {
+  const text = useText(START_DRAFT)
+  const [search, setSearch] = useState('')
+  const list = useProjects({ ...filter, ...(search.trim() === '' ? {} : { search: search.trim() }), page: 1, size: 50, sort: 'name', order: 'asc' })
+  const options = (ready ? list.data?.rows ?? [] : []).map((row) => ({ value: row.id, label: [row.name, row.unitName, row.fiscalYear].filter(Boolean).join(' · '), name: row.name }))
+  return (
+    <>
+      <Choice label={text.source} fault={fault}>
+        {(id) => (
+          <Select
+            id={id} showSearch={{ filterOption: false, onSearch: setSearch }} value={value} loading={list.isFetching} placeholder={text.choose} notFoundContent={text.noSources} options={options}
+            onChange={(chosen: string) => onChoose(chosen, options.find((one) => one.value === chosen)?.name ?? '')}
+          />
+        )}
+      </Choice>
+      <p className={fields['hint']}>{text.copyHint}</p>
+    </>
+  )
+}

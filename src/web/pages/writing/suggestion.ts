@@ -1,0 +1,34 @@
+/** What a finding suggests, as operations on the form. */
+import type { Finding } from '#core/finding.ts'
+import { editsOfSuggestion } from '#core/target/suggestion.ts'
+import type { Project } from '#core/target/document.ts'
+import { HEAD_FIELDS, ROW_FIELDS, textOf, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
+import { setCells } from '#core/writing/commands.ts'
+import type { Operation } from '#core/writing/operation.ts'
+import { writtenDocument } from '#core/writing/written-document.ts'
+
+export type Suggesting = { readonly form: WrittenForm; readonly listed: readonly string[]; readonly project: Project; readonly fiscalYear: number | null }
+
+/** @returns null when there is no suggestion, or what it speaks of is not there any more */
+export function operationsOf(finding: Finding, { form, listed, project, fiscalYear }: Suggesting): readonly Operation[] | null {
+  if (finding.suggestion === null || finding.project !== project.order) return null
+  const document = writtenDocument(project, { fiscalYear: fiscalYear ?? 0, sha256: '' })
+  const here = { ...document, fiscalYear, projects: [project] }
+  const cells = (editsOfSuggestion(here, finding) ?? []).map(({ indicator, field, before, after }) => {
+    const place = placeOf(indicator === null ? null : listed[indicator - 1] ?? '', field)
+    return place !== null && textOf(form, place) === (before ?? '') ? { place, text: after ?? '' } : null
+  })
+  const sure = cells.filter((cell) => cell !== null)
+  if (sure.length === 0 || sure.length < cells.length) return null
+  const operations = setCells(form, sure)
+  return operations.length === 0 ? null : operations
+}
+
+function placeOf(row: string | null, name: string): CellPlace | null {
+  if (row === null) {
+    const field = HEAD_FIELDS.find((one) => one === name)
+    return field === undefined ? null : { row, field }
+  }
+  const field = ROW_FIELDS.find((one) => one === name)
+  return field === undefined ? null : { row, field }
+}

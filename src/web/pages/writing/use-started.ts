@@ -1,0 +1,13 @@
+/** Saving by itself while the page is open; lists are asked again once it is left. */
+import { useEffect } from 'react'
+import type { Writing } from './writing.ts'
+
+export function useStarted(writing: Writing, onLeft: () => void): void {
+  useEffect(() => {
+    const stop = writing.start()
+    return () => {
+      stop()
+      onLeft()
+    }
+  }, [writing, onLeft])
+}

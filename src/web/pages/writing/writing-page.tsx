@@ -1,0 +1,139 @@
+/** Writing a target in its paper form: keys as in a spreadsheet, saved by itself, checked as one writes, printed as it is seen. */
+import { useState, useSyncExternalStore } from 'react'
+import { Button } from 'antd'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import type { DraftView } from '#api/drafts.ts'
+import { projectOfForm } from '#core/writing/paper-of-form.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { PROJECT } from '#text/interface/project.ts'
+import { WRITING } from '#text/interface/writing.ts'
+import { forget, useDraft, useRemoveDraft } from '../../api/drafts.ts'
+import { useSession } from '../../api/session.ts'
+import { TargetTable } from '../../paper/target-table.tsx'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { Loaded } from '../../ui/states.tsx'
+import { Editor } from './editor.tsx'
+import { SaveMark } from './save-mark.tsx'
+import { usePrinting } from './use-printing.ts'
+import { useStarted } from './use-started.ts'
+import { createWriting, type Writing, type WritingState } from './writing.ts'
+import styles from './writing.module.css'
+
+export function WritingPage() {
+  const { id = '' } = useParams()
+  const draft = useDraft(id)
+  return <Loaded query={draft}>{(view) => <Opened key={`${view.project} ${view.version}`} view={view} />}</Loaded>
+}
+
+function Opened({ view }: { readonly view: DraftView }) {
+  const text = useText(WRITING)
+  const { user } = useSession()
+  const [writing] = useState(() => createWriting(view, user.id))
+  useStarted(writing, forget)
+  const state = useSyncExternalStore(writing.subscribe, writing.get)
+  const [parameters, setParameters] = useSearchParams()
+  const preview = parameters.get('preview') === '1'
+  const printing = usePrinting()
+  const show = (on: boolean) => {
+    writing.flush()
+    setParameters((now) => {
+      if (on) now.set('preview', '1')
+      else now.delete('preview')
+      return now
+    })
+  }
+  const name = state.session.form.head.name === '' ? text.unnamed : state.session.form.head.name
+  return (
+    <div>
+      <div className={`${styles.head} no-print`}>
+        <PageHeader
+          title={text.writeTarget(name)} crumbs={useCrumbs(view)} beside={view.bar === null ? <SaveMark save={state.save} savedAt={state.savedAt} kept={state.kept} /> : null}
+          actions={<Actions view={view} name={name} preview={preview} onPreview={show} />}
+        />
+        {/* The tools of the form stand here, see editor.tsx. */}
+        <div id={TOOLS} />
+      </div>
+      <Messages view={view} state={state} writing={writing} />
+      {preview || printing ? <Preview view={view} state={state} /> : <Editor view={view} writing={writing} state={state} tools={TOOLS} />}
+    </div>
+  )
+}
+
+const TOOLS = 'writing-tools'
+
+function useCrumbs({ project, unit, fiscalYear }: DraftView) {
+  const text = useText(PROJECT)
+  const writing = useText(WRITING)
+  return [{ label: text.targets, to: paths.projects() }, ...(unit === '' ? [] : [{ label: [unit, fiscalYear].filter(Boolean).join(' · ') }]), { label: writing.opened, to: paths.project(project) }]
+}
+
+type ActionsProps = { readonly view: DraftView; readonly name: string; readonly preview: boolean; readonly onPreview: (on: boolean) => void }
+
+function Actions({ view, name, preview, onPreview }: ActionsProps) {
+  const text = useText(WRITING)
+  const common = useText(COMMON)
+  const [asking, ask] = useState(false)
+  return (
+    <>
+      {view.removable && !preview ? <Button danger onClick={() => ask(true)}>{text.removeDraft}</Button> : null}
+      {preview ? <Button onClick={() => onPreview(false)}>{text.backToForm}</Button> : null}
+      {preview ? <Button type="primary" onClick={() => window.print()}>{common.print}</Button> : <Button type="primary" onClick={() => onPreview(true)}>{text.preview}</Button>}
+      {asking ? <RemoveDialog project={view.project} name={name} onClose={() => ask(false)} /> : null}
+    </>
+  )
+}
+
+function RemoveDialog({ project, name, onClose }: { readonly project: string; readonly name: string; readonly onClose: () => void }) {
+  const text = useText(WRITING)
+  const remove = useRemoveDraft()
+  const navigate = useNavigate()
+  const confirm = () => remove.mutate(project, {
+    onSuccess: () => {
+      notify(text.removed)
+      void navigate(paths.projects())
+    },
+  })
+  return (
+    <FormDialog title={text.removeDraft} confirm={text.removeDraft} danger busy={remove.isPending} error={remove.error} onConfirm={confirm} onClose={onClose}>
+      <p>{text.removeAsk(name)}</p>
+    </FormDialog>
+  )
+}
+
+const BARS = { 'not-allowed': 'barNotAllowed', 'approved-locked': 'barApproved', 'under-review': 'barReview' } as const
+
+function Messages({ view, state, writing }: { readonly view: DraftView; readonly state: WritingState; readonly writing: Writing }) {
+  const text = useText(WRITING)
+  const refused = useProblemText(state.error)
+  const bar = view.bar === null ? null : text[BARS[view.bar === 'approved-locked' || view.bar === 'under-review' ? view.bar : 'not-allowed']]
+  if (bar === null && state.save !== 'refused' && !state.takenUp && state.missed === 0) return null
+  return (
+    <div className={styles.callouts}>
+      {bar === null ? null : <Callout kind="note" action={<Link to={paths.project(view.project)}>{text.opened}</Link>}>{bar}</Callout>}
+      {state.save === 'refused' ? <Callout kind="error" action={<Button size="small" onClick={writing.flush}>{text.retry}</Button>}>{text.refused}：{refused} {text.refusedKept}</Callout> : null}
+      {state.takenUp ? <Callout kind="note">{text.takenUp}</Callout> : null}
+      {state.missed > 0 ? <Callout kind="warning">{text.missed(state.missed)}</Callout> : null}
+    </div>
+  )
+}
+
+const NOTHING = () => {}
+
+/** The very paper that is printed and exported. */
+function Preview({ view, state }: { readonly view: DraftView; readonly state: WritingState }) {
+  const text = useText(WRITING)
+  const { project } = projectOfForm(state.session.form, { written: { form: view.form, listed: view.listed }, project: view.paper }, view.fiscalYear)
+  return (
+    <section className={styles.preview} aria-label={text.previewTitle}>
+      <TargetTable project={project} findings={NO_FINDINGS} selected={null} onSelect={NOTHING} />
+    </section>
+  )
+}
+
+const NO_FINDINGS: WritingState['findings'] = []

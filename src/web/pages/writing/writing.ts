@@ -1,0 +1,158 @@
+/** One person writing in one form: what is on the screen, kept in the browser, and saved at the server every few seconds. */
+import type { DraftView } from '#api/drafts.ts'
+import type { FindingWithId } from '#api/projects.ts'
+import { setCells } from '#core/writing/commands.ts'
+import type { CellPlace } from '#core/writing/form.ts'
+import { redo, typeOn, undo, write, type Step } from '#core/writing/history.ts'
+import { answered, decide, isSaved, openSession, refused, send, takeUp, type OpenConflict, type Session } from '#core/writing/session.ts'
+import { textOf } from '#core/writing/form.ts'
+import { ApiError, NOT_REACHED } from '../../api/client.ts'
+import { saveDraft } from '../../api/drafts.ts'
+import { dropKept, keep, readKept, type KeptPlace } from './kept.ts'
+
+/** saved, to be saved soon, on its way, no line (kept here), refused (kept here). */
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused'
+
+export type WritingState = {
+  readonly session: Session
+  readonly save: SaveState
+  /** When it was last saved, ISO; null before the first time. */
+  readonly savedAt: string | null
+  readonly error: unknown
+  /** Whether the browser keeps what is not saved. */
+  readonly kept: boolean
+  /** What was not saved at the last visit and is here again. */
+  readonly takenUp: boolean
+  readonly findings: readonly FindingWithId[]
+  readonly listed: readonly string[]
+  /** Set when something could not be taken back because somebody else changed it. */
+  readonly missed: number
+}
+
+export type Writing = {
+  readonly get: () => WritingState
+  readonly subscribe: (listener: () => void) => () => void
+  readonly do: (step: Step) => void
+  /** Types in a cell; what is typed on in one cell is one step to take back. */
+  readonly type: (place: CellPlace, text: string) => void
+  /** Leaves a cell: its text as the form keeps it. */
+  readonly leave: (place: CellPlace) => void
+  /** @returns where it happened */
+  readonly undo: () => CellPlace | null
+  readonly redo: () => CellPlace | null
+  readonly decide: (conflict: OpenConflict, side: 'mine' | 'theirs') => void
+  /** Saves now. */
+  readonly flush: () => void
+  /** Begins saving by itself; the answer ends it. */
+  readonly start: () => () => void
+}
+
+/** After the last key, and at the latest after the first. Milliseconds. */
+const QUIET = 1500
+const LONGEST = 5000
+const AGAIN = 4000
+
+export function createWriting(view: DraftView, person: string): Writing {
+  const place: KeptPlace = { person, project: view.project }
+  const kept = view.bar === null ? readKept(place) : null
+  const listeners = new Set<() => void>()
+  let state: WritingState = {
+    session: kept === null ? openSession(view) : takeUp(kept), save: kept === null ? 'saved' : 'unsaved', savedAt: view.changedAt, error: null, kept: true, takenUp: kept !== null,
+    findings: view.findings, listed: view.listed, missed: 0,
+  }
+  let [timer, first, busy, running] = [0, 0, false, false]
+
+  const put = (change: Partial<WritingState>) => {
+    state = { ...state, ...change }
+    for (const listener of listeners) listener()
+  }
+  const store = () => {
+    if (isSaved(state.session)) dropKept(place)
+    else if (keep(place, state.session) !== state.kept) put({ kept: !state.kept })
+  }
+  const changed = (session: Session) => {
+    if (session === state.session) return
+    put({ session, save: state.save === 'offline' || state.save === 'saving' ? state.save : 'unsaved', missed: 0 })
+    if (first === 0) first = Date.now()
+    later(Math.max(0, Math.min(QUIET, first + LONGEST - Date.now())))
+  }
+  const later = (after: number) => {
+    window.clearTimeout(timer)
+    if (running) timer = window.setTimeout(() => void flush(), after)
+  }
+
+  const flush = async () => {
+    if (busy) return
+    window.clearTimeout(timer)
+    first = 0
+    store()
+    const sending = send(state.session, crypto.randomUUID())
+    if (sending === null) {
+      put({ save: 'saved', error: null })
+      return
+    }
+    busy = true
+    put({ session: sending, save: state.save === 'offline' ? 'offline' : 'saving' })
+    store()
+    try {
+      const { request, base, operations } = sending.sent
+      const answer = await saveDraft(view.project, { request, base, operations })
+      put({ session: answered(state.session, answer), savedAt: answer.changedAt, findings: answer.findings, listed: answer.listed, error: null, takenUp: false })
+      put({ save: isSaved(state.session) ? 'saved' : 'unsaved' })
+      busy = false
+      store()
+      if (state.save === 'unsaved') later(QUIET)
+    } catch (error) {
+      busy = false
+      failed(error)
+    }
+  }
+  const failed = (error: unknown) => {
+    // Whoever is not reached, or is busy, is asked again for the very same.
+    const away = error instanceof ApiError && (error.problem.code === NOT_REACHED || error.status >= 500 || error.status === 429)
+    put({ save: away ? 'offline' : 'refused', error, ...(away ? {} : { session: refused(state.session) }) })
+    store()
+    if (away) later(AGAIN)
+  }
+
+  return {
+    get: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    do: (step) => changed({ ...state.session, ...write(state.session, step) }),
+    type: (at, text) => changed({ ...state.session, ...typeOn(state.session, at, text) }),
+    leave: (at) => {
+      const [tidied] = setCells(state.session.form, [{ place: at, text: textOf(state.session.form, at) ?? '' }])
+      if (tidied?.kind === 'set') changed({ ...state.session, ...typeOn(state.session, at, tidied.after) })
+    },
+    undo: () => taken(undo(state.session)),
+    redo: () => taken(redo(state.session)),
+    decide: (conflict, side) => changed(decide(state.session, conflict, side)),
+    flush: () => void flush(),
+    start: () => {
+      running = true
+      const online = () => void flush()
+      window.addEventListener('online', online)
+      window.addEventListener('pagehide', store)
+      const keeping = window.setInterval(() => !isSaved(state.session) && store(), 1000)
+      if (!isSaved(state.session)) later(0)
+      return () => {
+        running = false
+        window.clearInterval(keeping)
+        window.clearTimeout(timer)
+        window.removeEventListener('online', online)
+        window.removeEventListener('pagehide', store)
+        store()
+        if (!isSaved(state.session)) void flush()
+      }
+    },
+  }
+
+  function taken({ form, history, missed, place: at }: ReturnType<typeof undo>): CellPlace | null {
+    changed({ ...state.session, form, history })
+    if (missed > 0) put({ missed })
+    return at
+  }
+}

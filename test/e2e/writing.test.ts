@@ -1,0 +1,281 @@
+/** Writing a target in the browser, from the first key to the paper: by keyboard, with blocks from a spreadsheet, without a line, two at a time. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import type { DraftCreated, DraftView } from '#api/drafts.ts'
+import type { ProjectDetail } from '#api/projects.ts'
+import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+
+describeInBrowser('writing a target', () => {
+  let pages: Pages
+  let unit = ''
+  beforeAll(async () => {
+    pages = await startPages()
+    const what = { change: 'create', kind: 'department', code: '763001', name: '社会工作部', parent: null, office: null }
+    unit = (await pages.app.administrator.send('POST', '/api/organisation', { what, from: '2025-01-01', note: '' })).json<{ id: string }>().id
+  })
+  afterAll(() => pages.close())
+
+  const begin = async (name: string) => (await pages.app.administrator.send('POST', '/api/drafts', { unit, year: 2026, name, start: { from: 'empty', size: 'full', budget: '10' } })).json<DraftCreated>().project
+  const read = async (project: string) => (await pages.app.administrator.get(`/api/drafts/${project}`)).json<DraftView>()
+  const value = async (project: string, level2: string) => (await read(project)).form.rows.find(({ cells }) => cells.level2 === level2)?.cells
+  const open = async (project: string) => {
+    const page = await pages.open('administrator', `/projects/${project}/write`)
+    await settled(page)
+    return page
+  }
+  const form = (page: Page) => page.getByRole('article', { name: '填写绩效目标表' })
+  const cell = (page: Page, name: string) => form(page).getByRole('textbox', { name, exact: true })
+  /** Chooses the cell of a row by its second-level label. */
+  const choose = async (page: Page, row: number, field: 'level2' | 'level3' | 'description' | 'value' | 'basis') => {
+    const names = { level2: '二级指标', level3: '三级指标', description: '绩效指标描述', value: '指标值', basis: '指标值确定依据' }
+    await form(page).getByRole('table', { name: '绩效指标' }).getByRole('row').nth(row).locator(`[data-field="${field}"]`).click()
+    await at(page, `${names[field]}，第 ${row} 行`)
+  }
+  /** The keys go to this cell now. */
+  const at = (page: Page, name: string) => expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
+  const saved = (page: Page) => expect.poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText()).toMatch(/已保存 \d\d:\d\d/)
+  const pressed = async (page: Page, key: string, then: string) => {
+    await page.keyboard.press(key)
+    await at(page, then)
+  }
+
+  test('begins in the list of targets and is filled in by the keyboard alone', async () => {
+    const page = await pages.open('administrator', '/projects')
+    await settled(page)
+    await page.getByRole('button', { name: '新建目标' }).click()
+    const dialog = page.getByRole('dialog', { name: '新建绩效目标' })
+    await dialog.getByRole('textbox', { name: '项目名称' }).fill('干部培训经费')
+    await dialog.getByRole('textbox', { name: '预算数' }).fill('12.5')
+    await dialog.getByRole('checkbox', { name: '用简表（预算低于 100 万元）' }).uncheck()
+    await dialog.getByRole('button', { name: '开始填写' }).click()
+    await form(page).getByRole('heading', { name: '干部培训经费绩效目标表' }).waitFor()
+    await at(page, '项目名称')
+    expect(await unnamed(page)).toEqual([])
+
+    await pressed(page, 'Tab', '预算数')
+    await page.keyboard.type('125000元')
+    await pressed(page, 'Enter', '资金用途')
+    await page.keyboard.type('支付讲课费、场地费和资料费')
+    await pressed(page, 'Tab', '3月底')
+    await page.keyboard.type('20%')
+    await pressed(page, 'ArrowDown', '绩效目标')
+    await page.keyboard.type('举办培训班4期')
+    await page.keyboard.press('Alt+Enter')
+    await page.keyboard.type('培训干部200人')
+    await pressed(page, 'Tab', '一级指标，第 1 行')
+    await pressed(page, 'Tab', '二级指标，第 1 行')
+    await pressed(page, 'Tab', '三级指标，第 1 行')
+    await page.keyboard.type('培训人数')
+    await pressed(page, 'ArrowRight', '绩效指标描述，第 1 行')
+    await pressed(page, 'Tab', '指标值，第 1 行')
+    await page.keyboard.type('≥200')
+    await pressed(page, 'Enter', '指标值，第 2 行')
+    await saved(page)
+    const project = page.url().split('/').at(-2) ?? ''
+    const { project: paper } = (await pages.app.administrator.get(`/api/projects/${project}`)).json<ProjectDetail>()
+    expect(paper).toMatchObject({
+      budget: { total: '12.5' }, purpose: '支付讲课费、场地费和资料费', plan: { march: '20' }, goals: ['举办培训班4期', '培训干部200人'],
+      indicators: [{ level2: '数量指标', level3: '培训人数', value: { text: '≥200' } }],
+    })
+
+    // What the reviewer will see stands beside and in the cell.
+    const findings = page.getByRole('region', { name: '检查结果' })
+    await findings.getByRole('button', { name: /“培训人数”的值“≥200”没有计量单位/ }).click()
+    await at(page, '指标值，第 1 行')
+    await page.keyboard.press('F2')
+    await page.keyboard.type('人')
+    await pressed(page, 'Tab', '指标值确定依据，第 1 行')
+    await expect.poll(() => findings.getByText('没有计量单位').count()).toBe(0)
+
+    await page.getByRole('button', { name: '预览' }).click()
+    const preview = page.getByRole('article', { name: '绩效目标表' })
+    await preview.getByRole('cell', { name: '≥200人' }).waitFor()
+    await expect.poll(() => preview.getByRole('row').filter({ hasText: '生态效益指标' }).count()).toBe(0)
+  })
+
+  test('Esc takes back what is being typed, Delete clears, Ctrl+Z and Ctrl+Y go back and forth', async () => {
+    const project = await begin('撤销')
+    const page = await open(project)
+    await choose(page, 1, 'level3')
+    await page.keyboard.type('培训人数')
+    await pressed(page, 'Enter', '三级指标，第 2 行')
+    await pressed(page, 'ArrowUp', '三级指标，第 1 行')
+    await page.keyboard.type('写错了')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => cell(page, '三级指标，第 1 行').inputValue()).toBe('培训人数')
+    await page.keyboard.press('Delete')
+    await expect.poll(() => cell(page, '三级指标，第 1 行').inputValue()).toBe('')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => cell(page, '三级指标，第 1 行').inputValue()).toBe('培训人数')
+    await page.keyboard.press('Control+y')
+    await expect.poll(() => cell(page, '三级指标，第 1 行').inputValue()).toBe('')
+    await page.keyboard.press('Control+z')
+    await saved(page)
+    expect(await value(project, '数量指标')).toMatchObject({ level3: '培训人数' })
+  })
+
+  test('takes a block from a spreadsheet, gives one back, fills down', async () => {
+    const project = await begin('粘贴')
+    const page = await open(project)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.evaluate(() => navigator.clipboard.writeText('培训人数\t"参加培训的\n干部人数"\t≥200人\r\n考核合格率\t"合格的""人数""占比"\t≥95%\r\n'))
+    await choose(page, 1, 'level3')
+    await page.keyboard.press('Control+v')
+    await form(page).getByRole('cell', { name: '合格的"人数"占比' }).waitFor()
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect.poll(() => form(page).locator('[data-chosen]').count()).toBe(4)
+    await page.keyboard.press('Control+c')
+    expect((await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r\n', '\n')).toBe('培训人数\t"参加培训的\n干部人数"\n考核合格率\t合格的"人数"占比')
+
+    await choose(page, 1, 'basis')
+    await page.keyboard.type('2026年培训计划')
+    await pressed(page, 'Enter', '指标值确定依据，第 2 行')
+    await page.keyboard.press('Control+d')
+    await expect.poll(() => cell(page, '指标值确定依据，第 2 行').inputValue()).toBe('2026年培训计划')
+    await saved(page)
+    expect(await value(project, '质量指标')).toMatchObject({ level3: '考核合格率', value: '≥95%', basis: '2026年培训计划' })
+    await page.getByRole('button', { name: '撤销' }).click()
+    await expect.poll(() => cell(page, '指标值确定依据，第 2 行').inputValue()).toBe('')
+  })
+
+  test('rows are put in, copied, moved and taken out; a merged label is changed for all its rows', async () => {
+    const project = await begin('行操作')
+    const page = await open(project)
+    await choose(page, 1, 'level3')
+    await page.keyboard.type('培训人数')
+    await pressed(page, 'Control+Enter', '三级指标，第 2 行')
+    await page.keyboard.type('办班期数')
+    await pressed(page, 'Tab', '绩效指标描述，第 2 行')
+    await page.getByRole('button', { name: '复制行' }).click()
+    await at(page, '绩效指标描述，第 3 行')
+    await page.getByRole('button', { name: '上移' }).click()
+    await at(page, '绩效指标描述，第 2 行')
+    await page.getByRole('button', { name: '删除行' }).click()
+    await expect.poll(() => form(page).getByRole('rowheader', { name: '数量指标' }).getAttribute('rowspan')).toBe('2')
+    await choose(page, 1, 'level2')
+    await page.keyboard.type('产出数量')
+    await pressed(page, 'Enter', '二级指标，第 3 行')
+    await saved(page)
+    expect((await read(project)).form.rows.slice(0, 3).map(({ cells }) => `${cells.level2}${cells.level3}`)).toEqual(['产出数量培训人数', '产出数量办班期数', '质量指标'])
+  })
+
+  test('a value is picked as sign, number and unit, as a grade, or as a date', async () => {
+    const project = await begin('选填')
+    const page = await open(project)
+    await choose(page, 1, 'value')
+    await page.keyboard.press('F4')
+    const dialog = page.getByRole('dialog', { name: '填写指标值' })
+    await dialog.getByRole('textbox', { name: '数值' }).fill('200')
+    await dialog.getByRole('combobox', { name: '计量单位' }).fill('人次')
+    await dialog.getByText('≥200人次').waitFor()
+    await dialog.getByRole('button', { name: '填入' }).click()
+    await form(page).getByRole('cell', { name: '≥200人次' }).waitFor()
+    await choose(page, 2, 'value')
+    await page.getByRole('button', { name: '指标值…' }).click()
+    await dialog.getByText('分档').click()
+    await dialog.getByText('良以上（优、良、中、差）').waitFor()
+    await dialog.getByRole('button', { name: '填入' }).click()
+    await saved(page)
+    expect(await value(project, '质量指标')).toMatchObject({ value: '良以上（优、良、中、差）' })
+  })
+
+  test('goes on without a line, survives a closed browser, and is saved at the next visit', async () => {
+    const project = await begin('离线')
+    const page = await open(project)
+    await choose(page, 1, 'level3')
+    await page.context().setOffline(true)
+    await page.keyboard.type('断网时写的')
+    await pressed(page, 'Enter', '三级指标，第 2 行')
+    await page.getByText('离线：已存在本机，联网后自动保存').waitFor()
+    await page.keyboard.type('又写一行')
+    await pressed(page, 'Enter', '三级指标，第 3 行')
+    const context = page.context()
+    await page.close()
+    expect((await value(project, '数量指标'))?.level3).toBe('')
+    await context.setOffline(false)
+    const again = await context.newPage()
+    await again.goto(`${pages.address}/projects/${project}/write`)
+    await settled(again)
+    await saved(again)
+    await form(again).getByRole('cell', { name: '又写一行' }).waitFor()
+    expect((await value(project, '数量指标'))?.level3).toBe('断网时写的')
+    expect((await value(project, '质量指标'))?.level3).toBe('又写一行')
+  })
+
+  test('the line comes back while one writes, and all is saved', async () => {
+    const project = await begin('恢复联网')
+    const page = await open(project)
+    await page.context().setOffline(true)
+    await choose(page, 1, 'value')
+    await page.keyboard.type('≥200人')
+    await pressed(page, 'Enter', '指标值，第 2 行')
+    await page.getByText('离线：已存在本机，联网后自动保存').waitFor()
+    await page.context().setOffline(false)
+    await saved(page)
+    expect(await value(project, '数量指标')).toMatchObject({ value: '≥200人' })
+  })
+
+  test('two people at one form: what both wrote is there, and a cell in which both wrote is asked about', async () => {
+    const project = await begin('两人')
+    const [one, other] = [await open(project), await open(project)]
+    await choose(one, 1, 'level3')
+    await one.keyboard.type('培训人数')
+    await pressed(one, 'Tab', '绩效指标描述，第 1 行')
+    await pressed(one, 'Tab', '指标值，第 1 行')
+    await one.keyboard.type('≥200人')
+    await pressed(one, 'Enter', '指标值，第 2 行')
+    await saved(one)
+
+    await choose(other, 1, 'value')
+    await other.keyboard.type('≥150人')
+    await pressed(other, 'Tab', '指标值确定依据，第 1 行')
+    await other.keyboard.type('2026年培训计划')
+    await pressed(other, 'Enter', '指标值确定依据，第 2 行')
+    const conflicts = other.getByRole('region', { name: '有 1 处与其他人的修改不一致' })
+    await conflicts.getByText('第 1 行 指标值').waitFor()
+    await conflicts.getByText('≥150人').waitFor()
+    await form(other).getByRole('cell', { name: '培训人数', exact: true }).waitFor()
+    expect(await value(project, '数量指标')).toMatchObject({ level3: '培训人数', value: '≥200人', basis: '2026年培训计划' })
+    await conflicts.getByRole('button', { name: '用我的' }).click()
+    await expect.poll(() => conflicts.count()).toBe(0)
+    await expect.poll(async () => (await value(project, '数量指标'))?.value).toBe('≥150人')
+  })
+
+  test('a draft begun by mistake is deleted', async () => {
+    const project = await begin('建错了')
+    const page = await open(project)
+    await page.getByRole('button', { name: '删除草稿' }).click()
+    await page.getByRole('dialog', { name: '删除草稿' }).getByRole('button', { name: '删除草稿' }).click()
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/projects')
+    expect((await pages.app.administrator.get(`/api/drafts/${project}`)).statusCode).toBe(404)
+  })
+
+  test('whoever may not write reads, and is told why', async () => {
+    const project = await begin('只读')
+    const page = await pages.open('reader', `/projects/${project}/write`)
+    await settled(page)
+    await page.getByText('您可以查看这份目标，但不能填写。').waitFor()
+    await expect.poll(() => form(page).getByRole('textbox').count()).toBe(0)
+    await expect.poll(() => page.getByRole('toolbar').count()).toBe(0)
+  })
+
+  test('typing in a form of 1,000 rows leaves most of them undrawn, and finds the last one', async () => {
+    const project = await begin('千行')
+    const cells = (i: number) => ({ level1: '产出指标', level2: '数量指标', level3: `培训人数${i}`, description: '', value: `≥${i + 10}人`, weight: '', basis: '', note: '' })
+    const operations = Array.from({ length: 1000 }, (_, i) => ({ kind: 'add', row: { id: `n${i}`, cells: cells(i) }, after: i === 0 ? null : `n${i - 1}` }))
+    await pages.app.administrator.send('PATCH', `/api/drafts/${project}`, { request: crypto.randomUUID(), base: 0, operations })
+    const page = await open(project)
+    const rows = form(page).getByRole('table', { name: '绩效指标' }).getByRole('row')
+    await form(page).getByRole('cell', { name: '培训人数0', exact: true }).click()
+    await at(page, '三级指标，第 1 行')
+    expect(await rows.count()).toBeLessThan(120)
+    await page.mouse.wheel(0, 1_000_000)
+    await form(page).getByRole('cell', { name: '培训人数999' }).click()
+    await at(page, '三级指标，第 1000 行')
+    await page.keyboard.type('最后一行')
+    await pressed(page, 'ArrowUp', '三级指标，第 999 行')
+    await saved(page)
+    await expect.poll(async () => (await read(project)).form.rows.find(({ id }) => id === 'n999')?.cells.level3).toBe('最后一行')
+  })
+})
