@@ -1,11 +1,12 @@
 /** The organisation: read, changed unit by unit. What was is kept; nobody is lost. */
 import type { ChangeOrganisation, OrganisationChanged, OrganisationView, UnitHistory } from '#api/organisation.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
-import { changeUnit } from '#core/organisation/change.ts'
-import type { Unit } from '#core/organisation/unit.ts'
+import { changeUnit, type UnitChangeKind } from '#core/organisation/change.ts'
+import type { Day, Organisation, Unit } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { findUnit, lastChangeOf, listOrganisation, loadOrganisation, lockOrganisation, saveOrganisation, unitHistory } from '#store/organisation.ts'
+import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { today } from './today.ts'
@@ -33,14 +34,21 @@ export async function changeOrganisation(context: Context, actor: Actor, { what,
     const when = { day: from, today: today(context), last: what.change === 'create' ? null : await lastChangeOf(tx, actor.region, id) }
     const changed = changeUnit(organisation, what.change === 'create' ? { ...what, id } : what, when)
     if (!changed.ok) return err(problem(changed.error.code, changed.error.values))
-    const at = context.clock()
-    await saveOrganisation(tx, actor.region, changed.value, { change: what.change, from, note, at, by: actor.id })
-    for (const after of changed.value) {
-      const before = organisation.get(after.id)
-      await audit(context, tx, actor.region, { type: before === undefined ? 'unit.created' : 'unit.changed', actor: actor.id, subject: `unit:${after.id}`, before: before === undefined ? null : trace(before), after: { ...trace(after), from, note } })
-    }
+    await keepChange(context, tx, { region: actor.region, by: actor.id }, organisation, changed.value, { change: what.change, from, note })
     return ok({ id })
   })
+}
+
+export type ChangeKept = { readonly change: UnitChangeKind; /** The day it holds from. */ readonly from: Day; readonly note: string }
+
+/** Saves units as a change left them, each with its version and its event. @param before the organisation as it was */
+export async function keepChange(context: Context, tx: Db, whose: { readonly region: string; readonly by: string }, before: Organisation, units: readonly Unit[], { change, from, note }: ChangeKept): Promise<void> {
+  const { region, by } = whose
+  await saveOrganisation(tx, region, units, { change, from, note, at: context.clock(), by })
+  for (const after of units) {
+    const was = before.get(after.id)
+    await audit(context, tx, region, { type: was === undefined ? 'unit.created' : 'unit.changed', actor: by, subject: `unit:${after.id}`, before: was === undefined ? null : trace(was), after: { ...trace(after), from, note } })
+  }
 }
 
 function trace({ kind, code, name, parent, office, closed, successor }: Unit): Record<string, unknown> {

@@ -64,6 +64,10 @@ export const PROBLEM_CODES = [
   'layout-not-found',
   'user-not-found',
   ...UNIT_FAULTS,
+  /** No table of units or people in the file. values: file. */
+  'staff-table-missing',
+  /** values: file, fault (a code of READ_FAULTS). */
+  'staff-file-unreadable',
   'finding-not-found',
   'edit-not-found',
   /** values: path. */

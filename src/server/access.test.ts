@@ -133,6 +133,8 @@ const LINES: Record<string, Line> = {
   'PUT /api/flows/:year': [401, 403, 200, { flow: { format: 'jichi.flow/1' } }],
   'GET /api/organisation': [401, 200, 200],
   'GET /api/organisation/:id/history': [401, 404, 404],
+  'GET /api/staff/template': [401, 403, 200],
+  'POST /api/staff/import': [401, 403, 400],
   'POST /api/organisation': [401, 403, 200, { what: { change: 'create', kind: 'department', code: null, name: '教育局', parent: null, office: null }, from: '2026-01-01', note: '' }],
   'GET /api/users': [401, 403, 200],
   'POST /api/users': [401, 403, 201, CREATE],

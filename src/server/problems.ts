@@ -103,6 +103,8 @@ const STATUS: Record<ProblemCode, number> = {
   'document-classified': 409,
   'samples-missing': 409,
   'source-unreadable': 409,
+  'staff-table-missing': 422,
+  'staff-file-unreadable': 422,
   'document-not-in-format': 500,
   'template-not-json': 500,
   'template-wrong': 500,

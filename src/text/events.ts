@@ -17,6 +17,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'session.started': { 'zh-CN': '登录', en: 'Signed in' },
   'session.refused': { 'zh-CN': '登录失败', en: 'Sign-in refused' },
   'session.ended': { 'zh-CN': '退出登录', en: 'Signed out' },
+  'staff.imported': { 'zh-CN': '导入机构和人员', en: 'Units and people imported' },
   'unit.created': { 'zh-CN': '新增单位', en: 'Unit created' },
   'unit.changed': { 'zh-CN': '单位变动', en: 'Unit changed' },
   'session.revoked': { 'zh-CN': '强制退出登录', en: 'Sessions ended' },
@@ -249,6 +250,11 @@ const FIELDS: { readonly [field: string]: Wording } = {
   error: { 'zh-CN': '错误', en: 'errors' },
   warning: { 'zh-CN': '警告', en: 'warnings' },
   advice: { 'zh-CN': '建议', en: 'advice' },
+  unitsAdded: { 'zh-CN': '新增机构', en: 'units added' },
+  unitsChanged: { 'zh-CN': '变更机构', en: 'units changed' },
+  peopleAdded: { 'zh-CN': '新增账号', en: 'accounts added' },
+  peopleChanged: { 'zh-CN': '变更人员', en: 'people changed' },
+  refused: { 'zh-CN': '未导入的行', en: 'rows refused' },
 }
 
 /** The name of a field; the field itself when it has none, so that nothing of the trail is hidden. */

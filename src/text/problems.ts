@@ -315,6 +315,14 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'The sample documents are missing from the installation ({folder}). Install again or put the folder back.',
   },
   ...WRITE_FAULT_TEXT,
+  'staff-table-missing': {
+    'zh-CN': '“{file}”里没有找到机构表或人员表。表头至少要有“名称”和“类别”（机构），或“姓名”和“账号”（人员）；可下载模板对照。',
+    en: 'No table of units or people was found in “{file}”. Its headings must name units and their kinds, or people and their accounts, as the template does.',
+  },
+  'staff-file-unreadable': {
+    'zh-CN': '“{file}”读不出来（{fault}）。请另存为 .xlsx 后再试。',
+    en: '“{file}” cannot be read ({fault}). Save it as .xlsx and try again.',
+  },
   'source-unreadable': {
     'zh-CN': '无法再次读出原件“{file}”（{fault}）。可下载原件后用其他软件打开查看。',
     en: 'The original “{file}” can no longer be read ({fault}). Download it and open it with another program.',

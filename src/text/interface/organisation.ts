@@ -12,7 +12,7 @@ export const ORGANISATION = words({
   counted: { 'zh-CN': (n: number) => `${n} 个`, en: (n: number) => String(n) },
   noMatch: { 'zh-CN': '没有符合条件的机构', en: 'No unit matches' },
   empty: { 'zh-CN': '还没有机构', en: 'No units yet' },
-  emptyWords: { 'zh-CN': '逐个新增科室、部门和单位；导入绩效文本时，文本里的单位也会自动列在这里。', en: 'Add offices, departments and units; units named by imported documents are listed here as well.' },
+  emptyWords: { 'zh-CN': '可以从 Excel 一次导入全部科室、部门和单位，也可以逐个新增；导入绩效文本时，文本里的单位也会自动列在这里。', en: 'Import offices, departments and units from Excel at once, or add them one by one; units named by imported documents are listed here as well.' },
   emptyReader: { 'zh-CN': '由系统管理员维护；导入绩效文本后，文本里的单位会列在这里。', en: 'An administrator looks after it; units named by imported documents are listed here.' },
   choose: { 'zh-CN': '选择左边的一个机构，查看它的隶属、归口和历次变动。', en: 'Choose a unit at the left to see where it stands, who looks after it and what it was before.' },
 

@@ -1,14 +1,11 @@
 /** The organisation: the units of the region, what they were, and changes of them. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { ChangeOrganisation, OrganisationChanged, OrganisationView, UnitHistory } from '#api/organisation.ts'
+import type { ChangeOrganisation, OrganisationChanged, UnitHistory } from '#api/organisation.ts'
 import { get, send } from './client.ts'
 import { forgetKeys } from './query-client.ts'
 
 const KEY = 'organisation'
 
-export function useOrganisation() {
-  return useQuery({ queryKey: [KEY], queryFn: ({ signal }) => get<OrganisationView>('/api/organisation', {}, signal) })
-}
 
 export function useUnitHistory(id: string) {
   return useQuery({ queryKey: [KEY, 'history', id], queryFn: ({ signal }) => get<UnitHistory>(`/api/organisation/${id}/history`, {}, signal) })

@@ -13,6 +13,7 @@ import { useMay, useSession } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
+import { ImportStaff } from '../organisation/import-staff.tsx'
 import { AccountPosts } from './account-posts.tsx'
 import { AccountSessions } from './account-sessions.tsx'
 import { CreateAccount } from './create-account.tsx'
@@ -34,7 +35,10 @@ export function Accounts() {
   const close = () => setOpened(null)
   return (
     <section aria-label={text.accounts}>
-      {may('user.manage') ? <div className={styles.bar}><Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>{text.newAccount}</Button></div> : null}
+      <div className={styles.bar}>
+        {may('user.manage') ? <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>{text.newAccount}</Button> : null}
+        <ImportStaff />
+      </div>
       <Loaded query={query}>
         {({ rows }) => <Table<User> className="panel" size="small" rowKey="id" dataSource={rows} columns={columns} pagination={rows.length > 100 ? { pageSize: 100 } : false} scroll={{ x: 'max-content' }} />}
       </Loaded>

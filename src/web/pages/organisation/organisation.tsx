@@ -5,11 +5,12 @@ import { Button } from 'antd'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { OrganisationUnit } from '#api/organisation.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
-import { useOrganisation } from '../../api/organisation.ts'
+import { useOrganisation } from '../../api/posts.ts'
 import { useMay } from '../../api/session.ts'
 import { changed, STAYING, textOf } from '../../lists/address.ts'
 import { useText } from '../../preferences/language.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { ImportStaff } from './import-staff.tsx'
 import styles from './organisation.module.css'
 import { UnitDialog, type Asked } from './unit-dialog.tsx'
 import { UnitPanel } from './unit-panel.tsx'
@@ -29,7 +30,7 @@ export function Organisation() {
   }
   return (
     <section aria-label={text.title}>
-      {manages ? <div className={`${styles.bar} no-print`}><Button type="primary" icon={<PlusOutlined />} onClick={() => setAsked({ change: 'create', parent: null })}>{text.add}</Button></div> : null}
+      {manages ? <div className={`${styles.bar} no-print`}><Button type="primary" icon={<PlusOutlined />} onClick={() => setAsked({ change: 'create', parent: null })}>{text.add}</Button><ImportStaff /></div> : null}
       <Loaded query={query}>
         {({ units }) => (
           <>

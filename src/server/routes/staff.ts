@@ -1,0 +1,31 @@
+/** /api/staff: units and people from a table, tried first and then taken in; the template. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Context } from '#actions/context.ts'
+import { importStaff, mayImportStaff, readStaffTemplate } from '#actions/import-staff.ts'
+import { staffImportQuery } from '#api/staff.ts'
+import { problem } from '#core/problem.ts'
+import { err } from '#core/result.ts'
+import { callerOf, download } from '../handle.ts'
+import { readInput } from '../input.ts'
+import { MEGABYTE, UPLOAD_LIMIT } from '../limits.ts'
+import { refuse } from '../problems.ts'
+import { createUploads } from '../upload.ts'
+
+const IMPORT = z.object({ query: staffImportQuery })
+
+export function staffRoutes(app: FastifyInstance, context: Context): void {
+  const uploads = createUploads()
+  app.get('/api/staff/template', download(z.object({}), ({ actor }) => readStaffTemplate(context, actor)))
+  app.post('/api/staff/import', async (request, reply) => {
+    const caller = callerOf(request)
+    if (caller === null) return refuse(reply, problem('not-signed-in'))
+    // The action asks again; here it spares reading a file that nobody will take.
+    if (!mayImportStaff(caller.actor)) return refuse(reply, problem('not-allowed'))
+    const input = readInput(IMPORT, { query: request.query })
+    if (!input.ok) return refuse(reply, input.error)
+    const dry = input.value.query.dry === 'yes'
+    const done = await uploads.receive(request, async (upload) => ('bytes' in upload ? importStaff(context, caller.actor, { ...upload, dry }) : err(problem('upload-too-large', { limit: UPLOAD_LIMIT / MEGABYTE }))))
+    return done.ok ? reply.header('cache-control', 'no-store').send(done.value) : refuse(reply, done.error)
+  })
+}
