@@ -32,6 +32,18 @@ describe('typo', () => {
     expect(said(text)).toEqual([])
   })
 
+  test.each([
+    ['边坡整休和坑槽修补', '整休', '整修'], ['对强检计量器俱实行免费检定', '器俱', '器具'], ['严格执行政府采构规定', '政府采构', '政府采购'], ['改造的建筑面机和道路', '面机', '面积'],
+  ])('%s: one character of the same sound makes a word of it', (text, wrong, right) => {
+    expect(said(text)).toEqual([[wrong, right]])
+  })
+
+  test.each([
+    '新能源公交车占全部公交车的比例', '国省干线大中修', '推行河湖长制', '私搭乱建清理', '餐饮用气单位检查', '官方微信推文阅读量', '平均办理时长', '强基提质行动', '招标前可研批复', '检察院和检察官', '配合检察机关办案', '每个项目标段', '提升耕地地力', '标准器建标考核', '两企三新党建',
+  ])('%s: characters that stand apart are no slip', (text) => {
+    expect(said(text)).toEqual([])
+  })
+
   test('names the right word for what stands there', () => {
     expect(said('更好的为居民提供服务')).toEqual([['更好的为', '更好地为']])
     expect(suggestions(typo, targets([{ purpose: '工程峻工验收' }]))).toEqual(['竣工'])

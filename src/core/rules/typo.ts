@@ -3,6 +3,8 @@
  * with one sound-alike character; a name in the 分项绩效目标 that differs from the project table's by one sound-alike character.
  */
 import { compiled } from './lexicon/pattern.ts'
+import { COMMON_WORDS } from './lexicon/common-words.ts'
+import { sameSound } from './lexicon/homophones.ts'
 import { OFFICE_WORDS } from './lexicon/office-words.ts'
 import { SET_PHRASES } from './lexicon/set-phrases.ts'
 import { alikeTo, soundsLike } from './lexicon/sounds.ts'
@@ -101,20 +103,43 @@ const phrasesIn = fromText((text): readonly Slip[] | null => {
 /** Characters that stand beside any other: suffixes of counts and kinds, words of grammar. */
 const FREE: ReadonlySet<string> = new Set('数率量额费款者员性化类种级型式法期日月年号的了在和与及对为以从向把被由于至到并或其各每该本此不未已再也都等是有无可应须')
 
-/** Every word of the office with one character replaced, by the two characters that result. */
-const WORD_VARIANTS: ReadonlyMap<number, ReadonlyMap<number, string>> = wordVariants()
+/** Characters that stand by themselves beside any other: neither what is kept of a word nor what is wrong in it is one of them. */
+const OWN_WORD: ReadonlySet<string> = new Set('用占制数率量额费款等性者年月日分')
 
-function wordVariants(): Map<number, Map<number, string>> {
-  const right = new Set(OFFICE_WORDS)
-  const byStart = new Map<number, Map<number, string>>()
-  for (const word of OFFICE_WORDS) for (const [i, character] of [...word].entries()) for (const other of alikeTo(character)) {
-    const wrong = i === 0 ? other + word.charAt(1) : word.charAt(0) + other
-    if (right.has(wrong) || FREE.has(other)) continue
-    const first = byStart.get(wrong.charCodeAt(0)) ?? new Map<number, string>()
-    byStart.set(wrong.charCodeAt(0), first)
-    first.set(wrong.charCodeAt(1), word)
-  }
-  return byStart
+const OFFICE: ReadonlySet<string> = new Set(OFFICE_WORDS)
+const WORDS: ReadonlySet<string> = new Set([...OFFICE_WORDS, ...COMMON_WORDS])
+
+/** Characters that are written for this one, by their sound or their looks. */
+function writtenFor(character: string): ReadonlySet<string> {
+  const known = WRITTEN_FOR.get(character)
+  if (known !== undefined) return known
+  const others = new Set([...alikeTo(character), ...sameSound(character)])
+  others.delete(character)
+  WRITTEN_FOR.set(character, others)
+  return others
+}
+
+/** Words of today that the dictionary does not know. */
+const NEW_WORDS: ReadonlySet<string> = new Set(['微信', '时长', '地力', '扫码', '台账', '台班', '占比', '短板', '用气', '用电', '用水', '弃管', '双创', '脱敏', '网格', '群聊', '直播', '物联', '数智', '研学', '康养', '托育', '适老', '辅具', '实训', '双高', '双减', '线上', '线下', '客服', '工单', '闭环', '赋能', '抓手', '痛点', '堵点', '断面', '复核', '补录', '归集', '清欠', '兜底', '专班', '专干', '协管', '辅警', '河长', '林长', '路长', '楼长', '片长', '园长', '站长', '长制', '建档', '立卡', '控辍', '保学'])
+
+const WRITTEN_FOR = new Map<string, ReadonlySet<string>>()
+
+/** A word that two characters would be with one of them another; `second`: the second is the wrong one. */
+type Meant = { readonly right: string; readonly second: boolean }
+
+/** The words that two characters may be meant for; a word of the office is likelier than any other. */
+function meantBy(first: string, second: string): readonly Meant[] {
+  const meant: Meant[] = []
+  if (WORDS.has(first + second) || NEW_WORDS.has(first + second)) return meant
+  if (!FREE.has(first) && !OWN_WORD.has(first) && !OWN_WORD.has(second)) for (const other of writtenFor(first)) if (WORDS.has(other + second)) meant.push({ right: other + second, second: false })
+  if (!FREE.has(second) && !OWN_WORD.has(second) && !OWN_WORD.has(first)) for (const other of writtenFor(second)) if (WORDS.has(first + other)) meant.push({ right: first + other, second: true })
+  return meant.toSorted((a, b) => likelihood(b, first, second) - likelihood(a, first, second))
+}
+
+/** The pinyin input errs more often than the eye, and a word of the office is likelier than any other. */
+function likelihood({ right, second }: Meant, one: string, other: string): number {
+  const sound = second ? sameSound(other).includes(right.charAt(1)) : sameSound(one).includes(right.charAt(0))
+  return (sound ? 2 : 0) + (OFFICE.has(right) ? 1 : 0)
 }
 
 /** Two characters as a number below 2²⁰; different pairs may have the same. */
@@ -127,13 +152,15 @@ const MAY_BEGIN: Uint8Array = beginnings()
 
 function beginnings(): Uint8Array {
   const marks = new Uint8Array(1 << 17)
-  for (const variants of [VARIANTS, WORD_VARIANTS]) {
-    for (const [first, seconds] of variants) {
-      for (const second of seconds.keys()) {
-        const hash = hashOf(String.fromCharCode(first, second), 0)
-        marks[hash >>> 3] = (marks[hash >>> 3] ?? 0) | (1 << (hash & 7))
-      }
-    }
+  const mark = (first: string, second: string) => {
+    const hash = hashOf(first + second, 0)
+    marks[hash >>> 3] = (marks[hash >>> 3] ?? 0) | (1 << (hash & 7))
+  }
+  for (const [first, seconds] of VARIANTS) for (const second of seconds.keys()) mark(String.fromCharCode(first), String.fromCharCode(second))
+  for (const word of WORDS) {
+    const [first, second] = [word.charAt(0), word.charAt(1)]
+    for (const other of writtenFor(first)) if (!FREE.has(other)) mark(other, second)
+    for (const other of writtenFor(second)) if (!FREE.has(other)) mark(first, other)
   }
   return marks
 }
@@ -148,7 +175,7 @@ function startsIn(text: string): readonly number[] {
   return at
 }
 
-/** 题高 is 提高 where the two characters are no part of other words: 题|高|效率, but 问题|高发. */
+/** 题高 is 提高 where the two characters are no part of other words: 题|高|效率, but 问题|高发. 计量器|俱 is 计量|器具: the wrong one stands alone. */
 function fromWords(document: TargetDocument, { segmenter }: RuleContext): readonly Found[] {
   return textsWith(document, (text) => wordsIn(text, segmenter)).flatMap(({ passages, found }) => (
     found.flatMap((slip) => passages.filter(({ field }) => !NO_SENTENCE.has(field)).map((passage): Found => ({ passage, ...slip })))
@@ -158,8 +185,10 @@ function fromWords(document: TargetDocument, { segmenter }: RuleContext): readon
 const wordsIn = fromCutText((text, segmenter): readonly Slip[] | null => {
   const found: Slip[] = []
   for (const from of startsIn(text)) {
-    const right = WORD_VARIANTS.get(text.charCodeAt(from))?.get(text.charCodeAt(from + 1))
-    if (right !== undefined && !OF_A_PAPER.test(text.slice(from + 2, from + 8)) && standsAlone(text, from, segmenter)) found.push({ from, wrong: text.slice(from, from + 2), right, certainty: 0.75 })
+    const meant = meantBy(text.charAt(from), text.charAt(from + 1))
+    if (meant.length === 0 || OF_A_PAPER.test(text.slice(from + 2, from + 8))) continue
+    const right = likeliest(text, from, meant, segmenter)
+    if (right !== null) found.push({ from, wrong: text.slice(from, from + 2), right, certainty: 0.75 })
   }
   return found.length === 0 ? null : found
 })
@@ -172,21 +201,44 @@ const NO_SENTENCE: ReadonlySet<string> = new Set(['name', 'title', 'value'])
 /** As much on both sides as the words around two characters can be long. */
 const AROUND = 6
 
-/** Whether the cut into words leaves both characters single, between a word and a word (or a stop) on each side. */
-function standsAlone(text: string, from: number, segmenter: RuleContext['segmenter']): boolean {
+/** The first meant word with which the text around falls into fewer words; null where the two characters belong to others. */
+function likeliest(text: string, from: number, meant: readonly Meant[], segmenter: RuleContext['segmenter']): string | null {
   const start = Math.max(0, from - AROUND)
   const words = segmenter.words(text.slice(start, from + 2 + AROUND))
-  let at = start
+  const stands = standing(words, from - start)
+  if (stands === null) return null
+  const before = text.slice(start, from)
+  const after = text.slice(from + 2, from + 2 + AROUND)
+  const least = stands === 'both' ? 2 : 1
+  const fitting = meant.filter(({ second }) => stands === 'both' || second === (stands === 'second'))
+  return fitting.find(({ right }) => scraps(words) - scraps(segmenter.words(before + right + after)) >= least)?.right ?? null
+}
+
+/** Which of the two characters stand alone in the cut: both, or one while the other ends or begins a word that is one without it; null where they belong to their neighbours. */
+function standing(words: readonly string[], at: number): 'both' | 'first' | 'second' | null {
+  let begin = 0
   for (const [i, word] of words.entries()) {
-    if (at === from) return word.length === 1 && words[i + 1]?.length === 1 && !isSingle(words[i - 1]) && !isSingle(words[i + 2])
-    at += word.length
+    const end = begin + word.length
+    const next = words[i + 1] ?? ''
+    if (begin === at && word.length === 1) {
+      if (next.length === 1) return !isSingle(words[i - 1]) && !isSingle(words[i + 2]) ? 'both' : null
+      return next.length > 2 && !isSingle(words[i - 1]) ? 'first' : null
+    }
+    if (end === at + 1 && word.length > 2) return next.length === 1 && !isSingle(words[i + 2]) ? 'second' : null
+    if (begin > at) return null
+    begin = end
   }
-  return false
+  return null
+}
+
+/** Words and, once more, those of one character: a text that is cut right falls into few of them. */
+function scraps(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + (word.length === 1 && /\p{Script=Han}/u.test(word) ? 2 : 1), 0)
 }
 
 /** A single Chinese character beside them makes a name or an unknown word likelier than a slip. */
 function isSingle(word: string | undefined): boolean {
-  return word !== undefined && word.length === 1 && /[\p{Script=Han}A-Za-z\d]/u.test(word) && !/[和与及的对并将为使等]/u.test(word)
+  return word !== undefined && word.length === 1 && /[\p{Script=Han}A-Za-z\d]/u.test(word) && !/[和与及的对并将为使等不未已均按由向以或在]/u.test(word)
 }
 
 /** Shorter items of a list differ for good reasons. */
