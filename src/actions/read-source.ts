@@ -3,16 +3,18 @@ import type { SourceView } from '#api/documents.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { isWritten } from '#core/writing/written-document.ts'
 import { loadOriginal } from '#store/documents.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { reading } from './reach.ts'
 
-/** Errors: document-not-found, source-unreadable. */
+/** Errors: document-not-found, document-written (it came of no file), source-unreadable. */
 export async function readSource(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<SourceView, Problem>> {
   const read = reading(context.store.db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
   const original = await loadOriginal(read.own, actor.region, input.id)
   if (original === null) return err(problem('document-not-found'))
+  if (isWritten(original.mediaType)) return err(problem('document-written'))
   const view = await context.readers.sourceView(original.bytes, original.file)
   return view.ok ? ok(view.value) : err(problem('source-unreadable', { file: original.file, fault: view.error.code }))
 }

@@ -148,6 +148,7 @@ describe('a target', () => {
   test('removed is gone, with its event; there is no file to read again before', async () => {
     const { project, document } = await begin()
     expect((await home.administrator.send('POST', `/api/documents/${document}/read-again`)).json()).toMatchObject({ code: 'document-written' })
+    expect((await home.administrator.get(`/api/documents/${document}/source`)).json()).toMatchObject({ code: 'document-written' })
     expect((await home.administrator.send('DELETE', `/api/drafts/${project}`)).statusCode).toBe(204)
     expect((await home.administrator.get(`/api/drafts/${project}`)).statusCode).toBe(404)
     expect(await events('target.removed', project)).toHaveLength(1)

@@ -277,8 +277,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'A form has at most {limit} rows. Divide it into several projects.',
   },
   'document-written': {
-    'zh-CN': '这份目标是在系统中填写的，没有原文件可以重新读取。',
-    en: 'This target was written here: there is no file to read again.',
+    'zh-CN': '这份目标是在系统中填写的，没有原文件。',
+    en: 'This target was written here: there is no file that it was read from.',
   },
   'version-not-found': {
     'zh-CN': '没有这个批复版本。请刷新页面查看现有版本。',

@@ -50,6 +50,7 @@ describeInBrowser('writing a target', () => {
     await dialog.getByRole('button', { name: '开始填写' }).click()
     await form(page).getByRole('heading', { name: '干部培训经费绩效目标表' }).waitFor()
     await at(page, '项目名称')
+    await page.getByRole('toolbar', { name: '表格操作' }).getByRole('button', { name: '插入行' }).waitFor()
     expect(await unnamed(page)).toEqual([])
 
     await pressed(page, 'Tab', '预算数')

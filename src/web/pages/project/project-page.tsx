@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { SEVERITIES, type Severity } from '#core/finding.ts'
 import { screenOf } from '#core/rules/screen.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
+import { isWritten } from '#core/writing/written-document.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { useProject } from '../../api/projects.ts'
 import { Attachments } from '../../attachments/attachments.tsx'
@@ -69,7 +70,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
     a: () => decidable !== null && decidable.suggestion !== null && void take([decidable]),
     w: () => decidable && ask('waive'),
     x: () => decidable?.state === 'open' && ask('dispute'),
-    s: () => setSourceOpen((open) => !open),
+    s: () => isWritten(detail.mediaType) || setSourceOpen((open) => !open),
     arrowleft: () => go(detail.previous),
     arrowright: () => go(detail.next),
   })

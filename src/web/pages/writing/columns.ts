@@ -12,8 +12,13 @@ const COLUMNS: readonly FormColumn[] = [
 /** Columns that stand only where some row fills them. */
 const SOMETIMES: ReadonlySet<RowField> = new Set<RowField>(['weight', 'note'])
 
-export function columnsOf({ rows }: WrittenForm): readonly FormColumn[] {
-  return COLUMNS.filter(({ field }) => !SOMETIMES.has(field) || rows.some(({ cells }) => cells[field] !== ''))
+/** The further columns that stand, as one word: the same as long as nothing changes about them. */
+export function furtherColumns({ rows }: WrittenForm): string {
+  return [...SOMETIMES].filter((field) => rows.some(({ cells }) => cells[field] !== '')).join(' ')
+}
+
+export function columnsWith(further: string): readonly FormColumn[] {
+  return COLUMNS.filter(({ field }) => !SOMETIMES.has(field) || further.split(' ').includes(field))
 }
 
 const HEAD_NAMES: { readonly [field in Field]?: string } = {

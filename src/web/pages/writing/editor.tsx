@@ -5,15 +5,14 @@ import type { DraftView } from '#api/drafts.ts'
 import type { FindingWithId } from '#api/projects.ts'
 import { blockText, parseBlock } from '#core/writing/clipboard.ts'
 import { addRow, blockOf, copyRow, fillDown, moveRow, pasteBlock, removeRows, setCells } from '#core/writing/commands.ts'
-import { textOf, type CellPlace, type RowField } from '#core/writing/form.ts'
-import type { Step } from '#core/writing/history.ts'
+import { textOf, type CellPlace, type RowField, type WrittenForm } from '#core/writing/form.ts'
 import { indexOf } from '#core/writing/operation.ts'
 import { projectOfForm } from '#core/writing/paper-of-form.ts'
 import { titleOf } from '#core/writing/written-document.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
 import { CellInput } from './cell-input.tsx'
-import { cellName, columnsOf } from './columns.ts'
+import { cellName, columnsWith, furtherColumns } from './columns.ts'
 import { Conflicts } from './conflicts.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { FormSheet } from './form-sheet.tsx'
@@ -25,19 +24,23 @@ import { ValueDialog } from './value-dialog.tsx'
 import type { Writing, WritingState } from './writing.ts'
 import styles from './writing.module.css'
 
-type Props = { readonly view: DraftView; readonly writing: Writing; readonly state: WritingState; /** Id of the element that the tools stand in. */ readonly tools: string }
+type Props = { readonly view: DraftView; readonly writing: Writing; readonly state: WritingState; /** What the tools stand in. */ readonly bar: HTMLElement | null }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** The chosen cell, and the other end of what is chosen with it. */
 type Choice = { readonly at: CellPlace; readonly to: CellPlace }
 
 const newRowId = () => crypto.randomUUID().slice(0, 13)
 
-export function Editor({ view, writing, state, tools }: Props) {
+export function Editor({ view, writing, state, bar }: Props) {
   const text = useText(WRITING)
   const { form, history } = state.session
   const [choice, setChoice] = useState<Choice>({ at: FIRST_CELL, to: FIRST_CELL })
   const [picking, setPicking] = useState(false)
-  const columns = useMemo(() => columnsOf(form), [form])
+  // A row is drawn anew when it changed, not when another did.
+  const further = furtherColumns(form)
+  const columns = useMemo(() => columnsWith(further), [further])
   const fields = useMemo(() => columns.map(({ field }) => field), [columns])
   const marks = useMemo(() => marksOf(state.findings, view.order, state.listed), [state.findings, state.listed, view.order])
   // A row that is gone leaves its place to the first cell.
@@ -46,6 +49,11 @@ export function Editor({ view, writing, state, tools }: Props) {
   const chosen = useMemo(() => chosenIn(form.rows.map(({ id }) => id), fields, at, choice.to), [form.rows, fields, at, choice.to])
   const rows = chosen.rows.length > 0 ? chosen.rows : row === null ? [] : [row.row]
   const pick = useCallback((place: CellPlace, extend: boolean) => setChoice((now) => (extend && now.at.row !== null && place.row !== null ? { at: now.at, to: place } : { at: place, to: place })), [])
+  const show = useCallback((place: CellPlace | null) => {
+    if (place !== null && textOf(writing.get().session.form, place) !== undefined) pick(place, false)
+  }, [writing, pick])
+  const showFinding = useCallback((finding: FindingWithId) => show(placeOfFinding(finding, view.order, writing.get().listed)), [show, view.order, writing])
+  const measure = useCallback((by: string) => writing.do(setCells(writing.get().session.form, [{ place: { row: null, field: 'plan.measure' }, text: by }])), [writing])
 
   const addBelow = () => {
     const id = newRowId()
@@ -74,7 +82,6 @@ export function Editor({ view, writing, state, tools }: Props) {
     fill: () => row !== null && writing.do(fillDown(form, rows, chosen.fields.length > 0 ? chosen.fields : [row.field])),
     value: () => setPicking(true),
   }
-  const show = (place: CellPlace | null) => place !== null && textOf(writing.get().session.form, place) !== undefined && pick(place, false)
 
   const onGo = (direction: Direction, extend: boolean): boolean => {
     const from = extend ? choice.to : at
@@ -112,20 +119,21 @@ export function Editor({ view, writing, state, tools }: Props) {
     if (row !== null && (block.length > 1 || (block[0]?.length ?? 0) > 1)) writing.do(pasteBlock(form, row, block, fields, newRowId))
     else writing.do(setCells(form, cells().map((place) => ({ place, text: block.length > 1 ? clip : only }))))
   }
-  const adoption = (finding: FindingWithId) => {
-    if (view.bar !== null || finding.suggestion === null) return null
-    const { project } = projectOfForm(form, { written: { form: view.form, listed: view.listed }, project: view.paper }, view.fiscalYear)
-    const operations: Step | null = operationsOf(finding, { form, listed: state.listed, project, fiscalYear: view.fiscalYear })
-    return operations === null ? null : () => writing.do(operations)
-  }
-  const bar = document.getElementById(tools)
+  const { base } = state.session
+  // By what was checked: reckoned once a save, not once a key.
+  const { findings, listed } = state
+  const adoptable = useMemo(() => adoptionsOf(view, base, { findings, listed }), [view, base, findings, listed])
+  const adopt = useCallback((finding: FindingWithId) => {
+    const { project } = projectOf(view, writing.get().session.form)
+    writing.do(operationsOf(finding, { form: writing.get().session.form, listed: writing.get().listed, project, fiscalYear: view.fiscalYear }) ?? [])
+  }, [view, writing])
   const name = row === null ? cellName(at.field) : text.cellIn(cellName(at.field), indexOf(form, row.row) + 1)
   return (
     <div className={styles.columns}>
       {bar === null || view.bar !== null ? null : createPortal(<Tools commands={commands} row={row !== null} value={at.field === 'value'} undo={history.past.length > 0} redo={history.future.length > 0} />, bar)}
       <FormSheet
-        form={form} title={view.paper.title ?? titleOf({ ...view.paper, name: form.head.name })} unit={view.unit} columns={columns} active={at} chosen={chosen.seen} marks={marks} readOnly={view.bar !== null} onPick={pick}
-        onMeasure={(measure) => writing.do(setCells(form, [{ place: { row: null, field: 'plan.measure' }, text: measure }]))}
+        form={form} title={view.paper.title ?? titleOf({ ...view.paper, name: form.head.name })} unit={`${view.paper.unit?.code ?? ''}${view.paper.unit?.name ?? ''}`} columns={columns} active={at} chosen={chosen.seen} marks={marks} readOnly={view.bar !== null} onPick={pick}
+        onMeasure={measure}
       >
         {(describedBy) => (
           <CellInput
@@ -138,7 +146,7 @@ export function Editor({ view, writing, state, tools }: Props) {
       </FormSheet>
       <aside className={styles.side}>
         <Conflicts form={form} conflicts={state.session.conflicts} onDecide={writing.decide} />
-        <FindingsList findings={state.findings} order={view.order} onShow={(finding) => show(placeOfFinding(finding, view.order, state.listed))} adoption={adoption} />
+        <FindingsList findings={state.findings} order={view.order} onShow={showFinding} adoptable={view.bar === null ? adoptable : NONE} onAdopt={adopt} />
         <p className={styles.keys} aria-label={text.keysLabel}>{text.keys}</p>
       </aside>
       {picking && at.field === 'value' ? (
@@ -152,6 +160,18 @@ export function Editor({ view, writing, state, tools }: Props) {
       ) : null}
     </div>
   )
+}
+
+function projectOf(view: DraftView, form: WrittenForm) {
+  return projectOfForm(form, { written: { form: view.form, listed: view.listed }, project: view.paper }, view.fiscalYear)
+}
+
+/** The findings whose suggestion can be taken up. */
+function adoptionsOf(view: DraftView, form: WrittenForm, { findings, listed }: Pick<WritingState, 'findings' | 'listed'>): ReadonlySet<string> {
+  const suggesting = findings.filter(({ suggestion }) => suggestion !== null)
+  if (suggesting.length === 0) return new Set()
+  const { project } = projectOf(view, form)
+  return new Set(suggesting.filter((finding) => operationsOf(finding, { form, listed, project, fiscalYear: view.fiscalYear }) !== null).map(({ id }) => id))
 }
 
 type Chosen = { readonly rows: readonly string[]; readonly fields: readonly RowField[]; readonly seen: { readonly rows: ReadonlySet<string>; readonly fields: ReadonlySet<RowField> } }

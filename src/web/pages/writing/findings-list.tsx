@@ -1,4 +1,5 @@
 /** What the reviewer will see, beside the form: a click leads to the cell, and what a finding suggests is taken up with one more. */
+import { memo } from 'react'
 import { Button } from 'antd'
 import type { FindingWithId } from '#api/projects.ts'
 import { bySeverity } from '#core/finding.ts'
@@ -14,14 +15,16 @@ type Props = {
   readonly findings: readonly FindingWithId[]
   readonly order: number
   readonly onShow: (finding: FindingWithId) => void
-  /** null where there is nothing to take up. */
-  readonly adoption: (finding: FindingWithId) => (() => void) | null
+  /** Ids of those whose suggestion can be taken up. */
+  readonly adoptable: ReadonlySet<string>
+  readonly onAdopt: (finding: FindingWithId) => void
 }
 
 /** More are told by number: the gravest come first. */
 const MOST = 60
 
-export function FindingsList({ findings, order, onShow, adoption }: Props) {
+/** Drawn anew when something else was found, not at every key. */
+export const FindingsList = memo(function FindingsList({ findings, order, onShow, adoptable, onAdopt }: Props) {
   const text = useText(WRITING)
   const shown = findings.toSorted(bySeverity).slice(0, MOST)
   return (
@@ -29,14 +32,14 @@ export function FindingsList({ findings, order, onShow, adoption }: Props) {
       <header className={styles.panelHead}><h2>{text.findings} <span className={styles.count}>{findings.length}</span></h2></header>
       <p className={styles.hint}>{findings.length === 0 ? text.noFindings : text.findingsHint}</p>
       <ol className={styles.list}>
-        {shown.map((finding) => <Item key={finding.id} finding={finding} order={order} onShow={onShow} adopt={adoption(finding)} />)}
+        {shown.map((finding) => <Item key={finding.id} finding={finding} order={order} onShow={onShow} onAdopt={adoptable.has(finding.id) ? onAdopt : null} />)}
       </ol>
       {findings.length > MOST ? <p className={styles.hint}>{text.moreFindings(findings.length - MOST)}</p> : null}
     </section>
   )
-}
+})
 
-function Item({ finding, order, onShow, adopt }: { readonly finding: FindingWithId; readonly adopt: (() => void) | null } & Pick<Props, 'order' | 'onShow'>) {
+function Item({ finding, order, onShow, onAdopt }: { readonly finding: FindingWithId; readonly onAdopt: Props['onAdopt'] | null } & Pick<Props, 'order' | 'onShow'>) {
   const text = useText(WRITING)
   const language = useLanguage()
   return (
@@ -48,7 +51,7 @@ function Item({ finding, order, onShow, adopt }: { readonly finding: FindingWith
       {finding.suggestion === null ? null : (
         <div className={styles.better}>
           <span>{text.suggestion}</span><q lang="zh-CN">{finding.suggestion}</q>
-          {adopt === null ? null : <Button size="small" onClick={adopt}>{text.adopt}</Button>}
+          {onAdopt === null ? null : <Button size="small" onClick={() => onAdopt(finding)}>{text.adopt}</Button>}
         </div>
       )}
     </li>

@@ -88,7 +88,7 @@ export function FormSheet({ form, title, unit, columns, active, chosen, marks, r
     <article ref={sheet} className={`${paper['sheet']} ${styles.sheet}`} lang="zh-CN" aria-label={writing.form}>
       <h2 className={paper['title']}>{title}</h2>
       <div className={paper['line']}><span>{unit}</span><span>单位：万元</span></div>
-      <Head form={form} marks={marks} readOnly={readOnly} onMeasure={onMeasure} />
+      <Head head={form.head} marks={marks} readOnly={readOnly} onMeasure={onMeasure} />
       <table className={paper['table']} aria-label={text.indicatorTable}>
         <colgroup>{columns.map(({ field, width }) => <col key={field} style={{ width: `${(width / total) * 100}%` }} />)}</colgroup>
         <thead><tr>{columns.map(({ field, name }) => <th key={field} scope="col" className={paper['center']}>{name}</th>)}</tr></thead>
@@ -168,10 +168,10 @@ function CellMarks({ findings }: { readonly findings: readonly FindingWithId[] }
   )
 }
 
-type HeadProps = Pick<Props, 'form' | 'marks' | 'readOnly' | 'onMeasure'>
+type HeadProps = Pick<Props, 'marks' | 'readOnly' | 'onMeasure'> & { readonly head: WrittenForm['head'] }
 
 /** 13 grid columns as on the paper of reading: labels, and twelve for what they label. */
-const Head = memo(function Head({ form: { head }, marks, readOnly, onMeasure }: HeadProps) {
+const Head = memo(function Head({ head, marks, readOnly, onMeasure }: HeadProps) {
   const text = useText(PROJECT)
   const writing = useText(WRITING)
   const cell = (field: HeadField, span: number, words: string, align = '') => (

@@ -1,5 +1,5 @@
 /** Writing a target in its paper form: keys as in a spreadsheet, saved by itself, checked as one writes, printed as it is seen. */
-import { useState, useSyncExternalStore } from 'react'
+import { memo, useCallback, useState, useSyncExternalStore } from 'react'
 import { Button } from 'antd'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { DraftView } from '#api/drafts.ts'
@@ -40,14 +40,15 @@ function Opened({ view }: { readonly view: DraftView }) {
   const [parameters, setParameters] = useSearchParams()
   const preview = parameters.get('preview') === '1'
   const printing = usePrinting()
-  const show = (on: boolean) => {
+  const [bar, setBar] = useState<HTMLElement | null>(null)
+  const show = useCallback((on: boolean) => {
     writing.flush()
     setParameters((now) => {
       if (on) now.set('preview', '1')
       else now.delete('preview')
       return now
     })
-  }
+  }, [writing, setParameters])
   const name = state.session.form.head.name === '' ? text.unnamed : state.session.form.head.name
   return (
     <div>
@@ -57,15 +58,13 @@ function Opened({ view }: { readonly view: DraftView }) {
           actions={<Actions view={view} name={name} preview={preview} onPreview={show} />}
         />
         {/* The tools of the form stand here, see editor.tsx. */}
-        <div id={TOOLS} />
+        <div ref={setBar} />
       </div>
       <Messages view={view} state={state} writing={writing} />
-      {preview || printing ? <Preview view={view} state={state} /> : <Editor view={view} writing={writing} state={state} tools={TOOLS} />}
+      {preview || printing ? <Preview view={view} state={state} /> : <Editor view={view} writing={writing} state={state} bar={bar} />}
     </div>
   )
 }
-
-const TOOLS = 'writing-tools'
 
 function useCrumbs({ project, unit, fiscalYear }: DraftView) {
   const text = useText(PROJECT)
@@ -75,7 +74,7 @@ function useCrumbs({ project, unit, fiscalYear }: DraftView) {
 
 type ActionsProps = { readonly view: DraftView; readonly name: string; readonly preview: boolean; readonly onPreview: (on: boolean) => void }
 
-function Actions({ view, name, preview, onPreview }: ActionsProps) {
+const Actions = memo(function Actions({ view, name, preview, onPreview }: ActionsProps) {
   const text = useText(WRITING)
   const common = useText(COMMON)
   const [asking, ask] = useState(false)
@@ -87,7 +86,7 @@ function Actions({ view, name, preview, onPreview }: ActionsProps) {
       {asking ? <RemoveDialog project={view.project} name={name} onClose={() => ask(false)} /> : null}
     </>
   )
-}
+})
 
 function RemoveDialog({ project, name, onClose }: { readonly project: string; readonly name: string; readonly onClose: () => void }) {
   const text = useText(WRITING)
