@@ -6,6 +6,7 @@ import type { Store } from '#store/store.ts'
 import type { Readers } from '#documents/workers/pool.ts'
 import type { Writers } from '#documents/workers/writers.ts'
 import type { Scanner } from './clamd.ts'
+import type { DemoAccount } from '#api/administration.ts'
 import type { JobBoard } from './job-board.ts'
 import type { Vault } from './vault.ts'
 
@@ -28,6 +29,8 @@ export type Context = {
   readonly vault?: Vault
   /** Looks for viruses in what is handed in; undefined where none is configured. */
   readonly scanner?: Scanner
+  /** The accounts of the demonstration with their passwords, while this process shows it; undefined where it never does. */
+  readonly demoAccounts?: () => readonly DemoAccount[]
   /** The folder of the bureau's own templates; undefined for none. */
   readonly templates?: string
 }

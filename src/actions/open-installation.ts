@@ -15,13 +15,16 @@ import { activeHolders } from '#store/posts.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { actorOf } from './actor.ts'
 import { createScanner, type ScannerAddress } from './clamd.ts'
+import type { DemoAccount } from '#api/administration.ts'
 import { completeLogs } from './complete-logs.ts'
 import type { Context } from './context.ts'
+import { closeDemoPeople } from './demo-people.ts'
 import { loadDemo } from './demo.ts'
 import { fillReviews } from './fill-reviews.ts'
 import { foundInstallation, type FirstAccount, type Founded } from './found-installation.ts'
 import { createJobBoard } from './job-board.ts'
 import { createJobRunner, type JobRunner } from './jobs.ts'
+import { showDemo } from './show-demo.ts'
 import { createVault } from './vault.ts'
 import { createRadar, type Radar } from './radar.ts'
 
@@ -53,7 +56,7 @@ export type Installation = {
   startJobs(): Promise<void>
   /** The first administrator, in whose name the command line works; null when there is none. */
   administrator(): Promise<Actor | null>
-  /** Hands in the samples as the first administrator. False when there are none. */
+  /** Hands in the samples as the first administrator; once they are read there are people for every role, and targets in every state. False when there are no samples. */
   loadDemo(): Promise<boolean>
   /** Jobs under way go back to waiting; then the database is left. May be called twice. */
   close(): Promise<void>
@@ -79,15 +82,22 @@ async function firstAdministrator(context: Context, region: string): Promise<Act
   return first === undefined ? null : actorOf(context.store.db, region, { id: first.user, active: true })
 }
 
-async function demonstrate(context: Context, founded: Founded): Promise<boolean> {
+async function demonstrate(context: Context, founded: Founded, showing: Showing): Promise<boolean> {
   const actor = await firstAdministrator(context, founded.region.id)
-  return actor !== null && (await loadDemo(context, actor)).ok
+  const loaded = actor === null ? null : await loadDemo(context, actor)
+  if (actor === null || loaded === null || !loaded.ok) return false
+  showing.under = showDemo(context, actor, loaded.value.jobs, { onAccounts: (accounts) => { showing.accounts = accounts }, mayGoOn: () => !showing.stopped }).catch(showing.onFault)
+  return true
 }
 
-function installation(context: Context, database: Database, founded: Founded, runner: JobRunner, radar: Radar): Installation {
+/** The demonstration of this process: who may sign in to it, and what is still under way. */
+type Showing = { accounts: readonly DemoAccount[]; under: Promise<void>; stopped: boolean; readonly onFault: (cause: unknown) => void }
+
+function installation(context: Context, database: Database, founded: Founded, runner: JobRunner, radar: Radar, showing: Showing): Installation {
   let closing: Promise<void> | null = null
   const close = async () => {
-    await Promise.all([runner.stop(), radar.stop()])
+    showing.stopped = true
+    await Promise.all([runner.stop(), radar.stop(), showing.under])
     await Promise.all([context.readers.close(), context.writers.close()])
     await database.close()
   }
@@ -101,7 +111,7 @@ function installation(context: Context, database: Database, founded: Founded, ru
       radar.start()
     },
     administrator: () => firstAdministrator(context, founded.region.id),
-    loadDemo: () => demonstrate(context, founded),
+    loadDemo: () => demonstrate(context, founded, showing),
     close: () => (closing ??= close()),
   }
 }
@@ -120,11 +130,13 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     const { root, version } = settings
     const { onFault = () => {} } = settings
     const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
-    const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }), vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
+    const showing: Showing = { accounts: [], under: Promise.resolve(), stopped: false, onFault }
+    const context: Context = { demoAccounts: () => showing.accounts, store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }), vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
     const founded = await foundInstallation(context)
+    await closeDemoPeople(context, founded.region.id)
     await completeLogs(context)
     await fillReviews(context, founded.region.id)
-    return ok(installation(context, database, founded, createJobRunner(context, { onFault }), createRadar(context, { onFault })))
+    return ok(installation(context, database, founded, createJobRunner(context, { onFault }), createRadar(context, { onFault }), showing))
   } catch (error) {
     await database.close()
     throw error

@@ -1,9 +1,10 @@
 /**
  * Accounts, the region's name, the demonstration:
  * GET and POST /api/users, PATCH /api/users/:id; GET and PUT /api/region;
- * POST and DELETE /api/demo; GET /api/health.
+ * POST and DELETE /api/demo, GET /api/demo/accounts; GET /api/health.
  */
 import { z } from 'zod'
+import { ROLES } from '#core/access/roles.ts'
 import { id } from './common.ts'
 import { heldPost, newPost } from './posts.ts'
 import { PASSWORD_MIN } from './session.ts'
@@ -28,6 +29,12 @@ export type UserList = z.infer<typeof userList>
 /** 区划: six digits, not necessarily in GB/T 2260. */
 export const region = z.object({ code: z.string().regex(/^\d{6}$/), name: z.string().trim().min(1).max(64) })
 export type Region = z.infer<typeof region>
+
+/** An account of the demonstration: shown to everybody, and there only while the program was started with --demo. */
+export const demoAccount = z.object({ account: z.string(), name: z.string(), password: z.string(), role: z.enum(ROLES), unit: z.string().nullable() })
+export type DemoAccount = z.infer<typeof demoAccount>
+export const demoAccounts = z.object({ accounts: z.array(demoAccount).readonly() })
+export type DemoAccounts = z.infer<typeof demoAccounts>
 
 export const demoResult = z.object({ jobs: z.array(id) })
 export type DemoResult = z.infer<typeof demoResult>

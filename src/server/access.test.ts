@@ -170,6 +170,7 @@ const LINES: Record<string, Line> = {
   'GET /api/events/export': [401, 403, 200],
   'POST /api/events/verification': [401, 403, 200, {}],
   'PUT /api/events/algorithm': [401, 403, 200, { algorithm: 'sm3' }],
+  'GET /api/demo/accounts': [200, 200, 200],
   'POST /api/demo': [401, 403, 202],
   'DELETE /api/demo': [401, 403, 204],
 }

@@ -200,6 +200,7 @@ export type Tables = {
     created_at: Time
     last_sign_in_at: OptionalTime
     password_changed_at: Time
+    demo: boolean
   }
   posts: {
     region_id: string

@@ -14,7 +14,7 @@ export type UserRow = {
   readonly lastSignInAt: string | null
 }
 
-export type NewUser = Omit<UserRow, 'createdAt' | 'lastSignInAt' | 'passwordChangedAt'> & { readonly createdAt: Date }
+export type NewUser = Omit<UserRow, 'createdAt' | 'lastSignInAt' | 'passwordChangedAt'> & { readonly createdAt: Date; /** An account of the demonstration. */ readonly demo?: boolean }
 
 export type UserChange = { readonly name?: string | undefined; readonly active?: boolean | undefined; readonly password?: NewPassword | undefined }
 
@@ -31,7 +31,7 @@ export async function createUser(tx: Db, region: string, user: NewUser): Promise
   const created = await tx.insertInto('users').values({
     region_id: region, user_id: user.id, account: user.account, account_key: accountKey(user.account), name: user.name,
     active: user.active, password_hash: user.passwordHash, must_change_password: user.mustChangePassword,
-    created_at: user.createdAt, last_sign_in_at: null, password_changed_at: user.createdAt,
+    created_at: user.createdAt, last_sign_in_at: null, password_changed_at: user.createdAt, demo: user.demo ?? false,
   }).onConflict((conflict) => conflict.columns(['region_id', 'account_key']).doNothing()).returning('user_id').executeTakeFirst()
   return created !== undefined
 }
@@ -40,6 +40,21 @@ export async function createUser(tx: Db, region: string, user: NewUser): Promise
 export async function listUsers(db: Db, region: string): Promise<UserRow[]> {
   return (await selectUsers(db, region).orderBy('account_key').execute()).map(toUser)
 }
+
+/** The accounts of the demonstration, switched off or on, by account. */
+export async function listDemoUsers(db: Db, region: string): Promise<UserRow[]> {
+  return (await selectUsers(db, region).where('demo', '=', true).orderBy('account_key').execute()).map(toUser)
+}
+
+/** True when nothing of the region is anybody's own: every document is of the demonstration, and nobody but its people and the first two accounts is there. */
+export async function isDemonstrationAlone(db: Db, region: string): Promise<boolean> {
+  const own = await db.selectFrom('documents').select('document_id').where('region_id', '=', region).where('demo', '=', false).limit(1).executeTakeFirst()
+  const { count } = await db.selectFrom('users').select((by) => by.fn.countAll<string>().as('count')).where('region_id', '=', region).where('demo', '=', false).executeTakeFirstOrThrow()
+  return own === undefined && Number(count) <= FIRST_ACCOUNTS
+}
+
+/** Whom an installation is founded with. */
+const FIRST_ACCOUNTS = 2
 
 /** The names of some people by id. */
 export async function namesOfUsers(db: Db, region: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { describeInBrowser, startPages, type Pages } from './support.ts'
+import { describeInBrowser, PASSWORD, startPages, type Pages } from './support.ts'
 
 describeInBrowser('the demonstration on an empty database', () => {
   let pages: Pages
@@ -29,5 +29,23 @@ describeInBrowser('the demonstration on an empty database', () => {
     await page.getByText('还没有文档。系统管理员导入后').waitFor()
     await expect.poll(() => page.getByRole('button', { name: '载入演示数据' }).count()).toBe(0)
     await expect.poll(() => page.getByRole('link', { name: '系统管理' }).count()).toBe(0)
+  })
+})
+
+describeInBrowser('the accounts of the demonstration', () => {
+  let pages: Pages
+  beforeAll(async () => {
+    pages = await startPages({ demoAccounts: [{ account: 'reader', name: '吴委员', password: PASSWORD, role: 'reader', unit: null }, { account: 'nobody', name: '某人', password: PASSWORD, role: 'unit-filler', unit: '某局' }] })
+  })
+  afterAll(() => pages.close())
+
+  test('stand on the sign-in page, and one press signs in; one that is refused says so', async () => {
+    const page = await pages.open('nobody')
+    const people = page.getByRole('region', { name: '演示账号' })
+    await people.getByText(PASSWORD).waitFor()
+    await people.getByRole('button', { name: '以单位填报人某人登录' }).click()
+    await people.getByRole('alert').getByText(/账号或密码/).waitFor()
+    await people.getByRole('button', { name: '以查阅人吴委员登录' }).click()
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
   })
 })

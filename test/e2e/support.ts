@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { ROOT, startApp, type TestApp } from '../support/app.ts'
+import { ROOT, startApp, type TestApp, type TestSettings } from '../support/app.ts'
 
 const PLACES = [
   process.env['JICHI_CHROMIUM'] ?? '',
@@ -46,9 +46,9 @@ export type Pages = {
 }
 
 /** @param settings.untouched leaves the first passwords as they are. */
-export async function startPages(settings: { readonly untouched?: boolean } = {}): Promise<Pages> {
+export async function startPages(settings: { readonly untouched?: boolean } & Pick<TestSettings, 'demoAccounts'> = {}): Promise<Pages> {
   buildWhenStale()
-  const app = await startApp()
+  const app = await startApp(settings)
   if (!settings.untouched) await replaceFirstPasswords(app)
   const address = await app.listen()
   const browser = await chromium.launch({ executablePath: executable ?? '', args: ARGUMENTS })

@@ -16,6 +16,7 @@ import { hashPassword } from '#actions/password.ts'
 import { startSession } from '#actions/start-session.ts'
 import { createVault } from '#actions/vault.ts'
 import { REQUEST_HEADER } from '#api/constants.ts'
+import type { DemoAccount } from '#api/administration.ts'
 import { job, type Job } from '#api/jobs.ts'
 import { importAccepted } from '#api/documents.ts'
 import { createReaders } from '#documents/workers/pool.ts'
@@ -69,7 +70,7 @@ export type TestApp = {
   close(): Promise<void>
 }
 
-export type TestSettings = { readonly root?: string; readonly options?: Partial<ServerOptions>; readonly scanner?: Scanner }
+export type TestSettings = { readonly root?: string; readonly options?: Partial<ServerOptions>; readonly scanner?: Scanner; readonly demoAccounts?: readonly DemoAccount[] }
 
 const CHANGE = { [REQUEST_HEADER]: '1' }
 const BOUNDARY = '----jichi-test'
@@ -159,7 +160,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
 
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
-  const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers: createReaders(), writers: createWriters(), clock, newId: randomUUID, root: settings.root ?? ROOT, version: '0.0.0-test', vault: createVault({ key: 'the key of every test, as long as must be', file: '' }), ...(settings.scanner !== undefined && { scanner: settings.scanner }) }
+  const context: Context = { store: createStore(database.pool), board: createJobBoard(), readers: createReaders(), writers: createWriters(), clock, newId: randomUUID, root: settings.root ?? ROOT, version: '0.0.0-test', vault: createVault({ key: 'the key of every test, as long as must be', file: '' }), ...(settings.scanner !== undefined && { scanner: settings.scanner }), demoAccounts: () => settings.demoAccounts ?? [] }
   const founded = await foundInstallation(context)
   const faults: unknown[] = []
   const runner = createJobRunner(context, { onFault: (cause) => faults.push(cause) })

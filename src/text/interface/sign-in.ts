@@ -2,6 +2,9 @@
 import { words } from './words.ts'
 
 export const SIGN_IN = words({
+  demoPeople: { 'zh-CN': '演示账号', en: 'Accounts of the demonstration' },
+  demoPeopleWords: { 'zh-CN': '点一个角色即可登录，各走一程：填报、审核、批复、查阅。密码每次启动都会更换：', en: 'Press a role to sign in and walk that part of the way. The password is new at every start:' },
+  demoSignIn: { 'zh-CN': (name: string, role: string) => `以${role}${name}登录`, en: (name: string, role: string) => `Sign in as ${name}, ${role}` },
   title: { 'zh-CN': '登录', en: 'Sign in' },
   lead: { 'zh-CN': '读懂绩效目标，指出每一处问题', en: 'Reads performance targets and points at every fault' },
   account: { 'zh-CN': '账号', en: 'Account' },

@@ -34,7 +34,7 @@ const ENTRIES: readonly Entry[] = [
   { to: paths.statistics(), word: 'statistics', action: 'statistics.read', Icon: BarChartOutlined },
   { to: paths.library(), word: 'library', action: 'library.read', Icon: BookOutlined },
   { to: paths.ruleSets(), word: 'ruleSets', action: 'rule-set.read', Icon: ControlOutlined },
-  { to: '/administration', word: 'administration', action: 'organisation.read', Icon: SettingOutlined },
+  { to: '/administration', word: 'administration', action: 'user.read', Icon: SettingOutlined },
 ]
 
 export function Menu() {

@@ -14,6 +14,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { problemText, useProblemText } from '../../ui/problem-text.ts'
 import { refusalIn, stepIn } from './brought-back.ts'
+import { DemoPeople } from './demo-people.tsx'
 import { OidcWay } from './oidc-way.tsx'
 import { placeInside } from './place-inside.ts'
 import { SecondStep } from './second-step.tsx'
@@ -60,6 +61,7 @@ function Ways({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
       {refused === null ? null : <div className={styles.refused}><Callout kind="error">{problemText({ code: refused, values: {} }, language)}</Callout></div>}
       <SignInForm onStep={onStep} />
       <OidcWay />
+      <DemoPeople />
     </>
   )
 }

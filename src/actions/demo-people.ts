@@ -1,0 +1,108 @@
+/**
+ * The people of the demonstration: one account a role, so that a newcomer walks the whole way alone. They are there only
+ * while the program was started as a demonstration, and only where nothing is anybody's own; their password is made anew at
+ * every start, shown on the sign-in page, and kept nowhere but as a hash.
+ */
+import type { DemoAccount } from '#api/administration.ts'
+import type { Actor } from '#core/access/allows.ts'
+import type { Role } from '#core/access/roles.ts'
+import type { Unit } from '#core/organisation/unit.ts'
+import { loadOrganisation } from '#store/organisation.ts'
+import { heldPosts, lockPosts } from '#store/posts.ts'
+import { endSessionsOf } from '#store/sessions.ts'
+import type { Db } from '#store/store.ts'
+import { changeUser, createUser, findUserByAccount, isDemonstrationAlone, listDemoUsers } from '#store/users.ts'
+import { audit } from './audit.ts'
+import type { Context } from './context.ts'
+import { changeOrganisation } from './organisation.ts'
+import { hashPassword, makePassword } from './password.ts'
+import { addPosts } from './posts.ts'
+import { today } from './today.ts'
+
+type Place = 'unit' | 'office' | 'region'
+type Person = { readonly account: string; readonly name: string; readonly role: Role; readonly at: Place }
+
+/** In the order in which a target meets them. */
+export const DEMO_PEOPLE: readonly Person[] = [
+  { account: 'tianbao', name: '张会计', role: 'unit-filler', at: 'unit' },
+  { account: 'fuzeren', name: '李主任', role: 'unit-head', at: 'unit' },
+  { account: 'zhuguan', name: '王科长', role: 'department-reviewer', at: 'unit' },
+  { account: 'yewu', name: '赵科员', role: 'finance-office', at: 'office' },
+  { account: 'jixiao', name: '钱审核', role: 'performance-office', at: 'region' },
+  { account: 'pifu', name: '孙科长', role: 'performance-office', at: 'region' },
+  { account: 'zhuanjia', name: '周教授', role: 'expert', at: 'region' },
+  { account: 'renda', name: '吴委员', role: 'reader', at: 'region' },
+  { account: 'xitong', name: '郑系统', role: 'system-administrator', at: 'region' },
+  { account: 'anquan', name: '冯安全', role: 'security-administrator', at: 'region' },
+  { account: 'shenji', name: '陈审计', role: 'audit-administrator', at: 'region' },
+]
+
+const OFFICE = '行政政法股'
+
+/**
+ * Switches the people on, made where they are missing, all with one new password.
+ * @param unit the unit whose targets the first three work on
+ * @returns nobody where the region holds anything of its own
+ */
+export async function openDemoPeople(context: Context, administrator: Actor, unit: Unit): Promise<readonly DemoAccount[]> {
+  const { region } = administrator
+  if (!(await isDemonstrationAlone(context.store.db, region))) return []
+  const office = await officeOf(context, administrator, unit)
+  const password = makePassword()
+  const passwordHash = await hashPassword(password)
+  return context.store.transaction(async (tx) => {
+    await lockPosts(tx, region)
+    const accounts: DemoAccount[] = []
+    for (const person of DEMO_PEOPLE) {
+      const place = person.at === 'unit' ? unit : person.at === 'office' ? office : null
+      if (person.at === 'office' && place === null) continue
+      if (await opened(context, tx, region, person, { passwordHash, place })) accounts.push({ account: person.account, name: person.name, password, role: person.role, unit: place?.name ?? null })
+    }
+    return accounts
+  })
+}
+
+/** Switches them off and signs them out. */
+export async function closeDemoPeople(context: Context, region: string): Promise<void> {
+  await context.store.transaction(async (tx) => {
+    for (const user of await listDemoUsers(tx, region)) {
+      if (!user.active) continue
+      await changeUser(tx, region, user.id, { active: false })
+      await endSessionsOf(tx, region, user.id)
+      await audit(context, tx, region, { type: 'user.changed', actor: null, subject: `user:${user.id}`, before: { active: true }, after: { active: false } })
+    }
+  })
+}
+
+type Given = { readonly passwordHash: string; readonly place: Unit | null }
+
+/** @returns false when somebody else has the account */
+async function opened(context: Context, tx: Db, region: string, { account, name, role }: Person, { passwordHash, place }: Given): Promise<boolean> {
+  const at = context.clock()
+  const there = (await listDemoUsers(tx, region)).find((user) => user.account === account)
+  if (there !== undefined) {
+    await changeUser(tx, region, there.id, { active: true, password: { hash: passwordHash, mustChange: false, at } })
+    await audit(context, tx, region, { type: 'user.changed', actor: null, subject: `user:${there.id}`, before: { active: there.active }, after: { active: true } })
+    return true
+  }
+  if ((await findUserByAccount(tx, region, account)) !== null) return false
+  const id = context.newId()
+  await createUser(tx, region, { id, account, name, active: true, passwordHash, mustChangePassword: false, createdAt: at, demo: true })
+  await audit(context, tx, region, { type: 'user.created', actor: null, subject: `user:${id}`, before: null, after: { account, name, demo: true } })
+  if ((await heldPosts(tx, region, id)).length === 0) await addPosts(context, tx, { region, by: null }, { id, account }, [{ role, unit: place }])
+  return true
+}
+
+/** The finance office in charge of the unit; made, and put in charge, where there is none. */
+async function officeOf(context: Context, administrator: Actor, unit: Unit): Promise<Unit | null> {
+  const { db } = context.store
+  const find = async () => [...(await loadOrganisation(db, administrator.region)).values()].find(({ kind, closed }) => kind === 'office' && closed === null) ?? null
+  const change = (what: Parameters<typeof changeOrganisation>[2]['what']) => changeOrganisation(context, administrator, { what, from: today(context), note: '' })
+  if ((await find()) === null) await change({ change: 'create', kind: 'office', code: null, name: OFFICE, parent: null, office: null })
+  const office = await find()
+  if (office !== null && unit.office !== office.id) {
+    if (unit.kind === 'unit') await change({ change: 'classify', id: unit.id, kind: 'department' })
+    await change({ change: 'charge', id: unit.id, office: office.id })
+  }
+  return office
+}
