@@ -63,6 +63,8 @@ export const PROBLEM_CODES = [
   'batch-not-found',
   'layout-not-found',
   'user-not-found',
+  /** Nobody hands over to oneself. */
+  'handover-to-itself',
   ...UNIT_FAULTS,
   /** No table of units or people in the file. values: file. */
   'staff-table-missing',

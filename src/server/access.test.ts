@@ -139,6 +139,8 @@ const LINES: Record<string, Line> = {
   'GET /api/users': [401, 403, 200],
   'POST /api/users': [401, 403, 201, CREATE],
   'PATCH /api/users/:id': [401, 403, 404, { name: '改名' }],
+  'GET /api/users/:id/handover': [401, 403, 404],
+  'POST /api/users/:id/handover': [401, 403, 404, { to: null, note: '调离', leave: true }],
   'POST /api/session/code': [401, 401, 401, { ticket: 'none', code: '000000' }],
   'POST /api/session/enrolment': [401, 401, 401, { ticket: 'none' }],
   'GET /api/sessions': [401, 200, 200],

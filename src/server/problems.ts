@@ -104,6 +104,7 @@ const STATUS: Record<ProblemCode, number> = {
   'samples-missing': 409,
   'source-unreadable': 409,
   'staff-table-missing': 422,
+  'handover-to-itself': 422,
   'staff-file-unreadable': 422,
   'document-not-in-format': 500,
   'template-not-json': 500,

@@ -29,6 +29,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'user.created': { 'zh-CN': '新增账号', en: 'Account created' },
   'user.changed': { 'zh-CN': '修改账号', en: 'Account changed' },
   'post.given': { 'zh-CN': '授予岗位', en: 'Post given' },
+  'user.handed-over': { 'zh-CN': '岗位交接', en: 'Posts handed over' },
   'post.ended': { 'zh-CN': '收回岗位', en: 'Post ended' },
   'password.changed': { 'zh-CN': '修改密码', en: 'Password changed' },
   'document.imported': { 'zh-CN': '导入文档', en: 'Document imported' },
@@ -254,6 +255,8 @@ const FIELDS: { readonly [field: string]: Wording } = {
   unitsChanged: { 'zh-CN': '变更机构', en: 'units changed' },
   peopleAdded: { 'zh-CN': '新增账号', en: 'accounts added' },
   peopleChanged: { 'zh-CN': '变更人员', en: 'people changed' },
+  tasks: { 'zh-CN': '待办', en: 'tasks' },
+  to: { 'zh-CN': '交给', en: 'to' },
   refused: { 'zh-CN': '未导入的行', en: 'rows refused' },
 }
 

@@ -49,6 +49,25 @@ describeInBrowser('administration', () => {
     await dialog.getByRole('button', { name: '关闭' }).last().click()
   })
 
+  test('whoever leaves hands the posts over, and the account is switched off', async () => {
+    const create = (account: string, name: string, posts: object[]) => pages.app.administrator.send('POST', '/api/users', { account, name, posts, password: 'Caiwu-2025#k' })
+    await create('wangzhuren', '王主任', [{ role: 'performance-office', unit: null }])
+    await create('zhaoyuan', '赵媛', [])
+    await page.reload()
+    await row('wangzhuren').getByRole('button', { name: 'wangzhuren 的交接' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('现任岗位 1：财政绩效科').waitFor()
+    await dialog.getByRole('button', { name: '交接' }).click()
+    await expect.poll(() => dialog.getByRole('alert').innerText()).toContain('选择接手人')
+    await dialog.getByRole('combobox', { name: '接手人' }).fill('赵媛')
+    await page.getByRole('listbox').getByRole('option').first().waitFor({ state: 'attached' })
+    await page.keyboard.press('Enter')
+    await dialog.getByLabel('原因').fill('退休')
+    await dialog.getByRole('button', { name: '交接' }).click()
+    await expect.poll(() => row('zhaoyuan').innerText()).toContain('财政绩效科')
+    await row('wangzhuren').getByText('已停用').waitFor()
+  })
+
   test('the last administrator cannot be switched off, and the dialog says why', async () => {
     await row(pages.app.accounts.administrator.account).getByRole('button', { name: /^停用账号/ }).click()
     const dialog = page.getByRole('dialog')

@@ -5,7 +5,7 @@ export const ADMINISTRATION = words({
   title: { 'zh-CN': '系统管理', en: 'Administration' },
   tabs: { 'zh-CN': '系统管理的各页', en: 'Pages of administration' },
   organisation: { 'zh-CN': '机构', en: 'Organisation' },
-  accounts: { 'zh-CN': '账号', en: 'Accounts' },
+  accounts: { 'zh-CN': '人员与岗位', en: 'People and posts' },
   security: { 'zh-CN': '安全设置', en: 'Security' },
   region: { 'zh-CN': '区划', en: 'Region' },
   layouts: { 'zh-CN': '表式', en: 'Layouts' },

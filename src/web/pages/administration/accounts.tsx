@@ -18,11 +18,12 @@ import { AccountPosts } from './account-posts.tsx'
 import { AccountSessions } from './account-sessions.tsx'
 import { CreateAccount } from './create-account.tsx'
 import { EditAccount } from './edit-account.tsx'
+import { HandOverDialog } from './hand-over.tsx'
 import { ResetPassword } from './reset-password.tsx'
 import { SwitchAccount } from './switch-account.tsx'
 import styles from './administration.module.css'
 
-type Dialog = 'edit' | 'posts' | 'password' | 'sessions' | 'switch'
+type Dialog = 'edit' | 'handover' | 'posts' | 'password' | 'sessions' | 'switch'
 type Opened = { readonly dialog: Dialog; readonly user: User }
 
 export function Accounts() {
@@ -45,6 +46,7 @@ export function Accounts() {
       {creating ? <CreateAccount onClose={() => setCreating(false)} /> : null}
       {opened?.dialog === 'edit' ? <EditAccount user={opened.user} onClose={close} /> : null}
       {opened?.dialog === 'posts' ? <AccountPosts user={opened.user} onClose={close} /> : null}
+      {opened?.dialog === 'handover' ? <HandOverDialog user={opened.user} users={query.data?.rows ?? []} onClose={close} /> : null}
       {opened?.dialog === 'password' ? <ResetPassword user={opened.user} onClose={close} /> : null}
       {opened?.dialog === 'sessions' ? <AccountSessions user={opened.user} onClose={close} /> : null}
       {opened?.dialog === 'switch' ? <SwitchAccount user={opened.user} onClose={close} /> : null}
@@ -73,12 +75,14 @@ function Actions({ user, open }: { readonly user: User; readonly open: (opened: 
   const text = useText(ADMINISTRATION)
   const own = useText(ACCOUNT)
   const held = useText(POSTS)
-  const mayManage = useMay()('user.manage')
+  const may = useMay()
   const posts = <Button type="link" size="small" aria-label={held.postsOf(user.account)} onClick={() => open({ dialog: 'posts', user })}>{held.posts}</Button>
-  if (!mayManage) return <span className={styles.actions}>{posts}</span>
+  const handOver = may('post.manage') && user.posts.length > 0 ? <Button type="link" size="small" aria-label={held.handOverOf(user.account)} onClick={() => open({ dialog: 'handover', user })}>{held.handOver}</Button> : null
+  if (!may('user.manage')) return <span className={styles.actions}>{posts}{handOver}</span>
   return (
     <span className={styles.actions}>
       {posts}
+      {handOver}
       <Button type="link" size="small" aria-label={text.editOf(user.account)} onClick={() => open({ dialog: 'edit', user })}>{text.edit}</Button>
       <Button type="link" size="small" aria-label={text.resetOf(user.account)} onClick={() => open({ dialog: 'password', user })}>{text.resetPassword}</Button>
       <Button type="link" size="small" aria-label={own.ofAccount(user.account)} onClick={() => open({ dialog: 'sessions', user })}>{own.openOf}</Button>

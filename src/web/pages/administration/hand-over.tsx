@@ -1,0 +1,75 @@
+/** 交接: everything that a person holds goes to another, when somebody leaves or changes posts. */
+import { useState } from 'react'
+import { Checkbox, Modal, Select } from 'antd'
+import type { User } from '#api/administration.ts'
+import { foldLabel } from '#core/characters.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { POSTS } from '#text/interface/posts.ts'
+import { postName } from '#text/roles.ts'
+import { useHandover, useHandOver } from '../../api/posts.ts'
+import { useMay } from '../../api/session.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Field } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import styles from './administration.module.css'
+
+const NOBODY = ''
+
+type Props = { readonly user: User; readonly users: readonly User[]; readonly onClose: () => void }
+
+export function HandOverDialog({ user, users, onClose }: Props) {
+  const text = useText(POSTS)
+  const common = useText(COMMON)
+  const may = useMay()
+  const handOver = useHandOver(user.id)
+  const [to, setTo] = useState<string | null>(null)
+  const [note, setNote] = useState('')
+  const [leave, setLeave] = useState(may('user.manage'))
+  const [tried, setTried] = useState(false)
+  const confirm = () => {
+    setTried(true)
+    if (to === null || note.trim() === '') return
+    handOver.mutate({ to: to === NOBODY ? null : to, note: note.trim(), leave }, {
+      onSuccess: ({ posts, tasks, left }) => {
+        notify(text.handedOver(posts, tasks))
+        onClose()
+        if (left.length > 0) Modal.warning({ title: text.handOverOf(user.account), content: text.leftWords(left.map(({ name }) => name).join('；')), okText: common.close })
+      },
+    })
+  }
+  const others = users.filter(({ id, active }) => active && id !== user.id).map(({ id, account, name }) => ({ value: id, label: `${name} ${account}` }))
+  return (
+    <FormDialog title={text.handOverOf(user.account)} confirm={text.handOver} busy={handOver.isPending} error={handOver.error} onConfirm={confirm} onClose={onClose}>
+      <p>{text.handOverWords}</p>
+      <Held user={user} />
+      <label className={styles.group}>
+        <span className={styles.label}>{text.successor}</span>
+        <Select<string, { value: string; label: string }>
+          aria-label={text.successor} placeholder={text.chooseSuccessor} value={to} options={[...others, { value: NOBODY, label: text.nobody }]} onChange={setTo} status={tried && to === null ? 'error' : ''}
+          showSearch={{ filterOption: (typed, option) => foldLabel(option?.label ?? '').includes(foldLabel(typed)) }}
+        />
+        {tried && to === null ? <span className={styles.bad} role="alert">{text.chooseSuccessor}</span> : null}
+      </label>
+      <Field label={text.reason} required maxLength={500} autoComplete="off" placeholder={text.reasonHint} value={note} onChange={setNote} fault={tried && note.trim() === '' ? text.needed : null} />
+      {may('user.manage') ? <Checkbox checked={leave} onChange={({ target }) => setLeave(target.checked)}>{text.leave}</Checkbox> : null}
+    </FormDialog>
+  )
+}
+
+function Held({ user }: { readonly user: User }) {
+  const text = useText(POSTS)
+  const common = useText(COMMON)
+  const language = useLanguage()
+  return (
+    <Loaded query={useHandover(user.id)}>
+      {({ posts, tasks }) => (
+        <div className={styles.faint}>
+          <div>{text.postsHeld(posts.length)}{posts.length === 0 ? null : <>{common.colon}{posts.map((post) => postName(post, language)).join('；')}</>}</div>
+          <div>{text.tasksHeld(tasks.length)}</div>
+        </div>
+      )}
+    </Loaded>
+  )
+}
