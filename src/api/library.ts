@@ -69,6 +69,7 @@ export const librarySuggestionsQuery = z.object({
   q: z.string().trim().max(100).default(''),
   most: z.coerce.number().int().min(1).max(50).default(20),
 })
+export type LibrarySuggestionsQuery = z.infer<typeof librarySuggestionsQuery>
 export const librarySuggestions = z.object({ rows: z.array(libraryDetail.extend({ /** How well it fits, 0…1.1. */ fit: z.number() })) })
 export type LibrarySuggestions = z.infer<typeof librarySuggestions>
 

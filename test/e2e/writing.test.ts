@@ -181,6 +181,23 @@ describeInBrowser('writing a target', () => {
     expect(await value(project, '质量指标')).toMatchObject({ value: '良以上（优、良、中、差）' })
   })
 
+  test('an indicator is taken from the library into the row, and its value asked for with the usual sign and unit', async () => {
+    const project = await begin('干部培训经费')
+    const page = await open(project)
+    await choose(page, 1, 'level3')
+    await page.getByRole('button', { name: '指标库…' }).click()
+    const library = page.getByRole('dialog', { name: '从指标库选用：数量指标' })
+    await library.getByRole('textbox').fill('完成率')
+    const offered = library.getByRole('listitem').filter({ hasText: '实际完成率' }).getByRole('button')
+    await offered.click()
+    const dialog = page.getByRole('dialog', { name: '填写指标值' })
+    await dialog.getByRole('textbox', { name: '数值' }).fill('95')
+    await dialog.getByText('≥95%').waitFor()
+    await dialog.getByRole('button', { name: '填入' }).click()
+    await saved(page)
+    expect(await value(project, '数量指标')).toMatchObject({ level3: '实际完成率', value: '≥95%' })
+  })
+
   test('goes on without a line, survives a closed browser, and is saved at the next visit', async () => {
     const project = await begin('离线')
     const page = await open(project)

@@ -1,6 +1,6 @@
 /** The indicator library: lists, one indicator, changes, and going through the region's targets anew. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { LibraryDetail, LibraryList, LibraryMined, LibraryQuery, MineLibrary, SaveLibraryIndicator } from '#api/library.ts'
+import type { LibraryDetail, LibraryList, LibraryMined, LibraryQuery, LibrarySuggestions, LibrarySuggestionsQuery, MineLibrary, SaveLibraryIndicator } from '#api/library.ts'
 import { get, queryText, send, type QueryValues } from './client.ts'
 import { forgetKeys } from './query-client.ts'
 
@@ -8,6 +8,11 @@ const PATH = '/api/library'
 
 export function useLibrary(filter: LibraryQuery) {
   return useQuery({ queryKey: ['library', 'list', filter], queryFn: ({ signal }) => get<LibraryList>(PATH, filter, signal), placeholderData: keepPreviousData })
+}
+
+/** What fits a project. */
+export function useLibrarySuggestions(query: LibrarySuggestionsQuery) {
+  return useQuery({ queryKey: ['library', 'suggestions', query], queryFn: ({ signal }) => get<LibrarySuggestions>(`${PATH}/suggestions`, query, signal), placeholderData: keepPreviousData })
 }
 
 /** @param key null: none is asked for */

@@ -2,7 +2,9 @@
 import { useCallback, useMemo, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
 import type { DraftView } from '#api/drafts.ts'
+import type { LibraryDetail } from '#api/library.ts'
 import type { FindingWithId } from '#api/projects.ts'
+import { kindOfLabel } from '#core/indicator/kind.ts'
 import { blockText, parseBlock } from '#core/writing/clipboard.ts'
 import { addRow, blockOf, copyRow, fillDown, moveRow, pasteBlock, removeRows, setCells } from '#core/writing/commands.ts'
 import { textOf, type CellPlace, type RowField, type WrittenForm } from '#core/writing/form.ts'
@@ -10,6 +12,7 @@ import { indexOf } from '#core/writing/operation.ts'
 import { projectOfForm } from '#core/writing/paper-of-form.ts'
 import { titleOf } from '#core/writing/written-document.ts'
 import { WRITING } from '#text/interface/writing.ts'
+import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { CellInput } from './cell-input.tsx'
 import { cellName, columnsWith, furtherColumns } from './columns.ts'
@@ -17,16 +20,18 @@ import { Conflicts } from './conflicts.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { FormSheet } from './form-sheet.tsx'
 import { FIRST_CELL, groupOf, isLevel, neighbourOf, type Direction } from './lines.ts'
+import { LibraryDialog } from './library-dialog.tsx'
 import { marksOf, placeOfFinding } from './marks.ts'
 import { operationsOf } from './suggestion.ts'
 import { Tools } from './tools.tsx'
-import { ValueDialog } from './value-dialog.tsx'
+import { ValueDialog, type ValuePreset } from './value-dialog.tsx'
 import type { Writing, WritingState } from './writing.ts'
 import styles from './writing.module.css'
 
 type Props = { readonly view: DraftView; readonly writing: Writing; readonly state: WritingState; /** What the tools stand in. */ readonly bar: HTMLElement | null }
 
 const NONE: ReadonlySet<string> = new Set()
+const USUAL: ValuePreset = { comparator: '>=', unit: '' }
 
 /** The chosen cell, and the other end of what is chosen with it. */
 type Choice = { readonly at: CellPlace; readonly to: CellPlace }
@@ -37,7 +42,9 @@ export function Editor({ view, writing, state, bar }: Props) {
   const text = useText(WRITING)
   const { form, history } = state.session
   const [choice, setChoice] = useState<Choice>({ at: FIRST_CELL, to: FIRST_CELL })
-  const [picking, setPicking] = useState(false)
+  const [picking, setPicking] = useState<ValuePreset | null>(null)
+  const [looking, setLooking] = useState(false)
+  const may = useMay()
   // A row is drawn anew when it changed, not when another did.
   const further = furtherColumns(form)
   const columns = useMemo(() => columnsWith(further), [further])
@@ -80,7 +87,8 @@ export function Editor({ view, writing, state, bar }: Props) {
       pick(next === undefined ? FIRST_CELL : { row: next.id, field: row.field }, false)
     },
     fill: () => row !== null && writing.do(fillDown(form, rows, chosen.fields.length > 0 ? chosen.fields : [row.field])),
-    value: () => setPicking(true),
+    value: () => setPicking(USUAL),
+    library: () => setLooking(true),
   }
 
   const onGo = (direction: Direction, extend: boolean): boolean => {
@@ -119,6 +127,15 @@ export function Editor({ view, writing, state, bar }: Props) {
     if (row !== null && (block.length > 1 || (block[0]?.length ?? 0) > 1)) writing.do(pasteBlock(form, row, block, fields, newRowId))
     else writing.do(setCells(form, cells().map((place) => ({ place, text: block.length > 1 ? clip : only }))))
   }
+  /** An indicator of the library into the row: its value is the unit's own, with the usual sign and unit. */
+  const take = (indicator: LibraryDetail) => {
+    setLooking(false)
+    if (row === null) return
+    const cell = (field: RowField, words: string) => (words === '' ? [] : [{ place: { row: row.row, field }, text: words }])
+    writing.do(setCells(form, [...cell('level3', indicator.name), ...cell('description', indicator.meaning), ...cell('basis', indicator.basis)]))
+    pick({ row: row.row, field: 'value' }, false)
+    if (indicator.unit !== null) setPicking({ comparator: indicator.direction === 'lower' ? '<=' : '>=', unit: indicator.unit })
+  }
   const { base } = state.session
   // By what was checked: reckoned once a save, not once a key.
   const { findings, listed } = state
@@ -130,7 +147,7 @@ export function Editor({ view, writing, state, bar }: Props) {
   const name = row === null ? cellName(at.field) : text.cellIn(cellName(at.field), indexOf(form, row.row) + 1)
   return (
     <div className={styles.columns}>
-      {bar === null || view.bar !== null ? null : createPortal(<Tools commands={commands} row={row !== null} value={at.field === 'value'} undo={history.past.length > 0} redo={history.future.length > 0} />, bar)}
+      {bar === null || view.bar !== null ? null : createPortal(<Tools commands={commands} row={row !== null} value={at.field === 'value'} undo={history.past.length > 0} redo={history.future.length > 0} library={may('library.read')} />, bar)}
       <FormSheet
         form={form} title={view.paper.title ?? titleOf({ ...view.paper, name: form.head.name })} unit={`${view.paper.unit?.code ?? ''}${view.paper.unit?.name ?? ''}`} columns={columns} active={at} chosen={chosen.seen} marks={marks} readOnly={view.bar !== null} onPick={pick}
         onMeasure={measure}
@@ -149,15 +166,16 @@ export function Editor({ view, writing, state, bar }: Props) {
         <FindingsList findings={state.findings} order={view.order} onShow={showFinding} adoptable={view.bar === null ? adoptable : NONE} onAdopt={adopt} />
         <p className={styles.keys} aria-label={text.keysLabel}>{text.keys}</p>
       </aside>
-      {picking && at.field === 'value' ? (
+      {picking !== null && at.field === 'value' ? (
         <ValueDialog
-          text={textOf(form, at) ?? ''} fiscalYear={view.fiscalYear} onClose={() => setPicking(false)}
+          text={textOf(form, at) ?? ''} preset={picking} fiscalYear={view.fiscalYear} onClose={() => setPicking(null)}
           onUse={(value) => {
             writing.do(setCells(form, [{ place: at, text: value }]))
-            setPicking(false)
+            setPicking(null)
           }}
         />
       ) : null}
+      {looking && row !== null ? <LibraryDialog project={form.head.name === '' ? view.name : form.head.name} kind={kindOfLabel(textOf(form, { row: row.row, field: 'level2' }) ?? '')} onUse={take} onClose={() => setLooking(false)} /> : null}
     </div>
   )
 }

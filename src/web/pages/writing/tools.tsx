@@ -4,7 +4,7 @@ import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './writing.module.css'
 
-type Names = 'undo' | 'redo' | 'add' | 'copy' | 'up' | 'down' | 'remove' | 'fill' | 'value'
+type Names = 'undo' | 'redo' | 'add' | 'copy' | 'up' | 'down' | 'remove' | 'fill' | 'value' | 'library'
 type Props = {
   readonly commands: Readonly<Record<Names, () => unknown>>
   /** Whether a row is chosen, and of it the value. */
@@ -12,9 +12,11 @@ type Props = {
   readonly value: boolean
   readonly undo: boolean
   readonly redo: boolean
+  /** Whether the person may look into the library. */
+  readonly library: boolean
 }
 
-export function Tools({ commands, row, value, undo, redo }: Props) {
+export function Tools({ commands, row, value, undo, redo, library }: Props) {
   const text = useText(WRITING)
   const tool = (name: Names, label: string, keys: string, why: string | null) => (
     <Button
@@ -38,6 +40,7 @@ export function Tools({ commands, row, value, undo, redo }: Props) {
       {tool('remove', text.removeRow, 'Ctrl+Delete', needsRow)}
       {tool('fill', text.fillDown, 'Ctrl+D', needsRow)}
       <span aria-hidden="true" className={styles.gap} />
+      {library ? tool('library', text.library, '', needsRow) : null}
       {tool('value', text.editValue, 'F4', value ? null : text.needsValue)}
     </div>
   )

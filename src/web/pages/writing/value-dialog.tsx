@@ -10,14 +10,17 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import fields from '../../ui/field.module.css'
 import styles from './writing.module.css'
 
-type Props = { readonly text: string; readonly fiscalYear: number | null; readonly onUse: (text: string) => void; readonly onClose: () => void }
+/** Sign and unit with which a blank value begins. */
+export type ValuePreset = { readonly comparator: Comparator | null; readonly unit: string }
+
+type Props = { readonly text: string; readonly preset: ValuePreset; readonly fiscalYear: number | null; readonly onUse: (text: string) => void; readonly onClose: () => void }
 
 const NATURES = ['quantitative', 'graded', 'deadline', 'words'] as const
 const SIGNS: readonly Comparator[] = COMPARATORS
 
-export function ValueDialog({ text: before, fiscalYear, onUse, onClose }: Props) {
+export function ValueDialog({ text: before, preset, fiscalYear, onUse, onClose }: Props) {
   const text = useText(VALUE_PARTS)
-  const [parts, setParts] = useState<ValueParts>(() => (before === '' ? blank('quantitative', before, fiscalYear) : partsOfValue(before, fiscalYear)))
+  const [parts, setParts] = useState<ValueParts>(() => (before === '' ? { nature: 'quantitative', number: '', ...preset } : partsOfValue(before, fiscalYear)))
   const result = textOfParts(parts)
   const confirm = () => {
     if (result !== '') onUse(result)
