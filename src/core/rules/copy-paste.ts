@@ -4,6 +4,7 @@
  */
 import { sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project, SubGoal, TargetDocument } from '../target/document.ts'
+import { alienRows } from './alien-rows.ts'
 import { foreignAffairs } from './foreign-affairs.ts'
 import { DEPARTMENT_FIELDS, OBJECTS } from './lexicon/objects.ts'
 import { figuresOf, onPassage, textsOf, type Passage } from './passages.ts'
@@ -16,7 +17,7 @@ import { essence } from './words.ts'
 export const copyPaste: Rule = {
   code: 'copy-paste',
   authority: { source: 'default', confirmed: true },
-  check: (document, _, context) => [
+  check: (document, _, context) => onceARow([
     ...(document.statement?.subGoals ?? []).flatMap(labelInside),
     ...otherDepartment(document),
     ...foreignAffairs(document),
@@ -24,8 +25,14 @@ export const copyPaste: Rule = {
     ...copiedValues(document),
     ...strangers(document),
     ...namesakes(document),
+    ...alienRows(document),
     ...document.projects.flatMap((project) => foreignGoals(document, project, context)),
-  ],
+  ]),
+}
+
+/** What several of these ways tell of one row is told once. */
+function onceARow(drafts: readonly FindingDraft[]): readonly FindingDraft[] {
+  return drafts.filter((draft, i) => draft.indicator === null || drafts.findIndex(({ project, indicator }) => project === draft.project && indicator === draft.indicator) === i)
 }
 
 /** 绩效目标： in the middle of the indicators, 绩效指标： in the middle of a goal. */
@@ -185,7 +192,7 @@ function strangers(document: TargetDocument): readonly FindingDraft[] {
     const { object, pattern } = served
     const rest = [row.project.name, row.project.purpose ?? '', ...row.project.goals, ...rowsOfProject(row.project).filter((other) => other !== row).map(saidBy)].join('\n')
     if (pattern.test(rest)) return []
-    const other = document.projects.find((project) => project !== row.project && pattern.test(project.name) && sharedRun(project.name, row.project.name).length < LIKE_NAMES)
+    const other = document.projects.find((project) => project !== row.project && (pattern.test(project.name) || object === '学员' && rowsSaid(project).match(/学员/gu) !== null) && sharedRun(project.name, row.project.name).length < LIKE_NAMES)
     return other === undefined ? [] : [onIndicator(row, { field: 'level3', text: level3, certainty: 0.7, values: { case: 'stranger', words: level3, object, project: other.order, name: other.name } })]
   })
 }

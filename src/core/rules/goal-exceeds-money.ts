@@ -1,11 +1,24 @@
 /** A goal for the whole of a place or its economy in a project of little money. */
 import { compareDecimal } from '../decimal.ts'
 import { GRAND_GOALS } from './lexicon/grand-goals.ts'
+import { figuresIn } from '../figures/figure.ts'
+import { amountOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
 import { plain } from './words.ts'
 
 /** 万元 a year: below it a project pays for a task, not for a change of a place; a county's whole budget is ten thousand times that. */
 const LITTLE_MONEY = '300'
+
+/** What a whole place or trade earns. */
+const EARNED = /(?:旅游(?:总|综合)?收入|总收入|总产值|产值|税收|财政收入|营业收入|销售额|销售收入|进出口额|社会消费品零售总额)[^，。；\d]{0,6}$/u
+/** Money that promotes a trade moves no hundredfold of itself. */
+const HUNDREDFOLD = 100n
+
+/** 旅游收入12.6亿元 as the goal of 120万元. */
+function earnsForAll(goal: string, total: string): boolean {
+  const budget = amountOf(total)
+  return budget !== null && figuresIn(plain(goal)).some(({ amount, before }) => amount !== null && EARNED.test(before) && amount >= budget * HUNDREDFOLD)
+}
 
 export const goalExceedsMoney: Rule = {
   code: 'goal-exceeds-money',
@@ -13,7 +26,7 @@ export const goalExceedsMoney: Rule = {
   check: ({ projects }) => projects.flatMap((project) => {
     const { total } = project.budget
     if (total === null || compareDecimal(total, LITTLE_MONEY) > 0 || compareDecimal(total, '0') <= 0) return []
-    const grand = project.goals.find((goal) => GRAND_GOALS.some(({ pattern }) => pattern.test(plain(goal))))
+    const grand = project.goals.find((goal) => earnsForAll(goal, total) || GRAND_GOALS.some(({ pattern }) => pattern.test(plain(goal))))
     return grand === undefined ? [] : [onProject(project, { field: 'goals', text: grand, values: { budget: total }, certainty: 0.6 })]
   }),
 }

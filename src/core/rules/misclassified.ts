@@ -131,6 +131,7 @@ function ofEconomic(reading: Reading): Judgement | null {
   const other = benefitOf(name)
   if (other !== null && other !== 'economic' && !speaksOf.economy(name)) return sure(other, 0.75)
   if (speaksOf.economicField(all)) return /(?:依规|合规|依法|规范)(?:使用|管理|支出)?$/u.test(all) ? sure(null, 0.6, 'funds') : null
+  if (/^(?:新增|增加|扩大|恢复)[^，]{0,10}(?:面积|产能|产量|规模)$/u.test(name)) return null
   if (nature === 'completion' || nature === 'quality' || nature === 'count') return sure(benefitOf(all) ?? kindOfNature(nature), 0.7)
   const better = benefitOf(all)
   return better === null && nature === null ? null : sure(better, better === null ? 0.6 : 0.75)

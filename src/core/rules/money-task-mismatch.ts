@@ -4,9 +4,12 @@
  * judgement.
  */
 import { compareDecimal } from '../decimal.ts'
+import { fen, formatMoney } from '../money.ts'
 import type { Indicator, Project } from '../target/document.ts'
 import { BESIDE_WORK, LUMPS, PART_OF_WORK, PURCHASES, WORKS } from './lexicon/prices.ts'
-import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
+import { amountOf } from './plan.ts'
+import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
+import { costOfRow, costPerOfRow } from './unit-cost.ts'
 import { plain } from './words.ts'
 
 export const moneyTaskMismatch: Rule = {
@@ -16,9 +19,45 @@ export const moneyTaskMismatch: Rule = {
     const { total } = project.budget
     if (total === null || compareDecimal(total, '0') <= 0) return []
     const works = worksOf(project, total)
-    return [...works, ...purchasesOf(project, total), ...(works.length > 0 ? [] : promisesOf(project, total))]
+    return [...works, ...purchasesOf(project, total), ...(works.length > 0 ? [] : promisesOf(project, total)), ...surplusOf(project)]
   }),
 }
+
+/** 万元 for one event at the most: a county's 宣传活动, 讲座 or 培训班 for a day costs a part of it. */
+const MOST_FOR_EVENT = 5n
+const EVENT = /活动|宣传|讲座|座谈|培训|演练|展览|推介/u
+const EVENT_UNITS: ReadonlySet<string> = new Set(['次', '场', '期', '场次'])
+/** Pay, works and equipment are paid for besides whatever the rows count. */
+const OTHER_USES = /工资|薪|劳务|补助|补贴|奖励|工程|建设|改造|维修|设备|购置|采购|平台|系统|租赁|保险|委托|运行|会展|晚会|演出|赛|广告|制作|专题片|宣传片|等/u
+
+/** Unit costs with their quantities, and a few events besides, make a fraction of the money: the rest has no task. */
+function surplusOf(project: Project): readonly FindingDraft[] {
+  const budget = amountOf(project.budget.total)
+  const quantities = rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'quantity')
+  const costs = rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost')
+  if (budget === null || quantities.length === 0 || costs.length === 0 || OTHER_USES.test(project.purpose ?? '')) return []
+  let spent = 0n
+  const costed = new Set<Row>()
+  for (const cost of costs) {
+    const amount = costOfRow(cost)
+    const per = costPerOfRow(cost)
+    const own = quantities.filter(({ indicator: { value } }) => value.unit === per && /^\d+$/u.test(value.number ?? ''))
+    const [row] = own
+    if (amount === null || per === null || row === undefined || own.length > 1 || plain(cost.indicator.value.unit ?? '').split(/[/·]/u).length > 2 || /月|年|日|天/u.test(`${cost.indicator.level3}${cost.indicator.description ?? ''}`)) return []
+    spent += amount * BigInt(row.indicator.value.number ?? '0')
+    costed.add(row)
+  }
+  const rest = quantities.filter((row) => !costed.has(row))
+  if (!rest.every(({ indicator: { level3, value } }) => EVENT.test(level3) && (value.unit === null || EVENT_UNITS.has(value.unit)) && /^\d+$/u.test(value.number ?? ''))) return []
+  const events = rest.reduce((sum, { indicator }) => sum + BigInt(indicator.value.number ?? '0'), 0n)
+  const most = spent + events * MOST_FOR_EVENT * FEN_OF_WAN
+  if (most * 100n >= budget * BigInt(MEANT_SHARE)) return []
+  return [onProject(project, { field: 'purpose', text: project.purpose, certainty: 0.65, values: { case: 'surplus', spent: formatMoney(fen(spent), '万元'), events: Number(events), budget: project.budget.total ?? '' } })]
+}
+
+const FEN_OF_WAN = 1_000_000n
+/** Of the budget, in %: below it most of the money has no task. */
+const MEANT_SHARE = 80
 
 const BUYS = /购置|购买|采购|配备|配置|添置|购进/u
 /** What is done with things that are there already. */

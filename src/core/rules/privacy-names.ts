@@ -45,9 +45,9 @@ function mayBeName(item: string): boolean {
 /** Two whole items of a list that are names make a list of names; the first may have words before, the last words behind. */
 function listed(text: string, segmenter: Segmenter): readonly string[] {
   if (!text.includes('、') && !text.includes('，')) return []
-  return [...text.matchAll(LIST)].flatMap(([list]) => {
+  return [...text.matchAll(LIST)].flatMap(({ index, 0: list }) => {
     const items = list.split(/[、，,]\s*/u)
-    const pair = pairOfNames(items, segmenter)
+    const pair = pairOfNames(items, text.slice(index + list.length, index + list.length + 6), segmenter)
     if (pair !== null) return pair
     if (items.filter(mayBeName).length < 2 && !(items.length === 3 && mayBeName(items[1] ?? ''))) return []
     const whole = items.filter((item) => isName(item, segmenter))
@@ -60,12 +60,13 @@ function listed(text: string, segmenter: Segmenter): readonly string[] {
 }
 
 /** 贺景平、尤春生任桥长; 传承人葛长顺、秦玉枝等18人: two names of three characters, and behind them what only follows persons. */
-function pairOfNames(items: readonly string[], segmenter: Segmenter): readonly string[] | null {
+function pairOfNames(items: readonly string[], behind: string, segmenter: Segmenter): readonly string[] | null {
   const [first = '', last = ''] = items
-  if (items.length !== 2 || !OF_PERSONS.test(last.slice(3))) return null
+  if (items.length !== 2 || !OF_PERSONS.test(last.slice(3) + behind)) return null
   const own = nameAtEnd(first, segmenter)
   const other = last.slice(0, 3)
-  return own?.length === 3 && isName(other, segmenter) ? [own, other] : null
+  // 春生 is a word, too: beside a name that is certain the surname is enough.
+  return own?.length === 3 && (isName(other, segmenter) || SURNAMES.has(other.charAt(0)) && !PLACE_ENDS.has(other.slice(-1))) ? [own, other] : null
 }
 
 const OF_PERSONS = /^(?:任|担任|兼任|负责|同志|(?:等|两|二|2)\d*(?:名|位|人))/u

@@ -12,7 +12,9 @@ import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, typ
 import { fromWords } from './same-words.ts'
 import { bareTold, contradicts, listedTold, toldOf } from './told.ts'
 import { datesAgainst } from './told-dates.ts'
+import { eachAgainst } from './told-each.ts'
 import { unitPricesAgainst } from './told-prices.ts'
+import { stagesOutOfOrder } from './told-stages.ts'
 import { costOfRow, costPerOfRow } from './unit-cost.ts'
 import { isWholeMoney } from './whole-money.ts'
 
@@ -27,6 +29,8 @@ export const projectContradiction: Rule = {
     }),
     ...texts(project).flatMap(([field, text]) => datesAgainst(text, project).map(({ said, row }) => conflict(row, field, said, 0.85))),
     ...unitPricesAgainst(document, project).map(({ said, row }) => conflict(row, 'purpose', said, 0.85)),
+    ...stagesOutOfOrder(project).map(({ row, earlier }) => onIndicator(row, { field: 'value', text: row.indicator.value.text, certainty: 0.8, values: { case: 'stages', name: row.indicator.level3, value: row.indicator.value.text, earlier: earlier.indicator.level3, day: earlier.indicator.value.text } })),
+    ...eachAgainst(document, project).filter(({ far }) => !far).map(({ said, row }) => conflict(row, 'purpose', said, 0.75)),
     ...moneyQuantity(project),
   ]),
 }

@@ -97,6 +97,8 @@ function listed(text: string, segmenter: Segmenter): Fault | null {
     const second = first < 0 ? -1 : text.indexOf(head, first + head.length)
     if (second < 0) continue
     const between = text.slice(first + head.length, second)
+    // 演出团体演出费: the second is the beginning of another word.
+    if (/^(?:费|款|金|人员|者|队|团|补助|补贴|经费|资金)/u.test(text.slice(second + head.length))) continue
     const before = /[^，。；、：\s]*$/u.exec(text.slice(0, first))?.[0] ?? ''
     if (between.length < 2 || between.length > 10 || before.length < 2 || !/^\p{Script=Han}+$/u.test(between)) continue
     if (!segmenter.tagged(between).every(({ word, tag }) => /^(?:n|vn|a|b|t|s|f|j|z)/u.test(tag) || /^v$/u.test(tag) && NOUN_LIKE.has(word))) continue

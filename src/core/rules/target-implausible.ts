@@ -5,12 +5,13 @@ import { readingOf } from './meaning.ts'
 import { isRateUnit } from './measure.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, rowsOfProject, type Rule, type Row } from './rule.ts'
+import { eachAgainst } from './told-each.ts'
 import { essence } from './words.ts'
 
 export const targetImplausible: Rule = {
   code: 'target-implausible',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: ({ projects }, { highAllowance }) => projects.flatMap((project) => [
+  check: (document, { highAllowance }) => document.projects.flatMap((project) => [
     ...rowsOfProject(project).flatMap((row) => {
       const wording = shareFault(row.indicator)
       if (wording === null) return []
@@ -19,6 +20,7 @@ export const targetImplausible: Rule = {
         values: { case: wording, name: row.indicator.level3, value: row.indicator.value.text },
       })]
     }),
+    ...eachAgainst(document, project).filter(({ far }) => far).map(({ said, row }) => onIndicator(row, { field: 'value', text: row.indicator.value.text, certainty: 0.85, values: { case: 'each', said, name: row.indicator.level3, value: row.indicator.value.text } })),
     ...aHead(project, amountOf(highAllowance)),
   ]),
 }

@@ -61,7 +61,8 @@ export function toldOf(figures: readonly Figure[], project: Project): readonly T
     const sure: ToldRow[] = []
     let weak: ToldRow | undefined
     for (const row of same) {
-      const score = scoreOf(figure, row)
+      // Villages are counted by nothing but villages.
+      const score = Math.max(scoreOf(figure, row), measure === '个村' ? 1 : 0)
       if (score === 0 || !isComparable(figure, row)) continue
       weak ??= row
       if (score === 2) sure.push(row)

@@ -7,7 +7,7 @@ import type { RowWords } from './same-words.ts'
 import { plain } from './words.ts'
 
 /** Words that stand for a sign, bound a value or repeat it in other units, and notes in brackets: no extra text. */
-const ALLOWED = /[(（].*?[)）]|大于或?等于|小于或?等于|不低于|不少于|不小于|不超过|不高于|不多于|不大于|高于|大于|超过|低于|小于|少于|等于|以内|之内|以上|以下|左右|及其?|至|到|或|每年|年|元|万|亿|不小於/gu
+const ALLOWED = /[(（].*?[)）]|大于或?等于|小于或?等于|不低于|不少于|不小于|不超过|不高于|不多于|不大于|高于|大于|超过|低于|小于|少于|等于|以内|之内|以上|以下|左右|及其?|至|到|或|每年|每季度?|每月|每周|每[日天]|每[场期次]|年|元|万|亿|不小於/gu
 
 export const valueExtraText: Rule = {
   code: 'value-extra-text',

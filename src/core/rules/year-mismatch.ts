@@ -30,6 +30,10 @@ const PLANNED = /(?:发放|开展|举办|组织|购置|采购|安排|实施|建�
 const TASK_AFTER = /^年(?:度|全年)?(?:全[县区市镇乡])?(?:计划|拟|将)?(?:举办|开展|组织|新建|改建|改造|完成|实施|发放|培训|购置|采购|维修|建设|服务|资助|救助|推进|保障|支付|巡查|检查|检测|监测|管护|养护|种植|治理|提供|创建|新增|招聘|慰问|更新|维护|处理|办理|受理|配备|安装|布设|选派|修缮|清运|清理|支持|补贴|补助|奖励|抽检|检验|化解|调解|培育|编制|印制|设置|更换|疏浚|疏通|加固|绿化|恢复|减免|接种|筛查|随访)/u
 const DONE = /(?:已|了|结转|尾款|遗留|欠|验收|决算|竣工|质保|资金|项目款|工程款)/u
 
+/** 2024年底前新创建景区1家 in the targets of 2025: by a day that is over. What was built before a year (2000年底前建成的小区) is told with 的. */
+const OVERDUE = /^年(?:\d{1,2}月)?(?:\d{1,2}日|底|末|年底)?前(?!期|后|三|两|年|[^，。；]{0,20}(?:的|已))/u
+const GOAL_FIELDS: ReadonlySet<string> = new Set(['overallGoal', 'goals', 'subGoals'])
+
 function opensGoal(field: string, before: string, after: string): boolean {
   return (field === 'goals' || field === 'subGoals') && /(?:^|[。；，、])$/u.test(before) && TASK_AFTER.test(after) && !DONE.test(after)
 }
@@ -42,7 +46,8 @@ function inText(document: TargetDocument, fiscalYear: number): readonly FindingD
     const after = halfWidth(match.input.slice(match.index + 4, match.index + 18)).replace(/\n[\s\S]*$/u, '')
     const opening = opensGoal(passage.field, before, after)
     const planned = PLANNED.test(before)
-    if (!opening && (!planned || HISTORY_AFTER.test(after) || HISTORY_BEFORE.test(before) && !/(?:发放|开展|举办|组织|完成|对|落实好|支付)$/u.test(before))) return []
+    const overdue = year >= fiscalYear - 2 && GOAL_FIELDS.has(passage.field) && OVERDUE.test(after) && /(?:^|[，。；：、])(?:力争|确保|计划|预计|将|拟|于|在)?$/u.test(before)
+    if (!opening && !overdue && (!planned || HISTORY_AFTER.test(after) || HISTORY_BEFORE.test(before) && !/(?:发放|开展|举办|组织|完成|对|落实好|支付)$/u.test(before))) return []
     return [onPassage(passage, { text: `${match[0]}年`, certainty: 0.7, values: { year, fiscalYear, words: context(before, match[0], after) } })]
   })
   return oncePerRow(found)

@@ -49,6 +49,7 @@ export const AGREEMENT = {
     clause: CLEAR,
     messages: {
       default: both('文字写“{said}”，指标“{name}”写“{value}”。', 'The text says “{said}”, the indicator “{name}” says “{value}”.'),
+      stages: both('“{name}”为{value}，早于“{earlier}”（{day}），先后颠倒。', '“{name}” is {value}, before “{earlier}” ({day}): the wrong order.'),
       row: both('描述写“{said}”，指标值写“{value}”。', 'The description says “{said}”, the value “{value}”.'),
       money: both('文字写“{said}”，预算数是{budget}万元。', 'The text says “{said}”, the budget is {budget} 万元.'),
       quantity: both('数量指标为{value}，而预算和成本指标都是{budget}万元。', 'The quantity is {value} while budget and cost are {budget} 万元.'),

@@ -1,0 +1,39 @@
+/** How large, how many each is, by the purpose and goals (每座约60平方米), set against the row that says the same of each (单座平均建筑面积 6000平方米). */
+import { compareDecimal, multiplyDecimal } from '../decimal.ts'
+import type { Figure } from '../figures/figure.ts'
+import { measureOf, sharesTelling } from '../figures/subject.ts'
+import type { Project, TargetDocument } from '../target/document.ts'
+import { figuresOf } from './passages.ts'
+import { rowsOfProject, type Row } from './rule.ts'
+
+export type ToldEach = { readonly said: string; readonly row: Row; /** Ten times apart or more: a slip of a nought or of the unit. */ readonly far: boolean }
+
+/** By the day, the month and the year there are other numbers of the same. */
+const TIMES: ReadonlySet<string> = new Set(['月', '年', '天', '周', '季度', '学期'])
+
+export function eachAgainst(document: TargetDocument, project: Project): readonly ToldEach[] {
+  const figures = [project.purpose ?? '', ...project.goals].flatMap((text) => figuresOf(document, text)).filter(isEach)
+  if (figures.length === 0) return []
+  return rowsOfProject(project).flatMap((row): ToldEach[] => {
+    const { level3, description, value } = row.indicator
+    const words = `${level3}${description ?? ''}`
+    const each = /(?:每|单)(?:一|个)?(\p{Script=Han})/u.exec(words)?.[1]
+    if (each === undefined || value.number === null || value.unit === null || row.indicator.kind === 'cost' || /[月年天周季]/u.test(value.unit)) return []
+    const { number, unit } = value
+    const same = figures.filter((figure) => figure.per.some((word) => word.endsWith(each)) && measureOf(figure) === measureOf({ kind: 'count', unit: unit.split('/')[0] ?? '' }) && sharesTelling(`${figure.before}${figure.after}`, words))
+    const [figure] = same
+    if (same.length !== 1 || figure === undefined) return []
+    const far = isFar(figure.number, number)
+    const differs = compareDecimal(figure.number, number) !== 0 && figure.bound === 'exact'
+    return far || differs ? [{ said: `${figure.before.slice(-10)}${figure.text}`.trim(), row, far }] : []
+  })
+}
+
+function isEach({ kind, per }: Figure): boolean {
+  return kind === 'count' && per.length === 1 && !per.some((word) => TIMES.has(word))
+}
+
+function isFar(a: string, b: string): boolean {
+  const [low, high] = compareDecimal(a, b) <= 0 ? [a, b] : [b, a]
+  return compareDecimal(multiplyDecimal(low, '10'), high) <= 0
+}
