@@ -1,4 +1,5 @@
 /** Every address of the pages, built in one place (printed whole in paths.test.ts). Filters live in the address. */
+import type { GuideId } from '#text/guides/guide.ts'
 import { queryText, type QueryValues } from './api/client.ts'
 
 export const ADMINISTRATION_TABS = ['organisation', 'accounts', 'security', 'region', 'layouts', 'model', 'events', 'about'] as const
@@ -29,6 +30,8 @@ export const paths = {
   /** Two projects side by side. */
   compare: (left: string, right: string) => `/duplicates/${left}/${right}`,
   reviews: (filter: QueryValues = {}) => `/review${queryText(filter)}`,
+  /** The quick guides; `guide` opens one of them. */
+  help: (guide?: GuideId) => (guide === undefined ? '/help' : `/help/${guide}`),
   /** `key` opens the page at that indicator. */
   library: (filter: QueryValues = {}) => `/library${queryText(filter)}`,
   /** 待办, 已办, and acts on several; `progress` as the box: how far every department is. */

@@ -32,6 +32,7 @@ export const router = createBrowserRouter([
               { path: '/duplicates/:left/:right', lazy: async () => ({ Component: (await import('./pages/beside/compare-page.tsx')).ComparePage }) },
               { path: '/findings', lazy: async () => ({ Component: (await import('./pages/findings/findings-page.tsx')).FindingsPage }) },
               { path: '/review', lazy: async () => ({ Component: (await import('./pages/review/review-page.tsx')).ReviewPage }) },
+              { path: '/help/:guide?', lazy: async () => ({ Component: (await import('./pages/help/help-page.tsx')).HelpPage }) },
               { path: '/library', lazy: async () => ({ Component: (await import('./pages/library/library-page.tsx')).LibraryPage }) },
               { path: '/filings', lazy: async () => ({ Component: (await import('./pages/filings/filings-page.tsx')).FilingsPage }) },
               { path: '/departments', lazy: async () => ({ Component: (await import('./pages/departments/departments-page.tsx')).DepartmentsPage }) },

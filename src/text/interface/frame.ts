@@ -30,6 +30,7 @@ export const FRAME = words({
   themeLight: { 'zh-CN': '浅色', en: 'Light' },
   themeDark: { 'zh-CN': '深色', en: 'Dark' },
   person: { 'zh-CN': '我的账号', en: 'My account' },
+  help: { 'zh-CN': '使用指南', en: 'Quick guides' },
   account: { 'zh-CN': '我的登录与安全', en: 'My sign-ins and security' },
   changePassword: { 'zh-CN': '修改密码', en: 'Change password' },
   signOut: { 'zh-CN': '退出登录', en: 'Sign out' },

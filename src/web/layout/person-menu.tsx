@@ -37,6 +37,7 @@ function Opened({ user, version }: Props) {
           <div className={styles.account}>{user.account}</div>
           {user.posts.map((post) => <div key={post.id}>{postName(post, language)}</div>)}
         </div>
+        <Link className={styles.entry} to={paths.help()}>{text.help}</Link>
         <Link className={styles.entry} to={paths.account()}>{text.account}</Link>
         <Link className={styles.entry} to={paths.password()}>{text.changePassword}</Link>
         <button type="button" className={styles.entry} disabled={signOut.isPending} onClick={() => signOut.mutate()}>{text.signOut}</button>

@@ -1,0 +1,48 @@
+/** 使用指南: the quick guides, to read and to print on two sheets. */
+import { Link, useParams } from 'react-router'
+import { Button } from 'antd'
+import { FRAME } from '#text/interface/frame.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { GUIDE_IDS, type Guide } from '#text/guides/guide.ts'
+import { GUIDES } from '#text/guides/guides.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Marked } from './marked.tsx'
+import styles from './help.module.css'
+
+export function HelpPage() {
+  const { guide } = useParams()
+  const frame = useText(FRAME)
+  const common = useText(COMMON)
+  const open = GUIDES[GUIDE_IDS.find((id) => id === guide) ?? 'filling']
+  return (
+    <>
+      <PageHeader title={open.title} crumbs={[{ label: frame.help }]} actions={<Button onClick={() => window.print()}>{common.print}</Button>} />
+      <nav className={`no-print ${styles.tabs}`} aria-label={frame.help}>
+        {GUIDE_IDS.map((id) => <Link key={id} to={paths.help(id)} aria-current={id === open.id ? 'page' : undefined} className={styles.tab}>{GUIDES[id].title}</Link>)}
+      </nav>
+      <Opened guide={open} />
+    </>
+  )
+}
+
+function Opened({ guide: { lead, parts, keys } }: { readonly guide: Guide }) {
+  return (
+    <article className={`panel ${styles.sheet}`} lang="zh-CN">
+      <p className={styles.lead}>{lead}</p>
+      {parts.map(({ heading, steps }) => (
+        <section key={heading}>
+          <h2>{heading}</h2>
+          <ol className={styles.steps}>
+            {steps.map(({ text, more }) => <li key={text}><Marked text={text} />{more === undefined ? null : <div className={styles.more}><Marked text={more} /></div>}</li>)}
+          </ol>
+        </section>
+      ))}
+      <section>
+        <h2>按键</h2>
+        <dl className={styles.keys}>{keys.map((hint) => <div key={hint.keys}><dt><kbd>{hint.keys}</kbd></dt><dd>{hint.does}</dd></div>)}</dl>
+      </section>
+    </article>
+  )
+}
