@@ -31,6 +31,14 @@ function rooted<F extends Finding>(finding: F, { own }: Sight): F {
   return here === undefined || here.project === null ? finding : { ...finding, ...seenFrom(finding, here.project) }
 }
 
+/** The projects of some documents within reach, as lists name them. */
+export async function projectsWithin(db: Db, reach: Reach, documents: readonly string[]) {
+  return within(db, reach).selectFrom('projects as p')
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
+    .select(['p.project_id as id', 'p.document_id as document', 'p.position as order', 'p.name', 'u.code as unitCode', 'u.name as unitName'])
+    .where('p.region_id', '=', reach.region).where('p.document_id', 'in', [...new Set(documents)]).execute()
+}
+
 /** The projects of a document within reach, by order; null when the whole document is. */
 export async function reachedOrders(db: Db, reach: Reach, document: string): Promise<ReadonlySet<number> | null> {
   const own = reach.units === 'all' ? undefined : (await ownTables(db, reach, [document])).get(document)
