@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { DraftCreated, DraftView } from '#api/drafts.ts'
 import type { ProjectDetail } from '#api/projects.ts'
-import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+import { join } from '../support/people.ts'
+import { describeInBrowser, settled, startPages, unnamed, type Cookie, type Pages, type Who } from './support.ts'
 
 describeInBrowser('writing a target', () => {
   let pages: Pages
@@ -18,8 +19,8 @@ describeInBrowser('writing a target', () => {
   const begin = async (name: string) => (await pages.app.administrator.send('POST', '/api/drafts', { unit, year: 2026, name, start: { from: 'empty', size: 'full', budget: '10' } })).json<DraftCreated>().project
   const read = async (project: string) => (await pages.app.administrator.get(`/api/drafts/${project}`)).json<DraftView>()
   const value = async (project: string, level2: string) => (await read(project)).form.rows.find(({ cells }) => cells.level2 === level2)?.cells
-  const open = async (project: string) => {
-    const page = await pages.open('administrator', `/projects/${project}/write`)
+  const open = async (project: string, who: Who | Cookie = 'administrator') => {
+    const page = await pages.open(who, `/projects/${project}/write`)
     await settled(page)
     return page
   }
@@ -40,7 +41,7 @@ describeInBrowser('writing a target', () => {
   }
 
   test('begins in the list of targets and is filled in by the keyboard alone', async () => {
-    const page = await pages.open('administrator', '/projects')
+    const page = await pages.open(await join(pages.app, '张会计', 'unit-filler', unit), '/projects')
     await settled(page)
     await page.getByRole('button', { name: '新建目标' }).click()
     const dialog = page.getByRole('dialog', { name: '新建绩效目标' })
@@ -112,6 +113,24 @@ describeInBrowser('writing a target', () => {
     await expect.poll(() => cell(page, '三级指标，第 1 行').inputValue()).toBe('')
     await page.keyboard.press('Control+z')
     await saved(page)
+    expect(await value(project, '数量指标')).toMatchObject({ level3: '培训人数' })
+  })
+
+  test('an input method begins in a chosen cell; what it composes is written when it is done', async () => {
+    const project = await begin('输入法')
+    const page = await open(project)
+    await choose(page, 1, 'level3')
+    const keyboard = await page.context().newCDPSession(page)
+    await keyboard.send('Input.imeSetComposition', { text: 'pei', selectionStart: 3, selectionEnd: 3 })
+    await expect.poll(() => cell(page, '三级指标，第 1 行').inputValue()).toBe('pei')
+    await keyboard.send('Input.imeSetComposition', { text: 'peixun', selectionStart: 6, selectionEnd: 6 })
+    await expect.poll(() => cell(page, '三级指标，第 1 行').inputValue()).toBe('peixun')
+    await keyboard.send('Input.insertText', { text: '培训人数' })
+    await expect.poll(() => cell(page, '三级指标，第 1 行').inputValue()).toBe('培训人数')
+    await pressed(page, 'Enter', '三级指标，第 2 行')
+    await saved(page)
+    const records = await pages.app.context.store.db.selectFrom('draft_saves').select('operations').where('project_id', '=', project).execute()
+    expect(JSON.stringify(records)).not.toContain('pei')
     expect(await value(project, '数量指标')).toMatchObject({ level3: '培训人数' })
   })
 
@@ -236,7 +255,8 @@ describeInBrowser('writing a target', () => {
 
   test('two people at one form: what both wrote is there, and a cell in which both wrote is asked about', async () => {
     const project = await begin('两人')
-    const [one, other] = [await open(project), await open(project)]
+    const [first, second] = [await join(pages.app, '王会计', 'unit-filler', unit), await join(pages.app, '李科员', 'unit-filler', unit)]
+    const [one, other] = [await open(project, first), await open(project, second)]
     await choose(one, 1, 'level3')
     await one.keyboard.type('培训人数')
     await pressed(one, 'Tab', '绩效指标描述，第 1 行')

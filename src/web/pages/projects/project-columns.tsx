@@ -6,6 +6,8 @@ import type { ProjectQuery, ProjectRow } from '#api/projects.ts'
 import type { PROJECTS } from '#text/interface/projects.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import type { CsvValue } from '#core/csv.ts'
+import { WRITING } from '#text/interface/writing.ts'
+import { useText } from '../../preferences/language.ts'
 import { paths } from '../../paths.ts'
 import { stored } from '../../preferences/stored.ts'
 import { Money } from '../../ui/money.tsx'
@@ -34,9 +36,14 @@ const amount = (key: 'budget' | 'fiscal' | 'other', sort?: ProjectQuery['sort'])
   csv: one((text) => text.amountHead(text[key]), (row) => plainAmount(row[key])),
 })
 
+/** A draft whose name was cleared can still be opened. */
+function Unnamed() {
+  return useText(WRITING).unnamed
+}
+
 export const COLUMNS: Record<ColumnKey, Column> = {
   order: { width: 64, number: true, sort: 'order', show: (row) => row.order, csv: one((text) => text.order, (row) => row.order) },
-  name: { width: 230, sort: 'name', show: (row) => <Link className={styles.name} to={paths.project(row.id)}>{row.name}</Link>, csv: one((text) => text.name, (row) => row.name) },
+  name: { width: 230, sort: 'name', show: (row) => <Link className={styles.name} to={paths.project(row.id)}>{row.name === '' ? <Unnamed /> : row.name}</Link>, csv: one((text) => text.name, (row) => row.name) },
   code: { width: 160, sort: 'code', show: (row) => <span className={`code ${styles.code}`}>{row.code ?? '—'}</span>, csv: one((text) => text.code, (row) => row.code) },
   unit: { width: 190, sort: 'unit', show: (row) => <Unit row={row} />, csv: (text) => [{ head: text.unitCode, value: (row) => row.unitCode }, { head: text.unit, value: (row) => row.unitName }] },
   year: { width: 72, show: (row) => row.fiscalYear ?? '—', csv: one((text) => text.year, (row) => row.fiscalYear) },

@@ -83,7 +83,8 @@ export function CellInput({ label, describedBy, text, late, ...commands }: Props
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return
+    // Safari tells of the key that ends a composition after its end.
+    if (event.nativeEvent.isComposing || event.key === 'Process' || event.nativeEvent.keyCode === 229) return
     const writing = began !== null || caret
     const arrow = ARROWS[event.key]
     if (event.key === 'Tab') go(event, event.shiftKey ? 'previous' : 'next')
