@@ -26,18 +26,22 @@ import { scoreDocument } from './recheck-document.ts'
 /** Changes one field. Errors: document-not-found, edit-refused, approved-locked, under-review. */
 export async function editDocument(context: Context, actor: Actor, { id, edit }: { readonly id: string; readonly edit: NewEdit }): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    if (!(await reachesPlaces(tx, actor, 'document.edit', id, [edit.project]))) return err(problem('document-not-found'))
-    const document = await holdTargets(context, tx, actor.region, id)
-    if (document === null) return err(problem('document-not-found'))
-    const made = makeEdits(document, [{ edit, rule: null }], context.newId)
-    if (!made.ok) return err(refusal(made.error))
-    const writing = await mayWrite(tx, actor, id, [edit.project])
-    if (!writing.ok) return writing
-    await writing.value()
-    await saveEdits(context, tx, actor, id, made.value)
-    return ok({ edits: made.value.edits.map((one) => one.id) })
-  })
+  return context.store.transaction((tx) => editWithin(context, tx, actor, id, edit))
+}
+
+/** The same within a transaction that does more. */
+export async function editWithin(context: Context, tx: Db, actor: Actor, id: string, edit: NewEdit): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
+  if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
+  if (!(await reachesPlaces(tx, actor, 'document.edit', id, [edit.project]))) return err(problem('document-not-found'))
+  const document = await holdTargets(context, tx, actor.region, id)
+  if (document === null) return err(problem('document-not-found'))
+  const made = makeEdits(document, [{ edit, rule: null }], context.newId)
+  if (!made.ok) return err(refusal(made.error))
+  const writing = await mayWrite(tx, actor, id, [edit.project])
+  if (!writing.ok) return writing
+  await writing.value()
+  await saveEdits(context, tx, actor, id, made.value)
+  return ok({ edits: made.value.edits.map((one) => one.id) })
 }
 
 /** What was changed in a document and stands. Errors: document-not-found. */

@@ -10,6 +10,7 @@ import { step } from '#core/flow/step.ts'
 import type { ActKind } from '#core/flow/states.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { keepReturned } from '#store/comments.ts'
 import { listFilings as loadFilings } from '#store/filing-lists.ts'
 import { filingProgress } from '#store/filing-progress.ts'
 import { findFiling, holdFiling, isStepDone, lastReason, saveStep, type FilingSubject } from '#store/filings.ts'
@@ -82,6 +83,8 @@ async function actOn(context: Context, actor: Actor, project: string, { act, req
     if (!stepped.ok) return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
     const { filing, record } = stepped.value
     await saveStep(tx, actor.region, subject, stepped.value, request)
+    // What went back to the unit is kept as it was, so that only what changes is read again.
+    if (record.kind === 'return' && record.back === 'unit') await keepReturned(tx, actor.region, subject, record.number)
     const sha256 = record.approval === null ? null : await saveProjectVersion(tx, actor.region, project, {
       number: filing.version, reason: filing.version > 1 ? await lastReason(tx, actor.region, project) : '', approval: record.approval, by: actor.id, at: context.clock(),
     })

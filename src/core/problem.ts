@@ -103,6 +103,9 @@ export const PROBLEM_CODES = [
   /** It was written here: there is no file to read again. */
   'document-written',
   'version-not-found',
+  'comment-not-found',
+  /** Somebody settled it meanwhile. */
+  'comment-changed',
   /** values: fault, path, count. */
   'flow-invalid',
   /** Somebody saved another list of standard opinions meanwhile. */

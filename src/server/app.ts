@@ -35,6 +35,7 @@ import { oidcRoutes } from './routes/oidc.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { postRoutes } from './routes/posts.ts'
 import { projectRoutes } from './routes/projects.ts'
+import { commentRoutes } from './routes/comments.ts'
 import { filingRoutes } from './routes/filings.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { ruleSetRoutes } from './routes/rule-sets.ts'
@@ -95,6 +96,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   attachmentRoutes(app, context)
   ruleSetRoutes(app, context)
   reviewRoutes(app, context)
+  commentRoutes(app, context)
   filingRoutes(app, context)
   adviceRoutes(app, context)
   administrationRoutes(app, context)

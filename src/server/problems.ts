@@ -82,6 +82,8 @@ const STATUS: Record<ProblemCode, number> = {
   'document-written': 409,
   'under-review': 409,
   'version-not-found': 404,
+  'comment-not-found': 404,
+  'comment-changed': 409,
   'flow-invalid': 422,
   'opinions-changed': 409,
   'address-not-found': 404,

@@ -104,6 +104,12 @@ export async function lastReason(db: Db, region: string, project: string): Promi
   return row?.comment ?? ''
 }
 
+/** Which project of its document it is, from 1. */
+export async function orderOf(db: Db, region: string, { project }: Pick<FilingSubject, 'project'>): Promise<number> {
+  const { position } = await db.selectFrom('projects').select('position').where('region_id', '=', region).where('project_id', '=', project).executeTakeFirstOrThrow()
+  return position
+}
+
 /** The projects of a document by their order, of these orders. */
 export async function projectsAt(db: Db, region: string, document: string, orders: readonly number[]): Promise<string[]> {
   if (orders.length === 0) return []
@@ -133,4 +139,8 @@ export async function carryFilings(tx: Db, region: string, from: string, to: str
   await sql`insert into filing_steps (region_id, project_id, number, kind, at, actor_id, request, record)
     select s.region_id, p.new_id, s.number, s.kind, s.at, s.actor_id, s.request, s.record
     from ${partners} join filing_steps s on s.region_id = ${region} and s.project_id = p.old_id on conflict do nothing`.execute(tx)
+  // What was said of the text goes where the text is looked at.
+  for (const table of ['place_comments', 'returned_papers']) {
+    await sql`update ${sql.table(table)} t set project_id = p.new_id, document_id = ${to}::uuid from ${partners} where t.region_id = ${region} and t.project_id = p.old_id`.execute(tx)
+  }
 }

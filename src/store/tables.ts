@@ -27,6 +27,7 @@ import type { Edit } from '#core/target/edit.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import type { WrittenForm } from '#core/writing/form.ts'
 import type { Operation } from '#core/writing/operation.ts'
+import type { CommentState } from './comments.ts'
 import type { EditState } from './edits.ts'
 import type { LabelContext, Verdict } from './labels.ts'
 
@@ -484,6 +485,24 @@ export type Tables = {
   drafts: { region_id: string; project_id: string; document_id: string; version: number; form: Json<WrittenForm>; listed: string[]; changed_at: Time; changed_by: string | null }
   draft_saves: { region_id: string; project_id: string; version: number; document_id: string; request: string; operations: Json<readonly Operation[]>; saved_at: Time; saved_by: string }
   flows: { region_id: string; year: number; version: number; data: Json<Flow>; saved_by: string | null; saved_at: Time }
+  place_comments: {
+    region_id: string
+    comment_id: string
+    project_id: string
+    document_id: string
+    parent_id: string | null
+    indicator: number | null
+    field: string
+    body: string
+    suggestion: string | null
+    found: string | null
+    state: CommentState
+    made_by: string
+    made_at: Time
+    ended_by: string | null
+    ended_at: OptionalTime
+  }
+  returned_papers: { region_id: string; project_id: string; number: number; document_id: string; content: Json<Project> }
   standard_opinions: { region_id: string; version: number; opinions: string[]; saved_by: string; saved_at: Time }
   batches: { region_id: string; batch_id: string; label: string; created_by: string | null; created_at: Time }
   events: {

@@ -280,6 +280,14 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '这份目标是在系统中填写的，没有原文件。',
     en: 'This target was written here: there is no file that it was read from.',
   },
+  'comment-not-found': {
+    'zh-CN': '没有找到这条批注。请刷新页面查看。',
+    en: 'There is no such comment. Load the page again.',
+  },
+  'comment-changed': {
+    'zh-CN': '这条批注已由他人处理。请刷新页面查看。',
+    en: 'Somebody has settled this comment meanwhile. Load the page again.',
+  },
   'version-not-found': {
     'zh-CN': '没有这个批复版本。请刷新页面查看现有版本。',
     en: 'There is no such approved version. Load the page again to see those there are.',

@@ -122,6 +122,11 @@ export const LINES: Record<string, Line> = {
   'GET /api/projects/:id/versions/comparison': [401, 404, 404],
   'GET /api/flows': [401, 200, 200],
   'GET /api/filings/progress': [401, 200, 200],
+  'GET /api/projects/:id/comments': [401, 200, 404],
+  'POST /api/projects/:id/comments': [401, 403, 404, { indicator: null, field: 'name', text: '请核对' }],
+  'POST /api/projects/:id/comments/:comment/answers': [401, 403, 404, { text: '已核对' }],
+  'POST /api/projects/:id/comments/:comment/state': [401, 403, 404, { state: 'resolved' }],
+  'GET /api/projects/:id/since-return': [401, 200, 404],
   'GET /api/opinions': [401, 200, 200],
   'PUT /api/opinions': [401, 403, 200, { opinions: ['请补充测算依据'], version: 0 }],
   'PUT /api/flows/:year': [401, 403, 200, { flow: { format: 'jichi.flow/1' } }],
@@ -177,5 +182,5 @@ export type RouteIds = { readonly document: string; readonly project: string; re
 /** A route's address with ids in it. */
 export function addressOf(url: string, ids: RouteIds): string {
   const id = url.startsWith('/api/documents') ? ids.document : /^\/api\/(?:projects|reviews|drafts)/.test(url) ? ids.project : url.startsWith('/api/jobs') ? ids.job : url.startsWith('/api/batches') ? ids.batch : ids.user
-  return url.replace(':id', id).replace(':layout', 'home-form').replace(':name/:year', 'home-set/2025').replace(':item', 'clear').replace(':session', SOME_ID).replace(':post', SOME_ID).replace(':year', '2025').replace(/comparison$/, (end) => (url.includes('versions') ? `${end}?from=1` : end)).replace(':format', url.startsWith('/api/reviews') ? 'xlsx' : 'json').replace('drafts/start', 'drafts/start?year=2026').replace('/*', '/')
+  return url.replace(':id', id).replace(':layout', 'home-form').replace(':name/:year', 'home-set/2025').replace(':item', 'clear').replace(':comment', SOME_ID).replace(':session', SOME_ID).replace(':post', SOME_ID).replace(':year', '2025').replace(/comparison$/, (end) => (url.includes('versions') ? `${end}?from=1` : end)).replace(':format', url.startsWith('/api/reviews') ? 'xlsx' : 'json').replace('drafts/start', 'drafts/start?year=2026').replace('/*', '/')
 }

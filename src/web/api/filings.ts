@@ -44,7 +44,7 @@ export function useActOnFilings() {
 }
 
 function forgetAfterAct(): Promise<void> {
-  return forgetKeys('filings', 'projects', 'reviews', 'versions', 'overview', 'messages')
+  return forgetKeys('filings', 'since-return', 'projects', 'reviews', 'versions', 'overview', 'messages')
 }
 
 export function useFilingProgress(year: number | undefined) {

@@ -4,6 +4,7 @@ import { Button, Drawer } from 'antd'
 import type { FilingView, WayView } from '#api/filings.ts'
 import type { StepStanding } from '#core/flow/way-of.ts'
 import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/flow.ts'
+import { COMMENTS } from '#text/interface/comments.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { roleNames } from '#text/roles.ts'
 import { ApiError } from '../api/client.ts'
@@ -11,10 +12,13 @@ import { useFiling } from '../api/filings.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { useProblemText } from '../ui/problem-text.ts'
 import { momentText } from '../ui/time.ts'
+import { useSinceReturn } from '../api/comments.ts'
 import { ActButtons } from './act-buttons.tsx'
 import { FilingHistory } from './history.tsx'
 import { offersOf } from './offers.ts'
+import { SinceReturnView } from './since-return.tsx'
 import { spanText } from './span.ts'
+import { Versions } from './versions.tsx'
 import styles from './filing.module.css'
 
 /** Nothing for papers that go no way of their own (what came of a target, lists). */
@@ -28,8 +32,9 @@ export function FlowStrip({ project, name }: { readonly project: string; readonl
 
 function Strip({ view, name }: { readonly view: FilingView; readonly name: string }) {
   const text = useText(FILING)
+  const comments = useText(COMMENTS)
   const language = useLanguage()
-  const [told, tell] = useState(false)
+  const [told, tell] = useState<Part | null>(null)
   const why = offersOf(view).find(({ bar }) => bar !== null)?.bar ?? null
   return (
     <section className={`${styles.strip} no-print`} aria-label={text.way}>
@@ -40,11 +45,36 @@ function Strip({ view, name }: { readonly view: FilingView; readonly name: strin
       </ol>
       <div className={styles.acts}>
         <ActButtons view={view} name={name} />
-        <Button type="text" onClick={() => tell(true)}>{text.history(view.history.length)}</Button>
+        <Button type="text" onClick={() => tell('history')}>{text.history(view.history.length)}</Button>
+        {view.version > 0 ? <Button type="text" onClick={() => tell('versions')}>{comments.versions}</Button> : null}
       </div>
       {why === null ? null : <p className={styles.why}>{flowRefusalText(why, language)}</p>}
-      <Drawer open={told} onClose={() => tell(false)} title={`${text.historyTitle}：${name}`} size={440}><FilingHistory history={view.history} /></Drawer>
+      <Drawer open={told !== null} onClose={() => tell(null)} title={name} size={told === 'versions' ? 760 : 480}>
+        {told === null ? null : <Told project={view.project} view={view} part={told} onPart={tell} />}
+      </Drawer>
     </section>
+  )
+}
+
+type Part = 'history' | 'versions'
+
+/** The history, what changed since it was sent back, and the approved versions. */
+function Told({ project, view, part, onPart }: { readonly project: string; readonly view: FilingView; readonly part: Part; readonly onPart: (part: Part) => void }) {
+  const text = useText(FILING)
+  const comments = useText(COMMENTS)
+  const since = useSinceReturn(project)
+  return (
+    <>
+      <fieldset className={styles.parts} aria-label={text.way}>
+        {(['history', 'versions'] as const).map((one) => <button key={one} type="button" aria-pressed={one === part} onClick={() => onPart(one)}>{one === 'history' ? text.historyTitle : comments.versions}</button>)}
+      </fieldset>
+      {part === 'versions' ? <Versions project={project} /> : (
+        <>
+          {since.data === undefined ? null : <SinceReturnView since={since.data} />}
+          <FilingHistory history={view.history} />
+        </>
+      )}
+    </>
   )
 }
 

@@ -15,7 +15,7 @@ const PROJECT_CELL: Readonly<Record<string, string>> = {
 const OWN_CELL = /^(?:budget\.(?:total|fiscal|other)|plan\.(?:march|june|october|december))$/
 
 /** @returns the key of a cell (layout.ts); null when the place lies in another project or in none. */
-export function cellOf(place: FindingPlace, project: number): string | null {
+export function cellOf(place: Omit<FindingPlace, 'at'>, project: number): string | null {
   if (place.project !== project) return null
   const field = place.field ?? ''
   if (place.indicator !== null) return indicatorKey(place.indicator, INDICATOR_CELL[root(field)] ?? 'level3')

@@ -9,6 +9,7 @@ import { findingMessage } from '#text/findings.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { scrolling } from '../ui/scrolling.ts'
 import { SEVERITY_SIGN } from '../ui/severity.tsx'
+import { CommentMarks, type PaperComments } from './comment-marks.tsx'
 import { HEAD_COLUMNS, type PaperCell, type PaperRow } from './cell.ts'
 import { paperOf, paperOfDepartment, type Paper } from './layout.ts'
 import { cellsOf, findingsByCell } from './place.ts'
@@ -20,6 +21,8 @@ type Props = {
   /** The id of the finding that is looked at. */
   readonly selected: string | null
   readonly onSelect: (finding: FindingWithId) => void
+  /** 批注 in the cells; none where nobody speaks of them. */
+  readonly comments?: PaperComments | undefined
 }
 
 export function TargetTable({ project, ...rest }: Props) {
@@ -33,7 +36,7 @@ type SheetProps = Omit<Props, 'project'> & {
   readonly project: number
 }
 
-function Sheet({ paper, project: order, findings, selected, onSelect }: SheetProps) {
+function Sheet({ paper, project: order, findings, selected, onSelect, comments }: SheetProps) {
   const text = useText(PROJECT)
   const byCell = useMemo(() => findingsByCell(findings, order), [findings, order])
   const lit = useMemo(() => {
@@ -41,7 +44,7 @@ function Sheet({ paper, project: order, findings, selected, onSelect }: SheetPro
     return finding === undefined ? [] : cellsOf(finding, order)
   }, [findings, selected, order])
   const sheet = useScrollTo(lit[0])
-  const shared: Marking = { byCell, lit, selected, onSelect }
+  const shared: Marking = { byCell, lit, selected, onSelect, comments }
   return (
     <article ref={sheet} className={styles.sheet} lang="zh-CN" aria-label={text.paper}>
       <h2 {...lightOf('title', lit, styles.title)}>{paper.title}<Marks keys={['title']} {...shared} /></h2>
@@ -91,6 +94,7 @@ type Marking = {
   readonly lit: readonly string[]
   readonly selected: string | null
   readonly onSelect: (finding: FindingWithId) => void
+  readonly comments?: PaperComments | undefined
 }
 
 function Row({ row, ...marking }: { readonly row: PaperRow } & Marking) {
@@ -101,7 +105,8 @@ const SCOPE = { row: 'row', column: 'col', rowgroup: 'rowgroup' } as const
 
 function Cell({ cell, ...marking }: { readonly cell: PaperCell } & Marking) {
   const { heading, rowSpan, columnSpan, keys, align } = cell
-  const content = <>{cell.text}<Marks keys={keys} {...marking} /></>
+  const { comments } = marking
+  const content = <>{cell.text}<Marks keys={keys} {...marking} />{comments === undefined ? null : <CommentMarks keys={keys} text={cell.text} comments={comments} />}</>
   const lit = keys.filter((key) => marking.lit.includes(key))
   const shared = { rowSpan, colSpan: columnSpan, 'data-cell': keys.join(' '), 'data-lit': lit.length === 0 ? undefined : lit.includes(marking.lit[0] ?? '') ? 'here' : 'too', className: styles[align] }
   // A level-1 cell over one row heads that row; only one over several heads a group.

@@ -40,11 +40,21 @@ function ThingName({ thing: { of, name, code } }: { readonly thing: ThingRef }) 
   return <>{of === 'department' ? `${text.department} ` : ''}{name}{code === null ? null : <span className={`code ${styles.code}`}> {code}</span>}</>
 }
 
-function Changed({ change: { thing, fields, added, removed, changed } }: { readonly change: ThingChange }) {
+function Changed({ change }: { readonly change: ThingChange }) {
   const text = useText(COMPARISON)
   return (
-    <section aria-label={`${text.changed} ${thing.name}`}>
-      <h3>{text.changed} <ThingName thing={thing} /></h3>
+    <section aria-label={`${text.changed} ${change.thing.name}`}>
+      <h3>{text.changed} <ThingName thing={change.thing} /></h3>
+      <ThingDifference change={change} />
+    </section>
+  )
+}
+
+/** What differs in one project, cell by cell: its fields, then its indicators. */
+export function ThingDifference({ change: { fields, added, removed, changed } }: { readonly change: ThingChange }) {
+  const text = useText(COMPARISON)
+  return (
+    <div className={styles.thing}>
       {fields.length === 0 ? null : <Fields fields={fields} />}
       {added.map((indicator, i) => <IndicatorLine key={`+${i} ${indicator.name}`} title={text.added} indicator={indicator} />)}
       {removed.map((indicator, i) => <IndicatorLine key={`-${i} ${indicator.name}`} title={text.removed} indicator={indicator} />)}
@@ -54,7 +64,7 @@ function Changed({ change: { thing, fields, added, removed, changed } }: { reado
           <Fields fields={own} />
         </div>
       ))}
-    </section>
+    </div>
   )
 }
 

@@ -9,6 +9,8 @@ import { PROJECT } from '#text/interface/project.ts'
 import { useProject } from '../../api/projects.ts'
 import { Attachments } from '../../attachments/attachments.tsx'
 import { useMay } from '../../api/session.ts'
+import { CommentsPanel } from '../../comments/comments-panel.tsx'
+import { usePaperComments } from '../../comments/use-paper-comments.tsx'
 import { FlowStrip } from '../../filing/flow-strip.tsx'
 import { DisputeDialog, WaiveDialog } from '../../findings/decision-dialogs.tsx'
 import { useDecisions } from '../../findings/use-decisions.ts'
@@ -59,6 +61,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
     if (!all && first !== undefined && selected !== null && !screen.first.includes(selected)) select(first)
   }
   const head = useHeadHeight()
+  const paper = usePaperComments(row.id)
   const may = useMay()
   const { take } = useDecisions()
   const decidable = selected !== null && state === 'open' && may('finding.decide') ? selected : null
@@ -86,7 +89,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
       </div>
       <div className={sourceOpen ? styles.withSource : styles.columns}>
         <div className={styles.paper}>
-          <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} />
+          <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} comments={paper.comments} />
           <Attachments id={row.id} project={project} />
         </div>
         <aside className={`${styles.side} no-print`}>
@@ -97,10 +100,12 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
                 detail={detail} findings={listed} shown={shown} onShow={setShown} state={state} onState={setState} screen={state === 'open' ? screen : null} folded={folded} onWhole={showWhole} selected={selected} onSelect={select} onSource={() => setSourceOpen(true)} onAsk={ask}
               />
             )}
+          {sourceOpen || paper.rows.length === 0 ? null : <CommentsPanel rows={paper.rows} onOpen={paper.open} />}
           {sourceOpen ? null : <Elsewhere project={row.id} />}
           {sourceOpen ? null : <ModelAdvice project={row.id} />}
         </aside>
       </div>
+      {paper.dialogs}
       {asking === 'waive' && selected !== null ? <WaiveDialog findings={[selected]} onClose={() => ask(null)} /> : null}
       {asking === 'dispute' && selected !== null ? <DisputeDialog findings={[selected]} onClose={() => ask(null)} /> : null}
       {printFindings ? <PrintedFindings findings={inReadingOrder([...detail.findings, ...detail.settled.filter(({ state: kept, decision }) => kept === 'waived' && decision?.published === true)], project.order)} project={project.order} /> : null}

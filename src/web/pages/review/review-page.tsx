@@ -8,6 +8,7 @@ import { REVIEW } from '#text/interface/review.ts'
 import { useProject } from '../../api/projects.ts'
 import { useReview, useReviews } from '../../api/reviews.ts'
 import { useMay } from '../../api/session.ts'
+import { usePaperComments } from '../../comments/use-paper-comments.tsx'
 import { DisputeDialog, WaiveDialog } from '../../findings/decision-dialogs.tsx'
 import { useDecisions } from '../../findings/use-decisions.ts'
 import { useKeys } from '../../keys/use-keys.ts'
@@ -84,6 +85,7 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
   const { project } = detail
   const findings = useMemo(() => inReadingOrder(detail.findings.filter(({ state }) => isLive(state)), project.order), [detail.findings, project.order])
   const [selected, select] = useSelected(findings)
+  const paper = usePaperComments(review.row.id)
   const [editing, setEditing] = useState<ReviewDetail['sheet']['items'][number]['item'] | null>(null)
   const [asking, ask] = useState<'waive' | 'dispute' | null>(null)
   const { take } = useDecisions()
@@ -98,9 +100,10 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
   return (
     <>
       <section className={`no-print ${styles.paper}`} aria-label={text.paperOf}>
-        <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} />
+        <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} comments={paper.comments} />
       </section>
       <SheetPanel review={review} detail={detail} selected={selected} onSelect={select} editing={editing} onEdit={setEditing} onAsk={ask} />
+      {paper.dialogs}
       {asking === 'waive' && selected !== null ? <WaiveDialog findings={[selected]} onClose={() => ask(null)} /> : null}
       {asking === 'dispute' && selected !== null ? <DisputeDialog findings={[selected]} onClose={() => ask(null)} /> : null}
       <PrintedSheet review={review} findings={detail.findings} />

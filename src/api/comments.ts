@@ -1,0 +1,49 @@
+/**
+ * 批注: GET and POST /api/projects/:id/comments; POST …/comments/:comment/answers; POST …/comments/:comment/state (settled, open
+ * again, or what it proposes taken up). GET /api/projects/:id/since-return: what changed since it was sent back to the unit.
+ */
+import { z } from 'zod'
+import type { ThingChange } from '#core/target/compare.ts'
+import { COMMENT_MAX } from './constants.ts'
+
+export const COMMENT_STATES = ['open', 'resolved', 'accepted'] as const
+export type CommentState = (typeof COMMENT_STATES)[number]
+
+const text = z.string().trim().min(1).max(COMMENT_MAX)
+
+/** `indicator`: row from 1, null for a field of the project; `suggestion`: what should stand there. */
+export const newComment = z.object({
+  indicator: z.number().int().min(1).nullable(),
+  field: z.string().regex(/^[a-z][\w.-]{0,59}$/i),
+  text,
+  suggestion: z.string().trim().min(1).max(COMMENT_MAX).nullable().default(null),
+})
+export type NewComment = z.infer<typeof newComment>
+
+export const newAnswer = z.object({ text })
+export type NewAnswer = z.infer<typeof newAnswer>
+
+/** accepted: what it proposes is written there. */
+export const commentState = z.object({ state: z.enum(COMMENT_STATES) })
+export type SetCommentState = z.infer<typeof commentState>
+
+export type AnswerView = { readonly id: string; readonly text: string; readonly by: string | null; readonly at: string }
+export type CommentView = {
+  readonly id: string
+  readonly indicator: number | null
+  readonly field: string
+  readonly text: string
+  readonly suggestion: string | null
+  readonly found: string | null
+  readonly state: CommentState
+  readonly by: string | null
+  readonly at: string
+  readonly endedBy: string | null
+  readonly endedAt: string | null
+  readonly answers: readonly AnswerView[]
+}
+/** Open ones first. `mayWrite`: the one who asks may say something, settle, and take up. */
+export type CommentList = { readonly rows: readonly CommentView[]; readonly mayWrite: boolean }
+
+/** null: it was never sent back to the unit. */
+export type SinceReturn = { readonly returned: { readonly at: string; readonly by: string | null; readonly comment: string } | null; readonly change: ThingChange | null }

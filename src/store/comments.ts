@@ -1,0 +1,80 @@
+/** 批注 on places of projects, each with its answers; and projects as they were when they were sent back. */
+import { sql } from 'kysely'
+import type { Project } from '#core/target/document.ts'
+import { plainJson, plainOrNull, plainText } from './plain.ts'
+import type { Db } from './store.ts'
+
+export const COMMENT_STATES = ['open', 'resolved', 'accepted'] as const
+export type CommentState = (typeof COMMENT_STATES)[number]
+
+export type AnswerRow = { readonly id: string; readonly text: string; readonly by: string | null; readonly at: string }
+
+export type CommentRow = {
+  readonly id: string
+  /** Row, from 1; null: a field of the project itself. */
+  readonly indicator: number | null
+  readonly field: string
+  readonly text: string
+  /** What is proposed to be written there; null: nothing. */
+  readonly suggestion: string | null
+  /** What stood there when it was said. */
+  readonly found: string | null
+  readonly state: CommentState
+  readonly by: string | null
+  readonly at: string
+  readonly endedBy: string | null
+  readonly endedAt: string | null
+  /** The oldest first. */
+  readonly answers: readonly AnswerRow[]
+}
+
+/** Open ones first, then the oldest. */
+export async function listComments(db: Db, region: string, project: string): Promise<CommentRow[]> {
+  const rows = await db.selectFrom('place_comments as c')
+    .leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'c.region_id').onRef('u.user_id', '=', 'c.made_by'))
+    .leftJoin('users as e', (join) => join.onRef('e.region_id', '=', 'c.region_id').onRef('e.user_id', '=', 'c.ended_by'))
+    .select(['c.comment_id', 'c.parent_id', 'c.indicator', 'c.field', 'c.body', 'c.suggestion', 'c.found', 'c.state', 'u.name as by', 'c.made_at', 'e.name as ended_by', 'c.ended_at'])
+    .where('c.region_id', '=', region).where('c.project_id', '=', project)
+    .orderBy(sql`c.state <> 'open'`).orderBy('c.made_at').orderBy('c.comment_id').execute()
+  const answersOf = (id: string) => rows.filter((row) => row.parent_id === id).map((row) => ({ id: row.comment_id, text: row.body, by: row.by, at: row.made_at.toISOString() }))
+  return rows.filter((row) => row.parent_id === null).map((row) => ({
+    id: row.comment_id, indicator: row.indicator, field: row.field, text: row.body, suggestion: row.suggestion, found: row.found, state: row.state,
+    by: row.by, at: row.made_at.toISOString(), endedBy: row.ended_by, endedAt: row.ended_at?.toISOString() ?? null, answers: answersOf(row.comment_id),
+  }))
+}
+
+export type NewComment = Pick<CommentRow, 'id' | 'indicator' | 'field' | 'text' | 'suggestion' | 'found'> & { readonly parent: string | null; readonly by: string; readonly at: Date }
+
+export async function addComment(tx: Db, region: string, { project, document }: { readonly project: string; readonly document: string }, comment: NewComment): Promise<void> {
+  const { id, parent, indicator, field, text, suggestion, found, by, at } = comment
+  await tx.insertInto('place_comments').values({
+    region_id: region, comment_id: id, project_id: project, document_id: document, parent_id: parent, indicator, field: plainText(field), body: plainText(text),
+    suggestion: plainOrNull(suggestion), found: plainOrNull(found), state: 'open', made_by: by, made_at: at, ended_by: null, ended_at: null,
+  }).execute()
+}
+
+/** Held until the transaction ends, so that of two who settle it one is first. @returns null when there is none of this project */
+export async function holdComment(tx: Db, region: string, project: string, id: string): Promise<Pick<CommentRow, 'indicator' | 'field' | 'suggestion' | 'found' | 'state'> | null> {
+  const row = await tx.selectFrom('place_comments').select(['indicator', 'field', 'suggestion', 'found', 'state'])
+    .where('region_id', '=', region).where('project_id', '=', project).where('comment_id', '=', id).where('parent_id', 'is', null).forUpdate().executeTakeFirst()
+  return row ?? null
+}
+
+export async function setCommentState(tx: Db, region: string, id: string, { state, by, at }: { readonly state: CommentState; readonly by: string; readonly at: Date }): Promise<void> {
+  const ended = state === 'open' ? { ended_by: null, ended_at: null } : { ended_by: by, ended_at: at }
+  await tx.updateTable('place_comments').set({ state, ...ended }).where('region_id', '=', region).where('comment_id', '=', id).execute()
+}
+
+/** Keeps the project as it is now, when it goes back to the unit. The document is held. */
+export async function keepReturned(tx: Db, region: string, { project, document }: { readonly project: string; readonly document: string }, number: number): Promise<void> {
+  const { paper } = await tx.selectFrom('projects').select('paper').where('region_id', '=', region).where('project_id', '=', project).executeTakeFirstOrThrow()
+  await tx.insertInto('returned_papers').values({ region_id: region, project_id: project, number, document_id: document, content: plainJson(paper) }).execute()
+}
+
+export type Returned = { readonly number: number; readonly content: Project }
+
+/** As it was when it was last sent back to the unit; null when it never was. */
+export async function lastReturned(db: Db, region: string, project: string): Promise<Returned | null> {
+  const row = await db.selectFrom('returned_papers').select(['number', 'content']).where('region_id', '=', region).where('project_id', '=', project).orderBy('number', 'desc').limit(1).executeTakeFirst()
+  return row ?? null
+}

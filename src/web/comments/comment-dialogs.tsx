@@ -1,0 +1,88 @@
+/** Writing a 批注 on a place, and one with its answers: settle it, or take up what it proposes. */
+import { useState } from 'react'
+import { Button, Modal } from 'antd'
+import type { CommentState, CommentView } from '#api/comments.ts'
+import { COMMENT_MAX } from '#api/constants.ts'
+import { COMMENTS } from '#text/interface/comments.ts'
+import { fieldWords } from '#text/field-words.ts'
+import { useAnswerComment, useSettleComment, useWriteComment } from '../api/comments.ts'
+import { useMay } from '../api/session.ts'
+import type { CellPlace } from '../paper/cell-place.ts'
+import { useLanguage, useText } from '../preferences/language.ts'
+import { Callout } from '../ui/callout.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import { notify } from '../ui/notices.tsx'
+import { useProblemText } from '../ui/problem-text.ts'
+import { TextArea } from '../ui/text-area.tsx'
+import { momentText } from '../ui/time.ts'
+import styles from './comments.module.css'
+
+/** Cells that hold one text: something can be proposed to be written there. */
+const ONE_TEXT: ReadonlySet<string> = new Set(['code', 'name', 'purpose'])
+
+export function CommentDialog({ project, place, written, onClose }: { readonly project: string; readonly place: CellPlace; readonly written: string; readonly onClose: () => void }) {
+  const text = useText(COMMENTS)
+  const language = useLanguage()
+  const write = useWriteComment(project)
+  const [typed, setTyped] = useState('')
+  const [suggestion, setSuggestion] = useState('')
+  const [tried, setTried] = useState(false)
+  const missing = typed.trim() === ''
+  const confirm = () => {
+    setTried(true)
+    if (missing) return
+    write.mutate({ ...place, text: typed.trim(), suggestion: suggestion.trim() === '' ? null : suggestion.trim() }, { onSuccess: () => { notify(text.saved); onClose() } })
+  }
+  return (
+    <FormDialog title={text.write(fieldWords(place, language))} confirm={text.name} busy={write.isPending} error={write.error} onConfirm={confirm} onClose={onClose}>
+      <p className={styles.stands}><span>{text.stands}</span> <q lang="zh-CN">{written === '' ? text.blank : written}</q></p>
+      <TextArea label={text.text} required rows={3} maxLength={COMMENT_MAX} value={typed} onChange={setTyped} fault={tried && missing ? text.textMissing : null} />
+      {place.indicator !== null || ONE_TEXT.has(place.field) ? <TextArea label={text.suggest} hint={text.suggestHint} rows={2} maxLength={COMMENT_MAX} value={suggestion} onChange={setSuggestion} /> : null}
+    </FormDialog>
+  )
+}
+
+type ThreadProps = { readonly project: string; readonly comment: CommentView; readonly mayWrite: boolean; readonly onClose: () => void }
+
+export function ThreadDialog({ project, comment, mayWrite, onClose }: ThreadProps) {
+  const text = useText(COMMENTS)
+  const language = useLanguage()
+  const may = useMay()
+  const answer = useAnswerComment(project)
+  const settle = useSettleComment(project)
+  const refused = useProblemText(answer.error ?? settle.error)
+  const [typed, setTyped] = useState('')
+  const { id, state, suggestion, found } = comment
+  const set = (next: CommentState) => settle.mutate({ comment: id, state: next }, {
+    onSuccess: () => {
+      if (next === 'accepted') notify(text.didAccept)
+      if (next !== 'open') onClose()
+    },
+  })
+  const say = () => answer.mutate({ comment: id, text: typed.trim() }, { onSuccess: () => setTyped('') })
+  return (
+    <Modal open title={text.write(fieldWords(comment, language))} footer={null} onCancel={onClose} width={520}>
+      <div className={styles.thread}>
+        {answer.error || settle.error ? <Callout kind="error">{refused}</Callout> : null}
+        <Said by={comment.by} at={comment.at} words={comment.text} />
+        {suggestion === null ? null : <div className={styles.suggestion}><span>{text.suggested}</span><del lang="zh-CN">{found ?? text.blank}</del> → <ins lang="zh-CN">{suggestion}</ins></div>}
+        {comment.answers.map((one) => <Said key={one.id} by={one.by} at={one.at} words={one.text} />)}
+        {state === 'open' ? null : <p className={styles.ended}>{text[state]}　{text.endedBy(comment.endedBy ?? text.someone, momentText(comment.endedAt))}</p>}
+        {mayWrite && state === 'open' ? <TextArea label={text.answerLabel} rows={2} maxLength={COMMENT_MAX} value={typed} onChange={setTyped} /> : null}
+        {mayWrite ? (
+          <div className={styles.buttons}>
+            {state === 'open' ? <Button disabled={typed.trim() === ''} loading={answer.isPending} onClick={say}>{text.answer}</Button> : null}
+            {state === 'open' && suggestion !== null && may('document.edit') ? <Button type="primary" loading={settle.isPending} onClick={() => set('accepted')}>{text.accept}</Button> : null}
+            {state === 'open' ? <Button loading={settle.isPending} onClick={() => set('resolved')}>{text.resolve}</Button> : null}
+            {state === 'resolved' ? <Button loading={settle.isPending} onClick={() => set('open')}>{text.reopen}</Button> : null}
+          </div>
+        ) : null}
+      </div>
+    </Modal>
+  )
+}
+
+function Said({ by, at, words }: { readonly by: string | null; readonly at: string; readonly words: string }) {
+  const text = useText(COMMENTS)
+  return <div className={styles.said}><div className={styles.who}><strong>{by ?? text.someone}</strong><time dateTime={at}>{momentText(at)}</time></div><p>{words}</p></div>
+}

@@ -1,0 +1,17 @@
+/** 批注 beside the paper, folded to the open ones' count until asked for. */
+import type { CommentView } from '#api/comments.ts'
+import { COMMENTS } from '#text/interface/comments.ts'
+import { useText } from '../preferences/language.ts'
+import { CommentList } from './comment-list.tsx'
+import styles from './comments.module.css'
+
+export function CommentsPanel({ rows, onOpen }: { readonly rows: readonly CommentView[]; readonly onOpen: (comment: CommentView) => void }) {
+  const text = useText(COMMENTS)
+  const open = rows.filter(({ state }) => state === 'open').length
+  return (
+    <details className={`panel ${styles.panel}`} open={open > 0}>
+      <summary>{text.title(open)}</summary>
+      <CommentList rows={rows} onOpen={onOpen} />
+    </details>
+  )
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { placeOfCell } from './cell-place.ts'
+import { cellOf } from './place.ts'
+
+test('the place of a cell is shown in that cell', () => {
+  for (const key of ['i1.value', 'i12.description', 'name', 'purpose', 'goals', 'budget.total', 'plan.march']) {
+    const place = placeOfCell(key)
+    expect(place === null ? null : cellOf({ project: 3, ...place }, 3)).toBe(key)
+  }
+})
+
+test('labels, and cells over several rows, are no single place', () => {
+  for (const key of ['i1.level1', 'i1.level2', 'name.label', 'plan', 'title', 'indicators', '']) expect(placeOfCell(key)).toBeNull()
+})

@@ -1,0 +1,155 @@
+/** The whole way of a target by role, each in a browser: a unit files, the department returns it, the unit mends, finance approves, adjusts. */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { join, type Member } from '../support/people.ts'
+import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+
+describeInBrowser('the whole way by role', () => {
+  let pages: Pages
+  let id = ''
+  let order = 0
+  let document = ''
+  const people = new Map<string, Member>()
+  beforeAll(async () => {
+    pages = await startPages()
+    const { app } = pages
+    document = (await app.importSample('004-人社局.txt')).result?.document ?? ''
+    const { db } = app.context.store
+    const row = await db.selectFrom('projects').select(['project_id', 'unit_id', 'position']).where('document_id', '=', document).orderBy('position').offset(1).limit(1).executeTakeFirstOrThrow()
+    id = row.project_id
+    order = row.position
+    // 财政业务科室 in whose charge the department is, above the unit that files.
+    const [office, department] = [randomUUID(), randomUUID()]
+    const none = { code: null, parent_id: null, office_id: null, closed_on: null, successor_id: null, kept: true }
+    await db.insertInto('budget_units').values({ ...none, region_id: app.region, unit_id: office, key: '社会保障科', name: '社会保障科', kind: 'office' }).execute()
+    await db.insertInto('budget_units').values({ ...none, region_id: app.region, unit_id: department, key: '人社主管部门', name: '人社主管部门', kind: 'department', office_id: office }).execute()
+    await db.updateTable('budget_units').set({ parent_id: department }).where('region_id', '=', app.region).where('unit_id', '=', row.unit_id ?? '').execute()
+    people.set('张会计', await join(app, '张会计', 'unit-filler', row.unit_id))
+    people.set('李科长', await join(app, '李科长', 'department-reviewer', department))
+    people.set('王科员', await join(app, '王科员', 'finance-office', office))
+    people.set('赵绩效', await join(app, '赵绩效', 'performance-office'))
+    people.set('周局长', await join(app, '周局长', 'performance-office'))
+  })
+  afterAll(() => pages.close())
+
+  const who = (name: string): Member => {
+    const member = people.get(name)
+    if (member === undefined) throw new Error(name)
+    return member
+  }
+  /** Without errors and concluded 优, whatever the rules say of the sample today. */
+  const ready = async () => {
+    const put = await pages.app.administrator.send('PUT', `/api/reviews/${id}/opinion`, { comment: '', conclusion: '优' })
+    expect(put.statusCode, put.body).toBe(200)
+    await pages.app.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', id).execute()
+  }
+  const onProject = async (name: string) => {
+    const page = await pages.open(who(name), `/projects/${id}`)
+    await settled(page)
+    await strip(page).waitFor()
+    return page
+  }
+  const strip = (page: Page) => page.getByRole('region', { name: '办理进度' })
+  const bar = (page: Page) => page.getByRole('region', { name: '办理', exact: true })
+  const dialog = (page: Page) => page.getByRole('dialog')
+  const press = async (page: Page, name: string) => {
+    await strip(page).getByRole('button', { name, exact: true }).click()
+    await dialog(page).getByRole('button', { name, exact: true }).click()
+    await expect.poll(() => dialog(page).count()).toBe(0)
+  }
+  const inState = (page: Page, state: string) => strip(page).getByText(new RegExp(`^${state}`)).first().waitFor()
+
+  test('the unit sends it in, and sees nothing of others’ queues', async () => {
+    await ready()
+    const page = await onProject('张会计')
+    await press(page, '送审')
+    await inState(page, '已送审')
+    await page.goto(`${pages.address}/filings?box=all`)
+    await settled(page)
+    await page.getByRole('button', { name: /^已送审 1$/ }).waitFor()
+  })
+
+  test('the department writes on the very cell what should stand there, and sends it back', async () => {
+    const page = await pages.open(who('李科长'), '/review?mine=yes')
+    await settled(page)
+    await bar(page).getByRole('button', { name: '退回' }).waitFor()
+    const cell = page.locator('[data-cell="name"]')
+    const name = await cell.innerText()
+    await cell.hover()
+    await page.getByRole('button', { name: '批注：项目名称' }).click()
+    await dialog(page).getByRole('textbox', { name: /^意见/ }).fill('名称应写明年度')
+    await dialog(page).getByRole('textbox', { name: /^建议改为/ }).fill('2025年专项资金')
+    await dialog(page).getByRole('button', { name: '批注', exact: true }).click()
+    await page.getByRole('button', { name: '批注 李科长：名称应写明年度' }).waitFor()
+    expect(name).not.toContain('2025年专项资金')
+    await page.keyboard.press('r')
+    await dialog(page).getByRole('textbox', { name: /^原因/ }).fill('见批注')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => dialog(page).count()).toBe(0)
+  })
+
+  test('the unit takes the suggestion up with one press, and sends it in again', async () => {
+    const page = await onProject('张会计')
+    await inState(page, '草稿')
+    await page.getByRole('button', { name: '批注 李科长：名称应写明年度' }).click()
+    await dialog(page).getByRole('button', { name: '采用' }).click()
+    await page.getByText('已按建议修改').waitFor()
+    await page.getByRole('heading', { name: '2025年专项资金', exact: true, level: 1 }).waitFor()
+    await ready()
+    await page.reload()
+    await settled(page)
+    await press(page, '送审')
+    await inState(page, '已送审')
+  })
+
+  test('what came back shows only what changed, and goes on through department and finance', async () => {
+    const page = await pages.open(who('李科长'), '/review?mine=yes')
+    await settled(page)
+    await bar(page).getByRole('button', { name: '退回后改了 1 处' }).click()
+    await dialog(page).getByText(/李科长 .* 退回：见批注/).waitFor()
+    await dialog(page).getByText('2025年专项资金').waitFor()
+    await dialog(page).getByRole('button', { name: 'Close' }).or(dialog(page).getByRole('button', { name: '关闭' })).first().click()
+    await expect.poll(() => dialog(page).count()).toBe(0)
+    await page.keyboard.press('p')
+    await dialog(page).getByText('审核结论：优').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => dialog(page).count()).toBe(0)
+    for (const name of ['王科员', '赵绩效']) {
+      const finance = await onProject(name)
+      await press(finance, '审核通过')
+    }
+    const chief = await onProject('周局长')
+    await strip(chief).getByRole('button', { name: '批复', exact: true }).click()
+    await dialog(chief).getByRole('textbox', { name: /^批复文号/ }).fill('南财预〔2026〕3号')
+    await dialog(chief).getByLabel(/^批复日期/).fill('2026-01-31')
+    await dialog(chief).getByRole('button', { name: '批复', exact: true }).click()
+    await strip(chief).getByText('第 1 版').waitFor()
+  })
+
+  test('an adjustment makes another version, and any two are compared', async () => {
+    const unit = await onProject('张会计')
+    await strip(unit).getByRole('button', { name: '调整', exact: true }).click()
+    await dialog(unit).getByRole('textbox', { name: /^原因/ }).fill('预算调减，南财预〔2026〕8号')
+    await dialog(unit).getByRole('button', { name: '调整', exact: true }).click()
+    await inState(unit, '调整中')
+    const edited = await who('张会计').send('POST', `/api/documents/${document}/edits`, { project: order, indicator: null, field: 'name', before: '2025年专项资金', after: '2025年专项资金（调减）' })
+    expect(edited.statusCode, edited.body).toBe(201)
+    await ready()
+    const act = async (name: string, wish: object) => {
+      const answer = await who(name).send('POST', `/api/projects/${id}/filing`, { act: wish })
+      expect(answer.statusCode, answer.body).toBe(200)
+    }
+    await act('张会计', { kind: 'submit' })
+    for (const name of ['李科长', '王科员', '赵绩效']) await act(name, { kind: 'pass' })
+    await act('周局长', { kind: 'approve', approval: { number: '南财预〔2026〕9号', date: '2026-06-30' } })
+    const page = await onProject('赵绩效')
+    await strip(page).getByRole('button', { name: '批复版本' }).click()
+    const versions = dialog(page).getByRole('table', { name: '批复版本' })
+    await expect.poll(() => versions.getByRole('row').count()).toBe(3)
+    await versions.getByText('预算调减，南财预〔2026〕8号').waitFor()
+    await dialog(page).getByText('修改 1 处').waitFor()
+    await dialog(page).locator('del').filter({ hasText: '2025年专项资金' }).waitFor()
+    await dialog(page).locator('ins').filter({ hasText: '2025年专项资金（调减）' }).waitFor()
+  })
+})
