@@ -1,5 +1,5 @@
 /** Indicators of 绩效指标库 that fit the project: one is chosen, and its words go into the row. */
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Modal } from 'antd'
 import type { LibraryDetail } from '#api/library.ts'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
@@ -20,7 +20,7 @@ export function LibraryDialog({ project, kind, onUse, onClose }: Props) {
   const found = useLibrarySuggestions({ name: project, kind: kind ?? undefined, q: useDeferredValue(search.trim()), most: 20 })
   return (
     <Modal open title={kind === null ? text.libraryTitle : text.libraryTitleOf(indicatorKindName(kind, language))} footer={null} onCancel={onClose} width={620}>
-      <Field label={text.librarySearch} value={search} onChange={setSearch} lang="zh-CN" />
+      <Search label={text.librarySearch} value={search} onChange={setSearch} />
       <Loaded query={found}>
         {({ rows }) => (rows.length === 0 ? <EmptyState title={text.libraryNone} /> : (
           <ul className={styles.library} aria-label={text.libraryTitle}>
@@ -39,4 +39,11 @@ export function LibraryDialog({ project, kind, onUse, onClose }: Props) {
       </Loaded>
     </Modal>
   )
+}
+
+/** Takes the focus as it opens: who knows the name types it. */
+function Search(field: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector('input')?.focus(), [])
+  return <div ref={box}><Field {...field} lang="zh-CN" /></div>
 }
