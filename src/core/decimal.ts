@@ -24,12 +24,27 @@ function scaled(text: string): { digits: bigint; places: number } {
 /** Compares two canonical decimal strings exactly: negative, 0 or positive. */
 export function compareDecimal(a: string, b: string): number {
   if (a === b) return 0
+  if (PLAIN.test(a) && PLAIN.test(b)) return comparePositive(a, b)
   const x = scaled(a)
   const y = scaled(b)
   const places = Math.max(x.places, y.places)
   const left = x.digits * 10n ** BigInt(places - x.places)
   const right = y.digits * 10n ** BigInt(places - y.places)
   return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** No sign and no needless zeros, so that two of them with whole parts of one length compare character by character. */
+const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/
+
+function comparePositive(a: string, b: string): number {
+  const wholes = wholeLength(a) - wholeLength(b)
+  if (wholes !== 0) return wholes
+  return a < b ? -1 : 1
+}
+
+function wholeLength(decimal: string): number {
+  const point = decimal.indexOf('.')
+  return point < 0 ? decimal.length : point
 }
 
 /** The exact product of two canonical decimal strings. */

@@ -3,9 +3,13 @@
  * thousand. Pure from outside: what is remembered is what would be answered.
  */
 
-/** Texts in one half of a memory. */
+/** Texts in one half of a memory: the names, descriptions and values of ten thousand projects. */
 const MOST = 16_384
-/** Longer texts hardly ever repeat. */
+/** Longer texts are sentences: other documents hardly ever have them, the rules of one document ask for them in turn. */
+const NAME_LENGTH = 24
+/** Sentences in one half of a memory: those of a document or two, so that what is known of them is gone before it grows old. */
+const SENTENCES = 512
+/** Longer texts are asked for once or twice. */
 export const LONGEST = 160
 
 /** A memory in two halves: what is known is looked for in both and written to the young one. */
@@ -36,9 +40,11 @@ export function halvesOf<Half>(empty: () => Half, most: number): Halves<Half> {
 
 /** @param of a pure function of its text, which never answers undefined */
 export function remembered<T extends string | number | bigint | boolean | object | null>(of: (text: string) => T): (text: string) => T {
-  const halves = halvesOf(() => new Map<string, T>(), MOST)
+  const names = halvesOf(() => new Map<string, T>(), MOST)
+  const sentences = halvesOf(() => new Map<string, T>(), SENTENCES)
   return (text) => {
     if (text.length > LONGEST) return of(text)
+    const halves = text.length <= NAME_LENGTH ? names : sentences
     const known = halves.young.get(text)
     if (known !== undefined) return known
     const kept = halves.old.get(text)

@@ -7,6 +7,7 @@ import { halfWidth } from '../characters.ts'
 import { parseMoney, type Fen } from '../money.ts'
 import { multiplyDecimal } from '../decimal.ts'
 import { remembered } from '../remember.ts'
+import { matchesIn } from '../matches.ts'
 import { MEASURE_WORDS } from './measure-words.ts'
 import { chineseNumeral, withGroup } from './numeral.ts'
 
@@ -86,7 +87,7 @@ export function figuresIn(text: string): readonly Figure[] {
 const read: (text: string) => readonly Figure[] = remembered((text) => {
   const plain = /[\uff01-\uff5e]/u.test(text) ? halfWidth(text.replace(LIST_COMMA, '；')) : text
   const figures: Figure[] = []
-  for (const match of plain.matchAll(NUMBER)) {
+  for (const match of matchesIn(plain, NUMBER)) {
     // 万 of 1万三十元 or 2万元 may be a unit that the figure before it has taken.
     if (match.index < (figures.at(-1)?.end ?? 0)) continue
     const figure = match[4] === undefined ? fromDigits(plain, match) : fromChinese(plain, match)

@@ -2,6 +2,7 @@
  * Measure words (量词) of performance targets, and which of them count the same thing: 人, 名 and 位 count persons, 次 and
  * 场 events. Met in target tables; the longest that fits is taken.
  */
+import { flatMap } from '../flat-map.ts'
 
 /** Each line: measure words that can stand for one another. A word alone on its line stands for itself. */
 const FAMILIES: readonly (readonly string[])[] = [
@@ -36,7 +37,7 @@ const OTHERS: readonly string[] = [
 /** Every measure word, the longest first. */
 export const MEASURE_WORDS: readonly string[] = [...FAMILIES.flat(), ...OTHERS].toSorted((a, b) => b.length - a.length)
 
-const FAMILY_OF: ReadonlyMap<string, string> = new Map(FAMILIES.flatMap((family) => family.map((word) => [word, family[0] ?? word] as const)))
+const FAMILY_OF: ReadonlyMap<string, string> = new Map(flatMap(FAMILIES, (family) => family.map((word) => [word, family[0] ?? word] as const)))
 
 /** The word that stands for a measure word and all that count the same: 名 → 人; itself for one that stands alone. */
 export function familyOf(word: string): string {

@@ -3,6 +3,8 @@
  * side is a fraction of whole numbers; the right side may be rounded at its last decimal.
  */
 import { halfWidth } from '../characters.ts'
+import { flatMap } from '../flat-map.ts'
+import { matchesIn } from '../matches.ts'
 import { equal, fractionOf, textOf, type Fraction } from './fraction.ts'
 
 export type WrittenResult = {
@@ -34,7 +36,7 @@ const LONGEST_TEXT = 8000
 export function resultsIn(text: string): readonly WrittenResult[] {
   const plain = halfWidth(text.slice(0, LONGEST_TEXT))
   if (!/[×✕✖*xX+÷乘加除]\D{0,3}\d/u.test(plain)) return []
-  return [...plain.matchAll(FORMULA)].flatMap((match) => {
+  return flatMap(matchesIn(plain, FORMULA), (match) => {
     const found = judged(match)
     return found === null ? [] : [found]
   })
@@ -45,7 +47,7 @@ type Term = { readonly value: Fraction; readonly money: boolean }
 function judged(match: RegExpExecArray): WrittenResult | null {
   const { left = '', result = '', unit = '' } = match.groups ?? {}
   const parts = left.split(SIGNS)
-  const terms = parts.filter((_, i) => i % 2 === 0).flatMap((part) => termOf(part) ?? [])
+  const terms = flatMap(parts.filter((_, i) => i % 2 === 0), (part) => termOf(part) ?? [])
   const signs = parts.filter((_, i) => i % 2 === 1).map(kindOfSign)
   const written = fractionOf(result)
   if (written === null || terms.length !== signs.length + 1) return null

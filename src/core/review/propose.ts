@@ -51,8 +51,20 @@ export function proposeReview(judged: readonly Judged[], budget: Fen | null, sch
 }
 
 /** The items with their points and the grade alone, as a summary of many projects needs them. */
-export function proposeItems(judged: readonly Judged[], budget: Fen | null, scheme: ReviewScheme): Omit<Proposal, 'heap' | 'risk'> {
+export function proposeItems(judged: readonly Judged[], budget: Fen | null, scheme: ReviewScheme): Items {
   const mode = modeOf(budget, scheme)
+  if (judged.length > 0) return itemsOf(judged, mode, scheme)
+  const known = CLEAN[mode].get(scheme) ?? itemsOf(judged, mode, scheme)
+  CLEAN[mode].set(scheme, known)
+  return known
+}
+
+type Items = Omit<Proposal, 'heap' | 'risk'>
+
+/** Every project without findings has the same items. */
+const CLEAN: Record<ReviewMode, WeakMap<ReviewScheme, Items>> = { scored: new WeakMap(), qualitative: new WeakMap() }
+
+function itemsOf(judged: readonly Judged[], mode: ReviewMode, scheme: ReviewScheme): Items {
   const full = (item: ReviewItem) => toPoints(scheme.weights[item])
   const losses = lossesByItem(judged, scheme, full)
   const items = REVIEW_ITEMS.map((item): ProposedItem => {
@@ -80,7 +92,11 @@ export function standFor(grade: Grade, weight: Points, { standsFor }: ReviewSche
   return shareOf(weight, standsFor[grade])
 }
 
-function modeOf(budget: Fen | null, { scoredFrom }: ReviewScheme): ReviewMode {
-  const from = parseMoney(scoredFrom, '万元')
-  return budget !== null && from.ok && budget >= from.value ? 'scored' : 'qualitative'
+function modeOf(budget: Fen | null, scheme: ReviewScheme): ReviewMode {
+  const known = SCORED_FROM.get(scheme) ?? parseMoney(scheme.scoredFrom, '万元')
+  SCORED_FROM.set(scheme, known)
+  return budget !== null && known.ok && budget >= known.value ? 'scored' : 'qualitative'
 }
+
+/** Asked for every project of a document. */
+const SCORED_FROM = new WeakMap<ReviewScheme, ReturnType<typeof parseMoney>>()

@@ -6,6 +6,7 @@ import { figuresIn, type Figure } from '../figures/figure.ts'
 import { fen, formatMoney, type Fen } from '../money.ts'
 import { oncePerRow, onPassage, resultsOf, textsWith, type Passage } from './passages.ts'
 import type { TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { eachRow } from './each-row.ts'
 import type { FindingDraft, Rule } from './rule.ts'
 import { fromText } from './text-notes.ts'
@@ -17,7 +18,7 @@ export const arithmeticItem: Rule = {
 }
 
 function written(document: TargetDocument): readonly FindingDraft[] {
-  return resultsOf(document).flatMap(({ passages, results }) => results.filter(({ holds, kind }) => !holds && kind === 'product').flatMap((result) => passages.map((passage) => onPassage(passage, {
+  return flatMap(resultsOf(document), ({ passages, results }) => flatMap(results.filter(({ holds, kind }) => !holds && kind === 'product'), (result) => passages.map((passage) => onPassage(passage, {
     text: result.text, suggestion: `${result.text.slice(0, -result.written.length)}${result.right}`, values: { formula: result.text, right: result.right, written: result.written },
   }))))
 }
@@ -27,7 +28,7 @@ const MONTHS = 12n
 /** Persons × rate × months in the cells of one row. */
 const inRows = eachRow(({ level3, description, value }) => {
   if (!value.text.includes('元') || !/每|\/人|\/月|人[·*]月/u.test(level3 + (description ?? '') + value.text)) return null
-  const figures = [level3, description ?? '', value.text].filter((text, i, all) => all.indexOf(text) === i).flatMap((text) => figuresIn(text))
+  const figures = flatMap([level3, description ?? '', value.text].filter((text, i, all) => all.indexOf(text) === i), (text) => figuresIn(text))
   const wrong = productOf(figures)
   if (wrong === null) return null
   const { formula, right, total } = wrong
@@ -37,14 +38,14 @@ const inRows = eachRow(({ level3, description, value }) => {
 
 /** The same in one sentence that calls the amount the sum. */
 function inSentences(document: TargetDocument): readonly FindingDraft[] {
-  return textsWith(document, wrongIn).flatMap(({ passages, found }) => found.flatMap(({ formula, right, total }) => passages.filter(isSentence).map((passage) => (
+  return flatMap(textsWith(document, wrongIn), ({ passages, found }) => flatMap(found, ({ formula, right, total }) => passages.filter(isSentence).map((passage) => (
     onPassage(passage, { text: total.text, suggestion: right, certainty: 0.85, values: { formula, right, written: total.text } })
   ))))
 }
 
 const wrongIn = fromText((text): readonly Wrong[] | null => {
   if (!text.includes('每') || !/(?:共|合计|总计|小计|总额|需|计)\D{0,10}\d/u.test(text)) return null
-  const wrong = text.split(/[。；\n]/u).flatMap((sentence) => {
+  const wrong = flatMap(text.split(/[。；\n]/u), (sentence) => {
     const figures = figuresIn(sentence)
     const sum = figures.filter(({ kind, per, before }) => kind === 'money' && per.length === 0 && /(?:共|合计|总计|小计|共计|总额|全年需|所需|计)(?:需|为|安排|支出|约)?(?:资金|经费|补贴|补助|费用)?\s*$/u.test(before))
     const others = figures.filter((figure) => figure.kind !== 'money' || figure.per.length > 0)

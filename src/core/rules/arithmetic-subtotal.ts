@@ -5,6 +5,7 @@
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { fen, formatMoney, type Fen } from '../money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { figuresOf, oncePerRow, onPassage, resultsOf, textsWith } from './passages.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
@@ -15,25 +16,25 @@ import { costOfRow, costPer } from './unit-cost.ts'
 export const arithmeticSubtotal: Rule = {
   code: 'arithmetic-subtotal',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: (document) => oncePerRow([...writtenSums(document), ...listedParts(document), ...document.projects.flatMap((project) => [...quantities(project), ...inPurpose(document, project), ...addedUp(document, project), ...headsAndRates(document, project)])]),
+  check: (document) => oncePerRow([...writtenSums(document), ...listedParts(document), ...flatMap(document.projects, (project) => [...quantities(project), ...inPurpose(document, project), ...addedUp(document, project), ...headsAndRates(document, project)])]),
 }
 
 function writtenSums(document: TargetDocument): readonly FindingDraft[] {
-  return resultsOf(document).flatMap(({ passages, results }) => results.filter(({ holds, kind }) => !holds && kind === 'sum').flatMap((result) => passages.map((passage) => onPassage(passage, {
+  return flatMap(resultsOf(document), ({ passages, results }) => flatMap(results.filter(({ holds, kind }) => !holds && kind === 'sum'), (result) => passages.map((passage) => onPassage(passage, {
     text: result.text, suggestion: `${result.text.slice(0, -result.written.length)}${result.right}`, values: { case: 'written', formula: result.text, right: result.right, written: result.written },
   }))))
 }
 
 /** 合计50万元，其中：甲30万元，乙25万元; 甲12万元、乙3万元，合计20万元. */
 function listedParts(document: TargetDocument): readonly FindingDraft[] {
-  return textsWith(document, wrongPartsIn).flatMap(({ passages, found }) => found.flatMap(({ sum, total }) => passages.map((passage) => (
+  return flatMap(textsWith(document, wrongPartsIn), ({ passages, found }) => flatMap(found, ({ sum, total }) => passages.map((passage) => (
     onPassage(passage, { text: total.text, certainty: 0.85, values: { case: 'listed', sum: show(sum, total), total: total.text } })
   ))))
 }
 
 const wrongPartsIn = fromText((text): readonly Parts[] | null => {
   if (!/(?:合计|共计|总计|其中)/u.test(text)) return null
-  const wrong = text.split(/[。\n]/u).flatMap((sentence) => partsOf(figuresIn(sentence).filter(({ kind, per }) => kind === 'money' && per.length === 0), sentence) ?? [])
+  const wrong = flatMap(text.split(/[。\n]/u), (sentence) => partsOf(figuresIn(sentence).filter(({ kind, per }) => kind === 'money' && per.length === 0), sentence) ?? [])
   return wrong.length === 0 ? null : wrong
 })
 
@@ -131,7 +132,7 @@ const MAIN_PART = 50
 function quantities(project: Project): readonly FindingDraft[] {
   const budget = amountOf(project.budget.total)
   const rows = rowsOfProject(project).filter(({ indicator }) => indicator.term === undefined)
-  const parts = rows.filter(({ indicator }) => indicator.kind === 'quantity').flatMap((row) => moneyOf(row) ?? [])
+  const parts = flatMap(rows.filter(({ indicator }) => indicator.kind === 'quantity'), (row) => moneyOf(row) ?? [])
   if (budget === null || budget === 0n || parts.length < LEAST_PARTS) return []
   const sum = fen(parts.reduce((all, amount) => all + amount, 0n))
   if (isNear(sum, budget)) return []
@@ -150,7 +151,7 @@ const moneyOf = fromWords((words): Fen | null => {
   const [given] = figures
   if (given === undefined || figures.length !== 1 || given.amount === null) return null
   if (given.per.length === 0) return costPer({ ...words, description: null }) === null ? given.amount : null
-  const persons = [level3, description ?? ''].filter((text, i, all) => all.indexOf(text) === i).flatMap((text) => figuresIn(text)).filter(({ kind, unit }) => kind === 'count' && /^(?:人|名|位)$/u.test(unit))
+  const persons = flatMap([level3, description ?? ''].filter((text, i, all) => all.indexOf(text) === i), (text) => figuresIn(text)).filter(({ kind, unit }) => kind === 'count' && /^(?:人|名|位)$/u.test(unit))
   const [count] = persons
   if (persons.length !== 1 || count === undefined || count.number.includes('.') || !given.per.includes('人')) return null
   const per = given.per.find((word) => word !== '人')

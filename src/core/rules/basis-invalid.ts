@@ -1,4 +1,5 @@
 /** A basis that cannot be one: 年底实际情况 is the result itself, known only when the year is over. */
+import { flatMap } from '../flat-map.ts'
 import { basesOf } from './basis-weak.ts'
 import { onProject, type Rule } from './rule.ts'
 import { essence, isListOf } from './words.ts'
@@ -6,7 +7,7 @@ import { essence, isListOf } from './words.ts'
 export const basisInvalid: Rule = {
   code: 'basis-invalid',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }, { invalidBases }) => projects.flatMap((project) => {
+  check: ({ projects }, { invalidBases }) => flatMap(projects, (project) => {
     const invalid = basesOf(project).filter((basis) => isListOf(basis, invalidBases) || isTheResult(basis))
     if (invalid.length === 0) return []
     const at = project.indicators[0]?.at ?? project.at

@@ -1,12 +1,13 @@
 /** A basis that names nothing anybody could open: 工作实际, 年初计划. One remark a project, with the words it uses. */
 import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 import { essence, isListOf } from './words.ts'
 
 export const basisWeak: Rule = {
   code: 'basis-weak',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: ({ projects }, { weakBases }) => projects.flatMap((project) => {
+  check: ({ projects }, { weakBases }) => flatMap(projects, (project) => {
     const weak = basesOf(project).filter((basis) => isListOf(basis, weakBases) || namesNothing(basis))
     if (weak.length === 0) return []
     const at = project.indicators[0]?.at ?? project.at
@@ -31,7 +32,7 @@ function namesNothing(basis: string): boolean {
 export function basesOf(project: Project): readonly string[] {
   const known = BASES.get(project)
   if (known !== undefined) return known
-  const seen = new Map(project.indicators.flatMap(({ basis }) => (basis === null ? [] : [[essence(basis), basis] as const])))
+  const seen = new Map(flatMap(project.indicators, ({ basis }) => (basis === null ? [] : [[essence(basis), basis] as const])))
   const bases = [...seen.values()]
   BASES.set(project, bases)
   return bases

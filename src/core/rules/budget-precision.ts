@@ -1,5 +1,6 @@
 /** An amount finer than two decimals of 万元 where the other projects of the document keep to two. */
 import type { Budget } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 
 const USUAL = 2
@@ -8,7 +9,7 @@ export const budgetPrecision: Rule = {
   code: 'budget-precision',
   authority: { source: 'hebei-form', confirmed: true },
   check: ({ projects }) => {
-    const fine = projects.flatMap((project) => {
+    const fine = flatMap(projects, (project) => {
       const text = fineAmount(project.budget)
       return text === null ? [] : [onProject(project, { field: 'budget', text, values: { decimals: decimalsOf(text) } })]
     })

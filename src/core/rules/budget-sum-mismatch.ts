@@ -1,12 +1,13 @@
 /** 预算数 = 财政资金 + 其他资金, and 上年结转 where the form has it; a blank counts as 0. The tolerance is the rule set's (0.005 万元). */
 import { addMoney, fen, formatMoney } from '../money.ts'
+import { flatMap } from '../flat-map.ts'
 import { amountOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const budgetSumMismatch: Rule = {
   code: 'budget-sum-mismatch',
   authority: { source: 'hebei-form', confirmed: true },
-  check: ({ projects }, { budgetTolerance }) => projects.flatMap((project) => {
+  check: ({ projects }, { budgetTolerance }) => flatMap(projects, (project) => {
     const { budget } = project
     const total = amountOf(budget.total)
     if (total === null || (budget.fiscal === null && budget.other === null)) return []

@@ -1,5 +1,6 @@
 /** Whether two texts of one row speak of the same thing: content words, synonyms and shared pairs of characters. */
 import { remembered } from '../remember.ts'
+import { flatMap } from '../flat-map.ts'
 import type { Segmenter } from './context.ts'
 import { COMPLETION_HEADS, TIME_HEADS } from './lexicon/natures.ts'
 import { COMMON_CHARACTERS, EMPTY_WORDS, SYNONYMS } from './lexicon/statements.ts'
@@ -8,7 +9,7 @@ const EMPTY: ReadonlySet<string> = new Set([...EMPTY_WORDS, ...COMPLETION_HEADS,
 
 /** The classes of synonyms that a word belongs to, by itself or by a word of two characters or more in it (优秀人才). */
 const classesOf: (word: string) => readonly number[] = remembered((word) => (
-  SYNONYMS.flatMap((words, i) => (words.some((one) => one === word || (one.length > 1 && word.includes(one))) ? [i] : []))
+  flatMap(SYNONYMS, (words, i) => (words.some((one) => one === word || (one.length > 1 && word.includes(one))) ? [i] : []))
 ))
 
 const COMMON: ReadonlySet<string> = new Set(COMMON_CHARACTERS)

@@ -4,6 +4,8 @@
  */
 import { sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project, SubGoal, TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
+import { matchesIn } from '../matches.ts'
 import { alienRows } from './alien-rows.ts'
 import { foreignAffairs } from './foreign-affairs.ts'
 import { DEPARTMENT_FIELDS, OBJECTS } from './lexicon/objects.ts'
@@ -18,7 +20,7 @@ export const copyPaste: Rule = {
   code: 'copy-paste',
   authority: { source: 'default', confirmed: true },
   check: (document, _, context) => onceARow([
-    ...(document.statement?.subGoals ?? []).flatMap(labelInside),
+    ...flatMap(document.statement?.subGoals ?? [], labelInside),
     ...otherDepartment(document),
     ...foreignAffairs(document),
     ...copiedRows(document),
@@ -26,7 +28,7 @@ export const copyPaste: Rule = {
     ...strangers(document),
     ...namesakes(document),
     ...alienRows(document),
-    ...document.projects.flatMap((project) => foreignGoals(document, project, context)),
+    ...flatMap(document.projects, (project) => foreignGoals(document, project, context)),
   ]),
 }
 
@@ -62,13 +64,13 @@ const AFFAIRS: readonly { readonly units: RegExp; readonly pattern: RegExp }[] =
 const headsAffairs = fromText((text) => HEAD_OF_AFFAIRS.test(text))
 
 function otherDepartment(document: TargetDocument): readonly FindingDraft[] {
-  const own = [...document.projects.flatMap(({ unit, department }) => [unit?.name ?? '', department?.name ?? '']), ...(document.departments ?? []).map(({ unit }) => unit?.name ?? '')].filter((name) => name !== '')
+  const own = [...flatMap(document.projects, ({ unit, department }) => [unit?.name ?? '', department?.name ?? '']), ...(document.departments ?? []).map(({ unit }) => unit?.name ?? '')].filter((name) => name !== '')
   // Without the unit's name nobody knows whose affairs are others'; a government or a street has all of them.
   if (own.length === 0 || document.statement === null || own.some((name) => /(?:人民政府|街道|[乡镇](?:政府)?$|管委会|管理区|开发区|园区|党委|县委|区委|市委|组织部|财政局|发展和改革)/u.test(name))) return []
   const told = textsOf(document).filter((text) => headsAffairs(text) && text.passages.some(isNarrative))
   if (told.length === 0) return []
-  return AFFAIRS.filter(({ units }) => !own.some((name) => units.test(name))).flatMap(({ pattern }) => told.flatMap(({ text, passages }) => (
-    [...text.matchAll(pattern)].flatMap(([words]) => passages.filter(isNarrative).map((passage) => (
+  return flatMap(AFFAIRS.filter(({ units }) => !own.some((name) => units.test(name))), ({ pattern }) => flatMap(told, ({ text, passages }) => (
+    flatMap(matchesIn(text, pattern), ([words]) => passages.filter(isNarrative).map((passage) => (
       onPassage(passage, { text: words, certainty: 0.75, values: { case: 'department', words, unit: own[0] ?? '' } })
     )))
   )))
@@ -86,7 +88,7 @@ const ACTS = /^(?:培训|检查|检验|检测|监测|抽检|抽查|巡查|整治
 
 /** A goal about an object of which the rest of the project says nothing, or one with figures no word of which stands anywhere else in it. */
 function foreignGoals(document: TargetDocument, project: Project, { segmenter }: RuleContext): readonly FindingDraft[] {
-  return project.goals.flatMap((goal, i) => {
+  return flatMap(project.goals, (goal, i) => {
     const counted = figuresOf(document, goal).some(({ kind, unit, after }) => kind === 'count' && !REACHED_PLACES.test(unit + after))
     if (!counted && !ANY.test(goal)) return []
     const rest = [project.name, project.purpose ?? '', ...project.goals.filter((_, other) => other !== i), rowsSaid(project)].join('\n')
@@ -155,7 +157,7 @@ function copiedRows(document: TargetDocument): readonly FindingDraft[] {
   }
   if (same.size === rowsOf(document).length) return []
   const repeated = new Set([...same.values()].filter((rows) => rows.length > 1 && new Set(rows.map(({ project }) => project.order)).size > 1).flat().map(({ indicator }) => indicator))
-  return [...same.values()].flatMap((rows) => rows.flatMap((row) => {
+  return flatMap([...same.values()], (rows) => flatMap(rows, (row) => {
     const source = rows.length < 2 ? null : sourceOf(row, rows, repeated)
     if (source === null) return []
     const words = row.indicator.description ?? row.indicator.level3
@@ -185,7 +187,7 @@ const SERVED_BY_MANY: ReadonlySet<string> = new Set(['学生', '农户', '老年
 
 /** 孕产妇满意度 in a project that pays village doctors, 村干部积极性 in one that pays helpers: somebody of whom only another project's name speaks. */
 function strangers(document: TargetDocument): readonly FindingDraft[] {
-  return rowsOf(document).flatMap((row) => {
+  return flatMap(rowsOf(document), (row) => {
     const served = servedBy(row)
     if (served === null) return []
     const { level3 } = row.indicator
@@ -211,7 +213,7 @@ const LEAST_OF_NAME = 6
 
 /** 80周岁以上老年人获得感 beside 80周岁以上老年人高龄津贴: a row in the words of another project's name, no pair of which its own project says. */
 function namesakes(document: TargetDocument): readonly FindingDraft[] {
-  return rowsOf(document).flatMap((row) => {
+  return flatMap(rowsOf(document), (row) => {
     const { level3 } = row.indicator
     const runs = runsOf(row)
     if (runs.length === 0) return []
@@ -235,7 +237,7 @@ const PAYING = /发放|补贴|补助|津贴|慰问|工资|养老|抚恤|奖金|�
 /** 按时完成发放 as a value of a project that pays nothing to anybody, in the very words of projects that do. */
 function copiedValues(document: TargetDocument): readonly FindingDraft[] {
   const paying = rowsOf(document).filter(({ indicator }) => indicator.value.number === null && indicator.value.text.includes('发放'))
-  return paying.flatMap((row) => {
+  return flatMap(paying, (row) => {
     const { value, level3, description } = row.indicator
     if (PAYING.test(`${level3}${description ?? ''}`) || PAYING.test([row.project.name, row.project.purpose ?? '', ...row.project.goals].join('').replace(/资金及时拨付/gu, ''))) return []
     const other = paying.find(({ project, indicator }) => project !== row.project && indicator.value.text === value.text && PAYING.test(`${project.name}${project.purpose ?? ''}`))

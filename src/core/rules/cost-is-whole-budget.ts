@@ -1,4 +1,5 @@
 /** The only cost indicator repeats the budget under a name for the whole; a unit cost would steer the spending. */
+import { flatMap } from '../flat-map.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
 import { costOfRow, costPerOfRow } from './unit-cost.ts'
@@ -10,7 +11,7 @@ const WHOLE = /^(?:本)?(?:年度?|全年)?(?:项目|预算|总|资金|投入|�
 export const costIsWholeBudget: Rule = {
   code: 'cost-is-whole-budget',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }) => projects.flatMap((project) => {
+  check: ({ projects }) => flatMap(projects, (project) => {
     const budget = amountOf(project.budget.total)
     const [row, ...others] = rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost' || indicator.kind === 'economic-cost')
     if (budget === null || row === undefined || others.length > 0) return []

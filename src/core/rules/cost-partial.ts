@@ -1,5 +1,6 @@
 /** The cost indicators cover only a part of the budget, or more than it. Unit costs are no totals and are left out. */
 import { addMoney, formatMoney } from '../money.ts'
+import { flatMap } from '../flat-map.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
 import { costOfRow, costPerOfRow } from './unit-cost.ts'
@@ -7,7 +8,7 @@ import { costOfRow, costPerOfRow } from './unit-cost.ts'
 export const costPartial: Rule = {
   code: 'cost-partial',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: ({ projects }, { costCoverage }) => projects.flatMap((project) => {
+  check: ({ projects }, { costCoverage }) => flatMap(projects, (project) => {
     const budget = amountOf(project.budget.total)
     const rows = rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost')
     const [first] = rows

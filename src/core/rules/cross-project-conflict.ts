@@ -4,6 +4,7 @@
  */
 import { coreOf, isPartial, measureOf } from '../figures/subject.ts'
 import type { TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { figuresOf } from './passages.ts'
 import { onIndicator, onProject, rowsOf, type FindingDraft, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
@@ -15,11 +16,11 @@ export const crossProjectConflict: Rule = {
   code: 'cross-project-conflict',
   authority: { source: 'default', confirmed: true },
   check: (document) => {
-    const counted = rowsOf(document).flatMap((row) => {
+    const counted = flatMap(rowsOf(document), (row) => {
       const noun = nounOf(row)
       return noun === null || row.indicator.term !== undefined ? [] : [{ row, noun, number: row.indicator.value.number ?? '' }]
     })
-    return [...inWords(document), ...counted.flatMap(({ row, noun, number }, i) => {
+    return [...inWords(document), ...flatMap(counted, ({ row, noun, number }, i) => {
       const other = counted.slice(0, i).find((one) => one.noun === noun && one.number !== number && one.row.project !== row.project)
       return other === undefined ? [] : [onIndicator(row, {
         field: 'value', text: row.indicator.value.text, certainty: 0.6,
@@ -34,7 +35,7 @@ const WHOLE = /^(?:本单位|全[县区市镇乡局校院]|我[县区市局校�
 
 /** The same words with another number in the purposes or goals of two projects. */
 function inWords(document: TargetDocument): readonly FindingDraft[] {
-  const told = document.projects.flatMap((project) => [project.purpose ?? '', ...project.goals].flatMap((text) => figuresOf(document, text)).flatMap((figure) => {
+  const told = flatMap(document.projects, (project) => flatMap(flatMap([project.purpose ?? '', ...project.goals], (text) => figuresOf(document, text)), (figure) => {
     // Most figures say nothing of the whole: only their ends are cut below.
     if (!WHOLE.test(figure.before)) return []
     const measure = measureOf(figure)
@@ -43,7 +44,7 @@ function inWords(document: TargetDocument): readonly FindingDraft[] {
     if (measure === null || measure === '%' || measure === '元' || noun === null || isPartial(figure) || figure.bound !== 'exact') return []
     return words.length < noun[0].length + 2 || words.length > LONGEST_NOUN ? [] : [{ project, figure, words, key: `${words} ${measure}` }]
   }))
-  return told.flatMap(({ project, figure, key, words }, i) => {
+  return flatMap(told, ({ project, figure, key, words }, i) => {
     const other = told.slice(0, i).find((one) => one.key === key && one.figure.number !== figure.number && one.project !== project)
     if (other === undefined) return []
     const value = `${figure.before}${figure.text}`

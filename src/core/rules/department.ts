@@ -1,5 +1,6 @@
 /** Which department a document is of, and what its duties are. */
 import type { TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { DUTIES, type Duty } from './lexicon/duties.ts'
 import { plain } from './words.ts'
 
@@ -8,7 +9,7 @@ const NAMED_WITHIN = 40
 
 /** The names by which a document says whose it is. */
 export function unitNamesOf(document: TargetDocument): readonly string[] {
-  const units = [...document.projects.flatMap(({ unit, department }) => [unit?.name, department?.name]), ...(document.departments ?? []).map(({ unit }) => unit?.name)]
+  const units = [...flatMap(document.projects, ({ unit, department }) => [unit?.name, department?.name]), ...(document.departments ?? []).map(({ unit }) => unit?.name)]
   const names = [...new Set(units.filter((name) => name !== undefined))]
   if (names.length > 0) return names
   const opening = plain(document.statement?.overallGoal ?? '').slice(0, NAMED_WITHIN)
@@ -18,6 +19,15 @@ export function unitNamesOf(document: TargetDocument): readonly string[] {
 
 /** The fields of the lexicon that the names of the department speak of; empty when it is not known. */
 export function dutiesOf(document: TargetDocument): readonly Duty[] {
+  const known = KNOWN.get(document) ?? readDuties(document)
+  KNOWN.set(document, known)
+  return known
+}
+
+/** Several rules ask for them. */
+const KNOWN = new WeakMap<TargetDocument, readonly Duty[]>()
+
+function readDuties(document: TargetDocument): readonly Duty[] {
   const names = unitNamesOf(document).map((name) => plain(name).replace(LEVEL, ''))
   return DUTIES.filter(({ units, general }) => names.some((name) => units.some((unit) => (general === true ? name.endsWith(unit) : name.includes(unit)))))
 }

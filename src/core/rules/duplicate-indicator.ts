@@ -4,6 +4,7 @@
  */
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
 import { remembered } from '../remember.ts'
+import { flatMap } from '../flat-map.ts'
 import { fromWords, type RowWords } from './same-words.ts'
 import { essence, isSubsequence } from './words.ts'
 
@@ -16,10 +17,10 @@ const LEFT_OUT = 2
 export const duplicateIndicator: Rule = {
   code: 'duplicate-indicator',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: ({ projects }) => projects.flatMap((project) => {
+  check: ({ projects }) => flatMap(projects, (project) => {
     const rows = rowsOfProject(project)
     const said = rows.map(wordsOf)
-    return rows.flatMap((row, i) => {
+    return flatMap(rows, (row, i) => {
       const own = said[i]
       const other = rows.find((earlier, at) => {
         const theirs = said[at]

@@ -2,6 +2,7 @@
  * Two indicators of one project share a name and describe different things. The medium term and the year are two lists:
  * the year's indicators take up those of the whole time.
  */
+import { flatMap } from '../flat-map.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
 import { essence } from './words.ts'
@@ -11,9 +12,9 @@ const nameOf = fromWords(({ level3 }) => essence(level3))
 export const duplicateName: Rule = {
   code: 'duplicate-name',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }) => projects.flatMap((project) => {
+  check: ({ projects }) => flatMap(projects, (project) => {
     const first = new Map<string, number>()
-    return rowsOfProject(project).flatMap((row) => {
+    return flatMap(rowsOfProject(project), (row) => {
       const name = nameOf(row)
       const key = `${row.indicator.term ?? ''} ${name}`
       const other = first.get(key)

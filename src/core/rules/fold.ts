@@ -3,6 +3,7 @@
  * inside (`also`); the same mistake in many places of a document is one finding with its places: gather.ts.
  */
 import { SEVERITIES, type Finding, type FindingRepeat, type RuleGroup, type Severity } from '../finding.ts'
+import { flatMap } from '../flat-map.ts'
 import type { FindingDraft, RuleCode } from './rule.ts'
 
 /** A draft with its rule's code, group and severity, before repeats are gathered. */
@@ -54,12 +55,17 @@ const QUESTIONS: readonly (readonly RuleCode[])[] = [
   ['indicator-coverage', 'goal-indicator-gap', 'too-few-indicators'],
 ]
 
+/** The first question that a code answers. */
+const QUESTION_OF: ReadonlyMap<RuleCode, number> = new Map(QUESTIONS.flatMap((codes, i) => codes.map((code) => [code, i] as const)).toReversed())
+
 /** Two of these on one row, and its cells do not belong together: the row is to be written anew. */
 const CLASHES: readonly RuleCode[] = ['name-desc-mismatch', 'value-name-mismatch', 'value-unit-mismatch', 'number-is-percentage']
 /** Said of the class of a row; beside one of CLASHES they too call for another row. */
 const WRONG_CLASS: readonly RuleCode[] = ['money-as-quantity', 'quantity-is-rate', 'quality-is-completion', 'misclassified']
 /** What is moot in a row that is written anew: everything said of its name, description, value and class. */
 const OF_THE_ROW: readonly RuleCode[] = [...CLASHES, ...WRONG_CLASS, ...QUESTIONS.slice(0, 2).flat(), 'name-holds-several', 'name-is-activity', 'name-desc-identical', 'name-contains-value', 'satisfaction-100', 'target-implausible']
+
+const IS_OF_THE_ROW: ReadonlySet<RuleCode> = new Set(OF_THE_ROW)
 
 /** What a remark on a whole row names as its reasons. */
 export const ROW_REASONS: readonly RuleCode[] = [...CLASHES, ...WRONG_CLASS, 'cost-no-amount']
@@ -73,9 +79,12 @@ export function foldQuestions(remarks: readonly Remark[]): readonly Remark[] {
 }
 
 function foldRows(remarks: readonly Remark[]): readonly Remark[] {
-  const ofRows = groupBy(remarks, ({ project, indicator, rule }, i) => (indicator === null || !OF_THE_ROW.includes(rule) ? `alone ${i}` : `${project ?? ''} ${indicator}`))
-  return ofRows.flatMap((group) => {
-    const codes = group.flatMap(({ rule, also }) => [rule, ...also.map((other) => other.rule)])
+  const ofRows = groupBy(remarks, ({ project, indicator, rule }, i) => (indicator === null || !IS_OF_THE_ROW.has(rule) ? `alone ${i}` : `${project ?? ''} ${indicator}`))
+  return flatMap(ofRows, (group) => {
+    const [only] = group
+    // One code alone asks for no other row.
+    if (group.length === 1 && only?.also.length === 0) return group
+    const codes = flatMap(group, ({ rule, also }) => [rule, ...also.map((other) => other.rule)])
     const clashes = CLASHES.filter((code) => codes.includes(code)).length
     const wrong = WRONG_CLASS.some((code) => codes.includes(code)) || codes.includes('cost-no-amount')
     if (clashes + Number(wrong) >= 2 && clashes > 0) return wholeRow(group)
@@ -111,16 +120,17 @@ function inWrongClass(group: readonly Remark[]): readonly Remark[] {
 }
 
 function withOthers(head: Remark, others: readonly Remark[]): Remark['also'] {
-  const all = [...head.also, ...others.flatMap(({ rule, group, also }) => [{ rule, group }, ...also])]
+  const all = [...head.also, ...flatMap(others, ({ rule, group, also }) => [{ rule, group }, ...also])]
   return [...new Map(all.map((one) => [one.rule, one])).values()].filter((one) => one.rule !== head.rule)
 }
 
 function foldEach(remarks: readonly Remark[]): readonly Remark[] {
   const groups = groupBy(remarks, (remark, i) => {
-    const question = QUESTIONS.findIndex((codes) => codes.includes(remark.rule))
-    return question < 0 ? `alone ${i}` : `${question} ${remark.project ?? ''} ${remark.indicator ?? ''} ${remark.project === null ? remark.field : ''}`
+    const question = QUESTION_OF.get(remark.rule)
+    return question === undefined ? `alone ${i}` : `${question} ${remark.project ?? ''} ${remark.indicator ?? ''} ${remark.project === null ? remark.field : ''}`
   })
   return groups.map((group) => {
+    if (group.length === 1) return group
     const [head, ...others] = group.toSorted(byAnswer)
     return head === undefined ? [] : [{ ...head, also: others.map(({ rule, group }) => ({ rule, group })) }]
   }).flat()

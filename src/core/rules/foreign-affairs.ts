@@ -4,6 +4,7 @@
  * and where the sentence names work done together with others or in a village that is helped.
  */
 import type { TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { dutiesOf, unitNamesOf } from './department.ts'
 import { AFFAIRS_OF } from './lexicon/affairs.ts'
 import { passagesOf, onPassage, type Passage } from './passages.ts'
@@ -25,9 +26,9 @@ export function foreignAffairs(document: TargetDocument): readonly FindingDraft[
   const foreign = AFFAIRS.filter((affair) => !units.some((unit) => affair.units.test(unit)))
   const passages = passagesOf(document)
   if (foreign.length === 0 || !passages.some((passage) => mayTell(passage) && ANY_AFFAIR.test(passage.text))) return []
-  const ours = duties.flatMap(({ words, own: telling }) => [...words, ...telling])
+  const ours = flatMap(duties, ({ words, own: telling }) => [...words, ...telling])
   const own = document.projects.map(({ name, purpose, goals }) => [name, purpose ?? '', ...goals].join('\n')).join('\n')
-  return passages.filter(mayTell).flatMap((passage) => passage.text.split(/[。；;\n]/u).flatMap((sentence): readonly FindingDraft[] => {
+  return flatMap(passages.filter(mayTell), (passage) => flatMap(passage.text.split(/[。；;\n]/u), (sentence): readonly FindingDraft[] => {
     if (!ANY_AFFAIR.test(sentence) || WITH_OTHERS.test(sentence)) return []
     const words = foreign.map(({ phrase }) => phrase.exec(sentence)?.[0]).find((said) => said !== undefined && !own.includes(said) && !ours.some((word) => said.includes(word)))
     if (words === undefined || saidElsewhere(passages, passage, words)) return []

@@ -1,11 +1,12 @@
 /** The nature of the fund in the name (自收自支) against the source of the money in the table. */
+import { flatMap } from '../flat-map.ts'
 import { amountOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const fundingNature: Rule = {
   code: 'funding-nature',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }) => projects.flatMap((project) => {
+  check: ({ projects }) => flatMap(projects, (project) => {
     const fiscal = amountOf(project.budget.fiscal)
     const own = /自收自支|自筹/u.exec(project.name)
     if (own === null || fiscal === null || fiscal === 0n || fiscal !== amountOf(project.budget.total)) return []

@@ -3,6 +3,7 @@
  */
 import type { Finding, FindingPlace, FindingRepeat } from '../finding.ts'
 import type { TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { groupBy, occurrencesOf, type Remark } from './fold.ts'
 import type { RuleCode } from './rule.ts'
@@ -41,7 +42,7 @@ export function gatherRepeats(remarks: readonly Remark[], document: TargetDocume
   const projects = document.projects.length
   const everywhere = new Set(WHATEVER_TEXT.filter((rule) => spansDocument(remarks.filter((remark) => remark.rule === rule), projects)))
   const repeats = groupBy(remarks, (remark) => keyOfRepeat(remark, everywhere))
-  return byRows(repeats).flatMap((group) => gathered(group, document))
+  return flatMap(byRows(repeats), (group) => gathered(group, document))
 }
 
 function keyOfRepeat(remark: Remark, everywhere: ReadonlySet<RuleCode>): string {
@@ -70,7 +71,7 @@ function byRows(repeats: readonly (readonly Remark[])[]): readonly (readonly Rem
 /** Rule and severity of what rows of many projects have. */
 function systemicOf(remarks: readonly Remark[]): ReadonlySet<string> {
   const own = groupBy(remarks.filter((remark) => isToldByRows(remark) && !TOLD_BY_PROJECT.includes(remark.rule)), ({ rule, severity }) => `${rule} ${severity}`)
-  return new Set(own.filter((group) => new Set(group.map(({ project }) => project)).size >= SYSTEMIC_FROM).flatMap(([first]) => (first === undefined ? [] : [`${first.rule} ${first.severity}`])))
+  return new Set(flatMap(own.filter((group) => new Set(group.map(({ project }) => project)).size >= SYSTEMIC_FROM), ([first]) => (first === undefined ? [] : [`${first.rule} ${first.severity}`])))
 }
 
 function isToldByRows({ rule, indicator, values }: Remark): boolean {
@@ -81,6 +82,8 @@ function isToldByRows({ rule, indicator, values }: Remark): boolean {
 const NOT_BY_ROWS: readonly string[] = ['whole-row', 'trifle']
 
 function gathered(group: readonly Remark[], document: TargetDocument): Finding[] {
+  const [only] = group
+  if (group.length === 1 && only !== undefined) return [alone(only)]
   // A place in a project speaks first: a head without project stands for the document as a whole.
   const [head, ...others] = group.toSorted((a, b) => Number(a.project === null) - Number(b.project === null))
   if (head === undefined) return []
@@ -109,6 +112,11 @@ function gathered(group: readonly Remark[], document: TargetDocument): Finding[]
       ...placeOf(remark), ...(differ && { text: remark.text, suggestion: remark.suggestion }), ...(alike ? {} : { values: remark.values }),
     })),
   }]
+}
+
+/** What is said of one place. */
+function alone({ rule, group, severity, certainty, project, indicator, field, at, text, values, suggestion, also }: Remark): Finding {
+  return { rule, group, severity, certainty, project, indicator, field, at, text, values, suggestion, also: also.length === 0 ? also : alsoOf([{ also }]), places: [] }
 }
 
 function valuesOf(group: readonly Remark[], head: Remark, document: TargetDocument): Finding['values'] {
@@ -154,8 +162,8 @@ function spansDocument(group: readonly Remark[], projects: number): boolean {
   return projects >= WHOLE_DOCUMENT_FROM && !affected.has(null) && affected.size * 100 >= projects * WHOLE_DOCUMENT_SHARE
 }
 
-function alsoOf(group: readonly Remark[]): Finding['also'] {
-  const seen = new Map(group.flatMap((remark) => remark.also).map((other) => [other.rule, other]))
+function alsoOf(group: readonly Pick<Remark, 'also'>[]): Finding['also'] {
+  const seen = new Map(flatMap(group, (remark) => remark.also).map((other) => [other.rule, other]))
   return [...seen.values()]
 }
 

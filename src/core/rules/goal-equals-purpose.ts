@@ -1,6 +1,6 @@
 /** 绩效目标, or one of several, repeats 用途: spending is not yet a result. */
 import { onProject, type Rule } from './rule.ts'
-import { essence, withoutIntroduction } from './words.ts'
+import { essence, mayComeTo, withoutIntroduction } from './words.ts'
 
 export const goalEqualsPurpose: Rule = {
   code: 'goal-equals-purpose',
@@ -12,7 +12,7 @@ export const goalEqualsPurpose: Rule = {
 
 /** All goals together, or one of them. */
 function saysPurpose(goals: readonly string[], purpose: string): boolean {
-  return purpose !== '' && (goals.length === 1 ? goals : [goals.join(''), ...goals]).some((goal) => told(goal) === purpose)
+  return purpose !== '' && (goals.length === 1 ? goals : [goals.join(''), ...goals]).some((goal) => mayComeTo(goal, purpose) && told(goal) === purpose)
 }
 
 function told(text: string): string {

@@ -1,5 +1,6 @@
 /** A goal for the whole of a place or its economy in a project of little money. */
 import { compareDecimal } from '../decimal.ts'
+import { flatMap } from '../flat-map.ts'
 import { GRAND_GOALS } from './lexicon/grand-goals.ts'
 import { figuresIn } from '../figures/figure.ts'
 import { amountOf } from './plan.ts'
@@ -23,7 +24,7 @@ function earnsForAll(goal: string, total: string): boolean {
 export const goalExceedsMoney: Rule = {
   code: 'goal-exceeds-money',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: ({ projects }) => projects.flatMap((project) => {
+  check: ({ projects }) => flatMap(projects, (project) => {
     const { total } = project.budget
     if (total === null || compareDecimal(total, LITTLE_MONEY) > 0 || compareDecimal(total, '0') <= 0) return []
     const grand = project.goals.find((goal) => earnsForAll(goal, total) || GRAND_GOALS.some(({ pattern }) => pattern.test(plain(goal))))

@@ -1,5 +1,6 @@
 /** Goals that fit any project: stock phrases of the rule set's list and of their kind, or the same goals in most projects of the document. */
 import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 import { essence, isOneOf } from './words.ts'
 
@@ -13,7 +14,7 @@ export const goalGeneric: Rule = {
       const count = counts.get(keyOf(project)) ?? 0
       return count >= uniformPlanProjects && count * 100 >= projects.length * genericGoalShare
     }
-    return projects.filter((project) => project.goals.length > 0).flatMap((project) => {
+    return flatMap(projects.filter((project) => project.goals.length > 0), (project) => {
       const stock = project.goals.filter((goal) => isOneOf(goal, genericGoals) || isStock(goal, project.name))
       const all = stock.length === project.goals.length || common(project)
       // Beside a goal of its own, only words without any matter are worth a remark.

@@ -7,6 +7,7 @@ import { compareDecimal } from '../decimal.ts'
 import type { Figure } from '../figures/figure.ts'
 import { coreOf, isPartial, likeness, measureOf, sharesTelling, subjectsOf, type Subject } from '../figures/subject.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { figuresOf } from './passages.ts'
 import { onProject, type Rule } from './rule.ts'
 import { measuresPromiseOf, unmeasuredPromises } from './uses.ts'
@@ -14,14 +15,14 @@ import { measuresPromiseOf, unmeasuredPromises } from './uses.ts'
 export const goalIndicatorGap: Rule = {
   code: 'goal-indicator-gap',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document) => document.projects.filter(({ indicators }) => indicators.length > 0).flatMap((project) => {
-    const goals = project.goals.filter((goal) => unmeasuredPromises(goal, project.indicators).length > 0 || promisesUncounted(document, project, goal))
+  check: (document) => flatMap(document.projects.filter(({ indicators }) => indicators.length > 0), (project) => {
+    const goals = project.goals.filter((goal) => unmeasuredPromises(goal, project).length > 0 || promisesUncounted(document, project, goal))
     return goals.length === 0 ? [] : [onProject(project, { field: 'indicators', text: goals.join('；'), values: { goals }, certainty: 0.5 })]
   }),
 }
 
 function promisesUncounted(document: TargetDocument, project: Project, goal: string): boolean {
-  return figuresOf(document, goal).some((figure) => isOutput(figure) && !isCounted(figure, project) && !measuresPromiseOf(nounsOf(figure).map(({ words }) => words).join(' '), project.indicators) && isOfProject(figure, project, goal))
+  return figuresOf(document, goal).some((figure) => isOutput(figure) && !isCounted(figure, project) && !measuresPromiseOf(nounsOf(figure).map(({ words }) => words).join(' '), project) && isOfProject(figure, project, goal))
 }
 
 /** How far something reaches and whom it serves is answered by benefit and satisfaction: 服务覆盖11个乡镇, 惠及群众3000人. */

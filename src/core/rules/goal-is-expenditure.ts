@@ -1,4 +1,5 @@
 /** A goal that only says money will be paid: 支付律师委托费. What the payment brings is the goal. One remark a project. */
+import { flatMap } from '../flat-map.ts'
 import { MONEY_NOUNS, PAYMENT_VERBS } from './lexicon/payment.ts'
 import { onProject, type Rule } from './rule.ts'
 import { plain } from './words.ts'
@@ -37,7 +38,7 @@ const HOW_MONEY_IS_KEPT = /^(?:确保|保证|做到|严格|实行)*(?:资金)?(?
 export const goalIsExpenditure: Rule = {
   code: 'goal-is-expenditure',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: ({ projects }) => projects.flatMap((project) => {
+  check: ({ projects }) => flatMap(projects, (project) => {
     const goals = project.goals.filter(isExpenditure)
     return goals.length === 0 ? [] : [onProject(project, { field: 'goals', text: goals.join('；'), values: { goals }, certainty: 0.75 })]
   }),

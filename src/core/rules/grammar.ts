@@ -1,4 +1,5 @@
 /** Sentences that cannot be right, by patterns of the usual faults (lexicon/grammar.ts). */
+import { flatMap } from '../flat-map.ts'
 import { GRAMMAR_FAULTS } from './lexicon/grammar.ts'
 import { compiled } from './lexicon/pattern.ts'
 import { holds, matchesOf, oncePerRow, onPassage } from './passages.ts'
@@ -12,7 +13,7 @@ const NO_SENTENCE: ReadonlySet<string> = new Set(['value', 'basis', 'title', 'na
 export const grammar: Rule = {
   code: 'grammar',
   authority: { source: 'default', confirmed: true },
-  check: (document) => oncePerRow(FAULTS.flatMap(({ entry, pattern, key }) => (key !== '' && !holds(document, key) ? [] : matchesOf(document, pattern).flatMap(({ match, passage }) => {
+  check: (document) => oncePerRow(flatMap(FAULTS, ({ entry, pattern, key }) => (key !== '' && !holds(document, key) ? [] : flatMap(matchesOf(document, pattern), ({ match, passage }) => {
     if (NO_SENTENCE.has(passage.field)) return []
     const right = entry.right === null ? null : entry.right.replace(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '')
     return [onPassage(passage, { text: match[0], suggestion: right, certainty: 0.85, values: { case: entry.kind, wrong: match[0] } })]

@@ -7,6 +7,7 @@
 import { foldLabel } from '../characters.ts'
 import type { Finding, FindingPlace } from '../finding.ts'
 import type { Indicator, Project, TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { CATALOGUE, type CatalogueCode } from './catalogue.ts'
 import { digest } from './digest.ts'
 import { occurrencesOf } from './fold.ts'
@@ -70,7 +71,7 @@ export type Places = {
 export function placesIn(document: TargetDocument): Places {
   const { projects, indicators } = placeNames(document)
   const orders = new Map([...projects].map(([order, name]) => [name, order]))
-  const rows = new Map<string, number>([...projects].flatMap(([order, name]) => (indicators.get(order) ?? []).map((row, i) => [`${name}.${row}`, i + 1] as const)))
+  const rows = new Map<string, number>(flatMap([...projects], ([order, name]) => (indicators.get(order) ?? []).map((row, i) => [`${name}.${row}`, i + 1] as const)))
   return {
     projectOf: (anchor) => orders.get(anchor.split('.', 1)[0] ?? '') ?? null,
     indicatorOf: (anchor) => rows.get(anchor.split('.', 2).join('.')) ?? null,

@@ -1,12 +1,13 @@
 /** A level-2 label under the wrong level 1: 可持续影响指标 under 满意度指标. 成本 may stand under 产出 (河北) or alone (101号). */
 import { BRANCH_LABEL, KIND_BRANCH } from '../indicator/kind.ts'
+import { flatMap } from '../flat-map.ts'
 import { branchConflict } from './branch.ts'
 import { onIndicator, rowsOf, type Rule } from './rule.ts'
 
 export const level1Level2Mismatch: Rule = {
   code: 'level1-level2-mismatch',
   authority: { source: 'targets-2015-88', confirmed: true },
-  check: (document) => rowsOf(document).flatMap((row) => {
+  check: (document) => flatMap(rowsOf(document), (row) => {
     const { indicator } = row
     if (branchConflict(row) !== 'mismatch' || indicator.kind === null) return []
     const official = BRANCH_LABEL[KIND_BRANCH[indicator.kind]]

@@ -3,13 +3,14 @@
  * the table (社会效益指标 under 产出指标 in a table without 效益指标).
  */
 import { BRANCH_LABEL, KIND_BRANCH } from '../indicator/kind.ts'
+import { flatMap } from '../flat-map.ts'
 import { branchConflict } from './branch.ts'
 import { onIndicator, rowsOf, type Rule } from './rule.ts'
 
 export const level1Missing: Rule = {
   code: 'level1-missing',
   authority: { source: 'targets-2015-88', confirmed: true },
-  check: (document) => rowsOf(document).flatMap((row) => {
+  check: (document) => flatMap(rowsOf(document), (row) => {
     const { indicator } = row
     if (branchConflict(row) !== 'missing' || indicator.kind === null) return []
     const official = BRANCH_LABEL[KIND_BRANCH[indicator.kind]]

@@ -5,6 +5,7 @@
  */
 import { foldLabel } from '../characters.ts'
 import { branchOfLabel, KIND_LABEL, kindOfLabel, type IndicatorKind } from '../indicator/kind.ts'
+import { flatMap } from '../flat-map.ts'
 import { COST_WORDS, COUNTED_IN, FAULT_WORDS, LASTING_WORDS, PERIOD_WORDS, PROOF_WORDS, TIME_WORDS } from './lexicon/natures.ts'
 import { OPINION_WORDS, PUBLIC_GOODS } from './lexicon/topics.ts'
 import { isMoneyUnit, isRateUnit, refersElsewhere } from './measure.ts'
@@ -19,7 +20,7 @@ type Judgement = { readonly better: IndicatorKind | null; readonly certainty: nu
 export const misclassified: Rule = {
   code: 'misclassified',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document, parameters, context) => suspects(document, parameters, context).flatMap(({ row }) => {
+  check: (document, parameters, context) => flatMap(suspects(document, parameters, context), ({ row }) => {
     const { indicator } = row
     const found = judge(indicator, row.project.name)
     if (found === null || found.better === indicator.kind) return []

@@ -2,13 +2,14 @@
 import { SEVERITIES } from '../finding.ts'
 import { kindOfLabel, type IndicatorKind } from '../indicator/kind.ts'
 import type { Indicator } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { faultOfLevel2 } from './level2.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const missingCategory: Rule = {
   code: 'missing-category',
   authority: { source: 'targets-2015-88', confirmed: true },
-  check: ({ projects }, { requiredKinds, acceptedLevel2 }) => projects.flatMap((project) => {
+  check: ({ projects }, { requiredKinds, acceptedLevel2 }) => flatMap(projects, (project) => {
     const present = new Set(project.indicators.map((indicator) => indicator.kind ?? kindMeant(indicator, acceptedLevel2)))
     const missing = requiredKinds.filter(({ kinds }) => !kinds.some((kind) => present.has(kind)))
     if (missing.length === 0) return []

@@ -5,17 +5,19 @@
  */
 import { compareDecimal } from '../decimal.ts'
 import { fen, formatMoney } from '../money.ts'
-import type { Indicator, Project } from '../target/document.ts'
+import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { BESIDE_WORK, LUMPS, PART_OF_WORK, PURCHASES, WORKS } from './lexicon/prices.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
+import { fromWords } from './same-words.ts'
 import { costOfRow, costPerOfRow } from './unit-cost.ts'
 import { plain } from './words.ts'
 
 export const moneyTaskMismatch: Rule = {
   code: 'money-task-mismatch',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: ({ projects }) => projects.flatMap((project) => {
+  check: ({ projects }) => flatMap(projects, (project) => {
     const { total } = project.budget
     if (total === null || compareDecimal(total, '0') <= 0) return []
     const works = worksOf(project, total)
@@ -66,7 +68,7 @@ const KEEPS = /维修|维护|保养|运维|租赁|租用|修理|更换配件|耗
 function purchasesOf(project: Project, budget: string): readonly FindingDraft[] {
   const purpose = plain(project.purpose ?? '')
   if (!BUYS.test(purpose) || KEEPS.test(purpose)) return []
-  const things = PURCHASES.flatMap(({ words, least }) => {
+  const things = flatMap(PURCHASES, ({ words, least }) => {
     const word = words.find((one) => purpose.includes(one))
     return word === undefined ? [] : [{ word, yuan: BigInt(least) * countOf(purpose, word) }]
   })
@@ -97,21 +99,31 @@ function inWan(yuan: bigint): string {
 
 /** The most that one unit of the work may cost within the budget, against the least it ever does. */
 function worksOf(project: Project, budget: string): readonly FindingDraft[] {
-  return rowsOfProject(project).flatMap((row) => {
+  return flatMap(rowsOfProject(project), (row) => {
     const { indicator } = row
-    const work = indicator.kind === 'quantity' ? WORKS.find(({ built, units }) => built.test(wordsOf(indicator)) && units.includes(indicator.value.unit ?? '')) : undefined
+    const work = workOf(row)
     const { number, unit } = indicator.value
-    if (work === undefined || number === null || !isLess(budget, work.least, number)) return []
+    if (work === null || number === null || !isLess(budget, work.least, number)) return []
     return [onIndicator(row, { field: 'value', text: indicator.value.text, certainty: 0.7, values: { name: indicator.level3, value: indicator.value.text, unit: unit ?? '', least: work.least, budget } })]
   })
 }
+
+/** The work that a row counts. */
+const workOf = fromWords(({ kind, level3, description, value }) => {
+  if (kind !== 'quantity') return null
+  const words = plain(`${level3}，${description ?? ''}`)
+  return WORKS.find(({ built, units }) => built.test(words) && units.includes(value.unit ?? '')) ?? null
+})
+
+/** Any of the works and things: most clauses speak of none. */
+const ANY_WORK = new RegExp([...LUMPS.map(({ named }) => named.source), ...WORKS.map(({ built }) => built.source)].join('|'), 'u')
 
 /** A work or thing in purpose or goals that the whole budget could not pay for, by its number or by itself. */
 function promisesOf(project: Project, budget: string): readonly FindingDraft[] {
   const said = plain([project.purpose ?? '', ...project.goals].join('。'))
   if (PART_OF_WORK.some((word) => said.includes(word) || project.name.includes(word))) return []
   for (const clause of said.split(/[，。；,;]/u)) {
-    const least = BESIDE_WORK.some((word) => clause.includes(word)) ? null : leastOf(clause)
+    const least = !ANY_WORK.test(clause) || BESIDE_WORK.some((word) => clause.includes(word)) ? null : leastOf(clause)
     if (least === null || !isLess(budget, least, '1')) continue
     return [onProject(project, { field: project.goals.some((goal) => plain(goal).includes(clause)) ? 'goals' : 'purpose', text: clause, certainty: 0.6, values: { case: 'promise', work: clause, least, budget } })]
   }
@@ -133,10 +145,6 @@ function leastOf(clause: string): string | null {
 /** 2.6万 is 26000. */
 function scaledUp(number: string): string {
   return String(wholeYuan(number))
-}
-
-function wordsOf({ level3, description }: Indicator): string {
-  return plain(`${level3}，${description ?? ''}`)
 }
 
 /** budget < least × number, in whole ten-thousandths. */

@@ -1,4 +1,5 @@
 /** A project is called otherwise in 分项目标 than in its table. A mere 费/费用/经费 or another bracket is a trifle. */
+import { flatMap } from '../flat-map.ts'
 import { pairsOf } from './narrative.ts'
 import { onProject, type Rule } from './rule.ts'
 import { essence } from './words.ts'
@@ -6,7 +7,7 @@ import { essence } from './words.ts'
 export const nameMismatchListTable: Rule = {
   code: 'name-mismatch-list-table',
   authority: { source: 'default', confirmed: true },
-  check: (document) => pairsOf(document).flatMap(({ title, project }) => {
+  check: (document) => flatMap(pairsOf(document), ({ title, project }) => {
     if (withoutSpaces(title) === withoutSpaces(project.name)) return []
     const bare = (text: string) => essence(text).replace(/(?:经费|费用|费)$/u, '')
     const trifle = bare(title) === bare(project.name)

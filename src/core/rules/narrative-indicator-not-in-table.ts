@@ -1,6 +1,7 @@
 /** Indicators named in the 分项绩效目标 that the project's table does not have: half of them or more, two at least. */
 import { coreOf, GENERAL_PAIRS, sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { pairsOf } from './narrative.ts'
 import { onProject, rowsOfProject, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
@@ -15,7 +16,7 @@ const UNKNOWN_SHARE = 40
 export const narrativeIndicatorNotInTable: Rule = {
   code: 'narrative-indicator-not-in-table',
   authority: { source: 'hebei-form', confirmed: true },
-  check: (document) => pairsOf(document).flatMap(({ goal, project }) => {
+  check: (document) => flatMap(pairsOf(document), ({ goal, project }) => {
     const names = goal.indicators === null ? ratesOf(goal.goal ?? '') : namesOf(goal.indicators)
     if (names.length < LEAST_UNKNOWN) return []
     const table = wordsOf(project)
@@ -40,7 +41,7 @@ const coresOf = fromWords(({ level3, description }): readonly string[] => [coreO
 
 /** The rates that a goal in one sentence promises with their values: 站点星级评定通过率90%以上. */
 function ratesOf(text: string): readonly string[] {
-  return text.split(/[，,；;。、\n]/u).flatMap((clause) => {
+  return flatMap(text.split(/[，,；;。、\n]/u), (clause) => {
     const name = /^(.*?[率度])(?:均|都)?(?:达到?|不低于|不少于|保持在?|为|控制在|在|≥|>=)*\s*\d+(?:\.\d+)?%/u.exec(clause)?.[1]
     return name === undefined ? [] : [coreOf(name)].filter((core) => core.length >= 3)
   })
@@ -48,7 +49,7 @@ function ratesOf(text: string): readonly string[] {
 
 function wordsOf(project: Project): readonly string[] {
   return [
-    ...rowsOfProject(project).flatMap(coresOf),
+    ...flatMap(rowsOfProject(project), coresOf),
     coreOf(project.name), coreOf(project.purpose ?? ''), ...project.goals.map(coreOf),
   ].filter((words) => words.length >= 2)
 }

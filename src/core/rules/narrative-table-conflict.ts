@@ -6,6 +6,7 @@ import type { Figure } from '../figures/figure.ts'
 import { measureOf } from '../figures/subject.ts'
 import { formatMoney } from '../money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { likePairsOf } from './narrative.ts'
 import { figuresOf } from './passages.ts'
 import { amountOf } from './plan.ts'
@@ -17,22 +18,22 @@ import { isWholeMoney } from './whole-money.ts'
 export const narrativeTableConflict: Rule = {
   code: 'narrative-table-conflict',
   authority: { source: 'hebei-form', confirmed: true },
-  check: (document) => likePairsOf(document).flatMap(({ goal, project }) => {
-    const texts = [goal.goal, goal.indicators].flatMap((text) => (text === null ? [] : [text]))
-    const figures = texts.flatMap((text) => figuresOf(document, text))
-    const told = texts.flatMap((text) => toldOf(figuresOf(document, text), project)).filter(contradicts)
+  check: (document) => flatMap(likePairsOf(document), ({ goal, project }) => {
+    const texts = flatMap([goal.goal, goal.indicators], (text) => (text === null ? [] : [text]))
+    const figures = flatMap(texts, (text) => figuresOf(document, text))
+    const told = flatMap(texts, (text) => toldOf(figuresOf(document, text), project)).filter(contradicts)
     const goals = inGoals(document, figures, project)
-    const byGoal = goals.flatMap(({ figure, own }) => rowsWith(own, figure, project))
+    const byGoal = flatMap(goals, ({ figure, own }) => rowsWith(own, figure, project))
     return [
       ...goals.map(({ figure, own }) => onProject(project, { field: 'goals', text: own.text, values: { case: 'goal', listed: said(figure), table: said(own) } })),
       ...oncePerIndicator([...told, ...byGoal]).map(({ figure, row }) => onIndicator(row.row, {
         field: 'value', text: row.row.indicator.value.text, certainty: 0.95, values: { name: row.row.indicator.level3, listed: said(figure), table: row.row.indicator.value.text },
       })),
-      ...texts.flatMap((text) => datesAgainst(text, project)).map(({ said: date, row }) => onIndicator(row, {
+      ...flatMap(texts, (text) => datesAgainst(text, project)).map(({ said: date, row }) => onIndicator(row, {
         field: 'value', text: row.indicator.value.text, severity: 'warning', certainty: 0.85, values: { name: row.indicator.level3, listed: date, table: row.indicator.value.text },
       })),
       ...money(figures, project),
-      ...persons(texts.flatMap((text) => [figuresOf(document, text)]), project),
+      ...persons(flatMap(texts, (text) => [figuresOf(document, text)]), project),
     ]
   }),
 }
@@ -43,7 +44,7 @@ function said({ before, text }: Figure): string {
 }
 
 function inGoals(document: TargetDocument, figures: readonly Figure[], project: Project): readonly { readonly figure: Figure; readonly own: Figure }[] {
-  return project.goals.flatMap((goal) => figuresOf(document, goal)).flatMap((own) => {
+  return flatMap(flatMap(project.goals, (goal) => figuresOf(document, goal)), (own) => {
     const same = figures.filter((figure) => sameThing(figure, own))
     const [figure] = same
     return same.length === 1 && figure !== undefined && figure.number !== own.number ? [{ figure, own }] : []
@@ -76,7 +77,7 @@ function persons(texts: readonly (readonly Figure[])[], project: Project): reado
   const rows = toldRows(project).filter(({ measure }) => measure === '人')
   const [row] = rows
   if (rows.length !== 1 || row === undefined || !row.row.indicator.level3.endsWith('人数')) return []
-  return texts.flatMap((figures) => {
+  return flatMap(texts, (figures) => {
     const counted = figures.filter((figure) => measureOf(figure) === '人' && figure.per.length === 0 && figure.bound === 'exact' && !figure.before.includes('其中'))
     if (counted.length < 2 || counted.length > 5 || sumsOf(counted.map(({ number }) => Number(number))).has(Number(row.number)) || row.number === '0') return []
     return [onIndicator(row.row, {

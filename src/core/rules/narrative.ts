@@ -1,5 +1,6 @@
 /** 分项目标 and project tables brought together by their names. */
 import type { Project, SubGoal, TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { editDistance, essence } from './words.ts'
 
 export type Pair = { readonly goal: SubGoal; readonly title: string; readonly project: Project }
@@ -23,36 +24,43 @@ export function pairsOf(document: TargetDocument): readonly Pair[] {
 const PAIRS = new WeakMap<TargetDocument, readonly Pair[]>()
 
 function paired({ statement, projects }: TargetDocument): readonly Pair[] {
-  const goals = statement?.subGoals ?? []
-  const pairs = [isSame, isSameButMoney, isNear].reduce<readonly Pair[]>((found, fits) => {
-    const usedGoals = new Set(found.map((pair) => pair.goal))
-    const usedProjects = new Set(found.map((pair) => pair.project))
-    const restGoals = goals.filter((goal) => !usedGoals.has(goal))
-    const restProjects = projects.filter((project) => !usedProjects.has(project))
-    return [...found, ...take(restGoals, restProjects, fits)]
-  }, [])
-  const places = new Map(goals.map((goal, i) => [goal, i] as const))
-  return pairs.toSorted((a, b) => (places.get(a.goal) ?? 0) - (places.get(b.goal) ?? 0))
+  const goals = (statement?.subGoals ?? []).map((goal) => ({ goal, title: headOf(goal), name: comparable(essence(headOf(goal))) }))
+  const names = projects.map(({ name }) => comparable(essence(name)))
+  const partners = new Map<SubGoal, Project>()
+  const used = new Set<Project>()
+  for (const fits of [isSame, isSameButMoney, isNear]) {
+    for (const { goal, name } of goals) {
+      if (name.whole === '' || partners.has(goal)) continue
+      const project = projects.find((candidate, i) => !used.has(candidate) && fits(name, names[i] ?? NAMELESS))
+      if (project === undefined) continue
+      partners.set(goal, project)
+      used.add(project)
+    }
+  }
+  return flatMap(goals, ({ goal, title }) => {
+    const project = partners.get(goal)
+    return project === undefined ? [] : [{ goal, title, project }]
+  })
 }
 
-function take(goals: readonly SubGoal[], projects: readonly Project[], fits: (title: string, name: string) => boolean): Pair[] {
-  const used = new Set<Project>()
-  return goals.flatMap((goal) => {
-    const title = essence(headOf(goal))
-    const project = title === '' ? undefined : projects.find((candidate) => !used.has(candidate) && fits(title, essence(candidate.name)))
-    if (project === undefined) return []
-    used.add(project)
-    return [{ goal, title: headOf(goal), project }]
-  })
+/** A name, and the name without the word that only says that it is money. */
+type Comparable = { readonly whole: string; readonly bare: string }
+
+const NAMELESS: Comparable = { whole: '', bare: '' }
+
+function comparable(whole: string): Comparable {
+  return { whole, bare: whole.replace(MONEY_WORD, '') }
 }
 
 /** Sub-goals that no name brings to a project may still speak of one: 路灯运行维护 of 路灯电费及维护费. Only the likest, each of the other's. */
 export function likePairsOf(document: TargetDocument): readonly Pair[] {
   const sure = pairsOf(document)
-  const goals = (document.statement?.subGoals ?? []).filter((goal) => !sure.some((pair) => pair.goal === goal)).map((goal) => ({ goal, title: headOf(goal) })).filter(({ title }) => title !== '')
-  const projects = document.projects.filter((project) => !sure.some((pair) => pair.project === project))
+  const taken = new Set<SubGoal | Project>(flatMap(sure, ({ goal, project }) => [goal, project]))
+  const goals = (document.statement?.subGoals ?? []).filter((goal) => !taken.has(goal)).map((goal) => ({ goal, title: headOf(goal) })).filter(({ title }) => title !== '')
+  if (goals.length === 0) return sure
+  const projects = document.projects.filter((project) => !taken.has(project))
   const score = (title: string, project: Project) => likenessOf(essence(title), essence(project.name))
-  const alike = goals.flatMap(({ goal, title }) => projects.filter((project) => {
+  const alike = flatMap(goals, ({ goal, title }) => projects.filter((project) => {
     const own = score(title, project)
     if (own < LIKE) return false
     const rivals = [...projects.filter((other) => other !== project).map((other) => score(title, other)), ...goals.filter((other) => other.goal !== goal).map((other) => score(other.title, project))]
@@ -76,15 +84,15 @@ function likenessOf(a: string, b: string): number {
   return pairs.length < 2 ? 0 : pairs.filter((pair) => longer.includes(pair)).length / pairs.length
 }
 
-function isSame(title: string, name: string): boolean {
-  return title === name
+function isSame(title: Comparable, name: Comparable): boolean {
+  return title.whole === name.whole
 }
 
-function isSameButMoney(title: string, name: string): boolean {
-  return title.replace(MONEY_WORD, '') === name.replace(MONEY_WORD, '')
+function isSameButMoney(title: Comparable, name: Comparable): boolean {
+  return title.bare === name.bare
 }
 
-function isNear(title: string, name: string): boolean {
+function isNear({ whole: title }: Comparable, { whole: name }: Comparable): boolean {
   const most = Math.min(NEAR, Math.floor(Math.min(title.length, name.length) / 3))
   return Math.abs(title.length - name.length) <= most && editDistance(title, name) <= most
 }

@@ -4,6 +4,7 @@
  * target-unchanged-years), nor is a repeat within the document (goal-generic, copy-paste-set).
  */
 import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import type { Alike, AlikePart } from './related.ts'
 import { onProject, type Rule } from './rule.ts'
 
@@ -13,7 +14,7 @@ const TELLING: readonly AlikePart[] = ['goals', 'indicators']
 export const nearDuplicate: Rule = {
   code: 'near-duplicate',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }, { nearDuplicateFrom }, { related }) => projects.flatMap((project) => {
+  check: ({ projects }, { nearDuplicateFrom }, { related }) => flatMap(projects, (project) => {
     const alike = related.get(project.order)?.alike ?? []
     const telling = alike.filter(({ part, similarity }) => TELLING.includes(part) && similarity * 100 >= nearDuplicateFrom)
     const others = new Set(telling.map(({ elsewhere }) => elsewhere.projectId))

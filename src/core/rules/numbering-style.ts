@@ -1,4 +1,5 @@
 /** 分项目标 numbered partly 一二三 and partly 1 2 3. */
+import { flatMap } from '../flat-map.ts'
 import { onDocument, type Rule } from './rule.ts'
 
 export const numberingStyle: Rule = {
@@ -6,7 +7,7 @@ export const numberingStyle: Rule = {
   authority: { source: 'default', confirmed: true },
   check: ({ statement }) => {
     const goals = statement?.subGoals ?? []
-    const labels = goals.flatMap(({ label, at }) => (label === null ? [] : [{ label, at, arabic: /\d/u.test(label) }]))
+    const labels = flatMap(goals, ({ label, at }) => (label === null ? [] : [{ label, at, arabic: /\d/u.test(label) }]))
     const other = labels.find(({ arabic }) => arabic !== labels[0]?.arabic)
     const [first] = labels
     if (other === undefined || first === undefined) return []

@@ -4,20 +4,23 @@
  * bodies whose duty is a whole place.
  */
 import type { Project, TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { dutiesOf } from './department.ts'
 import { COMMON_TASKS, DUTIES, PLACES, UPKEEP, type Duty } from './lexicon/duties.ts'
 import { onProject, type Rule } from './rule.ts'
-import { plain } from './words.ts'
+import { holdsAnyOf, plain } from './words.ts'
 
 export const outsideDuties: Rule = {
   code: 'outside-duties',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: (document) => {
     const duties = dutiesOf(document)
+    if (duties.length === 0 || duties.some(({ general, party }) => general === true || party === true)) return []
     const said = plain(narrativeOf(document))
-    if (duties.length === 0 || said === '' || duties.some(({ general, party }) => general === true || party === true)) return []
-    return document.projects.flatMap((project) => {
-      const word = foreignWord(project, duties)
+    if (said === '') return []
+    const words = wordsOf(duties)
+    return flatMap(document.projects, (project) => {
+      const word = foreignWord(project, words)
       if (word === null || said.includes(word) || said.includes(plain(project.name))) return []
       return [onProject(project, { field: 'name', text: project.name, values: { word }, certainty: 0.6 })]
     })
@@ -27,19 +30,26 @@ export const outsideDuties: Rule = {
 /** What the first part says of the department's duties: overall goal, safeguards, functions and tasks. */
 function narrativeOf({ statement, departments }: TargetDocument): string {
   const safeguards = (statement?.safeguards ?? []).map(({ text }) => text)
-  const forms = (departments ?? []).flatMap(({ functions, goals, tasks }) => [functions, ...goals, ...tasks.map(({ name, content }) => `${name}${content ?? ''}`)])
+  const forms = flatMap((departments ?? []), ({ functions, goals, tasks }) => [functions, ...goals, ...tasks.map(({ name, content }) => `${name}${content ?? ''}`)])
   return [statement?.overallGoal ?? '', ...safeguards, ...forms].filter((text) => text !== null).join('\n')
 }
 
-const OWN_WORDS = DUTIES.flatMap(({ own }) => own)
+const holdsOwnWord = holdsAnyOf(DUTIES.flatMap(({ own }) => own))
+
+/** The words of others' fields, and all of ours. */
+type Words = { readonly others: readonly string[]; readonly ours: readonly string[] }
+
+function wordsOf(duties: readonly Duty[]): Words {
+  return { others: DUTIES.filter((duty) => !duties.includes(duty)).flatMap(({ own }) => own), ours: duties.flatMap(({ words, own }) => [...words, ...own]) }
+}
 
 /** The word of the project's name that is another field's own; null when its name is common or of the department's field. */
-function foreignWord(project: Project, duties: readonly Duty[]): string | null {
+function foreignWord(project: Project, { others: theirs, ours }: Words): string | null {
   const name = plain(project.name)
-  if (!OWN_WORDS.some((word) => name.includes(word))) return null
-  const others = DUTIES.filter((duty) => !duties.includes(duty)).flatMap(({ own }) => own).filter((word) => name.includes(word))
+  if (!holdsOwnWord(name)) return null
+  const others = theirs.filter((word) => name.includes(word))
+  if (others.length === 0) return null
   const telling = others.find((word) => word.length >= TELLING) ?? null
-  const ours = duties.flatMap(({ words, own }) => [...words, ...own])
   if (telling !== null) return ours.some((word) => name.includes(word) && !PLACES.includes(word)) || FIRM_TASKS.some((task) => name.includes(task)) ? null : telling
   const everything = plain(`${project.name}${project.purpose ?? ''}`)
   if (ours.some((word) => everything.includes(word)) || COMMON_TASKS.some((task) => name.includes(task))) return null

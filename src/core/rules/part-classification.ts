@@ -1,4 +1,5 @@
 /** A table in the wrong part of the document: a 专项 project, a subsidy or a work of building among the 公用 expenses. */
+import { flatMap } from '../flat-map.ts'
 import { NO_RUNNING_EXPENSE, OWN_UPKEEP } from './lexicon/project-names.ts'
 import { onProject, type Rule } from './rule.ts'
 import { essence } from './words.ts'
@@ -6,7 +7,7 @@ import { essence } from './words.ts'
 export const partClassification: Rule = {
   code: 'part-classification',
   authority: { source: 'hebei-form', confirmed: false },
-  check: ({ projects }) => projects.flatMap((project) => {
+  check: ({ projects }) => flatMap(projects, (project) => {
     const part = essence(project.part ?? '')
     const name = essence(project.name)
     if (!part.includes('公用') || !NO_RUNNING_EXPENSE.some(({ pattern }) => pattern.test(name)) || OWN_UPKEEP.some((word) => name.includes(word))) return []

@@ -6,6 +6,8 @@ import type { Place, Project, SubGoal, TargetDocument } from '../target/document
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { LONGEST } from '../remember.ts'
 import { resultsIn, type WrittenResult } from '../figures/product.ts'
+import { flatMap } from '../flat-map.ts'
+import { matchesIn } from '../matches.ts'
 import { onDocument, onIndicator, onProject, rowsOfProject, type FindingDraft, type Row } from './rule.ts'
 import { fromText, notesOf, notesOfWords, type Noted, type TextNotes } from './text-notes.ts'
 
@@ -117,7 +119,7 @@ function pairsOf(text: string): Uint8Array {
 export function matchesOf(document: TargetDocument, pattern: RegExp): readonly Match[] {
   const { text, entries } = gatheredOf(document)
   let i = 0
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return flatMap(matchesIn(text, pattern), (match) => {
     while (i + 1 < entries.length && (entries[i + 1]?.start ?? 0) <= match.index) i += 1
     const from = match.index - (entries[i]?.start ?? 0)
     return (entries[i]?.passages ?? []).map((passage): Match => ({ match, passage, from }))
@@ -186,7 +188,7 @@ function ofStatement({ statement }: TargetDocument): readonly Passage[] {
   const overall = statement.overallGoal?.split('\n') ?? []
   return [
     ...overall.map((text, i) => piece('overallGoal', text, lineOfOverallGoal(statement.subGoals[0]?.at, overall.length, i), overall.length === 1)),
-    ...statement.subGoals.flatMap((goal) => {
+    ...flatMap(statement.subGoals, (goal) => {
       const below = (lines: number) => (goal.title === null ? goal.at : lower(goal.at, lines))
       return [
         piece('subGoals', goal.title, goal.at, false, goal),
@@ -212,8 +214,8 @@ function lineOfOverallGoal(first: Place | undefined, lines: number, index: numbe
 }
 
 function ofDepartments({ departments }: TargetDocument): readonly Passage[] {
-  return (departments ?? []).flatMap(({ functions, goals, mediumTermGoals, tasks, at }) => (
-    [functions, ...goals, ...(mediumTermGoals ?? []), ...tasks.flatMap(({ name, content }) => [name, content])].map((text): Passage => ({ project: null, row: null, field: 'departments', text: text ?? '', at, whole: false }))
+  return flatMap((departments ?? []), ({ functions, goals, mediumTermGoals, tasks, at }) => (
+    [functions, ...goals, ...(mediumTermGoals ?? []), ...flatMap(tasks, ({ name, content }) => [name, content])].map((text): Passage => ({ project: null, row: null, field: 'departments', text: text ?? '', at, whole: false }))
   ))
 }
 

@@ -3,6 +3,7 @@
  * (资金到位时间 2025年6月底前, plan 50% in June).
  */
 import { markOf, PLAN_MARK_MONTH } from '../period.ts'
+import { flatMap } from '../flat-map.ts'
 import { rowsWhere } from './each-row.ts'
 import { FULL_SHARE, stepsOf } from './plan.ts'
 import { onIndicator, type Rule } from './rule.ts'
@@ -17,7 +18,7 @@ const arrivals = rowsWhere(({ value: { deadline }, level3, description }) => (de
 export const planDeadlineConflict: Rule = {
   code: 'plan-deadline-conflict',
   authority: { source: 'default', confirmed: true },
-  check: (document, parameters, context) => arrivals(document, parameters, context).flatMap(({ row, found: deadline }) => {
+  check: (document, parameters, context) => flatMap(arrivals(document, parameters, context), ({ row, found: deadline }) => {
     const { indicator, project } = row
     const mark = markOf(deadline)
     const step = stepsOf(project).find((candidate) => candidate.mark === mark)

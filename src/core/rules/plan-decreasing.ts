@@ -1,13 +1,14 @@
 /** The plan is cumulative (3月底 to 12月底): a later mark can never be smaller than an earlier one. */
+import { flatMap } from '../flat-map.ts'
 import { showMark, showPlan, stepsOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const planDecreasing: Rule = {
   code: 'plan-decreasing',
   authority: { source: 'hebei-form', confirmed: true },
-  check: ({ projects }) => projects.flatMap((project) => {
+  check: ({ projects }) => flatMap(projects, (project) => {
     const steps = stepsOf(project).filter(({ share }) => share !== null)
-    return steps.flatMap((step, i) => {
+    return flatMap(steps, (step, i) => {
       const next = steps[i + 1]
       if (next === undefined || step.share === null || next.share === null || next.share >= step.share) return []
       const values = { from: step.mark, before: showMark(project, step), to: next.mark, after: showMark(project, next) }

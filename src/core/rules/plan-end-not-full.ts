@@ -2,13 +2,14 @@
  * The cumulative plan does not end at the whole budget in December. An empty or smaller December after a mark that is
  * already full is a trifle.
  */
+import { flatMap } from '../flat-map.ts'
 import { FULL_SHARE, hasPlan, showMark, showPlan, stepsOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const planEndNotFull: Rule = {
   code: 'plan-end-not-full',
   authority: { source: 'hebei-form', confirmed: true },
-  check: ({ projects }) => projects.filter(hasPlan).flatMap((project) => {
+  check: ({ projects }) => flatMap(projects.filter(hasPlan), (project) => {
     const steps = stepsOf(project)
     const last = steps.at(-1)
     if (last === undefined || last.share === FULL_SHARE || (last.share === null && last.written !== null)) return []

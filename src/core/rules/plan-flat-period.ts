@@ -2,16 +2,17 @@
  * No spending between two marks although the project runs: the cumulative plan stands still before it is full. Quiet where the
  * purpose says that the money is paid in turns (分两次拨付): between two turns it stands still by nature.
  */
+import { flatMap } from '../flat-map.ts'
 import { FULL_SHARE, showMark, showPlan, stepsOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const planFlatPeriod: Rule = {
   code: 'plan-flat-period',
   authority: { source: 'hebei-form', confirmed: true },
-  check: ({ projects }) => projects.flatMap((project) => {
+  check: ({ projects }) => flatMap(projects, (project) => {
     const steps = stepsOf(project)
     if (IN_TURNS.test([project.purpose ?? '', ...project.goals].join('\n'))) return []
-    return steps.flatMap((step, i) => {
+    return flatMap(steps, (step, i) => {
       const next = steps[i + 1]
       const still = next !== undefined && step.share !== null && step.share > 0n && step.share < FULL_SHARE && next.share === step.share
       if (!still) return []

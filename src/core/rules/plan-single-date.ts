@@ -4,6 +4,7 @@
  */
 import { markOf, type PlanMark } from '../period.ts'
 import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { MONEY_ARRIVES } from './plan-deadline-conflict.ts'
 import { FULL_SHARE, showPlan, stepsOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
@@ -18,7 +19,7 @@ function isPaidOnce(project: Project, mark: PlanMark): boolean {
 export const planSingleDate: Rule = {
   code: 'plan-single-date',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }, { singlePaymentWords }) => projects.flatMap((project) => {
+  check: ({ projects }, { singlePaymentWords }) => flatMap(projects, (project) => {
     const purpose = project.purpose ?? ''
     const told = /[、，,；;]\s*\p{Script=Han}/u.test(purpose) ? project.name : `${project.name}${purpose}`
     if (containsOneOf(told, singlePaymentWords) !== null) return []

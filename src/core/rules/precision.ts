@@ -3,6 +3,7 @@
  * wrong too often cannot block: what it says stays advice until it is mended.
  */
 import type { Severity } from '../finding.ts'
+import { flatMap } from '../flat-map.ts'
 import type { RuleCode } from './rule.ts'
 
 /** Findings of a rule that were judged, and how many of them were right. */
@@ -60,7 +61,7 @@ const GUARDS = new WeakMap<VerdictsByRule, Map<number, Guard>>()
 
 function reckoned(blockingPrecision: number, verdicts: VerdictsByRule): Guard {
   const known = Object.entries(verdicts) as [RuleCode, Verdicts][]
-  return new Map(known.flatMap(([code, { right, of }]) => {
+  return new Map(flatMap(known, ([code, { right, of }]) => {
     const precision = reliablePrecision({ right, of })
     return precision === null || precision >= blockingPrecision ? [] : [[code, { precision, of }] as const]
   }))

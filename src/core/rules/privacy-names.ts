@@ -3,6 +3,8 @@
  * its surname, by characters that are no word, and by what stands around it: a list of names, 联系人, 患者, 同志. Persons of
  * history, places, schools and brands that carry a name are none; 张某 is none any more.
  */
+import { flatMap } from '../flat-map.ts'
+import { matchesIn } from '../matches.ts'
 import type { RuleContext, Segmenter } from './context.ts'
 import { COMPOUND_SURNAMES, NAME_AFTER, NAME_BEFORE, NO_NAMES, NO_PERSON_AFTER, PLACE_ENDS, PUBLIC_NAMES, SURNAMES } from './lexicon/names.ts'
 import { onPassage, textsWith } from './passages.ts'
@@ -12,7 +14,7 @@ import { fromCutText } from './text-notes.ts'
 export const privacyNames: Rule = {
   code: 'privacy-names',
   authority: { source: 'personal-information-law', confirmed: false },
-  check: (document, _, context) => textsWith(document, (text) => namesOf(text, context.segmenter)).flatMap(({ passages, found: names }) => passages.map((passage) => onPassage(passage, {
+  check: (document, _, context) => flatMap(textsWith(document, (text) => namesOf(text, context.segmenter)), ({ passages, found: names }) => passages.map((passage) => onPassage(passage, {
     text: names.map(masked).join('、'), certainty: names.length > 1 ? 0.9 : 0.75, values: { names: names.map(masked), count: names.length },
   }))),
 }
@@ -45,7 +47,7 @@ function mayBeName(item: string): boolean {
 /** Two whole items of a list that are names make a list of names; the first may have words before, the last words behind. */
 function listed(text: string, segmenter: Segmenter): readonly string[] {
   if (!text.includes('、') && !text.includes('，')) return []
-  return [...text.matchAll(LIST)].flatMap(({ index, 0: list }) => {
+  return flatMap(matchesIn(text, LIST), ({ index, 0: list }) => {
     const items = list.split(/[、，,]\s*/u)
     const pair = pairOfNames(items, text.slice(index + list.length, index + list.length + 6), segmenter)
     if (pair !== null) return pair
@@ -55,7 +57,7 @@ function listed(text: string, segmenter: Segmenter): readonly string[] {
     const last = nameAtStart(items.at(-1) ?? '', segmenter)
     const between = items.slice(1, -1).filter((item) => whole.includes(item))
     const certain = between.length >= 2 || (whole.length >= 2 && whole.length * 2 >= items.length) || (between.length === 1 && first !== null && last !== null && items.length === 3)
-    return certain ? items.flatMap((item, i) => (whole.includes(item) ? [item] : i === 0 && first !== null ? [first] : i === items.length - 1 && last !== null ? [last] : [])) : []
+    return certain ? flatMap(items, (item, i) => (whole.includes(item) ? [item] : i === 0 && first !== null ? [first] : i === items.length - 1 && last !== null ? [last] : [])) : []
   })
 }
 
@@ -72,11 +74,11 @@ function pairOfNames(items: readonly string[], behind: string, segmenter: Segmen
 const OF_PERSONS = /^(?:任|担任|兼任|负责|同志|(?:等|两|二|2)\d*(?:名|位|人))/u
 
 function afterTitle(text: string, segmenter: Segmenter): readonly string[] {
-  return [...text.matchAll(BEFORE)].flatMap((match) => {
+  return flatMap(matchesIn(text, BEFORE), (match) => {
     const words = match[1] ?? ''
     const rest = text.slice(match.index + match[0].length)
     const direct = /[:：]\s*\p{Script=Han}{2,4}$/u.test(match[0])
-    return [3, 2].flatMap((length) => {
+    return flatMap([3, 2], (length) => {
       const name = words.slice(0, length)
       const after = words.slice(length) + rest
       // Without a colon the name must end where the words around it begin: 患者张秀英的医疗费.
@@ -87,7 +89,7 @@ function afterTitle(text: string, segmenter: Segmenter): readonly string[] {
 }
 
 function beforeTitle(text: string, segmenter: Segmenter): readonly string[] {
-  return [...text.matchAll(AFTER)].flatMap((match) => {
+  return flatMap(matchesIn(text, AFTER), (match) => {
     const name = nameAtEnd(match[1] ?? '', segmenter)
     return name === null ? [] : [name]
   })

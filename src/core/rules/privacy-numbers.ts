@@ -1,4 +1,5 @@
 /** ID card, mobile phone or bank card numbers in a text that is going to be published (个人信息保护法). */
+import { flatMap } from '../flat-map.ts'
 import { matchesOf, mayMatch, oncePerRow, onPassage } from './passages.ts'
 import type { Rule } from './rule.ts'
 import { plain as withoutBlanks } from './words.ts'
@@ -13,7 +14,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 export const privacyNumbers: Rule = {
   code: 'privacy-numbers',
   authority: { source: 'personal-information-law', confirmed: false },
-  check: (document) => (!mayMatch(document, MAY_BE_LONG) ? [] : oncePerRow(matchesOf(document, LONG_NUMBER).flatMap(({ match, passage }) => {
+  check: (document) => (!mayMatch(document, MAY_BE_LONG) ? [] : oncePerRow(flatMap(matchesOf(document, LONG_NUMBER), ({ match, passage }) => {
     const number = plain(match[0])
     const kind = kindOf(number) ?? (CALLED_PHONE.test(match.input.slice(Math.max(0, match.index - 10), match.index)) && isLandline(number) ? 'phone' : null)
     return kind === null ? [] : [onPassage(passage, { text: masked(number), values: { case: kind } })]

@@ -1,4 +1,5 @@
 /** How a project is managed (its rules kept, its money come in and paid) as if it were what the project brings about. */
+import { flatMap } from '../flat-map.ts'
 import { readingOf, type Reading } from './meaning.ts'
 import { isMoneyUnit } from './measure.ts'
 import { rowsWhere } from './each-row.ts'
@@ -8,7 +9,7 @@ import type { RowWords } from './same-words.ts'
 export const processAsOutput: Rule = {
   code: 'process-as-output',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document, parameters, context) => suspects(document, parameters, context).flatMap(({ row }) => {
+  check: (document, parameters, context) => flatMap(suspects(document, parameters, context), ({ row }) => {
     const certainty = sureness(row.indicator, row.project.name)
     if (certainty === null) return []
     return [onIndicator(row, { field: 'level3', text: row.indicator.level3, certainty, values: { name: row.indicator.level3 } })]

@@ -1,4 +1,5 @@
 /** The same code on two projects of one document. */
+import { flatMap } from '../flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const projectCodeDuplicate: Rule = {
@@ -6,7 +7,7 @@ export const projectCodeDuplicate: Rule = {
   authority: { source: 'project-code', confirmed: false },
   check: ({ projects }) => {
     const first = new Map<string, number>()
-    return projects.flatMap((project) => {
+    return flatMap(projects, (project) => {
       const { code } = project
       if (code === null || code.trim() === '') return []
       const other = first.get(code)

@@ -1,12 +1,13 @@
 /** Not 21 characters of the known shape: 区划 6, year 2, a letter, 11 characters, check character. Full-width, small or spaced ones are proposed as they are meant. */
 import { halfWidth, withoutUnseen } from '../characters.ts'
 import { parseProjectCode } from '../project/project-code.ts'
+import { flatMap } from '../flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const projectCodeFormat: Rule = {
   code: 'project-code-format',
   authority: { source: 'project-code', confirmed: false },
-  check: ({ projects }) => projects.flatMap((project) => {
+  check: ({ projects }) => flatMap(projects, (project) => {
     const { code } = project
     if (code === null || code.trim() === '' || parseProjectCode(code).ok) return []
     const meant = halfWidth(withoutUnseen(code)).replace(/[\s-]/gu, '').toUpperCase()

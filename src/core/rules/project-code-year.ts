@@ -1,11 +1,12 @@
 /** The year in the project code is not the document's fiscal year. A project carried over from earlier keeps its code. */
 import { parseProjectCode, projectCodeParts } from '../project/project-code.ts'
+import { flatMap } from '../flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const projectCodeYear: Rule = {
   code: 'project-code-year',
   authority: { source: 'project-code', confirmed: false },
-  check: ({ projects, fiscalYear }) => projects.flatMap((project) => {
+  check: ({ projects, fiscalYear }) => flatMap(projects, (project) => {
     const code = parseProjectCode(project.code ?? '')
     if (!code.ok || fiscalYear === null) return []
     const { year } = projectCodeParts(code.value)

@@ -6,6 +6,7 @@ import { figuresIn, type Figure } from '../figures/figure.ts'
 import { sharedRun } from '../figures/subject.ts'
 import { formatMoney } from '../money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { figuresOf } from './passages.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, type Rule, type Said } from './rule.ts'
@@ -21,13 +22,13 @@ import { isWholeMoney } from './whole-money.ts'
 export const projectContradiction: Rule = {
   code: 'project-contradiction',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: (document) => document.projects.flatMap((project) => [
-    ...texts(project).flatMap(([field, text]) => inText(document, project, field, text)),
-    ...rowsOfProject(project).flatMap((row) => {
+  check: (document) => flatMap(document.projects, (project) => [
+    ...flatMap(texts(project), ([field, text]) => inText(document, project, field, text)),
+    ...flatMap(rowsOfProject(project), (row) => {
       const said = inRow(row)
       return said === null ? [] : [onIndicator(row, said)]
     }),
-    ...texts(project).flatMap(([field, text]) => datesAgainst(text, project).map(({ said, row }) => conflict(row, field, said, 0.85))),
+    ...flatMap(texts(project), ([field, text]) => datesAgainst(text, project).map(({ said, row }) => conflict(row, field, said, 0.85))),
     ...unitPricesAgainst(document, project).map(({ said, row }) => conflict(row, 'purpose', said, 0.85)),
     ...stagesOutOfOrder(project).map(({ row, earlier }) => onIndicator(row, { field: 'value', text: row.indicator.value.text, certainty: 0.8, values: { case: 'stages', name: row.indicator.level3, value: row.indicator.value.text, earlier: earlier.indicator.level3, day: earlier.indicator.value.text } })),
     ...eachAgainst(document, project).filter(({ far }) => !far).map(({ said, row }) => conflict(row, 'purpose', said, 0.75)),

@@ -3,7 +3,9 @@
  * same people's wages. Who pays what is then to be said.
  */
 import { sharedRun } from '../figures/subject.ts'
+import { matchesIn } from '../matches.ts'
 import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 import { essence } from './words.ts'
 
@@ -11,16 +13,17 @@ export const projectOverlap: Rule = {
   code: 'project-overlap',
   authority: { source: 'budget-law', confirmed: false },
   check: ({ projects }) => {
-    const known = projects.map((project): Known => ({ project, bare: bareName(project.name), inner: bracketed(project.name), payees: payeesOf(project), uses: usesOf(project), items: itemsOf(project) }))
+    const known = projects.map(readProject)
     const items = ofTwo(known, ({ items: own }) => own)
     const uses = ofTwo(known, ({ uses: own }) => own)
     // Only what stands in two projects, or in two kinds of project, is compared: all else is another's or anybody's.
     const pairs = known.map((one): Known => ({ ...one, uses: one.uses.filter((use) => uses.has(use)), items: one.items.filter((item) => items.has(item)) }))
     // Twins share the same things with a third: said once.
     const told = new Set<string>()
-    return pairs.flatMap((one, i) => {
-      for (const other of pairs.slice(0, i)) {
-        const shared = sharedOf(other, one) ?? samePeople(other.project, one.project) ?? sharedUse(other, one) ?? sharedItems(other, one)
+    return flatMap(pairs, (one, i) => {
+      for (const [j, other] of pairs.entries()) {
+        if (j === i) break
+        const shared = sharedOf(other, one) ?? samePeople(other, one) ?? sharedUse(other, one) ?? sharedItems(other, one)
         if (shared === null || shared.case === 'clause' && told.has(shared.shared)) continue
         told.add(shared.shared)
         return [onProject(one.project, { field: 'purpose', text: one.project.purpose ?? one.project.name, certainty: 0.6, values: { ...shared, other: other.project.order, name: other.project.name } })]
@@ -30,7 +33,13 @@ export const projectOverlap: Rule = {
   },
 }
 
-type Known = { readonly project: Project; readonly bare: string; readonly inner: readonly string[]; readonly payees: readonly string[]; readonly uses: readonly string[]; readonly items: readonly string[] }
+type Known = { readonly project: Project; readonly bare: string; readonly inner: readonly string[]; readonly payees: readonly string[]; readonly hired: readonly string[]; readonly uses: readonly string[]; readonly items: readonly string[] }
+
+function readProject(project: Project): Known {
+  return {
+    project, bare: bareName(project.name), inner: bracketed(project.name), payees: payeesOf(project), hired: hiredBy(project.purpose ?? ''), uses: usesOf(project), items: itemsOf(project),
+  }
+}
 
 /** What two kinds of project have: twins (兴隆社区网格员队伍 and 西苑社区网格员队伍) are one kind. */
 function ofTwo(known: readonly Known[], of: (one: Known) => readonly string[]): ReadonlySet<string> {
@@ -54,16 +63,26 @@ function sharedOf(a: Known, b: Known): { readonly case: string; readonly shared:
 }
 
 /** Who is hired to do the work of a unit, with the words that tell which of them: 驻站社工, 村级护林员. */
-const HIRED = /\p{Script=Han}{2}(?:社工|社会工作者|网格员|护林员|保洁员|协管员|协理员|护理员|辅警|专干|专职委员|安全员|信息员|巡查员|公益岗|派遣人员|聘用人员|编外人员|公益性岗位人员)/gu
+const HIRED_FOR = '社工|社会工作者|网格员|护林员|保洁员|协管员|协理员|护理员|辅警|专干|专职委员|安全员|信息员|巡查员|公益岗|派遣人员|聘用人员|编外人员|公益性岗位人员'
+const HIRED = new RegExp(`\\p{Script=Han}{2}(?:${HIRED_FOR})`, 'gu')
+const MAY_HIRE = new RegExp(HIRED_FOR, 'u')
+
+function hiredBy(purpose: string): readonly string[] {
+  return MAY_HIRE.test(purpose) ? matchesIn(purpose, HIRED).map(([words]) => words) : NONE
+}
+
+const NONE: readonly string[] = []
 
 /** The same hired people, as many of them, in two projects that both pay for them. */
-function samePeople(a: Project, b: Project): { readonly case: string; readonly shared: string } | null {
-  const [first, second] = [a.purpose ?? '', b.purpose ?? '']
-  const people = new Set(Array.from(first.matchAll(HIRED), ([words]) => words))
-  const shared = Array.from(second.matchAll(HIRED), ([words]) => words).find((words) => people.has(words))
+function samePeople({ project: a, hired: people }: Known, { project: b, hired }: Known): { readonly case: string; readonly shared: string } | null {
+  const shared = people.length === 0 ? undefined : hired.find((words) => people.includes(words))
   if (shared === undefined || years(a) !== years(b) || levels(a) !== levels(b) || areTwins(a, b)) return null
-  const heads = new Set(Array.from(first.matchAll(HEADS), ([, count]) => count))
-  return Array.from(second.matchAll(HEADS), ([, count]) => count).some((count) => heads.has(count)) ? { case: 'default', shared } : null
+  const heads = headsIn(a.purpose ?? '')
+  return headsIn(b.purpose ?? '').some((count) => heads.includes(count)) ? { case: 'default', shared } : null
+}
+
+function headsIn(purpose: string): readonly (string | undefined)[] {
+  return matchesIn(purpose, HEADS).map(([, count]) => count)
 }
 
 const HEADS = /(\d{2,})(?:人|名)/gu
@@ -116,14 +135,18 @@ function bareName(text: string): string {
 }
 
 function bracketed(name: string): readonly string[] {
-  return [...name.matchAll(/[（(]([^（()）]+)[）)]/gu)].map((match) => bareName(match[1] ?? '')).filter((part) => part.length >= LEAST_NAME)
+  return !/[（(]/u.test(name) ? NONE : matchesIn(name, BRACKETS).map((match) => bareName(match[1] ?? '')).filter((part) => part.length >= LEAST_NAME)
 }
 
+const BRACKETS = /[（(]([^（()）]+)[）)]/gu
+
 /** Names of people by what they do, and the word for what they are paid. */
+const MAY_PAY = /工资|薪酬|待遇|报酬|薪金|津贴补贴/u
 const PAID = /([\p{Script=Han}]{2,12}?(?:工作者|人员|干部|教师|专干|协理员|网格员|辅警|护林员|保洁员|村医|专职委员|公益岗|社工|队员))(?:的)?(?:的?(?:工资|薪酬|待遇|报酬|薪金|津贴补贴)|工资、保险)/gu
 
 function payeesOf({ name, purpose }: Project): readonly string[] {
-  return [...`${name}\n${purpose ?? ''}`.matchAll(PAID)].flatMap((match) => (match[1] ?? '').split(/及|和|与/u)).map(kindOf).filter((payee) => payee.length >= LEAST_PAYEE)
+  const said = `${name}\n${purpose ?? ''}`
+  return !MAY_PAY.test(said) ? NONE : flatMap(matchesIn(said, PAID), (match) => (match[1] ?? '').split(/及|和|与/u)).map(kindOf).filter((payee) => payee.length >= LEAST_PAYEE)
 }
 
 /** The people without where they are and what is done for them: 保障城市社区工作者 and 社区工作者 are one kind. */

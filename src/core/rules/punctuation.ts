@@ -2,6 +2,7 @@
  * Signs in Chinese text: half-width , ; : between Chinese words, a full stop as a point, signs doubled, blanks before a sign
  * or within a name, brackets of two kinds, a sign at the end that promises more, and a 、 left out between two names.
  */
+import { flatMap } from '../flat-map.ts'
 import { LIST_HEADS } from './lexicon/list-heads.ts'
 import { onPassage, textsOf, type Passage } from './passages.ts'
 import type { Segmenter } from './context.ts'
@@ -11,7 +12,7 @@ import { fromCutText, fromText } from './text-notes.ts'
 export const punctuation: Rule = {
   code: 'punctuation',
   authority: { source: 'default', confirmed: true },
-  check: (document, _, { segmenter }) => textsOf(document).flatMap((entry) => {
+  check: (document, _, { segmenter }) => flatMap(textsOf(document), (entry) => {
     if (!maySlip(entry)) return NONE
     const { text, passages } = entry
     const inName = passages.some(({ field }) => field === 'name' || field === 'title')

@@ -3,6 +3,7 @@
  * its unit's, nothing in it tells what is paid for.
  */
 import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import type { Segmenter } from './context.ts'
 import { ANY_PURPOSE, PURPOSE_FRAMES } from './lexicon/purpose-frames.ts'
 import { onProject, type Rule } from './rule.ts'
@@ -15,7 +16,7 @@ const ANY = new RegExp(`^(?:${ANY_PURPOSE.toSorted((a, b) => b.length - a.length
 export const purposeGeneric: Rule = {
   code: 'purpose-generic',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: ({ projects }, _, { segmenter }) => projects.flatMap((project) => {
+  check: ({ projects }, _, { segmenter }) => flatMap(projects, (project) => {
     const purpose = withoutIntroduction(project.purpose ?? '')
     const frame = containsOneOf(purpose, FRAMES)
     if (frame === null) return []

@@ -4,6 +4,7 @@
  */
 import type { FindingPlace, FindingValues, Severity } from '../finding.ts'
 import type { Indicator, Place, Project, TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import type { AuthoritySource } from './authority.ts'
 import type { CatalogueCode } from './catalogue.ts'
 import type { RuleContext } from './context.ts'
@@ -129,7 +130,7 @@ const ROWS_OF_PROJECT = new WeakMap<Project, readonly Row[]>()
 export function rowsOf(document: TargetDocument): readonly Row[] {
   const known = ROWS.get(document)
   if (known !== undefined) return known
-  const rows = document.projects.flatMap((project) => rowsOfProject(project))
+  const rows = flatMap(document.projects, (project) => rowsOfProject(project))
   ROWS.set(document, rows)
   return rows
 }

@@ -1,4 +1,5 @@
 /** Every rule by its code, and the rule sets in force by region and year. */
+import { flatMap } from '../flat-map.ts'
 import { createRuleBook } from './rule-sets/rule-book.ts'
 import type { Rule, RuleCode } from './rule.ts'
 import type { RuleSet } from './rule-set.ts'
@@ -238,7 +239,7 @@ export const RULES: Record<RuleCode, Rule> = {
 const BUILT_IN_BOOK = createRuleBook()
 
 /** Those of the program, resolved: the narrowest region first, the newest of a region first. */
-export const RULE_SETS: readonly RuleSet[] = BUILT_IN_BOOK.sets.flatMap(({ id }) => BUILT_IN_BOOK.find(id) ?? [])
+export const RULE_SETS: readonly RuleSet[] = flatMap(BUILT_IN_BOOK.sets, ({ id }) => BUILT_IN_BOOK.find(id) ?? [])
   .toSorted((a, b) => b.region.length - a.region.length || b.from - a.from)
 
 /** The rule set of the program for a region (区划 code, or any code that begins with it) and a fiscal year: see {@link RuleBook.inForce}. */

@@ -2,7 +2,7 @@
  * Runs the rules of a rule set over a document. Deterministic: the same document and rule set give the same findings in
  * the same order.
  */
-import { SEVERITIES, type Finding, type Severity } from '../finding.ts'
+import { SEVERITIES, type Finding, type RuleGroup, type Severity } from '../finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { foldQuestions, type Remark } from './fold.ts'
@@ -12,9 +12,9 @@ import { guardOf, type Guard, type VerdictsByRule } from './precision.ts'
 import { byRankIn } from './rank.ts'
 import type { RuleContext } from './context.ts'
 import { RULES } from './rulebook.ts'
-import { RULE_CODES, type RuleCode } from './rule.ts'
+import { RULE_CODES, type Rule, type RuleCode } from './rule.ts'
 import type { RuleSet } from './rule-set.ts'
-import { isInScope } from './scope.ts'
+import { scopeOf, type Scope } from './scope.ts'
 import { summarise, type CheckSummary } from './score.ts'
 
 export type CheckResult = {
@@ -32,19 +32,37 @@ export type CheckResult = {
 export function checkTargets(document: TargetDocument, ruleSet: RuleSet, context: RuleContext, verdicts: VerdictsByRule = MEASURED): CheckResult {
   const guard = guardOf(ruleSet, verdicts)
   const heldBack = new Map<RuleCode, Severity>()
-  const remarks = RULE_CODES.filter((code) => !ruleSet.off.includes(code) && isInScope(code, document)).flatMap((code) => {
-    const own = remarksOf(code, document, ruleSet, context)
-    if (own.length === 0) return own
-    const gravest = SEVERITIES.find((severity) => own.some((remark) => remark.severity === severity))
-    if (!guard.has(code) || gravest === undefined || gravest === 'advice') return own
-    heldBack.set(code, gravest)
-    return own.map((remark): Remark => ({ ...remark, severity: 'advice' }))
-  })
+  const remarks: Remark[] = []
+  for (const rule of rulesIn(ruleSet)) {
+    if (rule.scope !== null && !rule.scope(document)) continue
+    const own = remarksOf(rule, document, ruleSet, context)
+    if (own.length === 0) continue
+    const gravest = guard.has(rule.code) ? SEVERITIES.find((severity) => own.some((remark) => remark.severity === severity)) : undefined
+    const held = gravest !== undefined && gravest !== 'advice'
+    if (held) heldBack.set(rule.code, gravest)
+    for (const remark of own) remarks.push(held ? { ...remark, severity: 'advice' } : remark)
+  }
   const findings = gatherRepeats(foldQuestions(remarks), document).map((finding) => withReason(finding, guard, heldBack)).toSorted(byRankIn(document))
   return { ruleSet: ruleSet.id, findings, summary: summarise(findings, document, ruleSet.review) }
 }
 
 const NONE: readonly Remark[] = []
+
+/** A rule as a set has it: looked up once a set, not once a document. */
+type InForce = { readonly code: RuleCode; readonly check: Rule['check']; readonly scope: Scope | null; readonly group: RuleGroup; readonly severity: Severity }
+
+const IN_FORCE = new WeakMap<RuleSet, readonly InForce[]>()
+
+function rulesIn(ruleSet: RuleSet): readonly InForce[] {
+  const known = IN_FORCE.get(ruleSet)
+  if (known !== undefined) return known
+  const rules = RULE_CODES.filter((code) => !ruleSet.off.includes(code)).map((code): InForce => {
+    const { group, severity } = CATALOGUE[code]
+    return { code, check: RULES[code].check, scope: scopeOf(code), group, severity: ruleSet.severities[code] ?? severity }
+  })
+  IN_FORCE.set(ruleSet, rules)
+  return rules
+}
 
 function withReason(finding: Finding, guard: Guard, heldBack: ReadonlyMap<RuleCode, Severity>): Finding {
   const code = finding.rule as RuleCode
@@ -53,13 +71,12 @@ function withReason(finding: Finding, guard: Guard, heldBack: ReadonlyMap<RuleCo
   return severity === undefined || measured === undefined ? finding : { ...finding, held: { severity, ...measured } }
 }
 
-function remarksOf(code: RuleCode, document: TargetDocument, ruleSet: RuleSet, context: RuleContext): readonly Remark[] {
-  const drafts = RULES[code].check(document, ruleSet.parameters, context)
+function remarksOf({ code, check, group, severity }: InForce, document: TargetDocument, { parameters }: RuleSet, context: RuleContext): readonly Remark[] {
+  const drafts = check(document, parameters, context)
   // Most rules have nothing to say of most documents.
   if (drafts.length === 0) return NONE
-  const { group, severity } = CATALOGUE[code]
   // Key by key: there are thousands of drafts, and copying them whole takes longer than many a rule.
   return drafts.map(({ project, indicator, field, at, text, values, suggestion, certainty, severity: own }): Remark => ({
-    project, indicator, field, at, text, values, suggestion, severity: own ?? ruleSet.severities[code] ?? severity, certainty, rule: code, group, also: [],
+    project, indicator, field, at, text, values, suggestion, severity: own ?? severity, certainty, rule: code, group, also: [],
   }))
 }

@@ -1,17 +1,18 @@
 /** A satisfaction that does not say whose, asks the unit's own staff, or the 群众 where the project serves cadres. */
-import type { Indicator, Project } from '../target/document.ts'
+import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
+import { rowsWhere } from './each-row.ts'
 import { MEMBER_WORDS, OWN_STAFF_WORDS, PUBLIC_WORDS } from './lexicon/persons.ts'
 import { anyOf, readingOf } from './meaning.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { onIndicator, type Rule } from './rule.ts'
 import { essence } from './words.ts'
 
 export const satisfactionObject: Rule = {
   code: 'satisfaction-object',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document) => rowsOf(document).flatMap((row) => {
+  check: (document, parameters, context) => flatMap(suspects(document, parameters, context), ({ row, found }) => {
     const { indicator, project } = row
-    if (indicator.kind !== 'satisfaction') return []
-    const wording = faultOf(indicator, project)
+    const wording = faultOf(found, project)
     if (wording === null) return []
     return [onIndicator(row, { field: 'level3', text: indicator.level3, certainty: 0.5, values: { case: wording, name: indicator.level3 } })]
   }),
@@ -35,13 +36,26 @@ const PAID_TO_DO_IT = /^被(?:处罚|查处|执法|拆除|处理)|^(?:违法|违
 /** Projects that serve builders and suppliers, or those who pass. */
 const SERVES_THEM = /营商|招投?标|政府采购|工程质量|建筑市场|监督|监管|执法|企业|道路|公路|桥|交通|路灯|街|景观|绿化/u
 
-function faultOf(indicator: Indicator, project: Project): 'default' | 'staff' | 'public' | 'other' | null {
-  const { name, description } = readingOf(indicator)
-  const nobody = (text: string) => text === '' || NOBODY.test(text) || namesNobody(text)
-  if (nobody(name) && nobody(description)) return 'default'
-  if ([name, description].some((text) => BYSTANDERS.test(text) || PAID_TO_DO_IT.test(text)) && !SERVES_THEM.test(project.name)) return 'other'
-  if (STAFF.test(name) && !servesStaff(project)) return 'staff'
-  return BY_PUBLIC.test(name) && nobodyBeyond(name, description) && servesMembers(project) ? 'public' : null
+/** Whose satisfaction a row asks for: nobody's, of those who only come by or are paid, of the staff, of the public. */
+type Asked = { readonly nobody: boolean; readonly others: boolean; readonly staff: boolean; readonly everybody: boolean }
+
+/** Rows that ask somebody who is not served in every project. */
+const suspects = rowsWhere((words): Asked | null => {
+  if (words.kind !== 'satisfaction') return null
+  const { name, description } = readingOf(words)
+  const saysNobody = (text: string) => text === '' || NOBODY.test(text) || namesNobody(text)
+  const nobody = saysNobody(name) && saysNobody(description)
+  const others = [name, description].some((text) => BYSTANDERS.test(text) || PAID_TO_DO_IT.test(text))
+  const staff = STAFF.test(name)
+  const everybody = BY_PUBLIC.test(name) && nobodyBeyond(name, description)
+  return nobody || others || staff || everybody ? { nobody, others, staff, everybody } : null
+})
+
+function faultOf({ nobody, others, staff, everybody }: Asked, project: Project): 'default' | 'staff' | 'public' | 'other' | null {
+  if (nobody) return 'default'
+  if (others && !SERVES_THEM.test(project.name)) return 'other'
+  if (staff && !servesStaff(project)) return 'staff'
+  return everybody && servesMembers(project) ? 'public' : null
 }
 
 function nobodyBeyond(name: string, description: string): boolean {

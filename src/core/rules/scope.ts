@@ -5,7 +5,8 @@
 import type { Project, TargetDocument } from '../target/document.ts'
 import type { RuleCode } from './rule.ts'
 
-type Scope = (document: TargetDocument) => boolean
+/** Whether a document may be asked. */
+export type Scope = (document: TargetDocument) => boolean
 
 /** Columns of Hebei's form that other forms lack: asked for in Hebei's forms, and wherever some project fills them in. */
 const asksFor = (filled: (project: Project) => boolean): Scope => (document) => isHebeiForm(document) || document.projects.some(filled)
@@ -20,9 +21,9 @@ const SCOPES: { readonly [code in RuleCode]?: Scope } = {
   'too-few-indicators': hasIndicators,
 }
 
-/** Whether a rule may be asked about a document. */
-export function isInScope(code: RuleCode, document: TargetDocument): boolean {
-  return SCOPES[code]?.(document) ?? true
+/** Which documents a rule may be asked about; null for every one. */
+export function scopeOf(code: RuleCode): Scope | null {
+  return SCOPES[code] ?? null
 }
 
 /** The whole text is Hebei's own (河北省省级部门预算绩效管理办法, 2019); a form alone is when the reader took it for one. */

@@ -3,6 +3,7 @@
  * line a group (「文字格式 23 处」), and the rest behind it. Nothing is dropped: first, more and lines hold every finding once.
  */
 import { RULE_GROUPS, type Finding, type RuleGroup } from '../finding.ts'
+import { flatMap } from '../flat-map.ts'
 import { occurrencesOf } from './fold.ts'
 import { isBatch } from './rank.ts'
 
@@ -44,7 +45,7 @@ function firstOf<F extends Finding>(remarks: readonly F[]): readonly F[] {
 }
 
 function linesOf<F extends Finding>(batch: readonly F[], project: number | null): readonly BatchLine<F>[] {
-  return RULE_GROUPS.flatMap((group) => {
+  return flatMap(RULE_GROUPS, (group) => {
     const findings = batch.filter((finding) => finding.group === group)
     return findings.length === 0 ? [] : [{ group, findings, places: findings.reduce((sum, finding) => sum + placesIn(finding, project), 0) }]
   })

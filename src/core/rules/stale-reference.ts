@@ -4,6 +4,7 @@
  * plan that is over or a law that is void and the text, or a row's basis, goes by it.
  */
 import type { TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { FORMER, type Former } from './lexicon/former-bodies.ts'
 import { compiled } from './lexicon/pattern.ts'
 import { holds, matchesOf, oncePerRow, onPassage, type Match } from './passages.ts'
@@ -22,7 +23,7 @@ export const staleReference: Rule = {
     if (year === null) return []
     const own = ownNames(document)
     const past = LIST.filter(({ entry }) => year > entry.until + (isPaper(entry) ? 0 : GRACE))
-    const found = past.flatMap(({ entry, pattern, key }) => (key !== '' && !holds(document, key) ? [] : matchesOf(document, pattern)).filter((match) => isAlive(match, entry) && !own.some((name) => name.includes(match.match[0]))).map((match) => ({ entry, match })))
+    const found = flatMap(past, ({ entry, pattern, key }) => (key !== '' && !holds(document, key) ? [] : matchesOf(document, pattern)).filter((match) => isAlive(match, entry) && !own.some((name) => name.includes(match.match[0]))).map((match) => ({ entry, match })))
     return oncePerRow(found.filter(({ entry, match }) => match.passage.field !== 'basis' || isPaper(entry)).map(({ entry, match: { match, passage } }) => onPassage(passage, {
       text: match[0], certainty: 0.7, values: { name: bare(match[0]), until: entry.until, ...(entry.now === null ? { case: 'ended' } : { now: entry.now }) },
     })))
@@ -39,7 +40,7 @@ function bare(text: string): string {
 }
 
 function ownNames({ projects, title, source }: TargetDocument): readonly string[] {
-  return [title ?? '', source.file, ...projects.flatMap(({ unit, department, name }) => [unit?.name ?? '', department?.name ?? '', name])].filter((name) => name !== '')
+  return [title ?? '', source.file, ...flatMap(projects, ({ unit, department, name }) => [unit?.name ?? '', department?.name ?? '', name])].filter((name) => name !== '')
 }
 
 /** Whether the words around it speak of something that lives: not of what was, of accounts that are settled, or of a document's name. */

@@ -3,6 +3,7 @@
  * meant to be complete; without titles a project is missed when no word of its name stands in the narrative at all.
  */
 import type { TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import type { RuleContext } from './context.ts'
 import { pairsOf } from './narrative.ts'
 import { onDocument, onProject, type FindingDraft, type Rule } from './rule.ts'
@@ -52,7 +53,7 @@ const GENERAL: ReadonlySet<string> = new Set([
 /** Projects no word of whose name is in the narrative. A name of general words alone says nothing. */
 function unmentioned({ statement, projects }: TargetDocument, { segmenter }: RuleContext): readonly string[] {
   if (statement === null) return []
-  const narrative = [statement.overallGoal, ...statement.subGoals.flatMap(({ title, goal, indicators }) => [title, goal, indicators]), ...statement.safeguards.map(({ text }) => text)].join('\n')
+  const narrative = [statement.overallGoal, ...flatMap(statement.subGoals, ({ title, goal, indicators }) => [title, goal, indicators]), ...statement.safeguards.map(({ text }) => text)].join('\n')
   return projects.filter(({ name }) => {
     const words = segmenter.words(name).filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !GENERAL.has(word))
     return words.length > 0 && words.every((word) => !narrative.includes(word))

@@ -1,4 +1,5 @@
 /** The text of a 分项目标 says no more than its title. */
+import { flatMap } from '../flat-map.ts'
 import { pairsOf } from './narrative.ts'
 import { onDocument, onProject, type Rule } from './rule.ts'
 import { essence, isSubsequence, withoutIntroduction, withoutMoneyWords } from './words.ts'
@@ -13,7 +14,7 @@ export const subgoalEqualsTitle: Rule = {
   authority: { source: 'default', confirmed: true },
   check: (document) => {
     const pairs = pairsOf(document)
-    return (document.statement?.subGoals ?? []).flatMap((goal) => {
+    return flatMap((document.statement?.subGoals ?? []), (goal) => {
       const title = essence(goal.title ?? '')
       if (title === '' || goal.goal === null || !saysNoMore(essence(withoutMoneyWords(withoutIntroduction(goal.goal))), title)) return []
       const project = pairs.find((pair) => pair.goal === goal)?.project

@@ -1,19 +1,21 @@
 /** A value that cannot be right in this project: more than all, a fault that vanishes altogether, an unlikely sum a head. */
-import type { Indicator, Project } from '../target/document.ts'
+import type { Project } from '../target/document.ts'
 import { fen, formatMoney, type Fen } from '../money.ts'
+import { flatMap } from '../flat-map.ts'
 import { readingOf } from './meaning.ts'
 import { isRateUnit } from './measure.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, rowsOfProject, type Rule, type Row } from './rule.ts'
+import { fromWords, type RowWords } from './same-words.ts'
 import { eachAgainst } from './told-each.ts'
 import { essence } from './words.ts'
 
 export const targetImplausible: Rule = {
   code: 'target-implausible',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document, { highAllowance }) => document.projects.flatMap((project) => [
-    ...rowsOfProject(project).flatMap((row) => {
-      const wording = shareFault(row.indicator)
+  check: (document, { highAllowance }) => flatMap(document.projects, (project) => [
+    ...flatMap(rowsOfProject(project), (row) => {
+      const wording = shareFaultOf(row)
       if (wording === null) return []
       return [onIndicator(row, {
         field: 'value', text: row.indicator.value.text, certainty: wording === 'vanishing' || wording === 'cut' ? 0.6 : 0.9,
@@ -58,7 +60,9 @@ const CUT = /(?:通行|办理|办事|等待|排队|处置|响应|审批)?(?:时�
 const ADDED_UP = /累计|总|合计|人均以外|人天|台日|各/u
 const VANISHING = /(?:投诉|事故|差错|故障|纠纷|案件|信访|死亡|污染|排放).{0,10}(?:减少|下降|降低|压减)(?:率|比例|幅度)$/u
 
-function shareFault(indicator: Indicator): 'above' | 'fall' | 'leap' | 'span' | 'vanishing' | 'allowed' | 'cut' | 'often' | null {
+const shareFaultOf = fromWords(shareFault)
+
+function shareFault(indicator: RowWords): 'above' | 'fall' | 'leap' | 'span' | 'vanishing' | 'allowed' | 'cut' | 'often' | null {
   const { value } = indicator
   if (value.number === null || value.unit === null) return null
   const { name, description } = readingOf(indicator)

@@ -3,6 +3,7 @@
  * more than the budget are explained by it.
  */
 import type { Indicator, Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { isWorse, lastActual, lastTarget, yearsAgo } from './earlier.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
 import { plain } from './words.ts'
@@ -14,9 +15,9 @@ const REASON = /调整|核减|压减|缩减|减少|下调|降低|取消|撤并|�
 export const targetLowered: Rule = {
   code: 'target-lowered',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: ({ projects, fiscalYear }, parameters, { related }) => projects.flatMap((project) => {
+  check: ({ projects, fiscalYear }, parameters, { related }) => flatMap(projects, (project) => {
     const tables = yearsAgo(related, project.order, fiscalYear, 1)
-    return rowsOfProject(project).flatMap((row) => {
+    return flatMap(rowsOfProject(project), (row) => {
       const before = row.indicator.term === 'medium-term' ? null : lastTarget(tables, row.indicator)
       if (before === null || !isWorse(row, before, 0, parameters) || isExplained(project, row.indicator)) return []
       // A target that was out of reach may come down to what was reached.

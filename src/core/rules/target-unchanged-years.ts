@@ -3,6 +3,7 @@
  * Years that are only counted up (2024年 → 2025年) are no change.
  */
 import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { yearsAgo } from './earlier.ts'
 import { onProject, type Rule } from './rule.ts'
 import { essence } from './words.ts'
@@ -15,7 +16,7 @@ const SURE = 0.8
 export const targetUnchangedYears: Rule = {
   code: 'target-unchanged-years',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects, fiscalYear }, { unchangedYears }, { related }) => projects.flatMap((project) => {
+  check: ({ projects, fiscalYear }, { unchangedYears }, { related }) => flatMap(projects, (project) => {
     if ((related.get(project.order)?.earlier ?? []).length === 0 && unchangedYears > 1) return []
     const words = wordsOf(project)
     if (fiscalYear === null || words.length < LEAST_TEXT || project.indicators.length === 0) return []

@@ -1,11 +1,14 @@
 /** A value so low that it asks for nothing: one event a year for much money, a satisfaction that half may withhold, work of which half may fail. */
-import type { Indicator, Project } from '../target/document.ts'
+import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
+import { rowsWhere } from './each-row.ts'
 import { readingOf } from './meaning.ts'
 import { isRateUnit } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
 import { amountOf } from './plan.ts'
 import { HARM_EVENT } from './operator-direction.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import { onIndicator, type Rule } from './rule.ts'
+import type { RowWords } from './same-words.ts'
 
 /** Events that a unit can repeat over the year. */
 const EVENTS = /活动|宣传|培训|检查|巡查|演练|慰问|走访|讲座|座谈|调研|演出|展览|比赛/u
@@ -14,10 +17,9 @@ const EVENT_UNITS: readonly string[] = ['次', '场', '场次', '期', '班次']
 export const targetWeak: Rule = {
   code: 'target-weak',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document, parameters) => rowsOf(document).flatMap((row) => {
+  check: (document, parameters, context) => flatMap(suspects(document, parameters, context), ({ row, found: wording }) => {
     const { indicator, project } = row
-    const wording = weakness(indicator, project, parameters)
-    if (wording === null) return []
+    if (wording === 'once' && !costsMuch(project, parameters)) return []
     return [onIndicator(row, {
       field: 'value', text: indicator.value.text, certainty: wording === 'once' ? 0.55 : 0.8,
       values: { case: wording, name: indicator.level3, value: indicator.value.text, budget: project.budget.total ?? '' },
@@ -53,12 +55,15 @@ const LEAST_YEARS: readonly { readonly thing: RegExp; readonly years: number }[]
   { thing: /(?:办公桌|办公椅|文件柜|书柜|会议桌|家具)[^，]{0,6}(?:使用年限|使用寿命)/u, years: 15 },
 ]
 
-function lastsTooShort({ value }: Indicator, words: string): boolean {
+function lastsTooShort({ value }: RowWords, words: string): boolean {
   if (value.unit !== '年' || value.comparator !== '>=' || !/年限|寿命|保修|质保/u.test(words)) return false
   return LEAST_YEARS.some(({ thing, years }) => thing.test(words) && Number(value.number) < years)
 }
 
-function weakness(indicator: Indicator, project: Project, { leastSatisfaction, singleEventBudget }: RuleParameters): 'once' | 'share' | 'low' | 'nothing' | 'lasting' | 'default' | null {
+const suspects = rowsWhere(weakness)
+
+/** What is weak whatever the project; one event is only where much is paid for it. */
+function weakness(indicator: RowWords, { leastSatisfaction }: RuleParameters): 'once' | 'share' | 'low' | 'nothing' | 'lasting' | 'default' | null {
   const { kind, value } = indicator
   const { name, description, nameNature } = readingOf(indicator)
   if (value.number === null || value.comparator === '<=' || value.comparator === '<') return null
@@ -76,7 +81,11 @@ function weakness(indicator: Indicator, project: Project, { leastSatisfaction, s
     return value.unit === '%' && MUST_BE_HIGH.test(name) && !SIFTED.test(name) && number < LEAST_SHARE && number > 1 ? 'share' : null
   }
   if (kind !== 'quantity' || value.number !== '1' || value.comparator === null || value.unit === null || !EVENT_UNITS.includes(value.unit)) return null
+  return EVENTS.test(name + description) ? 'once' : null
+}
+
+function costsMuch(project: Project, { singleEventBudget }: RuleParameters): boolean {
   const budget = amountOf(project.budget.total)
   const much = amountOf(singleEventBudget)
-  return budget !== null && much !== null && budget >= much && EVENTS.test(name + description) ? 'once' : null
+  return budget !== null && much !== null && budget >= much
 }

@@ -1,5 +1,6 @@
 /** The form's own instructions left in the text: the rule set lists the beginnings of its sentences. */
 import type { Place, TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { onDocument, onProject, type FindingDraft, type Rule } from './rule.ts'
 import { containsOneOf, plain } from './words.ts'
 
@@ -7,13 +8,13 @@ export const templateResidue: Rule = {
   code: 'template-residue',
   authority: { source: 'hebei-form', confirmed: true },
   check: (document, { templateHints }) => [
-    ...passagesOf(document).flatMap(({ field, text, at }) => {
+    ...flatMap(passagesOf(document), ({ field, text, at }) => {
       const hint = containsOneOf(text, templateHints)
       return hint === null ? [] : [onDocument({ field, at, text: excerpt(text, hint), values: { hint } })]
     }),
-    ...document.projects.flatMap((project) => {
+    ...flatMap(document.projects, (project) => {
       const texts = [['purpose', project.purpose ?? ''], ['goals', project.goals.join('；')]] as const
-      return texts.flatMap(([field, text]): FindingDraft[] => {
+      return flatMap(texts, ([field, text]): FindingDraft[] => {
         const hint = containsOneOf(text, templateHints)
         return hint === null ? [] : [onProject(project, { field, text: excerpt(text, hint), values: { hint } })]
       })

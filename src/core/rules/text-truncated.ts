@@ -1,4 +1,5 @@
 /** A sentence that breaks off: it ends in 于 and a date, in a word that wants another (以及, 通过), or in the comma of a list. */
+import { flatMap } from '../flat-map.ts'
 import { matchesOf, oncePerRow, onPassage, textsOf } from './passages.ts'
 import type { Rule } from './rule.ts'
 import { fromText } from './text-notes.ts'
@@ -22,7 +23,7 @@ const endsInDate = fromText((text) => DATE_AT_END.test(text))
 export const textTruncated: Rule = {
   code: 'text-truncated',
   authority: { source: 'default', confirmed: true },
-  check: (document) => oncePerRow([DATE, OPEN, LISTED, SERIES].flatMap((pattern, i) => (i === 0 && !textsOf(document).some(endsInDate) ? [] : matchesOf(document, pattern)).flatMap(({ match, passage }) => {
+  check: (document) => oncePerRow(flatMap([DATE, OPEN, LISTED, SERIES], (pattern, i) => flatMap((i === 0 && !textsOf(document).some(endsInDate) ? [] : matchesOf(document, pattern)), ({ match, passage }) => {
     if (!FIELDS.has(passage.field) || (i > 0 && !endsPassage(passage.text, match[0]))) return []
     if (i === 0 && !/于(?:\d|年底)/u.test(match[0])) return []
     const said = i === 0 ? match[0] : passage.text.slice(-12)

@@ -1,11 +1,12 @@
 /** The table's title and 项目名称 differ. The name is the one the budget system knows; the title is made of it. */
+import { flatMap } from '../flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 import { essence, nameInTitle } from './words.ts'
 
 export const titleNameMismatch: Rule = {
   code: 'title-name-mismatch',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }) => projects.flatMap((project) => {
+  check: ({ projects }) => flatMap(projects, (project) => {
     const named = nameInTitle(project.title ?? '')
     const title = essence(named)
     const name = essence(project.name)

@@ -1,5 +1,6 @@
 /** One title unlike the others of its part: all others are 1.…项目绩效目标申报表, this one is …绩效目标申报表. */
 import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
 
 /** With fewer tables nothing is the rule and nothing the exception. */
@@ -10,7 +11,7 @@ const USUAL_SHARE = 70
 export const titleStyle: Rule = {
   code: 'title-style',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }) => [...byPart(projects)].flatMap(([, own]) => {
+  check: ({ projects }) => flatMap([...byPart(projects)], ([, own]) => {
     const usual = usualEnding(own)
     if (usual === null) return []
     return own.filter((project) => endingOf(project) !== usual).map((project) => onProject(project, { field: 'title', text: project.title, suggestion: withEnding(project, usual), values: { ending: endingOf(project)?.replace('1', project.title?.match(/\d+/u)?.[0] ?? '1') ?? '', usual } }))

@@ -1,6 +1,8 @@
 /** The day by which a text says that something is done, set against the table's row that says it, too. */
 import { sharesTelling } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
+import { matchesIn } from '../matches.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 import { plain } from './words.ts'
 
@@ -17,8 +19,8 @@ export function datesAgainst(text: string, project: Project): readonly ToldDate[
   if (!text.includes('月')) return []
   const rows = rowsOfProject(project).filter(({ indicator: { value, kind, level3, description } }) => kind === 'timeliness' && value.nature === 'deadline' && value.deadline !== null && DONE.test(`${level3}${description ?? ''}`) && !OTHER_DAYS.test(level3))
   if (rows.length === 0) return []
-  return plain(text).split(/[，。；,;\n]/u).flatMap((clause): ToldDate[] => {
-    const dates = [...clause.matchAll(DATE)]
+  return flatMap(plain(text).split(/[，。；,;\n]/u), (clause): ToldDate[] => {
+    const dates = matchesIn(clause, DATE)
     const [date] = dates
     if (dates.length !== 1 || date === undefined || !DONE.test(clause) || OTHER_DAYS.test(clause)) return []
     const words = clause.replace(date[0], '').replace(DONE, '')

@@ -2,6 +2,7 @@
 import type { Figure } from '../figures/figure.ts'
 import { sharesTelling } from '../figures/subject.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { figuresOf } from './passages.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 
@@ -11,13 +12,13 @@ type Price = { readonly amount: bigint; readonly each: string; readonly said: st
 
 /** Cost rows whose rate is none of the text's, where the text leaves out one rate of the same kind. */
 export function unitPricesAgainst(document: TargetDocument, project: Project): readonly ToldPrice[] {
-  const rows = rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost' && indicator.term === undefined).flatMap((row) => {
+  const rows = flatMap(rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost' && indicator.term === undefined), (row) => {
     const [price, second] = pricesIn(document, row.indicator.value.text)
     return price === undefined || second !== undefined ? [] : [{ row, price }]
   })
   if (rows.length === 0) return []
-  const told = [project.purpose ?? '', ...project.goals].flatMap((text) => pricesIn(document, text))
-  return [...new Set(rows.map(({ price }) => price.each))].flatMap((each): ToldPrice[] => {
+  const told = flatMap([project.purpose ?? '', ...project.goals], (text) => pricesIn(document, text))
+  return flatMap([...new Set(rows.map(({ price }) => price.each))], (each): ToldPrice[] => {
     const own = rows.filter(({ price }) => price.each === each)
     const said = told.filter((price) => price.each === each)
     const extra = said.filter(({ amount }) => !own.some(({ price }) => price.amount === amount))
@@ -38,7 +39,7 @@ function pricesIn(document: TargetDocument, text: string): readonly Price[] {
   const figures = figuresOf(document, text)
   let per: readonly string[] = []
   let end = -1
-  return figures.flatMap((figure): Price[] => {
+  return flatMap(figures, (figure): Price[] => {
     const goesOn = figure.per.length === 0 && per.length > 0 && figure.kind === 'money' && /^(?:、|和|及|与|，|,)$/u.test(text.slice(end, figure.start).trim())
     per = figure.kind === 'money' ? (goesOn ? per : figure.per) : []
     end = figure.end

@@ -3,6 +3,7 @@ import { compareDecimal, multiplyDecimal } from '../decimal.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { coreOf, isChange, isPartial, likeness, measureOf, sharesTelling, subjectsOf } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 import { fromWords, type RowWords } from './same-words.ts'
 
@@ -21,7 +22,7 @@ const toldByWords = fromWords((words): Omit<ToldRow, 'row'> | null => {
 
 /** The rows of a project that give a number of something, by what they measure. */
 export function toldRows(project: Project): readonly ToldRow[] {
-  const known = KNOWN.get(project) ?? rowsOfProject(project).flatMap((row) => {
+  const known = KNOWN.get(project) ?? flatMap(rowsOfProject(project), (row) => {
     const told = toldByWords(row)
     return told === null ? [] : [{ row, measure: told.measure, number: told.number, names: told.names }]
   })
@@ -52,7 +53,7 @@ function measureOfWords({ value, level3, kind }: RowWords): string | null {
 /** The figures of a text that each speak of one row, and of no other. */
 export function toldOf(figures: readonly Figure[], project: Project): readonly Told[] {
   const rows = toldRows(project)
-  return figures.flatMap((figure): readonly Told[] => {
+  return flatMap(figures, (figure): readonly Told[] => {
     const measure = measureOf(figure)
     if (measure === null || measure === '元') return []
     const same = rows.filter((row) => row.measure === measure)
@@ -163,7 +164,7 @@ export function sameThing(a: Figure, b: Figure): boolean {
 
 /** A number alone in its clause (…，22人，每人每年3万元), the only one of its measure, beside the only row of that measure. */
 export function bareTold(figures: readonly Figure[], project: Project): readonly Told[] {
-  return figures.flatMap((figure): Told[] => {
+  return flatMap(figures, (figure): Told[] => {
     const measure = measureOf(figure)
     if (measure === null || measure === '%' || measure === '元' || figure.before.trim() !== '' || figure.after.trim() !== '' || figure.bound !== 'exact') return []
     const rows = toldRows(project).filter((row) => row.measure === measure && row.row.indicator.kind === 'quantity')
@@ -175,7 +176,7 @@ export function bareTold(figures: readonly Figure[], project: Project): readonly
 /** What is listed kind by kind (32家餐饮单位和4家燃气企业) against the one row that counts them together: neither one of the numbers nor any sum of them. */
 export function listedTold(figures: readonly Figure[], project: Project): readonly { readonly row: ToldRow; readonly listed: readonly Figure[] }[] {
   const quantities = toldRows(project).filter(({ row }) => row.indicator.kind === 'quantity')
-  return quantities.flatMap((row) => {
+  return flatMap(quantities, (row) => {
     if (row.number === '0' || row.measure === '%' || quantities.some((other) => other !== row && other.measure === row.measure)) return []
     const words = `${row.row.indicator.level3}${row.row.indicator.description ?? ''}`
     const listed = figures.filter((figure) => measureOf(figure) === row.measure && !isPartial(figure))

@@ -1,11 +1,12 @@
 /** Too few indicators for the money: from the rule set's amount on, a project needs the rule set's number. */
+import { flatMap } from '../flat-map.ts'
 import { amountOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const tooFewIndicators: Rule = {
   code: 'too-few-indicators',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }, { leastIndicators, leastIndicatorsFrom }) => projects.flatMap((project) => {
+  check: ({ projects }, { leastIndicators, leastIndicatorsFrom }) => flatMap(projects, (project) => {
     const total = amountOf(project.budget.total)
     const count = project.indicators.length
     if (total === null || total < (amountOf(leastIndicatorsFrom) ?? 0n) || count >= leastIndicators) return []

@@ -12,6 +12,7 @@ import { TYPOS } from './lexicon/typos.ts'
 import { pairsOf } from './narrative.ts'
 import { holds, matchesOf, oncePerRow, onPassage, passagesOf, textsWith, type Passage } from './passages.ts'
 import type { SubGoal, TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import type { RuleContext } from './context.ts'
 import { rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
 import { fromCutText, fromText } from './text-notes.ts'
@@ -39,7 +40,7 @@ function draftOf({ passage, wrong, right, certainty }: Found): FindingDraft {
 const LIST = compiled(TYPOS, ({ wrong }) => wrong)
 
 function fromList(document: TargetDocument): readonly Found[] {
-  return LIST.flatMap(({ entry, pattern, key }) => (key !== '' && !holds(document, key) ? [] : matchesOf(document, pattern).map(({ match, passage, from }): Found => ({
+  return flatMap(LIST, ({ entry, pattern, key }) => (key !== '' && !holds(document, key) ? [] : matchesOf(document, pattern).map(({ match, passage, from }): Found => ({
     passage, from, wrong: match[0], right: filled(entry.right, match), certainty: 0.95,
   }))))
 }
@@ -85,7 +86,7 @@ function variants(): Map<number, Map<number, Variant[]>> {
 type Slip = Omit<Found, 'passage'>
 
 function fromPhrases(document: TargetDocument): readonly Found[] {
-  return textsWith(document, phrasesIn).flatMap(({ passages, found }) => found.flatMap((slip) => passages.map((passage): Found => ({ passage, ...slip }))))
+  return flatMap(textsWith(document, phrasesIn), ({ passages, found }) => flatMap(found, (slip) => passages.map((passage): Found => ({ passage, ...slip }))))
 }
 
 const phrasesIn = fromText((text): readonly Slip[] | null => {
@@ -177,8 +178,8 @@ function startsIn(text: string): readonly number[] {
 
 /** 题高 is 提高 where the two characters are no part of other words: 题|高|效率, but 问题|高发. 计量器|俱 is 计量|器具: the wrong one stands alone. */
 function fromWords(document: TargetDocument, { segmenter }: RuleContext): readonly Found[] {
-  return textsWith(document, (text) => wordsIn(text, segmenter)).flatMap(({ passages, found }) => (
-    found.flatMap((slip) => passages.filter(({ field }) => !NO_SENTENCE.has(field)).map((passage): Found => ({ passage, ...slip })))
+  return flatMap(textsWith(document, (text) => wordsIn(text, segmenter)), ({ passages, found }) => (
+    flatMap(found, (slip) => passages.filter(({ field }) => !NO_SENTENCE.has(field)).map((passage): Found => ({ passage, ...slip })))
   ))
 }
 
@@ -248,10 +249,10 @@ const LEAST_ITEM = 6
 function fromTables(document: TargetDocument): readonly Found[] {
   const narrative = new Map<SubGoal, Passage[]>()
   for (const passage of passagesOf(document)) if (passage.subGoal !== undefined) narrative.set(passage.subGoal, [...narrative.get(passage.subGoal) ?? [], passage])
-  return pairsOf(document).flatMap(({ goal, project }) => {
-    const names = new Set([...rowsOfProject(project).flatMap(({ indicator }) => [indicator.level3, indicator.description ?? '']), ...(project.purpose ?? '').split(/[，。；、,;]/u)])
-    return (narrative.get(goal) ?? []).filter(({ text }) => text !== project.name).flatMap((passage) => (
-      passage.text.split(/[，。；、,;：:]/u).filter((item) => item.length >= LEAST_ITEM && !names.has(item)).flatMap((item): Found[] => {
+  return flatMap(pairsOf(document), ({ goal, project }) => {
+    const names = new Set([...flatMap(rowsOfProject(project), ({ indicator }) => [indicator.level3, indicator.description ?? '']), ...(project.purpose ?? '').split(/[，。；、,;]/u)])
+    return flatMap((narrative.get(goal) ?? []).filter(({ text }) => text !== project.name), (passage) => (
+      flatMap(passage.text.split(/[，。；、,;：:]/u).filter((item) => item.length >= LEAST_ITEM && !names.has(item)), (item): Found[] => {
         for (const name of names) {
           const slip = slipOf(item, name)
           if (slip !== null) return [{ passage, from: passage.text.indexOf(item) + slip.from, wrong: slip.wrong, right: slip.right, certainty: 0.7 }]

@@ -6,6 +6,7 @@
 import { multiplyDecimal } from '../decimal.ts'
 import { formatMoney, fen } from '../money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { figuresOf } from './passages.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
@@ -15,7 +16,7 @@ import { plain } from './words.ts'
 export const unitcostTimesQty: Rule = {
   code: 'unitcost-times-qty',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: (document) => document.projects.flatMap((project) => rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost').flatMap((row) => compared(document, project, row))),
+  check: (document) => flatMap(document.projects, (project) => flatMap(rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost'), (row) => compared(document, project, row))),
 }
 
 function compared(document: TargetDocument, project: Project, row: Row): FindingDraft[] {

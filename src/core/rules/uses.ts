@@ -1,21 +1,23 @@
 /** What the money is for, item by item, and whether the indicators speak of it. */
-import type { Indicator, Project } from '../target/document.ts'
+import type { Project } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import type { Segmenter } from './context.ts'
 import { AIM_VERBS, COST_ITEMS, DELIVERIES, PEOPLE_ENDINGS, WEAK_THINGS_OF_USE, WEAK_USE_WORDS, type Delivery } from './lexicon/deliveries.ts'
 import { amountOf } from './plan.ts'
+import { rowsOfProject } from './rule.ts'
+import { fromWords } from './same-words.ts'
 import { costOf, costPer } from './unit-cost.ts'
-import { essence, plain, withoutIntroduction } from './words.ts'
+import { essence, holdsAnyOf, plain, withoutIntroduction } from './words.ts'
 
 const WEAK_THINGS = new Set(WEAK_THINGS_OF_USE)
 const WEAK = new Set([...WEAK_USE_WORDS, ...WEAK_THINGS_OF_USE])
 
 /** The uses that a purpose lists, of those worth an indicator: no aims (提升…), no costs by their kind (差旅费), no people. */
 export function usesOf(purpose: string): readonly string[] {
-  return withoutIntroduction(purpose)
+  return flatMap(withoutIntroduction(purpose)
     .split(/[,，;；。\n]/u)
     .filter((clause) => !isAim(clause))
-    .map((clause) => clause.replace(RECKONING, ''))
-    .flatMap((clause) => (LIST_OF_EVENTS.test(clause) ? [clause] : clause.split(/[、]|以及/u)))
+    .map((clause) => clause.replace(RECKONING, '')), (clause) => (LIST_OF_EVENTS.test(clause) ? [clause] : clause.split(/[、]|以及/u)))
     .map((use) => withoutIntroduction(use))
     .filter((use) => use.length >= 2 && !isAim(use) && !isCostOrPeople(use))
 }
@@ -63,29 +65,31 @@ function countsItself({ name, indicators }: Project, segmenter: Segmenter): bool
 }
 
 /** Everything the rows say of what they measure. */
-export function measuredText(indicators: readonly Indicator[]): string {
-  const known = MEASURED.get(indicators) ?? essence(indicators.map(({ level3, description }) => `${level3}${description ?? ''}`).join(' '))
-  MEASURED.set(indicators, known)
+export function measuredText(project: Project): string {
+  const known = MEASURED.get(project) ?? rowsOfProject(project).map(measuredBy).join('')
+  MEASURED.set(project, known)
   return known
 }
 
-const MEASURED = new WeakMap<readonly Indicator[], string>()
+const measuredBy = fromWords(({ level3, description }) => essence(`${level3}${description ?? ''}`))
+
+const MEASURED = new WeakMap<Project, string>()
 
 /** The uses of a project that no indicator speaks of. */
 export function uncoveredUses(project: Project, segmenter: Segmenter): { readonly uses: readonly string[]; readonly uncovered: readonly string[] } {
   const uses = usesOf(project.purpose ?? '').map((use) => ({ use, words: keyWords(use, segmenter) })).filter(({ words }) => words.length > 0)
-  const measured = measuredText(project.indicators)
+  const measured = measuredText(project)
   const uncovered = uses.filter(({ use, words }) => !words.some((word) => measured.includes(word)) && !DELIVERIES.some((delivery) => promises(delivery, use) && isMeasured(delivery, measured)))
   return { uses: uses.map(({ use }) => use), uncovered: uncovered.map(({ use }) => use) }
 }
 
 /**
- * The uses that the costs leave out although they name the others: the costs make clearly less than the budget, a use has words
+ * The uses that costs which leave money out ({@link leavesMoneyOut}) do not name although they name the others: a use has words
  * that no other use has, and neither cost nor count says one of them. 彩超117万元 and 心电图机7万元 in the purpose, 彩超支出 alone in the table.
  */
 export function leftOut(project: Project, segmenter: Segmenter): readonly string[] {
   const costs = project.indicators.filter(({ kind }) => kind === 'cost' || kind === 'economic-cost')
-  if (costs.length === 0 || !leavesMoneyOut(project, segmenter)) return []
+  if (costs.length === 0) return []
   const uses = pricedUses(project.purpose ?? '').map((use) => ({ use, words: segmenter.words(essence(use)).filter((word) => word.length >= 2 && !WEAK_USES.has(word)) })).filter(({ words }) => words.length > 0)
   // 小学寄宿生生活补助 and 初中寄宿生生活补助 are told apart by one word.
   const own = uses.map(({ use, words }) => ({ use, words: words.filter((word) => uses.every((other) => other.use === use || !other.use.includes(word))) })).filter(({ words }) => words.length > 0)
@@ -110,6 +114,9 @@ function keyWords(use: string, segmenter: Segmenter): readonly string[] {
   return telling.length > 0 ? telling : words.filter((word) => WEAK_THINGS.has(word))
 }
 
+const NONE: readonly never[] = []
+const mayPromise = holdsAnyOf(DELIVERIES.flatMap(({ promised }) => promised))
+
 function promises({ promised }: Delivery, text: string): boolean {
   return promised.some((word) => text.includes(word))
 }
@@ -119,15 +126,17 @@ function isMeasured({ promised, measured }: Delivery, text: string): boolean {
 }
 
 /** The promises of a text that no indicator measures, by the words of the text. */
-export function unmeasuredPromises(text: string, indicators: readonly Indicator[]): readonly string[] {
+export function unmeasuredPromises(text: string, project: Project): readonly string[] {
   const said = plain(text)
-  const measured = measuredText(indicators)
+  if (!mayPromise(said)) return NONE
+  const measured = measuredText(project)
   return DELIVERIES.filter((delivery) => promises(delivery, said) && !isMeasured(delivery, measured)).map(({ promised }) => promised.find((word) => said.includes(word)) ?? '')
 }
 
 /** Whether a text promises one of the usual tasks and a row measures it in whatever words: 培训干部 and 参训人数. */
-export function measuresPromiseOf(text: string, indicators: readonly Indicator[]): boolean {
+export function measuresPromiseOf(text: string, project: Project): boolean {
   const said = plain(text)
-  const measured = measuredText(indicators)
+  if (!mayPromise(said)) return false
+  const measured = measuredText(project)
   return DELIVERIES.some((delivery) => promises(delivery, said) && isMeasured(delivery, measured))
 }

@@ -5,6 +5,7 @@
  * plan at which all the money is paid, or else the end of the year.
  */
 import { PLAN_MARK_MONTH } from '../period.ts'
+import { flatMap } from '../flat-map.ts'
 import { measureAsked, refersElsewhere } from './measure.ts'
 import { FULL_SHARE, stepsOf } from './plan.ts'
 import { onIndicator, rowsOf, type Row, type Rule } from './rule.ts'
@@ -13,7 +14,7 @@ import { containsOneOf, isOneOf, plain } from './words.ts'
 export const vagueValue: Rule = {
   code: 'vague-value',
   authority: { source: 'targets-2015-88', confirmed: true },
-  check: (document, { gradeWords, vagueWords }) => rowsOf(document).flatMap((row) => {
+  check: (document, { gradeWords, vagueWords }) => flatMap(rowsOf(document), (row) => {
     const { text, nature } = row.indicator.value
     if (nature !== 'qualitative' || text === '' || refersElsewhere(text) || /\d|年底|年末|月底/u.test(plain(text))) return []
     if (isOneOf(text, gradeWords)) return [onIndicator(row, { field: 'value', text, values: { case: 'grade', word: text } })]

@@ -3,21 +3,20 @@
  * (提升收入水平 100%), an effect of 100 %, or a state of people and things (幸福感, 长效机制) that is answered by a count or a
  * date. Units that do not fit a measure are value-unit-mismatch's question.
  */
-import type { Indicator } from '../target/document.ts'
+import { eachRow } from './each-row.ts'
 import { isStatement, readingOf, statesAim } from './meaning.ts'
 import { isRateUnit, measureAsked, measureGiven } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
-import { onIndicator, rowsOf, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import type { RowWords } from './same-words.ts'
 
 export const valueNameMismatch: Rule = {
   code: 'value-name-mismatch',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document, parameters) => rowsOf(document)
-    .filter(({ indicator }) => answersAnother(indicator, parameters))
-    .map((row) => onIndicator(row, {
-      field: 'value', text: row.indicator.value.text, certainty: 0.7,
-      values: { ...(answersState(row.indicator) ? { case: 'state' } : asksForUse(row.indicator) && { case: 'use' }), name: row.indicator.level3, value: row.indicator.value.text },
-    })),
+  check: eachRow((words, parameters) => (!answersAnother(words, parameters) ? null : {
+    field: 'value', text: words.value.text, certainty: 0.7,
+    values: { ...(answersState(words) ? { case: 'state' } : asksForUse(words) && { case: 'use' }), name: words.level3, value: words.value.text },
+  })),
 }
 
 /** Words that make a share of a statement after all: 知晓率, 占比, 减少10%的比例, 覆盖, 达标. */
@@ -27,14 +26,14 @@ const SHARED = /[率比额数]|百分|程度|幅度|满意|覆盖|合格|达标|
 const STATES = /(?:意识|能力|水平|形象|氛围|凝聚力|战斗力|积极性|主动性|影响力|公信力|知名度|美誉度|面貌|风气|风尚|作风|素质|精神|责任感|归属感|幸福感|获得感|认同感|荣誉感|自豪感|针对性|实用性|机制|制度|体系|关系|氛围浓厚|(?:制度|机制|体系|文明|作风|队伍|能力|阵地|品牌)建设)$/u
 
 /** What a state cannot be answered by: so many pieces, or a day. */
-function isCountOrDay({ value }: Indicator): boolean {
+function isCountOrDay({ value }: RowWords): boolean {
   return value.nature === 'deadline' || measureGiven(value) === 'count' || measureGiven(value) === 'time'
 }
 
 /** A state that is built or met with is counted by its pieces: 建立制度3项, 服务队伍建设5支. */
 const PIECES: ReadonlySet<string> = new Set(['项', '个', '套', '支', '份', '篇', '部', '条', '种', '类', '家', '处', '所', '项次', '人', '名', '分', '级'])
 
-function answersAnother(indicator: Indicator, { percentageNumbers }: RuleParameters): boolean {
+function answersAnother(indicator: RowWords, { percentageNumbers }: RuleParameters): boolean {
   const { value, kind } = indicator
   if (answersState(indicator) || asksForUse(indicator)) return true
   if (kind === 'cost' || kind === 'satisfaction' || kind === 'timeliness' && !statesAim(indicator.level3)) return false
@@ -49,7 +48,7 @@ function answersAnother(indicator: Indicator, { percentageNumbers }: RuleParamet
 }
 
 /** 居民幸福感 ≥50次, 受训人员数 2025年11月底前: neither name nor description asks for a count or a day. */
-function answersState(indicator: Indicator): boolean {
+function answersState(indicator: RowWords): boolean {
   if (!isCountOrDay(indicator)) return false
   const { name, nameNature, descriptionNature } = readingOf(indicator)
   if (nameNature === 'count') return indicator.value.nature === 'deadline' && measureAsked(name) === null && (descriptionNature === null || descriptionNature === 'count')
@@ -59,7 +58,7 @@ function answersState(indicator: Indicator): boolean {
 }
 
 /** 执法记录仪使用: 佩戴情况, and so many pieces for an answer. */
-function asksForUse(indicator: Indicator): boolean {
+function asksForUse(indicator: RowWords): boolean {
   const { value, kind } = indicator
   if (kind === 'quantity' || kind === 'cost' || measureGiven(value) !== 'count' || !THINGS.has(value.unit ?? '')) return false
   const { name, description } = readingOf(indicator)

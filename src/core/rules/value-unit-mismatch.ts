@@ -4,6 +4,7 @@
  * A percentage as 数量指标 is quantity-is-rate's question, money money-as-quantity's.
  */
 import type { SubGoal, TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { COUNTED_IN, COUNT_HEADS, type Counted } from './lexicon/natures.ts'
 import { essence, isOneOf, nameInTitle, plain } from './words.ts'
 import { measureAsked, measureGiven, refersElsewhere, type Measure } from './measure.ts'
@@ -16,7 +17,7 @@ export const valueUnitMismatch: Rule = {
   code: 'value-unit-mismatch',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: (document, parameters, context) => [
-    ...(document.statement?.subGoals ?? []).flatMap((goal) => inNarrative(document, goal)),
+    ...flatMap((document.statement?.subGoals ?? []), (goal) => inNarrative(document, goal)),
     ...inRows(document, parameters, context),
   ],
 }
@@ -46,7 +47,7 @@ function countedBy(text: string): Counted | null {
   return COUNT_HEADS.find(([head]) => words.endsWith(head))?.[1] ?? null
 }
 
-const BY_UNIT: ReadonlyMap<string, Counted> = new Map(Object.entries(COUNTED_IN).flatMap(([counted, units]) => units.map((unit) => [unit, counted as Counted] as const)))
+const BY_UNIT: ReadonlyMap<string, Counted> = new Map(flatMap(Object.entries(COUNTED_IN), ([counted, units]) => units.map((unit) => [unit, counted as Counted] as const)))
 
 /** Areas as large as a district. */
 const LARGE_AREA = /^(?:平方公里|平方千米|km2|万亩|万公顷|公顷)$/u

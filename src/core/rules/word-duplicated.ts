@@ -1,4 +1,6 @@
 /** A word written twice in a row (工作工作), twice in one list (宣传单、宣传册、宣传单), or a list closed twice (…等工作等). */
+import { flatMap } from '../flat-map.ts'
+import { matchesIn } from '../matches.ts'
 import { oncePerRow, onPassage, textsWith } from './passages.ts'
 import type { Rule } from './rule.ts'
 import { fromText } from './text-notes.ts'
@@ -9,7 +11,7 @@ const RIGHT = /^(?:方方|多多|种种|常常|人人|天天|年年|层层|处�
 export const wordDuplicated: Rule = {
   code: 'word-duplicated',
   authority: { source: 'default', confirmed: true },
-  check: (document) => oncePerRow(textsWith(document, twice).flatMap(({ passages, found }) => (
+  check: (document) => oncePerRow(flatMap(textsWith(document, twice), ({ passages, found }) => (
     passages.filter(({ field }) => !NO_WORDS.has(field)).map((passage) => onPassage(passage, found))
   ))),
 }
@@ -53,10 +55,12 @@ function twiceIn(text: string): string | null {
   return null
 }
 
+const LIST = /[^，。；：,;:\n“”（）()]+(?:、[^，。；：,;:\n“”（）()]+){2,}/gu
+
 /** A word that stands twice in one list joined by 、. */
 function repeatedInList(text: string): { list: string; word: string } | null {
   if (text.indexOf('、') === text.lastIndexOf('、')) return null
-  for (const [list] of text.matchAll(/[^，。；：,;:\n“”（）()]+(?:、[^，。；：,;:\n“”（）()]+){2,}/gu)) {
+  for (const [list] of matchesIn(text, LIST)) {
     const items = list.split('、').slice(0, -1)
     const last = list.split('、').at(-1) ?? ''
     const [head = ''] = items

@@ -72,6 +72,42 @@ export function containsOneOf(text: string, words: readonly string[]): string | 
   return plainsOf(words).find(([, word]) => own.includes(word))?.[0] ?? null
 }
 
+/** Whether a text holds any of many words, as they are written: one look at each pair of its characters instead of one through the text for each word. */
+export function holdsAnyOf(words: readonly string[]): (text: string) => boolean {
+  const singles = words.filter(({ length }) => length === 1)
+  const byPair = new Map<number, string[]>()
+  for (const word of words) {
+    if (word.length < 2) continue
+    const same = byPair.get(pairAt(word, 0))
+    if (same === undefined) byPair.set(pairAt(word, 0), [word])
+    else same.push(word)
+  }
+  return (text) => {
+    for (let at = 0; at + 1 < text.length; at += 1) {
+      const same = byPair.get(pairAt(text, at))
+      if (same !== undefined && same.some((word) => text.startsWith(word, at))) return true
+    }
+    return singles.some((word) => text.includes(word))
+  }
+}
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1)
+}
+
+/**
+ * Whether a text may come down to given words, by three of their characters: asked before it is stripped of signs and
+ * introductions. Chinese characters stand in it as they are; of others nothing is said.
+ */
+export function mayComeTo(text: string, words: string): boolean {
+  return holdsLike(text, words.charAt(0)) && holdsLike(text, words.charAt(words.length >> 1)) && holdsLike(text, words.charAt(words.length - 1))
+}
+
+function holdsLike(text: string, character: string): boolean {
+  const code = character.charCodeAt(0)
+  return !(code >= 0x4e00 && code <= 0x9fff) || text.includes(character)
+}
+
 /** Whether `shorter` is `longer` with some characters left out, in order. */
 export function isSubsequence(shorter: string, longer: string): boolean {
   let i = 0

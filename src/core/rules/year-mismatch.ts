@@ -4,6 +4,7 @@
  */
 import { halfWidth } from '../characters.ts'
 import type { TargetDocument } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { matchesOf, oncePerRow, onPassage, type Passage } from './passages.ts'
 import { onDocument, onIndicator, rowsOf, type FindingDraft, type Rule } from './rule.ts'
 
@@ -39,7 +40,7 @@ function opensGoal(field: string, before: string, after: string): boolean {
 }
 
 function inText(document: TargetDocument, fiscalYear: number): readonly FindingDraft[] {
-  const found = matchesOf(document, YEAR).flatMap(({ match, passage }): FindingDraft[] => {
+  const found = flatMap(matchesOf(document, YEAR), ({ match, passage }): FindingDraft[] => {
     const year = Number(match[1])
     if (year >= fiscalYear || year < fiscalYear - 8 || !speaksOfTask(passage) || SETTLED.test(passage.text)) return []
     const before = halfWidth(match.input.slice(Math.max(0, match.index - 16), match.index)).replace(/^[\s\S]*\n/u, '')
@@ -65,7 +66,7 @@ function speaksOfTask({ field }: Passage): boolean {
 
 /** A deadline in another year than the document's. */
 function inDeadlines(document: TargetDocument, fiscalYear: number): readonly FindingDraft[] {
-  return rowsOf(document).flatMap((row) => {
+  return flatMap(rowsOf(document), (row) => {
     const { deadline, text } = row.indicator.value
     // 2024年5月底、10月底前 are two dates, of which the value keeps none.
     const year = Number(deadline?.slice(0, 4) ?? (row.indicator.kind === 'timeliness' ? /((?:19|20)\d{2})年\d{1,2}月/u.exec(halfWidth(text))?.[1] : undefined))

@@ -1,4 +1,5 @@
 /** The difference of two texts as data, for side by side: what stands in both, only in the first, only in the second. */
+import { flatMap } from '../flat-map.ts'
 
 export type Run = { readonly kind: 'equal' | 'delete' | 'insert'; readonly text: string }
 
@@ -61,7 +62,7 @@ function aligned(a: readonly string[], b: readonly string[]): Run[] {
 /** A lone character between two changes is read as part of them. */
 function withoutCrumbs(runs: readonly Run[]): Run[] {
   const kept = runs.filter(({ text }) => text !== '')
-  return kept.flatMap((run, i): Run[] => {
+  return flatMap(kept, (run, i): Run[] => {
     const between = i > 0 && i < kept.length - 1 && kept[i - 1]?.kind !== 'equal' && kept[i + 1]?.kind !== 'equal'
     return run.kind === 'equal' && between && run.text.length <= CRUMB ? [{ kind: 'delete', text: run.text }, { kind: 'insert', text: run.text }] : [run]
   })

@@ -2,6 +2,7 @@
  * Groups of alike projects, from forms and pairs: every member of a group is alike with its head (no chains, in which
  * the last would have nothing of the first). Deterministic: the form that most projects have speaks first.
  */
+import { flatMap } from '../flat-map.ts'
 import type { TellingPart } from './parts.ts'
 
 /** A project as far as groups ask. `identity` is the same for several tables of one project. */
@@ -37,8 +38,8 @@ export function groupsOf<M extends Member>(parts: readonly MemberPart<M>[], pair
     if (taken.has(key)) continue
     taken.add(key)
     const others = (near.get(key) ?? []).filter(({ form }) => forms.has(form) && !taken.has(form))
-    const gathered = [head, ...others.flatMap(({ form }) => forms.get(form) ?? [])]
-    const members = distinct(gathered.flatMap((form) => form.members))
+    const gathered = [head, ...flatMap(others, ({ form }) => forms.get(form) ?? [])]
+    const members = distinct(flatMap(gathered, (form) => form.members))
     if (members.length < 2) continue
     for (const { form } of others) taken.add(form)
     // Near forms can differ where the words do not: 本局 is a name in one and none in the other.
@@ -51,7 +52,7 @@ export function groupsOf<M extends Member>(parts: readonly MemberPart<M>[], pair
 function formsOf<M extends Member>(parts: readonly MemberPart<M>[]): ReadonlyMap<string, FormMembers<M>> {
   const gathered = new Map<string, MemberPart<M>[]>()
   for (const one of parts) gathered.set(keyOf(one), [...(gathered.get(keyOf(one)) ?? []), one])
-  return new Map([...gathered].flatMap(([key, ones]): [string, FormMembers<M>][] => {
+  return new Map(flatMap([...gathered], ([key, ones]): [string, FormMembers<M>][] => {
     const [first] = ones
     if (first === undefined) return []
     const exact = ones.every((one) => one.exact === first.exact) ? first.exact : null

@@ -1,6 +1,7 @@
 /** How alike two projects are, part by part: verified on the texts, whatever brought the two together. */
 import type { AlikePart } from '../rules/related.ts'
 import type { Project, SpendingPlan } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { similarityAtMost, textSimilarity } from './alignment.ts'
 import { isSamePlan, partFormsOf, purposeFormOf, type NearForm, type PartForm, type RowForm } from './parts.ts'
 
@@ -40,7 +41,7 @@ export function likenessOfForms(a: Compared, b: Compared): readonly Likeness[] {
 }
 
 function alikeParts(forms: readonly PartForm[], others: readonly PartForm[]): Likeness[] {
-  return forms.flatMap((form): Likeness[] => {
+  return flatMap(forms, (form): Likeness[] => {
     const other = others.find(({ part }) => part === form.part)
     if (other === undefined) return []
     const similarity = similarityOf(form, other)
@@ -71,7 +72,7 @@ function lengthOf({ pieces }: NearForm): number {
 
 /** 2·(what paired rows have in common) / (rows of both): the most alike are paired first, each row once. */
 function rowsSimilarity(a: readonly RowForm[], b: readonly RowForm[]): number {
-  const pairs = a.flatMap((row, i) => b.map((other, j) => ({ i, j, similarity: rowSimilarity(row, other) })))
+  const pairs = flatMap(a, (row, i) => b.map((other, j) => ({ i, j, similarity: rowSimilarity(row, other) })))
     .filter(({ similarity }) => similarity >= SAME_ROW_FROM).toSorted((x, y) => y.similarity - x.similarity)
   const [left, right] = [new Set<number>(), new Set<number>()]
   let sum = 0

@@ -6,6 +6,7 @@
 import { halfWidth, withoutSpaces } from '../characters.ts'
 import { remembered } from '../remember.ts'
 import { essence } from '../rules/words.ts'
+import { flatMap } from '../flat-map.ts'
 import { NO_PLACES, PLACE_ENDINGS } from './place-words.ts'
 
 /** Stand for any figure, and for any name, in a near form. */
@@ -62,7 +63,7 @@ const namesIn = remembered((names) => ownNames(names.split(BETWEEN)))
 /** 迁安市教育局 → itself, 迁安市, 教育局; the longest first. */
 function ownNames(names: readonly string[]): readonly string[] {
   const plain = names.map((name) => halfWidth(withoutSpaces(name)).toLowerCase())
-  const pieces = plain.flatMap((name) => {
+  const pieces = flatMap(plain, (name) => {
     const place = PLACE_START.exec(name)?.[0] ?? ''
     return [name, place, name.slice(place.length)]
   })

@@ -2,6 +2,7 @@
 import type { Indicator, Project, SpendingPlan } from '../target/document.ts'
 import { ALIKE_PARTS, type AlikePart } from '../rules/related.ts'
 import { essence } from '../rules/words.ts'
+import { flatMap } from '../flat-map.ts'
 import { exactForm, nearForm } from './normal.ts'
 import { hashesOf, shinglesOf, type Hashes } from './signature.ts'
 import { keyOfText } from './hash.ts'
@@ -47,7 +48,7 @@ export type PartKeys = {
 
 /** The parts by which a project is found, as far as they are long enough to tell something. */
 export function partFormsOf(project: Project): readonly TellingForm[] {
-  return TELLING_PARTS.flatMap((part) => partFormOf(project, part) ?? [])
+  return flatMap(TELLING_PARTS, (part) => partFormOf(project, part) ?? [])
 }
 
 /** One of the parts; null when it is too short to tell anything. */

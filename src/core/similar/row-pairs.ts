@@ -1,5 +1,6 @@
 /** Two sets of indicators side by side: which row answers which. */
 import type { Indicator } from '../target/document.ts'
+import { flatMap } from '../flat-map.ts'
 import { textSimilarity } from './alignment.ts'
 import { nearForm } from './normal.ts'
 
@@ -22,14 +23,14 @@ export function pairRows(left: readonly Indicator[], right: readonly Indicator[]
     const until = right.findIndex((row, i) => i >= from && placed.has(row))
     return right.slice(from, until < 0 ? right.length : until).map((row) => ({ left: null, right: row }))
   }
-  return [...alone(null), ...left.flatMap((row): RowPair[] => {
+  return [...alone(null), ...flatMap(left, (row): RowPair[] => {
     const other = partner.get(row) ?? null
     return other === null ? [{ left: row, right: null }] : [{ left: row, right: other }, ...alone(other)]
   })]
 }
 
 function partners(left: readonly Indicator[], right: readonly Indicator[]): ReadonlyMap<Indicator, Indicator> {
-  const candidates = left.flatMap((a, i) => right.map((b, j) => ({ a, b, distance: Math.abs(i - j), likeness: likeness(a, b) })))
+  const candidates = flatMap(left, (a, i) => right.map((b, j) => ({ a, b, distance: Math.abs(i - j), likeness: likeness(a, b) })))
     .filter((pair) => pair.likeness >= SAME_ROW_FROM).toSorted((x, y) => y.likeness - x.likeness || x.distance - y.distance)
   const found = new Map<Indicator, Indicator>()
   const taken = new Set<Indicator>()
