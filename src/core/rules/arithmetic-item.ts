@@ -25,7 +25,7 @@ function written(document: TargetDocument): readonly FindingDraft[] {
 
 const MONTHS = 12n
 
-/** Persons × rate × months in the cells of one row. */
+/** Count × rate × months in the cells of one row. */
 const inRows = eachRow(({ level3, description, value }) => {
   if (!value.text.includes('元') || !/每|\/人|\/月|人[·*]月/u.test(level3 + (description ?? '') + value.text)) return null
   const figures = flatMap([level3, description ?? '', value.text].filter((text, i, all) => all.indexOf(text) === i), (text) => figuresIn(text))
@@ -62,18 +62,28 @@ function isSentence({ row }: Passage): boolean {
 
 type Wrong = { readonly formula: string; readonly right: string; readonly total: Figure }
 
-/** One count of persons, one rate for each of them, one amount; null when they agree or when anything is unclear. */
+const PERSON = /^(?:人|名|位|个人)$/u
+const TURN: ReadonlySet<string> = new Set(['月', '年', '天', '日', '周', '季度', '学期'])
+
+/** What a rate is for each of: 人 of 每人每月, 户 of 每户; null for one by the month alone. */
+function eachOf({ per }: Figure): string | null {
+  return per.includes('人') ? '人' : per.find((word) => !TURN.has(word)) ?? null
+}
+
+/** One count of persons or things, one rate for each of them, one amount; null when they agree or when anything is unclear. */
 function productOf(figures: readonly Figure[]): Wrong | null {
-  const persons = figures.filter(({ kind, unit, per }) => kind === 'count' && /^(?:人|名|位|个人)$/u.test(unit) && per.length === 0)
-  const rates = figures.filter(({ kind, per }) => kind === 'money' && per.includes('人'))
+  const rates = figures.filter((figure) => figure.kind === 'money' && eachOf(figure) !== null)
+  const each = rates[0] === undefined ? null : eachOf(rates[0])
+  if (each === null) return null
+  const persons = figures.filter(({ kind, unit, per }) => kind === 'count' && (each === '人' ? PERSON.test(unit) : unit === each) && per.length === 0)
   const totals = figures.filter(({ kind, per }) => kind === 'money' && per.length === 0)
-  const times = figures.filter(({ kind, unit }) => kind === 'count' && /^(?:个月|月|天|日|次|场|年)$/u.test(unit))
+  const times = figures.filter(({ kind, unit }) => kind === 'count' && unit !== each && /^(?:个月|月|天|日|次|场|年)$/u.test(unit))
   const [count] = persons
   const [rate] = rates
   const [total] = totals
   if (persons.length !== 1 || rates.length !== 1 || totals.length !== 1 || times.length > 1 || count === undefined || rate === undefined || total === undefined) return null
   if (rate.amount === null || total.amount === null || count.number.includes('.') || [count, rate, total].some(({ bound }) => bound === 'about' && bound !== countedRoughly(count))) return null
-  const turns = turnsOf(rate, times[0])
+  const turns = turnsOf(rate, each, times[0])
   if (turns === null) return null
   const product = fen(rate.amount * BigInt(count.number) * turns)
   if (agrees(product, total)) return null
@@ -88,8 +98,8 @@ function countedRoughly({ before, bound }: Figure): 'about' | null {
 }
 
 /** How often the rate is paid: as long as the text says, else twelve months of a monthly one, once of a yearly one. */
-function turnsOf(rate: Figure, time: Figure | undefined): bigint | null {
-  const per = rate.per.find((word) => word !== '人')
+function turnsOf(rate: Figure, each: string, time: Figure | undefined): bigint | null {
+  const per = rate.per.find((word) => word !== each)
   if (per === undefined) return time === undefined ? 1n : null
   const word = time === undefined ? null : time.unit.replace('个月', '月').replace('日', '天').replace('场', '次')
   if (time !== undefined && (word !== per || time.number.includes('.'))) return null

@@ -44,7 +44,7 @@ function mismatch(indicator: RowWords, segmenter: Segmenter): Mismatch | null {
   const { name, description } = reading
   if (name === '' || description === '' || name === description || kindOfLabel(name) !== null) return null
   return otherMeasure(indicator, reading) ?? otherPerson(reading) ?? opposite(reading) ?? renamed(reading) ?? slogan(reading)
-    ?? otherRate(reading, segmenter) ?? otherMatter(reading, segmenter)
+    ?? otherRate(reading, segmenter) ?? otherShare(reading) ?? otherMatter(reading, segmenter)
 }
 
 const MONEY_NAME = /(?:支出|费用|经费|成本|资金|投入|补贴|补助|工资)(?:总额|总量|控制)?$/u
@@ -199,6 +199,20 @@ function otherRate({ name, description }: Reading, segmenter: Segmenter): Mismat
   const head = OF_A_POPULATION.exec(name)?.[0]
   if (head === undefined || !description.endsWith(head) || name === head || description === head) return null
   return shareContent(name.slice(0, -head.length), description.slice(0, -head.length), segmenter) ? null : { wording: 'default', certainty: 0.7 }
+}
+
+/** What a description says of each of these rates, in whatever words. */
+const RATES_OF_ONE_THING: readonly (readonly [name: RegExp, said: RegExp])[] = [
+  [/就业率$/u, /就业|上岗|录用|工作|创业/u], [/升学率$/u, /升学|录取|升入|升本/u], [/(?:出勤|到岗|在岗|到课)率$/u, /出勤|到岗|在岗|到课|缺勤|在位/u],
+  [/知晓率$/u, /知晓|了解|知道|答对|熟悉|掌握/u], [/参保率$/u, /参保|缴费|保险/u], [/完好率$/u, /完好|正常|故障|可用|运行/u], [/满意[度率]$/u, /满意|评价|好评|认可/u],
+]
+const OTHER_MATTER = /证书|取证|合格|验收|发放|出勤|满意|完好|知晓|升学|就业|参保|采购|印制/u
+
+/** 毕业生就业率 over 取得证书的学生比例: a share of another thing. */
+function otherShare({ name, description }: Reading): Mismatch | null {
+  const own = RATES_OF_ONE_THING.find(([names]) => names.test(name))
+  if (own === undefined || own[1].test(description) || !SHARE.test(description) && !/(?:占比|比例)$/u.test(description)) return null
+  return OTHER_MATTER.test(description) ? { wording: 'default', certainty: 0.75 } : null
 }
 
 /** A measure over a statement (an aim, a piece of work) that shares no content with it. */

@@ -28,7 +28,7 @@ export const targetWeak: Rule = {
 }
 
 /** Shares of work done as it must be: whoever asks for a half allows the other half to fail. Shares of the excellent (优良率) and of the public reached may be low. */
-const MUST_BE_HIGH = /(?:合格|达标|完好|完整|准确|正确|齐全|相符|一致|规范|到岗|在岗|持证|持证上岗|正常运行|出勤|通过|一次通过|到位|及时|办结|好评)(?:率|比例)$/u
+const MUST_BE_HIGH = /(?:合格|达标|完好|完整|准确|正确|齐全|相符|一致|规范|到岗|在岗|持证|持证上岗|正常运行|出勤|通过|一次通过|到位|及时|办结|好评|开出|到课)(?:率|比例)$/u
 /** Of all that is checked, in %: below it more may fail than be right. */
 const LEAST_SHARE = 60
 /** What is tested to sift it, or starts low: 竞赛通过率, 创建达标率, 初筛. */
@@ -72,6 +72,7 @@ function weakness(indicator: RowWords, { leastSatisfaction }: RuleParameters): '
   if (value.comparator === '>=' && AT_EACH.test(name + description) && /^(?:人|名|人次)$/u.test(value.unit ?? '') && Number(value.number) < LEAST_HEADS) return 'default'
   if (lastsTooShort(indicator, name + description)) return 'lasting'
   if (value.unit === '%' && IN_TIME.test(name) && !SIFTED.test(name) && !LOW_BY_NATURE.test(name) && Number(value.number) <= LEAST_SHARE && Number(value.number) > 1) return 'share'
+  if (value.unit === '%' && /毕业生[^，]{0,6}就业率$/u.test(name) && Number(value.number) < LEAST_SHARE && Number(value.number) > 1) return 'default'
   if (value.unit === '%' && WORK_DONE.test(name) && Number(value.number) < LEAST_DONE && !LOW_BY_NATURE.test(name)) return 'low'
   if (kind === 'satisfaction' && isRateUnit(value.unit)) {
     return nameNature === 'satisfaction' && Number(value.number) < leastSatisfaction && Number(value.number) > 1 ? 'default' : null

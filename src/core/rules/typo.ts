@@ -102,9 +102,9 @@ const phrasesIn = fromText((text): readonly Slip[] | null => {
 })
 
 /** Characters that stand beside any other: suffixes of counts and kinds, words of grammar. */
-const FREE: ReadonlySet<string> = new Set('数率量额费款者员性化类种级型式法期日月年号的了在和与及对为以从向把被由于至到并或其各每该本此不未已再也都等是有无可应须')
+const FREE: ReadonlySet<string> = new Set('数率量额费款者员性化类种级型式法期日月年号的了在和与及对为以从向把被由于至到并或其各每该本此不未已再也都等是有无可应须占')
 
-/** Characters that stand by themselves beside any other: neither what is kept of a word nor what is wrong in it is one of them. */
+/** Characters that stand by themselves beside any other: only a word of the office is known behind them. */
 const OWN_WORD: ReadonlySet<string> = new Set('用占制数率量额费款等性者年月日分')
 
 const OFFICE: ReadonlySet<string> = new Set(OFFICE_WORDS)
@@ -132,8 +132,10 @@ type Meant = { readonly right: string; readonly second: boolean }
 function meantBy(first: string, second: string): readonly Meant[] {
   const meant: Meant[] = []
   if (WORDS.has(first + second) || NEW_WORDS.has(first + second)) return meant
-  if (!FREE.has(first) && !OWN_WORD.has(first) && !OWN_WORD.has(second)) for (const other of writtenFor(first)) if (WORDS.has(other + second)) meant.push({ right: other + second, second: false })
-  if (!FREE.has(second) && !OWN_WORD.has(second) && !OWN_WORD.has(first)) for (const other of writtenFor(second)) if (WORDS.has(first + other)) meant.push({ right: first + other, second: true })
+  const own = OWN_WORD.has(first) || OWN_WORD.has(second)
+  const isWord = (word: string) => (own ? OFFICE : WORDS).has(word)
+  if (!FREE.has(first)) for (const other of writtenFor(first)) if (isWord(other + second)) meant.push({ right: other + second, second: false })
+  if (!FREE.has(second)) for (const other of writtenFor(second)) if (isWord(first + other)) meant.push({ right: first + other, second: true })
   return meant.toSorted((a, b) => likelihood(b, first, second) - likelihood(a, first, second))
 }
 
@@ -239,7 +241,7 @@ function scraps(words: readonly string[]): number {
 
 /** A single Chinese character beside them makes a name or an unknown word likelier than a slip. */
 function isSingle(word: string | undefined): boolean {
-  return word !== undefined && word.length === 1 && /[\p{Script=Han}A-Za-z\d]/u.test(word) && !/[和与及的对并将为使等不未已均按由向以或在]/u.test(word)
+  return word !== undefined && word.length === 1 && /[\p{Script=Han}A-Za-z]/u.test(word) && !/[和与及的对并将为使等不未已均按由向以或在]/u.test(word)
 }
 
 /** Shorter items of a list differ for good reasons. */
