@@ -29,7 +29,7 @@ export function CommentMarks({ keys, text: written, comments: { byCell, onOpen, 
           })}
         </span>
       )}
-      {onAdd === null || place === null ? null : <button type="button" tabIndex={-1} className={styles.add} aria-label={text.write(fieldWords(place, language))} title={text.write(fieldWords(place, language))} onClick={() => onAdd(place, written)}>＋</button>}
+      {onAdd === null || place === null ? null : <button type="button" tabIndex={-1} className={styles.add} aria-label={text.write(fieldWords(place, language))} title={text.write(fieldWords(place, language))} onClick={() => onAdd(place, written)} />}
     </>
   )
 }

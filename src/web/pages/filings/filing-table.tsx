@@ -65,7 +65,7 @@ function useColumns(): TableColumnType<FilingRowView>[] {
     { key: 'budget', title: text.budget, width: 118, align: 'right', className: 'number', render: (_, row) => <Money amount={row.budget} /> },
     { key: 'risk', title: text.risk, width: 62, align: 'right', className: 'number', render: (_, row) => (row.risk === null ? '—' : `${row.risk}%`) },
     { key: 'findings', title: text.findings, width: 150, render: (_, row) => <SeverityCountsMark counts={row.findings} /> },
-    { key: 'grade', title: text.grade, width: 58, render: (_, row) => (row.grade === null ? '—' : <GradeMark grade={row.grade} />) },
+    { key: 'grade', title: text.grade, width: 74, render: (_, row) => (row.grade === null ? '—' : <GradeMark grade={row.grade} />) },
     { key: 'state', title: text.state, width: 122, render: (_, row) => <><span className={styles.state}>{FILING_STATE_NAMES[row.state][language]}</span><span className={styles.sub}>{row.waits.length === 0 ? '' : [...new Set(row.waits)].map((step) => stepName(step, [], language)).join('、')}</span></> },
     { key: 'since', title: text.waits, width: 84, render: (_, row) => <span title={momentText(row.since)}>{spanText(row.since, now, way)}</span> },
     { key: 'last', title: text.last, width: 190, render: (_, row) => (row.last === null ? '—' : <><span>{text.lastBy(ACT_NAMES[row.last.kind][language], row.last.by ?? way.someone)}</span><span className={styles.sub} title={row.last.comment}>{row.last.comment}</span></>) },
