@@ -4,6 +4,7 @@ import type { Reach } from '#core/access/allows.ts'
 import type { Post, Role } from '#core/access/roles.ts'
 import { ACT_KINDS, FILING_STATES, HOME_STATES, type ActKind, type FilingState } from '#core/flow/states.ts'
 import type { Heap } from '#core/review/form.ts'
+import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { matches } from './search.ts'
 import type { Db } from './store.ts'
 import type { Grade, SeverityCounts } from './tables.ts'
@@ -132,11 +133,8 @@ function lastOf({ last_kind, last_comment, last_by }: Selected): FilingRow['last
   return kind === undefined ? null : { kind, comment: last_comment ?? '', by: last_by }
 }
 
-/** Papers that are no targets: what came of a target is evaluated elsewhere. */
-const NO_TARGETS = ['self-evaluation', 'monitoring', 'budget-disclosure'] as const
-
 function conditionsOf(region: string, reader: FilingReader, query: FilingQuery) {
-  const conditions = [matches(sql<string>`p.search`, query.search), sql`d.kind <> all(${[...NO_TARGETS]}::text[])`, within(reader.reach.units)]
+  const conditions = [matches(sql<string>`p.search`, query.search), sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`, within(reader.reach.units)]
   if (query.year !== undefined) conditions.push(sql`p.fiscal_year = ${query.year}`)
   if (query.document !== undefined) conditions.push(sql`p.document_id = ${query.document}::uuid`)
   if (query.heap !== undefined) conditions.push(sql`r.heap = ${query.heap}`)

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { FilingState } from '#core/flow/states.ts'
 import type { Reach } from '#core/access/allows.ts'
+import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { within } from './reach.ts'
 import type { Db } from './store.ts'
 
@@ -11,16 +12,13 @@ export type ProgressRow = {
   readonly states: { readonly [state in FilingState]?: { readonly count: number; readonly budget: string } }
 }
 
-/** Papers that are no targets. */
-const NO_TARGETS = ['self-evaluation', 'monitoring', 'budget-disclosure'] as const
-
 /** By code and name of the department. @param year null: every year */
 export async function filingProgress(db: Db, region: string, reach: Reach, year: number | null): Promise<ProgressRow[]> {
   const tops = await topsOf(db, region)
   let rows = within(db, reach).selectFrom('projects as p')
     .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
     .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
-    .where('p.region_id', '=', region).where('p.counted', '=', true).where('d.kind', 'not in', [...NO_TARGETS])
+    .where('p.region_id', '=', region).where('p.counted', '=', true).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
     .select(['p.unit_id', STATE.as('state'), sql<number>`count(*)::int`.as('count'), sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget')])
     .groupBy(['p.unit_id', STATE])
   if (year !== null) rows = rows.where('p.fiscal_year', '=', year)

@@ -4,6 +4,7 @@ import type { StepRecord } from '#core/flow/act.ts'
 import { newFiling, openTasks, type Filing } from '#core/flow/filing.ts'
 import type { FilingState } from '#core/flow/states.ts'
 import type { Heap } from '#core/review/form.ts'
+import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { plainJson } from './plain.ts'
 import { holdDocument } from './recheck.ts'
 import type { Db } from './store.ts'
@@ -27,9 +28,6 @@ export type FilingSubject = {
   readonly filing: Filing
 }
 
-/** Papers of what came of a target, and lists of them, go no way of their own. */
-const NO_TARGETS = ['self-evaluation', 'monitoring', 'budget-disclosure'] as const
-
 /** @returns null when there is no such target, or its document was replaced. */
 export async function findFiling(db: Db, region: string, project: string): Promise<FilingSubject | null> {
   const row = await db.selectFrom('projects as p')
@@ -38,7 +36,7 @@ export async function findFiling(db: Db, region: string, project: string): Promi
     .leftJoin('reviews as r', (join) => join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'))
     .leftJoin('review_opinions as o', (join) => join.onRef('o.region_id', '=', 'p.region_id').onRef('o.project_id', '=', 'p.project_id').on(sql<boolean>`o.basis = md5(p.paper::text)`))
     .select(['p.document_id', 'p.name', 'p.position', 'p.unit_id', 'd.unit_id as document_unit', 'p.fiscal_year', 'p.budget', 'p.errors', 'd.imported_at', 'f.content', 'r.grade', 'r.heap', 'o.conclusion'])
-    .where('p.region_id', '=', region).where('p.project_id', '=', project).where('p.counted', '=', true).where('d.kind', 'not in', [...NO_TARGETS]).executeTakeFirst()
+    .where('p.region_id', '=', region).where('p.project_id', '=', project).where('p.counted', '=', true).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS]).executeTakeFirst()
   if (row === undefined) return null
   return {
     project, document: row.document_id, name: row.name, units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null),

@@ -5,6 +5,7 @@ import type { EventType } from '#core/audit/event.ts'
 import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
 import type { ItemChange } from '#core/review/sheet.ts'
 import type { RiskReason } from '#core/review/risk.ts'
+import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { awaitsReviewBy } from './filing-lists.ts'
 import { setToOf } from './review-rows.ts'
 import { matches } from './search.ts'
@@ -104,12 +105,9 @@ function toRow(row: Selected): ReviewRow {
   }
 }
 
-/** Papers that are no targets: what came of a target is evaluated elsewhere. */
-const NO_TARGETS = ['self-evaluation', 'monitoring', 'budget-disclosure'] as const
-
 /** The condition of a filter over `projects as p` and `documents as d`. */
 function satisfies(region: string, filter: ReviewFilter) {
-  const conditions = [matches(sql<string>`p.search`, filter.search), sql`d.kind <> all(${[...NO_TARGETS]}::text[])`]
+  const conditions = [matches(sql<string>`p.search`, filter.search), sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`]
   // A document looked at by itself is shown whether it counts or was replaced.
   if (filter.document === undefined) conditions.push(sql`p.counted`)
   else conditions.push(sql`p.document_id = ${filter.document}::uuid`)
@@ -176,7 +174,7 @@ export async function holdReviewed(tx: Db, region: string, project: string): Pro
   const row = await tx.selectFrom('projects as p')
     .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
     .select(['p.document_id', 'p.budget', 'd.rule_set', digest.as('basis')])
-    .where('p.region_id', '=', region).where('p.project_id', '=', project).where('d.kind', 'not in', [...NO_TARGETS]).forUpdate().executeTakeFirst()
+    .where('p.region_id', '=', region).where('p.project_id', '=', project).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS]).forUpdate().executeTakeFirst()
   return row === undefined ? null : { document: row.document_id, ruleSet: row.rule_set, budget: row.budget, basis: row.basis }
 }
 
