@@ -1,5 +1,6 @@
 /** Whose session a cookie's token belongs to. Asked before every request, hence before any actor is known. */
 import type { Actor } from '#core/access/allows.ts'
+import { isPasswordOld } from '#core/access/password.ts'
 import type { SignInMethod } from '#core/access/second-factor.ts'
 import { SESSION_NOTE_EVERY, sessionEnd } from '#core/access/session.ts'
 import { extendSession, findSession as loadSession } from '#store/sessions.ts'
@@ -7,7 +8,7 @@ import { actorOf } from './actor.ts'
 import type { Context } from './context.ts'
 import { tokenHash } from './password.ts'
 
-export type FoundSession = { readonly actor: Actor; readonly session: string; readonly method: SignInMethod }
+export type FoundSession = { readonly actor: Actor; readonly session: string; readonly method: SignInMethod; /** Nothing else is done before. */ readonly mustChangePassword: boolean }
 
 /** A region's id and a token: the id says where the session is kept. */
 const TOKEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([A-Za-z0-9_-]{43})$/
@@ -39,5 +40,7 @@ export async function findSession(context: Context, token: string): Promise<Foun
   if (now.getTime() - found.seenAt.getTime() >= SESSION_NOTE_EVERY) {
     await extendSession(context.store.db, region, session, { seenAt: now, expiresAt: sessionEnd(found.createdAt, now, found.limits) })
   }
-  return { actor: await actorOf(context.store.db, region, found.user), session, method: found.method }
+  const { user, method, passwordDays } = found
+  const mustChangePassword = method === 'password' && (user.mustChangePassword || isPasswordOld(user.passwordChangedAt, passwordDays, now))
+  return { actor: await actorOf(context.store.db, region, user), session, method, mustChangePassword }
 }

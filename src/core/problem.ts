@@ -9,6 +9,8 @@ import { WRITE_FAULTS } from './write-fault.ts'
 export const PROBLEM_CODES = [
   /** Nobody is signed in, or the session has ended. */
   'not-signed-in',
+  /** The password must be replaced first. */
+  'password-change-needed',
   /** The account may not do this. */
   'not-allowed',
   /** Account or password is wrong, or the account is switched off: never said which. */

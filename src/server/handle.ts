@@ -11,17 +11,18 @@ import { readInput } from './input.ts'
 import { refuse } from './problems.ts'
 
 /** Who may reach a route at all; what they may do there is decided by `allows` inside the action. */
-export type Access = 'everyone' | 'signed-in'
+export type Access = 'everyone' | 'before-password-change'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** `signed-in` when not given: default deny. */
+    /** Not given: whoever is signed in and has replaced the first password. `before-password-change`: with that one, too. */
     access?: Access
   }
   interface FastifyRequest {
     actor: Actor | null
     /** The id of the session, never its token. */
     session: string | null
+    mustChangePassword: boolean
     /** How the session was begun. */
     signedInBy: SignInMethod | null
   }

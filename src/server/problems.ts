@@ -5,6 +5,7 @@ import type { Problem, ProblemCode } from '#core/problem.ts'
 const STATUS: Record<ProblemCode, number> = {
   'not-signed-in': 401,
   'not-allowed': 403,
+  'password-change-needed': 403,
   'sign-in-refused': 401,
   'sign-in-locked': 429,
   'sign-in-step-over': 401,

@@ -111,6 +111,11 @@ describe('a password', () => {
     expect(await asked(again)).toMatchObject({ mustChangePassword: true, passwordExpired: true })
     expect(await change(again, 'Second-Pass-2', 'Third-Pass-3')).toBe('changed')
     expect(await asked(again)).toMatchObject({ mustChangePassword: false, passwordExpired: false })
+    // The administrator's own has run out as well, and is good for nothing else.
+    const administrator = await home.sessionOf('administrator')
+    expect(codeOf(await administrator.get('/api/security'))).toBe('password-change-needed')
+    expect(await change(administrator, home.accounts.administrator.password, 'Office-Pass-77')).toBe('changed')
+    expect((await administrator.get('/api/security')).statusCode).toBe(200)
   })
 })
 

@@ -63,7 +63,7 @@ describe('signing in', () => {
     const { account, password } = home.accounts.reader
     const answer = await tryPassword(account.toUpperCase(), password)
     const session = sessionSchema.parse(answer.json())
-    expect(session).toMatchObject({ user: { account: 'reader', posts: [{ role: 'reader', unit: null }], mustChangePassword: true }, region: { code: '130000', name: '河北省' }, years: [], version: '0.0.0-test' })
+    expect(session).toMatchObject({ user: { account: 'reader', posts: [{ role: 'reader', unit: null }], mustChangePassword: false }, region: { code: '130000', name: '河北省' }, years: [], version: '0.0.0-test' })
     expect((await home.reader.get('/api/session')).json()).toEqual(session)
   })
 
@@ -202,6 +202,23 @@ describe('a session', () => {
     await administrator.send('PATCH', `/api/users/${id}`, { active: true })
     const [held] = postList.parse((await administrator.get(`/api/users/${id}/posts`)).json()).rows
     await lose('DELETE', `/api/users/${id}/posts/${held?.id}`)
+  })
+})
+
+describe('a first password', () => {
+  test('is good for nothing but being replaced, at any door', async () => {
+    const { password } = await createReader('first.password')
+    const person = await home.signIn('first.password', password, true)
+    const open = ['GET /api/session', 'DELETE /api/session', 'POST /api/session/password', 'POST /api/session', 'POST /api/session/code', 'POST /api/session/enrolment', 'GET /api/session/ways', 'POST /api/session/oidc', 'GET /api/session/oidc/callback', 'GET /api/health', 'GET /api/demo/accounts']
+    const doors = home.app.routeList.filter(({ method, url }) => url.startsWith('/api/') && !open.includes(`${method} ${url}`))
+    expect(doors.length).toBeGreaterThan(100)
+    for (const { method, url } of doors) {
+      const answer = await home.app.inject({ method: method as 'GET', url: url.replace(/:[a-z]+/g, 'x'), headers: { cookie: person.cookie, [REQUEST_HEADER]: '1' } })
+      expect([answer.statusCode, answer.json<{ code: string }>().code], `${method} ${url}`).toEqual([403, 'password-change-needed'])
+    }
+    expect((await person.get('/api/session')).json()).toMatchObject({ user: { mustChangePassword: true } })
+    expect((await person.send('POST', '/api/session/password', { current: password, next: 'Another-Pass-2' })).statusCode).toBe(204)
+    expect((await person.get('/api/projects')).statusCode).toBe(200)
   })
 })
 

@@ -55,6 +55,7 @@ async function recognise(context: Context, request: FastifyRequest): Promise<voi
     request.actor = found.actor
     request.session = found.session
     request.signedInBy = found.method
+    request.mustChangePassword = found.mustChangePassword
     return
   }
 }
@@ -65,10 +66,13 @@ export async function sessions(app: FastifyInstance, context: Context): Promise<
   app.decorateRequest('actor', null)
   app.decorateRequest('session', null)
   app.decorateRequest('signedInBy', null)
+  app.decorateRequest('mustChangePassword', false)
   app.addHook('onRequest', async (request) => {
     // By the route, not the address: an address can be written in many ways.
     if (!request.routeOptions.url?.startsWith('/api/')) return
     await recognise(context, request)
     if (request.actor === null && request.routeOptions.config.access !== 'everyone') throw new Refusal(problem('not-signed-in'))
+    // Whoever else knows the password reaches nothing with it.
+    if (request.mustChangePassword && request.routeOptions.config.access === undefined) throw new Refusal(problem('password-change-needed'))
   })
 }

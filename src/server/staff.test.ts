@@ -79,7 +79,7 @@ describe('units and people from a table', () => {
     const done = await importing(writeListXlsx([sheet('人员', ['账号', '姓名', '角色', '单位'], ['zhaoliu', '赵六', '单位填报人', '第一中学'])]))
     const [, rows = []] = (await rowsOf(done.passwords?.base64 ?? ''))[0] ?? []
     expect(rows[1]?.slice(0, 3)).toEqual(['赵六', 'zhaoliu', '单位填报人（第一中学）'])
-    const person = await home.signIn('zhaoliu', rows[1]?.[3] ?? '')
+    const person = await home.signIn('zhaoliu', rows[1]?.[3] ?? '', true)
     expect((await person.get('/api/session')).json()).toMatchObject({ user: { mustChangePassword: true } })
   })
 

@@ -17,12 +17,14 @@ export type SignInOrigin = {
 export type NewSession = SignInOrigin & { readonly id: string; readonly tokenHash: string; readonly userId: string; readonly createdAt: Date; readonly expiresAt: Date }
 
 export type SessionRow = {
-  readonly user: { readonly id: string; readonly account: string; readonly name: string; readonly active: boolean; readonly mustChangePassword: boolean }
+  readonly user: { readonly id: string; readonly account: string; readonly name: string; readonly active: boolean; readonly mustChangePassword: boolean; readonly passwordChangedAt: Date }
   readonly method: SignInMethod
   readonly createdAt: Date
   readonly expiresAt: Date
   /** When it was last used, to the minute. */
   readonly seenAt: Date
+  /** Days after which a password of the region must be changed; 0 for never. */
+  readonly passwordDays: number
   /** What holds for sessions in the region. */
   readonly limits: SessionLimits
 }
@@ -37,15 +39,15 @@ export async function findSession(db: Db, region: string, tokenHash: string, now
   const row = await db.selectFrom('sessions as s')
     .innerJoin('users as u', (join) => join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.user_id'))
     .leftJoin('security_settings as p', 'p.region_id', 's.region_id')
-    .select(['p.idle_minutes', 'p.longest_hours', 'u.user_id', 'u.account', 'u.name', 'u.active', 'u.must_change_password', 's.created_at', 's.expires_at', 's.seen_at', 's.method'])
+    .select(['p.idle_minutes', 'p.longest_hours', 'p.password_days', 'u.password_changed_at', 'u.user_id', 'u.account', 'u.name', 'u.active', 'u.must_change_password', 's.created_at', 's.expires_at', 's.seen_at', 's.method'])
     .where('s.region_id', '=', region).where('s.token_hash', '=', tokenHash).where('s.expires_at', '>', now).where('u.active', '=', true)
     .executeTakeFirst()
   if (!row) return null
-  const user = { id: row.user_id, account: row.account, name: row.name, active: row.active, mustChangePassword: row.must_change_password }
+  const user = { id: row.user_id, account: row.account, name: row.name, active: row.active, mustChangePassword: row.must_change_password, passwordChangedAt: row.password_changed_at }
   const limits = { idleMinutes: row.idle_minutes ?? DEFAULT_POLICY.idleMinutes, longestHours: row.longest_hours ?? DEFAULT_POLICY.longestHours }
   // What was written down holds, and what the office has said since.
   if (sessionEnd(row.created_at, row.seen_at, limits) <= now) return null
-  return { user, method: row.method, createdAt: row.created_at, expiresAt: row.expires_at, seenAt: row.seen_at, limits }
+  return { user, method: row.method, passwordDays: row.password_days ?? DEFAULT_POLICY.passwordDays, createdAt: row.created_at, expiresAt: row.expires_at, seenAt: row.seen_at, limits }
 }
 
 /** Notes that the session was used, and until when it lives now. */

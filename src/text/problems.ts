@@ -12,6 +12,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '尚未登录或登录已过期。请重新登录后再操作。',
     en: 'You are not signed in, or the session has ended. Sign in again and repeat.',
   },
+  'password-change-needed': {
+    'zh-CN': '请先修改密码：初始密码或已到期的密码只能用来修改密码。',
+    en: 'Change your password first: a first password, or one that has run out, is good for nothing else.',
+  },
   'not-allowed': {
     'zh-CN': '当前账号没有此项权限。如确需办理，请联系系统管理员调整角色。',
     en: 'Your account may not do this. Ask an administrator to change your role if you need it.',

@@ -48,7 +48,7 @@ export type Pages = {
 /** @param settings.untouched leaves the first passwords as they are. */
 export async function startPages(settings: { readonly untouched?: boolean } & Pick<TestSettings, 'demoAccounts'> = {}): Promise<Pages> {
   buildWhenStale()
-  const app = await startApp(settings)
+  const app = await startApp({ ...settings, firstPasswords: settings.untouched === true })
   if (!settings.untouched) await replaceFirstPasswords(app)
   const address = await app.listen()
   const browser = await chromium.launch({ executablePath: executable ?? '', args: ARGUMENTS })

@@ -29,7 +29,7 @@ import { openDatabase } from '#store/open.ts'
 import { givePost } from '#store/posts.ts'
 import { createRegion } from '#store/regions.ts'
 import { createStore } from '#store/store.ts'
-import { createUser, listUsers } from '#store/users.ts'
+import { accountKey, createUser, listUsers } from '#store/users.ts'
 import { clearFolders, temporaryFolder } from './postgres.ts'
 
 export const ROOT = resolve(import.meta.dirname, '..', '..')
@@ -54,8 +54,8 @@ export type TestApp = {
   readonly nobody: Person
   /** An administrator of another region in the same database. */
   readonly stranger: Person
-  /** Signs in through the door. */
-  signIn(account: string, password: string): Promise<Person>
+  /** Signs in through the door, and is done with a first password unless that is kept. */
+  signIn(account: string, password: string, keepsFirst?: boolean): Promise<Person>
   /** Another session of one of the three, without going through the door. */
   sessionOf(who: 'administrator' | 'reader' | 'stranger'): Promise<Person>
   /** Moves the clock of the whole installation. */
@@ -70,7 +70,10 @@ export type TestApp = {
   close(): Promise<void>
 }
 
-export type TestSettings = { readonly root?: string; readonly options?: Partial<ServerOptions>; readonly scanner?: Scanner; readonly demoAccounts?: readonly DemoAccount[] }
+export type TestSettings = {
+  /** First passwords stay what must be replaced before anything else; otherwise the tests' people have replaced them. */
+  readonly firstPasswords?: boolean
+  readonly root?: string; readonly options?: Partial<ServerOptions>; readonly scanner?: Scanner; readonly demoAccounts?: readonly DemoAccount[] }
 
 const CHANGE = { [REQUEST_HEADER]: '1' }
 const BOUNDARY = '----jichi-test'
@@ -168,9 +171,10 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   const app = await createApp(context, { hosts: [], behindProxy: false, logLevel: 'silent', ...settings.options })
 
   const nobody = personOf(app, '')
-  const signIn = async (account: string, password: string) => {
+  const signIn = async (account: string, password: string, keepsFirst?: boolean) => {
     const answer = await nobody.send('POST', '/api/session', { account, password })
     if (answer.statusCode !== 200) throw new Error(`sign-in of ${account}: ${answer.body}`)
+    if (settings.firstPasswords !== true && keepsFirst !== true) await context.store.db.updateTable('users').set({ must_change_password: false }).where('account_key', '=', accountKey(account)).execute()
     return personOf(app, cookieOf(answer))
   }
   const accountOf = (role: 'administrator' | 'reader') => {

@@ -21,11 +21,13 @@ import { originOf } from './oidc.ts'
 import type { Streams } from '../streams.ts'
 
 const NOTHING = z.object({})
+/** What is left to do with a password that must be replaced. */
+const FIRST = { config: { access: 'before-password-change' } } as const
 
 type Begun = { readonly token: string; readonly actor: Actor; readonly recoveryCodes?: readonly string[] }
 
 export function sessionRoutes(app: FastifyInstance, context: Context, streams: Streams): void {
-  app.get('/api/session', answer(NOTHING, ({ actor, method }) => readSession(context, actor, method)))
+  app.get('/api/session', FIRST, answer(NOTHING, ({ actor, method }) => readSession(context, actor, method)))
 
   /** The cookie, and who is here now; with the recovery codes of an enrolment, this once. */
   const begin = async (request: FastifyRequest, reply: FastifyReply, { token, actor, recoveryCodes = [] }: Begun) => {
@@ -59,7 +61,7 @@ export function sessionRoutes(app: FastifyInstance, context: Context, streams: S
     return signedIn.ok ? begin(request, reply, signedIn.value) : refuse(reply, signedIn.error)
   })
 
-  app.delete('/api/session', async (request, reply) => {
+  app.delete('/api/session', FIRST, async (request, reply) => {
     const caller = callerOf(request)
     if (caller === null) return refuse(reply, problem('not-signed-in'))
     const left = await signOut(context, caller.actor, { session: caller.session })
@@ -70,6 +72,6 @@ export function sessionRoutes(app: FastifyInstance, context: Context, streams: S
     return way === null ? reply.code(204).send() : reply.header('cache-control', 'no-store').send({ address: way })
   })
 
-  app.post('/api/session/password', answer(z.object({ body: changePasswordBody }), ({ actor, session, address }, { body }) =>
+  app.post('/api/session/password', FIRST, answer(z.object({ body: changePasswordBody }), ({ actor, session, address }, { body }) =>
     changePassword(context, actor, { ...body, session, address }), 204))
 }
