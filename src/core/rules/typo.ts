@@ -105,7 +105,7 @@ const phrasesIn = fromText((text): readonly Slip[] | null => {
 const FREE: ReadonlySet<string> = new Set('数率量额费款者员性化类种级型式法期日月年号的了在和与及对为以从向把被由于至到并或其各每该本此不未已再也都等是有无可应须占')
 
 /** Characters that stand by themselves beside any other: only a word of the office is known behind them. */
-const OWN_WORD: ReadonlySet<string> = new Set('用占制数率量额费款等性者年月日分')
+const OWN_WORD: ReadonlySet<string> = new Set('用占制数率量额费款等性者年月日分人新')
 
 const OFFICE: ReadonlySet<string> = new Set(OFFICE_WORDS)
 const WORDS: ReadonlySet<string> = new Set([...OFFICE_WORDS, ...COMMON_WORDS])
@@ -121,7 +121,7 @@ function writtenFor(character: string): ReadonlySet<string> {
 }
 
 /** Words of today that the dictionary does not know. */
-const NEW_WORDS: ReadonlySet<string> = new Set(['微信', '时长', '地力', '扫码', '台账', '台班', '占比', '短板', '用气', '用电', '用水', '弃管', '双创', '脱敏', '网格', '群聊', '直播', '物联', '数智', '研学', '康养', '托育', '适老', '辅具', '实训', '双高', '双减', '线上', '线下', '客服', '工单', '闭环', '赋能', '抓手', '痛点', '堵点', '断面', '复核', '补录', '归集', '清欠', '兜底', '专班', '专干', '协管', '辅警', '河长', '林长', '路长', '楼长', '片长', '园长', '站长', '长制', '建档', '立卡', '控辍', '保学'])
+const NEW_WORDS: ReadonlySet<string> = new Set(['微信', '提质', '时长', '地力', '扫码', '台账', '台班', '占比', '短板', '用气', '用电', '用水', '弃管', '双创', '脱敏', '网格', '群聊', '直播', '物联', '数智', '研学', '康养', '托育', '适老', '辅具', '实训', '双高', '双减', '线上', '线下', '客服', '工单', '闭环', '赋能', '抓手', '痛点', '堵点', '断面', '复核', '补录', '归集', '清欠', '兜底', '专班', '专干', '协管', '辅警', '河长', '林长', '路长', '楼长', '片长', '园长', '站长', '长制', '建档', '立卡', '控辍', '保学'])
 
 const WRITTEN_FOR = new Map<string, ReadonlySet<string>>()
 
@@ -132,7 +132,7 @@ type Meant = { readonly right: string; readonly second: boolean }
 function meantBy(first: string, second: string): readonly Meant[] {
   const meant: Meant[] = []
   if (WORDS.has(first + second) || NEW_WORDS.has(first + second)) return meant
-  const own = OWN_WORD.has(first) || OWN_WORD.has(second)
+  const own = [first, second].some((one) => OWN_WORD.has(one) || FREE.has(one))
   const isWord = (word: string) => (own ? OFFICE : WORDS).has(word)
   if (!FREE.has(first)) for (const other of writtenFor(first)) if (isWord(other + second)) meant.push({ right: other + second, second: false })
   if (!FREE.has(second)) for (const other of writtenFor(second)) if (isWord(first + other)) meant.push({ right: first + other, second: true })
