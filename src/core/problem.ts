@@ -108,6 +108,8 @@ export const PROBLEM_CODES = [
   'comment-not-found',
   /** Somebody settled it meanwhile. */
   'comment-changed',
+  /** Somebody laid it down meanwhile. values: year. */
+  'calendar-changed',
   /** values: fault, path, count. */
   'flow-invalid',
   /** Somebody saved another list of standard opinions meanwhile. */

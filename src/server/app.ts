@@ -30,6 +30,7 @@ import { layoutRoutes } from './routes/layouts.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { organisationRoutes } from './routes/organisation.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { oidcRoutes } from './routes/oidc.ts'
 import { overviewRoutes } from './routes/overview.ts'
@@ -82,6 +83,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   sessionRoutes(app, context, streams)
   organisationRoutes(app, context)
   staffRoutes(app, context)
+  calendarRoutes(app, context)
   overviewRoutes(app, context)
   documentRoutes(app, context)
   editRoutes(app, context)

@@ -107,6 +107,7 @@ const STATUS: Record<ProblemCode, number> = {
   'samples-missing': 409,
   'source-unreadable': 409,
   'staff-table-missing': 422,
+  'calendar-changed': 409,
   'handover-to-itself': 422,
   'staff-file-unreadable': 422,
   'document-not-in-format': 500,

@@ -2,6 +2,7 @@
  * The rows of src/store/migrations, as kysely sees them. bigint columns (分) are read as decimal strings and written as
  * strings or bigint, so an amount never passes through a float; json columns are written as text.
  */
+import type { Deadline } from '#core/calendar/deadline.ts'
 import type { ColumnType } from 'kysely'
 import type { Role } from '#core/access/allows.ts'
 import type { SignInMethod, StepKind } from '#core/access/second-factor.ts'
@@ -503,6 +504,7 @@ export type Tables = {
     ended_at: OptionalTime
   }
   returned_papers: { region_id: string; project_id: string; number: number; document_id: string; content: Json<Project> }
+  calendars: { region_id: string; year: number; version: number; data: Json<readonly Deadline[]>; saved_by: string | null; saved_at: Time }
   standard_opinions: { region_id: string; version: number; opinions: string[]; saved_by: string; saved_at: Time }
   batches: { region_id: string; batch_id: string; label: string; created_by: string | null; created_at: Time }
   events: {

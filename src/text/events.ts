@@ -1,5 +1,6 @@
 /** What the events of the audit trail are called. An event without words does not compile. */
 import { EVENT_TYPES, type EventType } from '#core/audit/event.ts'
+import { DEADLINE_NAMES } from './calendar.ts'
 import { REVIEW_ITEMS, type ReviewItem } from '#core/review/form.ts'
 import type { Language, Wording } from './language.ts'
 import { reviewItemName } from './review.ts'
@@ -76,6 +77,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'filing.approved': { 'zh-CN': '批复目标', en: 'Target approved' },
   'filing.adjusted': { 'zh-CN': '调整目标', en: 'Adjustment opened' },
   'filing.archived': { 'zh-CN': '归档', en: 'Target archived' },
+  'calendar.saved': { 'zh-CN': '确定年度日历', en: 'Calendar laid down' },
   'flow.saved': { 'zh-CN': '保存审核流程', en: 'Flow saved' },
   'comment.written': { 'zh-CN': '填写批注', en: 'Comment written' },
   'comment.answered': { 'zh-CN': '答复批注', en: 'Comment answered' },
@@ -114,6 +116,7 @@ const SUBJECTS: { readonly [kind: string]: Wording } = {
   'rule-set': { 'zh-CN': '规则集', en: 'rule set' },
   project: { 'zh-CN': '项目', en: 'project' },
   unit: { 'zh-CN': '单位', en: 'unit' },
+  calendar: { 'zh-CN': '年度日历', en: 'calendar' },
   region: { 'zh-CN': '区划', en: 'region' },
   log: { 'zh-CN': '操作日志', en: 'operation log' },
   user: { 'zh-CN': '账号', en: 'account' },
@@ -175,6 +178,7 @@ function isReviewItem(value: string): value is ReviewItem {
 
 /** What the fields of an event's content are called. */
 const FIELDS: { readonly [field: string]: Wording } = {
+  ...DEADLINE_NAMES,
   account: { 'zh-CN': '账号', en: 'account' },
   step: { 'zh-CN': '步骤', en: 'step' },
   enabled: { 'zh-CN': '启用', en: 'switched on' },

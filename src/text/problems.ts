@@ -331,6 +331,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '不能交接给本人。请另选接手人。',
     en: 'Nobody hands over to oneself. Choose somebody else.',
   },
+  'calendar-changed': {
+    'zh-CN': '{year} 年的日历刚刚被他人修改。请刷新页面，核对后再改。',
+    en: 'Somebody changed the calendar of {year} meanwhile. Reload the page and check it.',
+  },
   'staff-table-missing': {
     'zh-CN': '“{file}”里没有找到机构表或人员表。表头至少要有“名称”和“类别”（机构），或“姓名”和“账号”（人员）；可下载模板对照。',
     en: 'No table of units or people was found in “{file}”. Its headings must name units and their kinds, or people and their accounts, as the template does.',

@@ -2,7 +2,7 @@
 import type { GuideId } from '#text/guides/guide.ts'
 import { queryText, type QueryValues } from './api/client.ts'
 
-export const ADMINISTRATION_TABS = ['organisation', 'accounts', 'security', 'region', 'layouts', 'model', 'events', 'about'] as const
+export const ADMINISTRATION_TABS = ['organisation', 'accounts', 'calendar', 'security', 'region', 'layouts', 'model', 'events', 'about'] as const
 export type AdministrationTab = (typeof ADMINISTRATION_TABS)[number]
 
 export const paths = {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
 
-const PATHS = ['/', '/filings', '/documents', '/projects', '/findings', '/duplicates', '/review', '/library', '/help/review', '/departments', '/statistics', '/rule-sets', '/password', '/account', '/administration/organisation', '/administration/accounts', '/administration/security', '/administration/region', '/administration/layouts', '/administration/events', '/administration/about', '/nowhere']
+const PATHS = ['/', '/filings', '/documents', '/projects', '/findings', '/duplicates', '/review', '/library', '/help/review', '/departments', '/statistics', '/rule-sets', '/password', '/account', '/administration/organisation', '/administration/accounts', '/administration/calendar', '/administration/security', '/administration/region', '/administration/layouts', '/administration/events', '/administration/about', '/nowhere']
 
 describeInBrowser('every page', () => {
   let pages: Pages

@@ -18,6 +18,7 @@ export function schemaBehaviours(opened: () => Opened): void {
       'attachments',
       'batches',
       'budget_units',
+      'calendars',
       'classified_documents',
       'document_edits',
       'document_files',

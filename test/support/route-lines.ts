@@ -1,4 +1,5 @@
 /** Every route of the server with what it answers to nobody, a reader and a stranger, and a body where it takes one: the tests of access ask them all. */
+import { usualDeadlines } from '#core/calendar/deadline.ts'
 
 /** Status for nobody, a reader, a stranger. */
 export type Line = readonly [nobody: number, reader: number, stranger: number, body?: unknown]
@@ -132,6 +133,8 @@ export const LINES: Record<string, Line> = {
   'PUT /api/flows/:year': [401, 403, 200, { flow: { format: 'jichi.flow/1' } }],
   'GET /api/organisation': [401, 200, 200],
   'GET /api/organisation/:id/history': [401, 404, 404],
+  'GET /api/calendar/:year': [401, 200, 200],
+  'PUT /api/calendar/:year': [401, 403, 200, { deadlines: usualDeadlines(2026), expected: 0 }],
   'GET /api/staff/template': [401, 403, 200],
   'POST /api/staff/import': [401, 403, 400],
   'POST /api/organisation': [401, 403, 200, { what: { change: 'create', kind: 'department', code: null, name: '教育局', parent: null, office: null }, from: '2026-01-01', note: '' }],

@@ -18,7 +18,7 @@ export const EVENT_TYPES = [
   'review.item-changed', 'review.item-restored', 'review.opinion-written',
   'model.changed', 'advice.asked', 'advice.removed', 'document.classified',
   'filing.submitted', 'filing.withdrawn', 'filing.opened', 'filing.returned', 'filing.transferred', 'filing.countersigned', 'filing.passed', 'filing.approved', 'filing.adjusted', 'filing.archived',
-  'flow.saved', 'opinions.saved',
+  'flow.saved', 'calendar.saved', 'opinions.saved',
   'comment.written', 'comment.answered', 'comment.settled', 'comment.reopened',
   'batch.created', 'batch.cancelled',
   'job.created', 'job.cancelled', 'job.resumed', 'job.undecided', 'job.decided', 'jobs.cleared',

@@ -6,6 +6,7 @@ export const ADMINISTRATION = words({
   tabs: { 'zh-CN': '系统管理的各页', en: 'Pages of administration' },
   organisation: { 'zh-CN': '机构', en: 'Organisation' },
   accounts: { 'zh-CN': '人员与岗位', en: 'People and posts' },
+  calendar: { 'zh-CN': '年度日历', en: 'Calendar' },
   security: { 'zh-CN': '安全设置', en: 'Security' },
   region: { 'zh-CN': '区划', en: 'Region' },
   layouts: { 'zh-CN': '表式', en: 'Layouts' },

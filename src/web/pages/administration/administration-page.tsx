@@ -8,6 +8,7 @@ import { ADMINISTRATION_TABS, paths, type AdministrationTab } from '../../paths.
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { Calendar } from '../calendar/calendar.tsx'
 import { Organisation } from '../organisation/organisation.tsx'
 import { About } from './about.tsx'
 import { Accounts } from './accounts.tsx'
@@ -20,7 +21,7 @@ import styles from './administration.module.css'
 
 /** What it takes to see a tab. */
 const NEEDED: Record<AdministrationTab, Action> = {
-  organisation: 'organisation.read', accounts: 'user.read', security: 'user.read', region: 'user.read', layouts: 'user.read', model: 'user.read', events: 'event.read', about: 'user.read',
+  organisation: 'organisation.read', accounts: 'user.read', calendar: 'organisation.read', security: 'user.read', region: 'user.read', layouts: 'user.read', model: 'user.read', events: 'event.read', about: 'user.read',
 }
 
 export function AdministrationPage() {
@@ -52,6 +53,8 @@ function Tab({ tab }: { readonly tab: AdministrationTab }) {
       return <Organisation />
     case 'accounts':
       return <Accounts />
+    case 'calendar':
+      return <Calendar />
     case 'security':
       return <Security />
     case 'region':

@@ -1,0 +1,32 @@
+/** The calendar of a fiscal year: read by everybody, laid down by whoever lays down the flow. */
+import type { CalendarView, SaveCalendar } from '#api/calendar.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { calendarOf, saveCalendar as keepCalendar } from '#store/calendars.ts'
+import type { Db } from '#store/store.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+
+type OfYear = { readonly year: number }
+
+export async function readCalendar(context: Context, actor: Actor, { year }: OfYear): Promise<Result<CalendarView, Problem>> {
+  if (!allows(actor, 'organisation.read', { region: actor.region })) return NOT_ALLOWED
+  return ok(await viewOf(context.store.db, actor.region, year))
+}
+
+async function viewOf(db: Db, region: string, year: number): Promise<CalendarView> {
+  const { deadlines, from, version, savedBy, savedAt } = await calendarOf(db, region, year)
+  return { year, deadlines: [...deadlines], from, version: from === year ? version : 0, savedBy, savedAt }
+}
+
+/** Errors: calendar-changed (somebody laid it down meanwhile). */
+export async function saveCalendar(context: Context, actor: Actor, { year, deadlines, expected }: OfYear & SaveCalendar): Promise<Result<CalendarView, Problem>> {
+  if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
+  return context.store.transaction(async (tx) => {
+    const version = await keepCalendar(tx, actor.region, { year, deadlines, by: actor.id, at: context.clock() }, expected)
+    if (version === null) return err(problem('calendar-changed', { year }))
+    await audit(context, tx, actor.region, { type: 'calendar.saved', actor: actor.id, subject: `calendar:${year}`, before: null, after: { year, version, ...Object.fromEntries(deadlines.map(({ kind, day }) => [kind, day ?? '—'])) } })
+    return ok(await viewOf(tx, actor.region, year))
+  })
+}

@@ -1,0 +1,37 @@
+/** What the deadlines of a fiscal year are called, and whom they concern. */
+import type { DeadlineKind } from '#core/calendar/deadline.ts'
+import type { Wording } from './language.ts'
+
+export const DEADLINE_NAMES: Record<DeadlineKind, Wording> = {
+  'filing-first': { 'zh-CN': '一上：绩效目标填报截止', en: 'First round: targets sent in' },
+  'review-first': { 'zh-CN': '一上：绩效目标审核截止', en: 'First round: targets reviewed' },
+  'filing-second': { 'zh-CN': '二上：绩效目标填报截止', en: 'Second round: targets sent in' },
+  'review-second': { 'zh-CN': '二上：绩效目标审核截止', en: 'Second round: targets reviewed' },
+  approval: { 'zh-CN': '绩效目标批复截止', en: 'Targets approved' },
+  publication: { 'zh-CN': '绩效目标公开截止', en: 'Targets published' },
+  'monitoring-march': { 'zh-CN': '运行监控（3月底）', en: 'Monitoring, end of March' },
+  'monitoring-june': { 'zh-CN': '运行监控（6月底）', en: 'Monitoring, end of June' },
+  'monitoring-october': { 'zh-CN': '运行监控（10月底）', en: 'Monitoring, end of October' },
+  'monitoring-december': { 'zh-CN': '运行监控（12月底）', en: 'Monitoring, end of December' },
+  'self-evaluation': { 'zh-CN': '单位自评截止', en: 'Self-evaluation by units' },
+  'self-evaluation-check': { 'zh-CN': '自评审核截止', en: 'Self-evaluations checked' },
+  'department-evaluation': { 'zh-CN': '部门评价截止', en: 'Evaluation by departments' },
+  'results-publication': { 'zh-CN': '评价结果公开截止', en: 'Results published' },
+}
+
+export const DEADLINE_WHO: Record<DeadlineKind, Wording> = {
+  'filing-first': { 'zh-CN': '预算单位', en: 'units' },
+  'review-first': { 'zh-CN': '主管部门、财政', en: 'departments, finance' },
+  'filing-second': { 'zh-CN': '预算单位', en: 'units' },
+  'review-second': { 'zh-CN': '主管部门、财政', en: 'departments, finance' },
+  approval: { 'zh-CN': '财政', en: 'finance' },
+  publication: { 'zh-CN': '主管部门、预算单位', en: 'departments, units' },
+  'monitoring-march': { 'zh-CN': '预算单位、主管部门', en: 'units, departments' },
+  'monitoring-june': { 'zh-CN': '预算单位、主管部门', en: 'units, departments' },
+  'monitoring-october': { 'zh-CN': '预算单位、主管部门', en: 'units, departments' },
+  'monitoring-december': { 'zh-CN': '预算单位、主管部门', en: 'units, departments' },
+  'self-evaluation': { 'zh-CN': '预算单位', en: 'units' },
+  'self-evaluation-check': { 'zh-CN': '主管部门、财政', en: 'departments, finance' },
+  'department-evaluation': { 'zh-CN': '主管部门', en: 'departments' },
+  'results-publication': { 'zh-CN': '财政、主管部门', en: 'finance, departments' },
+}

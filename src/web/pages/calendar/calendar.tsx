@@ -1,0 +1,55 @@
+/** 系统管理 → 年度日历: what has to be done by when in a fiscal year; whoever lays down the flow lays down the days. */
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { Button, Select } from 'antd'
+import type { CalendarView } from '#api/calendar.ts'
+import { CALENDAR } from '#text/interface/calendar.ts'
+import { useCalendar } from '../../api/calendar.ts'
+import { useMay } from '../../api/session.ts'
+import { changed, STAYING, textOf } from '../../lists/address.ts'
+import { useText } from '../../preferences/language.ts'
+import { useYear } from '../../preferences/year.ts'
+import { dayOfToday } from '../../ui/day.ts'
+import { Loaded } from '../../ui/states.tsx'
+import { momentText } from '../../ui/time.ts'
+import { CalendarForm } from './calendar-form.tsx'
+import { CalendarTable } from './calendar-table.tsx'
+import styles from './calendar.module.css'
+
+/** From June on offices prepare the budget of the next year (项目入库, 一上). */
+const PREPARING_FROM = 6
+const YEARS_AROUND = 2
+
+export function Calendar() {
+  const text = useText(CALENDAR)
+  const may = useMay()
+  const [preferred] = useYear()
+  const [parameters, setParameters] = useSearchParams()
+  const [editing, setEditing] = useState(false)
+  const today = dayOfToday()
+  const thisYear = Number(today.slice(0, 4))
+  const asked = Number(textOf(parameters, 'fiscal'))
+  const year = Number.isInteger(asked) && asked > 2000 && asked < 2090 ? asked : preferred ?? thisYear + (Number(today.slice(5, 7)) >= PREPARING_FROM ? 1 : 0)
+  const years = [...new Set([year, ...Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, i) => thisYear - YEARS_AROUND + i)])].toSorted((a, b) => b - a)
+  return (
+    <section aria-label={text.title}>
+      <Loaded query={useCalendar(year)}>
+        {(calendar) => (
+          <>
+            <div className={styles.bar}>
+              <Select className={styles.year} aria-label={text.year} disabled={editing} value={year} options={years.map((value) => ({ value, label: text.yearOf(value) }))} onChange={(fiscal: number) => setParameters((before) => changed(before, { fiscal: String(fiscal) }), STAYING)} />
+              <Origin calendar={calendar} />
+              {may('flow.manage') && !editing ? <span className={`${styles.actions} no-print`}><Button type="primary" onClick={() => setEditing(true)}>{text.change}</Button></span> : null}
+            </div>
+            {editing ? <CalendarForm calendar={calendar} onEnd={() => setEditing(false)} /> : <CalendarTable calendar={calendar} today={today} />}
+          </>
+        )}
+      </Loaded>
+    </section>
+  )
+}
+
+function Origin({ calendar: { year, from, savedBy, savedAt } }: { readonly calendar: CalendarView }) {
+  const text = useText(CALENDAR)
+  return <span className={styles.faint}>{from === null ? text.usual : from === year ? text.saved(savedBy ?? '—', momentText(savedAt)) : text.carried(from)}</span>
+}
