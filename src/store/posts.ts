@@ -76,12 +76,12 @@ export type PostRow = HeldPost & {
 
 /** Those held now first, the newest first. */
 export async function listPosts(db: Db, region: string, user: string): Promise<PostRow[]> {
-  return (await selectPosts(db, region).where('o.user_id', '=', user).orderBy('o.until', (by) => by.desc().nullsFirst()).orderBy('o.since', 'desc').orderBy('o.post_id').execute()).map(toPost)
+  return (await selectPosts(db, region).where('o.user_id', '=', user).orderBy('o.until', (by) => by.desc().nullsFirst()).orderBy('o.since', 'desc').orderBy('o.role').orderBy('o.post_id').execute()).map(toPost)
 }
 
 /** What people hold now, the longest held first: of one person, or of everybody. */
 export async function heldPosts(db: Db, region: string, user: string | null = null): Promise<PostRow[]> {
-  return (await selectPosts(db, region).where('o.until', 'is', null).$if(user !== null, (query) => query.where('o.user_id', '=', user)).orderBy('o.since').orderBy('o.post_id').execute()).map(toPost)
+  return (await selectPosts(db, region).where('o.until', 'is', null).$if(user !== null, (query) => query.where('o.user_id', '=', user)).orderBy('o.since').orderBy('o.role').orderBy('o.post_id').execute()).map(toPost)
 }
 
 function selectPosts(db: Db, region: string) {
