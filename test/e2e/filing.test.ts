@@ -62,7 +62,7 @@ describeInBrowser('the way of a target', () => {
     await dialog(page).getByRole('button', { name: '撤回' }).click()
     await strip(page).getByText('草稿', { exact: true }).waitFor()
     await button(page, '办理记录 2').click()
-    const history = page.getByRole('dialog', { name: /^办理记录/ })
+    const history = page.getByRole('dialog', { name })
     await expect.poll(() => history.getByRole('listitem').allInnerTexts()).toHaveLength(2)
     await history.getByText('填报员').first().waitFor()
   })
@@ -153,6 +153,6 @@ describeInBrowser('the way of a target', () => {
   test('a reader sees where it stands and has nothing to press', async () => {
     const page = await open('查阅人', projects[2]?.id ?? '')
     await strip(page).getByText('调整中').first().waitFor()
-    await expect.poll(() => strip(page).getByRole('button').allInnerTexts()).toEqual([expect.stringMatching(/^办理记录/)])
+    await expect.poll(() => strip(page).getByRole('button').allInnerTexts()).toEqual([expect.stringMatching(/^办理记录/), '批复版本'])
   })
 })

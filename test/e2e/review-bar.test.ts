@@ -60,7 +60,7 @@ describeInBrowser('the bar of a reviewer', () => {
     // The unit reads why on the page of the project.
     const unit = await pages.open(filler, `/projects/${rows[1]?.id}`)
     await unit.getByRole('button', { name: /^办理记录/ }).click()
-    await unit.getByText(/请按单位成本填写/).waitFor()
+    await unit.getByText(/请按单位成本填写/).first().waitFor()
   })
 
   test('whoever may not take the step is told why, and a reader has no buttons', async () => {
