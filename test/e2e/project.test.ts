@@ -130,6 +130,8 @@ describeInBrowser('a project', () => {
     expect(docx.suggestedFilename()).toMatch(/劳务费.*\.docx$/)
     for (const [name, ending] of [['导出 JSON', '.json'], ['导出网页', '.html'], ['导出 PDF', '.pdf'], ['导出 Excel', '.xlsx'], ['导出 CSV', '.csv']] as const) {
       await page.getByRole('button', { name: '导出其他格式' }).click()
+      // The menu slides in: it is pressed when it stands.
+      await page.locator('.ant-dropdown:not([class*="slide"])').getByRole('menuitem', { name }).waitFor()
       const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()])
       expect(file.suggestedFilename().endsWith(ending)).toBe(true)
       await page.getByRole('menu').waitFor({ state: 'hidden' })
