@@ -1,15 +1,15 @@
 /** Changing one's own password: the present one is asked for, and every other session of the account ends. */
 import { allows, type Actor } from '#core/access/allows.ts'
-import { failuresSince, minutesLocked } from '#core/access/session.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { loadPolicy } from '#store/security.ts'
 import { endSessionsOf } from '#store/sessions.ts'
 import type { Db } from '#store/store.ts'
-import { countFailures, findUser, lockAccount, recordAttempt, type UserRow } from '#store/users.ts'
+import { findUser, lockAccount, type UserRow } from '#store/users.ts'
 import { audit } from './audit.ts'
 import { refusalOfPassword, refusalOfUsed } from './check-password.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { recordFailure, refusalOfLocked } from './guessing.ts'
 import { isPassword } from './password.ts'
 import { replacePassword } from './replace-password.ts'
 
@@ -20,10 +20,11 @@ async function refusalOf(context: Context, tx: Db, actor: Actor, user: UserRow, 
   const now = context.clock()
   await lockAccount(tx, actor.region, user.account)
   const policy = await loadPolicy(tx, actor.region)
-  const minutes = minutesLocked(await countFailures(tx, actor.region, user.account, input.address, failuresSince(policy, now)), now, policy)
-  if (minutes > 0) return problem('sign-in-locked', { minutes })
+  const guess = { region: actor.region, account: user.account, address: input.address, at: now }
+  const locked = await refusalOfLocked(tx, guess, policy)
+  if (locked !== null) return locked
   if (!(await isPassword(input.current, user.passwordHash))) {
-    await recordAttempt(tx, actor.region, { id: context.newId(), account: user.account, address: input.address, at: now, succeeded: false })
+    await recordFailure(context, tx, guess)
     return problem('password-wrong')
   }
   return refusalOfPassword(input.next, user.account, policy) ?? refusalOfUsed(tx, actor.region, user, input.next, policy)

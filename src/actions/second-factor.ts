@@ -3,7 +3,6 @@ import type { EnrolmentView, RecoveryCodes, SecondFactorView } from '#api/second
 import { allows, type Actor } from '#core/access/allows.ts'
 import type { SignInMethod } from '#core/access/second-factor.ts'
 import { needsSecondFactor } from '#core/access/security.ts'
-import { failuresSince, minutesLocked } from '#core/access/session.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { rolesOf } from '#store/posts.ts'
@@ -11,10 +10,11 @@ import { countRecoveryCodes, loadSecondFactor, removeSecondFactor } from '#store
 import { loadPolicy } from '#store/security.ts'
 import { endSessionsOf } from '#store/sessions.ts'
 import type { Db } from '#store/store.ts'
-import { countFailures, findUser, lockAccount, recordAttempt, type UserRow } from '#store/users.ts'
+import { findUser, lockAccount, type UserRow } from '#store/users.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { beginEnrolment, confirmEnrolment, isRightCode, makeRecovery } from './enrolment.ts'
+import { recordFailure, refusalOfLocked } from './guessing.ts'
 import { isPassword } from './password.ts'
 
 export async function readSecondFactor(context: Context, actor: Actor): Promise<Result<SecondFactorView, Problem>> {
@@ -36,11 +36,12 @@ async function guarded<T>(context: Context, actor: Actor, address: string, work:
     if (user === null) return err(problem('not-signed-in'))
     await lockAccount(tx, actor.region, user.account)
     const policy = await loadPolicy(tx, actor.region)
-    const minutes = minutesLocked(await countFailures(tx, actor.region, user.account, address, failuresSince(policy, now)), now, policy)
-    if (minutes > 0) return err(problem('sign-in-locked', { minutes }))
+    const guess = { region: actor.region, account: user.account, address, at: now }
+    const locked = await refusalOfLocked(tx, guess, policy)
+    if (locked !== null) return err(locked)
     const done = await work(tx, user)
     const guessed = !done.ok && (done.error.code === 'code-wrong' || done.error.code === 'password-wrong')
-    if (guessed) await recordAttempt(tx, actor.region, { id: context.newId(), account: user.account, address, at: now, succeeded: false })
+    if (guessed) await recordFailure(context, tx, guess)
     return done
   })
 }

@@ -4,18 +4,18 @@
  */
 import type { Actor } from '#core/access/allows.ts'
 import { STEP_MINUTES, type StepKind } from '#core/access/second-factor.ts'
-import { failuresSince, minutesLocked } from '#core/access/session.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { loadPolicy } from '#store/security.ts'
 import { createStep, findStep, removeStep, type SignInStep } from '#store/sign-in-steps.ts'
 import type { Db } from '#store/store.ts'
-import { countFailures, findUser, lockAccount, recordAttempt } from '#store/users.ts'
+import { findUser, lockAccount } from '#store/users.ts'
 import { audit } from './audit.ts'
 import { completeSignIn, type Entry } from './complete-sign-in.ts'
 import type { Context } from './context.ts'
 import { beginEnrolment, confirmEnrolment, isRightCode, type Enrolment } from './enrolment.ts'
 import { joinToken, splitToken } from './find-session.ts'
+import { recordFailure, refusalOfLocked } from './guessing.ts'
 import { makeToken, tokenHash } from './password.ts'
 
 const OVER = err(problem('sign-in-step-over'))
@@ -46,8 +46,8 @@ async function within<T>(context: Context, { ticket, address, agent = '' }: Step
     const user = await findUser(tx, region, step.userId)
     if (user === null || !user.active) return OVER
     const policy = await loadPolicy(tx, region)
-    const minutes = minutesLocked(await countFailures(tx, region, user.account, address, failuresSince(policy, now)), now, policy)
-    if (minutes > 0) return err(problem('sign-in-locked', { minutes }))
+    const locked = await refusalOfLocked(tx, { region, account: user.account, address, at: now }, policy)
+    if (locked !== null) return err(locked)
     return work(tx, step, { region, user, policy, origin: { address, agent, method: step.method } })
   })
 }
@@ -74,6 +74,6 @@ export function signInWithCode(context: Context, input: StepInput & { readonly c
 }
 
 async function refuse(context: Context, tx: Db, { region, user, origin }: Entry): Promise<void> {
-  await recordAttempt(tx, region, { id: context.newId(), account: user.account, address: origin.address, at: context.clock(), succeeded: false })
+  await recordFailure(context, tx, { region, account: user.account, address: origin.address, at: context.clock() })
   await audit(context, tx, region, { type: 'session.refused', actor: null, subject: `user:${user.id}`, before: null, after: { account: user.account, address: origin.address, step: 'second-factor' } })
 }

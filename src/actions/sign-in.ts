@@ -5,18 +5,18 @@
 import type { Actor } from '#core/access/allows.ts'
 import type { StepKind } from '#core/access/second-factor.ts'
 import { needsSecondFactor } from '#core/access/security.ts'
-import { failuresSince, minutesLocked } from '#core/access/session.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { rolesOf } from '#store/posts.ts'
 import { firstRegion } from '#store/regions.ts'
 import { loadSecondFactor } from '#store/second-factors.ts'
 import { loadPolicy } from '#store/security.ts'
-import { countFailures, findUserByAccount, lockAccount, recordAttempt, type UserRow } from '#store/users.ts'
+import { findUserByAccount, lockAccount, type UserRow } from '#store/users.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { completeSignIn, type Entry } from './complete-sign-in.ts'
+import { recordFailure, refusalOfLocked } from './guessing.ts'
 import { comparePasswordOfNobody, isPassword } from './password.ts'
 import { openStep } from './sign-in-step.ts'
 
@@ -49,11 +49,12 @@ async function attempt(context: Context, tx: Db, region: string, input: SignInIn
   // Attempts on one account wait for each other: many at once would otherwise all pass before one is counted.
   await lockAccount(tx, region, input.account)
   const policy = await loadPolicy(tx, region)
-  const minutes = minutesLocked(await countFailures(tx, region, input.account, input.address, failuresSince(policy, now)), now, policy)
-  if (minutes > 0) return err(problem('sign-in-locked', { minutes }))
+  const guess = { region, account: input.account, address: input.address, at: now }
+  const locked = await refusalOfLocked(tx, guess, policy)
+  if (locked !== null) return err(locked)
   const user = await findUserByAccount(tx, region, input.account)
   if (!(await isRightPassword(user, input.password)) || user === null) {
-    await recordAttempt(tx, region, { id: context.newId(), account: input.account, address: input.address, at: now, succeeded: false })
+    await recordFailure(context, tx, guess)
     // An account that does not exist may be a password typed into the wrong field: it is not written down.
     const after = { account: user?.account ?? null, address: input.address }
     await audit(context, tx, region, { type: 'session.refused', actor: null, subject: user === null ? 'user:unknown' : `user:${user.id}`, before: null, after })
