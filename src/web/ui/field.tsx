@@ -1,5 +1,6 @@
-/** One field of a form: a label, what belongs in it, and what is wrong with it, tied together for screen readers. */
-import { useId, type InputHTMLAttributes } from 'react'
+/** One field of a form. */
+import type { InputHTMLAttributes } from 'react'
+import { FieldFrame } from './field-frame.tsx'
 import styles from './field.module.css'
 
 type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'onChange' | 'value'> & {
@@ -12,28 +13,10 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'onChange' | 'va
 }
 
 export function Field({ label, value, onChange, hint, fault, required, ...input }: Props) {
-  const id = useId()
-  // A fault that only repeats the hint stands in its place.
-  const advice = hint === fault ? undefined : hint
-  const described = [advice ? `${id}-hint` : null, fault ? `${id}-fault` : null].filter((one) => one !== null).join(' ')
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-        {required ? <span className={styles.star} aria-hidden="true"> *</span> : null}
-      </label>
-      <input
-        {...input}
-        id={id}
-        className={styles.input}
-        value={value}
-        required={required}
-        aria-invalid={fault ? true : undefined}
-        aria-describedby={described === '' ? undefined : described}
-        onChange={({ target }) => onChange(target.value)}
-      />
-      {advice ? <div id={`${id}-hint`} className={styles.hint}>{advice}</div> : null}
-      <div id={`${id}-fault`} className={styles.fault} aria-live="polite">{fault}</div>
-    </div>
+    // A fault that only repeats the hint stands in its place.
+    <FieldFrame label={label} required={required} hint={hint === fault ? undefined : hint} fault={fault}>
+      {(tie) => <input {...input} {...tie} className={styles.input} value={value} onChange={({ target }) => onChange(target.value)} />}
+    </FieldFrame>
   )
 }

@@ -1,5 +1,6 @@
-/** A field of several lines: its label, what belongs in it, and what is wrong with it. */
-import { useId, type TextareaHTMLAttributes } from 'react'
+/** A field of several lines. */
+import type { TextareaHTMLAttributes } from 'react'
+import { FieldFrame } from './field-frame.tsx'
 import styles from './field.module.css'
 
 type Props = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'onChange' | 'value'> & {
@@ -11,20 +12,9 @@ type Props = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'onChange'
 }
 
 export function TextArea({ label, value, onChange, hint, fault, required, rows = 4, ...input }: Props) {
-  const id = useId()
-  const described = [hint ? `${id}-hint` : null, fault ? `${id}-fault` : null].filter((one) => one !== null).join(' ')
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-        {required ? <span className={styles.star} aria-hidden="true"> *</span> : null}
-      </label>
-      <textarea
-        {...input} id={id} rows={rows} className={`${styles.input} ${styles.area}`} value={value} required={required}
-        aria-invalid={fault ? true : undefined} aria-describedby={described === '' ? undefined : described} onChange={({ target }) => onChange(target.value)}
-      />
-      {hint ? <div id={`${id}-hint`} className={styles.hint}>{hint}</div> : null}
-      <div id={`${id}-fault`} className={styles.fault} aria-live="polite">{fault}</div>
-    </div>
+    <FieldFrame label={label} required={required} hint={hint} fault={fault}>
+      {(tie) => <textarea {...input} {...tie} rows={rows} className={`${styles.input} ${styles.area}`} value={value} onChange={({ target }) => onChange(target.value)} />}
+    </FieldFrame>
   )
 }
