@@ -1,7 +1,7 @@
 /** 佐证材料: handed in (told by content, within limits, scanned where a scanner is configured), looked at, taken away again. */
 import type { Attachment, AttachmentList, AttachQuery } from '#api/attachments.ts'
 import { reachOf, type Action as AccessAction, type Actor } from '#core/access/allows.ts'
-import { ATTACHMENT_LIMIT, ATTACHMENT_MEDIA_TYPE, attachmentName, ATTACHMENTS_MOST, type ScanState } from '#core/attachment/attachment.ts'
+import { ATTACHMENT_LIMIT, ATTACHMENT_MEDIA_TYPE, ATTACHMENT_MEGABYTES, attachmentName, ATTACHMENTS_MOST, type ScanState } from '#core/attachment/attachment.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { attachmentKindOf } from '#documents/attachment-kind.ts'
@@ -34,7 +34,7 @@ export async function addAttachment(context: Context, actor: Actor, { id, indica
   const subject = await subjectOf(context.store.db, actor, id, 'document.edit')
   if (!subject.ok) return subject
   if (indicator !== undefined && indicator > subject.value.indicators) return err(problem('request-invalid', { path: 'query.indicator', expected: `1–${subject.value.indicators}`, found: indicator }))
-  if (bytes.byteLength > ATTACHMENT_LIMIT) return err(problem('attachment-too-large', { file, limit: ATTACHMENT_LIMIT / (1024 * 1024) }))
+  if (bytes.byteLength > ATTACHMENT_LIMIT) return err(problem('attachment-too-large', { file, limit: ATTACHMENT_MEGABYTES }))
   if (bytes.byteLength === 0) return err(problem('upload-empty'))
   const kind = attachmentKindOf(bytes)
   if (!kind.ok) return err(problem(kind.error.code, { file, ...kind.error.values }))
@@ -98,7 +98,7 @@ async function isKept(db: Db, region: string, project: string): Promise<boolean>
   return state !== 'draft' && state !== 'adjusting'
 }
 
-function viewOf({ project: _project, addedById: _by, ...row }: AttachmentRow): Attachment {
+function viewOf({ project: _project, ...row }: AttachmentRow): Attachment {
   return row
 }
 

@@ -8,10 +8,10 @@ import type { Actor } from '#core/access/allows.ts'
 import type { Role } from '#core/access/roles.ts'
 import type { Unit } from '#core/organisation/unit.ts'
 import { loadOrganisation } from '#store/organisation.ts'
-import { heldPosts, lockPosts } from '#store/posts.ts'
+import { lockPosts } from '#store/posts.ts'
 import { endSessionsOf } from '#store/sessions.ts'
 import type { Db } from '#store/store.ts'
-import { changeUser, createUser, findUserByAccount, isDemonstrationAlone, listDemoUsers } from '#store/users.ts'
+import { changeUser, createUser, findUserByAccount, isDemonstrationAlone, listDemoUsers, type UserRow } from '#store/users.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { changeOrganisation } from './organisation.ts'
@@ -52,11 +52,12 @@ export async function openDemoPeople(context: Context, administrator: Actor, uni
   const passwordHash = await hashPassword(password)
   return context.store.transaction(async (tx) => {
     await lockPosts(tx, region)
+    const there = new Map((await listDemoUsers(tx, region)).map((user) => [user.account, user]))
     const accounts: DemoAccount[] = []
     for (const person of DEMO_PEOPLE) {
       const place = person.at === 'unit' ? unit : person.at === 'office' ? office : null
       if (person.at === 'office' && place === null) continue
-      if (await opened(context, tx, region, person, { passwordHash, place })) accounts.push({ account: person.account, name: person.name, password, role: person.role, unit: place?.name ?? null })
+      if (await opened(context, tx, region, person, { passwordHash, place, there: there.get(person.account) })) accounts.push({ account: person.account, name: person.name, password, role: person.role, unit: place?.name ?? null })
     }
     return accounts
   })
@@ -74,12 +75,11 @@ export async function closeDemoPeople(context: Context, region: string): Promise
   })
 }
 
-type Given = { readonly passwordHash: string; readonly place: Unit | null }
+type Given = { readonly passwordHash: string; readonly place: Unit | null; /** The account as it was left; undefined for a new one. */ readonly there: UserRow | undefined }
 
 /** @returns false when somebody else has the account */
-async function opened(context: Context, tx: Db, region: string, { account, name, role }: Person, { passwordHash, place }: Given): Promise<boolean> {
+async function opened(context: Context, tx: Db, region: string, { account, name, role }: Person, { passwordHash, place, there }: Given): Promise<boolean> {
   const at = context.clock()
-  const there = (await listDemoUsers(tx, region)).find((user) => user.account === account)
   if (there !== undefined) {
     await changeUser(tx, region, there.id, { active: true, password: { hash: passwordHash, mustChange: false, at } })
     await audit(context, tx, region, { type: 'user.changed', actor: null, subject: `user:${there.id}`, before: { active: there.active }, after: { active: true } })
@@ -89,7 +89,7 @@ async function opened(context: Context, tx: Db, region: string, { account, name,
   const id = context.newId()
   await createUser(tx, region, { id, account, name, active: true, passwordHash, mustChangePassword: false, createdAt: at, demo: true })
   await audit(context, tx, region, { type: 'user.created', actor: null, subject: `user:${id}`, before: null, after: { account, name, demo: true } })
-  if ((await heldPosts(tx, region, id)).length === 0) await addPosts(context, tx, { region, by: null }, { id, account }, [{ role, unit: place }])
+  await addPosts(context, tx, { region, by: null }, { id, account }, [{ role, unit: place }])
   return true
 }
 

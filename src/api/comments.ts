@@ -3,11 +3,9 @@
  * again, or what it proposes taken up). GET /api/projects/:id/since-return: what changed since it was sent back to the unit.
  */
 import { z } from 'zod'
+import { COMMENT_STATES, type CommentState } from '#core/flow/comment.ts'
 import type { ThingChange } from '#core/target/compare.ts'
 import { COMMENT_MAX } from './constants.ts'
-
-export const COMMENT_STATES = ['open', 'resolved', 'accepted'] as const
-export type CommentState = (typeof COMMENT_STATES)[number]
 
 const text = z.string().trim().min(1).max(COMMENT_MAX)
 

@@ -7,9 +7,8 @@ import { z } from 'zod'
 import { INDICATOR_KINDS } from '#core/indicator/kind.ts'
 import { COMPARATORS } from '#core/indicator/value.ts'
 import { DIRECTIONS, LIBRARY_ORIGINS, LIBRARY_STATES } from '#core/library/library-indicator.ts'
+import { MINING_SOURCES } from '#core/library/mine.ts'
 import { paging } from './common.ts'
-
-export const MINING_SOURCES = ['approved', 'all'] as const
 
 /** quantity:培训人次. */
 export const libraryKeyText = z.string().min(1).max(120)

@@ -17,7 +17,6 @@ export type AttachmentRow = {
   readonly scan: ScanState
   readonly addedAt: string
   readonly addedBy: string | null
-  readonly addedById: string | null
 }
 
 export type NewAttachment = { readonly id: string; readonly project: string; readonly document: string; readonly indicator: number | null; readonly file: string; readonly kind: AttachmentKind; readonly note: string; readonly scan: ScanState; readonly at: Date; readonly by: string }
@@ -88,18 +87,17 @@ export async function subjectOfAttachment(db: Db, region: string, project: strin
 function selectAttachments(db: Db, region: string) {
   return db.selectFrom('attachments as a')
     .leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'a.region_id').onRef('u.user_id', '=', 'a.added_by'))
-    .select(['a.attachment_id', 'a.project_id', 'a.indicator', 'a.sha256', 'a.file', 'a.kind', 'a.size', 'a.note', 'a.scan', 'a.added_at', 'a.added_by', 'u.name as adder'])
+    .select(['a.attachment_id', 'a.project_id', 'a.indicator', 'a.sha256', 'a.file', 'a.kind', 'a.size', 'a.note', 'a.scan', 'a.added_at', 'u.name as adder'])
     .where('a.region_id', '=', region).where('a.removed_at', 'is', null)
 }
 
 type Selected = {
-  attachment_id: string; project_id: string; indicator: number | null; sha256: string; file: string; kind: AttachmentKind; size: number; note: string; scan: ScanState; added_at: Date
-  added_by: string | null; adder: string | null
+  attachment_id: string; project_id: string; indicator: number | null; sha256: string; file: string; kind: AttachmentKind; size: number; note: string; scan: ScanState; added_at: Date; adder: string | null
 }
 
 function toRow(row: Selected): AttachmentRow {
   return {
     id: row.attachment_id, project: row.project_id, indicator: row.indicator, sha256: row.sha256, file: row.file, kind: row.kind, size: row.size, note: row.note, scan: row.scan,
-    addedAt: row.added_at.toISOString(), addedBy: row.adder, addedById: row.added_by,
+    addedAt: row.added_at.toISOString(), addedBy: row.adder,
   }
 }

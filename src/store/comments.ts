@@ -1,11 +1,9 @@
 /** 批注 on places of projects, each with its answers; and projects as they were when they were sent back. */
 import { sql } from 'kysely'
+import type { CommentState } from '#core/flow/comment.ts'
 import type { Project } from '#core/target/document.ts'
 import { plainJson, plainOrNull, plainText } from './plain.ts'
 import type { Db } from './store.ts'
-
-export const COMMENT_STATES = ['open', 'resolved', 'accepted'] as const
-export type CommentState = (typeof COMMENT_STATES)[number]
 
 export type AnswerRow = { readonly id: string; readonly text: string; readonly by: string | null; readonly at: string }
 

@@ -2,10 +2,9 @@
 import { sql } from 'kysely'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import type { Direction, LibraryIndicator, LibraryOrigin, LibraryState, LibraryUse } from '#core/library/library-indicator.ts'
-import type { UsedRow } from '#core/library/mine.ts'
+import type { MiningSource, UsedRow } from '#core/library/mine.ts'
 import { plainJson, plainText } from './plain.ts'
 import type { Db } from './store.ts'
-import type { MiningSource } from './tables.ts'
 
 export type LibraryRow = LibraryIndicator & {
   readonly key: string

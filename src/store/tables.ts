@@ -11,12 +11,14 @@ import type { AttachmentKind, ScanState } from '#core/attachment/attachment.ts'
 import type { EventType } from '#core/audit/event.ts'
 import type { Finding, RuleGroup, Severity } from '#core/finding.ts'
 import type { StepRecord } from '#core/flow/act.ts'
+import type { CommentState } from '#core/flow/comment.ts'
 import type { Filing, FilingTask } from '#core/flow/filing.ts'
 import type { Flow } from '#core/flow/flow.ts'
 import type { ActKind, FilingState } from '#core/flow/states.ts'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import type { Comparator, ValueNature } from '#core/indicator/value.ts'
 import type { Direction, LibraryOrigin, LibraryState, LibraryUse } from '#core/library/library-indicator.ts'
+import type { MiningSource } from '#core/library/mine.ts'
 import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
 import type { RiskReason } from '#core/review/risk.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
@@ -28,7 +30,6 @@ import type { Edit } from '#core/target/edit.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import type { WrittenForm } from '#core/writing/form.ts'
 import type { Operation } from '#core/writing/operation.ts'
-import type { CommentState } from './comments.ts'
 import type { EditState } from './edits.ts'
 import type { LabelContext, Verdict } from './labels.ts'
 
@@ -70,10 +71,6 @@ export type AuditTally = {
 /** What becomes of a file whose subject is there already: it takes the older one's place, stands beside it, or is left. */
 export const DECISIONS = ['replace', 'keep', 'discard'] as const
 export type Decision = (typeof DECISIONS)[number]
-
-/** Which targets a library is mined from: approved and published ones, or everything that counts. */
-export const MINING_SOURCES = ['approved', 'all'] as const
-export type MiningSource = (typeof MINING_SOURCES)[number]
 
 export const GRADES = ['优', '良', '中', '差'] as const
 export type Grade = (typeof GRADES)[number]

@@ -35,8 +35,9 @@ export function attachmentName(file: string, kind: AttachmentKind): string {
   return ending !== undefined && ENDINGS[kind].includes(ending) ? file : `${file}.${usual}`
 }
 
-/** Largest file, in bytes: a scanned contract of 60 pages is about 15 MB. */
-export const ATTACHMENT_LIMIT = 20 * 1024 * 1024
+/** Largest file, in MB and in bytes: a scanned contract of 60 pages is about 15 MB. */
+export const ATTACHMENT_MEGABYTES = 20
+export const ATTACHMENT_LIMIT = ATTACHMENT_MEGABYTES * 1024 * 1024
 /** Files of one project. */
 export const ATTACHMENTS_MOST = 100
 export const ATTACHMENT_NOTE_MAX = 200

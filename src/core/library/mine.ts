@@ -2,6 +2,7 @@
  * Mines a library from the targets of a region: rows of one kind and name are one indicator; what most of them say is what
  * it means, is measured in and rests on. Only what several projects of several units use is worth offering.
  */
+import { foldLabel } from '../characters.ts'
 import { compareDecimal } from '../decimal.ts'
 import type { IndicatorKind } from '../indicator/kind.ts'
 import { COMPARATORS, type Comparator, type IndicatorValue } from '../indicator/value.ts'
@@ -20,6 +21,10 @@ export type UsedRow = {
   readonly value: Omit<IndicatorValue, 'deadline'>
   readonly basis: string | null
 }
+
+/** From which targets: approved and published ones, or everything that counts. */
+export const MINING_SOURCES = ['approved', 'all'] as const
+export type MiningSource = (typeof MINING_SOURCES)[number]
 
 /** What an indicator must have to be offered. */
 export type MiningLimits = { readonly leastProjects: number; readonly leastUnits: number }
@@ -53,15 +58,14 @@ export function startMining(wordsOf: (text: string) => readonly string[]): Minin
       if (row.kind === null || !isUsable(row.name)) return
       const key = libraryKey({ kind: row.kind, name: row.name })
       let group = groups.get(key)
-      if (group === undefined) groups.set(key, group = newGroup(row.kind))
+      if (group === undefined) groups.set(key, group = newGroup(row.kind, foldLabel(row.name)))
       addRow(group, row, wordsOf)
-      const name = key.slice(key.indexOf(':') + 1)
-      rowsOfName.set(name, (rowsOfName.get(name) ?? 0) + 1)
+      rowsOfName.set(group.name, (rowsOfName.get(group.name) ?? 0) + 1)
     },
     result({ leastProjects, leastUnits }) {
       const mined: MinedIndicator[] = []
       for (const [key, group] of groups) {
-        const all = rowsOfName.get(key.slice(key.indexOf(':') + 1)) ?? group.rows
+        const all = rowsOfName.get(group.name) ?? group.rows
         if (group.projects < leastProjects || group.units.size < leastUnits || group.rows < all * LEAST_SHARE_OF_KIND) continue
         mined.push(toMined(key, group))
       }
@@ -74,6 +78,8 @@ type Counts = Map<string, number>
 
 type Group = {
   readonly kind: IndicatorKind
+  /** Folded: shared by the groups of other kinds. */
+  readonly name: string
   rows: number
   projects: number
   lastProject: string | null
@@ -90,9 +96,9 @@ type Group = {
   readonly numbers: Map<string, Counts>
 }
 
-function newGroup(kind: IndicatorKind): Group {
+function newGroup(kind: IndicatorKind, name: string): Group {
   return {
-    kind, rows: 0, projects: 0, lastProject: null, units: new Set(), first: null, last: null, names: new Map(), descriptions: new Map(), bases: new Map(), values: new Map(),
+    kind, name, rows: 0, projects: 0, lastProject: null, units: new Set(), first: null, last: null, names: new Map(), descriptions: new Map(), bases: new Map(), values: new Map(),
     comparators: new Map(), topics: new Map(), numbers: new Map(),
   }
 }

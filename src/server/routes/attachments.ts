@@ -6,7 +6,7 @@ import type { Context } from '#actions/context.ts'
 import { attachQuery } from '#api/attachments.ts'
 import { id } from '#api/common.ts'
 import { reachOf } from '#core/access/allows.ts'
-import { ATTACHMENT_LIMIT } from '#core/attachment/attachment.ts'
+import { ATTACHMENT_MEGABYTES } from '#core/attachment/attachment.ts'
 import { problem } from '#core/problem.ts'
 import { err } from '#core/result.ts'
 import { answer, callerOf, download } from '../handle.ts'
@@ -32,7 +32,7 @@ export function attachmentRoutes(app: FastifyInstance, context: Context): void {
     if (!asked.ok) return refuse(reply, asked.error)
     const added = await uploads.receive(request, async (upload) => ('bytes' in upload
       ? addAttachment(context, caller.actor, { ...params, ...query }, upload)
-      : err(problem('attachment-too-large', { file: upload.file, limit: ATTACHMENT_LIMIT / (1024 * 1024) }))))
+      : err(problem('attachment-too-large', { file: upload.file, limit: ATTACHMENT_MEGABYTES }))))
     return added.ok ? reply.code(201).header('cache-control', 'no-store').send(added.value) : refuse(reply, added.error)
   })
   app.get('/api/attachments/:id', download(ONE, ({ actor }, { params }) => readAttachment(context, actor, params)))

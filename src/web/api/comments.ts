@@ -1,6 +1,7 @@
 /** 批注, what changed since a target was sent back, approved versions and what differs between two. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { CommentList, CommentState, NewComment, SinceReturn } from '#api/comments.ts'
+import type { CommentList, NewComment, SinceReturn } from '#api/comments.ts'
+import type { CommentState } from '#core/flow/comment.ts'
 import type { VersionComparison, VersionList } from '#api/filings.ts'
 import { get, send } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'

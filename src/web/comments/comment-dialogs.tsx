@@ -1,7 +1,8 @@
 /** Writing a 批注 on a place, and one with its answers: settle it, or take up what it proposes. */
 import { useState } from 'react'
 import { Button, Modal } from 'antd'
-import type { CommentState, CommentView } from '#api/comments.ts'
+import type { CommentView } from '#api/comments.ts'
+import type { CommentState } from '#core/flow/comment.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { fieldWords } from '#text/field-words.ts'
