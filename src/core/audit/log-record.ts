@@ -3,6 +3,7 @@
  * that it says, the hash of the record before it included: no record can be changed, taken out, put in or moved without
  * the chain telling. docs/operation-log.md describes the form byte for byte, for verifiers that others write.
  */
+import { readSignature, signedText, type Signature } from '../signature/signature.ts'
 import { canonicalJson, type Json } from './canonical.ts'
 
 /** SM3 is GB/T 32905-2016; both give 256 bits. Every record names its own: a log may change from one to the other. */
@@ -59,6 +60,8 @@ export type LogHead = {
   /** Of the last record. */
   readonly algorithm: string
   readonly exportedAt: string
+  /** Over the head without it, and so over every record. */
+  readonly signature?: Signature
 }
 
 /** What the hash of a record is taken over. */
@@ -73,8 +76,13 @@ export function lineOf(record: LogRecord): string {
   return `${textOf(record).slice(0, -1)}${HASH_MEMBER}${record.hash}"}`
 }
 
-export function headLineOf(head: LogHead): string {
-  return canonicalJson(head)
+export function headLineOf({ signature, ...head }: LogHead): string {
+  return canonicalJson(signature === undefined ? head : { ...head, signature })
+}
+
+/** What is signed of a log. */
+export function signedHead(head: LogHead): string {
+  return signedText({ ...head, signature: null })
 }
 
 export function isDigest(name: string): name is Digest {
@@ -105,7 +113,10 @@ export function parseHeadLine(line: string): LogHead | null {
   const { region, regionCode, regionName, first, last, count, previous, hash, algorithm, exportedAt } = value
   if (!isText(region) || !isText(regionCode) || !isText(regionName) || !isText(previous) || !isText(hash) || !isText(algorithm) || !isText(exportedAt)) return null
   if (!isCount(first) || !isCount(last) || !isCount(count) || count !== last - first + 1) return null
-  return { format: LOG_FORMAT, region, regionCode, regionName, first, last, count, previous, hash, algorithm, exportedAt }
+  const head: LogHead = { format: LOG_FORMAT, region, regionCode, regionName, first, last, count, previous, hash, algorithm, exportedAt }
+  if (value['signature'] === undefined) return head
+  const signature = readSignature(value['signature'])
+  return signature === null ? null : { ...head, signature }
 }
 
 type Members = { readonly [name: string]: Json }

@@ -142,8 +142,8 @@ const COMPOUND_END = /^[次件班套组](?!\p{Script=Han})/u
 /** Money, shares and times make no compound. */
 const NO_THING = /[%‰元分年月日天周秒时度季]$/u
 
-/** What an amount is for each of, where it is no unit of measure and ends the value: 720元/生, 50元/学员, 3万元/公厕. */
-const FOR_EACH = /^\p{Script=Han}{1,4}$/u
+/** What an amount is for each of, where it is no unit of measure and ends the value or goes on: 720元/生, 2000元/生·年, 50元/学员, 3万元/公厕. */
+const FOR_EACH = /^\p{Script=Han}{1,4}(?=$|[·/])/u
 
 function unitFrom(plain: string, from: number): string | null {
   const rest = plain.slice(from).toLowerCase()

@@ -15,6 +15,9 @@ describe('arithmetic-subtotal', () => {
     ['parts and their total', targets([{ purpose: '设备费12万元、安装费3万元、培训费2万元，合计20万元。' }]), ['1']],
     ['a sum without result beside the budget', targets([{ purpose: '两项补贴标准分别为每人每月80元、70元，共需230.4万元+260.4万元。', budget: budget('491.4') }]), ['1']],
     ['heads times their rate beside the budget', targets([{ purpose: '为350名护林员发放补助，每人每月200元。', budget: budget('100') }]), ['1']],
+    ['parts with the rest of it', targets([{ purpose: '用于监测站运行，其中设备检定9万元、系统维护31万元、水电及其他10万元。', budget: budget('60') }]), ['1']],
+    ['each kind named has its amount', targets([{ purpose: '用于差旅、鉴定和听证，其中差旅费40万元、鉴定费25万元、听证费15万元。', budget: budget('90') }]), ['1']],
+    ['more than there is', targets([{ purpose: '维修宿舍屋面和卫生间，其中屋面36万元、卫生间16万元。', budget: budget('45') }]), ['1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(arithmeticSubtotal, document)).toEqual(expected)
   })
@@ -33,6 +36,8 @@ describe('arithmetic-subtotal', () => {
     ['heads and rates in turn', targets([{ purpose: '80岁以上老人12500名，每人每月50元；90岁以上老人1300名，每人每月200元。', budget: budget('1062') }])],
     ['one use of several', targets([{ purpose: '为350名护林员发放补助，每人每月200元，购置装备等。', budget: budget('100') }])],
     ['a rate by the day', targets([{ purpose: '组织200人培训，每人每天400元。', budget: budget('10') }])],
+    ['some of the parts', targets([{ purpose: '用于宣传活动，其中租车12万元、印刷18万元。', budget: budget('45') }])],
+    ['all parts', targets([{ purpose: '用于监测站运行，其中设备检定9万元、系统维护31万元、水电及其他20万元。', budget: budget('60') }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(arithmeticSubtotal, document)).toEqual([])
   })

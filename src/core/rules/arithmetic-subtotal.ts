@@ -16,7 +16,7 @@ import { costOfRow, costPer } from './unit-cost.ts'
 export const arithmeticSubtotal: Rule = {
   code: 'arithmetic-subtotal',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: (document) => oncePerRow([...writtenSums(document), ...listedParts(document), ...flatMap(document.projects, (project) => [...quantities(project), ...inPurpose(document, project), ...addedUp(document, project), ...headsAndRates(document, project)])]),
+  check: (document) => oncePerRow([...writtenSums(document), ...listedParts(document), ...flatMap(document.projects, (project) => [...quantities(project), ...inPurpose(document, project), ...addedUp(document, project), ...amongThem(document, project), ...headsAndRates(document, project)])]),
 }
 
 function writtenSums(document: TargetDocument): readonly FindingDraft[] {
@@ -44,6 +44,8 @@ function partsOf(figures: readonly Figure[], sentence: string): Parts | null {
   const [first, ...rest] = figures
   const last = figures.at(-1)
   if (first === undefined || last === undefined || figures.length < 3 || figures.some(({ bound }) => bound === 'about')) return null
+  // 单个项目最高40万元，其中县级财政420万元: a bound for each is no total.
+  if (first.bound !== 'exact' || /(?:单个|单项|每个?|每项|各|平均|人均)[^，]{0,8}$/u.test(first.before)) return null
   const between = sentence.slice(first.end, rest[0]?.start ?? 0)
   if (/其中|分别(?:为|是)/u.test(between) && figures.filter(({ start }) => /其中/u.test(sentence.slice(Math.max(0, start - 12), start))).length <= 1) {
     const sum = total(rest)
@@ -76,6 +78,30 @@ function inPurpose(document: TargetDocument, project: Project): readonly Finding
   const sum = total(figures)
   if (isNear(sum, budget) || sum * 100n < budget * BigInt(MEANT.from) || sum * 100n > budget * BigInt(MEANT.to)) return []
   return [onProject(project, { field: 'purpose', text: figures.map((figure) => figure.text).join('、'), severity: 'warning', certainty: 0.75, values: { case: 'purpose', sum: `${formatMoney(sum, '万元')}万元`, budget: formatMoney(budget, '万元') } })]
+}
+
+/**
+ * 其中甲12万元、乙46万元、丙及其他18万元 with a budget of 86: parts that are meant to be all, since the last is the rest, each kind of
+ * spending named before has its amount, a single digit is wrong, or they make more than there is. 其中 alone may name some of the parts.
+ */
+function amongThem(document: TargetDocument, project: Project): readonly FindingDraft[] {
+  const text = project.purpose ?? ''
+  const budget = amountOf(project.budget.total)
+  const at = text.indexOf('其中')
+  if (budget === null || budget === 0n || at < 0 || text.indexOf('其中', at + 2) >= 0 || /(?:合计|共计|总计|共需|总投资|上年|结转|已|配套|自筹|中央|省级|市级|[×xX*=＝+])/u.test(text)) return []
+  const money = figuresOf(document, text).filter(({ kind }) => kind === 'money')
+  const parts = money.filter(({ start, per }) => start > at && per.length === 0)
+  if (parts.length < 2 || parts.length < money.length || parts.some(({ bound, before }) => bound !== 'exact' || before.trim() === '')) return []
+  const sum = total(parts)
+  if (isNear(sum, budget) || sum * 100n < budget * BigInt(MEANT.from) || sum * 100n > budget * BigInt(MEANT.to)) return []
+  const named = text.slice(0, at).replace(/[，。；][^，。；]*(?:用于|支付)/u, '').split(/[、和及]/u).length
+  const isAll = sum > budget || /其[他它余]/u.test(parts.at(-1)?.before ?? '') || named === parts.length && named >= LEAST_PARTS || isOneDigitOff(formatMoney(sum, '万元'), formatMoney(budget, '万元'))
+  return isAll ? [onProject(project, { field: 'purpose', text: parts.map((figure) => figure.text).join('、'), certainty: 0.85, values: { case: 'purpose', sum: `${formatMoney(sum, '万元')}万元`, budget: formatMoney(budget, '万元') } })] : []
+}
+
+/** 176 for 186. */
+function isOneDigitOff(a: string, b: string): boolean {
+  return a.length === b.length && a.length >= 3 && [...a].filter((digit, i) => digit !== b.charAt(i)).length === 1
 }
 
 /** 230.4万元+260.4万元, with no result written: meant to be the budget. A sum with its result is checked by itself. */

@@ -1,6 +1,7 @@
 /** A basis that names nothing anybody could open: 工作实际, 年初计划. One remark a project, with the words it uses. */
 import type { Project } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
+import { remembered } from '../remember.ts'
 import { onProject, type Rule } from './rule.ts'
 import { essence, isListOf } from './words.ts'
 
@@ -23,10 +24,10 @@ const NOTHING = /^(?:根据|依据|按照?|参照|结合|遵照|依照|以|由)?
 /** A basis that stands in the office's own papers or records, known by its head: 年度工作计划, 历史数据 are not weak by themselves. */
 const OPENABLE = /数据$|资料$|测算$|估算$/u
 
-function namesNothing(basis: string): boolean {
+const namesNothing: (basis: string) => boolean = remembered((basis) => {
   const words = essence(basis)
   return words.length >= 4 && NOTHING.test(words) && !OPENABLE.test(words)
-}
+})
 
 /** The different bases of a project, in order. */
 export function basesOf(project: Project): readonly string[] {

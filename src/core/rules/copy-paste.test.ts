@@ -21,6 +21,8 @@ describe('copy-paste', () => {
     ['somebody of whom only another project speaks', targets([{ name: '孕产妇产前筛查', purpose: '用于孕产妇免费筛查' }, { name: '乡村医生补助', purpose: '用于乡村医生补助', goals: ['按月发放补助'], indicators: [OWN, row('服务对象满意度指标', '孕产妇满意度', '孕产妇对筛查的满意程度', '≥90%')] }]), ['2.2']],
     ['a benefit of another project\'s people', targets([{ name: '村干部基本报酬', purpose: '村干部报酬' }, { name: '公益性岗位补贴', purpose: '脱贫劳动力岗位补贴', goals: ['发放岗位补贴'], indicators: [OWN, row('社会效益指标', '村干部履职积极性', '提高村干部积极性', '提高')] }]), ['2.2']],
     ['a row in the words of another project\'s name', targets([{ name: '80周岁以上老年人高龄津贴' }, { name: '困难残疾人生活补贴', purpose: '发放残疾人补贴', goals: ['为残疾人发放补贴2400人'], indicators: [row('社会效益指标', '80周岁以上老年人获得感', '对津贴政策的知晓率', '≥90%')] }]), ['2.1']],
+    ['another department\'s beasts', targets([{ name: '消防宣传', purpose: '开展消防宣传进社区', goals: ['开展宣传60场'], unit: { code: '1', name: '县消防救援大队' }, indicators: [OWN, row('社会效益指标', '生猪检疫率', '经检疫的生猪占出栏生猪的比例', '100%')] }]), ['1.2']],
+    ['a prosecutor\'s text in a court\'s', targets([{ name: '办案业务费', purpose: '用于审判工作', goals: [], unit: { code: '1', name: '某县人民法院' } }], { statement: statement({ safeguards: [{ label: null, title: null, text: '主动接受审计监督，提高批捕案件质量。', at: { line: 9 } }] }) }), ['-']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(copyPaste, document)).toEqual(expected)
   })
@@ -38,6 +40,7 @@ describe('copy-paste', () => {
     ['people of nobody\'s project', targets([{ name: '道路维修', purpose: '维修道路', goals: ['维修道路'], indicators: [OWN, row('服务对象满意度指标', '退休人员满意度', '退休人员满意程度', '≥90%')] }, { name: '公厕管护' }])],
     ['the project speaks of them itself', targets([{ name: '残疾人补贴', purpose: '补贴残疾人' }, { name: '护理补贴', purpose: '用于重度残疾人护理', goals: ['发放护理补贴'], indicators: [OWN, row('服务对象满意度指标', '残疾人满意度', '残疾人满意程度', '≥90%')] }])],
     ['a row that its own project speaks of, too', targets([{ name: '80周岁以上老年人高龄津贴' }, { name: '困难残疾人生活补贴', purpose: '发放残疾人和老年人补贴', goals: ['为残疾人发放补贴2400人'], indicators: [row('社会效益指标', '80周岁以上老年人获得感', '对津贴政策的知晓率', '≥90%')] }])],
+    ['how its own things are tested', targets([{ name: '设备购置', purpose: '购置呼吸机', goals: ['购置呼吸机2台'], unit: { code: '1', name: '某县人民医院' }, indicators: [OWN, row('质量指标', '计量检定合格率', '经计量检定合格的器具占送检器具的比例', '100%')] }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(copyPaste, document)).toEqual([])
   })

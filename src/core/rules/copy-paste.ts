@@ -6,8 +6,9 @@ import { sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project, SubGoal, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { matchesIn } from '../matches.ts'
-import { alienRows } from './alien-rows.ts'
+import { alienRows, speaksOfItsProject, strangeDescriptions } from './alien-rows.ts'
 import { foreignAffairs } from './foreign-affairs.ts'
+import { foreignFields } from './foreign-fields.ts'
 import { DEPARTMENT_FIELDS, OBJECTS } from './lexicon/objects.ts'
 import { figuresOf, onPassage, textsOf, type Passage } from './passages.ts'
 import type { RuleContext } from './context.ts'
@@ -28,13 +29,15 @@ export const copyPaste: Rule = {
     ...strangers(document),
     ...namesakes(document),
     ...alienRows(document),
+    ...strangeDescriptions(document),
     ...flatMap(document.projects, (project) => foreignGoals(document, project, context)),
+    ...foreignFields(document, context.segmenter),
   ]),
 }
 
 /** What several of these ways tell of one row is told once. */
 function onceARow(drafts: readonly FindingDraft[]): readonly FindingDraft[] {
-  return drafts.filter((draft, i) => draft.indicator === null || drafts.findIndex(({ project, indicator }) => project === draft.project && indicator === draft.indicator) === i)
+  return drafts.filter((draft, i) => draft.indicator === null && draft.field !== 'goals' || drafts.findIndex(({ project, indicator, text }) => project === draft.project && indicator === draft.indicator && (indicator !== null || text === draft.text)) === i)
 }
 
 /** 绩效目标： in the middle of the indicators, 绩效指标： in the middle of a goal. */
@@ -88,16 +91,17 @@ const ACTS = /^(?:培训|检查|检验|检测|监测|抽检|抽查|巡查|整治
 
 /** A goal about an object of which the rest of the project says nothing, or one with figures no word of which stands anywhere else in it. */
 function foreignGoals(document: TargetDocument, project: Project, { segmenter }: RuleContext): readonly FindingDraft[] {
-  return flatMap(project.goals, (goal, i) => {
+  return flatMap(project.goals, (goal, i): readonly FindingDraft[] => {
     const counted = figuresOf(document, goal).some(({ kind, unit, after }) => kind === 'count' && !REACHED_PLACES.test(unit + after))
-    if (!counted && !ANY.test(goal)) return []
-    const rest = [project.name, project.purpose ?? '', ...project.goals.filter((_, other) => other !== i), rowsSaid(project)].join('\n')
-    const object = ANY.test(goal) ? PATTERNS.find(([, pattern]) => pattern.test(goal) && !pattern.test(rest)) : undefined
-    if (object === undefined && !counted) return []
+    const tells = ANY.test(goal)
+    if (!counted && !tells) return NONE
+    const others = [project.name, project.purpose ?? '', ...project.goals.filter((_, other) => other !== i), rowsSaid(project)]
+    const object = tells ? PATTERNS.find(([, pattern]) => pattern.test(goal) && !pattern.test(others.join('\n'))) : undefined
+    if (object === undefined && !counted) return NONE
     // Only what is counted is compared: 合格率, 月底前 stand in any project.
-    const words = strangeWords(object === undefined ? countedClauses(goal) : goal, rest, segmenter)
-    if (words === null || sharesTelling(words.join('\n'), rest)) return []
-    if (counted ? !tellsEnough(words) : words.length < LEAST_WORDS) return []
+    const words = strangeWords(object === undefined ? countedClauses(goal) : goal, others, segmenter)
+    if (words === null || sharesTelling(words.join('\n'), others.join('\n'))) return NONE
+    if (counted ? !tellsEnough(words) : words.length < LEAST_WORDS) return NONE
     return [onProject(project, { field: 'goals', text: goal, certainty: 0.7, values: { case: object === undefined ? 'alien' : 'goal', words: goal, object: object?.[0] ?? '' } })]
   })
 }
@@ -119,12 +123,12 @@ const ROWS_SAID = new WeakMap<Project, string>()
 const saidBy = fromWords(({ level3, description }) => `${level3}${description ?? ''}`)
 
 /** The words of a text that tell something; null as soon as one of them stands in the rest, too. Words do not reach over a stop. */
-function strangeWords(text: string, rest: string, segmenter: RuleContext['segmenter']): readonly string[] | null {
+function strangeWords(text: string, others: readonly string[], segmenter: RuleContext['segmenter']): readonly string[] | null {
   const strange: string[] = []
   for (const clause of text.split(/[，。；、：]/u)) {
     for (const word of segmenter.words(clause)) {
       if (word.length < 2 || !/^\p{Script=Han}+$/u.test(word) || GENERAL_WORDS.test(word)) continue
-      if (rest.includes(word)) return null
+      if (others.some((other) => other.includes(word))) return null
       if (!ACTS.test(word)) strange.push(word)
     }
   }
@@ -157,9 +161,9 @@ function copiedRows(document: TargetDocument): readonly FindingDraft[] {
   }
   if (same.size === rowsOf(document).length) return []
   const repeated = new Set([...same.values()].filter((rows) => rows.length > 1 && new Set(rows.map(({ project }) => project.order)).size > 1).flat().map(({ indicator }) => indicator))
-  return flatMap([...same.values()], (rows) => flatMap(rows, (row) => {
-    const source = rows.length < 2 ? null : sourceOf(row, rows, repeated)
-    if (source === null) return []
+  return flatMap([...same.values()], (rows): readonly FindingDraft[] => rows.length < 2 ? NONE : flatMap(rows, (row): readonly FindingDraft[] => {
+    const source = sourceOf(row, rows, repeated)
+    if (source === null) return NONE
     const words = row.indicator.description ?? row.indicator.level3
     return [onIndicator(row, {
       field: 'description', text: words, certainty: 0.85, values: { object: source.object, words, project: source.row.project.order, name: source.row.project.name },
@@ -187,13 +191,13 @@ const SERVED_BY_MANY: ReadonlySet<string> = new Set(['学生', '农户', '老年
 
 /** 孕产妇满意度 in a project that pays village doctors, 村干部积极性 in one that pays helpers: somebody of whom only another project's name speaks. */
 function strangers(document: TargetDocument): readonly FindingDraft[] {
-  return flatMap(rowsOf(document), (row) => {
+  return flatMap(rowsOf(document), (row): readonly FindingDraft[] => {
     const served = servedBy(row)
-    if (served === null) return []
+    if (served === null) return NONE
     const { level3 } = row.indicator
     const { object, pattern } = served
     const rest = [row.project.name, row.project.purpose ?? '', ...row.project.goals, ...rowsOfProject(row.project).filter((other) => other !== row).map(saidBy)].join('\n')
-    if (pattern.test(rest)) return []
+    if (pattern.test(rest) || speaksOfItsProject(row)) return []
     const other = document.projects.find((project) => project !== row.project && (pattern.test(project.name) || object === '学员' && rowsSaid(project).match(/学员/gu) !== null) && sharedRun(project.name, row.project.name).length < LIKE_NAMES)
     return other === undefined ? [] : [onIndicator(row, { field: 'level3', text: level3, certainty: 0.7, values: { case: 'stranger', words: level3, object, project: other.order, name: other.name } })]
   })
@@ -213,10 +217,11 @@ const LEAST_OF_NAME = 6
 
 /** 80周岁以上老年人获得感 beside 80周岁以上老年人高龄津贴: a row in the words of another project's name, no pair of which its own project says. */
 function namesakes(document: TargetDocument): readonly FindingDraft[] {
-  return flatMap(rowsOf(document), (row) => {
+  const named = new Set(flatMap(document.projects, ({ name }) => runsIn(name)))
+  return flatMap(rowsOf(document), (row): readonly FindingDraft[] => {
     const { level3 } = row.indicator
     const runs = runsOf(row)
-    if (runs.length === 0) return []
+    if (!runs.some((run) => named.has(run))) return NONE
     for (const other of document.projects) {
       if (other === row.project || !runs.some((run) => other.name.includes(run))) continue
       const run = sharedRun(level3, other.name)
@@ -224,12 +229,18 @@ function namesakes(document: TargetDocument): readonly FindingDraft[] {
       const rest = [row.project.name, row.project.purpose ?? '', ...row.project.goals, ...rowsOfProject(row.project).filter((one) => one !== row).map(saidBy)].join('\n')
       if (!sharesTelling(run.replace(/[\d]|以上|以下/gu, ''), rest)) return [onIndicator(row, { field: 'level3', text: level3, certainty: 0.75, values: { case: 'stranger', words: level3, object: run, project: other.order, name: other.name } })]
     }
-    return []
+    return NONE
   })
 }
 
 /** Every run of so many characters in a row's name. */
-const runsOf = fromWords(({ level3 }): readonly string[] => Array.from({ length: Math.max(0, level3.length - LEAST_OF_NAME + 1) }, (_, i) => level3.slice(i, i + LEAST_OF_NAME)))
+const runsOf = fromWords(({ level3 }) => runsIn(level3))
+
+function runsIn(name: string): readonly string[] {
+  return name.length < LEAST_OF_NAME ? NONE : Array.from({ length: name.length - LEAST_OF_NAME + 1 }, (_, i) => name.slice(i, i + LEAST_OF_NAME))
+}
+
+const NONE: readonly never[] = []
 
 /** What a project that pays people speaks of. */
 const PAYING = /发放|补贴|补助|津贴|慰问|工资|养老|抚恤|奖金|救助|待遇|保险|退休|账户|薪酬|资助|奖励|补偿|报酬|抚养|扶持/u

@@ -13,6 +13,7 @@ describe('cost-partial', () => {
   test.each([
     ['all of it', targets([{}])],
     ['two parts that add up', targets([{ indicators: [row('成本指标', '场地费', '场地费', '≤4万元'), row('成本指标', '讲课费', '讲课费', '≤6万元')] }])],
+    ['a misspelt label over the other part', targets([{ indicators: [row('成本指标', '场地费', '场地费', '≤4万元'), row('成木指标', '讲课费', '讲课费', '≤6万元')] }])],
     ['a unit cost', targets([{ indicators: [row('成本指标', '人均成本', '人均成本', '≤0.05万元')] }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(costPartial, document)).toEqual([])

@@ -1,6 +1,7 @@
 /** The cost indicators cover only a part of the budget, or more than it. Unit costs are no totals and are left out. */
 import { addMoney, formatMoney } from '../money.ts'
 import { flatMap } from '../flat-map.ts'
+import { isMoneyUnit } from './measure.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
 import { costOfRow, costPerOfRow } from './unit-cost.ts'
@@ -13,6 +14,8 @@ export const costPartial: Rule = {
     const rows = rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost')
     const [first] = rows
     if (budget === null || budget === 0n || first === undefined || rows.some((row) => costPerOfRow(row) !== null)) return []
+    // A row of money under a label that nobody knows (成木指标) may be the rest of the costs.
+    if (project.indicators.some(({ kind, value }) => kind === null && isMoneyUnit(value.unit))) return []
     const costs = rows.map(costOfRow).filter((cost) => cost !== null)
     if (costs.length < rows.length) return []
     const sum = addMoney(...costs)

@@ -66,4 +66,5 @@ export const DEFAULT_PARAMETERS: RuleParameters = {
     '变动率', '下降', '降低', '压减', '占预算',
   ],
   acceptedLevel2: ['满意度指标', '服务对象满意度', '社会公众或服务对象满意度指标', '生态环境效益指标', '环境效益指标'],
+  dutyTree: false,
 }

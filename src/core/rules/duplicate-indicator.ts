@@ -41,7 +41,11 @@ function saySame(a: Words, b: Words): boolean {
   if (a.name === b.name && a.name.length >= 4 && a.words.kind === b.words.kind && a.words.value.text === b.words.value.text && a.words.value.number !== null) return true
   if (a.name === b.name && a.said === b.said) return a.name !== '' && !bothDiffer(a.words, b.words)
   if (Math.abs(a.said.length - b.said.length) > LEFT_OUT) return false
-  const [shorter, longer] = a.said.length <= b.said.length ? [a.said, b.said] : [b.said, a.said]
+  const isFirst = a.said.length <= b.said.length
+  const shorter = isFirst ? a.said : b.said
+  const longer = isFirst ? b.said : a.said
+  // With so few characters left out the first one stands right at the beginning.
+  if (longer.indexOf(shorter.charAt(0)) > LEFT_OUT) return false
   // A description that states a figure (每人每年33元) is a standard, and may serve several rows.
   if (shorter.length < LEAST_LENGTH || /\d/u.test(longer)) return false
   if (areDifferent(a, b) && STANDARD.test(longer)) return false

@@ -3,9 +3,11 @@
  * the year's indicators take up those of the whole time.
  */
 import { flatMap } from '../flat-map.ts'
-import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
+import { onIndicator, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
 import { essence } from './words.ts'
+
+const NONE: readonly never[] = []
 
 const nameOf = fromWords(({ level3 }) => essence(level3))
 
@@ -14,13 +16,14 @@ export const duplicateName: Rule = {
   authority: { source: 'default', confirmed: true },
   check: ({ projects }) => flatMap(projects, (project) => {
     const first = new Map<string, number>()
-    return flatMap(rowsOfProject(project), (row) => {
+    return flatMap(rowsOfProject(project), (row): readonly FindingDraft[] => {
       const name = nameOf(row)
-      const key = `${row.indicator.term ?? ''} ${name}`
+      if (name === '') return NONE
+      const { term } = row.indicator
+      const key = term === undefined ? name : `${term} ${name}`
       const other = first.get(key)
-      if (name === '') return []
       if (other === undefined) first.set(key, row.index + 1)
-      return other === undefined ? [] : [onIndicator(row, { field: 'level3', text: row.indicator.level3, values: { other } })]
+      return other === undefined ? NONE : [onIndicator(row, { field: 'level3', text: row.indicator.level3, values: { other } })]
     })
   }),
 }

@@ -6,6 +6,7 @@ import type { TargetDocument } from '../target/document.ts'
 import type { RuleContext, Segmenter } from './context.ts'
 import type { RuleParameters } from './parameters.ts'
 import { onIndicator, rowsOf, type FindingDraft, type Row, type Rule, type Said } from './rule.ts'
+import { watched, type Kin } from './kin.ts'
 import type { Judged, RowWords, SameWords } from './same-words.ts'
 
 /** @returns null where there is nothing to say of the row */
@@ -55,13 +56,31 @@ function foundIn(document: TargetDocument, parameters: RuleParameters, segmenter
 
 /** What was said of the words under these parameters and this dictionary; others begin anew. */
 function saidOf(same: SameWords, parameters: RuleParameters, segmenter: Segmenter): Judged['said'] {
-  const { judged, words } = same
+  const { judged, kin } = same
   if (judged.parameters === parameters && judged.segmenter === segmenter) return judged.said
-  const said: { readonly number: number; readonly found: unknown }[] = []
-  for (const [number, judge] of JUDGES.entries()) {
-    const found = judge(words, parameters, segmenter)
-    if (found !== null) said.push({ number, found })
-  }
+  const said = kin.asked.parameters === parameters && kin.asked.segmenter === segmenter ? judge(same, parameters, segmenter) : judgeFirst(kin, same, parameters, segmenter)
   same.judged = { parameters, segmenter, said: said.length === 0 ? NONE : said }
   return same.judged.said
+}
+
+/** The first of its kin is shown to all judges: those that have nothing to say of any of them are not asked again. */
+function judgeFirst(kin: Kin, { words }: SameWords, parameters: RuleParameters, segmenter: Segmenter): Judged['said'] {
+  const said: { readonly number: number; readonly found: unknown }[] = []
+  const judges: number[] = []
+  for (const [number, judgeOf] of JUDGES.entries()) {
+    const { answer: found, forAll } = watched(words, (shown) => judgeOf(shown, parameters, segmenter))
+    if (found !== null) said.push({ number, found })
+    if (found !== null || !forAll) judges.push(number)
+  }
+  kin.asked = { parameters, segmenter, judges }
+  return said
+}
+
+function judge({ words, kin }: SameWords, parameters: RuleParameters, segmenter: Segmenter): Judged['said'] {
+  const said: { readonly number: number; readonly found: unknown }[] = []
+  for (const number of kin.asked.judges) {
+    const found = JUDGES[number]?.(words, parameters, segmenter) ?? null
+    if (found !== null) said.push({ number, found })
+  }
+  return said
 }

@@ -2,10 +2,13 @@
 import { compareDecimal } from '../decimal.ts'
 import { flatMap } from '../flat-map.ts'
 import { GRAND_GOALS } from './lexicon/grand-goals.ts'
+import { mayMatchOf } from './lexicon/may-match.ts'
 import { figuresIn } from '../figures/figure.ts'
 import { amountOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
 import { plain } from './words.ts'
+
+const mayBeGrand = mayMatchOf(GRAND_GOALS.map(({ pattern }) => pattern))
 
 /** 万元 a year: below it a project pays for a task, not for a change of a place; a county's whole budget is ten thousand times that. */
 const LITTLE_MONEY = '300'
@@ -21,13 +24,17 @@ function earnsForAll(goal: string, total: string): boolean {
   return budget !== null && figuresIn(plain(goal)).some(({ amount, before }) => amount !== null && EARNED.test(before) && amount >= budget * HUNDREDFOLD)
 }
 
+function isGrand(goal: string): boolean {
+  return mayBeGrand(goal).some((number) => GRAND_GOALS[number]?.pattern.test(goal))
+}
+
 export const goalExceedsMoney: Rule = {
   code: 'goal-exceeds-money',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ projects }) => flatMap(projects, (project) => {
     const { total } = project.budget
     if (total === null || compareDecimal(total, LITTLE_MONEY) > 0 || compareDecimal(total, '0') <= 0) return []
-    const grand = project.goals.find((goal) => earnsForAll(goal, total) || GRAND_GOALS.some(({ pattern }) => pattern.test(plain(goal))))
+    const grand = project.goals.find((goal) => earnsForAll(goal, total) || isGrand(plain(goal)))
     return grand === undefined ? [] : [onProject(project, { field: 'goals', text: grand, values: { budget: total }, certainty: 0.6 })]
   }),
 }

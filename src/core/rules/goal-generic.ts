@@ -8,17 +8,18 @@ export const goalGeneric: Rule = {
   code: 'goal-generic',
   authority: { source: 'targets-2015-88', confirmed: true },
   check: ({ projects }, { genericGoals, genericGoalShare, uniformPlanProjects }) => {
+    const keys = new Map(projects.map((project) => [project, keyOf(project)] as const))
     const counts = new Map<string, number>()
-    for (const project of projects) counts.set(keyOf(project), (counts.get(keyOf(project)) ?? 0) + 1)
+    for (const key of keys.values()) counts.set(key, (counts.get(key) ?? 0) + 1)
     const common = (project: Project) => {
-      const count = counts.get(keyOf(project)) ?? 0
+      const count = counts.get(keys.get(project) ?? '') ?? 0
       return count >= uniformPlanProjects && count * 100 >= projects.length * genericGoalShare
     }
     return flatMap(projects.filter((project) => project.goals.length > 0), (project) => {
       const stock = project.goals.filter((goal) => isOneOf(goal, genericGoals) || isStock(goal, project.name))
       const all = stock.length === project.goals.length || common(project)
       // Beside a goal of its own, only words without any matter are worth a remark.
-      const said = all ? project.goals : stock.filter((goal) => isSlogan(goal, project.name))
+      const said = all ? project.goals : stock.filter((goal) => isSlogan(clausesOf(goal), project.name))
       return said.length === 0 ? [] : [onProject(project, { field: 'goals', text: said.join('；'), values: { text: said.join('；') }, certainty: all ? 0.8 : 0.7 })]
     })
   },
@@ -39,16 +40,15 @@ const GETS_BETTER = /^(?:进一步|不断|切实|有效|持续|全面|努力|稳
 const NEXT_STEP = /^(?:努力|全力)?(?:推动|促进|推进|确保|实现|力争)?(?:本|我|单位|部门|机关|各项|整体|全面|[局镇乡县区])*(?:工作|事业|业务|发展)+(?:再上|迈上|更上|跃上|取得|开创)(?:一个|一层)?新?(?:的)?(?:台阶|水平|局面|进展|成效|楼)$/u
 
 /** How any work is gone about. Examples: 加强领导, 统一思想, 压实责任, 精心组织, 形成合力. */
-const GONE_ABOUT = /^(?:切实|进一步|不断|全面|高度)?(?:加强|强化)(?:组织)?(?:领导|保障|统筹|协调)$|^(?:统一|提高)(?:思想|认识|站位|政治站位|思想认识)$|^(?:压实|落实|明确|强化|夯实|靠实)(?:工作|主体|各级|各方|部门)?责任$|^(?:精心|周密|科学|认真)(?:组织|部署|安排|谋划|实施)$|^(?:形成|凝聚)(?:工作|强大)?合力$|^(?:高度重视|狠抓落实|真抓实干|开拓创新|锐意进取|勇于担当|扎实工作|务求实效|取得实效|再创佳绩)$/u
+const GONE_ABOUT = /^(?:切实|进一步|不断|全面|高度)?(?:加强|强化)(?:组织|日常|内部)?(?:领导|保障|统筹|协调|管理|监督管理)$|^(?:统一|提高)(?:思想|认识|站位|政治站位|思想认识)$|^(?:压实|落实|明确|强化|夯实|靠实)(?:工作|主体|各级|各方|部门)?责任$|^(?:精心|周密|科学|认真)(?:组织|部署|安排|谋划|实施)$|^(?:形成|凝聚)(?:工作|强大)?合力$|^(?:高度重视|狠抓落实|真抓实干|开拓创新|锐意进取|勇于担当|扎实工作|务求实效|取得实效|再创佳绩)$/u
 /** The good of society at large. Examples: 维护社会稳定, 促进经济社会持续健康发展, 推动各项事业高质量发展. */
 const SOCIETY = /^(?:切实|有力|有效|全力|不断|持续)?(?:维护|促进|保持|推动|推进|确保|实现|助力|服务|保障)(?:全[区县市镇乡]|我[区县市镇乡]|本地|地方|区域|县域)?(?:经济|社会|大局|政治|民生|各项|事业|秩序|[和、与及])*(?:和谐|稳定|持续|健康|协调|高质量|平稳|快速|全面|安定|团结|有序|又好又快|[、和与])*(?:发展|稳定|和谐|进步|安定|繁荣)$/u
 /** Fields whose own aim it is. */
 const KEEPS_ORDER = /信访|维稳|稳定|综治|平安|政法|扫黑|矛盾|治安|网格|经济|产业|招商|营商|应急|公安|舆情/u
 
 /** Whether some clause is one of these and the others only say that the work goes on; nothing in it is the project's own. */
-function isSlogan(goal: string, name: string): boolean {
+function isSlogan(clauses: readonly string[], name: string): boolean {
   const isEmpty = (clause: string) => GONE_ABOUT.test(clause) || SOCIETY.test(clause) && !KEEPS_ORDER.test(name)
-  const clauses = clausesOf(goal)
   return clauses.some((clause) => isEmpty(clause) || ALL_WORK.test(clause) && goesOnAnyhow(clause)) && clauses.every((clause) => isEmpty(clause) || TASKS_DONE.test(clause) || NEXT_STEP.test(clause) || goesOnAnyhow(clause))
 }
 
@@ -67,7 +67,7 @@ function clausesOf(goal: string): readonly string[] {
 /** Whether a goal only says that the work, or the project itself, goes on as it should. */
 function isStock(goal: string, name: string): boolean {
   const parts = clausesOf(goal)
-  return parts.length > 0 && (isSlogan(goal, name) || parts.every((part) => TASKS_DONE.test(part) || GETS_BETTER.test(part) || NEXT_STEP.test(part) || goesOn(part, name)))
+  return parts.length > 0 && (isSlogan(parts, name) || parts.every((part) => TASKS_DONE.test(part) || GETS_BETTER.test(part) || NEXT_STEP.test(part) || goesOn(part, name)))
 }
 
 function goesOn(goal: string, name: string): boolean {

@@ -24,6 +24,8 @@ describe('goal-indicator-gap', () => {
     ['how far it reaches', targets([{ name: '社工服务', purpose: '用于社工服务', goals: ['驻站社工服务覆盖9个乡镇'], indicators: [row('数量指标', '驻站人数', '在岗的社工', '≥12人')] }])],
     ['a task in other words', targets([{ name: '干部培训', purpose: '培训干部', goals: ['培训干部180人'], indicators: [row('数量指标', '参训人数', '结业的学员', '≥200人')] }])],
     ['nothing else speaks of it: left there by another', targets([{ name: '道路维修', purpose: '维修道路', goals: ['新增纸质图书8000册'], indicators: [row('数量指标', '维修里程', '修好的道路', '≥12公里')] }])],
+    ['so many ten thousands', targets([{ name: '病虫害防治', purpose: '飞机防治12万亩次', goals: ['全年防治松毛虫12万亩次'], indicators: [row('数量指标', '飞防面积', '飞机施药作业的面积', '≥12万亩次')] }])],
+    ['a number that the description gives', targets([{ name: '旧址布展', purpose: '布展提升2处旧址', goals: ['9月底前2处旧址全部对外开放'], indicators: [row('数量指标', '布展面积', '完成布展的面积', '≥1200平方米'), row('时效指标', '布展完成时间', '2处旧址全部对外开放的时间', '2025年9月底前')] }])],
   ])('stays quiet: %s', (_, document) => {
     expect(places(goalIndicatorGap, document)).toEqual([])
   })

@@ -4,12 +4,14 @@
  * 效益 and 满意度; a goal that nothing at all in the project speaks of was left there by another: copy-paste.
  */
 import { compareDecimal } from '../decimal.ts'
-import type { Figure } from '../figures/figure.ts'
+import { figuresIn, type Figure } from '../figures/figure.ts'
 import { coreOf, isPartial, likeness, measureOf, sharesTelling, subjectsOf, type Subject } from '../figures/subject.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { figuresOf } from './passages.ts'
-import { onProject, type Rule } from './rule.ts'
+import { onProject, rowsOfProject, type Rule } from './rule.ts'
+import { fromWords } from './same-words.ts'
+import { numberOf } from './told.ts'
 import { measuresPromiseOf, unmeasuredPromises } from './uses.ts'
 
 export const goalIndicatorGap: Rule = {
@@ -37,19 +39,31 @@ function isOutput(figure: Figure): boolean {
 }
 
 /** A value with this number, or a row of the same thing; what it costs is no count. */
-function isCounted(figure: Figure, { indicators }: Project): boolean {
+function isCounted(figure: Figure, project: Project): boolean {
+  const { indicators } = project
   // The number itself is looked for first: it stands there mostly, and is seen at once.
-  if (indicators.some(({ value }) => value.number !== null && compareDecimal(value.number, figure.number) === 0 && isLike(figure, value.unit))) return true
+  if (rowsOfProject(project).some((row) => numbersOf(row).some((number) => compareDecimal(number, figure.number) === 0) && isLike(figure, row.indicator.value.unit))) return true
+  // 2处旧址全部开放的时间: the row says the number itself.
+  if (rowsOfProject(project).some((row) => figuresOfDescription(row).some((own) => own.number === figure.number && measureOf(own) === measureOf(figure) && sharesTelling(`${own.before}\n${own.after}`, `${figure.before}\n${figure.after}`)))) return true
   const nouns = nounsOf(figure)
   return indicators.some(({ kind, level3, description, value }) => {
     if (kind === 'cost' || kind === 'economic-cost') return false
     // Counted in the very unit, and of something near: 开展代表活动4次 and 代表活动次数.
-    if (value.unit === figure.unit && subjectsOf(figure).some(({ words }) => sharesPair(words, level3 + (description ?? '')))) return true
+    if (value.unit !== null && (value.unit === figure.unit || measureOf({ kind: 'count', unit: value.unit }) === measureOf(figure)) && subjectsOf(figure).some(({ words }) => sharesPair(words, level3 + (description ?? '')))) return true
     // A share or an effect of a thing names it, too, and counts it only where it is the very thing.
     const least = kind === 'quantity' || value.unit !== null && measureOf({ kind: 'count', unit: value.unit }) === measureOf(figure) ? 1 : 2
     return nouns.some((subject) => likeness(subject, coreOf(level3)) >= least || likeness(subject, coreOf(description ?? '')) >= least)
   })
 }
+
+/** The number of a row's value, and what it is with its 万. */
+const numbersOf = fromWords(({ value: { text, number } }): readonly string[] => {
+  if (number === null) return []
+  const whole = numberOf(text, number)
+  return whole === number ? [number] : [number, whole]
+})
+
+const figuresOfDescription = fromWords(({ description }): readonly Figure[] => figuresIn(description ?? ''))
 
 function sharesPair(a: string, b: string): boolean {
   for (let i = 0; i + 2 <= a.length; i += 1) if (b.includes(a.slice(i, i + 2))) return true
@@ -73,5 +87,7 @@ function isLike(figure: Figure, unit: string | null): boolean {
 /** Name, purpose, costs or another goal speak of it as well. */
 function isOfProject(figure: Figure, { name, purpose, goals, indicators }: Project, goal: string): boolean {
   const rest = [name, purpose ?? '', ...goals.filter((other) => other !== goal), ...indicators.map(({ level3 }) => level3)].join('\n')
-  return subjectsOf(figure).some(({ words }) => sharesTelling(words, rest))
+  // “平安公路”宣传30场: what stands in quotation marks is of the clause, too.
+  const clause = goal.split(/[，。；]/u).find((part) => part.includes(figure.text)) ?? ''
+  return subjectsOf(figure).some(({ words }) => sharesTelling(words, rest)) || /[“”]/u.test(clause) && sharesTelling(clause, rest)
 }

@@ -29,6 +29,8 @@ describe('indicator-coverage', () => {
     ['no indicators is another fault', targets([{ purpose: '仲裁庭建设，文书印刷，档案整理', indicators: [] }])],
     ['the costs make the budget', targets([{ budget: { total: '80', fiscal: '80', other: '0' }, purpose: '支付彩色超声诊断仪74万元、耗材6万元。', indicators: [row('数量指标', '购置彩超台数', '验收的彩超', '≥2台'), row('成本指标', '彩色超声诊断仪支出', '结算总额', '≤74万元')] }])],
     ['the other is counted', targets([{ budget: { total: '124', fiscal: '124', other: '0' }, purpose: '支付彩色超声诊断仪74万元、心电监护仪50万元。', indicators: [row('数量指标', '心电监护仪台数', '验收的监护仪', '≥9台'), row('成本指标', '彩色超声诊断仪支出', '结算总额', '≤74万元')] }])],
+    ['a subsidy among the expenses of the work', targets([{ name: '审判业务费', budget: { total: '80', fiscal: '80', other: '0' }, purpose: '用于差旅、文书送达、卷宗印刷、鉴定评估和陪审员补助等支出', indicators: [row('数量指标', '差旅批次', '外出办案的批次', '≥300批次'), row('数量指标', '送达文书份数', '送达的文书', '≥9000份'), row('数量指标', '印刷卷宗册数', '装订的卷宗', '≥4000册'), row('数量指标', '鉴定评估件数', '委托鉴定评估的案件', '≥60件')] }])],
+    ['how it is paid out', targets([{ name: '送戏下乡', budget: { total: '96', fiscal: '96', other: '0' }, purpose: '向剧团购买演出160场，每场6000元，演出补贴按季结算', indicators: [row('数量指标', '演出场次', '送戏下乡的场次', '=160场'), row('成本指标', '单场价格', '每场演出的价格', '≤6000元/场')] }])],
   ])('stays quiet: %s', (_, document) => {
     expect(places(indicatorCoverage, document)).toEqual([])
   })

@@ -139,7 +139,7 @@ export function kindOfNature(nature: Nature | null): IndicatorKind | null {
 
 /** The kind of benefit that words tell of; null when they tell of none. */
 export const benefitOf: (text: string) => IndicatorKind | null = remembered((text) => {
-  if (/生态|环境(?:质量|保护|治理|卫生|整治|污染)|污染|排放|节能|节水|空气|水质|化肥|农药|碳/u.test(text)) return 'ecological'
+  if (/生态|环境(?:质量|保护|治理|卫生|整治|污染)|污染|排放|节能|节水|空气|水质|化肥|农药|碳|水土流失|水土保持|沙化|荒漠化|植被|森林覆盖|森林蓄积|绿化|湿地|扬尘|噪声|pm2|生物多样性|地下水超采|黑臭/u.test(text)) return 'ecological'
   if (/可持续|长效|持续/u.test(text)) return 'sustainability'
   if (SOCIAL.test(text) || /(?<!基金|资金|资产|财产|金融|经济|粮食|产业|运行|使用)安全/u.test(text)) return 'social'
   if (/收入|产值|税收|利润|增收|投资额|销售额|节约成本|GDP/iu.test(text)) return 'economic'

@@ -11,9 +11,9 @@ const RATE = /(?:率|比例|比重|占比|百分比|(?<!与.{1,20})之比|计划
 /** End in 率 and are no share of anything. */
 const NO_RATE = /(?:效率|频率|功率|速率|利率|汇率|税率|转速率|倍率)$/u
 const MONEY = /(?:金额|数额|资金数|经费数|支出数|补贴数|费用数|成本数)$/u
-const COUNT = /(?:[张辆座处所株棵盏块间栋幢艘架只头笔宗例起位册条段]数|数量|人数|人次|次数|件数|个数|户数|家数|场数|场次|班次|种类|套数|台数|份数|册数|村数|单位数|案件数|对象数|岗位数|项目数|点数|[个次件户家场项]数)$/u
+const COUNT = /(?:[张辆座处所株棵盏块间栋幢艘架只头笔宗例起位册条段]数|数量|人数|人次|次数|件数|个数|户数|家数|场数|场次|班次|种类|套数|台数|份数|册数|村数|单位数|案件数|对象数|岗位数|项目数|点数|[个次件户家场项]数|[人台车工]天数?|车次|架次|台班数?|工日数?)$/u
 const NO_COUNT = /(?:指数|分数|系数|基数)$/u
-const TIME = /(?:时间|时限|期限|有效期|年限|时长|工期|天数|周期|学时|课时|学时数|课时数)$/u
+const TIME = /(?:时间|时限|期限|有效期|年限|时长|工期|天数|周期|学时|课时|学时数|课时数|用时|耗时|时延)(?<!(?:人|台|车|工)天数)$/u
 
 /** What a name or description asks for by its ending; null when it does not say. */
 export const measureAsked: (text: string) => Measure | null = remembered((text) => {
@@ -32,7 +32,8 @@ export function asksNoShare({ level3, description }: RowWords): boolean {
 
 const RATE_UNIT = /^(?:%|‰|个?百分点)/u
 const MONEY_UNIT = /^(?:亿元|万元|千元|百元|元|角|亿|万)(?:\/|$)/u
-const TIME_UNIT = /^(?:个?工作日|个?小时|个月|分钟|季度|年度?|月|周|天|日|秒|课时|学时|节)$/u
+/** 16小时/天 is a time, too: so much of it each day. */
+const TIME_UNIT = /^(?:(?:个?工作日|个?小时|个月|分钟|季度|年度?|月|周|天|日|秒|课时|学时|节)|(?:个?小时|分钟|天|日|个?工作日|个?月)\/(?:天|日|周|月|季度?|年|次|场|期|人))$/u
 
 export function isRateUnit(unit: string | null): boolean {
   return unit !== null && RATE_UNIT.test(unit)

@@ -27,6 +27,11 @@ describe('misclassified', () => {
     ['a purchase as society', row('社会效益指标', '设备采购台数', '验收入库的设备', '≥6台'), '数量指标'],
     ['emissions as society', row('社会效益指标', '减少污染物排放量', '比上年少排放的污染物', '≥12吨'), '生态效益指标'],
     ['courses as lasting', row('可持续影响指标', '培训班举办期数', '举办的培训班', '≥4期'), '数量指标'],
+    ['a count of the year is no time', row('时效指标', '新增停车泊位数', '年内新划停车泊位的数量', '≥200个'), '数量指标'],
+    ['a price as society', row('社会效益指标', '体检套餐单价', '每名受检人员的结算价格', '≤200元/人'), '成本指标'],
+    ['the unit\'s own work as society', row('社会效益指标', '业务培训次数', '全年组织窗口人员培训的次数', '≥6次'), '数量指标'],
+    ['how soon as an opinion', row('服务对象满意度指标', '投诉处理时间', '接到投诉到答复的时间', '≤3天'), '时效指标'],
+    ['what was printed as society', row('社会效益指标', '宣传折页印数', '印制发放的折页份数', '≥5000份'), '数量指标'],
   ] as const)('fires: %s', (_, indicator, better) => {
     expect(places(misclassified, withRows(indicator))).toEqual(['1.1'])
     if (better !== null) expect(suggestions(misclassified, withRows(indicator))).toEqual([better])
@@ -55,6 +60,12 @@ describe('misclassified', () => {
     ['people served as society', row('社会效益指标', '受益人数', '因项目受益的居民', '≥600人')],
     ['self-government as society', row('社会效益指标', '村民代表会议召开次数', '有记录的村民代表会议', '≥8次')],
     ['visits as society', row('社会效益指标', '展览接待人次', '参观展览的观众', '≥6000人次')],
+    ['on the minute', row('时效指标', '班车正点率', '按时刻表发出的班次占应发班次的比例', '≥95%')],
+    ['what is lost of the stock', row('经济效益指标', '畜禽死亡率', '病死畜禽占存栏的比例', '≤1%')],
+    ['none of what ought not to be', row('质量指标', '校车超员次数', '监控发现的超员次数', '0次')],
+    ['done by the term, as quality', row('质量指标', '课题按期结题率', '按期结题的课题占立项课题的比例', '≥90%')],
+    ['land that is served, as economy', row('经济效益指标', '保障灌溉面积', '可灌溉的农田面积', '≥2万亩')],
+    ['a rate of interest as cost', row('成本指标', '贴息率', '贴息占贷款本金的年利率', '≤2%')],
   ] as const)('stays quiet: %s', (_, indicator) => {
     expect(places(misclassified, withRows(indicator))).toEqual([])
   })

@@ -82,13 +82,20 @@ const FAULTS = anyOf(FAULT_WORDS)
 const PROOFS = anyOf(PROOF_WORDS)
 const LASTINGS = anyOf(LASTING_WORDS)
 
+/** So long a service, a lesson or a show is given each time, day or year. */
+const SPAN_OF_SERVICE = /(?:开放|服务|演出|活动|培训|学习|授课|讲座|课程|训练|演练|播出|播放|放映|展出|展览|值守|值班|巡查|巡逻|运行|营业|陪伴|照护|护理|辅导|托管|锻炼|实习|实训|供水|供暖|供电|供气|保障|在线|续航|直播|咨询|每[日天周月次场节期]|单[场次节]|平均每)[^，]{0,10}(?:时长|时间|小时数?|天数|学时数?|课时数?|分钟数?)$/u
+
 function ofQuality({ value }: RowWords, { name, description, nameNature, given }: Reading): Judgement | null {
   if (nameNature === 'satisfaction') return sure('satisfaction', 0.85)
-  if (nameNature === 'time' && !LASTINGS.test(name) && (isRateUnit(value.unit) || given === 'time')) return sure('timeliness', 0.8)
+  // 每日开放时长 ≥8小时, 单场演出时长: how much of it there is, and not when.
+  if (value.nature !== 'deadline' && value.comparator !== '<=' && value.comparator !== '<' && given === 'time' && (SPAN_OF_SERVICE.test(name) || SPAN_OF_SERVICE.test(description))) return null
+  // 按期结题率 tells how well as much as when.
+  if (nameNature === 'time' && !LASTINGS.test(name) && (isRateUnit(value.unit) && !/(?:按期|如期|按时|按计划)(?:结题|结项|办结|结案|完成|验收|开工|竣工|完工|交付)/u.test(name) || given === 'time')) return sure('timeliness', 0.8)
   if (given === 'time' && !LASTINGS.test(name + description)) return sure('timeliness', 0.7)
   if (isMoneyUnit(value.unit) && given === 'money') return sure(/引进|引资|招商|到位|收入|销售|产值|税/u.test(name) ? 'economic' : 'cost', 0.85)
   const counted = value.unit !== null && COUNTING_UNITS.has(value.unit)
-  if (!counted || FAULTS.test(name + description) || PROOFS.test(name + description)) return null
+  // So many at the most, or none at all: it counts faults by whatever word.
+  if (!counted || value.number === '0' || value.comparator === '<=' || value.comparator === '<' || FAULTS.test(name + description) || PROOFS.test(name + description)) return null
   if (nameNature === 'count' || nameNature === null) return sure('quantity', nameNature === 'count' ? 0.9 : 0.75)
   return null
 }
@@ -99,13 +106,17 @@ const PERIODS = anyOf(PERIOD_WORDS)
 /** How long those served stand in line is what they have of it. */
 const QUEUING = /(?:排队|候车|堵车|拥堵)[^，]{0,4}(?:时间|时长)$/u
 
+/** Of a count they only say over which time it is taken. */
+const WITHIN = /年内|月内|期间|期内|本期|当期|当月|当日|当天|年限/gu
+
 /** A 时效 row says when: in its name, its description, or a value that is a date or a time. */
 function ofTimeliness({ value }: RowWords, reading: Reading): Judgement | null {
   const { name, description, nature, given } = reading
   if (/(?:资金|经费).{0,4}使用(?:期限|年限|时间)/u.test(name)) return sure(null, 0.6, 'funds')
   if (nature === 'satisfaction') return sure('satisfaction', 0.9, 'not-time')
   if (QUEUING.test(name)) return sure('social', 0.65)
-  if (TIMES.test(name) || PERIODS.test(name) || TIMES.test(description) || value.nature === 'deadline' || given === 'time') return null
+  const counts = reading.nameNature === 'count' && given === 'count' && !TIMES.test(name) && !PERIODS.test(name)
+  if (TIMES.test(name) || PERIODS.test(name) || TIMES.test(counts ? description.replace(WITHIN, '') : description) || value.nature === 'deadline' || given === 'time') return null
   if (reading.nature === null && (TIMES.test(value.text) || refersElsewhere(value.text))) return null
   if (nature === 'funds' || nature === 'completion') return sure(null, 0.65, 'not-time')
   const certainty = nature === null ? 0.7 : 0.85
@@ -122,6 +133,9 @@ function ofCost(reading: Reading): Judgement | null {
   return sure(kindOfNature(nature) ?? (nature === 'rate' ? benefitOf(name + description) : null), nature === null ? 0.65 : 0.85)
 }
 
+/** 油耗下降率, 节约用电量: what a unit need not pay for. */
+const SPARED = /(?:油耗|能耗|电耗|水耗|用电量?|用水量?|用能|药耗|物耗|耗材|纸张|燃油|药剂)[^，]{0,6}(?:下降|降低|减少|节约|节省|压减)|(?:节约|节省|减少|降低)[^，]{0,6}(?:油耗|能耗|电耗|水耗|用电|用水|燃油|耗材|药剂|用肥|用药)/u
+
 function ofEconomic(reading: Reading): Judgement | null {
   const { name, description, nameNature, nature } = reading
   const all = name + description
@@ -129,10 +143,12 @@ function ofEconomic(reading: Reading): Judgement | null {
   if (nameNature === 'funds') return sure('quantity', 0.85)
   if (isBareHead(description) && reading.descriptionNature === 'completion') return sure('quantity', 0.75)
   if (nature === 'time') return speaksOf.economicField(name) ? null : sure('timeliness', 0.75)
+  // 百公里油耗下降率: what is spared is money, whatever else it does.
+  if (SPARED.test(name)) return null
   const other = benefitOf(name)
   if (other !== null && other !== 'economic' && !speaksOf.economy(name)) return sure(other, 0.75)
   if (speaksOf.economicField(all)) return /(?:依规|合规|依法|规范)(?:使用|管理|支出)?$/u.test(all) ? sure(null, 0.6, 'funds') : null
-  if (/^(?:新增|增加|扩大|恢复)[^，]{0,10}(?:面积|产能|产量|规模)$/u.test(name)) return null
+  if (/^(?:新增|增加|扩大|恢复|保障|改善|受益|带动|辐射|保护)[^，]{0,10}(?:面积|产能|产量|规模)$/u.test(name)) return null
   if (nature === 'completion' || nature === 'quality' || nature === 'count') return sure(benefitOf(all) ?? kindOfNature(nature), 0.7)
   const better = benefitOf(all)
   return better === null && nature === null ? null : sure(better, better === null ? 0.6 : 0.75)
@@ -145,19 +161,25 @@ const INNER_QUALITY = /(?:完整率|准确率|优质率|精准率|规范率|验�
 
 /** What was bought, made or held, by its count: output, whatever it does for whom. 设备采购台数, 培训班举办期数, 宣传册印制数量. */
 const MADE = /(?:采购|购置|购买|印制|印刷|制作|安装|更换|举办|编制|拍摄|订阅|租赁)(?:的)?(?:台数|套数|数量|期数|场次|次数|份数|册数|件数|辆数|座数|处数|个数)$/u
+/** 印制发放的折页份数: what was made tells that the count is of output, whatever the name calls it. */
+const MADE_SO_MANY = /^(?:全年)?(?:采购|购置|购买|印制|印刷|制作|安装|更换|编制|拍摄|订阅|租赁)(?!后)[^，]*(?:台数|套数|数量|份数|册数|件数|辆数|座数|处数|个数|块数|条数)$/u
+/** How often the unit itself does its work: 培训次数, 年开展活动次数. Who comes and who is moved by it are its effect. */
+const OWN_EVENTS = /(?:培训|演练|巡查|检查|抽查|督导|讲座|宣讲|巡诊|调度|例会|(?:开展|组织|举办)[^，]{0,8}活动)(?:的)?(?:次数|场次|场数|期数|频次|班次)$/u
+const OTHERS_EVENTS = /群众|居民|村民|市民|自发|社会力量|企业自|参与/u
 /** How thick, strong or even the work is: measured on it, and no effect on anybody. */
 const PROPERTY = /(?:厚度|强度|压实度|平整度|密实度|硬度|精度|抗压|承载力|坡度|净空|净宽|宽度)$/u
 /** Less of what harms air, water and soil. */
 const CLEANER = /(?:减少|削减|降低|减排)[^，]{0,4}(?:污染物|废气|废水|污水|粉尘|二氧化|氮氧化|颗粒物|碳)[^，]{0,4}(?:排放)?(?:量|总量|浓度)?$|(?:污染物|废气|废水|二氧化硫|氮氧化物|颗粒物|碳)(?:排放)?(?:减少|削减|降低|减排)量$/u
 
 function ofSocial({ value }: RowWords, reading: Reading, projectName: string): Judgement | null {
-  const { name, description, nameNature, nature } = reading
-  if (MADE.test(name)) return sure('quantity', 0.7)
+  const { name, description, nameNature, nature, given } = reading
+  if (MADE.test(name) || nameNature === 'count' && MADE_SO_MANY.test(description)) return sure('quantity', 0.7)
   if (CLEANER.test(name)) return sure('ecological', 0.75)
   if (PROPERTY.test(name) && !speaksOf.environment(name)) return sure('quality', 0.75)
   if (nature === 'satisfaction') return sure('satisfaction', 0.85)
   if (nature === 'funds') return sure('quantity', 0.8)
-  if (isMoneyUnit(value.unit) && /成本|支出|造价|投入|经费/u.test(name)) return sure('cost', 0.75)
+  if (isMoneyUnit(value.unit) && /成本|支出|造价|投入|经费|单价|价格$|费用$/u.test(name) && !/节约|节省|减少|降低|市场|零售|收购|医疗|药品|负担/u.test(name + description)) return sure('cost', 0.75)
+  if (OWN_EVENTS.test(name) && given === 'count' && !OTHERS_EVENTS.test(name + description)) return sure('quantity', 0.7)
   if (value.nature === 'deadline' || (nameNature === 'time' && /(?:完工|完成|竣工|开工|建成|拨付|发放)/u.test(name))) return sure('timeliness', 0.85)
   const measured = nameNature === null ? description : name
   if (INNER_COMPLETION.test(measured)) return sure('quantity', isBareHead(measured) ? 0.6 : 0.75)
@@ -168,10 +190,14 @@ function ofSocial({ value }: RowWords, reading: Reading, projectName: string): J
 const TRAINED = /(?:培训|考核|参训|结业|持证)[^，]{0,6}(?:率|人数|人次)$|(?:工资|补贴|薪酬|经费|资金)[^，]{0,4}(?:发放|拨付|支付|到位)(?:率|情况|时间|及时率)?$/u
 const OF_PEOPLE = /培训|考核|学员|就业|参保|工资|补贴|资金|经费|职工/u
 
+const LIFETIME = /(?:使用年限|使用寿命|使用期限|质保期|保修期|使用周期|服役年限)$/u
+
 function ofEcological(reading: Reading, projectName: string): Judgement | null {
   const { name, description, nature } = reading
   const all = name + description
   if (nature === 'satisfaction') return sure('satisfaction', 0.9)
+  // 充电桩使用年限: how long a thing serves is lasting, whatever the thing.
+  if (LIFETIME.test(name)) return sure('sustainability', 0.75, 'not-environment')
   if (TRAINED.test(name)) return sure(nature === 'count' ? 'quantity' : 'quality', 0.75)
   if (speaksOf.environment(name) || (speaksOf.environment(description) && !OF_PEOPLE.test(name))) return null
   if (speaksOf.environmentAsField(projectName) && !OF_PEOPLE.test(name)) return null
@@ -193,6 +219,8 @@ const OPINIONS = anyOf(OPINION_WORDS)
 
 function ofSatisfaction(reading: Reading): Judgement | null {
   const { name, description, nature } = reading
+  // 投诉处理时间 is told in days: how soon, and nobody's opinion.
+  if (reading.nameNature === 'time' && reading.given === 'time') return sure('timeliness', 0.85, 'not-opinion')
   if (OPINIONS.test(name) || OPINIONS.test(description) || name === '') return null
   return sure(kindOfNature(nature) ?? benefitOf(name + description), nature === null ? 0.7 : 0.9, 'not-opinion')
 }

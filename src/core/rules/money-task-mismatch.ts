@@ -4,7 +4,8 @@
  * judgement.
  */
 import { compareDecimal } from '../decimal.ts'
-import { fen, formatMoney } from '../money.ts'
+import { figuresIn } from '../figures/figure.ts'
+import { fen, formatMoney, type Fen } from '../money.ts'
 import type { Project } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { BESIDE_WORK, LUMPS, PART_OF_WORK, PURCHASES, WORKS } from './lexicon/prices.ts'
@@ -21,7 +22,7 @@ export const moneyTaskMismatch: Rule = {
     const { total } = project.budget
     if (total === null || compareDecimal(total, '0') <= 0) return []
     const works = worksOf(project, total)
-    return [...works, ...purchasesOf(project, total), ...(works.length > 0 ? [] : promisesOf(project, total)), ...surplusOf(project)]
+    return [...works, ...purchasesOf(project, total), ...(works.length > 0 ? [] : promisesOf(project, total)), ...(works.length > 0 ? [] : giftsOf(project, total)), ...surplusOf(project)]
   }),
 }
 
@@ -53,8 +54,17 @@ function surplusOf(project: Project): readonly FindingDraft[] {
   if (!rest.every(({ indicator: { level3, value } }) => EVENT.test(level3) && (value.unit === null || EVENT_UNITS.has(value.unit)) && /^\d+$/u.test(value.number ?? ''))) return []
   const events = rest.reduce((sum, { indicator }) => sum + BigInt(indicator.value.number ?? '0'), 0n)
   const most = spent + events * MOST_FOR_EVENT * FEN_OF_WAN
-  if (most * 100n >= budget * BigInt(MEANT_SHARE)) return []
+  if (most * 100n >= budget * BigInt(MEANT_SHARE) || isReckoned(project, budget)) return []
   return [onProject(project, { field: 'purpose', text: project.purpose, certainty: 0.65, values: { case: 'surplus', spent: formatMoney(fen(spent), '万元'), events: Number(events), budget: project.budget.total ?? '' } })]
+}
+
+/** 86名、每人4000元 of the purpose is the budget, or 31万元 and 15万元 are together: then a row has another number, and the money its task. */
+function isReckoned({ purpose }: Project, budget: Fen): boolean {
+  const figures = figuresIn(purpose ?? '')
+  const amounts = figures.flatMap(({ amount, per }) => (amount === null || per.length > 0 ? [] : [amount]))
+  if (amounts.length > 1 && amounts.reduce((sum: bigint, amount) => sum + amount, 0n) === budget) return true
+  const prices = figures.flatMap(({ amount, per }) => (amount === null || per.length === 0 ? [] : [amount]))
+  return figures.some(({ kind, number }) => kind === 'count' && /^\d+$/u.test(number) && prices.some((price) => price * BigInt(number) === budget))
 }
 
 const FEN_OF_WAN = 1_000_000n
@@ -128,6 +138,24 @@ function promisesOf(project: Project, budget: string): readonly FindingDraft[] {
     return [onProject(project, { field: project.goals.some((goal) => plain(goal).includes(clause)) ? 'goals' : 'purpose', text: clause, certainty: 0.6, values: { case: 'promise', work: clause, least, budget } })]
   }
   return []
+}
+
+/** 为24.6万户每户配发应急包1个: a thing for each of so many. */
+const GIVEN_EACH = /(\d+(?:\.\d+)?)\s*(万)?(?:余|多)?(?:[名户人家位]|个家庭|个农户)[^。；]{0,12}?(?:每|人均|户均)[名户人家位]?[^，。；]{0,6}?(?:配发|发放|配备|配送|赠送|安装|提供|购置|购买|赠|送|配)[^，。；]{1,20}/u
+/** Paper and messages cost next to nothing. */
+const PAPER = /宣传(?:单|册|页|品|资料)|资料|折页|手册|明白[纸卡]|一封信|倡议书|海报|卡片?|问卷|短信|告知书|传单|年画|挂历|福字/u
+/** 元 for one of any other thing at the least. */
+const LEAST_GIFT = 3n
+
+function giftsOf(project: Project, budget: string): readonly FindingDraft[] {
+  const said = plain([project.purpose ?? '', ...project.goals].join('。'))
+  if (!said.includes('每') && !said.includes('均')) return []
+  const match = GIVEN_EACH.exec(said)
+  if (match === null || PAPER.test(match[0]) || /[分角元]/u.test(match[0])) return []
+  const [work, number = '0', group] = match
+  const yuan = wholeYuan(group === undefined ? number : scaledUp(number)) * LEAST_GIFT
+  if (yuan <= wholeYuan(budget)) return []
+  return [onProject(project, { field: 'purpose', text: work, certainty: 0.75, values: { case: 'promise', work, least: inWan(yuan), budget } })]
 }
 
 /** 万元 that a clause's work costs at the least; null where it names none. */

@@ -26,6 +26,10 @@ describe('name-desc-mismatch', () => {
     ['an opinion over heads', row('服务对象满意度指标', '家长满意度', '服务对象的总人数', '≥90%')],
     ['an opinion, and a rate', row('服务对象满意度指标', '供养对象满意度', '集中供养人员对护理员出勤率的统计', '≥95%')],
     ['a certificate, and what an examination costs', row('质量指标', '施工人员持证上岗情况', '有限空间作业人员的体检费用', '=100%')],
+    ['things, and a share of people', row('质量指标', '采购器材合格率', '结业的学员占参训人数的比例', '100%')],
+    ['a share by its name, told as so many more', row('社会效益指标', '会员增长率', '年末会员比年初增加的人数', '≥300人')],
+    ['a share of jobs over a count of shops', row('社会效益指标', '推荐就业率', '年末网店开户数比上年增加的数量', '≥85%')],
+    ['a share over what was bought', row('社会效益指标', '投诉办结率', '检测仪器购置台数', '≥98%')],
   ] as const)('fires: %s', (_, indicator) => {
     expect(places(nameDescMismatch, withRows(indicator))).toEqual(['1.1'])
   })
@@ -55,6 +59,9 @@ describe('name-desc-mismatch', () => {
     ['two words for one household', row('服务对象满意度指标', '改造户满意度', '受益农户对改造质量的满意程度', '≥95%')],
     ['how an opinion is asked', row('服务对象满意度指标', '学员满意度', '问卷得分的平均数', '≥95%')],
     ['a cost told as one', row('成本指标', '体检成本', '人员的体检费用', '≤5万元')],
+    ['two kinds of people by a character of each', row('服务对象满意度指标', '师生满意度', '任课教师和住校学生对食堂的满意程度', '≥90%')],
+    ['a share without the word', row('质量指标', '问题整改率', '已追回金额占应追回金额', '≥95%')],
+    ['who uses it may be anybody', row('服务对象满意度指标', '平台使用人员满意度', '全体机关干部对平台的满意程度', '≥90%')],
   ] as const)('stays quiet: %s', (_, indicator) => {
     expect(places(nameDescMismatch, withRows(indicator))).toEqual([])
   })

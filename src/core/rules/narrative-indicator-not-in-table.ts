@@ -2,7 +2,7 @@
 import { coreOf, GENERAL_PAIRS, sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
-import { pairsOf } from './narrative.ts'
+import { likePairsOf } from './narrative.ts'
 import { onProject, rowsOfProject, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
 
@@ -16,17 +16,48 @@ const UNKNOWN_SHARE = 40
 export const narrativeIndicatorNotInTable: Rule = {
   code: 'narrative-indicator-not-in-table',
   authority: { source: 'hebei-form', confirmed: true },
-  check: (document) => flatMap(pairsOf(document), ({ goal, project }) => {
+  check: (document) => flatMap(likePairsOf(document), ({ goal, project }) => {
     const names = goal.indicators === null ? ratesOf(goal.goal ?? '') : namesOf(goal.indicators)
-    if (names.length < LEAST_UNKNOWN) return []
-    const table = wordsOf(project)
-    const unknown = names.filter((name) => !isKnown(name, table))
-    const own = [...table, goal.indicators === null ? '' : coreOf(goal.goal ?? '')].join('\n')
+    const missing = missingRates(goal.indicators ?? goal.goal ?? '', project)
+    // Where it is the only one, its very thing must be strange to the table: 双拥宣传栏覆盖率.
+    const strange = missing.filter((name) => name.length >= LEAST_STRANGE && isStrange(name.slice(-5, -3), rowsOfProject(project).map(({ indicator: { level3, description } }) => `${level3}${description ?? ''}`).join('\n')))
+    if (names.length < LEAST_UNKNOWN) return strange.length === 0 ? [] : [onProject(project, { field: 'indicators', text: strange.join('，'), certainty: 0.8, values: { names: strange, count: strange.length } })]
+    const rows = flatMap(rowsOfProject(project), coresOf).filter((words) => words.length >= 2)
+    // What the rows do not say the rest of the project may.
+    let rest: readonly string[] | null = null
+    const others = () => (rest ??= othersOf(project))
+    // 安全事故为零 is told by any row that asks for none.
+    const asksForNone = project.indicators.some(({ value }) => value.number === '0')
+    const unknown = names.filter((name) => !isKnown(name, rows) && !isKnown(name, others()) && !(asksForNone && /(?:为零|零发生|零事故|为0|不发生)/u.test(name)))
+    const own = unknown.length === 0 ? '' : [...rows, ...others(), goal.indicators === null ? '' : coreOf(goal.goal ?? '')].join('\n')
     // One name is another project's only where nothing of it stands anywhere in this one.
     const foreign = unknown.filter((name) => name.length >= LEAST_LENGTH && hasTelling(name) && !sharesTelling(name, own))
+    if (missing.length > 0 && foreign.length === 0) return [onProject(project, { field: 'indicators', text: missing.join('，'), certainty: 0.8, values: { names: missing, count: missing.length } })]
     if (foreign.length === 0 && (unknown.length < LEAST_UNKNOWN || unknown.length * 100 < names.length * UNKNOWN_SHARE)) return []
     return [onProject(project, { field: 'indicators', text: unknown.join('，'), certainty: 0.75, values: { names: unknown, count: unknown.length } })]
   }),
+}
+
+/** A shorter name tells too little. */
+const LEAST_STRANGE = 6
+
+/** The end of what a rate is of, where no row says it. */
+function isStrange(pair: string, table: string): boolean {
+  return !GENERAL_PAIRS.has(pair) && !table.includes(pair)
+}
+
+/** Rates of many names: what one table calls 合格 the other calls 达标. */
+const HEADS_ALIKE: readonly string[] = ['合格|达标|通过|优良|优秀', '完成|执行|落实|实施', '及时|按时|按期|准时|时限', '覆盖|普及|到达|全覆盖', '知晓|了解|知道', '准确|正确|差错|精准|无误', '正常|完好|故障|可用|在线', '出勤|到岗|在岗', '满意|好评', '使用|利用|应用|开机', '下降|减少|降低|压减', '增长|提高|提升|增加', '巩固|辍学|保留', '就业|上岗|录用', '办结|结案|处置|处理|化解|整改', '参与|参加|到课|参训', '发放|兑付|到位|拨付|支付', '持证|取证|资格', '回访|随访', '更新|录入|采集', '成活|保存']
+
+/** 设备利用率80%以上 in the list of indicators, where no row of the table has such a rate by any of its names. */
+function missingRates(text: string, project: Project): readonly string[] {
+  const table = rowsOfProject(project).filter(({ indicator: { level3, value } }) => value.unit === '%' || value.number === null || value.unit === null || level3.endsWith('率')).map(({ indicator: { level3, description } }) => `${level3}${description ?? ''}`).join('\n')
+  return flatMap(text.split(/[，,；;。、\n]/u), (item) => {
+    const [, name = '', head = ''] = /^((?:[\p{Script=Han}]{2,12})?([\p{Script=Han}]{2})率)(?:为|达到?|不低于|保持在?|控制在|≥|>=|≤|=|大于等于)*\s*\d+(?:\.\d+)?[%％]/u.exec(item.trim()) ?? []
+    if (name === '' || table.includes(head)) return []
+    const alike = HEADS_ALIKE.find((heads) => heads.split('|').includes(head))
+    return alike === undefined || new RegExp(alike, 'u').test(table) ? [] : [name]
+  })
 }
 
 /** What only says that something is well or gets better is no indicator's name: 群众满意, 均有所提高, 效益良好. */
@@ -47,11 +78,8 @@ function ratesOf(text: string): readonly string[] {
   })
 }
 
-function wordsOf(project: Project): readonly string[] {
-  return [
-    ...flatMap(rowsOfProject(project), coresOf),
-    coreOf(project.name), coreOf(project.purpose ?? ''), ...project.goals.map(coreOf),
-  ].filter((words) => words.length >= 2)
+function othersOf(project: Project): readonly string[] {
+  return [coreOf(project.name), coreOf(project.purpose ?? ''), ...project.goals.map(coreOf)].filter((words) => words.length >= 2)
 }
 
 /** Words that every indicator may hold. */

@@ -36,6 +36,8 @@ describe('narrative-table-conflict', () => {
     ['a heading as like to two projects', targets([{ name: '路灯维护（城东）', indicators: [row('数量指标', '路灯数量', '纳入管护的路灯数量', '≥12100盏')] }, { name: '路灯维护（城西）' }], { statement: statement({ subGoals: [subGoal({ title: null, goal: '路灯维护及电费：保证11200盏路灯正常运行；' })] }) })],
     ['the same day', told(null, '清淤完成时间2025年6月底前', { indicators: [row('时效指标', '清淤完成时间', '清淤全部完成的时间', '2025年6月底前')] })],
     ['a day for something else', told('2025年3月底前完成管网普查', null, { indicators: [row('时效指标', '清淤完成时间', '清淤全部完成的时间', '2025年6月底前')] })],
+    ['how many there are in the end, and how many the year adds', targets([{ name: '便民网点建设', title: '1.便民网点建设绩效目标表', purpose: '新建便民网点25个', goals: ['新建便民网点25个'], indicators: [row('数量指标', '新建便民网点数', '年内建成的便民网点', '25个')] }], { statement: statement({ overallGoal: '全县便民网点达到60个', subGoals: [] }) })],
+    ['parts of the whole', targets([{ name: '信号灯建设', title: '1.信号灯建设绩效目标表', goals: ['建设改造信号灯路口24处'], indicators: [row('数量指标', '建设改造路口数', '新建和改造的信号灯路口', '=24处')] }], { statement: statement({ subGoals: [subGoal({ title: '信号灯建设', goal: '新建信号灯路口8处、改造信号灯路口16处' })] }) })],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(narrativeTableConflict, document)).toEqual([])
   })

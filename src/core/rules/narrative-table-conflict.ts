@@ -8,19 +8,50 @@ import { formatMoney } from '../money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { likePairsOf } from './narrative.ts'
-import { figuresOf } from './passages.ts'
+import { figuresOf, figuresOfAll } from './passages.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, onProject, type FindingDraft, type Rule } from './rule.ts'
-import { contradicts, sameThing, sumsOf, toldOf, toldRows, type Told } from './told.ts'
+import { contradicts, isConfirmed, sameThing, sumsOf, toldOf, toldRows, type Told } from './told.ts'
+import { disagreedIn, disagreedOverall, rhythmsAgainst, saidOtherwiseOverall, type Disagreed } from './told-agreed.ts'
+import { unitPricesAgainst } from './told-prices.ts'
 import { datesAgainst } from './told-dates.ts'
+import { moneyAgainst } from './told-money.ts'
 import { isWholeMoney } from './whole-money.ts'
 
 export const narrativeTableConflict: Rule = {
   code: 'narrative-table-conflict',
   authority: { source: 'hebei-form', confirmed: true },
-  check: (document) => flatMap(likePairsOf(document), ({ goal, project }) => {
+  check: (document) => oncePerPlace([...inSubGoals(document), ...inOverallGoal(document)]),
+}
+
+function inOverallGoal(document: TargetDocument): readonly FindingDraft[] {
+  return [...benefitsInMoney(document), ...[...disagreedOverall(document, document.statement?.overallGoal ?? ''), ...saidOtherwiseOverall(document, document.statement?.overallGoal ?? '')].map((one) => disagreed(one, one.project))]
+}
+
+/** 促进增收节支4000万元 over a row of 400万元, where no other row of the document is about that money: several would be added up. */
+function benefitsInMoney(document: TargetDocument): readonly FindingDraft[] {
+  const figures = figuresOf(document, document.statement?.overallGoal ?? '')
+  const found = flatMap(document.projects, (project) => moneyAgainst(figures, project))
+  return found.length !== 1 ? [] : found.map(({ said: words, row }) => onIndicator(row, {
+    field: 'value', text: row.indicator.value.text, certainty: 0.75, values: { name: row.indicator.level3, listed: words, table: row.indicator.value.text },
+  }))
+}
+
+/** Several ways may tell one contradiction. */
+function oncePerPlace(drafts: readonly FindingDraft[]): readonly FindingDraft[] {
+  return drafts.filter((draft, i) => drafts.findIndex(({ project, indicator, field }) => project === draft.project && indicator === draft.indicator && field === draft.field) === i)
+}
+
+function disagreed({ figure, stated, row }: Disagreed, project: Project): FindingDraft {
+  if (row === null) return onProject(project, { field: 'goals', text: stated, certainty: 0.8, values: { case: 'goal', listed: said(figure), table: stated } })
+  const { level3, value } = row.indicator
+  return onIndicator(row, { field: 'value', text: value.text, certainty: 0.85, values: { name: level3, listed: said(figure), table: value.text } })
+}
+
+function inSubGoals(document: TargetDocument): readonly FindingDraft[] {
+  return flatMap(likePairsOf(document), ({ goal, project }) => {
     const texts = flatMap([goal.goal, goal.indicators], (text) => (text === null ? [] : [text]))
-    const figures = flatMap(texts, (text) => figuresOf(document, text))
+    const figures = figuresOfAll(document, texts)
     const told = flatMap(texts, (text) => toldOf(figuresOf(document, text), project)).filter(contradicts)
     const goals = inGoals(document, figures, project)
     const byGoal = flatMap(goals, ({ figure, own }) => rowsWith(own, figure, project))
@@ -32,22 +63,34 @@ export const narrativeTableConflict: Rule = {
       ...flatMap(texts, (text) => datesAgainst(text, project)).map(({ said: date, row }) => onIndicator(row, {
         field: 'value', text: row.indicator.value.text, severity: 'warning', certainty: 0.85, values: { name: row.indicator.level3, listed: date, table: row.indicator.value.text },
       })),
+      ...flatMap(texts, (text) => disagreedIn(document, text, project)).filter(({ figure }) => !goals.some((one) => one.figure === figure) && !told.some((one) => one.figure === figure)).map((one) => disagreed(one, project)),
+      ...[...unitPricesAgainst(document, project, texts), ...rhythmsAgainst(texts, project)].map(({ said: words, row }) => onIndicator(row, {
+        field: 'value', text: row.indicator.value.text, certainty: 0.85, values: { name: row.indicator.level3, listed: words, table: row.indicator.value.text },
+      })),
       ...money(figures, project),
       ...persons(flatMap(texts, (text) => [figuresOf(document, text)]), project),
     ]
-  }),
+  })
 }
+
+const NONE: readonly never[] = []
 
 /** The figure with the words before it: 遗属补助的人数33人. */
 function said({ before, text }: Figure): string {
   return `${before.slice(-10)}${text}`.trim()
 }
 
-function inGoals(document: TargetDocument, figures: readonly Figure[], project: Project): readonly { readonly figure: Figure; readonly own: Figure }[] {
-  return flatMap(flatMap(project.goals, (goal) => figuresOf(document, goal)), (own) => {
+type InGoal = { readonly figure: Figure; readonly own: Figure }
+
+function inGoals(document: TargetDocument, figures: readonly Figure[], project: Project): readonly InGoal[] {
+  if (figures.length === 0) return NONE
+  return flatMap(figuresOfAll(document, project.goals), (own): readonly InGoal[] => {
     const same = figures.filter((figure) => sameThing(figure, own))
     const [figure] = same
-    return same.length === 1 && figure !== undefined && figure.number !== own.number ? [{ figure, own }] : []
+    if (same.length !== 1 || figure === undefined || figure.number === own.number || isConfirmed(figure, project)) return NONE
+    // 新建8处、改造16处 are the 24处 of the goal.
+    const others = figures.filter((other) => other !== figure && other.kind === 'count' && measureOf(other) === measureOf(own)).map(({ number }) => Number(number))
+    return others.length > 0 && sumsOf(others).has(Number(own.number) - Number(figure.number)) ? [] : [{ figure, own }]
   })
 }
 

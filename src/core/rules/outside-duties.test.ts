@@ -31,6 +31,7 @@ describe('outside-duties', () => {
     ['sports of the culture office', of('某县文化广电和旅游局', ['全民健身设施'])],
     ['an unknown unit', of('某县铁北服务中心', ['农村公路养护工程'])],
     ['no first part to compare with', of('某县教育局', ['农村公路养护工程'], null)],
+    ['fires of straw are seen to by the office of the air', of('某县生态环境局', ['秸秆禁烧视频监控'])],
   ])('stays quiet: %s', (_, document) => {
     expect(places(outsideDuties, document)).toEqual([])
   })

@@ -17,8 +17,9 @@ export const overallGoalOffTopic: Rule = {
     const sentences = sentencesOf(document.statement?.overallGoal ?? '')
     if (duties.length === 0 || sentences.length === 0 || duties.some(({ party, general }) => party === true || general === true)) return []
     const onTopic = sentences.some((sentence) => duties.some(({ words }) => words.some((word) => sentence.includes(word))))
-    const party = sentences.filter((sentence) => PARTY_BUILDING.some(({ word }) => sentence.replace(/[“”"]/gu, '').includes(word)))
-    if (onTopic || party.length * 100 < sentences.length * PARTY_SHARE) return []
+    if (onTopic) return []
+    const party = sentences.map((sentence) => sentence.replace(/[“”"]/gu, '')).filter((sentence) => PARTY_BUILDING.some(({ word }) => sentence.includes(word)))
+    if (party.length * 100 < sentences.length * PARTY_SHARE) return []
     return [onDocument({ field: 'overallGoal', certainty: 0.85, values: { party: party.length, sentences: sentences.length } })]
   },
 }

@@ -62,4 +62,6 @@ export type RuleParameters = {
   readonly lowerIsBetter: readonly string[]
   /** Level-2 labels accepted besides the official ones. */
   readonly acceptedLevel2: readonly string[]
+  /** The text of a department says 部门职责—工作活动—预算项目: every project hangs under an activity of a duty. */
+  readonly dutyTree: boolean
 }

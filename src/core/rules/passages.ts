@@ -9,7 +9,7 @@ import { resultsIn, type WrittenResult } from '../figures/product.ts'
 import { flatMap } from '../flat-map.ts'
 import { matchesIn } from '../matches.ts'
 import { onDocument, onIndicator, onProject, rowsOfProject, type FindingDraft, type Row } from './rule.ts'
-import { fromText, notesOf, notesOfWords, type Noted, type TextNotes } from './text-notes.ts'
+import { fromText, notesOf, notesOfNames, notesOfValue, type Noted, type TextNotes } from './text-notes.ts'
 
 export type Passage = {
   readonly project: Project | null
@@ -31,8 +31,8 @@ const KNOWN_FIGURES = new WeakMap<TargetDocument, Map<string, readonly Figure[]>
 /** A text of the document with every place where it stands: names and descriptions repeat, and are read once. */
 type Entry = Noted & { readonly start: number; readonly passages: Passage[] }
 
-/** Every piece of text; all different texts, one a line, so that a pattern or a word is looked for once; and the pairs of characters in them. */
-type Gathered = { readonly passages: Passage[]; readonly entries: Entry[]; readonly text: string; readonly pairs: Uint8Array }
+/** Every piece of text; and all different texts, one a line, so that a pattern is looked for once. */
+type Gathered = { readonly passages: Passage[]; readonly entries: Entry[]; readonly text: string }
 
 const KNOWN = new WeakMap<TargetDocument, Gathered>()
 
@@ -60,8 +60,7 @@ function gatheredOf(document: TargetDocument): Gathered {
   for (const passage of ofStatement(document)) add(passage)
   for (const passage of ofDepartments(document)) add(passage)
   for (const project of document.projects) addProject(project, add)
-  const text = entries.map((entry) => entry.text).join('\n')
-  const gathered = { passages, entries, text, pairs: pairsOf(text) }
+  const gathered = { passages, entries, text: entries.map((entry) => entry.text).join('\n') }
   KNOWN.set(document, gathered)
   return gathered
 }
@@ -80,36 +79,9 @@ export type Match = {
   readonly from: number
 }
 
-/** Whether a word stands anywhere in the document. */
-export function holds(document: TargetDocument, word: string): boolean {
-  const { text, pairs } = gatheredOf(document)
-  for (let at = 0; at + 1 < word.length; at += 1) {
-    const pair = pairOf(word, at)
-    if (((pairs[pair >>> 3] ?? 0) & (1 << (pair & 7))) === 0) return false
-  }
-  return text.includes(word)
-}
-
 /** Whether a pattern stands anywhere in the document: asked before one that takes longer. It may reach over two texts. */
 export function mayMatch(document: TargetDocument, pattern: RegExp): boolean {
   return pattern.test(gatheredOf(document).text)
-}
-
-/** A number for two characters beside each other; different pairs may have the same. */
-export function pairOf(text: string, at: number): number {
-  return (Math.imul(text.charCodeAt(at), 0x9e37_79b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85eb_ca6b)) >>> 16
-}
-
-const PAIRS = 65_536
-
-/** Which pairs of characters a text holds, one bit each, by {@link pairOf}: most words of a list are ruled out by their pairs. */
-function pairsOf(text: string): Uint8Array {
-  const pairs = new Uint8Array(PAIRS / 8)
-  for (let at = 0; at + 1 < text.length; at += 1) {
-    const pair = pairOf(text, at)
-    pairs[pair >>> 3] = (pairs[pair >>> 3] ?? 0) | (1 << (pair & 7))
-  }
-  return pairs
 }
 
 /**
@@ -141,6 +113,26 @@ export function figuresOf(document: TargetDocument, text: string): readonly Figu
   const read = figuresIn(text)
   if (known.size === 0) KNOWN_FIGURES.set(document, known)
   known.set(text, read)
+  return read
+}
+
+/** The figures of several texts, one text after the other. */
+export function figuresOfAll(document: TargetDocument, texts: readonly string[]): readonly Figure[] {
+  return flatMap(texts, (text) => figuresOf(document, text))
+}
+
+/** What a project's purpose and its goals say; several rules ask for it. */
+export type ProjectTexts = { readonly texts: readonly string[]; readonly figures: readonly Figure[] }
+
+const KNOWN_TEXTS = new WeakMap<Project, ProjectTexts>()
+
+/** The purpose and the goals of a project, with their figures in one. */
+export function textsOfProject(document: TargetDocument, project: Project): ProjectTexts {
+  const known = KNOWN_TEXTS.get(project)
+  if (known !== undefined) return known
+  const texts = [project.purpose ?? '', ...project.goals]
+  const read = { texts, figures: figuresOfAll(document, texts) }
+  KNOWN_TEXTS.set(project, read)
   return read
 }
 
@@ -238,13 +230,15 @@ function addProject(project: Project, add: (passage: Passage, notes?: TextNotes)
 
 function addRow(row: Row, add: (passage: Passage, notes?: TextNotes) => void): void {
   const { project, indicator } = row
-  const notes = notesOfWords(row)
-  const piece = (field: string, text: string | null | undefined, own?: TextNotes) => {
-    if (text !== null && text !== undefined && text !== '') add({ project, row, field, text, at: indicator.at, whole: true }, own)
-  }
-  piece('level3', indicator.level3, notes.level3)
-  piece('description', indicator.description, notes.description)
-  piece('value', indicator.value.text, notes.value)
-  piece('basis', indicator.basis)
-  piece('note', indicator.note)
+  const notes = notesOfNames(row)
+  const { level3, description, value, basis, note, at } = indicator
+  if (level3 !== '') add({ project, row, field: 'level3', text: level3, at, whole: true }, notes.level3)
+  if (isWritten(description)) add({ project, row, field: 'description', text: description, at, whole: true }, notes.description)
+  if (value.text !== '') add({ project, row, field: 'value', text: value.text, at, whole: true }, notesOfValue(row))
+  if (isWritten(basis)) add({ project, row, field: 'basis', text: basis, at, whole: true })
+  if (isWritten(note)) add({ project, row, field: 'note', text: note, at, whole: true })
+}
+
+function isWritten(text: string | null | undefined): text is string {
+  return text !== null && text !== undefined && text !== ''
 }

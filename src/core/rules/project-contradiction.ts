@@ -7,33 +7,57 @@ import { sharedRun } from '../figures/subject.ts'
 import { formatMoney } from '../money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
-import { figuresOf } from './passages.ts'
+import { figuresOf, textsOfProject } from './passages.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, type Rule, type Said } from './rule.ts'
 import { fromWords } from './same-words.ts'
 import { bareTold, contradicts, listedTold, toldOf } from './told.ts'
 import { datesAgainst } from './told-dates.ts'
 import { eachAgainst } from './told-each.ts'
+import { moneyAgainst } from './told-money.ts'
 import { unitPricesAgainst } from './told-prices.ts'
-import { stagesOutOfOrder } from './told-stages.ts'
+import { rhythmsAgainst, shortOfTenThousand, spansAgainst } from './told-agreed.ts'
+import { unitsAgainst } from './told-units.ts'
+import { totalsAgainst } from './told-total.ts'
+import { stagesOutOfOrder, usedTooEarly } from './told-stages.ts'
 import { costOfRow, costPerOfRow } from './unit-cost.ts'
 import { isWholeMoney } from './whole-money.ts'
 
 export const projectContradiction: Rule = {
   code: 'project-contradiction',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: (document) => flatMap(document.projects, (project) => [
-    ...flatMap(texts(project), ([field, text]) => inText(document, project, field, text)),
+  check: (document) => flatMap(document.projects, (project) => contradictionsIn(document, project)),
+}
+
+function contradictionsIn(document: TargetDocument, project: Project): readonly FindingDraft[] {
+  const { texts, figures } = textsOfProject(document, project)
+  // The purpose stands before the goals.
+  const fieldOf = (i: number) => (i === 0 ? 'purpose' : 'goals')
+  return oncePerRow([
+    ...flatMap(texts, (text, i) => inText(document, project, fieldOf(i), text)),
     ...flatMap(rowsOfProject(project), (row) => {
       const said = inRow(row)
-      return said === null ? [] : [onIndicator(row, said)]
+      return said === null ? NONE : onIndicator(row, said)
     }),
-    ...flatMap(texts(project), ([field, text]) => datesAgainst(text, project).map(({ said, row }) => conflict(row, field, said, 0.85))),
+    ...flatMap(texts, (text, i) => datesAgainst(text, project).map(({ said, row }) => conflict(row, fieldOf(i), said, 0.85))),
     ...unitPricesAgainst(document, project).map(({ said, row }) => conflict(row, 'purpose', said, 0.85)),
-    ...stagesOutOfOrder(project).map(({ row, earlier }) => onIndicator(row, { field: 'value', text: row.indicator.value.text, certainty: 0.8, values: { case: 'stages', name: row.indicator.level3, value: row.indicator.value.text, earlier: earlier.indicator.level3, day: earlier.indicator.value.text } })),
+    ...rhythmsAgainst(texts, project).map(({ said, row }) => conflict(row, 'goals', said, 0.8)),
+    ...spansAgainst(figures, project).map(({ said, row }) => conflict(row, 'goals', said, 0.85)),
+    ...shortOfTenThousand(figures, project).map(({ said, row }) => conflict(row, 'goals', said, 0.9)),
+    ...moneyAgainst(figures, project).map(({ said, row }) => conflict(row, 'goals', said, 0.85)),
+    ...[...stagesOutOfOrder(project), ...usedTooEarly(project)].map(({ row, earlier }) => onIndicator(row, { field: 'value', text: row.indicator.value.text, certainty: 0.8, values: { case: 'stages', name: row.indicator.level3, value: row.indicator.value.text, earlier: earlier.indicator.level3, day: earlier.indicator.value.text } })),
     ...eachAgainst(document, project).filter(({ far }) => !far).map(({ said, row }) => conflict(row, 'purpose', said, 0.75)),
+    ...totalsAgainst(document, project).map(({ said, row }) => conflict(row, 'goals', said, 0.8)),
+    ...unitsAgainst(figures, project).map(({ said, row }) => conflict(row, 'goals', said, 0.85)),
     ...moneyQuantity(project),
-  ]),
+  ])
+}
+
+const NONE: readonly never[] = []
+
+/** Several ways may tell one contradiction of a row. */
+function oncePerRow(drafts: readonly FindingDraft[]): readonly FindingDraft[] {
+  return drafts.filter((draft, i) => draft.indicator === null || drafts.findIndex(({ indicator }) => indicator === draft.indicator) === i)
 }
 
 /** A row that says otherwise than the text in a field. */
@@ -41,13 +65,9 @@ function conflict(row: Row, where: string, said: string, certainty: number): Fin
   return onIndicator(row, { field: 'value', text: row.indicator.value.text, certainty, values: { name: row.indicator.level3, where, said, value: row.indicator.value.text } })
 }
 
-function texts(project: Project): readonly (readonly [field: string, text: string])[] {
-  return [['purpose', project.purpose ?? ''], ...project.goals.map((goal) => ['goals', goal] as const)]
-}
-
 function inText(document: TargetDocument, project: Project, field: string, text: string): readonly FindingDraft[] {
   const figures = figuresOf(document, text)
-  if (figures.length === 0) return []
+  if (figures.length === 0) return NONE
   const told = toldOf(figures, project).filter(contradicts)
   const bare = field === 'purpose' ? bareTold(figures, project).filter(contradicts) : []
   return [
@@ -81,10 +101,15 @@ const inRow = fromWords(({ description, value }): Said | null => {
   const [named] = told
   if (own.length !== 1 || told.length !== 1 || given === undefined || named === undefined) return null
   if (given.kind !== named.kind || given.unit !== named.unit || given.per.join() !== named.per.join() || given.number === named.number) return null
-  if (given.kind === 'bare' || /(?:上年|去年|基期|原|其中|每|平均|提高|增长|降低|下降|减少|增加|由|从)/u.test(named.before) || named.bound === 'about' || /年|月|日|天/u.test(named.unit)) return null
+  if (given.kind === 'bare' || /(?:上年|去年|基期|原|其中|每|平均|提高|增长|降低|下降|减少|增加|由|从)/u.test(named.before) || named.bound === 'about' || IN_A_FORMULA.test(named.before) || /年|月|日|天/u.test(named.unit)) return null
+  // 答对80%以上的听众比例: what makes one count, not how many do.
+  if (/^(?:及)?(?:以上|以下|以内)?的[^，。；]+(?:比例|占比|比重|率|人数|数量|[户件次场个]数)$/u.test(named.after)) return null
   // 95%以上 and ≥98%: the value may ask for more than the description's least.
   return { field: 'value', text: value.text, certainty: 0.85, values: { case: 'row', said: named.text, value: value.text } }
 })
+
+/** 合格人数/参加考核人数×100% tells how the share is reckoned. */
+const IN_A_FORMULA = /[×xX*＊✕÷/]\s*$/u
 
 /** The only quantity is money of the project's own thing, and neither the cost nor the budget is that amount. */
 function moneyQuantity(project: Project): readonly FindingDraft[] {

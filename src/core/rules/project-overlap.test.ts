@@ -21,6 +21,7 @@ describe('project-overlap', () => {
     ['what everybody buys', targets([{ name: '防汛经费', purpose: '用于办公用品、印刷服务' }, { name: '农田管护费', purpose: '用于办公用品、印刷服务，管护农田' }])],
     ['a word in brackets', targets([{ name: '设备购置（经费）' }, { name: '经费' }])],
     ['hired people of two numbers', targets([{ name: '社工站购买服务经费', purpose: '配备驻站社工22名' }, { name: '社工督导经费', purpose: '督导驻站社工15人' }])],
+    ['things that any project buys', targets([{ name: '图书馆开放', purpose: '用于水电、物业、活动和设备维护' }, { name: '乡镇文化站运转', purpose: '用于12个站水电、物业、活动和设备维护，每站5万元' }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(projectOverlap, document)).toEqual([])
   })

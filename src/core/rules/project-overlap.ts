@@ -92,8 +92,11 @@ const LEAST_USE = 8
 
 /** The clauses of a purpose that say what is paid for, each once, without the words that open them. */
 function usesOf({ purpose }: Project): readonly string[] {
-  return [...new Set((purpose ?? '').split(/[，。；\n]/u).map((clause) => clause.trim().replace(/^(?:并|及|和|以及|主要)+/u, '')).filter(saysUse).map((clause) => clause.replace(/^(?:用于|支付|安排)+/u, '')))].filter((clause) => clause.length >= LEAST_USE && !clause.split('、').every((part) => ANYBODYS.test(part)))
+  return [...new Set((purpose ?? '').split(/[，。；\n]/u).map((clause) => clause.trim().replace(/^(?:并|及|和|以及|主要)+/u, '')).filter(saysUse).map((clause) => clause.replace(/^(?:用于|支付|安排)+/u, '')))].filter((clause) => clause.length >= LEAST_USE && !RATE_OF_PAY.test(clause) && !clause.split('、').every((part) => ANYBODYS.test(part)))
 }
+
+/** 每人每月500元, 按每生每年2000元的标准: many are paid the same. */
+const RATE_OF_PAY = /^(?:按照?)?(?:每(?:人|名|生|户|月|年|天|日|亩|次|场|学期|季度?|课时|村|社区|站|处|个|台|所)(?:每)?)+[^\d]{0,4}[\d.]+(?:万?元)(?:的?标准)?[^，。；]{0,4}$/u
 
 /** 支付…, 用于…, 购置…, or something with its rate or number: 雨水管道敷设按每米300元测算. */
 function saysUse(clause: string): boolean {
@@ -106,8 +109,13 @@ const ANYBODYS = /^(?:办公|印刷|差旅|会议|培训|宣传|劳务|维护|�
 /** What is bought, one by one: 抢险物资、机械租赁. Things that any project buys are none. */
 function itemsOf({ purpose }: Project): readonly string[] {
   const parts = (purpose ?? '').split(/[，。；、\n]|(?:以及|其中)/u).map((part) => part.trim().replace(/^(?:主要|同时|并|及|和|用于|支付|安排|购置|采购|发放)+/u, '').replace(/(?:按每|每|共|按|\d)[\s\S]*$/u, '').replace(/(?:等|费用?|经费)+$/u, ''))
-  return [...new Set(parts)].filter((part) => part.length >= 4 && part.length <= 14 && /^\p{Script=Han}+$/u.test(part) && !ANYBODYS.test(part))
+  return [...new Set(parts)].filter((part) => part.length >= 4 && part.length <= 14 && /^\p{Script=Han}+$/u.test(part) && !ANYBODYS.test(part) && part.replace(OF_ANY, '').length >= LEAST_OWN)
 }
+
+/** What any project buys, wherever it stands in the words: 活动和设备维护. */
+const OF_ANY = /活动|设备|设施|维护|维修|保养|运行|运转|水电|物业|日常|人员|工资|费用?|经费|购置|采购|印刷|宣传|资料|培训|办公|管理|服务|更新|租赁|补贴|补助|工作|开展|组织|[和及与等]/gu
+/** So much of a thing is its own. */
+const LEAST_OWN = 2
 
 /** Two things, or one with a name of its own, that two projects buy and no other. */
 function sharedItems(a: Known, b: Known): { readonly case: string; readonly shared: string } | null {

@@ -6,8 +6,8 @@ import type { Guard } from './precision.ts'
 import { RULE_CODES } from './rule.ts'
 import type { RuleSet } from './rule-set.ts'
 
-/** @param guard the rules that measured precision holds back under the set */
-export function rulesPrint({ from: _from, to: _to, region: _region, ...ruleSet }: RuleSet, guard: Guard): string {
+/** What a set says of other work than checking (事前评估, 运行监控, 自评计分, 结果应用) finds nothing in a document: it is left out. @param guard the rules that measured precision holds back under the set */
+export function rulesPrint({ from: _from, to: _to, region: _region, assessment: _assessment, monitoring: _monitoring, results: _results, evaluation: _evaluation, scoring: _scoring, ...ruleSet }: RuleSet, guard: Guard): string {
   const rules = RULE_CODES.map((code) => [code, CATALOGUE[code]])
   return digest(JSON.stringify([RULES_EDITION, rules, ruleSet, [...guard.keys()].toSorted()]))
 }

@@ -14,6 +14,9 @@ describe('satisfaction-object', () => {
     ['the unit itself, where others get the money', of('我局干部职工满意度', '干部职工满意的比例', { name: '助学金发放', purpose: '发放学生补助' })],
     ['those who pass by', of('居民满意度', '路过站点的居民对站点外观的评价', { name: '养老服务站运营补助' })],
     ['the supplier', of('供应商满意度', '中标供应商的满意程度', { name: '营养餐配送' })],
+    ['guests of something else', of('服务对象满意度', '参加开放日的市民对活动组织的满意程度', { name: '临时救助', purpose: '救助困难家庭20户', goals: [] })],
+    ['those who work, of their pay', of('游客满意度', '保洁工人对工资待遇的满意程度', { name: '公园管护', purpose: '养护绿地8万平方米', goals: [] })],
+    ['who is paid to do it, of their work', of('用户满意度', '第三方公司员工对工作安排的满意程度', { name: '燃气检查', purpose: '委托第三方检查', goals: [] })],
   ] as const)('fires: %s', (_, document) => {
     expect(places(satisfactionObject, document)).toEqual(['1.1'])
   })
@@ -29,6 +32,8 @@ describe('satisfaction-object', () => {
     ['drivers of a road', of('司机满意度', '路过司机对路况的满意程度', { name: '农村公路养护' })],
     ['those who pass and use it', of('过往市民满意度', '过往市民对公厕的满意程度', { name: '公厕管护' })],
     ['builders who are supervised', of('施工企业满意度', '施工单位对监督服务的满意程度', { name: '工程质量监督' })],
+    ['guests of its own', of('市民满意度', '参加读书节的市民对活动的满意程度', { name: '全民阅读', purpose: '举办读书节', goals: [] })],
+    ['those whose pay it is', of('网格员满意度', '网格员对工资发放的满意程度', { name: '网格员报酬', purpose: '发放网格员报酬', goals: [] })],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(satisfactionObject, document)).toEqual([])
   })

@@ -11,6 +11,7 @@ describe('stale-reference', () => {
     ['a plan that ran out, by its paper', targets([{}], { statement: statement({ overallGoal: '各项工作按照《某县民政事业发展“十三五”规划》推进' }) }), ['-']],
     ['a basis of that plan', targets([{ indicators: [row('数量指标', '新增床位数', '新增的床位', '≥300张', '《某县养老服务“十三五”规划》')] }]), ['1.1']],
     ['a law that gave way', targets([{ purpose: '依据《合同法》支付违约金' }]), ['1']],
+    ['a plan by its years', targets([{}], { statement: statement({ overallGoal: '落实《某县残疾人事业发展规划（2016—2020年）》各项任务' }) }), ['-']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(staleReference, document)).toEqual(expected)
   })
@@ -26,6 +27,8 @@ describe('stale-reference', () => {
     ['a paper that is only named', targets([{ purpose: '编纂出版《“十三五”规划实施成果汇编》' }])],
     ['the labour contract law', targets([{ purpose: '开展《劳动合同法》宣传' }])],
     ['what followed from the plan', targets([{ purpose: '“十三五”以来建成的安置点后续维护' }])],
+    ['a plan that runs', targets([{}], { statement: statement({ overallGoal: '落实《某县残疾人事业发展规划（2021—2025年）》各项任务' }) })],
+    ['the last look at a plan', targets([{ purpose: '开展《某县妇女发展规划（2011—2020年）》终期评估' }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(staleReference, document)).toEqual([])
   })

@@ -6,11 +6,11 @@
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { FORMER, type Former } from './lexicon/former-bodies.ts'
-import { compiled } from './lexicon/pattern.ts'
-import { holds, matchesOf, oncePerRow, onPassage, type Match } from './passages.ts'
-import type { Rule } from './rule.ts'
+import { matchesOfList } from './matches-of-list.ts'
+import { matchesOf, mayMatch, oncePerRow, onPassage, type Match } from './passages.ts'
+import type { FindingDraft, Rule } from './rule.ts'
 
-const LIST = compiled(FORMER, ({ name }) => name)
+const spokenOf = matchesOfList(FORMER, ({ name }) => name)
 
 /** The year after the end is still a year of change: accounts are settled, plates are changed. */
 const GRACE = 1
@@ -21,14 +21,41 @@ export const staleReference: Rule = {
   check: (document) => {
     const year = document.fiscalYear
     if (year === null) return []
+    const expired = mayMatch(document, YEARS) ? expiredPlans(document, year) : NONE
+    const past = spokenOf(document).filter(({ entry }) => year > entry.until + (isPaper(entry) ? 0 : GRACE))
+    if (past.length === 0) return expired
     const own = ownNames(document)
-    const past = LIST.filter(({ entry }) => year > entry.until + (isPaper(entry) ? 0 : GRACE))
-    const found = flatMap(past, ({ entry, pattern, key }) => (key !== '' && !holds(document, key) ? [] : matchesOf(document, pattern)).filter((match) => isAlive(match, entry) && !own.some((name) => name.includes(match.match[0]))).map((match) => ({ entry, match })))
-    return oncePerRow(found.filter(({ entry, match }) => match.passage.field !== 'basis' || isPaper(entry)).map(({ entry, match: { match, passage } }) => onPassage(passage, {
+    const found = past.filter((one) => isAlive(one, one.entry) && !own.some((name) => name.includes(one.match[0]) && !/国家$|国务院$/u.test(one.match.input.slice(0, one.match.index))))
+    return oncePerRow([...expired, ...found.filter((one) => !found.some((other) => holds(other, one))).filter(({ entry, passage }) => passage.field !== 'basis' || isPaper(entry)).map(({ entry, match, passage }) => onPassage(passage, {
       text: match[0], certainty: 0.7, values: { name: bare(match[0]), until: entry.until, ...(entry.now === null ? { case: 'ended' } : { now: entry.now }) },
-    })))
+    }))])
   },
 }
+
+/** 国家旅游局 is one body, and holds the name of another. */
+function holds({ match, passage }: Match, inner: Match): boolean {
+  return passage === inner.passage && match[0].length > inner.match[0].length && match.index <= inner.match.index && match.index + match[0].length >= inner.match.index + inner.match[0].length
+}
+
+const NONE: readonly FindingDraft[] = []
+/** 《某县妇女发展规划（2011—2020年）》: a plan with the years for which it holds. */
+const RANGE = /(?:规划|纲要|行动计划|行动方案|实施方案|计划|方案)[（(]?(?:19|20)\d{2}年?\s*[-—–~～至到]+\s*(?:19|20)\d{2}年?[）)]?|(?:19|20)\d{2}年?\s*[-—–~～至到]+\s*(?:19|20)\d{2}年?[^，。；《》]{0,12}(?:规划|纲要|行动计划|行动方案)/gmu
+
+const YEARS = /(?:19|20)\d{2}年?\s*[-—–~～至到]+\s*(?:19|20)\d{2}/u
+
+/** Plans that a narrative or a basis goes by although their last year is over. */
+function expiredPlans(document: TargetDocument, year: number): readonly FindingDraft[] {
+  return flatMap(matchesOf(document, RANGE), ({ match, passage, from }): readonly FindingDraft[] => {
+    const until = Number(/(\d{4})年?[）)]?[^\d]*$/u.exec(match[0])?.[1])
+    const clause = passage.text.slice(0, from).split(/[，。；\n]/u).at(-1) ?? ''
+    if (!(until < year) || passage.field !== 'basis' && !GOES_BY_PLAN.test(clause) || OVER.test(passage.text.slice(from + match[0].length, from + match[0].length + 8)) || OVER.test(clause)) return []
+    return [onPassage(passage, { text: match[0], certainty: 0.75, values: { name: match[0], until, case: 'ended' } })]
+  })
+}
+
+const GOES_BY_PLAN = /(?:按照?|依照|根据|依据|遵照|参照|对照|落实|贯彻|执行|围绕|推进|实施|完成|实现)[^，。；]*$/u
+/** That it is over is said, or its outcome is what the text is about. */
+const OVER = /评估|总结|收官|以来|期满|到期|终期|回顾|结转|遗留|修编|续编|汇编/u
 
 /** What a text may go by. */
 function isPaper({ kind }: Former): boolean {

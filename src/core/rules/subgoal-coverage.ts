@@ -21,6 +21,12 @@ export const subgoalCoverage: Rule = {
   check: (document, _, context) => {
     const goals = document.statement?.subGoals ?? []
     if (goals.length === 0 || document.projects.length === 0) return []
+    // Where somebody said which projects each covers, that decides.
+    const linked = flatMap(goals, ({ projects = [] }) => projects)
+    if (linked.length > 0) {
+      const covers = new Set(flatMap(linked, ({ code, name }) => (code === null ? [name] : [code, name])))
+      return told(document, document.projects.filter(({ code, name }) => !covers.has(name) && (code === null || !covers.has(code))).map(({ name }) => name), 'projects')
+    }
     const titled = goals.filter(({ title }) => title !== null && title.trim() !== '')
     const pairs = pairsOf(document)
     if (titled.length > 0 && pairs.length * 100 >= titled.length * PAIRED_SHARE) {
@@ -50,12 +56,19 @@ const GENERAL: ReadonlySet<string> = new Set([
   '一般', '其他', '机关', '部门', '全区', '全县', '区级', '市级', '县级', '中央', '财政', '预算', '宣传', '常态', '自收自支', '聘用', '长期', '社区',
 ])
 
+/** 招商引资 is spoken of by 外出招商. */
+const LEAST_COMPOUND = 4
+
+function halvesOf(word: string): readonly string[] {
+  return [word.slice(0, 2), word.slice(-2)]
+}
+
 /** Projects no word of whose name is in the narrative. A name of general words alone says nothing. */
 function unmentioned({ statement, projects }: TargetDocument, { segmenter }: RuleContext): readonly string[] {
   if (statement === null) return []
   const narrative = [statement.overallGoal, ...flatMap(statement.subGoals, ({ title, goal, indicators }) => [title, goal, indicators]), ...statement.safeguards.map(({ text }) => text)].join('\n')
   return projects.filter(({ name }) => {
     const words = segmenter.words(name).filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !GENERAL.has(word))
-    return words.length > 0 && words.every((word) => !narrative.includes(word))
+    return words.length > 0 && words.every((word) => !narrative.includes(word) && !(word.length >= LEAST_COMPOUND && halvesOf(word).some((half) => !GENERAL.has(half) && narrative.includes(half))))
   }).map(({ name }) => name)
 }

@@ -2,6 +2,8 @@
 import type { Project } from '../target/document.ts'
 import { fen, formatMoney, type Fen } from '../money.ts'
 import { flatMap } from '../flat-map.ts'
+import { SEASONS } from './lexicon/directions.ts'
+import { againstLastYear } from './last-year.ts'
 import { readingOf } from './meaning.ts'
 import { isRateUnit } from './measure.ts'
 import { amountOf } from './plan.ts'
@@ -13,17 +15,18 @@ import { essence } from './words.ts'
 export const targetImplausible: Rule = {
   code: 'target-implausible',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document, { highAllowance }) => flatMap(document.projects, (project) => [
+  check: (document, parameters) => flatMap(document.projects, (project) => [
     ...flatMap(rowsOfProject(project), (row) => {
-      const wording = shareFaultOf(row)
+      const last = againstLastYear(row.indicator, document.fiscalYear, parameters)
+      const wording = shareFaultOf(row) ?? (last === 'below' ? null : last)
       if (wording === null) return []
       return [onIndicator(row, {
-        field: 'value', text: row.indicator.value.text, certainty: wording === 'vanishing' || wording === 'cut' ? 0.6 : 0.9,
-        values: { case: wording, name: row.indicator.level3, value: row.indicator.value.text },
+        field: 'value', text: row.indicator.value.text, certainty: wording === 'vanishing' || wording === 'cut' ? 0.6 : wording === 'multiple' || wording === 'season' ? 0.75 : 0.9,
+        values: { case: wording, name: row.indicator.level3, value: row.indicator.value.text, basis: row.indicator.basis ?? '' },
       })]
     }),
     ...eachAgainst(document, project).filter(({ far }) => far).map(({ said, row }) => onIndicator(row, { field: 'value', text: row.indicator.value.text, certainty: 0.85, values: { case: 'each', said, name: row.indicator.level3, value: row.indicator.value.text } })),
-    ...aHead(project, amountOf(highAllowance)),
+    ...aHead(project, amountOf(parameters.highAllowance)),
   ]),
 }
 
@@ -42,13 +45,17 @@ const FALLING = /(?:减少|下降|降低|压减|缩短|节约|节省|降幅|减�
 const SPANS: readonly { readonly name: RegExp; readonly unit: RegExp; readonly most: number }[] = [
   { name: /全年|年度|每年|当年|年(?:开放|运行|服务|供|值守|工作)/u, unit: /^(?:天|日)$/u, most: 366 },
   { name: /全年|年度|每年|当年|年(?:开放|运行|服务|供|值守|工作)/u, unit: /^(?:个?月)$/u, most: 12 },
+  { name: /(?:运行|开放|运营|值守|在岗|供餐|供水|供暖|营业)(?:的)?天数/u, unit: /^(?:天|日)$/u, most: 366 },
   { name: /每[天日]|单日|日均|当日/u, unit: /^个?小时$/u, most: 24 },
   { name: /每周|一周/u, unit: /^(?:天|日)$/u, most: 7 },
+  { name: /每周|一周/u, unit: /^个?小时$/u, most: 168 },
+  { name: /每月|当月/u, unit: /^个?小时$/u, most: 744 },
+  { name: /全年|年度|每年/u, unit: /^个?小时$/u, most: 8784 },
   { name: /每月|当月/u, unit: /^(?:天|日)$/u, most: 31 },
 ]
 /** Accidents that somebody answers for: none is planned. */
-const ACCIDENTS = /(?:责任|安全|伤亡|死亡|质量|溺水|火灾|中毒)[^，]{0,4}(?:事故|事件)(?:发生)?(?:数|数量|起数|次数|人数)?$/u
-const GRAVE = /责任|死亡|伤亡|重大|较大|溺水/u
+const ACCIDENTS = /(?:责任|安全|伤亡|死亡|质量|溺水|火灾|中毒|被盗|被毁|失窃|垮坝|溃坝|决口|坍塌|踩踏|泄密|失密|走失|脱逃|触电|坠落|泄漏)[^，]{0,4}(?:事故|事件|案件)(?:发生)?(?:数|数量|起数|次数|人数)?$/u
+const GRAVE = /责任|死亡|伤亡|重大|较大|溺水|被盗|被毁|失窃|垮坝|溃坝|决口|坍塌|踩踏|泄密|失密|走失|脱逃/u
 /** Of a whole district's roads some are reckoned with. */
 const OF_TRAFFIC = /交通|道路|下降|减少|控制指标|低于上年/u
 /** A person does nothing so often a day. */
@@ -62,8 +69,9 @@ const VANISHING = /(?:投诉|事故|差错|故障|纠纷|案件|信访|死亡|�
 
 const shareFaultOf = fromWords(shareFault)
 
-function shareFault(indicator: RowWords): 'above' | 'fall' | 'leap' | 'span' | 'vanishing' | 'allowed' | 'cut' | 'often' | null {
+function shareFault(indicator: RowWords): 'above' | 'fall' | 'leap' | 'span' | 'season' | 'vanishing' | 'allowed' | 'cut' | 'often' | null {
   const { value } = indicator
+  if (value.deadline !== null) return outOfSeason(indicator, value.deadline) ? 'season' : null
   if (value.number === null || value.unit === null) return null
   const { name, description } = readingOf(indicator)
   const number = Number(value.number)
@@ -76,6 +84,19 @@ function shareFault(indicator: RowWords): 'above' | 'fall' | 'leap' | 'span' | '
   if (number >= LEAP && value.unit === '%' && INCOME_GROWTH.test(name)) return 'leap'
   if (number > 100 && value.unit === '%' && FALLING.test(name)) return 'fall'
   return value.number === '100' && VANISHING.test(name) ? 'vanishing' : null
+}
+
+const SEASONED = SEASONS.map(({ words, from, to }) => ({ words: new RegExp(words, 'u'), from, to }))
+/** Accounts, checks and papers of a season may come long after it. */
+const AFTERWARDS = /结算|清算|审计|验收|拨付|兑付|兑现|总结|评估|绩效|考核|决算|报告|采购|招标|签订|结束后|之后|下一?年|次年/u
+
+/** 汛前检查 in September, 春防 in November: a day outside of the season that the row itself names. */
+function outOfSeason({ level3, description }: RowWords, deadline: string): boolean {
+  if (AFTERWARDS.test(level3)) return false
+  const month = Number(deadline.slice(5, 7))
+  const named = [level3, description ?? ''].map((text) => SEASONED.filter(({ words }) => words.test(text))).find((found) => found.length > 0) ?? []
+  const [only] = named
+  return only !== undefined && named.length === 1 && !/两季|四季|春秋|冬春|秋冬/u.test(`${level3}${description ?? ''}`) && (month < only.from || month > only.to)
 }
 
 /** What people are paid by the year; wages and one-off compensation are no allowances. */

@@ -28,6 +28,8 @@ describe('target-weak', () => {
     ['none of what must not happen', of('18', '社会效益指标', '安全事故起数', '=0起')],
     ['a growth', of('18', '经济效益指标', '产值增长率', '≥5%')],
     ['a share of what was applied for', of('18', '质量指标', '项目申报通过率', '≥10%')],
+    ['a drill beside what the money buys', of('18', '数量指标', '组织应急演练', '≥1次')],
+    ['what is looked through before', of('18', '质量指标', '宣传片审片一次通过率', '≥50%')],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(targetWeak, document)).toEqual([])
   })

@@ -2,7 +2,7 @@
  * What rules read in one text and in nothing around it. The cells of a county's tables repeat by the thousand, so what was read
  * is kept with the text and not read again in the next document. Pure from outside: what is kept is what would be read.
  */
-import { remembered } from '../remember.ts'
+import { remembered, roomFor } from '../remember.ts'
 import type { Segmenter } from './context.ts'
 import { fromWords } from './same-words.ts'
 
@@ -14,17 +14,16 @@ export type Noted = { readonly text: string; readonly notes: TextNotes }
 
 let questions = 0
 
-function blank(): TextNotes {
-  return Array.from({ length: questions }, () => undefined)
-}
+const blank = (): TextNotes => roomFor(questions)
 
 /** The notes of any text. */
 export const notesOf: (text: string) => TextNotes = remembered(blank)
 
-/** The notes of a row's name, description and value, found with the row. */
-export const notesOfWords = fromWords(({ level3, description, value }) => ({
-  level3: notesOf(level3), description: notesOf(description ?? ''), value: notesOf(value.text),
-}))
+/** The notes of a row's name and description, found with the row. */
+export const notesOfNames = fromWords(({ level3, description }) => ({ level3: notesOf(level3), description: notesOf(description ?? '') }))
+
+/** The notes of a row's value, found with the row. */
+export const notesOfValue = fromWords(({ value }) => notesOf(value.text))
 
 /** A question to a text, answered once. */
 export function fromText<T extends string | number | boolean | object | null>(read: (text: string) => T): (noted: Noted) => T {

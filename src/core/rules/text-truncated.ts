@@ -1,7 +1,8 @@
 /** A sentence that breaks off: it ends in 于 and a date, in a word that wants another (以及, 通过), or in the comma of a list. */
+import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { matchesOf, oncePerRow, onPassage, textsOf } from './passages.ts'
-import type { Rule } from './rule.ts'
+import type { FindingDraft, Rule } from './rule.ts'
 import { fromText } from './text-notes.ts'
 
 /** Fields that hold sentences or names; a value or a basis may be any scrap. */
@@ -20,17 +21,30 @@ const LISTED = /、$/gmu
 
 const endsInDate = fromText((text) => DATE_AT_END.test(text))
 
+/** Looked for once a text before they are looked for in the document: what stands before a text makes none of them likelier. */
+const mayBreakOff = fromText((text) => BROKEN_OFF.some((pattern) => pattern.test(text)))
+const BROKEN_OFF: readonly RegExp[] = [OPEN, LISTED, SERIES].map(({ source }) => new RegExp(source, 'mu'))
+
 export const textTruncated: Rule = {
   code: 'text-truncated',
   authority: { source: 'default', confirmed: true },
-  check: (document) => oncePerRow(flatMap([DATE, OPEN, LISTED, SERIES], (pattern, i) => flatMap((i === 0 && !textsOf(document).some(endsInDate) ? [] : matchesOf(document, pattern)), ({ match, passage }) => {
-    if (!FIELDS.has(passage.field) || (i > 0 && !endsPassage(passage.text, match[0]))) return []
-    if (i === 0 && !/于(?:\d|年底)/u.test(match[0])) return []
-    const said = i === 0 ? match[0] : passage.text.slice(-12)
-    return [onPassage(passage, {
-      text: said, suggestion: i === 0 ? `${match[0]}完成` : null, certainty: i === 0 ? 0.9 : 0.8, values: { case: i === 0 ? 'date' : 'default', end: said },
-    })]
-  }))),
+  check: (document) => oncePerRow([...datesIn(document), ...brokenIn(document)]),
+}
+
+function datesIn(document: TargetDocument): readonly FindingDraft[] {
+  if (!textsOf(document).some(endsInDate)) return []
+  return flatMap(matchesOf(document, DATE), ({ match: [said], passage }): readonly FindingDraft[] => (
+    FIELDS.has(passage.field) && /于(?:\d|年底)/u.test(said) ? [onPassage(passage, { text: said, suggestion: `${said}完成`, certainty: 0.9, values: { case: 'date', end: said } })] : []
+  ))
+}
+
+function brokenIn(document: TargetDocument): readonly FindingDraft[] {
+  if (!textsOf(document).some(mayBreakOff)) return []
+  return flatMap([OPEN, LISTED, SERIES], (pattern) => flatMap(matchesOf(document, pattern), ({ match: [end], passage }): readonly FindingDraft[] => {
+    if (!FIELDS.has(passage.field) || !endsPassage(passage.text, end)) return []
+    const said = passage.text.slice(-12)
+    return [onPassage(passage, { text: said, certainty: 0.8, values: { case: 'default', end: said } })]
+  }))
 }
 
 function endsPassage(text: string, end: string): boolean {

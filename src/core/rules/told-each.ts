@@ -1,9 +1,10 @@
 /** How large, how many each is, by the purpose and goals (每座约60平方米), set against the row that says the same of each (单座平均建筑面积 6000平方米). */
 import { compareDecimal, multiplyDecimal } from '../decimal.ts'
+import { flatMap } from '../flat-map.ts'
 import type { Figure } from '../figures/figure.ts'
 import { measureOf, sharesTelling } from '../figures/subject.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
-import { figuresOf } from './passages.ts'
+import { textsOfProject } from './passages.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 
 export type ToldEach = { readonly said: string; readonly row: Row; /** Ten times apart or more: a slip of a nought or of the unit. */ readonly far: boolean }
@@ -11,16 +12,29 @@ export type ToldEach = { readonly said: string; readonly row: Row; /** Ten times
 /** By the day, the month and the year there are other numbers of the same. */
 const TIMES: ReadonlySet<string> = new Set(['月', '年', '天', '周', '季度', '学期'])
 
+/** Several rules ask for them. */
+const KNOWN = new WeakMap<Project, readonly ToldEach[]>()
+
 export function eachAgainst(document: TargetDocument, project: Project): readonly ToldEach[] {
-  const figures = [project.purpose ?? '', ...project.goals].flatMap((text) => figuresOf(document, text)).filter(isEach)
-  if (figures.length === 0) return []
-  return rowsOfProject(project).flatMap((row): ToldEach[] => {
+  const known = KNOWN.get(project)
+  if (known !== undefined) return known
+  const read = readEach(document, project)
+  KNOWN.set(project, read)
+  return read
+}
+
+const NONE: readonly never[] = []
+
+function readEach(document: TargetDocument, project: Project): readonly ToldEach[] {
+  const figures = textsOfProject(document, project).figures.filter(isEach)
+  if (figures.length === 0) return NONE
+  return flatMap(rowsOfProject(project), (row): ToldEach[] => {
     const { level3, description, value } = row.indicator
     const words = `${level3}${description ?? ''}`
-    const each = /(?:每|单)(?:一|个)?(\p{Script=Han})/u.exec(words)?.[1]
+    const each = /(?:每|单)(?:一|个)?(\p{Script=Han})/u.exec(words)?.[1] ?? AVERAGE.exec(words)?.[1]
     if (each === undefined || value.number === null || value.unit === null || row.indicator.kind === 'cost' || /[月年天周季]/u.test(value.unit)) return []
     const { number, unit } = value
-    const same = figures.filter((figure) => figure.per.some((word) => word.endsWith(each)) && measureOf(figure) === measureOf({ kind: 'count', unit: unit.split('/')[0] ?? '' }) && sharesTelling(`${figure.before}${figure.after}`, words))
+    const same = figures.filter((figure) => (figure.per.some((word) => word.endsWith(each)) || AVERAGE.exec(figure.before)?.[1] === each || SINGLE.test(figure.before) && SINGLE.test(words)) && measureOf(figure) === measureOf({ kind: 'count', unit: unit.split('/')[0] ?? '' }) && sharesTelling(`${figure.before}${figure.after}`, words))
     const [figure] = same
     if (same.length !== 1 || figure === undefined) return []
     const far = isFar(figure.number, number)
@@ -29,8 +43,13 @@ export function eachAgainst(document: TargetDocument, project: Project): readonl
   })
 }
 
-function isEach({ kind, per }: Figure): boolean {
-  return kind === 'count' && per.length === 1 && !per.some((word) => TIMES.has(word))
+/** 亩均增产50公斤, 户均增收800元. */
+/** 单个面积200平方米. */
+const SINGLE = /单个|每个|单座|每座|单间|单体|单户/u
+const AVERAGE = /([亩人户场村校班生车店馆])均/u
+
+function isEach({ kind, per, before }: Figure): boolean {
+  return kind === 'count' && (per.length === 1 || per.length === 0 && (AVERAGE.test(before) || SINGLE.test(before))) && !per.some((word) => TIMES.has(word))
 }
 
 function isFar(a: string, b: string): boolean {

@@ -1,7 +1,7 @@
 /** Figures of a text set against the rows of a project: which figure speaks of which row, and whether both say the same. */
 import { compareDecimal, multiplyDecimal } from '../decimal.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'
-import { coreOf, isChange, isPartial, likeness, measureOf, sharesTelling, subjectsOf } from '../figures/subject.ts'
+import { coreOf, isAdded, isChange, isPartial, isStock, likeness, measureOf, samePersons, sharesTelling, subjectsOf } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { rowsOfProject, type Row } from './rule.ts'
@@ -12,26 +12,31 @@ export type Told = { readonly figure: Figure; readonly row: ToldRow }
 
 const KNOWN = new WeakMap<Project, readonly ToldRow[]>()
 
-/** What the words of a row tell, wherever it stands. */
-const toldByWords = fromWords((words): Omit<ToldRow, 'row'> | null => {
-  const { level3, description, value } = words
+/** What a row measures and what it calls that, whatever the number. */
+const namedByWords = fromWords((words): Pick<ToldRow, 'measure' | 'names'> | null => {
   const measure = measureOfWords(words)
-  if (measure === null || value.number === null) return null
-  return { measure, number: numberOf(value.text, value.number), names: [level3, description ?? ''].map(coreOf).filter((name) => name.length >= 2) }
+  if (measure === null || words.kind === 'satisfaction' && measure !== '%') return null
+  return { measure, names: [words.level3, words.description ?? ''].map((text) => samePersons(coreOf(text))).filter((name) => name.length >= 2) }
 })
+
+const numberByWords = fromWords(({ value: { text, number } }) => (number === null ? null : numberOf(text, number)))
 
 /** The rows of a project that give a number of something, by what they measure. */
 export function toldRows(project: Project): readonly ToldRow[] {
-  const known = KNOWN.get(project) ?? flatMap(rowsOfProject(project), (row) => {
-    const told = toldByWords(row)
-    return told === null ? [] : [{ row, measure: told.measure, number: told.number, names: told.names }]
-  })
-  KNOWN.set(project, known)
-  return known
+  const known = KNOWN.get(project)
+  if (known !== undefined) return known
+  const told: ToldRow[] = []
+  for (const row of rowsOfProject(project)) {
+    const named = namedByWords(row)
+    const number = named === null ? null : numberByWords(row)
+    if (named !== null && number !== null) told.push({ row, measure: named.measure, number, names: named.names })
+  }
+  KNOWN.set(project, told)
+  return told
 }
 
 /** 3.2万人 is 32000; the value keeps number and unit apart. */
-function numberOf(text: string, number: string): string {
+export function numberOf(text: string, number: string): string {
   const figure = figuresIn(text).find((one) => one.kind === 'count')
   return figure?.number ?? number
 }
@@ -53,11 +58,11 @@ function measureOfWords({ value, level3, kind }: RowWords): string | null {
 /** The figures of a text that each speak of one row, and of no other. */
 export function toldOf(figures: readonly Figure[], project: Project): readonly Told[] {
   const rows = toldRows(project)
+  if (rows.length === 0) return NOTHING
   return flatMap(figures, (figure): readonly Told[] => {
     const measure = measureOf(figure)
-    if (measure === null || measure === '元') return []
+    if (measure === null || measure === '元' || !rows.some((row) => row.measure === measure) || isChange(figure)) return NOTHING
     const same = rows.filter((row) => row.measure === measure)
-    if (same.length === 0 || isChange(figure)) return []
     if (isPartial(figure)) return shareOf(figure, same)
     const sure: ToldRow[] = []
     let weak: ToldRow | undefined
@@ -69,11 +74,11 @@ export function toldOf(figures: readonly Figure[], project: Project): readonly T
       if (score === 2) sure.push(row)
     }
     const [only, second] = sure
-    if (only !== undefined && second === undefined && isOnlyOne(figure, figures, only)) return isListedSum(figure, figures, only, measure) ? [] : [{ figure, row: only }]
+    if (only !== undefined && second === undefined && isOnlyOne(figure, figures, only)) return isListedSum(figure, figures, only, measure) || isOfEach({ figure, row: only }, figures) ? [] : [{ figure, row: only }]
     const ofHead = measure === '%' && only === undefined ? sameHead(figure, figures, same) : undefined
     if (ofHead !== undefined) return [{ figure, row: ofHead }]
     if (weak === undefined || only !== undefined || same.length !== 1 || measure === '%' || weak.row.indicator.value.unit === null) return []
-    return figures.filter((other) => measureOf(other) === measure).length === 1 && !isListedSum(figure, figures, weak, null) ? [{ figure, row: weak }] : []
+    return figures.filter((other) => measureOf(other) === measure).length === 1 && !isListedSum(figure, figures, weak, null) && !isOfEach({ figure, row: weak }, figures) ? [{ figure, row: weak }] : []
   })
 }
 
@@ -105,18 +110,20 @@ function sameHead(figure: Figure, figures: readonly Figure[], rows: readonly Tol
 
 /** The end of a rate that few others have; null of 合格率, 完成率 and the like, of which a project may have several. */
 function headOf(words: string): string | null {
-  const head = /\p{Script=Han}{2}[率度]$/u.exec(words)?.[0] ?? null
+  const head = /\p{Script=Han}{2}(?:[率度]|比例|占比)$/u.exec(words)?.[0] ?? null
   return head === null || ANY_RATE.test(head) ? null : head
 }
 
-const ANY_RATE = /^(?:合格|完成|及时|达标|覆盖|准确|通过|使用|到位|执行|发放|参与|知晓|整改|优良|优秀|规范|达成|占有|比例|工作|项目|利用|应用|实施|落实|增长|提高|下降|降低|减少|满意).$/u
+const ANY_RATE = /^(?:合格|完成|及时|达标|覆盖|准确|通过|使用|到位|执行|发放|参与|知晓|整改|优良|优秀|规范|达成|占有|比例|工作|项目|利用|应用|实施|落实|增长|提高|下降|降低|减少|满意)(?:.|比例|占比)$/u
 
 /**
  * 因贫失学人数 0人 counts what must not happen: how many are helped (资助780人) says nothing against it. 日均处置300吨 says nothing
  * of a whole year's quantity.
  */
-function isComparable({ number, before }: Figure, row: ToldRow): boolean {
+function isComparable(figure: Figure, row: ToldRow): boolean {
+  const { number, before } = figure
   if (row.number === '0' && number !== '0') return false
+  if (isStock(figure) && isAdded(`${row.row.indicator.level3}${row.row.indicator.description ?? ''}`)) return false
   if (countsSeveral(row) && compareDecimal(number, row.number) < 0) return false
   return !A_PART_OF_TIME.test(before) || row.names.some((name) => A_PART_OF_TIME.test(name))
 }
@@ -154,6 +161,35 @@ export function contradicts({ figure, row }: Told): boolean {
   return compareDecimal(multiplyDecimal(low, '5'), multiplyDecimal(high, '4')) < 0
 }
 
+/** A figure that some row of the same words gives: it is right where it stands, and contradicts no other thing. */
+export function isConfirmed(figure: Figure, project: Project): boolean {
+  const measure = measureOf(figure)
+  return toldRows(project).some((row) => row.measure === measure && compareDecimal(row.number, figure.number) === 0 && scoreOf(figure, row) === 2)
+}
+
+/** Times of a year by which a number of one of them becomes that of all. */
+const TURNS_OF_A_YEAR: readonly number[] = [2, 4, 12, 52, 365]
+const BY_TURNS = /每(?:半年|季|月|周|天|日)|[按逐](?:季|月|周|日)|[日周月季]均/u
+
+/**
+ * 床位不少于50张 for each of 4个中心 are the 200张 of a row, 每周3次 the 156次 of a year: one is for each, the other for all, though nothing
+ * says so beside the number itself.
+ */
+function isOfEach({ figure, row }: Told, figures: readonly Figure[]): boolean {
+  if (figure.kind !== 'count') return false
+  const [one, other] = [Number(figure.number), Number(row.number)]
+  const low = Math.min(one, other)
+  const high = Math.max(one, other)
+  if (low < LEAST_EACH) return false
+  const makesAll = (times: number) => times > 1 && low * times === high
+  const measure = measureOf(figure)
+  if (figures.some((other) => other !== figure && other.kind === 'count' && makesAll(Number(other.number)) && measureOf(other) !== measure)) return true
+  return TURNS_OF_A_YEAR.some(makesAll) && BY_TURNS.test(`${figure.before}${row.row.indicator.level3}${row.row.indicator.description ?? ''}`)
+}
+
+/** 1 times anything is that thing. */
+const LEAST_EACH = 3
+
 /** Whether two figures of two texts speak of one thing in the same words: the same measure, one noun within the other. */
 export function sameThing(a: Figure, b: Figure): boolean {
   const measure = measureOf(a)
@@ -175,6 +211,7 @@ export function bareTold(figures: readonly Figure[], project: Project): readonly
 
 /** What is listed kind by kind (32家餐饮单位和4家燃气企业) against the one row that counts them together: neither one of the numbers nor any sum of them. */
 export function listedTold(figures: readonly Figure[], project: Project): readonly { readonly row: ToldRow; readonly listed: readonly Figure[] }[] {
+  if (figures.length < 2) return NOTHING
   const quantities = toldRows(project).filter(({ row }) => row.indicator.kind === 'quantity')
   return flatMap(quantities, (row) => {
     if (row.number === '0' || row.measure === '%' || quantities.some((other) => other !== row && other.measure === row.measure)) return []
@@ -185,6 +222,7 @@ export function listedTold(figures: readonly Figure[], project: Project): readon
   })
 }
 
+const NOTHING: readonly never[] = []
 const MOST_LISTED = 5
 
 /** Every sum of some of the numbers. */

@@ -2,27 +2,28 @@
  * Wrong characters, told in four ways: a list of the usual mistakes; a set phrase of the field or a word of the office
  * with one sound-alike character; a name in the 分项绩效目标 that differs from the project table's by one sound-alike character.
  */
-import { compiled } from './lexicon/pattern.ts'
 import { COMMON_WORDS } from './lexicon/common-words.ts'
+import { FIELD_WORDS } from './lexicon/field-words.ts'
 import { sameSound } from './lexicon/homophones.ts'
 import { OFFICE_WORDS } from './lexicon/office-words.ts'
 import { SET_PHRASES } from './lexicon/set-phrases.ts'
 import { alikeTo, soundsLike } from './lexicon/sounds.ts'
 import { TYPOS } from './lexicon/typos.ts'
+import { matchesOfList } from './matches-of-list.ts'
 import { pairsOf } from './narrative.ts'
-import { holds, matchesOf, oncePerRow, onPassage, passagesOf, textsWith, type Passage } from './passages.ts'
+import { oncePerRow, onPassage, passagesOf, textsWith, type Passage } from './passages.ts'
 import type { SubGoal, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import type { RuleContext } from './context.ts'
 import { rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
-import { fromCutText, fromText } from './text-notes.ts'
+import { fromCutText } from './text-notes.ts'
 
 export const typo: Rule = {
   code: 'typo',
   authority: { source: 'default', confirmed: true },
   check: (document, _, context) => {
     const taken = new Map<Passage, Found[]>()
-    const found = [...fromList(document), ...fromPhrases(document), ...fromWords(document, context), ...fromTables(document)].filter((one) => {
+    const found = [...fromList(document), ...fromPhrases(document, context), ...fromWords(document, context), ...fromTables(document)].filter((one) => {
       const others = taken.get(one.passage) ?? []
       taken.set(one.passage, [...others, one])
       return others.every((other) => other.from + other.wrong.length <= one.from || one.from + one.wrong.length <= other.from)
@@ -37,12 +38,10 @@ function draftOf({ passage, wrong, right, certainty }: Found): FindingDraft {
   return onPassage(passage, { text: wrong, suggestion: right, certainty, values: { wrong, right } })
 }
 
-const LIST = compiled(TYPOS, ({ wrong }) => wrong)
+const listed = matchesOfList(TYPOS, ({ wrong }) => wrong)
 
 function fromList(document: TargetDocument): readonly Found[] {
-  return flatMap(LIST, ({ entry, pattern, key }) => (key !== '' && !holds(document, key) ? [] : matchesOf(document, pattern).map(({ match, passage, from }): Found => ({
-    passage, from, wrong: match[0], right: filled(entry.right, match), certainty: 0.95,
-  }))))
+  return listed(document).map(({ entry, match, passage, from }): Found => ({ passage, from, wrong: match[0], right: filled(entry.right, match), certainty: 0.95 }))
 }
 
 function filled(right: string, match: RegExpExecArray): string {
@@ -85,13 +84,23 @@ function variants(): Map<number, Map<number, Variant[]>> {
 
 type Slip = Omit<Found, 'passage'>
 
-function fromPhrases(document: TargetDocument): readonly Found[] {
-  return flatMap(textsWith(document, phrasesIn), ({ passages, found }) => flatMap(found, (slip) => passages.map((passage): Found => ({ passage, ...slip }))))
+/** What is found in one text, in both ways: the places where either may be are looked for once. */
+type Slips = { readonly phrases: readonly Slip[] | null; readonly words: readonly Slip[] | null }
+
+const NO_SLIPS: Slips = { phrases: null, words: null }
+
+const slipsIn = fromCutText((text, segmenter): Slips => {
+  const starts = startsIn(text)
+  return starts.length === 0 ? NO_SLIPS : { phrases: phrasesIn(text, starts), words: wordsIn(text, starts, segmenter) }
+})
+
+function fromPhrases(document: TargetDocument, { segmenter }: RuleContext): readonly Found[] {
+  return flatMap(textsWith(document, (text) => slipsIn(text, segmenter).phrases), ({ passages, found }) => flatMap(found, (slip) => passages.map((passage): Found => ({ passage, ...slip }))))
 }
 
-const phrasesIn = fromText((text): readonly Slip[] | null => {
+function phrasesIn(text: string, starts: readonly number[]): readonly Slip[] | null {
   const found: { readonly from: number; readonly variant: Variant }[] = []
-  for (const pair of startsIn(text)) {
+  for (const pair of starts) {
     for (const variant of VARIANTS.get(text.charCodeAt(pair))?.get(text.charCodeAt(pair + 1)) ?? []) {
       const from = pair - variant.back
       if (from >= 0 && text.startsWith(variant.wrong, from)) found.push({ from, variant })
@@ -99,7 +108,7 @@ const phrasesIn = fromText((text): readonly Slip[] | null => {
   }
   if (found.length === 0) return null
   return found.toSorted((a, b) => a.from - b.from || a.variant.nth - b.variant.nth).map(({ from, variant: { wrong, right } }) => ({ from, wrong, right, certainty: 0.8 }))
-})
+}
 
 /** Characters that stand beside any other: suffixes of counts and kinds, words of grammar. */
 const FREE: ReadonlySet<string> = new Set('数率量额费款者员性化类种级型式法期日月年号的了在和与及对为以从向把被由于至到并或其各每该本此不未已再也都等是有无可应须占')
@@ -108,7 +117,7 @@ const FREE: ReadonlySet<string> = new Set('数率量额费款者员性化类种�
 const OWN_WORD: ReadonlySet<string> = new Set('用占制数率量额费款等性者年月日分人新')
 
 const OFFICE: ReadonlySet<string> = new Set(OFFICE_WORDS)
-const WORDS: ReadonlySet<string> = new Set([...OFFICE_WORDS, ...COMMON_WORDS])
+const WORDS: ReadonlySet<string> = new Set([...OFFICE_WORDS, ...COMMON_WORDS, ...FIELD_WORDS])
 
 /** Characters that are written for this one, by their sound or their looks. */
 function writtenFor(character: string): ReadonlySet<string> {
@@ -127,6 +136,22 @@ const WRITTEN_FOR = new Map<string, ReadonlySet<string>>()
 
 /** A word that two characters would be with one of them another; `second`: the second is the wrong one. */
 type Meant = { readonly right: string; readonly second: boolean }
+
+/** What two characters may be meant for, by their codes: the same pairs stand in every text. */
+const MEANT = new Map<number, readonly Meant[]>()
+/** Pairs that are known at a time; there are some ten thousand in use. */
+const MOST_PAIRS = 65_536
+
+/** The words that the two characters at a place may be meant for. */
+function meantAt(text: string, at: number): readonly Meant[] {
+  const pair = text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1)
+  const known = MEANT.get(pair)
+  if (known !== undefined) return known
+  const meant = meantBy(text.charAt(at), text.charAt(at + 1))
+  if (MEANT.size >= MOST_PAIRS) MEANT.clear()
+  MEANT.set(pair, meant)
+  return meant
+}
 
 /** The words that two characters may be meant for; a word of the office is likelier than any other. */
 function meantBy(first: string, second: string): readonly Meant[] {
@@ -168,33 +193,38 @@ function beginnings(): Uint8Array {
   return marks
 }
 
-/** The places of a text where a variant may be told. */
+/** The places of a text where a variant may be told; mostly none. */
 function startsIn(text: string): readonly number[] {
-  const at: number[] = []
+  let at: number[] | null = null
   for (let from = 0; from + 2 <= text.length; from += 1) {
     const hash = hashOf(text, from)
-    if (((MAY_BEGIN[hash >>> 3] ?? 0) & (1 << (hash & 7))) !== 0) at.push(from)
+    if (((MAY_BEGIN[hash >>> 3] ?? 0) & (1 << (hash & 7))) !== 0) (at ??= []).push(from)
   }
-  return at
+  return at ?? NOWHERE
 }
+
+const NOWHERE: readonly number[] = []
 
 /** 题高 is 提高 where the two characters are no part of other words: 题|高|效率, but 问题|高发. 计量器|俱 is 计量|器具: the wrong one stands alone. */
 function fromWords(document: TargetDocument, { segmenter }: RuleContext): readonly Found[] {
-  return flatMap(textsWith(document, (text) => wordsIn(text, segmenter)), ({ passages, found }) => (
+  return flatMap(textsWith(document, (text) => slipsIn(text, segmenter).words), ({ passages, found }) => (
     flatMap(found, (slip) => passages.filter(({ field }) => !NO_SENTENCE.has(field)).map((passage): Found => ({ passage, ...slip })))
   ))
 }
 
-const wordsIn = fromCutText((text, segmenter): readonly Slip[] | null => {
+function wordsIn(text: string, starts: readonly number[], segmenter: RuleContext['segmenter']): readonly Slip[] | null {
   const found: Slip[] = []
-  for (const from of startsIn(text)) {
-    const meant = meantBy(text.charAt(from), text.charAt(from + 1))
-    if (meant.length === 0 || OF_A_PAPER.test(text.slice(from + 2, from + 8))) continue
+  for (const from of starts) {
+    const meant = meantAt(text, from)
+    if (meant.length === 0 || GOES_THERE.test(text.slice(from, from + 2)) || OF_A_PAPER.test(text.slice(from + 2, from + 8))) continue
     const right = likeliest(text, from, meant, segmenter)
     if (right !== null) found.push({ from, wrong: text.slice(from, from + 2), right, certainty: 0.75 })
   }
   return found.length === 0 ? null : found
-})
+}
+
+/** 来院, 到馆, 入园: to come to a place and to leave it are words with any place. */
+const GOES_THERE = /^[来到入进出住离回返赴驻][院校馆所站局厂村镇县区场店园家岗]$/u
 
 /** The short name of who issued a paper: 冀教财〔2021〕96号. */
 const OF_A_PAPER = /^\p{Script=Han}{0,3}[〔[【（(]\d/u

@@ -6,6 +6,7 @@ import { AIM_VERBS, COST_ITEMS, DELIVERIES, PEOPLE_ENDINGS, WEAK_THINGS_OF_USE, 
 import { amountOf } from './plan.ts'
 import { rowsOfProject } from './rule.ts'
 import { fromWords } from './same-words.ts'
+import { figuresIn } from '../figures/figure.ts'
 import { costOf, costPer } from './unit-cost.ts'
 import { essence, holdsAnyOf, plain, withoutIntroduction } from './words.ts'
 
@@ -98,6 +99,32 @@ export function leftOut(project: Project, segmenter: Segmenter): readonly string
   if (!own.some(({ words }) => words.some((word) => costed.includes(word)))) return []
   return [...new Set(own.filter(({ words }) => !words.some((word) => costed.includes(word) || counted.includes(word))).map(({ use }) => use))]
 }
+
+/** Of the budget, in %: a use that takes so much is a main one. */
+const MAIN_SHARE = 40
+
+/**
+ * Uses that the purpose gives two fifths or more of the budget and of which neither goal nor row says a word: 因灾倒损住房恢复重建补助20万元 of 50
+ * 万元. null where there is none. The use that takes most is the project itself, in whatever words, and a list of parts has rows in other words: only what is named alone (其中…) is one.
+ */
+export function mainUsesUnmeasured(project: Project, segmenter: Segmenter): readonly string[] | null {
+  const budget = amountOf(project.budget.total)
+  if (budget === null || budget === 0n) return null
+  const said = essence(project.goals.join('')) + measuredText(project)
+  const parts = figuresIn(plain(project.purpose ?? '')).filter(({ kind, per, bound, amount, before }) => kind === 'money' && per.length === 0 && bound === 'exact' && amount !== null && amount * 100n >= budget * BigInt(MAIN_SHARE) && amount * 100n < budget * BigInt(MAIN_MOST) && before.includes('其中') && !NO_USE.test(before) && !/[费宿旅]$/u.test(before.trim()))
+  const unmeasured = parts.filter(({ before }) => {
+    const words = segmenter.words(essence(before.replace(RECKONING, '').replace(/^.*其中/u, ''))).filter((word) => word.length >= 2 && !WEAK_USES.has(word) && !WEAK_THINGS.has(word))
+    return words.length >= LEAST_USE_WORDS && !words.some((word) => said.includes(word)) && !DELIVERIES.some((delivery) => !delivery.promised.includes('补助') && promises(delivery, before) && isMeasured(delivery, said))
+  }).map(({ before, text }) => `${before.replace(/^.*其中/u, '').trim()}${text}`)
+  return unmeasured.length === 0 ? null : unmeasured
+}
+
+/** In %: what takes more is all of it. */
+const MAIN_MOST = 75
+/** One word may be told otherwise; two are a thing of its own. */
+const LEAST_USE_WORDS = 2
+/** Whose money it is, what it makes together, how much at the most. */
+const NO_USE = /财政|中央|省级|市级|县级|区级|自筹|配套|合计|共计|总计|总投资|上年|结转|承担|负担|筹集|安排|到位|每|最高|单价|标准|其[他它余]|剩余|[×x*+=]/u
 
 /** What a purpose names with its price or amount: 幼儿床14.72万元, 垃圾清运4800吨、每吨65元. */
 function pricedUses(purpose: string): readonly string[] {

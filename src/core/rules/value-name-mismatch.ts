@@ -6,16 +6,18 @@
 import { eachRow } from './each-row.ts'
 import { isStatement, readingOf, statesAim } from './meaning.ts'
 import { isRateUnit, measureAsked, measureGiven } from './measure.ts'
+import { HARM_RATE } from './operator-direction.ts'
 import type { RuleParameters } from './parameters.ts'
 import type { Rule } from './rule.ts'
 import type { RowWords } from './same-words.ts'
+import { essence } from './words.ts'
 
 export const valueNameMismatch: Rule = {
   code: 'value-name-mismatch',
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: eachRow((words, parameters) => (!answersAnother(words, parameters) ? null : {
     field: 'value', text: words.value.text, certainty: 0.7,
-    values: { ...(answersState(words) ? { case: 'state' } : asksForUse(words) && { case: 'use' }), name: words.level3, value: words.value.text },
+    values: { ...(answersOpposite(words) ? { case: 'opposite' } : answersState(words) ? { case: 'state' } : asksForUse(words) && { case: 'use' }), name: words.level3, value: words.value.text },
   })),
 }
 
@@ -35,7 +37,7 @@ const PIECES: ReadonlySet<string> = new Set(['项', '个', '套', '支', '份', 
 
 function answersAnother(indicator: RowWords, { percentageNumbers }: RuleParameters): boolean {
   const { value, kind } = indicator
-  if (answersState(indicator) || asksForUse(indicator)) return true
+  if (answersState(indicator) || asksForUse(indicator) || answersOpposite(indicator)) return true
   if (kind === 'cost' || kind === 'satisfaction' || kind === 'timeliness' && !statesAim(indicator.level3)) return false
   const share = isRateUnit(value.unit) || (value.unit === null && value.number !== null && percentageNumbers.includes(value.number) && kind !== 'quantity')
   if (!share || (value.number !== null && Number(value.number) < 50)) return false
@@ -50,11 +52,21 @@ function answersAnother(indicator: RowWords, { percentageNumbers }: RuleParamete
 /** 居民幸福感 ≥50次, 受训人员数 2025年11月底前: neither name nor description asks for a count or a day. */
 function answersState(indicator: RowWords): boolean {
   if (!isCountOrDay(indicator)) return false
-  const { name, nameNature, descriptionNature } = readingOf(indicator)
+  const { value, kind } = indicator
+  const { name, description, nameNature, descriptionNature } = readingOf(indicator)
   if (nameNature === 'count') return indicator.value.nature === 'deadline' && measureAsked(name) === null && (descriptionNature === null || descriptionNature === 'count')
+  if (DEGREES.test(name) && (description === '' || description === name || /(?:程度|情况|水平)$/u.test(description)) && kind !== 'quantity') return value.nature === 'deadline' || PEOPLE.has(value.unit ?? '')
+  if (kind !== 'quantity' && kind !== 'cost' && (name.endsWith('程度') || description.endsWith('程度')) && nameNature !== 'satisfaction' && nameNature !== 'time' && measureAsked(name) === null) return value.nature === 'deadline' || PEOPLE.has(value.unit ?? '')
   const bare = name.replace(/(?:改善|提升|提高|增强|变化)?(?:情况|程度)?$/u, '')
-  if (nameNature !== null && nameNature !== 'effect' || descriptionNature !== null && descriptionNature !== 'effect' || !STATES.test(bare) && !ATTITUDES.test(bare)) return false
+  if (nameNature !== null && nameNature !== 'effect' || descriptionNature !== null && descriptionNature !== 'effect' || !STATES.test(bare) && !FELT.test(bare) && !ATTITUDES.test(bare)) return false
   return indicator.value.nature === 'deadline' || indicator.value.unit === null || !PIECES.has(indicator.value.unit) || FELT.test(bare)
+}
+
+/** From this share (%) on a rate of harm is the value of its opposite: 故障率 ≥99% is that of 正常运行率. */
+const OF_THE_OPPOSITE = 80
+
+function answersOpposite({ level3, kind, value }: RowWords): boolean {
+  return value.unit === '%' && kind !== 'satisfaction' && kind !== 'cost' && value.comparator !== '<=' && value.comparator !== '<' && Number(value.number) >= OF_THE_OPPOSITE && HARM_RATE.test(essence(level3))
 }
 
 /** 执法记录仪使用: 佩戴情况, and so many pieces for an answer. */
@@ -68,6 +80,10 @@ function asksForUse(indicator: RowWords): boolean {
 const USED = /(?:使用|佩戴|运用|应用|操作|利用|落实|执行|履行|遵守|配合)(?:记录仪|设备|系统|制度)?(?:的)?(?:情况|程度|效果)?$/u
 const THINGS: ReadonlySet<string> = new Set(['台', '套', '辆', '部', '架', '件', '台套', '把', '具'])
 
+/** How much better it is: no number of people tells it. 高龄老人生活改善, 群众出行便利程度. */
+const DEGREES = /(?:生活|条件|环境|秩序|质量|水平|能力|状况|出行|办事|就医|用水|服务)[^，]{0,4}(?:改善|提升|提高|增强|优化|便利|方便|便捷|好转)(?:情况|程度|度|性)?$/u
+const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '人次', '户', '家', '次', '场', '天', '台', '套', '所', '辆', '座', '个', '处', '盏', '件', '项'])
+
 /** How people are and feel: not even 30人 answers it. */
-const FELT = /(?:幸福感|获得感|认同感|荣誉感|自豪感|责任感|归属感|影响力|公信力|知名度|美誉度|针对性|实用性|态度|意识|素质|精神|面貌|风气|积极性)$/u
+const FELT = /(?:安全感|体验感|参与感|满足感|归属感|幸福感|获得感|认同感|荣誉感|自豪感|责任感|归属感|影响力|公信力|知名度|美誉度|针对性|实用性|态度|意识|素质|精神|面貌|风气|积极性)$/u
 const ATTITUDES = /(?:服务|工作|学习)态度$/u

@@ -13,6 +13,8 @@ describe('value-unit-mismatch', () => {
     ['a share of park in square kilometres a head', withRows(row('社会效益指标', '人均公园绿地面积', '城区人均公园绿地面积', '≥14平方公里')), ['1.1']],
     ['an area in kilometres', withRows(row('数量指标', '绿化养护面积', '养护的绿地面积', '≥30公里')), ['1.1']],
     ['persons in households', withRows(row('数量指标', '受益人数', '受益的人数', '≥300户')), ['1.1']],
+    ['more by so many, called a rate', withRows(row('社会效益指标', '订阅用户增长率', '比年初增加的用户数', '≥300户')), ['1.1']],
+    ['kinds for a share', withRows(row('质量指标', '抽检品种覆盖率', '抽检覆盖的食品大类个数', '≥34类')), ['1.1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(valueUnitMismatch, document)).toEqual(expected)
   })
@@ -30,6 +32,10 @@ describe('value-unit-mismatch', () => {
     ['a count of its own thing', withRows(row('数量指标', '受益户数', '受益的户数', '≥300户'))],
     ['an area in mu', withRows(row('数量指标', '造林面积', '完成造林面积', '≥2万亩'))],
     ['users are people, too', withRows(row('社会效益指标', '移动客户端用户数', '年末注册的用户', '≥4万人'))],
+    ['how often it comes round', withRows(row('时效指标', '巡检周期', '两次巡检的间隔', '每月2次'))],
+    ['so long every day', withRows(row('社会效益指标', '场馆开放时长', '每天免费开放的时间', '≥8小时/天'))],
+    ['days of work by so many heads', withRows(row('数量指标', '外勤人天数', '全年外勤的人天', '≥1200人天'))],
+    ['an opinion in points', withRows(row('服务对象满意度指标', '游客满意度', '游客评分折算百分制', '≥90分'))],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(valueUnitMismatch, document)).toEqual([])
   })

@@ -76,7 +76,13 @@ function mismatch(indicator: RowWords, { gradeWords }: RuleParameters): Measure 
   if (first === undefined) return null
   if (value.nature === 'qualitative') return first === 'time' || first === 'money' || kind === 'satisfaction' ? null : wordsFor(first, indicator, gradeWords)
   const given = measureGiven(value)
+  // 增长率 1500人: whatever the description counts, the name calls it a share.
+  if (given === 'count' && measureAsked(level3) === 'rate' && (/(?:增长|增加|提高|提升|上升|下降|减少|降低)率$/u.test(essence(level3)) || measureAsked(description ?? '') === 'count' && !/占|率|比/u.test(description ?? ''))) return 'rate'
+  // An opinion is asked for in points as well as in shares.
+  if (kind === 'satisfaction' && value.unit === '分' && /分制|[评打得总均]分|分值/u.test(description ?? '')) return null
   if (given === null || asked.includes(given)) return null
+  // 周期 每月1次, 频次 每周2次: how often answers when.
+  if (first === 'time' && /^(?:每|逐)/u.test(plain(value.text)) && /[次回轮遍]$/u.test(value.unit ?? '')) return null
   if (kind === 'quantity' && first === 'count' && (given === 'rate' || given === 'money')) return null
   if (kind === 'cost' && given === 'money' && measureAsked(level3) !== null && measureAsked(level3) !== 'rate') return null
   return first

@@ -46,8 +46,10 @@ const LONGEST = 6
 /** The first word of two to six characters that stands twice in a row. */
 function twiceIn(text: string): string | null {
   for (let from = 0; from + 4 <= text.length; from += 1) {
-    for (let length = 2; length <= LONGEST && from + 2 * length <= text.length; length += 1) {
-      if (text.charCodeAt(from) !== text.charCodeAt(from + length) || text.charCodeAt(from + 1) !== text.charCodeAt(from + length + 1)) continue
+    const first = text.charCodeAt(from)
+    const longest = Math.min(LONGEST, (text.length - from) >> 1)
+    for (let length = 2; length <= longest; length += 1) {
+      if (first !== text.charCodeAt(from + length) || text.charCodeAt(from + 1) !== text.charCodeAt(from + length + 1)) continue
       const word = text.slice(from, from + length)
       if (text.startsWith(word, from + length) && /^\p{Script=Han}+$/u.test(word) && !RIGHT.test(word) && !/^(\p{Script=Han})\1+$/u.test(word)) return word
     }

@@ -11,7 +11,20 @@ export function essence(text: string): string {
 
 /** Half width and without spaces; punctuation stays. */
 export function plain(text: string): string {
-  return isFolded(text) ? text : plainOf(text)
+  if (text.length > SHORT) return isFolded(text) ? text : plainOf(text)
+  return isPlain(text) ? text : halfWidth(withoutSpaces(text))
+}
+
+/** Up to this length a text is folded faster than it is looked for. */
+const SHORT = 24
+
+/** Whether there is surely nothing to fold: Chinese characters, ASCII signs and letters without spaces, and the signs ≤ and ≥. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (!((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f) || code === 0x2264 || code === 0x2265)) return false
+  }
+  return true
 }
 
 const essenceOf: (text: string) => string = remembered((text) => plain(text).replace(PUNCTUATION, '').toLowerCase())
@@ -32,18 +45,24 @@ export function withoutMoneyWords(text: string): string {
 
 /** The lists of a rule set, folded once: they are asked for every cell of a document. */
 const ESSENCES = new WeakMap<readonly string[], ReadonlySet<string>>()
-const PLAINS = new WeakMap<readonly string[], readonly (readonly [string, string])[]>()
+const PLAINS = new WeakMap<readonly string[], readonly PlainWord[]>()
+
+type PlainWord = { readonly word: string; readonly plain: string }
 
 function essencesOf(words: readonly string[]): ReadonlySet<string> {
-  const known = ESSENCES.get(words) ?? new Set(words.map(essence))
-  ESSENCES.set(words, known)
-  return known
+  const known = ESSENCES.get(words)
+  if (known !== undefined) return known
+  const read = new Set(words.map(essence))
+  ESSENCES.set(words, read)
+  return read
 }
 
-function plainsOf(words: readonly string[]): readonly (readonly [string, string])[] {
-  const known = PLAINS.get(words) ?? words.map((word) => [word, plain(word)] as const)
-  PLAINS.set(words, known)
-  return known
+function plainsOf(words: readonly string[]): readonly PlainWord[] {
+  const known = PLAINS.get(words)
+  if (known !== undefined) return known
+  const read = words.map((word) => ({ word, plain: plain(word) }))
+  PLAINS.set(words, read)
+  return read
 }
 
 /** Whether a text is one of the words, spaces and punctuation aside. */
@@ -53,9 +72,11 @@ export function isOneOf(text: string, words: readonly string[]): boolean {
 
 /** Whether every part of a list (历史经验、相关文件) is one of the words, a leading 根据 aside. */
 export function isListOf(text: string, words: readonly string[]): boolean {
-  const known = LISTS.get(words) ?? remembered((one) => saysList(one, words))
-  LISTS.set(words, known)
-  return known(text)
+  const known = LISTS.get(words)
+  if (known !== undefined) return known(text)
+  const asked = remembered((one) => saysList(one, words))
+  LISTS.set(words, asked)
+  return asked(text)
 }
 
 /** The bases of a document's rows are mostly the same few. */
@@ -69,7 +90,8 @@ function saysList(text: string, words: readonly string[]): boolean {
 /** The first of the words that a text holds; null when it holds none. */
 export function containsOneOf(text: string, words: readonly string[]): string | null {
   const own = plain(text)
-  return plainsOf(words).find(([, word]) => own.includes(word))?.[0] ?? null
+  for (const { word, plain: comparable } of plainsOf(words)) if (own.includes(comparable)) return word
+  return null
 }
 
 /** Whether a text holds any of many words, as they are written: one look at each pair of its characters instead of one through the text for each word. */

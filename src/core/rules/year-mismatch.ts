@@ -35,6 +35,9 @@ const DONE = /(?:已|了|结转|尾款|遗留|欠|验收|决算|竣工|质保|�
 const OVERDUE = /^年(?:\d{1,2}月)?(?:\d{1,2}日|底|末|年底)?前(?!期|后|三|两|年|[^，。；]{0,20}(?:的|已))/u
 const GOAL_FIELDS: ReadonlySet<string> = new Set(['overallGoal', 'goals', 'subGoals'])
 
+/** 按月足额发放40名遗属2025年生活补助: who receives it stands between the verb and the year. */
+const PAYS_SOMEBODY = /(?:发放|补助|资助|救助|慰问|奖励|培训|服务|保障)[^，。；：、\d]{0,4}\d{1,6}[名人户个家][^，。；：、\d的]{0,8}$/u
+
 function opensGoal(field: string, before: string, after: string): boolean {
   return (field === 'goals' || field === 'subGoals') && /(?:^|[。；，、])$/u.test(before) && TASK_AFTER.test(after) && !DONE.test(after)
 }
@@ -46,7 +49,7 @@ function inText(document: TargetDocument, fiscalYear: number): readonly FindingD
     const before = halfWidth(match.input.slice(Math.max(0, match.index - 16), match.index)).replace(/^[\s\S]*\n/u, '')
     const after = halfWidth(match.input.slice(match.index + 4, match.index + 18)).replace(/\n[\s\S]*$/u, '')
     const opening = opensGoal(passage.field, before, after)
-    const planned = PLANNED.test(before)
+    const planned = PLANNED.test(before) || year === fiscalYear - 1 && passage.field === 'goals' && PAYS_SOMEBODY.test(before)
     const overdue = year >= fiscalYear - 2 && GOAL_FIELDS.has(passage.field) && OVERDUE.test(after) && /(?:^|[，。；：、])(?:力争|确保|计划|预计|将|拟|于|在)?$/u.test(before)
     if (!opening && !overdue && (!planned || HISTORY_AFTER.test(after) || HISTORY_BEFORE.test(before) && !/(?:发放|开展|举办|组织|完成|对|落实好|支付)$/u.test(before))) return []
     return [onPassage(passage, { text: `${match[0]}年`, certainty: 0.7, values: { year, fiscalYear, words: context(before, match[0], after) } })]

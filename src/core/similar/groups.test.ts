@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { groupsOf, type FormPair, type MemberPart } from './groups.ts'
+import { groupsOf, neighboursOf, type FormPair, type MemberPart } from './groups.ts'
 
 type One = { readonly id: string; readonly identity: string }
 const one = (id: string, form: string, more: { part?: 'goals' | 'indicators'; exact?: string; identity?: string } = {}): MemberPart<One> => (
   { part: more.part ?? 'goals', form, exact: more.exact ?? form, member: { id, identity: more.identity ?? id } })
 const pair = (form: string, other: string, similarity: number, part: 'goals' | 'indicators' = 'goals'): FormPair => ({ part, form, other, similarity })
-const shown = (parts: readonly MemberPart<One>[], pairs: readonly FormPair[] = []) => groupsOf(parts, pairs).map((group) => `${group.members.map(({ id }) => id).join('')} ${group.parts.map(({ part, similarity }) => `${part} ${similarity}`).join(', ')}`)
+const shown = (parts: readonly MemberPart<One>[], pairs: readonly FormPair[] = []) => groupsOf(parts, neighboursOf(pairs)).map((group) => `${group.members.map(({ id }) => id).join('')} ${group.parts.map(({ part, similarity }) => `${part} ${similarity}`).join(', ')}`)
 
 describe('groups', () => {
   test('of one form, word for word or but for figures', () => {
@@ -40,11 +40,11 @@ describe('groups', () => {
     const parts = fc.array(fc.tuple(fc.nat(12), fc.nat(6)), { maxLength: 14 }).map((all) => [...new Map(all)].map(([id, form]) => one(`p${id}`, `f${form}`)))
     const pairs = fc.array(fc.tuple(fc.nat(6), fc.nat(6), fc.constantFrom(0.75, 0.8, 0.9)), { maxLength: 10 }).map((all) => all.filter(([a, b]) => a < b).map(([a, b, similarity]) => pair(`f${a}`, `f${b}`, similarity)))
     fc.assert(fc.property(parts, pairs.map((all) => [...new Map(all.map((p) => [`${p.form} ${p.other}`, p])).values()]), (members, near) => {
-      const groups = groupsOf(members, near)
+      const groups = groupsOf(members, neighboursOf(near))
       const ids = groups.flatMap((group) => group.members.map(({ id }) => id))
       expect(new Set(ids).size).toBe(ids.length)
       expect(groups.every((group) => group.members.length > 1)).toBe(true)
-      expect(groupsOf(members, near.toReversed())).toEqual(groups)
+      expect(groupsOf(members, neighboursOf(near.toReversed()))).toEqual(groups)
     }))
   })
 })

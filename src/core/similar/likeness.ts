@@ -70,19 +70,42 @@ function lengthOf({ pieces }: NearForm): number {
   return pieces.reduce((sum, piece) => sum + piece.length, 0)
 }
 
-/** 2·(what paired rows have in common) / (rows of both): the most alike are paired first, each row once. */
-function rowsSimilarity(a: readonly RowForm[], b: readonly RowForm[]): number {
+/** 2·(what paired rows have in common) / (rows of both): the same rows are paired first, then the most alike, each row once. */
+function rowsSimilarity(all: readonly RowForm[], others: readonly RowForm[]): number {
+  const { a, b, same } = withoutSame(all, others)
   const pairs = flatMap(a, (row, i) => b.map((other, j) => ({ i, j, similarity: rowSimilarity(row, other) })))
     .filter(({ similarity }) => similarity >= SAME_ROW_FROM).toSorted((x, y) => y.similarity - x.similarity)
   const [left, right] = [new Set<number>(), new Set<number>()]
-  let sum = 0
+  let sum = same
   for (const { i, j, similarity } of pairs) {
     if (left.has(i) || right.has(j)) continue
     left.add(i)
     right.add(j)
     sum += similarity
   }
-  return (2 * sum) / (a.length + b.length)
+  return (2 * sum) / (all.length + others.length)
+}
+
+/** Rows that stand in both, word for word, are paired without a comparison: a long table that was written on is mostly what it was. */
+function withoutSame(all: readonly RowForm[], others: readonly RowForm[]): { readonly a: readonly RowForm[]; readonly b: readonly RowForm[]; /** How many pairs. */ readonly same: number } {
+  const wordsOf = ({ name, description }: RowForm) => `${name}\n${description}`
+  const left = new Map<string, number>()
+  for (const row of others) left.set(wordsOf(row), (left.get(wordsOf(row)) ?? 0) + 1)
+  const taken = new Map<string, number>()
+  const a = all.filter((row) => {
+    const words = wordsOf(row)
+    const used = taken.get(words) ?? 0
+    if (used >= (left.get(words) ?? 0)) return true
+    taken.set(words, used + 1)
+    return false
+  })
+  const b = others.filter((row) => {
+    const words = wordsOf(row)
+    const used = taken.get(words) ?? 0
+    if (used > 0) taken.set(words, used - 1)
+    return used === 0
+  })
+  return { a, b, same: all.length - a.length }
 }
 
 function rowSimilarity(a: RowForm, b: RowForm): number {

@@ -19,7 +19,7 @@ export const BUDGET_PLAN = {
     title: both('时限与支出计划矛盾', 'Deadline against plan'),
     why: both('指标承诺的资金到位时间和支出计划说的不是一回事，监控时必有一个落空。', 'The promised date of payment and the plan cannot both come true.'),
     clause: both('指标值与支出计划应一致', 'values agree with the spending plan'),
-    messages: { default: both('“{name}”承诺{mark}前资金到位，而支出计划到{mark}只有{percent}。', '“{name}” promises the money by {mark}, while the plan shows only {percent} by then.') },
+    messages: { default: both('“{name}”承诺{mark}前资金到位，而支出计划到{mark}只有{percent}。', '“{name}” promises the money by {mark}, while the plan shows only {percent} by then.'), held: both('“{name}”在{mark}前已办完，而支出计划到{mark}只有{percent}，其余的钱花在哪里没有交代。', '“{name}” is over by {mark}, while the plan shows only {percent} by then and does not say what the rest is for.') },
     bad: '资金到位时间：2025年6月底前；6月底计划50%', good: '资金到位时间：2025年6月底前；6月底计划100%',
   },
   'plan-blank-period': {

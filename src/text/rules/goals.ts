@@ -30,6 +30,7 @@ export const GOALS = {
     clause: QUANTIFIED,
     messages: {
       default: both('{subGoals}条分项绩效指标中有{without}条没有目标值，如“{text}”。', '{without} of {subGoals} sub-goals have indicators without values, such as “{text}”.'),
+      one: both('这条分项绩效指标只说提升，没有目标值：“{text}”。', 'These indicators of a sub-goal only wish for better and give no values: “{text}”.'),
       all: both('{subGoals}条分项绩效指标都没有目标值，如“{text}”。', 'The indicators of all {subGoals} sub-goals lack values, such as “{text}”.'),
     },
     bad: '确保社区服务水平提高率均有提高', good: '社区服务事项办结率≥98%，居民满意度≥90%',

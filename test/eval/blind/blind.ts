@@ -1,6 +1,6 @@
 /**
  * The blind sets: documents and labels that were written before anybody who wrote them had looked at the rules (README.md).
- * Sets A to E were then used to mend the rules (B and D after all the others), F and G never. They are read and audited as a user's files are.
+ * Sets A to J were then used to mend the rules, each after it had been held out; K never. They are read and audited as a user's files are.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,10 +23,14 @@ export const BLIND = {
   e: ['e1-market'],
   f: ['f1-disabled'],
   g: ['g1-vocational'],
+  h: ['h1-transport', 'h2-court', 'h3-women'],
+  i: ['i1-culture', 'i2-emergency', 'i3-industry'],
+  j: ['j1-veterans', 'j2-forestry'],
+  k: ['k1-justice', 'k2-archives'],
 } as const
 export type BlindSet = keyof typeof BLIND
 /** The sets by which no rule is mended. */
-export const HELD_OUT: readonly BlindSet[] = ['f', 'g']
+export const HELD_OUT: readonly BlindSet[] = ['k']
 
 /** What looks wrong in a blind document and is right: a place, and why. */
 export type BlindTrap = { readonly seed: string; readonly project: number | null; readonly indicator: number | null; readonly text: string; readonly zh: string }

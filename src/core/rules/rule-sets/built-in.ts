@@ -14,9 +14,9 @@ export const BUILT_IN: readonly RuleSetData[] = [
   builtIn({ id: 'national/2022', region: '', from: 2022, to: 2024, parent: null }),
   // A missing 成本指标 is an error since 101号 asks every project for one (待核对).
   builtIn({ id: 'national/2025', region: '', from: 2025, to: null, parent: 'national/2022' }, { parameters: { requiredKinds: { cost: 'error' } } }),
-  // The form is that of the 2022 documents.
-  builtIn({ id: 'hebei/2022', region: '13', from: 2022, to: 2024, parent: 'national/2022' }),
-  builtIn({ id: 'hebei/2025', region: '13', from: 2025, to: null, parent: 'national/2025' }),
+  // The form is that of the 2022 documents; projects are watched at the marks of its spending plan, against that plan alone.
+  builtIn({ id: 'hebei/2022', region: '13', from: 2022, to: 2024, parent: 'national/2022' }, { monitoring: { rounds: 'plan-marks', stagesOn: false } }),
+  builtIn({ id: 'hebei/2025', region: '13', from: 2025, to: null, parent: 'national/2025' }, { monitoring: { rounds: 'plan-marks', stagesOn: false } }),
 ]
 
 export function isBuiltIn(id: string): boolean {

@@ -168,6 +168,11 @@ const KEYS: { readonly [key in keyof RuleSetData]-?: Check } = {
   on: rules,
   parameters: ofShape(CONTENT_SHAPES.parameters),
   review: ofShape(CONTENT_SHAPES.review),
+  monitoring: ofShape(CONTENT_SHAPES.monitoring),
+  assessment: ofShape(CONTENT_SHAPES.assessment),
+  results: ofShape(CONTENT_SHAPES.results),
+  evaluation: ofShape(CONTENT_SHAPES.evaluation),
+  scoring: ofShape(CONTENT_SHAPES.scoring),
   publishWaivers: ofShape(CONTENT_SHAPES.publishWaivers),
   blockingPrecision: ofShape(CONTENT_SHAPES.blockingPrecision),
 }

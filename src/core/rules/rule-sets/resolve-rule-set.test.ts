@@ -30,6 +30,7 @@ const change = fc.record({
     requiredKinds: fc.dictionary(fc.constantFrom(...REQUIRED_KIND_NAMES), fc.constantFrom(...SEVERITIES, 'off' as const)),
   }, { requiredKeys: [] }),
   review: fc.record({ rollUp: fc.constantFrom('money' as const, 'mean' as const), weights: fc.constantFrom({}, { normative: 5, clear: 15 }), mechanical: fc.constantFrom({ add: ['typo' as const] }, { remove: ['punctuation' as const] }) }, { requiredKeys: [] }),
+  assessment: fc.record({ gate: fc.constantFrom('unasked' as const, 'required' as const), exempt: wordsChange, from: fc.constantFrom({}, { new: '50' }) }, { requiredKeys: [] }),
   publishWaivers: fc.boolean(),
   blockingPrecision: fc.constantFrom(0, 0.5, 1),
 }, { requiredKeys: [] }).map(({ on = [], off = [], ...others }): RuleSetChanges => ({ ...others, off, on: on.filter((code) => !off.includes(code)) }))
@@ -135,6 +136,9 @@ describe('chains that do not hold', () => {
     ['a county outside its city', [set('a/2022', null, {}, { region: '1302' }), set('b/2022', 'a/2022', {}, { region: '130402' })], [['region-outside', 'region']]],
     ['bands that do not come down', [set('a/2022', null, { review: { bands: { good: 95 } } })], [['bands-reversed', 'review.bands']]],
     ['weights of a review that are not 100', [set('a/2022', null, { review: { weights: { clear: 12 } } })], [['weights-not-whole', 'review.weights']]],
+    ['conclusions of an assessment that do not come down', [set('a/2022', null, { assessment: { bands: { support: 60 } } })], [['assessment-bands-reversed', 'assessment.bands']]],
+    ['sub-items of an assessment that are not 100', [set('a/2022', null, { assessment: { weights: { policy: 5.5 } } })], [['assessment-weights-not-whole', 'assessment.weights']]],
+    ['dimensions of a whole department that are not 100', [set('a/2022', null, { evaluation: { dimensions: { duties: '39.5' } } })], [['evaluation-dimensions-not-whole', 'evaluation.dimensions']]],
     ['more levels than anybody needs', Array.from({ length: 11 }, (_, i) => set(`l${i}/2022`, i === 0 ? null : `l${i - 1}/2022`)), [['too-deep', 'parent']]],
   ])('%s', (_, chain, faults) => {
     expect(codes(chain)).toEqual(faults)
@@ -151,6 +155,7 @@ describe('the sets of the program', () => {
       const ruleSet = ruleSetById(id)
       expect(ruleSet && { ...ruleSet.parameters, requiredKinds: [] }).toEqual({ ...DEFAULTS.parameters, requiredKinds: [] })
       expect(ruleSet?.review).toEqual(DEFAULTS.review)
+      expect(ruleSet?.assessment).toEqual(DEFAULTS.assessment)
     }
   })
 })

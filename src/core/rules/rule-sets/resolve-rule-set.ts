@@ -3,11 +3,15 @@
  * the rest is inherited. Pure; with each value goes the level that it comes from.
  */
 import { err, ok, type Result } from '../../result.ts'
+import type { AssessmentScheme } from '../../assessment/scheme.ts'
+import { parsePoints, pointsText } from '../../evaluation/points.ts'
+import type { EvaluationScheme } from '../../evaluation/scheme.ts'
 import type { RuleSet } from '../rule-set.ts'
 import { pathsOfChange, valueAfter } from './change.ts'
 import { DEFAULTS, type RuleSetContents } from './defaults.ts'
 import type { RuleSetChanges, RuleSetData } from './rule-set-data.ts'
 import { ruleSetFault, type RuleSetFault } from './rule-set-fault.ts'
+import { scoringFaults } from './scoring-faults.ts'
 import { CONTENT_NAMES, CONTENT_SHAPES } from './shapes.ts'
 
 /** Nation, province, city, county, and a few amendments between them. */
@@ -47,12 +51,26 @@ function chainFaults(chain: readonly RuleSetData[]): RuleSetFault[] {
   })
 }
 
-/** What does not fit together in a resolved set: bands-reversed, weights-not-whole. */
-export function contentFaults({ review }: RuleSetContents): readonly RuleSetFault[] {
+/** What does not fit together in a resolved set: bands-reversed, weights-not-whole, the same of an assessment, points-not-whole, bands-not-falling. */
+export function contentFaults({ review, assessment, evaluation, scoring }: RuleSetContents): readonly RuleSetFault[] {
   const { excellent, good, fair } = review.bands
   const bands = excellent > good && good > fair ? [] : [ruleSetFault('bands-reversed', 'review.bands', { excellent, good, fair })]
   const sum = Object.values(review.weights).reduce((all, weight) => all + weight, 0)
-  return [...bands, ...(sum === 100 ? [] : [ruleSetFault('weights-not-whole', 'review.weights', { sum })])]
+  return [...bands, ...(sum === 100 ? [] : [ruleSetFault('weights-not-whole', 'review.weights', { sum })]), ...assessmentFaults(assessment), ...dimensionFaults(evaluation), ...scoringFaults(scoring)]
+}
+
+function dimensionFaults({ dimensions }: EvaluationScheme): readonly RuleSetFault[] {
+  const sum = Object.values(dimensions).reduce((all, points) => all + (parsePoints(points) ?? 0), 0)
+  return sum === 100_00 ? [] : [ruleSetFault('evaluation-dimensions-not-whole', 'evaluation.dimensions', { sum: pointsText(sum) })]
+}
+
+function assessmentFaults({ bands: { support, adjust }, weights }: AssessmentScheme): readonly RuleSetFault[] {
+  // Hundredths, so that 33.33 and 66.67 come to 100.
+  const sum = Object.values(weights).reduce((all, weight) => all + Math.round(weight * 100), 0) / 100
+  return [
+    ...(support > adjust ? [] : [ruleSetFault('assessment-bands-reversed', 'assessment.bands', { support, adjust })]),
+    ...(sum === 100 ? [] : [ruleSetFault('assessment-weights-not-whole', 'assessment.weights', { sum })]),
+  ]
 }
 
 /**

@@ -33,6 +33,16 @@ export const RULE_SET_FAULTS = [
   'bands-reversed',
   /** The weights of the review sheet do not come to 100. values: sum. */
   'weights-not-whole',
+  /** The least points for 予以支持 are not above those for 调整后支持. values: support, adjust. */
+  'assessment-bands-reversed',
+  /** The sub-items of a 事前绩效评估 do not come to 100. values: sum. */
+  'assessment-weights-not-whole',
+  /** The dimensions of 部门整体绩效评价 do not come to 100. values: sum. */
+  'evaluation-dimensions-not-whole',
+  /** Points of scores and of 预算执行率 do not come to 100. values: execution, sum. */
+  'points-not-whole',
+  /** Values that must come down in turn do not. values: values. */
+  'bands-not-falling',
   /** The set it inherits from is not there. values: parent. */
   'parent-missing',
   /** It would inherit from itself. values: parent. */

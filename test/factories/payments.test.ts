@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { fundsOf } from '#core/execution/execution.ts'
+import { parseMoney } from '#core/money.ts'
+import { generateDocuments } from './county.ts'
+import { moneyOf } from './payments.ts'
+import { randomOf } from './random.ts'
+
+const projects = [...generateDocuments({ projects: 300, seed: 'money', year: 2025 })].flatMap(({ projects: some }) => some)
+const generate = () => {
+  let number = 0
+  return projects.map((project, i) => moneyOf(project, 2025, randomOf(`money/${i}`), () => String((number += 1))))
+}
+
+test('the same seed gives the same money, each voucher once', () => {
+  const made = generate()
+  expect(generate()).toEqual(made)
+  const vouchers = made.flatMap(({ payments }) => payments.map(({ voucher }) => voucher))
+  expect(new Set(vouchers).size).toBe(vouchers.length)
+  expect(vouchers.length).toBeGreaterThan(projects.length * 3)
+})
+
+test('no fund is paid more than it has, nothing is paid back that was not paid, all in the year', () => {
+  for (const [i, { payments, changes }] of generate().entries()) {
+    const amount = (text: string | null | undefined) => {
+      const read = parseMoney(text ?? '', '万元')
+      return read.ok ? read.value : null
+    }
+    const { total, fiscal, other } = projects[i]?.budget ?? { total: null, fiscal: null, other: null }
+    const funds = fundsOf({ total: amount(total), fiscal: amount(fiscal), other: amount(other) })
+    for (const fund of ['fiscal', 'other'] as const) {
+      const has = changes.reduce((sum, one) => (one.fund === fund ? sum + one.amount : sum), funds[fund] as bigint)
+      const paid = payments.reduce((sum, one) => (one.fund === fund ? sum + one.amount : sum), 0n)
+      expect(paid >= 0n && paid <= has).toBe(true)
+    }
+    for (const { kind, amount: one, day } of payments) expect([kind === 'refund' ? one < 0n : one > 0n, day.startsWith('2025-')]).toEqual([true, true])
+  }
+})
