@@ -7,6 +7,7 @@ import type { TargetDocument } from '#core/target/document.ts'
 import {
   applicationForms, budgetText, centralForms, departments, hebeiForms, monitored, selfEvaluations, weightForms,
 } from '../../test/support/every-document.ts'
+import { project, targets } from '../../test/support/targets.ts'
 import { PAPERS } from '../../test/support/papers.ts'
 import { readTargets } from './formats.ts'
 import { writeTargets, type WriteFormat } from './write.ts'
@@ -52,7 +53,25 @@ function rank(file: string): number {
   return ['docx', 'xlsx', 'csv'].indexOf(file.slice(file.lastIndexOf('.') + 1))
 }
 
+/** Words of a department with its duties; the table of them is read again from the exchange format alone. */
+const DUTIES: TargetDocument = targets([project(), project({ order: 2, title: '2.志愿服务专项经费绩效目标表', name: '志愿服务专项经费', code: null })], {
+  title: '部门整体绩效目标', unplaced: [],
+  statement: {
+    overallGoal: '建强基层队伍', subGoals: [{ label: '1', title: null, goal: '培训干部200人', indicators: null, at: { line: 1 } }], safeguards: [{ label: '1', title: null, text: '加强组织领导', at: { line: 1 } }],
+    duties: [
+      { duty: '队伍建设', activity: '干部培训', goal: '培训200人', projects: [{ code: '13020225P008911100023', name: '干部培训经费' }, { code: null, name: '志愿服务专项经费' }], at: { line: 1 } },
+      { duty: '队伍建设', activity: '表彰', goal: null, at: { line: 2 } }, { duty: '社会服务', activity: '志愿服务', goal: null, at: { line: 3 } },
+    ],
+  },
+})
+
 describe.each(FORMATS)('%s', (format) => {
+  test('duties come back with the exchange format, and disturb nothing in another', async () => {
+    const back = await again(DUTIES, format)
+    const { duties: _, ...words } = DUTIES.statement ?? { overallGoal: null, subGoals: [], safeguards: [] }
+    expect(content({ ...back, unplaced: [] })).toEqual(content(format === 'json' ? DUTIES : { ...DUTIES, statement: words }))
+  })
+
   test.each(forms)('what was read of %s comes back', async (_, path) => {
     const read = await readTargets(readFileSync(path), path)
     if (!read.ok) throw new Error(JSON.stringify(read.error))

@@ -1,5 +1,5 @@
 /** 部门（单位）整体支出绩效目标表: the form of a whole department, with indicators of its own. */
-import type { Budget, BudgetUnit, Detail, Indicator, Place } from './document.ts'
+import type { Budget, BudgetUnit, Detail, Indicator, Place, ProjectName } from './document.ts'
 import type { SelfEvaluation } from './evaluation.ts'
 
 /** One line of 年度主要任务. */
@@ -8,6 +8,8 @@ export type DepartmentTask = {
   /** 主要内容; null when blank. */
   readonly content: string | null
   readonly budget: Budget
+  /** The projects that it is done with, where somebody said so. */
+  readonly projects?: readonly ProjectName[]
   readonly at: Place
 }
 
@@ -32,6 +34,11 @@ export type DepartmentFund = {
   /** 占比 in %. */
   readonly share: string | null
   readonly at: Place
+}
+
+/** Whether nothing is written in the form of a department but whose it is. */
+export function isBlankDepartment({ functions, tasks, funds, goals, mediumTermGoals = [], indicators, details = [], evaluation }: DepartmentTargets): boolean {
+  return functions === null && tasks.length + funds.length + goals.length + mediumTermGoals.length + indicators.length + details.length === 0 && evaluation === undefined
 }
 
 export type DepartmentTargets = {

@@ -55,8 +55,13 @@ export type SubGoal = {
   readonly title: string | null
   readonly goal: string | null
   readonly indicators: string | null
+  /** The projects that it covers, where somebody said so. */
+  readonly projects?: readonly ProjectName[]
   readonly at: Place
 }
+
+/** A project as others speak of it. */
+export type ProjectName = { readonly code: string | null; readonly name: string }
 
 /** One 工作保障措施. */
 export type Safeguard = {
@@ -67,12 +72,24 @@ export type Safeguard = {
   readonly at: Place
 }
 
+/** One 工作活动 of a 职责 of the department, with the projects that hang under it. Activities of one duty follow each other. */
+export type DutyActivity = {
+  readonly duty: string
+  readonly activity: string
+  /** 活动目标. */
+  readonly goal: string | null
+  readonly projects?: readonly ProjectName[]
+  readonly at: Place
+}
+
 /** 部门整体绩效目标: the words of the first part. */
 export type Statement = {
   /** Paragraphs joined by \n. */
   readonly overallGoal: string | null
   readonly subGoals: readonly SubGoal[]
   readonly safeguards: readonly Safeguard[]
+  /** 部门职责—工作活动—预算项目, where the rule set asks for it. */
+  readonly duties?: readonly DutyActivity[]
 }
 
 export type BudgetUnit = { readonly code: string | null; readonly name: string }

@@ -7,8 +7,8 @@ import { COMPARATORS, VALUE_NATURES, type IndicatorValue } from '#core/indicator
 import { err, ok } from '#core/result.ts'
 import { DEPARTMENT_FUND_ITEMS, type DepartmentFund, type DepartmentTargets, type DepartmentTask } from '#core/target/department.ts'
 import {
-  DETAIL_FIELDS, TARGETS_FORMAT, type Budget, type BudgetUnit, type Detail, type Indicator, type Part, type Place, type Project,
-  type RecognisedLayout, type Safeguard, type ScheduleStep, type Source, type SpendingPlan, type Statement, type SubGoal, type TargetDocument, type Unplaced,
+  DETAIL_FIELDS, TARGETS_FORMAT, type Budget, type BudgetUnit, type Detail, type Indicator, type Part, type Place, type Project, type ProjectName,
+  type DutyActivity, type RecognisedLayout, type Safeguard, type ScheduleStep, type Source, type SpendingPlan, type Statement, type SubGoal, type TargetDocument, type Unplaced,
 } from '#core/target/document.ts'
 import type { EvaluationFund, IndicatorResult, SelfEvaluation } from '#core/target/evaluation.ts'
 import { FUND_SOURCES } from '#core/target/funds.ts'
@@ -17,7 +17,7 @@ import { DEVIATION_CAUSES, LIKELIHOODS, type IndicatorProgress, type Monitoring,
 import { count, either, later, list, matching, named, nullable, number, object, oneOf, optional, share, text, told, type Schema, type Shape } from './shape.ts'
 
 /** Keys may be added by a version, none changes its meaning; the format's own name stays. */
-export const FORMAT_VERSION = '1.1'
+export const FORMAT_VERSION = '1.3'
 
 const DEFINITIONS = new Map<string, Schema>()
 
@@ -46,12 +46,17 @@ const place = named(DEFINITIONS, 'place', either<Place>(
 ))
 
 const part = object<Part>({ label: told(nullable(text), '第一部分'), title: text })
-const subGoal = object<SubGoal>({ label: nullable(text), title: nullable(text), goal: nullable(text), indicators: nullable(text), at: place })
+const projectName = named(DEFINITIONS, 'project-name', object<ProjectName>({ code: nullable(text), name: text }))
+const covered = told(optional(list(projectName)), 'projects that it covers, where somebody said so')
+
+const subGoal = object<SubGoal>({ label: nullable(text), title: nullable(text), goal: nullable(text), indicators: nullable(text), projects: covered, at: place })
 const safeguard = object<Safeguard>({ label: nullable(text), title: nullable(text), text, at: place })
+const dutyActivity = object<DutyActivity>({ duty: told(text, '职责'), activity: told(text, '工作活动'), goal: told(nullable(text), '活动目标'), projects: told(optional(list(projectName)), 'projects that hang under it'), at: place })
 const statement = named(DEFINITIONS, 'statement', object<Statement>({
   overallGoal: told(nullable(text), '总体绩效目标, paragraphs joined by \\n'),
   subGoals: told(list(subGoal), '分项绩效目标'),
   safeguards: told(list(safeguard), '工作保障措施'),
+  duties: told(optional(list(dutyActivity)), '部门职责—工作活动—预算项目'),
 }))
 
 const unit = named(DEFINITIONS, 'unit', object<BudgetUnit>({ code: nullable(text), name: text }))
@@ -163,7 +168,7 @@ const department = named(DEFINITIONS, 'department', object<DepartmentTargets>({
   title: nullable(text),
   unit: nullable(unit),
   functions: told(nullable(text), '部门职能概述'),
-  tasks: told(list(object<DepartmentTask>({ name: text, content: nullable(text), budget, at: place })), '年度主要任务'),
+  tasks: told(list(object<DepartmentTask>({ name: text, content: nullable(text), budget, projects: covered, at: place })), '年度主要任务'),
   funds: told(list(object<DepartmentFund>({ item: nullable(oneOf(...DEPARTMENT_FUND_ITEMS)), label: text, year: nullable(count), amount: nullable(decimal), share: nullable(decimal), at: place })), '总体资金情况'),
   goals: told(list(text), '年度总体目标'),
   mediumTermGoals: optional(list(text)),

@@ -36,6 +36,21 @@ test('every square of every grid is covered once', () => {
   }), { numRuns: 200 })
 })
 
+test('duties are a grid of projects, activities and duties, with sums of what the document says of its projects', () => {
+  const named = (name: string) => ({ code: null, name })
+  const activity = (duty: string, name: string, ...projects: readonly string[]) => ({ duty, activity: name, goal: null, projects: projects.map(named), at: { line: 1 } })
+  const priced = (name: string, total: string) => ({ name, code: null, budget: { total, fiscal: total, other: '0' } })
+  const paper = draw(targets([priced('甲', '12.5'), priced('乙', '30'), priced('丙', '0.01')], {
+    statement: { overallGoal: null, subGoals: [], safeguards: [], duties: [activity('队伍建设', '培训', '甲', '乙'), activity('队伍建设', '表彰', '丙'), activity('社会服务', '志愿'), activity('社会服务', '宣传', '已取消')] },
+  }))
+  const [table] = tablesOf(paper)
+  expect(table === undefined ? [] : new Set(coverage(table))).toEqual(new Set([1]))
+  const lines = table?.rows.map(({ cells }) => cells.map(({ lines: [line = ''] }) => line).join('|')) ?? []
+  expect(lines.slice(1)).toEqual([
+    '队伍建设|培训||甲|12.50', '乙|30.00', '活动小计|42.50', '表彰||丙|0.01', '小计|42.51', '社会服务|志愿|||', '宣传||已取消|', '小计|', '合计|42.51',
+  ])
+})
+
 test('a number is what its cell says', () => {
   fc.assert(fc.property(everyDocument, (document) => {
     for (const { lines, number } of tablesOf(draw(document)).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))) {

@@ -1,6 +1,6 @@
 /** A target document on paper: a section for its words, one for every project and department on the form that holds it. */
 import { parseProjectCode, projectCodeParts } from '#core/project/project-code.ts'
-import type { DepartmentTargets } from '#core/target/department.ts'
+import { isBlankDepartment, type DepartmentTargets } from '#core/target/department.ts'
 import type { Part, Project, TargetDocument } from '#core/target/document.ts'
 import type { FormId, Template } from '../templates/template.ts'
 import { templateFor, templateOfForm, type TemplateWish } from './choose.ts'
@@ -37,7 +37,7 @@ export type PaperChoice = TemplateWish & {
 export function composePaper(document: TargetDocument, choice: PaperChoice): Paper {
   const { only, waived = [] } = choice
   const projects = only === null ? document.projects : document.projects.filter(({ order }) => only.includes(order))
-  const template = firstTemplate(document.departments ?? [], projects, choice)
+  const template = firstTemplate(departmentsOf(document), projects, choice)
   const sections = only === null ? wholeDocument(document, choice) : projects.map((project) => projectSection(project, formSetting(document, projects, []), choice, []))
   const title = (only === null ? document.title : null) ?? projects[0]?.title ?? projects[0]?.name ?? document.departments?.[0]?.title ?? ''
   return {
@@ -51,6 +51,11 @@ export function composePaper(document: TargetDocument, choice: PaperChoice): Pap
   }
 }
 
+/** A form of which nothing is written is no paper. */
+function departmentsOf({ departments = [] }: TargetDocument): readonly DepartmentTargets[] {
+  return departments.filter((department) => !isBlankDepartment(department))
+}
+
 /** Margins and faces are those of the first form. */
 function firstTemplate(departments: readonly DepartmentTargets[], [first]: readonly Project[], choice: PaperChoice): Template {
   if (departments.length > 0) return templateOfForm('department', choice)
@@ -59,7 +64,7 @@ function firstTemplate(departments: readonly DepartmentTargets[], [first]: reado
 
 /** The first part holds the words, the others the projects that say they belong there. */
 function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly PaperSection[] {
-  const { parts, statement, projects, departments = [] } = document
+  const { parts, statement, projects } = document
   const [first, ...rest] = parts
   const titles = new Set(parts.map((part) => part.title))
   const setting = formSetting(document, projects, [document.title ?? '', ...parts.map((part) => part.title)])
@@ -77,10 +82,10 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
     }
   }
   if (statement !== null) {
-    waiting = [...waiting, ...drawStatement(withoutInstructions(statement))]
+    waiting = [...waiting, ...drawStatement(withoutInstructions(statement), projects)]
     flush()
   }
-  for (const department of departments) {
+  for (const department of departmentsOf(document)) {
     sections.push(departmentSection(department, setting, choice, waiting))
     waiting = []
   }

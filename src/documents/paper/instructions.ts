@@ -29,6 +29,7 @@ export function isInstruction(paragraph: string): boolean {
 /** The statement without paragraphs that are nothing but instructions. */
 export function withoutInstructions(statement: Statement): Statement {
   return {
+    ...statement,
     overallGoal: kept(statement.overallGoal),
     subGoals: statement.subGoals.map((goal): SubGoal => ({ ...goal, goal: kept(goal.goal), indicators: kept(goal.indicators) }))
       .filter((goal, i) => [goal.title, goal.goal, goal.indicators].some((text) => text !== null) || statement.subGoals[i]?.goal === null),

@@ -15,6 +15,8 @@ export type Paper = {
   /** In the margin of every sheet; null for none. The page number (第 x 页 共 y 页) stands below always. */
   readonly header: string | null
   readonly footer: string | null
+  /** A table of contents with page numbers on a sheet in front, where the format numbers its pages itself (PDF). */
+  readonly contents?: boolean
   /** At least one; each begins on a new page (a new sheet of a workbook). */
   readonly sections: readonly PaperSection[]
 }

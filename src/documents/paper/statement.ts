@@ -1,10 +1,12 @@
-/** The first part in words: 一、总体绩效目标, 二、分项绩效目标, 三、工作保障措施. */
-import type { Safeguard, Statement, SubGoal } from '#core/target/document.ts'
-import type { Heading, Words } from './paper.ts'
+/** The first part in words: 一、总体绩效目标, 二、分项绩效目标, 三、工作保障措施; and where it has them its duties, as a table. */
+import type { Project, Safeguard, Statement, SubGoal } from '#core/target/document.ts'
+import { drawDuties } from './duties.ts'
+import type { Heading, Piece, Words } from './paper.ts'
 
 type Drawn = Heading | Words
 
-export function drawStatement(statement: Statement): readonly Drawn[] {
+/** @param projects whose money the duties sum. */
+export function drawStatement(statement: Statement, projects: readonly Project[]): readonly Piece[] {
   return [
     heading('一、总体绩效目标'),
     ...(statement.overallGoal === null ? [] : body(statement.overallGoal)),
@@ -12,6 +14,7 @@ export function drawStatement(statement: Statement): readonly Drawn[] {
     ...statement.subGoals.flatMap((goal) => drawSubGoal(goal, numbering(statement.subGoals))),
     heading('三、工作保障措施'),
     ...statement.safeguards.flatMap((safeguard) => drawSafeguard(safeguard, numbering(statement.safeguards))),
+    ...(statement.duties === undefined ? [] : [heading('四、部门职责—工作活动—预算项目'), drawDuties(statement.duties, projects)]),
   ]
 }
 

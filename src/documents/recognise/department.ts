@@ -16,7 +16,7 @@ import { departmentLabel, isDepartmentTitle, taskColumn } from './department-lab
 import { TaskTable } from './department-tasks.ts'
 import { FormReader } from './form.ts'
 import { titleYear, yearLine } from './headings.ts'
-import { splitPoints } from './level.ts'
+import { splitPoints } from '#core/target/level-points.ts'
 import { finishProject } from './project.ts'
 import { joinLines, pieceOf, piecesOf, readUnit, type Piece, type RawProject } from './raw.ts'
 

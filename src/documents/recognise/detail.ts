@@ -2,7 +2,7 @@
 import type { DetailField } from '#core/target/document.ts'
 import type { Cell } from '../blocks.ts'
 import type { LabelRole } from '../layouts/layout-index.ts'
-import { hasBox, isBoxAlone } from './choice.ts'
+import { hasBox, isBoxAlone } from '#core/target/choice.ts'
 import { labelText } from './fund-table.ts'
 import { joinLines, readUnit, type Piece, type RawProject } from './raw.ts'
 

@@ -3,7 +3,7 @@ import { foldLabel, trimAll } from '#core/characters.ts'
 import type { DetailField } from '#core/target/document.ts'
 import { GENERAL } from '../layouts/layout-index.ts'
 import { labelKey } from '../layouts/layout.ts'
-import { readNumber } from './numbering.ts'
+import { readNumber } from '#core/numbering.ts'
 
 export type ProseField =
   | { readonly kind: 'name' | 'amount' | 'goals' | 'medium-term-goals' | 'purpose' | 'unit' }

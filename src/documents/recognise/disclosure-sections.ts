@@ -3,7 +3,7 @@ import { trimAll } from '#core/characters.ts'
 import type { Place } from '#core/target/document.ts'
 import { fieldLine, type FieldLine } from './disclosure-labels.ts'
 import { partHeading } from './headings.ts'
-import { readNumber, type Numbered } from './numbering.ts'
+import { readNumber, type Numbered } from '#core/numbering.ts'
 
 export type ProseLine = { readonly text: string; readonly at: Place }
 

@@ -6,7 +6,7 @@ import { trimAll } from '#core/characters.ts'
 import type { Place } from '#core/target/document.ts'
 import { nameOf, type ProseLine } from './disclosure-sections.ts'
 import { partHeading } from './headings.ts'
-import { readNumber } from './numbering.ts'
+import { readNumber } from '#core/numbering.ts'
 
 export type SpokenProject = {
   readonly name: string

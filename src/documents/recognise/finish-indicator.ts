@@ -7,8 +7,8 @@ import type { DeviationCause, IndicatorProgress, Likelihood } from '#core/target
 import type { IndicatorResult } from '#core/target/evaluation.ts'
 import type { ColumnName } from '../layouts/layout.ts'
 import { readPercent } from './amount.ts'
-import { choiceOf, isTick } from './choice.ts'
-import { bareLevel, splitPoints } from './level.ts'
+import { choiceOf, isTick } from '#core/target/choice.ts'
+import { bareLevel, splitPoints } from '#core/target/level-points.ts'
 import { isDash, type IndicatorCells, type Piece, type RawIndicator } from './raw.ts'
 import { valueOf } from './value.ts'
 

@@ -2,7 +2,7 @@
 import { foldLabel, halfWidth, trimAll } from '#core/characters.ts'
 import { GENERAL, type LayoutIndex } from '../layouts/layout-index.ts'
 
-export type Section = 'overall' | 'sub-goals' | 'safeguards'
+export type Section = 'overall' | 'sub-goals' | 'safeguards' | 'duties'
 
 const PART_LABEL = /^(第\s*[一二三四五六七八九十]+\s*部分)[\s:：、.]*/u
 /** 部门整体绩效目标, 2025年部门整体绩效目标, 预算项目绩效目标, 预算公用绩效目标 … */
@@ -13,6 +13,8 @@ const SECTIONS: readonly { readonly section: Section; readonly words: readonly s
   { section: 'overall', words: ['总体绩效目标', '总体目标', '部门总体绩效目标', '年度总体绩效目标', '整体绩效目标'] },
   { section: 'sub-goals', words: ['分项绩效目标', '分项目标', '部门分项绩效目标', '年度分项绩效目标'] },
   { section: 'safeguards', words: ['工作保障措施', '保障措施', '实现绩效目标的保障措施', '实现年度发展规划目标的保障措施'] },
+  // A table of names and sums: nothing of it is a measure.
+  { section: 'duties', words: ['部门职责—工作活动—预算项目'] },
 ]
 
 const LONGEST_TITLE = 120

@@ -1,7 +1,7 @@
 /** The indicator table of a form on one line: its header, and rows between the labels of levels. */
 import { branchOfLabel, KIND_BRANCH, kindOfLabel } from '#core/indicator/kind.ts'
 import type { ColumnName } from '../layouts/layout.ts'
-import { splitPoints } from './level.ts'
+import { splitPoints } from '#core/target/level-points.ts'
 import { align } from './one-line-align.ts'
 import type { Row } from './one-line-rows.ts'
 import type { Token } from './one-line-tokens.ts'

@@ -5,10 +5,10 @@ import type { Budget, BudgetUnit, Project, SpendingPlan, Unplaced } from '#core/
 import type { FundSource } from '#core/target/funds.ts'
 import type { FieldName, WordName } from '../layouts/layout.ts'
 import { noteUnit, readAmount, readPercent } from './amount.ts'
-import { choiceOf } from './choice.ts'
+import { choiceOf } from '#core/target/choice.ts'
 import { evaluationOf, isMonitoring, monitoringOf } from './evaluation.ts'
 import { finishIndicator, readScore } from './finish-indicator.ts'
-import { readNumber } from './numbering.ts'
+import { readNumber } from '#core/numbering.ts'
 import { isDash, readUnit, type RawDetail, type RawProject } from './raw.ts'
 
 /** @param leave takes what turns out to be no amount. */

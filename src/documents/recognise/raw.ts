@@ -7,7 +7,7 @@ import { parseUnitLine } from '#core/unit/unit-code.ts'
 import type { Cell } from '../blocks.ts'
 import type { ColumnName, FieldName, FundColumn, WordName } from '../layouts/layout.ts'
 import type { AmountUnit } from './amount.ts'
-import { readGlued, readNumber, readNumbers } from './numbering.ts'
+import { readGlued, readNumber, readNumbers } from '#core/numbering.ts'
 
 /** The words of a cell, line breaks joined, and where it stands. */
 export type Piece = { readonly text: string; readonly at: Place }

@@ -89,6 +89,15 @@ export const SHEET = String.raw`
 #let small(words, where) = align(where, text(size: 9pt, whole(words)))
 #let number = context align(center, text(size: 10.5pt, "第 " + str(counter(page).get().first()) + " 页  共 " + str(counter(page).final().first()) + " 页"))
 
+#if paper.at("contents", default: false) {
+  page(paper: "a4", margin: upright.margin, footer-descent: 4mm, footer: number, {
+    block(below: 16pt, width: 100%, align(center, text(size: 22pt, weight: "bold", "目　　录")))
+    set text(size: 12pt)
+    set par(justify: false, leading: 0.9em)
+    outline(title: none, depth: 2, indent: 1em)
+  })
+}
+
 #for (index, section) in paper.sections.enumerate() {
   let sheet = if section.orientation == "landscape" { across } else { upright }
   let first = index == 0 and paper.letterhead.len() > 0

@@ -1,6 +1,6 @@
 /** Boxes on forms: ☑新增项目 □延续项目, 新增项目（√） 延续项目（ ）, 新增项目√ 延续项目□. */
-import { trimAll } from '#core/characters.ts'
-import { readNumber } from './numbering.ts'
+import { trimAll } from '../characters.ts'
+import { readNumber } from '../numbering.ts'
 
 const TICKED = '☑☒✅✔✓√■●◉'
 const BLANK = '□☐▢○◯❑❏'
@@ -35,6 +35,14 @@ export function choiceOf(text: string): string | null {
   })
   const [only] = chosen
   return chosen.length === 1 && only !== undefined && only !== '' ? only : null
+}
+
+/** The text with the next box ticked, and no other; unchanged without boxes of their own sign (☑新增项目 □延续项目). */
+export function tickNext(text: string): string {
+  if (!hasBox(text)) return text
+  const boxes = [...text.matchAll(new RegExp(BOX, 'gu'))].map((match) => ({ at: match.index, ticked: TICKED.includes(match[0]) }))
+  const next = (boxes.findLastIndex(({ ticked }) => ticked) + 1) % boxes.length
+  return [...boxes.entries()].reduce((now, [i, { at }]) => `${now.slice(0, at)}${i === next ? '☑' : '□'}${now.slice(at + 1)}`, text)
 }
 
 /** （√） and （ ） are boxes; □√ is a box that was ticked. */

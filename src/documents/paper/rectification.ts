@@ -1,0 +1,102 @@
+/** 整改通知书 and 整改报告 on paper, and the ledger as a table. */
+import type { Template } from '../templates/template.ts'
+import { SHEET } from './forms/form.ts'
+import type { Paper, Piece } from './paper.ts'
+import { head, label, middle, spread, tableOf, value, type SlotRow } from './slots.ts'
+
+export type RectificationOnPaper = {
+  /** 整改〔2026〕12号. */
+  readonly number: string
+  readonly subject: string
+  readonly unit: string
+  readonly source: string
+  readonly problem: string
+  readonly requirement: string
+  /** 2026年9月1日. */
+  readonly due: string
+  readonly openedAt: string
+  readonly openedBy: string
+  readonly state: string
+  /** 措施 and 结果 of the last reply; '' where there is none. */
+  readonly measures: string
+  readonly outcome: string
+  readonly repliedAt: string
+  readonly repliedBy: string
+  readonly opinion: string
+  readonly confirmedAt: string
+  readonly confirmedBy: string
+  readonly files: readonly string[]
+  readonly story: readonly { readonly at: string; readonly who: string; readonly what: string; readonly said: string }[]
+  /** Whose notice it is: the region's bureau. */
+  readonly issuer: string
+}
+
+const FOUR = spread(0, SHEET.portrait, [16, 34, 16, 34])
+const [ONE = [0, 0], TWO = [0, 0], THREE = [0, 0], LAST = [0, 0]] = FOUR
+
+/** A letter to the unit: what was found, what is asked for, by when. */
+export function rectificationNoticePaper(item: RectificationOnPaper, template: Template): Paper {
+  const asked = item.requirement === '' ? '请认真分析原因，制定整改措施，逐项落实。' : item.requirement
+  return paperOf('绩效管理整改通知书', item, template, [
+    words('year', item.number),
+    words('body', `${item.unit}：`),
+    words('body', `在${item.source}中发现，${item.subject === item.unit ? '你单位' : `你单位《${item.subject}》`}存在以下问题，现通知整改。`),
+    words('sub-heading', '一、存在问题'), ...paragraphs(item.problem),
+    words('sub-heading', '二、整改要求'), ...paragraphs(asked),
+    words('sub-heading', '三、整改期限'),
+    words('body', `请于${item.due}前将整改措施、整改结果和佐证材料报送。逾期未整改的，按照结果应用的有关规定与下年预算安排挂钩。`),
+    words('body', ''), words('body', `${item.issuer}（盖章）　　　　${item.openedAt}`),
+  ])
+}
+
+/** What was done: the whole item as a form, with its story. */
+export function rectificationReportPaper(item: RectificationOnPaper, template: Template): Paper {
+  const wide = (name: string, text: string): SlotRow => ({ slots: [label(...ONE, name), { ...value(TWO[0], LAST[1], null), lines: text === '' ? [] : text.split('\n') }] })
+  const rows: readonly SlotRow[] = [
+    { slots: [label(...ONE, '整改事项'), value(...TWO, item.number), label(...THREE, '问题来源'), value(...LAST, item.source)] },
+    { slots: [label(...ONE, '项目'), value(...TWO, item.subject), label(...THREE, '责任单位'), value(...LAST, item.unit)] },
+    { slots: [label(...ONE, '登记'), value(...TWO, `${item.openedAt} ${item.openedBy}`.trim()), label(...THREE, '整改期限'), value(...LAST, item.due)] },
+    wide('存在问题', item.problem), wide('整改要求', item.requirement), wide('整改措施', item.measures), wide('整改结果', item.outcome), wide('佐证材料', item.files.join('\n')),
+    { slots: [label(...ONE, '回复'), value(...TWO, `${item.repliedAt} ${item.repliedBy}`.trim()), label(...THREE, '状态'), value(...LAST, item.state)] },
+    wide('确认意见', item.opinion),
+    { slots: [label(...ONE, '确认'), value(TWO[0], LAST[1], `${item.confirmedAt} ${item.confirmedBy}`.trim())] },
+  ]
+  const [AT = [0, 0], WHO = [0, 0], WHAT = [0, 0], SAID = [0, 0]] = spread(0, SHEET.portrait, [18, 16, 10, 56])
+  const story: readonly SlotRow[] = [
+    { header: true, keep: true, slots: [head(...AT, '时间'), head(...WHO, '办理人'), head(...WHAT, '步骤'), head(...SAID, '内容')] },
+    ...item.story.map(({ at, who, what, said }): SlotRow => ({ slots: [middle(...AT, at), middle(...WHO, who), middle(...WHAT, what), { ...value(...SAID, null), lines: said === '' ? [] : said.split('\n') }] })),
+  ]
+  return paperOf('绩效管理整改报告', item, template, [tableOf('整改情况', rows), words('sub-heading', '办理过程'), tableOf('办理过程', story)])
+}
+
+export type ListedRectification = Pick<RectificationOnPaper, 'number' | 'subject' | 'unit' | 'source' | 'problem' | 'requirement' | 'due' | 'state' | 'openedAt'> & { readonly late: string }
+
+export const RECTIFICATION_COLUMNS = ['整改事项', '责任单位', '项目', '问题来源', '存在问题', '整改要求', '登记日期', '整改期限', '状态', '逾期天数'] as const
+
+export function rectificationCells(one: ListedRectification): readonly string[] {
+  return [one.number, one.unit, one.subject, one.source, one.problem, one.requirement, one.openedAt, one.due, one.state, one.late]
+}
+
+export function rectificationLedgerPaper(title: string, rows: readonly ListedRectification[], template: Template): Paper {
+  const edges = spread(0, SHEET.landscape, [10, 11, 14, 7, 20, 14, 7, 7, 6, 4])
+  const at = (i: number) => edges[i] ?? ([0, 0] as const)
+  const lines: readonly SlotRow[] = [
+    { header: true, keep: true, slots: RECTIFICATION_COLUMNS.map((name, i) => head(...at(i), name)) },
+    ...rows.map((row): SlotRow => ({ slots: rectificationCells(row).map((text, i) => value(...at(i), text)) })),
+    { slots: [label(0, SHEET.landscape, `合计 ${rows.length} 项`)] },
+  ]
+  const { letterhead, header, footer, fonts, id, version } = template
+  return { title, template: { id, version }, fonts, letterhead, header, footer, sections: [{ name: title, orientation: 'landscape', pieces: [{ kind: 'heading', role: 'form', level: 1, text: title }, tableOf(title, lines)] }] }
+}
+
+function paperOf(title: string, { subject }: RectificationOnPaper, { letterhead, header, footer, fonts, id, version }: Template, pieces: readonly Piece[]): Paper {
+  return { title: `${subject}${title}`, template: { id, version }, fonts, letterhead, header, footer, sections: [{ name: title, orientation: 'portrait', pieces: [{ kind: 'heading', role: 'form', level: 1, text: title }, ...pieces] }] }
+}
+
+function words(role: 'body' | 'sub-heading' | 'year', text: string): Piece {
+  return { kind: 'words', role, text }
+}
+
+function paragraphs(text: string): readonly Piece[] {
+  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line) => words('body', line))
+}
