@@ -1,0 +1,69 @@
+/** How the 事前绩效评估 of targets stands: whether one is needed, how far it is, and what it keeps from being sent in. */
+import type { AssessmentNeed } from '#core/assessment/need.ts'
+import { assessmentNeed } from '#core/assessment/need.ts'
+import { assessmentBar, submissionBar, type AssessmentBar, type AssessmentStanding } from '#core/assessment/gate.ts'
+import type { RuleSet } from '#core/rules/rule-set.ts'
+import { assessmentStandings, listAssessable, predecessorsOf, type AssessableRow, type AssessmentStandingRow } from '#store/assessments.ts'
+import { findRegion } from '#store/regions.ts'
+import { fenOrNull } from '#store/review-rows.ts'
+import type { Db } from '#store/store.ts'
+import { loadRuleBook } from './rule-book.ts'
+
+export type Standing = {
+  readonly row: AssessableRow
+  readonly ruleSet: RuleSet
+  readonly need: AssessmentNeed
+  readonly kept: AssessmentStandingRow | null
+  readonly core: AssessmentStanding
+  /** What is missing, whatever the gate. */
+  readonly bar: AssessmentBar | null
+}
+
+/** The rules in force for a 区划 code (the installation's own where a document names none) and a year. */
+export type RulesInForce = (regionCode: string | null, fiscalYear: number | null) => RuleSet
+
+export async function rulesInForce(db: Db, region: string): Promise<RulesInForce> {
+  const book = await loadRuleBook(db, region)
+  const home = (await findRegion(db, region))?.code ?? null
+  return (regionCode, fiscalYear) => book.inForce(regionCode ?? home, fiscalYear)
+}
+
+/** Of rows that are within reach already; what was there of them the year before is asked beyond it. */
+export async function standingsOf(db: Db, region: string, rows: readonly AssessableRow[], rules: RulesInForce): Promise<Standing[]> {
+  const ids = rows.map(({ id }) => id)
+  // One after the other: inside a transaction there is one connection.
+  const before = await predecessorsOf(db, region, ids)
+  const kept = await assessmentStandings(db, region, ids)
+  return rows.map((row) => {
+    const ruleSet = rules(row.regionCode, row.fiscalYear)
+    const budget = fenOrNull(row.budget)
+    const need = assessmentNeed(row, budget, row.fiscalYear, before.get(row.id) ?? { known: false }, ruleSet.assessment)
+    const own = kept.get(row.id) ?? null
+    const core = coreStanding(ruleSet, need, own)
+    return { row, ruleSet, need, kept: own, core, bar: assessmentBar(core, budget) }
+  })
+}
+
+/** null: no such target. */
+export async function standingOf(db: Db, region: string, project: string): Promise<Standing | null> {
+  const rows = await listAssessable(db, region, { only: project, atLeast: null })
+  return (await standingsOf(db, region, rows, await rulesInForce(db, region)))[0] ?? null
+}
+
+/** What refuses the 送审 of a target; null where it may go on. @param version approved versions of the target */
+export function barOfSubmission({ core, row }: Standing, version: number): AssessmentBar | null {
+  return submissionBar(core, fenOrNull(row.budget), version)
+}
+
+function coreStanding({ assessment }: RuleSet, { reasons }: AssessmentNeed, kept: AssessmentStandingRow | null): AssessmentStanding {
+  const signed = kept?.signed ?? null
+  return {
+    gate: assessment.gate, reasons, state: kept?.state ?? 'none',
+    signed: signed === null ? null : { conclusion: signed.conclusion, budget: fenOrNull(signed.budget), changesOpen: changesOpen(signed.changes, signed.answers) },
+  }
+}
+
+/** How many of the things that must change are not yet said to be done. */
+export function changesOpen(changes: readonly string[], answers: readonly string[]): number {
+  return changes.filter((text, i) => text.trim() !== '' && (answers[i] ?? '').trim() === '').length
+}

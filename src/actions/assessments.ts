@@ -1,0 +1,115 @@
+/** 事前绩效评估, looked at: the targets of a year that need one, and one with its basics, what is written and what was signed. */
+import type { AssessmentList, AssessmentQuery, AssessmentRow, AssessmentView } from '#api/assessments.ts'
+import { allows, covers, reachOf, type Actor } from '#core/access/allows.ts'
+import { lacksOf } from '#core/assessment/complete.ts'
+import { EMPTY_ASSESSMENT } from '#core/assessment/content.ts'
+import { leastAssessed } from '#core/assessment/need.ts'
+import { ASSESSMENT_ACTS, barOfAct, NEW_ASSESSMENT, type AssessmentParty } from '#core/assessment/step.ts'
+import type { Fen } from '#core/money.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, invariant, ok, type Result } from '#core/result.ts'
+import { assessedYears, findAssessment, listAssessable, listAssessmentVersions } from '#store/assessments.ts'
+import { findFiling, type FilingSubject } from '#store/filings.ts'
+import { loadProjectVersion } from '#store/project-versions.ts'
+import type { Db } from '#store/store.ts'
+import { rulesInForce, standingOf, standingsOf, type Standing } from './assessment-standing.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { withinReach } from './filings.ts'
+import { reading } from './reach.ts'
+import { loadRuleBook } from './rule-book.ts'
+
+/** The targets of a year (the newest where none is asked for) that need an assessment, or of which one was begun. */
+export async function listAssessments(context: Context, actor: Actor, query: AssessmentQuery): Promise<Result<AssessmentList, Problem>> {
+  const read = reading(context.store.db, actor, 'assessment.read')
+  if (read === null) return NOT_ALLOWED
+  const { region } = actor
+  const [known, rules] = await Promise.all([assessedYears(read.db, region), rulesInForce(context.store.db, region)])
+  const years = [...new Set(known.map(({ year }) => year))].toSorted((a, b) => b - a)
+  const year = query.year ?? years[0] ?? null
+  if (year === null) return ok({ rows: [], total: 0, year, years, gate: rules(null, null).assessment.gate, needed: NONE, passed: NONE })
+  const schemes = [...new Set(known.filter((one) => one.year === year).map(({ regionCode }) => regionCode))].map((code) => rules(code, year).assessment)
+  const least = schemes.map(leastAssessed).reduce<Fen | null>((all, one) => (all === null || (one !== null && one < all) ? one : all), null)
+  const standings = (await standingsOf(context.store.db, region, await listAssessable(read.db, region, { year, atLeast: least }), rules)).filter(({ need, kept }) => need.reasons.length > 0 || kept !== null)
+  const needed = standings.filter(({ need }) => need.reasons.length > 0)
+  const matching = standings.filter((one) => fits(one, query)).map(rowOf)
+  const start = (query.page - 1) * query.size
+  return ok({
+    rows: matching.slice(start, start + query.size), total: matching.length, year, years, gate: schemes.find(({ gate }) => gate === 'required')?.gate ?? schemes[0]?.gate ?? 'unasked',
+    needed: sumOf(needed), passed: sumOf(needed.filter(({ bar }) => bar === null)),
+  })
+}
+
+const NONE = { count: 0, budget: '0' }
+
+function sumOf(standings: readonly Standing[]): { readonly count: number; readonly budget: string } {
+  return { count: standings.length, budget: String(standings.reduce((sum, { row }) => sum + BigInt(row.budget ?? 0), 0n)) }
+}
+
+function fits({ row, kept, bar, need }: Standing, { box, state, search = '' }: AssessmentQuery): boolean {
+  if (box === 'open' && (bar === null || need.reasons.length === 0)) return false
+  if (box === 'passed' && (bar !== null || kept?.signed === null || kept === null)) return false
+  if (state !== undefined && (kept?.state ?? 'none') !== state) return false
+  return search === '' || [row.name, row.code, row.unitName, row.unitCode].some((text) => text?.includes(search) === true)
+}
+
+function rowOf({ row, need, kept, bar }: Standing): AssessmentRow {
+  const { id, name, code, unitCode, unitName, budget } = row
+  return {
+    id, name, code, unitCode, unitName, budget, reasons: need.reasons, state: kept?.state ?? 'none', version: kept?.version ?? 0,
+    total: kept?.signed?.total ?? null, conclusion: kept?.signed?.conclusion ?? null, bar,
+  }
+}
+
+/** Errors: project-not-found. */
+export async function readAssessment(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<AssessmentView, Problem>> {
+  const { db } = context.store
+  const subject = await withinReach(actor, 'assessment.read', () => findFiling(db, actor.region, id))
+  return subject.ok ? viewOfAssessment(db, actor, subject.value) : subject
+}
+
+/** Errors: project-not-found. */
+export async function viewOfAssessment(db: Db, actor: Actor, { project: id, units, filing }: FilingSubject): Promise<Result<AssessmentView, Problem>> {
+  const { region } = actor
+  const [standing, paper, found, versions] = await Promise.all([standingOf(db, region, id), loadProjectVersion(db, region, id, null), findAssessment(db, region, id), listAssessmentVersions(db, region, id)])
+  if (standing === null || paper === null) return err(problem('project-not-found'))
+  const { row, ruleSet, need, core, bar } = standing
+  const kept = found ?? { ...NEW_ASSESSMENT, revision: 0, content: EMPTY_ASSESSMENT, comment: '', answers: [], changedAt: null, changedBy: null }
+  const party = partyAt(actor, units)
+  const last = versions[0]
+  const lacks = lacksOf(kept.content, ruleSet.assessment).length
+  // What is being written is a working note: those who look in from outside see what was signed.
+  const isInside = party.mayWrite || party.maySign || allows(actor, 'comment.read', { region, units })
+  return ok({
+    project: {
+      id, name: row.name, code: row.code, unitCode: row.unitCode, unitName: row.unitName, fiscalYear: row.fiscalYear, budget: row.budget, fiscal: paper.budget.fiscal, other: paper.budget.other,
+      purpose: paper.purpose, goals: paper.goals, indicators: paper.indicators.length, details: (paper.details ?? []).map(({ label, text, choice }) => ({ label, text: choice ?? text })), state: filing.state,
+    },
+    gate: core.gate, reasons: need.reasons, exempt: need.exempt, bar, state: found === null ? 'none' : kept.state, revision: kept.revision, scheme: ruleSet.assessment, ruleSet: ruleSet.id,
+    content: isInside ? kept.content : null, comment: isInside ? kept.comment : '', changedAt: kept.changedAt, changedBy: kept.changedBy,
+    mayWrite: party.mayWrite && kept.state === 'draft',
+    acts: ASSESSMENT_ACTS.flatMap((act): AssessmentView['acts'][number][] => {
+      const refused = barOfAct(kept, act, party)
+      if (refused !== null) return refused.code === 'four-eyes' ? [{ act, bar: refused }] : []
+      return [{ act, bar: act === 'submit' && lacks > 0 ? { code: 'incomplete', values: { count: lacks } } : null }]
+    }),
+    versions: versions.map(({ number, total, conclusion, comment, signedAt, signedBy, ruleSet: by, ruleSetVersion }) => ({ number, total, conclusion, comment, signedAt, signedBy, ruleSet: by, ruleSetVersion })),
+    signed: last === undefined ? null : { content: last.content, scheme: last.scheme, answers: kept.answers, budget: last.budget },
+    mayAnswer: party.mayWrite && last?.conclusion === 'adjust',
+  })
+}
+
+/** What somebody may by the posts held at the units of a target. */
+export function partyAt(actor: Actor, units: readonly string[]): AssessmentParty {
+  const may = (action: 'assessment.write' | 'assessment.sign') => {
+    const reach = reachOf(actor, action)
+    return reach !== null && covers(reach, units)
+  }
+  return { id: actor.id, mayWrite: may('assessment.write'), maySign: may('assessment.sign') }
+}
+
+/** The version of the rule set in force, 1 of those that come with the program. */
+export async function versionOfRuleSet(db: Db, region: string, id: string): Promise<number> {
+  const set = (await loadRuleBook(db, region)).sets.find((one) => one.id === id)
+  invariant(set !== undefined, 'a rule set in force is in the book')
+  return set.version
+}

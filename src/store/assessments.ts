@@ -1,0 +1,175 @@
+/** 事前绩效评估 of projects: the one that is being written, the versions that were signed, and what projects need one. */
+import { sql } from 'kysely'
+import type { AssessmentContent } from '#core/assessment/content.ts'
+import type { AssessmentConclusion } from '#core/assessment/form.ts'
+import type { AssessmentState } from '#core/assessment/gate.ts'
+import type { Predecessor } from '#core/assessment/need.ts'
+import type { AssessmentScheme } from '#core/assessment/scheme.ts'
+import type { AssessmentWay } from '#core/assessment/step.ts'
+import type { Fen } from '#core/money.ts'
+import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import type { Detail, Project } from '#core/target/document.ts'
+import { plainJson, plainText } from './plain.ts'
+import type { Db } from './store.ts'
+
+export type KeptAssessment = AssessmentWay & {
+  readonly revision: number
+  readonly content: AssessmentContent
+  readonly comment: string
+  readonly answers: readonly string[]
+  readonly changedAt: string
+  readonly changedBy: string | null
+}
+
+/** null: none was begun. */
+export async function findAssessment(db: Db, region: string, project: string): Promise<KeptAssessment | null> {
+  const row = await db.selectFrom('assessments as a').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'a.region_id').onRef('u.user_id', '=', 'a.changed_by'))
+    .select(['a.state', 'a.version', 'a.revision', 'a.writers', 'a.sender', 'a.content', 'a.comment', 'a.answers', 'a.changed_at', 'u.name'])
+    .where('a.region_id', '=', region).where('a.project_id', '=', project).executeTakeFirst()
+  if (row === undefined) return null
+  const { changed_at, name, ...rest } = row
+  return { ...rest, changedAt: changed_at.toISOString(), changedBy: name }
+}
+
+export type AssessmentToKeep = AssessmentWay & Pick<KeptAssessment, 'revision' | 'content' | 'comment' | 'answers'> & { readonly document: string; readonly at: Date; readonly by: string }
+
+/** Keeps it, whatever it was. The document is held. */
+export async function saveAssessment(tx: Db, region: string, project: string, { state, version, revision, writers, sender, content, comment, answers, document, at, by }: AssessmentToKeep): Promise<void> {
+  const kept = {
+    document_id: document, state, version, revision, writers: [...writers], sender, content: plainJson(content), comment: plainText(comment), answers: plainJson(answers), changed_at: at, changed_by: by,
+  }
+  await tx.insertInto('assessments').values({ region_id: region, project_id: project, ...kept })
+    .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(kept)).execute()
+}
+
+export type AssessmentVersion = {
+  readonly number: number
+  readonly content: AssessmentContent
+  /** The target as it was assessed. */
+  readonly project: Project
+  /** 分. */
+  readonly budget: string | null
+  readonly scheme: AssessmentScheme
+  readonly ruleSet: string
+  readonly ruleSetVersion: number
+  /** Hundredths of a point. */
+  readonly total: number
+  readonly conclusion: AssessmentConclusion
+  readonly comment: string
+  readonly signedAt: string
+  readonly signedBy: string | null
+}
+
+export type NewAssessmentVersion = Omit<AssessmentVersion, 'budget' | 'signedAt' | 'signedBy'> & { readonly budget: Fen | null; readonly at: Date; readonly by: string }
+
+export async function saveAssessmentVersion(tx: Db, region: string, project: string, { number, content, project: paper, budget, scheme, ruleSet, ruleSetVersion, total, conclusion, comment, at, by }: NewAssessmentVersion): Promise<void> {
+  await tx.insertInto('assessment_versions').values({
+    region_id: region, project_id: project, number, content: plainJson(content), project: plainJson(paper), budget, scheme: plainJson(scheme), rule_set: ruleSet, rule_set_version: ruleSetVersion,
+    total, conclusion, comment: plainText(comment), signed_at: at, signed_by: by,
+  }).execute()
+}
+
+/** Newest first. */
+export async function listAssessmentVersions(db: Db, region: string, project: string): Promise<AssessmentVersion[]> {
+  const rows = await db.selectFrom('assessment_versions as v').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'v.region_id').onRef('u.user_id', '=', 'v.signed_by'))
+    .select(['v.number', 'v.content', 'v.project', 'v.budget', 'v.scheme', 'v.rule_set', 'v.rule_set_version', 'v.total', 'v.conclusion', 'v.comment', 'v.signed_at', 'u.name'])
+    .where('v.region_id', '=', region).where('v.project_id', '=', project).orderBy('v.number', 'desc').execute()
+  return rows.map(({ rule_set, rule_set_version, signed_at, name, ...row }) => ({ ...row, ruleSet: rule_set, ruleSetVersion: rule_set_version, signedAt: signed_at.toISOString(), signedBy: name }))
+}
+
+/** What a list needs of one; `changes`: what must change, `answers`: what was said of it. */
+export type AssessmentStandingRow = {
+  readonly state: AssessmentState
+  readonly version: number
+  readonly signed: { readonly conclusion: AssessmentConclusion; readonly total: number; readonly budget: string | null; readonly changes: readonly string[]; readonly answers: readonly string[] } | null
+}
+
+/** By project; those of which none was begun are not in it. */
+export async function assessmentStandings(db: Db, region: string, projects: readonly string[]): Promise<ReadonlyMap<string, AssessmentStandingRow>> {
+  if (projects.length === 0) return new Map()
+  const rows = await db.selectFrom('assessments as a')
+    .leftJoin('assessment_versions as v', (join) => join.onRef('v.region_id', '=', 'a.region_id').onRef('v.project_id', '=', 'a.project_id').onRef('v.number', '=', 'a.version'))
+    .select(['a.project_id', 'a.state', 'a.version', 'a.answers', 'v.conclusion', 'v.total', 'v.budget', sql<readonly string[] | null>`v.content -> 'changes'`.as('changes')])
+    .where('a.region_id', '=', region).where(sql<boolean>`a.project_id = any(${[...projects]}::uuid[])`).execute()
+  return new Map(rows.map(({ project_id, state, version, answers, conclusion, total, budget, changes }) => [project_id, {
+    state, version, signed: conclusion === null || total === null ? null : { conclusion, total, budget, changes: changes ?? [], answers },
+  }]))
+}
+
+/** A target as the question whether it is assessed needs it. */
+export type AssessableRow = {
+  readonly id: string
+  readonly document: string
+  readonly order: number
+  readonly name: string
+  readonly code: string | null
+  readonly unit: string | null
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  readonly regionCode: string | null
+  readonly fiscalYear: number | null
+  /** 分. */
+  readonly budget: string | null
+  readonly details: readonly Detail[]
+}
+
+export type AssessableQuery = {
+  readonly year?: number
+  /** 分: smaller ones are left out where none was begun; null: all but those begun are. */
+  readonly atLeast: Fen | null
+  readonly only?: string
+}
+
+/** Targets that count, the largest first: those from a budget on, and those of which an assessment was begun. */
+export async function listAssessable(db: Db, region: string, { year, atLeast, only }: AssessableQuery): Promise<AssessableRow[]> {
+  return db.selectFrom('projects as p')
+    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
+    .leftJoin('assessments as a', (join) => join.onRef('a.region_id', '=', 'p.region_id').onRef('a.project_id', '=', 'p.project_id'))
+    .select(['p.project_id as id', 'p.document_id as document', 'p.position as order', 'p.name', 'p.code', 'p.unit_id as unit', 'u.code as unitCode', 'u.name as unitName', 'd.region_code as regionCode', 'p.fiscal_year as fiscalYear', 'p.budget',
+      sql<readonly Detail[]>`coalesce(p.details, '[]'::json)`.as('details')])
+    .where('p.region_id', '=', region).where('p.counted', '=', true).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
+    .$if(year !== undefined, (rows) => rows.where('p.fiscal_year', '=', year ?? null))
+    .$if(only !== undefined, (rows) => rows.where('p.project_id', '=', only ?? ''))
+    .$if(only === undefined, (rows) => rows.where((by) => by.or([by('a.project_id', 'is not', null), ...(atLeast === null ? [] : [by('p.budget', '>=', String(atLeast)), ...(atLeast === 0n ? [by('p.budget', 'is', null)] : [])])])))
+    .orderBy('p.budget', (by) => by.desc().nullsLast()).orderBy('p.project_id').execute()
+}
+
+/**
+ * What there was of each of the projects the year before: the same code, or the same name in the same unit. Of a project whose
+ * unit had no targets that year nothing is known.
+ */
+export async function predecessorsOf(db: Db, region: string, projects: readonly string[]): Promise<ReadonlyMap<string, Predecessor>> {
+  if (projects.length === 0) return new Map()
+  const { rows } = await sql<{ readonly id: string; readonly known: boolean; readonly found: boolean; readonly details: readonly Detail[] | null }>`
+    select p.project_id as id, o.project_id is not null as found, o.details,
+      o.project_id is not null or exists (select from projects e where e.region_id = p.region_id and e.unit_id = p.unit_id and e.fiscal_year = p.fiscal_year - 1 and e.counted) as known
+    from projects p
+    left join similar_projects s on s.region_id = p.region_id and s.project_id = p.project_id
+    left join lateral (
+      select e.project_id, e.details from similar_projects t join projects e on e.region_id = t.region_id and e.project_id = t.project_id
+      where t.region_id = p.region_id and (t.code_key = s.code_key or t.name_key = s.name_key) and e.fiscal_year = p.fiscal_year - 1 and e.counted
+      order by (t.code_key = s.code_key) desc nulls last, e.project_id limit 1
+    ) o on true
+    where p.region_id = ${region} and p.project_id = any(${[...projects]}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, known, found, details }): [string, Predecessor] => [id, known ? { known, project: found ? { details: details ?? [] } : null } : { known: false }]))
+}
+
+/** The 区划 codes of documents with targets of a year, and the years that there are. */
+export async function assessedYears(db: Db, region: string): Promise<readonly { readonly year: number; readonly regionCode: string | null }[]> {
+  const rows = await db.selectFrom('documents').select(['fiscal_year', 'region_code']).distinct().where('region_id', '=', region).where('fiscal_year', 'is not', null).where('kind', 'not in', [...KINDS_WITHOUT_TARGETS]).execute()
+  return rows.flatMap(({ fiscal_year, region_code }) => (fiscal_year === null ? [] : [{ year: fiscal_year, regionCode: region_code }]))
+}
+
+/** Takes assessments along from a document to the one that takes its place, project by project (as filings). */
+export async function carryAssessments(tx: Db, region: string, from: string, to: string): Promise<void> {
+  const partners = sql`(select distinct on (n.project_id) o.project_id as old_id, n.project_id as new_id from projects o join projects n on n.region_id = o.region_id
+    and case when coalesce(o.code, '') = '' and coalesce(n.code, '') = '' then n.name = o.name else n.code = o.code end
+    where o.region_id = ${region} and o.document_id = ${from}::uuid and n.document_id = ${to}::uuid order by n.project_id, o.position) p`
+  await sql`insert into assessments (region_id, project_id, document_id, state, version, revision, writers, sender, content, comment, answers, changed_at, changed_by)
+    select a.region_id, p.new_id, ${to}::uuid, a.state, a.version, a.revision, a.writers, a.sender, a.content, a.comment, a.answers, a.changed_at, a.changed_by
+    from ${partners} join assessments a on a.region_id = ${region} and a.project_id = p.old_id on conflict do nothing`.execute(tx)
+  await sql`insert into assessment_versions (region_id, project_id, number, content, project, budget, scheme, rule_set, rule_set_version, total, conclusion, comment, signed_at, signed_by)
+    select v.region_id, p.new_id, v.number, v.content, v.project, v.budget, v.scheme, v.rule_set, v.rule_set_version, v.total, v.conclusion, v.comment, v.signed_at, v.signed_by
+    from ${partners} join assessment_versions v on v.region_id = ${region} and v.project_id = p.old_id on conflict do nothing`.execute(tx)
+}

@@ -1,0 +1,44 @@
+/** Handing in, signing, giving back, opening again: what follows is said, and a reason is asked for where one is needed. */
+import { useState } from 'react'
+import type { AssessmentView } from '#api/assessments.ts'
+import { conclusionOfContent } from '#core/assessment/complete.ts'
+import { ASSESSMENT_REASON_MAX } from '#core/assessment/content.ts'
+import type { AssessmentAct } from '#core/assessment/step.ts'
+import { assessmentActName, assessmentConclusionName, assessmentRefusalText } from '#text/assessment.ts'
+import { ASSESSMENTS } from '#text/interface/assessments.ts'
+import { useActOnAssessment } from '../../api/assessments.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+
+const NEEDS_REASON: ReadonlySet<AssessmentAct> = new Set<AssessmentAct>(['return', 'reopen'])
+
+export function ActDialog({ view, act, onClose }: { readonly view: AssessmentView; readonly act: AssessmentAct; readonly onClose: () => void }) {
+  const text = useText(ASSESSMENTS)
+  const language = useLanguage()
+  const doing = useActOnAssessment(view.project.id)
+  const [comment, setComment] = useState('')
+  const [asked, setAsked] = useState(false)
+  const name = assessmentActName(act, language)
+  const concluded = view.content === null ? null : conclusionOfContent(view.content, view.scheme)
+  const words = { submit: text.submitWords, withdraw: text.withdrawWords, sign: concluded === null ? '' : text.signWords(assessmentConclusionName(concluded, language)), return: '', reopen: '' }[act]
+  const label = { submit: null, withdraw: null, sign: text.commentSign, return: text.commentReturn, reopen: text.commentReopen }[act]
+  const isMissing = NEEDS_REASON.has(act) && comment.trim() === ''
+  const confirm = () => {
+    setAsked(true)
+    if (isMissing) return
+    doing.mutate({ revision: view.revision, act, comment: comment.trim() }, {
+      onSuccess: () => {
+        notify(text.done(name))
+        onClose()
+      },
+    })
+  }
+  return (
+    <FormDialog title={name} confirm={name} danger={act === 'return'} busy={doing.isPending} error={doing.error} onConfirm={confirm} onClose={onClose}>
+      {words === '' ? null : <p>{words}</p>}
+      {label === null ? null : <TextArea label={label} value={comment} onChange={setComment} maxLength={ASSESSMENT_REASON_MAX} required={NEEDS_REASON.has(act)} fault={asked && isMissing ? assessmentRefusalText({ code: 'comment-missing', values: {} }, language) : null} />}
+    </FormDialog>
+  )
+}
