@@ -1,0 +1,155 @@
+/**
+ * Payments and budget changes by hand, one at a time, held against the same rules as those of a file. What was wrong is set off
+ * by a line of the opposite amount on the same day, with the reason; the right line is booked in the same transaction.
+ */
+import type { ChangeCorrection, Ledger, NewChange, NewPayment, PaymentCorrection } from '#api/execution.ts'
+import type { Action, Actor } from '#core/access/allows.ts'
+import { rowFault, type ChangeEntry, type KnownProject, type MoneyRowFault, type PaymentEntry, type RowPlan } from '#core/execution/money-import.ts'
+import type { MoneyLine } from '#core/execution/money-sheet.ts'
+import { planChanges } from '#core/execution/plan-changes.ts'
+import { plainVoucher, planPayments, wan } from '#core/execution/plan-payments.ts'
+import { fen, formatMoney } from '#core/money.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, invariant, ok, type Result } from '#core/result.ts'
+import { findBudgetChange, markChangeCorrected, saveBudgetChanges } from '#store/budget-changes.ts'
+import { holdMoney, knownChanges, knownProjects, knownVouchers, moneyProject, type MoneyProject } from '#store/money.ts'
+import { findPayment, markCorrected, savePayments } from '#store/payments.ts'
+import type { Db } from '#store/store.ts'
+import { CHANGE_KIND_WORDS } from '#text/execution.ts'
+import { audit } from './audit.ts'
+import type { Context } from './context.ts'
+import { readLedger } from './execution.ts'
+import { unitsWithin } from './reach.ts'
+
+type OfProject = { readonly id: string }
+type OfLine = OfProject & { readonly line: string }
+
+/** The same payment twice is one. Errors: project-not-found, money-refused. */
+export function bookPayment(context: Context, actor: Actor, { id, ...given }: OfProject & NewPayment): Promise<Result<Ledger, Problem>> {
+  return booking(context, actor, 'execution.write', id, (tx, project) => addPayment(context, tx, actor, project, given))
+}
+
+/** The same change twice is one. Errors: project-not-found, money-refused. */
+export function bookChange(context: Context, actor: Actor, { id, ...given }: OfProject & NewChange): Promise<Result<Ledger, Problem>> {
+  return booking(context, actor, 'budget.change', id, (tx, project) => addChange(context, tx, actor, project, given))
+}
+
+/** Errors: project-not-found, money-line-not-found, money-line-over, money-refused. */
+export function correctPayment(context: Context, actor: Actor, { id, line, reason, instead }: OfLine & PaymentCorrection): Promise<Result<Ledger, Problem>> {
+  return booking(context, actor, 'execution.write', id, async (tx, project) => {
+    const wrong = await findPayment(tx, actor.region, id, line)
+    if (wrong === null) return err(problem('money-line-not-found'))
+    if (wrong.correctedBy !== null || wrong.corrects !== null) return err(problem('money-line-over'))
+    const counter = context.newId()
+    await savePayments(tx, actor.region, [{ ...wrong, ...placeOf(project), id: counter, kind: 'correction', amount: fen(-wrong.amount), reason, corrects: line, import: null }], { at: context.clock(), by: actor.id })
+    await markCorrected(tx, actor.region, line, counter)
+    await audit(context, tx, actor.region, { type: 'payment.corrected', actor: actor.id, subject: `project:${id}`, before: { voucher: wrong.voucher, day: wrong.day, amount: yuan(wrong.amount) }, after: { name: project.name, reason } })
+    return instead === null ? holds(tx, actor.region, project) : addPayment(context, tx, actor, project, instead)
+  })
+}
+
+/** Errors: project-not-found, money-line-not-found, money-line-over, money-refused. */
+export function correctChange(context: Context, actor: Actor, { id, line, reason, instead }: OfLine & ChangeCorrection): Promise<Result<Ledger, Problem>> {
+  return booking(context, actor, 'budget.change', id, async (tx, project) => {
+    const wrong = await findBudgetChange(tx, actor.region, id, line)
+    if (wrong === null) return err(problem('money-line-not-found'))
+    if (wrong.correctedBy !== null || wrong.corrects !== null) return err(problem('money-line-over'))
+    const counter = context.newId()
+    await saveBudgetChanges(tx, actor.region, [{ ...wrong, ...placeOf(project), id: counter, kind: 'correction', amount: fen(-wrong.amount), reason, corrects: line, import: null }], { at: context.clock(), by: actor.id })
+    await markChangeCorrected(tx, actor.region, line, counter)
+    await audit(context, tx, actor.region, { type: 'budget.change-corrected', actor: actor.id, subject: `project:${id}`, before: { day: wrong.day, amount: yuan(wrong.amount), number: wrong.approvalNumber }, after: { name: project.name, reason } })
+    return instead === null ? holds(tx, actor.region, project) : addChange(context, tx, actor, project, instead)
+  })
+}
+
+type Work = (tx: Db, project: MoneyProject) => Promise<Result<unknown, Problem>>
+
+/** One transaction with the year's money held; what is refused leaves nothing behind. */
+async function booking(context: Context, actor: Actor, action: Action, id: string, work: Work): Promise<Result<Ledger, Problem>> {
+  const units = await unitsWithin(context.store.db, actor, action, id)
+  if (!units.ok) return units
+  try {
+    await context.store.transaction(async (tx) => {
+      const project = await moneyProject(tx, actor.region, id)
+      if (project === null) throw new Refused(problem('project-not-found'))
+      await holdMoney(tx, actor.region, project.year)
+      const done = await work(tx, project)
+      if (!done.ok) throw new Refused(done.error)
+    })
+  } catch (cause) {
+    if (cause instanceof Refused) return err(cause.problem)
+    throw cause
+  }
+  return readLedger(context, actor, { id })
+}
+
+class Refused extends Error {
+  readonly problem: Problem
+
+  constructor(refusal: Problem) {
+    super(refusal.code)
+    this.problem = refusal
+  }
+}
+
+async function addPayment(context: Context, tx: Db, actor: Actor, project: MoneyProject, given: NewPayment): Promise<Result<null, Problem>> {
+  const { region } = actor
+  const known = await knownProject(tx, region, project)
+  const vouchers = await knownVouchers(tx, region, project.year, [plainVoucher(given.voucher)])
+  // What was set off may be booked again by hand.
+  const standing = new Map([...vouchers].filter(([, { corrected }]) => !corrected))
+  const line = lineOf({ voucher: given.voucher, day: given.day, amount: yuan(BigInt(given.amount)), fund: given.fund, kind: given.kind === 'refund' ? '退款' : '', purpose: given.purpose, procurement: given.procurement ? '是' : '', carryover: given.carryover ? '是' : '' })
+  const [plan] = planPayments([line], { year: project.year, unit: '元' }, { find: () => ok(known), vouchers: standing })
+  const entry = entryOf<PaymentEntry>(plan)
+  if (!entry.ok || entry.value === null) return entry.ok ? ok(null) : entry
+  await savePayments(tx, region, [{ ...entry.value, ...placeOf(project), id: context.newId(), reason: '', corrects: null, import: null }], { at: context.clock(), by: actor.id })
+  await audit(context, tx, region, { type: 'payment.booked', actor: actor.id, subject: `project:${project.id}`, before: null, after: { name: project.name, voucher: entry.value.voucher, day: entry.value.day, amount: yuan(entry.value.amount) } })
+  return ok(null)
+}
+
+async function addChange(context: Context, tx: Db, actor: Actor, project: MoneyProject, given: NewChange): Promise<Result<null, Problem>> {
+  const { region } = actor
+  const known = await knownProject(tx, region, project)
+  const line = lineOf({ number: given.approvalNumber, day: given.day, amount: yuan(BigInt(given.amount)), fund: given.fund, kind: given.kind, purpose: given.reason })
+  const [plan] = planChanges([line], { year: project.year, unit: '元' }, { find: () => ok(known), stands: await knownChanges(tx, region, project.year, project.id) })
+  const entry = entryOf<ChangeEntry>(plan)
+  if (!entry.ok || entry.value === null) return entry.ok ? ok(null) : entry
+  await saveBudgetChanges(tx, region, [{ ...entry.value, ...placeOf(project), id: context.newId(), version: null, corrects: null, import: null }], { at: context.clock(), by: actor.id })
+  await audit(context, tx, region, { type: 'budget.changed', actor: actor.id, subject: `project:${project.id}`, before: null, after: { name: project.name, kind: CHANGE_KIND_WORDS[entry.value.kind]['zh-CN'], number: entry.value.approvalNumber, day: entry.value.day, amount: yuan(entry.value.amount) } })
+  return ok(null)
+}
+
+async function knownProject(tx: Db, region: string, { year, id }: MoneyProject): Promise<KnownProject> {
+  const [known] = await knownProjects(tx, region, year, [id])
+  invariant(known !== undefined, 'an approved project of the year is known')
+  return known
+}
+
+/** After a line was set off: what is paid lies between nothing and the budget, as far as it did. */
+async function holds(tx: Db, region: string, project: MoneyProject): Promise<Result<null, Problem>> {
+  const { budget, paid } = await knownProject(tx, region, project)
+  if (paid < 0n) return refused(rowFault('row-below-zero', { paid: wan(paid) }))
+  if (paid > budget) return refused(rowFault('row-below-paid', { room: wan(0n) }))
+  return ok(null)
+}
+
+function entryOf<Entry>(plan: RowPlan<Entry> | undefined): Result<Entry | null, Problem> {
+  invariant(plan !== undefined, 'a line has a plan')
+  return plan.fault === null ? ok(plan.entry) : refused(plan.fault)
+}
+
+function refused({ code, values }: MoneyRowFault): Result<never, Problem> {
+  return err(problem('money-refused', { ...values, reason: code }))
+}
+
+function placeOf({ id, document, year }: MoneyProject) {
+  return { project: id, document, year }
+}
+
+function lineOf(said: Partial<MoneyLine['values']>): MoneyLine {
+  return { sheet: '', row: 1, texts: [], values: { code: '', name: '', unit: '', voucher: '', day: '', amount: '', fund: '', kind: '', number: '', purpose: '', procurement: '', carryover: '', ...said }, unit: '元' }
+}
+
+function yuan(amount: bigint): string {
+  return formatMoney(fen(amount), '元', 2)
+}

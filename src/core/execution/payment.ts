@@ -1,0 +1,24 @@
+/** 支付: money that left for a project. */
+import type { Day } from '../organisation/unit.ts'
+import type { Fen } from '../money.ts'
+import type { Fund } from './execution.ts'
+
+/** 支付, 退款 (below 0), 更正: sets off a line that was wrong. */
+export const PAYMENT_KINDS = ['payment', 'refund', 'correction'] as const
+export type PaymentKind = (typeof PAYMENT_KINDS)[number]
+
+export type Payment = {
+  /** 支付凭证号: stands once a year in a region, whatever comes twice. */
+  readonly voucher: string
+  readonly day: Day
+  readonly kind: PaymentKind
+  readonly fund: Fund
+  /** Signed: refunds are below 0. */
+  readonly amount: Fen
+  /** 用途, 摘要. */
+  readonly purpose: string
+  /** 政府采购. */
+  readonly procurement: boolean
+  /** From 上年结转资金. */
+  readonly carryover: boolean
+}

@@ -1,0 +1,80 @@
+/** What becomes of the rows of a file of budget changes. One is known by all that it says: the same line twice is one. */
+import { fen, type MoneyUnit } from '../money.ts'
+import { foldLabel } from '../characters.ts'
+import { err, ok, type Result } from '../result.ts'
+import { hasSignOf, type BudgetChange } from './budget-change.ts'
+import type { ProjectFinder } from './find-project.ts'
+import { rowFault, type ChangeEntry, type KnownProject, type MoneyRowFault, type RowPlan } from './money-import.ts'
+import { readAmount, type MoneyLine } from './money-sheet.ts'
+import { amountFrom, dayWithin, wan } from './plan-payments.ts'
+import { readChangeKind, readFund } from './read-row.ts'
+import { settle } from './settle.ts'
+
+export type ChangesKnown = {
+  readonly find: ProjectFinder
+  /** Those that stand, by `changeKey`. */
+  readonly stands: ReadonlySet<string>
+}
+
+type Wanted = { readonly line: MoneyLine; readonly project: KnownProject; readonly entry: ChangeEntry }
+
+/** What makes a change the one that it is. */
+export function changeKey(project: string, { approvalNumber, day, kind, fund, amount }: Omit<BudgetChange, 'reason'>): string {
+  return [project, foldLabel(approvalNumber), day, kind, fund, String(amount)].join('|')
+}
+
+/** @param unit of amounts whose sheet names none. @returns a plan a line, in their order */
+export function planChanges(lines: readonly MoneyLine[], { year, unit }: { readonly year: number; readonly unit: MoneyUnit }, known: ChangesKnown): RowPlan<ChangeEntry>[] {
+  const plans = new Map<MoneyLine, RowPlan<ChangeEntry>>()
+  const fresh = new Map<string, Wanted[]>()
+  const met = new Set<string>()
+  for (const line of lines) {
+    const read = readChange(line, { year, unit }, known.find)
+    const bare = { sheet: line.sheet, row: line.row, amount: readAmount(line.values.amount, line.unit ?? unit), entry: null }
+    if (!read.ok) {
+      const project = known.find(line.values)
+      plans.set(line, { ...bare, outcome: 'refused', project: project.ok ? project.value : null, fault: read.error })
+      continue
+    }
+    const { project, entry } = read.value
+    const key = changeKey(project.id, entry)
+    if (known.stands.has(key) || met.has(key)) plans.set(line, { ...bare, amount: entry.amount, outcome: 'same', project, fault: null })
+    else fresh.set(project.id, [...fresh.get(project.id) ?? [], { line, project, entry }])
+    met.add(key)
+  }
+  for (const all of fresh.values()) for (const [line, plan] of ofProject(all)) plans.set(line, plan)
+  return lines.flatMap((line) => plans.get(line) ?? [])
+}
+
+function readChange({ values, unit: own }: MoneyLine, { year, unit }: { readonly year: number; readonly unit: MoneyUnit }, find: ProjectFinder): Result<{ readonly project: KnownProject; readonly entry: ChangeEntry }, MoneyRowFault> {
+  const project = find(values)
+  if (!project.ok) return project
+  if (values.number === '') return err(rowFault('row-number-missing'))
+  const day = dayWithin(values.day, year)
+  if (!day.ok) return day
+  const amount = amountFrom(values.amount, own ?? unit)
+  if (!amount.ok) return amount
+  const told = readChangeKind(values.kind)
+  if (told === null) return err(rowFault('row-kind-unknown', { found: values.kind }))
+  // 追减 50 and 追减 -50 say the same.
+  const signed = told.sign === -1 && amount.value > 0n ? -amount.value : amount.value
+  if (!hasSignOf(told.kind, signed) || (told.sign === 1 && signed < 0n)) return err(rowFault('row-sign-wrong', { found: values.amount }))
+  const fund = readFund(values.fund)
+  if (fund === null) return err(rowFault('row-fund-unknown', { found: values.fund }))
+  return ok({ project: project.value, entry: { day: day.value, kind: told.kind, fund, amount: fen(signed), approvalNumber: values.number, reason: values.purpose } })
+}
+
+/** What is cut must leave what was paid. */
+function ofProject(all: readonly Wanted[]): [MoneyLine, RowPlan<ChangeEntry>][] {
+  const [first] = all
+  if (first === undefined) return []
+  const { budget, paid } = first.project
+  const least = paid > 0n ? paid : 0n
+  const sorted = all.toSorted((a, b) => (changeKey('', a.entry) < changeKey('', b.entry) ? -1 : 1)).toSorted((a, b) => (a.entry.day < b.entry.day ? -1 : a.entry.day > b.entry.day ? 1 : 0))
+  const { fitting, total } = settle(budget, sorted, ({ entry }) => entry.amount, { least, most: 10n ** 17n })
+  return all.map((one): [MoneyLine, RowPlan<ChangeEntry>] => {
+    const common = { sheet: one.line.sheet, row: one.line.row, project: one.project, amount: one.entry.amount }
+    if (fitting.has(one)) return [one.line, { ...common, outcome: 'booked', entry: one.entry, fault: null }]
+    return [one.line, { ...common, outcome: 'refused', entry: null, fault: rowFault('row-below-paid', { room: wan(total > least ? total - least : 0n) }) }]
+  })
+}

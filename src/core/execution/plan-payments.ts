@@ -1,0 +1,165 @@
+/** What becomes of the rows of a file of payments: decided by what stands already, never by their order. */
+import { fen, formatMoney, type MoneyUnit } from '../money.ts'
+import type { Day } from '../organisation/unit.ts'
+import { halfWidth, withoutSpaces } from '../characters.ts'
+import { err, ok, type Result } from '../result.ts'
+import type { Fund } from './execution.ts'
+import type { ProjectFinder } from './find-project.ts'
+import { rowFault, type KnownProject, type MoneyRowFault, type PaymentEntry, type RowPlan } from './money-import.ts'
+import { readAmount, type MoneyLine } from './money-sheet.ts'
+import { readDay, readFund, readMark, saysRefund } from './read-row.ts'
+import { settle } from './settle.ts'
+
+/** A voucher that stands: `corrected` when it was set off, and no line stands for it any more. */
+export type KnownVoucher = { readonly project: string; readonly day: Day; readonly fund: Fund; readonly amount: bigint; readonly corrected: boolean }
+
+export type PaymentsKnown = { readonly find: ProjectFinder; readonly vouchers: ReadonlyMap<string, KnownVoucher> }
+
+type Wanted = { readonly line: MoneyLine; readonly project: KnownProject; readonly entry: PaymentEntry }
+
+/** @param unit of amounts whose sheet names none. @returns a plan a line, in their order */
+export function planPayments(lines: readonly MoneyLine[], { year, unit }: { readonly year: number; readonly unit: MoneyUnit }, known: PaymentsKnown): RowPlan<PaymentEntry>[] {
+  const plans = new Map<MoneyLine, RowPlan<PaymentEntry>>()
+  const wanted = new Map<string, Wanted[]>()
+  for (const line of lines) {
+    const read = readPayment(line, { year, unit }, known.find)
+    const bare = { sheet: line.sheet, row: line.row, amount: readAmount(line.values.amount, line.unit ?? unit), entry: null }
+    if (!read.ok) {
+      const project = known.find(line.values)
+      plans.set(line, { ...bare, outcome: 'refused', project: project.ok ? project.value : null, fault: read.error })
+      continue
+    }
+    const { voucher } = read.value.entry
+    wanted.set(voucher, [...wanted.get(voucher) ?? [], { line, ...read.value }])
+  }
+  const fresh: Wanted[] = []
+  for (const [voucher, group] of wanted) {
+    for (const { line, plan } of judgeVoucher(group, known.vouchers.get(voucher))) {
+      if ('outcome' in plan) plans.set(line, plan)
+      else fresh.push(plan)
+    }
+  }
+  for (const [line, plan] of withinBudget(fresh)) plans.set(line, plan)
+  return lines.flatMap((line) => plans.get(line) ?? [])
+}
+
+/** 支付凭证号 as they are compared: no spaces, half width, capitals. */
+export function plainVoucher(text: string): string {
+  return withoutSpaces(halfWidth(text)).toUpperCase()
+}
+
+function readPayment({ values, unit: own }: MoneyLine, { year, unit }: { readonly year: number; readonly unit: MoneyUnit }, find: ProjectFinder): Result<{ readonly project: KnownProject; readonly entry: PaymentEntry }, MoneyRowFault> {
+  const project = find(values)
+  if (!project.ok) return project
+  const voucher = plainVoucher(values.voucher)
+  if (voucher === '') return err(rowFault('row-voucher-missing'))
+  const day = dayWithin(values.day, year)
+  if (!day.ok) return day
+  const amount = amountFrom(values.amount, own ?? unit)
+  if (!amount.ok) return amount
+  const isRefund = saysRefund(values.kind) || (amount.value < 0n && saysRefund(values.purpose))
+  if (amount.value < 0n && !isRefund) return err(rowFault('row-refund-unmarked'))
+  if (amount.value > 0n && isRefund) return err(rowFault('row-refund-positive'))
+  const fund = readFund(values.fund)
+  if (fund === null) return err(rowFault('row-fund-unknown', { found: values.fund }))
+  return ok({
+    project: project.value,
+    entry: { voucher, day: day.value, kind: isRefund ? 'refund' : 'payment', fund, amount: fen(amount.value), purpose: values.purpose, procurement: readMark(values.procurement), carryover: readMark(values.carryover) },
+  })
+}
+
+export function dayWithin(text: string, year: number): Result<Day, MoneyRowFault> {
+  if (text === '') return err(rowFault('row-day-missing'))
+  const day = readDay(text)
+  if (day === null) return err(rowFault('row-day-malformed', { found: text }))
+  return day.startsWith(`${year}-`) ? ok(day) : err(rowFault('row-day-outside', { found: day, year }))
+}
+
+export function amountFrom(text: string, unit: MoneyUnit): Result<bigint, MoneyRowFault> {
+  if (text === '') return err(rowFault('row-amount-missing'))
+  const amount = readAmount(text, unit)
+  if (amount === null) return err(rowFault('row-amount-malformed', { found: text }))
+  return amount === 0n ? err(rowFault('row-amount-zero')) : ok(amount)
+}
+
+type Judged = { readonly line: MoneyLine; readonly plan: RowPlan<PaymentEntry> | Wanted }
+
+/** The rows of one voucher. Those that say different things are all refused, for nobody knows which is right; the one that stands already stays. */
+function judgeVoucher(group: readonly Wanted[], stands: KnownVoucher | undefined): Judged[] {
+  const [first] = group
+  if (first === undefined) return []
+  if (stands !== undefined) return group.map((one) => ({ line: one.line, plan: planned(one, heldAgainst(one, stands)) }))
+  const alike = group.every((one) => sameAs(one, { project: first.project.id, day: first.entry.day, fund: first.entry.fund, amount: first.entry.amount }))
+  if (!alike) return group.map((one) => ({ line: one.line, plan: planned(one, rowFault('row-voucher-twice', { row: (group.find((other) => other !== one) ?? one).line.row })) }))
+  return group.map((one, i) => ({ line: one.line, plan: i === 0 ? one : planned(one, 'same') }))
+}
+
+function heldAgainst(one: Wanted, stands: KnownVoucher): 'same' | MoneyRowFault {
+  // Of another project nothing is told: it may be beyond the reach of whoever asks.
+  if (one.project.id !== stands.project) return rowFault('row-voucher-taken')
+  if (stands.corrected) return rowFault('row-voucher-corrected')
+  return sameAs(one, stands) ? 'same' : rowFault('row-voucher-differs', { amount: wan(stands.amount), day: stands.day })
+}
+
+function sameAs({ project, entry }: Wanted, stands: Pick<KnownVoucher, 'project' | 'day' | 'fund' | 'amount'>): boolean {
+  return project.id === stands.project && entry.day === stands.day && entry.fund === stands.fund && entry.amount === stands.amount
+}
+
+function planned({ line, project, entry }: Wanted, end: 'booked' | 'same' | MoneyRowFault): RowPlan<PaymentEntry> {
+  const common = { sheet: line.sheet, row: line.row, project, amount: entry.amount }
+  if (typeof end !== 'string') return { ...common, outcome: 'refused', entry: null, fault: end }
+  return { ...common, outcome: end, entry: end === 'booked' ? entry : null, fault: null }
+}
+
+/** Of new payments, those that the year's budget holds, by day and voucher; refunds as far as something was paid. */
+function withinBudget(fresh: readonly Wanted[]): [MoneyLine, RowPlan<PaymentEntry>][] {
+  const byProject = new Map<string, Wanted[]>()
+  for (const one of fresh) {
+    const there = byProject.get(one.project.id)
+    if (there === undefined) byProject.set(one.project.id, [one])
+    else there.push(one)
+  }
+  return [...byProject.values()].flatMap((all) => ofProject(all.toSorted(inOrder)))
+}
+
+function inOrder({ entry: a }: Wanted, { entry: b }: Wanted): number {
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : a.voucher < b.voucher ? -1 : 1
+}
+
+function ofProject(all: readonly Wanted[]): [MoneyLine, RowPlan<PaymentEntry>][] {
+  const [first] = all
+  if (first === undefined) return []
+  const { budget, paid, blocked } = first.project
+  const open = blocked === null ? all : all.filter(({ entry }) => entry.kind === 'refund')
+  const { fitting, total } = settle(paid, open, ({ entry }) => entry.amount, { least: 0n, most: budget })
+  const room = budget > total ? budget - total : 0n
+  return all.map((one) => [one.line, planned(one, fitting.has(one) ? 'booked' : blocked !== null && one.entry.kind === 'payment' ? rowFault('row-project-blocked', { why: blocked }) : tooMuch(one, room, total))])
+}
+
+/** 元 to 万元. */
+const TEN_THOUSAND = 10_000n
+
+function tooMuch({ entry: { amount }, project: { budget } }: Wanted, room: bigint, paid: bigint): MoneyRowFault {
+  if (amount < 0n) return rowFault('row-below-zero', { paid: wan(paid) })
+  const isSuspect = amount >= budget * 100n && amount / TEN_THOUSAND <= room && room > 0n
+  return rowFault(isSuspect ? 'row-unit-suspect' : 'row-over-budget', { room: wan(room) })
+}
+
+export function wan(amount: bigint): string {
+  return formatMoney(fen(amount), '万元', 2)
+}
+
+/** Whether accepted amounts look 10,000 times too small: together not a ten-thousandth of the budgets that they are paid from. */
+export function looksTooSmall(plans: readonly RowPlan<PaymentEntry>[]): boolean {
+  const budgets = new Map<string, bigint>()
+  let sum = 0n
+  let rows = 0
+  for (const { outcome, project, amount } of plans) {
+    if (outcome !== 'booked' || project === null || amount === null || amount <= 0n) continue
+    budgets.set(project.id, project.budget)
+    sum += amount
+    rows += 1
+  }
+  const budget = [...budgets.values()].reduce((all, one) => all + one, 0n)
+  return rows > 0 && sum * TEN_THOUSAND <= budget
+}

@@ -1,0 +1,39 @@
+/** How money and target are changed together (R-27): what an approved adjustment brings, and what a budget change asks for. */
+import { addMoney, fen, type Fen } from '../money.ts'
+import type { Day } from '../organisation/unit.ts'
+import { FUNDS, type Fund } from './execution.ts'
+
+export type Funds = { readonly [fund in Fund]: Fen }
+
+/** What of a project's money an adjustment is held against. */
+export type MoneyOfTarget = {
+  /** 预算数 of the version before, and of the new one. */
+  readonly before: Funds
+  readonly after: Funds
+  /** 全年预算数 with every change so far, without 上年结转: a target states the money of the year itself. */
+  readonly now: Funds
+}
+
+export type BroughtChange = { readonly fund: Fund; readonly kind: 'supplement' | 'cut'; readonly amount: Fen }
+
+/**
+ * The changes that an approved adjustment brings, so that 全年预算数 becomes the new 预算数: what was booked before it (the money
+ * came first) counts. None where the adjustment left 预算数 as it was.
+ */
+export function changesBrought({ before, after, now }: MoneyOfTarget): readonly BroughtChange[] {
+  if (FUNDS.every((fund) => before[fund] === after[fund])) return []
+  return FUNDS.flatMap((fund): BroughtChange[] => {
+    const amount = fen(after[fund] - now[fund])
+    return amount === 0n ? [] : [{ fund, kind: amount > 0n ? 'supplement' : 'cut', amount }]
+  })
+}
+
+/** Whether the target has to follow: the year's budget is another than the last approved version says, by a change that came without one. */
+export function asksForTarget({ after, now }: Pick<MoneyOfTarget, 'after' | 'now'>, isUnlinked: boolean): boolean {
+  return isUnlinked && addMoney(...FUNDS.map((fund) => after[fund])) !== addMoney(...FUNDS.map((fund) => now[fund]))
+}
+
+/** The day of an approval within the fiscal year: a change lies in the year whose budget it changes. */
+export function dayInYear(day: Day, year: number): Day {
+  return day < `${year}-01-01` ? `${year}-01-01` : day > `${year}-12-31` ? `${year}-12-31` : day
+}
