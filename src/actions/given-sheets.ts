@@ -1,0 +1,30 @@
+/** A table that somebody hands in, as sheets of texts: a workbook, or separated values. */
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import type { GivenSheet } from '#core/staff/sheet.ts'
+import { parseCsv } from '#documents/csv/parse.ts'
+import type { SourceView } from '#documents/formats.ts'
+import type { Context } from './context.ts'
+
+/** Errors: staff-file-unreadable. */
+export async function readGivenSheets(context: Pick<Context, 'readers'>, { file, bytes }: { readonly file: string; readonly bytes: Uint8Array }): Promise<Result<readonly GivenSheet[], Problem>> {
+  const view = await context.readers.sourceView(bytes, file)
+  return view.ok ? ok(sheetsOf(view.value, file)) : err(problem('staff-file-unreadable', { file, fault: view.error.code }))
+}
+
+function sheetsOf(view: SourceView, file: string): readonly GivenSheet[] {
+  if (view.kind === 'sheets') return view.sheets.map(({ name, rows }) => ({ name, rows: rows.map(({ row, cells }) => ({ row, texts: spread(cells) })) }))
+  if (view.kind !== 'lines') return []
+  const first = view.lines.find((line) => line.trim() !== '') ?? ''
+  const separator = first.includes('\t') ? '\t' : first.includes(',') ? ',' : ';'
+  return [{ name: file, rows: parseCsv(view.lines.join('\n'), separator).map((record, i) => ({ row: i + 1, texts: record.map(({ text }) => text) })) }]
+}
+
+function spread(cells: readonly { readonly text: string; readonly column: number }[]): readonly string[] {
+  const texts: string[] = []
+  for (const { text, column } of cells) {
+    while (texts.length < column - 1) texts.push('')
+    texts.push(text)
+  }
+  return texts
+}

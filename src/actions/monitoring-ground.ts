@@ -1,0 +1,37 @@
+/** What sheets of a round stand on, and the figures that follow: the same for the job that makes them, for saving and for reading. */
+import type { Execution } from '#core/execution/execution.ts'
+import { fen } from '#core/money.ts'
+import type { Money } from '#core/monitoring/light.ts'
+import { outcomeOf, type SheetContent, type SheetGround, type SheetOutcome } from '#core/monitoring/sheet.ts'
+import type { Project } from '#core/target/document.ts'
+import { executionAt } from '#store/execution.ts'
+import type { RoundRow } from '#store/monitoring-rounds.ts'
+import type { SheetFigures } from '#store/monitoring-sheets.ts'
+import type { Db } from '#store/store.ts'
+
+const NO_MONEY: Money = { initial: fen(0n), budget: fen(0n), paid: fen(0n) }
+
+/** What is refunded beyond all payments counts as nothing paid, as in 执行率. */
+export function moneyOf(execution: Execution | undefined): Money {
+  return execution === undefined ? NO_MONEY : { initial: execution.initial, budget: execution.budget, paid: execution.paid < 0n ? fen(0n) : execution.paid }
+}
+
+export function groundOf({ year, day, scheme }: Pick<RoundRow, 'year' | 'day' | 'scheme'>, project: Project, money: Money): SheetGround {
+  return { project, year, day, money, scheme }
+}
+
+/** The ground of one sheet, with its money as it is booked now. */
+export async function groundAt(db: Db, region: string, round: RoundRow, id: string, project: Project): Promise<SheetGround> {
+  const executions = await executionAt(db, region, { year: round.year, projects: [id] }, round.day)
+  return groundOf(round, project, moneyOf(executions.get(id)))
+}
+
+export function figuresOf({ judgement, faults }: SheetOutcome, money: Money): SheetFigures {
+  return { ...judgement, money, faults: faults.length }
+}
+
+/** Outcome and figures of what is written on a ground. */
+export function countSheet(content: SheetContent, ground: SheetGround): { readonly outcome: SheetOutcome; readonly figures: SheetFigures } {
+  const outcome = outcomeOf(content, ground)
+  return { outcome, figures: figuresOf(outcome, ground.money) }
+}

@@ -1,0 +1,12 @@
+/** How far somebody sees of monitoring: whoever takes part sees sheets as they are written, others (人大, 审计) those that are final. */
+import { reachOf, type Actor, type Reach } from '#core/access/allows.ts'
+
+export type Sight = { readonly reach: Reach; readonly finalOnly: boolean }
+
+/** null: nothing at all. */
+export function sightOf(actor: Actor): Sight | null {
+  const reach = reachOf(actor, 'monitoring.read')
+  if (reach !== null) return { reach, finalOnly: false }
+  const final = reachOf(actor, 'monitoring.read-final')
+  return final === null ? null : { reach: final, finalOnly: true }
+}

@@ -1,0 +1,100 @@
+/**
+ * 执行情况 of one indicator as a unit types it, read against the target that was approved: a number of the same unit, a day, or a
+ * step of a qualitative one. What cannot be compared is a fault with its figures, never guessed.
+ */
+import { canonicalDecimal, compareDecimal, multiplyDecimal, shiftDecimal } from '../decimal.ts'
+import { halfWidth, withoutSpaces } from '../characters.ts'
+import { parseTargetValue, type IndicatorValue } from '../indicator/value.ts'
+import type { Day } from '../organisation/unit.ts'
+import { unitOfTarget } from './range.ts'
+import { STEPS, type Step } from './scheme.ts'
+
+export type Actual =
+  | { readonly kind: 'number'; readonly number: string }
+  /** `day` null: not done yet. */
+  | { readonly kind: 'day'; readonly day: Day | null }
+  | { readonly kind: 'step'; readonly step: Step }
+
+export const ACTUAL_FAULTS = [
+  'actual-missing',
+  /** values: found. */
+  'actual-not-a-number',
+  /** values: found. */
+  'actual-negative',
+  /** values: expected. */
+  'actual-unit-missing',
+  /** Another unit than the target's. values: expected, found, and instead (the same amount in the right unit; '' where there is none). */
+  'actual-other-unit',
+  /** So many times the target that mostly the unit is another. values: times. */
+  'actual-absurd',
+  /** values: found. */
+  'actual-not-a-day',
+  /** A qualitative indicator is met, partly met or unmet. values: found. */
+  'actual-not-a-step',
+] as const
+export type ActualFaultCode = (typeof ACTUAL_FAULTS)[number]
+export type ActualFault = { readonly code: ActualFaultCode; readonly values: { readonly [name: string]: string | number } }
+
+export type ActualReading = { readonly actual: Actual | null; readonly fault: ActualFault | null }
+
+/** 达成年度指标, 部分达成年度指标并具有一定效果, 未达成年度指标且效果较差 (财预〔2020〕10号), as they are written in the cell. */
+export const STEP_LABEL: Record<Step, string> = { met: '达成', partly: '部分达成', unmet: '未达成' }
+/** What a cell says of something with a date that is still under way. */
+export const NOT_YET = '未完成'
+/** What a cell says of what is only measured later in the year: a satisfaction that is asked in November has no value in March. */
+export const NOT_MEASURED = '未到测算期'
+
+const MONEY_PLACES: { readonly [unit: string]: number } = { 元: 0, 百元: 2, 千元: 3, 万元: 4, 亿元: 8 }
+
+/**
+ * @param absurdTimes from so many times the target on a number is not believed without a reason
+ * @param isExplained whether a reason is written beside it
+ */
+export function readActual(text: string, target: IndicatorValue, { absurdTimes, isExplained }: { readonly absurdTimes: number; readonly isExplained: boolean }): ActualReading {
+  const plain = halfWidth(withoutSpaces(text))
+  if (plain === '') return fault('actual-missing')
+  if (plain === NOT_MEASURED) return NOTHING
+  if (target.nature === 'qualitative') return readStep(plain)
+  if (target.nature === 'deadline') return readDay(plain)
+  const number = /^([+-]?[\d,]+(?:\.\d+)?)(.*)$/u.exec(plain)
+  const value = number === null ? null : canonicalDecimal(number[1] ?? '')
+  if (value === null) return fault('actual-not-a-number', { found: plain.slice(0, 40) })
+  if (value.startsWith('-')) return fault('actual-negative', { found: value })
+  const unit = number?.[2] ?? ''
+  const unitFault = faultOfUnit(value, unit, unitOfTarget(target))
+  if (unitFault !== null) return { actual: null, fault: unitFault }
+  const absurd = !isExplained && isAbsurd(value, target, absurdTimes)
+  return { actual: { kind: 'number', number: value }, fault: absurd ? { code: 'actual-absurd', values: { times: absurdTimes } } : null }
+}
+
+const NOTHING: ActualReading = { actual: null, fault: null }
+
+function fault(code: ActualFaultCode, values: ActualFault['values'] = {}): ActualReading {
+  return { actual: null, fault: { code, values } }
+}
+
+function readStep(plain: string): ActualReading {
+  const step = STEPS.find((one) => STEP_LABEL[one] === plain)
+  return step === undefined ? fault('actual-not-a-step', { found: plain.slice(0, 40) }) : { actual: { kind: 'step', step }, fault: null }
+}
+
+function readDay(plain: string): ActualReading {
+  if (plain === NOT_YET) return { actual: { kind: 'day', day: null }, fault: null }
+  const iso = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(plain) ? plain : null
+  const read = iso ?? parseTargetValue(plain, null).deadline
+  return read === null ? fault('actual-not-a-day', { found: plain.slice(0, 40) }) : { actual: { kind: 'day', day: read }, fault: null }
+}
+
+function faultOfUnit(value: string, found: string, expected: string | null): ActualFault | null {
+  if (found === (expected ?? '')) return null
+  if (found === '') return { code: 'actual-unit-missing', values: { expected: expected ?? '' } }
+  const [from, to] = [MONEY_PLACES[found], MONEY_PLACES[expected ?? '']]
+  const instead = from === undefined || to === undefined ? '' : `${shiftDecimal(value, to - from)}${expected ?? ''}`
+  return { code: 'actual-other-unit', values: { expected: expected ?? '', found: found.slice(0, 20), instead } }
+}
+
+/** A share above 1000 %, or another number so many times its target. */
+function isAbsurd(value: string, { number, unit }: IndicatorValue, absurdTimes: number): boolean {
+  if (unit === '%' && compareDecimal(value, '1000') > 0) return true
+  return number !== null && compareDecimal(number, '0') > 0 && compareDecimal(value, multiplyDecimal(number, String(absurdTimes))) > 0
+}

@@ -1,0 +1,21 @@
+/** What every rule set starts from. Stages, gap and term as 川财绩〔2025〕10号 is known to have them (待核对); the rest is this system's. */
+import type { MonitoringScheme } from './scheme.ts'
+
+export const DEFAULT_MONITORING: MonitoringScheme = {
+  rounds: 'july',
+  handInDays: 10,
+  stagesOn: true,
+  stages: { april: 25, june: 40, august: 60, october: 80 },
+  planGap: 10,
+  gap: 10,
+  // A rate of 96 % in March would be 目标实现程度 of 100 % beside an execution of 25 %: it is compared when the year is over.
+  early: { amount: true, date: true, ceiling: false, rate: false, qualitative: false },
+  redTimes: 2,
+  forecastLeast: 90,
+  // The middle of the bands of 部分达成 and 未达成 in the self-evaluation.
+  steps: { met: 100, partly: 70, unmet: 30 },
+  absurdTimes: 10,
+  termDays: 10,
+  holidays: [],
+  workdays: [],
+}

@@ -1,0 +1,171 @@
+/**
+ * 双监控 of one project on one day (财预〔2019〕136号: 预算执行情况 and 绩效目标实现程度 side by side): the figures F12 to F14, the
+ * forecast to the year's end, and a light with every reason for it. Pure, and the same for the list, the picture and the warnings.
+ */
+import type { Fen } from '../money.ts'
+import type { Day } from '../organisation/unit.ts'
+import { monthEnd } from '../period.ts'
+import type { Likelihood } from '../target/monitoring.ts'
+import { elapsedAt, plannedAt, type PlanPoint } from './plan-line.ts'
+import { absolute, compared, dividedBy, minus, ONE, percentText, plus, quotient, decimalOf, times, ZERO, type Fraction } from '../exact.ts'
+import { STAGE_MONTH, STAGES, type MonitoringScheme, type Stage } from './scheme.ts'
+
+/** red and yellow say that something is wrong; none: there is nothing yet to judge by. The gravest first. */
+export const LIGHTS = ['red', 'yellow', 'green', 'none'] as const
+export type Light = (typeof LIGHTS)[number]
+
+export const LIGHT_REASONS = [
+  /** An indicator 完全不可能, and one 有可能. values: count. */
+  'impossible', 'possible',
+  /** A qualitative indicator 未达成. values: count. */
+  'unmet',
+  /** 执行率 below that of its stage. values: rate, stage, least. */
+  'stage-low',
+  /** F13: payments behind the plan. values: rate, planned, points, allowed. */
+  'plan-behind',
+  /** F14. values: achievement, rate, points, allowed. */
+  'gap',
+  /** The year is forecast to end below. values: forecast, least. */
+  'forecast-low',
+] as const
+export type LightReasonCode = (typeof LIGHT_REASONS)[number]
+export type LightReason = { readonly code: LightReasonCode; readonly light: 'red' | 'yellow'; readonly values: { readonly [name: string]: string | number } }
+
+/** 预算执行 of a project in 分: 年初预算数, 全年预算数 after changes, and what was paid. */
+export type Money = { readonly initial: Fen; readonly budget: Fen; readonly paid: Fen }
+
+export type Watched = {
+  readonly day: Day
+  readonly year: number
+  readonly money: Money
+  /** null: no plan was approved. */
+  readonly plan: readonly PlanPoint[] | null
+  /** F12 today, and with what the unit expects for the year's end; null without data. */
+  readonly achievement: Fraction | null
+  readonly expected: Fraction | null
+  /** 全年预计执行数 that the unit gives; null: by the pace so far. */
+  readonly expectedPaid: Fen | null
+  readonly likelihoods: readonly Likelihood[]
+  /** Qualitative indicators that are 未达成. */
+  readonly unmet: number
+}
+
+/** Shares in % with two decimals ("33.33"); differences in points; null where it does not apply. */
+export type Judgement = {
+  /** F1: 执行数 ÷ 全年预算数. */
+  readonly rate: string | null
+  readonly planned: string | null
+  /** F13: negative when payments are behind the plan. */
+  readonly deviation: string | null
+  readonly achievement: string | null
+  /** F14. */
+  readonly difference: string | null
+  /** Of the money, and of the targets, at the year's end. */
+  readonly forecast: string | null
+  readonly expected: string | null
+  readonly light: Light
+  /** The gravest first. */
+  readonly reasons: readonly LightReason[]
+}
+
+export function judge(watched: Watched, scheme: MonitoringScheme): Judgement {
+  const { money, plan, day, year, achievement } = watched
+  const rate = money.budget > 0n ? quotient(money.paid, money.budget) : null
+  const planned = plan === null ? null : plannedAt(plan, day, year)
+  const forecast = rate === null ? null : forecastOf(watched, rate, planned)
+  const reasons = [
+    ...ofTargets(watched),
+    ...(rate === null ? [] : [...stageReasons(rate, day, year, scheme), ...planReasons(rate, planned, scheme), ...gapReasons(rate, achievement, scheme)]),
+    ...(forecast === null ? [] : forecastReasons(forecast, scheme)),
+  ].toSorted((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light))
+  const silent = rate === null && achievement === null && watched.likelihoods.length === 0
+  return {
+    rate: shown(rate), planned: shown(planned), deviation: rate === null || planned === null ? null : percentText(minus(rate, planned)),
+    achievement: shown(achievement), difference: rate === null || achievement === null ? null : percentText(absolute(minus(achievement, rate))),
+    forecast: shown(forecast), expected: shown(watched.expected),
+    light: reasons[0]?.light ?? (silent ? 'none' : 'green'), reasons,
+  }
+}
+
+function shown(value: Fraction | null): string | null {
+  return value === null ? null : percentText(value)
+}
+
+/**
+ * What the year ends with: what the unit expects; otherwise what is planned for the rest, as far as the plan was kept so far;
+ * without a plan as it went by the days. At most the whole.
+ */
+function forecastOf({ money, expectedPaid, plan, day, year }: Watched, rate: Fraction, planned: Fraction | null): Fraction {
+  if (expectedPaid !== null) return quotient(expectedPaid, money.budget)
+  const raw = plan === null || planned === null ? byDays(rate, day, year) : byPlan(rate, planned, plannedAt(plan, monthEnd(year, 12), year))
+  return atMost(raw, compared(rate, ONE) > 0 ? rate : ONE)
+}
+
+function byPlan(rate: Fraction, planned: Fraction, end: Fraction): Fraction {
+  const kept = compared(planned, ZERO) <= 0 ? ONE : atMost(dividedBy(rate, planned), ONE)
+  return plus(rate, times(minus(end, planned), kept))
+}
+
+function byDays(rate: Fraction, day: Day, year: number): Fraction {
+  const elapsed = elapsedAt(day, year)
+  return compared(elapsed, ZERO) <= 0 ? rate : dividedBy(rate, elapsed)
+}
+
+function atMost(value: Fraction, most: Fraction): Fraction {
+  return compared(value, most) > 0 ? most : value
+}
+
+function ofTargets({ likelihoods, unmet }: Watched): readonly LightReason[] {
+  const count = (likelihood: Likelihood) => likelihoods.filter((one) => one === likelihood).length
+  const [impossible, possible] = [count('impossible'), count('possible')]
+  return [
+    ...(impossible > 0 ? [{ code: 'impossible', light: 'red', values: { count: impossible } } as const] : []),
+    ...(unmet > 0 ? [{ code: 'unmet', light: 'red', values: { count: unmet } } as const] : []),
+    ...(possible > 0 ? [{ code: 'possible', light: 'yellow', values: { count: possible } } as const] : []),
+  ]
+}
+
+/** The last stage that is over on a day; null before the first. */
+export function stageAt(day: Day, year: number): Stage | null {
+  return STAGES.findLast((stage) => day >= monthEnd(year, STAGE_MONTH[stage])) ?? null
+}
+
+function stageReasons(rate: Fraction, day: Day, year: number, { stagesOn, stages, redTimes }: MonitoringScheme): readonly LightReason[] {
+  const stage = stageAt(day, year)
+  const least = stage === null ? null : percent(stages[stage])
+  if (!stagesOn || stage === null || least === null || compared(rate, least) >= 0) return []
+  const isRed = compared(times(rate, number(redTimes)), least) < 0
+  return [{ code: 'stage-low', light: isRed ? 'red' : 'yellow', values: { rate: percentText(rate), stage, least: stages[stage] } }]
+}
+
+function planReasons(rate: Fraction, planned: Fraction | null, { planGap, redTimes }: MonitoringScheme): readonly LightReason[] {
+  if (planned === null) return []
+  const behind = minus(planned, rate)
+  const light = lightOf(behind, planGap, redTimes)
+  return light === null ? [] : [{ code: 'plan-behind', light, values: { rate: percentText(rate), planned: percentText(planned), points: percentText(behind), allowed: planGap } }]
+}
+
+function gapReasons(rate: Fraction, achievement: Fraction | null, { gap, redTimes }: MonitoringScheme): readonly LightReason[] {
+  if (achievement === null) return []
+  const points = absolute(minus(achievement, rate))
+  const light = lightOf(points, gap, redTimes)
+  return light === null ? [] : [{ code: 'gap', light, values: { achievement: percentText(achievement), rate: percentText(rate), points: percentText(points), allowed: gap } }]
+}
+
+function forecastReasons(forecast: Fraction, { forecastLeast }: MonitoringScheme): readonly LightReason[] {
+  return compared(forecast, percent(forecastLeast)) >= 0 ? [] : [{ code: 'forecast-low', light: 'yellow', values: { forecast: percentText(forecast), least: forecastLeast } }]
+}
+
+/** More points than allowed is yellow, so many times more red; just as many are allowed. */
+function lightOf(points: Fraction, allowed: number, redTimes: number): 'red' | 'yellow' | null {
+  if (compared(points, percent(allowed)) <= 0) return null
+  return compared(points, times(percent(allowed), number(redTimes))) > 0 ? 'red' : 'yellow'
+}
+
+function number(value: number): Fraction {
+  return decimalOf(value) ?? ZERO
+}
+
+function percent(value: number): Fraction {
+  return dividedBy(number(value), quotient(100n, 1n))
+}

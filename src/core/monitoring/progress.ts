@@ -1,0 +1,105 @@
+/**
+ * How far one indicator has come: a share of its target by direction and kind of value (F2–F6 and F9 of docs/monitoring.md,
+ * without their points), and 目标实现程度 of all of them (F12).
+ */
+import type { Comparator, IndicatorValue } from '../indicator/value.ts'
+import type { Day } from '../organisation/unit.ts'
+import type { Actual } from './actual.ts'
+import { compared, dividedBy, minus, ONE, plus, quotient, decimalOf, times, ZERO, type Fraction } from '../exact.ts'
+import { rangeOf, unitOfTarget } from './range.ts'
+import type { MonitoringScheme, ProgressKind } from './scheme.ts'
+
+/** Which way an indicator goes. */
+export type Course = 'higher' | 'lower' | 'equal' | 'range' | 'qualitative' | 'date'
+
+const COURSE_OF: Record<Comparator, Course> = { '>=': 'higher', '>': 'higher', '<=': 'lower', '<': 'lower', '=': 'equal' }
+
+export function courseOf(value: IndicatorValue): Course {
+  if (value.nature === 'qualitative') return 'qualitative'
+  if (value.nature === 'deadline') return 'date'
+  if (rangeOf(value) !== null) return 'range'
+  return value.comparator === null ? 'higher' : COURSE_OF[value.comparator]
+}
+
+const RATE_UNITS: readonly string[] = ['%', '‰']
+
+export function kindOfProgress(value: IndicatorValue): ProgressKind {
+  const course = courseOf(value)
+  if (course === 'qualitative' || course === 'date') return course
+  if (course === 'lower' || (course === 'equal' && value.number !== null && compared(decimalOf(value.number) ?? ONE, ZERO) === 0)) return 'ceiling'
+  return RATE_UNITS.includes(unitOfTarget(value) ?? '') ? 'rate' : 'amount'
+}
+
+/** Whether an indicator counts in 目标实现程度 (F12) on a day of the year. @param year the fiscal year */
+export function countsOn(value: IndicatorValue, day: Day, year: number, { early }: Pick<MonitoringScheme, 'early'>): boolean {
+  return day >= `${year}-12-31` || early[kindOfProgress(value)]
+}
+
+/**
+ * @param day the last day looked at: what has a date and is not done by then counts against it only when the date is past
+ * @returns 1 and more when the target is reached; never below 0; null when nothing can be said yet
+ */
+export function progressOf(actual: Actual | null, value: IndicatorValue, day: Day, { steps }: Pick<MonitoringScheme, 'steps'>): Fraction | null {
+  if (actual === null) return null
+  if (actual.kind === 'step') return decimalOf(String(steps[actual.step] / 100)) ?? ZERO
+  if (actual.kind === 'day') return ofDay(actual.day, value.deadline, day)
+  const number = decimalOf(actual.number)
+  const target = value.number === null ? null : decimalOf(value.number)
+  if (number === null || target === null) return null
+  const range = rangeOf(value)
+  if (range !== null) return ofRange(number, decimalOf(range.low) ?? ZERO, decimalOf(range.high) ?? ZERO)
+  switch (courseOf(value)) {
+    case 'lower': return lower(number, target)
+    case 'equal': return compared(target, ZERO) === 0 ? lower(number, target) : higher(number, target)
+    default: return higher(number, target)
+  }
+}
+
+/** F2; F4 in its floor mode, but that nothing else than 0 is as much as 0. A target of 0 is reached by anything. */
+function higher(actual: Fraction, target: Fraction): Fraction {
+  return compared(target, ZERO) <= 0 ? ONE : dividedBy(actual, target)
+}
+
+/** F3, linear: kept is reached, twice as much is nothing. */
+function lower(actual: Fraction, target: Fraction): Fraction {
+  if (compared(actual, target) <= 0) return ONE
+  if (compared(target, ZERO) <= 0) return ZERO
+  return atLeastZero(minus(ONE, dividedBy(minus(actual, target), target)))
+}
+
+/** F5. */
+function ofRange(actual: Fraction, low: Fraction, high: Fraction): Fraction {
+  if (compared(actual, low) < 0) return higher(actual, low)
+  return lower(actual, high)
+}
+
+/** F9, in days of the year. */
+function ofDay(done: Day | null, deadline: Day | null, day: Day): Fraction | null {
+  if (deadline === null) return done === null ? null : ONE
+  if (done === null) return day <= deadline ? null : ZERO
+  const late = Math.round((Date.parse(`${done}T00:00:00Z`) - Date.parse(`${deadline}T00:00:00Z`)) / 86_400_000)
+  return late <= 0 ? ONE : atLeastZero(minus(ONE, quotient(BigInt(late), 365n)))
+}
+
+function atLeastZero(value: Fraction): Fraction {
+  return compared(value, ZERO) < 0 ? ZERO : value
+}
+
+export type WeighedProgress = { readonly weight: string | null; readonly progress: Fraction | null }
+
+/**
+ * F12 目标实现程度: the mean of the progress of each indicator (at most 1) by weight, over those with data. Weights count where
+ * every indicator with data has one above 0; otherwise each counts the same.
+ * @returns null when no indicator has data
+ */
+export function achievementOf(indicators: readonly WeighedProgress[]): Fraction | null {
+  const known = indicators.flatMap(({ weight, progress }) => (progress === null ? [] : [{ weight: weight === null ? null : decimalOf(weight), progress }]))
+  const weighed = known.every(({ weight }) => weight !== null && compared(weight, ZERO) > 0)
+  let [sum, all] = [ZERO, ZERO]
+  for (const { weight, progress } of known) {
+    const counts = weighed && weight !== null ? weight : ONE
+    sum = plus(sum, times(counts, compared(progress, ONE) > 0 ? ONE : progress))
+    all = plus(all, counts)
+  }
+  return known.length === 0 ? null : dividedBy(sum, all)
+}

@@ -1,0 +1,53 @@
+/**
+ * How projects are watched in the year: part of the rule set, so that a region or a year can have it otherwise. The stages and
+ * the gap of 10 points are those that one province is known to use (待核对); the others are this system's.
+ */
+
+/** plan-marks: at the four marks of the spending plan (河北); july: 1—7月 in August (财预〔2019〕136号, 待核对). */
+export const ROUND_PLANS = ['plan-marks', 'july'] as const
+export type RoundPlan = (typeof ROUND_PLANS)[number]
+
+/** How many points fewer or more than allowed: months at the end of which an execution rate is expected. */
+export const STAGES = ['april', 'june', 'august', 'october'] as const
+export type Stage = (typeof STAGES)[number]
+export const STAGE_MONTH: Record<Stage, number> = { april: 4, june: 6, august: 8, october: 10 }
+
+/** How a qualitative indicator stands (财预〔2020〕10号, the three steps of the self-evaluation). */
+export const STEPS = ['met', 'partly', 'unmet'] as const
+export type Step = (typeof STEPS)[number]
+
+export const PROGRESS_KINDS = ['amount', 'date', 'ceiling', 'rate', 'qualitative'] as const
+/**
+ * What the progress of an indicator is a progress of: an amount that is done bit by bit, a day, a limit that is kept (≤), a rate or
+ * satisfaction (%), a step. The first two say how far the year is; the others look finished from the first month on.
+ */
+export type ProgressKind = (typeof PROGRESS_KINDS)[number]
+
+export type MonitoringScheme = {
+  readonly rounds: RoundPlan
+  /** Days after the end of the months looked at by which units hand in their sheets. */
+  readonly handInDays: number
+  /** Whether the execution rate is compared with that of its stage. */
+  readonly stagesOn: boolean
+  /** The least execution rate (%) at the end of April, June, August and October. */
+  readonly stages: Record<Stage, number>
+  /** Points that payments may be behind the spending plan (F13). */
+  readonly planGap: number
+  /** Points that 目标实现程度 and 执行率 may differ (F14). */
+  readonly gap: number
+  /** Which indicators count in 目标实现程度 before the last day of the year; on that day all do (时点, 待核对). */
+  readonly early: Record<ProgressKind, boolean>
+  /** A light turns from yellow to red when something is so many times worse than allowed. */
+  readonly redTimes: number
+  /** The least execution rate (%) that is forecast for the year's end. */
+  readonly forecastLeast: number
+  /** Progress (%) that the steps of a qualitative indicator stand for. */
+  readonly steps: Record<Step, number>
+  /** An actual value so many times the target has to be explained: mostly the unit is another. */
+  readonly absurdTimes: number
+  /** Working days in which a warning is answered with 继续, 调剂 or 取消. */
+  readonly termDays: number
+  /** Days (ISO) that are no working days besides weekends, and weekend days that are. */
+  readonly holidays: readonly string[]
+  readonly workdays: readonly string[]
+}

@@ -1,0 +1,44 @@
+/** The way of a 监控表: unit → 主管部门 → 财政. Who filled it in or sent it does not check it (four eyes). */
+
+export const SHEET_STATES = ['draft', 'department', 'finance', 'final'] as const
+/** draft 填报中, department 部门审核, finance 财政审核, final 已办结. */
+export type SheetState = (typeof SHEET_STATES)[number]
+
+export const SHEET_ACTS = ['send', 'withdraw', 'pass', 'return'] as const
+/** send 送审, withdraw 撤回, pass 审核通过, return 退回. */
+export type SheetAct = (typeof SHEET_ACTS)[number]
+
+/** What somebody may do with sheets of a unit: fill them in, check for the department, check for the bureau. */
+export type SheetRights = { readonly fill: boolean; readonly department: boolean; readonly finance: boolean }
+
+export type SheetHands = {
+  readonly state: SheetState
+  /** Everybody who wrote in it since it was opened. */
+  readonly writers: readonly string[]
+  readonly sentBy: string | null
+}
+
+export const SHEET_BARS = ['sheet-not-here', 'sheet-own', 'sheet-not-sender', 'sheet-round-closed'] as const
+/** Why an act is not possible: the sheet is with somebody else, the person wrote in it, or somebody else sent it. */
+export type SheetBar = (typeof SHEET_BARS)[number]
+
+const NEXT: Record<SheetState, { readonly [act in SheetAct]?: SheetState }> = {
+  draft: { send: 'department' },
+  department: { withdraw: 'draft', pass: 'finance', return: 'draft' },
+  finance: { pass: 'final', return: 'draft' },
+  final: {},
+}
+
+/** The state after an act, or what bars it; null when the person has no part in the step at all. */
+export function sheetStep({ state, writers, sentBy }: SheetHands, act: SheetAct, person: string, rights: SheetRights): { readonly to: SheetState } | { readonly bar: SheetBar } | null {
+  const to = NEXT[state][act]
+  if (act === 'send' || act === 'withdraw') {
+    if (!rights.fill) return null
+    if (to === undefined) return { bar: 'sheet-not-here' }
+    return act === 'withdraw' && sentBy !== person ? { bar: 'sheet-not-sender' } : { to }
+  }
+  if (!rights.department && !rights.finance) return null
+  if (to === undefined || (state === 'department' && !rights.department) || (state === 'finance' && !rights.finance)) return { bar: 'sheet-not-here' }
+  if (act === 'pass' && (writers.includes(person) || sentBy === person)) return { bar: 'sheet-own' }
+  return { to }
+}

@@ -1,0 +1,135 @@
+/**
+ * 监控表 of one project in one round: what the unit writes (财预〔2019〕136号, 项目支出绩效目标执行监控表), what keeps it from being
+ * sent in, and what follows from it. Plan, payments and targets are those that stand; nothing of them is typed again.
+ */
+import { parseMoney, type Fen } from '../money.ts'
+import type { Day } from '../organisation/unit.ts'
+import type { Indicator, Project } from '../target/document.ts'
+import type { DeviationCause, Likelihood } from '../target/monitoring.ts'
+import { readActual, type Actual, type ActualFaultCode } from './actual.ts'
+import { judge, type Judgement, type Money } from './light.ts'
+import { planLine } from './plan-line.ts'
+import { achievementOf, countsOn, progressOf } from './progress.ts'
+import { percentText, type Fraction } from '../exact.ts'
+import type { MonitoringScheme } from './scheme.ts'
+
+/** What is done about a project that goes wrong: 整改纠偏, 调整目标和预算, 暂停实施. */
+export const MEASURES = ['correct', 'adjust', 'suspend'] as const
+export type Measure = (typeof MEASURES)[number]
+
+/** One line of the table, as typed. Texts are '' where nothing is. */
+export type SheetEntry = {
+  /** 执行情况. */
+  readonly toDate: string
+  /** 全年预计完成情况; '' says that the target is reached. */
+  readonly expected: string
+  readonly likelihood: Likelihood | null
+  readonly causes: readonly DeviationCause[]
+  /** 原因说明. */
+  readonly reason: string
+}
+
+export type SheetContent = {
+  /** One for each of {@link watchedIndicators}, in their order. */
+  readonly entries: readonly SheetEntry[]
+  /** 全年预计执行数 in 万元; '' for the forecast of the system. */
+  readonly expectedPaid: string
+  /** 存在问题. */
+  readonly problems: string
+  /** What is done about it, and how: needed where the light is red. */
+  readonly measure: Measure | null
+  readonly measureText: string
+}
+
+export const EMPTY_ENTRY: SheetEntry = { toDate: '', expected: '', likelihood: null, causes: [], reason: '' }
+
+export const SHEET_FAULTS = ['expected-missing', 'likelihood-missing', 'cause-missing', 'cause-without-text', 'problems-missing', 'measure-missing', 'measure-without-text', 'money-not-a-number', 'money-below-paid', 'money-over-budget'] as const
+export type SheetFaultCode = (typeof SHEET_FAULTS)[number] | ActualFaultCode
+export const SHEET_FIELDS = ['toDate', 'expected', 'likelihood', 'causes', 'reason', 'expectedPaid', 'problems', 'measure', 'measureText'] as const
+export type SheetField = (typeof SHEET_FIELDS)[number]
+/** `entry`: the line, from 0; null for the sheet as a whole. */
+export type SheetFault = { readonly code: SheetFaultCode; readonly entry: number | null; readonly field: SheetField; readonly values: { readonly [name: string]: string | number } }
+
+/** The indicators of the year: those of a medium-term target are not watched. */
+export function watchedIndicators({ indicators }: Pick<Project, 'indicators'>): readonly Indicator[] {
+  return indicators.filter(({ term }) => term === undefined)
+}
+
+export function emptySheet(project: Pick<Project, 'indicators'>): SheetContent {
+  return { entries: watchedIndicators(project).map(() => EMPTY_ENTRY), expectedPaid: '', problems: '', measure: null, measureText: '' }
+}
+
+/** What a sheet stands on. */
+export type SheetGround = { readonly project: Project; readonly year: number; readonly day: Day; readonly money: Money; readonly scheme: MonitoringScheme }
+
+/** How far a line is, in % ("85.00"); null where nothing can be said. */
+export type EntryProgress = { readonly progress: string | null; readonly expected: string | null }
+
+export type SheetOutcome = { readonly judgement: Judgement; readonly entries: readonly EntryProgress[]; readonly faults: readonly SheetFault[] }
+
+type Line = { readonly indicator: Indicator; readonly entry: SheetEntry; readonly actual: Actual | null; readonly progress: Fraction | null; readonly expected: Fraction | null; readonly faults: readonly SheetFault[] }
+
+/** Figures, light and faults of a sheet as it stands. A value with a fault counts for nothing. */
+export function outcomeOf(content: SheetContent, ground: SheetGround): SheetOutcome {
+  const { project, day, year, money, scheme } = ground
+  const lines = watchedIndicators(project).map((indicator, i) => lineOf(indicator, content.entries[i] ?? EMPTY_ENTRY, i, ground))
+  const weighed = (some: readonly Line[], of: (line: Line) => Fraction | null) => achievementOf(some.map((line) => ({ weight: line.indicator.weight, progress: of(line) })))
+  const counted = lines.filter(({ indicator }) => countsOn(indicator.value, day, year, scheme))
+  const expectedPaid = expectedPaidOf(content.expectedPaid, money)
+  const judgement = judge({
+    day, year, money, plan: planLine(project, year), achievement: weighed(counted, ({ progress }) => progress), expected: weighed(lines, ({ expected }) => expected),
+    expectedPaid: expectedPaid.amount, likelihoods: lines.flatMap(({ entry }) => entry.likelihood ?? []), unmet: lines.filter(({ actual }) => actual?.kind === 'step' && actual.step === 'unmet').length,
+  }, scheme)
+  return {
+    judgement,
+    entries: lines.map(({ progress, expected }) => ({ progress: progress === null ? null : percentText(progress), expected: expected === null ? null : percentText(expected) })),
+    faults: [...lines.flatMap(({ faults }) => faults), ...expectedPaid.faults, ...measureFaults(content, judgement)],
+  }
+}
+
+function lineOf(indicator: Indicator, entry: SheetEntry, at: number, { day, scheme }: SheetGround): Line {
+  const { absurdTimes } = scheme
+  const isExplained = entry.reason.trim() !== ''
+  const read = readActual(entry.toDate, indicator.value, { absurdTimes, isExplained })
+  const expected = entry.expected.trim() === '' ? null : readActual(entry.expected, indicator.value, { absurdTimes, isExplained })
+  const say = (code: SheetFaultCode, field: SheetField, values: SheetFault['values'] = {}): SheetFault => ({ code, entry: at, field, values })
+  const isBehind = entry.likelihood === 'possible' || entry.likelihood === 'impossible'
+  return {
+    indicator, entry, actual: read.actual,
+    progress: progressOf(read.actual, indicator.value, day, scheme),
+    expected: expected === null ? expectedByLikelihood(entry) : progressOf(expected.actual, indicator.value, `${day.slice(0, 4)}-12-31`, scheme),
+    faults: [
+      ...(read.fault === null ? [] : [say(read.fault.code, 'toDate', read.fault.values)]),
+      ...(expected === null || expected.fault === null ? [] : [say(expected.fault.code, 'expected', expected.fault.values)]),
+      ...(entry.likelihood === null ? [say('likelihood-missing', 'likelihood')] : []),
+      ...(isBehind && entry.expected.trim() === '' ? [say('expected-missing', 'expected')] : []),
+      ...(isBehind && entry.causes.length === 0 ? [say('cause-missing', 'causes')] : []),
+      ...(entry.causes.length > 0 && !isExplained ? [say('cause-without-text', 'reason')] : []),
+    ],
+  }
+}
+
+/** Who says 确定能 and nothing else expects the target. */
+function expectedByLikelihood({ likelihood }: SheetEntry): Fraction | null {
+  return likelihood === 'certain' ? { over: 1n, under: 1n } : null
+}
+
+function expectedPaidOf(text: string, { budget, paid }: Money): { readonly amount: Fen | null; readonly faults: readonly SheetFault[] } {
+  if (text.trim() === '') return { amount: null, faults: [] }
+  const say = (code: SheetFaultCode) => ({ amount: null, faults: [{ code, entry: null, field: 'expectedPaid', values: { found: text.slice(0, 40) } } as const] })
+  const amount = parseMoney(text, '万元')
+  if (!amount.ok || amount.value < 0n) return say('money-not-a-number')
+  if (amount.value > budget) return say('money-over-budget')
+  return amount.value < paid ? say('money-below-paid') : { amount: amount.value, faults: [] }
+}
+
+/** R-31: a red light needs the problem said, a measure, and its words. */
+function measureFaults({ problems, measure, measureText }: SheetContent, { light }: Judgement): readonly SheetFault[] {
+  if (light !== 'red') return []
+  const say = (code: SheetFaultCode, field: SheetField): SheetFault => ({ code, entry: null, field, values: {} })
+  return [
+    ...(problems.trim() === '' ? [say('problems-missing', 'problems')] : []),
+    ...(measure === null ? [say('measure-missing', 'measure')] : []),
+    ...(measureText.trim() === '' ? [say('measure-without-text', 'measureText')] : []),
+  ]
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_MONITORING } from './default-scheme.ts'
+import { plannedRounds } from './round.ts'
+import { usualDeadlines } from '../calendar/deadline.ts'
+import { sheetStep, type SheetRights } from './sheet-flow.ts'
+import { escalationOf, precisionOf, warningDue, warningsOf } from './warning.ts'
+import { isWorkingDay, termEnd } from './working-days.ts'
+
+describe('working days', () => {
+  test('ten of them from a Monday end on the Monday after next', () => expect(termEnd('2025-06-30', 10, DEFAULT_MONITORING)).toBe('2025-07-14'))
+  test('holidays do not count, weekend days that are worked do', () => {
+    const calendar = { holidays: ['2025-10-01', '2025-10-02', '2025-10-03', '2025-10-06', '2025-10-07', '2025-10-08'], workdays: ['2025-09-28', '2025-10-11'] }
+    expect(isWorkingDay('2025-09-28', calendar)).toBe(true)
+    expect(termEnd('2025-09-30', 3, calendar)).toBe('2025-10-11')
+  })
+  test('the term holds just so many of them', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 30 }), (offset, days) => {
+      const from = new Date(Date.UTC(2025, 0, 1 + offset)).toISOString().slice(0, 10)
+      const end = termEnd(from, days, DEFAULT_MONITORING)
+      let count = 0
+      for (let day = from; day < end;) {
+        day = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+        if (isWorkingDay(day, DEFAULT_MONITORING)) count += 1
+      }
+      expect(count).toBe(days)
+    }))
+  })
+})
+
+describe('warnings', () => {
+  test('come of what is red or yellow, but not of doubts and forecasts alone', () => {
+    expect(warningsOf({ reasons: [{ code: 'impossible', light: 'red', values: { count: 1 } }, { code: 'possible', light: 'yellow', values: {} }, { code: 'forecast-low', light: 'yellow', values: {} }, { code: 'gap', light: 'yellow', values: {} }] })
+      .map(({ kind }) => kind)).toEqual(['impossible', 'gap'])
+  })
+  test('are due after the term', () => expect(warningDue('2025-07-01', DEFAULT_MONITORING)).toBe('2025-07-15'))
+  test('go to the department when the term has passed, then to the bureau, each once', () => {
+    const at = (today: string, ...told: readonly ('department' | 'finance')[]) => escalationOf({ due: '2025-07-15', told }, today, DEFAULT_MONITORING)
+    expect(at('2025-07-15')).toBeNull()
+    expect(at('2025-07-16')).toBe('department')
+    expect(at('2025-07-22', 'department')).toBeNull()
+    expect(at('2025-07-23', 'department')).toBe('finance')
+    expect(at('2025-08-30', 'department', 'finance')).toBeNull()
+  })
+  test('precision is half up, and nothing without a verdict', () => {
+    expect(precisionOf({ right: 0, falseAlarm: 0 })).toBeNull()
+    expect(precisionOf({ right: 2, falseAlarm: 1 })).toBe('66.67')
+    expect(precisionOf({ right: 3, falseAlarm: 0 })).toBe('100.00')
+    expect(precisionOf({ right: 0, falseAlarm: 3 })).toBe('0.00')
+  })
+})
+
+describe('rounds of a year', () => {
+  test('at the marks of the plan, or once for 1—7月 in August', () => {
+    expect(plannedRounds(2025, { rounds: 'plan-marks', handInDays: 10 }, usualDeadlines(2025)).map(({ day, due }) => [day, due])).toEqual([['2025-03-31', '2025-04-10'], ['2025-06-30', '2025-07-10'], ['2025-10-31', '2025-11-10'], ['2025-12-31', '2026-01-10']])
+    expect(plannedRounds(2025, { rounds: 'july', handInDays: 10 }, usualDeadlines(2025))).toEqual([{ mark: 'july', day: '2025-07-31', due: '2025-08-31' }])
+  })
+  test('as the calendar of the region says', () => {
+    const days = usualDeadlines(2025).map((one) => (one.kind === 'monitoring-march' ? { ...one, day: null } : one.kind === 'monitoring-june' ? { ...one, day: '2025-07-04' } : one))
+    expect(plannedRounds(2025, { rounds: 'plan-marks', handInDays: 5 }, days).map(({ mark, day, due }) => [mark, day, due]).slice(0, 1)).toEqual([['june', '2025-07-04', '2025-07-09']])
+  })
+})
+
+describe('the way of a sheet', () => {
+  const none: SheetRights = { fill: false, department: false, finance: false }
+  const draft = { state: 'draft', writers: ['a'], sentBy: null } as const
+  const sent = { state: 'department', writers: ['a'], sentBy: 'a' } as const
+  test('unit, department, bureau', () => {
+    expect(sheetStep(draft, 'send', 'a', { ...none, fill: true })).toEqual({ to: 'department' })
+    expect(sheetStep(sent, 'pass', 'b', { ...none, department: true })).toEqual({ to: 'finance' })
+    expect(sheetStep({ ...sent, state: 'finance' }, 'pass', 'c', { ...none, finance: true })).toEqual({ to: 'final' })
+    expect(sheetStep(sent, 'return', 'b', { ...none, department: true })).toEqual({ to: 'draft' })
+  })
+  test('who wrote or sent it does not pass it; sending back confirms nothing', () => {
+    expect(sheetStep(sent, 'pass', 'a', { fill: true, department: true, finance: true })).toEqual({ bar: 'sheet-own' })
+    expect(sheetStep(sent, 'return', 'a', { fill: true, department: true, finance: true })).toEqual({ to: 'draft' })
+  })
+  test('only its sender takes it back, and only until the department has passed it', () => {
+    expect(sheetStep(sent, 'withdraw', 'b', { ...none, fill: true })).toEqual({ bar: 'sheet-not-sender' })
+    expect(sheetStep(sent, 'withdraw', 'a', { ...none, fill: true })).toEqual({ to: 'draft' })
+    expect(sheetStep({ ...sent, state: 'finance' }, 'withdraw', 'a', { ...none, fill: true })).toEqual({ bar: 'sheet-not-here' })
+  })
+  test('the bureau does not check for the department, nor the other way; others have no part in it', () => {
+    expect(sheetStep(sent, 'pass', 'c', { ...none, finance: true })).toEqual({ bar: 'sheet-not-here' })
+    expect(sheetStep({ ...sent, state: 'finance' }, 'pass', 'b', { ...none, department: true })).toEqual({ bar: 'sheet-not-here' })
+    expect(sheetStep(sent, 'pass', 'x', none)).toBeNull()
+    expect(sheetStep(draft, 'send', 'x', none)).toBeNull()
+    expect(sheetStep({ ...sent, state: 'final' }, 'return', 'c', { ...none, finance: true })).toEqual({ bar: 'sheet-not-here' })
+  })
+})

@@ -1,0 +1,65 @@
+/**
+ * 预警: what of a project has to be answered within a term, with 继续, 调剂 or 取消 (policy R-30). A warning comes from a light's
+ * reasons, or from a sheet that did not come; it is told to the department and then to the bureau when its term has passed.
+ */
+import type { Day } from '../organisation/unit.ts'
+import type { Judgement, LightReasonCode } from './light.ts'
+import type { MonitoringScheme } from './scheme.ts'
+import { termEnd } from './working-days.ts'
+
+export const WARNING_KINDS = ['stage-low', 'plan-behind', 'gap', 'impossible', 'unmet', 'overdue'] as const
+export type WarningKind = (typeof WARNING_KINDS)[number]
+
+/** open 待处理, decided 已处理, muted 已静默, ended 已消除 (what it says is no longer so). */
+export const WARNING_STATES = ['open', 'decided', 'muted', 'ended'] as const
+export type WarningState = (typeof WARNING_STATES)[number]
+
+/** 继续执行, 调剂, 取消. */
+export const WARNING_ANSWERS = ['continue', 'adjust', 'cancel'] as const
+export type WarningAnswer = (typeof WARNING_ANSWERS)[number]
+
+/** What a person says of a warning: it was right (属实), or a false alarm (误报). */
+export const WARNING_VERDICTS = ['right', 'false-alarm'] as const
+export type WarningVerdict = (typeof WARNING_VERDICTS)[number]
+
+export type FoundWarning = { readonly kind: WarningKind; readonly light: 'red' | 'yellow'; readonly values: { readonly [name: string]: string | number } }
+
+const WARNED: ReadonlySet<LightReasonCode> = new Set<LightReasonCode>(['stage-low', 'plan-behind', 'gap', 'impossible', 'unmet'])
+
+/** The warnings that a judgement gives. */
+export function warningsOf({ reasons }: Pick<Judgement, 'reasons'>): readonly FoundWarning[] {
+  return reasons.flatMap(({ code, light, values }) => (isWarned(code) ? [{ kind: code, light, values }] : []))
+}
+
+function isWarned(code: LightReasonCode): code is LightReasonCode & WarningKind {
+  return WARNED.has(code)
+}
+
+/** The day by which a warning of a day is to be answered. */
+export function warningDue(raised: Day, scheme: MonitoringScheme): Day {
+  return termEnd(raised, scheme.termDays, scheme)
+}
+
+export const ESCALATIONS = ['department', 'finance'] as const
+export type Escalation = (typeof ESCALATIONS)[number]
+
+/**
+ * To whom a warning that nobody answered goes on a day: to the department when its term has passed, and to the bureau when
+ * half of the term (a day at least) has passed once more. null: to nobody yet, or both have it.
+ */
+export function escalationOf({ due, told }: { readonly due: Day; readonly told: readonly Escalation[] }, today: Day, scheme: MonitoringScheme): Escalation | null {
+  if (today <= due) return null
+  if (!told.includes('department')) return 'department'
+  const later = termEnd(due, Math.max(1, Math.ceil(scheme.termDays / 2)), scheme)
+  return today > later && !told.includes('finance') ? 'finance' : null
+}
+
+export type VerdictCount = { readonly right: number; readonly falseAlarm: number }
+
+/** 准确率 in % with two decimals, half up; null when nobody has judged. */
+export function precisionOf({ right, falseAlarm }: VerdictCount): string | null {
+  const all = right + falseAlarm
+  if (all === 0) return null
+  const scaled = Math.floor((right * 20_000 + all) / (2 * all))
+  return `${Math.floor(scaled / 100)}.${String(scaled % 100).padStart(2, '0')}`
+}

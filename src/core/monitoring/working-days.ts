@@ -1,0 +1,32 @@
+/** Working days: weekends aside, but for what the rule set says of holidays and of weekends that are worked. */
+import type { Day } from '../organisation/unit.ts'
+import type { MonitoringScheme } from './scheme.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+type WorkCalendar = Pick<MonitoringScheme, 'holidays' | 'workdays'>
+
+/** More days than any term has: a calendar of holidays alone must not be walked through for ever. */
+const FARTHEST = 3660
+
+/** Some calendar days later; before, when negative. */
+export function daysLater(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
+
+export function isWorkingDay(day: Day, { holidays, workdays }: WorkCalendar): boolean {
+  if (holidays.includes(day)) return false
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return (weekday !== 0 && weekday !== 6) || workdays.includes(day)
+}
+
+/** The day on which a term of working days ends that begins the day after `from`. 0 days end on the day itself. */
+export function termEnd(from: Day, days: number, calendar: WorkCalendar): Day {
+  let day = from
+  let left = days
+  for (let walked = 0; left > 0 && walked < FARTHEST; walked += 1) {
+    day = daysLater(day, 1)
+    if (isWorkingDay(day, calendar)) left -= 1
+  }
+  return day
+}

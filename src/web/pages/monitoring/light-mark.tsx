@@ -1,0 +1,40 @@
+/** A light as a sign and a word, never as a colour alone: ● 红灯 ▲ 黄灯 ✓ 绿灯 ○ 待判. */
+import { LIGHTS, type Light } from '#core/monitoring/light.ts'
+import { LIGHT_NAMES } from '#text/monitoring.ts'
+import { useLanguage } from '../../preferences/language.ts'
+import styles from './monitoring.module.css'
+
+export const LIGHT_SIGN: Record<Light, string> = { red: '●', yellow: '▲', green: '✓', none: '○' }
+
+/** @param word false where a heading says what it is; the word is then read out only. */
+export function LightMark({ light, word = true }: { readonly light: Light; readonly word?: boolean }) {
+  const name = LIGHT_NAMES[light][useLanguage()]
+  return (
+    <span className={`${styles.light} ${styles[light]}`} title={name}>
+      <span aria-hidden="true">{LIGHT_SIGN[light]}</span>
+      <span className={word ? '' : 'visually-hidden'}>{name}</span>
+    </span>
+  )
+}
+
+type Counts = { readonly counts: Readonly<Record<Light, number>> }
+
+/** `● 3 ▲ 12 ✓ 85`, with a bar of the same shares. */
+export function LightCounts({ counts }: Counts) {
+  const language = useLanguage()
+  const shown = LIGHTS.filter((light) => light !== 'none' || counts.none > 0)
+  return (
+    <span className={styles.counts}>
+      <span className="visually-hidden">{shown.map((light) => `${LIGHT_NAMES[light][language]} ${counts[light]}`).join('，')}</span>
+      {shown.map((light) => (
+        <span key={light} aria-hidden="true" className={`${styles.count} ${counts[light] === 0 ? styles.zero : styles[light]}`} title={`${LIGHT_NAMES[light][language]} ${counts[light]}`}>{LIGHT_SIGN[light]} {counts[light]}</span>
+      ))}
+    </span>
+  )
+}
+
+export function LightBar({ counts }: Counts) {
+  const all = LIGHTS.reduce((sum, light) => sum + counts[light], 0)
+  if (all === 0) return null
+  return <span className={styles.bar} aria-hidden="true">{LIGHTS.map((light) => (counts[light] === 0 ? null : <span key={light} className={styles[`${light}Bar`]} style={{ flexGrow: counts[light] }} />))}</span>
+}

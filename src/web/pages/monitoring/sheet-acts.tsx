@@ -1,0 +1,50 @@
+/** The bar below a sheet: whether it is kept, what keeps it from being sent in, and the steps that are the reader's. */
+import { useState } from 'react'
+import { Button, Input } from 'antd'
+import type { SheetView } from '#api/monitoring.ts'
+import { SHEET_TEXT_MAX } from '#api/monitoring.ts'
+import { MONITORING } from '#text/interface/monitoring.ts'
+import { SHEET_ACT_NAMES, SHEET_BAR_WORDS } from '#text/monitoring.ts'
+import { useActOnSheet } from '../../api/monitoring.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import styles from './monitoring.module.css'
+import type { Kept, SheetKeeper } from './sheet-keeper.ts'
+
+type Props = { readonly view: SheetView; readonly state: Kept['state']; readonly flush: SheetKeeper['flush']; readonly faults: number }
+
+export function SheetActs({ view, state, flush, faults }: Props) {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  const act = useActOnSheet(view.round.id, view.project)
+  const refused = useProblemText(act.error)
+  const [comment, setComment] = useState('')
+  const kept = { saved: text.saved, unsaved: text.unsaved, saving: text.saving, failed: text.unsaved }[state]
+  const checks = view.acts.some((one) => one.act === 'return')
+  const go = async (kind: SheetView['acts'][number]['act']) => {
+    const revision = view.mayWrite ? await flush() : view.revision
+    if (revision !== null) act.mutate({ act: kind, comment, revision })
+  }
+  const barOf = (one: SheetView['acts'][number]): string | null => {
+    if (one.bar !== null) return SHEET_BAR_WORDS[one.bar][language]
+    if (one.act === 'send' && faults > 0) return text.faultsLeft(faults)
+    return one.act === 'return' && comment.trim() === '' ? text.commentHint : null
+  }
+  if (view.acts.length === 0 && !view.mayWrite) return null
+  return (
+    <>
+      {act.error ? <Callout kind="error">{refused}</Callout> : null}
+      <div className={`${styles.acts} no-print`}>
+        <output className={styles.faint}>{view.mayWrite ? kept : text.readOnly}</output>
+        {view.mayWrite && faults > 0 ? <span className={styles.faint}>{text.faultsLeft(faults)}</span> : null}
+        {checks ? <Input className={styles.search} value={comment} maxLength={SHEET_TEXT_MAX} aria-label={text.comment} placeholder={text.comment} onChange={({ target }) => setComment(target.value)} /> : null}
+        <span className={styles.right} />
+        {view.acts.map((one) => {
+          const bar = barOf(one)
+          return <Button key={one.act} type={one.act === 'send' || one.act === 'pass' ? 'primary' : 'default'} disabled={bar !== null} title={bar ?? undefined} loading={act.isPending} onClick={() => void go(one.act)}>{SHEET_ACT_NAMES[one.act][language]}</Button>
+        })}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+/** Who did what with a sheet, and what was said. */
+import type { SheetStepView } from '#api/monitoring.ts'
+import { MONITORING } from '#text/interface/monitoring.ts'
+import { SHEET_ACT_NAMES } from '#text/monitoring.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import styles from './monitoring.module.css'
+
+export function SheetHistory({ steps }: { readonly steps: readonly SheetStepView[] }) {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  if (steps.length === 0) return null
+  return (
+    <>
+      <h2>{text.history}</h2>
+      <ol className={styles.steps} aria-label={text.history}>
+        {steps.map(({ number, act, by, at, comment }) => <li key={number}>{SHEET_ACT_NAMES[act][language]} · {by ?? text.bySystem} · <time dateTime={at}>{at.slice(0, 10)}</time>{comment === '' ? null : <span className={styles.level}>{comment}</span>}</li>)}
+      </ol>
+    </>
+  )
+}

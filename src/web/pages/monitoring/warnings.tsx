@@ -1,0 +1,89 @@
+/** 预警: what has to be answered within its term, several at once; and how many of them were right, by quarter. */
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { Button, Select, Table, type TableColumnsType } from 'antd'
+import type { WarningView } from '#api/monitoring.ts'
+import { WARNING_KINDS, WARNING_STATES } from '#core/monitoring/warning.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { MONITORING } from '#text/interface/monitoring.ts'
+import { WARNING_ANSWER_NAMES, WARNING_KIND_NAMES, WARNING_STATE_NAMES, WARNING_VERDICT_NAMES, warningText } from '#text/monitoring.ts'
+import { useActOnWarnings, useWarnings } from '../../api/monitoring.ts'
+import { changed, oneOf, pageOf } from '../../lists/address.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { LightMark } from './light-mark.tsx'
+import styles from './monitoring.module.css'
+import { Precision } from './precision.tsx'
+import { WarningDialog, type WarningAsk } from './warning-dialog.tsx'
+
+const SIZE = 50
+const STATES = [...WARNING_STATES, 'all'] as const
+
+export function Warnings({ year }: { readonly year: number }) {
+  const text = useText(MONITORING)
+  const common = useText(COMMON)
+  const language = useLanguage()
+  const [parameters, setParameters] = useSearchParams()
+  const change = (next: Readonly<Record<string, string | number | undefined>>) => {
+    choose([])
+    setParameters((now) => changed(now, next))
+  }
+  const [chosen, choose] = useState<readonly string[]>([])
+  const [asking, ask] = useState<WarningAsk | null>(null)
+  const [state, kind, page, late] = [oneOf(parameters, 'state', STATES) ?? 'open', oneOf(parameters, 'kind', WARNING_KINDS), pageOf(parameters), oneOf(parameters, 'late', ['yes'])]
+  const query = useWarnings({ year, state: state === 'all' ? undefined : state, kind, late, page, size: SIZE })
+  const act = useActOnWarnings()
+  const refused = useProblemText(act.error)
+  const columns = useColumns()
+  const done = act.data
+  return (
+    <section aria-label={text.warnings}>
+      <div className={`${styles.filters} no-print`}>
+        {STATES.map((one) => <button key={one} type="button" className={styles.chip} aria-pressed={state === one} onClick={() => change({ state: one === 'open' ? undefined : one })}>{one === 'all' ? text.allLights : WARNING_STATE_NAMES[one][language]}</button>)}
+        <button type="button" className={styles.chip} aria-pressed={late === 'yes'} onClick={() => change({ late: late === 'yes' ? undefined : 'yes', state: undefined })}>{text.late}</button>
+        <Select className={`${styles.kinds} ${styles.right}`} size="small" allowClear aria-label={text.warningKind} placeholder={text.warningKind} value={kind ?? null} options={WARNING_KINDS.map((value) => ({ value, label: WARNING_KIND_NAMES[value][language] }))} onChange={(value) => change({ kind: value ?? undefined })} />
+      </div>
+      {act.error ? <Callout kind="error">{refused}</Callout> : null}
+      {done !== undefined && done.refused.length > 0 ? <Callout kind="warning">{text.actsDone(done.done, done.refused.length)}</Callout> : null}
+      <Loaded query={query}>
+        {({ rows, total, mayAnswer, mayJudge }) => (
+          <>
+            <Table<WarningView>
+              className="panel" size="small" rowKey="id" dataSource={[...rows]} columns={columns} loading={query.isPlaceholderData} scroll={{ x: 'max-content' }}
+              rowSelection={mayAnswer || mayJudge ? { selectedRowKeys: [...chosen], onChange: (keys) => choose(keys.map(String)) } : undefined}
+              pagination={total > SIZE ? { current: page, pageSize: SIZE, total, showSizeChanger: false, showTotal: common.totalRows, onChange: (next) => change({ page: next }) } : false}
+              locale={{ emptyText: <EmptyState title={text.noWarning}>{state === 'open' ? text.noWarningWords : null}</EmptyState> }}
+            />
+            {chosen.length === 0 ? null : (
+              <div className={`${styles.acts} no-print`}>
+                <output className={styles.faint}>{text.chosen(chosen.length)}</output>
+                <span className={styles.right} />
+                {mayJudge ? (['right', 'false-alarm'] as const).map((verdict) => <Button key={verdict} loading={act.isPending} onClick={() => act.mutate({ act: 'judge', warnings: [...chosen], verdict }, { onSuccess: () => choose([]) })}>{WARNING_VERDICT_NAMES[verdict][language]}</Button>) : null}
+                {mayJudge ? <Button onClick={() => ask({ act: 'mute' })}>{text.mute}</Button> : null}
+                {mayAnswer ? <Button type="primary" onClick={() => ask({ act: 'answer' })}>{text.answer}</Button> : null}
+              </div>
+            )}
+          </>
+        )}
+      </Loaded>
+      {asking === null ? null : <WarningDialog ask={asking} warnings={chosen} onClose={() => ask(null)} onDone={() => { ask(null); choose([]) }} />}
+      <Precision />
+    </section>
+  )
+}
+
+function useColumns(): TableColumnsType<WarningView> {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  return [
+    { key: 'light', title: text.light, width: 76, render: (_, { light }) => <LightMark light={light} /> },
+    { key: 'name', title: text.projects, width: 220, render: (_, { round, project, name, unitName }) => <><Link to={paths.monitoringSheet(round, project)}>{name}</Link><span className={styles.level}>{unitName ?? text.unplaced}</span></> },
+    { key: 'kind', title: text.warningKind, width: 150, render: (_, { kind }) => WARNING_KIND_NAMES[kind][language] },
+    { key: 'facts', title: text.reasons, width: 330, render: (_, { kind, facts }) => <span className={styles.reasons}>{warningText(kind, facts, language)}</span> },
+    { key: 'due', title: text.term, width: 120, render: (_, { due, isLate }) => <>{due}{isLate ? <span className={styles.fault}>● {text.late}</span> : null}</> },
+    { key: 'state', title: text.handling, width: 180, render: (_, { state, answer, note, settledBy, verdict }) => <>{answer === null ? WARNING_STATE_NAMES[state][language] : WARNING_ANSWER_NAMES[answer][language]}{verdict === null ? null : ` · ${WARNING_VERDICT_NAMES[verdict][language]}`}{note === '' ? null : <span className={styles.level}>{settledBy === null ? note : `${settledBy}：${note}`}</span>}</> },
+  ]
+}

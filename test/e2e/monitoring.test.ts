@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { newFiling } from '#core/flow/filing.ts'
+import { saveFiling } from '#store/filings.ts'
+import { saveProjectVersion } from '#store/project-versions.ts'
+import { join, type Member } from '../support/people.ts'
+import { row, targets } from '../support/targets.ts'
+import { describeInBrowser, startPages, type Pages } from './support.ts'
+
+const UNIT = { code: '326001', name: '民政局' }
+const INDICATORS = [row('数量指标', '培训人次', '全年培训', '≥200人次'), row('成本指标', '培训成本', '总成本', '≤10万元'), row('服务对象满意度指标', '满意度', '学员满意', '≥95%')]
+
+describeInBrowser('monitoring by role', () => {
+  let pages: Pages
+  let [office, filler, department, bureau]: readonly Member[] = []
+  let page: Page
+  beforeAll(async () => {
+    pages = await startPages()
+    const { app } = pages
+    office = await join(app, '绩效科李', 'performance-office')
+    const made = targets([{ name: '社工培训', unit: UNIT, indicators: INDICATORS }, { name: '社区道路', code: null, unit: UNIT, indicators: INDICATORS }], { source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' } })
+    expect((await app.import('a.json', Buffer.from(JSON.stringify(made)))).state).toBe('done')
+    const { store } = app.context
+    for (const { project_id: project, document_id: document } of await store.db.selectFrom('projects').select(['project_id', 'document_id']).where('region_id', '=', app.region).execute()) {
+      await store.transaction(async (tx) => {
+        await saveFiling(tx, app.region, { project, document }, { ...newFiling('2025-02-01T00:00:00Z'), state: 'approved', version: 1, steps: 3 })
+        await saveProjectVersion(tx, app.region, project, { number: 1, reason: '', approval: { number: '财绩〔2025〕1号', date: '2025-02-01' }, by: office?.id ?? '', at: app.context.clock() })
+      })
+    }
+    const unit = await store.db.selectFrom('budget_units').select('unit_id').where('region_id', '=', app.region).where('code', '=', UNIT.code).executeTakeFirstOrThrow()
+    filler = await join(app, '填报人王', 'unit-filler', unit.unit_id)
+    department = await join(app, '主管部门赵', 'department-reviewer', unit.unit_id)
+    bureau = await join(app, '业务科钱', 'finance-office', unit.unit_id)
+  })
+  afterAll(() => pages.close())
+
+  const as = async (who: Member | undefined, path: string): Promise<Page> => {
+    if (who === undefined) throw new Error(path)
+    page = await pages.open(who, path)
+    return page
+  }
+  const cell = (name: string) => page.getByRole('textbox', { name, exact: true })
+  const pick = async (name: string, option: string) => {
+    await page.getByRole('combobox', { name, exact: true }).click()
+    await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click()
+    await page.keyboard.press('Escape')
+  }
+
+  test('the bureau opens a round: one sheet for every approved project', async () => {
+    await as(office, '/monitoring?year=2025')
+    await page.getByRole('button', { name: '开启3月底监控' }).click()
+    await page.getByText('覆盖 2 / 2 个项目').waitFor()
+    await expect.poll(() => page.getByRole('list', { name: '监控轮次' }).innerText()).toContain('已办结 0 / 2')
+    await page.getByRole('region', { name: '部门和单位' }).getByRole('button', { name: '326001 民政局' }).click()
+    await page.getByRole('link', { name: '社工培训' }).waitFor()
+  })
+
+  test('the unit types what it has reached and nothing else; a wrong unit is told at once', async () => {
+    await as(filler, '/monitoring?year=2025')
+    await page.getByRole('link', { name: '社工培训' }).click()
+    await page.getByRole('heading', { name: '双监控' }).waitFor()
+    await cell('执行情况 培训人次').fill('100')
+    await cell('执行情况 培训成本').fill('50000元')
+    await page.getByText('单位应为“万元”，现为“元”。是否为 5万元？').waitFor()
+    await cell('执行情况 培训成本').fill('5')
+    await page.getByRole('button', { name: '执行情况 满意度 未到测算期' }).click()
+    for (const name of ['培训人次', '培训成本', '满意度']) await pick(`完成目标可能性 ${name}`, '确定能')
+    await expect.poll(() => page.getByRole('region', { name: '原因' }).innerText()).toContain('目标实现程度 50.00%')
+    await expect.poll(() => page.getByRole('button', { name: '送审' }).isDisabled()).toBe(true)
+    await page.getByRole('textbox', { name: '存在问题' }).fill('首笔资金尚未支付')
+    await page.getByRole('textbox', { name: '措施内容' }).fill('四月底前完成支付')
+    await pick('处理措施', '整改纠偏')
+    await page.getByText('已保存').waitFor()
+    await page.reload()
+    await expect.poll(() => cell('执行情况 培训人次').inputValue()).toBe('100')
+    await page.getByRole('button', { name: '送审' }).click()
+    await page.getByRole('button', { name: '撤回' }).waitFor()
+    await expect.poll(() => cell('执行情况 培训人次').count()).toBe(0)
+  })
+
+  test('the department sends back with a reason or passes; the bureau finishes', async () => {
+    await as(department, '/monitoring?year=2025&mine=yes')
+    await page.getByRole('link', { name: '社工培训' }).click()
+    await expect.poll(() => page.getByRole('button', { name: '退回' }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: '审核通过' }).click()
+    await page.getByText('财政审核').first().waitFor()
+    await as(bureau, '/monitoring?year=2025&mine=yes')
+    await page.getByRole('link', { name: '社工培训' }).click()
+    await page.getByRole('button', { name: '审核通过' }).click()
+    await page.getByText('已办结').first().waitFor()
+    await expect.poll(() => page.getByRole('list', { name: '办理记录' }).innerText()).toContain('业务科钱')
+  })
+
+  test('warnings are answered and judged together, and their precision is told', async () => {
+    await as(department, '/monitoring?year=2025')
+    await page.getByRole('group', { name: '绩效监控' }).getByRole('button', { name: '预警' }).click()
+    await page.getByRole('link', { name: '社工培训' }).waitFor()
+    await page.getByRole('checkbox', { name: 'Select all' }).or(page.locator('thead .ant-checkbox-input')).first().check()
+    await page.getByRole('button', { name: '属实' }).click()
+    await expect.poll(() => page.getByRole('region', { name: '预警准确率' }).innerText()).toContain('100.00%')
+    // What was chosen is let go once it is judged.
+    await expect.poll(() => page.getByRole('button', { name: '属实' }).count()).toBe(0)
+    await page.locator('thead .ant-checkbox-input').first().check()
+    await page.getByRole('button', { name: '处理', exact: true }).click()
+    await page.getByRole('radio', { name: '调剂' }).check()
+    await page.getByRole('dialog').getByRole('button', { name: '处理', exact: true }).click()
+    await page.getByText('请写明原因和安排').waitFor()
+    await page.getByRole('textbox', { name: '原因和安排' }).fill('七月调剂到社区道路')
+    await page.getByRole('dialog').getByRole('button', { name: '处理', exact: true }).click()
+    await page.getByText('没有预警').waitFor()
+    await page.getByRole('button', { name: '已处理' }).click()
+    await expect.poll(() => page.getByRole('region', { name: '预警', exact: true }).innerText()).toContain('主管部门赵：七月调剂到社区道路')
+  })
+
+  test('the matrix of the year leads from departments to projects to sheets, by keys too', async () => {
+    await as(office, '/monitoring?year=2025')
+    await page.getByRole('group', { name: '绩效监控' }).getByRole('button', { name: '年度灯阵' }).click()
+    const matrix = page.getByRole('table', { name: '2025 年各时点红黄绿灯' })
+    const light = matrix.getByRole('link', { name: /^社工培训 3月底 / })
+    await light.waitFor()
+    expect(await light.innerText()).toMatch(/红灯|黄灯|绿灯|待判/)
+    await matrix.getByRole('link', { name: '社区道路', exact: true }).focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toContain('社区道路 3月底')
+    await page.getByRole('searchbox', { name: '搜索项目名称' }).or(page.getByRole('textbox', { name: '搜索项目名称' })).fill('没有这个')
+    await page.keyboard.press('Enter')
+    await page.getByText('没有符合条件的项目').waitFor()
+    await page.getByRole('button', { name: '显示全部项目' }).click()
+    await light.click()
+    await page.getByRole('heading', { name: '双监控' }).waitFor()
+  })
+
+  test('somebody who only reads sees what is final', async () => {
+    page = await pages.open('reader', '/monitoring?year=2025&view=matrix')
+    await page.getByRole('link', { name: /^社工培训 3月底 / }).waitFor()
+    expect(await page.getByRole('button', { name: '预警', exact: true }).count()).toBe(0)
+    await page.goto(`${pages.address}/monitoring?year=2025`)
+    await page.getByRole('link', { name: '社工培训' }).click()
+    await page.getByRole('heading', { name: '双监控' }).waitFor()
+    await expect.poll(() => page.getByRole('button', { name: '送审' }).count()).toBe(0)
+  })
+})
