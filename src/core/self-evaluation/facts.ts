@@ -1,0 +1,51 @@
+/** 单位自评: what a unit gives of an approved target at the end of the year. Everything else is known or computed. Kept as JSON. */
+import type { Step } from '../scoring/step.ts'
+
+export type IndicatorFacts = {
+  /** 实际完成值 as typed: a number (in the unit of the target unless another is written behind it), an ISO date, or words. */
+  readonly actual: string
+  /** 定性指标: the step of completion. */
+  readonly step: Step | null
+  /** The score chosen within the band of the step, or by hand where no formula covers it; '' while it is open. */
+  readonly score: string
+  /** It does not apply (the task was called off by higher places …); `reason` says why. */
+  readonly notApplicable: boolean
+  /** Confirmed by the unit: the target had been set too low. */
+  readonly tooLow: boolean
+  /** 偏差原因分析, 改进措施. */
+  readonly reason: string
+  readonly measures: string
+  /** 满意度: valid answers of the survey. */
+  readonly sample: string
+  /** The record that proves it where no file does: name and number. */
+  readonly record: string
+}
+
+export type EvaluationFacts = {
+  /** 全年执行数 in 万元 and where it was read, typed as long as no payments are recorded; '' both. */
+  readonly executed: string
+  readonly executedSource: string
+  /** 执行率偏低或预算调整的原因. */
+  readonly executionReason: string
+  /** 年度总体目标: 实际完成情况. */
+  readonly outcome: string
+  /** 评价结论, 存在问题, 改进措施. */
+  readonly conclusion: string
+  readonly problems: string
+  readonly measures: string
+  /** In the order of the approved indicators. */
+  readonly indicators: readonly IndicatorFacts[]
+}
+
+export const NO_INDICATOR: IndicatorFacts = { actual: '', step: null, score: '', notApplicable: false, tooLow: false, reason: '', measures: '', sample: '', record: '' }
+
+/** An empty sheet for so many indicators. */
+export function emptyFacts(indicators: number): EvaluationFacts {
+  return { executed: '', executedSource: '', executionReason: '', outcome: '', conclusion: '', problems: '', measures: '', indicators: Array.from({ length: indicators }, () => NO_INDICATOR) }
+}
+
+/** The facts of a sheet for a version with another number of indicators: what is there stays by its place. */
+export function fitted(facts: EvaluationFacts, indicators: number): EvaluationFacts {
+  if (facts.indicators.length === indicators) return facts
+  return { ...facts, indicators: Array.from({ length: indicators }, (_, i) => facts.indicators[i] ?? NO_INDICATOR) }
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { parseTargetValue } from '../indicator/value.ts'
+import { kindOfLabel } from '../indicator/kind.ts'
+import { fen } from '../money.ts'
+import { DEFAULT_SCORING } from '../scoring/scheme.ts'
+import { evaluate, type Known } from './evaluate.ts'
+import { emptyFacts, NO_INDICATOR, type EvaluationFacts, type IndicatorFacts } from './facts.ts'
+import { lackingOf, remarksOf } from './remarks.ts'
+
+const row = (level1: string, level2: string, level3: string, value: string) => ({ level1, level2, level3, kind: kindOfLabel(level2), description: null, value: parseTargetValue(value, 2025), weight: null, basis: null, at: { line: 1 } })
+const KNOWN: Known = {
+  about: { region: '130202', year: 2025, unit: { code: null, name: '甲' }, project: { code: null, name: '培训' }, version: 1 },
+  project: { indicators: [row('产出指标', '数量指标', '人次', '≥100人'), row('效益指标', '社会效益指标', '能力', '有效提升'), row('满意度指标', '服务对象满意度指标', '满意度', '≥90%')] },
+  ruleSet: { id: 'hebei/2025', version: 1, scoring: DEFAULT_SCORING },
+  money: { initial: fen(100_000_000n), budget: fen(100_000_000n), paid: fen(100_000_000n) },
+}
+const WELL: IndicatorFacts = { ...NO_INDICATOR, record: '台账' }
+const GOOD: EvaluationFacts = { ...emptyFacts(0), outcome: '完成', indicators: [{ ...WELL, actual: '105' }, { ...WELL, actual: '提升', step: 'reached', score: '28' }, { ...WELL, actual: '91', sample: '50' }] }
+
+function said(facts: EvaluationFacts, known: Known = KNOWN, evidence: readonly { readonly indicator: number | null; readonly sha256: string }[] = []) {
+  const proof = evaluate(known, facts)
+  return remarksOf({ proof, facts, typesExecuted: known.money.paid === null, isAdjusted: known.money.budget !== known.money.initial, evidence }).map(({ code, indicator }) => (indicator === null ? code : `${indicator} ${code}`))
+}
+const withFirst = (first: Partial<IndicatorFacts>): EvaluationFacts => ({ ...GOOD, indicators: GOOD.indicators.map((one, i) => (i === 0 ? { ...one, ...first } : one)) })
+const paid = (amount: bigint | null): Known => ({ ...KNOWN, money: { ...KNOWN.money, paid: amount === null ? null : fen(amount) } })
+
+describe('what a self-evaluation lacks', () => {
+  test('nothing, where everything is said; everything, on an empty sheet', () => {
+    expect(said(GOOD)).toEqual([])
+    expect(said(emptyFacts(3), paid(null))).toEqual(['executed-missing', '1 actual-missing', '2 actual-missing', '3 actual-missing', 'outcome-missing'])
+  })
+
+  test('reasons: below 90 % of execution, a changed budget, a missed target, far above it, what does not apply', () => {
+    expect(said(GOOD, paid(89_999_999n))).toEqual(['execution-reason-missing'])
+    expect(said(GOOD, paid(90_000_000n))).toEqual([])
+    expect(said(GOOD, { ...KNOWN, money: { ...KNOWN.money, budget: fen(90_000_000n), paid: fen(90_000_000n) } })).toEqual(['adjusted-reason-missing'])
+    expect(said(withFirst({ actual: '99' }))).toEqual(['1 short-reason-missing', '1 short-measures-missing'])
+    expect(said(withFirst({ actual: '99', reason: '停课', measures: '补课' }))).toEqual([])
+    expect([said(withFirst({ actual: '129' })), said(withFirst({ actual: '130' }))]).toEqual([[], ['1 above-reason-missing']])
+    expect(said(withFirst({ notApplicable: true, actual: '' }))).toEqual(['1 not-applicable-reason-missing'])
+    expect(said({ ...GOOD, executed: '10' }, paid(null))).toEqual(['executed-source-missing', 'execution-reason-missing'])
+  })
+
+  test('values that cannot be scored, and evidence of what weighs much: a file or a record', () => {
+    expect(said(withFirst({ actual: '105人次' }))).toEqual(['1 actual-wrong'])
+    expect(said(withFirst({ record: '' }))).toEqual(['1 evidence-missing'])
+    expect(said(withFirst({ record: '' }), KNOWN, [{ indicator: 1, sha256: 'a' }])).toEqual([])
+    expect(said(withFirst({ actual: '0.0105万人' }))).toEqual([])
+  })
+})
+
+describe('what is to be looked at again', () => {
+  const FULL = { ...GOOD, indicators: GOOD.indicators.map((one, i) => (i === 1 ? { ...one, score: '30' } : i === 0 ? { ...one, actual: '100' } : { ...one, actual: '90' })) }
+  test('full marks with little money spent, everything exactly as it was wished, satisfaction without answers, one file for two', () => {
+    expect(said({ ...FULL, executionReason: '停工' }, paid(59_000_000n))).toEqual(['full-despite-execution', 'all-full'])
+    expect(said(FULL)).toEqual(['all-full'])
+    expect(said({ ...GOOD, indicators: GOOD.indicators.map((one) => ({ ...one, sample: '' })) })).toEqual(['3 sample-missing'])
+    expect(said(GOOD, KNOWN, [{ indicator: 1, sha256: 'a' }, { indicator: 3, sha256: 'a' }, { indicator: 2, sha256: 'b' }])).toEqual(['1 evidence-twice'])
+    expect(said(GOOD, paid(100_000_001n))).toEqual(['overspent'])
+  })
+
+  test('holds nothing back', () => {
+    const proof = evaluate(paid(100_000_001n), FULL)
+    expect(lackingOf(remarksOf({ proof, facts: FULL, typesExecuted: false, isAdjusted: false, evidence: [] }))).toEqual([])
+  })
+})

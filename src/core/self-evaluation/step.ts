@@ -1,0 +1,70 @@
+/**
+ * The way of a self-evaluation: 填报 → 送审 → 主管部门审核 → 绩效科确认, back with a reason. Whoever filled it in, sent it in or passed it
+ * confirms nothing of it (four eyes); sending back confirms nothing and stays possible.
+ */
+import type { Role } from '../access/roles.ts'
+import { err, ok, type Result } from '../result.ts'
+
+/** filling 填报中, checking 主管部门审核, confirming 绩效科确认, confirmed 已确认. */
+export const EVALUATION_STATES = ['filling', 'checking', 'confirming', 'confirmed'] as const
+export type EvaluationState = (typeof EVALUATION_STATES)[number]
+
+export const EVALUATION_ACTS = ['submit', 'withdraw', 'pass', 'confirm', 'return'] as const
+export type EvaluationAct = (typeof EVALUATION_ACTS)[number]
+
+/** Who may in which state, and where it leads. */
+const TABLE: { readonly [state in EvaluationState]: { readonly [act in EvaluationAct]?: { readonly roles: readonly Role[]; readonly to: EvaluationState } } } = {
+  filling: { submit: { roles: ['unit-filler', 'performance-office'], to: 'checking' } },
+  checking: {
+    withdraw: { roles: ['unit-filler', 'performance-office'], to: 'filling' },
+    pass: { roles: ['department-reviewer'], to: 'confirming' },
+    return: { roles: ['department-reviewer', 'performance-office'], to: 'filling' },
+  },
+  confirming: { confirm: { roles: ['performance-office'], to: 'confirmed' }, return: { roles: ['performance-office'], to: 'filling' } },
+  // What was confirmed by mistake is opened again, with a reason.
+  confirmed: { return: { roles: ['performance-office'], to: 'filling' } },
+}
+
+export type EvaluationStanding = {
+  readonly state: EvaluationState
+  /** Accounts that typed or sent in since it was opened or sent back, and whoever passed it. */
+  readonly fillers: readonly string[]
+  readonly passedBy: string | null
+}
+
+/** `administrator` is there where one person does everything: it stands for every role, four eyes hold all the same. */
+export type Acting = { readonly id: string; readonly roles: readonly Role[] }
+
+export const EVALUATION_FAULTS = ['self-evaluation-state', 'self-evaluation-role', 'self-evaluation-four-eyes', 'self-evaluation-comment', 'self-evaluation-lacking'] as const
+export type EvaluationFault = (typeof EVALUATION_FAULTS)[number]
+
+/** The state after the act. `lacking`: how many things the sheet lacks. */
+export function stepped(standing: EvaluationStanding, act: EvaluationAct, actor: Acting, { comment, lacking }: { readonly comment: string; readonly lacking: number }): Result<EvaluationState, EvaluationFault> {
+  const row = TABLE[standing.state][act]
+  if (row === undefined) return err('self-evaluation-state')
+  if (!actor.roles.some((role) => role === 'administrator' || row.roles.includes(role))) return err('self-evaluation-role')
+  if ((act === 'pass' || act === 'confirm') && standing.fillers.includes(actor.id)) return err('self-evaluation-four-eyes')
+  if (act === 'confirm' && standing.passedBy === actor.id) return err('self-evaluation-four-eyes')
+  if (act === 'return' && comment.trim() === '') return err('self-evaluation-comment')
+  return act === 'submit' && lacking > 0 ? err('self-evaluation-lacking') : ok(row.to)
+}
+
+/** What the actor could do now, the comment aside: for offering it. */
+export function offered(standing: EvaluationStanding, actor: Acting): readonly EvaluationAct[] {
+  return EVALUATION_ACTS.filter((act) => stepped(standing, act, actor, { comment: '—', lacking: 0 }).ok)
+}
+
+/** What many sheets may be done to at once: nothing that needs words of its own. */
+export const TOGETHER_ACTS = ['pass', 'confirm'] as const
+export type TogetherAct = (typeof TOGETHER_ACTS)[number]
+
+/** Which of them the actor could do now; null for none. */
+export function offeredTogether(standing: EvaluationStanding, actor: Acting): TogetherAct | null {
+  const acts = offered(standing, actor)
+  return TOGETHER_ACTS.find((act) => acts.includes(act)) ?? null
+}
+
+/** Whether the sheet may be typed in. */
+export function mayWrite({ state }: EvaluationStanding, { roles }: Acting): boolean {
+  return state === 'filling' && roles.some((role) => role === 'unit-filler' || role === 'performance-office' || role === 'administrator')
+}

@@ -1,0 +1,157 @@
+/** Lists over 单位自评: what there is by state, how far every department is, and what is not covered. */
+import { sql } from 'kysely'
+import type { Grade } from '#core/grade.ts'
+import type { FilingState } from '#core/flow/states.ts'
+import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import { EVALUATION_STATES, type EvaluationStanding, type EvaluationState } from '#core/self-evaluation/step.ts'
+import type { ProgressRow } from './filing-progress.ts'
+import { topsOf } from './filing-progress.ts'
+import { pointsText } from './self-evaluations.ts'
+import { matches } from './search.ts'
+import type { Db } from './store.ts'
+
+export type EvaluationQuery = {
+  readonly year: number
+  readonly state?: EvaluationState | undefined
+  readonly grade?: Grade | undefined
+  /** Id of a budget unit: with the units below it. */
+  readonly unit?: string | undefined
+  readonly search?: string | undefined
+  /** Of what is final alone. */
+  readonly confirmedOnly: boolean
+  readonly page: number
+  readonly size: number
+}
+
+export type EvaluationListRow = {
+  readonly id: string
+  readonly code: string | null
+  readonly name: string
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  /** 年初预算数 in 分. */
+  readonly budget: string
+  readonly state: EvaluationState
+  readonly score: string | null
+  readonly grade: Grade | null
+  readonly lacking: number
+  readonly doubts: number
+  /** Whether anything was typed. */
+  readonly begun: boolean
+  readonly changedAt: string
+  readonly revision: number
+  /** Units of the project and of its document. */
+  readonly units: readonly string[]
+  readonly standing: EvaluationStanding
+}
+
+function joined(db: Db, region: string, { year, confirmedOnly, unit, search, grade }: EvaluationQuery) {
+  let rows = db.selectFrom('self_evaluations as e')
+    .innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'e.region_id').onRef('p.project_id', '=', 'e.project_id'))
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
+    .where('e.region_id', '=', region).where('e.fiscal_year', '=', year)
+  if (confirmedOnly) rows = rows.where('e.state', '=', 'confirmed')
+  if (grade !== undefined) rows = rows.where('e.grade', '=', grade)
+  if (search !== undefined && search !== '') rows = rows.where(matches(sql<string>`p.search`, search))
+  if (unit !== undefined) rows = rows.where(sql<boolean>`p.unit_id in (with recursive below as (select unit_id from budget_units where region_id = ${region} and unit_id = ${unit} union select b.unit_id from budget_units b join below on b.parent_id = below.unit_id where b.region_id = ${region}) select unit_id from below)`)
+  return rows
+}
+
+/** By unit and place in their documents. */
+export async function listSelfEvaluations(db: Db, region: string, query: EvaluationQuery): Promise<{ readonly rows: EvaluationListRow[]; readonly total: number; readonly states: { readonly [state in EvaluationState]: number } }> {
+  const counts = await joined(db, region, query).select(['e.state', sql<number>`count(*)::int`.as('count')]).groupBy('e.state').execute()
+  const of = (state: EvaluationState) => counts.find((row) => row.state === state)?.count ?? 0
+  const states = { filling: of('filling'), checking: of('checking'), confirming: of('confirming'), confirmed: of('confirmed') }
+  let page = joined(db, region, query)
+    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .leftJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'e.region_id').onRef('v.project_id', '=', 'e.project_id').on('v.number', '=', 1))
+    .select(['e.project_id', 'p.code', 'p.name', 'u.code as unit_code', 'u.name as unit_name', sql<string>`(coalesce(v.fiscal, 0) + coalesce(v.other, 0))::text`.as('budget'), 'e.state', 'e.score', 'e.grade', 'e.lacking', 'e.doubts', 'e.revision', 'e.changed_at', 'e.fillers', 'e.passed_by', 'p.unit_id', 'd.unit_id as document_unit'])
+  if (query.state !== undefined) page = page.where('e.state', '=', query.state)
+  const rows = await page.orderBy('u.code', (by) => by.asc().nullsLast()).orderBy('p.document_id').orderBy('p.position').orderBy('e.project_id').limit(query.size).offset((query.page - 1) * query.size).execute()
+  return {
+    rows: rows.map((row) => ({
+      id: row.project_id, code: row.code, name: row.name, unitCode: row.unit_code, unitName: row.unit_name, budget: row.budget, state: row.state, score: pointsText(row.score), grade: row.grade, lacking: row.lacking, doubts: row.doubts, begun: row.revision > 0, changedAt: row.changed_at.toISOString(),
+      revision: row.revision, units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null), standing: { state: row.state, fillers: row.fillers, passedBy: row.passed_by },
+    })),
+    total: query.state === undefined ? EVALUATION_STATES.reduce((sum, state) => sum + states[state], 0) : states[query.state], states,
+  }
+}
+
+export type CoverageRow = {
+  readonly unit: ProgressRow['unit']
+  /** Targets of the year, those with an approved version, and sheets by state. */
+  readonly targets: number
+  readonly approved: number
+  readonly states: { readonly [state in EvaluationState]: number }
+  /** Of all that have a score, and their mean weighted by 年初预算数, two decimals. */
+  readonly grades: { readonly [grade in Grade]: number }
+  readonly mean: string | null
+}
+
+type Sums = { targets: number; approved: number; states: { [state in EvaluationState]: number }; grades: { [grade in Grade]: number }; weighed: bigint; weight: bigint }
+
+/** By code and name of the department; through a door within reach, its part. */
+export async function evaluationCoverage(db: Db, within: Db, region: string, { year, confirmedOnly }: Pick<EvaluationQuery, 'year' | 'confirmedOnly'>): Promise<CoverageRow[]> {
+  const tops = await topsOf(db, region)
+  const rows = await within.selectFrom('projects as p')
+    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .leftJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'p.region_id').onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1).on('v.fiscal_year', '=', year))
+    .leftJoin('self_evaluations as e', (join) => join.onRef('e.region_id', '=', 'p.region_id').onRef('e.project_id', '=', 'p.project_id').on('e.fiscal_year', '=', year))
+    .select(['p.unit_id', 'e.state', SHOWN(confirmedOnly).as('grade'), sql<number>`count(*)::int`.as('count'), sql<number>`count(v.number)::int`.as('approved'),
+      sql<string>`coalesce(sum((v.fiscal + v.other) * e.score) filter (where e.score is not null), 0)::text`.as('weighed'), sql<string>`coalesce(sum(v.fiscal + v.other) filter (where e.score is not null), 0)::text`.as('weight')])
+    .where('p.region_id', '=', region).where('p.counted', '=', true).where('p.fiscal_year', '=', year).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
+    .groupBy(['p.unit_id', 'e.state', SHOWN(confirmedOnly)]).execute()
+  const found = new Map<string, { readonly unit: ProgressRow['unit']; readonly sums: Sums }>()
+  for (const row of rows) {
+    const unit = row.unit_id === null ? null : tops.get(row.unit_id) ?? null
+    const key = unit?.id ?? ''
+    const one = found.get(key) ?? { unit, sums: { targets: 0, approved: 0, states: { filling: 0, checking: 0, confirming: 0, confirmed: 0 }, grades: { 优: 0, 良: 0, 中: 0, 差: 0 }, weighed: 0n, weight: 0n } }
+    one.sums.targets += row.count
+    one.sums.approved += row.approved
+    if (row.state !== null) one.sums.states[row.state] += row.count
+    if (row.grade !== null) {
+      one.sums.grades[row.grade] += row.count
+      one.sums.weighed += BigInt(row.weighed)
+      one.sums.weight += BigInt(row.weight)
+    }
+    found.set(key, one)
+  }
+  const order = ({ unit }: { readonly unit: ProgressRow['unit'] }) => (unit === null ? '\uffff' : `${unit.code ?? '\ufffe'} ${unit.name}`)
+  return [...found.values()].toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).map(({ unit, sums: { weighed, weight, ...sums } }) => ({ unit, ...sums, mean: weight === 0n ? null : pointsText(Number((weighed * 2n + weight) / (weight * 2n))) }))
+}
+
+const SHOWN = (confirmedOnly: boolean) => (confirmedOnly ? sql<Grade | null>`case when e.state = 'confirmed' then e.grade end` : sql<Grade | null>`e.grade`)
+
+export type UncoveredRow = { readonly id: string; readonly name: string; readonly unitName: string | null; /** null: approved, and opened for nobody yet. */ readonly state: FilingState | null }
+
+/** Targets of the year without a sheet, and why: never approved (where it stands), or not opened yet. */
+export async function uncoveredTargets(db: Db, region: string, year: number, most: number): Promise<UncoveredRow[]> {
+  const rows = await db.selectFrom('projects as p')
+    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .leftJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'p.region_id').onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1))
+    .leftJoin('self_evaluations as e', (join) => join.onRef('e.region_id', '=', 'p.region_id').onRef('e.project_id', '=', 'p.project_id'))
+    .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
+    .select(['p.project_id', 'p.name', 'u.name as unit_name', 'v.number', sql<FilingState>`coalesce(f.state, 'draft')`.as('state')])
+    .where('p.region_id', '=', region).where('p.counted', '=', true).where('p.fiscal_year', '=', year).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS]).where('e.project_id', 'is', null)
+    .orderBy('u.code').orderBy('p.position').orderBy('p.project_id').limit(most).execute()
+  return rows.map(({ project_id, name, unit_name, number, state }) => ({ id: project_id, name, unitName: unit_name, state: number === null ? state : null }))
+}
+
+/** Fiscal years with approved targets or sheets, latest first. */
+export async function evaluationYears(db: Db, region: string): Promise<number[]> {
+  const rows = await db.selectFrom('project_versions').select('fiscal_year').distinct().where('region_id', '=', region).where('fiscal_year', 'is not', null).execute()
+  return rows.flatMap(({ fiscal_year }) => fiscal_year ?? []).toSorted((a, b) => b - a)
+}
+
+export type WaitingEvaluations = { readonly year: number; readonly state: EvaluationState; readonly units: readonly string[]; readonly count: number }
+
+/** What is not confirmed, by year, state and the units that it belongs to. */
+export async function waitingEvaluations(db: Db, region: string): Promise<WaitingEvaluations[]> {
+  const rows = await db.selectFrom('self_evaluations as e')
+    .innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'e.region_id').onRef('p.project_id', '=', 'e.project_id'))
+    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .select(['e.fiscal_year', 'e.state', 'p.unit_id', 'd.unit_id as document_unit', sql<number>`count(*)::int`.as('count')])
+    .where('e.region_id', '=', region).where('e.state', '<>', 'confirmed').groupBy(['e.fiscal_year', 'e.state', 'p.unit_id', 'd.unit_id']).execute()
+  return rows.map(({ fiscal_year, state, unit_id, document_unit, count }) => ({ year: fiscal_year, state, count, units: [...new Set([unit_id, document_unit])].filter((unit) => unit !== null) }))
+}

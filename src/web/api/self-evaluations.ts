@@ -1,0 +1,47 @@
+/** 单位自评: lists, coverage, one sheet and its way. */
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import type { ActOnEvaluation, ActOnEvaluations, Coverage, EvaluationList, EvaluationListQuery, EvaluationSaved, EvaluationsActed, EvaluationView, OpenedEvaluations, SheetFormat, WriteEvaluation } from '#api/self-evaluations.ts'
+import { get, queryText, send } from './client.ts'
+import { forgetKeys, queryClient } from './query-client.ts'
+
+const PATH = '/api/self-evaluations'
+const KEY = 'self-evaluations'
+
+export function useSelfEvaluations(filter: Partial<EvaluationListQuery>) {
+  return useQuery({ queryKey: [KEY, 'list', filter], queryFn: ({ signal }) => get<EvaluationList>(PATH, filter, signal), placeholderData: keepPreviousData })
+}
+
+export function useCoverage(year: number | undefined) {
+  return useQuery({ queryKey: [KEY, 'coverage', year], queryFn: ({ signal }) => get<Coverage>(`${PATH}/coverage`, { year }, signal), placeholderData: keepPreviousData })
+}
+
+export function useOpenEvaluations() {
+  return useMutation({ mutationFn: (year: number) => send<OpenedEvaluations>('POST', `${PATH}/open`, { year }), onSettled: () => forgetKeys(KEY, 'messages') })
+}
+
+/** Asked anew each time the page is opened: what is typed is kept by the page itself. */
+export function useSelfEvaluation(id: string) {
+  return useQuery({ queryKey: [KEY, 'sheet', id], queryFn: ({ signal }) => get<EvaluationView>(`${PATH}/${id}`, {}, signal), refetchOnWindowFocus: false })
+}
+
+export function writeSelfEvaluation(id: string, input: WriteEvaluation): Promise<EvaluationSaved> {
+  return send<EvaluationSaved>('PUT', `${PATH}/${id}`, input)
+}
+
+export function useActOnEvaluation(id: string) {
+  return useMutation({
+    mutationFn: (input: ActOnEvaluation) => send<EvaluationView>('POST', `${PATH}/${id}/acts`, input),
+    onSuccess: (view) => queryClient.setQueryData([KEY, 'sheet', id], view),
+    onSettled: () => forgetKeys(KEY, 'messages'),
+  })
+}
+
+export function useActOnEvaluations() {
+  return useMutation({ mutationFn: (input: ActOnEvaluations) => send<EvaluationsActed>('POST', `${PATH}/acts`, input), onSettled: () => forgetKeys(KEY, 'messages') })
+}
+
+export const evaluationPath = (id: string, format: SheetFormat) => `${PATH}/${id}/export/${format}`
+export const evaluationReportPath = (id: string, format: SheetFormat) => `${PATH}/${id}/report/${format}`
+export const proofPath = (id: string) => `${PATH}/${id}/proof`
+export const proofPaperPath = (id: string, format: SheetFormat) => `${PATH}/${id}/proof/${format}`
+export const summaryPath = (year: number) => `${PATH}/summary${queryText({ year })}`

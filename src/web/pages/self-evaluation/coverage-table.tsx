@@ -1,0 +1,77 @@
+/** How far every department is with 单位自评, its grades and mean; and the targets that are not covered, with the reason. */
+import { Link } from 'react-router'
+import { UNCOVERED_SHOWN, type Coverage, type CoverageRow } from '#api/self-evaluations.ts'
+import { GRADES } from '#core/grade.ts'
+import { EVALUATION_STATES } from '#core/self-evaluation/step.ts'
+import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
+import { FILING_STATE_NAMES } from '#text/flow.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { ProgressBar } from '../../ui/progress.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import table from '../../ui/table.module.css'
+import styles from './self-evaluation.module.css'
+
+export function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
+  const text = useText(SELF_EVALUATION)
+  if (coverage.rows.length === 0) return <EmptyState title={text.noTargets}>{text.noTargetsWords}</EmptyState>
+  return (
+    <>
+      <section className="panel" aria-label={text.coverage}>
+        <div className={table.scroll}>
+          <table className={table.table}>
+            <thead><tr><th>{text.department}</th><th className="number">{text.targets}</th><th className="number">{text.approved}</th><th>{text.covered}</th><th className="number">{text.submitted}</th><th className="number">{text.confirmed}</th><th>{text.grades}</th><th className="number" title={text.meanWords}>{text.mean}</th></tr></thead>
+            <tbody>{coverage.rows.map((row) => <Row key={row.unit?.id ?? ''} row={row} year={coverage.year} />)}</tbody>
+          </table>
+        </div>
+      </section>
+      <Uncovered coverage={coverage} />
+    </>
+  )
+}
+
+export function coveredOf({ states }: CoverageRow): number {
+  return EVALUATION_STATES.reduce((sum, state) => sum + states[state], 0)
+}
+
+function Row({ row, year }: { readonly row: CoverageRow; readonly year: number }) {
+  const text = useText(SELF_EVALUATION)
+  const covered = coveredOf(row)
+  // Whole percents for the bar alone; the count beside it is exact.
+  const percent = row.approved === 0 ? 0 : Math.floor((covered * 100) / row.approved)
+  const name = row.unit === null ? text.noUnit : [row.unit.code, row.unit.name].filter(Boolean).join(' ')
+  return (
+    <tr>
+      <th scope="row">{row.unit === null ? name : <Link to={paths.selfEvaluations({ year, department: row.unit.id })}>{name}</Link>}</th>
+      <td className="number">{row.targets}</td>
+      <td className="number">{row.approved}</td>
+      <td><span className={styles.covered}><ProgressBar percent={percent} label={`${name} ${text.covered}`} /> {covered}/{row.approved}　{percent}%</span></td>
+      <td className="number">{covered - row.states.filling}</td>
+      <td className="number">{row.states.confirmed}</td>
+      <td>{GRADES.map((grade) => row.grades[grade]).join(' / ')}</td>
+      <td className="number">{row.mean ?? '—'}</td>
+    </tr>
+  )
+}
+
+function Uncovered({ coverage: { uncovered } }: { readonly coverage: Coverage }) {
+  const text = useText(SELF_EVALUATION)
+  const language = useLanguage()
+  if (uncovered.length === 0) return <p className={styles.quiet}>{text.allCovered}</p>
+  return (
+    <section className={`panel ${styles.below}`} aria-label={text.uncovered(uncovered.length)}>
+      <h2 className={styles.head}>{text.uncovered(uncovered.length)}</h2>
+      {uncovered.length >= UNCOVERED_SHOWN ? <p className={styles.quiet}>{text.uncoveredMost(UNCOVERED_SHOWN)}</p> : null}
+      <div className={table.scroll}>
+        <table className={table.table}>
+          <thead><tr><th>{text.project}</th><th>{text.unit}</th><th>{text.why}</th></tr></thead>
+          <tbody>
+            {uncovered.map(({ id, name, unitName, state }) => (
+              <tr key={id}><th scope="row"><Link to={paths.project(id)}>{name}</Link></th><td>{unitName ?? '—'}</td><td>{state === null ? text.notOpened : text.notApproved(FILING_STATE_NAMES[state][language])}</td></tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+/** 怎么算的: formula, terms, fraction before rounding, and the rule set, beside any score. */
+import { Modal } from 'antd'
+import type { ScoreProof } from '#core/scoring/proof.ts'
+import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
+import { executionText, outcomeText, totalText, WEIGHT_SOURCE_WORDS } from '#text/scoring.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import styles from './self-evaluation.module.css'
+
+/** The execution rate, an indicator by its index, or the total. */
+export type HowOf = 'execution' | 'total' | number
+
+export function HowDialog({ proof, of, onClose }: { readonly proof: ScoreProof; readonly of: HowOf; readonly onClose: () => void }) {
+  const text = useText(SELF_EVALUATION)
+  const language = useLanguage()
+  const { ruleSet, about } = proof
+  const row = typeof of === 'number' ? proof.indicators[of] : undefined
+  const title = of === 'total' ? text.howTotal : text.howOf(of === 'execution' ? text.rate : row?.name ?? '')
+  return (
+    <Modal open title={title} cancelText={text.close} onCancel={onClose} okButtonProps={{ hidden: true }} width={560}>
+      <dl className={styles.how}>{linesOf(proof, of, text, language).map(([name, words]) => <div key={name}><dt>{name}</dt><dd>{words}</dd></div>)}</dl>
+      <p className={styles.quiet}>{text.ruleSet(ruleSet.id, ruleSet.version)}　{text.approvedVersion(about.version)}　{WEIGHT_SOURCE_WORDS[proof.weights][language]}</p>
+    </Modal>
+  )
+}
+
+type Spoken = ReturnType<typeof useText<typeof SELF_EVALUATION>>
+
+function linesOf({ execution, indicators, total }: ScoreProof, of: HowOf, text: Spoken, language: ReturnType<typeof useLanguage>): readonly (readonly [string, string])[] {
+  if (of === 'total') return total === null ? [] : [[text.how, totalText(total, language)], [text.totalScore, `${total.score}　${total.grade}`]]
+  if (of === 'execution') {
+    if (execution === null) return []
+    return [[text.yearBudget, execution.budget], [text.executed, execution.executed], [text.how, executionText(execution, language)], [text.exact, execution.exact], [text.score, execution.rate === null ? '—' : `${execution.score} / ${execution.weight}`]]
+  }
+  const row = indicators[of]
+  if (row === undefined) return []
+  const { outcome } = row
+  return [
+    [text.asked, row.asked], [text.actual, row.reached === '' ? '—' : row.reached], [text.how, outcomeText(outcome, language)],
+    ...(outcome.state === 'scored' ? [[text.exact, outcome.exact] as const, [text.score, `${outcome.score} / ${row.weight}`] as const] : []),
+  ]
+}

@@ -1,0 +1,101 @@
+/** Passes or confirms the sheets that were ticked; each is answered by itself. What came of them stays when nothing is left to tick. */
+import { useState } from 'react'
+import { Button, Modal } from 'antd'
+import { EVALUATION_COMMENT_MAX, type EvaluationListRow, type EvaluationsActed } from '#api/self-evaluations.ts'
+import { TOGETHER_ACTS, type TogetherAct } from '#core/self-evaluation/step.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
+import { EVALUATION_ACT_WORDS } from '#text/self-evaluation.ts'
+import { useActOnEvaluations } from '../../api/self-evaluations.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { problemText } from '../../ui/problem-text.ts'
+import { TextArea } from '../../ui/text-area.tsx'
+import filings from '../filings/filings.module.css'
+
+type Rows = readonly EvaluationListRow[]
+
+export function TogetherBar({ chosen, onClear }: { readonly chosen: Rows; readonly onClear: () => void }) {
+  const text = useText(SELF_EVALUATION)
+  const language = useLanguage()
+  const [asking, ask] = useState<{ readonly act: TogetherAct; readonly rows: Rows } | null>(null)
+  const acts = TOGETHER_ACTS.map((act) => ({ act, rows: chosen.filter((row) => row.together === act) })).filter(({ rows }) => rows.length > 0)
+  return (
+    <>
+      {chosen.length === 0 ? null : (
+        <fieldset className={`${filings.bar} no-print`} aria-label={text.forChosen}>
+          <strong>{text.chosen(chosen.length)}</strong>
+          {acts.map(({ act, rows }, i) => <Button key={act} type={i === 0 ? 'primary' : 'default'} onClick={() => ask({ act, rows })}>{text.together(EVALUATION_ACT_WORDS[act][language], rows.length)}</Button>)}
+          <button type="button" className={filings.clear} onClick={onClear}>{text.chooseNone}</button>
+        </fieldset>
+      )}
+      {asking === null ? null : <TogetherDialog act={asking.act} rows={asking.rows} onClose={() => ask(null)} onDone={onClear} />}
+    </>
+  )
+}
+
+/** So many at once: how far it is is seen while the rest goes on. */
+const AT_ONCE = 10
+
+type Results = EvaluationsActed['results']
+type DialogProps = { readonly act: TogetherAct; readonly rows: Rows; readonly onClose: () => void; readonly onDone: () => void }
+
+function TogetherDialog({ act, rows, onClose, onDone }: DialogProps) {
+  const text = useText(SELF_EVALUATION)
+  const common = useText(COMMON)
+  const language = useLanguage()
+  const send = useActOnEvaluations()
+  const [comment, setComment] = useState('')
+  const [results, setResults] = useState<Results>([])
+  const [state, setState] = useState<'asking' | 'running' | 'over'>('asking')
+  const name = EVALUATION_ACT_WORDS[act][language]
+  const run = async () => {
+    setState('running')
+    try {
+      for (let at = results.length; at < rows.length; at += AT_ONCE) {
+        const acted = await send.mutateAsync({ act, comment: comment.trim(), sheets: rows.slice(at, at + AT_ONCE).map(({ id, revision }) => ({ id, revision })) })
+        setResults((before) => [...before, ...acted.results])
+      }
+      setState('over')
+    } catch {
+      // Said above the field; once more goes on with the rest.
+      setState('asking')
+    }
+  }
+  const close = () => {
+    if (results.length > 0) onDone()
+    onClose()
+  }
+  if (state === 'over') {
+    return (
+      <Modal open title={text.togetherDone(name, results.filter(({ problem }) => problem === null).length, results.length)} okText={common.close} cancelButtonProps={{ style: { display: 'none' } }} onOk={close} onCancel={close} width={560}>
+        <Outcome results={results} rows={rows} name={name} />
+      </Modal>
+    )
+  }
+  return (
+    <FormDialog title={text.together(name, rows.length)} confirm={name} busy={state === 'running'} error={send.error} onConfirm={() => void run()} onClose={close}>
+      <p>{text.togetherWords}</p>
+      {state === 'running' ? <Callout kind="note">{text.togetherRunning(results.length, rows.length)}</Callout> : null}
+      <TextArea label={text.comment} value={comment} onChange={setComment} maxLength={EVALUATION_COMMENT_MAX} />
+    </FormDialog>
+  )
+}
+
+/** What was refused stands first, with the reason. */
+function Outcome({ results, rows, name }: { readonly results: Results; readonly rows: Rows; readonly name: string }) {
+  const text = useText(SELF_EVALUATION)
+  const language = useLanguage()
+  return (
+    <ul className={filings.results} aria-label={text.outcomes}>
+      {results.toSorted((a, b) => Number(a.problem === null) - Number(b.problem === null)).map(({ id, problem }) => (
+        <li key={id} data-done={problem === null}>
+          <span aria-hidden="true">{problem === null ? '✓' : '✕'}</span>
+          <span className={filings.resultName} lang="zh-CN">{rows.find((row) => row.id === id)?.name ?? id}</span>
+          <span className={filings.resultSaid}>{problem === null ? text.done(name) : problemText(problem, language)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

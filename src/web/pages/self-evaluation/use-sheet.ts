@@ -1,0 +1,62 @@
+/** The sheet as it is typed: kept here, scored at once, and saved a moment after the last key, one save after the other. */
+import { useEffect, useState } from 'react'
+import type { EvaluationView } from '#api/self-evaluations.ts'
+import { fen } from '#core/money.ts'
+import type { ScoreProof } from '#core/scoring/proof.ts'
+import { evaluate, type Known } from '#core/self-evaluation/evaluate.ts'
+import type { EvaluationFacts, IndicatorFacts } from '#core/self-evaluation/facts.ts'
+import { remarksOf, type Remark } from '#core/self-evaluation/remarks.ts'
+import { writeSelfEvaluation } from '../../api/self-evaluations.ts'
+import { createSaver, type Saving } from './saver.ts'
+
+/** Milliseconds after the last key. */
+const PAUSE = 800
+
+export type Sheet = {
+  readonly facts: EvaluationFacts
+  readonly known: Known
+  readonly proof: ScoreProof
+  readonly remarks: readonly Remark[]
+  readonly saving: Saving
+  readonly change: (change: Partial<Omit<EvaluationFacts, 'indicators'>>) => void
+  readonly changeIndicator: (index: number, change: Partial<IndicatorFacts>) => void
+  /** Saves what is not saved yet; the revision to act on, or null when that failed. */
+  readonly settle: () => Promise<number | null>
+}
+
+export function knownOf({ known }: EvaluationView): Known {
+  const { initial, budget, paid } = known.money
+  return { ...known, money: { initial: fen(BigInt(initial)), budget: fen(BigInt(budget)), paid: paid === null ? null : fen(BigInt(paid)) } }
+}
+
+/** @param evidence the files that are attached now */
+export function useSheet(view: EvaluationView, evidence: EvaluationView['evidence']): Sheet {
+  const [facts, setFacts] = useState(view.facts)
+  const [saving, setSaving] = useState<Saving>({ state: 'saved', at: null, error: null })
+  const [saver] = useState(() => createSaver({ facts: view.facts, revision: view.revision }, (sent, revision) => writeSelfEvaluation(view.id, { facts: sent, revision }), setSaving, PAUSE))
+
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (!saver.isSettled()) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', leaving)
+    return () => {
+      window.removeEventListener('beforeunload', leaving)
+      void saver.settle()
+    }
+  }, [saver])
+
+  const put = (next: EvaluationFacts) => {
+    setFacts(next)
+    saver.put(next)
+  }
+  const known = knownOf(view)
+  const proof = view.proof ?? evaluate(known, facts)
+  const remarks = remarksOf({ proof, facts, typesExecuted: known.money.paid === null, isAdjusted: known.money.budget !== known.money.initial, evidence })
+  return {
+    facts, known, proof, remarks, saving,
+    change: (change) => put({ ...facts, ...change }),
+    changeIndicator: (index, change) => put({ ...facts, indicators: facts.indicators.map((one, i) => (i === index ? { ...one, ...change } : one)) }),
+    settle: saver.settle,
+  }
+}

@@ -1,0 +1,129 @@
+/** 单位自评 in the browser: 绩效科 opens the year, the unit fills in and sends, the department passes, 绩效科 confirms. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newFiling } from '#core/flow/filing.ts'
+import { saveFiling } from '#store/filings.ts'
+import { saveProjectVersion } from '#store/project-versions.ts'
+import { join, type Member } from '../support/people.ts'
+import { row, targets } from '../support/targets.ts'
+import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+
+const UNIT = { code: '326001', name: '民政局' }
+const INDICATORS = [row('数量指标', '培训人次', '全年培训人次', '≥100人次'), row('社会效益指标', '服务能力', '服务能力', '有效提升'), row('服务对象满意度指标', '学员满意度', '学员满意度', '≥95%')]
+
+describeInBrowser('self-evaluation', () => {
+  let pages: Pages
+  let office: Member
+  let filler: Member
+  let department: Member
+  beforeAll(async () => {
+    pages = await startPages()
+    office = await join(pages.app, '绩效科员', 'performance-office')
+    const projects = ['社区工作者培训', '养老服务补助'].map((name) => ({ name, code: null, unit: UNIT, budget: { total: '100', fiscal: '100', other: null }, goals: ['全年培训 100 人次，服务能力提升'], indicators: INDICATORS }))
+    await pages.app.import('a.json', Buffer.from(JSON.stringify(targets(projects, { fiscalYear: 2025, source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' } }))))
+    const { store, clock } = pages.app.context
+    const { region } = pages.app
+    const first = await store.db.selectFrom('projects').select(['project_id', 'document_id', 'unit_id']).where('region_id', '=', region).where('name', '=', '社区工作者培训').executeTakeFirstOrThrow()
+    await store.transaction(async (tx) => {
+      await saveFiling(tx, region, { project: first.project_id, document: first.document_id }, { ...newFiling(clock().toISOString()), state: 'approved', version: 1, steps: 3 })
+      await saveProjectVersion(tx, region, first.project_id, { number: 1, reason: '', approval: { number: '财绩〔2025〕1号', date: '2025-02-01' }, by: office.id, at: clock() })
+    })
+    filler = await join(pages.app, '民政会计', 'unit-filler', first.unit_id)
+    department = await join(pages.app, '民政审核员', 'department-reviewer', first.unit_id)
+  })
+  afterAll(() => pages.close())
+
+  test('绩效科 opens the year; what is not approved is named', async () => {
+    const page = await pages.open(office, '/')
+    await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '单位自评' }).click()
+    await expect.poll(() => page.getByText('这个年度还没有自评表').isVisible()).toBe(true)
+    await page.getByRole('button', { name: '启动自评' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '启动自评' }).click()
+    await expect.poll(() => page.getByText('已新建 1 张自评表').isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('link', { name: '社区工作者培训' }).isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: '启动自评' }).isDisabled()).toBe(true)
+    await page.getByRole('link', { name: '覆盖情况和部门汇总' }).click()
+    await expect.poll(() => page.getByRole('row', { name: /民政局/ }).first().getByText('1/1　100%').isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('row', { name: /养老服务补助/ }).getByText('目标未批复：草稿').isVisible()).toBe(true)
+  })
+
+  test('the unit types what was reached; scores come by themselves and are proved; what is lacking holds it back', async () => {
+    const page = await pages.open(filler, '/messages')
+    await page.getByRole('link', { name: /单位自评已启动/ }).click()
+    await page.getByRole('link', { name: '社区工作者培训' }).click()
+    await settled(page)
+    const total = page.getByRole('region', { name: '总分' })
+    await expect.poll(() => page.getByRole('button', { name: '送审' }).isDisabled()).toBe(true)
+    await expect.poll(() => total.getByText(/还差 \d+ 处/).isVisible()).toBe(true)
+    await page.getByRole('textbox', { name: '全年执行数' }).fill('85')
+    await page.getByRole('textbox', { name: '执行数来源' }).fill('国库支付系统')
+    await page.getByRole('textbox', { name: '执行率偏低或预算调整的原因' }).fill('结余交回财政')
+    await page.getByRole('textbox', { name: '实际完成情况' }).fill('培训四期，共 80 人次')
+    await page.getByRole('textbox', { name: '培训人次 实际完成值' }).fill('80人')
+    await expect.poll(() => page.getByText('实际完成值的单位“人”不能换算').isVisible()).toBe(true)
+    await page.getByRole('textbox', { name: '培训人次 实际完成值' }).fill('80')
+    await page.getByRole('textbox', { name: '培训人次 偏差原因' }).fill('汛期停课')
+    await page.getByRole('textbox', { name: '培训人次 改进措施' }).fill('提前排期')
+    await page.getByRole('textbox', { name: '培训人次 凭证' }).fill('签到册')
+    await page.getByRole('textbox', { name: '服务能力 实际完成值' }).fill('办理时限缩短')
+    await page.getByRole('combobox', { name: '服务能力 完成档次' }).click()
+    await page.getByTitle('部分达成年度指标并具有一定效果').click()
+    await page.getByRole('textbox', { name: '服务能力 得分' }).fill('24')
+    await expect.poll(() => page.getByText('得分不在本档之内').isVisible()).toBe(true)
+    await page.getByRole('textbox', { name: '服务能力 得分' }).fill('23.99')
+    await page.getByRole('textbox', { name: '服务能力 偏差原因' }).fill('部分窗口未开')
+    await page.getByRole('textbox', { name: '服务能力 改进措施' }).fill('年内补齐')
+    await page.getByRole('textbox', { name: '服务能力 凭证' }).fill('台账')
+    await page.getByRole('textbox', { name: '学员满意度 实际完成值' }).fill('96')
+    await page.getByRole('textbox', { name: '学员满意度 凭证' }).fill('问卷汇总')
+    await expect.poll(() => total.getByText('满意度没有写明有效问卷数').isVisible()).toBe(true)
+    await page.getByRole('textbox', { name: '学员满意度 有效问卷数' }).fill('120')
+    // 8.50 + 40.00 + 23.99 + 10.00.
+    await expect.poll(() => total.getByText('82.49').isVisible()).toBe(true)
+    await page.getByRole('button', { name: '培训人次的得分怎么算的' }).click()
+    await expect.poll(() => page.getByRole('dialog').getByText('50×80÷100').isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('status').filter({ hasText: /已保存/ }).count()).toBe(1)
+    await page.reload()
+    await expect.poll(() => page.getByRole('textbox', { name: '学员满意度 有效问卷数' }).inputValue()).toBe('120')
+    await page.getByRole('button', { name: '送审' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '送审' }).click()
+    await expect.poll(() => page.getByText('主管部门审核', { exact: true }).isVisible()).toBe(true)
+    expect(await page.getByRole('textbox', { name: '培训人次 实际完成值' }).isDisabled()).toBe(true)
+  })
+
+  test('the department sends it back with a reason, then passes it; 绩效科 confirms', async () => {
+    const check = await pages.open(department, '/messages')
+    await check.getByRole('link', { name: /《社区工作者培训》的自评表/ }).click()
+    await settled(check)
+    await check.getByRole('button', { name: '退回' }).click()
+    await check.getByRole('dialog').getByRole('button', { name: '退回' }).click()
+    await expect.poll(() => check.getByText('退回要写明原因').isVisible()).toBe(true)
+    await check.getByRole('dialog').getByRole('textbox', { name: '意见' }).fill('请补充签到册编号')
+    await check.getByRole('dialog').getByRole('button', { name: '退回' }).click()
+    await expect.poll(() => check.getByText('填报中', { exact: true }).isVisible()).toBe(true)
+
+    const unit = await pages.open(filler, '/messages')
+    await unit.getByRole('link', { name: /退回了《社区工作者培训》的自评表/ }).click()
+    await expect.poll(() => unit.getByText('请补充签到册编号').isVisible()).toBe(true)
+    await unit.getByRole('textbox', { name: '培训人次 凭证' }).fill('签到册 2025-01 至 04')
+    await unit.getByRole('button', { name: '送审' }).click()
+    await unit.getByRole('dialog').getByRole('button', { name: '送审' }).click()
+    await expect.poll(() => unit.getByRole('button', { name: '撤回' }).isVisible()).toBe(true)
+
+    await check.reload()
+    await check.getByRole('button', { name: '审核通过' }).click()
+    await check.getByRole('dialog').getByRole('button', { name: '审核通过' }).click()
+    await expect.poll(() => check.getByText('待财政确认', { exact: true }).isVisible()).toBe(true)
+    const last = await pages.open(office, '/self-evaluations')
+    await last.getByRole('checkbox', { name: '选择 社区工作者培训' }).check()
+    await last.getByRole('button', { name: '确认 1 张' }).click()
+    await last.getByRole('dialog').getByRole('button', { name: '确认' }).click()
+    await expect.poll(() => last.getByRole('dialog').getByText('确认：完成 1 张，共 1 张').isVisible()).toBe(true)
+    await last.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
+    await expect.poll(() => last.getByRole('row', { name: /社区工作者培训/ }).getByText('已确认', { exact: true }).isVisible()).toBe(true)
+    expect(await last.getByRole('checkbox', { name: '选择 社区工作者培训' }).count()).toBe(0)
+    const read = await pages.open('reader', '/self-evaluations')
+    await expect.poll(() => read.getByRole('row', { name: /社区工作者培训/ }).getByText('82.49').isVisible()).toBe(true)
+    expect(await read.getByRole('button', { name: '启动自评' }).count()).toBe(0)
+  })
+})
