@@ -1,0 +1,8 @@
+/** 随机抽取 as it is published, `jichi.draw/1` (docs/evaluation.md): enough to draw again. */
+import { z } from 'zod'
+import { DRAW_FORMAT } from '#core/evaluation/draw.ts'
+
+export const drawRecord = z.object({
+  format: z.literal(DRAW_FORMAT), seed: z.string(), count: z.number().int().min(0),
+  candidates: z.array(z.object({ key: z.string(), name: z.string() })), drawn: z.array(z.string()),
+})

@@ -1,0 +1,45 @@
+/** `jichi draw` as anybody runs it who was at no draw: a file and nothing else. */
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { draw as drawn, DRAW_FORMAT } from '#core/evaluation/draw.ts'
+import type { Terminal } from '../terminal.ts'
+import { draw } from './draw.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'jichi-draw-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const candidates = ['甲', '乙', '丙', '丁'].map((name, at) => ({ key: `P${at}`, name }))
+const result = drawn('2026-11-22', candidates.map(({ key }) => key), 2, (text) => createHash('sha256').update(text).digest('hex'))
+const RECORD = { format: DRAW_FORMAT, seed: '2026-11-22', count: 2, candidates, drawn: result.ok ? result.value.map(({ key }) => key) : [] }
+
+async function run(name: string, text: string | null, json = false): Promise<{ readonly code: number; readonly out: string; readonly error: string }> {
+  const path = join(folder, name)
+  if (text !== null) writeFileSync(path, text)
+  const [out, error]: [string[], string[]] = [[], []]
+  const terminal: Terminal = { language: 'zh-CN', out: (line) => out.push(line), error: (line) => error.push(line), width: 120, colour: false, progress: false }
+  return { code: await draw(terminal, path, { json }), out: out.join('\n'), error: error.join('\n') }
+}
+
+describe('a published draw', () => {
+  test('is done again: 0, with who was drawn', async () => {
+    const { code, out } = await run('same.json', JSON.stringify(RECORD))
+    expect(code).toBe(0)
+    expect(out).toContain('种子“2026-11-22”，从 4 个中抽取 2 个')
+    expect(out).toContain('重新抽取的结果与记录一致')
+    for (const key of RECORD.drawn) expect(out).toContain(candidates.find((one) => one.key === key)?.name ?? '?')
+  })
+
+  test('that was changed is told: 1', async () => {
+    const other = candidates.find(({ key }) => !RECORD.drawn.includes(key))?.key ?? ''
+    const { code, out } = await run('other.json', JSON.stringify({ ...RECORD, drawn: [other, RECORD.drawn[1]] }), true)
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ agrees: false, candidates: 4 })
+  })
+
+  test.each([['none.json', null], ['text.json', '甲'], ['half.json', JSON.stringify({ ...RECORD, seed: undefined })], ['twice.json', JSON.stringify({ ...RECORD, candidates: [...candidates, candidates[0]] })]])('that cannot be read is 2: %s', async (name, text) => {
+    expect((await run(name, text)).code).toBe(2)
+  })
+})

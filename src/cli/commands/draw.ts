@@ -1,0 +1,40 @@
+/** `jichi draw`: does a published draw again, as a third party would: offline, from its seed and list alone. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { drawRecord } from '#api/draw.ts'
+import { redraw, type DrawRecord } from '#core/evaluation/draw.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { tableText } from '../table.ts'
+import { commandFaultText, sentence, styled, type Terminal } from '../terminal.ts'
+
+export type DrawOptions = { readonly json?: boolean }
+
+/** @returns 0: drawn as stated; 1: the seed draws others; 2: no draw could be read. */
+export async function draw(terminal: Terminal, path: string, { json }: DrawOptions): Promise<ExitCode> {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  const record = text === null ? null : recordIn(text)
+  const again = record === null ? null : redraw(record, (one) => createHash('sha256').update(one).digest('hex'))
+  if (record === null || again === null || !again.ok) {
+    terminal.error(`${styled(terminal, 'red', '✗')} ${commandFaultText(terminal, { code: text === null ? 'file-missing' : 'no-draw', values: { file: path, detail: again === null || again.ok ? '' : again.error.code } })}`)
+    return EXIT.couldNotRead
+  }
+  const { agrees, drawn } = again.value
+  const nameOf = new Map(record.candidates.map(({ key, name }) => [key, name]))
+  if (json) terminal.out(JSON.stringify({ seed: record.seed, candidates: record.candidates.length, agrees, drawn: drawn.map((one) => ({ ...one, name: nameOf.get(one.key) ?? '' })) }, null, 2))
+  else {
+    const [number = '', name = '', key = '', digest = ''] = sentence(terminal, 'drawColumns').split('|')
+    terminal.out(styled(terminal, 'bold', sentence(terminal, 'drawOf', { seed: record.seed, count: record.count, all: record.candidates.length })))
+    terminal.out(tableText([{ head: number, align: 'right' }, { head: name, shrink: true }, { head: key }, { head: digest }], drawn.map((one, at) => [String(at + 1), nameOf.get(one.key) ?? '', one.key, `${one.digest.slice(0, 16)}…`]), terminal.width).join('\n'))
+    terminal.out(agrees ? styled(terminal, 'green', `✓ ${sentence(terminal, 'drawSame')}`) : styled(terminal, 'red', `✗ ${sentence(terminal, 'drawDiffers', { stated: record.drawn.join(', ') })}`))
+  }
+  return agrees ? EXIT.fine : EXIT.errorsFound
+}
+
+function recordIn(text: string): DrawRecord | null {
+  try {
+    const parsed = drawRecord.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}

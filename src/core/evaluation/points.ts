@@ -1,0 +1,25 @@
+/** Points of an evaluation: whole hundredths of a point, so that sums are exact; as text always with two decimals. */
+
+/** Hundredths of a point, a whole number. */
+export type Hundredths = number
+
+/** `12.5` → 1250; null where it is no number from 0 on with at most two decimals. */
+export function parsePoints(text: string): Hundredths | null {
+  const match = /^(\d{1,4})(?:\.(\d{1,2}))?$/.exec(text.trim())
+  if (match === null) return null
+  const [, whole = '0', places = ''] = match
+  return Number(whole) * 100 + Number(places.padEnd(2, '0'))
+}
+
+/** 1250 → `12.50`; -5 → `-0.05`. */
+export function pointsText(points: Hundredths): string {
+  const digits = String(Math.abs(points)).padStart(3, '0')
+  return `${points < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+/** Rounded half up, away from 0 below it. @param under above 0 */
+export function roundedQuotient(over: bigint, under: bigint): bigint {
+  const size = over < 0n ? -over : over
+  const rounded = (size * 2n + under) / (under * 2n)
+  return over < 0n ? -rounded : rounded
+}

@@ -1,0 +1,65 @@
+/** 由记录取得的指标: rates that need no judgement, with the formulas of the reference framework (财预〔2020〕10号, 待核对). */
+import type { Derived, Item } from './framework.ts'
+import { parsePoints, pointsText, roundedQuotient } from './points.ts'
+
+/** Two figures in the same unit: whole numbers, above or equal 0. */
+export type Ratio = { readonly over: bigint; readonly under: bigint }
+
+export type Figures = {
+  /** 预算资金, 实际到位资金 and 实际支出资金, in 分. */
+  readonly budget: bigint | null
+  readonly received: bigint | null
+  readonly paid: bigint | null
+  /** 实际产出数 ÷ 计划产出数, 质量达标产出数 ÷ 实际产出数: of the indicators together where there are several. */
+  readonly completion: Ratio | null
+  readonly quality: Ratio | null
+  /** Done in time ÷ all that had a day. */
+  readonly timeliness: Ratio | null
+  /** 计划成本 and 实际成本, in the same unit. */
+  readonly plannedCost: bigint | null
+  readonly actualCost: bigint | null
+  /** The projects' results of a department, of 100. */
+  readonly rollUp: string | null
+}
+
+export const NO_FIGURES: Figures = { budget: null, received: null, paid: null, completion: null, quality: null, timeliness: null, plannedCost: null, actualCost: null, rollUp: null }
+
+/** The rate as a fraction, which may be above 1 or, of 成本节约率, below 0; null where the record does not say. */
+export function rateOf(derived: Derived, figures: Figures): Ratio | null {
+  switch (derived) {
+    case 'funds-received': return ratio(figures.received, figures.budget)
+    case 'execution': return ratio(figures.paid, figures.received ?? figures.budget)
+    case 'completion': return sound(figures.completion)
+    case 'quality': return sound(figures.quality)
+    case 'timeliness': return sound(figures.timeliness)
+    case 'cost-saving': return figures.plannedCost === null || figures.actualCost === null ? null : ratio(figures.plannedCost - figures.actualCost, figures.plannedCost)
+    case 'roll-up': {
+      const total = figures.rollUp === null ? null : parsePoints(figures.rollUp)
+      return total === null ? null : { over: BigInt(total), under: 10_000n }
+    }
+  }
+}
+
+function ratio(over: bigint | null, under: bigint | null): Ratio | null {
+  return over === null || under === null ? null : sound({ over, under })
+}
+
+function sound(value: Ratio | null): Ratio | null {
+  return value === null || value.under <= 0n ? null : value
+}
+
+/** `0.9` → `90.00`: per cent with two decimals. */
+export function percentText({ over, under }: Ratio): string {
+  return pointsText(Number(roundedQuotient(over * 10_000n, under)))
+}
+
+/**
+ * The points that a rate stands for: its share of the item's, all of them from 100 % on. Whoever saved costs has all; whoever
+ * spent more than planned loses as much of the points (0 at twice the plan).
+ */
+export function pointsOfRate({ weight, derived }: Pick<Item, 'weight' | 'derived'>, { over, under }: Ratio): string {
+  const full = BigInt(parsePoints(weight) ?? 0)
+  const share = derived === 'cost-saving' ? over + under : over
+  const kept = share <= 0n ? 0n : share >= under ? under : share
+  return pointsText(Number(roundedQuotient(full * kept, under)))
+}

@@ -1,0 +1,82 @@
+/** 评价任务: what there is of one, in which state, and why an act on one may be refused. Plain data; the acts are in src/actions. */
+import type { DrawRecord } from './draw.ts'
+import type { Marks } from './combine.ts'
+
+export const EVALUATION_KINDS = ['department', 'finance'] as const
+/** 部门评价, 财政评价. */
+export type EvaluationKind = (typeof EVALUATION_KINDS)[number]
+
+export const TASK_STATES = ['preparing', 'running', 'finished', 'cancelled'] as const
+/** 准备中, 进行中, 已完成, 已取消. */
+export type TaskState = (typeof TASK_STATES)[number]
+
+export const SUBJECT_STATES = ['marking', 'reporting', 'feedback', 'final'] as const
+/** 专家评分, 撰写报告, 征求意见, 已定稿. */
+export type SubjectState = (typeof SUBJECT_STATES)[number]
+
+export const POOL_KINDS = ['agency', 'expert'] as const
+/** 第三方机构, 专家. */
+export type PoolKind = (typeof POOL_KINDS)[number]
+
+/** 回避: a unit that may not be judged, and why. */
+export type Avoidance = { readonly unit: string; readonly reason: string }
+
+export type ChoiceRecord = { readonly by: 'money' | 'risk' | 'hand'; readonly count: number } | { readonly by: 'draw'; readonly draw: DrawRecord; readonly left: readonly { readonly key: string; readonly name: string; readonly reason: string }[] }
+
+/** How things were chosen for a task; null: not yet. */
+export type Choices = { readonly subjects: ChoiceRecord | null; readonly experts: ChoiceRecord | null; readonly agency: ChoiceRecord | null }
+
+export const NO_CHOICES: Choices = { subjects: null, experts: null, agency: null }
+
+/** Points that were changed after the feedback; the reason stands in the report. */
+export type Adjustment = { readonly item: string; readonly mark: string; readonly reason: string }
+
+export const REPORT_PARTS = ['situation', 'achievements', 'problems', 'advice'] as const
+/** 基本情况和评价工作, 主要绩效, 存在的问题, 有关建议. */
+export type ReportPart = (typeof REPORT_PARTS)[number]
+
+export type Report = { readonly [part in ReportPart]: string } & { readonly adjustments: readonly Adjustment[] }
+
+export const EMPTY_REPORT: Report = { situation: '', achievements: '', problems: '', advice: '', adjustments: [] }
+
+/** Combined marks after adjustments; the total is theirs. */
+export function adjusted(marks: Marks, adjustments: readonly Adjustment[]): Marks {
+  return { ...marks, ...Object.fromEntries(adjustments.map(({ item, mark }) => [item, mark])) }
+}
+
+export const EVALUATION_REFUSALS = [
+  /** Somebody changed it meanwhile. */
+  'changed',
+  /** The task is not (or no more) being prepared, or running; the subject is at another step. */
+  'not-preparing', 'not-running', 'other-step',
+  /** Nothing to evaluate, nobody to do it. */
+  'no-subjects', 'no-judges',
+  /** values: fault, item, sum, least. */
+  'framework',
+  /** values: fault, key. */
+  'draw',
+  /** A project that is not approved in that year, or beyond reach. */
+  'subject-unfit',
+  /** values: name, reason. */
+  'avoids',
+  /** values: name. */
+  'no-account', 'not-in-pool', 'works-there', 'leads',
+  /** values: wanted, there. */
+  'too-few',
+  /** The declaration comes before anything is opened. */
+  'not-declared', 'declared', 'let-go',
+  /** values: item, weight. */
+  'mark-missing', 'mark-unfit', 'submitted',
+  /** Others have not handed in their marks yet. */
+  'marks-open',
+  /** values: part. */
+  'report-empty',
+  'adjustment-unfit',
+  'answered', 'file-unfit',
+  /** Points of the unit that nobody decided on; the unit may still speak. values: count, until. */
+  'undecided', 'unheard',
+  /** The task is not over yet. */
+  'not-over',
+  'unit-missing', 'due-order', 'account-taken',
+] as const
+export type EvaluationRefusal = (typeof EVALUATION_REFUSALS)[number]

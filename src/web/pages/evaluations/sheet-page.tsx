@@ -1,0 +1,80 @@
+/** One subject of an evaluation: the record beside the score sheet, the marks of all once they are in, the report and the feedback. */
+import { useParams } from 'react-router'
+import { Button } from 'antd'
+import type { SheetView } from '#api/evaluations.ts'
+import { SUBJECT_STATE_NAMES } from '#text/evaluation.ts'
+import { EVALUATIONS, SHEET } from '#text/interface/evaluations.ts'
+import { evaluationFilePath, evaluationReportPath, useSheet } from '../../api/evaluations.ts'
+import { TargetTable } from '../../paper/target-table.tsx'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { GradeMark } from '../../ui/grade-mark.tsx'
+import { Money } from '../../ui/money.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { Ballot } from './ballot.tsx'
+import { MarksTable } from './marks-table.tsx'
+import { Requests } from './requests.tsx'
+import { Feedback, ReportText } from './feedback.tsx'
+import { LeadPanel } from './lead-panel.tsx'
+import styles from './evaluations.module.css'
+
+export function SheetPage() {
+  const { id = '', subject = '' } = useParams()
+  return <Loaded query={useSheet(id, subject)}>{(sheet) => <Opened key={sheet.subject.id} sheet={sheet} />}</Loaded>
+}
+
+function Opened({ sheet }: { readonly sheet: SheetView }) {
+  const text = useText(EVALUATIONS)
+  const words = useText(SHEET)
+  const language = useLanguage()
+  const { task, subject, own, result, report } = sheet
+  const { leads, answers } = task.standing
+  const isQuiet = !leads && !answers && own === null && result === null
+  const aside = (
+    <>
+      {own === null ? null : <Ballot sheet={sheet} />}
+      {leads ? <LeadPanel sheet={sheet} /> : null}
+      {!leads && result !== null ? <MarksTable sheet={sheet} /> : null}
+      {!leads && report !== null && result !== null ? <ReportText sheet={sheet} /> : null}
+      {leads || (subject.state !== 'feedback' && subject.state !== 'final') || result === null ? null : <Feedback sheet={sheet} />}
+      {leads || answers || own !== null ? <Requests sheet={sheet} /> : null}
+    </>
+  )
+  return (
+    <>
+      <PageHeader
+        title={subject.name} crumbs={[{ label: text.title, to: paths.evaluations() }, { label: task.name, to: paths.evaluation(task.id) }]}
+        actions={result === null || report === null ? null : <><Button href={evaluationReportPath(task.id, subject.id, 'pdf')} download>{words.reportPdf}</Button><Button href={evaluationReportPath(task.id, subject.id, 'docx')} download>{words.reportWord}</Button></>}
+        beside={<>{SUBJECT_STATE_NAMES[subject.state][language]}{result === null ? null : <> · <span className={styles.big}>{result.total}</span> <GradeMark grade={result.grade} /></>}</>}
+      />
+      {isQuiet ? <section className="panel"><EmptyState title={words.notForYou} /></section> : sheet.record === null ? <div>{sheet.rollUp === null && !leads && own === null && !answers ? null : <DepartmentRecord sheet={sheet} />}{aside}</div> : <div className={styles.beside}><Record sheet={sheet} /><div>{aside}</div></div>}
+    </>
+  )
+}
+
+function DepartmentRecord({ sheet: { rollUp } }: { readonly sheet: SheetView }) {
+  const words = useText(SHEET)
+  return (
+    <section className={`panel ${styles.plate}`} aria-label={words.record}>
+      <p className={styles.said}>{words.noRecord}</p>
+      {rollUp === null ? null : <p className={styles.said}>{words.rollUp(rollUp.total, rollUp.projects, rollUp.without, rollUp.by === 'money' ? words.byMoney : words.byMean)}</p>}
+    </section>
+  )
+}
+
+function Record({ sheet: { task, subject, record, self } }: { readonly sheet: SheetView }) {
+  const words = useText(SHEET)
+  if (record === null) return null
+  return (
+    <section className={`panel ${styles.plate} ${styles.stick}`} aria-label={words.record}>
+      <div className={styles.line}>
+        <span>{words.money} <Money amount={record.budget} unit /></span><span>{words.paid} <Money amount={record.paid} unit /></span>
+        {self === null ? null : <span>{words.selfTotal(self.total, self.grade)}</span>}
+      </div>
+      <TargetTable project={record.project} findings={[]} selected={null} onSelect={() => undefined} />
+      <h2 className={styles.quiet}>{words.files}</h2>
+      {record.attachments.length === 0 ? <p className={styles.quiet}>{words.noFiles}</p> : <ul className={styles.list}>{record.attachments.map(({ id, file, note }) => <li key={id}><a href={evaluationFilePath(task.id, subject.id, id)} download>{file}</a>{note === '' ? null : <span className={styles.sub}>{note}</span>}</li>)}</ul>}
+    </section>
+  )
+}

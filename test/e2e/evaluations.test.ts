@@ -1,0 +1,171 @@
+/** 部门评价 in the browser: opened by whoever leads, marked blind by experts with the keyboard, answered by the unit, settled. */
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { EvaluationView, PoolView } from '#api/evaluations.ts'
+import { saveProjectVersion } from '#store/project-versions.ts'
+import { join, type Member } from '../support/people.ts'
+import { row, targets } from '../support/targets.ts'
+import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+
+const DAY = '2099-06-30'
+
+describeInBrowser('an evaluation', () => {
+  let pages: Pages
+  let task = ''
+  let [lead, filler, first, second]: readonly (Member | undefined)[] = []
+  const member = (one: Member | undefined): Member => {
+    if (one === undefined) throw new Error('nobody')
+    return one
+  }
+  beforeAll(async () => {
+    pages = await startPages()
+    const { app } = pages
+    const unit = { code: '326001', name: '民政局' }
+    await app.import('甲.json', Buffer.from(JSON.stringify(targets([{ code: null, unit, name: '养老服务补贴', title: '养老服务补贴绩效目标表', budget: { total: '120', fiscal: '120', other: '0' }, indicators: [row('数量指标', '补贴人数', '享受补贴的老人', '≥800人'), row('服务对象满意度指标', '老人满意度', '满意老人的比例', '≥90%')] }], { source: { file: '甲.json', sha256: '0'.repeat(64), mediaType: 'application/json' } }))))
+    lead = await join(app, '赵绩效', 'performance-office')
+    const { db } = app.context.store
+    const project = await db.selectFrom('projects').select(['project_id', 'unit_id']).where('region_id', '=', app.region).executeTakeFirstOrThrow()
+    await app.context.store.transaction((tx) => saveProjectVersion(tx, app.region, project.project_id, { number: 1, reason: '', approval: { number: '批1号', date: '2025-02-01' }, by: member(lead).id, at: new Date('2025-02-01') }))
+    filler = await join(app, '张会计', 'unit-filler', project.unit_id)
+    first = await join(app, '钱教授', 'expert')
+    second = await join(app, '孙会计师', 'expert')
+    for (const one of [first, second]) expect((await member(lead).send('POST', '/api/evaluation-pool', { kind: 'expert', name: one.name, qualification: '高级会计师', specialty: '民政', place: '本市', note: '', user: one.id, agency: null, active: true, avoidances: [], version: 0 })).statusCode).toBe(201)
+  }, 180_000)
+  afterAll(() => pages.close())
+
+  const notice = (page: Page, text: string) => page.getByText(text).first().waitFor()
+
+  test('is prepared on its page and opened', async () => {
+    const page = await pages.open(member(lead), '/evaluations')
+    await settled(page)
+    await page.getByRole('button', { name: '新建评价任务' }).click()
+    const dialog = page.getByRole('dialog', { name: '新建评价任务' })
+    await dialog.getByRole('textbox', { name: '任务名称' }).fill('2025年民政项目财政评价')
+    await dialog.getByRole('radio', { name: '财政评价' }).check()
+    await dialog.getByRole('spinbutton', { name: '预算年度' }).fill('2025')
+    await dialog.getByLabel('评分期限').fill(DAY)
+    await dialog.getByLabel('完成期限').fill('2099-08-31')
+    await dialog.getByRole('button', { name: '新建评价任务' }).click()
+    await page.getByRole('heading', { name: '2025年民政项目财政评价' }).waitFor()
+    task = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    expect(await page.getByRole('button', { name: '启动评价' }).isDisabled()).toBe(true)
+    await page.getByText('还不能启动：没有确定评价对象、没有确定专家').waitFor()
+
+    await page.getByRole('button', { name: '选取项目' }).click()
+    const choosing = page.getByRole('dialog', { name: '选取项目' })
+    await choosing.getByRole('radio', { name: '随机抽取' }).check()
+    await choosing.getByText('可选 1 个').waitFor()
+    await choosing.getByRole('spinbutton', { name: '个数' }).fill('1')
+    await choosing.getByRole('textbox', { name: '公开的随机种子' }).fill('福彩3D 2025300期')
+    await choosing.getByRole('button', { name: '选取项目' }).click()
+    await choosing.waitFor({ state: 'detached' })
+    await page.getByText('随机抽取，种子“福彩3D 2025300期”').waitFor()
+    await page.getByRole('link', { name: '下载抽取记录' }).waitFor()
+
+    // Framework: too light first, then as before.
+    await page.getByRole('button', { name: '修改指标体系' }).click()
+    await page.getByRole('textbox', { name: '实施效益的分值' }).fill('12')
+    await page.getByText('产出和效益合计 52.00 分，不得低于 60 分').waitFor()
+    await page.getByRole('textbox', { name: '实施效益的分值' }).fill('20')
+    await page.getByRole('button', { name: '保存指标体系' }).click()
+    await page.getByRole('button', { name: '修改指标体系' }).waitFor()
+
+    const entries = (await member(lead).get('/api/evaluation-pool')).json<PoolView>().rows.map(({ id }) => id)
+    expect((await member(lead).send('POST', `/api/evaluations/${task}/experts`, { by: 'hand', entries })).statusCode).toBe(200)
+    await page.reload()
+    await settled(page)
+    expect(await unnamed(page)).toEqual([])
+    await page.getByRole('button', { name: '启动评价' }).click()
+    await notice(page, '进行中')
+    await page.getByRole('table').first().getByText('0/2 人').waitFor()
+  })
+
+  test('is marked blind with the keyboard after the declaration', async () => {
+    const page = await pages.open(member(first), '/')
+    await settled(page)
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/evaluations')
+    expect(await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allInnerTexts()).toEqual(['工作台', '通知公告', '重点评价'])
+    await page.getByRole('link', { name: '2025年民政项目财政评价' }).click()
+    await page.getByRole('button', { name: '签署回避声明' }).click()
+    const declaring = page.getByRole('dialog', { name: '签署回避声明' })
+    await declaring.getByText('养老服务补贴').waitFor()
+    await declaring.getByRole('button', { name: '签署回避声明' }).click()
+    await declaring.waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: '养老服务补贴' }).click()
+    await page.getByRole('article').getByText('享受补贴的老人').waitFor()
+    const sheet = page.getByRole('region', { name: '评分表' })
+    const { items } = (await member(lead).get(`/api/evaluations/${task}`)).json<EvaluationView>()
+    await sheet.getByRole('textbox', { name: '立项依据充分性的得分' }).focus()
+    for (const [at, { weight, third }] of items.entries()) {
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`${third}的得分`)
+      await page.keyboard.type(third === '实施效益' ? '12' : weight)
+      if (at < items.length - 1) await page.keyboard.press('Enter')
+    }
+    await sheet.getByText('92.00').waitFor()
+    await page.keyboard.press('Control+s')
+    await notice(page, '已暂存')
+    expect(await unnamed(page)).toEqual([])
+    await sheet.getByRole('button', { name: '提交评分' }).click()
+    await page.getByRole('dialog', { name: '提交评分' }).getByRole('button', { name: '提交评分' }).click()
+    await sheet.getByText('您已提交评分。').waitFor()
+
+    const watching = await pages.open(member(lead), page.url().slice(pages.address.length))
+    await settled(watching)
+    await watching.getByText('已提交 1/2').waitFor()
+    expect(await watching.getByText('92.00').count()).toBe(0)
+
+    // The second one by the API, with all points: then both are shown to whoever leads.
+    const subject = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    await member(second).send('POST', `/api/evaluations/${task}/declaration`, { conflict: false })
+    expect((await member(second).send('PUT', `/api/evaluations/${task}/subjects/${subject}/ballot`, { version: 0, marks: Object.fromEntries(items.map(({ id, weight }) => [id, weight])), opinion: '效益有数据', submit: true })).statusCode).toBe(200)
+    await watching.reload()
+    await settled(watching)
+    const marks = watching.getByRole('region', { name: '专家评分' })
+    await marks.getByRole('columnheader', { name: '钱教授' }).waitFor()
+    await marks.getByText('▲ 8.00 分歧较大').waitFor()
+    await marks.getByText('96.00').waitFor()
+  })
+
+  test('is reported, answered point by point and settled', async () => {
+    const { subjects } = (await member(lead).get(`/api/evaluations/${task}`)).json<EvaluationView>()
+    const address = `/evaluations/${task}/subjects/${subjects[0]?.id ?? randomUUID()}`
+    const page = await pages.open(member(lead), address)
+    await settled(page)
+    for (const name of ['基本情况和评价工作', '主要绩效', '存在的问题', '有关建议']) await page.getByRole('textbox', { name }).fill(`${name}：详见附表`)
+    await page.getByRole('button', { name: '征求单位意见' }).click()
+    const sending = page.getByRole('dialog', { name: '征求单位意见' })
+    await sending.getByLabel('反馈期限').fill(DAY)
+    await sending.getByRole('button', { name: '征求单位意见' }).click()
+    await sending.waitFor({ state: 'detached' })
+    await page.getByText(`单位尚未反馈（期限 ${DAY}）`).waitFor()
+
+    const unit = await pages.open(member(filler), address)
+    await settled(unit)
+    await unit.getByRole('region', { name: '评价报告' }).getByText('主要绩效：详见附表').waitFor()
+    expect(await unit.getByText('钱教授').count()).toBe(0)
+    await unit.getByRole('button', { name: '反馈意见' }).click()
+    const speaking = unit.getByRole('dialog', { name: '反馈意见' })
+    await speaking.getByRole('textbox', { name: '意见' }).fill('受益人数有统计年报为证')
+    await speaking.getByRole('button', { name: '反馈意见' }).click()
+    await speaking.waitFor({ state: 'detached' })
+    await unit.getByText('1. 受益人数有统计年报为证').waitFor()
+    expect(await unnamed(unit)).toEqual([])
+
+    await page.reload()
+    await settled(page)
+    await page.getByRole('button', { name: '采纳第 1 条', exact: true }).click()
+    await page.getByText('已采纳').waitFor()
+    expect(await unnamed(page)).toEqual([])
+    await page.getByRole('button', { name: '定稿' }).click()
+    const settling = page.getByRole('dialog', { name: '定稿' })
+    await settling.getByText('结果 96.00 分，优').waitFor()
+    await settling.getByRole('button', { name: '定稿' }).click()
+    await settling.waitFor({ state: 'detached' })
+    await expect.poll(() => page.getByRole('button', { name: '定稿' }).count()).toBe(0)
+    const list = await pages.open(member(lead), '/evaluations?view=comparison&year=2025')
+    await settled(list)
+    await list.getByRole('link', { name: '养老服务补贴' }).waitFor()
+    await list.getByText('96.00').waitFor()
+  })
+})
