@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { GRADES } from '../grade.ts'
+import { fen, parseMoney } from '../money.ts'
+import { kindOf, kindOfAmount, propose, shareOf } from './propose.ts'
+import { DEFAULT_RESULTS } from './scheme.ts'
+
+const wan = (text: string) => {
+  const amount = parseMoney(text, '万元')
+  if (!amount.ok) throw new Error(text)
+  return amount.value
+}
+
+describe('a proposal', () => {
+  test('by the shares of the rule set: 优 assured, 良 kept, 中 cut, 差 cancelled', () => {
+    const of = (grade: (typeof GRADES)[number]) => propose(wan('100'), grade, DEFAULT_RESULTS.shares[grade])
+    expect(of('优')).toEqual({ kind: 'assure', share: '100', amount: wan('100'), moved: 0n })
+    expect(of('良')).toEqual({ kind: 'keep', share: '100', amount: wan('100'), moved: 0n })
+    expect(of('中')).toEqual({ kind: 'cut', share: '80', amount: wan('80'), moved: wan('20') })
+    expect(of('差')).toEqual({ kind: 'cancel', share: '0', amount: 0n, moved: wan('100') })
+  })
+
+  test.each([['优', '110', 'assure'], ['良', '105.5', 'assure'], ['优', '90', 'cut'], ['中', '100', 'keep'], ['差', '0.01', 'cut'], ['优', '0', 'cancel']] as const)('%s with %s %% is %s', (grade, share, kind) => {
+    expect(kindOf(grade, share)).toBe(kind)
+  })
+
+  test.each([[1n, '50', 1n], [1n, '49.99', 0n], [3n, '50', 2n], [12_345n, '33.33', 4115n], [0n, '80', 0n], [100n, '110', 110n]])('%i 分, %s %%: %i 分, half up', (base, share, amount) => {
+    expect(shareOf(fen(base), share)).toBe(amount)
+  })
+
+  test('a decided amount is called by what it comes to', () => {
+    expect([0n, 99n, 100n, 101n].map((amount) => kindOfAmount(fen(100n), '良', fen(amount)))).toEqual(['cancel', 'cut', 'keep', 'assure'])
+    expect(kindOfAmount(fen(100n), '优', fen(100n))).toBe('assure')
+    // Nothing was given and nothing is.
+    expect(kindOfAmount(fen(0n), '良', fen(0n))).toBe('cancel')
+  })
+})
+
+const base = fc.bigInt({ min: 0n, max: 10n ** 15n }).map(fen)
+const share = fc.integer({ min: 0, max: 20_000 }).map((hundredths) => (hundredths % 100 === 0 ? String(hundredths / 100) : `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0').replace(/0$/u, '')}`))
+
+describe('laws', () => {
+  test('what is kept and what is moved come to the budget, over any number of projects', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(base, fc.constantFrom(...GRADES), share), { maxLength: 20 }), (projects) => {
+      const all = projects.map(([amount, grade, part]) => ({ base: amount, ...propose(amount, grade, part) }))
+      const sum = (of: (one: (typeof all)[number]) => bigint) => all.reduce((total, one) => total + of(one), 0n)
+      expect(sum(({ amount }) => amount) + sum(({ moved }) => moved)).toBe(sum((one) => one.base))
+    }))
+  })
+
+  test('less than half a 分 from the exact share, and more is never less', () => {
+    fc.assert(fc.property(base, share, share, (amount, one, other) => {
+      const exact = (part: string) => amount * BigInt(Math.round(Number(part) * 100))
+      const gap = shareOf(amount, one) * 10_000n - exact(one)
+      expect((gap < 0n ? -gap : gap) * 2n <= 10_000n).toBe(true)
+      if (Number(one) <= Number(other)) expect(shareOf(amount, one) <= shareOf(amount, other)).toBe(true)
+    }))
+  })
+})

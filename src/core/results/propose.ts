@@ -1,0 +1,56 @@
+/**
+ * 结果应用: what a grade proposes for next year's budget (policy 6.4; R-40). The shares are those of the rule set; the amount is
+ * the share of this year's budget, rounded half up to 分, so that what is kept and what is moved always come to the budget.
+ */
+import { compareDecimal } from '../decimal.ts'
+import { fractionOf } from '../figures/fraction.ts'
+import type { Grade } from '../grade.ts'
+import { fen, type Fen } from '../money.ts'
+import { invariant } from '../result.ts'
+
+/** 保障, 维持, 压减, 取消. */
+export const PROPOSAL_KINDS = ['assure', 'keep', 'cut', 'cancel'] as const
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
+
+/** Where the grade comes from; the later takes precedence: 单位自评, 部门评价, 财政评价. */
+export const RESULT_SOURCES = ['self', 'department', 'finance'] as const
+export type ResultSource = (typeof RESULT_SOURCES)[number]
+
+export type Proposal = {
+  readonly kind: ProposalKind
+  /** % of this year's budget. */
+  readonly share: string
+  /** For next year. */
+  readonly amount: Fen
+  /** What the amount lies below (above 0) or above (below 0) this year's budget. */
+  readonly moved: Fen
+}
+
+/** @param base this year's budget (全年预算数), not below 0. @param share % as an exact decimal, not below 0 */
+export function propose(base: Fen, grade: Grade, share: string): Proposal {
+  const amount = shareOf(base, share)
+  return { kind: kindOf(grade, share), share, amount, moved: fen(base - amount) }
+}
+
+/** What a share says, in the words of the rules: all of it is 保障 for 优 and 维持 for the others, nothing is 取消. */
+export function kindOf(grade: Grade, share: string): ProposalKind {
+  if (compareDecimal(share, '0') === 0) return 'cancel'
+  const against = compareDecimal(share, '100')
+  if (against < 0) return 'cut'
+  return grade === '优' || against > 0 ? 'assure' : 'keep'
+}
+
+/** A share (%) of an amount not below 0, rounded half up to 分. */
+export function shareOf(base: Fen, share: string): Fen {
+  const part = fractionOf(share)
+  invariant(part !== null && base >= 0n, 'a share of an amount is not below 0')
+  const under = part.under * 100n
+  return fen((base * part.over * 2n + under) / (under * 2n))
+}
+
+/** What kind a decided amount is, whatever was proposed. */
+export function kindOfAmount(base: Fen, grade: Grade | null, amount: Fen): ProposalKind {
+  if (amount === 0n) return 'cancel'
+  if (amount < base) return 'cut'
+  return amount > base || grade === '优' ? 'assure' : 'keep'
+}

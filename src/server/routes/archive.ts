@@ -1,0 +1,15 @@
+/** /api/projects/:id/archive: 绩效档案. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { exportArchive, exportDossier, readArchive } from '#actions/archive.ts'
+import type { Context } from '#actions/context.ts'
+import { id } from '#api/common.ts'
+import { answer, download } from '../handle.ts'
+
+const ONE = z.object({ params: z.object({ id }) })
+
+export function archiveRoutes(app: FastifyInstance, context: Context): void {
+  app.get('/api/projects/:id/archive', answer(ONE, ({ actor }, { params }) => readArchive(context, actor, params)))
+  app.get('/api/projects/:id/archive/dossier', download(ONE, ({ actor }, { params }) => exportDossier(context, actor, params)))
+  app.get('/api/projects/:id/archive/zip', download(ONE, ({ actor }, { params }) => exportArchive(context, actor, params)))
+}

@@ -1,0 +1,17 @@
+/** /api/results: 结果应用. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Context } from '#actions/context.ts'
+import { adoptShares, decideResults, exportResults, listResults, readLastResult, readWhatIf } from '#actions/results.ts'
+import { id } from '#api/common.ts'
+import { adoptShares as adoptBody, decideResults as decideBody, RESULT_FORMATS, resultFilter, resultQuery, whatIfQuery } from '#api/results.ts'
+import { answer, download } from '../handle.ts'
+
+export function resultRoutes(app: FastifyInstance, context: Context): void {
+  app.get('/api/results', answer(z.object({ query: resultQuery }), ({ actor }, { query }) => listResults(context, actor, query)))
+  app.get('/api/results/what-if', answer(z.object({ query: whatIfQuery }), ({ actor }, { query }) => readWhatIf(context, actor, query)))
+  app.get('/api/results/export/:format', download(z.object({ params: z.object({ format: z.enum(RESULT_FORMATS) }), query: resultFilter }), ({ actor }, { query }) => exportResults(context, actor, query)))
+  app.post('/api/results/decisions', answer(z.object({ body: decideBody }), ({ actor }, { body }) => decideResults(context, actor, body)))
+  app.post('/api/results/rule', answer(z.object({ body: adoptBody }), ({ actor }, { body }) => adoptShares(context, actor, body), 201))
+  app.get('/api/projects/:id/last-result', answer(z.object({ params: z.object({ id }) }), ({ actor }, { params }) => readLastResult(context, actor, params)))
+}

@@ -1,0 +1,38 @@
+/** What the archive of a project takes from the year, final as it is: monitoring sheets, self-evaluation and evaluations. */
+import { sql } from 'kysely'
+import type { Grade } from '#core/grade.ts'
+import type { Light } from '#core/monitoring/light.ts'
+import type { ResultSource } from '#core/results/propose.ts'
+import type { Db } from './store.ts'
+
+export type ArchivedSheet = { readonly at: string; readonly day: string; readonly light: Light; readonly rate: string | null; readonly achievement: string | null }
+
+/** Sheets that are final, in the order of their days. */
+export async function archivedSheets(db: Db, region: string, project: string): Promise<ArchivedSheet[]> {
+  const rows = await db.selectFrom('monitoring_sheets as s').innerJoin('monitoring_rounds as r', (join) => join.onRef('r.region_id', '=', 's.region_id').onRef('r.round_id', '=', 's.round_id'))
+    .select(['s.changed_at', 'r.day', 's.light', 's.rate', 's.achievement']).where('s.region_id', '=', region).where('s.project_id', '=', project).where('s.state', '=', 'final').orderBy('r.day').execute()
+  return rows.map(({ changed_at, ...row }) => ({ ...row, at: changed_at.toISOString() }))
+}
+
+export type ArchivedEvaluation = { readonly kind: ResultSource; readonly at: string; readonly score: string; readonly grade: Grade }
+
+/** The confirmed self-evaluation, and every final evaluation. */
+export async function archivedEvaluations(db: Db, region: string, project: string): Promise<ArchivedEvaluation[]> {
+  const { rows } = await sql<{ kind: ResultSource; at: Date; score: string; grade: Grade }>`
+    select 'self' as kind, confirmed_at as at, round(score / 100.0, 2)::text as score, grade from self_evaluations where region_id = ${region} and project_id = ${project}::uuid and state = 'confirmed'
+    union all select kind, decided_at, total::text, grade from evaluation_results where region_id = ${region} and project_id = ${project}::uuid
+    order by at`.execute(db)
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+}
+
+/** What of a project became final and has a paper: rounds of monitoring by day, and subjects of evaluations. */
+export type ArchivedFinals = { readonly rounds: readonly string[]; readonly isSelfConfirmed: boolean; readonly subjects: readonly { readonly task: string; readonly subject: string }[] }
+
+export async function archivedFinals(db: Db, region: string, project: string): Promise<ArchivedFinals> {
+  const rounds = await db.selectFrom('monitoring_sheets as s').innerJoin('monitoring_rounds as r', (join) => join.onRef('r.region_id', '=', 's.region_id').onRef('r.round_id', '=', 's.round_id'))
+    .select('r.round_id as round').where('s.region_id', '=', region).where('s.project_id', '=', project).where('s.state', '=', 'final').orderBy('r.day').execute()
+  const self = await db.selectFrom('self_evaluations').select('state').where('region_id', '=', region).where('project_id', '=', project).executeTakeFirst()
+  const subjects = await db.selectFrom('evaluation_results as e').innerJoin('evaluation_subjects as s', (join) => join.onRef('s.region_id', '=', 'e.region_id').onRef('s.subject_id', '=', 'e.subject_id'))
+    .select(['s.task_id as task', 's.subject_id as subject']).where('e.region_id', '=', region).where('e.project_id', '=', project).orderBy('e.decided_at').execute()
+  return { rounds: rounds.map(({ round }) => round), isSelfConfirmed: self?.state === 'confirmed', subjects }
+}

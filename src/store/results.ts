@@ -1,0 +1,185 @@
+/** 结果应用: grades of approved projects with their money, what shares by grade would move, and what was decided. */
+import { sql, type SqlBool } from 'kysely'
+import type { Reach } from '#core/access/allows.ts'
+import { GRADES, type Grade } from '#core/grade.ts'
+import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
+import type { ResultsScheme } from '#core/results/scheme.ts'
+import { plainText } from './plain.ts'
+import { within } from './reach.ts'
+import { matches } from './search.ts'
+import type { Db } from './store.ts'
+
+export type Shares = ResultsScheme['shares']
+
+export type ResultFilter = {
+  readonly year: number
+  readonly grade?: Grade | 'none' | undefined
+  /** Unit code or name: with the units below it. */
+  readonly unit?: string | undefined
+  /** Proposed less than this year's budget. */
+  readonly hit?: boolean | undefined
+  readonly decided?: boolean | undefined
+  readonly search?: string | undefined
+}
+
+export type ResultRow = {
+  readonly project: string
+  readonly name: string
+  readonly code: string | null
+  readonly unitCode: string | null
+  readonly unitName: string | null
+  readonly regionCode: string | null
+  /** 全年预算数 and what the share proposes, 分; null without a grade. */
+  readonly base: string
+  readonly proposed: string | null
+  readonly grade: Grade | null
+  readonly source: ResultSource | null
+  /** Two decimals. */
+  readonly score: string | null
+  readonly decision: KeptDecision | null
+}
+
+export type KeptDecision = { readonly number: number; readonly kind: ProposalKind; readonly amount: string; readonly reason: string; readonly at: string; readonly by: string | null }
+
+const BASE = sql<string>`greatest(v.fiscal + v.other + coalesce(c.amount, 0), 0)::bigint`
+const GRADE = sql<Grade | null>`coalesce(e.grade, s.grade)`
+const SOURCE = sql<ResultSource | null>`coalesce(e.kind, case when s.grade is not null then 'self' end)`
+const SCORE = sql<string | null>`round(coalesce(e.total, s.score / 100.0), 2)::text`
+
+function proposedBy(shares: Shares) {
+  // round() of a numeric rounds half away from zero: half up, as nothing is below it.
+  return sql<string | null>`case ${GRADE} ${sql.join(GRADES.map((grade) => sql`when ${grade} then round(${BASE} * ${shares[grade]}::numeric / 100)::bigint`), sql` `)} end`
+}
+
+/**
+ * The one place that says where grades come from: 财政评价 before 部门评价 before 单位自评, of what is final; and which money
+ * is this year's: the first approved version with every change since.
+ */
+function graded(db: Db, region: string, year: number) {
+  const evaluated = sql<{ project_id: string; kind: ResultSource; total: string; grade: Grade }>`(select distinct on (project_id) project_id, kind, total, grade from evaluation_results
+    where region_id = ${region} and fiscal_year = ${year} and project_id is not null order by project_id, kind desc, decided_at desc)`.as('e')
+  const judged = sql<{ project_id: string; score: number; grade: Grade }>`(select project_id, score, grade from self_evaluations where region_id = ${region} and fiscal_year = ${year} and state = 'confirmed')`.as('s')
+  const changes = sql<{ project_id: string; amount: string }>`(select project_id, fiscal_changes[12] + other_changes[12] as amount from money_sums where region_id = ${region} and fiscal_year = ${year})`.as('c')
+  return db.selectFrom('projects as p')
+    .innerJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'p.region_id').onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1).on('v.fiscal_year', '=', year))
+    .leftJoin(evaluated, (join) => join.onRef('e.project_id', '=', 'p.project_id'))
+    .leftJoin(judged, (join) => join.onRef('s.project_id', '=', 'p.project_id'))
+    .leftJoin(changes, (join) => join.onRef('c.project_id', '=', 'p.project_id'))
+    .leftJoin('result_decisions as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.project_id', '=', 'p.project_id').on('d.current', '=', true))
+    .where('p.region_id', '=', region).where('p.counted', '=', true)
+}
+
+function conditions(region: string, shares: Shares, { grade, unit, hit, decided, search }: ResultFilter) {
+  const wanted = [
+    matches(sql<string>`p.search`, search),
+    ...(grade === undefined ? [] : [grade === 'none' ? sql<SqlBool>`${GRADE} is null` : sql<SqlBool>`${GRADE} = ${grade}`]),
+    ...(unit === undefined ? [] : [sql<SqlBool>`p.unit_id in (with recursive below as (select unit_id from budget_units where region_id = ${region} and key = ${unit}
+      union select b.unit_id from budget_units b join below on b.parent_id = below.unit_id or b.successor_id = below.unit_id where b.region_id = ${region}) select unit_id from below)`]),
+    ...(hit === true ? [sql<SqlBool>`${proposedBy(shares)} < ${BASE}`] : []),
+    ...(decided === undefined ? [] : [decided ? sql<SqlBool>`d.project_id is not null` : sql<SqlBool>`d.project_id is null`]),
+  ]
+  return sql<SqlBool>`${sql.join(wanted, sql` and `)}`
+}
+
+export type ResultPage = { readonly rows: ResultRow[]; readonly total: number; readonly base: string; readonly proposed: string; readonly decided: number; readonly amount: string }
+
+/** The largest budgets first. */
+export async function listResults(db: Db, reach: Reach, shares: Shares, filter: ResultFilter, page: { readonly page: number; readonly size: number } | null): Promise<ResultPage> {
+  const found = graded(within(db, reach), reach.region, filter.year).where(conditions(reach.region, shares, filter))
+  // What is shown of a page is read of it alone.
+  const ids = page === null ? null : (await found.select('p.project_id').orderBy(BASE, 'desc').orderBy('p.project_id').limit(page.size).offset((page.page - 1) * page.size).execute()).map(({ project_id }) => project_id)
+  const shown = ids === null ? found : graded(within(db, reach), reach.region, filter.year).where(sql<SqlBool>`p.project_id = any(${ids}::uuid[])`)
+  const rows = await selectRows(shown, shares).orderBy(BASE, 'desc').orderBy('p.project_id').execute()
+  const sums = await found.select([
+    sql<number>`count(*)::int`.as('total'), sql<string>`coalesce(sum(${BASE}), 0)::text`.as('base'), sql<string>`coalesce(sum(coalesce(${proposedBy(shares)}, ${BASE})), 0)::text`.as('proposed'),
+    sql<number>`count(d.project_id)::int`.as('decided'), sql<string>`coalesce(sum(d.amount), 0)::text`.as('amount'),
+  ]).executeTakeFirstOrThrow()
+  return { rows: rows.map(toRow), ...sums }
+}
+
+/** Some projects of a year; those that were never approved, or are beyond reach, are not there. */
+export async function resultsOf(db: Db, reach: Reach, shares: Shares, year: number, projects: readonly string[]): Promise<ResultRow[]> {
+  if (projects.length === 0) return []
+  const rows = await selectRows(graded(within(db, reach), reach.region, year).where(sql<SqlBool>`p.project_id = any(${[...projects]}::uuid[])`), shares).execute()
+  return rows.map(toRow)
+}
+
+function selectRows(found: ReturnType<typeof graded>, shares: Shares) {
+  return found
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
+    .leftJoin('documents as o', (join) => join.onRef('o.region_id', '=', 'p.region_id').onRef('o.document_id', '=', 'p.document_id'))
+    .leftJoin('users as w', (join) => join.onRef('w.region_id', '=', 'd.region_id').onRef('w.user_id', '=', 'd.decided_by'))
+    .select([
+      'p.project_id', 'p.name', 'p.code', 'u.code as unit_code', 'u.name as unit_name', 'o.region_code', BASE.as('base'), proposedBy(shares).as('proposed'), GRADE.as('grade'), SOURCE.as('source'), SCORE.as('score'),
+      'd.number', 'd.kind', 'd.amount', 'd.reason', 'd.decided_at', 'w.name as decider',
+    ])
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
+
+function toRow(row: Selected): ResultRow {
+  const { number, kind, amount, reason, decided_at: at } = row
+  return {
+    project: row.project_id, name: row.name, code: row.code, unitCode: row.unit_code, unitName: row.unit_name, regionCode: row.region_code, base: row.base, proposed: row.proposed, grade: row.grade, source: row.source, score: row.score,
+    decision: number === null || kind === null || amount === null || reason === null || at === null ? null : { number, kind, amount, reason, at: at.toISOString(), by: row.decider },
+  }
+}
+
+export type WhatIfRow = { readonly unit: string | null; readonly unitCode: string | null; readonly unitName: string | null; readonly grade: Grade | null; readonly count: number; readonly hit: number; readonly base: string; readonly proposed: string }
+
+/** Over all projects of a year within reach: by department and grade, how many, how much money, and what the shares would leave of it. Nothing is stored. */
+export async function whatIf(db: Db, reach: Reach, shares: Shares, year: number): Promise<WhatIfRow[]> {
+  const { region } = reach
+  const tops = sql<{ unit_id: string; top_id: string }>`(with recursive tops (unit_id, top_id) as (
+      select unit_id, unit_id from budget_units where region_id = ${region} and parent_id is null
+      union all select b.unit_id, t.top_id from budget_units b join tops t on b.parent_id = t.unit_id where b.region_id = ${region}
+    ) select unit_id, top_id from tops)`.as('t')
+  // Fenced off (offset 0), so that what is proposed is worked out once a project; summed up by unit first, so that few rows are left to be put together by department.
+  const projects = graded(within(db, reach), region, year).select(['p.unit_id', BASE.as('base'), GRADE.as('grade'), proposedBy(shares).as('proposed')]).offset(sql<number>`0`).as('g')
+  const units = db.selectFrom(projects).select([
+    'g.unit_id', 'g.grade', sql<string>`count(*)`.as('count'), sql<string>`count(*) filter (where g.proposed < g.base)`.as('hit'), sql<string>`sum(g.base)`.as('base'), sql<string>`sum(coalesce(g.proposed, g.base))`.as('proposed'),
+  ]).groupBy(['g.unit_id', 'g.grade']).as('s')
+  const sums = db.selectFrom(units).leftJoin(tops, (join) => join.onRef('t.unit_id', '=', 's.unit_id')).select([
+    't.top_id', 's.grade', sql<number>`sum(s.count)::int`.as('count'), sql<number>`sum(s.hit)::int`.as('hit'), sql<string>`sum(s.base)::text`.as('base'), sql<string>`sum(s.proposed)::text`.as('proposed'),
+  ]).groupBy(['t.top_id', 's.grade']).as('d')
+  return db.selectFrom(sums).leftJoin('budget_units as u', (join) => join.on('u.region_id', '=', region).onRef('u.unit_id', '=', 'd.top_id'))
+    .select(['u.key as unit', 'u.code as unitCode', 'u.name as unitName', 'd.grade', 'd.count', 'd.hit', 'd.base', 'd.proposed']).orderBy('u.code').orderBy('u.name').execute()
+}
+
+export type NewDecision = {
+  readonly project: string
+  readonly year: number
+  readonly grade: Grade | null
+  readonly source: ResultSource | null
+  readonly score: string | null
+  readonly base: bigint
+  readonly share: string | null
+  readonly proposed: bigint | null
+  readonly amount: bigint
+  readonly kind: ProposalKind
+  readonly reason: string
+  readonly ruleSet: string
+  readonly ruleSetVersion: number
+  readonly at: Date
+  readonly by: string
+}
+
+/** Keeps a decision; the one before is no more in force. Decisions of the region are taken one after the other. */
+export async function addDecision(tx: Db, region: string, decision: NewDecision): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`result decisions ${region}`}, 0))`.execute(tx)
+  const before = await tx.updateTable('result_decisions').set({ current: false }).where('region_id', '=', region).where('project_id', '=', decision.project).where('current', '=', true).returning('number').executeTakeFirst()
+  await tx.insertInto('result_decisions').values({
+    region_id: region, project_id: decision.project, number: (before?.number ?? 0) + 1, current: true, fiscal_year: decision.year, grade: decision.grade, source: decision.source, score: decision.score,
+    base: decision.base, share: decision.share, proposed: decision.proposed, amount: decision.amount, kind: decision.kind, reason: plainText(decision.reason), rule_set: decision.ruleSet, rule_set_version: decision.ruleSetVersion,
+    decided_at: decision.at, decided_by: decision.by,
+  }).execute()
+}
+
+export type DecisionRow = { readonly number: number; readonly kind: ProposalKind; readonly amount: string; readonly base: string; readonly proposed: string | null; readonly grade: Grade | null; readonly reason: string; readonly at: string; readonly by: string | null }
+
+/** Every decision on a project, in the order in which they were taken. */
+export async function listDecisions(db: Db, region: string, project: string): Promise<DecisionRow[]> {
+  const rows = await db.selectFrom('result_decisions as d').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'd.region_id').onRef('u.user_id', '=', 'd.decided_by'))
+    .select(['d.number', 'd.kind', 'd.amount', 'd.base', 'd.proposed', 'd.grade', 'd.reason', 'd.decided_at', 'u.name']).where('d.region_id', '=', region).where('d.project_id', '=', project).orderBy('d.number').execute()
+  return rows.map(({ decided_at, name, ...row }) => ({ ...row, at: decided_at.toISOString(), by: name }))
+}

@@ -1,0 +1,67 @@
+/** Words of 绩效档案. What an entry says is made of its facts, in the language of whoever reads. */
+import type { ArchiveEntry, ArchivePart } from '#core/archive/entry.ts'
+import { ACT_KINDS } from '#core/flow/states.ts'
+import { CHANGE_KINDS } from '#core/execution/budget-change.ts'
+import { fen, showMoney } from '#core/money.ts'
+import { PROPOSAL_KINDS, RESULT_SOURCES } from '#core/results/propose.ts'
+import { RECTIFICATION_ACTS } from '#core/rectification/states.ts'
+import { CHANGE_KIND_WORDS } from './execution.ts'
+import { ACT_NAMES } from './flow.ts'
+import type { Language, Wording } from './language.ts'
+import { LIGHT_NAMES } from './monitoring.ts'
+import { RECTIFICATION_ACT_NAMES, rectificationNumber } from './rectification.ts'
+import { PROPOSAL_NAMES, RESULT_SOURCE_NAMES } from './results.ts'
+
+export const ARCHIVE_PART_NAMES: Record<ArchivePart, Wording> = {
+  filing: { 'zh-CN': '申报、审核和批复', en: 'Filing and review' },
+  version: { 'zh-CN': '批复版本', en: 'Approved versions' },
+  comment: { 'zh-CN': '批注', en: 'Comments' },
+  assessment: { 'zh-CN': '事前评估', en: 'Assessment' },
+  money: { 'zh-CN': '预算调整和支付', en: 'Budget changes and payments' },
+  monitoring: { 'zh-CN': '运行监控', en: 'Monitoring' },
+  evaluation: { 'zh-CN': '自评和评价', en: 'Evaluation' },
+  result: { 'zh-CN': '结果应用', en: 'Results applied' },
+  rectification: { 'zh-CN': '整改', en: 'Rectification' },
+  attachment: { 'zh-CN': '佐证材料', en: 'Evidence' },
+}
+
+export type EntryWords = { readonly title: string; /** '' where nothing more is known. */ readonly detail: string }
+
+type Say = (fact: (name: string) => string, kind: string, language: Language) => EntryWords
+
+const zh = (language: Language) => language !== 'en'
+const wan = (amount: string) => (/^-?\d+$/.test(amount) ? `${showMoney(fen(BigInt(amount)))} 万元` : '')
+const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('；')
+const named = <K extends string>(kinds: readonly K[], names: Record<K, Wording>, kind: string, language: Language) => {
+  const found = kinds.find((one) => one === kind)
+  return found === undefined ? kind : names[found][language]
+}
+
+const PARTS: Record<ArchivePart, Say> = {
+  filing: (fact, kind, language) => ({ title: named(ACT_KINDS, ACT_NAMES, kind, language), detail: fact('said') }),
+  version: (fact, _kind, language) => ({
+    title: zh(language) ? `第 ${fact('number')} 版批复` : `Version ${fact('number')} approved`,
+    detail: joined(fact('approval'), wan(fact('budget')), fact('reason'), `SHA-256 ${fact('sha256')}`),
+  }),
+  comment: (fact, _kind, language) => ({ title: zh(language) ? '批注' : 'Comment', detail: fact('said') }),
+  assessment: (fact, _kind, language) => ({ title: zh(language) ? `事前评估第 ${fact('number')} 版签署` : `Assessment ${fact('number')} signed`, detail: joined(zh(language) ? `${fact('total')} 分` : `${fact('total')} points`, fact('said')) }),
+  money: (fact, kind, language) => ({
+    title: kind === 'payments' ? (zh(language) ? `${fact('month')} 支付 ${fact('count')} 笔` : `${fact('count')} payments in ${fact('month')}`) : named(CHANGE_KINDS, CHANGE_KIND_WORDS, kind, language),
+    detail: joined(wan(fact('amount')), fact('approval'), fact('said')),
+  }),
+  monitoring: (fact, _kind, language) => ({
+    title: zh(language) ? `监控表（截至 ${fact('day')}）` : `Monitoring sheet (${fact('day')})`,
+    detail: joined(fact('light') === '' ? '' : named(['red', 'yellow', 'green', 'none'] as const, LIGHT_NAMES, fact('light'), language), fact('rate') === '' ? '' : `${zh(language) ? '执行率' : 'paid'} ${fact('rate')}%`, fact('achievement') === '' ? '' : `${zh(language) ? '目标实现程度' : 'targets reached'} ${fact('achievement')}%`),
+  }),
+  evaluation: (fact, kind, language) => ({ title: named(RESULT_SOURCES, RESULT_SOURCE_NAMES, kind, language), detail: joined(zh(language) ? `${fact('score')} 分` : `${fact('score')} points`, fact('grade')) }),
+  result: (fact, kind, language) => ({ title: `${zh(language) ? '结果应用：' : 'Decided: '}${named(PROPOSAL_KINDS, PROPOSAL_NAMES, kind, language)}`, detail: joined(wan(fact('amount')), fact('said')) }),
+  rectification: (fact, kind, language) => ({
+    title: `${rectificationNumber({ year: Number(fact('year')), number: Number(fact('number')) }, language)} ${named(['open', ...RECTIFICATION_ACTS] as const, RECTIFICATION_ACT_NAMES, kind, language)}`,
+    detail: fact('said'),
+  }),
+  attachment: (fact, _kind, language) => ({ title: zh(language) ? `上传 ${fact('file')}` : `${fact('file')} added`, detail: joined(fact('said'), `SHA-256 ${fact('sha256')}`) }),
+}
+
+export function archiveWords({ part, kind, facts }: Pick<ArchiveEntry, 'part' | 'kind' | 'facts'>, language: Language): EntryWords {
+  return PARTS[part]((name) => String(facts[name] ?? ''), kind, language)
+}

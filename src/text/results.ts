@@ -1,0 +1,16 @@
+/** Words of 结果应用: proposals, and where grades come from. */
+import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
+import type { Wording } from './language.ts'
+
+export const PROPOSAL_NAMES: Record<ProposalKind, Wording> = {
+  assure: { 'zh-CN': '保障', en: 'assured' },
+  keep: { 'zh-CN': '维持', en: 'kept' },
+  cut: { 'zh-CN': '压减', en: 'cut' },
+  cancel: { 'zh-CN': '取消', en: 'cancelled' },
+}
+
+export const RESULT_SOURCE_NAMES: Record<ResultSource, Wording> = {
+  self: { 'zh-CN': '单位自评', en: 'self-evaluation' },
+  department: { 'zh-CN': '部门评价', en: 'department evaluation' },
+  finance: { 'zh-CN': '财政评价', en: 'finance evaluation' },
+}

@@ -1,0 +1,45 @@
+/** Files that prove a task: handed in here, kept as soon as it is done. */
+import { useRef } from 'react'
+import { Button } from 'antd'
+import type { TaskView } from '#api/assurance.ts'
+import { ASSURANCE } from '#text/interface/assurance.ts'
+import { addAssuranceFile, assuranceFilePath, useRemoveAssuranceFile } from '../../api/assurance.ts'
+import { Sendings } from '../../attachments/sendings.tsx'
+import { useSendings } from '../../attachments/use-sendings.ts'
+import { useText } from '../../preferences/language.ts'
+import { useProblemText } from '../../ui/problem-text.ts'
+import styles from './assurance.module.css'
+
+const ACCEPTED = '.pdf,.ofd,.jpg,.jpeg,.png,.tif,.tiff,.bmp,.webp,.docx,.doc,.wps,.xlsx,.xls,.et,.pptx,.ppt,.dps,.txt,.csv'
+
+export function Evidence({ task, mayWrite }: { readonly task: TaskView; readonly mayWrite: boolean }) {
+  const text = useText(ASSURANCE)
+  const input = useRef<HTMLInputElement>(null)
+  const sendings = useSendings(task.id, (id, file, _indicator, signal) => addAssuranceFile(id, file, signal))
+  const remove = useRemoveAssuranceFile()
+  const refused = useProblemText(remove.error)
+  return (
+    <div className={styles.files}>
+      {task.files.map(({ id, file }) => (
+        <span key={id} className={styles.file}>
+          <a href={assuranceFilePath(id)} download>{file}</a>
+          {mayWrite && task.doneOn === null ? <button type="button" className={`${styles.cross} no-print`} aria-label={text.remove(file)} disabled={remove.isPending} onClick={() => remove.mutate(id)}>✕</button> : null}
+        </span>
+      ))}
+      {remove.error === null ? null : <span role="alert" className={styles.late}>{refused}</span>}
+      <Sendings sendings={sendings} />
+      {mayWrite ? (
+        <span className="no-print">
+          <Button size="small" onClick={() => input.current?.click()}>{text.addFile}</Button>
+          <input
+            ref={input} type="file" hidden multiple accept={ACCEPTED} aria-label={text.filesOf(task.title)}
+            onChange={({ target }) => {
+              sendings.add([...(target.files ?? [])], null)
+              target.value = ''
+            }}
+          />
+        </span>
+      ) : null}
+    </div>
+  )
+}

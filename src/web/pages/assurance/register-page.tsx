@@ -1,0 +1,107 @@
+/** /assurance/:unit/:year: the 工作保障措施 of one unit, by kind, with their tasks. On paper as it stands. */
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { Button } from 'antd'
+import type { AssuranceRegister, MeasureView, TaskView } from '#api/assurance.ts'
+import { ASSURANCE_KINDS, percentDone, type AssuranceKind } from '#core/assurance/measure.ts'
+import { ASSURANCE_KIND_NAMES } from '#text/assurance.ts'
+import { ASSURANCE } from '#text/interface/assurance.ts'
+import { assuranceExportPath, useAssurance, useChangeAssurance } from '../../api/assurance.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { MeasureDialog } from './measure-dialog.tsx'
+import { RemoveDialog } from './remove-dialog.tsx'
+import { Share } from './share.tsx'
+import { TaskDialog } from './task-dialog.tsx'
+import { TaskTable } from './task-table.tsx'
+import styles from './assurance.module.css'
+
+export function RegisterPage() {
+  const { unit = '', year = '' } = useParams()
+  const query = useAssurance(unit, Number(year))
+  return <Loaded query={query}>{(register) => <Opened register={register} />}</Loaded>
+}
+
+/** What is asked for: a measure (null: a new one), a task of a measure, or whether to remove one. */
+export type Asking =
+  | { readonly kind: 'measure'; readonly measure: MeasureView | null }
+  | { readonly kind: 'task'; readonly measure: MeasureView; readonly task: TaskView | null; readonly done: boolean }
+  | { readonly kind: 'remove'; readonly what: 'remove-measure' | 'remove-task'; readonly id: string; readonly name: string }
+
+function Opened({ register }: { readonly register: AssuranceRegister }) {
+  const { unit, year, measures, tally, mayWrite } = register
+  const text = useText(ASSURANCE)
+  const language = useLanguage()
+  const [asking, ask] = useState<Asking | null>(null)
+  const close = () => ask(null)
+  const name = [unit.code, unit.name].filter(Boolean).join(' ')
+  return (
+    <>
+      <PageHeader
+        title={`${unit.name} · ${text.title}`} crumbs={[{ label: text.short, to: paths.assurance({ year }) }, { label: name }]}
+        beside={<span>{text.year} {year}</span>}
+        actions={<><Button onClick={() => window.print()}>{text.print}</Button><Button href={assuranceExportPath(year, unit.id)} download>{text.exportExcel}</Button>{mayWrite ? <Button type="primary" onClick={() => ask({ kind: 'measure', measure: null })}>{text.add}</Button> : null}</>}
+      />
+      <Untaken register={register} />
+      <dl className={styles.tally} aria-label={text.progress}>
+        {([['measures', tally.measures], ['bare', tally.bare], ['tasks', tally.tasks], ['done', tally.done], ['soon', tally.soon], ['late', tally.late]] as const).map(([key, figure]) => <div key={key}><dt>{text[key]}</dt><dd className={key === 'late' && figure > 0 ? styles.late : undefined}>{figure}</dd></div>)}
+        <div><dt>{text.progress}</dt><dd><Share percent={percentDone(tally)} /></dd></div>
+      </dl>
+      {measures.length === 0 ? <div className="panel"><EmptyState title={text.nothingHere}>{text.nothingHereWords}</EmptyState></div> : null}
+      {ASSURANCE_KINDS.filter((kind) => measures.some((measure) => measure.kind === kind)).map((kind) => (
+        <Kind key={kind} kind={kind} title={ASSURANCE_KIND_NAMES[kind][language]} measures={measures.filter((measure) => measure.kind === kind)} mayWrite={mayWrite} onAsk={ask} />
+      ))}
+      {asking?.kind === 'measure' ? <MeasureDialog register={register} measure={asking.measure} onClose={close} /> : null}
+      {asking?.kind === 'task' ? <TaskDialog register={register} asking={asking} onClose={close} /> : null}
+      {asking?.kind === 'remove' ? <RemoveDialog register={register} asking={asking} onClose={close} /> : null}
+    </>
+  )
+}
+
+/** What the text promises and is not followed yet: taken over by one press. */
+function Untaken({ register: { unit, year, untaken, mayWrite } }: { readonly register: AssuranceRegister }) {
+  const text = useText(ASSURANCE)
+  const change = useChangeAssurance(unit.id, year)
+  const refused = useProblemText(change.error)
+  if (change.error) return <div className={styles.said}><Callout kind="error">{refused}</Callout></div>
+  if (untaken.length === 0) return null
+  const take = () => change.mutate({ kind: 'take' }, { onSuccess: () => notify(text.taken(untaken.length)) })
+  return (
+    <div className={`${styles.said} no-print`}>
+      <Callout kind="note" action={mayWrite ? <Button onClick={take} loading={change.isPending}>{text.take}</Button> : null}>{text.untakenTitle(untaken.length)}：{untaken.map(({ title }) => title).join('；')}</Callout>
+    </div>
+  )
+}
+
+type KindProps = { readonly kind: AssuranceKind; readonly title: string; readonly measures: readonly MeasureView[]; readonly mayWrite: boolean; readonly onAsk: (asking: Asking) => void }
+
+function Kind({ title, measures, mayWrite, onAsk }: KindProps) {
+  const text = useText(ASSURANCE)
+  return (
+    <section className={`panel ${styles.kind}`} aria-label={title}>
+      <h2>{title}</h2>
+      {measures.map((measure) => (
+        <article key={measure.id} className={styles.measure} aria-label={measure.title}>
+          <div className={styles.head}>
+            <h3>{measure.title}</h3>
+            {measure.promised ? <span className={styles.tag}>{text.fromText}</span> : null}
+            {mayWrite ? (
+              <span className={`${styles.acts} no-print`}>
+                <Button size="small" type="link" aria-label={text.addTask(measure.title)} onClick={() => onAsk({ kind: 'task', measure, task: null, done: false })}>{text.addTaskShort}</Button>
+                <Button size="small" type="link" aria-label={text.edit(measure.title)} onClick={() => onAsk({ kind: 'measure', measure })}>{text.editShort}</Button>
+                <Button size="small" type="link" danger aria-label={text.remove(measure.title)} onClick={() => onAsk({ kind: 'remove', what: 'remove-measure', id: measure.id, name: measure.title })}>{text.removeShort}</Button>
+              </span>
+            ) : null}
+          </div>
+          {measure.text === '' || measure.text === measure.title ? null : <p className={styles.text}>{measure.text}</p>}
+          {measure.tasks.length === 0 ? <p className={styles.zero}>{text.noTasks}</p> : <TaskTable measure={measure} mayWrite={mayWrite} onAsk={onAsk} />}
+        </article>
+      ))}
+    </section>
+  )
+}

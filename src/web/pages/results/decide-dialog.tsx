@@ -1,0 +1,76 @@
+/** Decides on some projects: as proposed, at another share of this year's budget, or on one with an amount of its own; otherwise than proposed with the reason. */
+import { useState } from 'react'
+import type { DecideResults, ResultRowView } from '#api/results.ts'
+import { RESULTS } from '#text/interface/results.ts'
+import { PROPOSAL_NAMES } from '#text/results.ts'
+import { useDecideResults } from '../../api/results.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Field } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { Money } from '../../ui/money.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { amountTyped } from './amount-typed.ts'
+import styles from './results.module.css'
+import { shareTyped } from './share-typed.ts'
+
+export type Deciding = 'proposal' | 'share' | 'amount'
+
+type Props = { readonly year: number; readonly rows: readonly ResultRowView[]; readonly how: Deciding; readonly onClose: () => void; readonly onDone: () => void }
+
+export function DecideDialog({ year, rows, how, onClose, onDone }: Props) {
+  const text = useText(RESULTS)
+  const decide = useDecideResults()
+  const [typed, type] = useState('')
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const decision = decisionOf(how, typed)
+  const isOwn = how !== 'proposal'
+  const title = { proposal: text.asProposed, share: text.otherwise, amount: text.byAmount }[how]
+  const confirm = () => {
+    setTried(true)
+    if (decision === null || (isOwn && reason.trim() === '')) return
+    decide.mutate({ year, projects: rows.map(({ project }) => project), how: decision, reason: reason.trim() }, {
+      onSuccess: ({ done, results }) => {
+        const left = results.length - done
+        notify([text.didDecide(done), ...(left === 0 ? [] : [text.leftOut(left)])].join('，'))
+        onDone()
+      },
+    })
+  }
+  const fault = (words: string) => (tried && decision === null ? words : null)
+  return (
+    <FormDialog title={title} confirm={title} busy={decide.isPending} error={decide.error} onConfirm={confirm} onClose={onClose}>
+      {how === 'amount' ? rows.map((row) => <Known key={row.project} row={row} />) : null}
+      {how === 'share' ? <Field label={text.share} required inputMode="decimal" value={typed} onChange={type} fault={fault(text.shareWrong)} /> : null}
+      {how === 'amount' ? <Field label={text.amountWan} required inputMode="decimal" value={typed} onChange={type} fault={fault(text.amountWrong)} /> : null}
+      {how === 'proposal' ? <p>{text.proposedWords(rows.length)}</p> : null}
+      <TextArea label={isOwn ? text.reason : text.reasonOptional} required={isOwn} rows={3} maxLength={1000} value={reason} onChange={setReason} fault={tried && isOwn && reason.trim() === '' ? text.reasonMissing : null} />
+      <p>{text.finalWords}</p>
+    </FormDialog>
+  )
+}
+
+/** null: what was typed is no share, or no amount. */
+function decisionOf(how: Deciding, typed: string): DecideResults['how'] | null {
+  if (how === 'proposal') return { kind: 'proposal' }
+  if (how === 'share') {
+    const share = shareTyped(typed)
+    return share === null ? null : { kind: 'share', share }
+  }
+  const amount = amountTyped(typed)
+  return amount === null ? null : { kind: 'amount', amount }
+}
+
+/** What the amount is held against. */
+function Known({ row }: { readonly row: ResultRowView }) {
+  const text = useText(RESULTS)
+  const language = useLanguage()
+  return (
+    <dl className={styles.facts}>
+      <dt>{text.project}</dt><dd>{row.name}</dd>
+      <dt>{text.thisBudget}</dt><dd><Money amount={row.base} unit /></dd>
+      <dt>{text.proposal}</dt><dd>{row.proposal === null ? text.noGrade : <>{PROPOSAL_NAMES[row.proposal.kind][language]} <Money amount={row.proposal.amount} unit /></>}</dd>
+    </dl>
+  )
+}

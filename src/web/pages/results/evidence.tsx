@@ -1,0 +1,42 @@
+/** 佐证材料 of a 整改事项: added while the unit has it, kept with the reply. */
+import { Button } from 'antd'
+import type { RectificationView } from '#api/rectifications.ts'
+import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
+import { addRectificationFile, rectificationFilePath, useRemoveRectificationFile } from '../../api/rectifications.ts'
+import { Chooser } from '../../attachments/chooser.tsx'
+import { Sendings } from '../../attachments/sendings.tsx'
+import { useSendings } from '../../attachments/use-sendings.ts'
+import { useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { sizeText } from '../../ui/size.ts'
+import { momentText } from '../../ui/time.ts'
+import styles from './results.module.css'
+
+export function Evidence({ view: { id, files, mayAttach, state } }: { readonly view: RectificationView }) {
+  const text = useText(RECTIFICATIONS)
+  const sendings = useSendings(id, (rectification, file, _indicator, signal) => addRectificationFile(rectification, file, signal))
+  const remove = useRemoveRectificationFile()
+  const refused = useProblemText(remove.error)
+  return (
+    <section className={`panel ${styles.plate}`} aria-label={text.evidence}>
+      <div className={styles.plateHead}>
+        <h2>{text.evidence}</h2>
+        {files.length === 0 ? <span className={styles.quiet}>{text.noEvidence}</span> : null}
+        {mayAttach ? <Chooser onChosen={(chosen) => sendings.add(chosen, null)} /> : null}
+      </div>
+      {mayAttach ? <p className={styles.quiet}>{text.evidenceWords}</p> : null}
+      <Sendings sendings={sendings} />
+      {remove.error === null ? null : <Callout kind="error">{refused}</Callout>}
+      <ul className={styles.files}>
+        {files.map((file) => (
+          <li key={file.id}>
+            <a href={rectificationFilePath(file.id)} download>{file.file}</a>
+            <span className={styles.quiet}>{sizeText(file.size)} · {file.addedBy} {momentText(file.addedAt)}</span>
+            <span>{mayAttach && state === 'open' ? <Button type="link" size="small" danger aria-label={text.remove(file.file)} loading={remove.isPending && remove.variables === file.id} onClick={() => remove.mutate(file.id)}>{text.removeShort}</Button> : null}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,158 @@
+/** 挂钩测算: what other shares by grade would move, over all projects of a year, before anything is decided. Nothing is stored. */
+import { useDeferredValue, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { Button, InputNumber, Slider } from 'antd'
+import type { WhatIf, WhatIfCell } from '#api/results.ts'
+import { GRADES } from '#core/grade.ts'
+import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
+import { RESULTS } from '#text/interface/results.ts'
+import { reviewGradeName } from '#text/review.ts'
+import { useWhatIf } from '../../api/results.ts'
+import { STAYING, textOf } from '../../lists/address.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { GradeMark } from '../../ui/grade-mark.tsx'
+import { Money } from '../../ui/money.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import table from '../../ui/table.module.css'
+import { AdoptDialog } from './adopt-dialog.tsx'
+import { useResultYear } from './result-year.ts'
+import { ResultsTabs } from './results-tabs.tsx'
+import styles from './results.module.css'
+import { shareTyped } from './share-typed.ts'
+
+export function WhatIfPage() {
+  const text = useText(RESULTS)
+  const results = useText(RECTIFICATIONS)
+  const year = useResultYear()
+  if (year === undefined) return null
+  if (year !== null) return <OfYear key={year} year={year} />
+  return (
+    <>
+      <PageHeader title={text.whatIfTitle} crumbs={[{ label: results.results }]} />
+      <ResultsTabs />
+      <section className="panel"><EmptyState title={text.needsYear}>{text.needsYearWords}</EmptyState></section>
+    </>
+  )
+}
+
+/** The four shares in the address, in the order of the grades; undefined while they are the rule's. */
+function sharesIn(parameters: URLSearchParams): readonly string[] | undefined {
+  const parts = textOf(parameters, 'shares')?.split(',').map(shareTyped) ?? []
+  const shares = parts.filter((part) => part !== null)
+  return parts.length === GRADES.length && shares.length === GRADES.length ? shares : undefined
+}
+
+function OfYear({ year }: { readonly year: number }) {
+  const text = useText(RESULTS)
+  const results = useText(RECTIFICATIONS)
+  const [parameters, setParameters] = useSearchParams()
+  const tried = sharesIn(parameters)
+  const query = useWhatIf(year, useDeferredValue(tried?.join(',')))
+  const [adopting, adopt] = useState(false)
+  const rule = useWhatIf(year, undefined).data?.shares
+  const shares = tried ?? rule
+  const isSame = tried === undefined || tried.join(',') === rule?.join(',')
+  // At once, so that a share typed quickly after another counts from it.
+  const set = (next: readonly string[] | undefined) => setParameters((now) => {
+    if (next === undefined) now.delete('shares')
+    else now.set('shares', next.join(','))
+    return now
+  }, STAYING)
+  return (
+    <>
+      <PageHeader
+        title={text.whatIfTitle} crumbs={[{ label: results.results }]}
+        actions={query.data?.mayAdopt === true ? <Button type="primary" disabled={isSame} title={isSame ? text.adoptSame : undefined} onClick={() => adopt(true)}>{text.adopt}</Button> : null}
+      />
+      <ResultsTabs />
+      {shares === undefined ? null : <Shares shares={shares} isRule={isSame} onChange={set} />}
+      <Loaded query={query}>{(answer) => <Answer answer={answer} year={year} shares={tried?.join(',')} />}</Loaded>
+      {adopting && tried !== undefined ? <AdoptDialog year={year} shares={tried} onClose={() => adopt(false)} onDone={() => set(undefined)} /> : null}
+    </>
+  )
+}
+
+function Shares({ shares, isRule, onChange }: { readonly shares: readonly string[]; readonly isRule: boolean; readonly onChange: (next: readonly string[] | undefined) => void }) {
+  const text = useText(RESULTS)
+  const language = useLanguage()
+  const put = (i: number, value: number | null) => {
+    const share = value === null ? null : shareTyped(String(value))
+    if (share !== null) onChange(shares.map((one, at) => (at === i ? share : one)))
+  }
+  return (
+    <section className={`panel ${styles.plate} ${styles.shares}`} aria-label={text.sharesTitle}>
+      <div className={styles.plateHead}><h2>{text.sharesTitle}</h2><span className={styles.quiet}>{text.nothingStored}</span>{isRule ? null : <Button size="small" className="no-print" onClick={() => onChange(undefined)}>{text.reset}</Button>}</div>
+      <div className={styles.sliders}>
+        {GRADES.map((grade, i) => (
+          <div key={grade} className={styles.slider}>
+            <GradeMark grade={grade} />
+            <Slider className={`${styles.track ?? ''} no-print`} min={0} max={120} step={1} value={Number(shares[i])} tooltip={{ open: false }} ariaLabelForHandle={text.sliderOf(reviewGradeName(grade, language))} onChange={(value: number) => put(i, value)} />
+            <InputNumber size="small" className={styles.shareNumber ?? ''} aria-label={text.numberOf(reviewGradeName(grade, language))} min={0} max={200} step={1} value={Number(shares[i])} suffix="%" onChange={(value) => put(i, value)} />
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const movedOf = ({ base, proposed }: Pick<WhatIfCell, 'base' | 'proposed'>) => BigInt(base) - BigInt(proposed)
+const sizeOf = (amount: bigint) => (amount < 0n ? -amount : amount)
+
+function Answer({ answer, year, shares }: { readonly answer: WhatIf; readonly year: number; readonly shares: string | undefined }) {
+  const text = useText(RESULTS)
+  const language = useLanguage()
+  const { total, grades, departments } = answer
+  const moved = movedOf(total)
+  const list = (filter: { readonly [name: string]: string | undefined }) => paths.resultBudget({ year, ...filter, shares, hit: 'yes' })
+  return (
+    <>
+      <dl className={styles.figures}>
+        <div className="panel"><dt>{moved < 0n ? text.movedUp : text.moved}</dt><dd><Money amount={sizeOf(moved).toString()} unit /></dd></div>
+        <div className="panel"><dt>{text.next}</dt><dd><Money amount={total.proposed} unit /></dd></div>
+        <div className="panel"><dt>{text.hitCount}</dt><dd>{total.hit} <span className={styles.quiet}>{text.ofProjects(total.count)}</span></dd></div>
+      </dl>
+      <div className={styles.even}>
+        <Sums title={text.byDepartment} first={text.department}>
+          {departments.map((row) => {
+            const name = row.name ?? text.noDepartment
+            return <Cells key={row.unit ?? ''} name={[row.code, name].filter(Boolean).join(' ')} cell={row} link={row.hit === 0 || row.unit === null ? null : { to: list({ unit: row.unit }), label: text.seeList(name) }} />
+          })}
+        </Sums>
+        <Sums title={text.byGrade} first={text.grade}>
+          {GRADES.map((grade) => <Cells key={grade} name={reviewGradeName(grade, language)} cell={grades[grade]} link={grades[grade].hit === 0 ? null : { to: list({ grade }), label: text.seeList(reviewGradeName(grade, language)) }} />)}
+          <Cells name={text.noGrade} cell={grades.none} link={null} />
+        </Sums>
+      </div>
+    </>
+  )
+}
+
+function Sums({ title, first, children }: { readonly title: string; readonly first: string; readonly children: React.ReactNode }) {
+  const text = useText(RESULTS)
+  return (
+    <section className="panel" aria-label={title}>
+      <h2 className={styles.tableTitle}>{title}</h2>
+      <div className={table.scroll}>
+        <table className={table.table}>
+          <thead><tr><th>{first}</th><th className="number">{text.count}</th><th className="number">{text.base}</th><th className="number">{text.moved}</th><th className="number">{text.hitCount}</th></tr></thead>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Cells({ name, cell, link }: { readonly name: string; readonly cell: WhatIfCell; readonly link: { readonly to: string; readonly label: string } | null }) {
+  const moved = movedOf(cell)
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="number">{cell.count}</td>
+      <td className="number"><Money amount={cell.base} /></td>
+      <td className="number">{moved === 0n ? '—' : <>{moved < 0n ? '−' : ''}<Money amount={sizeOf(moved).toString()} /></>}</td>
+      <td className="number">{link === null ? cell.hit : <Link to={link.to} aria-label={link.label}>{cell.hit}</Link>}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,30 @@
+/** On next year's form and in review: what came of the project last year, and what was decided on its budget (R-42). */
+import { Link } from 'react-router'
+import { RESULTS } from '#text/interface/results.ts'
+import { PROPOSAL_NAMES, RESULT_SOURCE_NAMES } from '#text/results.ts'
+import { useLastResult } from '../api/results.ts'
+import { paths } from '../paths.ts'
+import { useLanguage, useText } from '../preferences/language.ts'
+import { Callout } from '../ui/callout.tsx'
+import { GradeMark } from '../ui/grade-mark.tsx'
+import { wanText } from '../ui/money.tsx'
+import styles from './notes.module.css'
+
+/** Nothing where no earlier year is known, or nothing came of it yet. */
+export function LastResultNote({ project }: { readonly project: string }) {
+  const text = useText(RESULTS)
+  const language = useLanguage()
+  const last = useLastResult(project).data?.last ?? null
+  if (last === null || (last.grade === null && last.decision === null)) return null
+  const facts = [
+    last.score === null || last.source === null ? null : text.lastGrade(last.score, RESULT_SOURCE_NAMES[last.source][language]),
+    last.rate === null ? null : text.lastRate(last.rate),
+    last.decision !== null ? `${text.lastDecision(PROPOSAL_NAMES[last.decision.kind][language])} ${text.amount(wanText(last.decision.amount) ?? '')}${last.decision.reason === '' ? '' : `（${last.decision.reason}）`}`
+      : last.proposal === null ? null : `${text.lastProposal(PROPOSAL_NAMES[last.proposal.kind][language], last.proposal.share)} ${text.amount(wanText(last.proposal.amount) ?? '')}`,
+  ].filter((fact) => fact !== null)
+  return (
+    <div className={`no-print ${styles.note}`}>
+      <Callout kind="note"><Link to={paths.project(last.project)}>{text.last(last.year)}</Link> {last.grade === null ? null : <GradeMark grade={last.grade} />} {facts.join(' · ')}</Callout>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+/** 绩效档案 in the browser: from the project to its time line, narrowed by part, with the dossier and the zip to take away. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newFiling } from '#core/flow/filing.ts'
+import { saveFiling } from '#store/filings.ts'
+import { saveProjectVersion } from '#store/project-versions.ts'
+import { join, type Member } from '../support/people.ts'
+import { targets } from '../support/targets.ts'
+import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+
+describeInBrowser('the archive', () => {
+  let pages: Pages
+  let office: Member
+  let project = ''
+  beforeAll(async () => {
+    pages = await startPages()
+    await pages.app.import('a.json', Buffer.from(JSON.stringify(targets([{ name: '敬老院运转经费', code: null }], { source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' } }))))
+    project = (await pages.app.context.store.db.selectFrom('projects').select('project_id').executeTakeFirstOrThrow()).project_id
+    office = await join(pages.app, '绩效科员', 'performance-office')
+    expect((await office.send('POST', `/api/projects/${project}/comments`, { indicator: null, field: 'purpose', text: '请写明支出内容' })).statusCode).toBe(200)
+    expect((await office.send('POST', '/api/rectifications', { project, problem: '支出进度慢' })).statusCode).toBe(201)
+  })
+  afterAll(() => pages.close())
+
+  test('shows everything on one line, narrows it down, and gives the dossier and the zip', async () => {
+    const page = await pages.open(office, `/projects/${project}`)
+    await page.getByRole('link', { name: '绩效档案' }).click()
+    await settled(page)
+    await expect.poll(() => page.getByText('请写明支出内容').isVisible()).toBe(true)
+    await page.getByRole('button', { name: '整改 1 条' }).click()
+    await expect.poll(() => page.getByText('请写明支出内容').count()).toBe(0)
+    expect(await page.getByText('支出进度慢').isVisible()).toBe(true)
+    for (const [name, ending] of [['下载档案（PDF）', '.pdf'], ['下载全部材料（zip）', '.zip']] as const) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()])
+      expect(download.suggestedFilename()).toContain('敬老院运转经费绩效档案')
+      expect(download.suggestedFilename().endsWith(ending)).toBe(true)
+    }
+  })
+
+  test('is found from 结果应用 by name, and compares versions in place', async () => {
+    const { store, clock } = pages.app.context
+    const { document_id: document } = await store.db.selectFrom('projects').select('document_id').where('project_id', '=', project).executeTakeFirstOrThrow()
+    await store.transaction(async (tx) => {
+      await saveFiling(tx, pages.app.region, { project, document }, { ...newFiling(clock().toISOString()), state: 'approved', version: 1, steps: 1 })
+      await saveProjectVersion(tx, pages.app.region, project, { number: 1, reason: '', approval: { number: '财绩〔2025〕1号', date: '2025-02-01' }, by: office.id, at: clock() })
+    })
+    const page = await pages.open(office, '/results')
+    await page.getByRole('navigation', { name: '结果应用的内容' }).getByRole('link', { name: '绩效档案' }).click()
+    await settled(page)
+    const search = page.getByRole('search', { name: '查找项目' }).getByLabel('项目名称、编码或单位')
+    await search.fill('没有这个项目')
+    await search.press('Enter')
+    await page.getByText('没有符合条件的项目').waitFor()
+    await search.fill('敬老院')
+    await search.press('Enter')
+    await page.getByRole('region', { name: '项目', exact: true }).getByRole('link', { name: '敬老院运转经费' }).click()
+    const compare = page.getByRole('region', { name: '批复版本与比较' })
+    await expect.poll(() => compare.getByRole('row', { name: /财绩〔2025〕1号/ }).isVisible()).toBe(true)
+    await compare.getByRole('button', { name: '校验第 1 版' }).waitFor()
+  })
+
+  test('a reader finds no comments there', async () => {
+    const page = await pages.open('reader', `/projects/${project}/archive`)
+    await expect.poll(() => page.getByText('支出进度慢').isVisible()).toBe(true)
+    expect(await page.getByText('请写明支出内容').count()).toBe(0)
+  })
+})

@@ -1,0 +1,93 @@
+/** 工作保障措施 in the browser: a department takes over what its text promises, writes tasks, proves and finishes one; 绩效科 follows; 人大 reads. */
+import { mkdirSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { join, type Member } from '../support/people.ts'
+import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+
+/** With JICHI_SHOTS=folder the pages are kept as pictures, to be looked at. */
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['JICHI_SHOTS']
+  if (folder === undefined) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}
+
+describeInBrowser('工作保障措施', () => {
+  let pages: Pages
+  let department: Member
+  let office: Member
+  beforeAll(async () => {
+    pages = await startPages()
+    const { result } = await pages.app.importSample('000-社会工作部.docx')
+    const row = await pages.app.context.store.db.selectFrom('documents').select('unit_id').where('document_id', '=', result?.document ?? '').executeTakeFirstOrThrow()
+    department = await join(pages.app, '李科长', 'department-reviewer', row.unit_id)
+    office = await join(pages.app, '赵股长', 'performance-office')
+  }, 120_000)
+  afterAll(() => pages.close())
+
+  test('from the text to a task that is done and proved', async () => {
+    const page = await pages.open(department, '/')
+    await settled(page)
+    await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '保障措施' }).click()
+    await page.getByRole('heading', { name: '工作保障措施台账' }).waitFor()
+    await page.getByRole('region', { name: '各单位保障措施进度' }).getByRole('link', { name: /社会工作部/u }).first().click()
+    await page.getByRole('note').getByText('没有纳入台账').waitFor()
+    await page.getByRole('button', { name: '一键纳入' }).click()
+    await page.getByRole('article').first().waitFor()
+    await page.getByText('绩效文本承诺').first().waitFor()
+    expect(await page.getByRole('button', { name: '一键纳入' }).count()).toBe(0)
+
+    const first = page.getByRole('article').first()
+    await first.getByRole('button', { name: /^添加任务：/u }).click()
+    const dialog = page.getByRole('dialog', { name: /^添加任务：/u })
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await expect.poll(() => dialog.getByText('必填').count()).toBe(2)
+    await dialog.getByRole('textbox', { name: '任务' }).fill('修订预算绩效管理办法')
+    await dialog.getByRole('textbox', { name: '责任人' }).fill('办公室 王芳')
+    await dialog.getByLabel('完成期限').fill('2020-06-30')
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const row = first.getByRole('row').filter({ hasText: '修订预算绩效管理办法' })
+    await row.getByText('逾期').waitFor()
+    await row.getByLabel('佐证材料：修订预算绩效管理办法').setInputFiles({ name: '办法.txt', mimeType: 'text/plain', buffer: Buffer.from('办法全文') })
+    await row.getByRole('link', { name: '办法.txt' }).waitFor()
+    await row.getByRole('button', { name: '完成：修订预算绩效管理办法' }).click()
+    const finishing = page.getByRole('dialog', { name: '完成：修订预算绩效管理办法' })
+    await finishing.getByRole('textbox', { name: '完成情况' }).fill('已印发执行')
+    await finishing.getByRole('button', { name: '完成', exact: true }).click()
+    await row.getByText('已完成').waitFor()
+    await row.getByText('已印发执行').waitFor()
+    expect(await unnamed(page)).toEqual([])
+    await shot(page, 'register')
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(() => page.getByRole('button', { name: '添加措施' }).count()).toBe(0)
+    await page.emulateMedia({ media: 'screen' })
+
+    // What is proved stays.
+    await first.getByRole('button', { name: /^删除：/u }).first().click()
+    const removing = page.getByRole('dialog', { name: /^删除：/u })
+    await removing.getByRole('button', { name: '删除' }).click()
+    await removing.getByText('不能删除').waitFor()
+    await removing.getByRole('button', { name: '取消' }).click()
+  })
+
+  test('绩效科 follows every unit and takes the ledger away; 人大 reads and changes nothing', async () => {
+    const page = await pages.open(office, '/assurance')
+    await settled(page)
+    const row = page.getByRole('row').filter({ hasText: '社会工作部' }).first()
+    await row.getByText('33%').waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: '导出 Excel' }).click()
+    expect((await download).suggestedFilename()).toMatch(/工作保障措施台账\.xlsx$/u)
+    await shot(page, 'units')
+    await row.getByRole('link').click()
+    await page.getByText('修订预算绩效管理办法').first().waitFor()
+
+    const reader = await pages.open('reader', new URL(page.url()).pathname)
+    await settled(reader)
+    await reader.getByText('修订预算绩效管理办法').first().waitFor()
+    expect(await reader.getByRole('button', { name: '添加措施' }).count()).toBe(0)
+    expect(await reader.getByRole('button', { name: /^完成：|^修改：|^删除：/u }).count()).toBe(0)
+  })
+})

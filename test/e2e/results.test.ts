@@ -1,0 +1,105 @@
+/** 结果应用 in the browser: other shares are tried, adopted, decisions are taken together, and next year's form tells of them. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newFiling } from '#core/flow/filing.ts'
+import { saveFiling } from '#store/filings.ts'
+import { saveProjectVersion } from '#store/project-versions.ts'
+import { join, type Member } from '../support/people.ts'
+import { targets } from '../support/targets.ts'
+import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+
+const UNIT = { code: '326001', name: '民政局' }
+const PROJECTS = [['敬老院运转经费', '100', 9500, '优'], ['低保补助', '50', 8500, '良'], ['殡葬改革', '30', 6500, '中'], ['志愿服务', '7.5', null, null]] as const
+
+describeInBrowser('results', () => {
+  let pages: Pages
+  let office: Member
+  let filler: Member
+  let next = ''
+  beforeAll(async () => {
+    pages = await startPages()
+    const { app } = pages
+    const { db } = app.context.store
+    office = await join(app, '绩效科员', 'performance-office')
+    const put = (file: string, rows: Parameters<typeof targets>[0], fiscalYear: number) => app.import(file, Buffer.from(JSON.stringify(targets(rows, { fiscalYear, source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' } }))))
+    await put('a.json', PROJECTS.map(([name, total]) => ({ name, code: null, unit: UNIT, budget: { total, fiscal: total, other: '0' } })), 2025)
+    await put('b.json', [{ name: '2026年殡葬改革', code: null, unit: UNIT }], 2026)
+    const at = app.context.clock()
+    const rows = await db.selectFrom('projects').select(['project_id', 'document_id', 'name', 'fiscal_year', 'unit_id']).where('region_id', '=', app.region).execute()
+    for (const row of rows.filter(({ fiscal_year }) => fiscal_year === 2025)) {
+      const [, , score = null, grade = null] = PROJECTS.find(([name]) => name === row.name) ?? []
+      await app.context.store.transaction(async (tx) => {
+        await saveFiling(tx, app.region, { project: row.project_id, document: row.document_id }, { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 })
+        await saveProjectVersion(tx, app.region, row.project_id, { number: 1, reason: '', approval: { number: '财绩〔2025〕1号', date: '2025-02-01' }, by: office.id, at })
+      })
+      if (score === null) continue
+      await db.insertInto('self_evaluations').values({
+        region_id: app.region, project_id: row.project_id, fiscal_year: 2025, state: 'confirmed', facts: null, revision: 1, fillers: [], passed_by: null, lacking: 0, doubts: 0, score, grade,
+        rule_set_id: 'hebei/2025', rule_set_version: 1, version: 1, proof: null, steps: 3, opened_at: at, opened_by: office.id, changed_at: at, submitted_at: at, confirmed_at: at,
+      }).execute()
+    }
+    next = rows.find(({ fiscal_year }) => fiscal_year === 2026)?.project_id ?? ''
+    filler = await join(app, '民政会计', 'unit-filler', rows[0]?.unit_id ?? null)
+  })
+  afterAll(() => pages.close())
+
+  test('other shares are tried with the keyboard, show who is hit, store nothing, and are adopted', async () => {
+    const page = await pages.open(office, '/results/what-if?year=2025')
+    await settled(page)
+    const figures = page.locator('dl').first()
+    // 30 万元 at 80 %.
+    await expect.poll(() => figures.getByText('6.00').isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: '采用为规则' }).isDisabled()).toBe(true)
+    await page.getByRole('slider', { name: '中：比例滑块' }).press('ArrowLeft')
+    await expect.poll(() => new URL(page.url()).searchParams.get('shares')).toBe('100,100,79,0')
+    await page.getByRole('spinbutton', { name: '良：比例' }).fill('90.5')
+    await page.getByRole('spinbutton', { name: '良：比例' }).press('Enter')
+    // 50 × 9.5 % + 30 × 21 % = 4.75 + 6.30.
+    await expect.poll(() => figures.getByText('11.05').isVisible()).toBe(true)
+    expect((await office.get('/api/results?year=2025&decided=yes')).json<{ total: number }>().total).toBe(0)
+    await page.getByRole('link', { name: '查看 民政局 的项目' }).click()
+    await expect.poll(() => page.getByText('正在按测算的比例显示').isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('row').filter({ hasText: '低保补助' }).getByText('45.25').isVisible()).toBe(true)
+    expect(await page.getByRole('checkbox', { name: /^选择/ }).count()).toBe(0)
+    await page.goBack()
+    await page.getByRole('button', { name: '采用为规则' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: '说明（文号、会议等）' }).fill('局长办公会 2025 年第 9 次')
+    await dialog.getByRole('button', { name: '采用为规则' }).click()
+    await expect.poll(() => page.getByText(/已采用：规则集/).isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('spinbutton', { name: '良：比例' }).inputValue()).toBe('90.5')
+  })
+
+  test('decisions are taken together, one otherwise with a reason, and next year’s form tells of it', async () => {
+    const page = await pages.open(office, '/results/budget?year=2025')
+    await settled(page)
+    for (const name of ['敬老院运转经费', '低保补助', '志愿服务']) await page.getByRole('checkbox', { name: `选择 ${name}` }).click()
+    await page.getByRole('button', { name: '按建议决定' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '按建议决定' }).click()
+    await expect.poll(() => page.getByText('已决定 2 个项目，1 个没有处理').isVisible()).toBe(true)
+    await page.getByRole('checkbox', { name: '选择 殡葬改革' }).click()
+    await page.getByRole('button', { name: '另行决定' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: '下年按本年预算的百分之多少安排' }).fill('90')
+    await dialog.getByRole('button', { name: '另行决定' }).click()
+    await expect.poll(() => dialog.getByText('请写明理由').isVisible()).toBe(true)
+    await dialog.getByRole('textbox', { name: '理由' }).fill('民生项目')
+    await dialog.getByRole('button', { name: '另行决定' }).click()
+    await expect.poll(() => page.getByRole('row').filter({ hasText: '殡葬改革' }).getByText('27.00').isVisible()).toBe(true)
+    // One without a result: an amount is named, with the reason.
+    await page.getByRole('checkbox', { name: '选择 志愿服务' }).click()
+    await page.getByRole('checkbox', { name: '选择 低保补助' }).click()
+    await expect.poll(() => page.getByRole('button', { name: '按金额决定' }).isDisabled()).toBe(true)
+    await page.getByRole('checkbox', { name: '选择 低保补助' }).click()
+    await page.getByRole('button', { name: '按金额决定' }).click()
+    await dialog.getByRole('textbox', { name: '下年预算数（万元）' }).fill('-3')
+    await dialog.getByRole('textbox', { name: '理由' }).fill('试点一年')
+    await dialog.getByRole('button', { name: '按金额决定' }).click()
+    await expect.poll(() => dialog.getByText('请填不小于 0 的金额').isVisible()).toBe(true)
+    await dialog.getByRole('textbox', { name: '下年预算数（万元）' }).fill('6.25')
+    await dialog.getByRole('button', { name: '按金额决定' }).click()
+    await expect.poll(() => page.getByRole('row').filter({ hasText: '志愿服务' }).getByText('6.25').isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('row').filter({ hasText: '志愿服务' }).getByText('试点一年').isVisible()).toBe(true)
+    const unit = await pages.open(filler, `/projects/${next}`)
+    await expect.poll(() => unit.getByText('决定压减 27.00 万元（民生项目）').isVisible()).toBe(true)
+  })
+})

@@ -1,0 +1,58 @@
+/** 整改 in the database: numbered by year without gaps, one item of one source, steps kept in order, held while they are taken. */
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { rectify, register } from '#core/rectification/step.ts'
+import { addRectification, findRectification, holdRectification, listRectificationSteps, rectificationOfSource, saveRectification, waitingRectifications, type NewRectification } from '#store/rectifications.ts'
+import { createRegion } from '#store/regions.ts'
+import type { Opened } from './opened.ts'
+
+const AT = '2026-08-20T02:00:00.000Z'
+
+export function rectificationBehaviours(opened: () => Opened): void {
+  const newRegion = async () => {
+    const region = randomUUID()
+    await createRegion(opened().store.db, { id: region, name: '某县', code: '130299', createdAt: new Date(AT) })
+    return region
+  }
+  const item = (change: Partial<NewRectification> = {}): NewRectification => ({ id: randomUUID(), year: 2026, source: 'manual', key: null, project: null, unit: null, subject: '某项目', problem: '支出进度慢', requirement: '', ...change })
+  const add = (region: string, one: NewRectification, due = '2026-09-01') => opened().store.transaction((tx) => addRectification(tx, region, one, register({ due, actor: null, at: AT, said: '' })))
+
+  test('are numbered by region and year, however many are registered at once', async () => {
+    const [region, other] = [await newRegion(), await newRegion()]
+    const numbers = await Promise.all(Array.from({ length: 8 }, () => add(region, item())))
+    expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(await add(region, item({ year: 2027 }))).toBe(1)
+    expect(await add(other, item())).toBe(1)
+  })
+
+  test('one thing of a source is registered once', async () => {
+    const region = await newRegion()
+    const one = item({ source: 'monitoring', key: 'warning-1' })
+    await add(region, one)
+    expect(await rectificationOfSource(opened().store.db, region, 'monitoring', 'warning-1')).toEqual({ id: one.id, number: 1 })
+    expect(await rectificationOfSource(opened().store.db, region, 'audit', 'warning-1')).toBeNull()
+    expect(await rectificationOfSource(opened().store.db, await newRegion(), 'monitoring', 'warning-1')).toBeNull()
+    await expect(add(region, item({ source: 'monitoring', key: 'warning-1' }))).rejects.toThrow(/rectifications_of_source/)
+  })
+
+  test('a step changes the item and leaves its record; what is settled waits for nobody', async () => {
+    const region = await newRegion()
+    const one = item()
+    await add(region, one)
+    await add(region, item(), '2026-12-01')
+    const { db } = opened().store
+    expect((await waitingRectifications(db, region, '2026-09-07')).map(({ id }) => id)).toEqual([one.id])
+    await opened().store.transaction(async (tx) => {
+      const held = await holdRectification(tx, region, one.id)
+      if (held === null) throw new Error('it is there')
+      const stepped = rectify(held.item, { kind: 'revoke', actor: { id: randomUUID(), roles: ['finance-office'] }, at: AT, said: '登记有误', outcome: '', due: null }, { today: '2026-08-20', owner: null })
+      if (!stepped.ok) throw new Error(stepped.error)
+      // Nobody of that id is kept here.
+      await saveRectification(tx, region, one.id, { ...stepped.value, record: { ...stepped.value.record, actor: null } })
+    })
+    expect(await findRectification(db, region, one.id)).toMatchObject({ number: 1, item: { state: 'revoked', due: '2026-09-01', steps: 2 }, settledAt: AT })
+    expect((await listRectificationSteps(db, region, one.id)).map(({ number, kind, said }) => [number, kind, said])).toEqual([[1, 'open', ''], [2, 'revoke', '登记有误']])
+    expect(await waitingRectifications(db, region, '2026-09-07')).toEqual([])
+    expect(await holdRectification(db, await newRegion(), one.id)).toBeNull()
+  })
+}
