@@ -1,0 +1,52 @@
+/** What delegations are founded on, and their end by themselves: the target is sent in, or the post of one of the two is over. */
+import { allows, type Actor } from '#core/access/allows.ts'
+import { mayBeAsked, type DelegationEnd } from '#core/delegation/delegation.ts'
+import { departmentOf, unitsBelow } from '#core/organisation/unit.ts'
+import { holdUnsettled, settleDelegation, type DelegationRow } from '#store/delegations.ts'
+import { loadOrganisation } from '#store/organisation.ts'
+import { unitsOfProject } from '#store/reach.ts'
+import type { Db } from '#store/store.ts'
+import { findUser } from '#store/users.ts'
+import { actorOf } from './actor.ts'
+import { audit } from './audit.ts'
+import type { Context } from './context.ts'
+import { tell } from './tell.ts'
+
+/** The units of the departments that these units belong to: whose people a target of theirs may be handed to. */
+export async function treeOf(db: Db, region: string, units: readonly string[]): Promise<readonly string[]> {
+  const organisation = await loadOrganisation(db, region)
+  return [...new Set(units.flatMap((unit) => [...unitsBelow(organisation, departmentOf(organisation, unit)?.id ?? unit)]))]
+}
+
+/** The target was sent in: what is not settled ends. The document is held. */
+export async function endOfProject(context: Context, tx: Db, actor: Actor, project: string): Promise<void> {
+  for (const row of await holdUnsettled(tx, actor.region, { project })) await endOne(context, tx, actor, row, 'sent-in')
+}
+
+/** Another file takes the place of a document: what is not settled of its targets ends. @param by whoever imported it; null: nobody */
+export async function endOfDocument(context: Context, tx: Db, { region, by }: { readonly region: string; readonly by: string | null }, document: string): Promise<void> {
+  for (const row of await holdUnsettled(tx, region, { document })) await endOne(context, tx, { region, id: by }, row, 'replaced')
+}
+
+/** Somebody lost posts, or the account: what that person gave or was given ends where it has no ground any more. */
+export async function endUnfounded(context: Context, tx: Db, actor: Actor, person: string, cause: DelegationEnd): Promise<void> {
+  const { region } = actor
+  for (const row of await holdUnsettled(tx, region, { person })) {
+    const units = (await unitsOfProject(tx, region, row.project)) ?? []
+    const [giver, colleague] = [await presentActor(tx, region, row.by.id), await presentActor(tx, region, row.person.id)]
+    const isFounded = allows(giver, 'document.edit', { region, units }) && mayBeAsked(colleague, giver.id, await treeOf(tx, region, units))
+    if (!isFounded) await endOne(context, tx, actor, row, cause)
+  }
+}
+
+/** Somebody as of now: without any right where the account is switched off. */
+export async function presentActor(tx: Db, region: string, id: string): Promise<Actor> {
+  const user = await findUser(tx, region, id)
+  return actorOf(tx, region, { id, active: user?.active === true })
+}
+
+async function endOne(context: Context, tx: Db, actor: { readonly region: string; readonly id: string | null }, { id, project, name, person, state }: DelegationRow, cause: DelegationEnd): Promise<void> {
+  await settleDelegation(tx, actor.region, id, { state: 'ended', by: null, at: context.clock(), cause })
+  await audit(context, tx, actor.region, { type: 'delegation.ended', actor: actor.id, subject: `project:${project}`, before: { delegation: state }, after: { delegation: 'ended', to: person.name, cause } })
+  if (state === 'open') await tell(context, tx, actor.region, [{ recipient: person.id, kind: 'delegation-over', actor: actor.id, project, as: { kind: 'each' }, facts: { name, delegation: id } }])
+}

@@ -1,0 +1,136 @@
+/**
+ * The demonstration's county in its second year: the targets of last year were approved, paid and evaluated, those of this year
+ * are paid and watched at two marks. Everything is done by its people through the same doors as anybody's; what the rules or
+ * the day do not allow is left out.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Actor } from '#core/access/allows.ts'
+import { formatMoney, fen, parseMoney } from '#core/money.ts'
+import { isoDate } from '#core/period.ts'
+import { evaluate } from '#core/self-evaluation/evaluate.ts'
+import { emptyFacts } from '#core/self-evaluation/facts.ts'
+import type { Project } from '#core/target/document.ts'
+import { demoApproved, hasDemoYear } from '#store/demo.ts'
+import type { Context } from './context.ts'
+import { beginAssurance, beginEvaluation, decideSome } from './demo-after.ts'
+import { courseOf, factsAtYearEnd, sheetAt } from './demo-values.ts'
+import { bookMoneyImport } from './book-money-import.ts'
+import { handInRows } from './money-imports.ts'
+import { openRound } from './monitoring-rounds.ts'
+import { actOnSheet, readSheet, saveSheet } from './monitoring-sheets.ts'
+import { actOnRectification, listRectifications } from './rectifications.ts'
+import { actOnSelfEvaluation, openYear, readSelfEvaluation, writeSelfEvaluation } from './self-evaluations.ts'
+
+export const DEMO_LAST_YEAR = 2025
+export const DEMO_YEAR = 2026
+
+export type DemoPeople = { readonly filler: Actor; readonly department: Actor; readonly office: Actor; readonly bureau: Actor; readonly checker: Actor; readonly expert: Actor }
+type Stage = { readonly context: Context; readonly people: DemoPeople; readonly expertName: string; readonly unit: string; readonly waitFor: (job: string) => Promise<void>; readonly mayGoOn: () => boolean }
+
+/** The documents of the demonstration's own unit, by name; none when the folder is missing. */
+export async function demoCountyFiles(root: string): Promise<readonly { readonly file: string; readonly bytes: Uint8Array }[]> {
+  const folder = join(root, 'demo')
+  const names = await readdir(folder).catch(() => [])
+  return Promise.all(names.filter((name) => name.endsWith('.docx')).toSorted().map(async (file) => ({ file, bytes: await readFile(join(folder, file)) })))
+}
+
+/** Once: a demonstration that was lived through already stays as it is. */
+export async function liveThroughYears(stage: Stage): Promise<void> {
+  const { context: { store: { db } }, people: { bureau } } = stage
+  if (await hasDemoYear(db, bureau.region, DEMO_LAST_YEAR)) return
+  await payFor(stage, DEMO_LAST_YEAR, 4)
+  await evaluateYear(stage)
+  await payFor(stage, DEMO_YEAR, 2)
+  await watch(stage, 'march', { day: `${DEMO_YEAR}-03-31`, share: 25, leaves: 0 })
+  await watch(stage, 'june', { day: `${DEMO_YEAR}-06-30`, share: 50, leaves: 4 })
+  await answerRectifications(stage)
+  if (!stage.mayGoOn()) return
+  const { context, people, unit } = stage
+  await decideSome(context, people.bureau, { unit, year: DEMO_LAST_YEAR })
+  await beginEvaluation(context, people.bureau, people.expert, { name: stage.expertName, year: DEMO_LAST_YEAR })
+  await beginAssurance(context, people.filler, { unit, year: DEMO_YEAR })
+}
+
+const QUARTERS = [[3, 18, 25], [6, 20, 50], [10, 22, 80], [12, 16, 100]] as const
+
+/** Payments of the first quarters, as the project's course goes. */
+async function payFor({ context, people: { bureau }, unit }: Stage, year: number, quarters: number): Promise<void> {
+  const targets = await demoApproved(context.store.db, bureau.region, unit, year)
+  const rows = targets.flatMap(({ position, paper }) => paymentsOf(paper, courseOf(position).paid, quarters).map(({ quarter, amount }) => {
+    const [month = 1, day = 1] = QUARTERS[quarter] ?? []
+    return { code: paper.code ?? '', name: paper.name, unit: paper.unit?.code ?? '', voucher: `${year}-${String(quarter + 1)}-${String(position).padStart(3, '0')}`, day: isoDate(year, month, day), amount, fund: '财政资金', purpose: '按合同进度支付' }
+  }))
+  if (rows.length === 0) return
+  const handedIn = await handInRows(context, bureau, { kind: 'payments', year, unit: '元', file: `${year}年支付明细.json`, rows })
+  if (handedIn.ok) await bookMoneyImport(context, bureau, { id: handedIn.value.id })
+}
+
+/** In 元, quarter by quarter; nothing is left out where nothing is paid. */
+function paymentsOf({ budget }: Project, paid: number, quarters: number): readonly { readonly quarter: number; readonly amount: string }[] {
+  const whole = parseMoney(budget.total ?? '0', '万元')
+  if (!whole.ok) return []
+  let before = 0n
+  return QUARTERS.slice(0, quarters).flatMap(([, , share], quarter) => {
+    const until = (whole.value * BigInt(paid * share)) / 10_000n
+    const amount = until - before
+    before = until
+    return amount > 0n ? [{ quarter, amount: formatMoney(fen(amount), '元', 2) }] : []
+  })
+}
+
+/** Of the last five, two are still with the unit, one with the department and two with the bureau. */
+const STILL_OPEN = 5
+
+async function evaluateYear({ context, people: { filler, department, checker, bureau }, unit, mayGoOn }: Stage): Promise<void> {
+  const targets = await demoApproved(context.store.db, bureau.region, unit, DEMO_LAST_YEAR)
+  if (!(await openYear(context, bureau, { year: DEMO_LAST_YEAR })).ok) return
+  for (const [i, { id, position }] of targets.entries()) {
+    if (!mayGoOn()) return
+    const left = targets.length - i
+    if (left === 1) return
+    const opened = await readSelfEvaluation(context, filler, { id })
+    if (!opened.ok) continue
+    const { known } = opened.value
+    const money = { initial: fen(BigInt(known.money.initial)), budget: fen(BigInt(known.money.budget)), paid: known.money.paid === null ? null : fen(BigInt(known.money.paid)) }
+    const weights = evaluate({ ...known, money }, emptyFacts(known.project.indicators.length)).indicators.map(({ weight }) => weight)
+    const written = await writeSelfEvaluation(context, filler, { id, facts: factsAtYearEnd(known.project, courseOf(position), weights), revision: opened.value.revision })
+    if (!written.ok || left === 2) continue
+    const sent = await actOnSelfEvaluation(context, filler, { id, act: 'submit', comment: '', revision: written.value.revision })
+    if (!sent.ok || left === 3) continue
+    const passed = await actOnSelfEvaluation(context, department, { id, act: 'pass', comment: '数据与台账一致', revision: sent.value.revision })
+    if (passed.ok && left > STILL_OPEN) await actOnSelfEvaluation(context, checker, { id, act: 'confirm', comment: '', revision: passed.value.revision })
+  }
+}
+
+/** @param leaves so many sheets at the end are not written yet, the one before them is with the department */
+async function watch({ context, people: { filler, department, office, bureau }, unit, waitFor, mayGoOn }: Stage, mark: 'march' | 'june', { leaves, ...at }: { readonly day: string; readonly share: number; readonly leaves: number }): Promise<void> {
+  const opened = await openRound(context, bureau, { year: DEMO_YEAR, mark })
+  if (!opened.ok) return
+  await waitFor(opened.value.job)
+  const targets = await demoApproved(context.store.db, bureau.region, unit, DEMO_YEAR)
+  for (const [i, { id, position, paper }] of targets.entries()) {
+    if (!mayGoOn()) return
+    const left = targets.length - i
+    const of = { round: opened.value.round, project: id }
+    const sheet = left > leaves ? await readSheet(context, filler, of) : null
+    if (sheet === null || !sheet.ok) continue
+    const write = (revision: number, asked: boolean) => saveSheet(context, filler, { ...of, content: sheetAt(paper, courseOf(position), { ...at, asked }), revision })
+    const first = await write(sheet.value.revision, false)
+    const saved = first.ok && first.value.light === 'red' ? await write(first.value.revision, true) : first
+    const sent = saved.ok ? await actOnSheet(context, filler, { ...of, act: 'send', comment: '', revision: saved.value.revision }) : saved
+    if (!sent.ok || (leaves > 0 && left <= leaves + 1)) continue
+    const passed = await actOnSheet(context, department, { ...of, act: 'pass', comment: '', revision: sent.value.revision })
+    if (passed.ok && (leaves === 0 || left > leaves + 2)) await actOnSheet(context, office, { ...of, act: 'pass', comment: '', revision: passed.value.revision })
+  }
+}
+
+/** The first is mended and confirmed, the second waits to be looked at, the others for the unit. */
+async function answerRectifications({ context, people: { filler, office } }: Stage): Promise<void> {
+  const found = await listRectifications(context, filler, { page: 1, size: 10 })
+  if (!found.ok) return
+  for (const [i, { id }] of found.value.rows.slice(0, 2).entries()) {
+    const replied = await actOnRectification(context, filler, { id, kind: 'reply', said: '已明确责任人和时限，采购已重新启动，合同已签订。', outcome: '', due: null, steps: null })
+    if (replied.ok && i === 0) await actOnRectification(context, office, { id, kind: 'confirm', said: '情况属实，同意销号。', outcome: '', due: null, steps: null })
+  }
+}

@@ -1,0 +1,32 @@
+/** By when targets have to go on, from the calendars of the region. */
+import { FILING_DUTIES, filingDue, type FilingDue, type FilingDuty } from '#core/calendar/filing-due.ts'
+import type { Day } from '#core/organisation/unit.ts'
+import { calendarOf } from '#store/calendars.ts'
+import { fiscalYearsFrom } from '#store/filing-lists.ts'
+import type { DueClock } from '#store/filing-due.ts'
+import type { Db } from '#store/store.ts'
+import type { Context } from './context.ts'
+import { today } from './today.ts'
+
+export type DutyDue = FilingDue & { readonly year: number; readonly duty: FilingDuty }
+
+/** Today, and what is due by when. */
+export async function dueClock(context: Context, region: string): Promise<DueClock> {
+  const day = today(context)
+  return { today: day, dues: await duesOf(context.store.db, region, day) }
+}
+
+/** Of every fiscal year that is not over and has targets. */
+export async function duesOf(db: Db, region: string, today: Day): Promise<readonly DutyDue[]> {
+  const years = await fiscalYearsFrom(db, region, Number(today.slice(0, 4)))
+  const all = await Promise.all(years.map((year) => duesOfYear(db, region, year, today)))
+  return all.flat()
+}
+
+export async function duesOfYear(db: Db, region: string, year: number, today: Day): Promise<readonly DutyDue[]> {
+  const { deadlines } = await calendarOf(db, region, year)
+  return FILING_DUTIES.flatMap((duty) => {
+    const due = filingDue(deadlines, duty, year, today)
+    return due === null ? [] : [{ ...due, year, duty }]
+  })
+}

@@ -1,0 +1,48 @@
+/** Messages by mail: what one wants oneself, how mails stand, and a mail to try it. */
+import type { MailStanding, OwnMail, SaveOwnMail, TestMail } from '#api/mail.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { MESSAGE_KINDS } from '#core/message/message.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { findMailWish, mailState, saveMailWish } from '#store/mails.ts'
+import { testMailWords } from '#text/mail.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+
+const isOwn = (actor: Actor) => allows(actor, 'message.read', { region: actor.region, owner: actor.id })
+
+export async function readOwnMail(context: Context, actor: Actor): Promise<Result<OwnMail, Problem>> {
+  if (!isOwn(actor)) return NOT_ALLOWED
+  const wish = await findMailWish(context.store.db, actor.region, actor.id)
+  return ok({ available: context.mailer !== undefined, address: wish?.address ?? '', pace: wish?.pace ?? 'off', kinds: wish?.kinds ?? MESSAGE_KINDS })
+}
+
+/** Errors: mail-address-missing (mails are wanted, and nowhere to send them). */
+export async function saveOwnMail(context: Context, actor: Actor, wish: SaveOwnMail): Promise<Result<OwnMail, Problem>> {
+  if (!isOwn(actor)) return NOT_ALLOWED
+  if (wish.pace !== 'off' && wish.address === '') return err(problem('mail-address-missing'))
+  await context.store.transaction(async (tx) => {
+    const before = await findMailWish(tx, actor.region, actor.id)
+    await saveMailWish(tx, actor.region, actor.id, wish, context.clock())
+    await audit(context, tx, actor.region, { type: 'mail.wished', actor: actor.id, subject: `user:${actor.id}`, before: before === null ? null : { mail: before.address, pace: before.pace }, after: { mail: wish.address, pace: wish.pace } })
+  })
+  return readOwnMail(context, actor)
+}
+
+/** Troubles that a page shows. */
+const SHOWN = 100
+
+export async function readMailStanding(context: Context, actor: Actor): Promise<Result<MailStanding, Problem>> {
+  if (!allows(actor, 'mail.manage', { region: actor.region })) return NOT_ALLOWED
+  return ok({ server: context.mailer?.server ?? null, ...(await mailState(context.store.db, actor.region, SHOWN)) })
+}
+
+/** Errors: mail-off, and why the server did not take it (MAIL_FAULTS). */
+export async function sendTestMail(context: Context, actor: Actor, { address, language }: TestMail): Promise<Result<null, Problem>> {
+  if (!allows(actor, 'mail.manage', { region: actor.region })) return NOT_ALLOWED
+  const { mailer } = context
+  if (mailer === undefined) return err(problem('mail-off'))
+  const sent = await mailer.send({ id: context.newId(), to: address, ...testMailWords(mailer.server.site, language) })
+  await context.store.transaction((tx) => audit(context, tx, actor.region, { type: 'mail.tested', actor: actor.id, subject: `region:${actor.region}`, before: null, after: { mail: address, ...(!sent.ok && { reason: sent.error.code, detail: sent.error.detail }) } }))
+  return sent.ok ? ok(null) : err(problem(sent.error.code, { detail: sent.error.detail }))
+}

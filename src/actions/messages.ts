@@ -1,0 +1,29 @@
+/** 消息: what one was told. Nobody reads those of another. */
+import type { MarkRead, MessageList, MessageQuery, UnreadCount } from '#api/messages.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import type { Problem } from '#core/problem.ts'
+import { ok, type Result } from '#core/result.ts'
+import { countUnread, listMessages as loadMessages, markRead } from '#store/messages.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+
+const mayRead = (actor: Actor) => allows(actor, 'message.read', { region: actor.region, owner: actor.id })
+
+export async function listMessages(context: Context, actor: Actor, { unread, ...query }: MessageQuery): Promise<Result<MessageList, Problem>> {
+  if (!mayRead(actor)) return NOT_ALLOWED
+  const { db } = context.store
+  const [list, count] = await Promise.all([loadMessages(db, actor.region, actor.id, { ...query, unread: unread === 'yes' }), countUnread(db, actor.region, actor.id)])
+  return ok({ ...list, unread: count })
+}
+
+export async function readUnread(context: Context, actor: Actor): Promise<Result<UnreadCount, Problem>> {
+  return mayRead(actor) ? ok({ unread: await countUnread(context.store.db, actor.region, actor.id) }) : NOT_ALLOWED
+}
+
+/** Leaves no event: a tick on the own list changes nothing for anybody else. */
+export async function tickMessages(context: Context, actor: Actor, { messages }: MarkRead): Promise<Result<UnreadCount, Problem>> {
+  if (!mayRead(actor)) return NOT_ALLOWED
+  return context.store.transaction(async (tx) => {
+    await markRead(tx, actor.region, actor.id, messages === 'all' ? null : messages, context.clock())
+    return ok({ unread: await countUnread(tx, actor.region, actor.id) })
+  })
+}

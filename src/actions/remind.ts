@@ -1,0 +1,106 @@
+/**
+ * 催办: whoever reviews, or 绩效科, reminds those who have a target: the unit, or the reviewers of an open step. Once a calendar
+ * day for a target and a step; all reminders of one press are one message for each person.
+ */
+import type { Reminded, RemindFilings, RemindResult } from '#api/filings.ts'
+import { covers, reachOf, type Actor } from '#core/access/allows.ts'
+import { dutyOf } from '#core/calendar/filing-due.ts'
+import { holdersOf as whoHas, type Holder } from '#core/flow/allowed-acts.ts'
+import { openTasks } from '#core/flow/filing.ts'
+import { isInReview } from '#core/flow/states.ts'
+import { holdersOf } from '#core/message/told.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { listFilingIds } from '#store/filing-lists.ts'
+import { findFiling, type FilingSubject } from '#store/filings.ts'
+import { flowOf } from '#store/flows.ts'
+import { addReminder, findReminder } from '#store/reminders.ts'
+import type { Db } from '#store/store.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { duesOfYear, type DutyDue } from './filing-dues.ts'
+import { partiesAt } from './filing-parties.ts'
+import { REMINDERS_MOST } from '#api/constants.ts'
+import { tell } from './tell.ts'
+import { clockInChina, dayInChina } from './today.ts'
+
+/** Errors: reminders-too-many. What is refused of single targets stands in the results. */
+export async function remindFilings(context: Context, actor: Actor, input: RemindFilings): Promise<Result<Reminded, Problem>> {
+  const reach = reachOf(actor, 'filing.remind')
+  if (reach === null) return NOT_ALLOWED
+  return context.store.transaction(async (tx) => {
+    const projects = 'projects' in input ? [...new Set(input.projects)] : await listFilingIds(tx, actor.region, reach, input.of, REMINDERS_MOST + 1)
+    if (projects.length > REMINDERS_MOST) return err(problem('reminders-too-many', { limit: REMINDERS_MOST }))
+    const press: Press = { context, tx, actor, comment: input.comment, key: context.newId(), day: dayInChina(context.clock()), people: new Map(), dues: new Map() }
+    const results: RemindResult[] = []
+    for (const project of projects.toSorted()) {
+      const subject = await findFiling(tx, actor.region, project)
+      const found = subject !== null && covers(reach, subject.units)
+      const done = found ? await remindOf(press, subject) : err(problem('project-not-found'))
+      results.push(done.ok ? { project, name: subject?.name ?? '', ok: true, told: done.value } : { project, name: found ? subject.name : '', ok: false, problem: done.error })
+    }
+    return ok({ results, done: results.filter((result) => result.ok).length })
+  })
+}
+
+type Party = Awaited<ReturnType<typeof partiesAt>>[number]
+/** Everything of one press; who holds what, and the calendars, are looked up once. */
+type Press = {
+  readonly context: Context
+  readonly tx: Db
+  readonly actor: Actor
+  readonly comment: string
+  readonly key: string
+  readonly day: string
+  readonly people: Map<string, Promise<readonly Party[]>>
+  readonly dues: Map<number, Promise<readonly DutyDue[]>>
+}
+
+/** @returns how many people were told. Errors: remind-nobody, reminded-already */
+async function remindOf(press: Press, subject: FilingSubject): Promise<Result<number, Problem>> {
+  const { context, tx, actor, day } = press
+  const { project, filing, fiscalYear } = subject
+  const told = new Set<string>()
+  const steps: string[] = []
+  let barred: Problem | null = null
+  for (const holder of whoHas(filing, await flowOf(tx, actor.region, fiscalYear))) {
+    const persons = await personsOf(press, subject, holder)
+    if (persons.length === 0) continue
+    const step = { project, step: holder.step, day }
+    if (await addReminder(tx, actor.region, step, { by: actor.id, at: context.clock() })) {
+      steps.push(holder.step)
+      for (const person of persons) told.add(person)
+    } else {
+      const before = await findReminder(tx, actor.region, step)
+      barred = problem('reminded-already', { by: before?.by ?? '', time: before === null ? '' : clockInChina(before.at) })
+    }
+  }
+  if (told.size === 0) return err(barred ?? problem('remind-nobody', { state: filing.state }))
+  await tellThem(press, subject, [...told])
+  await audit(context, tx, actor.region, { type: 'filing.reminded', actor: actor.id, subject: `project:${project}`, before: null, after: { name: subject.name, steps, people: told.size, ...(press.comment !== '' && { comment: press.comment }) } })
+  return ok(told.size)
+}
+
+async function personsOf(press: Press, { units }: FilingSubject, { person, roles }: Holder): Promise<readonly string[]> {
+  const { tx, actor, people } = press
+  const place = units.toSorted().join(' ')
+  const holding = people.get(place) ?? partiesAt(tx, actor.region, units)
+  people.set(place, holding)
+  return (person === null ? holdersOf(roles, await holding) : [person]).filter((id) => id !== actor.id)
+}
+
+async function tellThem(press: Press, { project, name, filing, fiscalYear }: FilingSubject, persons: readonly string[]): Promise<void> {
+  const { context, tx, actor, comment, key, day } = press
+  const duty = dutyOf(filing.state, openTasks(filing).map(({ step }) => step))
+  const due = fiscalYear === null ? undefined : (await duesIn(press, fiscalYear)).find((one) => one.duty === duty)
+  await tell(context, tx, actor.region, persons.map((recipient) => ({
+    recipient, kind: 'reminded', actor: actor.id, project, as: { kind: 'gathered', key: `reminded ${key}` },
+    facts: { name, waits: isInReview(filing.state) ? 'review' : 'filing', ...(comment !== '' && { comment }), ...(due !== undefined && { deadline: due.kind, day: due.day, on: day }) },
+  })))
+}
+
+function duesIn({ tx, actor, day, dues }: Press, year: number): Promise<readonly DutyDue[]> {
+  const known = dues.get(year) ?? duesOfYear(tx, actor.region, year, day)
+  dues.set(year, known)
+  return known
+}

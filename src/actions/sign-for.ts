@@ -1,0 +1,27 @@
+/** Signing with the key of a region. */
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { signedText, VERSION_FORMAT, type ApprovedVersion, type Signature } from '#core/signature/signature.ts'
+import type { KeptVersion } from '#store/project-versions.ts'
+import { currentSigningKey } from '#store/signing-keys.ts'
+import type { Db } from '#store/store.ts'
+import type { Context } from './context.ts'
+
+/** Why nothing can be signed though the region signs; null when nothing stands against it. */
+export async function signingBar({ signer }: Context, db: Db, region: string): Promise<Problem | null> {
+  const publicKey = await currentSigningKey(db, region)
+  return publicKey === null || (await signer?.has(publicKey)) === true ? null : problem('signing-key-gone')
+}
+
+/** Signs with the region's key of today; null where it has none. Errors: signing-key-gone (the private key is not on this server). */
+export async function signFor(context: Context, db: Db, region: string, value: Parameters<typeof signedText>[0]): Promise<Result<Signature | null, Problem>> {
+  const publicKey = await currentSigningKey(db, region)
+  if (publicKey === null) return ok(null)
+  const signature = await context.signer?.sign(publicKey, signedText(value)) ?? null
+  return signature === null ? err(problem('signing-key-gone')) : ok(signature)
+}
+
+/** What is signed of an approved version. */
+export function versionAsSigned(region: string, project: string, { number, fiscalYear, approval, reason, approvedAt, content }: Omit<KeptVersion, 'sha256' | 'signature'>): ApprovedVersion {
+  return { format: VERSION_FORMAT, region, project, number, fiscalYear, approval: { number: approval.number, date: approval.date }, reason, approvedAt, content: JSON.parse(JSON.stringify(content)) }
+}

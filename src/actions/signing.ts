@@ -1,0 +1,67 @@
+/** Signing for a region: its key, made and changed by whoever keeps the region; approved versions as signed files, and their check. */
+import type { SigningKeys, VersionCheck } from '#api/signing.ts'
+import { allows, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { signedText } from '#core/signature/signature.ts'
+import { findFiling } from '#store/filings.ts'
+import { digestOf, findProjectVersion, type KeptVersion } from '#store/project-versions.ts'
+import { addSigningKey, currentSigningKey, listSigningKeys } from '#store/signing-keys.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { exportName } from './export-name.ts'
+import { withinReach } from './filings.ts'
+import { versionAsSigned } from './sign-for.ts'
+import { isRight } from './sm2.ts'
+
+/** For everybody of the region: a public key is there to be known. */
+export async function listKeys(context: Context, actor: Actor): Promise<Result<SigningKeys, Problem>> {
+  if (!allows(actor, 'organisation.read', { region: actor.region })) return NOT_ALLOWED
+  const rows = await listSigningKeys(context.store.db, actor.region)
+  const today = rows.find(({ replacedAt }) => replacedAt === null)
+  return ok({ rows, isHere: today !== undefined && (await context.signer?.has(today.publicKey)) === true })
+}
+
+/** Makes the region's key, in the place of the one of before. Errors: secret-key-missing (no folder to keep it in). */
+export async function makeKey(context: Context, actor: Actor): Promise<Result<SigningKeys, Problem>> {
+  if (!allows(actor, 'region.manage', { region: actor.region })) return NOT_ALLOWED
+  const { signer } = context
+  if (signer === undefined) return err(problem('secret-key-missing'))
+  const publicKey = await signer.make()
+  await context.store.transaction(async (tx) => {
+    const before = await currentSigningKey(tx, actor.region)
+    await addSigningKey(tx, actor.region, { publicKey, by: actor.id, at: context.clock() })
+    await audit(context, tx, actor.region, { type: 'signing-key.made', actor: actor.id, subject: `region:${actor.region}`, before: before === null ? null : { publicKey: before }, after: { publicKey } })
+  })
+  return listKeys(context, actor)
+}
+
+type Named = { readonly id: string; readonly number: number }
+
+/** An approved version as a file. Errors: project-not-found, version-not-found. */
+export async function exportVersion(context: Context, actor: Actor, { id, number }: Named): Promise<Result<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }, Problem>> {
+  const found = await findVersion(context, actor, { id, number })
+  if (!found.ok) return found
+  const { content, signature, fiscalYear } = found.value
+  const file = { ...versionAsSigned(actor.region, id, found.value), signature }
+  return ok({ name: exportName({ year: fiscalYear, unit: content.unit, title: `${content.name}-批复第${number}版` }, 'json'), mediaType: 'application/json; charset=utf-8', bytes: new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`) })
+}
+
+/** Whether the kept version is as it was approved. Errors: project-not-found, version-not-found. */
+export async function checkVersion(context: Context, actor: Actor, named: Named): Promise<Result<VersionCheck, Problem>> {
+  const found = await findVersion(context, actor, named)
+  if (!found.ok) return found
+  const { content, sha256, signature } = found.value
+  const text = signedText({ ...versionAsSigned(actor.region, named.id, found.value) })
+  const keys = await listSigningKeys(context.store.db, actor.region)
+  const isKnown = keys.some(({ publicKey }) => publicKey === signature?.publicKey)
+  return ok({ digest: digestOf(content) === sha256, signature: signature === null ? 'none' : isKnown && isRight(signature, text) ? 'right' : 'wrong', publicKey: signature?.publicKey ?? null })
+}
+
+async function findVersion(context: Context, actor: Actor, { id, number }: Named): Promise<Result<KeptVersion, Problem>> {
+  const { db } = context.store
+  const subject = await withinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
+  if (!subject.ok) return subject
+  const version = await findProjectVersion(db, actor.region, id, number)
+  return version === null ? err(problem('version-not-found')) : ok(version)
+}

@@ -1,0 +1,119 @@
+/**
+ * Writing the text of a department: read as a form, saved as one writes. A save is one transaction: the form, the document that
+ * lists and exports know, what was found in its words, the record of what was written, and the event of the sitting.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import type { SaveStatement, StatementSaved, StatementState, StatementView } from '#api/statements.ts'
+import { reachOf, type Actor } from '#core/access/allows.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, invariant, ok, type Result } from '#core/result.ts'
+import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
+import { unitOfDocument } from '#core/target/origin.ts'
+import { isWrittenStatement } from '#core/writing/assembled.ts'
+import { hungOnce, touchesDuties } from '#core/writing/duties.ts'
+import { mergeOperations } from '#core/writing/merge.ts'
+import { documentOfStatement, formOfStatement, withStatementOf, type WrittenStatement } from '#core/writing/paper-of-statement.ts'
+import { MOST_STATEMENT_ROWS, type StatementConflict } from '#core/writing/statement-form.ts'
+import { findDocument, loadTargets } from '#store/documents.ts'
+import { unitsOfDocument, within } from '#store/reach.ts'
+import { holdDocument } from '#store/recheck.ts'
+import { holdUnitsOf } from '#store/save-document.ts'
+import { saveEdited } from '#store/save-edited.ts'
+import { findingsOfWords, findStatement, isStatementSaved, lastStatementSave, recordStatementSave, saveStatement as keepStatement } from '#store/statements.ts'
+import type { Db } from '#store/store.ts'
+import { audit } from './audit.ts'
+import { auditDocument, ruleSetOfDocument } from './audit-document.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { departmentProjects } from './department-projects.ts'
+import { SITTING } from './drafts.ts'
+import { reachesPlaces, reading } from './reach.ts'
+import { scoreDocument } from './recheck-document.ts'
+import { barOfYear } from './year-guard.ts'
+
+/** The form of a document's words. Errors: document-not-found. */
+export async function readStatement(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<StatementView, Problem>> {
+  const read = reading(context.store.db, actor, 'document.read')
+  if (read === null) return NOT_ALLOWED
+  const { db } = context.store
+  const [row, document] = await Promise.all([findDocument(read.own, actor.region, id), loadTargets(read.own, actor.region, id)])
+  if (row === null || document === null) return err(problem('document-not-found'))
+  const [unit = null] = await unitsOfDocument(db, actor.region, id) ?? []
+  const kept = await findStatement(db, actor.region, id)
+  const written = formNow(kept, document)
+  const projects = await departmentProjects(db, within(db, read.reach), actor.region, { unit, year: document.fiscalYear, document: id })
+  const duties = await asksForDuties(db, actor.region, document)
+  const may = await reachesPlaces(db, actor, 'statement.write', id, [null])
+  return ok({
+    document: id, title: document.title ?? row.file, unit: row.unit, fiscalYear: document.fiscalYear, bar: may ? null : 'not-allowed', removable: may && isWrittenStatement(document),
+    form: written.form, duties, paper: { ...document, projects: [] }, projects, changedAt: kept?.changedAt ?? null, changedBy: kept?.changedBy ?? null,
+    ...(await stateOf(db, actor.region, id, kept?.version ?? 0, written)),
+  })
+}
+
+/**
+ * Puts what was written on top of what stands there now; what somebody else wrote in the same cells stays, and is told.
+ * Errors: document-not-found, form-too-long, duties-not-asked.
+ */
+export async function saveStatement(context: Context, actor: Actor, { id, request, base, operations }: { readonly id: string } & SaveStatement): Promise<Result<StatementSaved, Problem>> {
+  return context.store.transaction(async (tx) => {
+    const held = await holdStatement(context, tx, actor, id)
+    if (!held.ok) return held
+    const { document, unit } = held.value
+    const kept = await findStatement(tx, actor.region, id)
+    const written = formNow(kept, document)
+    const version = kept?.version ?? 0
+    const at = context.clock()
+    const answer = async (saved: { readonly version: number; readonly now: WrittenStatement; readonly asSent: boolean; readonly conflicts: readonly StatementConflict[] }): Promise<Result<StatementSaved, Problem>> =>
+      ok({ ...(await stateOf(tx, actor.region, id, saved.version, saved.now)), form: saved.asSent ? null : saved.now.form, conflicts: saved.conflicts, changedAt: at.toISOString() })
+    // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
+    if (await isStatementSaved(tx, actor.region, id, request)) return answer({ version, now: written, asSent: false, conflicts: [] })
+    if (touchesDuties(written.form, operations) && !(await asksForDuties(tx, actor.region, document))) return err(problem('duties-not-asked'))
+    const merged = mergeOperations(written.form, operations)
+    const hung = hungOnce(merged.form, written.form, base === version)
+    const { form } = hung
+    const conflicts = [...merged.conflicts, ...hung.conflicts]
+    if (form.rows.length > MOST_STATEMENT_ROWS) return err(problem('form-too-long', { limit: MOST_STATEMENT_ROWS }))
+    if (form === written.form) return answer({ version, now: written, asSent: false, conflicts })
+    const made = documentOfStatement(form, { written, document }, unit)
+    const checked = await auditDocument(tx, actor.region, made.document)
+    await saveEdited(tx, actor.region, id, { document: made.document, checked, unit: unitOfDocument(made.document) ?? unit, checkedAt: at }, context.newId)
+    await scoreDocument(tx, actor.region, id)
+    const before = await lastStatementSave(tx, actor.region, id, actor.id)
+    const now = { form, listed: made.listed }
+    await keepStatement(tx, actor.region, id, now, { version: version + 1, at, by: actor.id })
+    await recordStatementSave(tx, actor.region, id, { version: version + 1, request, operations, at, by: actor.id })
+    if (before === null || at.getTime() - before.getTime() > SITTING) {
+      await audit(context, tx, actor.region, { type: 'statement.written', actor: actor.id, subject: `document:${id}`, before: { title: document.title, version }, after: { title: made.document.title, version: version + 1 } })
+    }
+    // What was sent on the version that stood there needs no answer but that it was kept.
+    return answer({ version: version + 1, now, asSent: base === version && form === merged.form && conflicts.length === 0 && kept !== null && isDeepStrictEqual(kept.form, written.form), conflicts })
+  })
+}
+
+/** Whether the rule set in force for a document asks for 部门职责—工作活动—预算项目. */
+export async function asksForDuties(db: Db, region: string, document: TargetDocument): Promise<boolean> {
+  return (await ruleSetOfDocument(db, region, document)).parameters.dutyTree
+}
+
+function formNow(kept: WrittenStatement | null, document: TargetDocument): WrittenStatement {
+  return kept === null ? formOfStatement(document) : withStatementOf(kept, document)
+}
+
+/** The document held until the transaction ends, its units first, as in an import. Errors: document-not-found, year-closed. */
+export async function holdStatement(context: Context, tx: Db, actor: Actor, id: string): Promise<Result<{ readonly document: TargetDocument; readonly unit: BudgetUnit | null }, Problem>> {
+  if (reachOf(actor, 'statement.write') === null) return NOT_ALLOWED
+  const missing = err(problem('document-not-found'))
+  if (!(await reachesPlaces(tx, actor, 'statement.write', id, [null]))) return missing
+  const seen = await loadTargets(tx, actor.region, id)
+  if (seen === null) return missing
+  await holdUnitsOf(tx, actor.region, [seen], context.newId)
+  if (!(await holdDocument(tx, actor.region, id))) return missing
+  const [row, document] = [await findDocument(tx, actor.region, id), await loadTargets(tx, actor.region, id)]
+  invariant(row !== null && document !== null, 'a document that is held is there')
+  const closed = await barOfYear(tx, actor.region, document.fiscalYear)
+  return closed === null ? ok({ document, unit: row.unit }) : err(closed)
+}
+
+async function stateOf(db: Db, region: string, id: string, version: number, { listed }: WrittenStatement): Promise<StatementState> {
+  return { version, listed, findings: await findingsOfWords(db, region, id) }
+}

@@ -1,0 +1,37 @@
+/** 通知公告: GET /api/notices (what is for the one who asks; `box=all`: everything, for whoever publishes), POST /api/notices, POST …/:id/withdraw, POST …/:id/read. */
+import { z } from 'zod'
+import { ROLES } from '#core/access/roles.ts'
+import type { Audience } from '#core/notice/audience.ts'
+import { id } from './common.ts'
+import { NOTICE_BODY_MAX, NOTICE_TITLE_MAX } from './constants.ts'
+
+export const noticeQuery = z.object({ box: z.enum(['mine', 'all']).default('mine') })
+export type NoticeQuery = z.infer<typeof noticeQuery>
+
+const audience = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('region') }),
+  z.object({ kind: z.literal('unit'), unit: id }),
+  z.object({ kind: z.literal('role'), role: z.enum(ROLES) }),
+])
+
+/** `until`: the last day on which it is shown. */
+export const publishNotice = z.object({
+  title: z.string().trim().min(1).max(NOTICE_TITLE_MAX), body: z.string().trim().min(1).max(NOTICE_BODY_MAX), audience, until: z.iso.date().nullable().default(null),
+})
+export type PublishNotice = z.infer<typeof publishNotice>
+
+export type NoticeView = {
+  readonly id: string
+  readonly title: string
+  readonly body: string
+  readonly audience: Audience
+  readonly unitName: string | null
+  readonly until: string | null
+  readonly by: string
+  readonly at: string
+  readonly withdrawnBy: string | null
+  readonly withdrawnAt: string | null
+  /** How many people were told and have read it; null for whoever does not publish. */
+  readonly counts: { readonly told: number; readonly read: number } | null
+}
+export type NoticeList = { readonly rows: readonly NoticeView[]; readonly mayPublish: boolean }

@@ -1,0 +1,77 @@
+/**
+ * Fiscal years (年度结转, docs/years.md): GET /api/years, GET /api/years/:year, POST …/dry-run (what opening it would come to), POST …/open, POST
+ * …/continue (one that was stopped), POST …/undo, PUT …/closed (封存, 重新开放), GET /api/projects/:id/carried (what a target came of).
+ */
+import { z } from 'zod'
+import { isFiscalYear } from '#core/period.ts'
+import type { Deadline } from '#core/calendar/deadline.ts'
+import type { DayRemark } from '#core/calendar/day-remark.ts'
+import type { CarriedReason, LeftReason } from '#core/year/carry-reasons.ts'
+import type { YearMark } from '#core/year/move-years.ts'
+import { id } from './common.ts'
+
+export const YEAR_NOTE_MAX = 200
+
+export const fiscalYear = z.coerce.number().int().refine(isFiscalYear)
+const note = z.string().trim().min(1).max(YEAR_NOTE_MAX)
+
+/** `unsaid`: targets that do not say whether they go on are carried over, too. */
+export const tryYear = z.object({ unsaid: z.boolean() })
+/** `closes`: last year is closed with it. */
+export const openYear = tryYear.extend({ closes: z.boolean(), note })
+export type OpenYear = z.infer<typeof openYear>
+
+export const undoYear = z.object({ note })
+export const closeYear = z.object({ closed: z.boolean(), note })
+export type CloseYear = z.infer<typeof closeYear>
+
+export const yearCarried = z.object({ id })
+
+export type LeftTarget = { readonly id: string; readonly name: string; readonly unit: string | null; /** 分. */ readonly budget: string | null; readonly reason: LeftReason }
+
+export const LEFT_SHOWN = 500
+
+export type YearPlan = {
+  readonly year: number
+  /** The calendar that the year would have; `made`: it was laid down for the year already. */
+  readonly calendar: { readonly made: boolean; readonly from: number | null; readonly days: readonly (Deadline & { readonly remark: DayRemark | null })[] }
+  /** The years whose flow goes on; null: that of the country. */
+  readonly flow: number | null
+  /** The id of the rule set that will be in force. */
+  readonly ruleSet: string
+  readonly carried: { readonly [reason in CarriedReason]: number }
+  readonly left: { readonly [reason in LeftReason]: number }
+  /** At most LEFT_SHOWN, in the order of units. */
+  readonly leftTargets: readonly LeftTarget[]
+  /** Targets of last year that are drafts or under review: closing leaves them as they are. */
+  readonly unfinished: { readonly drafts: number; readonly underReview: number }
+}
+
+/** running: see the job; stopped: its job was cancelled or failed, and can go on. */
+export type OpeningView = {
+  readonly year: number
+  readonly state: 'running' | 'stopped' | 'done' | 'undone'
+  readonly job: string
+  readonly closes: boolean
+  readonly unsaid: boolean
+  readonly total: number
+  readonly carried: number
+  readonly note: string
+  readonly openedBy: string | null
+  readonly openedAt: string
+}
+
+export type ClosingView = { readonly closed: boolean; readonly note: string; readonly by: string | null; readonly at: string }
+
+export type YearView = {
+  readonly year: number
+  readonly closed: boolean
+  /** Newest first. */
+  readonly closings: readonly ClosingView[]
+  readonly opening: OpeningView | null
+}
+
+/** Years of which there is something, and the next one; latest first. */
+export type YearList = { readonly rows: readonly YearView[]; /** The one that would be opened next. */ readonly next: number }
+
+export type CarriedView = { readonly carried: { readonly project: string; readonly name: string | null; readonly year: number; readonly version: number; readonly marks: readonly YearMark[] } | null }

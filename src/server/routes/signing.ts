@@ -1,0 +1,17 @@
+/** The region's signing keys, and approved versions as signed files. Shapes: src/api/signing.ts. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Context } from '#actions/context.ts'
+import { checkVersion, exportVersion, listKeys, makeKey } from '#actions/signing.ts'
+import { id } from '#api/common.ts'
+import { answer, download } from '../handle.ts'
+
+const NOTHING = z.object({})
+const VERSION = z.object({ params: z.object({ id, number: z.coerce.number().int().min(1) }) })
+
+export function signingRoutes(app: FastifyInstance, context: Context): void {
+  app.get('/api/signing-keys', answer(NOTHING, ({ actor }) => listKeys(context, actor)))
+  app.post('/api/signing-keys', answer(NOTHING, ({ actor }) => makeKey(context, actor), 201))
+  app.get('/api/projects/:id/versions/:number/file', download(VERSION, ({ actor }, { params }) => exportVersion(context, actor, params)))
+  app.get('/api/projects/:id/versions/:number/check', answer(VERSION, ({ actor }, { params }) => checkVersion(context, actor, params)))
+}

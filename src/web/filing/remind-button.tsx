@@ -1,0 +1,26 @@
+/** 催办 of the target that is looked at: whoever has it is told, once a day. */
+import { useState } from 'react'
+import { Button } from 'antd'
+import type { FilingView } from '#api/filings.ts'
+import { HOME_STATES } from '#core/flow/states.ts'
+import { FILING } from '#text/interface/filing.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import { useText } from '../preferences/language.ts'
+import { RemindDialog } from '../pages/filings/remind-dialog.tsx'
+import { clockText } from '../ui/time.ts'
+
+/** Nothing where it is the own turn, or nobody's. */
+export function RemindButton({ view: { project, state, acts, reminders } }: { readonly view: FilingView }) {
+  const text = useText(FILINGS)
+  const way = useText(FILING)
+  const [asking, ask] = useState(false)
+  if (reminders === null || acts.some(({ kind }) => kind === 'submit' || kind === 'pass' || kind === 'approve')) return null
+  const { today } = reminders
+  const home = HOME_STATES.some((one) => one === state) ? 1 : 0
+  return (
+    <>
+      <Button disabled={today !== null} title={today === null ? undefined : way.remindedToday(today.by, clockText(today.at))} onClick={() => ask(true)}>{text.remind}</Button>
+      {asking ? <RemindDialog name={null} projects={[project]} home={home} review={1 - home} onClose={() => ask(false)} /> : null}
+    </>
+  )
+}

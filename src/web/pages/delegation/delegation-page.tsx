@@ -1,0 +1,136 @@
+/** Filling in what a colleague handed over: these cells, in the form they belong to; saved by itself, given back or refused. */
+import { useState, useSyncExternalStore } from 'react'
+import { Button } from 'antd'
+import { useNavigate, useParams } from 'react-router'
+import type { DelegationForm, DelegationView } from '#api/delegations.ts'
+import { COMMENT_MAX } from '#api/constants.ts'
+import { textOf, type WrittenForm } from '#core/writing/form.ts'
+import { tidy } from '#core/writing/tidy.ts'
+import { DELEGATION_ACT_NAMES } from '#text/delegation.ts'
+import { DELEGATION } from '#text/interface/delegation.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import { WRITING } from '#text/interface/writing.ts'
+import { fillDelegation, useActOnDelegation, useDelegation } from '../../api/delegations.ts'
+import { forget } from '../../api/drafts.ts'
+import { useSession } from '../../api/session.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { Loaded } from '../../ui/states.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { Editor } from '../writing/editor.tsx'
+import { SaveMark } from '../writing/save-mark.tsx'
+import { useStarted } from '../writing/use-started.ts'
+import { createWriting, type Writing, type WritingState } from '../writing/writing.ts'
+import { Cells } from './cells.tsx'
+import styles from './delegation.module.css'
+
+export function DelegationPage() {
+  const { id = '' } = useParams()
+  const query = useDelegation(id)
+  return (
+    <>
+      {query.data === undefined ? <Head /> : null}
+      <Loaded query={query}>{(form) => <Opened key={`${form.delegation.id} ${form.draft.version}`} form={form} />}</Loaded>
+    </>
+  )
+}
+
+/** While there is no form: where one is. */
+function Head() {
+  const text = useText(DELEGATION)
+  return <PageHeader title={text.title} crumbs={useCrumbs()} />
+}
+
+function useCrumbs() {
+  const { title } = useText(FILINGS)
+  return [{ label: title, to: paths.filings() }]
+}
+
+function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm }) {
+  const text = useText(DELEGATION)
+  const { user } = useSession()
+  const [writing] = useState(() => createWriting({ ...draft, id: delegation.id }, user.id, { save: fillDelegation, tidy }))
+  useStarted(writing, forget)
+  const state = useSyncExternalStore(writing.subscribe, writing.get)
+  const [bar, setBar] = useState<HTMLElement | null>(null)
+  return (
+    <div>
+      <PageHeader
+        title={text.fill(draft.name)} crumbs={[...useCrumbs(), { label: [draft.unit, draft.fiscalYear].filter(Boolean).join(' · ') }]} beside={<SaveMark save={state.save} savedAt={state.savedAt} kept={state.kept} />}
+        actions={<Acts delegation={delegation} name={draft.name} form={state.session.form} isSaved={state.save === 'saved'} />}
+      />
+      {delegation.part.kind === 'whole' ? <div ref={setBar} /> : null}
+      <Asked delegation={delegation} />
+      <Refused state={state} writing={writing} />
+      {delegation.part.kind === 'whole' ? <Editor view={draft} writing={writing} state={state} bar={bar} /> : <Cells draft={draft} cells={delegation.part.cells} writing={writing} state={state} />}
+    </div>
+  )
+}
+
+function Asked({ delegation: { by, part, note, due } }: { readonly delegation: DelegationView }) {
+  const text = useText(DELEGATION)
+  return (
+    <div className={styles.asked}>
+      <Callout kind="note">
+        <strong>{part.kind === 'whole' ? text.askedWhole(by.name) : text.asked(by.name, part.cells.length)}</strong>{due === null ? '' : `，${text.dueOn(due)}`}
+        {note === '' ? null : <p>{text.said(note)}</p>}
+      </Callout>
+    </div>
+  )
+}
+
+function Refused({ state, writing }: { readonly state: WritingState; readonly writing: Writing }) {
+  const words = useProblemText(state.error)
+  const text = useText(WRITING)
+  return state.save === 'refused' ? <div className={styles.asked}><Callout kind="error" action={<Button size="small" onClick={writing.flush}>{text.retry}</Button>}>{text.refused}：{words} {text.refusedKept}</Callout></div> : null
+}
+
+type ActsProps = { readonly delegation: DelegationView; readonly name: string; readonly form: WrittenForm; readonly isSaved: boolean }
+
+function Acts({ delegation, name, form, isSaved }: ActsProps) {
+  const text = useText(DELEGATION)
+  const language = useLanguage()
+  const [asking, ask] = useState<'give-back' | 'refuse' | null>(null)
+  return (
+    <>
+      <Button onClick={() => ask('refuse')}>{DELEGATION_ACT_NAMES.refuse[language]}</Button>
+      <Button type="primary" disabled={!isSaved} title={isSaved ? '' : text.waitSave} onClick={() => ask('give-back')}>{DELEGATION_ACT_NAMES['give-back'][language]}</Button>
+      {asking === null ? null : <ActDialog act={asking} delegation={delegation} name={name} form={form} onClose={() => ask(null)} />}
+    </>
+  )
+}
+
+type DialogProps = { readonly act: 'give-back' | 'refuse'; readonly delegation: DelegationView; readonly name: string; readonly form: WrittenForm; readonly onClose: () => void }
+
+function ActDialog({ act: kind, delegation: { id, part }, name, form, onClose }: DialogProps) {
+  const text = useText(DELEGATION)
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const act = useActOnDelegation(id)
+  const [said, setSaid] = useState('')
+  const [tried, setTried] = useState(false)
+  const isRefusal = kind === 'refuse'
+  const blank = part.kind === 'whole' ? 0 : part.cells.filter((place) => textOf(form, place)?.trim() === '').length
+  const confirm = () => {
+    setTried(true)
+    if (isRefusal && said.trim() === '') return
+    act.mutate({ act: kind, said: said.trim() }, {
+      onSuccess: () => {
+        notify(isRefusal ? text.refused(name) : text.gaveBack(name))
+        void navigate(paths.filings())
+      },
+    })
+  }
+  const title = DELEGATION_ACT_NAMES[kind][language]
+  return (
+    <FormDialog title={`${title}：${name}`} confirm={title} danger={isRefusal} busy={act.isPending} error={act.error} onConfirm={confirm} onClose={onClose}>
+      {isRefusal ? null : <p>{blank === 0 ? '' : text.blankLeft(blank)}{text.giveBackWords}</p>}
+      <TextArea label={isRefusal ? text.reason : text.sayOptional} required={isRefusal} rows={3} maxLength={COMMENT_MAX} value={said} onChange={setSaid} fault={isRefusal && tried && said.trim() === '' ? text.reasonMissing : null} />
+    </FormDialog>
+  )
+}

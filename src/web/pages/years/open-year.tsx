@@ -1,0 +1,110 @@
+/** What opening a year would come to, and opening it: settings that go on, projects that do and do not, last year closed. */
+import { useState, type FormEvent } from 'react'
+import { Link } from 'react-router'
+import { Button, Checkbox, Table, type TableColumnsType } from 'antd'
+import { YEAR_NOTE_MAX, type LeftTarget, type YearPlan } from '#api/years.ts'
+import { CARRIED_REASONS, LEFT_REASONS } from '#core/year/carry-reasons.ts'
+import { DEADLINE_NAMES } from '#text/calendar.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { YEARS } from '#text/interface/years.ts'
+import { CARRIED_NAMES, DAY_REMARK_NAMES, LEFT_NAMES } from '#text/years.ts'
+import { useOpenYear, useYearPlan } from '../../api/years.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Money } from '../../ui/money.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import { Loaded } from '../../ui/states.tsx'
+import styles from './years.module.css'
+
+export function OpenYear({ year, onEnd }: { readonly year: number; readonly onEnd: () => void }) {
+  const [unsaid, setUnsaid] = useState(false)
+  return <Loaded query={useYearPlan(year, unsaid)}>{(plan) => <Plan plan={plan} unsaid={unsaid} onUnsaid={setUnsaid} onEnd={onEnd} />}</Loaded>
+}
+
+type Props = { readonly plan: YearPlan; readonly unsaid: boolean; readonly onUnsaid: (unsaid: boolean) => void; readonly onEnd: () => void }
+
+function Plan({ plan, unsaid, onUnsaid, onEnd }: Props) {
+  const text = useText(YEARS)
+  const common = useText(COMMON)
+  const language = useLanguage()
+  const { year, carried, left, leftTargets, unfinished } = plan
+  const open = useOpenYear(year)
+  const leftColumns = useLeftColumns()
+  const refused = useProblemText(open.error)
+  const [closes, setCloses] = useState(true)
+  const [note, setNote] = useState('')
+  const [tried, setTried] = useState(false)
+  const all = CARRIED_REASONS.reduce((sum, reason) => sum + carried[reason], 0)
+  const leftAll = LEFT_REASONS.reduce((sum, reason) => sum + left[reason], 0)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (note.trim() === '') return
+    open.mutate({ unsaid, closes, note: note.trim() }, {
+      onSuccess: () => {
+        notify(text.didOpen(year))
+        onEnd()
+      },
+    })
+  }
+  return (
+    <form className={styles.plan} aria-label={text.openTitle(year)} noValidate onSubmit={submit}>
+      <div className={styles.bar}>
+        <h2>{text.openTitle(year)}</h2>
+        <span className={styles.actions}><Button onClick={onEnd}>{common.cancel}</Button><Button type="primary" htmlType="submit" loading={open.isPending}>{text.confirm(all)}</Button></span>
+      </div>
+      {open.isError ? <Callout kind="error">{refused}</Callout> : null}
+      <div className={styles.columns}>
+        <section className={`panel ${styles.part}`} aria-label={text.settings}>
+          <h3>{text.settings}</h3>
+          <Settings plan={plan} />
+        </section>
+        <section className={`panel ${styles.part}`} aria-label={text.carried(all)}>
+          <h3>{text.carried(all)}</h3>
+          <ul className={styles.list}>{CARRIED_REASONS.filter((reason) => carried[reason] > 0).map((reason) => <li key={reason}>{CARRIED_NAMES[reason][language]} {carried[reason]}</li>)}</ul>
+          <Checkbox checked={unsaid} onChange={({ target }) => onUnsaid(target.checked)}>{text.unsaid}</Checkbox>
+          <Checkbox checked={closes} onChange={({ target }) => setCloses(target.checked)}>{text.closes(year - 1)}</Checkbox>
+          <p className={styles.quiet}>{text.closesHint}</p>
+          {closes && unfinished.drafts + unfinished.underReview > 0 ? <Callout kind="warning">{text.unfinished(year - 1, unfinished.drafts, unfinished.underReview)}</Callout> : null}
+          <Field label={text.note} required maxLength={YEAR_NOTE_MAX} hint={text.noteHint} value={note} onChange={setNote} fault={tried && note.trim() === '' ? text.noteMissing : null} />
+        </section>
+      </div>
+      <section aria-label={text.left(leftAll)}>
+        <h3>{text.left(leftAll)}</h3>
+        <p className={styles.quiet}>{LEFT_REASONS.filter((reason) => left[reason] > 0).map((reason) => `${LEFT_NAMES[reason][language]} ${left[reason]}`).join(' · ')}{leftTargets.length < leftAll ? ` ${text.leftMore(leftTargets.length, leftAll)}` : ''}</p>
+        {leftAll === 0 ? null : <Table<LeftTarget> className="panel" size="small" rowKey="id" aria-label={text.left(leftAll)} dataSource={[...leftTargets]} columns={leftColumns} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} />}
+      </section>
+    </form>
+  )
+}
+
+function Settings({ plan: { flow, ruleSet, calendar } }: Pick<Props, 'plan'>) {
+  const text = useText(YEARS)
+  const language = useLanguage()
+  const remarked = calendar.days.flatMap(({ kind, day, remark }) => (day === null || remark === null ? [] : [{ kind, day, remark }]))
+  return (
+    <>
+      <dl className={styles.facts}>
+        <div><dt>{text.flow}</dt><dd>{text.flowFrom(flow)}</dd></div>
+        <div><dt>{text.ruleSet}</dt><dd>{ruleSet}</dd></div>
+        <div><dt>{text.calendar}</dt><dd>{calendar.made ? text.calendarMade : text.calendarFrom(calendar.from)}</dd></div>
+      </dl>
+      <p className={styles.quiet}>{text.daysToLook(remarked.length)}</p>
+      <ul className={styles.list}>{remarked.map(({ kind, day, remark }) => <li key={kind}><span className={styles.day}>{day}</span> <span className={styles.remark}>{DAY_REMARK_NAMES[remark][language]}</span> {DEADLINE_NAMES[kind][language]}</li>)}</ul>
+    </>
+  )
+}
+
+function useLeftColumns(): TableColumnsType<LeftTarget> {
+  const text = useText(YEARS)
+  const language = useLanguage()
+  return [
+    { key: 'name', title: text.project, render: (_, { id, name }) => <Link to={paths.project(id)}>{name}</Link> },
+    { key: 'unit', title: text.unit, width: 260, render: (_, { unit }) => unit ?? '—' },
+    { key: 'budget', title: text.budget, width: 140, align: 'right', render: (_, { budget }) => <Money amount={budget} /> },
+    { key: 'reason', title: text.reason, width: 200, render: (_, { reason }) => LEFT_NAMES[reason][language] },
+  ]
+}

@@ -1,0 +1,83 @@
+/** Cells handed to a colleague, in the browser: the writer marks them, the colleague finds, fills and gives them back, the writer accepts. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DraftCreated } from '#api/drafts.ts'
+import { join, type Member } from '../support/people.ts'
+import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+
+describeInBrowser('handing cells over', () => {
+  let pages: Pages
+  let project = ''
+  let filler: Member
+  let colleague: Member
+  beforeAll(async () => {
+    pages = await startPages()
+    const what = { change: 'create', kind: 'department', code: '763001', name: '社会工作部', parent: null, office: null }
+    const unit = (await pages.app.administrator.send('POST', '/api/organisation', { what, from: '2025-01-01', note: '' })).json<{ id: string }>().id
+    filler = await join(pages.app, '张会计', 'unit-filler', unit)
+    colleague = await join(pages.app, '王业务', 'contributor', unit)
+    project = (await filler.send('POST', '/api/drafts', { unit, year: 2026, name: '干部培训经费', start: { from: 'empty', size: 'full', budget: '10' } })).json<DraftCreated>().project
+  })
+  afterAll(() => pages.close())
+
+  test('from the form to the colleague and back', async () => {
+    const writer = await pages.open(filler, `/projects/${project}/write`)
+    await settled(writer)
+    const form = writer.getByRole('article', { name: '填写绩效目标表' })
+    await form.getByRole('table', { name: '绩效指标' }).getByRole('row').nth(1).locator('[data-field="value"]').click()
+    await expect.poll(() => writer.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('指标值，第 1 行')
+    await writer.getByRole('button', { name: '委托填写…' }).click()
+    const dialog = writer.getByRole('dialog', { name: '委托填写' })
+    await dialog.getByRole('radio', { name: '所选的 1 个格子' }).waitFor()
+    await dialog.getByRole('button', { name: '交出' }).click()
+    await dialog.getByText('请选择填写人').waitFor()
+    await dialog.getByRole('combobox', { name: '填写人' }).click()
+    await writer.getByTitle('王业务（社会工作部 单位业务科室）').click()
+    await dialog.getByRole('textbox', { name: '说明（可不填）' }).fill('请填培训人数')
+    expect(await unnamed(writer)).toEqual([])
+    await dialog.getByRole('button', { name: '交出' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await form.getByText('由 王业务 填写').waitFor()
+    const panel = writer.getByRole('region', { name: '委托填写' })
+    await panel.getByText('还没有填写').waitFor()
+
+    // Whoever only fills begins at what waits, and sees nothing else.
+    const page = await pages.open(colleague, '/')
+    await settled(page)
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/filings')
+    expect(await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allInnerTexts()).toEqual(['工作台', '待办', '通知公告'])
+    await page.getByRole('region', { name: '交我填写' }).getByRole('link', { name: '干部培训经费' }).click()
+    await page.getByRole('heading', { name: '填写：干部培训经费' }).waitFor()
+    await page.getByText('请您填写 1 处').waitFor()
+    const places = page.getByRole('region', { name: '请填写' })
+    await places.getByRole('textbox', { name: '数量指标 · 指标值' }).fill('≥200人')
+    await page.getByRole('article', { name: '填写绩效目标表' }).getByText('≥200人').waitFor()
+    expect(await unnamed(page)).toEqual([])
+    const back = page.getByRole('button', { name: '交回' })
+    await expect.poll(() => back.isEnabled()).toBe(true)
+    await expect.poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText()).toMatch(/已保存 \d\d:\d\d/)
+    await back.click()
+    await page.getByRole('dialog', { name: '交回：干部培训经费' }).getByRole('button', { name: '交回' }).click()
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/filings')
+    await page.getByRole('region', { name: '交我填写' }).getByText('已交回').waitFor()
+
+    await writer.reload()
+    await settled(writer)
+    await panel.getByText('≥200人').waitFor()
+    await panel.getByRole('button', { name: '确认' }).click()
+    await expect.poll(() => panel.getByText('已确认').count()).toBe(1)
+    expect(await form.getByText('由 王业务 填写').count()).toBe(0)
+  })
+
+  test('what is over is told, and nobody else opens it', async () => {
+    const given = await filler.send('POST', `/api/projects/${project}/delegations`, { person: colleague.id, part: { kind: 'whole' }, note: '', due: null })
+    const id = given.json<{ rows: readonly { id: string }[] }>().rows[0]?.id ?? ''
+    const page = await pages.open(colleague, `/delegations/${id}`)
+    await settled(page)
+    await page.getByRole('toolbar', { name: '表格操作' }).getByRole('button', { name: '插入行' }).waitFor()
+    await filler.send('POST', `/api/delegations/${id}/acts`, { act: 'take-back' })
+    await page.reload()
+    await page.getByRole('alert').getByText('这项委托已经结束').waitFor()
+    const other = await pages.open(filler, `/delegations/${id}`)
+    await other.getByRole('alert').getByText('不是交给您的').waitFor()
+  })
+})
