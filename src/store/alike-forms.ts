@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { isAlike, nearSimilarityOf } from '#core/similar/likeness.ts'
 import { hashesOfPart, nearFormOfWords, type NearForm, type TellingPart } from '#core/similar/parts.ts'
 import { MOST_BITS_APART } from '#core/similar/signature.ts'
+import { touchAlike } from './alike-groups.ts'
 import { slices } from './slices.ts'
 import type { Db } from './store.ts'
 
@@ -20,11 +21,12 @@ export type FoundForm = { readonly part: TellingPart; readonly form: string; rea
 /**
  * The near forms of the region that are alike with these, verified, the form itself left out. What was compared before
  * is only read; what is new is looked for by its bands.
+ * @param without a document whose own forms are nobody else's: what it was before it was written on is not verified again
  */
-export async function findAlikeForms(db: Db, region: string, sought: readonly SoughtForm[]): Promise<readonly FoundForm[]> {
+export async function findAlikeForms(db: Db, region: string, sought: readonly SoughtForm[], without: string | null = null): Promise<readonly FoundForm[]> {
   const different = [...new Map(sought.map((form) => [`${form.part} ${form.form}`, form])).values()]
   const found: FoundForm[] = []
-  for (const forms of slices(different, FORMS_A_STATEMENT)) found.push(...await lookUp(db, region, forms))
+  for (const forms of slices(different, FORMS_A_STATEMENT)) found.push(...await lookUp(db, region, forms, without))
   return found
 }
 
@@ -35,8 +37,9 @@ type Row = { readonly n: number; readonly other: string; readonly similarity: nu
  * One statement for all. The index of bands holds all that ranks a candidate; forms that are nobody's any more are left
  * out before they are counted.
  */
-async function lookUp(db: Db, region: string, forms: readonly SoughtForm[]): Promise<FoundForm[]> {
+async function lookUp(db: Db, region: string, forms: readonly SoughtForm[], without: string | null): Promise<FoundForm[]> {
   const sought = JSON.stringify(forms.map((form, n) => ({ n, part: form.part, form: form.form, ...hashesOfPart(form) })))
+  const others = without === null ? sql`` : sql`and not exists (select from projects o where o.region_id = s.region_id and o.project_id = s.project_id and o.document_id = ${without})`
   const { rows } = await sql<Row>`
     with q as materialized (
       select * from jsonb_to_recordset(${sought}::jsonb) as q(n integer, part text, form bigint, bands integer[], lead integer, rest bigint)
@@ -56,7 +59,7 @@ async function lookUp(db: Db, region: string, forms: readonly SoughtForm[]): Pro
         where x.apart <= ${MOST_BITS_APART} and x.form <> q.form
         group by x.form, x.apart order by x.apart, x.form
       ) near
-      cross join lateral (select s.words from similar_parts s where s.region_id = ${region} and s.part = q.part and s.form = near.form limit 1) own
+      cross join lateral (select s.words from similar_parts s where s.region_id = ${region} and s.part = q.part and s.form = near.form ${others} limit 1) own
       order by near.apart, near.form limit ${CANDIDATES}
     ) c
     where not exists (select from known k where k.n = q.n)`.execute(db)
@@ -97,5 +100,6 @@ export async function compareWaiting(tx: Db, region: string): Promise<number> {
     )
     update similar_forms f set compared = true from jsonb_to_recordset(${JSON.stringify(waiting.map(({ part, form }) => ({ part, form })))}::jsonb) as q(part text, form bigint)
     where f.region_id = ${region} and f.part = q.part and f.form = q.form`.execute(tx)
+  await touchAlike(tx, region)
   return waiting.length
 }

@@ -68,7 +68,9 @@ export async function removeUnusedAttachments(tx: Db, region: string, digests: r
   if (digests.length === 0) return
   await tx.selectFrom('attachment_files').select('sha256').where('region_id', '=', region).where('sha256', 'in', digests).orderBy('sha256').forUpdate().execute()
   await tx.deleteFrom('attachment_files as f').where('f.region_id', '=', region).where('f.sha256', 'in', digests)
-    .where((by) => by.not(by.exists(by.selectFrom('attachments as a').select('a.attachment_id').where('a.region_id', '=', region).whereRef('a.sha256', '=', 'f.sha256').where('a.removed_at', 'is', null)))).execute()
+    .where((by) => by.not(by.exists(by.selectFrom('attachments as a').select('a.attachment_id').where('a.region_id', '=', region).whereRef('a.sha256', '=', 'f.sha256').where('a.removed_at', 'is', null))))
+    .where((by) => by.not(by.exists(by.selectFrom('rectification_files as r').select('r.file_id').where('r.region_id', '=', region).whereRef('r.sha256', '=', 'f.sha256').where('r.removed_at', 'is', null))))
+    .where((by) => by.not(by.exists(by.selectFrom('assurance_files as s').select('s.file_id').where('s.region_id', '=', region).whereRef('s.sha256', '=', 'f.sha256').where('s.removed_at', 'is', null)))).execute()
 }
 
 export async function loadAttachment(db: Db, region: string, sha256: string): Promise<Uint8Array | null> {

@@ -76,3 +76,10 @@ export async function lastReturned(db: Db, region: string, project: string): Pro
   const row = await db.selectFrom('returned_papers').select(['number', 'content']).where('region_id', '=', region).where('project_id', '=', project).orderBy('number', 'desc').limit(1).executeTakeFirst()
   return row ?? null
 }
+
+/** Who wrote a comment or answered it, each once. */
+export async function talkersOf(db: Db, region: string, comment: string): Promise<string[]> {
+  const rows = await db.selectFrom('place_comments').select('made_by').distinct().where('region_id', '=', region)
+    .where((where) => where.or([where('comment_id', '=', comment), where('parent_id', '=', comment)])).execute()
+  return rows.map(({ made_by }) => made_by)
+}

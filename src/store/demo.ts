@@ -1,5 +1,6 @@
-/** What the demonstration shows of the way of targets. */
+/** What the demonstration shows of the way of targets, and of the year after. */
 import { sql } from 'kysely'
+import type { Project } from '#core/target/document.ts'
 import type { Db } from './store.ts'
 
 /** The unit of the demonstration with the most targets that could be sent in: projects without open errors; null when there is none. */
@@ -9,11 +10,48 @@ export async function demoUnit(db: Db, region: string): Promise<string | null> {
   return row?.unit_id ?? null
 }
 
-/** The unit's targets that could be sent in and were not yet, in the order of their tables; and how many were. */
-export async function demoDrafts(db: Db, region: string, unit: string): Promise<{ readonly drafts: readonly string[]; readonly underWay: number }> {
+/** The unit's targets of a year that could be sent in and were not yet, in the order of their tables; and how many were. */
+export async function demoDrafts(db: Db, region: string, unit: string, year: number | null): Promise<{ readonly drafts: readonly string[]; readonly underWay: number }> {
   const rows = await selectReady(db, region).leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
-    .select(['p.project_id', 'f.steps']).where('p.unit_id', '=', unit).orderBy('p.document_id').orderBy('p.position').execute()
+    .select(['p.project_id', 'f.steps']).where('p.unit_id', '=', unit).where('p.fiscal_year', 'is not distinct from', year).orderBy('p.document_id').orderBy('p.position').execute()
   return { drafts: rows.filter(({ steps }) => (steps ?? 0) === 0).map(({ project_id }) => project_id), underWay: rows.filter(({ steps }) => (steps ?? 0) > 0).length }
+}
+
+/** The last year that the unit has targets of; null where no target says its year. */
+export async function demoYear(db: Db, region: string, unit: string): Promise<number | null> {
+  const row = await selectReady(db, region).select(({ fn }) => fn.max('p.fiscal_year').as('year')).where('p.unit_id', '=', unit).executeTakeFirst()
+  return row?.year ?? null
+}
+
+export type DemoTarget = { readonly id: string; readonly position: number; readonly paper: Project }
+
+/** The unit's approved targets of a year, in the order of their tables. */
+export async function demoApproved(db: Db, region: string, unit: string, year: number): Promise<readonly DemoTarget[]> {
+  const rows = await selectReady(db, region).innerJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
+    .select(['p.project_id', 'p.position', 'p.paper']).where('p.unit_id', '=', unit).where('p.fiscal_year', '=', year).where('f.state', '=', 'approved').orderBy('p.document_id').orderBy('p.position').execute()
+  return rows.map(({ project_id, position, paper }) => ({ id: project_id, position, paper }))
+}
+
+/** Whether a self-evaluation of the year was opened: then the demonstration was lived through. */
+export async function hasDemoYear(db: Db, region: string, year: number): Promise<boolean> {
+  return (await db.selectFrom('self_evaluations').select('project_id').where('region_id', '=', region).where('fiscal_year', '=', year).limit(1).executeTakeFirst()) !== undefined
+}
+
+/**
+ * What hangs on the demonstration's targets without a reference, as they are about to be removed: sheets, warnings, scores, 整改,
+ * decisions, evaluations, rounds of monitoring in which nothing is left, and measures that its people entered.
+ */
+export async function removeDemoYears(tx: Db, region: string): Promise<void> {
+  const theirs = tx.selectFrom('projects as p').innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .select('p.project_id').where('p.region_id', '=', region).where('d.demo', '=', true)
+  const tasks = tx.selectFrom('evaluation_subjects').select('task_id').where('region_id', '=', region).where('project_id', 'in', theirs)
+  await tx.deleteFrom('evaluation_results').where('region_id', '=', region).where('project_id', 'in', theirs).execute()
+  await tx.deleteFrom('evaluation_tasks').where('region_id', '=', region).where('task_id', 'in', tasks).execute()
+  const people = tx.selectFrom('users').select('user_id').where('region_id', '=', region).where('demo', '=', true)
+  await tx.deleteFrom('assurance_measures').where('region_id', '=', region).where('changed_by', 'in', people).execute()
+  for (const table of ['monitoring_warnings', 'monitoring_sheets', 'self_evaluations', 'result_decisions', 'rectifications'] as const) await tx.deleteFrom(table).where('region_id', '=', region).where('project_id', 'in', theirs).execute()
+  await tx.deleteFrom('monitoring_rounds as r').where('r.region_id', '=', region)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('monitoring_sheets as s').select('s.round_id').whereRef('s.region_id', '=', 'r.region_id').whereRef('s.round_id', '=', 'r.round_id')))).execute()
 }
 
 function selectReady(db: Db, region: string) {

@@ -64,6 +64,7 @@ export function projectColumns(project: Project, unit: BudgetUnit | null, findin
     advice: counts.advice,
     rules: [...new Set(findings.map((finding) => finding.rule))].toSorted(),
     paper: JSON.stringify(project),
+    details: JSON.stringify(project.details ?? []),
     search: searchText([project.name, project.code, unit?.code, unit?.name, ...project.indicators.flatMap((indicator) => [indicator.level3, indicator.description])]),
   }
 }

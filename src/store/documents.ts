@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { kindOfContent, type DocumentKind } from '#core/target/kind.ts'
 import type { BudgetUnit, Part, Project, Statement, TargetDocument, Unplaced } from '#core/target/document.ts'
+import { touchAlike } from './alike-groups.ts'
 import { attachedDigests, removeUnusedAttachments } from './attachments.ts'
 import { loadFile, removeUnusedFile } from './files.ts'
 import { matches } from './search.ts'
@@ -159,6 +160,7 @@ export async function removeDocument(tx: Db, region: string, id: string): Promis
   const attached = await attachedDigests(tx, region, id)
   const removed = await tx.deleteFrom('documents').where('region_id', '=', region).where('document_id', '=', id).returning('sha256').executeTakeFirst()
   if (!document || !removed) return null
+  await touchAlike(tx, region)
   await removeUnusedFile(tx, region, removed.sha256)
   await removeUnusedAttachments(tx, region, attached)
   return document

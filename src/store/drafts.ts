@@ -27,10 +27,18 @@ export async function saveDraft(tx: Db, region: string, { project, document }: D
     .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(content)).execute()
 }
 
+/** Keeps the forms of targets that were just made. */
+export async function insertDrafts(tx: Db, region: string, drafts: readonly (DraftOwner & { readonly written: Written })[], { at, by }: { readonly at: Date; readonly by: string }): Promise<void> {
+  if (drafts.length === 0) return
+  await tx.insertInto('drafts').values(drafts.map(({ project, document, written: { form, listed } }) => ({
+    region_id: region, project_id: project, document_id: document, version: 0, form: plainJson(form), listed: [...listed], changed_at: at, changed_by: by,
+  }))).execute()
+}
+
 /** Keeps the record of a save. The document is held. */
-export async function recordSave(tx: Db, region: string, { project, document }: DraftOwner, save: { readonly version: number; readonly request: string; readonly operations: readonly Operation[]; readonly at: Date; readonly by: string }): Promise<void> {
+export async function recordSave(tx: Db, region: string, { project, document }: DraftOwner, save: { readonly version: number; readonly request: string; readonly operations: readonly Operation[]; readonly at: Date; readonly by: string; readonly delegation: string | null }): Promise<void> {
   await tx.insertInto('draft_saves').values({
-    region_id: region, project_id: project, version: save.version, document_id: document, request: save.request, operations: plainJson(save.operations), saved_at: save.at, saved_by: save.by,
+    region_id: region, project_id: project, version: save.version, document_id: document, request: save.request, operations: plainJson(save.operations), saved_at: save.at, saved_by: save.by, delegation_id: save.delegation,
   }).execute()
 }
 
@@ -40,9 +48,9 @@ export async function isSaved(tx: Db, region: string, project: string, request: 
   return row !== undefined
 }
 
-/** When the person last saved in it; null when never. */
-export async function lastSaveOf(tx: Db, region: string, project: string, person: string): Promise<Date | null> {
-  const row = await tx.selectFrom('draft_saves').select('saved_at').where('region_id', '=', region).where('project_id', '=', project).where('saved_by', '=', person)
+/** When the person last saved in it, by virtue of a delegation or of none; null when never. */
+export async function lastSaveOf(tx: Db, region: string, project: string, person: string, delegation: string | null): Promise<Date | null> {
+  const row = await tx.selectFrom('draft_saves').select('saved_at').where('region_id', '=', region).where('project_id', '=', project).where('saved_by', '=', person).where('delegation_id', 'is not distinct from', delegation)
     .orderBy('version', 'desc').limit(1).executeTakeFirst()
   return row?.saved_at ?? null
 }

@@ -1,11 +1,96 @@
-/** The projects of a year that are alike with others, as rows for groups: who has which form, and which forms are alike. */
+/** Kept groups of alike projects with what is true of their members now, as lists ask for it: within reach, and of others the year alone. */
 import { sql } from 'kysely'
-import type { FormPair, Member, MemberPart } from '#core/similar/groups.ts'
-import type { TellingPart } from '#core/similar/parts.ts'
+import type { Reach } from '#core/access/allows.ts'
+import { foldLabel } from '#core/characters.ts'
+import { flatMap } from '#core/flat-map.ts'
+import type { GroupPart } from '#core/similar/groups.ts'
+import { within } from './reach.ts'
+import { matches } from './search.ts'
 import type { Db } from './store.ts'
 
-/** A project as a row of a group. Amounts in 分. */
-export type AlikeProject = Member & {
+export type AlikeUnit = { readonly key: string; readonly name: string }
+
+/** A project as far as a list counts and sorts by it. Amounts in 分. */
+export type AlikeMember = {
+  readonly id: string
+  readonly fiscalYear: number | null
+  readonly unit: AlikeUnit | null
+  readonly budget: bigint
+  /** Beyond reach: nothing but the year is told. */
+  readonly hidden: boolean
+}
+
+export type AlikeGroup = { readonly id: string; readonly parts: readonly GroupPart[]; /** The head first. */ readonly members: readonly AlikeMember[] }
+
+type GroupRow = { readonly id: string; readonly parts: readonly GroupPart[]; readonly members: string; /** Of each the number of its project. */ readonly identities: string }
+/** Empty: none. */
+type Fact = { readonly id: string; readonly year: string; readonly unit: string; readonly budget: string }
+
+/** Up to so many projects within reach their groups alone are read; of more it is quicker to read all. */
+const FEW = 500
+
+/** Groups of two and more projects that count (of a year), with at least one within reach. A project of several years is there once: with its newest table, or that of the year. */
+export async function loadAlike(db: Db, reach: Reach, year?: number): Promise<readonly AlikeGroup[]> {
+  const own = reach.units === 'all' ? null : await reachedIds(db, reach)
+  const few = own !== null && own.length <= FEW ? own : null
+  const [groups, units] = await Promise.all([groupRows(db, reach.region, few), unitsOf(db, reach.region)])
+  const reached = own === null ? null : new Set(own)
+  const members = new Map<string, AlikeMember>()
+  for (const { id, year, unit, budget } of await factsOf(db, reach.region, few === null ? null : groups)) {
+    const hidden = reached !== null && !reached.has(id)
+    members.set(id, { id, fiscalYear: year === '' ? null : Number(year), unit: hidden ? null : units.get(unit) ?? null, budget: hidden || budget === '' ? 0n : BigInt(budget), hidden })
+  }
+  return flatMap(groups, ({ id, parts, members: ids, identities }): AlikeGroup[] => {
+    const numbers = idsIn(identities)
+    const taken = new Set<string>()
+    const there = flatMap(idsIn(ids), (one, i) => {
+      const member = members.get(one)
+      const number = numbers[i] ?? one
+      if (member === undefined || taken.has(number) || (year !== undefined && member.fiscalYear !== year)) return []
+      taken.add(number)
+      return member
+    })
+    return there.length > 1 && there.some(({ hidden }) => !hidden) ? [{ id, parts: parts.map(({ part, similarity }) => ({ part, similarity: similarity / 1000 })), members: there }] : []
+  })
+}
+
+async function reachedIds(db: Db, reach: Reach): Promise<readonly string[]> {
+  const rows = await within(db, reach).selectFrom('projects').select('project_id').where('region_id', '=', reach.region).where('counted', '=', true).execute()
+  return rows.map(({ project_id }) => project_id)
+}
+
+/** @param own some of which are in the group; null: every group */
+async function groupRows(db: Db, region: string, own: readonly string[] | null): Promise<readonly GroupRow[]> {
+  const { rows } = await sql<GroupRow>`select group_id as id, parts, members::text as members, identities::text as identities from similar_groups
+    where region_id = ${region} ${own === null ? sql`` : sql`and group_id in (select g.group_id from similar_groups g cross join unnest(g.members) as m(id) join unnest(${own}::uuid[]) as own(id) on own.id = m.id where g.region_id = ${region})`}`.execute(db)
+  return rows
+}
+
+/** `{id,id}`: ids and numbers have nothing that would be quoted. */
+function idsIn(members: string): readonly string[] {
+  return members.slice(1, -1).split(',')
+}
+
+/** @param groups whose projects are asked for; null: all of the region */
+async function factsOf(db: Db, region: string, groups: readonly GroupRow[] | null): Promise<readonly Fact[]> {
+  const some = groups === null ? sql`` : sql`and project_id = any(${[...new Set(groups.flatMap(({ members }) => idsIn(members)))]}::uuid[])`
+  // As one text: tens of thousands of rows of columns take three times as long to be read.
+  const { rows } = await sql<{ facts: string | null }>`select string_agg(concat_ws(',', project_id, coalesce(fiscal_year::text, ''), coalesce(unit_id::text, ''), coalesce(budget::text, '')), ';') as facts
+    from projects where region_id = ${region} and counted ${some}`.execute(db)
+  return (rows[0]?.facts ?? '').split(';').map((fact) => {
+    const [id = '', year = '', unit = '', budget = ''] = fact.split(',')
+    return { id, year, unit, budget }
+  })
+}
+
+async function unitsOf(db: Db, region: string): Promise<ReadonlyMap<string, AlikeUnit>> {
+  const rows = await db.selectFrom('budget_units').select(['unit_id', 'code', 'name']).where('region_id', '=', region).execute()
+  return new Map(rows.map(({ unit_id, code, name }) => [unit_id, { key: code ?? name, name }]))
+}
+
+/** What a table or a card shows of a member. */
+export type AlikeProject = {
+  readonly id: string
   readonly document: string
   readonly file: string
   readonly order: number
@@ -17,51 +102,29 @@ export type AlikeProject = Member & {
   readonly budget: string | null
 }
 
-export type AlikeRows = { readonly parts: readonly MemberPart<AlikeProject>[]; readonly pairs: readonly FormPair[] }
-
-/**
- * Forms that several projects have and forms that are alike, of which at least one project is of the year; their
- * projects are of every year. @param year undefined: of any year
- */
-export function loadAlike(db: Db, region: string, year: number | undefined): Promise<AlikeRows> {
-  return db.transaction().execute(async (tx) => {
-    // Before tables are analysed the planner takes them for small, and joins thousands of forms row by row.
-    await sql`set local enable_nestloop = off`.execute(tx)
-    return load(tx, region, year)
-  })
+/** Of these projects, those within reach, as they are shown. */
+export async function alikeProjects(db: Db, reach: Reach, ids: readonly string[]): Promise<ReadonlyMap<string, AlikeProject>> {
+  if (ids.length === 0) return new Map()
+  const rows = await selectNamed(db, reach).innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .select(['p.document_id as document', 'd.file', 'p.position as order', 'u.code as unitCode', 'p.fiscal_year as fiscalYear', 'p.budget'])
+    .where(sql<boolean>`p.project_id = any(${[...new Set(ids)]}::uuid[])`).execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
-async function load(db: Db, region: string, year: number | undefined): Promise<AlikeRows> {
-  const ofYear = year === undefined ? sql`true` : sql`bool_or(p.fiscal_year = ${year})`
-  const forms = sql`
-    counted as (
-      select s.part, s.form, count(*) as projects, ${ofYear} as of_year
-      from similar_parts s join projects p on p.region_id = s.region_id and p.project_id = s.project_id and p.counted
-      where s.region_id = ${region} group by s.part, s.form
-    ),
-    near as (
-      select q.part, q.form, q.other, q.similarity from similar_pairs q
-      join counted a on a.part = q.part and a.form = q.form join counted b on b.part = q.part and b.form = q.other
-      where q.region_id = ${region} and q.form < q.other and (a.of_year or b.of_year)
-    )`
-  const { rows: pairs } = await sql<{ part: TellingPart; form: string; other: string; similarity: number }>`with ${forms} select part, form, other, similarity from near`.execute(db)
-  const { rows } = await sql<Omit<AlikeProject, 'identity'> & { part: TellingPart; form: string; exact: string; codeKey: string | null; nameKey: string | null }>`
-    with ${forms}, wanted as (
-      select part, form from counted where projects > 1 and of_year union select part, form from near union select part, other from near
-    )
-    select s.part, s.form, s.exact, p.project_id as id, p.document_id as document, d.file, p.position as "order", p.name, p.code, u.code as "unitCode", u.name as "unitName",
-      p.fiscal_year as "fiscalYear", p.budget, i.code_key as "codeKey", i.name_key as "nameKey"
-    from wanted w join similar_parts s on s.region_id = ${region} and s.part = w.part and s.form = w.form
-    join projects p on p.region_id = s.region_id and p.project_id = s.project_id and p.counted
-    join similar_projects i on i.region_id = p.region_id and i.project_id = p.project_id
-    join documents d on d.region_id = p.region_id and d.document_id = p.document_id
-    left join budget_units u on u.region_id = p.region_id and u.unit_id = p.unit_id
-    order by p.fiscal_year desc nulls last, u.key, d.imported_at, p.document_id, p.position`.execute(db)
-  const members = new Map<string, AlikeProject>()
-  const parts = rows.map(({ part, form, exact, codeKey, nameKey, ...project }) => {
-    const member = members.get(project.id) ?? { ...project, identity: nameKey ?? codeKey ?? project.id }
-    members.set(project.id, member)
-    return { part, form, exact, member }
-  })
-  return { parts, pairs: pairs.map(({ similarity, ...pair }) => ({ ...pair, similarity: similarity / 1000 })) }
+/**
+ * Projects within reach of whose name, code or unit's name one has such a word, by word.
+ * @param words folded
+ */
+export async function projectsNamed(db: Db, reach: Reach, words: readonly string[]): Promise<readonly ReadonlySet<string>[]> {
+  // What is kept for searches has other words, too, and may have a unit's former name: looked at once more.
+  const units = [...await unitsOf(db, reach.region)].filter(([, { name }]) => words.some((word) => foldLabel(name).includes(word))).map(([id]) => id)
+  const rows = await selectNamed(db, reach).where('p.counted', '=', true)
+    .where(sql<boolean>`(${sql.join(words.map((word) => matches(sql<string>`p.search`, word)), sql` or `)} or p.unit_id = any(${units}::uuid[]))`).execute()
+  const labels = rows.map(({ id, name, code, unitName }) => ({ id, label: foldLabel([name, code, unitName].join('\n')) }))
+  return words.map((word) => new Set(labels.filter(({ label }) => label.includes(word)).map(({ id }) => id)))
+}
+
+function selectNamed(db: Db, reach: Reach) {
+  return within(db, reach).selectFrom('projects as p').leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
+    .select(['p.project_id as id', 'p.name', 'p.code', 'u.name as unitName']).where('p.region_id', '=', reach.region)
 }

@@ -18,6 +18,13 @@ export async function storeFile(tx: Db, region: string, bytes: Uint8Array, at: D
   return sha256
 }
 
+/** The same for bytes that are nowhere yet. @returns their digests in the same order */
+export async function storeNewFiles(tx: Db, region: string, files: readonly Uint8Array[], at: Date): Promise<readonly string[]> {
+  const rows = files.map((bytes) => ({ region_id: region, sha256: digestOf(bytes), size: bytes.byteLength, content: bufferOf(bytes), stored_at: at }))
+  if (rows.length > 0) await tx.insertInto('document_files').values(rows).execute()
+  return rows.map(({ sha256 }) => sha256)
+}
+
 export async function loadFile(db: Db, region: string, sha256: string): Promise<Uint8Array | null> {
   const row = await db.selectFrom('document_files').select('content').where('region_id', '=', region).where('sha256', '=', sha256).executeTakeFirst()
   return row?.content ?? null

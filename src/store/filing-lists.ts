@@ -2,18 +2,22 @@
 import { sql } from 'kysely'
 import type { Reach } from '#core/access/allows.ts'
 import type { Post, Role } from '#core/access/roles.ts'
-import { ACT_KINDS, FILING_STATES, HOME_STATES, type ActKind, type FilingState } from '#core/flow/states.ts'
+import type { DeadlineKind } from '#core/calendar/deadline.ts'
+import { dutyOf } from '#core/calendar/filing-due.ts'
+import { ACT_KINDS, FILING_STATES, HOME_STATES, REVIEW_STATES, type ActKind, type FilingState } from '#core/flow/states.ts'
+import type { Day } from '#core/organisation/unit.ts'
 import type { Heap } from '#core/review/form.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import { isDue, dueDay, type DueClock } from './filing-due.ts'
 import { matches } from './search.ts'
 import type { Db } from './store.ts'
 import type { Grade, SeverityCounts } from './tables.ts'
 
-/** mine: waits for the actor; done: the actor took a step of it; all: whatever the actor may read. */
-export const FILING_BOXES = ['mine', 'done', 'all'] as const
+/** mine: waits for the actor; sent: the actor sent it in, and it is under review; done: the actor took a step of it; all: whatever the actor may read. */
+export const FILING_BOXES = ['mine', 'sent', 'done', 'all'] as const
 export type FilingBox = (typeof FILING_BOXES)[number]
 
-export const FILING_SORTS = ['exposure', 'budget', 'since'] as const
+export const FILING_SORTS = ['exposure', 'budget', 'since', 'due'] as const
 export type FilingSort = (typeof FILING_SORTS)[number]
 
 export type FilingQuery = {
@@ -25,13 +29,15 @@ export type FilingQuery = {
   readonly document?: string | undefined
   readonly heap?: Heap | undefined
   readonly search?: string | undefined
+  /** Past its deadline, or near it. */
+  readonly due?: 'over' | 'soon' | undefined
   readonly sort: FilingSort
   readonly page: number
   readonly size: number
 }
 
 /** Whose lists these are. `submit`: who sends in, by the flow in force. */
-export type FilingReader = { readonly id: string; readonly posts: readonly Post[]; readonly reach: Reach; readonly submit: readonly Role[] }
+export type FilingReader = { readonly id: string; readonly posts: readonly Post[]; readonly reach: Reach; readonly submit: readonly Role[]; readonly clock: DueClock }
 
 export type FilingRow = {
   readonly id: string
@@ -52,6 +58,7 @@ export type FilingRow = {
   readonly state: FilingState
   readonly since: string
   readonly version: number
+  readonly due: { readonly kind: DeadlineKind; readonly day: Day } | null
   /** The steps that are open. */
   readonly waits: readonly string[]
   /** The last thing done, and what was said. */
@@ -64,7 +71,7 @@ export type StateTotals = { readonly [state in FilingState]: { readonly count: n
 export async function listFilings(db: Db, region: string, reader: FilingReader, query: FilingQuery): Promise<{ rows: FilingRow[]; total: number; states: StateTotals }> {
   const [states, ids] = await Promise.all([totalsOf(db, region, reader, query), pageOf(db, region, reader, query)])
   const found = ids.length === 0 ? [] : await selectRows(db, region, ids).execute()
-  const rows = new Map(found.map((row) => [row.project_id, toRow(row)]))
+  const rows = new Map(found.map((row) => [row.project_id, toRow(row, reader.clock)]))
   const total = query.state === undefined ? FILING_STATES.reduce((sum, state) => sum + states[state].count, 0) : states[query.state].count
   return { rows: ids.flatMap((id) => rows.get(id) ?? []), total, states }
 }
@@ -72,7 +79,7 @@ export async function listFilings(db: Db, region: string, reader: FilingReader, 
 async function pageOf(db: Db, region: string, reader: FilingReader, query: FilingQuery): Promise<string[]> {
   let page = joined(db, region, reader, query).select('p.project_id')
   if (query.state !== undefined) page = page.where(STATE, '=', query.state)
-  const ordered = query.sort === 'since' ? page.orderBy(SINCE) : page.orderBy(query.sort === 'budget' ? 'p.budget' : 'r.exposure', (by) => by.desc().nullsLast())
+  const ordered = query.sort === 'since' ? page.orderBy(SINCE) : query.sort === 'due' ? page.orderBy(dueDay(reader.clock), (by) => by.asc().nullsLast()).orderBy('r.exposure', (by) => by.desc().nullsLast()) : page.orderBy(query.sort === 'budget' ? 'p.budget' : 'r.exposure', (by) => by.desc().nullsLast())
   const rows = await ordered.orderBy('p.document_id').orderBy('p.position').orderBy('p.project_id').limit(query.size).offset((query.page - 1) * query.size).execute()
   return rows.map(({ project_id }) => project_id)
 }
@@ -120,11 +127,13 @@ function selectRows(db: Db, region: string, ids: readonly string[]) {
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
 
-function toRow(row: Selected): FilingRow {
+function toRow(row: Selected, { dues }: DueClock): FilingRow {
+  const duty = dutyOf(row.state, row.waits)
+  const due = dues.find((one) => one.year === row.fiscal_year && one.duty === duty)
   return {
     id: row.project_id, document: row.document_id, fiscalYear: row.fiscal_year, code: row.code, name: row.name, unitCode: row.unit_code, unitName: row.unit_name, budget: row.budget,
     findings: { error: row.errors, warning: row.warnings, advice: row.advice }, heap: row.heap, risk: row.risk, grade: row.conclusion ?? row.grade,
-    state: row.state, since: row.since.toISOString(), version: row.version ?? 0, waits: row.waits, last: lastOf(row),
+    state: row.state, since: row.since.toISOString(), version: row.version ?? 0, due: due === undefined ? null : { kind: due.kind, day: due.day }, waits: row.waits, last: lastOf(row),
   }
 }
 
@@ -139,13 +148,15 @@ function conditionsOf(region: string, reader: FilingReader, query: FilingQuery) 
   if (query.document !== undefined) conditions.push(sql`p.document_id = ${query.document}::uuid`)
   if (query.heap !== undefined) conditions.push(sql`r.heap = ${query.heap}`)
   if (query.unit !== undefined) conditions.push(belowUnit(region, query.unit))
+  if (query.due !== undefined) conditions.push(isDue(reader.clock, query.due))
   if (query.box === 'mine') conditions.push(waitsFor(region, reader))
+  if (query.box === 'sent') conditions.push(sql`f.state = any(${[...REVIEW_STATES]}::text[])`, sql`p.project_id in (select s.project_id from filing_steps s where s.region_id = ${region} and s.actor_id = ${reader.id}::uuid and s.kind = 'submit')`)
   if (query.box === 'done') conditions.push(sql`p.project_id in (select s.project_id from filing_steps s where s.region_id = ${region} and s.actor_id = ${reader.id}::uuid)`)
   return conditions
 }
 
 /** Of the unit with this key, or of one below it or merged into it. */
-function belowUnit(region: string, key: string) {
+export function belowUnit(region: string, key: string) {
   return sql`p.unit_id in (with recursive below as (select unit_id from budget_units where region_id = ${region} and key = ${key}
     union select u.unit_id from budget_units u join below b on u.parent_id = b.unit_id or u.successor_id = b.unit_id where u.region_id = ${region}) select unit_id from below)`
 }
@@ -168,4 +179,23 @@ function waitsFor(region: string, { id, posts, submit }: Pick<FilingReader, 'id'
     return sql`(${within(units)} and (${open} or ${atHome}))`
   })
   return sql`(${sql.join([asked, ...byPost], sql` or `)})`
+}
+
+/** Fiscal years from one on that have targets. */
+export async function fiscalYearsFrom(db: Db, region: string, year: number): Promise<number[]> {
+  const rows = await db.selectFrom('projects').select('fiscal_year').distinct().where('region_id', '=', region).where('counted', '=', true).where('fiscal_year', '>=', year).orderBy('fiscal_year').execute()
+  return rows.flatMap(({ fiscal_year }) => fiscal_year ?? [])
+}
+
+/** The targets within reach that wait for somebody, by unit and year: those that the unit has, those under review, or both. */
+export async function listFilingIds(db: Db, region: string, reach: Reach, { unit, year, waits }: { readonly unit?: string | undefined; readonly year?: number | undefined; readonly waits: 'all' | 'home' | 'review' }, most: number): Promise<string[]> {
+  const states = { all: [...HOME_STATES, ...REVIEW_STATES], home: HOME_STATES, review: REVIEW_STATES }[waits]
+  const conditions = [within(reach.units), sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`, sql`coalesce(f.state, 'draft') = any(${[...states]}::text[])`]
+  if (unit !== undefined) conditions.push(belowUnit(region, unit))
+  if (year !== undefined) conditions.push(sql`p.fiscal_year = ${year}`)
+  const rows = await db.selectFrom('projects as p')
+    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
+    .select('p.project_id').where('p.region_id', '=', region).where('p.counted', '=', true).where(sql<boolean>`${sql.join(conditions, sql` and `)}`).limit(most).execute()
+  return rows.map(({ project_id }) => project_id)
 }

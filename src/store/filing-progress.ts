@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { FilingState } from '#core/flow/states.ts'
 import type { Reach } from '#core/access/allows.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import { isDue, type DueClock } from './filing-due.ts'
 import { within } from './reach.ts'
 import type { Db } from './store.ts'
 
@@ -10,34 +11,41 @@ export type ProgressRow = {
   /** null: targets of no unit. */
   readonly unit: { readonly id: string; readonly key: string; readonly code: string | null; readonly name: string } | null
   readonly states: { readonly [state in FilingState]?: { readonly count: number; readonly budget: string } }
+  /** Of those that wait: past their deadline, and near it. */
+  readonly over: number
+  readonly soon: number
 }
 
-/** By code and name of the department. @param year null: every year */
-export async function filingProgress(db: Db, region: string, reach: Reach, year: number | null): Promise<ProgressRow[]> {
+/** By code and name of the department. `year` null: every year. */
+export async function filingProgress(db: Db, region: string, reach: Reach, { year, clock }: { readonly year: number | null; readonly clock: DueClock }): Promise<ProgressRow[]> {
   const tops = await topsOf(db, region)
   let rows = within(db, reach).selectFrom('projects as p')
     .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
     .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
     .where('p.region_id', '=', region).where('p.counted', '=', true).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
-    .select(['p.unit_id', STATE.as('state'), sql<number>`count(*)::int`.as('count'), sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget')])
+    .select(['p.unit_id', STATE.as('state'), sql<number>`count(*)::int`.as('count'), sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget'), due('over', clock).as('over'), due('soon', clock).as('soon')])
     .groupBy(['p.unit_id', STATE])
   if (year !== null) rows = rows.where('p.fiscal_year', '=', year)
   const found = new Map<string, { -readonly [key in keyof ProgressRow]: ProgressRow[key] }>()
-  for (const { unit_id, state, count, budget } of await rows.execute()) {
+  for (const { unit_id, state, count, budget, over, soon } of await rows.execute()) {
     const unit = unit_id === null ? null : tops.get(unit_id) ?? null
-    const row = found.get(unit?.id ?? '') ?? { unit, states: {} }
+    const row = found.get(unit?.id ?? '') ?? { unit, states: {}, over: 0, soon: 0 }
     const before = row.states[state]
     row.states = { ...row.states, [state]: { count: (before?.count ?? 0) + count, budget: (BigInt(before?.budget ?? 0) + BigInt(budget)).toString() } }
+    row.over += over
+    row.soon += soon
     found.set(unit?.id ?? '', row)
   }
   const key = ({ unit }: ProgressRow) => (unit === null ? '\uffff' : `${unit.code ?? '\ufffe'} ${unit.name}`)
   return [...found.values()].toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
+const due = (standing: 'over' | 'soon', clock: DueClock) => sql<number>`(count(*) filter (where ${isDue(clock, standing)}))::int`
+
 const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
 
 /** Of every unit the department above it; the unit itself where there is none. */
-async function topsOf(db: Db, region: string): Promise<ReadonlyMap<string, NonNullable<ProgressRow['unit']>>> {
+export async function topsOf(db: Db, region: string): Promise<ReadonlyMap<string, NonNullable<ProgressRow['unit']>>> {
   const units = await db.selectFrom('budget_units').select(['unit_id', 'key', 'code', 'name', 'kind', 'parent_id', 'successor_id']).where('region_id', '=', region).execute()
   const byId = new Map(units.map((unit) => [unit.unit_id, unit]))
   const topOf = (id: string) => {

@@ -83,6 +83,12 @@ export async function isStepDone(tx: Db, region: string, { project, actor, reque
   return row !== undefined
 }
 
+/** Whether more was done to a target after its first `seen` steps than that the actor opened it. */
+export async function isChangedSince(tx: Db, region: string, { project, actor, seen }: { readonly project: string; readonly actor: string; readonly seen: number }): Promise<boolean> {
+  return (await tx.selectFrom('filing_steps').select('number').where('region_id', '=', region).where('project_id', '=', project).where('number', '>', seen)
+    .where((is) => is.or([is('kind', '<>', 'open'), is('actor_id', '<>', actor)])).limit(1).executeTakeFirst()) !== undefined
+}
+
 export type StepRow = StepRecord & { readonly actorName: string | null; readonly targetName: string | null }
 
 /** The history of a project, newest first. */
@@ -137,6 +143,7 @@ export async function carryFilings(tx: Db, region: string, from: string, to: str
   await sql`insert into filing_steps (region_id, project_id, number, kind, at, actor_id, request, record)
     select s.region_id, p.new_id, s.number, s.kind, s.at, s.actor_id, s.request, s.record
     from ${partners} join filing_steps s on s.region_id = ${region} and s.project_id = p.old_id on conflict do nothing`.execute(tx)
+  await sql`update messages m set project_id = p.new_id from ${partners} where m.region_id = ${region} and m.project_id = p.old_id`.execute(tx)
   // What was said of the text goes where the text is looked at.
   for (const table of ['place_comments', 'returned_papers']) {
     await sql`update ${sql.table(table)} t set project_id = p.new_id, document_id = ${to}::uuid from ${partners} where t.region_id = ${region} and t.project_id = p.old_id`.execute(tx)

@@ -74,9 +74,17 @@ const ROWS_A_STATEMENT = 500
 
 /** Writes all findings of a document; there are none of it at this moment. */
 export async function insertFindings(tx: Db, owner: FindingOwner, lives: readonly Life<KeptFinding>[], idOf: (life: Life<KeptFinding>) => string): Promise<void> {
+  await insertFindingRows(tx, findingRows(owner, lives, idOf))
+}
+
+/** The rows of all findings of a document. */
+export function findingRows(owner: FindingOwner, lives: readonly Life<KeptFinding>[], idOf: (life: Life<KeptFinding>) => string) {
   const byOrder = new Map(owner.document.projects.map((project) => [project.order, project]))
   const places = placesIn(owner.document)
-  const rows = lives.map((life, i) => ({ finding_id: idOf(life), ...rowOf(owner, byOrder, life.state === 'fixed' ? placedToday(life, places) : life, i + 1) }))
+  return lives.map((life, i) => ({ finding_id: idOf(life), ...rowOf(owner, byOrder, life.state === 'fixed' ? placedToday(life, places) : life, i + 1) }))
+}
+
+export async function insertFindingRows(tx: Db, rows: ReturnType<typeof findingRows>): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) await tx.insertInto('findings').values(rows.slice(start, start + ROWS_A_STATEMENT)).execute()
 }
 

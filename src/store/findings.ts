@@ -5,7 +5,7 @@ import { SEVERITIES } from '#core/finding.ts'
 import { HEAPS, type Heap } from '#core/review/form.ts'
 import { FINDING_STATES, LIVE_STATES, type FindingState } from '#core/rules/life.ts'
 import { selectLives, withLife, type FindingWithId } from './finding-lives.ts'
-import { matches } from './search.ts'
+import { matches, searchPatterns } from './search.ts'
 import type { Db } from './store.ts'
 
 export type FindingFilter = {
@@ -27,7 +27,7 @@ export type FindingFilter = {
 }
 
 /** A filter, or one over every state. */
-type Narrowed = Omit<FindingFilter, 'state'> & { readonly state?: FindingState | 'any' | undefined }
+type Narrowed = Omit<FindingFilter, 'state'> & { readonly state?: FindingState | 'any' | undefined; /** Those that were found by the words of the search. */ readonly found?: readonly string[] | undefined }
 
 export type FindingQuery = FindingFilter & { readonly page: number; readonly size: number }
 
@@ -59,7 +59,8 @@ export type FindingList = {
 }
 
 /** One page of findings: errors first, then by rule, document and place; facets each without their own filter. */
-export async function listFindings(db: Db, region: string, query: FindingQuery): Promise<FindingList> {
+export async function listFindings(db: Db, region: string, asked: FindingQuery): Promise<FindingList> {
+  const query = await searched(db, region, asked)
   const { severity: _severity, ...anySeverity } = query
   const { rule: _rule, group: _group, ...anyRule } = query
   const { unit: _unit, ...anyUnit } = query
@@ -75,6 +76,17 @@ export async function listFindings(db: Db, region: string, query: FindingQuery):
     db.selectFrom('findings as f').where(satisfies(region, query)).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
   ])
   return { rows, total, facets: { severity: bySeverity, rule, unit, state, heap } }
+}
+
+/** So many that are found by words are told by their ids. */
+const MOST_FOUND = 10_000
+
+/** Looks through the words once for all that is counted of a page: every finding's are read for it. Too many are looked for again. */
+async function searched(db: Db, region: string, { search, ...query }: FindingQuery): Promise<Narrowed & FindingQuery> {
+  if (searchPatterns(search).length === 0) return query
+  const rows = await db.selectFrom('findings as f').select('f.finding_id').where('f.region_id', '=', region).where(matches(sql<string>`f.search`, search))
+    .$if(query.year !== undefined, (found) => found.where('f.fiscal_year', '=', query.year ?? 0)).limit(MOST_FOUND + 1).execute()
+  return rows.length > MOST_FOUND ? { ...query, search } : { ...query, found: rows.map(({ finding_id }) => finding_id) }
 }
 
 /** Every finding of a document that counts, in the order of the report. */
@@ -95,7 +107,7 @@ export async function loadChecked(db: Db, region: string, document: string): Pro
   return rows.map((row) => row.body)
 }
 
-async function pageOf(db: Db, region: string, query: FindingQuery): Promise<FindingRow[]> {
+async function pageOf(db: Db, region: string, query: Narrowed & FindingQuery): Promise<FindingRow[]> {
   const rows = await selectLives(db, region)
     .leftJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id'))
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'f.region_id').onRef('u.unit_id', '=', 'f.unit_id'))
@@ -109,18 +121,18 @@ async function pageOf(db: Db, region: string, query: FindingQuery): Promise<Find
   }))
 }
 
-async function severityFacet(db: Db, region: string, filter: FindingFilter): Promise<Facet[]> {
+async function severityFacet(db: Db, region: string, filter: Narrowed): Promise<Facet[]> {
   const rows = await db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.severity', sql<number>`count(*)::int`.as('count')]).groupBy('f.severity').execute()
   return SEVERITIES.flatMap((severity) => rows.filter((row) => row.severity === severity).map((row) => ({ value: severity, label: severity, count: row.count })))
 }
 
-async function ruleFacet(db: Db, region: string, filter: FindingFilter): Promise<(Facet & { group: RuleGroup; severity: Severity })[]> {
+async function ruleFacet(db: Db, region: string, filter: Narrowed): Promise<(Facet & { group: RuleGroup; severity: Severity })[]> {
   const rows = await db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.rule', 'f.rule_group', 'f.severity', sql<number>`count(*)::int`.as('count')])
     .groupBy(['f.rule', 'f.rule_group', 'f.severity']).orderBy('count', 'desc').orderBy('f.rule').execute()
   return rows.map((row) => ({ value: row.rule, label: row.rule, group: row.rule_group, severity: row.severity, count: row.count }))
 }
 
-async function unitFacet(db: Db, region: string, filter: FindingFilter): Promise<Facet[]> {
+async function unitFacet(db: Db, region: string, filter: Narrowed): Promise<Facet[]> {
   const counts = db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.unit_id', sql<number>`count(*)::int`.as('count')]).groupBy('f.unit_id')
   const rows = await db.selectFrom(counts.as('c')).innerJoin('budget_units as u', 'u.unit_id', 'c.unit_id').where('u.region_id', '=', region)
     .select(['u.key', 'u.name', 'c.count']).orderBy('c.count', 'desc').orderBy('u.key').execute()
@@ -130,6 +142,7 @@ async function unitFacet(db: Db, region: string, filter: FindingFilter): Promise
 /** The condition of a filter over `findings as f`. */
 function satisfies(region: string, filter: Narrowed): RawBuilder<SqlBool> {
   const conditions: RawBuilder<SqlBool>[] = [sql`f.region_id = ${region}`, matches(sql<string>`f.search`, filter.search)]
+  if (filter.found !== undefined) conditions.push(sql`f.finding_id = any(${filter.found}::uuid[])`)
   conditions.push(...ofState(filter))
   if (filter.year !== undefined) conditions.push(sql`f.fiscal_year = ${filter.year}`)
   if (filter.document !== undefined) conditions.push(sql`f.document_id = ${filter.document}::uuid`)
@@ -158,8 +171,11 @@ async function stateFacet(db: Db, region: string, filter: Narrowed): Promise<Fac
   return FINDING_STATES.map((state) => ({ value: state, label: state, count: rows.find((row) => row.state === state)?.count ?? 0 }))
 }
 
-async function heapFacet(db: Db, region: string, filter: FindingFilter): Promise<Facet[]> {
-  const rows = await db.selectFrom('findings as f').innerJoin('reviews as r', (join) => join.onRef('r.region_id', '=', 'f.region_id').on(sql<boolean>`r.project_id = any(f.touched)`))
-    .where(satisfies(region, filter)).select(['r.heap', sql<number>`count(distinct f.finding_id)::int`.as('count')]).groupBy('r.heap').execute()
+async function heapFacet(db: Db, region: string, filter: Narrowed): Promise<Facet[]> {
+  const touched = db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.finding_id', sql<string>`unnest(f.touched)`.as('project_id')])
+  // By itself, so that it is hashed once: looked up for each of tens of thousands of findings it takes three times as long.
+  const reviews = db.selectFrom('reviews').where('region_id', '=', region).select(['project_id', 'heap']).offset(0)
+  const heaps = db.selectFrom(touched.as('t')).innerJoin(reviews.as('r'), 'r.project_id', 't.project_id').select(['r.heap', 't.finding_id']).distinct()
+  const rows = await db.selectFrom(heaps.as('h')).select(['h.heap', sql<number>`count(*)::int`.as('count')]).groupBy('h.heap').execute()
   return HEAPS.map((heap) => ({ value: heap, label: heap, count: rows.find((row) => row.heap === heap)?.count ?? 0 }))
 }

@@ -4,6 +4,7 @@ import type { IndicatorKind } from '#core/indicator/kind.ts'
 import type { Direction, LibraryIndicator, LibraryOrigin, LibraryState, LibraryUse } from '#core/library/library-indicator.ts'
 import type { MiningSource, UsedRow } from '#core/library/mine.ts'
 import { plainJson, plainText } from './plain.ts'
+import { matches, searchText } from './search.ts'
 import type { Db } from './store.ts'
 
 export type LibraryRow = LibraryIndicator & {
@@ -27,6 +28,49 @@ export async function listLibrary(db: Db, region: string): Promise<LibraryRow[]>
   return rows.map(toRow)
 }
 
+/** Which indicators; `q` is folded and stands somewhere in name, meaning and formula. */
+export type LibrarySelection = { readonly q: string; readonly kind?: IndicatorKind | undefined; readonly origin?: LibraryOrigin | undefined; readonly state?: LibraryState | undefined }
+
+export type LibraryLine = Pick<LibraryRow, 'key' | 'origin' | 'state' | 'kind' | 'name' | 'meaning' | 'unit' | 'direction'> & { readonly projects: number; readonly units: number; /** The most frequent value. */ readonly usual: string | null }
+
+/** A piece of those that are chosen, in the order of {@link listLibrary}. */
+export async function libraryLines(db: Db, region: string, selection: LibrarySelection, { offset, limit }: { readonly offset: number; readonly limit: number }): Promise<LibraryLine[]> {
+  return db.selectFrom('library_indicators as l').select(['l.key', 'l.origin', 'l.state', 'l.kind', 'l.name', 'l.meaning', 'l.unit', 'l.direction', 'l.projects', 'l.units', sql<string | null>`l.use -> 'values' -> 0 ->> 'text'`.as('usual')])
+    .where('l.region_id', '=', region).where(chosen(selection)).orderBy('l.projects', 'desc').orderBy(sql`l.name collate names`).orderBy('l.key').limit(limit).offset(offset).execute()
+}
+
+/** How many of each kind are chosen, whatever kind is asked for. */
+export async function libraryKinds(db: Db, region: string, selection: LibrarySelection): Promise<ReadonlyMap<IndicatorKind, number>> {
+  const rows = await db.selectFrom('library_indicators as l').select(['l.kind', sql<number>`count(*)::int`.as('count')]).where('l.region_id', '=', region).where(chosen({ ...selection, kind: undefined })).groupBy('l.kind').execute()
+  return new Map(rows.map(({ kind, count }) => [kind, count]))
+}
+
+/** What is chosen as far as it is told from it what fits a project. */
+export async function librarySuggestables(db: Db, region: string, selection: LibrarySelection): Promise<{ readonly key: string; readonly origin: LibraryOrigin; readonly use: Pick<LibraryUse, 'projects' | 'topics'> }[]> {
+  const rows = await db.selectFrom('library_indicators as l').select(['l.key', 'l.origin', 'l.projects', sql<LibraryUse['topics']>`l.use -> 'topics'`.as('topics')])
+    .where('l.region_id', '=', region).where(chosen(selection)).orderBy('l.projects', 'desc').orderBy(sql`l.name collate names`).orderBy('l.key').execute()
+  return rows.map(({ key, origin, projects, topics }) => ({ key, origin, use: { projects, topics } }))
+}
+
+/** By key; what is not there is left out. */
+export async function findLibraryRows(db: Db, region: string, keys: readonly string[]): Promise<ReadonlyMap<string, LibraryRow>> {
+  const rows = await selectLibrary(db, region).where(sql<boolean>`l.key = any(${[...keys]}::text[])`).execute()
+  return new Map(rows.map((row) => [row.key, toRow(row)]))
+}
+
+/** Of these, those that the region has a row of. */
+export async function knownLibraryKeys(db: Db, region: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('library_indicators').select('key').where('region_id', '=', region).where(sql<boolean>`key = any(${[...keys]}::text[])`).execute()
+  return new Set(rows.map(({ key }) => key))
+}
+
+function chosen({ q, kind, origin, state }: LibrarySelection) {
+  const conditions = [
+    ...(q === '' ? [] : [matches(sql<string>`l.search`, q)]), ...(kind === undefined ? [] : [sql`l.kind = ${kind}`]), ...(origin === undefined ? [] : [sql`l.origin = ${origin}`]), ...(state === undefined ? [] : [sql`l.state = ${state}`]),
+  ]
+  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
 export async function findLibraryRow(db: Db, region: string, key: string): Promise<LibraryRow | null> {
   const row = await selectLibrary(db, region).where('l.key', '=', key).executeTakeFirst()
   return row ? toRow(row) : null
@@ -36,7 +80,7 @@ export async function findLibraryRow(db: Db, region: string, key: string): Promi
 export async function saveLibraryRow(tx: Db, region: string, { key, origin, state, kind, name, meaning, formula, direction, unit, basis, source, kept, use, at, by }: NewLibraryRow): Promise<void> {
   const content = {
     origin, state, kind, name: plainText(name), meaning: plainText(meaning), formula: plainText(formula), direction, unit: unit === null ? null : plainText(unit), basis: plainText(basis), source: plainText(source),
-    kept, projects: use.projects, units: use.units, use: plainJson(use), changed_at: at, changed_by: by,
+    kept, projects: use.projects, units: use.units, use: plainJson(use), changed_at: at, changed_by: by, search: searchText([name, meaning, formula]),
   }
   await tx.insertInto('library_indicators').values({ region_id: region, key: plainText(key), ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'key']).doUpdateSet(content)).execute()

@@ -101,3 +101,13 @@ function toPost(row: Selected): PostRow {
     since: row.since.toISOString(), givenBy: row.given_by, until: row.until?.toISOString() ?? null, endedBy: row.ended_by,
   }
 }
+
+/** Who is switched on and holds one of the roles at one of these very units, by name; of each the roles held there. */
+export async function peopleIn(db: Db, region: string, units: readonly string[], roles: readonly Role[]): Promise<{ readonly id: string; readonly name: string; readonly unit: string; readonly roles: readonly Role[] }[]> {
+  const { rows } = await sql<{ id: string; name: string; unit: string; roles: Role[] }>`
+    select u.user_id as id, u.name, string_agg(distinct n.name, '、') as unit, array_agg(distinct o.role) as roles
+    from posts o join users u on u.region_id = o.region_id and u.user_id = o.user_id join budget_units n on n.region_id = o.region_id and n.unit_id = o.unit_id
+    where o.region_id = ${region} and o.until is null and u.active and o.unit_id = any(${[...units]}::uuid[]) and o.role = any(${[...roles]}::text[])
+    group by u.user_id, u.name, u.account_key order by u.account_key`.execute(db)
+  return rows
+}

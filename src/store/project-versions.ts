@@ -1,9 +1,13 @@
 /** Approved versions of projects: written once, never changed. */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#core/audit/canonical.ts'
+import { fundsOf, type Fund } from '#core/execution/execution.ts'
 import type { Approval } from '#core/flow/act.ts'
+import { fen, type Fen } from '#core/money.ts'
+import { SIGNATURE_ALGORITHM, type Signature } from '#core/signature/signature.ts'
 import type { Project } from '#core/target/document.ts'
 import { plainJson, plainText } from './plain.ts'
+import { fenOrNull } from './review-rows.ts'
 import type { Db } from './store.ts'
 
 export type VersionRow = {
@@ -15,17 +19,19 @@ export type VersionRow = {
   readonly approval: Approval
   readonly approvedBy: string | null
   readonly approvedAt: string
+  readonly isSigned: boolean
 }
 
 export type NewVersion = { readonly number: number; readonly reason: string; readonly approval: Approval; readonly by: string; readonly at: Date }
 
 /** Keeps the project as it is now as a version. The document is held. */
 export async function saveProjectVersion(tx: Db, region: string, project: string, { number, reason, approval, by, at }: NewVersion): Promise<string> {
-  const row = await tx.selectFrom('projects').select(['document_id', 'fiscal_year', 'paper']).where('region_id', '=', region).where('project_id', '=', project).executeTakeFirstOrThrow()
+  const row = await tx.selectFrom('projects').select(['document_id', 'fiscal_year', 'paper', 'budget', 'fiscal', 'other']).where('region_id', '=', region).where('project_id', '=', project).executeTakeFirstOrThrow()
   const sha256 = digestOf(row.paper)
+  const { fiscal, other } = fundsOf({ total: fenOrNull(row.budget), fiscal: fenOrNull(row.fiscal), other: fenOrNull(row.other) })
   await tx.insertInto('project_versions').values({
-    region_id: region, project_id: project, number, document_id: row.document_id, fiscal_year: row.fiscal_year, content: plainJson(row.paper), sha256,
-    reason: plainText(reason), approval_number: plainText(approval.number), approval_date: approval.date, approved_by: by, approved_at: at,
+    region_id: region, project_id: project, number, document_id: row.document_id, fiscal_year: row.fiscal_year, content: plainJson(row.paper), sha256, signature: null, signing_key: null,
+    reason: plainText(reason), approval_number: plainText(approval.number), approval_date: approval.date, approved_by: by, approved_at: at, fiscal, other,
   }).execute()
   return sha256
 }
@@ -38,11 +44,11 @@ export function digestOf(project: Project): string {
 /** Newest first. */
 export async function listProjectVersions(db: Db, region: string, project: string): Promise<VersionRow[]> {
   const rows = await db.selectFrom('project_versions as v').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'v.region_id').onRef('u.user_id', '=', 'v.approved_by'))
-    .select(['v.number', 'v.fiscal_year', 'v.sha256', 'v.reason', 'v.approval_number', 'v.approval_date', 'u.name', 'v.approved_at'])
+    .select(['v.number', 'v.fiscal_year', 'v.sha256', 'v.reason', 'v.approval_number', 'v.approval_date', 'u.name', 'v.approved_at', 'v.signing_key'])
     .where('v.region_id', '=', region).where('v.project_id', '=', project).orderBy('v.number', 'desc').execute()
   return rows.map((row) => ({
     number: row.number, fiscalYear: row.fiscal_year, sha256: row.sha256, reason: row.reason, approval: { number: row.approval_number, date: row.approval_date },
-    approvedBy: row.name, approvedAt: row.approved_at.toISOString(),
+    approvedBy: row.name, approvedAt: row.approved_at.toISOString(), isSigned: row.signing_key !== null,
   }))
 }
 
@@ -51,4 +57,28 @@ export async function loadProjectVersion(db: Db, region: string, project: string
   if (number === null) return (await db.selectFrom('projects').select('paper').where('region_id', '=', region).where('project_id', '=', project).executeTakeFirst())?.paper ?? null
   const row = await db.selectFrom('project_versions').select('content').where('region_id', '=', region).where('project_id', '=', project).where('number', '=', number).executeTakeFirst()
   return row?.content ?? null
+}
+
+/** 预算数 of a version by fund; null where there is no such version. */
+export async function versionFunds(db: Db, region: string, project: string, number: number): Promise<{ readonly [fund in Fund]: Fen } | null> {
+  const row = await db.selectFrom('project_versions').select(['fiscal', 'other']).where('region_id', '=', region).where('project_id', '=', project).where('number', '=', number).executeTakeFirst()
+  return row === undefined ? null : { fiscal: fen(BigInt(row.fiscal)), other: fen(BigInt(row.other)) }
+}
+
+/** A version with what was kept beside it. */
+export type KeptVersion = Omit<VersionRow, 'approvedBy' | 'isSigned'> & { readonly content: Project; readonly signature: Signature | null }
+
+export async function findProjectVersion(db: Db, region: string, project: string, number: number): Promise<KeptVersion | null> {
+  const row = await db.selectFrom('project_versions').select(['number', 'fiscal_year', 'sha256', 'reason', 'approval_number', 'approval_date', 'approved_at', 'content', 'signature', 'signing_key'])
+    .where('region_id', '=', region).where('project_id', '=', project).where('number', '=', number).executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    number: row.number, fiscalYear: row.fiscal_year, sha256: row.sha256, reason: row.reason, approval: { number: row.approval_number, date: row.approval_date }, approvedAt: row.approved_at.toISOString(), content: row.content,
+    signature: row.signature === null || row.signing_key === null ? null : { algorithm: SIGNATURE_ALGORITHM, publicKey: row.signing_key, value: row.signature },
+  }
+}
+
+/** Signs a version in the transaction that made it. */
+export async function keepSignature(tx: Db, region: string, project: string, number: number, { publicKey, value }: Signature): Promise<void> {
+  await tx.updateTable('project_versions').set({ signature: value, signing_key: publicKey }).where('region_id', '=', region).where('project_id', '=', project).where('number', '=', number).execute()
 }

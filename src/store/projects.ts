@@ -193,3 +193,14 @@ function toProject(row: Selected): ProjectRow {
     findings: { error: row.errors, warning: row.warnings, advice: row.advice },
   }
 }
+
+export type IdentifiedProject = { readonly name: string; readonly code: string | null; readonly fiscalYear: number | null; readonly unit: { readonly code: string | null; readonly name: string } | null; readonly regionCode: string | null }
+
+/** What tells which project it is, whatever the year. */
+export async function identifiedProject(db: Db, region: string, project: string): Promise<IdentifiedProject | null> {
+  const row = await db.selectFrom('projects as p').innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
+    .select(['p.name', 'p.code', 'p.fiscal_year', 'u.code as unit_code', 'u.name as unit_name', 'd.region_code']).where('p.region_id', '=', region).where('p.project_id', '=', project).executeTakeFirst()
+  if (row === undefined) return null
+  return { name: row.name, code: row.code, fiscalYear: row.fiscal_year, unit: row.unit_name === null ? null : { code: row.unit_code, name: row.unit_name }, regionCode: row.region_code }
+}

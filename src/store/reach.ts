@@ -26,22 +26,35 @@ export function withinOwnDocuments(db: Db, { region, units }: Reach): Db {
 
 type Part = { readonly table: string; readonly rows: RawBuilder<unknown> }
 
-/** What there is of each table, in an order in which later ones are told by earlier ones. */
+/** What there is of each table, in an order in which later ones are told by earlier ones. What is reached in one of two ways is put together of two questions: each finds its rows by an index. */
 function partsWithin(region: string, units: readonly string[], documents: 'own' | 'shared'): readonly Part[] {
   const reached = sql`any(${units}::uuid[])`
   const ofProjects = (table: string): Part => ({ table, rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.project_id in (select project_id from projects)` })
   const ofDocuments = (table: string): Part => ({ table, rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.document_id in (select document_id from own_documents)` })
   return [
     { table: 'own_documents', rows: sql`select document_id from documents where region_id = ${region} and unit_id = ${reached}` },
-    { table: 'projects', rows: sql`select * from projects where region_id = ${region} and (unit_id = ${reached} or document_id in (select document_id from own_documents))` },
-    { table: 'documents', rows: sql`select * from documents where region_id = ${region} and (unit_id = ${reached}${documents === 'own' ? sql`` : sql` or document_id in (select document_id from projects)`})` },
+    { table: 'projects', rows: sql`select * from projects where region_id = ${region} and unit_id = ${reached} union all select * from projects where region_id = ${region} and (unit_id = ${reached}) is not true and document_id in (select document_id from own_documents)` },
+    // Those of others that hold projects within reach.
+    { table: 'shared_documents', rows: sql`select document_id from projects where document_id not in (select document_id from own_documents)` },
+    { table: 'documents', rows: sql`select * from documents where region_id = ${region} and unit_id = ${reached}${documents === 'own' ? sql`` : sql` union all select * from documents where region_id = ${region} and document_id in (select document_id from shared_documents)`}` },
     ofProjects('indicators'),
-    { table: 'findings', rows: sql`select f.* from findings f where f.region_id = ${region} and (f.document_id in (select document_id from own_documents) or exists (select from projects p where p.document_id = f.document_id and p.project_id = any(f.touched)))` },
+    { table: 'findings', rows: sql`select f.* from findings f where f.region_id = ${region} and f.document_id in (select document_id from own_documents) union all select f.* from findings f where f.region_id = ${region} and f.document_id in (select document_id from shared_documents) and exists (select from projects p where p.document_id = f.document_id and p.project_id = any(f.touched))` },
     ofProjects('reviews'), ofProjects('review_opinions'), ofProjects('review_changes'), ofProjects('model_advice'), ofProjects('model_questions'),
-    ofProjects('attachments'), ofProjects('filings'), ofProjects('drafts'), ofProjects('draft_saves'), ofProjects('filing_tasks'), ofProjects('filing_steps'), ofProjects('project_versions'),
-    ofDocuments('document_edits'), ofDocuments('classified_documents'),
+    ofProjects('attachments'), ofProjects('filings'), ofProjects('drafts'), ofProjects('delegations'), ofProjects('draft_saves'), ofProjects('filing_tasks'), ofProjects('filing_steps'), ofProjects('project_versions'), ofProjects('result_decisions'), ofProjects('assessments'), ofProjects('assessment_versions'),
+    ofProjects('self_evaluations'), ofProjects('self_evaluation_steps'),
+    ofProjects('budget_changes'), ofProjects('payments'), ofProjects('money_sums'), ofProjects('payment_blocks'),
+    ofDocuments('document_edits'), ofDocuments('statement_drafts'), ofDocuments('statement_saves'), ofDocuments('classified_documents'),
+    { table: 'assurance_measures', rows: sql`select * from assurance_measures where region_id = ${region} and unit_id = ${reached}` },
+    { table: 'rectifications', rows: sql`select * from rectifications where region_id = ${region} and unit_id = ${reached}` },
+    ...['rectification_steps', 'rectification_files'].map((table) => ({ table, rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.rectification_id in (select rectification_id from rectifications)` })),
+    { table: 'evaluation_subjects', rows: sql`select * from evaluation_subjects where region_id = ${region} and unit_id = ${reached}` },
+    { table: 'evaluation_tasks', rows: sql`select * from evaluation_tasks where region_id = ${region} and (unit_id = ${reached} or task_id in (select task_id from evaluation_subjects))` },
+    { table: 'evaluation_results', rows: sql`select * from evaluation_results where region_id = ${region} and unit_id = ${reached}` },
+    ...['evaluation_ballots', 'evaluation_requests', 'evaluation_objections'].map((table) => ({ table, rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.subject_id in (select subject_id from evaluation_subjects)` })),
+    ...['monitoring_sheets', 'monitoring_warnings'].map((table) => ({ table, rows: sql`select * from ${sql.table(table)} where region_id = ${region} and unit_id = ${reached}` })),
+    ...['monitoring_contents', 'monitoring_steps'].map((table) => ({ table, rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and exists (select from monitoring_sheets s where s.region_id = t.region_id and s.round_id = t.round_id and s.project_id = t.project_id)` })),
     // What is told of a region as a whole is not there at all.
-    ...['labels', 'jobs', 'batches', 'events', 'similar_projects', 'similar_parts', 'similar_forms', 'similar_pairs', 'similar_bands'].map((table) => ({ table, rows: sql`select * from ${sql.table(table)} where false` })),
+    ...['labels', 'jobs', 'batches', 'events', 'similar_projects', 'similar_parts', 'similar_forms', 'similar_pairs', 'similar_bands', 'similar_groups', 'similar_touches', 'money_imports', 'evaluation_pool', 'evaluation_judges', 'evaluation_ratings'].map((table) => ({ table, rows: sql`select * from ${sql.table(table)} where false` })),
   ]
 }
 

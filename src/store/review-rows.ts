@@ -57,14 +57,7 @@ export async function loadSheetSources(db: Db, region: string, document: string,
  */
 export async function refreshReviews(tx: Db, region: string, document: string, scheme: ReviewScheme, project?: string): Promise<void> {
   const { projects, changed } = await loadSheetSources(tx, region, document, project)
-  const rows = projects.map(({ id, budget, changes, own }) => {
-    const sheet = sheetOf(proposeReview(own, budget, scheme), changes, own, scheme)
-    const { percent, exposure, reasons } = sheet.risk
-    return {
-      region_id: region, project_id: id, document_id: document, heap: sheet.heap, risk: percent, exposure,
-      mode: sheet.mode, points: sheet.total, grade: sheet.grade, reasons: JSON.stringify(reasons),
-    }
-  })
+  const rows = projects.map((source) => reviewRow(region, document, source, scheme))
   if (project === undefined) await removeGone(tx, region, document, new Set(rows.map((row) => row.project_id)), changed)
   const ofThese = <T extends { where(column: 'project_id', is: '=', value: string): T }>(query: T): T => (project === undefined ? query : query.where('project_id', '=', project))
   const kept = await ofThese(tx.selectFrom('reviews').selectAll().where('region_id', '=', region).where('document_id', '=', document)).execute()
@@ -72,6 +65,24 @@ export async function refreshReviews(tx: Db, region: string, document: string, s
   // Most documents of a county are what they were when all are checked again.
   if (rows.length === kept.length && rows.every((row) => before.get(row.project_id) === contentOf(row))) return
   await ofThese(tx.deleteFrom('reviews').where('region_id', '=', region).where('document_id', '=', document)).execute()
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) await tx.insertInto('reviews').values(rows.slice(start, start + ROWS_A_STATEMENT)).execute()
+}
+
+function reviewRow(region: string, document: string, { id, budget, changes, own }: SheetSource, scheme: ReviewScheme) {
+  const sheet = sheetOf(proposeReview(own, budget, scheme), changes, own, scheme)
+  const { percent, exposure, reasons } = sheet.risk
+  return {
+    region_id: region, project_id: id, document_id: document, heap: sheet.heap, risk: percent, exposure,
+    mode: sheet.mode, points: sheet.total, grade: sheet.grade, reasons: JSON.stringify(reasons),
+  }
+}
+
+/** A new project with its findings, which all stand: nobody spoke of it yet. */
+export type NewReview = { readonly project: string; readonly document: string; readonly budget: Fen | null; readonly own: readonly Judged[]; readonly scheme: ReviewScheme }
+
+/** The rows of projects that were just made. */
+export async function insertReviews(tx: Db, region: string, reviews: readonly NewReview[]): Promise<void> {
+  const rows = reviews.map(({ project, document, budget, own, scheme }) => reviewRow(region, document, { id: project, budget, changes: [], own }, scheme))
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) await tx.insertInto('reviews').values(rows.slice(start, start + ROWS_A_STATEMENT)).execute()
 }
 

@@ -1,16 +1,18 @@
 /** Saving a document that was read and checked: all its rows, in the caller's transaction. */
 import { countSeverities, projectsTouched, type Finding } from '#core/finding.ts'
+import { fen, type Fen } from '#core/money.ts'
 import { carryOver, type Life } from '#core/rules/life.ts'
 import { identify } from '#core/rules/identity.ts'
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
+import type { DocumentKind } from '#core/target/kind.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import {
   budgetOf, documentSearch, indicatorColumns, indicatorCount, projectColumns, rulesColumns, unitKey, unitsOf, type Checked,
 } from './document-rows.ts'
 import { loadTargets } from './documents.ts'
-import { alive, insertFindings, loadKnown, type KeptFinding } from './finding-rows.ts'
+import { alive, findingRows, insertFindingRows, loadKnown, type KeptFinding } from './finding-rows.ts'
 import { plainOrNull, plainText } from './plain.ts'
-import { takeIn } from './similar.ts'
+import { takeIn, type KeptProject } from './similar.ts'
 import type { Db } from './store.ts'
 import type { JobResult } from './tables.ts'
 
@@ -107,7 +109,16 @@ type Owner = {
   readonly findingId: (life: Life<KeptFinding>) => string
 }
 
-async function saveContents(tx: Db, region: string, owner: Owner, input: NewReading, unitId: (unit: BudgetUnit | null) => string | null, newId: () => string): Promise<JobResult> {
+async function saveContents(tx: Db, region: string, owner: Owner, input: NewReading, unitId: UnitId, newId: () => string): Promise<JobResult> {
+  const contents = contentsOf(region, owner, input, unitId, newId)
+  await insertContents(tx, region, input.document.kind, [contents])
+  return contents.result
+}
+
+type UnitId = (unit: BudgetUnit | null) => string | null
+
+/** The rows that a document is kept as, besides its own. */
+function contentsOf(region: string, owner: Owner, input: NewReading, unitId: UnitId, newId: () => string) {
   const { document } = input
   const common = { region_id: region, document_id: owner.id, fiscal_year: document.fiscalYear, counted: owner.counted }
   const projectIds = new Map(document.projects.map((project) => [project.order, owner.known.get(project.order) ?? newId()]))
@@ -117,15 +128,47 @@ async function saveContents(tx: Db, region: string, owner: Owner, input: NewRead
     const unit = project.unit ?? input.unit
     return { ...common, project_id: idOf(projectIds, project.order), unit_id: unitId(unit), ...projectColumns(project, unit, touching.get(project.order) ?? []) }
   })
-  for (const rows of parts(projects)) await tx.insertInto('projects').values(rows).execute()
-  await takeIn(tx, region, document.kind, document.projects.map((project) => ({ id: idOf(projectIds, project.order), project, unit: project.unit ?? input.unit })))
-
+  const kept = document.projects.map((project): KeptProject => ({ id: idOf(projectIds, project.order), project, unit: project.unit ?? input.unit }))
   const indicators = document.projects.flatMap((project) => project.indicators.map((indicator, i) => (
     { region_id: region, project_id: idOf(projectIds, project.order), ...indicatorColumns(indicator, i + 1) })))
-  for (const rows of parts(indicators)) await tx.insertInto('indicators').values(rows).execute()
+  const findings = findingRows({ region, id: owner.id, document, counted: owner.counted, unit: input.unit, projectId: (order) => projectIds.get(order) ?? null, unitId }, owner.lives, owner.findingId)
+  const result: JobResult = { document: owner.id, duplicate: false, projects: projects.length, indicators: indicatorCount(document), findings: countSeverities(live) }
+  return { projects, kept, indicators, findings, result }
+}
 
-  await insertFindings(tx, { region, id: owner.id, document, counted: owner.counted, unit: input.unit, projectId: (order) => projectIds.get(order) ?? null, unitId }, owner.lives, owner.findingId)
-  return { document: owner.id, duplicate: false, projects: projects.length, indicators: indicatorCount(document), findings: countSeverities(live) }
+async function insertContents(tx: Db, region: string, kind: DocumentKind, contents: readonly ReturnType<typeof contentsOf>[]): Promise<void> {
+  for (const rows of parts(contents.flatMap(({ projects }) => projects))) await tx.insertInto('projects').values(rows).execute()
+  await takeIn(tx, region, kind, contents.flatMap(({ kept }) => kept))
+  for (const rows of parts(contents.flatMap(({ indicators }) => indicators))) await tx.insertInto('indicators').values(rows).execute()
+  await insertFindingRows(tx, contents.flatMap(({ findings }) => findings))
+}
+
+/** A document that was saved with others: its id, its projects in their order, and its findings. */
+export type SavedDocument = { readonly id: string; readonly projects: readonly { readonly id: string; readonly budget: Fen | null }[]; readonly findings: readonly { readonly id: string; readonly finding: Finding; readonly touched: readonly string[] }[] }
+
+/**
+ * Saves many documents at once, in as many statements as {@link saveDocument} needs for one. Each is of bytes that are nowhere yet,
+ * and of the same kind.
+ */
+export async function saveNewDocuments(tx: Db, region: string, inputs: readonly NewDocument[], newId: () => string): Promise<readonly SavedDocument[]> {
+  const [first] = inputs
+  if (first === undefined) return []
+  const units = await saveUnits(tx, region, new Map(inputs.flatMap(({ document, unit }) => [...unitsOf(document, unit)])), newId)
+  const unitId: UnitId = (unit) => (unit === null ? null : units.get(unitKey(unit)) ?? null)
+  const made = inputs.map((input) => {
+    const [id, lives] = [newId(), livesOf(input, null)]
+    const row = documentRow(region, { input, lives, comparedAt: null }, unitId(input.unit), id)
+    return { id, lives, row, contents: contentsOf(region, { id, counted: true, known: new Map(), lives, findingId: newId }, input, unitId, newId) }
+  })
+  for (const rows of parts(made.map(({ row }) => row))) await tx.insertInto('documents').values(rows).execute()
+  await insertContents(tx, region, first.document.kind, made.map(({ contents }) => contents))
+  return made.map(({ id, lives, contents }) => ({
+    id, projects: contents.projects.map(({ project_id, budget }) => ({ id: project_id, budget: budget === null ? null : fen(budget) })),
+    findings: contents.findings.flatMap(({ finding_id, touched }, i) => {
+      const finding = lives[i]?.finding
+      return finding === undefined ? [] : [{ id: finding_id, finding, touched }]
+    }),
+  }))
 }
 
 /** The findings of every project that they touch, asked once: lists have thousands of projects, and one finding may be about all. */
@@ -191,13 +234,17 @@ async function saveNewUnit(tx: Db, region: string, key: string, unit: BudgetUnit
 type Inserted = { readonly input: NewDocument; readonly lives: readonly Life<KeptFinding>[]; readonly comparedAt: Date | null }
 
 async function insertDocument(tx: Db, region: string, { input, lives, comparedAt }: Inserted, unitId: string | null, id: string): Promise<string | null> {
+  const row = await tx.insertInto('documents').values(documentRow(region, { input, lives, comparedAt }, unitId, id)).onConflict((conflict) => conflict.columns(['region_id', 'sha256']).doNothing()).returning('document_id').executeTakeFirst()
+  return row?.document_id ?? null
+}
+
+function documentRow(region: string, { input, lives, comparedAt }: Inserted, unitId: string | null, id: string) {
   const { source } = input.document
-  const row = await tx.insertInto('documents').values({
+  return {
     region_id: region, document_id: id, sha256: source.sha256, file: plainText(source.file), media_type: source.mediaType, size: input.size,
     demo: input.demo, imported_at: input.checkedAt, imported_by: input.importedBy, counted: true, superseded_by: null, superseded_at: null, compared_at: comparedAt,
     ...readingColumns(input, lives, unitId),
-  }).onConflict((conflict) => conflict.columns(['region_id', 'sha256']).doNothing()).returning('document_id').executeTakeFirst()
-  return row?.document_id ?? null
+  }
 }
 
 /** What a row says of the reading alone. */

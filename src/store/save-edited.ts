@@ -1,5 +1,6 @@
 /** Saving a document whose words were changed in place: only what changed is written, so that whatever else is kept of its projects stays. */
 import { isDeepStrictEqual } from 'node:util'
+import { sql } from 'kysely'
 import { countSeverities } from '#core/finding.ts'
 import type { BudgetUnit, Project, TargetDocument } from '#core/target/document.ts'
 import { indicatorColumns, indicatorCount, projectColumns, unitKey, unitsOf } from './document-rows.ts'
@@ -32,7 +33,7 @@ export async function saveEdited(tx: Db, region: string, id: string, input: NewR
   const moved = kept.unit_id !== unitId(input.unit)
   const changed = document.projects.flatMap((project, i) => {
     const projectId = ids.get(project.order)
-    return projectId === undefined || (!moved && isDeepStrictEqual(project, last.before.projects[i])) ? [] : [{ id: projectId, project, unit: project.unit ?? input.unit }]
+    return projectId === undefined || (!moved && isDeepStrictEqual(project, last.before.projects[i])) ? [] : [{ id: projectId, project, unit: project.unit ?? input.unit, before: last.before.projects[i] ?? null }]
   })
   for (const one of changed) await saveProject(tx, region, one, unitId(one.unit))
   await takeIn(tx, region, document.kind, changed)
@@ -43,12 +44,15 @@ export async function saveEdited(tx: Db, region: string, id: string, input: NewR
   return { document: id, duplicate: false, projects: document.projects.length, indicators: indicatorCount(document), findings: countSeverities(live) }
 }
 
-type Changed = { readonly id: string; readonly project: Project; readonly unit: BudgetUnit | null }
+type Changed = { readonly id: string; readonly project: Project; readonly unit: BudgetUnit | null; /** As it is kept. */ readonly before: Project | null }
 
-async function saveProject(tx: Db, region: string, { id, project, unit }: Changed, unitId: string | null): Promise<void> {
+async function saveProject(tx: Db, region: string, { id, project, unit, before }: Changed, unitId: string | null): Promise<void> {
   // Its counts follow with those of the document.
   await tx.updateTable('projects').set({ unit_id: unitId, ...projectColumns(project, unit, []) }).where('region_id', '=', region).where('project_id', '=', id).execute()
-  await tx.deleteFrom('indicators').where('region_id', '=', region).where('project_id', '=', id).execute()
-  const rows = project.indicators.map((indicator, i) => ({ region_id: region, project_id: id, ...indicatorColumns(indicator, i + 1) }))
+  // Of a long form little is written at once: rows that stay as they are where they are are not written again.
+  const others = project.indicators.flatMap((indicator, i) => (isDeepStrictEqual(indicator, before?.indicators[i]) ? [] : [{ indicator, position: i + 1 }]))
+  const gone = [...others.map(({ position }) => position), ...(before?.indicators ?? []).slice(project.indicators.length).map((_, i) => project.indicators.length + i + 1)]
+  if (gone.length > 0) await tx.deleteFrom('indicators').where('region_id', '=', region).where('project_id', '=', id).where('position', '=', sql<number>`any(${gone}::int[])`).execute()
+  const rows = others.map(({ indicator, position }) => ({ region_id: region, project_id: id, ...indicatorColumns(indicator, position) }))
   for (const some of parts(rows)) await tx.insertInto('indicators').values(some).execute()
 }

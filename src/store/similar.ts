@@ -7,6 +7,7 @@ import { hashesOfPart, keysOf, partFormsOf, wordsOf, type TellingForm, type Tell
 import { identityOf, type ProjectIdentity } from '#core/similar/same-project.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import type { BudgetUnit, Project } from '#core/target/document.ts'
+import { touchAlike } from './alike-groups.ts'
 import { plainOrNull, plainText } from './plain.ts'
 import { slices } from './slices.ts'
 import type { Db } from './store.ts'
@@ -31,6 +32,7 @@ const PROJECTS_A_STATEMENT = 500
  * @param kind of their document
  */
 export async function takeIn(tx: Db, region: string, kind: DocumentKind, projects: readonly KeptProject[]): Promise<void> {
+  if (projects.length > 0) await touchAlike(tx, region)
   for (const some of slices(projects, PROJECTS_A_STATEMENT)) await (isCompared(kind) ? takeInWhole(tx, region, some) : takenIn(region, some).execute(tx))
 }
 
@@ -134,15 +136,17 @@ const JOINED = sql.raw(`join projects j on j.region_id = s.region_id and j.proje
 
 export type MemberOf = Elsewhere & { readonly part: TellingPart; readonly form: string; readonly exact: string; /** The same for projects that are the same to the letter. */ readonly print: string }
 
-/** Projects that count and have one of these forms, at most `most` of each, the newest years first; those of one document left out. */
+/** Projects that count and have one of these forms (only those that are given have their papers read: a form may be that of thousands), at most `most` of each, the newest years first; those of one document left out. */
 export async function membersOf(db: Db, region: string, forms: readonly { readonly part: TellingPart; readonly form: string }[], without: string | null, most: number): Promise<readonly MemberOf[]> {
   if (forms.length === 0) return []
   const { rows } = await sql<MemberOf>`select m.*, q.part, q.form
     from jsonb_to_recordset(${JSON.stringify(forms.map(({ part, form }) => ({ part, form })))}::jsonb) as q(part text, form bigint)
     cross join lateral (
-      select s.exact, md5(j.paper::text) as print, ${ELSEWHERE} from similar_parts s ${JOINED}
-      where s.region_id = ${region} and s.part = q.part and s.form = q.form and j.counted ${without === null ? sql`` : sql`and j.document_id <> ${without}`}
-      order by j.fiscal_year desc nulls last, j.project_id limit ${most}
+      select s.exact, md5(j.paper::text) as print, ${ELSEWHERE} from (
+        select s.region_id, s.project_id, s.exact from similar_parts s join projects j on j.region_id = s.region_id and j.project_id = s.project_id
+        where s.region_id = ${region} and s.part = q.part and s.form = q.form and j.counted ${without === null ? sql`` : sql`and j.document_id <> ${without}`}
+        order by j.fiscal_year desc nulls last, j.project_id limit ${most}
+      ) s ${JOINED}
     ) m
     order by q.part, q.form, m."fiscalYear" desc nulls last, m."projectId"`.execute(db)
   return rows

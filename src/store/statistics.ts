@@ -86,15 +86,16 @@ export async function listUnits(db: Db, region: string, filter: YearFilter): Pro
 }
 
 export async function loadStatistics(db: Db, region: string, filter: YearFilter): Promise<Statistics> {
-  const byRule = await db.selectFrom('findings').where('region_id', '=', region).where(ofYear(filter))
+  const byRule = db.selectFrom('findings').where('region_id', '=', region).where(ofYear(filter))
     .select(['rule', 'rule_group as group', 'severity', sql<number>`count(*)::int`.as('count')]).groupBy(['rule', 'rule_group', 'severity']).orderBy('count', 'desc').orderBy('rule').execute()
-  const units = await listUnits(db, region, filter)
-  const budgetByProject = await db.selectFrom('projects as p')
+  const largest = db.selectFrom('projects as p')
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
     .where('p.region_id', '=', region).where(ofYear(filter)).where('p.budget', 'is not', null)
     .select(['p.project_id as id', 'p.name', 'u.name as unit', sql<string>`p.budget::text`.as('budget')])
     .orderBy('p.budget', 'desc').orderBy('p.project_id').limit(LARGEST_PROJECTS).execute()
-  return { byRule, byUnit: units.map(({ key, name, findings, budget }) => ({ key, name, findings, budget })), budgetByProject, quality: await qualityOf(db, region, filter) }
+  // At once: they wait for nothing of each other.
+  const [rules, units, budgetByProject, quality] = await Promise.all([byRule, listUnits(db, region, filter), largest, qualityOf(db, region, filter)])
+  return { byRule: rules, byUnit: units.map(({ key, name, findings, budget }) => ({ key, name, findings, budget })), budgetByProject, quality }
 }
 
 async function qualityOf(db: Db, region: string, filter: YearFilter): Promise<Statistics['quality']> {

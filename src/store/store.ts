@@ -14,10 +14,19 @@ export type Store = {
    * The events that it records are appended when the work is done (event-chain.ts).
    */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` over the database as it is when it asks first: what several questions find belongs together, whatever is
+   * written meanwhile. For reading, one question after the other.
+   */
+  snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>
 }
 
 /** @param pool stays the caller's: closing it ends the store. */
 export function createStore(pool: Pool): Store {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { db, transaction: (work) => db.transaction().execute((tx) => withEvents(tx, work)) }
+  return {
+    db,
+    transaction: (work) => db.transaction().execute((tx) => withEvents(tx, work)),
+    snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+  }
 }

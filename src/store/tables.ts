@@ -7,8 +7,23 @@ import type { ColumnType } from 'kysely'
 import type { Role } from '#core/access/allows.ts'
 import type { SignInMethod, StepKind } from '#core/access/second-factor.ts'
 import type { AdviceField } from '#core/advice/request.ts'
+import type { AssessmentContent } from '#core/assessment/content.ts'
+import type { AssessmentConclusion } from '#core/assessment/form.ts'
+import type { AssessmentState } from '#core/assessment/gate.ts'
+import type { AssessmentScheme } from '#core/assessment/scheme.ts'
+import type { AssuranceKind } from '#core/assurance/measure.ts'
 import type { AttachmentKind, ScanState } from '#core/attachment/attachment.ts'
 import type { EventType } from '#core/audit/event.ts'
+import type { DelegatedPart, DelegationEnd, DelegationState } from '#core/delegation/delegation.ts'
+import type { Marks } from '#core/evaluation/combine.ts'
+import type { Item, SubjectKind } from '#core/evaluation/framework.ts'
+import type { EvaluationScheme } from '#core/evaluation/scheme.ts'
+import type { Avoidance, Choices, EvaluationKind, PoolKind, Report, SubjectState, TaskState } from '#core/evaluation/task.ts'
+import type { ChangeKind } from '#core/execution/budget-change.ts'
+import type { Fund } from '#core/execution/execution.ts'
+import type { MoneyImportKind, MoneyImportState } from '#core/execution/money-import.ts'
+import type { MoneyReport } from '#core/execution/money-report.ts'
+import type { PaymentKind } from '#core/execution/payment.ts'
 import type { Finding, RuleGroup, Severity } from '#core/finding.ts'
 import type { StepRecord } from '#core/flow/act.ts'
 import type { CommentState } from '#core/flow/comment.ts'
@@ -21,20 +36,40 @@ import type { Direction, LibraryOrigin, LibraryState, LibraryUse } from '#core/l
 import type { MiningSource } from '#core/library/mine.ts'
 import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
 import type { RiskReason } from '#core/review/risk.ts'
+import type { MailFaultCode, MailPace, MailState } from '#core/message/mail.ts'
+import type { MessageFacts, MessageKind } from '#core/message/message.ts'
+import type { Light, LightReason } from '#core/monitoring/light.ts'
+import type { RoundMark } from '#core/monitoring/round.ts'
+import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
+import type { SheetAct, SheetState } from '#core/monitoring/sheet-flow.ts'
+import type { SheetContent } from '#core/monitoring/sheet.ts'
+import type { WarningAnswer, WarningKind, WarningState, WarningVerdict } from '#core/monitoring/warning.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
+import type { RectificationRecord, RectificationSource } from '#core/rectification/item.ts'
+import type { RectificationState } from '#core/rectification/states.ts'
+import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
+import type { EvaluationAct, EvaluationState } from '#core/self-evaluation/step.ts'
+import type { ScoreProof } from '#core/scoring/proof.ts'
+import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
 import type { FindingState } from '#core/rules/life.ts'
 import type { DryRunReport } from '#core/rules/rule-sets/dry-run.ts'
+import type { StaffReport } from '#core/staff/report.ts'
+import type { GroupPart } from '#core/similar/groups.ts'
 import type { TellingPart } from '#core/similar/parts.ts'
-import type { Project, TargetDocument } from '#core/target/document.ts'
+import type { Detail, Project, TargetDocument } from '#core/target/document.ts'
 import type { Edit } from '#core/target/edit.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import type { WrittenForm } from '#core/writing/form.ts'
+import type { StatementForm, StatementOperation } from '#core/writing/statement-form.ts'
 import type { Operation } from '#core/writing/operation.ts'
+import type { YearMark } from '#core/year/move-years.ts'
 import type { EditState } from './edits.ts'
 import type { LabelContext, Verdict } from './labels.ts'
 
 /** An amount in 分. */
 type Amount = ColumnType<string | null, string | bigint | null, string | bigint | null>
+/** The same where there always is one. */
+type WholeAmount = ColumnType<string, string | bigint, string | bigint>
 /** An exact decimal. */
 type Decimal = ColumnType<string | null, string | number | null, string | number | null>
 type Json<T> = ColumnType<T, string, string>
@@ -46,8 +81,8 @@ type OptionalTime = ColumnType<Date | null, Date | null, Date | null>
 export const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
 
-/** re-audit: everything under the rules of today; dry-run: what a rule set would change, nothing is written. */
-export const JOB_KINDS = ['import', 're-audit', 'dry-run'] as const
+/** monitoring-round: the sheets of a round; re-audit: everything under the rules of today; dry-run: what a rule set would change, nothing is written; roll-over: last year's projects for a year that was opened; staff-import: people of a table; money-booking: a large file of payments or changes. */
+export const JOB_KINDS = ['import', 're-audit', 'dry-run', 'roll-over', 'monitoring-round', 'staff-import', 'money-booking'] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
 /** What an audit of everything is to do. */
@@ -56,6 +91,12 @@ export type AuditTask = {
   readonly documents: 'all' | 'stale'
   /** The rule set that a dry run tries, jichi.rule-set/1; null for a re-audit. */
   readonly ruleSet: RuleSetJson | null
+  /** Of a roll-over: the fiscal year that is opened. */
+  readonly year?: number
+  /** Of a round of monitoring: its id. */
+  readonly round?: string
+  /** Of a table that is taken in: the id of the import. */
+  readonly taking?: string
 }
 
 /** How far an audit of everything is: documents, and what became of their findings. */
@@ -114,6 +155,49 @@ export type Tables = {
     message: string
     suggestion: string | null
   }
+  assessments: {
+    region_id: string
+    project_id: string
+    document_id: string
+    state: AssessmentState
+    version: number
+    revision: number
+    writers: string[]
+    sender: string | null
+    content: Json<AssessmentContent>
+    comment: string
+    answers: Json<readonly string[]>
+    changed_at: Time
+    changed_by: string | null
+  }
+  assessment_versions: {
+    region_id: string
+    project_id: string
+    number: number
+    content: Json<AssessmentContent>
+    project: Json<Project>
+    budget: Amount
+    scheme: Json<AssessmentScheme>
+    rule_set: string
+    rule_set_version: number
+    total: number
+    conclusion: AssessmentConclusion
+    comment: string
+    signed_at: Time
+    signed_by: string
+  }
+  assurance_measures: {
+    region_id: string; measure_id: string; unit_id: string; year: number; kind: AssuranceKind; title: string; body: string; promise: string | null
+    position: ColumnType<number, unknown, number>; changed_at: Time; changed_by: string | null
+  }
+  assurance_tasks: {
+    region_id: string; task_id: string; measure_id: string; title: string; owner: string; due: string; done_on: string | null; note: string
+    position: ColumnType<number, unknown, number>; changed_at: Time; changed_by: string | null
+  }
+  assurance_files: {
+    region_id: string; file_id: string; task_id: string; sha256: string; file: string; kind: AttachmentKind; size: number; scan: ScanState
+    added_at: Time; added_by: string; removed_at: OptionalTime; removed_by: string | null
+  }
   attachment_files: { region_id: string; sha256: string; size: number; content: Buffer }
   attachments: {
     region_id: string
@@ -151,6 +235,8 @@ export type Tables = {
     use: Json<LibraryUse>
     changed_at: Time
     changed_by: string | null
+    /** Name, meaning and formula, folded. */
+    search: string
   }
   library_minings: { region_id: string; source: MiningSource; projects: number; rows: number; found: number; mined_at: Time; mined_by: string | null }
   classified_documents: { region_id: string; document_id: string; marked_at: Time; marked_by: string | null }
@@ -299,6 +385,8 @@ export type Tables = {
     advice: number
     rules: string[]
     paper: Json<Project>
+    /** 项目概况 of the paper, apart from it: told of without reading papers. */
+    details: Json<readonly Detail[]>
     search: string
     counted: boolean
   }
@@ -431,6 +519,9 @@ export type Tables = {
   similar_parts: { region_id: string; project_id: string; part: TellingPart; exact: string; form: string; words: string }
   similar_forms: { region_id: string; part: TellingPart; form: string; compared: boolean }
   similar_bands: { region_id: string; band: number; sketch_lead: number; form: string; sketch_rest: string }
+  /** `members`: ids of projects, the head first; similarities in thousandths. */
+  similar_groups: { region_id: string; group_id: string; parts: Json<readonly GroupPart[]>; members: string[]; identities: number[] }
+  similar_touches: { region_id: string; touch_id: string }
   /** `similarity` in thousandths. */
   similar_pairs: { region_id: string; part: TellingPart; form: string; other: string; similarity: number }
   labels: {
@@ -479,10 +570,131 @@ export type Tables = {
     approval_date: string
     approved_by: string
     approved_at: Time
+    signature: string | null
+    signing_key: string | null
+    fiscal: WholeAmount
+    other: WholeAmount
   }
+  staff_imports: {
+    region_id: string
+    import_id: string
+    job_id: string
+    file: string
+    content: Buffer
+    report: Json<StaffReport>
+    handed_in_at: Time
+    handed_in_by: string
+  }
+  staff_passwords: {
+    region_id: string
+    import_id: string
+    user_id: string
+    sealed: string
+  }
+  money_imports: {
+    region_id: string
+    import_id: string
+    kind: MoneyImportKind
+    fiscal_year: number
+    file: string
+    sha256: string
+    size: number
+    content: Buffer
+    state: MoneyImportState
+    report: Json<MoneyReport>
+    handed_in_at: Time
+    handed_in_by: string
+    booked_at: OptionalTime
+    undone_at: OptionalTime
+    undone_by: string | null
+    job_id: string | null
+  }
+  budget_changes: {
+    region_id: string
+    change_id: string
+    project_id: string
+    document_id: string
+    fiscal_year: number
+    day: string
+    kind: ChangeKind
+    fund: Fund
+    amount: WholeAmount
+    approval_number: string
+    reason: string
+    version: number | null
+    import_id: string | null
+    corrects: string | null
+    corrected_by: string | null
+    recorded_at: Time
+    recorded_by: string | null
+  }
+  payments: {
+    region_id: string
+    payment_id: string
+    project_id: string
+    document_id: string
+    fiscal_year: number
+    voucher: string
+    day: string
+    kind: PaymentKind
+    fund: Fund
+    amount: WholeAmount
+    purpose: string
+    procurement: boolean
+    carryover: boolean
+    reason: string
+    import_id: string | null
+    corrects: string | null
+    corrected_by: string | null
+    recorded_at: Time
+    recorded_by: string | null
+  }
+  /** Running by the end of each month, in 分: decimals as text. */
+  money_sums: { region_id: string; fiscal_year: number; project_id: string; document_id: string; fiscal_changes: string[]; other_changes: string[]; fiscal_paid: string[]; other_paid: string[] }
+  payment_blocks: { region_id: string; project_id: string; document_id: string; reason: string; blocked_at: Time; blocked_by: string | null }
+  signing_keys: { region_id: string; public_key: string; made_by: string; made_at: Time; replaced_at: OptionalTime }
   drafts: { region_id: string; project_id: string; document_id: string; version: number; form: Json<WrittenForm>; listed: string[]; changed_at: Time; changed_by: string | null }
-  draft_saves: { region_id: string; project_id: string; version: number; document_id: string; request: string; operations: Json<readonly Operation[]>; saved_at: Time; saved_by: string }
-  flows: { region_id: string; year: number; version: number; data: Json<Flow>; saved_by: string | null; saved_at: Time }
+  draft_saves: { region_id: string; project_id: string; version: number; document_id: string; request: string; operations: Json<readonly Operation[]>; saved_at: Time; saved_by: string; delegation_id: string | null }
+  delegations: {
+    region_id: string
+    delegation_id: string
+    project_id: string
+    document_id: string
+    part: Json<DelegatedPart>
+    given_by: string
+    given_at: Time
+    person: string
+    note: string
+    due: string | null
+    state: DelegationState
+    said: string
+    answered_at: OptionalTime
+    ended_by: string | null
+    ended_at: OptionalTime
+    cause: DelegationEnd | null
+  }
+  statement_drafts: { region_id: string; document_id: string; version: number; form: Json<StatementForm>; listed: string[]; changed_at: Time; changed_by: string | null }
+  statement_saves: { region_id: string; document_id: string; version: number; request: string; operations: Json<readonly StatementOperation[]>; saved_at: Time; saved_by: string }
+  year_closings: { region_id: string; year: number; version: number; closed: boolean; note: string; by_user: string; at: Time }
+  year_openings: {
+    region_id: string
+    year: number
+    version: number
+    state: 'running' | 'done' | 'undone'
+    closes: boolean
+    unsaid: boolean
+    calendar: number | null
+    job_id: string
+    note: string
+    opened_by: string
+    opened_at: Time
+    undone_by: string | null
+    undone_at: OptionalTime
+    undone_note: string | null
+  }
+  year_carried: { region_id: string; year: number; source_id: string; source_version: number; target_id: string | null; document_id: string | null; marks: OptionalJson<readonly YearMark[]>; done_at: OptionalTime }
+  /** `data` null: the year goes by the year before it again. */
+  flows: { region_id: string; year: number; version: number; data: OptionalJson<Flow>; note: string; saved_by: string | null; saved_at: Time }
   place_comments: {
     region_id: string
     comment_id: string
@@ -502,6 +714,301 @@ export type Tables = {
   }
   returned_papers: { region_id: string; project_id: string; number: number; document_id: string; content: Json<Project> }
   calendars: { region_id: string; year: number; version: number; data: Json<readonly Deadline[]>; saved_by: string | null; saved_at: Time }
+  messages: {
+    region_id: string
+    message_id: string
+    recipient_id: string
+    kind: MessageKind
+    at: Time
+    actor_id: string | null
+    project_id: string | null
+    facts: Json<MessageFacts>
+    count: number
+    key: string | null
+    read_at: OptionalTime
+  }
+  notices: {
+    region_id: string
+    notice_id: string
+    title: string
+    body: string
+    audience: 'region' | 'unit' | 'role'
+    unit_id: string | null
+    role: Role | null
+    until: string | null
+    published_by: string
+    published_at: Time
+    withdrawn_by: string | null
+    withdrawn_at: OptionalTime
+  }
+  mail_wishes: { region_id: string; user_id: string; address: string; pace: MailPace; kinds: MessageKind[]; language: 'zh-CN' | 'en'; changed_at: Time }
+  mails: {
+    region_id: string
+    message_id: string
+    recipient_id: string
+    pace: MailPace
+    state: MailState
+    tries: number
+    next_at: Time
+    reason: MailFaultCode | null
+    detail: string | null
+    address: string | null
+    queued_at: Time
+    ended_at: OptionalTime
+  }
+  reminders: { region_id: string; project_id: string; step: string; day: string; at: Time; reminded_by: string }
+  evaluation_pool: {
+    region_id: string
+    entry_id: string
+    kind: PoolKind
+    name: string
+    qualification: string
+    specialty: string
+    place: string
+    note: string
+    user_id: string | null
+    agency_id: string | null
+    active: boolean
+    avoidances: Json<readonly Avoidance[]>
+    version: number
+    saved_by: string
+    saved_at: Time
+  }
+  evaluation_tasks: {
+    region_id: string
+    task_id: string
+    kind: EvaluationKind
+    subject_kind: SubjectKind
+    fiscal_year: number
+    name: string
+    unit_id: string | null
+    agency_id: string | null
+    due: string
+    marks_due: string
+    items: Json<readonly Item[]>
+    scheme: Json<EvaluationScheme>
+    rule_set: string
+    choices: Json<Choices>
+    state: TaskState
+    version: number
+    created_by: string
+    created_at: Time
+    opened_at: OptionalTime
+    ended_at: OptionalTime
+  }
+  evaluation_subjects: {
+    region_id: string
+    task_id: string
+    subject_id: string
+    position: number
+    project_id: string | null
+    unit_id: string
+    name: string
+    state: SubjectState
+    report: OptionalJson<Report>
+    feedback_due: string | null
+    sent_at: OptionalTime
+    heard_at: OptionalTime
+  }
+  evaluation_judges: {
+    region_id: string
+    task_id: string
+    entry_id: string
+    user_id: string
+    drawn: boolean
+    assigned_at: Time
+    declared_at: OptionalTime
+    ended_at: OptionalTime
+    ended_reason: string
+  }
+  evaluation_ballots: { region_id: string; subject_id: string; entry_id: string; marks: Json<Marks>; opinion: string; version: number; saved_at: Time; submitted_at: OptionalTime }
+  evaluation_requests: {
+    region_id: string
+    request_id: string
+    subject_id: string
+    question: string
+    due: string
+    asked_by: string
+    asked_at: Time
+    answer: string
+    files: string[]
+    answered_by: string | null
+    answered_at: OptionalTime
+  }
+  evaluation_objections: {
+    region_id: string
+    subject_id: string
+    number: number
+    text: string
+    said_by: string
+    said_at: Time
+    accepted: boolean | null
+    reason: string
+    decided_by: string | null
+    decided_at: OptionalTime
+  }
+  evaluation_results: {
+    region_id: string
+    subject_id: string
+    fiscal_year: number
+    kind: EvaluationKind
+    project_id: string | null
+    unit_id: string
+    total: string
+    grade: Grade
+    decided_by: string
+    decided_at: Time
+  }
+  evaluation_ratings: { region_id: string; task_id: string; entry_id: string; stars: number; comment: string; rated_by: string; rated_at: Time }
+  rectifications: {
+    region_id: string
+    rectification_id: string
+    year: number
+    number: number
+    source: RectificationSource
+    source_key: string | null
+    project_id: string | null
+    unit_id: string | null
+    subject: string
+    problem: string
+    requirement: string
+    due: string
+    state: RectificationState
+    steps: number
+    replied_by: string | null
+    opened_at: Time
+    opened_by: string | null
+    settled_at: OptionalTime
+  }
+  monitoring_rounds: {
+    region_id: string
+    round_id: string
+    fiscal_year: number
+    mark: RoundMark
+    day: string
+    due: string
+    rule_set: string
+    rule_set_version: number
+    scheme: Json<MonitoringScheme>
+    job_id: string
+    opened_at: Time
+    opened_by: string | null
+    closed_at: OptionalTime
+    closed_by: string | null
+  }
+  monitoring_sheets: {
+    region_id: string
+    round_id: string
+    project_id: string
+    version: number
+    unit_id: string | null
+    name: string
+    state: SheetState
+    revision: number
+    writers: string[]
+    sent_by: string | null
+    steps: number
+    initial: WholeAmount
+    budget: WholeAmount
+    paid: WholeAmount
+    rate: Decimal
+    planned: Decimal
+    deviation: Decimal
+    achievement: Decimal
+    difference: Decimal
+    forecast: Decimal
+    expected: Decimal
+    light: Light
+    reasons: Json<readonly LightReason[]>
+    faults: number
+    changed_at: Time
+  }
+  monitoring_contents: { region_id: string; round_id: string; project_id: string; content: Json<SheetContent> }
+  monitoring_steps: { region_id: string; round_id: string; project_id: string; number: number; act: SheetAct; state: SheetState; comment: string; at: Time; actor_id: string }
+  monitoring_warnings: {
+    region_id: string
+    warning_id: string
+    round_id: string
+    fiscal_year: number
+    project_id: string
+    unit_id: string | null
+    kind: WarningKind
+    light: 'red' | 'yellow'
+    facts: Json<{ readonly [name: string]: string | number }>
+    raised_on: string
+    due: string
+    state: WarningState
+    answer: WarningAnswer | null
+    note: string
+    settled_by: string | null
+    settled_at: OptionalTime
+    told_department: string | null
+    told_finance: string | null
+    verdict: WarningVerdict | null
+    verdict_by: string | null
+    verdict_on: string | null
+  }
+  rectification_steps: { region_id: string; rectification_id: string; number: number; kind: RectificationRecord['kind']; at: Time; actor_id: string | null; record: Json<RectificationRecord> }
+  rectification_files: {
+    region_id: string
+    file_id: string
+    rectification_id: string
+    sha256: string
+    file: string
+    kind: AttachmentKind
+    size: number
+    scan: ScanState
+    added_at: Time
+    added_by: string
+    removed_at: OptionalTime
+    removed_by: string | null
+  }
+  self_evaluations: {
+    region_id: string
+    project_id: string
+    fiscal_year: number
+    state: EvaluationState
+    facts: OptionalJson<EvaluationFacts>
+    revision: number
+    fillers: string[]
+    passed_by: string | null
+    lacking: number
+    doubts: number
+    /** Hundredths of a point. */
+    score: number | null
+    grade: Grade | null
+    rule_set_id: string | null
+    rule_set_version: number | null
+    version: number | null
+    proof: OptionalJson<ScoreProof>
+    steps: number
+    opened_at: Time
+    opened_by: string
+    changed_at: Time
+    submitted_at: OptionalTime
+    confirmed_at: OptionalTime
+  }
+  self_evaluation_steps: { region_id: string; project_id: string; number: number; at: Time; actor_id: string; act: EvaluationAct; from_state: EvaluationState; to_state: EvaluationState; comment: string; score: number | null; grade: Grade | null }
+  result_decisions: {
+    region_id: string
+    project_id: string
+    number: number
+    current: boolean
+    fiscal_year: number
+    grade: Grade | null
+    source: ResultSource | null
+    score: string | null
+    base: ColumnType<string, string | bigint, string | bigint>
+    share: string | null
+    proposed: Amount
+    amount: ColumnType<string, string | bigint, string | bigint>
+    kind: ProposalKind
+    reason: string
+    rule_set: string
+    rule_set_version: number
+    decided_at: Time
+    decided_by: string
+  }
   standard_opinions: { region_id: string; version: number; opinions: string[]; saved_by: string; saved_at: Time }
   batches: { region_id: string; batch_id: string; label: string; created_by: string | null; created_at: Time }
   events: {

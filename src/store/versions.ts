@@ -1,6 +1,7 @@
 /** Versions of one subject: the older document that a new one is about, replacing it, and taking that back. */
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { TargetDocument } from '#core/target/document.ts'
+import { touchAlike } from './alike-groups.ts'
 import { plainText } from './plain.ts'
 import type { Db } from './store.ts'
 
@@ -56,6 +57,7 @@ export async function passOnReplaced(tx: Db, region: string, from: string, to: s
 }
 
 async function count(tx: Db, region: string, document: string, counted: boolean): Promise<void> {
+  await touchAlike(tx, region)
   await tx.updateTable('projects').set({ counted }).where('region_id', '=', region).where('document_id', '=', document).execute()
   await tx.updateTable('findings').set({ counted: counted ? sql<boolean>`state in ('open', 'disputed')` : false })
     .where('region_id', '=', region).where('document_id', '=', document).execute()

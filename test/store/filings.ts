@@ -36,7 +36,7 @@ export function filingBehaviours(opened: () => Opened): void {
     if (first === undefined || second === undefined) throw new Error('projects')
     return { store, region, document, first: first.project_id, second: second.project_id, unit: first.unit_id ?? '', paper: first.paper, count: projects.length }
   }
-  const act = (id: string, role: Role): Extract<Act, { kind: 'submit' }> => ({ kind: 'submit', actor: { id, roles: [role] }, at: LATER.toISOString(), comment: '请审核', task: null, errors: 0, amount: null })
+  const act = (id: string, role: Role): Extract<Act, { kind: 'submit' }> => ({ kind: 'submit', actor: { id, roles: [role] }, at: LATER.toISOString(), comment: '请审核', task: null, errors: 0, assessment: null, amount: null })
   const submit = (store: Store, region: string, project: string, by: string, request: string | null = null): Promise<Filing> => store.transaction(async (tx) => {
     const held = await holdFiling(tx, region, project)
     const stepped = held === null ? null : step(held.filing, act(by, 'unit-filler'), NATIONAL_FLOW)
@@ -50,7 +50,7 @@ export function filingBehaviours(opened: () => Opened): void {
     return subject
   }
   const reader = (id: string, posts: readonly Post[], region: string): FilingReader => (
-    { id, posts, reach: { region, units: posts.some(({ units }) => units === 'all') ? 'all' : new Set(posts.flatMap(({ units }) => (units === 'all' ? [] : [...units]))) }, submit: NATIONAL_FLOW.submit })
+    { id, posts, reach: { region, units: posts.some(({ units }) => units === 'all') ? 'all' : new Set(posts.flatMap(({ units }) => (units === 'all' ? [] : [...units]))) }, submit: NATIONAL_FLOW.submit, clock: { today: '2025-10-01', dues: [] } })
   const list = (store: Store, region: string, who: FilingReader, box: FilingBox, more = {}) => listFilings(store.db, region, who, { box, sort: 'exposure', page: 1, size: 100, ...more })
 
   test('a project without a row is a draft; what is kept comes back the same', async () => {
@@ -157,11 +157,15 @@ export function filingBehaviours(opened: () => Opened): void {
     const by = await person(store, region, '绩效科')
     const flow = (twice: boolean): Flow => ({ ...NATIONAL_FLOW, twice, stages: [] })
     expect(await flowOf(store.db, region, 2025)).toEqual(NATIONAL_FLOW)
-    const keep = (year: number, twice: boolean) => store.transaction((tx) => saveFlow(tx, region, { year, flow: flow(twice), by, at: LATER }))
-    expect([await keep(2025, true), await keep(2025, false), await keep(2027, true)]).toEqual([1, 2, 1])
+    const keep = (year: number, twice: boolean | null, expected: number) => store.transaction((tx) => saveFlow(tx, region, { year, flow: twice === null ? null : flow(twice), note: '按本县办法', by, at: LATER }, expected))
+    expect([await keep(2025, true, 0), await keep(2025, false, 0), await keep(2025, false, 1), await keep(2027, true, 0)]).toEqual([1, null, 2, 1])
     expect(await flowOf(store.db, region, 2024)).toEqual(NATIONAL_FLOW)
     expect(await flowOf(store.db, region, 2026)).toEqual(flow(false))
     expect(await flowOf(store.db, region, null)).toEqual(flow(true))
     expect((await listFlows(store.db, region)).map(({ year, version }) => [year, version])).toEqual([[2027, 1], [2025, 2]])
+    // A year that gives up its own goes by the one before it.
+    expect(await keep(2027, null, 1)).toBe(2)
+    expect(await flowOf(store.db, region, 2027)).toEqual(flow(false))
+    expect((await listFlows(store.db, region)).map(({ year, note }) => [year, note])).toEqual([[2025, '按本县办法']])
   })
 }

@@ -111,6 +111,43 @@ export function migrationBehaviours(opened: () => Opened): void {
     expect((await pool.query('select checked_at, compared_at from documents')).rows).toEqual([{ checked_at: since, compared_at: null }])
   })
 
+  test('versions that were approved before their money had columns have it afterwards, adding up', async () => {
+    const pool = (await emptySchema())()
+    const files = await listMigrations(MIGRATIONS)
+    const own = files.ok ? files.value.find(({ name }) => name.endsWith('-execution.sql')) : undefined
+    if (!files.ok || own === undefined) throw new Error('the migrations are listed')
+    await migrate(pool, folderOf(Object.fromEntries(files.value.filter(({ number }) => number < own.number).map(({ name, sql }) => [name, sql]))))
+    const [region, document, person] = [randomUUID(), randomUUID(), randomUUID()]
+    const budgets = [{ total: '100', fiscal: '60.5', other: '39.5' }, { total: '100', fiscal: '60', other: null }, { total: '0.000001', fiscal: null, other: null }, { total: null, fiscal: null, other: '5' }, { total: '90', fiscal: '92', other: null }, { total: '约10', fiscal: null, other: null }]
+    await pool.query(`insert into regions (region_id, code, name, created_at) values ('${region}', '130202', '路南区', now())`)
+    const client = await pool.connect()
+    // What a version belongs to is not looked at here.
+    await client.query('set session_replication_role = replica')
+    for (const [i, budget] of budgets.entries()) {
+      await client.query(`insert into project_versions (region_id, project_id, number, document_id, fiscal_year, content, sha256, reason, approval_number, approval_date, approved_by, approved_at) values ($1, $2, $3, $4, 2025, $5, '', '', '', '2025-01-31', $6, now())`, [region, randomUUID(), i + 1, document, JSON.stringify({ budget }), person])
+    }
+    client.release(true)
+    expect(await migrate(pool, MIGRATIONS)).toMatchObject({ ok: true })
+    const { rows } = await pool.query('select fiscal, other from project_versions order by number')
+    expect(rows).toEqual([{ fiscal: '60500000', other: '39500000' }, { fiscal: '60000000', other: '40000000' }, { fiscal: '1', other: '0' }, { fiscal: '0', other: '5000000' }, { fiscal: '90000000', other: '0' }, { fiscal: '0', other: '0' }])
+  })
+
+  test('rounds that were opened before the kinds could be chosen stay counted with all of them', async () => {
+    const pool = (await emptySchema())()
+    const files = await listMigrations(MIGRATIONS)
+    const own = files.ok ? files.value.find(({ name }) => name.endsWith('-monitoring-early.sql')) : undefined
+    if (!files.ok || own === undefined) throw new Error('the migrations are listed')
+    await migrate(pool, folderOf(Object.fromEntries(files.value.filter(({ number }) => number < own.number).map(({ name, sql }) => [name, sql]))))
+    const region = randomUUID()
+    await pool.query(`insert into regions (region_id, code, name, created_at) values ('${region}', '130202', '路南区', now())`)
+    const client = await pool.connect()
+    await client.query('set session_replication_role = replica')
+    await client.query(`insert into monitoring_rounds (region_id, round_id, fiscal_year, mark, day, due, rule_set, rule_set_version, scheme, job_id, opened_at) values ($1, $2, 2025, 'march', '2025-03-31', '2025-04-10', 'hebei/2025', 1, '{"gap": 10}', $3, now())`, [region, randomUUID(), randomUUID()])
+    client.release(true)
+    expect(await migrate(pool, MIGRATIONS)).toMatchObject({ ok: true })
+    expect((await pool.query('select scheme from monitoring_rounds')).rows).toEqual([{ scheme: { gap: 10, early: { amount: true, date: true, ceiling: true, rate: true, qualitative: true } } }])
+  })
+
   test('a gap in the numbers is told before anything is applied', async () => {
     const pool = (await emptySchema())()
     expect(await migrate(pool, folderOf({ '0001-a.sql': 'select 1', '0003-c.sql': 'select 1' }))).toMatchObject({ ok: false, error: { code: 'migration-gap', name: '0003-c.sql', expected: 2 } })

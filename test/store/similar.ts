@@ -4,7 +4,9 @@ import { keysOf, partFormsOf } from '#core/similar/parts.ts'
 import { identityOf } from '#core/similar/same-project.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
 import { compareWaiting, findAlikeForms } from '#store/alike-forms.ts'
+import { isTouched, regroup } from '#store/alike-groups.ts'
 import { removeDocument } from '#store/documents.ts'
+import { loadAlike } from '#store/duplicates.ts'
 import { findSameEarlier, membersOf, radarProgress, takeIn, takeInMissing } from '#store/similar.ts'
 import type { Store } from '#store/store.ts'
 import { supersede } from '#store/versions.ts'
@@ -110,6 +112,27 @@ export function similarBehaviours(opened: () => Opened): void {
     await compareAll(region)
     const again = await rowsOf(store, region)
     expect([again[0], again[1], again[3]]).toEqual([projects, parts, pairs])
+  })
+
+  test('groups are kept until something they are made of changes; what is gone or counts no more leaves them at once', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const groups = async () => (await loadAlike(store.db, { region, units: 'all' })).map(({ members }) => members.length)
+    const first = await put(region, [original])
+    const second = await put(region, [copy])
+    const third = await put(region, [{ ...copyOf(original, 2, 0.9, randomOf(2)), name: '再抄' }])
+    await compareAll(region)
+    expect([await isTouched(store.db, region), await groups()]).toEqual([true, []])
+    expect(await regroup(store, region)).toBe(true)
+    expect([await isTouched(store.db, region), await regroup(store, region)]).toEqual([false, false])
+    expect(new Set(await groups())).toEqual(new Set([3]))
+    await store.transaction((tx) => removeDocument(tx, region, third.document))
+    expect([await isTouched(store.db, region), new Set(await groups())]).toEqual([true, new Set([2])])
+    await regroup(store, region)
+    await store.transaction((tx) => supersede(tx, region, second.document, first.document, NOON))
+    expect([await isTouched(store.db, region), await groups()]).toEqual([true, []])
+    await regroup(store, region)
+    expect(await store.db.selectFrom('similar_groups').select('group_id').where('region_id', '=', region).execute()).toEqual([])
   })
 
   test('words of 自评表 and 监控表 are compared with nobody\'s', async () => {

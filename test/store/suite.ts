@@ -8,7 +8,9 @@ import { adviceBehaviours } from './advice.ts'
 import { batchBehaviours } from './batches.ts'
 import { decisionBehaviours } from './decisions.ts'
 import { documentBehaviours } from './documents.ts'
+import { evaluationBehaviours } from './evaluations.ts'
 import { eventChainBehaviours } from './event-chain.ts'
+import { executionBehaviours } from './execution.ts'
 import { filingBehaviours } from './filings.ts'
 import { jobBehaviours } from './jobs.ts'
 import { layoutBehaviours } from './layouts.ts'
@@ -16,14 +18,18 @@ import { libraryBehaviours } from './library.ts'
 import { listBehaviours } from './lists.ts'
 import { livesBehaviours } from './lives.ts'
 import { migrationBehaviours } from './migrations.ts'
+import { moneySumsBehaviours } from './money-sums.ts'
+import { monitoringBehaviours } from './monitoring.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
 import { postBehaviours } from './posts.ts'
 import { reachBehaviours } from './reach.ts'
+import { rectificationBehaviours } from './rectifications.ts'
 import { reviewBehaviours } from './reviews.ts'
 import { ruleSetBehaviours } from './rule-sets.ts'
 import { schemaBehaviours } from './schema.ts'
 import { secondFactorBehaviours } from './second-factors.ts'
 import { securityBehaviours } from './security.ts'
+import { selfEvaluationBehaviours } from './self-evaluations.ts'
 import { similarBehaviours } from './similar.ts'
 import { versionBehaviours } from './versions.ts'
 
@@ -57,6 +63,12 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('decisions', () => decisionBehaviours(now))
   describe('versions', () => versionBehaviours(now))
   describe('the way of targets', () => filingBehaviours(now))
+  describe('rectifications', () => rectificationBehaviours(now))
+  describe('the execution of budgets', () => executionBehaviours(now))
+  describe('kept sums of money', () => moneySumsBehaviours(now))
+  describe('monitoring', () => monitoringBehaviours(now))
+  describe('self-evaluations', () => selfEvaluationBehaviours(now))
+  describe('evaluations, results, assessments and assurance', () => evaluationBehaviours(now))
   describe('layouts', () => layoutBehaviours(now))
   describe('the library', () => libraryBehaviours(now))
   describe('posts', () => postBehaviours(now))

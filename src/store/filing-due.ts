@@ -1,0 +1,33 @@
+/** Deadlines in queries over targets: of projects as `p` with their filings as `f`. */
+import { sql, type RawBuilder } from 'kysely'
+import { SOON_DAYS, type FilingDue, type FilingDuty } from '#core/calendar/filing-due.ts'
+import { APPROVAL_STEP } from '#core/flow/flow.ts'
+import { REVIEW_STATES } from '#core/flow/states.ts'
+import type { Day } from '#core/organisation/unit.ts'
+
+/** Which day it is, and the deadlines that the calendars have for each duty of a fiscal year. */
+export type DueClock = { readonly today: Day; readonly dues: readonly (FilingDue & { readonly year: number; readonly duty: FilingDuty })[] }
+
+/** What the target waits for, as `dutyOf` has it; null for nothing. */
+const DUTY = sql<FilingDuty | null>`case when coalesce(f.state, 'draft') = 'draft' then 'filing' when f.state = any(${[...REVIEW_STATES]}::text[]) then
+  case when exists (select from filing_tasks t where t.region_id = p.region_id and t.project_id = p.project_id and t.step = ${APPROVAL_STEP}) then 'approval' else 'review' end end`
+
+/** The day by which it has to go on; null: by none. */
+export function dueDay({ dues }: DueClock): RawBuilder<Day | null> {
+  if (dues.length === 0) return sql<Day | null>`null::text`
+  const rows = dues.map(({ year, duty, day }) => sql`(${year}::int, ${duty}, ${day})`)
+  return sql<Day | null>`(select due.day from (values ${sql.join(rows)}) as due (year, duty, day) where due.year = p.fiscal_year and due.duty = ${DUTY})`
+}
+
+/** Past its deadline, or near it (SOON_DAYS). */
+export function isDue(clock: DueClock, standing: 'over' | 'soon'): RawBuilder<boolean> {
+  const day = dueDay(clock)
+  if (standing === 'over') return sql<boolean>`coalesce(${day} < ${clock.today}, false)`
+  return sql<boolean>`coalesce(${day} between ${clock.today} and ${laterBy(clock.today, SOON_DAYS)}, false)`
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+function laterBy(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
