@@ -2,8 +2,11 @@
 import type { GuideId } from '#text/guides/guide.ts'
 import { queryText, type QueryValues } from './api/client.ts'
 
-export const ADMINISTRATION_TABS = ['organisation', 'accounts', 'calendar', 'security', 'region', 'layouts', 'model', 'events', 'about'] as const
+export const ADMINISTRATION_TABS = ['organisation', 'accounts', 'calendar', 'flow', 'roll-over', 'security', 'region', 'layouts', 'model', 'mail', 'events', 'about'] as const
 export type AdministrationTab = (typeof ADMINISTRATION_TABS)[number]
+
+/** The administrator's guide beside the quick guides. */
+export const ADMINISTRATOR_GUIDE = 'administrator'
 
 export const paths = {
   workbench: () => '/',
@@ -18,11 +21,27 @@ export const paths = {
   /** What the labels of a document's form mean; and those of a file that became none. */
   documentLayout: (id: string) => `/documents/${id}/layout`,
   importLayout: (job: string) => `/imports/${job}/layout`,
+  /** The words of a document, to be written in. */
+  writeText: (id: string) => `/documents/${id}/write`,
   projects: (filter: QueryValues = {}) => `/projects${queryText(filter)}`,
   /** `finding` opens the page at that finding. */
   project: (id: string, finding?: string) => `/projects/${id}${queryText({ finding })}`,
+  /** 绩效档案. */
+  archive: (id: string) => `/projects/${id}/archive`,
+  /** A project with one of its comments open. */
+  comment: (id: string, comment: string) => `/projects/${id}${queryText({ comment })}`,
+  /** `notice` opens the page at that one. */
+  notices: (filter: QueryValues = {}) => `/notices${queryText(filter)}`,
+  messages: (filter: QueryValues = {}) => `/messages${queryText(filter)}`,
   /** The form of a project, to be written in. */
   write: (id: string) => `/projects/${id}/write`,
+  /** What was handed to the one who looks, to be filled in. */
+  delegation: (id: string) => `/delegations/${id}`,
+  evaluations: (filter: QueryValues = {}) => `/evaluations${queryText(filter)}`,
+  evaluation: (id: string) => `/evaluations/${id}`,
+  /** What is evaluated, with its score sheet. */
+  evaluationSubject: (id: string, subject: string) => `/evaluations/${id}/subjects/${subject}`,
+  evaluationPool: () => '/evaluations?view=pool',
   /** A project beside itself in earlier years. */
   earlier: (id: string) => `/projects/${id}/earlier`,
   findings: (filter: QueryValues = {}) => `/findings${queryText(filter)}`,
@@ -30,12 +49,37 @@ export const paths = {
   /** Two projects side by side. */
   compare: (left: string, right: string) => `/duplicates/${left}/${right}`,
   reviews: (filter: QueryValues = {}) => `/review${queryText(filter)}`,
+  /** 工作保障措施 of all units, and of one. */
+  assurance: (filter: QueryValues = {}) => `/assurance${queryText(filter)}`,
+  assuranceOf: (unit: string, year: number) => `/assurance/${unit}/${year}`,
+  /** Targets that need a 事前绩效评估, and the one of a target. */
+  assessments: (filter: QueryValues = {}) => `/assessments${queryText(filter)}`,
+  assessment: (project: string) => `/projects/${project}/assessment`,
   /** The quick guides; `guide` opens one of them. */
-  help: (guide?: GuideId) => (guide === undefined ? '/help' : `/help/${guide}`),
+  help: (guide?: GuideId | typeof ADMINISTRATOR_GUIDE) => (guide === undefined ? '/help' : `/help/${guide}`),
   /** `key` opens the page at that indicator. */
   library: (filter: QueryValues = {}) => `/library${queryText(filter)}`,
   /** 待办, 已办, and acts on several; `progress` as the box: how far every department is. */
   filings: (filter: QueryValues = {}) => `/filings${queryText(filter)}`,
+  /** 预算执行, and a project's ledger. */
+  execution: (filter: QueryValues = {}) => `/execution${queryText(filter)}`,
+  ledger: (id: string) => `/execution/${id}`,
+  /** 结果应用: opens 整改台账, its first part. */
+  results: () => '/results',
+  /** 整改台账, one item. */
+  rectifications: (filter: QueryValues = {}) => `/results/rectifications${queryText(filter)}`,
+  /** Next year's budget by result; what other shares would move. */
+  resultBudget: (filter: QueryValues = {}) => `/results/budget${queryText(filter)}`,
+  /** Projects to look their archive up. */
+  archives: (filter: QueryValues = {}) => `/results/archives${queryText(filter)}`,
+  whatIf: (filter: QueryValues = {}) => `/results/what-if${queryText(filter)}`,
+  rectification: (id: string) => `/results/rectifications/${id}`,
+  /** 绩效监控: `round` and `unit` open the lights there. */
+  monitoring: (filter: QueryValues = {}) => `/monitoring${queryText(filter)}`,
+  monitoringSheet: (round: string, project: string) => `/monitoring/${round}/${project}`,
+  /** 单位自评: sheets, or `tab=coverage`. */
+  selfEvaluations: (filter: QueryValues = {}) => `/self-evaluations${queryText(filter)}`,
+  selfEvaluation: (id: string) => `/self-evaluations/${id}`,
   departments: (filter: QueryValues = {}) => `/departments${queryText(filter)}`,
   statistics: (filter: QueryValues = {}) => `/statistics${queryText(filter)}`,
   /** `id` is that of a rule set, hebei/2025. */

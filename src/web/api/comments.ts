@@ -5,11 +5,15 @@ import type { CommentState } from '#core/flow/comment.ts'
 import type { VersionComparison, VersionList } from '#api/filings.ts'
 import { get, send } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
+import { useMay } from './session.ts'
 
 const pathOf = (project: string) => `/api/projects/${project}`
 
+/** Nothing is asked by whoever may not read them. */
 export function useComments(project: string) {
-  return useQuery({ queryKey: ['comments', project], queryFn: ({ signal }) => get<CommentList>(`${pathOf(project)}/comments`, {}, signal) })
+  const may = useMay()
+  return useQuery({
+    enabled: may('comment.read'), queryKey: ['comments', project], queryFn: ({ signal }) => get<CommentList>(`${pathOf(project)}/comments`, {}, signal) })
 }
 
 export function useWriteComment(project: string) {

@@ -1,6 +1,6 @@
 /** The way of targets: what waits, where one stands, acts, approved versions. Whatever is made of a target is asked again after an act. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { ActOnFiling, ActOnFilings, FilingList, FilingPeople, FilingProgress, FilingQuery, FilingsActed, FilingView, OpinionsView, SaveOpinions } from '#api/filings.ts'
+import type { ActOnFiling, ActOnFilings, FilingList, FilingPeople, FilingProgress, FilingQuery, FilingsActed, FilingView, OpinionsView, Reminded, RemindFilings, SaveOpinions } from '#api/filings.ts'
 import { get, send } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 
@@ -41,6 +41,11 @@ export function useOpenFiling(project: string) {
 
 export function useActOnFilings() {
   return useMutation({ mutationFn: (input: ActOnFilings) => send<FilingsActed>('POST', `${PATH}/acts`, input), onSettled: () => forgetAfterAct() })
+}
+
+/** 催办. */
+export function useRemind() {
+  return useMutation({ mutationFn: (input: RemindFilings) => send<Reminded>('POST', `${PATH}/reminders`, input), onSettled: () => forgetKeys('messages', 'filings') })
 }
 
 function forgetAfterAct(): Promise<void> {

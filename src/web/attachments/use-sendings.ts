@@ -14,7 +14,10 @@ export type Sendings = {
   readonly drop: (key: number) => void
 }
 
-export function useSendings(project: string): Sendings {
+type Send = (of: string, file: File, indicator: number | null, signal: AbortSignal) => Promise<unknown>
+
+/** @param of what they are attached to: a project, unless `attach` knows better */
+export function useSendings(of: string, attach: Send = addAttachment): Sendings {
   const text = useText(ATTACHMENTS)
   const [list, setList] = useState<readonly Sending[]>([])
   const last = useRef(0)
@@ -24,7 +27,7 @@ export function useSendings(project: string): Sendings {
   const send = async (key: number, file: File, indicator: number | null, stop: AbortController): Promise<boolean> => {
     if (stop.signal.aborted) return false
     try {
-      await addAttachment(project, file, indicator, stop.signal)
+      await attach(of, file, indicator, stop.signal)
       drop(key)
       return true
     } catch (error) {

@@ -1,5 +1,6 @@
 /** 批注 of a project for its paper: marks in the cells, and the dialogs behind them. */
 import { useMemo, useState, type ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
 import type { CommentView } from '#api/comments.ts'
 import { useComments } from '../api/comments.ts'
 import type { CellPlace } from '../paper/cell-place.ts'
@@ -10,7 +11,9 @@ import { CommentDialog, ThreadDialog } from './comment-dialogs.tsx'
 /** `dialogs` stand somewhere on the page; `open` shows one comment in full. */
 export function usePaperComments(project: string): { readonly comments: PaperComments | undefined; readonly rows: readonly CommentView[]; readonly open: (comment: CommentView) => void; readonly dialogs: ReactNode } {
   const { data } = useComments(project)
-  const [shown, show] = useState<string | null>(null)
+  // The address may name one that is opened at once.
+  const [parameters] = useSearchParams()
+  const [shown, show] = useState<string | null>(() => parameters.get('comment'))
   const [writing, write] = useState<{ readonly place: CellPlace; readonly text: string } | null>(null)
   const comments = useMemo((): PaperComments | undefined => {
     if (data === undefined) return undefined

@@ -14,8 +14,10 @@ import { useProblemText } from '../ui/problem-text.ts'
 import { momentText } from '../ui/time.ts'
 import { useSinceReturn } from '../api/comments.ts'
 import { ActButtons } from './act-buttons.tsx'
+import { AssessmentNote } from './assessment-note.tsx'
 import { FilingHistory } from './history.tsx'
 import { offersOf } from './offers.ts'
+import { RemindButton } from './remind-button.tsx'
 import { SinceReturnView } from './since-return.tsx'
 import { spanText } from './span.ts'
 import { Versions } from './versions.tsx'
@@ -45,10 +47,12 @@ function Strip({ view, name }: { readonly view: FilingView; readonly name: strin
       </ol>
       <div className={styles.acts}>
         <ActButtons view={view} name={name} />
+        <RemindButton view={view} />
         <Button type="text" onClick={() => tell('history')}>{text.history(view.history.length)}</Button>
         {view.version > 0 ? <Button type="text" onClick={() => tell('versions')}>{comments.versions}</Button> : null}
       </div>
       {why === null ? null : <p className={styles.why}>{flowRefusalText(why, language)}</p>}
+      {view.assessment === null ? null : <AssessmentNote project={view.project} assessment={view.assessment} barSaid={why?.code === view.assessment.bar?.code} />}
       <Drawer open={told !== null} onClose={() => tell(null)} title={name} size={told === 'versions' ? 760 : 480}>
         {told === null ? null : <Told project={view.project} view={view} part={told} onPart={tell} />}
       </Drawer>

@@ -17,10 +17,10 @@ export function FilingHistory({ history }: Pick<FilingView, 'history'>) {
 function One({ record }: { readonly record: StepView }) {
   const text = useText(FILING)
   const language = useLanguage()
-  const { kind, at, actorName, role, from, to, step, isConsult, comment, back, targetName, grade, approval } = record
+  const { kind, at, actorName, role, from, to, step, isConsult, comment, back, target, targetName, grade, approval } = record
   const facts = [
     isConsult ? text.forOpinion : step === null ? null : stepName(step, [], language),
-    targetName === null ? null : text.toward(targetName), back === null ? null : back === 'unit' ? text.backToUnit : text.backOne,
+    kind === 'transfer' && target === null ? text.toPlace : targetName === null ? null : text.toward(targetName), back === null ? null : back === 'unit' ? text.backToUnit : text.backOne,
     grade === null ? null : reviewGradeName(grade, language), approval === null ? null : text.document(approval.number, approval.date),
     from === to ? null : `${FILING_STATE_NAMES[from][language]} → ${FILING_STATE_NAMES[to][language]}`,
   ].filter((fact) => fact !== null && fact !== '')

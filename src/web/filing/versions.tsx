@@ -1,10 +1,11 @@
 /** Approved versions, and what differs between any two, or one and the target as it is now. */
 import { useState } from 'react'
-import { Select } from 'antd'
+import { Button, Select } from 'antd'
 import type { VersionView } from '#api/filings.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { useVersionComparison, useVersions } from '../api/comments.ts'
 import { ThingDifference } from '../pages/documents/comparison-view.tsx'
+import { useCheckVersion, versionFile } from '../api/signing.ts'
 import { useText } from '../preferences/language.ts'
 import { Loaded } from '../ui/states.tsx'
 import tables from '../ui/table.module.css'
@@ -28,10 +29,10 @@ function Known({ project, rows }: { readonly project: string; readonly rows: rea
     <>
       <div className={tables.scroll}>
         <table className={`${tables.table} ${comments.versions}`} aria-label={text.versions}>
-          <thead><tr><th scope="col">{text.number}</th><th scope="col">{text.document}</th><th scope="col">{text.date}</th><th scope="col">{text.approvedBy}</th><th scope="col">{text.reason}</th><th scope="col">{text.digest}</th></tr></thead>
+          <thead><tr><th scope="col">{text.number}</th><th scope="col">{text.document}</th><th scope="col">{text.date}</th><th scope="col">{text.approvedBy}</th><th scope="col">{text.reason}</th><th scope="col">{text.digest}</th><th scope="col">{text.signature}</th></tr></thead>
           <tbody>
-            {rows.map(({ number, approval, approvedBy, reason, sha256 }) => (
-              <tr key={number}><th scope="row">{text.versionOf(number)}</th><td>{approval.number}</td><td>{approval.date}</td><td>{approvedBy ?? text.someone}</td><td>{reason === '' ? '—' : reason}</td><td><code className={comments.digest} title={sha256}>{sha256.slice(0, 12)}</code></td></tr>
+            {rows.map(({ number, approval, approvedBy, reason, sha256, isSigned }) => (
+              <tr key={number}><th scope="row">{text.versionOf(number)}</th><td>{approval.number}</td><td>{approval.date}</td><td>{approvedBy ?? text.someone}</td><td>{reason === '' ? '—' : reason}</td><td><code className={comments.digest} title={sha256}>{sha256.slice(0, 12)}</code></td><td className={comments.signed}>{isSigned ? text.signed : text.notSigned} <Signed project={project} number={number} /></td></tr>
             ))}
           </tbody>
         </table>
@@ -43,6 +44,25 @@ function Known({ project, rows }: { readonly project: string; readonly rows: rea
         <Select size="small" aria-label={text.to} value={to ?? 0} options={[...numbers, { value: 0, label: text.present }]} onChange={(chosen: number) => setTo(chosen === 0 ? null : chosen)} />
       </div>
       <Difference project={project} from={from} to={to} />
+    </>
+  )
+}
+
+/** Checks one version at the server, and hands it out with its signature. */
+function Signed({ project, number }: { readonly project: string; readonly number: number }) {
+  const text = useText(COMMENTS)
+  const check = useCheckVersion(project, number)
+  const { data } = check
+  const isFine = data !== undefined && data.digest && data.signature !== 'wrong'
+  return (
+    <>
+      <Button size="small" type="link" loading={check.isPending} aria-label={text.checkOf(number)} onClick={() => check.mutate()}>{text.checkVersion}</Button>
+      <a href={versionFile(project, number)} download aria-label={text.downloadOf(number)}>{text.downloadVersion}</a>
+      {data === undefined ? null : (
+        <output className={isFine ? comments.fits : comments.fitsNot} title={data.publicKey === null ? '' : text.signedBy(data.publicKey)}>
+          {isFine ? '✓' : '✗'} {isFine ? (data.signature === 'right' ? text.checkRight : text.checkDigest) : text.checkWrong}
+        </output>
+      )}
     </>
   )
 }

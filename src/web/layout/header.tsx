@@ -8,6 +8,7 @@ import { useJobs } from '../api/jobs.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 import { useYear } from '../preferences/year.ts'
+import { Bell } from './bell.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Logo } from './logo.tsx'
 import { PersonMenu } from './person-menu.tsx'
@@ -28,6 +29,7 @@ export function Header({ session }: { readonly session: Session }) {
       <SearchBox />
       <div className={styles.right}>
         <RunningJobs />
+        {session.user.mustChangePassword ? null : <Bell />}
         <LanguageSwitch />
         <ThemeSwitch />
         <PersonMenu user={session.user} version={session.version} />

@@ -1,5 +1,6 @@
 /** The indicators of a form: which columns it has, and its rows with level 1 and level 2 merged as on the paper. */
 import type { Indicator } from '#core/target/document.ts'
+import { withPoints } from '#core/target/level-points.ts'
 import { causesText, DEVIATION_CAUSES, LIKELIHOOD_LABEL, type FoundCause, type Likelihood } from '#core/target/monitoring.ts'
 import { cell, type PaperRow } from './cell.ts'
 
@@ -93,7 +94,7 @@ export function indicatorRows(indicators: readonly Indicator[], columns: readonl
 function levelText(indicator: Indicator | undefined, level: 'level1' | 'level2'): string {
   if (indicator === undefined) return ''
   const points = level === 'level1' ? indicator.level1Weight : indicator.level2Weight
-  return points === undefined ? indicator[level] : `${indicator[level]}（${points}分）`
+  return withPoints(indicator[level], points)
 }
 
 /** `i3.value`: how a cell of the third indicator is called. */

@@ -17,8 +17,8 @@ const DENSE = {
   controlHeight: 30,
   controlHeightSM: 24,
   borderRadius: 4,
-  motion: true,
-  motionUnit: 0.05,
+  // A spinner that fades out stays for good where the wait was shorter than the fade; and nothing here moves to show where it went.
+  motion: false,
   wireframe: false,
 } as const
 

@@ -3,14 +3,14 @@ import { useId, type ReactNode } from 'react'
 import styles from './field.module.css'
 
 /** What the input carries so that it is read together with its words. */
-export type Tie = { readonly id: string; readonly required: boolean | undefined; readonly 'aria-invalid': true | undefined; readonly 'aria-describedby': string | undefined }
+export type Tie = { readonly id: string; readonly required?: boolean | undefined; readonly 'aria-invalid': true | undefined; readonly 'aria-describedby': string | undefined }
 
 type Props = {
   readonly label: string
-  readonly required: boolean | undefined
-  readonly hint: string | undefined
+  readonly required?: boolean | undefined
+  readonly hint?: string | undefined
   /** What is wrong, and how to mend it. */
-  readonly fault: string | null | undefined
+  readonly fault?: string | null | undefined
   readonly children: (tie: Tie) => ReactNode
 }
 

@@ -12,6 +12,7 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import styles from './account.module.css'
 import { OwnFactor } from './own-factor.tsx'
+import { OwnMail } from './own-mail.tsx'
 import { SessionTable } from './session-table.tsx'
 
 export function AccountPage() {
@@ -23,6 +24,7 @@ export function AccountPage() {
       <PageHeader title={text.title} actions={<Button onClick={() => void navigate(paths.password())}>{signIn.change}</Button>} />
       <OwnSessions />
       <OwnFactor />
+      <OwnMail />
     </>
   )
 }

@@ -9,19 +9,23 @@ import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Calendar } from '../calendar/calendar.tsx'
+import { Flows } from '../flows/flows.tsx'
+import { Years } from '../years/years.tsx'
 import { Organisation } from '../organisation/organisation.tsx'
 import { About } from './about.tsx'
 import { Accounts } from './accounts.tsx'
 import { Events } from './events.tsx'
 import { Layouts } from './layouts.tsx'
+import { MailStanding } from './mail-standing.tsx'
 import { ModelForm } from './model-form.tsx'
 import { RegionForm } from './region-form.tsx'
+import { SigningKeys } from './signing-keys.tsx'
 import { Security } from './security.tsx'
 import styles from './administration.module.css'
 
 /** What it takes to see a tab. */
 const NEEDED: Record<AdministrationTab, Action> = {
-  organisation: 'organisation.read', accounts: 'user.read', calendar: 'organisation.read', security: 'user.read', region: 'user.read', layouts: 'user.read', model: 'user.read', events: 'event.read', about: 'user.read',
+  organisation: 'organisation.read', accounts: 'user.read', calendar: 'organisation.read', flow: 'filing.read', 'roll-over': 'filing.read', security: 'user.read', region: 'user.read', layouts: 'user.read', model: 'user.read', mail: 'mail.manage', events: 'event.read', about: 'user.read',
 }
 
 export function AdministrationPage() {
@@ -55,14 +59,20 @@ function Tab({ tab }: { readonly tab: AdministrationTab }) {
       return <Accounts />
     case 'calendar':
       return <Calendar />
+    case 'flow':
+      return <Flows />
+    case 'roll-over':
+      return <Years />
     case 'security':
       return <Security />
     case 'region':
-      return <RegionForm />
+      return <div className={styles.stack}><RegionForm /><SigningKeys /></div>
     case 'layouts':
       return <Layouts />
     case 'model':
       return <ModelForm />
+    case 'mail':
+      return <MailStanding />
     case 'events':
       return <Events />
     case 'about':

@@ -1,7 +1,7 @@
 /** The operation log: who did what when, newest first; it can be read, verified and taken away, never changed. */
 import { useSearchParams } from 'react-router'
 import { Button, Table, type TableColumnsType } from 'antd'
-import type { AuditEventRow } from '#api/events.ts'
+import type { ListedEvent } from '#api/events.ts'
 import { inGroups } from '#core/audit/noted.ts'
 import { isDigest } from '#core/audit/log-record.ts'
 import { eventName, eventSubject } from '#text/events.ts'
@@ -34,7 +34,7 @@ export function Events() {
       <EventFilterBar filter={filter} total={query.data?.total} onChange={change} />
       <Loaded query={query}>
         {({ rows, total }) => (
-          <Table<AuditEventRow>
+          <Table<ListedEvent>
             className="panel"
             size="small"
             rowKey="id"
@@ -61,7 +61,7 @@ function changed(before: URLSearchParams, change: Parameters<ChangeFilter>[0]): 
   return next
 }
 
-function useColumns(change: ChangeFilter): TableColumnsType<AuditEventRow> {
+function useColumns(change: ChangeFilter): TableColumnsType<ListedEvent> {
   const text = useText(ADMINISTRATION)
   const words = useText(EVENTS)
   const language = useLanguage()
@@ -77,19 +77,19 @@ function useColumns(change: ChangeFilter): TableColumnsType<AuditEventRow> {
       ),
     },
     {
-      key: 'subject', title: text.subject, width: 170, render: (_, { subject }) => (
-        <Button type="text" size="small" className={styles.pick} title={subject} onClick={() => change({ subject })}>{eventSubject(subject, language)}</Button>
+      key: 'subject', title: text.subject, width: 210, render: (_, { subject, subjectFacts }) => (
+        <Button type="text" size="small" className={styles.pick} title={`${eventSubject(subject, language, subjectFacts)}  ${subject}`} onClick={() => change({ subject })}>{eventSubject(subject, language, subjectFacts)}</Button>
       ),
     },
     { key: 'change', title: text.change, render: (_, { before, after }) => <span className={styles.change}>{changeText(before, after, language)}</span> },
   ]
 }
 
-function details(row: AuditEventRow) {
+function details(row: ListedEvent) {
   return <Details row={row} />
 }
 
-function Details({ row }: { readonly row: AuditEventRow }) {
+function Details({ row }: { readonly row: ListedEvent }) {
   const words = useText(EVENTS)
   const language = useLanguage()
   const rows = changeRows(row.before, row.after, language)

@@ -1,13 +1,15 @@
 /** /departments: every budget unit with its figures, and the ways to its projects and findings. */
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { Input, Table, type TableColumnsType } from 'antd'
+import { Button, Input, Table, type TableColumnsType } from 'antd'
 import type { UnitRow } from '#api/overview.ts'
 import { foldLabel } from '#core/characters.ts'
 import { addMoney, fen } from '#core/money.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DEPARTMENTS } from '#text/interface/departments.ts'
+import { STATEMENT } from '#text/interface/statement.ts'
 import { useUnits } from '../../api/overview.ts'
+import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -16,15 +18,20 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { ScoreMark } from '../../ui/score.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { StartStatement } from '../statement/start-statement.tsx'
 import styles from './departments.module.css'
 
 export function DepartmentsPage() {
   const text = useText(DEPARTMENTS)
   const [year] = useYear()
   const query = useUnits(year)
+  const writing = useText(STATEMENT)
+  const may = useMay()
+  const [starting, start] = useState(false)
   return (
     <>
-      <PageHeader title={text.title} />
+      <PageHeader title={text.title} actions={may('statement.write') ? <Button onClick={() => start(true)}>{writing.newText}</Button> : null} />
+      {starting ? <StartStatement year={year} onClose={() => start(false)} /> : null}
       <Loaded query={query}>{({ rows }) => (rows.length === 0 ? <EmptyState title={text.empty}>{text.emptyWords}</EmptyState> : <Units rows={rows} />)}</Loaded>
     </>
   )

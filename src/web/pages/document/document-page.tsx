@@ -4,7 +4,10 @@ import { useNavigate, useParams } from 'react-router'
 import { Button } from 'antd'
 import type { DocumentDetail } from '#api/documents.ts'
 import { DOCUMENTS } from '#text/interface/documents.ts'
+import { isBlankDepartment } from '#core/target/department.ts'
+import { STATEMENT } from '#text/interface/statement.ts'
 import { documentExportPath, useDocument } from '../../api/documents.ts'
+import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { ExportButton } from '../../ui/export-menu.tsx'
@@ -30,6 +33,8 @@ export function DocumentPage() {
 
 function Opened({ document }: { readonly document: DocumentDetail }) {
   const text = useText(DOCUMENTS)
+  const writing = useText(STATEMENT)
+  const may = useMay()
   const navigate = useNavigate()
   const [removing, setRemoving] = useState(false)
   const title = document.title ?? document.file
@@ -42,6 +47,7 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         actions={
           <>
             <Button href={paths.documentSource(document.id)} onClick={(event) => follow(event, () => void navigate(paths.documentSource(document.id)))}>{text.source}</Button>
+            {may('statement.write') && (document.statement !== null || document.departments.length > 0 || document.kind === 'budget-text') ? <Button onClick={() => void navigate(paths.writeText(document.id))}>{writing.write}</Button> : null}
             <ExportButton address={(format) => documentExportPath(document.id, format)} />
             <DocumentMenu document={document} onRemove={() => setRemoving(true)} />
           </>
@@ -54,7 +60,7 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         <DocumentReview document={document} />
         <Edits document={document} />
         <DocumentFindings id={document.id} />
-        {document.departments.map((department) => (
+        {document.departments.filter((department) => !isBlankDepartment(department)).map((department) => (
           <section key={department.order} aria-label={text.departmentTable}><DepartmentTable department={department} /></section>
         ))}
         {document.departments.length > 0 && document.projects === 0 ? null : <ProjectTable document={document} />}

@@ -4,6 +4,9 @@ import { Button } from 'antd'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import type { Job } from '#api/jobs.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { EXECUTION } from '#text/interface/execution.ts'
+import { STAFF } from '#text/interface/staff.ts'
+import { YEARS } from '#text/interface/years.ts'
 import { isOver } from '../../api/job-list.ts'
 import { useCancelJob } from '../../api/jobs.ts'
 import { useMay } from '../../api/session.ts'
@@ -16,17 +19,29 @@ export function AuditRows({ jobs }: { readonly jobs: readonly Job[] }) {
   return jobs.filter((job) => job.kind !== 'import' && !isOver(job)).map((job) => <One key={job.id} job={job} />)
 }
 
+function placeOf(kind: Job['kind']): string {
+  switch (kind) {
+    case 'roll-over': return paths.administration('roll-over')
+    case 'staff-import': return paths.administration('organisation')
+    case 'money-booking': return paths.execution()
+    default: return paths.ruleSets()
+  }
+}
+
 function One({ job }: { readonly job: Job }) {
   const text = useText(RULE_SETS)
   const may = useMay()
   const cancel = useCancelJob()
-  const name = job.kind === 'dry-run' ? text.jobDryRun(job.label) : text.jobAudit
+  const years = useText(YEARS)
+  const staff = useText(STAFF)
+  const execution = useText(EXECUTION)
+  const name = { 'dry-run': text.jobDryRun(job.label), 'roll-over': years.openTitle(Number(job.label)), 're-audit': text.jobAudit, 'monitoring-round': text.jobMonitoring, 'staff-import': staff.takingNow(job.label), 'money-booking': execution.bookingNow(job.label), import: job.label }[job.kind]
   return (
     <li className={styles.row}>
       <span className={styles.sign} aria-hidden="true">◑</span>
       <div className={styles.main}>
         <div className={styles.line}>
-          <Link className={styles.file} to={paths.ruleSets()}>{name}</Link>
+          <Link className={styles.file} to={placeOf(job.kind)}>{name}</Link>
           <span className={styles.state}>{job.tally === null ? text.auditWaiting : text.jobProgress(job.tally.done, job.tally.documents)}</span>
         </div>
         <ProgressBar percent={job.progress} label={name} />

@@ -12,12 +12,12 @@ export const USUAL: Readonly<Record<string, string>> = { box: 'mine', sort: 'exp
 
 export function readFilingFilter(parameters: URLSearchParams): FilingFilter {
   return {
-    box: oneOf(parameters, 'box', FILING_BOXES) ?? 'mine', state: oneOf(parameters, 'state', FILING_STATES), heap: oneOf(parameters, 'heap', HEAPS),
+    box: oneOf(parameters, 'box', FILING_BOXES) ?? 'mine', state: oneOf(parameters, 'state', FILING_STATES), heap: oneOf(parameters, 'heap', HEAPS), due: oneOf(parameters, 'due', ['over', 'soon'] as const),
     search: textOf(parameters, 'search')?.slice(0, 100), unit: textOf(parameters, 'unit'), sort: oneOf(parameters, 'sort', FILING_SORTS) ?? 'exposure',
     page: pageOf(parameters), size: PAGE_SIZE,
   }
 }
 
-export function isNarrowed({ state, heap, search, unit }: FilingFilter): boolean {
-  return [state, heap, search, unit].some((one) => one !== undefined)
+export function isNarrowed({ state, heap, search, unit, due }: FilingFilter): boolean {
+  return [state, heap, search, unit, due].some((one) => one !== undefined)
 }

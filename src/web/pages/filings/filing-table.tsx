@@ -17,6 +17,7 @@ import { usePrinting } from '../../ui/printing.ts'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
+import { DueMark } from './due-mark.tsx'
 import { isNarrowed, PAGE_SIZE, type Change, type FilingFilter } from './filing-filter.ts'
 import styles from './filings.module.css'
 
@@ -67,7 +68,7 @@ function useColumns(): TableColumnType<FilingRowView>[] {
     { key: 'findings', title: text.findings, width: 150, render: (_, row) => <SeverityCountsMark counts={row.findings} /> },
     { key: 'grade', title: text.grade, width: 74, render: (_, row) => (row.grade === null ? '—' : <GradeMark grade={row.grade} />) },
     { key: 'state', title: text.state, width: 122, render: (_, row) => <><span className={styles.state}>{FILING_STATE_NAMES[row.state][language]}</span><span className={styles.sub}>{row.waits.length === 0 ? '' : [...new Set(row.waits)].map((step) => stepName(step, [], language)).join('、')}</span></> },
-    { key: 'since', title: text.waits, width: 84, render: (_, row) => <span title={momentText(row.since)}>{spanText(row.since, now, way)}</span> },
+    { key: 'since', title: text.waitsAndDue, width: 108, render: (_, row) => <><span title={momentText(row.since)}>{spanText(row.since, now, way)}</span><DueMark due={row.due} /></> },
     { key: 'last', title: text.last, width: 190, render: (_, row) => (row.last === null ? '—' : <><span>{text.lastBy(ACT_NAMES[row.last.kind][language], row.last.by ?? way.someone)}</span><span className={styles.sub} title={row.last.comment}>{row.last.comment}</span></>) },
   ]
 }
@@ -75,5 +76,6 @@ function useColumns(): TableColumnType<FilingRowView>[] {
 function Nothing({ filter }: { readonly filter: FilingFilter }) {
   const text = useText(FILINGS)
   if (isNarrowed(filter)) return <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
+  if (filter.box === 'sent') return <EmptyState title={text.nothingSent}>{text.nothingSentWords}</EmptyState>
   return filter.box === 'done' ? <EmptyState title={text.nothingDone}>{text.nothingDoneWords}</EmptyState> : <EmptyState title={text.nothingMine}>{text.nothingMineWords}</EmptyState>
 }

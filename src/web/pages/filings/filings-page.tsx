@@ -14,7 +14,10 @@ import { BatchBar } from './batch-bar.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { FilingTable } from './filing-table.tsx'
 import { readFilingFilter, USUAL, type Change } from './filing-filter.ts'
+import { Handed } from './handed.tsx'
+import { PooledTasks } from './pooled-tasks.tsx'
 import { Progress } from './progress.tsx'
+import { RemindBar } from './remind-bar.tsx'
 import { StateChips } from './state-chips.tsx'
 import styles from './filings.module.css'
 
@@ -25,14 +28,26 @@ export function FilingsPage() {
   const [parameters, setParameters] = useSearchParams()
   const isProgress = parameters.get('box') === 'progress'
   const tab = isProgress ? 'progress' : readFilingFilter(parameters).box
+  const may = useMay()
   const change: Change = (next) => setParameters((now) => changed(now, next, USUAL))
   return (
     <>
       <PageHeader title={text.title} />
+      {tab === 'mine' && may('delegation.fill') ? <Handed isAlone={!may('filing.read')} /> : null}
+      {tab === 'mine' && may('execution.write') ? <PooledTasks /> : null}
+      {may('filing.read') ? <Way tab={tab} change={change} /> : null}
+    </>
+  )
+}
+
+function Way({ tab, change }: { readonly tab: (typeof TABS)[number]; readonly change: Change }) {
+  const text = useText(FILINGS)
+  return (
+    <>
       <fieldset className={`${styles.tabs} no-print`} aria-label={text.boxes}>
         {TABS.map((one) => <button key={one} type="button" className={styles.tab} aria-pressed={one === tab} onClick={() => change({ box: one, state: undefined })}>{text[one]}</button>)}
       </fieldset>
-      {isProgress ? <Progress /> : <List key={tab} change={change} />}
+      {tab === 'progress' ? <Progress /> : <List key={tab} change={change} />}
     </>
   )
 }
@@ -44,8 +59,8 @@ function List({ change }: { readonly change: Change }) {
   const query = useFilings({ ...filter, year })
   const may = useMay()
   const [chosen, choose] = useState<readonly FilingRowView[]>([])
-  // Only what waits for the person can be dealt with together.
-  const isChoosing = filter.box === 'mine' && may('filing.act')
+  // What waits for the person is dealt with together; of what waits for others, they are reminded.
+  const isChoosing = (filter.box === 'mine' && may('filing.act')) || (filter.box === 'all' && may('filing.remind'))
   return (
     <>
       <FilterBar filter={filter} year={year} onChange={change} />
@@ -54,7 +69,7 @@ function List({ change }: { readonly change: Change }) {
           <>
             <StateChips list={list} filter={filter} onChange={change} />
             <FilingTable list={list} filter={filter} waiting={query.isPlaceholderData} chosen={isChoosing ? chosen : null} onChoose={choose} onChange={change} />
-            {chosen.length > 0 && isChoosing ? <BatchBar chosen={chosen} onClear={() => choose([])} /> : null}
+            {chosen.length > 0 && isChoosing ? filter.box === 'mine' ? <BatchBar chosen={chosen} onClear={() => choose([])} /> : <RemindBar chosen={chosen} onClear={() => choose([])} /> : null}
           </>
         )}
       </Loaded>

@@ -10,7 +10,9 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { isNarrowed, type Change, type FilingFilter } from './filing-filter.ts'
 import styles from './filings.module.css'
 
-const SORT_WORDS = { exposure: 'byExposure', budget: 'byBudget', since: 'bySince' } as const
+const SORT_WORDS = { exposure: 'byExposure', budget: 'byBudget', since: 'bySince', due: 'byDue' } as const
+const DUE_WORDS = { over: 'dueOver', soon: 'dueSoon' } as const
+const DUES = ['over', 'soon'] as const
 
 export function FilterBar({ filter, year, onChange }: { readonly filter: FilingFilter; readonly year: number | undefined; readonly onChange: Change }) {
   const text = useText(FILINGS)
@@ -28,8 +30,12 @@ export function FilterBar({ filter, year, onChange }: { readonly filter: FilingF
         className={styles.choice ?? ''} aria-label={text.heap} placeholder={text.heap} allowClear value={filter.heap ?? null} options={HEAPS.map((heap) => ({ value: heap, label: heapName(heap, language) }))}
         onChange={(heap: string | null | undefined) => onChange({ heap: heap ?? undefined })}
       />
+      <Select
+        className={styles.choice ?? ''} aria-label={text.due} placeholder={text.due} allowClear value={filter.due ?? null} options={DUES.map((due) => ({ value: due, label: text[DUE_WORDS[due]] }))}
+        onChange={(due: string | null | undefined) => onChange({ due: due ?? undefined })}
+      />
       <Select className={styles.choice ?? ''} aria-label={text.sort} value={filter.sort} options={FILING_SORTS.map((sort) => ({ value: sort, label: text[SORT_WORDS[sort]] }))} onChange={(sort: string) => onChange({ sort })} />
-      {isNarrowed(filter) ? <button type="button" className={styles.link} onClick={() => onChange({ state: undefined, heap: undefined, unit: undefined, search: undefined })}>{common.clearFilters}</button> : null}
+      {isNarrowed(filter) ? <button type="button" className={styles.link} onClick={() => onChange({ state: undefined, heap: undefined, due: undefined, unit: undefined, search: undefined })}>{common.clearFilters}</button> : null}
     </search>
   )
 }

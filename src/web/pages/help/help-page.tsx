@@ -1,13 +1,15 @@
-/** 使用指南: the quick guides, to read and to print on two sheets. */
+/** 使用指南: the quick guides, to read and to print on two sheets; for those who administer their own. */
 import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
 import { FRAME } from '#text/interface/frame.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { GUIDE_IDS, type Guide } from '#text/guides/guide.ts'
 import { GUIDES } from '#text/guides/guides.ts'
-import { paths } from '../../paths.ts'
+import { useMay } from '../../api/session.ts'
+import { ADMINISTRATOR_GUIDE, paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { AdministratorGuide } from './administrator-guide.tsx'
 import { Marked } from './marked.tsx'
 import styles from './help.module.css'
 
@@ -15,14 +17,18 @@ export function HelpPage() {
   const { guide } = useParams()
   const frame = useText(FRAME)
   const common = useText(COMMON)
+  const may = useMay()
+  const administers = may('user.read') || may('flow.manage')
+  const isAdministrators = administers && guide === ADMINISTRATOR_GUIDE
   const open = GUIDES[GUIDE_IDS.find((id) => id === guide) ?? 'filling']
   return (
     <>
-      <PageHeader title={open.title} crumbs={[{ label: frame.help }]} actions={<Button onClick={() => window.print()}>{common.print}</Button>} />
+      <PageHeader title={isAdministrators ? frame.administratorGuide : open.title} crumbs={[{ label: frame.help }]} actions={<Button onClick={() => window.print()}>{common.print}</Button>} />
       <nav className={`no-print ${styles.tabs}`} aria-label={frame.help}>
-        {GUIDE_IDS.map((id) => <Link key={id} to={paths.help(id)} aria-current={id === open.id ? 'page' : undefined} className={styles.tab}>{GUIDES[id].title}</Link>)}
+        {GUIDE_IDS.map((id) => <Link key={id} to={paths.help(id)} aria-current={!isAdministrators && id === open.id ? 'page' : undefined} className={styles.tab}>{GUIDES[id].title}</Link>)}
+        {administers ? <Link to={paths.help(ADMINISTRATOR_GUIDE)} aria-current={isAdministrators ? 'page' : undefined} className={styles.tab}>{frame.administratorGuide}</Link> : null}
       </nav>
-      <Opened guide={open} />
+      {isAdministrators ? <AdministratorGuide /> : <Opened guide={open} />}
     </>
   )
 }

@@ -2,17 +2,18 @@
 import { useRef, useState } from 'react'
 import { Button, Modal, Spin } from 'antd'
 import UploadOutlined from '@ant-design/icons/UploadOutlined'
-import type { StaffCounts, StaffImport } from '#api/staff.ts'
-import { OUTCOMES } from '#core/staff/fault.ts'
+import type { StaffImport } from '#api/staff.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { STAFF } from '#text/interface/staff.ts'
 import { useMay } from '../../api/session.ts'
-import { saveStaffFile, STAFF_TEMPLATE, useImportStaff, useTryStaff } from '../../api/staff.ts'
+import { saveStaffFile, STAFF_TEMPLATE, useImportStaff, useLastTaking, useTryStaff } from '../../api/staff.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
+import { StaffFigures } from './staff-figures.tsx'
 import { StaffRows } from './staff-rows.tsx'
 import styles from './staff.module.css'
+import { TakingStaff } from './taking-staff.tsx'
 
 /** The button, for those who may change anything of it. */
 export function ImportStaff() {
@@ -31,6 +32,7 @@ export function ImportStaff() {
 function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText(STAFF)
   const common = useText(COMMON)
+  const last = useLastTaking().data?.taking ?? null
   const trial = useTryStaff()
   const take = useImportStaff()
   const refused = useProblemText(take.error ?? trial.error)
@@ -43,16 +45,18 @@ function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     take.reset()
     trial.mutate(chosen)
   }
+  const waits = last !== null && (last.state === 'running' || last.passwords > 0) ? last.id : null
+  const taking = take.data?.taking ?? (file === null ? waits : null)
   const worth = trial.data === undefined ? 0 : changedRows(trial.data)
   const footer = [
-    take.data === undefined && trial.data !== undefined ? <Button key="import" type="primary" disabled={worth === 0} loading={take.isPending} onClick={() => (file === null ? undefined : take.mutate(file))}>{text.confirm(worth)}</Button> : null,
+    take.data === undefined && trial.data !== undefined && taking === null ? <Button key="import" type="primary" disabled={worth === 0} loading={take.isPending} onClick={() => (file === null ? undefined : take.mutate(file))}>{text.confirm(worth)}</Button> : null,
     <Button key="close" disabled={busy || unsaved} title={unsaved ? text.notSaved : undefined} onClick={onClose}>{common.close}</Button>,
   ]
   return (
     <Modal open title={text.title} width={920} style={{ top: 32 }} footer={footer} closable={!busy && !unsaved} mask={{ closable: false }} keyboard={!busy && !unsaved} onCancel={onClose}>
       <div className={styles.body}>
         {trial.isError || take.isError ? <Callout kind="error">{refused}</Callout> : null}
-        {take.data !== undefined ? <Done file={file?.name ?? ''} result={take.data} onSaved={() => setSaved(true)} /> : (
+        {taking !== null ? <TakingStaff id={taking} /> : take.data !== undefined ? <Done file={file?.name ?? ''} result={take.data} onSaved={() => setSaved(true)} /> : (
           <>
             <p>{text.lead}</p>
             <Choose file={file} busy={busy} onChoose={choose} />
@@ -92,7 +96,7 @@ function Tried({ file, result, worth }: { readonly file: string; readonly result
   return (
     <>
       <div className={styles.heading}>{text.tried(file)}</div>
-      <Figures result={result} />
+      <StaffFigures result={result} />
       {worth === 0 ? <Callout kind={bad === 0 ? 'good' : 'warning'}>{bad === 0 ? text.nothing : text.onlyRefused}</Callout> : null}
       <Refused result={result} />
       {result.rows.length === 0 ? null : <StaffRows rows={result.rows} />}
@@ -106,7 +110,7 @@ function Done({ file, result, onSaved }: { readonly file: string; readonly resul
   return (
     <>
       <div className={styles.heading}>✓ {text.done(file)}</div>
-      <Figures result={result} />
+      <StaffFigures result={result} />
       {passwords === null ? null : (
         <Callout kind="warning" action={<Button type="primary" onClick={() => {
           saveStaffFile(passwords)
@@ -122,24 +126,4 @@ function Refused({ result: { units, people, refused } }: { readonly result: Staf
   const text = useText(STAFF)
   if (refused === null) return null
   return <Callout kind="warning" action={<Button onClick={() => saveStaffFile(refused)}>{text.saveRefused}</Button>}>{text.refusedWords(units.refused + people.refused)}</Callout>
-}
-
-function Figures({ result }: { readonly result: StaffImport }) {
-  const text = useText(STAFF)
-  return (
-    <div className={styles.counts}>
-      {(['units', 'people'] as const).map((of) => <Line key={of} name={text[of]} counts={result[of]} />)}
-    </div>
-  )
-}
-
-function Line({ name, counts }: { readonly name: string; readonly counts: StaffCounts }) {
-  const text = useText(STAFF)
-  if (OUTCOMES.every((outcome) => counts[outcome] === 0)) return null
-  return (
-    <>
-      <span>{name}</span>
-      {OUTCOMES.map((outcome) => <span key={outcome} className={counts[outcome] === 0 ? styles.same : styles[outcome]}><strong>{counts[outcome]}</strong>{text[outcome]}</span>)}
-    </>
-  )
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { ProjectDetail } from '#api/projects.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { isWritten } from '#core/writing/written-document.ts'
+import { ARCHIVE } from '#text/interface/archive.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { projectExportPath } from '../../api/projects.ts'
@@ -25,6 +26,7 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
   const text = useText(PROJECT)
   const common = useText(COMMON)
   const writing = useText(WRITING)
+  const archive = useText(ARCHIVE)
   const may = useMay()
   const { id } = detail.row
   const printing = (
@@ -38,6 +40,7 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
       <Turn to={detail.previous} label={text.previousProject} none={text.firstProject} sign="←" />
       <Turn to={detail.next} label={text.nextProject} none={text.lastProject} sign="→" />
       {may('document.edit') ? <Link to={paths.write(id)} className={styles.write}>{writing.write}</Link> : null}
+      <Link to={paths.archive(id)} className={styles.write}>{archive.title}</Link>
       {isWritten(detail.mediaType) ? null : <Button aria-pressed={sourceOpen} onClick={onSource}>{text.source}</Button>}
       <Popover classNames={{ root: 'no-print' }} content={printing} trigger="click" placement="bottomRight"><Button aria-haspopup="dialog">{common.print}</Button></Popover>
       <ExportButton quiet label="Word" address={(format) => projectExportPath(id, format)} />

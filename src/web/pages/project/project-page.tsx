@@ -11,6 +11,10 @@ import { Attachments } from '../../attachments/attachments.tsx'
 import { useMay } from '../../api/session.ts'
 import { CommentsPanel } from '../../comments/comments-panel.tsx'
 import { usePaperComments } from '../../comments/use-paper-comments.tsx'
+import { CarriedNote } from '../../carried/carried-note.tsx'
+import { MoneyNote } from '../../execution/money-note.tsx'
+import { LastResultNote } from '../../rectification/last-result-note.tsx'
+import { OpenItemsNote } from '../../rectification/open-items-note.tsx'
 import { FlowStrip } from '../../filing/flow-strip.tsx'
 import { DisputeDialog, WaiveDialog } from '../../findings/decision-dialogs.tsx'
 import { useDecisions } from '../../findings/use-decisions.ts'
@@ -86,6 +90,10 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
           actions={<ProjectActions detail={detail} printFindings={printFindings} onPrintFindings={setPrintFindings} sourceOpen={sourceOpen} onSource={() => setSourceOpen(!sourceOpen)} />}
         />
         <FlowStrip project={row.id} name={project.name} />
+        <CarriedNote project={row.id} />
+        <LastResultNote project={row.id} />
+        <OpenItemsNote project={row.id} />
+        <MoneyNote project={row.id} />
       </div>
       <div className={sourceOpen ? styles.withSource : styles.columns}>
         <div className={styles.paper}>

@@ -15,6 +15,9 @@ import { useKeys } from '../../keys/use-keys.ts'
 import { changed, STAYING } from '../../lists/address.ts'
 import { neighbour } from '../../lists/neighbour.ts'
 import { inReadingOrder } from '../../paper/place.ts'
+import { LastResultNote } from '../../rectification/last-result-note.tsx'
+import { AssessmentOf } from '../../filing/assessment-note.tsx'
+import { OpenItemsNote } from '../../rectification/open-items-note.tsx'
 import { TargetTable } from '../../paper/target-table.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -100,6 +103,9 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
   return (
     <>
       <section className={`no-print ${styles.paper}`} aria-label={text.paperOf}>
+        <LastResultNote project={detail.row.id} />
+        <AssessmentOf project={detail.row.id} />
+        <OpenItemsNote project={detail.row.id} />
         <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} comments={paper.comments} />
       </section>
       <SheetPanel review={review} detail={detail} selected={selected} onSelect={select} editing={editing} onEdit={setEditing} onAsk={ask} />

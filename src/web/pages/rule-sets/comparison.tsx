@@ -60,7 +60,7 @@ function Row({ difference }: { readonly difference: Difference }) {
 function Said({ value, path }: { readonly value: string | number | boolean; readonly path: string }) {
   const text = useText(RULE_SETS)
   const language = useLanguage()
-  if (typeof value !== 'boolean') return <span>{typeof value === 'number' ? value : ruleSetChoiceName(value, language)}</span>
+  if (typeof value !== 'boolean') return <span>{typeof value === 'number' ? value : ruleSetChoiceName(value, language, path)}</span>
   if (path.startsWith('off.')) return <span>{value ? text.isChecked : text.notChecked}</span>
   return <span>{value ? text.yes : text.no}</span>
 }

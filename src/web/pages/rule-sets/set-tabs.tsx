@@ -1,4 +1,4 @@
-/** The contents of a set in tabs: rules, thresholds and words, scores and the review sheet, versions. On paper one after the other. */
+/** The contents of a set in tabs: rules, thresholds and words, scores and the review sheet, 事前评估, versions. On paper one after the other. */
 import { useState } from 'react'
 import { Checkbox, Input } from 'antd'
 import type { RuleSetSummary } from '#api/rule-sets.ts'
@@ -12,7 +12,7 @@ import { ValueSections } from './value-sections.tsx'
 import { Versions } from './versions.tsx'
 import type { WorkshopStart } from './workshop.tsx'
 
-const TABS = ['tabRules', 'tabParameters', 'tabReview', 'tabVersions'] as const
+const TABS = ['tabRules', 'tabParameters', 'tabReview', 'tabAssessment', 'tabMonitoring', 'tabScoring', 'tabResults', 'tabEvaluation', 'tabVersions'] as const
 type Tab = (typeof TABS)[number]
 
 type Props = {
@@ -33,6 +33,11 @@ export function SetTabs({ versionsOf, onCompare, onStart }: Props) {
     if (one === 'tabRules') return <RuleTable search={search} onlyOwn={onlyOwn} />
     if (one === 'tabParameters') return <ValueSections of="parameters" search={search} onlyOwn={onlyOwn} />
     if (one === 'tabReview') return <ValueSections of="review" search={search} onlyOwn={onlyOwn} />
+    if (one === 'tabMonitoring') return <ValueSections of="monitoring" search={search} onlyOwn={onlyOwn} />
+    if (one === 'tabAssessment') return <ValueSections of="assessment" search={search} onlyOwn={onlyOwn} />
+    if (one === 'tabResults') return <ValueSections of="results" search={search} onlyOwn={onlyOwn} />
+    if (one === 'tabEvaluation') return <ValueSections of="evaluation" search={search} onlyOwn={onlyOwn} />
+    if (one === 'tabScoring') return <ValueSections of="scoring" search={search} onlyOwn={onlyOwn} />
     return versionsOf === null ? null : <Versions summary={versionsOf} onCompare={onCompare ?? null} onStart={onStart ?? null} />
   }
   if (printing) return <div className={styles.printed}>{tabs.filter((one) => one !== 'tabVersions').map((one) => <section key={one}><h2>{text[one]}</h2>{bodyOf(one)}</section>)}</div>

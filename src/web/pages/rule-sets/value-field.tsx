@@ -36,8 +36,8 @@ export function ValueField({ shape, path, name, value, inherited, onChange }: Pr
     case 'switch':
       return onChange === null ? <span>{value === true ? text.yes : text.no}</span> : <Switch size="small" aria-label={name} checked={value === true} onChange={onChange} />
     case 'choice':
-      return onChange === null ? <span>{ruleSetChoiceName(String(value), language)}</span>
-        : <Select size="small" className={styles.select ?? ''} aria-label={name} value={String(value)} options={shape.values.map((choice) => ({ value: choice, label: ruleSetChoiceName(choice, language) }))} onChange={onChange} />
+      return onChange === null ? <span>{ruleSetChoiceName(String(value), language, path)}</span>
+        : <Select size="small" className={styles.select ?? ''} aria-label={name} value={String(value)} options={shape.values.map((choice) => ({ value: choice, label: ruleSetChoiceName(choice, language, path) }))} onChange={onChange} />
     case 'words':
       return <WordList name={name} codes={shape.codes} words={value as readonly string[]} inherited={inherited as readonly string[]} onChange={onChange} />
     case 'required-kinds':
@@ -62,7 +62,7 @@ export function ValueField({ shape, path, name, value, inherited, onChange }: Pr
 /** 万元 and % as they are; how many, and points, in words. */
 function UnitWord({ unit }: { readonly unit: Unit }) {
   const text = useText(RULE_SETS)
-  return unit === '个' ? text.unitPieces : unit === '分' ? text.unitPoints : unit
+  return unit === '个' ? text.unitPieces : unit === '分' ? text.unitPoints : unit === '天' ? text.unitDays : unit
 }
 
 function Amount({ value, unit }: { readonly value: string; readonly unit: Unit }) {

@@ -1,4 +1,4 @@
-/** The values of a set besides its rules: thresholds and lists of words, or the review sheet. */
+/** The values of a set besides its rules: thresholds and lists of words, the review sheet, or 事前评估. */
 import { PARAMETER_NAMES, CONTENT_SHAPES, type ContentName, type Shape } from '#core/rules/rule-sets/shapes.ts'
 import type { RuleSetContents } from '#core/rules/rule-sets/defaults.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
@@ -23,19 +23,28 @@ function leavesOf(top: ContentName): readonly Leaf[] {
 /** Thresholds before lists, so that a page of figures comes first. */
 const PARAMETER_LEAVES = leavesOf('parameters').toSorted((a, b) => Number(a.shape.kind === 'words') - Number(b.shape.kind === 'words') || indexOf(a) - indexOf(b))
 const REVIEW_LEAVES: readonly Leaf[] = [...leavesOf('blockingPrecision'), ...leavesOf('publishWaivers'), ...leavesOf('review')]
+/** By the tab; each on a line of its own. */
+const LEAVES = {
+  parameters: PARAMETER_LEAVES,
+  review: REVIEW_LEAVES,
+  assessment: leavesOf('assessment'),
+  monitoring: leavesOf('monitoring'),
+  scoring: leavesOf('scoring'),
+  results: leavesOf('results'),
+  evaluation: leavesOf('evaluation'),
+} as const
 
 function indexOf({ key }: Leaf): number {
   return PARAMETER_NAMES.findIndex((name) => name === key)
 }
 
-type Props = { readonly of: 'parameters' | 'review'; readonly search: string; readonly onlyOwn: boolean }
+type Props = { readonly of: keyof typeof LEAVES; readonly search: string; readonly onlyOwn: boolean }
 
 export function ValueSections({ of, search, onlyOwn }: Props) {
   const text = useText(RULE_SETS)
   const language = useLanguage()
   const { contents, originOf } = useShown()
-  const all = of === 'parameters' ? PARAMETER_LEAVES : REVIEW_LEAVES
-  const leaves = all.filter((leaf) => (!onlyOwn || originOf(leaf.path).isHere)
+  const leaves = LEAVES[of].filter((leaf) => (!onlyOwn || originOf(leaf.path).isHere)
     && matches(search, [leaf.path, ruleSetValueName(leaf.path, language), ...(leaf.shape.kind === 'words' ? (valueAt(contents, leaf) as readonly string[]) : [])]))
   if (leaves.length === 0) return <EmptyState title={onlyOwn && search === '' ? text.nothingOwn : text.nothingFound} />
   return <div className={styles.values}>{leaves.map((leaf) => <Value key={leaf.path} leaf={leaf} />)}</div>

@@ -10,17 +10,15 @@ import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import styles from './sign-in.module.css'
 
-/** They are there as soon as the samples are read (ms). */
+/** They are there as soon as the samples are read (ms); a program that makes none says so once. */
 const AGAIN = 3000
-/** A program that shows no demonstration is asked this often before it is believed. */
-const TIMES = 10
 
 export function DemoPeople() {
   const text = useText(SIGN_IN)
   const { data } = useQuery({
     queryKey: ['demo-accounts'],
     queryFn: ({ signal }) => get<DemoAccounts>('/api/demo/accounts', {}, signal),
-    refetchInterval: ({ state }) => ((state.data?.accounts.length ?? 0) > 0 || state.dataUpdateCount >= TIMES ? false : AGAIN),
+    refetchInterval: ({ state }) => (state.data?.coming === true ? AGAIN : false),
   })
   const signIn = useSignIn()
   const refused = useProblemText(signIn.error)

@@ -1,4 +1,4 @@
-/** What waits for the one who is here, the greatest risk and money first; nothing where nothing does. */
+/** What waits for the one who is here: the next deadline first, then the greatest risk and money; nothing where nothing does. */
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { isInReview } from '#core/flow/states.ts'
@@ -12,6 +12,7 @@ import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { Money } from '../../ui/money.tsx'
+import { DueMark } from '../filings/due-mark.tsx'
 import styles from './workbench.module.css'
 import tables from '../../ui/table.module.css'
 
@@ -24,7 +25,7 @@ export function OwnTasks() {
   const may = useMay()
   const [year] = useYear()
   const [now] = useState(() => Date.now())
-  const { data } = useFilings({ box: 'mine', year, size: SHOWN })
+  const { data } = useFilings({ box: 'mine', sort: 'due', year, size: SHOWN })
   if (data === undefined || data.total === 0) return null
   return (
     <section className={`panel ${styles.whole}`}>
@@ -34,7 +35,7 @@ export function OwnTasks() {
       </div>
       <div className={tables.scroll}>
         <table className={tables.table} aria-labelledby="own-tasks">
-          <thead><tr><th scope="col">{text.project}</th><th scope="col" className="number">{text.budget}</th><th scope="col" className="number">{text.risk}</th><th scope="col">{text.state}</th><th scope="col">{text.waits}</th></tr></thead>
+          <thead><tr><th scope="col">{text.project}</th><th scope="col" className="number">{text.budget}</th><th scope="col" className="number">{text.risk}</th><th scope="col">{text.state}</th><th scope="col">{text.waits}</th><th scope="col">{text.due}</th></tr></thead>
           <tbody>
             {data.rows.map((row) => (
               <tr key={row.id}>
@@ -43,6 +44,7 @@ export function OwnTasks() {
                 <td className="number">{row.risk === null ? '—' : `${row.risk}%`}</td>
                 <td>{FILING_STATE_NAMES[row.state][language]}</td>
                 <td>{spanText(row.since, now, way)}</td>
+                <td><DueMark due={row.due} /></td>
               </tr>
             ))}
           </tbody>

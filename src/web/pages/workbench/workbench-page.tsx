@@ -1,5 +1,5 @@
-/** The 工作台: how things stand, what needs attention, what was imported last; on an empty database, the first steps. */
-import { Link } from 'react-router'
+/** The 工作台: what waits and what was sent, by when; how things stand and every department is, what needs attention, what was imported last; on an empty database, the first steps. */
+import { Link, Navigate } from 'react-router'
 import type { Overview } from '#api/overview.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
 import { useJobs } from '../../api/jobs.ts'
@@ -12,16 +12,29 @@ import { useYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { DocumentBars } from './document-bars.tsx'
+import { PooledTasks } from '../filings/pooled-tasks.tsx'
+import { CurrentNotices } from './current-notices.tsx'
+import { DepartmentProgress } from './department-progress.tsx'
 import { DemoNote } from './demo.tsx'
 import { Figures } from './figures.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { NextDays } from './next-days.tsx'
 import { OwnTasks } from './own-tasks.tsx'
 import { RecentImports } from './recent-imports.tsx'
+import { SentTargets } from './sent-targets.tsx'
 import { StaleRules } from './stale-rules.tsx'
 import { WorstProjects } from './worst-projects.tsx'
 import styles from './workbench.module.css'
 
 export function WorkbenchPage() {
+  const may = useMay()
+  // Whoever only fills in what is handed over has nothing else to look at.
+  // And an expert what is to be judged.
+  if (!may('statistics.read') && may('evaluation.judge')) return <Navigate to={paths.evaluations()} replace />
+  return !may('statistics.read') && may('delegation.fill') ? <Navigate to={paths.filings()} replace /> : <Workbench />
+}
+
+function Workbench() {
   const text = useText(WORKBENCH)
   const { user, years } = useSession()
   const may = useMay()
@@ -50,10 +63,17 @@ function Standing({ overview }: { readonly overview: Overview }) {
   const may = useMay()
   return (
     <div className={styles.page}>
-      <Figures overview={overview} />
       {may('filing.act') ? <OwnTasks /> : null}
-      <WorstProjects />
+      {may('execution.write') ? <PooledTasks /> : null}
+      <Figures overview={overview} />
       <div className={styles.side}>
+        {may('filing.act') ? <SentTargets /> : null}
+        {may('filing.remind') ? <DepartmentProgress /> : null}
+        <WorstProjects />
+      </div>
+      <div className={styles.side}>
+        <CurrentNotices />
+        <NextDays />
         <DocumentBars />
         <RecentImports />
         {overview.demo.loaded ? <DemoNote /> : null}

@@ -2,33 +2,43 @@
 import { useCallback, useMemo, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
 import type { DraftView } from '#api/drafts.ts'
+import type { DelegationList } from '#api/delegations.ts'
 import type { LibraryDetail } from '#api/library.ts'
 import type { FindingWithId } from '#api/projects.ts'
 import { kindOfLabel } from '#core/indicator/kind.ts'
 import { blockText, parseBlock } from '#core/writing/clipboard.ts'
-import { addRow, blockOf, copyRow, fillDown, moveRow, pasteBlock, removeRows, setCells } from '#core/writing/commands.ts'
-import { textOf, type CellPlace, type RowField, type WrittenForm } from '#core/writing/form.ts'
+import { hasBox, tickNext } from '#core/target/choice.ts'
+import type { Project } from '#core/target/document.ts'
+import { addRow, addRowOf, blockOf, copyRow, fillDown, moveRow, pasteBlock, removeRows, setCells } from '#core/writing/commands.ts'
+import { FURTHER_HEAD_FIELDS, FORM_LIST_FIELDS, listOfRow, rowsOfList, textOf, type CellPlace, type Field, type FormList, type FurtherHeadField, type HeadField, type RowField, type WrittenForm } from '#core/writing/form.ts'
+import type { Whereabouts } from '#core/writing/history.ts'
 import { indexOf } from '#core/writing/operation.ts'
 import { projectOfForm } from '#core/writing/paper-of-form.ts'
 import { titleOf } from '#core/writing/written-document.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
+import { AddPart, type FormPart } from './add-part.tsx'
 import { CellInput } from './cell-input.tsx'
 import { cellName, columnsWith, furtherColumns } from './columns.ts'
-import { Conflicts } from './conflicts.tsx'
+import { Conflicts, type ConflictNames } from './conflicts.tsx'
+import { DelegateDialog } from './delegate-dialog.tsx'
+import { DelegationsPanel } from './delegations-panel.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { FormSheet } from './form-sheet.tsx'
 import { FIRST_CELL, groupOf, isLevel, neighbourOf, type Direction } from './lines.ts'
+import { useHeld } from './held.ts'
+import { LastYearPanel } from './last-year-panel.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
 import { marksOf, placeOfFinding } from './marks.ts'
+import { numberOfRow } from './place-name.ts'
 import { operationsOf } from './suggestion.ts'
 import { Tools } from './tools.tsx'
 import { ValueDialog, type ValuePreset } from './value-dialog.tsx'
 import type { Writing, WritingState } from './writing.ts'
 import styles from './writing.module.css'
 
-type Props = { readonly view: DraftView; readonly writing: Writing; readonly state: WritingState; /** What the tools stand in. */ readonly bar: HTMLElement | null }
+type Props = { readonly view: DraftView; readonly writing: Writing; readonly state: WritingState; /** What the tools stand in. */ readonly bar: HTMLElement | null; /** What was handed to colleagues; undefined where nothing can be. */ readonly delegations?: DelegationList | undefined }
 
 const NONE: ReadonlySet<string> = new Set()
 const USUAL: ValuePreset = { comparator: '>=', unit: '' }
@@ -36,24 +46,34 @@ const USUAL: ValuePreset = { comparator: '>=', unit: '' }
 /** The chosen cell, and the other end of what is chosen with it. */
 type Choice = { readonly at: CellPlace; readonly to: CellPlace }
 
+export const NAMES: ConflictNames<HeadField, RowField> = { cell: cellName, row: ({ cells }) => [cells.level3, cells.label, cells.content].find((words) => words !== '') ?? '', number: numberOfRow }
+
 const newRowId = () => crypto.randomUUID().slice(0, 13)
 
-export function Editor({ view, writing, state, bar }: Props) {
+export function Editor({ view, writing, state, bar, delegations }: Props) {
   const text = useText(WRITING)
   const { form, history } = state.session
   const [choice, setChoice] = useState<Choice>({ at: FIRST_CELL, to: FIRST_CELL })
   const [picking, setPicking] = useState<ValuePreset | null>(null)
   const [looking, setLooking] = useState(false)
+  const [handing, setHanding] = useState(false)
+  const held = useHeld(delegations)
   const may = useMay()
   // A row is drawn anew when it changed, not when another did.
-  const further = furtherColumns(form)
+  const [asked, ask] = useState<ReadonlySet<Field>>(NOTHING_ASKED)
+  const further = furtherColumns(form, asked)
   const columns = useMemo(() => columnsWith(further), [further])
-  const fields = useMemo(() => columns.map(({ field }) => field), [columns])
+  const columnFields = useMemo(() => columns.map(({ field }) => field), [columns])
+  const standing = FURTHER_HEAD_FIELDS.filter((field) => asked.has(field) || form.head[field] !== '' || choice.at.field === field || hasField(view.paper, field)).join(' ')
+  const furtherHead = useMemo(() => FURTHER_HEAD_FIELDS.filter((field) => standing.split(' ').includes(field)), [standing])
   const marks = useMemo(() => marksOf(state.findings, view.order, state.listed), [state.findings, state.listed, view.order])
   // A row that is gone leaves its place to the first cell.
   const at = textOf(form, choice.at) === undefined ? FIRST_CELL : choice.at
   const row = at.row === null ? null : at
-  const chosen = useMemo(() => chosenIn(form.rows.map(({ id }) => id), fields, at, choice.to), [form.rows, fields, at, choice.to])
+  const here = row === null ? undefined : form.rows[indexOf(form, row.row)]
+  const list = here === undefined ? null : listOfRow(here)
+  const fields: readonly RowField[] = list === null ? columnFields : FORM_LIST_FIELDS[list]
+  const chosen = useMemo(() => chosenIn(rowsOfList(form, list).map(({ id }) => id), fields, at, choice.to), [form, list, fields, at, choice.to])
   const rows = chosen.rows.length > 0 ? chosen.rows : row === null ? [] : [row.row]
   const pick = useCallback((place: CellPlace, extend: boolean) => setChoice((now) => (extend && now.at.row !== null && place.row !== null ? { at: now.at, to: place } : { at: place, to: place })), [])
   const show = useCallback((place: CellPlace | null) => {
@@ -65,11 +85,30 @@ export function Editor({ view, writing, state, bar }: Props) {
   const addBelow = () => {
     const id = newRowId()
     writing.do(addRow(form, rows.at(-1) ?? null, id))
-    pick({ row: id, field: 'level3' }, false)
+    pick({ row: id, field: FIRST_OF[list ?? 'indicators'] }, false)
+  }
+  const addPart = (part: FormPart) => {
+    const id = newRowId()
+    switch (part.kind) {
+      case 'field': case 'column': {
+        ask((now) => new Set([...now, part.field]))
+        const target = here !== undefined && list === null ? here.id : rowsOfList(form, null)[0]?.id
+        if (part.kind === 'field') pick({ row: null, field: part.field }, false)
+        else if (target !== undefined) pick({ row: target, field: part.field }, false)
+        return
+      }
+      case 'detail':
+        writing.do(addRowOf(form, 'details', id, { label: part.label, text: BOXES[part.label] ?? '' }))
+        pick({ row: id, field: part.label === '' ? 'label' : 'text' }, false)
+        return
+      case 'schedule':
+        writing.do(addRowOf(form, 'schedule', id))
+        pick({ row: id, field: 'content' }, false)
+    }
   }
   const commands = {
-    undo: () => show(writing.undo()),
-    redo: () => show(writing.redo()),
+    undo: () => show(namedIn(writing.undo(), writing.get().session.form)),
+    redo: () => show(namedIn(writing.redo(), writing.get().session.form)),
     add: addBelow,
     copy: () => {
       const id = newRowId()
@@ -81,25 +120,27 @@ export function Editor({ view, writing, state, bar }: Props) {
     down: () => row !== null && writing.do(moveRow(form, row.row, 1)),
     remove: () => {
       if (row === null) return
-      const last = Math.max(...rows.map((id) => indexOf(form, id)))
-      const next = form.rows[last + 1] ?? form.rows[indexOf(form, rows[0] ?? '') - 1]
+      const beside = rowsOfList(form, list)
+      const places = rows.map((id) => beside.findIndex((one) => one.id === id))
+      const next = beside[Math.max(...places) + 1] ?? beside[Math.min(...places) - 1]
       writing.do(removeRows(form, rows))
       pick(next === undefined ? FIRST_CELL : { row: next.id, field: row.field }, false)
     },
     fill: () => row !== null && writing.do(fillDown(form, rows, chosen.fields.length > 0 ? chosen.fields : [row.field])),
-    value: () => setPicking(USUAL),
+    value: () => (row?.field === 'text' ? writing.do(setCells(form, [{ place: row, text: tickNext(textOf(form, row) ?? '') }])) : setPicking(USUAL)),
     library: () => setLooking(true),
+    delegate: () => setHanding(true),
   }
 
   const onGo = (direction: Direction, extend: boolean): boolean => {
     const from = extend ? choice.to : at
-    const next = neighbourOf(form, fields, from, direction)
+    const next = neighbourOf(form, columnFields, from, direction, furtherHead)
     if (next !== null) {
       pick(next, extend)
       return true
     }
     // Enter below the last row goes on in a new one.
-    if (direction === 'down' && !extend && row !== null && !isLevel(row.field)) {
+    if (direction === 'down' && !extend && row !== null && list === null && !isLevel(row.field)) {
       const id = newRowId()
       writing.do(addRow(form, row.row, id))
       pick({ row: id, field: row.field }, false)
@@ -116,8 +157,9 @@ export function Editor({ view, writing, state, bar }: Props) {
     if (row === null || !isLevel(row.field)) writing.type(at, typed)
     else {
       const { field } = row
-      const { start, end } = groupOf(form.rows, indexOf(form, row.row), field)
-      writing.do(setCells(form, form.rows.slice(start, end).map(({ id }) => ({ place: { row: id, field }, text: typed }))))
+      const beside = rowsOfList(form, null)
+      const { start, end } = groupOf(beside, indexOf({ rows: beside }, row.row), field)
+      writing.do(setCells(form, beside.slice(start, end).map(({ id }) => ({ place: { row: id, field }, text: typed }))))
     }
   }
   const cells = () => (row === null || chosen.fields.length === 0 ? [at] : chosen.rows.flatMap((id) => chosen.fields.map((field): CellPlace => ({ row: id, field }))))
@@ -130,7 +172,7 @@ export function Editor({ view, writing, state, bar }: Props) {
   /** An indicator of the library into the row: its value is the unit's own, with the usual sign and unit. */
   const take = (indicator: LibraryDetail) => {
     setLooking(false)
-    if (row === null) return
+    if (row === null || list !== null) return
     const cell = (field: RowField, words: string) => (words === '' ? [] : [{ place: { row: row.row, field }, text: words }])
     writing.do(setCells(form, [...cell('level3', indicator.name), ...cell('description', indicator.meaning), ...cell('basis', indicator.basis)]))
     pick({ row: row.row, field: 'value' }, false)
@@ -144,12 +186,16 @@ export function Editor({ view, writing, state, bar }: Props) {
     const { project } = projectOf(view, writing.get().session.form)
     writing.do(operationsOf(finding, { form: writing.get().session.form, listed: writing.get().listed, project, fiscalYear: view.fiscalYear }) ?? [])
   }, [view, writing])
-  const name = row === null ? cellName(at.field) : text.cellIn(cellName(at.field), indexOf(form, row.row) + 1)
+  const name = row === null ? cellName(at.field) : text.cellIn(cellName(at.field), numberOfRow(form, row.row))
   return (
     <div className={styles.columns}>
-      {bar === null || view.bar !== null ? null : createPortal(<Tools commands={commands} row={row !== null} value={at.field === 'value'} undo={history.past.length > 0} redo={history.future.length > 0} library={may('library.read')} />, bar)}
+      {bar === null || view.bar !== null ? null : createPortal((
+        <Tools commands={commands} row={row !== null} indicator={row !== null && list === null} value={at.field === 'value' || (at.field === 'text' && hasBox(textOf(form, at) ?? ''))} undo={history.past.length > 0} redo={history.future.length > 0} library={may('library.read')} delegate={delegations?.mayGive === true}>
+          <AddPart form={form} standing={[...furtherHead, ...further.split(' ')]} onAdd={addPart} />
+        </Tools>
+      ), bar)}
       <FormSheet
-        form={form} title={view.paper.title ?? titleOf({ ...view.paper, name: form.head.name })} unit={`${view.paper.unit?.code ?? ''}${view.paper.unit?.name ?? ''}`} columns={columns} active={at} chosen={chosen.seen} marks={marks} readOnly={view.bar !== null} onPick={pick}
+        form={form} title={view.paper.title ?? titleOf({ ...view.paper, name: form.head.name })} unit={`${view.paper.unit?.code ?? ''}${view.paper.unit?.name ?? ''}`} columns={columns} further={furtherHead} active={at} chosen={chosen.seen} marks={marks} held={held} readOnly={view.bar !== null} onPick={pick}
         onMeasure={measure}
       >
         {(describedBy) => (
@@ -162,7 +208,9 @@ export function Editor({ view, writing, state, bar }: Props) {
         )}
       </FormSheet>
       <aside className={styles.side}>
-        <Conflicts form={form} conflicts={state.session.conflicts} onDecide={writing.decide} />
+        {delegations === undefined ? null : <DelegationsPanel project={view.project} list={delegations} state={state} />}
+        <Conflicts form={form} conflicts={state.session.conflicts} names={NAMES} onDecide={writing.decide} />
+        <LastYearPanel view={view} form={form} at={at} readOnly={view.bar !== null} onUse={writing.do} />
         <FindingsList findings={state.findings} order={view.order} onShow={showFinding} adoptable={view.bar === null ? adoptable : NONE} onAdopt={adopt} />
         <p className={styles.keys} aria-label={text.keysLabel}>{text.keys}</p>
       </aside>
@@ -175,7 +223,8 @@ export function Editor({ view, writing, state, bar }: Props) {
           }}
         />
       ) : null}
-      {looking && row !== null ? <LibraryDialog project={form.head.name === '' ? view.name : form.head.name} kind={kindOfLabel(textOf(form, { row: row.row, field: 'level2' }) ?? '')} onUse={take} onClose={() => setLooking(false)} /> : null}
+      {looking && row !== null && list === null ? <LibraryDialog project={form.head.name === '' ? view.name : form.head.name} kind={kindOfLabel(textOf(form, { row: row.row, field: 'level2' }) ?? '')} onUse={take} onClose={() => setLooking(false)} /> : null}
+      {handing ? <DelegateDialog project={view.project} cells={cells()} rows={form.rows.filter(({ id }) => rows.includes(id))} onClose={() => setHanding(false)} /> : null}
     </div>
   )
 }
@@ -202,6 +251,26 @@ function chosenIn(ids: readonly string[], fields: readonly RowField[], at: CellP
   if (a === undefined || b === undefined || c === undefined || d === undefined || a < 0 || c < 0) return NOTHING_CHOSEN
   const [rows, columns] = [ids.slice(a, b + 1), fields.slice(c, d + 1)]
   return { rows, fields: columns, seen: { rows: new Set(rows), fields: new Set(columns) } }
+}
+
+/** A row that came or went is shown by its name. */
+function namedIn(at: Whereabouts | null, { rows }: Pick<WrittenForm, 'rows'>): CellPlace | null {
+  if (at === null || at.field !== null) return at
+  const row = rows.find(({ id }) => id === at.row)
+  return { row: at.row, field: FIRST_OF[(row === undefined ? null : listOfRow(row)) ?? 'indicators'] }
+}
+
+/** The cell by which a row of each table is known. */
+const FIRST_OF: { readonly [list in FormList | 'indicators']: RowField } = { indicators: 'level3', details: 'label', schedule: 'content' }
+
+const NOTHING_ASKED: ReadonlySet<Field> = new Set()
+
+/** Words to be ticked, as forms print them. */
+const BOXES: { readonly [label: string]: string } = { 项目属性: '□新增项目 □延续项目' }
+
+/** Whether the form has a field, if a blank one. */
+function hasField({ department, budget, executionWeight, mediumTermGoals }: Project, field: FurtherHeadField): boolean {
+  return { department, 'budget.carryover': budget.carryover, executionWeight, mediumTermGoals }[field] !== undefined
 }
 
 const NOTHING_CHOSEN: Chosen = { rows: [], fields: [], seen: { rows: new Set(), fields: new Set() } }

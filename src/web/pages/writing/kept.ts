@@ -1,23 +1,24 @@
 /** What was written and not saved yet, kept in this browser: a broken line, a closed page or a dead battery loses none of it. */
+import type { HeadField, RowField } from '#core/writing/form.ts'
 import type { KeptSession } from '#core/writing/session.ts'
 
-export type KeptPlace = { readonly person: string; readonly project: string }
+export type KeptPlace = { readonly person: string; /** The project, or the document whose words they are. */ readonly form: string }
 
 const FORMAT = 1
-const keyOf = ({ person, project }: KeptPlace) => `jichi.writing.${person}.${project}`
+const keyOf = ({ person, form }: KeptPlace) => `jichi.writing.${person}.${form}`
 
-export function readKept(place: KeptPlace): KeptSession | null {
+export function readKept<H extends string = HeadField, R extends string = RowField>(place: KeptPlace): KeptSession<H, R> | null {
   try {
     const text = window.localStorage.getItem(keyOf(place))
     const kept: unknown = text === null ? null : JSON.parse(text)
-    return isKept(kept) ? kept.session : null
+    return isKept<H, R>(kept) ? kept.session : null
   } catch {
     return null
   }
 }
 
 /** @returns false when the browser keeps nothing (a private window, or no room) */
-export function keep(place: KeptPlace, { form, base, version, sent }: KeptSession): boolean {
+export function keep<H extends string, R extends string>(place: KeptPlace, { form, base, version, sent }: KeptSession<H, R>): boolean {
   try {
     window.localStorage.setItem(keyOf(place), JSON.stringify({ format: FORMAT, session: { form, base, version, sent } }))
     return true
@@ -34,6 +35,6 @@ export function dropKept(place: KeptPlace): void {
   }
 }
 
-function isKept(kept: unknown): kept is { readonly session: KeptSession } {
+function isKept<H extends string, R extends string>(kept: unknown): kept is { readonly session: KeptSession<H, R> } {
   return typeof kept === 'object' && kept !== null && 'format' in kept && kept.format === FORMAT && 'session' in kept && typeof kept.session === 'object' && kept.session !== null && 'form' in kept.session
 }

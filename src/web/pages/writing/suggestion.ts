@@ -2,6 +2,7 @@
 import type { Finding } from '#core/finding.ts'
 import { editsOfSuggestion } from '#core/target/suggestion.ts'
 import type { Project } from '#core/target/document.ts'
+import { splitPoints, withPoints } from '#core/target/level-points.ts'
 import { HEAD_FIELDS, ROW_FIELDS, textOf, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
 import { setCells } from '#core/writing/commands.ts'
 import type { Operation } from '#core/writing/operation.ts'
@@ -16,12 +17,19 @@ export function operationsOf(finding: Finding, { form, listed, project, fiscalYe
   const here = { ...document, fiscalYear, projects: [project] }
   const cells = (editsOfSuggestion(here, finding) ?? []).map(({ indicator, field, before, after }) => {
     const place = placeOf(indicator === null ? null : listed[indicator - 1] ?? '', field)
-    return place !== null && textOf(form, place) === (before ?? '') ? { place, text: after ?? '' } : null
+    return place === null ? null : replacing(place, textOf(form, place), before ?? '', after ?? '')
   })
   const sure = cells.filter((cell) => cell !== null)
   if (sure.length === 0 || sure.length < cells.length) return null
   const operations = setCells(form, sure)
   return operations.length === 0 ? null : operations
+}
+
+/** The cell with the other text; the points in the label of a level stay beside it. */
+function replacing(place: CellPlace, now: string | undefined, before: string, after: string): { readonly place: CellPlace; readonly text: string } | null {
+  if (now === before) return { place, text: after }
+  const { label, weight } = splitPoints(now ?? '')
+  return (place.field === 'level1' || place.field === 'level2') && weight !== null && label === before ? { place, text: withPoints(after, weight) } : null
 }
 
 function placeOf(row: string | null, name: string): CellPlace | null {

@@ -1,47 +1,43 @@
-/** What can be done with rows, in buttons: the keys of each stand in its title. A button that is off says why. */
-import { Button } from 'antd'
+/** What can be done with the rows of a project's form. */
+import type { ReactNode } from 'react'
+import { DELEGATION } from '#text/interface/delegation.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
-import styles from './writing.module.css'
+import { ToolBar, type Tool } from './tool-bar.tsx'
 
-type Names = 'undo' | 'redo' | 'add' | 'copy' | 'up' | 'down' | 'remove' | 'fill' | 'value' | 'library'
+type Names = 'undo' | 'redo' | 'add' | 'copy' | 'up' | 'down' | 'remove' | 'fill' | 'value' | 'library' | 'delegate'
 type Props = {
   readonly commands: Readonly<Record<Names, () => unknown>>
-  /** Whether a row is chosen, and of it the value. */
+  /** Whether a row is chosen, one of the indicators, and of it the value; or words with boxes to be ticked. */
   readonly row: boolean
+  readonly indicator: boolean
   readonly value: boolean
   readonly undo: boolean
   readonly redo: boolean
-  /** Whether the person may look into the library. */
+  /** Whether the person may look into the library, and hand cells to a colleague. */
   readonly library: boolean
+  readonly delegate: boolean
+  /** Behind the rows' own tools. */
+  readonly children: ReactNode
 }
 
-export function Tools({ commands, row, value, undo, redo, library }: Props) {
+export function Tools({ commands, row, indicator, value, undo, redo, library, delegate, children }: Props) {
   const text = useText(WRITING)
-  const tool = (name: Names, label: string, keys: string, why: string | null) => (
-    <Button
-      size="small" disabled={why !== null} title={why ?? `${label} ${keys}`}
-      // The chosen cell stays where it is.
-      onMouseDown={(event) => event.preventDefault()} onClick={() => void commands[name]()}
-    >
-      {label}
-    </Button>
-  )
+  const handing = useText(DELEGATION)
+  const tool = (name: Names, label: string, keys: string, why: string | null): Tool => ({ name, label, keys, why, run: commands[name] })
   const needsRow = row ? null : text.needsRow
   return (
-    <div className={styles.tools} role="toolbar" aria-label={text.tools}>
-      {tool('undo', text.undo, 'Ctrl+Z', undo ? null : text.nothingToUndo)}
-      {tool('redo', text.redo, 'Ctrl+Y', redo ? null : text.nothingToRedo)}
-      <span aria-hidden="true" className={styles.gap} />
-      {tool('add', text.addRow, 'Ctrl+Enter', null)}
-      {tool('copy', text.copyRow, 'Ctrl+Shift+D', needsRow)}
-      {tool('up', text.moveUp, 'Alt+Shift+↑', needsRow)}
-      {tool('down', text.moveDown, 'Alt+Shift+↓', needsRow)}
-      {tool('remove', text.removeRow, 'Ctrl+Delete', needsRow)}
-      {tool('fill', text.fillDown, 'Ctrl+D', needsRow)}
-      <span aria-hidden="true" className={styles.gap} />
-      {library ? tool('library', text.library, '', needsRow) : null}
-      {tool('value', text.editValue, 'F4', value ? null : text.needsValue)}
-    </div>
+    <ToolBar
+      groups={[
+        [tool('undo', text.undo, 'Ctrl+Z', undo ? null : text.nothingToUndo), tool('redo', text.redo, 'Ctrl+Y', redo ? null : text.nothingToRedo)],
+        [
+          tool('add', text.addRow, 'Ctrl+Enter', null), tool('copy', text.copyRow, 'Ctrl+Shift+D', needsRow), tool('up', text.moveUp, 'Alt+Shift+↑', needsRow),
+          tool('down', text.moveDown, 'Alt+Shift+↓', needsRow), tool('remove', text.removeRow, 'Ctrl+Delete', needsRow), tool('fill', text.fillDown, 'Ctrl+D', needsRow),
+        ],
+        [...(library ? [tool('library', text.library, '', indicator ? null : text.needsIndicator)] : []), tool('value', text.editValue, 'F4', value ? null : text.needsValue), ...(delegate ? [tool('delegate', handing.delegate, handing.delegateKeys, null)] : [])],
+      ]}
+    >
+      {children}
+    </ToolBar>
   )
 }

@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import type { Writing } from './writing.ts'
 
-export function useStarted(writing: Writing, onLeft: () => void): void {
+export function useStarted(writing: Pick<Writing, 'start'>, onLeft: () => void): void {
   useEffect(() => {
     const stop = writing.start()
     return () => {

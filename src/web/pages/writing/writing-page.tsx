@@ -4,22 +4,26 @@ import { Button } from 'antd'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { DraftView } from '#api/drafts.ts'
 import { projectOfForm } from '#core/writing/paper-of-form.ts'
+import { tidy } from '#core/writing/tidy.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { WRITING } from '#text/interface/writing.ts'
-import { forget, useDraft, useRemoveDraft } from '../../api/drafts.ts'
-import { useSession } from '../../api/session.ts'
+import { forget, saveDraft, useDraft, useRemoveDraft } from '../../api/drafts.ts'
+import { useDelegations } from '../../api/delegations.ts'
+import { useMay, useSession } from '../../api/session.ts'
 import { TargetTable } from '../../paper/target-table.tsx'
 import { paths } from '../../paths.ts'
+import { CarriedNote } from '../../carried/carried-note.tsx'
+import { LastResultNote } from '../../rectification/last-result-note.tsx'
+import { OpenItemsNote } from '../../rectification/open-items-note.tsx'
 import { useText } from '../../preferences/language.ts'
-import { Callout } from '../../ui/callout.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { Editor } from './editor.tsx'
 import { SaveMark } from './save-mark.tsx'
+import { SavingCallouts } from './saving-callouts.tsx'
 import { usePrinting } from './use-printing.ts'
 import { useStarted } from './use-started.ts'
 import { createWriting, type Writing, type WritingState } from './writing.ts'
@@ -34,13 +38,14 @@ export function WritingPage() {
 function Opened({ view }: { readonly view: DraftView }) {
   const text = useText(WRITING)
   const { user } = useSession()
-  const [writing] = useState(() => createWriting(view, user.id))
+  const [writing] = useState(() => createWriting({ ...view, id: view.project }, user.id, { save: saveDraft, tidy }))
   useStarted(writing, forget)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const [parameters, setParameters] = useSearchParams()
   const preview = parameters.get('preview') === '1'
   const printing = usePrinting()
   const [bar, setBar] = useState<HTMLElement | null>(null)
+  const delegations = useDelegations(view.project, useMay()('comment.read'))
   const show = useCallback((on: boolean) => {
     writing.flush()
     setParameters((now) => {
@@ -61,7 +66,10 @@ function Opened({ view }: { readonly view: DraftView }) {
         <div ref={setBar} />
       </div>
       <Messages view={view} state={state} writing={writing} />
-      {preview || printing ? <Preview view={view} state={state} /> : <Editor view={view} writing={writing} state={state} bar={bar} />}
+      <CarriedNote project={view.project} />
+      <LastResultNote project={view.project} />
+      <OpenItemsNote project={view.project} />
+      {preview || printing ? <Preview view={view} state={state} /> : <Editor view={view} writing={writing} state={state} bar={bar} delegations={delegations.data} />}
     </div>
   )
 }
@@ -105,21 +113,12 @@ function RemoveDialog({ project, name, onClose }: { readonly project: string; re
   )
 }
 
-const BARS = { 'not-allowed': 'barNotAllowed', 'approved-locked': 'barApproved', 'under-review': 'barReview' } as const
+const BARS = { 'not-allowed': 'barNotAllowed', 'approved-locked': 'barApproved', 'under-review': 'barReview', 'year-closed': 'barYear' } as const
 
 function Messages({ view, state, writing }: { readonly view: DraftView; readonly state: WritingState; readonly writing: Writing }) {
   const text = useText(WRITING)
-  const refused = useProblemText(state.error)
-  const bar = view.bar === null ? null : text[BARS[view.bar === 'approved-locked' || view.bar === 'under-review' ? view.bar : 'not-allowed']]
-  if (bar === null && state.save !== 'refused' && !state.takenUp && state.missed === 0) return null
-  return (
-    <div className={styles.callouts}>
-      {bar === null ? null : <Callout kind="note" action={<Link to={paths.project(view.project)}>{text.opened}</Link>}>{bar}</Callout>}
-      {state.save === 'refused' ? <Callout kind="error" action={<Button size="small" onClick={writing.flush}>{text.retry}</Button>}>{text.refused}：{refused} {text.refusedKept}</Callout> : null}
-      {state.takenUp ? <Callout kind="note">{text.takenUp}</Callout> : null}
-      {state.missed > 0 ? <Callout kind="warning">{text.missed(state.missed)}</Callout> : null}
-    </div>
-  )
+  const bar = view.bar === null ? null : text[BARS[view.bar === 'approved-locked' || view.bar === 'under-review' || view.bar === 'year-closed' ? view.bar : 'not-allowed']]
+  return <SavingCallouts bar={bar} opened={<Link to={paths.project(view.project)}>{text.opened}</Link>} state={state} onRetry={writing.flush} />
 }
 
 const NOTHING = () => {}

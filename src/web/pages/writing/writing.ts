@@ -1,20 +1,18 @@
 /** One person writing in one form: what is on the screen, kept in the browser, and saved at the server every few seconds. */
-import type { DraftView } from '#api/drafts.ts'
 import type { FindingWithId } from '#api/projects.ts'
-import { setCells } from '#core/writing/commands.ts'
-import type { CellPlace } from '#core/writing/form.ts'
-import { redo, typeOn, undo, write, type Step } from '#core/writing/history.ts'
-import { answered, decide, isSaved, openSession, refused, send, takeUp, type OpenConflict, type Session } from '#core/writing/session.ts'
+import type { CellPlace, HeadField, RowField, WrittenForm } from '#core/writing/form.ts'
+import { redo, typeOn, undo, write, type Step, type Whereabouts } from '#core/writing/history.ts'
+import type { Operation } from '#core/writing/operation.ts'
+import { answered, decide, isSaved, openSession, refused, send, takeUp, type Answer, type OpenConflict, type Session } from '#core/writing/session.ts'
 import { textOf } from '#core/writing/form.ts'
 import { ApiError, NOT_REACHED } from '../../api/client.ts'
-import { saveDraft } from '../../api/drafts.ts'
 import { dropKept, keep, readKept, type KeptPlace } from './kept.ts'
 
 /** saved, to be saved soon, on its way, no line (kept here), refused (kept here). */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused'
 
-export type WritingState = {
-  readonly session: Session
+export type WritingState<H extends string = HeadField, R extends string = RowField> = {
+  readonly session: Session<H, R>
   readonly save: SaveState
   /** When it was last saved, ISO; null before the first time. */
   readonly savedAt: string | null
@@ -29,18 +27,18 @@ export type WritingState = {
   readonly missed: number
 }
 
-export type Writing = {
-  readonly get: () => WritingState
+export type Writing<H extends string = HeadField, R extends string = RowField> = {
+  readonly get: () => WritingState<H, R>
   readonly subscribe: (listener: () => void) => () => void
-  readonly do: (step: Step) => void
+  readonly do: (step: Step<H, R>) => void
   /** Types in a cell; what is typed on in one cell is one step to take back. */
-  readonly type: (place: CellPlace, text: string) => void
+  readonly type: (place: CellPlace<H, R>, text: string) => void
   /** Leaves a cell: its text as the form keeps it. */
-  readonly leave: (place: CellPlace) => void
+  readonly leave: (place: CellPlace<H, R>) => void
   /** @returns where it happened */
-  readonly undo: () => CellPlace | null
-  readonly redo: () => CellPlace | null
-  readonly decide: (conflict: OpenConflict, side: 'mine' | 'theirs') => void
+  readonly undo: () => Whereabouts<H, R> | null
+  readonly redo: () => Whereabouts<H, R> | null
+  readonly decide: (conflict: OpenConflict<H, R>, side: 'mine' | 'theirs') => void
   /** Saves now. */
   readonly flush: () => void
   /** Begins saving by itself; the answer ends it. */
@@ -52,17 +50,38 @@ const QUIET = 1500
 const LONGEST = 5000
 const AGAIN = 4000
 
-export function createWriting(view: DraftView, person: string): Writing {
-  const place: KeptPlace = { person, project: view.project }
-  const kept = view.bar === null ? readKept(place) : null
+/** A form as it is opened. */
+export type Opening<H extends string, R extends string> = {
+  /** What is written in: by it the browser keeps what is not saved. */
+  readonly id: string
+  readonly bar: unknown
+  readonly form: WrittenForm<H, R>
+  readonly version: number
+  readonly changedAt: string | null
+  readonly findings: readonly FindingWithId[]
+  readonly listed: readonly string[]
+}
+
+type Saving<H extends string, R extends string> = { readonly request: string; readonly base: number; readonly operations: readonly Operation<H, R>[] }
+type Saved<H extends string, R extends string> = Answer<H, R> & Pick<Opening<H, R>, 'findings' | 'listed'> & { readonly changedAt: string }
+
+/** What differs between forms: how they are saved, and how a text is kept in a cell. */
+export type Kind<H extends string, R extends string> = {
+  readonly save: (id: string, saving: Saving<H, R>) => Promise<Saved<H, R>>
+  readonly tidy: (field: H | R, text: string) => string
+}
+
+export function createWriting<H extends string, R extends string>(view: Opening<H, R>, person: string, { save, tidy }: Kind<H, R>): Writing<H, R> {
+  const place: KeptPlace = { person, form: view.id }
+  const kept = view.bar === null ? readKept<H, R>(place) : null
   const listeners = new Set<() => void>()
-  let state: WritingState = {
+  let state: WritingState<H, R> = {
     session: kept === null ? openSession(view) : takeUp(kept), save: kept === null ? 'saved' : 'unsaved', savedAt: view.changedAt, error: null, kept: true, takenUp: kept !== null,
     findings: view.findings, listed: view.listed, missed: 0,
   }
   let [timer, first, busy, running] = [0, 0, false, false]
 
-  const put = (change: Partial<WritingState>) => {
+  const put = (change: Partial<WritingState<H, R>>) => {
     state = { ...state, ...change }
     for (const listener of listeners) listener()
   }
@@ -70,7 +89,7 @@ export function createWriting(view: DraftView, person: string): Writing {
     if (isSaved(state.session)) dropKept(place)
     else if (keep(place, state.session) !== state.kept) put({ kept: !state.kept })
   }
-  const changed = (session: Session) => {
+  const changed = (session: Session<H, R>) => {
     if (session === state.session) return
     put({ session, save: state.save === 'offline' || state.save === 'saving' ? state.save : 'unsaved', missed: 0 })
     if (first === 0) first = Date.now()
@@ -96,7 +115,7 @@ export function createWriting(view: DraftView, person: string): Writing {
     store()
     try {
       const { request, base, operations } = sending.sent
-      const answer = await saveDraft(view.project, { request, base, operations })
+      const answer = await save(view.id, { request, base, operations })
       put({ session: answered(state.session, answer), savedAt: answer.changedAt, findings: answer.findings, listed: answer.listed, error: null, takenUp: false })
       put({ save: isSaved(state.session) ? 'saved' : 'unsaved' })
       busy = false
@@ -124,8 +143,9 @@ export function createWriting(view: DraftView, person: string): Writing {
     do: (step) => changed({ ...state.session, ...write(state.session, step) }),
     type: (at, text) => changed({ ...state.session, ...typeOn(state.session, at, text) }),
     leave: (at) => {
-      const [tidied] = setCells(state.session.form, [{ place: at, text: textOf(state.session.form, at) ?? '' }])
-      if (tidied?.kind === 'set') changed({ ...state.session, ...typeOn(state.session, at, tidied.after) })
+      const text = textOf(state.session.form, at) ?? ''
+      const tidied = tidy(at.field, text)
+      if (tidied !== text) changed({ ...state.session, ...typeOn(state.session, at, tidied) })
     },
     undo: () => taken(undo(state.session)),
     redo: () => taken(redo(state.session)),
@@ -150,7 +170,7 @@ export function createWriting(view: DraftView, person: string): Writing {
     },
   }
 
-  function taken({ form, history, missed, place: at }: ReturnType<typeof undo>): CellPlace | null {
+  function taken({ form, history, missed, place: at }: ReturnType<typeof undo<H, R>>): Whereabouts<H, R> | null {
     changed({ ...state.session, form, history })
     if (missed > 0) put({ missed })
     return at

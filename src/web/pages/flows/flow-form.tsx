@@ -1,0 +1,76 @@
+/** The flow of a year while it is changed: stages with their steps, who sends in and approves; below it the way that comes of it. */
+import { useEffect, useState } from 'react'
+import { Button, Checkbox, Dropdown, Select } from 'antd'
+import type { FlowYearView } from '#api/flows.ts'
+import type { Role } from '#core/access/roles.ts'
+import { STAGE_KINDS, type Flow } from '#core/flow/flow.ts'
+import { FLOW_PARTS, flowChanges, type FlowPart } from '#core/flow/flow-changes.ts'
+import { CONSULTED, OPENERS, parseFlow, REVIEWERS, SENDERS } from '#core/flow/parse-flow.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { FLOW_PART_NAMES, flowFaultText, STAGE_NAMES } from '#text/flow.ts'
+import { FLOWS } from '#text/interface/flows.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { FlowPicture } from './flow-picture.tsx'
+import { placeOfFault } from './fault-place.ts'
+import { PRESETS, withPreset, withStage } from './flow-draft.ts'
+import { RoleChoice } from './role-choice.tsx'
+import { SaveDialog } from './save-dialog.tsx'
+import { StageRow } from './stage-row.tsx'
+import styles from './flows.module.css'
+
+const MAY: { readonly [part in FlowPart]: readonly Role[] } = { submit: SENDERS, approve: REVIEWERS.finance, adjust: OPENERS, archive: OPENERS, consult: CONSULTED }
+
+export function FlowForm({ view, onEnd }: { readonly view: FlowYearView; readonly onEnd: () => void }) {
+  const text = useText(FLOWS)
+  const common = useText(COMMON)
+  const language = useLanguage()
+  const [flow, setFlow] = useState<Flow>(view.flow)
+  const [isSaving, setSaving] = useState(false)
+  const isChanged = flowChanges(view.flow, flow).length > 0
+  useLeaveQuestion(isChanged)
+  const parsed = parseFlow(flow)
+  const faults = parsed.ok ? [] : parsed.error
+  return (
+    <form aria-label={text.editing(view.year)} noValidate onSubmit={(event) => {
+      event.preventDefault()
+      if (isChanged && faults.length === 0) setSaving(true)
+    }}>
+      <div className={styles.bar}>
+        <strong>{text.editing(view.year)}</strong>
+        <Select className={styles.preset} aria-label={text.startFrom} placeholder={text.startFrom} value={null} options={PRESETS.map((value) => ({ value, label: text[value] }))} onChange={(preset) => (preset === null ? undefined : setFlow(withPreset(flow, preset)))} />
+        <span className={styles.actions}>
+          <Button onClick={onEnd}>{common.cancel}</Button>
+          <Button type="primary" htmlType="submit" disabled={!isChanged || faults.length > 0} title={faults.length > 0 ? text.faults(faults.length) : isChanged ? undefined : text.nothingChanged}>{text.saveNext}</Button>
+        </span>
+      </div>
+      {faults.length === 0 ? null : <Callout kind="error">{text.faults(faults.length)}<ul className={styles.changes}>{faults.map((fault) => <li key={`${fault.path} ${fault.code}`}>{placeOfFault(fault.path, flow, language)}{flowFaultText({ ...fault, path: '' }, language)}</li>)}</ul></Callout>}
+      <FlowPicture flow={flow} />
+      <section className={`panel ${styles.stages}`} aria-label={text.steps}>
+        {flow.stages.length === 0 ? <p className={styles.quiet}>{text.noStages}</p> : flow.stages.map((_, stage) => <StageRow key={stage} flow={flow} stage={stage} onChange={setFlow} />)}
+        <div className={styles.add}>
+          <Dropdown trigger={['click']} menu={{ items: STAGE_KINDS.map((kind) => ({ key: kind, label: STAGE_NAMES[kind][language], onClick: () => setFlow(withStage(flow, kind)) })) }}><Button aria-haspopup="menu">{text.addStage}</Button></Dropdown>
+          <span className={styles.quiet}>{text.approvalLast}</span>
+        </div>
+      </section>
+      <section className={`panel ${styles.parts}`} aria-label={text.others}>
+        {FLOW_PARTS.map((part) => (
+          <div key={part} className={styles.part}><span>{FLOW_PART_NAMES[part][language]}</span><RoleChoice label={FLOW_PART_NAMES[part][language]} may={MAY[part]} roles={flow[part]} onChange={(roles) => setFlow({ ...flow, [part]: roles })} /></div>
+        ))}
+        <Checkbox checked={flow.twice} onChange={({ target }) => setFlow({ ...flow, twice: target.checked })}>{text.twice}</Checkbox>
+        <p className={styles.quiet}>{text.twiceHint}</p>
+      </section>
+      {isSaving ? <SaveDialog title={text.saveTitle(view.year)} view={view} flow={flow} onClose={() => setSaving(false)} onSaved={onEnd} /> : null}
+    </form>
+  )
+}
+
+/** The browser asks before a page with changes is closed. */
+function useLeaveQuestion(isChanged: boolean): void {
+  useEffect(() => {
+    if (!isChanged) return undefined
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isChanged])
+}

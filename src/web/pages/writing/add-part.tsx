@@ -1,0 +1,44 @@
+/** What only some forms ask for, put into the form where it stands on the paper: fields, columns, rows of further tables. */
+import { Button, Dropdown } from 'antd'
+import { DETAIL_LABELS } from '#core/target/detail-labels.ts'
+import { DETAIL_FIELDS } from '#core/target/document.ts'
+import { FURTHER_HEAD_FIELDS, rowsOfList, type FurtherHeadField, type WrittenForm } from '#core/writing/form.ts'
+import { WRITING } from '#text/interface/writing.ts'
+import { useText } from '../../preferences/language.ts'
+import { cellName, FURTHER_COLUMNS } from './columns.ts'
+
+/** A field above the indicators, a column of theirs, a row of words under this label, a step of the plan. */
+export type FormPart =
+  | { readonly kind: 'field'; readonly field: FurtherHeadField }
+  | { readonly kind: 'column'; readonly field: (typeof FURTHER_COLUMNS)[number] }
+  | { readonly kind: 'detail'; readonly label: string }
+  | { readonly kind: 'schedule' }
+
+type Props = { readonly form: WrittenForm; /** What stands already. */ readonly standing: readonly string[]; readonly onAdd: (part: FormPart) => void }
+
+export function AddPart({ form, standing, onAdd }: Props) {
+  const text = useText(WRITING)
+  const labels = new Set(rowsOfList(form, 'details').map(({ cells }) => cells.label))
+  const parts: readonly { readonly key: string; readonly label: string; readonly part: FormPart }[] = [
+    ...FURTHER_HEAD_FIELDS.filter((field) => !standing.includes(field)).map((field) => ({ key: field, label: cellName(field), part: { kind: 'field', field } as const })),
+    ...FURTHER_COLUMNS.filter((field) => !standing.includes(field)).map((field) => ({ key: `column ${field}`, label: text.columnOf(cellName(field)), part: { kind: 'column', field } as const })),
+    ...DETAIL_FIELDS.map((field) => DETAIL_LABELS[field][0] ?? '').filter((label) => !labels.has(label)).map((label) => ({ key: label, label, part: { kind: 'detail', label } as const })),
+    { key: 'own', label: text.ownPart, part: { kind: 'detail', label: '' } },
+    { key: 'schedule', label: text.scheduleStep, part: { kind: 'schedule' } },
+  ]
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        style: { maxHeight: 420, overflow: 'auto' },
+        items: parts.map(({ key, label }) => ({ key, label })),
+        onClick: ({ key }) => {
+          const chosen = parts.find((one) => one.key === key)
+          if (chosen !== undefined) onAdd(chosen.part)
+        },
+      }}
+    >
+      <Button size="small" title={text.addPartHint} aria-haspopup="menu">{text.addPart}</Button>
+    </Dropdown>
+  )
+}

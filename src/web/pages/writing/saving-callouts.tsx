@@ -1,0 +1,32 @@
+/** What is told above a form that is written: why nothing can be written, what the server refused, what was taken up again. */
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { WRITING } from '#text/interface/writing.ts'
+import { useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
+import type { WritingState } from './writing.ts'
+import styles from './writing.module.css'
+
+type SavingCalloutsProps = {
+  /** Why nothing can be written; null when one may write. */
+  readonly bar: string | null
+  /** The way to what stands there, beside `bar`. */
+  readonly opened: ReactNode
+  readonly state: Pick<WritingState, 'save' | 'error' | 'takenUp' | 'missed'>
+  readonly onRetry: () => void
+}
+
+export function SavingCallouts({ bar, opened, state: { save, error, takenUp, missed }, onRetry }: SavingCalloutsProps) {
+  const text = useText(WRITING)
+  const refused = useProblemText(error)
+  if (bar === null && save !== 'refused' && !takenUp && missed === 0) return null
+  return (
+    <div className={styles.callouts}>
+      {bar === null ? null : <Callout kind="note" action={opened}>{bar}</Callout>}
+      {save === 'refused' ? <Callout kind="error" action={<Button size="small" onClick={onRetry}>{text.retry}</Button>}>{text.refused}：{refused} {text.refusedKept}</Callout> : null}
+      {takenUp ? <Callout kind="note">{text.takenUp}</Callout> : null}
+      {missed > 0 ? <Callout kind="warning">{text.missed(missed)}</Callout> : null}
+    </div>
+  )
+}
