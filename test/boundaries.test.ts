@@ -22,7 +22,7 @@ const TABLE: Record<Layer, { layers: readonly Seen[]; packages: readonly string[
   documents: { layers: ['core', 'text'], packages: ['@myriaddreamin/typst-ts-node-compiler', 'node:', 'fflate', 'parse5', 'docx', 'ajv', '@e965/xlsx', 'pdfjs-dist'] },
   store: { layers: ['core'], packages: ['node:', 'pg', 'kysely'] },
   api: { layers: ['core'], packages: ['zod'] },
-  actions: { layers: ['core', 'text', 'language', 'documents', 'store', 'api'], packages: ['node:', '@node-rs/argon2', 'otplib', 'openid-client'] },
+  actions: { layers: ['core', 'text', 'language', 'documents', 'store', 'api'], packages: ['node:', '@node-rs/argon2', 'otplib', 'openid-client', 'nodemailer', 'sm-crypto-v2'] },
   server: { layers: ['core', 'text', 'api', 'actions'], packages: ['node:', 'fastify', '@fastify/', 'zod'] },
   cli: { layers: ['core', 'text', 'api', 'actions', 'server', 'factories'], packages: ['node:', 'commander', 'string-width'] },
   web: { layers: ['core', 'text', 'api'], packages: ['react', 'react-dom', 'react-router', 'antd', '@ant-design/', '@tanstack/', 'echarts', 'dayjs', 'pdfjs-dist'] },

@@ -1,7 +1,7 @@
 /** 佐证材料: handed in (told by content, within limits, scanned where a scanner is configured), looked at, taken away again. */
 import type { Attachment, AttachmentList, AttachQuery } from '#api/attachments.ts'
 import { reachOf, type Action as AccessAction, type Actor } from '#core/access/allows.ts'
-import { ATTACHMENT_LIMIT, ATTACHMENT_MEDIA_TYPE, ATTACHMENT_MEGABYTES, attachmentName, ATTACHMENTS_MOST, type ScanState } from '#core/attachment/attachment.ts'
+import { ATTACHMENT_LIMIT, ATTACHMENT_MEDIA_TYPE, ATTACHMENT_MEGABYTES, attachmentName, ATTACHMENTS_MOST, type AttachmentKind, type ScanState } from '#core/attachment/attachment.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { attachmentKindOf } from '#documents/attachment-kind.ts'
@@ -11,6 +11,7 @@ import { within } from '#store/reach.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
+import { barOfDraft } from './year-guard.ts'
 
 /** Errors: project-not-found. */
 export async function readAttachments(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<AttachmentList, Problem>> {
@@ -34,15 +35,14 @@ export async function addAttachment(context: Context, actor: Actor, { id, indica
   const subject = await subjectOf(context.store.db, actor, id, 'document.edit')
   if (!subject.ok) return subject
   if (indicator !== undefined && indicator > subject.value.indicators) return err(problem('request-invalid', { path: 'query.indicator', expected: `1–${subject.value.indicators}`, found: indicator }))
-  if (bytes.byteLength > ATTACHMENT_LIMIT) return err(problem('attachment-too-large', { file, limit: ATTACHMENT_MEGABYTES }))
-  if (bytes.byteLength === 0) return err(problem('upload-empty'))
-  const kind = attachmentKindOf(bytes)
-  if (!kind.ok) return err(problem(kind.error.code, { file, ...kind.error.values }))
-  const scanned = await scan(context, file, bytes)
-  if (!scanned.ok) return scanned
+  const checked = await checkedFile(context, file, bytes)
+  if (!checked.ok) return checked
+  const { kind, scan: scanned } = checked.value
   return context.store.transaction(async (tx) => {
     if ((await countAttachments(tx, actor.region, id)) >= ATTACHMENTS_MOST) return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
-    const attachment = { id: context.newId(), project: id, document: subject.value.document, indicator: indicator ?? null, file: attachmentName(file, kind.value), kind: kind.value, note, scan: scanned.value, at: context.clock(), by: actor.id }
+    const closed = await barOfYearOf(tx, actor.region, id)
+    if (closed !== null) return err(closed)
+    const attachment = { id: context.newId(), project: id, document: subject.value.document, indicator: indicator ?? null, file: attachmentName(file, kind), kind, note, scan: scanned, at: context.clock(), by: actor.id }
     await saveAttachment(tx, actor.region, attachment, bytes)
     const saved = await findAttachment(tx, actor.region, attachment.id)
     if (saved === null) return err(problem('attachment-not-found'))
@@ -65,11 +65,23 @@ export async function takeAttachmentAway(context: Context, actor: Actor, { id }:
     const found = await attachmentOf(tx, actor, id, 'document.edit')
     if (!found.ok) return found
     const { project, file } = found.value
+    const closed = await barOfYearOf(tx, actor.region, project)
+    if (closed !== null) return err(closed)
     if (await isKept(tx, actor.region, project)) return err(problem('attachment-kept', { file }))
     await removeAttachment(tx, actor.region, id, { at: context.clock(), by: actor.id })
     await audit(context, tx, actor.region, { type: 'attachment.removed', actor: actor.id, subject: `project:${project}`, before: trace(found.value), after: null })
     return ok(null)
   })
+}
+
+/** A file that may be taken in as evidence: told by its content, within limits, scanned. Errors: attachment-too-large, upload-empty, attachment-kind, -encrypted, -macros, -infected, scanner-unreachable. */
+export async function checkedFile(context: Context, file: string, bytes: Uint8Array): Promise<Result<{ readonly kind: AttachmentKind; readonly scan: ScanState }, Problem>> {
+  if (bytes.byteLength > ATTACHMENT_LIMIT) return err(problem('attachment-too-large', { file, limit: ATTACHMENT_MEGABYTES }))
+  if (bytes.byteLength === 0) return err(problem('upload-empty'))
+  const kind = attachmentKindOf(bytes)
+  if (!kind.ok) return err(problem(kind.error.code, { file, ...kind.error.values }))
+  const scanned = await scan(context, file, bytes)
+  return scanned.ok ? ok({ kind: kind.value, scan: scanned.value }) : scanned
 }
 
 /** Fails closed: what a configured scanner has not seen is not taken in. */
@@ -90,6 +102,11 @@ async function subjectOf(db: Db, actor: Actor, project: string, action: AccessAc
 async function attachmentOf(db: Db, actor: Actor, id: string, action: AccessAction): Promise<Result<AttachmentRow, Problem>> {
   const found = await findAttachment(db, actor.region, id)
   return found !== null && (await subjectOf(db, actor, found.project, action)).ok ? ok(found) : err(problem('attachment-not-found'))
+}
+
+async function barOfYearOf(db: Db, region: string, project: string): Promise<Problem | null> {
+  const subject = await findFiling(db, region, project)
+  return subject === null ? null : barOfDraft(db, region, subject.fiscalYear, subject.filing)
 }
 
 /** Once a target has been sent in, what was handed in with it stays: more may be added. */

@@ -2,10 +2,14 @@
 import { NOTHING_RELATED, type Related } from '#core/rules/related.ts'
 import { ruleSetFor, type RuleSet } from '#core/rules/rulebook.ts'
 import { checkTargets, type CheckResult } from '#core/rules/run.ts'
+import type { Finding } from '#core/finding.ts'
+import { summarise } from '#core/rules/score.ts'
+import { isOfWords, isWrittenStatement } from '#core/writing/assembled.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { regionOfDocument } from '#core/target/origin.ts'
 import { SEGMENTER } from '#language/segmenter.ts'
 import type { Db } from '#store/store.ts'
+import { assembledText } from './department-projects.ts'
 import { openAuditDesk, type AuditDesk, type Audited } from './audit-desk.ts'
 import { relatedOf } from './related.ts'
 
@@ -14,7 +18,17 @@ import { relatedOf } from './related.ts'
  * @param desk where many documents are audited: opened once for all of them
  */
 export async function auditDocument(db: Db, region: string, document: TargetDocument, desk?: AuditDesk): Promise<Audited> {
-  return (desk ?? (await openAuditDesk(db, region))).audit(document, await relatedOf(db, region, document))
+  const open = desk ?? (await openAuditDesk(db, region))
+  return isWrittenStatement(document) ? auditText(db, region, document, open) : open.audit(document, await relatedOf(db, region, document))
+}
+
+/** The words of a department beside its targets, which are documents of their own and are told of there. */
+async function auditText(db: Db, region: string, document: TargetDocument, desk: AuditDesk): Promise<Audited> {
+  const audited = desk.audit(await assembledText(db, db, region, document))
+  // One target that no 分项绩效目标 covers is the text's fault, too.
+  const told = audited.findings.map((finding): Finding => (finding.rule === 'subgoal-coverage' ? { ...finding, project: null, indicator: null } : finding))
+  const findings = told.filter(isOfWords).map((finding): Finding => ({ ...finding, places: finding.places.filter(isOfWords) }))
+  return { ...audited, findings, summary: summarise(findings, document, desk.ruleSetOf(document).review) }
 }
 
 /** The rules in force for a document of the database. */

@@ -24,6 +24,7 @@ import { auditDocument, ruleSetOfDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { holdProject } from './drafts.ts'
 import { barOfDocument, mayWrite } from './filing-guard.ts'
+import { barOfYear } from './year-guard.ts'
 
 /** For which units the actor may begin targets, and from which budget on the whole form is wanted. */
 export async function readDraftStart(context: Context, actor: Actor, { year }: { readonly year: number }): Promise<Result<DraftStart, Problem>> {
@@ -38,12 +39,14 @@ export async function readDraftStart(context: Context, actor: Actor, { year }: {
   return ok({ units, shortBelow: desk.inForce(region?.code ?? null, year).ruleSet.parameters.leastIndicatorsFrom })
 }
 
-/** Begins a target. Errors: unit-not-found (none that the actor may write for), project-not-found (what was to be copied). */
+/** Begins a target. Errors: unit-not-found (none that the actor may write for), project-not-found (what was to be copied), year-closed. */
 export async function beginDraft(context: Context, actor: Actor, input: NewDraft): Promise<Result<DraftCreated, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const unit = (await loadOrganisation(tx, actor.region)).get(input.unit)
     if (unit === undefined || unit.kind === 'office' || unit.closed !== null || !allows(actor, 'document.edit', { region: actor.region, units: [unit.id] })) return err(problem('unit-not-found'))
+    const closed = await barOfYear(tx, actor.region, input.year)
+    if (closed !== null) return err(closed)
     const copied = input.start.from === 'project' ? await readable(tx, actor, input.start.project) : null
     if (input.start.from === 'project' && copied === null) return err(problem('project-not-found'))
     const { project, written } = beginning(input, { code: unit.code, name: unit.name }, copied)

@@ -10,6 +10,7 @@ import { changeUser as updateUser, findUser, type UserRow } from '#store/users.t
 import { audit } from './audit.ts'
 import { refusalOfPassword } from './check-password.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { endUnfounded } from './delegation-ends.ts'
 import { userView } from './list-users.ts'
 import { leavesNobody } from './posts.ts'
 import { replacePassword } from './replace-password.ts'
@@ -41,6 +42,7 @@ export async function changeUser(context: Context, actor: Actor, input: ChangeUs
     const passwordSet = input.password !== undefined
     await updateUser(tx, actor.region, input.id, { name, active })
     if (input.password !== undefined) await replacePassword(context, tx, actor.region, before, { password: input.password, mustChange: true })
+    if (!active) await endUnfounded(context, tx, actor, input.id, 'post-ended')
     if (passwordSet || !active) await endSessionsOf(tx, actor.region, input.id)
     await audit(context, tx, actor.region, { type: 'user.changed', actor: actor.id, subject: `user:${input.id}`, before: trace(before, false), after: trace(after, passwordSet) })
     return ok(userView(after, await heldPosts(tx, actor.region, input.id)))

@@ -13,6 +13,7 @@ import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { editWithin } from './edit-document.ts'
+import { tellOfComment } from './filing-messages.ts'
 import { withinReach } from './filings.ts'
 
 type Of<T> = T & { readonly id: string }
@@ -20,7 +21,7 @@ type Of<T> = T & { readonly id: string }
 /** Errors: project-not-found. */
 export async function readComments(context: Context, actor: Actor, { id }: Of<unknown>): Promise<Result<CommentList, Problem>> {
   const { db } = context.store
-  const subject = await withinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
+  const subject = await withinReach(actor, 'comment.read', () => findFiling(db, actor.region, id))
   if (!subject.ok) return subject
   const mayAct = reachOf(actor, 'filing.act')
   return ok({ rows: await listComments(db, actor.region, id), mayWrite: mayAct !== null && covers(mayAct, subject.value.units) })
@@ -31,8 +32,10 @@ export async function writeComment(context: Context, actor: Actor, { id, ...comm
   return changing(context, actor, id, async (tx, subject) => {
     const found = await textThere(tx, actor.region, subject, comment)
     if (found === undefined && comment.suggestion !== null) return err(problem('suggestion-not-possible'))
-    await addComment(tx, actor.region, subject, { ...comment, found: found ?? null, id: context.newId(), parent: null, by: actor.id, at: context.clock() })
+    const thread = context.newId()
+    await addComment(tx, actor.region, subject, { ...comment, found: found ?? null, id: thread, parent: null, by: actor.id, at: context.clock() })
     await audit(context, tx, actor.region, { type: 'comment.written', actor: actor.id, subject: `project:${id}`, before: null, after: { ...placeOf(comment), comment: comment.text, suggestion: comment.suggestion } })
+    await tellOfComment(context, tx, actor, { subject, thread, isAnswer: false, text: comment.text })
     return ok(undefined)
   })
 }
@@ -44,6 +47,7 @@ export async function answerComment(context: Context, actor: Actor, { id, commen
     if (held === null) return err(problem('comment-not-found'))
     await addComment(tx, actor.region, subject, { id: context.newId(), parent: comment, indicator: held.indicator, field: held.field, text, suggestion: null, found: null, by: actor.id, at: context.clock() })
     await audit(context, tx, actor.region, { type: 'comment.answered', actor: actor.id, subject: `project:${id}`, before: null, after: { ...placeOf(held), comment: text } })
+    await tellOfComment(context, tx, actor, { subject, thread: comment, isAnswer: true, text })
     return ok(undefined)
   })
 }

@@ -7,7 +7,9 @@ import type { Readers } from '#documents/workers/pool.ts'
 import type { Writers } from '#documents/workers/writers.ts'
 import type { Scanner } from './clamd.ts'
 import type { DemoAccount } from '#api/administration.ts'
+import type { Mailer } from './mailer.ts'
 import type { JobBoard } from './job-board.ts'
+import type { Signer } from './signer.ts'
 import type { Vault } from './vault.ts'
 
 export type Context = {
@@ -27,10 +29,16 @@ export type Context = {
   readonly modelKey?: string
   /** Keeps secrets sealed; undefined where there is no place for a key, and then none can be kept. */
   readonly vault?: Vault
+  /** Sends mails; undefined where no mail server is set. */
+  readonly mailer?: Mailer
+  /** Holds the private keys of signatures; undefined where there is no folder for them. */
+  readonly signer?: Signer
   /** Looks for viruses in what is handed in; undefined where none is configured. */
   readonly scanner?: Scanner
   /** The accounts of the demonstration with their passwords, while this process shows it; undefined where it never does. */
   readonly demoAccounts?: () => readonly DemoAccount[]
+  /** Whether this process is still making them. */
+  readonly demoComing?: () => boolean
   /** The folder of the bureau's own templates; undefined for none. */
   readonly templates?: string
 }

@@ -8,6 +8,7 @@ import { findUserByAccount } from '#store/users.ts'
 import { actorOf } from './actor.ts'
 import { writeReviewOpinion } from './change-review.ts'
 import type { Context } from './context.ts'
+import { giveDelegation } from './delegations.ts'
 import { actOnFiling } from './filings.ts'
 import { today } from './today.ts'
 
@@ -21,34 +22,44 @@ const BUSINESS: Leg = { who: 'yewu', act: () => PASS }
 const PERFORMANCE: Leg = { who: 'jixiao', act: () => PASS }
 const APPROVE: Leg = { who: 'pifu', act: (day) => ({ kind: 'approve', task: null, comment: '', approval: { number: `财绩〔${day.slice(0, 4)}〕1号`, date: day } }) }
 
-/** The ways that targets are sent, one after the other as far as there are targets; the others stay drafts. */
-export const DEMO_WAYS: readonly { readonly ends: FilingState; readonly legs: readonly Leg[] }[] = [
-  { ends: 'approved', legs: [SUBMIT, DEPARTMENT, BUSINESS, PERFORMANCE, APPROVE] },
+const TO_APPROVAL = [SUBMIT, DEPARTMENT, BUSINESS, PERFORMANCE, APPROVE]
+
+/** The ways that targets are sent, one after the other as far as there are targets; all others are approved. */
+export const DEMO_WAYS: readonly { readonly ends: FilingState; readonly legs: readonly Leg[]; /** 委托填写: the form is handed to the unit's business office with these words. */ readonly handed?: string }[] = [
+  { ends: 'approved', legs: TO_APPROVAL },
   { ends: 'submitted', legs: [SUBMIT] },
   { ends: 'finance-review', legs: [SUBMIT, DEPARTMENT] },
-  { ends: 'draft', legs: [SUBMIT, { who: 'zhuguan', act: () => ({ kind: 'return', task: null, to: 'unit', comment: '数量指标偏少，请补充服务人次，并写明满意度的调查对象。' }) }] },
+  { ends: 'draft', legs: [SUBMIT, { who: 'zhuguan', act: () => ({ kind: 'return', task: null, to: 'unit', comment: '数量指标偏少，请补充服务人次，并写明满意度的调查对象。' }) }], handed: '请业务科室补充服务人次和调查对象。' },
   { ends: 'department-review', legs: [SUBMIT, { who: 'zhuguan', act: () => ({ kind: 'open', task: null }) }] },
   { ends: 'finance-review', legs: [SUBMIT, DEPARTMENT, BUSINESS] },
   { ends: 'adjusting', legs: [SUBMIT, DEPARTMENT, BUSINESS, PERFORMANCE, APPROVE, { who: 'tianbao', act: () => ({ kind: 'adjust', comment: '年中预算调减，相应调整服务场次。' }) }] },
   { ends: 'archived', legs: [SUBMIT, DEPARTMENT, BUSINESS, PERFORMANCE, APPROVE, { who: 'pifu', act: () => ({ kind: 'archive', comment: '' }) }] },
   { ends: 'finance-review', legs: [SUBMIT, DEPARTMENT, BUSINESS, PERFORMANCE] },
   { ends: 'submitted', legs: [SUBMIT] },
-  { ends: 'approved', legs: [SUBMIT, DEPARTMENT, BUSINESS, PERFORMANCE, APPROVE] },
+  { ends: 'approved', legs: TO_APPROVAL },
 ]
 
-/** Sends the drafts of the unit on their ways; what is under way already stays where it is. @returns how many went */
-export async function sendOnDemoWays(context: Context, region: string, unit: string, accounts: readonly DemoAccount[], mayGoOn: () => boolean): Promise<number> {
+type Sending = { readonly unit: string; readonly year: number | null; /** Every target to its approval, as those of a year that is over. */ readonly approves: boolean; readonly people: ReadonlyMap<string, Actor>; readonly mayGoOn: () => boolean }
+
+/** The people of the demonstration, by their accounts. */
+export async function demoActors(context: Context, region: string, accounts: readonly DemoAccount[]): Promise<ReadonlyMap<string, Actor>> {
   const people = new Map<string, Actor>()
   for (const { account } of accounts) {
     const user = await findUserByAccount(context.store.db, region, account)
     if (user !== null) people.set(account, await actorOf(context.store.db, region, user))
   }
-  const { drafts, underWay } = await demoDrafts(context.store.db, region, unit)
-  const ways = DEMO_WAYS.slice(underWay)
+  return people
+}
+
+/** Sends the drafts of the unit on their ways; what is under way already stays where it is. @returns how many went */
+export async function sendOnDemoWays(context: Context, region: string, { unit, year, approves, people, mayGoOn }: Sending): Promise<number> {
+  const { drafts, underWay } = await demoDrafts(context.store.db, region, unit, year)
+  const ways = approves ? [] : DEMO_WAYS.slice(underWay)
   let sent = 0
-  for (const [i, project] of drafts.slice(0, ways.length).entries()) {
+  for (const [i, project] of drafts.entries()) {
     if (!mayGoOn()) break
-    await send(context, people, project, ways[i]?.legs ?? [])
+    await send(context, people, project, ways[i]?.legs ?? TO_APPROVAL)
+    await handOver(context, people, project, ways[i]?.handed)
     sent += 1
   }
   return sent
@@ -63,4 +74,10 @@ async function send(context: Context, people: ReadonlyMap<string, Actor>, projec
     // What the rules of today do not allow ends the way here: it is a demonstration of them.
     if (!acted.ok) return
   }
+}
+
+async function handOver(context: Context, people: ReadonlyMap<string, Actor>, project: string, note: string | undefined): Promise<void> {
+  const [writer, filler] = [people.get('tianbao'), people.get('keshi')]
+  if (note === undefined || writer === undefined || filler === undefined) return
+  await giveDelegation(context, writer, { id: project, person: filler.id, part: { kind: 'whole' }, note, due: null })
 }

@@ -5,6 +5,7 @@ import type { DemoResult } from '#api/administration.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { removeDemoYears } from '#store/demo.ts'
 import { listDemoDocuments, removeDocument } from '#store/documents.ts'
 import { cancelDemoJobs } from '#store/jobs.ts'
 import { audit } from './audit.ts'
@@ -39,6 +40,7 @@ export async function removeDemo(context: Context, actor: Actor): Promise<Result
   const cancelled = await context.store.transaction(async (tx) => {
     // First the jobs: one that is just being saved has either ended, and its document is in the list, or saves nothing.
     const jobs = await cancelDemoJobs(tx, actor.region, context.clock())
+    await removeDemoYears(tx, actor.region)
     const files: string[] = []
     for (const id of await listDemoDocuments(tx, actor.region)) {
       const removed = await removeDocument(tx, actor.region, id)

@@ -4,12 +4,13 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { DraftSaved, DraftState, DraftView, SaveDraft } from '#api/drafts.ts'
-import { covers, reachOf, type Actor } from '#core/access/allows.ts'
+import { covers, reachOf, type Actor, type Reach } from '#core/access/allows.ts'
 import { write } from '#core/flow/write.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
+import { differenceOf } from '#core/writing/difference.ts'
 import { MOST_ROWS } from '#core/writing/form.ts'
 import { mergeOperations } from '#core/writing/merge.ts'
 import { formOfProject, projectOfForm, withChangesOf, type Written } from '#core/writing/paper-of-form.ts'
@@ -23,27 +24,36 @@ import { holdUnitsOf } from '#store/save-document.ts'
 import { saveEdited } from '#store/save-edited.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
+import { openAuditDesk } from './audit-desk.ts'
 import { auditDocument } from './audit-document.ts'
-import type { Context } from './context.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
 import { mayWrite } from './filing-guard.ts'
 import { partyOf } from './filing-parties.ts'
+import { barOfDraft } from './year-guard.ts'
 import { openWithin, unitsWithin } from './reach.ts'
 import { scoreDocument } from './recheck-document.ts'
 
 /** Saves of one person that follow each other within this time are one sitting, and one event. Milliseconds. */
-const SITTING = 15 * 60 * 1000
+export const SITTING = 15 * 60 * 1000
 
 /** The form of a project. Errors: project-not-found. */
 export async function readDraft(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<DraftView, Problem>> {
   const { db } = context.store
   const units = await unitsWithin(db, actor, 'project.read', id)
   if (!units.ok) return units
-  const opened = await openSeen(db, actor, id)
+  const filing = await findFiling(db, actor.region, id)
+  const reach = reachOf(actor, 'project.read')
+  return reach === null ? NOT_ALLOWED : openForm(db, reach, id, { filing, bar: await barOf(db, actor, units.value, filing) })
+}
+
+type Standing = { readonly filing: Awaited<ReturnType<typeof findFiling>>; readonly bar: DraftView['bar'] }
+
+/** The form with findings told as within `reach`; who may read it was asked before. Errors: project-not-found. */
+export async function openForm(db: Db, reach: Reach, id: string, { filing, bar }: Standing): Promise<Result<DraftView, Problem>> {
+  const opened = await openWithin(db, reach, id)
   if (opened === null) return err(problem('project-not-found'))
   const { row, project, mediaType } = opened
-  const draft = await findDraft(db, actor.region, id)
-  const filing = await findFiling(db, actor.region, id)
-  const bar = await barOf(actor, units.value, filing)
+  const draft = await findDraft(db, reach.region, id)
   return ok({
     project: id, document: row.document, order: row.order, name: row.name, unit: [row.unitCode, row.unitName].filter(Boolean).join(' '), fiscalYear: row.fiscalYear,
     state: filing?.filing.state ?? null, bar, removable: bar === null && isWritten(mediaType) && filing?.filing.state === 'draft' && filing.filing.version === 0,
@@ -51,16 +61,11 @@ export async function readDraft(context: Context, actor: Actor, { id }: { readon
   })
 }
 
-/** The project, with findings as the actor may see them. */
-async function openSeen(db: Db, actor: Actor, id: string): Promise<ProjectDetail | null> {
-  const reach = reachOf(actor, 'project.read')
-  return reach === null ? null : openWithin(db, reach, id)
-}
-
-async function barOf(actor: Actor, units: readonly string[], filing: Awaited<ReturnType<typeof findFiling>>): Promise<DraftView['bar']> {
+async function barOf(db: Db, actor: Actor, units: readonly string[], filing: Awaited<ReturnType<typeof findFiling>>): Promise<DraftView['bar']> {
   const reach = reachOf(actor, 'document.edit')
   if (reach === null || !covers(reach, units)) return 'not-allowed'
   if (filing === null) return null
+  if ((await barOfDraft(db, actor.region, filing.fiscalYear, filing.filing)) !== null) return 'year-closed'
   const written = write(filing.filing, partyOf(actor, filing.units))
   return written.ok ? null : written.error.code === 'approved-locked' ? 'approved-locked' : 'under-review'
 }
@@ -70,56 +75,74 @@ async function barOf(actor: Actor, units: readonly string[], filing: Awaited<Ret
  * Errors: project-not-found, form-too-long, approved-locked, under-review.
  */
 export async function saveDraft(context: Context, actor: Actor, { id, request, base, operations }: { readonly id: string } & SaveDraft): Promise<Result<DraftSaved, Problem>> {
+  const reach = reachOf(actor, 'project.read')
+  if (reach === null) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const held = await holdProject(context, tx, actor, id)
-    if (!held.ok) return held
-    const { document, order, project } = held.value
-    const draft = await findDraft(tx, actor.region, id)
-    const written = formNow(draft, project)
-    const version = draft?.version ?? 0
-    // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
-    if (await isSaved(tx, actor.region, id, request)) return ok(await savedState(tx, actor, id, { version, written, form: written, conflicts: [], at: context.clock() }))
-    const writing = await mayWrite(tx, actor, document.id, [order])
-    if (!writing.ok) return writing
-    const { form, conflicts } = mergeOperations(written.form, operations)
-    if (form.rows.length > MOST_ROWS) return err(problem('form-too-long', { limit: MOST_ROWS }))
-    const at = context.clock()
-    if (form === written.form) return ok(await savedState(tx, actor, id, { version, written, form: written, conflicts, at }))
-    const { project: paper, listed } = projectOfForm(form, { written, project }, document.targets.fiscalYear)
-    await writing.value()
-    await keepProject(context, tx, actor.region, document, { before: written, project: paper, listed })
-    const before = await lastSaveOf(tx, actor.region, id, actor.id)
-    await keepDraft(tx, actor.region, { project: id, document: document.id }, { form, listed }, { version: version + 1, at, by: actor.id })
-    await recordSave(tx, actor.region, { project: id, document: document.id }, { version: version + 1, request, operations, at, by: actor.id })
-    if (before === null || at.getTime() - before.getTime() > SITTING) {
-      await audit(context, tx, actor.region, { type: 'target.written', actor: actor.id, subject: `project:${id}`, before: { name: project.name, version }, after: { name: paper.name, version: version + 1 } })
-    }
-    // What was sent on the version that stood there needs no answer but that it was kept.
-    const asSent = base === version && conflicts.length === 0 && draft !== null && isDeepStrictEqual(draft.form, written.form)
-    return ok(await savedState(tx, actor, id, { version: version + 1, written: { form, listed }, form: asSent ? null : { form, listed }, conflicts, at }))
+    return held.ok ? writeHeld(context, tx, actor, { id, held: held.value, reach, delegation: null }, { request, base, operations }) : held
   })
 }
 
-function formNow(draft: Written | null, project: Project): Written {
+/** Where somebody writes: a project that is held, with findings told as within `reach`, in its own right or by virtue of a delegation. */
+export type WritingPlace = { readonly id: string; readonly held: HeldProject; readonly reach: Reach; readonly delegation: string | null }
+
+/** Writes in a project that is held; who may was asked before. Errors: form-too-long, approved-locked, under-review. */
+export async function writeHeld(context: Context, tx: Db, actor: Actor, place: WritingPlace, { request, base, operations }: SaveDraft): Promise<Result<DraftSaved, Problem>> {
+  const { id, held: { document, order, project }, delegation } = place
+  const draft = await findDraft(tx, actor.region, id)
+  const written = formNow(draft, project)
+  const version = draft?.version ?? 0
+  // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
+  if (await isSaved(tx, actor.region, id, request)) return ok(await savedState(tx, place, { version, written, form: written, conflicts: [], at: context.clock() }))
+  const writing = await mayWrite(tx, actor, document.id, [order])
+  if (!writing.ok) return writing
+  const { form, conflicts } = mergeOperations(written.form, operations)
+  if (form.rows.length > MOST_ROWS) return err(problem('form-too-long', { limit: MOST_ROWS }))
+  const at = context.clock()
+  if (form === written.form) return ok(await savedState(tx, place, { version, written, form: written, conflicts, at }))
+  const { project: paper, listed } = projectOfForm(form, { written, project }, document.targets.fiscalYear)
+  await writing.value()
+  await keepProject(context, tx, actor.region, document, { before: written, project: paper, listed })
+  const before = await lastSaveOf(tx, actor.region, id, actor.id, delegation)
+  await keepDraft(tx, actor.region, { project: id, document: document.id }, { form, listed }, { version: version + 1, at, by: actor.id })
+  await recordSave(tx, actor.region, { project: id, document: document.id }, { version: version + 1, request, operations: delegation === null ? operations : differenceOf(written.form, form), at, by: actor.id, delegation })
+  if (before === null || at.getTime() - before.getTime() > SITTING) {
+    const type = delegation === null ? 'target.written' : 'delegation.filled'
+    await audit(context, tx, actor.region, { type, actor: actor.id, subject: `project:${id}`, before: { name: project.name, version }, after: { name: paper.name, version: version + 1 } })
+  }
+  // What was sent on the version that stood there needs no answer but that it was kept.
+  const asSent = base === version && conflicts.length === 0 && draft !== null && isDeepStrictEqual(draft.form, written.form)
+  return ok(await savedState(tx, place, { version: version + 1, written: { form, listed }, form: asSent ? null : { form, listed }, conflicts, at }))
+}
+
+/** The form as it stands, its project changed elsewhere or not. */
+export function formNow(draft: Written | null, project: Project): Written {
   return draft === null ? formOfProject(project) : withChangesOf(draft, project)
 }
 
 type HeldDocument = { readonly id: string; readonly targets: TargetDocument; readonly own: boolean }
+export type HeldProject = { readonly document: HeldDocument; readonly order: number; readonly project: Project }
 
 /** The project, with its document held until the transaction ends; its units first, as in an import. */
-export async function holdProject(context: Context, tx: Db, actor: Actor, id: string): Promise<Result<{ readonly document: HeldDocument; readonly order: number; readonly project: Project; readonly units: readonly string[] }, Problem>> {
+export async function holdProject(context: Context, tx: Db, actor: Actor, id: string): Promise<Result<HeldProject & { readonly units: readonly string[] }, Problem>> {
   const units = await unitsWithin(tx, actor, 'document.edit', id)
   if (!units.ok) return units
+  const held = await holdTarget(context, tx, actor.region, id)
+  return held.ok ? ok({ ...held.value, units: units.value }) : held
+}
+
+/** The same of a project that may be written in by virtue of something else. */
+export async function holdTarget(context: Context, tx: Db, region: string, id: string): Promise<Result<HeldProject, Problem>> {
   const missing = err(problem('project-not-found'))
-  const row = await tx.selectFrom('projects').select(['document_id', 'position']).where('region_id', '=', actor.region).where('project_id', '=', id).executeTakeFirst()
-  const seen = row === undefined ? null : await loadTargets(tx, actor.region, row.document_id)
+  const row = await tx.selectFrom('projects').select(['document_id', 'position']).where('region_id', '=', region).where('project_id', '=', id).executeTakeFirst()
+  const seen = row === undefined ? null : await loadTargets(tx, region, row.document_id)
   if (row === undefined || seen === null) return missing
-  await holdUnitsOf(tx, actor.region, [seen], context.newId)
-  if (!(await holdDocument(tx, actor.region, row.document_id))) return missing
-  const targets = await loadTargets(tx, actor.region, row.document_id)
+  await holdUnitsOf(tx, region, [seen], context.newId)
+  if (!(await holdDocument(tx, region, row.document_id))) return missing
+  const targets = await loadTargets(tx, region, row.document_id)
   const project = targets?.projects.find(({ order }) => order === row.position)
   if (targets === null || project === undefined) return missing
-  return ok({ document: { id: row.document_id, targets, own: isWritten(targets.source.mediaType) }, order: row.position, project, units: units.value })
+  return ok({ document: { id: row.document_id, targets, own: isWritten(targets.source.mediaType) }, order: row.position, project })
 }
 
 type NewPaper = { readonly before: Written; readonly project: Project; readonly listed: readonly string[] }
@@ -128,7 +151,8 @@ async function keepProject(context: Context, tx: Db, region: string, { id, targe
   const index = targets.projects.findIndex(({ order }) => order === project.order)
   const title = own ? titleOf(project) : targets.title
   const document: TargetDocument = { ...targets, title, projects: targets.projects.with(index, project) }
-  const checked = await auditDocument(tx, region, document)
+  const desk = await openAuditDesk(tx, region)
+  const checked = await auditDocument(tx, region, document, desk)
   // Rows of before with the words of now: findings go with their rows, whatever was put above them.
   const places = new Map(listed.map((row, i) => [row, i]))
   const old = targets.projects[index]?.indicators ?? []
@@ -136,13 +160,13 @@ async function keepProject(context: Context, tx: Db, region: string, { id, targe
   const renaming = rows.length === old.length ? { ...document, projects: document.projects.with(index, { ...project, indicators: rows }) } : document
   const saved = await saveEdited(tx, region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId, renaming)
   invariant(saved !== null, 'a document that is held is there')
-  await scoreDocument(tx, region, id)
+  await scoreDocument(tx, region, id, { document, desk })
 }
 
 type Saved = { readonly version: number; readonly written: Written; readonly form: Written | null; readonly conflicts: DraftSaved['conflicts']; readonly at: Date }
 
-async function savedState(tx: Db, actor: Actor, id: string, { version, written, form, conflicts, at }: Saved): Promise<DraftSaved> {
-  const opened = await openSeen(tx, actor, id)
+async function savedState(tx: Db, { id, reach }: WritingPlace, { version, written, form, conflicts, at }: Saved): Promise<DraftSaved> {
+  const opened = await openWithin(tx, reach, id)
   invariant(opened !== null, 'a project that is held is there')
   return { ...stateOf(opened, version, written), form: form?.form ?? null, conflicts, changedAt: at.toISOString() }
 }

@@ -3,9 +3,11 @@ import type { ExportFormat } from '#api/documents.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { isWrittenStatement } from '#core/writing/assembled.ts'
 import { findDocument, loadTargets } from '#store/documents.ts'
 import { kindName } from '#text/kinds.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { assembledText } from './department-projects.ts'
 import { exportName } from './export-name.ts'
 import { reading } from './reach.ts'
 import type { FileToKeep } from './read-original.ts'
@@ -25,13 +27,15 @@ export const EXPORT_MEDIA_TYPES: Record<ExportFormat, string> = {
 export async function exportDocument(context: Context, actor: Actor, input: { readonly id: string; readonly format: ExportFormat; readonly template?: string | undefined }): Promise<Result<FileToKeep, Problem>> {
   const read = reading(context.store.db, actor, 'document.export')
   if (read === null) return NOT_ALLOWED
-  const { own: db, reach } = read
+  const { own: db, db: reached, reach } = read
   const [document, targets] = await Promise.all([findDocument(db, actor.region, input.id), loadTargets(db, actor.region, input.id)])
   if (document === null || targets === null) return err(problem('document-not-found'))
   const name = exportName({ year: document.fiscalYear, unit: document.unit, title: document.title ?? kindName(document.kind, 'zh-CN') }, input.format)
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
   const waived = await waivedForPaper(context.store.db, reach, input.id, targets, input.format)
-  const written = await context.writers.writeTargets(targets, input.format, { ...templates.value, waived })
+  // The text of a department goes out with its targets behind it.
+  const whole = isWrittenStatement(targets) ? await assembledText(context.store.db, reached, actor.region, targets) : targets
+  const written = await context.writers.writeTargets(whole, input.format, { ...templates.value, waived })
   return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
 }

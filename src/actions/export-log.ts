@@ -8,6 +8,7 @@ import { chainEnd, completeChain, logRecords, sequencesBetween } from '#store/ev
 import { findRegion } from '#store/regions.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { signFor } from './sign-for.ts'
 
 export type LogExport = {
   readonly name: string
@@ -25,7 +26,10 @@ const RECORDS_A_PAGE = 1000
  */
 export async function exportLog(context: Context, actor: Actor, span: LogSpan): Promise<Result<LogExport, Problem>> {
   if (!allows(actor, 'event.export', { region: actor.region })) return NOT_ALLOWED
-  const head = await headOf(context, actor.region, span)
+  const unsigned = await headOf(context, actor.region, span)
+  const signed = await signFor(context, context.store.db, actor.region, { ...unsigned, signature: null })
+  if (!signed.ok) return signed
+  const head: LogHead = signed.value === null ? unsigned : { ...unsigned, signature: signed.value }
   await context.store.transaction((tx) => audit(context, tx, actor.region, { type: 'log.exported', actor: actor.id, subject: `log:${actor.region}`, before: null, after: { first: head.first, last: head.last, head: head.hash } }))
   const name = `操作日志-${head.regionName}-${head.first}-${head.last}.jsonl`
   return ok({ name, mediaType: 'application/x-ndjson; charset=utf-8', chunks: linesOf(context, actor.region, head) })

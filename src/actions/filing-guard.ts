@@ -9,19 +9,27 @@ import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { findFiling, projectsAt, saveFiling, underWay } from '#store/filings.ts'
 import type { Db } from '#store/store.ts'
+import { yearAndKind } from '#store/years.ts'
 import { partyOf } from './filing-parties.ts'
+import { barOfDraft, barOfYear } from './year-guard.ts'
 
 /**
  * Whether the actor may write in projects of a document; done, it notes the author. The document is held.
  * @param orders of the projects, from 1; null is the document itself, whose own words are no target of a project
- * @returns approved-locked, under-review: with the project
+ * @returns approved-locked, under-review: with the project; year-closed
  */
 export async function mayWrite(tx: Db, actor: Actor, document: string, orders: readonly (number | null)[]): Promise<Result<() => Promise<void>, Problem>> {
   const projects = await projectsAt(tx, actor.region, document, [...new Set(orders.filter((order) => order !== null))])
   const notes: (() => Promise<void>)[] = []
+  if (orders.includes(null)) {
+    const closed = await barOfDocumentYear(tx, actor.region, document)
+    if (closed !== null) return err(closed)
+  }
   for (const project of projects) {
     const subject = await findFiling(tx, actor.region, project)
     if (subject === null) continue
+    const closed = await barOfDraft(tx, actor.region, subject.fiscalYear, subject.filing)
+    if (closed !== null) return err(closed)
     const written = write(subject.filing, partyOf(actor, subject.units))
     if (!written.ok) return err(problem(written.error.code === 'approved-locked' ? 'approved-locked' : 'under-review', { project: subject.name }))
     if (written.value !== subject.filing) notes.push(() => saveFiling(tx, actor.region, subject, written.value))
@@ -31,12 +39,17 @@ export async function mayWrite(tx: Db, actor: Actor, document: string, orders: r
   })
 }
 
-/** Why a document may not be removed, replaced or read again; null when all of its targets are drafts never approved. */
+/** Why a document may not be removed, replaced or read again; null when all of its targets are drafts never approved, of a year that is open. */
 export async function barOfDocument(db: Db, region: string, document: string): Promise<Problem | null> {
   const projects = await underWay(db, region, document)
   // Once approved, a version stands, also while it is adjusted.
   const approved = projects.find(({ state }) => isLocked(state) || state === 'adjusting')
   if (approved !== undefined) return problem('approved-locked', { project: approved.name })
   const [first] = projects
-  return first === undefined ? null : problem('under-review', { project: first.name })
+  return first === undefined ? barOfDocumentYear(db, region, document) : problem('under-review', { project: first.name })
+}
+
+async function barOfDocumentYear(db: Db, region: string, document: string): Promise<Problem | null> {
+  const found = await yearAndKind(db, region, document)
+  return found === null ? null : barOfYear(db, region, found.year, found.kind)
 }

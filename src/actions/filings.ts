@@ -4,44 +4,55 @@
  */
 import type { ActOnFiling, ActOnFilings, FilingAct, FilingActed, FilingList, FilingProgress, FilingQuery, FilingsActed, FilingView } from '#api/filings.ts'
 import { covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
+import type { AssessmentBar } from '#core/assessment/gate.ts'
 import type { EventType } from '#core/audit/event.ts'
 import type { Act, Party, StepRecord } from '#core/flow/act.ts'
 import { step } from '#core/flow/step.ts'
 import type { ActKind } from '#core/flow/states.ts'
 import { problem, type Problem } from '#core/problem.ts'
-import { err, ok, type Result } from '#core/result.ts'
+import { err, invariant, ok, type Result } from '#core/result.ts'
 import { keepReturned } from '#store/comments.ts'
 import { listFilings as loadFilings } from '#store/filing-lists.ts'
 import { filingProgress } from '#store/filing-progress.ts'
-import { findFiling, holdFiling, isStepDone, lastReason, saveStep, type FilingSubject } from '#store/filings.ts'
+import { findFiling, holdFiling, isChangedSince, isStepDone, lastReason, saveStep, type FilingSubject } from '#store/filings.ts'
 import { flowOf } from '#store/flows.ts'
-import { saveProjectVersion } from '#store/project-versions.ts'
+import { holdMoneyOf } from '#store/money.ts'
+import { findProjectVersion, keepSignature, saveProjectVersion } from '#store/project-versions.ts'
 import { fenOrNull } from '#store/review-rows.ts'
+import type { Db } from '#store/store.ts'
+import { barOfSubmission, standingOf } from './assessment-standing.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { endOfProject } from './delegation-ends.ts'
+import { dueClock } from './filing-dues.ts'
 import { partyNamed, partyOf } from './filing-parties.ts'
+import { tellOfStep } from './filing-messages.ts'
+import { barOfOpenItems } from './open-rectifications.ts'
+import { signFor, signingBar, versionAsSigned } from './sign-for.ts'
 import { viewOf } from './filing-view.ts'
+import { bookVersionMoney } from './version-money.ts'
+import { barOfDraft } from './year-guard.ts'
 
 /** 待办, 已办, or all, within the actor's reach. */
 export async function listFilings(context: Context, actor: Actor, query: FilingQuery): Promise<Result<FilingList, Problem>> {
   const reach = reachOf(actor, 'filing.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store
-  const { submit } = await flowOf(db, actor.region, query.year ?? null)
-  return ok(await loadFilings(db, actor.region, { id: actor.id, posts: actor.posts, reach, submit }, query))
+  const [{ submit }, clock] = await Promise.all([flowOf(db, actor.region, query.year ?? null), dueClock(context, actor.region)])
+  return ok(await loadFilings(db, actor.region, { id: actor.id, posts: actor.posts, reach, submit, clock }, query))
 }
 
 /** How far every department is, within the actor's reach. */
 export async function readProgress(context: Context, actor: Actor, { year }: { readonly year?: number | undefined }): Promise<Result<FilingProgress, Problem>> {
   const reach = reachOf(actor, 'filing.read')
-  return reach === null ? NOT_ALLOWED : ok({ rows: await filingProgress(context.store.db, actor.region, reach, year ?? null) })
+  return reach === null ? NOT_ALLOWED : ok({ rows: await filingProgress(context.store.db, actor.region, reach, { year: year ?? null, clock: await dueClock(context, actor.region) }) })
 }
 
 /** Where a target stands, what the actor may do, and what was done. Errors: project-not-found. */
 export async function readFiling(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<FilingView, Problem>> {
   const { db } = context.store
   const subject = await withinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
-  return subject.ok ? ok(await viewOf(db, actor, subject.value)) : subject
+  return subject.ok ? ok(await viewOf(context, actor, subject.value)) : subject
 }
 
 /** Errors: project-not-found, filing-changed (somebody was first), filing-refused. */
@@ -54,8 +65,10 @@ export async function actOnFiling(context: Context, actor: Actor, input: { reado
 export async function actOnFilings(context: Context, actor: Actor, { projects, act, request }: ActOnFilings): Promise<Result<FilingsActed, Problem>> {
   if (reachOf(actor, 'filing.act') === null) return NOT_ALLOWED
   const results: FilingActed[] = []
+  // What people are told of the whole batch is one message; sent again under the same name, it goes on.
+  const batch = request ?? context.newId()
   for (const project of new Set(projects)) {
-    const acted = await actOn(context, actor, project, { act, request, steps: null }, act.kind === 'pass')
+    const acted = await actOn(context, actor, project, { act, request, steps: null }, batch)
     results.push(acted.ok ? { project, ok: true, state: acted.value.filing.state } : { project, ok: false, problem: acted.error })
   }
   return ok({ results, done: results.filter((result) => result.ok).length })
@@ -69,25 +82,42 @@ export async function withinReach(actor: Actor, action: Action, load: () => Prom
   return subject !== null && covers(reach, subject.units) ? ok(subject) : err(problem('project-not-found'))
 }
 
-async function actOn(context: Context, actor: Actor, project: string, { act, request, steps }: ActOnFiling, cleanOnly = false): Promise<Result<FilingSubject, Problem>> {
+async function actOn(context: Context, actor: Actor, project: string, { act, request, steps }: ActOnFiling, batch: string | null = null): Promise<Result<FilingSubject, Problem>> {
   return context.store.transaction(async (tx) => {
+    // An approval may change the budget of the year.
+    if (act.kind === 'approve') await holdMoneyOf(tx, actor.region, project)
     const held = await withinReach(actor, 'filing.act', () => holdFiling(tx, actor.region, project))
     if (!held.ok) return held
     const subject = held.value
     if (request !== null && (await isStepDone(tx, actor.region, { project, actor: actor.id, request }))) return ok(subject)
-    if (steps !== null && steps !== subject.filing.steps) return err(problem('filing-changed', { state: subject.filing.state }))
-    if (cleanOnly && subject.heap !== 'clean') return err(problem('filing-not-clean'))
+    // Who looks at a target opens it, perhaps while the act is asked for.
+    if (steps !== null && steps !== subject.filing.steps && (await isChangedSince(tx, actor.region, { project, actor: actor.id, seen: steps }))) return err(problem('filing-changed', { state: subject.filing.state }))
+    // Several are passed together only where nothing is open.
+    if (batch !== null && act.kind === 'pass' && subject.heap !== 'clean') return err(problem('filing-not-clean'))
+    const closed = act.kind === 'submit' ? await barOfDraft(tx, actor.region, subject.fiscalYear, subject.filing) : null
+    if (closed !== null) return err(closed)
+    // 整改 of last year's project that nobody confirmed, where the rule set says that it blocks.
+    const unsettled = act.kind === 'submit' && subject.filing.version === 0 ? await barOfOpenItems(tx, actor.region, project) : null
+    if (unsettled !== null) return err(unsettled)
+    const bar = act.kind === 'approve' ? await signingBar(context, tx, actor.region) : null
+    if (bar !== null) return err(bar)
     const flow = await flowOf(tx, actor.region, subject.fiscalYear)
     const target = act.kind === 'transfer' || act.kind === 'countersign' ? await partyNamed(tx, actor.region, act.target, subject.units) : null
-    const stepped = step(subject.filing, coreAct(act, subject, { actor: partyOf(actor, subject.units), target, at: context.clock() }), flow)
+    const stepped = step(subject.filing, coreAct(act, subject, { actor: partyOf(actor, subject.units), target, at: context.clock(), assessment: act.kind === 'submit' ? await missingAssessment(tx, actor.region, subject) : null }), flow)
     if (!stepped.ok) return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
     const { filing, record } = stepped.value
     await saveStep(tx, actor.region, subject, stepped.value, request)
+    // What was handed to colleagues is over with the draft.
+    if (record.kind === 'submit') await endOfProject(context, tx, actor, project)
     // What went back to the unit is kept as it was, so that only what changes is read again.
     if (record.kind === 'return' && record.back === 'unit') await keepReturned(tx, actor.region, subject, record.number)
+    const reason = record.approval !== null && filing.version > 1 ? await lastReason(tx, actor.region, project) : ''
     const sha256 = record.approval === null ? null : await saveProjectVersion(tx, actor.region, project, {
-      number: filing.version, reason: filing.version > 1 ? await lastReason(tx, actor.region, project) : '', approval: record.approval, by: actor.id, at: context.clock(),
+      number: filing.version, reason, approval: record.approval, by: actor.id, at: context.clock(),
     })
+    if (sha256 !== null) await signVersion(context, tx, actor.region, project, filing.version)
+    if (record.approval !== null) await bookVersionMoney(context, tx, actor, { project, name: subject.name, number: filing.version, approval: record.approval, reason })
+    await tellOfStep(context, tx, actor, { subject, stepped: stepped.value, flow, batch })
     await audit(context, tx, actor.region, {
       type: EVENTS[record.kind], actor: actor.id, subject: `project:${project}`, before: { state: record.from }, after: { name: subject.name, state: record.to, ...said(record), ...(sha256 !== null && { sha256 }) },
     })
@@ -95,10 +125,28 @@ async function actOn(context: Context, actor: Actor, project: string, { act, req
   })
 }
 
-function coreAct(act: FilingAct, { errors, budget, grade }: FilingSubject, { actor, target, at }: { readonly actor: Party; readonly target: Party | null; readonly at: Date }): Act {
+/** Of a region that signs. */
+async function signVersion(context: Context, tx: Db, region: string, project: string, number: number): Promise<void> {
+  const version = await findProjectVersion(tx, region, project, number)
+  invariant(version !== null, 'a version that was made is there')
+  const signed = await signFor(context, tx, region, { ...versionAsSigned(region, project, version) })
+  // What stood against it was asked before the step: nothing is approved half.
+  invariant(signed.ok, 'the key was there a moment ago')
+  if (signed.value !== null) await keepSignature(tx, region, project, number, signed.value)
+}
+
+/** What of a 事前绩效评估 that must have passed is missing. */
+async function missingAssessment(tx: Db, region: string, { project, filing }: FilingSubject): Promise<AssessmentBar | null> {
+  const standing = await standingOf(tx, region, project)
+  return standing === null ? null : barOfSubmission(standing, filing.version)
+}
+
+type Doing = { readonly actor: Party; readonly target: Party | null; readonly at: Date; readonly assessment: AssessmentBar | null }
+
+function coreAct(act: FilingAct, { errors, budget, grade }: FilingSubject, { actor, target, at, assessment }: Doing): Act {
   const common = { actor, at: at.toISOString(), comment: 'comment' in act ? act.comment : '', task: 'task' in act ? act.task : null }
   switch (act.kind) {
-    case 'submit': return { ...common, kind: act.kind, errors, amount: fenOrNull(budget) }
+    case 'submit': return { ...common, kind: act.kind, errors, assessment, amount: fenOrNull(budget) }
     case 'return': return { ...common, kind: act.kind, to: act.to }
     case 'transfer': return { ...common, kind: act.kind, target: target ?? { id: act.target, roles: [] } }
     case 'countersign': return { ...common, kind: act.kind, target: target ?? { id: act.target, roles: [] } }

@@ -1,9 +1,14 @@
 /** Generated documents in the database: whole ones, audited, marked as demonstration, stopped between two. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isOverspent } from '#core/execution/execution.ts'
+import type { Project } from '#core/target/document.ts'
 import { listDocuments } from '#store/documents.ts'
+import { executionAt } from '#store/execution.ts'
 import { listEvents } from '#store/events.ts'
 import { openContext, ended, sample, type TestContext, type TestOffice } from '../../test/support/context.ts'
 import { someDocuments } from '../../test/factories/county.ts'
+import { moneyOf } from '../../test/factories/payments.ts'
+import { randomOf } from '../../test/factories/random.ts'
 import { removeDemo } from './demo.ts'
 import { fillDatabase, realDocuments } from './fill-database.ts'
 import { importDocument } from './import-document.ts'
@@ -54,4 +59,17 @@ test('readers may not, and real documents are counted', async () => {
   await ended(world.context, office.region, own.ok && 'job' in own.value ? [own.value.job] : [])
   await runner.stop()
   expect(await realDocuments(world.context, office.administrator)).toBe(1)
+})
+
+test('with payments targets stand approved, and a click removes all of it', async () => {
+  const office = await world.office()
+  const { db } = world.context.store
+  let voucher = 0
+  const money = (project: Project, year: number) => moneyOf(project, year, randomOf(`fill/${project.order}`), () => `G${(voucher += 1)}`)
+  expect((await fillDatabase(world.context, office.administrator, documents, { ...always, money })).ok).toBe(true)
+  const executions = await executionAt(db, office.region, { year: 2025 }, '2025-12-31')
+  const paid = [...executions.values()].reduce((sum, one) => sum + one.paid, 0n)
+  expect([executions.size, paid > 0n, [...executions.values()].some(isOverspent)]).toEqual([projects, true, false])
+  expect((await removeDemo(world.context, office.administrator)).ok).toBe(true)
+  expect((await executionAt(db, office.region, { year: 2025 }, '2025-12-31')).size).toBe(0)
 })

@@ -19,6 +19,7 @@ import { audit } from './audit.ts'
 import { openAuditDesk, type AuditDesk } from './audit-desk.ts'
 import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { fillMoney, type FilledMoney } from './fill-money.ts'
 
 export type Filled = { readonly documents: number; readonly projects: number; /** false: it was told to stop. */ readonly whole: boolean }
 
@@ -27,6 +28,8 @@ export type FillOptions = {
   readonly onProgress: (projects: number) => void
   /** Asked before every document. */
   readonly mayGoOn: () => boolean
+  /** What was paid for each project: then they stand approved. */
+  readonly money?: FilledMoney | undefined
 }
 
 /** How many documents of the database are no demonstration: whoever fills it ought to know. */
@@ -35,14 +38,14 @@ export async function realDocuments(context: Context, actor: Actor): Promise<num
 }
 
 /** One transaction a document: what was saved before it stopped stays. Errors: not-allowed, document-not-in-format. */
-export async function fillDatabase(context: Context, actor: Actor, documents: Iterable<TargetDocument>, { onProgress, mayGoOn }: FillOptions): Promise<Result<Filled, Problem>> {
+export async function fillDatabase(context: Context, actor: Actor, documents: Iterable<TargetDocument>, { onProgress, mayGoOn, money }: FillOptions): Promise<Result<Filled, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
   const desk = await openAuditDesk(context.store.db, actor.region)
   const filled = { documents: 0, projects: 0 }
   for (const document of documents) {
     await nextTurn()
     if (!mayGoOn()) return ok({ ...filled, whole: false })
-    const saved = await saveOne(context, actor, document, desk)
+    const saved = await saveOne(context, actor, document, desk, money)
     if (!saved.ok) return saved
     filled.documents += 1
     filled.projects += document.projects.length
@@ -51,7 +54,7 @@ export async function fillDatabase(context: Context, actor: Actor, documents: It
   return ok({ ...filled, whole: true })
 }
 
-async function saveOne(context: Context, actor: Actor, generated: TargetDocument, desk: AuditDesk): Promise<Result<null, Problem>> {
+async function saveOne(context: Context, actor: Actor, generated: TargetDocument, desk: AuditDesk, money: FilledMoney | undefined): Promise<Result<null, Problem>> {
   const file = generated.source.file.replace(/\.[^.]+$/u, '.json')
   const document: TargetDocument = { ...generated, source: { file, sha256: generated.source.sha256, mediaType: 'application/json' } }
   const written = await writeTargets(document, 'json')
@@ -68,6 +71,7 @@ async function saveOne(context: Context, actor: Actor, generated: TargetDocument
     const result = await saveDocument(tx, region, input, context.newId)
     if (result.duplicate) return
     await refreshReviews(tx, region, result.document, desk.ruleSetOf(kept).review)
+    if (money !== undefined) await fillMoney(context, tx, actor, result.document, money)
     const after = { file, sha256, projects: result.projects, indicators: result.indicators, ruleSet: checked.ruleSet, findings: result.findings, demo: true }
     await audit(context, tx, region, { type: 'document.imported', actor: actor.id, subject: `document:${result.document}`, before: null, after })
   })

@@ -28,8 +28,8 @@ export async function isSessionAlive(context: Context, region: string, session: 
   return (await loadSession(context.store.db, region, session, context.clock())) !== null
 }
 
-/** @returns null for a token that is malformed, unknown or expired. A request moves the idle end of its session on. */
-export async function findSession(context: Context, token: string): Promise<FoundSession | null> {
+/** @returns null for a token that is malformed, unknown or expired. A request moves the idle end of its session on, unless nobody need have asked for it. */
+export async function findSession(context: Context, token: string, { prolong = true }: { readonly prolong?: boolean } = {}): Promise<FoundSession | null> {
   const parts = splitToken(token)
   if (parts === null) return null
   const { region, secret } = parts
@@ -37,7 +37,7 @@ export async function findSession(context: Context, token: string): Promise<Foun
   const session = tokenHash(secret)
   const found = await loadSession(context.store.db, region, session, now)
   if (found === null) return null
-  if (now.getTime() - found.seenAt.getTime() >= SESSION_NOTE_EVERY) {
+  if (prolong && now.getTime() - found.seenAt.getTime() >= SESSION_NOTE_EVERY) {
     await extendSession(context.store.db, region, session, { seenAt: now, expiresAt: sessionEnd(found.createdAt, now, found.limits) })
   }
   const { user, method, passwordDays } = found

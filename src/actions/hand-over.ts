@@ -17,6 +17,7 @@ import type { Db } from '#store/store.ts'
 import { changeUser, findUser, type UserRow } from '#store/users.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { endUnfounded } from './delegation-ends.ts'
 import { partyNamed } from './filing-parties.ts'
 import { addPosts, heldView, leavesNobody, type FittingPost } from './posts.ts'
 
@@ -51,6 +52,7 @@ export async function handOver(context: Context, actor: Actor, { id, to, note, l
     const tasks = successor === null ? { moved: 0, left: [] } : await moveTasks(context, tx, actor, { leaver, successor, note })
     for (const post of held) await endHeld(context, tx, actor, leaver, post)
     if (leave) await changeUser(tx, region, id, { active: false })
+    await endUnfounded(context, tx, actor, id, 'handed-over')
     const ended = await endSessionsOf(tx, region, id)
     await audit(context, tx, region, {
       type: 'user.handed-over', actor: actor.id, subject: `user:${id}`, before: { account: leaver.account, name: leaver.name, active: leaver.active },

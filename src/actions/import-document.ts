@@ -14,6 +14,7 @@ import { unitOfDocument } from '#core/target/origin.ts'
 import { ReadingStopped } from '#documents/workers/pool.ts'
 import { adoptDocument, findDocumentByDigest } from '#store/documents.ts'
 import { loadFile, storeFile } from '#store/files.ts'
+import { carryAssessments } from '#store/assessments.ts'
 import { carryFilings } from '#store/filings.ts'
 import { adoptJob, awaitDecision, createDuplicateJob, createJob, findOpenJob, finishJob, lockDemoJob, type ClaimedJob, type JobRow, type NewJob } from '#store/jobs.ts'
 import { duplicateOf, holdUnits, saveDocument } from '#store/save-document.ts'
@@ -25,9 +26,11 @@ import { findOlderVersion, supersede } from '#store/versions.ts'
 import { audit } from './audit.ts'
 import { auditDocument, ruleSetOfDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { endOfDocument } from './delegation-ends.ts'
 import { barOfDocument } from './filing-guard.ts'
 import { layoutsOf } from './layouts.ts'
 import { scoreDocument } from './recheck-document.ts'
+import { barOfYear } from './year-guard.ts'
 
 /** `file` is a name alone, as the server has cleaned it. */
 export type UploadedFile = { readonly file: string; readonly bytes: Uint8Array }
@@ -99,6 +102,8 @@ export async function runImport(context: Context, region: string, job: ClaimedJo
   if (read === null) return null
   if (!read.ok) return refuse(context, region, job, runner, problemOf(read.error))
   if (!(await progress(60))) return null
+  const closed = await barOfYear(context.store.db, region, read.value.fiscalYear, read.value.kind)
+  if (closed !== null) return refuse(context, region, job, runner, closed)
   const checked = await auditDocument(context.store.db, region, read.value)
   if (!(await progress(80))) return null
   return context.store.transaction(async (tx) => {
@@ -144,8 +149,10 @@ async function waitForDecision(context: Context, tx: Db, region: string, job: Cl
 }
 
 async function replace(context: Context, tx: Db, region: string, job: ClaimedJob, older: string, by: string): Promise<void> {
+  await endOfDocument(context, tx, { region, by: job.createdBy }, older)
   await carryReviews(tx, region, older, by)
   await carryFilings(tx, region, older, by)
+  await carryAssessments(tx, region, older, by)
   // What was waived in the older one may stay waived.
   await scoreDocument(tx, region, by)
   const file = await supersede(tx, region, older, by, context.clock())

@@ -25,18 +25,21 @@ import { keepChange } from './organisation.ts'
 import { hashPassword, makePassword } from './password.ts'
 import { addPosts } from './posts.ts'
 import { passwordFile, readStaffFile, refusedFile, staffTemplate, type FirstPassword } from './staff-sheets.ts'
+import { startTaking } from './start-taking.ts'
 import { today } from './today.ts'
 
 /** Rows that an answer tells of. */
 const MOST_ROWS = 3000
-/** Passwords that are hashed at once. */
+/** New accounts that one request makes; more are made by a job. */
+const TAKEN_AT_ONCE = 20
+/** Passwords that are hashed at once: as many as the threads for it. */
 const AT_ONCE = 4
 
 export type StaffInput = { readonly file: string; readonly bytes: Uint8Array; readonly dry: boolean }
 
-type AllRights = Rights & { readonly units: boolean }
+export type AllRights = Rights & { readonly units: boolean }
 
-function rightsOf(actor: Actor): AllRights | null {
+export function rightsOf(actor: Actor): AllRights | null {
   const may = (action: Action) => allows(actor, action, { region: actor.region })
   const [units, accounts, posts] = [may('organisation.manage'), may('user.manage'), may('post.manage')]
   if (!units && !accounts && !posts) return null
@@ -51,7 +54,7 @@ export async function readStaffTemplate(_context: Context, actor: Actor) {
   return mayImportStaff(actor) ? ok(staffTemplate()) : NOT_ALLOWED
 }
 
-/** Errors: staff-file-unreadable, staff-table-missing. */
+/** With many new accounts a job is started (take-staff.ts), and the answer names it. Errors: staff-file-unreadable, staff-table-missing, staff-import-runs. */
 export async function importStaff(context: Context, actor: Actor, { dry, ...given }: StaffInput): Promise<Result<StaffImport, Problem>> {
   const rights = rightsOf(actor)
   if (rights === null) return NOT_ALLOWED
@@ -59,6 +62,10 @@ export async function importStaff(context: Context, actor: Actor, { dry, ...give
   if (!sheets.ok) return sheets
   const plan = await planOf(context, context.store.db, actor.region, sheets.value, rights)
   if (dry) return ok(viewOf(given.file, sheets.value, plan, null))
+  if (context.vault !== undefined && newPeople(plan) > TAKEN_AT_ONCE) {
+    const started = await startTaking(context, actor, { ...given, report: { units: countsOf(plan.units), people: countsOf(plan.people) } })
+    return started.ok ? ok({ ...viewOf(given.file, sheets.value, plan, null), rows: [], refused: null, taking: started.value }) : started
+  }
   const policy = await loadPolicy(context.store.db, actor.region)
   const passwords = await makePasswords(plan, policy.passwordLength)
   return context.store.transaction(async (tx) => {
@@ -74,9 +81,9 @@ export async function importStaff(context: Context, actor: Actor, { dry, ...give
   })
 }
 
-type Plan = { readonly before: Organisation; readonly organisation: Organisation; readonly units: readonly UnitPlan[]; readonly steps: readonly UnitStep[]; readonly people: readonly PersonPlan[] }
+export type Plan = { readonly before: Organisation; readonly organisation: Organisation; readonly units: readonly UnitPlan[]; readonly steps: readonly UnitStep[]; readonly people: readonly PersonPlan[] }
 
-async function planOf(context: Context, db: Db, region: string, sheets: StaffSheets, rights: AllRights): Promise<Plan> {
+export async function planOf(context: Context, db: Db, region: string, sheets: StaffSheets, rights: AllRights): Promise<Plan> {
   const before = await loadOrganisation(db, region)
   const planned = planUnits(before, sheets.units, today(context), () => context.newId())
   const allowed: UnitsPlanned = rights.units ? planned : { organisation: before, steps: [], plans: planned.plans.map((plan): UnitPlan => (plan.outcome === 'same' ? plan : { ...plan, outcome: 'refused', steps: [], fault: plan.fault ?? lineFault('line-not-allowed') })) }
@@ -85,13 +92,17 @@ async function planOf(context: Context, db: Db, region: string, sheets: StaffShe
   return { before, organisation: allowed.organisation, units: allowed.plans, steps: allowed.steps, people }
 }
 
+function newPeople({ people }: Plan): number {
+  return people.filter(({ before, person }) => before === null && person !== null).length
+}
+
 async function knownPeople(db: Db, region: string): Promise<readonly KnownPerson[]> {
   const held = new Map<string, PlacedRole[]>()
   for (const { user, role, unit } of await heldPosts(db, region)) held.set(user, [...(held.get(user) ?? []), { role, unit: unit?.id ?? null }])
   return (await listUsers(db, region)).map(({ id, account, name, active }) => ({ id, account, name, active, held: held.get(id) ?? [] }))
 }
 
-async function keepUnits(context: Context, tx: Db, actor: Actor, { before, steps }: Plan, file: string): Promise<void> {
+export async function keepUnits(context: Context, tx: Db, actor: Actor, { before, steps }: Plan, file: string): Promise<void> {
   const organisation = new Map(before)
   for (const { change, units } of steps) {
     await keepChange(context, tx, { region: actor.region, by: actor.id }, organisation, units, { change: change.change, from: today(context), note: file })
@@ -100,9 +111,9 @@ async function keepUnits(context: Context, tx: Db, actor: Actor, { before, steps
 }
 
 type Made = { readonly password: string; readonly hash: string }
-type Passwords = ReadonlyMap<string, Made>
+export type Passwords = ReadonlyMap<string, Made>
 
-async function keepPeople(context: Context, tx: Db, actor: Actor, { people }: Plan, { passwords, length }: { readonly passwords: Passwords; readonly length: number }): Promise<readonly FirstPassword[]> {
+export async function keepPeople(context: Context, tx: Db, actor: Actor, { people }: Plan, { passwords, length }: { readonly passwords: Passwords; readonly length: number }): Promise<readonly FirstPassword[]> {
   const { region } = actor
   const first = new Map<string, FirstPassword>()
   for (const { person, before, gives } of people) {
@@ -112,7 +123,7 @@ async function keepPeople(context: Context, tx: Db, actor: Actor, { people }: Pl
       const made = passwords.get(foldLabel(account)) ?? await makeOne(length)
       await createUser(tx, region, { id, account, name, active: true, passwordHash: made.hash, mustChangePassword: true, createdAt: context.clock() })
       await audit(context, tx, region, { type: 'user.created', actor: actor.id, subject: `user:${id}`, before: null, after: { account, name } })
-      first.set(id, { name, account, posts: '', password: made.password })
+      first.set(id, { user: id, name, account, posts: '', password: made.password })
     } else if (before.name !== name) {
       await changeUser(tx, region, id, { name })
       await audit(context, tx, region, { type: 'user.changed', actor: actor.id, subject: `user:${id}`, before: { account, name: before.name }, after: { account, name } })
@@ -126,7 +137,7 @@ async function keepPeople(context: Context, tx: Db, actor: Actor, { people }: Pl
 }
 
 /** Hashing takes its time on purpose: done before anything is locked. */
-async function makePasswords({ people }: Plan, length: number): Promise<Passwords> {
+export async function makePasswords({ people }: Plan, length: number): Promise<Passwords> {
   const accounts = people.flatMap(({ before, person }) => (before === null && person !== null ? [foldLabel(person.account)] : []))
   const made = new Map<string, Made>()
   for (let at = 0; at < accounts.length; at += AT_ONCE) {
@@ -144,7 +155,7 @@ async function makeOne(length: number): Promise<Made> {
 function viewOf(file: string, sheets: StaffSheets, plan: Plan, passwords: StaffImport['passwords']): StaffImport {
   const rows = [...plan.units.map((unit) => unitRow(unit, plan)), ...plan.people.map(personRow)].filter(({ outcome, changes }) => outcome !== 'same' || changes.length > 0)
   const refused = [...plan.units, ...plan.people].flatMap(({ line, fault }) => (fault === null ? [] : [{ line, fault }]))
-  return { units: countsOf(plan.units), people: countsOf(plan.people), rows: rows.slice(0, MOST_ROWS), refused: refusedFile(file, sheets, refused), passwords }
+  return { units: countsOf(plan.units), people: countsOf(plan.people), rows: rows.slice(0, MOST_ROWS), refused: refusedFile(file, sheets, refused), passwords, taking: null }
 }
 
 function countsOf(plans: readonly { readonly outcome: keyof StaffCounts }[]): StaffCounts {

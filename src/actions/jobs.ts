@@ -13,6 +13,7 @@ import type { Context } from './context.ts'
 import { reopenWaivers } from './reopen-waivers.ts'
 import { JobLost, refuse, runImport } from './import-document.ts'
 import { failAudit, runAudit } from './run-audit.ts'
+import { clearTaken } from './start-taking.ts'
 
 export type JobRunnerOptions = {
   /** How many jobs at once; one more than are read at once by default, for while one is read another is saved. */
@@ -165,6 +166,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
     if (now - cleared < CLEAR_EVERY) return
     cleared = now
     for (const region of await listRegions(context.store.db)) {
+      await clearTaken(context, region.id)
       while (!state.stopping && (await clearJobs(context, region.id)) > 0) await nextTurn()
       while (!state.stopping && (await reopenWaivers(context, region.id)) > 0) await nextTurn()
     }

@@ -3,7 +3,7 @@ import type { LibraryDetail, LibraryFilter, LibraryList, LibraryMined, LibraryQu
 import { allows, type Actor } from '#core/access/allows.ts'
 import { foldLabel } from '#core/characters.ts'
 import { csvText } from '#core/csv.ts'
-import { KIND_LABEL, type IndicatorKind } from '#core/indicator/kind.ts'
+import { INDICATOR_KINDS, KIND_LABEL, type IndicatorKind } from '#core/indicator/kind.ts'
 import { libraryKey, NO_USE } from '#core/library/library-indicator.ts'
 import { startMining, type MinedIndicator } from '#core/library/mine.ts'
 import { NATIONAL_INDICATORS } from '#core/library/national.ts'
@@ -11,7 +11,7 @@ import { suggest } from '#core/library/suggest.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { SEGMENTER } from '#language/segmenter.ts'
-import { findLibraryRow, lastMining, listLibrary, lockLibrary, removeLibraryRow, saveLibraryRow, saveMining, usedRows, type LibraryRow } from '#store/library.ts'
+import { findLibraryRow, findLibraryRows, knownLibraryKeys, lastMining, libraryKinds, libraryLines, librarySuggestables, listLibrary, lockLibrary, removeLibraryRow, saveLibraryRow, saveMining, usedRows, type LibraryRow } from '#store/library.ts'
 import type { Db } from '#store/store.ts'
 import type { Language } from '#text/language.ts'
 import { libraryColumns, libraryOriginName } from '#text/library.ts'
@@ -25,11 +25,20 @@ type Known = Omit<LibraryRow, 'changedAt'> & { readonly changedAt: string | null
 export async function readLibrary(context: Context, actor: Actor, { page, size, ...filter }: LibraryQuery): Promise<Result<LibraryList, Problem>> {
   if (!allows(actor, 'library.read', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
-  const ofAnyKind = (await wholeLibrary(db, actor.region)).filter((one) => fits(one, { ...filter, kind: undefined }))
-  const rows = ofAnyKind.filter(({ kind }) => filter.kind === undefined || kind === filter.kind)
-  const kinds: { [kind in IndicatorKind]?: number } = {}
-  for (const { kind } of ofAnyKind) kinds[kind] = (kinds[kind] ?? 0) + 1
-  return ok({ rows: rows.slice((page - 1) * size, page * size).map(summaryOf), total: rows.length, kinds, mining: await lastMining(db, actor.region) })
+  const { region } = actor
+  const selection = { ...filter, q: foldLabel(filter.q) }
+  const start = (page - 1) * size
+  const [counts, own, known, mining] = await Promise.all([
+    libraryKinds(db, region, selection), libraryLines(db, region, selection, { offset: start, limit: size }), knownLibraryKeys(db, region, NATIONAL.map(({ key }) => key)), lastMining(db, region),
+  ])
+  // What the region says nothing of comes after its own.
+  const others = NATIONAL.filter((one) => !known.has(one.key) && fits(one, { ...filter, kind: undefined }))
+  const kinds: { [kind in IndicatorKind]?: number } = Object.fromEntries(counts)
+  for (const { kind } of others) kinds[kind] = (kinds[kind] ?? 0) + 1
+  const counted = (of: (kind: IndicatorKind) => number) => INDICATOR_KINDS.reduce((sum, kind) => (filter.kind === undefined || filter.kind === kind ? sum + of(kind) : sum), 0)
+  const owned = counted((kind) => counts.get(kind) ?? 0)
+  const rest = others.filter(({ kind }) => filter.kind === undefined || kind === filter.kind).slice(Math.max(0, start - owned), Math.max(0, start + size - owned))
+  return ok({ rows: [...own, ...rest.map(summaryOf)], total: counted((kind) => kinds[kind] ?? 0), kinds, mining })
 }
 
 /** What the filter finds, as a table for a spreadsheet. */
@@ -53,8 +62,15 @@ export async function readLibraryIndicator(context: Context, actor: Actor, { key
 /** What fits a project by its name: of one kind or of any, the best first. */
 export async function suggestIndicators(context: Context, actor: Actor, { name, kind, q, most }: { readonly name: string; readonly kind?: IndicatorKind | undefined; readonly q: string; readonly most: number }): Promise<Result<LibrarySuggestions, Problem>> {
   if (!allows(actor, 'library.read', { region: actor.region })) return NOT_ALLOWED
-  const offered = (await wholeLibrary(context.store.db, actor.region)).filter((one) => fits(one, { q, kind, state: 'offered' }))
-  return ok({ rows: suggest(offered, [...new Set(SEGMENTER.words(name))], most).map(({ indicator, fit }) => ({ ...indicator, fit })) })
+  const { db } = context.store
+  const [own, known] = await Promise.all([librarySuggestables(db, actor.region, { q: foldLabel(q), kind, state: 'offered' }), knownLibraryKeys(db, actor.region, NATIONAL.map(({ key }) => key))])
+  const others = NATIONAL.filter((one) => !known.has(one.key) && fits(one, { q, kind, state: 'offered' }))
+  const best = suggest([...own, ...others], [...new Set(SEGMENTER.words(name))], most)
+  const rows = await findLibraryRows(db, actor.region, best.map(({ indicator }) => indicator.key))
+  return ok({ rows: best.flatMap(({ indicator: { key }, fit }) => {
+    const row = rows.get(key) ?? others.find((one) => one.key === key)
+    return row === undefined ? [] : [{ ...row, fit }]
+  }) })
 }
 
 /** Lays an indicator down, or changes what one says. Errors: library-indicator-taken. */

@@ -1,37 +1,41 @@
 /** Groups of alike projects over a year, filtered, sorted and paged; the same as a table to take away. */
-import { MEMBERS_SHOWN, type DuplicateFilter, type DuplicateGroup, type DuplicateList, type DuplicateQuery } from '#api/duplicates.ts'
+import { MEMBERS_SHOWN, type DuplicateFilter, type DuplicateGroup, type DuplicateList, type DuplicateMember, type DuplicateQuery } from '#api/duplicates.ts'
 import { reachOf, type Actor, type Reach } from '#core/access/allows.ts'
 import { foldLabel } from '#core/characters.ts'
 import { csvText, type CsvValue } from '#core/csv.ts'
+import { flatMap } from '#core/flat-map.ts'
 import { fen, formatMoney } from '#core/money.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
-import { groupsOf, type Group } from '#core/similar/groups.ts'
-import { loadAlike, type AlikeProject } from '#store/duplicates.ts'
-import { reachedProjects } from '#store/sight.ts'
+import { isTouched } from '#store/alike-groups.ts'
+import { alikeProjects, loadAlike, projectsNamed, type AlikeGroup as Alike, type AlikeMember, type AlikeProject } from '#store/duplicates.ts'
 import { radarProgress } from '#store/similar.ts'
+import type { Db } from '#store/store.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { EXPORT_MEDIA_TYPES } from './export-document.ts'
 import { exportName } from './export-name.ts'
 import type { FileToKeep } from './read-original.ts'
 
-type Shown = AlikeProject & { readonly hidden: boolean }
-type Alike = Group<Shown>
-
 export async function listDuplicates(context: Context, actor: Actor, input: DuplicateQuery): Promise<Result<DuplicateList, Problem>> {
   const reach = reachOf(actor, 'finding.read')
   if (reach === null) return NOT_ALLOWED
+  const { db } = context.store
   const { page, size, ...filter } = input
-  const all = await alikeOf(context, reach, filter.year)
-  const matching = sorted(all.filter((group) => matches(group, filter)), filter.sort)
-  const { projects, takenIn, forms, compared } = await radarProgress(context.store.db, actor.region)
-  const members = [...new Map(matching.flatMap((group) => group.members.map((member) => [member.id, member]))).values()]
+  const [all, found, { projects, takenIn, forms, compared }, touched] = await Promise.all([
+    loadAlike(db, reach, filter.year), namedOf(db, reach, filter), radarProgress(db, actor.region), isTouched(db, actor.region),
+  ])
+  const matching = sorted(all.filter((group) => matches(group, filter, found)), filter.sort)
+  // A project is one and the same in every group.
+  const members = [...new Set(flatMap(matching, (group) => group.members))]
+  const rows = matching.slice((page - 1) * size, page * size)
+  const named = await alikeProjects(db, reach, rows.flatMap((group) => group.members.slice(0, MEMBERS_SHOWN).map(({ id }) => id)))
   return ok({
-    rows: matching.slice((page - 1) * size, page * size).map(shown),
+    rows: rows.map((group) => shown(group, named)),
     total: matching.length,
     totals: { projects: members.length, units: unitsOf(members).size, budget: budgetOf(members).toString() },
-    units: unitFacet(all.filter((group) => matches(group, { ...filter, unit: undefined }))),
-    progress: { done: takenIn + compared, of: projects + forms },
+    units: unitFacet(filter.unit === undefined ? matching : all.filter((group) => matches(group, { ...filter, unit: undefined }, found))),
+    // Groups are made last: until then one thing is left to be done.
+    progress: { done: takenIn + compared, of: projects + forms + (touched ? 1 : 0) },
   })
 }
 
@@ -39,33 +43,26 @@ export async function listDuplicates(context: Context, actor: Actor, input: Dupl
 export async function exportDuplicates(context: Context, actor: Actor, input: DuplicateFilter): Promise<Result<FileToKeep, Problem>> {
   const reach = reachOf(actor, 'finding.read')
   if (reach === null || reachOf(actor, 'document.export') === null) return NOT_ALLOWED
-  const groups = sorted((await alikeOf(context, reach, input.year)).filter((group) => matches(group, input)), input.sort)
+  const { db } = context.store
+  const [all, found] = await Promise.all([loadAlike(db, reach, input.year), namedOf(db, reach, input)])
+  const groups = sorted(all.filter((group) => matches(group, input, found)), input.sort)
+  const named = await alikeProjects(db, reach, groups.flatMap(({ members }) => members.map(({ id }) => id)))
   const title = `${input.year === undefined ? '' : `${input.year}年`}雷同项目一览表`
-  return ok({ name: exportName({ year: null, unit: null, title }, 'csv'), mediaType: EXPORT_MEDIA_TYPES.csv, bytes: new TextEncoder().encode(csvText(tableOf(groups))) })
+  return ok({ name: exportName({ year: null, unit: null, title }, 'csv'), mediaType: EXPORT_MEDIA_TYPES.csv, bytes: new TextEncoder().encode(csvText(tableOf(groups, named))) })
 }
 
-/** Groups with a member within reach; of the others nothing is told but that they are there. */
-async function alikeOf({ store }: Context, reach: Reach, year: number | undefined): Promise<readonly Alike[]> {
-  const { parts, pairs } = await loadAlike(store.db, reach.region, year)
-  const groups = groupsOf(parts, pairs)
-  const reached = await reachedProjects(store.db, reach, groups.flatMap(({ members }) => members.map(({ id }) => id)))
-  return groups
-    .filter(({ members }) => members.some(({ id }) => reached.has(id)) && (year === undefined || members.some((member) => member.fiscalYear === year)))
-    .map((group) => ({ ...group, members: group.members.map((member, i) => (reached.has(member.id) ? { ...member, hidden: false } : foreign(group.id, i, member))) }))
+/** Of each word that is looked for, the projects that have it. */
+async function namedOf(db: Db, reach: Reach, { search }: DuplicateFilter): Promise<readonly ReadonlySet<string>[]> {
+  const words = (search ?? '').split(/\s+/u).map(foldLabel).filter((word) => word !== '')
+  return words.length === 0 ? [] : projectsNamed(db, reach, words)
 }
 
-/** Its id tells one row from another, and nothing else. */
-function foreign(group: string, i: number, { identity, fiscalYear }: AlikeProject): Shown {
-  return { id: `${group} ${i}`, identity, document: '', file: '', order: 0, name: '', code: null, unitCode: null, unitName: null, fiscalYear, budget: null, hidden: true }
-}
-
-function matches({ parts, members }: Alike, { part, least, scope, unit, search }: DuplicateFilter): boolean {
+function matches({ parts, members }: Alike, { part, least, scope, unit }: DuplicateFilter, found: readonly ReadonlySet<string>[]): boolean {
   if (part !== undefined && !parts.some((one) => one.part === part)) return false
   if (least !== undefined && !parts.some((one) => (part === undefined || one.part === part) && one.similarity * 100 >= least)) return false
   if (scope !== undefined && (unitsOf(members).size > 1) !== (scope === 'units')) return false
-  if (unit !== undefined && !members.some((member) => unitKeyOf(member) === unit)) return false
-  const words = (search ?? '').split(/\s+/u).map(foldLabel).filter((word) => word !== '')
-  return words.every((word) => members.some(({ name, code, unitName }) => foldLabel([name, code, unitName].join('\n')).includes(word)))
+  if (unit !== undefined && !members.some((member) => member.unit?.key === unit)) return false
+  return found.every((ids) => members.some(({ id, hidden }) => !hidden && ids.has(id)))
 }
 
 const ORDERS: Record<DuplicateFilter['sort'], (group: Alike) => number> = {
@@ -79,50 +76,62 @@ function sorted(groups: readonly Alike[], by: DuplicateFilter['sort']): readonly
   return groups.toSorted((a, b) => (keys.get(b) ?? 0) - (keys.get(a) ?? 0) || b.members.length - a.members.length || (a.id < b.id ? -1 : 1))
 }
 
-function shown({ id, parts, members }: Alike): DuplicateGroup {
+function shown({ id, parts, members }: Alike, named: ReadonlyMap<string, AlikeProject>): DuplicateGroup {
   return {
     id, parts, projects: members.length, units: unitsOf(members).size, budget: budgetOf(members).toString(),
-    members: members.slice(0, MEMBERS_SHOWN).map(({ identity: _identity, ...member }) => member),
+    members: members.slice(0, MEMBERS_SHOWN).map((member, i) => {
+      const project = member.hidden ? undefined : named.get(member.id)
+      return project === undefined ? foreign(id, i, member) : { ...project, hidden: false }
+    }),
   }
 }
 
-function unitKeyOf({ unitCode, unitName }: Shown): string | null {
-  return unitCode ?? unitName
+/** Its id tells one row from another, and nothing else. */
+function foreign(group: string, i: number, { fiscalYear }: AlikeMember): DuplicateMember {
+  return { id: `${group} ${i}`, document: '', file: '', order: 0, name: '', code: null, unitCode: null, unitName: null, fiscalYear, budget: null, hidden: true }
 }
 
 /** Another unit's project is not the own unit's: all of them together are one more unit. */
-function ownerOf(member: Shown): string | null {
-  return member.hidden ? OTHERS : unitKeyOf(member)
+function ownerOf({ hidden, unit }: AlikeMember): string | null {
+  return hidden ? OTHERS : unit?.key ?? null
 }
 
 const OTHERS = ' others'
 
-function unitsOf(members: readonly Shown[]): ReadonlySet<string | null> {
+function unitsOf(members: readonly AlikeMember[]): ReadonlySet<string | null> {
   return new Set(members.map(ownerOf))
 }
 
-function budgetOf(members: readonly Shown[]): bigint {
-  return members.reduce((sum, { budget }) => sum + BigInt(budget ?? 0), 0n)
+function budgetOf(members: readonly AlikeMember[]): bigint {
+  return members.reduce((sum, { budget }) => sum + budget, 0n)
 }
 
 function unitFacet(groups: readonly Alike[]): DuplicateList['units'] {
-  const units = new Map<string, { label: string; count: number }>()
+  const units = new Map<string, { readonly label: string; count: number }>()
   for (const { members } of groups) {
-    for (const [key, member] of new Map(members.map((one) => [unitKeyOf(one), one]))) {
-      if (key !== null) units.set(key, { label: member.unitName ?? key, count: (units.get(key)?.count ?? 0) + 1 })
+    const here = new Set<string>()
+    for (const { unit } of members) {
+      if (unit === null || here.has(unit.key)) continue
+      here.add(unit.key)
+      const known = units.get(unit.key)
+      if (known === undefined) units.set(unit.key, { label: unit.name, count: 1 })
+      else known.count += 1
     }
   }
   return [...units].map(([value, one]) => ({ value, ...one })).toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
 
-function tableOf(groups: readonly Alike[]): readonly (readonly CsvValue[])[] {
+function tableOf(groups: readonly Alike[], named: ReadonlyMap<string, AlikeProject>): readonly (readonly CsvValue[])[] {
   const heads = ['组号', '目标相似度（%）', '指标相似度（%）', '序号', '单位编码', '单位', '年度', '项目编码', '项目名称', '预算数（万元）', '来源文件']
   const percent = ({ parts }: Alike, part: string) => {
     const found = parts.find((one) => one.part === part)
     return found === undefined ? null : Math.floor(found.similarity * 100)
   }
-  return [heads, ...groups.flatMap((group, i) => group.members.map((member, n) => [
-    i + 1, percent(group, 'goals'), percent(group, 'indicators'), n + 1, member.unitCode, member.unitName, member.fiscalYear, member.code, member.hidden ? '（其他单位的项目）' : member.name,
-    member.budget === null ? null : formatMoney(fen(BigInt(member.budget)), '万元', 2), member.file,
-  ]))]
+  return [heads, ...groups.flatMap((group, i) => group.members.map((member, n) => {
+    const project = member.hidden ? undefined : named.get(member.id)
+    return [
+      i + 1, percent(group, 'goals'), percent(group, 'indicators'), n + 1, project?.unitCode ?? null, project?.unitName ?? null, member.fiscalYear, project?.code ?? null, project?.name ?? '（其他单位的项目）',
+      project === undefined || project.budget === null ? null : formatMoney(fen(BigInt(project.budget)), '万元', 2), project?.file ?? '',
+    ]
+  }))]
 }

@@ -18,6 +18,7 @@ import { createScanner, type ScannerAddress } from './clamd.ts'
 import type { DemoAccount } from '#api/administration.ts'
 import { completeLogs } from './complete-logs.ts'
 import type { Context } from './context.ts'
+import { createDaily, type Daily } from './daily.ts'
 import { closeDemoPeople } from './demo-people.ts'
 import { loadDemo } from './demo.ts'
 import { fillReviews } from './fill-reviews.ts'
@@ -25,7 +26,10 @@ import { foundInstallation, type FirstAccount, type Founded } from './found-inst
 import { createJobBoard } from './job-board.ts'
 import { createJobRunner, type JobRunner } from './jobs.ts'
 import { showDemo } from './show-demo.ts'
+import { createSigner } from './signer.ts'
 import { createVault } from './vault.ts'
+import { createMailer, type MailServer } from './mailer.ts'
+import { createPost, type Post } from './post.ts'
 import { createRadar, type Radar } from './radar.ts'
 
 export type InstallationSettings = {
@@ -41,6 +45,8 @@ export type InstallationSettings = {
   readonly secretKey?: string
   /** Where files handed in as evidence are scanned for viruses; undefined for nowhere. */
   readonly scanner?: ScannerAddress
+  /** The office's mail server; undefined for none. */
+  readonly mail?: MailServer
   /** Hears what a person should know about the database. */
   readonly notify?: (notice: DatabaseNotice) => void
   /** Hears what should not happen while jobs run. */
@@ -83,21 +89,25 @@ async function firstAdministrator(context: Context, region: string): Promise<Act
 }
 
 async function demonstrate(context: Context, founded: Founded, showing: Showing): Promise<boolean> {
+  showing.coming = true
   const actor = await firstAdministrator(context, founded.region.id)
   const loaded = actor === null ? null : await loadDemo(context, actor)
-  if (actor === null || loaded === null || !loaded.ok) return false
-  showing.under = showDemo(context, actor, loaded.value.jobs, { onAccounts: (accounts) => { showing.accounts = accounts }, mayGoOn: () => !showing.stopped }).catch(showing.onFault)
+  if (actor === null || loaded === null || !loaded.ok) {
+    showing.coming = false
+    return false
+  }
+  showing.under = showDemo(context, actor, loaded.value.jobs, { onAccounts: (accounts) => { showing.accounts = accounts }, mayGoOn: () => !showing.stopped }).catch(showing.onFault).finally(() => { showing.coming = false })
   return true
 }
 
 /** The demonstration of this process: who may sign in to it, and what is still under way. */
-type Showing = { accounts: readonly DemoAccount[]; under: Promise<void>; stopped: boolean; readonly onFault: (cause: unknown) => void }
+type Showing = { accounts: readonly DemoAccount[]; /** They are being made. */ coming: boolean; under: Promise<void>; stopped: boolean; readonly onFault: (cause: unknown) => void }
 
-function installation(context: Context, database: Database, founded: Founded, runner: JobRunner, radar: Radar, showing: Showing): Installation {
+function installation(context: Context, database: Database, founded: Founded, { runner, radar, daily, post }: { readonly runner: JobRunner; readonly radar: Radar; readonly daily: Daily; readonly post: Post }, showing: Showing): Installation {
   let closing: Promise<void> | null = null
   const close = async () => {
     showing.stopped = true
-    await Promise.all([runner.stop(), radar.stop(), showing.under])
+    await Promise.all([runner.stop(), radar.stop(), daily.stop(), post.stop(), showing.under])
     await Promise.all([context.readers.close(), context.writers.close()])
     await database.close()
   }
@@ -109,6 +119,8 @@ function installation(context: Context, database: Database, founded: Founded, ru
     async startJobs() {
       await runner.start()
       radar.start()
+      daily.start()
+      post.start()
     },
     administrator: () => firstAdministrator(context, founded.region.id),
     loadDemo: () => demonstrate(context, founded, showing),
@@ -130,13 +142,13 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     const { root, version } = settings
     const { onFault = () => {} } = settings
     const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
-    const showing: Showing = { accounts: [], under: Promise.resolve(), stopped: false, onFault }
-    const context: Context = { demoAccounts: () => showing.accounts, store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }), vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
+    const showing: Showing = { accounts: [], coming: false, under: Promise.resolve(), stopped: false, onFault }
+    const context: Context = { demoAccounts: () => showing.accounts, demoComing: () => showing.coming, store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }), ...(settings.mail !== undefined && { mailer: createMailer(settings.mail) }), signer: createSigner(join(settings.dataFolder, 'signing')), vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
     const founded = await foundInstallation(context)
     await closeDemoPeople(context, founded.region.id)
     await completeLogs(context)
     await fillReviews(context, founded.region.id)
-    return ok(installation(context, database, founded, createJobRunner(context, { onFault }), createRadar(context, { onFault }), showing))
+    return ok(installation(context, database, founded, { runner: createJobRunner(context, { onFault }), radar: createRadar(context, { onFault }), daily: createDaily(context, { onFault }), post: createPost(context, { onFault }) }, showing))
   } catch (error) {
     await database.close()
     throw error

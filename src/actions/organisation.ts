@@ -2,13 +2,14 @@
 import type { ChangeOrganisation, OrganisationChanged, OrganisationView, UnitHistory } from '#api/organisation.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { changeUnit, type UnitChangeKind } from '#core/organisation/change.ts'
-import type { Day, Organisation, Unit } from '#core/organisation/unit.ts'
+import { organisationOf, unitsBelow, type Day, type Organisation, type Unit } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { findUnit, lastChangeOf, listOrganisation, loadOrganisation, lockOrganisation, saveOrganisation, unitHistory } from '#store/organisation.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { releaseTasks } from './release-tasks.ts'
 import { today } from './today.ts'
 
 export async function readOrganisation(context: Context, actor: Actor): Promise<Result<OrganisationView, Problem>> {
@@ -49,7 +50,13 @@ export async function keepChange(context: Context, tx: Db, whose: { readonly reg
     const was = before.get(after.id)
     await audit(context, tx, region, { type: was === undefined ? 'unit.created' : 'unit.changed', actor: by, subject: `unit:${after.id}`, before: was === undefined ? null : trace(was), after: { ...trace(after), from, note } })
   }
+  if (!ELSEWHERE.has(change)) return
+  const now = organisationOf([...new Map([...before, ...units.map((unit) => [unit.id, unit] as const)]).values()])
+  await releaseTasks(context, tx, { id: by, region }, new Set(units.flatMap(({ id }) => [...unitsBelow(now, id)])), note)
 }
+
+/** Changes after which others stand above a unit. */
+const ELSEWHERE: ReadonlySet<UnitChangeKind> = new Set<UnitChangeKind>(['move', 'classify', 'charge', 'merge', 'reopen'])
 
 function trace({ kind, code, name, parent, office, closed, successor }: Unit): Record<string, unknown> {
   return { kind, code, name, parent, office, closed, successor }

@@ -14,6 +14,7 @@ import type { Db } from '#store/store.ts'
 import { findUser } from '#store/users.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { endUnfounded } from './delegation-ends.ts'
 
 function viewOf({ id, role, unit, since, givenBy, until, endedBy }: PostRow): PostView {
   return { id, role, unit, since, givenBy, until, endedBy }
@@ -56,6 +57,7 @@ export async function endPost(context: Context, actor: Actor, { id, post }: { re
     if (user === null || held === undefined) return err(problem('post-not-found'))
     if (await leavesNobody(tx, actor.region, ({ id: kept }) => kept === post)) return err(problem('last-administrator'))
     await endKept(tx, actor.region, { id: post, user: id }, { until: context.clock(), by: actor.id })
+    await endUnfounded(context, tx, actor, id, 'post-ended')
     const ended = await endSessionsOf(tx, actor.region, id)
     await audit(context, tx, actor.region, { type: 'post.ended', actor: actor.id, subject: `user:${id}`, before: { account: user.account, role: held.role, unit: held.unit?.name ?? null }, after: { sessionsEnded: ended.length } })
     return ok(ended)

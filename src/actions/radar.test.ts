@@ -2,8 +2,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Project } from '#core/target/document.ts'
-import { groupsOf } from '#core/similar/groups.ts'
-import { loadAlike } from '#store/duplicates.ts'
+import type { Reach } from '#core/access/allows.ts'
+import { isTouched } from '#store/alike-groups.ts'
+import { alikeProjects, loadAlike } from '#store/duplicates.ts'
 import type { JobRow } from '#store/jobs.ts'
 import { radarProgress } from '#store/similar.ts'
 import { copyOf, projectOf, randomOf } from '../../bench/radar-corpus.ts'
@@ -26,15 +27,16 @@ afterAll(() => home.close())
 const put = (region: string, one: Project) => save(home.context.store, region, keep(targets([one], { kind: 'project-targets' }), []))
 
 async function groups(region: string): Promise<readonly string[][]> {
-  const { parts, pairs } = await loadAlike(home.context.store.db, region, undefined)
-  return groupsOf(parts, pairs).map(({ members }) => members.map(({ name }) => name).toSorted())
+  const reach: Reach = { region, units: 'all' }
+  const { db } = home.context.store
+  return Promise.all((await loadAlike(db, reach)).map(async ({ members }) => [...(await alikeProjects(db, reach, members.map(({ id }) => id))).values()].map(({ name }) => name).toSorted()))
 }
 
 /** Asks until everything is compared. */
 async function compared(region: string): Promise<void> {
   for (;;) {
     const { projects, takenIn, forms, compared: done } = await radarProgress(home.context.store.db, region)
-    if (takenIn === projects && done === forms) return
+    if (takenIn === projects && done === forms && !(await isTouched(home.context.store.db, region))) return
     await wait(20)
   }
 }

@@ -5,6 +5,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { compareWaiting } from '#store/alike-forms.ts'
+import { regroup } from '#store/alike-groups.ts'
 import { listRegions } from '#store/regions.ts'
 import { takeInMissing } from '#store/similar.ts'
 import type { Context } from './context.ts'
@@ -17,12 +18,16 @@ export type Radar = {
 
 /** How often it looks for work that nobody told it of, of another process (ms). */
 const LOOK_EVERY = 30_000
+/** After making groups it waits so many times as long as that took. */
+const SHARE_OF_TIME = 10
 
 export function createRadar(context: Context, { onFault = () => {} }: { readonly onFault?: (cause: unknown) => void } = {}): Radar {
   const state = { stopping: false, again: false }
   const filled = new Set<string>()
+  const notBefore = new Map<string, number>()
   let working: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
+  let later: NodeJS.Timeout | null = null
   let unsubscribe = () => {}
 
   function wake(): void {
@@ -35,9 +40,23 @@ export function createRadar(context: Context, { onFault = () => {} }: { readonly
       state.again = false
       for (const region of await listRegions(context.store.db)) {
         if (!filled.has(region.id) && await takeInAll(context, region.id, state)) filled.add(region.id)
-        await compareAll(context, region.id, state)
+        await compareForms(context, region.id, state)
+        if (!state.stopping) await groupInTurn(region.id)
       }
     }
+  }
+
+  /** Groups are made of all that is alike at once: of a whole province not after every single document. */
+  async function groupInTurn(region: string): Promise<void> {
+    const began = performance.now()
+    const wait = (notBefore.get(region) ?? 0) - began
+    if (wait > 0) {
+      later ??= setTimeout(() => { later = null; wake() }, wait).unref()
+      return
+    }
+    if (!(await regroup(context.store, region))) return
+    const ended = performance.now()
+    notBefore.set(region, ended + SHARE_OF_TIME * (ended - began))
   }
 
   return {
@@ -50,6 +69,7 @@ export function createRadar(context: Context, { onFault = () => {} }: { readonly
       state.stopping = true
       unsubscribe()
       if (timer !== null) clearInterval(timer)
+      if (later !== null) clearTimeout(later)
       await working
     },
   }
@@ -68,7 +88,13 @@ export async function takeInAll(context: Context, region: string, state: Stoppin
   return false
 }
 
-/** Compares everything of a region that waits. */
-export async function compareAll(context: Context, region: string, state: Stopping = { stopping: false }): Promise<void> {
+/** Compares everything of a region that waits, and makes its groups. */
+export async function compareAll(context: Context, region: string): Promise<void> {
+  await compareForms(context, region, { stopping: false })
+  await regroup(context.store, region)
+}
+
+async function compareForms(context: Context, region: string, state: Stopping): Promise<void> {
   while (!state.stopping && (await context.store.transaction((tx) => compareWaiting(tx, region))) > 0) await nextTurn()
 }
+

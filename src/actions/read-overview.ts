@@ -9,9 +9,12 @@ import { listSamples } from './demo.ts'
 import { reading } from './reach.ts'
 
 export async function readOverview(context: Context, actor: Actor, input: YearQuery): Promise<Result<Overview, Problem>> {
-  const read = reading(context.store.db, actor, 'statistics.read')
-  if (read === null) return NOT_ALLOWED
-  const { demoDocuments, ...figures } = await loadOverview(read.own, actor.region, input)
+  const found = await context.store.snapshot(async (db) => {
+    const read = reading(db, actor, 'statistics.read')
+    return read === null ? null : loadOverview(read.own, actor.region, input)
+  })
+  if (found === null) return NOT_ALLOWED
+  const { demoDocuments, ...figures } = found
   const samples = await listSamples(context.root)
   return ok({ ...figures, demo: { available: samples.length > 0, loaded: demoDocuments > 0 } })
 }

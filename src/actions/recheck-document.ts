@@ -28,10 +28,10 @@ export async function recheckDocument(context: Context, tx: Db, region: string, 
   return checked
 }
 
-/** Scores a document by the findings that count: what was waived costs no points. */
-export async function scoreDocument(tx: Db, region: string, documentId: string): Promise<void> {
-  const document = await loadTargets(tx, region, documentId)
-  if (document !== null) await scoreBy(tx, region, documentId, document, await loadChecked(tx, region, documentId))
+/** Scores a document by the findings that count: what was waived costs no points. @param known the document as it is kept, where that is at hand */
+export async function scoreDocument(tx: Db, region: string, documentId: string, known?: { readonly document: TargetDocument; readonly desk: AuditDesk }): Promise<void> {
+  const document = known?.document ?? await loadTargets(tx, region, documentId)
+  if (document !== null) await scoreBy(tx, region, documentId, document, await loadChecked(tx, region, documentId), { desk: known?.desk })
 }
 
 type Known = {

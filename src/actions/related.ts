@@ -35,6 +35,18 @@ export async function relatedOf(db: Db, region: string, document: TargetDocument
   return new Map(orders.map((order): [number, RelatedProject] => [order, { earlier: earlier.get(order) ?? [], alike: alike.get(order) ?? [] }]))
 }
 
+/** The same for documents of one target each, which are of one kind and year and not saved yet, asked together. In their order. */
+export async function relatedOfNew(db: Db, region: string, documents: readonly TargetDocument[]): Promise<readonly Related[]> {
+  const [first] = documents
+  if (first === undefined) return []
+  const projects = documents.flatMap((document, i) => document.projects.slice(0, 1).map((project): Project => ({ ...project, order: i + 1, unit: project.unit ?? unitOfDocument(document) })))
+  const related = await relatedOf(db, region, { ...first, projects })
+  return documents.map(({ projects: [own] }, i) => {
+    const there = related.get(i + 1)
+    return own === undefined || there === undefined ? NOTHING_RELATED : new Map([[own.order, there]])
+  })
+}
+
 async function earlierOf(db: Db, region: string, own: readonly Own[], year: number | null): Promise<ReadonlyMap<number, readonly ProjectElsewhere[]>> {
   if (year === null) return new Map()
   const sought = own.map(({ project, unit }, n) => ({ n, ...identityOf(project, unit) })).filter(({ code, name }) => code !== null || name !== null)
@@ -47,7 +59,7 @@ async function earlierOf(db: Db, region: string, own: readonly Own[], year: numb
 
 async function alikeOf(db: Db, region: string, own: readonly Own[], id: string | null): Promise<ReadonlyMap<number, readonly Alike[]>> {
   const sought = own.map(({ project }) => partFormsOf(project).map((form) => ({ ...form, form: keysOf(form).form })))
-  const found = await findAlikeForms(db, region, sought.flat())
+  const found = await findAlikeForms(db, region, sought.flat(), id)
   const looked = sought.map((forms) => forms.flatMap(({ part, form }) => [form, ...closest(found, part, form)].map((one) => ({ part, form: one }))))
   const wanted = new Map(looked.flat().map((one) => [`${one.part} ${one.form}`, one]))
   const members = groupMembers(await membersOf(db, region, [...wanted.values()], id, MEMBERS_LOOKED_AT))

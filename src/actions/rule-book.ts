@@ -10,8 +10,22 @@ import type { RuleSetJson } from '#store/tables.ts'
 
 /** The book as it is. A set that another version of the program wrote and this one does not understand is left out. */
 export async function loadRuleBook(db: Db, region: string): Promise<RuleBook> {
-  return createRuleBook((await ruleSetsInUse(db, region)).flatMap(understood))
+  const own = await ruleSetsInUse(db, region)
+  const text = JSON.stringify(own)
+  const known = BOOKS.get(text)
+  if (known !== undefined) return known
+  if (BOOKS.size >= MOST_BOOKS) BOOKS.clear()
+  const book = createRuleBook(own.flatMap(understood))
+  BOOKS.set(text, book)
+  return book
 }
+
+/**
+ * Books by the sets that they are made of. What rules read of a row is kept with the set that it was read under: as long as the
+ * sets are the same, a form that is saved again and again is not read again row by row.
+ */
+const BOOKS = new Map<string, RuleBook>()
+const MOST_BOOKS = 16
 
 /** A kept set as data; nothing where this version does not understand it. */
 export function understood(data: RuleSetJson): readonly RuleSetData[] {

@@ -17,12 +17,16 @@ import type { Db } from '#store/store.ts'
 import type { AuditTally, JobProblem } from '#store/tables.ts'
 import { audit } from './audit.ts'
 import { createAuditDesk, openAuditDesk, type AuditDesk } from './audit-desk.ts'
+import { runMoneyBooking } from './book-money-import.ts'
+import { carryOver } from './carry-over.ts'
 import type { Context } from './context.ts'
 import { JobLost } from './import-document.ts'
 import { faultValues } from './rule-book.ts'
 import { recheckDocument } from './recheck-document.ts'
 import { createTurns } from './turns.ts'
 import { relatedOf } from './related.ts'
+import { runMonitoringRound } from './run-monitoring-round.ts'
+import { takeStaff } from './take-staff.ts'
 
 /** How an audit is held and told of. */
 export type Running = {
@@ -45,7 +49,14 @@ const TELL_EVERY = 250
  * @throws JobLost when it was cancelled or taken over
  */
 export function runAudit(context: Context, region: string, job: ClaimedAudit, running: Running): Promise<JobRow | null> {
-  return job.kind === 're-audit' ? auditAgain(context, region, job, running) : tryRuleSet(context, region, job, running)
+  switch (job.kind) {
+    case 're-audit': return auditAgain(context, region, job, running)
+    case 'dry-run': return tryRuleSet(context, region, job, running)
+    case 'roll-over': return carryOver(context, region, job, running)
+    case 'monitoring-round': return runMonitoringRound(context, region, job, running)
+    case 'money-booking': return runMoneyBooking(context, region, job, running)
+    case 'staff-import': return takeStaff(context, region, job, running)
+  }
 }
 
 /** Ends an audit that cannot go on. */

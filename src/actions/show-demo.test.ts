@@ -8,12 +8,17 @@ import { ROLES } from '#core/access/roles.ts'
 import { FILING_STATES } from '#core/flow/states.ts'
 import { listDemoUsers } from '#store/users.ts'
 import { actorOf } from './actor.ts'
+import { removeDemo } from './demo.ts'
 import { DEMO_PEOPLE } from './demo-people.ts'
 import { DEMO_WAYS } from './demo-way.ts'
+import { DEMO_LAST_YEAR, DEMO_YEAR } from './demo-year.ts'
+import { listHanded } from './delegations.ts'
 import { listFilings } from './filings.ts'
 import { openInstallation, type Installation } from './open-installation.ts'
 import { signIn } from './sign-in.ts'
 
+/** Of the unit in each of the two years. */
+const OWN_TARGETS = 24
 const dataFolder = mkdtempSync(join(tmpdir(), 'jichi-demo-'))
 let installation: Installation | null = null
 afterAll(async () => {
@@ -46,9 +51,11 @@ test('every role has an account, every state has targets; another start keeps th
 
   const { db } = first.context.store
   const region = (await first.administrator())?.region ?? ''
-  const filings = await db.selectFrom('filings').select(['state', 'steps']).where('region_id', '=', region).execute()
-  expect(new Set(filings.filter(({ steps }) => steps > 0).map(({ state }) => state))).toEqual(new Set(FILING_STATES))
-  expect(filings.filter(({ steps }) => steps > 0).map(({ state }) => state).toSorted()).toEqual(DEMO_WAYS.map(({ ends }) => ends).toSorted())
+  const sent = async ({ context: { store } }: Installation, year: number) => (await store.db.selectFrom('filings as f').innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id'))
+    .select('f.state').where('f.region_id', '=', region).where('p.fiscal_year', '=', year).where('f.steps', '>', 0).execute()).map(({ state }) => state).toSorted()
+  const ends = [...DEMO_WAYS.map((way) => way.ends), ...Array.from({ length: OWN_TARGETS - DEMO_WAYS.length }, () => 'approved')].toSorted()
+  expect(new Set(await sent(first, DEMO_YEAR))).toEqual(new Set(FILING_STATES))
+  expect(await sent(first, DEMO_YEAR)).toEqual(ends)
   // Each who has a part in the way finds something to do.
   for (const { account } of DEMO_PEOPLE.slice(0, 6)) {
     const user = (await listDemoUsers(db, region)).find((one) => one.account === account)
@@ -56,6 +63,24 @@ test('every role has an account, every state has targets; another start keeps th
     const mine = await listFilings(first.context, await actorOf(db, region, user), { box: 'mine', sort: 'exposure', page: 1, size: 100 })
     expect(mine.ok && mine.value.total, account).toBeGreaterThan(0)
   }
+  const filler = (await listDemoUsers(db, region)).find(({ account }) => account === 'keshi')
+  if (filler === undefined) throw new Error('keshi')
+  expect(await listHanded(first.context, await actorOf(db, region, filler))).toMatchObject({ ok: true, value: { rows: [{}] } })
+  // Last year was evaluated, this year is watched at two marks, and what went wrong is being mended.
+  const lived = async () => ({
+    evaluated: (await db.selectFrom('self_evaluations').select('state').distinct().where('region_id', '=', region).where('fiscal_year', '=', DEMO_LAST_YEAR).execute()).map(({ state }) => state).toSorted(),
+    rounds: (await db.selectFrom('monitoring_rounds').select('mark').where('region_id', '=', region).where('fiscal_year', '=', DEMO_YEAR).execute()).map(({ mark }) => mark).toSorted(),
+    sheets: (await db.selectFrom('monitoring_sheets').select('state').distinct().where('region_id', '=', region).execute()).map(({ state }) => state).toSorted(),
+    rectified: (await db.selectFrom('rectifications').select('state').distinct().where('region_id', '=', region).execute()).map(({ state }) => state).toSorted(),
+  })
+  await expect.poll(lived, { timeout: 180_000, interval: 1000 }).toEqual({
+    evaluated: ['checking', 'confirmed', 'confirming', 'filling'], rounds: ['june', 'march'], sheets: ['department', 'draft', 'final', 'finance'], rectified: ['confirmed', 'open', 'replied'],
+  })
+  const rows = async (table: 'evaluation_judges' | 'assurance_tasks' | 'result_decisions') => (await db.selectFrom(table).select('region_id').where('region_id', '=', region).execute()).length
+  await expect.poll(async () => [await rows('evaluation_judges'), await rows('assurance_tasks'), (await rows('result_decisions')) > 3], { timeout: 60_000 }).toEqual([1, 2, true])
+  const graded = await db.selectFrom('self_evaluations').select('grade').distinct().where('region_id', '=', region).where('grade', 'is not', null).execute()
+  expect(graded.length).toBeGreaterThan(2)
+  expect(await sent(first, DEMO_LAST_YEAR)).toEqual(Array.from({ length: OWN_TARGETS }, () => 'approved'))
   await first.close()
 
   const second = await open()
@@ -65,7 +90,14 @@ test('every role has an account, every state has targets; another start keeps th
   if (again === undefined || before === undefined) throw new Error('no accounts')
   expect(await enter(second, before)).toMatchObject({ ok: false })
   expect(await enter(second, again)).toMatchObject({ ok: true })
-  expect((await second.context.store.db.selectFrom('filings').select('steps').where('region_id', '=', region).where('steps', '>', 0).execute()).length).toBe(DEMO_WAYS.length)
+  expect(await sent(second, DEMO_YEAR)).toEqual(ends)
+
+  // One click takes all of it away again: nothing of the years stays behind without its targets.
+  const owner = await second.administrator()
+  if (owner === null) throw new Error('no administrator')
+  expect(await removeDemo(second.context, owner)).toMatchObject({ ok: true })
+  const left = second.context.store.db
+  for (const table of ['monitoring_rounds', 'monitoring_sheets', 'monitoring_warnings', 'self_evaluations', 'rectifications', 'payments', 'result_decisions', 'evaluation_tasks', 'assurance_measures', 'projects'] as const) expect([table, await left.selectFrom(table).select('region_id').where('region_id', '=', region).execute()]).toEqual([table, []])
   await second.close()
 
   const third = await open()
@@ -78,6 +110,8 @@ test('where somebody has an account or a document of the own, nobody is let in b
   const running = installation ?? (await open())
   const { db } = running.context.store
   const region = (await running.administrator())?.region ?? ''
+  expect(await running.loadDemo()).toBe(true)
+  await expect.poll(async () => (await db.selectFrom('documents').select('document_id').where('region_id', '=', region).execute()).length, { timeout: 60_000 }).toBeGreaterThan(0)
   await db.updateTable('documents').set({ demo: false }).where('region_id', '=', region).where('document_id', '=', (by) => by.selectFrom('documents').select('document_id').where('region_id', '=', region).limit(1)).execute()
   expect(await running.loadDemo()).toBe(true)
   await new Promise((done) => setTimeout(done, 2000))

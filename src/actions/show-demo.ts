@@ -1,12 +1,14 @@
-/** What `--demo` does beside handing in the samples: once they are read, people for every role, and targets in every state. */
+/** What `--demo` does beside handing in the samples: once they are read, people for every role, targets in every state, and two years of a county. */
 import type { DemoAccount } from '#api/administration.ts'
 import type { Actor } from '#core/access/allows.ts'
-import { demoUnit } from '#store/demo.ts'
+import { demoUnit, demoYear } from '#store/demo.ts'
 import { findJob } from '#store/jobs.ts'
 import { findUnit } from '#store/organisation.ts'
 import type { Context } from './context.ts'
 import { openDemoPeople } from './demo-people.ts'
-import { sendOnDemoWays } from './demo-way.ts'
+import { demoActors, sendOnDemoWays } from './demo-way.ts'
+import { demoCountyFiles, liveThroughYears, type DemoPeople } from './demo-year.ts'
+import { submitFile } from './import-document.ts'
 
 const LOOK_EVERY = 200
 
@@ -14,13 +16,38 @@ export type Showing = { /** Tells the accounts as soon as one may sign in. */ re
 
 /** @param jobs those that read the samples; none where all are here already */
 export async function showDemo(context: Context, administrator: Actor, jobs: readonly string[], { onAccounts, mayGoOn }: Showing): Promise<void> {
-  for (const job of jobs) await ended(context, administrator.region, job, mayGoOn)
-  const place = mayGoOn() ? await demoUnit(context.store.db, administrator.region) : null
-  const unit = place === null ? null : await findUnit(context.store.db, administrator.region, place)
+  const { region } = administrator
+  const waitFor = (job: string) => ended(context, region, job, mayGoOn)
+  for (const job of [...jobs, ...(await handInCounty(context, administrator))]) await waitFor(job)
+  const place = mayGoOn() ? await demoUnit(context.store.db, region) : null
+  const unit = place === null ? null : await findUnit(context.store.db, region, place)
   if (unit === null) return
   const accounts = await openDemoPeople(context, administrator, unit)
-  await sendOnDemoWays(context, administrator.region, unit.id, accounts, mayGoOn)
+  const actors = await demoActors(context, region, accounts)
+  const year = await demoYear(context.store.db, region, unit.id)
+  const way = { unit: unit.id, people: actors, mayGoOn }
+  await sendOnDemoWays(context, region, { ...way, year, approves: false })
   onAccounts(accounts)
+  if (year !== null) await sendOnDemoWays(context, region, { ...way, year: year - 1, approves: true })
+  const people = peopleOf(actors)
+  if (people !== null && mayGoOn()) await liveThroughYears({ context, people, expertName: accounts.find(({ role }) => role === 'expert')?.name ?? '', unit: unit.id, waitFor, mayGoOn })
+}
+
+/** Beside the samples, two years of one unit of a county that does not exist. @returns the jobs that read them; those that are here already are not read again */
+async function handInCounty(context: Context, administrator: Actor): Promise<readonly string[]> {
+  const files = await demoCountyFiles(context.root)
+  const handedIn = await context.store.transaction(async (tx) => {
+    const submitted = []
+    for (const file of files) submitted.push(await submitFile(context, tx, administrator, file, { demo: true, batch: null }))
+    return submitted.flatMap((one) => ('duplicateOf' in one ? [] : [one.job]))
+  })
+  for (const job of handedIn) context.board.announce({ region: administrator.region, job })
+  return handedIn.map(({ id }) => id)
+}
+
+function peopleOf(actors: ReadonlyMap<string, Actor>): DemoPeople | null {
+  const [filler, department, office, bureau, checker, expert] = ['tianbao', 'zhuguan', 'yewu', 'jixiao', 'pifu', 'zhuanjia'].map((account) => actors.get(account))
+  return filler && department && office && bureau && checker && expert ? { filler, department, office, bureau, checker, expert } : null
 }
 
 async function ended(context: Context, region: string, id: string, mayGoOn: () => boolean): Promise<void> {

@@ -4,39 +4,21 @@ import { ROLES } from '#core/access/roles.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { LineFault } from '#core/staff/fault.ts'
-import { readStaffSheets, type GivenSheet, type Line, type StaffSheets } from '#core/staff/sheet.ts'
-import { parseCsv } from '#documents/csv/parse.ts'
-import type { SourceView } from '#documents/formats.ts'
+import { readStaffSheets, type Line, type StaffSheets } from '#core/staff/sheet.ts'
 import { writeListXlsx, type ListColumn, type ListSheet } from '#documents/xlsx/write-list.ts'
 import { ROLE_DUTIES, ROLE_NAMES } from '#text/roles.ts'
 import { lineFaultText } from '#text/staff-faults.ts'
 import type { Context } from './context.ts'
+import { readGivenSheets } from './given-sheets.ts'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Errors: staff-file-unreadable, staff-table-missing. */
 export async function readStaffFile(context: Pick<Context, 'readers'>, { file, bytes }: { readonly file: string; readonly bytes: Uint8Array }): Promise<Result<StaffSheets, Problem>> {
-  const view = await context.readers.sourceView(bytes, file)
-  if (!view.ok) return err(problem('staff-file-unreadable', { file, fault: view.error.code }))
-  const read = readStaffSheets(sheetsOf(view.value, file))
+  const sheets = await readGivenSheets(context, { file, bytes })
+  if (!sheets.ok) return sheets
+  const read = readStaffSheets(sheets.value)
   return read.heads.size === 0 ? err(problem('staff-table-missing', { file })) : ok(read)
-}
-
-function sheetsOf(view: SourceView, file: string): readonly GivenSheet[] {
-  if (view.kind === 'sheets') return view.sheets.map(({ name, rows }) => ({ name, rows: rows.map(({ row, cells }) => ({ row, texts: spread(cells) })) }))
-  if (view.kind !== 'lines') return []
-  const first = view.lines.find((line) => line.trim() !== '') ?? ''
-  const separator = first.includes('\t') ? '\t' : first.includes(',') ? ',' : ';'
-  return [{ name: file, rows: parseCsv(view.lines.join('\n'), separator).map((record, i) => ({ row: i + 1, texts: record.map(({ text }) => text) })) }]
-}
-
-function spread(cells: readonly { readonly text: string; readonly column: number }[]): readonly string[] {
-  const texts: string[] = []
-  for (const { text, column } of cells) {
-    while (texts.length < column - 1) texts.push('')
-    texts.push(text)
-  }
-  return texts
 }
 
 const KIND_WORDS = ['业务科室', '主管部门', '预算单位']
@@ -84,7 +66,7 @@ export function refusedFile(file: string, sheets: StaffSheets, refused: readonly
   return made.length === 0 ? null : fileOf(`未导入的行_${file.replace(/\.[^.]*$/u, '')}.xlsx`, made)
 }
 
-export type FirstPassword = { readonly name: string; readonly account: string; readonly posts: string; readonly password: string }
+export type FirstPassword = { readonly user: string; readonly name: string; readonly account: string; readonly posts: string; readonly password: string }
 
 /** For handing out, a row a person; null when no account was made. */
 export function passwordFile(rows: readonly FirstPassword[], day: string): StaffFile | null {

@@ -12,3 +12,8 @@ export function today({ clock }: Pick<Context, 'clock'>): string {
 export function dayInChina(moment: Date): string {
   return new Date(moment.getTime() + AHEAD).toISOString().slice(0, 10)
 }
+
+/** The time of day of a moment, Beijing time: 14:03. */
+export function clockInChina(moment: Date): string {
+  return new Date(moment.getTime() + AHEAD).toISOString().slice(11, 16)
+}

@@ -1,12 +1,14 @@
 /** Verifies an exported operation log without any database, line by line: a file of any size in little memory. */
 import { createChainCheck } from '#core/audit/chain-check.ts'
 import type { ChainReport } from '#core/audit/chain-fault.ts'
-import { parseHeadLine, parseLine, type LogHead } from '#core/audit/log-record.ts'
+import { parseHeadLine, parseLine, signedHead, type LogHead } from '#core/audit/log-record.ts'
 import type { Noted } from '#core/audit/noted.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import type { SignatureState } from '#core/signature/signature.ts'
 import { digestOf } from '#store/event-chain.ts'
 
-export type LogFileReport = { readonly head: LogHead; readonly report: ChainReport }
+/** `signature`: of the head, and so of all of it. */
+export type LogFileReport = { readonly head: LogHead; readonly report: ChainReport; readonly signature: SignatureState }
 
 /** No line of a log is nearly as long: what is, is none. */
 const LONGEST_LINE = 16 * 2 ** 20
@@ -23,7 +25,13 @@ export async function verifyLogFile(bytes: AsyncIterable<Uint8Array>, noted: Not
   if (head === null) return err('no-log')
   const check = createChainCheck({ digestOf, region: head.region, start: { sequence: head.first, previous: head.previous }, end: { sequence: head.last, hash: head.hash }, noted, linesBefore: 1 })
   for await (const line of lines) check.take(line === null ? null : parseLine(line))
-  return ok({ head, report: check.finish() })
+  return ok({ head, report: check.finish(), signature: await stateOf(head) })
+}
+
+async function stateOf(head: LogHead): Promise<SignatureState> {
+  if (head.signature === undefined) return 'none'
+  const { isRight } = await import('./sm2.ts')
+  return isRight(head.signature, signedHead(head)) ? 'right' : 'wrong'
 }
 
 const NEW_LINE = 0x0a

@@ -33,7 +33,8 @@ export type Region = z.infer<typeof region>
 /** An account of the demonstration: shown to everybody, and there only while the program was started with --demo. */
 export const demoAccount = z.object({ account: z.string(), name: z.string(), password: z.string(), role: z.enum(ROLES), unit: z.string().nullable() })
 export type DemoAccount = z.infer<typeof demoAccount>
-export const demoAccounts = z.object({ accounts: z.array(demoAccount).readonly() })
+/** `coming`: they are being made; without it there are no others, and nobody need ask again. */
+export const demoAccounts = z.object({ accounts: z.array(demoAccount).readonly(), coming: z.boolean() })
 export type DemoAccounts = z.infer<typeof demoAccounts>
 
 export const demoResult = z.object({ jobs: z.array(id) })

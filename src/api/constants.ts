@@ -13,6 +13,13 @@ export const LABEL_MAX = 60
 export const REASON_MAX = 500
 export const COMMENT_MAX = 2000
 
+/** Characters of the title and the text of a notice. */
+export const NOTICE_TITLE_MAX = 100
+export const NOTICE_BODY_MAX = 5000
+
+/** Targets that one press of 催办 reminds of. */
+export const REMINDERS_MOST = 1000
+
 /** Characters of the name of a remembered layout. */
 export const LAYOUT_NAME_MAX = 120
 

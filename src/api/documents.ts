@@ -63,7 +63,7 @@ export const documentDetail = documentSummary.extend({
   statement: z
     .object({
       overallGoal: z.string().nullable(),
-      subGoals: z.array(z.object({ label: z.string().nullable(), title: z.string().nullable(), goal: z.string().nullable(), indicators: z.string().nullable(), at: place })),
+      subGoals: z.array(z.object({ label: z.string().nullable(), title: z.string().nullable(), goal: z.string().nullable(), indicators: z.string().nullable(), projects: z.array(z.object({ code: z.string().nullable(), name: z.string() })).readonly().optional(), at: place })),
       safeguards: z.array(z.object({ label: z.string().nullable(), title: z.string().nullable(), text: z.string(), at: place })),
     })
     .nullable(),

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { ChainReport } from '#core/audit/chain-fault.ts'
 import { DIGESTS } from '#core/audit/log-record.ts'
 import { parseNoted } from '#core/audit/noted.ts'
+import { ROUND_MARKS } from '#core/monitoring/round.ts'
 import { id, paging } from './common.ts'
 
 const moment = z.iso.datetime()
@@ -33,7 +34,11 @@ export const auditEvent = z.object({
   sequence: z.number().int(), algorithm: z.string(), previous: z.string(), hash: z.string(),
 })
 export type AuditEventRow = z.infer<typeof auditEvent>
-export const eventList = z.object({ rows: z.array(auditEvent), total: z.number().int() })
+/** What the subject is called today; null: it is gone, or has no name. */
+const subjectFacts = z.object({ name: z.string().optional(), year: z.number().int().optional(), mark: z.enum(ROUND_MARKS).optional(), number: z.number().int().optional() }).nullable()
+const listedEvent = auditEvent.extend({ subjectFacts })
+export type ListedEvent = z.infer<typeof listedEvent>
+export const eventList = z.object({ rows: z.array(listedEvent), total: z.number().int() })
 export type EventList = z.infer<typeof eventList>
 
 export const digest = z.enum(DIGESTS)

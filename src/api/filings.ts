@@ -1,14 +1,18 @@
 /**
  * The way of targets (docs/flow.md): GET /api/filings (待办, 已办), POST /api/filings/acts (the same act to several),
- * GET and POST /api/projects/:id/filing (where one stands; an act), GET …/filing/people (whom it may be handed to), GET /api/projects/:id/versions and …/comparison, GET
- * /api/flows, PUT /api/flows/:year. Every act may carry `request`: what is sent twice under one name is done once.
+ * GET and POST /api/projects/:id/filing (where one stands; an act), GET …/filing/people (whom it may be handed to), GET /api/projects/:id/versions and …/comparison.
+ * Every act may carry `request`: what is sent twice under one name is done once.
  */
 import { z } from 'zod'
+import type { AssessmentConclusion, AssessmentReason } from '#core/assessment/form.ts'
+import type { AssessmentBar, AssessmentState } from '#core/assessment/gate.ts'
+import type { AssessmentGate } from '#core/assessment/scheme.ts'
+import type { DeadlineKind } from '#core/calendar/deadline.ts'
 import type { Role } from '#core/access/roles.ts'
 import type { StepRecord } from '#core/flow/act.ts'
 import type { AllowedAct } from '#core/flow/allowed-acts.ts'
 import type { BarredAct } from '#core/flow/barred-acts.ts'
-import type { Flow, StageKind } from '#core/flow/flow.ts'
+import type { StageKind } from '#core/flow/flow.ts'
 import { FILING_STATES, type ActKind, type FilingState } from '#core/flow/states.ts'
 import { OPINION_LENGTH, OPINIONS_MOST } from '#core/flow/standard-opinions.ts'
 import type { WayStep } from '#core/flow/way-of.ts'
@@ -19,8 +23,10 @@ import type { ThingChange } from '#core/target/compare.ts'
 import { id, paging, type SeverityCounts } from './common.ts'
 import { COMMENT_MAX } from './constants.ts'
 
-export const FILING_BOXES = ['mine', 'done', 'all'] as const
-export const FILING_SORTS = ['exposure', 'budget', 'since'] as const
+export const FILING_BOXES = ['mine', 'sent', 'done', 'all'] as const
+export const FILING_SORTS = ['exposure', 'budget', 'since', 'due'] as const
+/** home: the unit has it; review: somebody else has. */
+export const REMIND_WAITS = ['all', 'home', 'review'] as const
 
 export const filingQuery = paging.extend({
   box: z.enum(FILING_BOXES).default('mine'),
@@ -32,7 +38,9 @@ export const filingQuery = paging.extend({
   heap: z.enum(HEAPS).optional(),
   /** In project name, code, unit name and indicator names. */
   search: z.string().trim().max(100).optional(),
-  /** exposure: the greatest risk × money first; since: what has waited longest first. */
+  /** By the calendar: over, past its deadline; soon, near it. */
+  due: z.enum(['over', 'soon']).optional(),
+  /** exposure: the greatest risk × money first; due: the next deadline first; since: what has waited longest first. */
   sort: z.enum(FILING_SORTS).default('exposure'),
 })
 export type FilingQuery = z.infer<typeof filingQuery>
@@ -89,6 +97,8 @@ export type FilingRowView = {
   readonly state: FilingState
   readonly since: string
   readonly version: number
+  /** By when it has to go on; null: by no day. */
+  readonly due: { readonly kind: DeadlineKind; readonly day: string } | null
   /** The steps that are open. */
   readonly waits: readonly string[]
   readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null
@@ -126,6 +136,15 @@ export type FilingView = {
   /** Open errors: they keep it from being sent in. */
   readonly errors: number
   readonly grade: Grade | null
+  /** Its 事前绩效评估; null: none is needed, and none was begun. `bar`: what is missing of it; points are whole hundredths. */
+  readonly assessment: {
+    readonly gate: AssessmentGate
+    readonly reasons: readonly AssessmentReason[]
+    readonly state: AssessmentState | 'none'
+    readonly total: number | null
+    readonly conclusion: AssessmentConclusion | null
+    readonly bar: AssessmentBar | null
+  } | null
   readonly way: readonly WayView[]
   readonly holders: readonly HolderView[]
   readonly acts: readonly AllowedAct[]
@@ -133,6 +152,8 @@ export type FilingView = {
   readonly barred: readonly BarredAct[]
   /** Newest first. */
   readonly history: readonly StepView[]
+  /** 催办: null where nobody has it, or the one who asks reminds nobody; `today`: who reminded of every open step today, once a day. */
+  readonly reminders: { readonly today: { readonly by: string; readonly at: string } | null } | null
 }
 
 /** Who can be handed the task, or asked for another opinion. */
@@ -148,6 +169,8 @@ export type VersionView = {
   readonly approval: { readonly number: string; readonly date: string }
   readonly approvedBy: string | null
   readonly approvedAt: string
+  /** With the region's SM2 key. */
+  readonly isSigned: boolean
 }
 export type VersionList = { readonly rows: readonly VersionView[] }
 
@@ -160,17 +183,23 @@ export const progressQuery = z.object({ year: z.coerce.number().int().optional()
 export type ProgressRowView = {
   readonly unit: { readonly id: string; readonly key: string; readonly code: string | null; readonly name: string } | null
   readonly states: { readonly [state in FilingState]?: { readonly count: number; readonly budget: string } }
+  /** Of those that wait: past their deadline, and near it. */
+  readonly over: number
+  readonly soon: number
 }
 export type FilingProgress = { readonly rows: readonly ProgressRowView[] }
+
+/** POST /api/filings/reminders (催办): of these targets, or of all of a unit and those below it that wait; `due`: of those late, or soon so. */
+export const remindFilings = z.union([
+  z.object({ projects: z.array(id).min(1).max(ACTS_MOST), comment }),
+  z.object({ of: z.object({ unit: z.string().max(200).optional(), year: z.number().int().optional(), waits: z.enum(REMIND_WAITS).default('all') }), comment }),
+])
+export type RemindFilings = z.infer<typeof remindFilings>
+/** `told`: how many people. */
+export type RemindResult = { readonly project: string; readonly name: string } & ({ readonly ok: true; readonly told: number } | { readonly ok: false; readonly problem: Problem })
+export type Reminded = { readonly results: readonly RemindResult[]; readonly done: number }
 
 /** GET and PUT /api/opinions: 常用审核意见. `version`: the one that was seen; 0 where the region has none of its own. */
 export const saveOpinions = z.object({ opinions: z.array(z.string().trim().min(1).max(OPINION_LENGTH)).max(OPINIONS_MOST), version: z.number().int().min(0) })
 export type SaveOpinions = z.infer<typeof saveOpinions>
 export type OpinionsView = { readonly opinions: readonly string[]; readonly version: number; readonly savedBy: string | null; readonly savedAt: string | null }
-
-export const flowYear = z.coerce.number().int().min(2000).max(2100)
-/** jichi.flow/1; read by the core. */
-export const saveFlow = z.object({ flow: z.unknown() })
-export type FlowView = { readonly year: number; readonly version: number; readonly flow: Flow; readonly savedBy: string | null; readonly savedAt: string }
-/** `inherited` is what holds where a region says nothing. */
-export type FlowList = { readonly rows: readonly FlowView[]; readonly inherited: Flow }

@@ -10,8 +10,8 @@ import { id, problem } from './common.ts'
 export const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
 
-/** re-audit: all documents under the rules of today; dry-run: what a rule set would change. */
-export const JOB_KINDS = ['import', 're-audit', 'dry-run'] as const
+/** monitoring-round: the sheets of a round of monitoring; re-audit: all documents under the rules of today; dry-run: what a rule set would change; roll-over: last year's projects for a year that was opened; staff-import: people of a table; money-booking: a large file of payments or changes. */
+export const JOB_KINDS = ['import', 're-audit', 'dry-run', 'roll-over', 'monitoring-round', 'staff-import', 'money-booking'] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
 /** The new one takes the older one's place, stands beside it, or is left. */
@@ -23,7 +23,7 @@ export const decisionInput = z.object({ decision: z.enum(DECISIONS) })
 export const job = z.object({
   id,
   kind: z.enum(JOB_KINDS),
-  /** What a person calls it: the file's name; of a dry run the id of the rule set, of a re-audit nothing. */
+  /** What a person calls it: the file's name; of a dry run the id of the rule set, of a re-audit nothing, of a roll-over the year. */
   label: z.string(),
   state: z.enum(JOB_STATES),
   /** 0 … 100. */

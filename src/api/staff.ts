@@ -1,12 +1,14 @@
 /**
  * Units and people from a table: GET /api/staff/template (a workbook to fill in), POST /api/staff/import?dry=yes|no with the
  * file. A dry run writes nothing. Rows that are refused come back as a workbook of their own; so do the first passwords,
- * once, after the import that made them.
+ * once, after the import that made them. With many new accounts the answer names an import that a job takes in (`taking`): GET
+ * /api/staff/imports/last, GET /api/staff/imports/:id, POST …/:id/stop, POST …/:id/passwords (once), GET …/:id/refused.
  */
 import { z } from 'zod'
 import { UNIT_CHANGES, UNIT_FAULTS } from '#core/organisation/change.ts'
 import { POST_FAULTS } from '#core/access/post.ts'
 import { LINE_FAULTS, OUTCOMES } from '#core/staff/fault.ts'
+import { id, problem } from './common.ts'
 
 export const staffImportQuery = z.object({ dry: z.enum(['yes', 'no']) })
 
@@ -32,5 +34,16 @@ export const staffImport = z.object({
   /** Rows that are other than before, or refused: the first ones of very many. */
   rows: z.array(row),
   refused: file.nullable(), passwords: file.nullable(),
+  /** The import that a job takes in: then nothing is written yet. */
+  taking: z.string().nullable(),
 })
 export type StaffImport = z.infer<typeof staffImport>
+
+/** An import that a job takes in: what it comes to, how far it is, and how many first passwords wait to be fetched. */
+export const staffTaking = z.object({
+  id, file: z.string(), units: counts, people: counts, state: z.enum(['running', 'done', 'failed', 'cancelled']), problem: problem.nullable(),
+  total: z.number().int(), done: z.number().int(), passwords: z.number().int(),
+})
+export type StaffTaking = z.infer<typeof staffTaking>
+export const lastStaffTaking = z.object({ taking: staffTaking.nullable() })
+export type LastStaffTaking = z.infer<typeof lastStaffTaking>

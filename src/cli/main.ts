@@ -7,7 +7,10 @@ import type { CheckOptions } from './commands/check.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import type { GenerateOptions } from './commands/generate.ts'
 import type { ReadOptions } from './commands/read.ts'
+import type { DrawOptions } from './commands/draw.ts'
+import type { ScoreOptions } from './commands/score.ts'
 import type { VerifyLogOptions } from './commands/verify-log.ts'
+import type { VerifyVersionOptions } from './commands/verify-version.ts'
 import { EXIT } from './exit-codes.ts'
 import { collected, withLayouts } from './layouts.ts'
 import { openTerminal } from './terminal.ts'
@@ -40,7 +43,7 @@ function build(language: Language): Command {
   const text = (name: CommandSentence) => COMMAND_TEXT[name][language]
   const terminal = openTerminal(language)
   const program = new Command('jichi')
-  const command = (parent: Command, name: 'read' | 'check' | 'convert' | 'generate' | 'verify-log' | 'serve') => {
+  const command = (parent: Command, name: 'read' | 'check' | 'convert' | 'generate' | 'verify-log' | 'verify-version' | 'score' | 'draw' | 'serve') => {
     const child = parent.command(name).description(text(name)).helpOption('-h, --help', text('help')).option('--lang <language>', text('language'))
     child.createHelp = () => new WordedHelp(text)
     return child.addHelpText('after', `\n${text('examplesHead')}\n${COMMAND_EXAMPLES[name][language]}`)
@@ -57,10 +60,16 @@ function build(language: Language): Command {
     .option('--layouts <file>', text('layouts'), collected)
     .action(async (files: string[], options: ConvertOptions & WithLayouts) => { process.exitCode = await withLayouts(terminal, options.layouts, async (layouts) => (await import('./commands/convert.ts')).convert(terminal, files, options, layouts)) })
   command(program, 'generate').option('--projects <number>', text('generateProjects')).option('--seed <seed>', text('seed')).option('--year <year>', text('fiscalYear')).option('--out <folder>', text('outFolder'))
-    .option('--format <format>', text('generateFormat')).option('--faults <rate>', text('faults')).option('--into-database', text('intoDatabase')).option('--database <url>', text('database')).option('--data <folder>', text('data')).option('--force', text('generateForce'))
+    .option('--format <format>', text('generateFormat')).option('--faults <rate>', text('faults')).option('--into-database', text('intoDatabase')).option('--payments', text('generatePayments')).option('--database <url>', text('database')).option('--data <folder>', text('data')).option('--force', text('generateForce'))
     .action(async (options: GenerateOptions) => { process.exitCode = await (await import('./commands/generate.ts')).generate(terminal, options) })
-  command(program, 'verify-log').argument('<file>', text('logFile')).option('--head <hash>', text('logHead')).option('--json', text('json'))
+  command(program, 'verify-log').argument('<file>', text('logFile')).option('--head <hash>', text('logHead')).option('--key <public key>', text('signatureKey')).option('--json', text('json'))
     .action(async (file: string, options: VerifyLogOptions) => { process.exitCode = await (await import('./commands/verify-log.ts')).verifyLog(terminal, file, options) })
+  command(program, 'verify-version').argument('<file>', text('versionFile')).option('--key <public key>', text('signatureKey'))
+    .action(async (file: string, options: VerifyVersionOptions) => { process.exitCode = await (await import('./commands/verify-version.ts')).verifyVersion(terminal, file, options) })
+  command(program, 'draw').argument('<file>', text('drawFile')).option('--json', text('json'))
+    .action(async (file: string, options: DrawOptions) => { process.exitCode = await (await import('./commands/draw.ts')).draw(terminal, file, options) })
+  command(program, 'score').argument('<file>', text('proofFile')).option('--json', text('json'))
+    .action(async (file: string, options: ScoreOptions) => { process.exitCode = await (await import('./commands/score.ts')).score(terminal, file, options) })
   command(program, 'serve').option('--demo', text('demo')).option('--port <port>', text('port')).option('--host <address>', text('host')).option('--database <url>', text('database')).option('--data <folder>', text('data'))
     .action(async (options: Readonly<Record<string, string | boolean>>) => { process.exitCode = await (await import('./commands/serve.ts')).serve(terminal, options) })
   for (const child of program.commands) child.exitOverride().configureOutput({ writeErr: () => undefined })

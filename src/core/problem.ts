@@ -3,12 +3,36 @@
  * src/text/problems.ts, the HTTP status in src/server/problems.ts: a code without either does not compile.
  */
 import { POST_FAULTS } from './access/post.ts'
+import { MAIL_FAULTS } from './message/mail.ts'
 import { UNIT_FAULTS } from './organisation/change.ts'
 import { WRITE_FAULTS } from './write-fault.ts'
 
 export const PROBLEM_CODES = [
   /** Nobody is signed in, or the session has ended. */
   'not-signed-in',
+  /** No such round within reach. */
+  'round-not-found',
+  /** values: year. */
+  'round-not-planned',
+  /** values: day. */
+  'round-too-early',
+  /** values: year. */
+  'round-empty',
+  'round-closed',
+  'round-unchanged',
+  'sheet-not-found',
+  /** values: by. */
+  'sheet-changed',
+  /** values: expected, found. */
+  'sheet-misfit',
+  /** values: count. */
+  'sheet-faults',
+  'sheet-not-here',
+  'sheet-own',
+  'sheet-not-sender',
+  'sheet-comment-missing',
+  'warning-not-found',
+  'warning-settled',
   /** The password must be replaced first. */
   'password-change-needed',
   /** The account may not do this. */
@@ -70,8 +94,27 @@ export const PROBLEM_CODES = [
   ...UNIT_FAULTS,
   /** No table of units or people in the file. values: file. */
   'staff-table-missing',
+  /** Of imports that a job takes in: the own ones of a day; one at a time; fetched already, or too old. */
+  'staff-import-not-found', 'staff-import-runs', 'staff-passwords-gone',
   /** values: file, fault (a code of READ_FAULTS). */
   'staff-file-unreadable',
+  /** values: reason (a code of MONEY_FAULTS), and its own. */
+  'money-refused',
+  /** No table of payments (or changes) in the file. values: file. */
+  'money-table-missing',
+  'money-import-not-found',
+  /** It was booked, or undone, meanwhile. */
+  'money-import-over',
+  /** The rows do not add up to the 合计 row. values: stated, found (元). */
+  'money-import-differs',
+  'money-import-empty',
+  /** Something later hangs on it. values: count (lines that were set off). */
+  'money-import-used',
+  /** Without it a project would have paid less than nothing, or more than it has. values: name. */
+  'money-import-needed',
+  'money-line-not-found',
+  /** It was set off already, or sets off another. */
+  'money-line-over', 'payments-not-stopped',
   'finding-not-found',
   'edit-not-found',
   /** values: path. */
@@ -90,6 +133,20 @@ export const PROBLEM_CODES = [
 
   /** An act on the way of a target was refused. values: reason (a code of FLOW_REFUSALS), and its own. */
   'filing-refused',
+  /** 工作保障措施. */
+  'measure-not-found', 'task-not-found',
+  /** values: limit. */
+  'assurance-full',
+  /** Something of it is done or proved. values: title. */
+  'assurance-kept',
+  /** Done on a day that has not come. values: day. */
+  'assurance-day',
+  /** An act on a 事前绩效评估. values: reason (a code of ASSESSMENT_REFUSALS), and those of the reason. */
+  'assessment-refused',
+  /** Somebody else changed it, or another version was signed. */
+  'assessment-changed',
+  /** Nothing is written or signed that could be handed out. */
+  'assessment-not-found',
   /** Somebody else did something meanwhile. values: state. */
   'filing-changed',
   /** Several are passed at once only where nothing serious is open. */
@@ -100,20 +157,96 @@ export const PROBLEM_CODES = [
   'under-review',
   /** A draft that came of a file goes with its document. values: project. */
   'draft-of-file',
+  /** The unit has a text of that year. values: unit, year. */
+  'statement-there',
+  /** A text that came of a file goes with its document. */
+  'statement-of-file',
   /** values: limit. */
   'form-too-long',
+  'duties-not-asked',
   /** It was written here: there is no file to read again. */
   'document-written',
+  /** Somebody reminded of it today. values: by, time. */
+  'reminded-already',
+  /** Nobody has it but the one who reminds. values: state. */
+  'remind-nobody',
+  /** values: limit. */
+  'reminders-too-many',
+  'delegation-not-found',
+  /** Settled, or ended by itself. values: state. */
+  'delegation-over',
+  /** Somebody settled it meanwhile. values: state. */
+  'delegation-changed',
+  /** Beside the cells that were handed over. */
+  'delegation-beyond',
+  /** Oneself, or nobody whose post stands in the department. */
+  'delegation-unfit',
+  /** A cell is not on the form any more. */
+  'delegation-cells-gone',
+  /** With somebody else already. values: name. */
+  'delegation-overlaps',
+  /** There is none, or it was withdrawn. */
+  'notice-not-found',
+  /** Mails are wanted, and nowhere to send them. */
+  'mail-address-missing',
+  /** No mail server is set. */
+  'mail-off',
+  /** Why the mail server did not take a mail. values: detail. */
+  ...MAIL_FAULTS,
   'version-not-found',
+  /** The region signs, and the private key is not on this server. */
+  'signing-key-gone',
+  'evaluation-not-found',
+  /** values: reason (a code of EVALUATION_REFUSALS), and its own. */
+  'evaluation-refused',
+  'pool-entry-not-found',
   'comment-not-found',
   /** Somebody settled it meanwhile. */
   'comment-changed',
   /** Somebody laid it down meanwhile. values: year. */
   'calendar-changed',
+  /** Its targets are closed (封存). values: year. */
+  'year-closed',
+  /** Nothing was opened for the target, or it is out of reach. */
+  'self-evaluation-not-found',
+  /** Somebody else saved or acted meanwhile. */
+  'self-evaluation-changed',
+  /** It is not being filled in: sent in, or confirmed. */
+  'self-evaluation-locked',
+  /** The act is not possible in this state; not for this role; of what one filled in or passed oneself; without a reason; as long as something is lacking (values: count). */
+  'self-evaluation-state', 'self-evaluation-role', 'self-evaluation-four-eyes', 'self-evaluation-comment', 'self-evaluation-lacking',
+  /** Not together with others: something is to be looked at again. values: count. */
+  'self-evaluation-doubts',
+  /** There is no approved target of the year. values: year. */
+  'self-evaluation-nothing',
+  /** It is so already. values: year. */
+  'year-unchanged',
+  /** Projects are still being carried over. values: year. */
+  'year-opening-runs',
+  /** There is nothing to go on with, or to undo. values: year. */
+  'year-not-opened',
+  /** Something was done with it since. values: year, written, sent, annotated, begun. */
+  'year-touched',
   /** values: fault, path, count. */
   'flow-invalid',
+  /** Somebody laid it down meanwhile. values: year. */
+  'flow-changed',
   /** Somebody saved another list of standard opinions meanwhile. */
   'opinions-changed',
+
+  'rectification-not-found',
+  /** A step of 整改 was refused. values: reason (a code of RECTIFICATION_REFUSALS). */
+  'rectification-refused',
+  /** Somebody else did something meanwhile. */
+  'rectification-changed',
+  /** The deadline is before today. values: day (today). */
+  'rectification-due-past',
+  /** 整改 of the same project in an earlier year is not confirmed. values: item, subject, due, count. */
+  'rectification-open',
+  /** No result is final that a proposal could come of: an amount is named instead. */
+  'result-no-grade',
+  /** The decision is not the proposal, and nobody said why. */
+  'result-reason-missing',
 
   /** The job has already ended. values: state. */
   'job-ended',

@@ -3,14 +3,21 @@
  * thousand. Pure from outside: what is remembered is what would be answered.
  */
 
-/** Texts in one half of a memory: the names, descriptions and values of ten thousand projects. */
-const MOST = 16_384
+/** Texts in one half of a memory: the names and descriptions of a county, and the values that pass by meanwhile. More would be looked for longer than they take to read again. */
+const MOST = 4_096
 /** Longer texts are sentences: other documents hardly ever have them, the rules of one document ask for them in turn. */
 const NAME_LENGTH = 24
 /** Sentences in one half of a memory: those of a document or two, so that what is known of them is gone before it grows old. */
 const SENTENCES = 512
 /** Longer texts are asked for once or twice. */
 export const LONGEST = 160
+
+/** Room for so many answers: an array that grows answer by answer is copied again and again. */
+export function roomFor(answers: number): unknown[] {
+  const room: unknown[] = []
+  room.length = answers
+  return room
+}
 
 /** A memory in two halves: what is known is looked for in both and written to the young one. */
 export type Halves<Half> = {

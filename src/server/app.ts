@@ -19,9 +19,12 @@ import { administrationRoutes } from './routes/administration.ts'
 import { adviceRoutes } from './routes/advice.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { delegationRoutes } from './routes/delegations.ts'
+import { evaluationRoutes } from './routes/evaluations.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { duplicateRoutes } from './routes/duplicates.ts'
 import { editRoutes } from './routes/edits.ts'
+import { executionRoutes } from './routes/execution.ts'
 import { eventRoutes } from './routes/events.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -36,14 +39,28 @@ import { oidcRoutes } from './routes/oidc.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { postRoutes } from './routes/posts.ts'
 import { projectRoutes } from './routes/projects.ts'
+import { mailRoutes } from './routes/mail.ts'
+import { noticeRoutes } from './routes/notices.ts'
+import { archiveRoutes } from './routes/archive.ts'
+import { resultRoutes } from './routes/results.ts'
+import { rectificationRoutes } from './routes/rectifications.ts'
+import { messageRoutes } from './routes/messages.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { filingRoutes } from './routes/filings.ts'
+import { flowRoutes } from './routes/flows.ts'
+import { monitoringRoutes } from './routes/monitoring.ts'
+import { yearRoutes } from './routes/years.ts'
+import { assessmentRoutes } from './routes/assessments.ts'
+import { assuranceRoutes } from './routes/assurance.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { ruleSetRoutes } from './routes/rule-sets.ts'
+import { selfEvaluationRoutes } from './routes/self-evaluations.ts'
+import { signingRoutes } from './routes/signing.ts'
 import { securityRoutes } from './routes/security.ts'
 import { secondFactorRoutes } from './routes/second-factor.ts'
 import { sessionListRoutes } from './routes/sessions.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { statementRoutes } from './routes/statements.ts'
 import { sessions } from './session.ts'
 import { createStreams } from './streams.ts'
 
@@ -83,12 +100,17 @@ export async function createApp(context: Context, options: ServerOptions = optio
   sessionRoutes(app, context, streams)
   organisationRoutes(app, context)
   staffRoutes(app, context)
+  selfEvaluationRoutes(app, context)
   calendarRoutes(app, context)
   overviewRoutes(app, context)
   documentRoutes(app, context)
   editRoutes(app, context)
   draftRoutes(app, context)
+  statementRoutes(app, context)
+  delegationRoutes(app, context)
+  evaluationRoutes(app, context)
   projectRoutes(app, context)
+  executionRoutes(app, context)
   duplicateRoutes(app, context)
   findingRoutes(app, context)
   jobRoutes(app, context, streams)
@@ -98,8 +120,20 @@ export async function createApp(context: Context, options: ServerOptions = optio
   attachmentRoutes(app, context)
   ruleSetRoutes(app, context)
   reviewRoutes(app, context)
+  assessmentRoutes(app, context)
+  assuranceRoutes(app, context)
   commentRoutes(app, context)
   filingRoutes(app, context)
+  signingRoutes(app, context)
+  messageRoutes(app, context)
+  noticeRoutes(app, context)
+  rectificationRoutes(app, context)
+  resultRoutes(app, context)
+  archiveRoutes(app, context)
+  mailRoutes(app, context)
+  flowRoutes(app, context)
+  yearRoutes(app, context)
+  monitoringRoutes(app, context)
   adviceRoutes(app, context)
   administrationRoutes(app, context)
   postRoutes(app, context, streams)

@@ -66,8 +66,11 @@ test('nothing can be proposed for a place without one text, and nothing is taken
   expect((await list(2)).rows[0]?.state).toBe('open')
 })
 
-test('readers see what was said and say nothing; a comment of another project is none', async () => {
-  expect((await home.reader.get(address(0))).json<CommentList>()).toMatchObject({ mayWrite: false })
+test('人大 reads no working notes, an audit reads them and says nothing; a comment of another project is none', async () => {
+  const auditor = await join(home, '审计员', 'auditor')
+  expect((await auditor.get(address(0))).json<CommentList>()).toMatchObject({ mayWrite: false, rows: [{ text: '请写明计量单位' }] })
+  expect((await auditor.send('POST', address(0), { indicator: null, field: 'name', text: '看看' })).statusCode).toBe(403)
+  expect((await home.reader.get(address(0))).json()).toMatchObject({ code: 'not-allowed' })
   expect((await home.reader.send('POST', address(0), { indicator: null, field: 'name', text: '看看' })).statusCode).toBe(403)
   const id = await say(0, { indicator: null, field: 'purpose', text: '用途过于笼统' })
   expect((await filler.send('POST', address(1, `/${id}/state`), { state: 'resolved' })).json()).toMatchObject({ code: 'comment-not-found' })

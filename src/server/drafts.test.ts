@@ -10,7 +10,7 @@ import { readDraft, saveDraft } from '#actions/drafts.ts'
 import type { Actor } from '#core/access/roles.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { removeRows } from '#core/writing/commands.ts'
-import type { CellPlace, WrittenForm } from '#core/writing/form.ts'
+import { BLANK_CELLS, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import { startApp, type TestApp } from '../../test/support/app.ts'
 
@@ -63,6 +63,23 @@ describe('a target', () => {
     expect(mended.findings.map(({ rule }) => rule)).not.toContain('value-no-unit')
   })
 
+  test('keeps the rows that are searched and counted in step with its form: written, put between others, taken out', async () => {
+    const { project } = await begin()
+    const { form } = await view(project)
+    const fill = (level2: string, name: string) => set({ row: rowOf(form, level2), field: 'level3' }, '', name)
+    await save(project, 0, [fill('数量指标', '培训人数'), fill('质量指标', '合格率'), fill('时效指标', '按时开班率'), fill('社会效益指标', '知晓率')])
+    const kept = async () => (await home.context.store.db.selectFrom('indicators').select(['position', 'level3']).where('project_id', '=', project).orderBy('position').execute()).map(({ position, level3 }) => `${position} ${level3}`)
+    expect(await kept()).toEqual(['1 培训人数', '2 合格率', '3 按时开班率', '4 知晓率'])
+    await save(project, 1, [set({ row: rowOf(form, '质量指标'), field: 'level3' }, '合格率', '考核合格率')])
+    expect(await kept()).toEqual(['1 培训人数', '2 考核合格率', '3 按时开班率', '4 知晓率'])
+    const row = { id: 'between', cells: { ...BLANK_CELLS, level1: '产出指标', level2: '数量指标', level3: '培训期数' } }
+    await save(project, 2, [{ kind: 'add', row, after: rowOf(form, '数量指标') }])
+    expect(await kept()).toEqual(['1 培训人数', '2 培训期数', '3 考核合格率', '4 按时开班率', '5 知晓率'])
+    const now = (await view(project)).form
+    await save(project, 3, removeRows(now, ['between', rowOf(form, '时效指标')]))
+    expect(await kept()).toEqual(['1 培训人数', '2 考核合格率', '3 知晓率'])
+  })
+
   test('renamed is called so in the lists and as a document', async () => {
     const { project, document } = await begin()
     await save(project, 0, [set({ row: null, field: 'name' }, '干部培训经费', '党员培训经费')])
@@ -106,7 +123,7 @@ describe('a target', () => {
     const first = await save(project, 0, [set({ row, field: 'level3' }, '', '培训人数'), set({ row, field: 'value' }, '', '≥200')])
     const finding = first.findings.find(({ rule }) => rule === 'value-no-unit')
     await home.administrator.send('POST', '/api/findings/decisions', { verdict: 'waive', findings: [{ id: finding?.id, state: 'open' }], reason: '按次计', until: null, published: false })
-    const cells = { level1: '产出指标', level2: '数量指标', level3: '办班期数', description: '', value: '≥4期', weight: '', basis: '', note: '' }
+    const cells = { ...BLANK_CELLS, level1: '产出指标', level2: '数量指标', level3: '办班期数', value: '≥4期' }
     await save(project, 1, [{ kind: 'add', row: { id: 'new', cells }, after: null }])
     const { settled } = await detail(project)
     expect(settled).toContainEqual(expect.objectContaining({ id: finding?.id, state: 'waived', indicator: 2 }))

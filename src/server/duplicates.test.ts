@@ -94,3 +94,18 @@ describe('a project', () => {
     expect((await home.reader.get('/api/projects/00000000-0000-4000-8000-000000000000/related')).statusCode).toBe(404)
   })
 })
+
+describe('groups over several years', () => {
+  test('show a year with its own tables, and every project once', async () => {
+    const code = null
+    await put('社工部上年.json', { code, goals: [GOAL], name: '社区工作者培训', budget: { total: '7', fiscal: '7', other: '0' } }, { fiscalYear: 2024 })
+    await put('民政局上年文本.json', { code, goals: [GOAL.replace('4期', '3期')], name: '社工能力提升', unit: CIVIL, budget: { total: '5', fiscal: '5', other: '0' } }, { fiscalYear: 2024, kind: 'budget-text' })
+    await compareAll(home.context, home.region)
+    const goals = async (query: string) => (await list(`?part=goals${query}`)).rows.map(({ members, projects, budget }) => [members.map(({ name, fiscalYear }) => `${fiscalYear} ${name}`).toSorted(), projects, budget])
+    expect(await goals('&year=2024')).toEqual([[['2024 社区工作者培训', '2024 社工能力提升'], 2, '12000000']])
+    const [[members, projects] = []] = await goals('&year=2025')
+    expect([members, projects]).toEqual([['2025 社区工作者培训', '2025 社工能力提升'], 2])
+    expect(await goals('')).toEqual(await goals('&year=2025'))
+    expect(await goals('&year=2023')).toEqual([])
+  })
+})

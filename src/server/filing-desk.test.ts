@@ -39,7 +39,7 @@ test('progress counts every target once, a unit under its department', async () 
 test('progress shows nothing beyond the reach', async () => {
   const [first] = await progress()
   const reach = { region: home.region, units: new Set([randomUUID()]) }
-  expect(await filingProgress(home.context.store.db, home.region, reach, null)).toEqual([])
+  expect(await filingProgress(home.context.store.db, home.region, reach, { year: null, clock: { today: '2025-10-01', dues: [] } })).toEqual([])
   expect(first).toBeDefined()
 })
 

@@ -5,9 +5,11 @@ import { actorOf } from '#actions/actor.ts'
 import { actOnFiling, actOnFilings, listFilings, readFiling } from '#actions/filings.ts'
 import { listFilingPeople } from '#actions/filing-people.ts'
 import { compareVersions, listVersions } from '#actions/filing-versions.ts'
-import { filingAct, type FilingAct, type FilingList, type FilingView, type FlowList } from '#api/filings.ts'
+import type { Ledger } from '#api/execution.ts'
+import { filingAct, type FilingAct, type FilingList, type FilingView } from '#api/filings.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { ROLES_AT_A_PLACE, type Role } from '#core/access/roles.ts'
+import { fen, formatMoney } from '#core/money.ts'
 import type { Problem } from '#core/problem.ts'
 import { givePost } from '#store/posts.ts'
 import { createUser } from '#store/users.ts'
@@ -174,6 +176,39 @@ describe('what is approved', () => {
     expect(await compareVersions(home.context, who('watcher'), { id: project, from: 3 })).toMatchObject({ ok: false, error: { code: 'version-not-found' } })
   })
 
+  test('money and target go together: an adjustment that changes 预算数 books the change, and a change asks for the target', async () => {
+    const project = await next()
+    await approve(project)
+    const { paper, budget, position } = await home.context.store.db.selectFrom('projects').select(['paper', 'budget', 'position']).where('project_id', '=', project).executeTakeFirstOrThrow()
+    const ledger = async () => (await home.administrator.get(`/api/projects/${project}/execution?day=2026-12-31`)).json<Ledger>()
+    const first = await ledger()
+    expect(first).toMatchObject({ execution: { initial: budget, changes: '0', budget }, target: { version: 1, budget, asked: false } })
+    // The money first: the target is asked for, and its adjustment books nothing twice.
+    const plus = await home.administrator.send('POST', `/api/projects/${project}/budget-changes`, { day: `${first.year}-06-30`, amount: '1000000', fund: 'fiscal', kind: 'supplement', approvalNumber: '财预〔2025〕30号', reason: '追加' })
+    expect(plus.json()).toMatchObject({ target: { asked: true }, changes: [{ version: null }] })
+    const set = async (total: bigint) => {
+      const [before, after] = [(await home.context.store.db.selectFrom('projects').select('paper').where('project_id', '=', project).executeTakeFirstOrThrow()).paper.budget, formatMoney(fen(total), '万元')]
+      for (const field of ['budget.total', 'budget.fiscal'] as const) expect((await home.administrator.send('POST', `/api/documents/${document}/edits`, { project: position, indicator: null, field, before: field === 'budget.total' ? before.total : before.fiscal, after })).statusCode).toBe(201)
+      if (paper.budget.other !== null && paper.budget.other !== '0') expect((await home.administrator.send('POST', `/api/documents/${document}/edits`, { project: position, indicator: null, field: 'budget.other', before: before.other, after: '0' })).statusCode).toBeLessThan(300)
+    }
+    const adjustTo = async (total: bigint, why: string) => {
+      await done('filler', project, { kind: 'adjust', comment: why })
+      await set(total)
+      await reviewed(project)
+      await approve(project)
+    }
+    const whole = BigInt(budget ?? '0')
+    await adjustTo(whole + 1_000_000n, '随预算追加')
+    const followed = await ledger()
+    expect(followed).toMatchObject({ execution: { budget: String(whole + 1_000_000n) }, target: { version: 2, asked: false } })
+    expect(followed.changes.find(({ approvalNumber }) => approvalNumber === '财预〔2025〕30号')).toMatchObject({ version: 2 })
+    // The target first: the approval brings the change, with its number, reason and version.
+    await adjustTo(whole - 500_000n, '压减')
+    const cut = await ledger()
+    expect(cut).toMatchObject({ execution: { initial: String(whole), budget: String(whole - 500_000n) }, target: { version: 3, asked: false } })
+    expect(cut.changes.at(-1)).toMatchObject({ kind: 'cut', amount: '-1500000', approvalNumber: '财预〔2026〕1号', reason: '压减', version: 3 })
+  })
+
   test('is not replaced by another version of its document, nor what is under review', async () => {
     const name = '002-乡村振兴局.txt'
     const older = (await home.importSample(name)).result?.document ?? ''
@@ -222,6 +257,14 @@ describe('several at once', () => {
     expect(await tried('department', project, { kind: 'pass' }, { steps: 0 })).toMatchObject({ code: 'filing-changed' })
   })
 
+  test('one’s own opening is no change that one was too late for; another’s is', async () => {
+    const project = await next()
+    await tried('filler', project, { kind: 'submit' }, { steps: 0 })
+    expect(await tried('department', project, { kind: 'open' })).toMatchObject({ steps: 2 })
+    expect(await tried('department', project, { kind: 'pass' }, { steps: 1 })).toMatchObject({ state: 'finance-review', steps: 3 })
+    expect(await tried('business', project, { kind: 'pass' }, { steps: 1 })).toMatchObject({ code: 'filing-changed' })
+  })
+
   test('a batch does what it can', async () => {
     const [one, two] = [await next(), await next()]
     await home.context.store.db.updateTable('projects').set({ errors: 2 }).where('project_id', '=', faulty).execute()
@@ -238,7 +281,7 @@ describe('several at once', () => {
   })
 })
 
-describe('lists and flows over HTTP', () => {
+describe('lists over HTTP', () => {
   test('待办 of the administrator, by state, with totals', async () => {
     const list = (await home.administrator.get('/api/filings?box=all&state=draft')).json<FilingList>()
     expect(list.rows.length).toBe(list.total)
@@ -246,13 +289,5 @@ describe('lists and flows over HTTP', () => {
     expect(list.states.draft.count).toBe(list.total)
     expect((await home.administrator.get('/api/filings?state=lost')).statusCode).toBe(400)
     expect((await home.reader.get('/api/filings?box=mine')).json<FilingList>().total).toBe(0)
-  })
-
-  test('a flow is laid down from a year on, and refused with its fault', async () => {
-    expect((await home.reader.get('/api/flows')).json<FlowList>().rows).toEqual([])
-    const wrong = await home.administrator.send('PUT', '/api/flows/2030', { flow: { format: 'jichi.flow/1', approve: [] } })
-    expect([wrong.statusCode, wrong.json()]).toMatchObject([422, { code: 'flow-invalid', values: { fault: 'roles-empty', path: 'approve', count: 1 } }])
-    const saved = await home.administrator.send('PUT', '/api/flows/2030', { flow: { format: 'jichi.flow/1', stages: [] } })
-    expect(saved.json<FlowList>().rows).toMatchObject([{ year: 2030, version: 1, flow: { stages: [], twice: false } }])
   })
 })

@@ -17,6 +17,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Not given: whoever is signed in and has replaced the first password. `before-password-change`: with that one, too. */
     access?: Access
+    /** Asked by the page by itself: nobody need be there, and the session is not prolonged. */
+    byItself?: boolean
   }
   interface FastifyRequest {
     actor: Actor | null

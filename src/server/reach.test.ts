@@ -101,7 +101,7 @@ beforeAll(async () => {
   const department = await change({ change: 'create', kind: 'department', code: null, name: '民政系统', parent: null, office })
   await change({ change: 'move', id: ownUnit, parent: department })
   const places: Record<AtPlace, string> = { 'unit-filler': ownUnit, 'unit-head': ownUnit, 'department-reviewer': department, 'finance-office': office }
-  for (const role of ROLES) members.set(role, await join(home, `as-${role}`, role, AT_PLACES.find((one) => one === role) === undefined ? null : places[role as AtPlace]))
+  for (const role of ROLES) members.set(role, await join(home, `as-${role}`, role, role === 'contributor' ? ownUnit : AT_PLACES.find((one) => one === role) === undefined ? null : places[role as AtPlace]))
 
   const ofTheirs = await projectsOf(theirs.document)
   const edited = await home.administrator.send('POST', `/api/documents/${theirs.document}/edits`, { project: 1, indicator: null, field: 'purpose', before: `用于${ANOTHER}扶助支出`, after: `用于${ANOTHER}扶助和救济` })
@@ -140,7 +140,7 @@ const isAtPlace = (role: Role) => AT_PLACES.some((one) => one === role)
 
 /** What may not stand in an answer to a role. Who asked by an id knows that id. */
 function secretsOf(role: Role, asked: string): readonly string[] {
-  return [ABROAD, ...(isAtPlace(role) || role === 'expert' ? [ANOTHER, COMMON, ...hidden.filter((id) => !asked.includes(id))] : [])]
+  return [ABROAD, ...(isAtPlace(role) || role === 'expert' || role === 'contributor' ? [ANOTHER, COMMON, ...hidden.filter((id) => !asked.includes(id))] : [])]
 }
 
 function expectNothingForeign(role: Role, asked: string, text: string): void {
@@ -153,7 +153,7 @@ const ROUTES = Object.entries(LINES).map(([address, [, , , body]]) => {
 })
 const READS = ROUTES.filter(({ method, url }) => method === 'GET' && url.startsWith('/api/'))
 /** Signing in and out, and what is a person's own, are asked elsewhere (access.test.ts, session.test.ts). */
-const OWN_AFFAIRS = /^\/api\/(?:session|sessions|second-factor)\b/
+const OWN_AFFAIRS = /^\/api\/(?:session|sessions|second-factor|messages|mail\/own)\b|^\/api\/notices\/:id\/read$/
 const WRITES = ROUTES.filter(({ method, url }) => method !== 'GET' && method !== 'HEAD' && !OWN_AFFAIRS.test(url))
 
 /** The query without which a list asks for nothing. */
@@ -188,9 +188,9 @@ describe('reading', () => {
     }
   })
 
-  test('an expert, to whom nothing is assigned, sees nothing', async () => {
+  test.each(['expert', 'contributor'] as const)('somebody to whom nothing is assigned sees nothing: %s', async (role) => {
     for (const { url } of READS.filter((one) => /^\/api\/(?:documents|projects|reviews|drafts|findings|filings|duplicates|statistics|overview|units|labels|jobs|batches)/.test(one.url))) {
-      const { status } = await ask(who('expert'), 'GET', asked(url, own))
+      const { status } = await ask(who(role), 'GET', asked(url, own))
       expect([403, 404], asked(url, own)).toContain(status)
     }
   })
@@ -287,11 +287,13 @@ describe('writing', () => {
     const before = await kept()
     const places = [foreign, { ...foreign, document: common.document, project: common.other }]
     const addresses = [...new Set(places.map((ids) => asked(url, ids)))]
-    await Promise.all(([...AT_PLACES, 'expert'] as const).flatMap((role) => addresses.map(async (address) => {
+    await Promise.all(([...AT_PLACES, 'expert', 'contributor'] as const).flatMap((role) => addresses.map(async (address) => {
       const { status, text } = await ask(who(role), method, address, bodyOf(url, body))
       expectNothingForeign(role, `${address} ${stringify(bodyOf(url, body))}`, text)
       // Of several targets each is answered for itself.
-      if (url === '/api/filings/acts' && status === 200) expect(JSON.parse(text), role).toMatchObject({ done: 0 })
+      if (['/api/filings/acts', '/api/filings/reminders', '/api/results/decisions', '/api/monitoring/warnings/acts', '/api/self-evaluations/acts'].includes(url) && status === 200) expect(JSON.parse(text), role).toMatchObject({ done: 0 })
+      // Read, and refused row by row.
+      else if (url === '/api/money-imports/rows' && status === 200) expect(JSON.parse(text), role).toMatchObject({ booked: { rows: 0 } })
       else expect(status, `${role}: ${address}`).toBeGreaterThanOrEqual(400)
       expect(status, `${role}: ${address}`).toBeLessThan(500)
     })))

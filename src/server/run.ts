@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import { readScannerAddress } from '#actions/clamd.ts'
 import type { FirstAccount } from '#actions/found-installation.ts'
+import { readMailServer } from '#actions/mailer.ts'
 import { SECRET_KEY_MIN } from '#actions/vault.ts'
 import { databaseNoticeMessage } from '#text/database.ts'
 import { LANGUAGES, type Language } from '#text/language.ts'
@@ -32,6 +33,7 @@ function variable(environment: Environment, name: string): string | undefined {
 export function settingsFrom(options: RunOptions, environment: Environment): ServerSettings {
   const { root, version } = findInstallation()
   const scanner = readScannerAddress(variable(environment, 'JICHI_CLAMD') ?? '')
+  const mail = readMailServer(environment)
   const port = options.port ?? (variable(environment, 'JICHI_PORT') === undefined ? null : Number(environment['JICHI_PORT']))
   return {
     root,
@@ -44,6 +46,7 @@ export function settingsFrom(options: RunOptions, environment: Environment): Ser
     modelKey: variable(environment, 'JICHI_MODEL_KEY') ?? '',
     secretKey: variable(environment, 'JICHI_SECRET_KEY') ?? '',
     ...(scanner !== null && { scanner }),
+    ...(mail.ok && mail.value !== null && { mail: mail.value }),
   }
 }
 
@@ -53,6 +56,9 @@ function environmentFault(options: RunOptions, environment: Environment): string
   if ((variable(environment, 'JICHI_SECRET_KEY')?.length ?? SECRET_KEY_MIN) < SECRET_KEY_MIN) return `JICHI_SECRET_KEY: ${SECRET_KEY_MIN}+`
   const scanner = variable(environment, 'JICHI_CLAMD')
   if (scanner !== undefined && readScannerAddress(scanner) === null) return `JICHI_CLAMD=${scanner}`
+  const mail = readMailServer(environment)
+  // Passwords are never said, addresses help.
+  if (!mail.ok) return `${mail.error}=${environment[mail.error] ?? ''}`
   const port = variable(environment, 'JICHI_PORT')
   if (port === undefined || typeof options.port === 'number') return null
   return /^\d+$/.test(port) && Number(port) < 65_536 ? null : `JICHI_PORT=${port}`

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ScannerAddress } from '#actions/clamd.ts'
 import type { FirstAccount } from '#actions/found-installation.ts'
+import type { MailServer } from '#actions/mailer.ts'
 import { openInstallation, type Installation } from '#actions/open-installation.ts'
 import type { DatabaseNotice } from '#core/database.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -22,6 +23,8 @@ export type ServerSettings = {
   readonly secretKey?: string
   /** Where files handed in as evidence are scanned for viruses; undefined for nowhere. */
   readonly scanner?: ScannerAddress
+  /** The office's mail server; undefined for none. */
+  readonly mail?: MailServer
   /** The address to listen on; 127.0.0.1 serves this machine only. */
   readonly host: string
   /** null: the first free port from 8080 up; 0: any free port. */

@@ -50,7 +50,7 @@ function tokensOf(request: FastifyRequest): string[] {
 
 async function recognise(context: Context, request: FastifyRequest): Promise<void> {
   for (const token of tokensOf(request)) {
-    const found = await findSession(context, token)
+    const found = await findSession(context, token, { prolong: request.routeOptions.config.byItself !== true })
     if (found === null) continue
     request.actor = found.actor
     request.session = found.session

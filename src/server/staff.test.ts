@@ -3,10 +3,11 @@ import { REQUEST_HEADER } from '#api/constants.ts'
 import { eventList } from '#api/events.ts'
 import { organisation } from '#api/organisation.ts'
 import { userList } from '#api/administration.ts'
-import { staffImport } from '#api/staff.ts'
+import { staffImport, staffTaking } from '#api/staff.ts'
 import { sourceView } from '#documents/formats.ts'
 import { writeListXlsx, type ListSheet } from '#documents/xlsx/write-list.ts'
 import { multipart, startApp, type Person, type TestApp } from '../../test/support/app.ts'
+import { join } from '../../test/support/people.ts'
 
 let home: TestApp
 beforeAll(async () => {
@@ -100,5 +101,55 @@ describe('units and people from a table', () => {
     const answers = await Promise.all([importing(table), importing(table)])
     expect(answers.map((answer) => answer.units.added).toSorted()).toEqual([0, 2])
     expect((await users()).filter(({ account }) => account === 'sunqi')).toHaveLength(1)
+  })
+})
+
+describe('a table with many new accounts', () => {
+  const HEADS = ['姓名', '账号', '角色', '所在单位']
+  const table = (from: number, to: number) => writeListXlsx([sheet('人员', HEADS, ['无名', 'x', '会计', ''], ...Array.from({ length: to - from }, (_, i) => [`人员${from + i}`, `many${from + i}`, '查阅人', '']))])
+  const started = async (bytes: Uint8Array) => {
+    const { taking, passwords } = await importing(bytes)
+    expect(passwords).toBeNull()
+    return taking ?? ''
+  }
+  const read = async (person: Person, id: string) => (await person.get(`/api/staff/imports/${id}`)).json()
+  const overOf = async (id: string) => {
+    await expect.poll(async () => staffTaking.parse(await read(home.administrator, id)).state, { timeout: 60_000 }).not.toBe('running')
+    return staffTaking.parse(await read(home.administrator, id))
+  }
+  const fetched = (person: Pick<Person, 'send'>, id: string) => person.send('POST', `/api/staff/imports/${id}/passwords`)
+
+  test('is taken in by a job; the first passwords are given once, to whoever imported, and open the accounts', async () => {
+    const id = await started(table(0, 30))
+    expect(await overOf(id)).toMatchObject({ state: 'done', total: 30, done: 30, passwords: 30, people: { added: 30, refused: 1 } })
+    expect((await home.administrator.get('/api/staff/imports/last')).json()).toMatchObject({ taking: { id } })
+    const other = await join(home, 'second', 'system-administrator')
+    expect((await other.get(`/api/staff/imports/${id}`)).statusCode).toBe(404)
+    expect((await fetched(other, id)).statusCode).toBe(404)
+    const file = (await fetched(home.administrator, id)).json()
+    const people = (await rowsOf(file.base64)).flatMap(([, rows]) => rows.slice(1))
+    expect(people).toHaveLength(30)
+    const [name, account, posts, password] = people[0] ?? []
+    expect([name, account, posts]).toEqual(['人员0', 'many0', '查阅人'])
+    expect((await home.app.inject({ method: 'POST', url: '/api/session', headers: { [REQUEST_HEADER]: '1' }, payload: { account, password } })).statusCode).toBe(200)
+    expect((await fetched(home.administrator, id)).json()).toMatchObject({ code: 'staff-passwords-gone' })
+    expect(await overOf(id)).toMatchObject({ passwords: 0 })
+    const refused = (await home.administrator.get(`/api/staff/imports/${id}/refused`)).json()
+    expect((await rowsOf(refused.base64)).map(([sheetName, rows]) => [sheetName, rows.length])).toEqual([['人员', 2]])
+    expect(await importing(table(0, 30))).toMatchObject({ people: { added: 0, same: 30, refused: 1 }, taking: null })
+  })
+
+  test('stopped, it leaves whole people only, and the same file goes on with the rest', async () => {
+    const id = await started(table(100, 400))
+    expect((await importing(table(100, 400), true)).people.added).toBeGreaterThan(0)
+    expect((await send(home.administrator, table(500, 540), false)).json()).toMatchObject({ code: 'staff-import-runs' })
+    await home.administrator.send('POST', `/api/staff/imports/${id}/stop`)
+    const stopped = await overOf(id)
+    expect(stopped.state).toBe('cancelled')
+    const there = (await users()).filter(({ account }) => /^many[1-3]\d\d$/.test(account))
+    expect(there.length).toBeLessThan(300)
+    expect(there.every(({ posts }) => posts.length === 1)).toBe(true)
+    expect(stopped.passwords).toBe(there.length)
+    expect(await importing(table(100, 400), true)).toMatchObject({ people: { added: 300 - there.length, same: there.length } })
   })
 })

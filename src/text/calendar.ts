@@ -1,6 +1,6 @@
 /** What the deadlines of a fiscal year are called, and whom they concern. */
 import type { DeadlineKind } from '#core/calendar/deadline.ts'
-import type { Wording } from './language.ts'
+import type { Language, Wording } from './language.ts'
 
 export const DEADLINE_NAMES: Record<DeadlineKind, Wording> = {
   'filing-first': { 'zh-CN': '一上：绩效目标填报截止', en: 'First round: targets sent in' },
@@ -11,6 +11,7 @@ export const DEADLINE_NAMES: Record<DeadlineKind, Wording> = {
   publication: { 'zh-CN': '绩效目标公开截止', en: 'Targets published' },
   'monitoring-march': { 'zh-CN': '运行监控（3月底）', en: 'Monitoring, end of March' },
   'monitoring-june': { 'zh-CN': '运行监控（6月底）', en: 'Monitoring, end of June' },
+  'pooled-budgets': { 'zh-CN': '代编预算细化截止', en: 'Pooled budgets broken down' },
   'monitoring-october': { 'zh-CN': '运行监控（10月底）', en: 'Monitoring, end of October' },
   'monitoring-december': { 'zh-CN': '运行监控（12月底）', en: 'Monitoring, end of December' },
   'self-evaluation': { 'zh-CN': '单位自评截止', en: 'Self-evaluation by units' },
@@ -28,10 +29,17 @@ export const DEADLINE_WHO: Record<DeadlineKind, Wording> = {
   publication: { 'zh-CN': '主管部门、预算单位', en: 'departments, units' },
   'monitoring-march': { 'zh-CN': '预算单位、主管部门', en: 'units, departments' },
   'monitoring-june': { 'zh-CN': '预算单位、主管部门', en: 'units, departments' },
+  'pooled-budgets': { 'zh-CN': '主管部门、财政业务科室', en: 'departments, offices' },
   'monitoring-october': { 'zh-CN': '预算单位、主管部门', en: 'units, departments' },
   'monitoring-december': { 'zh-CN': '预算单位、主管部门', en: 'units, departments' },
   'self-evaluation': { 'zh-CN': '预算单位', en: 'units' },
   'self-evaluation-check': { 'zh-CN': '主管部门、财政', en: 'departments, finance' },
   'department-evaluation': { 'zh-CN': '主管部门', en: 'departments' },
   'results-publication': { 'zh-CN': '财政、主管部门', en: 'finance, departments' },
+}
+
+/** How far a deadline is: 还有 3 天, 今天截止, 已逾期 2 天. */
+export function dueWords(days: number, language: Language): string {
+  if (language === 'en') return days === 0 ? 'due today' : days < 0 ? `${-days} ${days === -1 ? 'day' : 'days'} late` : `${days} ${days === 1 ? 'day' : 'days'} left`
+  return days === 0 ? '今天截止' : days < 0 ? `已逾期 ${-days} 天` : `还有 ${days} 天`
 }

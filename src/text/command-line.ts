@@ -2,7 +2,7 @@
 import type { Wording } from './language.ts'
 
 /** What can be wrong with the arguments or the files they name, before anything is read. */
-export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'file-huge', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'format-missing', 'layout-not-json', 'layout-wrong', 'language-unknown', 'generate-nowhere', 'number-wrong', 'database-in-use', 'no-log', 'hash-wrong'] as const
+export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'file-huge', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'format-missing', 'layout-not-json', 'layout-wrong', 'language-unknown', 'generate-nowhere', 'number-wrong', 'database-in-use', 'no-log', 'no-version', 'no-proof', 'no-draw', 'hash-wrong'] as const
 export type CommandFaultCode = (typeof COMMAND_FAULTS)[number]
 
 export type CommandFault = { readonly code: CommandFaultCode; readonly values: Readonly<Record<string, string>> }
@@ -31,6 +31,15 @@ export const COMMAND_FAULT_TEXT: Record<CommandFaultCode, Wording> = {
     'zh-CN': '{file}：不是导出的操作日志：第一行不是日志头。请用“系统管理 › 操作日志 › 导出日志”得到的原文件；第一行若被改动或删去，请重新导出。',
     en: '{file}: no exported operation log: the first line is not its head. Take the file as it came from Administration › Operation log › Export; if its first line was changed or removed, export it again.',
   },
+  'no-version': {
+    'zh-CN': '{file}：不是批复版本文件。请用“批复版本 › 下载”得到的原文件。',
+    en: '{file}: no file of an approved version. Take it as it came from Approved versions › Download.',
+  },
+  'no-draw': { 'zh-CN': '{file}：不是抽取记录（jichi.draw/1），或内容不完整。{detail}', en: '{file}: no published draw (jichi.draw/1), or not whole. {detail}' },
+  'no-proof': {
+    'zh-CN': '{file}：不是自评计分证明（jichi.score/1），或内容不完整：{detail}。请用“怎么算的 › 下载”得到的原文件。',
+    en: '{file}: no proof sheet of a score (jichi.score/1), or not whole: {detail}. Take it as it came from How it was scored › Download.',
+  },
   'hash-wrong': { 'zh-CN': '--head 应为抄录的校验值：至少前 16 位，也可写成“序号:校验值”；实际为“{found}”。', en: '--head takes a hash as it was noted, at least its first 16 digits, or “number:hash”; found “{found}”.' },
   'language-unknown': { 'zh-CN': '没有语言“{language}”；可选 zh-CN、en。', en: 'There is no language "{language}"; choose zh-CN or en.' },
 }
@@ -46,6 +55,29 @@ export const COMMAND_TEXT = {
   check: { 'zh-CN': '审核文件；退出码：0 没有错误，1 有错误，2 读不了', en: 'check files; exit code 0: no errors found, 1: errors found, 2: could not be read' },
   convert: { 'zh-CN': '把文件写成官方版式的 Word、Excel、PDF、HTML，或 CSV、JSON', en: 'write a file anew as Word, Excel, PDF or HTML in the official layout, or as CSV or JSON' },
   'verify-log': { 'zh-CN': '离线校验导出的操作日志；退出码：0 完整，1 有改动、缺失等，2 读不了', en: 'verify an exported operation log offline; exit code 0: whole, 1: touched, 2: could not be read' },
+  'verify-version': { 'zh-CN': '离线校验批复版本文件的签名；退出码：0 与签名相符，1 有改动、没有签名或密钥不符，2 读不了', en: 'verify the signature of an approved version offline; exit code 0: as signed, 1: touched, unsigned or another key, 2: could not be read' },
+  draw: { 'zh-CN': '按公开的种子重新抽取，核对抽取记录；退出码：0 一致，1 不一致，2 读不了', en: 'draw again by the published seed and compare; exit code 0: as stated, 1: others are drawn, 2: could not be read' },
+  drawFile: { 'zh-CN': '抽取记录（jichi.draw/1）', en: 'a published draw (jichi.draw/1)' },
+  drawOf: { 'zh-CN': '种子“{seed}”，从 {all} 个中抽取 {count} 个', en: 'Seed “{seed}”: {count} of {all}' },
+  drawColumns: { 'zh-CN': '次序|名称|编码|SHA-256', en: 'no.|name|key|SHA-256' },
+  drawSame: { 'zh-CN': '重新抽取的结果与记录一致。', en: 'The same are drawn again.' },
+  drawDiffers: { 'zh-CN': '与记录不一致，记录为：{stated}', en: 'Others are drawn; stated: {stated}' },
+  score: { 'zh-CN': '由自评计分证明重新计算得分；退出码：0 与所载一致，1 有出入或没有总分，2 读不了', en: 'work out the scores of a proof sheet again; exit code 0: as stated, 1: a figure differs or there is no total, 2: could not be read' },
+  proofFile: { 'zh-CN': '下载的自评计分证明（.json）', en: 'the proof sheet (.json)' },
+  scoreOf: { 'zh-CN': '{year}年 {unit} 《{name}》（批复第 {version} 版）', en: '{year}, {unit}: “{name}” (approved version {version})' },
+  scoreRuleSet: { 'zh-CN': '规则集 {id} 第 {version} 版；{weights}', en: 'Rule set {id}, version {version}; {weights}' },
+  scoreColumns: { 'zh-CN': '序号|指标|分值|指标值|实际完成值|得分', en: 'no.|indicator|points|target|actual|score' },
+  scoreNone: { 'zh-CN': '还有未填或有误的内容，没有总分', en: 'Something is missing or wrong: there is no total' },
+  scoreSame: { 'zh-CN': '重新计算的结果与所载完全一致。', en: 'Every figure comes out as stated.' },
+  scoreDiffers: { 'zh-CN': '{path}：所载 {stated}，重新计算为 {computed}', en: '{path}: stated {stated}, computed {computed}' },
+  versionFile: { 'zh-CN': '下载的批复版本（.json）', en: 'the approved version (.json)' },
+  signatureKey: { 'zh-CN': '已知的签名公钥（130 位十六进制），签名须出自它', en: 'the public key that must have signed (130 hexadecimal digits)' },
+  versionOf: { 'zh-CN': '《{name}》批复第 {number} 版　{approval}', en: '“{name}”, approved version {number}, document {approval}' },
+  signatureNone: { 'zh-CN': '没有签名。', en: 'There is no signature.' },
+  signatureWrong: { 'zh-CN': '签名不符：内容被改动，或签名不是这份内容的。', en: 'The signature does not fit: something was changed, or it is of something else.' },
+  signatureOther: { 'zh-CN': '签名出自另一把密钥：{publicKey}', en: 'It was signed with another key: {publicKey}' },
+  signatureRight: { 'zh-CN': 'SM2 签名相符，公钥 {publicKey}。请与财政部门公布的公钥核对，或用 --key 指定。', en: 'The SM2 signature fits, public key {publicKey}. Compare it with the one that the bureau published, or name it by --key.' },
+  signatureKnown: { 'zh-CN': 'SM2 签名相符，出自所给的公钥。', en: 'The SM2 signature fits, by the key that was named.' },
   logFile: { 'zh-CN': '导出的操作日志（.jsonl）；- 表示标准输入', en: 'the exported log (.jsonl); - is standard input' },
   logHead: { 'zh-CN': '与抄录的校验值核对：“序号:校验值”，或校验值（至少前 16 位）', en: 'compare with a hash that was noted: “number:hash”, or the hash (at least its first 16 digits)' },
   logProgress: { 'zh-CN': '正在校验 {percent}%', en: 'verifying {percent}%' },
@@ -66,6 +98,7 @@ export const COMMAND_TEXT = {
   generateFormat: { 'zh-CN': '格式：docx xlsx pdf html csv json，默认 docx', en: 'the format: docx xlsx pdf html csv json, docx without it' },
   faults: { 'zh-CN': '埋入问题：平均每百个项目多少处（0—100），并写出 faults.json', en: 'plant so many faults per hundred projects (0 to 100) and write them down in faults.json' },
   intoDatabase: { 'zh-CN': '写入本安装的数据库（标为演示）', en: "fill the installation's database (marked as demonstration)" },
+  generatePayments: { 'zh-CN': '写入数据库时，目标按已批复处理，并生成全年的支付和预算调整', en: 'into the database: targets stand approved, with payments and budget changes of the year' },
   generateForce: { 'zh-CN': '覆盖已有的文件；数据库里有真实文件时也写入', en: 'overwrite files; fill the database though it holds real documents' },
   files: { 'zh-CN': '文件、文件夹或 zip 压缩包；- 表示标准输入', en: 'files, folders or zips; - is standard input' },
   file: { 'zh-CN': '要转换的文件、文件夹或 zip 压缩包；- 表示标准输入', en: 'the files, folders or zips to convert; - is standard input' },
@@ -116,7 +149,7 @@ export const COMMAND_TEXT = {
 export type CommandSentence = keyof typeof COMMAND_TEXT
 
 /** Examples of each command's help. */
-export const COMMAND_EXAMPLES: Record<'read' | 'check' | 'convert' | 'generate' | 'verify-log' | 'serve', Wording> = {
+export const COMMAND_EXAMPLES: Record<'read' | 'check' | 'convert' | 'generate' | 'verify-log' | 'verify-version' | 'score' | 'draw' | 'serve', Wording> = {
   read: {
     'zh-CN': '  jichi read samples/001-组织部.txt\n  jichi read --indicators samples/000-社会工作部.docx\n  jichi read --ndjson 文件夹 > 全部.ndjson',
     en: '  jichi read samples/001-组织部.txt\n  jichi read --indicators samples/000-社会工作部.docx\n  jichi read --ndjson folder > all.ndjson',
@@ -130,8 +163,20 @@ export const COMMAND_EXAMPLES: Record<'read' | 'check' | 'convert' | 'generate' 
     en: '  jichi convert samples/001-组织部.txt -o 001.docx\n  jichi convert 001.docx --to pdf\n  jichi convert county.zip --to xlsx -o converted\n  jichi convert 001.docx -o 001.html --template hebei-targets/2025 --force',
   },
   generate: {
-    'zh-CN': '  jichi generate --projects 200 --out 仿真文件\n  jichi generate --projects 4000 --seed 1 --faults 30 --format json --out 仿真文件\n  jichi generate --projects 4000 --into-database --data D:\\绩尺演示',
-    en: '  jichi generate --projects 200 --out generated\n  jichi generate --projects 4000 --seed 1 --faults 30 --format json --out generated\n  jichi generate --projects 4000 --into-database --data /srv/jichi-demo',
+    'zh-CN': '  jichi generate --projects 200 --out 仿真文件\n  jichi generate --projects 4000 --seed 1 --faults 30 --format json --out 仿真文件\n  jichi generate --projects 4000 --into-database --payments --data D:\\绩尺演示',
+    en: '  jichi generate --projects 200 --out generated\n  jichi generate --projects 4000 --seed 1 --faults 30 --format json --out generated\n  jichi generate --projects 4000 --into-database --payments --data /srv/jichi-demo',
+  },
+  'verify-version': {
+    'zh-CN': '  jichi verify-version 批复第1版.json\n  jichi verify-version 批复第1版.json --key 04…',
+    en: '  jichi verify-version version-1.json\n  jichi verify-version version-1.json --key 04…',
+  },
+  draw: {
+    'zh-CN': '  jichi draw draw-subjects.json\n  jichi draw --json draw-subjects.json',
+    en: '  jichi draw draw-subjects.json\n  jichi draw --json --lang en draw-subjects.json',
+  },
+  score: {
+    'zh-CN': '  jichi score 自评计分证明.json\n  jichi score --json 自评计分证明.json',
+    en: '  jichi score proof.json\n  jichi score --json --lang en proof.json',
   },
   'verify-log': {
     'zh-CN': '  jichi verify-log 操作日志.jsonl\n  jichi verify-log 操作日志.jsonl --head 1024:83bb60de16de399d\n  jichi verify-log --json 操作日志.jsonl',

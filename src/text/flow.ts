@@ -1,6 +1,7 @@
 /** Words of the way of a target: states, acts, steps, and why an act is refused. `{name}` stands for a value of the refusal. */
 import type { FlowRefusal, FlowRefusalCode } from '#core/flow/act.ts'
 import type { StageKind } from '#core/flow/flow.ts'
+import type { FlowChange, FlowPart, StepField, StepPlace } from '#core/flow/flow-changes.ts'
 import type { FlowFault, FlowFaultCode } from '#core/flow/parse-flow.ts'
 import type { ActKind, FilingState } from '#core/flow/states.ts'
 import type { Role } from '#core/access/roles.ts'
@@ -46,10 +47,19 @@ const STEP_NAMES: { readonly [step: string]: Wording } = {
   approval: { 'zh-CN': '批复', en: 'Approval' },
 }
 
+/** `department-2`: the second step of that name (复审). */
+const AGAIN = /^(.+)-([2-9])$/
+const TIMES: { readonly [time: string]: Wording } = {
+  2: { 'zh-CN': '复审', en: 'second' }, 3: { 'zh-CN': '三审', en: 'third' },
+}
+
 /** The name of a step, for whoever takes it. */
 export function stepName(id: string, roles: readonly Role[], language: Language): string {
   const named = STEP_NAMES[id]
   if (named !== undefined) return named[language]
+  const [, base = '', time = ''] = AGAIN.exec(id) ?? []
+  const first = STEP_NAMES[base]
+  if (first !== undefined) return language === 'en' ? `${first.en} (${TIMES[time]?.en ?? time})` : `${first['zh-CN']}（${TIMES[time]?.['zh-CN'] ?? `第${time}次`}）`
   const takers = roles.filter((role) => role !== 'administrator')
   const who = roleNames(takers.length === 0 ? roles : takers, language)
   return language === 'en' ? who : `${who}审核`
@@ -73,6 +83,15 @@ const REFUSALS: Record<FlowRefusalCode, Wording> = {
   'target-same': { 'zh-CN': '已在该人员手中。请另选人员。', en: 'That person has it already. Choose another.' },
   'approval-missing': { 'zh-CN': '请填写批复文号和批复日期。', en: 'Give the number and the date of the approval document.' },
   'approved-locked': { 'zh-CN': '目标已批复，内容锁定，不能修改。确需修改的，请先办理“调整”。', en: 'The target is approved and its text stands. Open an adjustment first.' },
+  'year-closed': {
+    'zh-CN': '{year} 年度已封存，未批复的目标不能送审，已填内容仍然保留。确需补办的，请财政绩效科在“年度结转”中重新开放 {year} 年度，再送审。',
+    en: 'The fiscal year {year} is closed: what was never approved cannot be sent in. What is written stays. The performance office can open the year again under 年度结转 (roll-over); then send it in.',
+  },
+  'assessment-missing': { 'zh-CN': '这个项目应当先做事前绩效评估，还没有出具评估结论，不能送审。请到“事前评估”完成并提交审定。', en: 'This project must be assessed before the event, and no assessment is signed yet: it cannot be sent in. Open the assessment, complete it and hand it in.' },
+  'assessment-unsigned': { 'zh-CN': '事前绩效评估已提交，还在等待主管部门或财政审定，出具结论后才能送审。', en: 'The assessment is handed in and waits for the signature of the department or the bureau: it cannot be sent in yet.' },
+  'assessment-unsupported': { 'zh-CN': '事前绩效评估的结论为“不予支持”，不能送审。修改方案后可以重新评估。', en: 'The assessment concluded 不予支持 (not supported): it cannot be sent in. Change the plan and have it assessed again.' },
+  'assessment-changes-open': { 'zh-CN': '事前绩效评估的结论为“调整后支持”，还有 {count} 条意见没有填写落实情况，不能送审。', en: 'The assessment supports it once adjusted: {count} things are not yet answered, so it cannot be sent in.' },
+  'assessment-outgrown': { 'zh-CN': '预算数已超过事前绩效评估时的 {assessed} 万元，不能送审。请调减预算或重新评估。', en: 'The budget is more than the {assessed} 万元 that were assessed: it cannot be sent in. Reduce it or have it assessed again.' },
   'under-review': { 'zh-CN': '目标正在审核，不能修改。请先撤回，或联系审核人退回。', en: 'The target is under review. Take it back, or ask the reviewer to send it back.' },
 }
 
@@ -110,4 +129,36 @@ const FAULTS: Record<FlowFaultCode, Wording> = {
 export function flowFaultText({ code, path, values }: FlowFault, language: Language): string {
   const words = FAULTS[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name]?.toString() ?? whole)
   return path === '' ? words : language === 'en' ? `${path}: ${words}` : `${path}：${words}`
+}
+
+export const FLOW_PART_NAMES: Record<FlowPart, Wording> = {
+  submit: { 'zh-CN': '送审', en: 'Sending in' },
+  approve: { 'zh-CN': '批复', en: 'Approval' },
+  adjust: { 'zh-CN': '提出调整', en: 'Opening an adjustment' },
+  archive: { 'zh-CN': '归档', en: 'Archiving' },
+  consult: { 'zh-CN': '可以加签给', en: 'Asked for another opinion' },
+}
+
+/** What changed between two flows, as a line. */
+export function flowChangeText(change: FlowChange, language: Language): string {
+  const en = language === 'en'
+  if (change.part === 'twice') return en ? `One person may take several steps: ${change.after ? 'yes' : 'no'}` : `同一人可以办理几个环节：${change.after ? '是' : '否'}`
+  if (change.part === 'step-gone') return `${en ? 'Step left out: ' : '取消环节：'}${placeText(change.place, language)}`
+  if (change.part === 'new-step') return `${en ? 'New step: ' : '新增环节：'}${placeText(change.place, language)}`
+  if (change.part !== 'step') return `${FLOW_PART_NAMES[change.part][language]}${en ? ': ' : '：'}${roleNames(change.before, language)} → ${roleNames(change.after, language)}`
+  const { before, after, fields } = change
+  const told = fields.map((field) => `${fieldText(before, field, language)} → ${fieldText(after, field, language)}`)
+  return `${stepName(after.id, after.roles, language)}${en ? ': ' : '：'}${told.join(en ? '; ' : '；')}`
+}
+
+function fieldText({ kind, stage, beside, roles, from }: StepPlace, field: StepField, language: Language): string {
+  const en = language === 'en'
+  if (field === 'roles') return roleNames(roles, language)
+  if (field === 'from') return from === null ? (en ? 'every project' : '全部项目') : en ? `from ${from} 万元` : `${from} 万元及以上`
+  return `${en ? `stage ${stage + 1}, ${STAGE_NAMES[kind].en}` : `第 ${stage + 1} 级${STAGE_NAMES[kind]['zh-CN']}`}${beside > 0 ? (en ? ' in parallel' : '（并行）') : ''}`
+}
+
+function placeText(place: StepPlace, language: Language): string {
+  const facts = [stepName(place.id, place.roles, language), fieldText(place, 'place', language), fieldText(place, 'roles', language), ...(place.from === null ? [] : [fieldText(place, 'from', language)])]
+  return facts.join(language === 'en' ? ', ' : '，')
 }

@@ -1,13 +1,84 @@
 /** Words of every refusal, with what to do about it. `{name}` stands for a value of the problem. */
+import { RECTIFICATION_REFUSALS } from '#core/rectification/step.ts'
+import { ASSESSMENT_REFUSALS } from '#core/assessment/step.ts'
 import { FLOW_REFUSALS } from '#core/flow/act.ts'
+import { MONEY_FAULTS } from '#core/execution/money-import.ts'
 import type { ProblemCode } from '#core/problem.ts'
+import { assessmentRefusalText } from './assessment.ts'
+import { evaluationRefusalText } from './evaluation.ts'
 import { flowRefusalText } from './flow.ts'
+import { rectificationRefusalText } from './rectification.ts'
 import type { Language, Wording } from './language.ts'
+import { moneyFaultText } from './money-faults.ts'
 import { POST_FAULT_WORDS } from './post-faults.ts'
 import { UNIT_FAULT_WORDS } from './unit-faults.ts'
 import { WRITE_FAULT_TEXT } from './write-faults.ts'
 
 const PROBLEMS: Record<ProblemCode, Wording> = {
+  'round-not-found': {
+    'zh-CN': '没有这个监控轮次，或不在您的范围内。',
+    en: 'There is no such round of monitoring within your reach.',
+  },
+  'round-not-planned': {
+    'zh-CN': '{year} 年度的监控安排中没有这个时点。请在规则集的“运行监控”和财政年历中查看安排。',
+    en: 'The rule set and the calendar of {year} plan no round at this mark. See the rule set and the calendar.',
+  },
+  'round-too-early': {
+    'zh-CN': '监控时点 {day} 还没有到，数据不完整。请在这一天之后开启。',
+    en: 'The mark of the round, {day}, has not come: open it after that day.',
+  },
+  'round-empty': {
+    'zh-CN': '{year} 年度还没有已批复的项目，没有可以监控的内容。',
+    en: 'Nothing of {year} is approved yet: there is nothing to watch.',
+  },
+  'round-closed': {
+    'zh-CN': '本轮监控已结束，不能再修改。如需修改，请联系财政绩效科重新开放。',
+    en: 'This round is closed. Ask the performance office to open it again.',
+  },
+  'round-unchanged': {
+    'zh-CN': '本轮监控已经是这个状态。',
+    en: 'The round stands so already.',
+  },
+  'sheet-not-found': {
+    'zh-CN': '没有这张监控表，或不在您的范围内。',
+    en: 'There is no such sheet within your reach.',
+  },
+  'sheet-changed': {
+    'zh-CN': '监控表刚被 {by} 修改过。请重新打开后再填写。',
+    en: '{by} has changed the sheet meanwhile. Open it again and go on.',
+  },
+  'sheet-misfit': {
+    'zh-CN': '监控表应有 {expected} 行指标，收到 {found} 行。请刷新页面后重试。',
+    en: 'The sheet has {expected} indicators; {found} came. Reload the page and try again.',
+  },
+  'sheet-faults': {
+    'zh-CN': '监控表还有 {count} 处没有填好，不能送审。请按提示补充。',
+    en: '{count} places of the sheet are not filled in properly: it cannot be sent in yet.',
+  },
+  'sheet-not-here': {
+    'zh-CN': '监控表不在您这个环节，请刷新后查看办理进度。',
+    en: 'The sheet is not with you: reload to see who has it.',
+  },
+  'sheet-own': {
+    'zh-CN': '您填写或送审过这张监控表，不能由本人审核。请由其他审核人办理。',
+    en: 'You filled in or sent this sheet: somebody else has to check it.',
+  },
+  'sheet-not-sender': {
+    'zh-CN': '只有送审人本人可以撤回。',
+    en: 'Only whoever sent it in takes it back.',
+  },
+  'sheet-comment-missing': {
+    'zh-CN': '退回时请写明原因，便于单位修改。',
+    en: 'Say why it is sent back.',
+  },
+  'warning-not-found': {
+    'zh-CN': '没有这条预警，或不在您的范围内。',
+    en: 'There is no such warning within your reach.',
+  },
+  'warning-settled': {
+    'zh-CN': '这条预警已处理，不能重复处理。',
+    en: 'The warning is settled already.',
+  },
   'not-signed-in': {
     'zh-CN': '尚未登录或登录已过期。请重新登录后再操作。',
     en: 'You are not signed in, or the session has ended. Sign in again and repeat.',
@@ -252,9 +323,29 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '没有修改（{field}）：此处内容已变化或不能修改。请刷新页面后再试。',
     en: 'Not changed ({field}): something else stands there by now, or it cannot be changed. Reload the page and try again.',
   },
+  'evaluation-not-found': { 'zh-CN': '没有这项评价，或者您没有权限查看。', en: 'There is no such evaluation, or it is not yours to see.' },
+  'evaluation-refused': { 'zh-CN': '评价的这一步现在不能办理。请刷新页面查看最新状态。', en: 'This step of the evaluation cannot be done now. Load the page again to see how it stands.' },
+  'pool-entry-not-found': { 'zh-CN': '机构或专家不在库中。', en: 'The pool has no such agency or expert.' },
   'filing-refused': {
     'zh-CN': '这一步不能办理。请刷新页面查看最新状态。',
     en: 'This step cannot be done. Load the page again to see how it stands.',
+  },
+  'measure-not-found': { 'zh-CN': '没有这项保障措施，可能已被删除。请刷新页面。', en: 'There is no such measure (any more). Reload the page.' },
+  'task-not-found': { 'zh-CN': '没有这项任务，可能已被删除。请刷新页面。', en: 'There is no such task (any more). Reload the page.' },
+  'assurance-full': { 'zh-CN': '最多 {limit} 项，请合并或删除后再添加。', en: 'No more than {limit}: join or remove some first.' },
+  'assurance-kept': { 'zh-CN': '“{title}”已有完成记录或佐证材料，不能删除。', en: '“{title}” is done or proved in part: it cannot be removed.' },
+  'assurance-day': { 'zh-CN': '完成日期不能晚于今天（{day}）。', en: 'It cannot have been done after today ({day}).' },
+  'assessment-refused': {
+    'zh-CN': '事前评估的这一步不能办理。请刷新页面查看最新状态。',
+    en: 'This cannot be done with the assessment. Load the page again to see how it stands.',
+  },
+  'assessment-changed': {
+    'zh-CN': '其他人已修改或办理了这份评估。请刷新页面后再改，刚才的内容没有保存。',
+    en: 'Somebody else changed this assessment meanwhile. Load the page again; what you just wrote was not saved.',
+  },
+  'assessment-not-found': {
+    'zh-CN': '这个项目还没有可以导出的评估报告。',
+    en: 'There is no assessment of this project to be handed out.',
   },
   'filing-changed': {
     'zh-CN': '其他人已先行办理，目标状态有变化。请刷新页面后再办理。',
@@ -276,6 +367,18 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '“{project}”是从文件导入的，不能单独删除草稿。需要删除的，请在“文档”中删除整份文件。',
     en: '“{project}” came of a file: remove the whole document on the page of documents.',
   },
+  'statement-there': {
+    'zh-CN': '“{unit}”已有 {year} 年的部门绩效文本，请在原文本上填写。',
+    en: '“{unit}” has a department text of {year}: go on in that one.',
+  },
+  'statement-of-file': {
+    'zh-CN': '这份部门绩效文本是从文件导入的，需要删除的，请在“文档”中删除整份文件。',
+    en: 'This text came of a file: remove the whole document on the page of documents.',
+  },
+  'duties-not-asked': {
+    'zh-CN': '本年度的规则集不要求填报“部门职责—工作活动—预算项目”，这部分没有保存。',
+    en: 'The rule set of the year does not ask for duties and activities: they were not saved.',
+  },
   'form-too-long': {
     'zh-CN': '表格最多 {limit} 行。请拆成几个项目填写。',
     en: 'A form has at most {limit} rows. Divide it into several projects.',
@@ -292,6 +395,38 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '这条批注已由他人处理。请刷新页面查看。',
     en: 'Somebody has settled this comment meanwhile. Load the page again.',
   },
+  'delegation-not-found': {
+    'zh-CN': '没有找到这项委托，或者不是交给您的。请到“待办”查看。',
+    en: 'There is no such request, or it is not yours. See To do.',
+  },
+  'delegation-over': {
+    'zh-CN': '这项委托已经结束，不能再填写。请到“待办”查看。',
+    en: 'This request is over: nothing can be filled in any more. See To do.',
+  },
+  'delegation-changed': {
+    'zh-CN': '这项委托的情况已有变化，没有办理。请刷新页面查看。',
+    en: 'Somebody was first: nothing was done. Load the page again.',
+  },
+  'delegation-beyond': {
+    'zh-CN': '只能填写交给您的格子，其他内容没有保存。',
+    en: 'Only the cells handed to you can be filled in; nothing else was saved.',
+  },
+  'delegation-unfit': {
+    'zh-CN': '只能委托给本部门其他有岗位的人员。请另选一人。',
+    en: 'Only a colleague with a post in the department can be asked. Choose somebody else.',
+  },
+  'delegation-cells-gone': {
+    'zh-CN': '所选的格子已不在表中。请重新选择。',
+    en: 'The chosen cells are not on the form any more. Choose again.',
+  },
+  'delegation-overlaps': {
+    'zh-CN': '所选格子中有的已委托给{name}。请先收回，或另选格子。',
+    en: 'Some of these cells are with {name} already. Take them back first, or choose others.',
+  },
+  'signing-key-gone': {
+    'zh-CN': '本区划的签名私钥不在这台服务器上，不能签名，因此没有办理。请系统管理员恢复数据目录中的 signing 文件夹，或更换签名密钥。',
+    en: 'The private signing key is not on this server: nothing was done. Have the folder signing of the data folder restored, or the key changed.',
+  },
   'version-not-found': {
     'zh-CN': '没有这个批复版本。请刷新页面查看现有版本。',
     en: 'There is no such approved version. Load the page again to see those there are.',
@@ -299,6 +434,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'opinions-changed': {
     'zh-CN': '常用意见已由他人修改。请刷新页面查看后再改，以免覆盖。',
     en: 'Somebody has changed the standard opinions meanwhile. Load the page again before changing them.',
+  },
+  'flow-changed': {
+    'zh-CN': '{year} 年的审核流程刚刚被他人修改。请关闭对话框，核对后再改。',
+    en: 'Somebody changed the flow of {year} meanwhile. Close this, check it and change it again.',
   },
   'flow-invalid': {
     'zh-CN': '审核流程设置有误（共 {count} 处）：{fault}（{path}）。请改正后再保存。',
@@ -331,6 +470,87 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '不能交接给本人。请另选接手人。',
     en: 'Nobody hands over to oneself. Choose somebody else.',
   },
+  'mail-address-missing': { 'zh-CN': '请填写邮箱，或选择不发邮件。', en: 'Enter a mail address, or choose to get no mail.' },
+  'mail-off': { 'zh-CN': '没有设置邮件服务器。设置方法见管理员手册“邮件”。', en: 'No mail server is set; the administrator’s guide says how.' },
+  'mail-refused': { 'zh-CN': '邮件服务器拒收：{detail}。请核对收件地址和发件人。', en: 'The mail server refused it: {detail}. Check the address and the sender.' },
+  'mail-sign-in': { 'zh-CN': '登录邮件服务器失败：{detail}。请核对用户名和密码。', en: 'Signing in to the mail server failed: {detail}. Check user and password.' },
+  'mail-tls': { 'zh-CN': '不能与邮件服务器加密连接：{detail}。请核对 JICHI_MAIL_TLS 和证书。', en: 'No encrypted connection to the mail server: {detail}. Check JICHI_MAIL_TLS and the certificate.' },
+  'mail-late': { 'zh-CN': '邮件服务器没有及时应答：{detail}。请核对地址和端口，稍后再试。', en: 'The mail server did not answer in time: {detail}. Check host and port, and try again.' },
+  'mail-unreachable': { 'zh-CN': '连接不上邮件服务器：{detail}。请核对地址和端口。', en: 'The mail server cannot be reached: {detail}. Check host and port.' },
+  'rectification-not-found': {
+    'zh-CN': '没有这项整改，或不在您的范围内。请返回整改台账查看。',
+    en: 'There is no such rectification within your reach. Go back to the list.',
+  },
+  'rectification-refused': {
+    'zh-CN': '这一步不能办理。请刷新页面查看最新状态。',
+    en: 'This step cannot be done. Load the page again to see how it stands.',
+  },
+  'rectification-changed': {
+    'zh-CN': '其他人已先行办理，整改事项有变化。请刷新页面后再办理。',
+    en: 'Somebody else did something meanwhile. Load the page again and look before you go on.',
+  },
+  'rectification-due-past': {
+    'zh-CN': '整改期限早于今天（{day}）。请选择今天或以后的日期。',
+    en: 'The deadline is before today ({day}). Choose today or a later day.',
+  },
+  'result-no-grade': {
+    'zh-CN': '该项目还没有已确认的自评或评价结果，没有建议可采纳。请直接填写决定的金额或比例，并写明理由。',
+    en: 'No result of this project is final, so there is no proposal. Name an amount or a share, and say why.',
+  },
+  'result-reason-missing': {
+    'zh-CN': '决定与建议不一致，请写明理由。',
+    en: 'The decision is not the proposal: say why.',
+  },
+  'rectification-open': {
+    'zh-CN': '上年度该项目还有 {count} 项整改未确认，不能送审：{item}，《{subject}》，期限 {due}。请先在“整改”中落实并经确认。',
+    en: 'Not sent in: {count} rectifications of the same project are not confirmed yet: {item}, “{subject}”, due {due}. Have them confirmed first.',
+  },
+  'notice-not-found': {
+    'zh-CN': '没有这条通知，或已撤回。请刷新页面。',
+    en: 'There is no such notice, or it was withdrawn. Load the page again.',
+  },
+  'reminded-already': {
+    'zh-CN': '{by} 今天 {time} 已催办过；同一事项每天只催办一次。',
+    en: '{by} reminded of it today at {time}; it is done once a day.',
+  },
+  'remind-nobody': {
+    'zh-CN': '没有可催办的人：当前不在办理中，或由您自己办理，或该单位还没有人员账号。',
+    en: 'There is nobody to remind: it is not under way, or it is yours, or the unit has no accounts yet.',
+  },
+  'reminders-too-many': {
+    'zh-CN': '一次最多催办 {limit} 个目标。请按单位分开催办。',
+    en: 'At most {limit} targets are reminded of at once. Go unit by unit.',
+  },
+  'self-evaluation-not-found': { 'zh-CN': '没有找到这个项目的自评表。请先由绩效科启动该年度的单位自评，或在列表中重新打开。', en: 'There is no self-evaluation of this project. Open it from the list again, or have the year opened first.' },
+  'self-evaluation-changed': { 'zh-CN': '这张自评表刚被别人改动。请重新打开后再填写，您未保存的内容还在页面上。', en: 'Somebody changed this sheet meanwhile. Open it again; what you typed is still on the page.' },
+  'self-evaluation-locked': { 'zh-CN': '这张自评表已送审或已确认，不能填写。需要修改请先撤回，或请审核人退回。', en: 'This sheet was sent in or confirmed. Take it back first, or ask for it to be sent back.' },
+  'self-evaluation-state': { 'zh-CN': '当前状态不能这样办理，可能别人已先办理。请刷新后再看。', en: 'This cannot be done as it stands; somebody may have been first. Reload and look again.' },
+  'self-evaluation-role': { 'zh-CN': '您的岗位不能办理这一步。', en: 'Your post does not take this step.' },
+  'self-evaluation-four-eyes': { 'zh-CN': '自己填报、送审或审核过的自评表，要由另一个人审核或确认。', en: 'What you filled in, sent in or passed is passed or confirmed by somebody else.' },
+  'self-evaluation-comment': { 'zh-CN': '退回要写明原因。', en: 'Say why it is sent back.' },
+  'self-evaluation-doubts': { 'zh-CN': '有 {count} 处待核实，不能批量办理，请打开自评表逐项核对。', en: '{count} things are to be checked: open the sheet and act on it by itself.' },
+  'self-evaluation-lacking': { 'zh-CN': '还有 {count} 处没有填完，补齐后才能送审。', en: '{count} things are lacking; complete them before you send it in.' },
+  'self-evaluation-nothing': { 'zh-CN': '{year} 年度没有已批复的绩效目标，不能启动自评。请核对年度，或先完成目标批复。', en: 'There are no approved targets of {year}. Check the year, or approve targets first.' },
+  'year-closed': {
+    'zh-CN': '{year} 年度已封存：未批复的目标不能再新建、导入、修改、送审或删除。已批复的可以办理“调整”；确需补办的，请财政绩效科重新开放该年度。',
+    en: 'The fiscal year {year} is closed: targets that were never approved cannot be begun, imported, changed, sent in or removed. Approved ones can be adjusted; the performance office can open the year again.',
+  },
+  'year-unchanged': {
+    'zh-CN': '{year} 年度已经是这个状态，没有变动。请刷新页面查看。',
+    en: 'The fiscal year {year} stands like this already. Load the page again.',
+  },
+  'year-opening-runs': {
+    'zh-CN': '{year} 年度正在结转。请等结转完成，或先停止结转。',
+    en: 'Projects are being carried over to {year}. Wait for the end, or stop it first.',
+  },
+  'year-not-opened': {
+    'zh-CN': '{year} 年度没有可以继续或撤销的结转。请刷新页面查看。',
+    en: 'There is nothing of {year} to go on with or to undo. Load the page again.',
+  },
+  'year-touched': {
+    'zh-CN': '{year} 年度已经开始使用，不能撤销：填写过的目标 {written} 个，送审过的 {sent} 个，有批注或佐证材料的 {annotated} 个，另外新建或导入的 {begun} 个。不需要的目标可以逐个删除。',
+    en: 'The fiscal year {year} is in use and cannot be undone: {written} targets were written in, {sent} sent in, {annotated} have comments or evidence, {begun} were begun or imported beside. Remove single ones instead.',
+  },
   'calendar-changed': {
     'zh-CN': '{year} 年的日历刚刚被他人修改。请刷新页面，核对后再改。',
     en: 'Somebody changed the calendar of {year} meanwhile. Reload the page and check it.',
@@ -339,10 +559,27 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '“{file}”里没有找到机构表或人员表。表头至少要有“名称”和“类别”（机构），或“姓名”和“账号”（人员）；可下载模板对照。',
     en: 'No table of units or people was found in “{file}”. Its headings must name units and their kinds, or people and their accounts, as the template does.',
   },
+  'staff-import-not-found': { 'zh-CN': '找不到这次导入：只有导入的人能看到，一天后即清除。', en: 'There is no such import: only whoever imported sees it, for a day.' },
+  'staff-import-runs': { 'zh-CN': '上一次导入还在进行，请等它完成或先停止。', en: 'Your last import is still under way: wait for its end, or stop it.' },
+  'staff-passwords-gone': { 'zh-CN': '初始密码表已经下载过，或已超过一天，不能再取得。请在“账号”页逐个重置密码。', en: 'The first passwords were fetched already, or a day has passed. Reset them one by one on the page of accounts.' },
   'staff-file-unreadable': {
     'zh-CN': '“{file}”读不出来（{fault}）。请另存为 .xlsx 后再试。',
     en: '“{file}” cannot be read ({fault}). Save it as .xlsx and try again.',
   },
+  'money-refused': { 'zh-CN': '没有登记：{reason}。', en: 'Not booked: {reason}.' },
+  'money-table-missing': {
+    'zh-CN': '“{file}”里没有找到可导入的表。表头至少要有项目编码（或项目名称）、金额，以及支付凭证号（导入支付）或调整类型、文号（导入预算调整）；可下载模板对照。',
+    en: 'No table was found in “{file}”. Its headings must name project, amount, and the voucher (of payments) or kind and document number (of changes), as the template does.',
+  },
+  'money-import-not-found': { 'zh-CN': '找不到这次导入，或它不在当前账号的范围内。请刷新列表。', en: 'There is no such import within your reach. Reload the list.' },
+  'money-import-over': { 'zh-CN': '这次导入的状态已经改变（已登记或已撤销）。请刷新后查看。', en: 'This import was booked or undone meanwhile. Reload and look again.' },
+  'money-import-differs': { 'zh-CN': '合计行为 {stated} 元，明细之和为 {found} 元，两者不符，没有登记。请核对文件后重新上传。', en: 'The total row says {stated} yuan, the rows add up to {found} yuan: nothing was booked. Check the file and hand it in again.' },
+  'money-import-empty': { 'zh-CN': '没有可登记的新记录：各行都已登记过，或有错误。', en: 'There is nothing new to book: every row is there already, or was refused.' },
+  'money-import-used': { 'zh-CN': '这次导入中有 {count} 笔已被更正，不能整体撤销。请逐笔更正。', en: '{count} lines of this import were corrected since: it cannot be undone as a whole. Correct single lines.' },
+  'money-import-needed': { 'zh-CN': '撤销后“{name}”的支付与预算将不再相符（之后的退款、支付或追减以它为前提）。请先处理之后的记录。', en: 'Without this import the money of “{name}” would no longer agree: later lines depend on it. Deal with those first.' },
+  'money-line-not-found': { 'zh-CN': '找不到这笔记录，或它不在当前账号的范围内。请刷新页面。', en: 'There is no such line within your reach. Reload the page.' },
+  'payments-not-stopped': { 'zh-CN': '这个项目没有暂停支付，可能已有人恢复。请刷新后再看。', en: 'Payments of this project are not stopped: somebody may have lifted it. Refresh the page.' },
+  'money-line-over': { 'zh-CN': '这笔记录已经更正过，或本身就是更正记录，不能再更正。', en: 'This line was corrected already, or is a correction itself.' },
   'source-unreadable': {
     'zh-CN': '无法再次读出原件“{file}”（{fault}）。可下载原件后用其他软件打开查看。',
     en: 'The original “{file}” can no longer be read ({fault}). Download it and open it with another program.',
@@ -414,6 +651,13 @@ export function problemMessage(problem: Told, language: Language): string {
 
 /** A refusal on the way of a target says its own reason. */
 function refusedOnItsWay({ code, values }: Told, language: Language): string | null {
+  const refusal = code === 'rectification-refused' ? RECTIFICATION_REFUSALS.find((one) => one === values['reason']) : undefined
+  if (refusal !== undefined) return rectificationRefusalText(refusal, language)
+  const refused = code === 'assessment-refused' ? ASSESSMENT_REFUSALS.find((one) => one === values['reason']) : undefined
+  if (refused !== undefined) return assessmentRefusalText({ code: refused, values }, language)
+  const fault = code === 'money-refused' ? MONEY_FAULTS.find((one) => one === values['reason']) : undefined
+  if (fault !== undefined) return moneyFaultText({ code: fault, values }, language)
+  if (code === 'evaluation-refused') return evaluationRefusalText(values['reason'], values, language)
   const reason = code === 'filing-refused' ? FLOW_REFUSALS.find((one) => one === values['reason']) : undefined
   return reason === undefined ? null : flowRefusalText({ code: reason, values }, language)
 }

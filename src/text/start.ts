@@ -70,7 +70,7 @@ export const START_HELP: Wording = {
   --lang <语言>       zh-CN 或 en
   --help              显示本说明
 
-环境变量：DATABASE_URL、JICHI_DATA、JICHI_PORT、JICHI_LISTEN、JICHI_HOST（允许访问的主机名）、JICHI_CLAMD（病毒扫描服务）、JICHI_LANG`,
+环境变量：DATABASE_URL、JICHI_DATA、JICHI_PORT、JICHI_LISTEN、JICHI_HOST（允许访问的主机名）、JICHI_CLAMD（病毒扫描服务）、JICHI_MAIL_HOST 等（邮件服务器）、JICHI_LANG`,
   en: `Usage: npm start -- [options]
 
   --demo              load the five sample documents
@@ -81,5 +81,5 @@ export const START_HELP: Wording = {
   --lang <language>   zh-CN or en
   --help              this text
 
-Environment: DATABASE_URL, JICHI_DATA, JICHI_PORT, JICHI_LISTEN, JICHI_HOST (host names that are served), JICHI_CLAMD (virus scanner), JICHI_LANG`,
+Environment: DATABASE_URL, JICHI_DATA, JICHI_PORT, JICHI_LISTEN, JICHI_HOST (host names that are served), JICHI_CLAMD (virus scanner), JICHI_MAIL_HOST and others (mail server), JICHI_LANG`,
 }

@@ -110,7 +110,7 @@ describeInBrowser('accounts', () => {
     await page.getByText('应为 8 至 32 的整数').waitFor()
     await expect.poll(() => form.getByRole('button', { name: '保存' }).isDisabled()).toBe(true)
     await page.getByLabel('最少字符数').fill('12')
-    await page.getByLabel('查阅人').check()
+    await page.getByLabel('查阅人', { exact: true }).check()
     await shoot(page, 'security')
     await form.getByRole('button', { name: '保存' }).click()
     await page.getByText(/由系统管理员修改/).waitFor()

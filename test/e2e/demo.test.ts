@@ -49,3 +49,28 @@ describeInBrowser('the accounts of the demonstration', () => {
     await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
   })
 })
+
+describeInBrowser('an ordinary installation', () => {
+  let pages: Pages
+  beforeAll(async () => {
+    pages = await startPages()
+  })
+  afterAll(() => pages.close())
+
+  test('says once that it shows no demonstration', async () => {
+    expect((await pages.app.nobody.get('/api/demo/accounts')).json()).toEqual({ accounts: [], coming: false })
+    const page = await pages.open('nobody')
+    await page.getByRole('button', { name: '登录' }).waitFor()
+    await expect.poll(() => page.getByRole('region', { name: '演示账号' }).count()).toBe(0)
+  })
+
+  test('administrators read their guide beside the quick guides, others do not see it', async () => {
+    const page = await pages.open('administrator', '/help/administrator')
+    await page.getByRole('heading', { level: 1, name: '管理员指南' }).waitFor()
+    await page.getByRole('heading', { level: 2, name: '年度结转' }).waitFor()
+    await page.getByRole('columnheader', { name: '操作日志' }).waitFor()
+    const reader = await pages.open('reader', '/help/administrator')
+    await reader.getByRole('heading', { level: 1, name: '填报速查' }).waitFor()
+    await expect.poll(() => reader.getByRole('link', { name: '管理员指南' }).count()).toBe(0)
+  })
+})

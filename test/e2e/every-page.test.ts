@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
 
-const PATHS = ['/', '/filings', '/documents', '/projects', '/findings', '/duplicates', '/review', '/library', '/help/review', '/departments', '/statistics', '/rule-sets', '/password', '/account', '/administration/organisation', '/administration/accounts', '/administration/calendar', '/administration/security', '/administration/region', '/administration/layouts', '/administration/events', '/administration/about', '/nowhere']
+const PATHS = ['/', '/filings', '/messages', '/notices', '/documents', '/projects', '/findings', '/duplicates', '/review', '/assessments', '/assurance', '/library', '/help/review', '/execution', '/results/rectifications', '/results/budget', '/results/what-if', '/results/archives', '/self-evaluations', '/departments', '/statistics', '/rule-sets', '/password', '/account', '/delegations/3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11', '/administration/organisation', '/administration/accounts', '/administration/calendar', '/administration/flow', '/administration/roll-over', '/administration/security', '/administration/region', '/administration/layouts', '/administration/mail', '/administration/events', '/administration/about', '/nowhere']
 
 describeInBrowser('every page', () => {
   let pages: Pages
@@ -11,7 +11,7 @@ describeInBrowser('every page', () => {
     pages = await startPages()
     const { result } = await pages.app.importSample('000-社会工作部.docx')
     const projects = (await pages.app.administrator.get('/api/projects')).json<{ rows: readonly { id: string }[] }>()
-    paths = [...PATHS, `/documents/${result?.document}`, `/documents/${result?.document}/source`, `/documents/${result?.document}/layout`, `/projects/${projects.rows[0]?.id}`, `/projects/${projects.rows[0]?.id}/write`]
+    paths = [...PATHS, `/documents/${result?.document}`, `/documents/${result?.document}/source`, `/documents/${result?.document}/layout`, `/documents/${result?.document}/write`, `/projects/${projects.rows[0]?.id}`, `/projects/${projects.rows[0]?.id}/write`, `/projects/${projects.rows[0]?.id}/assessment`]
   })
   afterAll(() => pages.close())
 

@@ -100,6 +100,7 @@ describeInBrowser('the way of a target', () => {
 
     const chief = await open('绩效科长', id)
     await button(chief, '批复').click()
+    await dialog(chief).getByRole('textbox', { name: /^批复文号/ }).waitFor()
     await dialog(chief).getByRole('button', { name: '批复' }).click()
     await dialog(chief).getByText('请填写批复文号').waitFor()
     await dialog(chief).getByRole('textbox', { name: /^批复文号/ }).fill('南财预〔2026〕3号')

@@ -121,6 +121,6 @@ describeInBrowser('the organisation', () => {
     await reader.getByRole('heading', { level: 2, name: '教育局' }).waitFor()
     await expect.poll(() => reader.getByRole('button', { name: '改名' }).count()).toBe(0)
     await expect.poll(() => reader.getByRole('button', { name: '新增机构' }).count()).toBe(0)
-    await expect.poll(() => reader.getByRole('navigation', { name: '系统管理的各页' }).getByRole('link').count()).toBe(2)
+    await expect.poll(() => reader.getByRole('navigation', { name: '系统管理的各页' }).getByRole('link').count()).toBe(4)
   })
 })

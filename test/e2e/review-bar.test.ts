@@ -14,7 +14,8 @@ describeInBrowser('the bar of a reviewer', () => {
     pages = await startPages()
     await pages.app.importSample('004-人社局.txt')
     filler = await join(pages.app, '填报员', 'administrator')
-    reviewer = await join(pages.app, '审核员', 'administrator')
+    const { unit_id: unit } = await pages.app.context.store.db.selectFrom('documents').select('unit_id').executeTakeFirstOrThrow()
+    reviewer = await join(pages.app, '审核员', 'department-reviewer', unit)
     rows = (await filler.get('/api/filings?size=5')).json<FilingList>().rows
     for (const { id } of rows.slice(0, 4)) {
       await pages.app.administrator.send('PUT', `/api/reviews/${id}/opinion`, { comment: '已核对', conclusion: '优' })

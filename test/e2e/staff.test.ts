@@ -56,6 +56,21 @@ describeInBrowser('units and people from Excel', () => {
     await page.getByRole('treeitem', { name: '360 教育局' }).waitFor()
   })
 
+  test('many people are taken in by a job that can be left; the first passwords are fetched afterwards, once', async () => {
+    const many = Buffer.from(writeListXlsx([{ name: '人员', columns: ['姓名', '账号', '角色', '所在单位'].map(column), rows: Array.from({ length: 40 }, (_, i) => [`会计${i}`, `kuaiji${i}`, '单位填报人', '360001']) }]))
+    await page.getByRole('button', { name: '从 Excel 导入' }).click()
+    await dialog().locator('input[type=file]').setInputFiles({ name: '人员.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: many })
+    await dialog().getByRole('button', { name: '导入 40 行' }).click()
+    await dialog().getByText(/正在导入：人员.xlsx|已导入：人员.xlsx/).first().waitFor()
+    await dialog().getByRole('button', { name: '关闭' }).last().click()
+    await page.getByRole('button', { name: '从 Excel 导入' }).click()
+    await dialog().getByText('已导入：人员.xlsx').waitFor()
+    await expect.poll(() => dialog().getByText('40 个新账号的初始密码待下载').isVisible()).toBe(true)
+    expect((await saved(() => dialog().getByRole('button', { name: '下载初始密码表' }).click())).name).toMatch(/^初始密码_/)
+    await expect.poll(() => dialog().getByRole('button', { name: '下载初始密码表' }).count()).toBe(0)
+    await dialog().getByRole('button', { name: '关闭' }).last().click()
+  })
+
   test('the same file again has nothing to import', async () => {
     await choose()
     await dialog().getByText('没有可以导入的行').waitFor()

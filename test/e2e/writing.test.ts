@@ -40,6 +40,12 @@ describeInBrowser('writing a target', () => {
     await at(page, then)
   }
 
+  const paste = async (page: Page, clip: string) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.evaluate((words) => navigator.clipboard.writeText(words), clip)
+    await page.keyboard.press('Control+v')
+  }
+
   test('begins in the list of targets and is filled in by the keyboard alone', async () => {
     const page = await pages.open(await join(pages.app, '张会计', 'unit-filler', unit), '/projects')
     await settled(page)
@@ -216,6 +222,126 @@ describeInBrowser('writing a target', () => {
     await dialog.getByRole('button', { name: '填入' }).click()
     await saved(page)
     expect(await value(project, '数量指标')).toMatchObject({ level3: '实际完成率', value: '≥95%' })
+  })
+
+  test('what only some forms ask for is put into the form and written there by keys, from a spreadsheet, undone, printed', async () => {
+    const project = await begin('其他表式')
+    const page = await open(project)
+    const add = async (name: string) => {
+      await page.getByRole('button', { name: '增加栏目…' }).click()
+      await page.getByRole('menuitem', { name, exact: true }).click()
+    }
+    await add('项目属性')
+    await at(page, '栏目内容，第 1 行')
+    await page.keyboard.press('F4')
+    await page.keyboard.press('F4')
+    await expect.poll(() => cell(page, '栏目内容，第 1 行').inputValue()).toBe('□新增项目 ☑延续项目')
+    await add('立项依据')
+    await at(page, '栏目内容，第 2 行')
+    await paste(page, '冀财绩〔2018〕9号\r\n')
+    await pressed(page, 'Control+Enter', '栏目，第 3 行')
+    await paste(page, '实施主体\t教育局\r\n采购方式\t公开招标\r\n')
+    await expect.poll(() => form(page).getByRole('rowheader', { name: '采购方式' }).count()).toBe(1)
+    await page.getByRole('button', { name: '上移' }).click()
+    await at(page, '栏目，第 2 行')
+    await add('中期目标')
+    await at(page, '中期目标')
+    await page.keyboard.type('三年培训600人')
+    await pressed(page, 'Tab', '绩效目标')
+    await add('上年结转资金')
+    await at(page, '上年结转资金')
+    await page.keyboard.type('25000元')
+    await pressed(page, 'ArrowDown', '3月底')
+    await add('项目实施进度计划（一步）')
+    await at(page, '实施内容，第 1 行')
+    await paste(page, '招标\t3月\t4月\r\n开班\t5月\t6月\r\n')
+    await expect.poll(() => form(page).locator('[data-field="content"]').count()).toBe(2)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => form(page).locator('[data-field="content"]').count()).toBe(1)
+    await page.keyboard.press('Control+y')
+    await add('指标表增加一列：期限')
+    await at(page, '期限，第 1 行')
+    await page.keyboard.type('中期')
+    await pressed(page, 'Tab', '三级指标，第 1 行')
+    await page.keyboard.type('三年培训人数')
+    await pressed(page, 'Tab', '绩效指标描述，第 1 行')
+    await pressed(page, 'Tab', '指标值，第 1 行')
+    await page.keyboard.type('≥600人')
+    await pressed(page, 'Enter', '指标值，第 2 行')
+    await saved(page)
+    const { project: paper } = (await pages.app.administrator.get(`/api/projects/${project}`)).json<ProjectDetail>()
+    expect(paper).toMatchObject({
+      budget: { carryover: '2.5' }, mediumTermGoals: ['三年培训600人'], schedule: [{ content: '招标', start: '3月', end: '4月' }, { content: '开班', start: '5月', end: '6月' }],
+      details: [{ field: 'attribute', choice: '延续项目' }, { field: 'implementer', text: '教育局' }, { field: 'grounds', text: '冀财绩〔2018〕9号' }, { field: null, label: '采购方式', text: '公开招标' }],
+      indicators: [{ term: 'medium-term', level3: '三年培训人数' }],
+    })
+    await page.reload()
+    await settled(page)
+    await form(page).getByRole('cell', { name: '公开招标' }).waitFor()
+    await page.getByRole('button', { name: '预览' }).click()
+    const preview = page.getByRole('article', { name: '绩效目标表' })
+    for (const name of ['□新增项目 ☑延续项目', '公开招标', '1.三年培训600人', '开班', '中期', '2.50']) await preview.getByRole('cell', { name, exact: true }).waitFor()
+  })
+
+  test('two people write in the basic facts: one in each row is put together, one in the same cell is asked about', async () => {
+    const project = await begin('两人栏目')
+    const [first, second] = [await join(pages.app, '周会计', 'unit-filler', unit), await join(pages.app, '吴科员', 'unit-filler', unit)]
+    const one = await open(project, first)
+    for (const name of ['立项依据', '实施主体']) {
+      await one.getByRole('button', { name: '增加栏目…' }).click()
+      await one.getByRole('menuitem', { name, exact: true }).click()
+    }
+    await at(one, '栏目内容，第 2 行')
+    await saved(one)
+    const other = await open(project, second)
+    const write = async (page: Page, row: number, words: string) => {
+      await form(page).locator('[data-field="text"]').nth(row - 1).click()
+      await at(page, `栏目内容，第 ${row} 行`)
+      await page.keyboard.type(words)
+      await page.keyboard.press('Tab')
+      await saved(page)
+    }
+    await write(one, 1, '冀财绩〔2018〕9号')
+    await write(other, 2, '教育局')
+    await form(other).getByRole('cell', { name: '冀财绩〔2018〕9号' }).waitFor()
+    await write(one, 2, '文旅局')
+    const conflicts = one.getByRole('region', { name: '有 1 处与其他人的修改不一致' })
+    await conflicts.getByText('第 2 行 栏目内容').waitFor()
+    await conflicts.getByRole('button', { name: '用我的' }).click()
+    await saved(one)
+    await expect.poll(async () => (await pages.app.administrator.get(`/api/projects/${project}`)).json<ProjectDetail>().project.details?.map(({ text }) => text)).toEqual(['冀财绩〔2018〕9号', '文旅局'])
+  })
+
+  test('what stood in the cell last year is beside the form, and taken over with one click, a row at a time too', async () => {
+    const { administrator } = pages.app
+    const begun = async (year: number) => (await administrator.send('POST', '/api/drafts', { unit, year, name: '困难群众救助资金', start: { from: 'empty', size: 'full', budget: '10' } })).json<DraftCreated>().project
+    const last = await begun(2025)
+    const rowId = (await read(last)).form.rows[0]?.id ?? ''
+    const set = (row: string | null, field: string, after: string, before = '') => ({ kind: 'set', place: { row, field }, before, after })
+    const operations = [set(null, 'purpose', '发放救助金'), set(null, 'code', '13020225P008911100099'), set(rowId, 'level3', '救助人次'), set(rowId, 'value', '≥300人次'), set(rowId, 'basis', '上年实际')]
+    expect((await administrator.send('PATCH', `/api/drafts/${last}`, { request: crypto.randomUUID(), base: 0, operations })).statusCode).toBe(200)
+    const project = await begun(2026)
+    const page = await open(project)
+    const panel = page.getByRole('region', { name: '上年目标（2025）' })
+    await form(page).locator('[data-field="code"]').click()
+    await at(page, '项目编码')
+    await panel.getByText('13020225P008911100099').waitFor()
+    await form(page).locator('[data-field="purpose"]').click()
+    await at(page, '资金用途')
+    await panel.getByRole('button', { name: '沿用上年' }).click()
+    await panel.getByText('与上年相同').waitFor()
+    await choose(page, 1, 'value')
+    await panel.getByText('≥300人次').waitFor()
+    await panel.getByRole('button', { name: '沿用上年整行' }).click()
+    await form(page).getByRole('cell', { name: '上年实际' }).waitFor()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => form(page).getByRole('cell', { name: '上年实际' }).count()).toBe(0)
+    await page.keyboard.press('Control+y')
+    await choose(page, 3, 'level3')
+    await panel.getByText('上年此处没有内容').waitFor()
+    await saved(page)
+    expect(await value(project, '数量指标')).toMatchObject({ level3: '救助人次', value: '≥300人次', basis: '上年实际' })
+    expect((await read(project)).form.head.purpose).toBe('发放救助金')
   })
 
   test('goes on without a line, survives a closed browser, and is saved at the next visit', async () => {

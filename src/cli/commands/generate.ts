@@ -3,10 +3,12 @@ import { access, mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { WRITE_FORMATS, writeGenerated, type WriteFormat } from '#actions/convert-file.ts'
 import { fillDatabase, realDocuments } from '#actions/fill-database.ts'
+import type { FilledMoney } from '#actions/fill-money.ts'
 import { openInstallation } from '#actions/open-installation.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { generateDocuments, FISCAL_YEAR } from '#factories/county.ts'
 import { withFaults, type PlantedFault } from '#factories/faulty.ts'
+import { moneyOf } from '#factories/payments.ts'
 import { randomOf } from '#factories/random.ts'
 import { settingsFrom, showAccounts } from '#server/run.ts'
 import type { CommandFault } from '#text/command-line.ts'
@@ -25,6 +27,7 @@ export type GenerateOptions = {
   readonly format?: string
   readonly faults?: string
   readonly intoDatabase?: boolean
+  readonly payments?: boolean
   readonly database?: string
   readonly data?: string
   readonly force?: boolean
@@ -128,7 +131,7 @@ function nameOf({ source }: TargetDocument, format: WriteFormat): string {
   return `${basename(source.file).replace(/\.[^.]+$/u, '')}.${format}`
 }
 
-async function intoDatabase(terminal: Terminal, options: GenerateOptions, { projects: all }: Order, documents: Iterable<TargetDocument>, stopped: () => boolean): Promise<ExitCode> {
+async function intoDatabase(terminal: Terminal, options: GenerateOptions, { projects: all, seed }: Order, documents: Iterable<TargetDocument>, stopped: () => boolean): Promise<ExitCode> {
   const { language } = terminal
   const { root, version, databaseUrl, dataFolder } = settingsFrom({ database: options.database, data: options.data }, process.env)
   const opened = await openInstallation({ root, version, databaseUrl, dataFolder, notify: (notice) => terminal.error(databaseNoticeMessage(notice, language)) })
@@ -140,12 +143,26 @@ async function intoDatabase(terminal: Terminal, options: GenerateOptions, { proj
     if (actor === null) return refuse(terminal, problemMessage({ code: 'not-allowed', values: {} }, language))
     const real = await realDocuments(installation.context, actor)
     if (real > 0 && options.force !== true) return refuse(terminal, commandFaultText(terminal, { code: 'database-in-use', values: { documents: String(real) } }))
-    const filled = await fillDatabase(installation.context, actor, documents, { onProgress: (done) => showProgress(terminal, done, all), mayGoOn: () => !stopped() })
+    const filled = await fillDatabase(installation.context, actor, documents, { onProgress: (done) => showProgress(terminal, done, all), mayGoOn: () => !stopped(), money: options.payments === true ? moneyFor(seed) : undefined })
     clearProgress(terminal)
     if (!filled.ok) return refuse(terminal, problemMessage(filled.error, language))
     return told(terminal, filled.value, sentence(terminal, 'inDatabase'), [], !filled.value.whole)
   } finally {
     await installation.close()
+  }
+}
+
+/** What is paid for each project: by the seed, its name and its place among all. Vouchers of other seeds are others. */
+function moneyFor(seed: string): FilledMoney {
+  const prefix = String(randomOf(`${seed}/vouchers`).whole(100_000, 999_999))
+  let projects = 0
+  let vouchers = 0
+  return (project, year) => {
+    projects += 1
+    return moneyOf(project, year, randomOf(`${seed}/money/${projects}`), () => {
+      vouchers += 1
+      return `${year}${prefix}${String(vouchers).padStart(8, '0')}`
+    })
   }
 }
 

@@ -7,9 +7,10 @@ import { inGroups, parseNoted } from '#core/audit/noted.ts'
 import type { CommandFault } from '#text/command-line.ts'
 import { DIGEST_NAMES, logFaultText } from '#text/log-faults.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { isTrusted, tellSignature } from '../signatures.ts'
 import { commandFaultText, sentence, styled, type Terminal } from '../terminal.ts'
 
-export type VerifyLogOptions = { readonly head?: string; readonly json?: boolean }
+export type VerifyLogOptions = { readonly head?: string; readonly key?: string; readonly json?: boolean }
 
 /** @returns 0: whole; 1: something was touched; 2: could not be read as a log. */
 export async function verifyLog(terminal: Terminal, path: string, options: VerifyLogOptions): Promise<ExitCode> {
@@ -22,7 +23,9 @@ export async function verifyLog(terminal: Terminal, path: string, options: Verif
     if (!verified.ok) return refuse(terminal, { code: 'no-log', values: { file: path } })
     if (options.json) terminal.out(JSON.stringify({ format: 'jichi.log-report/1', file: path, ...verified.value }, null, 2))
     else tell(terminal, verified.value, options.head !== undefined)
-    return verified.value.report.faultCount === 0 ? EXIT.fine : EXIT.errorsFound
+    const { report, head, signature } = verified.value
+    if (!options.json) tellSignature(terminal, { signature, publicKey: head.signature?.publicKey ?? null }, options.key)
+    return report.faultCount === 0 && isTrusted({ signature, publicKey: head.signature?.publicKey ?? null }, options.key) ? EXIT.fine : EXIT.errorsFound
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (code === '') throw error

@@ -8,7 +8,7 @@ const REGION = '130202'
 const actor = (posts: readonly Post[], change: Partial<Actor> = {}): Actor => ({ id: 'a', region: REGION, active: true, posts, ...change })
 const at = (role: Role, ...units: string[]): Post => ({ role, units: new Set(units) })
 
-const READER_MAY: readonly Action[] = ['document.read', 'document.export', 'project.read', 'finding.read', 'filing.read', 'statistics.read', 'job.read', 'layout.read', 'review.read', 'label.read', 'rule-set.read', 'organisation.read', 'library.read']
+const READER_MAY: readonly Action[] = ['monitoring.read-final', 'document.read', 'document.export', 'project.read', 'finding.read', 'filing.read', 'statistics.read', 'job.read', 'layout.read', 'review.read', 'label.read', 'rule-set.read', 'organisation.read', 'library.read', 'assessment.read', 'assurance.read', 'rectification.read', 'result.read', 'execution.read', 'self-evaluation.read', 'evaluation.read']
 
 const post = fc.record({ role: fc.constantFrom(...ROLES), units: fc.oneof(fc.constant('all' as const), fc.uniqueArray(fc.constantFrom('u1', 'u2', 'u3')).map((units) => new Set(units))) })
 const action = fc.constantFrom(...ACTIONS)
@@ -32,6 +32,16 @@ describe('who may do what', () => {
       expect(allows(actor([postWithoutPlace('administrator')]), one, { region: REGION }), one).toBe(true)
       expect(allows(actor([postWithoutPlace('reader')]), one, { region: REGION }), one).toBe(READER_MAY.includes(one))
     }
+  })
+
+  test('批注 are for the unit, its reviewers and an audit: 人大 and experts read none', () => {
+    const may = ROLES.filter((role) => GRANTS[role].has('comment.read'))
+    expect(may.toSorted()).toEqual(['administrator', 'auditor', 'department-reviewer', 'finance-office', 'performance-office', 'unit-filler', 'unit-head'])
+    for (const one of ACTIONS) expect(GRANTS.auditor.has(one), one).toBe(GRANTS.reader.has(one) || one === 'comment.read')
+  })
+
+  test('whoever only fills what is handed over may nothing by the post alone', () => {
+    for (const one of ACTIONS.filter((named) => named !== 'delegation.fill')) expect(reachOf(actor([at('contributor', 'u1')]), one), one).toBeNull()
   })
 
   test('a password is changed by its owner alone', () => {

@@ -3,18 +3,19 @@
  * administrators that 网络安全等级保护 keeps apart (三员分立).
  */
 export const ROLES = [
-  'unit-filler', 'unit-head', 'department-reviewer', 'finance-office', 'performance-office', 'expert', 'reader',
+  'contributor', 'unit-filler', 'unit-head', 'department-reviewer', 'finance-office', 'performance-office', 'expert', 'reader', 'auditor',
   'administrator', 'system-administrator', 'security-administrator', 'audit-administrator',
 ] as const
 /**
- * unit-filler 单位填报人, unit-head 单位负责人, department-reviewer 主管部门审核人, finance-office 财政业务科室, performance-office
- * 绩效科, expert 专家和第三方 (what is assigned alone), reader 人大、审计 (reading), administrator 系统管理员 of an office where one
+ * contributor 单位业务科室 (the cells that were handed over alone), unit-filler 单位填报人, unit-head 单位负责人, department-reviewer 主管部门审核人, finance-office 财政业务科室, performance-office
+ * 绩效科, expert 专家和第三方 (what is assigned alone), reader 人大 (reading), auditor 审计
+ * (reading, working notes too), administrator 系统管理员 of an office where one
  * person does everything, and 系统, 安全 and 审计管理员 where three do.
  */
 export type Role = (typeof ROLES)[number]
 
 /** Roles held at a place of the organisation: they reach that place and all below it. The others reach the whole region. */
-export const ROLES_AT_A_PLACE: ReadonlySet<Role> = new Set<Role>(['unit-filler', 'unit-head', 'department-reviewer', 'finance-office'])
+export const ROLES_AT_A_PLACE: ReadonlySet<Role> = new Set<Role>(['contributor', 'unit-filler', 'unit-head', 'department-reviewer', 'finance-office'])
 
 /** No person holds two of these, nor one of them beside `administrator`. */
 export const SEPARATED_ROLES: ReadonlySet<Role> = new Set<Role>(['administrator', 'system-administrator', 'security-administrator', 'audit-administrator'])

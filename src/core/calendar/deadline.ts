@@ -7,22 +7,22 @@ import type { Day } from '../organisation/unit.ts'
 
 export const DEADLINE_KINDS = [
   'filing-first', 'review-first', 'filing-second', 'review-second', 'approval', 'publication',
-  'monitoring-march', 'monitoring-june', 'monitoring-october', 'monitoring-december',
+  'monitoring-march', 'monitoring-june', 'pooled-budgets', 'monitoring-october', 'monitoring-december',
   'self-evaluation', 'self-evaluation-check', 'department-evaluation', 'results-publication',
 ] as const
 /**
  * filing 目标填报, review 目标审核 of the first and second round (一上, 二上); approval 目标批复; publication 目标公开; monitoring 运行监控 at the
- * marks of the plan; self-evaluation 单位自评 and its check 自评审核; department-evaluation 部门评价; results-publication 评价结果公开.
+ * marks of the plan; pooled-budgets 代编预算细化; self-evaluation 单位自评 and its check 自评审核; department-evaluation 部门评价; results-publication 评价结果公开.
  */
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
 
 /** What somebody does by a deadline; the kinds of waiting work ask for theirs by it. */
-export const DUTIES = ['filing', 'review', 'approval', 'publication', 'monitoring', 'evaluation'] as const
+export const DUTIES = ['filing', 'review', 'approval', 'publication', 'monitoring', 'execution', 'evaluation'] as const
 export type Duty = (typeof DUTIES)[number]
 
 export const DUTY_OF: Record<DeadlineKind, Duty> = {
   'filing-first': 'filing', 'review-first': 'review', 'filing-second': 'filing', 'review-second': 'review', approval: 'approval', publication: 'publication',
-  'monitoring-march': 'monitoring', 'monitoring-june': 'monitoring', 'monitoring-october': 'monitoring', 'monitoring-december': 'monitoring',
+  'monitoring-march': 'monitoring', 'monitoring-june': 'monitoring', 'monitoring-october': 'monitoring', 'monitoring-december': 'monitoring', 'pooled-budgets': 'execution',
   'self-evaluation': 'evaluation', 'self-evaluation-check': 'evaluation', 'department-evaluation': 'evaluation', 'results-publication': 'publication',
 }
 
@@ -36,6 +36,8 @@ const USUAL: Record<Exclude<DeadlineKind, `monitoring-${string}`>, readonly [yea
   approval: [0, 2, 20],
   // Within 20 days of the reply (预算法 art. 14).
   publication: [0, 3, 12],
+  // 部门预算绩效文本, 加强支出管理: 代编预算 6 月底前细化.
+  'pooled-budgets': [0, 6, 30],
   'self-evaluation': [1, 3, 31], 'self-evaluation-check': [1, 4, 30], 'department-evaluation': [1, 8, 31], 'results-publication': [1, 9, 30],
 }
 

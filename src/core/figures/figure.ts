@@ -65,8 +65,8 @@ function codesOf(characters: string): ReadonlySet<number> {
 }
 
 const STOPS = codesOf('，。；、：！？,;:?!()（）“”"《》〈〉【】\n\t')
-const PER_BEFORE = /(?:每|\/|按)(?:一)?(人|名|户|月|年|次|场|期|天|日|亩|个|村|社区|家|台|套|平方米|公里|课时|学时|班|生|学期|季度|吨|件|份|床|座|所|户次|人次)/gu
-const PER_AFTER = /^\s*(?:\/|每|·)\s*(?:每)?(人|名|户|月|年|次|场|期|天|日|亩|个|村|社区|家|台|套|平方米|㎡|公里|课时|学时|班|生|学期|季度|吨|件|份|床|座|所|队|户次|人次)/u
+const PER_BEFORE = /(?:每|\/|按)(?:一)?(人|名|户|月|年|次|场|期|天|日|亩|个|村|社区|家|台|套|平方米|公里|课时|学时|班|生|学期|季度|吨|件|份|床|座|所|户次|人次|页|批次|盏|辆|条|块|册|本|张|瓶|袋|箱|根|处|眼|棵|株|头|只|羽|项|例|案|宗|小时|立方米|公斤|米|车|站|支|剂|针|餐|校|店|片|幢|栋)/gu
+const PER_AFTER = /^\s*(?:\/|每|·)\s*(?:每)?(人|名|户|月|年|次|场|期|天|日|亩|个|村|社区|家|台|套|平方米|㎡|公里|课时|学时|班|生|学期|季度|吨|件|份|床|座|所|队|户次|人次|页|批次|盏|辆|条|块|册|本|张|瓶|袋|箱|根|处|眼|棵|株|头|只|羽|项|例|案|宗|小时|立方米|公斤|米|车|站|支|剂|针|餐|校|店|片|幢|栋)/u
 
 /** Longer texts have their figures, too, but words around a figure end here. */
 const NEAR = 40
@@ -96,11 +96,17 @@ const read: (text: string) => readonly Figure[] = remembered((text) => {
   return figures
 })
 
+/** Of these there are no parts. */
+const WHOLE_ONLY: ReadonlySet<string> = new Set(['人', '名', '位', '户', '家', '个', '场', '次', '所', '座', '处', '台', '套', '辆', '人次', '项', '期'])
+
 function fromDigits(plain: string, match: RegExpExecArray): Figure | null {
-  const [, digits = '', group = '', more = ''] = match
+  const [, written = '', group = '', more = ''] = match
   const end = match.index + match[0].length
   const unit = unitAt(plain, end)
-  if (isNoQuantity(plain, match.index, match.index + digits.length, unit)) return null
+  // 1.780名学生 and 1.2个系统 at the beginning of a line are the first of a list.
+  const opens = match.index === 0 || plain.charCodeAt(match.index - 1) === 0x0a
+  const digits = opens && WHOLE_ONLY.has(unit) && group === '' ? written.replace(/^\d\.(?=[1-9]\d*$)/u, '') : written
+  if (isNoQuantity(plain, match.index, match.index + written.length, unit)) return null
   const place = { start: match.index, end: unit === '' ? match.index + match[0].trimEnd().length : end + unit.length, rough: more !== '' }
   if (unit.endsWith('元')) return figureAt(plain, place, moneyOf(digits, group, unit), unit)
   const number = withGroup(digits, group)
@@ -177,7 +183,7 @@ function perOf(before: string, after: string): readonly string[] {
 }
 
 /** The last characters of the words before a number, and the first of those behind it, that tell a bound. */
-const BOUND_ENDS = codesOf('约近计概右划过于少在<>=≤≥≦≧')
+const BOUND_ENDS = codesOf('约近计概右划过于少在高低多限<>=≤≥≦≧')
 const BOUND_OPENS = codesOf('左上及以之封起')
 
 function boundOf(before: string, after: string): Bound {
@@ -185,15 +191,25 @@ function boundOf(before: string, after: string): Bound {
   // Only the last words are looked at: the longest of them has four characters.
   const last = before.trimEnd().slice(-4)
   if (/(?:约|大约|近|将近|预计|大概|左右|计划)$/u.test(before.slice(-2)) || /^(?:左右|上下)/u.test(after)) return 'about'
-  if (/(?:不超过|不高于|不多于|不大于|小于等于|小于|低于|少于|控制在|<=|<|≤|≦)$/u.test(last) || /^(?:及)?(?:以内|之内|以下|封顶)/u.test(after)) return 'upper'
-  if (/(?:不少于|不低于|不小于|至少|大于等于|大于|超过|高于|>=|>|≥|≧)$/u.test(last) || /^(?:及)?(?:以上|起)/u.test(after)) return 'lower'
+  if (/(?:不超过|不高于|不多于|不大于|小于等于|小于|低于|少于|控制在|最高|最多|至多|上限|<=|<|≤|≦)$/u.test(last) || /^(?:及)?(?:以内|之内|以下|封顶)/u.test(after)) return 'upper'
+  if (/(?:不少于|不低于|不小于|至少|最低|最少|下限|大于等于|大于|超过|高于|>=|>|≥|≧)$/u.test(last) || /^(?:及)?(?:以上|起)/u.test(after)) return 'lower'
   return 'exact'
 }
 
 /** The code of the last character that is no space; NaN where there is none. */
 function lastCode(text: string): number {
   const code = text.charCodeAt(text.length - 1)
-  return code > 0x20 && code !== 0xa0 && code < 0x1680 || code >= 0x3001 && code !== 0xfeff ? code : text.trimEnd().charCodeAt(text.trimEnd().length - 1)
+  return isSeen(code) ? code : text.trimEnd().charCodeAt(text.trimEnd().length - 1)
+}
+
+/** Whether a character is surely no space; of a few signs that are none it says nothing. */
+function isSeen(code: number): boolean {
+  return code > 0x20 && code !== 0xa0 && code < 0x1680 || code >= 0x3001 && code !== 0xfeff
+}
+
+/** Whether + or - may stand here, spaces aside: hardly ever behind a number. */
+function mayBeSign(code: number): boolean {
+  return code === 0x2b || code === 0x2d || !isSeen(code)
 }
 
 /** What stands before a number that is none: of a document, a law, a year, a code. */
@@ -201,6 +217,10 @@ const NUMBERS = codesOf('第〔[【-+/.—–~至到年')
 
 /** Years, dates, numbers of lists, documents, laws and codes. */
 function isNoQuantity(plain: string, start: number, end: number, unit: string): boolean {
+  const ahead = plain.charCodeAt(start - 1)
+  const named = isSeen(ahead) ? NUMBERS.has(ahead) : start > 0
+  // Behind most numbers is their unit, and before them no word that makes a name of them.
+  if (unit !== '' && !named && end - start !== 4 && !mayBeSign(plain.charCodeAt(end)) && unit !== '年' && unit !== '月' && unit !== '日') return false
   const before = plain.slice(Math.max(0, start - 6), start)
   const after = plain.slice(end, end + 8)
   if (end - start === 4 && /^(?:19|20)\d{2}$/u.test(plain.slice(start, end)) && /^\s*(?:年|[-—–~至到/.]\s*(?:19|20)?\d{2})/u.test(after)) return true

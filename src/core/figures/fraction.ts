@@ -1,7 +1,5 @@
 /** Fractions of whole numbers: exact values of formulas written in text, compared with a result that may be rounded. */
-
-/** `under` is above 0. */
-export type Fraction = { readonly over: bigint; readonly under: bigint }
+import type { Fraction } from '../exact.ts'
 
 /** 1,262.16 → 126216/100; null for no number. */
 export function fractionOf(text: string): Fraction | null {

@@ -5,7 +5,8 @@
 import { halfWidth } from '../characters.ts'
 import { flatMap } from '../flat-map.ts'
 import { matchesIn } from '../matches.ts'
-import { equal, fractionOf, textOf, type Fraction } from './fraction.ts'
+import type { Fraction } from '../exact.ts'
+import { equal, fractionOf, textOf } from './fraction.ts'
 
 export type WrittenResult = {
   /** As written, from the first factor to the result's unit. */
@@ -32,8 +33,12 @@ const SIGNS = new RegExp(`\\s*(${SIGN})\\s*`, 'u')
 /** A text beyond this length is no place where people calculate. */
 const LONGEST_TEXT = 8000
 
+/** What a formula has between its terms, full width included. */
+const ANY_SIGN = /[×✕✖*xX+÷乘加除＊ｘＸ＋]/u
+
 /** Every product and sum with its result in a text. What cannot be understood (mixed signs, several amounts) is left out. */
 export function resultsIn(text: string): readonly WrittenResult[] {
+  if (!ANY_SIGN.test(text)) return []
   const plain = halfWidth(text.slice(0, LONGEST_TEXT))
   if (!/[×✕✖*xX+÷乘加除]\D{0,3}\d/u.test(plain)) return []
   return flatMap(matchesIn(plain, FORMULA), (match) => {

@@ -21,20 +21,27 @@ export const coreOf: (text: string) => string = remembered((text) => (
   bare(text).replace(OPENING, '').replace(/(?:指标|指标值)$/u, '').replace(CLOSING, '').replace(/的$/u, '')
 ))
 
+/** 巡库人员 are 巡库员, 老人 are 老年人: one word for people called in two. */
+export function samePersons(words: string): string {
+  return words.includes('人') ? words.replace(/(?<=\p{Script=Han}{2})人员/gu, '员').replace(/(?<!年)老人/gu, '老年人') : words
+}
+
 /** What is asked of a figure again and again, for every row and every other figure it is set against. */
-type Facts = { readonly subjects: readonly Subject[]; readonly partial: boolean; readonly change: boolean }
+type Facts = { subjects: readonly Subject[] | null; partial: boolean | null; change: boolean | null }
 
 function factsOf(figure: Figure): Facts {
   const { notes } = figure
   if (notes.facts !== null) return notes.facts as Facts
-  const facts = { subjects: readSubjects(figure), partial: saysPartial(figure), change: saysChange(figure) }
+  const facts: Facts = { subjects: null, partial: null, change: null }
   notes.facts = facts
   return facts
 }
 
 /** The words that name what is counted: before the number (遗属人数33人), behind its measure word (33名教师), or both. */
 export function subjectsOf(figure: Figure): readonly Subject[] {
-  return factsOf(figure).subjects
+  const facts = factsOf(figure)
+  facts.subjects ??= readSubjects(figure)
+  return facts.subjects
 }
 
 function readSubjects({ before, after }: Figure): readonly Subject[] {
@@ -47,9 +54,9 @@ function readSubjects({ before, after }: Figure): readonly Subject[] {
 const NO_SUBJECTS: readonly Subject[] = []
 
 /** The same words stand before and behind the figures of a county's tables. */
-const subjectBefore: (before: string) => Subject | null = remembered((before) => subject(coreOf(before.replace(REACHING, '')), 'before'))
+const subjectBefore: (before: string) => Subject | null = remembered((before) => subject(samePersons(coreOf(before.replace(REACHING, ''))), 'before'))
 const subjectAfter: (after: string) => Subject | null = remembered((after) => (
-  subject(coreOf((/^(?:的)?(\p{Script=Han}{2,10})/u.exec(after.replace(/^(?:以上|左右|及以上|以内|以下)/u, ''))?.[1]) ?? ''), 'after')
+  subject(samePersons(coreOf((/^(?:的)?(\p{Script=Han}{2,10})/u.exec(after.replace(/^(?:以上|左右|及以上|以内|以下)/u, ''))?.[1]) ?? '')), 'after')
 ))
 
 function subject(words: string, side: Subject['side']): Subject | null {
@@ -61,28 +68,52 @@ export type Subject = { readonly words: string; readonly side: 'before' | 'after
 
 /** A part of something larger, an average, one of several turns: such a figure is not the whole that an indicator gives. */
 export function isPartial(figure: Figure): boolean {
-  return factsOf(figure).partial
+  const facts = factsOf(figure)
+  facts.partial ??= saysPartial(figure)
+  return facts.partial
 }
 
-function saysPartial({ before, per, after }: Figure): boolean {
-  return per.length > 0 || /(?:其中|包括|含|每|平均|人均|户均|分别|累计|各|第|上年|去年|同比|比上年)[^，。；]{0,6}$/u.test(before.slice(-16)) || /^\s*(?:[-—~～至到]\s*\d)/u.test(after) || /\d\s*\p{Script=Han}?[-—~～至到]\s*$/u.test(before)
+/** A part, an average, one of several turns; an average rate is the rate of all. */
+const PARTS = /(?:其中|包括|含|每|平均|人均|户均|分别|累计|各|第|上年|去年|同比|比上年)[^，。；]{0,6}$/u
+const PART_OF_RATES = /(?:其中|包括|含|每|人均|户均|分别|累计|各|第|上年|去年|同比|比上年)[^，。；]{0,6}$/u
+
+function saysPartial({ kind, before, per, after }: Figure): boolean {
+  return per.length > 0 || (kind === 'rate' ? PART_OF_RATES : PARTS).test(before.slice(-16)) || /^\s*(?:[-—~～至到]\s*\d)/u.test(after) || /\d\s*\p{Script=Han}?[-—~～至到]\s*$/u.test(before)
 }
 
 /** A rate that tells of a change and not of a level: 提高5%, 下降3个百分点. */
 export function isChange(figure: Figure): boolean {
-  return figure.kind === 'rate' && factsOf(figure).change
+  if (figure.kind !== 'rate') return false
+  const facts = factsOf(figure)
+  facts.change ??= saysChange(figure)
+  return facts.change
 }
 
-function saysChange({ kind, before, unit }: Figure): boolean {
-  return kind === 'rate' && (/百分点/u.test(unit) || /(?:提高|增长|增加|降低|下降|上升|减少|压减|缩短|提升)(?:了|率|幅度|比例)?(?:约|近|不少于|不低于|≥)?\s*$/u.test(before) || /(?:增长|下降|增幅|降幅)率?[^，。；]{0,4}$/u.test(before))
+function saysChange({ before, unit }: Figure): boolean {
+  return /百分点/u.test(unit) || /(?:提高|增长|增加|降低|下降|上升|减少|压减|缩短|提升)(?:了|率|幅度|比例)?(?:约|近|不少于|不低于|≥)?\s*$/u.test(before) || /(?:增长|下降|增幅|降幅)率?[^，。；]{0,4}$/u.test(before)
+}
+
+/** 网点达到24个, 总数增至320家: how many there are in the end, of which the year adds some. */
+export function isStock({ kind, before }: Figure): boolean {
+  return kind === 'count' && /(?:达到?|增至|增加到|增长到|扩大到|发展到|总数|总量|总计|保有量|存量|累计)(?:达到?|为|超过|突破|不少于)?\s*$/u.test(before)
+}
+
+/** 新建网点, 年内培育: what the year adds. */
+export function isAdded(words: string): boolean {
+  return /新[建增设购添改认培引招获入办开]|增[加设]|年内|当年|本年|改造|培育|引进/u.test(words)
 }
 
 /** What two figures must share to be of one measure: the family of the measure word, 率 or money. null for times and bare numbers. */
-export function measureOf({ kind, unit }: Pick<Figure, 'kind' | 'unit'>): string | null {
+export function measureOf({ kind, unit, before }: Pick<Figure, 'kind' | 'unit'> & { readonly before?: string }): string | null {
   if (kind === 'rate') return '%'
   if (kind === 'money') return '元'
+  // 行政村48个 are villages, as 48个村 are.
+  if (unit === '个' && before?.endsWith('村') === true) return familyOf('个村')
   return kind === 'bare' || TIME_WORDS.has(unit) ? null : familyOf(unit)
 }
+
+/** How much of a thing there is. */
+const EXTENT = /^(?:总|建筑|作业|实施)?(?:面积|里程|长度|总长|公里数|亩数|株数|头数|吨数|规模|总?量|条数|盏数|台数|套数|座数|处数|间数)$/u
 
 /** How surely a subject is of the thing that a name names: 2 the same noun, one said shorter; 1 some word in common; 0 nothing. */
 export function likeness({ words, side }: Subject, name: string): 0 | 1 | 2 {
@@ -90,6 +121,8 @@ export function likeness({ words, side }: Subject, name: string): 0 | 1 | 2 {
   if (shorter.length < 2) return 0
   // 示范主体 is no 示范主体辐射带动户数: what stands at the other end only tells whose.
   if (shorter.length >= 3 && (longer.endsWith(shorter) || (side === 'after' && longer.startsWith(shorter)))) return 2
+  // 封山育林4000亩 is the 封山育林面积.
+  if (shorter.length >= 3 && longer.startsWith(shorter) && EXTENT.test(longer.slice(shorter.length))) return 2
   let common = 0
   let telling = false
   for (let i = 0; i + 2 <= shorter.length; i += 1) {

@@ -1,4 +1,5 @@
 /** What somebody does to a filing, what comes of it, and why it may be refused: data; the words are in src/text/flow.ts. */
+import { ASSESSMENT_BARS, type AssessmentBar } from '../assessment/gate.ts'
 import type { Role } from '../access/roles.ts'
 import type { Grade } from '../grade.ts'
 import type { Fen } from '../money.ts'
@@ -21,8 +22,8 @@ type Common = {
 }
 
 export type Act = Common & (
-  /** errors: open findings that block. amount: the budget, 分. */
-  | { readonly kind: 'submit'; readonly errors: number; readonly amount: Fen | null }
+  /** errors: open findings that block. assessment: what is missing of a 事前绩效评估 that must have passed. amount: the budget, 分. */
+  | { readonly kind: 'submit'; readonly errors: number; readonly assessment: AssessmentBar | null; readonly amount: Fen | null }
   | { readonly kind: 'withdraw' | 'open' | 'adjust' | 'archive' }
   | { readonly kind: 'return'; readonly to: 'previous' | 'unit' }
   | { readonly kind: 'transfer'; readonly target: Party }
@@ -67,6 +68,8 @@ export const FLOW_REFUSALS = [
   'approved-locked',
   /** It is with the reviewers; it must be withdrawn or returned first. */
   'under-review',
+  'year-closed',
+  ...ASSESSMENT_BARS,
 ] as const
 export type FlowRefusalCode = (typeof FLOW_REFUSALS)[number]
 

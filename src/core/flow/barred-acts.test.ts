@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { AssessmentBar } from '../assessment/gate.ts'
 import type { Act, Party } from './act.ts'
 import { allowedActs } from './allowed-acts.ts'
 import { barredActs } from './barred-acts.ts'
@@ -22,13 +23,17 @@ function done(filing: Filing, act: Act): Filing {
   return stepped.value.filing
 }
 const draft = newFiling(at)
-const sentBy = (actor: Party) => done(draft, { ...common(actor), kind: 'submit', errors: 0, amount: null })
-const said = (filing: Filing, actor: Party, subject: { errors: number; grade: '优' | '良' | '中' | '差' | null } = GOOD) =>
-  barredActs(filing, actor, NATIONAL_FLOW, subject).map(({ kind, refusal }) => `${kind} ${refusal.code}`)
+const sentBy = (actor: Party) => done(draft, { ...common(actor), kind: 'submit', errors: 0, assessment: null, amount: null })
+const said = (filing: Filing, actor: Party, subject: { errors: number; grade: '优' | '良' | '中' | '差' | null; assessment?: AssessmentBar; closed?: number } = GOOD) =>
+  barredActs(filing, actor, NATIONAL_FLOW, { assessment: null, closed: null, ...subject }).map(({ kind, refusal }) => `${kind} ${refusal.code}`)
 
 describe('what somebody would do and cannot', () => {
   test('is said where the reason is the target or the person', () => {
     expect(said(draft, filler, { errors: 3, grade: null })).toEqual(['submit errors-open'])
+    expect(said(draft, filler, { errors: 0, grade: null, assessment: { code: 'assessment-missing', values: {} } })).toEqual(['submit assessment-missing'])
+    expect(said(draft, filler, { errors: 3, grade: null, closed: 2024 })).toEqual(['submit year-closed'])
+    // What is under review goes on.
+    expect(said(sentBy(filler), department, { ...GOOD, closed: 2024 })).toEqual([])
     expect(said(sentBy(filler), department, { errors: 0, grade: null })).toEqual(['pass grade-missing'])
     expect(said(sentBy(filler), department, { errors: 0, grade: '中' })).toEqual(['pass grade-returns'])
     expect(said(sentBy(both), both)).toContain('pass four-eyes')

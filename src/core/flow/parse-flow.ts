@@ -41,14 +41,15 @@ export const STEPS_MOST = 8
 const ID = /^[a-z][a-z0-9-]{0,29}$/
 
 /** Who reviews, by level. Readers and those who keep accounts never do. */
-const REVIEWERS: { readonly [kind in StageKind]: readonly Role[] } = {
+export const REVIEWERS: { readonly [kind in StageKind]: readonly Role[] } = {
   unit: ['unit-head', 'administrator'],
   department: ['department-reviewer', 'administrator'],
   finance: ['finance-office', 'performance-office', 'administrator'],
 }
-const SENDERS: readonly Role[] = ['unit-filler', 'unit-head', 'performance-office', 'administrator']
-const OPENERS: readonly Role[] = ['unit-filler', 'unit-head', 'department-reviewer', 'finance-office', 'performance-office', 'administrator']
-const CONSULTED: readonly Role[] = ['unit-head', 'department-reviewer', 'finance-office', 'performance-office', 'expert', 'administrator']
+/** Who may be named for sending in, for adjusting and archiving, and for other opinions. */
+export const SENDERS: readonly Role[] = ['unit-filler', 'unit-head', 'performance-office', 'administrator']
+export const OPENERS: readonly Role[] = ['unit-filler', 'unit-head', 'department-reviewer', 'finance-office', 'performance-office', 'administrator']
+export const CONSULTED: readonly Role[] = ['unit-head', 'department-reviewer', 'finance-office', 'performance-office', 'expert', 'administrator']
 
 type Say = (code: FlowFaultCode, path: string, values?: FlowFault['values']) => void
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Grade } from '../grade.ts'
 import { fen, type Fen } from '../money.ts'
+import type { AssessmentBar } from '../assessment/gate.ts'
 import type { Act, Party } from './act.ts'
 import { allowedActs, holdersOf } from './allowed-acts.ts'
 import { newFiling, openTasks, type Filing } from './filing.ts'
@@ -20,12 +21,12 @@ const reader: Party = { id: 'reader', roles: ['reader'] }
 
 const APPROVAL = { number: '南财预〔2026〕3号', date: '2026-01-31' }
 
-type Wish = { readonly kind: ActKind; readonly comment?: string; readonly errors?: number; readonly amount?: Fen; readonly grade?: Grade | null; readonly to?: 'previous' | 'unit'; readonly target?: Party }
+type Wish = { readonly kind: ActKind; readonly comment?: string; readonly errors?: number; readonly assessment?: AssessmentBar | null; readonly amount?: Fen; readonly grade?: Grade | null; readonly to?: 'previous' | 'unit'; readonly target?: Party }
 
-function act(actor: Party, { kind, comment = '', errors = 0, amount, grade = '优', to = 'previous', target = reader }: Wish): Act {
+function act(actor: Party, { kind, comment = '', errors = 0, assessment = null, amount, grade = '优', to = 'previous', target = reader }: Wish): Act {
   const common = { actor, at: '2025-10-01T08:00:00.000Z', comment, task: null }
   switch (kind) {
-    case 'submit': return { ...common, kind, errors, amount: amount ?? null }
+    case 'submit': return { ...common, kind, errors, assessment, amount: amount ?? null }
     case 'return': return { ...common, kind, to }
     case 'transfer': return { ...common, kind, target }
     case 'countersign': return { ...common, kind, target }
@@ -66,6 +67,7 @@ describe('the national way', () => {
 
   test('is sent in without errors alone; a draft may hold any', () => {
     expect(step(draft, act(filler, { kind: 'submit', errors: 3 }), NATIONAL_FLOW)).toEqual({ ok: false, error: { code: 'errors-open', values: { count: 3 } } })
+    expect(step(draft, act(filler, { kind: 'submit', assessment: { code: 'assessment-changes-open', values: { count: 2 } } }), NATIONAL_FLOW)).toEqual({ ok: false, error: { code: 'assessment-changes-open', values: { count: 2 } } })
     expect(write(draft, filler).ok).toBe(true)
   })
 
@@ -73,6 +75,13 @@ describe('the national way', () => {
     expect(tried(draft, reader, { kind: 'submit' })).toBe('not-yours')
     expect(tried(sent(), business, { kind: 'pass' })).toBe('not-yours')
     expect(tried(sent(), reader, { kind: 'open' })).toBe('not-yours')
+    // An administrator who looks stands in nobody’s way: the unit may still take it back.
+    const administrator: Party = { id: 'admin', roles: ['administrator'] }
+    expect(tried(sent(), administrator, { kind: 'open' })).toBe('not-yours')
+    expect(done(sent(), administrator, { kind: 'pass' }).state).toBe('finance-review')
+    expect(tried(done(sent(), department, { kind: 'transfer', target: administrator }), administrator, { kind: 'open' })).toBe('department-review')
+    const alone: Flow = { ...NATIONAL_FLOW, stages: [{ kind: 'department', steps: [{ id: 'department', roles: ['administrator'], from: null }] }] }
+    expect(tried(done(draft, filler, { kind: 'submit' }, alone), administrator, { kind: 'open' }, alone)).toBe('department-review')
     expect(tried(draft, chief, { kind: 'approve' })).toBe('not-in-this-state')
   })
 })

@@ -44,8 +44,9 @@ function home({ version }: Filing): Change {
   return { state: version > 0 ? 'adjusting' : 'draft', route: [], stage: 0, tasks: [], reached: false, sender: null }
 }
 
-function submit(filing: Filing, { errors, amount, actor, at }: ActOf<'submit'>, flow: Flow): Changed {
+function submit(filing: Filing, { errors, assessment, amount, actor, at }: ActOf<'submit'>, flow: Flow): Changed {
   if (errors > 0) return refuse('errors-open', { count: errors })
+  if (assessment !== null) return refuse(assessment.code, assessment.values)
   const route = routeOf(flow, amount)
   const next = { ...filing, route, stage: 0, tasks: [], reached: false }
   return ok({ route, stage: 0, tasks: tasksOf(next, 0, at), reached: false, sender: actor.id, round: filing.round + 1, state: 'submitted' })

@@ -57,7 +57,7 @@ function actOf(kind: ActKind, actor: Party, number: number, task: string | null,
   // 优 and 良 oftener than the others, so that walks get on.
   const grade = pick([...GRADES, '优', '优', '优', null] as const, number >> 5)
   switch (kind) {
-    case 'submit': return { ...common, kind, errors: number % 11 === 0 ? 2 : 0, amount: number % 13 === 0 ? null : BUDGET }
+    case 'submit': return { ...common, kind, errors: number % 11 === 0 ? 2 : 0, assessment: number % 17 === 0 ? { code: 'assessment-missing', values: {} } : null, amount: number % 13 === 0 ? null : BUDGET }
     case 'return': return { ...common, kind, to: number % 3 === 0 ? 'unit' : 'previous' }
     case 'transfer': return { ...common, kind, target: pick(PEOPLE, number >> 3) }
     case 'countersign': return { ...common, kind, target: pick(PEOPLE, number >> 3) }
@@ -110,6 +110,7 @@ function take(known: Known, flow: Flow, act: Act, offered: boolean): string | nu
   if ((act.kind === 'pass' || act.kind === 'approve') && !record.isConsult && (act.grade === null || act.grade === '中' || act.grade === '差')) return `${act.kind} in spite of ${act.grade}`
   if (act.kind === 'submit') {
     if (act.errors > 0) return 'sent in with errors'
+    if (act.assessment !== null) return 'sent in without the assessment that it needs'
     known.writers.add(`sent:${act.actor.id}`)
   }
   if ((act.kind === 'pass' && !record.isConsult) || act.kind === 'approve') {

@@ -10,13 +10,15 @@ const KINDS: Readonly<Record<UnitKind, readonly string[]>> = {
 }
 
 const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
+  contributor: ['单位业务科室', '单位业务股室', '单位业务人员'],
   'unit-filler': ['单位填报人', '填报人', '单位填报'],
   'unit-head': ['单位负责人', '负责人'],
   'department-reviewer': ['主管部门审核人', '部门审核人', '主管部门审核', '部门审核'],
   'finance-office': ['财政业务科室', '业务科室', '财政业务股室', '业务股室'],
   'performance-office': ['财政绩效科', '绩效科', '财政绩效股', '绩效股', '绩效评价科', '预算绩效管理科'],
   expert: ['专家/第三方', '专家', '第三方', '第三方机构'],
-  reader: ['查阅人', '查阅', '人大', '审计'],
+  reader: ['查阅人', '查阅', '人大'],
+  auditor: ['审计查阅人', '审计', '纪检'],
   administrator: ['系统管理员'],
   'system-administrator': ['系统管理员（三员）', '三员系统管理员'],
   'security-administrator': ['安全管理员（三员）', '安全管理员'],

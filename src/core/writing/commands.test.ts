@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { blockText, parseBlock } from './clipboard.ts'
-import { addRow, fillDown, moveRow, pasteBlock, removeRows } from './commands.ts'
+import { addRow, addRowOf, fillDown, moveRow, pasteBlock, removeRows } from './commands.ts'
 import { BLANK_CELLS, BLANK_HEAD, type RowField, type WrittenForm } from './form.ts'
 import { performAll, type Operation } from './operation.ts'
 import { tidy } from './tidy.ts'
@@ -85,6 +85,18 @@ describe('rows', () => {
     expect(done(form, fillDown(form, ['b'], ['value'])).rows.map(({ cells }) => cells.value)).toEqual(['≥1人', '≥1人', ''])
     expect(fillDown(form, ['a'], ['value'])).toEqual([])
   })
+})
+
+test('the rows of a further table are a table of their own: pasted, moved and added among themselves alone', () => {
+  let form = done(FORM, addRowOf(FORM, 'details', 'x', { label: '立项依据' }))
+  form = done(form, pasteBlock(form, { row: 'x', field: 'label' }, parseBlock('立项依据\t冀财绩〔2018〕9号\n实施主体\t教育局'), ['label', 'text'], () => 'y'))
+  expect(form.rows.map(({ id, list, cells }) => `${id}${list ?? ''}${cells.label}${cells.text}`)).toEqual(['a', 'b', 'xdetails立项依据冀财绩〔2018〕9号', 'ydetails实施主体教育局'])
+  expect(moveRow(form, 'b', 1)).toEqual([])
+  expect(moveRow(form, 'x', -1)).toEqual([])
+  expect(names(done(form, moveRow(form, 'y', -1)))).toBe('abyx')
+  expect(done(form, addRow(form, 'x', 'z')).rows[3]).toEqual({ id: 'z', list: 'details', cells: BLANK_CELLS })
+  expect(names(done(form, addRow(form, null, 'z')))).toBe('abzxy')
+  expect(fillDown(form, ['x'], ['text'])).toEqual([])
 })
 
 describe('what is typed', () => {

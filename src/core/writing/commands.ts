@@ -1,6 +1,6 @@
 /** What a person does to the form, as operations. Names of new rows are given in: there is no chance here. */
 import type { Block } from './clipboard.ts'
-import { BLANK_CELLS, MOST_ROWS, ROW_FIELDS, textOf, type CellPlace, type RowCells, type RowField, type WrittenForm, type WrittenRow } from './form.ts'
+import { BLANK_CELLS, listOfRow, MOST_ROWS, rowsOfList, textOf, type CellPlace, type FormList, type RowCells, type RowField, type WrittenForm, type WrittenRow } from './form.ts'
 import { indexOf, rowAbove, type Operation } from './operation.ts'
 import { tidy } from './tidy.ts'
 
@@ -13,12 +13,24 @@ export function setCells(form: WrittenForm, cells: readonly { readonly place: Ce
   })
 }
 
-/** A row below another (at the end for null), with the labels of the one above it. */
+/** A row below another (below the last indicator for null), of the same table and with the labels of the one above it. */
 export function addRow(form: WrittenForm, below: string | null, id: string): Operation[] {
   if (form.rows.length >= MOST_ROWS) return []
-  const above = form.rows.find((row) => row.id === below) ?? form.rows.at(-1)
-  const cells: RowCells = { ...BLANK_CELLS, level1: above?.cells.level1 ?? '', level2: above?.cells.level2 ?? '' }
-  return [{ kind: 'add', row: { id, cells }, after: above?.id ?? null }]
+  const above = form.rows.find((row) => row.id === below) ?? rowsOfList(form, null).at(-1)
+  return [{ kind: 'add', row: { ...newRow(above), id }, after: above?.id ?? null }]
+}
+
+/** A row at the end of one of the further tables of the form. */
+export function addRowOf(form: WrittenForm, list: FormList, id: string, cells: Partial<RowCells> = {}): Operation[] {
+  if (form.rows.length >= MOST_ROWS) return []
+  const above = rowsOfList(form, list).at(-1) ?? form.rows.at(-1)
+  return [{ kind: 'add', row: { id, list, cells: { ...BLANK_CELLS, ...cells } }, after: above?.id ?? null }]
+}
+
+/** A blank row of the table of another, with its labels. */
+function newRow(above: WrittenRow | undefined): Omit<WrittenRow, 'id'> {
+  const { term = '', level1 = '', level2 = '' } = above?.cells ?? {}
+  return { ...(above?.list !== undefined && { list: above.list }), cells: { ...BLANK_CELLS, term, level1, level2 } }
 }
 
 /** A copy of a row below it. */
@@ -37,14 +49,16 @@ export function removeRows(form: WrittenForm, ids: readonly string[]): Operation
   })
 }
 
-/** A row one up or down; crossing into another category it takes that one's labels on. */
+const ROW_LABELS = ['term', 'level1', 'level2'] as const
+
+/** A row one up or down within its table; crossing into another category it takes that one's labels on. */
 export function moveRow(form: WrittenForm, id: string, by: -1 | 1): Operation[] {
-  const at = indexOf(form, id)
-  const [row, beyond] = [form.rows[at], form.rows[at + by]]
+  const row = form.rows[indexOf(form, id)]
+  const rows = row === undefined ? [] : rowsOfList(form, listOfRow(row))
+  const beyond = rows[rows.findIndex((one) => one.id === id) + by]
   if (row === undefined || beyond === undefined) return []
-  const { level1, level2 } = beyond.cells
-  if (row.cells.level1 !== level1 || row.cells.level2 !== level2) {
-    return setCells(form, [{ place: { row: id, field: 'level1' }, text: level1 }, { place: { row: id, field: 'level2' }, text: level2 }])
+  if (ROW_LABELS.some((field) => row.cells[field] !== beyond.cells[field])) {
+    return setCells(form, ROW_LABELS.map((field) => ({ place: { row: id, field }, text: beyond.cells[field] })))
   }
   return [{ kind: 'move', row: id, from: rowAbove(form, id), to: by === 1 ? beyond.id : rowAbove(form, beyond.id) }]
 }
@@ -54,23 +68,25 @@ export function moveRow(form: WrittenForm, id: string, by: -1 | 1): Operation[] 
  * column is left out. A blank cell under a label belongs to the label above, as where a spreadsheet merged cells.
  */
 export function pasteBlock(form: WrittenForm, at: { readonly row: string; readonly field: RowField }, block: Block, fields: readonly RowField[], newId: () => string): Operation[] {
-  const first = indexOf(form, at.row)
+  const here = form.rows[indexOf(form, at.row)]
   const column = fields.indexOf(at.field)
-  if (first < 0 || column < 0) return []
+  if (here === undefined || column < 0) return []
+  const rows = rowsOfList(form, listOfRow(here))
+  const first = indexOf({ rows }, at.row)
   const pasted = mergedDown(block, fields, column)
   const room = MOST_ROWS - form.rows.length
   const operations: Operation[] = []
-  let last = form.rows.at(-1)
-  pasted.slice(0, form.rows.length - first + room).forEach((texts, i) => {
-    const row = form.rows[first + i]
+  let last = rows.at(-1)
+  pasted.slice(0, rows.length - first + room).forEach((texts, i) => {
+    const row = rows[first + i]
     const cells = texts.flatMap((text, n) => {
       const field = fields[column + n]
       return field === undefined ? [] : [{ field, text }]
     })
     if (row !== undefined) operations.push(...setCells(form, cells.map(({ field, text }) => ({ place: { row: row.id, field }, text }))))
     else {
-      const labels = { level1: last?.cells.level1 ?? '', level2: last?.cells.level2 ?? '' }
-      const added: WrittenRow = { id: newId(), cells: { ...BLANK_CELLS, ...labels, ...Object.fromEntries(cells.map(({ field, text }) => [field, tidy(field, text)])) } }
+      const blank = newRow(last)
+      const added: WrittenRow = { ...blank, id: newId(), cells: { ...blank.cells, ...Object.fromEntries(cells.map(({ field, text }) => [field, tidy(field, text)])) } }
       operations.push({ kind: 'add', row: added, after: last?.id ?? null })
       last = added
     }
@@ -94,7 +110,8 @@ function mergedDown(block: Block, fields: readonly RowField[], column: number): 
 export function fillDown(form: WrittenForm, ids: readonly string[], fields: readonly RowField[]): Operation[] {
   const chosen = form.rows.filter(({ id }) => ids.includes(id))
   const [only, ...others] = chosen
-  const source = others.length > 0 ? only : form.rows[form.rows.findIndex(({ id }) => id === only?.id) - 1]
+  const rows = only === undefined ? [] : rowsOfList(form, listOfRow(only))
+  const source = others.length > 0 ? only : rows[rows.findIndex(({ id }) => id === only?.id) - 1]
   if (source === undefined) return []
   return setCells(form, (others.length > 0 ? others : chosen).flatMap(({ id }) => fields.map((field) => ({ place: { row: id, field }, text: source.cells[field] }))))
 }
@@ -102,5 +119,5 @@ export function fillDown(form: WrittenForm, ids: readonly string[], fields: read
 /** The cells of some rows as a block. */
 export function blockOf(form: WrittenForm, ids: readonly string[], fields: readonly RowField[]): Block {
   const chosen = new Set(ids)
-  return form.rows.filter(({ id }) => chosen.has(id)).map(({ cells }) => ROW_FIELDS.filter((field) => fields.includes(field)).map((field) => cells[field]))
+  return form.rows.filter(({ id }) => chosen.has(id)).map(({ cells }) => fields.map((field) => cells[field]))
 }

@@ -1,30 +1,30 @@
 /** What was written between two states of a form, as few operations as it takes. */
-import { HEAD_FIELDS, ROW_FIELDS, type CellPlace, type WrittenForm, type WrittenRow } from './form.ts'
+import { fieldsOf, type CellPlace, type WrittenForm, type WrittenRow } from './form.ts'
 import { inserted, moved, rowAbove, without, type Operation } from './operation.ts'
 
 /** Operations that make the second form of the first: cells first, then rows that are gone, then those that are new or elsewhere. */
-export function differenceOf(base: WrittenForm, mine: WrittenForm): Operation[] {
+export function differenceOf<H extends string, R extends string>(base: WrittenForm<H, R>, mine: WrittenForm<H, R>): Operation<H, R>[] {
   const kept = new Map(mine.rows.map((row) => [row.id, row]))
-  return [...headChanges(base, mine), ...base.rows.flatMap((row) => cellChanges(row, kept.get(row.id))), ...rowChanges(base, mine)]
+  return [...headChanges(base, mine), ...base.rows.flatMap((row) => cellChanges<H, R>(row, kept.get(row.id))), ...rowChanges(base, mine)]
 }
 
-function headChanges({ head: before }: WrittenForm, { head: after }: WrittenForm): Operation[] {
-  return HEAD_FIELDS.flatMap((field) => setting({ row: null, field }, before[field], after[field]))
+function headChanges<H extends string, R extends string>({ head: before }: WrittenForm<H, R>, { head: after }: WrittenForm<H, R>): Operation<H, R>[] {
+  return fieldsOf(before).flatMap((field) => setting<H, R>({ row: null, field }, before[field], after[field]))
 }
 
-function cellChanges(before: WrittenRow, after: WrittenRow | undefined): Operation[] {
+function cellChanges<H extends string, R extends string>(before: WrittenRow<R>, after: WrittenRow<R> | undefined): Operation<H, R>[] {
   if (after === undefined || after === before) return []
-  return ROW_FIELDS.flatMap((field) => setting({ row: before.id, field }, before.cells[field], after.cells[field]))
+  return fieldsOf(before.cells).flatMap((field) => setting<H, R>({ row: before.id, field }, before.cells[field], after.cells[field]))
 }
 
-function setting(place: CellPlace, before: string, after: string): Operation[] {
+function setting<H extends string, R extends string>(place: CellPlace<H, R>, before: string, after: string): Operation<H, R>[] {
   return before === after ? [] : [{ kind: 'set', place, before, after }]
 }
 
-function rowChanges(base: WrittenForm, mine: WrittenForm): Operation[] {
-  const operations: Operation[] = []
+function rowChanges<H extends string, R extends string>(base: WrittenForm<H, R>, mine: WrittenForm<H, R>): Operation<H, R>[] {
+  const operations: Operation<H, R>[] = []
   const there = new Set(mine.rows.map(({ id }) => id))
-  let now: WrittenForm = base
+  let now = base
   for (const row of base.rows.filter(({ id }) => !there.has(id))) {
     operations.push({ kind: 'remove', row, after: rowAbove(now, row.id) })
     now = without(now, row.id)

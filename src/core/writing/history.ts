@@ -1,25 +1,25 @@
 /** Undo and redo: what was done together is taken back together. What somebody else changed meanwhile is left as it is. */
-import { textOf, type CellPlace, type WrittenForm } from './form.ts'
+import { textOf, type CellPlace, type HeadField, type RowField, type WrittenForm } from './form.ts'
 import { inverseAll, perform, performAll, type Operation } from './operation.ts'
 
-export type Step = readonly Operation[]
-export type History = { readonly past: readonly Step[]; readonly future: readonly Step[] }
+export type Step<H extends string = HeadField, R extends string = RowField> = readonly Operation<H, R>[]
+export type History<H extends string = HeadField, R extends string = RowField> = { readonly past: readonly Step<H, R>[]; readonly future: readonly Step<H, R>[] }
 
-export const NO_HISTORY: History = { past: [], future: [] }
+export const NO_HISTORY: { readonly past: readonly never[]; readonly future: readonly never[] } = { past: [], future: [] }
 /** Steps that can be taken back. */
 const MOST_STEPS = 300
 
-export type Written = { readonly form: WrittenForm; readonly history: History }
+export type Written<H extends string = HeadField, R extends string = RowField> = { readonly form: WrittenForm<H, R>; readonly history: History<H, R> }
 
 /** Does a step and remembers it; nothing is done when it cannot be done as a whole. */
-export function write({ form, history }: Written, step: Step): Written {
+export function write<H extends string, R extends string>({ form, history }: Written<H, R>, step: Step<H, R>): Written<H, R> {
   const done = step.length === 0 ? null : performAll(form, step)
   if (done === null || !done.ok) return { form, history }
   return { form: done.value, history: { past: [...history.past, step].slice(-MOST_STEPS), future: [] } }
 }
 
 /** Types on in a cell: one step with the typing before, as long as it is in the same cell. */
-export function typeOn({ form, history }: Written, place: CellPlace, text: string): Written {
+export function typeOn<H extends string, R extends string>({ form, history }: Written<H, R>, place: CellPlace<NoInfer<H>, NoInfer<R>>, text: string): Written<H, R> {
   const before = textOf(form, place)
   if (before === undefined || before === text) return { form, history }
   const last = history.past.at(-1)
@@ -30,15 +30,17 @@ export function typeOn({ form, history }: Written, place: CellPlace, text: strin
   return done.ok ? { form: done.value, history: { past: [...history.past.slice(0, -1), [{ ...first, after: text }]], future: [] } } : { form, history }
 }
 
-export type TakenBack = Written & {
+export type TakenBack<H extends string = HeadField, R extends string = RowField> = Written<H, R> & {
   /** Operations that could not be taken back, because something else stands there by now. */
   readonly missed: number
-  /** Where it happened. */
-  readonly place: CellPlace | null
+  /** Where it happened; a row that came or went has no field. */
+  readonly place: Whereabouts<H, R> | null
 }
 
+export type Whereabouts<H extends string = HeadField, R extends string = RowField> = CellPlace<H, R> | { readonly row: string; readonly field: null }
+
 /** Takes the last step back. */
-export function undo({ form, history }: Written): TakenBack {
+export function undo<H extends string, R extends string>({ form, history }: Written<H, R>): TakenBack<H, R> {
   const step = history.past.at(-1)
   if (step === undefined) return { form, history, missed: 0, place: null }
   const taken = leniently(form, inverseAll(step))
@@ -46,16 +48,16 @@ export function undo({ form, history }: Written): TakenBack {
 }
 
 /** Does the last step that was taken back again. */
-export function redo({ form, history }: Written): TakenBack {
+export function redo<H extends string, R extends string>({ form, history }: Written<H, R>): TakenBack<H, R> {
   const step = history.future.at(-1)
   if (step === undefined) return { form, history, missed: 0, place: null }
   const taken = leniently(form, step)
   return { ...taken, history: { past: [...history.past, taken.done], future: history.future.slice(0, -1) } }
 }
 
-function leniently(form: WrittenForm, operations: readonly Operation[]) {
+function leniently<H extends string, R extends string>(form: WrittenForm<H, R>, operations: readonly Operation<H, R>[]) {
   let now = form
-  const done: Operation[] = []
+  const done: Operation<H, R>[] = []
   for (const operation of operations) {
     const one = perform(now, operation)
     if (!one.ok) continue
@@ -65,8 +67,8 @@ function leniently(form: WrittenForm, operations: readonly Operation[]) {
   return { form: now, done, missed: operations.length - done.length, place: placeOf(done.at(-1)) }
 }
 
-function placeOf(operation: Operation | undefined): CellPlace | null {
+function placeOf<H extends string, R extends string>(operation: Operation<H, R> | undefined): Whereabouts<H, R> | null {
   if (operation === undefined || operation.kind === 'remove') return null
   if (operation.kind === 'set') return operation.place
-  return { row: operation.kind === 'add' ? operation.row.id : operation.row, field: 'level3' }
+  return { row: operation.kind === 'add' ? operation.row.id : operation.row, field: null }
 }

@@ -3,23 +3,23 @@
  * first stands, and the other is told: nothing is overwritten in silence.
  */
 import { differenceOf } from './difference.ts'
-import { sameCells, textOf, type CellPlace, type WrittenForm } from './form.ts'
+import { sameCells, textOf, type CellPlace, type HeadField, type RowField, type WrittenForm } from './form.ts'
 import { indexOf, inserted, moved, without, withText, type Operation } from './operation.ts'
 
-export type Conflict =
+export type Conflict<H extends string = HeadField, R extends string = RowField> =
   /** Both wrote in a cell; theirs stands. */
-  | { readonly kind: 'cell'; readonly place: CellPlace; readonly base: string; readonly mine: string; readonly theirs: string }
+  | { readonly kind: 'cell'; readonly place: CellPlace<H, R>; readonly base: string; readonly mine: string; readonly theirs: string }
   /** I wrote in a row that they took out. */
   | { readonly kind: 'row-removed'; readonly row: string }
   /** I took a row out that they wrote in; it stays. */
   | { readonly kind: 'row-changed'; readonly row: string }
 
-export type Merged = { readonly form: WrittenForm; readonly conflicts: readonly Conflict[] }
+export type Merged<H extends string = HeadField, R extends string = RowField> = { readonly form: WrittenForm<H, R>; readonly conflicts: readonly Conflict<H, R>[] }
 
 /** Puts operations that were made on an older state of a form on top of what it is now. What stands there already is done. */
-export function mergeOperations(theirs: WrittenForm, operations: readonly Operation[]): Merged {
+export function mergeOperations<H extends string, R extends string>(theirs: WrittenForm<H, R>, operations: readonly Operation<H, R>[]): Merged<H, R> {
   let form = theirs
-  const conflicts: Conflict[] = []
+  const conflicts: Conflict<H, R>[] = []
   for (const operation of operations) {
     const merged = mergeOne(form, operation)
     if ('kind' in merged) {
@@ -30,11 +30,11 @@ export function mergeOperations(theirs: WrittenForm, operations: readonly Operat
 }
 
 /** The merge of two states of a form that both come of one base. */
-export function mergeForms(base: WrittenForm, mine: WrittenForm, theirs: WrittenForm): Merged {
+export function mergeForms<H extends string, R extends string>(base: WrittenForm<H, R>, mine: WrittenForm<H, R>, theirs: WrittenForm<H, R>): Merged<H, R> {
   return mergeOperations(theirs, differenceOf(base, mine))
 }
 
-function mergeOne(form: WrittenForm, operation: Operation): WrittenForm | Conflict {
+function mergeOne<H extends string, R extends string>(form: WrittenForm<H, R>, operation: Operation<H, R>): WrittenForm<H, R> | Conflict<H, R> {
   switch (operation.kind) {
     case 'set': {
       const { place, before, after } = operation
@@ -56,10 +56,10 @@ function mergeOne(form: WrittenForm, operation: Operation): WrittenForm | Confli
 }
 
 /** The row that a new one comes below; the last where that one is gone. */
-function standing(form: WrittenForm, after: string | null): string | null {
+function standing(form: Pick<WrittenForm<string, string>, 'rows'>, after: string | null): string | null {
   return after === null || indexOf(form, after) >= 0 ? after : form.rows.at(-1)?.id ?? null
 }
 
-function isSame(a: Conflict, b: Conflict): boolean {
+function isSame<H extends string, R extends string>(a: Conflict<H, R>, b: Conflict<H, R>): boolean {
   return a.kind !== 'cell' && b.kind === a.kind && a.row === b.row
 }

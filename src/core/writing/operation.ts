@@ -3,13 +3,13 @@
  * refused where something else stands there by now.
  */
 import { err, invariant, ok, type Result } from '../result.ts'
-import { textOf, type CellPlace, type WrittenForm, type WrittenRow } from './form.ts'
+import { textOf, type CellPlace, type HeadField, type RowField, type WrittenForm, type WrittenRow } from './form.ts'
 
-export type Operation =
-  | { readonly kind: 'set'; readonly place: CellPlace; readonly before: string; readonly after: string }
+export type Operation<H extends string = HeadField, R extends string = RowField> =
+  | { readonly kind: 'set'; readonly place: CellPlace<H, R>; readonly before: string; readonly after: string }
   /** `after`: the row it comes below; null at the beginning. */
-  | { readonly kind: 'add'; readonly row: WrittenRow; readonly after: string | null }
-  | { readonly kind: 'remove'; readonly row: WrittenRow; readonly after: string | null }
+  | { readonly kind: 'add'; readonly row: WrittenRow<R>; readonly after: string | null }
+  | { readonly kind: 'remove'; readonly row: WrittenRow<R>; readonly after: string | null }
   | { readonly kind: 'move'; readonly row: string; readonly from: string | null; readonly to: string | null }
 
 export const OPERATION_FAULTS = [
@@ -23,7 +23,7 @@ export const OPERATION_FAULTS = [
 export type OperationFault = (typeof OPERATION_FAULTS)[number]
 
 /** Does one operation. Errors: every code of OPERATION_FAULTS. */
-export function perform(form: WrittenForm, operation: Operation): Result<WrittenForm, OperationFault> {
+export function perform<H extends string, R extends string>(form: WrittenForm<H, R>, operation: Operation<H, R>): Result<WrittenForm<H, R>, OperationFault> {
   switch (operation.kind) {
     case 'set': {
       const text = textOf(form, operation.place)
@@ -41,7 +41,7 @@ export function perform(form: WrittenForm, operation: Operation): Result<Written
 }
 
 /** Does several, one after the other: all, or none. */
-export function performAll(form: WrittenForm, operations: readonly Operation[]): Result<WrittenForm, OperationFault> {
+export function performAll<H extends string, R extends string>(form: WrittenForm<H, R>, operations: readonly Operation<H, R>[]): Result<WrittenForm<H, R>, OperationFault> {
   let now = form
   for (const operation of operations) {
     const done = perform(now, operation)
@@ -52,7 +52,7 @@ export function performAll(form: WrittenForm, operations: readonly Operation[]):
 }
 
 /** What takes an operation back. */
-export function inverse(operation: Operation): Operation {
+export function inverse<H extends string, R extends string>(operation: Operation<H, R>): Operation<H, R> {
   switch (operation.kind) {
     case 'set': return { ...operation, before: operation.after, after: operation.before }
     case 'add': return { ...operation, kind: 'remove' }
@@ -62,25 +62,27 @@ export function inverse(operation: Operation): Operation {
 }
 
 /** What takes several back, the last first. */
-export function inverseAll(operations: readonly Operation[]): Operation[] {
-  return operations.map(inverse).toReversed()
+export function inverseAll<H extends string, R extends string>(operations: readonly Operation<H, R>[]): Operation<H, R>[] {
+  return operations.map((operation) => inverse(operation)).toReversed()
 }
 
-export function indexOf({ rows }: WrittenForm, id: string): number {
+type Rows = { readonly rows: readonly { readonly id: string }[] }
+
+export function indexOf({ rows }: Rows, id: string): number {
   return rows.findIndex((row) => row.id === id)
 }
 
 /** The row above; null for the first. */
-export function rowAbove({ rows }: WrittenForm, id: string): string | null {
+export function rowAbove({ rows }: Rows, id: string): string | null {
   return rows[rows.findIndex((row) => row.id === id) - 1]?.id ?? null
 }
 
-function isThere(form: WrittenForm, id: string | null): boolean {
+function isThere(form: Rows, id: string | null): boolean {
   return id === null || indexOf(form, id) >= 0
 }
 
 /** A form with another text in a cell that is there. */
-export function withText(form: WrittenForm, place: CellPlace, text: string): WrittenForm {
+export function withText<H extends string, R extends string>(form: WrittenForm<H, R>, place: CellPlace<H, R>, text: string): WrittenForm<H, R> {
   if (place.row === null) return { ...form, head: { ...form.head, [place.field]: text } }
   const index = indexOf(form, place.row)
   const row = form.rows[index]
@@ -89,15 +91,15 @@ export function withText(form: WrittenForm, place: CellPlace, text: string): Wri
 }
 
 /** A row below another that is there, or at the beginning. */
-export function inserted(form: WrittenForm, row: WrittenRow, after: string | null): WrittenForm {
+export function inserted<H extends string, R extends string>(form: WrittenForm<H, R>, row: WrittenRow<R>, after: string | null): WrittenForm<H, R> {
   return { ...form, rows: form.rows.toSpliced(after === null ? 0 : indexOf(form, after) + 1, 0, row) }
 }
 
-export function without(form: WrittenForm, id: string): WrittenForm {
+export function without<H extends string, R extends string>(form: WrittenForm<H, R>, id: string): WrittenForm<H, R> {
   return { ...form, rows: form.rows.filter((row) => row.id !== id) }
 }
 
-export function moved(form: WrittenForm, id: string, after: string | null): WrittenForm {
+export function moved<H extends string, R extends string>(form: WrittenForm<H, R>, id: string, after: string | null): WrittenForm<H, R> {
   const row = form.rows.find((one) => one.id === id)
   invariant(row !== undefined, 'the row is there')
   return inserted(without(form, id), row, after)

@@ -1,12 +1,15 @@
 /**
  * Between the form as it is written and the project that lists, rules and exports know. Blank rows are of the form alone.
- * What no cell of the form holds (details, schedules, results) stays as it was.
+ * What no cell of the form holds (results, where a thing stood in its file) stays as it was.
  */
 import { kindOfLabel } from '../indicator/kind.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import { PLAN_MARKS } from '../period.ts'
+import { splitPoints, withPoints } from '../target/level-points.ts'
 import type { Indicator, Project } from '../target/document.ts'
-import { BLANK_CELLS, HEAD_FIELDS, isBlankRow, ROW_FIELDS, type HeadCells, type HeadField, type RowCells, type RowField, type WrittenForm, type WrittenRow } from './form.ts'
+import { BLANK_CELLS, HEAD_FIELDS, INDICATOR_FIELDS, isBlankRow, rowsOfList, type HeadCells, type HeadField, type RowCells, type WrittenForm, type WrittenRow } from './form.ts'
+import { furtherOfForm, furtherRows, furtherRowsNow } from './further-rows.ts'
+import { MEDIUM_TERM } from './tidy.ts'
 
 export type Written = {
   readonly form: WrittenForm
@@ -17,7 +20,7 @@ export type Written = {
 /** The form of a project, its rows named by their places. */
 export function formOfProject(project: Project): Written {
   const rows = project.indicators.map((indicator, i): WrittenRow => ({ id: `r${i + 1}`, cells: cellsOf(indicator) }))
-  return { form: { head: headOf(project), rows }, listed: rows.map(({ id }) => id) }
+  return { form: { head: headOf(project), rows: [...rows, ...furtherRows(project)] }, listed: rows.map(({ id }) => id) }
 }
 
 /**
@@ -27,14 +30,18 @@ export function formOfProject(project: Project): Written {
 export function withChangesOf(written: Written, project: Project): Written {
   const rows = new Map(written.listed.map((id, i) => [id, project.indicators[i]]))
   const known = written.form.rows.filter(({ id }) => rows.has(id)).length
+  // What was kept before the form had these cells has none of them.
+  const kept = written.form.rows.map((row): WrittenRow => ({ ...row, cells: { ...BLANK_CELLS, ...row.cells } }))
+  const further = furtherRowsNow(kept, project)
   if (written.listed.length !== project.indicators.length || known !== written.listed.length) return formOfProject(project)
+  const blank = further === null ? rowsOfList({ rows: kept }, null) : kept
   return {
     form: {
       head: headOf(project),
-      rows: written.form.rows.map((row) => {
+      rows: [...blank.map((row) => {
         const indicator = rows.get(row.id)
-        return indicator === undefined ? row : { ...row, cells: cellsOf(indicator) }
-      }),
+        return { ...row, cells: indicator === undefined ? further?.get(row.id) ?? row.cells : cellsOf(indicator) }
+      }), ...(further === null ? furtherRows(project) : [])],
     },
     listed: written.listed,
   }
@@ -47,18 +54,21 @@ export function withChangesOf(written: Written, project: Project): Written {
  */
 export function projectOfForm(form: WrittenForm, before: { readonly written: Written; readonly project: Project }, fiscalYear: number | null): { readonly project: Project; readonly listed: readonly string[] } {
   const known = new Map(before.written.listed.map((id, i) => [id, before.project.indicators[i]]))
-  const rows = form.rows.filter((row) => !isBlankRow(row))
+  const rows = rowsOfList(form, null).filter((row) => !isBlankRow(row))
   const indicators = rows.map((row, i) => indicatorOf(row.cells, known.get(row.id) ?? { ...BLANK_INDICATOR, at: { line: i + 1 } }, fiscalYear))
-  return { project: { ...headed(before.project, form.head), indicators }, listed: rows.map(({ id }) => id) }
+  const further = furtherOfForm(form, { form: before.written.form, project: before.project })
+  return { project: { ...headed(before.project, form.head), ...further, indicators }, listed: rows.map(({ id }) => id) }
 }
 
 const BLANK_INDICATOR: Omit<Indicator, 'at'> = { level1: '', level2: '', kind: null, level3: '', description: null, value: parseTargetValue('', null), weight: null, basis: null }
 
 function headOf(project: Project): HeadCells {
-  const { name, code, budget, purpose, plan, goals } = project
+  const { name, code, department, budget, executionWeight, purpose, plan, mediumTermGoals = [], goals } = project
   return {
-    name, code: code ?? '', 'budget.total': budget.total ?? '', 'budget.fiscal': budget.fiscal ?? '', 'budget.other': budget.other ?? '', purpose: purpose ?? '',
-    'plan.measure': plan.measure, 'plan.march': plan.march ?? '', 'plan.june': plan.june ?? '', 'plan.october': plan.october ?? '', 'plan.december': plan.december ?? '', goals: goals.join('\n'),
+    name, code: code ?? '', department: department?.name ?? '', 'budget.total': budget.total ?? '', 'budget.fiscal': budget.fiscal ?? '', 'budget.other': budget.other ?? '',
+    'budget.carryover': budget.carryover ?? '', executionWeight: executionWeight ?? '', purpose: purpose ?? '',
+    'plan.measure': plan.measure, 'plan.march': plan.march ?? '', 'plan.june': plan.june ?? '', 'plan.october': plan.october ?? '', 'plan.december': plan.december ?? '',
+    mediumTermGoals: mediumTermGoals.join('\n'), goals: goals.join('\n'),
   }
 }
 
@@ -73,7 +83,24 @@ function withHead(project: Project, field: HeadField, text: string): Project {
   switch (field) {
     case 'name': return { ...project, name: text }
     case 'code': case 'purpose': return { ...project, [field]: value }
-    case 'goals': return { ...project, goals: text.split('\n').filter((line) => line.trim() !== '') }
+    case 'goals': return { ...project, goals: linesOf(text) }
+    // Blank, a field that only some forms have is of the form no more.
+    case 'mediumTermGoals': {
+      const { mediumTermGoals: _, ...rest } = project
+      return text === '' ? rest : { ...rest, mediumTermGoals: linesOf(text) }
+    }
+    case 'department': {
+      const { department: _, ...rest } = project
+      return text === '' ? rest : { ...rest, department: { code: null, name: text } }
+    }
+    case 'executionWeight': {
+      const { executionWeight: _, ...rest } = project
+      return text === '' ? rest : { ...rest, executionWeight: text }
+    }
+    case 'budget.carryover': {
+      const { carryover: _, ...budget } = project.budget
+      return { ...project, budget: text === '' ? budget : { ...budget, carryover: text } }
+    }
     case 'plan.measure': return { ...project, plan: { ...project.plan, measure: text === 'amount' ? 'amount' : 'percent' } }
     case 'budget.total': return { ...project, budget: { ...project.budget, total: value } }
     case 'budget.fiscal': return { ...project, budget: { ...project.budget, fiscal: value } }
@@ -85,19 +112,39 @@ function withHead(project: Project, field: HeadField, text: string): Project {
   }
 }
 
-function cellsOf({ level1, level2, level3, description, value, weight, basis, note }: Indicator): RowCells {
-  return { level1, level2, level3, description: description ?? '', value: value.text, weight: weight ?? '', basis: basis ?? '', note: note ?? '' }
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.trim() !== '')
+}
+
+function cellsOf({ term, level1, level2, level1Weight, level2Weight, level3, description, value, weight, basis, note }: Indicator): RowCells {
+  return {
+    ...BLANK_CELLS, term: term === undefined ? '' : MEDIUM_TERM, level1: withPoints(level1, level1Weight), level2: withPoints(level2, level2Weight),
+    level3, description: description ?? '', value: value.text, weight: weight ?? '', basis: basis ?? '', note: note ?? '',
+  }
 }
 
 function indicatorOf(cells: RowCells, before: Indicator, fiscalYear: number | null): Indicator {
   const was = cellsOf(before)
-  return ROW_FIELDS.filter((field) => cells[field] !== was[field]).reduce((now, field) => withCell(now, field, cells[field], fiscalYear), before)
+  return INDICATOR_FIELDS.filter((field) => cells[field] !== was[field]).reduce((now, field) => withCell(now, field, cells[field], fiscalYear), before)
 }
 
-function withCell(indicator: Indicator, field: RowField, text: string, fiscalYear: number | null): Indicator {
+function withCell(indicator: Indicator, field: (typeof INDICATOR_FIELDS)[number], text: string, fiscalYear: number | null): Indicator {
   switch (field) {
-    case 'level1': case 'level3': return { ...indicator, [field]: text }
-    case 'level2': return { ...indicator, level2: text, kind: kindOfLabel(text) }
+    case 'level1': {
+      const { level1Weight: _, ...rest } = indicator
+      const { label, weight } = splitPoints(text)
+      return { ...rest, level1: label, ...(weight !== null && { level1Weight: weight }) }
+    }
+    case 'level2': {
+      const { level2Weight: _, ...rest } = indicator
+      const { label, weight } = splitPoints(text)
+      return { ...rest, level2: label, kind: kindOfLabel(label), ...(weight !== null && { level2Weight: weight }) }
+    }
+    case 'term': {
+      const { term: _, ...rest } = indicator
+      return text === '' ? rest : { ...rest, term: 'medium-term' }
+    }
+    case 'level3': return { ...indicator, level3: text }
     case 'value': return { ...indicator, value: parseTargetValue(text, fiscalYear) }
     case 'description': case 'weight': case 'basis': case 'note': return { ...indicator, [field]: text === '' ? null : text }
   }

@@ -21,7 +21,7 @@ export function administrationRoutes(app: FastifyInstance, context: Context): vo
   app.patch('/api/users/:id', answer(CHANGE_USER, ({ actor }, { params, body }) => changeUser(context, actor, { ...body, ...params })))
   app.get('/api/region', answer(NOTHING, ({ actor }) => readRegion(context, actor)))
   app.put('/api/region', answer(z.object({ body: region }), ({ actor }, { body }) => changeRegion(context, actor, body)))
-  app.get('/api/demo/accounts', { config: { access: 'everyone' } }, async (_request, reply) => reply.header('cache-control', 'no-store').send({ accounts: context.demoAccounts?.() ?? [] } satisfies DemoAccounts))
+  app.get('/api/demo/accounts', { config: { access: 'everyone' } }, async (_request, reply) => reply.header('cache-control', 'no-store').send({ accounts: context.demoAccounts?.() ?? [], coming: context.demoComing?.() ?? false } satisfies DemoAccounts))
   app.post('/api/demo', answer(NOTHING, ({ actor }) => loadDemo(context, actor), 202))
   app.delete('/api/demo', answer(NOTHING, ({ actor }) => removeDemo(context, actor), 204))
 }

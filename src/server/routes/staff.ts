@@ -3,20 +3,28 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '#actions/context.ts'
 import { importStaff, mayImportStaff, readStaffTemplate } from '#actions/import-staff.ts'
+import { lastTaking, readPasswords, readTaking, refusedOfTaking, stopTaking } from '#actions/take-staff.ts'
+import { id } from '#api/common.ts'
 import { staffImportQuery } from '#api/staff.ts'
 import { problem } from '#core/problem.ts'
 import { err } from '#core/result.ts'
-import { callerOf, download } from '../handle.ts'
+import { answer, callerOf, download } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { MEGABYTE, UPLOAD_LIMIT } from '../limits.ts'
 import { refuse } from '../problems.ts'
 import { createUploads } from '../upload.ts'
 
+const ONE = z.object({ params: z.object({ id }) })
 const IMPORT = z.object({ query: staffImportQuery })
 
 export function staffRoutes(app: FastifyInstance, context: Context): void {
   const uploads = createUploads()
   app.get('/api/staff/template', download(z.object({}), ({ actor }) => readStaffTemplate(context, actor)))
+  app.get('/api/staff/imports/last', answer(z.object({}), ({ actor }) => lastTaking(context, actor)))
+  app.get('/api/staff/imports/:id', answer(ONE, ({ actor }, { params }) => readTaking(context, actor, params)))
+  app.get('/api/staff/imports/:id/refused', answer(ONE, ({ actor }, { params }) => refusedOfTaking(context, actor, params)))
+  app.post('/api/staff/imports/:id/stop', answer(ONE, ({ actor }, { params }) => stopTaking(context, actor, params)))
+  app.post('/api/staff/imports/:id/passwords', answer(ONE, ({ actor }, { params }) => readPasswords(context, actor, params)))
   app.post('/api/staff/import', async (request, reply) => {
     const caller = callerOf(request)
     if (caller === null) return refuse(reply, problem('not-signed-in'))

@@ -7,10 +7,13 @@ export const ADMINISTRATION = words({
   organisation: { 'zh-CN': '机构', en: 'Organisation' },
   accounts: { 'zh-CN': '人员与岗位', en: 'People and posts' },
   calendar: { 'zh-CN': '年度日历', en: 'Calendar' },
+  flow: { 'zh-CN': '审核流程', en: 'Flow' },
+  'roll-over': { 'zh-CN': '年度结转', en: 'Years' },
   security: { 'zh-CN': '安全设置', en: 'Security' },
   region: { 'zh-CN': '区划', en: 'Region' },
   layouts: { 'zh-CN': '表式', en: 'Layouts' },
   model: { 'zh-CN': '语言模型', en: 'Language model' },
+  mail: { 'zh-CN': '邮件', en: 'Mail' },
   events: { 'zh-CN': '操作日志', en: 'Operation log' },
   about: { 'zh-CN': '关于', en: 'About' },
 

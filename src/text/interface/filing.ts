@@ -20,9 +20,11 @@ export const FILING = words({
   justNow: { 'zh-CN': '刚刚', en: 'just now' },
 
   history: { 'zh-CN': (n: number) => `办理记录 ${n}`, en: (n: number) => `History ${n}` },
+  remindedToday: { 'zh-CN': (by: string, time: string) => `今天 ${time} ${by} 已催办过；同一环节每天只催办一次，请明天再催办`, en: (by: string, time: string) => `${by} reminded of it today at ${time}; a step is reminded of once a day` },
   historyTitle: { 'zh-CN': '办理记录', en: 'History' },
   noHistory: { 'zh-CN': '还没有送审。', en: 'It was not sent in yet.' },
   toward: { 'zh-CN': (who: string) => `→ ${who}`, en: (who: string) => `→ ${who}` },
+  toPlace: { 'zh-CN': '单位调整，交回岗位：由现在的岗位办理', en: 'Units changed: back to whoever has the post now' },
   backToUnit: { 'zh-CN': '退回单位', en: 'to the unit' },
   backOne: { 'zh-CN': '退回上一级', en: 'one level back' },
   forOpinion: { 'zh-CN': '加签意见', en: 'an opinion that was asked for' },
