@@ -31,3 +31,22 @@ export async function builtFormats(): Promise<{ readonly readTargets: typeof rea
   await buildForBench()
   return (await import(pathToFileURL(join(BUILT, 'formats.js')).href)) as { readonly readTargets: typeof readTargets }
 }
+
+/**
+ * A file of this folder with everything that it needs, built into a folder of its own, and loaded.
+ * @param name of `bench/<name>.ts`; the caller says what it exports
+ */
+export async function loadBuilt(name: string): Promise<unknown> {
+  const folder = join(root, '.cache', `bench-${name}`)
+  await build({
+    root, configFile: false, logLevel: 'error', publicDir: false,
+    build: {
+      ssr: true, target: 'node20', outDir: folder, emptyOutDir: true, minify: false,
+      rolldownOptions: {
+        input: { [name]: join(root, 'bench', `${name}.ts`), reader: join(root, 'src', 'documents', 'workers', 'entry.ts') },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  })
+  return import(pathToFileURL(join(folder, `${name}.js`)).href)
+}

@@ -92,6 +92,7 @@ function ruleSetOf(set: RuleSet, newer: RuleSet | null): string[] {
 function valueOf(parameters: RuleParameters, name: keyof RuleParameters): string {
   if (name === 'requiredKinds') return parameters.requiredKinds.map((required) => `${required.name}: ${required.severity}`).join(', ')
   const value = parameters[name]
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return typeof value === 'string' || typeof value === 'number' ? String(value) : (value as readonly string[]).join('、')
 }
 

@@ -1,0 +1,92 @@
+/** What benches that ask the server's door share: an installation, people with posts, approved projects, and the clock. */
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { actorOf } from '#actions/actor.ts'
+import type { Context } from '#actions/context.ts'
+import { openInstallation } from '#actions/open-installation.ts'
+import { startSession } from '#actions/start-session.ts'
+import type { Actor } from '#core/access/allows.ts'
+import type { Role } from '#core/access/roles.ts'
+import { newFiling } from '#core/flow/filing.ts'
+import type { createApp } from '#server/app.ts'
+import { cookieName } from '#server/session.ts'
+import { givePost } from '#store/posts.ts'
+import { createUser } from '#store/users.ts'
+
+export const YEAR = 2025
+
+type App = Awaited<ReturnType<typeof createApp>>
+
+/** @param folder where the database was filled before, or is kept afterwards, or the address of a PostgreSQL; null: one of its own that goes away */
+export async function withInstallation<T>(root: string, folder: string | null, work: (context: Context, administrator: Actor) => Promise<T>): Promise<T> {
+  const databaseUrl = folder?.startsWith('postgres') === true ? folder : null
+  const kept = databaseUrl === null ? folder : null
+  const dataFolder = kept ?? mkdtempSync(join(tmpdir(), 'jichi-bench-'))
+  const opened = await openInstallation({ root, version: 'bench', databaseUrl, dataFolder })
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error))
+  try {
+    const actor = await opened.value.administrator()
+    if (actor === null) throw new Error('no administrator')
+    return await work(opened.value.context, actor)
+  } finally {
+    await opened.value.close()
+    if (kept === null) rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+/** @param unit null: the whole region */
+export async function enrol(context: Context, region: string, role: Role, unit: string | null): Promise<Actor> {
+  const { db } = context.store
+  const id = randomUUID()
+  await createUser(db, region, { id, account: `bench-${id}`, name: role, active: true, passwordHash: 'x', mustChangePassword: false, createdAt: context.clock() })
+  await givePost(db, region, { id: randomUUID(), user: id, role, unit, since: context.clock(), givenBy: null })
+  return actorOf(db, region, { id, active: true })
+}
+
+export async function cookieOf(context: Context, person: Actor): Promise<string> {
+  return `${cookieName(person.region)}=${await startSession(context, context.store.db, person)}`
+}
+
+export type Asked = { /** ms of each answer. */ readonly ms: readonly number[]; readonly body: string }
+
+/** Asks again and again; the first answer warms up what a running server has warm. @returns null when it is refused, or is beyond the reach of whoever asks */
+export async function ask(app: App, cookie: string, url: string, rounds: number): Promise<Asked | null> {
+  const ms: number[] = []
+  for (let round = 0; ; round += 1) {
+    const begun = performance.now()
+    const answer = await app.inject({ method: 'GET', url, headers: { cookie } })
+    if (round > 0) ms.push(performance.now() - begun)
+    if (answer.statusCode === 403 || answer.statusCode === 404) return null
+    if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.body}`)
+    if (round === rounds) return { ms, body: answer.body }
+  }
+}
+
+/** ms of a question to the database that finds one row, the reference. */
+export async function reference({ store: { db } }: Context): Promise<number> {
+  const times: number[] = []
+  for (let n = 0; n < 200; n += 1) {
+    const begun = performance.now()
+    await db.selectFrom('regions').select('region_id').execute()
+    times.push(performance.now() - begun)
+  }
+  return times.toSorted((a, b) => a - b)[100] ?? Number.NaN
+}
+
+/** Drafts that were not sent in, as they stand, become first approved versions. @param except of so many documents one is left as it is; 0: none */
+export async function approveDrafts({ store: { db } }: Context, { id, region }: Actor, except: number): Promise<void> {
+  const approved = JSON.stringify({ ...newFiling(new Date().toISOString()), state: 'approved', version: 1, steps: 3 })
+  await sql`insert into filings (region_id, project_id, document_id, state, version, since, steps, content)
+    select region_id, project_id, document_id, 'approved', 1, now(), 3, ${approved}::json from projects p
+    where region_id = ${region} and (${except} = 0 or abs(hashtext(document_id::text)) % greatest(${except}::int, 1) <> 0)
+      and not exists (select from filings f where f.region_id = p.region_id and f.project_id = p.project_id and f.state <> 'draft')
+    on conflict (region_id, project_id) do update set state = 'approved', version = 1, steps = 3, content = excluded.content`.execute(db)
+  await sql`insert into project_versions (region_id, project_id, number, document_id, fiscal_year, content, sha256, signature, signing_key, reason, approval_number, approval_date, approved_by, approved_at, fiscal, other)
+    select p.region_id, p.project_id, 1, p.document_id, coalesce(p.fiscal_year, ${YEAR}), p.paper, repeat('0', 64), null, null, '', '财绩〔2025〕1号', '2025-02-01', ${id}, now(), coalesce(p.budget, 0), 0
+    from projects p join filings f on f.region_id = p.region_id and f.project_id = p.project_id and f.state = 'approved' where p.region_id = ${region} on conflict do nothing`.execute(db)
+  // As the database does by itself within a minute.
+  await sql`analyze`.execute(db)
+}
