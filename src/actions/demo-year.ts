@@ -1,6 +1,6 @@
 /**
  * The demonstration's county in its second year: the targets of last year were approved, paid and evaluated, those of this year
- * are paid and watched at two marks. Everything is done by its people through the same doors as anybody's; what the rules or
+ * are paid and watched at two marks, what is applied for of the next is assessed before it is sent in. Everything is done by its people through the same doors as anybody's; what the rules or
  * the day do not allow is left out.
  */
 import { readdir, readFile } from 'node:fs/promises'
@@ -14,6 +14,7 @@ import type { Project } from '#core/target/document.ts'
 import { demoApproved, hasDemoYear } from '#store/demo.ts'
 import type { Context } from './context.ts'
 import { beginAssurance, beginEvaluation, decideSome } from './demo-after.ts'
+import { assessNewProjects } from './demo-assessment.ts'
 import { courseOf, factsAtYearEnd, sheetAt } from './demo-values.ts'
 import { bookMoneyImport } from './book-money-import.ts'
 import { handInRows } from './money-imports.ts'
@@ -24,6 +25,8 @@ import { actOnSelfEvaluation, openYear, readSelfEvaluation, writeSelfEvaluation 
 
 export const DEMO_LAST_YEAR = 2025
 export const DEMO_YEAR = 2026
+/** The year that is being applied for: new projects, each to be assessed first. */
+export const DEMO_NEXT_YEAR = 2027
 
 export type DemoPeople = { readonly filler: Actor; readonly department: Actor; readonly office: Actor; readonly bureau: Actor; readonly checker: Actor; readonly expert: Actor }
 type Stage = { readonly context: Context; readonly people: DemoPeople; readonly expertName: string; readonly unit: string; readonly waitFor: (job: string) => Promise<void>; readonly mayGoOn: () => boolean }
@@ -50,6 +53,7 @@ export async function liveThroughYears(stage: Stage): Promise<void> {
   await decideSome(context, people.bureau, { unit, year: DEMO_LAST_YEAR })
   await beginEvaluation(context, people.bureau, people.expert, { name: stage.expertName, year: DEMO_LAST_YEAR })
   await beginAssurance(context, people.filler, { unit, year: DEMO_YEAR })
+  await assessNewProjects(context, { unit, year: DEMO_NEXT_YEAR, filler: people.filler, department: people.department, mayGoOn: stage.mayGoOn })
 }
 
 const QUARTERS = [[3, 18, 25], [6, 20, 50], [10, 22, 80], [12, 16, 100]] as const

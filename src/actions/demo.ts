@@ -10,6 +10,7 @@ import { listDemoDocuments, removeDocument } from '#store/documents.ts'
 import { cancelDemoJobs } from '#store/jobs.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { retireDemoRules } from './demo-rules.ts'
 import { submitFile } from './import-document.ts'
 
 /** The sample documents of an installation, by name; none when the folder is missing. */
@@ -50,5 +51,6 @@ export async function removeDemo(context: Context, actor: Actor): Promise<Result
     return jobs
   })
   for (const job of cancelled) context.board.announce({ region: actor.region, job })
+  await retireDemoRules(context, actor)
   return ok(null)
 }

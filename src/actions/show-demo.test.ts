@@ -6,14 +6,16 @@ import { afterAll, expect, test } from 'vitest'
 import type { DemoAccount } from '#api/administration.ts'
 import { ROLES } from '#core/access/roles.ts'
 import { FILING_STATES } from '#core/flow/states.ts'
+import { ruleSetsInUse } from '#store/rule-sets.ts'
 import { listDemoUsers } from '#store/users.ts'
 import { actorOf } from './actor.ts'
 import { removeDemo } from './demo.ts'
 import { DEMO_PEOPLE } from './demo-people.ts'
 import { DEMO_WAYS } from './demo-way.ts'
-import { DEMO_LAST_YEAR, DEMO_YEAR } from './demo-year.ts'
+import { DEMO_LAST_YEAR, DEMO_NEXT_YEAR, DEMO_YEAR } from './demo-year.ts'
 import { listHanded } from './delegations.ts'
-import { listFilings } from './filings.ts'
+import { listAssessments } from './assessments.ts'
+import { actOnFiling, listFilings } from './filings.ts'
 import { openInstallation, type Installation } from './open-installation.ts'
 import { signIn } from './sign-in.ts'
 
@@ -78,6 +80,21 @@ test('every role has an account, every state has targets; another start keeps th
   })
   const rows = async (table: 'evaluation_judges' | 'assurance_tasks' | 'result_decisions') => (await db.selectFrom(table).select('region_id').where('region_id', '=', region).execute()).length
   await expect.poll(async () => [await rows('evaluation_judges'), await rows('assurance_tasks'), (await rows('result_decisions')) > 3], { timeout: 60_000 }).toEqual([1, 2, true])
+  // Of next year's new projects one passed its assessment and was sent in; the others are kept back, each by what it lacks.
+  const applicant = (await listDemoUsers(db, region)).find(({ account }) => account === 'tianbao')
+  if (applicant === undefined) throw new Error('tianbao')
+  const asks = await actorOf(db, region, applicant)
+  const assessed = async () => {
+    const listed = await listAssessments(first.context, asks, { year: DEMO_NEXT_YEAR, box: 'all', page: 1, size: 20 })
+    return listed.ok ? listed.value.rows : []
+  }
+  await expect.poll(async () => (await assessed()).map(({ state, conclusion, bar }) => [state, conclusion, bar?.code ?? null]).toSorted(), { timeout: 60_000 }).toEqual([
+    ['draft', null, 'assessment-missing'], ['none', null, 'assessment-missing'], ['signed', 'adjust', 'assessment-changes-open'], ['signed', 'refuse', 'assessment-unsupported'], ['signed', 'support', null], ['submitted', null, 'assessment-unsigned'],
+  ])
+  await expect.poll(() => sent(first, DEMO_NEXT_YEAR), { timeout: 30_000 }).toEqual(['submitted'])
+  for (const { id, bar } of (await assessed()).filter((row) => row.bar !== null)) {
+    expect(await actOnFiling(first.context, asks, { id, act: { kind: 'submit', comment: '' }, request: null, steps: null })).toMatchObject({ ok: false, error: { values: { reason: bar?.code } } })
+  }
   const graded = await db.selectFrom('self_evaluations').select('grade').distinct().where('region_id', '=', region).where('grade', 'is not', null).execute()
   expect(graded.length).toBeGreaterThan(2)
   expect(await sent(first, DEMO_LAST_YEAR)).toEqual(Array.from({ length: OWN_TARGETS }, () => 'approved'))
@@ -97,7 +114,8 @@ test('every role has an account, every state has targets; another start keeps th
   if (owner === null) throw new Error('no administrator')
   expect(await removeDemo(second.context, owner)).toMatchObject({ ok: true })
   const left = second.context.store.db
-  for (const table of ['monitoring_rounds', 'monitoring_sheets', 'monitoring_warnings', 'self_evaluations', 'rectifications', 'payments', 'result_decisions', 'evaluation_tasks', 'assurance_measures', 'projects'] as const) expect([table, await left.selectFrom(table).select('region_id').where('region_id', '=', region).execute()]).toEqual([table, []])
+  for (const table of ['monitoring_rounds', 'monitoring_sheets', 'monitoring_warnings', 'self_evaluations', 'rectifications', 'payments', 'result_decisions', 'evaluation_tasks', 'assurance_measures', 'assessments', 'projects'] as const) expect([table, await left.selectFrom(table).select('region_id').where('region_id', '=', region).execute()]).toEqual([table, []])
+  expect((await ruleSetsInUse(left, region)).map(({ id }) => id)).not.toContain(`anlan/${DEMO_NEXT_YEAR}`)
   await second.close()
 
   const third = await open()

@@ -7,7 +7,8 @@ import { findUnit } from '#store/organisation.ts'
 import type { Context } from './context.ts'
 import { openDemoPeople } from './demo-people.ts'
 import { demoActors, sendOnDemoWays } from './demo-way.ts'
-import { demoCountyFiles, liveThroughYears, type DemoPeople } from './demo-year.ts'
+import { setDemoRules } from './demo-rules.ts'
+import { demoCountyFiles, DEMO_YEAR, liveThroughYears, type DemoPeople } from './demo-year.ts'
 import { submitFile } from './import-document.ts'
 
 const LOOK_EVERY = 200
@@ -17,6 +18,7 @@ export type Showing = { /** Tells the accounts as soon as one may sign in. */ re
 /** @param jobs those that read the samples; none where all are here already */
 export async function showDemo(context: Context, administrator: Actor, jobs: readonly string[], { onAccounts, mayGoOn }: Showing): Promise<void> {
   const { region } = administrator
+  await setDemoRules(context, administrator)
   const waitFor = (job: string) => ended(context, region, job, mayGoOn)
   for (const job of [...jobs, ...(await handInCounty(context, administrator))]) await waitFor(job)
   const place = mayGoOn() ? await demoUnit(context.store.db, region) : null
@@ -24,7 +26,7 @@ export async function showDemo(context: Context, administrator: Actor, jobs: rea
   if (unit === null) return
   const accounts = await openDemoPeople(context, administrator, unit)
   const actors = await demoActors(context, region, accounts)
-  const year = await demoYear(context.store.db, region, unit.id)
+  const year = await demoYear(context.store.db, region, unit.id, DEMO_YEAR)
   const way = { unit: unit.id, people: actors, mayGoOn }
   await sendOnDemoWays(context, region, { ...way, year, approves: false })
   onAccounts(accounts)
@@ -33,7 +35,7 @@ export async function showDemo(context: Context, administrator: Actor, jobs: rea
   if (people !== null && mayGoOn()) await liveThroughYears({ context, people, expertName: accounts.find(({ role }) => role === 'expert')?.name ?? '', unit: unit.id, waitFor, mayGoOn })
 }
 
-/** Beside the samples, two years of one unit of a county that does not exist. @returns the jobs that read them; those that are here already are not read again */
+/** Beside the samples, the years of one unit of a county that does not exist. @returns the jobs that read them; those that are here already are not read again */
 async function handInCounty(context: Context, administrator: Actor): Promise<readonly string[]> {
   const files = await demoCountyFiles(context.root)
   const handedIn = await context.store.transaction(async (tx) => {

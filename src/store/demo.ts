@@ -17,9 +17,9 @@ export async function demoDrafts(db: Db, region: string, unit: string, year: num
   return { drafts: rows.filter(({ steps }) => (steps ?? 0) === 0).map(({ project_id }) => project_id), underWay: rows.filter(({ steps }) => (steps ?? 0) > 0).length }
 }
 
-/** The last year that the unit has targets of; null where no target says its year. */
-export async function demoYear(db: Db, region: string, unit: string): Promise<number | null> {
-  const row = await selectReady(db, region).select(({ fn }) => fn.max('p.fiscal_year').as('year')).where('p.unit_id', '=', unit).executeTakeFirst()
+/** The last year up to one that the unit has targets of; null where no target says its year. */
+export async function demoYear(db: Db, region: string, unit: string, most: number): Promise<number | null> {
+  const row = await selectReady(db, region).select(({ fn }) => fn.max('p.fiscal_year').as('year')).where('p.unit_id', '=', unit).where('p.fiscal_year', '<=', most).executeTakeFirst()
   return row?.year ?? null
 }
 
