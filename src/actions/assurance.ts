@@ -5,10 +5,10 @@ import { MEASURES_MOST, NO_ASSURANCE, sumOfTallies, tallyOf, TASKS_MOST, taskSta
 import { promisedMeasure, type PromisedMeasure } from '#core/assurance/promise.ts'
 import type { EventType } from '#core/audit/event.ts'
 import type { Day, Unit } from '#core/organisation/unit.ts'
-import { problem, type Problem } from '#core/problem.ts'
+import { problem, type Problem, type ProblemCode } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import {
-  addMeasure, addTask, assuranceTallies, assuranceYears, changeMeasure, changeTask, findTask, holdRegister, listMeasures, placeOfMeasure, promisesOf, removeMeasure, removeTask, type MeasureRow,
+  addMeasure, addTask, assuranceTallies, assuranceYears, changeMeasure, changeTask, findTask, holdRegister, listMeasures, placeOfMeasure, promisesOf, removeMeasure, removeTask, type MeasureRow, type PlacedMeasure, type PlacedTask,
 } from '#store/assurance.ts'
 import { listAssuranceFiles, type AssuranceFileRow } from '#store/assurance-files.ts'
 import { findUnit, listOrganisation } from '#store/organisation.ts'
@@ -160,23 +160,23 @@ async function writing(context: Context, actor: Actor, place: Place, work: Work)
   return done.ok ? readAssurance(context, actor, place) : done
 }
 
-async function onMeasure(context: Context, actor: Actor, id: string, work: (tx: Db, before: NonNullable<Awaited<ReturnType<typeof placeOfMeasure>>>) => Promise<Result<Left, Problem>>): Promise<Result<AssuranceRegister, Problem>> {
-  const missing = err(problem('measure-not-found'))
-  const found = await placeOfMeasure(context.store.db, actor.region, id)
-  if (found === null || !mayRead(actor, found.unit)) return missing
-  return writing(context, actor, { unit: found.unit, year: found.year }, async (tx) => {
-    const before = await placeOfMeasure(tx, actor.region, id)
-    return before === null ? missing : work(tx, before)
-  })
+type WorkOn<Row> = (tx: Db, before: Row) => Promise<Result<Left, Problem>>
+
+function onMeasure(context: Context, actor: Actor, id: string, work: WorkOn<PlacedMeasure>): Promise<Result<AssuranceRegister, Problem>> {
+  return onOne(context, actor, (db) => placeOfMeasure(db, actor.region, id), 'measure-not-found', work)
 }
 
-async function onTask(context: Context, actor: Actor, id: string, work: (tx: Db, before: NonNullable<Awaited<ReturnType<typeof findTask>>>) => Promise<Result<Left, Problem>>): Promise<Result<AssuranceRegister, Problem>> {
-  const missing = err(problem('task-not-found'))
-  const found = await findTask(context.store.db, actor.region, id)
-  if (found === null || !mayRead(actor, found.unit)) return missing
+function onTask(context: Context, actor: Actor, id: string, work: WorkOn<PlacedTask>): Promise<Result<AssuranceRegister, Problem>> {
+  return onOne(context, actor, (db) => findTask(db, actor.region, id), 'task-not-found', work)
+}
+
+/** A change of one measure or task: looked up for its register first, and again once nobody else changes that. */
+async function onOne<Row extends Place>(context: Context, actor: Actor, find: (db: Db) => Promise<Row | null>, missing: ProblemCode, work: WorkOn<Row>): Promise<Result<AssuranceRegister, Problem>> {
+  const found = await find(context.store.db)
+  if (found === null || !mayRead(actor, found.unit)) return err(problem(missing))
   return writing(context, actor, { unit: found.unit, year: found.year }, async (tx) => {
-    const before = await findTask(tx, actor.region, id)
-    return before === null ? missing : work(tx, before)
+    const before = await find(tx)
+    return before === null ? err(problem(missing)) : work(tx, before)
   })
 }
 

@@ -11,6 +11,7 @@ import type { ScoreProof } from '#core/scoring/proof.ts'
 import { STEPS } from '#core/scoring/step.ts'
 import type { Known } from '#core/self-evaluation/evaluate.ts'
 import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
+import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
 import { EVALUATION_ACTS, EVALUATION_STATES, TOGETHER_ACTS, type EvaluationAct, type EvaluationState, type TogetherAct } from '#core/self-evaluation/step.ts'
 import type { BudgetUnit } from '#core/target/document.ts'
 import { id, type Problem } from './common.ts'
@@ -62,23 +63,7 @@ export type ActOnEvaluations = z.infer<typeof actOnEvaluations>
 /** What came of each: `problem` null for one that was done. */
 export type EvaluationsActed = { readonly results: readonly { readonly id: string; readonly problem: Problem | null }[]; readonly done: number }
 
-export type EvaluationListRow = {
-  readonly id: string
-  readonly code: string | null
-  readonly name: string
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  /** 年初预算数 in 分. */
-  readonly budget: string
-  readonly state: EvaluationState
-  readonly score: string | null
-  readonly grade: Grade | null
-  /** What is lacking, and what is to be looked at again, as of the last save. */
-  readonly lacking: number
-  readonly doubts: number
-  readonly begun: boolean
-  readonly changedAt: string
-  readonly revision: number
+export type EvaluationListRow = ListedEvaluation & {
   /** What the reader could do to it together with others; not where something is to be looked at again. */
   readonly together: TogetherAct | null
 }

@@ -76,13 +76,19 @@ export function absolute({ over, under }: Fraction): Fraction {
   return { over: over < 0n ? -over : over, under }
 }
 
-/** Rounded half up (away from 0 below it) to `places` decimals, all of them written: 12 is `12.00`. */
+/** The nearest whole number: half up, away from 0 below it. @param under above 0 */
+export function roundedQuotient(over: bigint, under: bigint): bigint {
+  const size = over < 0n ? -over : over
+  const whole = (size * 2n + under) / (under * 2n)
+  return over < 0n ? -whole : whole
+}
+
+/** Rounded as {@link roundedQuotient} to `places` decimals, all of them written: 12 is `12.00`. */
 export function rounded({ over, under }: Fraction, places = 2): string {
-  const negative = over < 0n
-  const size = negative ? -over : over
-  const digits = ((size * 10n ** BigInt(places) * 2n + under) / (under * 2n)).toString().padStart(places + 1, '0')
+  const whole = roundedQuotient(over * 10n ** BigInt(places), under)
+  const digits = (whole < 0n ? -whole : whole).toString().padStart(places + 1, '0')
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
-  return negative && /[1-9]/.test(text) ? `-${text}` : text
+  return whole < 0n ? `-${text}` : text
 }
 
 /** A share as % with two decimals: 1/3 is `33.33`, -1/8 is `-12.50`. */

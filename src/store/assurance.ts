@@ -54,13 +54,17 @@ async function tasksOf(db: Db, region: string, measures: readonly string[]): Pro
   return rows.map(({ task_id, measure_id, done_on, changed_at, name, ...row }) => ({ ...row, id: task_id, measure: measure_id, doneOn: done_on, changedAt: changed_at.toISOString(), changedBy: name }))
 }
 
+/** A measure as it is, with the register it stands in. */
+export type PlacedMeasure = { readonly unit: string; readonly year: number; readonly title: string; readonly kind: AssuranceKind; readonly text: string }
+export type PlacedTask = TaskRow & Pick<PlacedMeasure, 'unit' | 'year'>
+
 /** Whose it is; null when it is not there. */
-export async function placeOfMeasure(db: Db, region: string, measure: string): Promise<{ readonly unit: string; readonly year: number; readonly title: string; readonly kind: AssuranceKind; readonly text: string } | null> {
+export async function placeOfMeasure(db: Db, region: string, measure: string): Promise<PlacedMeasure | null> {
   const row = await db.selectFrom('assurance_measures').select(['unit_id', 'year', 'title', 'kind', 'body']).where('region_id', '=', region).where('measure_id', '=', measure).executeTakeFirst()
   return row === undefined ? null : { unit: row.unit_id, year: row.year, title: row.title, kind: row.kind, text: row.body }
 }
 
-export async function findTask(db: Db, region: string, task: string): Promise<(TaskRow & { readonly unit: string; readonly year: number }) | null> {
+export async function findTask(db: Db, region: string, task: string): Promise<PlacedTask | null> {
   const row = await db.selectFrom('assurance_tasks as t').innerJoin('assurance_measures as m', (join) => join.onRef('m.region_id', '=', 't.region_id').onRef('m.measure_id', '=', 't.measure_id'))
     .select(['t.measure_id', 'm.unit_id', 'm.year']).where('t.region_id', '=', region).where('t.task_id', '=', task).executeTakeFirst()
   if (row === undefined) return null

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Grade } from '#core/grade.ts'
 import type { FilingState } from '#core/flow/states.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
 import { EVALUATION_STATES, type EvaluationStanding, type EvaluationState } from '#core/self-evaluation/step.ts'
 import type { ProgressRow } from './filing-progress.ts'
 import { topsOf } from './filing-progress.ts'
@@ -23,23 +24,7 @@ export type EvaluationQuery = {
   readonly size: number
 }
 
-export type EvaluationListRow = {
-  readonly id: string
-  readonly code: string | null
-  readonly name: string
-  readonly unitCode: string | null
-  readonly unitName: string | null
-  /** 年初预算数 in 分. */
-  readonly budget: string
-  readonly state: EvaluationState
-  readonly score: string | null
-  readonly grade: Grade | null
-  readonly lacking: number
-  readonly doubts: number
-  /** Whether anything was typed. */
-  readonly begun: boolean
-  readonly changedAt: string
-  readonly revision: number
+export type EvaluationRow = ListedEvaluation & {
   /** Units of the project and of its document. */
   readonly units: readonly string[]
   readonly standing: EvaluationStanding
@@ -58,7 +43,7 @@ function joined(db: Db, region: string, { year, confirmedOnly, unit, search, gra
 }
 
 /** By unit and place in their documents. */
-export async function listSelfEvaluations(db: Db, region: string, query: EvaluationQuery): Promise<{ readonly rows: EvaluationListRow[]; readonly total: number; readonly states: { readonly [state in EvaluationState]: number } }> {
+export async function listSelfEvaluations(db: Db, region: string, query: EvaluationQuery): Promise<{ readonly rows: EvaluationRow[]; readonly total: number; readonly states: { readonly [state in EvaluationState]: number } }> {
   const counts = await joined(db, region, query).select(['e.state', sql<number>`count(*)::int`.as('count')]).groupBy('e.state').execute()
   const of = (state: EvaluationState) => counts.find((row) => row.state === state)?.count ?? 0
   const states = { filling: of('filling'), checking: of('checking'), confirming: of('confirming'), confirmed: of('confirmed') }

@@ -1,7 +1,8 @@
 /** 评分一致性: how far experts agree. Nothing is decided by it; it says where whoever leads should ask again. */
+import { roundedQuotient } from '../exact.ts'
 import { markOf, totalOf, type Ballot } from './combine.ts'
 import type { Item } from './framework.ts'
-import { parsePoints, pointsText, roundedQuotient } from './points.ts'
+import { parsePoints, pointsText } from './points.ts'
 
 export type ItemSpread = {
   readonly item: string

@@ -1,6 +1,7 @@
 /** The result of several experts: the mean of their marks, item by item, or that without the highest and the lowest total. */
+import { roundedQuotient } from '../exact.ts'
 import type { Item } from './framework.ts'
-import { parsePoints, pointsText, roundedQuotient, type Hundredths } from './points.ts'
+import { parsePoints, pointsText, type Hundredths } from './points.ts'
 import type { EvaluationScheme } from './scheme.ts'
 
 /** Marks of one expert by item id, decimals with at most two places. */

@@ -16,10 +16,3 @@ export function pointsText(points: Hundredths): string {
   const digits = String(Math.abs(points)).padStart(3, '0')
   return `${points < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
-
-/** Rounded half up, away from 0 below it. @param under above 0 */
-export function roundedQuotient(over: bigint, under: bigint): bigint {
-  const size = over < 0n ? -over : over
-  const rounded = (size * 2n + under) / (under * 2n)
-  return over < 0n ? -rounded : rounded
-}

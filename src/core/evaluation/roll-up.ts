@@ -1,6 +1,7 @@
 /** 项目绩效汇总: the results of a department's projects as one figure. */
+import { roundedQuotient } from '../exact.ts'
 import type { Fen } from '../money.ts'
-import { parsePoints, pointsText, roundedQuotient } from './points.ts'
+import { parsePoints, pointsText } from './points.ts'
 
 export type RolledUp = {
   /** 0 … 100, two decimals. */
