@@ -5,7 +5,7 @@ import { allows, reachOf, type Actor } from '#core/access/allows.ts'
 import { ARCHIVE_PARTS, newestFirst, type ArchiveEntry } from '#core/archive/entry.ts'
 import { canonicalJson } from '#core/audit/canonical.ts'
 import { csvText } from '#core/csv.ts'
-import { fen, formatMoney } from '#core/money.ts'
+import { fen, wanOf } from '#core/money.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
@@ -90,7 +90,7 @@ async function dossierOf(context: Context, actor: Actor, id: string): Promise<Re
 function paperOf(view: ArchiveView, target: Project | null, template: Template): Paper {
   const facts: readonly (readonly [string, string])[] = [
     ['项目名称', view.name], ['项目编码', view.code ?? ''], ['预算单位', [view.unitCode, view.unitName].filter((part) => part !== null).join(' ')], ['年度', view.year === null ? '' : `${view.year}年`],
-    ['预算数', view.budget === null ? '' : `${formatMoney(fen(BigInt(view.budget)), '万元', 2)}万元`], ['状态', FILING_STATE_NAMES[view.state]['zh-CN']], ['批复版本', `${view.versions} 版`],
+    ['预算数', view.budget === null ? '' : `${wanOf(fen(BigInt(view.budget)))}万元`], ['状态', FILING_STATE_NAMES[view.state]['zh-CN']], ['批复版本', `${view.versions} 版`],
   ]
   const chapters = ARCHIVE_PARTS.map((part) => ({
     name: ARCHIVE_PART_NAMES[part]['zh-CN'],

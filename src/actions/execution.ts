@@ -6,7 +6,7 @@ import { csvText, type CsvValue } from '#core/csv.ts'
 import { daysUntil } from '#core/calendar/deadline.ts'
 import { asksForTarget } from '#core/execution/version-money.ts'
 import { isOverspent, ratePercent, type Execution, type FundExecution } from '#core/execution/execution.ts'
-import { formatMoney, type Fen } from '#core/money.ts'
+import { wanOf, type Fen } from '#core/money.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -79,7 +79,7 @@ function moneyCells(execution: Execution): readonly CsvValue[] {
 }
 
 function wan(amount: Fen): string {
-  return formatMoney(amount, '万元', 2)
+  return wanOf(amount)
 }
 
 /** Errors: project-not-found (within reach, and approved in a year). */

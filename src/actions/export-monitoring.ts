@@ -2,7 +2,7 @@
 import type { MonitoringFormat } from '#api/monitoring.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
 import { executionOf, type Execution } from '#core/execution/execution.ts'
-import { fen, formatMoney } from '#core/money.ts'
+import { fen, wanOf } from '#core/money.ts'
 import { percentText, quotient } from '#core/exact.ts'
 import { sheetDocument } from '#core/monitoring/sheet-document.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
@@ -78,7 +78,7 @@ function unitOf({ code, name, sheets, lights, final, budget, paid }: BoardRow): 
   const [whole, spent] = [BigInt(budget), BigInt(paid)]
   return {
     name: [code, name].filter((part) => part !== null).join(' ') || '全部单位', sheets, red: lights.red, yellow: lights.yellow, green: lights.green, final,
-    budget: formatMoney(fen(whole), '万元', 2), paid: formatMoney(fen(spent), '万元', 2), rate: whole > 0n ? percentText(quotient(spent, whole)) : null,
+    budget: wanOf(fen(whole)), paid: wanOf(fen(spent)), rate: whole > 0n ? percentText(quotient(spent, whole)) : null,
   }
 }
 
@@ -95,7 +95,7 @@ async function projectsOf(context: Context, actor: Actor, { round, unit }: { rea
     found.push(...rows.map((row): ReportedProject => {
       const said = words.get(row.project)
       return {
-        name: row.name, unit: row.unitName ?? '', light: LIGHT_NAMES[light]['zh-CN'], budget: formatMoney(fen(BigInt(row.budget)), '万元', 2), rate: row.rate, achievement: row.achievement,
+        name: row.name, unit: row.unitName ?? '', light: LIGHT_NAMES[light]['zh-CN'], budget: wanOf(fen(BigInt(row.budget))), rate: row.rate, achievement: row.achievement,
         reasons: row.reasons.map((reason) => lightReasonText(reason, 'zh-CN')),
         handling: said === undefined ? [] : [said.problems, said.measure === null ? said.measureText : `${MEASURE_NAMES[said.measure]['zh-CN']}：${said.measureText}`].filter((line) => line !== ''),
       }

@@ -4,7 +4,7 @@ import { PAGE_SIZE_MAX } from '#api/common.ts'
 import type { ProjectList, ProjectQuery, ProjectRow } from '#api/projects.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { csvText, type CsvValue } from '#core/csv.ts'
-import { fen, formatMoney } from '#core/money.ts'
+import { fen, wanOf } from '#core/money.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
@@ -59,7 +59,7 @@ function totalsOf({ totals }: ProjectList): ListTotals {
 
 /** 分 to 万元. */
 function wan(amount: string | null): string | null {
-  return amount === null ? null : formatMoney(fen(BigInt(amount)), '万元', 2)
+  return amount === null ? null : wanOf(fen(BigInt(amount)))
 }
 
 function tableOf(projects: readonly ListedProject[]): readonly (readonly CsvValue[])[] {

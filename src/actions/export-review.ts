@@ -4,7 +4,7 @@ import { reachOf, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { pointsOf, showPoints } from '#core/review/points.ts'
-import { fen, formatMoney } from '#core/money.ts'
+import { fen, wanOf } from '#core/money.ts'
 import { REVIEW_SHEET_TITLE, reviewSheetPaper, type ReviewedItem } from '#documents/paper/review-sheet.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
 import { findingMessage } from '#text/findings.ts'
@@ -32,7 +32,7 @@ export async function exportReview(context: Context, actor: Actor, input: { read
   const { row, sheet, opinion, ruleSet } = review.value
   const paper = reviewSheetPaper({
     name: row.name, code: row.code, unit: [row.unitCode, row.unitName].filter((part) => part !== null).join(' '), fiscalYear: row.fiscalYear,
-    budget: row.budget === null ? null : formatMoney(fen(BigInt(row.budget)), '万元', 2), mode: sheet.mode,
+    budget: row.budget === null ? null : wanOf(fen(BigInt(row.budget))), mode: sheet.mode,
     items: sheet.items.map((item) => itemOnPaper(item, opened.findings, sheet.mode === 'scored')), total: pointsOf(sheet.total), grade: sheet.grade,
     conclusion: opinion?.conclusion ?? sheet.grade, comment: opinion?.comment ?? '', reviewer: opinion?.by ?? null,
   }, templates.value.template ?? templates.value.templates[0] ?? templateForRuleSet(ruleSet))

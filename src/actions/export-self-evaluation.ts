@@ -1,7 +1,7 @@
 /** Files of 单位自评: the 自评表 in the official form, the 自评报告, the proof sheet, and the roll-up of a year. */
 import type { SheetFormat } from '#api/self-evaluations.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
-import { fen, formatMoney } from '#core/money.ts'
+import { fen, wanOf } from '#core/money.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { evaluate } from '#core/self-evaluation/evaluate.ts'
@@ -97,7 +97,7 @@ export async function exportSummary(context: Context, actor: Actor, { year }: { 
     {
       name: '项目明细',
       columns: [{ title: '单位编码', width: 12 }, { title: '单位', width: 30 }, { title: '项目编码', width: 24 }, { title: '项目名称', width: 40 }, { title: '年初预算（万元）', width: 16 }, { title: '状态', width: 16 }, { title: '得分', width: 10 }, { title: '等级', width: 8 }, { title: '待核实', width: 8 }],
-      rows: rows.map((row) => [row.unitCode ?? '', row.unitName ?? '', row.code ?? '', row.name, formatMoney(fen(BigInt(row.budget)), '万元', 2), EVALUATION_STATE_WORDS[row.state]['zh-CN'], row.score ?? '', row.grade ?? '', String(row.doubts)]),
+      rows: rows.map((row) => [row.unitCode ?? '', row.unitName ?? '', row.code ?? '', row.name, wanOf(fen(BigInt(row.budget))), EVALUATION_STATE_WORDS[row.state]['zh-CN'], row.score ?? '', row.grade ?? '', String(row.doubts)]),
     },
   ])
   return ok({ name: exportName({ year, unit: null, title: '单位自评汇总表' }, 'xlsx'), mediaType: XLSX, bytes })

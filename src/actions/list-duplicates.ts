@@ -4,7 +4,7 @@ import { reachOf, type Actor, type Reach } from '#core/access/allows.ts'
 import { foldLabel } from '#core/characters.ts'
 import { csvText, type CsvValue } from '#core/csv.ts'
 import { flatMap } from '#core/flat-map.ts'
-import { fen, formatMoney } from '#core/money.ts'
+import { fen, wanOf } from '#core/money.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { isTouched } from '#store/alike-groups.ts'
@@ -131,7 +131,7 @@ function tableOf(groups: readonly Alike[], named: ReadonlyMap<string, AlikeProje
     const project = member.hidden ? undefined : named.get(member.id)
     return [
       i + 1, percent(group, 'goals'), percent(group, 'indicators'), n + 1, project?.unitCode ?? null, project?.unitName ?? null, member.fiscalYear, project?.code ?? null, project?.name ?? '（其他单位的项目）',
-      project === undefined || project.budget === null ? null : formatMoney(fen(BigInt(project.budget)), '万元', 2), project?.file ?? '',
+      project === undefined || project.budget === null ? null : wanOf(fen(BigInt(project.budget))), project?.file ?? '',
     ]
   }))]
 }

@@ -6,7 +6,7 @@ import { ratePercent } from '#core/execution/execution.ts'
 import type { Grade } from '#core/grade.ts'
 import type { Message } from '#core/message/message.ts'
 import { holdersOf } from '#core/message/told.ts'
-import { fen, formatMoney } from '#core/money.ts'
+import { fen, wanOf } from '#core/money.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { kindOf, kindOfAmount, shareOf } from '#core/results/propose.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -188,7 +188,7 @@ function ownSetOn(parent: RuleSetData, code: string, taken: ReadonlySet<string>)
 export async function exportResults(context: Context, actor: Actor, filter: ResultFilter): Promise<Result<FileToKeep, Problem>> {
   const list = await resultsPage(context, actor, filter, null)
   if (!list.ok) return list
-  const wan = (amount: string | null) => (amount === null ? null : formatMoney(fen(BigInt(amount)), '万元', 2))
+  const wan = (amount: string | null) => (amount === null ? null : wanOf(fen(BigInt(amount))))
   const heads = ['项目名称', '项目编码', '单位编码', '单位', '全年预算数（万元）', '预算执行率（%）', '得分', '等级', '结果来源', '建议', '建议比例（%）', '建议金额（万元）', '决定', '决定金额（万元）', '理由', '决定人', '决定日期']
   const rows = list.value.rows.map((row) => [
     row.name, row.code, row.unitCode, row.unitName, wan(row.base), row.rate, row.score, row.grade, row.source === null ? null : RESULT_SOURCE_NAMES[row.source]['zh-CN'],

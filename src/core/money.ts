@@ -48,6 +48,18 @@ export function formatMoney(amount: Fen, unit: MoneyUnit, decimals = 0): string 
   return (amount < 0n ? '-' : '') + whole + (fraction === '' ? '' : `.${fraction}`)
 }
 
+/** 万元 as every sheet and paper writes it: two decimals, more where the amount has them. */
+export function wanOf(amount: Fen): string {
+  return formatMoney(amount, '万元', 2)
+}
+
+/** As {@link wanOf}, of a decimal that stands for 万元; what is no amount stays as it is, and nothing is a blank. */
+export function asWan(decimal: string | null): string {
+  if (decimal === null) return ''
+  const read = parseMoney(decimal, '万元')
+  return read.ok ? wanOf(read.value) : decimal
+}
+
 /** As {@link formatMoney}, with thousands separators, for people: `1,262.16`. */
 export function showMoney(amount: Fen, unit: MoneyUnit = '万元', decimals = 2): string {
   const [whole = '0', fraction] = formatMoney(amount, unit, decimals).split('.')

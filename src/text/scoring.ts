@@ -1,4 +1,5 @@
 /** How scores come about, in words: formulas, their cases, steps, weights, what is wrong with an actual value. */
+import { asWan } from '#core/money.ts'
 import { FORMULAS, type Computation, type Formula, type ScoringCase, type ScoringFault } from '#core/scoring/score-indicator.ts'
 import type { ExecutionScore, IndicatorOutcome, TotalScore } from '#core/scoring/score-project.ts'
 import type { Step } from '#core/scoring/step.ts'
@@ -92,7 +93,7 @@ const EXECUTION = {
 
 export function executionText(execution: ExecutionScore, language: Language): string {
   if (execution.rate === null) return EXECUTION.none[language]
-  return fillIn(EXECUTION.counted[language], { weight: execution.weight, executed: execution.executed, budget: execution.budget, rate: execution.rate })
+  return fillIn(EXECUTION.counted[language], { weight: execution.weight, executed: asWan(execution.executed), budget: asWan(execution.budget), rate: execution.rate })
 }
 
 const TOTAL = {

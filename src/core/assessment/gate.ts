@@ -1,5 +1,5 @@
 /** What of a 事前绩效评估 stands between a target and its 送审: not assessed or not passed, it does not enter the budget. */
-import { fen, formatMoney, type Fen } from '../money.ts'
+import { fen, wanOf, type Fen } from '../money.ts'
 import type { AssessmentConclusion, AssessmentReason } from './form.ts'
 import type { AssessmentGate } from './scheme.ts'
 
@@ -39,7 +39,7 @@ export function assessmentBar({ reasons, state, signed }: AssessmentStanding, bu
   if (signed === null) return state === 'submitted' ? { code: 'assessment-unsigned', values: {} } : { code: 'assessment-missing', values: {} }
   if (signed.conclusion === 'refuse') return { code: 'assessment-unsupported', values: {} }
   if (signed.conclusion === 'adjust' && signed.changesOpen > 0) return { code: 'assessment-changes-open', values: { count: signed.changesOpen } }
-  if ((budget ?? 0n) > (signed.budget ?? 0n)) return { code: 'assessment-outgrown', values: { assessed: formatMoney(signed.budget ?? fen(0n), '万元', 2) } }
+  if ((budget ?? 0n) > (signed.budget ?? 0n)) return { code: 'assessment-outgrown', values: { assessed: wanOf(signed.budget ?? fen(0n)) } }
   return null
 }
 

@@ -1,5 +1,5 @@
 /** What becomes of the rows of a file of payments: decided by what stands already, never by their order. */
-import { fen, formatMoney, type MoneyUnit } from '../money.ts'
+import { fen, wanOf, type MoneyUnit } from '../money.ts'
 import type { Day } from '../organisation/unit.ts'
 import { halfWidth, withoutSpaces } from '../characters.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -146,7 +146,7 @@ function tooMuch({ entry: { amount }, project: { budget } }: Wanted, room: bigin
 }
 
 export function wan(amount: bigint): string {
-  return formatMoney(fen(amount), '万元', 2)
+  return wanOf(fen(amount))
 }
 
 /** Whether accepted amounts look 10,000 times too small: together not a ten-thousandth of the budgets that they are paid from. */

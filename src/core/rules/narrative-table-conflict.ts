@@ -4,7 +4,7 @@
  */
 import type { Figure } from '../figures/figure.ts'
 import { measureOf } from '../figures/subject.ts'
-import { formatMoney } from '../money.ts'
+import { wanOf } from '../money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { likePairsOf } from './narrative.ts'
@@ -112,7 +112,7 @@ function money(figures: readonly Figure[], project: Project): readonly FindingDr
   const whole = figures.filter(isWholeMoney)
   const [only] = whole
   if (budget === null || only === undefined || whole.length > 1 || only.amount === null || only.amount === budget) return []
-  return [onProject(project, { field: 'budget', text: project.budget.total, certainty: 0.85, values: { case: 'money', listed: said(only), budget: formatMoney(budget, '万元', 2) } })]
+  return [onProject(project, { field: 'budget', text: project.budget.total, certainty: 0.85, values: { case: 'money', listed: said(only), budget: wanOf(budget) } })]
 }
 
 /** Persons named one kind after the other: neither one of the numbers nor any sum of them is the row's. */

@@ -4,7 +4,7 @@
  */
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { sharedRun } from '../figures/subject.ts'
-import { formatMoney } from '../money.ts'
+import { wanOf } from '../money.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { figuresOf, textsOfProject } from './passages.ts'
@@ -89,7 +89,7 @@ function money(figures: readonly Figure[], project: Project, field: string): rea
   if (budget === null || only === undefined || whole.length > 1 || only.amount === null || only.amount === budget) return []
   // Several amounts are parts and sums of their own; arithmetic is another rule's.
   if (figures.filter(({ kind }) => kind === 'money').length > 1) return []
-  return [onProject(project, { field, text: words(only), certainty: 0.8, values: { case: 'money', said: words(only), budget: formatMoney(budget, '万元', 2) } })]
+  return [onProject(project, { field, text: words(only), certainty: 0.8, values: { case: 'money', said: words(only), budget: wanOf(budget) } })]
 }
 
 /** The description names another number of the same measure than the value. */
@@ -121,7 +121,7 @@ function moneyQuantity(project: Project): readonly FindingDraft[] {
   const amount = costOfRow(only)
   const cost = rows.filter(({ indicator }) => indicator.kind === 'cost').map(costOfRow)
   if (amount === null || amount === budget || cost.length !== 1 || cost[0] !== budget || sharedRun(only.indicator.level3, project.name).length < LEAST_SHARED) return []
-  return [onIndicator(only, { field: 'value', text: only.indicator.value.text, severity: 'error', certainty: 0.85, values: { case: 'quantity', value: only.indicator.value.text, budget: formatMoney(budget, '万元', 2) } })]
+  return [onIndicator(only, { field: 'value', text: only.indicator.value.text, severity: 'error', certainty: 0.85, values: { case: 'quantity', value: only.indicator.value.text, budget: wanOf(budget) } })]
 }
 
 /** So many characters in common make the quantity the project's own thing. */

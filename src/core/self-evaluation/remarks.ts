@@ -2,6 +2,7 @@
  * What a self-evaluation still lacks before it is sent in (R-36: reasons and measures; R-34: evidence), and what in it is to be
  * looked at again (检查真实性, R-37). The first holds it back, the second is told to the unit and to whoever checks.
  */
+import { asWan } from '../money.ts'
 import { compareDecimal } from '../decimal.ts'
 import { compared, rounded, exactly, dividedBy, times } from '../exact.ts'
 import type { ScoreProof } from '../scoring/proof.ts'
@@ -55,7 +56,7 @@ function moneyRemarks({ proof: { execution, ruleSet }, facts, typesExecuted, isA
     ...(typesExecuted && typedAmount(facts.executed) !== null && facts.executedSource.trim() === '' ? [remark('executed-source-missing')] : []),
     ...(low && !said ? [remark('execution-reason-missing', null, { rate: execution.rate, least: ruleSet.scoring.executionReason })] : []),
     ...(isAdjusted && !said ? [remark('adjusted-reason-missing')] : []),
-    ...(execution?.overspent === true ? [remark('overspent', null, { executed: execution.executed, budget: execution.budget })] : []),
+    ...(execution?.overspent === true ? [remark('overspent', null, { executed: asWan(execution.executed), budget: asWan(execution.budget) })] : []),
   ]
 }
 

@@ -3,12 +3,13 @@ import { judgementsOf, type AssessmentContent } from '#core/assessment/content.t
 import { countAssessment, type CountedElement } from '#core/assessment/count.ts'
 import type { AssessmentConclusion, AssessmentReason } from '#core/assessment/form.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
+import { asWan } from '#core/money.ts'
 import { showPoints, sumOf, type Points } from '#core/review/points.ts'
 import type { Project } from '#core/target/document.ts'
 import { assessmentConclusionName, assessmentElementName, assessmentItemName, assessmentMethodName, assessmentReasonName } from '#text/assessment.ts'
 import type { Template } from '../templates/template.ts'
 import { SHEET, yearWords } from './forms/form.ts'
-import { amountText, numberOf } from './number.ts'
+import { numberOf } from './number.ts'
 import type { Paper, Piece } from './paper.ts'
 import { head, label, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
@@ -80,7 +81,7 @@ function piecesOf(report: AssessmentReport): readonly Piece[] {
 
 function basicsRows({ project, unit, reasons }: AssessmentReport): readonly SlotRow[] {
   const [name, first, second, third] = [ELEMENT, [ITEM[0], WEIGHT[1]] as const, [GRADE[0], POINTS[1]] as const, WHY]
-  const money = (text: string | null) => (text === null ? '' : `${amountText(text)}万元`)
+  const money = (text: string | null) => (text === null ? '' : `${asWan(text)}万元`)
   const detail = (field: string) => project.details?.find((one) => one.field === field)
   return [
     { slots: [label(...name, '项目名称'), value(...first, project.name), label(...second, '项目编码'), value(...third, project.code)] },

@@ -1,9 +1,10 @@
 /** 部门职责—工作活动—预算项目 as a table: merged duties and activities, a row for each project, sums in 万元. */
 import type { DutyActivity, Project } from '#core/target/document.ts'
+import { asWan } from '#core/money.ts'
 import { dutyTree, type ActivityGroup, type DutyGroup } from '#core/target/duties.ts'
 import { isProject } from '#core/writing/covered.ts'
 import { SHEET } from './forms/form.ts'
-import { amountText, numberOf } from './number.ts'
+import { numberOf } from './number.ts'
 import type { PaperTable } from './paper.ts'
 import { head, label, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
@@ -48,6 +49,6 @@ function group(column: number, text: string, rows: number): Slot {
 }
 
 function money(amount: string | null): Slot {
-  const text = amountText(amount)
+  const text = asWan(amount)
   return value(...at(4), text, { align: 'right', number: numberOf(text) })
 }

@@ -1,7 +1,8 @@
 /** Rows of a form above its indicators: label and value, plan, schedule and whatever else a document has beyond its form. */
 import { PLAN_MARK_MONTH, PLAN_MARKS } from '#core/period.ts'
+import { asWan } from '#core/money.ts'
 import type { BudgetUnit, Detail, Project, ScheduleStep } from '#core/target/document.ts'
-import { amountText, numberOf, shareText } from './number.ts'
+import { numberOf, shareText } from './number.ts'
 import { head, label, middle, split, value, type Slot, type SlotRow } from './slots.ts'
 
 /** The edges of a form: the left labels end at `label`, the sheet at `right`. */
@@ -40,7 +41,7 @@ export function unitText(unit: BudgetUnit | null): string {
 }
 
 export function amountSlot(from: number, to: number, decimal: string | null): Slot {
-  const text = amountText(decimal)
+  const text = asWan(decimal)
   return middle(from, to, text, { number: numberOf(text) })
 }
 
@@ -54,7 +55,7 @@ export function planRows({ plan }: Project, { label: edge, right }: Frame): read
   const marks = split(edge, right, PLAN_MARKS.length)
   const months = PLAN_MARKS.map((mark, i) => head(marks[i]?.[0] ?? 0, marks[i]?.[1] ?? 0, `${PLAN_MARK_MONTH[mark]}月底`))
   const figures = PLAN_MARKS.map((mark, i) => {
-    const text = plan.measure === 'amount' ? amountText(plan[mark]) : shareText(plan[mark])
+    const text = plan.measure === 'amount' ? asWan(plan[mark]) : shareText(plan[mark])
     return middle(marks[i]?.[0] ?? 0, marks[i]?.[1] ?? 0, text, { number: numberOf(text) })
   })
   return [

@@ -1,7 +1,8 @@
 /** 绩效运行监控报告 of a department or a region on paper: lights by unit, and every project that is red or yellow with the reason. */
 import type { Template } from '../templates/template.ts'
+import { asWan } from '#core/money.ts'
 import { SHEET } from './forms/form.ts'
-import { amountText, numberOf } from './number.ts'
+import { numberOf } from './number.ts'
 import type { Paper, Piece } from './paper.ts'
 import { head, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
@@ -70,6 +71,6 @@ function figure([from, to]: readonly [number, number], text: string): Slot {
 }
 
 function amount([from, to]: readonly [number, number], text: string): Slot {
-  const shown = amountText(text)
+  const shown = asWan(text)
   return value(from, to, shown, { align: 'right', number: numberOf(shown) })
 }

@@ -1,5 +1,4 @@
 /** Numbers as cells show them, and the cells' numbers behind what is shown. */
-import { formatMoney, parseMoney } from '#core/money.ts'
 import type { IndicatorValue } from '#core/indicator/value.ts'
 import type { PaperNumber } from './paper.ts'
 
@@ -24,13 +23,6 @@ export function valueNumber(value: IndicatorValue): PaperNumber | null {
   const signs = /^[≥≤＞＜><=＝≧≦⩾⩽]{0,2}$/u
   const read = value.nature === 'quantitative' && value.number !== null ? numberOf(value.text) : null
   return read !== null && signs.test(read.before) && read.decimal === value.number ? read : null
-}
-
-/** 万元 with two decimals, more where the amount has them; what is no amount stays as it is; a blank cell for none. */
-export function amountText(decimal: string | null): string {
-  if (decimal === null) return ''
-  const read = parseMoney(decimal, '万元')
-  return read.ok ? formatMoney(read.value, '万元', 2) : decimal
 }
 
 /** 25 → 25%. */

@@ -1,8 +1,9 @@
 /** The list of projects on paper: every column of the list on the screen, the total below. */
 import type { Template } from '../templates/template.ts'
+import { asWan } from '#core/money.ts'
 import { SHEET } from './forms/form.ts'
 import { fittedEdges } from './fit.ts'
-import { amountText, numberOf } from './number.ts'
+import { numberOf } from './number.ts'
 import type { Paper } from './paper.ts'
 import { head, label, middle, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
@@ -32,7 +33,7 @@ const figure = (title: string, width: number, read: (project: ListedProject) => 
   title, width, slot: (from, to, project) => middle(from, to, read(project)?.toString() ?? null, { number: numberOf(read(project)?.toString() ?? '') }),
 })
 const amount = (title: string, key: 'budget' | 'fiscal' | 'other'): Column => ({
-  title, width: 1060, slot: (from, to, project) => value(from, to, amountText(project[key]), { align: 'right', number: numberOf(amountText(project[key])) }),
+  title, width: 1060, slot: (from, to, project) => value(from, to, asWan(project[key]), { align: 'right', number: numberOf(asWan(project[key])) }),
 })
 
 /** A code of 21 characters stays on one line. */

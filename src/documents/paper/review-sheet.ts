@@ -2,10 +2,11 @@
 import { CONSEQUENCE_OF, REVIEW_DIMENSIONS, type ReviewDimension, type ReviewItem, type ReviewMode } from '#core/review/form.ts'
 import { showPoints, sumOf, type Points } from '#core/review/points.ts'
 import type { Grade } from '#core/grade.ts'
+import { asWan } from '#core/money.ts'
 import { consequenceText, dimensionName, reviewItemAsks, reviewItemName } from '#text/review.ts'
 import type { Template } from '../templates/template.ts'
 import { SHEET, yearWords } from './forms/form.ts'
-import { amountText, numberOf } from './number.ts'
+import { numberOf } from './number.ts'
 import type { Paper } from './paper.ts'
 import { head, label, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
@@ -64,7 +65,7 @@ function rowsOf(review: ReviewedProject): readonly SlotRow[] {
   const unitOrBudget = (text: string | null) => text ?? ''
   return [
     { slots: [label(...DIMENSION, '项目名称'), value(ITEM[0], ASKS[1], review.name), label(WEIGHT[0], POINTS[1], '项目编码'), value(...WHY, unitOrBudget(review.code))] },
-    { slots: [label(...DIMENSION, '预算单位'), value(ITEM[0], ASKS[1], unitOrBudget(review.unit)), label(WEIGHT[0], POINTS[1], '预算数'), value(...WHY, review.budget === null ? '' : `${amountText(review.budget)}万元`)] },
+    { slots: [label(...DIMENSION, '预算单位'), value(ITEM[0], ASKS[1], unitOrBudget(review.unit)), label(WEIGHT[0], POINTS[1], '预算数'), value(...WHY, review.budget === null ? '' : `${asWan(review.budget)}万元`)] },
     { header: true, keep: true, slots: [head(...DIMENSION, '审核内容'), head(...ITEM, '审核项'), head(...ASKS, '审核要点'), head(...WEIGHT, '分值'), head(...POINTS, isScored ? '得分' : '等级'), head(...WHY, '说明')] },
     ...REVIEW_DIMENSIONS.flatMap((dimension) => rowsOfDimension(items.filter((item) => item.dimension === dimension), dimension, isScored)),
     { slots: [label(DIMENSION[0], ASKS[1], '合计'), figure(WEIGHT, sumOf(items.map(({ weight }) => weight))), isScored ? figure(POINTS, total) : middle(...POINTS, grade), value(...WHY, `等级：${grade}`)] },

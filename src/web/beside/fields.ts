@@ -1,5 +1,5 @@
 /** The fields of two projects in pairs, as texts to be compared; spaces and kinds of brackets make no difference to a reader. */
-import { formatMoney, fen } from '#core/money.ts'
+import { fen, wanOf } from '#core/money.ts'
 import { exactForm } from '#core/similar/normal.ts'
 import { pairRows } from '#core/similar/row-pairs.ts'
 import type { ProjectDetail } from '#api/projects.ts'
@@ -24,7 +24,7 @@ function plain(text: string | null): string {
   return `${exactForm(words)}${words.replace(/[^≥≤＞＜<>=.%±-]/gu, '')}`
 }
 
-const wan = (amount: string | null) => (amount === null ? null : formatMoney(fen(BigInt(amount)), '万元', 2))
+const wan = (amount: string | null) => (amount === null ? null : wanOf(fen(BigInt(amount))))
 
 export function fieldPairs(left: ProjectDetail, right: ProjectDetail): readonly FieldPair[] {
   const of = ({ row, project }: ProjectDetail): Record<FieldName, string | null> => ({

@@ -1,5 +1,4 @@
 /** Cells of the paper on the screen, and how amounts and shares stand in them. */
-import { formatMoney, parseMoney } from '#core/money.ts'
 
 export type PaperCell = {
   /** What findings call the things in this cell, see place.ts; the first names the cell. */
@@ -46,13 +45,6 @@ export function pairedRows(pairs: readonly { readonly key: string; readonly name
     }
   }
   return rows
-}
-
-/** An amount of 万元 as the form writes it: two decimals, more where they are needed; words stay words. */
-export function paperAmount(value: string | null): string {
-  if (value === null) return ''
-  const amount = parseMoney(value, '万元')
-  return amount.ok ? formatMoney(amount.value, '万元', 2) : value
 }
 
 /** 94.5 → 94.5%; a blank cell for none. */

@@ -1,14 +1,15 @@
 /** 项目资金 of a 自评表 (财预〔2020〕10号) and a 监控表 (财预〔2019〕136号): a line for every source, a column for every figure. */
 import type { EvaluationFund } from '#core/target/evaluation.ts'
+import { asWan } from '#core/money.ts'
 import type { MonitoringFund } from '#core/target/monitoring.ts'
-import { cell, HEAD_COLUMNS, label, paperAmount, paperShare, type PaperRow } from './cell.ts'
+import { cell, HEAD_COLUMNS, label, paperShare, type PaperRow } from './cell.ts'
 
 type FundColumn<Fund> = { readonly name: string; readonly text: (fund: Fund) => string; readonly always?: true }
 
 const EVALUATION_COLUMNS: readonly FundColumn<EvaluationFund>[] = [
-  { name: '年初预算数', text: ({ initial }) => paperAmount(initial), always: true },
-  { name: '全年预算数', text: ({ adjusted }) => paperAmount(adjusted), always: true },
-  { name: '全年执行数', text: ({ executed }) => paperAmount(executed), always: true },
+  { name: '年初预算数', text: ({ initial }) => asWan(initial), always: true },
+  { name: '全年预算数', text: ({ adjusted }) => asWan(adjusted), always: true },
+  { name: '全年执行数', text: ({ executed }) => asWan(executed), always: true },
   { name: '分值', text: ({ weight }) => weight ?? '' },
   { name: '执行率', text: ({ rate }) => paperShare(rate), always: true },
   { name: '得分', text: ({ score }) => score ?? '' },
@@ -16,11 +17,11 @@ const EVALUATION_COLUMNS: readonly FundColumn<EvaluationFund>[] = [
 ]
 
 const MONITORING_COLUMNS: readonly FundColumn<MonitoringFund>[] = [
-  { name: '年初预算数', text: ({ initial }) => paperAmount(initial), always: true },
-  { name: '调整后预算数', text: ({ adjusted }) => paperAmount(adjusted) },
-  { name: '执行数', text: ({ executed }) => paperAmount(executed), always: true },
+  { name: '年初预算数', text: ({ initial }) => asWan(initial), always: true },
+  { name: '调整后预算数', text: ({ adjusted }) => asWan(adjusted) },
+  { name: '执行数', text: ({ executed }) => asWan(executed), always: true },
   { name: '执行率', text: ({ rate }) => paperShare(rate), always: true },
-  { name: '全年预计执行数', text: ({ expected }) => paperAmount(expected) },
+  { name: '全年预计执行数', text: ({ expected }) => asWan(expected) },
 ]
 
 export function evaluationFundRows(funds: readonly EvaluationFund[]): PaperRow[] {

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Indicator, TargetDocument } from '#core/target/document.ts'
 import { readTargets } from '#documents/formats.ts'
-import { HEAD_COLUMNS, paperAmount, type PaperRow } from './cell.ts'
+import { asWan } from '#core/money.ts'
+import { HEAD_COLUMNS, type PaperRow } from './cell.ts'
 import { columnsOf, indicatorRows, spans } from './indicator-rows.ts'
 import { paperOf, paperOfDepartment } from './layout.ts'
 
@@ -90,7 +91,7 @@ describe('merged labels', () => {
 })
 
 test('amounts keep what they have and show at least two decimals', () => {
-  expect([null, '10', '1262.16', '0.123456', '约十万'].map(paperAmount)).toEqual(['', '10.00', '1262.16', '0.123456', '约十万'])
+  expect([null, '10', '1262.16', '0.123456', '约十万'].map(asWan)).toEqual(['', '10.00', '1262.16', '0.123456', '约十万'])
 })
 
 describe('papers of other forms', () => {
@@ -113,7 +114,7 @@ describe('papers of other forms', () => {
       }
       const above = wordsOf(head)
       for (const text of [...project.goals, ...(project.mediumTermGoals ?? []), ...(project.details ?? []).map((detail) => detail.text), project.evaluation?.outcome, ...(project.schedule ?? []).map(({ content }) => content)]) expect(above).toContain(text ?? '')
-      for (const fund of [...(project.evaluation?.funds ?? []), ...(project.monitoring?.funds ?? [])]) expect(above).toContain(paperAmount(fund.executed))
+      for (const fund of [...(project.evaluation?.funds ?? []), ...(project.monitoring?.funds ?? [])]) expect(above).toContain(asWan(fund.executed))
       const below = wordsOf(foot)
       for (const text of [project.evaluation?.score, project.evaluation?.conclusion, project.evaluation?.problems, project.evaluation?.measures]) expect(below).toContain(text ?? '')
       const keys = [...head, columns, ...indicators, ...foot].flatMap((row) => row.flatMap((each) => each.keys))
@@ -129,7 +130,7 @@ describe('papers of other forms', () => {
       expect(new Set(widths(head))).toEqual(new Set([HEAD_COLUMNS + 1]))
       expect(widths(indicators).every((width) => width === columns.length)).toBe(true)
       const words = wordsOf(head)
-      for (const text of [department.functions, ...department.goals, ...department.tasks.map(({ name }) => name), ...department.funds.map((fund) => paperAmount(fund.amount))]) expect(words).toContain(text ?? '')
+      for (const text of [department.functions, ...department.goals, ...department.tasks.map(({ name }) => name), ...department.funds.map((fund) => asWan(fund.amount))]) expect(words).toContain(text ?? '')
     }
   })
 

@@ -4,9 +4,10 @@
  * other forms show what they have, 自评表 (财预〔2020〕10号) and 监控表 (财预〔2019〕136号) their funds and results too.
  */
 import { PLAN_MARKS, PLAN_MARK_MONTH } from '#core/period.ts'
+import { asWan } from '#core/money.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { BudgetUnit, Detail, Project, ScheduleStep, SpendingPlan } from '#core/target/document.ts'
-import { cell, goalsText, HEAD_COLUMNS, label, pairedRows, paperAmount, paperShare, wholeRow, type PaperRow } from './cell.ts'
+import { cell, goalsText, HEAD_COLUMNS, label, pairedRows, paperShare, wholeRow, type PaperRow } from './cell.ts'
 import { evaluationFundRows, monitoringFundRows } from './fund-rows.ts'
 import { columnsOf, columnWidths, headRow, indicatorRows } from './indicator-rows.ts'
 
@@ -102,10 +103,10 @@ function detailRows(details: readonly Detail[]): PaperRow[] {
 }
 
 function money({ budget, purpose, executionWeight }: Project, whole: boolean): PaperRow[] {
-  const amount = (key: string, value: string | null) => cell(key, paperAmount(value), { columnSpan: 2, align: 'end' })
+  const amount = (key: string, value: string | null) => cell(key, asWan(value), { columnSpan: 2, align: 'end' })
   const of = (key: string, text: string) => label(key, text, { columnSpan: 2 })
   const further = [
-    ...(budget.carryover === undefined ? [] : [{ key: 'budget.carryover', name: '上年结转资金', text: paperAmount(budget.carryover) }]),
+    ...(budget.carryover === undefined ? [] : [{ key: 'budget.carryover', name: '上年结转资金', text: asWan(budget.carryover) }]),
     ...(executionWeight === undefined ? [] : [{ key: 'executionWeight', name: '执行率分值', text: executionWeight }]),
   ]
   const withPurpose = whole || purpose !== null
@@ -135,7 +136,7 @@ function plan(spending: SpendingPlan): PaperRow[] {
 function planText(spending: SpendingPlan, mark: (typeof PLAN_MARKS)[number]): string {
   const value = spending[mark]
   if (value === null) return ''
-  return spending.measure === 'percent' ? `${value}%` : paperAmount(value)
+  return spending.measure === 'percent' ? `${value}%` : asWan(value)
 }
 
 function scheduleRows(steps: readonly ScheduleStep[]): PaperRow[] {
@@ -156,7 +157,7 @@ function departmentFunds({ funds }: DepartmentTargets): PaperRow[] {
     [label('funds', '总体资金情况', { rowSpan: funds.length + 1 }), head('funds.item', '项目', 5), head('funds.year', '年度', 2), head('funds.amount', '金额（万元）', 3), head('funds.share', '占比', 2)],
     ...funds.map(({ label: name, year, amount, share }, i) => [
       label(`funds.${i}.label`, name, { columnSpan: 5 }), cell(`funds.${i}.year`, year === null ? null : String(year), { columnSpan: 2, align: 'center' }),
-      cell(`funds.${i}.amount`, paperAmount(amount), { columnSpan: 3, align: 'end' }), cell(`funds.${i}.share`, paperShare(share), { columnSpan: 2, align: 'end' }),
+      cell(`funds.${i}.amount`, asWan(amount), { columnSpan: 3, align: 'end' }), cell(`funds.${i}.share`, paperShare(share), { columnSpan: 2, align: 'end' }),
     ]),
   ]
 }
@@ -168,7 +169,7 @@ function taskRows({ tasks }: DepartmentTargets): PaperRow[] {
     [label('tasks', '年度主要任务', { rowSpan: tasks.length + 1 }), head('tasks.name', '任务名称', 3), head('tasks.content', '主要内容', 5), head('tasks.total', '预算金额（万元）', 2), head('tasks.fiscal', '其中：财政拨款', 2)],
     ...tasks.map(({ name, content, budget }, i) => [
       cell(`tasks.${i}.name`, name, { columnSpan: 3 }), cell(`tasks.${i}.content`, content, { columnSpan: 5 }),
-      cell(`tasks.${i}.total`, paperAmount(budget.total), { columnSpan: 2, align: 'end' }), cell(`tasks.${i}.fiscal`, paperAmount(budget.fiscal), { columnSpan: 2, align: 'end' }),
+      cell(`tasks.${i}.total`, asWan(budget.total), { columnSpan: 2, align: 'end' }), cell(`tasks.${i}.fiscal`, asWan(budget.fiscal), { columnSpan: 2, align: 'end' }),
     ]),
   ]
 }

@@ -1,10 +1,11 @@
 /** 部门（单位）整体支出绩效目标表: what the department is for, its tasks and funds, its goals and indicators. */
 import type { DepartmentFund, DepartmentTargets, DepartmentTask } from '#core/target/department.ts'
+import { asWan } from '#core/money.ts'
 import type { Indicator } from '#core/target/document.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, unitText, type Frame } from '../fields.ts'
 import { bodyRows, COLUMN, fitted, headRow, indicatorRows, writtenColumns, type IndicatorColumn } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
-import { amountText, numberOf, shareText } from '../number.ts'
+import { numberOf, shareText } from '../number.ts'
 import type { Orientation, Piece } from '../paper.ts'
 import { head, label, middle, tableOf, value, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type FormSetting } from './form.ts'
@@ -67,7 +68,7 @@ function termRuns(indicators: readonly Indicator[]): readonly (readonly Indicato
 /** 年度主要任务: what is done, and with how much money. */
 function taskRows(tasks: readonly DepartmentTask[]): readonly SlotRow[] {
   const heads: readonly (readonly [string, number])[] = [['任务名称', 2000], ['主要内容', 2700], ['预算金额\n（万元）', 1080], ['财政拨款', 1080], ['其他资金', 1080]]
-  const edges = fittedEdges(FRAME.label, FRAME.right, heads, tasks.map(({ name, content, budget }) => [name ?? '', content ?? '', ...[budget.total, budget.fiscal, budget.other].map(amountText)]))
+  const edges = fittedEdges(FRAME.label, FRAME.right, heads, tasks.map(({ name, content, budget }) => [name ?? '', content ?? '', ...[budget.total, budget.fiscal, budget.other].map(asWan)]))
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   return [
     { keep: true, slots: [label(0, FRAME.label, '年度\n主要任务', { rows: tasks.length + 1 }), ...heads.map(([title], i) => head(...at(i), title))] },
@@ -88,7 +89,7 @@ function fundRows(funds: readonly DepartmentFund[]): readonly SlotRow[] {
   ]
   const texts = (line: readonly DepartmentFund[]) => years.flatMap((year) => {
     const fund = line.find((one) => one.year === year)
-    return [amountText(fund?.amount ?? null), ...(shared ? [shareText(fund?.share ?? null)] : [])]
+    return [asWan(fund?.amount ?? null), ...(shared ? [shareText(fund?.share ?? null)] : [])]
   })
   const edges = fittedEdges(FRAME.label, FRAME.right, heads, lines.map((line) => [line[0]?.label ?? '', ...texts(line)]))
   const at = (i: number) => edges[i] ?? ([0, 0] as const)

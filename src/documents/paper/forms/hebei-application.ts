@@ -1,8 +1,8 @@
 /** 项目绩效目标申报表, Hebei's older form: amounts with their unit in the cell, a row for every goal. */
 import type { Project } from '#core/target/document.ts'
+import { asWan } from '#core/money.ts'
 import { planRows, type Frame } from '../fields.ts'
 import { indicatorRows } from '../indicator-table.ts'
-import { amountText } from '../number.ts'
 import { label, middle, tableOf, value, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
 import { amountCells, beyond, indicatorColumns } from './hebei.ts'
@@ -38,7 +38,7 @@ function headRows(project: Project): readonly SlotRow[] {
 
 /** 90万元: the form has no line that names the unit. */
 function wan(decimal: string | null): string {
-  return decimal === null ? '' : `${amountText(decimal)}万元`
+  return decimal === null ? '' : `${asWan(decimal)}万元`
 }
 
 /** 目标1, 目标2 … */

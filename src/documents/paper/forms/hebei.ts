@@ -1,9 +1,10 @@
 /** 预算项目绩效目标表 as Hebei's offices print it, 2022 and 2025; and what a document has beyond it, in rows of its own. */
 import type { Project } from '#core/target/document.ts'
+import { asWan } from '#core/money.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, planRows, scheduleRows, unitText, type Field, type Frame } from '../fields.ts'
 import { COLUMN, fitted, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
-import { amountText, numberOf } from '../number.ts'
+import { numberOf } from '../number.ts'
 import { label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
 
@@ -48,7 +49,7 @@ function headRows(project: Project): readonly SlotRow[] {
     {
       slots: [
         label(0, FRAME.label, '预算规模及\n资金用途', { rows: 2 }),
-        ...amountCells([budget.total, budget.fiscal, budget.other].map(amountText), [940, 2120, 1680, 1215, 1020, 965]),
+        ...amountCells([budget.total, budget.fiscal, budget.other].map(asWan), [940, 2120, 1680, 1215, 1020, 965]),
       ],
     },
     { slots: [value(FRAME.label, FRAME.right, project.purpose)] },

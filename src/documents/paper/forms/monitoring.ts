@@ -1,10 +1,11 @@
 /** 项目支出绩效目标执行监控表 (财预〔2019〕136号): funds and indicators to date, causes of deviation and likelihood as columns to tick. */
 import type { Indicator, Project } from '#core/target/document.ts'
+import { asWan } from '#core/money.ts'
 import { DEVIATION_CAUSES, LIKELIHOODS, type DeviationCause, type Likelihood, type Monitoring } from '#core/target/monitoring.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
 import { bodyRows, COLUMN, edgesOf, fitted, type IndicatorColumn } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
-import { amountText, numberOf, shareText } from '../number.ts'
+import { numberOf, shareText } from '../number.ts'
 import { head, label, middle, tableOf, type Slot, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
 import { identity } from './weights.ts'
@@ -54,7 +55,7 @@ function fundRows(monitoring: Monitoring | undefined, period: string): readonly 
     ['', 3400], ['年初预算数', 1900], ...(adjusted ? [['调整后预算数', 1900] as const] : []), [`${period}执行数`, 1900], [`${period}执行率`, 1700], ['全年预计执行数', 1900],
   ]
   const edges = fittedEdges(FRAME.label, FRAME.right, heads, funds.map((fund) => [
-    fund.label, amountText(fund.initial), ...(adjusted ? [amountText(fund.adjusted)] : []), amountText(fund.executed), shareText(fund.rate), amountText(fund.expected),
+    fund.label, asWan(fund.initial), ...(adjusted ? [asWan(fund.adjusted)] : []), asWan(fund.executed), shareText(fund.rate), asWan(fund.expected),
   ]))
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   return [

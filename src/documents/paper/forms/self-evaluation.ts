@@ -1,10 +1,11 @@
 /** 项目支出绩效自评表, the national form (财预〔2020〕10号): funds by column, goals beside what became of them, points by indicator. */
 import type { Indicator, Project } from '#core/target/document.ts'
+import { asWan } from '#core/money.ts'
 import type { EvaluationFund, SelfEvaluation } from '#core/target/evaluation.ts'
 import { amountSlot, detailFields, fieldRows, figureSlot, goalLines, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
 import { COLUMN, edgesOf, fitted, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
-import { amountText, numberOf, shareText } from '../number.ts'
+import { numberOf, shareText } from '../number.ts'
 import { head, label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
 import { identity } from './weights.ts'
@@ -49,7 +50,7 @@ export function fundRows(funds: readonly EvaluationFund[], { label: edge, right 
     ['', 3000], ['年初预算数', 1700], ['全年预算数', 1700], ...(received ? [['实际到位数', 1700] as const] : []), ['全年执行数', 1700], ...(left ? [['结余', 1700] as const] : []),
     ['分值', 1200], ['执行率', 1500], ['得分', 1200], ...(reasoned ? [['原因', 3000] as const] : []),
   ]
-  const edges = fittedEdges(edge, right, heads, funds.map((fund) => [fund.label, ...amounts(fund).map(amountText), fund.weight ?? '—', shareText(fund.rate), fund.score ?? '—', fund.reason ?? '']))
+  const edges = fittedEdges(edge, right, heads, funds.map((fund) => [fund.label, ...amounts(fund).map(asWan), fund.weight ?? '—', shareText(fund.rate), fund.score ?? '—', fund.reason ?? '']))
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   return [
     { keep: true, slots: [label(0, edge, '项目资金\n（万元）', { rows: funds.length + 1 }), ...heads.map(([title], i) => head(...at(i), title))] },

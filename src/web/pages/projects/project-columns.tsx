@@ -1,7 +1,7 @@
 /** The columns of the list of projects: how each looks on the page, and what it writes into a CSV file. */
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { fen, formatMoney } from '#core/money.ts'
+import { fen, wanOf } from '#core/money.ts'
 import type { ProjectQuery, ProjectRow } from '#api/projects.ts'
 import type { PROJECTS } from '#text/interface/projects.ts'
 import type { Spoken } from '#text/interface/words.ts'
@@ -29,7 +29,7 @@ type Column = {
 }
 
 const one = (head: (text: Text) => string, value: (row: ProjectRow) => CsvValue): Column['csv'] => (text) => [{ head: head(text), value }]
-const plainAmount = (amount: string | null) => (amount === null ? null : formatMoney(fen(BigInt(amount)), '万元', 2))
+const plainAmount = (amount: string | null) => (amount === null ? null : wanOf(fen(BigInt(amount))))
 const amount = (key: 'budget' | 'fiscal' | 'other', sort?: ProjectQuery['sort']): Column => ({
   width: 100, number: true, ...(sort ? { sort } : {}),
   show: (row) => <Money amount={row[key]} />,

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router'
 import { Button, Dropdown } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { EvaluationView } from '#api/self-evaluations.ts'
-import { formatMoney } from '#core/money.ts'
+import { wanOf, asWan } from '#core/money.ts'
 import { LACKING } from '#core/self-evaluation/remarks.ts'
 import type { EvaluationAct } from '#core/self-evaluation/step.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
@@ -159,9 +159,9 @@ function Money({ sheet: { known, proof, facts, remarks, change }, writing, onHow
           <thead><tr><th className="number">{text.initial}</th><th className="number">{text.yearBudget}</th><th className="number">{text.executed}</th><th>{text.executedSource}</th><th className="number">{text.weight}</th><th className="number">{text.rate}</th><th className="number">{text.score}</th></tr></thead>
           <tbody>
             <tr>
-              <td className="number">{formatMoney(known.money.initial, '万元', 2)}</td>
-              <td className="number">{formatMoney(known.money.budget, '万元', 2)}</td>
-              <td className="number">{typed ? <input className={`${styles.input} ${styles.narrow}`} inputMode="decimal" aria-label={text.executed} value={facts.executed} disabled={!writing} maxLength={20} onChange={(event) => change({ executed: event.target.value.trim() })} /> : execution?.executed}</td>
+              <td className="number">{wanOf(known.money.initial)}</td>
+              <td className="number">{wanOf(known.money.budget)}</td>
+              <td className="number">{typed ? <input className={`${styles.input} ${styles.narrow}`} inputMode="decimal" aria-label={text.executed} value={facts.executed} disabled={!writing} maxLength={20} onChange={(event) => change({ executed: event.target.value.trim() })} /> : asWan(execution?.executed ?? null)}</td>
               <td>{typed ? <input className={styles.input} aria-label={text.executedSource} placeholder={text.executedSourceHint} value={facts.executedSource} disabled={!writing} maxLength={200} onChange={(event) => change({ executedSource: event.target.value })} /> : text.fromPayments}</td>
               <td className="number">{execution?.weight ?? known.ruleSet.scoring.executionWeight}</td>
               <td className="number">{execution === null || execution.rate === null ? '—' : `${execution.rate}%`}</td>

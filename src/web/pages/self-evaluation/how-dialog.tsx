@@ -1,5 +1,6 @@
 /** 怎么算的: formula, terms, fraction before rounding, and the rule set, beside any score. */
 import { Modal } from 'antd'
+import { asWan } from '#core/money.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { executionText, outcomeText, totalText, WEIGHT_SOURCE_WORDS } from '#text/scoring.ts'
@@ -29,7 +30,7 @@ function linesOf({ execution, indicators, total }: ScoreProof, of: HowOf, text: 
   if (of === 'total') return total === null ? [] : [[text.how, totalText(total, language)], [text.totalScore, `${total.score}　${total.grade}`]]
   if (of === 'execution') {
     if (execution === null) return []
-    return [[text.yearBudget, execution.budget], [text.executed, execution.executed], [text.how, executionText(execution, language)], [text.exact, execution.exact], [text.score, execution.rate === null ? '—' : `${execution.score} / ${execution.weight}`]]
+    return [[text.yearBudget, asWan(execution.budget)], [text.executed, asWan(execution.executed)], [text.how, executionText(execution, language)], [text.exact, execution.exact], [text.score, execution.rate === null ? '—' : `${execution.score} / ${execution.weight}`]]
   }
   const row = indicators[of]
   if (row === undefined) return []

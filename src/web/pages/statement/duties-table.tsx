@@ -1,9 +1,9 @@
 /** 部门职责—工作活动—预算项目 as it is printed and exported. */
 import type { DutyActivity } from '#core/target/document.ts'
+import { asWan } from '#core/money.ts'
 import { dutyTree, type ActivityGroup, type DutyGroup } from '#core/target/duties.ts'
 import type { DepartmentProject } from '#core/writing/covered.ts'
 import { amountIn } from '#core/writing/duties.ts'
-import { paperAmount } from '../../paper/cell.ts'
 import paper from '../../paper/target-table.module.css'
 import styles from './statement.module.css'
 
@@ -20,7 +20,7 @@ export function DutiesTable({ duties, projects }: { readonly duties: readonly Du
         {/* Duties and activities are known by their places. */}
         {/* oxlint-disable-next-line react/no-array-index-key */}
         {tree.duties.map((duty, i) => <tbody key={i}><Duty duty={duty} /></tbody>)}
-        <tfoot><tr><th scope="row" colSpan={4} className={paper['center']}>合计</th><td className={paper['end']}>{paperAmount(tree.sum)}</td></tr></tfoot>
+        <tfoot><tr><th scope="row" colSpan={4} className={paper['center']}>合计</th><td className={paper['end']}>{asWan(tree.sum)}</td></tr></tfoot>
       </table>
     </>
   )
@@ -35,10 +35,10 @@ function Duty({ duty: { duty, activities, sum } }: { readonly duty: DutyGroup })
         <tr key={i}>
           {i === 0 ? <th scope="rowgroup" rowSpan={rows.length + 1}>{duty}</th> : null}
           {first ? <><th scope="rowgroup" rowSpan={linesOf(activity).length}>{activity.activity}</th><td rowSpan={linesOf(activity).length}>{activity.goal}</td></> : null}
-          <td className={line.sum ? paper['center'] : ''}>{line.name}</td><td className={paper['end']}>{paperAmount(line.amount)}</td>
+          <td className={line.sum ? paper['center'] : ''}>{line.name}</td><td className={paper['end']}>{asWan(line.amount)}</td>
         </tr>
       ))}
-      <tr><th scope="row" colSpan={3} className={paper['center']}>小计</th><td className={paper['end']}>{paperAmount(sum)}</td></tr>
+      <tr><th scope="row" colSpan={3} className={paper['center']}>小计</th><td className={paper['end']}>{asWan(sum)}</td></tr>
     </>
   )
 }

@@ -1,9 +1,9 @@
 /** Beside the text: which targets of the department its 分项绩效目标 cover, and where a written amount is not the sum. */
 import { Button } from 'antd'
 import { coveredBy, uncovered, type DepartmentProject, type SumCheck } from '#core/writing/covered.ts'
+import { asWan } from '#core/money.ts'
 import { rowsOf, type StatementForm } from '#core/writing/statement-form.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
-import { paperAmount } from '../../paper/cell.ts'
 import { useText } from '../../preferences/language.ts'
 import { nameOfCell } from './places.ts'
 import { wanText } from './statement-sheet.tsx'
@@ -61,8 +61,8 @@ export function Sums({ form, sums, readOnly, onShow, onTake }: SumsProps) {
           <li key={`${check.row} ${check.field}`} className={writing.item}>
             <button type="button" className={writing.message} lang="zh-CN" onClick={() => onShow(check)}>{nameOf(form, check)}</button>
             <div className={writing.better}>
-              <span>{check.of === 'projects' ? text.sumOfProjects(paperAmount(check.sum)) : text.sumOfParts(paperAmount(check.sum))}</span>
-              <span>{check.difference === null ? text.notWritten : text.difference(paperAmount(check.difference))}</span>
+              <span>{check.of === 'projects' ? text.sumOfProjects(asWan(check.sum)) : text.sumOfParts(asWan(check.sum))}</span>
+              <span>{check.difference === null ? text.notWritten : text.difference(asWan(check.difference))}</span>
               {readOnly ? null : <Button size="small" aria-label={text.takeFor(nameOf(form, check))} onClick={() => onTake(check)}>{text.take}</Button>}
             </div>
           </li>

@@ -4,14 +4,14 @@ import { Button } from 'antd'
 import type { StatementView } from '#api/statements.ts'
 import type { FindingWithId } from '#api/projects.ts'
 import type { DutyTree } from '#core/target/duties.ts'
-import { addMoney, parseMoney, showMoney } from '#core/money.ts'
+import { addMoney, asWan, parseMoney, showMoney } from '#core/money.ts'
 import { treeOfForm } from '#core/writing/duties.ts'
 import { coveredBy, sumOf, type DepartmentProject, type SumCheck } from '#core/writing/covered.ts'
 import {
   rowsOf, STATEMENT_FIELDS, STATEMENT_HEAD, type StatementField, type StatementForm, type StatementHead, type StatementList, type StatementPlace, type StatementRow,
 } from '#core/writing/statement-form.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
-import { goalsText, paperAmount } from '../../paper/cell.ts'
+import { goalsText } from '../../paper/cell.ts'
 import { useText } from '../../preferences/language.ts'
 import { groupOf, isMerged } from '../writing/lines.ts'
 import { cellAt, CellMarks, MessagesOf, NO_MARKS, scrollToCell, useOver, usePicking } from '../writing/sheet-cells.tsx'
@@ -135,7 +135,7 @@ function Rows({ list, numbered = false, ...props }: Props & { readonly list: Sta
                 <Cell key={column.field} row={row} column={column} span={spanOf(rows, i, column.field)} marks={marks} check={sums.find((one) => one.row === row.id && one.field === column.field)} onTake={readOnly ? null : onTake} />
               ))}
               {linked ? <td className={styles.links}><Links row={row} projects={view.projects} onLink={readOnly ? null : () => onLink(row.id)} name={nameOfRow(row)} /></td> : null}
-              {tree === null ? null : <td className={paper['end']}>{paperAmount(activities[i]?.sum ?? null)}</td>}
+              {tree === null ? null : <td className={paper['end']}>{asWan(activities[i]?.sum ?? null)}</td>}
             </tr>
           ))}
         </tbody>
@@ -163,7 +163,7 @@ const AMOUNTS: ReadonlySet<StatementField> = new Set<StatementField>(['total', '
 
 function Cell({ row, column: { field, align }, span, marks, check, onTake }: CellProps) {
   if (span === 0) return null
-  const words = AMOUNTS.has(field) ? paperAmount(row.cells[field] === '' ? null : row.cells[field]) : row.cells[field]
+  const words = AMOUNTS.has(field) ? asWan(row.cells[field] === '' ? null : row.cells[field]) : row.cells[field]
   const shared = { rowSpan: span, 'data-field': field, 'data-of': row.id, className: `${align === undefined ? '' : paper[align]} ${writing.cell}` }
   const content = <>{words}<CellMarks findings={marks.get(keyOfPlace({ row: row.id, field })) ?? NO_MARKS} /></>
   if (field === 'level1' || field === 'level2') return <th scope={span > 1 ? 'rowgroup' : 'row'} {...shared}>{content}</th>
@@ -176,7 +176,7 @@ function Sum({ check, name, onTake }: { readonly check: SumCheck; readonly name:
   if (difference === '0') return null
   return (
     <span className={styles.sum}>
-      {of === 'projects' ? text.sumOfProjects(paperAmount(sum)) : text.sumOfParts(paperAmount(sum))}{difference === null ? '' : ` · ${text.difference(paperAmount(difference))}`}
+      {of === 'projects' ? text.sumOfProjects(asWan(sum)) : text.sumOfParts(asWan(sum))}{difference === null ? '' : ` · ${text.difference(asWan(difference))}`}
       {onTake === null ? null : <button type="button" aria-label={text.takeFor(name)} onClick={() => onTake(check)}>{text.take}</button>}
     </span>
   )
@@ -197,7 +197,7 @@ function Links({ row, projects, name, onLink }: { readonly row: StatementRow; re
 
 /** Amounts of some projects in 万元, as people write them. */
 export function wanText(projects: readonly DepartmentProject[]): string {
-  return paperAmount(sumOf(projects, 'total') ?? '0')
+  return asWan(sumOf(projects, 'total') ?? '0')
 }
 
 function Foot({ rows, columns }: { readonly rows: readonly StatementRow[]; readonly columns: readonly StatementColumn[] }) {
@@ -221,9 +221,9 @@ function DutySums({ tree }: { readonly tree: DutyTree }) {
       {tree.duties.length < 2 ? null : tree.duties.map(({ duty, sum }, i) => (
         // Duties are known by their places.
         // oxlint-disable-next-line react/no-array-index-key
-        <tr key={i}><th scope="row" colSpan={4} className={paper['center']}>{text.dutySum(duty)}</th><td className={paper['end']}>{paperAmount(sum)}</td></tr>
+        <tr key={i}><th scope="row" colSpan={4} className={paper['center']}>{text.dutySum(duty)}</th><td className={paper['end']}>{asWan(sum)}</td></tr>
       ))}
-      <tr><th scope="row" colSpan={4} className={paper['center']}>{text.wholeSum}</th><td className={paper['end']}>{paperAmount(tree.sum)}</td></tr>
+      <tr><th scope="row" colSpan={4} className={paper['center']}>{text.wholeSum}</th><td className={paper['end']}>{asWan(tree.sum)}</td></tr>
     </tfoot>
   )
 }

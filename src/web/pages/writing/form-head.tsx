@@ -1,9 +1,10 @@
 /** What stands above the indicators of the form to be written in: 13 grid columns as on the paper of reading, labels and twelve for what they label. */
 import { memo, useMemo } from 'react'
 import { FORM_LIST_FIELDS, rowsOfList, type FormList, type FurtherHeadField, type HeadField, type WrittenForm, type WrittenRow } from '#core/writing/form.ts'
+import { asWan } from '#core/money.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { WRITING } from '#text/interface/writing.ts'
-import { goalsText, paperAmount } from '../../paper/cell.ts'
+import { goalsText } from '../../paper/cell.ts'
 import { useText } from '../../preferences/language.ts'
 import { cellName } from './columns.ts'
 import type { Held } from './held.ts'
@@ -34,7 +35,7 @@ export const FormHead = memo(function FormHead({ head, rows, further, marks, hel
     <td colSpan={span} data-field={field} data-of="" data-held={held.has(field) || undefined} className={`${align} ${styles.cell}`}>{words}<CellMarks findings={marks.get(field) ?? NONE} /><HeldMark words={held.get(field)} /></td>
   )
   const label = (words: string, span = 1, high = 1) => <th scope="row" colSpan={span} rowSpan={high} className={paper['center']}>{words}</th>
-  const amount = (field: HeadField, span: number) => cell(field, span, paperAmount(head[field] === '' ? null : head[field]), paper['end'])
+  const amount = (field: HeadField, span: number) => cell(field, span, asWan(head[field] === '' ? null : head[field]), paper['end'])
   const share = (field: HeadField) => cell(field, 3, head[field] === '' ? '' : head['plan.measure'] === 'percent' && /^\d/u.test(head[field]) ? `${head[field]}%` : head[field], paper['center'])
   const goals = (field: HeadField) => cell(field, 12, goalsText(head[field].split('\n').filter((line) => line.trim() !== '')))
   const columns = useMemo(() => [18, ...Array.from({ length: 12 }, () => 82 / 12)], [])
