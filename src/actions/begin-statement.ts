@@ -16,6 +16,7 @@ import { listDepartmentTexts, saveStatement } from '#store/statements.ts'
 import { audit } from './audit.ts'
 import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { barOfDocument } from './filing-guard.ts'
 import { reachesPlaces, reading } from './reach.ts'
 import { asksForDuties, holdStatement } from './statements.ts'
 import { barOfYear } from './year-guard.ts'
@@ -106,13 +107,15 @@ async function readable(context: Context, actor: Actor, id: string): Promise<Tar
   return read === null || !(await reachesPlaces(context.store.db, actor, 'document.read', id, [null])) ? null : loadTargets(read.own, actor.region, id)
 }
 
-/** Removes a text that was begun here. Errors: document-not-found, statement-of-file. */
+/** Removes a text that was begun here. Errors: document-not-found, statement-of-file, approved-locked, under-review, year-closed. */
 export async function removeStatement(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<null, Problem>> {
   return context.store.transaction(async (tx) => {
     const held = await holdStatement(context, tx, actor, id)
     if (!held.ok) return held
     const { document, unit } = held.value
     if (!isWrittenStatement(document)) return err(problem('statement-of-file'))
+    const bar = await barOfDocument(tx, actor.region, id)
+    if (bar !== null) return err(bar)
     await removeDocument(tx, actor.region, id)
     await audit(context, tx, actor.region, { type: 'statement.removed', actor: actor.id, subject: `document:${id}`, before: { title: document.title, unit: unit?.name ?? null, year: document.fiscalYear }, after: null })
     return ok(null)

@@ -3,11 +3,13 @@
  * and whoever writes is remembered, because who wrote does not review.
  */
 import type { Actor } from '#core/access/allows.ts'
+import type { FlowRefusal } from '#core/flow/act.ts'
 import { isLocked } from '#core/flow/states.ts'
 import { write } from '#core/flow/write.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { findFiling, projectsAt, saveFiling, underWay } from '#store/filings.ts'
+import { findStatementFiling, saveStatementFiling, statementStanding } from '#store/statement-filings.ts'
 import type { Db } from '#store/store.ts'
 import { yearAndKind } from '#store/years.ts'
 import { partyOf } from './filing-parties.ts'
@@ -15,15 +17,16 @@ import { barOfDraft, barOfYear } from './year-guard.ts'
 
 /**
  * Whether the actor may write in projects of a document; done, it notes the author. The document is held.
- * @param orders of the projects, from 1; null is the document itself, whose own words are no target of a project
+ * @param orders of the projects, from 1; null is the document itself: its own words, which go their way as the text of a department
  * @returns approved-locked, under-review: with the project; year-closed
  */
 export async function mayWrite(tx: Db, actor: Actor, document: string, orders: readonly (number | null)[]): Promise<Result<() => Promise<void>, Problem>> {
   const projects = await projectsAt(tx, actor.region, document, [...new Set(orders.filter((order) => order !== null))])
   const notes: (() => Promise<void>)[] = []
   if (orders.includes(null)) {
-    const closed = await barOfDocumentYear(tx, actor.region, document)
-    if (closed !== null) return err(closed)
+    const words = await mayWriteWords(tx, actor, document)
+    if (!words.ok) return words
+    notes.push(words.value)
   }
   for (const project of projects) {
     const subject = await findFiling(tx, actor.region, project)
@@ -31,7 +34,7 @@ export async function mayWrite(tx: Db, actor: Actor, document: string, orders: r
     const closed = await barOfDraft(tx, actor.region, subject.fiscalYear, subject.filing)
     if (closed !== null) return err(closed)
     const written = write(subject.filing, partyOf(actor, subject.units))
-    if (!written.ok) return err(problem(written.error.code === 'approved-locked' ? 'approved-locked' : 'under-review', { project: subject.name }))
+    if (!written.ok) return err(refusalOf(written.error, subject.name))
     if (written.value !== subject.filing) notes.push(() => saveFiling(tx, actor.region, subject, written.value))
   }
   return ok(async () => {
@@ -39,9 +42,27 @@ export async function mayWrite(tx: Db, actor: Actor, document: string, orders: r
   })
 }
 
-/** Why a document may not be removed, replaced or read again; null when all of its targets are drafts never approved, of a year that is open. */
+/** The same for a document's own words alone. @returns as above */
+export async function mayWriteWords(tx: Db, actor: Actor, document: string): Promise<Result<() => Promise<void>, Problem>> {
+  const subject = await findStatementFiling(tx, actor.region, document)
+  const closed = subject === null ? await barOfDocumentYear(tx, actor.region, document) : await barOfDraft(tx, actor.region, subject.fiscalYear, subject.filing)
+  if (closed !== null) return err(closed)
+  if (subject === null) return ok(async () => {})
+  const written = write(subject.filing, partyOf(actor, subject.units))
+  if (!written.ok) return err(refusalOf(written.error, subject.name))
+  return ok(async () => {
+    if (written.value !== subject.filing) await saveStatementFiling(tx, actor.region, document, written.value)
+  })
+}
+
+function refusalOf({ code }: FlowRefusal, name: string): Problem {
+  return problem(code === 'approved-locked' ? 'approved-locked' : 'under-review', { project: name })
+}
+
+/** Why a document may not be removed, replaced or read again; null when all of its targets and its words are drafts never approved, of a year that is open. */
 export async function barOfDocument(db: Db, region: string, document: string): Promise<Problem | null> {
-  const projects = await underWay(db, region, document)
+  const words = await statementStanding(db, region, document)
+  const projects = [...await underWay(db, region, document), ...(words === null || (words.state === 'draft' && words.version === 0) ? [] : [words])]
   // Once approved, a version stands, also while it is adjusted.
   const approved = projects.find(({ state }) => isLocked(state) || state === 'adjusting')
   if (approved !== undefined) return problem('approved-locked', { project: approved.name })

@@ -1,4 +1,4 @@
-/** Tells people of what happens on the way of a target: steps, and what is said in its places. */
+/** Tells people of what happens on the way of a target or a department's text: steps, and what is said in its places. */
 import type { Actor } from '#core/access/allows.ts'
 import type { Stepped } from '#core/flow/act.ts'
 import { openTasks } from '#core/flow/filing.ts'
@@ -14,7 +14,9 @@ import { partiesAt } from './filing-parties.ts'
 import { tell } from './tell.ts'
 import { dayInChina } from './today.ts'
 
-type Step = { readonly subject: FilingSubject; readonly stepped: Stepped; readonly flow: Flow; /** The same for all acts of one batch; null: done by itself. */ readonly batch: string | null }
+/** `project` null: the text of a department, which is this document. */
+type Told = Pick<FilingSubject, 'name' | 'units' | 'filing' | 'document'> & { readonly project: string | null }
+type Step = { readonly subject: Told; readonly stepped: Stepped; readonly flow: Flow; /** The same for all acts of one batch; null: done by itself. */ readonly batch: string | null }
 
 export async function tellOfStep(context: Context, tx: Db, actor: Pick<Actor, 'id' | 'region'>, { subject, stepped, flow, batch }: Step): Promise<void> {
   const { record } = stepped
@@ -22,7 +24,7 @@ export async function tellOfStep(context: Context, tx: Db, actor: Pick<Actor, 'i
   const told = toldOf(subject.filing, stepped, flow, await partiesAt(tx, actor.region, subject.units))
   await tell(context, tx, actor.region, told.map(({ person, kind }): Message => ({
     recipient: person, kind, actor: actor.id, project: subject.project, as: batch === null ? { kind: 'each' } : { kind: 'gathered', key: `${kind} ${actor.id} ${batch}` },
-    facts: { name: subject.name, ...(record.comment !== '' && { comment: record.comment }), ...(record.approval !== null && { approval: record.approval.number }) },
+    facts: { name: subject.name, ...(subject.project === null && { statement: subject.document }), ...(record.comment !== '' && { comment: record.comment }), ...(record.approval !== null && { approval: record.approval.number }) },
   })))
 }
 

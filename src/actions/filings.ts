@@ -2,13 +2,10 @@
  * The way of targets: what waits, where one stands, and acts. An act is one transaction: filing, record, approved version
  * and audit event, while nobody else changes the document.
  */
-import type { ActOnFiling, ActOnFilings, FilingAct, FilingActed, FilingList, FilingProgress, FilingQuery, FilingsActed, FilingView } from '#api/filings.ts'
+import type { ActOnFiling, ActOnFilings, FilingActed, FilingList, FilingProgress, FilingQuery, FilingsActed, FilingView } from '#api/filings.ts'
 import { covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
 import type { AssessmentBar } from '#core/assessment/gate.ts'
-import type { EventType } from '#core/audit/event.ts'
-import type { Act, Party, StepRecord } from '#core/flow/act.ts'
 import { step } from '#core/flow/step.ts'
-import type { ActKind } from '#core/flow/states.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
 import { keepReturned } from '#store/comments.ts'
@@ -18,12 +15,12 @@ import { findFiling, holdFiling, isChangedSince, isStepDone, lastReason, saveSte
 import { flowOf } from '#store/flows.ts'
 import { holdMoneyOf } from '#store/money.ts'
 import { findProjectVersion, keepSignature, saveProjectVersion } from '#store/project-versions.ts'
-import { fenOrNull } from '#store/review-rows.ts'
 import type { Db } from '#store/store.ts'
 import { barOfSubmission, standingOf } from './assessment-standing.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { endOfProject } from './delegation-ends.ts'
+import { coreAct, FILING_EVENTS, toldInLog } from './filing-acts.ts'
 import { dueClock } from './filing-dues.ts'
 import { partyNamed, partyOf } from './filing-parties.ts'
 import { tellOfStep } from './filing-messages.ts'
@@ -119,7 +116,7 @@ async function actOn(context: Context, actor: Actor, project: string, { act, req
     if (record.approval !== null) await bookVersionMoney(context, tx, actor, { project, name: subject.name, number: filing.version, approval: record.approval, reason })
     await tellOfStep(context, tx, actor, { subject, stepped: stepped.value, flow, batch })
     await audit(context, tx, actor.region, {
-      type: EVENTS[record.kind], actor: actor.id, subject: `project:${project}`, before: { state: record.from }, after: { name: subject.name, state: record.to, ...said(record), ...(sha256 !== null && { sha256 }) },
+      type: FILING_EVENTS[record.kind], actor: actor.id, subject: `project:${project}`, before: { state: record.from }, after: { name: subject.name, state: record.to, ...toldInLog(record), ...(sha256 !== null && { sha256 }) },
     })
     return ok({ ...subject, filing })
   })
@@ -139,32 +136,4 @@ async function signVersion(context: Context, tx: Db, region: string, project: st
 async function missingAssessment(tx: Db, region: string, { project, filing }: FilingSubject): Promise<AssessmentBar | null> {
   const standing = await standingOf(tx, region, project)
   return standing === null ? null : barOfSubmission(standing, filing.version)
-}
-
-type Doing = { readonly actor: Party; readonly target: Party | null; readonly at: Date; readonly assessment: AssessmentBar | null }
-
-function coreAct(act: FilingAct, { errors, budget, grade }: FilingSubject, { actor, target, at, assessment }: Doing): Act {
-  const common = { actor, at: at.toISOString(), comment: 'comment' in act ? act.comment : '', task: 'task' in act ? act.task : null }
-  switch (act.kind) {
-    case 'submit': return { ...common, kind: act.kind, errors, assessment, amount: fenOrNull(budget) }
-    case 'return': return { ...common, kind: act.kind, to: act.to }
-    case 'transfer': return { ...common, kind: act.kind, target: target ?? { id: act.target, roles: [] } }
-    case 'countersign': return { ...common, kind: act.kind, target: target ?? { id: act.target, roles: [] } }
-    case 'pass': return { ...common, kind: act.kind, grade }
-    case 'approve': return { ...common, kind: act.kind, grade, approval: act.approval }
-    default: return { ...common, kind: act.kind }
-  }
-}
-
-const EVENTS: Record<ActKind, EventType> = {
-  submit: 'filing.submitted', withdraw: 'filing.withdrawn', open: 'filing.opened', return: 'filing.returned', transfer: 'filing.transferred', countersign: 'filing.countersigned',
-  pass: 'filing.passed', approve: 'filing.approved', adjust: 'filing.adjusted', archive: 'filing.archived',
-}
-
-/** What the log tells of a step beside its states. */
-function said({ step: taken, role, comment, target, grade, approval, version }: StepRecord) {
-  return {
-    ...(taken !== null && { step: taken }), ...(role !== null && { role }), ...(comment !== '' && { comment }), ...(target !== null && { target }), ...(grade !== null && { grade }),
-    ...(approval !== null && { approval: approval.number, date: approval.date, version }),
-  }
 }

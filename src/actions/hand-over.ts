@@ -19,6 +19,7 @@ import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { endUnfounded } from './delegation-ends.ts'
 import { partyNamed } from './filing-parties.ts'
+import { handOverStatementTasks } from './statement-tasks.ts'
 import { addPosts, heldView, leavesNobody, type FittingPost } from './posts.ts'
 
 /** Errors: user-not-found. */
@@ -84,7 +85,7 @@ async function endHeld(context: Context, tx: Db, actor: Actor, leaver: UserRow, 
 
 type Going = { readonly leaver: UserRow; readonly successor: UserRow; readonly note: string }
 
-/** Each task by the rules of the flow: who wrote a target does not review it, as a successor neither. The record names whoever handed over. */
+/** Each task by the rules of the flow, those of departments' texts last: who wrote a target does not review it, as a successor neither. The record names whoever handed over. */
 async function moveTasks(context: Context, tx: Db, actor: Actor, { leaver, successor, note }: Going): Promise<{ readonly moved: number; readonly left: HandedOver['left'] }> {
   const { region } = actor
   const left: HandedOver['left'] = []
@@ -107,5 +108,5 @@ async function moveTasks(context: Context, tx: Db, actor: Actor, { leaver, succe
     await audit(context, tx, region, { type: 'filing.transferred', actor: actor.id, subject: `project:${project}`, before: { state: record.from }, after: { name: subject.name, state: record.to, comment: note, target: successor.id } })
     moved += 1
   }
-  return { moved, left }
+  return { moved: moved + await handOverStatementTasks(context, tx, actor, { leaver: leaver.id, successor: successor.id, note }), left }
 }

@@ -16,6 +16,7 @@ import { adoptDocument, findDocumentByDigest } from '#store/documents.ts'
 import { loadFile, storeFile } from '#store/files.ts'
 import { carryAssessments } from '#store/assessments.ts'
 import { carryFilings } from '#store/filings.ts'
+import { carryStatementFiling } from '#store/statement-filings.ts'
 import { adoptJob, awaitDecision, createDuplicateJob, createJob, findOpenJob, finishJob, lockDemoJob, type ClaimedJob, type JobRow, type NewJob } from '#store/jobs.ts'
 import { duplicateOf, holdUnits, saveDocument } from '#store/save-document.ts'
 import { holdDocument } from '#store/recheck.ts'
@@ -152,6 +153,7 @@ async function replace(context: Context, tx: Db, region: string, job: ClaimedJob
   await endOfDocument(context, tx, { region, by: job.createdBy }, older)
   await carryReviews(tx, region, older, by)
   await carryFilings(tx, region, older, by)
+  await carryStatementFiling(tx, region, older, by)
   await carryAssessments(tx, region, older, by)
   // What was waived in the older one may stay waived.
   await scoreDocument(tx, region, by)

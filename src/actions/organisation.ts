@@ -10,6 +10,7 @@ import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { releaseTasks } from './release-tasks.ts'
+import { releaseStatementTasks } from './statement-tasks.ts'
 import { today } from './today.ts'
 
 export async function readOrganisation(context: Context, actor: Actor): Promise<Result<OrganisationView, Problem>> {
@@ -52,7 +53,9 @@ export async function keepChange(context: Context, tx: Db, whose: { readonly reg
   }
   if (!ELSEWHERE.has(change)) return
   const now = organisationOf([...new Map([...before, ...units.map((unit) => [unit.id, unit] as const)]).values()])
-  await releaseTasks(context, tx, { id: by, region }, new Set(units.flatMap(({ id }) => [...unitsBelow(now, id)])), note)
+  const moved = new Set(units.flatMap(({ id }) => [...unitsBelow(now, id)]))
+  await releaseTasks(context, tx, { id: by, region }, moved, note)
+  await releaseStatementTasks(context, tx, { id: by, region }, moved, note)
 }
 
 /** Changes after which others stand above a unit. */

@@ -24,11 +24,11 @@ import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { auditDocument, ruleSetOfDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { barOfDocument, mayWriteWords } from './filing-guard.ts'
 import { departmentProjects } from './department-projects.ts'
 import { SITTING } from './drafts.ts'
 import { reachesPlaces, reading } from './reach.ts'
 import { scoreDocument } from './recheck-document.ts'
-import { barOfYear } from './year-guard.ts'
 
 /** The form of a document's words. Errors: document-not-found. */
 export async function readStatement(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<StatementView, Problem>> {
@@ -43,8 +43,9 @@ export async function readStatement(context: Context, actor: Actor, { id }: { re
   const projects = await departmentProjects(db, within(db, read.reach), actor.region, { unit, year: document.fiscalYear, document: id })
   const duties = await asksForDuties(db, actor.region, document)
   const may = await reachesPlaces(db, actor, 'statement.write', id, [null])
+  const writing = may ? await mayWriteWords(db, actor, id) : NOT_ALLOWED
   return ok({
-    document: id, title: document.title ?? row.file, unit: row.unit, fiscalYear: document.fiscalYear, bar: may ? null : 'not-allowed', removable: may && isWrittenStatement(document),
+    document: id, title: document.title ?? row.file, unit: row.unit, fiscalYear: document.fiscalYear, bar: writing.ok ? null : writing.error.code, removable: may && isWrittenStatement(document) && (await barOfDocument(db, actor.region, id)) === null,
     form: written.form, duties, paper: { ...document, projects: [] }, projects, changedAt: kept?.changedAt ?? null, changedBy: kept?.changedBy ?? null,
     ...(await stateOf(db, actor.region, id, kept?.version ?? 0, written)),
   })
@@ -52,13 +53,15 @@ export async function readStatement(context: Context, actor: Actor, { id }: { re
 
 /**
  * Puts what was written on top of what stands there now; what somebody else wrote in the same cells stays, and is told.
- * Errors: document-not-found, form-too-long, duties-not-asked.
+ * Errors: document-not-found, form-too-long, duties-not-asked, approved-locked, under-review, year-closed.
  */
 export async function saveStatement(context: Context, actor: Actor, { id, request, base, operations }: { readonly id: string } & SaveStatement): Promise<Result<StatementSaved, Problem>> {
   return context.store.transaction(async (tx) => {
     const held = await holdStatement(context, tx, actor, id)
     if (!held.ok) return held
     const { document, unit } = held.value
+    const writing = await mayWriteWords(tx, actor, id)
+    if (!writing.ok) return writing
     const kept = await findStatement(tx, actor.region, id)
     const written = formNow(kept, document)
     const version = kept?.version ?? 0
@@ -81,6 +84,7 @@ export async function saveStatement(context: Context, actor: Actor, { id, reques
     const before = await lastStatementSave(tx, actor.region, id, actor.id)
     const now = { form, listed: made.listed }
     await keepStatement(tx, actor.region, id, now, { version: version + 1, at, by: actor.id })
+    await writing.value()
     await recordStatementSave(tx, actor.region, id, { version: version + 1, request, operations, at, by: actor.id })
     if (before === null || at.getTime() - before.getTime() > SITTING) {
       await audit(context, tx, actor.region, { type: 'statement.written', actor: actor.id, subject: `document:${id}`, before: { title: document.title, version }, after: { title: made.document.title, version: version + 1 } })
@@ -99,7 +103,7 @@ function formNow(kept: WrittenStatement | null, document: TargetDocument): Writt
   return kept === null ? formOfStatement(document) : withStatementOf(kept, document)
 }
 
-/** The document held until the transaction ends, its units first, as in an import. Errors: document-not-found, year-closed. */
+/** The document held until the transaction ends, its units first, as in an import. Errors: document-not-found. */
 export async function holdStatement(context: Context, tx: Db, actor: Actor, id: string): Promise<Result<{ readonly document: TargetDocument; readonly unit: BudgetUnit | null }, Problem>> {
   if (reachOf(actor, 'statement.write') === null) return NOT_ALLOWED
   const missing = err(problem('document-not-found'))
@@ -110,8 +114,7 @@ export async function holdStatement(context: Context, tx: Db, actor: Actor, id: 
   if (!(await holdDocument(tx, actor.region, id))) return missing
   const [row, document] = [await findDocument(tx, actor.region, id), await loadTargets(tx, actor.region, id)]
   invariant(row !== null && document !== null, 'a document that is held is there')
-  const closed = await barOfYear(tx, actor.region, document.fiscalYear)
-  return closed === null ? ok({ document, unit: row.unit }) : err(closed)
+  return ok({ document, unit: row.unit })
 }
 
 async function stateOf(db: Db, region: string, id: string, version: number, { listed }: WrittenStatement): Promise<StatementState> {

@@ -125,8 +125,8 @@ export type StepView = StepRecord & { readonly actorName: string | null; readonl
 /** A level after the unit, and its steps: done, open or ahead. */
 export type WayView = { readonly kind: StageKind; readonly steps: readonly (Omit<WayStep, 'by'> & { readonly by: PersonView | null })[] }
 
-export type FilingView = {
-  readonly project: string
+/** Where something stands on its way, and what the one who asks may do. */
+export type FilingStanding = {
   readonly state: FilingState
   readonly since: string
   readonly round: number
@@ -135,7 +135,19 @@ export type FilingView = {
   readonly steps: number
   /** Open errors: they keep it from being sent in. */
   readonly errors: number
+  /** null: nothing was reviewed, or there is nothing to grade (the text of a department). */
   readonly grade: Grade | null
+  readonly way: readonly WayView[]
+  readonly holders: readonly HolderView[]
+  readonly acts: readonly AllowedAct[]
+  /** What the one who asks would do next and cannot as it is, with the reason. */
+  readonly barred: readonly BarredAct[]
+  /** Newest first. */
+  readonly history: readonly StepView[]
+}
+
+export type FilingView = FilingStanding & {
+  readonly project: string
   /** Its 事前绩效评估; null: none is needed, and none was begun. `bar`: what is missing of it; points are whole hundredths. */
   readonly assessment: {
     readonly gate: AssessmentGate
@@ -145,13 +157,6 @@ export type FilingView = {
     readonly conclusion: AssessmentConclusion | null
     readonly bar: AssessmentBar | null
   } | null
-  readonly way: readonly WayView[]
-  readonly holders: readonly HolderView[]
-  readonly acts: readonly AllowedAct[]
-  /** What the one who asks would do next and cannot as it is, with the reason. */
-  readonly barred: readonly BarredAct[]
-  /** Newest first. */
-  readonly history: readonly StepView[]
   /** 催办: null where nobody has it, or the one who asks reminds nobody; `today`: who reminded of every open step today, once a day. */
   readonly reminders: { readonly today: { readonly by: string; readonly at: string } | null } | null
 }

@@ -673,6 +673,9 @@ export type Tables = {
     ended_at: OptionalTime
     cause: DelegationEnd | null
   }
+  statement_filings: { region_id: string; document_id: string; state: FilingState; version: number; since: Time; steps: number; content: Json<Filing> }
+  statement_filing_steps: { region_id: string; document_id: string; number: number; kind: ActKind; at: Time; actor_id: string; request: string | null; record: Json<StepRecord> }
+  statement_versions: { region_id: string; document_id: string; number: number; fiscal_year: number | null; content: Json<TargetDocument>; sha256: string; reason: string; approval_number: string; approval_date: string; approved_by: string; approved_at: Time }
   statement_drafts: { region_id: string; document_id: string; version: number; form: Json<StatementForm>; listed: string[]; changed_at: Time; changed_by: string | null }
   statement_saves: { region_id: string; document_id: string; version: number; request: string; operations: Json<readonly StatementOperation[]>; saved_at: Time; saved_by: string }
   year_closings: { region_id: string; year: number; version: number; closed: boolean; note: string; by_user: string; at: Time }

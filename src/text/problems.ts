@@ -356,12 +356,12 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'Only projects without open errors and warnings are passed together; review this one by itself.',
   },
   'approved-locked': {
-    'zh-CN': '项目“{project}”的绩效目标已批复，内容锁定，不能修改、替换或删除。确需修改的，请先办理“调整”。',
-    en: 'The target of “{project}” is approved: it cannot be changed, replaced or removed. Open an adjustment first.',
+    'zh-CN': '“{project}”已批复，内容锁定，不能修改、替换或删除。确需修改的，请先办理“调整”。',
+    en: '“{project}” is approved: it cannot be changed, replaced or removed. Open an adjustment first.',
   },
   'under-review': {
-    'zh-CN': '项目“{project}”的绩效目标正在审核，不能修改、替换或删除。请先撤回，或联系审核人退回。',
-    en: 'The target of “{project}” is under review: it cannot be changed, replaced or removed. Take it back, or ask the reviewer to send it back.',
+    'zh-CN': '“{project}”正在审核，不能修改、替换或删除。请先撤回，或联系审核人退回。',
+    en: '“{project}” is under review: it cannot be changed, replaced or removed. Take it back, or ask the reviewer to send it back.',
   },
   'draft-of-file': {
     'zh-CN': '“{project}”是从文件导入的，不能单独删除草稿。需要删除的，请在“文档”中删除整份文件。',

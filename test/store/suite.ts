@@ -31,6 +31,7 @@ import { secondFactorBehaviours } from './second-factors.ts'
 import { securityBehaviours } from './security.ts'
 import { selfEvaluationBehaviours } from './self-evaluations.ts'
 import { similarBehaviours } from './similar.ts'
+import { statementFilingBehaviours } from './statement-filings.ts'
 import { versionBehaviours } from './versions.ts'
 
 /** @param open gives an empty database. */
@@ -63,6 +64,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('decisions', () => decisionBehaviours(now))
   describe('versions', () => versionBehaviours(now))
   describe('the way of targets', () => filingBehaviours(now))
+  describe('the way of texts of departments', () => statementFilingBehaviours(now))
   describe('rectifications', () => rectificationBehaviours(now))
   describe('the execution of budgets', () => executionBehaviours(now))
   describe('kept sums of money', () => moneySumsBehaviours(now))

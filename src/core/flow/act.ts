@@ -21,6 +21,9 @@ type Common = {
   readonly task: string | null
 }
 
+/** What the review came to. ungraded: the text of a department, for which 财预〔2015〕88号 has no sheet of points; null: not reviewed yet. */
+export type Conclusion = Grade | 'ungraded' | null
+
 export type Act = Common & (
   /** errors: open findings that block. assessment: what is missing of a 事前绩效评估 that must have passed. amount: the budget, 分. */
   | { readonly kind: 'submit'; readonly errors: number; readonly assessment: AssessmentBar | null; readonly amount: Fen | null }
@@ -28,9 +31,8 @@ export type Act = Common & (
   | { readonly kind: 'return'; readonly to: 'previous' | 'unit' }
   | { readonly kind: 'transfer'; readonly target: Party }
   | { readonly kind: 'countersign'; readonly target: Party }
-  /** grade: what the review concluded. */
-  | { readonly kind: 'pass'; readonly grade: Grade | null }
-  | { readonly kind: 'approve'; readonly grade: Grade | null; readonly approval: Approval }
+  | { readonly kind: 'pass'; readonly grade: Conclusion }
+  | { readonly kind: 'approve'; readonly grade: Conclusion; readonly approval: Approval }
 )
 
 export type ActOf<K extends Act['kind']> = Extract<Act, { readonly kind: K }>

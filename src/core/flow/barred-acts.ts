@@ -1,7 +1,6 @@
 /** What a person would do next and cannot yet, with the reason: what a page shows as a disabled button that says why. */
 import type { AssessmentBar } from '../assessment/gate.ts'
-import type { Grade } from '../grade.ts'
-import { refuse, type FlowRefusal, type Party } from './act.ts'
+import { refuse, type Conclusion, type FlowRefusal, type Party } from './act.ts'
 import type { Filing } from './filing.ts'
 import type { Flow } from './flow.ts'
 import { permit } from './permit.ts'
@@ -13,10 +12,10 @@ export type BarredAct = { readonly kind: ActKind; readonly refusal: FlowRefusal 
 const WORTH_SAYING: ReadonlySet<FlowRefusal['code']> = new Set<FlowRefusal['code']>(['four-eyes', 'took-a-step', 'opened', 'opinion-awaited'])
 
 /**
- * @param errors open findings that block (R-22) @param assessment what is missing of a 事前绩效评估 (R-23) @param grade what the review concluded (R-25)
+ * @param errors open findings that block (R-22) @param assessment what is missing of a 事前绩效评估 (R-23) @param grade what the review came to (R-25)
  * @param closed the fiscal year, where it is closed for this target (封存); null where it is open
  */
-export function barredActs(filing: Filing, actor: Party, flow: Flow, { errors, assessment, grade, closed }: { readonly errors: number; readonly assessment: AssessmentBar | null; readonly grade: Grade | null; readonly closed: number | null }): readonly BarredAct[] {
+export function barredActs(filing: Filing, actor: Party, flow: Flow, { errors, assessment, grade, closed }: { readonly errors: number; readonly assessment: AssessmentBar | null; readonly grade: Conclusion; readonly closed: number | null }): readonly BarredAct[] {
   return ACT_KINDS.flatMap((kind): BarredAct[] => {
     const may = permit(filing, kind, actor, flow, null)
     // That it was opened concerns whoever sent it in.
@@ -32,7 +31,7 @@ export function barredActs(filing: Filing, actor: Party, flow: Flow, { errors, a
 }
 
 /** Grades and their effect: 优 and 良 go on, 中 goes back, 差 is blocked. */
-export function barOfGrade(grade: Grade | null): 'grade-missing' | 'grade-returns' | 'grade-blocks' | null {
+export function barOfGrade(grade: Conclusion): 'grade-missing' | 'grade-returns' | 'grade-blocks' | null {
   if (grade === null) return 'grade-missing'
   if (grade === '中') return 'grade-returns'
   return grade === '差' ? 'grade-blocks' : null

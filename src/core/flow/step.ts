@@ -1,7 +1,6 @@
 /** One act on one filing: the only way in which a target goes on. Pure; the caller keeps filing and record in one transaction. */
-import type { Grade } from '../grade.ts'
 import { invariant, ok, type Result } from '../result.ts'
-import { refuse, type Act, type ActOf, type FlowRefusal, type Stepped, type StepRecord } from './act.ts'
+import { refuse, type Act, type ActOf, type Conclusion, type FlowRefusal, type Stepped, type StepRecord } from './act.ts'
 import { barOfGrade } from './barred-acts.ts'
 import { hasWritten, isAtHome, type Filing, type FilingTask } from './filing.ts'
 import { APPROVAL_STEP, routeOf, type Flow, type StageKind } from './flow.ts'
@@ -133,7 +132,7 @@ function approved(filing: Filing): Change {
   return { ...home(filing), state: 'approved', round: 0, version: filing.version + 1, authors: [] }
 }
 
-function gradeBar(grade: Grade | null): Changed | null {
+function gradeBar(grade: Conclusion): Changed | null {
   const code = barOfGrade(grade)
   return code === null ? null : refuse(code)
 }
@@ -157,7 +156,7 @@ function recordOf(before: Filing, after: Filing, act: Act, { role, task }: Permi
     step: task?.step ?? null, isConsult: task?.kind === 'consult', comment: act.comment,
     back: act.kind === 'return' && task?.kind !== 'consult' ? (isAtHome(after) ? 'unit' : 'previous') : null,
     target: act.kind === 'transfer' || act.kind === 'countersign' ? act.target.id : null,
-    grade: act.kind === 'pass' || act.kind === 'approve' ? act.grade : null, approval: act.kind === 'approve' ? act.approval : null,
+    grade: (act.kind === 'pass' || act.kind === 'approve') && act.grade !== 'ungraded' ? act.grade : null, approval: act.kind === 'approve' ? act.approval : null,
     // The round in which it was done: an approval and a withdrawal end one.
     round: Math.max(before.round, after.round), version: after.version,
   }

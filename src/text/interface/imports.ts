@@ -85,6 +85,8 @@ const KEYS: { readonly [key: string]: { readonly [language in Language]: string 
   result: { 'zh-CN': '自评结果', en: 'result' }, actual: { 'zh-CN': '实际完成值', en: 'actual value' }, progress: { 'zh-CN': '监控情况', en: 'progress' }, toDate: { 'zh-CN': '执行情况', en: 'to date' },
   expected: { 'zh-CN': '全年预计', en: 'expected' }, likelihood: { 'zh-CN': '完成可能性', en: 'likelihood' }, tasks: { 'zh-CN': '主要任务', en: 'task' }, functions: { 'zh-CN': '部门职能', en: 'functions' },
   content: { 'zh-CN': '内容', en: 'content' }, start: { 'zh-CN': '开始时间', en: 'start' }, end: { 'zh-CN': '结束时间', en: 'end' }, choice: { 'zh-CN': '勾选', en: 'choice' },
+  departments: { 'zh-CN': '部门整体绩效目标表', en: 'whole-department table' }, duties: { 'zh-CN': '部门职责', en: 'duty' }, activities: { 'zh-CN': '工作活动', en: 'activity' },
+  projects: { 'zh-CN': '预算项目', en: 'projects' }, year: { 'zh-CN': '年度', en: 'year' }, amount: { 'zh-CN': '金额', en: 'amount' }, share: { 'zh-CN': '占比', en: 'share' },
   level1Weight: { 'zh-CN': '一级指标分值', en: 'weight of level 1' }, level2Weight: { 'zh-CN': '二级指标分值', en: 'weight of level 2' },
 }
 

@@ -1,40 +1,42 @@
 /** The way of targets: what waits, where one stands, acts, approved versions. Whatever is made of a target is asked again after an act. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { ActOnFiling, ActOnFilings, FilingList, FilingPeople, FilingProgress, FilingQuery, FilingsActed, FilingView, OpinionsView, Reminded, RemindFilings, SaveOpinions } from '#api/filings.ts'
+import type { ActOnFiling, ActOnFilings, FilingList, FilingPeople, FilingProgress, FilingQuery, FilingsActed, FilingStanding, FilingView, OpinionsView, Reminded, RemindFilings, SaveOpinions } from '#api/filings.ts'
 import { get, send } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 
 const PATH = '/api/filings'
-const pathOf = (project: string) => `/api/projects/${project}/filing`
+/** A target, or the text of a department. */
+export type WayOf = { readonly of: 'projects' | 'statements'; readonly id: string }
+const pathOf = ({ of, id }: WayOf) => `/api/${of}/${id}/filing`
 
 export function useFilings(filter: Partial<FilingQuery>) {
   return useQuery({ queryKey: ['filings', 'list', filter], queryFn: ({ signal }) => get<FilingList>(PATH, filter, signal), placeholderData: keepPreviousData })
 }
 
 export function useFiling(project: string) {
-  return useQuery({ queryKey: ['filings', project], queryFn: ({ signal }) => get<FilingView>(pathOf(project), {}, signal) })
+  return useQuery({ queryKey: ['filings', project], queryFn: ({ signal }) => get<FilingView>(pathOf({ of: 'projects', id: project }), {}, signal) })
 }
 
 /** Asked only while a person is being chosen. */
-export function useFilingPeople(project: string, kind: 'transfer' | 'countersign', task: string | null) {
-  return useQuery({ queryKey: ['filings', project, 'people', kind, task], queryFn: ({ signal }) => get<FilingPeople>(`${pathOf(project)}/people`, { kind, task: task ?? undefined }, signal), gcTime: 0 })
+export function useFilingPeople(way: WayOf, kind: 'transfer' | 'countersign', task: string | null) {
+  return useQuery({ queryKey: ['filings', way.id, 'people', kind, task], queryFn: ({ signal }) => get<FilingPeople>(`${pathOf(way)}/people`, { kind, task: task ?? undefined }, signal), gcTime: 0 })
 }
 
 /** `request` names what is done: sent twice, it is done once. */
-export function useActOnFiling(project: string) {
+export function useActOnFiling(way: WayOf) {
   return useMutation({
-    mutationFn: (input: ActOnFiling) => send<FilingView>('POST', pathOf(project), input),
-    onSuccess: (view) => queryClient.setQueryData(['filings', project], view),
+    mutationFn: (input: ActOnFiling) => send<FilingStanding>('POST', pathOf(way), input),
+    onSuccess: (view) => queryClient.setQueryData(['filings', way.id], view),
     // Also after a refusal: somebody else was first, and the page shows an older state.
     onSettled: () => forgetAfterAct(),
   })
 }
 
 /** That somebody who has the task looks at it; not worth a word where somebody else did just before. */
-export function useOpenFiling(project: string) {
+export function useOpenFiling(way: WayOf) {
   return useMutation({
-    mutationFn: ({ task, steps }: { readonly task: string; readonly steps: number }) => send<FilingView>('POST', pathOf(project), { act: { kind: 'open', task }, request: `open ${task} ${steps}`, steps: null }),
-    onSuccess: (view) => queryClient.setQueryData(['filings', project], view),
+    mutationFn: ({ task, steps }: { readonly task: string; readonly steps: number }) => send<FilingStanding>('POST', pathOf(way), { act: { kind: 'open', task }, request: `open ${task} ${steps}`, steps: null }),
+    onSuccess: (view) => queryClient.setQueryData(['filings', way.id], view),
     onError: () => forgetKeys('filings'),
   })
 }
@@ -49,7 +51,7 @@ export function useRemind() {
 }
 
 function forgetAfterAct(): Promise<void> {
-  return forgetKeys('filings', 'since-return', 'projects', 'reviews', 'versions', 'overview', 'messages')
+  return forgetKeys('filings', 'since-return', 'projects', 'reviews', 'versions', 'overview', 'messages', 'statement-tasks', 'documents')
 }
 
 export function useFilingProgress(year: number | undefined) {

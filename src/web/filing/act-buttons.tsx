@@ -1,21 +1,22 @@
 /** The buttons of what may be done: the first as the primary one, what is rarer behind a menu; what cannot be done says why. */
 import { useState } from 'react'
 import { Button, Dropdown } from 'antd'
-import type { FilingView } from '#api/filings.ts'
+import type { FilingStanding } from '#api/filings.ts'
 import { flowRefusalText } from '#text/flow.ts'
 import { FILING } from '#text/interface/filing.ts'
+import type { WayOf } from '../api/filings.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { offerName } from './act-words.ts'
 import { offersOf, type Offer } from './offers.ts'
 
-type Props = { readonly view: FilingView; readonly name: string }
+type Props = { readonly way: WayOf; readonly view: FilingStanding; readonly name: string }
 
 const SHOWN = 2
 /** What leads on; anything else is never the page's first action. */
 const FORWARD: ReadonlySet<Offer['kind']> = new Set<Offer['kind']>(['submit', 'pass', 'approve'])
 
-export function ActButtons({ view, name }: Props) {
+export function ActButtons({ way, view, name }: Props) {
   const text = useText(FILING)
   const language = useLanguage()
   const [asking, ask] = useState<Offer | null>(null)
@@ -30,7 +31,7 @@ export function ActButtons({ view, name }: Props) {
         <Button key={`${offer.kind} ${offer.task ?? ''}`} type={index === 0 && FORWARD.has(offer.kind) ? 'primary' : 'default'} disabled={offer.bar !== null} title={why(offer)} onClick={() => ask(offer)}>{offerName(offer, language)}</Button>
       ))}
       {rest.length === 0 ? null : <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight"><Button aria-haspopup="menu" aria-label={text.moreActs} title={text.moreActs}>…</Button></Dropdown>}
-      {asking === null ? null : <ActDialog view={view} name={name} offer={asking} onClose={() => ask(null)} />}
+      {asking === null ? null : <ActDialog way={way} view={view} name={name} offer={asking} onClose={() => ask(null)} />}
     </>
   )
 }

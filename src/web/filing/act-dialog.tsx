@@ -1,14 +1,14 @@
 /** Asks for what an act needs (a reason, a person, the number of the document) and does it; says who was first where somebody was. */
 import { useId, useState } from 'react'
 import { Modal, Radio, Select } from 'antd'
-import type { FilingAct, FilingView } from '#api/filings.ts'
+import type { FilingAct, FilingStanding } from '#api/filings.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
 import { ACT_NAMES, FILING_STATE_NAMES } from '#text/flow.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { roleNames } from '#text/roles.ts'
 import { ApiError } from '../api/client.ts'
-import { useActOnFiling, useFilingPeople } from '../api/filings.ts'
+import { useActOnFiling, useFilingPeople, type WayOf } from '../api/filings.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { Callout } from '../ui/callout.tsx'
 import { Field } from '../ui/field.tsx'
@@ -24,19 +24,20 @@ import type { Offer } from './offers.ts'
 import styles from './filing.module.css'
 
 type Props = {
-  readonly view: FilingView
+  readonly way: WayOf
+  readonly view: FilingStanding
   readonly name: string
   readonly offer: Offer
   /** What was written about it already. */
   readonly comment?: string
   readonly onClose: () => void
-  readonly onDone?: ((view: FilingView) => void) | undefined
+  readonly onDone?: ((view: FilingStanding) => void) | undefined
 }
 
-export function ActDialog({ view, name, offer, comment = '', onClose, onDone }: Props) {
+export function ActDialog({ way, view, name, offer, comment = '', onClose, onDone }: Props) {
   const text = useText(FILING)
   const language = useLanguage()
-  const act = useActOnFiling(view.project)
+  const act = useActOnFiling(way)
   const [typed, setTyped] = useState<Typed>({ ...NOTHING, comment: SAYS.has(offer.kind) ? comment : '' })
   const [tried, setTried] = useState(false)
   // What is asked for is done once, however often the button is pressed.
@@ -59,7 +60,7 @@ export function ActDialog({ view, name, offer, comment = '', onClose, onDone }: 
   return (
     <FormDialog title={`${title}：${name}`} confirm={title} danger={offer.kind === 'return' && !offer.isConsult} busy={act.isPending} error={act.error} onConfirm={confirm} onClose={onClose}>
       <Explained view={view} offer={offer} />
-      <Fields view={view} offer={offer} typed={typed} onType={setTyped} fault={(of) => (tried ? faults[of] ?? null : null)} />
+      <Fields way={way} view={view} offer={offer} typed={typed} onType={setTyped} fault={(of) => (tried ? faults[of] ?? null : null)} />
     </FormDialog>
   )
 }
@@ -70,7 +71,7 @@ const SAYS: ReadonlySet<Offer['kind']> = new Set<Offer['kind']>(['pass', 'return
 const NOTHING: Typed = { comment: '', to: 'previous', target: null, number: '', date: '' }
 
 /** What is missing, as keys of the words that say so. */
-function faultsOf({ kind, isConsult }: Offer, { comment, target, number, date }: Typed, { grade }: FilingView): { readonly [field in keyof Typed]?: 'reasonMissing' | 'commentMissing' | 'personMissing' | 'numberMissing' | 'dateMissing' } {
+function faultsOf({ kind, isConsult }: Offer, { comment, target, number, date }: Typed, { grade }: FilingStanding): { readonly [field in keyof Typed]?: 'reasonMissing' | 'commentMissing' | 'personMissing' | 'numberMissing' | 'dateMissing' } {
   const missing = comment.trim() === ''
   return {
     ...(missing && (kind === 'return' || kind === 'adjust') && { comment: 'reasonMissing' as const }),
@@ -92,7 +93,7 @@ function actOf({ kind, task }: Offer, { comment: typed, to, target, number, date
   }
 }
 
-function Explained({ view, offer: { kind, isConsult } }: { readonly view: FilingView; readonly offer: Offer }) {
+function Explained({ view, offer: { kind, isConsult } }: { readonly view: FilingStanding; readonly offer: Offer }) {
   const text = useText(FILING)
   const language = useLanguage()
   const words: Record<Offer['kind'], string> = {
@@ -103,9 +104,9 @@ function Explained({ view, offer: { kind, isConsult } }: { readonly view: Filing
   return isConsult || words[kind] === '' ? null : <p className={styles.explained}>{words[kind]}</p>
 }
 
-type FieldsProps = { readonly view: FilingView; readonly offer: Offer; readonly typed: Typed; readonly onType: (typed: Typed) => void; readonly fault: (of: keyof Typed) => keyof typeof FILING | null }
+type FieldsProps = { readonly way: WayOf; readonly view: FilingStanding; readonly offer: Offer; readonly typed: Typed; readonly onType: (typed: Typed) => void; readonly fault: (of: keyof Typed) => keyof typeof FILING | null }
 
-function Fields({ view, offer, typed, onType, fault }: FieldsProps) {
+function Fields({ way, view, offer, typed, onType, fault }: FieldsProps) {
   const text = useText(FILING)
   const { kind, isConsult } = offer
   const needsReason = kind === 'return' || kind === 'adjust'
@@ -132,21 +133,21 @@ function Fields({ view, offer, typed, onType, fault }: FieldsProps) {
           </Radio.Group>
         </fieldset>
       ) : null}
-      {kind === 'transfer' || kind === 'countersign' ? <PersonField view={view} kind={kind} task={offer.task} value={typed.target} onChange={(target) => onType({ ...typed, target })} fault={words('target')} /> : null}
+      {kind === 'transfer' || kind === 'countersign' ? <PersonField way={way} kind={kind} task={offer.task} value={typed.target} onChange={(target) => onType({ ...typed, target })} fault={words('target')} /> : null}
       {kind === 'return' ? <OpinionChips onAdd={(opinion) => onType({ ...typed, comment: withOpinion(typed.comment, opinion) })} /> : null}
       <TextArea label={needsReason ? text.reason : needed ? text.comment : text.commentOptional} required={needed} maxLength={COMMENT_MAX} value={typed.comment} onChange={(comment) => onType({ ...typed, comment })} fault={words('comment')} />
     </>
   )
 }
 
-type PersonProps = { readonly view: FilingView; readonly kind: 'transfer' | 'countersign'; readonly task: string | null; readonly value: string | null; readonly onChange: (id: string | null) => void; readonly fault: string | null }
+type PersonProps = { readonly way: WayOf; readonly kind: 'transfer' | 'countersign'; readonly task: string | null; readonly value: string | null; readonly onChange: (id: string | null) => void; readonly fault: string | null }
 
 /** Only whom the act itself would take. */
-function PersonField({ view, kind, task, value, onChange, fault }: PersonProps) {
+function PersonField({ way, kind, task, value, onChange, fault }: PersonProps) {
   const text = useText(FILING)
   const language = useLanguage()
   const id = useId()
-  const people = useFilingPeople(view.project, kind, task)
+  const people = useFilingPeople(way, kind, task)
   if (people.data?.rows.length === 0) return <Callout kind="warning">{text.nobodyFits}</Callout>
   return (
     <div className={fields.field}>
@@ -161,7 +162,7 @@ function PersonField({ view, kind, task, value, onChange, fault }: PersonProps) 
 }
 
 /** Somebody else did something since this page was shown: who, what, and that nothing was done here. */
-function WasFirst({ view, seen, title, onClose }: { readonly view: FilingView; readonly seen: number; readonly title: string; readonly onClose: () => void }) {
+function WasFirst({ view, seen, title, onClose }: { readonly view: FilingStanding; readonly seen: number; readonly title: string; readonly onClose: () => void }) {
   const text = useText(FILING)
   const language = useLanguage()
   const since = view.history.filter(({ number }) => number > seen)

@@ -1,25 +1,15 @@
-/** Where a target stands: every step of its way, who has it since when, what the one who looks may do, and the history. */
-import { useState } from 'react'
-import { Button, Drawer } from 'antd'
-import type { FilingView, WayView } from '#api/filings.ts'
-import type { StepStanding } from '#core/flow/way-of.ts'
-import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/flow.ts'
-import { COMMENTS } from '#text/interface/comments.ts'
-import { FILING } from '#text/interface/filing.ts'
-import { roleNames } from '#text/roles.ts'
+/** Where a target stands: its way, what the one who looks may do, its 事前绩效评估, and the history. */
+import type { FilingView } from '#api/filings.ts'
 import { ApiError } from '../api/client.ts'
-import { useFiling } from '../api/filings.ts'
-import { useLanguage, useText } from '../preferences/language.ts'
-import { useProblemText } from '../ui/problem-text.ts'
-import { momentText } from '../ui/time.ts'
 import { useSinceReturn } from '../api/comments.ts'
-import { ActButtons } from './act-buttons.tsx'
+import { useFiling } from '../api/filings.ts'
+import { useProblemText } from '../ui/problem-text.ts'
 import { AssessmentNote } from './assessment-note.tsx'
 import { FilingHistory } from './history.tsx'
 import { offersOf } from './offers.ts'
 import { RemindButton } from './remind-button.tsx'
 import { SinceReturnView } from './since-return.tsx'
-import { spanText } from './span.ts'
+import { Strip } from './strip.tsx'
 import { Versions } from './versions.tsx'
 import styles from './filing.module.css'
 
@@ -27,109 +17,30 @@ import styles from './filing.module.css'
 export function FlowStrip({ project, name }: { readonly project: string; readonly name: string }) {
   const filing = useFiling(project)
   const refused = useProblemText(filing.error)
-  if (filing.data !== undefined) return <Strip view={filing.data} name={name} />
+  if (filing.data !== undefined) return <Known view={filing.data} name={name} />
   if (filing.error instanceof ApiError && (filing.error.status === 404 || filing.error.status === 403)) return null
   return <div className={`${styles.strip} no-print`}>{filing.error ? <p role="alert" className={styles.quiet}>{refused}</p> : null}</div>
 }
 
-function Strip({ view, name }: { readonly view: FilingView; readonly name: string }) {
-  const text = useText(FILING)
-  const comments = useText(COMMENTS)
-  const language = useLanguage()
-  const [told, tell] = useState<Part | null>(null)
+function Known({ view, name }: { readonly view: FilingView; readonly name: string }) {
+  const { project, assessment } = view
   const why = offersOf(view).find(({ bar }) => bar !== null)?.bar ?? null
   return (
-    <section className={`${styles.strip} no-print`} aria-label={text.way}>
-      <span className={styles.state} data-state={view.state}>{FILING_STATE_NAMES[view.state][language]}{view.version > 0 ? <span className={styles.version}>{text.version(view.version)}</span> : null}</span>
-      <ol className={styles.way}>
-        <UnitStep view={view} />
-        {view.way.map((stage, index) => <Stage key={index} stage={stage} view={view} />)}
-      </ol>
-      <div className={styles.acts}>
-        <ActButtons view={view} name={name} />
-        <RemindButton view={view} />
-        <Button type="text" onClick={() => tell('history')}>{text.history(view.history.length)}</Button>
-        {view.version > 0 ? <Button type="text" onClick={() => tell('versions')}>{comments.versions}</Button> : null}
-      </div>
-      {why === null ? null : <p className={styles.why}>{flowRefusalText(why, language)}</p>}
-      {view.assessment === null ? null : <AssessmentNote project={view.project} assessment={view.assessment} barSaid={why?.code === view.assessment.bar?.code} />}
-      <Drawer open={told !== null} onClose={() => tell(null)} title={name} size={told === 'versions' ? 760 : 480}>
-        {told === null ? null : <Told project={view.project} view={view} part={told} onPart={tell} />}
-      </Drawer>
-    </section>
+    <Strip
+      way={{ of: 'projects', id: project }} view={view} name={name} more={<RemindButton view={view} />}
+      note={assessment === null ? null : <AssessmentNote project={project} assessment={assessment} barSaid={why?.code === assessment.bar?.code} />}
+      history={<History view={view} />} versions={<Versions project={project} />}
+    />
   )
 }
 
-type Part = 'history' | 'versions'
-
-/** The history, what changed since it was sent back, and the approved versions. */
-function Told({ project, view, part, onPart }: { readonly project: string; readonly view: FilingView; readonly part: Part; readonly onPart: (part: Part) => void }) {
-  const text = useText(FILING)
-  const comments = useText(COMMENTS)
-  const since = useSinceReturn(project)
+/** What changed since it was sent back, and every act. */
+function History({ view }: { readonly view: FilingView }) {
+  const since = useSinceReturn(view.project)
   return (
     <>
-      <fieldset className={styles.parts} aria-label={text.way}>
-        {(['history', 'versions'] as const).map((one) => <button key={one} type="button" aria-pressed={one === part} onClick={() => onPart(one)}>{one === 'history' ? text.historyTitle : comments.versions}</button>)}
-      </fieldset>
-      {part === 'versions' ? <Versions project={project} /> : (
-        <>
-          {since.data === undefined ? null : <SinceReturnView since={since.data} />}
-          <FilingHistory history={view.history} />
-        </>
-      )}
+      {since.data === undefined ? null : <SinceReturnView since={since.data} />}
+      <FilingHistory history={view.history} />
     </>
   )
-}
-
-function UnitStep({ view }: { readonly view: FilingView }) {
-  const text = useText(FILING)
-  const language = useLanguage()
-  const [now] = useState(() => Date.now())
-  const isHome = view.state === 'draft' || view.state === 'adjusting'
-  const sent = view.history.find(({ kind }) => kind === 'submit')
-  const [holder] = view.holders
-  const who = isHome
-    ? text.waiting(roleNames(withoutKeeper(holder?.roles ?? []), language), spanText(view.since, now, text))
-    : sent === undefined ? '' : text.doneBy(sent.actorName ?? text.someone, momentText(sent.at))
-  return <li className={styles.stage}><StepLine standing={isHome ? 'open' : 'done'} name={stepName('unit', [], language)} who={who} /></li>
-}
-
-/** Steps of one level are taken in parallel: they stand one above the other. */
-function Stage({ stage, view }: { readonly stage: WayView; readonly view: FilingView }) {
-  const text = useText(FILING)
-  const language = useLanguage()
-  const [now] = useState(() => Date.now())
-  return (
-    <li className={styles.stage}>
-      {stage.steps.map(({ id, roles, standing, by, at }) => {
-        const holders = view.holders.filter(({ step }) => step === id)
-        const own = holders.find(({ kind }) => kind !== 'consult')
-        const asked = holders.filter(({ kind }) => kind === 'consult').flatMap(({ person }) => person?.name ?? [])
-        const has = own?.person?.name ?? own?.opened?.by.name ?? roleNames(withoutKeeper(roles), language)
-        const who = standing === 'done' ? (by === null ? '' : text.doneBy(by.name, momentText(at))) : standing === 'open' && own !== undefined ? text.waiting(has, spanText(own.since, now, text)) : roleNames(withoutKeeper(roles), language)
-        const seen = standing !== 'open' || own === undefined ? '' : own.opened === null ? text.notSeen : text.seen(own.opened.by.name, momentText(own.opened.at))
-        return <StepLine key={id} standing={standing} name={stepName(id, roles, language)} who={asked.length === 0 ? who : `${who} · ${text.asked(asked.join('、'))}`} title={seen} />
-      })}
-    </li>
-  )
-}
-
-const SIGN: Record<StepStanding, string> = { done: '✓', open: '●', ahead: '○' }
-
-function StepLine({ standing, name, who, title = '' }: { readonly standing: StepStanding; readonly name: string; readonly who: string; readonly title?: string }) {
-  const text = useText(FILING)
-  return (
-    <div className={styles.step} data-standing={standing} title={[name, who, title].filter((one) => one !== '').join(' · ')} aria-current={standing === 'open' ? 'step' : undefined}>
-      <span className={styles.sign} aria-hidden="true">{SIGN[standing]}</span>
-      <span className={styles.stepName}>{name}<span className="visually-hidden">（{text[standing]}）</span></span>
-      <span className={styles.who}>{who}</span>
-    </div>
-  )
-}
-
-/** The office where one person keeps the system beside other work is named only where nobody else is. */
-function withoutKeeper(roles: FilingView['holders'][number]['roles']) {
-  const others = roles.filter((role) => role !== 'administrator')
-  return others.length === 0 ? roles : others
 }

@@ -1,5 +1,5 @@
 /** Every act on a target, the newest first: who, in which role, when, from where to where, what was said. */
-import type { FilingView, StepView } from '#api/filings.ts'
+import type { FilingStanding, StepView } from '#api/filings.ts'
 import { ACT_NAMES, FILING_STATE_NAMES, stepName } from '#text/flow.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { reviewGradeName } from '#text/review.ts'
@@ -8,7 +8,7 @@ import { useLanguage, useText } from '../preferences/language.ts'
 import { momentText } from '../ui/time.ts'
 import styles from './filing.module.css'
 
-export function FilingHistory({ history }: Pick<FilingView, 'history'>) {
+export function FilingHistory({ history }: Pick<FilingStanding, 'history'>) {
   const text = useText(FILING)
   if (history.length === 0) return <p className={styles.quiet}>{text.noHistory}</p>
   return <ol className={styles.history}>{history.map((record) => <One key={record.number} record={record} />)}</ol>

@@ -1,5 +1,5 @@
 /** What the one who looks may do to a target, in the order of a page's buttons, with what stands against it. */
-import type { FilingView } from '#api/filings.ts'
+import type { FilingStanding } from '#api/filings.ts'
 import type { FlowRefusal } from '#core/flow/act.ts'
 import type { ActKind } from '#core/flow/states.ts'
 
@@ -9,7 +9,7 @@ export type Offer = { readonly kind: Exclude<ActKind, 'open'>; readonly task: st
 const ORDER: readonly Offer['kind'][] = ['submit', 'approve', 'pass', 'return', 'transfer', 'countersign', 'withdraw', 'adjust', 'archive']
 
 /** Opening is no button: whoever reviews has it open. */
-export function offersOf({ acts, barred }: Pick<FilingView, 'acts' | 'barred'>): readonly Offer[] {
+export function offersOf({ acts, barred }: Pick<FilingStanding, 'acts' | 'barred'>): readonly Offer[] {
   return ORDER.flatMap((kind): Offer[] => {
     const own = acts.filter((act) => act.kind === kind)
     const bar = barred.find((one) => one.kind === kind)?.refusal ?? null

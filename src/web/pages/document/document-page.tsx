@@ -11,6 +11,7 @@ import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { ExportButton } from '../../ui/export-menu.tsx'
+import { StatementStrip } from '../../filing/statement-strip.tsx'
 import { DepartmentTable } from '../../paper/target-table.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -25,6 +26,9 @@ import { StatementView } from './statement-view.tsx'
 import { UnplacedPieces } from './unplaced-pieces.tsx'
 import { Versions } from './versions.tsx'
 import styles from './document.module.css'
+
+/** Kinds that hold words of a department, which go a way of their own. */
+const HAVE_WORDS: ReadonlySet<DocumentDetail['kind']> = new Set<DocumentDetail['kind']>(['budget-text', 'department-targets'])
 
 export function DocumentPage() {
   const { id = '' } = useParams()
@@ -48,13 +52,14 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
           <>
             <Button href={paths.documentSource(document.id)} onClick={(event) => follow(event, () => void navigate(paths.documentSource(document.id)))}>{text.source}</Button>
             {may('statement.write') && (document.statement !== null || document.departments.length > 0 || document.kind === 'budget-text') ? <Button onClick={() => void navigate(paths.writeText(document.id))}>{writing.write}</Button> : null}
-            <ExportButton address={(format) => documentExportPath(document.id, format)} />
+            <ExportButton quiet={HAVE_WORDS.has(document.kind)} address={(format) => documentExportPath(document.id, format)} />
             <DocumentMenu document={document} onRemove={() => setRemoving(true)} />
           </>
         }
       />
       <div className={styles.page}>
         <Versions document={document} />
+        {HAVE_WORDS.has(document.kind) && may('filing.read') ? <StatementStrip document={document.id} name={title} /> : null}
         <UnplacedPieces id={document.id} pieces={document.unplacedPieces} />
         <Facts document={document} />
         <DocumentReview document={document} />

@@ -7,13 +7,14 @@ import styles from './comparison.module.css'
 /** As many changed projects as anybody reads; the rest are counted. */
 const SHOWN = 60
 
-export function ComparisonView({ comparison }: { readonly comparison: TargetComparison }) {
+/** @param counted whether it is said above how many projects came, went and changed */
+export function ComparisonView({ comparison, counted = true }: { readonly comparison: TargetComparison; readonly counted?: boolean }) {
   const text = useText(COMPARISON)
   const { fields, added, removed, changed, unchanged } = comparison
   if (fields.length + added.length + removed.length + changed.length === 0) return <p className={styles.same}>{text.same}</p>
   return (
     <div className={styles.view}>
-      <p className={styles.summary}>{text.summary(added.length, removed.length, changed.length, unchanged)}</p>
+      {counted ? <p className={styles.summary}>{text.summary(added.length, removed.length, changed.length, unchanged)}</p> : null}
       {fields.length === 0 ? null : <section><h3>{text.whole}</h3><Fields fields={fields} /></section>}
       <Things title={text.added} sign="＋" things={added} />
       <Things title={text.removed} sign="－" things={removed} />

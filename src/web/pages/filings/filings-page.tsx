@@ -18,6 +18,7 @@ import { Handed } from './handed.tsx'
 import { PooledTasks } from './pooled-tasks.tsx'
 import { Progress } from './progress.tsx'
 import { RemindBar } from './remind-bar.tsx'
+import { StatementTasks } from './statement-tasks.tsx'
 import { StateChips } from './state-chips.tsx'
 import styles from './filings.module.css'
 
@@ -35,6 +36,7 @@ export function FilingsPage() {
       <PageHeader title={text.title} />
       {tab === 'mine' && may('delegation.fill') ? <Handed isAlone={!may('filing.read')} /> : null}
       {tab === 'mine' && may('execution.write') ? <PooledTasks /> : null}
+      {tab === 'mine' && may('filing.act') ? <StatementTasks whole /> : null}
       {may('filing.read') ? <Way tab={tab} change={change} /> : null}
     </>
   )

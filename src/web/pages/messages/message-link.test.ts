@@ -30,6 +30,11 @@ test('what was handed over leads to the cells, what comes back to the form, what
   expect(messageLink({ kind: 'delegation-over', project: '3f', count: 1, facts }, false)).toBe('/filings')
 })
 
+test('what is told of the text of a department leads to its document', () => {
+  expect(messageLink({ kind: 'arrived', project: null, count: 1, facts: { name: '文本', statement: '3f' } }, true)).toBe('/documents/3f')
+  expect(messageLink({ kind: 'returned', project: null, count: 1, facts: { name: '文本', statement: '3f' } }, false)).toBe('/documents/3f')
+})
+
 test('what is gone is led to by nothing', () => {
   expect(messageLink({ kind: 'returned', project: null, count: 1, facts: {} }, false)).toBeNull()
 })

@@ -1,5 +1,5 @@
 /** What is done with the target that is looked at: 通过 (P), 退回 (R), 转办 (T), the rest behind a menu; previous and next. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button, Dropdown, Modal } from 'antd'
 import type { FilingView } from '#api/filings.ts'
 import type { ReviewDetail } from '#api/reviews.ts'
@@ -8,11 +8,12 @@ import { COMMENTS } from '#text/interface/comments.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { useSinceReturn } from '../../api/comments.ts'
-import { useFiling, useOpenFiling } from '../../api/filings.ts'
+import { useFiling } from '../../api/filings.ts'
 import { ActDialog } from '../../filing/act-dialog.tsx'
 import { offerName } from '../../filing/act-words.ts'
 import { offersOf, type Offer } from '../../filing/offers.ts'
 import { changesIn, SinceReturnView } from '../../filing/since-return.tsx'
+import { useOpening } from '../../filing/use-opening.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import styles from './review-page.module.css'
@@ -36,7 +37,7 @@ function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & O
   const way = useText(FILING)
   const language = useLanguage()
   const [asking, ask] = useState<Offer | null>(null)
-  useOpening(view)
+  useOpening({ of: 'projects', id: view.project }, view)
   const offers = offersOf(view)
   const shown = offers.filter(({ kind }) => SHOWN.has(kind))
   const rest = offers.filter(({ kind }) => !SHOWN.has(kind))
@@ -65,7 +66,7 @@ function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & O
         <Button aria-label={text.previousInQueue} title={`${text.previousInQueue} K`} onClick={() => onWalk(-1)}>↑</Button>
         <Button aria-label={text.nextInQueue} title={`${text.nextInQueue} J`} onClick={() => onWalk(1)}>↓</Button>
       </span>
-      {asking === null ? null : <ActDialog view={view} name={review.row.name} offer={asking} comment={review.opinion?.comment ?? ''} onClose={() => ask(null)} onDone={onDone} />}
+      {asking === null ? null : <ActDialog way={{ of: 'projects', id: view.project }} view={view} name={review.row.name} offer={asking} comment={review.opinion?.comment ?? ''} onClose={() => ask(null)} onDone={onDone} />}
     </section>
   )
 }
@@ -82,13 +83,4 @@ function Since({ id }: { readonly id: string }) {
       {shown ? <Modal open title={text.since} footer={null} onCancel={() => show(false)} width={760}><SinceReturnView since={data} heading={false} /></Modal> : null}
     </>
   )
-}
-
-/** Whoever has the task and looks at it here has opened it: from then on the unit cannot take it back in silence. */
-function useOpening({ project, acts, steps }: FilingView): void {
-  const { mutate } = useOpenFiling(project)
-  const task = acts.find(({ kind }) => kind === 'open')?.task ?? null
-  useEffect(() => {
-    if (task !== null) mutate({ task, steps })
-  }, [mutate, task, steps])
 }

@@ -111,7 +111,9 @@ function RemoveDialog({ id, title, onClose }: { readonly id: string; readonly ti
   )
 }
 
+const BARS = { 'not-allowed': 'barNotAllowed', 'approved-locked': 'barApproved', 'under-review': 'barReview', 'year-closed': 'barYear' } as const
+
 function Messages({ view, state, writing }: { readonly view: StatementView; readonly state: State; readonly writing: Writing<StatementHead, StatementField> }) {
   const text = useText(STATEMENT)
-  return <SavingCallouts bar={view.bar === null ? null : text.barNotAllowed} opened={<Link to={paths.document(view.document)}>{text.opened}</Link>} state={state} onRetry={writing.flush} />
+  return <SavingCallouts bar={view.bar === null ? null : text[BARS[view.bar === 'approved-locked' || view.bar === 'under-review' || view.bar === 'year-closed' ? view.bar : 'not-allowed']]} opened={<Link to={paths.document(view.document)}>{text.opened}</Link>} state={state} onRetry={writing.flush} />
 }

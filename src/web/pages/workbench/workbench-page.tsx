@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { DocumentBars } from './document-bars.tsx'
 import { PooledTasks } from '../filings/pooled-tasks.tsx'
+import { StatementTasks } from '../filings/statement-tasks.tsx'
 import { CurrentNotices } from './current-notices.tsx'
 import { DepartmentProgress } from './department-progress.tsx'
 import { DemoNote } from './demo.tsx'
@@ -64,6 +65,7 @@ function Standing({ overview }: { readonly overview: Overview }) {
   return (
     <div className={styles.page}>
       {may('filing.act') ? <OwnTasks /> : null}
+      {may('filing.act') ? <StatementTasks /> : null}
       {may('execution.write') ? <PooledTasks /> : null}
       <Figures overview={overview} />
       <div className={styles.side}>

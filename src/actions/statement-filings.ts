@@ -1,0 +1,131 @@
+/**
+ * The way of a department's text: sent in by whoever fills in for the department, reviewed by the bureau, approved as a
+ * version that stands, adjusted as the next. The same steps as of a target (filings.ts), over the words of a document.
+ */
+import type { ActOnFiling, FilingPeople } from '#api/filings.ts'
+import type { StatementFilingView, StatementTasks, StatementVersionComparison, StatementVersionList } from '#api/statement-filings.ts'
+import { covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
+import type { StepRecord } from '#core/flow/act.ts'
+import type { Flow } from '#core/flow/flow.ts'
+import { step } from '#core/flow/step.ts'
+import { flowOfText } from '#core/flow/text-flow.ts'
+import { waitsFor } from '#core/flow/waits-for.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, invariant, ok, type Result } from '#core/result.ts'
+import { compareTargets } from '#core/target/compare.ts'
+import { flowOf } from '#store/flows.ts'
+import { findStatementFiling, holdStatementFiling, isStatementChangedSince, isStatementStepDone, listStatementSteps, openErrors, saveStatementStep, unsettledStatements, type StatementSubject } from '#store/statement-filings.ts'
+import { listStatementVersions, loadStatementVersion, saveStatementVersion } from '#store/statement-versions.ts'
+import type { Db } from '#store/store.ts'
+import { audit } from './audit.ts'
+import { NOT_ALLOWED, type Context } from './context.ts'
+import { coreAct, FILING_EVENTS, toldInLog } from './filing-acts.ts'
+import { tellOfStep } from './filing-messages.ts'
+import { partiesAt, partyNamed, partyOf } from './filing-parties.ts'
+import { standingView } from './standing-view.ts'
+import { barOfDraft } from './year-guard.ts'
+
+/** Texts that wait for the actor: to be sent in, or to be reviewed. */
+export async function listStatementTasks(context: Context, actor: Actor, { year }: { readonly year?: number | undefined }): Promise<Result<StatementTasks, Problem>> {
+  const reach = reachOf(actor, 'filing.read')
+  if (reach === null) return NOT_ALLOWED
+  if (reachOf(actor, 'filing.act') === null) return ok({ rows: [] })
+  const { db } = context.store
+  const flows = new Map<number | null, Flow>()
+  const rows: StatementTasks['rows'][number][] = []
+  for (const { document, name, unitName, units, kind, fiscalYear, filing, last } of await unsettledStatements(db, actor.region, reach.units, year ?? null)) {
+    const flow = flows.get(fiscalYear) ?? await flowOf(db, actor.region, fiscalYear)
+    flows.set(fiscalYear, flow)
+    if (waitsFor(filing, partyOf(actor, units), flowOfText(flow, kind))) rows.push({ document, name, unitName, fiscalYear, state: filing.state, since: filing.since, version: filing.version, last })
+  }
+  return ok({ rows })
+}
+
+/** Where a text stands, what the actor may do, and what was done. Errors: document-not-found. */
+export async function readStatementFiling(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<StatementFilingView, Problem>> {
+  const { db } = context.store
+  const found = await withinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
+  if (!found.ok) return found
+  const [flow, history, errors] = await Promise.all([flowOfSubject(db, actor.region, found.value), listStatementSteps(db, actor.region, id), openErrors(db, actor.region, id)])
+  return ok({ document: id, ...(await standingView(db, actor, { subject: { ...found.value, budget: null }, flow, history, errors, assessment: null, grade: 'ungraded' })) })
+}
+
+/** Errors: document-not-found, filing-changed (somebody was first), filing-refused, year-closed. */
+export async function actOnStatement(context: Context, actor: Actor, input: { readonly id: string } & ActOnFiling): Promise<Result<StatementFilingView, Problem>> {
+  const acted = await context.store.transaction((tx) => actOn(context, tx, actor, input))
+  return acted.ok ? readStatementFiling(context, actor, input) : acted
+}
+
+/** To whom a task may be handed, or who may be asked for another opinion: those for whom the act itself would be done. Errors: document-not-found. */
+export async function listStatementPeople(context: Context, actor: Actor, { id, kind, task }: { readonly id: string; readonly kind: 'transfer' | 'countersign'; readonly task: string | null }): Promise<Result<FilingPeople, Problem>> {
+  const { db } = context.store
+  const found = await withinReach(actor, 'filing.act', () => findStatementFiling(db, actor.region, id))
+  if (!found.ok) return found
+  const { filing, units } = found.value
+  const flow = await flowOfSubject(db, actor.region, found.value)
+  const act = { actor: partyOf(actor, units), at: context.clock().toISOString(), comment: '', task }
+  return ok({ rows: (await partiesAt(db, actor.region, units)).filter((target) => step(filing, { ...act, kind, target }, flow).ok) })
+}
+
+/** Approved versions, newest first. Errors: document-not-found. */
+export async function listTextVersions(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<StatementVersionList, Problem>> {
+  const { db } = context.store
+  const found = await withinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
+  return found.ok ? ok({ rows: await listStatementVersions(db, actor.region, id) }) : found
+}
+
+/** What differs between two versions, or one and the text as it is now. Errors: document-not-found, version-not-found. */
+export async function compareTextVersions(context: Context, actor: Actor, { id, from, to }: { readonly id: string; readonly from: number; readonly to?: number | undefined }): Promise<Result<StatementVersionComparison, Problem>> {
+  const { db } = context.store
+  const found = await withinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
+  if (!found.ok) return found
+  const [before, after] = await Promise.all([loadStatementVersion(db, actor.region, id, from), loadStatementVersion(db, actor.region, id, to ?? null)])
+  return before === null || after === null ? err(problem('version-not-found')) : ok({ from, to: to ?? null, comparison: compareTargets(before, after) })
+}
+
+/** The flow that a text takes. */
+export async function flowOfSubject(db: Db, region: string, { fiscalYear, kind }: Pick<StatementSubject, 'fiscalYear' | 'kind'>): Promise<Flow> {
+  return flowOfText(await flowOf(db, region, fiscalYear), kind)
+}
+
+/** Nobody learns of what is beyond the own reach. */
+async function withinReach(actor: Actor, action: Action, load: () => Promise<StatementSubject | null>): Promise<Result<StatementSubject, Problem>> {
+  const reach = reachOf(actor, action)
+  if (reach === null) return NOT_ALLOWED
+  const subject = await load()
+  return subject !== null && covers(reach, subject.units) ? ok(subject) : err(problem('document-not-found'))
+}
+
+async function actOn(context: Context, tx: Db, actor: Actor, { id, act, request, steps }: { readonly id: string } & ActOnFiling): Promise<Result<null, Problem>> {
+  const held = await withinReach(actor, 'filing.act', () => holdStatementFiling(tx, actor.region, id))
+  if (!held.ok) return held
+  const subject = held.value
+  const { filing: before, units } = subject
+  if (request !== null && (await isStatementStepDone(tx, actor.region, { document: id, actor: actor.id, request }))) return ok(null)
+  // Who looks at a text opens it, perhaps while the act is asked for.
+  if (steps !== null && steps !== before.steps && (await isStatementChangedSince(tx, actor.region, { document: id, actor: actor.id, seen: steps }))) return err(problem('filing-changed', { state: before.state }))
+  const closed = act.kind === 'submit' ? await barOfDraft(tx, actor.region, subject.fiscalYear, before) : null
+  if (closed !== null) return err(closed)
+  const flow = await flowOfSubject(tx, actor.region, subject)
+  const target = act.kind === 'transfer' || act.kind === 'countersign' ? await partyNamed(tx, actor.region, act.target, units) : null
+  const acted = { errors: act.kind === 'submit' ? await openErrors(tx, actor.region, id) : 0, budget: null, grade: 'ungraded' } as const
+  const stepped = step(before, coreAct(act, acted, { actor: partyOf(actor, units), target, at: context.clock(), assessment: null }), flow)
+  if (!stepped.ok) return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
+  const { record } = stepped.value
+  await saveStatementStep(tx, actor.region, id, stepped.value, request)
+  const sha256 = record.approval === null ? null : await keepVersion(context, tx, actor, id, record)
+  await tellOfStep(context, tx, actor, { subject: { ...subject, project: null }, stepped: stepped.value, flow, batch: null })
+  await audit(context, tx, actor.region, {
+    type: FILING_EVENTS[record.kind], actor: actor.id, subject: `document:${id}`, before: { state: record.from }, after: { name: subject.name, state: record.to, ...toldInLog(record), ...(sha256 !== null && { sha256 }) },
+  })
+  return ok(null)
+}
+
+/** The words as they are approved, under the reason for which they were adjusted. */
+async function keepVersion(context: Context, tx: Db, actor: Actor, id: string, { approval, version }: StepRecord): Promise<string> {
+  invariant(approval !== null, 'a version has its approval')
+  const adjusted = version > 1 ? (await listStatementSteps(tx, actor.region, id)).find(({ kind }) => kind === 'adjust') : undefined
+  const sha256 = await saveStatementVersion(tx, actor.region, id, { number: version, reason: adjusted?.comment ?? '', approval, by: actor.id, at: context.clock() })
+  invariant(sha256 !== null, 'a document that is held is there')
+  return sha256
+}

@@ -1,0 +1,175 @@
+/** The text of a department goes its way: sent in by the department, reviewed by the bureau, approved, adjusted; locked meanwhile, and each step told and recorded. */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventList } from '#api/events.ts'
+import type { HandedOver } from '#api/handover.ts'
+import type { MessageList } from '#api/messages.ts'
+import type { FilingPeople } from '#api/filings.ts'
+import type { StatementFilingView, StatementTasks, StatementVersionComparison, StatementVersionList } from '#api/statement-filings.ts'
+import type { StatementCreated, StatementView } from '#api/statements.ts'
+import type { StatementOperation } from '#core/writing/statement-form.ts'
+import { startApp, type TestApp } from '../../test/support/app.ts'
+import { join, type Member } from '../../test/support/people.ts'
+
+let home: TestApp
+let [office, unit, other] = ['', '', '']
+let filler: Member
+let head: Member
+let business: Member
+let performance: Member
+let reader: Member
+let stranger: Member
+let document = ''
+
+const create = async (what: object) => (await home.administrator.send('POST', '/api/organisation', { what: { change: 'create', parent: null, office: null, ...what }, from: '2025-01-01', note: '' })).json<{ id: string }>().id
+const begin = async (of: string) => (await home.administrator.send('POST', '/api/statements', { unit: of, year: 2026, start: { from: 'empty', table: false } })).json<StatementCreated>().document
+const filing = async (who: Pick<Member, 'get'>, id = document) => (await who.get(`/api/statements/${id}/filing`)).json<StatementFilingView>()
+const acting = (who: Member, act: object, more: object = {}, id = document) => who.send('POST', `/api/statements/${id}/filing`, { act, ...more })
+const act = async (who: Member, body: object, id = document) => {
+  const answer = await acting(who, body, {}, id)
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json<StatementFilingView>()
+}
+const write = async (who: Pick<Member, 'get' | 'send'>, after: string, id = document) => {
+  const view = (await who.get(`/api/statements/${id}`)).json<StatementView>()
+  const operations: StatementOperation[] = [{ kind: 'set', place: { row: null, field: 'overallGoal' }, before: view.form.head.overallGoal, after }]
+  return who.send('PATCH', `/api/statements/${id}`, { request: randomUUID(), base: view.version, operations })
+}
+const tasks = async (who: Pick<Member, 'get'>) => (await who.get('/api/statements/tasks?year=2026')).json<StatementTasks>().rows.map((row) => row.document)
+const told = async (who: Pick<Member, 'get'>) => (await who.get('/api/messages')).json<MessageList>().rows.map(({ kind, facts }) => [kind, facts['statement']])
+const approval = { number: '南财预〔2026〕9号', date: '2026-02-01' }
+
+beforeAll(async () => {
+  home = await startApp()
+  office = await create({ kind: 'office', code: null, name: '行政科' })
+  unit = await create({ kind: 'department', code: '763', name: '社会工作部', office })
+  other = await create({ kind: 'department', code: '300', name: '乡村振兴局', office })
+  filler = await join(home, '社工部填报', 'unit-filler', unit)
+  head = await join(home, '社工部审核', 'department-reviewer', unit)
+  business = await join(home, '行政科审核', 'finance-office', office)
+  performance = await join(home, '绩效科', 'performance-office')
+  reader = await join(home, '人大', 'reader')
+  stranger = await join(home, '振兴局填报', 'unit-filler', other)
+  document = await begin(unit)
+  expect((await write(filler, '建强基层队伍，培训干部200人。')).statusCode).toBe(200)
+})
+afterAll(() => home.close())
+
+describe('the text of a department', () => {
+  test('waits for whoever fills in for the department, for nobody else, and is there for nobody beyond', async () => {
+    const view = await filing(filler)
+    expect(view).toMatchObject({ state: 'draft', version: 0, errors: 0, grade: null, history: [] })
+    expect(view.way.map(({ kind, steps }) => [kind, steps.map(({ id }) => id)])).toEqual([['finance', ['business', 'performance']], ['finance', ['approval']]])
+    expect(view.acts.map(({ kind }) => kind)).toEqual(['submit'])
+    expect(await tasks(filler)).toEqual([document])
+    expect(await tasks(head)).toEqual([document])
+    expect([await tasks(business), await tasks(reader), await tasks(stranger)]).toEqual([[], [], []])
+    expect((await stranger.get(`/api/statements/${document}/filing`)).statusCode).toBe(404)
+    expect((await acting(stranger, { kind: 'submit' })).statusCode).toBe(404)
+    expect((await acting(business, { kind: 'submit' })).json()).toMatchObject({ code: 'filing-refused', values: { reason: 'not-yours' } })
+    expect((await filing(reader)).acts).toEqual([])
+  })
+
+  test('is not sent in while an error is open in it', async () => {
+    const { db } = home.context.store
+    const words = await db.selectFrom('findings').select(['finding_id', 'severity', 'body']).where('document_id', '=', document).execute()
+    const own = words.find(({ body }) => body.project === null && body.field !== null && /^(?:title|overallGoal|subGoals|safeguards|departments)/u.test(body.field))
+    if (own === undefined) throw new Error('a finding in the words')
+    const raise = (severity: 'error' | 'warning' | 'advice') => db.updateTable('findings').set({ severity, body: JSON.stringify({ ...own.body, severity }) }).where('finding_id', '=', own.finding_id).execute()
+    await raise('error')
+    expect((await filing(filler)).barred).toMatchObject([{ kind: 'submit', refusal: { code: 'errors-open', values: { count: 1 } } }])
+    expect((await acting(filler, { kind: 'submit' })).json()).toMatchObject({ code: 'filing-refused', values: { reason: 'errors-open' } })
+    await raise(own.severity)
+  })
+
+  test('sent in it is locked and told to the bureau; it comes back until it is opened', async () => {
+    const request = randomUUID()
+    const [first, second] = [await acting(filler, { kind: 'submit' }, { request, steps: 0 }), await acting(filler, { kind: 'submit' }, { request, steps: 0 })]
+    expect([first.statusCode, second.statusCode]).toEqual([200, 200])
+    expect((await filing(filler)).history).toHaveLength(1)
+    expect(await told(business)).toEqual([['arrived', document]])
+    expect(await tasks(business)).toEqual([document])
+    expect(await tasks(filler)).toEqual([])
+    expect((await write(filler, '改')).json()).toMatchObject({ code: 'under-review', values: { project: '2026年社会工作部绩效文本' } })
+    expect((await filler.send('POST', `/api/documents/${document}/edits`, { project: null, indicator: null, field: 'overallGoal', before: '建强基层队伍，培训干部200人。', after: '改' })).json()).toMatchObject({ code: 'under-review' })
+    expect((await filler.send('DELETE', `/api/statements/${document}`)).json()).toMatchObject({ code: 'under-review' })
+    expect((await filler.get(`/api/statements/${document}`)).json()).toMatchObject({ bar: 'under-review', removable: false })
+    expect((await act(filler, { kind: 'withdraw' })).state).toBe('draft')
+    await act(filler, { kind: 'submit' })
+    await act(business, { kind: 'open' })
+    expect((await acting(filler, { kind: 'withdraw' })).json()).toMatchObject({ code: 'filing-refused', values: { reason: 'opened' } })
+  })
+
+  test('goes back with a reason, is mended by its writers, and reviewed by nobody who wrote', async () => {
+    expect((await acting(business, { kind: 'return', comment: '' })).json()).toMatchObject({ values: { reason: 'comment-missing' } })
+    const back = await act(business, { kind: 'return', comment: '总体目标没有数量', to: 'unit' })
+    expect([back.state, back.history[0]?.comment]).toEqual(['draft', '总体目标没有数量'])
+    expect(await told(filler)).toEqual([['returned', document]])
+    expect((await write(performance, '建强基层队伍，培训干部300人。')).statusCode).toBe(200)
+    await act(filler, { kind: 'submit' })
+    expect((await acting(performance, { kind: 'pass' })).json()).toMatchObject({ values: { reason: 'four-eyes' } })
+    const stale = await acting(business, { kind: 'pass', comment: '' }, { steps: 1 })
+    expect(stale.json()).toMatchObject({ code: 'filing-changed' })
+    await act(business, { kind: 'pass', comment: '' })
+  })
+
+  test('passes both offices, is approved as a version, and stands', async () => {
+    const second = await join(home, '绩效科二', 'performance-office')
+    const third = await join(home, '绩效科三', 'performance-office')
+    expect((await second.get(`/api/statements/${document}/filing/people?kind=transfer`)).json<FilingPeople>().rows.map(({ name }) => name)).toContain('绩效科三')
+    await act(second, { kind: 'pass', comment: '' })
+    const approved = await act(third, { kind: 'approve', comment: '', approval })
+    expect(approved).toMatchObject({ state: 'approved', version: 1, acts: [{ kind: 'adjust' }, { kind: 'archive' }] })
+    expect((await told(filler))[0]).toEqual(['approved', document])
+    const { rows } = (await reader.get(`/api/statements/${document}/versions`)).json<StatementVersionList>()
+    expect(rows).toMatchObject([{ number: 1, fiscalYear: 2026, reason: '', approval, approvedBy: '绩效科三' }])
+    expect((await write(filler, '改')).json()).toMatchObject({ code: 'approved-locked' })
+    expect((await home.administrator.send('DELETE', `/api/documents/${document}`)).json()).toMatchObject({ code: 'approved-locked' })
+  })
+
+  test('is adjusted for a reason, and becomes the next version that is compared with the first', async () => {
+    expect((await acting(filler, { kind: 'adjust', comment: '' })).json()).toMatchObject({ values: { reason: 'comment-missing' } })
+    await act(filler, { kind: 'adjust', comment: '预算调整' })
+    expect((await write(head, '建强基层队伍，培训干部500人。')).statusCode).toBe(200)
+    const now = (await filler.get(`/api/statements/${document}/versions/comparison?from=1`)).json<StatementVersionComparison>()
+    expect(now.comparison.fields).toEqual([{ path: 'statement.overallGoal', before: '建强基层队伍，培训干部300人。', after: '建强基层队伍，培训干部500人。' }])
+    await act(head, { kind: 'submit' })
+    await act(business, { kind: 'pass', comment: '' })
+    await act(performance, { kind: 'pass', comment: '' })
+    const last = await join(home, '绩效科四', 'performance-office')
+    await act(last, { kind: 'approve', comment: '', approval: { ...approval, number: '南财预〔2026〕31号' } })
+    const { rows } = (await filler.get(`/api/statements/${document}/versions`)).json<StatementVersionList>()
+    expect(rows.map(({ number, reason }) => [number, reason])).toEqual([[2, '预算调整'], [1, '']])
+    expect((await filler.get(`/api/statements/${document}/versions/comparison?from=1&to=2`)).json<StatementVersionComparison>().comparison.fields).toHaveLength(1)
+    expect((await filler.get(`/api/statements/${document}/versions/comparison?from=7`)).json()).toMatchObject({ code: 'version-not-found' })
+  })
+
+  test('every step stands in its history and in the operation log', async () => {
+    const { history } = await filing(filler)
+    expect(history.map(({ number }) => number)).toEqual(Array.from({ length: history.length }, (_, i) => history.length - i))
+    const events = eventList.parse((await home.administrator.get(`/api/events?subject=document:${document}&size=100`)).json()).rows.filter(({ subject, type }) => subject === `document:${document}` && type.startsWith('filing.'))
+    expect(events.map(({ type }) => type)).toEqual(history.map(({ kind }) => ({ submit: 'filing.submitted', withdraw: 'filing.withdrawn', open: 'filing.opened', return: 'filing.returned', pass: 'filing.passed', approve: 'filing.approved', adjust: 'filing.adjusted' } as Record<string, string>)[kind]))
+  })
+})
+
+describe('when people and units change', () => {
+  test('a task that was handed to somebody goes to the successor, and back to its place when the department leaves the office', async () => {
+    const text = await begin(other)
+    expect((await write(stranger, '修好村道。', text)).statusCode).toBe(200)
+    await act(stranger, { kind: 'submit' }, text)
+    const leaver = await join(home, '行政科离任', 'finance-office', office)
+    const successor = await join(home, '行政科接任', 'finance-office', office)
+    await act(business, { kind: 'transfer', target: leaver.id, comment: '' }, text)
+    const answer = await home.administrator.send('POST', `/api/users/${leaver.id}/handover`, { to: successor.id, note: '调离', leave: true })
+    expect(answer.json<HandedOver>()).toMatchObject({ tasks: 1, left: [] })
+    expect((await filing(business, text)).holders.find(({ step }) => step === 'business')?.person?.name).toBe('行政科接任')
+    const elsewhere = await create({ kind: 'office', code: null, name: '农业科' })
+    const farming = await join(home, '农业科审核', 'finance-office', elsewhere)
+    expect(await tasks(farming)).toEqual([])
+    expect((await home.administrator.send('POST', '/api/organisation', { what: { change: 'charge', id: other, office: elsewhere }, from: '2026-01-01', note: '归口调整' })).statusCode).toBe(200)
+    expect(await tasks(farming)).toEqual([text])
+    expect((await filing(farming, text)).holders.find(({ step }) => step === 'business')?.person).toBeNull()
+    expect((await told(farming))[0]).toEqual(['arrived', text])
+    expect((await business.get(`/api/statements/${text}/filing`)).statusCode).toBe(404)
+  })
+})

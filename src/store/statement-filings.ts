@@ -1,0 +1,142 @@
+/** Where the texts of departments stand on their way: as targets do (filings.ts), by their document. */
+import { sql } from 'kysely'
+import type { Reach } from '#core/access/allows.ts'
+import type { StepRecord } from '#core/flow/act.ts'
+import { newFiling, type Filing } from '#core/flow/filing.ts'
+import { ACT_KINDS, isInReview, type ActKind, type FilingState } from '#core/flow/states.ts'
+import type { UnitKind } from '#core/organisation/unit.ts'
+import type { DocumentKind } from '#core/target/kind.ts'
+import type { StepRow } from './filings.ts'
+import { plainJson } from './plain.ts'
+import { holdDocument } from './recheck.ts'
+import { findingsOfWords } from './statements.ts'
+import type { Db } from './store.ts'
+
+/** Documents that hold words of a department: its text, or the table of the whole department. */
+export const TEXT_KINDS: readonly DocumentKind[] = ['budget-text', 'department-targets']
+
+/** A filing, and what decides about its next step. */
+export type StatementSubject = {
+  readonly document: string
+  readonly name: string
+  /** The unit whose text it is; none where it is not known. */
+  readonly units: readonly string[]
+  readonly unitName: string | null
+  /** What that unit is. */
+  readonly kind: UnitKind | null
+  readonly fiscalYear: number | null
+  readonly filing: Filing
+}
+
+/** @returns null when the document is gone, was replaced, or holds no words of a department */
+export async function findStatementFiling(db: Db, region: string, document: string): Promise<StatementSubject | null> {
+  const row = await selectSubjects(db, region).where('d.document_id', '=', document).executeTakeFirst()
+  if (row === undefined) return null
+  return row.content === null ? toSubject(row, newFiling(row.imported_at.toISOString(), await writersOf(db, region, document))) : toSubject(row, row.content)
+}
+
+/** Nobody else changes the document and its filing until the transaction ends. */
+export async function holdStatementFiling(tx: Db, region: string, document: string): Promise<StatementSubject | null> {
+  return (await holdDocument(tx, region, document)) ? findStatementFiling(tx, region, document) : null
+}
+
+/** Errors that count in the words of a department. */
+export async function openErrors(db: Db, region: string, document: string): Promise<number> {
+  return (await findingsOfWords(db, region, document)).filter(({ severity }) => severity === 'error').length
+}
+
+export type WaitingStatement = StatementSubject & { readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null }
+
+/** Texts within reach that are not approved: what somebody may have to do something about, those that wait longest first. */
+export async function unsettledStatements(db: Db, region: string, units: Reach['units'], year: number | null): Promise<WaitingStatement[]> {
+  let query = selectSubjects(db, region)
+    .leftJoin('statement_filing_steps as s', (join) => join.onRef('s.region_id', '=', 'f.region_id').onRef('s.document_id', '=', 'f.document_id').onRef('s.number', '=', 'f.steps'))
+    .leftJoin('users as a', (join) => join.onRef('a.region_id', '=', 's.region_id').onRef('a.user_id', '=', 's.actor_id'))
+    .select(['s.kind as last_kind', 'a.name as last_by', sql<string | null>`s.record ->> 'comment'`.as('last_comment')])
+    .where((where) => where.or([where('f.state', 'is', null), where('f.state', 'not in', ['approved', 'archived'])]))
+  if (units !== 'all') query = query.where('d.unit_id', '=', sql<string>`any(${[...units]}::uuid[])`)
+  if (year !== null) query = query.where('d.fiscal_year', '=', year)
+  const rows = await query.orderBy(sql`coalesce(f.since, d.imported_at)`).orderBy('d.document_id').execute()
+  return rows.map((row) => {
+    const kind = ACT_KINDS.find((one) => one === row.last_kind)
+    return { ...toSubject(row, row.content ?? newFiling(row.imported_at.toISOString())), last: kind === undefined ? null : { kind, comment: row.last_comment ?? '', by: row.last_by } }
+  })
+}
+
+/** Texts of these units that are under review, in the order of their ids. */
+export async function reviewedStatements(db: Db, region: string, units: Reach['units']): Promise<string[]> {
+  const subjects = await unsettledStatements(db, region, units, null)
+  return subjects.filter(({ filing }) => isInReview(filing.state)).map(({ document }) => document).toSorted()
+}
+
+/** Keeps a filing without a record: somebody wrote. The document is held. */
+export async function saveStatementFiling(tx: Db, region: string, document: string, filing: Filing): Promise<void> {
+  const content = { state: filing.state, version: filing.version, since: new Date(filing.since), steps: filing.steps, content: plainJson(filing) }
+  await tx.insertInto('statement_filings').values({ region_id: region, document_id: document, ...content })
+    .onConflict((conflict) => conflict.columns(['region_id', 'document_id']).doUpdateSet(content)).execute()
+}
+
+/** Keeps a filing after a step, and the record. The document is held. */
+export async function saveStatementStep(tx: Db, region: string, document: string, { filing, record }: { readonly filing: Filing; readonly record: StepRecord }, request: string | null): Promise<void> {
+  await saveStatementFiling(tx, region, document, filing)
+  await tx.insertInto('statement_filing_steps').values({ region_id: region, document_id: document, number: record.number, kind: record.kind, at: new Date(record.at), actor_id: record.actor, request, record: plainJson(record) }).execute()
+}
+
+/** Whether the request was done already. */
+export async function isStatementStepDone(tx: Db, region: string, { document, actor, request }: { readonly document: string; readonly actor: string; readonly request: string }): Promise<boolean> {
+  const row = await tx.selectFrom('statement_filing_steps').select('number').where('region_id', '=', region).where('document_id', '=', document).where('actor_id', '=', actor).where('request', '=', request).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether more was done to a text after its first `seen` steps than that the actor opened it. */
+export async function isStatementChangedSince(tx: Db, region: string, { document, actor, seen }: { readonly document: string; readonly actor: string; readonly seen: number }): Promise<boolean> {
+  return (await tx.selectFrom('statement_filing_steps').select('number').where('region_id', '=', region).where('document_id', '=', document).where('number', '>', seen)
+    .where((is) => is.or([is('kind', '<>', 'open'), is('actor_id', '<>', actor)])).limit(1).executeTakeFirst()) !== undefined
+}
+
+/** The history of a text, newest first. */
+export async function listStatementSteps(db: Db, region: string, document: string): Promise<StepRow[]> {
+  const rows = await db.selectFrom('statement_filing_steps as s')
+    .leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.actor_id'))
+    .leftJoin('users as t', (join) => join.onRef('t.region_id', '=', 's.region_id').on(sql<boolean>`t.user_id::text = s.record ->> 'target'`))
+    .select(['s.record', 'u.name as actor_name', 't.name as target_name'])
+    .where('s.region_id', '=', region).where('s.document_id', '=', document).orderBy('s.number', 'desc').execute()
+  return rows.map(({ record, actor_name, target_name }) => ({ ...record, actorName: actor_name, targetName: target_name }))
+}
+
+/** Takes a draft with its history along from a document to the one that takes its place. */
+export async function carryStatementFiling(tx: Db, region: string, from: string, to: string): Promise<void> {
+  await sql`insert into statement_filings (region_id, document_id, state, version, since, steps, content)
+    select region_id, ${to}::uuid, state, version, since, steps, content from statement_filings where region_id = ${region} and document_id = ${from}::uuid on conflict do nothing`.execute(tx)
+  await sql`insert into statement_filing_steps (region_id, document_id, number, kind, at, actor_id, request, record)
+    select region_id, ${to}::uuid, number, kind, at, actor_id, request, record from statement_filing_steps where region_id = ${region} and document_id = ${from}::uuid on conflict do nothing`.execute(tx)
+}
+
+function selectSubjects(db: Db, region: string) {
+  return db.selectFrom('documents as d')
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'd.region_id').onRef('u.unit_id', '=', 'd.unit_id'))
+    .leftJoin('statement_filings as f', (join) => join.onRef('f.region_id', '=', 'd.region_id').onRef('f.document_id', '=', 'd.document_id'))
+    .select(['d.document_id', 'd.title', 'd.file', 'd.unit_id', 'd.fiscal_year', 'd.imported_at', 'u.name as unit_name', 'u.kind as unit_kind', 'f.content'])
+    .where('d.region_id', '=', region).where('d.counted', '=', true).where('d.kind', 'in', [...TEXT_KINDS])
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof selectSubjects>['executeTakeFirstOrThrow']>>
+
+function toSubject({ document_id, title, file, unit_id, unit_name, unit_kind, fiscal_year }: Selected, filing: Filing): StatementSubject {
+  return { document: document_id, name: title ?? file, units: unit_id === null ? [] : [unit_id], unitName: unit_name, kind: unit_kind, fiscalYear: fiscal_year, filing }
+}
+
+/** Who wrote in the words of a document before they had a filing: in the form, or in its places. */
+async function writersOf(db: Db, region: string, document: string): Promise<string[]> {
+  const saved = await db.selectFrom('statement_saves').select('saved_by').distinct().where('region_id', '=', region).where('document_id', '=', document).execute()
+  const edited = await db.selectFrom('document_edits').select('made_by').distinct()
+    .where('region_id', '=', region).where('document_id', '=', document).where('state', '=', 'made').where(sql<boolean>`(edit ->> 'project') is null`).execute()
+  return [...new Set([...saved.map(({ saved_by }) => saved_by), ...edited.flatMap(({ made_by }) => made_by ?? [])])].toSorted()
+}
+
+/** The state of the words of a document, and how often they were approved; a draft where nothing was done yet. */
+export async function statementStanding(db: Db, region: string, document: string): Promise<{ readonly name: string; readonly state: FilingState; readonly version: number } | null> {
+  const row = await db.selectFrom('statement_filings as f').innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'f.region_id').onRef('d.document_id', '=', 'f.document_id'))
+    .select(['d.title', 'd.file', 'f.state', 'f.version']).where('f.region_id', '=', region).where('f.document_id', '=', document).executeTakeFirst()
+  return row === undefined ? null : { name: row.title ?? row.file, state: row.state, version: row.version }
+}

@@ -1,0 +1,44 @@
+/** Approved versions of the texts of departments: written once, never changed. */
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '#core/audit/canonical.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import { loadTargets } from './documents.ts'
+import { plainJson, plainText } from './plain.ts'
+import type { NewVersion, VersionRow } from './project-versions.ts'
+import type { Db } from './store.ts'
+
+/** Keeps the words of a document as they are now as a version. The document is held. @returns its digest */
+export async function saveStatementVersion(tx: Db, region: string, document: string, { number, reason, approval, by, at }: NewVersion): Promise<string | null> {
+  const content = await wordsOf(tx, region, document)
+  if (content === null) return null
+  const sha256 = createHash('sha256').update(canonicalJson(JSON.parse(JSON.stringify(content)))).digest('hex')
+  await tx.insertInto('statement_versions').values({
+    region_id: region, document_id: document, number, fiscal_year: content.fiscalYear, content: plainJson(content), sha256, reason: plainText(reason),
+    approval_number: plainText(approval.number), approval_date: approval.date, approved_by: by, approved_at: at,
+  }).execute()
+  return sha256
+}
+
+/** Newest first. */
+export async function listStatementVersions(db: Db, region: string, document: string): Promise<Omit<VersionRow, 'isSigned'>[]> {
+  const rows = await db.selectFrom('statement_versions as v').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'v.region_id').onRef('u.user_id', '=', 'v.approved_by'))
+    .select(['v.number', 'v.fiscal_year', 'v.sha256', 'v.reason', 'v.approval_number', 'v.approval_date', 'u.name', 'v.approved_at'])
+    .where('v.region_id', '=', region).where('v.document_id', '=', document).orderBy('v.number', 'desc').execute()
+  return rows.map((row) => ({
+    number: row.number, fiscalYear: row.fiscal_year, sha256: row.sha256, reason: row.reason, approval: { number: row.approval_number, date: row.approval_date },
+    approvedBy: row.name, approvedAt: row.approved_at.toISOString(),
+  }))
+}
+
+/** The words of a version; those of the document as it is now where no number is given. */
+export async function loadStatementVersion(db: Db, region: string, document: string, number: number | null): Promise<TargetDocument | null> {
+  if (number === null) return wordsOf(db, region, document)
+  const row = await db.selectFrom('statement_versions').select('content').where('region_id', '=', region).where('document_id', '=', document).where('number', '=', number).executeTakeFirst()
+  return row?.content ?? null
+}
+
+/** The document without its projects, which go their own way, and without what its reading left over. */
+async function wordsOf(db: Db, region: string, document: string): Promise<TargetDocument | null> {
+  const whole = await loadTargets(db, region, document)
+  return whole === null ? null : { ...whole, projects: [], unplaced: [], marks: [] }
+}

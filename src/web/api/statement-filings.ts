@@ -1,0 +1,23 @@
+/** The way of departments' texts: what waits, where one stands, approved versions. Acts are those of targets (filings.ts). */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { StatementFilingView, StatementTasks, StatementVersionComparison, StatementVersionList } from '#api/statement-filings.ts'
+import { get } from './client.ts'
+
+const PATH = '/api/statements'
+
+export function useStatementTasks(year: number | undefined) {
+  return useQuery({ queryKey: ['statement-tasks', year], queryFn: ({ signal }) => get<StatementTasks>(`${PATH}/tasks`, { year }, signal) })
+}
+
+export function useStatementFiling(document: string) {
+  return useQuery({ queryKey: ['filings', document], queryFn: ({ signal }) => get<StatementFilingView>(`${PATH}/${document}/filing`, {}, signal) })
+}
+
+export function useStatementVersions(document: string) {
+  return useQuery({ queryKey: ['versions', document], queryFn: ({ signal }) => get<StatementVersionList>(`${PATH}/${document}/versions`, {}, signal) })
+}
+
+/** @param to null: as the text is now */
+export function useStatementVersionComparison(document: string, from: number, to: number | null) {
+  return useQuery({ queryKey: ['versions', document, from, to], queryFn: ({ signal }) => get<StatementVersionComparison>(`${PATH}/${document}/versions/comparison`, { from, to }, signal), placeholderData: keepPreviousData })
+}

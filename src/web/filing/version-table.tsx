@@ -1,0 +1,45 @@
+/** Approved versions, the newest first, and the choice of two to compare: any two, or one and the text as it is now. */
+import { useState, type ReactNode } from 'react'
+import { Select } from 'antd'
+import type { VersionView } from '#api/filings.ts'
+import { COMMENTS } from '#text/interface/comments.ts'
+import { useText } from '../preferences/language.ts'
+import tables from '../ui/table.module.css'
+import comments from '../comments/comments.module.css'
+
+type Props = {
+  readonly rows: readonly Omit<VersionView, 'isSigned'>[]
+  /** What is said of the signature of each row, where versions are signed. */
+  readonly signatures?: readonly ReactNode[]
+  /** What differs. @param to null: as it is now */
+  readonly children: (from: number, to: number | null) => ReactNode
+}
+
+export function VersionTable({ rows, signatures, children }: Props) {
+  const text = useText(COMMENTS)
+  const [newest] = rows
+  const [from, setFrom] = useState(rows[1]?.number ?? newest?.number ?? 1)
+  const [to, setTo] = useState<number | null>(rows.length > 1 ? newest?.number ?? null : null)
+  const numbers = rows.map(({ number }) => ({ value: number, label: text.versionOf(number) }))
+  return (
+    <>
+      <div className={tables.scroll}>
+        <table className={`${tables.table} ${comments.versions}`} aria-label={text.versions}>
+          <thead><tr><th scope="col">{text.number}</th><th scope="col">{text.document}</th><th scope="col">{text.date}</th><th scope="col">{text.approvedBy}</th><th scope="col">{text.reason}</th><th scope="col">{text.digest}</th>{signatures === undefined ? null : <th scope="col">{text.signature}</th>}</tr></thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={row.number}><th scope="row">{text.versionOf(row.number)}</th><td>{row.approval.number}</td><td>{row.approval.date}</td><td>{row.approvedBy ?? text.someone}</td><td>{row.reason === '' ? '—' : row.reason}</td><td><code className={comments.digest} title={row.sha256}>{row.sha256.slice(0, 12)}</code></td>{signatures === undefined ? null : <td className={comments.signed}>{signatures[index]}</td>}</tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={comments.choose}>
+        <span>{text.compare}</span>
+        <Select size="small" aria-label={text.from} value={from} options={numbers} onChange={setFrom} />
+        <span aria-hidden="true">→</span>
+        <Select size="small" aria-label={text.to} value={to ?? 0} options={[...numbers, { value: 0, label: text.present }]} onChange={(chosen: number) => setTo(chosen === 0 ? null : chosen)} />
+      </div>
+      {children(from, to)}
+    </>
+  )
+}

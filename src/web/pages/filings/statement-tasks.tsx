@@ -1,0 +1,54 @@
+/** 部门绩效文本: the texts that wait for the one who looks, to be sent in or to be reviewed; nothing where nothing waits. */
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { StatementTask } from '#api/statement-filings.ts'
+import { ACT_NAMES, FILING_STATE_NAMES } from '#text/flow.ts'
+import { FILING } from '#text/interface/filing.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import { useStatementTasks } from '../../api/statement-filings.ts'
+import { spanText } from '../../filing/span.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import { useYear } from '../../preferences/year.ts'
+import tables from '../../ui/table.module.css'
+import bench from '../workbench/workbench.module.css'
+import styles from './filings.module.css'
+
+const SHOWN = 5
+
+/** @param whole every row; otherwise the first ones, and the way to all */
+export function StatementTasks({ whole = false }: { readonly whole?: boolean }) {
+  const [year] = useYear()
+  const { data } = useStatementTasks(year)
+  return data === undefined || data.rows.length === 0 ? null : <Panel rows={data.rows} whole={whole} year={year} />
+}
+
+function Panel({ rows, whole, year }: { readonly rows: readonly StatementTask[]; readonly whole: boolean; readonly year: number | undefined }) {
+  const text = useText(FILINGS)
+  const way = useText(FILING)
+  const language = useLanguage()
+  const [now] = useState(() => Date.now())
+  return (
+    <section className={`panel ${bench.whole} ${whole ? styles.pooled : ''}`} aria-labelledby="statement-tasks">
+      <div className={bench.head}>
+        <h2 id="statement-tasks">{text.texts}</h2>
+        {whole || rows.length <= SHOWN ? null : <Link to={paths.filings({ year: year ?? 'all' })}>{text.allTexts(rows.length)}</Link>}
+      </div>
+      <div className={tables.scroll}>
+        <table className={tables.table} aria-labelledby="statement-tasks">
+          <thead><tr><th scope="col">{text.text}</th><th scope="col">{text.state}</th><th scope="col">{text.last}</th><th scope="col">{text.waits}</th></tr></thead>
+          <tbody>
+            {(whole ? rows : rows.slice(0, SHOWN)).map(({ document, name, unitName, state, since, last }) => (
+              <tr key={document}>
+                <th scope="row"><Link to={paths.document(document)}>{name}</Link> <span className={bench.faint}>{unitName ?? ''}</span></th>
+                <td>{FILING_STATE_NAMES[state][language]}</td>
+                <td>{last === null ? '—' : <span title={last.comment}>{text.lastBy(ACT_NAMES[last.kind][language], last.by ?? way.someone)}{last.comment === '' ? null : <span className={bench.faint}> {last.comment}</span>}</span>}</td>
+                <td>{spanText(since, now, way)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

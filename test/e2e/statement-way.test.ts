@@ -1,0 +1,127 @@
+/** The whole way of a department's text by role, each in a browser: the department sends it in, finance returns it, it is mended, approved and adjusted. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import type { StatementCreated } from '#api/statements.ts'
+import { join, type Member } from '../support/people.ts'
+import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+
+const NAME = '2026年社会工作部绩效文本'
+
+describeInBrowser('the way of a department’s text by role', () => {
+  let pages: Pages
+  let document = ''
+  const people = new Map<string, Member>()
+  beforeAll(async () => {
+    pages = await startPages()
+    const { app } = pages
+    const create = async (what: object) => (await app.administrator.send('POST', '/api/organisation', { what: { change: 'create', parent: null, office: null, ...what }, from: '2025-01-01', note: '' })).json<{ id: string }>().id
+    const office = await create({ kind: 'office', code: null, name: '行政科' })
+    const unit = await create({ kind: 'department', code: '763', name: '社会工作部', office })
+    await app.administrator.send('POST', '/api/drafts', { unit, year: 2026, name: '干部培训经费', start: { from: 'empty', size: 'full', budget: '12.5' } })
+    document = (await app.administrator.send('POST', '/api/statements', { unit, year: 2026, start: { from: 'empty', table: true } })).json<StatementCreated>().document
+    people.set('张会计', await join(app, '张会计', 'unit-filler', unit))
+    people.set('王科员', await join(app, '王科员', 'finance-office', office))
+    people.set('赵绩效', await join(app, '赵绩效', 'performance-office'))
+    people.set('周局长', await join(app, '周局长', 'performance-office'))
+  })
+  afterAll(() => pages.close())
+
+  const who = (name: string): Member => {
+    const member = people.get(name)
+    if (member === undefined) throw new Error(name)
+    return member
+  }
+  const strip = (page: Page) => page.getByRole('region', { name: '办理进度' })
+  const dialog = (page: Page) => page.getByRole('dialog')
+  const inState = (page: Page, state: string) => strip(page).getByText(new RegExp(`^${state}`)).first().waitFor()
+  const open = async (name: string, path = `/documents/${document}`) => {
+    const page = await pages.open(who(name), path)
+    await settled(page)
+    return page
+  }
+  const confirm = async (page: Page, name: string) => {
+    await dialog(page).getByRole('button', { name, exact: true }).click()
+    await expect.poll(() => dialog(page).count()).toBe(0)
+  }
+  const press = async (page: Page, name: string) => {
+    await strip(page).getByRole('button', { name, exact: true }).click()
+    await confirm(page, name)
+  }
+  const write = async (page: Page, text: string) => {
+    await page.goto(`${pages.address}/documents/${document}/write`)
+    await settled(page)
+    await page.getByRole('article', { name: '填写部门绩效文本' }).getByRole('heading', { name: NAME }).waitFor()
+    await expect.poll(() => page.evaluate(() => globalThis.document.activeElement?.getAttribute('aria-label'))).toBe('总体绩效目标')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(text)
+    await page.keyboard.press('Tab')
+    await expect.poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText()).toMatch(/已保存 \d\d:\d\d/)
+  }
+
+  test('it waits on the 工作台 of the department, which writes it and sends it in; then it cannot be written', async () => {
+    const page = await open('张会计', '/')
+    const waiting = page.getByRole('region', { name: '部门绩效文本' })
+    await waiting.getByRole('link', { name: NAME }).click()
+    await inState(page, '草稿')
+    expect(await unnamed(page)).toEqual([])
+    await write(page, '建强基层队伍。')
+    await page.getByRole('link', { name: '查看文档' }).click()
+    await settled(page)
+    await press(page, '送审')
+    await inState(page, '已送审')
+    await page.goto(`${pages.address}/documents/${document}/write`)
+    await page.getByText('文本正在审核，不能填写').waitFor()
+    await page.goto(`${pages.address}/filings`)
+    await settled(page)
+    expect(await page.getByRole('link', { name: NAME }).count()).toBe(0)
+  })
+
+  test('finance is told, opens it, and sends it back with the reason', async () => {
+    const page = await open('王科员', '/messages')
+    await page.getByRole('link', { name: `张会计送来《${NAME}》，请审核` }).click()
+    await inState(page, '财政审核')
+    await strip(page).getByRole('button', { name: '退回', exact: true }).click()
+    await dialog(page).getByRole('textbox', { name: /^原因/ }).fill('总体目标应写明数量')
+    await confirm(page, '退回')
+    await inState(page, '草稿')
+  })
+
+  test('the department reads the reason, mends the text, and sends it in again', async () => {
+    const page = await open('张会计', '/filings')
+    const row = page.getByRole('table', { name: '部门绩效文本' }).getByRole('row', { name: NAME })
+    await row.getByText('总体目标应写明数量').waitFor()
+    await write(page, '建强基层队伍，培训干部200人。')
+    await page.getByRole('link', { name: '查看文档' }).click()
+    await settled(page)
+    await press(page, '送审')
+    await strip(page).getByRole('button', { name: /^办理记录/ }).click()
+    await page.getByRole('dialog', { name: NAME }).getByText('总体目标应写明数量').waitFor()
+  })
+
+  test('both offices pass it, and it is approved under number and date', async () => {
+    for (const name of ['王科员', '赵绩效']) await press(await open(name), '审核通过')
+    const page = await open('周局长')
+    await strip(page).getByRole('button', { name: '批复', exact: true }).click()
+    await dialog(page).getByRole('textbox', { name: /^批复文号/ }).fill('南财预〔2026〕3号')
+    await dialog(page).getByLabel(/^批复日期/).fill('2026-01-31')
+    await confirm(page, '批复')
+    await inState(page, '已批复')
+    await strip(page).getByText('第 1 版').waitFor()
+  })
+
+  test('it is adjusted for a reason, and what differs from the approved version is shown', async () => {
+    const page = await open('张会计')
+    await strip(page).getByRole('button', { name: '调整', exact: true }).click()
+    await dialog(page).getByRole('textbox', { name: /^原因/ }).fill('预算调整')
+    await confirm(page, '调整')
+    await inState(page, '调整中')
+    await write(page, '建强基层队伍，培训干部260人。')
+    await page.getByRole('link', { name: '查看文档' }).click()
+    await settled(page)
+    await strip(page).getByRole('button', { name: '批复版本', exact: true }).click()
+    const drawer = page.getByRole('dialog', { name: NAME })
+    await drawer.getByRole('cell', { name: '南财预〔2026〕3号' }).waitFor()
+    await drawer.getByText('建强基层队伍，培训干部200人。').waitFor()
+    await drawer.getByText('建强基层队伍，培训干部260人。').waitFor()
+  })
+})
