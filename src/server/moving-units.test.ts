@@ -1,9 +1,9 @@
 /** Units are renamed, moved, merged, and people leave, while targets wait: over HTTP, nobody's task is lost, and reach follows. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DraftCreated } from '#api/drafts.ts'
-import type { FilingList, FilingView } from '#api/filings.ts'
+import type { FilingList, FilingProgress, FilingView } from '#api/filings.ts'
 import type { HandedOver } from '#api/handover.ts'
-import { organisationChanged, type ChangeOrganisation } from '#api/organisation.ts'
+import { organisationChanged, type ChangeOrganisation, type UnitHistory } from '#api/organisation.ts'
 import { startApp, type TestApp } from '../../test/support/app.ts'
 import { join, type Member } from '../../test/support/people.ts'
 
@@ -114,6 +114,28 @@ describe('targets on their way', () => {
     expect(await mine(second)).toEqual([targets.draft])
     await act(second, targets.draft, { kind: 'submit' })
     expect(await mine(ofWest)).toEqual([targets.draft])
+  })
+
+  test('of a unit merged into one of another department are with that department, and no longer with the one before', async () => {
+    const troupe = await change({ change: 'create', kind: 'unit', code: '360007', name: '剧团', parent: east, office: null })
+    const actor = await join(home, '剧团会计', 'unit-filler', troupe)
+    const project = (await actor.send('POST', '/api/drafts', { unit: troupe, year: 2026, name: '下乡演出', start: { from: 'empty', size: 'full', budget: '10' } })).json<DraftCreated>().project
+    await home.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', project).execute()
+    await act(actor, project, { kind: 'submit' })
+    expect(await mine(ofEast)).toEqual([project])
+    await change({ change: 'merge', id: troupe, into: library })
+    expect([await mine(ofEast), await box(ofEast, 'all')]).toEqual([[], []])
+    expect((await ofEast.get(`/api/projects/${project}/filing`)).statusCode).toBe(404)
+    expect(await mine(ofWest)).toContain(project)
+    expect(await box(second, 'all')).toContain(project)
+    const rows = (await home.administrator.get('/api/filings/progress')).json<FilingProgress>().rows.map(({ unit, states }) => [unit?.name, Object.values(states).reduce((sum, { count }) => sum + count, 0)])
+    expect(rows).toEqual([['文旅局', 6]])
+    const inEast = (await home.administrator.get('/api/filings?size=50&box=all&unit=360')).json<FilingList>().rows.map(({ id }) => id)
+    expect(inEast).toEqual([])
+    // The history still says where it stood.
+    expect((await home.administrator.get(`/api/organisation/${troupe}/history`)).json<UnitHistory>().versions.map(({ parent }) => parent)).toContain(east)
+    await act(ofWest, project, { kind: 'return', comment: '合并后请核对', to: 'unit' })
+    expect(await mine(second)).toContain(project)
   })
 
   test('go over with the tasks of whoever leaves', async () => {

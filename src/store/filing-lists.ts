@@ -158,7 +158,7 @@ function conditionsOf(region: string, reader: FilingReader, query: FilingQuery) 
 /** Of the unit with this key, or of one below it or merged into it. */
 export function belowUnit(region: string, key: string) {
   return sql`p.unit_id in (with recursive below as (select unit_id from budget_units where region_id = ${region} and key = ${key}
-    union select u.unit_id from budget_units u join below b on u.parent_id = b.unit_id or u.successor_id = b.unit_id where u.region_id = ${region}) select unit_id from below)`
+    union select u.unit_id from budget_units u join below b on coalesce(u.successor_id, u.parent_id) = b.unit_id where u.region_id = ${region}) select unit_id from below)`
 }
 
 /** Of the units: the project's own and its document's. */

@@ -50,7 +50,7 @@ export async function topsOf(db: Db, region: string): Promise<ReadonlyMap<string
   const byId = new Map(units.map((unit) => [unit.unit_id, unit]))
   const topOf = (id: string) => {
     let unit = byId.get(id)
-    for (let steps = 0; unit !== undefined && unit.kind !== 'department' && steps < units.length; steps += 1) {
+    for (let steps = 0; unit !== undefined && (unit.kind !== 'department' || unit.successor_id !== null) && steps < units.length; steps += 1) {
       const above = byId.get(unit.successor_id ?? unit.parent_id ?? '')
       if (above === undefined || above.kind === 'office') break
       unit = above

@@ -15,7 +15,7 @@ export async function loadPosts(db: Db, region: string, user: string): Promise<r
     below (post_id, unit_id) as (
       select post_id, unit_id from held where unit_id is not null
       union
-      select b.post_id, u.unit_id from below b join budget_units u on u.region_id = ${region} and (u.parent_id = b.unit_id or u.office_id = b.unit_id or u.successor_id = b.unit_id)
+      select b.post_id, u.unit_id from below b join budget_units u on u.region_id = ${region} and (u.successor_id = b.unit_id or (u.successor_id is null and (u.parent_id = b.unit_id or u.office_id = b.unit_id)))
     )
     select h.role, case when h.unit_id is null then null else array(select b.unit_id from below b where b.post_id = h.post_id) end as units
     from held h order by h.post_id`.execute(db)
@@ -41,7 +41,7 @@ export async function holdersAt(db: Db, region: string, units: readonly string[]
     with recursive above (unit_id) as (
       select unit_id from budget_units where region_id = ${region} and unit_id = any(${[...units]}::uuid[])
       union
-      select v.unit_id from above a join budget_units u on u.region_id = ${region} and u.unit_id = a.unit_id cross join lateral (values (u.parent_id), (u.office_id), (u.successor_id)) v (unit_id) where v.unit_id is not null
+      select v.unit_id from above a join budget_units u on u.region_id = ${region} and u.unit_id = a.unit_id cross join lateral (values (coalesce(u.successor_id, u.parent_id)), (case when u.successor_id is null then u.office_id end)) v (unit_id) where v.unit_id is not null
     )
     select u.user_id as id, u.name, array_agg(distinct o.role) as roles
     from posts o join users u on u.region_id = o.region_id and u.user_id = o.user_id

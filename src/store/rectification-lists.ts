@@ -57,7 +57,7 @@ function commonConditions(region: string, units: Reach['units'], { year, source,
     units === 'all' ? sql`true` : sql`r.unit_id = any(${[...units]}::uuid[])`,
     ...(year === undefined ? [] : [sql`r.year = ${year}`]), ...(source === undefined ? [] : [sql`r.source = ${source}`]), ...(project === undefined ? [] : [sql`r.project_id = ${project}::uuid`]),
     ...(unit === undefined ? [] : [sql`r.unit_id in (with recursive below as (select unit_id from budget_units where region_id = ${region} and key = ${unit}
-      union select b.unit_id from budget_units b join below on b.parent_id = below.unit_id or b.successor_id = below.unit_id where b.region_id = ${region}) select unit_id from below)`]),
+      union select b.unit_id from budget_units b join below on coalesce(b.successor_id, b.parent_id) = below.unit_id where b.region_id = ${region}) select unit_id from below)`]),
     matches(sql<string>`lower(concat_ws(E'\n', r.subject, r.problem, u.name, u.code))`, search),
   ]
 }

@@ -74,7 +74,7 @@ function conditions(region: string, shares: Shares, { grade, unit, hit, decided,
     matches(sql<string>`p.search`, search),
     ...(grade === undefined ? [] : [grade === 'none' ? sql<SqlBool>`${GRADE} is null` : sql<SqlBool>`${GRADE} = ${grade}`]),
     ...(unit === undefined ? [] : [sql<SqlBool>`p.unit_id in (with recursive below as (select unit_id from budget_units where region_id = ${region} and key = ${unit}
-      union select b.unit_id from budget_units b join below on b.parent_id = below.unit_id or b.successor_id = below.unit_id where b.region_id = ${region}) select unit_id from below)`]),
+      union select b.unit_id from budget_units b join below on coalesce(b.successor_id, b.parent_id) = below.unit_id where b.region_id = ${region}) select unit_id from below)`]),
     ...(hit === true ? [sql<SqlBool>`${proposedBy(shares)} < ${BASE}`] : []),
     ...(decided === undefined ? [] : [decided ? sql<SqlBool>`d.project_id is not null` : sql<SqlBool>`d.project_id is null`]),
   ]
@@ -131,8 +131,8 @@ export type WhatIfRow = { readonly unit: string | null; readonly unitCode: strin
 export async function whatIf(db: Db, reach: Reach, shares: Shares, year: number): Promise<WhatIfRow[]> {
   const { region } = reach
   const tops = sql<{ unit_id: string; top_id: string }>`(with recursive tops (unit_id, top_id) as (
-      select unit_id, unit_id from budget_units where region_id = ${region} and parent_id is null
-      union all select b.unit_id, t.top_id from budget_units b join tops t on b.parent_id = t.unit_id where b.region_id = ${region}
+      select unit_id, unit_id from budget_units where region_id = ${region} and coalesce(successor_id, parent_id) is null
+      union all select b.unit_id, t.top_id from budget_units b join tops t on coalesce(b.successor_id, b.parent_id) = t.unit_id where b.region_id = ${region}
     ) select unit_id, top_id from tops)`.as('t')
   // Fenced off (offset 0), so that what is proposed is worked out once a project; summed up by unit first, so that few rows are left to be put together by department.
   const projects = graded(within(db, reach), region, year).select(['p.unit_id', BASE.as('base'), GRADE.as('grade'), proposedBy(shares).as('proposed')]).offset(sql<number>`0`).as('g')

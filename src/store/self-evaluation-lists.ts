@@ -38,7 +38,7 @@ function joined(db: Db, region: string, { year, confirmedOnly, unit, search, gra
   if (confirmedOnly) rows = rows.where('e.state', '=', 'confirmed')
   if (grade !== undefined) rows = rows.where('e.grade', '=', grade)
   if (search !== undefined && search !== '') rows = rows.where(matches(sql<string>`p.search`, search))
-  if (unit !== undefined) rows = rows.where(sql<boolean>`p.unit_id in (with recursive below as (select unit_id from budget_units where region_id = ${region} and unit_id = ${unit} union select b.unit_id from budget_units b join below on b.parent_id = below.unit_id where b.region_id = ${region}) select unit_id from below)`)
+  if (unit !== undefined) rows = rows.where(sql<boolean>`p.unit_id in (with recursive below as (select unit_id from budget_units where region_id = ${region} and unit_id = ${unit} union select b.unit_id from budget_units b join below on coalesce(b.successor_id, b.parent_id) = below.unit_id where b.region_id = ${region}) select unit_id from below)`)
   return rows
 }
 

@@ -51,6 +51,19 @@ describe('the organisation', () => {
     expect(offices.get('卫健局')?.office).toBe('教科文科')
   })
 
+  test('merged into a unit of another department it stands below that one, and no longer where it stood; its parent is kept for the history', () => {
+    const merged = done(BUREAU, { change: 'merge', id: '疾控中心', into: '一中' })
+    expect(merged.get('疾控中心')).toMatchObject({ parent: '卫健局', successor: '一中' })
+    expect(unitsBelow(merged, '卫健局')).toEqual(new Set(['卫健局']))
+    expect(unitsBelow(merged, '社保科')).toEqual(new Set(['社保科', '卫健局']))
+    expect(unitsBelow(merged, '教科文科').has('疾控中心')).toBe(true)
+    expect(unitsAbove(merged, '疾控中心').map(({ id }) => id)).toEqual(['一中', '教育局'])
+    expect(departmentOf(merged, '疾控中心')?.id).toBe('教育局')
+    const departments = done(BUREAU, { change: 'merge', id: '卫健局', into: '教育局' })
+    expect([departmentOf(departments, '卫健局')?.id, departmentOf(departments, '疾控中心')?.id]).toEqual(['教育局', '教育局'])
+    expect(unitsBelow(departments, '社保科')).toEqual(new Set(['社保科']))
+  })
+
   test('closed when nothing is below it; opened again', () => {
     expect(refused({ change: 'close', id: '教育局' })).toBe('unit-has-units')
     const closed = done(BUREAU, { change: 'close', id: '疾控中心' })

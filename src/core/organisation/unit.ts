@@ -51,9 +51,9 @@ export function unitsBelow(organisation: Organisation, id: string): ReadonlySet<
 
 function belowIndex(organisation: Organisation): ReadonlyMap<string, readonly string[]> {
   const below = new Map<string, string[]>()
-  for (const { id, parent, successor, office } of organisation.values()) {
-    for (const above of [parent, successor, office]) {
-      if (above === null) continue
+  for (const unit of organisation.values()) {
+    const { id } = unit
+    for (const above of placesAbove(unit)) {
       const others = below.get(above)
       if (others === undefined) below.set(above, [id])
       else others.push(id)
@@ -62,7 +62,12 @@ function belowIndex(organisation: Organisation): ReadonlyMap<string, readonly st
   return below
 }
 
-/** The units above one, the nearest first. */
+/** What a unit stands under: once it was merged the unit it was merged into, and no longer where it stood before. */
+function placesAbove({ parent, office, successor }: Unit): readonly string[] {
+  return successor === null ? [parent, office].filter((above) => above !== null) : [successor]
+}
+
+/** The units above one, the nearest first: of one that was merged, the unit it was merged into and what is above that. */
 export function unitsAbove(organisation: Organisation, id: string): readonly Unit[] {
   const above: Unit[] = []
   for (let next = aboveOf(organisation, id); next !== undefined && !above.includes(next); next = aboveOf(organisation, next.id)) above.push(next)
@@ -70,12 +75,13 @@ export function unitsAbove(organisation: Organisation, id: string): readonly Uni
 }
 
 function aboveOf(organisation: Organisation, id: string): Unit | undefined {
-  return organisation.get(organisation.get(id)?.parent ?? '')
+  const unit = organisation.get(id)
+  return organisation.get(unit?.successor ?? unit?.parent ?? '')
 }
 
-/** The department a unit belongs to: itself, or the one above it; null for a unit that is not placed below one. */
+/** The department a unit belongs to: itself, the one above it, or the one that it was merged into; null for a unit that is not placed below one. */
 export function departmentOf(organisation: Organisation, id: string): Unit | null {
   const unit = organisation.get(id)
   if (unit === undefined) return null
-  return [unit, ...unitsAbove(organisation, id)].find(({ kind }) => kind === 'department') ?? null
+  return [unit, ...unitsAbove(organisation, id)].find(({ kind, successor }) => kind === 'department' && successor === null) ?? null
 }
