@@ -30,8 +30,17 @@ export async function endOfDocument(context: Context, tx: Db, { region, by }: { 
 
 /** Somebody lost posts, or the account: what that person gave or was given ends where it has no ground any more. */
 export async function endUnfounded(context: Context, tx: Db, actor: Actor, person: string, cause: DelegationEnd): Promise<void> {
+  await endWithoutGround(context, tx, actor, await holdUnsettled(tx, actor.region, { person }), cause)
+}
+
+/** Units went elsewhere: what was given from one of them to another ends where they are of one department no more. @param units those, and all below them */
+export async function endOfMoved(context: Context, tx: Db, actor: Pick<Actor, 'id' | 'region'>, units: ReadonlySet<string>): Promise<void> {
+  await endWithoutGround(context, tx, actor, await holdUnsettled(tx, actor.region, { units: [...units] }), 'units-changed')
+}
+
+async function endWithoutGround(context: Context, tx: Db, actor: Pick<Actor, 'id' | 'region'>, rows: readonly DelegationRow[], cause: DelegationEnd): Promise<void> {
   const { region } = actor
-  for (const row of await holdUnsettled(tx, region, { person })) {
+  for (const row of rows) {
     const units = (await unitsOfProject(tx, region, row.project)) ?? []
     const [giver, colleague] = [await presentActor(tx, region, row.by.id), await presentActor(tx, region, row.person.id)]
     const isFounded = allows(giver, 'document.edit', { region, units }) && mayBeAsked(colleague, giver.id, await treeOf(tx, region, units))
@@ -45,8 +54,16 @@ export async function presentActor(tx: Db, region: string, id: string): Promise<
   return actorOf(tx, region, { id, active: user?.active === true })
 }
 
-async function endOne(context: Context, tx: Db, actor: { readonly region: string; readonly id: string | null }, { id, project, name, person, state }: DelegationRow, cause: DelegationEnd): Promise<void> {
+async function endOne(context: Context, tx: Db, actor: { readonly region: string; readonly id: string | null }, { id, project, name, person, by, state }: DelegationRow, cause: DelegationEnd): Promise<void> {
   await settleDelegation(tx, actor.region, id, { state: 'ended', by: null, at: context.clock(), cause })
   await audit(context, tx, actor.region, { type: 'delegation.ended', actor: actor.id, subject: `project:${project}`, before: { delegation: state }, after: { delegation: 'ended', to: person.name, cause } })
-  if (state === 'open') await tell(context, tx, actor.region, [{ recipient: person.id, kind: 'delegation-over', actor: actor.id, project, as: { kind: 'each' }, facts: { name, delegation: id } }])
+  if (state !== 'open') return
+  const message = { actor: actor.id, project, as: { kind: 'each' } } as const
+  await tell(context, tx, actor.region, [
+    { ...message, recipient: person.id, kind: 'delegation-over', facts: { name, delegation: id } },
+    // Whoever asked goes on waiting otherwise; what was sent in, or replaced by another file, nobody waits for.
+    ...(LEFT_OPEN.has(cause) ? [{ ...message, recipient: by.id, kind: 'delegation-ended', facts: { name, delegation: id, to: person.name, cause } } as const] : []),
+  ])
 }
+
+const LEFT_OPEN: ReadonlySet<DelegationEnd> = new Set<DelegationEnd>(['post-ended', 'handed-over', 'units-changed'])

@@ -9,6 +9,7 @@ import { findUnit, lastChangeOf, listOrganisation, loadOrganisation, lockOrganis
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { endOfMoved } from './delegation-ends.ts'
 import { releaseTasks } from './release-tasks.ts'
 import { releaseStatementTasks } from './statement-tasks.ts'
 import { today } from './today.ts'
@@ -55,6 +56,7 @@ export async function keepChange(context: Context, tx: Db, whose: { readonly reg
   const now = organisationOf([...new Map([...before, ...units.map((unit) => [unit.id, unit] as const)]).values()])
   const moved = new Set(units.flatMap(({ id }) => [...unitsBelow(now, id)]))
   await releaseTasks(context, tx, { id: by, region }, moved, note)
+  await endOfMoved(context, tx, { id: by, region }, moved)
   await releaseStatementTasks(context, tx, { id: by, region }, moved, note)
 }
 

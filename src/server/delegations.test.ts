@@ -57,6 +57,12 @@ async function handed(person = colleague) {
   return { project, row, value, id: given.json<DelegationList>().rows[0]?.id ?? '' }
 }
 
+/** Of whoever asked: the last message that nobody fills it in any more. */
+const endedFor = async (who: Member) => {
+  const [last] = (await who.get('/api/messages?kind=delegation-ended')).json<MessageList>().rows
+  return [last?.facts['to'], last?.facts['cause']]
+}
+
 describe('handed over', () => {
   test('the cells wait for the colleague, who fills these, gives back, and is told of nothing else', async () => {
     const { project, row, value, id } = await handed()
@@ -200,6 +206,7 @@ describe('it ends', () => {
     expect(await state(project)).toEqual([['open', null]])
     await home.administrator.send('DELETE', `/api/users/${leaving.id}/posts/${(await posts())[0]?.id}`)
     expect(await state(project)).toEqual([['ended', 'post-ended']])
+    expect(await endedFor(filler)).toEqual(['将离任', 'post-ended'])
     expect((await fill(leaving, id, [set(value, '', '1人')])).statusCode).toBeGreaterThanOrEqual(401)
   })
 
@@ -216,14 +223,19 @@ describe('it ends', () => {
     expect((await state(project))[0]).toEqual(['ended', 'post-ended'])
   })
 
-  test('at once for a unit that was moved to another department, though nobody settled it', async () => {
+  test('at once for a unit that was moved to another department: whoever asked is told, and what is still of one department goes on', async () => {
     const [moved, target] = [await create('unit', '326009', '临时单位', elsewhere), await begin()]
     const other = await join(home, '借调', 'contributor', moved)
     expect((await give(filler, target, other, cells({ row: null, field: 'purpose' }))).json()).toMatchObject({ code: 'delegation-unfit' })
     const { project, value, id } = await handed(inSister)
+    const kept = await handed(colleague)
     const away = await home.administrator.send('POST', '/api/organisation', { what: { change: 'move', id: sister, parent: elsewhere }, from: '2025-02-01', note: '' })
     expect(away.statusCode, away.body).toBe(200)
-    expect((await fill(inSister, id, [set(value, '', '1人')])).statusCode).toBe(404)
-    expect(project).not.toBe('')
+    expect(await state(project)).toEqual([['ended', 'units-changed']])
+    expect(await events(project)).toEqual(['delegation.given', 'delegation.ended'])
+    expect((await fill(inSister, id, [set(value, '', '1人')])).statusCode).toBeGreaterThanOrEqual(404)
+    expect(await endedFor(filler)).toEqual(['刘站长', 'units-changed'])
+    expect((await inSister.get('/api/messages?kind=delegation-over')).json<MessageList>().rows.map(({ facts }) => facts['delegation'])).toContain(id)
+    expect(await state(kept.project)).toEqual([['open', null]])
   })
 })

@@ -1,4 +1,5 @@
 /** Cells of targets handed to colleagues, with what became of it and what was filled in. */
+import { sql, type RawBuilder } from 'kysely'
 import type { DelegatedPart, DelegationEnd, DelegationState } from '#core/delegation/delegation.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import { plainJson, plainText } from './plain.ts'
@@ -66,13 +67,20 @@ export async function handedTo(db: Db, region: string, person: string, most: num
   })
 }
 
-/** What is not settled of a project, of a document, or of what a person gave or was given; held until the transaction ends. */
-export async function holdUnsettled(tx: Db, region: string, of: { readonly project: string } | { readonly document: string } | { readonly person: string }): Promise<DelegationRow[]> {
+/** What is not settled of a project, of a document, of what a person gave or was given, or of what concerns units (of the target, or of a post of the two); held until the transaction ends. */
+export async function holdUnsettled(tx: Db, region: string, of: { readonly project: string } | { readonly document: string } | { readonly person: string } | { readonly units: readonly string[] }): Promise<DelegationRow[]> {
   const held = tx.selectFrom('delegations').select('delegation_id').where('region_id', '=', region).where('state', 'in', ['open', 'given-back']).orderBy('delegation_id').forUpdate()
-  const some = 'project' in of ? held.where('project_id', '=', of.project) : 'document' in of ? held.where('document_id', '=', of.document) : held.where((by) => by.or([by('person', '=', of.person), by('given_by', '=', of.person)]))
+  const some = 'project' in of ? held.where('project_id', '=', of.project) : 'document' in of ? held.where('document_id', '=', of.document) : 'units' in of ? held.where(concerns(of.units)) : held.where((by) => by.or([by('person', '=', of.person), by('given_by', '=', of.person)]))
   const ids = await some.execute()
   if (ids.length === 0) return []
   return (await select(tx, region).where('g.delegation_id', 'in', ids.map(({ delegation_id }) => delegation_id)).orderBy('g.delegation_id').execute()).map(toRow)
+}
+
+function concerns(units: readonly string[]): RawBuilder<boolean> {
+  const some = sql`any(${[...units]}::uuid[])`
+  return sql<boolean>`(exists (select from projects p join documents d on d.region_id = p.region_id and d.document_id = p.document_id
+      where p.region_id = delegations.region_id and p.project_id = delegations.project_id and (p.unit_id = ${some} or d.unit_id = ${some}))
+    or exists (select from posts o where o.region_id = delegations.region_id and o.user_id in (delegations.person, delegations.given_by) and o.until is null and o.unit_id = ${some}))`
 }
 
 /** The colleague gave back or refused. It is held. */

@@ -2,7 +2,9 @@
 import { WAITING_KINDS, type WaitingKind } from '#core/message/waiting.ts'
 import type { MessageFacts, MessageKind } from '#core/message/message.ts'
 import { daysUntil, DEADLINE_KINDS } from '#core/calendar/deadline.ts'
+import { DELEGATION_ENDS } from '#core/delegation/delegation.ts'
 import { DEADLINE_NAMES, dueWords } from './calendar.ts'
+import { DELEGATION_END_NAMES } from './delegation.ts'
 import type { Language, Wording } from './language.ts'
 
 export const MESSAGE_KIND_NAMES: Record<MessageKind, Wording> = {
@@ -30,6 +32,7 @@ export const MESSAGE_KIND_NAMES: Record<MessageKind, Wording> = {
   'delegation-given-back': { 'zh-CN': '委托交回', en: 'Filled in' },
   'delegation-refused': { 'zh-CN': '委托被拒绝', en: 'Refused' },
   'delegation-over': { 'zh-CN': '委托结束', en: 'Over' },
+  'delegation-ended': { 'zh-CN': '委托终止', en: 'Filled in by nobody' },
   'self-evaluation-opened': { 'zh-CN': '自评启动', en: 'Self-evaluation opened' },
   'self-evaluation-arrived': { 'zh-CN': '自评送审', en: 'Self-evaluation sent in' },
   'self-evaluation-returned': { 'zh-CN': '自评退回', en: 'Self-evaluation sent back' },
@@ -51,6 +54,11 @@ export const MESSAGE_KIND_NAMES: Record<MessageKind, Wording> = {
   'assessment-submitted': { 'zh-CN': '事前评估', en: 'Assessment' },
   'assessment-returned': { 'zh-CN': '事前评估退回', en: 'Assessment given back' },
   'assessment-signed': { 'zh-CN': '事前评估出具', en: 'Assessment signed' },
+}
+
+function endText(cause: string, language: Language): string {
+  const end = DELEGATION_ENDS.find((one) => one === cause)
+  return end === undefined ? '' : DELEGATION_END_NAMES[end][language]
 }
 
 /** What the words of a message are made of. `by`: name of whoever caused it; null: the system. */
@@ -99,6 +107,10 @@ const TITLES: Record<MessageKind, Title> = {
   'delegation-given-back': { 'zh-CN': ({ by, what }) => `${by}交回了${what}的填写，请确认`, en: ({ by, what }) => `${by} filled in ${what}: please accept` },
   'delegation-refused': { 'zh-CN': ({ by, what }) => `${by}没有接受${what}的填写`, en: ({ by, what }) => `${by} refused to fill in ${what}` },
   'delegation-over': { 'zh-CN': ({ what }) => `${what}不用再填写了`, en: ({ what }) => `${what} need not be filled in any more` },
+  'delegation-ended': {
+    'zh-CN': ({ what, fact }) => `您委托${fact('to')}填写的${what}已终止（${endText(fact('cause'), 'zh-CN')}），请改由他人填写`,
+    en: ({ what, fact }) => `What you asked ${fact('to')} to fill in of ${what} is over (${endText(fact('cause'), 'en')}): please ask somebody else`,
+  },
   'self-evaluation-opened': { 'zh-CN': ({ fact }) => `${fact('year')} 年度单位自评已启动，请填报自评表`, en: ({ fact }) => `Self-evaluation of ${fact('year')} is open: please fill in the sheets` },
   'self-evaluation-arrived': { 'zh-CN': ({ by, what }) => `${by}送来${what}的自评表，请审核`, en: ({ by, what }) => `${by} sent you the self-evaluation of ${what}` },
   'self-evaluation-returned': { 'zh-CN': ({ by, what }) => `${by}退回了${what}的自评表`, en: ({ by, what }) => `${by} sent back the self-evaluation of ${what}` },

@@ -18,8 +18,8 @@ export type DelegationState = (typeof DELEGATION_STATES)[number]
 export const DELEGATION_ACTS = ['give-back', 'refuse', 'accept', 'take-back'] as const
 export type DelegationAct = (typeof DELEGATION_ACTS)[number]
 
-/** Why one ended by itself: the target was sent in, the post of one of the two ended, or was handed over to somebody else, or another file took the place of the document. */
-export const DELEGATION_ENDS = ['sent-in', 'post-ended', 'handed-over', 'replaced'] as const
+/** Why one ended by itself: the target was sent in, the post of one of the two ended, or was handed over to somebody else, another file took the place of the document, or units went elsewhere. */
+export const DELEGATION_ENDS = ['sent-in', 'post-ended', 'handed-over', 'replaced', 'units-changed'] as const
 export type DelegationEnd = (typeof DELEGATION_ENDS)[number]
 
 /** Whose turn an act is, and in which state; what is not named cannot be done. */

@@ -21,8 +21,8 @@ export const MESSAGE_KINDS = [
   'notice',
   /** A deadline of what waits for the person. */
   'deadline-near', 'deadline-over',
-  /** 委托填写: cells were handed to the person; the colleague gave back, refused; it is over (taken back, sent in, a post ended). */
-  'delegated', 'delegation-given-back', 'delegation-refused', 'delegation-over',
+  /** 委托填写: cells were handed to the person; the colleague gave back, refused; it is over for the colleague (taken back, sent in, a post ended); whoever asked is told that nobody fills it in any more. */
+  'delegated', 'delegation-given-back', 'delegation-refused', 'delegation-over', 'delegation-ended',
   /** 单位自评: opened for a year; sent in or passed, hence to be checked; sent back; confirmed. */
   'self-evaluation-opened', 'self-evaluation-arrived', 'self-evaluation-returned', 'self-evaluation-confirmed',
   /** 整改: to be mended; replied to, hence to be checked; confirmed; sent back; another deadline; revoked; the deadline of what the unit has open. */

@@ -27,6 +27,7 @@ test('what was handed over leads to the cells, what comes back to the form, what
   const facts = { delegation: '7c' }
   expect(messageLink({ kind: 'delegated', project: '3f', count: 1, facts }, false)).toBe('/delegations/7c')
   expect(messageLink({ kind: 'delegation-given-back', project: '3f', count: 1, facts }, false)).toBe('/projects/3f/write')
+  expect(messageLink({ kind: 'delegation-ended', project: '3f', count: 1, facts }, false)).toBe('/projects/3f/write')
   expect(messageLink({ kind: 'delegation-over', project: '3f', count: 1, facts }, false)).toBe('/filings')
 })
 

@@ -24,7 +24,7 @@ export function messageLink({ kind, project, count, facts }: Pick<MessageView, '
   if (kind === 'delegated') return paths.delegation(String(facts['delegation'] ?? ''))
   if (kind === 'delegation-over') return paths.filings()
   if (project === null) return null
-  if (kind === 'delegation-given-back' || kind === 'delegation-refused') return paths.write(project)
+  if (kind === 'delegation-given-back' || kind === 'delegation-ended' || kind === 'delegation-refused') return paths.write(project)
   if (IS_ASSESSMENT.has(kind)) return paths.assessment(project)
   if (IS_TALK.has(kind)) return paths.comment(project, String(facts['thread'] ?? ''))
   return reviews && WAITS.has(kind) ? paths.reviews({ project, mine: 'yes' }) : paths.project(project)
