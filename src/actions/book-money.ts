@@ -19,6 +19,7 @@ import { CHANGE_KIND_WORDS } from '#text/execution.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { readLedger } from './execution.ts'
+import { orNothing } from './or-nothing.ts'
 import { unitsWithin } from './reach.ts'
 
 type OfProject = { readonly id: string }
@@ -68,28 +69,13 @@ type Work = (tx: Db, project: MoneyProject) => Promise<Result<unknown, Problem>>
 async function booking(context: Context, actor: Actor, action: Action, id: string, work: Work): Promise<Result<Ledger, Problem>> {
   const units = await unitsWithin(context.store.db, actor, action, id)
   if (!units.ok) return units
-  try {
-    await context.store.transaction(async (tx) => {
-      const project = await moneyProject(tx, actor.region, id)
-      if (project === null) throw new Refused(problem('project-not-found'))
-      await holdMoney(tx, actor.region, project.year)
-      const done = await work(tx, project)
-      if (!done.ok) throw new Refused(done.error)
-    })
-  } catch (cause) {
-    if (cause instanceof Refused) return err(cause.problem)
-    throw cause
-  }
-  return readLedger(context, actor, { id })
-}
-
-class Refused extends Error {
-  readonly problem: Problem
-
-  constructor(refusal: Problem) {
-    super(refusal.code)
-    this.problem = refusal
-  }
+  const done = await orNothing(context.store, async (tx) => {
+    const project = await moneyProject(tx, actor.region, id)
+    if (project === null) return err(problem('project-not-found'))
+    await holdMoney(tx, actor.region, project.year)
+    return work(tx, project)
+  })
+  return done.ok ? readLedger(context, actor, { id }) : done
 }
 
 async function addPayment(context: Context, tx: Db, actor: Actor, project: MoneyProject, given: NewPayment): Promise<Result<null, Problem>> {

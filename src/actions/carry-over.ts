@@ -10,7 +10,7 @@ import { copyOfProject } from '#core/writing/start-form.ts'
 import { writtenDocument } from '#core/writing/written-document.ts'
 import { moveYears, type YearMark } from '#core/year/move-years.ts'
 import type { Organisation, Unit } from '#core/organisation/unit.ts'
-import { finishAudit, reportTally } from '#store/audit-jobs.ts'
+import { finishAudit } from '#store/audit-jobs.ts'
 import { insertDrafts } from '#store/drafts.ts'
 import { storeNewFiles } from '#store/files.ts'
 import type { ClaimedAudit, JobRow } from '#store/jobs.ts'
@@ -19,12 +19,12 @@ import { insertReviews } from '#store/review-rows.ts'
 import { saveNewDocuments, type NewDocument } from '#store/save-document.ts'
 import { slices } from '#store/slices.ts'
 import type { Db } from '#store/store.ts'
-import type { AuditTally } from '#store/tables.ts'
 import { holdCarried, lastOpening, leaveCarried, moveOpening, saveCarried, stillToCarry } from '#store/years.ts'
 import { audit } from './audit.ts'
 import { openAuditDesk, type AuditDesk } from './audit-desk.ts'
 import type { Context } from './context.ts'
 import { JobLost } from './import-document.ts'
+import { createProgress } from './job-progress.ts'
 import { relatedOfNew } from './related.ts'
 import type { Running } from './run-audit.ts'
 import { successorOf } from './year-plan.ts'
@@ -39,21 +39,16 @@ export async function carryOver(context: Context, region: string, job: ClaimedAu
   const waiting = await stillToCarry(db, region, year)
   const [desk, organisation] = [await openAuditDesk(db, region), await loadOrganisation(db, region)]
   const all = (await lastOpening(db, region, year))?.total ?? 0
-  let tally: AuditTally = { documents: all, done: all - waiting.length, changed: 0, created: 0, gone: 0 }
+  const progress = createProgress(context, region, job, running, { documents: all, done: all - waiting.length, changed: 0, created: 0, gone: 0 })
   for (const sources of slices(waiting, SLICE)) {
     if (!(await running.mayGoOn())) return null
-    const { held, now } = await context.store.transaction(async (tx) => {
-      const made = await carrySome(context, tx, region, { year, sources, by: job.createdBy ?? '' }, { desk, organisation })
-      const moved = { ...tally, done: tally.done + sources.length, created: tally.created + made, gone: tally.gone + sources.length - made }
-      const row = await reportTally(tx, region, job.id, running.lease(), moved)
-      if (row === null) throw new JobLost()
-      return { held: row, now: moved }
+    await progress.step(async (tx) => {
+      const created = await carrySome(context, tx, region, { year, sources, by: job.createdBy ?? '' }, { desk, organisation })
+      return { done: sources.length, created, gone: sources.length - created }
     })
-    tally = now
-    running.tell(held)
   }
   return context.store.transaction(async (tx) => {
-    const ended = await finishAudit(tx, region, job.id, running.lease().runner, { at: context.clock(), tally, report: null })
+    const ended = await finishAudit(tx, region, job.id, running.lease().runner, { at: context.clock(), tally: progress.tally(), report: null })
     if (ended === null) throw new JobLost()
     const opening = await lastOpening(tx, region, year)
     if (opening !== null && opening.state === 'running') await moveOpening(tx, region, opening, { state: 'done' })

@@ -1,43 +1,17 @@
 /** Killed in the middle of saving, again and again: what was acknowledged is there, and nothing is there by half. */
-import { spawn, type ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chainEnd, logRecords } from '#store/event-chain.ts'
-import { ROOT, openContext, type TestContext, type TestOffice } from '../../test/support/context.ts'
+import { openContext, type TestContext } from '../../test/support/context.ts'
+import { killed } from '../../test/support/killed.ts'
 import { beginDraft } from './begin-draft.ts'
 import { readDraft } from './drafts.ts'
 import { changeOrganisation } from './organisation.ts'
 
 let world: TestContext
-const children = new Set<ChildProcess>()
 beforeAll(async () => {
   world = await openContext()
 })
-afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL')
-  await world.close()
-})
-
-/** Writes in a process of its own and kills it some time after so many saves. @returns the last version that was acknowledged */
-function writeUntilKilled({ region, administrator }: TestOffice, project: string, saves: number, delay: number): Promise<number> {
-  const { host, port, user, password, database } = world.pool.options
-  const env = { ...process.env, JICHI_TEST_WRITING: JSON.stringify({ connection: { host, port, user, password, database }, region, person: administrator.id, project }) }
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'test', 'support', 'writing-process.ts')], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
-  children.add(child)
-  let [lines, last] = [0, 0]
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    last = Number(line)
-    lines += 1
-    if (lines === saves) setTimeout(() => child.kill('SIGKILL'), delay)
-  })
-  return new Promise((resolve) => {
-    child.once('close', () => {
-      children.delete(child)
-      resolve(last)
-    })
-  })
-}
+afterAll(() => world.close())
 
 /** The delays reach into the saving that follows: a save takes some tens of milliseconds. */
 const MOMENTS: readonly (readonly [saves: number, delay: number])[] = [[1, 0], [2, 5], [1, 12], [3, 20], [1, 30], [2, 45]]
@@ -46,11 +20,13 @@ test('a save is whole or not there, and none that was acknowledged is lost', asy
   const office = await world.office()
   const { context } = world
   const { db } = context.store
+  const { host, port, user, password, database } = world.pool.options
   const unit = await changeOrganisation(context, office.administrator, { what: { change: 'create', kind: 'department', code: '763001', name: '社会工作部', parent: null, office: null }, from: '2024-01-01', note: '' })
   const begun = unit.ok ? await beginDraft(context, office.administrator, { unit: unit.value.id, year: 2026, name: '培训', start: { from: 'empty', size: 'full', budget: '10' } }) : unit
   const project = begun.ok ? begun.value.project : ''
   for (const [saves, delay] of MOMENTS) {
-    const acknowledged = await writeUntilKilled(office, project, saves, delay)
+    const told = await killed('writing-process.ts', { JICHI_TEST_WRITING: { connection: { host, port, user, password, database }, region: office.region, person: office.administrator.id, project } }, { lines: saves, delay })
+    const acknowledged = Number(told.at(-1))
     // What the killed one had begun at the server ends by itself.
     await expect.poll(async () => (await world.pool.query(`select from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid() and query not ilike '%pg_stat_activity%'`)).rowCount).toBe(0)
     const draft = await readDraft(context, office.administrator, { id: project })

@@ -20,6 +20,7 @@ import { audit } from './audit.ts'
 import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { mayWrite } from './filing-guard.ts'
+import { orNothing } from './or-nothing.ts'
 import { reachesPlaces, reading } from './reach.ts'
 import { scoreDocument } from './recheck-document.ts'
 
@@ -59,7 +60,7 @@ export async function readEdits(context: Context, actor: Actor, { id }: { readon
 /** Takes changes back, the last first: all, or none. Errors: edit-not-found, edit-overwritten, approved-locked, under-review. */
 export async function undoEdits(context: Context, actor: Actor, input: EditsChosen): Promise<Result<EditsUndone, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
+  return orNothing(context.store, async (tx) => {
     const named = await editsWithin(tx, actor, await findEdits(tx, actor.region, input.edits))
     const chosen = named.map(({ id }) => id)
     const documents = [...new Set(named.map((row) => row.document))].toSorted()
@@ -70,9 +71,9 @@ export async function undoEdits(context: Context, actor: Actor, input: EditsChos
       const rows = (await findEdits(tx, actor.region, chosen)).filter((row) => row.document === id && row.state === 'made').toReversed()
       if (document === null || rows.length === 0) continue
       const changed = undoAll(document, rows)
-      if (changed === null) throw new Undone(problem('edit-overwritten'))
+      if (changed === null) return err(problem('edit-overwritten'))
       const writing = await mayWrite(tx, actor, id, rows.map(({ edit }) => edit.project))
-      if (!writing.ok) throw new Undone(writing.error)
+      if (!writing.ok) return writing
       await writing.value()
       await endEdits(tx, actor.region, rows.map((row) => row.id), { state: 'undone', by: actor.id, at: context.clock() })
       await saveChanged(context, tx, actor, id, changed)
@@ -80,9 +81,6 @@ export async function undoEdits(context: Context, actor: Actor, input: EditsChos
       undone += rows.length
     }
     return undone === 0 ? err(problem('edit-not-found')) : ok({ undone })
-  }).catch((error: unknown) => {
-    if (error instanceof Undone) return err(error.problem)
-    throw error
   })
 }
 
@@ -90,15 +88,6 @@ async function editsWithin(tx: Db, actor: Actor, edits: readonly EditRow[]): Pro
   const allowed: EditRow[] = []
   for (const row of edits) if (await reachesPlaces(tx, actor, 'document.edit', row.document, [row.edit.project])) allowed.push(row)
   return allowed
-}
-
-/** Thrown to undo the transaction: of changes taken back together all are, or none. */
-class Undone extends Error {
-  readonly problem: Problem
-  constructor(why: Problem) {
-    super(why.code)
-    this.problem = why
-  }
 }
 
 function undoAll(document: TargetDocument, rows: readonly EditRow[]): TargetDocument | null {

@@ -2,10 +2,7 @@
  * A server killed in the middle of saving a monitoring sheet, booking an import, confirming a self-evaluation and deciding a result:
  * nothing is half there, and nothing is lost that was acknowledged. A few kills here; JICHI_RUNS=100 for a hundred.
  */
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyChain } from '#core/audit/chain-check.ts'
 import { NO_RECORD } from '#core/audit/log-record.ts'
@@ -16,7 +13,8 @@ import { chainEnd, digestOf, logRecords } from '#store/event-chain.ts'
 import { saveFiling } from '#store/filings.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
 import { createUser } from '#store/users.ts'
-import { ended, openContext, ROOT, type TestContext } from '../../test/support/context.ts'
+import { ended, openContext, type TestContext } from '../../test/support/context.ts'
+import { killed } from '../../test/support/killed.ts'
 import { row, targets } from '../../test/support/targets.ts'
 import type { WatchTask } from '../../test/support/watch-process.ts'
 import { fillDatabase } from './fill-database.ts'
@@ -69,20 +67,6 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => world.close())
 
-/** Works in a process of its own and kills it so many ms after its first line. @returns what it was told had been done */
-function killed(after: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'test', 'support', 'watch-process.ts')], { cwd: ROOT, env: { ...process.env, JICHI_TEST_WATCH: JSON.stringify(task) }, stdio: ['ignore', 'pipe', 'inherit'] })
-  const lines: string[] = []
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    if (lines.length === 0) setTimeout(() => child.kill('SIGKILL'), after)
-    lines.push(line)
-  })
-  return new Promise((resolve) => child.once('close', (_, signal) => {
-    expect(signal).toBe('SIGKILL')
-    resolve(lines)
-  }))
-}
-
 const asked = async <Row extends object>(sql: string, ...values: readonly unknown[]): Promise<Row[]> => (await world.pool.query<Row>(sql, [task.region, ...values])).rows
 
 /** Each act is there with everything that belongs to it, its event too, or not at all. */
@@ -131,7 +115,7 @@ let acknowledged: readonly string[] = []
 
 test.each(Array.from({ length: KILLS }, (_, i) => i))('kill %i: all of an act or nothing of it', async () => {
   // From within the first acts to some rounds later; drawn anew every time.
-  const lines = await killed(Math.floor(Math.random() ** 2 * 2500))
+  const lines = await killed('watch-process.ts', { JICHI_TEST_WATCH: task }, { lines: 1, delay: Math.floor(Math.random() ** 2 * 2500) })
   acknowledged = [...acknowledged, ...lines]
   await nothingIsLost(lines)
   await nothingIsHalf()

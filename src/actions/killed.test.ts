@@ -2,10 +2,7 @@
  * A server killed in the middle of 送审, approval and autosave: nothing is half there, and nothing is lost that was
  * acknowledged. A few kills here; JICHI_RUNS=100 for a hundred.
  */
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyChain } from '#core/audit/chain-check.ts'
 import { NO_RECORD } from '#core/audit/log-record.ts'
@@ -13,7 +10,8 @@ import type { Actor } from '#core/access/allows.ts'
 import type { Role } from '#core/access/roles.ts'
 import { chainEnd, digestOf, logRecords } from '#store/event-chain.ts'
 import { createUser } from '#store/users.ts'
-import { ended, openContext, ROOT, sample, type TestContext } from '../../test/support/context.ts'
+import { ended, openContext, sample, type TestContext } from '../../test/support/context.ts'
+import { killed } from '../../test/support/killed.ts'
 import type { WayTask } from '../../test/support/way-process.ts'
 import { importDocument } from './import-document.ts'
 import { createJobRunner } from './jobs.ts'
@@ -54,20 +52,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => world.close())
 
-/** Runs the way in a process of its own and kills it so many ms after its first line. @returns what it was told had been done */
-function killed(after: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'test', 'support', 'way-process.ts')], { cwd: ROOT, env: { ...process.env, JICHI_TEST_WAY: JSON.stringify(task) }, stdio: ['ignore', 'pipe', 'inherit'] })
-  const lines: string[] = []
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    if (lines.length === 0) setTimeout(() => child.kill('SIGKILL'), after)
-    lines.push(line)
-  })
-  return new Promise((resolve) => child.once('close', (_, signal) => {
-    expect(signal).toBe('SIGKILL')
-    resolve(lines)
-  }))
-}
-
 /** Every filing stands where its last record left it, with a version for every approval and an event for every record. */
 async function nothingIsHalf(): Promise<void> {
   const { rows } = await world.pool.query(`
@@ -104,7 +88,7 @@ let acknowledged = 0
 
 test.each(Array.from({ length: KILLS }, (_, i) => i))('kill %i: all of an act or nothing of it', async () => {
   // From within the first acts to some rounds later; drawn anew every time.
-  const lines = await killed(Math.floor(Math.random() ** 2 * 2500))
+  const lines = await killed('way-process.ts', { JICHI_TEST_WAY: task }, { lines: 1, delay: Math.floor(Math.random() ** 2 * 2500) })
   acknowledged += lines.length
   await nothingIsLost(lines)
   await nothingIsHalf()

@@ -22,6 +22,7 @@ import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { readGivenSheets } from './given-sheets.ts'
+import { orNothing } from './or-nothing.ts'
 
 /** Refused rows that an answer tells of; the file of them holds all. */
 const MOST_REFUSALS = 500
@@ -65,33 +66,19 @@ export async function undoMoney(context: Context, actor: Actor, { id, reason }: 
   if (!found.ok) return found
   const { kind, year, file } = found.value
   if (reachOf(actor, MONEY_RIGHT[kind]) === null) return NOT_ALLOWED
-  try {
-    await context.store.transaction(async (tx) => {
-      await holdMoney(tx, region, year)
-      const now = await findMoneyImport(tx, region, id)
-      if (now?.state !== 'booked') throw new Undone(problem('money-import-over'))
-      const count = await correctedOf(tx, region, id)
-      if (count > 0) throw new Undone(problem('money-import-used', { count }))
-      const projects = await undoMoneyImport(tx, region, id, { at: context.clock(), by: actor.id })
-      const broken = (await knownProjects(tx, region, year, projects)).find(({ budget, paid }) => paid < 0n || budget < 0n || (kind === 'changes' && paid > budget))
-      if (broken !== undefined) throw new Undone(problem('money-import-needed', { name: broken.name }))
-      await audit(context, tx, region, { type: 'money.import-undone', actor: actor.id, subject: `money-import:${id}`, before: { rows: now.report.booked.rows, amount: yuan(now.report.booked.amount) }, after: { file, year, reason } })
-    })
-  } catch (cause) {
-    if (cause instanceof Undone) return err(cause.problem)
-    throw cause
-  }
-  return readMoneyImport(context, actor, { id })
-}
-
-/** Ends the transaction: what was taken away comes back. */
-class Undone extends Error {
-  readonly problem: Problem
-
-  constructor(refusal: Problem) {
-    super(refusal.code)
-    this.problem = refusal
-  }
+  const done = await orNothing(context.store, async (tx) => {
+    await holdMoney(tx, region, year)
+    const now = await findMoneyImport(tx, region, id)
+    if (now?.state !== 'booked') return err(problem('money-import-over'))
+    const count = await correctedOf(tx, region, id)
+    if (count > 0) return err(problem('money-import-used', { count }))
+    const projects = await undoMoneyImport(tx, region, id, { at: context.clock(), by: actor.id })
+    const broken = (await knownProjects(tx, region, year, projects)).find(({ budget, paid }) => paid < 0n || budget < 0n || (kind === 'changes' && paid > budget))
+    if (broken !== undefined) return err(problem('money-import-needed', { name: broken.name }))
+    await audit(context, tx, region, { type: 'money.import-undone', actor: actor.id, subject: `money-import:${id}`, before: { rows: now.report.booked.rows, amount: yuan(now.report.booked.amount) }, after: { file, year, reason } })
+    return ok(null)
+  })
+  return done.ok ? readMoneyImport(context, actor, { id }) : done
 }
 
 export async function readMoneyImport(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<MoneyImport, Problem>> {

@@ -18,7 +18,7 @@ import { createScanner, type ScannerAddress } from './clamd.ts'
 import type { DemoAccount } from '#api/administration.ts'
 import { completeLogs } from './complete-logs.ts'
 import type { Context } from './context.ts'
-import { createDaily, type Daily } from './daily.ts'
+import { createDaily } from './daily.ts'
 import { closeDemoPeople } from './demo-people.ts'
 import { loadDemo } from './demo.ts'
 import { fillReviews } from './fill-reviews.ts'
@@ -29,7 +29,8 @@ import { showDemo } from './show-demo.ts'
 import { createSigner } from './signer.ts'
 import { createVault } from './vault.ts'
 import { createMailer, type MailServer } from './mailer.ts'
-import { createPost, type Post } from './post.ts'
+import { createPost } from './post.ts'
+import type { Recurring } from './recurring.ts'
 import { createRadar, type Radar } from './radar.ts'
 
 export type InstallationSettings = {
@@ -103,7 +104,7 @@ async function demonstrate(context: Context, founded: Founded, showing: Showing)
 /** The demonstration of this process: who may sign in to it, and what is still under way. */
 type Showing = { accounts: readonly DemoAccount[]; /** They are being made. */ coming: boolean; under: Promise<void>; stopped: boolean; readonly onFault: (cause: unknown) => void }
 
-function installation(context: Context, database: Database, founded: Founded, { runner, radar, daily, post }: { readonly runner: JobRunner; readonly radar: Radar; readonly daily: Daily; readonly post: Post }, showing: Showing): Installation {
+function installation(context: Context, database: Database, founded: Founded, { runner, radar, daily, post }: { readonly runner: JobRunner; readonly radar: Radar; readonly daily: Recurring; readonly post: Recurring }, showing: Showing): Installation {
   let closing: Promise<void> | null = null
   const close = async () => {
     showing.stopped = true

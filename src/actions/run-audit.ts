@@ -21,6 +21,7 @@ import { runMoneyBooking } from './book-money-import.ts'
 import { carryOver } from './carry-over.ts'
 import type { Context } from './context.ts'
 import { JobLost } from './import-document.ts'
+import { createProgress } from './job-progress.ts'
 import { faultValues } from './rule-book.ts'
 import { recheckDocument } from './recheck-document.ts'
 import { createTurns } from './turns.ts'
@@ -95,21 +96,16 @@ type Work = { readonly documents: readonly string[]; readonly desk: AuditDesk; r
 async function auditInLanes(context: Context, region: string, job: ClaimedAudit, running: Running, { documents, desk, first }: Work): Promise<AuditTally | null> {
   const waiting = [...documents]
   const turns = createTurns()
-  let tally = first
+  const progress = createProgress(context, region, job, running, first)
   let stopped = false
   const auditNext = async (document: string): Promise<void> => {
     let leave = () => {}
     try {
-      const { held, now } = await context.store.transaction(async (tx) => {
-        const outcome = await auditOne(context, tx, region, document, desk)
+      await progress.step(async (tx) => {
+        const { changed, created, gone } = await auditOne(context, tx, region, document, desk)
         leave = await turns.enter()
-        const moved = { ...tally, done: tally.done + 1, changed: tally.changed + (outcome.changed ? 1 : 0), created: tally.created + outcome.created, gone: tally.gone + outcome.gone }
-        const row = await reportTally(tx, region, job.id, running.lease(), moved)
-        if (row === null) throw new JobLost()
-        return { held: row, now: moved }
+        return { done: 1, changed: changed ? 1 : 0, created, gone }
       })
-      tally = now
-      running.tell(held)
     } finally {
       leave()
     }
@@ -127,7 +123,7 @@ async function auditInLanes(context: Context, region: string, job: ClaimedAudit,
     throw cause
   })))
   for (const one of ended) if (one.status === 'rejected') throw one.reason
-  return stopped ? null : tally
+  return stopped ? null : progress.tally()
 }
 
 function among(documents: readonly string[]): (document: string) => boolean {

@@ -6,17 +6,17 @@
 import { emptySheet } from '#core/monitoring/sheet.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import type { Execution } from '#core/execution/execution.ts'
-import { finishAudit, reportTally } from '#store/audit-jobs.ts'
+import { finishAudit } from '#store/audit-jobs.ts'
 import { executionAt } from '#store/execution.ts'
 import type { ClaimedAudit, JobRow } from '#store/jobs.ts'
 import { approvedTargets, findRound, type ApprovedTarget, type RoundRow } from '#store/monitoring-rounds.ts'
 import { keptSheets, putSheets, versionContents, type MadeSheet } from '#store/monitoring-sheets.ts'
 import { slices } from '#store/slices.ts'
 import type { Db } from '#store/store.ts'
-import type { AuditTally } from '#store/tables.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { JobLost } from './import-document.ts'
+import { createProgress } from './job-progress.ts'
 import { countSheet, groundOf, moneyOf } from './monitoring-ground.ts'
 import { raiseWarnings, tellWarned } from './raise-warnings.ts'
 import type { Running } from './run-audit.ts'
@@ -31,20 +31,13 @@ export async function runMonitoringRound(context: Context, region: string, job: 
   const round = await findRound(db, region, job.task.round ?? '')
   const targets = round === null ? [] : await approvedTargets(db, region, round.year)
   const executions = round === null ? new Map<string, Execution>() : await executionAt(db, region, { year: round.year }, round.day)
-  let tally: AuditTally = { documents: targets.length, done: 0, changed: 0, created: 0, gone: 0 }
+  const progress = createProgress(context, region, job, running, { documents: targets.length, done: 0, changed: 0, created: 0, gone: 0 })
   for (const some of slices(targets, SLICE)) {
     if (round === null) break
     if (!(await running.mayGoOn())) return null
-    const { held, now } = await context.store.transaction(async (tx) => {
-      const made = await makeSheets(context, tx, region, round, some, executions)
-      const moved = { ...tally, done: tally.done + some.length, created: tally.created + made.created, changed: tally.changed + made.changed }
-      const row = await reportTally(tx, region, job.id, running.lease(), moved)
-      if (row === null) throw new JobLost()
-      return { held: row, now: moved }
-    })
-    tally = now
-    running.tell(held)
+    await progress.step(async (tx) => ({ done: some.length, ...(await makeSheets(context, tx, region, round, some, executions)) }))
   }
+  const tally = progress.tally()
   return context.store.transaction(async (tx) => {
     const ended = await finishAudit(tx, region, job.id, running.lease().runner, { at: context.clock(), tally, report: null })
     if (ended === null) throw new JobLost()

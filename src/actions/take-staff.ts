@@ -9,7 +9,7 @@ import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { StaffSheets } from '#core/staff/sheet.ts'
 import { postName } from '#text/roles.ts'
-import { finishAudit, reportTally } from '#store/audit-jobs.ts'
+import { finishAudit } from '#store/audit-jobs.ts'
 import { cancelJob, type ClaimedAudit, type JobRow } from '#store/jobs.ts'
 import { lockOrganisation } from '#store/organisation.ts'
 import { heldPosts, lockPosts } from '#store/posts.ts'
@@ -23,6 +23,7 @@ import { actorOf } from './actor.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { JobLost } from './import-document.ts'
+import { createProgress } from './job-progress.ts'
 import { keepPeople, keepUnits, makePasswords, planOf, rightsOf, type AllRights, type Passwords, type Plan } from './import-staff.ts'
 import type { Running } from './run-audit.ts'
 import { passwordFile, readStaffFile, refusedFile } from './staff-sheets.ts'
@@ -50,7 +51,7 @@ export async function takeStaff(context: Context, region: string, job: ClaimedAu
   const changed = [...new Set(plan.people.flatMap(({ outcome, person: one }) => (one !== null && (outcome === 'added' || outcome === 'changed') ? [foldLabel(one.account)] : [])))]
   const { passwordLength } = await loadPolicy(db, region)
   const before = job.tally?.done ?? 0
-  let tally: AuditTally = { documents: before + changed.length, done: before, changed: 0, created: 0, gone: 0 }
+  const progress = createProgress(context, region, job, running, { documents: before + changed.length, done: before, changed: 0, created: 0, gone: 0 })
   const groups = slices(changed, SLICE)
   const hashed = (group: readonly string[] | undefined) => quietly(makePasswords(of(plan, group ?? []), passwordLength))
   // The next ones are hashed, in threads of their own, while these are written.
@@ -59,17 +60,12 @@ export async function takeStaff(context: Context, region: string, job: ClaimedAu
     if (!(await running.mayGoOn())) return null
     const passwords = await ahead
     ahead = hashed(groups[i + 1])
-    const { held, now } = await context.store.transaction(async (tx) => {
+    await progress.step(async (tx) => {
       await takePeople(taking, tx, group, { passwords, length: passwordLength })
-      const moved = { ...tally, done: tally.done + group.length }
-      const reported = await reportTally(tx, region, job.id, running.lease(), moved)
-      if (reported === null) throw new JobLost()
-      return { held: reported, now: moved }
+      return { done: group.length }
     })
-    tally = now
-    running.tell(held)
   }
-  return end(context, region, job, running, { tally, row })
+  return end(context, region, job, running, { tally: progress.tally(), row })
 }
 
 type Taking = { readonly context: Context; readonly actor: Actor; readonly rights: AllRights; readonly sheets: StaffSheets; readonly id: string; readonly file: string; readonly vault: Vault }

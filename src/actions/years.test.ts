@@ -1,15 +1,13 @@
 /** Opening a year killed in the middle, or stopped: no target is half there, none is there twice, and it goes on to its end. */
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#core/access/allows.ts'
 import { newFiling } from '#core/flow/filing.ts'
 import { saveFiling } from '#store/filings.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
 import { createUser } from '#store/users.ts'
-import { ended, openContext, ROOT, sample, type TestContext } from '../../test/support/context.ts'
+import { ended, openContext, sample, type TestContext } from '../../test/support/context.ts'
+import { killed } from '../../test/support/killed.ts'
 import type { YearTask } from '../../test/support/year-process.ts'
 import { cancelJob } from './cancel-job.ts'
 import { importDocument } from './import-document.ts'
@@ -50,21 +48,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => world.close())
 
-/** Opens the year in a process of its own and kills it after so many lines. @returns its last line */
-function killed(after: number): Promise<string> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'test', 'support', 'year-process.ts')], { cwd: ROOT, env: { ...process.env, JICHI_TEST_YEAR: JSON.stringify(task) }, stdio: ['ignore', 'pipe', 'inherit'] })
-  let [last, lines] = ['', 0]
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    last = line
-    lines += 1
-    if (lines === after) child.kill('SIGKILL')
-  })
-  return new Promise((resolve) => child.once('close', (_, signal) => {
-    expect(signal).toBe('SIGKILL')
-    resolve(last)
-  }))
-}
-
 /** Every target of the year is a whole one, with its draft, its review and the note of what it came of; @returns how many */
 async function nothingIsHalf(): Promise<number> {
   const { rows } = await world.pool.query(`
@@ -91,7 +74,7 @@ async function goOn(): Promise<void> {
 }
 
 test.each(Array.from({ length: KILLS }, (_, i) => i))('kill %i: whole targets, and the rest when it is taken up again', async () => {
-  await killed(1 + Math.floor(Math.random() * 3))
+  await killed('year-process.ts', { JICHI_TEST_YEAR: task }, { lines: 1 + Math.floor(Math.random() * 3), delay: 0 })
   const there = await nothingIsHalf()
   expect(there).toBeLessThan(total)
   await goOn()
