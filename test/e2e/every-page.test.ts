@@ -1,5 +1,6 @@
 /** What holds for every page: it fits the office's screen, can be told by its heading, and names every control. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { join } from '../support/people.ts'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
 
 const PATHS = ['/', '/filings', '/messages', '/notices', '/documents', '/projects', '/findings', '/duplicates', '/review', '/assessments', '/assurance', '/library', '/help/review', '/execution', '/results/rectifications', '/results/budget', '/results/what-if', '/results/archives', '/self-evaluations', '/departments', '/statistics', '/rule-sets', '/password', '/account', '/delegations/3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11', '/administration/organisation', '/administration/accounts', '/administration/calendar', '/administration/flow', '/administration/roll-over', '/administration/security', '/administration/region', '/administration/layouts', '/administration/mail', '/administration/events', '/administration/about', '/nowhere']
@@ -7,10 +8,12 @@ const PATHS = ['/', '/filings', '/messages', '/notices', '/documents', '/project
 describeInBrowser('every page', () => {
   let pages: Pages
   let paths: readonly string[] = PATHS
+  let unit = ''
   beforeAll(async () => {
     pages = await startPages()
     const { result } = await pages.app.importSample('000-社会工作部.docx')
     const projects = (await pages.app.administrator.get('/api/projects')).json<{ rows: readonly { id: string }[] }>()
+    unit = (await pages.app.administrator.send('POST', '/api/organisation', { what: { change: 'create', kind: 'department', code: '763999', name: '示范局', parent: null, office: null }, from: '2025-01-01', note: '' })).json<{ id: string }>().id
     paths = [...PATHS, `/documents/${result?.document}`, `/documents/${result?.document}/source`, `/documents/${result?.document}/layout`, `/documents/${result?.document}/write`, `/projects/${projects.rows[0]?.id}`, `/projects/${projects.rows[0]?.id}/write`, `/projects/${projects.rows[0]?.id}/assessment`]
   })
   afterAll(() => pages.close())
@@ -44,6 +47,22 @@ describeInBrowser('every page', () => {
     }
     expect(faults).toEqual([])
     expect(titles.size).toBe(paths.length)
+  })
+
+  test('asks the server for nothing that whoever looks may not have, once or over and over', async () => {
+    for (const role of ['unit-filler', 'department-reviewer', 'contributor', 'expert', 'system-administrator'] as const) {
+      const refused: string[] = []
+      const page = await pages.open(await join(pages.app, role, role, unit), '/messages')
+      page.on('response', (answer) => {
+        if (answer.status() === 403) refused.push(`${role} ${new URL(page.url()).pathname}: ${new URL(answer.url()).pathname}`)
+      })
+      const links = await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+      for (const path of ['/', ...links]) {
+        await page.goto(pages.address + path)
+        await settled(page)
+      }
+      expect(refused).toEqual([])
+    }
   })
 
   test('is printed without the frame', async () => {

@@ -6,6 +6,7 @@ import { get, send } from './client.ts'
 import { forgetContents } from './documents.ts'
 import { isOver, withJob, withKnown } from './job-list.ts'
 import { queryClient } from './query-client.ts'
+import { useMay } from './session.ts'
 
 const KEY = ['jobs'] as const
 /** How often is asked while the stream is cut. */
@@ -21,8 +22,9 @@ const jobsQuery = queryOptions({
   staleTime: 0,
 })
 
+/** Nothing, and nothing asked, for whoever may not see what is being done. */
 export function useJobs() {
-  return useQuery(jobsQuery)
+  return useQuery({ ...jobsQuery, enabled: useMay()('job.read') })
 }
 
 export function useCancelJob() {
@@ -35,8 +37,9 @@ export function useCancelJob() {
 /** Keeps the jobs live for as long as the frame stands; one stream for all pages. */
 export function useLiveJobs(): void {
   const [cut, setCut] = useState(false)
-  const { data } = useQuery({ ...jobsQuery, refetchInterval: cut ? POLL_MS : false })
-  useEffect(() => follow(setCut), [])
+  const enabled = useMay()('job.read')
+  const { data } = useQuery({ ...jobsQuery, enabled, refetchInterval: cut ? POLL_MS : false })
+  useEffect(() => (enabled ? follow(setCut) : undefined), [enabled])
   useForgetWhenOver(data)
 }
 

@@ -77,7 +77,7 @@ function Standing({ overview }: { readonly overview: Overview }) {
         <CurrentNotices />
         <NextDays />
         <DocumentBars />
-        <RecentImports />
+        {may('job.read') ? <RecentImports /> : null}
         {overview.demo.loaded ? <DemoNote /> : null}
       </div>
     </div>
