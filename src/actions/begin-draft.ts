@@ -3,6 +3,8 @@ import type { DraftCreated, DraftStart, NewDraft } from '#api/drafts.ts'
 import { allows, covers, reachOf, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
+import type { RequiredKind } from '#core/rules/parameters.ts'
+import type { RuleSet } from '#core/rules/rule-set.ts'
 import type { BudgetUnit, Project } from '#core/target/document.ts'
 import type { WrittenForm } from '#core/writing/form.ts'
 import { formOfProject, projectOfForm, type Written } from '#core/writing/paper-of-form.ts'
@@ -18,6 +20,7 @@ import { unitsOfProject } from '#store/reach.ts'
 import { findRegion } from '#store/regions.ts'
 import { refreshReviews } from '#store/review-rows.ts'
 import { saveDocument } from '#store/save-document.ts'
+import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { openAuditDesk } from './audit-desk.ts'
 import { auditDocument, ruleSetOfDocument } from './audit-document.ts'
@@ -32,51 +35,69 @@ export async function readDraftStart(context: Context, actor: Actor, { year }: {
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store
   const organisation = await loadOrganisation(db, actor.region)
-  const desk = await openAuditDesk(db, actor.region)
-  const region = await findRegion(db, actor.region)
   const units = [...organisation.values()].filter(({ id, kind, closed }) => kind !== 'office' && closed === null && covers(reach, [id]))
     .map(({ id, code, name }) => ({ id, code, name, key: code ?? name })).toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  return ok({ units, shortBelow: desk.inForce(region?.code ?? null, year).ruleSet.parameters.leastIndicatorsFrom })
+  return ok({ units, shortBelow: (await parametersOf(db, actor.region, year)).leastIndicatorsFrom })
+}
+
+/** Of the rule set in force for the region and year. */
+async function parametersOf(db: Db, region: string, year: number): Promise<RuleSet['parameters']> {
+  const desk = await openAuditDesk(db, region)
+  return desk.inForce((await findRegion(db, region))?.code ?? null, year).ruleSet.parameters
 }
 
 /** Begins a target. Errors: unit-not-found (none that the actor may write for), project-not-found (what was to be copied), year-closed. */
 export async function beginDraft(context: Context, actor: Actor, input: NewDraft): Promise<Result<DraftCreated, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
-    const unit = (await loadOrganisation(tx, actor.region)).get(input.unit)
-    if (unit === undefined || unit.kind === 'office' || unit.closed !== null || !allows(actor, 'document.edit', { region: actor.region, units: [unit.id] })) return err(problem('unit-not-found'))
-    const closed = await barOfYear(tx, actor.region, input.year)
-    if (closed !== null) return err(closed)
+    const unit = await unitToWriteFor(tx, actor, input)
+    if (!unit.ok) return unit
     const copied = input.start.from === 'project' ? await readable(tx, actor, input.start.project) : null
     if (input.start.from === 'project' && copied === null) return err(problem('project-not-found'))
-    const { project, written } = beginning(input, { code: unit.code, name: unit.name }, copied)
-    const bytes = new TextEncoder().encode(JSON.stringify({ format: 'jichi.begun/1', id: context.newId(), project }))
-    const at = context.clock()
-    const document = writtenDocument(project, { fiscalYear: input.year, sha256: await storeFile(tx, actor.region, bytes, at) })
-    const checked = await auditDocument(tx, actor.region, document)
-    const saved = await saveDocument(tx, actor.region, { document, size: bytes.byteLength, unit: project.unit, checked, checkedAt: at, demo: false, importedBy: actor.id, replaces: null }, context.newId)
-    await refreshReviews(tx, actor.region, saved.document, (await ruleSetOfDocument(tx, actor.region, document)).review)
-    const [id] = await projectsAt(tx, actor.region, saved.document, [1])
-    invariant(id !== undefined, 'a document that was saved has its project')
-    await saveDraft(tx, actor.region, { project: id, document: saved.document }, written, { version: 0, at, by: actor.id })
-    // Who begins a target writes in it, and does not review it.
-    const writing = await mayWrite(tx, actor, saved.document, [1])
-    if (writing.ok) await writing.value()
-    const from = input.start.from === 'project' ? { copied: `project:${input.start.project}` } : {}
-    await audit(context, tx, actor.region, { type: 'target.created', actor: actor.id, subject: `project:${id}`, before: null, after: { name: project.name, unit: unit.name, year: input.year, ...from } })
-    return ok({ project: id, document: saved.document })
+    const from: Beginning['from'] = input.start.from === 'project' ? { copied: `project:${input.start.project}` } : {}
+    const { requiredKinds } = await parametersOf(tx, actor.region, input.year)
+    return ok(await begin(context, tx, actor, { year: input.year, ...beginning(input, unit.value, copied, requiredKinds), from }))
   })
 }
 
+/** Errors: unit-not-found (none that the actor may write for), year-closed. */
+export async function unitToWriteFor(tx: Db, actor: Actor, input: { readonly unit: string; readonly year: number }): Promise<Result<BudgetUnit, Problem>> {
+  const unit = (await loadOrganisation(tx, actor.region)).get(input.unit)
+  if (unit === undefined || unit.kind === 'office' || unit.closed !== null || !allows(actor, 'document.edit', { region: actor.region, units: [unit.id] })) return err(problem('unit-not-found'))
+  const closed = await barOfYear(tx, actor.region, input.year)
+  return closed === null ? ok({ code: unit.code, name: unit.name }) : err(closed)
+}
+
+/** What a target begins with, and what the operation log says of where that came from. */
+export type Beginning = { readonly year: number; readonly project: Project; readonly written: Written; readonly from: Readonly<Record<string, string | number>> }
+
+/** Keeps a target that is begun: a document of its own, its form, its record. */
+export async function begin(context: Context, tx: Db, actor: Actor, { year, project, written, from }: Beginning): Promise<DraftCreated> {
+  const bytes = new TextEncoder().encode(JSON.stringify({ format: 'jichi.begun/1', id: context.newId(), project }))
+  const at = context.clock()
+  const document = writtenDocument(project, { fiscalYear: year, sha256: await storeFile(tx, actor.region, bytes, at) })
+  const checked = await auditDocument(tx, actor.region, document)
+  const saved = await saveDocument(tx, actor.region, { document, size: bytes.byteLength, unit: project.unit, checked, checkedAt: at, demo: false, importedBy: actor.id, replaces: null }, context.newId)
+  await refreshReviews(tx, actor.region, saved.document, (await ruleSetOfDocument(tx, actor.region, document)).review)
+  const [id] = await projectsAt(tx, actor.region, saved.document, [1])
+  invariant(id !== undefined, 'a document that was saved has its project')
+  await saveDraft(tx, actor.region, { project: id, document: saved.document }, written, { version: 0, at, by: actor.id })
+  // Who begins a target writes in it, and does not review it.
+  const writing = await mayWrite(tx, actor, saved.document, [1])
+  if (writing.ok) await writing.value()
+  await audit(context, tx, actor.region, { type: 'target.created', actor: actor.id, subject: `project:${id}`, before: null, after: { name: project.name, unit: project.unit?.name ?? null, year, ...from } })
+  return { project: id, document: saved.document }
+}
+
 /** A target that the actor may read; null when there is none. */
-async function readable(tx: Parameters<typeof openProject>[0], actor: Actor, id: string): Promise<Project | null> {
+async function readable(tx: Db, actor: Actor, id: string): Promise<Project | null> {
   const reach = reachOf(actor, 'project.read')
   const units = reach === null ? null : await unitsOfProject(tx, actor.region, id)
   if (reach === null || units === null || !covers(reach, units)) return null
   return (await openProject(tx, actor.region, id))?.project ?? null
 }
 
-function beginning({ name, start }: NewDraft, unit: BudgetUnit, copied: Project | null): { readonly project: Project; readonly written: Written } {
+function beginning({ name, start }: NewDraft, unit: BudgetUnit, copied: Project | null, required: readonly RequiredKind[]): { readonly project: Project; readonly written: Written } {
   if (copied !== null) {
     const project = { ...copyOfProject(copied), order: 1, part: null, title: null, unit, name }
     return { project, written: formOfProject(project) }
@@ -84,7 +105,7 @@ function beginning({ name, start }: NewDraft, unit: BudgetUnit, copied: Project 
   const size = start.from === 'empty' ? start.size : 'full'
   const budget = start.from === 'empty' ? start.budget ?? '' : ''
   const blank = blankProject(name, unit)
-  const form: WrittenForm = { ...blankForm(size), head: { ...formOfProject(blank).form.head, 'budget.total': budget } }
+  const form: WrittenForm = { ...blankForm(size, required), head: { ...formOfProject(blank).form.head, 'budget.total': budget } }
   const { project, listed } = projectOfForm(form, { written: { form, listed: [] }, project: blank }, null)
   return { project, written: { form, listed } }
 }

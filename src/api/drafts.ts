@@ -1,5 +1,6 @@
 /**
  * Writing targets: GET /api/drafts/start (for which units, from which budget on the whole form), POST /api/drafts (begins one),
+ * POST /api/drafts/files (what a file holds) and /api/drafts/files/begin (begins targets of it),
  * GET /api/drafts/:id (the form of a project), PATCH (saves what was written), DELETE (a draft that came of no file).
  */
 import { z } from 'zod'
@@ -54,6 +55,26 @@ export type NewDraft = z.infer<typeof newDraft>
 
 export const draftCreated = z.object({ project: id, document: id })
 export type DraftCreated = z.infer<typeof draftCreated>
+
+/** What a file holds, before anything is begun of it. */
+export type FileTargets = {
+  readonly fiscalYear: number | null
+  readonly targets: readonly { /** Place in the file, from 1. */ readonly order: number; readonly name: string; /** 万元. */ readonly budget: string | null; readonly indicators: number }[]
+}
+
+/** Targets begun of one file at once. */
+const MOST_OF_FILE = 200
+
+/** `targets`: which of the file, by their places. */
+export const draftsOfFile = z.object({
+  unit: id,
+  year: z.coerce.number().int().min(2000).max(2099),
+  targets: z.string().regex(/^\d{1,4}(?:,\d{1,4})*$/u).transform((list) => [...new Set(list.split(',').map(Number))]).pipe(z.array(z.number().int().min(1)).max(MOST_OF_FILE)),
+})
+export type DraftsOfFile = Omit<z.infer<typeof draftsOfFile>, 'targets'> & { readonly targets: readonly number[] }
+
+/** In the order of the file. */
+export type DraftsCreated = { readonly drafts: readonly DraftCreated[] }
 
 export const draftStart = z.object({
   /** Those that the person may write for. */

@@ -301,6 +301,10 @@ export const PROBLEM_CODES = [
   'samples-missing',
   /** The kept bytes can no longer be read as they were. values: file, fault. */
   'source-unreadable',
+  /** A file that targets were to be begun of cannot be read. values: file, fault (a code of READ_FAULTS) and the fault's own. */
+  'target-file-unreadable',
+  /** It can be read and holds no target. values: file. */
+  'target-file-empty',
   /** Why a file could not be written. */
   ...WRITE_FAULTS,
 

@@ -1,7 +1,9 @@
 /** Writing targets: begun, saved as one writes, two people at one form, nothing lost and nothing overwritten. */
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { DraftCreated, DraftSaved, DraftStart, DraftView } from '#api/drafts.ts'
+import type { DraftCreated, DraftsCreated, DraftSaved, DraftStart, DraftView, FileTargets } from '#api/drafts.ts'
 import { eventList } from '#api/events.ts'
 import type { FilingView } from '#api/filings.ts'
 import { projectList, type ProjectDetail } from '#api/projects.ts'
@@ -12,7 +14,7 @@ import type { TargetDocument } from '#core/target/document.ts'
 import { removeRows } from '#core/writing/commands.ts'
 import { BLANK_CELLS, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
 import type { Operation } from '#core/writing/operation.ts'
-import { startApp, type TestApp } from '../../test/support/app.ts'
+import { ROOT, startApp, type TestApp } from '../../test/support/app.ts'
 
 let home: TestApp
 let unit = ''
@@ -44,6 +46,36 @@ describe('a target', () => {
     const { rows } = projectList.parse((await home.administrator.get('/api/projects?year=2026&unit=763001')).json())
     expect(rows).toContainEqual(expect.objectContaining({ id: project, name: '干部培训经费', unitName: '社会工作部', budget: '10000000', indicators: 0 }))
     expect(await events('target.created', project)).toHaveLength(1)
+  })
+
+  test('is begun of a file that the unit has: what it holds is told first, what is ticked begun, with the words and rows of the file', async () => {
+    const bytes = readFileSync(join(ROOT, 'samples/000-社会工作部.docx'))
+    const read = await home.administrator.upload('社会工作部.docx', bytes, '/api/drafts/files')
+    const { fiscalYear, targets } = read.json<FileTargets>()
+    expect(fiscalYear).toBe(2025)
+    expect(targets.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5])
+    const begun = await home.administrator.upload('社会工作部.docx', bytes, `/api/drafts/files/begin?unit=${unit}&year=2026&targets=2,4`)
+    expect(begun.statusCode).toBe(201)
+    const { drafts } = begun.json<DraftsCreated>()
+    const views = await Promise.all(drafts.map(({ project }) => view(project)))
+    expect(views.map(({ name }) => name)).toEqual([targets[1]?.name, targets[3]?.name])
+    for (const [at, { form, state, removable, unit: of, paper }] of views.entries()) {
+      expect({ state, removable, of, code: paper.code }).toEqual({ state: 'draft', removable: true, of: '763001 社会工作部', code: null })
+      expect(form.rows).toHaveLength(targets[at === 0 ? 1 : 3]?.indicators ?? 0)
+    }
+    expect((await events('target.created', drafts[0]?.project ?? ''))[0]).toMatchObject({ after: { file: '社会工作部.docx', place: 2 } })
+    // All of them or none; what cannot be read says why.
+    expect((await home.administrator.upload('社会工作部.docx', bytes, `/api/drafts/files/begin?unit=${unit}&year=2026&targets=1,9`)).json()).toMatchObject({ code: 'project-not-found' })
+    expect((await home.administrator.upload('照片.docx', new TextEncoder().encode('没有表'), '/api/drafts/files')).json()).toMatchObject({ code: 'target-file-unreadable', values: { fault: 'no-target-table' } })
+    expect((await home.reader.upload('社会工作部.docx', bytes, '/api/drafts/files')).statusCode).toBe(403)
+  })
+
+  test('of little money is begun on a short form with a row for every kind whose absence would keep it from being sent in', async () => {
+    const { project } = await begin({ start: { from: 'empty', size: 'short', budget: '10' } })
+    const { form } = await view(project)
+    const filled = await save(project, 0, form.rows.map(({ id, cells }) => set({ row: id, field: 'level3' }, '', `${cells.level2}一`)))
+    expect(form.rows.length).toBeLessThan(9)
+    expect(filled.findings.filter(({ rule, severity }) => rule === 'missing-category' && severity === 'error')).toEqual([])
   })
 
   test('is written cell by cell: the project follows, with its findings; blank rows are of the form alone', async () => {

@@ -195,6 +195,8 @@ const STATUS: Record<ProblemCode, number> = {
   'year-touched': 409,
   'handover-to-itself': 422,
   'staff-file-unreadable': 422,
+  'target-file-unreadable': 422,
+  'target-file-empty': 422,
   'document-not-in-format': 500,
   'template-not-json': 500,
   'template-wrong': 500,

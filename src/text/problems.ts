@@ -580,6 +580,14 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'money-line-not-found': { 'zh-CN': '找不到这笔记录，或它不在当前账号的范围内。请刷新页面。', en: 'There is no such line within your reach. Reload the page.' },
   'payments-not-stopped': { 'zh-CN': '这个项目没有暂停支付，可能已有人恢复。请刷新后再看。', en: 'Payments of this project are not stopped: somebody may have lifted it. Refresh the page.' },
   'money-line-over': { 'zh-CN': '这笔记录已经更正过，或本身就是更正记录，不能再更正。', en: 'This line was corrected already, or is a correction itself.' },
+  'target-file-unreadable': {
+    'zh-CN': '文件“{file}”没有读出（{fault}）。请用 Word、Excel 或 WPS 打开确认内容，另存后再选。',
+    en: 'The file “{file}” could not be read ({fault}). Open it with Word, Excel or WPS, save it anew, and choose it again.',
+  },
+  'target-file-empty': {
+    'zh-CN': '文件“{file}”中没有绩效目标表。请选择含有项目绩效目标表的文件。',
+    en: 'The file “{file}” holds no table of a project’s targets. Choose one that does.',
+  },
   'source-unreadable': {
     'zh-CN': '无法再次读出原件“{file}”（{fault}）。可下载原件后用其他软件打开查看。',
     en: 'The original “{file}” can no longer be read ({fault}). Download it and open it with another program.',

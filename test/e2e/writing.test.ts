@@ -101,6 +101,26 @@ describeInBrowser('writing a target', () => {
     await expect.poll(() => preview.getByRole('row').filter({ hasText: '生态效益指标' }).count()).toBe(0)
   })
 
+  test('a file that the unit has is read in the dialog; what is ticked is begun', async () => {
+    const page = await pages.open(await join(pages.app, '李会计', 'unit-filler', unit), '/projects')
+    await settled(page)
+    await page.getByRole('button', { name: '新建目标' }).click()
+    const dialog = page.getByRole('dialog', { name: '新建绩效目标' })
+    await dialog.getByRole('radio', { name: 'Word、Excel 文件' }).check()
+    await dialog.getByRole('button', { name: '开始填写' }).click()
+    await dialog.getByText('请选择文件，并勾选要填写的目标').waitFor()
+    await dialog.locator('input[type=file]').setInputFiles({ name: '照片.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('没有表') })
+    await dialog.getByText('没有找到绩效目标表').waitFor()
+    await dialog.locator('input[type=file]').setInputFiles('samples/000-社会工作部.docx')
+    await dialog.getByRole('checkbox', { name: '文件中有 5 个目标' }).uncheck()
+    await dialog.getByText('文件是 2025 年度的').waitFor()
+    await dialog.getByRole('checkbox', { name: '干部培训经费' }).or(dialog.getByRole('listitem').first().getByRole('checkbox')).first().check()
+    expect(await unnamed(page)).toEqual([])
+    await dialog.getByRole('button', { name: '开始填写' }).click()
+    await form(page).waitFor()
+    expect((await read(page.url().split('/').at(-2) ?? '')).form.rows.length).toBeGreaterThan(3)
+  })
+
   test('Esc takes back what is being typed, Delete clears, Ctrl+Z and Ctrl+Y go back and forth', async () => {
     const project = await begin('撤销')
     const page = await open(project)

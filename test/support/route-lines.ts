@@ -50,6 +50,8 @@ export const LINES: Record<string, Line> = {
   'POST /api/documents/:id/edits': [401, 403, 404, { project: 1, indicator: null, field: 'name', before: 'a', after: 'b' }],
   'GET /api/drafts/start': [401, 403, 200],
   'POST /api/drafts': [401, 403, 404, { unit: SOME_ID, year: 2026, name: '培训', start: { from: 'empty', size: 'full', budget: null } }],
+  'POST /api/drafts/files': [401, 403, 400],
+  'POST /api/drafts/files/begin': [401, 403, 400],
   'GET /api/drafts/:id': [401, 200, 404],
   'PATCH /api/drafts/:id': [401, 403, 404, { request: SOME_ID, base: 0, operations: [{ kind: 'set', place: { row: null, field: 'name' }, before: 'a', after: 'b' }] }],
   'DELETE /api/drafts/:id': [401, 403, 404],

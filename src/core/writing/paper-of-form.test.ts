@@ -6,7 +6,8 @@ import { addRowOf, setCells } from './commands.ts'
 import { isBlankRow, rowsOfList, type HeadField, type RowField, type WrittenForm } from './form.ts'
 import { performAll, type Operation } from './operation.ts'
 import { formOfProject, labelledRow, projectOfForm, withChangesOf } from './paper-of-form.ts'
-import { blankForm, copyOfProject, sizeFor } from './start-form.ts'
+import { DEFAULTS } from '../rules/rule-sets/defaults.ts'
+import { blankForm, copyOfProject, sizeFor, startOfFile } from './start-form.ts'
 
 const done = (form: WrittenForm, operations: readonly Operation[]) => {
   const result = performAll(form, operations)
@@ -100,9 +101,22 @@ describe('what only some forms ask for', () => {
 
 describe('a new target', () => {
   test('has a row for every kind, or for those that may not be missing', () => {
-    expect(blankForm('full').rows.map(({ cells }) => cells.level2)).toContain('生态效益指标')
-    expect(blankForm('short').rows).toHaveLength(4)
-    expect(blankForm('full').rows.every(isBlankRow)).toBe(true)
+    const { requiredKinds } = DEFAULTS.parameters
+    const level2 = (...[size, required = requiredKinds]: Partial<Parameters<typeof blankForm>>) => blankForm(size ?? 'short', required).rows.map(({ cells }) => cells.level2)
+    expect(level2('full')).toContain('生态效益指标')
+    expect(level2('short')).toEqual(['数量指标', '质量指标', '社会效益指标', '服务对象满意度指标'])
+    expect(blankForm('full', requiredKinds).rows.every(isBlankRow)).toBe(true)
+    // Where the rule set asks for another kind, a 简表 without it could not be sent in.
+    const strict = requiredKinds.map((one) => (one.name === 'cost' ? { ...one, severity: 'error' as const } : one))
+    expect(level2('short', strict)).toEqual(['数量指标', '质量指标', '成本指标', '社会效益指标', '服务对象满意度指标'])
+    expect(level2('short', [])).toEqual(level2('full'))
+  })
+
+  test('that stood in a file keeps its code in the year of the code', () => {
+    const coded = project({ code: '13020325P0081741006XL' })
+    expect(startOfFile(coded, 2025).code).toBe(coded.code)
+    expect(startOfFile(coded, 2026).code).toBeNull()
+    expect(startOfFile(project({ code: '无' }), 2025).code).toBeNull()
   })
 
   test('is a short form below the line, and on it no more', () => {

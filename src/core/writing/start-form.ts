@@ -1,6 +1,8 @@
 /** What a new target begins with: the rows that its form asks for, a short form (简表) for little money, or those of another target. */
 import { compareDecimal } from '../decimal.ts'
 import { BRANCH_LABEL, KIND_BRANCH, KIND_LABEL, type IndicatorKind } from '../indicator/kind.ts'
+import { parseProjectCode, projectCodeParts } from '../project/project-code.ts'
+import type { RequiredKind } from '../rules/parameters.ts'
 import type { Project } from '../target/document.ts'
 import { BLANK_HEAD, type WrittenForm } from './form.ts'
 import { labelledRow } from './paper-of-form.ts'
@@ -10,12 +12,20 @@ export const FORM_SIZES = ['full', 'short'] as const
 export type FormSize = (typeof FORM_SIZES)[number]
 
 const FULL: readonly IndicatorKind[] = ['quantity', 'quality', 'timeliness', 'cost', 'economic', 'social', 'ecological', 'sustainability', 'satisfaction']
-const SHORT: readonly IndicatorKind[] = ['quantity', 'quality', 'social', 'satisfaction']
 
-/** A form with a blank row for each kind (财预〔2015〕88号). */
-export function blankForm(size: FormSize): WrittenForm {
-  const kinds = size === 'short' ? SHORT : FULL
+/**
+ * A form with a blank row for each kind (财预〔2015〕88号).
+ * @param required what the rule set asks for: without a kind whose absence is an error a 简表 could not be sent in
+ */
+export function blankForm(size: FormSize, required: readonly RequiredKind[]): WrittenForm {
+  const short = size === 'short' ? shortKinds(required) : []
+  const kinds = short.length > 0 ? short : FULL
   return { head: BLANK_HEAD, rows: kinds.map((kind, i) => labelledRow(`r${i + 1}`, BRANCH_LABEL[KIND_BRANCH[kind]], KIND_LABEL[kind])) }
+}
+
+/** Of several kinds of which one is enough, the one that fits most projects. */
+function shortKinds(required: readonly RequiredKind[]): readonly IndicatorKind[] {
+  return required.filter(({ severity }) => severity === 'error').map(({ kinds }) => (kinds.includes('social') ? 'social' : kinds[0])).filter((kind) => kind !== undefined)
 }
 
 /** Whether 简表 is enough: a budget below the line that the rule set draws. @param below 万元; '0' for no such line */
@@ -30,4 +40,10 @@ export function sizeFor(budget: string, below: string): FormSize {
 export function copyOfProject(project: Project): Project {
   const { evaluation: _, monitoring: __, ...target } = project
   return { ...target, code: null, indicators: project.indicators.map(({ result: ___, progress: ____, ...indicator }) => indicator) }
+}
+
+/** A target that stood in a file, as the beginning of one of `year`: a copy that keeps its code where the code is of that year. */
+export function startOfFile(project: Project, year: number): Project {
+  const code = project.code === null ? null : parseProjectCode(project.code.trim())
+  return { ...copyOfProject(project), code: code !== null && code.ok && projectCodeParts(code.value).year === year ? code.value : null }
 }

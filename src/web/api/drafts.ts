@@ -1,7 +1,7 @@
 /** Writing targets: begun, read as a form, saved, removed. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { DraftCreated, DraftSaved, DraftStart, DraftView, NewDraft, SaveDraft } from '#api/drafts.ts'
-import { get, send } from './client.ts'
+import type { DraftCreated, DraftsCreated, DraftsOfFile, DraftSaved, DraftStart, DraftView, FileTargets, NewDraft, SaveDraft } from '#api/drafts.ts'
+import { get, queryText, send, sendFile } from './client.ts'
 import { queryClient } from './query-client.ts'
 
 const PATH = '/api/drafts'
@@ -21,6 +21,19 @@ export function saveDraft(id: string, input: SaveDraft): Promise<DraftSaved> {
 
 export function useBeginDraft() {
   return useMutation({ mutationFn: (input: NewDraft) => send<DraftCreated>('POST', PATH, input), onSuccess: forget })
+}
+
+/** Which targets a file holds; nothing is kept. */
+export function useTargetsOfFile() {
+  return useMutation({ mutationFn: (file: File) => sendFile<FileTargets>(`${PATH}/files`, file, new AbortController().signal) })
+}
+
+/** Begins targets of a file. */
+export function useBeginOfFile() {
+  return useMutation({
+    mutationFn: ({ file, unit, year, targets }: DraftsOfFile & { readonly file: File }) => sendFile<DraftsCreated>(`${PATH}/files/begin${queryText({ unit, year, targets: targets.join(',') })}`, file, new AbortController().signal),
+    onSuccess: forget,
+  })
 }
 
 export function useRemoveDraft() {

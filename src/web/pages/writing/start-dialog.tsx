@@ -6,7 +6,7 @@ import type { DraftStart, NewDraft } from '#api/drafts.ts'
 import { sizeFor } from '#core/writing/start-form.ts'
 import { tidy } from '#core/writing/tidy.ts'
 import { START_DRAFT } from '#text/interface/writing.ts'
-import { useBeginDraft, useDraftStart } from '../../api/drafts.ts'
+import { useBeginDraft, useBeginOfFile, useDraftStart } from '../../api/drafts.ts'
 import { useProjects } from '../../api/projects.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -14,9 +14,11 @@ import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import fields from '../../ui/field.module.css'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { TargetsOfFile, type ChosenTargets } from './file-targets.tsx'
 import styles from './writing.module.css'
 
-const WAYS = ['empty', 'lastYear', 'copy'] as const
+const WAYS = ['empty', 'lastYear', 'copy', 'file'] as const
 type Way = (typeof WAYS)[number]
 
 const AMOUNT = /^\d{1,12}(?:\.\d{1,6})?$/u
@@ -25,6 +27,8 @@ export function StartDialog({ year: looked, onClose }: { readonly year: number |
   const text = useText(START_DRAFT)
   const navigate = useNavigate()
   const begin = useBeginDraft()
+  const beginAll = useBeginOfFile()
+  const [chosenTargets, chooseTargets] = useState<ChosenTargets | null>(null)
   const [year, setYear] = useState(looked ?? nextYear())
   const { data } = useDraftStart(year)
   const [chosen, setUnit] = useState<string | null>(null)
@@ -39,17 +43,30 @@ export function StartDialog({ year: looked, onClose }: { readonly year: number |
   const amount = tidy('budget.total', budget)
   const mayBeShort = sizeFor(amount, data?.shortBelow ?? '0') === 'short'
   const complete = unit !== undefined && name.trim() !== '' && (way === 'empty' ? amount === '' || AMOUNT.test(amount) : source !== null)
+  const confirmFile = () => {
+    if (unit === undefined || chosenTargets === null || chosenTargets.targets.length === 0) return
+    beginAll.mutate({ ...chosenTargets, unit: unit.id, year }, {
+      onSuccess: ({ drafts }) => {
+        const [only, second] = drafts
+        if (only !== undefined && second === undefined) return void navigate(paths.write(only.project))
+        notify(text.begunOfFile(drafts.length))
+        onClose()
+        return undefined
+      },
+    })
+  }
   const confirm = () => {
     setTried(true)
+    if (way === 'file') return confirmFile()
     if (!complete) return
     const start: NewDraft['start'] = way === 'empty' ? { from: 'empty', size: mayBeShort && short ? 'short' : 'full', budget: amount === '' ? null : amount } : { from: 'project', project: source ?? '' }
     begin.mutate({ unit: unit.id, year, name: name.trim(), start }, { onSuccess: ({ project }) => void navigate(paths.write(project)) })
   }
   const missing = (there: boolean, words: string) => (tried && !there ? words : null)
   return (
-    <FormDialog title={text.title} confirm={text.confirm} busy={begin.isPending} error={begin.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog title={text.title} confirm={text.confirm} busy={begin.isPending || beginAll.isPending} error={way === 'file' ? beginAll.error : begin.error} onConfirm={confirm} onClose={onClose}>
       {data !== undefined && units.length === 0 ? <Callout kind="warning">{text.noUnits}</Callout> : null}
-      <Field label={text.name} value={name} onChange={setName} required fault={missing(name.trim() !== '', text.required)} lang="zh-CN" />
+      {way === 'file' ? null : <Field label={text.name} value={name} onChange={setName} required fault={missing(name.trim() !== '', text.required)} lang="zh-CN" />}
       <div className={styles.pair}>
         <Choice label={text.unit} fault={missing(unit !== undefined, text.choose)}>
           {(id) => (
@@ -66,9 +83,12 @@ export function StartDialog({ year: looked, onClose }: { readonly year: number |
         onChange={({ target }) => {
           setWay(WAYS.find((one) => one === target.value) ?? 'empty')
           setSource(null)
+          chooseTargets(null)
         }}
       />
-      {way === 'empty' ? (
+      {way === 'file' ? (
+        <TargetsOfFile value={chosenTargets} year={year} fault={missing((chosenTargets?.targets.length ?? 0) > 0, text.chooseTargets)} onChange={chooseTargets} />
+      ) : way === 'empty' ? (
         <>
           <Field label={text.budget} inputMode="decimal" value={budget} onChange={setBudget} fault={missing(amount === '' || AMOUNT.test(amount), text.budgetFault)} />
           {mayBeShort ? <Checkbox checked={short} onChange={({ target }) => setShort(target.checked)}>{text.short(data?.shortBelow ?? '')}</Checkbox> : null}
