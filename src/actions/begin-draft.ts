@@ -21,6 +21,7 @@ import { findRegion } from '#store/regions.ts'
 import { refreshReviews } from '#store/review-rows.ts'
 import { saveDocument } from '#store/save-document.ts'
 import type { Db } from '#store/store.ts'
+import { isDemoUser } from '#store/users.ts'
 import { audit } from './audit.ts'
 import { openAuditDesk } from './audit-desk.ts'
 import { auditDocument, ruleSetOfDocument } from './audit-document.ts'
@@ -77,7 +78,7 @@ export async function begin(context: Context, tx: Db, actor: Actor, { year, proj
   const at = context.clock()
   const document = writtenDocument(project, { fiscalYear: year, sha256: await storeFile(tx, actor.region, bytes, at) })
   const checked = await auditDocument(tx, actor.region, document)
-  const saved = await saveDocument(tx, actor.region, { document, size: bytes.byteLength, unit: project.unit, checked, checkedAt: at, demo: false, importedBy: actor.id, replaces: null }, context.newId)
+  const saved = await saveDocument(tx, actor.region, { document, size: bytes.byteLength, unit: project.unit, checked, checkedAt: at, demo: await isDemoUser(tx, actor.region, actor.id), importedBy: actor.id, replaces: null }, context.newId)
   await refreshReviews(tx, actor.region, saved.document, (await ruleSetOfDocument(tx, actor.region, document)).review)
   const [id] = await projectsAt(tx, actor.region, saved.document, [1])
   invariant(id !== undefined, 'a document that was saved has its project')

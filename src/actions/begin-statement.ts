@@ -13,6 +13,7 @@ import { storeFile } from '#store/files.ts'
 import { loadOrganisation } from '#store/organisation.ts'
 import { saveDocument } from '#store/save-document.ts'
 import { listDepartmentTexts, saveStatement } from '#store/statements.ts'
+import { isDemoUser } from '#store/users.ts'
 import { audit } from './audit.ts'
 import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -55,7 +56,7 @@ export async function beginStatement(context: Context, actor: Actor, { unit: uni
     const wanted = copied === null || await asksForDuties(tx, actor.region, empty) ? copied : withoutDuties(copied)
     const { document, written } = beginning(empty, named, start.from === 'empty' ? { table: start.table } : wanted)
     const checked = await auditDocument(tx, actor.region, document)
-    const saved = await saveDocument(tx, actor.region, { document, size: bytes.byteLength, unit: named, checked, checkedAt: at, demo: false, importedBy: actor.id, replaces: null }, context.newId)
+    const saved = await saveDocument(tx, actor.region, { document, size: bytes.byteLength, unit: named, checked, checkedAt: at, demo: await isDemoUser(tx, actor.region, actor.id), importedBy: actor.id, replaces: null }, context.newId)
     await saveStatement(tx, actor.region, saved.document, written, { version: 0, at, by: actor.id })
     const from = start.from === 'document' ? { copied: `document:${start.document}` } : {}
     await audit(context, tx, actor.region, { type: 'statement.created', actor: actor.id, subject: `document:${saved.document}`, before: null, after: { title: document.title, unit: unit.name, year, ...from } })

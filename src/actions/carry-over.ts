@@ -20,6 +20,7 @@ import { saveNewDocuments, type NewDocument } from '#store/save-document.ts'
 import { slices } from '#store/slices.ts'
 import type { Db } from '#store/store.ts'
 import { holdCarried, lastOpening, leaveCarried, moveOpening, saveCarried, stillToCarry } from '#store/years.ts'
+import { isDemoUser } from '#store/users.ts'
 import { audit } from './audit.ts'
 import { openAuditDesk, type AuditDesk } from './audit-desk.ts'
 import type { Context } from './context.ts'
@@ -67,12 +68,13 @@ async function carrySome(context: Context, tx: Db, region: string, { year, sourc
     return unit === null ? [] : [{ source, unit, ...nextYears(approved, unit, year) }]
   })
   const at = context.clock()
+  const demo = await isDemoUser(tx, region, by)
   const files = begun.map(({ project }) => new TextEncoder().encode(JSON.stringify({ format: 'jichi.begun/1', id: context.newId(), project })))
   const digests = await storeNewFiles(tx, region, files, at)
   const documents = begun.map(({ project }, i) => writtenDocument(project, { fiscalYear: year, sha256: digests[i] ?? '' }))
   const related = await relatedOfNew(tx, region, documents)
   const inputs = documents.map((document, i): NewDocument => ({
-    document, size: files[i]?.byteLength ?? 0, unit: begun[i]?.project.unit ?? null, checked: desk.audit(document, related[i]), checkedAt: at, demo: false, importedBy: by, replaces: null,
+    document, size: files[i]?.byteLength ?? 0, unit: begun[i]?.project.unit ?? null, checked: desk.audit(document, related[i]), checkedAt: at, demo, importedBy: by, replaces: null,
   }))
   const saved = await saveNewDocuments(tx, region, inputs, context.newId)
   const made = begun.map((one, i) => {

@@ -9,6 +9,7 @@ import { FILING_STATES } from '#core/flow/states.ts'
 import { ruleSetsInUse } from '#store/rule-sets.ts'
 import { listDemoUsers } from '#store/users.ts'
 import { actorOf } from './actor.ts'
+import { beginDraft, readDraftStart } from './begin-draft.ts'
 import { removeDemo } from './demo.ts'
 import { DEMO_PEOPLE } from './demo-people.ts'
 import { DEMO_WAYS } from './demo-way.ts'
@@ -98,6 +99,12 @@ test('every role has an account, every state has targets; another start keeps th
   const graded = await db.selectFrom('self_evaluations').select('grade').distinct().where('region_id', '=', region).where('grade', 'is not', null).execute()
   expect(graded.length).toBeGreaterThan(2)
   expect(await sent(first, DEMO_LAST_YEAR)).toEqual(Array.from({ length: OWN_TARGETS }, () => 'approved'))
+  // What its people write belongs to it: who tried that is let in at the next start, too.
+  const writer = (await listDemoUsers(db, region)).find(({ account }) => account === 'tianbao')
+  if (writer === undefined) throw new Error('tianbao')
+  const actor = await actorOf(db, region, writer)
+  const place = (await readDraftStart(first.context, actor, { year: 2027 }))
+  expect(await beginDraft(first.context, actor, { unit: place.ok ? place.value.units[0]?.id ?? '' : '', year: 2027, name: '试填', start: { from: 'empty', size: 'full', budget: null } })).toMatchObject({ ok: true })
   await first.close()
 
   const second = await open()

@@ -1,6 +1,7 @@
 /** What the demonstration shows of the way of targets, and of the year after. */
 import { sql } from 'kysely'
 import type { Project } from '#core/target/document.ts'
+import { WRITTEN_MEDIA_TYPE } from '#core/writing/written-document.ts'
 import type { Db } from './store.ts'
 
 /** The unit of the demonstration with the most targets that could be sent in: projects without open errors; null when there is none. */
@@ -54,8 +55,9 @@ export async function removeDemoYears(tx: Db, region: string): Promise<void> {
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('monitoring_sheets as s').select('s.round_id').whereRef('s.region_id', '=', 'r.region_id').whereRef('s.round_id', '=', 'r.round_id')))).execute()
 }
 
+/** Of the documents that came with the demonstration; what its people began is theirs to send in. */
 function selectReady(db: Db, region: string) {
   return db.selectFrom('projects as p')
     .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .where('p.region_id', '=', region).where('p.counted', '=', true).where('p.errors', '=', 0).where('d.demo', '=', true)
+    .where('p.region_id', '=', region).where('p.counted', '=', true).where('p.errors', '=', 0).where('d.demo', '=', true).where('d.media_type', '!=', WRITTEN_MEDIA_TYPE)
 }

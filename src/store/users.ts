@@ -46,6 +46,11 @@ export async function listDemoUsers(db: Db, region: string): Promise<UserRow[]> 
   return (await selectUsers(db, region).where('demo', '=', true).orderBy('account_key').execute()).map(toUser)
 }
 
+/** Whether somebody is of the demonstration: what such a person begins belongs to it. */
+export async function isDemoUser(db: Db, region: string, id: string): Promise<boolean> {
+  return (await db.selectFrom('users').select('user_id').where('region_id', '=', region).where('user_id', '=', id).where('demo', '=', true).executeTakeFirst()) !== undefined
+}
+
 /** True when nothing of the region is anybody's own: every document is of the demonstration, and nobody but its people and the first two accounts is there. */
 export async function isDemonstrationAlone(db: Db, region: string): Promise<boolean> {
   const own = await db.selectFrom('documents').select('document_id').where('region_id', '=', region).where('demo', '=', false).limit(1).executeTakeFirst()
