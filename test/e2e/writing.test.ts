@@ -119,6 +119,9 @@ describeInBrowser('writing a target', () => {
     await dialog.getByRole('button', { name: '开始填写' }).click()
     await form(page).waitFor()
     expect((await read(page.url().split('/').at(-2) ?? '')).form.rows.length).toBeGreaterThan(3)
+    await page.getByRole('button', { name: '预览' }).click()
+    await page.getByRole('button', { name: '去送审' }).click()
+    await page.getByRole('main').getByRole('button', { name: '送审' }).waitFor()
   })
 
   test('Esc takes back what is being typed, Delete clears, Ctrl+Z and Ctrl+Y go back and forth', async () => {

@@ -9,6 +9,7 @@ export const WRITING = words({
   tools: { 'zh-CN': '表格操作', en: 'Rows' },
   preview: { 'zh-CN': '预览', en: 'Preview' },
   previewTitle: { 'zh-CN': '预览与打印、导出的内容一致', en: 'As it is printed' },
+  toSubmit: { 'zh-CN': '去送审', en: 'Send it in…' },
   backToForm: { 'zh-CN': '返回填写', en: 'Back to the form' },
   opened: { 'zh-CN': '查看', en: 'Read' },
   undo: { 'zh-CN': '撤销', en: 'Undo' },

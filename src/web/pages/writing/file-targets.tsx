@@ -2,6 +2,7 @@
 import { useRef } from 'react'
 import { Button, Checkbox, Spin } from 'antd'
 import type { FileTargets } from '#api/drafts.ts'
+import { asWan } from '#core/money.ts'
 import { START_DRAFT } from '#text/interface/writing.ts'
 import { useTargetsOfFile } from '../../api/drafts.ts'
 import { useText } from '../../preferences/language.ts'
@@ -70,7 +71,7 @@ function Found({ found: { targets }, ticked, onTick }: FoundProps) {
         {targets.map(({ order, name, budget, indicators }) => (
           <li key={order}>
             <Checkbox checked={ticked.includes(order)} onChange={({ target }) => onTick(all.filter((one) => (one === order ? target.checked : ticked.includes(one))))}>{name}</Checkbox>
-            <span className={fields['hint']}>{budget === null ? '' : `${budget} ${text.wan} · `}{text.indicators(indicators)}</span>
+            <span className={fields['hint']}>{budget === null ? '' : `${asWan(budget)} ${text.wan} · `}{text.indicators(indicators)}</span>
           </li>
         ))}
       </ul>

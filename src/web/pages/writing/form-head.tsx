@@ -25,6 +25,9 @@ type Props = {
   readonly onMeasure: (measure: string) => void
 }
 
+/** On the paper no label stands beside it: while it is blank the cell says what belongs there. */
+const UNLABELLED: ReadonlySet<HeadField> = new Set<HeadField>(['purpose'])
+
 /** Of its grid, each list: the columns that a cell covers. */
 const SPANS: { readonly [list in FormList]: readonly number[] } = { details: [1, 12], schedule: [6, 3, 3] }
 
@@ -32,7 +35,7 @@ export const FormHead = memo(function FormHead({ head, rows, further, marks, hel
   const text = useText(PROJECT)
   const writing = useText(WRITING)
   const cell = (field: HeadField, span: number, words: string, align = '') => (
-    <td colSpan={span} data-field={field} data-of="" data-held={held.has(field) || undefined} className={`${align} ${styles.cell}`}>{words}<CellMarks findings={marks.get(field) ?? NONE} /><HeldMark words={held.get(field)} /></td>
+    <td colSpan={span} data-field={field} data-of="" data-blank={words === '' && UNLABELLED.has(field) ? cellName(field) : undefined} data-held={held.has(field) || undefined} className={`${align} ${styles.cell}`}>{words}<CellMarks findings={marks.get(field) ?? NONE} /><HeldMark words={held.get(field)} /></td>
   )
   const label = (words: string, span = 1, high = 1) => <th scope="row" colSpan={span} rowSpan={high} className={paper['center']}>{words}</th>
   const amount = (field: HeadField, span: number) => cell(field, span, asWan(head[field] === '' ? null : head[field]), paper['end'])

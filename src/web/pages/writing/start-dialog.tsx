@@ -79,7 +79,7 @@ export function StartDialog({ year: looked, onClose }: { readonly year: number |
         <Choice label={text.year} fault={null}>{(id) => <Select id={id} value={year} options={years().map((value) => ({ value, label: String(value) }))} onChange={setYear} />}</Choice>
       </div>
       <Radio.Group
-        aria-label={text.from} value={way} options={WAYS.map((value) => ({ value, label: text[value] }))}
+        className={styles['ways'] ?? ''} aria-label={text.from} value={way} options={WAYS.map((value) => ({ value, label: text[value] }))}
         onChange={({ target }) => {
           setWay(WAYS.find((one) => one === target.value) ?? 'empty')
           setSource(null)

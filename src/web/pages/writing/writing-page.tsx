@@ -54,13 +54,18 @@ function Opened({ view }: { readonly view: DraftView }) {
       return now
     })
   }, [writing, setParameters])
+  const navigate = useNavigate()
+  const submit = useCallback(() => {
+    writing.flush()
+    void navigate(paths.project(view.project))
+  }, [writing, navigate, view.project])
   const name = state.session.form.head.name === '' ? text.unnamed : state.session.form.head.name
   return (
     <div>
       <div className={`${styles.head} no-print`}>
         <PageHeader
           title={text.writeTarget(name)} crumbs={useCrumbs(view)} beside={view.bar === null ? <SaveMark save={state.save} savedAt={state.savedAt} kept={state.kept} /> : null}
-          actions={<Actions view={view} name={name} preview={preview} onPreview={show} />}
+          actions={<Actions view={view} name={name} preview={preview} onPreview={show} onSubmit={submit} />}
         />
         {/* The tools of the form stand here, see editor.tsx. */}
         <div ref={setBar} />
@@ -80,17 +85,19 @@ function useCrumbs({ project, unit, fiscalYear }: DraftView) {
   return [{ label: text.targets, to: paths.projects() }, ...(unit === '' ? [] : [{ label: [unit, fiscalYear].filter(Boolean).join(' · ') }]), { label: writing.opened, to: paths.project(project) }]
 }
 
-type ActionsProps = { readonly view: DraftView; readonly name: string; readonly preview: boolean; readonly onPreview: (on: boolean) => void }
+type ActionsProps = { readonly view: DraftView; readonly name: string; readonly preview: boolean; readonly onPreview: (on: boolean) => void; /** Goes where it is sent in. */ readonly onSubmit: () => void }
 
-const Actions = memo(function Actions({ view, name, preview, onPreview }: ActionsProps) {
+const Actions = memo(function Actions({ view, name, preview, onPreview, onSubmit }: ActionsProps) {
   const text = useText(WRITING)
   const common = useText(COMMON)
   const [asking, ask] = useState(false)
+  const submit = useMay()('filing.act') && view.bar === null
   return (
     <>
       {view.removable && !preview ? <Button danger onClick={() => ask(true)}>{text.removeDraft}</Button> : null}
       {preview ? <Button onClick={() => onPreview(false)}>{text.backToForm}</Button> : null}
-      {preview ? <Button type="primary" onClick={() => window.print()}>{common.print}</Button> : <Button type="primary" onClick={() => onPreview(true)}>{text.preview}</Button>}
+      {preview ? <Button type={submit ? 'default' : 'primary'} onClick={() => window.print()}>{common.print}</Button> : <Button type="primary" onClick={() => onPreview(true)}>{text.preview}</Button>}
+      {submit ? <Button type={preview ? 'primary' : 'default'} onClick={onSubmit}>{text.toSubmit}</Button> : null}
       {asking ? <RemoveDialog project={view.project} name={name} onClose={() => ask(false)} /> : null}
     </>
   )
