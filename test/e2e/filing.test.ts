@@ -85,8 +85,16 @@ describeInBrowser('the way of a target', () => {
     await dialog(page).getByRole('textbox', { name: /^原因/ }).fill('请补充测算依据')
     await dialog(page).getByRole('button', { name: '退回' }).click()
     await strip(page).getByText('草稿', { exact: true }).waitFor()
+    // Why it came back stands where the unit reads it, and where it mends it.
+    for (const path of [`/projects/${id}`, `/projects/${id}/write`]) {
+      const back = await open('填报员', id)
+      await back.goto(pages.address + path)
+      await back.getByRole('note').getByText('请补充测算依据').waitFor()
+    }
     await act('填报员', id, { kind: 'submit' })
     await page.reload()
+    await strip(page).getByText('已送审', { exact: true }).waitFor()
+    expect(await page.getByRole('note').getByText('请补充测算依据').count()).toBe(0)
     await button(page, '审核通过').click()
     await dialog(page).getByRole('button', { name: '审核通过' }).click()
     await strip(page).getByText('财政审核', { exact: true }).waitFor()

@@ -10,6 +10,7 @@ export const FILING = words({
   ahead: { 'zh-CN': '未到', en: 'ahead' },
   waiting: { 'zh-CN': (who: string, span: string) => `${who} · ${span}`, en: (who: string, span: string) => `${who} · ${span}` },
   doneBy: { 'zh-CN': (who: string, when: string) => `${who} ${when}`, en: (who: string, when: string) => `${who}, ${when}` },
+  returnedBy: { 'zh-CN': (who: string, when: string) => `${who} ${when} 退回：`, en: (who: string, when: string) => `Sent back by ${who}, ${when}: ` },
   seen: { 'zh-CN': (who: string, when: string) => `${who} ${when} 打开`, en: (who: string, when: string) => `opened by ${who}, ${when}` },
   notSeen: { 'zh-CN': '尚未打开', en: 'not opened yet' },
   asked: { 'zh-CN': (who: string) => `加签：${who}`, en: (who: string) => `asked: ${who}` },

@@ -8,6 +8,7 @@ import { AssessmentNote } from './assessment-note.tsx'
 import { FilingHistory } from './history.tsx'
 import { offersOf } from './offers.ts'
 import { RemindButton } from './remind-button.tsx'
+import { ReturnedNote } from './returned-note.tsx'
 import { SinceReturnView } from './since-return.tsx'
 import { Strip } from './strip.tsx'
 import { Versions } from './versions.tsx'
@@ -17,7 +18,7 @@ import styles from './filing.module.css'
 export function FlowStrip({ project, name }: { readonly project: string; readonly name: string }) {
   const filing = useFiling(project)
   const refused = useProblemText(filing.error)
-  if (filing.data !== undefined) return <Known view={filing.data} name={name} />
+  if (filing.data !== undefined) return <><Known view={filing.data} name={name} /><ReturnedNote project={project} /></>
   if (filing.error instanceof ApiError && (filing.error.status === 404 || filing.error.status === 403)) return null
   return <div className={`${styles.strip} no-print`}>{filing.error ? <p role="alert" className={styles.quiet}>{refused}</p> : null}</div>
 }

@@ -32,6 +32,8 @@ export function WorkbenchPage() {
   // Whoever only fills in what is handed over has nothing else to look at.
   // And an expert what is to be judged.
   if (!may('statistics.read') && may('evaluation.judge')) return <Navigate to={paths.evaluations()} replace />
+  // And who administers the system, apart from its targets, what there is to administer.
+  if (!may('statistics.read') && may('user.read')) return <Navigate to="/administration" replace />
   return !may('statistics.read') && may('delegation.fill') ? <Navigate to={paths.filings()} replace /> : <Workbench />
 }
 

@@ -14,6 +14,7 @@ import { useMay, useSession } from '../../api/session.ts'
 import { TargetTable } from '../../paper/target-table.tsx'
 import { paths } from '../../paths.ts'
 import { CarriedNote } from '../../carried/carried-note.tsx'
+import { ReturnedNote } from '../../filing/returned-note.tsx'
 import { LastResultNote } from '../../rectification/last-result-note.tsx'
 import { OpenItemsNote } from '../../rectification/open-items-note.tsx'
 import { useText } from '../../preferences/language.ts'
@@ -71,6 +72,7 @@ function Opened({ view }: { readonly view: DraftView }) {
         <div ref={setBar} />
       </div>
       <Messages view={view} state={state} writing={writing} />
+      <ReturnedNote project={view.project} />
       <CarriedNote project={view.project} />
       <LastResultNote project={view.project} />
       <OpenItemsNote project={view.project} />
