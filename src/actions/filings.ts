@@ -18,6 +18,7 @@ import { findProjectVersion, keepSignature, saveProjectVersion } from '#store/pr
 import type { Db } from '#store/store.ts'
 import { barOfSubmission, standingOf } from './assessment-standing.ts'
 import { audit } from './audit.ts'
+import { barOfBlanks } from './blank-guard.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { endOfProject } from './delegation-ends.ts'
 import { coreAct, FILING_EVENTS, toldInLog } from './filing-acts.ts'
@@ -93,6 +94,9 @@ async function actOn(context: Context, actor: Actor, project: string, { act, req
     if (batch !== null && act.kind === 'pass' && subject.heap !== 'clean') return err(problem('filing-not-clean'))
     const closed = act.kind === 'submit' ? await barOfDraft(tx, actor.region, subject.fiscalYear, subject.filing) : null
     if (closed !== null) return err(closed)
+    // A form with open errors is refused for them.
+    const blank = act.kind === 'submit' && subject.errors === 0 ? await barOfBlanks(tx, actor.region, project) : null
+    if (blank !== null) return err(blank)
     // 整改 of last year's project that nobody confirmed, where the rule set says that it blocks.
     const unsettled = act.kind === 'submit' && subject.filing.version === 0 ? await barOfOpenItems(tx, actor.region, project) : null
     if (unsettled !== null) return err(unsettled)

@@ -205,6 +205,8 @@ export const PROBLEM_CODES = [
   'comment-changed',
   /** Somebody laid it down meanwhile. values: year. */
   'calendar-changed',
+  /** A target that was written here does not say what nothing is sent in without. values: for every Blank the indicators. */
+  'target-blank',
   /** Its targets are closed (封存). values: year. */
   'year-closed',
   /** Nothing was opened for the target, or it is out of reach. */

@@ -11,6 +11,7 @@ import { BLANK_CELLS, type CellPlace } from '#core/writing/form.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import { startApp, type TestApp } from '../../test/support/app.ts'
 import { join, type Member } from '../../test/support/people.ts'
+import { writeAll } from '../../test/support/written.ts'
 import { targets } from '../../test/support/targets.ts'
 
 let home: TestApp
@@ -88,7 +89,7 @@ describe('handed over', () => {
     const reviewer = await join(home, '部门审核员', 'department-reviewer', sister)
     const { project, value, id } = await handed(reviewer)
     expect((await fill(reviewer, id, [set(value, '', '≥200人')])).statusCode).toBe(200)
-    await home.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', project).execute()
+    await writeAll(home, filler, project)
     expect((await filler.send('POST', `/api/projects/${project}/filing`, { act: { kind: 'submit' } })).json<FilingView>().state).toBe('submitted')
     await home.context.store.db.insertInto('posts').values({ region_id: home.region, post_id: randomUUID(), user_id: reviewer.id, role: 'department-reviewer', unit_id: unit, since: new Date(), given_by: null, until: null, ended_by: null }).execute()
     const passed = await reviewer.send('POST', `/api/projects/${project}/filing`, { act: { kind: 'pass', comment: '可以' } })
@@ -167,7 +168,7 @@ describe('nobody', () => {
 describe('it ends', () => {
   test('with sending in', async () => {
     const { project, value, id } = await handed()
-    await home.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', project).execute()
+    await writeAll(home, filler, project)
     expect((await filler.send('POST', `/api/projects/${project}/filing`, { act: { kind: 'submit' } })).statusCode).toBe(200)
     expect(await state(project)).toEqual([['ended', 'sent-in']])
     expect((await fill(colleague, id, [set(value, '', '1人')])).json()).toMatchObject({ code: 'delegation-over' })

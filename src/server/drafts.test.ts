@@ -15,6 +15,7 @@ import { removeRows } from '#core/writing/commands.ts'
 import { BLANK_CELLS, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import { ROOT, startApp, type TestApp } from '../../test/support/app.ts'
+import { writeAll } from '../../test/support/written.ts'
 
 let home: TestApp
 let unit = ''
@@ -209,8 +210,14 @@ describe('a target', () => {
     const sent = await home.administrator.send('POST', `/api/projects/${project}/filing`, { act: { kind: 'submit' } })
     expect(sent.json()).toMatchObject({ code: 'filing-refused' })
     await home.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', project).execute()
+    // Nor without what no rule speaks of, because a form need not have it: budget, goals, names, values.
+    const { form } = await view(project)
+    await save(project, 0, [set({ row: rowOf(form, '数量指标'), field: 'level3' }, '', '培训人数')])
+    await home.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', project).execute()
+    expect((await home.administrator.send('POST', `/api/projects/${project}/filing`, { act: { kind: 'submit' } })).json()).toEqual({ code: 'target-blank', values: { goals: '', values: '1' } })
+    await writeAll(home, home.administrator, project)
     expect((await home.administrator.send('POST', `/api/projects/${project}/filing`, { act: { kind: 'submit' } })).json<FilingView>().state).toBe('submitted')
-    expect((await send(project, 0, [set({ row: null, field: 'purpose' }, '', '一')])).json()).toMatchObject({ code: 'under-review' })
+    expect((await send(project, 2, [set({ row: null, field: 'purpose' }, '', '一')])).json()).toMatchObject({ code: 'under-review' })
     expect((await view(project)).bar).toBe('under-review')
     expect((await home.administrator.send('DELETE', `/api/drafts/${project}`)).json()).toMatchObject({ code: 'under-review' })
     expect(document).not.toBe('')

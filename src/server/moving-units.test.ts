@@ -6,6 +6,7 @@ import type { HandedOver } from '#api/handover.ts'
 import { organisationChanged, type ChangeOrganisation, type UnitHistory } from '#api/organisation.ts'
 import { startApp, type TestApp } from '../../test/support/app.ts'
 import { join, type Member } from '../../test/support/people.ts'
+import { writeAll } from '../../test/support/written.ts'
 
 let home: TestApp
 let [east, west, school, library] = ['', '', '', '']
@@ -35,7 +36,7 @@ const stands = async (who: Member, project: string) => (await who.get(`/api/proj
 
 async function begin(name: string): Promise<string> {
   const project = (await filler.send('POST', '/api/drafts', { unit: school, year: 2026, name, start: { from: 'empty', size: 'full', budget: '10' } })).json<DraftCreated>().project
-  await home.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', project).execute()
+  await writeAll(home, filler, project)
   await home.context.store.db.updateTable('reviews').set({ grade: '优' }).where('project_id', '=', project).execute()
   return project
 }

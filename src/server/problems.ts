@@ -178,6 +178,7 @@ const STATUS: Record<ProblemCode, number> = {
   'reminded-already': 409,
   'remind-nobody': 409,
   'reminders-too-many': 422,
+  'target-blank': 409,
   'year-closed': 409,
   'self-evaluation-not-found': 404,
   'self-evaluation-changed': 409,

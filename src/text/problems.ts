@@ -5,6 +5,7 @@ import { FLOW_REFUSALS } from '#core/flow/act.ts'
 import { MONEY_FAULTS } from '#core/execution/money-import.ts'
 import type { ProblemCode } from '#core/problem.ts'
 import { assessmentRefusalText } from './assessment.ts'
+import { blanksText } from './blanks.ts'
 import { evaluationRefusalText } from './evaluation.ts'
 import { flowRefusalText } from './flow.ts'
 import { rectificationRefusalText } from './rectification.ts'
@@ -531,6 +532,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'self-evaluation-doubts': { 'zh-CN': '有 {count} 处待核实，不能批量办理，请打开自评表逐项核对。', en: '{count} things are to be checked: open the sheet and act on it by itself.' },
   'self-evaluation-lacking': { 'zh-CN': '还有 {count} 处没有填完，补齐后才能送审。', en: '{count} things are lacking; complete them before you send it in.' },
   'self-evaluation-nothing': { 'zh-CN': '{year} 年度没有已批复的绩效目标，不能启动自评。请核对年度，或先完成目标批复。', en: 'There are no approved targets of {year}. Check the year, or approve targets first.' },
+  'target-blank': { 'zh-CN': '还不能送审：表中还有必填的内容没有填写。', en: 'It cannot be sent in yet: the form lacks what must be filled in.' },
   'year-closed': {
     'zh-CN': '{year} 年度已封存：未批复的目标不能再新建、导入、修改、送审或删除。已批复的可以办理“调整”；确需补办的，请财政绩效科重新开放该年度。',
     en: 'The fiscal year {year} is closed: targets that were never approved cannot be begun, imported, changed, sent in or removed. Approved ones can be adjusted; the performance office can open the year again.',
@@ -665,6 +667,7 @@ function refusedOnItsWay({ code, values }: Told, language: Language): string | n
   if (refused !== undefined) return assessmentRefusalText({ code: refused, values }, language)
   const fault = code === 'money-refused' ? MONEY_FAULTS.find((one) => one === values['reason']) : undefined
   if (fault !== undefined) return moneyFaultText({ code: fault, values }, language)
+  if (code === 'target-blank') return blanksText(values, language)
   if (code === 'evaluation-refused') return evaluationRefusalText(values['reason'], values, language)
   const reason = code === 'filing-refused' ? FLOW_REFUSALS.find((one) => one === values['reason']) : undefined
   return reason === undefined ? null : flowRefusalText({ code: reason, values }, language)

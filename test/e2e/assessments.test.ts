@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DraftCreated } from '#api/drafts.ts'
 import { join, type Member } from '../support/people.ts'
+import { writeAll } from '../support/written.ts'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
 
 /** With JICHI_SHOTS=folder the pages are kept as pictures, to be looked at. */
@@ -31,7 +32,7 @@ describeInBrowser('事前绩效评估', () => {
     expect((await app.administrator.send('POST', '/api/rule-sets', { data, note: '评估口径', expected: null })).statusCode).toBe(201)
     project = (await filler.send('POST', '/api/drafts', { unit, year: 2026, name: '社区综合服务中心建设', start: { from: 'empty', size: 'full', budget: '300' } })).json<DraftCreated>().project
     // Whatever a bare form lacks is not what is looked at here.
-    await app.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', project).execute()
+    await writeAll(app, filler, project)
   }, 120_000)
   afterAll(() => pages.close())
 

@@ -1,0 +1,12 @@
+/** What a target written here must say before it is sent in. What a file brought has the columns of its own form: there rules alone decide. */
+import { problem, type Problem } from '#core/problem.ts'
+import { blanksOf } from '#core/writing/blanks.ts'
+import type { Db } from '#store/store.ts'
+import { writtenPaper } from '#store/written-paper.ts'
+
+/** target-blank; null when nothing of it is missing. */
+export async function barOfBlanks(db: Db, region: string, project: string): Promise<Problem | null> {
+  const paper = await writtenPaper(db, region, project)
+  const blanks = paper === null ? [] : blanksOf(paper)
+  return blanks.length === 0 ? null : problem('target-blank', Object.fromEntries(blanks.map(({ blank, rows }) => [blank, rows.join('、')])))
+}

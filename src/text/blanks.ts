@@ -1,0 +1,17 @@
+/** What a target does not say yet, as the refusal to send it in names it. */
+import { BLANKS, type Blank } from '#core/writing/blanks.ts'
+import type { Language } from './language.ts'
+
+const NAMES: { readonly [blank in Blank]: { readonly [language in Language]: (rows: string) => string } } = {
+  budget: { 'zh-CN': () => '预算数', en: () => 'the budget (预算数)' },
+  goals: { 'zh-CN': () => '绩效目标', en: () => 'the goals (绩效目标)' },
+  indicators: { 'zh-CN': () => '绩效指标', en: () => 'any indicator' },
+  names: { 'zh-CN': (rows) => `三级指标（第 ${rows} 项）`, en: (rows) => `the name of indicator ${rows}` },
+  values: { 'zh-CN': (rows) => `指标值（第 ${rows} 项）`, en: (rows) => `the value of indicator ${rows}` },
+}
+
+/** @param values for every blank the indicators that it is about */
+export function blanksText(values: { readonly [name: string]: string | number }, language: Language): string {
+  const named = BLANKS.flatMap((blank) => (blank in values ? [NAMES[blank][language](String(values[blank]))] : []))
+  return language === 'zh-CN' ? `还不能送审，请先填写：${named.join('；')}。` : `It cannot be sent in yet. Fill in first: ${named.join('; ')}.`
+}
