@@ -66,3 +66,24 @@ function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200b)
     || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff
 }
+
+/** Some characters by their codes, one bit each, 8 kB: asked of every character of a text, where to cut it out or to look it up in a set takes longer than all else. */
+class Codes {
+  readonly bits = new Uint8Array(0x1_0000 / 8)
+
+  constructor(characters: string) {
+    for (let i = 0; i < characters.length; i += 1) {
+      const code = characters.charCodeAt(i)
+      this.bits[code >>> 3] = (this.bits[code >>> 3] ?? 0) | (1 << (code & 7))
+    }
+  }
+
+  /** @param code of one unit; NaN, where a text has ended, is none of them */
+  holds(code: number): boolean {
+    return ((this.bits[code >>> 3] ?? 0) & (1 << (code & 7))) !== 0
+  }
+}
+
+export function codesOf(characters: string): Codes {
+  return new Codes(characters)
+}

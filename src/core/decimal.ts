@@ -24,7 +24,7 @@ function scaled(text: string): { digits: bigint; places: number } {
 /** Compares two canonical decimal strings exactly: negative, 0 or positive. */
 export function compareDecimal(a: string, b: string): number {
   if (a === b) return 0
-  if (PLAIN.test(a) && PLAIN.test(b)) return comparePositive(a, b)
+  if (isPlain(a) && isPlain(b)) return comparePositive(a, b)
   const x = scaled(a)
   const y = scaled(b)
   const places = Math.max(x.places, y.places)
@@ -33,8 +33,28 @@ export function compareDecimal(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** No sign and no needless zeros, so that two of them with whole parts of one length compare character by character. */
-const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/
+/**
+ * No sign and no needless zeros, so that two of them with whole parts of one length compare character by character. Read code by
+ * code: numbers are short, and are compared with every other of a table.
+ */
+function isPlain(text: string): boolean {
+  const { length } = text
+  let at = 0
+  while (at < length && isDigit(text.charCodeAt(at))) at += 1
+  if (at === 0 || at > 1 && text.charCodeAt(0) === ZERO) return false
+  if (at === length) return true
+  const last = text.charCodeAt(length - 1)
+  if (text.charCodeAt(at) !== POINT || !isDigit(last) || last === ZERO) return false
+  for (at += 1; at < length; at += 1) if (!isDigit(text.charCodeAt(at))) return false
+  return true
+}
+
+const ZERO = 0x30
+const POINT = 0x2e
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= 0x39
+}
 
 function comparePositive(a: string, b: string): number {
   const wholes = wholeLength(a) - wholeLength(b)

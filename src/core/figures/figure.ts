@@ -3,7 +3,7 @@
  * are for each of (每人每月, 元/人), their bound (以上, 不少于, ≤) and where they stand. Years, dates, numbers of documents
  * and of lists are no figures. The same text always gives the same figures; positions are those of the text as written.
  */
-import { halfWidth } from '../characters.ts'
+import { codesOf, halfWidth } from '../characters.ts'
 import { parseMoney, type Fen } from '../money.ts'
 import { multiplyDecimal } from '../decimal.ts'
 import { remembered } from '../remember.ts'
@@ -57,11 +57,6 @@ function unitAt(plain: string, at: number): string {
   if (units === undefined) return ''
   for (const unit of units) if (plain.startsWith(unit, at)) return unit
   return ''
-}
-
-/** Characters as their codes: cutting each out of a text takes longer than all that is asked of it. */
-function codesOf(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, (character) => character.charCodeAt(0)))
 }
 
 const STOPS = codesOf('，。；、：！？,;:?!()（）“”"《》〈〉【】\n\t')
@@ -153,13 +148,13 @@ function figureAt(plain: string, { start, end, rough }: { readonly start: number
 
 function wordsBefore(plain: string, start: number): string {
   let from = start
-  while (from > 0 && start - from < NEAR && !STOPS.has(plain.charCodeAt(from - 1))) from -= 1
+  while (from > 0 && start - from < NEAR && !STOPS.holds(plain.charCodeAt(from - 1))) from -= 1
   return plain.slice(from, start)
 }
 
 function wordsAfter(plain: string, end: number): string {
   let to = end
-  while (to < plain.length && to - end < NEAR && !STOPS.has(plain.charCodeAt(to))) to += 1
+  while (to < plain.length && to - end < NEAR && !STOPS.holds(plain.charCodeAt(to))) to += 1
   return plain.slice(end, to)
 }
 
@@ -170,9 +165,9 @@ const PER_OPENS = codesOf('/每·')
 function perOf(before: string, after: string): readonly string[] {
   // 没人每月 is the usual slip for 每人每月.
   const words = before.includes('没人每') ? before.replace('没人每', '每人每') : before
-  const found = (words.includes('每') || words.endsWith('标准') || words.endsWith('按')) && /(?:每(?:一)?[^\d]{0,12}|标准|按)$/u.test(words) ? Array.from(words.matchAll(PER_BEFORE), (match) => match[1] ?? '') : []
+  const found = (words.includes('每') || words.endsWith('标准') || words.endsWith('按')) && /(?:每(?:一)?[^\d]{0,12}|标准|按)$/u.test(words) ? matchesIn(words, PER_BEFORE).map((match) => match[1] ?? '') : NOTHING
   const rest: string[] = []
-  for (let left = after; PER_OPENS.has(left.trimStart().charCodeAt(0));) {
+  for (let left = after; PER_OPENS.holds(left.trimStart().charCodeAt(0));) {
     const match = PER_AFTER.exec(left)
     if (match === null) break
     rest.push(match[1] ?? '')
@@ -187,7 +182,7 @@ const BOUND_ENDS = codesOf('约近计概右划过于少在高低多限<>=≤≥�
 const BOUND_OPENS = codesOf('左上及以之封起')
 
 function boundOf(before: string, after: string): Bound {
-  if (!BOUND_OPENS.has(after.charCodeAt(0)) && !BOUND_ENDS.has(lastCode(before))) return 'exact'
+  if (!BOUND_OPENS.holds(after.charCodeAt(0)) && !BOUND_ENDS.holds(lastCode(before))) return 'exact'
   // Only the last words are looked at: the longest of them has four characters.
   const last = before.trimEnd().slice(-4)
   if (/(?:约|大约|近|将近|预计|大概|左右|计划)$/u.test(before.slice(-2)) || /^(?:左右|上下)/u.test(after)) return 'about'
@@ -215,18 +210,25 @@ function mayBeSign(code: number): boolean {
 /** What stands before a number that is none: of a document, a law, a year, a code. */
 const NUMBERS = codesOf('第〔[【-+/.—–~至到年')
 
+/** Signs within a code or a version: GB-2021, 3/4. */
+const NUMBER_GOES_ON = codesOf('-+/.')
+
+function isLetterOrDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39 || code >= 0x41 && code <= 0x5a || code >= 0x61 && code <= 0x7a
+}
+
 /** Years, dates, numbers of lists, documents, laws and codes. */
 function isNoQuantity(plain: string, start: number, end: number, unit: string): boolean {
   const ahead = plain.charCodeAt(start - 1)
-  const named = isSeen(ahead) ? NUMBERS.has(ahead) : start > 0
+  const named = isSeen(ahead) ? NUMBERS.holds(ahead) : start > 0
   // Behind most numbers is their unit, and before them no word that makes a name of them.
   if (unit !== '' && !named && end - start !== 4 && !mayBeSign(plain.charCodeAt(end)) && unit !== '年' && unit !== '月' && unit !== '日') return false
   const before = plain.slice(Math.max(0, start - 6), start)
   const after = plain.slice(end, end + 8)
   if (end - start === 4 && /^(?:19|20)\d{2}$/u.test(plain.slice(start, end)) && /^\s*(?:年|[-—–~至到/.]\s*(?:19|20)?\d{2})/u.test(after)) return true
-  if (NUMBERS.has(lastCode(before))) {
+  if (NUMBERS.holds(lastCode(before))) {
     if (/(?:19|20)\d{2}\s*[-—–~至到/.年]\s*$/u.test(plain.slice(Math.max(0, start - 8), start))) return true
-    if (/第\s*$/u.test(before) || /[〔[【]\s*$/u.test(before) || /[A-Za-z\d][-+/.]$/u.test(before)) return true
+    if (/(?:第|[〔[【])\s*$/u.test(before) || NUMBER_GOES_ON.holds(before.charCodeAt(before.length - 1)) && isLetterOrDigit(before.charCodeAt(before.length - 2))) return true
   }
   if (unit === '' && /^[A-Za-z]/u.test(after)) return true
   if (/^\s*[+-]\s*[A-Za-z]/u.test(after)) return true

@@ -148,12 +148,17 @@ function holdsPair(text: string, first: number, second: number): boolean {
 
 /** Whether two names share any pair of characters that tells something. */
 export function sharesTelling(a: string, b: string): boolean {
+  const isShort = b.length <= SHORT
   for (let i = 0; i + 2 <= a.length; i += 1) {
+    if (isShort && !holdsPair(b, a.charCodeAt(i), a.charCodeAt(i + 1))) continue
     const pair = a.slice(i, i + 2)
-    if (!GENERAL_PAIRS.has(pair) && b.includes(pair)) return true
+    if (!GENERAL_PAIRS.has(pair) && (isShort || b.includes(pair))) return true
   }
   return false
 }
+
+/** So many characters are looked through faster by {@link holdsPair} than a pair is cut out and looked for. */
+const SHORT = 48
 
 /** The longest run of characters that two texts share. */
 export function sharedRun(a: string, b: string): string {

@@ -84,10 +84,10 @@ function isNarrative({ field }: Passage): boolean {
 }
 
 /** Words of any project; that both have them says nothing. */
-const GENERAL_WORDS = /^(?:工作|项目|资金|经费|任务|目标|人员|单位|完成|开展|保障|提高|提升|确保|组织|实施|推进|加强|建设|管理|服务|全年|全县|全区|全市|年度|及时|有效|群众|满意|满意度|比例|不低于|不少于|以上|达到|投入|使用|改善|水平|能力|质量|数量|保证|促进|进行|各项|相关|年内|正常|运行|新增|新建|新购|聘用|聘请|安装|购置|采购|更新|更换|建成|配备|配置|举办|开办|发放|拨付|支付|支持|开展|发布|印发|完工|办结|验收|合格|合格率|达标|达标率|通过|通过率|考核|整改|整改率|完成率|及时率|完好率|问题|标准|比例|月底|底前|批次|人次|家次|场次|数量|每年|本年|设备|设施|站点|对象|队伍|社会|抽样|程序|经营|室外|平方米|公里|立方米|新型|优质|重点|一批|各类|其中|分别|以内|控制)$/u
+const GENERAL_WORDS: ReadonlySet<string> = new Set('工作|项目|资金|经费|任务|目标|人员|单位|完成|开展|保障|提高|提升|确保|组织|实施|推进|加强|建设|管理|服务|全年|全县|全区|全市|年度|及时|有效|群众|满意|满意度|比例|不低于|不少于|以上|达到|投入|使用|改善|水平|能力|质量|数量|保证|促进|进行|各项|相关|年内|正常|运行|新增|新建|新购|聘用|聘请|安装|购置|采购|更新|更换|建成|配备|配置|举办|开办|发放|拨付|支付|支持|开展|发布|印发|完工|办结|验收|合格|合格率|达标|达标率|通过|通过率|考核|整改|整改率|完成率|及时率|完好率|问题|标准|比例|月底|底前|批次|人次|家次|场次|数量|每年|本年|设备|设施|站点|对象|队伍|社会|抽样|程序|经营|室外|平方米|公里|立方米|新型|优质|重点|一批|各类|其中|分别|以内|控制'.split('|'))
 
 /** What is done in projects of many kinds: that two texts share it brings them together, that one has it alone tells nothing. */
-const ACTS = /^(?:培训|检查|检验|检测|监测|抽检|抽查|巡查|整治|治理|清理|救助|慰问|走访|养护|维修|维护|运维|补助|补贴|资助|奖励|扶持|改造|修复|制作|编制|印制)$/u
+const ACTS: ReadonlySet<string> = new Set('培训|检查|检验|检测|监测|抽检|抽查|巡查|整治|治理|清理|救助|慰问|走访|养护|维修|维护|运维|补助|补贴|资助|奖励|扶持|改造|修复|制作|编制|印制'.split('|'))
 
 /** A goal about an object of which the rest of the project says nothing, or one with figures no word of which stands anywhere else in it. */
 function foreignGoals(document: TargetDocument, project: Project, { segmenter }: RuleContext): readonly FindingDraft[] {
@@ -127,9 +127,9 @@ function strangeWords(text: string, others: readonly string[], segmenter: RuleCo
   const strange: string[] = []
   for (const clause of text.split(/[，。；、：]/u)) {
     for (const word of segmenter.words(clause)) {
-      if (word.length < 2 || !/^\p{Script=Han}+$/u.test(word) || GENERAL_WORDS.test(word)) continue
+      if (word.length < 2 || !/^\p{Script=Han}+$/u.test(word) || GENERAL_WORDS.has(word)) continue
       if (others.some((other) => other.includes(word))) return null
-      if (!ACTS.test(word)) strange.push(word)
+      if (!ACTS.has(word)) strange.push(word)
     }
   }
   return strange

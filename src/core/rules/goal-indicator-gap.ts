@@ -40,21 +40,23 @@ function isOutput(figure: Figure): boolean {
 
 /** A value with this number, or a row of the same thing; what it costs is no count. */
 function isCounted(figure: Figure, project: Project): boolean {
-  const { indicators } = project
   // The number itself is looked for first: it stands there mostly, and is seen at once.
   if (rowsOfProject(project).some((row) => numbersOf(row).some((number) => compareDecimal(number, figure.number) === 0) && isLike(figure, row.indicator.value.unit))) return true
   // 2处旧址全部开放的时间: the row says the number itself.
   if (rowsOfProject(project).some((row) => figuresOfDescription(row).some((own) => own.number === figure.number && measureOf(own) === measureOf(figure) && sharesTelling(`${own.before}\n${own.after}`, `${figure.before}\n${figure.after}`)))) return true
   const nouns = nounsOf(figure)
-  return indicators.some(({ kind, level3, description, value }) => {
+  return rowsOfProject(project).some((row) => {
+    const { kind, level3, description, value } = row.indicator
     if (kind === 'cost' || kind === 'economic-cost') return false
     // Counted in the very unit, and of something near: 开展代表活动4次 and 代表活动次数.
     if (value.unit !== null && (value.unit === figure.unit || measureOf({ kind: 'count', unit: value.unit }) === measureOf(figure)) && subjectsOf(figure).some(({ words }) => sharesPair(words, level3 + (description ?? '')))) return true
     // A share or an effect of a thing names it, too, and counts it only where it is the very thing.
     const least = kind === 'quantity' || value.unit !== null && measureOf({ kind: 'count', unit: value.unit }) === measureOf(figure) ? 1 : 2
-    return nouns.some((subject) => likeness(subject, coreOf(level3)) >= least || likeness(subject, coreOf(description ?? '')) >= least)
+    return nouns.some((subject) => coresOf(row).some((core) => likeness(subject, core) >= least))
   })
 }
+
+const coresOf = fromWords(({ level3, description }): readonly string[] => [coreOf(level3), coreOf(description ?? '')])
 
 /** The number of a row's value, and what it is with its 万. */
 const numbersOf = fromWords(({ value: { text, number } }): readonly string[] => {

@@ -23,9 +23,13 @@ const EXAMPLES = 4
  */
 function promisedOf(project: Project): readonly string[] {
   const purpose = project.purpose ?? ''
+  const promised = unmeasuredPromises(purpose, project)
+  if (promised.length === 0) return NONE
   const uses = usesOf(purpose)
-  return unmeasuredPromises(purpose, project).filter((word) => !isSource(word, purpose) && (uses.length <= FEW_USES || project.name.includes(word) || purpose.split(/[，。；、]/u).some((part) => part.includes(word) && /\d|次|场|期/u.test(part))))
+  return promised.filter((word) => !isSource(word, purpose) && (uses.length <= FEW_USES || project.name.includes(word) || purpose.split(/[，。；、]/u).some((part) => part.includes(word) && /\d|次|场|期/u.test(part))))
 }
+
+const NONE: readonly never[] = []
 
 /** 中央补助40万元 says whence the money comes, 演出补贴按季结算 how it is paid out. */
 function isSource(word: string, purpose: string): boolean {

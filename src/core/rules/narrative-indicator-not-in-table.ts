@@ -47,17 +47,29 @@ function isStrange(pair: string, table: string): boolean {
 }
 
 /** Rates of many names: what one table calls 合格 the other calls 达标. */
-const HEADS_ALIKE: readonly string[] = ['合格|达标|通过|优良|优秀', '完成|执行|落实|实施', '及时|按时|按期|准时|时限', '覆盖|普及|到达|全覆盖', '知晓|了解|知道', '准确|正确|差错|精准|无误', '正常|完好|故障|可用|在线', '出勤|到岗|在岗', '满意|好评', '使用|利用|应用|开机', '下降|减少|降低|压减', '增长|提高|提升|增加', '巩固|辍学|保留', '就业|上岗|录用', '办结|结案|处置|处理|化解|整改', '参与|参加|到课|参训', '发放|兑付|到位|拨付|支付', '持证|取证|资格', '回访|随访', '更新|录入|采集', '成活|保存']
+const HEADS_ALIKE: readonly (readonly string[])[] = ['合格|达标|通过|优良|优秀', '完成|执行|落实|实施', '及时|按时|按期|准时|时限', '覆盖|普及|到达|全覆盖', '知晓|了解|知道', '准确|正确|差错|精准|无误', '正常|完好|故障|可用|在线', '出勤|到岗|在岗', '满意|好评', '使用|利用|应用|开机', '下降|减少|降低|压减', '增长|提高|提升|增加', '巩固|辍学|保留', '就业|上岗|录用', '办结|结案|处置|处理|化解|整改', '参与|参加|到课|参训', '发放|兑付|到位|拨付|支付', '持证|取证|资格', '回访|随访', '更新|录入|采集', '成活|保存'].map((heads) => heads.split('|'))
 
 /** 设备利用率80%以上 in the list of indicators, where no row of the table has such a rate by any of its names. */
 function missingRates(text: string, project: Project): readonly string[] {
-  const table = rowsOfProject(project).filter(({ indicator: { level3, value } }) => value.unit === '%' || value.number === null || value.unit === null || level3.endsWith('率')).map(({ indicator: { level3, description } }) => `${level3}${description ?? ''}`).join('\n')
-  return flatMap(text.split(/[，,；;。、\n]/u), (item) => {
+  if (!text.includes('率')) return NONE
+  let table: string | null = null
+  return flatMap(text.split(/[，,；;。、\n]/u), (item): readonly string[] => {
+    if (!item.includes('率')) return NONE
     const [, name = '', head = ''] = /^((?:[\p{Script=Han}]{2,12})?([\p{Script=Han}]{2})率)(?:为|达到?|不低于|保持在?|控制在|≥|>=|≤|=|大于等于)*\s*\d+(?:\.\d+)?[%％]/u.exec(item.trim()) ?? []
-    if (name === '' || table.includes(head)) return []
-    const alike = HEADS_ALIKE.find((heads) => heads.split('|').includes(head))
-    return alike === undefined || new RegExp(alike, 'u').test(table) ? [] : [name]
+    if (name === '') return NONE
+    table ??= ratesTold(project)
+    if (table.includes(head)) return NONE
+    const said = table
+    const alike = HEADS_ALIKE.find((heads) => heads.includes(head))
+    return alike === undefined || alike.some((other) => said.includes(other)) ? NONE : [name]
   })
+}
+
+const NONE: readonly never[] = []
+
+/** Names and descriptions of the rows that may be rates, one row a line. */
+function ratesTold(project: Project): string {
+  return rowsOfProject(project).filter(({ indicator: { level3, value } }) => value.unit === '%' || value.number === null || value.unit === null || level3.endsWith('率')).map(({ indicator: { level3, description } }) => `${level3}${description ?? ''}`).join('\n')
 }
 
 /** What only says that something is well or gets better is no indicator's name: 群众满意, 均有所提高, 效益良好. */

@@ -61,8 +61,9 @@ export function toldOf(figures: readonly Figure[], project: Project): readonly T
   if (rows.length === 0) return NOTHING
   return flatMap(figures, (figure): readonly Told[] => {
     const measure = measureOf(figure)
-    if (measure === null || measure === '元' || !rows.some((row) => row.measure === measure) || isChange(figure)) return NOTHING
+    if (measure === null || measure === '元') return NOTHING
     const same = rows.filter((row) => row.measure === measure)
+    if (same.length === 0 || isChange(figure)) return NOTHING
     if (isPartial(figure)) return shareOf(figure, same)
     const sure: ToldRow[] = []
     let weak: ToldRow | undefined

@@ -110,8 +110,11 @@ const MAIN_SHARE = 40
 export function mainUsesUnmeasured(project: Project, segmenter: Segmenter): readonly string[] | null {
   const budget = amountOf(project.budget.total)
   if (budget === null || budget === 0n) return null
+  const purpose = plain(project.purpose ?? '')
+  if (!purpose.includes('其中')) return null
+  const parts = figuresIn(purpose).filter(({ kind, per, bound, amount, before }) => kind === 'money' && per.length === 0 && bound === 'exact' && amount !== null && amount * 100n >= budget * BigInt(MAIN_SHARE) && amount * 100n < budget * BigInt(MAIN_MOST) && before.includes('其中') && !NO_USE.test(before) && !/[费宿旅]$/u.test(before.trim()))
+  if (parts.length === 0) return null
   const said = essence(project.goals.join('')) + measuredText(project)
-  const parts = figuresIn(plain(project.purpose ?? '')).filter(({ kind, per, bound, amount, before }) => kind === 'money' && per.length === 0 && bound === 'exact' && amount !== null && amount * 100n >= budget * BigInt(MAIN_SHARE) && amount * 100n < budget * BigInt(MAIN_MOST) && before.includes('其中') && !NO_USE.test(before) && !/[费宿旅]$/u.test(before.trim()))
   const unmeasured = parts.filter(({ before }) => {
     const words = segmenter.words(essence(before.replace(RECKONING, '').replace(/^.*其中/u, ''))).filter((word) => word.length >= 2 && !WEAK_USES.has(word) && !WEAK_THINGS.has(word))
     return words.length >= LEAST_USE_WORDS && !words.some((word) => said.includes(word)) && !DELIVERIES.some((delivery) => !delivery.promised.includes('补助') && promises(delivery, before) && isMeasured(delivery, said))

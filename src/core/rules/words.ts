@@ -133,7 +133,7 @@ function holdsLike(text: string, character: string): boolean {
 /** Whether `shorter` is `longer` with some characters left out, in order. */
 export function isSubsequence(shorter: string, longer: string): boolean {
   let i = 0
-  for (const character of longer) if (character === shorter.charAt(i)) i += 1
+  for (let at = 0; at < longer.length && i < shorter.length; at += 1) if (longer.charCodeAt(at) === shorter.charCodeAt(i)) i += 1
   return i === shorter.length
 }
 
