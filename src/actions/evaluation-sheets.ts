@@ -14,14 +14,16 @@ import { holdersOf } from '#core/message/told.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { gradeOf } from '#core/scoring/score-project.ts'
-import { findAttachment, listAttachments, loadAttachment } from '#store/attachments.ts'
+import { listAttachments, loadAttachment, type AttachmentRow } from '#store/attachments.ts'
+import { listEvaluationFiles, type EvaluationFileRow } from '#store/evaluation-files.ts'
 import { addObjections, addRequest, addResult, answerRequest, ballotsOf, decideObjection as decide, objectionsOf, requestsOf, saveBallot, type BallotRow } from '#store/evaluation-sheets.ts'
-import { changeSubject, changeTask, subjectsOf } from '#store/evaluations.ts'
+import { changeSubject, changeTask, subjectsOf, type SubjectRow } from '#store/evaluations.ts'
 import { findRegion } from '#store/regions.ts'
 import type { Db } from '#store/store.ts'
 import { ATTACHMENT_MEDIA_TYPE } from '#core/attachment/attachment.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { mayAttachTo, viewOfFile } from './evaluation-files.ts'
 import { settleMarks } from './evaluation-marks.ts'
 import { recordOf } from './evaluation-record.ts'
 import { openSubject, refused, type EvaluatedSubject } from './evaluation-standing.ts'
@@ -42,15 +44,21 @@ export async function readSheet(context: Context, actor: Actor, at: At): Sheet {
   return opened.ok ? ok(await sheetOf(context, db, actor, opened.value)) : opened
 }
 
-/** A file that was handed in with an evaluated project. Errors: evaluation-not-found, attachment-not-found, evaluation-refused (not-declared). */
+/** A file that was handed in as evidence of what is evaluated. Errors: evaluation-not-found, attachment-not-found, evaluation-refused (not-declared). */
 export async function readEvidence(context: Context, actor: Actor, { file, ...at }: At & { readonly file: string }): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
   const { db } = context.store
   const opened = await openSubject(db, actor, at)
   if (!opened.ok) return opened
   const { standing, subject, answers } = opened.value
-  const found = standing.leads || standing.judges === 'declared' || answers ? await findAttachment(db, actor.region, file) : null
-  const bytes = found === null || subject.project === null || found.project !== subject.project ? null : await loadAttachment(db, actor.region, found.sha256)
-  return found === null || bytes === null ? err(problem('attachment-not-found')) : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.kind], name: found.file })
+  const seen = standing.leads || standing.judges === 'declared' || answers
+  const found = seen ? (await evidenceOf(db, actor.region, subject)).find(({ id }) => id === file) : undefined
+  const bytes = found === undefined ? null : await loadAttachment(db, actor.region, found.sha256)
+  return found === undefined || bytes === null ? err(problem('attachment-not-found')) : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.kind], name: found.file })
+}
+
+/** What hangs on the project, or what the department handed in. */
+function evidenceOf(db: Db, region: string, { id, project }: SubjectRow): Promise<readonly (AttachmentRow | EvaluationFileRow)[]> {
+  return project === null ? listEvaluationFiles(db, region, id) : listAttachments(db, region, project)
 }
 
 /** Errors: evaluation-not-found, not-allowed, evaluation-refused (not-declared, not-running, submitted, other-step, changed, mark-missing, mark-unfit). */
@@ -95,7 +103,7 @@ export function giveEvidence(context: Context, actor: Actor, { request, answer, 
     const asked = (await requestsOf(tx, actor.region, subject.id)).find(({ id }) => id === request)
     if (asked === undefined) return err(problem('evaluation-not-found'))
     if (asked.answeredAt !== null) return refused('answered')
-    const own = subject.project === null ? [] : (await listAttachments(tx, actor.region, subject.project)).map(({ id }) => id)
+    const own = (await evidenceOf(tx, actor.region, subject)).map(({ id }) => id)
     if (files.some((file) => !own.includes(file))) return refused('file-unfit')
     await answerRequest(tx, actor.region, request, { answer, files, by: actor.id, at: context.clock() })
     await tell(context, tx, actor.region, [{ recipient: asked.askedBy.id, kind: 'evaluation-answered', actor: actor.id, project: subject.project, as: { kind: 'each' }, facts: { name: subject.name, evaluation: task.id, subject: subject.id } }])
@@ -244,6 +252,7 @@ async function sheetOf(context: Context, db: Db, actor: Actor, evaluated: Evalua
     result: told && result !== null ? { items: result.items, total: result.total, grade: result.grade } : null,
     self: record?.self ?? null,
     report: told ? reportOf(subject.report, standing.leads) : null,
+    files: (works || answers) && subject.project === null ? (await listEvaluationFiles(db, region, subject.id)).map(viewOfFile) : [], mayAttach: mayAttachTo(evaluated),
     requests: works || answers ? (await requestsOf(db, region, subject.id)).map(({ askedBy, ...request }) => ({ ...request, askedBy: standing.leads || askedBy.id === actor.id ? askedBy.name : '' })) : [],
     objections: told ? await objectionsOf(db, region, subject.id) : [],
   }

@@ -13,6 +13,7 @@ import type { Combined, Marks } from '#core/evaluation/combine.ts'
 import { EVALUATION_KINDS, POOL_KINDS, type Avoidance, type Choices, type EvaluationKind, type PoolKind, type Report, type SubjectState, type TaskState } from '#core/evaluation/task.ts'
 import type { Grade } from '#core/grade.ts'
 import type { Project } from '#core/target/document.ts'
+import type { AttachmentKind, ScanState } from '#core/attachment/attachment.ts'
 import type { Attachment } from './attachments.ts'
 import { id } from './common.ts'
 
@@ -128,6 +129,7 @@ export type CandidateList = { readonly rows: readonly { readonly project: string
 /** A figure of the record: `rate` in %, `points` what it stands for; null: the record does not say. */
 export type EvaluationFigure = { readonly item: string; readonly rate: string | null; readonly points: string | null }
 
+export type EvaluationFile = { readonly id: string; readonly file: string; readonly kind: AttachmentKind; readonly size: number; readonly scan: ScanState; readonly addedAt: string; readonly addedBy: string | null }
 export type EvidenceRequest = { readonly id: string; readonly question: string; readonly due: string; readonly askedBy: string; readonly askedAt: string; readonly answer: string; readonly files: readonly string[]; readonly answeredBy: string | null; readonly answeredAt: string | null }
 export type Objection = { readonly number: number; readonly text: string; readonly saidBy: string; readonly saidAt: string; readonly accepted: boolean | null; readonly reason: string; readonly decidedBy: string | null }
 export type BallotView = { readonly marks: Marks; readonly opinion: string; readonly version: number; readonly submittedAt: string | null }
@@ -150,6 +152,10 @@ export type SheetView = {
   readonly result: { readonly items: Marks; readonly total: string; readonly grade: Grade } | null
   readonly self: { readonly total: string; readonly grade: string } | null
   readonly report: Report | null
+  /** What a department handed in as evidence of itself; of a project it hangs on the record. */
+  readonly files: readonly EvaluationFile[]
+  /** Whether the one who asks may hand in more. */
+  readonly mayAttach: boolean
   readonly requests: readonly EvidenceRequest[]
   readonly objections: readonly Objection[]
 }

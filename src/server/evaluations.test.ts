@@ -3,13 +3,14 @@ import { createHash, randomUUID } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CandidateList, ComparisonList, EvaluationList, EvaluationView, PoolView, SheetView } from '#api/evaluations.ts'
+import { REQUEST_HEADER } from '#api/constants.ts'
 import { eventList } from '#api/events.ts'
 import type { MessageList } from '#api/messages.ts'
 import { redraw, type DrawRecord } from '#core/evaluation/draw.ts'
 import type { Role } from '#core/access/roles.ts'
 import type { Project } from '#core/target/document.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
-import { startApp, type Answer, type TestApp } from '../../test/support/app.ts'
+import { multipart, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
 import { join, type Member } from '../../test/support/people.ts'
 import { row, targets } from '../../test/support/targets.ts'
 
@@ -319,5 +320,58 @@ describe('from the marks to the result', () => {
     // 救助经费 alone was evaluated: 90.00; two projects of the department have no result.
     expect(rollUp).toEqual({ total: '90.00', by: 'money', projects: 1, without: 2 })
     expect(figures.find(({ item }) => item === 'projects')).toEqual({ item: 'projects', rate: '90.00', points: '18.00' })
+  })
+
+  test('of a whole department rests on files that it hands in, seen by whom it concerns and kept once somebody rests on them', async () => {
+    const lead = who('绩效科')
+    const task = await begin(lead, { subjectKind: 'department', unit: ownUnit, name: '部门整体评价材料' })
+    expect((await lead.send('POST', url(task, '/experts'), { by: 'hand', entries: [entries.get('专家甲'), entries.get('专家乙')] })).statusCode).toBe(200)
+    const at = { task, subject: (await view(lead, task)).subjects[0]?.id ?? '' }
+    const handIn = (by: Member, file = '内控制度.txt', bytes: Uint8Array = Buffer.from('内控制度'), to = at) => {
+      const { payload, headers } = multipart(file, bytes)
+      return home.app.inject({ method: 'POST', url: sheetUrl(to, '/files'), headers: { cookie: by.cookie, [REQUEST_HEADER]: '1', ...headers }, payload })
+    }
+    // Not before it is opened, and by nobody but who answers for the department.
+    expect((await handIn(who('会计'))).statusCode).toBe(404)
+    expect((await lead.send('POST', url(task, '/acts'), { act: 'open' })).statusCode).toBe(200)
+    await declare('专家甲', task)
+    const added = await handIn(who('会计'))
+    expect(added.statusCode).toBe(201)
+    const file = added.json<{ id: string }>().id
+    for (const name of ['绩效科', '专家甲', '人大']) expect((await handIn(who(name))).statusCode, name).toBe(403)
+    for (const name of ['外单位', '旁部门', '旁观专家']) expect((await handIn(who(name))).statusCode, name).toBe(404)
+    expect((await handIn(who('会计'), '程序.exe', Buffer.from('MZ\0\0'))).json()).toMatchObject({ code: 'attachment-kind' })
+    const audited = (await handIn(who('会计'), '审计报告.txt', Buffer.from('审计报告'))).json<{ id: string }>().id
+    expect((await sheet('会计', at))).toMatchObject({ mayAttach: true, files: [{ id: file, file: '内控制度.txt' }, { id: audited }] })
+    expect((await sheet('绩效科', at))).toMatchObject({ mayAttach: false, files: [{}, {}] })
+    expect((await sheet('人大', at)).files).toEqual([])
+    for (const name of ['绩效科', '会计', '专家甲']) expect((await who(name).get(sheetUrl(at, `/files/${file}`))).body, name).toBe('内控制度')
+    for (const name of ['人大', '外单位', '旁部门', '旁观专家', '专家乙']) expect((await who(name).get(sheetUrl(at, `/files/${file}`))).statusCode, name).toBeGreaterThanOrEqual(403)
+    // Of another evaluation it is no file, and a project's evidence hangs on the project.
+    const other = await opened(['培训经费'], ['专家甲'])
+    expect((await lead.get(sheetUrl(other, `/files/${file}`))).statusCode).toBe(404)
+    expect(reason(await handIn(who('会计'), '名册.txt', Buffer.from('名册'), other))).toBe('of-project')
+
+    // An answer names one: it stays, the other may go; once marks are in, nothing goes.
+    await lead.send('POST', sheetUrl(at, '/requests'), { question: '请提供内控制度', due: SOON })
+    const [request] = (await sheet('会计', at)).requests
+    const answer = (files: readonly string[]) => who('会计').send('POST', sheetUrl(at, `/requests/${request?.id ?? ''}/answer`), { answer: '见附件', files })
+    expect(reason(await answer([randomUUID()]))).toBe('file-unfit')
+    expect((await answer([file])).statusCode).toBe(200)
+    const away = (one: string, by = who('会计')) => by.send('DELETE', sheetUrl(at, `/files/${one}`))
+    expect((await away(file)).json()).toMatchObject({ code: 'attachment-kept' })
+    expect((await away(audited, lead)).statusCode).toBe(403)
+    expect((await away(audited)).statusCode).toBe(204)
+    expect((await lead.get(sheetUrl(at, `/files/${audited}`))).statusCode).toBe(404)
+    const { db } = home.context.store
+    // Its line stays, its bytes are gone; those of the other are kept.
+    expect(await db.selectFrom('evaluation_files').select(['file', 'removed_by']).where('subject_id', '=', at.subject).orderBy('added_at').execute()).toEqual([{ file: '内控制度.txt', removed_by: null }, { file: '审计报告.txt', removed_by: who('会计').id }])
+    const digests = (await db.selectFrom('attachment_files').select('sha256').where('region_id', '=', home.region).execute()).map(({ sha256 }) => sha256)
+    expect(['内控制度', '审计报告'].map((text) => digests.includes(createHash('sha256').update(text).digest('hex')))).toEqual([true, false])
+    const late = (await handIn(who('会计'), '补充材料.txt', Buffer.from('补充'))).json<{ id: string }>().id
+    expect((await mark('专家甲', at)).statusCode).toBe(200)
+    expect((await away(late)).json()).toMatchObject({ code: 'attachment-kept' })
+    const types = eventList.parse((await home.administrator.get('/api/events?size=200')).json()).rows.filter(({ subject }) => subject === `evaluation:${task}`).map(({ type }) => type.slice('evaluation.'.length)).toReversed()
+    expect(types.filter((type) => type.startsWith('file-'))).toEqual(['file-added', 'file-added', 'file-removed', 'file-added'])
   })
 })

@@ -1,8 +1,7 @@
 /** 佐证材料 of tasks of 工作保障措施. The bytes are kept with those of attachments, once by their digest. */
 import { sql } from 'kysely'
 import type { AttachmentKind, ScanState } from '#core/attachment/attachment.ts'
-import { removeUnusedAttachments } from './attachments.ts'
-import { digestOf } from './files.ts'
+import { removeUnusedAttachments, saveAttachmentBytes } from './attachments.ts'
 import { plainText } from './plain.ts'
 import type { Db } from './store.ts'
 
@@ -11,10 +10,7 @@ export type AssuranceFileRow = { readonly id: string; readonly task: string; rea
 export type NewAssuranceFile = Pick<AssuranceFileRow, 'id' | 'task' | 'file' | 'kind' | 'scan'> & { readonly at: Date; readonly by: string }
 
 export async function saveAssuranceFile(tx: Db, region: string, { id, task, file, kind, scan, at, by }: NewAssuranceFile, bytes: Uint8Array): Promise<void> {
-  const sha256 = digestOf(bytes)
-  await tx.insertInto('attachment_files').values({ region_id: region, sha256, size: bytes.byteLength, content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) })
-    // Touched, so that a removal going on at the same time sees that the bytes are wanted.
-    .onConflict((conflict) => conflict.columns(['region_id', 'sha256']).doUpdateSet({ size: bytes.byteLength })).execute()
+  const sha256 = await saveAttachmentBytes(tx, region, bytes)
   await tx.insertInto('assurance_files').values({ region_id: region, file_id: id, task_id: task, sha256, file: plainText(file), kind, size: bytes.byteLength, scan, added_at: at, added_by: by, removed_at: null, removed_by: null }).execute()
 }
 

@@ -37,12 +37,18 @@ export async function countAttachments(db: Db, region: string, project: string):
   return Number(count)
 }
 
-/** Keeps the bytes, once, and the line that names them. */
-export async function saveAttachment(tx: Db, region: string, { id, project, document, indicator, file, kind, note, scan, at, by }: NewAttachment, bytes: Uint8Array): Promise<void> {
+/** Keeps the bytes, once by their digest. @returns the digest, for the line that names them */
+export async function saveAttachmentBytes(tx: Db, region: string, bytes: Uint8Array): Promise<string> {
   const sha256 = digestOf(bytes)
   await tx.insertInto('attachment_files').values({ region_id: region, sha256, size: bytes.byteLength, content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) })
     // Touched, so that a removal going on at the same time sees that the bytes are wanted.
     .onConflict((conflict) => conflict.columns(['region_id', 'sha256']).doUpdateSet({ size: bytes.byteLength })).execute()
+  return sha256
+}
+
+/** Keeps the bytes, once, and the line that names them. */
+export async function saveAttachment(tx: Db, region: string, { id, project, document, indicator, file, kind, note, scan, at, by }: NewAttachment, bytes: Uint8Array): Promise<void> {
+  const sha256 = await saveAttachmentBytes(tx, region, bytes)
   await tx.insertInto('attachments').values({
     region_id: region, attachment_id: id, project_id: project, document_id: document, indicator, sha256, file: plainText(file), kind, size: bytes.byteLength, note: plainText(note), scan,
     added_at: at, added_by: by, removed_at: null, removed_by: null,
@@ -70,7 +76,8 @@ export async function removeUnusedAttachments(tx: Db, region: string, digests: r
   await tx.deleteFrom('attachment_files as f').where('f.region_id', '=', region).where('f.sha256', 'in', digests)
     .where((by) => by.not(by.exists(by.selectFrom('attachments as a').select('a.attachment_id').where('a.region_id', '=', region).whereRef('a.sha256', '=', 'f.sha256').where('a.removed_at', 'is', null))))
     .where((by) => by.not(by.exists(by.selectFrom('rectification_files as r').select('r.file_id').where('r.region_id', '=', region).whereRef('r.sha256', '=', 'f.sha256').where('r.removed_at', 'is', null))))
-    .where((by) => by.not(by.exists(by.selectFrom('assurance_files as s').select('s.file_id').where('s.region_id', '=', region).whereRef('s.sha256', '=', 'f.sha256').where('s.removed_at', 'is', null)))).execute()
+    .where((by) => by.not(by.exists(by.selectFrom('assurance_files as s').select('s.file_id').where('s.region_id', '=', region).whereRef('s.sha256', '=', 'f.sha256').where('s.removed_at', 'is', null))))
+    .where((by) => by.not(by.exists(by.selectFrom('evaluation_files as e').select('e.file_id').where('e.region_id', '=', region).whereRef('e.sha256', '=', 'f.sha256').where('e.removed_at', 'is', null)))).execute()
 }
 
 export async function loadAttachment(db: Db, region: string, sha256: string): Promise<Uint8Array | null> {

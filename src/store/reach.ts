@@ -50,7 +50,7 @@ function partsWithin(region: string, units: readonly string[], documents: 'own' 
     { table: 'evaluation_subjects', rows: sql`select * from evaluation_subjects where region_id = ${region} and unit_id = ${reached}` },
     { table: 'evaluation_tasks', rows: sql`select * from evaluation_tasks where region_id = ${region} and (unit_id = ${reached} or task_id in (select task_id from evaluation_subjects))` },
     { table: 'evaluation_results', rows: sql`select * from evaluation_results where region_id = ${region} and unit_id = ${reached}` },
-    ...['evaluation_ballots', 'evaluation_requests', 'evaluation_objections'].map((table) => ({ table, rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.subject_id in (select subject_id from evaluation_subjects)` })),
+    ...['evaluation_ballots', 'evaluation_requests', 'evaluation_objections', 'evaluation_files'].map((table) => ({ table, rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.subject_id in (select subject_id from evaluation_subjects)` })),
     ...['monitoring_sheets', 'monitoring_warnings'].map((table) => ({ table, rows: sql`select * from ${sql.table(table)} where region_id = ${region} and unit_id = ${reached}` })),
     ...['monitoring_contents', 'monitoring_steps'].map((table) => ({ table, rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and exists (select from monitoring_sheets s where s.region_id = t.region_id and s.round_id = t.round_id and s.project_id = t.project_id)` })),
     // What is told of a region as a whole is not there at all.

@@ -1,7 +1,6 @@
 /** 佐证材料 of 整改. The bytes are kept with those of attachments, once by their digest. */
 import type { AttachmentKind, ScanState } from '#core/attachment/attachment.ts'
-import { removeUnusedAttachments } from './attachments.ts'
-import { digestOf } from './files.ts'
+import { removeUnusedAttachments, saveAttachmentBytes } from './attachments.ts'
 import { plainText } from './plain.ts'
 import type { Db } from './store.ts'
 
@@ -20,10 +19,7 @@ export type RectificationFileRow = {
 export type NewRectificationFile = Pick<RectificationFileRow, 'id' | 'rectification' | 'file' | 'kind' | 'scan'> & { readonly at: Date; readonly by: string }
 
 export async function saveRectificationFile(tx: Db, region: string, { id, rectification, file, kind, scan, at, by }: NewRectificationFile, bytes: Uint8Array): Promise<void> {
-  const sha256 = digestOf(bytes)
-  await tx.insertInto('attachment_files').values({ region_id: region, sha256, size: bytes.byteLength, content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) })
-    // Touched, so that a removal going on at the same time sees that the bytes are wanted.
-    .onConflict((conflict) => conflict.columns(['region_id', 'sha256']).doUpdateSet({ size: bytes.byteLength })).execute()
+  const sha256 = await saveAttachmentBytes(tx, region, bytes)
   await tx.insertInto('rectification_files').values({
     region_id: region, file_id: id, rectification_id: rectification, sha256, file: plainText(file), kind, size: bytes.byteLength, scan, added_at: at, added_by: by, removed_at: null, removed_by: null,
   }).execute()

@@ -838,6 +838,10 @@ export type Tables = {
     answered_by: string | null
     answered_at: OptionalTime
   }
+  evaluation_files: {
+    region_id: string; file_id: string; subject_id: string; sha256: string; file: string; kind: AttachmentKind; size: number; scan: ScanState
+    added_at: Time; added_by: string; removed_at: OptionalTime; removed_by: string | null
+  }
   evaluation_objections: {
     region_id: string
     subject_id: string

@@ -52,6 +52,8 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'evaluation.marked': { 'zh-CN': '专家提交评分', en: 'Marks handed in' },
   'evaluation.asked': { 'zh-CN': '调阅佐证材料', en: 'Evidence asked for' },
   'evaluation.answered': { 'zh-CN': '答复材料调阅', en: 'Evidence given' },
+  'evaluation.file-added': { 'zh-CN': '上传部门评价佐证材料', en: 'Evidence of a department handed in' },
+  'evaluation.file-removed': { 'zh-CN': '删除部门评价佐证材料', en: 'Evidence of a department taken away' },
   'evaluation.reported': { 'zh-CN': '撰写评价报告', en: 'Report written' },
   'evaluation.sent': { 'zh-CN': '评价报告征求意见', en: 'Draft report sent' },
   'evaluation.objected': { 'zh-CN': '反馈评价意见', en: 'Feedback given' },

@@ -33,6 +33,7 @@ export function schemaBehaviours(opened: () => Opened): void {
       'draft_saves',
       'drafts',
       'evaluation_ballots',
+      'evaluation_files',
       'evaluation_judges',
       'evaluation_objections',
       'evaluation_pool',

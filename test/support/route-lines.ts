@@ -104,6 +104,8 @@ export const LINES: Record<string, Line> = {
   'GET /api/evaluations/:id/subjects/:subject': [401, 404, 404],
   'GET /api/evaluations/:id/subjects/:subject/report/:paper': [401, 404, 404],
   'GET /api/evaluations/:id/subjects/:subject/files/:file': [401, 404, 404],
+  'POST /api/evaluations/:id/subjects/:subject/files': [401, 404, 404],
+  'DELETE /api/evaluations/:id/subjects/:subject/files/:file': [401, 404, 404],
   'PUT /api/evaluations/:id/subjects/:subject/ballot': [401, 404, 404, { version: 0, marks: {}, opinion: '', submit: false }],
   'POST /api/evaluations/:id/subjects/:subject/requests': [401, 404, 404, { question: '合同', due: '2099-01-01' }],
   'POST /api/evaluations/:id/subjects/:subject/requests/:request/answer': [401, 404, 404, { answer: '见附件', files: [] }],

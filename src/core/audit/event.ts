@@ -24,7 +24,7 @@ export const EVENT_TYPES = [
   'payment.booked', 'payment.corrected', 'budget.changed', 'budget.change-corrected', 'money.handed-in', 'money.imported', 'money.booking-started', 'money.import-undone', 'payments.stopped', 'payments.resumed',
   'flow.saved', 'calendar.saved', 'opinions.saved',
   'year.opening-started', 'year.opening-continued', 'year.opened', 'year.undone', 'year.closed', 'year.reopened',
-  'evaluation.created', 'evaluation.changed', 'evaluation.chosen', 'evaluation.opened', 'evaluation.cancelled', 'evaluation.declared', 'evaluation.dismissed', 'evaluation.marked', 'evaluation.asked', 'evaluation.answered', 'evaluation.reported', 'evaluation.sent', 'evaluation.objected', 'evaluation.decided', 'evaluation.settled', 'evaluation.rated', 'pool.saved',
+  'evaluation.created', 'evaluation.changed', 'evaluation.chosen', 'evaluation.opened', 'evaluation.cancelled', 'evaluation.declared', 'evaluation.dismissed', 'evaluation.marked', 'evaluation.asked', 'evaluation.answered', 'evaluation.file-added', 'evaluation.file-removed', 'evaluation.reported', 'evaluation.sent', 'evaluation.objected', 'evaluation.decided', 'evaluation.settled', 'evaluation.rated', 'pool.saved',
   'comment.written', 'comment.answered', 'comment.settled', 'comment.reopened',
   'rectification.opened', 'rectification.replied', 'rectification.confirmed', 'rectification.returned', 'rectification.extended', 'rectification.revoked', 'rectification.file-added', 'rectification.file-removed', 'rectification.told', 'result.decided',
   'monitoring.opened', 'monitoring.refreshed', 'monitoring.completed', 'monitoring.closed', 'monitoring.reopened', 'monitoring.written', 'monitoring.sent', 'monitoring.withdrawn', 'monitoring.passed', 'monitoring.returned',

@@ -72,7 +72,7 @@ export const EVALUATION_REFUSALS = [
   /** values: part. */
   'report-empty',
   'adjustment-unfit',
-  'answered', 'file-unfit',
+  'answered', 'file-unfit', 'of-project',
   /** Points of the unit that nobody decided on; the unit may still speak. values: count, until. */
   'undecided', 'unheard',
   /** The task is not over yet. */

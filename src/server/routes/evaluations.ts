@@ -3,20 +3,29 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '#actions/context.ts'
 import { exportEvaluation } from '#actions/export-evaluation.ts'
+import { addEvaluationFile, mayHandIn, takeEvaluationFileAway } from '#actions/evaluation-files.ts'
 import { compareEvaluations } from '#actions/evaluation-comparison.ts'
 import { readPool, savePool } from '#actions/evaluation-pool.ts'
 import { askForEvidence, decideObjection, giveEvidence, markSubject, object, readEvidence, readSheet, sendReport, settleResult, writeReport } from '#actions/evaluation-sheets.ts'
 import { actOnEvaluation, changeEvaluation, chooseAgency, chooseExperts, chooseSubjects, createEvaluation, declareConflict, listCandidates, listEvaluations, rateService, readDraw, readEvaluation } from '#actions/evaluations.ts'
 import { id } from '#api/common.ts'
 import * as shapes from '#api/evaluations.ts'
-import { answer, download } from '../handle.ts'
+import { ATTACHMENT_MEGABYTES } from '#core/attachment/attachment.ts'
+import { problem } from '#core/problem.ts'
+import { err } from '#core/result.ts'
+import { answer, callerOf, download } from '../handle.ts'
+import { readInput } from '../input.ts'
+import { refuse } from '../problems.ts'
+import { createUploads } from '../upload.ts'
 
 const AT = z.object({ id })
 const ONE = z.object({ params: AT })
 const SUBJECT = z.object({ id, subject: id })
 const SHEET = z.object({ params: SUBJECT })
+const FILE = z.object({ params: SUBJECT.extend({ file: id }) })
 
 export function evaluationRoutes(app: FastifyInstance, context: Context): void {
+  const uploads = createUploads()
   app.get('/api/evaluation-pool', answer(z.object({}), ({ actor }) => readPool(context, actor)))
   app.post('/api/evaluation-pool', answer(z.object({ body: shapes.poolEntry }), ({ actor }, { body }) => savePool(context, actor, { ...body, entry: null }), 201))
   app.put('/api/evaluation-pool/:id', answer(ONE.extend({ body: shapes.poolEntry }), ({ actor }, { params, body }) => savePool(context, actor, { ...body, entry: params.id })))
@@ -38,7 +47,20 @@ export function evaluationRoutes(app: FastifyInstance, context: Context): void {
   const sheet = '/api/evaluations/:id/subjects/:subject'
   app.get(sheet, answer(SHEET, ({ actor }, { params }) => readSheet(context, actor, params)))
   app.get(`${sheet}/report/:paper`, download(z.object({ params: SUBJECT.extend({ paper: z.enum(['docx', 'pdf']) }) }), ({ actor }, { params: { paper, ...at } }) => exportEvaluation(context, actor, { ...at, format: paper })))
-  app.get(`${sheet}/files/:file`, download(z.object({ params: SUBJECT.extend({ file: id }) }), ({ actor }, { params }) => readEvidence(context, actor, params)))
+  app.post(`${sheet}/files`, async (request, reply) => {
+    const caller = callerOf(request)
+    if (caller === null) return refuse(reply, problem('not-signed-in'))
+    const input = readInput(SHEET, { params: request.params })
+    if (!input.ok) return refuse(reply, input.error)
+    const asked = await mayHandIn(context, caller.actor, input.value.params)
+    if (!asked.ok) return refuse(reply, asked.error)
+    const added = await uploads.receive(request, async (upload) => ('bytes' in upload
+      ? addEvaluationFile(context, caller.actor, input.value.params, upload)
+      : err(problem('attachment-too-large', { file: upload.file, limit: ATTACHMENT_MEGABYTES }))))
+    return added.ok ? reply.code(201).header('cache-control', 'no-store').send(added.value) : refuse(reply, added.error)
+  })
+  app.get(`${sheet}/files/:file`, download(FILE, ({ actor }, { params }) => readEvidence(context, actor, params)))
+  app.delete(`${sheet}/files/:file`, answer(FILE, ({ actor }, { params }) => takeEvaluationFileAway(context, actor, params), 204))
   app.put(`${sheet}/ballot`, answer(SHEET.extend({ body: shapes.saveBallot }), ({ actor }, { params, body }) => markSubject(context, actor, { ...params, ...body })))
   app.post(`${sheet}/requests`, answer(SHEET.extend({ body: shapes.newRequest }), ({ actor }, { params, body }) => askForEvidence(context, actor, { ...params, ...body })))
   app.post(`${sheet}/requests/:request/answer`, answer(z.object({ params: SUBJECT.extend({ request: id }), body: shapes.answerRequest }), ({ actor }, { params, body }) => giveEvidence(context, actor, { ...params, ...body })))

@@ -1,7 +1,7 @@
 /** 部门评价 and 财政评价, and the pool of agencies and experts. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { ActOnEvaluation, AnswerRequest, CandidateList, ChangeEvaluation, ChoosePeople, ChooseSubjects, ComparisonList, Declaration, EvaluationList, EvaluationView, NewEvaluation, NewEvidenceRequest, PoolView, Rate, SaveBallot, SavePoolEntry, SaveReport, SettleResult, SheetView } from '#api/evaluations.ts'
-import { get, send } from './client.ts'
+import type { ActOnEvaluation, AnswerRequest, CandidateList, ChangeEvaluation, ChoosePeople, ChooseSubjects, ComparisonList, Declaration, EvaluationFile, EvaluationList, EvaluationView, NewEvaluation, NewEvidenceRequest, PoolView, Rate, SaveBallot, SavePoolEntry, SaveReport, SettleResult, SheetView } from '#api/evaluations.ts'
+import { get, send, sendFile } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 
 const PATH = '/api/evaluations'
@@ -60,6 +60,16 @@ export function useActOnSheet(id: string, subject: string) {
     onSuccess: (view) => queryClient.setQueryData(['evaluations', id, 'sheet', subject], view),
     onSettled: () => forgetKeys('evaluations', 'messages', 'rectifications'),
   })
+}
+
+export async function addEvaluationFile(id: string, subject: string, file: File, signal: AbortSignal): Promise<EvaluationFile> {
+  const added = await sendFile<EvaluationFile>(`${PATH}/${id}/subjects/${subject}/files`, file, signal)
+  await forgetKeys('evaluations', 'events')
+  return added
+}
+
+export function useRemoveEvaluationFile(id: string, subject: string) {
+  return useMutation({ mutationFn: (file: string) => send<void>('DELETE', evaluationFilePath(id, subject, file)), onSuccess: () => forgetKeys('evaluations', 'events') })
 }
 
 export function usePool() {

@@ -14,7 +14,8 @@ import styles from './evaluations.module.css'
 
 export function Requests({ sheet }: { readonly sheet: SheetView }) {
   const words = useText(SHEET)
-  const { task, subject, requests, record } = sheet
+  const { task, subject, requests } = sheet
+  const names = new Map(evidenceOf(sheet).map(({ id, file }) => [id, file]))
   const [asking, ask] = useState(false)
   const [answering, answer] = useState<EvidenceRequest | null>(null)
   const mayAsk = task.state === 'running' && subject.state !== 'final' && (task.standing.leads || task.standing.judges === 'declared')
@@ -31,7 +32,7 @@ export function Requests({ sheet }: { readonly sheet: SheetView }) {
               ) : (
                 <>
                   <p className={styles.said}>{words.answer}：{request.answer}</p>
-                  <span className={styles.sub}>{request.answeredBy}{request.files.map((file) => <span key={file}> · <a href={evaluationFilePath(task.id, subject.id, file)} download>{record?.attachments.find(({ id }) => id === file)?.file ?? words.files}</a></span>)}</span>
+                  <span className={styles.sub}>{request.answeredBy}{request.files.map((file) => <span key={file}> · <a href={evaluationFilePath(task.id, subject.id, file)} download>{names.get(file) ?? words.files}</a></span>)}</span>
                 </>
               )}
             </li>
@@ -42,6 +43,11 @@ export function Requests({ sheet }: { readonly sheet: SheetView }) {
       {answering === null ? null : <AnswerDialog sheet={sheet} request={answering} onClose={() => answer(null)} />}
     </section>
   )
+}
+
+/** What hangs on the project, or what the department handed in. */
+function evidenceOf({ record, files }: SheetView): readonly { readonly id: string; readonly file: string }[] {
+  return record?.attachments ?? files
 }
 
 function AskDialog({ sheet: { task, subject }, onClose }: { readonly sheet: SheetView; readonly onClose: () => void }) {
@@ -68,8 +74,9 @@ function AskDialog({ sheet: { task, subject }, onClose }: { readonly sheet: Shee
   )
 }
 
-function AnswerDialog({ sheet: { task, subject, record }, request, onClose }: { readonly sheet: SheetView; readonly request: EvidenceRequest; readonly onClose: () => void }) {
+function AnswerDialog({ sheet, request, onClose }: { readonly sheet: SheetView; readonly request: EvidenceRequest; readonly onClose: () => void }) {
   const words = useText(SHEET)
+  const { task, subject, record } = sheet
   const act = useActOnSheet(task.id, subject.id)
   const [answer, setAnswer] = useState('')
   const [files, setFiles] = useState<readonly string[]>([])
@@ -88,8 +95,8 @@ function AnswerDialog({ sheet: { task, subject, record }, request, onClose }: { 
     <FormDialog title={words.answer} confirm={words.answer} busy={act.isPending} error={act.error} onConfirm={confirm} onClose={onClose}>
       <p className={styles.said}>{request.question}</p>
       <TextArea label={words.answerOf} required rows={5} maxLength={5000} value={answer} onChange={setAnswer} fault={tried && answer.trim() === '' ? words.missing : null} />
-      <FieldFrame label={words.answerFiles} hint={words.answerFilesHint}>
-        {(tie) => <Select {...tie} className={styles.pick ?? ''} aria-label={words.answerFiles} mode="multiple" value={[...files]} onChange={(now: readonly string[]) => setFiles(now)} options={(record?.attachments ?? []).map(({ id, file }) => ({ value: id, label: file }))} />}
+      <FieldFrame label={words.answerFiles} hint={record === null ? words.answerFilesHere : words.answerFilesHint}>
+        {(tie) => <Select {...tie} className={styles.pick ?? ''} aria-label={words.answerFiles} mode="multiple" value={[...files]} onChange={(now: readonly string[]) => setFiles(now)} options={evidenceOf(sheet).map(({ id, file }) => ({ value: id, label: file }))} />}
       </FieldFrame>
     </FormDialog>
   )

@@ -15,6 +15,7 @@ import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { Ballot } from './ballot.tsx'
 import { MarksTable } from './marks-table.tsx'
 import { Requests } from './requests.tsx'
+import { DepartmentFiles } from './department-files.tsx'
 import { Feedback, ReportText } from './feedback.tsx'
 import { LeadPanel } from './lead-panel.tsx'
 import styles from './evaluations.module.css'
@@ -48,7 +49,7 @@ function Opened({ sheet }: { readonly sheet: SheetView }) {
         actions={result === null || report === null ? null : <><Button href={evaluationReportPath(task.id, subject.id, 'pdf')} download>{words.reportPdf}</Button><Button href={evaluationReportPath(task.id, subject.id, 'docx')} download>{words.reportWord}</Button></>}
         beside={<>{SUBJECT_STATE_NAMES[subject.state][language]}{result === null ? null : <> · <span className={styles.big}>{result.total}</span> <GradeMark grade={result.grade} /></>}</>}
       />
-      {isQuiet ? <section className="panel"><EmptyState title={words.notForYou} /></section> : sheet.record === null ? <div>{sheet.rollUp === null && !leads && own === null && !answers ? null : <DepartmentRecord sheet={sheet} />}{aside}</div> : <div className={styles.beside}><Record sheet={sheet} /><div>{aside}</div></div>}
+      {isQuiet ? <section className="panel"><EmptyState title={words.notForYou} /></section> : sheet.record === null ? <div>{sheet.rollUp === null && !leads && own === null && !answers ? null : <><DepartmentRecord sheet={sheet} /><DepartmentFiles sheet={sheet} /></>}{aside}</div> : <div className={styles.beside}><Record sheet={sheet} /><div>{aside}</div></div>}
     </>
   )
 }
