@@ -1,6 +1,6 @@
 /** The menu at the left, in the order of the chain: only what exists and what the person may see. */
 import type { ComponentType } from 'react'
-import { NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import AccountBookOutlined from '@ant-design/icons/AccountBookOutlined'
 import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined'
 import AuditOutlined from '@ant-design/icons/AuditOutlined'
@@ -26,6 +26,7 @@ import { FRAME } from '#text/interface/frame.ts'
 import { useMay } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
+import { isPlaceOf } from './menu-place.ts'
 import styles from './menu.module.css'
 
 type Entry = { readonly to: string; readonly word: Exclude<keyof typeof FRAME, 'runningJobs' | 'runningAudit' | 'runningAuditShort' | 'undecidedJobs' | 'undecidedShort' | 'version'>; readonly action: Action; /** Or this. */ readonly or?: Action; readonly Icon: ComponentType }
@@ -67,6 +68,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
 export function Menu() {
   const text = useText(FRAME)
   const may = useMay()
+  const { pathname } = useLocation()
   return (
     <nav className={`${styles.menu} no-print`} aria-label={text.mainMenu}>
       <div className={styles.groups}>
@@ -74,10 +76,10 @@ export function Menu() {
           <ul key={group[0]?.to} className={styles.list}>
             {group.map(({ to, word, Icon }) => (
               <li key={to}>
-                <NavLink to={to} end={to === '/'} className={({ isActive }) => (isActive ? `${styles.entry} ${styles.here}` : styles.entry ?? '')}>
+                <Link to={to} aria-current={isPlaceOf(to, pathname) ? 'page' : undefined} className={isPlaceOf(to, pathname) ? `${styles.entry} ${styles.here}` : styles.entry ?? ''}>
                   <span aria-hidden="true" className={styles.icon}><Icon /></span>
                   <span className={styles.word}>{text[word]}</span>
-                </NavLink>
+                </Link>
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@
 import { Link } from 'react-router'
 import { Table, type TableColumnType } from 'antd'
 import type { AssessmentList, AssessmentRow } from '#api/assessments.ts'
-import { pointsOf, showPoints } from '#core/review/points.ts'
+import { pointsText } from '#core/evaluation/points.ts'
 import { assessmentBarText, assessmentReasonName, assessmentStateName } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { paths } from '../../paths.ts'
@@ -41,7 +41,7 @@ function useColumns(): TableColumnType<AssessmentRow>[] {
     { key: 'budget', title: text.budget, width: 120, align: 'right', className: 'number', render: (_, row) => <Money amount={row.budget} /> },
     { key: 'why', title: text.why, width: 150, render: (_, row) => (row.reasons.length === 0 ? <span className={styles.quiet}>{text.notNeeded}</span> : row.reasons.map((reason) => assessmentReasonName(reason, language)).join('、')) },
     { key: 'state', title: text.state, width: 100, render: (_, row) => assessmentStateName(row.state, language) },
-    { key: 'score', title: text.score, width: 72, align: 'right', className: 'number', render: (_, row) => (row.total === null ? '—' : showPoints(pointsOf(row.total))) },
+    { key: 'score', title: text.score, width: 72, align: 'right', className: 'number', render: (_, row) => (row.total === null ? '—' : pointsText(row.total)) },
     { key: 'conclusion', title: text.conclusion, width: 116, render: (_, row) => (row.conclusion === null ? '—' : <ConclusionMark conclusion={row.conclusion} />) },
     { key: 'missing', title: text.missing, width: 240, render: (_, row) => (row.bar === null ? <span className={styles.quiet}>—</span> : <span className={styles.missing}>{assessmentBarText(row.bar, language)}</span>) },
   ]

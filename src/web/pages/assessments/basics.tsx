@@ -1,6 +1,7 @@
 /** What the target itself says: shown, never typed again. */
 import { Link } from 'react-router'
 import type { AssessmentView } from '#api/assessments.ts'
+import { asWan } from '#core/money.ts'
 import { assessmentReasonName } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { paths } from '../../paths.ts'
@@ -15,7 +16,7 @@ export function Basics({ view: { project, reasons, exempt } }: { readonly view: 
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [text.unit, [project.unitCode, project.unitName].filter(Boolean).join(' ') || '—'],
     [text.code, project.code ?? '—'],
-    [text.money, <><Money key="money" amount={project.budget} unit />{project.fiscal === null && project.other === null ? null : <span className={styles.quiet}>（{text.ofThem(project.fiscal ?? '—', project.other ?? '—')}）</span>}</>],
+    [text.money, <><Money key="money" amount={project.budget} unit />{project.fiscal === null && project.other === null ? null : <span className={styles.quiet}>（{text.ofThem(project.fiscal === null ? '—' : asWan(project.fiscal), project.other === null ? '—' : asWan(project.other))}）</span>}</>],
     [text.why, why],
     ...project.details.filter((detail) => detail.text.trim() !== '').slice(0, 8).map(({ label, text: words }) => [label, words] as const),
   ]
