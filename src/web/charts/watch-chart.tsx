@@ -54,7 +54,7 @@ function optionOf({ year, lines, marks }: Props, theme: Theme, fontFamily: strin
   return {
     animationDuration: 200,
     textStyle: { fontFamily, color: colour['ink-2'] },
-    grid: { left: 44, right: 28, top: 34, bottom: 26 },
+    grid: { left: 44, right: 28, top: 44, bottom: 26 },
     legend: { top: 0, left: 0, itemWidth: 22, itemHeight: 10, textStyle: { color: colour['ink-2'] } },
     tooltip: { trigger: 'item', confine: true, backgroundColor: colour.surface, borderColor: colour['line-strong'], textStyle: { color: colour.ink, fontSize: 13 }, valueFormatter: (value: unknown) => `${String(Array.isArray(value) ? value[1] : value)}%` },
     xAxis: {

@@ -72,7 +72,7 @@ function Sums({ ledger: { execution } }: { readonly ledger: Ledger }) {
   const row = (name: string, sums: ExecutionSums) => (
     <tr key={name}>
       <th scope="row">{name}</th>
-      {[sums.initial, sums.changes, sums.budget, sums.paid, left(sums)].map((amount, i) => <td key={['initial', 'changes', 'budget', 'paid', 'left'][i]} className="number"><Money amount={amount} /></td>)}
+      {[sums.initial, sums.changes, sums.budget, sums.paid, left(sums)].map((amount, i) => <td key={['initial', 'changes', 'budget', 'paid', 'left'][i]} className="number"><Money amount={amount} exact /></td>)}
       <td className="number"><Rate rate={sums.rate} overspent={sums.overspent} /></td>
     </tr>
   )
@@ -96,7 +96,7 @@ function Payments({ ledger, onCorrect }: LinesProps) {
     { key: 'day', title: text.date, width: 108, dataIndex: 'day' },
     { key: 'voucher', title: text.voucher, width: 170, render: (_, line) => <span className={line.corrected ? styles.off : undefined}>{line.voucher}</span> },
     { key: 'kind', title: text.kind, width: 92, render: (_, line) => <>{PAYMENT_KIND_WORDS[line.kind][language]}{line.corrected ? <span className={styles.sub}>{text.corrected}</span> : null}</> },
-    { key: 'amount', title: text.amount, width: 120, align: 'right', className: 'number', render: (_, line) => <Money amount={line.amount} /> },
+    { key: 'amount', title: text.amount, width: 120, align: 'right', className: 'number', render: (_, line) => <Money amount={line.amount} exact /> },
     { key: 'fund', title: text.fund, width: 100, render: (_, line) => FUND_WORDS[line.fund][language] },
     { key: 'purpose', title: text.purpose, render: (_, line) => <>{line.reason === '' ? line.purpose || '—' : line.reason}<span className={styles.sub}>{[...(line.procurement ? [text.procurement] : []), ...(line.carryover ? [text.carryover] : [])].join(' · ')}</span></> },
     { key: 'recorded', title: text.recorded, width: 150, render: (_, line) => <Recorded line={line} /> },
@@ -111,7 +111,7 @@ function Changes({ ledger, onCorrect }: LinesProps) {
   const columns: TableColumnType<ChangeLine>[] = [
     { key: 'day', title: text.date, width: 108, dataIndex: 'day' },
     { key: 'kind', title: text.kind, width: 110, render: (_, line) => <><span className={line.corrected ? styles.off : undefined}>{CHANGE_KIND_WORDS[line.kind][language]}</span>{line.corrected ? <span className={styles.sub}>{text.corrected}</span> : null}</> },
-    { key: 'amount', title: text.amount, width: 120, align: 'right', className: 'number', render: (_, line) => <Money amount={line.amount} /> },
+    { key: 'amount', title: text.amount, width: 120, align: 'right', className: 'number', render: (_, line) => <Money amount={line.amount} exact /> },
     { key: 'fund', title: text.fund, width: 100, render: (_, line) => FUND_WORDS[line.fund][language] },
     { key: 'number', title: text.number, width: 190, render: (_, line) => <>{line.approvalNumber || '—'}{line.version === null ? null : <span className={styles.sub}>{text.byVersion(line.version)}</span>}</> },
     { key: 'reason', title: text.reason, render: (_, line) => line.reason || '—' },
