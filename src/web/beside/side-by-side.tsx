@@ -7,7 +7,7 @@ import type { Project } from '#core/target/document.ts'
 import { BESIDE } from '#text/interface/duplicates.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
-import { cellOf, fieldPairs, ROW_FIELDS, rowPairs, standingOf, type BesideRow, type Standing } from './fields.ts'
+import { cellOf, fieldPairs, ROW_FIELDS, rowPairs, standingOf, type BesideRow, type RowField, type Standing } from './fields.ts'
 import { Marked } from './marked.tsx'
 import styles from './side-by-side.module.css'
 
@@ -16,9 +16,11 @@ type Props = {
   readonly right: ProjectDetail
   /** The table that says what the left project reached, if one is here. */
   readonly results?: Project | null
+  /** In a pane beside others: kind and description stand below the name of an indicator. */
+  readonly narrow?: boolean
 }
 
-export function SideBySide({ left, right, results = null }: Props) {
+export function SideBySide({ left, right, results = null, narrow = false }: Props) {
   const text = useText(BESIDE)
   const [onlyDifferent, setOnlyDifferent] = useState(false)
   const fields = useMemo(() => fieldPairs(left, right).map((pair) => ({ ...pair, standing: standingOf(pair) })), [left, right])
@@ -45,7 +47,7 @@ export function SideBySide({ left, right, results = null }: Props) {
           ))}
         </tbody>
       </table>
-      <Indicators rows={shown(rows)} left={left} right={right} withActual={results !== null} />
+      <Indicators rows={shown(rows)} left={left} right={right} withActual={results !== null} columns={narrow ? NARROW : WIDE} />
     </section>
   )
 }
@@ -67,29 +69,34 @@ function Sign({ standing }: { readonly standing: Standing }) {
   return <span className={styles.sign} title={text[standing]}><span aria-hidden="true">{SIGNS[standing]}</span><span className="visually-hidden">{text[standing]}</span></span>
 }
 
-type RowsProps = { readonly rows: readonly BesideRow[]; readonly left: ProjectDetail; readonly right: ProjectDetail; readonly withActual: boolean }
+/** Columns of a side, with what stands below in the same cell. */
+type Columns = readonly (readonly [RowField, ...RowField[]])[]
+const WIDE: Columns = ROW_FIELDS.map((field) => [field])
+const NARROW: Columns = [['level3', 'level2', 'description'], ['value']]
 
-function Indicators({ rows, left, right, withActual }: RowsProps) {
+type RowsProps = { readonly rows: readonly BesideRow[]; readonly left: ProjectDetail; readonly right: ProjectDetail; readonly withActual: boolean; readonly columns: Columns }
+
+function Indicators({ rows, left, right, withActual, columns }: RowsProps) {
   const text = useText(BESIDE)
   if (rows.length === 0) return null
-  const columns = ROW_FIELDS.length
+  const count = columns.length
   return (
-    <table className={styles.rows}>
+    <table className={`${styles.rows} ${columns === NARROW ? styles.narrow : ''}`}>
       <caption className={styles.caption}>{text.indicators}</caption>
       <colgroup>
         <col className={styles.signColumn} />
-        {['left', 'right'].map((side) => <Fragment key={side}>{ROW_FIELDS.map((field) => <col key={field} className={styles[field]} />)}{side === 'left' && withActual ? <col className={styles.value} /> : null}</Fragment>)}
+        {['left', 'right'].map((side) => <Fragment key={side}>{columns.map(([field]) => <col key={field} className={styles[field]} />)}{side === 'left' && withActual ? <col className={styles.value} /> : null}</Fragment>)}
       </colgroup>
       <thead>
         <tr>
           <th rowSpan={2} scope="col"><span className="visually-hidden">{text.field}</span></th>
-          <th colSpan={columns + (withActual ? 1 : 0)} scope="colgroup">{sideName(left, text.yearTarget)}</th>
-          <th colSpan={columns} scope="colgroup" className={styles.second}>{sideName(right, text.yearTarget)}</th>
+          <th colSpan={count + (withActual ? 1 : 0)} scope="colgroup">{sideName(left, text.yearTarget)}</th>
+          <th colSpan={count} scope="colgroup" className={styles.second}>{sideName(right, text.yearTarget)}</th>
         </tr>
         <tr>
-          {ROW_FIELDS.map((field) => <th key={field} scope="col">{text[field]}</th>)}
+          {columns.map(([field]) => <th key={field} scope="col">{text[field]}</th>)}
           {withActual ? <th scope="col">{text.actual}</th> : null}
-          {ROW_FIELDS.map((field, i) => <th key={field} scope="col" className={i === 0 ? styles.second : undefined}>{text[field]}</th>)}
+          {columns.map(([field], i) => <th key={field} scope="col" className={i === 0 ? styles.second : undefined}>{text[field]}</th>)}
         </tr>
       </thead>
       <tbody>
@@ -97,9 +104,9 @@ function Indicators({ rows, left, right, withActual }: RowsProps) {
           // Rows have no names of their own; they stand in the order of the tables.
           <tr key={`${i} ${row.left?.level3 ?? row.right?.level3 ?? ''}`} className={styles[row.standing]}>
             <td className={styles.signCell}><Sign standing={row.standing} /></td>
-            <Cells row={row} side="left" />
+            <Cells row={row} side="left" columns={columns} />
             {withActual ? <td className={styles.reached}>{row.actual ?? (row.left === null ? null : <span className={styles.blank}>—</span>)}</td> : null}
-            <Cells row={row} side="right" />
+            <Cells row={row} side="right" columns={columns} />
           </tr>
         ))}
       </tbody>
@@ -107,14 +114,20 @@ function Indicators({ rows, left, right, withActual }: RowsProps) {
   )
 }
 
-function Cells({ row, side }: { readonly row: BesideRow; readonly side: 'left' | 'right' }) {
+function Cells({ row, side, columns }: { readonly row: BesideRow; readonly side: 'left' | 'right'; readonly columns: Columns }) {
   const text = useText(BESIDE)
-  if (row[side] === null) return <td colSpan={ROW_FIELDS.length} className={`${styles.missing} ${side === 'right' ? styles.second : ''}`}><span className="visually-hidden">{text.blank}</span></td>
-  return ROW_FIELDS.map((field, i) => (
+  if (row[side] === null) return <td colSpan={columns.length} className={`${styles.missing} ${side === 'right' ? styles.second : ''}`}><span className="visually-hidden">{text.blank}</span></td>
+  return columns.map(([field, ...below], i) => (
     <td key={field} className={side === 'right' && i === 0 ? styles.second : undefined}>
-      {row.left === null || row.right === null ? <span lang="zh-CN">{cellOf(row[side], field)}</span> : <Marked side={side} left={cellOf(row.left, field)} right={cellOf(row.right, field)} />}
+      <Words row={row} side={side} field={field} />
+      {below.map((one) => <div key={one} className={styles.below}><Words row={row} side={side} field={one} /></div>)}
     </td>
   ))
+}
+
+function Words({ row: { left, right }, side, field }: { readonly row: BesideRow; readonly side: 'left' | 'right'; readonly field: RowField }) {
+  if (left === null || right === null) return <span lang="zh-CN">{cellOf(left ?? right, field)}</span>
+  return <Marked side={side} left={cellOf(left, field)} right={cellOf(right, field)} />
 }
 
 function sideName({ row }: ProjectDetail, year: (value: number | string) => string): string {

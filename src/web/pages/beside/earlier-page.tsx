@@ -7,13 +7,13 @@ import { BESIDE } from '#text/interface/duplicates.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { useRelated } from '../../api/duplicates.ts'
 import { useProject } from '../../api/projects.ts'
-import { SideBySide } from '../../beside/side-by-side.tsx'
+import { chooseTables, yearsOf } from '../../beside/earlier-tables.ts'
+import { EarlierYear } from '../../beside/earlier-year.tsx'
 import { changed } from '../../lists/address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
-import { chooseTables, yearsOf } from './earlier-tables.ts'
 import styles from './beside.module.css'
 
 export function EarlierPage() {
@@ -38,19 +38,7 @@ function Opened({ detail, earlier }: Props) {
         title={text.lastYear} crumbs={crumbs}
         beside={years.length < 2 ? undefined : <Segmented size="small" aria-label={text.chooseYear} value={year ?? 0} options={years.map((one) => ({ value: one, label: text.yearTarget(one) }))} onChange={(next) => setParameters((now) => changed(now, { with: next }))} />}
       />
-      {tables === null ? <EmptyState title={text.noEarlier}>{text.noEarlierWords}</EmptyState> : <Tables key={tables.target} detail={detail} target={tables.target} results={tables.results} />}
+      {tables === null ? <EmptyState title={text.noEarlier}>{text.noEarlierWords}</EmptyState> : <div className={styles.page}><EarlierYear key={tables.target} detail={detail} tables={tables} /></div>}
     </>
-  )
-}
-
-type TablesProps = { readonly detail: ProjectDetail; readonly target: string; readonly results: string | null }
-
-function Tables({ detail, target, results }: TablesProps) {
-  const before = useProject(target)
-  const reached = useProject(results ?? target)
-  return (
-    <div className={styles.page}>
-      <Loaded query={before}>{(left) => <Loaded query={reached}>{(table) => <SideBySide left={left} right={detail} results={results === null ? null : table.project} />}</Loaded>}</Loaded>
-    </div>
   )
 }

@@ -2,9 +2,9 @@
 import { Link } from 'react-router'
 import { BESIDE } from '#text/interface/duplicates.ts'
 import { useRelated } from '../../api/duplicates.ts'
+import { yearsOf } from '../../beside/earlier-tables.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { yearsOf } from '../beside/earlier-tables.ts'
 import styles from './elsewhere.module.css'
 
 /** More are on the page of alike projects. */

@@ -53,7 +53,7 @@ function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & O
   const steps = [...new Set(view.holders.map(({ step, roles }) => stepName(step, roles, language)))].join('、')
   return (
     <section className={`panel no-print ${styles.bar}`} aria-label={text.bar}>
-      <span className={styles.barState}>{shown.length === 0 ? text.notYours(FILING_STATE_NAMES[view.state][language]) : [FILING_STATE_NAMES[view.state][language], steps].filter(Boolean).join(' · ')}</span>
+      <span className={styles.barState}>{shown.length === 0 ? text.notYours(FILING_STATE_NAMES[view.state][language]) : [...new Set([FILING_STATE_NAMES[view.state][language], steps])].filter(Boolean).join(' · ')}</span>
       {barred === undefined ? null : <span className={styles.barWhy} title={why(barred)}>{why(barred)}</span>}
       <Since id={view.project} />
       <span className={styles.barActs}>

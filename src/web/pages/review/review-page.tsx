@@ -24,6 +24,7 @@ import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { PaperPane } from './paper-pane.tsx'
 import { PrintedSheet } from './printed-sheet.tsx'
 import { Queue } from './queue.tsx'
 import { QueueFilter } from './queue-filter.tsx'
@@ -84,7 +85,6 @@ function Reviewed({ id, onWalk, onDone }: { readonly id: string } & BarMoves) {
 }
 
 function Opened({ project: detail, review }: { readonly project: ProjectDetail; readonly review: ReviewDetail }) {
-  const text = useText(REVIEW)
   const { project } = detail
   const findings = useMemo(() => inReadingOrder(detail.findings.filter(({ state }) => isLive(state)), project.order), [detail.findings, project.order])
   const [selected, select] = useSelected(findings)
@@ -102,12 +102,9 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
   })
   return (
     <>
-      <section className={`no-print ${styles.paper}`} aria-label={text.paperOf}>
-        <LastResultNote project={detail.row.id} />
-        <AssessmentOf project={detail.row.id} />
-        <OpenItemsNote project={detail.row.id} />
+      <PaperPane detail={detail} notes={<><LastResultNote project={detail.row.id} /><AssessmentOf project={detail.row.id} /><OpenItemsNote project={detail.row.id} /></>}>
         <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} comments={paper.comments} />
-      </section>
+      </PaperPane>
       <SheetPanel review={review} detail={detail} selected={selected} onSelect={select} editing={editing} onEdit={setEditing} onAsk={ask} />
       {paper.dialogs}
       {asking === 'waive' && selected !== null ? <WaiveDialog findings={[selected]} onClose={() => ask(null)} /> : null}
@@ -125,7 +122,11 @@ function useSelected(findings: readonly FindingWithId[]): readonly [FindingWithI
     (finding: FindingWithId | null) => {
       setParameters((now) => {
         if (finding === null) now.delete('finding')
-        else now.set('finding', finding.id)
+        else {
+          now.set('finding', finding.id)
+          // It is shown in the table.
+          now.delete('beside')
+        }
         return now
       }, STAYING)
     },

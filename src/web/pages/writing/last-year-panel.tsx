@@ -12,7 +12,7 @@ import { useRelated } from '../../api/duplicates.ts'
 import { useProject } from '../../api/projects.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { chooseTables, yearsOf } from '../beside/earlier-tables.ts'
+import { chooseTables, yearsOf } from '../../beside/earlier-tables.ts'
 import { cellName } from './columns.ts'
 import styles from './writing.module.css'
 

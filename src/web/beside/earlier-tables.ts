@@ -8,8 +8,11 @@ export function yearsOf(earlier: Earlier): readonly number[] {
   return [...new Set(earlier.flatMap(({ fiscalYear }) => fiscalYear ?? []))].toSorted((a, b) => b - a)
 }
 
+/** Ids of projects. */
+export type EarlierTables = { readonly target: string; readonly results: string | null }
+
 /** A 自评表 repeats the target, so it stands for one where there is no other. */
-export function chooseTables(earlier: Earlier, year: number): { readonly target: string; readonly results: string | null } | null {
+export function chooseTables(earlier: Earlier, year: number): EarlierTables | null {
   const tables = earlier.filter(({ fiscalYear }) => fiscalYear === year)
   const results = tables.find((table) => table.results) ?? null
   const target = tables.find((table) => !table.results) ?? results

@@ -1,0 +1,46 @@
+/** The middle of 审核: the table that is reviewed, or, with Y, that table beside the one of the year before. */
+import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
+import { Segmented } from 'antd'
+import type { ProjectDetail } from '#api/projects.ts'
+import { BESIDE } from '#text/interface/duplicates.ts'
+import { REVIEW } from '#text/interface/review.ts'
+import { useRelated } from '../../api/duplicates.ts'
+import { chooseTables, yearsOf } from '../../beside/earlier-tables.ts'
+import { EarlierYear } from '../../beside/earlier-year.tsx'
+import { useKeys } from '../../keys/use-keys.ts'
+import { changed, STAYING } from '../../lists/address.ts'
+import { useText } from '../../preferences/language.ts'
+import styles from './review-page.module.css'
+
+/** Which of both is looked at stands in the address, so that it stays from project to project. */
+export function useBeside(): readonly [boolean, (beside: boolean) => void] {
+  const [parameters, setParameters] = useSearchParams()
+  const show = (beside: boolean) => setParameters((now) => changed(now, { page: now.get('page') ?? undefined, beside: beside ? 'last-year' : undefined }), STAYING)
+  return [parameters.get('beside') === 'last-year', show]
+}
+
+/** @param notes what stands above either @param children the table */
+export function PaperPane({ detail, notes, children }: { readonly detail: ProjectDetail; readonly notes: ReactNode; readonly children: ReactNode }) {
+  const text = useText(REVIEW)
+  const words = useText(BESIDE)
+  const [wanted, show] = useBeside()
+  const earlier = useRelated(detail.row.id).data?.earlier ?? []
+  const [year] = yearsOf(earlier)
+  const tables = year === undefined ? null : chooseTables(earlier, year)
+  useKeys({ y: () => tables !== null && show(!wanted) })
+  return (
+    <section className={`no-print ${styles.paper}`} aria-label={text.paperOf}>
+      {year === undefined || tables === null ? null : (
+        <div className={styles.views}>
+          <Segmented
+            size="small" aria-label={text.paperOrYears} value={wanted ? 'years' : 'paper'}
+            options={[{ value: 'paper', label: text.thisYear }, { value: 'years', label: <>{words.besideYear(year)}<kbd className={styles.key} aria-hidden="true">Y</kbd></> }]} onChange={(view) => show(view === 'years')}
+          />
+        </div>
+      )}
+      {notes}
+      {wanted && tables !== null ? <EarlierYear key={tables.target} detail={detail} tables={tables} narrow /> : children}
+    </section>
+  )
+}
