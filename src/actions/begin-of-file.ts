@@ -11,6 +11,7 @@ import { begin, unitToWriteFor } from './begin-draft.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import type { UploadedFile } from './import-document.ts'
 import { layoutsOf } from './layouts.ts'
+import { unreadable } from './unreadable.ts'
 
 /** Which targets a file holds; nothing is kept. Errors: target-file-unreadable, target-file-empty. */
 export async function readTargetsOfFile(context: Context, actor: Actor, file: UploadedFile): Promise<Result<FileTargets, Problem>> {
@@ -43,6 +44,6 @@ export async function beginOfFile(context: Context, actor: Actor, { unit, year, 
 
 async function readTargets({ readers, store }: Context, actor: Actor, { file, bytes }: UploadedFile): Promise<Result<TargetDocument, Problem>> {
   const read = await readers.readTargets(bytes, file, { layouts: await layoutsOf(store.db, actor.region) })
-  if (!read.ok) return err(problem('target-file-unreadable', { ...read.error.values, file, fault: read.error.code }))
+  if (!read.ok) return err(unreadable('target-file-unreadable', file, read.error))
   return read.value.projects.length > 0 ? read : err(problem('target-file-empty', { file }))
 }

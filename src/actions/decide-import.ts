@@ -17,6 +17,7 @@ import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { barOfDocument } from './filing-guard.ts'
 import { layoutsOf } from './layouts.ts'
+import { unreadable } from './unreadable.ts'
 
 /** Errors: job-not-found, job-needs-no-decision, document-not-found (the older one was removed), source-unreadable. */
 export async function compareImport(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<JobComparison, Problem>> {
@@ -30,7 +31,7 @@ export async function compareImport(context: Context, actor: Actor, input: { rea
   if (older === null || before === null) return err(problem('document-not-found'))
   const bytes = sha256 === null ? null : await loadFile(db, region, sha256)
   const after = bytes === null ? null : await context.readers.readTargets(bytes, basename(job.label), { layouts: await layoutsOf(db, region) })
-  if (!after?.ok) return err(problem('source-unreadable', { file: job.label, fault: after?.error.code ?? 'unexpected' }))
+  if (!after?.ok) return err(unreadable('source-unreadable', job.label, after?.error ?? null))
   const { id, file, title, importedAt, importedBy } = older
   return ok({ job, older: { id, file, title, importedAt, importedBy }, comparison: compareTargets(before, after.value) })
 }

@@ -11,6 +11,7 @@ import { findJob, sourceOfJob } from '#store/jobs.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { layoutOfDraft, layoutsOf } from './layouts.ts'
 import { reading } from './reach.ts'
+import { unreadable } from './unreadable.ts'
 
 type Input = { readonly id: string; readonly draft: LayoutDraft | null }
 type KeptFile = { readonly file: string; readonly bytes: Uint8Array }
@@ -39,7 +40,7 @@ export async function readJobSource(context: Context, actor: Actor, { id }: { re
   const kept = await fileOfJob(context, actor, id)
   if (!kept.ok) return kept
   const view = await context.readers.sourceView(kept.value.bytes, kept.value.file)
-  return view.ok ? ok(view.value) : err(problem('source-unreadable', { file: kept.value.file, fault: view.error.code }))
+  return view.ok ? ok(view.value) : err(unreadable('source-unreadable', kept.value.file, view.error))
 }
 
 /** The bytes of a file that became no document. Errors: job-not-found, source-unreadable. */
@@ -56,7 +57,7 @@ export async function fileOfJob(context: Context, actor: Actor, id: string): Pro
   if (job === null || sha256 === null) return err(problem('job-not-found'))
   const file = basename(job.label)
   const bytes = await loadFile(db, actor.region, sha256)
-  return bytes === null ? err(problem('source-unreadable', { file, fault: 'unexpected' })) : ok({ file, bytes })
+  return bytes === null ? err(unreadable('source-unreadable', file, null)) : ok({ file, bytes })
 }
 
 async function describe(context: Context, actor: Actor, { file, bytes }: KeptFile, draft: LayoutDraft | null): Promise<Result<FormPreview, Problem>> {
@@ -66,5 +67,5 @@ async function describe(context: Context, actor: Actor, { file, bytes }: KeptFil
   if (drafted !== null && !drafted.ok) return drafted
   const layouts = drafted === null ? remembered : [drafted.value, ...remembered.filter(({ id }) => id !== drafted.value.id)]
   const described = await context.readers.describeFile(bytes, file, { layouts })
-  return described.ok ? ok(described.value) : err(problem('source-unreadable', { file, fault: described.error.code }))
+  return described.ok ? ok(described.value) : err(unreadable('source-unreadable', file, described.error))
 }

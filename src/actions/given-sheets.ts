@@ -1,15 +1,16 @@
 /** A table that somebody hands in, as sheets of texts: a workbook, or separated values. */
-import { problem, type Problem } from '#core/problem.ts'
+import type { Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { GivenSheet } from '#core/staff/sheet.ts'
 import { parseCsv } from '#documents/csv/parse.ts'
 import type { SourceView } from '#documents/formats.ts'
 import type { Context } from './context.ts'
+import { unreadable } from './unreadable.ts'
 
 /** Errors: staff-file-unreadable. */
 export async function readGivenSheets(context: Pick<Context, 'readers'>, { file, bytes }: { readonly file: string; readonly bytes: Uint8Array }): Promise<Result<readonly GivenSheet[], Problem>> {
   const view = await context.readers.sourceView(bytes, file)
-  return view.ok ? ok(sheetsOf(view.value, file)) : err(problem('staff-file-unreadable', { file, fault: view.error.code }))
+  return view.ok ? ok(sheetsOf(view.value, file)) : err(unreadable('staff-file-unreadable', file, view.error))
 }
 
 function sheetsOf(view: SourceView, file: string): readonly GivenSheet[] {

@@ -7,6 +7,7 @@ import { isWritten } from '#core/writing/written-document.ts'
 import { loadOriginal } from '#store/documents.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { reading } from './reach.ts'
+import { unreadable } from './unreadable.ts'
 
 /** Errors: document-not-found, document-written (it came of no file), source-unreadable. */
 export async function readSource(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<SourceView, Problem>> {
@@ -16,5 +17,5 @@ export async function readSource(context: Context, actor: Actor, input: { readon
   if (original === null) return err(problem('document-not-found'))
   if (isWritten(original.mediaType)) return err(problem('document-written'))
   const view = await context.readers.sourceView(original.bytes, original.file)
-  return view.ok ? ok(view.value) : err(problem('source-unreadable', { file: original.file, fault: view.error.code }))
+  return view.ok ? ok(view.value) : err(unreadable('source-unreadable', original.file, view.error))
 }

@@ -17,6 +17,13 @@ describe('the words of a refusal', () => {
     expect(problemMessage({ code: 'sign-in-locked', values: { minutes: 7 } }, 'zh-CN')).toContain('7 分钟')
   })
 
+  test.each(['source-unreadable', 'staff-file-unreadable', 'target-file-unreadable'])('%s says why, and how to mend it', (code) => {
+    const said = problemMessage({ code, values: { file: '名册.xlsx', fault: 'file-encrypted' } }, 'zh-CN')
+    expect(said).toContain('名册.xlsx')
+    expect(said).toContain('取消密码')
+    expect(problemMessage({ code, values: { file: '名册.xlsx', fault: 'unexpected' } }, 'zh-CN')).not.toMatch(/unexpected|\?/)
+  })
+
   test('a code of another version reads as unexpected, with its number', () => {
     expect(problemMessage({ code: 'constructor', values: { id: 'x1' } }, 'en')).toContain('x1')
   })

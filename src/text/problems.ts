@@ -1,6 +1,7 @@
 /** Words of every refusal, with what to do about it. `{name}` stands for a value of the problem. */
 import { RECTIFICATION_REFUSALS } from '#core/rectification/step.ts'
 import { ASSESSMENT_REFUSALS } from '#core/assessment/step.ts'
+import { READ_FAULTS } from '#core/fault.ts'
 import { FLOW_REFUSALS } from '#core/flow/act.ts'
 import { MONEY_FAULTS } from '#core/execution/money-import.ts'
 import type { ProblemCode } from '#core/problem.ts'
@@ -10,6 +11,7 @@ import { evaluationRefusalText } from './evaluation.ts'
 import { flowRefusalText } from './flow.ts'
 import { rectificationRefusalText } from './rectification.ts'
 import type { Language, Wording } from './language.ts'
+import { faultMessage } from './faults.ts'
 import { moneyFaultText } from './money-faults.ts'
 import { POST_FAULT_WORDS } from './post-faults.ts'
 import { UNIT_FAULT_WORDS } from './unit-faults.ts'
@@ -565,8 +567,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'staff-import-runs': { 'zh-CN': '上一次导入还在进行，请等它完成或先停止。', en: 'Your last import is still under way: wait for its end, or stop it.' },
   'staff-passwords-gone': { 'zh-CN': '初始密码表已经下载过，或已超过一天，不能再取得。请在“账号”页逐个重置密码。', en: 'The first passwords were fetched already, or a day has passed. Reset them one by one on the page of accounts.' },
   'staff-file-unreadable': {
-    'zh-CN': '“{file}”读不出来（{fault}）。请另存为 .xlsx 后再试。',
-    en: '“{file}” cannot be read ({fault}). Save it as .xlsx and try again.',
+    'zh-CN': '“{file}”读不出来。请另存为 .xlsx 后再试。',
+    en: '“{file}” cannot be read. Save it as .xlsx and try again.',
   },
   'money-refused': { 'zh-CN': '没有登记：{reason}。', en: 'Not booked: {reason}.' },
   'money-table-missing': {
@@ -583,16 +585,16 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'payments-not-stopped': { 'zh-CN': '这个项目没有暂停支付，可能已有人恢复。请刷新后再看。', en: 'Payments of this project are not stopped: somebody may have lifted it. Refresh the page.' },
   'money-line-over': { 'zh-CN': '这笔记录已经更正过，或本身就是更正记录，不能再更正。', en: 'This line was corrected already, or is a correction itself.' },
   'target-file-unreadable': {
-    'zh-CN': '文件“{file}”没有读出（{fault}）。请用 Word、Excel 或 WPS 打开确认内容，另存后再选。',
-    en: 'The file “{file}” could not be read ({fault}). Open it with Word, Excel or WPS, save it anew, and choose it again.',
+    'zh-CN': '文件“{file}”没有读出。请用 Word、Excel 或 WPS 打开确认内容，另存后再选。',
+    en: 'The file “{file}” could not be read. Open it with Word, Excel or WPS, save it anew, and choose it again.',
   },
   'target-file-empty': {
     'zh-CN': '文件“{file}”中没有绩效目标表。请选择含有项目绩效目标表的文件。',
     en: 'The file “{file}” holds no table of a project’s targets. Choose one that does.',
   },
   'source-unreadable': {
-    'zh-CN': '无法再次读出原件“{file}”（{fault}）。可下载原件后用其他软件打开查看。',
-    en: 'The original “{file}” can no longer be read ({fault}). Download it and open it with another program.',
+    'zh-CN': '无法再次读出原件“{file}”。可下载原件后用其他软件打开查看。',
+    en: 'The original “{file}” can no longer be read. Download it and open it with another program.',
   },
   'request-invalid': {
     'zh-CN': '请求内容不符合要求：{path} 应为 {expected}，实际为 {found}。请修改后重试。',
@@ -659,8 +661,13 @@ export function problemMessage(problem: Told, language: Language): string {
   return wording[language].replace(/\{(\w+)\}/g, (_, name: string) => String(problem.values[name] ?? '?'))
 }
 
-/** A refusal on the way of a target says its own reason. */
+/** Of a file that cannot be read the fault tells what was found and how to mend it. */
+const UNREADABLE: ReadonlySet<string> = new Set<ProblemCode>(['source-unreadable', 'staff-file-unreadable', 'target-file-unreadable'])
+
+/** A refusal that has a reason of its own says that. */
 function refusedOnItsWay({ code, values }: Told, language: Language): string | null {
+  const unread = UNREADABLE.has(code) ? READ_FAULTS.find((one) => one === values['fault']) : undefined
+  if (unread !== undefined) return faultMessage({ code: unread, file: String(values['file'] ?? ''), at: null, values }, language)
   const refusal = code === 'rectification-refused' ? RECTIFICATION_REFUSALS.find((one) => one === values['reason']) : undefined
   if (refusal !== undefined) return rectificationRefusalText(refusal, language)
   const refused = code === 'assessment-refused' ? ASSESSMENT_REFUSALS.find((one) => one === values['reason']) : undefined

@@ -17,8 +17,6 @@ export function problemText(problem: Problem, language: Language, file = ''): st
   // An address with a number that cannot be one: for a person there is nothing there.
   if (problem.code === 'request-invalid' && String(problem.values['path']).startsWith('params.')) return own.nothingHere
   if (isReadFault(problem.code)) return faultMessage({ code: problem.code, file, at: null, values: problem.values }, language)
-  const fault = String(problem.values['fault'])
-  if (problem.code === 'target-file-unreadable' && isReadFault(fault)) return faultMessage({ code: fault, file: String(problem.values['file']), at: null, values: problem.values }, language)
   return problemMessage(problem, language)
 }
 
