@@ -49,7 +49,8 @@ function cellsOf(one: Detail | ScheduleStep): RowCells {
   return { ...BLANK_CELLS, content: one.content, start: one.start ?? '', end: one.end ?? '' }
 }
 
-function detailOf({ label, text }: RowCells, old: Detail | undefined, line: number): Detail {
+/** A fact as it is written; what its label and its boxes say is told anew where they changed. */
+export function detailOf({ label, text }: Pick<RowCells, 'label' | 'text'>, old: Detail | undefined, line: number): Detail {
   const base: Detail = old ?? { field: null, label: '', text: '', choice: null, at: { line } }
   return { ...base, ...(label !== base.label && { label, field: detailOfLabel(label) }), ...(text !== base.text && { text, choice: choiceOf(text) }) }
 }

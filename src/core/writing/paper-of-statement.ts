@@ -1,13 +1,14 @@
 /**
  * Between the text of a department as it is written and the document that lists, rules and exports know. Blank rows are of the
- * form alone; what no cell of the form holds (details, goals of the medium term, further tables) stays as it was.
+ * form alone; what no cell of the form holds (whether an indicator is of the medium term, further tables) stays as it was.
  */
 import { kindOfLabel } from '../indicator/kind.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import { isBlankDepartment, type DepartmentFund, type DepartmentFundItem, type DepartmentTargets, type DepartmentTask } from '../target/department.ts'
-import type { BudgetUnit, DutyActivity, Indicator, Safeguard, Statement, SubGoal, TargetDocument } from '../target/document.ts'
+import type { BudgetUnit, Detail, DutyActivity, Indicator, Safeguard, Statement, SubGoal, TargetDocument } from '../target/document.ts'
 import { canonicalDecimal } from '../decimal.ts'
 import { linesOfProjects, projectsOfLines } from './covered.ts'
+import { detailOf } from './further-rows.ts'
 import {
   BLANK_STATEMENT_CELLS, FUND_LABELS, isBlankStatementRow, listOf, STATEMENT_LISTS,
   type StatementCells, type StatementField, type StatementForm, type StatementList, type StatementRow,
@@ -19,7 +20,7 @@ export type WrittenStatement = {
   readonly listed: readonly string[]
 }
 
-const PREFIX: { readonly [list in StatementList]: string } = { subGoals: 's', safeguards: 'g', duties: 'd', tasks: 't', funds: 'f', indicators: 'r' }
+const PREFIX: { readonly [list in StatementList]: string } = { subGoals: 's', safeguards: 'g', duties: 'd', details: 'k', tasks: 't', funds: 'f', indicators: 'r' }
 
 /** The form of a document, its rows named by their places. */
 export function formOfStatement(document: TargetDocument): WrittenStatement {
@@ -56,7 +57,7 @@ function withUnread(now: StatementCells, was: StatementCells): StatementCells {
 export function documentOfStatement(form: StatementForm, before: { readonly written: WrittenStatement; readonly document: TargetDocument }, unit: BudgetUnit | null): { readonly document: TargetDocument; readonly listed: readonly string[] } {
   const { document } = before
   const kept = (list: StatementList) => form.rows.filter((row) => listOf(row) === list && !isBlankStatementRow(row))
-  const [subGoals, safeguards, duties, tasks, funds, indicators] = [kept('subGoals'), kept('safeguards'), kept('duties'), kept('tasks'), kept('funds'), kept('indicators')]
+  const [subGoals, safeguards, duties, details, tasks, funds, indicators] = [kept('subGoals'), kept('safeguards'), kept('duties'), kept('details'), kept('tasks'), kept('funds'), kept('indicators')]
   const was = headOf(document)
   const statement: Statement = {
     overallGoal: form.head.overallGoal === was.overallGoal ? document.statement?.overallGoal ?? null : orNull(form.head.overallGoal),
@@ -65,10 +66,15 @@ export function documentOfStatement(form: StatementForm, before: { readonly writ
     ...(duties.length > 0 && { duties: each(duties, known(before, 'duties', document.statement?.duties ?? []), dutyOf) }),
   }
   const [first, ...others] = document.departments ?? []
+  const { details: facts = [], mediumTermGoals: ahead = [], ...further } = first ?? { order: 1, title: null, unit, at: { line: 1 } }
+  const mediumTermGoals = form.head.mediumTermGoals === was.mediumTermGoals ? ahead : linesOf(form.head.mediumTermGoals)
   const department: DepartmentTargets = {
-    ...(first ?? { order: 1, title: null, unit, at: { line: 1 } }),
+    ...further,
     functions: form.head.functions === was.functions ? first?.functions ?? null : orNull(form.head.functions),
     goals: form.head.goals === was.goals ? first?.goals ?? [] : linesOf(form.head.goals),
+    // A form that has the column blank keeps it.
+    ...((mediumTermGoals.length > 0 || first?.mediumTermGoals !== undefined) && { mediumTermGoals }),
+    ...((details.length > 0 || first?.details !== undefined) && { details: each(details, known(before, 'details', facts), factOf) }),
     tasks: each(tasks, known(before, 'tasks', first?.tasks ?? []), taskOf),
     funds: each(funds, known(before, 'funds', first?.funds ?? []), fundOf),
     indicators: each(indicators, known(before, 'indicators', first?.indicators ?? []), (row, one, i) => indicatorOf(row, one, i, document.fiscalYear)),
@@ -81,12 +87,12 @@ export function documentOfStatement(form: StatementForm, before: { readonly writ
       statement: document.statement === null && statement.overallGoal === null && statement.subGoals.length + statement.safeguards.length + duties.length === 0 ? null : statement,
       ...(has && { departments: [department, ...others] }),
     },
-    listed: [...subGoals, ...safeguards, ...duties, ...tasks, ...funds, ...indicators].map(({ id }) => id),
+    listed: [...subGoals, ...safeguards, ...duties, ...details, ...tasks, ...funds, ...indicators].map(({ id }) => id),
   }
 }
 
 function headOf({ title, statement, departments: [first] = [] }: TargetDocument) {
-  return { title: title ?? '', overallGoal: statement?.overallGoal ?? '', functions: first?.functions ?? '', goals: (first?.goals ?? []).join('\n') }
+  return { title: title ?? '', overallGoal: statement?.overallGoal ?? '', functions: first?.functions ?? '', goals: (first?.goals ?? []).join('\n'), mediumTermGoals: (first?.mediumTermGoals ?? []).join('\n') }
 }
 
 function cellsIn({ statement, departments: [first] = [] }: TargetDocument, list: StatementList): readonly StatementCells[] {
@@ -94,6 +100,7 @@ function cellsIn({ statement, departments: [first] = [] }: TargetDocument, list:
     case 'subGoals': return (statement?.subGoals ?? []).map(cellsOfSubGoal)
     case 'safeguards': return (statement?.safeguards ?? []).map(cellsOfSafeguard)
     case 'duties': return (statement?.duties ?? []).map(cellsOfDuty)
+    case 'details': return (first?.details ?? []).map(({ label, text }) => filled({ label, text }))
     case 'tasks': return (first?.tasks ?? []).map(cellsOfTask)
     case 'funds': return (first?.funds ?? []).map(cellsOfFund)
     case 'indicators': return (first?.indicators ?? []).map(cellsOfIndicator)
@@ -155,6 +162,10 @@ function safeguardOf({ cells }: StatementRow, before: Safeguard | undefined, i: 
 function dutyOf({ cells }: StatementRow, before: DutyActivity | undefined, i: number): DutyActivity {
   const projects = projectsOfLines(cells.projects)
   return { duty: cells.level1, activity: cells.name, goal: orNull(cells.goal), ...(projects.length > 0 && { projects }), at: before?.at ?? { line: i + 1 } }
+}
+
+function factOf({ cells }: StatementRow, before: Detail | undefined, i: number): Detail {
+  return detailOf(cells, before, i + 1)
 }
 
 function taskOf({ cells }: StatementRow, before: DepartmentTask | undefined, i: number): DepartmentTask {

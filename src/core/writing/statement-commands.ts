@@ -9,7 +9,7 @@ import {
 } from './statement-form.ts'
 import { tidy } from './tidy.ts'
 
-const PARAGRAPHS: ReadonlySet<StatementField | StatementHead> = new Set<StatementField | StatementHead>(['overallGoal', 'functions', 'goals', 'goal', 'measures', 'text', 'content', 'projects'])
+const PARAGRAPHS: ReadonlySet<StatementField | StatementHead> = new Set<StatementField | StatementHead>(['overallGoal', 'functions', 'goals', 'mediumTermGoals', 'goal', 'measures', 'text', 'content', 'projects'])
 const AMOUNTS: ReadonlySet<StatementField | StatementHead> = new Set<StatementField | StatementHead>(['total', 'fiscal', 'other', 'amount'])
 
 /** What is typed in a cell as the form keeps it: amounts in 万元, shares in %, no blanks around. */

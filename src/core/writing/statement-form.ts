@@ -9,13 +9,13 @@ import type { Operation } from './operation.ts'
 import type { Conflict } from './merge.ts'
 
 /** Cells that are there once; goals are a line each. */
-export const STATEMENT_HEAD = ['title', 'overallGoal', 'functions', 'goals'] as const
+export const STATEMENT_HEAD = ['title', 'overallGoal', 'functions', 'goals', 'mediumTermGoals'] as const
 export type StatementHead = (typeof STATEMENT_HEAD)[number]
 
-/** Cells of a row of indicators; the table of a department has none of a medium term. */
+/** Cells of a row of indicators. */
 const INDICATOR_CELLS = ['level1', 'level2', 'level3', 'description', 'value', 'weight', 'basis', 'note'] as const
 
-export const STATEMENT_LISTS = ['subGoals', 'safeguards', 'duties', 'tasks', 'funds', 'indicators'] as const
+export const STATEMENT_LISTS = ['subGoals', 'safeguards', 'duties', 'details', 'tasks', 'funds', 'indicators'] as const
 export type StatementList = (typeof STATEMENT_LISTS)[number]
 
 /** Cells of the rows; a row fills those of its table (LIST_FIELDS). `projects`: a line for each project that is covered. */
@@ -27,6 +27,7 @@ export const LIST_FIELDS: { readonly [list in StatementList]: readonly Statement
   subGoals: ['title', 'goal', 'measures', 'projects'],
   safeguards: ['title', 'text'],
   duties: ['level1', 'name', 'goal', 'projects'],
+  details: ['label', 'text'],
   tasks: ['name', 'content', 'total', 'fiscal', 'other', 'projects'],
   funds: ['label', 'year', 'amount', 'share'],
   indicators: INDICATOR_CELLS,
@@ -42,7 +43,7 @@ export type StatementCells = Cells<StatementField>
 /** More rows than any statement met. */
 export const MOST_STATEMENT_ROWS = 1000
 
-export const BLANK_STATEMENT_HEAD: Cells<StatementHead> = { title: '', overallGoal: '', functions: '', goals: '' }
+export const BLANK_STATEMENT_HEAD: Cells<StatementHead> = { title: '', overallGoal: '', functions: '', goals: '', mediumTermGoals: '' }
 export const BLANK_STATEMENT_CELLS: StatementCells = {
   title: '', goal: '', measures: '', text: '', name: '', content: '', total: '', fiscal: '', other: '', label: '', year: '', amount: '', share: '', projects: '',
   level1: '', level2: '', level3: '', description: '', value: '', weight: '', basis: '', note: '',

@@ -43,6 +43,17 @@ describe('form and document', () => {
     expect(document.departments?.[0]).toMatchObject({ functions: null, mediumTermGoals: ['丙'] })
   })
 
+  test('goals of the medium term are lines, facts have a label: what they say is told from both', () => {
+    const added = done(written.form, addStatementRow(written.form, 'details', null, 'new', { label: '项目属性', text: '☑新增项目 □延续项目' }))
+    const document = made(done(added, setStatementCells(added, [{ place: { row: null, field: 'mediumTermGoals' }, text: '三年内全覆盖\n\n队伍稳定' }])))
+    expect(document.departments?.[0]).toMatchObject({ mediumTermGoals: ['三年内全覆盖', '队伍稳定'], details: [{ label: '项目属性', text: '☑新增项目 □延续项目', choice: '新增项目' }] })
+    const again = formOfStatement(document)
+    expect(documentOfStatement(again.form, { written: again, document }, UNIT).document).toEqual(document)
+    // Where the form never had them, blank ones are not there.
+    const { details: _, ...without } = DOCUMENT.departments?.[0] ?? {}
+    expect(made(written.form).departments?.[0]).toEqual(without)
+  })
+
   test('items are numbered anew in the figures of the list where their places changed, and not before', () => {
     const { form } = written
     const added = done(form, addStatementRow(form, 'subGoals', 's1', 'new', { title: '新项', goal: '新增' }))

@@ -10,6 +10,7 @@ test('Tab leads through the cells of the paper, table by table, and out at the e
   expect(neighbourIn(FORM, { row: null, field: 'overallGoal' }, 'next')).toEqual({ row: 's1', field: 'title' })
   expect(neighbourIn(FORM, { row: 's1', field: 'measures' }, 'next')).toEqual({ row: 'g1', field: 'title' })
   expect(neighbourIn(FORM, { row: 'g7', field: 'text' }, 'next')).toEqual({ row: null, field: 'functions' })
+  expect(neighbourIn(FORM, { row: null, field: 'mediumTermGoals' }, 'next')).toEqual({ row: null, field: 'goals' })
   expect(neighbourIn(WORDS, { row: 'g7', field: 'text' }, 'next')).toBeNull()
   expect(neighbourIn(FORM, { row: null, field: 'title' }, 'previous')).toBeNull()
 })

@@ -13,6 +13,7 @@ export const COLUMNS: { readonly [list in StatementList]: readonly StatementColu
   subGoals: [{ field: 'title', name: '分项名称', width: 18 }, { field: 'goal', name: '绩效目标', width: 34 }, { field: 'measures', name: '绩效指标', width: 28 }],
   safeguards: [{ field: 'title', name: '措施名称', width: 20 }, { field: 'text', name: '措施内容', width: 76 }],
   duties: [{ field: 'level1', name: '部门职责', width: 20 }, { field: 'name', name: '工作活动', width: 24 }, { field: 'goal', name: '活动目标', width: 28 }],
+  details: [{ field: 'label', name: '栏目', width: 24 }, { field: 'text', name: '内容', width: 76 }],
   tasks: [
     { field: 'name', name: '任务名称', width: 18 }, { field: 'content', name: '主要内容', width: 28 }, { field: 'total', name: '预算金额', width: 16, align: 'end' },
     { field: 'fiscal', name: '财政拨款', width: 16, align: 'end' }, { field: 'other', name: '其他资金', width: 14, align: 'end' },
@@ -33,9 +34,9 @@ export function columnsOf(form: StatementForm, list: StatementList): readonly St
   return COLUMNS[list].filter(({ field }) => !SOMETIMES.has(field) || rows.some(({ cells }) => cells[field] !== ''))
 }
 
-const HEAD_NAMES: { readonly [field in StatementHead]: string } = { title: '文本标题', overallGoal: '总体绩效目标', functions: '部门职能概述', goals: '年度总体目标' }
+const HEAD_NAMES: { readonly [field in StatementHead]: string } = { title: '文本标题', overallGoal: '总体绩效目标', functions: '部门职能概述', goals: '年度总体目标', mediumTermGoals: '中期目标' }
 
-export const LIST_NAMES: { readonly [list in StatementList]: string } = { subGoals: '分项绩效目标', safeguards: '工作保障措施', duties: '部门职责—工作活动—预算项目', tasks: '年度主要任务', funds: '总体资金情况', indicators: '绩效指标' }
+export const LIST_NAMES: { readonly [list in StatementList]: string } = { subGoals: '分项绩效目标', safeguards: '工作保障措施', duties: '部门职责—工作活动—预算项目', details: '其他栏目', tasks: '年度主要任务', funds: '总体资金情况', indicators: '绩效指标' }
 
 /** What a cell is called, without its row; `list` where its table is known. */
 export function nameOfCell(field: StatementHead | StatementField, list: StatementList | null): string {
@@ -51,7 +52,7 @@ export function nameOfRow({ list, cells }: StatementRow): string {
 
 /** The table that is written, in the order of the paper. */
 export function hasTable({ head, rows }: StatementForm): boolean {
-  return head.functions !== '' || head.goals !== '' || rows.some(({ list }) => list === 'tasks' || list === 'funds' || list === 'indicators')
+  return head.functions !== '' || head.goals !== '' || head.mediumTermGoals !== '' || rows.some(({ list }) => list === 'details' || list === 'tasks' || list === 'funds' || list === 'indicators')
 }
 
 function linesOf(form: StatementForm, duties: boolean): readonly (readonly StatementPlace[])[] {
@@ -62,7 +63,7 @@ function linesOf(form: StatementForm, duties: boolean): readonly (readonly State
   const alone = (field: StatementHead): StatementPlace[] => [{ row: null, field }]
   return [
     alone('title'), alone('overallGoal'), ...rows('subGoals'), ...rows('safeguards'), ...(duties ? rows('duties') : []),
-    ...(hasTable(form) ? [alone('functions'), ...rows('tasks'), ...rows('funds'), alone('goals'), ...rows('indicators')] : []),
+    ...(hasTable(form) ? [alone('functions'), ...rows('details'), ...rows('tasks'), ...rows('funds'), alone('mediumTermGoals'), alone('goals'), ...rows('indicators')] : []),
   ]
 }
 
@@ -110,7 +111,7 @@ export function placeOfWords({ field, text, values }: Pick<FindingWithId, 'field
   if (root === 'title' || root === 'overallGoal') return { row: null, field: root }
   if (root === 'departments') {
     const row = form.rows.find(({ list, cells }) => list === 'tasks' && text !== null && text !== '' && (cells.name.includes(text) || cells.content.includes(text)))
-    return row === undefined ? { row: null, field: text !== null && form.head.functions.includes(text) ? 'functions' : 'goals' } : { row: row.id, field: row.cells.name.includes(text ?? '') ? 'name' : 'content' }
+    return row === undefined ? { row: null, field: (['functions', 'mediumTermGoals'] as const).find((one) => text !== null && text !== '' && form.head[one].includes(text)) ?? 'goals' } : { row: row.id, field: row.cells.name.includes(text ?? '') ? 'name' : 'content' }
   }
   if (root !== 'subGoals' && root !== 'safeguards') return null
   const rows = rowsOf(form, root)

@@ -78,12 +78,14 @@ export function StatementSheet(props: Props) {
               <tr><th scope="row" className={paper['center']}>部门职能概述</th>{cell('functions', form.head.functions)}</tr>
             </tbody>
           </table>
+          {readOnly && rowsOf(form, 'details').length === 0 ? null : <><h4 className={styles.section}>其他栏目</h4><Rows list="details" {...props} /></>}
           <h4 className={styles.section}>年度主要任务</h4>
           <Rows list="tasks" {...props} />
           <h4 className={styles.section}>总体资金情况</h4>
           <Rows list="funds" {...props} />
+          {readOnly && form.head.mediumTermGoals === '' ? null : <><h4 className={styles.section}>中期目标</h4><table className={paper['table']} aria-label="中期目标"><tbody><tr>{cell('mediumTermGoals', asGoals(form.head.mediumTermGoals))}</tr></tbody></table></>}
           <h4 className={styles.section}>年度总体目标</h4>
-          <table className={paper['table']} aria-label="年度总体目标"><tbody><tr>{cell('goals', goalsText(form.head.goals.split('\n').filter((line) => line.trim() !== '')), styles.tall)}</tr></tbody></table>
+          <table className={paper['table']} aria-label="年度总体目标"><tbody><tr>{cell('goals', asGoals(form.head.goals), styles.tall)}</tr></tbody></table>
           <h4 className={styles.section}>绩效指标</h4>
           <Rows list="indicators" {...props} />
         </>
@@ -92,6 +94,10 @@ export function StatementSheet(props: Props) {
       {readOnly ? null : children(described)}
     </article>
   )
+}
+
+function asGoals(lines: string): string {
+  return goalsText(lines.split('\n').filter((line) => line.trim() !== ''))
 }
 
 export function keyOfPlace({ row, field }: StatementPlace): string {
