@@ -120,6 +120,27 @@ describeInBrowser('writing the text of a department', () => {
     await form(page).getByRole('table', { name: '绩效指标' }).waitFor()
   })
 
+  test('goals of the medium term and further facts are written, kept and printed', async () => {
+    const document = (await pages.app.administrator.send('POST', '/api/statements', { unit, year: 2029, start: { from: 'empty', table: true } })).json<StatementCreated>().document
+    const page = await pages.open('administrator', `/documents/${document}/write`)
+    await settled(page)
+    await form(page).getByRole('table', { name: '中期目标' }).locator('[data-field="mediumTermGoals"]').click()
+    await at(page, '中期目标')
+    await page.keyboard.type('三年内社区工作者持证率达到80%')
+    await form(page).getByRole('button', { name: '增加其他栏目' }).click()
+    await at(page, '栏目，第 1 行')
+    await page.keyboard.type('部门联系人')
+    await pressed(page, 'Tab', '内容，第 1 行')
+    await page.keyboard.type('办公室')
+    await pressed(page, 'Tab', '任务名称，第 1 行')
+    await saved(page)
+    const [table] = (await read(page)).paper.departments ?? []
+    expect(table).toMatchObject({ mediumTermGoals: ['三年内社区工作者持证率达到80%'], details: [{ label: '部门联系人', text: '办公室' }] })
+    await page.reload()
+    await form(page).getByText('三年内社区工作者持证率达到80%').waitFor()
+    await form(page).getByRole('cell', { name: '办公室' }).waitFor()
+  })
+
   test('hangs projects under activities where the rule set asks for it: by keys and by choice, once each, with sums; undone, printed', async () => {
     const { administrator } = pages.app
     const document = (await administrator.send('POST', '/api/statements', { unit, year: 2026, start: { from: 'empty', table: false } })).json<StatementCreated>().document
