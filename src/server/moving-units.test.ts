@@ -121,7 +121,7 @@ describe('targets on their way', () => {
     const troupe = await change({ change: 'create', kind: 'unit', code: '360007', name: '剧团', parent: east, office: null })
     const actor = await join(home, '剧团会计', 'unit-filler', troupe)
     const project = (await actor.send('POST', '/api/drafts', { unit: troupe, year: 2026, name: '下乡演出', start: { from: 'empty', size: 'full', budget: '10' } })).json<DraftCreated>().project
-    await home.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', project).execute()
+    await writeAll(home, actor, project)
     await act(actor, project, { kind: 'submit' })
     expect(await mine(ofEast)).toEqual([project])
     await change({ change: 'merge', id: troupe, into: library })
