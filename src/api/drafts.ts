@@ -102,6 +102,8 @@ export type DraftView = DraftState & {
   readonly state: FilingState | null
   /** Why it cannot be written in now; null when it can. */
   readonly bar: ProblemCode | null
+  /** Came of no file: what it must not lack is held against it when it is sent in. */
+  readonly written: boolean
   /** Written here, so that it can be removed as a draft. */
   readonly removable: boolean
   readonly form: WrittenForm

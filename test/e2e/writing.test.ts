@@ -101,6 +101,29 @@ describeInBrowser('writing a target', () => {
     await expect.poll(() => preview.getByRole('row').filter({ hasText: '生态效益指标' }).count()).toBe(0)
   })
 
+  test('what is still missing stands beside the form, leads to its cell, and goes as it is written', async () => {
+    const project = await begin('还缺什么')
+    const page = await open(project)
+    const lacks = page.getByRole('region', { name: '还缺' })
+    const named = () => lacks.getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent))
+    expect(await named()).toEqual(['资金用途', '资金支出计划', '绩效目标（送审必填）', '绩效指标（送审必填）'])
+    await lacks.getByRole('button', { name: '资金支出计划' }).click()
+    await at(page, '3月底')
+    await page.keyboard.type('25')
+    await lacks.getByRole('button', { name: '绩效指标（送审必填）' }).click()
+    await at(page, '三级指标，第 1 行')
+    await page.keyboard.type('培训人数')
+    await expect.poll(named).toEqual(['资金用途', '绩效目标（送审必填）', '指标值 第 1 行（送审必填）'])
+    expect(await unnamed(page)).toEqual([])
+    await lacks.getByRole('button', { name: '指标值 第 1 行（送审必填）' }).click()
+    await page.keyboard.type('≥200人')
+    for (const [name, words] of [['资金用途', '讲课费'], ['绩效目标（送审必填）', '培训200人']] as const) {
+      await lacks.getByRole('button', { name }).click()
+      await page.keyboard.type(words)
+    }
+    await expect.poll(() => lacks.count()).toBe(0)
+  })
+
   test('a file that the unit has is read in the dialog; what is ticked is begun', async () => {
     const page = await pages.open(await join(pages.app, '李会计', 'unit-filler', unit), '/projects')
     await settled(page)

@@ -1,20 +1,65 @@
-/** What a target cannot be reviewed without and does not say yet: it is no fault of the words, so no rule speaks of it, but nothing is sent in without. */
-import type { Project } from '../target/document.ts'
+/**
+ * What a target does not say yet. It is no fault of the words, so no rule speaks of it: some of it nothing is sent in without, the rest
+ * a reviewer looks for first. One reckoning for the list beside the form and for the door of 送审.
+ */
+import { detailOfLabel } from '../target/detail-labels.ts'
+import type { DetailField, Project } from '../target/document.ts'
+import { isBlankRow, rowsOfList, type CellPlace, type WrittenForm, type WrittenRow } from './form.ts'
+import { formOfProject } from './paper-of-form.ts'
 
 export const BLANKS = ['budget', 'goals', 'indicators', 'names', 'values'] as const
-/** 预算数, 绩效目标, any indicator at all, the name of one, its value. */
+/** 预算数, 绩效目标, any indicator at all, the name of one, its value: nothing is sent in without. */
 export type Blank = (typeof BLANKS)[number]
 
-/** In the order of the form; for names and values the indicators that lack them, from 1. */
-export function blanksOf({ budget, goals, indicators }: Pick<Project, 'budget' | 'goals' | 'indicators'>): readonly { readonly blank: Blank; readonly rows: readonly number[] }[] {
-  const rows = (lacks: (indicator: Project['indicators'][number]) => boolean) => indicators.flatMap((indicator, i) => (lacks(indicator) ? [i + 1] : []))
-  const [names, values] = [rows(({ level3 }) => level3.trim() === ''), rows(({ value }) => value.text.trim() === '')]
-  const found: readonly (readonly [Blank, boolean, readonly number[]])[] = [
-    ['budget', (budget.total ?? '').trim() === '', []],
-    ['goals', goals.every((goal) => goal.trim() === ''), []],
-    ['indicators', indicators.length === 0, []],
-    ['names', names.length > 0, names],
-    ['values', values.length > 0, values],
+/** A cell to be filled in. */
+export type Lack = {
+  /** purpose: 资金用途; plan: all of 资金支出计划; detail: the words under a label of the form, as 立项依据. */
+  readonly what: Blank | 'purpose' | 'plan' | 'detail'
+  readonly place: CellPlace
+  /** Of names and values: the indicator, from 1 within its table; 0 of others. */
+  readonly row: number
+}
+
+/** Labels that others fill in, or that say something only where there is something to say. */
+const MAY_BE_BLANK: ReadonlySet<DetailField | null> = new Set<DetailField | null>(['review', 'filled-by', 'filled-on', 'remark'])
+
+/** What a form lacks, in the order of the paper. Rows in which nobody wrote yet lack nothing. */
+export function lacksOf(form: WrittenForm): readonly Lack[] {
+  const { head } = form
+  const blank = (...words: readonly string[]) => words.every((one) => one.trim() === '')
+  const inHead = (what: Lack['what'], field: keyof WrittenForm['head'], lacks: boolean): readonly Lack[] => (lacks ? [{ what, place: { row: null, field }, row: 0 }] : [])
+  const details = rowsOfList(form, 'details').filter(({ cells: { label, text } }) => !blank(label) && blank(text) && !MAY_BE_BLANK.has(detailOfLabel(label)))
+  const rows = rowsOfList(form, null)
+  return [
+    ...details.map(({ id }): Lack => ({ what: 'detail', place: { row: id, field: 'text' }, row: 0 })),
+    ...inHead('budget', 'budget.total', blank(head['budget.total'])),
+    ...inHead('purpose', 'purpose', blank(head.purpose)),
+    ...inHead('plan', 'plan.march', blank(head['plan.march'], head['plan.june'], head['plan.october'], head['plan.december'])),
+    ...inHead('goals', 'goals', blank(head.goals)),
+    ...(rows.every(isBlankRow) ? [{ what: 'indicators', place: firstOf(rows), row: 0 } as const] : []),
+    ...rows.flatMap((row, i): readonly Lack[] => (isBlankRow(row) ? [] : [
+      ...(blank(row.cells.level3) ? [{ what: 'names', place: { row: row.id, field: 'level3' }, row: i + 1 } as const] : []),
+      ...(blank(row.cells.value) ? [{ what: 'values', place: { row: row.id, field: 'value' }, row: i + 1 } as const] : []),
+    ])),
   ]
-  return found.flatMap(([blank, lacks, of]) => (lacks ? [{ blank, rows: of }] : []))
+}
+
+/** Where the first indicator is named; below the head where there is no row for one. */
+function firstOf(rows: readonly WrittenRow[]): CellPlace {
+  const [first] = rows
+  return first === undefined ? { row: null, field: 'goals' } : { row: first.id, field: 'level3' }
+}
+
+/** Whether nothing is sent in without it. */
+export function isNeeded({ what }: Lack): boolean {
+  return BLANKS.some((blank) => blank === what)
+}
+
+/** What nothing is sent in without, in the order of the form; for names and values the indicators that lack them, from 1. */
+export function blanksOf(project: Project): readonly { readonly blank: Blank; readonly rows: readonly number[] }[] {
+  const lacks = lacksOf(formOfProject(project).form)
+  return BLANKS.flatMap((blank) => {
+    const here = lacks.filter(({ what }) => what === blank)
+    return here.length === 0 ? [] : [{ blank, rows: here.flatMap(({ row }) => (row === 0 ? [] : [row])) }]
+  })
 }

@@ -28,6 +28,7 @@ import { FindingsList } from './findings-list.tsx'
 import { FormSheet } from './form-sheet.tsx'
 import { FIRST_CELL, groupOf, isLevel, neighbourOf, type Direction } from './lines.ts'
 import { useHeld } from './held.ts'
+import { LacksList } from './lacks-list.tsx'
 import { LastYearPanel } from './last-year-panel.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
 import { marksOf, placeOfFinding } from './marks.ts'
@@ -210,6 +211,7 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
       <aside className={styles.side}>
         {delegations === undefined ? null : <DelegationsPanel project={view.project} list={delegations} state={state} />}
         <Conflicts form={form} conflicts={state.session.conflicts} names={NAMES} onDecide={writing.decide} />
+        {view.bar === null ? <LacksList form={form} written={view.written} onShow={show} /> : null}
         <LastYearPanel view={view} form={form} at={at} readOnly={view.bar !== null} onUse={writing.do} />
         <FindingsList findings={state.findings} order={view.order} onShow={showFinding} adoptable={view.bar === null ? adoptable : NONE} onAdopt={adopt} />
         <p className={styles.keys} aria-label={text.keysLabel}>{text.keys}</p>
