@@ -15,12 +15,9 @@ import { MOST_ROWS } from '#core/writing/form.ts'
 import { mergeOperations } from '#core/writing/merge.ts'
 import { formOfProject, projectOfForm, withChangesOf, type Written } from '#core/writing/paper-of-form.ts'
 import { isWritten, titleOf } from '#core/writing/written-document.ts'
-import { loadTargets } from '#store/documents.ts'
 import { findDraft, isSaved, lastSaveOf, recordSave, saveDraft as keepDraft } from '#store/drafts.ts'
 import { findFiling } from '#store/filings.ts'
 import type { ProjectDetail } from '#store/projects.ts'
-import { holdDocument } from '#store/recheck.ts'
-import { holdUnitsOf } from '#store/save-document.ts'
 import { saveEdited } from '#store/save-edited.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
@@ -29,8 +26,9 @@ import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { mayWrite } from './filing-guard.ts'
 import { partyOf } from './filing-parties.ts'
+import { holdTargets } from './hold-targets.ts'
 import { barOfDraft } from './year-guard.ts'
-import { openWithin, unitsWithin } from './reach.ts'
+import { findingsWithinReach, openWithin, unitsWithin } from './reach.ts'
 import { scoreDocument } from './recheck-document.ts'
 
 /** Saves of one person that follow each other within this time are one sitting, and one event. Milliseconds. */
@@ -135,13 +133,9 @@ export async function holdProject(context: Context, tx: Db, actor: Actor, id: st
 export async function holdTarget(context: Context, tx: Db, region: string, id: string): Promise<Result<HeldProject, Problem>> {
   const missing = err(problem('project-not-found'))
   const row = await tx.selectFrom('projects').select(['document_id', 'position']).where('region_id', '=', region).where('project_id', '=', id).executeTakeFirst()
-  const seen = row === undefined ? null : await loadTargets(tx, region, row.document_id)
-  if (row === undefined || seen === null) return missing
-  await holdUnitsOf(tx, region, [seen], context.newId)
-  if (!(await holdDocument(tx, region, row.document_id))) return missing
-  const targets = await loadTargets(tx, region, row.document_id)
-  const project = targets?.projects.find(({ order }) => order === row.position)
-  if (targets === null || project === undefined) return missing
+  const targets = row === undefined ? null : await holdTargets(context, tx, region, row.document_id)
+  const project = targets?.projects.find(({ order }) => order === row?.position)
+  if (row === undefined || targets === null || project === undefined) return missing
   return ok({ document: { id: row.document_id, targets, own: isWritten(targets.source.mediaType) }, order: row.position, project })
 }
 
@@ -158,7 +152,7 @@ async function keepProject(context: Context, tx: Db, region: string, { id, targe
   const old = targets.projects[index]?.indicators ?? []
   const rows = before.listed.flatMap((row, i) => project.indicators[places.get(row) ?? -1] ?? old[i] ?? [])
   const renaming = rows.length === old.length ? { ...document, projects: document.projects.with(index, { ...project, indicators: rows }) } : document
-  const saved = await saveEdited(tx, region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId, renaming)
+  const saved = await saveEdited(tx, region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId, { held: targets, renaming })
   invariant(saved !== null, 'a document that is held is there')
   await scoreDocument(tx, region, id, { document, desk })
 }
@@ -166,11 +160,11 @@ async function keepProject(context: Context, tx: Db, region: string, { id, targe
 type Saved = { readonly version: number; readonly written: Written; readonly form: Written | null; readonly conflicts: DraftSaved['conflicts']; readonly at: Date }
 
 async function savedState(tx: Db, { id, reach }: WritingPlace, { version, written, form, conflicts, at }: Saved): Promise<DraftSaved> {
-  const opened = await openWithin(tx, reach, id)
-  invariant(opened !== null, 'a project that is held is there')
-  return { ...stateOf(opened, version, written), form: form?.form ?? null, conflicts, changedAt: at.toISOString() }
+  const findings = await findingsWithinReach(tx, reach, id)
+  invariant(findings !== null, 'a project that is held is there')
+  return { ...stateOf({ findings }, version, written), form: form?.form ?? null, conflicts, changedAt: at.toISOString() }
 }
 
-function stateOf({ findings }: ProjectDetail, version: number, { listed }: Written): DraftState {
+function stateOf({ findings }: Pick<ProjectDetail, 'findings'>, version: number, { listed }: Written): DraftState {
   return { version, listed, findings }
 }

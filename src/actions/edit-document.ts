@@ -11,8 +11,6 @@ import { applyEdit, textAt, type Edit, type EditFault, type EditPlace } from '#c
 import { unitOfDocument } from '#core/target/origin.ts'
 import { loadTargets } from '#store/documents.ts'
 import { addEdits, endEdits, findEdits, listEdits, type EditRow, type NewEdit as KeptEdit } from '#store/edits.ts'
-import { holdDocument } from '#store/recheck.ts'
-import { holdUnitsOf } from '#store/save-document.ts'
 import { saveEdited } from '#store/save-edited.ts'
 import type { Db } from '#store/store.ts'
 import type { JobResult } from '#store/tables.ts'
@@ -20,6 +18,7 @@ import { audit } from './audit.ts'
 import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { mayWrite } from './filing-guard.ts'
+import { holdTargets } from './hold-targets.ts'
 import { orNothing } from './or-nothing.ts'
 import { reachesPlaces, reading } from './reach.ts'
 import { scoreDocument } from './recheck-document.ts'
@@ -98,14 +97,6 @@ function undoAll(document: TargetDocument, rows: readonly EditRow[]): TargetDocu
     now = edited.value.document
   }
   return now
-}
-
-/** A document held until the transaction ends, so that its changes come one after the other; its units first, as in an import. */
-async function holdTargets(context: Context, tx: Db, region: string, id: string): Promise<TargetDocument | null> {
-  const seen = await loadTargets(tx, region, id)
-  if (seen === null) return null
-  await holdUnitsOf(tx, region, [seen], context.newId)
-  return (await holdDocument(tx, region, id)) ? loadTargets(tx, region, id) : null
 }
 
 export type Wanted = { readonly edit: Edit; readonly rule: string | null }

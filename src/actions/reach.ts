@@ -4,7 +4,7 @@ import type { Finding } from '#core/finding.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { projectsAt } from '#store/filings.ts'
-import { openProject, type ProjectDetail } from '#store/projects.ts'
+import { liveFindingsOf, openProject, type ProjectDetail } from '#store/projects.ts'
 import { unitsOfDocument, unitsOfProject, within, withinOwnDocuments } from '#store/reach.ts'
 import { sightOver } from '#store/sight.ts'
 import type { Db } from '#store/store.ts'
@@ -34,6 +34,15 @@ export async function openWithin(db: Db, reach: Reach, project: string): Promise
   const { document } = opened.row
   const see = await sightOver(db, reach, [...opened.findings, ...opened.settled].map((finding) => ({ document, finding })))
   return { ...opened, findings: opened.findings.map((finding) => see(document, finding)), settled: opened.settled.map((finding) => see(document, finding)) }
+}
+
+/** The findings of a project that count, as the actor sees them; null when there is none within reach. */
+export async function findingsWithinReach(db: Db, reach: Reach, project: string): Promise<ProjectDetail['findings'] | null> {
+  const found = await liveFindingsOf(within(db, reach), reach.region, project)
+  if (found === null || reach.units === 'all') return found?.findings ?? null
+  const { document, findings } = found
+  const see = await sightOver(db, reach, findings.map((finding) => ({ document, finding })))
+  return findings.map((finding) => see(document, finding))
 }
 
 /**

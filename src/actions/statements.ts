@@ -16,8 +16,6 @@ import { documentOfStatement, formOfStatement, withStatementOf, type WrittenStat
 import { MOST_STATEMENT_ROWS, type StatementConflict } from '#core/writing/statement-form.ts'
 import { findDocument, loadTargets } from '#store/documents.ts'
 import { unitsOfDocument, within } from '#store/reach.ts'
-import { holdDocument } from '#store/recheck.ts'
-import { holdUnitsOf } from '#store/save-document.ts'
 import { saveEdited } from '#store/save-edited.ts'
 import { findingsOfWords, findStatement, isStatementSaved, lastStatementSave, recordStatementSave, saveStatement as keepStatement } from '#store/statements.ts'
 import type { Db } from '#store/store.ts'
@@ -27,6 +25,7 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { barOfDocument, mayWriteWords } from './filing-guard.ts'
 import { departmentProjects } from './department-projects.ts'
 import { SITTING } from './drafts.ts'
+import { holdTargets } from './hold-targets.ts'
 import { reachesPlaces, reading } from './reach.ts'
 import { scoreDocument } from './recheck-document.ts'
 
@@ -79,7 +78,7 @@ export async function saveStatement(context: Context, actor: Actor, { id, reques
     if (form === written.form) return answer({ version, now: written, asSent: false, conflicts })
     const made = documentOfStatement(form, { written, document }, unit)
     const checked = await auditDocument(tx, actor.region, made.document)
-    await saveEdited(tx, actor.region, id, { document: made.document, checked, unit: unitOfDocument(made.document) ?? unit, checkedAt: at }, context.newId)
+    await saveEdited(tx, actor.region, id, { document: made.document, checked, unit: unitOfDocument(made.document) ?? unit, checkedAt: at }, context.newId, { held: document })
     await scoreDocument(tx, actor.region, id)
     const before = await lastStatementSave(tx, actor.region, id, actor.id)
     const now = { form, listed: made.listed }
@@ -108,12 +107,10 @@ export async function holdStatement(context: Context, tx: Db, actor: Actor, id: 
   if (reachOf(actor, 'statement.write') === null) return NOT_ALLOWED
   const missing = err(problem('document-not-found'))
   if (!(await reachesPlaces(tx, actor, 'statement.write', id, [null]))) return missing
-  const seen = await loadTargets(tx, actor.region, id)
-  if (seen === null) return missing
-  await holdUnitsOf(tx, actor.region, [seen], context.newId)
-  if (!(await holdDocument(tx, actor.region, id))) return missing
-  const [row, document] = [await findDocument(tx, actor.region, id), await loadTargets(tx, actor.region, id)]
-  invariant(row !== null && document !== null, 'a document that is held is there')
+  const document = await holdTargets(context, tx, actor.region, id)
+  if (document === null) return missing
+  const row = await findDocument(tx, actor.region, id)
+  invariant(row !== null, 'a document that is held is there')
   return ok({ document, unit: row.unit })
 }
 

@@ -128,6 +128,12 @@ export async function loadTargets(db: Db, region: string, id: string, project?: 
   return whole(row.reading, papers.map(({ paper }) => paper))
 }
 
+/** Another one after every transaction that wrote the document, its projects among it: who writes their papers writes the document's row. */
+export async function rowVersionOf(db: Db, region: string, id: string): Promise<string | null> {
+  const row = await db.selectFrom('documents').select(sql<string>`xmin::text`.as('version')).where('region_id', '=', region).where('document_id', '=', id).executeTakeFirst()
+  return row?.version ?? null
+}
+
 /** The document with the keys in the order of the exchange format. */
 function whole(reading: Reading, projects: readonly Project[]): TargetDocument {
   const { format, kind = kindOfContent({ ...reading, projects }), source, title, fiscalYear, parts, statement, departments, unplaced, ...more } = reading

@@ -24,7 +24,9 @@ export type DraftOwner = { readonly project: string; readonly document: string }
 export async function saveDraft(tx: Db, region: string, { project, document }: DraftOwner, { form, listed }: Written, save: { readonly version: number; readonly at: Date; readonly by: string }): Promise<void> {
   const content = { document_id: document, version: save.version, form: plainJson(form), listed: [...listed], changed_at: save.at, changed_by: save.by }
   await tx.insertInto('drafts').values({ region_id: region, project_id: project, ...content })
-    .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(content)).execute()
+    .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(({ ref }) => ({
+      document_id: ref('excluded.document_id'), version: ref('excluded.version'), form: ref('excluded.form'), listed: ref('excluded.listed'), changed_at: ref('excluded.changed_at'), changed_by: ref('excluded.changed_by'),
+    }))).execute()
 }
 
 /** Keeps the forms of targets that were just made. */

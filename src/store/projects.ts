@@ -126,7 +126,15 @@ export async function openProject(db: Db, region: string, id: string): Promise<P
   return { row, project: found.paper, documentTitle: found.title, mediaType: found.media_type, ruleSet: found.rule_set, findings: findings.filter(({ state }) => isLive(state)), settled: findings.filter(({ state }) => !isLive(state)), ...neighbours }
 }
 
-async function findingsOf(db: Db, region: string, row: ProjectRow): Promise<FindingWithId[]> {
+/** The findings of a project that count, without its paper; null when it is not there. */
+export async function liveFindingsOf(db: Db, region: string, id: string): Promise<{ readonly document: string; readonly findings: readonly FindingWithId[] } | null> {
+  const place = await db.selectFrom('projects as p').select(['p.document_id', 'p.position']).where('p.region_id', '=', region).where('p.project_id', '=', id).executeTakeFirst()
+  if (place === undefined) return null
+  const findings = await findingsOf(db, region, { id, document: place.document_id, order: place.position })
+  return { document: place.document_id, findings: findings.filter(({ state }) => isLive(state)) }
+}
+
+async function findingsOf(db: Db, region: string, row: Pick<ProjectRow, 'id' | 'document' | 'order'>): Promise<FindingWithId[]> {
   const rows = await selectLives(db, region).where('f.document_id', '=', row.document)
     .where(sql<boolean>`${row.id}::uuid = any(f.touched)`).orderBy('f.position').execute()
   return rows.map((found) => ({ ...withLife(found), ...seenFrom(found.body, row.order) }))

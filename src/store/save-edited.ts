@@ -14,15 +14,16 @@ import type { JobResult } from './tables.ts'
 /**
  * Puts changed words in the place of a document's. Its projects are the same, in the same order, whatever their names;
  * findings go on, those of renamed rows and projects too. It stays compared with the check before the changes.
+ * @param held the document as it is kept, where that is known
  * @param renaming where rows came or went: the changed words in the rows of before, so that findings follow their rows
  * @returns null when the document is not there (any more)
  */
-export async function saveEdited(tx: Db, region: string, id: string, input: NewReading, newId: () => string, renaming?: TargetDocument): Promise<JobResult | null> {
+export async function saveEdited(tx: Db, region: string, id: string, input: NewReading, newId: () => string, { held, renaming }: { readonly held?: TargetDocument; readonly renaming?: TargetDocument } = {}): Promise<JobResult | null> {
   const { document } = input
   const units = await saveUnits(tx, region, unitsOf(document, input.unit), newId)
   const unitId = (unit: BudgetUnit | null) => (unit === null ? null : units.get(unitKey(unit)) ?? null)
   const kept = await tx.selectFrom('documents').select(['counted', 'unit_id']).where('region_id', '=', region).where('document_id', '=', id).forUpdate().executeTakeFirst()
-  const last = kept === undefined ? null : await lastCheck(tx, region, id)
+  const last = kept === undefined ? null : await lastCheck(tx, region, id, held)
   if (kept === undefined || last === null) return null
   const lives = livesOf(input, { ...last, known: renamed(last.known, last.before, renaming ?? document) })
   await tx.deleteFrom('findings').where('region_id', '=', region).where('document_id', '=', id).execute()

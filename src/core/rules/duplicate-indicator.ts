@@ -2,7 +2,7 @@
  * Two rows of one project say the same: same name and description, or descriptions that differ only by words that mean
  * the same (及时/即时) or by one or two characters left out. Of the medium term and the year, each is a list of its own.
  */
-import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
+import { onIndicator, rowsOfProject, type Row, type Rule } from './rule.ts'
 import { remembered } from '../remember.ts'
 import { flatMap } from '../flat-map.ts'
 import { fromWords, type RowWords } from './same-words.ts'
@@ -13,28 +13,41 @@ const SAME_WORDS: readonly (readonly [RegExp, string])[] = [[/即时/gu, '及时
 /** Descriptions shorter than this are too general to be called the same for being near. */
 const LEAST_LENGTH = 7
 const LEFT_OUT = 2
+/** How much longer or shorter the like of a description is. */
+const LENGTHS_NEAR: readonly number[] = [-2, -1, 0, 1, 2]
 
 export const duplicateIndicator: Rule = {
   code: 'duplicate-indicator',
   authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ projects }) => flatMap(projects, (project) => {
-    const rows = rowsOfProject(project)
-    const said = rows.map(wordsOf)
-    return flatMap(rows, (row, i) => {
-      const own = said[i]
-      const other = rows.find((earlier, at) => {
-        const theirs = said[at]
-        return at < i && own !== undefined && theirs !== undefined && earlier.indicator.term === row.indicator.term && saySame(theirs, own)
-      })
+    const seen = new Map<string | number, Row[]>()
+    return flatMap(rowsOfProject(project), (row) => {
+      const own = wordsOf(row)
+      const alike = [own.name, ...(own.isPlain ? LENGTHS_NEAR.map((more) => own.said.length + more) : [])].flatMap((key) =>
+        seen.get(key)?.find((earlier) => earlier.indicator.term === row.indicator.term && saySame(wordsOf(earlier), own)) ?? [])
+      // Each row is told to repeat the first that says the same.
+      const other = alike.reduce<Row | undefined>((first, one) => (first === undefined || one.index < first.index ? one : first), undefined)
+      keep(seen, own.name, row)
+      if (own.isPlain) keep(seen, own.said.length, row)
       if (other === undefined) return []
       return [onIndicator(row, { field: 'level3', text: row.indicator.description ?? row.indicator.level3, values: { other: other.index + 1, name: other.indicator.level3 } })]
     })
   }),
 }
 
-type Words = { readonly words: RowWords; readonly name: string; readonly said: string }
+function keep(seen: Map<string | number, Row[]>, key: string | number, row: Row): void {
+  const rows = seen.get(key)
+  if (rows === undefined) seen.set(key, [row])
+  else rows.push(row)
+}
 
-const wordsOf = fromWords((words): Words => ({ words, name: core(words.level3), said: core(words.description ?? words.level3) }))
+type Words = { readonly words: RowWords; readonly name: string; readonly said: string; /** Long enough and without figures: what is nearly it says the same. */ readonly isPlain: boolean }
+
+const wordsOf = fromWords((words): Words => {
+  const said = core(words.description ?? words.level3)
+  // A description that states a figure (每人每年33元) is a standard, and may serve several rows.
+  return { words, name: core(words.level3), said, isPlain: said.length >= LEAST_LENGTH && !/\d/u.test(said) }
+})
 
 function saySame(a: Words, b: Words): boolean {
   // One name, one value, one kind: the second counts nothing new, whatever it says of how.
@@ -46,8 +59,7 @@ function saySame(a: Words, b: Words): boolean {
   const longer = isFirst ? b.said : a.said
   // With so few characters left out the first one stands right at the beginning.
   if (longer.indexOf(shorter.charAt(0)) > LEFT_OUT) return false
-  // A description that states a figure (每人每年33元) is a standard, and may serve several rows.
-  if (shorter.length < LEAST_LENGTH || /\d/u.test(longer)) return false
+  if (!a.isPlain || !b.isPlain) return false
   if (areDifferent(a, b) && STANDARD.test(longer)) return false
   return isSubsequence(shorter, longer) && !/[不无未非]/u.test(longer.replace(shorter, ''))
 }
