@@ -83,13 +83,14 @@ function conditions(region: string, shares: Shares, { grade, unit, hit, decided,
 
 export type ResultPage = { readonly rows: ResultRow[]; readonly total: number; readonly base: string; readonly proposed: string; readonly decided: number; readonly amount: string }
 
-/** The largest budgets first. */
+/** The largest budgets first; of those that get less, whatever loses most. */
 export async function listResults(db: Db, reach: Reach, shares: Shares, filter: ResultFilter, page: { readonly page: number; readonly size: number } | null): Promise<ResultPage> {
+  const first = filter.hit === true ? sql<string>`${BASE} - ${proposedBy(shares)}` : BASE
   const found = graded(within(db, reach), reach.region, filter.year).where(conditions(reach.region, shares, filter))
   // What is shown of a page is read of it alone.
-  const ids = page === null ? null : (await found.select('p.project_id').orderBy(BASE, 'desc').orderBy('p.project_id').limit(page.size).offset((page.page - 1) * page.size).execute()).map(({ project_id }) => project_id)
+  const ids = page === null ? null : (await found.select('p.project_id').orderBy(first, 'desc').orderBy('p.project_id').limit(page.size).offset((page.page - 1) * page.size).execute()).map(({ project_id }) => project_id)
   const shown = ids === null ? found : graded(within(db, reach), reach.region, filter.year).where(sql<SqlBool>`p.project_id = any(${ids}::uuid[])`)
-  const rows = await selectRows(shown, shares).orderBy(BASE, 'desc').orderBy('p.project_id').execute()
+  const rows = await selectRows(shown, shares).orderBy(first, 'desc').orderBy('p.project_id').execute()
   const sums = await found.select([
     sql<number>`count(*)::int`.as('total'), sql<string>`coalesce(sum(${BASE}), 0)::text`.as('base'), sql<string>`coalesce(sum(coalesce(${proposedBy(shares)}, ${BASE})), 0)::text`.as('proposed'),
     sql<number>`count(d.project_id)::int`.as('decided'), sql<string>`coalesce(sum(d.amount), 0)::text`.as('amount'),

@@ -1,12 +1,21 @@
 /** Words of 结果应用: proposals, and where grades come from. */
 import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
-import type { Wording } from './language.ts'
+import type { Language, Wording } from './language.ts'
 
 export const PROPOSAL_NAMES: Record<ProposalKind, Wording> = {
   assure: { 'zh-CN': '保障', en: 'assured' },
   keep: { 'zh-CN': '维持', en: 'kept' },
   cut: { 'zh-CN': '压减', en: 'cut' },
   cancel: { 'zh-CN': '取消', en: 'cancelled' },
+}
+
+/** 压减 20%: by how much, never to how much; 保障 100%. @param share % of this year's budget, at most two decimals */
+export function proposalText(kind: ProposalKind, share: string, language: Language): string {
+  const name = PROPOSAL_NAMES[kind][language]
+  if (kind === 'cancel') return name
+  if (kind !== 'cut') return `${name} ${share}%`
+  const less = `${Math.round(10_000 - Number(share) * 100) / 100}%`
+  return { 'zh-CN': `${name} ${less}`, en: `${name} by ${less}` }[language]
 }
 
 export const RESULT_SOURCE_NAMES: Record<ResultSource, Wording> = {

@@ -55,6 +55,10 @@ describeInBrowser('results', () => {
     await page.getByRole('spinbutton', { name: '良：比例' }).press('Enter')
     // 50 × 9.5 % + 30 × 21 % = 4.75 + 6.30.
     await expect.poll(() => figures.getByText('11.05').isVisible()).toBe(true)
+    // Who loses most stands first: 6.30 of 30, then 4.75 of 50.
+    const hit = page.getByRole('region', { name: '减少最多的项目' })
+    await expect.poll(() => hit.getByRole('row').nth(1).innerText()).toMatch(/殡葬改革.*压减 21%.*6\.30/su)
+    expect(await hit.getByRole('row').nth(2).innerText()).toMatch(/低保补助.*压减 9\.5%.*4\.75/su)
     expect((await office.get('/api/results?year=2025&decided=yes')).json<{ total: number }>().total).toBe(0)
     await page.getByRole('link', { name: '查看 民政局 的项目' }).click()
     await expect.poll(() => page.getByText('正在按测算的比例显示').isVisible()).toBe(true)
@@ -100,6 +104,6 @@ describeInBrowser('results', () => {
     await expect.poll(() => page.getByRole('row').filter({ hasText: '志愿服务' }).getByText('6.25').isVisible()).toBe(true)
     await expect.poll(() => page.getByRole('row').filter({ hasText: '志愿服务' }).getByText('试点一年').isVisible()).toBe(true)
     const unit = await pages.open(filler, `/projects/${next}`)
-    await expect.poll(() => unit.getByText('决定压减 27.00 万元（民生项目）').isVisible()).toBe(true)
+    await expect.poll(() => unit.getByText('决定压减，下年 27.00 万元（民生项目）').isVisible()).toBe(true)
   })
 })

@@ -4,6 +4,7 @@ import { words } from './words.ts'
 export const RESULTS = words({
   title: { 'zh-CN': '预算挂钩', en: 'Next year’s budget' },
   whatIfTitle: { 'zh-CN': '挂钩测算', en: 'What if' },
+  ofYear: { 'zh-CN': (year: number) => `${year} 年结果，${year + 1} 年预算`, en: (year: number) => `results of ${year}, budget of ${year + 1}` },
   needsYear: { 'zh-CN': '请先在页面上方选择年度', en: 'Choose a fiscal year at the top of the page' },
   needsYearWords: { 'zh-CN': '结果应用按年度办理：按这一年的评价等级，提出下一年的预算建议。', en: 'Results are applied by fiscal year: the grades of one year propose the budgets of the next.' },
   filters: { 'zh-CN': '筛选', en: 'Filters' },
@@ -65,6 +66,10 @@ export const RESULTS = words({
   movedUp: { 'zh-CN': '需增加的资金', en: 'Needed more' },
   next: { 'zh-CN': '下年建议', en: 'Proposed' },
   hitCount: { 'zh-CN': '减少的项目', en: 'With less' },
+  hitProjects: { 'zh-CN': '减少最多的项目', en: 'Those that lose most' },
+  noneHit: { 'zh-CN': '按这些比例，没有项目减少', en: 'With these shares no project gets less' },
+  allHit: { 'zh-CN': (n: number) => `查看全部 ${n} 个`, en: (n: number) => `See all ${n}` },
+  less: { 'zh-CN': '减少（万元）', en: 'Less (万元)' },
   ofProjects: { 'zh-CN': (n: number) => `共 ${n} 个项目`, en: (n: number) => `of ${n} projects` },
   byGrade: { 'zh-CN': '按等级', en: 'By grade' },
   byDepartment: { 'zh-CN': '按部门', en: 'By department' },
@@ -75,7 +80,6 @@ export const RESULTS = words({
   last: { 'zh-CN': (year: number) => `${year} 年绩效结果`, en: (year: number) => `Result of ${year}` },
   lastGrade: { 'zh-CN': (score: string, source: string) => `${score} 分（${source}）`, en: (score: string, source: string) => `${score} points (${source})` },
   lastRate: { 'zh-CN': (rate: string) => `预算执行率 ${rate}%`, en: (rate: string) => `${rate}% paid` },
-  lastProposal: { 'zh-CN': (what: string, share: string) => `建议${what}（本年预算的 ${share}%）`, en: (what: string, share: string) => `proposed: ${what} (${share}% of the budget)` },
-  lastDecision: { 'zh-CN': (what: string) => `决定${what}`, en: (what: string) => `decided: ${what}` },
-  amount: { 'zh-CN': (wan: string) => `${wan} 万元`, en: (wan: string) => `${wan} 万元` },
+  lastProposal: { 'zh-CN': (what: string, wan: string) => `建议${what}，下年 ${wan} 万元`, en: (what: string, wan: string) => `proposed: ${what}, next year ${wan} 万元` },
+  lastDecision: { 'zh-CN': (what: string, wan: string) => `决定${what}，下年 ${wan} 万元`, en: (what: string, wan: string) => `decided: ${what}, next year ${wan} 万元` },
 })

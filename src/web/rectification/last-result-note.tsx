@@ -1,7 +1,7 @@
 /** On next year's form and in review: what came of the project last year, and what was decided on its budget (R-42). */
 import { Link } from 'react-router'
 import { RESULTS } from '#text/interface/results.ts'
-import { PROPOSAL_NAMES, RESULT_SOURCE_NAMES } from '#text/results.ts'
+import { PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
 import { useLastResult } from '../api/results.ts'
 import { paths } from '../paths.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
@@ -19,8 +19,8 @@ export function LastResultNote({ project }: { readonly project: string }) {
   const facts = [
     last.score === null || last.source === null ? null : text.lastGrade(last.score, RESULT_SOURCE_NAMES[last.source][language]),
     last.rate === null ? null : text.lastRate(last.rate),
-    last.decision !== null ? `${text.lastDecision(PROPOSAL_NAMES[last.decision.kind][language])} ${text.amount(wanText(last.decision.amount) ?? '')}${last.decision.reason === '' ? '' : `（${last.decision.reason}）`}`
-      : last.proposal === null ? null : `${text.lastProposal(PROPOSAL_NAMES[last.proposal.kind][language], last.proposal.share)} ${text.amount(wanText(last.proposal.amount) ?? '')}`,
+    last.decision !== null ? `${text.lastDecision(PROPOSAL_NAMES[last.decision.kind][language], wanText(last.decision.amount) ?? '')}${last.decision.reason === '' ? '' : `（${last.decision.reason}）`}`
+      : last.proposal === null ? null : text.lastProposal(proposalText(last.proposal.kind, last.proposal.share, language), wanText(last.proposal.amount) ?? ''),
   ].filter((fact) => fact !== null)
   return (
     <div className={`no-print ${styles.note}`}>

@@ -7,7 +7,7 @@ import { GRADES } from '#core/grade.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { reviewGradeName } from '#text/review.ts'
-import { PROPOSAL_NAMES, RESULT_SOURCE_NAMES } from '#text/results.ts'
+import { PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
 import { useUnits } from '../../api/overview.ts'
 import { resultsExportPath, useResults } from '../../api/results.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
@@ -63,7 +63,7 @@ function OfYear({ year }: { readonly year: number }) {
   const change: Change = (next) => setParameters((now) => changed(now, next))
   return (
     <>
-      <PageHeader title={text.title} crumbs={[{ label: results.results }]} actions={<Button href={resultsExportPath({ ...filter, year })} download disabled={query.data?.total === 0}>{text.export}</Button>} />
+      <PageHeader title={text.title} crumbs={[{ label: results.results }]} beside={text.ofYear(year)} actions={<Button href={resultsExportPath({ ...filter, year })} download disabled={query.data?.total === 0}>{text.export}</Button>} />
       <ResultsTabs />
       <FilterBar filter={filter} year={year} onChange={change} />
       <Loaded query={query}>{(list) => <List list={list} year={year} filter={filter} waiting={query.isPlaceholderData} onChange={change} />}</Loaded>
@@ -153,7 +153,7 @@ function useColumns(): TableColumnType<ResultRowView>[] {
     { key: 'base', title: text.base, width: 150, align: 'right', className: 'number', render: (_, row) => <Money amount={row.base} /> },
     { key: 'rate', title: text.rate, width: 82, align: 'right', className: 'number', render: (_, row) => (row.rate === null ? '—' : `${row.rate}%`) },
     { key: 'result', title: text.result, width: 150, render: (_, row) => (row.grade === null || row.source === null ? <span className={styles.quiet}>{text.noGrade}</span> : <><GradeMark grade={row.grade} /> <span>{row.score}</span><span className={styles.sub}>{RESULT_SOURCE_NAMES[row.source][language]}</span></>) },
-    { key: 'proposal', title: text.proposal, width: 140, align: 'right', className: 'number', render: (_, row) => (row.proposal === null ? '—' : <><Money amount={row.proposal.amount} /><span className={styles.sub}>{PROPOSAL_NAMES[row.proposal.kind][language]} {row.proposal.share}%</span></>) },
+    { key: 'proposal', title: text.proposal, width: 140, align: 'right', className: 'number', render: (_, row) => (row.proposal === null ? '—' : <><Money amount={row.proposal.amount} /><span className={styles.sub}>{proposalText(row.proposal.kind, row.proposal.share, language)}</span></>) },
     { key: 'decision', title: text.decision, width: 170, align: 'right', className: 'number', render: (_, row) => (row.decision === null ? <span className={styles.quiet}>{text.decidedNo}</span> : <><Money amount={row.decision.amount} /><span className={styles.sub} title={row.decision.reason}>{[PROPOSAL_NAMES[row.decision.kind][language], row.decision.reason].filter((part) => part !== '').join(' · ')}</span></>) },
   ]
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { DecideResults, ResultRowView } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
-import { PROPOSAL_NAMES } from '#text/results.ts'
+import { proposalText } from '#text/results.ts'
 import { useDecideResults } from '../../api/results.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
@@ -70,7 +70,7 @@ function Known({ row }: { readonly row: ResultRowView }) {
     <dl className={styles.facts}>
       <dt>{text.project}</dt><dd>{row.name}</dd>
       <dt>{text.thisBudget}</dt><dd><Money amount={row.base} unit /></dd>
-      <dt>{text.proposal}</dt><dd>{row.proposal === null ? text.noGrade : <>{PROPOSAL_NAMES[row.proposal.kind][language]} <Money amount={row.proposal.amount} unit /></>}</dd>
+      <dt>{text.proposal}</dt><dd>{row.proposal === null ? text.noGrade : <>{proposalText(row.proposal.kind, row.proposal.share, language)} · <Money amount={row.proposal.amount} unit /></>}</dd>
     </dl>
   )
 }

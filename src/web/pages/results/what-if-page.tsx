@@ -6,8 +6,9 @@ import type { WhatIf, WhatIfCell } from '#api/results.ts'
 import { GRADES } from '#core/grade.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RESULTS } from '#text/interface/results.ts'
+import { proposalText } from '#text/results.ts'
 import { reviewGradeName } from '#text/review.ts'
-import { useWhatIf } from '../../api/results.ts'
+import { useResults, useWhatIf } from '../../api/results.ts'
 import { STAYING, textOf } from '../../lists/address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -63,7 +64,7 @@ function OfYear({ year }: { readonly year: number }) {
   return (
     <>
       <PageHeader
-        title={text.whatIfTitle} crumbs={[{ label: results.results }]}
+        title={text.whatIfTitle} crumbs={[{ label: results.results }]} beside={text.ofYear(year)}
         actions={query.data?.mayAdopt === true ? <Button type="primary" disabled={isSame} title={isSame ? text.adoptSame : undefined} onClick={() => adopt(true)}>{text.adopt}</Button> : null}
       />
       <ResultsTabs />
@@ -125,7 +126,41 @@ function Answer({ answer, year, shares }: { readonly answer: WhatIf; readonly ye
           <Cells name={text.noGrade} cell={grades.none} link={null} />
         </Sums>
       </div>
+      <Hit year={year} shares={shares} count={total.hit} all={list({})} />
     </>
+  )
+}
+
+const SHOWN = 10
+
+/** The projects that lose most, whichever the department or grade. */
+function Hit({ year, shares, count, all }: { readonly year: number; readonly shares: string | undefined; readonly count: number; readonly all: string }) {
+  const text = useText(RESULTS)
+  const language = useLanguage()
+  const rows = useResults({ year, shares, hit: 'yes', page: 1, size: SHOWN }).data?.rows ?? []
+  return (
+    <section className={`panel ${styles.hit}`} aria-label={text.hitProjects}>
+      <div className={styles.hitHead}><h2>{text.hitProjects}</h2>{count > SHOWN ? <Link className="no-print" to={all}>{text.allHit(count)}</Link> : null}</div>
+      {count === 0 ? <p className={styles.noneHit}>{text.noneHit}</p> : (
+        <div className={table.scroll}>
+          <table className={table.table}>
+            <thead><tr><th>{text.project}</th><th>{text.unit}</th><th>{text.result}</th><th className="number">{text.base}</th><th className="number">{text.proposal}</th><th className="number">{text.less}</th></tr></thead>
+            <tbody>
+              {rows.map((row) => (row.proposal === null || row.grade === null ? null : (
+                <tr key={row.project}>
+                  <th scope="row"><Link to={paths.project(row.project)}>{row.name}</Link></th>
+                  <td>{[row.unitCode, row.unitName].filter(Boolean).join(' ') || '—'}</td>
+                  <td><GradeMark grade={row.grade} /> {row.score}</td>
+                  <td className="number"><Money amount={row.base} /></td>
+                  <td className="number"><Money amount={row.proposal.amount} /> <span className={styles.quiet}>{proposalText(row.proposal.kind, row.proposal.share, language)}</span></td>
+                  <td className="number"><Money amount={movedOf({ base: row.base, proposed: row.proposal.amount }).toString()} /></td>
+                </tr>
+              )))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
   )
 }
 
