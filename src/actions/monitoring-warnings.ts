@@ -1,11 +1,11 @@
-/** 预警: listed, answered (继续, 调剂, 取消), muted with a reason, and judged right or a false alarm. */
+/** 预警: listed, answered (继续, 调剂, 取消), muted with a reason and opened again, and judged right or a false alarm. */
 import type { ActWarnings, PrecisionRow, PrecisionView, WarningActs, WarningList, WarningQuery } from '#api/monitoring.ts'
 import { allows, reachOf, type Actor } from '#core/access/allows.ts'
-import { precisionOf } from '#core/monitoring/warning.ts'
+import { precisionOf, warningDue } from '#core/monitoring/warning.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
-import { approvedYears } from '#store/monitoring-rounds.ts'
-import { holdWarnings, judgeWarnings, listWarnings as loadWarnings, settleWarnings, verdictCounts, type WarningRow } from '#store/monitoring-warnings.ts'
+import { approvedYears, findRound } from '#store/monitoring-rounds.ts'
+import { holdWarnings, judgeWarnings, listWarnings as loadWarnings, openAgain, settleWarnings, verdictCounts, type WarningRow } from '#store/monitoring-warnings.ts'
 import { within } from '#store/reach.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -25,9 +25,9 @@ export async function listWarnings(context: Context, actor: Actor, { year: wante
   })
 }
 
-const ACTION = { answer: 'monitoring.answer', mute: 'monitoring.judge', judge: 'monitoring.judge' } as const
+const ACTION = { answer: 'monitoring.answer', mute: 'monitoring.judge', unmute: 'monitoring.judge', judge: 'monitoring.judge' } as const
 
-/** Several at once, in one transaction: what cannot be done keeps no other back. Codes of what is refused: warning-not-found, warning-settled. */
+/** Several at once, in one transaction: what cannot be done keeps no other back. Codes of what is refused: warning-not-found, warning-settled, warning-not-muted. */
 export async function actOnWarnings(context: Context, actor: Actor, input: ActWarnings): Promise<Result<WarningActs, Problem>> {
   const action = ACTION[input.act]
   if (reachOf(actor, action) === null) return NOT_ALLOWED
@@ -40,7 +40,8 @@ export async function actOnWarnings(context: Context, actor: Actor, input: ActWa
     for (const id of new Set(input.warnings)) {
       const row = found.get(id)
       if (!reached(row)) refused.push({ warning: id, code: 'warning-not-found' })
-      else if (input.act !== 'judge' && row.state !== 'open') refused.push({ warning: id, code: 'warning-settled' })
+      else if (input.act === 'unmute' && row.state !== 'muted') refused.push({ warning: id, code: 'warning-not-muted' })
+      else if ((input.act === 'answer' || input.act === 'mute') && row.state !== 'open') refused.push({ warning: id, code: 'warning-settled' })
       else taken.push(row)
     }
     if (taken.length > 0) await take(context, tx, actor, input, taken)
@@ -60,6 +61,12 @@ async function take(context: Context, tx: Parameters<typeof settleWarnings>[0], 
     case 'mute':
       await settleWarnings(tx, region, ids, { state: 'muted', answer: null, note: input.note, by: actor.id, at })
       return audit(context, tx, region, { type: 'warning.muted', actor: actor.id, subject, before: null, after: { ...said, note: input.note } })
+    case 'unmute':
+      for (const id of new Set(rows.map(({ round }) => round))) {
+        const round = await findRound(tx, region, id)
+        if (round !== null) await openAgain(tx, region, rows.filter((row) => row.round === id).map((row) => row.id), warningDue(today(context), round.scheme))
+      }
+      return audit(context, tx, region, { type: 'warning.unmuted', actor: actor.id, subject, before: null, after: said })
     case 'judge':
       await judgeWarnings(tx, region, ids, { verdict: input.verdict, by: actor.id, day: today(context) })
       return audit(context, tx, region, { type: 'warning.judged', actor: actor.id, subject, before: null, after: { ...said, verdict: input.verdict } })

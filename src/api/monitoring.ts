@@ -148,7 +148,7 @@ export type SheetView = SheetLine & {
 }
 
 /**
- * 预警: GET /api/monitoring/warnings, POST /api/monitoring/warnings/acts (答复, 静默, 核实; several at once, each by itself), GET /api/monitoring/warnings/precision (准确率 by
+ * 预警: GET /api/monitoring/warnings, POST /api/monitoring/warnings/acts (答复, 静默, 恢复, 核实; several at once, each by itself), GET /api/monitoring/warnings/precision (准确率 by
  * quarter).
  */
 export const warningQuery = paging.extend({ year: fiscalYear.optional(), state: z.enum(WARNING_STATES).optional(), kind: z.enum(WARNING_KINDS).optional(), late: z.enum(['yes']).optional(), project: id.optional() })
@@ -160,6 +160,7 @@ const chosen = z.array(id).min(1).max(PAGE_SIZE_MAX)
 export const actWarnings = z.discriminatedUnion('act', [
   z.object({ act: z.literal('answer'), warnings: chosen, answer: z.enum(WARNING_ANSWERS), note: note.min(1) }),
   z.object({ act: z.literal('mute'), warnings: chosen, note: note.min(1) }),
+  z.object({ act: z.literal('unmute'), warnings: chosen }),
   z.object({ act: z.literal('judge'), warnings: chosen, verdict: z.enum(WARNING_VERDICTS) }),
 ])
 export type ActWarnings = z.infer<typeof actWarnings>
@@ -167,6 +168,7 @@ export type ActWarnings = z.infer<typeof actWarnings>
 export type WarningView = {
   readonly id: string
   readonly round: string
+  readonly mark: RoundMark
   readonly project: string
   readonly name: string
   readonly unitCode: string | null

@@ -33,6 +33,7 @@ export const PROBLEM_CODES = [
   'sheet-comment-missing',
   'warning-not-found',
   'warning-settled',
+  'warning-not-muted',
   /** The password must be replaced first. */
   'password-change-needed',
   /** The account may not do this. */

@@ -19,6 +19,7 @@ const STATUS: Record<ProblemCode, number> = {
   'sheet-comment-missing': 422,
   'warning-not-found': 404,
   'warning-settled': 409,
+  'warning-not-muted': 409,
   'not-signed-in': 401,
   'not-allowed': 403,
   'password-change-needed': 403,

@@ -1,17 +1,22 @@
 /** 预警: one of a kind for a sheet, raised, ended, settled and judged. What they are is decided by core/monitoring. */
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import type { FoundWarning, WarningAnswer, WarningKind, WarningState, WarningVerdict } from '#core/monitoring/warning.ts'
 import { WARNING_KINDS } from '#core/monitoring/warning.ts'
 import type { Day } from '#core/organisation/unit.ts'
+import type { RoundMark } from '#core/monitoring/round.ts'
 import { plainJson, plainText } from './plain.ts'
 import type { Db } from './store.ts'
 
 export type RaisedWarning = FoundWarning & { readonly id: string; readonly project: string; readonly unit: string | null }
+/** Nobody has settled it. */
+const OPEN_AGAIN = { state: 'open' as const, answer: null, note: '', settled_by: null, settled_at: null }
+
 export type RaisedIn = { readonly round: string; readonly year: number; readonly day: Day; readonly due: Day }
 
 /**
  * Keeps warnings of sheets: a new one is open; one that had ended is open again with a new term; one that is open says the
- * figures of today; what was settled stays settled. @returns those that were not there before
+ * figures of today; what was settled stays settled, but a muted one that has turned from yellow to red is open again.
+ * @returns those that were not there before
  */
 export async function keepWarnings(tx: Db, region: string, { round, year, day, due }: RaisedIn, warnings: readonly RaisedWarning[]): Promise<{ readonly id: string; readonly project: string; readonly kind: WarningKind }[]> {
   if (warnings.length === 0) return []
@@ -20,9 +25,9 @@ export async function keepWarnings(tx: Db, region: string, { round, year, day, d
     region_id: region, warning_id: one.id, round_id: round, fiscal_year: year, project_id: one.project, unit_id: one.unit, kind: one.kind, light: one.light, facts: plainJson(one.values), raised_on: day, due,
     state: 'open' as const, answer: null, note: '', settled_by: null, settled_at: null, told_department: null, told_finance: null, verdict: null, verdict_by: null, verdict_on: null,
   }))).onConflict((conflict) => conflict.columns(['region_id', 'round_id', 'project_id', 'kind']).doUpdateSet((by) => ({
-    light: by.ref('excluded.light'), facts: by.ref('excluded.facts'), state: 'open' as const,
-    raised_on: sql<string>`case when monitoring_warnings.state = 'ended' then excluded.raised_on else monitoring_warnings.raised_on end`, due: sql<string>`case when monitoring_warnings.state = 'ended' then excluded.due else monitoring_warnings.due end`,
-  })).where('monitoring_warnings.state', 'in', ['open', 'ended'])).returning(['warning_id', 'project_id', 'kind']).execute()
+    light: by.ref('excluded.light'), facts: by.ref('excluded.facts'), ...OPEN_AGAIN,
+    raised_on: sql<string>`case when monitoring_warnings.state <> 'open' then excluded.raised_on else monitoring_warnings.raised_on end`, due: sql<string>`case when monitoring_warnings.state <> 'open' then excluded.due else monitoring_warnings.due end`,
+  })).where(sql<SqlBool>`(monitoring_warnings.state in ('open', 'ended') or (monitoring_warnings.state = 'muted' and monitoring_warnings.light = 'yellow' and excluded.light = 'red'))`)).returning(['warning_id', 'project_id', 'kind']).execute()
   return rows.flatMap(({ warning_id, project_id, kind }) => (own.has(warning_id) ? [{ id: warning_id, project: project_id, kind }] : []))
 }
 
@@ -36,6 +41,7 @@ export async function endWarnings(tx: Db, region: string, round: string, project
 export type WarningRow = {
   readonly id: string
   readonly round: string
+  readonly mark: RoundMark
   readonly project: string
   readonly name: string
   readonly unit: string | null
@@ -58,9 +64,10 @@ export type WarningQuery = { readonly year: number; readonly state?: WarningStat
 
 function selectWarnings(db: Db, region: string) {
   return db.selectFrom('monitoring_warnings as w').innerJoin('monitoring_sheets as s', (join) => join.onRef('s.region_id', '=', 'w.region_id').onRef('s.round_id', '=', 'w.round_id').onRef('s.project_id', '=', 'w.project_id'))
+    .innerJoin('monitoring_rounds as r', (join) => join.onRef('r.region_id', '=', 'w.region_id').onRef('r.round_id', '=', 'w.round_id'))
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'w.region_id').onRef('u.unit_id', '=', 'w.unit_id'))
     .leftJoin('users as p', (join) => join.onRef('p.region_id', '=', 'w.region_id').onRef('p.user_id', '=', 'w.settled_by'))
-    .select(['w.warning_id', 'w.round_id', 'w.project_id', 's.name', 'w.unit_id', 'u.code as unit_code', 'u.name as unit_name', 'w.kind', 'w.light', 'w.facts', 'w.raised_on', 'w.due', 'w.state', 'w.answer', 'w.note', 'p.name as settler', 'w.settled_at', 'w.verdict'])
+    .select(['w.warning_id', 'w.round_id', 'r.mark', 'w.project_id', 's.name', 'w.unit_id', 'u.code as unit_code', 'u.name as unit_name', 'w.kind', 'w.light', 'w.facts', 'w.raised_on', 'w.due', 'w.state', 'w.answer', 'w.note', 'p.name as settler', 'w.settled_at', 'w.verdict'])
     .where('w.region_id', '=', region)
 }
 
@@ -68,7 +75,7 @@ type Selected = Awaited<ReturnType<ReturnType<typeof selectWarnings>['executeTak
 
 function toWarning(row: Selected): WarningRow {
   return {
-    id: row.warning_id, round: row.round_id, project: row.project_id, name: row.name, unit: row.unit_id, unitCode: row.unit_code, unitName: row.unit_name, kind: row.kind, light: row.light, facts: row.facts,
+    id: row.warning_id, round: row.round_id, mark: row.mark, project: row.project_id, name: row.name, unit: row.unit_id, unitCode: row.unit_code, unitName: row.unit_name, kind: row.kind, light: row.light, facts: row.facts,
     raisedOn: row.raised_on, due: row.due, state: row.state, answer: row.answer, note: row.note, settledBy: row.settler, settledAt: row.settled_at?.toISOString() ?? null, verdict: row.verdict,
   }
 }
@@ -98,6 +105,12 @@ export type Settlement = { readonly state: 'decided' | 'muted'; readonly answer:
 
 export async function settleWarnings(tx: Db, region: string, ids: readonly string[], { state, answer, note, by, at }: Settlement): Promise<void> {
   await tx.updateTable('monitoring_warnings').set({ state, answer, note: plainText(note), settled_by: by, settled_at: at }).where('region_id', '=', region).where('warning_id', 'in', [...ids]).execute()
+}
+
+/** Muted ones are open again, each with a term of its own that nobody was told of yet. */
+export async function openAgain(tx: Db, region: string, ids: readonly string[], due: Day): Promise<void> {
+  if (ids.length === 0) return
+  await tx.updateTable('monitoring_warnings').set({ ...OPEN_AGAIN, due, told_department: null, told_finance: null }).where('region_id', '=', region).where('warning_id', 'in', [...ids]).execute()
 }
 
 export async function judgeWarnings(tx: Db, region: string, ids: readonly string[], { verdict, by, day }: { readonly verdict: WarningVerdict; readonly by: string; readonly day: Day }): Promise<void> {

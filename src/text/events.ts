@@ -167,6 +167,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'warning.raised': { 'zh-CN': '产生预警', en: 'Warnings raised' },
   'warning.answered': { 'zh-CN': '处理预警', en: 'Warning answered' },
   'warning.muted': { 'zh-CN': '静默预警', en: 'Warning muted' },
+  'warning.unmuted': { 'zh-CN': '恢复已静默的预警', en: 'Warning unmuted' },
   'warning.judged': { 'zh-CN': '核实预警', en: 'Warning judged' },
   'warning.escalated': { 'zh-CN': '预警逾期上报', en: 'Warning escalated' },
   'year.closed': { 'zh-CN': '封存年度', en: 'Year closed' },

@@ -78,6 +78,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '没有这条预警，或不在您的范围内。',
     en: 'There is no such warning within your reach.',
   },
+  'warning-not-muted': {
+    'zh-CN': '这条预警没有静默',
+    en: 'This warning is not muted',
+  },
   'warning-settled': {
     'zh-CN': '这条预警已处理，不能重复处理。',
     en: 'The warning is settled already.',

@@ -8,7 +8,7 @@ import { removeDocument } from '#store/documents.ts'
 import { listSheets, tallyByUnit } from '#store/monitoring-board.ts'
 import { addRound, closeRound, countSheets, findRound, roundOfMark } from '#store/monitoring-rounds.ts'
 import { findSheet, holdSheet, listSheetSteps, moveSheet, putSheets, saveSheet, type SheetFigures } from '#store/monitoring-sheets.ts'
-import { endWarnings, holdWarnings, keepWarnings, listWarnings, settleWarnings } from '#store/monitoring-warnings.ts'
+import { endWarnings, holdWarnings, keepWarnings, listWarnings, openAgain, settleWarnings } from '#store/monitoring-warnings.ts'
 import { within } from '#store/reach.ts'
 import type { Store } from '#store/store.ts'
 import { approvedCounty, YEAR } from './county.ts'
@@ -108,6 +108,24 @@ export function monitoringBehaviours(opened: () => Opened): void {
     })
     await raise('2025-06-01')
     expect(await all()).toMatchObject([{ state: 'decided', answer: 'continue', raisedOn: '2025-05-01' }])
+  })
+
+  test('a muted warning stays muted until it is opened again, or until yellow turns red', async () => {
+    const { store, region, by, round, first } = await watched()
+    const raise = (day: string, light: 'yellow' | 'red') => store.transaction((tx) => keepWarnings(tx, region, { round, year: YEAR, day, due: day }, [{ id: randomUUID(), project: first.project, unit: first.unit, kind: 'gap', light, values: {} }]))
+    const one = async () => (await listWarnings(store.db, region, { year: YEAR, page: 1, size: 9 })).rows[0]
+    const id = (await raise('2025-04-01', 'yellow'))[0]?.id ?? ''
+    const mute = () => store.transaction((tx) => settleWarnings(tx, region, [id], { state: 'muted', answer: null, note: '年底一次支付', by, at: NOON }))
+    await mute()
+    await raise('2025-04-02', 'yellow')
+    expect(await one()).toMatchObject({ state: 'muted', note: '年底一次支付', due: '2025-04-01' })
+    await raise('2025-04-03', 'red')
+    expect(await one()).toMatchObject({ state: 'open', light: 'red', note: '', settledBy: null, settledAt: null, due: '2025-04-03' })
+    await mute()
+    await raise('2025-04-04', 'red')
+    expect(await one()).toMatchObject({ state: 'muted', due: '2025-04-03' })
+    await store.transaction((tx) => openAgain(tx, region, [id], '2025-05-01'))
+    expect(await one()).toMatchObject({ state: 'open', note: '', due: '2025-05-01' })
   })
 
   test('what was watched stays when its document goes, and goes with the sheet', async () => {

@@ -28,7 +28,7 @@ export const EVENT_TYPES = [
   'comment.written', 'comment.answered', 'comment.settled', 'comment.reopened',
   'rectification.opened', 'rectification.replied', 'rectification.confirmed', 'rectification.returned', 'rectification.extended', 'rectification.revoked', 'rectification.file-added', 'rectification.file-removed', 'rectification.told', 'result.decided',
   'monitoring.opened', 'monitoring.refreshed', 'monitoring.completed', 'monitoring.closed', 'monitoring.reopened', 'monitoring.written', 'monitoring.sent', 'monitoring.withdrawn', 'monitoring.passed', 'monitoring.returned',
-  'warning.raised', 'warning.answered', 'warning.muted', 'warning.judged', 'warning.escalated',
+  'warning.raised', 'warning.answered', 'warning.muted', 'warning.unmuted', 'warning.judged', 'warning.escalated',
   'self-evaluation.opened', 'self-evaluation.written', 'self-evaluation.submitted', 'self-evaluation.withdrawn', 'self-evaluation.passed', 'self-evaluation.confirmed', 'self-evaluation.returned',
   'batch.created', 'batch.cancelled',
   'job.created', 'job.cancelled', 'job.resumed', 'job.undecided', 'job.decided', 'jobs.cleared',

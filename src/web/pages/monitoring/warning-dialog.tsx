@@ -29,6 +29,7 @@ export function WarningDialog({ ask, warnings, onClose, onDone }: Props) {
   return (
     <FormDialog title={`${title} · ${text.chosen(warnings.length)}`} confirm={title} busy={act.isPending} error={act.error} onConfirm={confirm} onClose={onClose}>
       {ask.act === 'answer' ? <Radio.Group value={answer} onChange={({ target }) => setAnswer(WARNING_ANSWERS.find((one) => one === target.value) ?? 'continue')} options={WARNING_ANSWERS.map((value) => ({ value, label: WARNING_ANSWER_NAMES[value][language] }))} /> : null}
+      {ask.act === 'mute' ? <p className={styles.faint}>{text.muteWords}</p> : null}
       <label className={styles.field}>
         <span>{text.noteOf}</span>
         <Input.TextArea aria-label={text.noteOf} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={WARNING_NOTE_MAX} value={note} onChange={({ target }) => { setNote(target.value); setMissing(false) }} />

@@ -6,7 +6,7 @@ import type { WarningView } from '#api/monitoring.ts'
 import { WARNING_KINDS, WARNING_STATES } from '#core/monitoring/warning.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
-import { WARNING_ANSWER_NAMES, WARNING_KIND_NAMES, WARNING_STATE_NAMES, WARNING_VERDICT_NAMES, warningText } from '#text/monitoring.ts'
+import { MARK_NAMES, WARNING_ANSWER_NAMES, WARNING_KIND_NAMES, WARNING_STATE_NAMES, WARNING_VERDICT_NAMES, warningText } from '#text/monitoring.ts'
 import { useActOnWarnings, useWarnings } from '../../api/monitoring.ts'
 import { changed, oneOf, pageOf } from '../../lists/address.ts'
 import { paths } from '../../paths.ts'
@@ -31,7 +31,10 @@ export function Warnings({ year }: { readonly year: number }) {
     choose([])
     setParameters((now) => changed(now, next))
   }
-  const [chosen, choose] = useState<readonly string[]>([])
+  const [chosen, choose] = useState<readonly WarningView[]>([])
+  const ids = chosen.map(({ id }) => id)
+  // A button stands there for what can be done with everything that is chosen.
+  const [areOpen, areMuted] = [chosen.every((one) => one.state === 'open'), chosen.every((one) => one.state === 'muted')]
   const [asking, ask] = useState<WarningAsk | null>(null)
   const [state, kind, page, late] = [oneOf(parameters, 'state', STATES) ?? 'open', oneOf(parameters, 'kind', WARNING_KINDS), pageOf(parameters), oneOf(parameters, 'late', ['yes'])]
   const query = useWarnings({ year, state: state === 'all' ? undefined : state, kind, late, page, size: SIZE })
@@ -53,7 +56,7 @@ export function Warnings({ year }: { readonly year: number }) {
           <>
             <Table<WarningView>
               className="panel" size="small" rowKey="id" dataSource={[...rows]} columns={columns} loading={query.isPlaceholderData} scroll={{ x: 'max-content' }}
-              rowSelection={mayAnswer || mayJudge ? { selectedRowKeys: [...chosen], onChange: (keys) => choose(keys.map(String)) } : undefined}
+              rowSelection={mayAnswer || mayJudge ? { selectedRowKeys: ids, onChange: (_, selected) => choose(selected) } : undefined}
               pagination={total > SIZE ? { current: page, pageSize: SIZE, total, showSizeChanger: false, showTotal: common.totalRows, onChange: (next) => change({ page: next }) } : false}
               locale={{ emptyText: <EmptyState title={text.noWarning}>{state === 'open' ? text.noWarningWords : null}</EmptyState> }}
             />
@@ -61,16 +64,17 @@ export function Warnings({ year }: { readonly year: number }) {
               <div className={`${styles.acts} no-print`}>
                 <output className={styles.faint}>{text.chosen(chosen.length)}</output>
                 <span className={styles.right} />
-                {mayJudge ? (['right', 'false-alarm'] as const).map((verdict) => <Button key={verdict} loading={act.isPending} onClick={() => act.mutate({ act: 'judge', warnings: [...chosen], verdict }, { onSuccess: () => choose([]) })}>{WARNING_VERDICT_NAMES[verdict][language]}</Button>) : null}
-                {mayJudge ? <Button onClick={() => ask({ act: 'mute' })}>{text.mute}</Button> : null}
-                {mayAnswer ? <Button type="primary" onClick={() => ask({ act: 'answer' })}>{text.answer}</Button> : null}
+                {mayJudge ? (['right', 'false-alarm'] as const).map((verdict) => <Button key={verdict} loading={act.isPending} onClick={() => act.mutate({ act: 'judge', warnings: ids, verdict }, { onSuccess: () => choose([]) })}>{WARNING_VERDICT_NAMES[verdict][language]}</Button>) : null}
+                {mayJudge && areMuted ? <Button loading={act.isPending} onClick={() => act.mutate({ act: 'unmute', warnings: ids }, { onSuccess: () => choose([]) })}>{text.unmute}</Button> : null}
+                {mayJudge && areOpen ? <Button onClick={() => ask({ act: 'mute' })}>{text.mute}</Button> : null}
+                {mayAnswer && areOpen ? <Button type="primary" onClick={() => ask({ act: 'answer' })}>{text.answer}</Button> : null}
               </div>
             )}
           </>
         )}
       </Loaded>
-      {asking === null ? null : <WarningDialog ask={asking} warnings={chosen} onClose={() => ask(null)} onDone={() => { ask(null); choose([]) }} />}
-      <Precision />
+      {asking === null ? null : <WarningDialog ask={asking} warnings={ids} onClose={() => ask(null)} onDone={() => { ask(null); choose([]) }} />}
+      <Precision mayJudge={query.data?.mayJudge === true} />
     </section>
   )
 }
@@ -81,9 +85,10 @@ function useColumns(): TableColumnsType<WarningView> {
   return [
     { key: 'light', title: text.light, width: 76, render: (_, { light }) => <LightMark light={light} /> },
     { key: 'name', title: text.projects, width: 220, render: (_, { round, project, name, unitName }) => <><Link to={paths.monitoringSheet(round, project)}>{name}</Link><span className={styles.level}>{unitName ?? text.unplaced}</span></> },
-    { key: 'kind', title: text.warningKind, width: 150, render: (_, { kind }) => WARNING_KIND_NAMES[kind][language] },
-    { key: 'facts', title: text.reasons, width: 330, render: (_, { kind, facts }) => <span className={styles.reasons}>{warningText(kind, facts, language)}</span> },
-    { key: 'due', title: text.term, width: 120, render: (_, { due, isLate }) => <>{due}{isLate ? <span className={styles.fault}>● {text.late}</span> : null}</> },
+    { key: 'mark', title: text.mark, width: 70, render: (_, { mark }) => MARK_NAMES[mark][language] },
+    { key: 'kind', title: text.warningKind, width: 130, render: (_, { kind }) => WARNING_KIND_NAMES[kind][language] },
+    { key: 'facts', title: text.reasons, width: 300, render: (_, { kind, facts }) => <span className={styles.reasons}>{warningText(kind, facts, language)}</span> },
+    { key: 'due', title: text.term, width: 120, render: (_, { state, due, isLate }) => <>{state === 'open' ? due : <span className={styles.faint}>—</span>}{isLate ? <span className={styles.fault}>● {text.late}</span> : null}</> },
     { key: 'state', title: text.handling, width: 180, render: (_, { state, answer, note, settledBy, verdict }) => <>{answer === null ? WARNING_STATE_NAMES[state][language] : WARNING_ANSWER_NAMES[answer][language]}{verdict === null ? null : ` · ${WARNING_VERDICT_NAMES[verdict][language]}`}{note === '' ? null : <span className={styles.level}>{settledBy === null ? note : `${settledBy}：${note}`}</span>}</> },
   ]
 }
