@@ -1,7 +1,7 @@
 /** 工作保障措施台账: every unit of a year, one register, and its measures and tasks written; what the text promises is taken over at once. */
 import type { AssuranceList, AssuranceRegister, AssuranceUnit, MeasureInput, MeasureView, TaskInput } from '#api/assurance.ts'
 import { allows, reachOf, type Action, type Actor, type Reach } from '#core/access/allows.ts'
-import { MEASURES_MOST, NO_ASSURANCE, sumOfTallies, tallyOf, TASKS_MOST, taskStanding } from '#core/assurance/measure.ts'
+import { isKept, MEASURES_MOST, NO_ASSURANCE, sumOfTallies, tallyOf, TASKS_MOST, taskStanding } from '#core/assurance/measure.ts'
 import { promisedMeasure, type PromisedMeasure } from '#core/assurance/promise.ts'
 import type { EventType } from '#core/audit/event.ts'
 import type { Day, Unit } from '#core/organisation/unit.ts'
@@ -129,7 +129,7 @@ export async function changeAssuranceTask(context: Context, actor: Actor, { task
 /** Errors: task-not-found, not-allowed, assurance-kept. */
 export async function removeAssuranceTask(context: Context, actor: Actor, { task: id }: { readonly task: string }): Promise<Result<AssuranceRegister, Problem>> {
   return onTask(context, actor, id, async (tx, { title, owner, due, doneOn, year }) => {
-    if (doneOn !== null || (await listAssuranceFiles(tx, actor.region, [id])).length > 0) return err(problem('assurance-kept', { title }))
+    if (isKept({ doneOn, files: await listAssuranceFiles(tx, actor.region, [id]) })) return err(problem('assurance-kept', { title }))
     await removeTask(tx, actor.region, id)
     return ok({ type: 'assurance.task-removed', before: { year, title, owner, due }, after: null })
   })

@@ -65,11 +65,10 @@ describeInBrowser('工作保障措施', () => {
     await page.emulateMedia({ media: 'screen' })
 
     // What is proved stays.
-    await first.getByRole('button', { name: /^删除：/u }).first().click()
-    const removing = page.getByRole('dialog', { name: /^删除：/u })
-    await removing.getByRole('button', { name: '删除' }).click()
-    await removing.getByText('不能删除').waitFor()
-    await removing.getByRole('button', { name: '取消' }).click()
+    const remove = first.getByRole('button', { name: /^删除：/u })
+    expect(await remove.count()).toBe(2)
+    for (const button of await remove.all()) expect([await button.isDisabled(), await button.getAttribute('title')]).toEqual([true, '已有完成记录或佐证材料，不能删除'])
+    expect(await page.getByRole('article').nth(1).getByRole('button', { name: /^删除：/u }).isDisabled()).toBe(false)
   })
 
   test('绩效科 follows every unit and takes the ledger away; 人大 reads and changes nothing', async () => {

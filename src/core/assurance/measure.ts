@@ -17,6 +17,11 @@ export const TASKS_MOST = 50
 
 export type TaskDates = { readonly due: Day; /** null: not done. */ readonly doneOn: Day | null }
 
+/** What was done or is proved stays in the register. */
+export function isKept({ doneOn, files }: { readonly doneOn: Day | null; readonly files: readonly unknown[] }): boolean {
+  return doneOn !== null || files.length > 0
+}
+
 export const TASK_STANDINGS = ['done', 'late', 'soon', 'open'] as const
 /** done 已完成, late 逾期, soon 临期 (within {@link SOON_DAYS} days), open 进行中. */
 export type TaskStanding = (typeof TASK_STANDINGS)[number]

@@ -30,6 +30,7 @@ export const ASSURANCE = words({
   editShort: { 'zh-CN': '修改', en: 'Change' },
   remove: { 'zh-CN': (what: string) => `删除：${what}`, en: (what: string) => `Remove: ${what}` },
   removeShort: { 'zh-CN': '删除', en: 'Remove' },
+  kept: { 'zh-CN': '已有完成记录或佐证材料，不能删除', en: 'Done or proved in part: it cannot be removed' },
   removeWords: { 'zh-CN': (what: string) => `确定删除“${what}”吗？`, en: (what: string) => `Remove “${what}”?` },
   removed: { 'zh-CN': '已删除', en: 'Removed' },
   saved: { 'zh-CN': '已保存', en: 'Saved' },

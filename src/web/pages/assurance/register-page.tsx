@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import { Button } from 'antd'
 import type { AssuranceRegister, MeasureView, TaskView } from '#api/assurance.ts'
-import { ASSURANCE_KINDS, percentDone, type AssuranceKind } from '#core/assurance/measure.ts'
+import { ASSURANCE_KINDS, isKept, percentDone, type AssuranceKind } from '#core/assurance/measure.ts'
 import { ASSURANCE_KIND_NAMES } from '#text/assurance.ts'
 import { ASSURANCE } from '#text/interface/assurance.ts'
 import { assuranceExportPath, useAssurance, useChangeAssurance } from '../../api/assurance.ts'
@@ -94,7 +94,7 @@ function Kind({ title, measures, mayWrite, onAsk }: KindProps) {
               <span className={`${styles.acts} no-print`}>
                 <Button size="small" type="link" aria-label={text.addTask(measure.title)} onClick={() => onAsk({ kind: 'task', measure, task: null, done: false })}>{text.addTaskShort}</Button>
                 <Button size="small" type="link" aria-label={text.edit(measure.title)} onClick={() => onAsk({ kind: 'measure', measure })}>{text.editShort}</Button>
-                <Button size="small" type="link" danger aria-label={text.remove(measure.title)} onClick={() => onAsk({ kind: 'remove', what: 'remove-measure', id: measure.id, name: measure.title })}>{text.removeShort}</Button>
+                <Button size="small" type="link" danger aria-label={text.remove(measure.title)} disabled={measure.tasks.some(isKept)} title={measure.tasks.some(isKept) ? text.kept : undefined} onClick={() => onAsk({ kind: 'remove', what: 'remove-measure', id: measure.id, name: measure.title })}>{text.removeShort}</Button>
               </span>
             ) : null}
           </div>

@@ -1,7 +1,7 @@
 /** The tasks of a measure: who does what by when, how it stands, and what proves it. */
 import { Button } from 'antd'
 import type { MeasureView, TaskView } from '#api/assurance.ts'
-import type { TaskStanding } from '#core/assurance/measure.ts'
+import { isKept, type TaskStanding } from '#core/assurance/measure.ts'
 import { TASK_STANDING_NAMES } from '#text/assurance.ts'
 import { ASSURANCE } from '#text/interface/assurance.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -42,7 +42,7 @@ function Row({ task, measure, mayWrite, onAsk }: Props & { readonly task: TaskVi
         <td className={`${styles.acts} no-print`}>
           {task.doneOn === null ? <Button size="small" type="link" aria-label={text.complete(task.title)} onClick={() => onAsk({ kind: 'task', measure, task, done: true })}>{text.completeShort}</Button> : null}
           <Button size="small" type="link" aria-label={text.edit(task.title)} onClick={() => onAsk({ kind: 'task', measure, task, done: false })}>{text.editShort}</Button>
-          <Button size="small" type="link" danger aria-label={text.remove(task.title)} onClick={() => onAsk({ kind: 'remove', what: 'remove-task', id: task.id, name: task.title })}>{text.removeShort}</Button>
+          <Button size="small" type="link" danger aria-label={text.remove(task.title)} disabled={isKept(task)} title={isKept(task) ? text.kept : undefined} onClick={() => onAsk({ kind: 'remove', what: 'remove-task', id: task.id, name: task.title })}>{text.removeShort}</Button>
         </td>
       ) : null}
     </tr>
