@@ -55,7 +55,7 @@ const METHODS: Record<AssessmentMethod, Wording> = {
   documents: { 'zh-CN': '文献查阅', en: 'Documents' },
 }
 
-const CONCLUSIONS: Record<AssessmentConclusion, Wording> = {
+export const ASSESSMENT_CONCLUSION_NAMES: Record<AssessmentConclusion, Wording> = {
   support: { 'zh-CN': '予以支持', en: 'Supported' },
   adjust: { 'zh-CN': '调整后支持', en: 'Supported once adjusted' },
   refuse: { 'zh-CN': '不予支持', en: 'Not supported' },
@@ -67,7 +67,7 @@ const REASONS: Record<AssessmentReason, Wording> = {
   large: { 'zh-CN': '大额项目', en: 'Large' },
 }
 
-const STATES: Record<AssessmentState | 'none', Wording> = {
+export const ASSESSMENT_STATE_NAMES: Record<AssessmentState | 'none', Wording> = {
   none: { 'zh-CN': '未评估', en: 'Not begun' },
   draft: { 'zh-CN': '评估中', en: 'Being written' },
   submitted: { 'zh-CN': '待审定', en: 'Waits for signature' },
@@ -123,7 +123,7 @@ export function assessmentMethodName(method: AssessmentMethod, language: Languag
 }
 
 export function assessmentConclusionName(conclusion: AssessmentConclusion, language: Language): string {
-  return CONCLUSIONS[conclusion][language]
+  return ASSESSMENT_CONCLUSION_NAMES[conclusion][language]
 }
 
 export function assessmentReasonName(reason: AssessmentReason, language: Language): string {
@@ -131,7 +131,7 @@ export function assessmentReasonName(reason: AssessmentReason, language: Languag
 }
 
 export function assessmentStateName(state: AssessmentState | 'none', language: Language): string {
-  return STATES[state][language]
+  return ASSESSMENT_STATE_NAMES[state][language]
 }
 
 export function assessmentActName(act: AssessmentAct, language: Language): string {

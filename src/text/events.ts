@@ -1,17 +1,10 @@
 /** What the events of the audit trail are called. An event without words does not compile. */
 import { EVENT_TYPES, type EventType } from '#core/audit/event.ts'
 import { DEADLINE_NAMES } from './calendar.ts'
-import { ASSURANCE_KIND_NAMES } from './assurance.ts'
-import { DELEGATION_END_NAMES, DELEGATION_STATE_NAMES } from './delegation.ts'
-import { REVIEW_ITEMS, type ReviewItem } from '#core/review/form.ts'
 import type { RoundMark } from '#core/monitoring/round.ts'
 import type { Language, Wording } from './language.ts'
-import { LIGHT_NAMES, MARK_NAMES, WARNING_VERDICT_NAMES } from './monitoring.ts'
-import { PROPOSAL_NAMES } from './results.ts'
+import { MARK_NAMES } from './monitoring.ts'
 import { rectificationNumber } from './rectification.ts'
-import { reviewItemName } from './review.ts'
-import { ROLE_NAMES } from './roles.ts'
-import { ruleSetName } from './rule-sets.ts'
 
 const EVENT_NAMES: Record<EventType, Wording> = {
   'installation.created': { 'zh-CN': '系统初始化', en: 'Installation created' },
@@ -266,62 +259,6 @@ export function eventSubject(subject: string, language: Language, facts: Subject
   return /^[0-9a-f]{8}-/.test(id) ? `${name} ${id.slice(0, 8)}` : name
 }
 
-/** Values of fields that are words of the program. */
-const VALUES: { readonly [field: string]: { readonly [value: string]: Wording } } = {
-  mark: MARK_NAMES,
-  light: LIGHT_NAMES,
-  verdict: WARNING_VERDICT_NAMES,
-  chosen: { subjects: { 'zh-CN': '评价对象', en: 'subjects' }, experts: { 'zh-CN': '专家', en: 'experts' }, agency: { 'zh-CN': '机构', en: 'agency' } },
-  by: { draw: { 'zh-CN': '随机抽取', en: 'by lot' }, hand: { 'zh-CN': '人工选定', en: 'by hand' }, money: { 'zh-CN': '按金额', en: 'by money' }, risk: { 'zh-CN': '按风险', en: 'by risk' } },
-  role: ROLE_NAMES,
-  secondFactorRoles: ROLE_NAMES,
-  delegation: DELEGATION_STATE_NAMES,
-  cause: DELEGATION_END_NAMES,
-  cells: { whole: { 'zh-CN': '整张表', en: 'the whole form' } },
-  step: { 'second-factor': { 'zh-CN': '动态口令', en: 'second factor' } },
-  method: { oidc: { 'zh-CN': '统一身份认证', en: 'sign-in service' } },
-  decision: {
-    replace: { 'zh-CN': '替换旧版', en: 'replace' },
-    keep: { 'zh-CN': '两份都保留', en: 'keep both' },
-    discard: { 'zh-CN': '放弃新版', en: 'discard' },
-  },
-  kind: {
-    import: { 'zh-CN': '导入', en: 'import' },
-    're-audit': { 'zh-CN': '重新审核', en: 'audit again' },
-    'dry-run': { 'zh-CN': '试运行', en: 'dry run' },
-    'roll-over': { 'zh-CN': '年度结转', en: 'opening of a year' },
-    'monitoring-round': { 'zh-CN': '绩效监控', en: 'monitoring' },
-    department: { 'zh-CN': '部门评价', en: 'by the department' },
-    finance: { 'zh-CN': '财政评价', en: 'by the bureau' },
-    ...ASSURANCE_KIND_NAMES,
-    ...PROPOSAL_NAMES,
-    'money-booking': { 'zh-CN': '登记支付、预算调整', en: 'booking of money' },
-    'staff-import': { 'zh-CN': '导入机构和人员', en: 'units and people' },
-  },
-  state: {
-    waiting: { 'zh-CN': '排队中', en: 'waiting' },
-    running: { 'zh-CN': '读取中', en: 'running' },
-    done: { 'zh-CN': '已完成', en: 'done' },
-    failed: { 'zh-CN': '失败', en: 'failed' },
-    open: { 'zh-CN': '待处理', en: 'open' },
-    fixed: { 'zh-CN': '已改正', en: 'fixed' },
-    waived: { 'zh-CN': '已忽略', en: 'waived' },
-    disputed: { 'zh-CN': '判断有误', en: 'disputed' },
-    cancelled: { 'zh-CN': '已取消', en: 'cancelled' },
-  },
-}
-
-/** A value in words where it is one of the program's own; any other as it is. */
-export function eventValue(field: string, value: string, language: Language): string {
-  if (field === 'ruleSet') return ruleSetName(value, language)
-  if (field === 'item' && isReviewItem(value)) return reviewItemName(value, language)
-  return VALUES[field]?.[value]?.[language] ?? value
-}
-
-function isReviewItem(value: string): value is ReviewItem {
-  return (REVIEW_ITEMS as readonly string[]).includes(value)
-}
-
 /** What the fields of an event's content are called. */
 const FIELDS: { readonly [field: string]: Wording } = {
   ...DEADLINE_NAMES,
@@ -464,9 +401,47 @@ const FIELDS: { readonly [field: string]: Wording } = {
   measures: { 'zh-CN': '措施', en: 'measures' },
   task: { 'zh-CN': '任务', en: 'task' },
   text: { 'zh-CN': '内容', en: 'text' },
+  place: { 'zh-CN': '位置', en: 'place' },
+  suggestion: { 'zh-CN': '建议改为', en: 'suggestion' },
+  from: { 'zh-CN': '起始日期', en: 'from' },
+  office: { 'zh-CN': '归口科室', en: 'office in charge' },
+  parent: { 'zh-CN': '上级', en: 'above' },
+  successor: { 'zh-CN': '并入', en: 'merged into' },
+  date: { 'zh-CN': '日期', en: 'date' },
+  actual: { 'zh-CN': '实际完成值', en: 'actual value' },
+  notApplicable: { 'zh-CN': '不适用', en: 'not applicable' },
+  record: { 'zh-CN': '数据来源', en: 'source' },
+  sample: { 'zh-CN': '调查样本', en: 'sample' },
+  tooLow: { 'zh-CN': '指标值偏低', en: 'set too low' },
+  outcome: { 'zh-CN': '总体完成情况', en: 'outcome' },
+  executionReason: { 'zh-CN': '执行率原因', en: 'why of execution' },
+  problems: { 'zh-CN': '存在问题', en: 'problems' },
+  round: { 'zh-CN': '监控期', en: 'round' },
+  project: { 'zh-CN': '项目', en: 'project' },
+  avoids: { 'zh-CN': '回避', en: 'avoids' },
+  of: { 'zh-CN': '评价对象', en: 'of' },
+  revision: { 'zh-CN': '修订', en: 'revision' },
+  answers: { 'zh-CN': '回复', en: 'answers' },
+  calendar: { 'zh-CN': '日历', en: 'calendar' },
+  carried: { 'zh-CN': '结转', en: 'carried over' },
+  classified: { 'zh-CN': '涉密', en: 'classified' },
+  fresh: { 'zh-CN': '新', en: 'new' },
+  left: { 'zh-CN': '不结转', en: 'left' },
+  masked: { 'zh-CN': '隐去的内容', en: 'masked' },
+  model: { 'zh-CN': '模型', en: 'model' },
+  opinions: { 'zh-CN': '常用意见', en: 'opinions' },
+  own: { 'zh-CN': '本区划设置', en: 'own' },
+  rectify: { 'zh-CN': '整改事项', en: 'to rectify' },
+  remarks: { 'zh-CN': '意见', en: 'remarks' },
+  removed: { 'zh-CN': '移除', en: 'removed' },
+  target: { 'zh-CN': '办理人', en: 'target' },
+  unsaid: { 'zh-CN': '未定', en: 'unsaid' },
+  weight: { 'zh-CN': '权重', en: 'weight' },
 }
 
 /** The name of a field; the field itself when it has none, so that nothing of the trail is hidden. */
 export function eventFieldName(field: string, language: Language): string {
+  const [, row] = /^indicator (\d+)$/u.exec(field) ?? []
+  if (row !== undefined) return language === 'zh-CN' ? `指标 ${row}` : field
   return FIELDS[field]?.[language] ?? field
 }

@@ -1,18 +1,20 @@
 /** What an event changed, in one line: `名称 路南区 → 路北区`. */
 import type { Problem } from '#api/common.ts'
 import { SEVERITIES } from '#core/finding.ts'
-import { eventFieldName, eventValue } from '#text/events.ts'
+import { eventValue } from '#text/event-values.ts'
+import { eventFieldName } from '#text/events.ts'
 import type { Language } from '#text/language.ts'
 import { problemText } from '../../ui/problem-text.ts'
 
 type Content = Readonly<Record<string, unknown>>
 
-export function changeText(before: Content | null, after: Content | null, language: Language): string {
+/** @param type the kind of event: the same field says other things of a target and of an import */
+export function changeText(before: Content | null, after: Content | null, language: Language, type: string): string {
   if (isRefusal(after)) return refusalText(after, language)
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return names
     .map((name) => {
-      const change = oneChange(valueText(name, before?.[name], language), valueText(name, after?.[name], language))
+      const change = oneChange(valueText(name, before?.[name], language, type), valueText(name, after?.[name], language, type))
       return change === '' ? '' : `${eventFieldName(name, language)} ${change}`
     })
     .filter((part) => part !== '')
@@ -29,12 +31,12 @@ const NO: Record<Language, string> = { 'zh-CN': '否', en: 'no' }
 const BETWEEN: Record<Language, string> = { 'zh-CN': '、', en: ', ' }
 
 /** A value in words; '' for none. */
-export function valueText(field: string, value: unknown, language: Language): string {
+export function valueText(field: string, value: unknown, language: Language, type: string): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return (value ? YES : NO)[language]
-  if (Array.isArray(value)) return value.map((one) => valueText(field, one, language)).join(BETWEEN[language])
-  if (typeof value === 'object') return inOrder(value).map(([name, one]) => `${eventFieldName(name, language)} ${valueText(name, one, language)}`).join(BETWEEN[language])
-  return shortened(eventValue(field, String(value), language))
+  if (Array.isArray(value)) return value.map((one) => valueText(field, one, language, type)).join(BETWEEN[language])
+  if (typeof value === 'object') return inOrder(value).map(([name, one]) => `${eventFieldName(name, language)} ${valueText(name, one, language, type)}`).join(BETWEEN[language])
+  return shortened(eventValue(field, String(value), language, type))
 }
 
 /** The gravest first; databases keep the fields of an object in an order of their own. */

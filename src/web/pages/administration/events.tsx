@@ -81,7 +81,7 @@ function useColumns(change: ChangeFilter): TableColumnsType<ListedEvent> {
         <Button type="text" size="small" className={styles.pick} title={`${eventSubject(subject, language, subjectFacts)}  ${subject}`} onClick={() => change({ subject })}>{eventSubject(subject, language, subjectFacts)}</Button>
       ),
     },
-    { key: 'change', title: text.change, render: (_, { before, after }) => <span className={styles.change}>{changeText(before, after, language)}</span> },
+    { key: 'change', title: text.change, render: (_, { before, after, type }) => <span className={styles.change}>{changeText(before, after, language, type)}</span> },
   ]
 }
 
@@ -92,7 +92,7 @@ function details(row: ListedEvent) {
 function Details({ row }: { readonly row: ListedEvent }) {
   const words = useText(EVENTS)
   const language = useLanguage()
-  const rows = changeRows(row.before, row.after, language)
+  const rows = changeRows(row.before, row.after, language, row.type)
   // What is only new, or only gone, needs no column for the other.
   const [hadBefore, hasAfter] = [row.before !== null, row.after !== null]
   const facts = [

@@ -1,6 +1,7 @@
 /** What was done to this sheet, newest first; folded away until asked for. */
 import type { ReviewEventView } from '#api/reviews.ts'
-import { eventFieldName, eventName, eventValue } from '#text/events.ts'
+import { eventValue } from '#text/event-values.ts'
+import { eventFieldName, eventName } from '#text/events.ts'
 import type { Language } from '#text/language.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -18,7 +19,7 @@ export function History({ events }: { readonly events: readonly ReviewEventView[
         {events.map(({ id, at, type, by, before, after }) => (
           <li key={id}>
             <div>{momentText(at)} {by ?? text.someone}　{eventName(type, language)}</div>
-            <div className={styles.quiet}>{contentText(before, language)} → {contentText(after, language)}</div>
+            <div className={styles.quiet}>{contentText(before, language, type)} → {contentText(after, language, type)}</div>
           </li>
         ))}
       </ol>
@@ -26,8 +27,8 @@ export function History({ events }: { readonly events: readonly ReviewEventView[
   )
 }
 
-function contentText(content: ReviewEventView['before'], language: Language): string {
+function contentText(content: ReviewEventView['before'], language: Language, type: string): string {
   if (content === null) return '—'
   return Object.entries(content).filter(([, value]) => value !== null && value !== '')
-    .map(([field, value]) => `${eventFieldName(field, language)} ${eventValue(field, String(value), language)}`).join('，') || '—'
+    .map(([field, value]) => `${eventFieldName(field, language)} ${eventValue(field, String(value), language, type)}`).join('，') || '—'
 }
