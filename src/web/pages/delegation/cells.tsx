@@ -1,5 +1,5 @@
 /** The form to be read, and beside it a field for each cell that was handed over. */
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DraftView } from '#api/drafts.ts'
 import { FURTHER_HEAD_FIELDS, HEAD_FIELDS, ROW_FIELDS, textOf, type CellPlace } from '#core/writing/form.ts'
 import { indexOf } from '#core/writing/operation.ts'
@@ -34,6 +34,13 @@ export function Cells({ draft, cells, writing, state }: Props) {
   const further = furtherColumns(form, useMemo(() => new Set(cells.map(({ field }) => field)), [cells]))
   const columns = useMemo(() => columnsWith(further), [further])
   const none = useCallback(() => null, [])
+  const fields = useRef<HTMLDivElement>(null)
+  // Whoever opens it can write at once, in what is blank.
+  useEffect(() => {
+    const all = [...(fields.current?.querySelectorAll('textarea') ?? [])]
+    const first = all.find(({ value }) => value === '') ?? all[0]
+    first?.focus()
+  }, [])
   return (
     <div className={writingStyles['columns']}>
       <FormSheet
@@ -47,7 +54,7 @@ export function Cells({ draft, cells, writing, state }: Props) {
         <section className={`${writingStyles['panel']} ${styles.places}`} aria-label={text.places}>
           <h2 className={writingStyles['panelHead']}>{text.places} <span className={writingStyles['count']}>{text.cells(ordered.length)}</span></h2>
           <p className={writingStyles['hint']}>{text.placesHint}</p>
-          <div className={styles.fields}>
+          <div ref={fields} className={styles.fields}>
             {ordered.map((place) => {
               const written = textOf(form, place)
               const label = placeName(form, place, text)
