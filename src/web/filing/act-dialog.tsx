@@ -17,7 +17,7 @@ import { notify } from '../ui/notices.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { momentText } from '../ui/time.ts'
 import fields from '../ui/field.module.css'
-import { nextStep } from './next-step.ts'
+import { levelBefore, nextStep } from './next-step.ts'
 import { OpinionChips, withOpinion } from './opinion-chips.tsx'
 import { offerName } from './act-words.ts'
 import type { Offer } from './offers.ts'
@@ -97,7 +97,7 @@ function Explained({ view, offer: { kind, isConsult } }: { readonly view: Filing
   const text = useText(FILING)
   const language = useLanguage()
   const words: Record<Offer['kind'], string> = {
-    submit: text.submitWords(nextStep(view, language)), withdraw: text.withdrawWords, return: text.returnWords, transfer: text.transferWords, countersign: text.countersignWords,
+    submit: text.submitWords(nextStep(view, language)), withdraw: text.withdrawWords, return: levelBefore(view, language) === null ? text.returnUnitWords : text.returnWords, transfer: text.transferWords, countersign: text.countersignWords,
     pass: view.grade === null ? '' : `${text.passWords(reviewGradeName(view.grade, language))}${view.grade === '良' ? text.passGoodWords : ''}`,
     approve: text.approveWords, adjust: text.adjustWords, archive: text.archiveWords,
   }
@@ -108,7 +108,9 @@ type FieldsProps = { readonly way: WayOf; readonly view: FilingStanding; readonl
 
 function Fields({ way, view, offer, typed, onType, fault }: FieldsProps) {
   const text = useText(FILING)
+  const language = useLanguage()
   const { kind, isConsult } = offer
+  const before = levelBefore(view, language)
   const needsReason = kind === 'return' || kind === 'adjust'
   const needed = needsReason || (kind === 'pass' && !isConsult && view.grade === '良')
   const words = (of: keyof Typed) => {
@@ -124,11 +126,11 @@ function Fields({ way, view, offer, typed, onType, fault }: FieldsProps) {
           <Field label={text.date} required type="date" value={typed.date} onChange={(date) => onType({ ...typed, date })} fault={words('date')} />
         </>
       ) : null}
-      {kind === 'return' && !isConsult ? (
+      {kind === 'return' && !isConsult && before !== null ? (
         <fieldset className={styles.choice}>
           <legend>{text.returnTo}</legend>
           <Radio.Group value={typed.to} onChange={({ target }) => onType({ ...typed, to: target.value === 'unit' ? 'unit' : 'previous' })}>
-            <Radio value="previous">{text.toPrevious}</Radio>
+            <Radio value="previous">{text.toPrevious(before)}</Radio>
             <Radio value="unit">{text.toUnit}</Radio>
           </Radio.Group>
         </fieldset>
