@@ -124,6 +124,27 @@ describeInBrowser('writing a target', () => {
     await expect.poll(() => lacks.count()).toBe(0)
   })
 
+  test('what a reviewer wrote on the cells stands beside the form: it leads there, is taken up in the form, or settled', async () => {
+    const project = await begin('批注在旁')
+    const filler = await join(pages.app, '钱会计', 'unit-filler', unit)
+    const comment = (words: object) => pages.app.administrator.send('POST', `/api/projects/${project}/comments`, { indicator: null, suggestion: null, ...words })
+    expect((await comment({ field: 'name', text: '名称写明年度', suggestion: '2026年培训' })).statusCode).toBe(200)
+    expect((await comment({ field: 'goals', text: '写明人数' })).statusCode).toBe(200)
+    const page = await open(project, filler)
+    const comments = page.getByRole('region', { name: '批注' })
+    await comments.getByRole('button', { name: '写明人数' }).click()
+    await at(page, '绩效目标')
+    await page.keyboard.type('培训200人')
+    await comments.getByRole('listitem').filter({ hasText: '名称写明年度' }).getByRole('button', { name: '采用' }).click()
+    await form(page).getByRole('cell', { name: '2026年培训' }).waitFor()
+    await at(page, '项目名称')
+    await comments.getByRole('listitem').filter({ hasText: '写明人数' }).getByRole('button', { name: '已处理' }).click()
+    await expect.poll(() => comments.count()).toBe(0)
+    await saved(page)
+    await expect.poll(async () => (await read(project)).form.head).toMatchObject({ name: '2026年培训', goals: '培训200人' })
+    expect(await page.getByRole('region', { name: /不一致/ }).count()).toBe(0)
+  })
+
   test('a file that the unit has is read in the dialog; what is ticked is begun', async () => {
     const page = await pages.open(await join(pages.app, '李会计', 'unit-filler', unit), '/projects')
     await settled(page)

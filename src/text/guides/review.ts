@@ -51,6 +51,7 @@ export const REVIEW_GUIDE: Guide = {
   keys: [
     { keys: 'J / K', does: '下一个 / 上一个目标' },
     { keys: 'N / B', does: '下一条 / 上一条问题' },
+    { keys: 'M', does: '在格子上写批注' },
     { keys: 'P', does: '审核通过' },
     { keys: 'R', does: '退回' },
     { keys: 'A', does: '采用建议' },

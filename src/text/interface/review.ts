@@ -39,7 +39,7 @@ export const REVIEW = words({
   paperOrYears: { 'zh-CN': '看哪张表', en: 'Which table' },
   thisYear: { 'zh-CN': '本年目标', en: 'This year’s' },
   openProject: { 'zh-CN': '打开项目', en: 'Open the project' },
-  keys: { 'zh-CN': 'J/K 或 ↓/↑ 换项目 · 0–3 换堆 · N/B 逐条看问题 · A 采用 · W 忽略 · X 有误 · E 改审核项 · C 写意见 · Y 与上年对比 · P 通过 · R 退回 · T 转办', en: 'J/K or ↓/↑ projects · 0–3 heaps · N/B findings · A apply · W waive · X wrong · E edit an item · C comment · Y last year · P pass · R return · T hand over' },
+  keys: { 'zh-CN': 'J/K 或 ↓/↑ 换项目 · 0–3 换堆 · N/B 逐条看问题 · A 采用 · W 忽略 · X 有误 · E 改审核项 · C 写意见 · M 批注 · Y 与上年对比 · P 通过 · R 退回 · T 转办', en: 'J/K or ↓/↑ projects · 0–3 heaps · N/B findings · A apply · W waive · X wrong · E edit an item · C opinion · M comment on a cell · Y last year · P pass · R return · T hand over' },
 
   sheet: { 'zh-CN': '审核表', en: 'Review sheet' },
   sheetSource: { 'zh-CN': '财预〔2015〕88号 项目支出绩效目标审核表（分值待核对）', en: 'Review form of 财预〔2015〕88号 (weights to be confirmed)' },

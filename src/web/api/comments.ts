@@ -29,7 +29,9 @@ export function useSettleComment(project: string) {
     mutationFn: ({ comment, state }: { readonly comment: string; readonly state: CommentState }) => send<CommentList>('POST', `${pathOf(project)}/comments/${comment}/state`, { state }),
     onSuccess: keep(project),
     // What was taken up changed the text, and with it findings and points.
-    onSettled: () => forgetKeys('comments', 'projects', 'documents', 'reviews', 'findings', 'filings', 'since-return', 'versions'),
+    onSettled: () => {
+      void forgetKeys('comments', 'projects', 'documents', 'reviews', 'findings', 'filings', 'since-return', 'versions')
+    },
   })
 }
 

@@ -1,6 +1,6 @@
 /** Writing a 批注 on a place, and one with its answers: settle it, or take up what it proposes. */
 import { useState } from 'react'
-import { Button, Modal } from 'antd'
+import { Button, Modal, Select } from 'antd'
 import type { CommentView } from '#api/comments.ts'
 import type { CommentState } from '#core/flow/comment.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
@@ -8,23 +8,28 @@ import { COMMENTS } from '#text/interface/comments.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { useAnswerComment, useSettleComment, useWriteComment } from '../api/comments.ts'
 import { useMay } from '../api/session.ts'
-import type { CellPlace } from '../paper/cell-place.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { Callout } from '../ui/callout.tsx'
+import { FieldFrame } from '../ui/field-frame.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notices.tsx'
 import { useProblemText } from '../ui/problem-text.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import { momentText } from '../ui/time.ts'
+import type { Placed } from './places.ts'
 import styles from './comments.module.css'
 
 /** Cells that hold one text: something can be proposed to be written there. */
 const ONE_TEXT: ReadonlySet<string> = new Set(['code', 'name', 'purpose'])
 
-export function CommentDialog({ project, place, written, onClose }: { readonly project: string; readonly place: CellPlace; readonly written: string; readonly onClose: () => void }) {
+type WriteProps = { readonly project: string; readonly placed: Placed; /** Where the place can be chosen, all of them. */ readonly among: readonly Placed[] | null; readonly onClose: () => void }
+
+export function CommentDialog({ project, placed, among, onClose }: WriteProps) {
   const text = useText(COMMENTS)
   const language = useLanguage()
   const write = useWriteComment(project)
+  const [chosen, choose] = useState(placed)
+  const { place, text: written } = chosen
   const [typed, setTyped] = useState('')
   const [suggestion, setSuggestion] = useState('')
   const [tried, setTried] = useState(false)
@@ -36,6 +41,16 @@ export function CommentDialog({ project, place, written, onClose }: { readonly p
   }
   return (
     <FormDialog title={text.write(fieldWords(place, language))} confirm={text.name} busy={write.isPending} error={write.error} onConfirm={confirm} onClose={onClose}>
+      {among === null ? null : (
+        <FieldFrame label={text.place}>
+          {(tie) => (
+            <Select
+              {...tie} showSearch={{ optionFilterProp: 'label' }} value={keyOf(chosen)} options={among.map((one) => ({ value: keyOf(one), label: `${fieldWords(one.place, language)}：${one.text === '' ? text.blank : one.text}` }))}
+              onChange={(key: string) => choose(among.find((one) => keyOf(one) === key) ?? chosen)}
+            />
+          )}
+        </FieldFrame>
+      )}
       <p className={styles.stands}><span>{text.stands}</span> <q lang="zh-CN">{written === '' ? text.blank : written}</q></p>
       <TextArea label={text.text} required rows={3} maxLength={COMMENT_MAX} value={typed} onChange={setTyped} fault={tried && missing ? text.textMissing : null} />
       {place.indicator !== null || ONE_TEXT.has(place.field) ? <TextArea label={text.suggest} hint={text.suggestHint} rows={2} maxLength={COMMENT_MAX} value={suggestion} onChange={setSuggestion} /> : null}
@@ -43,9 +58,13 @@ export function CommentDialog({ project, place, written, onClose }: { readonly p
   )
 }
 
-type ThreadProps = { readonly project: string; readonly comment: CommentView; readonly mayWrite: boolean; readonly onClose: () => void }
+function keyOf({ place: { indicator, field } }: Placed): string {
+  return `${indicator ?? ''}.${field}`
+}
 
-export function ThreadDialog({ project, comment, mayWrite, onClose }: ThreadProps) {
+type ThreadProps = { readonly project: string; readonly comment: CommentView; readonly mayWrite: boolean; readonly onClose: () => void; /** What it proposes was taken up. */ readonly onAccepted?: () => void }
+
+export function ThreadDialog({ project, comment, mayWrite, onClose, onAccepted }: ThreadProps) {
   const text = useText(COMMENTS)
   const language = useLanguage()
   const may = useMay()
@@ -56,7 +75,10 @@ export function ThreadDialog({ project, comment, mayWrite, onClose }: ThreadProp
   const { id, state, suggestion, found } = comment
   const set = (next: CommentState) => settle.mutate({ comment: id, state: next }, {
     onSuccess: () => {
-      if (next === 'accepted') notify(text.didAccept)
+      if (next === 'accepted') {
+        notify(text.didAccept)
+        onAccepted?.()
+      }
       if (next !== 'open') onClose()
     },
   })

@@ -2,19 +2,24 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import type { CommentView } from '#api/comments.ts'
+import type { Project } from '#core/target/document.ts'
 import { useComments } from '../api/comments.ts'
-import type { CellPlace } from '../paper/cell-place.ts'
+import { useKeys } from '../keys/use-keys.ts'
 import type { PaperComments } from '../paper/comment-marks.tsx'
 import { cellOf } from '../paper/place.ts'
 import { CommentDialog, ThreadDialog } from './comment-dialogs.tsx'
+import { placedAt, placesOf, type Placed } from './places.ts'
 
-/** `dialogs` stand somewhere on the page; `open` shows one comment in full. */
-export function usePaperComments(project: string): { readonly comments: PaperComments | undefined; readonly rows: readonly CommentView[]; readonly open: (comment: CommentView) => void; readonly dialogs: ReactNode } {
+/**
+ * `dialogs` stand somewhere on the page; `open` shows one comment in full. M writes one by the keyboard.
+ * @param at where M begins: what the chosen finding speaks of
+ */
+export function usePaperComments(project: string, paper: Project, at: { readonly indicator: number | null; readonly field: string | null } | null): { readonly comments: PaperComments | undefined; readonly rows: readonly CommentView[]; readonly open: (comment: CommentView) => void; readonly dialogs: ReactNode } {
   const { data } = useComments(project)
   // The address may name one that is opened at once.
   const [parameters] = useSearchParams()
   const [shown, show] = useState<string | null>(() => parameters.get('comment'))
-  const [writing, write] = useState<{ readonly place: CellPlace; readonly text: string } | null>(null)
+  const [writing, write] = useState<(Placed & { readonly among: readonly Placed[] | null }) | null>(null)
   const comments = useMemo((): PaperComments | undefined => {
     if (data === undefined) return undefined
     const byCell = new Map<string, CommentView[]>()
@@ -22,14 +27,22 @@ export function usePaperComments(project: string): { readonly comments: PaperCom
       const key = cellOf({ project: 0, indicator: comment.indicator, field: comment.field }, 0)
       if (key !== null) byCell.set(key, [...(byCell.get(key) ?? []), comment])
     }
-    return { byCell, onOpen: ({ id }) => show(id), onAdd: data.mayWrite ? (place, text) => write({ place, text }) : null }
+    return { byCell, onOpen: ({ id }) => show(id), onAdd: data.mayWrite ? (place, text) => write({ place, text, among: null }) : null }
   }, [data])
+  useKeys({
+    m: () => {
+      if (data?.mayWrite !== true) return
+      const among = placesOf(paper)
+      const placed = placedAt(among, at)
+      if (placed !== undefined) write({ ...placed, among })
+    },
+  })
   const one = data?.rows.find(({ id }) => id === shown)
   return {
     comments, rows: data?.rows ?? [], open: ({ id }) => show(id),
     dialogs: (
       <>
-        {writing === null ? null : <CommentDialog project={project} place={writing.place} written={writing.text} onClose={() => write(null)} />}
+        {writing === null ? null : <CommentDialog project={project} placed={writing} among={writing.among} onClose={() => write(null)} />}
         {one === undefined ? null : <ThreadDialog project={project} comment={one} mayWrite={data?.mayWrite === true} onClose={() => show(null)} />}
       </>
     ),

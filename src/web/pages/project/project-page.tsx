@@ -65,7 +65,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
     if (!all && first !== undefined && selected !== null && !screen.first.includes(selected)) select(first)
   }
   const head = useHeadHeight()
-  const paper = usePaperComments(row.id)
+  const paper = usePaperComments(row.id, project, selected)
   const may = useMay()
   const { take } = useDecisions()
   const decidable = selected !== null && state === 'open' && may('finding.decide') ? selected : null

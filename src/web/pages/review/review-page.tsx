@@ -88,7 +88,7 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
   const { project } = detail
   const findings = useMemo(() => inReadingOrder(detail.findings.filter(({ state }) => isLive(state)), project.order), [detail.findings, project.order])
   const [selected, select] = useSelected(findings)
-  const paper = usePaperComments(review.row.id)
+  const paper = usePaperComments(review.row.id, project, selected)
   const [editing, setEditing] = useState<ReviewDetail['sheet']['items'][number]['item'] | null>(null)
   const [asking, ask] = useState<'waive' | 'dispute' | null>(null)
   const { take } = useDecisions()

@@ -1,6 +1,7 @@
 /** The form with its tools and keys, and beside it what was found and what somebody else wrote. */
 import { useCallback, useMemo, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
+import type { CommentView } from '#api/comments.ts'
 import type { DraftView } from '#api/drafts.ts'
 import type { DelegationList } from '#api/delegations.ts'
 import type { LibraryDetail } from '#api/library.ts'
@@ -21,6 +22,7 @@ import { useText } from '../../preferences/language.ts'
 import { AddPart, type FormPart } from './add-part.tsx'
 import { CellInput } from './cell-input.tsx'
 import { cellName, columnsWith, furtherColumns } from './columns.ts'
+import { CommentsList } from './comments-list.tsx'
 import { Conflicts, type ConflictNames } from './conflicts.tsx'
 import { DelegateDialog } from './delegate-dialog.tsx'
 import { DelegationsPanel } from './delegations-panel.tsx'
@@ -33,7 +35,7 @@ import { LastYearPanel } from './last-year-panel.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
 import { marksOf, placeOfFinding } from './marks.ts'
 import { numberOfRow } from './place-name.ts'
-import { operationsOf } from './suggestion.ts'
+import { formPlace, operationsOf } from './suggestion.ts'
 import { Tools } from './tools.tsx'
 import { ValueDialog, type ValuePreset } from './value-dialog.tsx'
 import type { Writing, WritingState } from './writing.ts'
@@ -81,6 +83,13 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
     if (place !== null && textOf(writing.get().session.form, place) !== undefined) pick(place, false)
   }, [writing, pick])
   const showFinding = useCallback((finding: FindingWithId) => show(placeOfFinding(finding, view.order, writing.get().listed)), [show, view.order, writing])
+  const placeOfComment = useCallback((comment: CommentView) => formPlace(comment, writing.get().listed), [writing])
+  // The server wrote it in the project; the form of whoever has it open says the same at once.
+  const adopted = useCallback((comment: CommentView) => {
+    const place = placeOfComment(comment)
+    if (place !== null && textOf(writing.get().session.form, place) !== undefined) writing.do(setCells(writing.get().session.form, [{ place, text: comment.suggestion ?? '' }]))
+    show(place)
+  }, [writing, show, placeOfComment])
   const measure = useCallback((by: string) => writing.do(setCells(writing.get().session.form, [{ place: { row: null, field: 'plan.measure' }, text: by }])), [writing])
 
   const addBelow = () => {
@@ -209,6 +218,7 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
         )}
       </FormSheet>
       <aside className={styles.side}>
+        <CommentsList project={view.project} readOnly={view.bar !== null} onShow={(comment) => show(placeOfComment(comment))} onAdopted={adopted} />
         {delegations === undefined ? null : <DelegationsPanel project={view.project} list={delegations} state={state} />}
         <Conflicts form={form} conflicts={state.session.conflicts} names={NAMES} onDecide={writing.decide} />
         {view.bar === null ? <LacksList form={form} written={view.written} onShow={show} /> : null}

@@ -16,7 +16,7 @@ export function operationsOf(finding: Finding, { form, listed, project, fiscalYe
   const document = writtenDocument(project, { fiscalYear: fiscalYear ?? 0, sha256: '' })
   const here = { ...document, fiscalYear, projects: [project] }
   const cells = (editsOfSuggestion(here, finding) ?? []).map(({ indicator, field, before, after }) => {
-    const place = placeOf(indicator === null ? null : listed[indicator - 1] ?? '', field)
+    const place = formPlace({ indicator, field }, listed)
     return place === null ? null : replacing(place, textOf(form, place), before ?? '', after ?? '')
   })
   const sure = cells.filter((cell) => cell !== null)
@@ -32,11 +32,13 @@ function replacing(place: CellPlace, now: string | undefined, before: string, af
   return (place.field === 'level1' || place.field === 'level2') && weight !== null && label === before ? { place, text: withPoints(after, weight) } : null
 }
 
-function placeOf(row: string | null, name: string): CellPlace | null {
-  if (row === null) {
+/** The cell of the form that holds a field of the project, or of an indicator by its number; null where it has none. */
+export function formPlace({ indicator, field: name }: { readonly indicator: number | null; readonly field: string }, listed: readonly string[]): CellPlace | null {
+  if (indicator === null) {
     const field = HEAD_FIELDS.find((one) => one === name)
-    return field === undefined ? null : { row, field }
+    return field === undefined ? null : { row: null, field }
   }
+  const row = listed[indicator - 1] ?? ''
   const field = ROW_FIELDS.find((one) => one === name)
   return field === undefined ? null : { row, field }
 }

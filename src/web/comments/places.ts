@@ -1,0 +1,26 @@
+/** The places of a paper that a 批注 can speak of, with what stands there: to be chosen from where nobody points at a cell. */
+import type { Project } from '#core/target/document.ts'
+import { HEAD_FIELDS, textOf, type RowField } from '#core/writing/form.ts'
+import { formOfProject } from '#core/writing/paper-of-form.ts'
+import { placeOfCell, type CellPlace } from '../paper/cell-place.ts'
+
+export type Placed = { readonly place: CellPlace; readonly text: string }
+
+const OF_ROW = ['level3', 'description', 'value', 'weight', 'basis'] as const satisfies readonly RowField[]
+
+/** In the order of the form; of an indicator points only where it has any. */
+export function placesOf(project: Project): readonly Placed[] {
+  const { form, listed } = formOfProject(project)
+  return [
+    ...HEAD_FIELDS.flatMap((field): Placed[] => {
+      const place = placeOfCell(field)
+      return place === null ? [] : [{ place, text: form.head[field] }]
+    }),
+    ...listed.flatMap((row, i) => OF_ROW.map((field): Placed => ({ place: { indicator: i + 1, field }, text: textOf(form, { row, field }) ?? '' })).filter(({ place, text }) => place.field !== 'weight' || text !== '')),
+  ]
+}
+
+/** The place that a finding speaks of, or the first. */
+export function placedAt(places: readonly Placed[], at: { readonly indicator: number | null; readonly field: string | null } | null): Placed | undefined {
+  return places.find(({ place }) => at !== null && place.indicator === at.indicator && place.field === at.field) ?? places[0]
+}
