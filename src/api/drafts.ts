@@ -7,15 +7,14 @@ import { z } from 'zod'
 import type { FilingState } from '#core/flow/states.ts'
 import type { ProblemCode } from '#core/problem.ts'
 import type { Project } from '#core/target/document.ts'
-import { FORM_LISTS, HEAD_FIELDS, LONGEST_CELL, MOST_ROWS, ROW_FIELDS, type RowCells, type WrittenForm } from '#core/writing/form.ts'
+import { FORM_LISTS, HEAD_FIELDS, MOST_ROWS, ROW_FIELDS, type RowCells, type WrittenForm } from '#core/writing/form.ts'
 import type { Conflict } from '#core/writing/merge.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import { FORM_SIZES } from '#core/writing/start-form.ts'
 import { id } from './common.ts'
+import { cell, operationOn, rowId, saveOf } from './form-operations.ts'
 import type { FindingWithId } from './projects.ts'
 
-const cell = z.string().max(LONGEST_CELL)
-const rowId = z.string().regex(/^[\w.-]{1,60}$/u)
 /** Cells of the further tables of the form, which a row of indicators need not name. */
 const further = cell.default('')
 const cells = z.object({
@@ -25,20 +24,9 @@ const row = z.object({ id: rowId, list: z.enum(FORM_LISTS).optional(), cells })
 
 export const cellPlace = z.union([z.object({ row: z.null(), field: z.enum(HEAD_FIELDS) }), z.object({ row: rowId, field: z.enum(ROW_FIELDS) })])
 
-export const operation = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('set'), before: cell, after: cell, place: cellPlace,
-  }),
-  z.object({ kind: z.literal('add'), row, after: rowId.nullable() }),
-  z.object({ kind: z.literal('remove'), row, after: rowId.nullable() }),
-  z.object({ kind: z.literal('move'), row: rowId, from: rowId.nullable(), to: rowId.nullable() }),
-])
+export const operation = operationOn(row, cellPlace)
 
-/** Cells that one save may change: a block over the longest form. */
-const OPERATIONS_AT_ONCE = MOST_ROWS * ROW_FIELDS.length
-
-/** `base`: the version that was written on; `request`: what is sent twice under one name is saved once. */
-export const saveDraft = z.object({ request: id, base: z.number().int().min(0), operations: z.array(operation).min(1).max(OPERATIONS_AT_ONCE).readonly() })
+export const saveDraft = saveOf(operation, MOST_ROWS * ROW_FIELDS.length)
 export type SaveDraft = Omit<z.infer<typeof saveDraft>, 'operations'> & { readonly operations: readonly Operation[] }
 
 export const newDraft = z.object({

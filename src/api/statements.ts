@@ -6,31 +6,20 @@ import { z } from 'zod'
 import type { ProblemCode } from '#core/problem.ts'
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
 import type { DepartmentProject } from '#core/writing/covered.ts'
-import { LONGEST_CELL } from '#core/writing/form.ts'
 import { MOST_STATEMENT_ROWS, STATEMENT_FIELDS, STATEMENT_HEAD, STATEMENT_LISTS, type StatementCells, type StatementConflict, type StatementForm } from '#core/writing/statement-form.ts'
 import { id } from './common.ts'
+import { cell, operationOn, rowId, saveOf } from './form-operations.ts'
 import type { FindingWithId } from './projects.ts'
 
-const cell = z.string().max(LONGEST_CELL)
-const rowId = z.string().regex(/^[\w.-]{1,60}$/u)
 const shape: { readonly [field in keyof StatementCells]: typeof cell } = {
   title: cell, goal: cell, measures: cell, text: cell, name: cell, content: cell, total: cell, fiscal: cell, other: cell, label: cell, year: cell, amount: cell, share: cell, projects: cell,
   level1: cell, level2: cell, level3: cell, description: cell, value: cell, weight: cell, basis: cell, note: cell,
 }
 const row = z.object({ id: rowId, list: z.enum(STATEMENT_LISTS), cells: z.object(shape) })
 
-const operation = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('set'), before: cell, after: cell,
-    place: z.union([z.object({ row: z.null(), field: z.enum(STATEMENT_HEAD) }), z.object({ row: rowId, field: z.enum(STATEMENT_FIELDS) })]),
-  }),
-  z.object({ kind: z.literal('add'), row, after: rowId.nullable() }),
-  z.object({ kind: z.literal('remove'), row, after: rowId.nullable() }),
-  z.object({ kind: z.literal('move'), row: rowId, from: rowId.nullable(), to: rowId.nullable() }),
-])
+const place = z.union([z.object({ row: z.null(), field: z.enum(STATEMENT_HEAD) }), z.object({ row: rowId, field: z.enum(STATEMENT_FIELDS) })])
 
-/** `base`: the version that was written on; `request`: what is sent twice under one name is saved once. */
-export const saveStatement = z.object({ request: id, base: z.number().int().min(0), operations: z.array(operation).min(1).max(MOST_STATEMENT_ROWS * STATEMENT_FIELDS.length).readonly() })
+export const saveStatement = saveOf(operationOn(row, place), MOST_STATEMENT_ROWS * STATEMENT_FIELDS.length)
 export type SaveStatement = z.infer<typeof saveStatement>
 
 export const newStatement = z.object({
