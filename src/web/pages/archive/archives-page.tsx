@@ -1,12 +1,13 @@
 /** 绩效档案 of all projects within reach: looked up by name, code or unit; a name opens the archive. */
 import { Link, useSearchParams } from 'react-router'
-import { Input, Table, type TableColumnType } from 'antd'
+import { Table, type TableColumnType } from 'antd'
 import type { ProjectRow } from '#api/projects.ts'
 import { ARCHIVE } from '#text/interface/archive.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { useProjects } from '../../api/projects.ts'
 import { changed, pageOf, textOf } from '../../lists/address.ts'
+import { SearchFilter } from '../../lists/filters.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -36,7 +37,7 @@ export function ArchivesPage() {
       <PageHeader title={text.title} crumbs={[{ label: results.results }]} />
       <ResultsTabs />
       <search className={`${filings.filters} no-print`} aria-label={text.filters}>
-        <Input.Search className={filings.search ?? ''} key={search ?? ''} allowClear defaultValue={search ?? ''} maxLength={100} placeholder={text.search} aria-label={text.search} onSearch={(words) => change({ search: words.trim() })} />
+        <SearchFilter label={text.search} value={search} onChange={(words) => change({ search: words })} />
       </search>
       <Loaded query={query}>
         {({ rows, total }) => (

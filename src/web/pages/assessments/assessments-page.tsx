@@ -1,6 +1,6 @@
 /** /assessments: the targets of a year that need a 事前绩效评估, why, how far each is, and what is missing. */
 import { Link, useSearchParams } from 'react-router'
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { ASSESSMENT_BOXES, type AssessmentList } from '#api/assessments.ts'
 import { ASSESSMENT_STATES } from '#core/assessment/gate.ts'
 import { assessmentStateName } from '#text/assessment.ts'
@@ -8,6 +8,7 @@ import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { useAssessments } from '../../api/assessments.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { SearchFilter } from '../../lists/filters.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -76,7 +77,7 @@ function Filters({ filter, onChange }: { readonly filter: AssessmentFilter; read
   const language = useLanguage()
   return (
     <search className={`${styles.filters} no-print`} aria-label={text.filters}>
-      <Input.Search className={styles.search ?? ''} key={filter.search ?? ''} allowClear defaultValue={filter.search ?? ''} maxLength={100} placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })} />
+      <SearchFilter label={text.search} value={filter.search} onChange={(search) => onChange({ search })} />
       <Select
         className={styles.choice ?? ''} aria-label={text.state} placeholder={text.state} allowClear value={filter.state ?? null} options={STATES.map((state) => ({ value: state, label: assessmentStateName(state, language) }))}
         onChange={(state: string | null | undefined) => onChange({ state: state ?? undefined })}

@@ -1,12 +1,12 @@
 /** 预算执行: approved targets of a year with their budget, changes, payments and rate by a day. */
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { Button, Input, Select, Table, type TableColumnType, type TableProps } from 'antd'
+import { Button, Select, Table, type TableColumnType, type TableProps } from 'antd'
 import { EXECUTION_MARKS, EXECUTION_SORTS, type ExecutionList, type ExecutionRow } from '#api/execution.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { executionExportPath, useExecution } from '../../api/execution.ts'
-import { useUnits } from '../../api/overview.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { SearchFilter, UnitFilter } from '../../lists/filters.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -78,14 +78,10 @@ function isNarrowed({ unit, search, mark, rate }: Filter): boolean {
 
 function FilterBar({ filter, year, day, onChange }: { readonly filter: Filter; readonly year: number; readonly day: string; readonly onChange: Change }) {
   const text = useText(EXECUTION)
-  const units = useUnits(year)
   return (
     <search className={`${filings.filters} no-print`} aria-label={text.filters}>
-      <Input.Search className={filings.search ?? ''} key={filter.search ?? ''} allowClear defaultValue={filter.search ?? ''} maxLength={100} placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })} />
-      <Select
-        className={filings.unitChoice ?? ''} aria-label={text.unit} placeholder={text.unit} allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false} value={filter.unit ?? null}
-        options={units.data?.rows.map(({ key, code, name }) => ({ value: key, label: code === null ? name : `${code} ${name}` })) ?? []} onChange={(unit: string | null | undefined) => onChange({ unit: unit ?? undefined })}
-      />
+      <SearchFilter label={text.search} value={filter.search} onChange={(words) => onChange({ search: words })} />
+      <UnitFilter label={text.unit} year={year} value={filter.unit} onChange={(unit) => onChange({ unit })} />
       <Select
         className={filings.choice ?? ''} aria-label={text.rate} placeholder={text.rate} allowClear value={filter.rate ?? null} onChange={(rate: string | null | undefined) => onChange({ rate: rate ?? undefined })}
         options={RATES.map((value) => ({ value, label: value.startsWith('below') ? text.below(Number(value.slice(6))) : text.from(Number(value.slice(5))) }))}

@@ -1,11 +1,11 @@
 /** What narrows the list down, and its order. Every choice goes into the address at once. */
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { HEAPS } from '#core/review/form.ts'
 import { FILING_SORTS } from '#api/filings.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { heapName } from '#text/review.ts'
-import { useUnits } from '../../api/overview.ts'
+import { SearchFilter, UnitFilter } from '../../lists/filters.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { isNarrowed, type Change, type FilingFilter } from './filing-filter.ts'
 import styles from './filings.module.css'
@@ -18,14 +18,10 @@ export function FilterBar({ filter, year, onChange }: { readonly filter: FilingF
   const text = useText(FILINGS)
   const common = useText(COMMON)
   const language = useLanguage()
-  const units = useUnits(year)
   return (
     <search className={`${styles.filters} no-print`} aria-label={text.filters}>
-      <Input.Search className={styles.search ?? ''} key={filter.search ?? ''} allowClear defaultValue={filter.search ?? ''} maxLength={100} placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })} />
-      <Select
-        className={styles.unitChoice ?? ''} aria-label={text.unit} placeholder={text.unit} allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false} value={filter.unit ?? null}
-        options={units.data?.rows.map(({ key, code, name }) => ({ value: key, label: code === null ? name : `${code} ${name}` })) ?? []} onChange={(unit: string | null | undefined) => onChange({ unit: unit ?? undefined })}
-      />
+      <SearchFilter label={text.search} value={filter.search} onChange={(words) => onChange({ search: words })} />
+      <UnitFilter label={text.unit} year={year} value={filter.unit} onChange={(unit) => onChange({ unit })} />
       <Select
         className={styles.choice ?? ''} aria-label={text.heap} placeholder={text.heap} allowClear value={filter.heap ?? null} options={HEAPS.map((heap) => ({ value: heap, label: heapName(heap, language) }))}
         onChange={(heap: string | null | undefined) => onChange({ heap: heap ?? undefined })}

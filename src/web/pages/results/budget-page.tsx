@@ -1,16 +1,16 @@
 /** 预算挂钩: approved projects of a year with grade, money, what is proposed and what was decided; several are decided together. */
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { Button, Checkbox, Input, Select, Table, type TableColumnType } from 'antd'
+import { Button, Checkbox, Select, Table, type TableColumnType } from 'antd'
 import type { ResultList, ResultRowView } from '#api/results.ts'
 import { GRADES } from '#core/grade.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
-import { useUnits } from '../../api/overview.ts'
 import { resultsExportPath, useResults } from '../../api/results.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { SearchFilter, UnitFilter } from '../../lists/filters.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -21,7 +21,7 @@ import { usePrinting } from '../../ui/printing.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import filings from '../filings/filings.module.css'
 import { DecideDialog, type Deciding } from './decide-dialog.tsx'
-import { useResultYear } from './result-year.ts'
+import { ResultYearPage } from './result-year-page.tsx'
 import { ResultsTabs } from './results-tabs.tsx'
 import styles from './results.module.css'
 
@@ -41,17 +41,7 @@ function readFilter(parameters: URLSearchParams) {
 
 export function BudgetPage() {
   const text = useText(RESULTS)
-  const results = useText(RECTIFICATIONS)
-  const year = useResultYear()
-  if (year === undefined) return null
-  if (year !== null) return <OfYear key={year} year={year} />
-  return (
-    <>
-      <PageHeader title={text.title} crumbs={[{ label: results.results }]} />
-      <ResultsTabs />
-      <section className="panel"><EmptyState title={text.needsYear}>{text.needsYearWords}</EmptyState></section>
-    </>
-  )
+  return <ResultYearPage title={text.title}>{(year) => <OfYear key={year} year={year} />}</ResultYearPage>
 }
 
 function OfYear({ year }: { readonly year: number }) {
@@ -74,14 +64,10 @@ function OfYear({ year }: { readonly year: number }) {
 function FilterBar({ filter, year, onChange }: { readonly filter: Filter; readonly year: number; readonly onChange: Change }) {
   const text = useText(RESULTS)
   const language = useLanguage()
-  const units = useUnits(year)
   return (
     <search className={`${filings.filters} no-print`} aria-label={text.filters}>
-      <Input.Search className={filings.search ?? ''} key={filter.search ?? ''} allowClear defaultValue={filter.search ?? ''} maxLength={100} placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })} />
-      <Select
-        className={filings.unitChoice ?? ''} aria-label={text.unit} placeholder={text.unit} allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false} value={filter.unit ?? null}
-        options={units.data?.rows.map(({ key, code, name }) => ({ value: key, label: code === null ? name : `${code} ${name}` })) ?? []} onChange={(unit: string | null | undefined) => onChange({ unit: unit ?? undefined })}
-      />
+      <SearchFilter label={text.search} value={filter.search} onChange={(words) => onChange({ search: words })} />
+      <UnitFilter label={text.unit} year={year} value={filter.unit} onChange={(unit) => onChange({ unit })} />
       <Select
         className={filings.choice ?? ''} aria-label={text.grade} placeholder={text.grade} allowClear value={filter.grade ?? null} options={[...GRADES.map((grade) => ({ value: String(grade), label: reviewGradeName(grade, language) })), { value: 'none', label: text.noGrade }]}
         onChange={(grade: string | null | undefined) => onChange({ grade: grade ?? undefined })}

@@ -1,7 +1,7 @@
 /** 整改台账: what has to be mended, late items first, by state, source and unit; taken away as a file. */
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { Button, Input, Select, Table, type TableColumnType } from 'antd'
+import { Button, Select, Table, type TableColumnType } from 'antd'
 import type { RectificationList, RectificationRowView } from '#api/rectifications.ts'
 import { daysUntil } from '#core/calendar/deadline.ts'
 import { RECTIFICATION_SOURCES } from '#core/rectification/item.ts'
@@ -9,9 +9,9 @@ import { RECTIFICATION_STATES } from '#core/rectification/states.ts'
 import { dueWords } from '#text/calendar.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RECTIFICATION_SOURCE_NAMES, RECTIFICATION_STATE_NAMES, rectificationNumber } from '#text/rectification.ts'
-import { useUnits } from '../../api/overview.ts'
 import { rectificationsExportPath, useRectifications } from '../../api/rectifications.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { SearchFilter, UnitFilter } from '../../lists/filters.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -76,14 +76,10 @@ export function RectificationsPage() {
 function FilterBar({ filter, year, onChange }: { readonly filter: Filter; readonly year: number | undefined; readonly onChange: Change }) {
   const text = useText(RECTIFICATIONS)
   const language = useLanguage()
-  const units = useUnits(year)
   return (
     <search className={`${filings.filters} no-print`} aria-label={text.filters}>
-      <Input.Search className={filings.search ?? ''} key={filter.search ?? ''} allowClear defaultValue={filter.search ?? ''} maxLength={100} placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })} />
-      <Select
-        className={filings.unitChoice ?? ''} aria-label={text.unit} placeholder={text.unit} allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false} value={filter.unit ?? null}
-        options={units.data?.rows.map(({ key, code, name }) => ({ value: key, label: code === null ? name : `${code} ${name}` })) ?? []} onChange={(unit: string | null | undefined) => onChange({ unit: unit ?? undefined })}
-      />
+      <SearchFilter label={text.search} value={filter.search} onChange={(words) => onChange({ search: words })} />
+      <UnitFilter label={text.unit} year={year} value={filter.unit} onChange={(unit) => onChange({ unit })} />
       <Select
         className={filings.choice ?? ''} aria-label={text.source} placeholder={text.source} allowClear value={filter.source ?? null} options={RECTIFICATION_SOURCES.map((source) => ({ value: source, label: RECTIFICATION_SOURCE_NAMES[source][language] }))}
         onChange={(source: string | null | undefined) => onChange({ source: source ?? undefined })}

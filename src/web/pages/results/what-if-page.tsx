@@ -15,27 +15,17 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { Loaded } from '../../ui/states.tsx'
 import table from '../../ui/table.module.css'
 import { AdoptDialog } from './adopt-dialog.tsx'
-import { useResultYear } from './result-year.ts'
+import { ResultYearPage } from './result-year-page.tsx'
 import { ResultsTabs } from './results-tabs.tsx'
 import styles from './results.module.css'
 import { shareTyped } from './share-typed.ts'
 
 export function WhatIfPage() {
   const text = useText(RESULTS)
-  const results = useText(RECTIFICATIONS)
-  const year = useResultYear()
-  if (year === undefined) return null
-  if (year !== null) return <OfYear key={year} year={year} />
-  return (
-    <>
-      <PageHeader title={text.whatIfTitle} crumbs={[{ label: results.results }]} />
-      <ResultsTabs />
-      <section className="panel"><EmptyState title={text.needsYear}>{text.needsYearWords}</EmptyState></section>
-    </>
-  )
+  return <ResultYearPage title={text.whatIfTitle}>{(year) => <OfYear key={year} year={year} />}</ResultYearPage>
 }
 
 /** The four shares in the address, in the order of the grades; undefined while they are the rule's. */

@@ -1,7 +1,7 @@
 /** 单位自评: the sheets of a year by state and grade, and how far every department is. */
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { Button, Input, Select, Table, type TableColumnType } from 'antd'
+import { Button, Select, Table, type TableColumnType } from 'antd'
 import type { EvaluationList, EvaluationListRow } from '#api/self-evaluations.ts'
 import { GRADES } from '#core/grade.ts'
 import { EVALUATION_STATES } from '#core/self-evaluation/step.ts'
@@ -9,6 +9,7 @@ import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { EVALUATION_STATE_WORDS } from '#text/self-evaluation.ts'
 import { summaryPath, useCoverage, useOpenEvaluations, useSelfEvaluations } from '../../api/self-evaluations.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { SearchFilter } from '../../lists/filters.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -77,7 +78,7 @@ function Sheets({ filter, onChange }: { readonly filter: Filter; readonly onChan
   return (
     <>
       <search className={`${filings.filters} no-print`} aria-label={text.filters}>
-        <Input.Search className={filings.search ?? ''} key={filter.search ?? ''} allowClear defaultValue={filter.search ?? ''} maxLength={100} placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })} />
+        <SearchFilter label={text.search} value={filter.search} onChange={(words) => onChange({ search: words })} />
         <Select className={filings.choice ?? ''} aria-label={text.grade} placeholder={text.grade} allowClear value={filter.grade ?? null} options={GRADES.map((grade) => ({ value: grade, label: grade }))} onChange={(grade: string | null | undefined) => onChange({ grade: grade ?? undefined })} />
         {narrowed ? <button type="button" className={filings.link} onClick={() => onChange({ state: undefined, grade: undefined, search: undefined, department: undefined })}>{text.clear}</button> : null}
       </search>

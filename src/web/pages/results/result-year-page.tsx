@@ -1,0 +1,24 @@
+/** A page of 结果应用 about the results of one year; where no year is evaluated it says so. */
+import type { ReactNode } from 'react'
+import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
+import { RESULTS } from '#text/interface/results.ts'
+import { useText } from '../../preferences/language.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { useResultYear } from './result-year.ts'
+import { ResultsTabs } from './results-tabs.tsx'
+
+export function ResultYearPage({ title, children }: { readonly title: string; readonly children: (year: number) => ReactNode }) {
+  const text = useText(RESULTS)
+  const results = useText(RECTIFICATIONS)
+  const year = useResultYear()
+  if (year === undefined) return null
+  if (year !== null) return children(year)
+  return (
+    <>
+      <PageHeader title={title} crumbs={[{ label: results.results }]} />
+      <ResultsTabs />
+      <section className="panel"><EmptyState title={text.needsYear}>{text.needsYearWords}</EmptyState></section>
+    </>
+  )
+}
