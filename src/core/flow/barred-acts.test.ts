@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { both, business, department, filler, reader } from '../../../test/support/parties.ts'
 import type { AssessmentBar } from '../assessment/gate.ts'
 import type { Act, Party } from './act.ts'
 import { allowedActs } from './allowed-acts.ts'
@@ -8,11 +9,6 @@ import { NATIONAL_FLOW } from './flow.ts'
 import { step } from './step.ts'
 import { wayOf } from './way-of.ts'
 
-const filler: Party = { id: 'filler', roles: ['unit-filler'] }
-const both: Party = { id: 'both', roles: ['unit-filler', 'department-reviewer'] }
-const department: Party = { id: 'department', roles: ['department-reviewer'] }
-const business: Party = { id: 'business', roles: ['finance-office'] }
-const reader: Party = { id: 'reader', roles: ['reader'] }
 const GOOD = { errors: 0, grade: '优' } as const
 const at = '2025-10-01T08:00:00.000Z'
 const common = (actor: Party) => ({ actor, at, comment: '', task: null })

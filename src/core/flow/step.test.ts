@@ -1,48 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import type { Grade } from '../grade.ts'
-import { fen, type Fen } from '../money.ts'
-import type { AssessmentBar } from '../assessment/gate.ts'
-import type { Act, Party } from './act.ts'
+import { actOf, administrator, both, business, chief, department, deputy, filler, head, performance, reader, type Wish } from '../../../test/support/parties.ts'
+import { fen } from '../money.ts'
+import type { Party } from './act.ts'
 import { allowedActs, holdersOf } from './allowed-acts.ts'
 import { newFiling, openTasks, type Filing } from './filing.ts'
 import { NATIONAL_FLOW, routeOf, type Flow } from './flow.ts'
-import type { ActKind } from './states.ts'
 import { step } from './step.ts'
 import { write } from './write.ts'
 
-const filler: Party = { id: 'filler', roles: ['unit-filler'] }
-const head: Party = { id: 'head', roles: ['unit-head'] }
-const department: Party = { id: 'department', roles: ['department-reviewer'] }
-const deputy: Party = { id: 'deputy', roles: ['department-reviewer'] }
-const business: Party = { id: 'business', roles: ['finance-office'] }
-const performance: Party = { id: 'performance', roles: ['performance-office'] }
-const chief: Party = { id: 'chief', roles: ['performance-office'] }
-const reader: Party = { id: 'reader', roles: ['reader'] }
-
-const APPROVAL = { number: '南财预〔2026〕3号', date: '2026-01-31' }
-
-type Wish = { readonly kind: ActKind; readonly comment?: string; readonly errors?: number; readonly assessment?: AssessmentBar | null; readonly amount?: Fen; readonly grade?: Grade | null; readonly to?: 'previous' | 'unit'; readonly target?: Party }
-
-function act(actor: Party, { kind, comment = '', errors = 0, assessment = null, amount, grade = '优', to = 'previous', target = reader }: Wish): Act {
-  const common = { actor, at: '2025-10-01T08:00:00.000Z', comment, task: null }
-  switch (kind) {
-    case 'submit': return { ...common, kind, errors, assessment, amount: amount ?? null }
-    case 'return': return { ...common, kind, to }
-    case 'transfer': return { ...common, kind, target }
-    case 'countersign': return { ...common, kind, target }
-    case 'pass': return { ...common, kind, grade }
-    case 'approve': return { ...common, kind, grade, approval: APPROVAL }
-    default: return { ...common, kind }
-  }
-}
-
 function tried(filing: Filing, actor: Party, wish: Wish, flow: Flow = NATIONAL_FLOW): string {
-  const stepped = step(filing, act(actor, wish), flow)
+  const stepped = step(filing, actOf(actor, wish), flow)
   return stepped.ok ? stepped.value.filing.state : stepped.error.code
 }
 
 function done(filing: Filing, actor: Party, wish: Wish, flow: Flow = NATIONAL_FLOW): Filing {
-  const stepped = step(filing, act(actor, wish), flow)
+  const stepped = step(filing, actOf(actor, wish), flow)
   if (!stepped.ok) throw new Error(stepped.error.code)
   return stepped.value.filing
 }
@@ -66,8 +38,8 @@ describe('the national way', () => {
   })
 
   test('is sent in without errors alone; a draft may hold any', () => {
-    expect(step(draft, act(filler, { kind: 'submit', errors: 3 }), NATIONAL_FLOW)).toEqual({ ok: false, error: { code: 'errors-open', values: { count: 3 } } })
-    expect(step(draft, act(filler, { kind: 'submit', assessment: { code: 'assessment-changes-open', values: { count: 2 } } }), NATIONAL_FLOW)).toEqual({ ok: false, error: { code: 'assessment-changes-open', values: { count: 2 } } })
+    expect(step(draft, actOf(filler, { kind: 'submit', errors: 3 }), NATIONAL_FLOW)).toEqual({ ok: false, error: { code: 'errors-open', values: { count: 3 } } })
+    expect(step(draft, actOf(filler, { kind: 'submit', assessment: { code: 'assessment-changes-open', values: { count: 2 } } }), NATIONAL_FLOW)).toEqual({ ok: false, error: { code: 'assessment-changes-open', values: { count: 2 } } })
     expect(write(draft, filler).ok).toBe(true)
   })
 
@@ -76,7 +48,6 @@ describe('the national way', () => {
     expect(tried(sent(), business, { kind: 'pass' })).toBe('not-yours')
     expect(tried(sent(), reader, { kind: 'open' })).toBe('not-yours')
     // An administrator who looks stands in nobody’s way: the unit may still take it back.
-    const administrator: Party = { id: 'admin', roles: ['administrator'] }
     expect(tried(sent(), administrator, { kind: 'open' })).toBe('not-yours')
     expect(done(sent(), administrator, { kind: 'pass' }).state).toBe('finance-review')
     expect(tried(done(sent(), department, { kind: 'transfer', target: administrator }), administrator, { kind: 'open' })).toBe('department-review')
@@ -150,7 +121,6 @@ describe('four eyes', () => {
   })
 
   test('whoever sent in does not review', () => {
-    const both: Party = { id: 'both', roles: ['unit-filler', 'department-reviewer'] }
     expect(tried(done(draft, both, { kind: 'submit' }), both, { kind: 'pass' })).toBe('four-eyes')
   })
 

@@ -1,40 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import type { Act, Party } from '../flow/act.ts'
+import { actOf, administrator, business, chief, department, deputy, filler, head, performance, reader, type Wish } from '../../../test/support/parties.ts'
+import type { Party } from '../flow/act.ts'
 import { newFiling, type Filing } from '../flow/filing.ts'
 import { NATIONAL_FLOW } from '../flow/flow.ts'
-import type { ActKind } from '../flow/states.ts'
 import { step } from '../flow/step.ts'
 import { toldOf } from './told.ts'
 
-const filler: Party = { id: 'filler', roles: ['unit-filler'] }
-const head: Party = { id: 'head', roles: ['unit-head'] }
-const department: Party = { id: 'department', roles: ['department-reviewer'] }
-const deputy: Party = { id: 'deputy', roles: ['department-reviewer'] }
-const business: Party = { id: 'business', roles: ['finance-office'] }
-const performance: Party = { id: 'performance', roles: ['performance-office'] }
-const chief: Party = { id: 'chief', roles: ['performance-office'] }
-const administrator: Party = { id: 'administrator', roles: ['administrator'] }
-const reader: Party = { id: 'reader', roles: ['reader'] }
 const EVERYBODY = [filler, head, department, deputy, business, performance, chief, administrator, reader]
-
-type Wish = { readonly kind: ActKind; readonly to?: 'previous' | 'unit'; readonly target?: Party; readonly task?: string }
-
-function act(actor: Party, { kind, to = 'previous', target = reader, task }: Wish): Act {
-  const common = { actor, at: '2025-10-01T08:00:00.000Z', comment: '说明', task: task ?? null }
-  switch (kind) {
-    case 'submit': return { ...common, kind, errors: 0, assessment: null, amount: null }
-    case 'return': return { ...common, kind, to }
-    case 'transfer': return { ...common, kind, target }
-    case 'countersign': return { ...common, kind, target }
-    case 'pass': return { ...common, kind, grade: '优' }
-    case 'approve': return { ...common, kind, grade: '优', approval: { number: '南财预〔2026〕3号', date: '2026-01-31' } }
-    default: return { ...common, kind }
-  }
-}
 
 /** Does it, and says who hears what. */
 function did(filing: Filing, actor: Party, wish: Wish, people: readonly Party[] = EVERYBODY): { readonly filing: Filing; readonly told: readonly string[] } {
-  const stepped = step(filing, act(actor, wish), NATIONAL_FLOW)
+  const stepped = step(filing, actOf(actor, { comment: '说明', ...wish }), NATIONAL_FLOW)
   if (!stepped.ok) throw new Error(stepped.error.code)
   return { filing: stepped.value.filing, told: toldOf(filing, stepped.value, NATIONAL_FLOW, people).map(({ person, kind }) => `${kind} ${person}`) }
 }
