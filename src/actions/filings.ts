@@ -28,6 +28,7 @@ import { tellOfStep } from './filing-messages.ts'
 import { barOfOpenItems } from './open-rectifications.ts'
 import { signFor, signingBar, versionAsSigned } from './sign-for.ts'
 import { viewOf } from './filing-view.ts'
+import { actOnText } from './statement-filings.ts'
 import { bookVersionMoney } from './version-money.ts'
 import { barOfDraft } from './year-guard.ts'
 
@@ -59,15 +60,17 @@ export async function actOnFiling(context: Context, actor: Actor, input: { reado
   return acted.ok ? readFiling(context, actor, input) : acted
 }
 
-/** The same act to several: each by itself, one that is refused keeps no other back. */
-export async function actOnFilings(context: Context, actor: Actor, { projects, act, request }: ActOnFilings): Promise<Result<FilingsActed, Problem>> {
+/** The same act to several targets, or texts of departments: each by itself, one that is refused keeps no other back. */
+export async function actOnFilings(context: Context, actor: Actor, input: ActOnFilings): Promise<Result<FilingsActed, Problem>> {
   if (reachOf(actor, 'filing.act') === null) return NOT_ALLOWED
   const results: FilingActed[] = []
+  const { act, request } = input
   // What people are told of the whole batch is one message; sent again under the same name, it goes on.
   const batch = request ?? context.newId()
-  for (const project of new Set(projects)) {
-    const acted = await actOn(context, actor, project, { act, request, steps: null }, batch)
-    results.push(acted.ok ? { project, ok: true, state: acted.value.filing.state } : { project, ok: false, problem: acted.error })
+  const asked = { act, request, steps: null }
+  for (const id of new Set('projects' in input ? input.projects : input.statements)) {
+    const acted = 'projects' in input ? await actOn(context, actor, id, asked, batch) : await actOnText(context, actor, { id, ...asked }, batch)
+    results.push(acted.ok ? { id, ok: true, state: acted.value.filing.state } : { id, ok: false, problem: acted.error })
   }
   return ok({ results, done: results.filter((result) => result.ok).length })
 }

@@ -7,7 +7,7 @@ import { rolesAt } from '#core/flow/roles-at.ts'
 import { step } from '#core/flow/step.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { tasksOfPerson } from '#store/filing-tasks.ts'
+import { tasksOfPerson, textsOfPerson } from '#store/filing-tasks.ts'
 import { holdFiling, saveStep } from '#store/filings.ts'
 import { flowOf } from '#store/flows.ts'
 import { findUnit } from '#store/organisation.ts'
@@ -27,8 +27,8 @@ export async function readHandover(context: Context, actor: Actor, { id }: { rea
   if (!allows(actor, 'post.manage', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
   if ((await findUser(db, actor.region, id)) === null) return err(problem('user-not-found'))
-  const [posts, tasks] = await Promise.all([heldPosts(db, actor.region, id), tasksOfPerson(db, actor.region, id)])
-  return ok({ posts: posts.map(heldView), tasks })
+  const [posts, tasks, texts] = await Promise.all([heldPosts(db, actor.region, id), tasksOfPerson(db, actor.region, id), textsOfPerson(db, actor.region, id)])
+  return ok({ posts: posts.map(heldView), tasks, texts })
 }
 
 type Done = HandedOver & { readonly ended: readonly string[] }

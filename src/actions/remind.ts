@@ -1,12 +1,13 @@
 /**
- * 催办: whoever reviews, or 绩效科, reminds those who have a target: the unit, or the reviewers of an open step. Once a calendar
- * day for a target and a step; all reminders of one press are one message for each person.
+ * 催办: whoever reviews, or 绩效科, reminds those who have a target or the text of a department: the unit, or the reviewers of an open
+ * step. Once a calendar day for each and a step; all reminders of one press are one message for each person.
  */
 import type { Reminded, RemindFilings, RemindResult } from '#api/filings.ts'
-import { covers, reachOf, type Actor } from '#core/access/allows.ts'
+import { covers, reachOf, type Actor, type Reach } from '#core/access/allows.ts'
 import { dutyOf } from '#core/calendar/filing-due.ts'
 import { holdersOf as whoHas, type Holder } from '#core/flow/allowed-acts.ts'
 import { openTasks } from '#core/flow/filing.ts'
+import type { Flow } from '#core/flow/flow.ts'
 import { isInReview } from '#core/flow/states.ts'
 import { holdersOf } from '#core/message/told.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -15,32 +16,54 @@ import { listFilingIds } from '#store/filing-lists.ts'
 import { findFiling, type FilingSubject } from '#store/filings.ts'
 import { flowOf } from '#store/flows.ts'
 import { addReminder, findReminder } from '#store/reminders.ts'
+import { findStatementFiling } from '#store/statement-filings.ts'
 import type { Db } from '#store/store.ts'
+import type { OnWay } from '#store/ways.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { duesOfYear, type DutyDue } from './filing-dues.ts'
 import { partiesAt } from './filing-parties.ts'
 import { REMINDERS_MOST } from '#api/constants.ts'
+import { flowOfSubject } from './statement-filings.ts'
 import { tell } from './tell.ts'
 import { clockInChina, dayInChina } from './today.ts'
 
-/** Errors: reminders-too-many. What is refused of single targets stands in the results. */
+/** Errors: reminders-too-many. What is refused of single ones stands in the results. */
 export async function remindFilings(context: Context, actor: Actor, input: RemindFilings): Promise<Result<Reminded, Problem>> {
   const reach = reachOf(actor, 'filing.remind')
   if (reach === null) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
-    const projects = 'projects' in input ? [...new Set(input.projects)] : await listFilingIds(tx, actor.region, reach, input.of, REMINDERS_MOST + 1)
-    if (projects.length > REMINDERS_MOST) return err(problem('reminders-too-many', { limit: REMINDERS_MOST }))
+    const wanted = await wantedOf(tx, actor.region, reach, input)
+    if (wanted.length > REMINDERS_MOST) return err(problem('reminders-too-many', { limit: REMINDERS_MOST }))
     const press: Press = { context, tx, actor, comment: input.comment, key: context.newId(), day: dayInChina(context.clock()), people: new Map(), dues: new Map() }
     const results: RemindResult[] = []
-    for (const project of projects.toSorted()) {
-      const subject = await findFiling(tx, actor.region, project)
+    for (const what of wanted) {
+      const subject = await remindedOf(tx, actor.region, what)
       const found = subject !== null && covers(reach, subject.units)
-      const done = found ? await remindOf(press, subject) : err(problem('project-not-found'))
-      results.push(done.ok ? { project, name: subject?.name ?? '', ok: true, told: done.value } : { project, name: found ? subject.name : '', ok: false, problem: done.error })
+      const done = found ? await remindOf(press, subject) : err(problem(what.of === 'projects' ? 'project-not-found' : 'document-not-found'))
+      results.push(done.ok ? { id: what.id, name: subject?.name ?? '', ok: true, told: done.value } : { id: what.id, name: found ? subject.name : '', ok: false, problem: done.error })
     }
     return ok({ results, done: results.filter((result) => result.ok).length })
   })
+}
+
+/** In one order, whoever asks. */
+async function wantedOf(tx: Db, region: string, reach: Reach, input: RemindFilings): Promise<readonly OnWay[]> {
+  const of = 'statements' in input ? 'statements' : 'projects'
+  const ids = 'statements' in input ? input.statements : 'projects' in input ? input.projects : await listFilingIds(tx, region, reach, input.of, REMINDERS_MOST + 1)
+  return [...new Set(ids)].toSorted().map((id) => ({ of, id }))
+}
+
+/** A target or a text as it stands, with the flow that it takes. */
+type Subject = Pick<FilingSubject, 'name' | 'units' | 'filing' | 'fiscalYear'> & { readonly what: OnWay; readonly flow: Flow }
+
+async function remindedOf(tx: Db, region: string, what: OnWay): Promise<Subject | null> {
+  if (what.of === 'projects') {
+    const target = await findFiling(tx, region, what.id)
+    return target === null ? null : { ...target, what, flow: await flowOf(tx, region, target.fiscalYear) }
+  }
+  const text = await findStatementFiling(tx, region, what.id)
+  return text === null ? null : { ...text, what, flow: await flowOfSubject(tx, region, text) }
 }
 
 type Party = Awaited<ReturnType<typeof partiesAt>>[number]
@@ -57,16 +80,16 @@ type Press = {
 }
 
 /** @returns how many people were told. Errors: remind-nobody, reminded-already */
-async function remindOf(press: Press, subject: FilingSubject): Promise<Result<number, Problem>> {
+async function remindOf(press: Press, subject: Subject): Promise<Result<number, Problem>> {
   const { context, tx, actor, day } = press
-  const { project, filing, fiscalYear } = subject
+  const { what, filing, flow } = subject
   const told = new Set<string>()
   const steps: string[] = []
   let barred: Problem | null = null
-  for (const holder of whoHas(filing, await flowOf(tx, actor.region, fiscalYear))) {
+  for (const holder of whoHas(filing, flow)) {
     const persons = await personsOf(press, subject, holder)
     if (persons.length === 0) continue
-    const step = { project, step: holder.step, day }
+    const step = { what, step: holder.step, day }
     if (await addReminder(tx, actor.region, step, { by: actor.id, at: context.clock() })) {
       steps.push(holder.step)
       for (const person of persons) told.add(person)
@@ -77,11 +100,11 @@ async function remindOf(press: Press, subject: FilingSubject): Promise<Result<nu
   }
   if (told.size === 0) return err(barred ?? problem('remind-nobody', { state: filing.state }))
   await tellThem(press, subject, [...told])
-  await audit(context, tx, actor.region, { type: 'filing.reminded', actor: actor.id, subject: `project:${project}`, before: null, after: { name: subject.name, steps, people: told.size, ...(press.comment !== '' && { comment: press.comment }) } })
+  await audit(context, tx, actor.region, { type: 'filing.reminded', actor: actor.id, subject: `${what.of === 'projects' ? 'project' : 'document'}:${what.id}`, before: null, after: { name: subject.name, steps, people: told.size, ...(press.comment !== '' && { comment: press.comment }) } })
   return ok(told.size)
 }
 
-async function personsOf(press: Press, { units }: FilingSubject, { person, roles }: Holder): Promise<readonly string[]> {
+async function personsOf(press: Press, { units }: Subject, { person, roles }: Holder): Promise<readonly string[]> {
   const { tx, actor, people } = press
   const place = units.toSorted().join(' ')
   const holding = people.get(place) ?? partiesAt(tx, actor.region, units)
@@ -89,13 +112,13 @@ async function personsOf(press: Press, { units }: FilingSubject, { person, roles
   return (person === null ? holdersOf(roles, await holding) : [person]).filter((id) => id !== actor.id)
 }
 
-async function tellThem(press: Press, { project, name, filing, fiscalYear }: FilingSubject, persons: readonly string[]): Promise<void> {
+async function tellThem(press: Press, { what, name, filing, fiscalYear }: Subject, persons: readonly string[]): Promise<void> {
   const { context, tx, actor, comment, key, day } = press
   const duty = dutyOf(filing.state, openTasks(filing).map(({ step }) => step))
   const due = fiscalYear === null ? undefined : (await duesIn(press, fiscalYear)).find((one) => one.duty === duty)
   await tell(context, tx, actor.region, persons.map((recipient) => ({
-    recipient, kind: 'reminded', actor: actor.id, project, as: { kind: 'gathered', key: `reminded ${key}` },
-    facts: { name, waits: isInReview(filing.state) ? 'review' : 'filing', ...(comment !== '' && { comment }), ...(due !== undefined && { deadline: due.kind, day: due.day, on: day }) },
+    recipient, kind: 'reminded', actor: actor.id, project: what.of === 'projects' ? what.id : null, as: { kind: 'gathered', key: `reminded ${key}` },
+    facts: { name, ...(what.of === 'statements' && { statement: what.id }), waits: isInReview(filing.state) ? 'review' : 'filing', ...(comment !== '' && { comment }), ...(due !== undefined && { deadline: due.kind, day: due.day, on: day }) },
   })))
 }
 

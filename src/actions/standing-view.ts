@@ -1,4 +1,4 @@
-/** Where a target, or the text of a department, stands: the whole way, who has it, what the one who asks may do, and the history. */
+/** Where a target, or the text of a department, stands: the whole way, who has it, what the one who asks may do, whether it can be reminded of, and the history. */
 import type { FilingStanding, WayView } from '#api/filings.ts'
 import { covers, reachOf, type Actor } from '#core/access/allows.ts'
 import type { AssessmentBar } from '#core/assessment/gate.ts'
@@ -8,28 +8,41 @@ import { barredActs } from '#core/flow/barred-acts.ts'
 import type { Filing } from '#core/flow/filing.ts'
 import type { Flow } from '#core/flow/flow.ts'
 import { wayOf } from '#core/flow/way-of.ts'
+import type { Day } from '#core/organisation/unit.ts'
 import type { StepRow } from '#store/filings.ts'
+import { findReminder } from '#store/reminders.ts'
 import { fenOrNull } from '#store/review-rows.ts'
 import type { Db } from '#store/store.ts'
 import { namesOfUsers } from '#store/users.ts'
+import type { OnWay } from '#store/ways.ts'
 import { partyOf } from './filing-parties.ts'
 import { barOfDraft } from './year-guard.ts'
 
 type Standing = { readonly filing: Filing; readonly units: readonly string[]; readonly fiscalYear: number | null; /** 分, decimal string. */ readonly budget: string | null }
 
-type Shown = { readonly subject: Standing; readonly flow: Flow; readonly history: readonly StepRow[]; readonly errors: number; readonly assessment: AssessmentBar | null; readonly grade: Conclusion }
+type Shown = { readonly what: OnWay; readonly subject: Standing; readonly flow: Flow; readonly history: readonly StepRow[]; readonly errors: number; readonly assessment: AssessmentBar | null; readonly grade: Conclusion; readonly day: Day }
 
-export async function standingView(db: Db, actor: Actor, { subject, flow, history, errors, assessment, grade }: Shown): Promise<FilingStanding> {
+export async function standingView(db: Db, actor: Actor, { what, subject, flow, history, errors, assessment, grade, day }: Shown): Promise<FilingStanding> {
   const { filing, units, fiscalYear } = subject
   const { state, since, round, version, steps } = filing
   const reach = reachOf(actor, 'filing.act')
   const isWithin = reach !== null && covers(reach, units)
   const party = partyOf(actor, units)
+  const mayRemind = reachOf(actor, 'filing.remind')
   const closed = (await barOfDraft(db, actor.region, fiscalYear, filing)) === null ? null : fiscalYear
   return {
     state, since, round, version, steps, errors, grade: grade === 'ungraded' ? null : grade, way: wayView(subject, flow, history), holders: await holdersView(db, actor.region, subject, flow),
     acts: isWithin ? allowedActs(filing, party, flow) : [], barred: isWithin ? barredActs(filing, party, flow, { errors, grade, assessment, closed }) : [], history,
+    reminders: mayRemind !== null && covers(mayRemind, units) ? await remindersOf(db, actor.region, what, holdersOf(filing, flow).map(({ step }) => step), day) : null,
   }
+}
+
+/** What can be reminded of today, and what somebody reminded of already; null: nobody waits for it. */
+async function remindersOf(db: Db, region: string, what: OnWay, steps: readonly string[], day: Day): Promise<FilingStanding['reminders']> {
+  if (steps.length === 0) return null
+  const made = await Promise.all([...new Set(steps)].map((step) => findReminder(db, region, { what, step, day })))
+  const [first] = made
+  return { today: made.includes(null) || first === undefined || first === null ? null : { by: first.by, at: first.at.toISOString() } }
 }
 
 function wayView({ filing, budget }: Standing, flow: Flow, history: readonly StepRow[]): readonly WayView[] {

@@ -3,42 +3,50 @@
  * version that stands, adjusted as the next. The same steps as of a target (filings.ts), over the words of a document.
  */
 import type { ActOnFiling, FilingPeople } from '#api/filings.ts'
-import type { StatementFilingView, StatementTasks, StatementVersionComparison, StatementVersionList } from '#api/statement-filings.ts'
+import { STATEMENTS_MOST, type StatementFilingView, type StatementTask, type StatementTasks, type StatementTasksQuery, type StatementVersionComparison, type StatementVersionList } from '#api/statement-filings.ts'
 import { covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
+import { dutyOf } from '#core/calendar/filing-due.ts'
+import type { Finding } from '#core/finding.ts'
 import type { StepRecord } from '#core/flow/act.ts'
+import { openTasks } from '#core/flow/filing.ts'
 import type { Flow } from '#core/flow/flow.ts'
 import { step } from '#core/flow/step.ts'
 import { flowOfText } from '#core/flow/text-flow.ts'
-import { waitsFor } from '#core/flow/waits-for.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
 import { compareTargets } from '#core/target/compare.ts'
 import { flowOf } from '#store/flows.ts'
-import { findStatementFiling, holdStatementFiling, isStatementChangedSince, isStatementStepDone, listStatementSteps, openErrors, saveStatementStep, unsettledStatements, type StatementSubject } from '#store/statement-filings.ts'
+import { findStatementFiling, holdStatementFiling, isStatementChangedSince, isStatementStepDone, listStatementSteps, openErrors, saveStatementStep, type StatementSubject } from '#store/statement-filings.ts'
+import { listStatements } from '#store/statement-lists.ts'
 import { listStatementVersions, loadStatementVersion, saveStatementVersion } from '#store/statement-versions.ts'
+import { findingsOfWords } from '#store/statements.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { coreAct, FILING_EVENTS, toldInLog } from './filing-acts.ts'
+import { dueClock } from './filing-dues.ts'
 import { tellOfStep } from './filing-messages.ts'
 import { partiesAt, partyNamed, partyOf } from './filing-parties.ts'
 import { standingView } from './standing-view.ts'
+import { dayInChina } from './today.ts'
 import { barOfDraft } from './year-guard.ts'
 
-/** Texts that wait for the actor: to be sent in, or to be reviewed. */
-export async function listStatementTasks(context: Context, actor: Actor, { year }: { readonly year?: number | undefined }): Promise<Result<StatementTasks, Problem>> {
+/** Texts that wait for the actor, to be sent in or to be reviewed; that went through the actor's hands; or all within reach. */
+export async function listStatementTasks(context: Context, actor: Actor, { year, box }: StatementTasksQuery): Promise<Result<StatementTasks, Problem>> {
+  const { region, id, posts } = actor
   const reach = reachOf(actor, 'filing.read')
   if (reach === null) return NOT_ALLOWED
-  if (reachOf(actor, 'filing.act') === null) return ok({ rows: [] })
+  if (box === 'mine' && reachOf(actor, 'filing.act') === null) return ok({ rows: [] })
   const { db } = context.store
-  const flows = new Map<number | null, Flow>()
-  const rows: StatementTasks['rows'][number][] = []
-  for (const { document, name, unitName, units, kind, fiscalYear, filing, last } of await unsettledStatements(db, actor.region, reach.units, year ?? null)) {
-    const flow = flows.get(fiscalYear) ?? await flowOf(db, actor.region, fiscalYear)
-    flows.set(fiscalYear, flow)
-    if (waitsFor(filing, partyOf(actor, units), flowOfText(flow, kind))) rows.push({ document, name, unitName, fiscalYear, state: filing.state, since: filing.since, version: filing.version, last })
-  }
-  return ok({ rows })
+  const { dues } = await dueClock(context, region)
+  const found = await listStatements(db, region, { id, posts, reach }, { box, year: year ?? null, most: STATEMENTS_MOST })
+  const rows = found.map(({ document, name, unitName, fiscalYear, filing, findings, last }): StatementTask => {
+    const waits = openTasks(filing).map(({ step: open }) => open)
+    const duty = dutyOf(filing.state, waits)
+    const due = dues.find((one) => one.year === fiscalYear && one.duty === duty)
+    return { document, name, unitName, fiscalYear, state: filing.state, since: filing.since, version: filing.version, findings, due: due === undefined ? null : { kind: due.kind, day: due.day }, waits, last }
+  })
+  return ok({ rows: rows.toSorted((a, b) => (a.due?.day ?? '9').localeCompare(b.due?.day ?? '9')) })
 }
 
 /** Where a text stands, what the actor may do, and what was done. Errors: document-not-found. */
@@ -47,12 +55,13 @@ export async function readStatementFiling(context: Context, actor: Actor, { id }
   const found = await withinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
   if (!found.ok) return found
   const [flow, history, errors] = await Promise.all([flowOfSubject(db, actor.region, found.value), listStatementSteps(db, actor.region, id), openErrors(db, actor.region, id)])
-  return ok({ document: id, ...(await standingView(db, actor, { subject: { ...found.value, budget: null }, flow, history, errors, assessment: null, grade: 'ungraded' })) })
+  const shown = { what: { of: 'statements', id }, subject: { ...found.value, budget: null }, flow, history, errors, assessment: null, grade: 'ungraded', day: dayInChina(context.clock()) } as const
+  return ok({ document: id, ...(await standingView(db, actor, shown)) })
 }
 
 /** Errors: document-not-found, filing-changed (somebody was first), filing-refused, year-closed. */
 export async function actOnStatement(context: Context, actor: Actor, input: { readonly id: string } & ActOnFiling): Promise<Result<StatementFilingView, Problem>> {
-  const acted = await context.store.transaction((tx) => actOn(context, tx, actor, input))
+  const acted = await actOnText(context, actor, input)
   return acted.ok ? readStatementFiling(context, actor, input) : acted
 }
 
@@ -96,14 +105,21 @@ async function withinReach(actor: Actor, action: Action, load: () => Promise<Sta
   return subject !== null && covers(reach, subject.units) ? ok(subject) : err(problem('document-not-found'))
 }
 
-async function actOn(context: Context, tx: Db, actor: Actor, { id, act, request, steps }: { readonly id: string } & ActOnFiling): Promise<Result<null, Problem>> {
+/** @param batch of several; null: by itself. @returns the text as it stands after it */
+export async function actOnText(context: Context, actor: Actor, input: { readonly id: string } & ActOnFiling, batch: string | null = null): Promise<Result<StatementSubject, Problem>> {
+  return context.store.transaction((tx) => actOn(context, tx, actor, input, batch))
+}
+
+async function actOn(context: Context, tx: Db, actor: Actor, { id, act, request, steps }: { readonly id: string } & ActOnFiling, batch: string | null): Promise<Result<StatementSubject, Problem>> {
   const held = await withinReach(actor, 'filing.act', () => holdStatementFiling(tx, actor.region, id))
   if (!held.ok) return held
   const subject = held.value
   const { filing: before, units } = subject
-  if (request !== null && (await isStatementStepDone(tx, actor.region, { document: id, actor: actor.id, request }))) return ok(null)
+  if (request !== null && (await isStatementStepDone(tx, actor.region, { document: id, actor: actor.id, request }))) return ok(subject)
   // Who looks at a text opens it, perhaps while the act is asked for.
   if (steps !== null && steps !== before.steps && (await isStatementChangedSince(tx, actor.region, { document: id, actor: actor.id, seen: steps }))) return err(problem('filing-changed', { state: before.state }))
+  // Several are passed together only where nothing is open.
+  if (batch !== null && act.kind === 'pass' && !isClean(await findingsOfWords(tx, actor.region, id))) return err(problem('filing-not-clean'))
   const closed = act.kind === 'submit' ? await barOfDraft(tx, actor.region, subject.fiscalYear, before) : null
   if (closed !== null) return err(closed)
   const flow = await flowOfSubject(tx, actor.region, subject)
@@ -114,11 +130,16 @@ async function actOn(context: Context, tx: Db, actor: Actor, { id, act, request,
   const { record } = stepped.value
   await saveStatementStep(tx, actor.region, id, stepped.value, request)
   const sha256 = record.approval === null ? null : await keepVersion(context, tx, actor, id, record)
-  await tellOfStep(context, tx, actor, { subject: { ...subject, project: null }, stepped: stepped.value, flow, batch: null })
+  await tellOfStep(context, tx, actor, { subject: { ...subject, project: null }, stepped: stepped.value, flow, batch })
   await audit(context, tx, actor.region, {
     type: FILING_EVENTS[record.kind], actor: actor.id, subject: `document:${id}`, before: { state: record.from }, after: { name: subject.name, state: record.to, ...toldInLog(record), ...(sha256 !== null && { sha256 }) },
   })
-  return ok(null)
+  return ok({ ...subject, filing: stepped.value.filing })
+}
+
+/** What the heap of a target is for: nothing that a reviewer has to look at one by one. */
+function isClean(findings: readonly Pick<Finding, 'severity'>[]): boolean {
+  return findings.every(({ severity }) => severity === 'advice')
 }
 
 /** The words as they are approved, under the reason for which they were adjusted. */

@@ -4,7 +4,8 @@ import type { Stepped } from '#core/flow/act.ts'
 import { openTasks, type FilingTask } from '#core/flow/filing.ts'
 import { release, strandedTasks } from '#core/flow/release.ts'
 import { step } from '#core/flow/step.ts'
-import { holdStatementFiling, reviewedStatements, saveStatementStep, type StatementSubject } from '#store/statement-filings.ts'
+import { textsHandedIn, textsOfPerson } from '#store/filing-tasks.ts'
+import { holdStatementFiling, saveStatementStep, type StatementSubject } from '#store/statement-filings.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
@@ -16,7 +17,7 @@ type By = Pick<Actor, 'id' | 'region'>
 
 /** @param units those that went elsewhere, and all below them */
 export async function releaseStatementTasks(context: Context, tx: Db, actor: By, units: ReadonlySet<string>, note: string): Promise<void> {
-  for (const document of await reviewedStatements(tx, actor.region, units)) {
+  for (const document of await textsHandedIn(tx, actor.region, [...units])) {
     const subject = await holdStatementFiling(tx, actor.region, document)
     if (subject === null) continue
     const named = [...new Set(subject.filing.tasks.flatMap(({ person }) => person ?? []))]
@@ -29,7 +30,7 @@ export async function releaseStatementTasks(context: Context, tx: Db, actor: By,
 /** Before the posts of the leaver end. @returns how many went over to the successor */
 export async function handOverStatementTasks(context: Context, tx: Db, actor: By, { leaver, successor, note }: { readonly leaver: string; readonly successor: string; readonly note: string }): Promise<number> {
   let moved = 0
-  for (const document of await reviewedStatements(tx, actor.region, 'all')) {
+  for (const { document } of await textsOfPerson(tx, actor.region, leaver)) {
     const subject = await holdStatementFiling(tx, actor.region, document)
     const task = subject === null ? undefined : openTasks(subject.filing).find(({ person }) => person === leaver)
     if (subject === null || task === undefined) continue

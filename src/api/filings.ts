@@ -1,5 +1,5 @@
 /**
- * The way of targets (docs/flow.md): GET /api/filings (待办, 已办), POST /api/filings/acts (the same act to several),
+ * The way of targets (docs/flow.md): GET /api/filings (待办, 已办), POST /api/filings/acts (the same act to several, texts of departments too),
  * GET and POST /api/projects/:id/filing (where one stands; an act), GET …/filing/people (whom it may be handed to), GET /api/projects/:id/versions and …/comparison.
  * Every act may carry `request`: what is sent twice under one name is done once.
  */
@@ -72,11 +72,13 @@ export type ActOnFiling = z.infer<typeof actOnFiling>
 
 export const ACTS_MOST = 500
 
-/** Several are passed together only where no error and no warning is open. */
-export const actOnFilings = z.object({ projects: z.array(id).min(1).max(ACTS_MOST), act: filingAct, request })
+const several = z.array(id).min(1).max(ACTS_MOST)
+
+/** To targets, or texts of departments. Several are passed together only where no error and no warning is open. */
+export const actOnFilings = z.union([z.object({ projects: several, act: filingAct, request }), z.object({ statements: several, act: filingAct, request })])
 export type ActOnFilings = z.infer<typeof actOnFilings>
 
-export type FilingActed = { readonly project: string } & ({ readonly ok: true; readonly state: FilingState } | { readonly ok: false; readonly problem: Problem })
+export type FilingActed = { readonly id: string } & ({ readonly ok: true; readonly state: FilingState } | { readonly ok: false; readonly problem: Problem })
 export type FilingsActed = { readonly results: readonly FilingActed[]; readonly done: number }
 
 export type FilingRowView = {
@@ -144,6 +146,8 @@ export type FilingStanding = {
   readonly barred: readonly BarredAct[]
   /** Newest first. */
   readonly history: readonly StepView[]
+  /** 催办: null where nobody has it, or the one who asks reminds nobody; `today`: who reminded of every open step today, once a day. */
+  readonly reminders: { readonly today: { readonly by: string; readonly at: string } | null } | null
 }
 
 export type FilingView = FilingStanding & {
@@ -157,8 +161,6 @@ export type FilingView = FilingStanding & {
     readonly conclusion: AssessmentConclusion | null
     readonly bar: AssessmentBar | null
   } | null
-  /** 催办: null where nobody has it, or the one who asks reminds nobody; `today`: who reminded of every open step today, once a day. */
-  readonly reminders: { readonly today: { readonly by: string; readonly at: string } | null } | null
 }
 
 /** Who can be handed the task, or asked for another opinion. */
@@ -194,14 +196,15 @@ export type ProgressRowView = {
 }
 export type FilingProgress = { readonly rows: readonly ProgressRowView[] }
 
-/** POST /api/filings/reminders (催办): of these targets, or of all of a unit and those below it that wait; `due`: of those late, or soon so. */
+/** POST /api/filings/reminders (催办): of these targets, these texts of departments, or of all targets of a unit and those below it that wait. */
 export const remindFilings = z.union([
-  z.object({ projects: z.array(id).min(1).max(ACTS_MOST), comment }),
+  z.object({ projects: several, comment }),
+  z.object({ statements: several, comment }),
   z.object({ of: z.object({ unit: z.string().max(200).optional(), year: z.number().int().optional(), waits: z.enum(REMIND_WAITS).default('all') }), comment }),
 ])
 export type RemindFilings = z.infer<typeof remindFilings>
 /** `told`: how many people. */
-export type RemindResult = { readonly project: string; readonly name: string } & ({ readonly ok: true; readonly told: number } | { readonly ok: false; readonly problem: Problem })
+export type RemindResult = { readonly id: string; readonly name: string } & ({ readonly ok: true; readonly told: number } | { readonly ok: false; readonly problem: Problem })
 export type Reminded = { readonly results: readonly RemindResult[]; readonly done: number }
 
 /** GET and PUT /api/opinions: 常用审核意见. `version`: the one that was seen; 0 where the region has none of its own. */

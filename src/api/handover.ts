@@ -8,13 +8,14 @@ import { id } from './common.ts'
 import { heldPost } from './posts.ts'
 
 const task = z.object({ project: id, name: z.string() })
-export const handoverView = z.object({ posts: z.array(heldPost), tasks: z.array(task) })
+/** `texts`: of departments. */
+export const handoverView = z.object({ posts: z.array(heldPost), tasks: z.array(task), texts: z.array(z.object({ document: id, name: z.string() })) })
 export type HandoverView = z.infer<typeof handoverView>
 
 /** `to` null: nobody takes over, posts end and tasks stay with whoever holds their role. `leave`: the account is switched off. */
 export const handOver = z.object({ to: id.nullable(), note: z.string().trim().min(1).max(500), leave: z.boolean() })
 export type HandOver = z.infer<typeof handOver>
 
-/** `left`: tasks that the successor may not take (four eyes, no fitting role): whoever holds the role may. */
+/** `tasks`: of targets and texts. `left`: tasks that the successor may not take (four eyes, no fitting role): whoever holds the role may. */
 export const handedOver = z.object({ posts: z.number().int(), tasks: z.number().int(), left: z.array(task) })
 export type HandedOver = z.infer<typeof handedOver>

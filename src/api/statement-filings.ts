@@ -1,14 +1,20 @@
 /**
  * The way of a department's text (docs/flow.md), as that of a target: GET /api/statements/tasks (what waits for the one who
- * asks), GET and POST /api/statements/:id/filing (where one stands; an act), GET …/filing/people, GET …/versions and
+ * asks; `box` as of targets), GET and POST /api/statements/:id/filing (where one stands; an act), GET …/filing/people, GET …/versions and
  * …/versions/comparison. Acts, people and versions have the shapes of src/api/filings.ts.
  */
 import { z } from 'zod'
+import type { DeadlineKind } from '#core/calendar/deadline.ts'
 import type { ActKind, FilingState } from '#core/flow/states.ts'
 import type { TargetComparison } from '#core/target/compare.ts'
-import type { FilingStanding, VersionView } from './filings.ts'
+import type { SeverityCounts } from './common.ts'
+import { FILING_BOXES, type FilingStanding, type VersionView } from './filings.ts'
 
-export const statementTasksQuery = z.object({ year: z.coerce.number().int().optional() })
+export const statementTasksQuery = z.object({ year: z.coerce.number().int().optional(), box: z.enum(FILING_BOXES).default('mine') })
+export type StatementTasksQuery = z.infer<typeof statementTasksQuery>
+
+/** So many are listed at once. */
+export const STATEMENTS_MOST = 500
 
 export type StatementTask = {
   readonly document: string
@@ -18,9 +24,15 @@ export type StatementTask = {
   readonly state: FilingState
   readonly since: string
   readonly version: number
+  /** In its own words. */
+  readonly findings: SeverityCounts
+  /** By when it has to go on; null: by no day. */
+  readonly due: { readonly kind: DeadlineKind; readonly day: string } | null
+  /** The steps that are open. */
+  readonly waits: readonly string[]
   readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null
 }
-/** What has waited longest first. */
+/** The next deadline first, then what has waited longest. */
 export type StatementTasks = { readonly rows: readonly StatementTask[] }
 
 export type StatementFilingView = FilingStanding & { readonly document: string }

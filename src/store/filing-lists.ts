@@ -8,14 +8,13 @@ import { ACT_KINDS, FILING_STATES, HOME_STATES, REVIEW_STATES, type ActKind, typ
 import type { Day } from '#core/organisation/unit.ts'
 import type { Heap } from '#core/review/form.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import { inBox, waitsFor, withinUnits, type BoxReader, type FilingBox } from './filing-boxes.ts'
 import { isDue, dueDay, type DueClock } from './filing-due.ts'
 import { matches } from './search.ts'
 import type { Db } from './store.ts'
+import { TEXT_KINDS } from './statement-filings.ts'
 import type { Grade, SeverityCounts } from './tables.ts'
-
-/** mine: waits for the actor; sent: the actor sent it in, and it is under review; done: the actor took a step of it; all: whatever the actor may read. */
-export const FILING_BOXES = ['mine', 'sent', 'done', 'all'] as const
-export type FilingBox = (typeof FILING_BOXES)[number]
+import { TARGETS } from './ways.ts'
 
 export const FILING_SORTS = ['exposure', 'budget', 'since', 'due'] as const
 export type FilingSort = (typeof FILING_SORTS)[number]
@@ -143,15 +142,13 @@ function lastOf({ last_kind, last_comment, last_by }: Selected): FilingRow['last
 }
 
 function conditionsOf(region: string, reader: FilingReader, query: FilingQuery) {
-  const conditions = [matches(sql<string>`p.search`, query.search), sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`, within(reader.reach.units)]
+  const conditions = [matches(sql<string>`p.search`, query.search), sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`, withinUnits(TARGETS, reader.reach.units)]
   if (query.year !== undefined) conditions.push(sql`p.fiscal_year = ${query.year}`)
   if (query.document !== undefined) conditions.push(sql`p.document_id = ${query.document}::uuid`)
   if (query.heap !== undefined) conditions.push(sql`r.heap = ${query.heap}`)
   if (query.unit !== undefined) conditions.push(belowUnit(region, query.unit))
   if (query.due !== undefined) conditions.push(isDue(reader.clock, query.due))
-  if (query.box === 'mine') conditions.push(waitsFor(region, reader))
-  if (query.box === 'sent') conditions.push(sql`f.state = any(${[...REVIEW_STATES]}::text[])`, sql`p.project_id in (select s.project_id from filing_steps s where s.region_id = ${region} and s.actor_id = ${reader.id}::uuid and s.kind = 'submit')`)
-  if (query.box === 'done') conditions.push(sql`p.project_id in (select s.project_id from filing_steps s where s.region_id = ${region} and s.actor_id = ${reader.id}::uuid)`)
+  conditions.push(...inBox(TARGETS, region, boxReader(reader), query.box))
   return conditions
 }
 
@@ -161,36 +158,26 @@ export function belowUnit(region: string, key: string) {
     union select u.unit_id from budget_units u join below b on coalesce(u.successor_id, u.parent_id) = b.unit_id where u.region_id = ${region}) select unit_id from below)`
 }
 
-/** Of the units: the project's own and its document's. */
-function within(units: Reach['units']) {
-  return units === 'all' ? sql`true` : sql`(p.unit_id = any(${[...units]}::uuid[]) or d.unit_id = any(${[...units]}::uuid[]))`
-}
-
 /** What waits for somebody who reviews: of projects as `p` of documents as `d`. */
 export function awaitsReviewBy(region: string, { id, posts }: Pick<FilingReader, 'id' | 'posts'>) {
-  return waitsFor(region, { id, posts, submit: [] })
+  return waitsFor(TARGETS, region, boxReader({ id, posts, submit: [] }))
 }
 
-function waitsFor(region: string, { id, posts, submit }: Pick<FilingReader, 'id' | 'posts' | 'submit'>) {
-  const asked = sql`p.project_id in (select t.project_id from filing_tasks t where t.region_id = ${region} and t.kind = 'consult' and t.person = ${id}::uuid)`
-  const byPost = posts.map(({ role, units }) => {
-    const open = sql`p.project_id in (select t.project_id from filing_tasks t where t.region_id = ${region} and t.kind <> 'consult' and ${role} = any(t.roles) and (t.person is null or t.person = ${id}::uuid))`
-    const atHome = submit.includes(role) ? sql`coalesce(f.state, 'draft') = any(${[...HOME_STATES]}::text[])` : sql`false`
-    return sql`(${within(units)} and (${open} or ${atHome}))`
-  })
-  return sql`(${sql.join([asked, ...byPost], sql` or `)})`
+function boxReader({ id, posts, submit }: Pick<FilingReader, 'id' | 'posts' | 'submit'>): BoxReader {
+  return { id, posts, submits: (role) => (submit.includes(role) ? sql<boolean>`true` : sql<boolean>`false`) }
 }
 
-/** Fiscal years from one on that have targets. */
+/** Fiscal years from one on that have targets, or texts of departments. */
 export async function fiscalYearsFrom(db: Db, region: string, year: number): Promise<number[]> {
-  const rows = await db.selectFrom('projects').select('fiscal_year').distinct().where('region_id', '=', region).where('counted', '=', true).where('fiscal_year', '>=', year).orderBy('fiscal_year').execute()
+  const texts = db.selectFrom('documents').select('fiscal_year').where('region_id', '=', region).where('counted', '=', true).where('kind', 'in', [...TEXT_KINDS]).where('fiscal_year', '>=', year)
+  const rows = await db.selectFrom('projects').select('fiscal_year').where('region_id', '=', region).where('counted', '=', true).where('fiscal_year', '>=', year).union(texts).orderBy('fiscal_year').execute()
   return rows.flatMap(({ fiscal_year }) => fiscal_year ?? [])
 }
 
 /** The targets within reach that wait for somebody, by unit and year: those that the unit has, those under review, or both. */
 export async function listFilingIds(db: Db, region: string, reach: Reach, { unit, year, waits }: { readonly unit?: string | undefined; readonly year?: number | undefined; readonly waits: 'all' | 'home' | 'review' }, most: number): Promise<string[]> {
   const states = { all: [...HOME_STATES, ...REVIEW_STATES], home: HOME_STATES, review: REVIEW_STATES }[waits]
-  const conditions = [within(reach.units), sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`, sql`coalesce(f.state, 'draft') = any(${[...states]}::text[])`]
+  const conditions = [withinUnits(TARGETS, reach.units), sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`, sql`coalesce(f.state, 'draft') = any(${[...states]}::text[])`]
   if (unit !== undefined) conditions.push(belowUnit(region, unit))
   if (year !== undefined) conditions.push(sql`p.fiscal_year = ${year}`)
   const rows = await db.selectFrom('projects as p')

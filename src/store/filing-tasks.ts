@@ -1,4 +1,5 @@
-/** What was handed to one person on the way of targets, and waits there. */
+/** What was handed to one person on the way of targets and departments' texts, and waits there. */
+import { sql } from 'kysely'
 import type { Db } from './store.ts'
 
 export type PersonTask = { readonly project: string; readonly name: string }
@@ -17,4 +18,20 @@ export async function projectsHandedIn(db: Db, region: string, units: readonly s
     .select('t.project_id').distinct().where('t.region_id', '=', region).where('t.person', 'is not', null)
     .where((where) => where.or([where('p.unit_id', 'in', [...units]), where('d.unit_id', 'in', [...units])])).orderBy('t.project_id').execute()
   return rows.map(({ project_id }) => project_id)
+}
+
+export type PersonText = { readonly document: string; readonly name: string }
+
+/** Texts of departments, likewise. */
+export async function textsOfPerson(db: Db, region: string, person: string): Promise<PersonText[]> {
+  return db.selectFrom('statement_tasks as t').innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 't.region_id').onRef('d.document_id', '=', 't.document_id'))
+    .select(['t.document_id as document', sql<string>`coalesce(d.title, d.file)`.as('name')]).distinct().where('t.region_id', '=', region).where('t.person', '=', person).orderBy('t.document_id').execute()
+}
+
+/** The texts of these units of which something waits for one person, in the order of their ids. */
+export async function textsHandedIn(db: Db, region: string, units: readonly string[]): Promise<string[]> {
+  if (units.length === 0) return []
+  const rows = await db.selectFrom('statement_tasks as t').innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 't.region_id').onRef('d.document_id', '=', 't.document_id'))
+    .select('t.document_id').distinct().where('t.region_id', '=', region).where('t.person', 'is not', null).where('d.unit_id', 'in', [...units]).orderBy('t.document_id').execute()
+  return rows.map(({ document_id }) => document_id)
 }

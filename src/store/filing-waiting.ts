@@ -1,9 +1,11 @@
-/** For whom targets wait, in groups: what is told to people is told once for all targets of a group. */
+/** For whom targets and departments' texts wait, in groups: what is told to people is told once for all of a group. */
 import { sql } from 'kysely'
 import type { Role } from '#core/access/roles.ts'
 import type { FilingDuty } from '#core/calendar/filing-due.ts'
 import { APPROVAL_STEP } from '#core/flow/flow.ts'
+import type { UnitKind } from '#core/organisation/unit.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import { selectSubjects } from './statement-filings.ts'
 import type { Db } from './store.ts'
 
 /** `task` null: the unit has them. */
@@ -24,4 +26,19 @@ export async function waitingGroups(db: Db, region: string, year: number, duty: 
   const rows = await targets.innerJoin('filing_tasks as t', (join) => join.onRef('t.region_id', '=', 'p.region_id').onRef('t.project_id', '=', 'p.project_id'))
     .where('t.step', duty === 'approval' ? '=' : '<>', APPROVAL_STEP).select(['t.roles', 't.person']).groupBy(['p.unit_id', 'd.unit_id', 't.roles', 't.person']).execute()
   return rows.map((row) => ({ units: unitsOf(row), task: { roles: row.roles, person: row.person }, count: row.count }))
+}
+
+export type WaitingTexts = WaitingGroup & { /** What the unit is. */ readonly kind: UnitKind | null }
+
+/** The texts of a fiscal year that wait for a duty, likewise. */
+export async function waitingTexts(db: Db, region: string, year: number, duty: FilingDuty): Promise<WaitingTexts[]> {
+  const texts = selectSubjects(db, region).clearSelect().where('d.fiscal_year', '=', year).select(['d.unit_id', 'u.kind', sql<number>`count(distinct d.document_id)::int`.as('count')]).groupBy(['d.unit_id', 'u.kind'])
+  const unitsOf = (unit: string | null) => (unit === null ? [] : [unit])
+  if (duty === 'filing') {
+    const rows = await texts.where(sql<boolean>`coalesce(f.state, 'draft') = 'draft'`).execute()
+    return rows.map(({ unit_id, kind, count }) => ({ units: unitsOf(unit_id), kind, task: null, count }))
+  }
+  const rows = await texts.innerJoin('statement_tasks as t', (join) => join.onRef('t.region_id', '=', 'd.region_id').onRef('t.document_id', '=', 'd.document_id'))
+    .where('t.step', duty === 'approval' ? '=' : '<>', APPROVAL_STEP).select(['t.roles', 't.person']).groupBy(['t.roles', 't.person']).execute()
+  return rows.map(({ unit_id, kind, roles, person, count }) => ({ units: unitsOf(unit_id), kind, task: { roles, person }, count }))
 }

@@ -72,9 +72,14 @@ export async function saveStep(tx: Db, region: string, subject: Pick<FilingSubje
   await saveFiling(tx, region, subject, filing)
   const key = { region_id: region, project_id: subject.project }
   await tx.deleteFrom('filing_tasks').where('region_id', '=', region).where('project_id', '=', subject.project).execute()
-  const open = openTasks(filing).map(({ id, kind, step, roles, person, since }) => ({ ...key, task_id: id, kind, step, roles: [...roles], person, since: new Date(since) }))
+  const open = tasksOf(filing).map((task) => ({ ...key, ...task }))
   if (open.length > 0) await tx.insertInto('filing_tasks').values(open).execute()
   await tx.insertInto('filing_steps').values({ ...key, number: record.number, kind: record.kind, at: new Date(record.at), actor_id: record.actor, request, record: plainJson(record) }).execute()
+}
+
+/** What waits for whom, as the tables of a way have it. */
+export function tasksOf(filing: Filing) {
+  return openTasks(filing).map(({ id, kind, step, roles, person, since }) => ({ task_id: id, kind, step, roles: [...roles], person, since: new Date(since) }))
 }
 
 /** Whether the request was done already. */

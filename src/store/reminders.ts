@@ -1,19 +1,22 @@
-/** 催办: kept by target, step and day, so that nobody is reminded of the same twice a day. */
+/** 催办: kept by target or text, step and day, so that nobody is reminded of the same twice a day. */
+import { sql } from 'kysely'
 import type { Day } from '#core/organisation/unit.ts'
 import type { Db } from './store.ts'
+import { wayOf, type OnWay } from './ways.ts'
 
-export type Reminder = { readonly project: string; readonly step: string; readonly day: Day }
+export type Reminder = { readonly what: OnWay; readonly step: string; readonly day: Day }
 
 /** @returns false when somebody has reminded of it that day already; who comes at the same time waits and is second. */
-export async function addReminder(tx: Db, region: string, { project, step, day }: Reminder, { by, at }: { readonly by: string; readonly at: Date }): Promise<boolean> {
-  const added = await tx.insertInto('reminders').values({ region_id: region, project_id: project, step, day, at, reminded_by: by })
-    .onConflict((conflict) => conflict.doNothing()).returning('project_id').executeTakeFirst()
-  return added !== undefined
+export async function addReminder(tx: Db, region: string, { what, step, day }: Reminder, { by, at }: { readonly by: string; readonly at: Date }): Promise<boolean> {
+  const { reminders, column } = wayOf(what)
+  const added = await sql`insert into ${reminders} (region_id, ${column}, step, day, at, reminded_by) values (${region}, ${what.id}, ${step}, ${day}, ${at}, ${by}) on conflict do nothing returning step`.execute(tx)
+  return added.rows.length > 0
 }
 
 /** Who reminded of it that day. */
-export async function findReminder(db: Db, region: string, { project, step, day }: Reminder): Promise<{ readonly by: string; readonly at: Date } | null> {
-  const row = await db.selectFrom('reminders as r').innerJoin('users as u', (join) => join.onRef('u.region_id', '=', 'r.region_id').onRef('u.user_id', '=', 'r.reminded_by'))
-    .select(['u.name', 'r.at']).where('r.region_id', '=', region).where('r.project_id', '=', project).where('r.step', '=', step).where('r.day', '=', day).executeTakeFirst()
-  return row === undefined ? null : { by: row.name, at: row.at }
+export async function findReminder(db: Db, region: string, { what, step, day }: Reminder): Promise<{ readonly by: string; readonly at: Date } | null> {
+  const { reminders, column } = wayOf(what)
+  const found = await sql<{ by: string; at: Date }>`select u.name as by, r.at from ${reminders} r join users u on u.region_id = r.region_id and u.user_id = r.reminded_by
+    where r.region_id = ${region} and r.${column} = ${what.id} and r.step = ${step} and r.day = ${day}`.execute(db)
+  return found.rows[0] ?? null
 }

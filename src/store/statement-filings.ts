@@ -1,12 +1,11 @@
 /** Where the texts of departments stand on their way: as targets do (filings.ts), by their document. */
 import { sql } from 'kysely'
-import type { Reach } from '#core/access/allows.ts'
 import type { StepRecord } from '#core/flow/act.ts'
 import { newFiling, type Filing } from '#core/flow/filing.ts'
-import { ACT_KINDS, isInReview, type ActKind, type FilingState } from '#core/flow/states.ts'
+import type { FilingState } from '#core/flow/states.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
-import type { StepRow } from './filings.ts'
+import { tasksOf, type StepRow } from './filings.ts'
 import { plainJson } from './plain.ts'
 import { holdDocument } from './recheck.ts'
 import { findingsOfWords } from './statements.ts'
@@ -45,30 +44,6 @@ export async function openErrors(db: Db, region: string, document: string): Prom
   return (await findingsOfWords(db, region, document)).filter(({ severity }) => severity === 'error').length
 }
 
-export type WaitingStatement = StatementSubject & { readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null }
-
-/** Texts within reach that are not approved: what somebody may have to do something about, those that wait longest first. */
-export async function unsettledStatements(db: Db, region: string, units: Reach['units'], year: number | null): Promise<WaitingStatement[]> {
-  let query = selectSubjects(db, region)
-    .leftJoin('statement_filing_steps as s', (join) => join.onRef('s.region_id', '=', 'f.region_id').onRef('s.document_id', '=', 'f.document_id').onRef('s.number', '=', 'f.steps'))
-    .leftJoin('users as a', (join) => join.onRef('a.region_id', '=', 's.region_id').onRef('a.user_id', '=', 's.actor_id'))
-    .select(['s.kind as last_kind', 'a.name as last_by', sql<string | null>`s.record ->> 'comment'`.as('last_comment')])
-    .where((where) => where.or([where('f.state', 'is', null), where('f.state', 'not in', ['approved', 'archived'])]))
-  if (units !== 'all') query = query.where('d.unit_id', '=', sql<string>`any(${[...units]}::uuid[])`)
-  if (year !== null) query = query.where('d.fiscal_year', '=', year)
-  const rows = await query.orderBy(sql`coalesce(f.since, d.imported_at)`).orderBy('d.document_id').execute()
-  return rows.map((row) => {
-    const kind = ACT_KINDS.find((one) => one === row.last_kind)
-    return { ...toSubject(row, row.content ?? newFiling(row.imported_at.toISOString())), last: kind === undefined ? null : { kind, comment: row.last_comment ?? '', by: row.last_by } }
-  })
-}
-
-/** Texts of these units that are under review, in the order of their ids. */
-export async function reviewedStatements(db: Db, region: string, units: Reach['units']): Promise<string[]> {
-  const subjects = await unsettledStatements(db, region, units, null)
-  return subjects.filter(({ filing }) => isInReview(filing.state)).map(({ document }) => document).toSorted()
-}
-
 /** Keeps a filing without a record: somebody wrote. The document is held. */
 export async function saveStatementFiling(tx: Db, region: string, document: string, filing: Filing): Promise<void> {
   const content = { state: filing.state, version: filing.version, since: new Date(filing.since), steps: filing.steps, content: plainJson(filing) }
@@ -76,10 +51,14 @@ export async function saveStatementFiling(tx: Db, region: string, document: stri
     .onConflict((conflict) => conflict.columns(['region_id', 'document_id']).doUpdateSet(content)).execute()
 }
 
-/** Keeps a filing after a step, and the record. The document is held. */
+/** Keeps a filing after a step, what waits for whom, and the record. The document is held. */
 export async function saveStatementStep(tx: Db, region: string, document: string, { filing, record }: { readonly filing: Filing; readonly record: StepRecord }, request: string | null): Promise<void> {
   await saveStatementFiling(tx, region, document, filing)
-  await tx.insertInto('statement_filing_steps').values({ region_id: region, document_id: document, number: record.number, kind: record.kind, at: new Date(record.at), actor_id: record.actor, request, record: plainJson(record) }).execute()
+  const key = { region_id: region, document_id: document }
+  await tx.deleteFrom('statement_tasks').where('region_id', '=', region).where('document_id', '=', document).execute()
+  const open = tasksOf(filing).map((task) => ({ ...key, ...task }))
+  if (open.length > 0) await tx.insertInto('statement_tasks').values(open).execute()
+  await tx.insertInto('statement_filing_steps').values({ ...key, number: record.number, kind: record.kind, at: new Date(record.at), actor_id: record.actor, request, record: plainJson(record) }).execute()
 }
 
 /** Whether the request was done already. */
@@ -110,9 +89,12 @@ export async function carryStatementFiling(tx: Db, region: string, from: string,
     select region_id, ${to}::uuid, state, version, since, steps, content from statement_filings where region_id = ${region} and document_id = ${from}::uuid on conflict do nothing`.execute(tx)
   await sql`insert into statement_filing_steps (region_id, document_id, number, kind, at, actor_id, request, record)
     select region_id, ${to}::uuid, number, kind, at, actor_id, request, record from statement_filing_steps where region_id = ${region} and document_id = ${from}::uuid on conflict do nothing`.execute(tx)
+  await sql`insert into statement_tasks (region_id, document_id, task_id, kind, step, roles, person, since)
+    select region_id, ${to}::uuid, task_id, kind, step, roles, person, since from statement_tasks where region_id = ${region} and document_id = ${from}::uuid on conflict do nothing`.execute(tx)
 }
 
-function selectSubjects(db: Db, region: string) {
+/** Texts as subjects of their way; their unit is `u`, their filing `f`. */
+export function selectSubjects(db: Db, region: string) {
   return db.selectFrom('documents as d')
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'd.region_id').onRef('u.unit_id', '=', 'd.unit_id'))
     .leftJoin('statement_filings as f', (join) => join.onRef('f.region_id', '=', 'd.region_id').onRef('f.document_id', '=', 'd.document_id'))
@@ -122,7 +104,7 @@ function selectSubjects(db: Db, region: string) {
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectSubjects>['executeTakeFirstOrThrow']>>
 
-function toSubject({ document_id, title, file, unit_id, unit_name, unit_kind, fiscal_year }: Selected, filing: Filing): StatementSubject {
+export function toSubject({ document_id, title, file, unit_id, unit_name, unit_kind, fiscal_year }: Selected, filing: Filing): StatementSubject {
   return { document: document_id, name: title ?? file, units: unit_id === null ? [] : [unit_id], unitName: unit_name, kind: unit_kind, fiscalYear: fiscal_year, filing }
 }
 

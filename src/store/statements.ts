@@ -55,8 +55,18 @@ export async function lastStatementSave(tx: Db, region: string, document: string
 
 /** What counts of the findings on the words of a document itself. */
 export async function findingsOfWords(db: Db, region: string, document: string): Promise<FindingWithId[]> {
-  const rows = await selectLives(db, region).where('f.document_id', '=', document).orderBy('f.position').execute()
-  return rows.map(withLife).filter((finding) => isLive(finding.state) && isOfWords(finding))
+  return (await findingsOfTexts(db, region, [document])).get(document) ?? []
+}
+
+/** The same of several documents. */
+export async function findingsOfTexts(db: Db, region: string, documents: readonly string[]): Promise<ReadonlyMap<string, FindingWithId[]>> {
+  const rows = await selectLives(db, region).select('f.document_id').where('f.document_id', '=', sql<string>`any(${[...documents]}::uuid[])`).where(sql<boolean>`f.body ->> 'project' is null`).orderBy('f.position').execute()
+  const found = new Map<string, FindingWithId[]>()
+  for (const row of rows) {
+    const finding = withLife(row)
+    if (isLive(finding.state) && isOfWords(finding)) found.set(row.document_id, [...(found.get(row.document_id) ?? []), finding])
+  }
+  return found
 }
 
 function projectsOf(db: Db, region: string, units: readonly string[], year: number | null, document: string | null) {

@@ -675,6 +675,8 @@ export type Tables = {
   }
   statement_filings: { region_id: string; document_id: string; state: FilingState; version: number; since: Time; steps: number; content: Json<Filing> }
   statement_filing_steps: { region_id: string; document_id: string; number: number; kind: ActKind; at: Time; actor_id: string; request: string | null; record: Json<StepRecord> }
+  statement_tasks: { region_id: string; document_id: string; task_id: string; kind: FilingTask['kind']; step: string; roles: Role[]; person: string | null; since: Time }
+  statement_reminders: { region_id: string; document_id: string; step: string; day: string; at: Time; reminded_by: string }
   statement_versions: { region_id: string; document_id: string; number: number; fiscal_year: number | null; content: Json<TargetDocument>; sha256: string; reason: string; approval_number: string; approval_date: string; approved_by: string; approved_at: Time }
   statement_drafts: { region_id: string; document_id: string; version: number; form: Json<StatementForm>; listed: string[]; changed_at: Time; changed_by: string | null }
   statement_saves: { region_id: string; document_id: string; version: number; request: string; operations: Json<readonly StatementOperation[]>; saved_at: Time; saved_by: string }

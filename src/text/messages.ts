@@ -161,7 +161,10 @@ function waitingWords(fact: (name: string) => string, language: Language): strin
   const kind = WAITING_KINDS.find((one) => one === fact('waits'))
   const count = fact('waiting')
   if (kind !== undefined) return language === 'en' ? `${WAITING_ITEMS[kind].en}: ${count}, the first by ${fact('due')}` : `${count} ${WAITING_ITEMS[kind]['zh-CN']}，最早期限 ${fact('due')}`
-  return language === 'en' ? `targets ${WAITING[fact('waits')]?.en ?? 'that wait for you'}: ${count}` : `${count} 个项目${WAITING[fact('waits')]?.['zh-CN'] ?? '待办'}`
+  // Targets, and texts of departments beside them.
+  const texts = fact('texts')
+  if (language === 'en') return [count === '0' ? [] : [`targets ${WAITING[fact('waits')]?.en ?? 'that wait for you'}: ${count}`], texts === '' ? [] : [`texts of departments: ${texts}`]].flat().join(', ')
+  return `${[count === '0' ? [] : [`${count} 个项目`], texts === '' ? [] : [`${texts} 份部门绩效文本`]].flat().join('、')}${WAITING[fact('waits')]?.['zh-CN'] ?? '待办'}`
 }
 
 /** Those whose count is of things said about one target, not of targets. */

@@ -86,9 +86,27 @@ describeInBrowser('the way of a department’s text by role', () => {
     await inState(page, '草稿')
   })
 
+  test('what the department has is among all texts with its day, and it is reminded of it, once a day', async () => {
+    const page = await open('王科员', '/filings?box=all')
+    const list = page.getByRole('region', { name: /^部门绩效文本/ })
+    await list.getByRole('checkbox', { name: `选择：${NAME}` }).check()
+    expect(await unnamed(page)).toEqual([])
+    const bar = page.getByRole('group', { name: '对所选文本' })
+    await bar.getByText('已选 1 份').waitFor()
+    await bar.getByRole('button', { name: '催办 1' }).click()
+    await dialog(page).getByRole('textbox', { name: '附言（可不填）' }).fill('本周五前报送')
+    await dialog(page).getByRole('button', { name: '催办', exact: true }).click()
+    await dialog(page).getByText('已提醒 1 人').waitFor()
+    await page.goto(`${pages.address}/documents/${document}`)
+    expect(await strip(page).getByRole('button', { name: '催办', exact: true }).isDisabled()).toBe(true)
+    const told = await open('张会计', '/messages')
+    await told.getByRole('link', { name: `王科员催办：《${NAME}》请尽快送审` }).click()
+    await inState(told, '草稿')
+  })
+
   test('the department reads the reason, mends the text, and sends it in again', async () => {
     const page = await open('张会计', '/filings')
-    const row = page.getByRole('table', { name: '部门绩效文本' }).getByRole('row', { name: NAME })
+    const row = page.getByRole('region', { name: /^部门绩效文本/ }).getByRole('row', { name: NAME })
     await row.getByText('总体目标应写明数量').waitFor()
     await write(page, '建强基层队伍，培训干部200人。')
     await page.getByRole('link', { name: '查看文档' }).click()
@@ -96,6 +114,20 @@ describeInBrowser('the way of a department’s text by role', () => {
     await press(page, '送审')
     await strip(page).getByRole('button', { name: /^办理记录/ }).click()
     await page.getByRole('dialog', { name: NAME }).getByText('总体目标应写明数量').waitFor()
+  })
+
+  test('from the list several go back with one opinion, and are sent in together', async () => {
+    const act = async (name: string, kind: string, fill: (page: Page) => Promise<void>) => {
+      const page = await open(name, '/filings')
+      await page.getByRole('region', { name: /^部门绩效文本/ }).getByRole('checkbox', { name: `选择：${NAME}` }).check()
+      await page.getByRole('group', { name: '对所选文本' }).getByRole('button', { name: `批量${kind} 1` }).click()
+      await dialog(page).getByText(`批量${kind}：1 份文本`).waitFor()
+      await fill(page)
+      await dialog(page).getByRole('button', { name: kind, exact: true }).click()
+      await dialog(page).getByText('办理结果：成功 1 个，共 1 个').waitFor()
+    }
+    await act('王科员', '退回', (page) => dialog(page).getByRole('textbox', { name: /^原因/ }).fill('与预算数不一致'))
+    await act('张会计', '送审', async () => {})
   })
 
   test('both offices pass it, and it is approved under number and date', async () => {

@@ -1,15 +1,24 @@
 /** The way of departments' texts: kept as the core has it, found while it is not approved, approved versions as they were. */
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Role } from '#core/access/roles.ts'
 import type { Act } from '#core/flow/act.ts'
-import { NATIONAL_FLOW } from '#core/flow/flow.ts'
+import { NATIONAL_FLOW, type Flow } from '#core/flow/flow.ts'
+import { rolesAt } from '#core/flow/roles-at.ts'
 import { step } from '#core/flow/step.ts'
+import { flowOfText } from '#core/flow/text-flow.ts'
+import { waitsFor } from '#core/flow/waits-for.ts'
 import { removeDocument } from '#store/documents.ts'
-import { carryStatementFiling, findStatementFiling, holdStatementFiling, isStatementChangedSince, isStatementStepDone, listStatementSteps, reviewedStatements, saveStatementFiling, saveStatementStep, statementStanding, unsettledStatements } from '#store/statement-filings.ts'
+import type { FilingBox } from '#store/filing-boxes.ts'
+import { textsHandedIn, textsOfPerson } from '#store/filing-tasks.ts'
+import { flowOf, saveFlow } from '#store/flows.ts'
+import { carryStatementFiling, findStatementFiling, holdStatementFiling, isStatementChangedSince, isStatementStepDone, listStatementSteps, saveStatementFiling, saveStatementStep, statementStanding } from '#store/statement-filings.ts'
+import { listStatements } from '#store/statement-lists.ts'
 import { listStatementVersions, loadStatementVersion, saveStatementVersion } from '#store/statement-versions.ts'
 import type { Store } from '#store/store.ts'
 import { createUser } from '#store/users.ts'
-import { freshRegion, gold, NOON, save } from './fixtures.ts'
+import { freshRegion, gold, keep, NOON, save } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
 const LATER = new Date(NOON.getTime() + 60_000)
@@ -55,17 +64,72 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     expect([await changed(by, 0), await changed(by, 1)]).toEqual([true, false])
   })
 
-  test('is listed for the units that are reached, by its year, until it is approved', async () => {
+  test('is listed for whom it waits, within the units that are reached, by its year, and afterwards as done', async () => {
     const { store, region, document, by } = await department()
     const { units, fiscalYear, filing } = await found(store, region, document)
-    const listed = async (reached: readonly string[] | 'all', year: number | null) => (await unsettledStatements(store.db, region, reached === 'all' ? 'all' : new Set(reached), year)).map((one) => one.document)
+    const listed = async (reached: readonly string[] | 'all', year: number | null, box: FilingBox = 'mine', role: Role = 'unit-filler') => {
+      const reach = { region, units: reached === 'all' ? reached : new Set(reached) }
+      return (await listStatements(store.db, region, { id: by, posts: [{ role, units: reach.units }], reach }, { box, year, most: 9 })).map((one) => one.document)
+    }
     expect([await listed('all', null), await listed(units, fiscalYear), await listed(units, 1999), await listed([randomUUID()], null), await listed([], null)]).toEqual([[document], [document], [], [], []])
-    expect(await reviewedStatements(store.db, region, 'all')).toEqual([])
+    expect([await listed('all', null, 'sent'), await listed('all', null, 'done'), await listed('all', null, 'all'), await listed('all', null, 'mine', 'finance-office')]).toEqual([[], [], [document], []])
     await submit(store, region, document, by)
-    expect(await reviewedStatements(store.db, region, new Set(units))).toEqual([document])
-    expect((await unsettledStatements(store.db, region, 'all', null))[0]?.last).toEqual({ kind: 'submit', comment: '请审核', by: '填报人' })
+    expect([await listed('all', null), await listed('all', null, 'sent'), await listed(units, fiscalYear, 'done'), await listed([randomUUID()], null, 'done')]).toEqual([[], [document], [document], []])
+    const reach = { region, units: 'all' } as const
+    expect(await listStatements(store.db, region, { id: by, posts: [], reach }, { box: 'all', year: null, most: 9 })).toMatchObject([{ last: { kind: 'submit', comment: '请审核', by: '填报人' }, filing: { state: 'submitted' } }])
     await store.transaction((tx) => saveStatementFiling(tx, region, document, { ...filing, state: 'approved', version: 1 }))
-    expect(await listed('all', null)).toEqual([])
+    expect([await listed('all', null), await listed('all', null, 'sent'), await listed('all', null, 'all')]).toEqual([[], [], [document]])
+  })
+
+  test('the database chooses what waits for somebody as the core does, whatever the posts, the unit, the year and the step', async () => {
+    const { store, region, document: first, by } = await department()
+    const people = [by, ...Array.from({ length: 4 }, () => randomUUID())]
+    for (const id of people.slice(1)) await createUser(store.db, region, { id, account: `u${id.slice(0, 8)}`, name: '审核人', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
+    // One year goes by a flow of its own.
+    const own: Flow = { ...NATIONAL_FLOW, submit: ['unit-head'], stages: [{ kind: 'department', steps: [{ id: 'department', roles: ['department-reviewer'], from: null }] }, { kind: 'finance', steps: [{ id: 'business', roles: ['finance-office'], from: null }] }] }
+    expect(await store.transaction((tx) => saveFlow(tx, region, { year: 2026, flow: own, note: '', by, at: NOON }, 0))).toBe(1)
+    const unit = (await found(store, region, first)).units[0] ?? ''
+    const below = randomUUID()
+    await store.db.insertInto('budget_units').values({ region_id: region, unit_id: below, key: '下属', code: null, name: '下属单位', kind: 'unit', parent_id: unit, kept: true }).execute()
+    await store.db.updateTable('budget_units').set({ kind: 'department' }).where('unit_id', '=', unit).execute()
+    const roles: readonly Role[] = ['unit-filler', 'unit-head', 'department-reviewer', 'finance-office', 'performance-office', 'administrator']
+    const everybody = (id: string) => ({ id, roles })
+    const walks: readonly (readonly (() => Act)[])[] = [[], ['submit'], ['submit', 'return'], ['submit', 'transfer'], ['submit', 'countersign'], ['submit', 'pass'], ['submit', 'pass', 'pass'], ['submit', 'pass', 'pass', 'pass'], ['submit', 'pass', 'pass', 'pass', 'approve'], ['submit', 'pass', 'pass', 'approve'], ['submit', 'pass', 'approve', 'adjust'], ['submit', 'pass', 'pass', 'approve', 'adjust']]
+      .map((kinds) => kinds.map((kind, i) => (): Act => {
+        const common = { actor: everybody(people[i % 5] ?? by), at: LATER.toISOString(), comment: '说明', task: null }
+        const target = everybody(people[(i + 1) % 5] ?? by)
+        switch (kind) {
+          case 'submit': return { ...common, kind, errors: 0, assessment: null, amount: null }
+          case 'return': return { ...common, kind, to: 'unit' }
+          case 'transfer': case 'countersign': return { ...common, kind, target }
+          case 'pass': return { ...common, kind, grade: 'ungraded' }
+          case 'approve': return { ...common, kind, grade: 'ungraded', approval: APPROVAL }
+          default: return { ...common, kind: 'adjust' }
+        }
+      }))
+    for (const [of, year] of [[unit, 2025], [unit, 2026], [below, 2025], [below, 2026], [null, null]] as const) {
+      for (const walk of walks) {
+        const { document } = await save(store, region, keep({ ...gold('000').document, projects: [] }, []))
+        await store.db.updateTable('documents').set({ unit_id: of, fiscal_year: year }).where('document_id', '=', document).execute()
+        for (const act of walk) {
+          const subject = await found(store, region, document)
+          const stepped = step(subject.filing, act(), flowOfText(await flowOf(store.db, region, year), subject.kind))
+          if (stepped.ok) await store.transaction((tx) => saveStatementStep(tx, region, document, stepped.value, null))
+        }
+      }
+    }
+    const everything = await listStatements(store.db, region, { id: by, posts: [], reach: { region, units: 'all' } }, { box: 'all', year: null, most: 999 })
+    expect(new Set(everything.map(({ filing }) => filing.state))).toEqual(new Set(['draft', 'submitted', 'department-review', 'finance-review', 'approved', 'adjusting']))
+    const flows = new Map(await Promise.all([2025, 2026, null].map(async (year) => [year, await flowOf(store.db, region, year)] as const)))
+    const posts = fc.array(fc.record({ role: fc.constantFrom(...roles), units: fc.constantFrom<'all' | ReadonlySet<string>>('all', new Set([unit]), new Set([below]), new Set([unit, below])) }), { maxLength: 3 })
+    let waiting = 0
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...people), posts, fc.constantFrom(2025, 2026, null), async (id, held, year) => {
+      const chosen = await listStatements(store.db, region, { id, posts: held, reach: { region, units: 'all' } }, { box: 'mine', year, most: 999 })
+      const wanted = everything.filter(({ fiscalYear, units, kind, filing }) => (year === null || fiscalYear === year) && waitsFor(filing, { id, roles: rolesAt(held, units) }, flowOfText(flows.get(fiscalYear) ?? NATIONAL_FLOW, kind)))
+      expect(chosen.map(({ document }) => document).toSorted()).toEqual(wanted.map(({ document }) => document).toSorted())
+      waiting += chosen.length
+    }), { numRuns: 150 })
+    expect(waiting).toBeGreaterThan(200)
   })
 
   test('an approved version is the words as they were, without the projects, and stays it', async () => {
@@ -92,9 +156,26 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     await store.transaction((tx) => carryStatementFiling(tx, region, document, newer))
     expect((await found(store, region, newer)).filing.state).toBe('submitted')
     expect(await listStatementSteps(store.db, region, newer)).toHaveLength(1)
+    const tasks = (of: string) => store.db.selectFrom('statement_tasks').select(['step', 'roles', 'person']).where('document_id', '=', of).execute()
+    expect(await tasks(newer)).toEqual(await tasks(document))
+    expect(await tasks(newer)).toMatchObject([{ step: 'department', person: null }])
     for (const id of [document, newer]) await store.transaction((tx) => removeDocument(tx, region, id))
-    const left = await Promise.all((['statement_filings', 'statement_filing_steps', 'statement_versions'] as const).map((table) => store.db.selectFrom(table).select('document_id').where('region_id', '=', region).execute()))
-    expect(left).toEqual([[], [], []])
+    const left = await Promise.all((['statement_filings', 'statement_filing_steps', 'statement_tasks', 'statement_versions'] as const).map((table) => store.db.selectFrom(table).select('document_id').where('region_id', '=', region).execute()))
+    expect(left).toEqual([[], [], [], []])
+  })
+
+  test('what was handed to one person is found by the person, and by the units', async () => {
+    const { store, region, document, by } = await department()
+    await submit(store, region, document, by)
+    const { units, name, filing } = await found(store, region, document)
+    const person = randomUUID()
+    await createUser(store.db, region, { id: person, account: `u${person.slice(0, 8)}`, name: '审核人', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
+    const target = { id: person, roles: ['department-reviewer'] as const }
+    const handed = step(filing, { kind: 'transfer', actor: { id: randomUUID(), roles: ['department-reviewer'] }, target, task: null, at: LATER.toISOString(), comment: '' }, NATIONAL_FLOW)
+    if (!handed.ok) throw new Error('handed over')
+    expect([await textsOfPerson(store.db, region, person), await textsHandedIn(store.db, region, units)]).toEqual([[], []])
+    await store.transaction((tx) => saveStatementStep(tx, region, document, { ...handed.value, record: { ...handed.value.record, actor: by } }, null))
+    expect([await textsOfPerson(store.db, region, person), await textsHandedIn(store.db, region, units), await textsHandedIn(store.db, region, [randomUUID()])]).toEqual([[{ document, name }], [document], []])
   })
 
   test('two who hold one text come one after the other', async () => {

@@ -25,7 +25,7 @@ export const POSTS = words({
   nobody: { 'zh-CN': '暂无接手人（只收回岗位）', en: 'nobody yet (posts end)' },
   chooseSuccessor: { 'zh-CN': '选择接手人', en: 'Choose who takes over' },
   postsHeld: { 'zh-CN': (n: number) => `现任岗位 ${n}`, en: (n: number) => `Posts held: ${n}` },
-  tasksHeld: { 'zh-CN': (n: number) => `转给本人的待办 ${n}`, en: (n: number) => `Tasks handed to the person: ${n}` },
+  tasksHeld: { 'zh-CN': (n: number, texts: number) => `转给本人的待办 ${n + texts}${texts === 0 ? '' : `（其中部门绩效文本 ${texts}）`}`, en: (n: number, texts: number) => `Tasks handed to the person: ${n + texts}${texts === 0 ? '' : ` (texts of departments: ${texts})`}` },
   reason: { 'zh-CN': '原因', en: 'Reason' },
   reasonHint: { 'zh-CN': '例如 调离、退休、岗位调整', en: 'Such as leaving, retirement, another post' },
   needed: { 'zh-CN': '必须填写', en: 'Must be filled in' },

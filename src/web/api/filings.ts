@@ -41,6 +41,11 @@ export function useOpenFiling(way: WayOf) {
   })
 }
 
+/** Several targets or texts, as the addresses for several take them. */
+export function several(of: WayOf['of'], ids: readonly string[]): { projects: string[] } | { statements: string[] } {
+  return of === 'projects' ? { projects: [...ids] } : { statements: [...ids] }
+}
+
 export function useActOnFilings() {
   return useMutation({ mutationFn: (input: ActOnFilings) => send<FilingsActed>('POST', `${PATH}/acts`, input), onSettled: () => forgetAfterAct() })
 }

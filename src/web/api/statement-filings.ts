@@ -1,12 +1,13 @@
 /** The way of departments' texts: what waits, where one stands, approved versions. Acts are those of targets (filings.ts). */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { FilingQuery } from '#api/filings.ts'
 import type { StatementFilingView, StatementTasks, StatementVersionComparison, StatementVersionList } from '#api/statement-filings.ts'
 import { get } from './client.ts'
 
 const PATH = '/api/statements'
 
-export function useStatementTasks(year: number | undefined) {
-  return useQuery({ queryKey: ['statement-tasks', year], queryFn: ({ signal }) => get<StatementTasks>(`${PATH}/tasks`, { year }, signal) })
+export function useStatementTasks(year: number | undefined, box: FilingQuery['box'] = 'mine') {
+  return useQuery({ queryKey: ['statement-tasks', year, box], queryFn: ({ signal }) => get<StatementTasks>(`${PATH}/tasks`, { year, box }, signal) })
 }
 
 export function useStatementFiling(document: string) {

@@ -7,7 +7,6 @@ import { useProblemText } from '../ui/problem-text.ts'
 import { AssessmentNote } from './assessment-note.tsx'
 import { FilingHistory } from './history.tsx'
 import { offersOf } from './offers.ts'
-import { RemindButton } from './remind-button.tsx'
 import { ReturnedNote } from './returned-note.tsx'
 import { SinceReturnView } from './since-return.tsx'
 import { Strip } from './strip.tsx'
@@ -28,7 +27,7 @@ function Known({ view, name }: { readonly view: FilingView; readonly name: strin
   const why = offersOf(view).find(({ bar }) => bar !== null)?.bar ?? null
   return (
     <Strip
-      way={{ of: 'projects', id: project }} view={view} name={name} more={<RemindButton view={view} />}
+      way={{ of: 'projects', id: project }} view={view} name={name}
       note={assessment === null ? null : <AssessmentNote project={project} assessment={assessment} barSaid={why?.code === assessment.bar?.code} />}
       history={<History view={view} />} versions={<Versions project={project} />}
     />

@@ -1,16 +1,17 @@
-/** 催办 of the target that is looked at: whoever has it is told, once a day. */
+/** 催办 of what is looked at: whoever has it is told, once a day. */
 import { useState } from 'react'
 import { Button } from 'antd'
-import type { FilingView } from '#api/filings.ts'
+import type { FilingStanding } from '#api/filings.ts'
 import { HOME_STATES } from '#core/flow/states.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
+import type { WayOf } from '../api/filings.ts'
 import { useText } from '../preferences/language.ts'
 import { RemindDialog } from '../pages/filings/remind-dialog.tsx'
 import { clockText } from '../ui/time.ts'
 
 /** Nothing where it is the own turn, or nobody's. */
-export function RemindButton({ view: { project, state, acts, reminders } }: { readonly view: FilingView }) {
+export function RemindButton({ way: what, view: { state, acts, reminders } }: { readonly way: WayOf; readonly view: FilingStanding }) {
   const text = useText(FILINGS)
   const way = useText(FILING)
   const [asking, ask] = useState(false)
@@ -20,7 +21,7 @@ export function RemindButton({ view: { project, state, acts, reminders } }: { re
   return (
     <>
       <Button disabled={today !== null} title={today === null ? undefined : way.remindedToday(today.by, clockText(today.at))} onClick={() => ask(true)}>{text.remind}</Button>
-      {asking ? <RemindDialog name={null} projects={[project]} home={home} review={1 - home} onClose={() => ask(false)} /> : null}
+      {asking ? <RemindDialog what={{ of: what.of, ids: [what.id] }} home={home} review={1 - home} onClose={() => ask(false)} /> : null}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { useLanguage, useText } from '../preferences/language.ts'
 import { momentText } from '../ui/time.ts'
 import { ActButtons } from './act-buttons.tsx'
 import { offersOf } from './offers.ts'
+import { RemindButton } from './remind-button.tsx'
 import { spanText } from './span.ts'
 import styles from './filing.module.css'
 
@@ -19,8 +20,6 @@ type Props = {
   readonly way: WayOf
   readonly view: FilingStanding
   readonly name: string
-  /** Another button beside those of the way. */
-  readonly more?: ReactNode
   /** Said below. */
   readonly note?: ReactNode
   /** What the drawer shows: nothing of it is asked for before. */
@@ -28,7 +27,7 @@ type Props = {
   readonly versions: ReactNode
 }
 
-export function Strip({ way, view, name, more, note, history, versions }: Props) {
+export function Strip({ way, view, name, note, history, versions }: Props) {
   const text = useText(FILING)
   const comments = useText(COMMENTS)
   const language = useLanguage()
@@ -43,7 +42,7 @@ export function Strip({ way, view, name, more, note, history, versions }: Props)
       </ol>
       <div className={styles.acts}>
         <ActButtons way={way} view={view} name={name} />
-        {more}
+        <RemindButton way={way} view={view} />
         <Button type="text" onClick={() => tell('history')}>{text.history(view.history.length)}</Button>
         {view.version > 0 ? <Button type="text" onClick={() => tell('versions')}>{comments.versions}</Button> : null}
       </div>

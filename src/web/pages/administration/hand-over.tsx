@@ -64,10 +64,10 @@ function Held({ user }: { readonly user: User }) {
   const language = useLanguage()
   return (
     <Loaded query={useHandover(user.id)}>
-      {({ posts, tasks }) => (
+      {({ posts, tasks, texts }) => (
         <div className={styles.faint}>
           <div>{text.postsHeld(posts.length)}{posts.length === 0 ? null : <>{common.colon}{posts.map((post) => postName(post, language)).join('；')}</>}</div>
-          <div>{text.tasksHeld(tasks.length)}</div>
+          <div>{text.tasksHeld(tasks.length, texts.length)}</div>
         </div>
       )}
     </Loaded>

@@ -1,13 +1,13 @@
 /** The same act to several: what it needs, how far it is, and what came of each. */
 import { useState } from 'react'
 import { Modal } from 'antd'
-import type { ActOnFilings, FilingActed, FilingRowView } from '#api/filings.ts'
+import type { FilingAct, FilingActed } from '#api/filings.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
 import { ACT_NAMES } from '#text/flow.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
-import { useActOnFilings } from '../../api/filings.ts'
+import { several, useActOnFilings, type WayOf } from '../../api/filings.ts'
 import { OpinionChips, withOpinion } from '../../filing/opinion-chips.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -15,15 +15,15 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { BatchResults } from './batch-results.tsx'
-import type { BatchAct } from './fitting.ts'
+import type { BatchAct, WayRow } from './fitting.ts'
 import styles from './filings.module.css'
 
-type Props = { readonly act: BatchAct; readonly rows: readonly FilingRowView[]; readonly leftOut: number; readonly onClose: () => void; readonly onDone: () => void }
+type Props = { readonly of: WayOf['of']; readonly act: BatchAct; readonly rows: readonly WayRow[]; readonly leftOut: number; readonly onClose: () => void; readonly onDone: () => void }
 
 /** So many at once: what is done already is seen while the rest goes on. */
 const TOGETHER = 20
 
-export function BatchDialog({ act, rows, leftOut, onClose, onDone }: Props) {
+export function BatchDialog({ of, act, rows, leftOut, onClose, onDone }: Props) {
   const text = useText(FILINGS)
   const way = useText(FILING)
   const common = useText(COMMON)
@@ -36,14 +36,14 @@ export function BatchDialog({ act, rows, leftOut, onClose, onDone }: Props) {
   const [results, setResults] = useState<readonly FilingActed[]>([])
   const [state, setState] = useState<'asking' | 'running' | 'over'>('asking')
   const [request] = useState(() => crypto.randomUUID())
-  const title = text.batchTitle(ACT_NAMES[act][language], rows.length)
+  const title = text.batchTitle(ACT_NAMES[act][language], text.counted(of, rows.length))
   const faults = { comment: act === 'return' && comment.trim() === '', number: act === 'approve' && number.trim() === '', date: act === 'approve' && date === '' }
   const run = async () => {
     setState('running')
     const ids = rows.map(({ id }) => id)
     try {
       for (let at = 0; at < ids.length; at += TOGETHER) {
-        const acted = await send.mutateAsync({ projects: ids.slice(at, at + TOGETHER), act: actOf(act, { comment: comment.trim(), number: number.trim(), date }), request })
+        const acted = await send.mutateAsync({ ...several(of, ids.slice(at, at + TOGETHER)), act: actOf(act, { comment: comment.trim(), number: number.trim(), date }), request })
         setResults((before) => [...before, ...acted.results])
       }
       setState('over')
@@ -83,7 +83,7 @@ export function BatchDialog({ act, rows, leftOut, onClose, onDone }: Props) {
   )
 }
 
-function actOf(kind: BatchAct, { comment, number, date }: { readonly comment: string; readonly number: string; readonly date: string }): ActOnFilings['act'] {
+function actOf(kind: BatchAct, { comment, number, date }: { readonly comment: string; readonly number: string; readonly date: string }): FilingAct {
   switch (kind) {
     case 'submit': return { kind, comment }
     case 'pass': return { kind, comment, task: null }

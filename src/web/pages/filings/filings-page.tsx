@@ -18,7 +18,7 @@ import { Handed } from './handed.tsx'
 import { PooledTasks } from './pooled-tasks.tsx'
 import { Progress } from './progress.tsx'
 import { RemindBar } from './remind-bar.tsx'
-import { StatementTasks } from './statement-tasks.tsx'
+import { StatementList } from './statement-list.tsx'
 import { StateChips } from './state-chips.tsx'
 import styles from './filings.module.css'
 
@@ -36,7 +36,6 @@ export function FilingsPage() {
       <PageHeader title={text.title} />
       {tab === 'mine' && may('delegation.fill') ? <Handed isAlone={!may('filing.read')} /> : null}
       {tab === 'mine' && may('execution.write') ? <PooledTasks /> : null}
-      {tab === 'mine' && may('filing.act') ? <StatementTasks whole /> : null}
       {may('filing.read') ? <Way tab={tab} change={change} /> : null}
     </>
   )
@@ -49,7 +48,7 @@ function Way({ tab, change }: { readonly tab: (typeof TABS)[number]; readonly ch
       <fieldset className={`${styles.tabs} no-print`} aria-label={text.boxes}>
         {TABS.map((one) => <button key={one} type="button" className={styles.tab} aria-pressed={one === tab} onClick={() => change({ box: one, state: undefined })}>{text[one]}</button>)}
       </fieldset>
-      {tab === 'progress' ? <Progress /> : <List key={tab} change={change} />}
+      {tab === 'progress' ? <Progress /> : <><StatementList key={`texts ${tab}`} box={tab} /><List key={tab} change={change} /></>}
     </>
   )
 }
@@ -71,7 +70,7 @@ function List({ change }: { readonly change: Change }) {
           <>
             <StateChips list={list} filter={filter} onChange={change} />
             <FilingTable list={list} filter={filter} waiting={query.isPlaceholderData} chosen={isChoosing ? chosen : null} onChoose={choose} onChange={change} />
-            {chosen.length > 0 && isChoosing ? filter.box === 'mine' ? <BatchBar chosen={chosen} onClear={() => choose([])} /> : <RemindBar chosen={chosen} onClear={() => choose([])} /> : null}
+            {chosen.length > 0 && isChoosing ? filter.box === 'mine' ? <BatchBar of="projects" chosen={chosen} onClear={() => choose([])} /> : <RemindBar of="projects" chosen={chosen} onClear={() => choose([])} /> : null}
           </>
         )}
       </Loaded>

@@ -1,4 +1,4 @@
-/** Which of the chosen targets an act on several is for; the server decides about each all the same. */
+/** Which of those that were chosen an act on several is for; the server decides about each all the same. */
 import type { FilingRowView } from '#api/filings.ts'
 import { APPROVAL_STEP } from '#core/flow/flow.ts'
 import { isInReview } from '#core/flow/states.ts'
@@ -6,7 +6,10 @@ import { isInReview } from '#core/flow/states.ts'
 export const BATCH_ACTS = ['submit', 'pass', 'return', 'approve'] as const
 export type BatchAct = (typeof BATCH_ACTS)[number]
 
-export function fits(act: BatchAct, { state, waits, heap }: Pick<FilingRowView, 'state' | 'waits' | 'heap'>): boolean {
+/** A target, or the text of a department, that was chosen. */
+export type WayRow = Pick<FilingRowView, 'id' | 'name' | 'state' | 'waits' | 'heap' | 'budget'>
+
+export function fits(act: BatchAct, { state, waits, heap }: Pick<WayRow, 'state' | 'waits' | 'heap'>): boolean {
   switch (act) {
     case 'submit': return state === 'draft' || state === 'adjusting'
     // Several are passed at once only where nothing serious is open.

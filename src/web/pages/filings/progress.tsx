@@ -55,7 +55,7 @@ function Rows({ rows, year }: { readonly rows: readonly ProgressRowView[]; reado
         <tbody>{rows.map((row) => <Line key={row.unit?.id ?? ''} row={row} name={row.unit?.name ?? text.noUnit} year={year} onRemind={onRemind} />)}</tbody>
         {rows.length > 1 ? <tfoot><Line row={total} name={text.total} year={year} onRemind={onRemind === null ? null : undefined} /></tfoot> : null}
       </table>
-      {asking === null ? null : <RemindDialog name={asking.unit?.name ?? text.noUnit} of={{ unit: asking.unit?.key, year }} home={countAt(asking, HOME_STATES)} review={countAt(asking, REVIEW_STATES)} onClose={() => ask(null)} />}
+      {asking === null ? null : <RemindDialog what={{ name: asking.unit?.name ?? text.noUnit, unit: asking.unit?.key, year }} home={countAt(asking, HOME_STATES)} review={countAt(asking, REVIEW_STATES)} onClose={() => ask(null)} />}
     </div>
   )
 }

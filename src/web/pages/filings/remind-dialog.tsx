@@ -1,11 +1,11 @@
-/** 催办: of ticked targets, or of a department's; a note, and what came of each. */
+/** 催办: of ticked targets or texts, or of a department's targets; a note, and what came of each. */
 import { useState } from 'react'
 import { Modal, Radio } from 'antd'
 import type { Reminded } from '#api/filings.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { FILINGS } from '#text/interface/filings.ts'
-import { useRemind } from '../../api/filings.ts'
+import { several, useRemind, type WayOf } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { problemText } from '../../ui/problem-text.ts'
@@ -13,10 +13,8 @@ import { TextArea } from '../../ui/text-area.tsx'
 import styles from './filings.module.css'
 
 type Props = {
-  /** Of the department; null for ticked ones. */
-  readonly name: string | null
-  readonly of?: { readonly unit: string | undefined; readonly year: number | undefined }
-  readonly projects?: readonly string[]
+  /** The targets of a department, or ticked ones. */
+  readonly what: { readonly name: string; readonly unit: string | undefined; readonly year: number | undefined } | { readonly of: WayOf['of']; readonly ids: readonly string[] }
   /** How many the unit has, and how many are under review. */
   readonly home: number
   readonly review: number
@@ -26,21 +24,21 @@ type Props = {
 
 type Waits = 'all' | 'home' | 'review'
 
-export function RemindDialog({ name, of, projects = [], home, review, onClose, onDone = () => {} }: Props) {
+export function RemindDialog({ what, home, review, onClose, onDone = () => {} }: Props) {
   const text = useText(FILINGS)
   const remind = useRemind()
   const [comment, setComment] = useState('')
   const [waits, setWaits] = useState<Waits>(home > 0 ? 'home' : 'review')
-  const confirm = () => remind.mutate(of === undefined ? { projects: [...projects], comment: comment.trim() } : { of: { ...of, waits }, comment: comment.trim() })
+  const confirm = () => remind.mutate('ids' in what ? { ...several(what.of, what.ids), comment: comment.trim() } : { of: { unit: what.unit, year: what.year, waits }, comment: comment.trim() })
   const close = () => {
     if (remind.isSuccess) onDone()
     onClose()
   }
   if (remind.isSuccess) return <Outcome reminded={remind.data} onClose={close} />
   return (
-    <FormDialog title={name === null ? text.remindTitle(projects.length) : text.remindOf(name)} confirm={text.remind} busy={remind.isPending} error={remind.error} onConfirm={confirm} onClose={close}>
+    <FormDialog title={text.remindOf('ids' in what ? text.counted(what.of, what.ids.length) : what.name)} confirm={text.remind} busy={remind.isPending} error={remind.error} onConfirm={confirm} onClose={close}>
       <p className={styles.words}>{text.remindWords}</p>
-      {of === undefined ? null : (
+      {'ids' in what ? null : (
         <Radio.Group aria-label={text.remindWaits} value={waits} onChange={({ target }: { readonly target: { readonly value?: Waits } }) => setWaits(target.value ?? 'all')}>
           <Radio value="home" disabled={home === 0}>{text.remindHome(home)}</Radio>
           <Radio value="review" disabled={review === 0}>{text.remindReview(review)}</Radio>
@@ -60,7 +58,7 @@ function Outcome({ reminded: { results, done }, onClose }: { readonly reminded: 
     <Modal open title={text.remindResult(done, results.length)} okText={common.close} cancelButtonProps={{ style: { display: 'none' } }} onOk={onClose} onCancel={onClose} width={600}>
       <ul className={styles.results} aria-label={text.results}>
         {results.toSorted((a, b) => Number(a.ok) - Number(b.ok)).map((result) => (
-          <li key={result.project} data-done={result.ok}>
+          <li key={result.id} data-done={result.ok}>
             <span aria-hidden="true">{result.ok ? '✓' : '✕'}</span>
             <span lang="zh-CN">{result.name}</span>
             <span className={styles.resultSaid}>{result.ok ? text.remindTold(result.told) : problemText(result.problem, language)}</span>

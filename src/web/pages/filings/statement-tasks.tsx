@@ -1,4 +1,4 @@
-/** 部门绩效文本: the texts that wait for the one who looks, to be sent in or to be reviewed; nothing where nothing waits. */
+/** 部门绩效文本 on the 工作台: the first texts that wait for the one who looks, and the way to all; nothing where nothing waits. */
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { StatementTask } from '#api/statement-filings.ts'
@@ -12,38 +12,38 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import tables from '../../ui/table.module.css'
 import bench from '../workbench/workbench.module.css'
-import styles from './filings.module.css'
+import { DueMark } from './due-mark.tsx'
 
 const SHOWN = 5
 
-/** @param whole every row; otherwise the first ones, and the way to all */
-export function StatementTasks({ whole = false }: { readonly whole?: boolean }) {
+export function StatementTasks() {
   const [year] = useYear()
   const { data } = useStatementTasks(year)
-  return data === undefined || data.rows.length === 0 ? null : <Panel rows={data.rows} whole={whole} year={year} />
+  return data === undefined || data.rows.length === 0 ? null : <Panel rows={data.rows} year={year} />
 }
 
-function Panel({ rows, whole, year }: { readonly rows: readonly StatementTask[]; readonly whole: boolean; readonly year: number | undefined }) {
+function Panel({ rows, year }: { readonly rows: readonly StatementTask[]; readonly year: number | undefined }) {
   const text = useText(FILINGS)
   const way = useText(FILING)
   const language = useLanguage()
   const [now] = useState(() => Date.now())
   return (
-    <section className={`panel ${bench.whole} ${whole ? styles.pooled : ''}`} aria-labelledby="statement-tasks">
+    <section className={`panel ${bench.whole}`} aria-labelledby="statement-tasks">
       <div className={bench.head}>
         <h2 id="statement-tasks">{text.texts}</h2>
-        {whole || rows.length <= SHOWN ? null : <Link to={paths.filings({ year: year ?? 'all' })}>{text.allTexts(rows.length)}</Link>}
+        {rows.length <= SHOWN ? null : <Link to={paths.filings({ year: year ?? 'all' })}>{text.allTexts(rows.length)}</Link>}
       </div>
       <div className={tables.scroll}>
         <table className={tables.table} aria-labelledby="statement-tasks">
-          <thead><tr><th scope="col">{text.text}</th><th scope="col">{text.state}</th><th scope="col">{text.last}</th><th scope="col">{text.waits}</th></tr></thead>
+          <thead><tr><th scope="col">{text.text}</th><th scope="col">{text.state}</th><th scope="col">{text.last}</th><th scope="col">{text.waits}</th><th scope="col">{text.due}</th></tr></thead>
           <tbody>
-            {(whole ? rows : rows.slice(0, SHOWN)).map(({ document, name, unitName, state, since, last }) => (
+            {rows.slice(0, SHOWN).map(({ document, name, unitName, state, since, due, last }) => (
               <tr key={document}>
                 <th scope="row"><Link to={paths.document(document)}>{name}</Link> <span className={bench.faint}>{unitName ?? ''}</span></th>
                 <td>{FILING_STATE_NAMES[state][language]}</td>
                 <td>{last === null ? '—' : <span title={last.comment}>{text.lastBy(ACT_NAMES[last.kind][language], last.by ?? way.someone)}{last.comment === '' ? null : <span className={bench.faint}> {last.comment}</span>}</span>}</td>
                 <td>{spanText(since, now, way)}</td>
+                <td><DueMark due={due} /></td>
               </tr>
             ))}
           </tbody>

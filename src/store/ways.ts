@@ -1,0 +1,31 @@
+/** Targets and the texts of departments go one way (docs/flow.md): where each has what the queries for both ask for. */
+import { sql, type RawBuilder } from 'kysely'
+
+/** In queries over projects as `p` of documents as `d`, or over documents as `d` alone; their filings are `f`. */
+export type Way = {
+  /** What goes, and its column in the tables of its way. */
+  readonly id: RawBuilder<string>
+  readonly column: RawBuilder<string>
+  /** The units that it belongs to. */
+  readonly units: readonly RawBuilder<string | null>[]
+  readonly tasks: RawBuilder<unknown>
+  readonly steps: RawBuilder<unknown>
+  readonly reminders: RawBuilder<unknown>
+}
+
+export const TARGETS: Way = {
+  id: sql.ref('p.project_id'), column: sql.ref('project_id'), units: [sql.ref('p.unit_id'), sql.ref('d.unit_id')],
+  tasks: sql.table('filing_tasks'), steps: sql.table('filing_steps'), reminders: sql.table('reminders'),
+}
+
+export const TEXTS: Way = {
+  id: sql.ref('d.document_id'), column: sql.ref('document_id'), units: [sql.ref('d.unit_id')],
+  tasks: sql.table('statement_tasks'), steps: sql.table('statement_filing_steps'), reminders: sql.table('statement_reminders'),
+}
+
+/** A target, or the text of a department, by its id. */
+export type OnWay = { readonly of: 'projects' | 'statements'; readonly id: string }
+
+export function wayOf({ of }: Pick<OnWay, 'of'>): Way {
+  return of === 'projects' ? TARGETS : TEXTS
+}

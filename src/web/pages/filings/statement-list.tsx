@@ -1,0 +1,59 @@
+/** 部门绩效文本 in 待办: those of a box, ticked to be dealt with together as targets are; nothing where there are none. */
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { Table } from 'antd'
+import type { StatementTask } from '#api/statement-filings.ts'
+import type { FilingQuery } from '#api/filings.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import { useMay } from '../../api/session.ts'
+import { useStatementTasks } from '../../api/statement-filings.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { useYear } from '../../preferences/year.ts'
+import { usePrinting } from '../../ui/printing.ts'
+import { BatchBar } from './batch-bar.tsx'
+import type { WayRow } from './fitting.ts'
+import { RemindBar } from './remind-bar.tsx'
+import { useStandingColumns } from './standing-columns.tsx'
+import styles from './filings.module.css'
+
+const PAGE = 8
+
+export function StatementList({ box }: { readonly box: FilingQuery['box'] }) {
+  const text = useText(FILINGS)
+  const [year] = useYear()
+  const may = useMay()
+  const printing = usePrinting()
+  const { data } = useStatementTasks(year, box)
+  // Kept as they were ticked: what came of them is shown when they have left the list.
+  const [chosen, choose] = useState<readonly WayRow[]>([])
+  const columns = useStandingColumns<StatementTask>()
+  if (data === undefined || (data.rows.length === 0 && chosen.length === 0)) return null
+  const isChoosing = (box === 'mine' && may('filing.act')) || (box === 'all' && may('filing.remind'))
+  const bar = { of: 'statements', chosen, onClear: () => choose([]) } as const
+  const selection = !isChoosing || printing ? {} : {
+    rowSelection: {
+      columnWidth: 40, selectedRowKeys: chosen.map(({ id }) => id), onChange: (_: unknown, rows: StatementTask[]) => choose(rows.map(asWayRow)),
+      getCheckboxProps: (row: StatementTask) => ({ 'aria-label': text.choose(row.name) }),
+    },
+  }
+  return (
+    <section className={styles.texts} aria-labelledby="statement-tasks">
+      <h2 id="statement-tasks" className={styles.textsTitle}>{text.texts} <span className={styles.textsCount}>{data.rows.length}</span></h2>
+      <Table<StatementTask>
+        className="panel" size="small" rowKey="document" dataSource={[...data.rows]} tableLayout="fixed" {...selection} {...(printing ? {} : { scroll: { x: 760 } })}
+        columns={[
+          { key: 'name', title: text.text, render: (_, row) => <><Link className={styles.name} to={paths.document(row.document)}>{row.name}</Link><span className={styles.unit}>{row.unitName ?? '—'}</span></> },
+          ...columns,
+        ]}
+        pagination={printing ? false : { pageSize: PAGE, showSizeChanger: false, hideOnSinglePage: true, size: 'small', className: styles.pages ?? '' }}
+      />
+      {chosen.length > 0 && isChoosing ? box === 'mine' ? <BatchBar {...bar} /> : <RemindBar {...bar} /> : null}
+    </section>
+  )
+}
+
+/** Passed together where nothing but advice is open, as targets are. */
+function asWayRow({ document, name, state, waits, findings }: StatementTask): WayRow {
+  return { id: document, name, state, waits, heap: findings.error + findings.warning === 0 ? 'clean' : null, budget: null }
+}
