@@ -43,7 +43,7 @@ export const FILINGS = words({
   last: { 'zh-CN': '最近办理', en: 'Last done' },
   lastBy: { 'zh-CN': (act: string, who: string) => `${act} ${who}`, en: (act: string, who: string) => `${act}, ${who}` },
   choose: { 'zh-CN': (name: string) => `选择：${name}`, en: (name: string) => `Select: ${name}` },
-  nothingMine: { 'zh-CN': '没有待办', en: 'Nothing waits for you' },
+  nothingMine: { 'zh-CN': '没有待办的目标', en: 'No target waits for you' },
   nothingMineWords: { 'zh-CN': '轮到您办理的目标会出现在这里，风险大、金额大的在前。', en: 'Targets appear here when it is your turn, the greatest risk and money first.' },
   nothingDone: { 'zh-CN': '还没有办理过', en: 'Nothing done yet' },
   nothingDoneWords: { 'zh-CN': '您送审、审核、退回过的目标会列在这里。', en: 'Targets that you sent in, reviewed or sent back are listed here.' },
