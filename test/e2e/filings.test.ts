@@ -40,14 +40,14 @@ describeInBrowser('what waits', () => {
     const page = await open(filler)
     const { total } = (await filler.get('/api/filings')).json<FilingList>()
     await states(page).getByRole('button', { name: `全部状态 ${total}` }).waitFor()
-    await expect.poll(() => page.locator('tbody tr[data-row-key]').first().getAttribute('data-row-key')).toBe(rows[0]?.id)
+    await expect.poll(() => page.getByRole('region', { name: '绩效目标办理列表' }).locator('tbody tr[data-row-key]').first().getAttribute('data-row-key')).toBe(rows[0]?.id)
     await states(page).getByRole('button', { name: `草稿 ${total}` }).click()
     await page.waitForURL(/state=draft/)
     await page.getByRole('combobox', { name: '排序' }).click()
     await page.locator('.ant-select-item-option').filter({ hasText: '金额' }).last().click()
     await page.waitForURL(/sort=budget/)
     const byBudget = (await filler.get('/api/filings?sort=budget')).json<FilingList>().rows[0]?.id
-    await expect.poll(() => page.locator('tbody tr[data-row-key]').first().getAttribute('data-row-key')).toBe(byBudget)
+    await expect.poll(() => page.getByRole('region', { name: '绩效目标办理列表' }).locator('tbody tr[data-row-key]').first().getAttribute('data-row-key')).toBe(byBudget)
     expect(await unnamed(page)).toEqual([])
   })
 
@@ -89,7 +89,7 @@ describeInBrowser('what waits', () => {
 
   test('已办 tells what one did, and the workbench what waits', async () => {
     const page = await open(reviewer, '/filings?box=done')
-    await expect.poll(() => page.locator('tbody tr[data-row-key]').count()).toBe(6)
+    await expect.poll(() => page.getByRole('region', { name: '绩效目标办理列表' }).locator('tbody tr[data-row-key]').count()).toBe(6)
     await page.getByText('退回 审核员').first().waitFor()
     const home = await open(filler, '/')
     await home.getByRole('table', { name: '我的待办' }).waitFor()
@@ -103,7 +103,7 @@ describeInBrowser('what waits', () => {
     const table = page.getByRole('region', { name: '各部门进度' }).getByRole('table')
     await table.getByRole('link', { name: '4', exact: true }).first().click()
     await page.waitForURL(/box=all/)
-    await expect.poll(() => page.locator('tbody tr[data-row-key]').count()).toBe(4)
+    await expect.poll(() => page.getByRole('region', { name: '绩效目标办理列表' }).locator('tbody tr[data-row-key]').count()).toBe(4)
   })
 
   test('who lays down the flow keeps the list of opinions', async () => {

@@ -48,7 +48,7 @@ function Way({ tab, change }: { readonly tab: (typeof TABS)[number]; readonly ch
       <fieldset className={`${styles.tabs} no-print`} aria-label={text.boxes}>
         {TABS.map((one) => <button key={one} type="button" className={styles.tab} aria-pressed={one === tab} onClick={() => change({ box: one, state: undefined })}>{text[one]}</button>)}
       </fieldset>
-      {tab === 'progress' ? <Progress /> : <><StatementList key={`texts ${tab}`} box={tab} /><List key={tab} change={change} /></>}
+      {tab === 'progress' ? <Progress /> : <List key={tab} change={change} />}
     </>
   )
 }
@@ -64,6 +64,7 @@ function List({ change }: { readonly change: Change }) {
   const isChoosing = (filter.box === 'mine' && may('filing.act')) || (filter.box === 'all' && may('filing.remind'))
   return (
     <>
+      <StatementList filter={filter} />
       <FilterBar filter={filter} year={year} onChange={change} />
       <Loaded query={query}>
         {(list) => (

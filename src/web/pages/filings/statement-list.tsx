@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { Table } from 'antd'
 import type { StatementTask } from '#api/statement-filings.ts'
-import type { FilingQuery } from '#api/filings.ts'
+import { dueStanding } from '#core/calendar/filing-due.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useMay } from '../../api/session.ts'
 import { useStatementTasks } from '../../api/statement-filings.ts'
@@ -11,7 +11,9 @@ import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { usePrinting } from '../../ui/printing.ts'
+import { dayOfToday } from '../../ui/day.ts'
 import { BatchBar } from './batch-bar.tsx'
+import type { FilingFilter } from './filing-filter.ts'
 import type { WayRow } from './fitting.ts'
 import { RemindBar } from './remind-bar.tsx'
 import { useStandingColumns } from './standing-columns.tsx'
@@ -19,7 +21,8 @@ import styles from './filings.module.css'
 
 const PAGE = 8
 
-export function StatementList({ box }: { readonly box: FilingQuery['box'] }) {
+export function StatementList({ filter }: { readonly filter: FilingFilter }) {
+  const { box } = filter
   const text = useText(FILINGS)
   const [year] = useYear()
   const may = useMay()
@@ -28,7 +31,8 @@ export function StatementList({ box }: { readonly box: FilingQuery['box'] }) {
   // Kept as they were ticked: what came of them is shown when they have left the list.
   const [chosen, choose] = useState<readonly WayRow[]>([])
   const columns = useStandingColumns<StatementTask>()
-  if (data === undefined || (data.rows.length === 0 && chosen.length === 0)) return null
+  const rows = data?.rows.filter((row) => fitsFilter(row, filter)) ?? []
+  if (data === undefined || (rows.length === 0 && chosen.length === 0)) return null
   const isChoosing = (box === 'mine' && may('filing.act')) || (box === 'all' && may('filing.remind'))
   const bar = { of: 'statements', chosen, onClear: () => choose([]) } as const
   const selection = !isChoosing || printing ? {} : {
@@ -39,9 +43,9 @@ export function StatementList({ box }: { readonly box: FilingQuery['box'] }) {
   }
   return (
     <section className={styles.texts} aria-labelledby="statement-tasks">
-      <h2 id="statement-tasks" className={styles.textsTitle}>{text.texts} <span className={styles.textsCount}>{data.rows.length}</span></h2>
+      <h2 id="statement-tasks" className={styles.textsTitle}>{text.texts} <span className={styles.textsCount}>{rows.length}</span></h2>
       <Table<StatementTask>
-        className="panel" size="small" rowKey="document" dataSource={[...data.rows]} tableLayout="fixed" {...selection} {...(printing ? {} : { scroll: { x: 760 } })}
+        className="panel" size="small" rowKey="document" dataSource={rows} tableLayout="fixed" {...selection} {...(printing ? {} : { scroll: { x: 760 } })}
         columns={[
           { key: 'name', title: text.text, render: (_, row) => <><Link className={styles.name} to={paths.document(row.document)}>{row.name}</Link><span className={styles.unit}>{row.unitName ?? '—'}</span></> },
           ...columns,
@@ -51,6 +55,13 @@ export function StatementList({ box }: { readonly box: FilingQuery['box'] }) {
       {chosen.length > 0 && isChoosing ? box === 'mine' ? <BatchBar {...bar} /> : <RemindBar {...bar} /> : null}
     </section>
   )
+}
+
+/** Of what the list of targets is narrowed by, a text has state and deadline alone. */
+function fitsFilter({ state, due }: StatementTask, filter: FilingFilter): boolean {
+  if ((filter.unit ?? filter.heap ?? filter.search) !== undefined) return false
+  if (filter.state !== undefined && filter.state !== state) return false
+  return filter.due === undefined || (due !== null && dueStanding(due.day, dayOfToday()) === filter.due)
 }
 
 /** Passed together where nothing but advice is open, as targets are. */
