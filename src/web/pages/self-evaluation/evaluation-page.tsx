@@ -109,7 +109,7 @@ function SaveFault({ saving: { error }, onRetry }: { readonly saving: Saving; re
 function ExportMenu({ id }: { readonly id: string }) {
   const text = useText(SELF_EVALUATION)
   const items = [
-    { key: 'docx', href: evaluationPath(id, 'docx'), words: text.exportWord }, { key: 'pdf', href: evaluationPath(id, 'pdf'), words: text.exportPdf }, { key: 'report', href: evaluationReportPath(id, 'docx'), words: text.report },
+    { key: 'docx', href: evaluationPath(id, 'docx'), words: text.exportWord }, { key: 'pdf', href: evaluationPath(id, 'pdf'), words: text.exportPdf }, { key: 'report', href: evaluationReportPath(id, 'docx'), words: text.reportWord }, { key: 'report-pdf', href: evaluationReportPath(id, 'pdf'), words: text.reportPdf },
     { key: 'proof', href: proofPath(id), words: text.proofJson }, { key: 'proof-pdf', href: proofPaperPath(id, 'pdf'), words: text.proofPdf },
   ].map(({ key, href, words }) => ({ key, onClick: followLink, label: <a href={href} download>{words}</a> }))
   // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
