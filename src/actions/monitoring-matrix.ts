@@ -5,7 +5,7 @@ import type { Light } from '#core/monitoring/light.ts'
 import { departmentOf, unitsBelow, type Organisation, type Unit } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { listMatrix, tallyMatrix, type MatrixTally } from '#store/monitoring-matrix.ts'
+import { hasSheetsBeyond, listMatrix, tallyMatrix, type MatrixTally } from '#store/monitoring-matrix.ts'
 import { approvedYears, listRounds } from '#store/monitoring-rounds.ts'
 import { loadOrganisation } from '#store/organisation.ts'
 import { within } from '#store/reach.ts'
@@ -27,16 +27,19 @@ export async function readMatrix(context: Context, actor: Actor, query: MatrixQu
   const asked = query.unit === undefined ? null : organisation.get(query.unit)
   if (asked === undefined) return err(problem('unit-not-found'))
   const door = within(db, sight.reach)
-  const tallies = await tallyMatrix(door, region, { rounds, finalOnly: sight.finalOnly })
-  const units = unitsOf(organisation, tallies, rounds)
-  const only = units.length === 1 ? organisation.get(units[0]?.id ?? '') : undefined
-  const at = asked ?? only ?? null
+  const scope = { rounds, finalOnly: sight.finalOnly }
+  // Of a department that was named, the lights of no other are counted.
+  const whole = asked === null ? await tallyMatrix(door, region, scope) : null
+  const units = unitsOf(organisation, whole ?? [], rounds)
+  const at = asked ?? (units.length === 1 ? organisation.get(units[0]?.id ?? '') : undefined) ?? null
   if (at === null) return ok({ year, years, marks, at: null, units, projects: null })
   const below = [...unitsBelow(organisation, at.id)]
-  const { rows, total } = await listMatrix(door, region, { rounds, finalOnly: sight.finalOnly, units: below, search: query.search, light: query.light, page: query.page, size: query.size })
-  const own = unitsOf(organisation, tallies.filter(({ unit }) => unit !== null && below.includes(unit)), rounds, () => at)
+  const tallies = whole ?? (await tallyMatrix(door, region, scope, below))
+  const isOnly = asked === null || (tallies.length > 0 && topOf(organisation, asked.id) === asked && !(await hasSheetsBeyond(door, region, scope, below)))
+  const { rows, total } = await listMatrix(door, region, { ...scope, units: below, search: query.search, light: query.light, page: query.page, size: query.size })
+  const own = unitsOf(organisation, whole === null ? tallies : tallies.filter(({ unit }) => unit !== null && below.includes(unit)), rounds, () => at)
   return ok({
-    year, years, marks, at: { id: at.id, code: at.code, name: at.name, isOnly: only !== undefined && at.id === only.id }, units: own,
+    year, years, marks, at: { id: at.id, code: at.code, name: at.name, isOnly }, units: own,
     projects: { total, rows: rows.map(({ lights, ...row }) => ({ ...row, cells: rounds.map((round) => lights[round] ?? null) })) },
   })
 }

@@ -240,6 +240,7 @@ describe('the matrix of a year', () => {
     const own = await matrix(who('填报人王'))
     expect(own.at).toMatchObject({ isOnly: true })
     expect(own.projects?.rows.map(({ name }) => name).toSorted()).toEqual(['培训', '道路'])
+    expect(await matrix(who('填报人王'), `&unit=${own.at?.id}`)).toEqual(own)
     const beyond = (await matrix(who('别家填报人'), `&unit=${own.at?.id}`)).projects
     expect(beyond).toEqual({ total: 0, rows: [] })
     expect((await matrix(home.reader)).projects?.rows.map(({ name }) => name)).toEqual(['培训'])

@@ -1,5 +1,5 @@
 /** Lights of a whole year: how many a unit has at every mark, and the lights of single projects side by side. Within reach through `within`. */
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import type { Light } from '#core/monitoring/light.ts'
 import { matches } from './search.ts'
 import type { Db } from './store.ts'
@@ -9,10 +9,20 @@ export type MatrixScope = { readonly rounds: readonly string[]; readonly finalOn
 
 export type MatrixTally = { readonly round: string; readonly unit: string | null; readonly light: Light; readonly sheets: number }
 
-/** Of every mark, unit and light; what is not there has no sheets. */
-export async function tallyMatrix(db: Db, region: string, scope: MatrixScope): Promise<MatrixTally[]> {
+/** Of every mark, unit and light; what is not there has no sheets. @param units of these alone */
+export async function tallyMatrix(db: Db, region: string, scope: MatrixScope, units?: readonly string[]): Promise<MatrixTally[]> {
   if (scope.rounds.length === 0) return []
-  return sheetsOf(db, region, scope).select(['s.round_id as round', 's.unit_id as unit', 's.light', sql<number>`count(*)::int`.as('sheets')]).groupBy(['s.round_id', 's.unit_id', 's.light']).execute()
+  return sheetsOf(db, region, scope).$if(units !== undefined, (query) => query.where(ofUnits(units ?? []))).select(['s.round_id as round', 's.unit_id as unit', 's.light', sql<number>`count(*)::int`.as('sheets')]).groupBy(['s.round_id', 's.unit_id', 's.light']).execute()
+}
+
+/** Whether any unit but these has a sheet. */
+export async function hasSheetsBeyond(db: Db, region: string, scope: MatrixScope, units: readonly string[]): Promise<boolean> {
+  if (scope.rounds.length === 0) return false
+  return (await sheetsOf(db, region, scope).where(sql<boolean>`${ofUnits(units)} is not true`).select('s.project_id').limit(1).executeTakeFirst()) !== undefined
+}
+
+function ofUnits(units: readonly string[]) {
+  return sql<SqlBool>`s.unit_id = any(${[...units]}::uuid[])`
 }
 
 export type MatrixFilter = MatrixScope & { readonly units: readonly string[]; readonly search?: string | undefined; /** Shown at one of the marks. */ readonly light?: Light | undefined; readonly page: number; readonly size: number }
@@ -22,7 +32,7 @@ export type MatrixProject = { readonly project: string; readonly name: string; r
 /** The gravest over all marks first: most red lights, then most yellow ones, then by name. */
 export async function listMatrix(db: Db, region: string, { units, search, light, page, size, ...scope }: MatrixFilter): Promise<{ readonly rows: MatrixProject[]; readonly total: number }> {
   if (scope.rounds.length === 0 || units.length === 0) return { rows: [], total: 0 }
-  const conditions = [sql`s.unit_id = any(${[...units]}::uuid[])`]
+  const conditions = [ofUnits(units)]
   if (search !== undefined && search !== '') conditions.push(matches(sql`replace(lower(s.name), ' ', '')`, search))
   const some = sheetsOf(db, region, scope).where(sql<boolean>`${sql.join(conditions, sql` and `)}`).groupBy('s.project_id')
   const shown = light === undefined ? some : some.having(sql<boolean>`bool_or(s.light = ${light})`)
