@@ -160,6 +160,23 @@ export type SheetView = {
   readonly objections: readonly Objection[]
 }
 
+/** GET /api/evaluations/departments: what whole departments came to, all years, the newest first; `files`: of those who may open them. */
+export type DepartmentArchive = { readonly rows: readonly DepartmentResult[] }
+export type DepartmentResult = {
+  readonly unit: string
+  readonly unitCode: string | null
+  readonly unitName: string
+  readonly year: number
+  readonly kind: EvaluationKind
+  readonly task: string
+  readonly taskName: string
+  readonly subject: string
+  readonly total: string
+  readonly grade: Grade
+  readonly decidedAt: string
+  readonly files: readonly { readonly id: string; readonly file: string }[]
+}
+
 export const comparisonQuery = z.object({ year })
 export type ComparisonList = {
   readonly rows: readonly { readonly project: string; readonly task: string; readonly subject: string; readonly code: string | null; readonly name: string; readonly unitName: string; readonly kind: EvaluationKind; readonly self: string | null; readonly total: string; readonly grade: Grade; readonly gap: string | null; readonly listed: boolean }[]

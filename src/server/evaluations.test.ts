@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CandidateList, ComparisonList, EvaluationList, EvaluationView, PoolView, SheetView } from '#api/evaluations.ts'
+import type { CandidateList, ComparisonList, DepartmentArchive, EvaluationList, EvaluationView, PoolView, SheetView } from '#api/evaluations.ts'
 import { REQUEST_HEADER } from '#api/constants.ts'
 import { eventList } from '#api/events.ts'
 import type { MessageList } from '#api/messages.ts'
@@ -11,6 +11,7 @@ import type { Role } from '#core/access/roles.ts'
 import type { Project } from '#core/target/document.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
 import { multipart, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
+import { addResult } from '#store/evaluation-sheets.ts'
 import { join, type Member } from '../../test/support/people.ts'
 import { row, targets } from '../../test/support/targets.ts'
 
@@ -371,6 +372,16 @@ describe('from the marks to the result', () => {
     const late = (await handIn(who('会计'), '补充材料.txt', Buffer.from('补充'))).json<{ id: string }>().id
     expect((await mark('专家甲', at)).statusCode).toBe(200)
     expect((await away(late)).json()).toMatchObject({ code: 'attachment-kept' })
+
+    // Settled, it stands in the archive of departments: with its files for whoever leads or answers for it.
+    const archive = async (name: string) => (await who(name).get('/api/evaluations/departments')).json<DepartmentArchive>().rows
+    expect(await archive('绩效科')).toEqual([])
+    await home.context.store.transaction((tx) => addResult(tx, home.region, { subject: at.subject, year: YEAR, kind: 'finance', project: null, unit: ownUnit, total: '88.00', grade: '良', by: lead.id, at: home.context.clock() }))
+    expect(await archive('绩效科')).toMatchObject([{ ...at, unit: ownUnit, unitName: OWN.name, year: YEAR, taskName: '部门整体评价材料', total: '88.00', grade: '良', files: [{ id: file, file: '内控制度.txt' }, { id: late }] }])
+    expect((await archive('会计')).map(({ files }) => files.length)).toEqual([2])
+    expect((await archive('人大')).map(({ total, files }) => [total, files.length])).toEqual([['88.00', 0]])
+    for (const name of ['外单位', '旁部门']) expect(await archive(name), name).toEqual([])
+    expect((await who('旁观专家').get('/api/evaluations/departments')).statusCode).toBe(403)
     const types = eventList.parse((await home.administrator.get('/api/events?size=200')).json()).rows.filter(({ subject }) => subject === `evaluation:${task}`).map(({ type }) => type.slice('evaluation.'.length)).toReversed()
     expect(types.filter((type) => type.startsWith('file-'))).toEqual(['file-added', 'file-added', 'file-removed', 'file-added'])
   })

@@ -1,5 +1,6 @@
 /** What the archive of a project takes from the year, final as it is: monitoring sheets, self-evaluation and evaluations. */
 import { sql } from 'kysely'
+import type { EvaluationKind } from '#core/evaluation/task.ts'
 import type { Grade } from '#core/grade.ts'
 import type { Light } from '#core/monitoring/light.ts'
 import type { ResultSource } from '#core/results/propose.ts'
@@ -35,4 +36,34 @@ export async function archivedFinals(db: Db, region: string, project: string): P
   const subjects = await db.selectFrom('evaluation_results as e').innerJoin('evaluation_subjects as s', (join) => join.onRef('s.region_id', '=', 'e.region_id').onRef('s.subject_id', '=', 'e.subject_id'))
     .select(['s.task_id as task', 's.subject_id as subject']).where('e.region_id', '=', region).where('e.project_id', '=', project).orderBy('e.decided_at').execute()
   return { rounds: rounds.map(({ round }) => round), isSelfConfirmed: self?.state === 'confirmed', subjects }
+}
+
+export type ArchivedDepartment = {
+  readonly unit: string
+  readonly unitCode: string | null
+  readonly unitName: string
+  readonly year: number
+  readonly kind: EvaluationKind
+  readonly task: string
+  readonly taskName: string
+  /** Whose department the task is of; null: the region's. */
+  readonly taskUnit: string | null
+  readonly subject: string
+  readonly total: string
+  readonly grade: Grade
+  readonly decidedAt: string
+  readonly files: readonly { readonly id: string; readonly file: string }[]
+}
+
+/** What whole departments came to, by department and then the newest year first, with what they handed in. Within reach through `within`. */
+export async function archivedDepartments(db: Db, region: string): Promise<ArchivedDepartment[]> {
+  const rows = await db.selectFrom('evaluation_results as r')
+    .innerJoin('evaluation_subjects as s', (join) => join.onRef('s.region_id', '=', 'r.region_id').onRef('s.subject_id', '=', 'r.subject_id'))
+    .innerJoin('evaluation_tasks as t', (join) => join.onRef('t.region_id', '=', 's.region_id').onRef('t.task_id', '=', 's.task_id'))
+    .innerJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'))
+    .select(['r.unit_id as unit', 'u.code as unitCode', 'u.name as unitName', 'r.fiscal_year as year', 'r.kind', 's.task_id as task', 't.name as taskName', 't.unit_id as taskUnit', 'r.subject_id as subject', 'r.total', 'r.grade', 'r.decided_at'])
+    .where('r.region_id', '=', region).where('r.project_id', 'is', null).orderBy('u.code').orderBy('u.name').orderBy('r.fiscal_year', 'desc').orderBy('r.decided_at', 'desc').execute()
+  if (rows.length === 0) return []
+  const files = await db.selectFrom('evaluation_files').select(['file_id as id', 'subject_id as subject', 'file']).where('region_id', '=', region).where('subject_id', 'in', rows.map(({ subject }) => subject)).where('removed_at', 'is', null).orderBy('added_at').orderBy('file_id').execute()
+  return rows.map(({ decided_at: at, ...row }) => ({ ...row, decidedAt: at.toISOString(), files: files.filter(({ subject }) => subject === row.subject).map(({ id, file }) => ({ id, file })) }))
 }

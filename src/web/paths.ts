@@ -72,6 +72,8 @@ export const paths = {
   resultBudget: (filter: QueryValues = {}) => `/results/budget${queryText(filter)}`,
   /** Projects to look their archive up. */
   archives: (filter: QueryValues = {}) => `/results/archives${queryText(filter)}`,
+  /** What whole departments came to; `unit`: one of them. */
+  departmentArchives: (filter: QueryValues = {}) => `/results/archives/departments${queryText(filter)}`,
   whatIf: (filter: QueryValues = {}) => `/results/what-if${queryText(filter)}`,
   rectification: (id: string) => `/results/rectifications/${id}`,
   /** 绩效监控: `round` and `unit` open the lights there. */

@@ -53,6 +53,7 @@ export const router = createBrowserRouter([
               { path: '/evaluations/:id', lazy: async () => ({ Component: (await import('./pages/evaluations/evaluation-page.tsx')).EvaluationPage }) },
               { path: '/evaluations/:id/subjects/:subject', lazy: async () => ({ Component: (await import('./pages/evaluations/sheet-page.tsx')).SheetPage }) },
               { path: '/results/archives', lazy: async () => ({ Component: (await import('./pages/archive/archives-page.tsx')).ArchivesPage }) },
+              { path: '/results/archives/departments', lazy: async () => ({ Component: (await import('./pages/archive/departments-page.tsx')).DepartmentsPage }) },
               { path: '/results/rectifications', lazy: async () => ({ Component: (await import('./pages/results/rectifications-page.tsx')).RectificationsPage }) },
               { path: '/results/rectifications/:id', lazy: async () => ({ Component: (await import('./pages/results/rectification-page.tsx')).RectificationPage }) },
               { path: '/monitoring', lazy: async () => ({ Component: (await import('./pages/monitoring/monitoring-page.tsx')).MonitoringPage }) },

@@ -1,11 +1,13 @@
 /** 绩效档案 in the browser: from the project to its time line, narrowed by part, with the dossier and the zip to take away. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { EvaluationView } from '#api/evaluations.ts'
 import { newFiling } from '#core/flow/filing.ts'
 import { saveFiling } from '#store/filings.ts'
+import { addResult } from '#store/evaluation-sheets.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
 import { join, type Member } from '../support/people.ts'
 import { targets } from '../support/targets.ts'
-import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
 
 describeInBrowser('the archive', () => {
   let pages: Pages
@@ -56,6 +58,27 @@ describeInBrowser('the archive', () => {
     const compare = page.getByRole('region', { name: '批复版本与比较' })
     await expect.poll(() => compare.getByRole('row', { name: /财绩〔2025〕1号/ }).isVisible()).toBe(true)
     await compare.getByRole('button', { name: '校验第 1 版' }).waitFor()
+  })
+
+  test('leads on to what whole departments came to', async () => {
+    const page = await pages.open(office, '/results/archives')
+    await settled(page)
+    await page.getByRole('link', { name: '部门整体档案' }).click()
+    await page.getByRole('heading', { name: '部门整体档案' }).waitFor()
+    await page.getByText('还没有定稿的部门整体绩效评价').waitFor()
+    const { store, clock } = pages.app.context
+    const unit = await store.db.selectFrom('budget_units').select(['unit_id', 'name']).where('region_id', '=', pages.app.region).executeTakeFirstOrThrow()
+    const made = await office.send('POST', '/api/evaluations', { kind: 'finance', subjectKind: 'department', year: 2025, name: '2025年部门整体评价', unit: unit.unit_id, due: '2099-08-31', marksDue: '2099-07-31' })
+    expect(made.statusCode).toBe(201)
+    const [subject] = (await office.get(`/api/evaluations/${made.json<{ id: string }>().id}`)).json<EvaluationView>().subjects
+    await store.transaction((tx) => addResult(tx, pages.app.region, { subject: subject?.id ?? '', year: 2025, kind: 'finance', project: null, unit: unit.unit_id, total: '88.00', grade: '良', by: office.id, at: clock() }))
+    await page.reload()
+    const row = page.getByRole('region', { name: '部门整体绩效评价结果' }).getByRole('row').filter({ hasText: '2025年部门整体评价' })
+    await row.getByText('88.00').waitFor()
+    await row.getByRole('link', { name: `2025年${unit.name}评价报告 Word` }).waitFor()
+    await row.getByRole('link', { name: new RegExp(`${unit.name}$`, 'u') }).first().click()
+    await page.getByRole('link', { name: '全部部门' }).waitFor()
+    expect(await unnamed(page)).toEqual([])
   })
 
   test('a reader finds no comments there', async () => {

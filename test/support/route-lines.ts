@@ -90,6 +90,7 @@ export const LINES: Record<string, Line> = {
   'PUT /api/evaluation-pool/:id': [401, 403, 404, POOL_ENTRY],
   'GET /api/evaluations': [401, 200, 200],
   'POST /api/evaluations': [401, 403, 409, { kind: 'finance', subjectKind: 'department', year: 2025, name: '评价', unit: null, due: '2099-08-31', marksDue: '2099-07-31' }],
+  'GET /api/evaluations/departments': [401, 200, 200],
   'GET /api/evaluations/comparison': [401, 200, 200],
   'GET /api/evaluations/:id': [401, 404, 404],
   'PATCH /api/evaluations/:id': [401, 404, 404, { version: 1, name: '评价' }],

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Context } from '#actions/context.ts'
 import { exportEvaluation } from '#actions/export-evaluation.ts'
 import { addEvaluationFile, mayHandIn, takeEvaluationFileAway } from '#actions/evaluation-files.ts'
+import { readDepartmentArchive } from '#actions/department-archive.ts'
 import { compareEvaluations } from '#actions/evaluation-comparison.ts'
 import { readPool, savePool } from '#actions/evaluation-pool.ts'
 import { askForEvidence, decideObjection, giveEvidence, markSubject, object, readEvidence, readSheet, sendReport, settleResult, writeReport } from '#actions/evaluation-sheets.ts'
@@ -32,6 +33,7 @@ export function evaluationRoutes(app: FastifyInstance, context: Context): void {
 
   app.get('/api/evaluations', answer(z.object({ query: shapes.evaluationQuery }), ({ actor }, { query }) => listEvaluations(context, actor, query)))
   app.post('/api/evaluations', answer(z.object({ body: shapes.newEvaluation }), ({ actor }, { body }) => createEvaluation(context, actor, body), 201))
+  app.get('/api/evaluations/departments', answer(z.object({}), ({ actor }) => readDepartmentArchive(context, actor)))
   app.get('/api/evaluations/comparison', answer(z.object({ query: shapes.comparisonQuery }), ({ actor }, { query }) => compareEvaluations(context, actor, query)))
   app.get('/api/evaluations/:id', answer(ONE, ({ actor }, { params }) => readEvaluation(context, actor, params)))
   app.patch('/api/evaluations/:id', answer(ONE.extend({ body: shapes.changeEvaluation }), ({ actor }, { params, body }) => changeEvaluation(context, actor, { ...params, ...body })))

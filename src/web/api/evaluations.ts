@@ -1,6 +1,6 @@
 /** 部门评价 and 财政评价, and the pool of agencies and experts. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { ActOnEvaluation, AnswerRequest, CandidateList, ChangeEvaluation, ChoosePeople, ChooseSubjects, ComparisonList, Declaration, EvaluationFile, EvaluationList, EvaluationView, NewEvaluation, NewEvidenceRequest, PoolView, Rate, SaveBallot, SavePoolEntry, SaveReport, SettleResult, SheetView } from '#api/evaluations.ts'
+import type { ActOnEvaluation, AnswerRequest, CandidateList, ChangeEvaluation, ChoosePeople, ChooseSubjects, ComparisonList, Declaration, DepartmentArchive, EvaluationFile, EvaluationList, EvaluationView, NewEvaluation, NewEvidenceRequest, PoolView, Rate, SaveBallot, SavePoolEntry, SaveReport, SettleResult, SheetView } from '#api/evaluations.ts'
 import { get, send, sendFile } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 
@@ -17,6 +17,10 @@ export function useEvaluation(id: string) {
 
 export function useCandidates(id: string) {
   return useQuery({ queryKey: ['evaluations', id, 'candidates'], queryFn: ({ signal }) => get<CandidateList>(`${PATH}/${id}/candidates`, {}, signal) })
+}
+
+export function useDepartmentArchive() {
+  return useQuery({ queryKey: ['evaluations', 'departments'], queryFn: ({ signal }) => get<DepartmentArchive>(`${PATH}/departments`, {}, signal) })
 }
 
 export function useComparison(year: number) {

@@ -6,6 +6,7 @@ import { ARCHIVE } from '#text/interface/archive.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { useProjects } from '../../api/projects.ts'
+import { useMay } from '../../api/session.ts'
 import { changed, pageOf, textOf } from '../../lists/address.ts'
 import { SearchFilter } from '../../lists/filters.tsx'
 import { paths } from '../../paths.ts'
@@ -26,6 +27,7 @@ export function ArchivesPage() {
   const results = useText(RECTIFICATIONS)
   const common = useText(COMMON)
   const printing = usePrinting()
+  const may = useMay()
   const [parameters, setParameters] = useSearchParams()
   const [year] = useYear()
   const [search, page] = [textOf(parameters, 'search')?.slice(0, 100), pageOf(parameters)]
@@ -38,6 +40,7 @@ export function ArchivesPage() {
       <ResultsTabs />
       <search className={`${filings.filters} no-print`} aria-label={text.filters}>
         <SearchFilter label={text.search} value={search} onChange={(words) => change({ search: words })} />
+        {may('evaluation.read') ? <Link to={paths.departmentArchives()}>{text.departments}</Link> : null}
       </search>
       <Loaded query={query}>
         {({ rows, total }) => (
