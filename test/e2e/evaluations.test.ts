@@ -46,6 +46,12 @@ describeInBrowser('an evaluation', () => {
     await dialog.getByRole('spinbutton', { name: '预算年度' }).fill('2025')
     await dialog.getByLabel('评分期限').fill(DAY)
     await dialog.getByLabel('完成期限').fill('2099-08-31')
+    // A whole department is named; projects of a 财政评价 may be of all.
+    await dialog.getByRole('radio', { name: '部门整体' }).check()
+    await dialog.getByRole('button', { name: '新建评价任务' }).click()
+    await dialog.getByText('请选择部门').waitFor()
+    await dialog.getByRole('radio', { name: '项目支出' }).check()
+    await dialog.getByText('请选择部门').waitFor({ state: 'detached' })
     await dialog.getByRole('button', { name: '新建评价任务' }).click()
     await page.getByRole('heading', { name: '2025年民政项目财政评价' }).waitFor()
     task = new URL(page.url()).pathname.split('/').at(-1) ?? ''

@@ -57,7 +57,7 @@ function useColumns(): TableColumnType<DepartmentResult>[] {
     { key: 'task', title: text.evaluation, width: 240, render: (_, row) => <><Link to={paths.evaluationSubject(row.task, row.subject)}>{row.taskName}</Link><span className={styles.sub}>{EVALUATION_KIND_NAMES[row.kind][language]}</span></> },
     { key: 'result', title: text.result, width: 120, render: (_, row) => <><GradeMark grade={row.grade} /> {row.total}</> },
     { key: 'on', title: text.decidedOn, width: 110, render: (_, row) => momentText(row.decidedAt).slice(0, 10) },
-    { key: 'files', title: text.materials, width: 220, render: (_, row) => (row.files.length === 0 ? '—' : row.files.map(({ id, file }) => <a key={id} className={styles.sub} href={evaluationFilePath(row.task, row.subject, id)} title={file} download>{file}</a>)) },
+    { key: 'files', title: text.materials, width: 220, render: (_, row) => (row.files.length === 0 ? '—' : row.files.map(({ id, file }) => <span key={id} className={styles.sub}><a href={evaluationFilePath(row.task, row.subject, id)} title={file} download>{file}</a></span>)) },
     { key: 'report', title: text.report, width: 120, render: (_, row) => <span className={styles.papers}>{([['docx', 'Word'], ['pdf', 'PDF']] as const).map(([format, name]) => <a key={format} href={evaluationReportPath(row.task, row.subject, format)} aria-label={text.reportAs(row.year, row.unitName, name)} download>{name}</a>)}</span> },
   ]
 }

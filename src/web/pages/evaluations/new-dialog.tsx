@@ -33,9 +33,11 @@ export function NewDialog({ list: { mayCreate, today, due: usual }, onClose }: {
   const [due, setDue] = useState(usual !== null && usual > today ? usual : '')
   const [marksDue, setMarksDue] = useState('')
   const [tried, setTried] = useState(false)
+  // A 财政评价 of projects may be of the whole region.
+  const needsUnit = kind === 'department' || subjectKind === 'department'
   const confirm = () => {
     setTried(true)
-    if (name.trim() === '' || due === '' || marksDue === '') return
+    if (name.trim() === '' || (needsUnit && unit === null) || due === '' || marksDue === '') return
     send.mutate({ kind, subjectKind, name: name.trim(), year: Number(year), unit, due, marksDue }, {
       onSuccess: ({ id }) => {
         notify(text.created)
@@ -48,10 +50,10 @@ export function NewDialog({ list: { mayCreate, today, due: usual }, onClose }: {
       <Field label={text.name} required maxLength={100} value={name} onChange={setName} fault={tried && name.trim() === '' ? text.nameMissing : null} />
       <Radio.Group aria-label={text.kind} value={kind} onChange={({ target }: { readonly target: { readonly value?: EvaluationKind } }) => setKind(target.value ?? 'department')} options={mayCreate.map((one) => ({ value: one, label: EVALUATION_KIND_NAMES[one][language] }))} />
       <Radio.Group aria-label={text.subjectKind} value={subjectKind} onChange={({ target }: { readonly target: { readonly value?: SubjectKind } }) => setSubjectKind(target.value ?? 'project')} options={SUBJECT_KINDS.map((one) => ({ value: one, label: SUBJECT_KIND_NAMES[one][language] }))} />
-      <FieldFrame label={text.unit} required={kind === 'department' || subjectKind === 'department'} hint={text.unitHint}>
+      <FieldFrame label={text.unit} required={needsUnit} hint={subjectKind === 'department' ? text.unitWholeHint : text.unitHint} fault={tried && needsUnit && unit === null ? text.unitMissing : null}>
         {(tie) => (
           <Select
-            {...tie} className={styles.pick ?? ''} aria-label={text.unit} allowClear placeholder={text.wholeRegion} showSearch={{ optionFilterProp: 'label' }} value={unit} onChange={(one: string | null | undefined) => setUnit(one ?? null)}
+            {...tie} className={styles.pick ?? ''} aria-label={text.unit} allowClear placeholder={needsUnit ? text.unitChoose : text.wholeRegion} showSearch={{ optionFilterProp: 'label' }} value={unit} onChange={(one: string | null | undefined) => setUnit(one ?? null)}
             options={organisation.data?.units.filter(({ closed, kind: of }) => closed === null && of !== 'office').map(({ id, code, name: called }) => ({ value: id, label: code === null ? called : `${code} ${called}` })) ?? []}
           />
         )}
