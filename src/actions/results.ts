@@ -198,7 +198,10 @@ export async function exportResults(context: Context, actor: Actor, filter: Resu
   return ok({ name: exportName({ year: filter.year, unit: null, title: '绩效结果应用' }, 'csv'), mediaType: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(csvText([heads, ...rows])) })
 }
 
-/** What next year's form and review show of the project as it was. Errors: project-not-found. */
+/**
+ * What next year's form and review show of the project as it was (R-42): in autumn this year is not evaluated yet, so that what
+ * came of the year before is shown. Errors: project-not-found.
+ */
 export async function readLastResult(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<LastResult, Problem>> {
   const { db } = context.store
   const reach = reachOf(actor, 'result.read')
@@ -209,11 +212,14 @@ export async function readLastResult(context: Context, actor: Actor, { id }: { r
   const years = await Promise.all(before.map(async (project) => ({ project, year: (await identifiedProject(within(db, reach), actor.region, project))?.fiscalYear ?? null })))
   const open = await openItemsOf(db, actor.region, id)
   const views = open.rows.map((row) => rowView(row, day))
+  let approved: LastResult['last'] = null
   for (const { project, year } of years.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))) {
     if (year === null) continue
     const { shares } = await inForce(db, actor.region, year)
     const [row] = await viewsOf(context, actor, year, shares, await resultsOf(db, reach, shares, year, [project]))
-    if (row !== undefined) return ok({ last: { ...row, year }, open: { effect: open.effect, rows: views } })
+    if (row === undefined) continue
+    approved ??= { ...row, year }
+    if (row.grade !== null || row.decision !== null) return ok({ last: { ...row, year }, open: { effect: open.effect, rows: views } })
   }
-  return ok({ last: null, open: { effect: open.effect, rows: views } })
+  return ok({ last: approved, open: { effect: open.effect, rows: views } })
 }

@@ -103,7 +103,7 @@ describe('what if', () => {
     expect(answer.grades.良).toEqual({ count: 1, hit: 1, base: '50333333', proposed: '45551666' })
     expect(answer.departments.map(({ name, hit, base, proposed }) => [name, hit, BigInt(base) - BigInt(proposed)])).toEqual([['团委', 1, 20_000_000n], ['民政局', 2, 11_448_334n]])
     expect(answer).toMatchObject({ isOwn: true, total: { count: 5, hit: 3 }, mayAdopt: true })
-    expect((await list(office, '&shares=100,90.5,80,0&hit=yes')).rows.map(({ name }) => name)).toEqual(['低保补助', '殡葬改革', '青年活动'])
+    expect((await list(office, '&shares=100,90.5,80,0&hit=yes')).rows.map(({ name }) => name)).toEqual(['青年活动', '殡葬改革', '低保补助'])
     expect(await decisions()).toBe(before)
     expect((await what(office)).shares).toEqual(['100', '100', '80', '0'])
   })
@@ -165,6 +165,17 @@ test('next year’s form shows the grade, the proposal, the decision and what is
   const { last, open } = (await filler.get(`/api/projects/${idOf('2026年殡葬改革')}/last-result`)).json<LastResult>()
   expect(last).toMatchObject({ year: 2025, name: '殡葬改革', grade: '中', score: '65.00', rate: '0.00', proposal: { kind: 'cut', share: '80' }, decision: { kind: 'cut', amount: '30000000' } })
   expect(open).toMatchObject({ effect: 'warn', rows: [{ problem: '满意度没有调查' }] })
+
+  // A year later the year between is approved and not evaluated yet: what is known is still of the year before it.
+  const { store, clock } = home.context
+  const between = await store.db.selectFrom('projects').select('document_id').where('project_id', '=', idOf('2026年殡葬改革')).executeTakeFirstOrThrow()
+  await store.transaction(async (tx) => {
+    await saveFiling(tx, home.region, { project: idOf('2026年殡葬改革'), document: between.document_id }, { ...newFiling(clock().toISOString()), state: 'approved', version: 1, steps: 3 })
+    await saveProjectVersion(tx, home.region, idOf('2026年殡葬改革'), { number: 1, reason: '', approval: { number: '财绩〔2026〕1号', date: '2026-02-01' }, by: office.id, at: clock() })
+  })
+  await approved('later.json', [{ name: '2027年殡葬改革', code: null, unit: MINE }], 2027)
+  const later = await store.db.selectFrom('projects').select('project_id').where('region_id', '=', home.region).where('name', '=', '2027年殡葬改革').executeTakeFirstOrThrow()
+  expect((await filler.get(`/api/projects/${later.project_id}/last-result`)).json<LastResult>().last).toMatchObject({ year: 2025, grade: '中', decision: { amount: '30000000' } })
 })
 
 test('shares that were tried become the rule: a set of one’s own, and a next version of it', async () => {

@@ -4,7 +4,7 @@ import { words } from './words.ts'
 export const RESULTS = words({
   title: { 'zh-CN': '预算挂钩', en: 'Next year’s budget' },
   whatIfTitle: { 'zh-CN': '挂钩测算', en: 'What if' },
-  ofYear: { 'zh-CN': (year: number) => `${year} 年结果，${year + 1} 年预算`, en: (year: number) => `results of ${year}, budget of ${year + 1}` },
+  ofYear: { 'zh-CN': (year: number) => `${year} 年度结果`, en: (year: number) => `results of ${year}` },
   needsYear: { 'zh-CN': '请先在页面上方选择年度', en: 'Choose a fiscal year at the top of the page' },
   needsYearWords: { 'zh-CN': '结果应用按年度办理：按这一年的评价等级，提出下一年的预算建议。', en: 'Results are applied by fiscal year: the grades of one year propose the budgets of the next.' },
   filters: { 'zh-CN': '筛选', en: 'Filters' },
