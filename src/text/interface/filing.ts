@@ -10,6 +10,7 @@ export const FILING = words({
   ahead: { 'zh-CN': '未到', en: 'ahead' },
   waiting: { 'zh-CN': (who: string, span: string) => `${who} · ${span}`, en: (who: string, span: string) => `${who} · ${span}` },
   doneBy: { 'zh-CN': (who: string, when: string) => `${who} ${when}`, en: (who: string, when: string) => `${who}, ${when}` },
+  toldBy: { 'zh-CN': (who: string, when: string, act: string) => `${who} ${when} ${act}：`, en: (who: string, when: string, act: string) => `${act} by ${who}, ${when}: ` },
   returnedBy: { 'zh-CN': (who: string, when: string) => `${who} ${when} 退回：`, en: (who: string, when: string) => `Sent back by ${who}, ${when}: ` },
   seen: { 'zh-CN': (who: string, when: string) => `${who} ${when} 打开`, en: (who: string, when: string) => `opened by ${who}, ${when}` },
   notSeen: { 'zh-CN': '尚未打开', en: 'not opened yet' },
@@ -35,6 +36,7 @@ export const FILING = words({
   moreActs: { 'zh-CN': '其他操作', en: 'Other actions' },
 
   agree: { 'zh-CN': '同意（加签意见）', en: 'Agree (opinion)' },
+  ofConsult: { 'zh-CN': (name: string) => `${name}（加签）`, en: (name: string) => `${name} (opinion)` },
   disagree: { 'zh-CN': '不同意（加签意见）', en: 'Object (opinion)' },
 
   submitTitle: { 'zh-CN': '送审', en: 'Send in for review' },

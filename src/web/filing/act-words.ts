@@ -11,6 +11,7 @@ export function offerName({ kind, step, isConsult }: Offer, language: Language):
   if (isConsult && kind === 'return') return text.disagree
   const name = ACT_NAMES[kind][language]
   if (step === null) return name
+  if (isConsult) return text.ofConsult(name)
   const of = stepName(step, [], language)
   return language === 'en' ? `${name} (${of})` : `${name}（${of}）`
 }

@@ -10,6 +10,7 @@ import { offersOf } from './offers.ts'
 import { ReturnedNote } from './returned-note.tsx'
 import { SinceReturnView } from './since-return.tsx'
 import { Strip } from './strip.tsx'
+import { ToldNote } from './told-note.tsx'
 import { Versions } from './versions.tsx'
 import styles from './filing.module.css'
 
@@ -17,7 +18,7 @@ import styles from './filing.module.css'
 export function FlowStrip({ project, name }: { readonly project: string; readonly name: string }) {
   const filing = useFiling(project)
   const refused = useProblemText(filing.error)
-  if (filing.data !== undefined) return <><Known view={filing.data} name={name} /><ReturnedNote project={project} /></>
+  if (filing.data !== undefined) return <><Known view={filing.data} name={name} /><div className={styles.notes}><ReturnedNote project={project} /><ToldNote project={project} /></div></>
   if (filing.error instanceof ApiError && (filing.error.status === 404 || filing.error.status === 403)) return null
   return <div className={`${styles.strip} no-print`}>{filing.error ? <p role="alert" className={styles.quiet}>{refused}</p> : null}</div>
 }

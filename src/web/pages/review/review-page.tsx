@@ -8,6 +8,7 @@ import { REVIEW } from '#text/interface/review.ts'
 import { useProject } from '../../api/projects.ts'
 import { useReview, useReviews } from '../../api/reviews.ts'
 import { useMay } from '../../api/session.ts'
+import { ToldNote } from '../../filing/told-note.tsx'
 import { usePaperComments } from '../../comments/use-paper-comments.tsx'
 import { DisputeDialog, WaiveDialog } from '../../findings/decision-dialogs.tsx'
 import { useDecisions } from '../../findings/use-decisions.ts'
@@ -102,7 +103,7 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
   })
   return (
     <>
-      <PaperPane detail={detail} notes={<><LastResultNote project={detail.row.id} /><AssessmentOf project={detail.row.id} /><OpenItemsNote project={detail.row.id} /></>}>
+      <PaperPane detail={detail} notes={<><ToldNote project={detail.row.id} /><LastResultNote project={detail.row.id} /><AssessmentOf project={detail.row.id} /><OpenItemsNote project={detail.row.id} /></>}>
         <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} comments={paper.comments} />
       </PaperPane>
       <SheetPanel review={review} detail={detail} selected={selected} onSelect={select} editing={editing} onEdit={setEditing} onAsk={ask} />
