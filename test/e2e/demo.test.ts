@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { join } from '../support/people.ts'
 import { describeInBrowser, PASSWORD, startPages, type Pages } from './support.ts'
 
 describeInBrowser('the demonstration on an empty database', () => {
@@ -29,6 +30,15 @@ describeInBrowser('the demonstration on an empty database', () => {
     await page.getByText('还没有文档。系统管理员导入后').waitFor()
     await expect.poll(() => page.getByRole('button', { name: '载入演示数据' }).count()).toBe(0)
     await expect.poll(() => page.getByRole('link', { name: '系统管理' }).count()).toBe(0)
+  })
+
+  test('whoever writes targets is led to where one is begun', async () => {
+    const what = { change: 'create', kind: 'unit', code: '360001', name: '第一中学', parent: null, office: null }
+    const { id } = (await pages.app.administrator.send('POST', '/api/organisation', { what, from: '2025-01-01', note: '' })).json<{ id: string }>()
+    const page = await pages.open(await join(pages.app, '张会计', 'unit-filler', id))
+    await page.getByRole('link', { name: '去绩效目标' }).click()
+    await page.getByText('点右上角“新建目标”').waitFor()
+    await page.getByRole('button', { name: '新建目标' }).waitFor()
   })
 })
 

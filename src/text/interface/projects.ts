@@ -46,6 +46,7 @@ export const PROJECTS = words({
   noMatch: { 'zh-CN': '没有符合条件的项目', en: 'No project matches' },
   noMatchWords: { 'zh-CN': '放宽或清除筛选条件后再看。', en: 'Widen or clear the filters.' },
   empty: { 'zh-CN': '还没有项目', en: 'No projects yet' },
+  emptyWriterWords: { 'zh-CN': '点右上角“新建目标”：从空白表、上年目标，或本单位已有的 Word、Excel 文件开始。', en: 'Press “New target” above: begin empty, from last year’s, or from a Word or Excel file that your unit has.' },
   emptyWords: { 'zh-CN': '先在“文档”中导入绩效目标文件（Word 或文本），项目会自动读出并检查。', en: 'Import target files (Word or text) under “Documents”; their projects are read and checked by themselves.' },
   toDocuments: { 'zh-CN': '去导入文档', en: 'Import documents' },
 })

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router'
 import { Table, type TableColumnType, type TableProps } from 'antd'
 import type { ProjectList, ProjectRow } from '#api/projects.ts'
 import { PROJECTS } from '#text/interface/projects.ts'
+import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
@@ -82,7 +83,9 @@ function TotalsRow({ list, columns }: { readonly list: ProjectList; readonly col
 
 function NoProjects({ narrowed }: { readonly narrowed: boolean }) {
   const text = useText(PROJECTS)
+  const may = useMay()
   if (narrowed) return <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
+  if (may('document.edit') && !may('document.import')) return <EmptyState title={text.empty}>{text.emptyWriterWords}</EmptyState>
   return <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>{text.emptyWords}</EmptyState>
 }
 

@@ -224,7 +224,7 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
         {view.bar === null ? <LacksList form={form} written={view.written} onShow={show} /> : null}
         <LastYearPanel view={view} form={form} at={at} readOnly={view.bar !== null} onUse={writing.do} />
         <FindingsList findings={state.findings} order={view.order} onShow={showFinding} adoptable={view.bar === null ? adoptable : NONE} onAdopt={adopt} />
-        <p className={styles.keys} aria-label={text.keysLabel}>{text.keys}</p>
+        {view.bar === null ? <p className={styles.keys} aria-label={text.keysLabel}>{text.keys}</p> : null}
       </aside>
       {picking !== null && at.field === 'value' ? (
         <ValueDialog
