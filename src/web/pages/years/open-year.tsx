@@ -7,6 +7,7 @@ import { CARRIED_REASONS, LEFT_REASONS } from '#core/year/carry-reasons.ts'
 import { DEADLINE_NAMES } from '#text/calendar.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { YEARS } from '#text/interface/years.ts'
+import { ruleSetName } from '#text/rule-sets.ts'
 import { CARRIED_NAMES, DAY_REMARK_NAMES, LEFT_NAMES } from '#text/years.ts'
 import { useOpenYear, useYearPlan } from '../../api/years.ts'
 import { paths } from '../../paths.ts'
@@ -89,7 +90,7 @@ function Settings({ plan: { flow, ruleSet, calendar } }: Pick<Props, 'plan'>) {
     <>
       <dl className={styles.facts}>
         <div><dt>{text.flow}</dt><dd>{text.flowFrom(flow)}</dd></div>
-        <div><dt>{text.ruleSet}</dt><dd>{ruleSet}</dd></div>
+        <div><dt>{text.ruleSet}</dt><dd>{ruleSetName(ruleSet, language)}</dd></div>
         <div><dt>{text.calendar}</dt><dd>{calendar.made ? text.calendarMade : text.calendarFrom(calendar.from)}</dd></div>
       </dl>
       <p className={styles.quiet}>{text.daysToLook(remarked.length)}</p>
