@@ -33,7 +33,7 @@ const versions: Source = async ({ db, actor, project }) => (await listProjectVer
   part: 'version', kind: 'approved', at: version.approvedAt, by: version.approvedBy, facts: { number: version.number, approval: version.approval.number, reason: version.reason, sha256: version.sha256 }, link: { to: 'version', id: String(version.number) },
 }))
 
-const comments: Source = async ({ db, actor, project }) => (may(actor, 'comment.read') ? (await listComments(db, actor.region, project)).map((comment): ArchiveEntry => ({
+const comments: Source = async ({ db, actor, project }) => (may(actor, 'comment.read') ? (await listComments(db, actor.region, { of: 'projects', id: project })).map((comment): ArchiveEntry => ({
   part: 'comment', kind: 'written', at: comment.at, by: comment.by, facts: { said: comment.text }, link: null,
 })) : [])
 

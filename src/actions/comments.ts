@@ -1,6 +1,7 @@
-/** 批注 on a place of a target: said, answered, settled; what one proposes is taken up as a change of the text. */
+/** 批注 on a place of a target, or of the words of a department: said, answered, settled; what one proposes is taken up as a change of the text. */
 import type { CommentList, NewAnswer, NewComment, SetCommentState, SinceReturn } from '#api/comments.ts'
 import { covers, reachOf, type Actor } from '#core/access/allows.ts'
+import type { Role } from '#core/access/roles.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { compareProjects } from '#core/target/compare.ts'
@@ -8,69 +9,76 @@ import { textAt } from '#core/target/edit.ts'
 import { addComment, holdComment, lastReturned, listComments, setCommentState } from '#store/comments.ts'
 import { findFiling, holdFiling, listSteps, orderOf, type FilingSubject } from '#store/filings.ts'
 import { loadTargets } from '#store/documents.ts'
+import { flowOf } from '#store/flows.ts'
+import { findStatementFiling, holdStatementFiling } from '#store/statement-filings.ts'
 import { loadProjectVersion } from '#store/project-versions.ts'
 import type { Db } from '#store/store.ts'
+import type { OnWay } from '#store/ways.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { editWithin } from './edit-document.ts'
 import { tellOfComment } from './filing-messages.ts'
 import { withinReach } from './filings.ts'
+import { flowOfSubject, withinReach as textWithinReach } from './statement-filings.ts'
 
-type Of<T> = T & { readonly id: string }
+type Of<T> = T & { readonly what: OnWay }
 
-/** Errors: project-not-found. */
-export async function readComments(context: Context, actor: Actor, { id }: Of<unknown>): Promise<Result<CommentList, Problem>> {
+/** What comments are on, with those concerned. */
+type Subject = Pick<FilingSubject, 'name' | 'units' | 'filing' | 'document'> & { /** null: the words of the document. */ readonly project: string | null; readonly submit: readonly Role[] }
+
+/** Errors: project-not-found, document-not-found. */
+export async function readComments(context: Context, actor: Actor, { what }: Of<unknown>): Promise<Result<CommentList, Problem>> {
   const { db } = context.store
-  const subject = await withinReach(actor, 'comment.read', () => findFiling(db, actor.region, id))
+  const subject = what.of === 'projects' ? await withinReach(actor, 'comment.read', () => findFiling(db, actor.region, what.id)) : await textWithinReach(actor, 'comment.read', () => findStatementFiling(db, actor.region, what.id))
   if (!subject.ok) return subject
   const mayAct = reachOf(actor, 'filing.act')
-  return ok({ rows: await listComments(db, actor.region, id), mayWrite: mayAct !== null && covers(mayAct, subject.value.units) })
+  return ok({ rows: await listComments(db, actor.region, what), mayWrite: mayAct !== null && covers(mayAct, subject.value.units) })
 }
 
-/** Errors: project-not-found, suggestion-not-possible (no single text stands in that place). */
-export async function writeComment(context: Context, actor: Actor, { id, ...comment }: Of<NewComment>): Promise<Result<CommentList, Problem>> {
-  return changing(context, actor, id, async (tx, subject) => {
+/** Errors: project-not-found, document-not-found, suggestion-not-possible (no single text stands in that place). */
+export async function writeComment(context: Context, actor: Actor, { what, ...comment }: Of<NewComment>): Promise<Result<CommentList, Problem>> {
+  return changing(context, actor, what, async (tx, subject) => {
     const found = await textThere(tx, actor.region, subject, comment)
     if (found === undefined && comment.suggestion !== null) return err(problem('suggestion-not-possible'))
     const thread = context.newId()
     await addComment(tx, actor.region, subject, { ...comment, found: found ?? null, id: thread, parent: null, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, { type: 'comment.written', actor: actor.id, subject: `project:${id}`, before: null, after: { ...placeOf(comment), comment: comment.text, suggestion: comment.suggestion } })
+    await audit(context, tx, actor.region, { type: 'comment.written', actor: actor.id, subject: spoken(what), before: null, after: { ...placeOf(comment), comment: comment.text, suggestion: comment.suggestion } })
     await tellOfComment(context, tx, actor, { subject, thread, isAnswer: false, text: comment.text })
     return ok(undefined)
   })
 }
 
-/** Errors: project-not-found, comment-not-found. */
-export async function answerComment(context: Context, actor: Actor, { id, comment, text }: Of<NewAnswer & { readonly comment: string }>): Promise<Result<CommentList, Problem>> {
-  return changing(context, actor, id, async (tx, subject) => {
-    const held = await holdComment(tx, actor.region, id, comment)
+/** Errors: project-not-found, document-not-found, comment-not-found. */
+export async function answerComment(context: Context, actor: Actor, { what, comment, text }: Of<NewAnswer & { readonly comment: string }>): Promise<Result<CommentList, Problem>> {
+  return changing(context, actor, what, async (tx, subject) => {
+    const held = await holdComment(tx, actor.region, what, comment)
     if (held === null) return err(problem('comment-not-found'))
     await addComment(tx, actor.region, subject, { id: context.newId(), parent: comment, indicator: held.indicator, field: held.field, text, suggestion: null, found: null, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, { type: 'comment.answered', actor: actor.id, subject: `project:${id}`, before: null, after: { ...placeOf(held), comment: text } })
+    await audit(context, tx, actor.region, { type: 'comment.answered', actor: actor.id, subject: spoken(what), before: null, after: { ...placeOf(held), comment: text } })
     await tellOfComment(context, tx, actor, { subject, thread: comment, isAnswer: true, text })
     return ok(undefined)
   })
 }
 
-/** Errors: project-not-found, comment-not-found, comment-changed (somebody was first), and those of a change of the text. */
-export async function settleComment(context: Context, actor: Actor, { id, comment, state }: Of<SetCommentState & { readonly comment: string }>): Promise<Result<CommentList, Problem>> {
-  return changing(context, actor, id, async (tx, subject) => {
-    const held = await holdComment(tx, actor.region, id, comment)
+/** Errors: project-not-found, document-not-found, comment-not-found, comment-changed (somebody was first), and those of a change of the text. */
+export async function settleComment(context: Context, actor: Actor, { what, comment, state }: Of<SetCommentState & { readonly comment: string }>): Promise<Result<CommentList, Problem>> {
+  return changing(context, actor, what, async (tx, subject) => {
+    const held = await holdComment(tx, actor.region, what, comment)
     if (held === null) return err(problem('comment-not-found'))
     if (held.state === state || (state === 'accepted' && held.state !== 'open')) return err(problem('comment-changed'))
     if (state === 'accepted') {
       if (held.suggestion === null) return err(problem('suggestion-not-possible'))
-      const edited = await editWithin(context, tx, actor, subject.document, { project: await orderOf(tx, actor.region, subject), indicator: held.indicator, field: held.field, before: held.found, after: held.suggestion })
+      const edited = await editWithin(context, tx, actor, subject.document, { project: await orderIn(tx, actor.region, subject), indicator: held.indicator, field: held.field, before: held.found, after: held.suggestion })
       if (!edited.ok) return edited
     }
     await setCommentState(tx, actor.region, comment, { state, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, { type: state === 'open' ? 'comment.reopened' : 'comment.settled', actor: actor.id, subject: `project:${id}`, before: { ...placeOf(held), state: held.state }, after: { state } })
+    await audit(context, tx, actor.region, { type: state === 'open' ? 'comment.reopened' : 'comment.settled', actor: actor.id, subject: spoken(what), before: { ...placeOf(held), state: held.state }, after: { state } })
     return ok(undefined)
   })
 }
 
 /** What changed since it was last sent back to the unit. Errors: project-not-found. */
-export async function readSinceReturn(context: Context, actor: Actor, { id }: Of<unknown>): Promise<Result<SinceReturn, Problem>> {
+export async function readSinceReturn(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<SinceReturn, Problem>> {
   const { db } = context.store
   const subject = await withinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
   if (!subject.ok) return subject
@@ -80,18 +88,36 @@ export async function readSinceReturn(context: Context, actor: Actor, { id }: Of
   return ok({ returned: { at: step.at, by: step.actorName, comment: step.comment }, change: compareProjects(returned.content, now) })
 }
 
-async function changing(context: Context, actor: Actor, id: string, work: (tx: Db, subject: FilingSubject) => Promise<Result<undefined, Problem>>): Promise<Result<CommentList, Problem>> {
+async function changing(context: Context, actor: Actor, what: OnWay, work: (tx: Db, subject: Subject) => Promise<Result<undefined, Problem>>): Promise<Result<CommentList, Problem>> {
   const done = await context.store.transaction(async (tx) => {
-    const held = await withinReach(actor, 'filing.act', () => holdFiling(tx, actor.region, id))
+    const held = await holdSubject(tx, actor, what)
     return held.ok ? work(tx, held.value) : held
   })
-  return done.ok ? readComments(context, actor, { id }) : done
+  return done.ok ? readComments(context, actor, { what }) : done
+}
+
+async function holdSubject(tx: Db, actor: Actor, { of, id }: OnWay): Promise<Result<Subject, Problem>> {
+  if (of === 'projects') {
+    const held = await withinReach(actor, 'filing.act', () => holdFiling(tx, actor.region, id))
+    return held.ok ? ok({ ...held.value, submit: (await flowOf(tx, actor.region, held.value.fiscalYear)).submit }) : held
+  }
+  const held = await textWithinReach(actor, 'filing.act', () => holdStatementFiling(tx, actor.region, id))
+  return held.ok ? ok({ ...held.value, project: null, submit: (await flowOfSubject(tx, actor.region, held.value)).submit }) : held
 }
 
 /** What stands in the place now; undefined where no single text does. */
-async function textThere(tx: Db, region: string, subject: FilingSubject, { indicator, field }: Pick<NewComment, 'indicator' | 'field'>): Promise<string | null | undefined> {
+async function textThere(tx: Db, region: string, subject: Subject, { indicator, field }: Pick<NewComment, 'indicator' | 'field'>): Promise<string | null | undefined> {
   const document = await loadTargets(tx, region, subject.document)
-  return document === null ? undefined : textAt(document, { project: await orderOf(tx, region, subject), indicator, field })
+  return document === null ? undefined : textAt(document, { project: await orderIn(tx, region, subject), indicator, field })
+}
+
+/** Which project of its document it is; null: the words. */
+async function orderIn(tx: Db, region: string, { project }: Subject): Promise<number | null> {
+  return project === null ? null : orderOf(tx, region, { project })
+}
+
+function spoken({ of, id }: OnWay): string {
+  return `${of === 'projects' ? 'project' : 'document'}:${id}`
 }
 
 function placeOf({ indicator, field }: { readonly indicator: number | null; readonly field: string }) {

@@ -1,5 +1,6 @@
 /** Tells people of what happens on the way of a target or a department's text: steps, and what is said in its places. */
 import type { Actor } from '#core/access/allows.ts'
+import type { Role } from '#core/access/roles.ts'
 import type { Stepped } from '#core/flow/act.ts'
 import { openTasks } from '#core/flow/filing.ts'
 import type { Flow } from '#core/flow/flow.ts'
@@ -7,7 +8,6 @@ import type { Message } from '#core/message/message.ts'
 import { holdersOf, toldOf } from '#core/message/told.ts'
 import { talkersOf } from '#store/comments.ts'
 import type { FilingSubject } from '#store/filings.ts'
-import { flowOf } from '#store/flows.ts'
 import type { Db } from '#store/store.ts'
 import type { Context } from './context.ts'
 import { partiesAt } from './filing-parties.ts'
@@ -32,22 +32,21 @@ export async function tellOfStep(context: Context, tx: Db, actor: Pick<Actor, 'i
 const QUIET: ReadonlySet<Stepped['record']['kind']> = new Set<Stepped['record']['kind']>(['open', 'withdraw', 'archive'])
 
 /** `thread`: the comment, or the one that is answered. */
-type Said = { readonly subject: FilingSubject; readonly thread: string; readonly isAnswer: boolean; readonly text: string }
+type Said = { readonly subject: Told & { readonly submit: readonly Role[] }; readonly thread: string; readonly isAnswer: boolean; readonly text: string }
 
-/** A comment: the unit, and whoever has the target open. An answer: whoever spoke in the thread. */
+/** A comment: the unit, and whoever has it open. An answer: whoever spoke in the thread. */
 export async function tellOfComment(context: Context, tx: Db, actor: Actor, { subject, thread, isAnswer, text }: Said): Promise<void> {
   const recipients = isAnswer ? await talkersOf(tx, actor.region, thread) : await concerned(tx, actor.region, subject)
   const kind = isAnswer ? 'comment-answered' : 'commented'
   const day = dayInChina(context.clock())
   await tell(context, tx, actor.region, [...new Set(recipients)].map((recipient): Message => ({
     // Ten comments in one morning on one target are one message.
-    recipient, kind, actor: actor.id, project: subject.project, as: { kind: 'gathered', key: `${kind} ${actor.id} ${subject.project} ${day}` },
-    facts: { name: subject.name, comment: text, thread },
+    recipient, kind, actor: actor.id, project: subject.project, as: { kind: 'gathered', key: `${kind} ${actor.id} ${subject.project ?? subject.document} ${day}` },
+    facts: { name: subject.name, ...(subject.project === null && { statement: subject.document }), comment: text, thread },
   })))
 }
 
-async function concerned(tx: Db, region: string, { filing, units, fiscalYear }: FilingSubject): Promise<string[]> {
-  const { submit } = await flowOf(tx, region, fiscalYear)
+async function concerned(tx: Db, region: string, { filing, units, submit }: Said['subject']): Promise<string[]> {
   const reviewers = openTasks(filing).flatMap(({ person, opened }) => person ?? opened?.by ?? [])
   return [...holdersOf(submit, await partiesAt(tx, region, units)), ...reviewers]
 }

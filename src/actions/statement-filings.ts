@@ -98,7 +98,7 @@ export async function flowOfSubject(db: Db, region: string, { fiscalYear, kind }
 }
 
 /** Nobody learns of what is beyond the own reach. */
-async function withinReach(actor: Actor, action: Action, load: () => Promise<StatementSubject | null>): Promise<Result<StatementSubject, Problem>> {
+export async function withinReach(actor: Actor, action: Action, load: () => Promise<StatementSubject | null>): Promise<Result<StatementSubject, Problem>> {
   const reach = reachOf(actor, action)
   if (reach === null) return NOT_ALLOWED
   const subject = await load()

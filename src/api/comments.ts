@@ -1,5 +1,5 @@
 /**
- * 批注: GET and POST /api/projects/:id/comments; POST …/comments/:comment/answers; POST …/comments/:comment/state (settled, open
+ * 批注: GET and POST /api/projects/:id/comments, and of the words of a department /api/statements/:id/comments; POST …/comments/:comment/answers; POST …/comments/:comment/state (settled, open
  * again, or what it proposes taken up). GET /api/projects/:id/since-return: what changed since it was sent back to the unit.
  */
 import { z } from 'zod'
@@ -9,7 +9,7 @@ import { COMMENT_MAX } from './constants.ts'
 
 const text = z.string().trim().min(1).max(COMMENT_MAX)
 
-/** `indicator`: row from 1, null for a field of the project; `suggestion`: what should stand there. */
+/** `indicator`: row from 1, null for a field of the project, or of the words (`subGoals.2.goal`); `suggestion`: what should stand there. */
 export const newComment = z.object({
   indicator: z.number().int().min(1).nullable(),
   field: z.string().regex(/^[a-z][\w.-]{0,59}$/i),

@@ -1,15 +1,16 @@
-/** 批注 on places of projects, each with its answers; and projects as they were when they were sent back. */
+/** 批注 on places of projects, or of the words of a department, each with its answers; and projects as they were when they were sent back. */
 import { sql } from 'kysely'
 import type { CommentState } from '#core/flow/comment.ts'
 import type { Project } from '#core/target/document.ts'
 import { plainJson, plainOrNull, plainText } from './plain.ts'
 import type { Db } from './store.ts'
+import type { OnWay } from './ways.ts'
 
 export type AnswerRow = { readonly id: string; readonly text: string; readonly by: string | null; readonly at: string }
 
 export type CommentRow = {
   readonly id: string
-  /** Row, from 1; null: a field of the project itself. */
+  /** Row, from 1; null: a field of the project itself, or of the words. */
   readonly indicator: number | null
   readonly field: string
   readonly text: string
@@ -27,12 +28,12 @@ export type CommentRow = {
 }
 
 /** Open ones first, then the oldest. */
-export async function listComments(db: Db, region: string, project: string): Promise<CommentRow[]> {
+export async function listComments(db: Db, region: string, what: OnWay): Promise<CommentRow[]> {
   const rows = await db.selectFrom('place_comments as c')
     .leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'c.region_id').onRef('u.user_id', '=', 'c.made_by'))
     .leftJoin('users as e', (join) => join.onRef('e.region_id', '=', 'c.region_id').onRef('e.user_id', '=', 'c.ended_by'))
     .select(['c.comment_id', 'c.parent_id', 'c.indicator', 'c.field', 'c.body', 'c.suggestion', 'c.found', 'c.state', 'u.name as by', 'c.made_at', 'e.name as ended_by', 'c.ended_at'])
-    .where('c.region_id', '=', region).where('c.project_id', '=', project)
+    .where('c.region_id', '=', region).where(sql<boolean>`${isOf(what, 'c')}`)
     .orderBy(sql`c.state <> 'open'`).orderBy('c.made_at').orderBy('c.comment_id').execute()
   const answersOf = (id: string) => rows.filter((row) => row.parent_id === id).map((row) => ({ id: row.comment_id, text: row.body, by: row.by, at: row.made_at.toISOString() }))
   return rows.filter((row) => row.parent_id === null).map((row) => ({
@@ -43,7 +44,7 @@ export async function listComments(db: Db, region: string, project: string): Pro
 
 export type NewComment = Pick<CommentRow, 'id' | 'indicator' | 'field' | 'text' | 'suggestion' | 'found'> & { readonly parent: string | null; readonly by: string; readonly at: Date }
 
-export async function addComment(tx: Db, region: string, { project, document }: { readonly project: string; readonly document: string }, comment: NewComment): Promise<void> {
+export async function addComment(tx: Db, region: string, { project, document }: { /** null: on the words of the document. */ readonly project: string | null; readonly document: string }, comment: NewComment): Promise<void> {
   const { id, parent, indicator, field, text, suggestion, found, by, at } = comment
   await tx.insertInto('place_comments').values({
     region_id: region, comment_id: id, project_id: project, document_id: document, parent_id: parent, indicator, field: plainText(field), body: plainText(text),
@@ -51,11 +52,16 @@ export async function addComment(tx: Db, region: string, { project, document }: 
   }).execute()
 }
 
-/** Held until the transaction ends, so that of two who settle it one is first. @returns null when there is none of this project */
-export async function holdComment(tx: Db, region: string, project: string, id: string): Promise<Pick<CommentRow, 'indicator' | 'field' | 'suggestion' | 'found' | 'state'> | null> {
+/** Held until the transaction ends, so that of two who settle it one is first. @returns null when there is none of this project, or these words */
+export async function holdComment(tx: Db, region: string, what: OnWay, id: string): Promise<Pick<CommentRow, 'indicator' | 'field' | 'suggestion' | 'found' | 'state'> | null> {
   const row = await tx.selectFrom('place_comments').select(['indicator', 'field', 'suggestion', 'found', 'state'])
-    .where('region_id', '=', region).where('project_id', '=', project).where('comment_id', '=', id).where('parent_id', 'is', null).forUpdate().executeTakeFirst()
+    .where('region_id', '=', region).where(sql<boolean>`${isOf(what, 'place_comments')}`).where('comment_id', '=', id).where('parent_id', 'is', null).forUpdate().executeTakeFirst()
   return row ?? null
+}
+
+/** Of a project, or of the words of a document. */
+function isOf({ of, id }: OnWay, table: string) {
+  return of === 'projects' ? sql`${sql.ref(`${table}.project_id`)} = ${id}` : sql`${sql.ref(`${table}.project_id`)} is null and ${sql.ref(`${table}.document_id`)} = ${id}`
 }
 
 export async function setCommentState(tx: Db, region: string, id: string, { state, by, at }: { readonly state: CommentState; readonly by: string; readonly at: Date }): Promise<void> {

@@ -91,6 +91,8 @@ export async function carryStatementFiling(tx: Db, region: string, from: string,
     select region_id, ${to}::uuid, number, kind, at, actor_id, request, record from statement_filing_steps where region_id = ${region} and document_id = ${from}::uuid on conflict do nothing`.execute(tx)
   await sql`insert into statement_tasks (region_id, document_id, task_id, kind, step, roles, person, since)
     select region_id, ${to}::uuid, task_id, kind, step, roles, person, since from statement_tasks where region_id = ${region} and document_id = ${from}::uuid on conflict do nothing`.execute(tx)
+  // What was said of the words goes where they are looked at.
+  await tx.updateTable('place_comments').set({ document_id: to }).where('region_id', '=', region).where('document_id', '=', from).where('project_id', 'is', null).execute()
 }
 
 /** Texts as subjects of their way; their unit is `u`, their filing `f`. */

@@ -703,7 +703,8 @@ export type Tables = {
   place_comments: {
     region_id: string
     comment_id: string
-    project_id: string
+    /** null: on the words of the document itself. */
+    project_id: string | null
     document_id: string
     parent_id: string | null
     indicator: number | null

@@ -30,6 +30,8 @@ export const paths = {
   archive: (id: string) => `/projects/${id}/archive`,
   /** A project with one of its comments open. */
   comment: (id: string, comment: string) => `/projects/${id}${queryText({ comment })}`,
+  /** The words of a document with one of their comments open. */
+  textComment: (document: string, comment: string) => `/documents/${document}${queryText({ comment })}`,
   /** `notice` opens the page at that one. */
   notices: (filter: QueryValues = {}) => `/notices${queryText(filter)}`,
   messages: (filter: QueryValues = {}) => `/messages${queryText(filter)}`,

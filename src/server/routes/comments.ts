@@ -1,4 +1,4 @@
-/** 批注 on places of targets, and what changed since one was sent back. Shapes: src/api/comments.ts. */
+/** 批注 on places of targets and of departments' words, and what changed since one was sent back. Shapes: src/api/comments.ts. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { answerComment, readComments, readSinceReturn, settleComment, writeComment } from '#actions/comments.ts'
@@ -11,9 +11,13 @@ const ONE = z.object({ params: z.object({ id }) })
 const COMMENT = z.object({ params: z.object({ id, comment: id }) })
 
 export function commentRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/projects/:id/comments', answer(ONE, ({ actor }, { params }) => readComments(context, actor, params)))
-  app.post('/api/projects/:id/comments', answer(ONE.extend({ body: newComment }), ({ actor }, { params, body }) => writeComment(context, actor, { ...params, ...body })))
-  app.post('/api/projects/:id/comments/:comment/answers', answer(COMMENT.extend({ body: newAnswer }), ({ actor }, { params, body }) => answerComment(context, actor, { ...params, ...body })))
-  app.post('/api/projects/:id/comments/:comment/state', answer(COMMENT.extend({ body: commentState }), ({ actor }, { params, body }) => settleComment(context, actor, { ...params, ...body })))
+  for (const of of ['projects', 'statements'] as const) {
+    const PATH = `/api/${of}/:id/comments`
+    const what = ({ id: one }: { readonly id: string }) => ({ of, id: one })
+    app.get(PATH, answer(ONE, ({ actor }, { params }) => readComments(context, actor, { what: what(params) })))
+    app.post(PATH, answer(ONE.extend({ body: newComment }), ({ actor }, { params, body }) => writeComment(context, actor, { what: what(params), ...body })))
+    app.post(`${PATH}/:comment/answers`, answer(COMMENT.extend({ body: newAnswer }), ({ actor }, { params, body }) => answerComment(context, actor, { what: what(params), comment: params.comment, ...body })))
+    app.post(`${PATH}/:comment/state`, answer(COMMENT.extend({ body: commentState }), ({ actor }, { params, body }) => settleComment(context, actor, { what: what(params), comment: params.comment, ...body })))
+  }
   app.get('/api/projects/:id/since-return', answer(ONE, ({ actor }, { params }) => readSinceReturn(context, actor, params)))
 }

@@ -74,6 +74,7 @@ export const FIELDS = words({
   overallGoal: { 'zh-CN': '总体绩效目标', en: 'overall goal' },
   subGoals: { 'zh-CN': '分项绩效目标', en: 'sub-goals' },
   safeguards: { 'zh-CN': '工作保障措施', en: 'safeguards' },
+  departments: { 'zh-CN': '部门整体绩效目标表', en: 'department’s table' },
   projects: { 'zh-CN': '项目', en: 'projects' },
   part: { 'zh-CN': '部分', en: 'part' },
   order: { 'zh-CN': '顺序', en: 'order' },

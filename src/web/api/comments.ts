@@ -4,30 +4,31 @@ import type { CommentList, NewComment, SinceReturn } from '#api/comments.ts'
 import type { CommentState } from '#core/flow/comment.ts'
 import type { VersionComparison, VersionList } from '#api/filings.ts'
 import { get, send } from './client.ts'
+import type { WayOf } from './filings.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 import { useMay } from './session.ts'
 
-const pathOf = (project: string) => `/api/projects/${project}`
+const PROJECTS = '/api/projects'
+const pathOf = ({ of, id }: WayOf) => `/api/${of}/${id}/comments`
 
 /** Nothing is asked by whoever may not read them. */
-export function useComments(project: string) {
+export function useComments(way: WayOf, enabled = true) {
   const may = useMay()
-  return useQuery({
-    enabled: may('comment.read'), queryKey: ['comments', project], queryFn: ({ signal }) => get<CommentList>(`${pathOf(project)}/comments`, {}, signal) })
+  return useQuery({ enabled: enabled && may('comment.read'), queryKey: ['comments', way.id], queryFn: ({ signal }) => get<CommentList>(pathOf(way), {}, signal) })
 }
 
-export function useWriteComment(project: string) {
-  return useMutation({ mutationFn: (comment: NewComment) => send<CommentList>('POST', `${pathOf(project)}/comments`, comment), onSuccess: keep(project), onError: forgetComments })
+export function useWriteComment(way: WayOf) {
+  return useMutation({ mutationFn: (comment: NewComment) => send<CommentList>('POST', pathOf(way), comment), onSuccess: keep(way), onError: forgetComments })
 }
 
-export function useAnswerComment(project: string) {
-  return useMutation({ mutationFn: ({ comment, text }: { readonly comment: string; readonly text: string }) => send<CommentList>('POST', `${pathOf(project)}/comments/${comment}/answers`, { text }), onSuccess: keep(project), onError: forgetComments })
+export function useAnswerComment(way: WayOf) {
+  return useMutation({ mutationFn: ({ comment, text }: { readonly comment: string; readonly text: string }) => send<CommentList>('POST', `${pathOf(way)}/${comment}/answers`, { text }), onSuccess: keep(way), onError: forgetComments })
 }
 
-export function useSettleComment(project: string) {
+export function useSettleComment(way: WayOf) {
   return useMutation({
-    mutationFn: ({ comment, state }: { readonly comment: string; readonly state: CommentState }) => send<CommentList>('POST', `${pathOf(project)}/comments/${comment}/state`, { state }),
-    onSuccess: keep(project),
+    mutationFn: ({ comment, state }: { readonly comment: string; readonly state: CommentState }) => send<CommentList>('POST', `${pathOf(way)}/${comment}/state`, { state }),
+    onSuccess: keep(way),
     // What was taken up changed the text, and with it findings and points.
     onSettled: () => {
       void forgetKeys('comments', 'projects', 'documents', 'reviews', 'findings', 'filings', 'since-return', 'versions')
@@ -36,17 +37,17 @@ export function useSettleComment(project: string) {
 }
 
 export function useSinceReturn(project: string) {
-  return useQuery({ queryKey: ['since-return', project], queryFn: ({ signal }) => get<SinceReturn>(`${pathOf(project)}/since-return`, {}, signal) })
+  return useQuery({ queryKey: ['since-return', project], queryFn: ({ signal }) => get<SinceReturn>(`${PROJECTS}/${project}/since-return`, {}, signal) })
 }
 
 export function useVersions(project: string) {
-  return useQuery({ queryKey: ['versions', project], queryFn: ({ signal }) => get<VersionList>(`${pathOf(project)}/versions`, {}, signal) })
+  return useQuery({ queryKey: ['versions', project], queryFn: ({ signal }) => get<VersionList>(`${PROJECTS}/${project}/versions`, {}, signal) })
 }
 
 /** @param to null: as the project is now */
 export function useVersionComparison(project: string, from: number, to: number | null) {
-  return useQuery({ queryKey: ['versions', project, from, to], queryFn: ({ signal }) => get<VersionComparison>(`${pathOf(project)}/versions/comparison`, { from, to }, signal), placeholderData: keepPreviousData })
+  return useQuery({ queryKey: ['versions', project, from, to], queryFn: ({ signal }) => get<VersionComparison>(`${PROJECTS}/${project}/versions/comparison`, { from, to }, signal), placeholderData: keepPreviousData })
 }
 
-const keep = (project: string) => (list: CommentList) => queryClient.setQueryData(['comments', project], list)
+const keep = ({ id }: WayOf) => (list: CommentList) => queryClient.setQueryData(['comments', id], list)
 const forgetComments = () => forgetKeys('comments')

@@ -7,6 +7,7 @@ import { COMMENT_MAX } from '#api/constants.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { useAnswerComment, useSettleComment, useWriteComment } from '../api/comments.ts'
+import type { WayOf } from '../api/filings.ts'
 import { useMay } from '../api/session.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { Callout } from '../ui/callout.tsx'
@@ -19,15 +20,15 @@ import { momentText } from '../ui/time.ts'
 import type { Placed } from './places.ts'
 import styles from './comments.module.css'
 
-/** Cells that hold one text: something can be proposed to be written there. */
-const ONE_TEXT: ReadonlySet<string> = new Set(['code', 'name', 'purpose'])
+/** Places that hold one text: something can be proposed to be written there. */
+const ONE_TEXT = /^(?:code|name|purpose|overallGoal|subGoals\..+|safeguards\..+)$/
 
-type WriteProps = { readonly project: string; readonly placed: Placed; /** Where the place can be chosen, all of them. */ readonly among: readonly Placed[] | null; readonly onClose: () => void }
+type WriteProps = { readonly way: WayOf; readonly placed: Placed; /** Where the place can be chosen, all of them. */ readonly among: readonly Placed[] | null; readonly onClose: () => void }
 
-export function CommentDialog({ project, placed, among, onClose }: WriteProps) {
+export function CommentDialog({ way, placed, among, onClose }: WriteProps) {
   const text = useText(COMMENTS)
   const language = useLanguage()
-  const write = useWriteComment(project)
+  const write = useWriteComment(way)
   const [chosen, choose] = useState(placed)
   const { place, text: written } = chosen
   const [typed, setTyped] = useState('')
@@ -53,7 +54,7 @@ export function CommentDialog({ project, placed, among, onClose }: WriteProps) {
       )}
       <p className={styles.stands}><span>{text.stands}</span> <q lang="zh-CN">{written === '' ? text.blank : written}</q></p>
       <TextArea label={text.text} required rows={3} maxLength={COMMENT_MAX} value={typed} onChange={setTyped} fault={tried && missing ? text.textMissing : null} />
-      {place.indicator !== null || ONE_TEXT.has(place.field) ? <TextArea label={text.suggest} hint={text.suggestHint} rows={2} maxLength={COMMENT_MAX} value={suggestion} onChange={setSuggestion} /> : null}
+      {place.indicator !== null || ONE_TEXT.test(place.field) ? <TextArea label={text.suggest} hint={text.suggestHint} rows={2} maxLength={COMMENT_MAX} value={suggestion} onChange={setSuggestion} /> : null}
     </FormDialog>
   )
 }
@@ -62,14 +63,14 @@ function keyOf({ place: { indicator, field } }: Placed): string {
   return `${indicator ?? ''}.${field}`
 }
 
-type ThreadProps = { readonly project: string; readonly comment: CommentView; readonly mayWrite: boolean; readonly onClose: () => void; /** What it proposes was taken up. */ readonly onAccepted?: () => void }
+type ThreadProps = { readonly way: WayOf; readonly comment: CommentView; readonly mayWrite: boolean; readonly onClose: () => void; /** What it proposes was taken up. */ readonly onAccepted?: () => void }
 
-export function ThreadDialog({ project, comment, mayWrite, onClose, onAccepted }: ThreadProps) {
+export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: ThreadProps) {
   const text = useText(COMMENTS)
   const language = useLanguage()
   const may = useMay()
-  const answer = useAnswerComment(project)
-  const settle = useSettleComment(project)
+  const answer = useAnswerComment(way)
+  const settle = useSettleComment(way)
   const refused = useProblemText(answer.error ?? settle.error)
   const [typed, setTyped] = useState('')
   const { id, state, suggestion, found } = comment

@@ -5,11 +5,11 @@ import { useText } from '../preferences/language.ts'
 import { CommentList } from './comment-list.tsx'
 import styles from './comments.module.css'
 
-export function CommentsPanel({ rows, onOpen }: { readonly rows: readonly CommentView[]; readonly onOpen: (comment: CommentView) => void }) {
+export function CommentsPanel({ rows, onOpen, isWhole = false }: { /** Below one another with the page, not beside the paper. */ readonly isWhole?: boolean; readonly rows: readonly CommentView[]; readonly onOpen: (comment: CommentView) => void }) {
   const text = useText(COMMENTS)
   const open = rows.filter(({ state }) => state === 'open').length
   return (
-    <details className={`panel ${styles.panel}`} open={open > 0}>
+    <details className={`panel ${styles.panel} ${isWhole ? styles.whole : ''}`} open={open > 0}>
       <summary>{text.title(open)}</summary>
       <CommentList rows={rows} onOpen={onOpen} />
     </details>

@@ -1,5 +1,5 @@
 /** The places of a paper that a 批注 can speak of, with what stands there: to be chosen from where nobody points at a cell. */
-import type { Project } from '#core/target/document.ts'
+import type { Project, Statement } from '#core/target/document.ts'
 import { HEAD_FIELDS, textOf, type RowField } from '#core/writing/form.ts'
 import { formOfProject } from '#core/writing/paper-of-form.ts'
 import { placeOfCell, type CellPlace } from '../paper/cell-place.ts'
@@ -17,6 +17,17 @@ export function placesOf(project: Project): readonly Placed[] {
       return place === null ? [] : [{ place, text: form.head[field] }]
     }),
     ...listed.flatMap((row, i) => OF_ROW.map((field): Placed => ({ place: { indicator: i + 1, field }, text: textOf(form, { row, field }) ?? '' })).filter(({ place, text }) => place.field !== 'weight' || text !== '')),
+  ]
+}
+
+/** Of the words of a department: its passages, in the order of the page. */
+export function placesOfWords(statement: Statement | null): readonly Placed[] {
+  if (statement === null) return []
+  const at = (field: string, text: string | null): readonly Placed[] => (text === null ? [] : [{ place: { indicator: null, field }, text }])
+  return [
+    ...at('overallGoal', statement.overallGoal),
+    ...statement.subGoals.flatMap(({ title, goal, indicators }, i) => [...at(`subGoals.${i + 1}.title`, title), ...at(`subGoals.${i + 1}.goal`, goal), ...at(`subGoals.${i + 1}.indicators`, indicators)]),
+    ...statement.safeguards.flatMap(({ text }, i) => at(`safeguards.${i + 1}.text`, text)),
   ]
 }
 

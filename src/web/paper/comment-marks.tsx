@@ -3,22 +3,33 @@ import type { CommentView } from '#api/comments.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
-import { placeOfCell, type CellPlace } from './cell-place.ts'
+import type { CellPlace } from './cell-place.ts'
 import styles from './target-table.module.css'
 
 export type PaperComments = {
   /** By the key of the cell. */
   readonly byCell: ReadonlyMap<string, readonly CommentView[]>
   readonly onOpen: (comment: CommentView) => void
+  /** null: nothing is said of it alone. */
+  readonly placeOf: (key: string) => CellPlace | null
   /** null: the one who looks may not write. */
   readonly onAdd: ((place: CellPlace, text: string) => void) | null
 }
 
-export function CommentMarks({ keys, text: written, comments: { byCell, onOpen, onAdd } }: { readonly keys: readonly string[]; readonly text: string; readonly comments: PaperComments }) {
+/** Of one 部门整体绩效目标表 of a document, cell by cell. */
+export function ofDepartment(comments: PaperComments, order: number): PaperComments {
+  const before = `departments.${order}.`
+  return {
+    ...comments, byCell: new Map([...comments.byCell].flatMap(([key, here]) => (key.startsWith(before) ? [[key.slice(before.length), here] as const] : []))),
+    placeOf: (key) => (key === '' || key.endsWith('.label') || /^(?:columns\.|indicators$)/.test(key) ? null : { indicator: null, field: `${before}${key}` }),
+  }
+}
+
+export function CommentMarks({ keys, text: written, comments: { byCell, placeOf, onOpen, onAdd } }: { readonly keys: readonly string[]; readonly text: string; readonly comments: PaperComments }) {
   const text = useText(COMMENTS)
   const language = useLanguage()
   const here = [...new Set(keys.flatMap((key) => byCell.get(key) ?? []))]
-  const place = placeOfCell(keys[0] ?? '')
+  const place = placeOf(keys[0] ?? '')
   return (
     <>
       {here.length === 0 ? null : (

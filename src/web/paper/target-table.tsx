@@ -9,7 +9,7 @@ import { findingMessage } from '#text/findings.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { scrolling } from '../ui/scrolling.ts'
 import { SEVERITY_SIGN } from '../ui/severity.tsx'
-import { CommentMarks, type PaperComments } from './comment-marks.tsx'
+import { CommentMarks, ofDepartment, type PaperComments } from './comment-marks.tsx'
 import { HEAD_COLUMNS, type PaperCell, type PaperRow } from './cell.ts'
 import { paperOf, paperOfDepartment, type Paper } from './layout.ts'
 import { cellsOf, findingsByCell } from './place.ts'
@@ -66,10 +66,11 @@ function Sheet({ paper, project: order, findings, selected, onSelect, comments }
 const NO_FINDINGS: readonly FindingWithId[] = []
 const nothing = () => {}
 
-/** 部门整体支出绩效目标表: as paper, without marks, as no rule speaks of it yet. */
-export function DepartmentTable({ department }: { readonly department: DepartmentTargets }) {
+/** 部门整体支出绩效目标表: as paper, with 批注 alone, as no rule speaks of it yet. */
+export function DepartmentTable({ department, comments }: { readonly department: DepartmentTargets; readonly comments?: PaperComments | undefined }) {
   const paper = useMemo(() => paperOfDepartment(department), [department])
-  return <Sheet paper={paper} project={-1} findings={NO_FINDINGS} selected={null} onSelect={nothing} />
+  const own = useMemo(() => (comments === undefined ? undefined : ofDepartment(comments, department.order)), [comments, department.order])
+  return <Sheet paper={paper} project={-1} findings={NO_FINDINGS} selected={null} onSelect={nothing} comments={own} />
 }
 
 /** Rows of labels and what they label. */

@@ -11,6 +11,9 @@ import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { ExportButton } from '../../ui/export-menu.tsx'
+import { CommentsPanel } from '../../comments/comments-panel.tsx'
+import { placesOfWords } from '../../comments/places.ts'
+import { usePaperComments } from '../../comments/use-paper-comments.tsx'
 import { StatementStrip } from '../../filing/statement-strip.tsx'
 import { DepartmentTable } from '../../paper/target-table.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -42,6 +45,7 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
   const navigate = useNavigate()
   const [removing, setRemoving] = useState(false)
   const title = document.title ?? document.file
+  const said = usePaperComments({ of: 'statements', id: document.id }, { places: () => placesOfWords(document.statement), at: null, enabled: HAVE_WORDS.has(document.kind) })
   return (
     <>
       <PageHeader
@@ -65,12 +69,14 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         <DocumentReview document={document} />
         <Edits document={document} />
         <DocumentFindings id={document.id} />
+        {said.rows.length === 0 ? null : <CommentsPanel isWhole rows={said.rows} onOpen={said.open} />}
         {document.departments.filter((department) => !isBlankDepartment(department)).map((department) => (
-          <section key={department.order} aria-label={text.departmentTable}><DepartmentTable department={department} /></section>
+          <section key={department.order} aria-label={text.departmentTable}><DepartmentTable department={department} comments={said.comments} /></section>
         ))}
         {document.departments.length > 0 && document.projects === 0 ? null : <ProjectTable document={document} />}
-        {document.statement === null && document.kind !== 'budget-text' ? null : <StatementView id={document.id} statement={document.statement} />}
+        {document.statement === null && document.kind !== 'budget-text' ? null : <StatementView id={document.id} statement={document.statement} comments={said.comments} />}
       </div>
+      {said.dialogs}
       <RemoveDialog document={removing ? document : null} onClose={() => setRemoving(false)} onRemoved={() => void navigate(paths.documents())} />
     </>
   )

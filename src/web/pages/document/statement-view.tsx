@@ -1,9 +1,12 @@
 /** The words of the first part: 总体绩效目标, 分项绩效目标, 工作保障措施. */
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { DocumentDetail } from '#api/documents.ts'
 import type { Place } from '#core/target/document.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENT } from '#text/interface/documents.ts'
+import { CommentMarks, type PaperComments } from '../../paper/comment-marks.tsx'
+import paper from '../../paper/target-table.module.css'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { placeText } from '../../source/place-address.ts'
@@ -11,37 +14,41 @@ import styles from './statement.module.css'
 
 type Statement = NonNullable<DocumentDetail['statement']>
 
-export function StatementView({ id, statement }: { readonly id: string; readonly statement: Statement | null }) {
+export function StatementView({ id, statement, comments }: { readonly id: string; readonly statement: Statement | null; readonly comments?: PaperComments | undefined }) {
   const text = useText(DOCUMENT)
   return (
     <section className={`panel ${styles.statement}`}>
       <h2>{text.statement}</h2>
-      {statement === null ? <p className={styles.none}>{text.noStatement}</p> : <Words id={id} statement={statement} />}
+      {statement === null ? <p className={styles.none}>{text.noStatement}</p> : <Words id={id} statement={statement} comments={comments} />}
     </section>
   )
 }
 
-function Words({ id, statement }: { readonly id: string; readonly statement: Statement }) {
+type Said = { readonly comments: PaperComments | undefined }
+
+function Words({ id, statement, comments }: { readonly id: string; readonly statement: Statement } & Said) {
   const text = useText(DOCUMENT)
   return (
     <div lang="zh-CN" className={statement.subGoals.length === 0 ? styles.words : `${styles.words} ${styles.two}`}>
       {statement.overallGoal === null ? null : (
         <div className={styles.overall}>
           <h3>{text.overallGoal}</h3>
-          <Paragraphs text={statement.overallGoal} />
+          <Passage field="overallGoal" text={statement.overallGoal} comments={comments}><Paragraphs text={statement.overallGoal} /></Passage>
         </div>
       )}
       {statement.subGoals.length === 0 ? null : (
         <div className={styles.subGoals}>
           <h3>{text.subGoals}</h3>
-          {statement.subGoals.map((goal) => <SubGoalView key={JSON.stringify(goal.at)} id={id} goal={goal} />)}
+          {statement.subGoals.map((goal, i) => <SubGoalView key={JSON.stringify(goal.at)} id={id} goal={goal} field={`subGoals.${i + 1}`} comments={comments} />)}
         </div>
       )}
       {statement.safeguards.length === 0 ? null : (
         <div className={styles.safeguards}>
           <h3>{text.safeguards}</h3>
-          {statement.safeguards.map((safeguard) => (
-            <p key={JSON.stringify(safeguard.at)} className={styles.item}>{labelText(safeguard.label)}{safeguard.text}<Where id={id} at={safeguard.at} /></p>
+          {statement.safeguards.map((safeguard, i) => (
+            <div key={JSON.stringify(safeguard.at)} className={styles.item}>
+              <Passage field={`safeguards.${i + 1}.text`} text={safeguard.text} comments={comments}><p>{labelText(safeguard.label)}{safeguard.text}<Where id={id} at={safeguard.at} /></p></Passage>
+            </div>
           ))}
         </div>
       )}
@@ -49,18 +56,24 @@ function Words({ id, statement }: { readonly id: string; readonly statement: Sta
   )
 }
 
-function SubGoalView({ id, goal }: { readonly id: string; readonly goal: Statement['subGoals'][number] }) {
+function SubGoalView({ id, goal, field, comments }: { readonly id: string; readonly goal: Statement['subGoals'][number]; readonly field: string } & Said) {
   const text = useText(DOCUMENT)
   const common = useText(COMMON)
   const where = <Where id={id} at={goal.at} />
   return (
     <div className={styles.item}>
-      {goal.title === null ? null : <h4>{labelText(goal.label)}{goal.title}{where}</h4>}
-      {goal.goal === null ? null : <Paragraphs lead={goal.title === null ? labelText(goal.label) : `${text.subGoalGoal}${common.colon}`} text={goal.goal} />}
-      {goal.indicators === null ? null : <Paragraphs lead={`${text.subGoalIndicators}${common.colon}`} text={goal.indicators} />}
+      {goal.title === null ? null : <Passage field={`${field}.title`} text={goal.title} comments={comments}><h4>{labelText(goal.label)}{goal.title}{where}</h4></Passage>}
+      {goal.goal === null ? null : <Passage field={`${field}.goal`} text={goal.goal} comments={comments}><Paragraphs lead={goal.title === null ? labelText(goal.label) : `${text.subGoalGoal}${common.colon}`} text={goal.goal} /></Passage>}
+      {goal.indicators === null ? null : <Passage field={`${field}.indicators`} text={goal.indicators} comments={comments}><Paragraphs lead={`${text.subGoalIndicators}${common.colon}`} text={goal.indicators} /></Passage>}
       {goal.title === null ? where : null}
     </div>
   )
+}
+
+/** Words of one place, with what is said of them. */
+function Passage({ field, text, comments, children }: { readonly field: string; readonly text: string; readonly children: ReactNode } & Said) {
+  if (comments === undefined) return children
+  return <div className={paper.passage} data-place={field}>{children}<CommentMarks keys={[field]} text={text} comments={comments} /></div>
 }
 
 function labelText(label: string | null): string {

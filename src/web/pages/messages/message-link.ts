@@ -11,6 +11,7 @@ export function messageLink({ kind, project, count, facts }: Pick<MessageView, '
   if (kind.startsWith('self-evaluation-') && facts['evaluation'] !== undefined) return paths.selfEvaluation(String(facts['evaluation']))
   if (kind === 'result-decided' && count > 1) return paths.resultBudget({ year: facts['year'] ?? 'all' })
   if (kind.startsWith('rectification-')) return count > 1 || facts['rectification'] === undefined ? paths.rectifications({ year: 'all', standing: kind === 'rectification-late' ? 'late' : 'unsettled' }) : paths.rectification(String(facts['rectification']))
+  if (facts['statement'] !== undefined && IS_TALK.has(kind)) return paths.textComment(String(facts['statement']), String(facts['thread'] ?? ''))
   if (facts['statement'] !== undefined && count === 1) return paths.document(String(facts['statement']))
   if (kind.startsWith('deadline-') && String(facts['waits']).startsWith('self-evaluation')) return paths.selfEvaluations({ year: String(facts['year'] ?? '') })
   if (kind.startsWith('deadline-') && facts['waits'] === 'pooled-budgets') return paths.execution({ mark: 'pooled', year: facts['year'] ?? '' })

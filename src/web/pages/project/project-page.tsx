@@ -10,6 +10,7 @@ import { useProject } from '../../api/projects.ts'
 import { Attachments } from '../../attachments/attachments.tsx'
 import { useMay } from '../../api/session.ts'
 import { CommentsPanel } from '../../comments/comments-panel.tsx'
+import { placesOf } from '../../comments/places.ts'
 import { usePaperComments } from '../../comments/use-paper-comments.tsx'
 import { CarriedNote } from '../../carried/carried-note.tsx'
 import { MoneyNote } from '../../execution/money-note.tsx'
@@ -65,7 +66,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
     if (!all && first !== undefined && selected !== null && !screen.first.includes(selected)) select(first)
   }
   const head = useHeadHeight()
-  const paper = usePaperComments(row.id, project, selected)
+  const paper = usePaperComments({ of: 'projects', id: row.id }, { places: () => placesOf(project), at: selected })
   const may = useMay()
   const { take } = useDecisions()
   const decidable = selected !== null && state === 'open' && may('finding.decide') ? selected : null

@@ -8,6 +8,7 @@ import { REVIEW } from '#text/interface/review.ts'
 import { useProject } from '../../api/projects.ts'
 import { useReview, useReviews } from '../../api/reviews.ts'
 import { useMay } from '../../api/session.ts'
+import { placesOf } from '../../comments/places.ts'
 import { ToldNote } from '../../filing/told-note.tsx'
 import { usePaperComments } from '../../comments/use-paper-comments.tsx'
 import { DisputeDialog, WaiveDialog } from '../../findings/decision-dialogs.tsx'
@@ -89,7 +90,7 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
   const { project } = detail
   const findings = useMemo(() => inReadingOrder(detail.findings.filter(({ state }) => isLive(state)), project.order), [detail.findings, project.order])
   const [selected, select] = useSelected(findings)
-  const paper = usePaperComments(review.row.id, project, selected)
+  const paper = usePaperComments({ of: 'projects', id: review.row.id }, { places: () => placesOf(project), at: selected })
   const [editing, setEditing] = useState<ReviewDetail['sheet']['items'][number]['item'] | null>(null)
   const [asking, ask] = useState<'waive' | 'dispute' | null>(null)
   const { take } = useDecisions()

@@ -24,8 +24,8 @@ type Props = {
 export function CommentsList({ project, readOnly, onShow, onAdopted }: Props) {
   const text = useText(COMMENTS)
   const language = useLanguage()
-  const { data } = useComments(project)
-  const settle = useSettleComment(project)
+  const { data } = useComments({ of: 'projects', id: project })
+  const settle = useSettleComment({ of: 'projects', id: project })
   const refused = useProblemText(settle.error)
   const [opened, open] = useState<string | null>(null)
   const rows = data?.rows.filter(({ state }) => state === 'open') ?? []
@@ -53,7 +53,7 @@ export function CommentsList({ project, readOnly, onShow, onAdopted }: Props) {
           </ol>
         </section>
       )}
-      {one === undefined ? null : <ThreadDialog project={project} comment={one} mayWrite={may} onClose={() => open(null)} onAccepted={() => onAdopted(one)} />}
+      {one === undefined ? null : <ThreadDialog way={{ of: 'projects', id: project }} comment={one} mayWrite={may} onClose={() => open(null)} onAccepted={() => onAdopted(one)} />}
     </>
   )
 }
