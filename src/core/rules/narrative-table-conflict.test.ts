@@ -29,6 +29,7 @@ describe('narrative-table-conflict', () => {
     ['a part', told('培训干部200人，其中女干部80人', null, { indicators: [row('数量指标', '培训干部人数', '参训干部人数', '200人')] })],
     ['each time', told('每期培训干部50人', null, { indicators: [row('数量指标', '培训干部人数', '参训干部人数', '200人')] })],
     ['another measure', told('举办培训班4期', null, { indicators: [row('数量指标', '培训人数', '参加培训的人数', '200人')] })],
+    ['another row by its name, counted there otherwise', told(null, '参训业务骨干人数≥250人', { indicators: [row('数量指标', '参训业务骨干人数', '完成全部课程的业务骨干', '≥260人次'), row('社会效益指标', '参训人员岗位练兵达标人数', '岗位练兵测试达标的参训人员', '≥130人')] })],
     ['a change', told('发病率下降5%', null, { indicators: [row('质量指标', '发病率', '发病的比例', '≤2%')] })],
     ['a part of the money', told('其中租赁费39.50万元', null, { budget: { total: '52', fiscal: '52', other: '0' } })],
     ['persons that add up', told('街道专职委员1人及社区专职委员7人', null, { indicators: [row('数量指标', '工资发放人数', '发放工资的人数', '8人')] })],

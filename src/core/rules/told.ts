@@ -78,10 +78,19 @@ export function toldOf(figures: readonly Figure[], project: Project): readonly T
     if (only !== undefined && second === undefined && isOnlyOne(figure, figures, only)) return isListedSum(figure, figures, only, measure) || isOfEach({ figure, row: only }, figures) ? [] : [{ figure, row: only }]
     const ofHead = measure === '%' && only === undefined ? sameHead(figure, figures, same) : undefined
     if (ofHead !== undefined) return [{ figure, row: ofHead }]
-    if (weak === undefined || only !== undefined || same.length !== 1 || measure === '%' || weak.row.indicator.value.unit === null) return []
+    if (weak === undefined || only !== undefined || same.length !== 1 || measure === '%' || weak.row.indicator.value.unit === null || namesAnother(figure, project, weak)) return []
     return figures.filter((other) => measureOf(other) === measure).length === 1 && !isListedSum(figure, figures, weak, null) && !isOfEach({ figure, row: weak }, figures) ? [{ figure, row: weak }] : []
   })
 }
+
+/** 参训业务骨干人数≥120人 speaks of the row of that name, though that one counts 人次. */
+function namesAnother({ before }: Figure, project: Project, { row }: ToldRow): boolean {
+  const name = before.replace(OPERATOR, '')
+  return rowsOfProject(project).some((other) => other !== row && other.indicator.level3.length >= LEAST_NAME && name.endsWith(other.indicator.level3))
+}
+
+const LEAST_NAME = 4
+const OPERATOR = /[\s=＝≥≤<>＜＞为达到：:]*$/u
 
 /** 1个主体 and 4家企业 are the 5个 that a row counts together: of one measure where the words are sure, in whatever measure words where they are not. */
 function isListedSum(figure: Figure, figures: readonly Figure[], row: ToldRow, measure: string | null): boolean {
