@@ -1,6 +1,9 @@
 /** The way of departments' texts: kept as the core has it, found while it is not approved, approved versions as they were. */
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Role } from '#core/access/roles.ts'
 import type { Act } from '#core/flow/act.ts'
@@ -19,7 +22,7 @@ import { listStatementVersions, loadStatementVersion, saveStatementVersion } fro
 import type { Store } from '#store/store.ts'
 import { createUser } from '#store/users.ts'
 import { freshRegion, gold, keep, NOON, save } from './fixtures.ts'
-import type { Opened } from './opened.ts'
+import { MIGRATIONS, type Opened } from './opened.ts'
 
 const LATER = new Date(NOON.getTime() + 60_000)
 const APPROVAL = { number: '财预〔2026〕1号', date: '2026-01-31' }
@@ -120,6 +123,16 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     }
     const everything = await listStatements(store.db, region, { id: by, posts: [], reach: { region, units: 'all' } }, { box: 'all', year: null, most: 999 })
     expect(new Set(everything.map(({ filing }) => filing.state))).toEqual(new Set(['draft', 'submitted', 'department-review', 'finance-review', 'approved', 'adjusting']))
+    // What migration 0061 reads from the content for texts that were on their way before it.
+    const tasks = () => store.db.selectFrom('statement_tasks').selectAll().where('region_id', '=', region).orderBy('document_id').orderBy('task_id').execute()
+    const kept = await tasks()
+    const [fill] = /insert into statement_tasks [^;]+/u.exec(readFileSync(join(MIGRATIONS, '0061-statement-tasks.sql'), 'utf8')) ?? []
+    await store.transaction(async (tx) => {
+      await tx.deleteFrom('statement_tasks').where('region_id', '=', region).execute()
+      await sql.raw(`${fill} on conflict do nothing`).execute(tx)
+    })
+    expect(kept.length).toBeGreaterThan(20)
+    expect(await tasks()).toEqual(kept)
     const flows = new Map(await Promise.all([2025, 2026, null].map(async (year) => [year, await flowOf(store.db, region, year)] as const)))
     const posts = fc.array(fc.record({ role: fc.constantFrom(...roles), units: fc.constantFrom<'all' | ReadonlySet<string>>('all', new Set([unit]), new Set([below]), new Set([unit, below])) }), { maxLength: 3 })
     let waiting = 0
