@@ -32,7 +32,7 @@ const SENTENCES = {
     'zh-CN': '首次启动，已建立以下账号。初始密码只显示这一次，请记下；首次登录时须修改：',
     en: 'First start: these accounts were created. The passwords are shown only once; they must be changed at first sign-in:',
   },
-  demo: { 'zh-CN': '正在载入五份演示文件。', en: 'The five sample documents are being loaded.' },
+  demo: { 'zh-CN': '正在载入演示文件。', en: 'The sample documents are being loaded.' },
   howToStop: { 'zh-CN': '按 Ctrl-C 停止。', en: 'Press Ctrl-C to stop.' },
   stopping: { 'zh-CN': '正在停止……', en: 'Stopping…' },
   stopped: { 'zh-CN': '已停止，数据已保存。', en: 'Stopped; everything is saved.' },
@@ -62,7 +62,7 @@ export function startSentence(sentence: StartSentence, language: Language, value
 export const START_HELP: Wording = {
   'zh-CN': `用法：npm start -- [参数]
 
-  --demo              载入五份演示文件
+  --demo              载入演示文件
   --port <端口>       指定端口；默认从 8080 起自动选择空闲端口（0 为任意空闲端口）
   --host <地址>       监听地址；默认 127.0.0.1，只供本机使用
   --database <地址>   使用已有的 PostgreSQL（15 或更高版本），如 postgres://用户:密码@主机:5432/jichi
@@ -73,7 +73,7 @@ export const START_HELP: Wording = {
 环境变量：DATABASE_URL、JICHI_DATA、JICHI_PORT、JICHI_LISTEN、JICHI_HOST（允许访问的主机名）、JICHI_CLAMD（病毒扫描服务）、JICHI_MAIL_HOST 等（邮件服务器）、JICHI_LANG`,
   en: `Usage: npm start -- [options]
 
-  --demo              load the five sample documents
+  --demo              load the sample documents
   --port <port>       this port; otherwise the first free one from 8080 up (0: any free one)
   --host <address>    listen on this address; otherwise 127.0.0.1, this machine only
   --database <url>    use a PostgreSQL (15 or later) of your own, e.g. postgres://user:password@host:5432/jichi

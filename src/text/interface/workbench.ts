@@ -31,11 +31,11 @@ export const WORKBENCH = words({
   toTargets: { 'zh-CN': '去绩效目标', en: 'To the targets' },
   emptyReader: { 'zh-CN': '还没有文档。系统管理员导入后，这里会显示总体情况。', en: 'No documents yet. The overview appears once an administrator has imported some.' },
   demoOffer: { 'zh-CN': '先看看演示？', en: 'Look at a demonstration first?' },
-  demoWords: { 'zh-CN': '载入随软件附带的五份样例文档，随时可以一键移除，不影响您自己的数据。', en: 'Loads the five sample documents that come along; one press removes them again and leaves your own data alone.' },
+  demoWords: { 'zh-CN': '载入随软件附带的样例文档，随时可以一键移除，不影响您自己的数据。', en: 'Loads the sample documents that come along; one press removes them again and leaves your own data alone.' },
   demoLoad: { 'zh-CN': '载入演示数据', en: 'Load the demonstration' },
   demoLoading: { 'zh-CN': (done: number, all: number) => `正在载入演示数据：${done} / ${all}`, en: (done: number, all: number) => `Loading the demonstration: ${done} of ${all}` },
   demoLoaded: { 'zh-CN': '当前含有演示数据', en: 'Demonstration data is loaded' },
-  demoLoadedWords: { 'zh-CN': '五份样例文档标有“演示”字样。', en: 'The five sample documents are marked “Demo”.' },
+  demoLoadedWords: { 'zh-CN': '样例文档标有“演示”字样。', en: 'The sample documents are marked “Demo”.' },
   demoRemove: { 'zh-CN': '移除演示数据', en: 'Remove the demonstration' },
   demoRemoved: { 'zh-CN': '演示数据已移除', en: 'The demonstration was removed' },
 })
