@@ -8,8 +8,8 @@ import type { Way } from './ways.ts'
 /** mine: waits for the actor; sent: the actor sent it in, and it is under review; done: the actor took a step of it; all: whatever the actor may read. */
 export type FilingBox = 'mine' | 'sent' | 'done' | 'all'
 
-/** `submits`: what of that which the unit has whoever holds the role sends in. */
-export type BoxReader = { readonly id: string; readonly posts: readonly Post[]; readonly submits: (role: Role) => RawBuilder<boolean> }
+/** `submits`: what of that which the unit has whoever holds the role sends in; null: nothing, and no filing is asked. */
+export type BoxReader = { readonly id: string; readonly posts: readonly Post[]; readonly submits: (role: Role) => RawBuilder<boolean> | null }
 
 export function inBox(way: Way, region: string, reader: BoxReader, box: FilingBox): RawBuilder<unknown>[] {
   const taken = (kind: RawBuilder<unknown>) => sql`${way.id} in (select s.${way.column} from ${way.steps} s where s.region_id = ${region} and s.actor_id = ${reader.id}::uuid${kind})`
@@ -27,7 +27,9 @@ export function waitsFor(way: Way, region: string, { id, posts, submits }: BoxRe
   const asked = of(sql`t.kind = 'consult' and t.person = ${id}::uuid`)
   const byPost = posts.map(({ role, units }) => {
     const open = of(sql`t.kind <> 'consult' and ${role} = any(t.roles) and (t.person is null or t.person = ${id}::uuid)`)
-    return sql`(${withinUnits(way, units)} and (${open} or (coalesce(f.state, 'draft') = any(${[...HOME_STATES]}::text[]) and ${submits(role)})))`
+    const sent = submits(role)
+    const atHome = sent === null ? sql`false` : sql`(coalesce(f.state, 'draft') = any(${[...HOME_STATES]}::text[]) and ${sent})`
+    return sql`(${withinUnits(way, units)} and (${open} or ${atHome}))`
   })
   return sql<boolean>`(${sql.join([asked, ...byPost], sql` or `)})`
 }

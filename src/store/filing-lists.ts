@@ -164,7 +164,7 @@ export function awaitsReviewBy(region: string, { id, posts }: Pick<FilingReader,
 }
 
 function boxReader({ id, posts, submit }: Pick<FilingReader, 'id' | 'posts' | 'submit'>): BoxReader {
-  return { id, posts, submits: (role) => (submit.includes(role) ? sql<boolean>`true` : sql<boolean>`false`) }
+  return { id, posts, submits: (role) => (submit.includes(role) ? sql<boolean>`true` : null) }
 }
 
 /** Fiscal years from one on that have targets, or texts of departments. */
