@@ -136,7 +136,8 @@ function toRow(row: Selected, { dues }: DueClock): FilingRow {
   }
 }
 
-function lastOf({ last_kind, last_comment, last_by }: Selected): FilingRow['last'] {
+/** The last step, as the lists of either way tell it. */
+export function lastOf({ last_kind, last_comment, last_by }: Pick<Selected, 'last_kind' | 'last_comment' | 'last_by'>): FilingRow['last'] {
   const kind = ACT_KINDS.find((one) => one === last_kind)
   return kind === undefined ? null : { kind, comment: last_comment ?? '', by: last_by }
 }

@@ -4,10 +4,10 @@ import type { Reach } from '#core/access/allows.ts'
 import type { Post, Role } from '#core/access/roles.ts'
 import { newFiling } from '#core/flow/filing.ts'
 import type { Flow } from '#core/flow/flow.ts'
-import { ACT_KINDS, type ActKind } from '#core/flow/states.ts'
 import { flowOfText } from '#core/flow/text-flow.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
 import { inBox, withinUnits, type FilingBox } from './filing-boxes.ts'
+import { lastOf, type FilingRow } from './filing-lists.ts'
 import { flowOf } from './flows.ts'
 import { selectSubjects, TEXT_KINDS, toSubject, type StatementSubject } from './statement-filings.ts'
 import { findingsOfTexts } from './statements.ts'
@@ -20,7 +20,7 @@ export type StatementReader = { readonly id: string; readonly posts: readonly Po
 export type StatementRow = StatementSubject & {
   /** In its own words. */
   readonly findings: SeverityCounts
-  readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null
+  readonly last: FilingRow['last']
 }
 
 /** @param year null: of every year */
@@ -35,12 +35,10 @@ export async function listStatements(db: Db, region: string, { id, posts, reach 
     .orderBy(sql`coalesce(f.since, d.imported_at)`).orderBy('d.document_id').limit(most).execute()
   const findings = await findingsOfTexts(db, region, rows.map(({ document_id }) => document_id))
   return rows.map((row) => {
-    const kind = ACT_KINDS.find((one) => one === row.last_kind)
     const own = (findings.get(row.document_id) ?? []).map(({ severity }) => severity)
     const count = (severity: keyof SeverityCounts) => own.filter((one) => one === severity).length
     return {
-      ...toSubject(row, row.content ?? newFiling(row.imported_at.toISOString())), findings: { error: count('error'), warning: count('warning'), advice: count('advice') },
-      last: kind === undefined ? null : { kind, comment: row.last_comment ?? '', by: row.last_by },
+      ...toSubject(row, row.content ?? newFiling(row.imported_at.toISOString())), findings: { error: count('error'), warning: count('warning'), advice: count('advice') }, last: lastOf(row),
     }
   })
 }
