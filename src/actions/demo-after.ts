@@ -3,7 +3,6 @@ import type { Actor } from '#core/access/allows.ts'
 import { demoApproved } from '#store/demo.ts'
 import { addAssuranceTask, takePromises } from './assurance.ts'
 import type { Context } from './context.ts'
-import { savePool } from './evaluation-pool.ts'
 import { actOnEvaluation, chooseExperts, chooseSubjects, createEvaluation } from './evaluations.ts'
 import { decideResults, listResults } from './results.ts'
 import { today } from './today.ts'
@@ -22,16 +21,18 @@ const MARKING_DAYS = 30
 const REPORT_DAYS = 60
 
 /** 财政评价 of three projects that were drawn; the expert is asked and has not declared yet. */
-export async function beginEvaluation(context: Context, bureau: Actor, expert: Actor, { name, year }: { readonly name: string; readonly year: number }): Promise<void> {
-  const pooled = await savePool(context, bureau, { entry: null, kind: 'expert', name, qualification: '教授、注册会计师', specialty: '农业项目绩效评价', place: '省内', note: '', user: expert.id, agency: null, active: true, avoidances: [], version: 0 })
-  const entry = pooled.ok ? pooled.value.rows.find(({ user }) => user?.id === expert.id) : undefined
-  const day = (days: number) => new Date(Date.parse(`${today(context)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-  const made = entry === undefined ? null : await createEvaluation(context, bureau, { kind: 'finance', subjectKind: 'project', year, name: `${year}年度重点项目财政评价`, unit: null, due: day(REPORT_DAYS), marksDue: day(MARKING_DAYS) })
-  if (made === null || !made.ok || entry === undefined) return
+export async function beginEvaluation(context: Context, bureau: Actor, { expert, year }: { readonly expert: string | undefined; readonly year: number }): Promise<void> {
+  const made = expert === undefined ? null : await createEvaluation(context, bureau, { kind: 'finance', subjectKind: 'project', year, name: `${year}年度重点项目财政评价`, unit: null, due: dayAfter(context, REPORT_DAYS), marksDue: dayAfter(context, MARKING_DAYS) })
+  if (made === null || !made.ok || expert === undefined) return
   const { id } = made.value
   const chosen = await chooseSubjects(context, bureau, { id, by: 'draw', count: DRAWN, seed: `${year}年度重点评价公开抽取` })
-  const asked = chosen.ok ? await chooseExperts(context, bureau, { id, by: 'hand', entries: [entry.id] }) : chosen
+  const asked = chosen.ok ? await chooseExperts(context, bureau, { id, by: 'hand', entries: [expert] }) : chosen
   if (asked.ok) await actOnEvaluation(context, bureau, { id, act: 'open' })
+}
+
+/** So many days from today. */
+export function dayAfter(context: Context, days: number): string {
+  return new Date(Date.parse(`${today(context)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Every third project with a grade is decided as proposed; one is kept against the proposal, with the reason. */

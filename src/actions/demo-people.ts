@@ -1,5 +1,5 @@
 /**
- * The people of the demonstration: one account a role, so that a newcomer walks the whole way alone. They are there only
+ * The people of the demonstration: an account for every role, and several experts, so that a newcomer walks the whole way alone. They are there only
  * while the program was started as a demonstration, and only where nothing is anybody's own; their password is made anew at
  * every start, shown on the sign-in page, and kept nowhere but as a hash.
  */
@@ -32,6 +32,8 @@ export const DEMO_PEOPLE: readonly Person[] = [
   { account: 'pifu', name: '孙科长', role: 'performance-office', at: 'region' },
   { account: 'keshi', name: '刘干事', role: 'contributor', at: 'unit' },
   { account: 'zhuanjia', name: '周教授', role: 'expert', at: 'region' },
+  { account: 'gaogong', name: '沈高工', role: 'expert', at: 'region' },
+  { account: 'kuaijishi', name: '卢会计师', role: 'expert', at: 'region' },
   { account: 'renda', name: '吴委员', role: 'reader', at: 'region' },
   { account: 'shenjiju', name: '何处长', role: 'auditor', at: 'region' },
   { account: 'xitong', name: '郑系统', role: 'system-administrator', at: 'region' },

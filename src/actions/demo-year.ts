@@ -15,6 +15,8 @@ import { demoApproved, hasDemoYear } from '#store/demo.ts'
 import type { Context } from './context.ts'
 import { beginAssurance, beginEvaluation, decideSome } from './demo-after.ts'
 import { assessNewProjects } from './demo-assessment.ts'
+import { finishEvaluations } from './demo-evaluations.ts'
+import { fillDemoPool, type DemoExpert } from './demo-pool.ts'
 import { courseOf, factsAtYearEnd, sheetAt } from './demo-values.ts'
 import { bookMoneyImport } from './book-money-import.ts'
 import { handInRows } from './money-imports.ts'
@@ -28,8 +30,8 @@ export const DEMO_YEAR = 2026
 /** The year that is being applied for: new projects, each to be assessed first. */
 export const DEMO_NEXT_YEAR = 2027
 
-export type DemoPeople = { readonly filler: Actor; readonly department: Actor; readonly office: Actor; readonly bureau: Actor; readonly checker: Actor; readonly expert: Actor }
-type Stage = { readonly context: Context; readonly people: DemoPeople; readonly expertName: string; readonly unit: string; readonly waitFor: (job: string) => Promise<void>; readonly mayGoOn: () => boolean }
+export type DemoPeople = { readonly filler: Actor; readonly department: Actor; readonly office: Actor; readonly bureau: Actor; readonly checker: Actor; readonly experts: readonly DemoExpert[] }
+type Stage = { readonly context: Context; readonly people: DemoPeople; readonly unit: string; readonly waitFor: (job: string) => Promise<void>; readonly mayGoOn: () => boolean }
 
 /** The documents of the demonstration's own unit, by name; none when the folder is missing. */
 export async function demoCountyFiles(root: string): Promise<readonly { readonly file: string; readonly bytes: Uint8Array }[]> {
@@ -50,8 +52,10 @@ export async function liveThroughYears(stage: Stage): Promise<void> {
   await answerRectifications(stage)
   if (!stage.mayGoOn()) return
   const { context, people, unit } = stage
+  const pool = await fillDemoPool(context, people, unit)
+  await finishEvaluations(context, people, { unit, year: DEMO_LAST_YEAR, pool, mayGoOn: stage.mayGoOn })
   await decideSome(context, people.bureau, { unit, year: DEMO_LAST_YEAR })
-  await beginEvaluation(context, people.bureau, people.expert, { name: stage.expertName, year: DEMO_LAST_YEAR })
+  await beginEvaluation(context, people.bureau, { expert: pool.experts[0], year: DEMO_LAST_YEAR })
   await beginAssurance(context, people.filler, { unit, year: DEMO_YEAR })
   await assessNewProjects(context, { unit, year: DEMO_NEXT_YEAR, filler: people.filler, department: people.department, mayGoOn: stage.mayGoOn })
 }

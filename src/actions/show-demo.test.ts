@@ -16,12 +16,16 @@ import { DEMO_WAYS } from './demo-way.ts'
 import { DEMO_LAST_YEAR, DEMO_NEXT_YEAR, DEMO_YEAR } from './demo-year.ts'
 import { listHanded } from './delegations.ts'
 import { listAssessments } from './assessments.ts'
+import { readDepartmentArchive } from './department-archive.ts'
+import { compareEvaluations } from './evaluation-comparison.ts'
+import { listEvaluations } from './evaluations.ts'
 import { actOnFiling, listFilings } from './filings.ts'
 import { openInstallation, type Installation } from './open-installation.ts'
 import { signIn } from './sign-in.ts'
 
 /** Of the unit in each of the two years. */
 const OWN_TARGETS = 24
+const EXPERTS = DEMO_PEOPLE.filter(({ role }) => role === 'expert').length
 const dataFolder = mkdtempSync(join(tmpdir(), 'jichi-demo-'))
 let installation: Installation | null = null
 afterAll(async () => {
@@ -80,7 +84,16 @@ test('every role has an account, every state has targets; another start keeps th
     evaluated: ['checking', 'confirmed', 'confirming', 'filling'], rounds: ['june', 'march'], sheets: ['department', 'draft', 'final', 'finance'], rectified: ['confirmed', 'open', 'replied'],
   })
   const rows = async (table: 'evaluation_judges' | 'assurance_tasks' | 'result_decisions') => (await db.selectFrom(table).select('region_id').where('region_id', '=', region).execute()).length
-  await expect.poll(async () => [await rows('evaluation_judges'), await rows('assurance_tasks'), (await rows('result_decisions')) > 3], { timeout: 60_000 }).toEqual([1, 2, true])
+  await expect.poll(async () => [await rows('evaluation_judges'), await rows('assurance_tasks'), (await rows('result_decisions')) > 3], { timeout: 60_000 }).toEqual([1 + 3 * EXPERTS, 2, true])
+  // Three evaluations of last year are over; where the experts were stricter than the unit itself, the gap is listed, and the department has an archive.
+  const leads = (await listDemoUsers(db, region)).find(({ account }) => account === 'jixiao')
+  if (leads === undefined) throw new Error('jixiao')
+  const bureau = await actorOf(db, region, leads)
+  const compared = await compareEvaluations(first.context, bureau, { year: DEMO_LAST_YEAR })
+  expect(compared.ok && compared.value.rows.map(({ kind, listed }) => [kind, listed]).toSorted()).toEqual([['department', false], ['department', true], ['finance', false], ['finance', true]])
+  expect(await readDepartmentArchive(first.context, bureau)).toMatchObject({ ok: true, value: { rows: [{ year: DEMO_LAST_YEAR, kind: 'finance', files: [{}] }] } })
+  const evaluations = await listEvaluations(first.context, bureau, { year: DEMO_LAST_YEAR })
+  expect(evaluations.ok && evaluations.value.rows.map(({ state }) => state)).toEqual(['running', 'finished', 'finished', 'finished'])
   // Of next year's new projects one passed its assessment and was sent in; the others are kept back, each by what it lacks.
   const applicant = (await listDemoUsers(db, region)).find(({ account }) => account === 'tianbao')
   if (applicant === undefined) throw new Error('tianbao')
@@ -121,7 +134,7 @@ test('every role has an account, every state has targets; another start keeps th
   if (owner === null) throw new Error('no administrator')
   expect(await removeDemo(second.context, owner)).toMatchObject({ ok: true })
   const left = second.context.store.db
-  for (const table of ['monitoring_rounds', 'monitoring_sheets', 'monitoring_warnings', 'self_evaluations', 'rectifications', 'payments', 'result_decisions', 'evaluation_tasks', 'assurance_measures', 'assessments', 'projects'] as const) expect([table, await left.selectFrom(table).select('region_id').where('region_id', '=', region).execute()]).toEqual([table, []])
+  for (const table of ['monitoring_rounds', 'monitoring_sheets', 'monitoring_warnings', 'self_evaluations', 'rectifications', 'payments', 'result_decisions', 'evaluation_tasks', 'evaluation_results', 'evaluation_pool', 'evaluation_files', 'assurance_measures', 'assessments', 'projects'] as const) expect([table, await left.selectFrom(table).select('region_id').where('region_id', '=', region).execute()]).toEqual([table, []])
   expect((await ruleSetsInUse(left, region)).map(({ id }) => id)).not.toContain(`anlan/${DEMO_NEXT_YEAR}`)
   await second.close()
 

@@ -31,8 +31,8 @@ export async function showDemo(context: Context, administrator: Actor, jobs: rea
   await sendOnDemoWays(context, region, { ...way, year, approves: false })
   onAccounts(accounts)
   if (year !== null) await sendOnDemoWays(context, region, { ...way, year: year - 1, approves: true })
-  const people = peopleOf(actors)
-  if (people !== null && mayGoOn()) await liveThroughYears({ context, people, expertName: accounts.find(({ role }) => role === 'expert')?.name ?? '', unit: unit.id, waitFor, mayGoOn })
+  const people = peopleOf(actors, accounts)
+  if (people !== null && mayGoOn()) await liveThroughYears({ context, people, unit: unit.id, waitFor, mayGoOn })
 }
 
 /** Beside the samples, the years of one unit of a county that does not exist. @returns the jobs that read them; those that are here already are not read again */
@@ -47,9 +47,13 @@ async function handInCounty(context: Context, administrator: Actor): Promise<rea
   return handedIn.map(({ id }) => id)
 }
 
-function peopleOf(actors: ReadonlyMap<string, Actor>): DemoPeople | null {
-  const [filler, department, office, bureau, checker, expert] = ['tianbao', 'zhuguan', 'yewu', 'jixiao', 'pifu', 'zhuanjia'].map((account) => actors.get(account))
-  return filler && department && office && bureau && checker && expert ? { filler, department, office, bureau, checker, expert } : null
+function peopleOf(actors: ReadonlyMap<string, Actor>, accounts: readonly DemoAccount[]): DemoPeople | null {
+  const [filler, department, office, bureau, checker] = ['tianbao', 'zhuguan', 'yewu', 'jixiao', 'pifu'].map((account) => actors.get(account))
+  const experts = accounts.flatMap(({ account, name, role }) => {
+    const actor = role === 'expert' ? actors.get(account) : undefined
+    return actor === undefined ? [] : [{ actor, name }]
+  })
+  return filler && department && office && bureau && checker ? { filler, department, office, bureau, checker, experts } : null
 }
 
 async function ended(context: Context, region: string, id: string, mayGoOn: () => boolean): Promise<void> {

@@ -43,16 +43,39 @@ export async function hasDemoYear(db: Db, region: string, year: number): Promise
  * decisions, evaluations, rounds of monitoring in which nothing is left, and measures that its people entered.
  */
 export async function removeDemoYears(tx: Db, region: string): Promise<void> {
-  const theirs = tx.selectFrom('projects as p').innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .select('p.project_id').where('p.region_id', '=', region).where('d.demo', '=', true)
-  const tasks = tx.selectFrom('evaluation_subjects').select('task_id').where('region_id', '=', region).where('project_id', 'in', theirs)
-  await tx.deleteFrom('evaluation_results').where('region_id', '=', region).where('project_id', 'in', theirs).execute()
-  await tx.deleteFrom('evaluation_tasks').where('region_id', '=', region).where('task_id', 'in', tasks).execute()
-  const people = tx.selectFrom('users').select('user_id').where('region_id', '=', region).where('demo', '=', true)
+  const [theirs, people] = [projectsOf(tx, region), peopleOf(tx, region)]
+  await removeDemoEvaluations(tx, region)
   await tx.deleteFrom('assurance_measures').where('region_id', '=', region).where('changed_by', 'in', people).execute()
+  await tx.deleteFrom('rectifications').where('region_id', '=', region).where('project_id', 'is', null).where('opened_by', 'in', people).execute()
   for (const table of ['monitoring_warnings', 'monitoring_sheets', 'self_evaluations', 'result_decisions', 'rectifications'] as const) await tx.deleteFrom(table).where('region_id', '=', region).where('project_id', 'in', theirs).execute()
   await tx.deleteFrom('monitoring_rounds as r').where('r.region_id', '=', region)
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('monitoring_sheets as s').select('s.round_id').whereRef('s.region_id', '=', 'r.region_id').whereRef('s.round_id', '=', 'r.round_id')))).execute()
+}
+
+function projectsOf(tx: Db, region: string) {
+  return tx.selectFrom('projects as p').innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .select('p.project_id').where('p.region_id', '=', region).where('d.demo', '=', true)
+}
+
+function peopleOf(tx: Db, region: string) {
+  return tx.selectFrom('users').select('user_id').where('region_id', '=', region).where('demo', '=', true)
+}
+
+/** Of its projects, or led by its people, and whom these took into the pool; whoever judges for others by now stays there. */
+async function removeDemoEvaluations(tx: Db, region: string): Promise<void> {
+  const people = peopleOf(tx, region)
+  const ofProjects = tx.selectFrom('evaluation_subjects').select('task_id').where('region_id', '=', region).where('project_id', 'in', projectsOf(tx, region))
+  const tasks = tx.selectFrom('evaluation_tasks').select('task_id').where('region_id', '=', region).where(({ or, eb }) => or([eb('task_id', 'in', ofProjects), eb('created_by', 'in', people)]))
+  const subjects = tx.selectFrom('evaluation_subjects').select('subject_id').where('region_id', '=', region).where('task_id', 'in', tasks)
+  await tx.deleteFrom('evaluation_results').where('region_id', '=', region).where('subject_id', 'in', subjects).execute()
+  await tx.deleteFrom('evaluation_tasks').where('region_id', '=', region).where('task_id', 'in', tasks).execute()
+  for (const kind of ['expert', 'agency'] as const) {
+    await tx.deleteFrom('evaluation_pool as e').where('e.region_id', '=', region).where('e.kind', '=', kind).where('e.saved_by', 'in', people).where(({ not, or, exists, selectFrom }) => not(or([
+      exists(selectFrom('evaluation_judges as j').select('j.entry_id').whereRef('j.region_id', '=', 'e.region_id').whereRef('j.entry_id', '=', 'e.entry_id')),
+      exists(selectFrom('evaluation_tasks as t').select('t.task_id').whereRef('t.region_id', '=', 'e.region_id').whereRef('t.agency_id', '=', 'e.entry_id')),
+      exists(selectFrom('evaluation_pool as p').select('p.entry_id').whereRef('p.region_id', '=', 'e.region_id').whereRef('p.agency_id', '=', 'e.entry_id')),
+    ]))).execute()
+  }
 }
 
 /** Of the documents that came with the demonstration; what its people began is theirs to send in. */
