@@ -2,6 +2,7 @@
 import type { EvaluationFigure, SheetView } from '#api/evaluations.ts'
 import { parsePoints } from '#core/evaluation/points.ts'
 import { costsIn } from '#core/evaluation/costs.ts'
+import { departmentGoals } from '#core/evaluation/department-goals.ts'
 import { NO_FIGURES, percentText, pointsOfRate, rateOf, type Figures, type Ratio } from '#core/evaluation/rates.ts'
 import { rollUp, type RolledUp } from '#core/evaluation/roll-up.ts'
 import { kindOfLabel, type IndicatorKind } from '#core/indicator/kind.ts'
@@ -9,6 +10,7 @@ import { fen } from '#core/money.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import { listAttachments } from '#store/attachments.ts'
+import { papersOfUnit } from '#store/department-papers.ts'
 import { evaluationResults } from '#store/evaluation-sheets.ts'
 import { candidatesOf, type SubjectRow, type TaskRow } from '#store/evaluations.ts'
 import { executionAt } from '#store/execution.ts'
@@ -17,7 +19,7 @@ import { listProjectVersions, loadProjectVersion } from '#store/project-versions
 import { selfProof, selfTotals, type SelfTotal } from '#store/self-totals.ts'
 import type { Db } from '#store/store.ts'
 
-export type SubjectRecord = { readonly self: SelfTotal | null; readonly record: SheetView['record']; readonly rollUp: RolledUp | null; readonly figures: readonly EvaluationFigure[] }
+export type SubjectRecord = { readonly self: SelfTotal | null; readonly record: SheetView['record']; readonly goals: SheetView['goals']; readonly rollUp: RolledUp | null; readonly figures: readonly EvaluationFigure[] }
 
 /** @param day money is counted to it, and to the end of the fiscal year at most */
 export async function recordOf(db: Db, region: string, task: TaskRow, subject: SubjectRow, day: string): Promise<SubjectRecord> {
@@ -32,7 +34,7 @@ async function ofProject(db: Db, region: string, task: TaskRow, project: string,
   const attachments = (await listAttachments(db, region, project)).map(({ project: _project, ...row }) => row)
   const record = paper === null ? null : { project: paper, budget: money === undefined ? null : String(money.budget), paid: money === undefined ? null : String(money.paid), attachments }
   const self = await selfProof(db, region, project)
-  return { self: self === null ? null : { total: self.total, grade: self.grade }, record, rollUp: null, figures: figuresOf(task, { ...NO_FIGURES, ...(money !== undefined && { budget: money.initial, received: money.budget, paid: money.paid }), ...(self !== null && self.proof !== null && reachedIn(self.proof)) }) }
+  return { self: self === null ? null : { total: self.total, grade: self.grade }, record, goals: [], rollUp: null, figures: figuresOf(task, { ...NO_FIGURES, ...(money !== undefined && { budget: money.initial, received: money.budget, paid: money.paid }), ...(self !== null && self.proof !== null && reachedIn(self.proof)) }) }
 }
 
 async function ofDepartment(db: Db, region: string, task: TaskRow, { unit }: SubjectRow, until: string): Promise<SubjectRecord> {
@@ -40,7 +42,8 @@ async function ofDepartment(db: Db, region: string, task: TaskRow, { unit }: Sub
   const money = [...(await executionAt(db, region, { year: task.year, projects: rolled.projects }, until)).values()]
   const sum = (of: (one: (typeof money)[number]) => bigint) => money.reduce((all, one) => all + of(one), 0n)
   const figures: Figures = { ...NO_FIGURES, rollUp: rolled.result?.total ?? null, ...(money.length > 0 && { budget: sum(({ initial }) => initial), received: sum(({ budget }) => budget), paid: sum(({ paid }) => paid) }) }
-  return { self: null, record: null, rollUp: rolled.result, figures: figuresOf(task, figures) }
+  const goals = departmentGoals(await papersOfUnit(db, region, unit.id, task.year), unit.name)
+  return { self: null, record: null, goals, rollUp: rolled.result, figures: figuresOf(task, figures) }
 }
 
 /** The results of a department's approved projects as one figure (R-39): of their evaluation, else of what the unit said itself. */

@@ -245,7 +245,7 @@ async function sheetOf(context: Context, db: Db, actor: Actor, evaluated: Evalua
   return {
     task: { id, kind, subjectKind, year, name, marksDue, state, standing: { ...standing, answers }, today: today(context) },
     subject: subjectView(subject, standing, { in: active.filter(({ entry }) => isDone(entry)).length, of: active.length }, judge === null ? null : isDone(judge.entry)),
-    items: task.items, figures: record?.figures ?? [], record: record?.record ?? null, rollUp: record?.rollUp ?? null,
+    items: task.items, figures: record?.figures ?? [], record: record?.record ?? null, goals: record?.goals ?? [], rollUp: record?.rollUp ?? null,
     own: judge === null ? null : { marks: own?.marks ?? {}, opinion: own?.opinion ?? '', version: own?.version ?? 0, submittedAt: own?.submittedAt ?? null },
     marks: standing.leads && shown ? marksOf(evaluated, ballots) : null,
     combined: told ? (result?.combined ?? null) : null,

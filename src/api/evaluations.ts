@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { DERIVED, PARTS, SUBJECT_KINDS, type Item, type SubjectKind } from '#core/evaluation/framework.ts'
 import type { FrameworkFault } from '#core/evaluation/framework.ts'
 import type { Agreement } from '#core/evaluation/agreement.ts'
+import type { DepartmentGoals } from '#core/evaluation/department-goals.ts'
 import type { Combined, Marks } from '#core/evaluation/combine.ts'
 import { EVALUATION_KINDS, POOL_KINDS, type Avoidance, type Choices, type EvaluationKind, type PoolKind, type Report, type SubjectState, type TaskState } from '#core/evaluation/task.ts'
 import type { Grade } from '#core/grade.ts'
@@ -141,6 +142,8 @@ export type SheetView = {
   readonly figures: readonly EvaluationFigure[]
   /** The approved target, its money (分) and what was handed in with it; null for a department. */
   readonly record: { readonly project: Project; readonly budget: string | null; readonly paid: string | null; readonly attachments: readonly Attachment[] } | null
+  /** 整体绩效目标 of a department that is evaluated; empty for a project, where there is none, and for whoever has no part in it. */
+  readonly goals: readonly DepartmentGoals[]
   /** What a department's projects came to; null for a project, or where there is nothing. */
   readonly rollUp: { readonly total: string; readonly by: 'money' | 'mean'; readonly projects: number; readonly without: number } | null
   readonly own: BallotView | null

@@ -10,6 +10,7 @@ import { redraw, type DrawRecord } from '#core/evaluation/draw.ts'
 import type { Role } from '#core/access/roles.ts'
 import type { Project } from '#core/target/document.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
+import { saveStatementVersion } from '#store/statement-versions.ts'
 import { multipart, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
 import { addResult } from '#store/evaluation-sheets.ts'
 import { join, type Member } from '../../test/support/people.ts'
@@ -321,6 +322,34 @@ describe('from the marks to the result', () => {
     // 救助经费 alone was evaluated: 90.00; two projects of the department have no result.
     expect(rollUp).toEqual({ total: '90.00', by: 'money', projects: 1, without: 2 })
     expect(figures.find(({ item }) => item === 'projects')).toEqual({ item: 'projects', rate: '90.00', points: '18.00' })
+  })
+
+  test('of a whole department shows its 整体绩效目标 beside the sheet, approved words before later ones, to whom it is assigned alone', async () => {
+    const lead = who('绩效科')
+    const imported = async (file: string, goal: string, unit: Project['unit'] = OWN, year = YEAR) => {
+      const done = await home.import(file, Buffer.from(JSON.stringify(targets([], { kind: 'department-targets', title: file, fiscalYear: year, source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' }, departments: [{ order: 1, title: null, unit, functions: null, tasks: [], funds: [], goals: [goal], indicators: [], at: { line: 1 } }] }))))
+      expect(done.state, file).toBe('done')
+      return (await home.context.store.db.selectFrom('documents').select('document_id').where('region_id', '=', home.region).where('file', '=', file).executeTakeFirstOrThrow()).document_id
+    }
+    const approved = await imported('整体目标.json', '困难群众应保尽保')
+    await home.context.store.transaction((tx) => saveStatementVersion(tx, home.region, approved, { number: 1, reason: '', approval: { number: '民批3号', date: '2025-02-20' }, by: lead.id, at: new Date('2025-02-20') }))
+    await imported('整体目标（改）.json', '改过而未批复')
+    await imported('外单位整体目标.json', '团员发展', OTHER)
+    await imported('上年整体目标.json', '上年的目标', OWN, YEAR - 1)
+    const task = await begin(lead, { subjectKind: 'department', unit: ownUnit, name: '部门整体评价目标' })
+    expect((await lead.send('POST', url(task, '/experts'), { by: 'hand', entries: [entries.get('专家甲'), entries.get('专家乙')] })).statusCode).toBe(200)
+    const at = { task, subject: (await view(lead, task)).subjects[0]?.id ?? '' }
+    expect((await lead.send('POST', url(task, '/acts'), { act: 'open' })).statusCode).toBe(200)
+    await declare('专家甲', task)
+    const goals = [{ title: '整体目标.json', approval: { number: '民批3号', date: '2025-02-20' }, departments: [{ goals: ['困难群众应保尽保'] }] }]
+    for (const name of ['专家甲', '绩效科', '会计', '主管']) expect((await sheet(name, at)).goals, name).toMatchObject(goals)
+    expect((await sheet('人大', at)).goals).toEqual([])
+    // Before the declaration nothing is opened; whoever has no part in it does not learn that it is there.
+    expect(reason(await who('专家乙').get(sheetUrl(at)))).toBe('not-declared')
+    for (const name of ['旁观专家', '外单位', '旁部门']) expect((await who(name).get(sheetUrl(at))).statusCode, name).toBe(404)
+    // With the assignment it is over.
+    expect((await lead.send('POST', url(task, '/acts'), { act: 'dismiss', entry: entries.get('专家甲'), reason: '工作调动' })).statusCode).toBe(200)
+    expect((await who('专家甲').get(sheetUrl(at))).statusCode).toBe(404)
   })
 
   test('of a whole department rests on files that it hands in, seen by whom it concerns and kept once somebody rests on them', async () => {

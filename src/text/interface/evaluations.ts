@@ -164,7 +164,10 @@ export const EVALUATIONS = words({
 
 export const SHEET = words({
   record: { 'zh-CN': '批复的绩效目标', en: 'Approved target' },
-  noRecord: { 'zh-CN': '部门整体评价没有单个项目的目标表。', en: 'A whole department has no single target.' },
+  goals: { 'zh-CN': '部门整体绩效目标', en: 'Target of the whole department' },
+  noGoals: { 'zh-CN': '系统中没有本部门该年度的整体绩效目标。', en: 'There is no target of the whole department for that year.' },
+  approvedAs: { 'zh-CN': (number: string, date: string) => `${number === '' ? '' : `${number} `}${date} 批复`, en: (number: string, date: string) => `approved ${date}${number === '' ? '' : `, ${number}`}` },
+  notApproved: { 'zh-CN': '按报送稿，尚未批复', en: 'as handed in, not approved' },
   money: { 'zh-CN': '全年预算', en: 'Budget' },
   paid: { 'zh-CN': '已支出', en: 'Paid' },
   files: { 'zh-CN': '佐证材料', en: 'Evidence' },

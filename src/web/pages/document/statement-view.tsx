@@ -1,8 +1,7 @@
 /** The words of the first part: 总体绩效目标, 分项绩效目标, 工作保障措施. */
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { DocumentDetail } from '#api/documents.ts'
-import type { Place } from '#core/target/document.ts'
+import type { Place, Statement } from '#core/target/document.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENT } from '#text/interface/documents.ts'
 import { CommentMarks, type PaperComments } from '../../paper/comment-marks.tsx'
@@ -12,24 +11,23 @@ import { useText } from '../../preferences/language.ts'
 import { placeText } from '../../source/place-address.ts'
 import styles from './statement.module.css'
 
-type Statement = NonNullable<DocumentDetail['statement']>
-
-export function StatementView({ id, statement, comments }: { readonly id: string; readonly statement: Statement | null; readonly comments?: PaperComments | undefined }) {
+/** @param id of the document, where its source may be opened */
+export function StatementView({ id, statement, comments, narrow = false }: { readonly id: string | null; readonly narrow?: boolean; readonly statement: Statement | null; readonly comments?: PaperComments | undefined }) {
   const text = useText(DOCUMENT)
   return (
     <section className={`panel ${styles.statement}`}>
       <h2>{text.statement}</h2>
-      {statement === null ? <p className={styles.none}>{text.noStatement}</p> : <Words id={id} statement={statement} comments={comments} />}
+      {statement === null ? <p className={styles.none}>{text.noStatement}</p> : <Words id={id} narrow={narrow} statement={statement} comments={comments} />}
     </section>
   )
 }
 
 type Said = { readonly comments: PaperComments | undefined }
 
-function Words({ id, statement, comments }: { readonly id: string; readonly statement: Statement } & Said) {
+function Words({ id, narrow, statement, comments }: { readonly id: string | null; readonly narrow: boolean; readonly statement: Statement } & Said) {
   const text = useText(DOCUMENT)
   return (
-    <div lang="zh-CN" className={statement.subGoals.length === 0 ? styles.words : `${styles.words} ${styles.two}`}>
+    <div lang="zh-CN" className={narrow || statement.subGoals.length === 0 ? styles.words : `${styles.words} ${styles.two}`}>
       {statement.overallGoal === null ? null : (
         <div className={styles.overall}>
           <h3>{text.overallGoal}</h3>
@@ -56,7 +54,7 @@ function Words({ id, statement, comments }: { readonly id: string; readonly stat
   )
 }
 
-function SubGoalView({ id, goal, field, comments }: { readonly id: string; readonly goal: Statement['subGoals'][number]; readonly field: string } & Said) {
+function SubGoalView({ id, goal, field, comments }: { readonly id: string | null; readonly goal: Statement['subGoals'][number]; readonly field: string } & Said) {
   const text = useText(DOCUMENT)
   const common = useText(COMMON)
   const where = <Where id={id} at={goal.at} />
@@ -91,8 +89,8 @@ function Paragraphs({ text, lead }: { readonly text: string; readonly lead?: str
   ))
 }
 
-function Where({ id, at }: { readonly id: string; readonly at: Place }) {
+function Where({ id, at }: { readonly id: string | null; readonly at: Place }) {
   const text = useText(DOCUMENT)
   const place = placeText(at)
-  return place === null ? null : <Link className={`${styles.where} no-print`} to={paths.documentSource(id, place)}>{text.showWhere}</Link>
+  return place === null || id === null ? null : <Link className={`${styles.where} no-print`} to={paths.documentSource(id, place)}>{text.showWhere}</Link>
 }

@@ -5,13 +5,14 @@ import type { SheetView } from '#api/evaluations.ts'
 import { SUBJECT_STATE_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS, SHEET } from '#text/interface/evaluations.ts'
 import { evaluationFilePath, evaluationReportPath, useSheet } from '../../api/evaluations.ts'
-import { TargetTable } from '../../paper/target-table.tsx'
+import { DepartmentTable, TargetTable } from '../../paper/target-table.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { StatementView } from '../document/statement-view.tsx'
 import { Ballot } from './ballot.tsx'
 import { MarksTable } from './marks-table.tsx'
 import { Requests } from './requests.tsx'
@@ -49,18 +50,31 @@ function Opened({ sheet }: { readonly sheet: SheetView }) {
         actions={result === null || report === null ? null : <><Button href={evaluationReportPath(task.id, subject.id, 'pdf')} download>{words.reportPdf}</Button><Button href={evaluationReportPath(task.id, subject.id, 'docx')} download>{words.reportWord}</Button></>}
         beside={<>{SUBJECT_STATE_NAMES[subject.state][language]}{result === null ? null : <> · <span className={styles.big}>{result.total}</span> <GradeMark grade={result.grade} /></>}</>}
       />
-      {isQuiet ? <section className="panel"><EmptyState title={words.notForYou} /></section> : sheet.record === null ? <div>{sheet.rollUp === null && !leads && own === null && !answers ? null : <><DepartmentRecord sheet={sheet} /><DepartmentFiles sheet={sheet} /></>}{aside}</div> : <div className={styles.beside}><Record sheet={sheet} /><div>{aside}</div></div>}
+      {isQuiet ? <section className="panel"><EmptyState title={words.notForYou} /></section> : sheet.record === null ? <div className={sheet.goals.length === 0 ? '' : styles.beside}>{sheet.rollUp === null && !leads && own === null && !answers ? null : <DepartmentRecord sheet={sheet} />}<div>{aside}</div></div> : <div className={styles.beside}><Record sheet={sheet} /><div>{aside}</div></div>}
     </>
   )
 }
 
-function DepartmentRecord({ sheet: { rollUp } }: { readonly sheet: SheetView }) {
+/** The whole department's target as it was approved, what its projects came to, and what it handed in. */
+function DepartmentRecord({ sheet }: { readonly sheet: SheetView }) {
   const words = useText(SHEET)
+  const { goals, rollUp } = sheet
   return (
-    <section className={`panel ${styles.plate}`} aria-label={words.record}>
-      <p className={styles.said}>{words.noRecord}</p>
-      {rollUp === null ? null : <p className={styles.said}>{words.rollUp(rollUp.total, rollUp.projects, rollUp.without, rollUp.by === 'money' ? words.byMoney : words.byMean)}</p>}
-    </section>
+    <div className={goals.length === 0 ? '' : styles.stick}>
+      <section className={`panel ${styles.plate}`} aria-label={words.goals}>
+        <h2 className={styles.paperHead}>{words.goals}</h2>
+        {rollUp === null ? null : <p className={styles.said}>{words.rollUp(rollUp.total, rollUp.projects, rollUp.without, rollUp.by === 'money' ? words.byMoney : words.byMean)}</p>}
+        {goals.length === 0 ? <p className={styles.quiet}>{words.noGoals}</p> : null}
+        {goals.map(({ title, approval, statement, departments }) => (
+          <div key={title}>
+            <p className={styles.quiet}>{title} · {approval === null ? words.notApproved : words.approvedAs(approval.number, approval.date)}</p>
+            {departments.map((department) => <DepartmentTable key={department.order} department={department} />)}
+            {statement === null ? null : <StatementView id={null} narrow statement={statement} />}
+          </div>
+        ))}
+      </section>
+      <DepartmentFiles sheet={sheet} />
+    </div>
   )
 }
 
