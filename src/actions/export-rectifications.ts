@@ -37,11 +37,16 @@ export async function rectificationPaper(context: Context, actor: Actor, { id, p
   const template = await templateOf(context, actor, found.value.year)
   if (!template.ok) return template
   const issuer = (await findRegion(context.store.db, actor.region))?.name ?? ''
-  const item = onPaper(found.value, `${issuer}财政局`)
+  const item = onPaper(found.value, financeOfficeOf(issuer))
   const written = await context.writers.writePaper(paper === 'notice' ? rectificationNoticePaper(item, template.value) : rectificationReportPaper(item, template.value), format)
   if (!written.ok) return written
   const { year, unitCode, unitName } = found.value
   return ok({ name: exportName({ year, unit: unitName === null ? null : { code: unitCode, name: unitName }, title: `${found.value.subject}${paper === 'notice' ? '整改通知书' : '整改报告'}` }, format), mediaType: EXPORT_MEDIA_TYPES[format], bytes: written.value })
+}
+
+/** 河北省财政厅, 路南区财政局. */
+function financeOfficeOf(region: string): string {
+  return `${region}${/(?:省|自治区)$/u.test(region) ? '财政厅' : '财政局'}`
 }
 
 async function templateOf(context: Context, actor: Actor, year: number | null): Promise<Result<Template, Problem>> {

@@ -43,15 +43,17 @@ function drawSection({ pieces, orientation }: PaperSection, newPage: boolean, ta
   })
 }
 
+/** 三号, in twentieths of a point. */
+const CHARACTER = 320
 const HEADING_STYLE = { 'part-label': STYLE.partLabel, 'part': STYLE.part, 'section': STYLE.section, 'form': STYLE.form } as const
-const WORDS_STYLE = { 'body': STYLE.statement, 'sub-heading': STYLE.statementHeading, 'year': STYLE.year, 'note': STYLE.note } as const
+const WORDS_STYLE = { 'body': STYLE.statement, 'sub-heading': STYLE.statementHeading, 'year': STYLE.year, 'note': STYLE.note, 'addressee': STYLE.addressee, 'signature': STYLE.signature } as const
 
 function drawHeading({ role, text }: Heading, breaks: boolean): Paragraph {
   return paragraph(text, { style: text === '' ? STYLE.gap : HEADING_STYLE[role], ...(breaks && { pageBreakBefore: true }) })
 }
 
-function drawWords({ role, text }: Words, breaks: boolean): Paragraph {
-  return paragraph(text, { style: WORDS_STYLE[role], ...(breaks && { pageBreakBefore: true }) })
+function drawWords({ role, text, right }: Words, breaks: boolean): Paragraph {
+  return paragraph(text, { style: WORDS_STYLE[role], ...(right !== undefined && { indent: { right: Math.round(right * CHARACTER) } }), ...(breaks && { pageBreakBefore: true }) })
 }
 
 type Around = { readonly orientation: Orientation; readonly breaks: boolean; /** All tables of the file: the writer adds its own. */ readonly tables: string[] }

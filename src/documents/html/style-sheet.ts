@@ -19,6 +19,7 @@ export function styleSheet(paper: Paper): string {
     `.body{font:16pt/1.75 ${fonts.body};text-indent:2em;text-align:justify;margin:0}`,
     `.sub-heading{font:16pt/1.75 ${fonts.subHeading};text-indent:2em;margin:0;break-after:avoid}`,
     `.year{font:14pt/1.4 ${fonts.subHeading};text-align:center;margin:0 0 4pt;break-after:avoid}`,
+    `.addressee,.signature{font:16pt/1.75 ${fonts.body};margin:0}.signature{text-align:right}`,
     `.note{font:10.5pt/1.5 ${fonts.table};margin:4pt 0 0}`,
     `table{width:100%;table-layout:fixed;border-collapse:collapse;font:10.5pt/1.35 ${fonts.table}}`,
     'table.follows{margin-top:6pt}',

@@ -43,8 +43,8 @@ function heading({ role, level, text }: Heading): string {
   return role === 'part-label' ? `<p class="part-label">${lines(text)}</p>` : `<h${level} class="${role}">${lines(text)}</h${level}>`
 }
 
-function words({ role, text }: Words): string {
-  return `<p class="${role}">${lines(text)}</p>`
+function words({ role, text, right }: Words): string {
+  return `<p class="${role}"${right === undefined ? '' : ` style="padding-right:${right}em"`}>${lines(text)}</p>`
 }
 
 function table({ caption, columns, rows, follows }: PaperTable): readonly string[] {

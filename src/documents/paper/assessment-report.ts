@@ -11,6 +11,7 @@ import type { Template } from '../templates/template.ts'
 import { SHEET, yearWords } from './forms/form.ts'
 import { numberOf } from './number.ts'
 import type { Paper, Piece } from './paper.ts'
+import { signature } from './signature.ts'
 import { head, label, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
 export type AssessmentReport = {
@@ -125,7 +126,8 @@ function signedPieces(signed: AssessmentReport['signed']): readonly Piece[] {
   if (signed === null) return [{ kind: 'words', role: 'note', text: '本稿未经审定，不作为预算申报依据。' }]
   return [
     ...paragraphs('审定意见', signed.comment),
-    { kind: 'words', role: 'note', text: `第 ${signed.number} 版　审定人：${signed.by ?? ''}　　审定日期：${signed.on}　　（盖章）\n评分标准：规则集 ${signed.rules}（本系统默认的分值和结论线待与官方文件核对）` },
+    { kind: 'words', role: 'note', text: `第 ${signed.number} 版　评分标准：规则集 ${signed.rules}（本系统默认的分值和结论线待与官方文件核对）` },
+    body(''), ...signature(`审定人：${signed.by ?? ''}（盖章）`, signed.on),
   ]
 }
 

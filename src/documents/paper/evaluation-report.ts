@@ -6,6 +6,7 @@ import type { Template } from '../templates/template.ts'
 import { SHEET, yearWords } from './forms/form.ts'
 import { numberOf } from './number.ts'
 import type { Paper, Piece } from './paper.ts'
+import { signature } from './signature.ts'
 import { head, label, middle, spread, tableOf, value, type SlotRow } from './slots.ts'
 
 export const EVALUATION_REPORT_TITLE = '项目支出绩效自评报告'
@@ -39,7 +40,7 @@ export function evaluationReportPaper(evaluated: EvaluatedProject, template: Tem
     heading('六、存在问题和下一步措施'),
     words(facts.problems.trim() === '' ? '无。' : facts.problems.trim()),
     ...(facts.measures.trim() === '' ? [] : [words(facts.measures.trim())]),
-    { kind: 'words', role: 'note', text: '填报单位：　　　　　　　　（盖章）　　　　　　日期：　　　　年　　月　　日' },
+    words(''), ...signature(`${unit.name}（盖章）`, '　　　　年　　月　　日'),
   ])
 }
 

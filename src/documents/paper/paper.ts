@@ -57,10 +57,12 @@ export type Heading = {
 
 export type Words = {
   readonly kind: 'words'
-  /** body: a paragraph; sub-heading: 一 of several, in words; year: （2025年度） below a title; note: below a table. */
-  readonly role: 'body' | 'sub-heading' | 'year' | 'note'
+  /** body: a paragraph; sub-heading: 一 of several, in words; year: （2025年度） below a title; note: below a table; addressee: 主送机关, from the left edge; signature: 署名 or 成文日期, at the right. */
+  readonly role: 'body' | 'sub-heading' | 'year' | 'note' | 'addressee' | 'signature'
   /** One paragraph; \n is a line break inside it. */
   readonly text: string
+  /** Of a signature: characters of room at its right. */
+  readonly right?: number
 }
 
 export type PaperTable = {

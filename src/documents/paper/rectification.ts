@@ -2,6 +2,7 @@
 import type { Template } from '../templates/template.ts'
 import { SHEET } from './forms/form.ts'
 import type { Paper, Piece } from './paper.ts'
+import { signature } from './signature.ts'
 import { head, label, middle, spread, tableOf, value, type SlotRow } from './slots.ts'
 
 export type RectificationOnPaper = {
@@ -27,7 +28,7 @@ export type RectificationOnPaper = {
   readonly confirmedBy: string
   readonly files: readonly string[]
   readonly story: readonly { readonly at: string; readonly who: string; readonly what: string; readonly said: string }[]
-  /** Whose notice it is: the region's bureau. */
+  /** Whose notice it is: the finance office of the region. */
   readonly issuer: string
 }
 
@@ -39,13 +40,13 @@ export function rectificationNoticePaper(item: RectificationOnPaper, template: T
   const asked = item.requirement === '' ? '请认真分析原因，制定整改措施，逐项落实。' : item.requirement
   return paperOf('绩效管理整改通知书', item, template, [
     words('year', item.number),
-    words('body', `${item.unit}：`),
+    words('addressee', `${item.unit}：`),
     words('body', `在${item.source}中发现，${item.subject === item.unit ? '你单位' : `你单位《${item.subject}》`}存在以下问题，现通知整改。`),
     words('sub-heading', '一、存在问题'), ...paragraphs(item.problem),
     words('sub-heading', '二、整改要求'), ...paragraphs(asked),
     words('sub-heading', '三、整改期限'),
     words('body', `请于${item.due}前将整改措施、整改结果和佐证材料报送。逾期未整改的，按照结果应用的有关规定与下年预算安排挂钩。`),
-    words('body', ''), words('body', `${item.issuer}（盖章）　　　　${item.openedAt}`),
+    words('body', ''), words('body', ''), ...signature(item.issuer, item.openedAt),
   ])
 }
 
@@ -93,7 +94,7 @@ function paperOf(title: string, { subject }: RectificationOnPaper, { letterhead,
   return { title: `${subject}${title}`, template: { id, version }, fonts, letterhead, header, footer, sections: [{ name: title, orientation: 'portrait', pieces: [{ kind: 'heading', role: 'form', level: 1, text: title }, ...pieces] }] }
 }
 
-function words(role: 'body' | 'sub-heading' | 'year', text: string): Piece {
+function words(role: 'body' | 'sub-heading' | 'year' | 'addressee', text: string): Piece {
   return { kind: 'words', role, text }
 }
 

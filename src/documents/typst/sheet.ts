@@ -39,6 +39,10 @@ export const SHEET = String.raw`
   block(above: 0pt, below: 8pt, width: 100%, sticky: true, align(center, text(size: 14pt, lines(piece.text))))
 } else if piece.role == "note" {
   block(above: 6pt, below: 0pt, text(size: 10.5pt, par(justify: false, lines(piece.text))))
+} else if piece.role == "addressee" {
+  block(above: 0.75em, below: 0.75em, par(leading: 0.75em, lines(piece.text)))
+} else if piece.role == "signature" {
+  block(above: 0.75em, below: 0.75em, width: 100%, breakable: false, align(right, pad(right: piece.at("right", default: 0) * 1em, par(justify: false, lines(piece.text)))))
 } else {
   set par(first-line-indent: (amount: 2em, all: true), leading: 0.75em, spacing: 0.75em)
   block(above: 0.75em, below: 0.75em, sticky: piece.role == "sub-heading", par(text(weight: if piece.role == "sub-heading" { "bold" } else { "regular" }, lines(piece.text))))

@@ -9,7 +9,7 @@ import type { PaperFonts } from '../../paper/paper.ts'
 
 export const STYLE = {
   part: 'Heading1', section: 'Heading2', form: 'Heading3',
-  partLabel: 'PartLabel', statement: 'Statement', statementHeading: 'StatementHeading', cell: 'FormCell', gap: 'FormGap', year: 'FormYear', note: 'FormNote',
+  partLabel: 'PartLabel', statement: 'Statement', statementHeading: 'StatementHeading', cell: 'FormCell', gap: 'FormGap', year: 'FormYear', note: 'FormNote', addressee: 'Addressee', signature: 'Signature',
   header: 'Header', letterhead: 'Letterhead', footer: 'Footer',
 } as const
 
@@ -30,7 +30,8 @@ function style(id: string, name: string, properties: string, next?: string): str
 
 const LANGUAGE = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
 const KEEP = '<w:keepNext/><w:keepLines/>'
-const BODY = '<w:spacing w:before="0" w:after="0" w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640" w:firstLineChars="200"/>'
+const LINE = '<w:spacing w:before="0" w:after="0" w:line="560" w:lineRule="exact"/>'
+const BODY = `${LINE}<w:ind w:firstLine="640" w:firstLineChars="200"/>`
 /** No extra room between figures and Chinese: 2025年12月底前 stays on one line of its cell. */
 const TIGHT = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 
@@ -62,6 +63,8 @@ const styles = (face: PaperFonts) => [
   style(STYLE.partLabel, 'Part Label', `<w:pPr>${KEEP}${spacing(160, 'w:line="560" w:lineRule="exact"')}${CENTER}</w:pPr>${run(face.heading, SIZE.third, LATIN)}`, STYLE.part),
   style(STYLE.statement, 'Statement', `<w:pPr>${BODY}<w:jc w:val="both"/></w:pPr>`),
   style(STYLE.statementHeading, 'Statement Heading', `<w:pPr><w:keepNext/>${BODY}<w:jc w:val="both"/></w:pPr>${run(face.subHeading, SIZE.third, LATIN)}`, STYLE.statement),
+  style(STYLE.addressee, 'Addressee', `<w:pPr>${LINE}</w:pPr>`, STYLE.statement),
+  style(STYLE.signature, 'Signature', `<w:pPr><w:keepLines/>${TIGHT}${LINE}<w:jc w:val="right"/></w:pPr>`),
   style(STYLE.cell, 'Form Cell', `<w:pPr>${TIGHT}${spacing(0, 'w:line="240" w:lineRule="auto"')}</w:pPr>${run(face.table, SIZE.fifth, face.table)}`),
   style(STYLE.gap, 'Form Gap', `<w:pPr><w:keepNext/>${spacing(0, 'w:line="160" w:lineRule="exact"')}</w:pPr>${run(face.table, 12, face.table)}`),
   style(STYLE.year, 'Form Year', `<w:pPr>${KEEP}${spacing(80, 'w:line="360" w:lineRule="atLeast"')}${CENTER}</w:pPr>${run(face.subHeading, SIZE.fourth, LATIN)}`),

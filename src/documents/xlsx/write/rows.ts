@@ -4,7 +4,7 @@
  */
 import type { PaperCell, PaperNumber, PaperSection, PaperTable, Piece } from '../../paper/paper.ts'
 
-export type CellLook = 'part' | 'part-label' | 'section' | 'form' | 'year' | 'note' | 'body' | 'sub-heading' | 'label' | 'column' | 'group' | 'value' | 'bare'
+export type CellLook = 'part' | 'part-label' | 'section' | 'form' | 'year' | 'note' | 'body' | 'sub-heading' | 'addressee' | 'signature' | 'label' | 'column' | 'group' | 'value' | 'bare'
 
 export type SheetCell = {
   /** From 1. */
@@ -34,10 +34,10 @@ const SHEET_WIDTH = 140
 /** Words alone stand in one column, which not every program makes smaller to fit the sheet. */
 const WORDS_WIDTH = 110
 const LINE_HEIGHT: Record<CellLook, number> = {
-  part: 32, 'part-label': 24, section: 24, form: 24, year: 20, note: 15, body: 20, 'sub-heading': 20, label: 15, column: 15, group: 15, value: 15, bare: 15,
+  part: 32, 'part-label': 24, section: 24, form: 24, year: 20, note: 15, body: 20, 'sub-heading': 20, addressee: 20, signature: 20, label: 15, column: 15, group: 15, value: 15, bare: 15,
 }
 /** Half a character is one, a Chinese one two; a title's characters are that much wider. */
-const CHARACTER: Partial<Record<CellLook, number>> = { part: 2, 'part-label': 1.5, section: 1.4, form: 1.4, year: 1.3, body: 1.3, 'sub-heading': 1.3 }
+const CHARACTER: Partial<Record<CellLook, number>> = { part: 2, 'part-label': 1.5, section: 1.4, form: 1.4, year: 1.3, body: 1.3, 'sub-heading': 1.3, addressee: 1.3, signature: 1.3 }
 const PADDING = 7
 /** Excel shows no higher row. */
 const HIGHEST = 409
@@ -75,10 +75,12 @@ function headRows({ rows }: PaperTable, before: number): [number, number] | null
   return [before + first + 1, before + last + 1]
 }
 
+const LEFT: ReadonlySet<CellLook> = new Set<CellLook>(['section', 'body', 'sub-heading', 'note', 'addressee'])
+
 /** A heading or a paragraph across the whole sheet. */
 function wholeRow(piece: Exclude<Piece, PaperTable>, widths: readonly number[]): SheetRow {
-  const centred = piece.role !== 'section' && piece.role !== 'body' && piece.role !== 'sub-heading' && piece.role !== 'note'
-  const cell: SheetCell = { column: 1, columnSpan: widths.length, rowSpan: 1, look: piece.role, align: centred ? 'center' : 'left', text: piece.text, number: null }
+  const align = piece.role === 'signature' ? 'right' : LEFT.has(piece.role) ? 'left' : 'center'
+  const cell: SheetCell = { column: 1, columnSpan: widths.length, rowSpan: 1, look: piece.role, align, text: piece.text, number: null }
   return { cells: [cell], height: Math.min(HIGHEST, heightOf(cell, widths)) }
 }
 

@@ -15,6 +15,8 @@ const FACES: Record<CellLook, Face> = {
   note: { font: 'table', size: 10, bold: false },
   body: { font: 'body', size: 13, bold: false },
   'sub-heading': { font: 'subHeading', size: 13, bold: true },
+  addressee: { font: 'body', size: 13, bold: false },
+  signature: { font: 'body', size: 13, bold: false },
   label: { font: 'table', size: 10.5, bold: false },
   column: { font: 'table', size: 10.5, bold: false },
   group: { font: 'table', size: 10.5, bold: false },

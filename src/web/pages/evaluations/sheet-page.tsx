@@ -40,7 +40,7 @@ function Opened({ sheet }: { readonly sheet: SheetView }) {
       {!leads && result !== null ? <MarksTable sheet={sheet} /> : null}
       {!leads && report !== null && result !== null ? <ReportText sheet={sheet} /> : null}
       {leads || (subject.state !== 'feedback' && subject.state !== 'final') || result === null ? null : <Feedback sheet={sheet} />}
-      {leads || answers || own !== null ? <Requests sheet={sheet} /> : null}
+      {leads || answers || own !== null ? <>{sheet.record === null ? <DepartmentFiles sheet={sheet} /> : null}<Requests sheet={sheet} /></> : null}
     </>
   )
   return (
@@ -55,26 +55,22 @@ function Opened({ sheet }: { readonly sheet: SheetView }) {
   )
 }
 
-/** The whole department's target as it was approved, what its projects came to, and what it handed in. */
-function DepartmentRecord({ sheet }: { readonly sheet: SheetView }) {
+/** What the department's projects came to, and the whole department's target as it was approved. */
+function DepartmentRecord({ sheet: { goals, rollUp } }: { readonly sheet: SheetView }) {
   const words = useText(SHEET)
-  const { goals, rollUp } = sheet
   return (
-    <div className={goals.length === 0 ? '' : styles.stick}>
-      <section className={`panel ${styles.plate}`} aria-label={words.goals}>
-        <h2 className={styles.paperHead}>{words.goals}</h2>
+    <section className={goals.length === 0 ? '' : styles.stick} aria-label={words.goals}>
+      <div className={`panel ${styles.plate}`}>
         {rollUp === null ? null : <p className={styles.said}>{words.rollUp(rollUp.total, rollUp.projects, rollUp.without, rollUp.by === 'money' ? words.byMoney : words.byMean)}</p>}
-        {goals.length === 0 ? <p className={styles.quiet}>{words.noGoals}</p> : null}
-        {goals.map(({ title, approval, statement, departments }) => (
-          <div key={title}>
-            <p className={styles.quiet}>{title} · {approval === null ? words.notApproved : words.approvedAs(approval.number, approval.date)}</p>
-            {departments.map((department) => <DepartmentTable key={department.order} department={department} />)}
-            {statement === null ? null : <StatementView id={null} narrow statement={statement} />}
-          </div>
-        ))}
-      </section>
-      <DepartmentFiles sheet={sheet} />
-    </div>
+        {goals.length === 0 ? <p className={styles.quiet}>{words.noGoals}</p> : goals.map(({ title, approval }) => <p key={title} className={styles.quiet}>{title} · {approval === null ? words.notApproved : words.approvedAs(approval.number, approval.date)}</p>)}
+      </div>
+      {goals.map(({ title, statement, departments }) => (
+        <div key={title} className={styles.goals}>
+          {departments.map((department) => <DepartmentTable key={department.order} department={department} />)}
+          {statement === null ? null : <StatementView id={null} narrow statement={statement} />}
+        </div>
+      ))}
+    </section>
   )
 }
 
