@@ -42,7 +42,7 @@ async function saveProjects(db: Db, region: string, projects: readonly Project[]
   }).execute()
   const rows = projects.map((project, i) => ({
     region_id: region, project_id: randomUUID(), document_id: document, position: i + 1, fiscal_year: 2025, unit_id: null, code: null, name: project.name, budget: null, fiscal: null, other: null,
-    indicator_count: 0, errors: 0, warnings: 0, advice: 0, rules: [], paper: JSON.stringify(project), details: '[]', search: '', counted: true,
+    indicator_count: 0, quantified: 0, with_unit: 0, repeated: 0, errors: 0, warnings: 0, advice: 0, rules: [], paper: JSON.stringify(project), details: '[]', search: '', counted: true,
   }))
   await db.insertInto('projects').values(rows).execute()
   return rows.map((row) => row.project_id)

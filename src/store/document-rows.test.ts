@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { amountOf, dayOf, numberOf, plainJson, plainText } from './plain.ts'
 import { seenFrom } from './projects.ts'
-import { searchPatterns, searchText } from './search.ts'
+import { searchText, searchWords } from './search.ts'
 import { unitKey } from './document-rows.ts'
 
 test('amounts are whole 分; what is no amount or no possible one is none', () => {
@@ -22,8 +22,8 @@ test('NUL goes, everything else stays', () => {
 
 test('both sides of a search are folded; pieces stay apart', () => {
   expect(searchText(['１３０２ 0225P', null, '社会\n工作部', '社会工作部', ''])).toBe('13020225p\n社会工作部')
-  expect(searchPatterns(' 社会　Ｐ００ 50%_\\ ')).toEqual(['%社会%', '%p00%', '%50\\%\\_\\\\%'])
-  expect([searchPatterns(undefined), searchPatterns(' 　')]).toEqual([[], []])
+  expect(searchWords(' 社会　Ｐ００ 50%_\\ ')).toEqual(['社会', 'p00', '50%_\\'])
+  expect([searchWords(undefined), searchWords(' 　')]).toEqual([[], []])
 })
 
 test('a unit is known by its code, or by its name, never by more than a key can hold', () => {

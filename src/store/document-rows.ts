@@ -51,6 +51,7 @@ export function documentSearch(document: TargetDocument, unit: BudgetUnit | null
 /** The columns of a project; `unit` is the one it is counted under. */
 export function projectColumns(project: Project, unit: BudgetUnit | null, findings: readonly Finding[]) {
   const counts = countSeverities(findings)
+  const indicators = project.indicators.map((indicator, i) => indicatorColumns(indicator, i + 1))
   return {
     position: project.order,
     code: plainOrNull(project.code),
@@ -58,7 +59,10 @@ export function projectColumns(project: Project, unit: BudgetUnit | null, findin
     budget: amountOf(project.budget.total),
     fiscal: amountOf(project.budget.fiscal),
     other: amountOf(project.budget.other),
-    indicator_count: project.indicators.length,
+    indicator_count: indicators.length,
+    quantified: indicators.filter(({ number }) => number !== null).length,
+    with_unit: indicators.filter(({ number, unit: measure }) => number !== null && measure !== null).length,
+    repeated: indicators.filter(({ level3, description }) => description === level3).length,
     errors: counts.error,
     warnings: counts.warning,
     advice: counts.advice,

@@ -3,9 +3,10 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Finding, RuleGroup, Severity } from '#core/finding.ts'
 import { SEVERITIES } from '#core/finding.ts'
 import { HEAPS, type Heap } from '#core/review/form.ts'
-import { FINDING_STATES, LIVE_STATES, type FindingState } from '#core/rules/life.ts'
+import { groupBy } from '#core/rules/fold.ts'
+import { FINDING_STATES, isLive, LIVE_STATES, type FindingState } from '#core/rules/life.ts'
 import { selectLives, withLife, type FindingWithId } from './finding-lives.ts'
-import { matches, searchPatterns } from './search.ts'
+import { matches, searchWords } from './search.ts'
 import type { Db } from './store.ts'
 
 export type FindingFilter = {
@@ -61,21 +62,10 @@ export type FindingList = {
 /** One page of findings: errors first, then by rule, document and place; facets each without their own filter. */
 export async function listFindings(db: Db, region: string, asked: FindingQuery): Promise<FindingList> {
   const query = await searched(db, region, asked)
-  const { severity: _severity, ...anySeverity } = query
-  const { rule: _rule, group: _group, ...anyRule } = query
   const { unit: _unit, ...anyUnit } = query
-  const { state: _state, ...anyState } = query
   const { heap: _heap, ...anyHeap } = query
-  const [rows, bySeverity, rule, unit, state, heap, { total }] = await Promise.all([
-    pageOf(db, region, query),
-    severityFacet(db, region, anySeverity),
-    ruleFacet(db, region, anyRule),
-    unitFacet(db, region, anyUnit),
-    stateFacet(db, region, anyState),
-    heapFacet(db, region, anyHeap),
-    db.selectFrom('findings as f').where(satisfies(region, query)).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
-  ])
-  return { rows, total, facets: { severity: bySeverity, rule, unit, state, heap } }
+  const [rows, counts, unit, heap] = await Promise.all([pageOf(db, region, query), countsOf(db, region, query), unitFacet(db, region, anyUnit), heapFacet(db, region, anyHeap)])
+  return { rows, total: countIn(counts.filter(satisfying(query))), facets: { severity: severityFacet(counts, query), rule: ruleFacet(counts, query), unit, state: stateFacet(counts, query), heap } }
 }
 
 /** So many that are found by words are told by their ids. */
@@ -83,7 +73,7 @@ const MOST_FOUND = 10_000
 
 /** Looks through the words once for all that is counted of a page: every finding's are read for it. Too many are looked for again. */
 async function searched(db: Db, region: string, { search, ...query }: FindingQuery): Promise<Narrowed & FindingQuery> {
-  if (searchPatterns(search).length === 0) return query
+  if (searchWords(search).length === 0) return query
   const rows = await db.selectFrom('findings as f').select('f.finding_id').where('f.region_id', '=', region).where(matches(sql<string>`f.search`, search))
     .$if(query.year !== undefined, (found) => found.where('f.fiscal_year', '=', query.year ?? 0)).limit(MOST_FOUND + 1).execute()
   return rows.length > MOST_FOUND ? { ...query, search } : { ...query, found: rows.map(({ finding_id }) => finding_id) }
@@ -107,29 +97,58 @@ export async function loadChecked(db: Db, region: string, document: string): Pro
   return rows.map((row) => row.body)
 }
 
+/** The page is told by its ids first: what a finding says is read for those on it alone. */
 async function pageOf(db: Db, region: string, query: Narrowed & FindingQuery): Promise<FindingRow[]> {
+  const page = await db.selectFrom('findings as f').innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'f.region_id').onRef('d.document_id', '=', 'f.document_id'))
+    .select('f.finding_id').where(satisfies(region, query))
+    .orderBy(sql`array_position(array['error', 'warning', 'advice'], f.severity)`).orderBy('f.rule').orderBy('d.imported_at').orderBy('f.document_id').orderBy('f.position')
+    .limit(query.size).offset((query.page - 1) * query.size).execute()
+  const ids = page.map(({ finding_id: id }) => id)
   const rows = await selectLives(db, region)
     .leftJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id'))
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'f.region_id').onRef('u.unit_id', '=', 'f.unit_id'))
     .select(['f.document_id', 'd.file', 'd.media_type', 'f.project_id', 'p.name as project_name', 'u.code as unit_code', 'u.name as unit_name'])
-    .where(satisfies(region, query))
-    .orderBy(sql`array_position(array['error', 'warning', 'advice'], f.severity)`).orderBy('f.rule').orderBy('d.imported_at').orderBy('f.document_id').orderBy('f.position')
-    .limit(query.size).offset((query.page - 1) * query.size).execute()
+    .where(sql<boolean>`f.finding_id = any(${ids}::uuid[])`).orderBy(sql`array_position(${ids}::uuid[], f.finding_id)`).execute()
   return rows.map((row) => ({
     ...withLife(row), documentId: row.document_id, file: row.file, mediaType: row.media_type,
     projectId: row.project_id, projectName: row.project_name, unitCode: row.unit_code, unitName: row.unit_name,
   }))
 }
 
-async function severityFacet(db: Db, region: string, filter: Narrowed): Promise<Facet[]> {
-  const rows = await db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.severity', sql<number>`count(*)::int`.as('count')]).groupBy('f.severity').execute()
-  return SEVERITIES.flatMap((severity) => rows.filter((row) => row.severity === severity).map((row) => ({ value: severity, label: severity, count: row.count })))
+/** How many findings of a severity, a rule and a state there are. */
+type Count = { readonly severity: Severity; readonly rule: string; readonly group: RuleGroup; readonly state: FindingState; readonly count: number }
+
+/** Counted once for all facets of them: of everything that a query asks for but severity, rule and state. */
+function countsOf(db: Db, region: string, { severity: _severity, rule: _rule, group: _group, ...filter }: Narrowed): Promise<readonly Count[]> {
+  return db.selectFrom('findings as f').where(satisfies(region, { ...filter, state: 'any' }))
+    .select(['f.severity', 'f.rule', 'f.rule_group as group', 'f.state', sql<number>`count(*)::int`.as('count')]).groupBy(['f.severity', 'f.rule', 'f.rule_group', 'f.state']).execute()
 }
 
-async function ruleFacet(db: Db, region: string, filter: Narrowed): Promise<(Facet & { group: RuleGroup; severity: Severity })[]> {
-  const rows = await db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.rule', 'f.rule_group', 'f.severity', sql<number>`count(*)::int`.as('count')])
-    .groupBy(['f.rule', 'f.rule_group', 'f.severity']).orderBy('count', 'desc').orderBy('f.rule').execute()
-  return rows.map((row) => ({ value: row.rule, label: row.rule, group: row.rule_group, severity: row.severity, count: row.count }))
+/** Which counts a query asks for. @param but what is not asked for: the facet's own */
+function satisfying({ severity, rule, group, state }: Narrowed, but: 'severity' | 'rule' | 'state' | null = null) {
+  return (one: Count) => (but === 'severity' || severity === undefined || one.severity === severity)
+    && (but === 'rule' || ((rule === undefined || one.rule === rule) && (group === undefined || one.group === group)))
+    && (but === 'state' || (state === undefined ? isLive(one.state) : one.state === state))
+}
+
+function severityFacet(counts: readonly Count[], query: Narrowed): Facet[] {
+  const own = counts.filter(satisfying(query, 'severity'))
+  return SEVERITIES.map((severity) => ({ value: severity, label: severity, count: countIn(own.filter((one) => one.severity === severity)) })).filter(({ count }) => count > 0)
+}
+
+function ruleFacet(counts: readonly Count[], query: Narrowed): FindingList['facets']['rule'] {
+  const ofRules = groupBy(counts.filter(satisfying(query, 'rule')), ({ rule, severity }) => `${rule} ${severity}`)
+  return ofRules.flatMap((those) => those.slice(0, 1).map(({ rule, group, severity }) => ({ value: rule, label: rule, group, severity, count: countIn(those) })))
+    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+}
+
+function stateFacet(counts: readonly Count[], query: Narrowed): Facet[] {
+  const own = counts.filter(satisfying(query, 'state'))
+  return FINDING_STATES.map((state) => ({ value: state, label: state, count: countIn(own.filter((one) => one.state === state)) }))
+}
+
+function countIn(counts: readonly Count[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0)
 }
 
 async function unitFacet(db: Db, region: string, filter: Narrowed): Promise<Facet[]> {
@@ -143,7 +162,7 @@ async function unitFacet(db: Db, region: string, filter: Narrowed): Promise<Face
 function satisfies(region: string, filter: Narrowed): RawBuilder<SqlBool> {
   const conditions: RawBuilder<SqlBool>[] = [sql`f.region_id = ${region}`, matches(sql<string>`f.search`, filter.search)]
   if (filter.found !== undefined) conditions.push(sql`f.finding_id = any(${filter.found}::uuid[])`)
-  conditions.push(...ofState(filter))
+  conditions.push(...ofState(region, filter))
   if (filter.year !== undefined) conditions.push(sql`f.fiscal_year = ${filter.year}`)
   if (filter.document !== undefined) conditions.push(sql`f.document_id = ${filter.document}::uuid`)
   if (filter.project !== undefined) {
@@ -159,23 +178,24 @@ function satisfies(region: string, filter: Narrowed): RawBuilder<SqlBool> {
 }
 
 /** A document or project looked at by itself is shown whether it counts or was replaced. `f.counted` says both: it counts, and so does its document. */
-function ofState({ state, document, project }: Narrowed): RawBuilder<SqlBool>[] {
+function ofState(region: string, { state, document, project }: Narrowed): RawBuilder<SqlBool>[] {
   const single = document !== undefined || project !== undefined
   if (state === undefined) return [single ? sql`f.state in ('open', 'disputed')` : sql`f.counted`]
-  const whole: RawBuilder<SqlBool>[] = single ? [] : [sql`(f.counted or exists (select from documents c where c.region_id = f.region_id and c.document_id = f.document_id and c.counted))`]
+  const whole: RawBuilder<SqlBool>[] = single ? [] : [sql`(f.counted or f.document_id in (select document_id from documents where region_id = ${region} and counted))`]
   return state === 'any' ? whole : [sql<SqlBool>`f.state = ${state}`, ...whole]
 }
 
-async function stateFacet(db: Db, region: string, filter: Narrowed): Promise<Facet[]> {
-  const rows = await db.selectFrom('findings as f').where(satisfies(region, { ...filter, state: 'any' })).select(['f.state', sql<number>`count(*)::int`.as('count')]).groupBy('f.state').execute()
-  return FINDING_STATES.map((state) => ({ value: state, label: state, count: rows.find((row) => row.state === state)?.count ?? 0 }))
-}
-
+/** Each is counted for the project that it stands in; of the few that touch others (findings_elsewhere), those of another heap are counted there, too. */
 async function heapFacet(db: Db, region: string, filter: Narrowed): Promise<Facet[]> {
-  const touched = db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.finding_id', sql<string>`unnest(f.touched)`.as('project_id')])
-  // By itself, so that it is hashed once: looked up for each of tens of thousands of findings it takes three times as long.
+  // By themselves, so that they are hashed once: looked up for each of tens of thousands of findings it takes three times as long.
   const reviews = db.selectFrom('reviews').where('region_id', '=', region).select(['project_id', 'heap']).offset(0)
-  const heaps = db.selectFrom(touched.as('t')).innerJoin(reviews.as('r'), 'r.project_id', 't.project_id').select(['r.heap', 't.finding_id']).distinct()
-  const rows = await db.selectFrom(heaps.as('h')).select(['h.heap', sql<number>`count(*)::int`.as('count')]).groupBy('h.heap').execute()
-  return HEAPS.map((heap) => ({ value: heap, label: heap, count: rows.find((row) => row.heap === heap)?.count ?? 0 }))
+  const own = db.selectFrom('findings as f').innerJoin(reviews.as('r'), 'r.project_id', 'f.project_id').where(satisfies(region, filter))
+    .select(['r.heap', sql<number>`count(*)::int`.as('count')]).groupBy('r.heap').execute()
+  const others = db.selectFrom('findings as f').innerJoin(sql<{ project_id: string }>`unnest(f.touched)`.as<'t'>(sql`t(project_id)`), (join) => join.onTrue())
+    .innerJoin('reviews as r', (join) => join.onRef('r.region_id', '=', 'f.region_id').onRef('r.project_id', '=', 't.project_id'))
+    .leftJoin('reviews as o', (join) => join.onRef('o.region_id', '=', 'f.region_id').onRef('o.project_id', '=', 'f.project_id'))
+    .where(satisfies(region, filter)).where(sql<boolean>`(f.project_id is null or cardinality(f.touched) <> 1)`).where(sql<boolean>`r.heap is distinct from o.heap`)
+    .select(['r.heap', sql<number>`count(distinct f.finding_id)::int`.as('count')]).groupBy('r.heap').execute()
+  const rows = (await Promise.all([own, others])).flat()
+  return HEAPS.map((heap) => ({ value: heap, label: heap, count: rows.filter((row) => row.heap === heap).reduce((sum, { count }) => sum + count, 0) }))
 }

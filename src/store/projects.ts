@@ -87,9 +87,9 @@ export async function listProjects(db: Db, region: string, query: ProjectQuery):
 }
 
 async function totalsOf(db: Db, region: string, filter: ProjectFilter): Promise<{ total: number; totals: ProjectTotals }> {
-  const [sums, findings] = await Promise.all([sumsOf(db, region, filter), findingsTouching(db, region, filter)])
-  const { total, ...totals } = sums
-  return { total, totals: { ...totals, findings } }
+  const [sums, again] = await Promise.all([sumsOf(db, region, filter), countedAgain(db, region, filter)])
+  const { total, error, warning, advice, ...totals } = sums
+  return { total, totals: { ...totals, findings: { error: error - again.error, warning: warning - again.warning, advice: advice - again.advice } } }
 }
 
 function sumsOf(db: Db, region: string, filter: ProjectFilter) {
@@ -100,21 +100,21 @@ function sumsOf(db: Db, region: string, filter: ProjectFilter) {
       sql<string>`coalesce(sum(p.fiscal), 0)::text`.as('fiscal'),
       sql<string>`coalesce(sum(p.other), 0)::text`.as('other'),
       sql<number>`coalesce(sum(p.indicator_count), 0)::int`.as('indicators'),
+      sql<number>`coalesce(sum(p.errors), 0)::int`.as('error'),
+      sql<number>`coalesce(sum(p.warnings), 0)::int`.as('warning'),
+      sql<number>`coalesce(sum(p.advice), 0)::int`.as('advice'),
     ]).executeTakeFirstOrThrow()
 }
 
-/** A finding of many projects counts once: the sum over the rows would tell of more mistakes than there are. */
-function findingsTouching(db: Db, region: string, filter: ProjectFilter): Promise<SeverityCounts> {
-  const matching = db.selectFrom('projects as p').select(['p.document_id', 'p.project_id']).where('p.region_id', '=', region).where(satisfies(region, filter))
-  const touched = db.selectFrom('findings as f')
+/** A finding of many projects counts once: how often the few that touch several (findings_elsewhere) are in the sums of the projects once too often. */
+function countedAgain(db: Db, region: string, filter: ProjectFilter): Promise<SeverityCounts> {
+  const touching = db.selectFrom('findings as f')
     .innerJoin(sql<{ project_id: string }>`unnest(f.touched)`.as<'t'>(sql`t(project_id)`), (join) => join.onTrue())
-    .innerJoin(matching.as('m'), (join) => join.onRef('m.document_id', '=', 'f.document_id').onRef('m.project_id', '=', 't.project_id'))
-    .where('f.region_id', '=', region).where('f.state', 'in', LIVE_STATES).select(['f.finding_id', 'f.severity']).distinct()
-  return db.selectFrom(touched.as('o')).select([
-    sql<number>`count(*) filter (where o.severity = 'error')::int`.as('error'),
-    sql<number>`count(*) filter (where o.severity = 'warning')::int`.as('warning'),
-    sql<number>`count(*) filter (where o.severity = 'advice')::int`.as('advice'),
-  ]).executeTakeFirstOrThrow()
+    .innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 't.project_id').onRef('p.document_id', '=', 'f.document_id'))
+    .where('f.region_id', '=', region).where('f.state', 'in', LIVE_STATES).where(sql<boolean>`(f.project_id is null or cardinality(f.touched) <> 1)`).where(satisfies(region, filter))
+    .groupBy(['f.finding_id', 'f.severity']).select(['f.severity', sql<number>`count(*) - 1`.as('again')])
+  const again = (severity: string) => sql<number>`coalesce(sum(o.again) filter (where o.severity = ${severity}), 0)::int`
+  return db.selectFrom(touching.as('o')).select([again('error').as('error'), again('warning').as('warning'), again('advice').as('advice')]).executeTakeFirstOrThrow()
 }
 
 /** A project opened: the paper, what was found in it, and its neighbours in the document. */

@@ -99,17 +99,14 @@ export async function loadStatistics(db: Db, region: string, filter: YearFilter)
 }
 
 async function qualityOf(db: Db, region: string, filter: YearFilter): Promise<Statistics['quality']> {
-  const counts = await db.selectFrom('indicators as i')
-    .innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'i.region_id').onRef('p.project_id', '=', 'i.project_id'))
-    .where('i.region_id', '=', region).where(ofYear(filter))
-    .select([
-      sql<number>`count(*)::int`.as('all'),
-      sql<number>`(count(*) filter (where i.number is not null))::int`.as('quantified'),
-      sql<number>`(count(*) filter (where i.number is not null and i.unit is not null))::int`.as('withUnit'),
-      sql<number>`(count(*) filter (where i.description = i.level3))::int`.as('same'),
-    ]).executeTakeFirstOrThrow()
+  const sums = await db.selectFrom('projects').where('region_id', '=', region).where(ofYear(filter))
+    .select([sumOf('indicator_count').as('all'), sumOf('quantified').as('quantified'), sumOf('with_unit').as('withUnit'), sumOf('repeated').as('repeated')]).executeTakeFirstOrThrow()
   const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
-  return { quantified: share(counts.quantified, counts.all), withUnit: share(counts.withUnit, counts.quantified), descriptionEqualsName: share(counts.same, counts.all) }
+  return { quantified: share(sums.quantified, sums.all), withUnit: share(sums.withUnit, sums.quantified), descriptionEqualsName: share(sums.repeated, sums.all) }
+}
+
+function sumOf(column: 'indicator_count' | 'quantified' | 'with_unit' | 'repeated'): RawBuilder<number> {
+  return sql<number>`coalesce(sum(${sql.ref(column)}), 0)::int`
 }
 
 function findingsByUnit(db: Db, region: string, filter: YearFilter) {

@@ -380,6 +380,12 @@ export type Tables = {
     fiscal: Amount
     other: Amount
     indicator_count: number
+    /** Of its indicators, those whose value has a number. */
+    quantified: number
+    /** Of those, the ones with a unit of measure. */
+    with_unit: number
+    /** Of its indicators, those whose description repeats the name. */
+    repeated: number
     errors: number
     warnings: number
     advice: number
