@@ -79,11 +79,17 @@ const SORTS = {
 
 /** One page of projects, how many match, and the totals over everything that matches. */
 export async function listProjects(db: Db, region: string, query: ProjectQuery): Promise<{ rows: ProjectRow[]; total: number; totals: ProjectTotals }> {
-  let page = selectRows(db, region).where(satisfies(region, query))
+  return { rows: await pageOf(db, region, query), ...await totalsOf(db, region, query) }
+}
+
+/** The page is told by its ids first: what stands in a row is read for those on it alone. */
+async function pageOf(db: Db, region: string, query: ProjectQuery): Promise<ProjectRow[]> {
+  let page = joined(db, region).select('p.project_id').where(satisfies(region, query))
   for (const column of SORTS[query.sort]) page = page.orderBy(column, (by) => by[query.order]().nullsLast())
-  const rows = await page.orderBy('d.imported_at').orderBy('p.document_id').orderBy('p.position')
-    .limit(query.size).offset((query.page - 1) * query.size).execute()
-  return { rows: rows.map(toProject), ...await totalsOf(db, region, query) }
+  const there = await page.orderBy('d.imported_at').orderBy('p.document_id').orderBy('p.position').limit(query.size).offset((query.page - 1) * query.size).execute()
+  const ids = there.map(({ project_id: id }) => id)
+  const rows = await selectRows(db, region).where(sql<boolean>`p.project_id = any(${ids}::uuid[])`).orderBy(sql`array_position(${ids}::uuid[], p.project_id)`).execute()
+  return rows.map(toProject)
 }
 
 async function totalsOf(db: Db, region: string, filter: ProjectFilter): Promise<{ total: number; totals: ProjectTotals }> {
@@ -182,13 +188,17 @@ function satisfies(region: string, filter: ProjectFilter) {
 }
 
 function selectRows(db: Db, region: string) {
+  return joined(db, region).select([
+    'p.project_id', 'p.document_id', 'd.file', 'p.position', 'p.fiscal_year', 'u.code as unit_code', 'u.name as unit_name', 'p.code', 'p.name',
+    'p.budget', 'p.fiscal', 'p.other', 'p.indicator_count', 'p.errors', 'p.warnings', 'p.advice',
+  ])
+}
+
+/** Projects with their document and their unit. */
+function joined(db: Db, region: string) {
   return db.selectFrom('projects as p')
     .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
-    .select([
-      'p.project_id', 'p.document_id', 'd.file', 'p.position', 'p.fiscal_year', 'u.code as unit_code', 'u.name as unit_name', 'p.code', 'p.name',
-      'p.budget', 'p.fiscal', 'p.other', 'p.indicator_count', 'p.errors', 'p.warnings', 'p.advice',
-    ])
     .where('p.region_id', '=', region)
 }
 

@@ -24,21 +24,25 @@ export function withinOwnDocuments(db: Db, { region, units }: Reach): Db {
   return units === 'all' ? db : db.withPlugin(new ReachPlugin(partsWithin(region, [...units], 'own')))
 }
 
-type Part = { readonly table: string; readonly rows: RawBuilder<unknown> }
+type Part = { readonly table: string; readonly rows: RawBuilder<unknown>; /** Found once for all that asks for it. */ readonly once?: boolean }
 
-/** What there is of each table, in an order in which later ones are told by earlier ones. What is reached in one of two ways is put together of two questions: each finds its rows by an index. */
+/**
+ * What there is of each table, in an order in which later ones are told by earlier ones. What is reached in one of two ways is put together of two questions: each finds its rows by an index.
+ * Hundreds of units are looked up once, for the ids of documents and projects: planning alone would take longer than an answer if every table did it again.
+ */
 function partsWithin(region: string, units: readonly string[], documents: 'own' | 'shared'): readonly Part[] {
   const reached = sql`any(${units}::uuid[])`
-  const ofProjects = (table: string): Part => ({ table, rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.project_id in (select project_id from projects)` })
+  const ofProjects = (table: string): Part => ({ table, rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.project_id in (select project_id from reached_projects)` })
   const ofDocuments = (table: string): Part => ({ table, rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.document_id in (select document_id from own_documents)` })
   return [
-    { table: 'own_documents', rows: sql`select document_id from documents where region_id = ${region} and unit_id = ${reached}` },
+    { table: 'own_documents', once: true, rows: sql`select document_id from documents where region_id = ${region} and unit_id = ${reached}` },
+    { table: 'reached_projects', once: true, rows: sql`select project_id, document_id from projects where region_id = ${region} and unit_id = ${reached} union all select project_id, document_id from projects where region_id = ${region} and (unit_id = ${reached}) is not true and document_id in (select document_id from own_documents)` },
     { table: 'projects', rows: sql`select * from projects where region_id = ${region} and unit_id = ${reached} union all select * from projects where region_id = ${region} and (unit_id = ${reached}) is not true and document_id in (select document_id from own_documents)` },
     // Those of others that hold projects within reach.
-    { table: 'shared_documents', rows: sql`select document_id from projects where document_id not in (select document_id from own_documents)` },
+    { table: 'shared_documents', rows: sql`select document_id from reached_projects where document_id not in (select document_id from own_documents)` },
     { table: 'documents', rows: sql`select * from documents where region_id = ${region} and unit_id = ${reached}${documents === 'own' ? sql`` : sql` union all select * from documents where region_id = ${region} and document_id in (select document_id from shared_documents)`}` },
     ofProjects('indicators'),
-    { table: 'findings', rows: sql`select f.* from findings f where f.region_id = ${region} and f.document_id in (select document_id from own_documents) union all select f.* from findings f where f.region_id = ${region} and f.document_id in (select document_id from shared_documents) and exists (select from projects p where p.document_id = f.document_id and p.project_id = any(f.touched))` },
+    { table: 'findings', rows: sql`select f.* from findings f where f.region_id = ${region} and f.document_id in (select document_id from own_documents) union all select f.* from findings f where f.region_id = ${region} and f.document_id in (select document_id from shared_documents) and exists (select from reached_projects p where p.document_id = f.document_id and p.project_id = any(f.touched))` },
     ofProjects('reviews'), ofProjects('review_opinions'), ofProjects('review_changes'), ofProjects('model_advice'), ofProjects('model_questions'),
     ofProjects('attachments'), ofProjects('filings'), ofProjects('drafts'), ofProjects('delegations'), ofProjects('draft_saves'), ofProjects('filing_tasks'), ofProjects('filing_steps'), ofProjects('project_versions'), ofProjects('result_decisions'), ofProjects('assessments'), ofProjects('assessment_versions'),
     ofProjects('self_evaluations'), ofProjects('self_evaluation_steps'),
@@ -63,7 +67,7 @@ class ReachPlugin implements KyselyPlugin {
   readonly #bare: WithoutParts
 
   constructor(parts: readonly Part[]) {
-    this.#parts = parts.map(({ table, rows }) => ({ ...CommonTableExpressionNode.create(CommonTableExpressionNameNode.create(table), sql`(${rows})`.toOperationNode()), materialized: false }))
+    this.#parts = parts.map(({ table, rows, once = false }) => ({ ...CommonTableExpressionNode.create(CommonTableExpressionNameNode.create(table), sql`(${rows})`.toOperationNode()), materialized: once }))
     this.#bare = new WithoutParts(new Set(parts.map(({ table }) => table)))
   }
 

@@ -74,9 +74,8 @@ export async function listUnits(db: Db, region: string, filter: YearFilter): Pro
     .select(['unit_id', sql<number>`count(*)::int`.as('projects'), sql<number>`sum(indicator_count)::int`.as('indicators'), sql<string>`coalesce(sum(budget), 0)::text`.as('budget')]).groupBy('unit_id')
   const findings = findingsByUnit(db, region, filter)
   const rows = await db.selectFrom('budget_units as u')
-    .innerJoin(unitIds(db, region, filter).as('ids'), 'ids.unit_id', 'u.unit_id')
     .leftJoin(documents.as('d'), 'd.unit_id', 'u.unit_id').leftJoin(projects.as('p'), 'p.unit_id', 'u.unit_id').leftJoin(findings.as('f'), 'f.unit_id', 'u.unit_id')
-    .where('u.region_id', '=', region)
+    .where('u.region_id', '=', region).where(sql<boolean>`(d.unit_id is not null or p.unit_id is not null)`)
     .select(['u.key', 'u.code', 'u.name', 'd.documents', 'd.score', 'p.projects', 'p.indicators', 'p.budget', 'f.error', 'f.warning', 'f.advice'])
     .orderBy('u.code', (by) => by.asc().nullsLast()).orderBy(sql`u.name collate names`).execute()
   return rows.map((row) => ({
@@ -88,14 +87,20 @@ export async function listUnits(db: Db, region: string, filter: YearFilter): Pro
 export async function loadStatistics(db: Db, region: string, filter: YearFilter): Promise<Statistics> {
   const byRule = db.selectFrom('findings').where('region_id', '=', region).where(ofYear(filter))
     .select(['rule', 'rule_group as group', 'severity', sql<number>`count(*)::int`.as('count')]).groupBy(['rule', 'rule_group', 'severity']).orderBy('count', 'desc').orderBy('rule').execute()
-  const largest = db.selectFrom('projects as p')
-    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
-    .where('p.region_id', '=', region).where(ofYear(filter)).where('p.budget', 'is not', null)
-    .select(['p.project_id as id', 'p.name', 'u.name as unit', sql<string>`p.budget::text`.as('budget')])
-    .orderBy('p.budget', 'desc').orderBy('p.project_id').limit(LARGEST_PROJECTS).execute()
   // At once: they wait for nothing of each other.
-  const [rules, units, budgetByProject, quality] = await Promise.all([byRule, listUnits(db, region, filter), largest, qualityOf(db, region, filter)])
+  const [rules, units, budgetByProject, quality] = await Promise.all([byRule, listUnits(db, region, filter), largestProjects(db, region, filter), qualityOf(db, region, filter)])
   return { byRule: rules, byUnit: units.map(({ key, name, findings, budget }) => ({ key, name, findings, budget })), budgetByProject, quality }
+}
+
+/** Told by their ids first: names are read for those alone. */
+async function largestProjects(db: Db, region: string, filter: YearFilter): Promise<Statistics['budgetByProject']> {
+  const largest = await db.selectFrom('projects').select('project_id').where('region_id', '=', region).where(ofYear(filter)).where('budget', 'is not', null)
+    .orderBy('budget', 'desc').orderBy('project_id').limit(LARGEST_PROJECTS).execute()
+  return db.selectFrom('projects as p')
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
+    .where('p.region_id', '=', region).where(sql<boolean>`p.project_id = any(${largest.map(({ project_id: id }) => id)}::uuid[])`)
+    .select(['p.project_id as id', 'p.name', 'u.name as unit', sql<string>`p.budget::text`.as('budget')])
+    .orderBy('p.budget', 'desc').orderBy('p.project_id').execute()
 }
 
 async function qualityOf(db: Db, region: string, filter: YearFilter): Promise<Statistics['quality']> {
