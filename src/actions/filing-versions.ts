@@ -22,5 +22,5 @@ export async function compareVersions(context: Context, actor: Actor, { id, from
   const subject = await withinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
   if (!subject.ok) return subject
   const [before, after] = await Promise.all([loadProjectVersion(db, actor.region, id, from), loadProjectVersion(db, actor.region, id, to ?? null)])
-  return before === null || after === null ? err(problem('version-not-found')) : ok({ from, to: to ?? null, change: compareProjects(before, after) })
+  return before === null || after === null ? err(problem('version-not-found')) : ok({ from, to: to ?? null, change: compareProjects(before, after), before, after })
 }

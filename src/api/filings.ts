@@ -20,6 +20,7 @@ import type { Grade } from '#core/grade.ts'
 import type { Problem } from '#core/problem.ts'
 import { HEAPS, type Heap } from '#core/review/form.ts'
 import type { ThingChange } from '#core/target/compare.ts'
+import type { Project } from '#core/target/document.ts'
 import { id, paging, type SeverityCounts } from './common.ts'
 import { COMMENT_MAX } from './constants.ts'
 
@@ -183,7 +184,8 @@ export type VersionList = { readonly rows: readonly VersionView[] }
 
 /** Without `to`: the project as it is now. */
 export const comparisonQuery = z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1).optional() })
-export type VersionComparison = { readonly from: number; readonly to: number | null; readonly change: ThingChange }
+/** `before` and `after`: both in full, to be laid side by side. */
+export type VersionComparison = { readonly from: number; readonly to: number | null; readonly change: ThingChange; readonly before: Project; readonly after: Project }
 
 /** GET /api/filings/progress: every department with its units' targets by state; `unit` null: targets of no unit. */
 export const progressQuery = z.object({ year: z.coerce.number().int().optional() })

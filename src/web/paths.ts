@@ -26,6 +26,8 @@ export const paths = {
   projects: (filter: QueryValues = {}) => `/projects${queryText(filter)}`,
   /** `finding` opens the page at that finding. */
   project: (id: string, finding?: string) => `/projects/${id}${queryText({ finding })}`,
+  /** Two versions of a target; `to` absent: it as it is now. */
+  versions: (id: string, versions: { readonly from: number; readonly to?: number | null }) => `/projects/${id}/versions${queryText({ from: versions.from, to: versions.to ?? undefined })}`,
   /** 绩效档案. */
   archive: (id: string) => `/projects/${id}/archive`,
   /** A project with one of its comments open. */

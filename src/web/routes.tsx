@@ -34,6 +34,7 @@ export const router = createBrowserRouter([
               { path: '/assurance', lazy: async () => ({ Component: (await import('./pages/assurance/assurance-page.tsx')).AssurancePage }) },
               { path: '/assurance/:unit/:year', lazy: async () => ({ Component: (await import('./pages/assurance/register-page.tsx')).RegisterPage }) },
               { path: '/assessments', lazy: async () => ({ Component: (await import('./pages/assessments/assessments-page.tsx')).AssessmentsPage }) },
+              { path: '/projects/:id/versions', lazy: async () => ({ Component: (await import('./pages/beside/versions-page.tsx')).VersionsPage }) },
               { path: '/projects/:id/earlier', lazy: async () => ({ Component: (await import('./pages/beside/earlier-page.tsx')).EarlierPage }) },
               { path: '/duplicates', lazy: async () => ({ Component: (await import('./pages/duplicates/duplicates-page.tsx')).DuplicatesPage }) },
               { path: '/duplicates/:left/:right', lazy: async () => ({ Component: (await import('./pages/beside/compare-page.tsx')).ComparePage }) },

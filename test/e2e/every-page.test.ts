@@ -45,7 +45,7 @@ describeInBrowser('every page', () => {
     const { result } = await pages.app.importSample('000-社会工作部.docx')
     const projects = (await pages.app.administrator.get('/api/projects')).json<{ rows: readonly { id: string }[] }>()
     unit = (await pages.app.administrator.send('POST', '/api/organisation', { what: { change: 'create', kind: 'department', code: '763999', name: '示范局', parent: null, office: null }, from: '2025-01-01', note: '' })).json<{ id: string }>().id
-    paths = [...PATHS, `/documents/${result?.document}`, `/documents/${result?.document}/source`, `/documents/${result?.document}/layout`, `/documents/${result?.document}/write`, `/projects/${projects.rows[0]?.id}`, `/projects/${projects.rows[0]?.id}/write`, `/projects/${projects.rows[0]?.id}/assessment`]
+    paths = [...PATHS, `/documents/${result?.document}`, `/documents/${result?.document}/source`, `/documents/${result?.document}/layout`, `/documents/${result?.document}/write`, `/projects/${projects.rows[0]?.id}`, `/projects/${projects.rows[0]?.id}/write`, `/projects/${projects.rows[0]?.id}/assessment`, `/projects/${projects.rows[0]?.id}/versions?from=1`]
     expert = await join(pages.app, '钱教授', 'expert')
     evaluated = await evaluations(pages, projects.rows[0]?.id ?? '', expert)
   })

@@ -2,12 +2,24 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryTargets } from '../../../test/support/arbitrary-targets.ts'
 import { project, row, targets } from '../../../test/support/targets.ts'
-import { compareTargets, isSame, type FieldChange, type IndicatorRef, type ThingChange } from './compare.ts'
+import { compareProjects, compareTargets, isSame, type FieldChange, type IndicatorRef, type ThingChange } from './compare.ts'
 import type { TargetDocument } from './document.ts'
 
 const sorted = <T>(list: readonly T[]) => list.map((one) => JSON.stringify(one)).toSorted()
 const turned = (fields: readonly FieldChange[]) => sorted(fields.map(({ path, before, after }) => ({ path, before: after, after: before })))
 const straight = (fields: readonly FieldChange[]) => sorted(fields.map(({ path, before, after }) => ({ path, before, after })))
+
+describe('rows that moved', () => {
+  const of = (...names: readonly string[]) => project({ indicators: names.map((level3) => row('数量指标', level3, null, '≥1次')) })
+  const moves = (before: readonly string[], after: readonly string[]) => compareProjects(of(...before), of(...after)).moved.map(({ indicator: { name }, from, to }) => `${name} ${from}→${to}`)
+
+  test('are as few as make the new order; those that came and went move nobody', () => {
+    expect(moves(['甲', '乙', '丙', '丁'], ['乙', '丙', '甲', '丁'])).toEqual(['甲 1→3'])
+    expect(moves(['甲', '乙', '丙', '丁'], ['戊', '乙', '丁'])).toEqual([])
+    expect(moves(['甲', '乙'], ['甲', '乙'])).toEqual([])
+    expect(moves(['甲', '乙', '丙'], ['丙', '戊', '甲', '乙'])).toEqual(['丙 3→1'])
+  })
+})
 
 describe('laws', () => {
   test('a document does not differ from itself', () => {

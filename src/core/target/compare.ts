@@ -3,12 +3,16 @@
  * whole departments, and their indicators. Places, sources and the order of projects are no difference; a field that is
  * absent, null or empty is blank in all three cases.
  */
+import { longestRise } from '../longest-rise.ts'
 import type { Indicator, Project, TargetDocument } from './document.ts'
 
 /** A leaf that differs; `path` are the keys of the exchange format, lists counted from 1: `budget.total`, `goals.2`. */
 export type FieldChange = { readonly path: string; readonly before: string | null; readonly after: string | null }
 
 export type IndicatorRef = { readonly level1: string; readonly level2: string; readonly name: string; readonly value: string }
+
+/** A row that stands elsewhere among those that are in both versions: its place in each whole table, from 1. */
+export type IndicatorMove = { readonly indicator: IndicatorRef; readonly from: number; readonly to: number }
 
 export type IndicatorChange = { readonly indicator: IndicatorRef; readonly fields: readonly FieldChange[] }
 
@@ -22,6 +26,8 @@ export type ThingChange = {
   readonly added: readonly IndicatorRef[]
   readonly removed: readonly IndicatorRef[]
   readonly changed: readonly IndicatorChange[]
+  /** The fewest rows whose moving makes the newer order of the older; an order alone makes no document another. */
+  readonly moved: readonly IndicatorMove[]
 }
 
 export type TargetComparison = {
@@ -84,7 +90,19 @@ function compareThings(before: Thing, after: Thing): ThingChange {
     added: added.map(refOf),
     removed: removed.map(refOf),
     changed: changed.filter(({ fields }) => fields.length > 0),
+    moved: movedOf(before.indicators, after.indicators, pairs),
   }
+}
+
+function movedOf(before: readonly Indicator[], after: readonly Indicator[], pairs: readonly (readonly [Indicator, Indicator])[]): IndicatorMove[] {
+  const [old, now] = [placesOf(before), placesOf(after)]
+  const places = pairs.map(([was, is]) => ({ indicator: refOf(is), from: old.get(was) ?? 0, to: now.get(is) ?? 0 }))
+  const standing = longestRise(places.map(({ from }) => from))
+  return places.filter(({ from }) => !standing.has(from))
+}
+
+function placesOf(rows: readonly Indicator[]): ReadonlyMap<Indicator, number> {
+  return new Map(rows.map((row, i) => [row, i + 1]))
 }
 
 function refOf({ level1, level2, level3, value }: Indicator): IndicatorRef {

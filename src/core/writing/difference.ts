@@ -1,4 +1,5 @@
 /** What was written between two states of a form, as few operations as it takes. */
+import { longestRise } from '../longest-rise.ts'
 import { fieldsOf, type CellPlace, type WrittenForm, type WrittenRow } from './form.ts'
 import { inserted, moved, rowAbove, without, type Operation } from './operation.ts'
 
@@ -45,18 +46,9 @@ function rowChanges<H extends string, R extends string>(base: WrittenForm<H, R>,
   return operations
 }
 
-/** The most rows that can stay where they are: the longest run of places that rises (patience sorting). */
+/** The most rows that can stay where they are. */
 function inOrder(ids: readonly string[], places: ReadonlyMap<string, number>): ReadonlySet<string> {
-  type Link = { readonly id: string; readonly place: number; readonly before: Link | null }
-  const tops: Link[] = []
-  for (const id of ids) {
-    const place = places.get(id)
-    if (place === undefined) continue
-    const found = tops.findIndex((top) => top.place >= place)
-    const at = found < 0 ? tops.length : found
-    tops[at] = { id, place, before: tops[at - 1] ?? null }
-  }
-  const longest = new Set<string>()
-  for (let link = tops.at(-1) ?? null; link !== null; link = link.before) longest.add(link.id)
-  return longest
+  const known = ids.flatMap((id) => places.get(id) ?? [])
+  const standing = longestRise(known)
+  return new Set(ids.filter((id) => standing.has(places.get(id) ?? -1)))
 }

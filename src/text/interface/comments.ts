@@ -60,6 +60,12 @@ export const COMMENTS = words({
   to: { 'zh-CN': '新版本', en: 'To' },
   present: { 'zh-CN': '现在的内容', en: 'as it is now' },
   versionOf: { 'zh-CN': (n: number) => `第 ${n} 版`, en: (n: number) => `version ${n}` },
+  beside: { 'zh-CN': '逐格对照、打印', en: 'Cell by cell, print' },
+  besideTitle: { 'zh-CN': '版本对比', en: 'Versions compared' },
+  besideCells: { 'zh-CN': '逐格对照', en: 'Cell by cell' },
+  adjusting: { 'zh-CN': (who: string, when: string, why: string) => `调整原因：${why}（${who} ${when}）`, en: (who: string, when: string, why: string) => `Adjusted because: ${why} (${who}, ${when})` },
+  withApproved: { 'zh-CN': (n: number) => `与第 ${n} 版对比`, en: (n: number) => `Compare with version ${n}` },
+  approvedOn: { 'zh-CN': (n: number, document: string, date: string) => `第 ${n} 版 · ${document} · ${date}`, en: (n: number, document: string, date: string) => `Version ${n} · ${document} · ${date}` },
   same: { 'zh-CN': '两个版本内容相同', en: 'Both say the same' },
-  summary: { 'zh-CN': (fields: number, added: number, removed: number) => [fields > 0 ? `修改 ${fields} 处` : '', added > 0 ? `新增 ${added} 个指标` : '', removed > 0 ? `删除 ${removed} 个指标` : ''].filter(Boolean).join('，'), en: (fields: number, added: number, removed: number) => [fields > 0 ? `${fields} changed` : '', added > 0 ? `${added} indicators added` : '', removed > 0 ? `${removed} removed` : ''].filter(Boolean).join(', ') },
+  summary: { 'zh-CN': (fields: number, added: number, removed: number, moved: number) => [fields > 0 ? `修改 ${fields} 处` : '', added > 0 ? `新增 ${added} 个指标` : '', removed > 0 ? `删除 ${removed} 个指标` : '', moved > 0 ? `移动 ${moved} 个指标` : ''].filter(Boolean).join('，'), en: (fields: number, added: number, removed: number, moved: number) => [fields > 0 ? `${fields} changed` : '', added > 0 ? `${added} indicators added` : '', removed > 0 ? `${removed} removed` : '', moved > 0 ? `${moved} moved` : ''].filter(Boolean).join(', ') },
 })

@@ -67,6 +67,7 @@ export const FILING = words({
   numberMissing: { 'zh-CN': '请填写批复文号', en: 'Give the number' },
   date: { 'zh-CN': '批复日期', en: 'Date' },
   dateMissing: { 'zh-CN': '请填写批复日期', en: 'Give the date' },
+  didAdjust: { 'zh-CN': (name: string) => `已开始调整：${name}。改好后送审`, en: (name: string) => `${name} is open for adjustment: send it in when it is changed` },
   didAct: { 'zh-CN': (act: string, name: string) => `已${act}：${name}`, en: (act: string, name: string) => `${act}: ${name}` },
   first: { 'zh-CN': (who: string, when: string, what: string) => `${who} 已于 ${when} 先行办理（${what}），您的操作没有生效。`, en: (who: string, when: string, what: string) => `${who} was first (${what}, ${when}); what you did was not carried out.` },
   firstSaid: { 'zh-CN': (what: string) => `意见：${what}`, en: (what: string) => `Comment: ${what}` },

@@ -7,7 +7,7 @@ import type { Project } from '#core/target/document.ts'
 import { BESIDE } from '#text/interface/duplicates.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
-import { cellOf, fieldPairs, ROW_FIELDS, rowPairs, standingOf, type BesideRow, type RowField, type Standing } from './fields.ts'
+import { cellOf, fieldPairs, ROW_FIELDS, rowPairs, standingOf, WHOLE_ROW_FIELDS, type BesideRow, type RowField, type Standing } from './fields.ts'
 import { Marked } from './marked.tsx'
 import styles from './side-by-side.module.css'
 
@@ -18,13 +18,17 @@ type Props = {
   readonly results?: Project | null
   /** In a pane beside others: kind and description stand below the name of an indicator. */
   readonly narrow?: boolean
+  /** Two versions of one target, as they are called: every cell of both is shown. */
+  readonly versions?: readonly [string, string]
 }
 
-export function SideBySide({ left, right, results = null, narrow = false }: Props) {
+export function SideBySide({ left, right, results = null, narrow = false, versions }: Props) {
+  const whole = versions !== undefined
   const text = useText(BESIDE)
   const [onlyDifferent, setOnlyDifferent] = useState(false)
-  const fields = useMemo(() => fieldPairs(left, right).map((pair) => ({ ...pair, standing: standingOf(pair) })), [left, right])
-  const rows = useMemo(() => rowPairs(left.project, right.project, results), [left, right, results])
+  const fields = useMemo(() => fieldPairs(left, right, whole).map((pair) => ({ ...pair, standing: standingOf(pair) })), [left, right, whole])
+  const rows = useMemo(() => rowPairs(left.project, right.project, results, whole ? WHOLE_ROW_FIELDS : ROW_FIELDS), [left, right, results, whole])
+  const names = versions ?? [sideName(left, text.yearTarget), sideName(right, text.yearTarget)] as const
   const shown = <T extends { readonly standing: Standing }>(all: readonly T[]) => all.filter(({ standing }) => !onlyDifferent || standing !== 'same')
   return (
     <section className={`panel ${styles.view}`} aria-label={text.table}>
@@ -35,7 +39,7 @@ export function SideBySide({ left, right, results = null, narrow = false }: Prop
       {shown(fields).length + shown(rows).length === 0 ? <p className={styles.none}>{text.allSame}</p> : null}
       <table className={styles.fields}>
         <thead>
-          <tr><th scope="col" className={styles.what}>{text.field}</th><th scope="col"><Head detail={left} /></th><th scope="col"><Head detail={right} /></th></tr>
+          <tr><th scope="col" className={styles.what}>{text.field}</th><th scope="col">{versions?.[0] ?? <Head detail={left} />}</th><th scope="col">{versions?.[1] ?? <Head detail={right} />}</th></tr>
         </thead>
         <tbody>
           {shown(fields).map((pair) => (
@@ -47,7 +51,7 @@ export function SideBySide({ left, right, results = null, narrow = false }: Prop
           ))}
         </tbody>
       </table>
-      <Indicators rows={shown(rows)} left={left} right={right} withActual={results !== null} columns={narrow ? NARROW : WIDE} />
+      <Indicators rows={shown(rows)} names={names} withActual={results !== null} columns={whole ? WHOLE : narrow ? NARROW : WIDE} />
     </section>
   )
 }
@@ -73,10 +77,11 @@ function Sign({ standing }: { readonly standing: Standing }) {
 type Columns = readonly (readonly [RowField, ...RowField[]])[]
 const WIDE: Columns = ROW_FIELDS.map((field) => [field])
 const NARROW: Columns = [['level3', 'level2', 'description'], ['value']]
+const WHOLE: Columns = [['level3', 'level1', 'level2'], ['description', 'note'], ['value', 'weight'], ['basis']]
 
-type RowsProps = { readonly rows: readonly BesideRow[]; readonly left: ProjectDetail; readonly right: ProjectDetail; readonly withActual: boolean; readonly columns: Columns }
+type RowsProps = { readonly rows: readonly BesideRow[]; readonly names: readonly [string, string]; readonly withActual: boolean; readonly columns: Columns }
 
-function Indicators({ rows, left, right, withActual, columns }: RowsProps) {
+function Indicators({ rows, names, withActual, columns }: RowsProps) {
   const text = useText(BESIDE)
   if (rows.length === 0) return null
   const count = columns.length
@@ -90,8 +95,8 @@ function Indicators({ rows, left, right, withActual, columns }: RowsProps) {
       <thead>
         <tr>
           <th rowSpan={2} scope="col"><span className="visually-hidden">{text.field}</span></th>
-          <th colSpan={count + (withActual ? 1 : 0)} scope="colgroup">{sideName(left, text.yearTarget)}</th>
-          <th colSpan={count} scope="colgroup" className={styles.second}>{sideName(right, text.yearTarget)}</th>
+          <th colSpan={count + (withActual ? 1 : 0)} scope="colgroup">{names[0]}</th>
+          <th colSpan={count} scope="colgroup" className={styles.second}>{names[1]}</th>
         </tr>
         <tr>
           {columns.map(([field]) => <th key={field} scope="col">{text[field]}</th>)}
@@ -120,7 +125,7 @@ function Cells({ row, side, columns }: { readonly row: BesideRow; readonly side:
   return columns.map(([field, ...below], i) => (
     <td key={field} className={side === 'right' && i === 0 ? styles.second : undefined}>
       <Words row={row} side={side} field={field} />
-      {below.map((one) => <div key={one} className={styles.below}><Words row={row} side={side} field={one} /></div>)}
+      {below.filter((one) => [row.left, row.right].some((own) => (cellOf(own, one) ?? '') !== '')).map((one) => <div key={one} className={styles.below}>{one === 'weight' ? `${text.weight} ` : null}<Words row={row} side={side} field={one} /></div>)}
     </td>
   ))
 }

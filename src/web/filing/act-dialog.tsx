@@ -50,7 +50,7 @@ export function ActDialog({ way, view, name, offer, comment = '', onClose, onDon
     if (Object.keys(faults).length > 0) return
     act.mutate({ act: actOf(offer, typed), request, steps: seen }, {
       onSuccess: (after) => {
-        notify(text.didAct(ACT_NAMES[offer.kind][language], name))
+        notify(offer.kind === 'adjust' ? text.didAdjust(name) : text.didAct(ACT_NAMES[offer.kind][language], name))
         onClose()
         onDone?.(after)
       },

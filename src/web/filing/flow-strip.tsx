@@ -4,6 +4,7 @@ import { ApiError } from '../api/client.ts'
 import { useSinceReturn } from '../api/comments.ts'
 import { useFiling } from '../api/filings.ts'
 import { useProblemText } from '../ui/problem-text.ts'
+import { AdjustedNote } from './adjusted-note.tsx'
 import { AssessmentNote } from './assessment-note.tsx'
 import { FilingHistory } from './history.tsx'
 import { offersOf } from './offers.ts'
@@ -29,7 +30,7 @@ function Known({ view, name }: { readonly view: FilingView; readonly name: strin
   return (
     <Strip
       way={{ of: 'projects', id: project }} view={view} name={name}
-      note={assessment === null ? null : <AssessmentNote project={project} assessment={assessment} barSaid={why?.code === assessment.bar?.code} />}
+      note={<>{assessment === null ? null : <AssessmentNote project={project} assessment={assessment} barSaid={why?.code === assessment.bar?.code} />}<AdjustedNote view={view} /></>}
       history={<History view={view} />} versions={<Versions project={project} />}
     />
   )

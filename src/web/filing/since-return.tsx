@@ -8,8 +8,8 @@ import { momentText } from '../ui/time.ts'
 import styles from './filing.module.css'
 
 /** How many places differ. */
-export function changesIn({ fields, added, removed, changed }: ThingChange): number {
-  return fields.length + added.length + removed.length + changed.reduce((sum, { fields: own }) => sum + own.length, 0)
+export function changesIn({ fields, added, removed, changed, moved }: ThingChange): number {
+  return fields.length + added.length + removed.length + moved.length + changed.reduce((sum, { fields: own }) => sum + own.length, 0)
 }
 
 export function SinceReturnView({ since: { returned, change }, heading = true }: { readonly since: SinceReturn; readonly heading?: boolean }) {

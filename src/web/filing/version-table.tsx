@@ -1,6 +1,7 @@
 /** Approved versions, the newest first, and the choice of two to compare: any two, or one and the text as it is now. */
 import { useState, type ReactNode } from 'react'
 import { Select } from 'antd'
+import { Link } from 'react-router'
 import type { VersionView } from '#api/filings.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { useText } from '../preferences/language.ts'
@@ -11,11 +12,13 @@ type Props = {
   readonly rows: readonly Omit<VersionView, 'isSigned'>[]
   /** What is said of the signature of each row, where versions are signed. */
   readonly signatures?: readonly ReactNode[]
+  /** Where two are laid side by side. */
+  readonly beside?: (from: number, to: number | null) => string
   /** What differs. @param to null: as it is now */
   readonly children: (from: number, to: number | null) => ReactNode
 }
 
-export function VersionTable({ rows, signatures, children }: Props) {
+export function VersionTable({ rows, signatures, beside, children }: Props) {
   const text = useText(COMMENTS)
   const [newest] = rows
   const [from, setFrom] = useState(rows[1]?.number ?? newest?.number ?? 1)
@@ -38,6 +41,7 @@ export function VersionTable({ rows, signatures, children }: Props) {
         <Select size="small" aria-label={text.from} value={from} options={numbers} onChange={setFrom} />
         <span aria-hidden="true">→</span>
         <Select size="small" aria-label={text.to} value={to ?? 0} options={[...numbers, { value: 0, label: text.present }]} onChange={(chosen: number) => setTo(chosen === 0 ? null : chosen)} />
+        {beside === undefined ? null : <Link className={comments.beside} to={beside(from, to)}>{text.beside}</Link>}
       </div>
       {children(from, to)}
     </>

@@ -1,9 +1,11 @@
 /** Approved versions of a target, their signatures, and what differs between any two, or one and the target as it is now. */
 import { Button } from 'antd'
+import type { ThingChange } from '#core/target/compare.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { useVersionComparison, useVersions } from '../api/comments.ts'
 import { ThingDifference } from '../pages/documents/comparison-view.tsx'
 import { useCheckVersion, versionFile } from '../api/signing.ts'
+import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 import { Loaded } from '../ui/states.tsx'
 import comments from '../comments/comments.module.css'
@@ -17,7 +19,7 @@ export function Versions({ project }: { readonly project: string }) {
   return (
     <Loaded query={query}>
       {({ rows }) => (rows.length === 0 ? <p className={styles.quiet}>{text.noVersions}</p> : (
-        <VersionTable rows={rows} signatures={rows.map(({ number, isSigned }) => <Signed key={number} project={project} number={number} isSigned={isSigned} />)}>
+        <VersionTable rows={rows} signatures={rows.map(({ number, isSigned }) => <Signed key={number} project={project} number={number} isSigned={isSigned} />)} beside={(from, to) => paths.versions(project, { from, to })}>
           {(from, to) => <Difference project={project} from={from} to={to} />}
         </VersionTable>
       ))}
@@ -46,16 +48,19 @@ function Signed({ project, number, isSigned }: { readonly project: string; reado
 }
 
 function Difference({ project, from, to }: { readonly project: string; readonly from: number; readonly to: number | null }) {
-  const text = useText(COMMENTS)
   const query = useVersionComparison(project, from, to)
+  return <Loaded query={query}>{({ change }) => <VersionDifference change={change} />}</Loaded>
+}
+
+/** What differs between two versions, counted and in words. */
+export function VersionDifference({ change }: { readonly change: ThingChange }) {
+  const text = useText(COMMENTS)
+  if (changesIn(change) === 0) return <p className={styles.quiet}>{text.same}</p>
+  const { fields, added, removed, changed, moved } = change
   return (
-    <Loaded query={query}>
-      {({ change }) => (changesIn(change) === 0 ? <p className={styles.quiet}>{text.same}</p> : (
-        <>
-          <p className={comments.summary}>{text.summary(change.fields.length + change.changed.reduce((sum, { fields }) => sum + fields.length, 0), change.added.length, change.removed.length)}</p>
-          <ThingDifference change={change} />
-        </>
-      ))}
-    </Loaded>
+    <>
+      <p className={comments.summary}>{text.summary(fields.length + changed.reduce((sum, { fields: own }) => sum + own.length, 0), added.length, removed.length, moved.length)}</p>
+      <ThingDifference change={change} />
+    </>
   )
 }

@@ -1,4 +1,5 @@
 /** What differs between two versions of a document: added, removed and changed projects, field by field. */
+import { asWan, fen, parseMoney, showMoney } from '#core/money.ts'
 import type { FieldChange, IndicatorRef, TargetComparison, ThingChange, ThingRef } from '#core/target/compare.ts'
 import { COMPARISON, pathText } from '#text/interface/imports.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -52,13 +53,14 @@ function Changed({ change }: { readonly change: ThingChange }) {
 }
 
 /** What differs in one project, cell by cell: its fields, then its indicators. */
-export function ThingDifference({ change: { fields, added, removed, changed } }: { readonly change: ThingChange }) {
+export function ThingDifference({ change: { fields, added, removed, changed, moved } }: { readonly change: ThingChange }) {
   const text = useText(COMPARISON)
   return (
     <div className={styles.thing}>
       {fields.length === 0 ? null : <Fields fields={fields} />}
       {added.map((indicator, i) => <IndicatorLine key={`+${i} ${indicator.name}`} title={text.added} indicator={indicator} />)}
-      {removed.map((indicator, i) => <IndicatorLine key={`-${i} ${indicator.name}`} title={text.removed} indicator={indicator} />)}
+      {removed.map((indicator, i) => <IndicatorLine key={`-${i} ${indicator.name}`} title={text.deleted} indicator={indicator} />)}
+      {moved.map(({ indicator: { level2, name }, from, to }, i) => <div key={`~${i} ${name}`} className={styles.indicator}>{text.moved}{text.indicator} {level2} · {name} · {text.movedWords(from, to)}</div>)}
       {changed.map(({ indicator, fields: own }, i) => (
         <div key={`${i} ${indicator.name}`}>
           <div className={styles.indicator}>{text.changed}{text.indicator} {indicator.level2} · {indicator.name}</div>
@@ -74,6 +76,20 @@ function IndicatorLine({ title, indicator: { level2, name, value } }: { readonly
   return <div className={styles.indicator}>{title}{text.indicator} {level2} · {name} · {value}</div>
 }
 
+/** Amounts are written in 万元. */
+function isMoney(path: string): boolean {
+  return /^budget\.(?:total|fiscal|other|carryover)$/u.test(path)
+}
+
+/** By how much an amount rose or fell; nothing where either is no amount. */
+function MoneyDifference({ before, after }: { readonly before: string | null; readonly after: string | null }) {
+  const text = useText(COMPARISON)
+  const [old, now] = [before, after].map((amount) => parseMoney(amount ?? '0', '万元'))
+  if (old?.ok !== true || now?.ok !== true || old.value === now.value) return null
+  const difference = fen(now.value - old.value)
+  return <span className={styles.difference}>{difference > 0n ? '＋' : '－'}{showMoney(fen(difference < 0n ? -difference : difference))} {text.wan}</span>
+}
+
 function Fields({ fields }: { readonly fields: readonly FieldChange[] }) {
   const text = useText(COMPARISON)
   const language = useLanguage()
@@ -84,8 +100,11 @@ function Fields({ fields }: { readonly fields: readonly FieldChange[] }) {
         {fields.map(({ path, before, after }) => (
           <tr key={path}>
             <th scope="row">{pathText(path, language)}</th>
-            <td>{before === null ? <span className={styles.blank}>{text.blank}</span> : <del>{before}</del>}</td>
-            <td>{after === null ? <span className={styles.blank}>{text.blank}</span> : <ins>{after}</ins>}</td>
+            <td>{before === null ? <span className={styles.blank}>{text.blank}</span> : <del>{isMoney(path) ? asWan(before) : before}</del>}</td>
+            <td>
+              {after === null ? <span className={styles.blank}>{text.blank}</span> : <ins>{isMoney(path) ? asWan(after) : after}</ins>}
+              {isMoney(path) ? <MoneyDifference before={before} after={after} /> : null}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -18,6 +18,7 @@ import { changed, STAYING } from '../../lists/address.ts'
 import { neighbour } from '../../lists/neighbour.ts'
 import { inReadingOrder } from '../../paper/place.ts'
 import { LastResultNote } from '../../rectification/last-result-note.tsx'
+import { AdjustedOf } from '../../filing/adjusted-note.tsx'
 import { AssessmentOf } from '../../filing/assessment-note.tsx'
 import { OpenItemsNote } from '../../rectification/open-items-note.tsx'
 import { TargetTable } from '../../paper/target-table.tsx'
@@ -104,7 +105,7 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
   })
   return (
     <>
-      <PaperPane detail={detail} notes={<><ToldNote project={detail.row.id} /><LastResultNote project={detail.row.id} /><AssessmentOf project={detail.row.id} /><OpenItemsNote project={detail.row.id} /></>}>
+      <PaperPane detail={detail} notes={<><ToldNote project={detail.row.id} /><LastResultNote project={detail.row.id} /><AssessmentOf project={detail.row.id} /><AdjustedOf project={detail.row.id} /><OpenItemsNote project={detail.row.id} /></>}>
         <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} comments={paper.comments} />
       </PaperPane>
       <SheetPanel review={review} detail={detail} selected={selected} onSelect={select} editing={editing} onEdit={setEditing} onAsk={ask} />

@@ -1,0 +1,88 @@
+/** 版本对比: two versions of a target, or one and the target as it is now, in words and cell by cell; printed as it stands. */
+import { Button, Select } from 'antd'
+import { useParams, useSearchParams } from 'react-router'
+import type { VersionComparison, VersionView } from '#api/filings.ts'
+import type { ProjectDetail } from '#api/projects.ts'
+import { parseMoney } from '#core/money.ts'
+import type { Project } from '#core/target/document.ts'
+import { COMMENTS } from '#text/interface/comments.ts'
+import { COMMON } from '#text/interface/common.ts'
+import { PROJECT } from '#text/interface/project.ts'
+import { useVersionComparison, useVersions } from '../../api/comments.ts'
+import { useProject } from '../../api/projects.ts'
+import { SideBySide } from '../../beside/side-by-side.tsx'
+import { VersionDifference } from '../../filing/versions.tsx'
+import { changed } from '../../lists/address.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
+import styles from './beside.module.css'
+
+export function VersionsPage() {
+  const { id = '' } = useParams()
+  const text = useText(COMMENTS)
+  const project = useProject(id)
+  const versions = useVersions(id)
+  return <Loaded query={project}>{(detail) => <Loaded query={versions}>{({ rows }) => (rows.length === 0 ? <EmptyState title={text.noVersions}>{null}</EmptyState> : <Opened detail={detail} versions={rows} />)}</Loaded>}</Loaded>
+}
+
+type Props = { readonly detail: ProjectDetail; readonly versions: readonly VersionView[] }
+
+function Opened({ detail, versions }: Props) {
+  const text = useText(COMMENTS)
+  const common = useText(COMMON)
+  const [parameters, setParameters] = useSearchParams()
+  const known = (key: 'from' | 'to') => versions.find(({ number }) => String(number) === parameters.get(key))?.number
+  const from = known('from') ?? versions.at(-1)?.number ?? 1
+  const to = known('to') ?? null
+  const query = useVersionComparison(detail.row.id, from, to)
+  const numbers = versions.map(({ number }) => ({ value: number, label: text.versionOf(number) }))
+  const nameOf = (number: number | null) => {
+    const version = versions.find((one) => one.number === number)
+    return version === undefined ? text.present : text.approvedOn(version.number, version.approval.number, version.approval.date)
+  }
+  const crumbs = [{ label: useText(PROJECT).targets, to: paths.projects() }, { label: detail.project.name, to: paths.project(detail.row.id) }]
+  return (
+    <>
+      <PageHeader
+        title={text.besideTitle} crumbs={crumbs}
+        beside={(
+          <span className={`${styles.choose} no-print`}>
+            <Select size="small" aria-label={text.from} value={from} options={numbers} onChange={(chosen) => setParameters((now) => changed(now, { from: chosen }))} />
+            <span aria-hidden="true">→</span>
+            <Select size="small" aria-label={text.to} value={to ?? 0} options={[...numbers, { value: 0, label: text.present }]} onChange={(chosen) => setParameters((now) => changed(now, { to: chosen === 0 ? undefined : chosen }))} />
+          </span>
+        )}
+        actions={<Button type="primary" onClick={() => window.print()}>{common.print}</Button>}
+      />
+      <Loaded query={query}>{(comparison) => <Compared detail={detail} comparison={comparison} names={[nameOf(from), nameOf(to)]} reason={versions.find(({ number }) => number === to)?.reason ?? ''} />}</Loaded>
+    </>
+  )
+}
+
+type ComparedProps = { readonly detail: ProjectDetail; readonly comparison: VersionComparison; readonly names: readonly [string, string]; readonly reason: string }
+
+function Compared({ detail, comparison: { change, before, after }, names, reason }: ComparedProps) {
+  const text = useText(COMMENTS)
+  return (
+    <div className={styles.versions}>
+      <section className={`panel ${styles.words}`}>
+        <h2>{names.join(' → ')}</h2>
+        {reason === '' ? null : <p>{text.reason}：{reason}</p>}
+        <VersionDifference change={change} />
+      </section>
+      <h2 className={styles.cells}>{text.besideCells}</h2>
+      <SideBySide left={asVersion(detail, before)} right={asVersion(detail, after)} versions={names} />
+    </div>
+  )
+}
+
+/** A project as it stood in a version. */
+function asVersion(detail: ProjectDetail, project: Project): ProjectDetail {
+  const amount = (text: string | null) => {
+    const read = text === null ? null : parseMoney(text, '万元')
+    return read?.ok === true ? String(read.value) : null
+  }
+  return { ...detail, project, row: { ...detail.row, code: project.code, budget: amount(project.budget.total), fiscal: amount(project.budget.fiscal) } }
+}
