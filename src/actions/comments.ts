@@ -67,7 +67,7 @@ export async function settleComment(context: Context, actor: Actor, { what, comm
     if (held === null) return err(problem('comment-not-found'))
     if (held.state === state || (state === 'accepted' && held.state !== 'open')) return err(problem('comment-changed'))
     if (state === 'accepted') {
-      if (held.suggestion === null) return err(problem('suggestion-not-possible'))
+      if (held.suggestion === null || held.gone) return err(problem('suggestion-not-possible'))
       const edited = await editWithin(context, tx, actor, subject.document, { project: await orderIn(tx, actor.region, subject), indicator: held.indicator, field: held.field, before: held.found, after: held.suggestion })
       if (!edited.ok) return edited
     }

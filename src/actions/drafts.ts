@@ -18,6 +18,7 @@ import { isWritten, titleOf } from '#core/writing/written-document.ts'
 import { findDraft, isSaved, lastSaveOf, recordSave, saveDraft as keepDraft } from '#store/drafts.ts'
 import { findFiling } from '#store/filings.ts'
 import type { ProjectDetail } from '#store/projects.ts'
+import { followRows } from '#store/rows-of-places.ts'
 import { saveEdited } from '#store/save-edited.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
@@ -101,6 +102,7 @@ export async function writeHeld(context: Context, tx: Db, actor: Actor, place: W
   const { project: paper, listed } = projectOfForm(form, { written, project }, document.targets.fiscalYear)
   await writing.value()
   await keepProject(context, tx, actor.region, document, { before: written, project: paper, listed })
+  await followRows(tx, actor.region, id, { before: written.listed, now: listed })
   const before = await lastSaveOf(tx, actor.region, id, actor.id, delegation)
   await keepDraft(tx, actor.region, { project: id, document: document.id }, { form, listed }, { version: version + 1, at, by: actor.id })
   await recordSave(tx, actor.region, { project: id, document: document.id }, { version: version + 1, request, operations: delegation === null ? operations : differenceOf(written.form, form), at, by: actor.id, delegation })

@@ -29,6 +29,8 @@ export type AnswerView = { readonly id: string; readonly text: string; readonly 
 export type CommentView = {
   readonly id: string
   readonly indicator: number | null
+  /** Its row was removed: `indicator` says where it stood. */
+  readonly gone: boolean
   readonly field: string
   readonly text: string
   readonly suggestion: string | null

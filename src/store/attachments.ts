@@ -7,7 +7,7 @@ import type { Db } from './store.ts'
 export type AttachmentRow = {
   readonly id: string
   readonly project: string
-  /** The row of the table that it proves, from 1; null for the project as a whole. */
+  /** The row of the table that it proves, from 1; null for the project as a whole, and while its row is in the table no more. */
   readonly indicator: number | null
   readonly sha256: string
   readonly file: string
@@ -50,7 +50,7 @@ export async function saveAttachmentBytes(tx: Db, region: string, bytes: Uint8Ar
 export async function saveAttachment(tx: Db, region: string, { id, project, document, indicator, file, kind, note, scan, at, by }: NewAttachment, bytes: Uint8Array): Promise<void> {
   const sha256 = await saveAttachmentBytes(tx, region, bytes)
   await tx.insertInto('attachments').values({
-    region_id: region, attachment_id: id, project_id: project, document_id: document, indicator, sha256, file: plainText(file), kind, size: bytes.byteLength, note: plainText(note), scan,
+    region_id: region, attachment_id: id, project_id: project, document_id: document, indicator, gone_row: null, sha256, file: plainText(file), kind, size: bytes.byteLength, note: plainText(note), scan,
     added_at: at, added_by: by, removed_at: null, removed_by: null,
   }).execute()
 }
@@ -96,17 +96,17 @@ export async function subjectOfAttachment(db: Db, region: string, project: strin
 function selectAttachments(db: Db, region: string) {
   return db.selectFrom('attachments as a')
     .leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'a.region_id').onRef('u.user_id', '=', 'a.added_by'))
-    .select(['a.attachment_id', 'a.project_id', 'a.indicator', 'a.sha256', 'a.file', 'a.kind', 'a.size', 'a.note', 'a.scan', 'a.added_at', 'u.name as adder'])
+    .select(['a.attachment_id', 'a.project_id', 'a.indicator', 'a.gone_row', 'a.sha256', 'a.file', 'a.kind', 'a.size', 'a.note', 'a.scan', 'a.added_at', 'u.name as adder'])
     .where('a.region_id', '=', region).where('a.removed_at', 'is', null)
 }
 
 type Selected = {
-  attachment_id: string; project_id: string; indicator: number | null; sha256: string; file: string; kind: AttachmentKind; size: number; note: string; scan: ScanState; added_at: Date; adder: string | null
+  attachment_id: string; project_id: string; indicator: number | null; gone_row: string | null; sha256: string; file: string; kind: AttachmentKind; size: number; note: string; scan: ScanState; added_at: Date; adder: string | null
 }
 
 function toRow(row: Selected): AttachmentRow {
   return {
-    id: row.attachment_id, project: row.project_id, indicator: row.indicator, sha256: row.sha256, file: row.file, kind: row.kind, size: row.size, note: row.note, scan: row.scan,
+    id: row.attachment_id, project: row.project_id, indicator: row.gone_row === null ? row.indicator : null, sha256: row.sha256, file: row.file, kind: row.kind, size: row.size, note: row.note, scan: row.scan,
     addedAt: row.added_at.toISOString(), addedBy: row.adder,
   }
 }

@@ -12,6 +12,8 @@ export type CommentRow = {
   readonly id: string
   /** Row, from 1; null: a field of the project itself, or of the words. */
   readonly indicator: number | null
+  /** Whether its row is in the table no more: `indicator` is where it was. */
+  readonly gone: boolean
   readonly field: string
   readonly text: string
   /** What is proposed to be written there; null: nothing. */
@@ -32,12 +34,12 @@ export async function listComments(db: Db, region: string, what: OnWay): Promise
   const rows = await db.selectFrom('place_comments as c')
     .leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'c.region_id').onRef('u.user_id', '=', 'c.made_by'))
     .leftJoin('users as e', (join) => join.onRef('e.region_id', '=', 'c.region_id').onRef('e.user_id', '=', 'c.ended_by'))
-    .select(['c.comment_id', 'c.parent_id', 'c.indicator', 'c.field', 'c.body', 'c.suggestion', 'c.found', 'c.state', 'u.name as by', 'c.made_at', 'e.name as ended_by', 'c.ended_at'])
+    .select(['c.comment_id', 'c.parent_id', 'c.indicator', 'c.gone_row', 'c.field', 'c.body', 'c.suggestion', 'c.found', 'c.state', 'u.name as by', 'c.made_at', 'e.name as ended_by', 'c.ended_at'])
     .where('c.region_id', '=', region).where(sql<boolean>`${isOf(what, 'c')}`)
     .orderBy(sql`c.state <> 'open'`).orderBy('c.made_at').orderBy('c.comment_id').execute()
   const answersOf = (id: string) => rows.filter((row) => row.parent_id === id).map((row) => ({ id: row.comment_id, text: row.body, by: row.by, at: row.made_at.toISOString() }))
   return rows.filter((row) => row.parent_id === null).map((row) => ({
-    id: row.comment_id, indicator: row.indicator, field: row.field, text: row.body, suggestion: row.suggestion, found: row.found, state: row.state,
+    id: row.comment_id, indicator: row.indicator, gone: row.gone_row !== null, field: row.field, text: row.body, suggestion: row.suggestion, found: row.found, state: row.state,
     by: row.by, at: row.made_at.toISOString(), endedBy: row.ended_by, endedAt: row.ended_at?.toISOString() ?? null, answers: answersOf(row.comment_id),
   }))
 }
@@ -47,16 +49,18 @@ export type NewComment = Pick<CommentRow, 'id' | 'indicator' | 'field' | 'text' 
 export async function addComment(tx: Db, region: string, { project, document }: { /** null: on the words of the document. */ readonly project: string | null; readonly document: string }, comment: NewComment): Promise<void> {
   const { id, parent, indicator, field, text, suggestion, found, by, at } = comment
   await tx.insertInto('place_comments').values({
-    region_id: region, comment_id: id, project_id: project, document_id: document, parent_id: parent, indicator, field: plainText(field), body: plainText(text),
+    region_id: region, comment_id: id, project_id: project, document_id: document, parent_id: parent, indicator, gone_row: null, field: plainText(field), body: plainText(text),
     suggestion: plainOrNull(suggestion), found: plainOrNull(found), state: 'open', made_by: by, made_at: at, ended_by: null, ended_at: null,
   }).execute()
 }
 
 /** Held until the transaction ends, so that of two who settle it one is first. @returns null when there is none of this project, or these words */
-export async function holdComment(tx: Db, region: string, what: OnWay, id: string): Promise<Pick<CommentRow, 'indicator' | 'field' | 'suggestion' | 'found' | 'state'> | null> {
-  const row = await tx.selectFrom('place_comments').select(['indicator', 'field', 'suggestion', 'found', 'state'])
+export async function holdComment(tx: Db, region: string, what: OnWay, id: string): Promise<Pick<CommentRow, 'indicator' | 'gone' | 'field' | 'suggestion' | 'found' | 'state'> | null> {
+  const row = await tx.selectFrom('place_comments').select(['indicator', 'gone_row', 'field', 'suggestion', 'found', 'state'])
     .where('region_id', '=', region).where(sql<boolean>`${isOf(what, 'place_comments')}`).where('comment_id', '=', id).where('parent_id', 'is', null).forUpdate().executeTakeFirst()
-  return row ?? null
+  if (row === undefined) return null
+  const { gone_row, ...held } = row
+  return { ...held, gone: gone_row !== null }
 }
 
 /** Of a project, or of the words of a document. */

@@ -205,6 +205,7 @@ export type Tables = {
     project_id: string
     document_id: string
     indicator: number | null
+    gone_row: string | null
     sha256: string
     file: string
     kind: AttachmentKind
@@ -714,6 +715,7 @@ export type Tables = {
     document_id: string
     parent_id: string | null
     indicator: number | null
+    gone_row: string | null
     field: string
     body: string
     suggestion: string | null

@@ -44,6 +44,7 @@ export const COMMON = words({
   exportCsv: { 'zh-CN': '导出 CSV', en: 'Export CSV' },
   exportJson: { 'zh-CN': '导出 JSON', en: 'Export JSON' },
   exportOther: { 'zh-CN': '导出其他格式', en: 'Export in another format' },
+  chooseAll: { 'zh-CN': '全选', en: 'Select all' },
   print: { 'zh-CN': '打印', en: 'Print' },
   loading: { 'zh-CN': '正在加载…', en: 'Loading…' },
   failedToLoad: { 'zh-CN': '没有取到数据', en: 'The data could not be fetched' },

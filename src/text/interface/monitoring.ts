@@ -4,6 +4,7 @@ import { words } from './words.ts'
 export const MONITORING = words({
   title: { 'zh-CN': '绩效监控', en: 'Monitoring' },
   rounds: { 'zh-CN': '监控轮次', en: 'Rounds' },
+  choose: { 'zh-CN': (name: string) => `选择 ${name}`, en: (name: string) => `Choose ${name}` },
   warnings: { 'zh-CN': '预警', en: 'Warnings' },
   board: { 'zh-CN': '红黄绿灯', en: 'Lights' },
   matrix: { 'zh-CN': '年度灯阵', en: 'Year matrix' },

@@ -6,7 +6,7 @@ import { get, send } from './client.ts'
 import { forgetContents } from './documents.ts'
 import { isOver, withJob, withKnown } from './job-list.ts'
 import { queryClient } from './query-client.ts'
-import { useMay } from './session.ts'
+import { useMay, useSession } from './session.ts'
 
 const KEY = ['jobs'] as const
 /** How often is asked while the stream is cut. */
@@ -22,9 +22,15 @@ const jobsQuery = queryOptions({
   staleTime: 0,
 })
 
+/** Nothing is asked by whoever may not see what is being done, nor before the first password is changed. */
+function useFollows(): boolean {
+  const { mustChangePassword } = useSession().user
+  return useMay()('job.read') && !mustChangePassword
+}
+
 /** Nothing, and nothing asked, for whoever may not see what is being done. */
 export function useJobs() {
-  return useQuery({ ...jobsQuery, enabled: useMay()('job.read') })
+  return useQuery({ ...jobsQuery, enabled: useFollows() })
 }
 
 export function useCancelJob() {
@@ -37,7 +43,7 @@ export function useCancelJob() {
 /** Keeps the jobs live for as long as the frame stands; one stream for all pages. */
 export function useLiveJobs(): void {
   const [cut, setCut] = useState(false)
-  const enabled = useMay()('job.read')
+  const enabled = useFollows()
   const { data } = useQuery({ ...jobsQuery, enabled, refetchInterval: cut ? POLL_MS : false })
   useEffect(() => (enabled ? follow(setCut) : undefined), [enabled])
   useForgetWhenOver(data)

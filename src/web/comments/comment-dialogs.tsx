@@ -17,6 +17,7 @@ import { notify } from '../ui/notices.tsx'
 import { useProblemText } from '../ui/problem-text.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import { momentText } from '../ui/time.ts'
+import { commentPlace } from './place-words.ts'
 import type { Placed } from './places.ts'
 import styles from './comments.module.css'
 
@@ -85,7 +86,7 @@ export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: Th
   })
   const say = () => answer.mutate({ comment: id, text: typed.trim() }, { onSuccess: () => setTyped('') })
   return (
-    <Modal open title={text.write(fieldWords(comment, language))} footer={null} onCancel={onClose} width={520}>
+    <Modal open title={text.write(commentPlace(comment, language))} footer={null} onCancel={onClose} width={520}>
       <div className={styles.thread}>
         {answer.error || settle.error ? <Callout kind="error">{refused}</Callout> : null}
         <Said by={comment.by} at={comment.at} words={comment.text} />
@@ -96,7 +97,7 @@ export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: Th
         {mayWrite ? (
           <div className={styles.buttons}>
             {state === 'open' ? <Button disabled={typed.trim() === ''} loading={answer.isPending} onClick={say}>{text.answer}</Button> : null}
-            {state === 'open' && suggestion !== null && may('document.edit') ? <Button type="primary" loading={settle.isPending} onClick={() => set('accepted')}>{text.accept}</Button> : null}
+            {state === 'open' && suggestion !== null && !comment.gone && may('document.edit') ? <Button type="primary" loading={settle.isPending} onClick={() => set('accepted')}>{text.accept}</Button> : null}
             {state === 'open' ? <Button loading={settle.isPending} onClick={() => set('resolved')}>{text.resolve}</Button> : null}
             {state === 'resolved' ? <Button loading={settle.isPending} onClick={() => set('open')}>{text.reopen}</Button> : null}
           </div>

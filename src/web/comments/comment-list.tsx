@@ -1,9 +1,9 @@
 /** Every 批注 of a project in one list, open ones first; a press opens one in full. */
 import type { CommentView } from '#api/comments.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
-import { fieldWords } from '#text/field-words.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { momentText } from '../ui/time.ts'
+import { commentPlace } from './place-words.ts'
 import styles from './comments.module.css'
 
 export function CommentList({ rows, onOpen }: { readonly rows: readonly CommentView[]; readonly onOpen: (comment: CommentView) => void }) {
@@ -15,7 +15,7 @@ export function CommentList({ rows, onOpen }: { readonly rows: readonly CommentV
       {rows.map((comment) => (
         <li key={comment.id}>
           <button type="button" data-state={comment.state} onClick={() => onOpen(comment)}>
-            <span className={styles.listHead}><span>{fieldWords(comment, language)}</span><span>{text[comment.state]}</span></span>
+            <span className={styles.listHead}><span>{commentPlace(comment, language)}</span><span>{text[comment.state]}</span></span>
             <span className={styles.words}>{comment.text}</span>
             <span className={styles.faint}>{comment.by ?? text.someone} {momentText(comment.at)}</span>
           </button>

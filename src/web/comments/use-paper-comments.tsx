@@ -31,7 +31,7 @@ export function usePaperComments(way: WayOf, { places, at, enabled = true }: Ask
   const comments = useMemo((): PaperComments | undefined => {
     if (data === undefined) return undefined
     const byCell = new Map<string, CommentView[]>()
-    for (const comment of data.rows.filter(({ state }) => state === 'open')) {
+    for (const comment of data.rows.filter(({ state, gone }) => state === 'open' && !gone)) {
       const key = of === 'statements' ? comment.field : cellOf({ project: 0, indicator: comment.indicator, field: comment.field }, 0)
       if (key !== null) byCell.set(key, [...(byCell.get(key) ?? []), comment])
     }

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import type { SecondFactorView } from '#api/second-factor.ts'
 import { ACCOUNT } from '#text/interface/account.ts'
 import { useFactorCode, useRemoveFactor, useSecondFactor } from '../../api/account.ts'
+import { useSession } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -17,13 +18,14 @@ type Dialog = 'enrol' | 'remove' | 'renew' | null
 
 export function OwnFactor() {
   const text = useText(ACCOUNT)
+  const { name } = useSession().user
   const [codes, setCodes] = useState<readonly string[]>([])
   return (
     <section className={styles.section} aria-labelledby="second-factor">
       <div className={styles.head}><h2 id="second-factor">{text.factor}</h2></div>
       <p className={styles.words}>{text.factorWords}</p>
       <Loaded query={useSecondFactor()}>{(factor) => <Shown factor={factor} onCodes={setCodes} />}</Loaded>
-      {codes.length > 0 ? <RecoveryDialog codes={codes} onClose={() => setCodes([])} /> : null}
+      {codes.length > 0 ? <RecoveryDialog codes={codes} name={name} onClose={() => setCodes([])} /> : null}
     </section>
   )
 }

@@ -15,6 +15,7 @@ import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
+import { calledOf } from './account.ts'
 import { isWhole, PostField } from './post-field.tsx'
 import styles from './administration.module.css'
 
@@ -31,7 +32,7 @@ export function AccountPosts({ user, onClose }: { readonly user: User; readonly 
   return (
     <Modal
       open
-      title={text.postsOf(user.account)}
+      title={text.postsOf(calledOf(user))}
       width={760}
       onCancel={onClose}
       footer={[...(may ? [<Button key="give" type="primary" onClick={() => setGiving(true)}>{text.give}</Button>] : []), <Button key="close" onClick={onClose}>{common.close}</Button>]}
@@ -78,7 +79,7 @@ function GivePost({ user, onClose }: { readonly user: User; readonly onClose: ()
     })
   }
   return (
-    <FormDialog title={text.postsOf(user.account)} confirm={text.give} busy={give.isPending} error={give.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog title={text.postsOf(calledOf(user))} confirm={text.give} busy={give.isPending} error={give.error} onConfirm={confirm} onClose={onClose}>
       <PostField post={post} onChange={setPost} fault={tried && !isWhole(post) ? text.choosePlace : null} />
     </FormDialog>
   )

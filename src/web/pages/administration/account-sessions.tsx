@@ -11,6 +11,7 @@ import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
+import { calledOf } from './account.ts'
 import { SessionTable } from '../account/session-table.tsx'
 import styles from './administration.module.css'
 
@@ -24,7 +25,7 @@ export function AccountSessions({ user, onClose }: { readonly user: User; readon
   return (
     <Modal
       open
-      title={text.ofAccount(user.account)}
+      title={text.ofAccount(calledOf(user))}
       width={760}
       onCancel={onClose}
       footer={[

@@ -8,3 +8,8 @@ export function isAccount(text: string): boolean {
 export function isRegionCode(text: string): boolean {
   return /^\d{6}$/.test(text.trim())
 }
+
+/** A person as a dialog calls one: by name, and by the account, which no two share. */
+export function calledOf({ name, account }: { readonly name: string; readonly account: string }): string {
+  return name === account ? account : `${name}（${account}）`
+}

@@ -8,6 +8,7 @@ import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { calledOf } from './account.ts'
 
 export function EditAccount({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
   const text = useText(ADMINISTRATION)
@@ -24,7 +25,7 @@ export function EditAccount({ user, onClose }: { readonly user: User; readonly o
     })
   }
   return (
-    <FormDialog title={text.editOf(user.account)} confirm={common.save} busy={change.isPending} error={change.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog title={text.editOf(calledOf(user))} confirm={common.save} busy={change.isPending} error={change.error} onConfirm={confirm} onClose={onClose}>
       <Field label={text.personName} required maxLength={64} autoComplete="off" value={name} onChange={setName} fault={name.trim() === '' ? text.needed : null} />
     </FormDialog>
   )

@@ -13,6 +13,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { Loaded } from '../../ui/states.tsx'
+import { calledOf } from './account.ts'
 import styles from './administration.module.css'
 
 const NOBODY = ''
@@ -35,13 +36,13 @@ export function HandOverDialog({ user, users, onClose }: Props) {
       onSuccess: ({ posts, tasks, left }) => {
         notify(text.handedOver(posts, tasks))
         onClose()
-        if (left.length > 0) Modal.warning({ title: text.handOverOf(user.account), content: text.leftWords(left.map(({ name }) => name).join('；')), okText: common.close })
+        if (left.length > 0) Modal.warning({ title: text.handOverOf(calledOf(user)), content: text.leftWords(left.map(({ name }) => name).join('；')), okText: common.close })
       },
     })
   }
   const others = users.filter(({ id, active }) => active && id !== user.id).map(({ id, account, name }) => ({ value: id, label: `${name} ${account}` }))
   return (
-    <FormDialog title={text.handOverOf(user.account)} confirm={text.handOver} busy={handOver.isPending} error={handOver.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog title={text.handOverOf(calledOf(user))} confirm={text.handOver} busy={handOver.isPending} error={handOver.error} onConfirm={confirm} onClose={onClose}>
       <p>{text.handOverWords}</p>
       <Held user={user} />
       <label className={styles.group}>

@@ -9,6 +9,7 @@ import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { calledOf } from './account.ts'
 
 export function ResetPassword({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
   const text = useText(ADMINISTRATION)
@@ -29,7 +30,7 @@ export function ResetPassword({ user, onClose }: { readonly user: User; readonly
     })
   }
   return (
-    <FormDialog title={text.resetOf(user.account)} confirm={text.resetPassword} busy={change.isPending} error={change.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog title={text.resetOf(calledOf(user))} confirm={text.resetPassword} busy={change.isPending} error={change.error} onConfirm={confirm} onClose={onClose}>
       <p>{text.resetWords}</p>
       <Field label={text.newPassword} required type="password" autoComplete="new-password" hint={signIn.nextRule(rule.length, rule.kinds)} value={password} onChange={setPassword} fault={tried && short ? signIn.tooShort(rule.length) : null} />
     </FormDialog>

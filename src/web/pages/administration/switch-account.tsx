@@ -5,11 +5,12 @@ import { useChangeUser } from '../../api/administration.ts'
 import { useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { calledOf } from './account.ts'
 
 export function SwitchAccount({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
   const text = useText(ADMINISTRATION)
   const change = useChangeUser()
-  const title = user.active ? text.switchOffOf(user.account) : text.switchOnOf(user.account)
+  const title = user.active ? text.switchOffOf(calledOf(user)) : text.switchOnOf(calledOf(user))
   const confirm = () =>
     change.mutate({ id: user.id, change: { active: !user.active } }, {
       onSuccess: () => {

@@ -66,7 +66,7 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         {HAVE_WORDS.has(document.kind) && may('filing.read') ? <StatementStrip document={document.id} name={title} /> : null}
         <UnplacedPieces id={document.id} pieces={document.unplacedPieces} />
         <Facts document={document} />
-        <DocumentReview document={document} />
+        {may('review.read') ? <DocumentReview document={document} /> : null}
         <Edits document={document} />
         <DocumentFindings id={document.id} />
         {said.rows.length === 0 ? null : <CommentsPanel isWhole rows={said.rows} onOpen={said.open} />}

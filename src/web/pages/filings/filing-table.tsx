@@ -7,6 +7,7 @@ import { FILINGS } from '#text/interface/filings.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
+import { useChooseAll } from '../../ui/choose-all.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Money } from '../../ui/money.tsx'
 import { usePrinting } from '../../ui/printing.ts'
@@ -29,9 +30,10 @@ export function FilingTable({ list, filter, waiting, chosen, onChoose, onChange 
   const text = useText(FILINGS)
   const columns = useColumns()
   const printing = usePrinting()
+  const choosingAll = useChooseAll()
   const selection = chosen === null || printing ? {} : {
     rowSelection: {
-      columnWidth: 40, selectedRowKeys: chosen.map(({ id }) => id), onChange: (_: unknown, rows: FilingRowView[]) => onChoose(rows),
+      ...choosingAll, columnWidth: 40, selectedRowKeys: chosen.map(({ id }) => id), onChange: (_: unknown, rows: FilingRowView[]) => onChoose(rows),
       getCheckboxProps: (row: FilingRowView) => ({ 'aria-label': text.choose(row.name) }),
     },
   }

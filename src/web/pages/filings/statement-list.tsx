@@ -10,6 +10,7 @@ import { useStatementTasks } from '../../api/statement-filings.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
+import { useChooseAll } from '../../ui/choose-all.ts'
 import { usePrinting } from '../../ui/printing.ts'
 import { dayOfToday } from '../../ui/day.ts'
 import { BatchBar } from './batch-bar.tsx'
@@ -23,6 +24,7 @@ const PAGE = 8
 
 export function StatementList({ filter }: { readonly filter: FilingFilter }) {
   const { box } = filter
+  const choosingAll = useChooseAll()
   const text = useText(FILINGS)
   const [year] = useYear()
   const may = useMay()
@@ -37,7 +39,7 @@ export function StatementList({ filter }: { readonly filter: FilingFilter }) {
   const bar = { of: 'statements', chosen, onClear: () => choose([]) } as const
   const selection = !isChoosing || printing ? {} : {
     rowSelection: {
-      columnWidth: 40, selectedRowKeys: chosen.map(({ id }) => id), onChange: (_: unknown, rows: StatementTask[]) => choose(rows.map(asWayRow)),
+      ...choosingAll, columnWidth: 40, selectedRowKeys: chosen.map(({ id }) => id), onChange: (_: unknown, rows: StatementTask[]) => choose(rows.map(asWayRow)),
       getCheckboxProps: (row: StatementTask) => ({ 'aria-label': text.choose(row.name) }),
     },
   }

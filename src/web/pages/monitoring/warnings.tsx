@@ -11,6 +11,7 @@ import { useActOnWarnings, useWarnings } from '../../api/monitoring.ts'
 import { changed, oneOf, pageOf } from '../../lists/address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { useChooseAll } from '../../ui/choose-all.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
@@ -41,6 +42,7 @@ export function Warnings({ year }: { readonly year: number }) {
   const act = useActOnWarnings()
   const refused = useProblemText(act.error)
   const columns = useColumns()
+  const choosingAll = useChooseAll()
   const done = act.data
   return (
     <section aria-label={text.warnings}>
@@ -56,7 +58,7 @@ export function Warnings({ year }: { readonly year: number }) {
           <>
             <Table<WarningView>
               className="panel" size="small" rowKey="id" dataSource={[...rows]} columns={columns} loading={query.isPlaceholderData} scroll={{ x: 'max-content' }}
-              rowSelection={mayAnswer || mayJudge ? { selectedRowKeys: ids, onChange: (_, selected) => choose(selected) } : undefined}
+              rowSelection={mayAnswer || mayJudge ? { ...choosingAll, getCheckboxProps: (row) => ({ 'aria-label': text.choose(row.name) }), selectedRowKeys: ids, onChange: (_, selected) => choose(selected) } : undefined}
               pagination={total > SIZE ? { current: page, pageSize: SIZE, total, showSizeChanger: false, showTotal: common.totalRows, onChange: (next) => change({ page: next }) } : false}
               locale={{ emptyText: <EmptyState title={text.noWarning}>{state === 'open' ? text.noWarningWords : null}</EmptyState> }}
             />

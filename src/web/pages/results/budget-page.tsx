@@ -13,6 +13,7 @@ import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
 import { SearchFilter, UnitFilter } from '../../lists/filters.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { useChooseAll } from '../../ui/choose-all.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Money, wanText } from '../../ui/money.tsx'
@@ -96,9 +97,10 @@ function List({ list, year, filter, waiting, onChange }: ListProps) {
   const [deciding, decide] = useState<Deciding | null>(null)
   // Decisions follow the rule, never shares that are only tried.
   const isChoosing = list.mayDecide && !list.isOwn && !printing
+  const choosingAll = useChooseAll()
   const selection = isChoosing ? {
     rowSelection: {
-      columnWidth: 40, selectedRowKeys: chosen.map(({ project }) => project), onChange: (_: unknown, rows: ResultRowView[]) => choose(rows),
+      ...choosingAll, columnWidth: 40, selectedRowKeys: chosen.map(({ project }) => project), onChange: (_: unknown, rows: ResultRowView[]) => choose(rows),
       getCheckboxProps: (row: ResultRowView) => ({ 'aria-label': text.choose(row.name) }),
     },
   } : {}

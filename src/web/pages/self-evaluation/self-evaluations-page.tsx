@@ -13,6 +13,7 @@ import { SearchFilter } from '../../lists/filters.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
+import { useChooseAll } from '../../ui/choose-all.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Money } from '../../ui/money.tsx'
@@ -110,8 +111,9 @@ function List({ list, filter, narrowed, waiting, onChange }: ListProps) {
   const [ticked, tick] = useState<readonly string[]>([])
   const chosen = list.rows.filter(({ id, together }) => together !== null && ticked.includes(id))
   const isOffered = list.rows.some(({ together }) => together !== null)
+  const choosingAll = useChooseAll()
   const selection = {
-    selectedRowKeys: chosen.map(({ id }) => id), columnWidth: 40, onChange: (keys: readonly React.Key[]) => tick(keys.map(String)),
+    ...choosingAll, selectedRowKeys: chosen.map(({ id }) => id), columnWidth: 40, onChange: (keys: readonly React.Key[]) => tick(keys.map(String)),
     getCheckboxProps: (row: EvaluationListRow) => ({ disabled: row.together === null, title: row.together === null && row.doubts > 0 ? text.lookAlone : undefined, 'aria-label': text.choose(row.name) }),
   }
   const columns: TableColumnType<EvaluationListRow>[] = [

@@ -39,7 +39,7 @@ export function SecondStep({ step, onBack }: Props) {
     return (
       <div className={styles.form}>
         <h2 className={styles.step}>{text.recovery}</h2>
-        <RecoveryCodes codes={signedIn.recoveryCodes} />
+        <RecoveryCodes codes={signedIn.recoveryCodes} name={signedIn.user.name} />
         <Button type="primary" size="large" block onClick={() => enterSession(signedIn)}>{text.kept}</Button>
       </div>
     )

@@ -1,11 +1,12 @@
 /** 批注 that are open, beside the form in which they are dealt with: each leads to its cell, what it proposes is taken up with one press. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'antd'
 import type { CommentView } from '#api/comments.ts'
-import { fieldWords } from '#text/field-words.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { useComments, useSettleComment } from '../../api/comments.ts'
+import { forgetKeys } from '../../api/query-client.ts'
 import { ThreadDialog } from '../../comments/comment-dialogs.tsx'
+import { commentPlace } from '../../comments/place-words.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
@@ -15,13 +16,15 @@ import styles from './writing.module.css'
 type Props = {
   readonly project: string
   readonly readOnly: boolean
+  /** The rows as they were last saved: 批注 go with theirs. */
+  readonly listed: readonly string[]
   readonly onShow: (comment: CommentView) => void
   /** What it proposed stands in the project now, and is to stand in the form. */
   readonly onAdopted: (comment: CommentView) => void
 }
 
 /** Nothing where none is open. */
-export function CommentsList({ project, readOnly, onShow, onAdopted }: Props) {
+export function CommentsList({ project, readOnly, listed, onShow, onAdopted }: Props) {
   const text = useText(COMMENTS)
   const language = useLanguage()
   const { data } = useComments({ of: 'projects', id: project })
@@ -30,6 +33,13 @@ export function CommentsList({ project, readOnly, onShow, onAdopted }: Props) {
   const [opened, open] = useState<string | null>(null)
   const rows = data?.rows.filter(({ state }) => state === 'open') ?? []
   const one = data?.rows.find(({ id }) => id === opened)
+  const rowsKept = listed.join(' ')
+  const known = useRef(rowsKept)
+  useEffect(() => {
+    if (known.current === rowsKept) return
+    known.current = rowsKept
+    void forgetKeys('comments')
+  }, [rowsKept])
   const may = data?.mayWrite === true && !readOnly
   return (
     <>
@@ -40,11 +50,11 @@ export function CommentsList({ project, readOnly, onShow, onAdopted }: Props) {
           <ol className={styles.list}>
             {rows.map((comment) => (
               <li key={comment.id} className={styles.item}>
-                <button type="button" className={styles.message} onClick={() => onShow(comment)}>{comment.text}</button>
-                <div className={styles.where}>{fieldWords(comment, language)} · {comment.by ?? text.someone} {momentText(comment.at)}</div>
+                {comment.gone ? <p className={styles.message}>{comment.text}</p> : <button type="button" className={styles.message} onClick={() => onShow(comment)}>{comment.text}</button>}
+                <div className={styles.where}>{commentPlace(comment, language)} · {comment.by ?? text.someone} {momentText(comment.at)}</div>
                 {comment.suggestion === null ? null : <div className={styles.better}><span>{text.suggested}</span><q lang="zh-CN">{comment.suggestion}</q></div>}
                 <div className={styles.choices}>
-                  {may && comment.suggestion !== null ? <Button size="small" loading={settle.isPending} onClick={() => settle.mutate({ comment: comment.id, state: 'accepted' }, { onSuccess: () => onAdopted(comment) })}>{text.accept}</Button> : null}
+                  {may && comment.suggestion !== null && !comment.gone ? <Button size="small" loading={settle.isPending} onClick={() => settle.mutate({ comment: comment.id, state: 'accepted' }, { onSuccess: () => onAdopted(comment) })}>{text.accept}</Button> : null}
                   {may ? <Button size="small" loading={settle.isPending} onClick={() => settle.mutate({ comment: comment.id, state: 'resolved' })}>{text.resolve}</Button> : null}
                   <Button size="small" type="text" onClick={() => open(comment.id)}>{comment.answers.length === 0 ? text.answerMore : text.answers(comment.answers.length)}</Button>
                 </div>

@@ -1,0 +1,31 @@
+/** What is kept of a row of a target by its number (批注, 佐证材料) goes with the row when rows come, go or move. */
+import { sql } from 'kysely'
+import type { Db } from './store.ts'
+
+const KEPT_BY_ROW = ['place_comments', 'attachments'] as const
+
+type Rows = {
+  /** The rows that were in the table and those that are now, by their names in the form. */
+  readonly before: readonly string[]
+  readonly now: readonly string[]
+}
+
+/** The document is held. */
+export async function followRows(tx: Db, region: string, project: string, { before, now }: Rows): Promise<void> {
+  const places = new Map(now.map((row, i) => [row, i + 1]))
+  const moved = before.flatMap((row, i) => (places.get(row) === i + 1 ? [] : [{ row, from: i + 1, to: places.get(row) ?? null }]))
+  const known = new Set(before)
+  const back = now.filter((row) => !known.has(row))
+  for (const name of KEPT_BY_ROW) {
+    const table = sql.table(name)
+    if (moved.length > 0) {
+      await sql`update ${table} t set indicator = coalesce(m.place, t.indicator), gone_row = case when m.place is null then m.name end
+        from unnest(${moved.map(({ row }) => row)}::text[], ${moved.map(({ from }) => from)}::int[], ${moved.map(({ to }) => to)}::int[]) as m (name, was, place)
+        where t.region_id = ${region} and t.project_id = ${project} and t.gone_row is null and t.indicator = m.was`.execute(tx)
+    }
+    if (back.length > 0) {
+      await sql`update ${table} t set indicator = b.place, gone_row = null from unnest(${back}::text[], ${back.map((row) => places.get(row) ?? null)}::int[]) as b (name, place)
+        where t.region_id = ${region} and t.project_id = ${project} and t.gone_row = b.name`.execute(tx)
+    }
+  }
+}
