@@ -14,6 +14,7 @@ import { endUnfounded } from './delegation-ends.ts'
 import { userView } from './list-users.ts'
 import { leavesNobody } from './posts.ts'
 import { replacePassword } from './replace-password.ts'
+import { forgiveFailures, locksOf } from './sign-in-locks.ts'
 
 export type ChangeUserInput = ChangeUser & { readonly id: string }
 
@@ -42,9 +43,11 @@ export async function changeUser(context: Context, actor: Actor, input: ChangeUs
     const passwordSet = input.password !== undefined
     await updateUser(tx, actor.region, input.id, { name, active })
     if (input.password !== undefined) await replacePassword(context, tx, actor.region, before, { password: input.password, mustChange: true })
+    // Whoever could not remember the old one is not kept waiting with the new one.
+    if (passwordSet) await forgiveFailures(context, tx, actor.region, before.account)
     if (!active) await endUnfounded(context, tx, actor, input.id, 'post-ended')
     if (passwordSet || !active) await endSessionsOf(tx, actor.region, input.id)
     await audit(context, tx, actor.region, { type: 'user.changed', actor: actor.id, subject: `user:${input.id}`, before: trace(before, false), after: trace(after, passwordSet) })
-    return ok(userView(after, await heldPosts(tx, actor.region, input.id)))
+    return ok(userView(after, await heldPosts(tx, actor.region, input.id), (await locksOf(tx, actor.region, context.clock()))(after.account)))
   })
 }

@@ -29,6 +29,6 @@ export async function createUser(context: Context, actor: Actor, input: CreateUs
     await audit(context, tx, actor.region, { type: 'user.created', actor: actor.id, subject: `user:${user.id}`, before: null, after: { account, name } })
     await addPosts(context, tx, { region: actor.region, by: actor.id }, user, fits.value)
     const posts = (await heldPosts(tx, actor.region, user.id)).map(heldView)
-    return ok({ id: user.id, account, name, posts, active: true, createdAt: user.createdAt.toISOString(), lastSignInAt: null })
+    return ok({ id: user.id, account, name, posts, active: true, createdAt: user.createdAt.toISOString(), lastSignInAt: null, lockedMinutes: 0 })
   })
 }

@@ -7,16 +7,17 @@ import { heldPosts, type PostRow } from '#store/posts.ts'
 import { listUsers as loadUsers, type UserRow } from '#store/users.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { heldView } from './posts.ts'
+import { locksOf } from './sign-in-locks.ts'
 
 /** An account as administrators see it: everything but the hash. */
-export function userView(row: UserRow, posts: readonly PostRow[]): User {
+export function userView(row: UserRow, posts: readonly PostRow[], lockedMinutes: number): User {
   const { id, account, name, active, createdAt, lastSignInAt } = row
-  return { id, account, name, posts: posts.map(heldView), active, createdAt, lastSignInAt }
+  return { id, account, name, posts: posts.map(heldView), active, createdAt, lastSignInAt, lockedMinutes }
 }
 
 export async function listUsers(context: Context, actor: Actor): Promise<Result<UserList, Problem>> {
   if (!allows(actor, 'user.read', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
-  const [rows, posts] = await Promise.all([loadUsers(db, actor.region), heldPosts(db, actor.region)])
-  return ok({ rows: rows.map((row) => userView(row, posts.filter(({ user }) => user === row.id))) })
+  const [rows, posts, locked] = await Promise.all([loadUsers(db, actor.region), heldPosts(db, actor.region), locksOf(db, actor.region, context.clock())])
+  return ok({ rows: rows.map((row) => userView(row, posts.filter(({ user }) => user === row.id), locked(row.account))) })
 }

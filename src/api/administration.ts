@@ -21,7 +21,7 @@ export type CreateUser = z.infer<typeof createUser>
 export const changeUser = z.object({ name: z.string().trim().min(1).max(64).optional(), active: z.boolean().optional(), password: z.string().min(PASSWORD_MIN).max(256).optional() })
 export type ChangeUser = z.infer<typeof changeUser>
 
-export const user = z.object({ id, account: z.string(), name: z.string(), posts: z.array(heldPost), active: z.boolean(), createdAt: z.iso.datetime(), lastSignInAt: z.iso.datetime().nullable() })
+export const user = z.object({ id, account: z.string(), name: z.string(), posts: z.array(heldPost), active: z.boolean(), createdAt: z.iso.datetime(), lastSignInAt: z.iso.datetime().nullable(), /** For how long yet nobody can sign in with it, after failures; 0: it is not locked. */ lockedMinutes: z.number().int() })
 export type User = z.infer<typeof user>
 export const userList = z.object({ rows: z.array(user) })
 export type UserList = z.infer<typeof userList>

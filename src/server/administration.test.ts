@@ -63,6 +63,37 @@ describe('an account', () => {
   })
 })
 
+describe('an account that is locked after failures', () => {
+  const tries = async (account: string, password: string, times: number) => {
+    let last = ''
+    for (let i = 0; i < times; i += 1) last = codeOf(await home.nobody.send('POST', '/api/session', { account, password }))
+    return last
+  }
+  const minutesOf = async (id: string) => (await users()).find((one) => one.id === id)?.lockedMinutes
+  const release = (id: string) => home.administrator.send('DELETE', `/api/users/${id}/lock`)
+
+  test('is seen by administrators and released by them: the right password opens at once', async () => {
+    const { id } = userSchema.parse((await create('locked.out')).json())
+    expect(await tries('locked.out', 'Wrong-Pass-9', 4)).toBe('sign-in-refused')
+    expect(await minutesOf(id)).toBe(0)
+    expect(codeOf(await release(id))).toBe('not-locked')
+    expect(await tries('locked.out', 'Wrong-Pass-9', 2)).toBe('sign-in-locked')
+    expect(await minutesOf(id)).toBeGreaterThan(0)
+    expect(await tries('locked.out', PASSWORD, 1)).toBe('sign-in-locked')
+    expect((await release(id)).statusCode).toBe(204)
+    expect(await minutesOf(id)).toBe(0)
+    expect((await trail('user.unlocked'))[0]).toMatchObject({ actorName: '系统管理员', subject: `user:${id}`, after: { account: 'locked.out' } })
+    await home.signIn('locked.out', PASSWORD)
+  })
+
+  test('is open with the new password that an administrator gives', async () => {
+    const { id } = userSchema.parse((await create('forgot.more')).json())
+    expect(await tries('forgot.more', 'Wrong-Pass-9', 6)).toBe('sign-in-locked')
+    expect(userSchema.parse((await change(id, { password: 'Second-Pass-2' })).json()).lockedMinutes).toBe(0)
+    await home.signIn('forgot.more', 'Second-Pass-2', true)
+  })
+})
+
 describe('the last administrator', () => {
   test('stays one', async () => {
     const [admin] = (await users()).filter(({ account }) => account === 'admin')

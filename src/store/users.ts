@@ -126,6 +126,16 @@ export async function countFailures(db: Db, region: string, account: string, add
   }
 }
 
+/** Failures since a moment and since the last success of the account, of every account that has any; by the account as it is told apart. */
+export async function failuresByAccount(db: Db, region: string, since: Date): Promise<(account: string) => { readonly account: number; readonly last: Date | null }> {
+  const rows = await db.selectFrom('sign_in_attempts as a').select((by) => ['a.account_key', by.fn.countAll<string>().as('failures'), by.fn.max('a.at').as('last')])
+    .where('a.region_id', '=', region).where('a.at', '>=', since).where('a.succeeded', '=', false)
+    .where((by) => by.not(by.exists(by.selectFrom('sign_in_attempts as s').select('s.attempt_id').where('s.region_id', '=', region).whereRef('s.account_key', '=', 'a.account_key').where('s.succeeded', '=', true).whereRef('s.at', '>=', 'a.at'))))
+    .groupBy('a.account_key').execute()
+  const known = new Map(rows.map(({ account_key, failures, last }) => [account_key, { account: Number(failures), last }]))
+  return (account) => known.get(accountKey(account)) ?? { account: 0, last: null }
+}
+
 /** Forgets attempts older than what any limit looks back on. */
 export async function forgetAttempts(tx: Db, region: string, before: Date): Promise<void> {
   await tx.deleteFrom('sign_in_attempts').where('region_id', '=', region).where('at', '<', before).execute()

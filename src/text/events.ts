@@ -26,6 +26,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'session.revoked': { 'zh-CN': '强制退出登录', en: 'Sessions ended' },
   'second-factor.enrolled': { 'zh-CN': '启用动态口令', en: 'Second factor enrolled' },
   'second-factor.removed': { 'zh-CN': '停用动态口令', en: 'Second factor taken away' },
+  'user.unlocked': { 'zh-CN': '解除登录锁定', en: 'Sign-in lock released' },
   'second-factor.reset': { 'zh-CN': '重置动态口令', en: 'Second factor reset' },
   'second-factor.codes-renewed': { 'zh-CN': '更换恢复码', en: 'Recovery codes renewed' },
   'second-factor.recovery-used': { 'zh-CN': '使用恢复码', en: 'Recovery code used' },

@@ -103,9 +103,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'Account or password is wrong, or the account is switched off. Check both and try again; an administrator can set a new password.',
   },
   'sign-in-locked': {
-    'zh-CN': '登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后再试。',
-    en: 'Too many failed attempts: signing in is locked for now. Try again in {minutes} minutes.',
+    'zh-CN': '登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后再试；急用或忘记密码，请联系系统管理员解除锁定、重置密码。',
+    en: 'Too many failed attempts: signing in is locked for now. Try again in {minutes} minutes, or ask an administrator to release it or to set a new password.',
   },
+  'not-locked': { 'zh-CN': '这个账号没有锁定，可能已到时解除。', en: 'This account is not locked; the lock may have run out.' },
   'password-weak': {
     'zh-CN': '新密码过于简单：至少 {min} 个字符，并含大写字母、小写字母、数字、符号中的 {kinds} 种，且不得包含账号。',
     en: 'The new password is too simple: at least {min} characters, {kinds} kinds out of capitals, small letters, digits and signs, and not the account name.',

@@ -8,6 +8,7 @@ import { createUser } from '#actions/create-user.ts'
 import { loadDemo, removeDemo } from '#actions/demo.ts'
 import { listUsers } from '#actions/list-users.ts'
 import { readRegion } from '#actions/read-region.ts'
+import { releaseLock } from '#actions/sign-in-locks.ts'
 import { changeUser as changeUserBody, createUser as createUserBody, region, type DemoAccounts } from '#api/administration.ts'
 import { id } from '#api/common.ts'
 import { answer } from '../handle.ts'
@@ -22,6 +23,7 @@ export function administrationRoutes(app: FastifyInstance, context: Context): vo
   app.get('/api/region', answer(NOTHING, ({ actor }) => readRegion(context, actor)))
   app.put('/api/region', answer(z.object({ body: region }), ({ actor }, { body }) => changeRegion(context, actor, body)))
   app.get('/api/demo/accounts', { config: { access: 'everyone' } }, async (_request, reply) => reply.header('cache-control', 'no-store').send({ accounts: context.demoAccounts?.() ?? [], coming: context.demoComing?.() ?? false } satisfies DemoAccounts))
+  app.delete('/api/users/:id/lock', answer(z.object({ params: z.object({ id }) }), ({ actor }, { params }) => releaseLock(context, actor, params), 204))
   app.post('/api/demo', answer(NOTHING, ({ actor }) => loadDemo(context, actor), 202))
   app.delete('/api/demo', answer(NOTHING, ({ actor }) => removeDemo(context, actor), 204))
 }

@@ -65,6 +65,11 @@ export const ACCOUNT = words({
 
   ofAccount: { 'zh-CN': (account: string) => `${account} 的登录`, en: (account: string) => `Where ${account} is signed in` },
   openOf: { 'zh-CN': '登录', en: 'Sessions' },
+  locked: { 'zh-CN': '已锁定', en: 'Locked' },
+  lockedFor: { 'zh-CN': (minutes: number) => `连续登录失败，已锁定，还有 ${minutes} 分钟`, en: (minutes: number) => `Locked after failures for ${minutes} more minutes` },
+  unlock: { 'zh-CN': '解除锁定', en: 'Release' },
+  unlockOf: { 'zh-CN': (account: string) => `解除 ${account} 的锁定`, en: (account: string) => `Release ${account}` },
+  unlocked: { 'zh-CN': (name: string) => `${name} 可以登录了`, en: (name: string) => `${name} can sign in again` },
   reset: { 'zh-CN': '重置动态口令', en: 'Reset the second factor' },
   resetAsk: { 'zh-CN': '重置后该账号的全部登录会退出，下次登录不再要求动态口令；角色必须使用的，登录时重新绑定。请先当面或电话核实本人身份。', en: 'All sessions of the account end, and no code is asked for until the person enrols again. Make sure first that it is the person who asks.' },
   resetDone: { 'zh-CN': '已重置', en: 'Reset' },

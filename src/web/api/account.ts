@@ -42,6 +42,11 @@ export function useRemoveFactor() {
   return useMutation({ mutationFn: (code: string) => send<void>('POST', `${FACTOR}/remove`, { code }), onSuccess: () => forgetKeys('second-factor', 'events') })
 }
 
+/** Signing in with an account that is locked after failures. */
+export function useReleaseLock(user: string) {
+  return useMutation({ mutationFn: () => send<void>('DELETE', `/api/users/${user}/lock`), onSettled: () => forgetKeys('users', 'events') })
+}
+
 export function useResetFactor(user: string) {
   return useMutation({ mutationFn: () => send<void>('DELETE', `/api/users/${user}/second-factor`), onSuccess: () => forgetKeys('sessions', 'events') })
 }

@@ -8,9 +8,12 @@ import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { POSTS } from '#text/interface/posts.ts'
 import { postName } from '#text/roles.ts'
+import { useReleaseLock } from '../../api/account.ts'
 import { useUsers } from '../../api/administration.ts'
 import { useMay, useSession } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { notify } from '../../ui/notices.tsx'
+import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { ImportStaff } from '../organisation/import-staff.tsx'
@@ -56,6 +59,7 @@ export function Accounts() {
 
 function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<User> {
   const text = useText(ADMINISTRATION)
+  const own = useText(ACCOUNT)
   const held = useText(POSTS)
   const language = useLanguage()
   const common = useText(COMMON)
@@ -64,7 +68,7 @@ function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<U
     { key: 'account', title: text.account, render: (_, { id, account }) => <><span className={styles.account}>{account}</span>{id === me.id ? <span className={styles.faint}>（{text.you}）</span> : null}</> },
     { key: 'name', title: text.personName, dataIndex: 'name' },
     { key: 'posts', title: held.posts, render: (_, { posts }) => (posts.length === 0 ? <span className={styles.faint}>–</span> : posts.map((post) => <div key={post.id}>{postName(post, language)}</div>)) },
-    { key: 'state', title: text.state, render: (_, { active }) => (active ? <span className={styles.good}>✓ {text.active}</span> : <span className={styles.faint}>– {text.inactive}</span>) },
+    { key: 'state', title: text.state, render: (_, { active, lockedMinutes }) => (!active ? <span className={styles.faint}>– {text.inactive}</span> : lockedMinutes > 0 ? <span className={styles.locked} title={own.lockedFor(lockedMinutes)}>▲ {own.locked}</span> : <span className={styles.good}>✓ {text.active}</span>) },
     { key: 'created', title: text.created, render: (_, { createdAt }) => momentText(createdAt) },
     { key: 'last', title: text.lastSignIn, render: (_, { lastSignInAt }) => (lastSignInAt === null ? <span className={styles.faint}>{text.never}</span> : momentText(lastSignInAt)) },
     ...(open === null ? [] : [{ key: 'actions', title: common.actions, render: (_: unknown, user: User) => <Actions user={user} open={open} /> }]),
@@ -81,6 +85,7 @@ function Actions({ user, open }: { readonly user: User; readonly open: (opened: 
   if (!may('user.manage')) return <span className={styles.actions}>{posts}{handOver}</span>
   return (
     <span className={styles.actions}>
+      {user.lockedMinutes > 0 ? <Unlock user={user} /> : null}
       {posts}
       {handOver}
       <Button type="link" size="small" aria-label={text.editOf(user.account)} onClick={() => open({ dialog: 'edit', user })}>{text.edit}</Button>
@@ -90,5 +95,18 @@ function Actions({ user, open }: { readonly user: User; readonly open: (opened: 
         {user.active ? text.switchOff : text.switchOn}
       </Button>
     </span>
+  )
+}
+
+/** After wrong passwords: nobody need wait until the lock runs out. */
+function Unlock({ user }: { readonly user: User }) {
+  const text = useText(ACCOUNT)
+  const release = useReleaseLock(user.id)
+  const refused = useProblemText(release.error)
+  return (
+    <>
+      <Button type="link" size="small" aria-label={text.unlockOf(user.account)} title={text.lockedFor(user.lockedMinutes)} loading={release.isPending} onClick={() => release.mutate(undefined, { onSuccess: () => notify(text.unlocked(user.name)) })}>{text.unlock}</Button>
+      {release.isError ? <span role="alert">{refused}</span> : null}
+    </>
   )
 }
