@@ -60,6 +60,8 @@ describe('a row that must be refused is, and says why', () => {
 
   test('rows of one voucher that disagree are all refused; those that agree are one', () => {
     expect(plan([row('V', '5'), row('v ', '6')], [A]).map(({ fault }) => fault?.code)).toEqual(['row-voucher-twice', 'row-voucher-twice'])
+    // Each names a row that says something else, not its own double.
+    expect(plan([row('V', '5'), row('V', '5'), row('V', '6')], [A]).map(({ fault }) => fault)).toEqual([4, 4, 2].map((at) => ({ code: 'row-voucher-twice', values: { row: at } })))
     expect(plan([row('V', '5'), row('Ｖ', '5.00')], [A]).map(({ outcome }) => outcome)).toEqual(['booked', 'same'])
   })
 })

@@ -89,9 +89,13 @@ function judgeVoucher(group: readonly Wanted[], stands: KnownVoucher | undefined
   const [first] = group
   if (first === undefined) return []
   if (stands !== undefined) return group.map((one) => ({ line: one.line, plan: planned(one, heldAgainst(one, stands)) }))
-  const alike = group.every((one) => sameAs(one, { project: first.project.id, day: first.entry.day, fund: first.entry.fund, amount: first.entry.amount }))
-  if (!alike) return group.map((one) => ({ line: one.line, plan: planned(one, rowFault('row-voucher-twice', { row: (group.find((other) => other !== one) ?? one).line.row })) }))
+  const otherThan = (one: Wanted) => group.find((other) => !sameAs(other, standing(one)))
+  if (otherThan(first) !== undefined) return group.map((one) => ({ line: one.line, plan: planned(one, rowFault('row-voucher-twice', { row: (otherThan(one) ?? one).line.row })) }))
   return group.map((one, i) => ({ line: one.line, plan: i === 0 ? one : planned(one, 'same') }))
+}
+
+function standing({ project, entry }: Wanted): Pick<KnownVoucher, 'project' | 'day' | 'fund' | 'amount'> {
+  return { project: project.id, day: entry.day, fund: entry.fund, amount: entry.amount }
 }
 
 function heldAgainst(one: Wanted, stands: KnownVoucher): 'same' | MoneyRowFault {
