@@ -17,6 +17,7 @@ import { beginAssurance, beginEvaluation, decideSome } from './demo-after.ts'
 import { assessNewProjects } from './demo-assessment.ts'
 import { finishEvaluations } from './demo-evaluations.ts'
 import { fillDemoPool, type DemoExpert } from './demo-pool.ts'
+import { settleDemoWarnings } from './demo-warnings.ts'
 import { courseOf, factsAtYearEnd, sheetAt } from './demo-values.ts'
 import { bookMoneyImport } from './book-money-import.ts'
 import { handInRows } from './money-imports.ts'
@@ -42,16 +43,16 @@ export async function demoCountyFiles(root: string): Promise<readonly { readonly
 
 /** Once: a demonstration that was lived through already stays as it is. */
 export async function liveThroughYears(stage: Stage): Promise<void> {
-  const { context: { store: { db } }, people: { bureau } } = stage
-  if (await hasDemoYear(db, bureau.region, DEMO_LAST_YEAR)) return
+  const { context, people, unit } = stage
+  if (await hasDemoYear(context.store.db, people.bureau.region, DEMO_LAST_YEAR)) return
   await payFor(stage, DEMO_LAST_YEAR, 4)
   await evaluateYear(stage)
   await payFor(stage, DEMO_YEAR, 2)
   await watch(stage, 'march', { day: `${DEMO_YEAR}-03-31`, share: 25, leaves: 0 })
   await watch(stage, 'june', { day: `${DEMO_YEAR}-06-30`, share: 50, leaves: 4 })
   await answerRectifications(stage)
+  await settleDemoWarnings(context, people, DEMO_YEAR)
   if (!stage.mayGoOn()) return
-  const { context, people, unit } = stage
   const pool = await fillDemoPool(context, people, unit)
   await finishEvaluations(context, people, { unit, year: DEMO_LAST_YEAR, pool, mayGoOn: stage.mayGoOn })
   await decideSome(context, people.bureau, { unit, year: DEMO_LAST_YEAR })

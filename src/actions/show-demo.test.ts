@@ -20,8 +20,10 @@ import { readDepartmentArchive } from './department-archive.ts'
 import { compareEvaluations } from './evaluation-comparison.ts'
 import { listEvaluations } from './evaluations.ts'
 import { actOnFiling, listFilings } from './filings.ts'
+import { readPrecision } from './monitoring-warnings.ts'
 import { openInstallation, type Installation } from './open-installation.ts'
 import { signIn } from './sign-in.ts'
+import { today } from './today.ts'
 
 /** Of the unit in each of the two years. */
 const OWN_TARGETS = 24
@@ -63,12 +65,13 @@ test('every role has an account, every state has targets; another start keeps th
   const ends = [...DEMO_WAYS.map((way) => way.ends), ...Array.from({ length: OWN_TARGETS - DEMO_WAYS.length }, () => 'approved')].toSorted()
   expect(new Set(await sent(first, DEMO_YEAR))).toEqual(new Set(FILING_STATES))
   expect(await sent(first, DEMO_YEAR)).toEqual(ends)
-  // Each who has a part in the way finds something to do.
+  // Each who has a part in the way finds something to do, which is not long past whenever the demonstration is started.
   for (const { account } of DEMO_PEOPLE.slice(0, 6)) {
     const user = (await listDemoUsers(db, region)).find((one) => one.account === account)
     if (user === undefined) throw new Error(account)
     const mine = await listFilings(first.context, await actorOf(db, region, user), { box: 'mine', sort: 'exposure', page: 1, size: 100 })
     expect(mine.ok && mine.value.total, account).toBeGreaterThan(0)
+    expect(mine.ok && mine.value.rows.flatMap(({ due }) => (due !== null && due.day < today(first.context) ? [due.day] : [])), account).toEqual([])
   }
   const filler = (await listDemoUsers(db, region)).find(({ account }) => account === 'keshi')
   if (filler === undefined) throw new Error('keshi')
@@ -85,10 +88,14 @@ test('every role has an account, every state has targets; another start keeps th
   })
   const rows = async (table: 'evaluation_judges' | 'assurance_tasks' | 'result_decisions') => (await db.selectFrom(table).select('region_id').where('region_id', '=', region).execute()).length
   await expect.poll(async () => [await rows('evaluation_judges'), await rows('assurance_tasks'), (await rows('result_decisions')) > 3], { timeout: 60_000 }).toEqual([1 + 3 * EXPERTS, 2, true])
-  // Three evaluations of last year are over; where the experts were stricter than the unit itself, the gap is listed, and the department has an archive.
   const leads = (await listDemoUsers(db, region)).find(({ account }) => account === 'jixiao')
   if (leads === undefined) throw new Error('jixiao')
   const bureau = await actorOf(db, region, leads)
+  // Warnings were judged, so that their precision can be reported; one is muted, one settled.
+  expect(await readPrecision(first.context, bureau)).toMatchObject({ ok: true, value: { rows: expect.arrayContaining([expect.objectContaining({ kind: null, right: 6, falseAlarm: 2, precision: '75.00' })]) } })
+  const warned = (await db.selectFrom('monitoring_warnings').select('state').where('region_id', '=', region).execute()).map(({ state }) => state)
+  expect(['muted', 'decided'].map((state) => warned.filter((one) => one === state).length)).toEqual([1, 1])
+  // Three evaluations of last year are over; where the experts were stricter than the unit itself, the gap is listed, and the department has an archive.
   const compared = await compareEvaluations(first.context, bureau, { year: DEMO_LAST_YEAR })
   expect(compared.ok && compared.value.rows.map(({ kind, listed }) => [kind, listed]).toSorted()).toEqual([['department', false], ['department', true], ['finance', false], ['finance', true]])
   expect(await readDepartmentArchive(first.context, bureau)).toMatchObject({ ok: true, value: { rows: [{ year: DEMO_LAST_YEAR, kind: 'finance', files: [{}] }] } })
@@ -134,7 +141,7 @@ test('every role has an account, every state has targets; another start keeps th
   if (owner === null) throw new Error('no administrator')
   expect(await removeDemo(second.context, owner)).toMatchObject({ ok: true })
   const left = second.context.store.db
-  for (const table of ['monitoring_rounds', 'monitoring_sheets', 'monitoring_warnings', 'self_evaluations', 'rectifications', 'payments', 'result_decisions', 'evaluation_tasks', 'evaluation_results', 'evaluation_pool', 'evaluation_files', 'assurance_measures', 'assessments', 'projects'] as const) expect([table, await left.selectFrom(table).select('region_id').where('region_id', '=', region).execute()]).toEqual([table, []])
+  for (const table of ['monitoring_rounds', 'monitoring_sheets', 'monitoring_warnings', 'self_evaluations', 'rectifications', 'payments', 'result_decisions', 'evaluation_tasks', 'evaluation_results', 'evaluation_pool', 'evaluation_files', 'calendars', 'assurance_measures', 'assessments', 'projects'] as const) expect([table, await left.selectFrom(table).select('region_id').where('region_id', '=', region).execute()]).toEqual([table, []])
   expect((await ruleSetsInUse(left, region)).map(({ id }) => id)).not.toContain(`anlan/${DEMO_NEXT_YEAR}`)
   await second.close()
 

@@ -5,6 +5,7 @@ import { demoUnit, demoYear } from '#store/demo.ts'
 import { findJob } from '#store/jobs.ts'
 import { findUnit } from '#store/organisation.ts'
 import type { Context } from './context.ts'
+import { setDemoCalendars } from './demo-calendar.ts'
 import { openDemoPeople } from './demo-people.ts'
 import { demoActors, sendOnDemoWays } from './demo-way.ts'
 import { setDemoRules } from './demo-rules.ts'
@@ -26,6 +27,8 @@ export async function showDemo(context: Context, administrator: Actor, jobs: rea
   if (unit === null) return
   const accounts = await openDemoPeople(context, administrator, unit)
   const actors = await demoActors(context, region, accounts)
+  const bureau = actors.get('jixiao')
+  if (bureau !== undefined) await setDemoCalendars(context, bureau)
   const year = await demoYear(context.store.db, region, unit.id, DEMO_YEAR)
   const way = { unit: unit.id, people: actors, mayGoOn }
   await sendOnDemoWays(context, region, { ...way, year, approves: false })

@@ -40,11 +40,12 @@ export async function hasDemoYear(db: Db, region: string, year: number): Promise
 
 /**
  * What hangs on the demonstration's targets without a reference, as they are about to be removed: sheets, warnings, scores, 整改,
- * decisions, evaluations, rounds of monitoring in which nothing is left, and measures that its people entered.
+ * decisions, evaluations, rounds of monitoring in which nothing is left, and measures and calendars that its people entered.
  */
 export async function removeDemoYears(tx: Db, region: string): Promise<void> {
   const [theirs, people] = [projectsOf(tx, region), peopleOf(tx, region)]
   await removeDemoEvaluations(tx, region)
+  await tx.deleteFrom('calendars').where('region_id', '=', region).where('saved_by', 'in', people).execute()
   await tx.deleteFrom('assurance_measures').where('region_id', '=', region).where('changed_by', 'in', people).execute()
   await tx.deleteFrom('rectifications').where('region_id', '=', region).where('project_id', 'is', null).where('opened_by', 'in', people).execute()
   for (const table of ['monitoring_warnings', 'monitoring_sheets', 'self_evaluations', 'result_decisions', 'rectifications'] as const) await tx.deleteFrom(table).where('region_id', '=', region).where('project_id', 'in', theirs).execute()
