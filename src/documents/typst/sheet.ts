@@ -60,6 +60,8 @@ export const SHEET = String.raw`
     // So many letters of the table's size stand beside each other in the cell.
     let room = calc.floor((width - 8) / (10.5 * letter))
     for line in it.lines { par(lines(line, room: room)) }
+    // A blank cell is as high as a line, so that there is room to write.
+    if it.lines.len() == 0 { par(hide[空]) }
   },
 )
 
