@@ -46,7 +46,7 @@ export async function listRounds(context: Context, actor: Actor, { year: wanted 
   const rows = await loadRounds(db, region, year)
   // Jobs before sheets: of a job that has ended, all its sheets are counted.
   const views = await Promise.all(rows.map((row) => viewOfRound(db, region, row, NO_SHEETS)))
-  const counts = await countSheets(within(db, sight.reach), region, rows.map(({ id }) => id))
+  const counts = await countSheets(within(db, sight.reach), region, rows.map(({ id }) => id), sight.finalOnly)
   const planned = (await plannedOf(db, region, year)).filter(({ mark }) => rows.every((row) => row.mark !== mark))
   const day = today(context)
   return ok({

@@ -80,7 +80,8 @@ async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): P
   const all = await sheetsOfProject(db, region, sheet.project, round.year)
   const earlier = all.filter(({ day, state }) => day < round.day && state !== 'draft')
   const unit = sheet.unit === null ? undefined : (await loadOrganisation(db, region)).get(sheet.unit)
-  const counts = (await countSheets(db, region, [round.id])).get(round.id) ?? { sheets: 0, states: { draft: 0, department: 0, finance: 0, final: 0 }, lights: { red: 0, yellow: 0, green: 0, none: 0 } }
+  const sight = sightOf(actor)
+  const counts = (sight === null ? undefined : (await countSheets(within(db, sight.reach), region, [round.id], sight.finalOnly)).get(round.id)) ?? { sheets: 0, states: { draft: 0, department: 0, finance: 0, final: 0 }, lights: { red: 0, yellow: 0, green: 0, none: 0 } }
   const { money, ...rest } = figures
   return {
     ...rest, project: sheet.project, name: sheet.name, unitId: sheet.unit, unitCode: unit?.code ?? null, unitName: unit?.name ?? null, state: sheet.state,

@@ -171,6 +171,12 @@ describe('its way', () => {
   test('what is final is there for readers', async () => {
     expect((await home.reader.get(at('培训'))).json<SheetView>()).toMatchObject({ state: 'final', mayWrite: false, acts: [] })
     expect((await home.reader.get(`/api/monitoring/rounds/${round}/sheets`)).json<SheetList>().rows.map(({ name }) => name)).toEqual(['培训'])
+    // Lights of what is not final are not counted for them, and a sheet tells its unit nothing of others.
+    const lit = (lights: Readonly<Record<string, number>> | undefined) => Object.values(lights ?? {}).reduce((sum, count) => sum + count, 0)
+    const seen = (await home.reader.get('/api/monitoring/rounds?year=2025')).json<RoundList>().rows.find(({ id }) => id === round)?.counts
+    expect([seen?.sheets, lit(seen?.lights)]).toEqual([3, 1])
+    expect(lit((await rounds('绩效科李')).rows[0]?.counts.lights)).toBe(3)
+    expect((await who('填报人王').get(at('培训'))).json<SheetView>().round.counts.sheets).toBe(2)
   })
 
   test('a closed round is only looked at, until it is opened again', async () => {

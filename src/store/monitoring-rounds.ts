@@ -87,15 +87,15 @@ export async function closeRound(tx: Db, region: string, id: string, closed: { r
 
 export type RoundCounts = { readonly sheets: number; readonly states: Record<SheetState, number>; readonly lights: Record<Light, number> }
 
-/** Sheets of each round by state and light; within reach through `within`. */
-export async function countSheets(db: Db, region: string, rounds: readonly string[]): Promise<ReadonlyMap<string, RoundCounts>> {
+/** Sheets of each round by state and light; within reach through `within`. @param finalOnly lights of final sheets alone */
+export async function countSheets(db: Db, region: string, rounds: readonly string[], finalOnly = false): Promise<ReadonlyMap<string, RoundCounts>> {
   if (rounds.length === 0) return new Map()
   const rows = await db.selectFrom('monitoring_sheets').select(['round_id', 'state', 'light', sql<number>`count(*)::int`.as('count')])
     .where('region_id', '=', region).where('round_id', 'in', [...rounds]).groupBy(['round_id', 'state', 'light']).execute()
   return new Map(rounds.map((round) => {
     const own = rows.filter((row) => row.round_id === round)
     const sum = (of: (row: (typeof own)[number]) => boolean) => own.filter(of).reduce((all, { count }) => all + count, 0)
-    const light = (one: Light) => sum((row) => row.light === one)
+    const light = (one: Light) => sum((row) => row.light === one && (!finalOnly || row.state === 'final'))
     const states = { draft: 0, department: 0, finance: 0, final: 0 }
     for (const state of SHEET_STATES) states[state] = sum((row) => row.state === state)
     return [round, { sheets: sum(() => true), states, lights: { red: light('red'), yellow: light('yellow'), green: light('green'), none: light('none') } }]
