@@ -38,7 +38,7 @@ async function saveProjects(db: Db, region: string, projects: readonly Project[]
   await db.insertInto('documents').values({
     region_id: region, document_id: document, sha256, file: 'a.txt', media_type: 'text/plain', size: 0, title: null, fiscal_year: 2025, unit_id: null, project_count: projects.length,
     indicator_count: 0, unplaced_count: 0, budget: null, rule_set: 'hebei/2025', errors: 0, warnings: 0, advice: 0, score: 100, grade: '优', demo: false, imported_at: AT, imported_by: null,
-    reading: '{}', search: '', kind: 'project-targets', counted: true, superseded_by: null, superseded_at: null, checked_at: AT, compared_at: null,
+    reading: '{}', safeguards: null, search: '', kind: 'project-targets', counted: true, superseded_by: null, superseded_at: null, checked_at: AT, compared_at: null,
   }).execute()
   const rows = projects.map((project, i) => ({
     region_id: region, project_id: randomUUID(), document_id: document, position: i + 1, fiscal_year: 2025, unit_id: null, code: null, name: project.name, budget: null, fiscal: null, other: null,

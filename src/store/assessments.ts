@@ -141,17 +141,28 @@ export async function listAssessable(db: Db, region: string, { year, atLeast, on
  */
 export async function predecessorsOf(db: Db, region: string, projects: readonly string[]): Promise<ReadonlyMap<string, Predecessor>> {
   if (projects.length === 0) return new Map()
+  // Put together of sets, not looked up one by one: of a whole region there are thousands.
   const { rows } = await sql<{ readonly id: string; readonly known: boolean; readonly found: boolean; readonly details: readonly Detail[] | null }>`
-    select p.project_id as id, o.project_id is not null as found, o.details,
-      o.project_id is not null or exists (select from projects e where e.region_id = p.region_id and e.unit_id = p.unit_id and e.fiscal_year = p.fiscal_year - 1 and e.counted) as known
-    from projects p
-    left join similar_projects s on s.region_id = p.region_id and s.project_id = p.project_id
-    left join lateral (
-      select e.project_id, e.details from similar_projects t join projects e on e.region_id = t.region_id and e.project_id = t.project_id
-      where t.region_id = p.region_id and (t.code_key = s.code_key or t.name_key = s.name_key) and e.fiscal_year = p.fiscal_year - 1 and e.counted
-      order by (t.code_key = s.code_key) desc nulls last, e.project_id limit 1
-    ) o on true
-    where p.region_id = ${region} and p.project_id = any(${[...projects]}::uuid[])`.execute(db)
+    with asked as (
+      select p.project_id, p.unit_id, p.fiscal_year - 1 as year, s.code_key, s.name_key from projects p
+      left join similar_projects s on s.region_id = p.region_id and s.project_id = p.project_id
+      where p.region_id = ${region} and p.project_id = any(${[...projects]}::uuid[])
+    ), earlier as not materialized (
+      select e.project_id, e.fiscal_year as year, t.code_key, t.name_key from projects e
+      join similar_projects t on t.region_id = e.region_id and t.project_id = e.project_id
+      where e.region_id = ${region} and e.counted
+    ), found as (
+      select distinct on (id) id, before from (
+        select a.project_id as id, e.project_id as before, 1 as place from asked a join earlier e on e.year = a.year and e.code_key = a.code_key
+        union all select a.project_id, e.project_id, 2 from asked a join earlier e on e.year = a.year and e.name_key = a.name_key
+      ) same order by id, place, before
+    ), units as (
+      select distinct unit_id, fiscal_year as year from projects where region_id = ${region} and counted and fiscal_year in (select year from asked) and unit_id in (select unit_id from asked)
+    )
+    select a.project_id as id, f.id is not null as found, o.details, f.id is not null or u.unit_id is not null as known
+    from asked a left join found f on f.id = a.project_id
+    left join projects o on o.region_id = ${region} and o.project_id = f.before
+    left join units u on u.unit_id = a.unit_id and u.year = a.year`.execute(db)
   return new Map(rows.map(({ id, known, found, details }): [string, Predecessor] => [id, known ? { known, project: found ? { details: details ?? [] } : null } : { known: false }]))
 }
 

@@ -118,7 +118,7 @@ export async function removeTask(tx: Db, region: string, id: string): Promise<vo
 /** What texts within reach promise, by unit. @param unit only this one's */
 export async function promisesOf(db: Db, reach: Reach, { year, unit }: { readonly year: number; readonly unit?: string }): Promise<{ readonly unit: string; readonly document: string; readonly safeguards: readonly Safeguard[] }[]> {
   const rows = await withinOwnDocuments(db, reach).selectFrom('documents as d')
-    .select(['d.unit_id', 'd.document_id', sql<readonly Safeguard[] | null>`d.reading -> 'statement' -> 'safeguards'`.as('safeguards')])
+    .select(['d.unit_id', 'd.document_id', 'd.safeguards'])
     .where('d.region_id', '=', reach.region).where('d.fiscal_year', '=', year).where('d.counted', '=', true).where('d.kind', '=', 'budget-text').where('d.unit_id', 'is not', null)
     .$if(unit !== undefined, (documents) => documents.where('d.unit_id', '=', unit ?? '')).orderBy('d.imported_at').orderBy('d.document_id').execute()
   return rows.flatMap(({ unit_id, document_id, safeguards }) => (unit_id === null || safeguards === null || safeguards.length === 0 ? [] : [{ unit: unit_id, document: document_id, safeguards }]))

@@ -37,10 +37,11 @@ function partsWithin(region: string, units: readonly string[], documents: 'own' 
   return [
     { table: 'own_documents', once: true, rows: sql`select document_id from documents where region_id = ${region} and unit_id = ${reached}` },
     { table: 'reached_projects', once: true, rows: sql`select project_id, document_id from projects where region_id = ${region} and unit_id = ${reached} union all select project_id, document_id from projects where region_id = ${region} and (unit_id = ${reached}) is not true and document_id in (select document_id from own_documents)` },
-    { table: 'projects', rows: sql`select * from projects where region_id = ${region} and unit_id = ${reached} union all select * from projects where region_id = ${region} and (unit_id = ${reached}) is not true and document_id in (select document_id from own_documents)` },
+    { table: 'projects', rows: sql`select * from projects where region_id = ${region} and project_id in (select project_id from reached_projects)` },
     // Those of others that hold projects within reach.
     { table: 'shared_documents', rows: sql`select document_id from reached_projects where document_id not in (select document_id from own_documents)` },
-    { table: 'documents', rows: sql`select * from documents where region_id = ${region} and unit_id = ${reached}${documents === 'own' ? sql`` : sql` union all select * from documents where region_id = ${region} and document_id in (select document_id from shared_documents)`}` },
+    { table: 'reached_documents', once: true, rows: documents === 'own' ? sql`select document_id from own_documents` : sql`select document_id from own_documents union select document_id from reached_projects` },
+    { table: 'documents', rows: sql`select * from documents where region_id = ${region} and document_id in (select document_id from reached_documents)` },
     ofProjects('indicators'),
     { table: 'findings', rows: sql`select f.* from findings f where f.region_id = ${region} and f.document_id in (select document_id from own_documents) union all select f.* from findings f where f.region_id = ${region} and f.document_id in (select document_id from shared_documents) and exists (select from reached_projects p where p.document_id = f.document_id and p.project_id = any(f.touched))` },
     ofProjects('reviews'), ofProjects('review_opinions'), ofProjects('review_changes'), ofProjects('model_advice'), ofProjects('model_questions'),

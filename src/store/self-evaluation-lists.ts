@@ -125,7 +125,7 @@ export async function uncoveredTargets(db: Db, region: string, year: number, mos
 
 /** Fiscal years with approved targets or sheets, latest first. */
 export async function evaluationYears(db: Db, region: string): Promise<number[]> {
-  const rows = await db.selectFrom('project_versions').select('fiscal_year').distinct().where('region_id', '=', region).where('fiscal_year', 'is not', null).execute()
+  const rows = await db.selectFrom('project_versions').select('fiscal_year').distinct().where('region_id', '=', region).where('number', '=', 1).where('fiscal_year', 'is not', null).execute()
   return rows.flatMap(({ fiscal_year }) => fiscal_year ?? []).toSorted((a, b) => b - a)
 }
 

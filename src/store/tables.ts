@@ -56,7 +56,7 @@ import type { DryRunReport } from '#core/rules/rule-sets/dry-run.ts'
 import type { StaffReport } from '#core/staff/report.ts'
 import type { GroupPart } from '#core/similar/groups.ts'
 import type { TellingPart } from '#core/similar/parts.ts'
-import type { Detail, Project, TargetDocument } from '#core/target/document.ts'
+import type { Detail, Project, Safeguard, TargetDocument } from '#core/target/document.ts'
 import type { Edit } from '#core/target/edit.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
 import type { WrittenForm } from '#core/writing/form.ts'
@@ -358,6 +358,8 @@ export type Tables = {
     imported_at: Time
     imported_by: string | null
     reading: Json<Reading>
+    /** 保障措施 of the text, apart from the reading: told of without reading texts; null: no text. */
+    safeguards: Json<readonly Safeguard[]> | null
     search: string
     kind: DocumentKind
     counted: boolean
