@@ -434,6 +434,24 @@ describeInBrowser('writing a target', () => {
     expect((await value(project, '质量指标'))?.level3).toBe('又写一行')
   })
 
+  test('whose session ends while writing signs in again from the form, and is back where the words are', async () => {
+    const project = await begin('登录过期')
+    const page = await open(project)
+    await choose(page, 1, 'level3')
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await page.keyboard.type('过期时写的')
+    await pressed(page, 'Enter', '三级指标，第 2 行')
+    await page.getByRole('button', { name: '重新登录' }).click()
+    await page.waitForURL(`**/sign-in?from=${encodeURIComponent(`/projects/${project}/write`)}`)
+    // As signing in does.
+    await page.context().addCookies(cookies)
+    await page.goto(`${pages.address}/projects/${project}/write`)
+    await settled(page)
+    await saved(page)
+    expect((await value(project, '数量指标'))?.level3).toBe('过期时写的')
+  })
+
   test('the line comes back while one writes, and all is saved', async () => {
     const project = await begin('恢复联网')
     const page = await open(project)

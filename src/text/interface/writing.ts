@@ -65,6 +65,7 @@ export const WRITING = words({
   offline: { 'zh-CN': '离线：已存在本机，联网后自动保存', en: 'Offline: kept in this browser, saved as soon as there is a line' },
   offlineNotKept: { 'zh-CN': '离线，且浏览器不允许暂存：请不要关闭页面', en: 'Offline, and this browser keeps nothing: do not close the page' },
   refused: { 'zh-CN': '没有保存', en: 'Not saved' },
+  signInAgain: { 'zh-CN': '重新登录', en: 'Sign in again' },
   refusedKept: { 'zh-CN': '填写的内容仍在本机。', en: 'What you wrote is kept in this browser.' },
   retry: { 'zh-CN': '再次保存', en: 'Save again' },
   takenUp: { 'zh-CN': '上次没有保存的内容已恢复，正在保存。', en: 'What was not saved at your last visit is here again.' },

@@ -23,5 +23,15 @@ export async function forgetKeys(...first: readonly string[]): Promise<void> {
 
 /** A session that ended meanwhile: the frame then leads to the sign-in page, and back here afterwards. */
 function noticeEnd(error: Error): void {
-  if (error instanceof ApiError && error.problem.code === 'not-signed-in') queryClient.setQueryData(SESSION_KEY, null)
+  if (isEnded(error)) leadToSignIn()
+}
+
+/** Whether an answer says that nobody is signed in any more. */
+export function isEnded(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.code === 'not-signed-in'
+}
+
+/** To the sign-in page, and back here afterwards. */
+export function leadToSignIn(): void {
+  queryClient.setQueryData(SESSION_KEY, null)
 }

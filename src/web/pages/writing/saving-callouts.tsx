@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { WRITING } from '#text/interface/writing.ts'
+import { isEnded, leadToSignIn } from '../../api/query-client.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
@@ -24,7 +25,7 @@ export function SavingCallouts({ bar, opened, state: { save, error, takenUp, mis
   return (
     <div className={styles.callouts}>
       {bar === null ? null : <Callout kind="note" action={opened}>{bar}</Callout>}
-      {save === 'refused' ? <Callout kind="error" action={<Button size="small" onClick={onRetry}>{text.retry}</Button>}>{text.refused}：{refused} {text.refusedKept}</Callout> : null}
+      {save === 'refused' ? <Callout kind="error" action={isEnded(error) ? <Button size="small" type="primary" onClick={leadToSignIn}>{text.signInAgain}</Button> : <Button size="small" onClick={onRetry}>{text.retry}</Button>}>{text.refused}：{refused} {text.refusedKept}</Callout> : null}
       {takenUp ? <Callout kind="note">{text.takenUp}</Callout> : null}
       {missed > 0 ? <Callout kind="warning">{text.missed(missed)}</Callout> : null}
     </div>
