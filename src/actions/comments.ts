@@ -1,17 +1,15 @@
 /** 批注 on a place of a target, or of the words of a department: said, answered, settled; what one proposes is taken up as a change of the text. */
-import type { CommentList, NewAnswer, NewComment, SetCommentState, SinceReturn } from '#api/comments.ts'
+import type { CommentList, NewAnswer, NewComment, SetCommentState } from '#api/comments.ts'
 import { covers, reachOf, type Actor } from '#core/access/allows.ts'
 import type { Role } from '#core/access/roles.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { compareProjects } from '#core/target/compare.ts'
 import { textAt } from '#core/target/edit.ts'
-import { addComment, holdComment, lastReturned, listComments, setCommentState } from '#store/comments.ts'
-import { findFiling, holdFiling, listSteps, orderOf, type FilingSubject } from '#store/filings.ts'
+import { addComment, holdComment, listComments, setCommentState } from '#store/comments.ts'
+import { findFiling, holdFiling, orderOf, type FilingSubject } from '#store/filings.ts'
 import { loadTargets } from '#store/documents.ts'
 import { flowOf } from '#store/flows.ts'
 import { findStatementFiling, holdStatementFiling } from '#store/statement-filings.ts'
-import { loadProjectVersion } from '#store/project-versions.ts'
 import type { Db } from '#store/store.ts'
 import type { OnWay } from '#store/ways.ts'
 import { audit } from './audit.ts'
@@ -75,17 +73,6 @@ export async function settleComment(context: Context, actor: Actor, { what, comm
     await audit(context, tx, actor.region, { type: state === 'open' ? 'comment.reopened' : 'comment.settled', actor: actor.id, subject: spoken(what), before: { ...placeOf(held), state: held.state }, after: { state } })
     return ok(undefined)
   })
-}
-
-/** What changed since it was last sent back to the unit. Errors: project-not-found. */
-export async function readSinceReturn(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<SinceReturn, Problem>> {
-  const { db } = context.store
-  const subject = await withinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
-  if (!subject.ok) return subject
-  const [returned, now, history] = await Promise.all([lastReturned(db, actor.region, id), loadProjectVersion(db, actor.region, id, null), listSteps(db, actor.region, id)])
-  const step = history.find(({ number }) => number === returned?.number)
-  if (returned === null || now === null || step === undefined) return ok({ returned: null, change: null })
-  return ok({ returned: { at: step.at, by: step.actorName, comment: step.comment }, change: compareProjects(returned.content, now) })
 }
 
 async function changing(context: Context, actor: Actor, what: OnWay, work: (tx: Db, subject: Subject) => Promise<Result<undefined, Problem>>): Promise<Result<CommentList, Problem>> {

@@ -18,7 +18,7 @@ import { compareTargets } from '#core/target/compare.ts'
 import { flowOf } from '#store/flows.ts'
 import { findStatementFiling, holdStatementFiling, isStatementChangedSince, isStatementStepDone, listStatementSteps, openErrors, saveStatementStep, type StatementSubject } from '#store/statement-filings.ts'
 import { listStatements } from '#store/statement-lists.ts'
-import { listStatementVersions, loadStatementVersion, saveStatementVersion } from '#store/statement-versions.ts'
+import { keepReturnedStatement, listStatementVersions, loadStatementVersion, saveStatementVersion } from '#store/statement-versions.ts'
 import { findingsOfWords } from '#store/statements.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
@@ -129,6 +129,8 @@ async function actOn(context: Context, tx: Db, actor: Actor, { id, act, request,
   if (!stepped.ok) return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
   const { record } = stepped.value
   await saveStatementStep(tx, actor.region, id, stepped.value, request)
+  // What went back to the department is kept as it was, so that only what changes is read again.
+  if (record.kind === 'return' && record.back === 'unit') await keepReturnedStatement(tx, actor.region, id, record.number)
   const sha256 = record.approval === null ? null : await keepVersion(context, tx, actor, id, record)
   await tellOfStep(context, tx, actor, { subject: { ...subject, project: null }, stepped: stepped.value, flow, batch })
   await audit(context, tx, actor.region, {

@@ -1,10 +1,10 @@
 /**
  * 批注: GET and POST /api/projects/:id/comments, and of the words of a department /api/statements/:id/comments; POST …/comments/:comment/answers; POST …/comments/:comment/state (settled, open
- * again, or what it proposes taken up). GET /api/projects/:id/since-return: what changed since it was sent back to the unit.
+ * again, or what it proposes taken up). GET /api/projects/:id/since-return and /api/statements/:id/since-return: what changed since it was sent back to the unit.
  */
 import { z } from 'zod'
 import { COMMENT_STATES, type CommentState } from '#core/flow/comment.ts'
-import type { ThingChange } from '#core/target/compare.ts'
+import type { TargetComparison, ThingChange } from '#core/target/compare.ts'
 import { COMMENT_MAX } from './constants.ts'
 
 const text = z.string().trim().min(1).max(COMMENT_MAX)
@@ -45,5 +45,7 @@ export type CommentView = {
 /** Open ones first. `mayWrite`: the one who asks may say something, settle, and take up. */
 export type CommentList = { readonly rows: readonly CommentView[]; readonly mayWrite: boolean }
 
-/** null: it was never sent back to the unit. */
-export type SinceReturn = { readonly returned: { readonly at: string; readonly by: string | null; readonly comment: string } | null; readonly change: ThingChange | null }
+/** null: it was never sent back to the unit, or was approved since. */
+export type SinceReturn<Change = ThingChange> = { readonly returned: { readonly at: string; readonly by: string | null; readonly comment: string } | null; readonly change: Change | null }
+/** The same of the words of a department. */
+export type TextSinceReturn = SinceReturn<TargetComparison>

@@ -1,7 +1,7 @@
 /** 批注 on the words of a department over HTTP: said on a passage, answered by the department, kept through a return, and taken up as a change of the text. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CommentList } from '#api/comments.ts'
+import type { CommentList, TextSinceReturn } from '#api/comments.ts'
 import type { MessageList } from '#api/messages.ts'
 import type { StatementCreated, StatementView } from '#api/statements.ts'
 import type { StatementOperation } from '#core/writing/statement-form.ts'
@@ -20,6 +20,7 @@ const create = async (what: object) => (await home.administrator.send('POST', '/
 const address = (more = '', of = document) => `/api/statements/${of}/comments${more}`
 const list = async (who: Pick<Member, 'get'> = filler) => (await who.get(address())).json<CommentList>()
 const act = async (who: Member, what: object) => expect((await who.send('POST', `/api/statements/${document}/filing`, { act: what })).statusCode).toBe(200)
+const since = async () => (await business.get(`/api/statements/${document}/since-return`)).json<TextSinceReturn>()
 const form = async () => (await filler.get(`/api/statements/${document}`)).json<StatementView>()
 const say = async (comment: object) => {
   const answer = await business.send('POST', address(), { indicator: null, ...comment })
@@ -56,7 +57,9 @@ test('under review nothing is taken up; sent back it is answered, taken up, and 
   const id = (await list()).rows[0]?.id ?? ''
   expect((await filler.send('POST', address(`/${id}/state`), { state: 'accepted' })).json()).toMatchObject({ code: 'under-review' })
   await act(business, { kind: 'open' })
+  expect(await since()).toEqual({ returned: null, change: null })
   await act(business, { kind: 'return', comment: '见批注', to: 'unit' })
+  expect(await since()).toMatchObject({ returned: { by: '行政科审核', comment: '见批注' }, change: { fields: [], added: [], removed: [], changed: [] } })
   expect((await list()).rows).toMatchObject([{ id, state: 'open' }])
   expect((await filler.send('POST', address(`/${id}/answers`), { text: '同意' })).statusCode).toBe(200)
   expect((await business.get('/api/messages?kind=comment-answered')).json<MessageList>().rows).toMatchObject([{ facts: { statement: document, thread: id } }])
@@ -64,6 +67,7 @@ test('under review nothing is taken up; sent back it is answered, taken up, and 
   expect(accepted.statusCode, accepted.body).toBe(200)
   expect((await form()).form.head.overallGoal).toBe(`${GOAL}不少于4场。`)
   await act(filler, { kind: 'submit' })
+  expect((await since()).change?.fields).toEqual([{ path: 'statement.overallGoal', before: GOAL, after: `${GOAL}不少于4场。` }])
   expect((await list(business)).rows).toMatchObject([{ id, state: 'accepted', endedBy: '社工部填报', answers: [{ text: '同意', by: '社工部填报' }] }])
 })
 
@@ -76,6 +80,7 @@ test('a cell of the whole-department table is spoken of, without a text to be pu
 test('beyond the own reach there is nothing; 人大 reads none; what is said of the words is not said of a target', async () => {
   const id = (await list()).rows[0]?.id ?? ''
   expect((await stranger.get(address())).json()).toMatchObject({ code: 'document-not-found' })
+  expect((await stranger.get(`/api/statements/${document}/since-return`)).json()).toMatchObject({ code: 'document-not-found' })
   expect((await stranger.send('POST', address(), { indicator: null, field: 'overallGoal', text: '看看' })).json()).toMatchObject({ code: 'document-not-found' })
   expect((await stranger.send('POST', address(`/${id}/answers`), { text: '看看' })).json()).toMatchObject({ code: 'document-not-found' })
   expect((await home.reader.get(address())).json()).toMatchObject({ code: 'not-allowed' })

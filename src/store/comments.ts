@@ -79,10 +79,11 @@ export async function keepReturned(tx: Db, region: string, { project, document }
   await tx.insertInto('returned_papers').values({ region_id: region, project_id: project, number, document_id: document, content: plainJson(paper) }).execute()
 }
 
-export type Returned = { readonly number: number; readonly content: Project }
+/** `number`: of the step that sent it back. */
+export type Returned<Content> = { readonly number: number; readonly content: Content }
 
 /** As it was when it was last sent back to the unit; null when it never was. */
-export async function lastReturned(db: Db, region: string, project: string): Promise<Returned | null> {
+export async function lastReturned(db: Db, region: string, project: string): Promise<Returned<Project> | null> {
   const row = await db.selectFrom('returned_papers').select(['number', 'content']).where('region_id', '=', region).where('project_id', '=', project).orderBy('number', 'desc').limit(1).executeTakeFirst()
   return row ?? null
 }

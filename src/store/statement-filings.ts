@@ -92,6 +92,7 @@ export async function carryStatementFiling(tx: Db, region: string, from: string,
   await sql`insert into statement_tasks (region_id, document_id, task_id, kind, step, roles, person, since)
     select region_id, ${to}::uuid, task_id, kind, step, roles, person, since from statement_tasks where region_id = ${region} and document_id = ${from}::uuid on conflict do nothing`.execute(tx)
   // What was said of the words goes where they are looked at.
+  await tx.updateTable('returned_statements').set({ document_id: to }).where('region_id', '=', region).where('document_id', '=', from).execute()
   await tx.updateTable('place_comments').set({ document_id: to }).where('region_id', '=', region).where('document_id', '=', from).where('project_id', 'is', null).execute()
 }
 

@@ -1,7 +1,8 @@
-/** Approved versions of the texts of departments: written once, never changed. */
+/** Approved versions of the texts of departments: written once, never changed; and texts as they were when they were sent back. */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#core/audit/canonical.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import type { Returned } from './comments.ts'
 import { loadTargets } from './documents.ts'
 import { plainJson, plainText } from './plain.ts'
 import type { NewVersion, VersionRow } from './project-versions.ts'
@@ -35,6 +36,18 @@ export async function loadStatementVersion(db: Db, region: string, document: str
   if (number === null) return wordsOf(db, region, document)
   const row = await db.selectFrom('statement_versions').select('content').where('region_id', '=', region).where('document_id', '=', document).where('number', '=', number).executeTakeFirst()
   return row?.content ?? null
+}
+
+/** Keeps the words as they are now, when they go back to the department. The document is held. */
+export async function keepReturnedStatement(tx: Db, region: string, document: string, number: number): Promise<void> {
+  const content = await wordsOf(tx, region, document)
+  if (content !== null) await tx.insertInto('returned_statements').values({ region_id: region, document_id: document, number, content: plainJson(content) }).execute()
+}
+
+/** As they were when they were last sent back to the department; null when they never were. */
+export async function lastReturnedStatement(db: Db, region: string, document: string): Promise<Returned<TargetDocument> | null> {
+  const row = await db.selectFrom('returned_statements').select(['number', 'content']).where('region_id', '=', region).where('document_id', '=', document).orderBy('number', 'desc').limit(1).executeTakeFirst()
+  return row ?? null
 }
 
 /** The document without its projects, which go their own way, and without what its reading left over. */

@@ -126,7 +126,16 @@ describeInBrowser('the way of a department’s text by role', () => {
     await settled(page)
     await press(page, '送审')
     await strip(page).getByRole('button', { name: /^办理记录/ }).click()
-    await page.getByRole('dialog', { name: NAME }).getByText('总体目标应写明数量').waitFor()
+    await page.getByRole('dialog', { name: NAME }).getByText('总体目标应写明数量', { exact: true }).waitFor()
+    await page.getByRole('dialog', { name: NAME }).getByRole('region', { name: '退回后的修改' }).waitFor()
+  })
+
+  test('what came back shows only what changed since it was sent back', async () => {
+    const page = await open('王科员')
+    await page.getByRole('button', { name: '退回后改了 1 处' }).click()
+    await dialog(page).getByText('王科员', { exact: false }).first().waitFor()
+    expect(await dialog(page).getByRole('row').allInnerTexts()).toEqual([expect.stringContaining('原来'), expect.stringMatching(/总体绩效目标[^]*建强基层队伍。[^]*建强基层队伍，培训干部200人。/)])
+    expect(await unnamed(page)).toEqual([])
   })
 
   test('from the list several go back with one opinion, and are sent in together', async () => {

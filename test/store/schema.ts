@@ -86,6 +86,7 @@ export function schemaBehaviours(opened: () => Opened): void {
       'reminders',
       'result_decisions',
       'returned_papers',
+      'returned_statements',
       'review_changes',
       'review_opinions',
       'reviews',

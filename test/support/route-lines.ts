@@ -61,6 +61,7 @@ export const LINES: Record<string, Line> = {
   'POST /api/statements/:id/filing': [401, 403, 404, { act: { kind: 'submit' } }],
   'GET /api/statements/:id/filing/people': [401, 403, 404],
   'GET /api/statements/:id/versions': [401, 200, 404],
+  'GET /api/statements/:id/since-return': [401, 200, 404],
   'GET /api/statements/:id/versions/comparison': [401, 404, 404],
   'POST /api/statements': [401, 403, 404, { unit: SOME_ID, year: 2026, start: { from: 'empty', table: true } }],
   'GET /api/statements/:id': [401, 200, 404],

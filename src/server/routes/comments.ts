@@ -1,8 +1,9 @@
 /** 批注 on places of targets and of departments' words, and what changed since one was sent back. Shapes: src/api/comments.ts. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { answerComment, readComments, readSinceReturn, settleComment, writeComment } from '#actions/comments.ts'
+import { answerComment, readComments, settleComment, writeComment } from '#actions/comments.ts'
 import type { Context } from '#actions/context.ts'
+import { readSinceReturn, readTextSinceReturn } from '#actions/since-return.ts'
 import { commentState, newAnswer, newComment } from '#api/comments.ts'
 import { id } from '#api/common.ts'
 import { answer } from '../handle.ts'
@@ -20,4 +21,5 @@ export function commentRoutes(app: FastifyInstance, context: Context): void {
     app.post(`${PATH}/:comment/state`, answer(COMMENT.extend({ body: commentState }), ({ actor }, { params, body }) => settleComment(context, actor, { what: what(params), comment: params.comment, ...body })))
   }
   app.get('/api/projects/:id/since-return', answer(ONE, ({ actor }, { params }) => readSinceReturn(context, actor, params)))
+  app.get('/api/statements/:id/since-return', answer(ONE, ({ actor }, { params }) => readTextSinceReturn(context, actor, params)))
 }

@@ -1,6 +1,6 @@
 /** 批注, what changed since a target was sent back, approved versions and what differs between two. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { CommentList, NewComment, SinceReturn } from '#api/comments.ts'
+import type { CommentList, NewComment, SinceReturn, TextSinceReturn } from '#api/comments.ts'
 import type { CommentState } from '#core/flow/comment.ts'
 import type { VersionComparison, VersionList } from '#api/filings.ts'
 import { get, send } from './client.ts'
@@ -36,8 +36,8 @@ export function useSettleComment(way: WayOf) {
   })
 }
 
-export function useSinceReturn(project: string) {
-  return useQuery({ queryKey: ['since-return', project], queryFn: ({ signal }) => get<SinceReturn>(`${PROJECTS}/${project}/since-return`, {}, signal) })
+export function useSinceReturn({ of, id }: WayOf) {
+  return useQuery({ queryKey: ['since-return', id], queryFn: ({ signal }) => get<SinceReturn | TextSinceReturn>(`/api/${of}/${id}/since-return`, {}, signal) })
 }
 
 export function useVersions(project: string) {

@@ -17,6 +17,11 @@ export function useFiling(project: string) {
   return useQuery({ queryKey: ['filings', project], queryFn: ({ signal }) => get<FilingView>(pathOf({ of: 'projects', id: project }), {}, signal) })
 }
 
+/** What a target and a text have in common on their way. */
+export function useStanding(way: WayOf) {
+  return useQuery({ queryKey: ['filings', way.id], queryFn: ({ signal }) => get<FilingStanding>(pathOf(way), {}, signal) })
+}
+
 /** Asked only while a person is being chosen. */
 export function useFilingPeople(way: WayOf, kind: 'transfer' | 'countersign', task: string | null) {
   return useQuery({ queryKey: ['filings', way.id, 'people', kind, task], queryFn: ({ signal }) => get<FilingPeople>(`${pathOf(way)}/people`, { kind, task: task ?? undefined }, signal), gcTime: 0 })

@@ -1,25 +1,45 @@
 /** Only what changed since it was sent back to the unit. */
-import type { SinceReturn } from '#api/comments.ts'
-import type { ThingChange } from '#core/target/compare.ts'
+import { useState } from 'react'
+import { Button, Modal } from 'antd'
+import type { SinceReturn, TextSinceReturn } from '#api/comments.ts'
+import type { TargetComparison, ThingChange } from '#core/target/compare.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
-import { ThingDifference } from '../pages/documents/comparison-view.tsx'
+import { useSinceReturn } from '../api/comments.ts'
+import type { WayOf } from '../api/filings.ts'
+import { ComparisonView, ThingDifference } from '../pages/documents/comparison-view.tsx'
 import { useText } from '../preferences/language.ts'
 import { momentText } from '../ui/time.ts'
 import styles from './filing.module.css'
 
-/** How many places differ. */
-export function changesIn({ fields, added, removed, changed, moved }: ThingChange): number {
-  return fields.length + added.length + removed.length + moved.length + changed.reduce((sum, { fields: own }) => sum + own.length, 0)
+/** How many places differ: of a target, or of a text with its tables. */
+export function changesIn(change: ThingChange | TargetComparison): number {
+  const { fields, added, removed, changed } = change
+  const moved = 'thing' in change ? change.moved.length : 0
+  return fields.length + added.length + removed.length + moved + changed.reduce((sum, one) => sum + ('thing' in one ? changesIn(one) : one.fields.length), 0)
 }
 
-export function SinceReturnView({ since: { returned, change }, heading = true }: { readonly since: SinceReturn; readonly heading?: boolean }) {
+export function SinceReturnView({ since: { returned, change }, heading = true }: { readonly since: SinceReturn | TextSinceReturn; readonly heading?: boolean }) {
   const text = useText(COMMENTS)
   if (returned === null || change === null) return null
   return (
     <section aria-label={text.since}>
       {heading ? <h3>{text.since}</h3> : null}
       <p className={styles.said}>{text.sinceWords(returned.by ?? text.someone, momentText(returned.at), returned.comment)}</p>
-      {changesIn(change) === 0 ? <p className={styles.quiet}>{text.nothingChanged}</p> : <ThingDifference change={change} />}
+      {changesIn(change) === 0 ? <p className={styles.quiet}>{text.nothingChanged}</p> : 'thing' in change ? <ThingDifference change={change} /> : <ComparisonView comparison={change} counted={false} />}
     </section>
+  )
+}
+
+/** The same behind a button that says how much it is. */
+export function SinceReturnButton({ way }: { readonly way: WayOf }) {
+  const text = useText(COMMENTS)
+  const [shown, show] = useState(false)
+  const { data } = useSinceReturn(way)
+  if (data === undefined || data.change === null) return null
+  return (
+    <>
+      <Button size="small" onClick={() => show(true)}>{text.changedCount(changesIn(data.change))}</Button>
+      {shown ? <Modal open title={text.since} footer={null} onCancel={() => show(false)} width={760}><SinceReturnView since={data} heading={false} /></Modal> : null}
+    </>
   )
 }

@@ -3,10 +3,11 @@ import type { StatementFilingView } from '#api/statement-filings.ts'
 import { ApiError } from '../api/client.ts'
 import { useStatementFiling } from '../api/statement-filings.ts'
 import { useProblemText } from '../ui/problem-text.ts'
-import { FilingHistory } from './history.tsx'
+import { SinceReturnButton } from './since-return.tsx'
 import { StatementVersions } from './statement-versions.tsx'
 import { Strip } from './strip.tsx'
 import { useOpening } from './use-opening.ts'
+import { WayNotes } from './way-notes.tsx'
 import styles from './filing.module.css'
 
 /** Nothing where the document holds no words of a department, or they are not the reader's to see. */
@@ -21,5 +22,10 @@ export function StatementStrip({ document, name }: { readonly document: string; 
 function Known({ view, name }: { readonly view: StatementFilingView; readonly name: string }) {
   const way = { of: 'statements', id: view.document } as const
   useOpening(way, view)
-  return <Strip way={way} view={view} name={name} history={<FilingHistory history={view.history} />} versions={<StatementVersions document={view.document} />} />
+  return (
+    <>
+      <Strip way={way} view={view} name={name} versions={<StatementVersions document={view.document} />} />
+      <WayNotes way={way}><SinceReturnButton way={way} /></WayNotes>
+    </>
+  )
 }

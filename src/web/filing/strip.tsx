@@ -7,12 +7,15 @@ import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/flow.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { roleNames } from '#text/roles.ts'
+import { useSinceReturn } from '../api/comments.ts'
 import type { WayOf } from '../api/filings.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { momentText } from '../ui/time.ts'
 import { ActButtons } from './act-buttons.tsx'
+import { FilingHistory } from './history.tsx'
 import { offersOf } from './offers.ts'
 import { RemindButton } from './remind-button.tsx'
+import { SinceReturnView } from './since-return.tsx'
 import { spanText } from './span.ts'
 import styles from './filing.module.css'
 
@@ -22,12 +25,11 @@ type Props = {
   readonly name: string
   /** Said below. */
   readonly note?: ReactNode
-  /** What the drawer shows: nothing of it is asked for before. */
-  readonly history: ReactNode
+  /** What the drawer shows beside the history: nothing of it is asked for before. */
   readonly versions: ReactNode
 }
 
-export function Strip({ way, view, name, note, history, versions }: Props) {
+export function Strip({ way, view, name, note, versions }: Props) {
   const text = useText(FILING)
   const comments = useText(COMMENTS)
   const language = useLanguage()
@@ -54,7 +56,7 @@ export function Strip({ way, view, name, note, history, versions }: Props) {
             <fieldset className={styles.parts} aria-label={text.way}>
               {(['history', 'versions'] as const).map((one) => <button key={one} type="button" aria-pressed={one === told} onClick={() => tell(one)}>{one === 'history' ? text.historyTitle : comments.versions}</button>)}
             </fieldset>
-            {told === 'versions' ? versions : history}
+            {told === 'versions' ? versions : <History way={way} view={view} />}
           </>
         )}
       </Drawer>
@@ -63,6 +65,17 @@ export function Strip({ way, view, name, note, history, versions }: Props) {
 }
 
 type Part = 'history' | 'versions'
+
+/** What changed since it was sent back, and every act. */
+function History({ way, view }: Pick<Props, 'way' | 'view'>) {
+  const since = useSinceReturn(way)
+  return (
+    <>
+      {since.data === undefined ? null : <SinceReturnView since={since.data} />}
+      <FilingHistory history={view.history} />
+    </>
+  )
+}
 
 function UnitStep({ view }: { readonly view: FilingStanding }) {
   const text = useText(FILING)

@@ -2,17 +2,17 @@
 import type { FilingStanding, StepView } from '#api/filings.ts'
 import { ACT_NAMES } from '#text/flow.ts'
 import { FILING } from '#text/interface/filing.ts'
-import { useFiling } from '../api/filings.ts'
+import { useStanding, type WayOf } from '../api/filings.ts'
 import { useSession } from '../api/session.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { Callout } from '../ui/callout.tsx'
 import { momentText } from '../ui/time.ts'
 
-export function ToldNote({ project }: { readonly project: string }) {
+export function ToldNote({ way }: { readonly way: WayOf }) {
   const text = useText(FILING)
   const language = useLanguage()
   const { user } = useSession()
-  const view = useFiling(project).data
+  const view = useStanding(way).data
   const told = view === undefined ? null : toldTo(user.id, view)
   if (told === null) return null
   const { kind, isConsult, actorName, at, comment } = told

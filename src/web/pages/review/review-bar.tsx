@@ -1,18 +1,16 @@
 /** What is done with the target that is looked at: 通过 (P), 退回 (R), 转办 (T), the rest behind a menu; previous and next. */
 import { useState } from 'react'
-import { Button, Dropdown, Modal } from 'antd'
+import { Button, Dropdown } from 'antd'
 import type { FilingView } from '#api/filings.ts'
 import type { ReviewDetail } from '#api/reviews.ts'
 import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/flow.ts'
-import { COMMENTS } from '#text/interface/comments.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { REVIEW } from '#text/interface/review.ts'
-import { useSinceReturn } from '../../api/comments.ts'
 import { useFiling } from '../../api/filings.ts'
 import { ActDialog } from '../../filing/act-dialog.tsx'
 import { offerName } from '../../filing/act-words.ts'
 import { offersOf, type Offer } from '../../filing/offers.ts'
-import { changesIn, SinceReturnView } from '../../filing/since-return.tsx'
+import { SinceReturnButton } from '../../filing/since-return.tsx'
 import { useOpening } from '../../filing/use-opening.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -55,7 +53,7 @@ function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & O
     <section className={`panel no-print ${styles.bar}`} aria-label={text.bar}>
       <span className={styles.barState}>{shown.length === 0 ? text.notYours(FILING_STATE_NAMES[view.state][language]) : [...new Set([FILING_STATE_NAMES[view.state][language], steps])].filter(Boolean).join(' · ')}</span>
       {barred === undefined ? null : <span className={styles.barWhy} title={why(barred)}>{why(barred)}</span>}
-      <Since id={view.project} />
+      <SinceReturnButton way={{ of: 'projects', id: view.project }} />
       <span className={styles.barActs}>
         {shown.map((offer, index) => (
           <Button key={`${offer.kind} ${offer.task ?? ''}`} type={index === 0 && offer.kind !== 'transfer' && offer.kind !== 'return' ? 'primary' : 'default'} danger={offer.kind === 'return'} disabled={offer.bar !== null} title={why(offer)} onClick={() => ask(offer)}>
@@ -68,19 +66,5 @@ function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & O
       </span>
       {asking === null ? null : <ActDialog way={{ of: 'projects', id: view.project }} view={view} name={review.row.name} offer={asking} comment={review.opinion?.comment ?? ''} onClose={() => ask(null)} onDone={onDone} />}
     </section>
-  )
-}
-
-/** What came back shows only what changed since it was sent back. */
-function Since({ id }: { readonly id: string }) {
-  const text = useText(COMMENTS)
-  const [shown, show] = useState(false)
-  const { data } = useSinceReturn(id)
-  if (data === undefined || data.change === null) return null
-  return (
-    <>
-      <Button size="small" onClick={() => show(true)}>{text.changedCount(changesIn(data.change))}</Button>
-      {shown ? <Modal open title={text.since} footer={null} onCancel={() => show(false)} width={760}><SinceReturnView since={data} heading={false} /></Modal> : null}
-    </>
   )
 }

@@ -105,7 +105,7 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
   })
   return (
     <>
-      <PaperPane detail={detail} notes={<><ToldNote project={detail.row.id} /><LastResultNote project={detail.row.id} /><AssessmentOf project={detail.row.id} /><AdjustedOf project={detail.row.id} /><OpenItemsNote project={detail.row.id} /></>}>
+      <PaperPane detail={detail} notes={<><ToldNote way={{ of: 'projects', id: detail.row.id }} /><LastResultNote project={detail.row.id} /><AssessmentOf project={detail.row.id} /><AdjustedOf project={detail.row.id} /><OpenItemsNote project={detail.row.id} /></>}>
         <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} comments={paper.comments} />
       </PaperPane>
       <SheetPanel review={review} detail={detail} selected={selected} onSelect={select} editing={editing} onEdit={setEditing} onAsk={ask} />

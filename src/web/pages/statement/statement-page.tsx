@@ -14,6 +14,7 @@ import { documentExportPath } from '../../api/documents.ts'
 import { forget } from '../../api/drafts.ts'
 import { useSession } from '../../api/session.ts'
 import { saveStatement, useRemoveStatement, useStatement } from '../../api/statements.ts'
+import { ReturnedNote } from '../../filing/returned-note.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { ExportButton } from '../../ui/export-menu.tsx'
@@ -70,6 +71,7 @@ function Opened({ view }: { readonly view: StatementView }) {
         <div ref={setBar} />
       </div>
       <Messages view={view} state={state} writing={writing} />
+      <ReturnedNote way={{ of: 'statements', id: view.document }} />
       {preview || printing ? <StatementPreview view={view} document={documentOfStatement(state.session.form, { written: { form: view.form, listed: view.listed }, document: view.paper }, view.unit).document} />
         : <StatementEditor view={view} writing={writing} state={state} bar={bar} />}
     </div>

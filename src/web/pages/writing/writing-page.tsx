@@ -72,7 +72,7 @@ function Opened({ view }: { readonly view: DraftView }) {
         <div ref={setBar} />
       </div>
       <Messages view={view} state={state} writing={writing} />
-      <ReturnedNote project={view.project} />
+      <ReturnedNote way={{ of: 'projects', id: view.project }} />
       <CarriedNote project={view.project} />
       <LastResultNote project={view.project} />
       <OpenItemsNote project={view.project} />
