@@ -1,8 +1,11 @@
 /** The places of a paper that a 批注 can speak of, with what stands there: to be chosen from where nobody points at a cell. */
+import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Project, Statement } from '#core/target/document.ts'
 import { HEAD_FIELDS, textOf, type RowField } from '#core/writing/form.ts'
 import { formOfProject } from '#core/writing/paper-of-form.ts'
 import { placeOfCell, type CellPlace } from '../paper/cell-place.ts'
+import { placeInDepartment } from '../paper/comment-marks.tsx'
+import { paperOfDepartment } from '../paper/layout.ts'
 
 export type Placed = { readonly place: CellPlace; readonly text: string }
 
@@ -29,6 +32,16 @@ export function placesOfWords(statement: Statement | null): readonly Placed[] {
     ...statement.subGoals.flatMap(({ title, goal, indicators }, i) => [...at(`subGoals.${i + 1}.title`, title), ...at(`subGoals.${i + 1}.goal`, goal), ...at(`subGoals.${i + 1}.indicators`, indicators)]),
     ...statement.safeguards.flatMap(({ text }, i) => at(`safeguards.${i + 1}.text`, text)),
   ]
+}
+
+/** Of a 部门整体绩效目标表: its cells, in the order of the paper. */
+export function placesOfDepartment(department: DepartmentTargets): readonly Placed[] {
+  const { head, indicators } = paperOfDepartment(department)
+  const placeOf = placeInDepartment(department.order)
+  return [...head, ...indicators].flat().flatMap(({ heading, keys: [key = ''], text }) => {
+    const place = heading === null ? placeOf(key) : null
+    return place === null ? [] : [{ place, text }]
+  })
 }
 
 /** The place that a finding speaks of, or the first. */

@@ -21,8 +21,13 @@ export function ofDepartment(comments: PaperComments, order: number): PaperComme
   const before = `departments.${order}.`
   return {
     ...comments, byCell: new Map([...comments.byCell].flatMap(([key, here]) => (key.startsWith(before) ? [[key.slice(before.length), here] as const] : []))),
-    placeOf: (key) => (key === '' || key.endsWith('.label') || /^(?:columns\.|indicators$)/.test(key) ? null : { indicator: null, field: `${before}${key}` }),
+    placeOf: placeInDepartment(order),
   }
+}
+
+/** Of a cell of that table by its key; null where nothing is said of it alone. */
+export function placeInDepartment(order: number): PaperComments['placeOf'] {
+  return (key) => (key === '' || key.endsWith('.label') || /^(?:columns\.|indicators$)/.test(key) ? null : { indicator: null, field: `departments.${order}.${key}` })
 }
 
 export function CommentMarks({ keys, text: written, comments: { byCell, placeOf, onOpen, onAdd } }: { readonly keys: readonly string[]; readonly text: string; readonly comments: PaperComments }) {

@@ -12,7 +12,7 @@ import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { ExportButton } from '../../ui/export-menu.tsx'
 import { CommentsPanel } from '../../comments/comments-panel.tsx'
-import { placesOfWords } from '../../comments/places.ts'
+import { placesOfDepartment, placesOfWords } from '../../comments/places.ts'
 import { usePaperComments } from '../../comments/use-paper-comments.tsx'
 import { StatementStrip } from '../../filing/statement-strip.tsx'
 import { DepartmentTable } from '../../paper/target-table.tsx'
@@ -45,7 +45,8 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
   const navigate = useNavigate()
   const [removing, setRemoving] = useState(false)
   const title = document.title ?? document.file
-  const said = usePaperComments({ of: 'statements', id: document.id }, { places: () => placesOfWords(document.statement), at: null, enabled: HAVE_WORDS.has(document.kind) })
+  const departments = document.departments.filter((department) => !isBlankDepartment(department))
+  const said = usePaperComments({ of: 'statements', id: document.id }, { places: () => [...placesOfWords(document.statement), ...departments.flatMap(placesOfDepartment)], at: null, enabled: HAVE_WORDS.has(document.kind) })
   return (
     <>
       <PageHeader
@@ -70,7 +71,7 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         <Edits document={document} />
         <DocumentFindings id={document.id} />
         {said.rows.length === 0 ? null : <CommentsPanel isWhole rows={said.rows} onOpen={said.open} />}
-        {document.departments.filter((department) => !isBlankDepartment(department)).map((department) => (
+        {departments.map((department) => (
           <section key={department.order} aria-label={text.departmentTable}><DepartmentTable department={department} comments={said.comments} /></section>
         ))}
         {document.departments.length > 0 && document.projects === 0 ? null : <ProjectTable document={document} />}

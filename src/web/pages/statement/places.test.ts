@@ -1,7 +1,7 @@
 /** Where the keys lead in the text of a department, and where a finding stands. */
 import { expect, test } from 'vitest'
 import { blankStatement } from '#core/writing/statement-form.ts'
-import { neighbourIn, placeOfWords } from './places.ts'
+import { neighbourIn, placeOfComment, placeOfWords } from './places.ts'
 
 const FORM = blankStatement('文本', true)
 const WORDS = blankStatement('文本', false)
@@ -26,4 +26,18 @@ test('a finding stands in the cell that holds its words, or at the first of its 
   expect(placeOfWords({ field: 'subGoals', text: '别处的话', values: {} }, form)).toEqual({ row: 's1', field: 'goal' })
   expect(placeOfWords({ field: 'overallGoal', text: null, values: {} }, form)).toEqual({ row: null, field: 'overallGoal' })
   expect(placeOfWords({ field: 'value', text: '≥3', values: {} }, form)).toBeNull()
+})
+
+test('a comment stands in the cell that it speaks of, by the rows that the document has', () => {
+  const listed = ['s1', 'g2', 'g3', 't1', 'f2', 'r1', 'r3']
+  const place = (field: string) => placeOfComment(field, FORM, listed)
+  expect(place('overallGoal')).toEqual({ row: null, field: 'overallGoal' })
+  expect(place('departments.1.goals')).toEqual({ row: null, field: 'goals' })
+  expect(place('subGoals.1.indicators')).toEqual({ row: 's1', field: 'measures' })
+  // The first measure that is written is the second row of the form.
+  expect(place('safeguards.1.text')).toEqual({ row: 'g2', field: 'text' })
+  expect(place('departments.1.tasks.0.content')).toEqual({ row: 't1', field: 'content' })
+  expect(place('departments.1.funds.0.amount')).toEqual({ row: 'f2', field: 'amount' })
+  expect(place('departments.1.i2.value')).toEqual({ row: 'r3', field: 'value' })
+  for (const field of ['subGoals.2.goal', 'departments.2.goals', 'departments.1.funds.0.label.more', 'name']) expect(place(field), field).toBeNull()
 })

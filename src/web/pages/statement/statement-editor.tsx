@@ -1,6 +1,7 @@
 /** The text of a department with its tools and keys, and beside it targets, sums, findings and what somebody else wrote. */
 import { useCallback, useMemo, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
+import type { CommentView } from '#api/comments.ts'
 import type { FindingWithId } from '#api/projects.ts'
 import type { StatementView } from '#api/statements.ts'
 import { bySeverity } from '#core/finding.ts'
@@ -16,6 +17,7 @@ import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
 import { CellInput } from '../writing/cell-input.tsx'
+import { CommentsList } from '../writing/comments-list.tsx'
 import { Conflicts, type ConflictNames } from '../writing/conflicts.tsx'
 import { FindingsList } from '../writing/findings-list.tsx'
 import { groupOf, type Direction } from '../writing/lines.ts'
@@ -24,7 +26,7 @@ import { ValueDialog } from '../writing/value-dialog.tsx'
 import type { Writing, WritingState } from '../writing/writing.ts'
 import { DutiesPanel } from './duties-panel.tsx'
 import { LinksDialog } from './links-dialog.tsx'
-import { columnsOf, FIRST_PLACE, neighbourIn, nameOfCell, placeOfWords } from './places.ts'
+import { columnsOf, FIRST_PLACE, neighbourIn, nameOfCell, placeOfComment, placeOfWords } from './places.ts'
 import { Coverage, Sums } from './side-panels.tsx'
 import { keyOfPlace, StatementSheet } from './statement-sheet.tsx'
 import styles from '../writing/writing.module.css'
@@ -70,6 +72,14 @@ export function StatementEditor({ view, writing, state, bar }: Props) {
     if (there !== null && textOf(writing.get().session.form, there) !== undefined) setChoice(there)
   }, [writing])
   const showFinding = useCallback((finding: FindingWithId) => show(placeOfWords(finding, writing.get().session.form)), [show, writing])
+  const placeOfSaid = useCallback(({ field }: CommentView) => placeOfComment(field, writing.get().session.base, writing.get().listed), [writing])
+  // The server wrote it in the text; the form of whoever has it open says the same at once.
+  const adopted = useCallback((comment: CommentView) => {
+    const place = placeOfSaid(comment)
+    const now = writing.get().session.form
+    if (place !== null && textOf(now, place) !== undefined) writing.do(setStatementCells(now, [{ place, text: comment.suggestion ?? '' }]))
+    show(place)
+  }, [writing, show, placeOfSaid])
   const canLink = list === 'subGoals' || list === 'tasks' || list === 'duties'
   const addTo = (to: StatementList, below: string | null) => {
     const id = newRowId()
@@ -175,6 +185,7 @@ export function StatementEditor({ view, writing, state, bar }: Props) {
         )}
       </StatementSheet>
       <aside className={`${styles.side} ${own.side}`}>
+        <CommentsList way={{ of: 'statements', id: view.document }} readOnly={readOnly} listed={state.listed} onShow={(comment) => show(placeOfSaid(comment))} onAdopted={adopted} />
         <Conflicts form={form} conflicts={state.session.conflicts} names={NAMES} onDecide={writing.decide} />
         <Coverage form={form} projects={view.projects} readOnly={readOnly} onLinkByName={byName} onAddGoal={addGoal} />
         {view.duties ? <DutiesPanel form={form} projects={view.projects} readOnly={readOnly} onHang={(to, project) => writing.do(hangAlso(form, to, project))} /> : null}

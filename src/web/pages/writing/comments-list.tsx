@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import type { CommentView } from '#api/comments.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { useComments, useSettleComment } from '../../api/comments.ts'
+import type { WayOf } from '../../api/filings.ts'
 import { forgetKeys } from '../../api/query-client.ts'
 import { ThreadDialog } from '../../comments/comment-dialogs.tsx'
 import { commentPlace } from '../../comments/place-words.ts'
@@ -14,21 +15,21 @@ import { momentText } from '../../ui/time.ts'
 import styles from './writing.module.css'
 
 type Props = {
-  readonly project: string
+  readonly way: WayOf
   readonly readOnly: boolean
   /** The rows as they were last saved: 批注 go with theirs. */
   readonly listed: readonly string[]
   readonly onShow: (comment: CommentView) => void
-  /** What it proposed stands in the project now, and is to stand in the form. */
+  /** What it proposed stands in the target or the text now, and is to stand in the form. */
   readonly onAdopted: (comment: CommentView) => void
 }
 
 /** Nothing where none is open. */
-export function CommentsList({ project, readOnly, listed, onShow, onAdopted }: Props) {
+export function CommentsList({ way, readOnly, listed, onShow, onAdopted }: Props) {
   const text = useText(COMMENTS)
   const language = useLanguage()
-  const { data } = useComments({ of: 'projects', id: project })
-  const settle = useSettleComment({ of: 'projects', id: project })
+  const { data } = useComments(way)
+  const settle = useSettleComment(way)
   const refused = useProblemText(settle.error)
   const [opened, open] = useState<string | null>(null)
   const rows = data?.rows.filter(({ state }) => state === 'open') ?? []
@@ -63,7 +64,7 @@ export function CommentsList({ project, readOnly, listed, onShow, onAdopted }: P
           </ol>
         </section>
       )}
-      {one === undefined ? null : <ThreadDialog way={{ of: 'projects', id: project }} comment={one} mayWrite={may} onClose={() => open(null)} onAccepted={() => onAdopted(one)} />}
+      {one === undefined ? null : <ThreadDialog way={way} comment={one} mayWrite={may} onClose={() => open(null)} onAccepted={() => onAdopted(one)} />}
     </>
   )
 }

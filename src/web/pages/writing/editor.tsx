@@ -218,7 +218,7 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
         )}
       </FormSheet>
       <aside className={styles.side}>
-        <CommentsList project={view.project} readOnly={view.bar !== null} listed={listed} onShow={(comment) => show(placeOfComment(comment))} onAdopted={adopted} />
+        <CommentsList way={{ of: 'projects', id: view.project }} readOnly={view.bar !== null} listed={listed} onShow={(comment) => show(placeOfComment(comment))} onAdopted={adopted} />
         {delegations === undefined ? null : <DelegationsPanel project={view.project} list={delegations} state={state} />}
         <Conflicts form={form} conflicts={state.session.conflicts} names={NAMES} onDecide={writing.decide} />
         {view.bar === null ? <LacksList form={form} written={view.written} onShow={show} /> : null}
