@@ -7,7 +7,7 @@ import { covers, reachOf, type Action, type Actor } from '#core/access/allows.ts
 import type { AssessmentBar } from '#core/assessment/gate.ts'
 import { step } from '#core/flow/step.ts'
 import { problem, type Problem } from '#core/problem.ts'
-import { err, invariant, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/result.ts'
 import { keepReturned } from '#store/comments.ts'
 import { listFilings as loadFilings } from '#store/filing-lists.ts'
 import { filingProgress } from '#store/filing-progress.ts'
@@ -26,7 +26,7 @@ import { dueClock } from './filing-dues.ts'
 import { partyNamed, partyOf } from './filing-parties.ts'
 import { tellOfStep } from './filing-messages.ts'
 import { barOfOpenItems } from './open-rectifications.ts'
-import { signFor, signingBar, versionAsSigned } from './sign-for.ts'
+import { signatureOf, signingBar } from './sign-for.ts'
 import { viewOf } from './filing-view.ts'
 import { actOnText } from './statement-filings.ts'
 import { bookVersionMoney } from './version-money.ts'
@@ -131,12 +131,8 @@ async function actOn(context: Context, actor: Actor, project: string, { act, req
 
 /** Of a region that signs. */
 async function signVersion(context: Context, tx: Db, region: string, project: string, number: number): Promise<void> {
-  const version = await findProjectVersion(tx, region, project, number)
-  invariant(version !== null, 'a version that was made is there')
-  const signed = await signFor(context, tx, region, { ...versionAsSigned(region, project, version) })
-  // What stood against it was asked before the step: nothing is approved half.
-  invariant(signed.ok, 'the key was there a moment ago')
-  if (signed.value !== null) await keepSignature(tx, region, project, number, signed.value)
+  const signature = await signatureOf(context, tx, region, { of: 'projects', id: project }, await findProjectVersion(tx, region, project, number))
+  if (signature !== null) await keepSignature(tx, region, project, number, signature)
 }
 
 /** What of a 事前绩效评估 that must have passed is missing. */

@@ -1,10 +1,11 @@
 /** Signing with the key of a region. */
 import { problem, type Problem } from '#core/problem.ts'
-import { err, ok, type Result } from '#core/result.ts'
+import { err, invariant, ok, type Result } from '#core/result.ts'
 import { signedText, VERSION_FORMAT, type ApprovedVersion, type Signature } from '#core/signature/signature.ts'
 import type { KeptVersion } from '#store/project-versions.ts'
 import { currentSigningKey } from '#store/signing-keys.ts'
 import type { Db } from '#store/store.ts'
+import type { OnWay } from '#store/ways.ts'
 import type { Context } from './context.ts'
 
 /** Why nothing can be signed though the region signs; null when nothing stands against it. */
@@ -21,7 +22,16 @@ export async function signFor(context: Context, db: Db, region: string, value: P
   return signature === null ? err(problem('signing-key-gone')) : ok(signature)
 }
 
+/** Signs a version that was made a moment ago; null where the region does not sign. */
+export async function signatureOf(context: Context, tx: Db, region: string, what: OnWay, version: KeptVersion | null): Promise<Signature | null> {
+  invariant(version !== null, 'a version that was made is there')
+  const signed = await signFor(context, tx, region, { ...versionAsSigned(region, what, version) })
+  // What stood against it was asked before the step: nothing is approved half.
+  invariant(signed.ok, 'the key was there a moment ago')
+  return signed.value
+}
+
 /** What is signed of an approved version. */
-export function versionAsSigned(region: string, project: string, { number, fiscalYear, approval, reason, approvedAt, content }: Omit<KeptVersion, 'sha256' | 'signature'>): ApprovedVersion {
-  return { format: VERSION_FORMAT, region, project, number, fiscalYear, approval: { number: approval.number, date: approval.date }, reason, approvedAt, content: JSON.parse(JSON.stringify(content)) }
+export function versionAsSigned(region: string, { of, id }: OnWay, { number, fiscalYear, approval, reason, approvedAt, content }: Omit<KeptVersion, 'sha256' | 'signature'>): ApprovedVersion {
+  return { format: VERSION_FORMAT, region, ...(of === 'projects' ? { project: id } : { document: id }), number, fiscalYear, approval: { number: approval.number, date: approval.date }, reason, approvedAt, content: JSON.parse(JSON.stringify(content)) }
 }

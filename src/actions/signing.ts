@@ -6,13 +6,17 @@ import { err, ok, type Result } from '#core/result.ts'
 import { signedText } from '#core/signature/signature.ts'
 import { findFiling } from '#store/filings.ts'
 import { digestOf, findProjectVersion, type KeptVersion } from '#store/project-versions.ts'
+import { findStatementFiling } from '#store/statement-filings.ts'
+import { findStatementVersion } from '#store/statement-versions.ts'
 import { addSigningKey, currentSigningKey, listSigningKeys } from '#store/signing-keys.ts'
+import type { OnWay } from '#store/ways.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { exportName } from './export-name.ts'
 import { withinReach } from './filings.ts'
 import { versionAsSigned } from './sign-for.ts'
 import { isRight } from './sm2.ts'
+import { withinReach as textWithinReach } from './statement-filings.ts'
 
 /** For everybody of the region: a public key is there to be known. */
 export async function listKeys(context: Context, actor: Actor): Promise<Result<SigningKeys, Problem>> {
@@ -36,32 +40,33 @@ export async function makeKey(context: Context, actor: Actor): Promise<Result<Si
   return listKeys(context, actor)
 }
 
-type Named = { readonly id: string; readonly number: number }
+type Named = { readonly what: OnWay; readonly number: number }
 
-/** An approved version as a file. Errors: project-not-found, version-not-found. */
-export async function exportVersion(context: Context, actor: Actor, { id, number }: Named): Promise<Result<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }, Problem>> {
-  const found = await findVersion(context, actor, { id, number })
+/** An approved version of a target, or of a text, as a file. Errors: project-not-found, document-not-found, version-not-found. */
+export async function exportVersion(context: Context, actor: Actor, named: Named): Promise<Result<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }, Problem>> {
+  const found = await findVersion(context, actor, named)
   if (!found.ok) return found
   const { content, signature, fiscalYear } = found.value
-  const file = { ...versionAsSigned(actor.region, id, found.value), signature }
-  return ok({ name: exportName({ year: fiscalYear, unit: content.unit, title: `${content.name}-批复第${number}版` }, 'json'), mediaType: 'application/json; charset=utf-8', bytes: new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`) })
+  const file = { ...versionAsSigned(actor.region, named.what, found.value), signature }
+  const { unit, title } = 'indicators' in content ? { unit: content.unit, title: content.name } : { unit: null, title: content.title ?? content.source.file }
+  return ok({ name: exportName({ year: fiscalYear, unit, title: `${title}-批复第${named.number}版` }, 'json'), mediaType: 'application/json; charset=utf-8', bytes: new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`) })
 }
 
-/** Whether the kept version is as it was approved. Errors: project-not-found, version-not-found. */
+/** Whether the kept version is as it was approved. Errors: as above. */
 export async function checkVersion(context: Context, actor: Actor, named: Named): Promise<Result<VersionCheck, Problem>> {
   const found = await findVersion(context, actor, named)
   if (!found.ok) return found
   const { content, sha256, signature } = found.value
-  const text = signedText({ ...versionAsSigned(actor.region, named.id, found.value) })
+  const text = signedText({ ...versionAsSigned(actor.region, named.what, found.value) })
   const keys = await listSigningKeys(context.store.db, actor.region)
   const isKnown = keys.some(({ publicKey }) => publicKey === signature?.publicKey)
   return ok({ digest: digestOf(content) === sha256, signature: signature === null ? 'none' : isKnown && isRight(signature, text) ? 'right' : 'wrong', publicKey: signature?.publicKey ?? null })
 }
 
-async function findVersion(context: Context, actor: Actor, { id, number }: Named): Promise<Result<KeptVersion, Problem>> {
+async function findVersion(context: Context, actor: Actor, { what: { of, id }, number }: Named): Promise<Result<KeptVersion, Problem>> {
   const { db } = context.store
-  const subject = await withinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
+  const subject = of === 'projects' ? await withinReach(actor, 'filing.read', () => findFiling(db, actor.region, id)) : await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
   if (!subject.ok) return subject
-  const version = await findProjectVersion(db, actor.region, id, number)
+  const version = await (of === 'projects' ? findProjectVersion : findStatementVersion)(db, actor.region, id, number)
   return version === null ? err(problem('version-not-found')) : ok(version)
 }

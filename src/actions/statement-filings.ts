@@ -2,8 +2,8 @@
  * The way of a department's text: sent in by whoever fills in for the department, reviewed by the bureau, approved as a
  * version that stands, adjusted as the next. The same steps as of a target (filings.ts), over the words of a document.
  */
-import type { ActOnFiling, FilingPeople } from '#api/filings.ts'
-import { STATEMENTS_MOST, type StatementFilingView, type StatementTask, type StatementTasks, type StatementTasksQuery, type StatementVersionComparison, type StatementVersionList } from '#api/statement-filings.ts'
+import type { ActOnFiling, FilingPeople, VersionList } from '#api/filings.ts'
+import { STATEMENTS_MOST, type StatementFilingView, type StatementTask, type StatementTasks, type StatementTasksQuery, type StatementVersionComparison } from '#api/statement-filings.ts'
 import { covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
 import { dutyOf } from '#core/calendar/filing-due.ts'
 import type { Finding } from '#core/finding.ts'
@@ -18,7 +18,7 @@ import { compareTargets } from '#core/target/compare.ts'
 import { flowOf } from '#store/flows.ts'
 import { findStatementFiling, holdStatementFiling, isStatementChangedSince, isStatementStepDone, listStatementSteps, openErrors, saveStatementStep, type StatementSubject } from '#store/statement-filings.ts'
 import { listStatements } from '#store/statement-lists.ts'
-import { keepReturnedStatement, listStatementVersions, loadStatementVersion, saveStatementVersion } from '#store/statement-versions.ts'
+import { findStatementVersion, keepReturnedStatement, keepStatementSignature, listStatementVersions, loadStatementVersion, saveStatementVersion } from '#store/statement-versions.ts'
 import { findingsOfWords } from '#store/statements.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
@@ -27,6 +27,7 @@ import { coreAct, FILING_EVENTS, toldInLog } from './filing-acts.ts'
 import { dueClock } from './filing-dues.ts'
 import { tellOfStep } from './filing-messages.ts'
 import { partiesAt, partyNamed, partyOf } from './filing-parties.ts'
+import { signatureOf, signingBar } from './sign-for.ts'
 import { standingView } from './standing-view.ts'
 import { dayInChina } from './today.ts'
 import { barOfDraft } from './year-guard.ts'
@@ -77,7 +78,7 @@ export async function listStatementPeople(context: Context, actor: Actor, { id, 
 }
 
 /** Approved versions, newest first. Errors: document-not-found. */
-export async function listTextVersions(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<StatementVersionList, Problem>> {
+export async function listTextVersions(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<VersionList, Problem>> {
   const { db } = context.store
   const found = await withinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
   return found.ok ? ok({ rows: await listStatementVersions(db, actor.region, id) }) : found
@@ -122,6 +123,8 @@ async function actOn(context: Context, tx: Db, actor: Actor, { id, act, request,
   if (batch !== null && act.kind === 'pass' && !isClean(await findingsOfWords(tx, actor.region, id))) return err(problem('filing-not-clean'))
   const closed = act.kind === 'submit' ? await barOfDraft(tx, actor.region, subject.fiscalYear, before) : null
   if (closed !== null) return err(closed)
+  const bar = act.kind === 'approve' ? await signingBar(context, tx, actor.region) : null
+  if (bar !== null) return err(bar)
   const flow = await flowOfSubject(tx, actor.region, subject)
   const target = act.kind === 'transfer' || act.kind === 'countersign' ? await partyNamed(tx, actor.region, act.target, units) : null
   const acted = { errors: act.kind === 'submit' ? await openErrors(tx, actor.region, id) : 0, budget: null, grade: 'ungraded' } as const
@@ -144,11 +147,13 @@ function isClean(findings: readonly Pick<Finding, 'severity'>[]): boolean {
   return findings.every(({ severity }) => severity === 'advice')
 }
 
-/** The words as they are approved, under the reason for which they were adjusted. */
+/** The words as they are approved, under the reason for which they were adjusted, signed where the region signs. */
 async function keepVersion(context: Context, tx: Db, actor: Actor, id: string, { approval, version }: StepRecord): Promise<string> {
   invariant(approval !== null, 'a version has its approval')
   const adjusted = version > 1 ? (await listStatementSteps(tx, actor.region, id)).find(({ kind }) => kind === 'adjust') : undefined
   const sha256 = await saveStatementVersion(tx, actor.region, id, { number: version, reason: adjusted?.comment ?? '', approval, by: actor.id, at: context.clock() })
   invariant(sha256 !== null, 'a document that is held is there')
+  const signature = await signatureOf(context, tx, actor.region, { of: 'statements', id }, await findStatementVersion(tx, actor.region, id, version))
+  if (signature !== null) await keepStatementSignature(tx, actor.region, id, version, signature)
   return sha256
 }

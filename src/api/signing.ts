@@ -1,6 +1,6 @@
 /**
  * Signatures (docs/operation-log.md): GET and POST /api/signing-keys (the region's public keys; makes the next), GET
- * /api/projects/:id/versions/:number/file (an approved version with its signature), GET …/check.
+ * /api/projects/:id/versions/:number/file and /api/statements/:id/versions/:number/file (an approved version with its signature), GET …/check.
  */
 import type { SignatureState } from '#core/signature/signature.ts'
 

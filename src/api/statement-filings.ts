@@ -8,7 +8,7 @@ import type { DeadlineKind } from '#core/calendar/deadline.ts'
 import type { ActKind, FilingState } from '#core/flow/states.ts'
 import type { TargetComparison } from '#core/target/compare.ts'
 import type { SeverityCounts } from './common.ts'
-import { FILING_BOXES, type FilingStanding, type VersionView } from './filings.ts'
+import { FILING_BOXES, type FilingStanding } from './filings.ts'
 
 export const statementTasksQuery = z.object({ year: z.coerce.number().int().optional(), box: z.enum(FILING_BOXES).default('mine') })
 export type StatementTasksQuery = z.infer<typeof statementTasksQuery>
@@ -36,8 +36,6 @@ export type StatementTask = {
 export type StatementTasks = { readonly rows: readonly StatementTask[] }
 
 export type StatementFilingView = FilingStanding & { readonly document: string }
-
-export type StatementVersionList = { readonly rows: readonly Omit<VersionView, 'isSigned'>[] }
 
 /** `to` null: as the text is now. */
 export type StatementVersionComparison = { readonly from: number; readonly to: number | null; readonly comparison: TargetComparison }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSigner } from '#actions/signer.ts'
 import { verifyLogFile } from '#actions/verify-log-file.ts'
@@ -16,10 +17,15 @@ const folder = mkdtempSync(path(tmpdir(), 'jichi-signing-'))
 let home: TestApp
 let chief: Member
 let projects: readonly string[] = []
+let words = ''
 beforeAll(async () => {
   home = await startApp()
   const document = (await home.importSample('004-人社局.txt')).result?.document ?? ''
+  words = document
   const { db } = home.context.store
+  await db.updateTable('documents').set({ fiscal_year: 2025 }).where('document_id', '=', document).execute()
+  // Errors in the words keep a text from being sent in.
+  await sql`delete from findings where document_id = ${document} and body ->> 'project' is null`.execute(db)
   const rows = await db.selectFrom('projects').select('project_id').where('document_id', '=', document).orderBy('position').execute()
   projects = rows.map(({ project_id }) => project_id)
   await db.updateTable('reviews').set({ grade: '优' }).where('document_id', '=', document).execute()
@@ -38,6 +44,12 @@ async function approve(index: number) {
   expect((await act(home.administrator, project, { kind: 'submit' })).statusCode).toBe(200)
   const approved = await act(chief, project, { kind: 'approve', approval: { number: '南财预〔2026〕3号', date: '2026-01-31' } })
   return { project, approved }
+}
+/** The words of the document: sent in and approved as the next version. */
+async function approveText() {
+  const text = async (who: Pick<Member, 'send'>, wish: object) => who.send('POST', `/api/statements/${words}/filing`, { act: wish })
+  expect((await text(home.administrator, { kind: 'submit' })).json()).toMatchObject({ state: 'submitted' })
+  return text(chief, { kind: 'approve', approval: { number: '南财预〔2026〕5号', date: '2026-01-31' } })
 }
 const keys = async () => (await home.reader.get('/api/signing-keys')).json<SigningKeys>()
 const check = async (project: string) => (await home.reader.get(`/api/projects/${project}/versions/1/check`)).json<VersionCheck>()
@@ -106,6 +118,23 @@ describe('with a key', () => {
     expect(await check(project)).toMatchObject({ signature: 'wrong' })
   }, 60_000)
 
+  test('an approved text of a department is signed and verified as a target is', async () => {
+    const approved = await approveText()
+    expect(approved.statusCode, approved.body).toBe(200)
+    const key = (await keys()).rows[0]?.publicKey ?? ''
+    const at = `/api/statements/${words}/versions`
+    expect((await home.reader.get(at)).json<VersionList>().rows).toMatchObject([{ number: 1, isSigned: true }])
+    expect((await home.reader.get(`${at}/1/check`)).json<VersionCheck>()).toEqual({ digest: true, signature: 'right', publicKey: key })
+    const answer = await home.reader.get(`${at}/1/file`)
+    expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain('批复第1版.json')
+    expect(JSON.parse(answer.body)).toMatchObject({ format: 'jichi.approved-version/1', document: words, content: { statement: { overallGoal: expect.any(String) }, projects: [] } })
+    expect(await jichi('verify-version', written('text.json', answer.body), '--key', key)).toMatchObject({ code: 0, out: expect.stringContaining('SM2 签名相符，出自所给的公钥') })
+    expect((await jichi('verify-version', written('text-touched.json', answer.body.replace('南财预〔2026〕5号', '南财预〔2026〕6号')))).code).toBe(1)
+    await home.context.store.db.updateTable('statement_versions').set({ reason: '事后改动' }).where('document_id', '=', words).execute()
+    expect((await home.reader.get(`${at}/1/check`)).json()).toMatchObject({ signature: 'wrong' })
+    expect((await home.reader.get(`${at}/2/file`)).json()).toMatchObject({ code: 'version-not-found' })
+  }, 60_000)
+
   test('an exported log is signed as a whole by its head', async () => {
     const text = await log()
     const key = (await keys()).rows[0]?.publicKey ?? ''
@@ -128,6 +157,8 @@ describe('with a key', () => {
     await home.context.store.db.updateTable('signing_keys').set({ public_key: elsewhere }).where('replaced_at', 'is', null).execute()
     const { approved } = await approve(3)
     expect(approved.json()).toMatchObject({ code: 'signing-key-gone' })
+    expect((await home.administrator.send('POST', `/api/statements/${words}/filing`, { act: { kind: 'adjust', comment: '预算调整' } })).statusCode).toBe(200)
+    expect((await approveText()).json()).toMatchObject({ code: 'signing-key-gone' })
     expect((await home.administrator.get('/api/events/export')).json()).toMatchObject({ code: 'signing-key-gone' })
     expect((await keys()).isHere).toBe(false)
   })

@@ -6,8 +6,8 @@ import { tellDeadlines } from '#actions/tell-deadlines.ts'
 import { eventList } from '#api/events.ts'
 import { handoverView, type HandedOver } from '#api/handover.ts'
 import type { MessageList } from '#api/messages.ts'
-import type { FilingPeople, FilingsActed, Reminded } from '#api/filings.ts'
-import type { StatementFilingView, StatementTasks, StatementVersionComparison, StatementVersionList } from '#api/statement-filings.ts'
+import type { FilingPeople, FilingsActed, Reminded, VersionList } from '#api/filings.ts'
+import type { StatementFilingView, StatementTasks, StatementVersionComparison } from '#api/statement-filings.ts'
 import type { StatementCreated, StatementView } from '#api/statements.ts'
 import { usualDeadlines } from '#core/calendar/deadline.ts'
 import type { StatementOperation } from '#core/writing/statement-form.ts'
@@ -129,8 +129,8 @@ describe('the text of a department', () => {
     const approved = await act(third, { kind: 'approve', comment: '', approval })
     expect(approved).toMatchObject({ state: 'approved', version: 1, acts: [{ kind: 'adjust' }, { kind: 'archive' }] })
     expect((await told(filler))[0]).toEqual(['approved', document])
-    const { rows } = (await reader.get(`/api/statements/${document}/versions`)).json<StatementVersionList>()
-    expect(rows).toMatchObject([{ number: 1, fiscalYear: 2026, reason: '', approval, approvedBy: '绩效科三' }])
+    const { rows } = (await reader.get(`/api/statements/${document}/versions`)).json<VersionList>()
+    expect(rows).toMatchObject([{ number: 1, fiscalYear: 2026, reason: '', approval, approvedBy: '绩效科三', isSigned: false }])
     expect((await write(filler, '改')).json()).toMatchObject({ code: 'approved-locked' })
     expect((await administrator.send('DELETE', `/api/documents/${document}`)).json()).toMatchObject({ code: 'approved-locked' })
   })
@@ -146,7 +146,7 @@ describe('the text of a department', () => {
     await act(performance, { kind: 'pass', comment: '' })
     const last = await join(home, '绩效科四', 'performance-office')
     await act(last, { kind: 'approve', comment: '', approval: { ...approval, number: '南财预〔2026〕31号' } })
-    const { rows } = (await filler.get(`/api/statements/${document}/versions`)).json<StatementVersionList>()
+    const { rows } = (await filler.get(`/api/statements/${document}/versions`)).json<VersionList>()
     expect(rows.map(({ number, reason }) => [number, reason])).toEqual([[2, '预算调整'], [1, '']])
     expect((await filler.get(`/api/statements/${document}/versions/comparison?from=1&to=2`)).json<StatementVersionComparison>().comparison.fields).toHaveLength(1)
     expect((await filler.get(`/api/statements/${document}/versions/comparison?from=7`)).json()).toMatchObject({ code: 'version-not-found' })

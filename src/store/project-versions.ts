@@ -5,7 +5,7 @@ import { fundsOf, type Fund } from '#core/execution/execution.ts'
 import type { Approval } from '#core/flow/act.ts'
 import { fen, type Fen } from '#core/money.ts'
 import { SIGNATURE_ALGORITHM, type Signature } from '#core/signature/signature.ts'
-import type { Project } from '#core/target/document.ts'
+import type { Project, TargetDocument } from '#core/target/document.ts'
 import { plainJson, plainText } from './plain.ts'
 import { fenOrNull } from './review-rows.ts'
 import type { Db } from './store.ts'
@@ -37,8 +37,8 @@ export async function saveProjectVersion(tx: Db, region: string, project: string
 }
 
 /** Of the content as canonical JSON: the same content, the same digest. */
-export function digestOf(project: Project): string {
-  return createHash('sha256').update(canonicalJson(JSON.parse(JSON.stringify(project)))).digest('hex')
+export function digestOf(content: Project | TargetDocument): string {
+  return createHash('sha256').update(canonicalJson(JSON.parse(JSON.stringify(content)))).digest('hex')
 }
 
 /** Newest first. */
@@ -46,10 +46,19 @@ export async function listProjectVersions(db: Db, region: string, project: strin
   const rows = await db.selectFrom('project_versions as v').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'v.region_id').onRef('u.user_id', '=', 'v.approved_by'))
     .select(['v.number', 'v.fiscal_year', 'v.sha256', 'v.reason', 'v.approval_number', 'v.approval_date', 'u.name', 'v.approved_at', 'v.signing_key'])
     .where('v.region_id', '=', region).where('v.project_id', '=', project).orderBy('v.number', 'desc').execute()
-  return rows.map((row) => ({
-    number: row.number, fiscalYear: row.fiscal_year, sha256: row.sha256, reason: row.reason, approval: { number: row.approval_number, date: row.approval_date },
-    approvedBy: row.name, approvedAt: row.approved_at.toISOString(), isSigned: row.signing_key !== null,
-  }))
+  return rows.map(toVersionRow)
+}
+
+/** As the lists of versions of targets and of texts read them. */
+export function toVersionRow({ name, signing_key, ...row }: ListedVersion): VersionRow {
+  return { ...factsOf(row), approvedBy: name, isSigned: signing_key !== null }
+}
+
+type ListedVersion = ReadVersion & { readonly name: string | null; readonly signing_key: string | null }
+type ReadVersion = { readonly number: number; readonly fiscal_year: number | null; readonly sha256: string; readonly reason: string; readonly approval_number: string; readonly approval_date: string; readonly approved_at: Date }
+
+function factsOf({ number, fiscal_year, sha256, reason, approval_number, approval_date, approved_at }: ReadVersion) {
+  return { number, fiscalYear: fiscal_year, sha256, reason, approval: { number: approval_number, date: approval_date }, approvedAt: approved_at.toISOString() }
 }
 
 /** The content of a version; of the project as it is now where no number is given. */
@@ -66,16 +75,17 @@ export async function versionFunds(db: Db, region: string, project: string, numb
 }
 
 /** A version with what was kept beside it. */
-export type KeptVersion = Omit<VersionRow, 'approvedBy' | 'isSigned'> & { readonly content: Project; readonly signature: Signature | null }
+export type KeptVersion<Content = Project | TargetDocument> = Omit<VersionRow, 'approvedBy' | 'isSigned'> & { readonly content: Content; readonly signature: Signature | null }
 
-export async function findProjectVersion(db: Db, region: string, project: string, number: number): Promise<KeptVersion | null> {
+export async function findProjectVersion(db: Db, region: string, project: string, number: number): Promise<KeptVersion<Project> | null> {
   const row = await db.selectFrom('project_versions').select(['number', 'fiscal_year', 'sha256', 'reason', 'approval_number', 'approval_date', 'approved_at', 'content', 'signature', 'signing_key'])
     .where('region_id', '=', region).where('project_id', '=', project).where('number', '=', number).executeTakeFirst()
-  if (row === undefined) return null
-  return {
-    number: row.number, fiscalYear: row.fiscal_year, sha256: row.sha256, reason: row.reason, approval: { number: row.approval_number, date: row.approval_date }, approvedAt: row.approved_at.toISOString(), content: row.content,
-    signature: row.signature === null || row.signing_key === null ? null : { algorithm: SIGNATURE_ALGORITHM, publicKey: row.signing_key, value: row.signature },
-  }
+  return row === undefined ? null : toKeptVersion(row)
+}
+
+/** As it is read of targets and of texts. */
+export function toKeptVersion<Content>({ content, signature, signing_key, ...row }: ReadVersion & { readonly content: Content; readonly signature: string | null; readonly signing_key: string | null }): KeptVersion<Content> {
+  return { ...factsOf(row), content, signature: signature === null || signing_key === null ? null : { algorithm: SIGNATURE_ALGORITHM, publicKey: signing_key, value: signature } }
 }
 
 /** Signs a version in the transaction that made it. */

@@ -686,7 +686,7 @@ export type Tables = {
   statement_filing_steps: { region_id: string; document_id: string; number: number; kind: ActKind; at: Time; actor_id: string; request: string | null; record: Json<StepRecord> }
   statement_tasks: { region_id: string; document_id: string; task_id: string; kind: FilingTask['kind']; step: string; roles: Role[]; person: string | null; since: Time }
   statement_reminders: { region_id: string; document_id: string; step: string; day: string; at: Time; reminded_by: string }
-  statement_versions: { region_id: string; document_id: string; number: number; fiscal_year: number | null; content: Json<TargetDocument>; sha256: string; reason: string; approval_number: string; approval_date: string; approved_by: string; approved_at: Time }
+  statement_versions: { region_id: string; document_id: string; number: number; fiscal_year: number | null; content: Json<TargetDocument>; sha256: string; signature: string | null; signing_key: string | null; reason: string; approval_number: string; approval_date: string; approved_by: string; approved_at: Time }
   returned_statements: { region_id: string; document_id: string; number: number; content: Json<TargetDocument> }
   statement_drafts: { region_id: string; document_id: string; version: number; form: Json<StatementForm>; listed: string[]; changed_at: Time; changed_by: string | null }
   statement_saves: { region_id: string; document_id: string; version: number; request: string; operations: Json<readonly StatementOperation[]>; saved_at: Time; saved_by: string }

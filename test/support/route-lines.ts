@@ -62,6 +62,8 @@ export const LINES: Record<string, Line> = {
   'GET /api/statements/:id/filing/people': [401, 403, 404],
   'GET /api/statements/:id/versions': [401, 200, 404],
   'GET /api/statements/:id/since-return': [401, 200, 404],
+  'GET /api/statements/:id/versions/:number/file': [401, 404, 404],
+  'GET /api/statements/:id/versions/:number/check': [401, 404, 404],
   'GET /api/statements/:id/versions/comparison': [401, 404, 404],
   'POST /api/statements': [401, 403, 404, { unit: SOME_ID, year: 2026, start: { from: 'empty', table: true } }],
   'GET /api/statements/:id': [401, 200, 404],

@@ -16,11 +16,10 @@ export type SignatureState = 'none' | 'right' | 'wrong'
 
 export const VERSION_FORMAT = 'jichi.approved-version/1'
 
-/** An approved version as it is signed and handed out; `content` is the target in the exchange format. */
-export type ApprovedVersion = {
+/** An approved version as it is signed and handed out; `content` is the target, or the document with the words of a department, in the exchange format. */
+export type ApprovedVersion = ({ readonly project: string } | { readonly document: string }) & {
   readonly format: typeof VERSION_FORMAT
   readonly region: string
-  readonly project: string
   readonly number: number
   readonly fiscalYear: number | null
   readonly approval: { readonly number: string; readonly date: string }
@@ -51,7 +50,9 @@ export function readVersionFile(text: string): VersionFile | null {
   if (value === null || value['format'] !== VERSION_FORMAT) return null
   const { number, approval, content, signature } = value
   if (typeof number !== 'number' || !isRecord(approval) || !isRecord(content)) return null
-  return { text: signedText(value), number, name: typeof content['name'] === 'string' ? content['name'] : '', approval: typeof approval['number'] === 'string' ? approval['number'] : '', signature: readSignature(signature), isSigned: signature !== undefined && signature !== null }
+  // Of a target, or of the text of a department.
+  const name = content['name'] ?? content['title']
+  return { text: signedText(value), number, name: typeof name === 'string' ? name : '', approval: typeof approval['number'] === 'string' ? approval['number'] : '', signature: readSignature(signature), isSigned: signature !== undefined && signature !== null }
 }
 
 function parsed(text: string): { readonly [name: string]: Json } | null {

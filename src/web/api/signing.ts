@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { SigningKeys, VersionCheck } from '#api/signing.ts'
 import { get, send } from './client.ts'
+import type { WayOf } from './filings.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 
 const PATH = '/api/signing-keys'
@@ -20,10 +21,12 @@ export function useMakeSigningKey() {
   })
 }
 
-export function useCheckVersion(project: string, number: number) {
-  return useMutation({ mutationFn: () => get<VersionCheck>(`/api/projects/${project}/versions/${number}/check`) })
+export function useCheckVersion(way: WayOf, number: number) {
+  return useMutation({ mutationFn: () => get<VersionCheck>(`${versionPath(way, number)}/check`) })
 }
 
-export function versionFile(project: string, number: number): string {
-  return `/api/projects/${project}/versions/${number}/file`
+export function versionFile(way: WayOf, number: number): string {
+  return `${versionPath(way, number)}/file`
 }
+
+const versionPath = ({ of, id }: WayOf, number: number) => `/api/${of}/${id}/versions/${number}`

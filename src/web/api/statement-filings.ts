@@ -1,7 +1,7 @@
 /** The way of departments' texts: what waits, where one stands, approved versions. Acts are those of targets (filings.ts). */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { FilingQuery } from '#api/filings.ts'
-import type { StatementFilingView, StatementTasks, StatementVersionComparison, StatementVersionList } from '#api/statement-filings.ts'
+import type { FilingQuery, VersionList } from '#api/filings.ts'
+import type { StatementFilingView, StatementTasks, StatementVersionComparison } from '#api/statement-filings.ts'
 import { get } from './client.ts'
 
 const PATH = '/api/statements'
@@ -15,7 +15,7 @@ export function useStatementFiling(document: string) {
 }
 
 export function useStatementVersions(document: string) {
-  return useQuery({ queryKey: ['versions', document], queryFn: ({ signal }) => get<StatementVersionList>(`${PATH}/${document}/versions`, {}, signal) })
+  return useQuery({ queryKey: ['versions', document], queryFn: ({ signal }) => get<VersionList>(`${PATH}/${document}/versions`, {}, signal) })
 }
 
 /** @param to null: as the text is now */

@@ -1,4 +1,4 @@
-/** Approved versions of a department's text, and what differs between any two, or one and the text as it is now. */
+/** Approved versions of a department's text, their signatures, and what differs between any two, or one and the text as it is now. */
 import { COMMENTS } from '#text/interface/comments.ts'
 import { useStatementVersionComparison, useStatementVersions } from '../api/statement-filings.ts'
 import { ComparisonView } from '../pages/documents/comparison-view.tsx'
@@ -12,7 +12,7 @@ export function StatementVersions({ document }: { readonly document: string }) {
   const query = useStatementVersions(document)
   return (
     <Loaded query={query}>
-      {({ rows }) => (rows.length === 0 ? <p className={styles.quiet}>{text.noVersions}</p> : <VersionTable rows={rows}>{(from, to) => <Difference document={document} from={from} to={to} />}</VersionTable>)}
+      {({ rows }) => (rows.length === 0 ? <p className={styles.quiet}>{text.noVersions}</p> : <VersionTable way={{ of: 'statements', id: document }} rows={rows}>{(from, to) => <Difference document={document} from={from} to={to} />}</VersionTable>)}
     </Loaded>
   )
 }

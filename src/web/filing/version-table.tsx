@@ -1,24 +1,25 @@
-/** Approved versions, the newest first, and the choice of two to compare: any two, or one and the text as it is now. */
+/** Approved versions with their signatures, the newest first, and the choice of two to compare: any two, or one and the text as it is now. */
 import { useState, type ReactNode } from 'react'
-import { Select } from 'antd'
+import { Button, Select } from 'antd'
 import { Link } from 'react-router'
 import type { VersionView } from '#api/filings.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
+import type { WayOf } from '../api/filings.ts'
+import { useCheckVersion, versionFile } from '../api/signing.ts'
 import { useText } from '../preferences/language.ts'
 import tables from '../ui/table.module.css'
 import comments from '../comments/comments.module.css'
 
 type Props = {
-  readonly rows: readonly Omit<VersionView, 'isSigned'>[]
-  /** What is said of the signature of each row, where versions are signed. */
-  readonly signatures?: readonly ReactNode[]
+  readonly way: WayOf
+  readonly rows: readonly VersionView[]
   /** Where two are laid side by side. */
   readonly beside?: (from: number, to: number | null) => string
   /** What differs. @param to null: as it is now */
   readonly children: (from: number, to: number | null) => ReactNode
 }
 
-export function VersionTable({ rows, signatures, beside, children }: Props) {
+export function VersionTable({ way, rows, beside, children }: Props) {
   const text = useText(COMMENTS)
   const [newest] = rows
   const [from, setFrom] = useState(rows[1]?.number ?? newest?.number ?? 1)
@@ -28,10 +29,10 @@ export function VersionTable({ rows, signatures, beside, children }: Props) {
     <>
       <div className={tables.scroll}>
         <table className={`${tables.table} ${comments.versions}`} aria-label={text.versions}>
-          <thead><tr><th scope="col">{text.number}</th><th scope="col">{text.document}</th><th scope="col">{text.date}</th><th scope="col">{text.approvedBy}</th><th scope="col">{text.reason}</th><th scope="col">{text.digest}</th>{signatures === undefined ? null : <th scope="col">{text.signature}</th>}</tr></thead>
+          <thead><tr><th scope="col">{text.number}</th><th scope="col">{text.document}</th><th scope="col">{text.date}</th><th scope="col">{text.approvedBy}</th><th scope="col">{text.reason}</th><th scope="col">{text.digest}</th><th scope="col">{text.signature}</th></tr></thead>
           <tbody>
-            {rows.map((row, index) => (
-              <tr key={row.number}><th scope="row">{text.versionOf(row.number)}</th><td>{row.approval.number}</td><td>{row.approval.date}</td><td>{row.approvedBy ?? text.someone}</td><td>{row.reason === '' ? '—' : row.reason}</td><td><code className={comments.digest} title={row.sha256}>{row.sha256.slice(0, 12)}</code></td>{signatures === undefined ? null : <td className={comments.signed}>{signatures[index]}</td>}</tr>
+            {rows.map((row) => (
+              <tr key={row.number}><th scope="row">{text.versionOf(row.number)}</th><td>{row.approval.number}</td><td>{row.approval.date}</td><td>{row.approvedBy ?? text.someone}</td><td>{row.reason === '' ? '—' : row.reason}</td><td><code className={comments.digest} title={row.sha256}>{row.sha256.slice(0, 12)}</code></td><td className={comments.signed}><Signed way={way} version={row} /></td></tr>
             ))}
           </tbody>
         </table>
@@ -44,6 +45,26 @@ export function VersionTable({ rows, signatures, beside, children }: Props) {
         {beside === undefined ? null : <Link className={comments.beside} to={beside(from, to)}>{text.beside}</Link>}
       </div>
       {children(from, to)}
+    </>
+  )
+}
+
+/** Whether it is signed; checks one version at the server, and hands it out with its signature. */
+function Signed({ way, version: { number, isSigned } }: { readonly way: WayOf; readonly version: VersionView }) {
+  const text = useText(COMMENTS)
+  const check = useCheckVersion(way, number)
+  const { data } = check
+  const isFine = data !== undefined && data.digest && data.signature !== 'wrong'
+  return (
+    <>
+      {isSigned ? text.signed : text.notSigned}{' '}
+      <Button size="small" type="link" loading={check.isPending} aria-label={text.checkOf(number)} onClick={() => check.mutate()}>{text.checkVersion}</Button>
+      <a href={versionFile(way, number)} download aria-label={text.downloadOf(number)}>{text.downloadVersion}</a>
+      {data === undefined ? null : (
+        <output className={isFine ? comments.fits : comments.fitsNot} title={data.publicKey === null ? '' : text.signedBy(data.publicKey)}>
+          {isFine ? '✓' : '✗'} {isFine ? (data.signature === 'right' ? text.checkRight : text.checkDigest) : text.checkWrong}
+        </output>
+      )}
     </>
   )
 }

@@ -1,10 +1,8 @@
 /** Approved versions of a target, their signatures, and what differs between any two, or one and the target as it is now. */
-import { Button } from 'antd'
 import type { ThingChange } from '#core/target/compare.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { useVersionComparison, useVersions } from '../api/comments.ts'
 import { ThingDifference } from '../pages/documents/comparison-view.tsx'
-import { useCheckVersion, versionFile } from '../api/signing.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 import { Loaded } from '../ui/states.tsx'
@@ -19,31 +17,11 @@ export function Versions({ project }: { readonly project: string }) {
   return (
     <Loaded query={query}>
       {({ rows }) => (rows.length === 0 ? <p className={styles.quiet}>{text.noVersions}</p> : (
-        <VersionTable rows={rows} signatures={rows.map(({ number, isSigned }) => <Signed key={number} project={project} number={number} isSigned={isSigned} />)} beside={(from, to) => paths.versions(project, { from, to })}>
+        <VersionTable way={{ of: 'projects', id: project }} rows={rows} beside={(from, to) => paths.versions(project, { from, to })}>
           {(from, to) => <Difference project={project} from={from} to={to} />}
         </VersionTable>
       ))}
     </Loaded>
-  )
-}
-
-/** Whether it is signed; checks one version at the server, and hands it out with its signature. */
-function Signed({ project, number, isSigned }: { readonly project: string; readonly number: number; readonly isSigned: boolean }) {
-  const text = useText(COMMENTS)
-  const check = useCheckVersion(project, number)
-  const { data } = check
-  const isFine = data !== undefined && data.digest && data.signature !== 'wrong'
-  return (
-    <>
-      {isSigned ? text.signed : text.notSigned}{' '}
-      <Button size="small" type="link" loading={check.isPending} aria-label={text.checkOf(number)} onClick={() => check.mutate()}>{text.checkVersion}</Button>
-      <a href={versionFile(project, number)} download aria-label={text.downloadOf(number)}>{text.downloadVersion}</a>
-      {data === undefined ? null : (
-        <output className={isFine ? comments.fits : comments.fitsNot} title={data.publicKey === null ? '' : text.signedBy(data.publicKey)}>
-          {isFine ? '✓' : '✗'} {isFine ? (data.signature === 'right' ? text.checkRight : text.checkDigest) : text.checkWrong}
-        </output>
-      )}
-    </>
   )
 }
 
