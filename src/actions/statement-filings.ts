@@ -37,17 +37,17 @@ export async function listStatementTasks(context: Context, actor: Actor, { year,
   const { region, id, posts } = actor
   const reach = reachOf(actor, 'filing.read')
   if (reach === null) return NOT_ALLOWED
-  if (box === 'mine' && reachOf(actor, 'filing.act') === null) return ok({ rows: [] })
+  if (box === 'mine' && reachOf(actor, 'filing.act') === null) return ok({ rows: [], total: 0 })
   const { db } = context.store
   const { dues } = await dueClock(context, region)
-  const found = await listStatements(db, region, { id, posts, reach }, { box, year: year ?? null, most: STATEMENTS_MOST })
+  const { rows: found, total } = await listStatements(db, region, { id, posts, reach }, { box, year: year ?? null, most: STATEMENTS_MOST })
   const rows = found.map(({ document, name, unitName, fiscalYear, filing, findings, last }): StatementTask => {
     const waits = openTasks(filing).map(({ step: open }) => open)
     const duty = dutyOf(filing.state, waits)
     const due = dues.find((one) => one.year === fiscalYear && one.duty === duty)
     return { document, name, unitName, fiscalYear, state: filing.state, since: filing.since, version: filing.version, findings, due: due === undefined ? null : { kind: due.kind, day: due.day }, waits, last }
   })
-  return ok({ rows: rows.toSorted((a, b) => (a.due?.day ?? '9').localeCompare(b.due?.day ?? '9')) })
+  return ok({ rows: rows.toSorted((a, b) => (a.due?.day ?? '9').localeCompare(b.due?.day ?? '9')), total })
 }
 
 /** Where a text stands, what the actor may do, and what was done. Errors: document-not-found. */

@@ -13,7 +13,7 @@ import { FILING_BOXES, type FilingStanding } from './filings.ts'
 export const statementTasksQuery = z.object({ year: z.coerce.number().int().optional(), box: z.enum(FILING_BOXES).default('mine') })
 export type StatementTasksQuery = z.infer<typeof statementTasksQuery>
 
-/** So many are listed at once. */
+/** So many are listed at once: those that have waited longest. */
 export const STATEMENTS_MOST = 500
 
 export type StatementTask = {
@@ -32,8 +32,8 @@ export type StatementTask = {
   readonly waits: readonly string[]
   readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null
 }
-/** The next deadline first, then what has waited longest. */
-export type StatementTasks = { readonly rows: readonly StatementTask[] }
+/** The next deadline first, then what has waited longest. `total`: how many there are, if more than are listed. */
+export type StatementTasks = { readonly rows: readonly StatementTask[]; readonly total: number }
 
 export type StatementFilingView = FilingStanding & { readonly document: string }
 

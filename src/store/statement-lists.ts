@@ -23,24 +23,25 @@ export type StatementRow = StatementSubject & {
   readonly last: FilingRow['last']
 }
 
-/** @param year null: of every year */
-export async function listStatements(db: Db, region: string, { id, posts, reach }: StatementReader, { box, year, most }: { readonly box: FilingBox; readonly year: number | null; readonly most: number }): Promise<StatementRow[]> {
+/** @param year null: of every year @returns the first `most`, and how many there are */
+export async function listStatements(db: Db, region: string, { id, posts, reach }: StatementReader, { box, year, most }: { readonly box: FilingBox; readonly year: number | null; readonly most: number }): Promise<{ readonly rows: StatementRow[]; readonly total: number }> {
   const years = year === null ? await textYears(db, region) : [year]
   const flows = await Promise.all(years.map(async (of) => [of, await flowOf(db, region, of)] as const))
+  const within = sql<boolean>`${sql.join([withinUnits(TEXTS, reach.units), year === null ? sql`true` : sql`d.fiscal_year = ${year}`, ...inBox(TEXTS, region, { id, posts, submits: (role) => homeOf(role, flows) }, box)], sql` and `)}`
   const rows = await selectSubjects(db, region)
     .leftJoin('statement_filing_steps as s', (join) => join.onRef('s.region_id', '=', 'f.region_id').onRef('s.document_id', '=', 'f.document_id').onRef('s.number', '=', 'f.steps'))
     .leftJoin('users as a', (join) => join.onRef('a.region_id', '=', 's.region_id').onRef('a.user_id', '=', 's.actor_id'))
     .select(['s.kind as last_kind', 'a.name as last_by', sql<string | null>`s.record ->> 'comment'`.as('last_comment')])
-    .where(sql<boolean>`${sql.join([withinUnits(TEXTS, reach.units), year === null ? sql`true` : sql`d.fiscal_year = ${year}`, ...inBox(TEXTS, region, { id, posts, submits: (role) => homeOf(role, flows) }, box)], sql` and `)}`)
-    .orderBy(sql`coalesce(f.since, d.imported_at)`).orderBy('d.document_id').limit(most).execute()
+    .where(within).orderBy(sql`coalesce(f.since, d.imported_at)`).orderBy('d.document_id').limit(most).execute()
   const findings = await findingsOfTexts(db, region, rows.map(({ document_id }) => document_id))
-  return rows.map((row) => {
-    const own = (findings.get(row.document_id) ?? []).map(({ severity }) => severity)
+  // Counted only where more may be there than is listed.
+  const total = rows.length < most ? rows.length : (await selectSubjects(db, region).clearSelect().select(sql<number>`count(*)::int`.as('count')).where(within).executeTakeFirstOrThrow()).count
+  const countsOf = (document: string): SeverityCounts => {
+    const own = (findings.get(document) ?? []).map(({ severity }) => severity)
     const count = (severity: keyof SeverityCounts) => own.filter((one) => one === severity).length
-    return {
-      ...toSubject(row, row.content ?? newFiling(row.imported_at.toISOString())), findings: { error: count('error'), warning: count('warning'), advice: count('advice') }, last: lastOf(row),
-    }
-  })
+    return { error: count('error'), warning: count('warning'), advice: count('advice') }
+  }
+  return { total, rows: rows.map((row) => ({ ...toSubject(row, row.content ?? newFiling(row.imported_at.toISOString())), findings: countsOf(row.document_id), last: lastOf(row) })) }
 }
 
 /** Whether the role sends a text in, by the flow of its year and what its unit is. */

@@ -72,14 +72,14 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     const { units, fiscalYear, filing } = await found(store, region, document)
     const listed = async (reached: readonly string[] | 'all', year: number | null, box: FilingBox = 'mine', role: Role = 'unit-filler') => {
       const reach = { region, units: reached === 'all' ? reached : new Set(reached) }
-      return (await listStatements(store.db, region, { id: by, posts: [{ role, units: reach.units }], reach }, { box, year, most: 9 })).map((one) => one.document)
+      return (await listStatements(store.db, region, { id: by, posts: [{ role, units: reach.units }], reach }, { box, year, most: 9 })).rows.map((one) => one.document)
     }
     expect([await listed('all', null), await listed(units, fiscalYear), await listed(units, 1999), await listed([randomUUID()], null), await listed([], null)]).toEqual([[document], [document], [], [], []])
     expect([await listed('all', null, 'sent'), await listed('all', null, 'done'), await listed('all', null, 'all'), await listed('all', null, 'mine', 'finance-office')]).toEqual([[], [], [document], []])
     await submit(store, region, document, by)
     expect([await listed('all', null), await listed('all', null, 'sent'), await listed(units, fiscalYear, 'done'), await listed([randomUUID()], null, 'done')]).toEqual([[], [document], [document], []])
     const reach = { region, units: 'all' } as const
-    expect(await listStatements(store.db, region, { id: by, posts: [], reach }, { box: 'all', year: null, most: 9 })).toMatchObject([{ last: { kind: 'submit', comment: '请审核', by: '填报人' }, filing: { state: 'submitted' } }])
+    expect(await listStatements(store.db, region, { id: by, posts: [], reach }, { box: 'all', year: null, most: 9 })).toMatchObject({ total: 1, rows: [{ last: { kind: 'submit', comment: '请审核', by: '填报人' }, filing: { state: 'submitted' } }] })
     await store.transaction((tx) => saveStatementFiling(tx, region, document, { ...filing, state: 'approved', version: 1 }))
     expect([await listed('all', null), await listed('all', null, 'sent'), await listed('all', null, 'all')]).toEqual([[], [], [document]])
   })
@@ -121,7 +121,10 @@ export function statementFilingBehaviours(opened: () => Opened): void {
         }
       }
     }
-    const everything = await listStatements(store.db, region, { id: by, posts: [], reach: { region, units: 'all' } }, { box: 'all', year: null, most: 999 })
+    const { rows: everything } = await listStatements(store.db, region, { id: by, posts: [], reach: { region, units: 'all' } }, { box: 'all', year: null, most: 999 })
+    // Where more are there than are listed, it is told how many.
+    const some = await listStatements(store.db, region, { id: by, posts: [], reach: { region, units: 'all' } }, { box: 'all', year: null, most: 2 })
+    expect([some.rows, some.total]).toEqual([everything.slice(0, 2), everything.length])
     expect(new Set(everything.map(({ filing }) => filing.state))).toEqual(new Set(['draft', 'submitted', 'department-review', 'finance-review', 'approved', 'adjusting']))
     // What migration 0061 reads from the content for texts that were on their way before it.
     const tasks = () => store.db.selectFrom('statement_tasks').selectAll().where('region_id', '=', region).orderBy('document_id').orderBy('task_id').execute()
@@ -137,7 +140,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     const posts = fc.array(fc.record({ role: fc.constantFrom(...roles), units: fc.constantFrom<'all' | ReadonlySet<string>>('all', new Set([unit]), new Set([below]), new Set([unit, below])) }), { maxLength: 3 })
     let waiting = 0
     await fc.assert(fc.asyncProperty(fc.constantFrom(...people), posts, fc.constantFrom(2025, 2026, null), async (id, held, year) => {
-      const chosen = await listStatements(store.db, region, { id, posts: held, reach: { region, units: 'all' } }, { box: 'mine', year, most: 999 })
+      const { rows: chosen } = await listStatements(store.db, region, { id, posts: held, reach: { region, units: 'all' } }, { box: 'mine', year, most: 999 })
       const wanted = everything.filter(({ fiscalYear, units, kind, filing }) => (year === null || fiscalYear === year) && waitsFor(filing, { id, roles: rolesAt(held, units) }, flowOfText(flows.get(fiscalYear) ?? NATIONAL_FLOW, kind)))
       expect(chosen.map(({ document }) => document).toSorted()).toEqual(wanted.map(({ document }) => document).toSorted())
       waiting += chosen.length

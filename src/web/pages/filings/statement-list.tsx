@@ -46,6 +46,7 @@ export function StatementList({ filter }: { readonly filter: FilingFilter }) {
   return (
     <section className={styles.texts} aria-labelledby="statement-tasks">
       <h2 id="statement-tasks" className={styles.textsTitle}>{text.texts} <span className={styles.textsCount}>{rows.length}</span></h2>
+      {data.total > data.rows.length ? <p role="note" className={styles.textsMore}>{text.moreTexts(data.rows.length, data.total)}</p> : null}
       <Table<StatementTask>
         className="panel" size="small" rowKey="document" dataSource={rows} tableLayout="fixed" {...selection} {...(printing ? {} : { scroll: { x: 760 } })}
         columns={[

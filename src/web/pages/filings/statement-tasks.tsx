@@ -1,7 +1,7 @@
 /** 部门绩效文本 on the 工作台: the first texts that wait for the one who looks, and the way to all; nothing where nothing waits. */
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { StatementTask } from '#api/statement-filings.ts'
+import type { StatementTasks as StatementTasksAnswer } from '#api/statement-filings.ts'
 import { ACT_NAMES, FILING_STATE_NAMES } from '#text/flow.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
@@ -19,10 +19,10 @@ const SHOWN = 5
 export function StatementTasks() {
   const [year] = useYear()
   const { data } = useStatementTasks(year)
-  return data === undefined || data.rows.length === 0 ? null : <Panel rows={data.rows} year={year} />
+  return data === undefined || data.rows.length === 0 ? null : <Panel {...data} year={year} />
 }
 
-function Panel({ rows, year }: { readonly rows: readonly StatementTask[]; readonly year: number | undefined }) {
+function Panel({ rows, total, year }: StatementTasksAnswer & { readonly year: number | undefined }) {
   const text = useText(FILINGS)
   const way = useText(FILING)
   const language = useLanguage()
@@ -31,7 +31,7 @@ function Panel({ rows, year }: { readonly rows: readonly StatementTask[]; readon
     <section className={`panel ${bench.whole}`} aria-labelledby="statement-tasks">
       <div className={bench.head}>
         <h2 id="statement-tasks">{text.texts}</h2>
-        {rows.length <= SHOWN ? null : <Link to={paths.filings({ year: year ?? 'all' })}>{text.allTexts(rows.length)}</Link>}
+        {rows.length <= SHOWN ? null : <Link to={paths.filings({ year: year ?? 'all' })}>{text.allTexts(total)}</Link>}
       </div>
       <div className={tables.scroll}>
         <table className={tables.table} aria-labelledby="statement-tasks">
