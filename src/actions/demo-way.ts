@@ -13,14 +13,14 @@ import { actOnFiling } from './filings.ts'
 import { today } from './today.ts'
 
 type Who = 'tianbao' | 'zhuguan' | 'yewu' | 'jixiao' | 'pifu'
-type Leg = { readonly who: Who; readonly act: (day: string) => FilingAct; /** Said in the review before the act. */ readonly opinion?: string }
+export type Leg = { readonly who: Who; readonly act: (day: string) => FilingAct; /** Said in the review before the act. */ readonly opinion?: string }
 
 const PASS: FilingAct = { kind: 'pass', task: null, comment: '同意' }
-const SUBMIT: Leg = { who: 'tianbao', act: () => ({ kind: 'submit', comment: '' }) }
+export const SUBMIT: Leg = { who: 'tianbao', act: () => ({ kind: 'submit', comment: '' }) }
 const DEPARTMENT: Leg = { who: 'zhuguan', opinion: '目标明确，指标可考核。', act: () => PASS }
-const BUSINESS: Leg = { who: 'yewu', act: () => PASS }
-const PERFORMANCE: Leg = { who: 'jixiao', act: () => PASS }
-const APPROVE: Leg = { who: 'pifu', act: (day) => ({ kind: 'approve', task: null, comment: '', approval: { number: `财绩〔${day.slice(0, 4)}〕1号`, date: day } }) }
+export const BUSINESS: Leg = { who: 'yewu', act: () => PASS }
+export const PERFORMANCE: Leg = { who: 'jixiao', act: () => PASS }
+export const APPROVE: Leg = { who: 'pifu', act: (day) => ({ kind: 'approve', task: null, comment: '', approval: { number: `财绩〔${day.slice(0, 4)}〕1号`, date: day } }) }
 
 const TO_APPROVAL = [SUBMIT, DEPARTMENT, BUSINESS, PERFORMANCE, APPROVE]
 
@@ -42,7 +42,7 @@ export const DEMO_WAYS: readonly { readonly ends: FilingState; readonly legs: re
 type Sending = { readonly unit: string; readonly year: number | null; /** Every target to its approval, as those of a year that is over. */ readonly approves: boolean; readonly people: ReadonlyMap<string, Actor>; readonly mayGoOn: () => boolean }
 
 /** The people of the demonstration, by their accounts. */
-export async function demoActors(context: Context, region: string, accounts: readonly DemoAccount[]): Promise<ReadonlyMap<string, Actor>> {
+export async function demoActors(context: Context, region: string, accounts: readonly Pick<DemoAccount, 'account'>[]): Promise<ReadonlyMap<string, Actor>> {
   const people = new Map<string, Actor>()
   for (const { account } of accounts) {
     const user = await findUserByAccount(context.store.db, region, account)

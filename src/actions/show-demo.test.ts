@@ -23,6 +23,7 @@ import { actOnFiling, listFilings } from './filings.ts'
 import { readPrecision } from './monitoring-warnings.ts'
 import { openInstallation, type Installation } from './open-installation.ts'
 import { signIn } from './sign-in.ts'
+import { listStatementTasks } from './statement-filings.ts'
 import { today } from './today.ts'
 
 /** Of the unit in each of the two years. */
@@ -73,6 +74,16 @@ test('every role has an account, every state has targets; another start keeps th
     expect(mine.ok && mine.value.total, account).toBeGreaterThan(0)
     expect(mine.ok && mine.value.rows.flatMap(({ due }) => (due !== null && due.day < today(first.context) ? [due.day] : [])), account).toEqual([])
   }
+  // Departments' texts too: each state of the way has one, and each who has a part finds one.
+  const texts = async () => (await db.selectFrom('statement_filings').select(['state', 'version']).where('region_id', '=', region).execute()).map(({ state, version }) => `${state} ${version}`).toSorted()
+  await expect.poll(texts, { timeout: 120_000 }).toEqual(['approved 1', 'draft 0', 'finance-review 1', 'submitted 0'])
+  for (const { account } of DEMO_PEOPLE.slice(0, 6)) {
+    const user = (await listDemoUsers(db, region)).find((one) => one.account === account)
+    const found = user === undefined ? null : await listStatementTasks(first.context, await actorOf(db, region, user), { box: 'mine' })
+    expect(found?.ok === true && found.value.rows.length, account).toBeGreaterThan(0)
+  }
+  const said = await db.selectFrom('place_comments').select(['state', 'suggestion']).where('region_id', '=', region).where('project_id', 'is', null).execute()
+  expect(said.map(({ state, suggestion }) => [state, suggestion !== null]).toSorted()).toEqual([['open', false], ['open', true]])
   const filler = (await listDemoUsers(db, region)).find(({ account }) => account === 'keshi')
   if (filler === undefined) throw new Error('keshi')
   expect(await listHanded(first.context, await actorOf(db, region, filler))).toMatchObject({ ok: true, value: { rows: [{}] } })

@@ -1,4 +1,4 @@
-/** What `--demo` does beside handing in the samples: once they are read, people for every role, targets in every state, and two years of a county. */
+/** What `--demo` does beside handing in the samples: once they are read, people for every role, targets and texts of departments in every state, and two years of a county. */
 import type { DemoAccount } from '#api/administration.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { demoUnit, demoYear } from '#store/demo.ts'
@@ -7,6 +7,7 @@ import { findUnit } from '#store/organisation.ts'
 import type { Context } from './context.ts'
 import { setDemoCalendars } from './demo-calendar.ts'
 import { openDemoPeople } from './demo-people.ts'
+import { sendDemoTexts } from './demo-texts.ts'
 import { demoActors, sendOnDemoWays } from './demo-way.ts'
 import { setDemoRules } from './demo-rules.ts'
 import { demoCountyFiles, DEMO_YEAR, liveThroughYears, type DemoPeople } from './demo-year.ts'
@@ -34,6 +35,7 @@ export async function showDemo(context: Context, administrator: Actor, jobs: rea
   await sendOnDemoWays(context, region, { ...way, year, approves: false })
   onAccounts(accounts)
   if (year !== null) await sendOnDemoWays(context, region, { ...way, year: year - 1, approves: true })
+  if (year !== null && mayGoOn()) await sendDemoTexts(context, administrator, { ...way, year })
   const people = peopleOf(actors, accounts)
   if (people !== null && mayGoOn()) await liveThroughYears({ context, people, unit: unit.id, waitFor, mayGoOn })
 }

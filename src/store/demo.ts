@@ -24,6 +24,13 @@ export async function demoYear(db: Db, region: string, unit: string, most: numbe
   return row?.year ?? null
 }
 
+/** The texts of the unit that came with the demonstration, and how far each is on its way. */
+export async function demoTexts(db: Db, region: string, unit: string): Promise<readonly { readonly document: string; readonly year: number | null; readonly steps: number }[]> {
+  const rows = await db.selectFrom('documents as d').leftJoin('statement_filings as f', (join) => join.onRef('f.region_id', '=', 'd.region_id').onRef('f.document_id', '=', 'd.document_id'))
+    .select(['d.document_id', 'd.fiscal_year', 'f.steps']).where('d.region_id', '=', region).where('d.demo', '=', true).where('d.counted', '=', true).where('d.kind', '=', 'budget-text').where('d.unit_id', '=', unit).orderBy('d.document_id').execute()
+  return rows.map(({ document_id, fiscal_year, steps }) => ({ document: document_id, year: fiscal_year, steps: steps ?? 0 }))
+}
+
 export type DemoTarget = { readonly id: string; readonly position: number; readonly paper: Project }
 
 /** The unit's approved targets of a year, in the order of their tables. */
