@@ -77,7 +77,20 @@ async function applyMissing(client: PoolClient, migrations: readonly Migration[]
     if (fault) return err(fault)
     applied.push(migration.name)
   }
+  if (done.rows.length > 0 && applied.length > 0) await tidy(client)
   return ok({ applied })
+}
+
+/**
+ * Rows that an upgrade wrote anew: lists over a whole region are read from indexes alone only once the server has looked at
+ * them. It would do so by itself some day; nothing but time hangs on it.
+ */
+async function tidy(client: PoolClient): Promise<void> {
+  try {
+    await client.query('vacuum (analyze)')
+  } catch (cause) {
+    if (!(cause instanceof DatabaseError)) throw cause
+  }
 }
 
 /** 42501: no right to create; 3F000: no schema to create in. */
