@@ -32,7 +32,7 @@ export async function rulesInForce(db: Db, region: string): Promise<RulesInForce
 export async function standingsOf(db: Db, region: string, rows: readonly AssessableRow[], rules: RulesInForce): Promise<Standing[]> {
   const ids = rows.map(({ id }) => id)
   // One after the other: inside a transaction there is one connection.
-  const before = await predecessorsOf(db, region, ids)
+  const before = await predecessorsOf(db, region, rows)
   const kept = await assessmentStandings(db, region, ids)
   return rows.map((row) => {
     const ruleSet = rules(row.regionCode, row.fiscalYear)

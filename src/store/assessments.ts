@@ -139,25 +139,26 @@ export async function listAssessable(db: Db, region: string, { year, atLeast, on
  * What there was of each of the projects the year before: the same code, or the same name in the same unit. Of a project whose
  * unit had no targets that year nothing is known.
  */
-export async function predecessorsOf(db: Db, region: string, projects: readonly string[]): Promise<ReadonlyMap<string, Predecessor>> {
+export async function predecessorsOf(db: Db, region: string, projects: readonly Pick<AssessableRow, 'id' | 'fiscalYear'>[]): Promise<ReadonlyMap<string, Predecessor>> {
   if (projects.length === 0) return new Map()
+  const earlier = [...new Set(projects.flatMap(({ fiscalYear }) => (fiscalYear === null ? [] : [fiscalYear - 1])))]
   // Put together of sets, not looked up one by one: of a whole region there are thousands.
   const { rows } = await sql<{ readonly id: string; readonly known: boolean; readonly found: boolean; readonly details: readonly Detail[] | null }>`
     with asked as (
       select p.project_id, p.unit_id, p.fiscal_year - 1 as year, s.code_key, s.name_key from projects p
       left join similar_projects s on s.region_id = p.region_id and s.project_id = p.project_id
-      where p.region_id = ${region} and p.project_id = any(${[...projects]}::uuid[])
+      where p.region_id = ${region} and p.project_id = any(${projects.map(({ id }) => id)}::uuid[])
     ), earlier as not materialized (
       select e.project_id, e.fiscal_year as year, t.code_key, t.name_key from projects e
       join similar_projects t on t.region_id = e.region_id and t.project_id = e.project_id
-      where e.region_id = ${region} and e.counted
+      where e.region_id = ${region} and e.counted and e.fiscal_year = any(${earlier}::int[])
     ), found as (
       select distinct on (id) id, before from (
         select a.project_id as id, e.project_id as before, 1 as place from asked a join earlier e on e.year = a.year and e.code_key = a.code_key
         union all select a.project_id, e.project_id, 2 from asked a join earlier e on e.year = a.year and e.name_key = a.name_key
       ) same order by id, place, before
     ), units as (
-      select distinct unit_id, fiscal_year as year from projects where region_id = ${region} and counted and fiscal_year in (select year from asked) and unit_id in (select unit_id from asked)
+      select distinct unit_id, fiscal_year as year from projects where region_id = ${region} and counted and fiscal_year = any(${earlier}::int[])
     )
     select a.project_id as id, f.id is not null as found, o.details, f.id is not null or u.unit_id is not null as known
     from asked a left join found f on f.id = a.project_id

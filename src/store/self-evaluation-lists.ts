@@ -82,7 +82,7 @@ export async function evaluationCoverage(db: Db, within: Db, region: string, { y
     .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
     .leftJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'p.region_id').onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1).on('v.fiscal_year', '=', year))
     .leftJoin('self_evaluations as e', (join) => join.onRef('e.region_id', '=', 'p.region_id').onRef('e.project_id', '=', 'p.project_id').on('e.fiscal_year', '=', year))
-    .select(['p.unit_id', 'e.state', SHOWN(confirmedOnly).as('grade'), sql<number>`count(*)::int`.as('count'), sql<number>`count(v.number)::int`.as('approved'),
+    .select(['p.unit_id', 'e.state', SHOWN(confirmedOnly).as('grade'), sql<number>`count(*)::int`.as('count'), sql<number>`count(v.project_id)::int`.as('approved'),
       sql<string>`coalesce(sum((v.fiscal + v.other) * e.score) filter (where e.score is not null), 0)::text`.as('weighed'), sql<string>`coalesce(sum(v.fiscal + v.other) filter (where e.score is not null), 0)::text`.as('weight')])
     .where('p.region_id', '=', region).where('p.counted', '=', true).where('p.fiscal_year', '=', year).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
     .groupBy(['p.unit_id', 'e.state', SHOWN(confirmedOnly)]).execute()
@@ -117,10 +117,10 @@ export async function uncoveredTargets(db: Db, region: string, year: number, mos
     .leftJoin('self_evaluations as e', (join) => join.onRef('e.region_id', '=', 'p.region_id').onRef('e.project_id', '=', 'p.project_id'))
     .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
-    .select(['p.project_id', 'p.name', 'u.name as unit_name', 'v.number', sql<FilingState>`coalesce(f.state, 'draft')`.as('state')])
+    .select(['p.project_id', 'p.name', 'u.name as unit_name', sql<boolean>`v.project_id is not null`.as('approved'), sql<FilingState>`coalesce(f.state, 'draft')`.as('state')])
     .where('p.region_id', '=', region).where('p.counted', '=', true).where('p.fiscal_year', '=', year).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS]).where('e.project_id', 'is', null)
     .orderBy('u.code').orderBy('p.position').orderBy('p.project_id').limit(most).execute()
-  return rows.map(({ project_id, name, unit_name, number, state }) => ({ id: project_id, name, unitName: unit_name, state: number === null ? state : null }))
+  return rows.map(({ project_id, name, unit_name, approved, state }) => ({ id: project_id, name, unitName: unit_name, state: approved ? null : state }))
 }
 
 /** Fiscal years with approved targets or sheets, latest first. */
