@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actorOf } from '#actions/actor.ts'
 import { actOnFiling, actOnFilings, listFilings, readFiling } from '#actions/filings.ts'
 import { listFilingPeople } from '#actions/filing-people.ts'
+import { listReviews } from '#actions/reviews.ts'
 import { compareVersions, listVersions } from '#actions/filing-versions.ts'
 import type { Ledger } from '#api/execution.ts'
 import { filingAct, type FilingAct, type FilingList, type FilingView } from '#api/filings.ts'
@@ -282,6 +283,20 @@ describe('several at once', () => {
 })
 
 describe('lists over HTTP', () => {
+  test('待我审核 lists the sheets of the targets that wait for the reviewer, and nobody else’s', async () => {
+    const project = await next()
+    await done('filler', project, { kind: 'submit' })
+    const waiting = async (name: string) => {
+      const [filings, reviews] = [await listFilings(home.context, who(name), { box: 'mine', page: 1, size: 200, sort: 'since' }), await listReviews(home.context, who(name), { mine: 'yes', page: 1, size: 200 })]
+      if (!filings.ok || !reviews.ok) throw new Error(name)
+      return { filings: filings.value.rows.map(({ id }) => id).toSorted(), reviews: reviews.value.rows.map(({ id }) => id).toSorted() }
+    }
+    const { filings, reviews } = await waiting('department')
+    expect(reviews).toContain(project)
+    expect(reviews).toEqual(filings)
+    expect((await waiting('watcher')).reviews).toEqual([])
+  })
+
   test('待办 of the administrator, by state, with totals', async () => {
     const list = (await home.administrator.get('/api/filings?box=all&state=draft')).json<FilingList>()
     expect(list.rows.length).toBe(list.total)
