@@ -14,7 +14,7 @@ import { loadProjectVersion } from '#store/project-versions.ts'
 import type { Db } from '#store/store.ts'
 import { rulesInForce, standingOf, standingsOf, type Standing } from './assessment-standing.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
-import { withinReach } from './filings.ts'
+import { targetWithinReach } from './on-way.ts'
 import { reading } from './reach.ts'
 import { loadRuleBook } from './rule-book.ts'
 
@@ -63,7 +63,7 @@ function rowOf({ row, need, kept, bar }: Standing): AssessmentRow {
 /** Errors: project-not-found. */
 export async function readAssessment(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<AssessmentView, Problem>> {
   const { db } = context.store
-  const subject = await withinReach(actor, 'assessment.read', () => findFiling(db, actor.region, id))
+  const subject = await targetWithinReach(actor, 'assessment.read', () => findFiling(db, actor.region, id))
   return subject.ok ? viewOfAssessment(db, actor, subject.value) : subject
 }
 

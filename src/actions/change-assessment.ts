@@ -20,7 +20,7 @@ import { standingOf } from './assessment-standing.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { partiesAt } from './filing-parties.ts'
-import { withinReach } from './filings.ts'
+import { targetWithinReach } from './on-way.ts'
 import { tell } from './tell.ts'
 import { barOfDraft } from './year-guard.ts'
 
@@ -87,7 +87,7 @@ export async function answerAssessment(context: Context, actor: Actor, { id, ver
 /** @param revision the one that was seen; null: does not matter */
 async function withHeld(context: Context, actor: Actor, id: string, revision: number | null, work: (held: Held) => Promise<Result<null, Problem>>): Promise<Result<AssessmentView, Problem>> {
   const done = await context.store.transaction(async (tx): Promise<Result<null, Problem>> => {
-    const held = await withinReach(actor, 'assessment.read', () => holdFiling(tx, actor.region, id))
+    const held = await targetWithinReach(actor, 'assessment.read', () => holdFiling(tx, actor.region, id))
     if (!held.ok) return held
     const subject = held.value
     const party = partyAt(actor, subject.units)

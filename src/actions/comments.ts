@@ -16,8 +16,8 @@ import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { editWithin } from './edit-document.ts'
 import { tellOfComment } from './filing-messages.ts'
-import { withinReach } from './filings.ts'
-import { flowOfSubject, withinReach as textWithinReach } from './statement-filings.ts'
+import { subjectOf, targetWithinReach, textWithinReach } from './on-way.ts'
+import { flowOfSubject } from './statement-filings.ts'
 
 type Of<T> = T & { readonly what: OnWay }
 
@@ -27,7 +27,7 @@ type Subject = Pick<FilingSubject, 'name' | 'units' | 'filing' | 'document'> & {
 /** Errors: project-not-found, document-not-found. */
 export async function readComments(context: Context, actor: Actor, { what }: Of<unknown>): Promise<Result<CommentList, Problem>> {
   const { db } = context.store
-  const subject = what.of === 'projects' ? await withinReach(actor, 'comment.read', () => findFiling(db, actor.region, what.id)) : await textWithinReach(actor, 'comment.read', () => findStatementFiling(db, actor.region, what.id))
+  const subject = what.of === 'projects' ? await targetWithinReach(actor, 'comment.read', () => findFiling(db, actor.region, what.id)) : await textWithinReach(actor, 'comment.read', () => findStatementFiling(db, actor.region, what.id))
   if (!subject.ok) return subject
   const mayAct = reachOf(actor, 'filing.act')
   return ok({ rows: await listComments(db, actor.region, what), mayWrite: mayAct !== null && covers(mayAct, subject.value.units) })
@@ -40,7 +40,7 @@ export async function writeComment(context: Context, actor: Actor, { what, ...co
     if (found === undefined && comment.suggestion !== null) return err(problem('suggestion-not-possible'))
     const thread = context.newId()
     await addComment(tx, actor.region, subject, { ...comment, found: found ?? null, id: thread, parent: null, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, { type: 'comment.written', actor: actor.id, subject: spoken(what), before: null, after: { ...placeOf(comment), comment: comment.text, suggestion: comment.suggestion } })
+    await audit(context, tx, actor.region, { type: 'comment.written', actor: actor.id, subject: subjectOf(what), before: null, after: { ...placeOf(comment), comment: comment.text, suggestion: comment.suggestion } })
     await tellOfComment(context, tx, actor, { subject, thread, isAnswer: false, text: comment.text })
     return ok(undefined)
   })
@@ -52,7 +52,7 @@ export async function answerComment(context: Context, actor: Actor, { what, comm
     const held = await holdComment(tx, actor.region, what, comment)
     if (held === null) return err(problem('comment-not-found'))
     await addComment(tx, actor.region, subject, { id: context.newId(), parent: comment, indicator: held.indicator, field: held.field, text, suggestion: null, found: null, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, { type: 'comment.answered', actor: actor.id, subject: spoken(what), before: null, after: { ...placeOf(held), comment: text } })
+    await audit(context, tx, actor.region, { type: 'comment.answered', actor: actor.id, subject: subjectOf(what), before: null, after: { ...placeOf(held), comment: text } })
     await tellOfComment(context, tx, actor, { subject, thread: comment, isAnswer: true, text })
     return ok(undefined)
   })
@@ -70,7 +70,7 @@ export async function settleComment(context: Context, actor: Actor, { what, comm
       if (!edited.ok) return edited
     }
     await setCommentState(tx, actor.region, comment, { state, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, { type: state === 'open' ? 'comment.reopened' : 'comment.settled', actor: actor.id, subject: spoken(what), before: { ...placeOf(held), state: held.state }, after: { state } })
+    await audit(context, tx, actor.region, { type: state === 'open' ? 'comment.reopened' : 'comment.settled', actor: actor.id, subject: subjectOf(what), before: { ...placeOf(held), state: held.state }, after: { state } })
     return ok(undefined)
   })
 }
@@ -85,7 +85,7 @@ async function changing(context: Context, actor: Actor, what: OnWay, work: (tx: 
 
 async function holdSubject(tx: Db, actor: Actor, { of, id }: OnWay): Promise<Result<Subject, Problem>> {
   if (of === 'projects') {
-    const held = await withinReach(actor, 'filing.act', () => holdFiling(tx, actor.region, id))
+    const held = await targetWithinReach(actor, 'filing.act', () => holdFiling(tx, actor.region, id))
     return held.ok ? ok({ ...held.value, submit: (await flowOf(tx, actor.region, held.value.fiscalYear)).submit }) : held
   }
   const held = await textWithinReach(actor, 'filing.act', () => holdStatementFiling(tx, actor.region, id))
@@ -101,10 +101,6 @@ async function textThere(tx: Db, region: string, subject: Subject, { indicator, 
 /** Which project of its document it is; null: the words. */
 async function orderIn(tx: Db, region: string, { project }: Subject): Promise<number | null> {
   return project === null ? null : orderOf(tx, region, { project })
-}
-
-function spoken({ of, id }: OnWay): string {
-  return `${of === 'projects' ? 'project' : 'document'}:${id}`
 }
 
 function placeOf({ indicator, field }: { readonly indicator: number | null; readonly field: string }) {

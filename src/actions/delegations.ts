@@ -26,7 +26,7 @@ import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { presentActor, treeOf } from './delegation-ends.ts'
 import { formNow, holdTarget, openForm, writeHeld } from './drafts.ts'
-import { withinReach } from './filings.ts'
+import { targetWithinReach } from './on-way.ts'
 import { tell } from './tell.ts'
 
 type Of<T> = T & { readonly id: string }
@@ -38,14 +38,14 @@ const NOT_FOUND = err(problem('delegation-not-found'))
 /** What was handed over of a target, for the unit, its reviewers and an audit. Errors: project-not-found. */
 export async function listDelegations(context: Context, actor: Actor, { id }: Of<unknown>): Promise<Result<DelegationList, Problem>> {
   const { db } = context.store
-  const subject = await withinReach(actor, 'comment.read', () => findFiling(db, actor.region, id))
+  const subject = await targetWithinReach(actor, 'comment.read', () => findFiling(db, actor.region, id))
   return subject.ok ? ok(await listOf(db, actor, subject.value)) : subject
 }
 
 /** Whom a target may be handed to. Errors: project-not-found. */
 export async function listDelegationPeople(context: Context, actor: Actor, { id }: Of<unknown>): Promise<Result<DelegationPeople, Problem>> {
   const { db } = context.store
-  const subject = await withinReach(actor, 'document.edit', () => findFiling(db, actor.region, id))
+  const subject = await targetWithinReach(actor, 'document.edit', () => findFiling(db, actor.region, id))
   if (!subject.ok) return subject
   const people = await peopleIn(db, actor.region, await treeOf(db, actor.region, subject.value.units), ASKED)
   return ok({ rows: people.filter((person) => person.id !== actor.id).map((person) => ({ ...person, reviews: person.roles.some((role) => GRANTS[role].has('review.write')) })) })
@@ -56,7 +56,7 @@ const ASKED = [...ROLES_AT_A_PLACE].filter((role) => GRANTS[role].has('delegatio
 /** Errors: project-not-found, approved-locked, under-review, delegation-unfit, delegation-cells-gone, delegation-overlaps. */
 export async function giveDelegation(context: Context, actor: Actor, { id, person, part: wanted, note, due }: Of<NewDelegation>): Promise<Result<DelegationList, Problem>> {
   return context.store.transaction(async (tx) => {
-    const held = await withinReach(actor, 'document.edit', () => holdFiling(tx, actor.region, id))
+    const held = await targetWithinReach(actor, 'document.edit', () => holdFiling(tx, actor.region, id))
     if (!held.ok) return held
     const subject = held.value
     const bar = barOf(subject)

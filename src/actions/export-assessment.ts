@@ -17,7 +17,7 @@ import { standingOf, type Standing } from './assessment-standing.ts'
 import type { Context } from './context.ts'
 import { EXPORT_MEDIA_TYPES } from './export-document.ts'
 import { exportName } from './export-name.ts'
-import { withinReach } from './filings.ts'
+import { targetWithinReach } from './on-way.ts'
 import type { FileToKeep } from './read-original.ts'
 import { chooseTemplates } from './templates.ts'
 import { dayInChina } from './today.ts'
@@ -28,7 +28,7 @@ type Input = { readonly id: string; readonly format: AssessmentReportFormat; rea
 export async function exportAssessment(context: Context, actor: Actor, { id, format, version }: Input): Promise<Result<FileToKeep, Problem>> {
   const { db } = context.store
   const { region } = actor
-  const subject = await withinReach(actor, 'assessment.read', () => findFiling(db, region, id))
+  const subject = await targetWithinReach(actor, 'assessment.read', () => findFiling(db, region, id))
   if (!subject.ok) return subject
   const standing = await standingOf(db, region, id)
   if (standing === null) return err(problem('project-not-found'))

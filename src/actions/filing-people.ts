@@ -8,14 +8,14 @@ import { findFiling } from '#store/filings.ts'
 import { flowOf } from '#store/flows.ts'
 import type { Context } from './context.ts'
 import { partiesAt, partyOf } from './filing-parties.ts'
-import { withinReach } from './filings.ts'
+import { targetWithinReach } from './on-way.ts'
 
 type Asked = { readonly id: string; readonly kind: 'transfer' | 'countersign'; readonly task: string | null }
 
 /** Errors: project-not-found. */
 export async function listFilingPeople(context: Context, actor: Actor, { id, kind, task }: Asked): Promise<Result<FilingPeople, Problem>> {
   const { db } = context.store
-  const found = await withinReach(actor, 'filing.act', () => findFiling(db, actor.region, id))
+  const found = await targetWithinReach(actor, 'filing.act', () => findFiling(db, actor.region, id))
   if (!found.ok) return found
   const { filing, units, fiscalYear } = found.value
   const flow = await flowOf(db, actor.region, fiscalYear)

@@ -3,7 +3,7 @@
  * and audit event, while nobody else changes the document.
  */
 import type { ActOnFiling, ActOnFilings, FilingActed, FilingList, FilingProgress, FilingQuery, FilingsActed, FilingView } from '#api/filings.ts'
-import { covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
+import { reachOf, type Actor } from '#core/access/allows.ts'
 import type { AssessmentBar } from '#core/assessment/gate.ts'
 import { step } from '#core/flow/step.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -31,6 +31,7 @@ import { viewOf } from './filing-view.ts'
 import { actOnText } from './statement-filings.ts'
 import { bookVersionMoney } from './version-money.ts'
 import { barOfDraft } from './year-guard.ts'
+import { targetWithinReach } from './on-way.ts'
 
 /** 待办, 已办, or all, within the actor's reach. */
 export async function listFilings(context: Context, actor: Actor, query: FilingQuery): Promise<Result<FilingList, Problem>> {
@@ -50,7 +51,7 @@ export async function readProgress(context: Context, actor: Actor, { year }: { r
 /** Where a target stands, what the actor may do, and what was done. Errors: project-not-found. */
 export async function readFiling(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<FilingView, Problem>> {
   const { db } = context.store
-  const subject = await withinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
+  const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
   return subject.ok ? ok(await viewOf(context, actor, subject.value)) : subject
 }
 
@@ -75,19 +76,11 @@ export async function actOnFilings(context: Context, actor: Actor, input: ActOnF
   return ok({ results, done: results.filter((result) => result.ok).length })
 }
 
-/** Nobody learns of what is beyond the own reach. */
-export async function withinReach(actor: Actor, action: Action, load: () => Promise<FilingSubject | null>): Promise<Result<FilingSubject, Problem>> {
-  const reach = reachOf(actor, action)
-  if (reach === null) return NOT_ALLOWED
-  const subject = await load()
-  return subject !== null && covers(reach, subject.units) ? ok(subject) : err(problem('project-not-found'))
-}
-
 async function actOn(context: Context, actor: Actor, project: string, { act, request, steps }: ActOnFiling, batch: string | null = null): Promise<Result<FilingSubject, Problem>> {
   return context.store.transaction(async (tx) => {
     // An approval may change the budget of the year.
     if (act.kind === 'approve') await holdMoneyOf(tx, actor.region, project)
-    const held = await withinReach(actor, 'filing.act', () => holdFiling(tx, actor.region, project))
+    const held = await targetWithinReach(actor, 'filing.act', () => holdFiling(tx, actor.region, project))
     if (!held.ok) return held
     const subject = held.value
     if (request !== null && (await isStepDone(tx, actor.region, { project, actor: actor.id, request }))) return ok(subject)

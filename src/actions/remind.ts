@@ -27,6 +27,7 @@ import { REMINDERS_MOST } from '#api/constants.ts'
 import { flowOfSubject } from './statement-filings.ts'
 import { tell } from './tell.ts'
 import { clockInChina, dayInChina } from './today.ts'
+import { subjectOf } from './on-way.ts'
 
 /** Errors: reminders-too-many. What is refused of single ones stands in the results. */
 export async function remindFilings(context: Context, actor: Actor, input: RemindFilings): Promise<Result<Reminded, Problem>> {
@@ -100,7 +101,7 @@ async function remindOf(press: Press, subject: Subject): Promise<Result<number, 
   }
   if (told.size === 0) return err(barred ?? problem('remind-nobody', { state: filing.state }))
   await tellThem(press, subject, [...told])
-  await audit(context, tx, actor.region, { type: 'filing.reminded', actor: actor.id, subject: `${what.of === 'projects' ? 'project' : 'document'}:${what.id}`, before: null, after: { name: subject.name, steps, people: told.size, ...(press.comment !== '' && { comment: press.comment }) } })
+  await audit(context, tx, actor.region, { type: 'filing.reminded', actor: actor.id, subject: subjectOf(what), before: null, after: { name: subject.name, steps, people: told.size, ...(press.comment !== '' && { comment: press.comment }) } })
   return ok(told.size)
 }
 

@@ -13,10 +13,9 @@ import type { OnWay } from '#store/ways.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { exportName } from './export-name.ts'
-import { withinReach } from './filings.ts'
+import { targetWithinReach, textWithinReach } from './on-way.ts'
 import { versionAsSigned } from './sign-for.ts'
 import { isRight } from './sm2.ts'
-import { withinReach as textWithinReach } from './statement-filings.ts'
 
 /** For everybody of the region: a public key is there to be known. */
 export async function listKeys(context: Context, actor: Actor): Promise<Result<SigningKeys, Problem>> {
@@ -65,7 +64,7 @@ export async function checkVersion(context: Context, actor: Actor, named: Named)
 
 async function findVersion(context: Context, actor: Actor, { what: { of, id }, number }: Named): Promise<Result<KeptVersion, Problem>> {
   const { db } = context.store
-  const subject = of === 'projects' ? await withinReach(actor, 'filing.read', () => findFiling(db, actor.region, id)) : await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
+  const subject = of === 'projects' ? await targetWithinReach(actor, 'filing.read', () => findFiling(db, actor.region, id)) : await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
   if (!subject.ok) return subject
   const version = await (of === 'projects' ? findProjectVersion : findStatementVersion)(db, actor.region, id, number)
   return version === null ? err(problem('version-not-found')) : ok(version)

@@ -10,14 +10,13 @@ import { loadProjectVersion } from '#store/project-versions.ts'
 import { findStatementFiling, listStatementSteps } from '#store/statement-filings.ts'
 import { lastReturnedStatement, loadStatementVersion } from '#store/statement-versions.ts'
 import type { Context } from './context.ts'
-import { withinReach } from './filings.ts'
-import { withinReach as textWithinReach } from './statement-filings.ts'
+import { targetWithinReach, textWithinReach } from './on-way.ts'
 
 /** Errors: project-not-found. */
 export async function readSinceReturn(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<SinceReturn, Problem>> {
   const { db } = context.store
   const { region } = actor
-  const subject = await withinReach(actor, 'filing.read', () => findFiling(db, region, id))
+  const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, region, id))
   return subject.ok ? ok(sinceOf(...await Promise.all([lastReturned(db, region, id), loadProjectVersion(db, region, id, null), listSteps(db, region, id)]), compareProjects)) : subject
 }
 

@@ -4,7 +4,7 @@
  */
 import type { ActOnFiling, FilingPeople, VersionList } from '#api/filings.ts'
 import { STATEMENTS_MOST, type StatementFilingView, type StatementTask, type StatementTasks, type StatementTasksQuery, type StatementVersionComparison } from '#api/statement-filings.ts'
-import { covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
+import { reachOf, type Actor } from '#core/access/allows.ts'
 import { dutyOf } from '#core/calendar/filing-due.ts'
 import type { Finding } from '#core/finding.ts'
 import type { StepRecord } from '#core/flow/act.ts'
@@ -31,6 +31,7 @@ import { signatureOf, signingBar } from './sign-for.ts'
 import { standingView } from './standing-view.ts'
 import { dayInChina } from './today.ts'
 import { barOfDraft } from './year-guard.ts'
+import { textWithinReach } from './on-way.ts'
 
 /** Texts that wait for the actor, to be sent in or to be reviewed; that went through the actor's hands; or all within reach. */
 export async function listStatementTasks(context: Context, actor: Actor, { year, box }: StatementTasksQuery): Promise<Result<StatementTasks, Problem>> {
@@ -53,7 +54,7 @@ export async function listStatementTasks(context: Context, actor: Actor, { year,
 /** Where a text stands, what the actor may do, and what was done. Errors: document-not-found. */
 export async function readStatementFiling(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<StatementFilingView, Problem>> {
   const { db } = context.store
-  const found = await withinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
+  const found = await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
   if (!found.ok) return found
   const [flow, history, errors] = await Promise.all([flowOfSubject(db, actor.region, found.value), listStatementSteps(db, actor.region, id), openErrors(db, actor.region, id)])
   const shown = { what: { of: 'statements', id }, subject: { ...found.value, budget: null }, flow, history, errors, assessment: null, grade: 'ungraded', day: dayInChina(context.clock()) } as const
@@ -69,7 +70,7 @@ export async function actOnStatement(context: Context, actor: Actor, input: { re
 /** To whom a task may be handed, or who may be asked for another opinion: those for whom the act itself would be done. Errors: document-not-found. */
 export async function listStatementPeople(context: Context, actor: Actor, { id, kind, task }: { readonly id: string; readonly kind: 'transfer' | 'countersign'; readonly task: string | null }): Promise<Result<FilingPeople, Problem>> {
   const { db } = context.store
-  const found = await withinReach(actor, 'filing.act', () => findStatementFiling(db, actor.region, id))
+  const found = await textWithinReach(actor, 'filing.act', () => findStatementFiling(db, actor.region, id))
   if (!found.ok) return found
   const { filing, units } = found.value
   const flow = await flowOfSubject(db, actor.region, found.value)
@@ -80,14 +81,14 @@ export async function listStatementPeople(context: Context, actor: Actor, { id, 
 /** Approved versions, newest first. Errors: document-not-found. */
 export async function listTextVersions(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<VersionList, Problem>> {
   const { db } = context.store
-  const found = await withinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
+  const found = await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
   return found.ok ? ok({ rows: await listStatementVersions(db, actor.region, id) }) : found
 }
 
 /** What differs between two versions, or one and the text as it is now. Errors: document-not-found, version-not-found. */
 export async function compareTextVersions(context: Context, actor: Actor, { id, from, to }: { readonly id: string; readonly from: number; readonly to?: number | undefined }): Promise<Result<StatementVersionComparison, Problem>> {
   const { db } = context.store
-  const found = await withinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
+  const found = await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
   if (!found.ok) return found
   const [before, after] = await Promise.all([loadStatementVersion(db, actor.region, id, from), loadStatementVersion(db, actor.region, id, to ?? null)])
   return before === null || after === null ? err(problem('version-not-found')) : ok({ from, to: to ?? null, comparison: compareTargets(before, after) })
@@ -98,21 +99,13 @@ export async function flowOfSubject(db: Db, region: string, { fiscalYear, kind }
   return flowOfText(await flowOf(db, region, fiscalYear), kind)
 }
 
-/** Nobody learns of what is beyond the own reach. */
-export async function withinReach(actor: Actor, action: Action, load: () => Promise<StatementSubject | null>): Promise<Result<StatementSubject, Problem>> {
-  const reach = reachOf(actor, action)
-  if (reach === null) return NOT_ALLOWED
-  const subject = await load()
-  return subject !== null && covers(reach, subject.units) ? ok(subject) : err(problem('document-not-found'))
-}
-
 /** @param batch of several; null: by itself. @returns the text as it stands after it */
 export async function actOnText(context: Context, actor: Actor, input: { readonly id: string } & ActOnFiling, batch: string | null = null): Promise<Result<StatementSubject, Problem>> {
   return context.store.transaction((tx) => actOn(context, tx, actor, input, batch))
 }
 
 async function actOn(context: Context, tx: Db, actor: Actor, { id, act, request, steps }: { readonly id: string } & ActOnFiling, batch: string | null): Promise<Result<StatementSubject, Problem>> {
-  const held = await withinReach(actor, 'filing.act', () => holdStatementFiling(tx, actor.region, id))
+  const held = await textWithinReach(actor, 'filing.act', () => holdStatementFiling(tx, actor.region, id))
   if (!held.ok) return held
   const subject = held.value
   const { filing: before, units } = subject
