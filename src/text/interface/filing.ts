@@ -10,7 +10,7 @@ export const FILING = words({
   ahead: { 'zh-CN': '未到', en: 'ahead' },
   waiting: { 'zh-CN': (who: string, span: string) => `${who} · ${span}`, en: (who: string, span: string) => `${who} · ${span}` },
   doneBy: { 'zh-CN': (who: string, when: string) => `${who} ${when}`, en: (who: string, when: string) => `${who}, ${when}` },
-  toldBy: { 'zh-CN': (who: string, when: string, act: string) => `${who} ${when} ${act}：`, en: (who: string, when: string, act: string) => `${act} by ${who}, ${when}: ` },
+  toldBy: { 'zh-CN': (who: string, when: string, act: string, spoke: boolean) => `${who} ${when} ${act}${spoke ? '：' : ''}`, en: (who: string, when: string, act: string, spoke: boolean) => `${act} by ${who}, ${when}${spoke ? ': ' : ''}` },
   returnedBy: { 'zh-CN': (who: string, when: string) => `${who} ${when} 退回：`, en: (who: string, when: string) => `Sent back by ${who}, ${when}: ` },
   seen: { 'zh-CN': (who: string, when: string) => `${who} ${when} 打开`, en: (who: string, when: string) => `opened by ${who}, ${when}` },
   notSeen: { 'zh-CN': '尚未打开', en: 'not opened yet' },

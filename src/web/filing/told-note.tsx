@@ -17,7 +17,7 @@ export function ToldNote({ way }: { readonly way: WayOf }) {
   if (told === null) return null
   const { kind, isConsult, actorName, at, comment } = told
   const act = !isConsult ? ACT_NAMES[kind][language] : kind === 'pass' ? text.agree : text.disagree
-  return <Callout kind={kind === 'return' ? 'warning' : 'note'}><strong>{text.toldBy(actorName ?? text.someone, momentText(at), act)}</strong>{comment}</Callout>
+  return <Callout kind={kind === 'return' ? 'warning' : 'note'}><strong>{text.toldBy(actorName ?? text.someone, momentText(at), act, comment !== '')}</strong>{comment}</Callout>
 }
 
 /** The record that whoever has it should read first; null where there is none, or the one who asks does not have it. */

@@ -2,7 +2,8 @@
 import { useState } from 'react'
 import { Button, Dropdown } from 'antd'
 import type { FilingView } from '#api/filings.ts'
-import type { ReviewDetail } from '#api/reviews.ts'
+import type { OpinionView, ReviewDetail } from '#api/reviews.ts'
+import type { ActKind } from '#core/flow/states.ts'
 import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/flow.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { REVIEW } from '#text/interface/review.ts'
@@ -64,7 +65,13 @@ function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & O
         <Button aria-label={text.previousInQueue} title={`${text.previousInQueue} K`} onClick={() => onWalk(-1)}>↑</Button>
         <Button aria-label={text.nextInQueue} title={`${text.nextInQueue} J`} onClick={() => onWalk(1)}>↓</Button>
       </span>
-      {asking === null ? null : <ActDialog way={{ of: 'projects', id: view.project }} view={view} name={review.row.name} offer={asking} comment={review.opinion?.comment ?? ''} onClose={() => ask(null)} onDone={onDone} />}
+      {asking === null ? null : <ActDialog way={{ of: 'projects', id: view.project }} view={view} name={review.row.name} offer={asking} comment={carried(asking.kind, review.opinion)} onClose={() => ask(null)} onDone={onDone} />}
     </section>
   )
+}
+
+/** What the sheet says goes along with what it concludes: praise is no reason to send something back, and nothing to say to whoever takes it over. */
+function carried(kind: ActKind, opinion: OpinionView | null): string {
+  const goesAlong = kind === 'pass' || kind === 'approve' || (kind === 'return' && opinion?.conclusion !== '优')
+  return goesAlong ? opinion?.comment ?? '' : ''
 }
