@@ -16,6 +16,7 @@ import { documentOfStatement, formOfStatement, withStatementOf, type WrittenStat
 import { MOST_STATEMENT_ROWS, type StatementConflict } from '#core/writing/statement-form.ts'
 import { findDocument, loadTargets } from '#store/documents.ts'
 import { unitsOfDocument, within } from '#store/reach.ts'
+import { followWords } from '#store/rows-of-places.ts'
 import { saveEdited } from '#store/save-edited.ts'
 import { findingsOfWords, findStatement, isStatementSaved, lastStatementSave, recordStatementSave, saveStatement as keepStatement } from '#store/statements.ts'
 import type { Db } from '#store/store.ts'
@@ -82,6 +83,7 @@ export async function saveStatement(context: Context, actor: Actor, { id, reques
     await scoreDocument(tx, actor.region, id)
     const before = await lastStatementSave(tx, actor.region, id, actor.id)
     const now = { form, listed: made.listed }
+    await followWords(tx, actor.region, id, written, now)
     await keepStatement(tx, actor.region, id, now, { version: version + 1, at, by: actor.id })
     await writing.value()
     await recordStatementSave(tx, actor.region, id, { version: version + 1, request, operations, at, by: actor.id })

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CommentList, TextSinceReturn } from '#api/comments.ts'
 import type { MessageList } from '#api/messages.ts'
-import type { StatementCreated, StatementView } from '#api/statements.ts'
-import type { StatementOperation } from '#core/writing/statement-form.ts'
+import type { StatementCreated, StatementStart, StatementView } from '#api/statements.ts'
+import { addStatementRow, removeStatementRow } from '#core/writing/statement-commands.ts'
+import { rowsOf, type StatementForm, type StatementOperation } from '#core/writing/statement-form.ts'
 import { eventSubject } from '#text/events.ts'
 import { startApp, type TestApp } from '../../test/support/app.ts'
 import { join, type Member } from '../../test/support/people.ts'
@@ -86,4 +87,27 @@ test('beyond the own reach there is nothing; 人大 reads none; what is said of 
   expect((await home.reader.get(address())).json()).toMatchObject({ code: 'not-allowed' })
   expect((await filler.get(`/api/projects/${document}/comments`)).json()).toMatchObject({ code: 'project-not-found' })
   expect((await filler.send('POST', address(`/${randomUUID()}/state`), { state: 'resolved' })).json()).toMatchObject({ code: 'comment-not-found' })
+})
+
+test('a 批注 goes with its row of a list: moved up, gone, and back when the row is', async () => {
+  const other = (await filler.send('POST', '/api/statements', { unit: (await filler.get('/api/statements/start?year=2027')).json<StatementStart>().units[0]?.id, year: 2027, start: { from: 'empty', table: true } })).json<StatementCreated>().document
+  const view = async () => (await filler.get(`/api/statements/${other}`)).json<StatementView>()
+  const save = async (make: (form: StatementForm) => StatementOperation[]) => {
+    const { form: now, version } = await view()
+    const answer = await filler.send('PATCH', `/api/statements/${other}`, { request: randomUUID(), base: version, operations: make(now) })
+    expect(answer.statusCode, answer.body).toBe(200)
+  }
+  const said = async () => (await filler.get(address('', other))).json<CommentList>().rows.map(({ field, gone, text }) => [text, field, gone])
+  for (const id of ['one', 'two', 'three']) await save((now) => addStatementRow(now, 'subGoals', rowsOf(now, 'subGoals').at(-1)?.id ?? null, id, { title: id, goal: `办好第${id}件事` }))
+  await save((now) => addStatementRow(now, 'tasks', null, 'task', { name: '培训', content: '办班' }))
+  for (const field of ['subGoals.2.goal', 'departments.1.tasks.0.content']) expect((await filler.send('POST', address('', other), { indicator: null, field, text: `见${field}`, suggestion: null })).statusCode).toBe(200)
+  expect(await said()).toEqual([['见subGoals.2.goal', 'subGoals.2.goal', false], ['见departments.1.tasks.0.content', 'departments.1.tasks.0.content', false]])
+
+  await save((now) => removeStatementRow(now, 'one'))
+  expect((await said())[0]).toEqual(['见subGoals.2.goal', 'subGoals.1.goal', false])
+  const held = (await view()).form.rows.find(({ id }) => id === 'two')
+  await save((now) => removeStatementRow(now, 'two'))
+  expect((await said())[0]).toEqual(['见subGoals.2.goal', 'subGoals.1.goal', true])
+  await save(() => (held === undefined ? [] : [{ kind: 'add', row: held, after: 'three' }]))
+  expect(await said()).toEqual([['见subGoals.2.goal', 'subGoals.2.goal', false], ['见departments.1.tasks.0.content', 'departments.1.tasks.0.content', false]])
 })

@@ -1,5 +1,7 @@
-/** What is kept of a row of a target by its number (批注, 佐证材料) goes with the row when rows come, go or move. */
+/** What is kept of a row by its number (批注 and 佐证材料 of a target, 批注 on the words of a department) goes with the row when rows come, go or move. */
 import { sql } from 'kysely'
+import { followed } from '#core/writing/statement-places.ts'
+import type { WrittenStatement } from '#core/writing/paper-of-statement.ts'
 import type { Db } from './store.ts'
 
 const KEPT_BY_ROW = ['place_comments', 'attachments'] as const
@@ -27,5 +29,16 @@ export async function followRows(tx: Db, region: string, project: string, { befo
       await sql`update ${table} t set indicator = b.place, gone_row = null from unnest(${back}::text[], ${back.map((row) => places.get(row) ?? null)}::int[]) as b (name, place)
         where t.region_id = ${region} and t.project_id = ${project} and t.gone_row = b.name`.execute(tx)
     }
+  }
+}
+
+/** 批注 on the words of a department. The document is held. */
+export async function followWords(tx: Db, region: string, document: string, before: WrittenStatement, now: WrittenStatement): Promise<void> {
+  if (before.listed.join(' ') === now.listed.join(' ')) return
+  const rows = await tx.selectFrom('place_comments').select(['comment_id', 'field', 'gone_row']).where('region_id', '=', region).where('document_id', '=', document).where('project_id', 'is', null).execute()
+  for (const { comment_id: id, field, gone_row: gone } of rows) {
+    const place = followed({ field, gone }, before, now)
+    if (place.field === field && place.gone === gone) continue
+    await tx.updateTable('place_comments').set({ field: place.field, gone_row: place.gone }).where('region_id', '=', region).where('comment_id', '=', id).execute()
   }
 }

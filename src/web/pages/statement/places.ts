@@ -3,6 +3,7 @@ import type { FindingWithId } from '#api/projects.ts'
 import {
   LIST_FIELDS, listOf, rowsOf, type StatementField, type StatementForm, type StatementHead, type StatementList, type StatementPlace, type StatementRow,
 } from '#core/writing/statement-form.ts'
+import { listedIn, rowOfField } from '#core/writing/statement-places.ts'
 import { across, groupOf, type Direction } from '../writing/lines.ts'
 
 export const FIRST_PLACE: StatementPlace = { row: null, field: 'overallGoal' }
@@ -104,27 +105,21 @@ function stepOver(form: StatementForm, { row, field }: StatementPlace, direction
 }
 
 const HEAD_PLACE = /^(?:departments\.1\.(functions|goals|mediumTermGoals)|(overallGoal))$/u
-const ROW_PLACE = /^(?:(subGoals|safeguards)\.(\d+)|departments\.1\.(?:(details|tasks|funds)\.(\d+)|i(\d+)))(?:\.(\w+))?$/u
 
 /**
  * The cell that a 批注 speaks of; null where the form has none such.
  * @param form as it was saved @param listed the rows that the document has
  */
-export function placeOfComment(field: string, { rows }: StatementForm, listed: readonly string[]): StatementPlace | null {
+export function placeOfComment(field: string, form: StatementForm, listed: readonly string[]): StatementPlace | null {
   const [, ofTable, ofWords] = HEAD_PLACE.exec(field) ?? []
   const head = (['overallGoal', 'functions', 'goals', 'mediumTermGoals'] as const).find((one) => one === (ofTable ?? ofWords))
   if (head !== undefined) return { row: null, field: head }
-  const [, passage, number, table, index, indicator, key] = ROW_PLACE.exec(field) ?? []
-  const list = LISTS.find((one) => one === (passage ?? table ?? (indicator === undefined ? undefined : 'indicators')))
-  if (list === undefined) return null
-  // Tables of the whole department count from 0, what people number from 1.
-  const at = table === undefined ? Number(number ?? indicator) - 1 : Number(index)
-  const row = listed.filter((id) => rows.some((one) => one.id === id && one.list === list))[at]
-  const cell = key === 'indicators' ? 'measures' : LIST_FIELDS[list].find((one) => one === (key ?? 'text'))
+  const place = rowOfField(field)
+  if (place === null) return null
+  const row = listedIn({ form, listed }, place.list)[place.at]
+  const cell = place.key === 'indicators' ? 'measures' : LIST_FIELDS[place.list].find((one) => one === (place.key ?? 'text'))
   return row === undefined || cell === undefined ? null : { row, field: cell }
 }
-
-const LISTS = ['subGoals', 'safeguards', 'details', 'tasks', 'funds', 'indicators'] as const satisfies readonly StatementList[]
 
 const WORDS: { readonly [list in 'subGoals' | 'safeguards']: readonly StatementField[] } = { subGoals: ['goal', 'measures', 'title'], safeguards: ['text', 'title'] }
 
