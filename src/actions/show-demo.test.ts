@@ -150,9 +150,18 @@ test('every role has an account, every state has targets; another start keeps th
   // One click takes all of it away again: nothing of the years stays behind without its targets.
   const owner = await second.administrator()
   if (owner === null) throw new Error('no administrator')
-  expect(await removeDemo(second.context, owner)).toMatchObject({ ok: true })
   const left = second.context.store.db
-  for (const table of ['monitoring_rounds', 'monitoring_sheets', 'monitoring_warnings', 'self_evaluations', 'rectifications', 'payments', 'result_decisions', 'evaluation_tasks', 'evaluation_results', 'evaluation_pool', 'evaluation_files', 'calendars', 'assurance_measures', 'assessments', 'projects'] as const) expect([table, await left.selectFrom(table).select('region_id').where('region_id', '=', region).execute()]).toEqual([table, []])
+  // What others evaluate is theirs: here one of two projects is, and so is the task.
+  const both = await left.selectFrom('evaluation_subjects').select(['task_id', 'subject_id']).where('region_id', '=', region).where('project_id', 'is not', null).where((by) => by('subject_id', 'in', by.selectFrom('evaluation_results').select('subject_id'))).execute()
+  const real = both.find(({ task_id }) => both.filter((one) => one.task_id === task_id).length > 1)
+  if (real === undefined) throw new Error('no task of several projects')
+  await left.updateTable('evaluation_tasks').set({ created_by: owner.id }).where('task_id', '=', real.task_id).execute()
+  for (const table of ['evaluation_subjects', 'evaluation_results'] as const) await left.updateTable(table).set({ project_id: real.subject_id }).where('subject_id', '=', real.subject_id).execute()
+
+  expect(await removeDemo(second.context, owner)).toMatchObject({ ok: true })
+  for (const table of ['evaluation_subjects', 'evaluation_results'] as const) expect([table, await left.selectFrom(table).select('subject_id').where('region_id', '=', region).execute()]).toEqual([table, [{ subject_id: real.subject_id }]])
+  expect(await left.selectFrom('evaluation_tasks').select('task_id').where('region_id', '=', region).execute()).toEqual([{ task_id: real.task_id }])
+  for (const table of ['monitoring_rounds', 'monitoring_sheets', 'monitoring_warnings', 'self_evaluations', 'rectifications', 'payments', 'result_decisions', 'evaluation_files', 'attachment_files', 'calendars', 'assurance_measures', 'assessments', 'projects'] as const) expect([table, await left.selectFrom(table).select('region_id').where('region_id', '=', region).execute()]).toEqual([table, []])
   expect((await ruleSetsInUse(left, region)).map(({ id }) => id)).not.toContain(`anlan/${DEMO_NEXT_YEAR}`)
   await second.close()
 

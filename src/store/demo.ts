@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Project } from '#core/target/document.ts'
 import { WRITTEN_MEDIA_TYPE } from '#core/writing/written-document.ts'
+import { removeUnusedAttachments } from './attachments.ts'
 import type { Db } from './store.ts'
 
 /** The unit of the demonstration with the most targets that could be sent in: projects without open errors; null when there is none. */
@@ -72,11 +73,14 @@ function peopleOf(tx: Db, region: string) {
 /** Of its projects, or led by its people, and whom these took into the pool; whoever judges for others by now stays there. */
 async function removeDemoEvaluations(tx: Db, region: string): Promise<void> {
   const people = peopleOf(tx, region)
-  const ofProjects = tx.selectFrom('evaluation_subjects').select('task_id').where('region_id', '=', region).where('project_id', 'in', projectsOf(tx, region))
-  const tasks = tx.selectFrom('evaluation_tasks').select('task_id').where('region_id', '=', region).where(({ or, eb }) => or([eb('task_id', 'in', ofProjects), eb('created_by', 'in', people)]))
-  const subjects = tx.selectFrom('evaluation_subjects').select('subject_id').where('region_id', '=', region).where('task_id', 'in', tasks)
+  const tasks = tx.selectFrom('evaluation_tasks').select('task_id').where('region_id', '=', region).where('created_by', 'in', people)
+  // What others evaluate is theirs: of it the demonstration's projects alone go.
+  const subjects = tx.selectFrom('evaluation_subjects').select('subject_id').where('region_id', '=', region).where(({ or, eb }) => or([eb('task_id', 'in', tasks), eb('project_id', 'in', projectsOf(tx, region))]))
+  const files = await tx.selectFrom('evaluation_files').select('sha256').distinct().where('region_id', '=', region).where('subject_id', 'in', subjects).execute()
   await tx.deleteFrom('evaluation_results').where('region_id', '=', region).where('subject_id', 'in', subjects).execute()
-  await tx.deleteFrom('evaluation_tasks').where('region_id', '=', region).where('task_id', 'in', tasks).execute()
+  await tx.deleteFrom('evaluation_subjects').where('region_id', '=', region).where('subject_id', 'in', subjects).execute()
+  await tx.deleteFrom('evaluation_tasks').where('region_id', '=', region).where('created_by', 'in', people).execute()
+  await removeUnusedAttachments(tx, region, files.map(({ sha256 }) => sha256))
   for (const kind of ['expert', 'agency'] as const) {
     await tx.deleteFrom('evaluation_pool as e').where('e.region_id', '=', region).where('e.kind', '=', kind).where('e.saved_by', 'in', people).where(({ not, or, exists, selectFrom }) => not(or([
       exists(selectFrom('evaluation_judges as j').select('j.entry_id').whereRef('j.region_id', '=', 'e.region_id').whereRef('j.entry_id', '=', 'e.entry_id')),
