@@ -9,10 +9,12 @@ import type { Context } from './context.ts'
 /** Who tries, and from where. The account is held (`lockAccount`), so that many attempts at once are counted one by one. */
 export type Guess = { readonly region: string; readonly account: string; readonly address: string; readonly at: Date }
 
-/** sign-in-locked, with the minutes that are left; null while one may try. */
+/** sign-in-locked, or address-locked where it is others of the same network, with the minutes that are left; null while one may try. */
 export async function refusalOfLocked(tx: Db, { region, account, address, at }: Guess, policy: SecurityPolicy): Promise<Problem | null> {
-  const minutes = minutesLocked(await countFailures(tx, region, account, address, failuresSince(policy, at)), at, policy)
-  return minutes > 0 ? problem('sign-in-locked', { minutes }) : null
+  const failures = await countFailures(tx, region, account, address, failuresSince(policy, at))
+  const minutes = minutesLocked(failures, at, policy)
+  if (minutes === 0) return null
+  return problem(failures.account < policy.lockTries ? 'address-locked' : 'sign-in-locked', { minutes })
 }
 
 export async function recordFailure(context: Context, tx: Db, { region, ...attempt }: Guess): Promise<void> {

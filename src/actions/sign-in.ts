@@ -63,7 +63,7 @@ async function attempt(context: Context, tx: Db, region: string, input: SignInIn
   return ok(await proceed(context, tx, { region, user, policy, origin: { address: input.address, agent: input.agent ?? '', method: 'password' } }))
 }
 
-/** Errors: sign-in-refused, sign-in-locked. Failure and success each leave an event. */
+/** Errors: sign-in-refused, sign-in-locked, address-locked. Failure and success each leave an event. */
 export async function signIn(context: Context, input: SignInInput): Promise<Result<SignedIn, Problem>> {
   const region = await firstRegion(context.store.db)
   if (region === null) return err(problem('unavailable'))

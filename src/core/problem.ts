@@ -42,6 +42,7 @@ export const PROBLEM_CODES = [
   'sign-in-refused',
   /** Too many failures. values: minutes. */
   'sign-in-locked',
+  'address-locked',
   'not-locked',
   /** values: min, kinds. */
   'password-weak',

@@ -6,7 +6,9 @@ import { postList } from '#api/posts.ts'
 import { session as sessionSchema } from '#api/session.ts'
 import { eventList } from '#api/events.ts'
 import { foundInstallation } from '#actions/found-installation.ts'
+import { signIn } from '#actions/sign-in.ts'
 import { passwordFault } from '#core/access/password.ts'
+import { ADDRESS_FAILURES_MAX } from '#core/access/session.ts'
 import { DEFAULT_POLICY } from '#core/access/security.ts'
 import { builtRoot, cookieOf, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
 import { cookieName } from './session.ts'
@@ -132,6 +134,14 @@ describe('the lock', () => {
     expect([locked.statusCode, locked.json()]).toEqual([429, { code: 'sign-in-locked', values: { minutes: 15 } }])
     home.advance(LOCK_LENGTH + MINUTE)
     expect((await tryPassword('locked.one', password, '10.0.0.1')).statusCode).toBe(200)
+  })
+
+  test('of an address says so: nobody has to release it', async () => {
+    const { password } = await createReader('locked.beside')
+    for (let i = 0; i < ADDRESS_FAILURES_MAX; i++) await signIn(home.context, { account: `nobody.${i}`, password: 'wrong', address: '10.0.9.9' })
+    const locked = await tryPassword('locked.beside', password, '10.0.9.9')
+    expect([locked.statusCode, locked.json()]).toEqual([429, { code: 'address-locked', values: { minutes: 15 } }])
+    expect((await tryPassword('locked.beside', password, '10.0.9.10')).statusCode).toBe(200)
   })
 
   test('counts failures one after the other, however many come at once', async () => {

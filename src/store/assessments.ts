@@ -155,7 +155,7 @@ export async function predecessorsOf(db: Db, region: string, projects: readonly 
     ), found as (
       select distinct on (id) id, before from (
         select a.project_id as id, e.project_id as before, 1 as place from asked a join earlier e on e.year = a.year and e.code_key = a.code_key
-        union all select a.project_id, e.project_id, 2 from asked a join earlier e on e.year = a.year and e.name_key = a.name_key
+        union all select a.project_id, e.project_id, case when e.code_key is null then 2 else 3 end from asked a join earlier e on e.year = a.year and e.name_key = a.name_key
       ) same order by id, place, before
     ), units as (
       select distinct unit_id, fiscal_year as year from projects where region_id = ${region} and counted and fiscal_year = any(${earlier}::int[])

@@ -77,17 +77,23 @@ async function applyMissing(client: PoolClient, migrations: readonly Migration[]
     if (fault) return err(fault)
     applied.push(migration.name)
   }
-  if (done.rows.length > 0 && applied.length > 0) await tidy(client)
+  if (done.rows.length > 0) await tidy(client, migrations.slice(done.rows.length))
   return ok({ applied })
 }
 
+/** What writes rows or indexes of a table that was there. */
+const WRITES = /^(?:update|cluster|create index \w+ on)\s+(\w+)/gimu
+
 /**
- * Rows that an upgrade wrote anew: lists over a whole region are read from indexes alone only once the server has looked at
+ * Tables that an upgrade wrote anew: lists over a whole region are read from indexes alone only once the server has looked at
  * them. It would do so by itself some day; nothing but time hangs on it.
  */
-async function tidy(client: PoolClient): Promise<void> {
+async function tidy(client: PoolClient, migrations: readonly Migration[]): Promise<void> {
+  const written = new Set(migrations.flatMap(({ sql }) => [...sql.matchAll(WRITES)].map(([, table = '']) => table)))
+  if (written.size === 0) return
   try {
-    await client.query('vacuum (analyze)')
+    const { rows } = await client.query<{ name: string }>('select relname as name from pg_class where relkind = $1 and oid in (select to_regclass(name)::oid from unnest($2::text[]) as name)', ['r', [...written]])
+    if (rows.length > 0) await client.query(`vacuum (analyze) ${rows.map(({ name }) => name).join(', ')}`)
   } catch (cause) {
     if (!(cause instanceof DatabaseError)) throw cause
   }

@@ -103,8 +103,12 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'Account or password is wrong, or the account is switched off. Check both and try again; an administrator can set a new password.',
   },
   'sign-in-locked': {
-    'zh-CN': '登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后再试；急用或忘记密码，请联系系统管理员解除锁定、重置密码。',
+    'zh-CN': '登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后再试；急用或忘记密码，请联系系统管理员解除锁定或重置密码。',
     en: 'Too many failed attempts: signing in is locked for now. Try again in {minutes} minutes, or ask an administrator to release it or to set a new password.',
+  },
+  'address-locked': {
+    'zh-CN': '您所在的网络登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后再试，或换一处网络登录；这种锁定到时自动解除，不需要管理员办理。',
+    en: 'Too many failed attempts came from your network: signing in from there is locked for now. Try again in {minutes} minutes, or from elsewhere; no administrator needs to release it.',
   },
   'not-locked': { 'zh-CN': '这个账号没有锁定，可能已到时解除。', en: 'This account is not locked; the lock may have run out.' },
   'password-weak': {

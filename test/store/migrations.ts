@@ -109,6 +109,10 @@ export function migrationBehaviours(opened: () => Opened): void {
       { finding_id: unsure, identity: unsure, anchors: [], state: 'open', first_seen_at: since, fixed_at: null, body: { rule: 'r', certainty: 0.7, text: null } },
     ])
     expect((await pool.query('select checked_at, compared_at from documents')).rows).toEqual([{ checked_at: since, compared_at: null }])
+    // Looked over after an upgrade, and nothing but what was written.
+    const looked = async (table: string) => (await pool.query<{ at: Date | null }>('select last_vacuum as at from pg_stat_all_tables where relid = to_regclass($1)', [table])).rows[0]?.at
+    await expect.poll(() => looked('findings')).toBeInstanceOf(Date)
+    expect(await looked('document_files')).toBeNull()
   })
 
   test('versions that were approved before their money had columns have it afterwards, adding up', async () => {
