@@ -1,5 +1,6 @@
 /** What follows from the demonstration's two years: measures that were promised, an evaluation by an expert, decisions on next year's money. */
 import type { Actor } from '#core/access/allows.ts'
+import { dayAfter } from '#core/calendar/deadline.ts'
 import { demoApproved } from '#store/demo.ts'
 import { addAssuranceTask, takePromises } from './assurance.ts'
 import type { Context } from './context.ts'
@@ -22,7 +23,7 @@ const REPORT_DAYS = 60
 
 /** 财政评价 of three projects that were drawn; the expert is asked and has not declared yet. */
 export async function beginEvaluation(context: Context, bureau: Actor, { expert, year }: { readonly expert: string | undefined; readonly year: number }): Promise<void> {
-  const made = expert === undefined ? null : await createEvaluation(context, bureau, { kind: 'finance', subjectKind: 'project', year, name: `${year}年度重点项目财政评价`, unit: null, due: dayAfter(context, REPORT_DAYS), marksDue: dayAfter(context, MARKING_DAYS) })
+  const made = expert === undefined ? null : await createEvaluation(context, bureau, { kind: 'finance', subjectKind: 'project', year, name: `${year}年度重点项目财政评价`, unit: null, due: daysFromToday(context, REPORT_DAYS), marksDue: daysFromToday(context, MARKING_DAYS) })
   if (made === null || !made.ok || expert === undefined) return
   const { id } = made.value
   const chosen = await chooseSubjects(context, bureau, { id, by: 'draw', count: DRAWN, seed: `${year}年度重点评价公开抽取` })
@@ -31,8 +32,8 @@ export async function beginEvaluation(context: Context, bureau: Actor, { expert,
 }
 
 /** So many days from today. */
-export function dayAfter(context: Context, days: number): string {
-  return new Date(Date.parse(`${today(context)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+export function daysFromToday(context: Context, days: number): string {
+  return dayAfter(today(context), days)
 }
 
 /** Every third project with a grade is decided as proposed; one is kept against the proposal, with the reason. */

@@ -1,6 +1,6 @@
 /** Deadlines of the demonstration: what is still open in it is due in the days to come, whenever it is started, and not long past. */
 import type { Actor } from '#core/access/allows.ts'
-import { daysUntil, usualDeadlines, type Deadline, type DeadlineKind } from '#core/calendar/deadline.ts'
+import { dayAfter, daysUntil, usualDeadlines, type Deadline, type DeadlineKind } from '#core/calendar/deadline.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import { calendarOf } from '#store/calendars.ts'
 import { readCalendar, saveCalendar } from './calendar.ts'
@@ -31,9 +31,5 @@ export function demoDeadlines(year: number, { next, kinds }: Work, day: Day): re
   const due = usual.find(({ kind }) => kind === next)?.day ?? day
   if (due >= day) return usual
   const later = AHEAD - daysUntil(due, day)
-  return usual.map((one) => (one.day !== null && kinds.includes(one.kind) ? { ...one, day: movedBy(one.day, later), note: '演示：按首次启动的日期顺延' } : one))
-}
-
-function movedBy(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return usual.map((one) => (one.day !== null && kinds.includes(one.kind) ? { ...one, day: dayAfter(one.day, later), note: '演示：按首次启动的日期顺延' } : one))
 }

@@ -10,7 +10,7 @@ import { fen, formatMoney } from '#core/money.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Result } from '#core/result.ts'
 import type { Context } from './context.ts'
-import { dayAfter } from './demo-after.ts'
+import { daysFromToday } from './demo-after.ts'
 import { DEPARTMENT_COURSE, DEPARTMENT_COURSES, FINANCE_COURSES, type EvaluationCourse } from './demo-evaluation-courses.ts'
 import type { DemoExpert, DemoPool } from './demo-pool.ts'
 import { addEvaluationFile } from './evaluation-files.ts'
@@ -55,7 +55,7 @@ async function evaluate(way: Way, task: Task, courses: readonly EvaluationCourse
 
 /** @returns null where it could not be opened */
 async function begin({ context, lead, unit, year, pool, people: { experts } }: Way, { kind, subjectKind, name }: Task, courses: readonly EvaluationCourse[]): Promise<EvaluationView | null> {
-  const made = await createEvaluation(context, lead, { kind, subjectKind, year, name, unit: subjectKind === 'project' && kind === 'finance' ? null : unit, due: dayAfter(context, REPORT_DAYS), marksDue: dayAfter(context, MARKING_DAYS) })
+  const made = await createEvaluation(context, lead, { kind, subjectKind, year, name, unit: subjectKind === 'project' && kind === 'finance' ? null : unit, due: daysFromToday(context, REPORT_DAYS), marksDue: daysFromToday(context, MARKING_DAYS) })
   if (!made.ok) return null
   const { id } = made.value
   if (subjectKind === 'project') {
@@ -83,15 +83,15 @@ async function goThrough({ context, lead, people: { filler, department, experts 
   if (!marked.ok || marked.value.subject.state !== 'reporting') return
   const report = { situation: situationOf(marked.value, course), achievements: course.achievements, problems: course.problems, advice: course.advice }
   let stands: Result<SheetView, Problem> = await writeReport(context, lead, { ...at, ...report, adjustments: [] })
-  if (stands.ok) stands = await sendReport(context, lead, { ...at, due: dayAfter(context, FEEDBACK_DAYS) })
+  if (stands.ok) stands = await sendReport(context, lead, { ...at, due: daysFromToday(context, FEEDBACK_DAYS) })
   if (stands.ok) stands = await object(context, answering, { ...at, points: course.objections.map(({ said }) => said) })
   for (const [i, { accepted, reason }] of course.objections.entries()) if (stands.ok) stands = await decideObjection(context, lead, { ...at, number: i + 1, accepted, reason })
   if (stands.ok && course.raised !== undefined) stands = await writeReport(context, lead, { ...at, ...report, adjustments: raisedBy(stands.value, course.raised) })
-  if (stands.ok) await settleResult(context, lead, { ...at, rectify: course.rectify.map((one) => ({ ...one, due: dayAfter(context, RECTIFY_DAYS) })) })
+  if (stands.ok) await settleResult(context, lead, { ...at, rectify: course.rectify.map((one) => ({ ...one, due: daysFromToday(context, RECTIFY_DAYS) })) })
 }
 
 async function askAndAnswer(context: Context, { expert, answering }: { readonly expert: Actor | undefined; readonly answering: Actor }, at: At, { asks, answers, paper }: EvaluationCourse): Promise<void> {
-  const asked = expert === undefined ? null : await askForEvidence(context, expert, { ...at, question: asks, due: dayAfter(context, FEEDBACK_DAYS) })
+  const asked = expert === undefined ? null : await askForEvidence(context, expert, { ...at, question: asks, due: daysFromToday(context, FEEDBACK_DAYS) })
   if (asked === null || !asked.ok) return
   const added = paper === undefined ? null : await addEvaluationFile(context, answering, at, { file: paper.file, bytes: new TextEncoder().encode(`${paper.lines.join('\n')}\n`) })
   const request = asked.value.requests.at(-1)?.id

@@ -1,4 +1,5 @@
 /** What the unit of the demonstration would type: values to date and at the year's end, as its projects go well or badly. */
+import { dayAfter } from '#core/calendar/deadline.ts'
 import { emptySheet, watchedIndicators, type SheetContent } from '#core/monitoring/sheet.ts'
 import { NOT_MEASURED, NOT_YET, STEP_LABEL } from '#core/monitoring/actual.ts'
 import { emptyFacts, NO_INDICATOR, type EvaluationFacts, type IndicatorFacts } from '#core/self-evaluation/facts.ts'
@@ -74,7 +75,7 @@ function toDate(indicator: Indicator, { reached, day, share }: { readonly reache
 function atYearEnd(indicator: Indicator, reached: number): string {
   const { value, kind } = indicator
   if (value.nature === 'qualitative') return reached >= 90 ? STEP_LABEL.met : STEP_LABEL.partly
-  if (value.nature === 'deadline') return value.deadline === null ? NOT_YET : reached >= 100 ? value.deadline : daysAfter(value.deadline, 45)
+  if (value.nature === 'deadline') return value.deadline === null ? NOT_YET : reached >= 100 ? value.deadline : dayAfter(value.deadline, 45)
   return amount(indicator, kind === 'satisfaction' ? Math.max(reached, 100) : reached)
 }
 
@@ -99,8 +100,4 @@ function withoutUnit(text: string, { value: { unit } }: Indicator): string {
 
 function pointsOf(weight: string, percent: number): string {
   return ((Number(weight) * percent) / 100).toFixed(2)
-}
-
-function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -2,6 +2,7 @@
 import type { ActOnRectification, RectificationFilter, RectificationList, RectificationQuery, RectificationRowView, RectificationView, RegisterRectification } from '#api/rectifications.ts'
 import { allows, covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
 import type { EventType } from '#core/audit/event.ts'
+import { dayAfter } from '#core/calendar/deadline.ts'
 import type { Message, MessageKind } from '#core/message/message.ts'
 import { holdersOf } from '#core/message/told.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -139,10 +140,4 @@ export async function rectificationWithin(actor: Actor, action: Action, load: ()
 export function rowView(row: RectificationRow, day: string): RectificationRowView {
   const { id, year, number, source, project, unitCode, unitName, subject, problem: words, requirement, item, openedAt, openedBy, settledAt } = row
   return { id, year, number, source, project, unitCode, unitName, subject, problem: words, requirement, due: item.due, state: item.state, standing: rectificationStanding(item, day), daysLate: daysLate(item, day), openedAt, openedBy, settledAt }
-}
-
-const DAY = 24 * 60 * 60 * 1000
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }

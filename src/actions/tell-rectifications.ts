@@ -1,4 +1,5 @@
 /** Tells units once of 整改 that is due soon, and again every week while it is late: the daily round. */
+import { dayAfter } from '#core/calendar/deadline.ts'
 import { SOON_DAYS, tellingOf } from '#core/calendar/filing-due.ts'
 import type { Message } from '#core/message/message.ts'
 import { holdersOf } from '#core/message/told.ts'
@@ -44,10 +45,4 @@ async function waitingByPerson(tx: Db, region: string, day: Day): Promise<Readon
     }
   }
   return found
-}
-
-const DAY = 24 * 60 * 60 * 1000
-
-function dayAfter(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }

@@ -3,6 +3,7 @@
  * on 整改 that nobody has checked. One message a person, kind and day at most; run again, nobody hears one twice.
  */
 import type { Role } from '#core/access/roles.ts'
+import { dayAfter } from '#core/calendar/deadline.ts'
 import { SOON_DAYS } from '#core/calendar/filing-due.ts'
 import { holdersOf } from '#core/message/told.ts'
 import type { Message, MessageFacts } from '#core/message/message.ts'
@@ -74,10 +75,4 @@ function holdersBy(tx: Db, region: string): (unit: string, roles: readonly Role[
     known.set(key, asked)
     return asked
   }
-}
-
-const DAY = 24 * 60 * 60 * 1000
-
-function dayAfter(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }

@@ -2,6 +2,7 @@
  * 工作保障措施: what a department does so that its targets are reached, by the kinds of Hebei's 绩效文本 (第一部分 三、工作保障措施), each
  * measure with tasks that somebody has to do by a day. Pure; days are ISO days.
  */
+import { dayAfter } from '../calendar/deadline.ts'
 import type { Day } from '../organisation/unit.ts'
 
 /** 完善制度建设, 加强支出管理, 加强绩效运行监控, 做好绩效自评, 规范财务资产管理, 加强内部监督, 加强宣传培训调研; 其他. */
@@ -34,10 +35,6 @@ export function taskStanding({ due, doneOn }: TaskDates, today: Day): TaskStandi
   if (doneOn !== null) return 'done'
   if (due < today) return 'late'
   return due <= dayAfter(today, SOON_DAYS) ? 'soon' : 'open'
-}
-
-function dayAfter(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 export type AssuranceTally = {

@@ -82,3 +82,8 @@ const DAY = 24 * 60 * 60 * 1000
 export function daysUntil(day: Day, today: Day): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY)
 }
+
+/** The day that comes so many days after another; before it when `days` is negative. */
+export function dayAfter(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}

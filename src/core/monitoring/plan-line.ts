@@ -1,4 +1,5 @@
 /** The plan line: which share of the year's money the 资金支出计划 foresees by a day, linear between its marks (policy F13). */
+import { daysUntil } from '../calendar/deadline.ts'
 import type { Day } from '../organisation/unit.ts'
 import { monthEnd, PLAN_MARK_MONTH, PLAN_MARKS, type PlanMark } from '../period.ts'
 import type { Budget, SpendingPlan } from '../target/document.ts'
@@ -29,7 +30,7 @@ export function plannedAt(line: readonly PlanPoint[], day: Day, year: number): F
   if (day <= before.day) return ZERO
   for (const point of line) {
     if (day <= point.day) {
-      const part = quotient(BigInt(daysBetween(before.day, day)), BigInt(daysBetween(before.day, point.day)))
+      const part = quotient(BigInt(daysUntil(day, before.day)), BigInt(daysUntil(point.day, before.day)))
       return plus(before.share, times(minus(point.share, before.share), part))
     }
     before = point
@@ -40,10 +41,6 @@ export function plannedAt(line: readonly PlanPoint[], day: Day, year: number): F
 /** The share of the year's days that is over at the end of a day, from 0 to 1. */
 export function elapsedAt(day: Day, year: number): Fraction {
   const first = `${String(year - 1).padStart(4, '0')}-12-31`
-  const all = daysBetween(first, monthEnd(year, 12))
-  return quotient(BigInt(Math.min(all, Math.max(0, daysBetween(first, day)))), BigInt(all))
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+  const all = daysUntil(monthEnd(year, 12), first)
+  return quotient(BigInt(Math.min(all, Math.max(0, daysUntil(day, first)))), BigInt(all))
 }

@@ -2,6 +2,7 @@
  * How far one indicator has come: a share of its target by direction and kind of value (F2–F6 and F9 of docs/monitoring.md,
  * without their points), and 目标实现程度 of all of them (F12).
  */
+import { daysUntil } from '../calendar/deadline.ts'
 import type { Comparator, IndicatorValue } from '../indicator/value.ts'
 import type { Day } from '../organisation/unit.ts'
 import type { Actual } from './actual.ts'
@@ -77,7 +78,7 @@ function ofRange(actual: Fraction, low: Fraction, high: Fraction): Fraction {
 function ofDay(done: Day | null, deadline: Day | null, day: Day): Fraction | null {
   if (deadline === null) return done === null ? null : ONE
   if (done === null) return day <= deadline ? null : ZERO
-  const late = Math.round((Date.parse(`${done}T00:00:00Z`) - Date.parse(`${deadline}T00:00:00Z`)) / 86_400_000)
+  const late = daysUntil(done, deadline)
   return late <= 0 ? ONE : atLeastZero(minus(ONE, quotient(BigInt(late), 365n)))
 }
 

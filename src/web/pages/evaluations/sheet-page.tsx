@@ -62,10 +62,10 @@ function DepartmentRecord({ sheet: { goals, rollUp } }: { readonly sheet: SheetV
     <section className={goals.length === 0 ? '' : styles.stick} aria-label={words.goals}>
       <div className={`panel ${styles.plate}`}>
         {rollUp === null ? null : <p className={styles.said}>{words.rollUp(rollUp.total, rollUp.projects, rollUp.without, rollUp.by === 'money' ? words.byMoney : words.byMean)}</p>}
-        {goals.length === 0 ? <p className={styles.quiet}>{words.noGoals}</p> : goals.map(({ title, approval }) => <p key={title} className={styles.quiet}>{title} · {approval === null ? words.notApproved : words.approvedAs(approval.number, approval.date)}</p>)}
+        {goals.length === 0 ? <p className={styles.quiet}>{words.noGoals}</p> : goals.map(({ title, approval }, i) => <p key={i} className={styles.quiet}>{title} · {approval === null ? words.notApproved : words.approvedAs(approval.number, approval.date)}</p>)}
       </div>
-      {goals.map(({ title, statement, departments }) => (
-        <div key={title} className={styles.goals}>
+      {goals.map(({ statement, departments }, i) => (
+        <div key={i} className={styles.goals}>
           {departments.map((department) => <DepartmentTable key={department.order} department={department} />)}
           {statement === null ? null : <StatementView id={null} narrow statement={statement} />}
         </div>
