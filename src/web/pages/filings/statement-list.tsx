@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { Table } from 'antd'
 import type { StatementTask } from '#api/statement-filings.ts'
-import { dueStanding } from '#core/calendar/filing-due.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useMay } from '../../api/session.ts'
 import { useStatementTasks } from '../../api/statement-filings.ts'
@@ -16,6 +15,7 @@ import { dayOfToday } from '../../ui/day.ts'
 import { BatchBar } from './batch-bar.tsx'
 import type { FilingFilter } from './filing-filter.ts'
 import type { WayRow } from './fitting.ts'
+import { listedTexts } from './listed-texts.ts'
 import { RemindBar } from './remind-bar.tsx'
 import { useStandingColumns } from './standing-columns.tsx'
 import styles from './filings.module.css'
@@ -33,8 +33,9 @@ export function StatementList({ filter }: { readonly filter: FilingFilter }) {
   // Kept as they were ticked: what came of them is shown when they have left the list.
   const [chosen, choose] = useState<readonly WayRow[]>([])
   const columns = useStandingColumns<StatementTask>()
-  const rows = data?.rows.filter((row) => fitsFilter(row, filter)) ?? []
-  if (data === undefined || (rows.length === 0 && chosen.length === 0)) return null
+  if (data === undefined) return null
+  const { rows, isCut, isNarrowed } = listedTexts(data, filter, dayOfToday())
+  if (rows.length === 0 && !isCut && chosen.length === 0) return null
   const isChoosing = (box === 'mine' && may('filing.act')) || (box === 'all' && may('filing.remind'))
   const bar = { of: 'statements', chosen, onClear: () => choose([]) } as const
   const selection = !isChoosing || printing ? {} : {
@@ -46,25 +47,20 @@ export function StatementList({ filter }: { readonly filter: FilingFilter }) {
   return (
     <section className={styles.texts} aria-labelledby="statement-tasks">
       <h2 id="statement-tasks" className={styles.textsTitle}>{text.texts} <span className={styles.textsCount}>{rows.length}</span></h2>
-      {data.total > data.rows.length ? <p role="note" className={styles.textsMore}>{text.moreTexts(data.rows.length, data.total)}</p> : null}
-      <Table<StatementTask>
-        className="panel" size="small" rowKey="document" dataSource={rows} tableLayout="fixed" {...selection} {...(printing ? {} : { scroll: { x: 760 } })}
-        columns={[
-          { key: 'name', title: text.text, render: (_, row) => <><Link className={styles.name} to={paths.document(row.document)}>{row.name}</Link><span className={styles.unit}>{row.unitName ?? '—'}</span></> },
-          ...columns,
-        ]}
-        pagination={printing ? false : { pageSize: PAGE, showSizeChanger: false, hideOnSinglePage: true, size: 'small', className: styles.pages ?? '' }}
-      />
+      {isCut ? <p role="note" className={styles.textsMore}>{text.moreTexts(data.rows.length, data.total, isNarrowed, year !== undefined)}</p> : null}
+      {rows.length === 0 ? null : (
+        <Table<StatementTask>
+          className="panel" size="small" rowKey="document" dataSource={rows} tableLayout="fixed" {...selection} {...(printing ? {} : { scroll: { x: 760 } })}
+          columns={[
+            { key: 'name', title: text.text, render: (_, row) => <><Link className={styles.name} to={paths.document(row.document)}>{row.name}</Link><span className={styles.unit}>{row.unitName ?? '—'}</span></> },
+            ...columns,
+          ]}
+          pagination={printing ? false : { pageSize: PAGE, showSizeChanger: false, hideOnSinglePage: true, size: 'small', className: styles.pages ?? '' }}
+        />
+      )}
       {chosen.length > 0 && isChoosing ? box === 'mine' ? <BatchBar {...bar} /> : <RemindBar {...bar} /> : null}
     </section>
   )
-}
-
-/** Of what the list of targets is narrowed by, a text has state and deadline alone. */
-function fitsFilter({ state, due }: StatementTask, filter: FilingFilter): boolean {
-  if ((filter.unit ?? filter.heap ?? filter.search) !== undefined) return false
-  if (filter.state !== undefined && filter.state !== state) return false
-  return filter.due === undefined || (due !== null && dueStanding(due.day, dayOfToday()) === filter.due)
 }
 
 /** Passed together where nothing but advice is open, as targets are. */
