@@ -8,7 +8,10 @@ import { id } from './common.ts'
 
 export const attachment = z.object({
   id,
+  /** The row that it proves, from 1; null: the project as a whole, or a row that was removed. */
   indicator: z.number().int().nullable(),
+  /** Where the row stood that was removed; null: it was not. */
+  stood: z.number().int().nullable(),
   sha256: z.string(), file: z.string(), kind: z.enum(ATTACHMENT_KINDS), size: z.number().int(), note: z.string(), scan: z.enum(SCAN_STATES),
   addedAt: z.iso.datetime(), addedBy: z.string().nullable(),
 })

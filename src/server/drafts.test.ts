@@ -47,27 +47,27 @@ describe('what is said of a row, and what proves it', () => {
     const [a = '', b = '', c = ''] = ids
     await save(project, 0, ids.map((row, i) => set({ row, field: 'level3' }, '', `第${i + 1}个指标`)))
     const said = async () => (await home.administrator.get(`/api/projects/${project}/comments`)).json<CommentList>().rows.map(({ text, indicator, gone }) => [text, indicator, gone])
-    const proofs = async () => attachmentList.parse((await home.administrator.get(`/api/projects/${project}/attachments`)).json()).rows.map(({ indicator }) => indicator)
+    const proofs = async () => attachmentList.parse((await home.administrator.get(`/api/projects/${project}/attachments`)).json()).rows.map(({ indicator, stood }) => [indicator, stood])
     const comment = (indicator: number | null, field: string, text: string) => home.administrator.send('POST', `/api/projects/${project}/comments`, { indicator, field, text, suggestion: indicator === null ? null : '≥20人' })
     for (const [indicator, field, text] of [[2, 'value', '乙'], [3, 'value', '丙'], [null, 'purpose', '用途']] as const) expect((await comment(indicator, field, text)).statusCode).toBe(200)
     expect((await home.administrator.upload('佐证.pdf', Buffer.from('%PDF-1.7\n佐证'), `/api/projects/${project}/attachments?indicator=2`)).statusCode).toBe(201)
     // The first below the second: those two change places.
     await save(project, 1, [{ kind: 'move', row: a, from: null, to: b }])
     expect(await said()).toEqual([['乙', 1, false], ['丙', 3, false], ['用途', null, false]])
-    expect(await proofs()).toEqual([1])
+    expect(await proofs()).toEqual([[1, null]])
     // The row it speaks of is removed: it is told where it stood, and cannot be taken up elsewhere.
     const now = (await view(project)).form
     const second = now.rows.find(({ id }) => id === b)
     if (second === undefined) throw new Error('the row is there')
     await save(project, 2, [{ kind: 'remove', row: second, after: null }])
     expect(await said()).toEqual([['乙', 1, true], ['丙', 2, false], ['用途', null, false]])
-    expect(await proofs()).toEqual([null])
+    expect(await proofs()).toEqual([[null, 1]])
     const gone = (await home.administrator.get(`/api/projects/${project}/comments`)).json<CommentList>().rows[0]?.id ?? ''
     expect((await home.administrator.send('POST', `/api/projects/${project}/comments/${gone}/state`, { state: 'accepted' })).json()).toMatchObject({ code: 'suggestion-not-possible' })
     // Taken back, at the end.
     await save(project, 3, [{ kind: 'add', row: second, after: c }])
     expect(await said()).toEqual([['乙', 3, false], ['丙', 2, false], ['用途', null, false]])
-    expect(await proofs()).toEqual([3])
+    expect(await proofs()).toEqual([[3, null]])
   })
 })
 

@@ -9,6 +9,8 @@ export type AttachmentRow = {
   readonly project: string
   /** The row of the table that it proves, from 1; null for the project as a whole, and while its row is in the table no more. */
   readonly indicator: number | null
+  /** Where its row stood that was removed, from 1; null otherwise. */
+  readonly stood: number | null
   readonly sha256: string
   readonly file: string
   readonly kind: AttachmentKind
@@ -106,7 +108,7 @@ type Selected = {
 
 function toRow(row: Selected): AttachmentRow {
   return {
-    id: row.attachment_id, project: row.project_id, indicator: row.gone_row === null ? row.indicator : null, sha256: row.sha256, file: row.file, kind: row.kind, size: row.size, note: row.note, scan: row.scan,
+    id: row.attachment_id, project: row.project_id, indicator: row.gone_row === null ? row.indicator : null, stood: row.gone_row === null ? null : row.indicator, sha256: row.sha256, file: row.file, kind: row.kind, size: row.size, note: row.note, scan: row.scan,
     addedAt: row.added_at.toISOString(), addedBy: row.adder,
   }
 }

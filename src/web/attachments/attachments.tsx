@@ -60,7 +60,7 @@ function Opened({ id, project, list: { rows, mayAdd, kept } }: Props & { readonl
               {rows.map((row) => (
                 <tr key={row.id}>
                   <td><a href={attachmentPath(row.id)} download aria-label={text.download(row.file)}>{row.file}</a>{row.note === '' ? null : <div className={styles.quiet}>{row.note}</div>}</td>
-                  <td>{nameOf(row.indicator)}</td>
+                  <td>{row.stood === null ? nameOf(row.indicator) : <span className={styles.gone}>{text.rowGone(row.stood)}</span>}</td>
                   <td className="number">{sizeText(row.size)}</td>
                   <td>{momentText(row.addedAt)} {row.addedBy}</td>
                   <td className={row.scan === 'clean' ? undefined : styles.quiet}>{row.scan === 'clean' ? text.clean : text.none}</td>
