@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import type { DraftView } from '#api/drafts.ts'
 import { join, type Member } from '../support/people.ts'
 import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
 
@@ -149,6 +150,10 @@ describeInBrowser('the whole way by role', () => {
     await strip(unit).getByText(/^调整原因：预算调减，南财预〔2026〕8号（张会计/).waitFor()
     const edited = await who('张会计').send('POST', `/api/documents/${document}/edits`, { project: order, indicator: null, field: 'name', before: '2025年专项资金', after: '2025年专项资金（调减）' })
     expect(edited.statusCode, edited.body).toBe(201)
+    // A cell that only some forms have.
+    const { version } = (await who('张会计').get(`/api/drafts/${id}`)).json<DraftView>()
+    const written = await who('张会计').send('PATCH', `/api/drafts/${id}`, { request: randomUUID(), base: version, operations: [{ kind: 'set', place: { row: null, field: 'budget.carryover' }, before: '', after: '5' }] })
+    expect(written.statusCode, written.body).toBe(200)
     await ready()
     const act = async (name: string, wish: object) => {
       const answer = await who(name).send('POST', `/api/projects/${id}/filing`, { act: wish })
@@ -162,7 +167,7 @@ describeInBrowser('the whole way by role', () => {
     const versions = dialog(page).getByRole('table', { name: '批复版本' })
     await expect.poll(() => versions.getByRole('row').count()).toBe(3)
     await versions.getByText('预算调减，南财预〔2026〕8号').waitFor()
-    await dialog(page).getByText('修改 1 处').waitFor()
+    await dialog(page).getByText('修改 2 处').waitFor()
     await dialog(page).locator('del').filter({ hasText: '2025年专项资金' }).waitFor()
     await dialog(page).locator('ins').filter({ hasText: '2025年专项资金（调减）' }).waitFor()
     await dialog(page).getByRole('link', { name: '逐格对照、打印' }).click()
@@ -172,5 +177,7 @@ describeInBrowser('the whole way by role', () => {
     await cells.locator('mark').filter({ hasText: '（调减）' }).waitFor()
     await cells.getByText('第 1 版 · 南财预〔2026〕3号 · 2026-01-31').first().waitFor()
     expect(await cells.getByRole('row', { name: /^项目名称/ }).innerText()).toContain('不同')
+    await cells.getByRole('checkbox', { name: '只看不同' }).check()
+    await expect.poll(async () => (await cells.getByRole('rowheader').allInnerTexts()).map((words) => words.replaceAll(/\s/gu, ''))).toEqual(['项目名称≠不同', '上年结转资金→仅右侧有'])
   })
 })

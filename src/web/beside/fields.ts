@@ -1,20 +1,26 @@
 /** The fields of two projects in pairs, as texts to be compared; spaces and kinds of brackets make no difference to a reader. */
-import { asWan, fen, wanOf } from '#core/money.ts'
+import { fen, wanOf } from '#core/money.ts'
 import { exactForm } from '#core/similar/normal.ts'
 import { pairRows } from '#core/similar/row-pairs.ts'
 import type { ProjectDetail } from '#api/projects.ts'
 import type { Indicator, Project } from '#core/target/document.ts'
+import type { RowField } from '#core/writing/form.ts'
 
-export type FieldName = 'name' | 'unit' | 'code' | 'budget' | 'fiscal' | 'other' | 'purpose' | 'plan' | 'mediumTermGoals' | 'goals'
+export type FieldName = 'name' | 'unit' | 'code' | 'budget' | 'fiscal' | 'purpose' | 'plan' | 'goals'
 
 export type Pair = { readonly left: string | null; readonly right: string | null }
 export type FieldPair = Pair & { readonly name: FieldName }
 
-export type Standing = 'same' | 'different' | 'onlyLeft' | 'onlyRight'
+/** `moved`: says the same, and stands elsewhere among the others. */
+export type Standing = 'same' | 'different' | 'onlyLeft' | 'onlyRight' | 'moved'
 
 /** Signs count (≥95% is not ≤95%), spaces do not. */
 export function standingOf({ left, right }: Pair): Standing {
-  const [a, b] = [plain(left), plain(right)]
+  return standingOfTexts(plain(left), plain(right))
+}
+
+/** Every character counts. */
+export function standingOfTexts(a: string, b: string): Standing {
   if (a === b) return 'same'
   return a === '' ? 'onlyRight' : b === '' ? 'onlyLeft' : 'different'
 }
@@ -26,17 +32,14 @@ function plain(text: string | null): string {
 
 const wan = (amount: string | null) => (amount === null ? null : wanOf(fen(BigInt(amount))))
 
-/** What a short look at two projects leaves out. */
-const OF_WHOLE: ReadonlySet<FieldName> = new Set<FieldName>(['other', 'mediumTermGoals'])
-
-/** @param whole every field that can be written, as between versions of one target */
-export function fieldPairs(left: ProjectDetail, right: ProjectDetail, whole = false): readonly FieldPair[] {
+/** What is looked at of two projects; what neither fills is left out. */
+export function fieldPairs(left: ProjectDetail, right: ProjectDetail): readonly FieldPair[] {
   const of = ({ row, project }: ProjectDetail): Record<FieldName, string | null> => ({
-    name: project.name, unit: [row.unitCode, row.unitName].filter(Boolean).join(' ') || null, code: row.code, budget: wan(row.budget), fiscal: wan(row.fiscal), other: project.budget.other === null ? null : asWan(project.budget.other),
-    purpose: project.purpose, plan: planText(project), mediumTermGoals: project.mediumTermGoals?.join('\n') ?? null, goals: project.goals.length === 0 ? null : project.goals.join('\n'),
+    name: project.name, unit: [row.unitCode, row.unitName].filter(Boolean).join(' ') || null, code: row.code, budget: wan(row.budget), fiscal: wan(row.fiscal),
+    purpose: project.purpose, plan: planText(project), goals: project.goals.length === 0 ? null : project.goals.join('\n'),
   })
   const [a, b] = [of(left), of(right)]
-  return (Object.keys(a) as FieldName[]).map((name) => ({ name, left: a[name], right: b[name] })).filter((pair) => (whole || !OF_WHOLE.has(pair.name)) && (pair.left !== null || pair.right !== null))
+  return (Object.keys(a) as FieldName[]).map((name) => ({ name, left: a[name], right: b[name] })).filter((pair) => pair.left !== null || pair.right !== null)
 }
 
 function planText({ plan }: Project): string | null {
@@ -45,32 +48,38 @@ function planText({ plan }: Project): string | null {
   return given.length === 0 ? null : given.map(([month, value]) => `${month}月底 ${value}${plan.measure === 'percent' ? '%' : '万元'}`).join('，')
 }
 
-export const ROW_FIELDS = ['level2', 'level3', 'description', 'value'] as const
-/** Every cell that can be written in a row. */
-export const WHOLE_ROW_FIELDS = [...ROW_FIELDS, 'level1', 'weight', 'basis', 'note'] as const
-export type RowField = (typeof WHOLE_ROW_FIELDS)[number]
+export const ROW_FIELDS = ['level2', 'level3', 'description', 'value'] as const satisfies readonly RowField[]
+
+/** The cells of a row that are looked at. */
+export type RowWords = { readonly [field in RowField]?: string }
 
 export type BesideRow = {
-  readonly left: Indicator | null
-  readonly right: Indicator | null
+  readonly left: RowWords | null
+  readonly right: RowWords | null
   /** What the left row reached, where a table of that year tells. */
   readonly actual: string | null
   readonly standing: Standing
 }
 
-export function cellOf(row: Indicator | null, field: RowField): string | null {
-  if (row === null) return null
-  return field === 'value' ? row.value.text : row[field] ?? null
+export function cellOf(row: RowWords | null, field: RowField): string | null {
+  return row?.[field] ?? null
 }
 
 /** Rows of this year beside their like. @param results the table that says what the left rows reached; null for none */
-export function rowPairs(left: Project, right: Project, results: Project | null, fields: readonly RowField[] = ROW_FIELDS): readonly BesideRow[] {
+export function rowPairs(left: Project, right: Project, results: Project | null): readonly BesideRow[] {
   const actuals = new Map(results === null ? [] : pairRows(left.indicators, results.indicators).flatMap(({ left: own, right: reached }): [Indicator, string][] => (
     own === null || (reached?.result?.actual ?? '') === '' ? [] : [[own, reached?.result?.actual ?? '']])))
-  return pairRows(left.indicators, right.indicators).map(({ left: a, right: b }) => ({ left: a, right: b, actual: a === null ? null : actuals.get(a) ?? null, standing: rowStanding(a, b, fields) }))
+  return pairRows(left.indicators, right.indicators).map((pair) => {
+    const [a, b] = [wordsOf(pair.left), wordsOf(pair.right)]
+    return { left: a, right: b, actual: pair.left === null ? null : actuals.get(pair.left) ?? null, standing: rowStanding(a, b) }
+  })
 }
 
-function rowStanding(left: Indicator | null, right: Indicator | null, fields: readonly RowField[]): Standing {
+function wordsOf(row: Indicator | null): RowWords | null {
+  return row === null ? null : { level2: row.level2, level3: row.level3, description: row.description ?? '', value: row.value.text }
+}
+
+function rowStanding(left: RowWords | null, right: RowWords | null): Standing {
   if (left === null || right === null) return left === null ? 'onlyRight' : 'onlyLeft'
-  return fields.every((field) => standingOf({ left: cellOf(left, field), right: cellOf(right, field) }) === 'same') ? 'same' : 'different'
+  return ROW_FIELDS.every((field) => standingOf({ left: cellOf(left, field), right: cellOf(right, field) }) === 'same') ? 'same' : 'different'
 }

@@ -3,7 +3,7 @@ import { Fragment, useMemo } from 'react'
 import { differenceOf } from '#core/similar/difference.ts'
 import { BESIDE } from '#text/interface/duplicates.ts'
 import { useText } from '../preferences/language.ts'
-import styles from './side-by-side.module.css'
+import styles from './beside.module.css'
 
 type Props = { readonly side: 'left' | 'right'; readonly left: string | null; readonly right: string | null }
 

@@ -3,14 +3,12 @@ import { Button, Select } from 'antd'
 import { useParams, useSearchParams } from 'react-router'
 import type { VersionComparison, VersionView } from '#api/filings.ts'
 import type { ProjectDetail } from '#api/projects.ts'
-import { parseMoney } from '#core/money.ts'
-import type { Project } from '#core/target/document.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { useVersionComparison, useVersions } from '../../api/comments.ts'
 import { useProject } from '../../api/projects.ts'
-import { SideBySide } from '../../beside/side-by-side.tsx'
+import { VersionsBeside } from '../../beside/versions-beside.tsx'
 import { VersionDifference } from '../../filing/versions.tsx'
 import { changed } from '../../lists/address.ts'
 import { paths } from '../../paths.ts'
@@ -56,33 +54,24 @@ function Opened({ detail, versions }: Props) {
         )}
         actions={<Button type="primary" onClick={() => window.print()}>{common.print}</Button>}
       />
-      <Loaded query={query}>{(comparison) => <Compared detail={detail} comparison={comparison} names={[nameOf(from), nameOf(to)]} reason={versions.find(({ number }) => number === to)?.reason ?? ''} />}</Loaded>
+      <Loaded query={query}>{(comparison) => <Compared comparison={comparison} names={[nameOf(from), nameOf(to)]} reason={versions.find(({ number }) => number === to)?.reason ?? ''} />}</Loaded>
     </>
   )
 }
 
-type ComparedProps = { readonly detail: ProjectDetail; readonly comparison: VersionComparison; readonly names: readonly [string, string]; readonly reason: string }
+type ComparedProps = { readonly comparison: VersionComparison; readonly names: readonly [string, string]; readonly reason: string }
 
-function Compared({ detail, comparison: { change, before, after }, names, reason }: ComparedProps) {
+function Compared({ comparison, names, reason }: ComparedProps) {
   const text = useText(COMMENTS)
   return (
     <div className={styles.versions}>
       <section className={`panel ${styles.words}`}>
         <h2>{names.join(' → ')}</h2>
         {reason === '' ? null : <p>{text.reason}：{reason}</p>}
-        <VersionDifference change={change} />
+        <VersionDifference change={comparison.change} />
       </section>
       <h2 className={styles.cells}>{text.besideCells}</h2>
-      <SideBySide left={asVersion(detail, before)} right={asVersion(detail, after)} versions={names} />
+      <VersionsBeside comparison={comparison} names={names} />
     </div>
   )
-}
-
-/** A project as it stood in a version. */
-function asVersion(detail: ProjectDetail, project: Project): ProjectDetail {
-  const amount = (text: string | null) => {
-    const read = text === null ? null : parseMoney(text, '万元')
-    return read?.ok === true ? String(read.value) : null
-  }
-  return { ...detail, project, row: { ...detail.row, code: project.code, budget: amount(project.budget.total), fiscal: amount(project.budget.fiscal) } }
 }
