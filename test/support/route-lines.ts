@@ -329,7 +329,7 @@ export const LINES: Record<string, Line> = {
   'GET /api/users/:id/sessions': [401, 403, 404],
   'DELETE /api/users/:id/sessions': [401, 403, 404],
   'DELETE /api/users/:id/sessions/:session': [401, 403, 404],
-  'DELETE /api/users/:id/lock': [401, 403, 409],
+  'DELETE /api/users/:id/lock': [401, 403, 404],
   'DELETE /api/users/:id/second-factor': [401, 403, 404],
   'GET /api/second-factor': [401, 200, 200],
   'POST /api/second-factor': [401, 422, 422, { password: 'wrong' }],
