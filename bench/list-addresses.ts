@@ -53,7 +53,9 @@ const MONEY = ({ project, departmentKey }: ListPlaces): readonly ListAddress[] =
   ['预算执行, a ledger', `/api/projects/${project}/execution`],
 ]
 
-const MONITORING = ({ round, unit }: ListPlaces): readonly ListAddress[] => [
+const MONITORING = ({ round, unit, department }: ListPlaces): readonly ListAddress[] => [
+  ['监控, 年度灯阵', '/api/monitoring/matrix?year=2025&size=50'],
+  ['监控, 年度灯阵 of a department', `/api/monitoring/matrix?year=2025&unit=${department}&size=50`],
   ['监控, lights', `/api/monitoring/rounds/${round}/board`],
   ['监控, lights of a unit', `/api/monitoring/rounds/${round}/board?unit=${unit}`],
   ['监控, sheets', `/api/monitoring/rounds/${round}/sheets?size=50`],
