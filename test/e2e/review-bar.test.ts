@@ -55,7 +55,8 @@ describeInBrowser('the bar of a reviewer', () => {
     await page.keyboard.press('r')
     await page.getByRole('region', { name: '常用意见' }).getByRole('button', { name: /^成本指标照抄预算数/ }).click()
     const reason = page.getByRole('dialog').getByRole('textbox', { name: /^原因/ })
-    await expect.poll(() => reason.inputValue()).toBe('已核对\n成本指标照抄预算数。请按单位成本填写。')
+    // What the sheet says of 优 is no reason to send it back.
+    await expect.poll(() => reason.inputValue()).toBe('成本指标照抄预算数。请按单位成本填写。')
     await reason.press('Control+Enter')
     await expect.poll(async () => (await filingOf(1)).state).toBe('draft')
     // The unit reads why on the page of the project.
