@@ -27,11 +27,11 @@ import { coreAct, FILING_EVENTS, toldInLog } from './filing-acts.ts'
 import { dueClock } from './filing-dues.ts'
 import { tellOfStep } from './filing-messages.ts'
 import { partiesAt, partyNamed, partyOf } from './filing-parties.ts'
+import { textWithinReach } from './on-way.ts'
 import { signatureOf, signingBar } from './sign-for.ts'
 import { standingView } from './standing-view.ts'
 import { dayInChina } from './today.ts'
 import { barOfDraft } from './year-guard.ts'
-import { textWithinReach } from './on-way.ts'
 
 /** Texts that wait for the actor, to be sent in or to be reviewed; that went through the actor's hands; or all within reach. */
 export async function listStatementTasks(context: Context, actor: Actor, { year, box }: StatementTasksQuery): Promise<Result<StatementTasks, Problem>> {

@@ -27,6 +27,9 @@ export type FindingLife = {
 
 export type FindingWithId = Finding & FindingLife & { readonly id: string }
 
+/** Of `findings as f`: the few that touch other projects than the one they stand in (index findings_elsewhere). */
+export const TOUCHES_OTHERS = sql<boolean>`(f.project_id is null or cardinality(f.touched) <> 1)`
+
 /** Findings with what their life shows; a query over `findings as f` and `documents as d`. */
 export function selectLives(db: Db, region: string) {
   return db.selectFrom('findings as f')

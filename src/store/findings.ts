@@ -5,7 +5,7 @@ import { SEVERITIES } from '#core/finding.ts'
 import { HEAPS, type Heap } from '#core/review/form.ts'
 import { groupBy } from '#core/rules/fold.ts'
 import { FINDING_STATES, isLive, LIVE_STATES, type FindingState } from '#core/rules/life.ts'
-import { selectLives, withLife, type FindingWithId } from './finding-lives.ts'
+import { selectLives, TOUCHES_OTHERS, withLife, type FindingWithId } from './finding-lives.ts'
 import { matches, searchWords } from './search.ts'
 import type { Db } from './store.ts'
 
@@ -147,7 +147,7 @@ function stateFacet(counts: readonly Count[], query: Narrowed): Facet[] {
   return FINDING_STATES.map((state) => ({ value: state, label: state, count: countIn(own.filter((one) => one.state === state)) }))
 }
 
-function countIn(counts: readonly Count[]): number {
+function countIn(counts: readonly Pick<Count, 'count'>[]): number {
   return counts.reduce((sum, { count }) => sum + count, 0)
 }
 
@@ -194,8 +194,8 @@ async function heapFacet(db: Db, region: string, filter: Narrowed): Promise<Face
   const others = db.selectFrom('findings as f').innerJoin(sql<{ project_id: string }>`unnest(f.touched)`.as<'t'>(sql`t(project_id)`), (join) => join.onTrue())
     .innerJoin('reviews as r', (join) => join.onRef('r.region_id', '=', 'f.region_id').onRef('r.project_id', '=', 't.project_id'))
     .leftJoin('reviews as o', (join) => join.onRef('o.region_id', '=', 'f.region_id').onRef('o.project_id', '=', 'f.project_id'))
-    .where(satisfies(region, filter)).where(sql<boolean>`(f.project_id is null or cardinality(f.touched) <> 1)`).where(sql<boolean>`r.heap is distinct from o.heap`)
+    .where(satisfies(region, filter)).where(TOUCHES_OTHERS).where(sql<boolean>`r.heap is distinct from o.heap`)
     .select(['r.heap', sql<number>`count(distinct f.finding_id)::int`.as('count')]).groupBy('r.heap').execute()
   const rows = (await Promise.all([own, others])).flat()
-  return HEAPS.map((heap) => ({ value: heap, label: heap, count: rows.filter((row) => row.heap === heap).reduce((sum, { count }) => sum + count, 0) }))
+  return HEAPS.map((heap) => ({ value: heap, label: heap, count: countIn(rows.filter((row) => row.heap === heap)) }))
 }

@@ -4,7 +4,7 @@ import type { Finding, FindingPlace } from '#core/finding.ts'
 import { asSaidIn } from '#core/rules/gather.ts'
 import { isLive, LIVE_STATES } from '#core/rules/life.ts'
 import type { Project } from '#core/target/document.ts'
-import { selectLives, withLife, type FindingWithId } from './finding-lives.ts'
+import { selectLives, TOUCHES_OTHERS, withLife, type FindingWithId } from './finding-lives.ts'
 import { matches } from './search.ts'
 import type { Db } from './store.ts'
 import type { SeverityCounts } from './tables.ts'
@@ -117,7 +117,7 @@ function countedAgain(db: Db, region: string, filter: ProjectFilter): Promise<Se
   const touching = db.selectFrom('findings as f')
     .innerJoin(sql<{ project_id: string }>`unnest(f.touched)`.as<'t'>(sql`t(project_id)`), (join) => join.onTrue())
     .innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 't.project_id').onRef('p.document_id', '=', 'f.document_id'))
-    .where('f.region_id', '=', region).where('f.state', 'in', LIVE_STATES).where(sql<boolean>`(f.project_id is null or cardinality(f.touched) <> 1)`).where(satisfies(region, filter))
+    .where('f.region_id', '=', region).where('f.state', 'in', LIVE_STATES).where(TOUCHES_OTHERS).where(satisfies(region, filter))
     .groupBy(['f.finding_id', 'f.severity']).select(['f.severity', sql<number>`count(*) - 1`.as('again')])
   const again = (severity: string) => sql<number>`coalesce(sum(o.again) filter (where o.severity = ${severity}), 0)::int`
   return db.selectFrom(touching.as('o')).select([again('error').as('error'), again('warning').as('warning'), again('advice').as('advice')]).executeTakeFirstOrThrow()
