@@ -59,6 +59,16 @@ describeInBrowser('the review of targets', () => {
     await queue(page).getByText('没有符合条件的项目').waitFor()
   })
 
+  test('two choices made before the page is drawn again both stand', async () => {
+    const page = await open('reader', '/review?heap=person')
+    await queue(page).getByRole('checkbox', { name: '只看待我办理' }).evaluate((box: HTMLElement) => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '0', bubbles: true }))
+      box.click()
+    })
+    await page.waitForURL((url) => url.searchParams.get('mine') === 'yes' && !url.searchParams.has('heap'))
+    await expect.poll(() => queue(page).getByRole('button', { name: /^需人工/ }).getAttribute('aria-pressed')).toBe('false')
+  })
+
   test('a point lost leads to its finding, and the finding to its cell', async () => {
     const page = await open('reader')
     const loss = sheet(page).locator('li > button[aria-expanded]').first()

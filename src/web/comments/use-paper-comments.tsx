@@ -1,10 +1,10 @@
 /** 批注 of a project for its paper, or of the words of a department: marks in the places, and the dialogs behind them. */
 import { useMemo, useState, type ReactNode } from 'react'
-import { useSearchParams } from 'react-router'
 import type { CommentView } from '#api/comments.ts'
 import { useComments } from '../api/comments.ts'
 import type { WayOf } from '../api/filings.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { useAddress } from '../lists/use-address.ts'
 import { placeOfCell } from '../paper/cell-place.ts'
 import type { PaperComments } from '../paper/comment-marks.tsx'
 import { cellOf } from '../paper/place.ts'
@@ -25,7 +25,7 @@ export function usePaperComments(way: WayOf, { places, at, enabled = true }: Ask
   const { of } = way
   const { data } = useComments(way, enabled)
   // The address may name one that is opened at once.
-  const [parameters] = useSearchParams()
+  const [parameters] = useAddress()
   const [shown, show] = useState<string | null>(() => parameters.get('comment'))
   const [writing, write] = useState<(Placed & { readonly among: readonly Placed[] | null }) | null>(null)
   const comments = useMemo((): PaperComments | undefined => {

@@ -1,8 +1,9 @@
 /** The search of the header: Ctrl K from anywhere, Enter goes to the projects that match. */
 import { useEffect, useRef, useState } from 'react'
-import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import SearchOutlined from '@ant-design/icons/SearchOutlined'
 import { FRAME } from '#text/interface/frame.ts'
+import { useAddress } from '../lists/use-address.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 import styles from './search-box.module.css'
@@ -48,7 +49,7 @@ function Box({ shown }: { readonly shown: string }) {
 /** What is being searched for on the projects page; empty elsewhere. */
 function useShownSearch(): string {
   const { pathname } = useLocation()
-  const [parameters] = useSearchParams()
+  const [parameters] = useAddress()
   return pathname === '/projects' ? (parameters.get('search') ?? '') : ''
 }
 

@@ -1,14 +1,14 @@
 /** The fiscal year looked at: in the address where it was set (?year=), otherwise the one last chosen; undefined is every year. */
 import { useCallback } from 'react'
-import { useSearchParams } from 'react-router'
 import { isFiscalYear } from '#core/period.ts'
+import { useAddress } from '../lists/use-address.ts'
 import { stored, useStored } from './stored.ts'
 
 const ALL = 'all'
 const choice = stored<string>('jichi.year', (value): value is string => value === ALL || isFiscalYear(Number(value)), ALL)
 
 export function useYear(): readonly [number | undefined, (year: number | undefined) => void] {
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const remembered = useStored(choice)
   const chosen = parameters.get('year') ?? remembered
   const year = isFiscalYear(Number(chosen)) ? Number(chosen) : undefined

@@ -1,5 +1,4 @@
 /** The operation log: who did what when, newest first; it can be read, verified and taken away, never changed. */
-import { useSearchParams } from 'react-router'
 import { Button, Table, type TableColumnsType } from 'antd'
 import type { ListedEvent } from '#api/events.ts'
 import { inGroups } from '#core/audit/noted.ts'
@@ -9,6 +8,7 @@ import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { EVENTS } from '#text/interface/events.ts'
 import { DIGEST_NAMES } from '#text/log-faults.ts'
 import { useEvents } from '../../api/events.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
@@ -22,7 +22,7 @@ import styles from './events.module.css'
 export function Events() {
   const text = useText(ADMINISTRATION)
   const words = useText(EVENTS)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const filter = readEventFilter(parameters)
   const query = useEvents(queryOf(filter))
   const change: ChangeFilter = (next) => setParameters((before) => changed(before, next), { replace: true })

@@ -1,5 +1,5 @@
 /** 绩效档案: everything that happened to a project, on one time line, with the dossier and all materials to take away. */
-import { Link, useParams, useSearchParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
 import type { ArchiveView } from '#api/archive.ts'
 import { ARCHIVE_PARTS, type ArchiveEntry } from '#core/archive/entry.ts'
@@ -11,6 +11,7 @@ import { attachmentPath } from '../../api/attachments.ts'
 import filing from '../../filing/filing.module.css'
 import { Versions } from '../../filing/versions.tsx'
 import { changed, oneOf } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
@@ -28,7 +29,7 @@ export function ArchivePage() {
 function Opened({ view }: { readonly view: ArchiveView }) {
   const text = useText(ARCHIVE)
   const language = useLanguage()
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const part = oneOf(parameters, 'part', ARCHIVE_PARTS)
   const entries = part === undefined ? view.entries : view.entries.filter((entry) => entry.part === part)
   const chip = (label: string, count: number, value: string | undefined) => (

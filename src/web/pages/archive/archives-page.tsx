@@ -1,5 +1,5 @@
 /** 绩效档案 of all projects within reach: looked up by name, code or unit; a name opens the archive. */
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Table, type TableColumnType } from 'antd'
 import type { ProjectRow } from '#api/projects.ts'
 import { ARCHIVE } from '#text/interface/archive.ts'
@@ -9,6 +9,7 @@ import { useProjects } from '../../api/projects.ts'
 import { useMay } from '../../api/session.ts'
 import { changed, pageOf, textOf } from '../../lists/address.ts'
 import { SearchFilter } from '../../lists/filters.tsx'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -28,7 +29,7 @@ export function ArchivesPage() {
   const common = useText(COMMON)
   const printing = usePrinting()
   const may = useMay()
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [year] = useYear()
   const [search, page] = [textOf(parameters, 'search')?.slice(0, 100), pageOf(parameters)]
   const query = useProjects({ year, search, page, size: SIZE, sort: 'name' })

@@ -1,5 +1,5 @@
 /** 绩效档案 of departments: what each came to as a whole, year by year, with its evidence and report. */
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Table, type TableColumnType } from 'antd'
 import type { DepartmentResult } from '#api/evaluations.ts'
 import { EVALUATION_KIND_NAMES } from '#text/evaluation.ts'
@@ -7,6 +7,7 @@ import { ARCHIVE } from '#text/interface/archive.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { evaluationFilePath, evaluationReportPath, useDepartmentArchive } from '../../api/evaluations.ts'
 import { textOf } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
@@ -20,7 +21,7 @@ import styles from '../results/results.module.css'
 export function DepartmentsPage() {
   const text = useText(ARCHIVE)
   const results = useText(RECTIFICATIONS)
-  const [parameters] = useSearchParams()
+  const [parameters] = useAddress()
   const unit = textOf(parameters, 'unit')
   const query = useDepartmentArchive()
   const one = query.data?.rows.find((row) => row.unit === unit)

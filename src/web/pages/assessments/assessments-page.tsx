@@ -1,5 +1,5 @@
 /** /assessments: the targets of a year that need a 事前绩效评估, why, how far each is, and what is missing. */
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Select } from 'antd'
 import { ASSESSMENT_BOXES, type AssessmentList } from '#api/assessments.ts'
 import { ASSESSMENT_STATES } from '#core/assessment/gate.ts'
@@ -9,6 +9,7 @@ import { COMMON } from '#text/interface/common.ts'
 import { useAssessments } from '../../api/assessments.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
 import { SearchFilter } from '../../lists/filters.tsx'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -27,7 +28,7 @@ type Change = (next: Readonly<Record<string, string | number | undefined>>) => v
 
 export function AssessmentsPage() {
   const text = useText(ASSESSMENTS)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [year] = useYear()
   const filter: AssessmentFilter = { box: oneOf(parameters, 'box', ASSESSMENT_BOXES) ?? 'all', state: oneOf(parameters, 'state', STATES), search: textOf(parameters, 'search'), page: pageOf(parameters) }
   const query = useAssessments({ ...filter, year, size: PAGE_SIZE })

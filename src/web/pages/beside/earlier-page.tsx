@@ -1,5 +1,5 @@
 /** 去年: a project beside the same project of an earlier year, target against target and what was reached. */
-import { useParams, useSearchParams } from 'react-router'
+import { useParams } from 'react-router'
 import { Segmented } from 'antd'
 import type { RelatedView } from '#api/duplicates.ts'
 import type { ProjectDetail } from '#api/projects.ts'
@@ -10,6 +10,7 @@ import { useProject } from '../../api/projects.ts'
 import { chooseTables, yearsOf } from '../../beside/earlier-tables.ts'
 import { EarlierYear } from '../../beside/earlier-year.tsx'
 import { changed } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -27,7 +28,7 @@ type Props = { readonly detail: ProjectDetail; readonly earlier: RelatedView['ea
 
 function Opened({ detail, earlier }: Props) {
   const text = useText(BESIDE)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const years = yearsOf(earlier)
   const year = years.find((one) => String(one) === parameters.get('with')) ?? years[0]
   const tables = year === undefined ? null : chooseTables(earlier, year)

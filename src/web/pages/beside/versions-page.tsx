@@ -1,6 +1,6 @@
 /** 版本对比: two versions of a target, or one and the target as it is now, in words and cell by cell; printed as it stands. */
 import { Button, Select } from 'antd'
-import { useParams, useSearchParams } from 'react-router'
+import { useParams } from 'react-router'
 import type { VersionComparison, VersionView } from '#api/filings.ts'
 import type { ProjectDetail } from '#api/projects.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
@@ -11,6 +11,7 @@ import { useProject } from '../../api/projects.ts'
 import { VersionsBeside } from '../../beside/versions-beside.tsx'
 import { VersionDifference } from '../../filing/versions.tsx'
 import { changed } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -30,7 +31,7 @@ type Props = { readonly detail: ProjectDetail; readonly versions: readonly Versi
 function Opened({ detail, versions }: Props) {
   const text = useText(COMMENTS)
   const common = useText(COMMON)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const known = (key: 'from' | 'to') => versions.find(({ number }) => String(number) === parameters.get(key))?.number
   const from = known('from') ?? versions.at(-1)?.number ?? 1
   const to = known('to') ?? null

@@ -1,12 +1,12 @@
 /** 系统管理 → 年度日历: what has to be done by when in a fiscal year; whoever lays down the flow lays down the days. */
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { Button, Select } from 'antd'
 import type { CalendarView } from '#api/calendar.ts'
 import { CALENDAR } from '#text/interface/calendar.ts'
 import { useCalendar } from '../../api/calendar.ts'
 import { useMay } from '../../api/session.ts'
 import { changed, STAYING, textOf } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { dayOfToday } from '../../ui/day.ts'
@@ -24,7 +24,7 @@ export function Calendar() {
   const text = useText(CALENDAR)
   const may = useMay()
   const [preferred] = useYear()
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [editing, setEditing] = useState(false)
   const today = dayOfToday()
   const thisYear = Number(today.slice(0, 4))

@@ -1,6 +1,6 @@
 /** All documents: search, sort, open, export, remove. The filter lives in the address. */
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Checkbox, Input, Select, Table, Tag, type TableColumnsType, type TableProps } from 'antd'
 import type { DocumentQuery, DocumentSummary } from '#api/documents.ts'
 import { DOCUMENT_KINDS, type DocumentKind } from '#core/target/kind.ts'
@@ -10,6 +10,7 @@ import { COMPARISON } from '#text/interface/imports.ts'
 import { kindName } from '#text/kinds.ts'
 import { useDocuments } from '../../api/documents.ts'
 import { useMay } from '../../api/session.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -28,7 +29,7 @@ export function DocumentList() {
   const common = useText(COMMON)
   const versions = useText(COMPARISON)
   const language = useLanguage()
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [year] = useYear()
   const filter = readFilter(parameters)
   const { kind, superseded, ...rest } = filter

@@ -1,11 +1,11 @@
 /** 查重: groups of projects whose goals or indicators are alike, over the year; what is seen lives in the address. */
-import { useSearchParams } from 'react-router'
 import { Button, Pagination } from 'antd'
 import type { DuplicateList } from '#api/duplicates.ts'
 import { DUPLICATES } from '#text/interface/duplicates.ts'
 import { duplicatesExportPath, useDuplicates } from '../../api/duplicates.ts'
 import { useMay } from '../../api/session.ts'
 import { changed } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -21,7 +21,7 @@ import styles from './duplicates.module.css'
 export function DuplicatesPage() {
   const text = useText(DUPLICATES)
   const may = useMay()
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [year] = useYear()
   const filter = readDuplicateFilter(parameters)
   const query = useDuplicates({ ...filter, year })

@@ -1,6 +1,6 @@
 /** 评价任务, their results beside the self-evaluations, and the pool of agencies and experts. */
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Button, Table, type TableColumnType } from 'antd'
 import type { ComparisonList, EvaluationList, EvaluationSummary } from '#api/evaluations.ts'
 import { EVALUATION_KIND_NAMES, SUBJECT_KIND_NAMES, TASK_STATE_NAMES } from '#text/evaluation.ts'
@@ -8,6 +8,7 @@ import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { useComparison, useEvaluations } from '../../api/evaluations.ts'
 import { useMay } from '../../api/session.ts'
 import { changed } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -25,7 +26,7 @@ type View = (typeof VIEWS)[number]
 export function EvaluationsPage() {
   const text = useText(EVALUATIONS)
   const may = useMay()
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [year] = useYear()
   const query = useEvaluations(year)
   const [creating, create] = useState(false)

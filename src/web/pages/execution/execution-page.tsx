@@ -1,12 +1,13 @@
 /** 预算执行: approved targets of a year with their budget, changes, payments and rate by a day. */
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Button, Select, Table, type TableColumnType, type TableProps } from 'antd'
 import { EXECUTION_MARKS, EXECUTION_SORTS, type ExecutionList, type ExecutionRow } from '#api/execution.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { executionExportPath, useExecution } from '../../api/execution.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
 import { SearchFilter, UnitFilter } from '../../lists/filters.tsx'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -45,7 +46,7 @@ function boundsOf(rate: Filter['rate']): { readonly from?: number; readonly belo
 
 export function ExecutionPage() {
   const text = useText(EXECUTION)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [chosen] = useYear()
   const year = chosen ?? Number(dayOfToday().slice(0, 4))
   const { rate, ...filter } = readFilter(parameters)

@@ -1,11 +1,11 @@
 /** 待办: what waits for the one who looks, what that person did, all within reach, and how far every department is. */
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { FILING_BOXES, type FilingRowView } from '#api/filings.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useFilings } from '../../api/filings.ts'
 import { useMay } from '../../api/session.ts'
 import { changed } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -26,7 +26,7 @@ const TABS = [...FILING_BOXES, 'progress'] as const
 
 export function FilingsPage() {
   const text = useText(FILINGS)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const isProgress = parameters.get('box') === 'progress'
   const tab = isProgress ? 'progress' : readFilingFilter(parameters).box
   const may = useMay()
@@ -54,7 +54,7 @@ function Way({ tab, change }: { readonly tab: (typeof TABS)[number]; readonly ch
 }
 
 function List({ change }: { readonly change: Change }) {
-  const [parameters] = useSearchParams()
+  const [parameters] = useAddress()
   const [year] = useYear()
   const filter = readFilingFilter(parameters)
   const query = useFilings({ ...filter, year })

@@ -1,6 +1,6 @@
 /** 问题: every finding, narrowed by counts at the left, grouped by rule in the middle, the case at the right. */
 import { useState } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { Pagination } from 'antd'
 import type { FindingList, FindingRow } from '#api/findings.ts'
 import { isLive } from '#core/rules/life.ts'
@@ -13,6 +13,7 @@ import { useDecisions } from '../../findings/use-decisions.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { neighbour } from '../../lists/neighbour.ts'
 import { changed, STAYING } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -28,7 +29,7 @@ import styles from './findings-page.module.css'
 
 export function FindingsPage() {
   const text = useText(FINDINGS)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [year] = useYear()
   const filter = readFindingFilter(parameters)
   const query = useFindings({ ...filter, year })

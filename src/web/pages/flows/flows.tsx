@@ -1,12 +1,12 @@
 /** 系统管理 → 审核流程: which steps targets of a fiscal year take, who takes them, and from which sum on. */
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { Button, Drawer, Select } from 'antd'
 import type { FlowYearView } from '#api/flows.ts'
 import { FLOWS } from '#text/interface/flows.ts'
 import { useFlow } from '../../api/flows.ts'
 import { useMay } from '../../api/session.ts'
 import { changed, STAYING, textOf } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { dayOfToday } from '../../ui/day.ts'
@@ -26,7 +26,7 @@ const YEARS_AROUND = 2
 export function Flows() {
   const text = useText(FLOWS)
   const [preferred] = useYear()
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const today = dayOfToday()
   const thisYear = Number(today.slice(0, 4))
   const asked = Number(textOf(parameters, 'fiscal'))

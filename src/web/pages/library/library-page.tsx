@@ -1,11 +1,11 @@
 /** 绩效指标库: kinds at the left, the indicators in the middle, the one that is open at the right. */
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { Button } from 'antd'
 import { LIBRARY } from '#text/interface/library.ts'
 import { libraryExportPath, useLibrary } from '../../api/library.ts'
 import { useMay } from '../../api/session.ts'
 import { changed, STAYING, textOf } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -26,7 +26,7 @@ export function LibraryPage() {
   const text = useText(LIBRARY)
   const language = useLanguage()
   const may = useMay()
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [asked, setAsked] = useState<Asked>(null)
   const filter = readLibraryFilter(parameters)
   const open = textOf(parameters, 'key') ?? null

@@ -1,5 +1,4 @@
 /** 消息: what one was told, unread first; each leads to the very target or cell. */
-import { useSearchParams } from 'react-router'
 import { Button, Checkbox, Pagination, Select } from 'antd'
 import type { MessageList, MessageView } from '#api/messages.ts'
 import { MESSAGE_KINDS } from '#core/message/message.ts'
@@ -8,6 +7,7 @@ import { MESSAGES } from '#text/interface/messages.ts'
 import { MESSAGE_KIND_NAMES } from '#text/messages.ts'
 import { useMarkRead, useMessages } from '../../api/messages.ts'
 import { changed, oneOf, pageOf } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
@@ -19,7 +19,7 @@ type Change = (change: Readonly<Record<string, string | number | undefined>>) =>
 
 export function MessagesPage() {
   const text = useText(MESSAGES)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const kind = oneOf(parameters, 'kind', MESSAGE_KINDS)
   const unread = oneOf(parameters, 'unread', ['yes'] as const)
   const page = pageOf(parameters)

@@ -1,5 +1,4 @@
 /** How projects stand at a mark: lights of departments, then of units, then the projects themselves, all of one address. */
-import { useSearchParams } from 'react-router'
 import { Table, type TableColumnsType } from 'antd'
 import type { BoardRow, BoardView, RoundView } from '#api/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
@@ -7,6 +6,7 @@ import { queryText } from '../../api/client.ts'
 import { useBoard } from '../../api/monitoring.ts'
 import { useMay } from '../../api/session.ts'
 import { changed, textOf } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -16,7 +16,7 @@ import styles from './monitoring.module.css'
 import { SheetTable } from './sheet-list.tsx'
 
 export function Board({ round }: { readonly round: RoundView }) {
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const text = useText(MONITORING)
   const may = useMay()
   const unit = textOf(parameters, 'unit')

@@ -1,5 +1,5 @@
 /** 年度灯阵: departments, or the projects of one, × the marks of the year; every light is a sign and a word, and leads to its sheets. */
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Button, Input, Pagination } from 'antd'
 import type { MatrixLine, MatrixUnit, MatrixView } from '#api/monitoring-matrix.ts'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
@@ -8,6 +8,7 @@ import { MONITORING } from '#text/interface/monitoring.ts'
 import { LIGHT_NAMES, MARK_NAMES } from '#text/monitoring.ts'
 import { useMatrix } from '../../api/monitoring.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
@@ -22,7 +23,7 @@ const SIZE = 100
 type Change = (next: Readonly<Record<string, string | number | undefined>>) => void
 
 export function Matrix({ year }: { readonly year: number }) {
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const text = useText(MONITORING)
   const change: Change = (next) => setParameters((now) => changed(now, next))
   const [unit, light, search, page] = [textOf(parameters, 'unit'), oneOf(parameters, 'light', LIGHTS), textOf(parameters, 'search'), pageOf(parameters)]

@@ -1,5 +1,4 @@
 /** /monitoring: the rounds of a year, and how its projects stand at one of them: region, department, unit, project. */
-import { useSearchParams } from 'react-router'
 import { Button } from 'antd'
 import type { RoundList, RoundView } from '#api/monitoring.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
@@ -7,6 +6,7 @@ import { MONITORING } from '#text/interface/monitoring.ts'
 import { useMay } from '../../api/session.ts'
 import { useCloseRound, useOpenRound, useRefreshRound, useRounds } from '../../api/monitoring.ts'
 import { changed, oneOf, textOf } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -33,7 +33,7 @@ function Rounds({ list }: { readonly list: RoundList }) {
   const text = useText(MONITORING)
   const may = useMay()
   const language = useLanguage()
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [open, refresh, close] = [useOpenRound(), useRefreshRound(), useCloseRound()]
   const refused = useProblemText(open.error ?? refresh.error ?? close.error)
   const round = list.rows.find(({ id }) => id === textOf(parameters, 'round')) ?? list.rows.at(-1) ?? null

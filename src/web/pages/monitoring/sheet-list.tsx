@@ -1,5 +1,5 @@
 /** The projects of a round: lights at every mark, figures, why, and where the sheet is. */
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Checkbox, Input, Table, type TableColumnsType } from 'antd'
 import type { ListedSheet, RoundView } from '#api/monitoring.ts'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
@@ -9,6 +9,7 @@ import { LIGHT_NAMES, lightReasonText, MARK_NAMES, SHEET_STATE_NAMES } from '#te
 import { useSheets } from '../../api/monitoring.ts'
 import { useMay } from '../../api/session.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
@@ -25,7 +26,7 @@ export function SheetTable({ round, unit, counts }: Props) {
   const common = useText(COMMON)
   const language = useLanguage()
   const may = useMay()
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const change = (next: Readonly<Record<string, string | number | undefined>>) => setParameters((now) => changed(now, next))
   const [light, search, page, mine] = [oneOf(parameters, 'light', LIGHTS), textOf(parameters, 'search'), pageOf(parameters), oneOf(parameters, 'mine', ['yes'])]
   const query = useSheets(round.id, { unit, light, search, mine, page, size: SIZE }, round.job !== null)

@@ -1,6 +1,6 @@
 /** 预警: what has to be answered within its term, several at once; and how many of them were right, by quarter. */
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Button, Select, Table, type TableColumnsType } from 'antd'
 import type { WarningView } from '#api/monitoring.ts'
 import { WARNING_KINDS, WARNING_STATES } from '#core/monitoring/warning.ts'
@@ -9,6 +9,7 @@ import { MONITORING } from '#text/interface/monitoring.ts'
 import { MARK_NAMES, WARNING_ANSWER_NAMES, WARNING_KIND_NAMES, WARNING_STATE_NAMES, WARNING_VERDICT_NAMES, warningText } from '#text/monitoring.ts'
 import { useActOnWarnings, useWarnings } from '../../api/monitoring.ts'
 import { changed, oneOf, pageOf } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useChooseAll } from '../../ui/choose-all.ts'
@@ -27,7 +28,7 @@ export function Warnings({ year }: { readonly year: number }) {
   const text = useText(MONITORING)
   const common = useText(COMMON)
   const language = useLanguage()
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const change = (next: Readonly<Record<string, string | number | undefined>>) => {
     choose([])
     setParameters((now) => changed(now, next))

@@ -1,6 +1,5 @@
 /** 通知公告: those for the person, one opened at a time; whoever publishes sees all, with who has read them. */
 import { useEffect, useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { Button } from 'antd'
 import type { NoticeView } from '#api/notices.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -9,6 +8,7 @@ import { ROLE_NAMES } from '#text/roles.ts'
 import { useNotices, useReadNotice, useWithdrawNotice } from '../../api/notices.ts'
 import { useMay } from '../../api/session.ts'
 import { changed, STAYING, textOf } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
@@ -25,7 +25,7 @@ export function NoticesPage() {
   const text = useText(NOTICES)
   const may = useMay()
   const publishes = may('notice.publish')
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const box = publishes && parameters.get('box') === 'all' ? 'all' : 'mine'
   const query = useNotices(box)
   const [publishing, publish] = useState(false)
@@ -50,7 +50,7 @@ export function NoticesPage() {
 /** Folded to its title until it is opened; the address names the one that is. */
 function Notice({ notice }: { readonly notice: NoticeView }) {
   const text = useText(NOTICES)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [withdrawing, withdraw] = useState(false)
   const open = textOf(parameters, 'notice') === notice.id
   const { mutate: read } = useReadNotice()

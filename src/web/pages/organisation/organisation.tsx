@@ -1,6 +1,5 @@
 /** 系统管理 → 机构: the tree of offices, departments and units, each with its place, its history and what can be changed. */
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { Button } from 'antd'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { OrganisationUnit } from '#api/organisation.ts'
@@ -8,6 +7,7 @@ import { ORGANISATION } from '#text/interface/organisation.ts'
 import { useOrganisation } from '../../api/posts.ts'
 import { useMay } from '../../api/session.ts'
 import { changed, STAYING, textOf } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { ImportStaff } from './import-staff.tsx'
@@ -19,7 +19,7 @@ import { UnitTree } from './unit-tree.tsx'
 export function Organisation() {
   const text = useText(ORGANISATION)
   const may = useMay()
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [asked, setAsked] = useState<Asked | null>(null)
   const query = useOrganisation()
   const manages = may('organisation.manage')

@@ -1,6 +1,6 @@
 /** One project: the paper in the middle, its findings at the right, the source at hand. Printed, only the paper is left. */
 import { useCallback, useMemo, useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { SEVERITIES, type Severity } from '#core/finding.ts'
 import { screenOf } from '#core/rules/screen.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
@@ -14,6 +14,7 @@ import { placesOf } from '../../comments/places.ts'
 import { usePaperComments } from '../../comments/use-paper-comments.tsx'
 import { CarriedNote } from '../../carried/carried-note.tsx'
 import { MoneyNote } from '../../execution/money-note.tsx'
+import { useAddress } from '../../lists/use-address.ts'
 import { LastResultNote } from '../../rectification/last-result-note.tsx'
 import { OpenItemsNote } from '../../rectification/open-items-note.tsx'
 import { FlowStrip } from '../../filing/flow-strip.tsx'
@@ -124,7 +125,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
 
 /** The finding the address names; choosing another changes the address in place, so that back leaves the page. */
 function useSelected(findings: readonly FindingWithId[]): readonly [FindingWithId | null, (finding: FindingWithId | null) => void] {
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const id = parameters.get('finding')
   const selected = findings.find((finding) => finding.id === id) ?? null
   const select = useCallback(

@@ -1,12 +1,12 @@
 /** 绩效目标: every project, filtered, sorted and searched by the server; what is seen lives in the address. */
 import { useState } from 'react'
 import { Button } from 'antd'
-import { useSearchParams } from 'react-router'
 import { PROJECTS } from '#text/interface/projects.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useProjects } from '../../api/projects.ts'
 import { useMay } from '../../api/session.ts'
 import { changed } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useStored } from '../../preferences/stored.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -25,7 +25,7 @@ export function ProjectsPage() {
   const writing = useText(WRITING)
   const may = useMay()
   const [beginning, begin] = useState(false)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [year] = useYear()
   const filter = readProjectFilter(parameters)
   const query = useProjects({ ...filter, year })

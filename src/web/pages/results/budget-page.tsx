@@ -1,6 +1,6 @@
 /** 预算挂钩: approved projects of a year with grade, money, what is proposed and what was decided; several are decided together. */
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Button, Checkbox, Select, Table, type TableColumnType } from 'antd'
 import type { ResultList, ResultRowView } from '#api/results.ts'
 import { GRADES } from '#core/grade.ts'
@@ -11,6 +11,7 @@ import { PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results
 import { resultsExportPath, useResults } from '../../api/results.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
 import { SearchFilter, UnitFilter } from '../../lists/filters.tsx'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useChooseAll } from '../../ui/choose-all.ts'
@@ -48,7 +49,7 @@ export function BudgetPage() {
 function OfYear({ year }: { readonly year: number }) {
   const text = useText(RESULTS)
   const results = useText(RECTIFICATIONS)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const filter = readFilter(parameters)
   const query = useResults({ ...filter, year })
   const change: Change = (next) => setParameters((now) => changed(now, next))

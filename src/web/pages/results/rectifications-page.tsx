@@ -1,6 +1,6 @@
 /** 整改台账: what has to be mended, late items first, by state, source and unit; taken away as a file. */
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Button, Select, Table, type TableColumnType } from 'antd'
 import type { RectificationList, RectificationRowView } from '#api/rectifications.ts'
 import { daysUntil } from '#core/calendar/deadline.ts'
@@ -12,6 +12,7 @@ import { RECTIFICATION_SOURCE_NAMES, RECTIFICATION_STATE_NAMES, rectificationNum
 import { rectificationsExportPath, useRectifications } from '../../api/rectifications.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
 import { SearchFilter, UnitFilter } from '../../lists/filters.tsx'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -39,7 +40,7 @@ function readFilter(parameters: URLSearchParams) {
 
 export function RectificationsPage() {
   const text = useText(RECTIFICATIONS)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [year] = useYear()
   const filter = readFilter(parameters)
   const query = useRectifications({ ...filter, year })

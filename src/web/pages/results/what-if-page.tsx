@@ -1,6 +1,6 @@
 /** 挂钩测算: what other shares by grade would move, over all projects of a year, before anything is decided. Nothing is stored. */
 import { useDeferredValue, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Button, InputNumber, Slider } from 'antd'
 import type { WhatIf, WhatIfCell } from '#api/results.ts'
 import { GRADES } from '#core/grade.ts'
@@ -10,6 +10,7 @@ import { proposalText } from '#text/results.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { useResults, useWhatIf } from '../../api/results.ts'
 import { STAYING, textOf } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
@@ -38,7 +39,7 @@ function sharesIn(parameters: URLSearchParams): readonly string[] | undefined {
 function OfYear({ year }: { readonly year: number }) {
   const text = useText(RESULTS)
   const results = useText(RECTIFICATIONS)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const tried = sharesIn(parameters)
   const query = useWhatIf(year, useDeferredValue(tried?.join(',')))
   const [adopting, adopt] = useState(false)

@@ -1,6 +1,5 @@
 /** The middle of 审核: the table that is reviewed, or, with Y, that table beside the one of the year before. */
 import type { ReactNode } from 'react'
-import { useSearchParams } from 'react-router'
 import { Segmented } from 'antd'
 import type { ProjectDetail } from '#api/projects.ts'
 import { BESIDE } from '#text/interface/duplicates.ts'
@@ -10,12 +9,13 @@ import { chooseTables, yearsOf } from '../../beside/earlier-tables.ts'
 import { EarlierYear } from '../../beside/earlier-year.tsx'
 import { useKeys } from '../../keys/use-keys.ts'
 import { changed, STAYING } from '../../lists/address.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './review-page.module.css'
 
 /** Which of both is looked at stands in the address, so that it stays from project to project. */
 export function useBeside(): readonly [boolean, (beside: boolean) => void] {
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const show = (beside: boolean) => setParameters((now) => changed(now, { page: now.get('page') ?? undefined, beside: beside ? 'last-year' : undefined }), STAYING)
   return [parameters.get('beside') === 'last-year', show]
 }

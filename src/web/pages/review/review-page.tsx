@@ -1,6 +1,6 @@
 /** 审核: the queue by risk × money at the left, the paper in the middle, the review sheet at the right. Printed, the sheet alone. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { isLive } from '#core/rules/life.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import type { ReviewDetail, ReviewRow } from '#api/reviews.ts'
@@ -16,6 +16,7 @@ import { useDecisions } from '../../findings/use-decisions.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { changed, STAYING } from '../../lists/address.ts'
 import { neighbour } from '../../lists/neighbour.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { inReadingOrder } from '../../paper/place.ts'
 import { LastResultNote } from '../../rectification/last-result-note.tsx'
 import { AdjustedOf } from '../../filing/adjusted-note.tsx'
@@ -38,7 +39,7 @@ import styles from './review-page.module.css'
 
 export function ReviewPage() {
   const text = useText(REVIEW)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [year] = useYear()
   const filter = readReviewFilter(parameters)
   const query = useReviews({ ...filter, year })
@@ -50,8 +51,9 @@ export function ReviewPage() {
   // What is open stays open when a decision takes it out of the heap that is looked at.
   const unnamed = parameters.get('project') === null ? open : null
   useEffect(() => {
-    if (unnamed !== null) setParameters((now) => changed(now, { page: now.get('page') ?? undefined, project: unnamed }), { replace: true, preventScrollReset: true })
-  }, [unnamed, setParameters])
+    // Only where nobody asked for something else since this was drawn.
+    if (unnamed !== null) setParameters((now) => (String(now) === String(parameters) ? changed(now, { page: now.get('page') ?? undefined, project: unnamed }) : now), { replace: true, preventScrollReset: true })
+  }, [unnamed, parameters, setParameters])
   const select = (row: ReviewRow | null) => row && setParameters((now) => changed(now, { page: filter.page, project: row.id, finding: undefined }), STAYING)
   const walk = (step: 1 | -1) => () => list && select(neighbour(list.rows, selected, step))
   // What was dealt with leaves the queue of what waits: the one after it is next.
@@ -119,7 +121,7 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
 
 /** The finding the address names. */
 function useSelected(findings: readonly FindingWithId[]): readonly [FindingWithId | null, (finding: FindingWithId | null) => void] {
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const selected = findings.find(({ id }) => id === parameters.get('finding')) ?? null
   const select = useCallback(
     (finding: FindingWithId | null) => {

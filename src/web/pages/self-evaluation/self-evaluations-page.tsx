@@ -1,6 +1,6 @@
 /** 单位自评: the sheets of a year by state and grade, and how far every department is. */
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Button, Select, Table, type TableColumnType } from 'antd'
 import type { EvaluationList, EvaluationListRow } from '#api/self-evaluations.ts'
 import { GRADES } from '#core/grade.ts'
@@ -10,6 +10,7 @@ import { EVALUATION_STATE_WORDS } from '#text/self-evaluation.ts'
 import { summaryPath, useCoverage, useOpenEvaluations, useSelfEvaluations } from '../../api/self-evaluations.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
 import { SearchFilter } from '../../lists/filters.tsx'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
@@ -40,7 +41,7 @@ type Change = (change: Readonly<Record<string, string | number | undefined>>) =>
 
 export function SelfEvaluationsPage() {
   const text = useText(SELF_EVALUATION)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const [year] = useYear()
   const filter = readFilter(parameters, year)
   const coverage = useCoverage(filter.year)

@@ -1,7 +1,7 @@
 /** Signing in: account and password, the language and the theme; afterwards on to where one wanted to go. */
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button } from 'antd'
-import { Navigate, useLocation, useSearchParams } from 'react-router'
+import { Navigate, useLocation } from 'react-router'
 import type { SignInStep } from '#api/session.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
@@ -9,6 +9,7 @@ import { isStep, useSessionQuery, useSignIn } from '../../api/session.ts'
 import { LanguageSwitch } from '../../layout/language-switch.tsx'
 import { Logo } from '../../layout/logo.tsx'
 import { ThemeSwitch } from '../../layout/theme-switch.tsx'
+import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -23,7 +24,7 @@ import styles from './sign-in.module.css'
 export function SignInPage() {
   const text = useText(SIGN_IN)
   const common = useText(COMMON)
-  const [parameters] = useSearchParams()
+  const [parameters] = useAddress()
   const { data: session } = useSessionQuery()
   const [step, setStep] = useState<SignInStep | null>(() => stepIn(window.location.hash))
   useEffect(() => {

@@ -1,9 +1,10 @@
 /** The source of a document on its own, at the place its address names: /documents/:id/source?at=line-72 (or ?line=72). */
-import { useParams, useSearchParams } from 'react-router'
+import { useParams } from 'react-router'
 import type { DocumentDetail, SourceView } from '#api/documents.ts'
 import { PROJECT, SOURCE } from '#text/interface/project.ts'
 import { FRAME } from '#text/interface/frame.ts'
 import { documentOriginalPath, useDocument, useDocumentSource } from '../../api/documents.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { placeOfAddress } from '../../source/place-address.ts'
@@ -24,7 +25,7 @@ function Source({ document }: { readonly document: DocumentDetail }) {
   const frame = useText(FRAME)
   const project = useText(PROJECT)
   const language = useLanguage()
-  const [parameters] = useSearchParams()
+  const [parameters] = useAddress()
   const place = placeOfAddress(parameters)
   const source = useDocumentSource(document.id)
   const crumbs = [{ label: frame.documents, to: paths.documents() }, { label: document.file, to: paths.document(document.id) }]

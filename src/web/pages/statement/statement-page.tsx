@@ -1,7 +1,7 @@
 /** /documents/:id/write: the text of a department written as the form of a target is: keys as in a spreadsheet, saved by itself, checked as one writes. */
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import { Button } from 'antd'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import type { StatementView } from '#api/statements.ts'
 import { documentOfStatement } from '#core/writing/paper-of-statement.ts'
 import { tidyStatement } from '#core/writing/statement-commands.ts'
@@ -15,6 +15,7 @@ import { forget } from '../../api/drafts.ts'
 import { useSession } from '../../api/session.ts'
 import { saveStatement, useRemoveStatement, useStatement } from '../../api/statements.ts'
 import { ReturnedNote } from '../../filing/returned-note.tsx'
+import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { ExportButton } from '../../ui/export-menu.tsx'
@@ -46,7 +47,7 @@ function Opened({ view }: { readonly view: StatementView }) {
   const [writing] = useState(() => createWriting<StatementHead, StatementField>({ ...view, id: view.document }, user.id, { save: saveStatement, tidy: tidyStatement }))
   useStarted(writing, forget)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const preview = parameters.get('preview') === '1'
   const printing = usePrinting()
   const [bar, setBar] = useState<HTMLElement | null>(null)

@@ -1,7 +1,7 @@
 /** Writing a target in its paper form: keys as in a spreadsheet, saved by itself, checked as one writes, printed as it is seen. */
 import { memo, useCallback, useState, useSyncExternalStore } from 'react'
 import { Button } from 'antd'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import type { DraftView } from '#api/drafts.ts'
 import { projectOfForm } from '#core/writing/paper-of-form.ts'
 import { tidy } from '#core/writing/tidy.ts'
@@ -11,6 +11,7 @@ import { WRITING } from '#text/interface/writing.ts'
 import { forget, saveDraft, useDraft, useRemoveDraft } from '../../api/drafts.ts'
 import { useDelegations } from '../../api/delegations.ts'
 import { useMay, useSession } from '../../api/session.ts'
+import { useAddress } from '../../lists/use-address.ts'
 import { TargetTable } from '../../paper/target-table.tsx'
 import { paths } from '../../paths.ts'
 import { CarriedNote } from '../../carried/carried-note.tsx'
@@ -42,7 +43,7 @@ function Opened({ view }: { readonly view: DraftView }) {
   const [writing] = useState(() => createWriting({ ...view, id: view.project }, user.id, { save: saveDraft, tidy }))
   useStarted(writing, forget)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddress()
   const preview = parameters.get('preview') === '1'
   const printing = usePrinting()
   const [bar, setBar] = useState<HTMLElement | null>(null)
