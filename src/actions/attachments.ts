@@ -5,36 +5,39 @@ import { ATTACHMENT_LIMIT, ATTACHMENT_MEDIA_TYPE, ATTACHMENT_MEGABYTES, attachme
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { attachmentKindOf } from '#documents/attachment-kind.ts'
-import { countAttachments, findAttachment, listAttachments, loadAttachment, removeAttachment, saveAttachment, subjectOfAttachment, type AttachmentRow, type AttachmentSubject } from '#store/attachments.ts'
+import { countAttachments, documentOfAttachment, findAttachment, listAttachments, loadAttachment, removeAttachment, saveAttachment, type AttachmentRow } from '#store/attachments.ts'
 import { findFiling } from '#store/filings.ts'
 import { within } from '#store/reach.ts'
+import { holdDocument } from '#store/recheck.ts'
+import { namedRows } from '#store/rows-of-versions.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { barOfDraft } from './year-guard.ts'
 
-/** Errors: project-not-found. */
-export async function readAttachments(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<AttachmentList, Problem>> {
+/** Told of the rows as they stand, or of those of an approved version. Errors: project-not-found. */
+export async function readAttachments(context: Context, actor: Actor, { id, version = null }: { readonly id: string; readonly version?: number | null | undefined }): Promise<Result<AttachmentList, Problem>> {
   const { db } = context.store
-  const subject = await subjectOf(db, actor, id, 'project.read')
-  if (!subject.ok) return subject
-  const mayAdd = (await subjectOf(db, actor, id, 'document.edit')).ok
-  return ok({ rows: (await listAttachments(db, actor.region, id)).map(viewOf), mayAdd, kept: await isKept(db, actor.region, id) })
+  const document = await documentOf(db, actor, id, 'project.read')
+  if (!document.ok) return document
+  const mayAdd = (await documentOf(db, actor, id, 'document.edit')).ok
+  return context.store.snapshot(async (same) => ok({
+    rows: (await listAttachments(same, actor.region, id, version)).map(viewOf), places: [...(await namedRows(same, actor.region, id, version))], mayAdd, kept: await isKept(same, actor.region, id),
+  }))
 }
 
 /** Whether the actor may hand anything in for the project: asked before a file is read. Errors: project-not-found. */
 export async function mayAttach(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<null, Problem>> {
-  const subject = await subjectOf(context.store.db, actor, id, 'document.edit')
-  return subject.ok ? ok(null) : subject
+  const document = await documentOf(context.store.db, actor, id, 'document.edit')
+  return document.ok ? ok(null) : document
 }
 
 export type AttachmentFile = { readonly file: string; readonly bytes: Uint8Array }
 
-/** Errors: project-not-found, attachment-too-large, attachment-kind, -encrypted, -macros, -infected, scanner-unreachable, attachments-too-many, request-invalid (no such row). */
-export async function addAttachment(context: Context, actor: Actor, { id, indicator, note }: AttachQuery & { readonly id: string }, { file, bytes }: AttachmentFile): Promise<Result<Attachment, Problem>> {
-  const subject = await subjectOf(context.store.db, actor, id, 'document.edit')
-  if (!subject.ok) return subject
-  if (indicator !== undefined && indicator > subject.value.indicators) return err(problem('request-invalid', { path: 'query.indicator', expected: `1–${subject.value.indicators}`, found: indicator }))
+/** Errors: project-not-found, attachment-too-large, attachment-kind, -encrypted, -macros, -infected, scanner-unreachable, attachments-too-many, attachment-row-gone. */
+export async function addAttachment(context: Context, actor: Actor, { id, row, version, note }: AttachQuery & { readonly id: string }, { file, bytes }: AttachmentFile): Promise<Result<Attachment, Problem>> {
+  const document = await documentOf(context.store.db, actor, id, 'document.edit')
+  if (!document.ok) return document
   const checked = await checkedFile(context, file, bytes)
   if (!checked.ok) return checked
   const { kind, scan: scanned } = checked.value
@@ -42,13 +45,29 @@ export async function addAttachment(context: Context, actor: Actor, { id, indica
     if ((await countAttachments(tx, actor.region, id)) >= ATTACHMENTS_MOST) return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
     const closed = await barOfYearOf(tx, actor.region, id)
     if (closed !== null) return err(closed)
-    const attachment = { id: context.newId(), project: id, document: subject.value.document, indicator: indicator ?? null, file: attachmentName(file, kind), kind, note, scan: scanned, at: context.clock(), by: actor.id }
+    // Nobody moves its rows meanwhile.
+    if (!(await holdDocument(tx, actor.region, document.value))) return err(problem('project-not-found'))
+    const place = await placeOf(tx, actor.region, id, { row, version })
+    if (place === null) return err(problem('attachment-row-gone', { file }))
+    const attachment = { id: context.newId(), project: id, document: document.value, ...place, file: attachmentName(file, kind), kind, note, scan: scanned, at: context.clock(), by: actor.id }
     await saveAttachment(tx, actor.region, attachment, bytes)
     const saved = await findAttachment(tx, actor.region, attachment.id)
     if (saved === null) return err(problem('attachment-not-found'))
     await audit(context, tx, actor.region, { type: 'attachment.added', actor: actor.id, subject: `project:${id}`, before: null, after: trace(saved) })
     return ok(viewOf(saved))
   })
+}
+
+type Place = { readonly indicator: number | null; readonly gone: string | null }
+
+/** Where the row that is named stands now; of an approved version, it may be gone from the draft that goes on. null: there is no such row. */
+async function placeOf(tx: Db, region: string, project: string, { row, version }: Pick<AttachQuery, 'row' | 'version'>): Promise<Place | null> {
+  if (row === undefined) return { indicator: null, gone: null }
+  const at = async (of: number | null) => (await namedRows(tx, region, project, of)).findIndex((one) => one.row === row) + 1
+  const now = await at(null)
+  if (now > 0) return { indicator: now, gone: null }
+  const then = version === undefined ? 0 : await at(version)
+  return then > 0 ? { indicator: then, gone: row } : null
 }
 
 /** Errors: attachment-not-found. */
@@ -93,15 +112,15 @@ async function scan({ scanner }: Context, file: string, bytes: Uint8Array): Prom
 }
 
 /** What is not there and what is out of reach are answered alike. */
-async function subjectOf(db: Db, actor: Actor, project: string, action: AccessAction): Promise<Result<AttachmentSubject, Problem>> {
+async function documentOf(db: Db, actor: Actor, project: string, action: AccessAction): Promise<Result<string, Problem>> {
   const reach = reachOf(actor, action)
-  const subject = reach === null ? null : await subjectOfAttachment(within(db, reach), actor.region, project)
-  return subject === null ? err(problem('project-not-found')) : ok(subject)
+  const document = reach === null ? null : await documentOfAttachment(within(db, reach), actor.region, project)
+  return document === null ? err(problem('project-not-found')) : ok(document)
 }
 
 async function attachmentOf(db: Db, actor: Actor, id: string, action: AccessAction): Promise<Result<AttachmentRow, Problem>> {
   const found = await findAttachment(db, actor.region, id)
-  return found !== null && (await subjectOf(db, actor, found.project, action)).ok ? ok(found) : err(problem('attachment-not-found'))
+  return found !== null && (await documentOf(db, actor, found.project, action)).ok ? ok(found) : err(problem('attachment-not-found'))
 }
 
 async function barOfYearOf(db: Db, region: string, project: string): Promise<Problem | null> {

@@ -13,7 +13,7 @@ import { unitOfDocument } from '#core/target/origin.ts'
 import { differenceOf } from '#core/writing/difference.ts'
 import { MOST_ROWS } from '#core/writing/form.ts'
 import { mergeOperations } from '#core/writing/merge.ts'
-import { formOfProject, projectOfForm, withChangesOf, type Written } from '#core/writing/paper-of-form.ts'
+import { formNow, projectOfForm, type Written } from '#core/writing/paper-of-form.ts'
 import { isWritten, titleOf } from '#core/writing/written-document.ts'
 import { findDraft, isSaved, lastSaveOf, recordSave, saveDraft as keepDraft } from '#store/drafts.ts'
 import { findFiling } from '#store/filings.ts'
@@ -113,11 +113,6 @@ export async function writeHeld(context: Context, tx: Db, actor: Actor, place: W
   // What was sent on the version that stood there needs no answer but that it was kept.
   const asSent = base === version && conflicts.length === 0 && draft !== null && isDeepStrictEqual(draft.form, written.form)
   return ok(await savedState(tx, place, { version: version + 1, written: { form, listed }, form: asSent ? null : { form, listed }, conflicts, at }))
-}
-
-/** The form as it stands, its project changed elsewhere or not. */
-export function formNow(draft: Written | null, project: Project): Written {
-  return draft === null ? formOfProject(project) : withChangesOf(draft, project)
 }
 
 type HeldDocument = { readonly id: string; readonly targets: TargetDocument; readonly own: boolean }

@@ -31,7 +31,7 @@ async function ofProject(db: Db, region: string, task: TaskRow, project: string,
   const [newest] = await listProjectVersions(db, region, project)
   const paper = newest === undefined ? null : await loadProjectVersion(db, region, project, newest.number)
   const money = (await executionAt(db, region, { year: task.year, projects: [project] }, until)).get(project)
-  const attachments = (await listAttachments(db, region, project)).map(({ project: _project, ...row }) => row)
+  const attachments = (await listAttachments(db, region, project, newest?.number ?? null)).map(({ project: _project, ...row }) => row)
   const record = paper === null ? null : { project: paper, budget: money === undefined ? null : String(money.budget), paid: money === undefined ? null : String(money.paid), attachments }
   const self = await selfProof(db, region, project)
   return { self: self === null ? null : { total: self.total, grade: self.grade }, record, goals: [], rollUp: null, figures: figuresOf(task, { ...NO_FIGURES, ...(money !== undefined && { budget: money.initial, received: money.budget, paid: money.paid }), ...(self !== null && self.proof !== null && reachedIn(self.proof)) }) }

@@ -6,7 +6,7 @@ import { rolesAt } from '#core/flow/roles-at.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { carriedFacts } from '#core/self-evaluation/carried.ts'
-import { evaluate, indicatorsOf, type Known } from '#core/self-evaluation/evaluate.ts'
+import { evaluate, evidenceOfYear, indicatorsOf, type Known } from '#core/self-evaluation/evaluate.ts'
 import { emptyFacts, fitted, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import { lackingOf, remarksOf, type RemarkFacts } from '#core/self-evaluation/remarks.ts'
 import { mayWrite, offered, offeredTogether, stepped, type EvaluationAct } from '#core/self-evaluation/step.ts'
@@ -103,7 +103,7 @@ export async function sheetOf(db: Db, region: string, row: SelfEvaluationRow, fa
   const book = await loadRuleBook(db, region)
   const { id, scoring } = book.inForce(code, row.year)
   const money = await moneyOf(db, region, row)
-  const attachments = await listAttachments(db, region, row.project)
+  const attachments = await listAttachments(db, region, row.project, row.version)
   const project = row.approved
   return {
     known: {
@@ -112,7 +112,7 @@ export async function sheetOf(db: Db, region: string, row: SelfEvaluationRow, fa
       ruleSet: { id, version: book.sets.find((set) => set.id === id)?.version ?? 1, scoring }, money,
     },
     facts: fitted(facts ?? emptyFacts(0), indicatorsOf(project).length),
-    evidence: attachments.map(({ indicator, sha256 }) => ({ indicator, sha256 })), isAdjusted: money.budget !== money.initial,
+    evidence: evidenceOfYear(project, attachments.map(({ indicator, sha256 }) => ({ indicator, sha256 }))), isAdjusted: money.budget !== money.initial,
   }
 }
 

@@ -287,6 +287,7 @@ export const PROBLEM_CODES = [
   'scanner-unreachable',
   /** The target was sent in: what was handed in with it stays. values: file. */
   'attachment-kept',
+  'attachment-row-gone',
   'library-indicator-not-found',
   /** The library has one of this kind and name. values: name. */
   'library-indicator-taken',

@@ -36,7 +36,7 @@ describe('evidence', () => {
   let first: Attachment
 
   test('is kept with what it proves and comes back byte for byte, as a file to keep', async () => {
-    const answer = await add('合同.exe', PDF, `?indicator=2&note=${encodeURIComponent('中标合同')}`)
+    const answer = await add('合同.exe', PDF, `?row=r2&note=${encodeURIComponent('中标合同')}`)
     expect(answer.statusCode, answer.body).toBe(201)
     first = attachment.parse(answer.json())
     expect(first).toMatchObject({ file: '合同.exe.pdf', kind: 'pdf', indicator: 2, note: '中标合同', size: PDF.length, scan: 'clean', addedBy: '系统管理员' })
@@ -64,7 +64,8 @@ describe('evidence', () => {
     ['a program', () => add('合同.pdf', Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3])), 415, 'attachment-kind'],
     ['an empty file', () => add('空.pdf', Buffer.alloc(0)), 400, 'upload-empty'],
     ['a file that is too large', () => add('大.pdf', Buffer.concat([PDF, Buffer.alloc(ATTACHMENT_LIMIT)])), 413, 'attachment-too-large'],
-    ['evidence for a row that is not there', () => add('合同.pdf', PDF, '?indicator=900'), 400, 'request-invalid'],
+    ['evidence for a row that is not there', () => add('合同.pdf', PDF, '?row=r900'), 409, 'attachment-row-gone'],
+    ['evidence for a row by its place', () => add('合同.pdf', PDF, '?indicator=2'), 400, 'request-invalid'],
     ['evidence for a project that is not there', () => home.administrator.upload('合同.pdf', PDF, `/api/projects/${randomUUID()}/attachments`), 404, 'project-not-found'],
     ['a reader’s file', () => home.reader.upload('合同.pdf', PDF, `/api/projects/${project}/attachments`), 403, 'not-allowed'],
   ])('%s is refused, and nothing is kept', async (_, send, status, code) => {

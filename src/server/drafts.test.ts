@@ -50,7 +50,7 @@ describe('what is said of a row, and what proves it', () => {
     const proofs = async () => attachmentList.parse((await home.administrator.get(`/api/projects/${project}/attachments`)).json()).rows.map(({ indicator, stood }) => [indicator, stood])
     const comment = (indicator: number | null, field: string, text: string) => home.administrator.send('POST', `/api/projects/${project}/comments`, { indicator, field, text, suggestion: indicator === null ? null : '≥20人' })
     for (const [indicator, field, text] of [[2, 'value', '乙'], [3, 'value', '丙'], [null, 'purpose', '用途']] as const) expect((await comment(indicator, field, text)).statusCode).toBe(200)
-    expect((await home.administrator.upload('佐证.pdf', Buffer.from('%PDF-1.7\n佐证'), `/api/projects/${project}/attachments?indicator=2`)).statusCode).toBe(201)
+    expect((await home.administrator.upload('佐证.pdf', Buffer.from('%PDF-1.7\n佐证'), `/api/projects/${project}/attachments?row=${b}`)).statusCode).toBe(201)
     // The first below the second: those two change places.
     await save(project, 1, [{ kind: 'move', row: a, from: null, to: b }])
     expect(await said()).toEqual([['乙', 1, false], ['丙', 3, false], ['用途', null, false]])

@@ -70,6 +70,7 @@ const STATUS: Record<ProblemCode, number> = {
   'attachment-infected': 422,
   'scanner-unreachable': 503,
   'attachment-kept': 409,
+  'attachment-row-gone': 409,
   'library-indicator-not-found': 404,
   'user-not-found': 404,
   'unit-not-found': 404,

@@ -2,6 +2,7 @@
 import type { AttachmentKind, ScanState } from '#core/attachment/attachment.ts'
 import { digestOf } from './files.ts'
 import { plainText } from './plain.ts'
+import { namedRows } from './rows-of-versions.ts'
 import type { Db } from './store.ts'
 
 export type AttachmentRow = {
@@ -11,6 +12,8 @@ export type AttachmentRow = {
   readonly indicator: number | null
   /** Where its row stood that was removed, from 1; null otherwise. */
   readonly stood: number | null
+  /** Told of an approved version: where its row stands in the draft that goes on and the version does not have, from 1; null otherwise. */
+  readonly ahead: number | null
   readonly sha256: string
   readonly file: string
   readonly kind: AttachmentKind
@@ -21,12 +24,24 @@ export type AttachmentRow = {
   readonly addedBy: string | null
 }
 
-export type NewAttachment = { readonly id: string; readonly project: string; readonly document: string; readonly indicator: number | null; readonly file: string; readonly kind: AttachmentKind; readonly note: string; readonly scan: ScanState; readonly at: Date; readonly by: string }
+export type NewAttachment = { readonly id: string; readonly project: string; readonly document: string; readonly indicator: number | null; /** Of a row that is not in the table now, its name in the form; `indicator` is where it stood. */ readonly gone: string | null; readonly file: string; readonly kind: AttachmentKind; readonly note: string; readonly scan: ScanState; readonly at: Date; readonly by: string }
 
-/** Those that were not taken away, in the order in which they came. */
-export async function listAttachments(db: Db, region: string, project: string): Promise<AttachmentRow[]> {
+/**
+ * Those that were not taken away, in the order in which they came.
+ * @param version the approved one whose rows they are told of; otherwise of the rows as they stand
+ */
+export async function listAttachments(db: Db, region: string, project: string, version: number | null = null): Promise<AttachmentRow[]> {
   const rows = await selectAttachments(db, region).where('a.project_id', '=', project).orderBy('a.added_at').orderBy('a.attachment_id').execute()
-  return rows.map(toRow)
+  if (version === null || rows.length === 0) return rows.map(toRow)
+  const [now, then] = [await namedRows(db, region, project, null), await namedRows(db, region, project, version)]
+  const places = new Map(then.map(({ row }, i) => [row, i + 1]))
+  return rows.map((row) => {
+    const told = toRow(row)
+    const name = row.gone_row ?? (row.indicator === null ? null : now[row.indicator - 1]?.row ?? null)
+    if (name === null) return told
+    const place = places.get(name) ?? null
+    return { ...told, indicator: place, stood: place === null ? told.stood : null, ahead: place === null ? told.indicator : null }
+  })
 }
 
 export async function findAttachment(db: Db, region: string, id: string): Promise<AttachmentRow | null> {
@@ -49,10 +64,10 @@ export async function saveAttachmentBytes(tx: Db, region: string, bytes: Uint8Ar
 }
 
 /** Keeps the bytes, once, and the line that names them. */
-export async function saveAttachment(tx: Db, region: string, { id, project, document, indicator, file, kind, note, scan, at, by }: NewAttachment, bytes: Uint8Array): Promise<void> {
+export async function saveAttachment(tx: Db, region: string, { id, project, document, indicator, gone, file, kind, note, scan, at, by }: NewAttachment, bytes: Uint8Array): Promise<void> {
   const sha256 = await saveAttachmentBytes(tx, region, bytes)
   await tx.insertInto('attachments').values({
-    region_id: region, attachment_id: id, project_id: project, document_id: document, indicator, gone_row: null, sha256, file: plainText(file), kind, size: bytes.byteLength, note: plainText(note), scan,
+    region_id: region, attachment_id: id, project_id: project, document_id: document, indicator, gone_row: gone, sha256, file: plainText(file), kind, size: bytes.byteLength, note: plainText(note), scan,
     added_at: at, added_by: by, removed_at: null, removed_by: null,
   }).execute()
 }
@@ -87,12 +102,10 @@ export async function loadAttachment(db: Db, region: string, sha256: string): Pr
   return row?.content ?? null
 }
 
-export type AttachmentSubject = { readonly document: string; readonly name: string; readonly indicators: number }
-
-/** The project that something is attached to; null when it is not there. */
-export async function subjectOfAttachment(db: Db, region: string, project: string): Promise<AttachmentSubject | null> {
-  const row = await db.selectFrom('projects').select(['document_id', 'name', 'indicator_count']).where('region_id', '=', region).where('project_id', '=', project).executeTakeFirst()
-  return row === undefined ? null : { document: row.document_id, name: row.name, indicators: row.indicator_count }
+/** The document of the project that something is attached to; null when it is not there. */
+export async function documentOfAttachment(db: Db, region: string, project: string): Promise<string | null> {
+  const row = await db.selectFrom('projects').select('document_id').where('region_id', '=', region).where('project_id', '=', project).executeTakeFirst()
+  return row?.document_id ?? null
 }
 
 function selectAttachments(db: Db, region: string) {
@@ -108,7 +121,7 @@ type Selected = {
 
 function toRow(row: Selected): AttachmentRow {
   return {
-    id: row.attachment_id, project: row.project_id, indicator: row.gone_row === null ? row.indicator : null, stood: row.gone_row === null ? null : row.indicator, sha256: row.sha256, file: row.file, kind: row.kind, size: row.size, note: row.note, scan: row.scan,
+    id: row.attachment_id, project: row.project_id, indicator: row.gone_row === null ? row.indicator : null, stood: row.gone_row === null ? null : row.indicator, ahead: null, sha256: row.sha256, file: row.file, kind: row.kind, size: row.size, note: row.note, scan: row.scan,
     addedAt: row.added_at.toISOString(), addedBy: row.adder,
   }
 }

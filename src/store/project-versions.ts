@@ -8,6 +8,7 @@ import { SIGNATURE_ALGORITHM, type Signature } from '#core/signature/signature.t
 import type { Project, TargetDocument } from '#core/target/document.ts'
 import { plainJson, plainText } from './plain.ts'
 import { fenOrNull } from './review-rows.ts'
+import { rowsNow } from './rows-of-versions.ts'
 import type { Db } from './store.ts'
 
 export type VersionRow = {
@@ -31,7 +32,7 @@ export async function saveProjectVersion(tx: Db, region: string, project: string
   const { fiscal, other } = fundsOf({ total: fenOrNull(row.budget), fiscal: fenOrNull(row.fiscal), other: fenOrNull(row.other) })
   await tx.insertInto('project_versions').values({
     region_id: region, project_id: project, number, document_id: row.document_id, fiscal_year: row.fiscal_year, content: plainJson(row.paper), sha256, signature: null, signing_key: null,
-    reason: plainText(reason), approval_number: plainText(approval.number), approval_date: approval.date, approved_by: by, approved_at: at, fiscal, other,
+    reason: plainText(reason), approval_number: plainText(approval.number), approval_date: approval.date, approved_by: by, approved_at: at, fiscal, other, listed: [...(await rowsNow(tx, region, project, row.paper))],
   }).execute()
   return sha256
 }

@@ -583,6 +583,7 @@ export type Tables = {
     signing_key: string | null
     fiscal: WholeAmount
     other: WholeAmount
+    listed: string[] | null
   }
   staff_imports: {
     region_id: string

@@ -275,6 +275,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '目标已经送审，“{file}”可能已被审核人采信，不能删除。可以补充上传新的材料。',
     en: 'The target has been sent in, and a reviewer may have relied on “{file}”: it stays. You may add other files.',
   },
+  'attachment-row-gone': {
+    'zh-CN': '“{file}”没有上传：它要证明的指标刚刚被删去了。请重新选择它证明哪个指标，再上传。',
+    en: '“{file}” was not added: the indicator that it proves has just been removed. Choose again what it proves, and add it.',
+  },
   'library-indicator-not-found': {
     'zh-CN': '指标库里没有这个指标，可能已被删除。请刷新页面查看最新情况。',
     en: 'The library has no such indicator; it may have been removed. Reload the page to see how things stand.',

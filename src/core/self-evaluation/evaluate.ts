@@ -25,6 +25,15 @@ export function indicatorsOf(project: Known['project']): readonly Indicator[] {
   return project.indicators.filter(({ term }) => term !== 'medium-term')
 }
 
+/** Files told of the rows of the form, told of the indicators of the year: the same unless the form has a medium-term target, too. */
+export function evidenceOfYear<File extends { readonly indicator: number | null }>(project: Known['project'], files: readonly File[]): readonly File[] {
+  const year = indicatorsOf(project)
+  return files.map((file) => {
+    const row = file.indicator === null ? undefined : project.indicators[file.indicator - 1]
+    return { ...file, indicator: row === undefined ? null : year.indexOf(row) + 1 || null }
+  })
+}
+
 export function evaluate({ about, project, ruleSet, money }: Known, facts: EvaluationFacts): ScoreProof {
   const indicators = indicatorsOf(project)
   const weighing = weigh(indicators.map((indicator) => ({ branch: branchOf(indicator), weight: indicator.weight })), ruleSet.scoring, project.executionWeight ?? null)

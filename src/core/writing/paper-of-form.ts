@@ -23,6 +23,11 @@ export function formOfProject(project: Project): Written {
   return { form: { head: headOf(project), rows: [...rows, ...furtherRows(project)] }, listed: rows.map(({ id }) => id) }
 }
 
+/** The form as it stands, written in here or not, its project changed elsewhere or not. */
+export function formNow(written: Written | null, project: Project): Written {
+  return written === null ? formOfProject(project) : withChangesOf(written, project)
+}
+
 /**
  * The form as it is now that its project may have been changed elsewhere: cells follow the project, blank rows and the names
  * of rows stay. A project with other rows than the form's has a new form.

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { addAttachment, mayAttach, readAttachment, readAttachments, takeAttachmentAway } from '#actions/attachments.ts'
 import type { Context } from '#actions/context.ts'
-import { attachQuery } from '#api/attachments.ts'
+import { attachmentsQuery, attachQuery } from '#api/attachments.ts'
 import { id } from '#api/common.ts'
 import { reachOf } from '#core/access/allows.ts'
 import { ATTACHMENT_MEGABYTES } from '#core/attachment/attachment.ts'
@@ -15,11 +15,12 @@ import { refuse } from '../problems.ts'
 import { createUploads } from '../upload.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
+const LIST = z.object({ params: z.object({ id }), query: attachmentsQuery })
 const UPLOAD = z.object({ params: z.object({ id }), query: attachQuery })
 
 export function attachmentRoutes(app: FastifyInstance, context: Context): void {
   const uploads = createUploads()
-  app.get('/api/projects/:id/attachments', answer(ONE, ({ actor }, { params }) => readAttachments(context, actor, params)))
+  app.get('/api/projects/:id/attachments', answer(LIST, ({ actor }, { params, query }) => readAttachments(context, actor, { ...params, ...query })))
   app.post('/api/projects/:id/attachments', async (request, reply) => {
     const caller = callerOf(request)
     if (caller === null) return refuse(reply, problem('not-signed-in'))

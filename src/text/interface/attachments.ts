@@ -11,6 +11,7 @@ export const ATTACHMENTS = words({
   whole: { 'zh-CN': '整个项目', en: 'The whole project' },
   row: { 'zh-CN': (number: number, name: string) => `指标 ${number} ${name}`, en: (number: number, name: string) => `Indicator ${number} ${name}` },
   rowGone: { 'zh-CN': (number: number) => `原指标 ${number}（该行已删去）`, en: (number: number) => `Indicator ${number} before (that row was removed)` },
+  rowAhead: { 'zh-CN': (number: number) => `调整后的指标 ${number}（尚未批复）`, en: (number: number) => `Indicator ${number} of the adjustment (not approved yet)` },
   file: { 'zh-CN': '文件', en: 'File' },
   size: { 'zh-CN': '大小', en: 'Size' },
   added: { 'zh-CN': '上传', en: 'Added' },

@@ -6,13 +6,16 @@ import { forgetKeys } from './query-client.ts'
 
 const listPath = (project: string) => `/api/projects/${project}/attachments`
 
-export function useAttachments(project: string) {
-  return useQuery({ queryKey: ['attachments', project], queryFn: ({ signal }) => get<AttachmentList>(listPath(project), {}, signal) })
+/** @param version the approved one whose rows they are told of; null: the rows as they stand */
+export function useAttachments(project: string, version: number | null) {
+  return useQuery({ queryKey: ['attachments', project, version], queryFn: ({ signal }) => get<AttachmentList>(listPath(project), { version }, signal) })
 }
 
-/** @param indicator the row of the table that it proves, from 1; null for the project as a whole */
-export async function addAttachment(project: string, file: File, indicator: number | null, signal: AbortSignal): Promise<Attachment> {
-  const added = await sendFile<Attachment>(listPath(project) + queryText({ indicator }), file, signal)
+/** What a file proves: a row by its name, null the project as a whole; and the approved version that the row was seen in, null the table as it stands. */
+export type Proves = { readonly row: string | null; readonly version: number | null }
+
+export async function addAttachment(project: string, file: File, { row, version }: Proves, signal: AbortSignal): Promise<Attachment> {
+  const added = await sendFile<Attachment>(listPath(project) + queryText({ row, version }), file, signal)
   await forgetAttachments()
   return added
 }

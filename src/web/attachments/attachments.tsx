@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { Button, Select } from 'antd'
 import type { Attachment, AttachmentList } from '#api/attachments.ts'
-import type { Project } from '#core/target/document.ts'
 import { ATTACHMENTS } from '#text/interface/attachments.ts'
 import { attachmentPath, useAttachments, useRemoveAttachment } from '../api/attachments.ts'
 import { useText } from '../preferences/language.ts'
@@ -15,27 +14,30 @@ import table from '../ui/table.module.css'
 import { momentText } from '../ui/time.ts'
 import { Chooser } from './chooser.tsx'
 import { Sendings } from './sendings.tsx'
+import { useProved } from './use-proved.ts'
 import { useSendings } from './use-sendings.ts'
 import styles from './attachments.module.css'
 
-type Props = { readonly id: string; readonly project: Project }
+type Props = { readonly id: string; /** The approved version that the page shows; null: the table as it stands. */ readonly version: number | null }
 
-export function Attachments({ id, project }: Props) {
+export function Attachments({ id, version }: Props) {
   const text = useText(ATTACHMENTS)
-  const query = useAttachments(id)
+  const query = useAttachments(id, version)
   return (
     <section className={`panel no-print ${styles.panel}`} aria-label={text.title}>
-      <Loaded query={query}>{(list) => <Opened id={id} project={project} list={list} />}</Loaded>
+      <Loaded query={query}>{(list) => <Opened id={id} version={version} list={list} />}</Loaded>
     </section>
   )
 }
 
-function Opened({ id, project, list: { rows, mayAdd, kept } }: Props & { readonly list: AttachmentList }) {
+function Opened({ id, version, list: { rows, places, mayAdd, kept } }: Props & { readonly list: AttachmentList }) {
   const text = useText(ATTACHMENTS)
-  const [indicator, setIndicator] = useState<number | null>(null)
+  const [chosen, choose] = useState<string | null>(null)
+  // A row that was removed meanwhile is no choice any more.
+  const proves = places.some(({ row }) => row === chosen) ? chosen : null
   const [removing, setRemoving] = useState<Attachment | null>(null)
   const sendings = useSendings(id)
-  const nameOf = (number: number | null) => (number === null ? text.whole : text.row(number, project.indicators[number - 1]?.level3 ?? ''))
+  const proved = useProved((number) => places[number - 1]?.name)
   return (
     <>
       <div className={styles.head}>
@@ -44,10 +46,10 @@ function Opened({ id, project, list: { rows, mayAdd, kept } }: Props & { readonl
         {mayAdd ? (
           <span className={styles.adding}>
             <Select
-              className={styles.proves} aria-label={text.provesWhat} value={indicator ?? 0} onChange={(chosen: number) => setIndicator(chosen === 0 ? null : chosen)} showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false}
-              options={[{ value: 0, label: `${text.provesWhat} ${text.whole}` }, ...project.indicators.map((_, i) => ({ value: i + 1, label: nameOf(i + 1) }))]}
+              className={styles.proves} aria-label={text.provesWhat} value={proves ?? ''} onChange={(row: string) => choose(row === '' ? null : row)} showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false}
+              options={[{ value: '', label: `${text.provesWhat} ${text.whole}` }, ...places.map(({ row, name }, i) => ({ value: row, label: text.row(i + 1, name) }))]}
             />
-            <Chooser onChosen={(files) => sendings.add(files, indicator)} />
+            <Chooser onChosen={(files) => sendings.add(files, { row: proves, version })} />
           </span>
         ) : null}
       </div>
@@ -60,7 +62,7 @@ function Opened({ id, project, list: { rows, mayAdd, kept } }: Props & { readonl
               {rows.map((row) => (
                 <tr key={row.id}>
                   <td><a href={attachmentPath(row.id)} download aria-label={text.download(row.file)}>{row.file}</a>{row.note === '' ? null : <div className={styles.quiet}>{row.note}</div>}</td>
-                  <td>{row.stood === null ? nameOf(row.indicator) : <span className={styles.gone}>{text.rowGone(row.stood)}</span>}</td>
+                  <td>{row.stood === null && row.ahead === null ? proved(row) : <span className={styles.gone}>{proved(row)}</span>}</td>
                   <td className="number">{sizeText(row.size)}</td>
                   <td>{momentText(row.addedAt)} {row.addedBy}</td>
                   <td className={row.scan === 'clean' ? undefined : styles.quiet}>{row.scan === 'clean' ? text.clean : text.none}</td>

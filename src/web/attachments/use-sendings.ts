@@ -1,7 +1,7 @@
 /** Files on their way to the server, one after the other; what was refused stays shown until it is put aside. */
 import { useRef, useState } from 'react'
 import { ATTACHMENTS } from '#text/interface/attachments.ts'
-import { addAttachment } from '../api/attachments.ts'
+import { addAttachment, type Proves } from '../api/attachments.ts'
 import { useText } from '../preferences/language.ts'
 import { notify } from '../ui/notices.tsx'
 
@@ -9,12 +9,15 @@ export type Sending = { readonly key: number; readonly file: string; readonly er
 
 export type Sendings = {
   readonly list: readonly Sending[]
-  readonly add: (files: readonly File[], indicator: number | null) => void
+  /** @param proves of a project, what they prove */
+  readonly add: (files: readonly File[], proves?: Proves) => void
   /** Puts one that was refused aside. */
   readonly drop: (key: number) => void
 }
 
-type Send = (of: string, file: File, indicator: number | null, signal: AbortSignal) => Promise<unknown>
+type Send = (of: string, file: File, proves: Proves, signal: AbortSignal) => Promise<unknown>
+
+const WHOLE: Proves = { row: null, version: null }
 
 /** @param of what they are attached to: a project, unless `attach` knows better */
 export function useSendings(of: string, attach: Send = addAttachment): Sendings {
@@ -24,10 +27,10 @@ export function useSendings(of: string, attach: Send = addAttachment): Sendings 
   const queue = useRef(Promise.resolve())
   const drop = (key: number) => setList((now) => now.filter((one) => one.key !== key))
   /** @returns whether it arrived */
-  const send = async (key: number, file: File, indicator: number | null, stop: AbortController): Promise<boolean> => {
+  const send = async (key: number, file: File, proves: Proves, stop: AbortController): Promise<boolean> => {
     if (stop.signal.aborted) return false
     try {
-      await attach(of, file, indicator, stop.signal)
+      await attach(of, file, proves, stop.signal)
       drop(key)
       return true
     } catch (error) {
@@ -36,7 +39,7 @@ export function useSendings(of: string, attach: Send = addAttachment): Sendings 
       return false
     }
   }
-  const add: Sendings['add'] = (files, indicator) => {
+  const add: Sendings['add'] = (files, proves = WHOLE) => {
     const begun = files.map((file) => {
       const stop = new AbortController()
       last.current += 1
@@ -50,7 +53,7 @@ export function useSendings(of: string, attach: Send = addAttachment): Sendings 
     setList((now) => [...now, ...begun.map(({ sending }) => sending)])
     queue.current = queue.current.then(async () => {
       let arrived = 0
-      for (const { file, stop, sending } of begun) if (await send(sending.key, file, indicator, stop)) arrived += 1
+      for (const { file, stop, sending } of begun) if (await send(sending.key, file, proves, stop)) arrived += 1
       if (arrived > 0) notify(text.saved(arrived))
     })
   }

@@ -31,7 +31,7 @@ export function Methods({ project, content, edit }: Props) {
 
 function Evidence({ project, content, edit }: Props) {
   const text = useText(ASSESSMENTS)
-  const { data } = useAttachments(project)
+  const { data } = useAttachments(project, null)
   const rows = data?.rows ?? []
   const shown = edit === null ? rows.filter(({ id }) => content.evidence.includes(id)) : rows
   const toggled = (id: string) => (content.evidence.includes(id) ? content.evidence.filter((one) => one !== id) : [...content.evidence, id])

@@ -15,7 +15,7 @@ const ACCEPTED = '.pdf,.ofd,.jpg,.jpeg,.png,.tif,.tiff,.bmp,.webp,.docx,.doc,.wp
 export function Evidence({ task, mayWrite }: { readonly task: TaskView; readonly mayWrite: boolean }) {
   const text = useText(ASSURANCE)
   const input = useRef<HTMLInputElement>(null)
-  const sendings = useSendings(task.id, (id, file, _indicator, signal) => addAssuranceFile(id, file, signal))
+  const sendings = useSendings(task.id, (id, file, _proves, signal) => addAssuranceFile(id, file, signal))
   const remove = useRemoveAssuranceFile()
   const refused = useProblemText(remove.error)
   return (
@@ -34,7 +34,7 @@ export function Evidence({ task, mayWrite }: { readonly task: TaskView; readonly
           <input
             ref={input} type="file" hidden multiple accept={ACCEPTED} aria-label={text.filesOf(task.title)}
             onChange={({ target }) => {
-              sendings.add([...(target.files ?? [])], null)
+              sendings.add([...(target.files ?? [])])
               target.value = ''
             }}
           />

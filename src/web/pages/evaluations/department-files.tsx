@@ -15,12 +15,12 @@ import styles from './evaluations.module.css'
 
 export function DepartmentFiles({ sheet: { task, subject, files, mayAttach } }: { readonly sheet: SheetView }) {
   const words = useText(SHEET)
-  const sendings = useSendings(subject.id, (of, file, _indicator, signal) => addEvaluationFile(task.id, of, file, signal))
+  const sendings = useSendings(subject.id, (of, file, _proves, signal) => addEvaluationFile(task.id, of, file, signal))
   const remove = useRemoveEvaluationFile(task.id, subject.id)
   const refused = useProblemText(remove.error)
   return (
     <section className={`panel ${styles.plate}`} aria-label={words.files}>
-      <div className={styles.head}><h2>{words.files}</h2>{mayAttach ? <Chooser onChosen={(chosen) => sendings.add(chosen, null)} /> : null}</div>
+      <div className={styles.head}><h2>{words.files}</h2>{mayAttach ? <Chooser onChosen={(chosen) => sendings.add(chosen)} /> : null}</div>
       {mayAttach ? <p className={styles.quiet}>{words.handIn}</p> : null}
       <Sendings sendings={sendings} />
       {remove.error === null ? null : <Callout kind="error">{refused}</Callout>}

@@ -6,6 +6,7 @@ import { SUBJECT_STATE_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS, SHEET } from '#text/interface/evaluations.ts'
 import { evaluationFilePath, evaluationReportPath, useSheet } from '../../api/evaluations.ts'
 import { DepartmentTable, TargetTable } from '../../paper/target-table.tsx'
+import { useProved } from '../../attachments/use-proved.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
@@ -76,6 +77,7 @@ function DepartmentRecord({ sheet: { goals, rollUp } }: { readonly sheet: SheetV
 
 function Record({ sheet: { task, subject, record, self } }: { readonly sheet: SheetView }) {
   const words = useText(SHEET)
+  const proved = useProved((number) => record?.project.indicators[number - 1]?.level3)
   if (record === null) return null
   return (
     <section className={`panel ${styles.plate} ${styles.stick}`} aria-label={words.record}>
@@ -85,7 +87,7 @@ function Record({ sheet: { task, subject, record, self } }: { readonly sheet: Sh
       </div>
       <TargetTable project={record.project} findings={[]} selected={null} onSelect={() => undefined} />
       <h2 className={styles.quiet}>{words.files}</h2>
-      {record.attachments.length === 0 ? <p className={styles.quiet}>{words.noFiles}</p> : <ul className={styles.list}>{record.attachments.map(({ id, file, note }) => <li key={id}><a href={evaluationFilePath(task.id, subject.id, id)} download>{file}</a>{note === '' ? null : <span className={styles.sub}>{note}</span>}</li>)}</ul>}
+      {record.attachments.length === 0 ? <p className={styles.quiet}>{words.noFiles}</p> : <ul className={styles.list}>{record.attachments.map((one) => <li key={one.id}><a href={evaluationFilePath(task.id, subject.id, one.id)} download>{one.file}</a><span className={styles.sub}>{[proved(one), one.note].filter(Boolean).join('　')}</span></li>)}</ul>}
     </section>
   )
 }

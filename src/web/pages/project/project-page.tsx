@@ -100,7 +100,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
       <div className={sourceOpen ? styles.withSource : styles.columns}>
         <div className={styles.paper}>
           <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} comments={paper.comments} />
-          <Attachments id={row.id} project={project} />
+          <Attachments id={row.id} version={null} />
         </div>
         <aside className={`${styles.side} no-print`}>
           {sourceOpen

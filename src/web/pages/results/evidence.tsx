@@ -15,7 +15,7 @@ import styles from './results.module.css'
 
 export function Evidence({ view: { id, files, mayAttach, state } }: { readonly view: RectificationView }) {
   const text = useText(RECTIFICATIONS)
-  const sendings = useSendings(id, (rectification, file, _indicator, signal) => addRectificationFile(rectification, file, signal))
+  const sendings = useSendings(id, (rectification, file, _proves, signal) => addRectificationFile(rectification, file, signal))
   const remove = useRemoveRectificationFile()
   const refused = useProblemText(remove.error)
   return (
@@ -23,7 +23,7 @@ export function Evidence({ view: { id, files, mayAttach, state } }: { readonly v
       <div className={styles.plateHead}>
         <h2>{text.evidence}</h2>
         {files.length === 0 ? <span className={styles.quiet}>{text.noEvidence}</span> : null}
-        {mayAttach ? <Chooser onChosen={(chosen) => sendings.add(chosen, null)} /> : null}
+        {mayAttach ? <Chooser onChosen={(chosen) => sendings.add(chosen)} /> : null}
       </div>
       {mayAttach ? <p className={styles.quiet}>{text.evidenceWords}</p> : null}
       <Sendings sendings={sendings} />

@@ -5,6 +5,7 @@ import { Button, Dropdown } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { EvaluationView } from '#api/self-evaluations.ts'
 import { wanOf, asWan } from '#core/money.ts'
+import { evidenceOfYear } from '#core/self-evaluation/evaluate.ts'
 import { LACKING } from '#core/self-evaluation/remarks.ts'
 import type { EvaluationAct } from '#core/self-evaluation/step.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
@@ -13,6 +14,7 @@ import { useAttachments } from '../../api/attachments.ts'
 import { ApiError } from '../../api/client.ts'
 import { evaluationPath, evaluationReportPath, proofPaperPath, proofPath, useSelfEvaluation } from '../../api/self-evaluations.ts'
 import { forgetKeys } from '../../api/query-client.ts'
+import { Attachments } from '../../attachments/attachments.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -25,7 +27,6 @@ import { clockText, momentText } from '../../ui/time.ts'
 import filing from '../../filing/filing.module.css'
 import { ActDialog } from './act-dialog.tsx'
 import { Days } from './days.tsx'
-import { EvidencePanel } from './evidence-panel.tsx'
 import { HowDialog, type HowOf } from './how-dialog.tsx'
 import { IndicatorRows, Text } from './indicator-rows.tsx'
 import styles from './self-evaluation.module.css'
@@ -42,7 +43,9 @@ function Opened({ view }: { readonly view: EvaluationView }) {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
   // Files are handed in on this page: asked for by themselves.
-  const evidence = useAttachments(view.id).data?.rows ?? view.evidence
+  const { about: { version }, project } = view.known
+  const files = useAttachments(view.id, version).data?.rows
+  const evidence = files === undefined ? view.evidence : evidenceOfYear(project, files)
   const sheet = useSheet(view, evidence)
   const [how, show] = useState<HowOf | null>(null)
   const [acting, act] = useState<EvaluationAct | null>(null)
@@ -71,7 +74,7 @@ function Opened({ view }: { readonly view: EvaluationView }) {
       <Money sheet={sheet} writing={writing} onHow={show} />
       <Goals view={view} sheet={sheet} writing={writing} />
       <IndicatorRows sheet={sheet} evidence={evidence} writing={writing} onHow={show} />
-      <EvidencePanel view={view} />
+      <Attachments id={view.id} version={version} />
       <section className={`panel ${styles.plate}`} aria-label={text.closing}>
         <h2 className={styles.head}>{text.closing}</h2>
         <div className={styles.words}>

@@ -1,0 +1,27 @@
+/** The rows of a target by their names in the form: as they stand, and as an approved version has them while its draft goes on. */
+import { formNow } from '#core/writing/paper-of-form.ts'
+import type { Project } from '#core/target/document.ts'
+import { findDraft } from './drafts.ts'
+import type { Db } from './store.ts'
+
+export type NamedRow = { /** In the form. */ readonly row: string; /** 三级指标. */ readonly name: string }
+
+/** In their order; none where the project, or the version, is not there. */
+export async function namedRows(db: Db, region: string, project: string, version: number | null): Promise<readonly NamedRow[]> {
+  const paper = (await db.selectFrom('projects').select('paper').where('region_id', '=', region).where('project_id', '=', project).executeTakeFirst())?.paper
+  if (paper === undefined) return []
+  const now = await rowsNow(db, region, project, paper)
+  if (version === null) return named(paper, now)
+  const kept = await db.selectFrom('project_versions').select(['content', 'listed']).where('region_id', '=', region).where('project_id', '=', project).where('number', '=', version).executeTakeFirst()
+  // Approved before the names were kept: told by their places.
+  return kept === undefined ? [] : named(kept.content, kept.listed ?? now)
+}
+
+/** The names of the rows of a project as it stands. */
+export async function rowsNow(db: Db, region: string, project: string, paper: Project): Promise<readonly string[]> {
+  return formNow(await findDraft(db, region, project), paper).listed
+}
+
+function named({ indicators }: Project, names: readonly string[]): readonly NamedRow[] {
+  return indicators.map(({ level3 }, i) => ({ row: names[i] ?? `r${i + 1}`, name: level3 }))
+}
