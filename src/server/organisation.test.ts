@@ -54,7 +54,11 @@ describe('the organisation', () => {
     await home.importSample('004-人社局.txt')
     const [unit] = (await units()).filter(({ projects }) => projects > 0)
     if (unit === undefined) throw new Error('no unit')
+    const history = async () => unitHistory.parse((await home.reader.get(`/api/organisation/${unit.id}/history`)).json()).versions.map(({ version, change, name, byName }) => [version, change, name, byName])
+    expect(await history()).toEqual([])
     await done({ change: 'rename', id: unit.id, name: '人力资源和社会保障局（新）' })
+    // What documents called it stays known: nothing was written down of it before.
+    expect(await history()).toEqual([[2, 'rename', '人力资源和社会保障局（新）', '系统管理员'], [1, 'found', unit.name, null]])
     const target = await done({ change: 'create', kind: 'department', code: '999', name: '民生保障局', parent: null, office: null })
     // Another file of the same words: what its tables call the unit is known, and does not rename it.
     const words = (await sampleBytes('004-人社局.txt')).toString('utf8')
@@ -64,6 +68,7 @@ describe('the organisation', () => {
     await home.import('三报.txt', Buffer.from(`${words}\n\n`))
     expect(await one(unit.id)).toMatchObject({ successor: target, projects: unit.projects * 2 })
     expect(await one(target)).toMatchObject({ projects: unit.projects })
+    expect((await history()).map(([version, change]) => [version, change])).toEqual([[3, 'merge'], [2, 'rename'], [1, 'found']])
   })
 
   test('two who change one unit at once do so one after the other', async () => {

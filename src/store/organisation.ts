@@ -1,6 +1,6 @@
 /** The organisation of a region: its units as they are, as they were, and by what documents call them. */
 import { sql } from 'kysely'
-import type { UnitChangeKind } from '#core/organisation/change.ts'
+import { FOUND, type UnitChangeKind } from '#core/organisation/change.ts'
 import { organisationOf, type Day, type Organisation, type Unit, type UnitKind } from '#core/organisation/unit.ts'
 import { plainOrNull, plainText } from './plain.ts'
 import type { Db } from './store.ts'
@@ -67,9 +67,10 @@ export async function lastChangeOf(db: Db, region: string, id: string): Promise<
 
 export type ChangeNote = { readonly change: UnitChangeKind; readonly from: Day; readonly note: string; readonly at: Date; readonly by: string | null }
 
-/** Saves units as they are after a change, each with a version that tells of it. */
+/** Saves units as they are after a change, each with a version that tells of it; of one that only documents named, also what it was until then. */
 export async function saveOrganisation(tx: Db, region: string, units: readonly Unit[], change: ChangeNote): Promise<void> {
   for (const unit of units) {
+    await saveFound(tx, region, unit.id, change)
     await saveUnit(tx, region, unit)
     await saveVersion(tx, region, unit, change)
     await saveKeys(tx, region, unit)
@@ -91,6 +92,14 @@ async function freeKey(tx: Db, region: string, { id, code, name }: Pick<Unit, 'i
 
 function keyOf({ code, name }: Pick<Unit, 'code' | 'name'>): string {
   return plainText(code ?? name).slice(0, 200)
+}
+
+/** What documents made of a unit becomes its first version, before anybody changes it. */
+async function saveFound(tx: Db, region: string, id: string, { from, at }: ChangeNote): Promise<void> {
+  await sql`insert into unit_versions (region_id, unit_id, version, from_day, change, kind, code, name, parent_id, office_id, closed_on, successor_id, note, at, by_user)
+    select u.region_id, u.unit_id, 1, ${from}::date, ${FOUND}, u.kind, u.code, u.name, u.parent_id, u.office_id, u.closed_on, u.successor_id, '', ${at}::timestamptz, null
+    from budget_units u where u.region_id = ${region} and u.unit_id = ${id}
+      and not exists (select from unit_versions v where v.region_id = u.region_id and v.unit_id = u.unit_id)`.execute(tx)
 }
 
 async function saveVersion(tx: Db, region: string, { id, kind, code, name, parent, office, closed, successor }: Unit, { change, from, note, at, by }: ChangeNote): Promise<void> {

@@ -1,3 +1,4 @@
+import { generateSync } from 'otplib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { join } from '../support/people.ts'
 import { describeInBrowser, PASSWORD, startPages, type Pages } from './support.ts'
@@ -56,6 +57,23 @@ describeInBrowser('the accounts of the demonstration', () => {
     await people.getByRole('button', { name: '以单位填报人某人登录' }).click()
     await people.getByRole('alert').getByText(/账号或密码/).waitFor()
     await people.getByRole('button', { name: '以查阅人吴委员登录' }).click()
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
+  })
+
+  test('ask a person who turned on the second factor for the code', async () => {
+    const { secret } = (await pages.app.reader.send('POST', '/api/second-factor', { password: PASSWORD })).json<{ secret: string }>()
+    expect((await pages.app.reader.send('POST', '/api/second-factor/confirm', { code: generateSync({ secret }) })).statusCode).toBe(200)
+    const page = await pages.open('nobody')
+    await page.getByRole('region', { name: '演示账号' }).getByRole('button', { name: '以查阅人吴委员登录' }).click()
+    await page.getByLabel('动态口令').fill('000000')
+    await page.getByRole('button', { name: '继续' }).click()
+    await page.getByRole('alert').getByText('动态口令不正确').waitFor()
+    // What was refused is typed anew right away.
+    await expect.poll(() => page.getByLabel('动态口令').evaluate((field) => field === document.activeElement)).toBe(true)
+    // The code that enrolled is spent: the next one.
+    pages.app.advance(60_000)
+    await page.keyboard.type(generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + 60 }))
+    await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
   })
 })

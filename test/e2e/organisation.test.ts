@@ -96,6 +96,21 @@ describeInBrowser('the organisation', () => {
     await node('招商办').waitFor()
   })
 
+  test('a long name is cut within the tree instead of lying over the page', async () => {
+    const name = '保定白沟新城乡村振兴局（社区建设管理办公室）农村社区建设和人居环境整治服务中心'
+    await add('主管部门', name, '326')
+    await node(`326 ${name}`).waitFor()
+    const around = await tree().boundingBox()
+    const row = await node(`326 ${name}`).boundingBox()
+    if (around === null || row === null) throw new Error('not shown')
+    const beside = { x: around.x + around.width + 8, y: row.y + row.height / 2 }
+    expect(await tree().evaluate((here, { x, y }) => here.contains(document.elementFromPoint(x, y)), beside)).toBe(false)
+    for (const tool of [tree().getByRole('textbox'), tree().getByText('含已停用')]) {
+      const box = await tool.boundingBox()
+      expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThanOrEqual(around.x + around.width)
+    }
+  })
+
   test('search narrows the tree, arrows and the space bar open a unit', async () => {
     await tree().getByRole('textbox', { name: '搜索编码、名称' }).fill('３６０００１')
     await expect.poll(() => node('教科文科').count()).toBe(0)

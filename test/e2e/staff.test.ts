@@ -52,6 +52,9 @@ describeInBrowser('units and people from Excel', () => {
     await expect.poll(() => dialog().getByRole('button', { name: '关闭' }).last().isDisabled()).toBe(true)
     expect((await saved(() => dialog().getByRole('button', { name: '下载有问题的行' }).click())).name).toBe('未导入的行_机构和人员.xlsx')
     expect((await saved(() => dialog().getByRole('button', { name: '下载初始密码表' }).click())).name).toMatch(/^初始密码_\d{4}-\d\d-\d\d\.xlsx$/)
+    // The mended rows are taken in right from here.
+    await dialog().getByRole('button', { name: '再导入一个文件' }).click()
+    await dialog().getByRole('button', { name: '选择文件' }).waitFor()
     await dialog().getByRole('button', { name: '关闭' }).last().click()
     await page.getByRole('treeitem', { name: '360 教育局' }).waitFor()
   })

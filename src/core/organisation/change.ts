@@ -5,6 +5,9 @@ import { unitsBelow, type Day, type Organisation, type Unit, type UnitKind } fro
 export const UNIT_CHANGES = ['create', 'rename', 'recode', 'move', 'classify', 'charge', 'merge', 'close', 'reopen'] as const
 export type UnitChangeKind = (typeof UNIT_CHANGES)[number]
 
+/** In the history of a unit: what documents made of it, up to its first change. No day is known that it held from. */
+export const FOUND = 'found'
+
 export type UnitChange =
   | { readonly change: 'create'; readonly id: string; readonly kind: UnitKind; readonly code: string | null; readonly name: string; readonly parent: string | null; readonly office: string | null }
   | { readonly change: 'rename'; readonly id: string; readonly name: string }

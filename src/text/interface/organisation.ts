@@ -44,6 +44,7 @@ export const ORGANISATION = words({
 
   history: { 'zh-CN': '变动记录', en: 'What it was before' },
   noHistory: { 'zh-CN': '来自导入的文档，还没有人改动过。', en: 'It comes from imported documents; nobody has changed it yet.' },
+  found: { 'zh-CN': '随文档导入', en: 'From documents' },
   from: { 'zh-CN': '生效日期', en: 'From' },
   fromHint: { 'zh-CN': '可以补记过去的日期，不能早于上一次变动', en: 'May be a day in the past, not before the last change' },
   what: { 'zh-CN': '变动', en: 'Change' },

@@ -7,6 +7,7 @@ export const STAFF = words({
   lead: { 'zh-CN': '先下载模板，填好后选择文件。选择后只是试算，核对无误再导入；同一份文件重复导入不会产生变化，表里没有的保持原样。', en: 'Download the template, fill it in and choose the file. Choosing only tries it; import once it looks right. The same file twice changes nothing, and what it does not name stays.' },
   template: { 'zh-CN': '下载模板', en: 'Download the template' },
   choose: { 'zh-CN': '选择文件', en: 'Choose a file' },
+  again: { 'zh-CN': '再导入一个文件', en: 'Import another file' },
   another: { 'zh-CN': '换一个文件', en: 'Another file' },
   kinds: { 'zh-CN': 'Excel（.xlsx、.xls）或 CSV', en: 'Excel (.xlsx, .xls) or CSV' },
   trying: { 'zh-CN': '正在试算…', en: 'Trying…' },

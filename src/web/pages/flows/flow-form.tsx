@@ -44,10 +44,16 @@ export function FlowForm({ view, onEnd }: { readonly view: FlowYearView; readonl
           <Button type="primary" htmlType="submit" disabled={!isChanged || faults.length > 0} title={faults.length > 0 ? text.faults(faults.length) : isChanged ? undefined : text.nothingChanged}>{text.saveNext}</Button>
         </span>
       </div>
-      {faults.length === 0 ? null : <Callout kind="error">{text.faults(faults.length)}<ul className={styles.changes}>{faults.map((fault) => <li key={`${fault.path} ${fault.code}`}>{placeOfFault(fault.path, flow, language)}{flowFaultText({ ...fault, path: '' }, language)}</li>)}</ul></Callout>}
+      {faults.length === 0 ? null : <div className={styles.faults}><Callout kind="error">{text.faults(faults.length)}<ul className={styles.changes}>{faults.map((fault) => <li key={`${fault.path} ${fault.code}`}>{placeOfFault(fault.path, flow, language)}{flowFaultText({ ...fault, path: '' }, language)}</li>)}</ul></Callout></div>}
       <FlowPicture flow={flow} />
       <section className={`panel ${styles.stages}`} aria-label={text.steps}>
-        {flow.stages.length === 0 ? <p className={styles.quiet}>{text.noStages}</p> : flow.stages.map((_, stage) => <StageRow key={stage} flow={flow} stage={stage} onChange={setFlow} />)}
+        {flow.stages.length === 0 ? <p className={styles.quiet}>{text.noStages}</p> : (
+          <>
+            {/* Every field below says its own name. */}
+            <div className={`${styles.stageRow} ${styles.heads}`} aria-hidden="true"><span>{text.stage}</span><div className={styles.stepRow}><span>{text.step}</span><span>{text.who}</span><span>{text.from}</span></div></div>
+            {flow.stages.map((_, stage) => <StageRow key={stage} flow={flow} stage={stage} onChange={setFlow} />)}
+          </>
+        )}
         <div className={styles.add}>
           <Dropdown trigger={['click']} menu={{ items: STAGE_KINDS.map((kind) => ({ key: kind, label: STAGE_NAMES[kind][language], onClick: () => setFlow(withStage(flow, kind)) })) }}><Button aria-haspopup="menu">{text.addStage}</Button></Dropdown>
           <span className={styles.quiet}>{text.approvalLast}</span>

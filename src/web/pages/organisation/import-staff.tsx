@@ -48,7 +48,14 @@ function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const waits = last !== null && (last.state === 'running' || last.passwords > 0) ? last.id : null
   const taking = take.data?.taking ?? (file === null ? waits : null)
   const worth = trial.data === undefined ? 0 : changedRows(trial.data)
+  const again = () => {
+    setFile(null)
+    setSaved(false)
+    take.reset()
+    trial.reset()
+  }
   const footer = [
+    take.data === undefined || taking !== null ? null : <Button key="again" disabled={unsaved} title={unsaved ? text.notSaved : undefined} onClick={again}>{text.again}</Button>,
     take.data === undefined && trial.data !== undefined && taking === null ? <Button key="import" type="primary" disabled={worth === 0} loading={take.isPending} onClick={() => (file === null ? undefined : take.mutate(file))}>{text.confirm(worth)}</Button> : null,
     <Button key="close" disabled={busy || unsaved} title={unsaved ? text.notSaved : undefined} onClick={onClose}>{common.close}</Button>,
   ]

@@ -36,7 +36,7 @@ export function UnitDialog({ asked, units, onDone, onClose }: Props) {
     if (what === null || from === '') return
     change.mutate({ what, from, note: note.trim() }, {
       onSuccess: ({ id }) => {
-        notify(text.saved(asked.change === 'create' ? typed.name.trim() : asked.unit.name))
+        notify(text.saved(asked.change === 'create' || asked.change === 'rename' ? typed.name.trim() : asked.unit.name))
         onDone(id)
       },
     })

@@ -1,7 +1,7 @@
 /** What a unit was: every change with its day, the paper it was decided by, and who wrote it down. */
 import { Table, type TableColumnsType } from 'antd'
 import type { OrganisationUnit, UnitVersionView } from '#api/organisation.ts'
-import { UNIT_CHANGES, type UnitChangeKind } from '#core/organisation/change.ts'
+import { FOUND, UNIT_CHANGES, type UnitChangeKind } from '#core/organisation/change.ts'
 import { UNIT_KINDS } from '#core/organisation/unit.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
@@ -33,12 +33,12 @@ export function UnitHistory({ unit, units }: Props) {
 function useColumns(units: readonly OrganisationUnit[]): TableColumnsType<Row> {
   const text = useText(ORGANISATION)
   return [
-    { key: 'from', title: text.from, width: 104, render: (_, { from }) => from },
-    { key: 'what', title: text.what, width: 120, render: (_, { change }) => (isChange(change) ? text[change] : change) },
+    { key: 'from', title: text.from, width: 104, render: (_, { from, change }) => (change === FOUND ? '—' : from) },
+    { key: 'what', title: text.what, width: 120, render: (_, { change }) => (change === FOUND ? text.found : isChange(change) ? text[change] : change) },
     { key: 'as', title: text.asWas, render: (_, { lines }) => <Lines lines={lines} units={units} /> },
-    { key: 'note', title: text.note, width: 170, render: (_, { note }) => note || '—' },
+    { key: 'note', title: text.note, width: 150, render: (_, { note }) => note || '—' },
     { key: 'by', title: text.by, width: 96, render: (_, { byName }) => byName ?? '—' },
-    { key: 'at', title: text.recorded, width: 136, render: (_, { at }) => momentText(at) },
+    { key: 'at', title: text.recorded, width: 136, render: (_, { at, change }) => (change === FOUND ? '—' : momentText(at)) },
   ]
 }
 

@@ -1,10 +1,11 @@
-/** Accounts of the demonstration, one a role: pressed, one is signed in. Nothing where the program was not started as one. */
+/** Accounts of the demonstration, one a role: pressed, one is signed in, after its code where a person gave it one. Nothing where the program was not started as one. */
 import { useQuery } from '@tanstack/react-query'
 import type { DemoAccount, DemoAccounts } from '#api/administration.ts'
+import type { SignInStep } from '#api/session.ts'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
 import { ROLE_NAMES } from '#text/roles.ts'
 import { get } from '../../api/client.ts'
-import { useSignIn } from '../../api/session.ts'
+import { isStep, useSignIn } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
@@ -13,7 +14,7 @@ import styles from './sign-in.module.css'
 /** They are there as soon as the samples are read (ms); a program that makes none says so once. */
 const AGAIN = 3000
 
-export function DemoPeople() {
+export function DemoPeople({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
   const text = useText(SIGN_IN)
   const { data } = useQuery({
     queryKey: ['demo-accounts'],
@@ -24,12 +25,13 @@ export function DemoPeople() {
   const refused = useProblemText(signIn.error)
   const [first] = data?.accounts ?? []
   if (data === undefined || first === undefined) return null
+  const enter = ({ account, password }: DemoAccount) => signIn.mutate({ account, password }, { onSuccess: (answer) => (isStep(answer) ? onStep(answer) : undefined) })
   return (
     <section className={styles.people} aria-label={text.demoPeople}>
       <h2>{text.demoPeople}</h2>
       <p>{text.demoPeopleWords} <code>{first.password}</code></p>
       {signIn.isError ? <Callout kind="error">{refused}</Callout> : null}
-      <ul>{data.accounts.map((person) => <li key={person.account}><One person={person} busy={signIn.isPending} onPress={() => signIn.mutate({ account: person.account, password: person.password })} /></li>)}</ul>
+      <ul>{data.accounts.map((person) => <li key={person.account}><One person={person} busy={signIn.isPending} onPress={() => enter(person)} /></li>)}</ul>
     </section>
   )
 }

@@ -31,7 +31,12 @@ export function SecondStep({ step, onBack }: Props) {
     event.preventDefault()
     setTried(true)
     if (short) return
-    give.mutate({ ticket: step.ticket, code: code.trim() }, { onError: () => setCode('') })
+    give.mutate({ ticket: step.ticket, code: code.trim() }, {
+      onError: () => {
+        setCode('')
+        form.current?.querySelector('input')?.focus()
+      },
+    })
   }
 
   const { data: signedIn } = give

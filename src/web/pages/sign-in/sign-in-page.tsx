@@ -62,7 +62,7 @@ function Ways({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
       {refused === null ? null : <div className={styles.refused}><Callout kind="error">{problemText({ code: refused, values: {} }, language)}</Callout></div>}
       <SignInForm onStep={onStep} />
       <OidcWay />
-      <DemoPeople />
+      <DemoPeople onStep={onStep} />
     </>
   )
 }
