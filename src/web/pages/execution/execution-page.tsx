@@ -125,7 +125,7 @@ function List({ list, filter, waiting, onChange }: ListProps) {
   )
   return (
     <section aria-label={text.caption}>
-      {list.pooled.projects === 0 || list.pooled.due === null ? null : <Callout kind={list.pooled.due.days < 0 ? 'error' : 'warning'} action={filter.mark === 'pooled' ? null : <Button onClick={() => onChange({ mark: 'pooled' })}>{text.pooledShow}</Button>}>{text.pooledNote(list.pooled.projects, list.pooled.due.by, list.pooled.due.days)}</Callout>}
+      <div className={styles.notes}>{list.pooled.projects === 0 || list.pooled.due === null ? null : <Callout kind={list.pooled.due.days < 0 ? 'error' : 'warning'} action={filter.mark === 'pooled' ? null : <Button onClick={() => onChange({ mark: 'pooled' })}>{text.pooledShow}</Button>}>{text.pooledNote(list.pooled.projects, list.pooled.due.by, list.pooled.due.days)}</Callout>}</div>
       <Table<ExecutionRow>
         className="panel" size="small" rowKey="id" dataSource={[...list.rows]} columns={columns} loading={waiting} tableLayout="fixed" showSorterTooltip={false} onChange={onTable} {...(printing ? {} : { scroll: { x: 860 } })}
         locale={{ emptyText: isNarrowed(filter) ? <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState> : <EmptyState title={text.none}>{text.noneWords}</EmptyState> }}

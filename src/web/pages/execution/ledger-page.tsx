@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button, Table, type TableColumnType } from 'antd'
 import type { ChangeLine, ExecutionSums, Ledger, PaymentLine } from '#api/execution.ts'
+import { isPooled, isUnrefined, unrefinedOf } from '#core/execution/pooled.ts'
+import { fen, wanOf } from '#core/money.ts'
 import { CHANGE_KIND_WORDS, FUND_WORDS, PAYMENT_KIND_WORDS } from '#text/execution.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { useLedger } from '../../api/execution.ts'
@@ -30,6 +32,7 @@ type Open = 'payment' | 'change' | 'resume' | { readonly of: 'payments' | 'budge
 function Opened({ ledger }: { readonly ledger: Ledger }) {
   const text = useText(EXECUTION)
   const { project, execution, blocked } = ledger
+  const money = { budget: fen(BigInt(execution.budget)), paid: fen(BigInt(execution.paid)) }
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   return (
@@ -45,12 +48,15 @@ function Opened({ ledger }: { readonly ledger: Ledger }) {
           </>
         )}
       />
-      {blocked === null ? null : <Callout kind="warning" action={ledger.mayChange ? <Button size="small" onClick={() => setOpen('resume')}>{text.resume}</Button> : undefined}>{text.blockedNote(blocked.reason)}</Callout>}
-      {ledger.target.asked ? <Callout kind="warning" action={<Link to={paths.project(project.id)}>{text.toTarget}</Link>}>{text.adjustTarget}</Callout> : null}
-      {execution.overspent ? <Callout kind="error">{text.overspentNote}</Callout> : null}
+      <div className={styles.notes}>
+        {blocked === null ? null : <Callout kind="warning" action={ledger.mayChange ? <Button size="small" onClick={() => setOpen('resume')}>{text.resume}</Button> : undefined}>{text.blockedNote(blocked.reason)}</Callout>}
+        {ledger.target.asked ? <Callout kind="warning" action={<Link to={paths.project(project.id)}>{text.toTarget}</Link>}>{text.adjustTarget}</Callout> : null}
+        {execution.overspent ? <Callout kind="error">{text.overspentNote}</Callout> : null}
+        {isPooled(project.name) && isUnrefined(money) ? <Callout kind="note">{text.pooledLedger(wanOf(unrefinedOf(money)), ledger.mayChange)}</Callout> : null}
+      </div>
       <Sums ledger={ledger} />
       <section className={styles.plate} aria-label={text.payments}>
-        <div className={styles.plateHead}><h2>{text.payments}</h2></div>
+        <div className={styles.plateHead}><h2>{text.payments}</h2><Marked payments={ledger.payments} /></div>
         <Payments ledger={ledger} onCorrect={(line, label) => setOpen({ of: 'payments', line, label })} />
       </section>
       <section className={styles.plate} aria-label={text.budgetChanges}>
@@ -85,6 +91,13 @@ function Sums({ ledger: { execution } }: { readonly ledger: Ledger }) {
       </table>
     </div>
   )
+}
+
+/** How much of what was paid was bought by 政府采购, and how much was money of the year before; corrections take away. */
+function Marked({ payments }: Pick<Ledger, 'payments'>) {
+  const text = useText(EXECUTION)
+  const sum = (mark: 'procurement' | 'carryover') => wanOf(fen(payments.reduce((all, line) => all + (line[mark] ? BigInt(line.amount) : 0n), 0n)))
+  return payments.some(({ procurement, carryover }) => procurement || carryover) ? <span className={styles.quiet}>{text.marked(sum('procurement'), sum('carryover'))}</span> : null
 }
 
 type LinesProps = { readonly ledger: Ledger; readonly onCorrect: (line: string, label: string) => void }
