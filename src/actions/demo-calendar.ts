@@ -12,22 +12,22 @@ type Work = { /** What its people still do. */ readonly next: DeadlineKind; /** 
 
 const FILING: Work = { next: 'filing-second', kinds: ['filing-first', 'review-first', 'filing-second', 'review-second', 'approval', 'publication'] }
 const EVALUATING: Work = { next: 'self-evaluation', kinds: ['self-evaluation', 'self-evaluation-check', 'department-evaluation', 'results-publication'] }
-const OPEN: readonly (readonly [year: number, work: Work])[] = [[DEMO_LAST_YEAR, EVALUATING], [DEMO_YEAR, FILING], [DEMO_NEXT_YEAR, FILING]]
+const BREAKING_DOWN: Work = { next: 'pooled-budgets', kinds: ['pooled-budgets'] }
+const OPEN: readonly (readonly [year: number, ...works: readonly Work[]])[] = [[DEMO_LAST_YEAR, EVALUATING], [DEMO_YEAR, FILING, BREAKING_DOWN], [DEMO_NEXT_YEAR, FILING]]
 
 const AHEAD = 10
 
 /** A calendar that was laid down already stays. */
 export async function setDemoCalendars(context: Context, bureau: Actor): Promise<void> {
-  for (const [year, work] of OPEN) {
+  for (const [year, ...works] of OPEN) {
     if ((await calendarOf(context.store.db, bureau.region, year)).from === year) continue
     const now = await readCalendar(context, bureau, { year })
-    if (now.ok) await saveCalendar(context, bureau, { year, deadlines: [...demoDeadlines(year, work, today(context))], expected: now.value.version })
+    if (now.ok) await saveCalendar(context, bureau, { year, deadlines: [...works.reduce((deadlines, work) => demoDeadlines(deadlines, work, today(context)), usualDeadlines(year))], expected: now.value.version })
   }
 }
 
 /** The usual days; where the next one of the work is past, all of its days later by as much, so that it lies ahead. */
-export function demoDeadlines(year: number, { next, kinds }: Work, day: Day): readonly Deadline[] {
-  const usual = usualDeadlines(year)
+export function demoDeadlines(usual: readonly Deadline[], { next, kinds }: Work, day: Day): readonly Deadline[] {
   const due = usual.find(({ kind }) => kind === next)?.day ?? day
   if (due >= day) return usual
   const later = AHEAD - daysUntil(due, day)

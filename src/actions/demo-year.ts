@@ -6,21 +6,19 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Actor } from '#core/access/allows.ts'
-import { formatMoney, fen, parseMoney } from '#core/money.ts'
-import { isoDate } from '#core/period.ts'
+import { fen } from '#core/money.ts'
 import { evaluate } from '#core/self-evaluation/evaluate.ts'
 import { emptyFacts } from '#core/self-evaluation/facts.ts'
-import type { Project } from '#core/target/document.ts'
 import { demoApproved, hasDemoYear } from '#store/demo.ts'
 import type { Context } from './context.ts'
 import { beginAssurance, beginEvaluation, decideSome } from './demo-after.ts'
 import { assessNewProjects } from './demo-assessment.ts'
 import { finishEvaluations } from './demo-evaluations.ts'
 import { fillDemoPool, type DemoExpert } from './demo-pool.ts'
+import { moveMoney, payFor } from './demo-money.ts'
 import { settleDemoWarnings } from './demo-warnings.ts'
 import { courseOf, factsAtYearEnd, sheetAt } from './demo-values.ts'
-import { bookMoneyImport } from './book-money-import.ts'
-import { handInRows } from './money-imports.ts'
+import { addAttachment, readAttachments } from './attachments.ts'
 import { openRound } from './monitoring-rounds.ts'
 import { actOnSheet, readSheet, saveSheet } from './monitoring-sheets.ts'
 import { actOnRectification, listRectifications } from './rectifications.ts'
@@ -45,9 +43,10 @@ export async function demoCountyFiles(root: string): Promise<readonly { readonly
 export async function liveThroughYears(stage: Stage): Promise<void> {
   const { context, people, unit } = stage
   if (await hasDemoYear(context.store.db, people.bureau.region, DEMO_LAST_YEAR)) return
-  await payFor(stage, DEMO_LAST_YEAR, 4)
+  await payFor(context, people.bureau, { unit, year: DEMO_LAST_YEAR, quarters: 4 })
   await evaluateYear(stage)
-  await payFor(stage, DEMO_YEAR, 2)
+  await moveMoney(context, people.bureau, { unit, year: DEMO_YEAR })
+  await payFor(context, people.bureau, { unit, year: DEMO_YEAR, quarters: 2 })
   await watch(stage, 'march', { day: `${DEMO_YEAR}-03-31`, share: 25, leaves: 0 })
   await watch(stage, 'june', { day: `${DEMO_YEAR}-06-30`, share: 50, leaves: 4 })
   await answerRectifications(stage)
@@ -59,33 +58,6 @@ export async function liveThroughYears(stage: Stage): Promise<void> {
   await beginEvaluation(context, people.bureau, { expert: pool.experts[0], year: DEMO_LAST_YEAR })
   await beginAssurance(context, people.filler, { unit, year: DEMO_YEAR })
   await assessNewProjects(context, { unit, year: DEMO_NEXT_YEAR, filler: people.filler, department: people.department, mayGoOn: stage.mayGoOn })
-}
-
-const QUARTERS = [[3, 18, 25], [6, 20, 50], [10, 22, 80], [12, 16, 100]] as const
-
-/** Payments of the first quarters, as the project's course goes. */
-async function payFor({ context, people: { bureau }, unit }: Stage, year: number, quarters: number): Promise<void> {
-  const targets = await demoApproved(context.store.db, bureau.region, unit, year)
-  const rows = targets.flatMap(({ position, paper }) => paymentsOf(paper, courseOf(position).paid, quarters).map(({ quarter, amount }) => {
-    const [month = 1, day = 1] = QUARTERS[quarter] ?? []
-    return { code: paper.code ?? '', name: paper.name, unit: paper.unit?.code ?? '', voucher: `${year}-${String(quarter + 1)}-${String(position).padStart(3, '0')}`, day: isoDate(year, month, day), amount, fund: '财政资金', purpose: '按合同进度支付' }
-  }))
-  if (rows.length === 0) return
-  const handedIn = await handInRows(context, bureau, { kind: 'payments', year, unit: '元', file: `${year}年支付明细.json`, rows })
-  if (handedIn.ok) await bookMoneyImport(context, bureau, { id: handedIn.value.id })
-}
-
-/** In 元, quarter by quarter; nothing is left out where nothing is paid. */
-function paymentsOf({ budget }: Project, paid: number, quarters: number): readonly { readonly quarter: number; readonly amount: string }[] {
-  const whole = parseMoney(budget.total ?? '0', '万元')
-  if (!whole.ok) return []
-  let before = 0n
-  return QUARTERS.slice(0, quarters).flatMap(([, , share], quarter) => {
-    const until = (whole.value * BigInt(paid * share)) / 10_000n
-    const amount = until - before
-    before = until
-    return amount > 0n ? [{ quarter, amount: formatMoney(fen(amount), '元', 2) }] : []
-  })
 }
 
 /** Of the last five, two are still with the unit, one with the department and two with the bureau. */
@@ -103,13 +75,29 @@ async function evaluateYear({ context, people: { filler, department, checker, bu
     const { known } = opened.value
     const money = { initial: fen(BigInt(known.money.initial)), budget: fen(BigInt(known.money.budget)), paid: known.money.paid === null ? null : fen(BigInt(known.money.paid)) }
     const weights = evaluate({ ...known, money }, emptyFacts(known.project.indicators.length)).indicators.map(({ weight }) => weight)
-    const written = await writeSelfEvaluation(context, filler, { id, facts: factsAtYearEnd(known.project, courseOf(position), weights), revision: opened.value.revision })
+    const proved = i < PROVED && (await proveFirst(context, filler, { id, version: known.about.version }))
+    const facts = factsAtYearEnd(known.project, courseOf(position), weights)
+    // What a file proves needs no record beside it.
+    const indicators = proved ? facts.indicators.map((own, at) => (at === 0 ? { ...own, record: '' } : own)) : facts.indicators
+    const written = await writeSelfEvaluation(context, filler, { id, facts: { ...facts, indicators }, revision: opened.value.revision })
     if (!written.ok || left === 2) continue
     const sent = await actOnSelfEvaluation(context, filler, { id, act: 'submit', comment: '', revision: written.value.revision })
     if (!sent.ok || left === 3) continue
     const passed = await actOnSelfEvaluation(context, department, { id, act: 'pass', comment: '数据与台账一致', revision: sent.value.revision })
     if (passed.ok && left > STILL_OPEN) await actOnSelfEvaluation(context, checker, { id, act: 'confirm', comment: '', revision: passed.value.revision })
   }
+}
+
+/** So many of last year's self-evaluations have a file that proves their first indicator. */
+const PROVED = 3
+
+/** @returns whether it was handed in */
+async function proveFirst(context: Context, filler: Actor, { id, version }: { readonly id: string; readonly version: number }): Promise<boolean> {
+  const listed = await readAttachments(context, filler, { id, version })
+  const [first] = listed.ok ? listed.value.places : []
+  if (first === undefined) return false
+  const lines = [`${first.name}验收统计表`, '批次,验收日期,验收结果', `第一批,${DEMO_LAST_YEAR}-06-20,合格`, `第二批,${DEMO_LAST_YEAR}-11-25,合格`]
+  return (await addAttachment(context, filler, { id, row: first.row, version, note: '单位与乡镇联合验收' }, { file: `${first.name}验收统计表.csv`, bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) })).ok
 }
 
 /** @param leaves so many sheets at the end are not written yet, the one before them is with the department */

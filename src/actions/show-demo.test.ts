@@ -20,6 +20,8 @@ import { readDepartmentArchive } from './department-archive.ts'
 import { compareEvaluations } from './evaluation-comparison.ts'
 import { listEvaluations } from './evaluations.ts'
 import { actOnFiling, listFilings } from './filings.ts'
+import type { Context } from './context.ts'
+import { readPooledTasks } from './pooled-budgets.ts'
 import { readPrecision } from './monitoring-warnings.ts'
 import { openInstallation, type Installation } from './open-installation.ts'
 import { signIn } from './sign-in.ts'
@@ -28,6 +30,8 @@ import { today } from './today.ts'
 
 /** Of the unit in each of the two years. */
 const OWN_TARGETS = 24
+/** Beside them this year: 代编预算. */
+const POOLED = 1
 const EXPERTS = DEMO_PEOPLE.filter(({ role }) => role === 'expert').length
 const dataFolder = mkdtempSync(join(tmpdir(), 'jichi-demo-'))
 let installation: Installation | null = null
@@ -45,7 +49,7 @@ async function open(): Promise<Installation> {
 }
 
 async function accountsOf({ context }: Installation): Promise<readonly DemoAccount[]> {
-  await expect.poll(() => context.demoAccounts?.().length ?? 0, { timeout: 120_000 }).toBeGreaterThan(0)
+  await expect.poll(() => context.demoAccounts?.().length ?? 0, { timeout: 240_000 }).toBeGreaterThan(0)
   return context.demoAccounts?.() ?? []
 }
 
@@ -63,7 +67,7 @@ test('every role has an account, every state has targets; another start keeps th
   const region = (await first.administrator())?.region ?? ''
   const sent = async ({ context: { store } }: Installation, year: number) => (await store.db.selectFrom('filings as f').innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id'))
     .select('f.state').where('f.region_id', '=', region).where('p.fiscal_year', '=', year).where('f.steps', '>', 0).execute()).map(({ state }) => state).toSorted()
-  const ends = [...DEMO_WAYS.map((way) => way.ends), ...Array.from({ length: OWN_TARGETS - DEMO_WAYS.length }, () => 'approved')].toSorted()
+  const ends = [...DEMO_WAYS.map((way) => way.ends), ...Array.from({ length: OWN_TARGETS + POOLED - DEMO_WAYS.length }, () => 'approved')].toSorted()
   expect(new Set(await sent(first, DEMO_YEAR))).toEqual(new Set(FILING_STATES))
   expect(await sent(first, DEMO_YEAR)).toEqual(ends)
   // Each who has a part in the way finds something to do, which is not long past whenever the demonstration is started.
@@ -102,6 +106,25 @@ test('every role has an account, every state has targets; another start keeps th
   const leads = (await listDemoUsers(db, region)).find(({ account }) => account === 'jixiao')
   if (leads === undefined) throw new Error('jixiao')
   const bureau = await actorOf(db, region, leads)
+  // Money: marked payments, what came over from last year, 代编预算 that is broken down in part and waits for the rest.
+  const paid = await db.selectFrom('payments').select(['procurement', 'carryover']).where('region_id', '=', region).where('fiscal_year', '=', DEMO_YEAR).execute()
+  expect([paid.filter((one) => one.carryover).length, paid.some((one) => one.procurement && !one.carryover), paid.some((one) => !one.procurement)]).toEqual([1, true, true])
+  const changes = async () => (await db.selectFrom('budget_changes').select(['kind', 'amount', 'version']).where('region_id', '=', region).execute()).map(({ kind, amount, version }) => [kind, Number(amount) / 1_000_000, version]).toSorted()
+  expect(await changes()).toEqual([['carryover', 20, null], ['cut', -8.5, 2], ['transfer', -30, null], ['transfer', 30, null]])
+  const department = (await listDemoUsers(db, region)).find(({ account }) => account === 'zhuguan')
+  if (department === undefined) throw new Error('zhuguan')
+  // The task is of the fiscal year that runs.
+  const at: Context = { ...first.context, clock: () => new Date(`${DEMO_YEAR}-06-01T08:00:00+08:00`) }
+  expect(await readPooledTasks(at, await actorOf(db, region, department))).toMatchObject({ ok: true, value: { rows: [{ name: '农业生产救灾代编预算', left: '90000000' }] } })
+  // An adjustment was approved, one is being written: both change what the target says, with the reason.
+  const adjusted = await db.selectFrom('filings as f').innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id')).innerJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'f.region_id').onRef('v.project_id', '=', 'f.project_id').on('v.number', '=', 1))
+    .select(['f.state', 'f.version', 'p.paper', 'v.content']).where('f.region_id', '=', region).where('p.fiscal_year', '=', DEMO_YEAR).where(({ or, eb }) => or([eb('f.version', '>', 1), eb('f.state', '=', 'adjusting')])).orderBy('f.version').execute()
+  expect(adjusted.map(({ state, version, paper, content }) => [state, version, [content, paper].map(({ budget, indicators }) => `${budget.total} ${indicators[3]?.value.text}`)])).toEqual([
+    ['adjusting', 1, ['28.8 ≤4.8万元/个', '24 ≤4万元/个']], ['approved', 2, ['93.5 ≤11元/亩', '85 ≤10元/亩']],
+  ])
+  // 自评 has files that prove their indicators.
+  const proved = await db.selectFrom('attachments as a').innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'a.region_id').onRef('p.project_id', '=', 'a.project_id')).select('a.indicator').where('a.region_id', '=', region).where('p.fiscal_year', '=', DEMO_LAST_YEAR).execute()
+  expect(proved.map(({ indicator }) => indicator)).toEqual([1, 1, 1])
   // Warnings were judged, so that their precision can be reported; one is muted, one settled.
   expect(await readPrecision(first.context, bureau)).toMatchObject({ ok: true, value: { rows: expect.arrayContaining([expect.objectContaining({ kind: null, right: 6, falseAlarm: 2, precision: '75.00' })]) } })
   const warned = (await db.selectFrom('monitoring_warnings').select('state').where('region_id', '=', region).execute()).map(({ state }) => state)
@@ -161,7 +184,7 @@ test('every role has an account, every state has targets; another start keeps th
   expect(await removeDemo(second.context, owner)).toMatchObject({ ok: true })
   for (const table of ['evaluation_subjects', 'evaluation_results'] as const) expect([table, await left.selectFrom(table).select('subject_id').where('region_id', '=', region).execute()]).toEqual([table, [{ subject_id: real.subject_id }]])
   expect(await left.selectFrom('evaluation_tasks').select('task_id').where('region_id', '=', region).execute()).toEqual([{ task_id: real.task_id }])
-  for (const table of ['monitoring_rounds', 'monitoring_sheets', 'monitoring_warnings', 'self_evaluations', 'rectifications', 'payments', 'result_decisions', 'evaluation_files', 'attachment_files', 'calendars', 'assurance_measures', 'assessments', 'projects'] as const) expect([table, await left.selectFrom(table).select('region_id').where('region_id', '=', region).execute()]).toEqual([table, []])
+  for (const table of ['monitoring_rounds', 'monitoring_sheets', 'monitoring_warnings', 'self_evaluations', 'rectifications', 'payments', 'budget_changes', 'project_versions', 'drafts', 'result_decisions', 'evaluation_files', 'attachments', 'attachment_files', 'calendars', 'assurance_measures', 'assessments', 'projects'] as const) expect([table, await left.selectFrom(table).select('region_id').where('region_id', '=', region).execute()]).toEqual([table, []])
   expect((await ruleSetsInUse(left, region)).map(({ id }) => id)).not.toContain(`anlan/${DEMO_NEXT_YEAR}`)
   await second.close()
 
@@ -169,7 +192,7 @@ test('every role has an account, every state has targets; another start keeps th
   expect(third.context.demoAccounts?.()).toEqual([])
   expect(await enter(third, again)).toMatchObject({ ok: false })
   expect((await listDemoUsers(third.context.store.db, region)).every(({ active }) => !active)).toBe(true)
-}, 300_000)
+}, 600_000)
 
 test('where somebody has an account or a document of the own, nobody is let in by the demonstration', async () => {
   const running = installation ?? (await open())

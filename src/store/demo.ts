@@ -12,10 +12,10 @@ export async function demoUnit(db: Db, region: string): Promise<string | null> {
   return row?.unit_id ?? null
 }
 
-/** The unit's targets of a year that could be sent in and were not yet, in the order of their tables; and how many were. */
+/** The unit's targets of a year that could be sent in and were not yet, in the order of their tables, those of the department's text first; and how many were. */
 export async function demoDrafts(db: Db, region: string, unit: string, year: number | null): Promise<{ readonly drafts: readonly string[]; readonly underWay: number }> {
   const rows = await selectReady(db, region).leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
-    .select(['p.project_id', 'f.steps']).where('p.unit_id', '=', unit).where('p.fiscal_year', 'is not distinct from', year).orderBy('p.document_id').orderBy('p.position').execute()
+    .select(['p.project_id', 'f.steps']).where('p.unit_id', '=', unit).where('p.fiscal_year', 'is not distinct from', year).orderBy('d.kind').orderBy('p.document_id').orderBy('p.position').execute()
   return { drafts: rows.filter(({ steps }) => (steps ?? 0) === 0).map(({ project_id }) => project_id), underWay: rows.filter(({ steps }) => (steps ?? 0) > 0).length }
 }
 
@@ -34,10 +34,10 @@ export async function demoTexts(db: Db, region: string, unit: string): Promise<r
 
 export type DemoTarget = { readonly id: string; readonly position: number; readonly paper: Project }
 
-/** The unit's approved targets of a year, in the order of their tables. */
+/** The unit's approved targets of a year, in the order of their tables, those of the department's text first. */
 export async function demoApproved(db: Db, region: string, unit: string, year: number): Promise<readonly DemoTarget[]> {
   const rows = await selectReady(db, region).innerJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
-    .select(['p.project_id', 'p.position', 'p.paper']).where('p.unit_id', '=', unit).where('p.fiscal_year', '=', year).where('f.state', '=', 'approved').orderBy('p.document_id').orderBy('p.position').execute()
+    .select(['p.project_id', 'p.position', 'p.paper']).where('p.unit_id', '=', unit).where('p.fiscal_year', '=', year).where('f.state', '=', 'approved').orderBy('d.kind').orderBy('p.document_id').orderBy('p.position').execute()
   return rows.map(({ project_id, position, paper }) => ({ id: project_id, position, paper }))
 }
 
