@@ -61,7 +61,7 @@ export function useRemind() {
 }
 
 function forgetAfterAct(): Promise<void> {
-  return forgetKeys('filings', 'since-return', 'projects', 'reviews', 'versions', 'overview', 'messages', 'statement-tasks', 'documents')
+  return forgetKeys('filings', 'since-return', 'projects', 'reviews', 'versions', 'overview', 'messages', 'statement-tasks', 'documents', 'attachments', 'execution')
 }
 
 export function useFilingProgress(year: number | undefined) {

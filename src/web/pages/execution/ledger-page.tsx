@@ -113,7 +113,7 @@ function Payments({ ledger, onCorrect }: LinesProps) {
     { key: 'fund', title: text.fund, width: 100, render: (_, line) => FUND_WORDS[line.fund][language] },
     { key: 'purpose', title: text.purpose, render: (_, line) => <>{line.reason === '' ? line.purpose || '—' : line.reason}<span className={styles.sub}>{[...(line.procurement ? [text.procurement] : []), ...(line.carryover ? [text.carryover] : [])].join(' · ')}</span></> },
     { key: 'recorded', title: text.recorded, width: 150, render: (_, line) => <Recorded line={line} /> },
-    { key: 'do', title: '', width: 72, render: (_, line) => (ledger.mayPay && !line.corrected && line.corrects === null ? <button type="button" className={styles.link} aria-label={text.correctOne(line.voucher)} onClick={() => onCorrect(line.id, line.voucher)}>{text.correct}</button> : null) },
+    { key: 'do', title: '', width: 72, render: (_, line) => (ledger.mayPay && !line.corrected && line.corrects === null ? <button type="button" className={`${styles.link} no-print`} aria-label={text.correctOne(line.voucher)} onClick={() => onCorrect(line.id, line.voucher)}>{text.correct}</button> : null) },
   ]
   return <Table<PaymentLine> className="panel" size="small" rowKey="id" dataSource={[...ledger.payments]} columns={columns} tableLayout="fixed" scroll={{ x: 980 }} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }} locale={{ emptyText: text.noPayments }} />
 }
@@ -129,7 +129,7 @@ function Changes({ ledger, onCorrect }: LinesProps) {
     { key: 'number', title: text.number, width: 190, render: (_, line) => <>{line.approvalNumber || '—'}{line.version === null ? null : <span className={styles.sub}>{text.byVersion(line.version)}</span>}</> },
     { key: 'reason', title: text.reason, render: (_, line) => line.reason || '—' },
     { key: 'recorded', title: text.recorded, width: 150, render: (_, line) => <Recorded line={line} /> },
-    { key: 'do', title: '', width: 72, render: (_, line) => (ledger.mayChange && !line.corrected && line.corrects === null ? <button type="button" className={styles.link} aria-label={text.correctOne(line.approvalNumber)} onClick={() => onCorrect(line.id, line.approvalNumber)}>{text.correct}</button> : null) },
+    { key: 'do', title: '', width: 72, render: (_, line) => (ledger.mayChange && !line.corrected && line.corrects === null ? <button type="button" className={`${styles.link} no-print`} aria-label={text.correctOne(line.approvalNumber)} onClick={() => onCorrect(line.id, line.approvalNumber)}>{text.correct}</button> : null) },
   ]
   return <Table<ChangeLine> className="panel" size="small" rowKey="id" dataSource={[...ledger.changes]} columns={columns} tableLayout="fixed" scroll={{ x: 980 }} pagination={false} locale={{ emptyText: text.noChanges }} />
 }
