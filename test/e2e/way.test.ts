@@ -134,12 +134,16 @@ describeInBrowser('the whole way by role', () => {
       await press(finance, '审核通过')
     }
     const chief = await onProject('周局长')
-    await strip(chief).getByRole('button', { name: '批复', exact: true }).click()
-    await dialog(chief).getByRole('textbox', { name: /^批复文号/ }).fill('南财预〔2026〕3号')
-    await dialog(chief).getByLabel(/^批复日期/).fill('2026-01-31')
-    await dialog(chief).getByRole('button', { name: '批复', exact: true }).click()
+    await approveAs(chief, '南财预〔2026〕3号', '2026-01-31')
     await strip(chief).getByText('第 1 版').waitFor()
   })
+
+  const approveAs = async (chief: Page, number: string, day: string) => {
+    await strip(chief).getByRole('button', { name: '批复', exact: true }).click()
+    await dialog(chief).getByRole('textbox', { name: /^批复文号/ }).fill(number)
+    await dialog(chief).getByLabel(/^批复日期/).fill(day)
+    await dialog(chief).getByRole('button', { name: '批复', exact: true }).click()
+  }
 
   test('an adjustment makes another version, and any two are compared', async () => {
     const unit = await onProject('张会计')
@@ -151,8 +155,9 @@ describeInBrowser('the whole way by role', () => {
     const edited = await who('张会计').send('POST', `/api/documents/${document}/edits`, { project: order, indicator: null, field: 'name', before: '2025年专项资金', after: '2025年专项资金（调减）' })
     expect(edited.statusCode, edited.body).toBe(201)
     // A cell that only some forms have.
-    const { version } = (await who('张会计').get(`/api/drafts/${id}`)).json<DraftView>()
-    const written = await who('张会计').send('PATCH', `/api/drafts/${id}`, { request: randomUUID(), base: version, operations: [{ kind: 'set', place: { row: null, field: 'budget.carryover' }, before: '', after: '5' }] })
+    const { version, form: { head } } = (await who('张会计').get(`/api/drafts/${id}`)).json<DraftView>()
+    const more = (field: 'budget.total' | 'budget.fiscal') => ({ kind: 'set', place: { row: null, field }, before: head[field], after: String(Number(head[field]) + 1) })
+    const written = await who('张会计').send('PATCH', `/api/drafts/${id}`, { request: randomUUID(), base: version, operations: [{ kind: 'set', place: { row: null, field: 'budget.carryover' }, before: '', after: '5' }, more('budget.total'), more('budget.fiscal')] })
     expect(written.statusCode, written.body).toBe(200)
     await ready()
     const act = async (name: string, wish: object) => {
@@ -161,13 +166,19 @@ describeInBrowser('the whole way by role', () => {
     }
     await act('张会计', { kind: 'submit' })
     for (const name of ['李科长', '王科员', '赵绩效']) await act(name, { kind: 'pass' })
-    await act('周局长', { kind: 'approve', approval: { number: '南财预〔2026〕9号', date: '2026-06-30' } })
+    const chief = await onProject('周局长')
+    const money = (total: number) => chief.getByText(new RegExp(`全年预算数 ${total.toFixed(2)}`)).first().waitFor()
+    await money(Number(head['budget.total']))
+    await approveAs(chief, '南财预〔2026〕9号', '2026-06-30')
+    await strip(chief).getByText('第 2 版').waitFor()
+    // The money that the version brought stands there at once.
+    await money(Number(head['budget.total']) + 1)
     const page = await onProject('赵绩效')
     await strip(page).getByRole('button', { name: '批复版本' }).click()
     const versions = dialog(page).getByRole('table', { name: '批复版本' })
     await expect.poll(() => versions.getByRole('row').count()).toBe(3)
     await versions.getByText('预算调减，南财预〔2026〕8号').waitFor()
-    await dialog(page).getByText('修改 2 处').waitFor()
+    await dialog(page).getByText('修改 4 处').waitFor()
     await dialog(page).locator('del').filter({ hasText: '2025年专项资金' }).waitFor()
     await dialog(page).locator('ins').filter({ hasText: '2025年专项资金（调减）' }).waitFor()
     await dialog(page).getByRole('link', { name: '逐格对照、打印' }).click()
@@ -178,6 +189,6 @@ describeInBrowser('the whole way by role', () => {
     await cells.getByText('第 1 版 · 南财预〔2026〕3号 · 2026-01-31').first().waitFor()
     expect(await cells.getByRole('row', { name: /^项目名称/ }).innerText()).toContain('不同')
     await cells.getByRole('checkbox', { name: '只看不同' }).check()
-    await expect.poll(async () => (await cells.getByRole('rowheader').allInnerTexts()).map((words) => words.replaceAll(/\s/gu, ''))).toEqual(['项目名称≠不同', '上年结转资金→仅右侧有'])
+    await expect.poll(async () => (await cells.getByRole('rowheader').allInnerTexts()).map((words) => words.replaceAll(/\s/gu, ''))).toEqual(['项目名称≠不同', '预算数（万元）≠不同', '其中：财政资金≠不同', '上年结转资金→仅右侧有'])
   })
 })
