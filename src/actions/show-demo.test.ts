@@ -83,7 +83,7 @@ test('every role has an account, every state has targets; another start keeps th
   await expect.poll(texts, { timeout: 120_000 }).toEqual(['approved 1', 'draft 0', 'finance-review 1', 'submitted 0'])
   for (const { account } of DEMO_PEOPLE.slice(0, 6)) {
     const user = (await listDemoUsers(db, region)).find((one) => one.account === account)
-    const found = user === undefined ? null : await listStatementTasks(first.context, await actorOf(db, region, user), { box: 'mine' })
+    const found = user === undefined ? null : await listStatementTasks(first.context, await actorOf(db, region, user), { box: 'mine', sort: 'due', page: 1, size: 100 })
     expect(found?.ok === true && found.value.rows.length, account).toBeGreaterThan(0)
   }
   const said = await db.selectFrom('place_comments').select(['state', 'suggestion']).where('region_id', '=', region).where('project_id', 'is', null).execute()

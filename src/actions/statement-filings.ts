@@ -3,7 +3,7 @@
  * version that stands, adjusted as the next. The same steps as of a target (filings.ts), over the words of a document.
  */
 import type { ActOnFiling, FilingPeople, VersionList } from '#api/filings.ts'
-import { STATEMENTS_MOST, type StatementFilingView, type StatementTask, type StatementTasks, type StatementTasksQuery, type StatementVersionComparison } from '#api/statement-filings.ts'
+import type { StatementFilingView, StatementTask, StatementTasks, StatementTasksQuery, StatementVersionComparison } from '#api/statement-filings.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
 import { dutyOf } from '#core/calendar/filing-due.ts'
 import type { Finding } from '#core/finding.ts'
@@ -34,21 +34,19 @@ import { dayInChina } from './today.ts'
 import { barOfDraft } from './year-guard.ts'
 
 /** Texts that wait for the actor, to be sent in or to be reviewed; that went through the actor's hands; or all within reach. */
-export async function listStatementTasks(context: Context, actor: Actor, { year, box }: StatementTasksQuery): Promise<Result<StatementTasks, Problem>> {
+export async function listStatementTasks(context: Context, actor: Actor, query: StatementTasksQuery): Promise<Result<StatementTasks, Problem>> {
   const { region, id, posts } = actor
   const reach = reachOf(actor, 'filing.read')
   if (reach === null) return NOT_ALLOWED
-  if (box === 'mine' && reachOf(actor, 'filing.act') === null) return ok({ rows: [], total: 0 })
-  const { db } = context.store
-  const { dues } = await dueClock(context, region)
-  const { rows: found, total } = await listStatements(db, region, { id, posts, reach }, { box, year: year ?? null, most: STATEMENTS_MOST })
-  const rows = found.map(({ document, name, unitName, fiscalYear, filing, findings, last }): StatementTask => {
+  if (query.box === 'mine' && reachOf(actor, 'filing.act') === null) return ok({ rows: [], total: 0 })
+  const clock = await dueClock(context, region)
+  const { rows, total } = await listStatements(context.store.db, region, { id, posts, reach, clock }, query)
+  return ok({ total, rows: rows.map(({ document, name, unitName, fiscalYear, filing, findings, last }): StatementTask => {
     const waits = openTasks(filing).map(({ step: open }) => open)
     const duty = dutyOf(filing.state, waits)
-    const due = dues.find((one) => one.year === fiscalYear && one.duty === duty)
+    const due = clock.dues.find((one) => one.year === fiscalYear && one.duty === duty)
     return { document, name, unitName, fiscalYear, state: filing.state, since: filing.since, version: filing.version, findings, due: due === undefined ? null : { kind: due.kind, day: due.day }, waits, last }
-  })
-  return ok({ rows: rows.toSorted((a, b) => (a.due?.day ?? '9').localeCompare(b.due?.day ?? '9')), total })
+  }) })
 }
 
 /** Where a text stands, what the actor may do, and what was done. Errors: document-not-found. */

@@ -1,6 +1,6 @@
 /**
  * The way of a department's text (docs/flow.md), as that of a target: GET /api/statements/tasks (what waits for the one who
- * asks; `box` as of targets), GET and POST /api/statements/:id/filing (where one stands; an act), GET …/filing/people, GET …/versions and
+ * asks; `box` and filters as of targets, page by page), GET and POST /api/statements/:id/filing (where one stands; an act), GET …/filing/people, GET …/versions and
  * …/versions/comparison. Acts, people and versions have the shapes of src/api/filings.ts.
  */
 import { z } from 'zod'
@@ -8,13 +8,11 @@ import type { DeadlineKind } from '#core/calendar/deadline.ts'
 import type { ActKind, FilingState } from '#core/flow/states.ts'
 import type { TargetComparison } from '#core/target/compare.ts'
 import type { SeverityCounts } from './common.ts'
-import { FILING_BOXES, type FilingStanding } from './filings.ts'
+import { filingQuery, type FilingStanding } from './filings.ts'
 
-export const statementTasksQuery = z.object({ year: z.coerce.number().int().optional(), box: z.enum(FILING_BOXES).default('mine') })
+/** Of what the list of targets is narrowed by, what a text has. due: the next deadline first, then what has waited longest; since: what has waited longest first. */
+export const statementTasksQuery = filingQuery.pick({ page: true, size: true, box: true, year: true, state: true, unit: true, search: true, due: true }).extend({ sort: z.enum(['due', 'since']).default('due') })
 export type StatementTasksQuery = z.infer<typeof statementTasksQuery>
-
-/** So many are listed at once: those that have waited longest. */
-export const STATEMENTS_MOST = 500
 
 export type StatementTask = {
   readonly document: string
@@ -32,7 +30,7 @@ export type StatementTask = {
   readonly waits: readonly string[]
   readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null
 }
-/** The next deadline first, then what has waited longest. `total`: how many there are, if more than are listed. */
+/** A page, and how many there are on all pages. */
 export type StatementTasks = { readonly rows: readonly StatementTask[]; readonly total: number }
 
 export type StatementFilingView = FilingStanding & { readonly document: string }

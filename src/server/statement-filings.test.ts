@@ -195,6 +195,21 @@ describe('deadlines, 催办 and several at once', () => {
     expect((await business.get('/api/messages?kind=deadline-near')).json<MessageList>().rows).toEqual([])
   })
 
+  test('is listed page by page, narrowed and ordered by the database, with how many there are', async () => {
+    const asked = async (query: string) => (await administrator.get(`/api/statements/tasks?year=${YEAR}&box=all&${query}`)).json<StatementTasks>()
+    const everything = await asked('sort=since')
+    expect(everything.total).toBe(everything.rows.length)
+    expect(everything.total).toBeGreaterThan(1)
+    const pages = await Promise.all(everything.rows.map((_, i) => asked(`sort=since&size=1&page=${i + 1}`)))
+    expect(pages.map(({ rows, total }) => [rows.map((row) => row.document), total])).toEqual(everything.rows.map((row) => [[row.document], everything.total]))
+    expect(await asked('sort=since&size=1&page=99')).toEqual({ rows: [], total: everything.total })
+    const [first] = everything.rows
+    expect((await asked(`search=${encodeURIComponent(first?.unitName ?? '')}`)).rows.map((row) => row.unitName)).toEqual([first?.unitName])
+    expect(await asked('unit=764')).toMatchObject({ total: 1, rows: [{ document: far }] })
+    expect(await asked('state=approved')).toEqual({ rows: [], total: 0 })
+    expect((await administrator.get('/api/statements/tasks?sort=budget')).statusCode).toBe(400)
+  })
+
   test('whoever has it is reminded once a day; beyond the own reach there is nothing to remind of', async () => {
     expect((await filing(business, near)).reminders).toEqual({ today: null })
     expect((await filing(filler, near)).reminders).toBeNull()

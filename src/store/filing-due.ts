@@ -1,27 +1,30 @@
-/** Deadlines in queries over targets: of projects as `p` with their filings as `f`. */
+/** Deadlines in queries over targets, or texts of departments, with their filings as `f`. */
 import { sql, type RawBuilder } from 'kysely'
 import { SOON_DAYS, type FilingDue, type FilingDuty } from '#core/calendar/filing-due.ts'
 import { APPROVAL_STEP } from '#core/flow/flow.ts'
 import { REVIEW_STATES } from '#core/flow/states.ts'
 import type { Day } from '#core/organisation/unit.ts'
+import type { Way } from './ways.ts'
 
 /** Which day it is, and the deadlines that the calendars have for each duty of a fiscal year. */
 export type DueClock = { readonly today: Day; readonly dues: readonly (FilingDue & { readonly year: number; readonly duty: FilingDuty })[] }
 
-/** What the target waits for, as `dutyOf` has it; null for nothing. */
-const DUTY = sql<FilingDuty | null>`case when coalesce(f.state, 'draft') = 'draft' then 'filing' when f.state = any(${[...REVIEW_STATES]}::text[]) then
-  case when exists (select from filing_tasks t where t.region_id = p.region_id and t.project_id = p.project_id and t.step = ${APPROVAL_STEP}) then 'approval' else 'review' end end`
+/** What the target or text waits for, as `dutyOf` has it; null for nothing. */
+function dutyIn(way: Way): RawBuilder<FilingDuty | null> {
+  return sql<FilingDuty | null>`case when coalesce(f.state, 'draft') = 'draft' then 'filing' when f.state = any(${[...REVIEW_STATES]}::text[]) then
+    case when exists (select from ${way.tasks} t where t.region_id = ${way.region} and t.${way.column} = ${way.id} and t.step = ${APPROVAL_STEP}) then 'approval' else 'review' end end`
+}
 
 /** The day by which it has to go on; null: by none. */
-export function dueDay({ dues }: DueClock): RawBuilder<Day | null> {
+export function dueDay({ dues }: DueClock, way: Way): RawBuilder<Day | null> {
   if (dues.length === 0) return sql<Day | null>`null::text`
   const rows = dues.map(({ year, duty, day }) => sql`(${year}::int, ${duty}, ${day})`)
-  return sql<Day | null>`(select due.day from (values ${sql.join(rows)}) as due (year, duty, day) where due.year = p.fiscal_year and due.duty = ${DUTY})`
+  return sql<Day | null>`(select due.day from (values ${sql.join(rows)}) as due (year, duty, day) where due.year = ${way.year} and due.duty = ${dutyIn(way)})`
 }
 
 /** Past its deadline, or near it (SOON_DAYS). */
-export function isDue(clock: DueClock, standing: 'over' | 'soon'): RawBuilder<boolean> {
-  const day = dueDay(clock)
+export function isDue(clock: DueClock, standing: 'over' | 'soon', way: Way): RawBuilder<boolean> {
+  const day = dueDay(clock, way)
   if (standing === 'over') return sql<boolean>`coalesce(${day} < ${clock.today}, false)`
   return sql<boolean>`coalesce(${day} between ${clock.today} and ${laterBy(clock.today, SOON_DAYS)}, false)`
 }

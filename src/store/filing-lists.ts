@@ -1,5 +1,5 @@
 /** 待办 and 已办: targets by where they stand and for whom they wait, the greatest risk × money first. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '#core/access/allows.ts'
 import type { Post, Role } from '#core/access/roles.ts'
 import type { DeadlineKind } from '#core/calendar/deadline.ts'
@@ -78,7 +78,7 @@ export async function listFilings(db: Db, region: string, reader: FilingReader, 
 async function pageOf(db: Db, region: string, reader: FilingReader, query: FilingQuery): Promise<string[]> {
   let page = joined(db, region, reader, query).select('p.project_id')
   if (query.state !== undefined) page = page.where(STATE, '=', query.state)
-  const ordered = query.sort === 'since' ? page.orderBy(SINCE) : query.sort === 'due' ? page.orderBy(dueDay(reader.clock), (by) => by.asc().nullsLast()).orderBy('r.exposure', (by) => by.desc().nullsLast()) : page.orderBy(query.sort === 'budget' ? 'p.budget' : 'r.exposure', (by) => by.desc().nullsLast())
+  const ordered = query.sort === 'since' ? page.orderBy(SINCE) : query.sort === 'due' ? page.orderBy(dueDay(reader.clock, TARGETS), (by) => by.asc().nullsLast()).orderBy('r.exposure', (by) => by.desc().nullsLast()) : page.orderBy(query.sort === 'budget' ? 'p.budget' : 'r.exposure', (by) => by.desc().nullsLast())
   const rows = await ordered.orderBy('p.document_id').orderBy('p.position').orderBy('p.project_id').limit(query.size).offset((query.page - 1) * query.size).execute()
   return rows.map(({ project_id }) => project_id)
 }
@@ -148,14 +148,14 @@ function conditionsOf(region: string, reader: FilingReader, query: FilingQuery) 
   if (query.document !== undefined) conditions.push(sql`p.document_id = ${query.document}::uuid`)
   if (query.heap !== undefined) conditions.push(sql`r.heap = ${query.heap}`)
   if (query.unit !== undefined) conditions.push(belowUnit(region, query.unit))
-  if (query.due !== undefined) conditions.push(isDue(reader.clock, query.due))
+  if (query.due !== undefined) conditions.push(isDue(reader.clock, query.due, TARGETS))
   conditions.push(...inBox(TARGETS, region, boxReader(reader), query.box))
   return conditions
 }
 
 /** Of the unit with this key, or of one below it or merged into it. */
-export function belowUnit(region: string, key: string) {
-  return sql`p.unit_id in (with recursive below as (select unit_id from budget_units where region_id = ${region} and key = ${key}
+export function belowUnit(region: string, key: string, unit: RawBuilder<string | null> = sql.ref('p.unit_id')) {
+  return sql`${unit} in (with recursive below as (select unit_id from budget_units where region_id = ${region} and key = ${key}
     union select u.unit_id from budget_units u join below b on coalesce(u.successor_id, u.parent_id) = b.unit_id where u.region_id = ${region}) select unit_id from below)`
 }
 

@@ -6,6 +6,7 @@ import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { isDue, type DueClock } from './filing-due.ts'
 import { within } from './reach.ts'
 import type { Db } from './store.ts'
+import { TARGETS } from './ways.ts'
 
 export type ProgressRow = {
   /** null: targets of no unit. */
@@ -40,7 +41,7 @@ export async function filingProgress(db: Db, region: string, reach: Reach, { yea
   return [...found.values()].toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
-const due = (standing: 'over' | 'soon', clock: DueClock) => sql<number>`(count(*) filter (where ${isDue(clock, standing)}))::int`
+const due = (standing: 'over' | 'soon', clock: DueClock) => sql<number>`(count(*) filter (where ${isDue(clock, standing, TARGETS)}))::int`
 
 const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
 

@@ -6,6 +6,9 @@ export type Way = {
   /** What goes, and its column in the tables of its way. */
   readonly id: RawBuilder<string>
   readonly column: RawBuilder<string>
+  readonly region: RawBuilder<string>
+  /** Its fiscal year. */
+  readonly year: RawBuilder<number | null>
   /** The units that it belongs to. */
   readonly units: readonly RawBuilder<string | null>[]
   readonly tasks: RawBuilder<unknown>
@@ -14,12 +17,12 @@ export type Way = {
 }
 
 export const TARGETS: Way = {
-  id: sql.ref('p.project_id'), column: sql.ref('project_id'), units: [sql.ref('p.unit_id'), sql.ref('d.unit_id')],
+  id: sql.ref('p.project_id'), column: sql.ref('project_id'), region: sql.ref('p.region_id'), year: sql.ref('p.fiscal_year'), units: [sql.ref('p.unit_id'), sql.ref('d.unit_id')],
   tasks: sql.table('filing_tasks'), steps: sql.table('filing_steps'), reminders: sql.table('reminders'),
 }
 
 export const TEXTS: Way = {
-  id: sql.ref('d.document_id'), column: sql.ref('document_id'), units: [sql.ref('d.unit_id')],
+  id: sql.ref('d.document_id'), column: sql.ref('document_id'), region: sql.ref('d.region_id'), year: sql.ref('d.fiscal_year'), units: [sql.ref('d.unit_id')],
   tasks: sql.table('statement_tasks'), steps: sql.table('statement_filing_steps'), reminders: sql.table('statement_reminders'),
 }
 

@@ -6,18 +6,22 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Role } from '#core/access/roles.ts'
+import { dutyOf, type FilingDuty } from '#core/calendar/filing-due.ts'
 import type { Act } from '#core/flow/act.ts'
+import { openTasks } from '#core/flow/filing.ts'
 import { NATIONAL_FLOW, type Flow } from '#core/flow/flow.ts'
 import { rolesAt } from '#core/flow/roles-at.ts'
+import { FILING_STATES } from '#core/flow/states.ts'
 import { step } from '#core/flow/step.ts'
 import { flowOfText } from '#core/flow/text-flow.ts'
 import { waitsFor } from '#core/flow/waits-for.ts'
 import { removeDocument } from '#store/documents.ts'
 import type { FilingBox } from '#store/filing-boxes.ts'
+import type { DueClock } from '#store/filing-due.ts'
 import { textsHandedIn, textsOfPerson } from '#store/filing-tasks.ts'
 import { flowOf, saveFlow } from '#store/flows.ts'
 import { carryStatementFiling, findStatementFiling, holdStatementFiling, isStatementChangedSince, isStatementStepDone, listStatementSteps, saveStatementFiling, saveStatementStep, statementStanding } from '#store/statement-filings.ts'
-import { listStatements } from '#store/statement-lists.ts'
+import { listStatements, type StatementQuery, type StatementRow } from '#store/statement-lists.ts'
 import { listStatementVersions, loadStatementVersion, saveStatementVersion } from '#store/statement-versions.ts'
 import type { Store } from '#store/store.ts'
 import { createUser } from '#store/users.ts'
@@ -25,6 +29,11 @@ import { freshRegion, gold, keep, NOON, save } from './fixtures.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
 
 const LATER = new Date(NOON.getTime() + 60_000)
+/** Nothing is due. */
+const CLOCK: DueClock = { today: '2026-01-31', dues: [] }
+/** A list that is long enough for all. */
+const FIRST: StatementQuery = { box: 'all', sort: 'since', page: 1, size: 999 }
+const due = (duty: FilingDuty, day: string) => ({ year: 2026, duty, day, kind: 'filing-first' }) as const
 const APPROVAL = { number: '财预〔2026〕1号', date: '2026-01-31' }
 
 export function statementFilingBehaviours(opened: () => Opened): void {
@@ -72,14 +81,14 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     const { units, fiscalYear, filing } = await found(store, region, document)
     const listed = async (reached: readonly string[] | 'all', year: number | null, box: FilingBox = 'mine', role: Role = 'unit-filler') => {
       const reach = { region, units: reached === 'all' ? reached : new Set(reached) }
-      return (await listStatements(store.db, region, { id: by, posts: [{ role, units: reach.units }], reach }, { box, year, most: 9 })).rows.map((one) => one.document)
+      return (await listStatements(store.db, region, { id: by, posts: [{ role, units: reach.units }], reach, clock: CLOCK }, { ...FIRST, box, year: year ?? undefined })).rows.map((one) => one.document)
     }
     expect([await listed('all', null), await listed(units, fiscalYear), await listed(units, 1999), await listed([randomUUID()], null), await listed([], null)]).toEqual([[document], [document], [], [], []])
     expect([await listed('all', null, 'sent'), await listed('all', null, 'done'), await listed('all', null, 'all'), await listed('all', null, 'mine', 'finance-office')]).toEqual([[], [], [document], []])
     await submit(store, region, document, by)
     expect([await listed('all', null), await listed('all', null, 'sent'), await listed(units, fiscalYear, 'done'), await listed([randomUUID()], null, 'done')]).toEqual([[], [document], [document], []])
     const reach = { region, units: 'all' } as const
-    expect(await listStatements(store.db, region, { id: by, posts: [], reach }, { box: 'all', year: null, most: 9 })).toMatchObject({ total: 1, rows: [{ last: { kind: 'submit', comment: '请审核', by: '填报人' }, filing: { state: 'submitted' } }] })
+    expect(await listStatements(store.db, region, { id: by, posts: [], reach, clock: CLOCK }, FIRST)).toMatchObject({ total: 1, rows: [{ last: { kind: 'submit', comment: '请审核', by: '填报人' }, filing: { state: 'submitted' } }] })
     await store.transaction((tx) => saveStatementFiling(tx, region, document, { ...filing, state: 'approved', version: 1 }))
     expect([await listed('all', null), await listed('all', null, 'sent'), await listed('all', null, 'all')]).toEqual([[], [], [document]])
   })
@@ -121,10 +130,27 @@ export function statementFilingBehaviours(opened: () => Opened): void {
         }
       }
     }
-    const { rows: everything } = await listStatements(store.db, region, { id: by, posts: [], reach: { region, units: 'all' } }, { box: 'all', year: null, most: 999 })
-    // Where more are there than are listed, it is told how many.
-    const some = await listStatements(store.db, region, { id: by, posts: [], reach: { region, units: 'all' } }, { box: 'all', year: null, most: 2 })
-    expect([some.rows, some.total]).toEqual([everything.slice(0, 2), everything.length])
+    const all = { id: by, posts: [], reach: { region, units: 'all' }, clock: CLOCK } as const
+    const { rows: everything, total } = await listStatements(store.db, region, all, FIRST)
+    expect(total).toBe(everything.length)
+    // Page by page it is the same list, and every page tells how many there are.
+    const pages = await Promise.all(Array.from({ length: Math.ceil(total / 7) }, (_, i) => listStatements(store.db, region, all, { ...FIRST, page: i + 1, size: 7 })))
+    expect(pages.flatMap(({ rows }) => rows)).toEqual(everything)
+    expect(new Set(pages.map((page) => page.total))).toEqual(new Set([total]))
+    // Filters and order, as counted from the rows themselves.
+    const ids = async (query: Partial<StatementQuery>, clock = CLOCK) => (await listStatements(store.db, region, { ...all, clock }, { ...FIRST, ...query })).rows.map((one) => one.document)
+    const those = (is: (row: StatementRow) => boolean) => everything.filter(is).map((one) => one.document)
+    for (const state of FILING_STATES) expect(await ids({ state })).toEqual(those(({ filing }) => filing.state === state))
+    expect(await ids({ unit: '下属' })).toEqual(those(({ units }) => units.includes(below)))
+    expect(await ids({ search: '没有这样的文本' })).toEqual([])
+    const calendar = { today: '2026-03-01', dues: [due('filing', '2026-02-01'), due('review', '2026-03-05'), due('approval', '2026-06-01')] }
+    expect(await ids({ due: 'over' }, calendar)).toEqual(those(({ fiscalYear, filing }) => fiscalYear === 2026 && filing.state === 'draft'))
+    const soon = await ids({ due: 'soon' }, calendar)
+    expect(soon).toEqual(those(({ fiscalYear, filing }) => fiscalYear === 2026 && dutyOf(filing.state, openTasks(filing).map(({ step: open }) => open)) === 'review'))
+    expect(soon.length).toBeGreaterThan(0)
+    const byDay = await ids({ sort: 'due' }, calendar)
+    const day = ({ fiscalYear, filing }: StatementRow) => (fiscalYear === 2026 ? calendar.dues.find(({ duty }) => duty === dutyOf(filing.state, openTasks(filing).map(({ step: open }) => open)))?.day : undefined) ?? '9'
+    expect(byDay).toEqual(everything.toSorted((a, b) => day(a).localeCompare(day(b))).map((one) => one.document))
     expect(new Set(everything.map(({ filing }) => filing.state))).toEqual(new Set(['draft', 'submitted', 'department-review', 'finance-review', 'approved', 'adjusting']))
     // What migration 0061 reads from the content for texts that were on their way before it.
     const tasks = () => store.db.selectFrom('statement_tasks').selectAll().where('region_id', '=', region).orderBy('document_id').orderBy('task_id').execute()
@@ -140,7 +166,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     const posts = fc.array(fc.record({ role: fc.constantFrom(...roles), units: fc.constantFrom<'all' | ReadonlySet<string>>('all', new Set([unit]), new Set([below]), new Set([unit, below])) }), { maxLength: 3 })
     let waiting = 0
     await fc.assert(fc.asyncProperty(fc.constantFrom(...people), posts, fc.constantFrom(2025, 2026, null), async (id, held, year) => {
-      const { rows: chosen } = await listStatements(store.db, region, { id, posts: held, reach: { region, units: 'all' } }, { box: 'mine', year, most: 999 })
+      const { rows: chosen } = await listStatements(store.db, region, { id, posts: held, reach: { region, units: 'all' }, clock: CLOCK }, { ...FIRST, box: 'mine', year: year ?? undefined })
       const wanted = everything.filter(({ fiscalYear, units, kind, filing }) => (year === null || fiscalYear === year) && waitsFor(filing, { id, roles: rolesAt(held, units) }, flowOfText(flows.get(fiscalYear) ?? NATIONAL_FLOW, kind)))
       expect(chosen.map(({ document }) => document).toSorted()).toEqual(wanted.map(({ document }) => document).toSorted())
       waiting += chosen.length

@@ -32,10 +32,6 @@ export const FILINGS = words({
   counted: { 'zh-CN': (of: 'projects' | 'statements', n: number) => (of === 'projects' ? `${n} 个目标` : `${n} 份文本`), en: (of: 'projects' | 'statements', n: number) => `${n} ${of === 'projects' ? 'targets' : 'texts'}` },
   chosenTexts: { 'zh-CN': (n: number) => `已选 ${n} 份`, en: (n: number) => `${n} selected` },
   forChosenTexts: { 'zh-CN': '对所选文本', en: 'For the texts selected' },
-  moreTexts: {
-    'zh-CN': (sent: number, total: number, narrowed: boolean, ofYear: boolean) => `共 ${total} 份，${narrowed ? `只在等得最久的 ${sent} 份中筛选` : `这里是等得最久的 ${sent} 份`}；${ofYear ? '其余待前面的处理后显示' : '其余请在页首选择年度查看'}。`,
-    en: (sent: number, total: number, narrowed: boolean, ofYear: boolean) => `${narrowed ? `Filtered among the ${sent}` : `The ${sent}`} of ${total} that have waited longest; ${ofYear ? 'the others come as these are dealt with' : 'choose a year above for the others'}.`,
-  },
   allTexts: { 'zh-CN': (n: number) => `全部 ${n} 份`, en: (n: number) => `All ${n}` },
   budget: { 'zh-CN': '预算数（万元）', en: 'Budget (万元)' },
   risk: { 'zh-CN': '风险', en: 'Risk' },

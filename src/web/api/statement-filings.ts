@@ -1,13 +1,14 @@
 /** The way of departments' texts: what waits, where one stands, approved versions. Acts are those of targets (filings.ts). */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { FilingQuery, VersionList } from '#api/filings.ts'
-import type { StatementFilingView, StatementTasks, StatementVersionComparison } from '#api/statement-filings.ts'
+import type { VersionList } from '#api/filings.ts'
+import type { StatementFilingView, StatementTasks, StatementTasksQuery, StatementVersionComparison } from '#api/statement-filings.ts'
 import { get } from './client.ts'
 
 const PATH = '/api/statements'
 
-export function useStatementTasks(year: number | undefined, box: FilingQuery['box'] = 'mine') {
-  return useQuery({ queryKey: ['statement-tasks', year, box], queryFn: ({ signal }) => get<StatementTasks>(`${PATH}/tasks`, { year, box }, signal) })
+/** null: nothing is asked. */
+export function useStatementTasks(query: StatementTasksQuery | null) {
+  return useQuery({ queryKey: ['statement-tasks', query], queryFn: ({ signal }) => get<StatementTasks>(`${PATH}/tasks`, { ...query }, signal), enabled: query !== null, placeholderData: keepPreviousData })
 }
 
 export function useStatementFiling(document: string) {

@@ -17,9 +17,9 @@ export function oneOf<T extends string>(parameters: URLSearchParams, name: strin
   return words.find((word) => word === parameters.get(name))
 }
 
-/** A count from 1; 1 for anything else. */
-export function pageOf(parameters: URLSearchParams): number {
-  const page = Number(parameters.get('page'))
+/** A count from 1; 1 for anything else. @param name where a page has several lists */
+export function pageOf(parameters: URLSearchParams, name = 'page'): number {
+  const page = Number(parameters.get(name))
   return Number.isInteger(page) && page > 1 ? page : 1
 }
 

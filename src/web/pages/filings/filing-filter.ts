@@ -2,13 +2,24 @@
 import { FILING_STATES } from '#core/flow/states.ts'
 import { HEAPS } from '#core/review/form.ts'
 import { FILING_BOXES, FILING_SORTS, type FilingQuery } from '#api/filings.ts'
+import type { StatementTasksQuery } from '#api/statement-filings.ts'
 import { oneOf, pageOf, textOf } from '../../lists/address.ts'
 
 export const PAGE_SIZE = 50
 export type FilingFilter = Omit<FilingQuery, 'year' | 'document'>
 export type Change = (change: Readonly<Record<string, string | number | undefined>>) => void
 
-export const USUAL: Readonly<Record<string, string>> = { box: 'mine', sort: 'exposure' }
+export const USUAL: Readonly<Record<string, string>> = { box: 'mine', sort: 'exposure', texts: '1' }
+
+/** Which page of the departments' texts stands above the targets. */
+export function textsPageOf(parameters: URLSearchParams): number {
+  return pageOf(parameters, 'texts')
+}
+
+/** What is asked of departments' texts by the filters of the list; null where it is narrowed by what no text has. */
+export function textsQuery({ box, state, unit, search, due, heap, sort }: FilingFilter, { year, page, size }: { readonly year: number | undefined; readonly page: number; readonly size: number }): StatementTasksQuery | null {
+  return heap === undefined ? { box, state, unit, search, due, year, sort: sort === 'since' ? 'since' : 'due', page, size } : null
+}
 
 export function readFilingFilter(parameters: URLSearchParams): FilingFilter {
   return {

@@ -13,7 +13,7 @@ import { Loaded } from '../../ui/states.tsx'
 import { BatchBar } from './batch-bar.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { FilingTable } from './filing-table.tsx'
-import { readFilingFilter, USUAL, type Change } from './filing-filter.ts'
+import { readFilingFilter, textsPageOf, USUAL, type Change } from './filing-filter.ts'
 import { Handed } from './handed.tsx'
 import { PooledTasks } from './pooled-tasks.tsx'
 import { Progress } from './progress.tsx'
@@ -30,7 +30,8 @@ export function FilingsPage() {
   const isProgress = parameters.get('box') === 'progress'
   const tab = isProgress ? 'progress' : readFilingFilter(parameters).box
   const may = useMay()
-  const change: Change = (next) => setParameters((now) => changed(now, next, USUAL))
+  // What narrows the lists down leads to the first page of both; each is paged by itself.
+  const change: Change = (next) => setParameters((now) => changed(now, 'page' in next ? next : { texts: undefined, ...next }, USUAL))
   return (
     <>
       <PageHeader title={text.title} />
@@ -64,7 +65,7 @@ function List({ change }: { readonly change: Change }) {
   const isChoosing = (filter.box === 'mine' && may('filing.act')) || (filter.box === 'all' && may('filing.remind'))
   return (
     <>
-      <StatementList filter={filter} />
+      <StatementList filter={filter} page={textsPageOf(parameters)} onPage={(page) => change({ texts: page, page: filter.page })} />
       <FilterBar filter={filter} year={year} onChange={change} />
       <Loaded query={query}>
         {(list) => (

@@ -11,51 +11,59 @@ import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { useChooseAll } from '../../ui/choose-all.ts'
 import { usePrinting } from '../../ui/printing.ts'
-import { dayOfToday } from '../../ui/day.ts'
 import { BatchBar } from './batch-bar.tsx'
-import type { FilingFilter } from './filing-filter.ts'
+import { textsQuery, type FilingFilter } from './filing-filter.ts'
 import type { WayRow } from './fitting.ts'
-import { listedTexts } from './listed-texts.ts'
 import { RemindBar } from './remind-bar.tsx'
 import { useStandingColumns } from './standing-columns.tsx'
 import styles from './filings.module.css'
 
-const PAGE = 8
+/** Targets stay in sight below so many; who deals with many at once takes more. */
+const SIZES = [8, 50, 200] as const
+const [SMALLEST] = SIZES
 
-export function StatementList({ filter }: { readonly filter: FilingFilter }) {
+type Props = { readonly filter: FilingFilter; readonly page: number; readonly onPage: (page: number) => void }
+
+export function StatementList({ filter, page, onPage }: Props) {
   const { box } = filter
+  const [size, setSize] = useState<number>(SMALLEST)
   const choosingAll = useChooseAll()
   const text = useText(FILINGS)
   const [year] = useYear()
   const may = useMay()
   const printing = usePrinting()
-  const { data } = useStatementTasks(year, box)
+  const query = textsQuery(filter, { year, page, size })
+  const { data, isPlaceholderData } = useStatementTasks(query)
   // Kept as they were ticked: what came of them is shown when they have left the list.
   const [chosen, choose] = useState<readonly WayRow[]>([])
   const columns = useStandingColumns<StatementTask>()
-  if (data === undefined) return null
-  const { rows, isCut, isNarrowed } = listedTexts(data, filter, dayOfToday())
-  if (rows.length === 0 && !isCut && chosen.length === 0) return null
+  if (data === undefined || query === null || (data.total === 0 && chosen.length === 0)) return null
+  const { rows, total } = data
   const isChoosing = (box === 'mine' && may('filing.act')) || (box === 'all' && may('filing.remind'))
   const bar = { of: 'statements', chosen, onClear: () => choose([]) } as const
   const selection = !isChoosing || printing ? {} : {
     rowSelection: {
-      ...choosingAll, columnWidth: 40, selectedRowKeys: chosen.map(({ id }) => id), onChange: (_: unknown, rows: StatementTask[]) => choose(rows.map(asWayRow)),
+      ...choosingAll, preserveSelectedRowKeys: true, columnWidth: 40, selectedRowKeys: chosen.map(({ id }) => id), onChange: (_: unknown, rows: StatementTask[]) => choose(rows.map(asWayRow)),
       getCheckboxProps: (row: StatementTask) => ({ 'aria-label': text.choose(row.name) }),
     },
   }
   return (
     <section className={styles.texts} aria-labelledby="statement-tasks">
-      <h2 id="statement-tasks" className={styles.textsTitle}>{text.texts} <span className={styles.textsCount}>{rows.length}</span></h2>
-      {isCut ? <p role="note" className={styles.textsMore}>{text.moreTexts(data.rows.length, data.total, isNarrowed, year !== undefined)}</p> : null}
-      {rows.length === 0 ? null : (
+      <h2 id="statement-tasks" className={styles.textsTitle}>{text.texts} <span className={styles.textsCount}>{total}</span></h2>
+      {total === 0 ? null : (
         <Table<StatementTask>
-          className="panel" size="small" rowKey="document" dataSource={rows} tableLayout="fixed" {...selection} {...(printing ? {} : { scroll: { x: 760 } })}
+          className="panel" size="small" rowKey="document" dataSource={[...rows]} loading={isPlaceholderData} tableLayout="fixed" {...selection} {...(printing ? {} : { scroll: { x: 760 } })}
           columns={[
             { key: 'name', title: text.text, render: (_, row) => <><Link className={styles.name} to={paths.document(row.document)}>{row.name}</Link><span className={styles.unit}>{row.unitName ?? '—'}</span></> },
             ...columns,
           ]}
-          pagination={printing ? false : { pageSize: PAGE, showSizeChanger: false, hideOnSinglePage: true, size: 'small', className: styles.pages ?? '' }}
+          pagination={printing || total <= SMALLEST ? false : {
+            current: page, pageSize: size, total, pageSizeOptions: [...SIZES], showSizeChanger: true, size: 'small', className: styles.pages ?? '',
+            onChange: (next, asked) => {
+              setSize(asked)
+              onPage(asked === size ? next : 1)
+            },
+          }}
         />
       )}
       {chosen.length > 0 && isChoosing ? box === 'mine' ? <BatchBar {...bar} /> : <RemindBar {...bar} /> : null}

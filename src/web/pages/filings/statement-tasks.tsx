@@ -18,7 +18,7 @@ const SHOWN = 5
 
 export function StatementTasks() {
   const [year] = useYear()
-  const { data } = useStatementTasks(year)
+  const { data } = useStatementTasks({ box: 'mine', year, sort: 'due', page: 1, size: SHOWN })
   return data === undefined || data.rows.length === 0 ? null : <Panel {...data} year={year} />
 }
 
@@ -31,13 +31,13 @@ function Panel({ rows, total, year }: StatementTasksAnswer & { readonly year: nu
     <section className={`panel ${bench.whole}`} aria-labelledby="statement-tasks">
       <div className={bench.head}>
         <h2 id="statement-tasks">{text.texts}</h2>
-        {rows.length <= SHOWN ? null : <Link to={paths.filings({ year: year ?? 'all' })}>{text.allTexts(total)}</Link>}
+        {total <= SHOWN ? null : <Link to={paths.filings({ year: year ?? 'all' })}>{text.allTexts(total)}</Link>}
       </div>
       <div className={tables.scroll}>
         <table className={tables.table} aria-labelledby="statement-tasks">
           <thead><tr><th scope="col">{text.text}</th><th scope="col">{text.state}</th><th scope="col">{text.last}</th><th scope="col">{text.waits}</th><th scope="col">{text.due}</th></tr></thead>
           <tbody>
-            {rows.slice(0, SHOWN).map(({ document, name, unitName, state, since, due, last }) => (
+            {rows.map(({ document, name, unitName, state, since, due, last }) => (
               <tr key={document}>
                 <th scope="row"><Link to={paths.document(document)}>{name}</Link> <span className={bench.faint}>{unitName ?? ''}</span></th>
                 <td>{FILING_STATE_NAMES[state][language]}</td>
