@@ -47,61 +47,47 @@ const CHANGES = sql`(e.fiscal_changes + e.other_changes)`
 const BUDGET = sql`(e.fiscal + e.other + e.fiscal_changes + e.other_changes)`
 const PAID = sql`(e.fiscal_paid + e.other_paid)`
 /** In %, as it is shown; null where it does not apply. */
-const RATE = sql`(case when ${BUDGET} > 0 then round(greatest(${PAID}, 0) * 100 / ${BUDGET}, 2) end)`
+const RATE = sql`(case when ${BUDGET} > 0 then round(greatest(${PAID}, 0)::numeric * 100 / ${BUDGET}, 2) end)`
 /** As `isPooled` and `isUnrefined` of the core say it; those of the name are few and have an index of their own. */
-const pooled = (region: string) => sql`(p.project_id in (select q.project_id from projects q where q.region_id = ${region} and q.name like ${sql.lit(`%${POOLED_WORD}%`)}) and ${BUDGET} > greatest(${PAID}, 0))`
+const pooled = (region: string) => sql`(e.project_id in (select q.project_id from projects q where q.region_id = ${region} and q.name like ${sql.lit(`%${POOLED_WORD}%`)}) and ${BUDGET} > greatest(${PAID}, 0))`
 const OVERSPENT = sql`(${PAID} > greatest(${BUDGET}, 0))`
 
-const SORTS = { unit: sql`u.name collate names`, name: sql`p.name collate names`, code: sql`p.code`, initial: INITIAL, changes: CHANGES, budget: BUDGET, paid: PAID, rate: RATE } as const
+const SORTS = { unit: sql`u.place`, name: sql`p.name collate names`, code: sql`p.code`, initial: INITIAL, changes: CHANGES, budget: BUDGET, paid: PAID, rate: RATE } as const
 
 /** One page, how many match, and the totals over everything that matches; they belong together where `db` is a snapshot. */
 export async function listExecution(db: Db, region: string, query: ExecutionQuery): Promise<{ rows: ExecutionRow[]; totals: ExecutionTotals }> {
-  const rows = await pageOf(db, region, query)
-  return { rows, totals: await totalsOf(db, region, query) }
+  const { ids, projects, overspent, pooled: unrefined, ...sums } = await pageOf(db, region, query)
+  return { rows: await rowsOf(db, region, query, ids), totals: { projects, overspent, pooled: unrefined, execution: toExecution(sums) } }
 }
 
-async function pageOf(db: Db, region: string, query: ExecutionQuery): Promise<ExecutionRow[]> {
-  // Where money neither orders nor chooses the rows, that of the page alone is summed.
-  const ids = asksMoney(query) ? undefined : await idsOf(db, region, query)
-  if (ids?.length === 0) return []
-  const rows = await joined(db, region, query, ids)
-    .select(['e.project_id', 'p.code', 'p.name', 'u.code as unit_code', 'u.name as unit_name', 'e.fiscal', 'e.other', 'e.fiscal_changes', 'e.other_changes', 'e.fiscal_paid', 'e.other_paid', sql<boolean>`b.project_id is not null`.as('blocked')])
-    .orderBy(SORTS[query.sort], (by) => by[query.order]().nullsLast()).orderBy('p.document_id').orderBy('p.position').orderBy('p.project_id').limit(query.size).offset(ids === undefined ? (query.page - 1) * query.size : 0).execute()
-  return rows.map((row) => ({ id: row.project_id, code: row.code, name: row.name, unitCode: row.unit_code, unitName: row.unit_name, execution: toExecution(row), blocked: row.blocked }))
-}
-
-const BY_WORDS: Partial<typeof SORTS> = { unit: SORTS.unit, name: SORTS.name, code: SORTS.code }
-
-function asksMoney({ sort, mark, from, below }: ExecutionQuery): boolean {
-  return BY_WORDS[sort] === undefined || mark !== undefined || from !== undefined || below !== undefined
-}
-
-async function idsOf(db: Db, region: string, query: ExecutionQuery): Promise<string[]> {
-  // Units are put in order by their names once, and not again for every project of theirs.
-  const units = db.selectFrom('budget_units').select(['unit_id', 'code', 'name', sql<number>`rank() over (order by name collate names)`.as('place')]).where('region_id', '=', region)
-  const rows = await db.selectFrom('project_versions as v')
-    .innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'v.region_id').onRef('p.project_id', '=', 'v.project_id'))
-    .leftJoin(units.as('u'), (join) => join.onRef('u.unit_id', '=', 'p.unit_id'))
-    .select('p.project_id').where('v.region_id', '=', region).where('v.fiscal_year', '=', query.year).where('v.number', '=', 1).where(satisfies(region, query))
-    .orderBy(query.sort === 'unit' ? sql`u.place` : SORTS[query.sort], (by) => by[query.order]().nullsLast()).orderBy('p.document_id').orderBy('p.position').orderBy('p.project_id').limit(query.size).offset((query.page - 1) * query.size).execute()
-  return rows.map(({ project_id }) => project_id)
-}
-
-async function totalsOf(db: Db, region: string, filter: ExecutionFilter): Promise<ExecutionTotals> {
-  const sum = (column: string) => sql<string>`coalesce(sum(${sql.ref(`e.${column}`)}), 0)::text`
-  const row = await joined(db, region, filter).select([
+/** The projects of the page in their order, and the totals: the money of everything that matches is summed once for both. */
+async function pageOf(db: Db, region: string, query: ExecutionQuery) {
+  const sum = <Column extends string>(column: Column) => sql<string>`coalesce(sum(${sql.ref(`e.${column}`)}), 0)::text`.as(column)
+  return db.with((part) => part('found').materialized(), () => found(db, region, query)).selectFrom('found as e').select([
+    sql<string[]>`array(select project_id from found order by key ${sql.raw(query.order)} nulls last, document_id, position, project_id limit ${query.size} offset ${(query.page - 1) * query.size})`.as('ids'),
     sql<number>`count(*)::int`.as('projects'), sql<number>`(count(*) filter (where ${OVERSPENT}))::int`.as('overspent'), sql<number>`(count(*) filter (where ${pooled(region)}))::int`.as('pooled'),
-    sum('fiscal').as('fiscal'), sum('other').as('other'), sum('fiscal_changes').as('fiscal_changes'), sum('other_changes').as('other_changes'), sum('fiscal_paid').as('fiscal_paid'), sum('other_paid').as('other_paid'),
+    sum('fiscal'), sum('other'), sum('fiscal_changes'), sum('other_changes'), sum('fiscal_paid'), sum('other_paid'),
   ]).executeTakeFirstOrThrow()
-  return { projects: row.projects, overspent: row.overspent, pooled: row.pooled, execution: toExecution(row) }
 }
 
-function joined(db: Db, region: string, filter: ExecutionFilter, projects?: readonly string[]) {
-  return db.selectFrom(executions(db, region, { year: filter.year, projects }, filter.day).as('e'))
+function found(db: Db, region: string, query: ExecutionQuery) {
+  // Units are put in order by their names once, and not again for every project of theirs.
+  const units = db.selectFrom('budget_units').select(['unit_id', sql<number>`rank() over (order by name collate names)`.as('place')]).where('region_id', '=', region)
+  return db.selectFrom(executions(db, region, { year: query.year }, query.day).as('e'))
+    .innerJoin('projects as p', (join) => join.onRef('p.project_id', '=', 'e.project_id').on('p.region_id', '=', region))
+    .$if(query.sort === 'unit', (rows) => rows.leftJoin(units.as('u'), (join) => join.onRef('u.unit_id', '=', 'p.unit_id')))
+    .where(satisfies(region, query)).selectAll('e').select(['p.document_id', 'p.position', SORTS[query.sort].as('key')])
+}
+
+async function rowsOf(db: Db, region: string, { year, day }: ExecutionFilter, ids: readonly string[]): Promise<ExecutionRow[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom(executions(db, region, { year, projects: ids }, day).as('e'))
     .innerJoin('projects as p', (join) => join.onRef('p.project_id', '=', 'e.project_id').on('p.region_id', '=', region))
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
     .leftJoin('payment_blocks as b', (join) => join.onRef('b.region_id', '=', 'p.region_id').onRef('b.project_id', '=', 'p.project_id'))
-    .where(satisfies(region, filter))
+    .selectAll('e').select(['p.code', 'p.name', 'u.code as unit_code', 'u.name as unit_name', sql<boolean>`b.project_id is not null`.as('blocked')])
+    .orderBy(sql`array_position(${[...ids]}::uuid[], e.project_id)`).execute()
+  return rows.map((row) => ({ id: row.project_id, code: row.code, name: row.name, unitCode: row.unit_code, unitName: row.unit_name, execution: toExecution(row), blocked: row.blocked }))
 }
 
 function satisfies(region: string, { unit, search, mark, from, below }: ExecutionFilter) {
@@ -111,7 +97,7 @@ function satisfies(region: string, { unit, search, mark, from, below }: Executio
   if (mark === 'unpaid') conditions.push(sql`${PAID} <= 0`)
   if (mark === 'adjusted') conditions.push(sql`${CHANGES} <> 0`)
   if (mark === 'pooled') conditions.push(pooled(region))
-  if (mark === 'blocked') conditions.push(sql`b.project_id is not null`)
+  if (mark === 'blocked') conditions.push(sql`p.project_id in (select b.project_id from payment_blocks b where b.region_id = ${region})`)
   if (from !== undefined) conditions.push(sql`${RATE} >= ${from}::numeric`)
   if (below !== undefined) conditions.push(sql`${RATE} < ${below}::numeric`)
   return sql<boolean>`${sql.join(conditions, sql` and `)}`

@@ -65,7 +65,8 @@ function amount(text: string) {
 }
 
 function sumOf(fund: Fund) {
-  return sql<string | null>`sum(amount) filter (where fund = ${sql.lit(fund)})`
+  // A bigint as the other amounts are: what a list adds up for every project of a region is added up as whole numbers.
+  return sql<string | null>`(sum(amount) filter (where fund = ${sql.lit(fund)}))::bigint`
 }
 
 function isOne(projects: readonly string[]) {
