@@ -77,25 +77,15 @@ async function viewsOf(context: Context, actor: Actor, year: number, shares: Sha
 }
 
 /** What shares would move over all projects of a year. Nothing is stored. */
-export async function readWhatIf(context: Context, actor: Actor, { year, shares: asked }: WhatIfQuery): Promise<Result<WhatIf, Problem>> {
+export async function readWhatIf(context: Context, actor: Actor, { year, shares: asked, ...page }: WhatIfQuery): Promise<Result<WhatIf, Problem>> {
   const reach = reachOf(actor, 'result.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store
   const { shares, said } = await sharesFor(db, actor.region, year, asked)
-  const rows = await loadWhatIf(db, reach, shares, year)
-  const cellOf = (of: typeof rows): WhatIfCell => ({ count: sum(of, 'count'), hit: sum(of, 'hit'), base: money(of, 'base'), proposed: money(of, 'proposed') })
-  const grade = (of: Grade | null) => cellOf(rows.filter((row) => row.grade === of))
-  const byUnit = new Map<string | null, (typeof rows)[number][]>()
-  for (const row of rows) {
-    const own = byUnit.get(row.unit)
-    if (own === undefined) byUnit.set(row.unit, [row])
-    else own.push(row)
-  }
-  const departments = [...byUnit].map(([unit, own]) => ({ unit, code: own[0]?.unitCode ?? null, name: own[0]?.unitName ?? null, ...cellOf(own) }))
-  return ok({
-    ...said, total: cellOf(rows), grades: { 优: grade('优'), 良: grade('良'), 中: grade('中'), 差: grade('差'), none: grade(null) },
-    departments: departments.toSorted((a, b) => compare(moved(b), moved(a))), mayAdopt: allows(actor, 'rule-set.manage', { region: actor.region }),
-  })
+  const { grades: sums, ...departments } = await loadWhatIf(db, reach, shares, year, page)
+  const cellOf = (of: typeof sums): WhatIfCell => ({ count: sum(of, 'count'), hit: sum(of, 'hit'), base: money(of, 'base'), proposed: money(of, 'proposed') })
+  const grade = (of: Grade | null) => cellOf(sums.filter((row) => row.grade === of))
+  return ok({ ...said, total: cellOf(sums), grades: { 优: grade('优'), 良: grade('良'), 中: grade('中'), 差: grade('差'), none: grade(null) }, ...departments, mayAdopt: allows(actor, 'rule-set.manage', { region: actor.region }) })
 }
 
 type Summed = { readonly count: number; readonly hit: number; readonly base: string; readonly proposed: string }
@@ -106,14 +96,6 @@ function sum(rows: readonly Summed[], name: 'count' | 'hit'): number {
 
 function money(rows: readonly Summed[], name: 'base' | 'proposed'): string {
   return rows.reduce((all, row) => all + BigInt(row[name]), 0n).toString()
-}
-
-function moved({ base, proposed }: Pick<WhatIfCell, 'base' | 'proposed'>): bigint {
-  return BigInt(base) - BigInt(proposed)
-}
-
-function compare(a: bigint, b: bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Each by itself: one that is refused keeps no other back. Errors of one: project-not-found, result-no-grade, result-reason-missing. */

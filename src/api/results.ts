@@ -33,7 +33,8 @@ export const resultQuery = paging.extend(filter.shape)
 export type ResultQuery = z.output<typeof resultQuery>
 export const resultFilter = filter
 export type ResultFilter = z.output<typeof resultFilter>
-export const whatIfQuery = filter.pick({ year: true, shares: true })
+/** The departments are paged. */
+export const whatIfQuery = paging.extend(filter.pick({ year: true, shares: true }).shape)
 export type WhatIfQuery = z.output<typeof whatIfQuery>
 
 /** proposal: as the grade proposes; share: another share of this year's budget; amount: so much, 分. */
@@ -84,8 +85,9 @@ export type WhatIf = SharesInForce & {
   readonly total: WhatIfCell
   /** By grade; `none`: projects without one. */
   readonly grades: { readonly [grade in Grade | 'none']: WhatIfCell }
-  /** By department, those that lose most first. */
+  /** By department, those that lose most first: of a page. */
   readonly departments: readonly (WhatIfCell & { readonly unit: string | null; readonly code: string | null; readonly name: string | null })[]
+  readonly departmentTotal: number
   readonly mayAdopt: boolean
 }
 

@@ -108,6 +108,14 @@ describe('what if', () => {
     expect((await what(office)).shares).toEqual(['100', '100', '80', '0'])
   })
 
+  test('departments come page by page, each once and in order, with the sums of all', async () => {
+    const whole = await what(office, '100,90.5,80,0')
+    const pages = await Promise.all([1, 2, 3].map((page) => what(office, `100,90.5,80,0&size=1&page=${page}`)))
+    expect(pages.map(({ departments }) => departments.length)).toEqual([1, 1, 0])
+    expect(pages.flatMap(({ departments }) => departments)).toEqual(whole.departments)
+    for (const { total, grades, departmentTotal } of pages) expect({ total, grades, departmentTotal }).toEqual({ total: whole.total, grades: whole.grades, departmentTotal: 2 })
+  })
+
   test.each(['100,100,80', '100,100,80,-1', '100,100,80,201', '100,100,80,1.234', 'a,b,c,d', '100,100,080,0'])('%s is refused', async (shares) => {
     expect((await office.get(`/api/results/what-if?year=2025&shares=${shares}`)).statusCode).toBe(400)
   })

@@ -1,6 +1,7 @@
 /** 结果应用: grades of approved projects with their money, what shares by grade would move, and what was decided. */
 import { sql, type SqlBool } from 'kysely'
 import type { Reach } from '#core/access/allows.ts'
+import { compareDecimal } from '#core/decimal.ts'
 import { GRADES, type Grade } from '#core/grade.ts'
 import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
 import type { ResultsScheme } from '#core/results/scheme.ts'
@@ -47,8 +48,9 @@ const SOURCE = sql<ResultSource | null>`coalesce(e.kind, case when s.grade is no
 const SCORE = sql<string | null>`round(coalesce(e.total, s.score / 100.0), 2)::text`
 
 function proposedBy(shares: Shares) {
-  // round() of a numeric rounds half away from zero: half up, as nothing is below it.
-  return sql<string | null>`case ${GRADE} ${sql.join(GRADES.map((grade) => sql`when ${grade} then round(${BASE} * ${shares[grade]}::numeric / 100)::bigint`), sql` `)} end`
+  // All of it needs no sum; round() of a numeric rounds half away from zero: half up, as nothing is below it.
+  const of = (share: string) => (compareDecimal(share, '100') === 0 ? BASE : sql`round(${BASE} * ${share}::numeric / 100)::bigint`)
+  return sql<string | null>`case ${GRADE} ${sql.join(GRADES.map((grade) => sql`when ${grade} then ${of(shares[grade])}`), sql` `)} end`
 }
 
 /**
@@ -59,14 +61,18 @@ function graded(db: Db, region: string, year: number) {
   const evaluated = sql<{ project_id: string; kind: ResultSource; total: string; grade: Grade }>`(select distinct on (project_id) project_id, kind, total, grade from evaluation_results
     where region_id = ${region} and fiscal_year = ${year} and project_id is not null order by project_id, kind desc, decided_at desc)`.as('e')
   const judged = sql<{ project_id: string; score: number; grade: Grade }>`(select project_id, score, grade from self_evaluations where region_id = ${region} and fiscal_year = ${year} and state = 'confirmed')`.as('s')
-  const changes = sql<{ project_id: string; amount: string }>`(select project_id, fiscal_changes[12] + other_changes[12] as amount from money_sums where region_id = ${region} and fiscal_year = ${year})`.as('c')
+  const changes = sql<{ project_id: string; amount: string }>`(select project_id, fiscal_changes[12] + other_changes[12] as amount from money_sums where region_id = ${region} and fiscal_year = ${year} and fiscal_changes[12] + other_changes[12] <> 0)`.as('c')
   return db.selectFrom('projects as p')
     .innerJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'p.region_id').onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1).on('v.fiscal_year', '=', year))
     .leftJoin(evaluated, (join) => join.onRef('e.project_id', '=', 'p.project_id'))
     .leftJoin(judged, (join) => join.onRef('s.project_id', '=', 'p.project_id'))
     .leftJoin(changes, (join) => join.onRef('c.project_id', '=', 'p.project_id'))
-    .leftJoin('result_decisions as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.project_id', '=', 'p.project_id').on('d.current', '=', true))
     .where('p.region_id', '=', region).where('p.counted', '=', true)
+}
+
+/** With the decision in force. */
+function decided(db: Db, region: string, year: number) {
+  return graded(db, region, year).leftJoin('result_decisions as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.project_id', '=', 'p.project_id').on('d.current', '=', true))
 }
 
 function conditions(region: string, shares: Shares, { grade, unit, hit, decided, search }: ResultFilter) {
@@ -86,10 +92,10 @@ export type ResultPage = { readonly rows: ResultRow[]; readonly total: number; r
 /** The largest budgets first; of those that get less, whatever loses most. */
 export async function listResults(db: Db, reach: Reach, shares: Shares, filter: ResultFilter, page: { readonly page: number; readonly size: number } | null): Promise<ResultPage> {
   const first = filter.hit === true ? sql<string>`${BASE} - ${proposedBy(shares)}` : BASE
-  const found = graded(within(db, reach), reach.region, filter.year).where(conditions(reach.region, shares, filter))
+  const found = decided(within(db, reach), reach.region, filter.year).where(conditions(reach.region, shares, filter))
   // What is shown of a page is read of it alone.
   const ids = page === null ? null : (await found.select('p.project_id').orderBy(first, 'desc').orderBy('p.project_id').limit(page.size).offset((page.page - 1) * page.size).execute()).map(({ project_id }) => project_id)
-  const shown = ids === null ? found : graded(within(db, reach), reach.region, filter.year).where(sql<SqlBool>`p.project_id = any(${ids}::uuid[])`)
+  const shown = ids === null ? found : decided(within(db, reach), reach.region, filter.year).where(sql<SqlBool>`p.project_id = any(${ids}::uuid[])`)
   const rows = await selectRows(shown, shares).orderBy(first, 'desc').orderBy('p.project_id').execute()
   const sums = await found.select([
     sql<number>`count(*)::int`.as('total'), sql<string>`coalesce(sum(${BASE}), 0)::text`.as('base'), sql<string>`coalesce(sum(coalesce(${proposedBy(shares)}, ${BASE})), 0)::text`.as('proposed'),
@@ -101,11 +107,11 @@ export async function listResults(db: Db, reach: Reach, shares: Shares, filter: 
 /** Some projects of a year; those that were never approved, or are beyond reach, are not there. */
 export async function resultsOf(db: Db, reach: Reach, shares: Shares, year: number, projects: readonly string[]): Promise<ResultRow[]> {
   if (projects.length === 0) return []
-  const rows = await selectRows(graded(within(db, reach), reach.region, year).where(sql<SqlBool>`p.project_id = any(${[...projects]}::uuid[])`), shares).execute()
+  const rows = await selectRows(decided(within(db, reach), reach.region, year).where(sql<SqlBool>`p.project_id = any(${[...projects]}::uuid[])`), shares).execute()
   return rows.map(toRow)
 }
 
-function selectRows(found: ReturnType<typeof graded>, shares: Shares) {
+function selectRows(found: ReturnType<typeof decided>, shares: Shares) {
   return found
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
     .leftJoin('documents as o', (join) => join.onRef('o.region_id', '=', 'p.region_id').onRef('o.document_id', '=', 'p.document_id'))
@@ -126,25 +132,36 @@ function toRow(row: Selected): ResultRow {
   }
 }
 
-export type WhatIfRow = { readonly unit: string | null; readonly unitCode: string | null; readonly unitName: string | null; readonly grade: Grade | null; readonly count: number; readonly hit: number; readonly base: string; readonly proposed: string }
+export type WhatIfSum = { readonly count: number; readonly hit: number; readonly base: string; readonly proposed: string }
+export type WhatIfSums = {
+  readonly grades: readonly (WhatIfSum & { readonly grade: Grade | null })[]
+  /** Of a page: those that lose most first. */
+  readonly departments: readonly (WhatIfSum & { readonly unit: string | null; readonly code: string | null; readonly name: string | null })[]
+  readonly departmentTotal: number
+}
 
-/** Over all projects of a year within reach: by department and grade, how many, how much money, and what the shares would leave of it. Nothing is stored. */
-export async function whatIf(db: Db, reach: Reach, shares: Shares, year: number): Promise<WhatIfRow[]> {
+/** Over all projects of a year within reach: by grade and by department how many, how much money, and what the shares would leave of it. Nothing is stored. */
+export async function whatIf(db: Db, reach: Reach, shares: Shares, year: number, { page, size }: { readonly page: number; readonly size: number }): Promise<WhatIfSums> {
   const { region } = reach
   const tops = sql<{ unit_id: string; top_id: string }>`(with recursive tops (unit_id, top_id) as (
       select unit_id, unit_id from budget_units where region_id = ${region} and coalesce(successor_id, parent_id) is null
       union all select b.unit_id, t.top_id from budget_units b join tops t on coalesce(b.successor_id, b.parent_id) = t.unit_id where b.region_id = ${region}
     ) select unit_id, top_id from tops)`.as('t')
-  // Fenced off (offset 0), so that what is proposed is worked out once a project; summed up by unit first, so that few rows are left to be put together by department.
-  const projects = graded(within(db, reach), region, year).select(['p.unit_id', BASE.as('base'), GRADE.as('grade'), proposedBy(shares).as('proposed')]).offset(sql<number>`0`).as('g')
-  const units = db.selectFrom(projects).select([
-    'g.unit_id', 'g.grade', sql<string>`count(*)`.as('count'), sql<string>`count(*) filter (where g.proposed < g.base)`.as('hit'), sql<string>`sum(g.base)`.as('base'), sql<string>`sum(coalesce(g.proposed, g.base))`.as('proposed'),
-  ]).groupBy(['g.unit_id', 'g.grade']).as('s')
-  const sums = db.selectFrom(units).leftJoin(tops, (join) => join.onRef('t.unit_id', '=', 's.unit_id')).select([
-    't.top_id', 's.grade', sql<number>`sum(s.count)::int`.as('count'), sql<number>`sum(s.hit)::int`.as('hit'), sql<string>`sum(s.base)::text`.as('base'), sql<string>`sum(s.proposed)::text`.as('proposed'),
-  ]).groupBy(['t.top_id', 's.grade']).as('d')
-  return db.selectFrom(sums).leftJoin('budget_units as u', (join) => join.on('u.region_id', '=', region).onRef('u.unit_id', '=', 'd.top_id'))
-    .select(['u.key as unit', 'u.code as unitCode', 'u.name as unitName', 'd.grade', 'd.count', 'd.hit', 'd.base', 'd.proposed']).orderBy('u.code').orderBy('u.name').execute()
+  const sums = [sql<number>`count(*)`.as('count'), sql<number>`count(*) filter (where proposed < base)`.as('hit'), sql<string>`sum(base)`.as('base'), sql<string>`sum(coalesce(proposed, base))`.as('proposed')] as const
+  const added = [sql<number>`sum(s.count)`.as('count'), sql<number>`sum(s.hit)`.as('hit'), sql<string>`sum(s.base)`.as('base'), sql<string>`sum(s.proposed)`.as('proposed')] as const
+  // What is proposed is worked out once a project, and summed up by unit before by department: few rows are left to be put together.
+  const door = within(db, reach)
+  return door.with((part) => part('budgets').materialized(), () => graded(door, region, year).select(['p.unit_id', BASE.as('base'), GRADE.as('grade'), proposedBy(shares).as('proposed')]))
+    .with('grades', (of) => of.selectFrom('budgets').select(['grade', ...sums]).groupBy('grade'))
+    .with('units', (of) => of.selectFrom('budgets').select(['unit_id', ...sums]).groupBy('unit_id'))
+    .with('departments', (of) => of.selectFrom('units as s').leftJoin(tops, (join) => join.onRef('t.unit_id', '=', 's.unit_id')).select(['t.top_id', ...added]).groupBy('t.top_id'))
+    .selectNoFrom([
+      sql<WhatIfSums['grades']>`to_json(array(select to_json(g) from (select grade, count, hit, base::text, proposed::text from grades) g))`.as('grades'),
+      sql<WhatIfSums['departments']>`to_json(array(select to_json(l) from (
+        select u.key as unit, u.code, u.name, d.count, d.hit, d.base::text, d.proposed::text from departments d left join budget_units u on u.region_id = ${region} and u.unit_id = d.top_id
+        order by d.base - d.proposed desc, u.code, u.name, u.unit_id limit ${size} offset ${(page - 1) * size}) l))`.as('departments'),
+      sql<number>`(select count(*)::int from departments)`.as('departmentTotal'),
+    ]).executeTakeFirstOrThrow()
 }
 
 export type NewDecision = {

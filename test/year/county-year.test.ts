@@ -257,7 +257,7 @@ describe('evaluations by experts', () => {
 describe('results applied', () => {
   test('what shares move is what the grades say, to the 分; decisions follow, one by one with their reason', async () => {
     const asked = { year: YEAR, shares: ['105', '100', '80', '0'] } as const
-    const whatIf = good(await readWhatIf(home.context, county.office, { ...asked, shares: [...asked.shares] }))
+    const whatIf = good(await readWhatIf(home.context, county.office, { ...asked, shares: [...asked.shares], page: 1, size: 100 }))
     const proposed = () => sql`select r.*, round(r.budget * case r.grade when '优' then 105 when '良' then 100 when '中' then 80 when '差' then 0 end / 100) as proposed from (${results()}) r`
     const sums = await ask(sql<{ count: number; base: string; proposed: string; hit: number }>`
       select count(*)::int as count, sum(budget)::bigint::text as base, sum(coalesce(proposed, budget))::bigint::text as proposed, count(*) filter (where proposed < budget)::int as hit from (${proposed()}) p`)

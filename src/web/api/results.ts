@@ -10,10 +10,13 @@ export function useResults(filter: QueryValues) {
   return useQuery({ queryKey: ['results', 'list', filter], queryFn: ({ signal }) => get<ResultList>(PATH, filter, signal), placeholderData: keepPreviousData })
 }
 
-/** @param shares 优,良,中,差; undefined: those of the rule set */
-export function useWhatIf(year: number, shares: string | undefined) {
-  return useQuery({ queryKey: ['results', 'what-if', year, shares], queryFn: ({ signal }) => get<WhatIf>(`${PATH}/what-if`, { year, shares }, signal), placeholderData: keepPreviousData })
+/** @param shares 优,良,中,差; undefined: those of the rule set. @param page of the departments */
+export function useWhatIf(year: number, shares: string | undefined, page: number) {
+  return useQuery({ queryKey: ['results', 'what-if', year, shares, page], queryFn: ({ signal }) => get<WhatIf>(`${PATH}/what-if`, { year, shares, page, size: WHAT_IF_SIZE }, signal), placeholderData: keepPreviousData })
 }
+
+/** Departments of a page. */
+export const WHAT_IF_SIZE = 50
 
 export function useDecideResults() {
   return useMutation({ mutationFn: (input: DecideResults) => send<ResultsDecided>('POST', `${PATH}/decisions`, input), onSettled: () => forgetKeys('results', 'messages') })

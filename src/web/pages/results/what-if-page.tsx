@@ -1,15 +1,16 @@
 /** 挂钩测算: what other shares by grade would move, over all projects of a year, before anything is decided. Nothing is stored. */
 import { useDeferredValue, useState } from 'react'
 import { Link } from 'react-router'
-import { Button, InputNumber, Slider } from 'antd'
+import { Button, InputNumber, Pagination, Slider } from 'antd'
 import type { WhatIf, WhatIfCell } from '#api/results.ts'
 import { GRADES } from '#core/grade.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { proposalText } from '#text/results.ts'
 import { reviewGradeName } from '#text/review.ts'
-import { useResults, useWhatIf } from '../../api/results.ts'
-import { STAYING, textOf } from '../../lists/address.ts'
+import { useResults, useWhatIf, WHAT_IF_SIZE } from '../../api/results.ts'
+import { changed, pageOf, STAYING, textOf } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -41,15 +42,17 @@ function OfYear({ year }: { readonly year: number }) {
   const results = useText(RECTIFICATIONS)
   const [parameters, setParameters] = useAddress()
   const tried = sharesIn(parameters)
-  const query = useWhatIf(year, useDeferredValue(tried?.join(',')))
+  const page = pageOf(parameters)
+  const query = useWhatIf(year, useDeferredValue(tried?.join(',')), page)
   const [adopting, adopt] = useState(false)
-  const rule = useWhatIf(year, undefined).data?.shares
+  const rule = useWhatIf(year, undefined, 1).data?.shares
   const shares = tried ?? rule
   const isSame = tried === undefined || tried.join(',') === rule?.join(',')
   // At once, so that a share typed quickly after another counts from it.
   const set = (next: readonly string[] | undefined) => setParameters((now) => {
     if (next === undefined) now.delete('shares')
     else now.set('shares', next.join(','))
+    now.delete('page')
     return now
   }, STAYING)
   return (
@@ -60,7 +63,7 @@ function OfYear({ year }: { readonly year: number }) {
       />
       <ResultsTabs />
       {shares === undefined ? null : <Shares shares={shares} isRule={isSame} onChange={set} />}
-      <Loaded query={query}>{(answer) => <Answer answer={answer} year={year} shares={tried?.join(',')} />}</Loaded>
+      <Loaded query={query}>{(answer) => <Answer answer={answer} year={year} shares={tried?.join(',')} page={page} onPage={(next) => setParameters((now) => changed(now, { page: next }), STAYING)} />}</Loaded>
       {adopting && tried !== undefined ? <AdoptDialog year={year} shares={tried} onClose={() => adopt(false)} onDone={() => set(undefined)} /> : null}
     </>
   )
@@ -92,10 +95,13 @@ function Shares({ shares, isRule, onChange }: { readonly shares: readonly string
 const movedOf = ({ base, proposed }: Pick<WhatIfCell, 'base' | 'proposed'>) => BigInt(base) - BigInt(proposed)
 const sizeOf = (amount: bigint) => (amount < 0n ? -amount : amount)
 
-function Answer({ answer, year, shares }: { readonly answer: WhatIf; readonly year: number; readonly shares: string | undefined }) {
+type AnswerProps = { readonly answer: WhatIf; readonly year: number; readonly shares: string | undefined; readonly page: number; readonly onPage: (page: number) => void }
+
+function Answer({ answer, year, shares, page, onPage }: AnswerProps) {
   const text = useText(RESULTS)
+  const common = useText(COMMON)
   const language = useLanguage()
-  const { total, grades, departments } = answer
+  const { total, grades, departments, departmentTotal } = answer
   const moved = movedOf(total)
   const list = (filter: { readonly [name: string]: string | undefined }) => paths.resultBudget({ year, ...filter, shares, hit: 'yes' })
   return (
@@ -106,7 +112,10 @@ function Answer({ answer, year, shares }: { readonly answer: WhatIf; readonly ye
         <div className="panel"><dt>{text.hitCount}</dt><dd>{total.hit} <span className={styles.quiet}>{text.ofProjects(total.count)}</span></dd></div>
       </dl>
       <div className={styles.even}>
-        <Sums title={text.byDepartment} first={text.department}>
+        <Sums
+          title={text.byDepartment} first={text.department}
+          pages={departmentTotal > WHAT_IF_SIZE ? <Pagination className={`${styles.pages ?? ''} no-print`} align="end" size="small" current={page} pageSize={WHAT_IF_SIZE} total={departmentTotal} showSizeChanger={false} showTotal={common.totalRows} onChange={onPage} /> : null}
+        >
           {departments.map((row) => {
             const name = row.name ?? text.noDepartment
             return <Cells key={row.unit ?? ''} name={[row.code, name].filter(Boolean).join(' ')} cell={row} link={row.hit === 0 || row.unit === null ? null : { to: list({ unit: row.unit }), label: text.seeList(name) }} />
@@ -155,7 +164,7 @@ function Hit({ year, shares, count, all }: { readonly year: number; readonly sha
   )
 }
 
-function Sums({ title, first, children }: { readonly title: string; readonly first: string; readonly children: React.ReactNode }) {
+function Sums({ title, first, pages = null, children }: { readonly title: string; readonly first: string; readonly pages?: React.ReactNode; readonly children: React.ReactNode }) {
   const text = useText(RESULTS)
   return (
     <section className="panel" aria-label={title}>
@@ -166,6 +175,7 @@ function Sums({ title, first, children }: { readonly title: string; readonly fir
           <tbody>{children}</tbody>
         </table>
       </div>
+      {pages}
     </section>
   )
 }
