@@ -2,7 +2,7 @@
 import type { AssuranceList, AssuranceRegister, AssuranceUnit, MeasureInput, MeasureView, TaskInput } from '#api/assurance.ts'
 import { allows, reachOf, type Action, type Actor, type Reach } from '#core/access/allows.ts'
 import { isKept, MEASURES_MOST, NO_ASSURANCE, sumOfTallies, tallyOf, TASKS_MOST, taskStanding } from '#core/assurance/measure.ts'
-import { promisedMeasure, type PromisedMeasure } from '#core/assurance/promise.ts'
+import { isPromise, promisedMeasure, promiseKey, type PromisedMeasure } from '#core/assurance/promise.ts'
 import type { EventType } from '#core/audit/event.ts'
 import type { Day, Unit } from '#core/organisation/unit.ts'
 import { problem, type Problem, type ProblemCode } from '#core/problem.ts'
@@ -11,7 +11,7 @@ import {
   addMeasure, addTask, assuranceTallies, assuranceYears, changeMeasure, changeTask, findTask, holdRegister, listMeasures, placeOfMeasure, promisesOf, removeMeasure, removeTask, type MeasureRow, type PlacedMeasure, type PlacedTask,
 } from '#store/assurance.ts'
 import { listAssuranceFiles, type AssuranceFileRow } from '#store/assurance-files.ts'
-import { findUnit, listOrganisation } from '#store/organisation.ts'
+import { findUnit, listUnits } from '#store/organisation.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -27,13 +27,13 @@ export async function listAssurance(context: Context, actor: Actor, { year: aske
   const day = today(context)
   const years = await assuranceYears(db, actor.region)
   const year = asked ?? years[0] ?? Number(day.slice(0, 4))
-  const [units, tallies, promises] = await Promise.all([listOrganisation(db, actor.region), assuranceTallies(db, reach, year, day), promisesOf(db, reach, { year })])
+  const [units, tallies, promises] = await Promise.all([listUnits(db, actor.region), assuranceTallies(db, reach, year, day), promisesOf(db, reach, { year })])
   const promisesBy = byUnit(promises)
   const rows = units.filter(({ id, kind, closed }) => (kind === 'department' && closed === null && isWithin(reach, id)) || tallies.has(id) || promisesBy.has(id))
     .map((unit) => {
       const { tally, promises: taken } = tallies.get(unit.id) ?? { tally: NO_ASSURANCE, promises: new Set<string | null>() }
-      const promised = distinct(promisesBy.get(unit.id) ?? [])
-      return { unit: unitView(unit), promised: promised.length, untaken: untakenOf(promised, taken).length, ...tally }
+      const promised = [...new Set((promisesBy.get(unit.id) ?? []).flatMap(({ safeguards }) => safeguards.filter(isPromise).map(promiseKey)))]
+      return { unit: unitView(unit), promised: promised.length, untaken: promised.filter((key) => !taken.has(key)).length, ...tally }
     })
   const sum = (read: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + read(row), 0)
   return ok({ year, years, rows, total: { ...sumOfTallies(rows), promised: sum(({ promised }) => promised), untaken: sum(({ untaken }) => untaken) } })
@@ -199,7 +199,7 @@ type Promised = PromisedMeasure & { readonly document: string }
 
 /** Each promise once, in the order of the texts. */
 function distinct(promises: Awaited<ReturnType<typeof promisesOf>>): readonly Promised[] {
-  const all = promises.flatMap(({ document, safeguards }) => safeguards.map((safeguard): Promised => ({ document, ...promisedMeasure(safeguard) }))).filter(({ key, title }) => key !== '' && title !== '')
+  const all = promises.flatMap(({ document, safeguards }) => safeguards.filter(isPromise).map((safeguard): Promised => ({ document, ...promisedMeasure(safeguard) })))
   return all.filter(({ key }, index) => all.findIndex((one) => one.key === key) === index)
 }
 

@@ -30,11 +30,19 @@ export type UnitRow = Unit & {
 export async function listOrganisation(db: Db, region: string): Promise<UnitRow[]> {
   const documents = db.selectFrom('documents').where('region_id', '=', region).where('counted', '=', true).select(['unit_id', sql<number>`count(*)::int`.as('documents')]).groupBy('unit_id')
   const projects = db.selectFrom('projects').where('region_id', '=', region).where('counted', '=', true).select(['unit_id', sql<number>`count(*)::int`.as('projects')]).groupBy('unit_id')
-  const rows = await selectUnits(db, region)
+  const rows = await unitsInOrder(db, region)
     .leftJoin(documents.as('d'), 'd.unit_id', 'u.unit_id').leftJoin(projects.as('p'), 'p.unit_id', 'u.unit_id')
-    .select(['d.documents', 'p.projects'])
-    .orderBy('u.code', (by) => by.asc().nullsLast()).orderBy(sql`u.name collate names`).orderBy('u.unit_id').execute()
+    .select(['d.documents', 'p.projects']).execute()
   return rows.map((row) => ({ ...toUnit(row), documents: row.documents ?? 0, projects: row.projects ?? 0 }))
+}
+
+/** In the same order, without counting what belongs to them. */
+export async function listUnits(db: Db, region: string): Promise<Unit[]> {
+  return (await unitsInOrder(db, region).execute()).map(toUnit)
+}
+
+function unitsInOrder(db: Db, region: string) {
+  return selectUnits(db, region).orderBy('u.code', (by) => by.asc().nullsLast()).orderBy(sql`u.name collate names`).orderBy('u.unit_id')
 }
 
 export type UnitVersion = Omit<Unit, 'id'> & {

@@ -23,9 +23,22 @@ const WORDS: readonly (readonly [AssuranceKind, RegExp])[] = [
 
 export function promisedMeasure({ title, text }: Pick<Safeguard, 'title' | 'text'>): PromisedMeasure {
   const sentence = firstSentence(text)
-  const heading = withoutNumber(title ?? sentence).slice(0, MEASURE_TITLE_MAX)
   const kind = kindIn(title ?? '') ?? kindIn(sentence) ?? kindIn(text) ?? 'other'
-  return { key: keyOf(`${title ?? ''}${text}`), kind, title: heading, text: text.trim().slice(0, MEASURE_TEXT_MAX) }
+  return { key: promiseKey({ title, text }), kind, title: headingOf({ title, text }), text: text.trim().slice(0, MEASURE_TEXT_MAX) }
+}
+
+/** Whether it says anything that can be a measure. */
+export function isPromise({ title, text }: Pick<Safeguard, 'title' | 'text'>): boolean {
+  return /[^\s\p{P}]/u.test(`${title ?? ''}${text}`) && headingOf({ title, text }) !== ''
+}
+
+/** Long enough to tell promises apart, without spaces and marks that change when a text is read again. */
+export function promiseKey({ title, text }: Pick<Safeguard, 'title' | 'text'>): string {
+  return `${title ?? ''}${text}`.replace(/[\s\p{P}]/gu, '').slice(0, 200)
+}
+
+function headingOf({ title, text }: Pick<Safeguard, 'title' | 'text'>): string {
+  return withoutNumber(title ?? firstSentence(text)).slice(0, MEASURE_TITLE_MAX)
 }
 
 function kindIn(words: string): AssuranceKind | null {
@@ -39,9 +52,4 @@ function firstSentence(text: string): string {
 /** 1.、（一）、一、 and the like at the beginning, a stop at the end. */
 function withoutNumber(text: string): string {
   return text.trim().replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)+/u, '').replace(/[。；;：:]+$/u, '')
-}
-
-/** Long enough to tell promises apart, without spaces and marks that change when a text is read again. */
-function keyOf(text: string): string {
-  return text.replace(/[\s\p{P}]/gu, '').slice(0, 200)
 }
