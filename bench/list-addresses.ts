@@ -72,7 +72,7 @@ const EVALUATION = ({ department }: ListPlaces): readonly ListAddress[] => [
   ['自评, 优', `/api/self-evaluations?year=2025&size=50&grade=${said('优')}`],
   ['自评, a department', `/api/self-evaluations?year=2025&size=50&unit=${department}`],
   ['自评, words looked for', `/api/self-evaluations?year=2025&size=50&search=${said('培训')}`],
-  ['自评覆盖', '/api/self-evaluations/coverage?year=2025'],
+  ['自评覆盖', '/api/self-evaluations/coverage?year=2025&size=50'],
   ['事前评估', '/api/assessments?size=50'],
   ['事前评估, open', '/api/assessments?size=50&box=open'],
   ['事前评估, words looked for', `/api/assessments?size=50&search=${said('培训')}`],

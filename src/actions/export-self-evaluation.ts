@@ -6,6 +6,7 @@ import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { evaluate } from '#core/self-evaluation/evaluate.ts'
 import { evaluationDocument, type EvaluatedProject } from '#core/self-evaluation/paper.ts'
+import { sheetsIn } from '#core/self-evaluation/step.ts'
 import { evaluationReportPaper, EVALUATION_REPORT_TITLE, PROOF_SHEET_TITLE, proofPaper } from '#documents/paper/evaluation-report.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
 import { writeListXlsx } from '#documents/xlsx/write-list.ts'
@@ -84,13 +85,12 @@ export async function exportSummary(context: Context, actor: Actor, { year }: { 
   const door = within(db, reach)
   const departments = await evaluationCoverage(db, door, actor.region, { year, confirmedOnly })
   const { rows } = await listSelfEvaluations(door, actor.region, { year, confirmedOnly, page: 1, size: ALL })
-  const covered = (states: (typeof departments)[number]['states']) => Object.values(states).reduce((sum, count) => sum + count, 0)
   const bytes = writeListXlsx([
     {
       name: '部门汇总',
       columns: [{ title: '部门编码', width: 12 }, { title: '部门', width: 34 }, { title: '已批复项目', width: 12 }, { title: '已启动自评', width: 12 }, { title: '自评覆盖率', width: 12 }, { title: '已确认', width: 10 }, ...GRADE_COLUMNS, { title: '平均得分（按预算加权）', width: 22 }],
       rows: departments.map(({ unit, approved, states, grades, mean }) => [
-        unit?.code ?? '', unit?.name ?? '（未归入单位）', String(approved), String(covered(states)), approved === 0 ? '—' : `${((covered(states) * 100) / approved).toFixed(2)}%`, String(states.confirmed),
+        unit?.code ?? '', unit?.name ?? '（未归入单位）', String(approved), String(sheetsIn(states)), approved === 0 ? '—' : `${((sheetsIn(states) * 100) / approved).toFixed(2)}%`, String(states.confirmed),
         ...(['优', '良', '中', '差'] as const).map((grade) => String(grades[grade])), mean ?? '—',
       ]),
     },

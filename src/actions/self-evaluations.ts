@@ -1,5 +1,5 @@
 /** 单位自评: opened for a year in one transaction, read, typed in, and moved on its way, each act with its record, event and messages. */
-import { UNCOVERED_SHOWN, type ActOnEvaluation, type ActOnEvaluations, type Coverage, type EvaluationDays, type EvaluationList, type EvaluationListQuery, type EvaluationSaved, type EvaluationsActed, type EvaluationView, type OpenedEvaluations, type WriteEvaluation } from '#api/self-evaluations.ts'
+import { UNCOVERED_SHOWN, type ActOnEvaluation, type ActOnEvaluations, type Coverage, type CoverageQuery, type EvaluationDays, type EvaluationList, type EvaluationListQuery, type EvaluationSaved, type EvaluationsActed, type EvaluationView, type OpenedEvaluations, type WriteEvaluation } from '#api/self-evaluations.ts'
 import { allows, covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
 import type { EventType } from '#core/audit/event.ts'
 import { rolesAt } from '#core/flow/roles-at.ts'
@@ -9,7 +9,7 @@ import { carriedFacts } from '#core/self-evaluation/carried.ts'
 import { evaluate, evidenceOfYear, indicatorsOf, type Known } from '#core/self-evaluation/evaluate.ts'
 import { emptyFacts, fitted, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import { lackingOf, remarksOf, type RemarkFacts } from '#core/self-evaluation/remarks.ts'
-import { mayWrite, offered, offeredTogether, stepped, type EvaluationAct } from '#core/self-evaluation/step.ts'
+import { mayWrite, offered, offeredTogether, sheetsIn, stepped, type EvaluationAct } from '#core/self-evaluation/step.ts'
 import { listAttachments } from '#store/attachments.ts'
 import { calendarOf } from '#store/calendars.ts'
 import { within } from '#store/reach.ts'
@@ -40,14 +40,15 @@ export async function listSelfEvaluations(context: Context, actor: Actor, query:
   return ok({ year, years, ...list, rows, days: await daysOf(db, actor.region, year) })
 }
 
-export async function readCoverage(context: Context, actor: Actor, query: { readonly year?: number | undefined }): Promise<Result<Coverage, Problem>> {
+export async function readCoverage(context: Context, actor: Actor, { page, size, ...query }: CoverageQuery): Promise<Result<Coverage, Problem>> {
   const seen = seeing(actor)
   if (seen === null) return NOT_ALLOWED
   const { year, years } = await yearOf(context, actor, query.year)
   return context.store.snapshot(async (db) => {
     const door = within(db, seen.reach)
+    const departments = await evaluationCoverage(db, door, actor.region, { year, confirmedOnly: seen.confirmedOnly })
     return ok({
-      year, years, rows: await evaluationCoverage(db, door, actor.region, { year, confirmedOnly: seen.confirmedOnly }), uncovered: seen.confirmedOnly ? [] : await uncoveredTargets(door, actor.region, year, UNCOVERED_SHOWN),
+      year, years, rows: departments.slice((page - 1) * size, page * size), total: departments.length, toOpen: departments.reduce((sum, row) => sum + row.approved - sheetsIn(row.states), 0), uncovered: seen.confirmedOnly ? [] : await uncoveredTargets(door, actor.region, year, UNCOVERED_SHOWN),
       mayOpen: allows(actor, 'self-evaluation.open', { region: actor.region }), days: await daysOf(db, actor.region, year),
     })
   })

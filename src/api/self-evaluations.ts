@@ -1,5 +1,5 @@
 /**
- * 单位自评: GET /api/self-evaluations (list), GET …/coverage (by department), POST …/open (a year), POST …/acts (the same act to many), GET and PUT /api/self-evaluations/:id (the
+ * 单位自评: GET /api/self-evaluations (list), GET …/coverage (by department, paged), POST …/open (a year), POST …/acts (the same act to many), GET and PUT /api/self-evaluations/:id (the
  * sheet), POST …/:id/acts, GET …/:id/proof (jichi.score/1), GET …/:id/export/:format (自评表), GET …/:id/report/:format (自评报告),
  * …/:id/proof/:format, GET /api/self-evaluations/summary?year= (roll-up of the year).
  */
@@ -14,7 +14,7 @@ import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
 import { EVALUATION_ACTS, EVALUATION_STATES, TOGETHER_ACTS, type EvaluationAct, type EvaluationState, type TogetherAct } from '#core/self-evaluation/step.ts'
 import type { BudgetUnit } from '#core/target/document.ts'
-import { id, type Problem } from './common.ts'
+import { id, paging, type Problem } from './common.ts'
 
 export const EVALUATION_TEXT_MAX = 2000
 export const EVALUATION_COMMENT_MAX = 500
@@ -33,7 +33,8 @@ export const evaluationQuery = z.object({
 })
 export type EvaluationListQuery = z.infer<typeof evaluationQuery>
 
-export const coverageQuery = z.object({ year: evaluationYear.optional() })
+export const coverageQuery = paging.extend({ year: evaluationYear.optional() })
+export type CoverageQuery = z.infer<typeof coverageQuery>
 export const openEvaluations = z.object({ year: evaluationYear })
 /** The papers of one sheet, and of the roll-up. */
 export const SHEET_FORMATS = ['docx', 'pdf', 'xlsx'] as const
@@ -96,7 +97,11 @@ export const UNCOVERED_SHOWN = 500
 export type Coverage = {
   readonly year: number
   readonly years: readonly number[]
+  /** A page of departments, by code. */
   readonly rows: readonly CoverageRow[]
+  /** Departments in all, and approved targets of theirs that have no sheet yet. */
+  readonly total: number
+  readonly toOpen: number
   /** Targets without a sheet, at most UNCOVERED_SHOWN: state null where only the opening is missing. */
   readonly uncovered: readonly { readonly id: string; readonly name: string; readonly unitName: string | null; readonly state: FilingState | null }[]
   readonly mayOpen: boolean

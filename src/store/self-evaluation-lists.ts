@@ -4,7 +4,7 @@ import type { Grade } from '#core/grade.ts'
 import type { FilingState } from '#core/flow/states.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
-import { EVALUATION_STATES, type EvaluationStanding, type EvaluationState } from '#core/self-evaluation/step.ts'
+import { sheetsIn, type EvaluationStanding, type EvaluationState } from '#core/self-evaluation/step.ts'
 import type { ProgressRow } from './filing-progress.ts'
 import { topsOf } from './filing-progress.ts'
 import { pointsText } from './self-evaluations.ts'
@@ -47,18 +47,21 @@ export async function listSelfEvaluations(db: Db, region: string, query: Evaluat
   const counts = await joined(db, region, query).select(['e.state', sql<number>`count(*)::int`.as('count')]).groupBy('e.state').execute()
   const of = (state: EvaluationState) => counts.find((row) => row.state === state)?.count ?? 0
   const states = { filling: of('filling'), checking: of('checking'), confirming: of('confirming'), confirmed: of('confirmed') }
-  let page = joined(db, region, query)
+  const found = query.state === undefined ? joined(db, region, query) : joined(db, region, query).where('e.state', '=', query.state)
+  // What is shown of a page is read of it alone.
+  const ids = (await found.select('e.project_id').orderBy('u.code', (by) => by.asc().nullsLast()).orderBy('p.document_id').orderBy('p.position').orderBy('e.project_id').limit(query.size).offset((query.page - 1) * query.size).execute()).map(({ project_id }) => project_id)
+  const rows = await joined(db, region, { year: query.year, confirmedOnly: query.confirmedOnly, page: 1, size: query.size })
     .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
     .leftJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'e.region_id').onRef('v.project_id', '=', 'e.project_id').on('v.number', '=', 1))
     .select(['e.project_id', 'p.code', 'p.name', 'u.code as unit_code', 'u.name as unit_name', sql<string>`(coalesce(v.fiscal, 0) + coalesce(v.other, 0))::text`.as('budget'), 'e.state', 'e.score', 'e.grade', 'e.lacking', 'e.doubts', 'e.revision', 'e.changed_at', 'e.fillers', 'e.passed_by', 'p.unit_id', 'd.unit_id as document_unit'])
-  if (query.state !== undefined) page = page.where('e.state', '=', query.state)
-  const rows = await page.orderBy('u.code', (by) => by.asc().nullsLast()).orderBy('p.document_id').orderBy('p.position').orderBy('e.project_id').limit(query.size).offset((query.page - 1) * query.size).execute()
+    .where(sql<boolean>`e.project_id = any(${ids}::uuid[])`)
+    .orderBy('u.code', (by) => by.asc().nullsLast()).orderBy('p.document_id').orderBy('p.position').orderBy('e.project_id').execute()
   return {
     rows: rows.map((row) => ({
       id: row.project_id, code: row.code, name: row.name, unitCode: row.unit_code, unitName: row.unit_name, budget: row.budget, state: row.state, score: pointsText(row.score), grade: row.grade, lacking: row.lacking, doubts: row.doubts, begun: row.revision > 0, changedAt: row.changed_at.toISOString(),
       revision: row.revision, units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null), standing: { state: row.state, fillers: row.fillers, passedBy: row.passed_by },
     })),
-    total: query.state === undefined ? EVALUATION_STATES.reduce((sum, state) => sum + states[state], 0) : states[query.state], states,
+    total: query.state === undefined ? sheetsIn(states) : states[query.state], states,
   }
 }
 
@@ -73,53 +76,68 @@ export type CoverageRow = {
   readonly mean: string | null
 }
 
-type Sums = { targets: number; approved: number; states: { [state in EvaluationState]: number }; grades: { [grade in Grade]: number }; weighed: bigint; weight: bigint }
-
 /** By code and name of the department; through a door within reach, its part. */
 export async function evaluationCoverage(db: Db, within: Db, region: string, { year, confirmedOnly }: Pick<EvaluationQuery, 'year' | 'confirmedOnly'>): Promise<CoverageRow[]> {
   const tops = await topsOf(db, region)
-  const rows = await within.selectFrom('projects as p')
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .leftJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'p.region_id').onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1).on('v.fiscal_year', '=', year))
-    .leftJoin('self_evaluations as e', (join) => join.onRef('e.region_id', '=', 'p.region_id').onRef('e.project_id', '=', 'p.project_id').on('e.fiscal_year', '=', year))
-    .select(['p.unit_id', 'e.state', SHOWN(confirmedOnly).as('grade'), sql<number>`count(*)::int`.as('count'), sql<number>`count(v.project_id)::int`.as('approved'),
-      sql<string>`coalesce(sum((v.fiscal + v.other) * e.score) filter (where e.score is not null), 0)::text`.as('weighed'), sql<string>`coalesce(sum(v.fiscal + v.other) filter (where e.score is not null), 0)::text`.as('weight')])
-    .where('p.region_id', '=', region).where('p.counted', '=', true).where('p.fiscal_year', '=', year).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
-    .groupBy(['p.unit_id', 'e.state', SHOWN(confirmedOnly)]).execute()
-  const found = new Map<string, { readonly unit: ProgressRow['unit']; readonly sums: Sums }>()
-  for (const row of rows) {
-    const unit = row.unit_id === null ? null : tops.get(row.unit_id) ?? null
-    const key = unit?.id ?? ''
-    const one = found.get(key) ?? { unit, sums: { targets: 0, approved: 0, states: { filling: 0, checking: 0, confirming: 0, confirmed: 0 }, grades: { 优: 0, 良: 0, 中: 0, 差: 0 }, weighed: 0n, weight: 0n } }
-    one.sums.targets += row.count
-    one.sums.approved += row.approved
-    if (row.state !== null) one.sums.states[row.state] += row.count
-    if (row.grade !== null) {
-      one.sums.grades[row.grade] += row.count
-      one.sums.weighed += BigInt(row.weighed)
-      one.sums.weight += BigInt(row.weight)
-    }
-    found.set(key, one)
+  const found = new Map<string, { readonly unit: ProgressRow['unit']; readonly place: string; readonly sums: UnitSums[] }>()
+  for (const sums of await coverageOfUnits(within, region, year, confirmedOnly)) {
+    const unit = sums.unit_id === null ? null : tops.get(sums.unit_id) ?? null
+    const known = found.get(unit?.id ?? '')
+    if (known === undefined) found.set(unit?.id ?? '', { unit, place: unit === null ? '\uffff' : `${unit.code ?? '\ufffe'} ${unit.name}`, sums: [sums] })
+    else known.sums.push(sums)
   }
-  const order = ({ unit }: { readonly unit: ProgressRow['unit'] }) => (unit === null ? '\uffff' : `${unit.code ?? '\ufffe'} ${unit.name}`)
-  return [...found.values()].toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).map(({ unit, sums: { weighed, weight, ...sums } }) => ({ unit, ...sums, mean: weight === 0n ? null : pointsText(Number((weighed * 2n + weight) / (weight * 2n))) }))
+  return [...found.values()].toSorted((a, b) => (a.place < b.place ? -1 : 1)).map(({ unit, sums }) => ({ unit, ...addedUp(sums) }))
 }
 
-const SHOWN = (confirmedOnly: boolean) => (confirmedOnly ? sql<Grade | null>`case when e.state = 'confirmed' then e.grade end` : sql<Grade | null>`e.grade`)
+type UnitSums = Awaited<ReturnType<typeof coverageOfUnits>>[number]
+
+function addedUp(units: readonly UnitSums[]): Omit<CoverageRow, 'unit'> {
+  const sum = (key: Exclude<keyof UnitSums, 'unit_id' | 'weighed' | 'weight'>) => units.reduce((all, unit) => all + unit[key], 0)
+  const money = (key: 'weighed' | 'weight') => units.reduce((all, unit) => all + BigInt(unit[key]), 0n)
+  const [weighed, weight] = [money('weighed'), money('weight')]
+  return {
+    targets: sum('targets'), approved: sum('approved'), states: { filling: sum('filling'), checking: sum('checking'), confirming: sum('confirming'), confirmed: sum('confirmed') },
+    grades: { 优: sum('excellent'), 良: sum('good'), 中: sum('fair'), 差: sum('poor') }, mean: weight === 0n ? null : pointsText(Number((weighed * 2n + weight) / (weight * 2n))),
+  }
+}
+
+/** One row a unit: there are thousands. */
+function coverageOfUnits(db: Db, region: string, year: number, confirmedOnly: boolean) {
+  const shown = confirmedOnly ? sql`e.grade is not null and e.state = 'confirmed'` : sql`e.grade is not null`
+  const inState = (state: EvaluationState) => sql<number>`(count(*) filter (where e.state = ${state}))::int`.as(state)
+  const graded = (grade: Grade) => sql<number>`(count(*) filter (where ${shown} and e.grade = ${grade}))::int`
+  return targetsOf(db, region, year)
+    .leftJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'p.region_id').onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1).on('v.fiscal_year', '=', year))
+    .leftJoin('self_evaluations as e', (join) => join.onRef('e.region_id', '=', 'p.region_id').onRef('e.project_id', '=', 'p.project_id').on('e.fiscal_year', '=', year))
+    .select(['p.unit_id', sql<number>`count(*)::int`.as('targets'), sql<number>`count(v.project_id)::int`.as('approved'), inState('filling'), inState('checking'), inState('confirming'), inState('confirmed'),
+      graded('优').as('excellent'), graded('良').as('good'), graded('中').as('fair'), graded('差').as('poor'),
+      sql<string>`coalesce(sum((v.fiscal + v.other) * e.score) filter (where ${shown}), 0)::text`.as('weighed'), sql<string>`coalesce(sum(v.fiscal + v.other) filter (where ${shown}), 0)::text`.as('weight')])
+    .groupBy('p.unit_id').execute()
+}
+
+/** Read from an index alone. */
+function targetsOf(db: Db, region: string, year: number) {
+  return db.selectFrom('projects as p').where('p.region_id', '=', region).where('p.counted', '=', true).where('p.fiscal_year', '=', year)
+    .where('p.document_id', 'not in', db.selectFrom('documents').select('document_id').where('region_id', '=', region).where('kind', 'in', [...KINDS_WITHOUT_TARGETS]))
+}
 
 export type UncoveredRow = { readonly id: string; readonly name: string; readonly unitName: string | null; /** null: approved, and opened for nobody yet. */ readonly state: FilingState | null }
 
 /** Targets of the year without a sheet, and why: never approved (where it stands), or not opened yet. */
 export async function uncoveredTargets(db: Db, region: string, year: number, most: number): Promise<UncoveredRow[]> {
-  const rows = await db.selectFrom('projects as p')
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .leftJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'p.region_id').onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1))
+  // Which they are says an index; what is shown is read of them alone.
+  const first = targetsOf(db, region, year)
     .leftJoin('self_evaluations as e', (join) => join.onRef('e.region_id', '=', 'p.region_id').onRef('e.project_id', '=', 'p.project_id'))
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
+    .select('p.project_id').where('e.project_id', 'is', null)
+    .orderBy('u.code').orderBy('p.position').orderBy('p.project_id').limit(most)
+  const rows = await db.selectFrom('projects as p')
+    .leftJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'p.region_id').onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1))
     .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
     .select(['p.project_id', 'p.name', 'u.name as unit_name', sql<boolean>`v.project_id is not null`.as('approved'), sql<FilingState>`coalesce(f.state, 'draft')`.as('state')])
-    .where('p.region_id', '=', region).where('p.counted', '=', true).where('p.fiscal_year', '=', year).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS]).where('e.project_id', 'is', null)
-    .orderBy('u.code').orderBy('p.position').orderBy('p.project_id').limit(most).execute()
+    .where('p.region_id', '=', region).where('p.project_id', 'in', first)
+    .orderBy('u.code').orderBy('p.position').orderBy('p.project_id').execute()
   return rows.map(({ project_id, name, unit_name, approved, state }) => ({ id: project_id, name, unitName: unit_name, state: approved ? null : state }))
 }
 

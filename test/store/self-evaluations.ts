@@ -5,7 +5,7 @@ import { evaluate } from '#core/self-evaluation/evaluate.ts'
 import { emptyFacts, NO_INDICATOR, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import { removeDocument } from '#store/documents.ts'
 import { within } from '#store/reach.ts'
-import { evaluationCoverage, listSelfEvaluations } from '#store/self-evaluation-lists.ts'
+import { evaluationCoverage, listSelfEvaluations, uncoveredTargets } from '#store/self-evaluation-lists.ts'
 import { findSelfEvaluation, holdSelfEvaluation, listEvaluationSteps, moneyOf, openSelfEvaluations, saveEvaluationStep, saveFacts, type SelfEvaluationRow } from '#store/self-evaluations.ts'
 import { selfTotals } from '#store/self-totals.ts'
 import type { Db } from '#store/store.ts'
@@ -75,6 +75,22 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
     await expect(set({ score: 10_001 })).rejects.toThrow(/self_evaluations/)
     await expect(set({ state: 'filling' })).rejects.toThrow(/self_evaluations/)
     await expect(set({ grade: null })).rejects.toThrow(/self_evaluations/)
+  })
+
+  test('sheets are paged by unit, with the counts of all; departments add up what their units have', async () => {
+    const { store, region, by, first, second } = await evaluated()
+    await write(region, second.project, by)
+    const page = (number: number, state?: 'filling' | 'confirmed') => listSelfEvaluations(store.db, region, { year: YEAR, confirmedOnly: false, page: number, size: 1, state })
+    expect([await page(1), await page(2), await page(3)].map(({ rows, total }) => [rows.map(({ id, score }) => [id, score]), total])).toEqual([[[[first.project, null]], 2], [[[second.project, '81.00']], 2], [[], 2]])
+    expect(await page(1, 'confirmed')).toMatchObject({ rows: [], total: 0, states: { filling: 2, confirmed: 0 } })
+    const coverage = (confirmedOnly: boolean) => evaluationCoverage(store.db, store.db, region, { year: YEAR, confirmedOnly })
+    expect((await coverage(false)).map(({ targets, approved, states, grades, mean }) => [targets, approved, states.filling, grades.良, mean])).toEqual([[1, 1, 1, 0, null], [1, 1, 1, 1, '81.00']])
+    // Nothing is final: no grade is shown.
+    expect((await coverage(true)).map(({ states, grades, mean }) => [states.filling, grades.良, mean])).toEqual([[1, 0, null], [1, 0, null]])
+    expect(await uncoveredTargets(store.db, region, YEAR, 9)).toEqual([])
+    await store.db.deleteFrom('self_evaluations').where('region_id', '=', region).execute()
+    expect((await uncoveredTargets(store.db, region, YEAR, 9)).map(({ id, state }) => [id, state])).toEqual([[first.project, null], [second.project, null]])
+    expect((await uncoveredTargets(store.db, region, YEAR, 1)).map(({ id }) => id)).toEqual([first.project])
   })
 
   test('a post at a unit sees its own, and no other’s; what is not there any more is not found', async () => {

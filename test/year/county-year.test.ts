@@ -185,7 +185,7 @@ describe('self-evaluation', () => {
       from self_evaluations e join (${scores()}) s using (project_id) where e.region_id = ${home.region}`)
     expect(differing).toEqual({ sheets: PROJECTS, differing: 0 })
 
-    const coverage = good(await readCoverage(home.context, county.office, { year: YEAR }))
+    const coverage = good(await readCoverage(home.context, county.office, { year: YEAR, page: 1, size: 500 }))
     expect(coverage.uncovered).toEqual([])
     const units = await rows(sql<{ code: string; approved: number; 优: number; 良: number; 中: number; 差: number; mean: string }>`
       select u.code, count(*)::int as approved, count(*) filter (where s.grade = '优')::int as 优, count(*) filter (where s.grade = '良')::int as 良, count(*) filter (where s.grade = '中')::int as 中,

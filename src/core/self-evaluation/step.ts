@@ -9,6 +9,11 @@ import { err, ok, type Result } from '../result.ts'
 export const EVALUATION_STATES = ['filling', 'checking', 'confirming', 'confirmed'] as const
 export type EvaluationState = (typeof EVALUATION_STATES)[number]
 
+/** Sheets in whatever state. */
+export function sheetsIn(states: { readonly [state in EvaluationState]: number }): number {
+  return EVALUATION_STATES.reduce((sum, state) => sum + states[state], 0)
+}
+
 export const EVALUATION_ACTS = ['submit', 'withdraw', 'pass', 'confirm', 'return'] as const
 export type EvaluationAct = (typeof EVALUATION_ACTS)[number]
 

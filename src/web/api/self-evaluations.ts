@@ -1,6 +1,6 @@
 /** 单位自评: lists, coverage, one sheet and its way. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { ActOnEvaluation, ActOnEvaluations, Coverage, EvaluationList, EvaluationListQuery, EvaluationSaved, EvaluationsActed, EvaluationView, OpenedEvaluations, SheetFormat, WriteEvaluation } from '#api/self-evaluations.ts'
+import type { ActOnEvaluation, ActOnEvaluations, Coverage, CoverageQuery, EvaluationList, EvaluationListQuery, EvaluationSaved, EvaluationsActed, EvaluationView, OpenedEvaluations, SheetFormat, WriteEvaluation } from '#api/self-evaluations.ts'
 import { get, queryText, send } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 
@@ -11,8 +11,8 @@ export function useSelfEvaluations(filter: Partial<EvaluationListQuery>) {
   return useQuery({ queryKey: [KEY, 'list', filter], queryFn: ({ signal }) => get<EvaluationList>(PATH, filter, signal), placeholderData: keepPreviousData })
 }
 
-export function useCoverage(year: number | undefined) {
-  return useQuery({ queryKey: [KEY, 'coverage', year], queryFn: ({ signal }) => get<Coverage>(`${PATH}/coverage`, { year }, signal), placeholderData: keepPreviousData })
+export function useCoverage(filter: Partial<CoverageQuery>) {
+  return useQuery({ queryKey: [KEY, 'coverage', filter], queryFn: ({ signal }) => get<Coverage>(`${PATH}/coverage`, filter, signal), placeholderData: keepPreviousData })
 }
 
 export function useOpenEvaluations() {

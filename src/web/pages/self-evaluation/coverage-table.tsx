@@ -1,8 +1,10 @@
 /** How far every department is with 单位自评, its grades and mean; and the targets that are not covered, with the reason. */
 import { Link } from 'react-router'
+import { Pagination } from 'antd'
 import { UNCOVERED_SHOWN, type Coverage, type CoverageRow } from '#api/self-evaluations.ts'
 import { GRADES } from '#core/grade.ts'
-import { EVALUATION_STATES } from '#core/self-evaluation/step.ts'
+import { sheetsIn } from '#core/self-evaluation/step.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { FILING_STATE_NAMES } from '#text/flow.ts'
 import { paths } from '../../paths.ts'
@@ -12,9 +14,12 @@ import { EmptyState } from '../../ui/states.tsx'
 import table from '../../ui/table.module.css'
 import styles from './self-evaluation.module.css'
 
-export function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
+type Props = { readonly coverage: Coverage; readonly page: number; readonly size: number; readonly onPage: (page: number) => void }
+
+export function CoverageTable({ coverage, page, size, onPage }: Props) {
   const text = useText(SELF_EVALUATION)
-  if (coverage.rows.length === 0) return <EmptyState title={text.noTargets}>{text.noTargetsWords}</EmptyState>
+  const common = useText(COMMON)
+  if (coverage.total === 0) return <EmptyState title={text.noTargets}>{text.noTargetsWords}</EmptyState>
   return (
     <>
       <section className="panel" aria-label={text.coverage}>
@@ -25,18 +30,15 @@ export function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
           </table>
         </div>
       </section>
+      <Pagination className={`${styles.pages} no-print`} align="end" size="small" current={page} pageSize={size} total={coverage.total} showSizeChanger={false} hideOnSinglePage showTotal={common.totalRows} onChange={onPage} />
       <Uncovered coverage={coverage} />
     </>
   )
 }
 
-export function coveredOf({ states }: CoverageRow): number {
-  return EVALUATION_STATES.reduce((sum, state) => sum + states[state], 0)
-}
-
 function Row({ row, year }: { readonly row: CoverageRow; readonly year: number }) {
   const text = useText(SELF_EVALUATION)
-  const covered = coveredOf(row)
+  const covered = sheetsIn(row.states)
   // Whole percents for the bar alone; the count beside it is exact.
   const percent = row.approved === 0 ? 0 : Math.floor((covered * 100) / row.approved)
   const name = row.unit === null ? text.noUnit : [row.unit.code, row.unit.name].filter(Boolean).join(' ')

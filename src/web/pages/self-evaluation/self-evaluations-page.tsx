@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { Button, Select, Table, type TableColumnType } from 'antd'
 import type { EvaluationList, EvaluationListRow } from '#api/self-evaluations.ts'
 import { GRADES } from '#core/grade.ts'
-import { EVALUATION_STATES } from '#core/self-evaluation/step.ts'
+import { EVALUATION_STATES, sheetsIn } from '#core/self-evaluation/step.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { EVALUATION_STATE_WORDS } from '#text/self-evaluation.ts'
 import { summaryPath, useCoverage, useOpenEvaluations, useSelfEvaluations } from '../../api/self-evaluations.ts'
@@ -24,7 +24,7 @@ import { usePrinting } from '../../ui/printing.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import filings from '../filings/filings.module.css'
 import tabs from '../results/results.module.css'
-import { CoverageTable, coveredOf } from './coverage-table.tsx'
+import { CoverageTable } from './coverage-table.tsx'
 import { Days } from './days.tsx'
 import styles from './self-evaluation.module.css'
 import { TogetherBar } from './together-bar.tsx'
@@ -44,12 +44,12 @@ export function SelfEvaluationsPage() {
   const [parameters, setParameters] = useAddress()
   const [year] = useYear()
   const filter = readFilter(parameters, year)
-  const coverage = useCoverage(filter.year)
   const [opening, open] = useState(false)
   const tab = parameters.get('tab') === 'coverage' ? 'coverage' : 'sheets'
+  const coverage = useCoverage({ year: filter.year, page: tab === 'coverage' ? filter.page : 1, size: PAGE_SIZE })
   const change: Change = (next) => setParameters((now) => changed(now, next))
   const known = coverage.data
-  const missing = known === undefined ? 0 : known.rows.reduce((sum, row) => sum + row.approved - coveredOf(row), 0)
+  const missing = known?.toOpen ?? 0
   return (
     <>
       <PageHeader
@@ -66,7 +66,7 @@ export function SelfEvaluationsPage() {
           {(['sheets', 'coverage'] as const).map((one) => <li key={one}><Link to={paths.selfEvaluations({ year: filter.year, ...(one === 'coverage' && { tab: one }) })} aria-current={one === tab ? 'page' : undefined}>{text[one]}</Link></li>)}
         </ul>
       </nav>
-      {tab === 'coverage' ? <Loaded query={coverage}>{(data) => <><Days days={data.days} /><CoverageTable coverage={data} /></>}</Loaded> : <Sheets filter={filter} onChange={change} />}
+      {tab === 'coverage' ? <Loaded query={coverage}>{(data) => <><Days days={data.days} /><CoverageTable coverage={data} page={filter.page} size={PAGE_SIZE} onPage={(page) => change({ page })} /></>}</Loaded> : <Sheets filter={filter} onChange={change} />}
       {opening && known !== undefined ? <OpenDialog year={known.year} missing={missing} onClose={() => open(false)} /> : null}
     </>
   )
@@ -90,7 +90,7 @@ function Sheets({ filter, onChange }: { readonly filter: Filter; readonly onChan
             <Days days={list.days} />
             <fieldset className={filings.states} aria-label={text.states}>
               {[undefined, ...EVALUATION_STATES].map((state) => {
-                const count = state === undefined ? EVALUATION_STATES.reduce((sum, one) => sum + list.states[one], 0) : list.states[state]
+                const count = state === undefined ? sheetsIn(list.states) : list.states[state]
                 const name = state === undefined ? text.all : EVALUATION_STATE_WORDS[state][language]
                 return <button key={name} type="button" className={filings.chip} aria-pressed={filter.state === state} aria-label={text.chip(name, count)} onClick={() => onChange({ state })}><span>{name}</span><span className={filings.chipCount}>{count}</span></button>
               })}
