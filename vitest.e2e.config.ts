@@ -9,6 +9,8 @@ export default defineConfig({
     hookTimeout: 240_000,
     // What a page comes to show is waited for, on a slow machine too.
     expect: { poll: { timeout: 30_000 } },
+    // Chromium itself ends a page now and then; what a test expects and does not find is never asked again.
+    retry: { count: 2, condition: /Target crashed/ },
     setupFiles: ['test/support/same-chances.ts'],
   },
 })
