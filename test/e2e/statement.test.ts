@@ -17,6 +17,8 @@ describeInBrowser('writing the text of a department', () => {
   })
   afterAll(() => pages.close())
 
+  /** The text with the duty tree. */
+  let duties = ''
   const read = async (page: Page) => (await pages.app.administrator.get(`/api/statements/${page.url().split('/').at(-2) ?? ''}`)).json<StatementView>()
   const form = (page: Page) => page.getByRole('article', { name: '填写部门绩效文本' })
   const at = (page: Page, name: string) => expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
@@ -144,6 +146,7 @@ describeInBrowser('writing the text of a department', () => {
   test('hangs projects under activities where the rule set asks for it: by keys and by choice, once each, with sums; undone, printed', async () => {
     const { administrator } = pages.app
     const document = (await administrator.send('POST', '/api/statements', { unit, year: 2026, start: { from: 'empty', table: false } })).json<StatementCreated>().document
+    duties = document
     for (const [name, budget] of [['干部培训经费', '12.5'], ['志愿服务专项经费', '30']]) await administrator.send('POST', '/api/drafts', { unit, year: 2026, name, start: { from: 'empty', size: 'full', budget } })
     const page = await pages.open('administrator', `/documents/${document}/write`)
     await settled(page)
@@ -209,5 +212,43 @@ describeInBrowser('writing the text of a department', () => {
     await page.getByRole('button', { name: '预览' }).click()
     const printed = page.getByRole('table', { name: '部门职责—工作活动—预算项目' })
     await printed.getByRole('row', { name: /合计/ }).getByRole('cell', { name: '42.50' }).waitFor()
+  })
+
+  test('activities and projects of the duty tree are dragged: the place is shown, Escape leaves all as it was, and one step takes it back', async () => {
+    const page = await pages.open('administrator', `/documents/${duties}/write`)
+    await settled(page)
+    const table = form(page).getByRole('table', { name: '部门职责—工作活动—预算项目' })
+    const grip = (name: string) => table.getByTitle(`拖动“${name}”`)
+    const row = (name: string) => table.getByRole('row', { name: new RegExp(name) })
+    const kept = async () => (await read(page)).form.rows.filter(({ list }) => list === 'duties').map(({ cells }) => [cells.level1, cells.name, cells.projects])
+    const before = [['队伍建设', '志愿者队伍', '\t干部培训经费'], ['社会服务', '志愿服务', '\t志愿服务专项经费']]
+    const field = form(page).getByRole('textbox')
+
+    await grip('志愿服务').hover()
+    await page.mouse.down()
+    const box = await row('志愿者队伍').boundingBox()
+    if (box === null) throw new Error('not shown')
+    const beside = box.x + box.width * 0.9
+    await page.mouse.move(beside, box.y + box.height - 4, { steps: 6 })
+    await expect.poll(() => row('志愿者队伍').getAttribute('data-landing')).toBe('behind')
+    await page.mouse.move(beside, box.y + 4, { steps: 6 })
+    await expect.poll(() => row('志愿者队伍').getAttribute('data-landing')).toBe('before')
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await expect.poll(() => table.locator('[data-landing]').count()).toBe(0)
+    expect(await kept()).toEqual(before)
+
+    await grip('志愿服务').dragTo(row('志愿者队伍'), { targetPosition: { x: box.width * 0.9, y: 4 } })
+    await at(page, '工作活动，第 1 行')
+    await expect.poll(kept).toEqual([['队伍建设', '志愿服务', '\t志愿服务专项经费'], ['队伍建设', '志愿者队伍', '\t干部培训经费']])
+    await field.focus()
+    await page.keyboard.press('Control+z')
+    await table.getByRole('rowheader', { name: '社会服务', exact: true }).waitFor()
+    await expect.poll(kept).toEqual(before)
+
+    await table.getByText('干部培训经费').dragTo(row('志愿服务'), { targetPosition: { x: box.width * 0.9, y: 10 } })
+    await table.getByRole('row', { name: /小计：社会服务/ }).getByRole('cell', { name: '42.50' }).waitFor()
+    await expect.poll(async () => (await kept()).map(([, name, projects]) => [name, projects])).toEqual([['志愿者队伍', ''], ['志愿服务', '\t志愿服务专项经费\n\t干部培训经费']])
+    expect(await unnamed(page)).toEqual([])
   })
 })

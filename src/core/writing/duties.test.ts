@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TargetDocument } from '../target/document.ts'
 import { projectsOfLines, type DepartmentProject } from './covered.ts'
-import { hang, hangAlso, hungOnce, notHung, touchesDuties, treeOfForm } from './duties.ts'
+import { dropActivity, hang, hangAlso, hungOnce, notHung, touchesDuties, treeOfForm } from './duties.ts'
 import { mergeOperations } from './merge.ts'
 import { inverseAll, performAll } from './operation.ts'
 import { documentOfStatement, formOfStatement, withStatementOf } from './paper-of-statement.ts'
@@ -120,4 +120,33 @@ test('the form makes a document and comes of it again; a text without duties has
   ])
   expect(withStatementOf({ form, listed: made.listed }, made.document).form).toEqual(form)
   expect(documentOfStatement({ ...form, rows: [] }, { written: { form, listed: made.listed }, document: made.document }, null).document).toEqual(document)
+})
+
+describe('dropping an activity', () => {
+  const order = (form: StatementForm) => rowsOf(form, 'duties').map(({ id, cells }) => `${id} ${cells.level1}`)
+  const dropped = (id: string, on: string, where: 'before' | 'behind') => order(done(FORM, dropActivity(FORM, id, { on, where })))
+
+  test('puts it before or behind another, under the duty of that one', () => {
+    expect(dropped('d3', 'd1', 'before')).toEqual(['d3 队伍建设', 'd1 队伍建设', 'd2 队伍建设'])
+    expect(dropped('d1', 'd2', 'behind')).toEqual(['d2 队伍建设', 'd1 队伍建设', 'd3 社会服务'])
+    expect(dropped('d1', 'd3', 'behind')).toEqual(['d2 队伍建设', 'd3 社会服务', 'd1 社会服务'])
+    // At the border of two duties the half of the row decides under which it comes.
+    expect(dropped('d2', 'd3', 'before')).toEqual(['d1 队伍建设', 'd2 社会服务', 'd3 社会服务'])
+  })
+
+  test('is nothing where it stands, and upon itself', () => {
+    for (const [id, on, where] of [['d1', 'd1', 'behind'], ['d1', 'd2', 'before'], ['d2', 'd1', 'behind']] as const) expect(dropActivity(FORM, id, { on, where })).toEqual([])
+  })
+
+  test('taken back it is as if it had not been done; no activity and no project is lost', () => {
+    const id = fc.constantFrom(...ROWS)
+    fc.assert(fc.property(steps, id, id, fc.constantFrom('before', 'behind'), (list, row, on, where) => {
+      const before = hungBy(FORM, list)
+      const operations = dropActivity(before, row, { on, where })
+      const after = done(before, operations)
+      expect(order(after).map((one) => one.slice(0, 2)).toSorted()).toEqual([...ROWS])
+      expect(hungIn(after).flat().toSorted()).toEqual(hungIn(before).flat().toSorted())
+      expect(done(after, inverseAll(operations))).toEqual(before)
+    }))
+  })
 })

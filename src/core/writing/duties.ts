@@ -2,6 +2,7 @@
 import type { ProjectName } from '../target/document.ts'
 import { dutyTree, type DutyTree } from '../target/duties.ts'
 import { isProject, linesOfProjects, projectsOfLines, sumOf, type DepartmentProject } from './covered.ts'
+import { indexOf } from './operation.ts'
 import { setStatementCells } from './statement-commands.ts'
 import { listOf, rowsOf, type StatementConflict, type StatementForm, type StatementOperation } from './statement-form.ts'
 
@@ -19,10 +20,25 @@ export function hang(form: StatementForm, row: string, projects: readonly Projec
   })))
 }
 
-/** Hangs one more project under an activity. */
+/** Hangs one more project under an activity; one that hangs there stays as it is. */
 export function hangAlso(form: StatementForm, row: string, project: ProjectName): StatementOperation[] {
   const there = projectsOfLines(rowsOf(form, 'duties').find(({ id }) => id === row)?.cells.projects ?? '')
-  return hang(form, row, [...there.filter((one) => !isProject(one, project)), project])
+  return there.some((one) => isProject(one, project)) ? [] : hang(form, row, [...there, project])
+}
+
+/** Where an activity is dropped: before or behind another. */
+export type ActivityDrop = { readonly on: string; readonly where: 'before' | 'behind' }
+
+/** Puts an activity where it is dropped, under the duty of the one that it is dropped at; its projects go with it. */
+export function dropActivity(form: StatementForm, id: string, { on, where }: ActivityDrop): StatementOperation[] {
+  const rows = rowsOf(form, 'duties')
+  const target = rows.find((row) => row.id === on)
+  if (id === on || target === undefined || !rows.some((row) => row.id === id)) return []
+  const above = (of: string) => form.rows[indexOf(form, of) - 1]?.id ?? null
+  const [from, to] = [above(id), where === 'behind' ? on : above(on)]
+  // It stands there already where it is above itself, or what it would stand below.
+  const moved: StatementOperation[] = to === id || to === from ? [] : [{ kind: 'move', row: id, from, to }]
+  return [...setStatementCells(form, [{ place: { row: id, field: 'level1' }, text: target.cells.level1 }]), ...moved]
 }
 
 /** Whether operations write in the duties of a form. */

@@ -20,6 +20,8 @@ export const STATEMENT = words({
   duties: { 'zh-CN': '项目挂接', en: 'Duties and projects' },
   notHung: { 'zh-CN': (n: number, sum: string) => `${n} 个项目（${sum} 万元）没有挂在工作活动下`, en: (n: number, sum: string) => `${n} projects (${sum}) hang under no activity` },
   allHung: { 'zh-CN': '每个项目都挂在工作活动下', en: 'Every project hangs under an activity' },
+  dragActivity: { 'zh-CN': (name: string) => `拖动“${name}”：调整次序，或移到另一项职责下；Esc 取消`, en: (name: string) => `Drag ${name}: to reorder, or to another duty; Esc cancels` },
+  dragProjectHint: { 'zh-CN': '可拖到另一项工作活动下；Esc 取消', en: 'Can be dragged under another activity; Esc cancels' },
   hangTo: { 'zh-CN': '挂到…', en: 'Hang under…' },
   hangToFor: { 'zh-CN': (name: string) => `把“${name}”挂到`, en: (name: string) => `Hang ${name} under` },
   needsActivity: { 'zh-CN': '先在“部门职责—工作活动—预算项目”中增加工作活动，再挂接项目。', en: 'Add an activity in the table of duties first.' },

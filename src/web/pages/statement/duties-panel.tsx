@@ -6,6 +6,7 @@ import { rowsOf, type StatementForm } from '#core/writing/statement-form.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
 import { useText } from '../../preferences/language.ts'
 import { wanText } from './statement-sheet.tsx'
+import { dragOf } from './duty-drag.ts'
 import writing from '../writing/writing.module.css'
 import styles from './statement.module.css'
 
@@ -25,7 +26,7 @@ export function DutiesPanel({ form, projects, readOnly, onHang }: Props) {
         {open.length === 0 ? null : (
           <ul>
             {open.map((project) => (
-              <li key={project.id}>
+              <li key={project.id} {...(!readOnly && activities.length > 0 && { ...dragOf('project', project.id), title: text.dragProjectHint })}>
                 <span lang="zh-CN">{project.name} <span className={styles.amount}>{wanText([project])}</span></span>
                 {readOnly || activities.length === 0 ? null : (
                   <Select<string> size="small" className={styles.hangTo ?? ''} value={null} placeholder={text.hangTo} aria-label={text.hangToFor(project.name)} options={activities} popupMatchSelectWidth={false} onChange={(row) => onHang(row, project)} />

@@ -7,7 +7,7 @@ import type { StatementView } from '#api/statements.ts'
 import { bySeverity } from '#core/finding.ts'
 import { parseBlock } from '#core/writing/clipboard.ts'
 import { linesOfProjects, linkByName, sumChecks, takeSum, type DepartmentProject } from '#core/writing/covered.ts'
-import { hang, hangAlso } from '#core/writing/duties.ts'
+import { dropActivity, hang, hangAlso } from '#core/writing/duties.ts'
 import { textOf } from '#core/writing/form.ts'
 import type { Whereabouts } from '#core/writing/history.ts'
 import { addStatementRow, moveStatementRow, pasteStatement, removeStatementRow, setStatementCells } from '#core/writing/statement-commands.ts'
@@ -25,6 +25,7 @@ import { ToolBar } from '../writing/tool-bar.tsx'
 import { ValueDialog } from '../writing/value-dialog.tsx'
 import type { Writing, WritingState } from '../writing/writing.ts'
 import { DutiesPanel } from './duties-panel.tsx'
+import type { DutyDrops } from './duty-drag.ts'
 import { LinksDialog } from './links-dialog.tsx'
 import { columnsOf, FIRST_PLACE, neighbourIn, nameOfCell, placeOfComment, placeOfWords } from './places.ts'
 import { Coverage, Sums } from './side-panels.tsx'
@@ -103,6 +104,16 @@ export function StatementEditor({ view, writing, state, bar }: Props) {
     writing.do(links)
     notify(links.length === 0 ? text.nothingAlike : text.linked(links.length))
   }
+  const drops: DutyDrops = {
+    onActivity: (id, drop) => {
+      writing.do(dropActivity(form, id, drop))
+      setChoice({ row: id, field: 'name' })
+    },
+    onProject: (id, activity) => {
+      const project = view.projects.find((one) => one.id === id)
+      if (project !== undefined) writing.do(hangAlso(form, activity, project))
+    },
+  }
   const take = (check: (typeof sums)[number]) => writing.do(takeSum(form, check))
   const commands = {
     undo: () => show(writing.undo()),
@@ -170,7 +181,7 @@ export function StatementEditor({ view, writing, state, bar }: Props) {
         />, bar,
       )}
       <StatementSheet
-        view={view} form={form} active={at} marks={marks} sums={sums} readOnly={readOnly} onPick={setChoice} onLink={setLinking} onTake={take} onAdd={(to) => addTo(to, null)} onAddDuty={addDuty}
+        view={view} form={form} active={at} marks={marks} sums={sums} readOnly={readOnly} onPick={setChoice} onLink={setLinking} onTake={take} onAdd={(to) => addTo(to, null)} onAddDuty={addDuty} drops={drops}
         onAddTable={() => {
           const rows = blankStatement('', true).rows.filter((one) => one.list !== 'subGoals' && one.list !== 'safeguards').map((one) => ({ ...one, id: newRowId() }))
           writing.do(rows.map((one, i) => ({ kind: 'add', row: one, after: rows[i - 1]?.id ?? form.rows.at(-1)?.id ?? null })))

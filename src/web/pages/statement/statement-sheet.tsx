@@ -15,6 +15,7 @@ import { goalsText } from '../../paper/cell.ts'
 import { useText } from '../../preferences/language.ts'
 import { groupOf, isMerged } from '../writing/lines.ts'
 import { cellAt, CellMarks, MessagesOf, NO_MARKS, scrollToCell, useOver, usePicking } from '../writing/sheet-cells.tsx'
+import { dragOf, useDutyDrag, type DutyDrops } from './duty-drag.ts'
 import { columnsOf, hasTable, LIST_NAMES, nameOfCell, nameOfRow, type StatementColumn } from './places.ts'
 import paper from '../../paper/target-table.module.css'
 import writing from '../writing/writing.module.css'
@@ -34,6 +35,7 @@ type Props = {
   readonly onTake: (check: SumCheck) => void
   readonly onAdd: (list: StatementList) => void
   readonly onAddDuty: () => void
+  readonly drops: DutyDrops
   readonly onAddTable: () => void
   /** Draws the field over the active cell. */
   readonly children: (describedBy: string) => ReactNode
@@ -107,8 +109,10 @@ export function keyOfPlace({ row, field }: StatementPlace): string {
 const LINKED: ReadonlySet<StatementList> = new Set<StatementList>(['subGoals', 'duties', 'tasks'])
 
 function Rows({ list, numbered = false, ...props }: Props & { readonly list: StatementList; readonly numbered?: boolean }) {
-  const { form, view, marks, sums, readOnly, onLink, onTake, onAdd, onAddDuty } = props
+  const { form, view, marks, sums, readOnly, onLink, onTake, onAdd, onAddDuty, drops } = props
   const text = useText(STATEMENT)
+  const drag = useDutyDrag(drops)
+  const draggable = list === 'duties' && !readOnly
   const rows = rowsOf(form, list)
   const columns = columnsOf(form, list)
   const linked = LINKED.has(list)
@@ -118,7 +122,7 @@ function Rows({ list, numbered = false, ...props }: Props & { readonly list: Sta
   const share = (width: number) => ({ width: `${(width / total) * 100}%` })
   return (
     <>
-      <table className={paper['table']} aria-label={LIST_NAMES[list]}>
+      <table className={paper['table']} aria-label={LIST_NAMES[list]} {...(draggable && drag.table)}>
         <colgroup>
           {numbered ? <col style={share(NUMBER_WIDTH)} /> : null}
           {columns.map(({ field, width }) => <col key={field} style={share(width)} />)}
@@ -135,13 +139,13 @@ function Rows({ list, numbered = false, ...props }: Props & { readonly list: Sta
         </thead>
         <tbody>
           {rows.map((row, i) => (
-            <tr key={row.id} data-row={row.id}>
+            <tr key={row.id} data-row={row.id} {...(draggable && drag.row(row.id))}>
               {numbered ? <td className={paper['center']}>{i + 1}</td> : null}
               {columns.map((column) => (
                 <Cell key={column.field} row={row} column={column} span={spanOf(rows, i, column.field)} marks={marks} check={sums.find((one) => one.row === row.id && one.field === column.field)} onTake={readOnly ? null : onTake} />
               ))}
-              {linked ? <td className={styles.links}><Links row={row} projects={view.projects} onLink={readOnly ? null : () => onLink(row.id)} name={nameOfRow(row)} /></td> : null}
-              {tree === null ? null : <td className={paper['end']}>{asWan(activities[i]?.sum ?? null)}</td>}
+              {linked ? <td className={styles.links}><Links row={row} projects={view.projects} draggable={draggable} onLink={readOnly ? null : () => onLink(row.id)} name={nameOfRow(row)} /></td> : null}
+              {tree === null ? null : <td className={`${paper['end']} ${styles.gripped}`}>{draggable ? <Grip id={row.id} name={nameOfRow(row) || text.unnamedActivity(i + 1)} /> : null}{asWan(activities[i]?.sum ?? null)}</td>}
             </tr>
           ))}
         </tbody>
@@ -188,12 +192,18 @@ function Sum({ check, name, onTake }: { readonly check: SumCheck; readonly name:
   )
 }
 
-function Links({ row, projects, name, onLink }: { readonly row: StatementRow; readonly projects: readonly DepartmentProject[]; readonly name: string; readonly onLink: (() => void) | null }) {
+/** By what the mouse takes an activity: for the mouse alone, keys move it as they move any row. */
+function Grip({ id, name }: { readonly id: string; readonly name: string }) {
+  const text = useText(STATEMENT)
+  return <span aria-hidden="true" className={styles.grip} title={text.dragActivity(name)} {...dragOf('activity', id)}>⠿</span>
+}
+
+function Links({ row, projects, name, draggable, onLink }: { readonly row: StatementRow; readonly projects: readonly DepartmentProject[]; readonly name: string; readonly draggable: boolean; readonly onLink: (() => void) | null }) {
   const text = useText(STATEMENT)
   const { projects: covered, gone } = coveredBy(row, projects)
   return (
     <>
-      {covered.map((project) => <span key={project.id} className={styles.project}>{project.name}</span>)}
+      {covered.map((project) => <span key={project.id} className={styles.project} {...(draggable && { ...dragOf('project', project.id), title: text.dragProjectHint })}>{project.name}</span>)}
       {gone.map((project) => <s key={`${project.code ?? ''} ${project.name}`} className={styles.project}>{project.name}</s>)}
       {covered.length > 1 ? <span className={styles.linkSum}>{text.links(covered.length, wanText(covered))}</span> : null}
       {onLink === null ? (covered.length === 0 ? text.noLinks : null) : <button type="button" className={styles.link} aria-label={row.list === 'duties' ? text.hangTitle(name) : text.linkTitle(name)} onClick={onLink}>{row.list === 'duties' ? text.hang : text.link}</button>}
