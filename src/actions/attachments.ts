@@ -5,7 +5,7 @@ import { ATTACHMENT_LIMIT, ATTACHMENT_MEDIA_TYPE, ATTACHMENT_MEGABYTES, attachme
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { attachmentKindOf } from '#documents/attachment-kind.ts'
-import { countAttachments, documentOfAttachment, findAttachment, listAttachments, loadAttachment, removeAttachment, saveAttachment, type AttachmentRow } from '#store/attachments.ts'
+import { countAttachments, documentOfAttachment, findAttachment, lastReliedOn, listAttachments, loadAttachment, removeAttachment, saveAttachment, type AttachmentRow } from '#store/attachments.ts'
 import { findFiling } from '#store/filings.ts'
 import { within } from '#store/reach.ts'
 import { holdDocument } from '#store/recheck.ts'
@@ -21,9 +21,11 @@ export async function readAttachments(context: Context, actor: Actor, { id, vers
   const document = await documentOf(db, actor, id, 'project.read')
   if (!document.ok) return document
   const mayAdd = (await documentOf(db, actor, id, 'document.edit')).ok
-  return context.store.snapshot(async (same) => ok({
-    rows: (await listAttachments(same, actor.region, id, version)).map(viewOf), places: [...(await namedRows(same, actor.region, id, version))], mayAdd, kept: await isKept(same, actor.region, id),
-  }))
+  return context.store.snapshot(async (same) => {
+    const isKept = await keeping(same, actor.region, id)
+    const rows = (await listAttachments(same, actor.region, id, version)).map((row) => ({ ...viewOf(row), kept: isKept(row) }))
+    return ok({ rows, places: [...(await namedRows(same, actor.region, id, version))], mayAdd })
+  })
 }
 
 /** Whether the actor may hand anything in for the project: asked before a file is read. Errors: project-not-found. */
@@ -86,7 +88,7 @@ export async function takeAttachmentAway(context: Context, actor: Actor, { id }:
     const { project, file } = found.value
     const closed = await barOfYearOf(tx, actor.region, project)
     if (closed !== null) return err(closed)
-    if (await isKept(tx, actor.region, project)) return err(problem('attachment-kept', { file }))
+    if ((await keeping(tx, actor.region, project))(found.value)) return err(problem('attachment-kept', { file }))
     await removeAttachment(tx, actor.region, id, { at: context.clock(), by: actor.id })
     await audit(context, tx, actor.region, { type: 'attachment.removed', actor: actor.id, subject: `project:${project}`, before: trace(found.value), after: null })
     return ok(null)
@@ -128,10 +130,15 @@ async function barOfYearOf(db: Db, region: string, project: string): Promise<Pro
   return subject === null ? null : barOfDraft(db, region, subject.fiscalYear, subject.filing)
 }
 
-/** Once a target has been sent in, what was handed in with it stays: more may be added. */
-async function isKept(db: Db, region: string, project: string): Promise<boolean> {
+/**
+ * Tells what stays. Once a target has been sent in, what was handed in with it does: more may be added. What was added for its
+ * 自评 may be taken away again until that is sent in.
+ */
+async function keeping(db: Db, region: string, project: string): Promise<(row: AttachmentRow) => boolean> {
   const state = (await findFiling(db, region, project))?.filing.state ?? 'draft'
-  return state !== 'draft' && state !== 'adjusting'
+  if (state === 'draft' || state === 'adjusting') return () => false
+  const relied = await lastReliedOn(db, region, project)
+  return relied === null ? () => true : ({ addedAt }) => addedAt <= relied.toISOString()
 }
 
 function viewOf({ project: _project, ...row }: AttachmentRow): Attachment {

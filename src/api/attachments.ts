@@ -22,12 +22,12 @@ export const attachment = z.object({
 export type Attachment = z.infer<typeof attachment>
 
 export const attachmentList = z.object({
-  rows: z.array(attachment),
+  /** kept: it stays, somebody may have relied on it. */
+  rows: z.array(attachment.extend({ kept: z.boolean() })),
   /** The rows of the table in their order, by their names in the form and what they say. */
   places: z.array(z.object({ row: z.string(), name: z.string() })),
-  /** Whether the one who asks may add files, and take away those that are there; why not, as the code of a problem. */
+  /** Whether the one who asks may add files, and take away those that are not kept. */
   mayAdd: z.boolean(),
-  kept: z.boolean(),
 })
 export type AttachmentList = z.infer<typeof attachmentList>
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { attachmentList } from '#api/attachments.ts'
 import type { Coverage, EvaluationList, EvaluationSaved, EvaluationsActed, EvaluationView, OpenedEvaluations } from '#api/self-evaluations.ts'
 import { scoreProof } from '#api/score-proof.ts'
 import { newFiling } from '#core/flow/filing.ts'
@@ -173,11 +174,29 @@ describe('self-evaluation of a year', () => {
     expect((await home.reader.get('/api/self-evaluations?year=2025')).json<EvaluationList>()).toMatchObject({ total: 1 })
   })
 
+  test('a wrong file is taken away until it is sent in; what the department has seen stays', async () => {
+    const files = async (who: Member) => attachmentList.parse((await who.get(`/api/projects/${idOf('救助')}/attachments`)).json()).rows.map(({ id, file, kept }) => ({ id, file, kept }))
+    const add = (file: string) => home.administrator.upload(file, Buffer.from(`%PDF-1.7\n${file}`), `/api/projects/${idOf('救助')}/attachments`)
+    const away = (id: string | undefined) => filler.send('DELETE', `/api/attachments/${id}`)
+    for (const file of ['错.pdf', '签到册.pdf']) expect((await add(file)).statusCode).toBe(201)
+    const [wrong, right] = await files(filler)
+    expect([wrong?.kept, right?.kept]).toEqual([false, false])
+    expect((await away(wrong?.id)).statusCode).toBe(204)
+    expect((await filler.send('PUT', `/api/self-evaluations/${idOf('救助')}`, { facts: FACTS, revision: 0 })).statusCode).toBe(200)
+    expect((await act(filler, '救助', 'submit')).json<EvaluationView>()).toMatchObject({ state: 'checking' })
+    expect((await away(right?.id)).json()).toMatchObject({ code: 'attachment-kept' })
+    expect((await act(reviewer, '救助', 'return', '请换签到册')).json<EvaluationView>()).toMatchObject({ state: 'filling' })
+    expect((await add('新签到册.pdf')).statusCode).toBe(201)
+    expect((await files(filler)).map(({ file, kept }) => [file, kept])).toEqual([['签到册.pdf', true], ['新签到册.pdf', false]])
+    expect((await away(right?.id)).json()).toMatchObject({ code: 'attachment-kept' })
+  })
+
   test('whoever filled it in confirms nothing, even where one person holds every post', async () => {
     const one = home.administrator
-    expect((await one.send('PUT', `/api/self-evaluations/${idOf('救助')}`, { facts: FACTS, revision: 0 })).statusCode).toBe(200)
-    expect((await one.send('POST', `/api/self-evaluations/${idOf('救助')}/acts`, { act: 'submit', revision: 1 })).json<EvaluationView>()).toMatchObject({ state: 'checking', fourEyes: true, may: { acts: ['withdraw', 'return'] } })
-    expect((await one.send('POST', `/api/self-evaluations/${idOf('救助')}/acts`, { act: 'pass', revision: 2 })).json()).toMatchObject({ code: 'self-evaluation-four-eyes' })
+    const { revision } = await sheet(office, '救助')
+    expect((await one.send('PUT', `/api/self-evaluations/${idOf('救助')}`, { facts: FACTS, revision })).statusCode).toBe(200)
+    expect((await one.send('POST', `/api/self-evaluations/${idOf('救助')}/acts`, { act: 'submit', revision: revision + 1 })).json<EvaluationView>()).toMatchObject({ state: 'checking', fourEyes: true, may: { acts: ['withdraw', 'return'] } })
+    expect((await one.send('POST', `/api/self-evaluations/${idOf('救助')}/acts`, { act: 'pass', revision: revision + 2 })).json()).toMatchObject({ code: 'self-evaluation-four-eyes' })
   })
 
   test('many are passed at once, each answered by itself; the list offers what the reader could do', async () => {

@@ -80,6 +80,16 @@ export async function removeAttachment(tx: Db, region: string, id: string, { at,
   return true
 }
 
+/** While the 自评 of a project is being filled in: when somebody last took a step with its target or its 自评. null: it is not being filled in. */
+export async function lastReliedOn(db: Db, region: string, project: string): Promise<Date | null> {
+  const filling = await db.selectFrom('self_evaluations').select('state').where('region_id', '=', region).where('project_id', '=', project).where('state', '=', 'filling').executeTakeFirst()
+  if (filling === undefined) return null
+  const last = async (steps: 'filing_steps' | 'self_evaluation_steps') =>
+    (await db.selectFrom(steps).select(({ fn }) => fn.max('at').as('at')).where('region_id', '=', region).where('project_id', '=', project).executeTakeFirst())?.at ?? null
+  const [target, evaluation] = [await last('filing_steps'), await last('self_evaluation_steps')]
+  return [target, evaluation].reduce<Date>((latest, at) => (at !== null && at > latest ? at : latest), new Date(0))
+}
+
 /** The bytes that lines of a document name, those taken away aside. */
 export async function attachedDigests(db: Db, region: string, document: string): Promise<readonly string[]> {
   const rows = await db.selectFrom('attachments').select('sha256').distinct().where('region_id', '=', region).where('document_id', '=', document).where('removed_at', 'is', null).execute()

@@ -272,8 +272,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'The virus scanner does not answer ({detail}); files cannot be taken in now. Try again later, or ask the administrator to look at it.',
   },
   'attachment-kept': {
-    'zh-CN': '目标已经送审，“{file}”可能已被审核人采信，不能删除。可以补充上传新的材料。',
-    en: 'The target has been sent in, and a reviewer may have relied on “{file}”: it stays. You may add other files.',
+    'zh-CN': '“{file}”送审时已在其中，可能已被审核人采信，不能删除。可以补充上传新的材料。',
+    en: '“{file}” was there when it was sent in, and a reviewer may have relied on it: it stays. You may add other files.',
   },
   'attachment-row-gone': {
     'zh-CN': '“{file}”没有上传：它要证明的指标刚刚被删去了。请重新选择它证明哪个指标，再上传。',

@@ -24,7 +24,7 @@ export const ATTACHMENTS = words({
   removeTitle: { 'zh-CN': '删除佐证材料', en: 'Take the file away' },
   removeWords: { 'zh-CN': (file: string) => `删除“${file}”？操作日志会留下记录，文件不能恢复。`, en: (file: string) => `Take “${file}” away? The log keeps that it was here; the file itself is gone.` },
   removed: { 'zh-CN': (file: string) => `已删除“${file}”`, en: (file: string) => `“${file}” is taken away` },
-  keptWhy: { 'zh-CN': '目标已送审，材料不能删除，可以补充上传', en: 'The target was sent in: files stay, more may be added' },
+  keptWhy: { 'zh-CN': '送审时已有的材料不能删除，可以补充上传', en: 'What was there when it was sent in stays; more may be added' },
   sending: { 'zh-CN': (file: string) => `正在上传 ${file}`, en: (file: string) => `Sending ${file}` },
   cancel: { 'zh-CN': (file: string) => `取消上传 ${file}`, en: (file: string) => `Stop sending ${file}` },
   saved: { 'zh-CN': (n: number) => `已上传 ${n} 份材料`, en: (n: number) => (n === 1 ? '1 file added' : `${n} files added`) },

@@ -30,7 +30,7 @@ export function Attachments({ id, version }: Props) {
   )
 }
 
-function Opened({ id, version, list: { rows, places, mayAdd, kept } }: Props & { readonly list: AttachmentList }) {
+function Opened({ id, version, list: { rows, places, mayAdd } }: Props & { readonly list: AttachmentList }) {
   const text = useText(ATTACHMENTS)
   const [chosen, choose] = useState<string | null>(null)
   // A row that was removed meanwhile is no choice any more.
@@ -66,14 +66,14 @@ function Opened({ id, version, list: { rows, places, mayAdd, kept } }: Props & {
                   <td className="number">{sizeText(row.size)}</td>
                   <td>{momentText(row.addedAt)} {row.addedBy}</td>
                   <td className={row.scan === 'clean' ? undefined : styles.quiet}>{row.scan === 'clean' ? text.clean : text.none}</td>
-                  <td className={styles.action}>{mayAdd ? <Button type="link" size="small" danger disabled={kept} title={kept ? text.keptWhy : undefined} aria-label={text.remove(row.file)} onClick={() => setRemoving(row)}>{text.removeShort}</Button> : null}</td>
+                  <td className={styles.action}>{mayAdd ? <Button type="link" size="small" danger disabled={row.kept} title={row.kept ? text.keptWhy : undefined} aria-label={text.remove(row.file)} onClick={() => setRemoving(row)}>{text.removeShort}</Button> : null}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
       )}
-      {mayAdd && kept && rows.length > 0 ? <Callout kind="note">{text.keptWhy}</Callout> : null}
+      {mayAdd && rows.some(({ kept }) => kept) ? <Callout kind="note">{text.keptWhy}</Callout> : null}
       {removing === null ? null : <RemoveDialog attachment={removing} onClose={() => setRemoving(null)} />}
     </>
   )
