@@ -105,9 +105,9 @@ describe('the server', { timeout: 180_000 }, () => {
 
     const again = start(['--data', data, '--port', '0', '--demo'])
     await address(again)
-    // Five samples, two years of a unit and the next year’s targets with their 事前评估, which are handed in behind them.
+    // Five samples, two years of a unit and the next year’s targets with their 事前评估, which are handed in behind them, and what is budgeted by 代编预算.
     await expect.poll(() => query(data, `select count(*)::int as n, count(distinct sha256)::int as kinds, (select count(*)::int from jobs where state in ('waiting', 'running')) as open from documents`), { timeout: 60_000, interval: 300 })
-      .toEqual([{ n: 8, kinds: 8, open: 0 }])
+      .toEqual([{ n: 9, kinds: 9, open: 0 }])
     again.child.kill('SIGINT')
     expect(await again.ended()).toBe(0)
   })

@@ -33,6 +33,9 @@ async function evaluations({ app }: Pages, project: string, expert: Member): Pro
   return { ofLead: ['/evaluations?view=comparison', '/evaluations?view=pool', `/evaluations/${prepared}`, `/evaluations/${task}`, ...sheets], ofExpert: ['/evaluations', `/evaluations/${task}`, ...sheets] }
 }
 
+/** Some sixty pages one after the other: a machine with other work needs a while. */
+const PATIENT = 400_000
+
 describeInBrowser('every page', () => {
   let pages: Pages
   let expert: Member
@@ -82,13 +85,13 @@ describeInBrowser('every page', () => {
 
   test('fits a screen of 1366 × 768 without scrolling sideways, in both languages', async () => {
     expect(await wideOf(await pages.open('administrator'), paths)).toEqual([])
-  })
+  }, PATIENT)
 
   test('has one main part, one first heading, a title of its own, and a name for every control', async () => {
     const { faults, titles } = await partsOf(await pages.open('administrator'), paths)
     expect(faults).toEqual([])
     expect(titles.size).toBe(paths.length)
-  })
+  }, PATIENT)
 
   test('asks the server for nothing that whoever looks may not have, once or over and over', async () => {
     for (const [role, at, open] of [['unit-filler', unit, ['/', '/filings', '/projects']], ['contributor', unit, ['/']], ['system-administrator', null, ['/']], ['audit-administrator', null, ['/']]] as const) {
