@@ -35,7 +35,7 @@ export async function payFor(context: Context, bureau: Actor, { unit, year, quar
 export async function moveMoney(context: Context, bureau: Actor, { unit, year }: Omit<Paying, 'quarters'>): Promise<void> {
   const targets = await demoApproved(context.store.db, bureau.region, unit, year)
   const pooled = targets.find(({ paper }) => isPooled(paper.name))
-  const [large, next] = targets.filter((one) => one !== pooled).toSorted((a, b) => wanOf(b) - wanOf(a))
+  const [large, next] = targets.filter((one) => one !== pooled).toSorted((a, b) => Number(totalOf(b.paper) - totalOf(a.paper)))
   if (large === undefined || next === undefined) return
   const change = (at: DemoTarget, kind: string, amount: string, day: string, number: string, purpose: string): Row => ({ ...placeOf(at.paper), kind, amount, day, number, fund: '财政资金', purpose })
   await book(context, bureau, { kind: 'changes', year, file: `${year}年预算调整.json` }, [
@@ -58,17 +58,18 @@ function placeOf({ code, name, unit }: Project): Row {
   return { code: code ?? '', name, unit: unit?.code ?? '' }
 }
 
-function wanOf({ paper }: DemoTarget): number {
-  return Number(paper.budget.total ?? '0')
+/** In 分; nothing where the paper says no sum. */
+function totalOf({ budget }: Project): bigint {
+  const total = parseMoney(budget.total ?? '0', '万元')
+  return total.ok ? total.value : 0n
 }
 
 /** In 元, quarter by quarter; nothing is left out where nothing is paid. */
-function paymentsOf({ budget }: Project, paid: number, quarters: number): readonly { readonly quarter: number; readonly amount: string }[] {
-  const whole = parseMoney(budget.total ?? '0', '万元')
-  if (!whole.ok) return []
+function paymentsOf(paper: Project, paid: number, quarters: number): readonly { readonly quarter: number; readonly amount: string }[] {
+  const whole = totalOf(paper)
   let before = 0n
   return QUARTERS.slice(0, quarters).flatMap(([, , share], quarter) => {
-    const until = (whole.value * BigInt(paid * share)) / 10_000n
+    const until = (whole * BigInt(paid * share)) / 10_000n
     const amount = until - before
     before = until
     return amount > 0n ? [{ quarter, amount: formatMoney(fen(amount), '元', 2) }] : []

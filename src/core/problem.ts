@@ -285,8 +285,9 @@ export const PROBLEM_CODES = [
   'attachment-infected',
   /** A scanner is configured and does not answer: nothing is taken in. values: detail. */
   'scanner-unreachable',
-  /** The target was sent in: what was handed in with it stays. values: file. */
+  /** What was there when the target, or its 自评, was sent in stays. values: file. */
   'attachment-kept',
+  /** The row that it was to prove was removed meanwhile. values: file. */
   'attachment-row-gone',
   'library-indicator-not-found',
   /** The library has one of this kind and name. values: name. */

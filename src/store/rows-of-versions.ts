@@ -8,13 +8,13 @@ export type NamedRow = { /** In the form. */ readonly row: string; /** 三级指
 
 /** In their order; none where the project, or the version, is not there. */
 export async function namedRows(db: Db, region: string, project: string, version: number | null): Promise<readonly NamedRow[]> {
+  const kept = version === null ? null : await db.selectFrom('project_versions').select(['content', 'listed']).where('region_id', '=', region).where('project_id', '=', project).where('number', '=', version).executeTakeFirst()
+  if (kept === undefined) return []
+  if (kept !== null && kept.listed !== null) return named(kept.content, kept.listed)
   const paper = (await db.selectFrom('projects').select('paper').where('region_id', '=', region).where('project_id', '=', project).executeTakeFirst())?.paper
   if (paper === undefined) return []
-  const now = await rowsNow(db, region, project, paper)
-  if (version === null) return named(paper, now)
-  const kept = await db.selectFrom('project_versions').select(['content', 'listed']).where('region_id', '=', region).where('project_id', '=', project).where('number', '=', version).executeTakeFirst()
-  // Approved before the names were kept: told by their places.
-  return kept === undefined ? [] : named(kept.content, kept.listed ?? now)
+  // A version approved before the names were kept is told by its places.
+  return named(kept?.content ?? paper, await rowsNow(db, region, project, paper))
 }
 
 /** The names of the rows of a project as it stands. */

@@ -45,7 +45,8 @@ function OfYear({ year }: { readonly year: number }) {
   const page = pageOf(parameters)
   const query = useWhatIf(year, useDeferredValue(tried?.join(',')), page)
   const [adopting, adopt] = useState(false)
-  const rule = useWhatIf(year, undefined, 1).data?.shares
+  // Where nothing is tried it is the same question.
+  const rule = useWhatIf(year, undefined, tried === undefined ? page : 1).data?.shares
   const shares = tried ?? rule
   const isSame = tried === undefined || tried.join(',') === rule?.join(',')
   // At once, so that a share typed quickly after another counts from it.
