@@ -79,7 +79,7 @@ async function evaluateYear({ context, people: { filler, department, checker, bu
     const facts = factsAtYearEnd(known.project, courseOf(position), weights)
     // What a file proves needs no record beside it.
     const indicators = proved ? facts.indicators.map((own, at) => (at === 0 ? { ...own, record: '' } : own)) : facts.indicators
-    const written = await writeSelfEvaluation(context, filler, { id, facts: { ...facts, indicators }, revision: opened.value.revision })
+    const written = await writeSelfEvaluation(context, filler, { id, facts: { ...facts, indicators }, version: known.about.version, revision: opened.value.revision })
     if (!written.ok || left === 2) continue
     const sent = await actOnSelfEvaluation(context, filler, { id, act: 'submit', comment: '', revision: written.value.revision })
     if (!sent.ok || left === 3) continue

@@ -11,7 +11,7 @@ import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
 import { listSheets as loadSheets } from '#store/monitoring-board.ts'
 import { countSheets, findRound, type RoundRow } from '#store/monitoring-rounds.ts'
-import { findSheet, holdSheet, listSheetSteps, moveSheet, saveSheet as keepSheet, sheetsOfProject, type SheetRow } from '#store/monitoring-sheets.ts'
+import { findSheet, holdSheet, listSheetSteps, moveSheet, saveSheet as keepSheet, sheetOfVersion, sheetsOfProject, type SheetRow } from '#store/monitoring-sheets.ts'
 import { endWarnings } from '#store/monitoring-warnings.ts'
 import { loadOrganisation } from '#store/organisation.ts'
 import { loadProjectVersion } from '#store/project-versions.ts'
@@ -78,7 +78,7 @@ async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): P
   const ground = sheet.state === 'final' ? { project: target, year: round.year, day: round.day, money: sheet.money, scheme: round.scheme } : await groundAt(db, region, round, sheet.project, target)
   const { outcome, figures } = countSheet(sheet.content, ground)
   const all = await sheetsOfProject(db, region, sheet.project, round.year)
-  const earlier = all.filter(({ day, state }) => day < round.day && state !== 'draft')
+  const earlier = all.findLast(({ day, state }) => day < round.day && state !== 'draft')
   const unit = sheet.unit === null ? undefined : (await loadOrganisation(db, region)).get(sheet.unit)
   const sight = sightOf(actor)
   const counts = (sight === null ? undefined : (await countSheets(within(db, sight.reach), region, [round.id], sight.finalOnly)).get(round.id)) ?? { sheets: 0, states: { draft: 0, department: 0, finance: 0, final: 0 }, lights: { red: 0, yellow: 0, green: 0, none: 0 } }
@@ -86,8 +86,8 @@ async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): P
   return {
     ...rest, project: sheet.project, name: sheet.name, unitId: sheet.unit, unitCode: unit?.code ?? null, unitName: unit?.name ?? null, state: sheet.state,
     initial: String(money.initial), budget: String(money.budget), paid: String(money.paid), reasons: figures.reasons,
-    round: await viewOfRound(db, region, round, counts), version: sheet.version, revision: sheet.revision, target, content: sheet.content, previous: earlier.at(-1)?.content ?? null,
-    entries: outcome.entries, faultList: outcome.faults, points: all.filter(({ day }) => day < round.day).map(({ content: _content, state: _state, ...point }) => point),
+    round: await viewOfRound(db, region, round, counts), version: sheet.version, revision: sheet.revision, target, content: sheet.content, previous: earlier === undefined ? null : await sheetOfVersion(db, region, sheet.project, earlier, sheet.version),
+    entries: outcome.entries, faultList: outcome.faults, points: all.filter(({ day }) => day < round.day).map(({ content: _content, state: _state, version: _version, ...point }) => point),
     steps: await listSheetSteps(db, region, round.id, sheet.project), acts: actsOf(actor, sheet, rights, round), mayWrite: rights.fill && sheet.state === 'draft' && round.closedAt === null,
   }
 }

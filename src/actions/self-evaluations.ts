@@ -7,13 +7,14 @@ import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { carriedFacts } from '#core/self-evaluation/carried.ts'
 import { evaluate, evidenceOfYear, indicatorsOf, type Known } from '#core/self-evaluation/evaluate.ts'
-import { emptyFacts, fitted, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
+import { emptyFacts, factsByRow, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import { lackingOf, remarksOf, type RemarkFacts } from '#core/self-evaluation/remarks.ts'
 import { mayWrite, offered, offeredTogether, sheetsIn, stepped, type EvaluationAct } from '#core/self-evaluation/step.ts'
 import { listAttachments } from '#store/attachments.ts'
 import { calendarOf } from '#store/calendars.ts'
 import { within } from '#store/reach.ts'
 import { findRegion } from '#store/regions.ts'
+import { rowsBetween } from '#store/rows-of-versions.ts'
 import { evaluationCoverage, evaluationYears, listSelfEvaluations as loadList, uncoveredTargets } from '#store/self-evaluation-lists.ts'
 import { findSelfEvaluation, holdSelfEvaluation, lastMonitoring, listEvaluationSteps, moneyOf, openSelfEvaluations, saveEvaluationStep, saveFacts, type KeptScore, type SelfEvaluationRow } from '#store/self-evaluations.ts'
 import type { Db } from '#store/store.ts'
@@ -112,7 +113,7 @@ export async function sheetOf(db: Db, region: string, row: SelfEvaluationRow, fa
       project: { indicators: project.indicators, ...(project.executionWeight !== undefined && { executionWeight: project.executionWeight }) },
       ruleSet: { id, version: book.sets.find((set) => set.id === id)?.version ?? 1, scoring }, money,
     },
-    facts: fitted(facts ?? emptyFacts(0), indicatorsOf(project).length),
+    facts: facts ?? emptyFacts(indicatorsOf(project).length),
     evidence: evidenceOfYear(project, attachments.map(({ indicator, sha256 }) => ({ indicator, sha256 }))), isAdjusted: money.budget !== money.initial,
   }
 }
@@ -143,15 +144,17 @@ function actingAt(actor: Actor, row: SelfEvaluationRow) {
   return { id: actor.id, roles: rolesAt(actor.posts, row.units) }
 }
 
-/** Saves what was typed; scores are computed anew. Errors: self-evaluation-not-found, -changed, -locked. */
-export async function writeSelfEvaluation(context: Context, actor: Actor, { id, facts, revision }: { readonly id: string } & WriteEvaluation): Promise<Result<EvaluationSaved, Problem>> {
+/** Saves what was typed of the version that the page shows; scores are computed anew. Errors: self-evaluation-not-found, -changed, -locked, -misfit. */
+export async function writeSelfEvaluation(context: Context, actor: Actor, { id, facts, version, revision }: { readonly id: string } & WriteEvaluation): Promise<Result<EvaluationSaved, Problem>> {
   return context.store.transaction(async (tx) => {
     const held = await heldRow(tx, actor, id, 'self-evaluation.write')
     if (!held.ok) return held
     const row = held.value
     if (!mayWrite(row.standing, actingAt(actor, row))) return err(problem('self-evaluation-locked'))
     if (row.revision !== revision) return err(problem('self-evaluation-changed'))
-    const sheet = await sheetOf(tx, actor.region, row, facts)
+    const names = await rowsBetween(tx, actor.region, id, { from: version, to: row.version, of: indicatorsOf })
+    if (facts.indicators.length !== names.were.length) return err(problem('self-evaluation-misfit', { expected: names.were.length, found: facts.indicators.length }))
+    const sheet = await sheetOf(tx, actor.region, row, factsByRow(facts, names))
     const kept = scoreOf(sheet)
     const at = context.clock()
     await saveFacts(tx, actor.region, row, sheet.facts, kept, { by: actor.id, at })

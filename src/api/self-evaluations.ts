@@ -48,8 +48,8 @@ const facts: z.ZodType<EvaluationFacts> = z.object({
   executed: short, executedSource: short, executionReason: text, outcome: text, conclusion: text, problems: text, measures: text, indicators: z.array(indicatorFacts).max(INDICATORS_MOST),
 }).strict()
 
-/** `revision`: the one that the sender saw. */
-export const writeEvaluation = z.object({ facts, revision: z.number().int().min(0) })
+/** `revision`: the one that the sender saw; `version`: the approved one whose rows they typed in. */
+export const writeEvaluation = z.object({ facts, version: z.number().int().min(1), revision: z.number().int().min(0) })
 export type WriteEvaluation = z.infer<typeof writeEvaluation>
 
 export const actOnEvaluation = z.object({ act: z.enum(EVALUATION_ACTS), comment: z.string().trim().max(EVALUATION_COMMENT_MAX).default(''), revision: z.number().int().min(0) })

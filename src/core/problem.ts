@@ -216,6 +216,8 @@ export const PROBLEM_CODES = [
   'self-evaluation-not-found',
   /** Somebody else saved or acted meanwhile. */
   'self-evaluation-changed',
+  /** What was typed is not of the rows of the version it names. values: expected, found. */
+  'self-evaluation-misfit',
   /** It is not being filled in: sent in, or confirmed. */
   'self-evaluation-locked',
   /** The act is not possible in this state; not for this role; of what one filled in or passed oneself; without a reason; as long as something is lacking (values: count). */

@@ -186,6 +186,7 @@ const STATUS: Record<ProblemCode, number> = {
   'year-closed': 409,
   'self-evaluation-not-found': 404,
   'self-evaluation-changed': 409,
+  'self-evaluation-misfit': 422,
   'self-evaluation-locked': 409,
   'self-evaluation-state': 409,
   'self-evaluation-role': 403,

@@ -61,7 +61,7 @@ beforeAll(async () => {
 afterAll(() => home.close())
 
 const sheet = async (who: Member, name: string) => (await who.get(`/api/self-evaluations/${idOf(name)}`)).json<EvaluationView>()
-const write = async (who: Member, name: string, facts: EvaluationFacts, revision: number) => who.send('PUT', `/api/self-evaluations/${idOf(name)}`, { facts, revision })
+const write = async (who: Member, name: string, facts: EvaluationFacts, revision: number) => who.send('PUT', `/api/self-evaluations/${idOf(name)}`, { facts, version: 1, revision })
 const act = async (who: Member, name: string, what: string, comment = '') => who.send('POST', `/api/self-evaluations/${idOf(name)}/acts`, { act: what, comment, revision: (await sheet(office, name)).revision })
 
 const FACTS: EvaluationFacts = {
@@ -153,7 +153,7 @@ describe('self-evaluation of a year', () => {
     const events = async () => (await db.selectFrom('events').select('event_id').where('region_id', '=', home.region).execute()).length
     const [before, count] = [await kept(), await events()]
     for (const bad of [{ ...FACTS, indicators: '80' }, { ...FACTS, indicators: [{ ...first, step: 'half' }] }, { ...FACTS, outcome: 7 }, null]) {
-      expect((await filler.send('PUT', `/api/self-evaluations/${idOf('培训')}`, { facts: bad, revision: before.revision })).statusCode).toBe(400)
+      expect((await filler.send('PUT', `/api/self-evaluations/${idOf('培训')}`, { facts: bad, version: 1, revision: before.revision })).statusCode).toBe(400)
     }
     expect([await kept(), await events()]).toEqual([before, count])
     expect((await write(filler, '培训', FACTS, before.revision)).statusCode).toBe(200)
@@ -182,7 +182,7 @@ describe('self-evaluation of a year', () => {
     const [wrong, right] = await files(filler)
     expect([wrong?.kept, right?.kept]).toEqual([false, false])
     expect((await away(wrong?.id)).statusCode).toBe(204)
-    expect((await filler.send('PUT', `/api/self-evaluations/${idOf('救助')}`, { facts: FACTS, revision: 0 })).statusCode).toBe(200)
+    expect((await filler.send('PUT', `/api/self-evaluations/${idOf('救助')}`, { facts: FACTS, version: 1, revision: 0 })).statusCode).toBe(200)
     expect((await act(filler, '救助', 'submit')).json<EvaluationView>()).toMatchObject({ state: 'checking' })
     expect((await away(right?.id)).json()).toMatchObject({ code: 'attachment-kept' })
     expect((await act(reviewer, '救助', 'return', '请换签到册')).json<EvaluationView>()).toMatchObject({ state: 'filling' })
@@ -194,7 +194,7 @@ describe('self-evaluation of a year', () => {
   test('whoever filled it in confirms nothing, even where one person holds every post', async () => {
     const one = home.administrator
     const { revision } = await sheet(office, '救助')
-    expect((await one.send('PUT', `/api/self-evaluations/${idOf('救助')}`, { facts: FACTS, revision })).statusCode).toBe(200)
+    expect((await one.send('PUT', `/api/self-evaluations/${idOf('救助')}`, { facts: FACTS, version: 1, revision })).statusCode).toBe(200)
     expect((await one.send('POST', `/api/self-evaluations/${idOf('救助')}/acts`, { act: 'submit', revision: revision + 1 })).json<EvaluationView>()).toMatchObject({ state: 'checking', fourEyes: true, may: { acts: ['withdraw', 'return'] } })
     expect((await one.send('POST', `/api/self-evaluations/${idOf('救助')}/acts`, { act: 'pass', revision: revision + 2 })).json()).toMatchObject({ code: 'self-evaluation-four-eyes' })
   })

@@ -3,9 +3,11 @@ import { sql } from 'kysely'
 import { fen } from '#core/money.ts'
 import type { Judgement, Light, LightReason, Money } from '#core/monitoring/light.ts'
 import type { SheetAct, SheetState } from '#core/monitoring/sheet-flow.ts'
-import type { SheetContent } from '#core/monitoring/sheet.ts'
+import { EMPTY_ENTRY, watchedIndicators, type SheetContent } from '#core/monitoring/sheet.ts'
 import type { Project } from '#core/target/document.ts'
+import { keptByRow } from '#core/target/kept-by-row.ts'
 import { plainJson, plainText } from './plain.ts'
+import { rowsBetween } from './rows-of-versions.ts'
 import type { Db } from './store.ts'
 
 /** The figures of a sheet as lists show them. */
@@ -107,10 +109,15 @@ export async function listSheetSteps(db: Db, region: string, round: string, proj
 }
 
 /** What a round has of a project: its content and figures at each mark of the year, in the order of the days. */
-export async function sheetsOfProject(db: Db, region: string, project: string, year: number): Promise<{ readonly round: string; readonly day: string; readonly content: SheetContent; readonly rate: string | null; readonly achievement: string | null; readonly light: Light; readonly state: SheetState }[]> {
+export async function sheetsOfProject(db: Db, region: string, project: string, year: number): Promise<{ readonly round: string; readonly day: string; readonly version: number; readonly content: SheetContent; readonly rate: string | null; readonly achievement: string | null; readonly light: Light; readonly state: SheetState }[]> {
   return db.selectFrom('monitoring_sheets as s').innerJoin('monitoring_rounds as r', (join) => join.onRef('r.region_id', '=', 's.region_id').onRef('r.round_id', '=', 's.round_id'))
     .innerJoin('monitoring_contents as c', (join) => join.onRef('c.region_id', '=', 's.region_id').onRef('c.round_id', '=', 's.round_id').onRef('c.project_id', '=', 's.project_id'))
-    .select(['s.round_id as round', 'r.day', 'c.content', 's.rate', 's.achievement', 's.light', 's.state']).where('s.region_id', '=', region).where('s.project_id', '=', project).where('r.fiscal_year', '=', year).orderBy('r.day').execute()
+    .select(['s.round_id as round', 'r.day', 's.version', 'c.content', 's.rate', 's.achievement', 's.light', 's.state']).where('s.region_id', '=', region).where('s.project_id', '=', project).where('r.fiscal_year', '=', year).orderBy('r.day').execute()
+}
+
+/** What is written of one approved version of a target, told of another. */
+export async function sheetOfVersion(db: Db, region: string, project: string, { version, content }: { readonly version: number; readonly content: SheetContent }, to: number): Promise<SheetContent> {
+  return version === to ? content : { ...content, entries: keptByRow(content.entries, await rowsBetween(db, region, project, { from: version, to, of: watchedIndicators }), EMPTY_ENTRY) }
 }
 
 /** Approved versions of targets, by their ids. */

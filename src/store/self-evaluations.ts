@@ -4,11 +4,14 @@ import type { Grade } from '#core/grade.ts'
 import { fen } from '#core/money.ts'
 import type { SheetContent } from '#core/monitoring/sheet.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
-import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
+import { indicatorsOf } from '#core/self-evaluation/evaluate.ts'
+import { factsByRow, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import type { EvaluationAct, EvaluationStanding, EvaluationState } from '#core/self-evaluation/step.ts'
 import type { BudgetUnit, Project } from '#core/target/document.ts'
 import { executionAt } from './execution.ts'
+import { sheetOfVersion } from './monitoring-sheets.ts'
 import { plainJson, plainText } from './plain.ts'
+import { rowsBetween } from './rows-of-versions.ts'
 import type { Db } from './store.ts'
 
 export type SelfEvaluationRow = {
@@ -19,10 +22,10 @@ export type SelfEvaluationRow = {
   readonly unit: (BudgetUnit & { readonly id: string }) | null
   /** Units of the project and of its document. */
   readonly units: readonly string[]
-  /** The newest approved version: its number and content. */
+  /** The approved version that it is of, the newest while it is being filled in and then the one that was sent in: its number and content. */
   readonly version: number
   readonly approved: Project
-  /** null until somebody typed. */
+  /** Told of that version; null until somebody typed. */
   readonly facts: EvaluationFacts | null
   readonly revision: number
   readonly standing: EvaluationStanding
@@ -41,16 +44,19 @@ export async function findSelfEvaluation(db: Db, region: string, project: string
     .innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'e.region_id').onRef('p.project_id', '=', 'e.project_id'))
     .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
-    .select(['e.project_id', 'p.document_id', 'e.fiscal_year', 'p.name', 'p.unit_id', 'd.unit_id as document_unit', 'u.code as unit_code', 'u.name as unit_name', 'e.state', 'e.facts', 'e.revision', 'e.fillers', 'e.passed_by', 'e.proof', 'e.opened_at', 'e.changed_at', 'e.submitted_at', 'e.confirmed_at', 'e.steps'])
+    .select(['e.project_id', 'p.document_id', 'e.fiscal_year', 'p.name', 'p.unit_id', 'd.unit_id as document_unit', 'u.code as unit_code', 'u.name as unit_name', 'e.state', 'e.facts', 'e.revision', 'e.fillers', 'e.passed_by', 'e.version', 'e.proof', 'e.opened_at', 'e.changed_at', 'e.submitted_at', 'e.confirmed_at', 'e.steps'])
     .where('e.region_id', '=', region).where('e.project_id', '=', project).executeTakeFirst()
   if (row === undefined) return null
-  const version = await db.selectFrom('project_versions').select(['number', 'content']).where('region_id', '=', region).where('project_id', '=', project).orderBy('number', 'desc').limit(1).executeTakeFirst()
+  const version = await db.selectFrom('project_versions').select(['number', 'content']).where('region_id', '=', region).where('project_id', '=', project)
+    .$if(row.state !== 'filling' && row.version !== null, (sent) => sent.where('number', '=', row.version)).orderBy('number', 'desc').limit(1).executeTakeFirst()
   if (version === undefined) return null
+  const from = row.version ?? version.number
+  const facts = row.facts === null || from === version.number ? row.facts : factsByRow(row.facts, await rowsBetween(db, region, project, { from, to: version.number, of: indicatorsOf }))
   return {
     project: row.project_id, document: row.document_id, year: row.fiscal_year, name: version.content.name,
     unit: row.unit_id === null || row.unit_name === null ? null : { id: row.unit_id, code: row.unit_code, name: row.unit_name },
     units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null), version: version.number, approved: version.content,
-    facts: row.facts, revision: row.revision, standing: { state: row.state, fillers: row.fillers, passedBy: row.passed_by }, proof: row.proof,
+    facts, revision: row.revision, standing: { state: row.state, fillers: row.fillers, passedBy: row.passed_by }, proof: row.proof,
     openedAt: row.opened_at.toISOString(), changedAt: row.changed_at.toISOString(), submittedAt: row.submitted_at?.toISOString() ?? null, confirmedAt: row.confirmed_at?.toISOString() ?? null, steps: row.steps,
   }
 }
@@ -73,13 +79,14 @@ export type KeptScore = { readonly proof: ScoreProof; readonly lacking: number; 
 /** Keeps what was typed and what came of it. The sheet is held. */
 export async function saveFacts(tx: Db, region: string, row: SelfEvaluationRow, facts: EvaluationFacts, { proof, lacking, doubts }: KeptScore, { by, at }: { readonly by: string; readonly at: Date }): Promise<void> {
   await tx.updateTable('self_evaluations').set({
-    facts: plainJson(facts), revision: row.revision + 1, changed_at: at, fillers: [...new Set([...row.standing.fillers, by])], ...scored(proof), lacking, doubts,
+    revision: row.revision + 1, changed_at: at, fillers: [...new Set([...row.standing.fillers, by])], ...scored(proof, facts), lacking, doubts,
   }).where('region_id', '=', region).where('project_id', '=', row.project).execute()
 }
 
-function scored(proof: ScoreProof) {
+/** Typed and computed are of one version. */
+function scored(proof: ScoreProof, facts: EvaluationFacts | null) {
   const { total, ruleSet, about } = proof
-  return { proof: plainJson(proof), score: total === null ? null : hundredths(total.score), grade: total?.grade ?? null, rule_set_id: ruleSet.id, rule_set_version: ruleSet.version, version: about.version }
+  return { facts: facts === null ? null : plainJson(facts), proof: plainJson(proof), score: total === null ? null : hundredths(total.score), grade: total?.grade ?? null, rule_set_id: ruleSet.id, rule_set_version: ruleSet.version, version: about.version }
 }
 
 /** 87.50 → 8750. */
@@ -94,7 +101,7 @@ export async function saveEvaluationStep(tx: Db, region: string, row: SelfEvalua
   const { state, fillers } = row.standing
   const { total } = kept.proof
   await tx.updateTable('self_evaluations').set({
-    state: to, steps: row.steps + 1, changed_at: at, revision: row.revision + 1, ...scored(kept.proof), lacking: kept.lacking, doubts: kept.doubts,
+    state: to, steps: row.steps + 1, changed_at: at, revision: row.revision + 1, ...scored(kept.proof, row.facts), lacking: kept.lacking, doubts: kept.doubts,
     fillers: act === 'submit' ? [...new Set([...fillers, by])] : act === 'return' ? [] : [...fillers],
     passed_by: act === 'pass' ? by : act === 'confirm' ? row.standing.passedBy : null,
     ...(act === 'submit' && { submitted_at: at }), confirmed_at: act === 'confirm' ? at : null,
@@ -141,11 +148,11 @@ export async function openSelfEvaluations(tx: Db, region: string, { year, by, at
   return { opened: made.length, approved, units: units.flatMap(({ unit_id }) => unit_id ?? []) }
 }
 
-/** What the last 监控表 of the project that was handed in says, with the day that its round looked at; null when there is none. */
-export async function lastMonitoring(db: Db, region: string, { project, year }: Pick<SelfEvaluationRow, 'project' | 'year'>): Promise<{ readonly day: string; readonly content: SheetContent } | null> {
+/** What the last 监控表 of the project that was handed in says, told of the version of the self-evaluation, with the day that its round looked at; null when there is none. */
+export async function lastMonitoring(db: Db, region: string, { project, year, version }: Pick<SelfEvaluationRow, 'project' | 'year' | 'version'>): Promise<{ readonly day: string; readonly content: SheetContent } | null> {
   const row = await db.selectFrom('monitoring_sheets as s')
     .innerJoin('monitoring_rounds as r', (join) => join.onRef('r.region_id', '=', 's.region_id').onRef('r.round_id', '=', 's.round_id'))
     .innerJoin('monitoring_contents as c', (join) => join.onRef('c.region_id', '=', 's.region_id').onRef('c.round_id', '=', 's.round_id').onRef('c.project_id', '=', 's.project_id'))
-    .select(['r.day', 'c.content']).where('s.region_id', '=', region).where('s.project_id', '=', project).where('r.fiscal_year', '=', year).where('s.state', '<>', 'draft').orderBy('r.day', 'desc').limit(1).executeTakeFirst()
-  return row ?? null
+    .select(['r.day', 's.version', 'c.content']).where('s.region_id', '=', region).where('s.project_id', '=', project).where('r.fiscal_year', '=', year).where('s.state', '<>', 'draft').orderBy('r.day', 'desc').limit(1).executeTakeFirst()
+  return row === undefined ? null : { day: row.day, content: await sheetOfVersion(db, region, project, row, version) }
 }

@@ -539,6 +539,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'self-evaluation-not-found': { 'zh-CN': '没有找到这个项目的自评表。请先由绩效科启动该年度的单位自评，或在列表中重新打开。', en: 'There is no self-evaluation of this project. Open it from the list again, or have the year opened first.' },
   'self-evaluation-changed': { 'zh-CN': '这张自评表刚被别人改动。请重新打开后再填写，您未保存的内容还在页面上。', en: 'Somebody changed this sheet meanwhile. Open it again; what you typed is still on the page.' },
+  'self-evaluation-misfit': { 'zh-CN': '自评表应有 {expected} 行指标，收到 {found} 行。请重新打开后再填写，您未保存的内容还在页面上。', en: 'The sheet has {expected} indicators; {found} came. Open it again; what you typed is still on the page.' },
   'self-evaluation-locked': { 'zh-CN': '这张自评表已送审或已确认，不能填写。需要修改请先撤回，或请审核人退回。', en: 'This sheet was sent in or confirmed. Take it back first, or ask for it to be sent back.' },
   'self-evaluation-state': { 'zh-CN': '当前状态不能这样办理，可能别人已先办理。请刷新后再看。', en: 'This cannot be done as it stands; somebody may have been first. Reload and look again.' },
   'self-evaluation-role': { 'zh-CN': '您的岗位不能办理这一步。', en: 'Your post does not take this step.' },

@@ -243,7 +243,7 @@ export const LINES: Record<string, Line> = {
   'POST /api/self-evaluations/acts': [401, 403, 200, { act: 'pass', sheets: [{ id: SOME_ID, revision: 0 }] }],
   'POST /api/self-evaluations/open': [401, 403, 409, { year: 2031 }],
   'GET /api/self-evaluations/:id': [401, 404, 404],
-  'PUT /api/self-evaluations/:id': [401, 403, 404, { facts: { executed: '', executedSource: '', executionReason: '', outcome: '', conclusion: '', problems: '', measures: '', indicators: [] }, revision: 0 }],
+  'PUT /api/self-evaluations/:id': [401, 403, 404, { facts: { executed: '', executedSource: '', executionReason: '', outcome: '', conclusion: '', problems: '', measures: '', indicators: [] }, version: 1, revision: 0 }],
   'POST /api/self-evaluations/:id/acts': [401, 403, 404, { act: 'submit', revision: 0 }],
   'GET /api/self-evaluations/:id/proof': [401, 404, 404],
   'GET /api/self-evaluations/:id/proof/:format': [401, 404, 404],

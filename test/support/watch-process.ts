@@ -49,7 +49,7 @@ async function confirm({ id }: Self): Promise<void> {
   let [state, revision]: [EvaluationState, number] = [now.value.state, now.value.revision]
   if (state === 'filling') {
     const facts = { ...emptyFacts(0), executed: '95', executedSource: '国库', outcome: '完成', indicators: [{ ...NO_INDICATOR, actual: '100', record: '台账' }] }
-    const written = await writeSelfEvaluation(context, filler, { id, facts, revision })
+    const written = await writeSelfEvaluation(context, filler, { id, facts, version: now.value.known.about.version, revision })
     if (!written.ok) throw new Error(JSON.stringify(written.error))
     const sent = await actOnSelfEvaluation(context, filler, { id, act: 'submit', comment: '', revision: written.value.revision })
     if (!sent.ok) throw new Error(JSON.stringify(sent.error))

@@ -175,7 +175,7 @@ describe('self-evaluation', () => {
   test('every approved project is covered, scored from what is known, and rolled up by department', async () => {
     expect(good(await openEvaluations(home.context, county.office, { year: YEAR }))).toMatchObject({ opened: PROJECTS, approved: PROJECTS })
     await each(county.units, async ({ filler, projects }) => {
-      for (const { id, number } of projects) good(await writeSelfEvaluation(home.context, filler, { id, facts: factsOf(number), revision: 0 }))
+      for (const { id, number } of projects) good(await writeSelfEvaluation(home.context, filler, { id, facts: factsOf(number), version: 1, revision: 0 }))
     })
     const wholeWay = county.units.filter((_, i) => i % WHOLE_WAY === 0)
     await each(wholeWay, evaluate)

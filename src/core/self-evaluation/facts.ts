@@ -1,5 +1,6 @@
 /** 单位自评: what a unit gives of an approved target at the end of the year. Everything else is known or computed. Kept as JSON. */
 import type { Step } from '../scoring/step.ts'
+import { keptByRow, type RowNames } from '../target/kept-by-row.ts'
 
 export type IndicatorFacts = {
   /** 实际完成值 as typed: a number (in the unit of the target unless another is written behind it), an ISO date, or words. */
@@ -44,8 +45,7 @@ export function emptyFacts(indicators: number): EvaluationFacts {
   return { executed: '', executedSource: '', executionReason: '', outcome: '', conclusion: '', problems: '', measures: '', indicators: Array.from({ length: indicators }, () => NO_INDICATOR) }
 }
 
-/** The facts of a sheet for a version with another number of indicators: what is there stays by its place. */
-export function fitted(facts: EvaluationFacts, indicators: number): EvaluationFacts {
-  if (facts.indicators.length === indicators) return facts
-  return { ...facts, indicators: Array.from({ length: indicators }, (_, i) => facts.indicators[i] ?? NO_INDICATOR) }
+/** What was typed of one version, for another: of each indicator that both have. */
+export function factsByRow(facts: EvaluationFacts, names: RowNames): EvaluationFacts {
+  return { ...facts, indicators: keptByRow(facts.indicators, names, NO_INDICATOR) }
 }

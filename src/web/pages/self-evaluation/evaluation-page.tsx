@@ -35,8 +35,8 @@ import { useSheet, type Sheet } from './use-sheet.ts'
 
 export function EvaluationPage() {
   const { id = '' } = useParams()
-  // A sheet that went on its way, or was opened again, is another one to type in.
-  return <Loaded query={useSelfEvaluation(id)}>{(view) => <Opened key={`${view.id} ${view.state} ${view.steps.length}`} view={view} />}</Loaded>
+  // A sheet that went on its way, was opened again, or is of a version approved meanwhile, is another one to type in.
+  return <Loaded query={useSelfEvaluation(id)}>{(view) => <Opened key={`${view.id} ${view.known.about.version} ${view.state} ${view.steps.length}`} view={view} />}</Loaded>
 }
 
 function Opened({ view }: { readonly view: EvaluationView }) {

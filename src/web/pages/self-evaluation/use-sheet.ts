@@ -33,7 +33,7 @@ export function knownOf({ known }: EvaluationView): Known {
 export function useSheet(view: EvaluationView, evidence: EvaluationView['evidence']): Sheet {
   const [facts, setFacts] = useState(view.facts)
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: null, error: null })
-  const [saver] = useState(() => createSaver({ facts: view.facts, revision: view.revision }, (sent, revision) => writeSelfEvaluation(view.id, { facts: sent, revision }), setSaving, PAUSE))
+  const [saver] = useState(() => createSaver({ facts: view.facts, revision: view.revision }, (sent, revision) => writeSelfEvaluation(view.id, { facts: sent, version: view.known.about.version, revision }), setSaving, PAUSE))
 
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent) => {
