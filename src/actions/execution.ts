@@ -1,11 +1,12 @@
 /** 预算执行: the list by a day, the list to take away, and a project's own ledger. */
-import type { ExecutionList, ExecutionQuery, ExecutionSums, ExecutionView, Ledger } from '#api/execution.ts'
+import { UNBALANCED_SHOWN, type ExecutionList, type ExecutionQuery, type ExecutionSums, type ExecutionView, type Ledger } from '#api/execution.ts'
 import { PAGE_SIZE_MAX } from '#api/common.ts'
 import { allows, reachOf, type Action, type Actor } from '#core/access/allows.ts'
 import { csvText, type CsvValue } from '#core/csv.ts'
 import { daysUntil } from '#core/calendar/deadline.ts'
 import { asksForTarget } from '#core/execution/version-money.ts'
 import { isOverspent, ratePercent, type Execution, type FundExecution } from '#core/execution/execution.ts'
+import { unbalancedOf, type UnbalancedTransfer } from '#core/execution/transfer-balance.ts'
 import { wanOf, type Fen } from '#core/money.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -18,6 +19,7 @@ import { listPayments } from '#store/payments.ts'
 import { moneyProject } from '#store/money.ts'
 import { within } from '#store/reach.ts'
 import type { Db } from '#store/store.ts'
+import { transferSums } from '#store/transfers.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { refinedBy } from './pooled-budgets.ts'
 import { reading, unitsWithin } from './reach.ts'
@@ -27,18 +29,30 @@ import { moneyOfTarget } from './version-money.ts'
 /** By the end of a day; of today, within the year, where none is asked for. */
 export async function readExecutionList(context: Context, actor: Actor, query: ExecutionQuery): Promise<Result<ExecutionList, Problem>> {
   const day = dayOf(context, query.year, query.day)
-  const list = await context.store.snapshot(async (db) => {
+  const found = await context.store.snapshot(async (db) => {
     const read = reading(db, actor, 'execution.read')
-    return read === null ? null : listExecution(read.db, actor.region, { ...query, day })
+    if (read === null) return null
+    const unbalanced = await unbalancedWithin(db, actor, query.year, day)
+    return { unbalanced, ...(await listExecution(read.db, actor.region, { ...query, day, unbalanced: numbersOf(unbalanced) })) }
   })
-  if (list === null) return NOT_ALLOWED
-  const { rows, totals } = list
+  if (found === null) return NOT_ALLOWED
+  const { rows, totals, unbalanced } = found
   const by = await refinedBy(context.store.db, actor.region, query.year)
   return ok({
     year: query.year, day, rows: rows.map(rowView), total: totals.projects, overspent: totals.overspent, totals: viewOfExecution(totals.execution),
     pooled: { projects: totals.pooled, due: by === null ? null : { by, days: daysUntil(by, today(context)) } },
+    unbalanced: { rows: unbalanced.slice(0, UNBALANCED_SHOWN).map(({ approvalNumber, into, out }) => ({ approvalNumber, into: String(into), out: String(out) })), total: unbalanced.length },
     mayPay: reachOf(actor, 'execution.write') !== null, mayChange: reachOf(actor, 'budget.change') !== null,
   })
+}
+
+/** Nothing where the other side of a 调剂 may be beyond the reach. */
+async function unbalancedWithin(db: Db, actor: Actor, year: number, day: Day): Promise<readonly UnbalancedTransfer[]> {
+  return reachOf(actor, 'execution.read')?.units === 'all' ? unbalancedOf(await transferSums(db, actor.region, year, day)) : []
+}
+
+function numbersOf(unbalanced: readonly UnbalancedTransfer[]): readonly string[] {
+  return unbalanced.flatMap(({ numbers }) => numbers)
 }
 
 /** The last day of the year that is not in the future; its first where all of it is. */
@@ -54,10 +68,10 @@ export async function exportExecution(context: Context, actor: Actor, query: Omi
   const reach = reachOf(actor, 'execution.read')
   if (reach === null || reachOf(actor, 'document.export') === null) return NOT_ALLOWED
   const day = dayOf(context, query.year, query.day)
-  return context.store.snapshot((db) => tableOf(within(db, reach), actor, { ...query, day }))
+  return context.store.snapshot(async (db) => tableOf(within(db, reach), actor, { ...query, day, unbalanced: numbersOf(await unbalancedWithin(db, actor, query.year, day)) }))
 }
 
-async function tableOf(db: Db, actor: Actor, query: Omit<ExecutionQuery, 'page' | 'size'> & { readonly day: Day }): Promise<Result<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }, Problem>> {
+async function tableOf(db: Db, actor: Actor, query: Omit<ExecutionQuery, 'page' | 'size'> & { readonly day: Day; readonly unbalanced: readonly string[] }): Promise<Result<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }, Problem>> {
   const rows: ExecutionRow[] = []
   for (let page = 1; ; page++) {
     const list = await listExecution(db, actor.region, { ...query, page, size: PAGE_SIZE_MAX })

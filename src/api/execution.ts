@@ -13,7 +13,10 @@ import { fenText, id, paging } from './common.ts'
 const day = z.iso.date()
 const year = z.coerce.number().int().min(1994).max(2099)
 
-export const EXECUTION_MARKS = ['overspent', 'unpaid', 'adjusted', 'blocked', 'pooled'] as const
+export const EXECUTION_MARKS = ['overspent', 'unpaid', 'adjusted', 'blocked', 'pooled', 'unbalanced'] as const
+/** So many of them are told of. */
+export const UNBALANCED_SHOWN = 5
+
 export const EXECUTION_SORTS = ['unit', 'name', 'code', 'initial', 'changes', 'budget', 'paid', 'rate'] as const
 
 const percent = z.coerce.number().int().min(0).max(1000)
@@ -38,6 +41,8 @@ export const executionList = z.object({
   year: z.number().int(), day, rows: z.array(row), total: z.number().int(), overspent: z.number().int(), totals: execution,
   /** 代编预算 that is still to be broken down, of those that match; by when, and how many days are left (below 0: over); null: the region lays down no day. */
   pooled: z.object({ projects: z.number().int(), due: z.object({ by: day, days: z.number().int() }).nullable() }),
+  /** 文号 under which 调剂 takes more from projects than it brings to others, or less: the largest differences, and how many there are. Told to whoever sees the whole region. `out` is below 0. */
+  unbalanced: z.object({ rows: z.array(z.object({ approvalNumber: z.string(), into: fenText, out: fenText })), total: z.number().int() }),
   /** What the one who asks may do: book and import payments, change budgets. */
   mayPay: z.boolean(), mayChange: z.boolean(),
 })

@@ -307,6 +307,22 @@ describe('代编预算', () => {
     expect((await list()).pooled.projects).toBe(1)
     expect((await move('-6000000')).statusCode).toBe(200)
     expect([(await list()).pooled.projects, (await list('&mark=pooled')).total]).toEqual([0, 0])
+
+    // Whoever sees the whole region is told that nothing of it has arrived; a unit, that sees one side of what is moved to others, is not.
+    const unbalanced = async (query = '') => executionList.parse((await office.get(`/api/execution?year=2025&mark=unbalanced${query}`)).json())
+    expect(await unbalanced()).toMatchObject({ total: 1, rows: [{ name: '民政系统代编预算' }], unbalanced: { total: 2, rows: [{ approvalNumber: '财预-6000000', into: '0', out: '-6000000' }, { approvalNumber: '财预-4000000', into: '0', out: '-4000000' }] } })
+    expect(await list('&mark=unbalanced')).toMatchObject({ total: 0, unbalanced: { total: 0, rows: [] } })
+    expect((await unbalanced('&day=2025-06-19')).unbalanced.total).toBe(0)
+    const arrive = (amount: string, approvalNumber: string) => office.send('POST', `/api/projects/${idOf('培训')}/budget-changes`, { day: '2025-06-20', amount, fund: 'fiscal', kind: 'transfer', approvalNumber, reason: '细化到单位' })
+    expect((await arrive('6000000', '财预-６００００００')).statusCode).toBe(200)
+    expect((await arrive('3000000', '财预-4000000')).statusCode).toBe(200)
+    expect(await unbalanced()).toMatchObject({ total: 2, unbalanced: { total: 1, rows: [{ approvalNumber: '财预-4000000', into: '3000000', out: '-4000000' }] } })
+    const csvOf = async () => (await office.get('/api/execution/export?year=2025&mark=unbalanced')).payload
+    expect(await csvOf()).toContain('合计,2 个项目')
+    const short = (await ledgerOf('培训')).changes.find(({ amount }) => amount === '3000000')
+    const corrected = await office.send('POST', `/api/projects/${idOf('培训')}/budget-changes/${short?.id}/correction`, { reason: '少登一百万', instead: { day: '2025-06-20', amount: '4000000', fund: 'fiscal', kind: 'transfer', approvalNumber: '财预-4000000' } })
+    expect(corrected.statusCode, corrected.body).toBe(200)
+    expect(await unbalanced()).toMatchObject({ total: 0, unbalanced: { total: 0 } })
   })
 })
 

@@ -8,8 +8,8 @@ import { belowUnit } from './filing-lists.ts'
 import { matches } from './search.ts'
 import type { Db } from './store.ts'
 
-/** overspent: more paid than the year's budget; unpaid: nothing yet; adjusted: the budget was changed; blocked: no new payments; pooled: 代编预算 that is still to be broken down. */
-export const EXECUTION_MARKS = ['overspent', 'unpaid', 'adjusted', 'blocked', 'pooled'] as const
+/** overspent: more paid than the year's budget; unpaid: nothing yet; adjusted: the budget was changed; blocked: no new payments; pooled: 代编预算 that is still to be broken down; unbalanced: 调剂 of a 文号 under which more leaves than arrives, or less. */
+export const EXECUTION_MARKS = ['overspent', 'unpaid', 'adjusted', 'blocked', 'pooled', 'unbalanced'] as const
 export type ExecutionMark = (typeof EXECUTION_MARKS)[number]
 
 export const EXECUTION_SORTS = ['unit', 'name', 'code', 'initial', 'changes', 'budget', 'paid', 'rate'] as const
@@ -23,6 +23,8 @@ export type ExecutionFilter = {
   readonly unit?: string | undefined
   readonly search?: string | undefined
   readonly mark?: ExecutionMark | undefined
+  /** 文号 whose 调剂 does not come to 0. */
+  readonly unbalanced: readonly string[]
   /** Bounds of the rate in whole %, the upper one left out. */
   readonly from?: number | undefined
   readonly below?: number | undefined
@@ -90,13 +92,14 @@ async function rowsOf(db: Db, region: string, { year, day }: ExecutionFilter, id
   return rows.map((row) => ({ id: row.project_id, code: row.code, name: row.name, unitCode: row.unit_code, unitName: row.unit_name, execution: toExecution(row), blocked: row.blocked }))
 }
 
-function satisfies(region: string, { unit, search, mark, from, below }: ExecutionFilter) {
+function satisfies(region: string, { year, day, unit, search, mark, unbalanced, from, below }: ExecutionFilter) {
   const conditions = [matches(sql<string>`p.search`, search), sql`p.counted`]
   if (unit !== undefined) conditions.push(belowUnit(region, unit))
   if (mark === 'overspent') conditions.push(OVERSPENT)
   if (mark === 'unpaid') conditions.push(sql`${PAID} <= 0`)
   if (mark === 'adjusted') conditions.push(sql`${CHANGES} <> 0`)
   if (mark === 'pooled') conditions.push(pooled(region))
+  if (mark === 'unbalanced') conditions.push(sql`p.project_id in (select c.project_id from budget_changes c where c.region_id = ${region} and c.fiscal_year = ${year} and c.kind = 'transfer' and c.corrected_by is null and c.day <= ${day} and c.approval_number = any(${[...unbalanced]}::text[]))`)
   if (mark === 'blocked') conditions.push(sql`p.project_id in (select b.project_id from payment_blocks b where b.region_id = ${region})`)
   if (from !== undefined) conditions.push(sql`${RATE} >= ${from}::numeric`)
   if (below !== undefined) conditions.push(sql`${RATE} < ${below}::numeric`)

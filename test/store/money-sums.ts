@@ -114,7 +114,7 @@ export function moneySumsBehaviours(opened: () => Opened): void {
     const { store, region, by, document, projects } = await county()
     const booked = async (n: number) => store.transaction((tx) => savePayments(tx, region, projects.map((project) => (
       { project, document, year: YEAR, id: randomUUID(), voucher: randomUUID(), day: '2025-03-31', kind: 'payment', fund: 'fiscal', amount: fen(BigInt(n + 1)), purpose: '', procurement: false, carryover: false, reason: '', corrects: null, import: null })), { at: NOON, by }))
-    const seen = async () => store.snapshot((db) => listExecution(db, region, { year: YEAR, day: '2025-03-31', page: 1, size: 50, sort: 'unit', order: 'asc' }))
+    const seen = async () => store.snapshot((db) => listExecution(db, region, { year: YEAR, day: '2025-03-31', page: 1, size: 50, sort: 'unit', order: 'asc', unbalanced: [] }))
     const lists = await Promise.all(Array.from({ length: 12 }, async (_, n) => {
       await booked(n)
       return seen()

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button, Select, Table, type TableColumnType, type TableProps } from 'antd'
 import { EXECUTION_MARKS, EXECUTION_SORTS, type ExecutionList, type ExecutionRow } from '#api/execution.ts'
+import { differenceOf } from '#core/execution/transfer-balance.ts'
+import { fen, wanOf } from '#core/money.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { executionExportPath, useExecution } from '../../api/execution.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
@@ -125,7 +127,10 @@ function List({ list, filter, waiting, onChange }: ListProps) {
   )
   return (
     <section aria-label={text.caption}>
-      <div className={styles.notes}>{list.pooled.projects === 0 || list.pooled.due === null ? null : <Callout kind={list.pooled.due.days < 0 ? 'error' : 'warning'} action={filter.mark === 'pooled' ? null : <Button onClick={() => onChange({ mark: 'pooled' })}>{text.pooledShow}</Button>}>{text.pooledNote(list.pooled.projects, list.pooled.due.by, list.pooled.due.days)}</Callout>}</div>
+      <div className={styles.notes}>
+        <Unbalanced unbalanced={list.unbalanced} onShow={filter.mark === 'unbalanced' ? null : () => onChange({ mark: 'unbalanced' })} />
+        {list.pooled.projects === 0 || list.pooled.due === null ? null : <Callout kind={list.pooled.due.days < 0 ? 'error' : 'warning'} action={filter.mark === 'pooled' ? null : <Button onClick={() => onChange({ mark: 'pooled' })}>{text.pooledShow}</Button>}>{text.pooledNote(list.pooled.projects, list.pooled.due.by, list.pooled.due.days)}</Callout>}
+      </div>
       <Table<ExecutionRow>
         className="panel" size="small" rowKey="id" dataSource={[...list.rows]} columns={columns} loading={waiting} tableLayout="fixed" showSorterTooltip={false} onChange={onTable} {...(printing ? {} : { scroll: { x: 860 } })}
         locale={{ emptyText: isNarrowed(filter) ? <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState> : <EmptyState title={text.none}>{text.noneWords}</EmptyState> }}
@@ -133,6 +138,24 @@ function List({ list, filter, waiting, onChange }: ListProps) {
         pagination={{ current: filter.page, pageSize: PAGE_SIZE, total: list.total, showSizeChanger: false, hideOnSinglePage: true, size: 'small', className: styles.pages ?? '' }}
       />
     </section>
+  )
+}
+
+function Unbalanced({ unbalanced: { rows, total }, onShow }: { readonly unbalanced: ExecutionList['unbalanced']; readonly onShow: (() => void) | null }) {
+  const text = useText(EXECUTION)
+  if (total === 0) return null
+  return (
+    <Callout kind="warning" action={onShow === null ? null : <Button onClick={onShow}>{text.pooledShow}</Button>}>
+      {text.unbalancedNote(total)}
+      <ul className={styles.lines}>
+        {rows.map(({ approvalNumber, ...sums }) => {
+          const [into, out] = [fen(BigInt(sums.into)), fen(BigInt(sums.out))]
+          return <li key={approvalNumber}>{text.unbalancedLine(approvalNumber, wanOf(into), wanOf(fen(-out)), wanOf(differenceOf({ into, out })))}</li>
+        })}
+        {total > rows.length ? <li>{text.unbalancedMore(total - rows.length)}</li> : null}
+      </ul>
+      {text.unbalancedWhy}
+    </Callout>
   )
 }
 
