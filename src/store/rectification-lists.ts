@@ -23,18 +23,25 @@ export type RectificationFilter = {
 export type RectificationCounts = { readonly [state in RectificationState]: number } & { readonly late: number; readonly soon: number }
 
 const AWAITS = sql`r.state = any(${[...AWAITING_UNIT]}::text[])`
+/** Late and soon first, the longest late first; what is settled last, the newest first. */
+const IN_ORDER = sql`case when ${AWAITS} then 0 when r.state = 'replied' then 1 else 2 end, case when r.settled_at is null then r.due end, r.settled_at desc, r.year desc, r.number desc`
 const lastSoon = (today: Day) => sql`(${today}::date + ${SOON_DAYS}::int)::text`
 
 /** @param size null: all of them */
 export async function listRectifications(db: Db, { region, units }: Reach, today: Day, filter: RectificationFilter, page: { readonly page: number; readonly size: number } | null): Promise<{ rows: RectificationRow[]; total: number; counts: RectificationCounts }> {
   const common = sql<boolean>`${sql.join(commonConditions(region, units, filter), sql` and `)}`
   const narrowed = sql<boolean>`${sql.join([common, ...ownConditions(today, filter)], sql` and `)}`
-  // Late and soon first, the longest late first; what is settled last, the newest first.
-  const ordered = selectRectifications(db, region).where(narrowed)
-    .orderBy(sql`case when ${AWAITS} then 0 when r.state = 'replied' then 1 else 2 end`).orderBy(sql`case when r.settled_at is null then r.due end`).orderBy('r.settled_at', 'desc').orderBy('r.year', 'desc').orderBy('r.number', 'desc')
-  const rows = await (page === null ? ordered : ordered.limit(page.size).offset((page.page - 1) * page.size)).execute()
+  const shown = page === null ? narrowed : sql<boolean>`r.rectification_id = any(${await idsOf(db, region, narrowed, page)}::uuid[])`
+  const rows = await selectRectifications(db, region).where(shown).orderBy(IN_ORDER).execute()
   const [counts, { total }] = await Promise.all([countsOf(db, region, today, common), totalOf(db, region, narrowed)])
   return { rows: rows.map(toRow), total, counts }
+}
+
+/** Which stand on a page: what is shown of them is read of them alone. */
+async function idsOf(db: Db, region: string, narrowed: ReturnType<typeof sql<boolean>>, { page, size }: { readonly page: number; readonly size: number }): Promise<string[]> {
+  const rows = db.selectFrom('rectifications as r').leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'))
+    .select('r.rectification_id').where('r.region_id', '=', region).where(narrowed)
+  return (await rows.orderBy(IN_ORDER).limit(size).offset((page - 1) * size).execute()).map(({ rectification_id }) => rectification_id)
 }
 
 async function totalOf(db: Db, region: string, narrowed: ReturnType<typeof sql<boolean>>): Promise<{ readonly total: number }> {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { rectify, register } from '#core/rectification/step.ts'
+import { listRectifications, type RectificationFilter } from '#store/rectification-lists.ts'
 import { addRectification, findRectification, holdRectification, listRectificationSteps, rectificationOfSource, saveRectification, waitingRectifications, type NewRectification } from '#store/rectifications.ts'
 import { createRegion } from '#store/regions.ts'
 import type { Opened } from './opened.ts'
@@ -33,6 +34,32 @@ export function rectificationBehaviours(opened: () => Opened): void {
     expect(await rectificationOfSource(opened().store.db, region, 'audit', 'warning-1')).toBeNull()
     expect(await rectificationOfSource(opened().store.db, await newRegion(), 'monitoring', 'warning-1')).toBeNull()
     await expect(add(region, item({ source: 'monitoring', key: 'warning-1' }))).rejects.toThrow(/rectifications_of_source/)
+  })
+
+  test('are paged in one order: what waits longest first, what is settled last; with the counts of all', async () => {
+    const region = await newRegion()
+    const dues = ['2026-09-03', '2026-08-01', '2026-12-01', '2026-09-01']
+    for (const [i, due] of dues.entries()) await add(region, item({ subject: `项目${i}` }), due)
+    const settled = item({ subject: '办结' })
+    await add(region, settled, '2026-07-01')
+    await opened().store.transaction(async (tx) => {
+      const held = await holdRectification(tx, region, settled.id)
+      if (held === null) throw new Error('it is there')
+      const stepped = rectify(held.item, { kind: 'revoke', actor: { id: randomUUID(), roles: ['finance-office'] }, at: AT, said: '登记有误', outcome: '', due: null }, { today: '2026-08-20', owner: null })
+      if (!stepped.ok) throw new Error(stepped.error)
+      await saveRectification(tx, region, settled.id, { ...stepped.value, record: { ...stepped.value.record, actor: null } })
+    })
+    const list = (page: { readonly page: number; readonly size: number } | null, filter: RectificationFilter = {}) => listRectifications(opened().store.db, { region, units: 'all' }, '2026-08-28', filter, page)
+    const every = await list(null)
+    expect(every.rows.map(({ subject }) => subject)).toEqual(['项目1', '项目3', '项目0', '项目2', '办结'])
+    for (const size of [1, 2, 3, 5]) {
+      const pages = await Promise.all(Array.from({ length: Math.ceil(5 / size) }, (_, i) => list({ page: i + 1, size })))
+      expect(pages.flatMap(({ rows }) => rows)).toEqual(every.rows)
+      for (const { total, counts } of pages) expect({ total, counts }).toEqual({ total: 5, counts: every.counts })
+    }
+    expect(every.counts).toMatchObject({ open: 4, revoked: 1, late: 1, soon: 2 })
+    expect((await list({ page: 1, size: 2 }, { search: '项目', standing: 'soon' })).rows.map(({ subject }) => subject)).toEqual(['项目3', '项目0'])
+    expect(await list({ page: 4, size: 2 })).toMatchObject({ rows: [], total: 5 })
   })
 
   test('a step changes the item and leaves its record; what is settled waits for nobody', async () => {
