@@ -3,14 +3,14 @@ import type { AssessmentNeed } from '#core/assessment/need.ts'
 import { assessmentNeed } from '#core/assessment/need.ts'
 import { assessmentBar, submissionBar, type AssessmentBar, type AssessmentStanding } from '#core/assessment/gate.ts'
 import type { RuleSet } from '#core/rules/rule-set.ts'
-import { assessmentStandings, listAssessable, predecessorsOf, type AssessableRow, type AssessmentStandingRow } from '#store/assessments.ts'
+import { assessmentStandings, findAssessable, predecessorsOf, type Assessable, type AssessableNames, type AssessmentStandingRow } from '#store/assessments.ts'
 import { findRegion } from '#store/regions.ts'
 import { fenOrNull } from '#store/review-rows.ts'
 import type { Db } from '#store/store.ts'
 import { loadRuleBook } from './rule-book.ts'
 
-export type Standing = {
-  readonly row: AssessableRow
+export type Standing<Row extends Assessable = Assessable & AssessableNames> = {
+  readonly row: Row
   readonly ruleSet: RuleSet
   readonly need: AssessmentNeed
   readonly kept: AssessmentStandingRow | null
@@ -25,15 +25,20 @@ export type RulesInForce = (regionCode: string | null, fiscalYear: number | null
 export async function rulesInForce(db: Db, region: string): Promise<RulesInForce> {
   const book = await loadRuleBook(db, region)
   const home = (await findRegion(db, region))?.code ?? null
-  return (regionCode, fiscalYear) => book.inForce(regionCode ?? home, fiscalYear)
+  const known = new Map<string, RuleSet>()
+  return (regionCode, fiscalYear) => {
+    const place = `${regionCode} ${fiscalYear}`
+    const found = known.get(place) ?? book.inForce(regionCode ?? home, fiscalYear)
+    known.set(place, found)
+    return found
+  }
 }
 
 /** Of rows that are within reach already; what was there of them the year before is asked beyond it. */
-export async function standingsOf(db: Db, region: string, rows: readonly AssessableRow[], rules: RulesInForce): Promise<Standing[]> {
-  const ids = rows.map(({ id }) => id)
+export async function standingsOf<Row extends Assessable>(db: Db, region: string, rows: readonly Row[], rules: RulesInForce): Promise<Standing<Row>[]> {
   // One after the other: inside a transaction there is one connection.
   const before = await predecessorsOf(db, region, rows)
-  const kept = await assessmentStandings(db, region, ids)
+  const kept = await assessmentStandings(db, region, rows.flatMap(({ id, begun }) => (begun ? [id] : [])))
   return rows.map((row) => {
     const ruleSet = rules(row.regionCode, row.fiscalYear)
     const budget = fenOrNull(row.budget)
@@ -46,12 +51,12 @@ export async function standingsOf(db: Db, region: string, rows: readonly Assessa
 
 /** null: no such target. */
 export async function standingOf(db: Db, region: string, project: string): Promise<Standing | null> {
-  const rows = await listAssessable(db, region, { only: project, atLeast: null })
-  return (await standingsOf(db, region, rows, await rulesInForce(db, region)))[0] ?? null
+  const row = await findAssessable(db, region, project)
+  return row === null ? null : (await standingsOf(db, region, [row], await rulesInForce(db, region)))[0] ?? null
 }
 
 /** What refuses the 送审 of a target; null where it may go on. @param version approved versions of the target */
-export function barOfSubmission({ core, row }: Standing, version: number): AssessmentBar | null {
+export function barOfSubmission({ core, row }: Standing<Assessable>, version: number): AssessmentBar | null {
   return submissionBar(core, fenOrNull(row.budget), version)
 }
 

@@ -8,7 +8,7 @@ import { ASSESSMENT_ACTS, barOfAct, NEW_ASSESSMENT, type AssessmentParty } from 
 import type { Fen } from '#core/money.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
-import { assessedYears, findAssessment, listAssessable, listAssessmentVersions } from '#store/assessments.ts'
+import { assessedYears, findAssessment, listAssessable, listAssessmentVersions, namesOfAssessable, type Assessable, type AssessableNames } from '#store/assessments.ts'
 import { findFiling, type FilingSubject } from '#store/filings.ts'
 import { loadProjectVersion } from '#store/project-versions.ts'
 import type { Db } from '#store/store.ts'
@@ -29,31 +29,33 @@ export async function listAssessments(context: Context, actor: Actor, query: Ass
   if (year === null) return ok({ rows: [], total: 0, year, years, gate: rules(null, null).assessment.gate, needed: NONE, passed: NONE })
   const schemes = [...new Set(known.filter((one) => one.year === year).map(({ regionCode }) => regionCode))].map((code) => rules(code, year).assessment)
   const least = schemes.map(leastAssessed).reduce<Fen | null>((all, one) => (all === null || (one !== null && one < all) ? one : all), null)
-  const standings = (await standingsOf(context.store.db, region, await listAssessable(read.db, region, { year, atLeast: least }), rules)).filter(({ need, kept }) => need.reasons.length > 0 || kept !== null)
+  const candidates = await listAssessable(read.db, region, { year, atLeast: least, search: query.search ?? '' })
+  const standings = (await standingsOf(context.store.db, region, candidates, rules)).filter(({ need, kept }) => need.reasons.length > 0 || kept !== null)
   const needed = standings.filter(({ need }) => need.reasons.length > 0)
-  const matching = standings.filter((one) => fits(one, query)).map(rowOf)
-  const start = (query.page - 1) * query.size
+  const matching = standings.filter((one) => one.row.found && fits(one, query))
+  const shown = matching.slice((query.page - 1) * query.size, query.page * query.size)
+  const names = await namesOfAssessable(read.db, region, shown.map(({ row }) => row.id))
   return ok({
-    rows: matching.slice(start, start + query.size), total: matching.length, year, years, gate: schemes.find(({ gate }) => gate === 'required')?.gate ?? schemes[0]?.gate ?? 'unasked',
+    rows: shown.map((one) => rowOf(one, names.get(one.row.id) ?? NAMELESS)), total: matching.length, year, years, gate: schemes.find(({ gate }) => gate === 'required')?.gate ?? schemes[0]?.gate ?? 'unasked',
     needed: sumOf(needed), passed: sumOf(needed.filter(({ bar }) => bar === null)),
   })
 }
 
 const NONE = { count: 0, budget: '0' }
+/** Gone since it was listed. */
+const NAMELESS: AssessableNames = { code: null, unitCode: null, unitName: null }
 
-function sumOf(standings: readonly Standing[]): { readonly count: number; readonly budget: string } {
+function sumOf(standings: readonly Standing<Assessable>[]): { readonly count: number; readonly budget: string } {
   return { count: standings.length, budget: String(standings.reduce((sum, { row }) => sum + BigInt(row.budget ?? 0), 0n)) }
 }
 
-function fits({ row, kept, bar, need }: Standing, { box, state, search = '' }: AssessmentQuery): boolean {
+function fits({ kept, bar, need }: Standing<Assessable>, { box, state }: AssessmentQuery): boolean {
   if (box === 'open' && (bar === null || need.reasons.length === 0)) return false
   if (box === 'passed' && (bar !== null || kept?.signed === null || kept === null)) return false
-  if (state !== undefined && (kept?.state ?? 'none') !== state) return false
-  return search === '' || [row.name, row.code, row.unitName, row.unitCode].some((text) => text?.includes(search) === true)
+  return state === undefined || (kept?.state ?? 'none') === state
 }
 
-function rowOf({ row, need, kept, bar }: Standing): AssessmentRow {
-  const { id, name, code, unitCode, unitName, budget } = row
+function rowOf({ row: { id, name, budget }, need, kept, bar }: Standing<Assessable>, { code, unitCode, unitName }: AssessableNames): AssessmentRow {
   return {
     id, name, code, unitCode, unitName, budget, reasons: need.reasons, state: kept?.state ?? 'none', version: kept?.version ?? 0,
     total: kept?.signed?.total ?? null, conclusion: kept?.signed?.conclusion ?? null, bar,

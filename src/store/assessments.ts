@@ -77,7 +77,7 @@ export async function listAssessmentVersions(db: Db, region: string, project: st
   return rows.map(({ rule_set, rule_set_version, signed_at, name, ...row }) => ({ ...row, ruleSet: rule_set, ruleSetVersion: rule_set_version, signedAt: signed_at.toISOString(), signedBy: name }))
 }
 
-/** What a list needs of one; `changes`: what must change, `answers`: what was said of it. */
+/** What a list needs of one; `changes`: what must change where that is the conclusion, `answers`: what was said of it. */
 export type AssessmentStandingRow = {
   readonly state: AssessmentState
   readonly version: number
@@ -89,7 +89,7 @@ export async function assessmentStandings(db: Db, region: string, projects: read
   if (projects.length === 0) return new Map()
   const rows = await db.selectFrom('assessments as a')
     .leftJoin('assessment_versions as v', (join) => join.onRef('v.region_id', '=', 'a.region_id').onRef('v.project_id', '=', 'a.project_id').onRef('v.number', '=', 'a.version'))
-    .select(['a.project_id', 'a.state', 'a.version', 'a.answers', 'v.conclusion', 'v.total', 'v.budget', sql<readonly string[] | null>`v.content -> 'changes'`.as('changes')])
+    .select(['a.project_id', 'a.state', 'a.version', 'a.answers', 'v.conclusion', 'v.total', 'v.budget', sql<readonly string[] | null>`case when v.conclusion = 'adjust' then v.content -> 'changes' end`.as('changes')])
     .where('a.region_id', '=', region).where(sql<boolean>`a.project_id = any(${[...projects]}::uuid[])`).execute()
   return new Map(rows.map(({ project_id, state, version, answers, conclusion, total, budget, changes }) => [project_id, {
     state, version, signed: conclusion === null || total === null ? null : { conclusion, total, budget, changes: changes ?? [], answers },
@@ -97,53 +97,77 @@ export async function assessmentStandings(db: Db, region: string, projects: read
 }
 
 /** A target as the question whether it is assessed needs it. */
-export type AssessableRow = {
+export type Assessable = {
   readonly id: string
-  readonly document: string
-  readonly order: number
   readonly name: string
-  readonly code: string | null
-  readonly unit: string | null
-  readonly unitCode: string | null
-  readonly unitName: string | null
   readonly regionCode: string | null
   readonly fiscalYear: number | null
   /** 分. */
   readonly budget: string | null
   readonly details: readonly Detail[]
+  /** An assessment was begun. */
+  readonly begun: boolean
 }
+
+/** How one is called. */
+export type AssessableNames = { readonly code: string | null; readonly unitCode: string | null; readonly unitName: string | null }
 
 export type AssessableQuery = {
-  readonly year?: number
+  readonly year: number
   /** 分: smaller ones are left out where none was begun; null: all but those begun are. */
   readonly atLeast: Fen | null
-  readonly only?: string
+  readonly search: string
 }
 
-/** Targets that count, the largest first: those from a budget on, and those of which an assessment was begun. */
-export async function listAssessable(db: Db, region: string, { year, atLeast, only }: AssessableQuery): Promise<AssessableRow[]> {
+/**
+ * Targets that count, the largest first: those from a budget on, and those of which an assessment was begun. Of a whole region
+ * there are thousands: no more is read of each than it is judged by.
+ * @returns `found`: the words looked for stand in its name, code or unit
+ */
+export async function listAssessable(db: Db, region: string, { year, atLeast, search }: AssessableQuery): Promise<(Assessable & { readonly found: boolean })[]> {
+  const found = search === '' ? sql<boolean>`true` : sql<boolean>`strpos(concat_ws(E'\n', p.name, p.code, u.name, u.code), ${plainText(search)}) > 0`
+  // Told by the ids of those begun, not by the join: the others are left out before anything is joined.
+  return selectAssessable(db, region).select(found.as('found')).where('p.fiscal_year', '=', year)
+    .where((by) => by.or([by('p.project_id', 'in', db.selectFrom('assessments').select('project_id').where('region_id', '=', region)), ...(atLeast === null ? [] : [by('p.budget', '>=', String(atLeast)), ...(atLeast === 0n ? [by('p.budget', 'is', null)] : [])])]))
+    .orderBy('p.budget', (by) => by.desc().nullsLast()).orderBy('p.project_id').execute()
+}
+
+/** null: there is no target of that id that counts. */
+export async function findAssessable(db: Db, region: string, project: string): Promise<(Assessable & AssessableNames) | null> {
+  return (await selectAssessable(db, region).select(NAMES).where('p.project_id', '=', project).executeTakeFirst()) ?? null
+}
+
+/** How these are called, by id. */
+export async function namesOfAssessable(db: Db, region: string, projects: readonly string[]): Promise<ReadonlyMap<string, AssessableNames>> {
+  if (projects.length === 0) return new Map()
+  const rows = await db.selectFrom('projects as p').leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
+    .select(['p.project_id', ...NAMES]).where('p.region_id', '=', region).where(sql<boolean>`p.project_id = any(${[...projects]}::uuid[])`).execute()
+  return new Map(rows.map(({ project_id, ...names }) => [project_id, names]))
+}
+
+const NAMES = ['p.code', 'u.code as unitCode', 'u.name as unitName'] as const
+
+function selectAssessable(db: Db, region: string) {
   return db.selectFrom('projects as p')
     .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
     .leftJoin('assessments as a', (join) => join.onRef('a.region_id', '=', 'p.region_id').onRef('a.project_id', '=', 'p.project_id'))
-    .select(['p.project_id as id', 'p.document_id as document', 'p.position as order', 'p.name', 'p.code', 'p.unit_id as unit', 'u.code as unitCode', 'u.name as unitName', 'd.region_code as regionCode', 'p.fiscal_year as fiscalYear', 'p.budget',
-      sql<readonly Detail[]>`coalesce(p.details, '[]'::json)`.as('details')])
+    .select(['p.project_id as id', 'p.name', 'd.region_code as regionCode', 'p.fiscal_year as fiscalYear', 'p.budget', sql<readonly Detail[]>`coalesce(p.details, '[]'::json)`.as('details'), sql<boolean>`a.project_id is not null`.as('begun')])
     .where('p.region_id', '=', region).where('p.counted', '=', true).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
-    .$if(year !== undefined, (rows) => rows.where('p.fiscal_year', '=', year ?? null))
-    .$if(only !== undefined, (rows) => rows.where('p.project_id', '=', only ?? ''))
-    .$if(only === undefined, (rows) => rows.where((by) => by.or([by('a.project_id', 'is not', null), ...(atLeast === null ? [] : [by('p.budget', '>=', String(atLeast)), ...(atLeast === 0n ? [by('p.budget', 'is', null)] : [])])])))
-    .orderBy('p.budget', (by) => by.desc().nullsLast()).orderBy('p.project_id').execute()
 }
 
 /**
  * What there was of each of the projects the year before: the same code, or the same name in the same unit. Of a project whose
- * unit had no targets that year nothing is known.
+ * unit had no targets that year nothing is known: it is not in it.
  */
-export async function predecessorsOf(db: Db, region: string, projects: readonly Pick<AssessableRow, 'id' | 'fiscalYear'>[]): Promise<ReadonlyMap<string, Predecessor>> {
-  if (projects.length === 0) return new Map()
+export async function predecessorsOf(db: Db, region: string, projects: readonly Pick<Assessable, 'id' | 'fiscalYear'>[]): Promise<ReadonlyMap<string, Predecessor>> {
   const earlier = [...new Set(projects.flatMap(({ fiscalYear }) => (fiscalYear === null ? [] : [fiscalYear - 1])))]
+  if (earlier.length === 0) return new Map()
+  // In the first year that a region keeps here there is nothing to look for.
+  const before = await db.selectFrom('projects').select('project_id').where('region_id', '=', region).where('counted', '=', true).where('fiscal_year', 'in', earlier).limit(1).executeTakeFirst()
+  if (before === undefined) return new Map()
   // Put together of sets, not looked up one by one: of a whole region there are thousands.
-  const { rows } = await sql<{ readonly id: string; readonly known: boolean; readonly found: boolean; readonly details: readonly Detail[] | null }>`
+  const { rows } = await sql<{ readonly id: string; readonly found: boolean; readonly details: readonly Detail[] | null }>`
     with asked as (
       select p.project_id, p.unit_id, p.fiscal_year - 1 as year, s.code_key, s.name_key from projects p
       left join similar_projects s on s.region_id = p.region_id and s.project_id = p.project_id
@@ -160,11 +184,12 @@ export async function predecessorsOf(db: Db, region: string, projects: readonly 
     ), units as (
       select distinct unit_id, fiscal_year as year from projects where region_id = ${region} and counted and fiscal_year = any(${earlier}::int[])
     )
-    select a.project_id as id, f.id is not null as found, o.details, f.id is not null or u.unit_id is not null as known
+    select a.project_id as id, f.id is not null as found, o.details
     from asked a left join found f on f.id = a.project_id
     left join projects o on o.region_id = ${region} and o.project_id = f.before
-    left join units u on u.unit_id = a.unit_id and u.year = a.year`.execute(db)
-  return new Map(rows.map(({ id, known, found, details }): [string, Predecessor] => [id, known ? { known, project: found ? { details: details ?? [] } : null } : { known: false }]))
+    left join units u on u.unit_id = a.unit_id and u.year = a.year
+    where f.id is not null or u.unit_id is not null`.execute(db)
+  return new Map(rows.map(({ id, found, details }): [string, Predecessor] => [id, { known: true, project: found ? { details: details ?? [] } : null }]))
 }
 
 /** The 区划 codes of documents with targets of a year, and the years that there are. */

@@ -7,7 +7,7 @@ import { frameworkOf } from '#core/evaluation/framework.ts'
 import { DEFAULT_EVALUATION } from '#core/evaluation/scheme.ts'
 import { NO_CHOICES } from '#core/evaluation/task.ts'
 import { fen } from '#core/money.ts'
-import { assessmentStandings, findAssessment, listAssessmentVersions, saveAssessment, saveAssessmentVersion } from '#store/assessments.ts'
+import { assessmentStandings, findAssessable, findAssessment, listAssessable, listAssessmentVersions, namesOfAssessable, predecessorsOf, saveAssessment, saveAssessmentVersion } from '#store/assessments.ts'
 import { addMeasure, addTask as addAssuranceTask, findTask as findAssuranceTask, holdRegister, listMeasures, removeMeasure } from '#store/assurance.ts'
 import { removeDocument } from '#store/documents.ts'
 import { listPool, savePoolEntry, type NewPoolEntry } from '#store/evaluation-pool.ts'
@@ -138,6 +138,27 @@ export function evaluationBehaviours(opened: () => Opened): void {
     expect([await findAssessment(far, region, first.project), await listAssessmentVersions(far, region, first.project)]).toEqual([null, []])
     await store.transaction((tx) => removeDocument(tx, region, first.document))
     expect([await findAssessment(store.db, region, first.project), await listAssessmentVersions(store.db, region, first.project)]).toEqual([null, []])
+  })
+
+  test('事前评估: targets from a sum on and those begun are listed, the largest first, with whether the words looked for stand in them; a post sees its own', async () => {
+    const { store } = opened()
+    const { region, by, first, second } = await approvedCounty(store)
+    await store.db.updateTable('projects').set({ name: '甲项目', budget: '300' }).where('region_id', '=', region).where('project_id', '=', first.project).execute()
+    await store.db.updateTable('projects').set({ name: '乙项目', budget: '500' }).where('region_id', '=', region).where('project_id', '=', second.project).execute()
+    const list = async (atLeast: bigint | null, search = '', db = store.db) => (await listAssessable(db, region, { year: YEAR, atLeast: atLeast === null ? null : fen(atLeast), search })).map(({ name, begun, found }) => [name, begun, found])
+    expect(await list(300n)).toEqual([['乙项目', false, true], ['甲项目', false, true]])
+    expect(await list(301n, '甲')).toEqual([['乙项目', false, false]])
+    expect(await list(null)).toEqual([])
+    await store.transaction((tx) => saveAssessment(tx, region, first.project, { state: 'draft', version: 0, revision: 1, writers: [by], sender: null, content: EMPTY_ASSESSMENT, comment: '', answers: [], document: first.document, at: NOON, by }))
+    expect(await list(null)).toEqual([['甲项目', true, true]])
+    expect(await list(301n, '甲')).toEqual([['乙项目', false, false], ['甲项目', true, true]])
+    expect(await list(0n, '', within(store.db, { region, units: new Set([second.unit]) }))).toEqual([['乙项目', false, true]])
+    const { code: unitCode, name: unitName } = await store.db.selectFrom('budget_units').select(['code', 'name']).where('region_id', '=', region).where('unit_id', '=', first.unit).executeTakeFirstOrThrow()
+    expect(await findAssessable(store.db, region, first.project)).toMatchObject({ id: first.project, budget: '300', begun: true, unitCode, unitName })
+    expect((await namesOfAssessable(store.db, region, [first.project])).get(first.project)).toMatchObject({ unitCode, unitName })
+    for (const { found } of await listAssessable(store.db, region, { year: YEAR, atLeast: null, search: unitName })) expect(found).toBe(true)
+    // Nothing is known of the year before: there was none.
+    expect((await predecessorsOf(store.db, region, [{ id: first.project, fiscalYear: YEAR }])).size).toBe(0)
   })
 
   test('工作保障: a promise makes one measure, however many press at once; tasks go with it, and a post sees its own unit’s', async () => {
