@@ -80,6 +80,7 @@ const EVALUATION = ({ department }: ListPlaces): readonly ListAddress[] => [
   ['重点评价, of a year', '/api/evaluations?year=2025'],
   ['重点评价, beside 自评', '/api/evaluations/comparison?year=2025'],
   ['保障措施台账', '/api/assurance?year=2025&size=50'],
+  ['保障措施台账, late first', '/api/assurance?year=2025&size=50&sort=late&order=desc'],
 ]
 
 const RESULTS = ({ project, departmentKey }: ListPlaces): readonly ListAddress[] => [

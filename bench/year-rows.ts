@@ -118,8 +118,8 @@ async function assurance(db: Db, { id, region }: Actor): Promise<void> {
   if (!(await isEmpty(db, 'assurance_measures', region))) return
   await sql`insert into assurance_measures (region_id, measure_id, unit_id, year, kind, title, body, promise, position, changed_at, changed_by)
     select region_id, gen_random_uuid(), unit_id, ${YEAR}, (array['system', 'spending', 'monitoring', 'training'])[1 + n % 4], '完善制度' || n, '', null, n, now(), ${id} from budget_units cross join generate_series(1, 8) as n where region_id = ${region}`.execute(db)
-  await sql`insert into assurance_tasks (region_id, task_id, measure_id, title, owner, due, done_on, note, position, changed_at, changed_by)
-    select region_id, gen_random_uuid(), measure_id, '任务' || n, '财务科', '2025-06-30', case when n = 1 then '2025-05-31' end, '', n, now(), ${id} from assurance_measures cross join generate_series(1, 2) as n where region_id = ${region}`.execute(db)
+  await sql`insert into assurance_tasks (region_id, task_id, measure_id, unit_id, year, title, owner, due, done_on, note, position, changed_at, changed_by)
+    select region_id, gen_random_uuid(), measure_id, unit_id, year, '任务' || n, '财务科', '2025-06-30', case when n = 1 then '2025-05-31' end, '', n, now(), ${id} from assurance_measures cross join generate_series(1, 2) as n where region_id = ${region}`.execute(db)
 }
 
 async function library(db: Db, { id, region }: Actor): Promise<void> {

@@ -1,7 +1,7 @@
 /** 工作保障措施台账: every unit of a year, one register, and its measures and tasks written; what the text promises is taken over at once. */
-import type { AssuranceList, AssuranceRegister, AssuranceUnit, MeasureInput, MeasureView, TaskInput } from '#api/assurance.ts'
+import type { AssuranceList, AssuranceQuery, AssuranceRegister, AssuranceRow, AssuranceUnit, MeasureInput, MeasureView, TaskInput } from '#api/assurance.ts'
 import { allows, reachOf, type Action, type Actor, type Reach } from '#core/access/allows.ts'
-import { isKept, MEASURES_MOST, NO_ASSURANCE, sumOfTallies, tallyOf, TASKS_MOST, taskStanding } from '#core/assurance/measure.ts'
+import { isKept, MEASURES_MOST, NO_ASSURANCE, percentDone, sumOfTallies, tallyOf, TASKS_MOST, taskStanding, type AssuranceSort } from '#core/assurance/measure.ts'
 import { isPromise, promisedMeasure, promiseKey, type PromisedMeasure } from '#core/assurance/promise.ts'
 import type { EventType } from '#core/audit/event.ts'
 import type { Day, Unit } from '#core/organisation/unit.ts'
@@ -12,6 +12,7 @@ import {
 } from '#store/assurance.ts'
 import { listAssuranceFiles, type AssuranceFileRow } from '#store/assurance-files.ts'
 import { findUnit, listUnits } from '#store/organisation.ts'
+import { searchText, searchWords } from '#store/search.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -19,8 +20,22 @@ import { today } from './today.ts'
 
 type Place = { readonly unit: string; readonly year: number }
 
+/** A page of the units of a year, with the sums of all. */
+export async function listAssurance(context: Context, actor: Actor, { year, page, size, search, sort, order }: AssuranceQuery): Promise<Result<AssuranceList, Problem>> {
+  const every = await everyAssurance(context, actor, year)
+  if (!every.ok) return every
+  const words = searchWords(search)
+  const fitting = words.length === 0 ? every.value.rows : every.value.rows.filter(({ unit }) => words.every((word) => searchText([unit.code, unit.name]).includes(word)))
+  const inOrder = sort === 'unit' && order === 'asc' ? fitting : sort === 'unit' ? fitting.toReversed() : fitting.toSorted((a, b) => (figureOf(a, sort) - figureOf(b, sort)) * (order === 'asc' ? 1 : -1))
+  return ok({ ...every.value, rows: inOrder.slice((page - 1) * size, page * size), count: fitting.length })
+}
+
+function figureOf(row: AssuranceRow, sort: Exclude<AssuranceSort, 'unit'>): number {
+  return sort === 'progress' ? percentDone(row) ?? -1 : row[sort]
+}
+
 /** Every department within reach, and every other unit with a text or a measure, of a year (the newest where none is asked for). */
-export async function listAssurance(context: Context, actor: Actor, { year: asked }: { readonly year?: number | undefined }): Promise<Result<AssuranceList, Problem>> {
+export async function everyAssurance(context: Context, actor: Actor, asked: number | undefined): Promise<Result<Omit<AssuranceList, 'count'>, Problem>> {
   const reach = reachOf(actor, 'assurance.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store

@@ -7,7 +7,7 @@ import { writeListXlsx } from '#documents/xlsx/write-list.ts'
 import { listMeasures } from '#store/assurance.ts'
 import { listAssuranceFiles } from '#store/assurance-files.ts'
 import { ASSURANCE_KIND_NAMES, TASK_STANDING_NAMES } from '#text/assurance.ts'
-import { listAssurance } from './assurance.ts'
+import { everyAssurance } from './assurance.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { exportName } from './export-name.ts'
 import type { FileToKeep } from './read-original.ts'
@@ -17,7 +17,7 @@ import { today } from './today.ts'
 /** @param unit only this one's. Errors: unit-not-found. */
 export async function exportAssurance(context: Context, actor: Actor, { year: asked, unit }: { readonly year?: number | undefined; readonly unit?: string | undefined }): Promise<Result<FileToKeep, Problem>> {
   const reach = reachOf(actor, 'assurance.read')
-  const list = await listAssurance(context, actor, { year: asked })
+  const list = await everyAssurance(context, actor, asked)
   if (reach === null || !list.ok) return list.ok ? NOT_ALLOWED : list
   const { year, rows } = list.value
   const units = new Map(rows.map((row) => [row.unit.id, row.unit]))

@@ -1,16 +1,25 @@
 /**
- * 工作保障措施台账: GET /api/assurance (every unit of a year), GET …/export/xlsx, GET /api/assurance/:unit/:year (one register), POST
+ * 工作保障措施台账: GET /api/assurance (the units of a year, paged), GET …/export/xlsx, GET /api/assurance/:unit/:year (one register), POST
  * …/measures and …/promises (take over what the text promises), PUT and DELETE /api/assurance-measures/:measure, POST …/tasks,
  * PUT and DELETE /api/assurance-tasks/:task, POST …/files, GET and DELETE /api/assurance-files/:file.
  */
 import { z } from 'zod'
-import { ASSURANCE_KINDS, MEASURE_TEXT_MAX, MEASURE_TITLE_MAX, TASK_NOTE_MAX, TASK_OWNER_MAX, type AssuranceKind, type AssuranceTally, type TaskStanding } from '#core/assurance/measure.ts'
+import { ASSURANCE_KINDS, ASSURANCE_SORTS, MEASURE_TEXT_MAX, MEASURE_TITLE_MAX, TASK_NOTE_MAX, TASK_OWNER_MAX, type AssuranceKind, type AssuranceTally, type TaskStanding } from '#core/assurance/measure.ts'
 import type { AttachmentKind, ScanState } from '#core/attachment/attachment.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
 import { isFiscalYear } from '#core/period.ts'
+import { id, paging } from './common.ts'
 
 export const assuranceYear = z.coerce.number().refine(isFiscalYear)
-export const assuranceQuery = z.object({ year: assuranceYear.optional() })
+export const assuranceQuery = paging.extend({
+  year: assuranceYear.optional(),
+  /** In name and code of the unit. */
+  search: z.string().trim().max(100).optional(),
+  sort: z.enum(ASSURANCE_SORTS).default('unit'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+})
+export type AssuranceQuery = z.infer<typeof assuranceQuery>
+export const assuranceExportQuery = z.object({ year: assuranceYear.optional(), unit: id.optional() })
 
 export const measureInput = z.object({ kind: z.enum(ASSURANCE_KINDS), title: z.string().trim().min(1).max(MEASURE_TITLE_MAX), text: z.string().trim().max(MEASURE_TEXT_MAX) })
 export type MeasureInput = z.infer<typeof measureInput>
@@ -26,7 +35,18 @@ export type AssuranceUnit = { readonly id: string; readonly code: string | null;
 
 export type AssuranceRow = { readonly unit: AssuranceUnit; /** Of the text: how many, and how many are not yet measures. */ readonly promised: number; readonly untaken: number } & AssuranceTally
 
-export type AssuranceList = { readonly year: number; readonly years: readonly number[]; readonly rows: readonly AssuranceRow[]; readonly total: AssuranceTally & { readonly promised: number; readonly untaken: number } }
+export type AssuranceTotal = AssuranceTally & { readonly promised: number; readonly untaken: number }
+
+export type AssuranceList = {
+  readonly year: number
+  readonly years: readonly number[]
+  /** A page of units. */
+  readonly rows: readonly AssuranceRow[]
+  /** Units that fit. */
+  readonly count: number
+  /** Of all units, whatever is looked for. */
+  readonly total: AssuranceTotal
+}
 
 export type AssuranceFile = { readonly id: string; readonly file: string; readonly kind: AttachmentKind; readonly size: number; readonly scan: ScanState; readonly addedAt: string; readonly addedBy: string | null }
 

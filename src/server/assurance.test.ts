@@ -92,6 +92,29 @@ describe('from the text to what was done', () => {
     expect(strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array())).toContain(`${Math.floor(100 / (own?.measures ?? 1))}%`)
   })
 
+  test('units are paged, ordered and looked for by the server; the sums are those of all', async () => {
+    const asked = async (query: string) => (await office.get(`/api/assurance?year=${year}${query}`)).json<AssuranceList>()
+    const all = await asked('')
+    const codes = (rows: AssuranceList['rows']) => rows.map((row) => row.unit.id)
+    // A unit of its own beside the one of the text.
+    await home.context.store.db.updateTable('budget_units').set({ kind: 'department' }).where('region_id', '=', home.region).where('code', '=', '999001').execute()
+    const two = await asked('&sort=late&order=desc')
+    expect(two.count).toBe(all.count + 1)
+    expect([two.rows[0]?.unit.id, two.rows.at(-1)?.unit.code]).toEqual([unit, '999001'])
+    expect(codes((await asked('&sort=late')).rows)).toEqual(codes([...two.rows.slice(1), ...two.rows.slice(0, 1)]))
+    expect(codes((await asked('&order=desc')).rows)).toEqual(codes((await asked('')).rows).toReversed())
+    const pages = [await asked('&sort=late&order=desc&size=1'), await asked(`&sort=late&order=desc&size=1&page=${two.count}`), await asked(`&size=1&page=${two.count + 1}`)]
+    expect(pages.map(({ rows, count }) => [codes(rows), count])).toEqual([[[unit], two.count], [codes(two.rows.slice(-1)), two.count], [[], two.count]])
+    const found = await asked(`&search=${encodeURIComponent('999 外单')}`)
+    expect([found.rows.map((row) => row.unit.name), found.count]).toEqual([['外单位'], 1])
+    for (const { total } of [two, ...pages, found]) expect(total).toEqual(all.total)
+    // The workbook has every unit.
+    const parts = unzipSync(new Uint8Array((await office.get(`/api/assurance/export/xlsx?year=${year}`)).rawPayload))
+    expect(strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array())).toContain('外单位')
+    await home.context.store.db.updateTable('budget_units').set({ kind: 'unit' }).where('region_id', '=', home.region).where('code', '=', '999001').execute()
+    for (const query of ['sort=rank', 'order=up', 'size=0']) expect((await office.get(`/api/assurance?${query}`)).statusCode, query).toBe(400)
+  })
+
   test('a measure written by hand is changed and removed again', async () => {
     const made = (await department.send('POST', `/api/assurance/${unit}/${year}/measures`, { kind: 'training', title: '绩效培训', text: '全年两次' })).json<AssuranceRegister>()
     const own = made.measures.find(({ title }) => title === '绩效培训')

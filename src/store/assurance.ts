@@ -34,16 +34,20 @@ export async function listMeasures(db: Db, reach: Reach, { year, unit }: { reado
 /** What a unit's measures and tasks of a year come to, and which promises they took over. */
 export type UnitAssurance = { readonly tally: AssuranceTally; readonly promises: ReadonlySet<string> }
 
-/** By unit, within reach: as `tallyOf` counts them, in one question for a whole region. */
+/** By unit, within reach: as `tallyOf` counts them, from indexes alone. */
 export async function assuranceTallies(db: Db, reach: Reach, year: number, today: Day): Promise<ReadonlyMap<string, UnitAssurance>> {
-  const tasks = db.selectFrom('assurance_tasks').select(['measure_id', sql<number>`count(*)`.as('tasks'), sql<number>`count(done_on)`.as('done'),
-    sql<number>`count(*) filter (where done_on is null and due < ${today})`.as('late'), sql<number>`count(*) filter (where done_on is null and due between ${today} and (${today}::date + ${SOON_DAYS}::int)::text)`.as('soon')])
-    .where('region_id', '=', reach.region).groupBy('measure_id').as('t')
-  const sum = (column: 'tasks' | 'done' | 'late' | 'soon') => sql<number>`coalesce(sum(${sql.ref(`t.${column}`)}), 0)::int`.as(column)
-  const rows = await within(db, reach).selectFrom('assurance_measures as m').leftJoin(tasks, (join) => join.onRef('t.measure_id', '=', 'm.measure_id'))
-    .select(['m.unit_id', sql<number>`count(*)::int`.as('measures'), sql<number>`(count(*) filter (where t.measure_id is null))::int`.as('bare'), sum('tasks'), sum('done'), sum('late'), sum('soon'), sql<readonly string[]>`coalesce(array_agg(m.promise) filter (where m.promise is not null), '{}')`.as('promises')])
-    .where('m.region_id', '=', reach.region).where('m.year', '=', year).groupBy('m.unit_id').execute()
-  return new Map(rows.map(({ unit_id, promises, ...tally }) => [unit_id, { tally, promises: new Set(promises) }]))
+  const door = within(db, reach)
+  const measures = door.selectFrom('assurance_measures').select(['unit_id', sql<number>`count(*)::int`.as('measures')]).where('region_id', '=', reach.region).where('year', '=', year).groupBy('unit_id').as('m')
+  const tasks = door.selectFrom('assurance_tasks').select(['unit_id', sql<number>`count(distinct measure_id)::int`.as('begun'), sql<number>`count(*)::int`.as('tasks'), sql<number>`count(done_on)::int`.as('done'),
+    sql<number>`(count(*) filter (where done_on is null and due < ${today}))::int`.as('late'), sql<number>`(count(*) filter (where done_on is null and due between ${today} and (${today}::date + ${SOON_DAYS}::int)::text))::int`.as('soon')])
+    .where('region_id', '=', reach.region).where('year', '=', year).groupBy('unit_id').as('t')
+  const counted = (column: 'tasks' | 'done' | 'late' | 'soon') => sql<number>`coalesce(${sql.ref(`t.${column}`)}, 0)`.as(column)
+  const rows = await door.selectFrom(measures).leftJoin(tasks, (join) => join.onRef('t.unit_id', '=', 'm.unit_id'))
+    .select(['m.unit_id', 'm.measures', sql<number>`m.measures - coalesce(t.begun, 0)`.as('bare'), counted('tasks'), counted('done'), counted('late'), counted('soon')]).execute()
+  const taken = await door.selectFrom('assurance_measures').select(['unit_id', 'promise']).where('region_id', '=', reach.region).where('year', '=', year).where('promise', 'is not', null).execute()
+  const found = new Map(rows.map(({ unit_id, ...tally }) => [unit_id, { tally, promises: new Set<string>() }]))
+  for (const { unit_id, promise } of taken) if (promise !== null) found.get(unit_id)?.promises.add(promise)
+  return found
 }
 
 async function tasksOf(db: Db, region: string, measures: readonly string[]): Promise<TaskRow[]> {
@@ -100,8 +104,9 @@ export async function removeMeasure(tx: Db, region: string, id: string): Promise
 export type TaskFields = Pick<TaskRow, 'title' | 'owner' | 'due' | 'doneOn' | 'note'>
 
 export async function addTask(tx: Db, region: string, { id, measure, at, by, title, owner, due, doneOn, note }: TaskFields & By & { readonly id: string; readonly measure: string }): Promise<void> {
+  const ofMeasure = <T>(column: 'unit_id' | 'year') => sql<T>`(select ${sql.ref(column)} from assurance_measures where region_id = ${region} and measure_id = ${measure})`
   await tx.insertInto('assurance_tasks').values({
-    region_id: region, task_id: id, measure_id: measure, title: plainText(title), owner: plainText(owner), due, done_on: doneOn, note: plainText(note),
+    region_id: region, task_id: id, measure_id: measure, unit_id: ofMeasure<string>('unit_id'), year: ofMeasure<number>('year'), title: plainText(title), owner: plainText(owner), due, done_on: doneOn, note: plainText(note),
     position: sql<number>`(select coalesce(max(position), 0) + 1 from assurance_tasks where region_id = ${region} and measure_id = ${measure})`, changed_at: at, changed_by: by,
   }).execute()
 }

@@ -49,7 +49,7 @@ function partsWithin(region: string, units: readonly string[], documents: 'own' 
     ofProjects('self_evaluations'), ofProjects('self_evaluation_steps'),
     ofProjects('budget_changes'), ofProjects('payments'), ofProjects('money_sums'), ofProjects('payment_blocks'),
     ofDocuments('document_edits'), ofDocuments('statement_drafts'), ofDocuments('statement_saves'), ofDocuments('statement_filings'), ofDocuments('statement_filing_steps'), ofDocuments('statement_tasks'), ofDocuments('statement_versions'), ofDocuments('returned_statements'), ofDocuments('classified_documents'),
-    { table: 'assurance_measures', rows: sql`select * from assurance_measures where region_id = ${region} and unit_id = ${reached}` },
+    ...['assurance_measures', 'assurance_tasks'].map((table) => ({ table, rows: sql`select * from ${sql.table(table)} where region_id = ${region} and unit_id = ${reached}` })),
     { table: 'rectifications', rows: sql`select * from rectifications where region_id = ${region} and unit_id = ${reached}` },
     ...['rectification_steps', 'rectification_files'].map((table) => ({ table, rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and t.rectification_id in (select rectification_id from rectifications)` })),
     { table: 'evaluation_subjects', rows: sql`select * from evaluation_subjects where region_id = ${region} and unit_id = ${reached}` },

@@ -191,7 +191,7 @@ export type Tables = {
     position: ColumnType<number, unknown, number>; changed_at: Time; changed_by: string | null
   }
   assurance_tasks: {
-    region_id: string; task_id: string; measure_id: string; title: string; owner: string; due: string; done_on: string | null; note: string
+    region_id: string; task_id: string; measure_id: string; unit_id: string; year: number; title: string; owner: string; due: string; done_on: string | null; note: string
     position: ColumnType<number, unknown, number>; changed_at: Time; changed_by: string | null
   }
   assurance_files: {

@@ -1,4 +1,5 @@
 /** 工作保障措施 in the browser: a department takes over what its text promises, writes tasks, proves and finishes one; 绩效科 follows; 人大 reads. */
+import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -88,5 +89,32 @@ describeInBrowser('工作保障措施', () => {
     await reader.getByText('修订预算绩效管理办法').first().waitFor()
     expect(await reader.getByRole('button', { name: '添加措施' }).count()).toBe(0)
     expect(await reader.getByRole('button', { name: /^完成：|^修改：|^删除：/u }).count()).toBe(0)
+  })
+
+  test('many units stand on pages, ordered over all of them, and are found by name; the sums are those of all', async () => {
+    const { context, region } = pages.app
+    await context.store.db.insertInto('budget_units').values(Array.from({ length: 60 }, (_, i) => ({
+      region_id: region, unit_id: randomUUID(), key: `8${String(i).padStart(2, '0')}`, code: `8${String(i).padStart(2, '0')}`, name: `第${i}部门`, kind: 'department' as const, parent_id: null, office_id: null, closed_on: null, successor_id: null, kept: true,
+    }))).execute()
+    const page = await pages.open(office, '/assurance')
+    await settled(page)
+    const table = page.getByRole('region', { name: '各单位保障措施进度' })
+    await table.getByRole('columnheader', { name: '已完成' }).click()
+    await expect.poll(() => page.url()).toContain('sort=done')
+    await table.getByRole('columnheader', { name: '已完成' }).click()
+    await expect.poll(() => page.url()).toContain('order=desc')
+    await expect.poll(() => table.locator('tbody tr[data-row-key]').first().innerText()).toContain('社会工作部')
+    expect(await table.locator('tbody tr[data-row-key]').count()).toBe(50)
+    await table.getByRole('listitem', { name: '2', exact: true }).click()
+    await expect.poll(() => table.locator('tbody tr[data-row-key]').count()).toBeLessThan(50)
+    const sums = await table.locator('tfoot').innerText()
+    await shot(page, 'many')
+    await page.getByRole('searchbox', { name: '单位名称或编码' }).fill('第7部门')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => table.locator('tbody tr[data-row-key]').allInnerTexts()).toHaveLength(1)
+    expect(await table.locator('tbody tr[data-row-key]').innerText()).toContain('807 第7部门')
+    expect(await table.locator('tfoot').innerText()).toBe(sums.replace('合计', '全部单位合计'))
+    expect(await unnamed(page)).toEqual([])
+    await shot(page, 'found')
   })
 })

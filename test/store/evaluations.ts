@@ -1,14 +1,16 @@
 /** 部门评价, 财政评价, 结果应用, 事前评估 and 工作保障 in the database: counted versions, what stands once, what goes with what, and only within reach. */
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EMPTY_ASSESSMENT } from '#core/assessment/content.ts'
 import { DEFAULT_ASSESSMENT } from '#core/assessment/scheme.ts'
+import { tallyOf } from '#core/assurance/measure.ts'
 import { frameworkOf } from '#core/evaluation/framework.ts'
 import { DEFAULT_EVALUATION } from '#core/evaluation/scheme.ts'
 import { NO_CHOICES } from '#core/evaluation/task.ts'
 import { fen } from '#core/money.ts'
 import { assessmentStandings, findAssessable, findAssessment, listAssessable, listAssessmentVersions, namesOfAssessable, predecessorsOf, saveAssessment, saveAssessmentVersion } from '#store/assessments.ts'
-import { addMeasure, addTask as addAssuranceTask, findTask as findAssuranceTask, holdRegister, listMeasures, removeMeasure } from '#store/assurance.ts'
+import { addMeasure, addTask as addAssuranceTask, assuranceTallies, changeTask as changeAssuranceTask, findTask as findAssuranceTask, holdRegister, listMeasures, removeMeasure, removeTask as removeAssuranceTask } from '#store/assurance.ts'
 import { removeDocument } from '#store/documents.ts'
 import { listPool, savePoolEntry, type NewPoolEntry } from '#store/evaluation-pool.ts'
 import { addObjections, addResult, ballotsOf, decideObjection, evaluationResults, objectionsOf, saveBallot } from '#store/evaluation-sheets.ts'
@@ -159,6 +161,46 @@ export function evaluationBehaviours(opened: () => Opened): void {
     for (const { found } of await listAssessable(store.db, region, { year: YEAR, atLeast: null, search: unitName })) expect(found).toBe(true)
     // Nothing is known of the year before: there was none.
     expect((await predecessorsOf(store.db, region, [{ id: first.project, fiscalYear: YEAR }])).size).toBe(0)
+  })
+
+  test('law: what a list counts of 工作保障 is what the measures and tasks of each unit come to, whatever was done with them', async () => {
+    const { store } = opened()
+    const { region, by, first, second } = await approvedCounty(store)
+    const units = [first.unit, second.unit]
+    const every = { region, units: 'all' as const }
+    const day = fc.constantFrom('2025-05-01', '2025-06-01', '2025-06-08', '2025-06-09')
+    const act = fc.oneof(
+      fc.record({ kind: fc.constant('measure' as const), unit: fc.nat(1), year: fc.constantFrom(YEAR, YEAR + 1), promise: fc.option(fc.constantFrom('加强培训', '完善制度')) }),
+      fc.record({ kind: fc.constantFrom('task' as const, 'change' as const), at: fc.nat(9), due: day, doneOn: fc.option(day) }),
+      fc.record({ kind: fc.constantFrom('remove-task' as const, 'remove-measure' as const), at: fc.nat(9) }),
+    )
+    const now = async () => [...await listMeasures(store.db, every, { year: YEAR }), ...await listMeasures(store.db, every, { year: YEAR + 1 })]
+    await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 20 }), async (acts) => {
+      await store.db.deleteFrom('assurance_measures').where('region_id', '=', region).execute()
+      for (const one of acts) {
+        const measures = await now()
+        const tasks = measures.flatMap((measure) => measure.tasks)
+        await store.transaction(async (tx) => {
+          if (one.kind === 'measure') return void (await addMeasure(tx, region, { id: randomUUID(), unit: units[one.unit] ?? '', year: one.year, kind: 'training', title: '业务培训', text: '', promise: one.promise, at: NOON, by }))
+          const [measure, task] = [measures[one.at % Math.max(measures.length, 1)], tasks[one.at % Math.max(tasks.length, 1)]]
+          if (one.kind === 'task' && measure !== undefined) await addAssuranceTask(tx, region, { id: randomUUID(), measure: measure.id, title: '培训', owner: '人事科', due: one.due, doneOn: one.doneOn, note: '', at: NOON, by })
+          if (one.kind === 'change' && task !== undefined) await changeAssuranceTask(tx, region, task.id, { title: '培训', owner: '人事科', due: one.due, doneOn: one.doneOn, note: '', at: NOON, by })
+          if (one.kind === 'remove-task' && task !== undefined) await removeAssuranceTask(tx, region, task.id)
+          if (one.kind === 'remove-measure' && measure !== undefined) await removeMeasure(tx, region, measure.id)
+        })
+      }
+      const left = await now()
+      for (const year of [YEAR, YEAR + 1]) {
+        const counted = await assuranceTallies(store.db, every, year, '2025-06-01')
+        for (const unit of units) {
+          const own = left.filter((measure) => measure.unit === unit && measure.year === year)
+          expect(counted.get(unit)).toEqual(own.length === 0 ? undefined : { tally: tallyOf(own, '2025-06-01'), promises: new Set(own.flatMap(({ promise }) => promise ?? [])) })
+          // A post sees its own unit's, counted the same.
+          const near = await assuranceTallies(store.db, { region, units: new Set([unit]) }, year, '2025-06-01')
+          expect([...near]).toEqual(own.length === 0 ? [] : [[unit, counted.get(unit)]])
+        }
+      }
+    }), { numRuns: 12 })
   })
 
   test('工作保障: a promise makes one measure, however many press at once; tasks go with it, and a post sees its own unit’s', async () => {

@@ -47,6 +47,10 @@ export type AssuranceTally = {
   readonly soon: number
 }
 
+/** What a list of units can be ordered by; progress: the share that is done. */
+export const ASSURANCE_SORTS = ['unit', 'promised', 'untaken', 'measures', 'bare', 'tasks', 'done', 'late', 'progress'] as const
+export type AssuranceSort = (typeof ASSURANCE_SORTS)[number]
+
 export const NO_ASSURANCE: AssuranceTally = { measures: 0, bare: 0, tasks: 0, done: 0, late: 0, soon: 0 }
 
 export function tallyOf(measures: readonly { readonly tasks: readonly TaskDates[] }[], today: Day): AssuranceTally {

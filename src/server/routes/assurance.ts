@@ -5,7 +5,7 @@ import { addAssuranceMeasure, addAssuranceTask, changeAssuranceMeasure, changeAs
 import { addAssuranceFile, mayProve, readAssuranceFile, takeAssuranceFileAway } from '#actions/assurance-files.ts'
 import type { Context } from '#actions/context.ts'
 import { exportAssurance } from '#actions/export-assurance.ts'
-import { assuranceQuery, assuranceYear, measureInput, taskInput } from '#api/assurance.ts'
+import { assuranceExportQuery, assuranceQuery, assuranceYear, measureInput, taskInput } from '#api/assurance.ts'
 import { id } from '#api/common.ts'
 import { reachOf } from '#core/access/allows.ts'
 import { ATTACHMENT_MEGABYTES } from '#core/attachment/attachment.ts'
@@ -24,7 +24,7 @@ const FILE = z.object({ params: z.object({ file: id }) })
 export function assuranceRoutes(app: FastifyInstance, context: Context): void {
   const uploads = createUploads()
   app.get('/api/assurance', answer(z.object({ query: assuranceQuery }), ({ actor }, { query }) => listAssurance(context, actor, query)))
-  app.get('/api/assurance/export/xlsx', download(z.object({ query: assuranceQuery.extend({ unit: id.optional() }) }), ({ actor }, { query }) => exportAssurance(context, actor, query)))
+  app.get('/api/assurance/export/xlsx', download(z.object({ query: assuranceExportQuery }), ({ actor }, { query }) => exportAssurance(context, actor, query)))
   app.get('/api/assurance/:unit/:year', answer(PLACE, ({ actor }, { params }) => readAssurance(context, actor, params)))
   app.post('/api/assurance/:unit/:year/measures', answer(PLACE.extend({ body: measureInput }), ({ actor }, { params, body }) => addAssuranceMeasure(context, actor, { ...params, ...body }), 201))
   app.post('/api/assurance/:unit/:year/promises', answer(PLACE, ({ actor }, { params }) => takePromises(context, actor, params)))

@@ -1,13 +1,13 @@
 /** 工作保障措施台账: units of a year, one register, and what is written in it. Every change answers with the register as it is then. */
-import { useMutation, useQuery } from '@tanstack/react-query'
-import type { AssuranceFile, AssuranceList, AssuranceRegister, MeasureInput, TaskInput } from '#api/assurance.ts'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import type { AssuranceFile, AssuranceList, AssuranceQuery, AssuranceRegister, MeasureInput, TaskInput } from '#api/assurance.ts'
 import { get, queryText, send, sendFile } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 
 const PATH = '/api/assurance'
 
-export function useAssuranceList(year: number | undefined) {
-  return useQuery({ queryKey: ['assurance', 'list', year], queryFn: ({ signal }) => get<AssuranceList>(PATH, { year }, signal) })
+export function useAssuranceList(filter: Partial<AssuranceQuery>) {
+  return useQuery({ queryKey: ['assurance', 'list', filter], queryFn: ({ signal }) => get<AssuranceList>(PATH, filter, signal), placeholderData: keepPreviousData })
 }
 
 export function useAssurance(unit: string, year: number) {
