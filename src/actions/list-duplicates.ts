@@ -3,7 +3,7 @@ import { MEMBERS_SHOWN, type DuplicateFilter, type DuplicateGroup, type Duplicat
 import { reachOf, type Actor, type Reach } from '#core/access/allows.ts'
 import { foldLabel } from '#core/characters.ts'
 import { csvText, type CsvValue } from '#core/csv.ts'
-import { flatMap } from '#core/flat-map.ts'
+import { Marks } from '#core/marks.ts'
 import { fen, wanOf } from '#core/money.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
@@ -25,14 +25,12 @@ export async function listDuplicates(context: Context, actor: Actor, input: Dupl
     loadAlike(db, reach, filter.year), namedOf(db, reach, filter), radarProgress(db, actor.region), isTouched(db, actor.region),
   ])
   const matching = sorted(all.filter((group) => matches(group, filter, found)), filter.sort)
-  // A project is one and the same in every group.
-  const members = [...new Set(flatMap(matching, (group) => group.members))]
   const rows = matching.slice((page - 1) * size, page * size)
-  const named = await alikeProjects(db, reach, rows.flatMap((group) => group.members.slice(0, MEMBERS_SHOWN).map(({ id }) => id)))
+  const named = await alikeProjects(db, reach, rows.flatMap((group) => group.members.slice(0, MEMBERS_SHOWN).map(({ number }) => number)))
   return ok({
     rows: rows.map((group) => shown(group, named)),
     total: matching.length,
-    totals: { projects: members.length, units: unitsOf(members).size, budget: budgetOf(members).toString() },
+    totals: totalsOf(matching),
     units: unitFacet(filter.unit === undefined ? matching : all.filter((group) => matches(group, { ...filter, unit: undefined }, found))),
     // Groups are made last: until then one thing is left to be done.
     progress: { done: takenIn + compared, of: projects + forms + (touched ? 1 : 0) },
@@ -46,23 +44,23 @@ export async function exportDuplicates(context: Context, actor: Actor, input: Du
   const { db } = context.store
   const [all, found] = await Promise.all([loadAlike(db, reach, input.year), namedOf(db, reach, input)])
   const groups = sorted(all.filter((group) => matches(group, input, found)), input.sort)
-  const named = await alikeProjects(db, reach, groups.flatMap(({ members }) => members.map(({ id }) => id)))
+  const named = await alikeProjects(db, reach, groups.flatMap(({ members }) => members.map(({ number }) => number)))
   const title = `${input.year === undefined ? '' : `${input.year}年`}雷同项目一览表`
   return ok({ name: exportName({ year: null, unit: null, title }, 'csv'), mediaType: EXPORT_MEDIA_TYPES.csv, bytes: new TextEncoder().encode(csvText(tableOf(groups, named))) })
 }
 
 /** Of each word that is looked for, the projects that have it. */
-async function namedOf(db: Db, reach: Reach, { search }: DuplicateFilter): Promise<readonly ReadonlySet<string>[]> {
+async function namedOf(db: Db, reach: Reach, { search }: DuplicateFilter): Promise<readonly ReadonlySet<number>[]> {
   const words = (search ?? '').split(/\s+/u).map(foldLabel).filter((word) => word !== '')
   return words.length === 0 ? [] : projectsNamed(db, reach, words)
 }
 
-function matches({ parts, members }: Alike, { part, least, scope, unit }: DuplicateFilter, found: readonly ReadonlySet<string>[]): boolean {
+function matches({ parts, members, units }: Alike, { part, least, scope, unit }: DuplicateFilter, found: readonly ReadonlySet<number>[]): boolean {
   if (part !== undefined && !parts.some((one) => one.part === part)) return false
   if (least !== undefined && !parts.some((one) => (part === undefined || one.part === part) && one.similarity * 100 >= least)) return false
-  if (scope !== undefined && (unitsOf(members).size > 1) !== (scope === 'units')) return false
+  if (scope !== undefined && (units > 1) !== (scope === 'units')) return false
   if (unit !== undefined && !members.some((member) => member.unit?.key === unit)) return false
-  return found.every((ids) => members.some(({ id, hidden }) => !hidden && ids.has(id)))
+  return found.every((numbers) => members.some(({ number, hidden }) => !hidden && numbers.has(number)))
 }
 
 const ORDERS: Record<DuplicateFilter['sort'], (group: Alike) => number> = {
@@ -76,11 +74,11 @@ function sorted(groups: readonly Alike[], by: DuplicateFilter['sort']): readonly
   return groups.toSorted((a, b) => (keys.get(b) ?? 0) - (keys.get(a) ?? 0) || b.members.length - a.members.length || (a.id < b.id ? -1 : 1))
 }
 
-function shown({ id, parts, members }: Alike, named: ReadonlyMap<string, AlikeProject>): DuplicateGroup {
+function shown({ id, parts, members, units }: Alike, named: ReadonlyMap<number, AlikeProject>): DuplicateGroup {
   return {
-    id, parts, projects: members.length, units: unitsOf(members).size, budget: budgetOf(members).toString(),
+    id, parts, projects: members.length, units, budget: budgetOf(members).toString(),
     members: members.slice(0, MEMBERS_SHOWN).map((member, i) => {
-      const project = member.hidden ? undefined : named.get(member.id)
+      const project = member.hidden ? undefined : named.get(member.number)
       return project === undefined ? foreign(id, i, member) : { ...project, hidden: false }
     }),
   }
@@ -91,15 +89,19 @@ function foreign(group: string, i: number, { fiscalYear }: AlikeMember): Duplica
   return { id: `${group} ${i}`, document: '', file: '', order: 0, name: '', code: null, unitCode: null, unitName: null, fiscalYear, budget: null, hidden: true }
 }
 
-/** Another unit's project is not the own unit's: all of them together are one more unit. */
-function ownerOf({ hidden, unit }: AlikeMember): string | null {
-  return hidden ? OTHERS : unit?.key ?? null
-}
-
-const OTHERS = ' others'
-
-function unitsOf(members: readonly AlikeMember[]): ReadonlySet<string | null> {
-  return new Set(members.map(ownerOf))
+/** Over everything: a project is one and the same in every group. */
+function totalsOf(groups: readonly Alike[]): DuplicateList['totals'] {
+  const [members, owners] = [new Marks(), new Marks()]
+  let [projects, units, budget] = [0, 0, 0n]
+  for (const group of groups) {
+    for (const member of group.members) {
+      if (!members.add(member.number)) continue
+      projects += 1
+      budget += member.budget
+      if (owners.add(member.owner)) units += 1
+    }
+  }
+  return { projects, units, budget: budget.toString() }
 }
 
 function budgetOf(members: readonly AlikeMember[]): bigint {
@@ -107,28 +109,28 @@ function budgetOf(members: readonly AlikeMember[]): bigint {
 }
 
 function unitFacet(groups: readonly Alike[]): DuplicateList['units'] {
-  const units = new Map<string, { readonly label: string; count: number }>()
+  const here = new Marks()
+  const units = new Map<number, { readonly value: string; readonly label: string; count: number }>()
   for (const { members } of groups) {
-    const here = new Set<string>()
-    for (const { unit } of members) {
-      if (unit === null || here.has(unit.key)) continue
-      here.add(unit.key)
-      const known = units.get(unit.key)
-      if (known === undefined) units.set(unit.key, { label: unit.name, count: 1 })
+    here.clear()
+    for (const { unit, owner } of members) {
+      if (unit === null || !here.add(owner)) continue
+      const known = units.get(owner)
+      if (known === undefined) units.set(owner, { value: unit.key, label: unit.name, count: 1 })
       else known.count += 1
     }
   }
-  return [...units].map(([value, one]) => ({ value, ...one })).toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  return [...units.values()].toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
 
-function tableOf(groups: readonly Alike[], named: ReadonlyMap<string, AlikeProject>): readonly (readonly CsvValue[])[] {
+function tableOf(groups: readonly Alike[], named: ReadonlyMap<number, AlikeProject>): readonly (readonly CsvValue[])[] {
   const heads = ['组号', '目标相似度（%）', '指标相似度（%）', '序号', '单位编码', '单位', '年度', '项目编码', '项目名称', '预算数（万元）', '来源文件']
   const percent = ({ parts }: Alike, part: string) => {
     const found = parts.find((one) => one.part === part)
     return found === undefined ? null : Math.floor(found.similarity * 100)
   }
   return [heads, ...groups.flatMap((group, i) => group.members.map((member, n) => {
-    const project = member.hidden ? undefined : named.get(member.id)
+    const project = member.hidden ? undefined : named.get(member.number)
     return [
       i + 1, percent(group, 'goals'), percent(group, 'indicators'), n + 1, project?.unitCode ?? null, project?.unitName ?? null, member.fiscalYear, project?.code ?? null, project?.name ?? '（其他单位的项目）',
       project === undefined || project.budget === null ? null : wanOf(fen(BigInt(project.budget))), project?.file ?? '',

@@ -29,7 +29,7 @@ const put = (region: string, one: Project) => save(home.context.store, region, k
 async function groups(region: string): Promise<readonly string[][]> {
   const reach: Reach = { region, units: 'all' }
   const { db } = home.context.store
-  return Promise.all((await loadAlike(db, reach)).map(async ({ members }) => [...(await alikeProjects(db, reach, members.map(({ id }) => id))).values()].map(({ name }) => name).toSorted()))
+  return Promise.all((await loadAlike(db, reach)).map(async ({ members }) => [...(await alikeProjects(db, reach, members.map(({ number }) => number))).values()].map(({ name }) => name).toSorted()))
 }
 
 /** Asks until everything is compared. */

@@ -83,12 +83,29 @@ async function keep(tx: Db, region: string, groups: readonly Group<Member>[]): P
     for (const { identity } of tables) if (!numbers.has(identity)) numbers.set(identity, numbers.size)
     return { id, parts: parts.map(({ part, similarity }) => ({ part, similarity: Math.round(similarity * 1000) })), members: tables.map((member) => member.id), identities: tables.map(({ identity }) => numbers.get(identity) ?? 0) }
   })
+  await numberProjects(tx, region)
   await sql`with q as materialized (
-      select id, parts, array(select jsonb_array_elements_text(members)::uuid) as members, array(select jsonb_array_elements_text(identities)::int) as identities
+      select id, parts, array(
+        select coalesce(s.number, 0) from jsonb_array_elements_text(members) with ordinality as m(project, place)
+        left join similar_projects s on s.region_id = ${region} and s.project_id = m.project::uuid order by m.place
+      ) as members, array(select jsonb_array_elements_text(identities)::int) as identities
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as q(id text, parts jsonb, members jsonb, identities jsonb)
     ), gone as (
       delete from similar_groups g where g.region_id = ${region} and not exists (select from q where q.id = g.group_id)
     )
     insert into similar_groups as g (region_id, group_id, parts, members, identities) select ${region}, id, parts, members, identities from q
     on conflict (region_id, group_id) do update set parts = excluded.parts, members = excluded.members, identities = excluded.identities where g.parts <> excluded.parts or g.members <> excluded.members or g.identities <> excluded.identities`.execute(tx)
+}
+
+/**
+ * Gives a number to those that have none. One that a group still names is not given again, should its project be gone. Whoever is
+ * being written meanwhile waits for the next time, which that leaves a touch for.
+ */
+async function numberProjects(tx: Db, region: string): Promise<void> {
+  await sql`update similar_projects s set number = q.number from (
+      select project_id, greatest(
+        (select max(number) from similar_projects where region_id = ${region}), (select max(m.number) from similar_groups g cross join unnest(g.members) as m(number) where g.region_id = ${region}), 0
+      ) + row_number() over (order by project_id) as number
+      from (select project_id from similar_projects where region_id = ${region} and number is null for update skip locked) fresh
+    ) q where s.region_id = ${region} and s.project_id = q.project_id`.execute(tx)
 }

@@ -523,13 +523,14 @@ export type Tables = {
     written_at: Time
     basis: string
   }
-  similar_projects: { region_id: string; project_id: string; code_key: string | null; name_key: string | null }
+  /** `number`: by which groups name it; null until groups are made. */
+  similar_projects: { region_id: string; project_id: string; code_key: string | null; name_key: string | null; number: number | null }
   /** Keys are bigint: decimals as text. */
   similar_parts: { region_id: string; project_id: string; part: TellingPart; exact: string; form: string; words: string }
   similar_forms: { region_id: string; part: TellingPart; form: string; compared: boolean }
   similar_bands: { region_id: string; band: number; sketch_lead: number; form: string; sketch_rest: string }
-  /** `members`: ids of projects, the head first; similarities in thousandths. */
-  similar_groups: { region_id: string; group_id: string; parts: Json<readonly GroupPart[]>; members: string[]; identities: number[] }
+  /** `members`: numbers of projects, the head first (0: gone); similarities in thousandths. */
+  similar_groups: { region_id: string; group_id: string; parts: Json<readonly GroupPart[]>; members: number[]; identities: number[] }
   similar_touches: { region_id: string; touch_id: string }
   /** `similarity` in thousandths. */
   similar_pairs: { region_id: string; part: TellingPart; form: string; other: string; similarity: number }

@@ -1,12 +1,14 @@
 /** Alike projects: taken in with their document, found by their bands, compared once, gone with their document. */
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import type { Reach } from '#core/access/allows.ts'
 import { keysOf, partFormsOf } from '#core/similar/parts.ts'
 import { identityOf } from '#core/similar/same-project.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
 import { compareWaiting, findAlikeForms } from '#store/alike-forms.ts'
 import { isTouched, regroup } from '#store/alike-groups.ts'
 import { removeDocument } from '#store/documents.ts'
-import { loadAlike } from '#store/duplicates.ts'
+import { alikeProjects, loadAlike } from '#store/duplicates.ts'
 import { findSameEarlier, membersOf, radarProgress, takeIn, takeInMissing } from '#store/similar.ts'
 import type { Store } from '#store/store.ts'
 import { supersede } from '#store/versions.ts'
@@ -135,6 +137,36 @@ export function similarBehaviours(opened: () => Opened): void {
     expect(await store.db.selectFrom('similar_groups').select('group_id').where('region_id', '=', region).execute()).toEqual([])
   })
 
+  test('groups show what their members are now, however they came and went: to everybody, to a unit, of a year', async () => {
+    const { store } = opened()
+    const region = await freshRegion(store)
+    const random = randomOf(17)
+    const first = [projectOf(SEED, 71), projectOf(SEED, 72), projectOf(SEED, 73)]
+    const units = ['甲局', '乙局', '丙局'].map((name, n) => ({ code: `90${n}001`, name }))
+    const there: string[] = []
+    let given: ReadonlyMap<number | null, string> = new Map()
+    for (let step = 0; step < 24; step += 1) {
+      const of = Math.floor(random() * 3)
+      const one = { ...copyOf(first[of] ?? original, step, 0.9, random), name: `项目${step % 9}`, code: null, unit: units[Math.floor(random() * 3)] ?? null, budget: { total: String(step + 1), fiscal: String(step + 1), other: '0' } }
+      there.push((await put(region, [one], { fiscalYear: random() < 0.3 ? 2024 : 2025 })).document)
+      if (step % 4 === 3) await store.transaction((tx) => removeDocument(tx, region, there.splice(step % 8 === 3 ? -1 : Math.floor(random() * there.length), 1)[0] ?? ''))
+      if (step % 3 === 2) {
+        await compareAll(region)
+        const named = new Set((await store.db.selectFrom('similar_groups').select('members').where('region_id', '=', region).execute()).flatMap(({ members }) => members))
+        await regroup(store, region)
+        // Whoever has read the groups before does not find another project by a number of theirs.
+        const numbered = await store.db.selectFrom('similar_projects').select(['number', 'project_id']).where('region_id', '=', region).where('number', 'is not', null).execute()
+        for (const { number, project_id } of numbered) if (named.has(number ?? 0)) expect(given.get(number) ?? 'unknown').toBe(project_id)
+        given = new Map(numbered.map(({ number, project_id }) => [number, project_id]))
+      }
+      const { rows: [unit] } = await sql<{ id: string }>`select unit_id as id from budget_units where region_id = ${region} order by code limit 1`.execute(store.db)
+      for (const reach of [{ region, units: 'all' }, { region, units: new Set([unit?.id ?? '']) }] satisfies Reach[]) {
+        for (const year of [undefined, 2024, 2025]) expect(await groupsShown(store, reach, year)).toEqual(await groupsByRows(store, reach, year))
+      }
+    }
+    expect((await loadAlike(store.db, { region, units: 'all' })).length).toBeGreaterThan(2)
+  })
+
   test('words of 自评表 and 监控表 are compared with nobody\'s', async () => {
     const region = await freshRegion(opened().store)
     await put(region, [original], { kind: 'self-evaluation' })
@@ -191,6 +223,39 @@ export function similarBehaviours(opened: () => Opened): void {
     expect(hits / planted.length).toBeGreaterThanOrEqual(0.95)
     expect(hits / reported).toBeGreaterThanOrEqual(0.95)
   })
+}
+
+type Shown = { readonly id: string; readonly units: number; readonly members: readonly (readonly [project: string | null, year: number | null, unit: string | null, budget: string])[] }
+
+async function groupsShown({ db }: Store, reach: Reach, year: number | undefined): Promise<readonly Shown[]> {
+  const groups = await loadAlike(db, reach, year)
+  const named = await alikeProjects(db, reach, groups.flatMap(({ members }) => members.map(({ number }) => number)))
+  return groups.map(({ id, units, members }) => ({
+    id, units, members: members.map(({ number, fiscalYear, unit, budget, hidden }): Shown['members'][number] => [hidden ? null : named.get(number)?.id ?? 'gone', fiscalYear, unit?.key ?? null, budget.toString()]),
+  })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The same told by the rows themselves, one after the other. */
+async function groupsByRows({ db }: Store, { region, units }: Reach, year: number | undefined): Promise<readonly Shown[]> {
+  const { rows } = await sql<{ group: string; identity: number; project: string; year: number | null; unit: string | null; document: string | null; key: string | null; budget: string | null }>`
+    select g.group_id as group, m.identity, p.project_id as project, p.fiscal_year as year, p.unit_id as unit, d.unit_id as document, coalesce(u.code, u.name) as key, p.budget
+    from similar_groups g cross join lateral unnest(g.members, g.identities) with ordinality as m(number, identity, place)
+    join similar_projects s on s.region_id = g.region_id and s.number = m.number
+    join projects p on p.region_id = s.region_id and p.project_id = s.project_id and p.counted
+    join documents d on d.region_id = p.region_id and d.document_id = p.document_id
+    left join budget_units u on u.region_id = p.region_id and u.unit_id = p.unit_id
+    where g.region_id = ${region} order by g.group_id, m.place`.execute(db)
+  const groups = new Map<string, (typeof rows)[number][]>()
+  for (const row of rows) {
+    const group = groups.get(row.group) ?? []
+    groups.set(row.group, group)
+    if ((year === undefined || row.year === year) && !group.some(({ identity }) => identity === row.identity)) group.push(row)
+  }
+  const isReached = ({ unit, document }: (typeof rows)[number]) => units === 'all' || [unit, document].some((one) => one !== null && units.has(one))
+  return [...groups].flatMap(([id, members]): Shown[] => (members.length < 2 || !members.some(isReached) ? [] : [{
+    id, units: new Set(members.map((one) => (isReached(one) ? one.key : 'others'))).size,
+    members: members.map((one) => (isReached(one) ? [one.project, one.year, one.key, one.budget ?? '0'] : [null, one.year, null, '0'])),
+  }]))
 }
 
 /** All that the radar keeps; every row is made from the projects. */
