@@ -44,12 +44,15 @@ function joined(db: Db, region: string, { year, confirmedOnly, unit, search, gra
 
 /** By unit and place in their documents. */
 export async function listSelfEvaluations(db: Db, region: string, query: EvaluationQuery): Promise<{ readonly rows: EvaluationRow[]; readonly total: number; readonly states: { readonly [state in EvaluationState]: number } }> {
-  const counts = await joined(db, region, query).select(['e.state', sql<number>`count(*)::int`.as('count')]).groupBy('e.state').execute()
-  const of = (state: EvaluationState) => counts.find((row) => row.state === state)?.count ?? 0
-  const states = { filling: of('filling'), checking: of('checking'), confirming: of('confirming'), confirmed: of('confirmed') }
-  const found = query.state === undefined ? joined(db, region, query) : joined(db, region, query).where('e.state', '=', query.state)
-  // What is shown of a page is read of it alone.
-  const ids = (await found.select('e.project_id').orderBy('u.code', (by) => by.asc().nullsLast()).orderBy('p.document_id').orderBy('p.position').orderBy('e.project_id').limit(query.size).offset((query.page - 1) * query.size).execute()).map(({ project_id }) => project_id)
+  const inState = (state: EvaluationState) => sql<number>`(count(*) filter (where state = ${state}))::int`.as(state)
+  const chosen = query.state === undefined ? sql`` : sql`where state = ${query.state}`
+  // Looked for once: how many there are, and which of them are on the page. What is shown of a page is read of it alone.
+  const { ids, ...states } = await db
+    .with((part) => part('found').materialized(), () => joined(db, region, query).select(['e.project_id', 'e.state', 'u.code', 'p.document_id', 'p.position']))
+    .selectFrom('found').select([
+      inState('filling'), inState('checking'), inState('confirming'), inState('confirmed'),
+      sql<string[]>`array(select project_id from found ${chosen} order by code nulls last, document_id, position, project_id limit ${query.size} offset ${(query.page - 1) * query.size})`.as('ids'),
+    ]).executeTakeFirstOrThrow()
   const rows = await joined(db, region, { year: query.year, confirmedOnly: query.confirmedOnly, page: 1, size: query.size })
     .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
     .leftJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'e.region_id').onRef('v.project_id', '=', 'e.project_id').on('v.number', '=', 1))
