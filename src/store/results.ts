@@ -91,16 +91,20 @@ export type ResultPage = { readonly rows: ResultRow[]; readonly total: number; r
 
 /** The largest budgets first; of those that get less, whatever loses most. */
 export async function listResults(db: Db, reach: Reach, shares: Shares, filter: ResultFilter, page: { readonly page: number; readonly size: number } | null): Promise<ResultPage> {
+  const door = within(db, reach)
+  const rowsWhere = (wanted: ReturnType<typeof conditions>) => decided(door, reach.region, filter.year).where(wanted)
+  const found = conditions(reach.region, shares, filter)
+  // Looked for once: what all come to, and which of them are on the page. What is shown of a page is read of it alone.
+  const { ids, ...sums } = await door
+    .with((part) => part('found').materialized(), () => rowsWhere(found).select(['p.project_id', BASE.as('base'), proposedBy(shares).as('proposed'), sql<boolean>`d.project_id is not null`.as('decided'), 'd.amount']))
+    .selectFrom('found').select([
+      sql<string[]>`array(select project_id from found order by ${filter.hit === true ? sql`base - proposed` : sql`base`} desc, project_id limit ${page?.size ?? 0} offset ${page === null ? 0 : (page.page - 1) * page.size})`.as('ids'),
+      sql<number>`count(*)::int`.as('total'), sql<string>`coalesce(sum(base), 0)::text`.as('base'), sql<string>`coalesce(sum(coalesce(proposed, base)), 0)::text`.as('proposed'),
+      sql<number>`(count(*) filter (where decided))::int`.as('decided'), sql<string>`coalesce(sum(amount), 0)::text`.as('amount'),
+    ]).executeTakeFirstOrThrow()
+  const shown = page === null ? found : sql<SqlBool>`p.project_id = any(${ids}::uuid[])`
   const first = filter.hit === true ? sql<string>`${BASE} - ${proposedBy(shares)}` : BASE
-  const found = decided(within(db, reach), reach.region, filter.year).where(conditions(reach.region, shares, filter))
-  // What is shown of a page is read of it alone.
-  const ids = page === null ? null : (await found.select('p.project_id').orderBy(first, 'desc').orderBy('p.project_id').limit(page.size).offset((page.page - 1) * page.size).execute()).map(({ project_id }) => project_id)
-  const shown = ids === null ? found : decided(within(db, reach), reach.region, filter.year).where(sql<SqlBool>`p.project_id = any(${ids}::uuid[])`)
-  const rows = await selectRows(shown, shares).orderBy(first, 'desc').orderBy('p.project_id').execute()
-  const sums = await found.select([
-    sql<number>`count(*)::int`.as('total'), sql<string>`coalesce(sum(${BASE}), 0)::text`.as('base'), sql<string>`coalesce(sum(coalesce(${proposedBy(shares)}, ${BASE})), 0)::text`.as('proposed'),
-    sql<number>`count(d.project_id)::int`.as('decided'), sql<string>`coalesce(sum(d.amount), 0)::text`.as('amount'),
-  ]).executeTakeFirstOrThrow()
+  const rows = await selectRows(rowsWhere(shown), shares).orderBy(first, 'desc').orderBy('p.project_id').execute()
   return { rows: rows.map(toRow), ...sums }
 }
 
