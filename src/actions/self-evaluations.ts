@@ -49,7 +49,8 @@ export async function readCoverage(context: Context, actor: Actor, { page, size,
     const door = within(db, seen.reach)
     const departments = await evaluationCoverage(db, door, actor.region, { year, confirmedOnly: seen.confirmedOnly })
     return ok({
-      year, years, rows: departments.slice((page - 1) * size, page * size), total: departments.length, toOpen: departments.reduce((sum, row) => sum + row.approved - sheetsIn(row.states), 0), uncovered: seen.confirmedOnly ? [] : await uncoveredTargets(door, actor.region, year, UNCOVERED_SHOWN),
+      year, years, rows: departments.slice((page - 1) * size, page * size), total: departments.length, toOpen: departments.reduce((sum, row) => sum + row.approved - sheetsIn(row.states), 0), uncoveredTotal: seen.confirmedOnly ? 0 : departments.reduce((sum, row) => sum + row.targets - sheetsIn(row.states), 0),
+      uncovered: seen.confirmedOnly ? [] : await uncoveredTargets(door, actor.region, year, UNCOVERED_SHOWN),
       mayOpen: allows(actor, 'self-evaluation.open', { region: actor.region }), days: await daysOf(db, actor.region, year),
     })
   })

@@ -104,6 +104,8 @@ export type Coverage = {
   readonly toOpen: number
   /** Targets without a sheet, at most UNCOVERED_SHOWN: state null where only the opening is missing. */
   readonly uncovered: readonly { readonly id: string; readonly name: string; readonly unitName: string | null; readonly state: FilingState | null }[]
+  /** Of all departments, listed or not. */
+  readonly uncoveredTotal: number
   readonly mayOpen: boolean
   readonly days: EvaluationDays
 }

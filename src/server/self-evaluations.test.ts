@@ -83,7 +83,7 @@ describe('self-evaluation of a year', () => {
     expect([await open(), await open()]).toEqual([{ year: 2025, opened: 3, approved: 3 }, { year: 2025, opened: 0, approved: 3 }])
     const coverage = (await office.get('/api/self-evaluations/coverage?year=2025')).json<Coverage>()
     expect(coverage.rows.map(({ unit, targets: all, approved, states }) => [unit?.name, all, approved, states.filling])).toEqual([['民政局', 3, 2, 2], ['团委', 1, 1, 1]])
-    expect(coverage).toMatchObject({ total: 2, toOpen: 0, mayOpen: true, uncovered: [{ name: '没批', state: 'draft' }], days: { submit: '2026-03-31', check: '2026-04-30' } })
+    expect(coverage).toMatchObject({ total: 2, toOpen: 0, mayOpen: true, uncoveredTotal: 1, uncovered: [{ name: '没批', state: 'draft' }], days: { submit: '2026-03-31', check: '2026-04-30' } })
     const second = (await office.get('/api/self-evaluations/coverage?year=2025&size=1&page=2')).json<Coverage>()
     expect([second.rows.map(({ unit }) => unit?.name), second.total, second.uncovered.map(({ name }) => name)]).toEqual([['团委'], 2, ['没批']])
     expect((await filler.get('/api/self-evaluations/coverage?year=2025')).json<Coverage>()).toMatchObject({ mayOpen: false, rows: [{ unit: { name: '民政局' } }] })

@@ -1,7 +1,7 @@
 /** How far every department is with 单位自评, its grades and mean; and the targets that are not covered, with the reason. */
 import { Link } from 'react-router'
 import { Pagination } from 'antd'
-import { UNCOVERED_SHOWN, type Coverage, type CoverageRow } from '#api/self-evaluations.ts'
+import type { Coverage, CoverageRow } from '#api/self-evaluations.ts'
 import { GRADES } from '#core/grade.ts'
 import { sheetsIn } from '#core/self-evaluation/step.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -56,14 +56,14 @@ function Row({ row, year }: { readonly row: CoverageRow; readonly year: number }
   )
 }
 
-function Uncovered({ coverage: { uncovered } }: { readonly coverage: Coverage }) {
+function Uncovered({ coverage: { uncovered, uncoveredTotal } }: { readonly coverage: Coverage }) {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
   if (uncovered.length === 0) return <p className={styles.quiet}>{text.allCovered}</p>
   return (
-    <section className={`panel ${styles.below}`} aria-label={text.uncovered(uncovered.length)}>
-      <h2 className={styles.head}>{text.uncovered(uncovered.length)}</h2>
-      {uncovered.length >= UNCOVERED_SHOWN ? <p className={styles.quiet}>{text.uncoveredMost(UNCOVERED_SHOWN)}</p> : null}
+    <section className={`panel ${styles.below}`} aria-label={text.uncovered(uncoveredTotal)}>
+      <h2 className={styles.head}>{text.uncovered(uncoveredTotal)}</h2>
+      {uncoveredTotal > uncovered.length ? <p className={styles.quiet}>{text.uncoveredMost(uncovered.length)}</p> : null}
       <div className={table.scroll}>
         <table className={table.table}>
           <thead><tr><th>{text.project}</th><th>{text.unit}</th><th>{text.why}</th></tr></thead>
