@@ -1,5 +1,6 @@
 /** Who people are for a target: the roles that their posts give them there. */
 import type { Actor } from '#core/access/allows.ts'
+import { ROLES } from '#core/access/roles.ts'
 import type { Party } from '#core/flow/act.ts'
 import { rolesAt } from '#core/flow/roles-at.ts'
 import { holdersAt, loadPosts } from '#store/posts.ts'
@@ -19,4 +20,10 @@ export async function partyNamed(db: Db, region: string, id: string, units: read
 /** Everybody who could do something to a target of these units, by account. */
 export async function partiesAt(db: Db, region: string, units: readonly string[]): Promise<(Party & { readonly name: string })[]> {
   return holdersAt(db, region, units)
+}
+
+/** The same as somebody chooses from them: in the order of the way, those who look after the system last. */
+export async function partiesInOrder(db: Db, region: string, units: readonly string[]): Promise<(Party & { readonly name: string })[]> {
+  const place = ({ roles }: Party) => Math.min(...roles.map((role) => ROLES.indexOf(role)))
+  return (await partiesAt(db, region, units)).toSorted((a, b) => place(a) - place(b))
 }

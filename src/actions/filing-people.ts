@@ -7,7 +7,7 @@ import { ok, type Result } from '#core/result.ts'
 import { findFiling } from '#store/filings.ts'
 import { flowOf } from '#store/flows.ts'
 import type { Context } from './context.ts'
-import { partiesAt, partyOf } from './filing-parties.ts'
+import { partiesInOrder, partyOf } from './filing-parties.ts'
 import { targetWithinReach } from './on-way.ts'
 
 type Asked = { readonly id: string; readonly kind: 'transfer' | 'countersign'; readonly task: string | null }
@@ -20,6 +20,6 @@ export async function listFilingPeople(context: Context, actor: Actor, { id, kin
   const { filing, units, fiscalYear } = found.value
   const flow = await flowOf(db, actor.region, fiscalYear)
   const act = { actor: partyOf(actor, units), at: context.clock().toISOString(), comment: '', task }
-  const rows = (await partiesAt(db, actor.region, units)).filter((target) => step(filing, { ...act, kind, target }, flow).ok)
+  const rows = (await partiesInOrder(db, actor.region, units)).filter((target) => step(filing, { ...act, kind, target }, flow).ok)
   return ok({ rows })
 }

@@ -26,7 +26,7 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { coreAct, FILING_EVENTS, toldInLog } from './filing-acts.ts'
 import { dueClock } from './filing-dues.ts'
 import { tellOfStep } from './filing-messages.ts'
-import { partiesAt, partyNamed, partyOf } from './filing-parties.ts'
+import { partiesInOrder, partyNamed, partyOf } from './filing-parties.ts'
 import { textWithinReach } from './on-way.ts'
 import { signatureOf, signingBar } from './sign-for.ts'
 import { standingView } from './standing-view.ts'
@@ -73,7 +73,7 @@ export async function listStatementPeople(context: Context, actor: Actor, { id, 
   const { filing, units } = found.value
   const flow = await flowOfSubject(db, actor.region, found.value)
   const act = { actor: partyOf(actor, units), at: context.clock().toISOString(), comment: '', task }
-  return ok({ rows: (await partiesAt(db, actor.region, units)).filter((target) => step(filing, { ...act, kind, target }, flow).ok) })
+  return ok({ rows: (await partiesInOrder(db, actor.region, units)).filter((target) => step(filing, { ...act, kind, target }, flow).ok) })
 }
 
 /** Approved versions, newest first. Errors: document-not-found. */

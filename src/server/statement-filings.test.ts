@@ -125,6 +125,9 @@ describe('the text of a department', () => {
     const second = await join(home, '绩效科二', 'performance-office')
     const third = await join(home, '绩效科三', 'performance-office')
     expect((await second.get(`/api/statements/${document}/filing/people?kind=transfer`)).json<FilingPeople>().rows.map(({ name }) => name)).toContain('绩效科三')
+    // Who is asked for an opinion comes before who looks after the system.
+    const asked = (await second.get(`/api/statements/${document}/filing/people?kind=countersign`)).json<FilingPeople>().rows.map(({ roles }) => roles)
+    expect(asked.map((roles) => roles.includes('administrator'))).toEqual([...asked.slice(1).map(() => false), true])
     await act(second, { kind: 'pass', comment: '' })
     const approved = await act(third, { kind: 'approve', comment: '', approval })
     expect(approved).toMatchObject({ state: 'approved', version: 1, acts: [{ kind: 'adjust' }, { kind: 'archive' }] })
