@@ -23,7 +23,9 @@ export function evaluationReportPaper(evaluated: EvaluatedProject, template: Tem
     { kind: 'heading', role: 'form', level: 1, text: EVALUATION_REPORT_TITLE },
     ...yearWords(year),
     heading('一、项目基本情况'),
-    words(`${project.name}${project.code === null ? '' : `（项目编码 ${project.code}）`}由${unit.name === '' ? '本单位' : unit.name}实施。年初预算 ${wanOf(initial)} 万元${execution === null || execution.budget === formatMoney(initial, '万元') ? '' : `，调整后全年预算 ${asWan(execution.budget)} 万元`}。`),
+    words(`${project.name}由${unit.name === '' ? '本单位' : unit.name}实施。年初预算 ${wanOf(initial)} 万元${execution === null || execution.budget === formatMoney(initial, '万元') ? '' : `，调整后全年预算 ${asWan(execution.budget)} 万元`}。`),
+    // By itself: a long code within a paragraph draws its line apart.
+    ...(project.code === null ? [] : [words(`项目编码：${project.code}`)]),
     ...(project.purpose === null ? [] : [words(`资金用途：${project.purpose}`)]),
     ...project.goals.map((goal, i) => words(`绩效目标${project.goals.length > 1 ? i + 1 : ''}：${goal}`)),
     heading('二、自评结论'),
