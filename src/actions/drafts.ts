@@ -16,7 +16,7 @@ import { mergeOperations } from '#core/writing/merge.ts'
 import { formNow, projectOfForm, type Written } from '#core/writing/paper-of-form.ts'
 import { isWritten, titleOf } from '#core/writing/written-document.ts'
 import { findDraft, isSaved, lastSaveOf, recordSave, saveDraft as keepDraft } from '#store/drafts.ts'
-import { findFiling } from '#store/filings.ts'
+import { findFiling, lastStepAt } from '#store/filings.ts'
 import type { ProjectDetail } from '#store/projects.ts'
 import { followRows } from '#store/rows-of-places.ts'
 import { saveEdited } from '#store/save-edited.ts'
@@ -149,7 +149,7 @@ async function keepProject(context: Context, tx: Db, region: string, { id, targe
   const old = targets.projects[index]?.indicators ?? []
   const rows = before.listed.flatMap((row, i) => project.indicators[places.get(row) ?? -1] ?? old[i] ?? [])
   const renaming = rows.length === old.length ? { ...document, projects: document.projects.with(index, { ...project, indicators: rows }) } : document
-  const saved = await saveEdited(tx, region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId, { held: targets, renaming })
+  const saved = await saveEdited(tx, region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId, { held: targets, renaming, seen: own ? await lastStepAt(tx, region, id) : null })
   invariant(saved !== null, 'a document that is held is there')
   await scoreDocument(tx, region, id, { document, desk })
 }

@@ -196,6 +196,29 @@ describe('a target', () => {
     expect(settled).toContainEqual(expect.objectContaining({ id: finding?.id, state: 'waived', indicator: 2 }))
   })
 
+  test('leaves nothing of what was wrong for a moment; what was sent in with a fault and mended later is told', async () => {
+    const { project } = await begin()
+    const settled = async () => (await detail(project)).settled.filter(({ rule }) => rule === 'value-no-unit').map(({ state }) => state)
+    const row = rowOf((await view(project)).form, '数量指标')
+    const write = async (before: string, after: string) => {
+      home.advance(1000)
+      return save(project, (await view(project)).version, [set({ row, field: 'value' }, before, after)])
+    }
+    await save(project, 0, [set({ row, field: 'level3' }, '', '培训人数')])
+    expect((await write('', '≥200')).findings.map(({ rule }) => rule)).toContain('value-no-unit')
+    expect((await write('≥200', '≥200人')).findings.map(({ rule }) => rule)).not.toContain('value-no-unit')
+    expect(await settled()).toEqual([])
+
+    await writeAll(home, home.administrator, project)
+    const value = (await view(project)).form.rows.find(({ id }) => id === row)?.cells.value ?? ''
+    await write(value, '≥200')
+    await home.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', project).execute()
+    home.advance(1000)
+    for (const kind of ['submit', 'withdraw']) expect((await home.administrator.send('POST', `/api/projects/${project}/filing`, { act: { kind } })).statusCode).toBe(200)
+    await write('≥200', '≥200人')
+    expect(await settled()).toEqual(['fixed'])
+  })
+
   test('copied from another has its words and not its code', async () => {
     const { project } = await begin()
     const row = rowOf((await view(project)).form, '数量指标')

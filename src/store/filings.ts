@@ -106,6 +106,13 @@ export async function listSteps(db: Db, region: string, project: string): Promis
   return rows.map(({ record, actor_name, target_name }) => ({ ...record, actorName: actor_name, targetName: target_name }))
 }
 
+/** When somebody last took a step with a target of the document; the epoch where nobody did. */
+export async function lastStepAt(db: Db, region: string, document: string): Promise<Date> {
+  const row = await db.selectFrom('filing_steps as s').innerJoin('filings as f', (join) => join.onRef('f.region_id', '=', 's.region_id').onRef('f.project_id', '=', 's.project_id'))
+    .select(({ fn }) => fn.max('s.at').as('at')).where('f.region_id', '=', region).where('f.document_id', '=', document).executeTakeFirst()
+  return row?.at ?? new Date(0)
+}
+
 /** Why it was last adjusted; empty when it never was. */
 export async function lastReason(db: Db, region: string, project: string): Promise<string> {
   const row = await db.selectFrom('filing_steps').select(sql<string>`record ->> 'comment'`.as('comment'))

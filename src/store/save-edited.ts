@@ -2,9 +2,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { countSeverities } from '#core/finding.ts'
+import type { Life } from '#core/rules/life.ts'
 import type { BudgetUnit, Project, TargetDocument } from '#core/target/document.ts'
 import { indicatorColumns, indicatorCount, projectColumns, unitKey, unitsOf } from './document-rows.ts'
-import { alive, insertFindings, renamed } from './finding-rows.ts'
+import { alive, insertFindings, renamed, type KeptFinding } from './finding-rows.ts'
 import { recount } from './recheck.ts'
 import { lastCheck, livesOf, parts, readingColumns, saveUnits, type NewReading } from './save-document.ts'
 import { takeIn } from './similar.ts'
@@ -16,18 +17,21 @@ import type { JobResult } from './tables.ts'
  * findings go on, those of renamed rows and projects too. It stays compared with the check before the changes.
  * @param held the document as it is kept, where that is known
  * @param renaming where rows came or went: the changed words in the rows of before, so that findings follow their rows
+ * @param seen when somebody else last saw it: what came after that and the last check, and went again without a decision, is forgotten. null: nothing is
  * @returns null when the document is not there (any more)
  */
-export async function saveEdited(tx: Db, region: string, id: string, input: NewReading, newId: () => string, { held, renaming }: { readonly held?: TargetDocument; readonly renaming?: TargetDocument } = {}): Promise<JobResult | null> {
+export async function saveEdited(tx: Db, region: string, id: string, input: NewReading, newId: () => string, { held, renaming, seen = null }: { readonly held?: TargetDocument; readonly renaming?: TargetDocument; readonly seen?: Date | null } = {}): Promise<JobResult | null> {
   const { document } = input
   const units = await saveUnits(tx, region, unitsOf(document, input.unit), newId)
   const unitId = (unit: BudgetUnit | null) => (unit === null ? null : units.get(unitKey(unit)) ?? null)
   const kept = await tx.selectFrom('documents').select(['counted', 'unit_id']).where('region_id', '=', region).where('document_id', '=', id).forUpdate().executeTakeFirst()
   const last = kept === undefined ? null : await lastCheck(tx, region, id, held)
   if (kept === undefined || last === null) return null
-  const lives = livesOf(input, { ...last, known: renamed(last.known, last.before, renaming ?? document) })
+  const compared = last.comparedAt ?? last.checkedAt
+  const all = livesOf(input, { ...last, known: renamed(last.known, last.before, renaming ?? document) })
+  const lives = seen === null ? all : withoutPassing(all, seen > compared ? seen : compared)
   await tx.deleteFrom('findings').where('region_id', '=', region).where('document_id', '=', id).execute()
-  await tx.updateTable('documents').set({ ...readingColumns(input, lives, unitId(input.unit)), compared_at: last.comparedAt ?? last.checkedAt }).where('region_id', '=', region).where('document_id', '=', id).execute()
+  await tx.updateTable('documents').set({ ...readingColumns(input, lives, unitId(input.unit)), compared_at: compared }).where('region_id', '=', region).where('document_id', '=', id).execute()
 
   const ids = new Map((await tx.selectFrom('projects').select(['project_id', 'position']).where('region_id', '=', region).where('document_id', '=', id).execute()).map((row) => [row.position, row.project_id]))
   // A project without a unit of its own is the document's.
@@ -43,6 +47,11 @@ export async function saveEdited(tx: Db, region: string, id: string, input: NewR
   await insertFindings(tx, { region, id, document, counted: kept.counted, unit: input.unit, projectId: (order) => ids.get(order) ?? null, unitId }, lives, (life) => life.kept?.id ?? newId())
   await recount(tx, region, [id])
   return { document: id, duplicate: false, projects: document.projects.length, indicators: indicatorCount(document), findings: countSeverities(live) }
+}
+
+/** Without what came and went since: while somebody writes, hundreds of findings live for a few seconds. */
+function withoutPassing(lives: readonly Life<KeptFinding>[], since: Date): readonly Life<KeptFinding>[] {
+  return lives.filter(({ state, firstSeen, kept }) => state !== 'fixed' || new Date(firstSeen) <= since || kept?.decision.decided_at !== null)
 }
 
 type Changed = { readonly id: string; readonly project: Project; readonly unit: BudgetUnit | null; /** As it is kept. */ readonly before: Project | null }
