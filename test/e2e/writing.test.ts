@@ -232,6 +232,27 @@ describeInBrowser('writing a target', () => {
     await expect.poll(() => cell(page, '指标值确定依据，第 2 行').inputValue()).toBe('')
   })
 
+  test('a row of figures goes across, a label is pasted for all its rows, and what finds no place is said', async () => {
+    const project = await begin('粘贴成片')
+    const page = await open(project)
+    await form(page).locator('[data-field="plan.march"]').first().click()
+    await paste(page, '25\t50\t75\t100\r\n')
+    await expect.poll(() => form(page).locator('[data-field="plan.december"]').first().innerText()).toContain('100')
+    await choose(page, 1, 'value')
+    await paste(page, '≥1人\t计划\t多出来\r\n')
+    await page.getByText('右边 1 列没有粘贴').waitFor()
+    await page.getByRole('button', { name: '复制行' }).click()
+    await expect.poll(() => form(page).getByRole('rowheader', { name: '数量指标' }).getAttribute('rowspan')).toBe('2')
+    await choose(page, 1, 'level2')
+    await paste(page, '产出数量')
+    await expect.poll(() => form(page).getByRole('rowheader', { name: '产出数量' }).getAttribute('rowspan')).toBe('2')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => form(page).getByRole('rowheader', { name: '数量指标' }).getAttribute('rowspan')).toBe('2')
+    await saved(page)
+    const { plan } = (await pages.app.administrator.get(`/api/drafts/${project}`)).json<{ paper: { plan?: unknown } }>().paper
+    expect(plan).toMatchObject({ march: '25', june: '50', october: '75', december: '100' })
+  })
+
   test('rows are put in, copied, moved and taken out; a merged label is changed for all its rows', async () => {
     const project = await begin('行操作')
     const page = await open(project)

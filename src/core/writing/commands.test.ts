@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { blockText, parseBlock } from './clipboard.ts'
-import { addRow, addRowOf, fillDown, moveRow, pasteBlock, removeRows } from './commands.ts'
-import { BLANK_CELLS, BLANK_HEAD, type RowField, type WrittenForm } from './form.ts'
+import { addRow, addRowOf, fillDown, leftOut, moveRow, pasteAcross, pasteBlock, removeRows } from './commands.ts'
+import { BLANK_CELLS, BLANK_HEAD, MOST_ROWS, type RowField, type WrittenForm } from './form.ts'
 import { performAll, type Operation } from './operation.ts'
 import { tidy } from './tidy.ts'
 
@@ -84,6 +84,28 @@ describe('rows', () => {
     expect(done(form, fillDown(form, ['a', 'b', 'c'], ['value'])).rows.map(({ cells }) => cells.value)).toEqual(['≥1人', '≥1人', '≥1人'])
     expect(done(form, fillDown(form, ['b'], ['value'])).rows.map(({ cells }) => cells.value)).toEqual(['≥1人', '≥1人', ''])
     expect(fillDown(form, ['a'], ['value'])).toEqual([])
+  })
+})
+
+describe('a block that is larger than its place', () => {
+  test('goes across the figures above the indicators, or not at all', () => {
+    const across = (at: Parameters<typeof pasteAcross>[1], ...texts: readonly string[]) => {
+      const operations = pasteAcross(FORM, at, texts)
+      return operations === null ? null : done(FORM, operations).head
+    }
+    expect(across('plan.march', '25', '50', '75', '100')).toMatchObject({ 'plan.march': '25', 'plan.june': '50', 'plan.october': '75', 'plan.december': '100' })
+    expect(across('budget.fiscal', '100', '20')).toMatchObject({ 'budget.total': '', 'budget.fiscal': '100', 'budget.other': '20' })
+    expect(across('plan.october', '75', '100', '1')).toBeNull()
+    expect(across('purpose', '甲', '乙')).toBeNull()
+  })
+
+  test('is told by the columns that say something and the rows that find no place', () => {
+    const text = '甲\t≥1人\t计划\t多出\t\n乙\t≥2人\t计划\t\t'
+    expect(leftOut(FORM, { row: 'a', field: 'description' }, parseBlock(text), COLUMNS)).toEqual({ columns: 1, rows: 0 })
+    expect(leftOut(FORM, { row: 'a', field: 'level3' }, parseBlock(text), COLUMNS)).toEqual({ columns: 0, rows: 0 })
+    const many = Array.from({ length: MOST_ROWS + 8 }, (_, i) => [`指标${i}`])
+    expect(leftOut(FORM, { row: 'b', field: 'level3' }, many, COLUMNS)).toEqual({ columns: 0, rows: 9 })
+    expect(done(FORM, pasteBlock(FORM, { row: 'b', field: 'level3' }, many, COLUMNS, () => crypto.randomUUID())).rows).toHaveLength(MOST_ROWS)
   })
 })
 

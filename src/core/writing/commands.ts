@@ -1,6 +1,6 @@
 /** What a person does to the form, as operations. Names of new rows are given in: there is no chance here. */
 import type { Block } from './clipboard.ts'
-import { BLANK_CELLS, listOfRow, MOST_ROWS, rowsOfList, textOf, type CellPlace, type FormList, type RowCells, type RowField, type WrittenForm, type WrittenRow } from './form.ts'
+import { BLANK_CELLS, listOfRow, MOST_ROWS, rowsOfList, textOf, type CellPlace, type FormList, type HeadField, type RowCells, type RowField, type WrittenForm, type WrittenRow } from './form.ts'
 import { indexOf, rowAbove, type Operation } from './operation.ts'
 import { tidy } from './tidy.ts'
 
@@ -63,9 +63,29 @@ export function moveRow(form: WrittenForm, id: string, by: -1 | 1): Operation[] 
   return [{ kind: 'move', row: id, from: rowAbove(form, id), to: by === 1 ? beyond.id : rowAbove(form, beyond.id) }]
 }
 
+/** Figures that stand beside each other above the indicators. */
+const HEAD_LINES: readonly (readonly HeadField[])[] = [['budget.total', 'budget.fiscal', 'budget.other'], ['plan.march', 'plan.june', 'plan.october', 'plan.december']]
+
+/** A row of a spreadsheet pasted at a figure above the indicators: into it and those to its right. null: nothing stands there for all of them. */
+export function pasteAcross(form: WrittenForm, at: HeadField, texts: readonly string[]): Operation[] | null {
+  const line = HEAD_LINES.find((fields) => fields.includes(at)) ?? []
+  const fields = line.slice(line.indexOf(at))
+  return texts.length > fields.length ? null : setCells(form, texts.flatMap((text, i) => (fields[i] === undefined ? [] : [{ place: { row: null, field: fields[i] }, text }])))
+}
+
+/** How many columns and rows of a block find no place where it is pasted: those beyond the last column that say something, and those beyond what a form may grow to. */
+export function leftOut(form: WrittenForm, at: { readonly row: string; readonly field: RowField }, block: Block, fields: readonly RowField[]): { readonly columns: number; readonly rows: number } {
+  const here = form.rows[indexOf(form, at.row)]
+  if (here === undefined) return { columns: 0, rows: 0 }
+  const rows = rowsOfList(form, listOfRow(here))
+  const free = fields.length - fields.indexOf(at.field)
+  const width = Math.max(0, ...block.map((texts) => texts.findLastIndex((text) => text !== '') + 1))
+  return { columns: Math.max(0, width - free), rows: Math.max(0, block.length - (rows.length - indexOf({ rows }, at.row) + MOST_ROWS - form.rows.length)) }
+}
+
 /**
  * A block pasted at a cell of a row: to the right and downwards, new rows where the form ends. What goes beyond the last
- * column is left out. A blank cell under a label belongs to the label above, as where a spreadsheet merged cells.
+ * column is left out ({@link leftOut}). A blank cell under a label belongs to the label above, as where a spreadsheet merged cells.
  */
 export function pasteBlock(form: WrittenForm, at: { readonly row: string; readonly field: RowField }, block: Block, fields: readonly RowField[], newId: () => string): Operation[] {
   const here = form.rows[indexOf(form, at.row)]

@@ -91,6 +91,10 @@ export const WRITING = words({
   removeAsk: { 'zh-CN': (name: string) => `删除“${name}”的草稿？删除后不能恢复。`, en: (name: string) => `Delete the draft “${name}”? It cannot be brought back.` },
   removed: { 'zh-CN': '草稿已删除', en: 'The draft was deleted' },
   unnamed: { 'zh-CN': '（未命名）', en: '(no name)' },
+  pastedInPart: {
+    'zh-CN': (columns: number, rows: number) => `粘贴的内容放不下：${[...(columns > 0 ? [`右边 ${columns} 列`] : []), ...(rows > 0 ? [`下面 ${rows} 行（表格最多 2000 行）`] : [])].join('、')}没有粘贴，其余已粘贴。`,
+    en: (columns: number, rows: number) => `Not all of it has room: ${[...(columns > 0 ? [`${columns} ${columns === 1 ? 'column' : 'columns'} on the right`] : []), ...(rows > 0 ? [`${rows} ${rows === 1 ? 'row' : 'rows'} below (a form has at most 2000)`] : [])].join(' and ')} were left out.`,
+  },
   keys: {
     'zh-CN': 'Tab 下一格 · Enter 下移 · F2 修改 · Esc 取消 · Alt+Enter 换行 · Ctrl+Z/Y 撤销/恢复 · Ctrl+D 向下填充 · Ctrl+Enter 插入行 · F4 选填指标值、勾选',
     en: 'Tab next · Enter down · F2 edit · Esc cancel · Alt+Enter new line · Ctrl+Z/Y undo/redo · Ctrl+D fill down · Ctrl+Enter insert row · F4 value, tick',

@@ -10,7 +10,7 @@ import { kindOfLabel } from '#core/indicator/kind.ts'
 import { blockText, parseBlock } from '#core/writing/clipboard.ts'
 import { hasBox, tickNext } from '#core/target/choice.ts'
 import type { Project } from '#core/target/document.ts'
-import { addRow, addRowOf, blockOf, copyRow, fillDown, moveRow, pasteBlock, removeRows, setCells } from '#core/writing/commands.ts'
+import { addRow, addRowOf, blockOf, copyRow, fillDown, leftOut, moveRow, pasteAcross, pasteBlock, removeRows, setCells } from '#core/writing/commands.ts'
 import { FURTHER_HEAD_FIELDS, FORM_LIST_FIELDS, listOfRow, rowsOfList, textOf, type CellPlace, type Field, type FormList, type FurtherHeadField, type HeadField, type RowField, type WrittenForm } from '#core/writing/form.ts'
 import type { Whereabouts } from '#core/writing/history.ts'
 import { indexOf } from '#core/writing/operation.ts'
@@ -19,6 +19,7 @@ import { titleOf } from '#core/writing/written-document.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
+import { notify } from '../../ui/notices.tsx'
 import { AddPart, type FormPart } from './add-part.tsx'
 import { CellInput } from './cell-input.tsx'
 import { cellName, columnsWith, furtherColumns } from './columns.ts'
@@ -163,21 +164,32 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
     commands[command]()
     return true
   }
+  /** The cells that a label stands for: it is one cell over all rows of its group. */
+  const groupAt = (of: string, field: Parameters<typeof groupOf>[2]): readonly CellPlace[] => {
+    const beside = rowsOfList(form, null)
+    const { start, end } = groupOf(beside, indexOf({ rows: beside }, of), field)
+    return beside.slice(start, end).map(({ id }) => ({ row: id, field }))
+  }
+  const write = (places: readonly CellPlace[], words: string) => writing.do(setCells(form, places.map((place) => ({ place, text: words }))))
   const onType = (typed: string) => {
     if (row === null || !isLevel(row.field)) writing.type(at, typed)
-    else {
-      const { field } = row
-      const beside = rowsOfList(form, null)
-      const { start, end } = groupOf(beside, indexOf({ rows: beside }, row.row), field)
-      writing.do(setCells(form, beside.slice(start, end).map(({ id }) => ({ place: { row: id, field }, text: typed }))))
-    }
+    else write(groupAt(row.row, row.field), typed)
   }
   const cells = () => (row === null || chosen.fields.length === 0 ? [at] : chosen.rows.flatMap((id) => chosen.fields.map((field): CellPlace => ({ row: id, field }))))
+  /** The same, with all rows of a label. */
+  const cellsWhole = () => (row !== null && isLevel(row.field) && chosen.rows.length < 2 && chosen.fields.length < 2 ? groupAt(row.row, row.field) : cells())
   const onPaste = (clip: string) => {
     const block = parseBlock(clip)
-    const [[only = ''] = []] = block
-    if (row !== null && (block.length > 1 || (block[0]?.length ?? 0) > 1)) writing.do(pasteBlock(form, row, block, fields, newRowId))
-    else writing.do(setCells(form, cells().map((place) => ({ place, text: block.length > 1 ? clip : only }))))
+    const [first = []] = block
+    const isOne = block.length === 1 && first.length < 2
+    if (isOne) return write(cellsWhole(), first[0] ?? '')
+    if (at.row === null) {
+      const across = block.length === 1 ? pasteAcross(form, at.field, first) : null
+      return across === null ? write([at], clip) : writing.do(across)
+    }
+    writing.do(pasteBlock(form, at, block, fields, newRowId))
+    const { columns: wide, rows: long } = leftOut(form, at, block, fields)
+    if (wide + long > 0) notify(text.pastedInPart(wide, long), 'error')
   }
   /** An indicator of the library into the row: its value is the unit's own, with the usual sign and unit. */
   const take = (indicator: LibraryDetail) => {
@@ -212,7 +224,7 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
           <CellInput
             key={`${at.row ?? ''} ${at.field}`} label={name} describedBy={describedBy} text={textOf(form, at) ?? ''} late={isLevel(at.field)}
             onType={onType} onGo={onGo} onLeave={() => writing.leave(at)} onCommand={onCommand} onPaste={onPaste}
-            onClear={() => writing.do(setCells(form, cells().map((place) => ({ place, text: '' }))))}
+            onClear={() => write(cellsWhole(), '')}
             onCopy={() => (row === null || chosen.fields.length === 0 ? blockText([[textOf(form, at) ?? '']]) : blockText(blockOf(form, chosen.rows, chosen.fields)))}
           />
         )}
