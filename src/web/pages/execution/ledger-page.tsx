@@ -65,7 +65,7 @@ function Opened({ ledger }: { readonly ledger: Ledger }) {
       </section>
       {open === 'payment' ? <PaymentDialog project={project.id} year={ledger.year} onClose={close} /> : null}
       {open === 'resume' ? <ResumeDialog project={project.id} onClose={close} /> : null}
-      {open === 'change' ? <ChangeDialog project={project.id} year={ledger.year} onClose={close} /> : null}
+      {open === 'change' ? <ChangeDialog project={project.id} year={ledger.year} usual={isPooled(project.name) ? 'transfer' : 'supplement'} onClose={close} /> : null}
       {open !== null && typeof open !== 'string' ? <CorrectDialog project={project.id} {...open} onClose={close} /> : null}
     </>
   )

@@ -81,12 +81,13 @@ export function PaymentDialog({ project, year, onClose }: Props) {
   )
 }
 
-export function ChangeDialog({ project, year, onClose }: Props) {
+/** @param usual the kind that is most likely meant */
+export function ChangeDialog({ project, year, usual = 'supplement', onClose }: Props & { readonly usual?: EnteredChangeKind }) {
   const text = useText(EXECUTION)
   const language = useLanguage()
   const send = useBookChange(project)
   const common = useCommon(year)
-  const [kind, setKind] = useState<EnteredChangeKind>('supplement')
+  const [kind, setKind] = useState(usual)
   const [number, setNumber] = useState('')
   const [reason, setReason] = useState('')
   const confirm = () => {
