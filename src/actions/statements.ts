@@ -18,6 +18,7 @@ import { findDocument, loadTargets } from '#store/documents.ts'
 import { unitsOfDocument, within } from '#store/reach.ts'
 import { followWords } from '#store/rows-of-places.ts'
 import { saveEdited } from '#store/save-edited.ts'
+import { lastStatementStepAt } from '#store/statement-filings.ts'
 import { findingsOfWords, findStatement, isStatementSaved, lastStatementSave, recordStatementSave, saveStatement as keepStatement } from '#store/statements.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
@@ -79,7 +80,7 @@ export async function saveStatement(context: Context, actor: Actor, { id, reques
     if (form === written.form) return answer({ version, now: written, asSent: false, conflicts })
     const made = documentOfStatement(form, { written, document }, unit)
     const checked = await auditDocument(tx, actor.region, made.document)
-    await saveEdited(tx, actor.region, id, { document: made.document, checked, unit: unitOfDocument(made.document) ?? unit, checkedAt: at }, context.newId, { held: document })
+    await saveEdited(tx, actor.region, id, { document: made.document, checked, unit: unitOfDocument(made.document) ?? unit, checkedAt: at }, context.newId, { held: document, seen: isWrittenStatement(document) ? await lastStatementStepAt(tx, actor.region, id) : null })
     await scoreDocument(tx, actor.region, id)
     const before = await lastStatementSave(tx, actor.region, id, actor.id)
     const now = { form, listed: made.listed }

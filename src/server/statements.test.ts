@@ -125,6 +125,21 @@ describe('the text of a department', () => {
     expect((await stranger.get(`/api/statements/${document}`)).statusCode).toBe(404)
   })
 
+  test('leaves nothing of what was wrong for a moment', async () => {
+    const own = await begun({ unit: other })
+    const rules = async () => (await home.context.store.db.selectFrom('findings').select('rule').where('document_id', '=', own).execute()).map(({ rule }) => rule).toSorted()
+    const before = await rules()
+    const write = async (from: string, to: string) => {
+      home.advance(1000)
+      await save(own, (await view(own)).version, [set({ row: null, field: 'overallGoal' }, from, to)])
+    }
+    await write('', '修好村道，村道村道完好率完好率达到。')
+    expect((await rules()).length).toBeGreaterThan(before.length)
+    await write('修好村道，村道村道完好率完好率达到。', '')
+    expect(await rules()).toEqual(before)
+    await home.administrator.send('DELETE', `/api/statements/${own}`)
+  })
+
   test('is removed by who may write it, and every sitting is in the log once', async () => {
     const events = async (type: string) => eventList.parse((await home.administrator.get(`/api/events?type=${type}`)).json()).rows.filter(({ subject }) => subject === `document:${document}`)
     expect(await events('statement.created')).toHaveLength(1)

@@ -73,6 +73,12 @@ export async function isStatementChangedSince(tx: Db, region: string, { document
     .where((is) => is.or([is('kind', '<>', 'open'), is('actor_id', '<>', actor)])).limit(1).executeTakeFirst()) !== undefined
 }
 
+/** When somebody last took a step with a text; the epoch where nobody did. */
+export async function lastStatementStepAt(db: Db, region: string, document: string): Promise<Date> {
+  const row = await db.selectFrom('statement_filing_steps').select(({ fn }) => fn.max('at').as('at')).where('region_id', '=', region).where('document_id', '=', document).executeTakeFirst()
+  return row?.at ?? new Date(0)
+}
+
 /** The history of a text, newest first. */
 export async function listStatementSteps(db: Db, region: string, document: string): Promise<StepRow[]> {
   const rows = await db.selectFrom('statement_filing_steps as s')
