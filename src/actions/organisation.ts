@@ -48,12 +48,12 @@ export type ChangeKept = { readonly change: UnitChangeKind; /** The day it holds
 export async function keepChange(context: Context, tx: Db, whose: { readonly region: string; readonly by: string }, before: Organisation, units: readonly Unit[], { change, from, note }: ChangeKept): Promise<void> {
   const { region, by } = whose
   await saveOrganisation(tx, region, units, { change, from, note, at: context.clock(), by })
+  const now = organisationOf([...new Map([...before, ...units.map((unit) => [unit.id, unit] as const)]).values()])
   for (const after of units) {
     const was = before.get(after.id)
-    await audit(context, tx, region, { type: was === undefined ? 'unit.created' : 'unit.changed', actor: by, subject: `unit:${after.id}`, before: was === undefined ? null : trace(was), after: { ...trace(after), from, note } })
+    await audit(context, tx, region, { type: was === undefined ? 'unit.created' : 'unit.changed', actor: by, subject: `unit:${after.id}`, before: was === undefined ? null : trace(was, before), after: { ...trace(after, now), from, note } })
   }
   if (!ELSEWHERE.has(change)) return
-  const now = organisationOf([...new Map([...before, ...units.map((unit) => [unit.id, unit] as const)]).values()])
   const moved = new Set(units.flatMap(({ id }) => [...unitsBelow(now, id)]))
   await releaseTasks(context, tx, { id: by, region }, moved, note)
   await endOfMoved(context, tx, { id: by, region }, moved)
@@ -63,6 +63,11 @@ export async function keepChange(context: Context, tx: Db, whose: { readonly reg
 /** Changes after which others stand above a unit. */
 const ELSEWHERE: ReadonlySet<UnitChangeKind> = new Set<UnitChangeKind>(['move', 'classify', 'charge', 'merge', 'reopen'])
 
-function trace({ kind, code, name, parent, office, closed, successor }: Unit): Record<string, unknown> {
-  return { kind, code, name, parent, office, closed, successor }
+/** Units that it stands under are told by what they were called then, too. */
+function trace({ kind, code, name, parent, office, closed, successor }: Unit, organisation: Organisation): Record<string, unknown> {
+  const called = (id: string | null) => {
+    const unit = id === null ? undefined : organisation.get(id)
+    return unit === undefined ? id : { id, code: unit.code, name: unit.name }
+  }
+  return { kind, code, name, parent: called(parent), office: called(office), closed, successor: called(successor) }
 }

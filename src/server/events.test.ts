@@ -36,7 +36,7 @@ describe('the operation log', () => {
   test('has an end that is the newest record of the list', async () => {
     const [newest] = (await list('size=1')).rows
     expect(await end()).toEqual({ length: newest?.sequence, head: newest?.hash, algorithm: 'sha-256', at: newest?.at })
-    expect(newest).toMatchObject({ type: 'region.changed', account: 'admin', before: { name: '路南区' }, after: { name: '开平区' } })
+    expect(newest).toMatchObject({ type: 'region.changed', account: 'admin', before: { name: '路南区' }, after: { name: '开平区' }, subjectFacts: { name: '开平区' } })
   })
 
   test('is narrowed by what was asked for; what is no day or number is refused', async () => {

@@ -31,6 +31,15 @@ describe('the organisation', () => {
     ])
     const [event] = eventList.parse((await home.administrator.get('/api/events?type=unit.changed')).json()).rows
     expect(event).toMatchObject({ subject: `unit:${school}`, before: { name: '第一中学' }, after: { name: '路南区第一中学', from: '2024-09-01' } })
+    const other = await done({ change: 'create', kind: 'department', code: '361', name: '体育局', parent: null, office: null })
+    await done({ change: 'move', id: school, parent: other })
+    await done({ change: 'move', id: school, parent: department })
+    await done({ change: 'merge', id: other, into: department })
+    const [merged, back, moved] = eventList.parse((await home.administrator.get('/api/events?type=unit.changed')).json()).rows
+    const [education, sports] = [{ id: department, code: '360', name: '教育局' }, { id: other, code: '361', name: '体育局' }]
+    expect(moved).toMatchObject({ before: { parent: education, office: null }, after: { parent: sports } })
+    expect(back).toMatchObject({ before: { parent: sports }, after: { parent: education } })
+    expect(merged).toMatchObject({ before: { successor: null }, after: { successor: education, parent: null } })
   })
 
   test('what cannot be is refused with the reason, and nothing is changed', async () => {

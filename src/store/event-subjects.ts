@@ -29,6 +29,7 @@ const NAMED: readonly { readonly kind: string; readonly question: Question }[] =
   { kind: 'user', question: (region, ids) => sql`select user_id as id, name from users where region_id = ${region} and user_id = any(${ids}::uuid[])` },
   { kind: 'evaluation', question: (region, ids) => sql`select task_id as id, name from evaluation_tasks where region_id = ${region} and task_id = any(${ids}::uuid[])` },
   { kind: 'pool', question: (region, ids) => sql`select entry_id as id, name from evaluation_pool where region_id = ${region} and entry_id = any(${ids}::uuid[])` },
+  { kind: 'region', question: (region, ids) => sql`select region_id as id, name from regions where region_id = ${region} and region_id = any(${ids}::uuid[])` },
   { kind: 'round', question: (region, ids) => sql`select round_id as id, fiscal_year as year, mark from monitoring_rounds where region_id = ${region} and round_id = any(${ids}::uuid[])` },
   { kind: 'rectification', question: (region, ids) => sql`select rectification_id as id, year, number from rectifications where region_id = ${region} and rectification_id = any(${ids}::uuid[])` },
 ]

@@ -6,7 +6,9 @@ import { DELEGATION_END_NAMES, DELEGATION_STATE_NAMES } from './delegation.ts'
 import { EVALUATION_KIND_NAMES, POOL_KIND_NAMES, SUBJECT_KIND_NAMES, SUBJECT_STATE_NAMES, TASK_STATE_NAMES } from './evaluation.ts'
 import { fieldWords } from './field-words.ts'
 import { FILING_STATE_NAMES, stepName } from './flow.ts'
+import { MAIL } from './interface/mail.ts'
 import type { Language, Wording } from './language.ts'
+import { MAIL_FAULT_WORDS } from './mail.ts'
 import { LIGHT_NAMES, MARK_NAMES, SHEET_STATE_NAMES, WARNING_VERDICT_NAMES } from './monitoring.ts'
 import { RECTIFICATION_SOURCE_NAMES, RECTIFICATION_STATE_NAMES } from './rectification.ts'
 import { PROPOSAL_NAMES } from './results.ts'
@@ -74,6 +76,7 @@ const VALUES_OF: { readonly [area: string]: Words } = {
   rectification: { state: RECTIFICATION_STATE_NAMES, source: RECTIFICATION_SOURCE_NAMES },
   library: { state: { offered: { 'zh-CN': '可选用', en: 'offered' }, hidden: { 'zh-CN': '已停用', en: 'hidden' } } },
   unit: { kind: { office: { 'zh-CN': '业务科室', en: 'office' }, department: { 'zh-CN': '主管部门', en: 'department' }, unit: { 'zh-CN': '预算单位', en: 'unit' } } },
+  mail: { pace: { off: MAIL.off, once: MAIL.once, daily: MAIL.daily }, reason: MAIL_FAULT_WORDS },
   money: { kind: { payments: { 'zh-CN': '支付', en: 'payments' }, changes: { 'zh-CN': '预算调整', en: 'changes of budgets' } } },
   attachment: { kind: { text: { 'zh-CN': '文本', en: 'text' }, jpeg: { 'zh-CN': '图片', en: 'picture' }, png: { 'zh-CN': '图片', en: 'picture' }, tiff: { 'zh-CN': '图片', en: 'picture' }, bmp: { 'zh-CN': '图片', en: 'picture' }, webp: { 'zh-CN': '图片', en: 'picture' } } },
 }

@@ -21,6 +21,9 @@ test('objects are opened, digests are whole, lists stand in one cell', () =>
     { name: '文件', was: '', is: 'a、b', changed: true },
   ]))
 
+test('another unit stands in one cell', () =>
+  expect(changeRows({ parent: { id: '1', code: '332', name: '水利局' } }, { parent: null }, 'zh-CN', 'unit.changed')).toEqual([{ name: '上级', was: '水利局（332）', is: '', changed: true }]))
+
 test('a refusal gives the reason in words', () =>
   expect(changeRows(null, { file: '空.docx', code: 'file-empty', values: { file: '空.docx' } }, 'zh-CN', 'user.changed')).toEqual([
     { name: '文件', was: '', is: '空.docx', changed: true },

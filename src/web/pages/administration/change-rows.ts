@@ -2,7 +2,7 @@
 import { eventFieldName } from '#text/events.ts'
 import type { Language } from '#text/language.ts'
 import { problemText } from '../../ui/problem-text.ts'
-import { inOrder, isRefusal, valueText } from './change-text.ts'
+import { inOrder, isRefusal, isUnitNamed, valueText } from './change-text.ts'
 
 type Content = Readonly<Record<string, unknown>>
 
@@ -33,5 +33,5 @@ function fullText(name: string, value: unknown, language: Language, type: string
 }
 
 function isContent(value: unknown): value is Content {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isUnitNamed(value)
 }

@@ -16,6 +16,12 @@ describe('the content of an event', () => {
     expect(changeText(null, { conclusion: 'refuse', state: 'signed' }, 'zh-CN', 'assessment.signed')).toBe('审核结论 不予支持；状态 已出具')
     expect(changeText(null, { place: '2.value' }, 'zh-CN', 'comment.written')).toBe('位置 指标 2 · 指标值')
   })
+  test('a unit above, an office and the unit merged into are said by name and code', () => {
+    const [water, farming] = [{ id: '3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11', code: '332', name: '安澜县水利局' }, { id: 'a9cd842e-3a5b-4c58-9a52-3b8f6f0f9d11', code: null, name: '安澜县农业农村局' }]
+    expect(changeText({ kind: 'unit', parent: water, successor: null }, { kind: 'unit', parent: farming, successor: water }, 'zh-CN', 'unit.changed')).toBe('类别 预算单位；上级 安澜县水利局（332） → 安澜县农业农村局；并入 安澜县水利局（332）')
+  })
+  test('how mails are sent and why one was not is said in words', () =>
+    expect(changeText({ pace: 'once' }, { pace: 'daily', reason: 'mail-late' }, 'zh-CN', 'mail.wished')).toBe('发送方式 随时发 → 每天早上 8 点合成一封；理由 邮件服务器没有及时应答'))
   test('rows of a sheet are told by their number, their cells by their names', () =>
     expect(changeText(null, { 'indicator 2': { actual: '100', notApplicable: false } }, 'zh-CN', 'self-evaluation.written')).toBe('指标 2 实际完成值 100、不适用 否'))
   test.each(FILING_STATES)('the state %s of a target has words', (state) => expect(changeText(null, { state }, 'zh-CN', 'filing.passed')).not.toContain(state))

@@ -35,8 +35,21 @@ export function valueText(field: string, value: unknown, language: Language, typ
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return (value ? YES : NO)[language]
   if (Array.isArray(value)) return value.map((one) => valueText(field, one, language, type)).join(BETWEEN[language])
+  if (isUnitNamed(value)) return unitNamed(value, language)
   if (typeof value === 'object') return inOrder(value).map(([name, one]) => `${eventFieldName(name, language)} ${valueText(name, one, language, type)}`).join(BETWEEN[language])
   return shortened(eventValue(field, String(value), language, type))
+}
+
+/** Another unit, as an event tells it. */
+type UnitNamed = { readonly id: string; readonly code: string | null; readonly name: string }
+
+export function isUnitNamed(value: unknown): value is UnitNamed {
+  return typeof value === 'object' && value !== null && 'id' in value && 'code' in value && 'name' in value && typeof value.name === 'string'
+}
+
+function unitNamed({ code, name }: UnitNamed, language: Language): string {
+  if (code === null) return name
+  return language === 'zh-CN' ? `${name}（${code}）` : `${name} (${code})`
 }
 
 /** The gravest first; databases keep the fields of an object in an order of their own. */
