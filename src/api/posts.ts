@@ -10,7 +10,9 @@ import { id } from './common.ts'
 export const newPost = z.object({ role: z.enum(ROLES), unit: id.nullable() })
 export type NewPost = z.infer<typeof newPost>
 
-export const heldPost = z.object({ id, role: z.enum(ROLES), unit: z.object({ id, name: z.string() }).nullable() })
+/** `closed`: since when the unit is no more; `into`: what the one is called that it was merged into. */
+const place = z.object({ id, name: z.string(), closed: z.iso.date().nullable(), into: z.string().nullable() })
+export const heldPost = z.object({ id, role: z.enum(ROLES), unit: place.nullable() })
 export type HeldPost = z.infer<typeof heldPost>
 
 /** `givenBy` and `endedBy` are names; null for the system. `until` null: held today. */

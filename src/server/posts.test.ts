@@ -1,9 +1,9 @@
 /** Posts over HTTP: given, listed, ended, with what keeps them apart, and what they allow from the next request on. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { user as userSchema } from '#api/administration.ts'
+import { user as userSchema, userList } from '#api/administration.ts'
 import { eventList } from '#api/events.ts'
 import { organisationChanged } from '#api/organisation.ts'
-import { postList, type NewPost } from '#api/posts.ts'
+import { postList, type HeldPost, type NewPost } from '#api/posts.ts'
 import { session as sessionSchema } from '#api/session.ts'
 import { builtRoot, startApp, type Answer, type Person, type TestApp } from '../../test/support/app.ts'
 
@@ -39,6 +39,18 @@ describe('posts of a person', () => {
     const person = await home.signIn('many.posts', PASSWORD)
     const { user } = sessionSchema.parse((await person.get('/api/session')).json())
     expect(user.posts.map(({ role, unit: at }) => [role, at?.name ?? null])).toEqual([['unit-filler', '教育局'], ['reader', null]])
+  })
+
+  test('say that their unit is closed or part of another; they stay there', async () => {
+    const [id, into, merged, closed] = [idOf(await create('stays.there')), await unit('农业农村局'), await unit('水利局'), await unit('招商办')]
+    for (const place of [merged, closed]) await give(id, { role: 'unit-filler', unit: place })
+    const change = (what: object) => home.administrator.send('POST', '/api/organisation', { what, from: '2026-01-02', note: '' })
+    for (const what of [{ change: 'merge', id: merged, into }, { change: 'close', id: closed }]) expect((await change(what)).statusCode).toBe(200)
+    const places = [{ id: merged, name: '水利局', closed: '2026-01-02', into: '农业农村局' }, { id: closed, name: '招商办', closed: '2026-01-02', into: null }]
+    const byName = (posts: readonly HeldPost[]) => places.map(({ name }) => posts.find(({ unit: at }) => at?.name === name)?.unit)
+    expect(byName(await held(id))).toEqual(places)
+    const { rows } = userList.parse((await home.administrator.get('/api/users')).json())
+    expect(byName(rows.find((one) => one.id === id)?.posts ?? [])).toEqual(places)
   })
 
   test('count from the next request on, and end with the sessions', async () => {

@@ -64,7 +64,10 @@ export async function endPost(tx: Db, region: string, { id, user }: Pick<NewPost
   return ended !== undefined
 }
 
-export type HeldPost = { readonly id: string; readonly role: Role; readonly unit: { readonly id: string; readonly name: string } | null }
+/** `closed`: since when the unit is no more; `into`: what the one is called that it was merged into. */
+export type PostPlace = { readonly id: string; readonly name: string; readonly closed: string | null; readonly into: string | null }
+
+export type HeldPost = { readonly id: string; readonly role: Role; readonly unit: PostPlace | null }
 
 export type PostRow = HeldPost & {
   readonly user: string
@@ -87,9 +90,10 @@ export async function heldPosts(db: Db, region: string, user: string | null = nu
 function selectPosts(db: Db, region: string) {
   return db.selectFrom('posts as o')
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'o.region_id').onRef('u.unit_id', '=', 'o.unit_id'))
+    .leftJoin('budget_units as s', (join) => join.onRef('s.region_id', '=', 'u.region_id').onRef('s.unit_id', '=', 'u.successor_id'))
     .leftJoin('users as g', (join) => join.onRef('g.region_id', '=', 'o.region_id').onRef('g.user_id', '=', 'o.given_by'))
     .leftJoin('users as e', (join) => join.onRef('e.region_id', '=', 'o.region_id').onRef('e.user_id', '=', 'o.ended_by'))
-    .select(['o.post_id', 'o.user_id', 'o.role', 'o.unit_id', 'u.name as unit_name', 'o.since', 'g.name as given_by', 'o.until', 'e.name as ended_by'])
+    .select(['o.post_id', 'o.user_id', 'o.role', 'o.unit_id', 'u.name as unit_name', sql<string | null>`to_char(u.closed_on, 'YYYY-MM-DD')`.as('closed_on'), 's.name as into_name', 'o.since', 'g.name as given_by', 'o.until', 'e.name as ended_by'])
     .where('o.region_id', '=', region)
 }
 
@@ -97,7 +101,7 @@ type Selected = Awaited<ReturnType<ReturnType<typeof selectPosts>['executeTakeFi
 
 function toPost(row: Selected): PostRow {
   return {
-    id: row.post_id, user: row.user_id, role: row.role, unit: row.unit_id === null ? null : { id: row.unit_id, name: row.unit_name ?? '' },
+    id: row.post_id, user: row.user_id, role: row.role, unit: row.unit_id === null ? null : { id: row.unit_id, name: row.unit_name ?? '', closed: row.closed_on, into: row.into_name },
     since: row.since.toISOString(), givenBy: row.given_by, until: row.until?.toISOString() ?? null, endedBy: row.ended_by,
   }
 }

@@ -64,7 +64,7 @@ export function postBehaviours(opened: () => Opened): void {
     const unit = randomUUID()
     await keep(store, region, [unitOf(unit, { name: '教育局' })])
     const post = await give(store, region, user, 'unit-filler', unit, officer)
-    const held = { id: post, user, role: 'unit-filler', unit: { id: unit, name: '教育局' }, since: NOON.toISOString(), givenBy: '王科长' }
+    const held = { id: post, user, role: 'unit-filler', unit: { id: unit, name: '教育局', closed: null, into: null }, since: NOON.toISOString(), givenBy: '王科长' }
     expect(await heldPosts(store.db, region)).toEqual([{ ...held, until: null, endedBy: null }])
     const end = () => endPost(store.db, region, { id: post, user }, { until: LATER, by: officer })
     expect(await endPost(store.db, region, { id: post, user: officer }, { until: LATER, by: officer })).toBe(false)

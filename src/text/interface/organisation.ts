@@ -68,6 +68,12 @@ export const ORGANISATION = words({
   changeOf: { 'zh-CN': (change: string, name: string) => `${change}：${name}`, en: (change: string, name: string) => `${change}: ${name}` },
   into: { 'zh-CN': '并入', en: 'Merge into' },
   mergeWords: { 'zh-CN': '并入后，它的下级单位归新的机构，它的文档和项目由新的机构查看，它的名称和编码仍能在文档里认出来。它本身不再使用。', en: 'Units below it go along; its documents and projects are seen by the other one, and its name and code are still known in documents. It is used no more itself.' },
+  postsThere: {
+    'zh-CN': (posts: number, people: number, names: readonly string[]) => `本机构现有岗位 ${posts} 个：${names.join('、')}${people > names.length ? `等 ${people} 人` : ''}。`,
+    en: (posts: number, people: number, names: readonly string[]) => `Posts at it: ${posts}, of ${names.join('; ')}${people > names.length ? ` and ${people - names.length} more` : ''}.`,
+  },
+  holder: { 'zh-CN': (name: string, roles: string) => `${name}（${roles}）`, en: (name: string, roles: string) => `${name} (${roles})` },
+  postsStay: { 'zh-CN': '岗位不随之并入：这些人员不能办理新机构的事项，本机构也不能再新建目标。请在“人员与岗位”授予新机构的岗位，并收回原来的岗位。', en: 'Posts do not go along: whoever holds them does nothing for the other one, and no new target is begun for this one. Give posts at the other one under “People and posts”, and end these.' },
   closeWords: { 'zh-CN': '停用后不再出现在选择列表中；它的文档、项目和变动记录都保留，可以恢复。', en: 'It is offered no more; its documents, projects and history stay, and it can be opened again.' },
   classifyWords: { 'zh-CN': '从文档里读到的单位默认是“预算单位”；主管部门请在这里改正。', en: 'What documents name is taken for a unit; make it a department here if it is one.' },
   pick: { 'zh-CN': '请选择', en: 'Choose' },

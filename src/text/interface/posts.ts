@@ -10,6 +10,8 @@ export const POSTS = words({
   placeHint: { 'zh-CN': '岗位管到该单位及其下级；科室管到归口的部门', en: 'The post reaches the unit and all below it; an office reaches the departments in its charge' },
   choosePlace: { 'zh-CN': '选择单位', en: 'Choose a unit' },
   wholeRegion: { 'zh-CN': '全区划', en: 'whole region' },
+  placeClosed: { 'zh-CN': '已停用', en: 'closed' },
+  placeMerged: { 'zh-CN': (into: string) => `已并入${into}`, en: (into: string) => `merged into ${into}` },
   since: { 'zh-CN': '起', en: 'Since' },
   until: { 'zh-CN': '止', en: 'Until' },
   today: { 'zh-CN': '至今', en: 'today' },

@@ -5,8 +5,8 @@ import { get, send } from './client.ts'
 import { forgetRemoved } from './documents.ts'
 import { forgetKeys } from './query-client.ts'
 
-export function useUsers() {
-  return useQuery({ queryKey: ['users'], queryFn: ({ signal }) => get<UserList>('/api/users', {}, signal) })
+export function useUsers(enabled = true) {
+  return useQuery({ queryKey: ['users'], queryFn: ({ signal }) => get<UserList>('/api/users', {}, signal), enabled })
 }
 
 export function useCreateUser() {

@@ -16,6 +16,7 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { calledOf } from './account.ts'
+import { PlaceGone } from './place-gone.tsx'
 import { isWhole, PostField } from './post-field.tsx'
 import styles from './administration.module.css'
 
@@ -52,7 +53,7 @@ function useColumns(end: ((post: string) => void) | null): TableColumnsType<Post
   const language = useLanguage()
   return [
     { key: 'role', title: text.role, render: (_, { role }) => roles[role] },
-    { key: 'place', title: text.place, render: (_, { unit }) => unit?.name ?? <span className={styles.faint}>{text.wholeRegion}</span> },
+    { key: 'place', title: text.place, render: (_, post) => (post.unit === null ? <span className={styles.faint}>{text.wholeRegion}</span> : <>{post.unit.name}<PlaceGone post={post} /></>) },
     { key: 'since', title: text.since, render: (_, { since }) => momentText(since) },
     { key: 'until', title: text.until, render: (_, { until }) => (until === null ? text.today : momentText(until)) },
     { key: 'by', title: text.givenBy, render: (_, { givenBy }) => givenBy ?? '' },

@@ -12,6 +12,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import styles from './organisation.module.css'
+import { PostsStay } from './posts-stay.tsx'
 import { UnitChoice } from './unit-choice.tsx'
 
 export type Asked =
@@ -82,7 +83,7 @@ function Fields({ asked, units, typed, tried, onChange }: FieldsProps) {
     case 'classify':
       return <><p>{text.classifyWords}</p><KindField kind={typed.kind} onChange={(kind) => onChange({ kind })} /></>
     case 'merge':
-      return <><p>{text.mergeWords}</p><UnitChoice label={text.into} units={open.filter(({ id, kind }) => !isBelow(asked, units, id) && (kind === 'office') === (asked.unit.kind === 'office'))} value={typed.into} onChange={(into) => onChange({ into })} fault={typed.into === null ? needed : null} /></>
+      return <><p>{text.mergeWords}</p><PostsStay unit={asked.unit.id} /><UnitChoice label={text.into} units={open.filter(({ id, kind }) => !isBelow(asked, units, id) && (kind === 'office') === (asked.unit.kind === 'office'))} value={typed.into} onChange={(into) => onChange({ into })} fault={typed.into === null ? needed : null} /></>
     case 'close':
       return <p>{text.closeWords}</p>
     case 'reopen':
