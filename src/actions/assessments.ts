@@ -55,10 +55,10 @@ function fits({ kept, bar, need }: Standing<Assessable>, { box, state }: Assessm
   return state === undefined || (kept?.state ?? 'none') === state
 }
 
-function rowOf({ row: { id, name, budget }, need, kept, bar }: Standing<Assessable>, { code, unitCode, unitName }: AssessableNames): AssessmentRow {
+function rowOf({ row: { id, name, budget }, need, kept, core, bar }: Standing<Assessable>, { code, unitCode, unitName }: AssessableNames): AssessmentRow {
   return {
     id, name, code, unitCode, unitName, budget, reasons: need.reasons, state: kept?.state ?? 'none', version: kept?.version ?? 0,
-    total: kept?.signed?.total ?? null, conclusion: kept?.signed?.conclusion ?? null, bar,
+    total: kept?.signed?.total ?? null, conclusion: kept?.signed?.conclusion ?? null, bar, gate: core.gate,
   }
 }
 

@@ -45,6 +45,8 @@ export type AssessmentRow = {
   readonly conclusion: AssessmentConclusion | null
   /** What is missing; null: nothing. */
   readonly bar: AssessmentBar | null
+  /** Whether that keeps it from being sent in, by the rules of its own region and year. */
+  readonly gate: AssessmentGate
 }
 
 export type AssessmentList = {

@@ -1,7 +1,7 @@
 /** Words of 事前绩效评估: elements, sub-items and what they ask, methods, conclusions, reasons, states, what is lacking. */
 import type { AssessmentLack } from '#core/assessment/complete.ts'
 import type { AssessmentConclusion, AssessmentElement, AssessmentItem, AssessmentMethod, AssessmentReason } from '#core/assessment/form.ts'
-import type { AssessmentBar, AssessmentState } from '#core/assessment/gate.ts'
+import type { AssessmentBar, AssessmentBarCode, AssessmentState } from '#core/assessment/gate.ts'
 import type { AssessmentAct, AssessmentRefusal } from '#core/assessment/step.ts'
 import { flowRefusalText } from './flow.ts'
 import type { Language, Wording } from './language.ts'
@@ -100,9 +100,20 @@ const REFUSALS: Record<AssessmentRefusal['code'], Wording> = {
   'comment-missing': { 'zh-CN': '请写明原因', en: 'Say why' },
 }
 
-/** What is missing before the target may be sent in: the words of the gate itself. */
-export function assessmentBarText(bar: AssessmentBar, language: Language): string {
-  return flowRefusalText(bar, language)
+/** The same as advice, where it keeps no target from being sent in. */
+const ADVICE: Record<AssessmentBarCode, Wording> = {
+  'assessment-missing': { 'zh-CN': '这个项目应当做事前绩效评估，还没有出具评估结论', en: 'This project should be assessed before the event, and no assessment is signed yet' },
+  'assessment-unsigned': { 'zh-CN': '事前绩效评估已提交，还在等待主管部门或财政审定', en: 'The assessment is handed in and waits for the signature of the department or the bureau' },
+  'assessment-unsupported': { 'zh-CN': '事前绩效评估的结论为“不予支持”，建议修改方案后重新评估', en: 'The assessment concluded 不予支持 (not supported): better change the plan and have it assessed again' },
+  'assessment-changes-open': { 'zh-CN': '事前绩效评估的结论为“调整后支持”，还有 {count} 条意见没有填写落实情况', en: 'The assessment supports it once adjusted: {count} things are not yet answered' },
+  'assessment-outgrown': { 'zh-CN': '预算数已超过事前绩效评估时的 {assessed} 万元，建议重新评估', en: 'The budget is more than the {assessed} 万元 that were assessed: better have it assessed again' },
+}
+const ONLY_ADVICE: Wording = { 'zh-CN': '（仅作提示，不影响送审）。', en: ' (advice only: it can be sent in).' }
+
+/** What is missing of the assessment. @param bars it keeps the target from being sent in: then in the words of the gate itself */
+export function assessmentBarText(bar: AssessmentBar, bars: boolean, language: Language): string {
+  if (bars) return flowRefusalText(bar, language)
+  return `${ADVICE[bar.code][language].replace(/\{(\w+)\}/g, (whole, name: string) => bar.values[name]?.toString() ?? whole)}${ONLY_ADVICE[language]}`
 }
 
 export function assessmentElementName(element: AssessmentElement, language: Language): string {

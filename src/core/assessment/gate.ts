@@ -44,9 +44,14 @@ export function assessmentBar({ reasons, state, signed }: AssessmentStanding, bu
 }
 
 /**
- * What refuses the 送审; null where it may go on. @param version approved versions of the target: an adjustment has its own
- * way, which is not assessed before the event
+ * Whether what is missing refuses the 送审, or is said as advice. @param version approved versions of the target: an adjustment
+ * has its own way, which is not assessed before the event
  */
+export function bars(gate: AssessmentGate, version: number): boolean {
+  return gate === 'required' && version === 0
+}
+
+/** What refuses the 送审; null where it may go on. */
 export function submissionBar(standing: AssessmentStanding, budget: Fen | null, version: number): AssessmentBar | null {
-  return standing.gate === 'required' && version === 0 ? assessmentBar(standing, budget) : null
+  return bars(standing.gate, version) ? assessmentBar(standing, budget) : null
 }

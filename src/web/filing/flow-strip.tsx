@@ -26,7 +26,7 @@ function Known({ view, name }: { readonly view: FilingView; readonly name: strin
   return (
     <Strip
       way={{ of: 'projects', id: project }} view={view} name={name}
-      note={<>{assessment === null ? null : <AssessmentNote project={project} assessment={assessment} barSaid={why?.code === assessment.bar?.code} />}<AdjustedNote view={view} /></>}
+      note={<>{assessment === null ? null : <AssessmentNote project={project} assessment={assessment} version={view.version} barSaid={why?.code === assessment.bar?.code} />}<AdjustedNote view={view} /></>}
       versions={<Versions project={project} />}
     />
   )
