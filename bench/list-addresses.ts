@@ -78,7 +78,7 @@ const EVALUATION = ({ department }: ListPlaces): readonly ListAddress[] => [
   ['事前评估, words looked for', `/api/assessments?size=50&search=${said('培训')}`],
   ['重点评价', '/api/evaluations'],
   ['重点评价, of a year', '/api/evaluations?year=2025'],
-  ['重点评价, beside 自评', '/api/evaluations/comparison?year=2025'],
+  ['重点评价, beside 自评', '/api/evaluations/comparison?year=2025&size=50'],
   ['保障措施台账', '/api/assurance?year=2025&size=50'],
   ['保障措施台账, late first', '/api/assurance?year=2025&size=50&sort=late&order=desc'],
 ]

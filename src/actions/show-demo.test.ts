@@ -130,7 +130,7 @@ test('every role has an account, every state has targets; another start keeps th
   const warned = (await db.selectFrom('monitoring_warnings').select('state').where('region_id', '=', region).execute()).map(({ state }) => state)
   expect(['muted', 'decided'].map((state) => warned.filter((one) => one === state).length)).toEqual([1, 1])
   // Three evaluations of last year are over; where the experts were stricter than the unit itself, the gap is listed, and the department has an archive.
-  const compared = await compareEvaluations(first.context, bureau, { year: DEMO_LAST_YEAR })
+  const compared = await compareEvaluations(first.context, bureau, { year: DEMO_LAST_YEAR, page: 1, size: 100 })
   expect(compared.ok && compared.value.rows.map(({ kind, listed }) => [kind, listed]).toSorted()).toEqual([['department', false], ['department', true], ['finance', false], ['finance', true]])
   expect(await readDepartmentArchive(first.context, bureau)).toMatchObject({ ok: true, value: { rows: [{ year: DEMO_LAST_YEAR, kind: 'finance', files: [{}] }] } })
   const evaluations = await listEvaluations(first.context, bureau, { year: DEMO_LAST_YEAR })

@@ -16,7 +16,7 @@ import type { Grade } from '#core/grade.ts'
 import type { Project } from '#core/target/document.ts'
 import type { AttachmentKind, ScanState } from '#core/attachment/attachment.ts'
 import type { Attachment } from './attachments.ts'
-import { id } from './common.ts'
+import { id, paging } from './common.ts'
 
 const day = z.iso.date()
 const short = (most: number) => z.string().trim().max(most)
@@ -180,8 +180,12 @@ export type DepartmentResult = {
   readonly files: readonly { readonly id: string; readonly file: string }[]
 }
 
-export const comparisonQuery = z.object({ year })
+export const comparisonQuery = z.object({ ...paging.shape, year, /** Wide gaps alone. */ wide: z.enum(['yes']).optional() })
+export type ComparisonQuery = z.infer<typeof comparisonQuery>
+/** A page, the widest gaps first. `wide`: how many gaps are wider than the limit. */
 export type ComparisonList = {
   readonly rows: readonly { readonly project: string; readonly task: string; readonly subject: string; readonly code: string | null; readonly name: string; readonly unitName: string; readonly kind: EvaluationKind; readonly self: string | null; readonly total: string; readonly grade: Grade; readonly gap: string | null; readonly listed: boolean }[]
+  readonly total: number
+  readonly wide: number
   readonly limit: string
 }

@@ -290,7 +290,13 @@ describe('from the marks to the result', () => {
     // The unit said 79.00 of itself: 11 below, more than the 10 of the rule set.
     const at2025 = new Date('2026-03-01')
     await db.insertInto('self_evaluations').values({ region_id: home.region, project_id: projects.get('救助经费') ?? '', fiscal_year: YEAR, state: 'checking', facts: null, revision: 1, fillers: [who('会计').id], passed_by: null, lacking: 0, doubts: 0, score: 7900, grade: '中', rule_set_id: 'hebei/2025', rule_set_version: 1, version: 1, proof: null, steps: 1, opened_at: at2025, opened_by: lead.id, changed_at: at2025, submitted_at: at2025, confirmed_at: null }).execute()
-    expect((await lead.get(`/api/evaluations/comparison?year=${YEAR}`)).json<ComparisonList>()).toMatchObject({ limit: '10', rows: [{ self: '79.00', total: '90.00', gap: '-11.00', listed: true }] })
+    expect((await lead.get(`/api/evaluations/comparison?year=${YEAR}`)).json<ComparisonList>()).toMatchObject({ limit: '10', total: 1, wide: 1, rows: [{ self: '79.00', total: '90.00', gap: '-11.00', listed: true }] })
+    // A gap of exactly the limit is not wide.
+    await db.updateTable('self_evaluations').set({ score: 8000 }).where('project_id', '=', projects.get('救助经费') ?? '').execute()
+    expect((await lead.get(`/api/evaluations/comparison?year=${YEAR}`)).json<ComparisonList>()).toMatchObject({ total: 1, wide: 0, rows: [{ self: '80.00', gap: '-10.00', listed: false }] })
+    expect((await lead.get(`/api/evaluations/comparison?year=${YEAR}&wide=yes`)).json<ComparisonList>()).toMatchObject({ total: 0, wide: 0, rows: [] })
+    await db.updateTable('self_evaluations').set({ score: 7900 }).where('project_id', '=', projects.get('救助经费') ?? '').execute()
+    expect((await lead.get(`/api/evaluations/comparison?year=${YEAR}&wide=yes&page=2`)).json<ComparisonList>()).toMatchObject({ total: 1, wide: 1, rows: [] })
     expect(await sheet('绩效科', at)).toMatchObject({ self: { total: '79.00', grade: '中' } })
     expect((await who('旁部门').get(`/api/evaluations/comparison?year=${YEAR}`)).json<ComparisonList>().rows).toEqual([])
 

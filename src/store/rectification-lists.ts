@@ -1,7 +1,8 @@
 /** Lists of 整改事项 within reach: overdue first, counted by state; and those of the same project in earlier years. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '#core/access/allows.ts'
 import { SOON_DAYS } from '#core/calendar/filing-due.ts'
+import { flatMap } from '#core/flat-map.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import type { RectificationSource } from '#core/rectification/item.ts'
 import { AWAITING_UNIT, RECTIFICATION_STATES, UNSETTLED, type RectificationState } from '#core/rectification/states.ts'
@@ -22,41 +23,32 @@ export type RectificationFilter = {
 
 export type RectificationCounts = { readonly [state in RectificationState]: number } & { readonly late: number; readonly soon: number }
 
-const AWAITS = sql`r.state = any(${[...AWAITING_UNIT]}::text[])`
+const AWAITS = sql`state = any(${[...AWAITING_UNIT]}::text[])`
 /** Late and soon first, the longest late first; what is settled last, the newest first. */
-const IN_ORDER = sql`case when ${AWAITS} then 0 when r.state = 'replied' then 1 else 2 end, case when r.settled_at is null then r.due end, r.settled_at desc, r.year desc, r.number desc`
-const lastSoon = (today: Day) => sql`(${today}::date + ${SOON_DAYS}::int)::text`
+const IN_ORDER = sql`case when ${AWAITS} then 0 when state = 'replied' then 1 else 2 end, case when settled_at is null then due end, settled_at desc, year desc, number desc`
+const isLate = (today: Day) => sql`(${AWAITS} and due < ${today})`
+const isSoon = (today: Day) => sql`(${AWAITS} and due between ${today} and (${today}::date + ${SOON_DAYS}::int)::text)`
 
 /** @param size null: all of them */
-export async function listRectifications(db: Db, { region, units }: Reach, today: Day, filter: RectificationFilter, page: { readonly page: number; readonly size: number } | null): Promise<{ rows: RectificationRow[]; total: number; counts: RectificationCounts }> {
-  const common = sql<boolean>`${sql.join(commonConditions(region, units, filter), sql` and `)}`
-  const narrowed = sql<boolean>`${sql.join([common, ...ownConditions(today, filter)], sql` and `)}`
-  const shown = page === null ? narrowed : sql<boolean>`r.rectification_id = any(${await idsOf(db, region, narrowed, page)}::uuid[])`
-  const rows = await selectRectifications(db, region).where(shown).orderBy(IN_ORDER).execute()
-  const [counts, { total }] = await Promise.all([countsOf(db, region, today, common), totalOf(db, region, narrowed)])
-  return { rows: rows.map(toRow), total, counts }
+export async function listRectifications(db: Db, reach: Reach, today: Day, filter: RectificationFilter, page: { readonly page: number; readonly size: number } | null): Promise<{ rows: RectificationRow[]; total: number; counts: RectificationCounts }> {
+  const { ids, total, ...counts } = await lookedThrough(db, reach, today, filter, page)
+  const rows = await selectRectifications(db, reach.region).where(sql<boolean>`r.rectification_id = any(${ids}::uuid[])`).execute()
+  const byId = new Map(rows.map((row) => [row.rectification_id, row]))
+  return { rows: flatMap(ids, (id) => { const row = byId.get(id); return row === undefined ? [] : [toRow(row)] }), total, counts }
 }
 
-/** Which stand on a page: what is shown of them is read of them alone. */
-async function idsOf(db: Db, region: string, narrowed: ReturnType<typeof sql<boolean>>, { page, size }: { readonly page: number; readonly size: number }): Promise<string[]> {
-  const rows = db.selectFrom('rectifications as r').leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'))
-    .select('r.rectification_id').where('r.region_id', '=', region).where(narrowed)
-  return (await rows.orderBy(IN_ORDER).limit(size).offset((page - 1) * size).execute()).map(({ rectification_id }) => rectification_id)
-}
-
-async function totalOf(db: Db, region: string, narrowed: ReturnType<typeof sql<boolean>>): Promise<{ readonly total: number }> {
-  return db.selectFrom('rectifications as r').leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'))
-    .select(sql<number>`count(*)::int`.as('total')).where('r.region_id', '=', region).where(narrowed).executeTakeFirstOrThrow()
-}
-
-async function countsOf(db: Db, region: string, today: Day, common: ReturnType<typeof sql<boolean>>): Promise<RectificationCounts> {
-  const rows = await db.selectFrom('rectifications as r').leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'))
-    .select(['r.state', sql<number>`count(*)::int`.as('count'), sql<number>`(count(*) filter (where ${AWAITS} and r.due < ${today}))::int`.as('late'), sql<number>`(count(*) filter (where ${AWAITS} and r.due between ${today} and ${lastSoon(today)}))::int`.as('soon')])
-    .where('r.region_id', '=', region).where(common).groupBy('r.state').execute()
-  const of = (state: RectificationState) => rows.find((row) => row.state === state)?.count ?? 0
-  const sum = (name: 'late' | 'soon') => rows.reduce((all, row) => all + row[name], 0)
-  const [open, replied, returned, confirmed, revoked] = RECTIFICATION_STATES
-  return { open: of(open), replied: of(replied), returned: of(returned), confirmed: of(confirmed), revoked: of(revoked), late: sum('late'), soon: sum('soon') }
+/** Which stand on the page, how many there are, and the counts of all states, in one look at them: words are looked for in every problem. */
+async function lookedThrough(db: Db, { region, units }: Reach, today: Day, filter: RectificationFilter, page: { readonly page: number; readonly size: number } | null): Promise<RectificationCounts & { readonly ids: string[]; readonly total: number }> {
+  const found = db.selectFrom('rectifications as r').leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'))
+    .select(['r.rectification_id', 'r.state', 'r.due', 'r.settled_at', 'r.year', 'r.number']).where('r.region_id', '=', region).where(sql<boolean>`${sql.join(commonConditions(region, units, filter), sql` and `)}`)
+  const own = sql<boolean>`${sql.join(ownConditions(today, filter), sql` and `)}`
+  const shown = sql`select rectification_id from found where ${own} order by ${IN_ORDER} ${page === null ? sql`` : sql`limit ${page.size} offset ${(page.page - 1) * page.size}`}`
+  const counted = (name: keyof RectificationCounts | 'total', condition: RawBuilder<unknown>) => sql<number>`(count(*) filter (where ${condition}))::int`.as(name)
+  return db.with((cte) => cte('found').materialized(), () => found).selectFrom('found')
+    .select([
+      sql<string[]>`array(${shown})`.as('ids'), counted('total', own), counted('late', isLate(today)), counted('soon', isSoon(today)),
+      ...RECTIFICATION_STATES.map((state) => counted(state, sql`state = ${state}`)),
+    ]).executeTakeFirstOrThrow() as Promise<RectificationCounts & { readonly ids: string[]; readonly total: number }>
 }
 
 function commonConditions(region: string, units: Reach['units'], { year, source, unit, project, search }: RectificationFilter) {
@@ -71,10 +63,11 @@ function commonConditions(region: string, units: Reach['units'], { year, source,
 
 function ownConditions(today: Day, { state, standing }: RectificationFilter) {
   return [
-    ...(state === undefined ? [] : [sql`r.state = ${state}`]),
-    ...(standing === 'unsettled' ? [sql`r.state = any(${[...UNSETTLED]}::text[])`] : []),
-    ...(standing === 'late' ? [sql`(${AWAITS} and r.due < ${today})`] : []),
-    ...(standing === 'soon' ? [sql`(${AWAITS} and r.due between ${today} and ${lastSoon(today)})`] : []),
+    sql`true`,
+    ...(state === undefined ? [] : [sql`state = ${state}`]),
+    ...(standing === 'unsettled' ? [sql`state = any(${[...UNSETTLED]}::text[])`] : []),
+    ...(standing === 'late' ? [isLate(today)] : []),
+    ...(standing === 'soon' ? [isSoon(today)] : []),
   ]
 }
 

@@ -131,7 +131,9 @@ export const EVALUATIONS = words({
   declaredNow: { 'zh-CN': '声明已签署', en: 'Declared' },
   leftNow: { 'zh-CN': '您已退出这项评价', en: 'You left this evaluation' },
 
-  limit: { 'zh-CN': (points: string) => `相差超过 ${points} 分的列在前面并标 ▲`, en: (points: string) => `Gaps above ${points} are marked ▲` },
+  limit: { 'zh-CN': (points: string) => `相差最大的列在前面，超过 ${points} 分的标 ▲`, en: (points: string) => `The widest gaps first; above ${points} they are marked ▲` },
+  onlyListed: { 'zh-CN': (count: number) => `只看差异较大的（${count} 项）`, en: (count: number) => `Wide gaps only (${count})` },
+  noneListed: { 'zh-CN': '没有差异较大的项目', en: 'No wide gaps' },
   noComparison: { 'zh-CN': '这一年度还没有定稿的评价', en: 'No results of this year' },
   noComparisonWords: { 'zh-CN': '评价定稿后，与单位自评的得分并列在这里。', en: 'Results are listed here beside what units said of themselves.' },
   self: { 'zh-CN': '自评', en: 'Self' },

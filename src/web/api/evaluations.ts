@@ -1,7 +1,7 @@
 /** 部门评价 and 财政评价, and the pool of agencies and experts. */
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { ActOnEvaluation, AnswerRequest, CandidateList, ChangeEvaluation, ChoosePeople, ChooseSubjects, ComparisonList, Declaration, DepartmentArchive, EvaluationFile, EvaluationList, EvaluationView, NewEvaluation, NewEvidenceRequest, PoolView, Rate, SaveBallot, SavePoolEntry, SaveReport, SettleResult, SheetView } from '#api/evaluations.ts'
-import { get, send, sendFile } from './client.ts'
+import { get, send, sendFile, type QueryValues } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 
 const PATH = '/api/evaluations'
@@ -23,8 +23,8 @@ export function useDepartmentArchive() {
   return useQuery({ queryKey: ['evaluations', 'departments'], queryFn: ({ signal }) => get<DepartmentArchive>(`${PATH}/departments`, {}, signal) })
 }
 
-export function useComparison(year: number) {
-  return useQuery({ queryKey: ['evaluations', 'comparison', year], queryFn: ({ signal }) => get<ComparisonList>(`${PATH}/comparison`, { year }, signal) })
+export function useComparison(filter: QueryValues) {
+  return useQuery({ queryKey: ['evaluations', 'comparison', filter], queryFn: ({ signal }) => get<ComparisonList>(`${PATH}/comparison`, filter, signal), placeholderData: keepPreviousData })
 }
 
 export function useCreateEvaluation() {

@@ -1,13 +1,13 @@
 /** 评价任务, their results beside the self-evaluations, and the pool of agencies and experts. */
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { Button, Table, type TableColumnType } from 'antd'
+import { Button, Checkbox, Table, type TableColumnType } from 'antd'
 import type { ComparisonList, EvaluationList, EvaluationSummary } from '#api/evaluations.ts'
 import { EVALUATION_KIND_NAMES, SUBJECT_KIND_NAMES, TASK_STATE_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { useComparison, useEvaluations } from '../../api/evaluations.ts'
 import { useMay } from '../../api/session.ts'
-import { changed } from '../../lists/address.ts'
+import { changed, oneOf, pageOf } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -43,7 +43,7 @@ export function EvaluationsPage() {
       />
       {views.length > 1 ? (
         <fieldset className={`${filings.tabs} no-print`} aria-label={text.parts}>
-          {views.map((one) => <button key={one} type="button" className={filings.tab} aria-pressed={one === view} onClick={() => setParameters((now) => changed(now, { view: one }, { view: 'tasks' }))}>{text[one]}</button>)}
+          {views.map((one) => <button key={one} type="button" className={filings.tab} aria-pressed={one === view} onClick={() => setParameters((now) => changed(now, { view: one, wide: undefined }, { view: 'tasks' }))}>{text[one]}</button>)}
         </fieldset>
       ) : null}
       {view === 'tasks' ? <Loaded query={query}>{(list) => <Tasks list={list} />}</Loaded> : null}
@@ -82,6 +82,7 @@ function Standing({ row: { standing, state } }: { readonly row: EvaluationSummar
 }
 
 type Compared = ComparisonList['rows'][number]
+const COMPARED_SIZE = 50
 
 function Comparison({ year }: { readonly year: number }) {
   const text = useText(EVALUATIONS)
@@ -94,12 +95,21 @@ function Comparison({ year }: { readonly year: number }) {
     { key: 'grade', title: text.grade, width: 90, render: (_, row) => <GradeMark grade={row.grade} /> },
     { key: 'gap', title: text.gap, width: 160, align: 'right', render: (_, row) => (row.gap === null ? text.nobody : row.listed ? <span className={styles.wide}>▲ {row.gap} {text.listed}</span> : row.gap) },
   ]
+  const [parameters, setParameters] = useAddress()
+  const wide = oneOf(parameters, 'wide', ['yes'] as const)
+  const page = pageOf(parameters)
+  const query = useComparison({ year, wide, page, size: COMPARED_SIZE })
   return (
-    <Loaded query={useComparison(year)}>
-      {({ rows, limit }) => (
+    <Loaded query={query}>
+      {({ rows, total, wide: count, limit }) => (
         <section aria-label={text.comparison}>
           <p className={styles.quiet}>{year} · {text.limit(limit)}</p>
-          <Table<Compared> className="panel" size="small" rowKey="subject" dataSource={[...rows]} columns={columns} tableLayout="fixed" scroll={{ x: 800 }} pagination={{ pageSize: 50, hideOnSinglePage: true, size: 'small' }} locale={{ emptyText: <EmptyState title={text.noComparison}>{text.noComparisonWords}</EmptyState> }} />
+          {wide === 'yes' || total > 0 ? <p className="no-print"><Checkbox checked={wide === 'yes'} onChange={({ target }) => setParameters((now) => changed(now, { wide: target.checked ? 'yes' : undefined }))}>{text.onlyListed(count)}</Checkbox></p> : null}
+          <Table<Compared>
+            className="panel" size="small" rowKey="subject" dataSource={[...rows]} columns={columns} tableLayout="fixed" scroll={{ x: 800 }} loading={query.isPlaceholderData}
+            pagination={{ current: page, pageSize: COMPARED_SIZE, total, showSizeChanger: false, hideOnSinglePage: true, size: 'small', onChange: (next) => setParameters((now) => changed(now, { page: next })) }}
+            locale={{ emptyText: wide === 'yes' ? <EmptyState title={text.noneListed} /> : <EmptyState title={text.noComparison}>{text.noComparisonWords}</EmptyState> }}
+          />
         </section>
       )}
     </Loaded>
