@@ -56,6 +56,6 @@ export async function auditCounty(root: string, projects: number): Promise<Count
 }
 
 async function uncompared(db: Db, region: string): Promise<number> {
-  const { projects, takenIn, forms, compared } = await radarProgress(db, region)
-  return projects - takenIn + forms - compared
+  const { done, of } = await radarProgress(db, region)
+  return of - done
 }

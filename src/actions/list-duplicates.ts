@@ -1,14 +1,15 @@
 /** Groups of alike projects over a year, filtered, sorted and paged; the same as a table to take away. */
 import { MEMBERS_SHOWN, type DuplicateFilter, type DuplicateGroup, type DuplicateList, type DuplicateMember, type DuplicateQuery } from '#api/duplicates.ts'
-import { reachOf, type Actor, type Reach } from '#core/access/allows.ts'
+import { reachOf, type Actor } from '#core/access/allows.ts'
 import { foldLabel } from '#core/characters.ts'
+import { flatMap } from '#core/flat-map.ts'
 import { csvText, type CsvValue } from '#core/csv.ts'
 import { Marks } from '#core/marks.ts'
 import { fen, wanOf } from '#core/money.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { isTouched } from '#store/alike-groups.ts'
-import { alikeProjects, loadAlike, projectsNamed, type AlikeGroup as Alike, type AlikeMember, type AlikeProject } from '#store/duplicates.ts'
+import { alikeProjects, HIDDEN, loadAlike, projectsNamed, type AlikeFacts, type AlikeGroup, type AlikeProject, type AlikeUnit } from '#store/duplicates.ts'
 import { radarProgress } from '#store/similar.ts'
 import type { Db } from '#store/store.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -21,19 +22,20 @@ export async function listDuplicates(context: Context, actor: Actor, input: Dupl
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store
   const { page, size, ...filter } = input
-  const [all, found, { projects, takenIn, forms, compared }, touched] = await Promise.all([
-    loadAlike(db, reach, filter.year), namedOf(db, reach, filter), radarProgress(db, actor.region), isTouched(db, actor.region),
+  const [{ groups, facts }, words, { done, of }, touched] = await Promise.all([
+    loadAlike(db, reach, filter.year), lookedFor(db, actor.region, filter), radarProgress(db, actor.region), isTouched(db, actor.region),
   ])
-  const matching = sorted(all.filter((group) => matches(group, filter, found)), filter.sort)
+  const found = words.map((word) => withUnits(word, facts))
+  const matching = sorted(groups.filter((group) => matches(group, facts, filter, found)), facts, filter.sort)
   const rows = matching.slice((page - 1) * size, page * size)
-  const named = await alikeProjects(db, reach, rows.flatMap((group) => group.members.slice(0, MEMBERS_SHOWN).map(({ number }) => number)))
+  const named = await alikeProjects(db, reach, rows.flatMap((group) => group.members.slice(0, MEMBERS_SHOWN)))
   return ok({
-    rows: rows.map((group) => shown(group, named)),
+    rows: rows.map((group) => shown(group, facts, named)),
     total: matching.length,
-    totals: totalsOf(matching),
-    units: unitFacet(filter.unit === undefined ? matching : all.filter((group) => matches(group, { ...filter, unit: undefined }, found))),
+    totals: totalsOf(matching, facts),
+    units: unitFacet(filter.unit === undefined ? matching : groups.filter((group) => matches(group, facts, { ...filter, unit: undefined }, found)), facts),
     // Groups are made last: until then one thing is left to be done.
-    progress: { done: takenIn + compared, of: projects + forms + (touched ? 1 : 0) },
+    progress: { done, of: of + (touched ? 1 : 0) },
   })
 }
 
@@ -42,97 +44,114 @@ export async function exportDuplicates(context: Context, actor: Actor, input: Du
   const reach = reachOf(actor, 'finding.read')
   if (reach === null || reachOf(actor, 'document.export') === null) return NOT_ALLOWED
   const { db } = context.store
-  const [all, found] = await Promise.all([loadAlike(db, reach, input.year), namedOf(db, reach, input)])
-  const groups = sorted(all.filter((group) => matches(group, input, found)), input.sort)
-  const named = await alikeProjects(db, reach, groups.flatMap(({ members }) => members.map(({ number }) => number)))
+  const [{ groups: all, facts }, words] = await Promise.all([loadAlike(db, reach, input.year), lookedFor(db, actor.region, input)])
+  const found = words.map((word) => withUnits(word, facts))
+  const groups = sorted(all.filter((group) => matches(group, facts, input, found)), facts, input.sort)
+  const named = await alikeProjects(db, reach, groups.flatMap(({ members }) => members))
   const title = `${input.year === undefined ? '' : `${input.year}年`}雷同项目一览表`
-  return ok({ name: exportName({ year: null, unit: null, title }, 'csv'), mediaType: EXPORT_MEDIA_TYPES.csv, bytes: new TextEncoder().encode(csvText(tableOf(groups, named))) })
+  return ok({ name: exportName({ year: null, unit: null, title }, 'csv'), mediaType: EXPORT_MEDIA_TYPES.csv, bytes: new TextEncoder().encode(csvText(tableOf(groups, facts, named))) })
 }
 
-/** Of each word that is looked for, the projects that have it. */
-async function namedOf(db: Db, reach: Reach, { search }: DuplicateFilter): Promise<readonly ReadonlySet<number>[]> {
+/** A word that is looked for: the projects that have it in their name or code. Those of a unit whose name has it come with `withUnits`. */
+type Word = { readonly word: string; readonly numbers: ReadonlySet<number> }
+type Found = (number: number) => boolean
+
+async function lookedFor(db: Db, region: string, { search }: DuplicateFilter): Promise<readonly Word[]> {
   const words = (search ?? '').split(/\s+/u).map(foldLabel).filter((word) => word !== '')
-  return words.length === 0 ? [] : projectsNamed(db, reach, words)
+  const numbers = words.length === 0 ? [] : await projectsNamed(db, region, words)
+  return words.map((word, i) => ({ word, numbers: numbers[i] ?? new Set() }))
 }
 
-function matches({ parts, members, units }: Alike, { part, least, scope, unit }: DuplicateFilter, found: readonly ReadonlySet<number>[]): boolean {
+/** Of what is beyond reach nothing is found: neither its name nor its unit is told. */
+function withUnits({ word, numbers }: Word, { owners, units }: AlikeFacts): Found {
+  const named = units.map((unit) => unit !== null && foldLabel(unit.name).includes(word))
+  return (number) => {
+    const owner = owners[number] ?? HIDDEN
+    return owner !== HIDDEN && (numbers.has(number) || named[owner] === true)
+  }
+}
+
+function matches({ parts, members, units }: AlikeGroup, facts: AlikeFacts, { part, least, scope, unit }: DuplicateFilter, found: readonly Found[]): boolean {
   if (part !== undefined && !parts.some((one) => one.part === part)) return false
   if (least !== undefined && !parts.some((one) => (part === undefined || one.part === part) && one.similarity * 100 >= least)) return false
   if (scope !== undefined && (units > 1) !== (scope === 'units')) return false
-  if (unit !== undefined && !members.some((member) => member.unit?.key === unit)) return false
-  return found.every((numbers) => members.some(({ number, hidden }) => !hidden && numbers.has(number)))
+  if (unit !== undefined && !members.some((number) => unitOf(facts, number)?.key === unit)) return false
+  return found.every((has) => members.some(has))
 }
 
-const ORDERS: Record<DuplicateFilter['sort'], (group: Alike) => number> = {
-  similarity: ({ parts }) => Math.max(...parts.map(({ similarity }) => similarity)) + parts.length,
-  budget: ({ members }) => Number(budgetOf(members)),
-  projects: ({ members }) => members.length,
+/** null: it has none, or is beyond reach. */
+function unitOf({ owners, units }: AlikeFacts, number: number): AlikeUnit | null {
+  return units[owners[number] ?? HIDDEN] ?? null
 }
 
-function sorted(groups: readonly Alike[], by: DuplicateFilter['sort']): readonly Alike[] {
-  const keys = new Map(groups.map((group) => [group, ORDERS[by](group)]))
+function orderOf({ parts, members }: AlikeGroup, facts: AlikeFacts, by: DuplicateFilter['sort']): number {
+  if (by === 'budget') return Number(budgetOf(members, facts))
+  return by === 'projects' ? members.length : Math.max(...parts.map(({ similarity }) => similarity)) + parts.length
+}
+
+function sorted(groups: readonly AlikeGroup[], facts: AlikeFacts, by: DuplicateFilter['sort']): readonly AlikeGroup[] {
+  const keys = new Map(groups.map((group) => [group, orderOf(group, facts, by)]))
   return groups.toSorted((a, b) => (keys.get(b) ?? 0) - (keys.get(a) ?? 0) || b.members.length - a.members.length || (a.id < b.id ? -1 : 1))
 }
 
-function shown({ id, parts, members, units }: Alike, named: ReadonlyMap<number, AlikeProject>): DuplicateGroup {
+function shown({ id, parts, members, units }: AlikeGroup, facts: AlikeFacts, named: ReadonlyMap<number, AlikeProject>): DuplicateGroup {
   return {
-    id, parts, projects: members.length, units, budget: budgetOf(members).toString(),
-    members: members.slice(0, MEMBERS_SHOWN).map((member, i) => {
-      const project = member.hidden ? undefined : named.get(member.number)
-      return project === undefined ? foreign(id, i, member) : { ...project, hidden: false }
+    id, parts, projects: members.length, units, budget: budgetOf(members, facts).toString(),
+    members: members.slice(0, MEMBERS_SHOWN).map((number, i) => {
+      const project = facts.owners[number] === HIDDEN ? undefined : named.get(number)
+      return project === undefined ? foreign(id, i, facts.years[number] ?? 0) : { ...project, hidden: false }
     }),
   }
 }
 
-/** Its id tells one row from another, and nothing else. */
-function foreign(group: string, i: number, { fiscalYear }: AlikeMember): DuplicateMember {
-  return { id: `${group} ${i}`, document: '', file: '', order: 0, name: '', code: null, unitCode: null, unitName: null, fiscalYear, budget: null, hidden: true }
+/** Its id tells one row from another, and nothing else. @param year 0: not known */
+function foreign(group: string, i: number, year: number): DuplicateMember {
+  return { id: `${group} ${i}`, document: '', file: '', order: 0, name: '', code: null, unitCode: null, unitName: null, fiscalYear: year === 0 ? null : year, budget: null, hidden: true }
 }
 
 /** Over everything: a project is one and the same in every group. */
-function totalsOf(groups: readonly Alike[]): DuplicateList['totals'] {
+function totalsOf(groups: readonly AlikeGroup[], { owners: ownerOf, budgets }: AlikeFacts): DuplicateList['totals'] {
   const [members, owners] = [new Marks(), new Marks()]
   let [projects, units, budget] = [0, 0, 0n]
   for (const group of groups) {
-    for (const member of group.members) {
-      if (!members.add(member.number)) continue
+    for (const number of group.members) {
+      if (!members.add(number)) continue
       projects += 1
-      budget += member.budget
-      if (owners.add(member.owner)) units += 1
+      budget += budgets[number] ?? 0n
+      if (owners.add(ownerOf[number] ?? HIDDEN)) units += 1
     }
   }
   return { projects, units, budget: budget.toString() }
 }
 
-function budgetOf(members: readonly AlikeMember[]): bigint {
-  return members.reduce((sum, { budget }) => sum + budget, 0n)
+function budgetOf(members: readonly number[], { budgets }: AlikeFacts): bigint {
+  return members.reduce((sum, number) => sum + (budgets[number] ?? 0n), 0n)
 }
 
-function unitFacet(groups: readonly Alike[]): DuplicateList['units'] {
+function unitFacet(groups: readonly AlikeGroup[], { owners, units }: AlikeFacts): DuplicateList['units'] {
   const here = new Marks()
-  const units = new Map<number, { readonly value: string; readonly label: string; count: number }>()
+  const counts = new Int32Array(units.length)
   for (const { members } of groups) {
     here.clear()
-    for (const { unit, owner } of members) {
-      if (unit === null || !here.add(owner)) continue
-      const known = units.get(owner)
-      if (known === undefined) units.set(owner, { value: unit.key, label: unit.name, count: 1 })
-      else known.count += 1
+    for (const number of members) {
+      const owner = owners[number] ?? HIDDEN
+      if (here.add(owner)) counts[owner] = (counts[owner] ?? 0) + 1
     }
   }
-  return [...units.values()].toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  const facet = flatMap(units, (unit, owner) => (unit === null || counts[owner] === 0 ? [] : [{ value: unit.key, label: unit.name, count: counts[owner] ?? 0 }]))
+  return facet.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
 
-function tableOf(groups: readonly Alike[], named: ReadonlyMap<number, AlikeProject>): readonly (readonly CsvValue[])[] {
+function tableOf(groups: readonly AlikeGroup[], facts: AlikeFacts, named: ReadonlyMap<number, AlikeProject>): readonly (readonly CsvValue[])[] {
   const heads = ['组号', '目标相似度（%）', '指标相似度（%）', '序号', '单位编码', '单位', '年度', '项目编码', '项目名称', '预算数（万元）', '来源文件']
-  const percent = ({ parts }: Alike, part: string) => {
+  const percent = ({ parts }: AlikeGroup, part: string) => {
     const found = parts.find((one) => one.part === part)
     return found === undefined ? null : Math.floor(found.similarity * 100)
   }
-  return [heads, ...groups.flatMap((group, i) => group.members.map((member, n) => {
-    const project = member.hidden ? undefined : named.get(member.number)
+  return [heads, ...groups.flatMap((group, i) => group.members.map((number, n) => {
+    const project = facts.owners[number] === HIDDEN ? undefined : named.get(number)
     return [
-      i + 1, percent(group, 'goals'), percent(group, 'indicators'), n + 1, project?.unitCode ?? null, project?.unitName ?? null, member.fiscalYear, project?.code ?? null, project?.name ?? '（其他单位的项目）',
+      i + 1, percent(group, 'goals'), percent(group, 'indicators'), n + 1, project?.unitCode ?? null, project?.unitName ?? null, facts.years[number] === 0 ? null : facts.years[number] ?? null, project?.code ?? null, project?.name ?? '（其他单位的项目）',
       project === undefined || project.budget === null ? null : wanOf(fen(BigInt(project.budget))), project?.file ?? '',
     ]
   }))]

@@ -29,14 +29,14 @@ const put = (region: string, one: Project) => save(home.context.store, region, k
 async function groups(region: string): Promise<readonly string[][]> {
   const reach: Reach = { region, units: 'all' }
   const { db } = home.context.store
-  return Promise.all((await loadAlike(db, reach)).map(async ({ members }) => [...(await alikeProjects(db, reach, members.map(({ number }) => number))).values()].map(({ name }) => name).toSorted()))
+  return Promise.all((await loadAlike(db, reach)).groups.map(async ({ members }) => [...(await alikeProjects(db, reach, members)).values()].map(({ name }) => name).toSorted()))
 }
 
 /** Asks until everything is compared. */
 async function compared(region: string): Promise<void> {
   for (;;) {
-    const { projects, takenIn, forms, compared: done } = await radarProgress(home.context.store.db, region)
-    if (takenIn === projects && done === forms && !(await isTouched(home.context.store.db, region))) return
+    const { done, of } = await radarProgress(home.context.store.db, region)
+    if (done === of && !(await isTouched(home.context.store.db, region))) return
     await wait(20)
   }
 }
@@ -71,5 +71,5 @@ test('stopped, it compares nothing more', async () => {
   home.context.board.announce({ region, job: DONE })
   // Whatever that had begun would have ended after this.
   await radar.stop()
-  expect(await radarProgress(home.context.store.db, region)).toMatchObject({ forms: 2, compared: 0 })
+  expect(await radarProgress(home.context.store.db, region)).toEqual({ done: 1, of: 3 })
 })

@@ -57,6 +57,8 @@ describe('alike projects', () => {
 
   test.each([
     ['?part=goals', 1], ['?part=indicators', 1], ['?least=100', 1], ['?part=goals&least=100', 0], ['?scope=units', 2], ['?scope=unit', 0], ['?unit=326001', 1], ['?search=志愿', 1],
+    // In names, codes and units' names, each word in some project of the group; not in indicators.
+    ['?search=民政局', 1], ['?search=社会工作部 志愿', 1], ['?search=民政局 志愿', 0], ['?search=敬老院', 0],
     ['?year=2024', 0], ['?search=%20', 2], ['?size=1', 1],
   ])('narrowed by %s are %i', async (query, count) => {
     expect((await list(query)).rows).toHaveLength(count)

@@ -9,6 +9,7 @@ import type { DocumentKind } from '#core/target/kind.ts'
 import type { BudgetUnit, Project } from '#core/target/document.ts'
 import { touchAlike } from './alike-groups.ts'
 import { plainOrNull, plainText } from './plain.ts'
+import { searchText } from './search.ts'
 import { slices } from './slices.ts'
 import type { Db } from './store.ts'
 
@@ -39,9 +40,10 @@ export async function takeIn(tx: Db, region: string, kind: DocumentKind, project
 function takenIn(region: string, projects: readonly KeptProject[]) {
   const identities = projects.map(({ project, unit }) => identityOf(project, unit))
   const [codes, names] = [identities.map(({ code }) => plainOrNull(code)), identities.map(({ name }) => plainOrNull(name))]
-  return sql`insert into similar_projects (region_id, project_id, code_key, name_key)
-    select ${region}, q.* from unnest(${projects.map(({ id }) => id)}::uuid[], ${codes}::text[], ${names}::text[]) as q
-    on conflict (region_id, project_id) do update set code_key = excluded.code_key, name_key = excluded.name_key`
+  const labels = projects.map(({ project }) => searchText([project.name, project.code]))
+  return sql`insert into similar_projects (region_id, project_id, code_key, name_key, label)
+    select ${region}, q.* from unnest(${projects.map(({ id }) => id)}::uuid[], ${codes}::text[], ${names}::text[], ${labels}::text[]) as q
+    on conflict (region_id, project_id) do update set code_key = excluded.code_key, name_key = excluded.name_key, label = excluded.label`
 }
 
 /**
@@ -99,23 +101,16 @@ export async function takeInMissing(tx: Db, region: string, after: string | null
   return rows.at(-1)?.project_id ?? null
 }
 
-export type Progress = {
-  /** Projects that count, and of them those taken in. */
-  readonly projects: number
-  readonly takenIn: number
-  /** Different forms, and of them those that were compared. */
-  readonly forms: number
-  readonly compared: number
-}
+/** Projects that count and different forms of theirs: how many there are, and how many of them were taken in and compared. Where nothing is left to be done, forms are not counted. */
+export type Progress = { readonly done: number; readonly of: number }
 
 /** How far taking in and comparing are. */
 export async function radarProgress(db: Db, region: string): Promise<Progress> {
-  const { rows } = await sql<Progress>`select
-    (select count(*)::int from projects where region_id = ${region}) as projects,
-    (select count(*)::int from similar_projects where region_id = ${region}) as "takenIn",
-    (select count(*)::int from similar_forms where region_id = ${region}) as forms,
-    (select count(*)::int from similar_forms where region_id = ${region}) - (select count(*)::int from similar_forms where region_id = ${region} and not compared) as compared`.execute(db)
-  return rows[0] ?? { projects: 0, takenIn: 0, forms: 0, compared: 0 }
+  const { rows: [row] } = await sql<{ projects: number; taken: number; forms: number; waiting: number }>`select projects, taken, waiting, case when taken < projects or waiting > 0 then (select count(*)::int from similar_forms where region_id = ${region}) else 0 end as forms
+    from (select (select count(*)::int from projects where region_id = ${region}) as projects, (select count(*)::int from similar_projects where region_id = ${region}) as taken,
+      (select count(*)::int from similar_forms where region_id = ${region} and not compared) as waiting) counts`.execute(db)
+  const { projects, taken, forms, waiting } = row ?? { projects: 0, taken: 0, forms: 0, waiting: 0 }
+  return { done: taken + forms - waiting, of: projects + forms }
 }
 
 /** A project of the region with what shows where it stands. */

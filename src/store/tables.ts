@@ -523,8 +523,8 @@ export type Tables = {
     written_at: Time
     basis: string
   }
-  /** `number`: by which groups name it; null until groups are made. */
-  similar_projects: { region_id: string; project_id: string; code_key: string | null; name_key: string | null; number: number | null }
+  /** `number`: by which groups name it; null until groups are made. `label`: name and code as searches fold them. */
+  similar_projects: { region_id: string; project_id: string; code_key: string | null; name_key: string | null; number: number | null; label: string }
   /** Keys are bigint: decimals as text. */
   similar_parts: { region_id: string; project_id: string; part: TellingPart; exact: string; form: string; words: string }
   similar_forms: { region_id: string; part: TellingPart; form: string; compared: boolean }

@@ -8,7 +8,7 @@ import type { Project, TargetDocument } from '#core/target/document.ts'
 import { compareWaiting, findAlikeForms } from '#store/alike-forms.ts'
 import { isTouched, regroup } from '#store/alike-groups.ts'
 import { removeDocument } from '#store/documents.ts'
-import { alikeProjects, loadAlike } from '#store/duplicates.ts'
+import { alikeProjects, HIDDEN, loadAlike } from '#store/duplicates.ts'
 import { findSameEarlier, membersOf, radarProgress, takeIn, takeInMissing } from '#store/similar.ts'
 import type { Store } from '#store/store.ts'
 import { supersede } from '#store/versions.ts'
@@ -59,7 +59,7 @@ export function similarBehaviours(opened: () => Opened): void {
     expect(await alikeWith(region, copy)).toEqual(['新版'])
     await store.transaction((tx) => removeDocument(tx, region, next.document))
     expect(await alikeWith(region, copy)).toEqual([])
-    expect(await radarProgress(store.db, region)).toMatchObject({ projects: 1, takenIn: 1 })
+    expect(await radarProgress(store.db, region)).toEqual({ done: 1, of: 1 })
   })
 
   test('a project whose words are changed in place is found by the new ones alone, and by both again when they return', async () => {
@@ -119,7 +119,7 @@ export function similarBehaviours(opened: () => Opened): void {
   test('groups are kept until something they are made of changes; what is gone or counts no more leaves them at once', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
-    const groups = async () => (await loadAlike(store.db, { region, units: 'all' })).map(({ members }) => members.length)
+    const groups = async () => (await loadAlike(store.db, { region, units: 'all' })).groups.map(({ members }) => members.length)
     const first = await put(region, [original])
     const second = await put(region, [copy])
     const third = await put(region, [{ ...copyOf(original, 2, 0.9, randomOf(2)), name: '再抄' }])
@@ -164,7 +164,7 @@ export function similarBehaviours(opened: () => Opened): void {
         for (const year of [undefined, 2024, 2025]) expect(await groupsShown(store, reach, year)).toEqual(await groupsByRows(store, reach, year))
       }
     }
-    expect((await loadAlike(store.db, { region, units: 'all' })).length).toBeGreaterThan(2)
+    expect((await loadAlike(store.db, { region, units: 'all' })).groups.length).toBeGreaterThan(2)
   })
 
   test('words of 自评表 and 监控表 are compared with nobody\'s', async () => {
@@ -172,7 +172,7 @@ export function similarBehaviours(opened: () => Opened): void {
     await put(region, [original], { kind: 'self-evaluation' })
     await put(region, [original], { kind: 'monitoring' })
     expect(await alikeWith(region, copy)).toEqual([])
-    expect(await radarProgress(opened().store.db, region)).toEqual({ projects: 2, takenIn: 2, forms: 0, compared: 0 })
+    expect(await radarProgress(opened().store.db, region)).toEqual({ done: 2, of: 2 })
   })
 
   test('the same project of earlier years, by code or by unit and name, of any kind', async () => {
@@ -228,10 +228,13 @@ export function similarBehaviours(opened: () => Opened): void {
 type Shown = { readonly id: string; readonly units: number; readonly members: readonly (readonly [project: string | null, year: number | null, unit: string | null, budget: string])[] }
 
 async function groupsShown({ db }: Store, reach: Reach, year: number | undefined): Promise<readonly Shown[]> {
-  const groups = await loadAlike(db, reach, year)
-  const named = await alikeProjects(db, reach, groups.flatMap(({ members }) => members.map(({ number }) => number)))
+  const { groups, facts: { owners, units: unitOf, years, budgets } } = await loadAlike(db, reach, year)
+  const named = await alikeProjects(db, reach, groups.flatMap(({ members }) => members))
   return groups.map(({ id, units, members }) => ({
-    id, units, members: members.map(({ number, fiscalYear, unit, budget, hidden }): Shown['members'][number] => [hidden ? null : named.get(number)?.id ?? 'gone', fiscalYear, unit?.key ?? null, budget.toString()]),
+    id, units, members: members.map((number): Shown['members'][number] => {
+      const owner = owners[number] ?? HIDDEN
+      return [owner === HIDDEN ? null : named.get(number)?.id ?? 'gone', years[number] === 0 ? null : years[number] ?? null, unitOf[owner]?.key ?? null, String(budgets[number])]
+    }),
   })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
