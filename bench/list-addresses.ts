@@ -7,15 +7,16 @@ export type ListAddress = readonly [list: string, url: string]
 const said = encodeURIComponent
 
 export function listAddresses(places: ListPlaces): readonly ListAddress[] {
-  return [...TARGETS, ...MONEY(places), ...MONITORING(places), ...EVALUATION(places), ...RESULTS(places)]
+  return [...TARGETS(places), ...MONEY(places), ...MONITORING(places), ...EVALUATION(places), ...RESULTS(places)]
 }
 
-const TARGETS: readonly ListAddress[] = [
+const TARGETS = ({ departmentKey }: ListPlaces): readonly ListAddress[] => [
   ['绩效目标', '/api/projects?size=50'],
   ['绩效目标, last page', '/api/projects?size=50&page=800'],
   ['绩效目标, by money', '/api/projects?size=50&sort=budget&order=desc'],
   ['绩效目标, with errors, by unit', '/api/projects?size=50&severity=error&sort=unit'],
   ['绩效目标, a rule', '/api/projects?size=50&rule=vague-value'],
+  ['绩效目标, a department', `/api/projects?size=50&unit=${said(departmentKey)}`],
   ['绩效目标, words looked for', `/api/projects?size=50&search=${said('培训')}`],
   ['文档', '/api/documents?size=50'],
   ['审核发现', '/api/findings?size=50'],

@@ -31,7 +31,8 @@ export const unitRow = z.object({
   score: z.number(),
 })
 export type UnitRow = z.infer<typeof unitRow>
-export const unitList = z.object({ rows: z.array(unitRow) })
+/** `above`: units that nothing belongs to themselves, yet to one below them or merged into them: ?unit= takes those in. */
+export const unitList = z.object({ rows: z.array(unitRow), above: z.array(unitRow.pick({ key: true, code: true, name: true })) })
 export type UnitList = z.infer<typeof unitList>
 
 export const statistics = z.object({

@@ -10,8 +10,10 @@ export const PROJECT_SORTS = ['name', 'unit', 'code', 'budget', 'indicators', 'e
 export const projectQuery = paging.extend({
   year: z.coerce.number().int().optional(),
   document: id.optional(),
-  /** Unit code, or its name where the document gives no code. */
+  /** Unit code, or its name where the document gives no code: with the units below it and those merged into it. */
   unit: z.string().max(200).optional(),
+  /** Of that unit by itself. */
+  alone: z.literal('yes').optional(),
   /** In project name, code, unit name and indicator names. */
   search: z.string().trim().max(100).optional(),
   /** Only projects with a finding of this severity; `none` for those without any. */

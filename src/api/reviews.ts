@@ -13,6 +13,7 @@ import { COMMENT_MAX, REASON_MAX } from './constants.ts'
 export const reviewQuery = paging.extend({
   year: z.coerce.number().int().optional(),
   /** Unit code, or its name where the document gives no code. */
+  /** With the units below it and those merged into it. */
   unit: z.string().max(200).optional(),
   document: id.optional(),
   /** In project name, code, unit name and indicator names. */

@@ -4,6 +4,7 @@ import type { DraftCreated } from '#api/drafts.ts'
 import type { FilingList, FilingProgress, FilingView } from '#api/filings.ts'
 import type { HandedOver } from '#api/handover.ts'
 import { organisationChanged, type ChangeOrganisation, type UnitHistory } from '#api/organisation.ts'
+import { unitList } from '#api/overview.ts'
 import { startApp, type TestApp } from '../../test/support/app.ts'
 import { join, type Member } from '../../test/support/people.ts'
 import { writeAll } from '../../test/support/written.ts'
@@ -137,6 +138,21 @@ describe('targets on their way', () => {
     expect((await home.administrator.get(`/api/organisation/${troupe}/history`)).json<UnitHistory>().versions.map(({ parent }) => parent)).toContain(east)
     await act(ofWest, project, { kind: 'return', comment: '合并后请核对', to: 'unit' })
     expect(await mine(second)).toContain(project)
+  })
+
+  test('are found under the unit that theirs was merged into, its department and its office, unless that unit alone is asked for', async () => {
+    const total = async (address: string) => (await home.administrator.get(address)).json<{ total: number }>().total
+    const shared = async (list: string, unit: string) => total(`/api/${list}?size=50&unit=${encodeURIComponent(unit)}`)
+    // Five of the school, one of the troupe, which were both merged into the library of 文旅局.
+    for (const unit of ['370001', '370', '教科文科']) expect([unit, await shared('projects', unit), await shared('reviews', unit), await total(`/api/filings?size=50&box=all&unit=${encodeURIComponent(unit)}`)]).toEqual([unit, 6, 6, 6])
+    expect([await shared('projects', '360001'), await shared('projects', '360007'), await shared('projects', '360'), await shared('projects', '没有')]).toEqual([5, 1, 0, 0])
+    expect([await total('/api/projects?unit=370001&alone=yes'), await total('/api/projects?unit=360007&alone=yes')]).toEqual([0, 1])
+    const units = unitList.parse((await home.administrator.get('/api/units')).json())
+    expect(units.rows.map(({ key }) => key)).toEqual(['360007', '360001'])
+    expect(units.above).toEqual([{ key: '370', code: '370', name: '文旅局' }, { key: '370001', code: '370001', name: '图书馆' }, { key: '教科文科', code: null, name: '教科文科' }])
+    // Whoever reaches one unit learns of what is above it, and finds no more there than what is theirs.
+    expect((await second.get('/api/projects?unit=370')).json<{ total: number }>().total).toBe(6)
+    expect((await ofEast.get('/api/projects?unit=370')).json<{ total: number }>().total).toBe(0)
   })
 
   test('go over with the tasks of whoever leaves', async () => {

@@ -1,5 +1,5 @@
 /** 待办 and 已办: targets by where they stand and for whom they wait, the greatest risk × money first. */
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Reach } from '#core/access/allows.ts'
 import type { Post, Role } from '#core/access/roles.ts'
 import type { DeadlineKind } from '#core/calendar/deadline.ts'
@@ -8,6 +8,7 @@ import { ACT_KINDS, FILING_STATES, HOME_STATES, REVIEW_STATES, type ActKind, typ
 import type { Day } from '#core/organisation/unit.ts'
 import type { Heap } from '#core/review/form.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import { belowUnit } from './below-unit.ts'
 import { inBox, waitsFor, withinUnits, type BoxReader, type FilingBox } from './filing-boxes.ts'
 import { isDue, dueDay, type DueClock } from './filing-due.ts'
 import { matches } from './search.ts'
@@ -151,12 +152,6 @@ function conditionsOf(region: string, reader: FilingReader, query: FilingQuery) 
   if (query.due !== undefined) conditions.push(isDue(reader.clock, query.due, TARGETS))
   conditions.push(...inBox(TARGETS, region, boxReader(reader), query.box))
   return conditions
-}
-
-/** Of the unit with this key, or of one below it or merged into it. */
-export function belowUnit(region: string, key: string, unit: RawBuilder<string | null> = sql.ref('p.unit_id')) {
-  return sql`${unit} in (with recursive below as (select unit_id from budget_units where region_id = ${region} and key = ${key}
-    union select u.unit_id from budget_units u join below b on coalesce(u.successor_id, u.parent_id) = b.unit_id where u.region_id = ${region}) select unit_id from below)`
 }
 
 /** What waits for somebody who reviews: of projects as `p` of documents as `d`. */

@@ -1,6 +1,7 @@
 /** Posts: who holds which role where, with what was. What a post reaches is read from the organisation of today. */
 import { sql } from 'kysely'
 import { postWithoutPlace, ROLES_AT_A_PLACE, type Post, type Role } from '#core/access/roles.ts'
+import { PLACES_ABOVE } from './below-unit.ts'
 import type { Db } from './store.ts'
 
 /** Until the transaction ends nobody else gives or ends posts of the region, or switches its people on or off. */
@@ -41,7 +42,7 @@ export async function holdersAt(db: Db, region: string, units: readonly string[]
     with recursive above (unit_id) as (
       select unit_id from budget_units where region_id = ${region} and unit_id = any(${[...units]}::uuid[])
       union
-      select v.unit_id from above a join budget_units u on u.region_id = ${region} and u.unit_id = a.unit_id cross join lateral (values (coalesce(u.successor_id, u.parent_id)), (case when u.successor_id is null then u.office_id end)) v (unit_id) where v.unit_id is not null
+      select stands.above from above a join budget_units u on u.region_id = ${region} and u.unit_id = a.unit_id cross join lateral ${PLACES_ABOVE} where stands.above is not null
     )
     select u.user_id as id, u.name, array_agg(distinct o.role) as roles
     from posts o join users u on u.region_id = o.region_id and u.user_id = o.user_id

@@ -4,6 +4,7 @@ import type { Finding, FindingPlace } from '#core/finding.ts'
 import { asSaidIn } from '#core/rules/gather.ts'
 import { isLive, LIVE_STATES } from '#core/rules/life.ts'
 import type { Project } from '#core/target/document.ts'
+import { belowUnit, ofUnit } from './below-unit.ts'
 import { selectLives, TOUCHES_OTHERS, withLife, type FindingWithId } from './finding-lives.ts'
 import { matches } from './search.ts'
 import type { Db } from './store.ts'
@@ -12,8 +13,10 @@ import type { SeverityCounts } from './tables.ts'
 export type ProjectFilter = {
   readonly year?: number | undefined
   readonly document?: string | undefined
-  /** Unit code, or its name where documents give no code. */
+  /** Unit code, or its name where documents give no code: with the units below it. */
   readonly unit?: string | undefined
+  /** Of that unit by itself, without those below it. */
+  readonly alone?: 'yes' | undefined
   /** In project name, code, unit and indicators. */
   readonly search?: string | undefined
   readonly severity?: 'error' | 'warning' | 'advice' | 'none' | undefined
@@ -176,7 +179,7 @@ function satisfies(region: string, filter: ProjectFilter) {
   if (filter.document === undefined) conditions.push(sql`p.counted`)
   if (filter.year !== undefined) conditions.push(sql`p.fiscal_year = ${filter.year}`)
   if (filter.document !== undefined) conditions.push(sql`p.document_id = ${filter.document}::uuid`)
-  if (filter.unit !== undefined) conditions.push(sql`p.unit_id = (select unit_id from budget_units where region_id = ${region} and key = ${filter.unit})`)
+  if (filter.unit !== undefined) conditions.push(filter.alone === 'yes' ? ofUnit(region, filter.unit) : belowUnit(region, filter.unit))
   if (filter.severity === 'none') conditions.push(sql`p.errors + p.warnings + p.advice = 0`)
   if (filter.severity === 'error') conditions.push(sql`p.errors > 0`)
   if (filter.severity === 'warning') conditions.push(sql`p.warnings > 0`)

@@ -6,6 +6,7 @@ import { flatMap } from '#core/flat-map.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import type { RectificationSource } from '#core/rectification/item.ts'
 import { AWAITING_UNIT, RECTIFICATION_STATES, UNSETTLED, type RectificationState } from '#core/rectification/states.ts'
+import { belowUnit } from './below-unit.ts'
 import { selectRectifications, toRow, type RectificationRow } from './rectifications.ts'
 import { matches } from './search.ts'
 import type { Db } from './store.ts'
@@ -55,8 +56,7 @@ function commonConditions(region: string, units: Reach['units'], { year, source,
   return [
     units === 'all' ? sql`true` : sql`r.unit_id = any(${[...units]}::uuid[])`,
     ...(year === undefined ? [] : [sql`r.year = ${year}`]), ...(source === undefined ? [] : [sql`r.source = ${source}`]), ...(project === undefined ? [] : [sql`r.project_id = ${project}::uuid`]),
-    ...(unit === undefined ? [] : [sql`r.unit_id in (with recursive below as (select unit_id from budget_units where region_id = ${region} and key = ${unit}
-      union select b.unit_id from budget_units b join below on coalesce(b.successor_id, b.parent_id) = below.unit_id where b.region_id = ${region}) select unit_id from below)`]),
+    ...(unit === undefined ? [] : [belowUnit(region, unit, sql.ref('r.unit_id'))]),
     matches(sql<string>`lower(concat_ws(E'\n', r.subject, r.problem, u.name, u.code))`, search),
   ]
 }

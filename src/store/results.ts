@@ -5,6 +5,7 @@ import { compareDecimal } from '#core/decimal.ts'
 import { GRADES, type Grade } from '#core/grade.ts'
 import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
 import type { ResultsScheme } from '#core/results/scheme.ts'
+import { belowUnit } from './below-unit.ts'
 import { plainText } from './plain.ts'
 import { within } from './reach.ts'
 import { matches } from './search.ts'
@@ -79,8 +80,7 @@ function conditions(region: string, shares: Shares, { grade, unit, hit, decided,
   const wanted = [
     matches(sql<string>`p.search`, search),
     ...(grade === undefined ? [] : [grade === 'none' ? sql<SqlBool>`${GRADE} is null` : sql<SqlBool>`${GRADE} = ${grade}`]),
-    ...(unit === undefined ? [] : [sql<SqlBool>`p.unit_id in (with recursive below as (select unit_id from budget_units where region_id = ${region} and key = ${unit}
-      union select b.unit_id from budget_units b join below on coalesce(b.successor_id, b.parent_id) = below.unit_id where b.region_id = ${region}) select unit_id from below)`]),
+    ...(unit === undefined ? [] : [belowUnit(region, unit)]),
     ...(hit === true ? [sql<SqlBool>`${proposedBy(shares)} < ${BASE}`] : []),
     ...(decided === undefined ? [] : [decided ? sql<SqlBool>`d.project_id is not null` : sql<SqlBool>`d.project_id is null`]),
   ]

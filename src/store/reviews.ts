@@ -6,6 +6,7 @@ import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
 import type { ItemChange } from '#core/review/sheet.ts'
 import type { RiskReason } from '#core/review/risk.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import { belowUnit } from './below-unit.ts'
 import { awaitsReviewBy } from './filing-lists.ts'
 import { setToOf } from './review-rows.ts'
 import { matches } from './search.ts'
@@ -17,7 +18,7 @@ export type ReviewFilter = {
   /** Only what waits for this person. */
   readonly waitsFor?: { readonly id: string; readonly posts: readonly Post[] } | undefined
   readonly year?: number | undefined
-  /** Unit code, or its name where documents give no code. */
+  /** Unit code, or its name where documents give no code: with the units below it. */
   readonly unit?: string | undefined
   readonly document?: string | undefined
   /** In project name, code, unit and indicators. */
@@ -113,7 +114,7 @@ function satisfies(region: string, filter: ReviewFilter) {
   else conditions.push(sql`p.document_id = ${filter.document}::uuid`)
   if (filter.waitsFor !== undefined) conditions.push(awaitsReviewBy(region, filter.waitsFor))
   if (filter.year !== undefined) conditions.push(sql`p.fiscal_year = ${filter.year}`)
-  if (filter.unit !== undefined) conditions.push(sql`p.unit_id = (select unit_id from budget_units where region_id = ${region} and key = ${filter.unit})`)
+  if (filter.unit !== undefined) conditions.push(belowUnit(region, filter.unit))
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 

@@ -76,7 +76,7 @@ function useColumns(): TableColumnsType<UnitRow> {
     { key: 'documents', title: common.documents, ...number, width: 72, render: (_, { documents }) => documents },
     {
       key: 'projects', title: common.projects, ...number, width: 84, sorter: (a, b) => a.projects - b.projects,
-      render: (_, { key, name, projects }) => <Link aria-label={`${text.projectsOf(name)}${common.colon}${projects}`} to={paths.projects({ unit: key, year: year ?? 'all' })}>{projects}</Link>,
+      render: (_, { key, name, projects }) => <Link aria-label={`${text.projectsOf(name)}${common.colon}${projects}`} to={paths.projects({ unit: key, alone: 'yes', year: year ?? 'all' })}>{projects}</Link>,
     },
     { key: 'indicators', title: common.indicators, ...number, width: 72, render: (_, { indicators }) => indicators },
     { key: 'budget', title: common.budgetInWan, ...number, width: 150, sorter: (a, b) => compare(a.budget, b.budget), render: (_, { budget }) => <Money amount={budget} /> },

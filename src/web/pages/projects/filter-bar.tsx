@@ -1,13 +1,13 @@
 /** What narrows the list of projects down. Every choice goes into the address at once. */
 import { useMemo, useState } from 'react'
-import { Button, Input, Select } from 'antd'
+import { Button, Checkbox, Input, Select } from 'antd'
 import { ruleTitle, groupName } from '#text/findings.ts'
 import { RULE_GROUPS } from '#core/finding.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECTS } from '#text/interface/projects.ts'
 import { useDocuments } from '../../api/documents.ts'
 import { useRuleSets } from '../../api/findings.ts'
-import { useUnits } from '../../api/overview.ts'
+import { useUnitOptions } from '../../lists/unit-options.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
 import { amountTyped, isNarrowed, NARROWING, SEVERITY_CHOICES, typedAmount, type ProjectFilter } from './project-filter.ts'
@@ -19,7 +19,7 @@ type Props = { readonly filter: ProjectFilter; readonly year: number | undefined
 export function FilterBar({ filter, year, onChange }: Props) {
   const text = useText(PROJECTS)
   const common = useText(COMMON)
-  const units = useUnits(year)
+  const units = useUnitOptions(year)
   const documents = useDocuments({ year, size: 500, sort: 'title', order: 'asc' })
   const severities = { error: `${SEVERITY_SIGN.error} ${text.withError}`, warning: `${SEVERITY_SIGN.warning} ${text.withWarning}`, advice: `${SEVERITY_SIGN.advice} ${text.withAdvice}`, none: text.withNone }
   return (
@@ -28,7 +28,8 @@ export function FilterBar({ filter, year, onChange }: Props) {
         key={filter.search ?? ''} className={styles.search} allowClear defaultValue={filter.search ?? ''} maxLength={100}
         placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })}
       />
-      <Choice label={text.unit} value={filter.unit} wide options={units.data?.rows.map(({ key, code, name }) => ({ value: key, label: code === null ? name : `${code} ${name}` })) ?? []} onChange={(unit) => onChange({ unit })} />
+      <Choice label={text.unit} value={filter.unit} wide options={units} onChange={(unit) => onChange({ unit, alone: undefined })} />
+      {filter.unit === undefined ? null : <Checkbox checked={filter.alone === 'yes'} onChange={({ target }) => onChange({ alone: target.checked ? 'yes' : undefined })}>{text.alone}</Checkbox>}
       <Choice label={text.severity} value={filter.severity} options={SEVERITY_CHOICES.map((value) => ({ value, label: severities[value] }))} onChange={(severity) => onChange({ severity })} />
       <RuleChoice value={filter.rule} onChange={(rule) => onChange({ rule })} />
       <Choice label={text.document} value={filter.document} wide options={documents.data?.rows.map(({ id, file }) => ({ value: id, label: file })) ?? []} onChange={(document) => onChange({ document })} />

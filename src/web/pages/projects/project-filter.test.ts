@@ -13,8 +13,8 @@ describe('the filter in the address', () => {
   })
 
   test('holds what was chosen', () => {
-    expect(read('search=+志愿+&unit=763001&severity=none&rule=basis-empty&atLeast=100&sort=budget&order=desc&page=3&size=50')).toMatchObject({
-      search: '志愿', unit: '763001', severity: 'none', rule: 'basis-empty', atLeast: '100', sort: 'budget', order: 'desc', page: 3, size: 50,
+    expect(read('search=+志愿+&unit=763001&alone=yes&severity=none&rule=basis-empty&atLeast=100&sort=budget&order=desc&page=3&size=50')).toMatchObject({
+      search: '志愿', unit: '763001', alone: 'yes', severity: 'none', rule: 'basis-empty', atLeast: '100', sort: 'budget', order: 'desc', page: 3, size: 50,
     })
   })
 

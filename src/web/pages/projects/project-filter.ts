@@ -16,6 +16,7 @@ export function readProjectFilter(parameters: URLSearchParams): ProjectFilter {
   return {
     search: textOf(parameters, 'search')?.slice(0, 100),
     unit: textOf(parameters, 'unit'),
+    alone: oneOf(parameters, 'alone', ['yes']),
     severity: oneOf(parameters, 'severity', SEVERITY_CHOICES),
     rule: textOf(parameters, 'rule')?.slice(0, 60),
     document: textOf(parameters, 'document'),
@@ -31,7 +32,7 @@ export function readProjectFilter(parameters: URLSearchParams): ProjectFilter {
 /** What a list shows when nobody asked for anything else: not written into the address. */
 export const USUAL = { sort: 'order', order: 'asc', size: String(PAGE_SIZE) } as const
 
-export const NARROWING = ['search', 'unit', 'severity', 'rule', 'document', 'atLeast', 'atMost'] as const
+export const NARROWING = ['search', 'unit', 'alone', 'severity', 'rule', 'document', 'atLeast', 'atMost'] as const
 
 export function isNarrowed(filter: ProjectFilter): boolean {
   return NARROWING.some((name) => filter[name] !== undefined)

@@ -5,7 +5,7 @@ import type { ReviewList } from '#api/reviews.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { heapMeaning, heapName } from '#text/review.ts'
-import { useUnits } from '../../api/overview.ts'
+import { useUnitOptions } from '../../lists/unit-options.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import type { Change, ReviewFilter } from './review-filter.ts'
 import styles from './queue.module.css'
@@ -16,7 +16,7 @@ export function QueueFilter({ list, filter, year, onChange }: Props) {
   const text = useText(REVIEW)
   const common = useText(COMMON)
   const language = useLanguage()
-  const units = useUnits(year)
+  const units = useUnitOptions(year)
   const all = HEAPS.reduce((sum, heap) => sum + list.heaps[heap].count, 0)
   return (
     <search className={styles.filter} aria-label={text.filters}>
@@ -30,7 +30,7 @@ export function QueueFilter({ list, filter, year, onChange }: Props) {
       <Input.Search key={filter.search ?? ''} size="small" allowClear defaultValue={filter.search ?? ''} maxLength={100} placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })} />
       <Select
         size="small" aria-label={text.unit} placeholder={text.unit} allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false}
-        value={filter.unit ?? null} options={units.data?.rows.map(({ key, code, name }) => ({ value: key, label: code === null ? name : `${code} ${name}` })) ?? []}
+        value={filter.unit ?? null} options={units}
         onChange={(unit: string | null | undefined) => onChange({ unit: unit ?? undefined })}
       />
       {filter.document === undefined ? null : (

@@ -1,0 +1,29 @@
+/** What a unit takes in where something is narrowed down by it: itself, what is below it and what was merged into it, as `unitsBelow` of the core has it. */
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import type { Db } from './store.ts'
+
+/** Above a unit `u` stand the one that it was merged into, or else its parent and its office. */
+export const PLACES_ABOVE = sql`(values (coalesce(u.successor_id, u.parent_id)), (case when u.successor_id is null then u.office_id end)) stands (above)`
+
+/** Of the unit with this key (its code, or its name where documents give no code), or of one below it or merged into it. The few ids are found once. */
+export function belowUnit(region: string, key: string, unit: RawBuilder<string | null> = sql.ref('p.unit_id')): RawBuilder<SqlBool> {
+  return sql`${unit} in (with recursive below as (select unit_id from budget_units where region_id = ${region} and key = ${key}
+    union select u.unit_id from budget_units u cross join lateral ${PLACES_ABOVE} join below b on stands.above = b.unit_id where u.region_id = ${region}) select unit_id from below)`
+}
+
+/** Of the unit with this key alone. */
+export function ofUnit(region: string, key: string): RawBuilder<SqlBool> {
+  return sql`p.unit_id = (select unit_id from budget_units where region_id = ${region} and key = ${key})`
+}
+
+export type NamedUnit = { readonly key: string; readonly code: string | null; readonly name: string }
+
+/** The units over those with these keys, without those themselves, in the order of their codes and names. */
+export async function unitsOver(db: Db, region: string, keys: readonly string[]): Promise<NamedUnit[]> {
+  const { rows } = await sql<NamedUnit>`
+    with recursive own as materialized (select unit_id from budget_units where region_id = ${region} and key = any(${[...keys]}::text[])),
+    found as (select unit_id from own union select stands.above from found f join budget_units u on u.region_id = ${region} and u.unit_id = f.unit_id cross join lateral ${PLACES_ABOVE} where stands.above is not null)
+    select u.key, u.code, u.name from budget_units u where u.region_id = ${region} and u.unit_id in (select unit_id from found) and u.unit_id not in (select unit_id from own)
+    order by u.code nulls last, u.name collate names`.execute(db)
+  return rows
+}
