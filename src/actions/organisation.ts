@@ -5,7 +5,7 @@ import { changeUnit, type UnitChangeKind } from '#core/organisation/change.ts'
 import { organisationOf, unitsBelow, type Day, type Organisation, type Unit } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { findUnit, lastChangeOf, listOrganisation, loadOrganisation, lockOrganisation, saveOrganisation, unitHistory } from '#store/organisation.ts'
+import { findUnit, lastChangeOf, listOrganisation, loadOrganisation, lockOrganisation, saveOrganisation, unitHistory, unitsTaken } from '#store/organisation.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -23,8 +23,8 @@ export async function readOrganisation(context: Context, actor: Actor): Promise<
 export async function readUnitHistory(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<UnitHistory, Problem>> {
   if (!allows(actor, 'organisation.read', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
-  const [unit, versions] = await Promise.all([findUnit(db, actor.region, input.id), unitHistory(db, actor.region, input.id)])
-  return unit === null ? err(problem('unit-not-found')) : ok({ versions })
+  const [unit, versions, taken] = await Promise.all([findUnit(db, actor.region, input.id), unitHistory(db, actor.region, input.id), unitsTaken(db, actor.region, input.id)])
+  return unit === null ? err(problem('unit-not-found')) : ok({ versions, taken })
 }
 
 /** Errors: those of {@link changeUnit}. */

@@ -1,8 +1,10 @@
 /**
  * The organisation: GET /api/organisation (everything, closed units too), GET /api/organisation/:id/history,
+ * GET /api/organisation/:id/effects (what moving or closing it would come to),
  * POST /api/organisation (a change of one unit, a new one included).
  */
 import { z } from 'zod'
+import { ROLES } from '#core/access/roles.ts'
 import { UNIT_KINDS } from '#core/organisation/unit.ts'
 import { id } from './common.ts'
 
@@ -13,6 +15,8 @@ const day = z.iso.date()
 
 export const organisationUnit = z.object({
   id, kind: z.enum(UNIT_KINDS), code: z.string().nullable(), name: z.string(), parent: place, office: place, closed: day.nullable(), successor: place,
+  /** What ?unit= of the lists takes. */
+  key: z.string(),
   documents: z.number().int(), projects: z.number().int(),
 })
 export type OrganisationUnit = z.infer<typeof organisationUnit>
@@ -44,5 +48,20 @@ export const unitVersion = z.object({
   closed: day.nullable(), successor: place, note: z.string(), at: z.iso.datetime(), byName: z.string().nullable(),
 })
 export type UnitVersionView = z.infer<typeof unitVersion>
-export const unitHistory = z.object({ versions: z.array(unitVersion) })
+/** Another unit that was merged into it. */
+export const unitTaken = unitVersion.pick({ from: true, code: true, name: true, note: true, at: true, byName: true }).extend({ unit: id })
+export type UnitTaken = z.infer<typeof unitTaken>
+/** The newest first. */
+export const unitHistory = z.object({ versions: z.array(unitVersion), taken: z.array(unitTaken) })
 export type UnitHistory = z.infer<typeof unitHistory>
+
+const onWay = z.object({ targets: z.number().int(), texts: z.number().int() })
+const reviewer = z.object({ name: z.string(), role: z.enum(ROLES) })
+/** Of the unit and all below it: its targets of all years, what is under review, and what of that waits for the department. */
+export const unitEffects = z.object({
+  targets: z.number().int(), review: onWay, waiting: onWay,
+  /** Who would take the step of the department: by a post there or above, or because they may everywhere. */
+  reviewers: z.array(reviewer), others: z.array(reviewer),
+})
+export type UnitEffects = z.infer<typeof unitEffects>
+export const effectsQuery = z.object({ /** The unit that it would stand below; none: below no department. */ parent: id.optional() })

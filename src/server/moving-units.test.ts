@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DraftCreated } from '#api/drafts.ts'
 import type { FilingList, FilingProgress, FilingView } from '#api/filings.ts'
 import type { HandedOver } from '#api/handover.ts'
-import { organisationChanged, type ChangeOrganisation, type UnitHistory } from '#api/organisation.ts'
+import { organisationChanged, unitEffects, unitHistory, type ChangeOrganisation, type UnitHistory } from '#api/organisation.ts'
 import { unitList } from '#api/overview.ts'
 import { startApp, type TestApp } from '../../test/support/app.ts'
 import { join, type Member } from '../../test/support/people.ts'
@@ -74,6 +74,19 @@ describe('targets on their way', () => {
     expect((await filler.get('/api/filings?size=50&box=all')).json<FilingList>().rows.map(({ unitName, unitCode }) => [unitName, unitCode])).toEqual(Array.from({ length: 5 }, () => ['艺术职业学校', '360009']))
   })
 
+  test('are told of before their unit goes elsewhere or is closed: how many are under review, and who would review them', async () => {
+    const effects = async (parent: string | null) => unitEffects.parse((await home.administrator.get(`/api/organisation/${school}/effects${parent === null ? '' : `?parent=${parent}`}`)).json())
+    // Five, of which the draft is with the unit and one is with finance.
+    const work = { targets: 5, review: { targets: 4, texts: 0 }, waiting: { targets: 3, texts: 0 } }
+    const others = [{ name: '系统管理员', role: 'administrator' }]
+    expect(await effects(west)).toEqual({ ...work, reviewers: [{ name: '文旅局审核', role: 'department-reviewer' }], others })
+    expect(await effects(library)).toMatchObject({ reviewers: [{ name: '文旅局审核' }] })
+    expect(await effects(null)).toEqual({ ...work, reviewers: [], others })
+    const empty = await change({ change: 'create', kind: 'department', code: '380', name: '新局', parent: null, office: null })
+    expect((await effects(empty)).reviewers).toEqual([])
+    expect((await home.administrator.get(`/api/organisation/${empty}/effects`)).json()).toMatchObject({ targets: 0, review: { targets: 0, texts: 0 } })
+  })
+
   test('go with their unit to another department: its reviewer has what waits, the former one nothing', async () => {
     expect(await mine(ofEast)).toEqual([targets.waiting, targets.consulted].toSorted())
     await change({ change: 'move', id: school, parent: west })
@@ -134,6 +147,9 @@ describe('targets on their way', () => {
     expect(rows).toEqual([['文旅局', 6]])
     const inEast = (await home.administrator.get('/api/filings?size=50&box=all&unit=360')).json<FilingList>().rows.map(({ id }) => id)
     expect(inEast).toEqual([])
+    // The library tells what was merged into it; what each was called then.
+    const { taken } = unitHistory.parse((await home.administrator.get(`/api/organisation/${library}/history`)).json())
+    expect(taken.map(({ unit, code, name, from, note, byName }) => [unit, code, name, from, note, byName])).toEqual([[troupe, '360007', '剧团', '2026-01-01', '机构改革方案', '系统管理员'], [school, '360009', '艺术职业学校', '2026-01-01', '机构改革方案', '系统管理员']])
     // The history still says where it stood.
     expect((await home.administrator.get(`/api/organisation/${troupe}/history`)).json<UnitHistory>().versions.map(({ parent }) => parent)).toContain(east)
     await act(ofWest, project, { kind: 'return', comment: '合并后请核对', to: 'unit' })
@@ -164,5 +180,19 @@ describe('targets on their way', () => {
     expect(await mine(next)).toEqual([targets.draft])
     await act(next, targets.draft, { kind: 'pass', comment: '' })
     expect(await mine(business)).toEqual(Object.values(targets).toSorted())
+  })
+
+  test('of a unit that is closed go on: its posts stay, what it has is sent in and reviewed, nothing new is begun', async () => {
+    const studio = await change({ change: 'create', kind: 'unit', code: '370008', name: '画院', parent: west, office: null })
+    const painter = await join(home, '画院会计', 'unit-filler', studio)
+    const created = { unit: studio, year: 2026, name: '写生', start: { from: 'empty', size: 'full', budget: '10' } }
+    const project = (await painter.send('POST', '/api/drafts', created)).json<DraftCreated>().project
+    await writeAll(home, painter, project)
+    await home.context.store.db.updateTable('reviews').set({ grade: '优' }).where('project_id', '=', project).execute()
+    await change({ change: 'close', id: studio })
+    await act(painter, project, { kind: 'submit' })
+    expect(await mine(ofWest)).toContain(project)
+    await act(ofWest, project, { kind: 'pass', comment: '' })
+    expect((await painter.send('POST', '/api/drafts', created)).statusCode).toBe(404)
   })
 })

@@ -21,6 +21,8 @@ export async function findUnit(db: Db, region: string, id: string): Promise<Unit
 }
 
 export type UnitRow = Unit & {
+  /** The name that addresses give it. */
+  readonly key: string
   /** Documents that speak for it and projects that belong to it, of all years. */
   readonly documents: number
   readonly projects: number
@@ -32,8 +34,8 @@ export async function listOrganisation(db: Db, region: string): Promise<UnitRow[
   const projects = db.selectFrom('projects').where('region_id', '=', region).where('counted', '=', true).select(['unit_id', sql<number>`count(*)::int`.as('projects')]).groupBy('unit_id')
   const rows = await unitsInOrder(db, region)
     .leftJoin(documents.as('d'), 'd.unit_id', 'u.unit_id').leftJoin(projects.as('p'), 'p.unit_id', 'u.unit_id')
-    .select(['d.documents', 'p.projects']).execute()
-  return rows.map((row) => ({ ...toUnit(row), documents: row.documents ?? 0, projects: row.projects ?? 0 }))
+    .select(['u.key', 'd.documents', 'p.projects']).execute()
+  return rows.map((row) => ({ ...toUnit(row), key: row.key, documents: row.documents ?? 0, projects: row.projects ?? 0 }))
 }
 
 /** In the same order, without counting what belongs to them. */
@@ -64,6 +66,17 @@ export async function unitHistory(db: Db, region: string, id: string): Promise<U
     version: row.version, from: row.from_day ?? '', change: row.change, kind: row.kind, code: row.code, name: row.name, parent: row.parent_id, office: row.office_id,
     closed: row.closed_on, successor: row.successor_id, note: row.note, at: row.at.toISOString(), byName: row.by_name,
   }))
+}
+
+export type UnitTaken = Pick<UnitVersion, 'from' | 'code' | 'name' | 'note' | 'at' | 'byName'> & { readonly unit: string }
+
+/** The units that were merged into one, the newest first, as they were called then; those that were opened again since, too. */
+export async function unitsTaken(db: Db, region: string, id: string): Promise<UnitTaken[]> {
+  const rows = await db.selectFrom('unit_versions as v')
+    .leftJoin('users as w', (join) => join.onRef('w.region_id', '=', 'v.region_id').onRef('w.user_id', '=', 'v.by_user'))
+    .select(['v.unit_id as unit', dayText('v.from_day').as('from'), 'v.code', 'v.name', 'v.note', 'v.at', 'w.name as byName'])
+    .where('v.region_id', '=', region).where('v.successor_id', '=', id).where('v.change', '=', 'merge').orderBy('v.at', 'desc').orderBy('v.unit_id').execute()
+  return rows.map(({ from, at, ...row }) => ({ ...row, from: from ?? '', at: at.toISOString() }))
 }
 
 /** The day of the last change of a unit; null of one that was never changed. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { organisation } from '#api/organisation.ts'
+import { join } from '../support/people.ts'
 import { describeInBrowser, startPages, type Pages } from './support.ts'
 
 describeInBrowser('the organisation', () => {
@@ -92,8 +93,49 @@ describeInBrowser('the organisation', () => {
     await expect.poll(async () => (await units()).find(({ name }) => name === '招商办')?.closed).not.toBeNull()
     await node('360 教育局').getByText('教育局').click()
     await expect.poll(() => node('招商办').count()).toBe(0)
-    await page.getByRole('checkbox', { name: '含已停用' }).check()
+    await tree().getByRole('textbox', { name: '搜索编码、名称' }).fill('招商')
+    await tree().getByText('另有 1 个已停用的机构符合条件').waitFor()
+    await tree().getByRole('button', { name: '含已停用' }).click()
     await node('招商办').waitFor()
+    await tree().getByRole('textbox', { name: '搜索编码、名称' }).fill('')
+    await expect.poll(() => page.getByRole('checkbox', { name: '含已停用' }).isChecked()).toBe(true)
+  })
+
+  test('a unit tells what was merged into it, and one that was merged stands below it, with the way there', async () => {
+    const [school] = (await units()).filter(({ name }) => name === '路南区第一中学')
+    await page.goto(`${pages.address}/administration/organisation?unit=${school?.id}`)
+    const taken = page.getByRole('region', { name: '并入的机构 1' })
+    await taken.getByText('0 份文档，0 个项目').waitFor()
+    await expect.poll(() => page.getByRole('region', { name: '变动记录' }).getByRole('row').nth(1).innerText()).toMatch(/并入本机构\s+招商办/)
+    await taken.getByRole('link', { name: '招商办' }).click()
+    await page.getByRole('heading', { level: 2, name: '招商办' }).waitFor()
+    const head = page.getByRole('region', { name: '招商办' })
+    await expect.poll(() => head.innerText()).toMatch(/^教育局 \/ 路南区第一中学 \//)
+    await expect.poll(() => head.innerText()).toContain('原上级')
+    await node('招商办').getByText('已并入').waitFor()
+  })
+
+  test('moving and closing a unit tell first what they come to', async () => {
+    const [school] = (await units()).filter(({ name }) => name === '路南区第一中学')
+    await join(pages.app, '一中会计', 'unit-filler', school?.id ?? '')
+    await add('主管部门', '文旅局', '370')
+    await page.goto(`${pages.address}/administration/organisation?unit=${school?.id}`)
+    await page.getByRole('button', { name: '调整隶属' }).click()
+    await expect.poll(() => dialog().getByRole('note').count()).toBe(0)
+    await pick('上级', '文旅局')
+    await expect.poll(() => dialog().getByRole('note').innerText()).toContain('现在没有正在审核的目标。 文旅局没有主管部门审核人：送审后只有 系统管理员（系统管理员） 可以代审')
+    const [culture] = (await units()).filter(({ name }) => name === '文旅局')
+    await join(pages.app, '文旅局审核', 'department-reviewer', culture?.id ?? '')
+    await dialog().getByRole('button', { name: '取消' }).click()
+    await page.reload()
+    await page.getByRole('button', { name: '调整隶属' }).click()
+    await pick('上级', '文旅局')
+    await expect.poll(() => dialog().getByRole('note').innerText()).toContain('由 文旅局审核（主管部门审核人）审核')
+    await dialog().getByRole('button', { name: '取消' }).click()
+    await page.getByRole('button', { name: '停用', exact: true }).click()
+    await expect.poll(() => dialog().getByRole('note').innerText()).toContain('本机构现有岗位 1 个：一中会计（单位填报人）')
+    await expect.poll(() => dialog().getByRole('note').innerText()).toContain('岗位不随停用收回')
+    await dialog().getByRole('button', { name: '取消' }).click()
   })
 
   test('a long name is cut within the tree instead of lying over the page', async () => {

@@ -305,6 +305,7 @@ export const LINES: Record<string, Line> = {
   'PUT /api/flows/:year': [401, 403, 200, { flow: { format: 'jichi.flow/1' }, note: '按本县办法', expected: 0 }],
   'GET /api/organisation': [401, 200, 200],
   'GET /api/organisation/:id/history': [401, 404, 404],
+  'GET /api/organisation/:id/effects': [401, 403, 404],
   'GET /api/staff/template': [401, 403, 200],
   'GET /api/staff/imports/last': [401, 403, 200],
   'GET /api/staff/imports/:id': [401, 403, 404],

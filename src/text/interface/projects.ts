@@ -7,7 +7,7 @@ export const PROJECTS = words({
   filters: { 'zh-CN': '筛选', en: 'Filters' },
   search: { 'zh-CN': '项目、编码、单位、指标名称', en: 'Project, code, unit, indicator' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
-  alone: { 'zh-CN': '不含下级单位', en: 'Without units below it' },
+  alone: { 'zh-CN': '不含下级', en: 'Without units below it' },
   severity: { 'zh-CN': '问题程度', en: 'Severity' },
   withError: { 'zh-CN': '有错误', en: 'With errors' },
   withWarning: { 'zh-CN': '有警告', en: 'With warnings' },

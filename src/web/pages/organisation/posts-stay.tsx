@@ -1,4 +1,4 @@
-/** In the dialog of a merge: posts at the unit do not go along, and whose they are. */
+/** In the dialogs of a merge and of closing: posts at the unit stay as they are, and whose they are. */
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import { roleNames } from '#text/roles.ts'
 import { useUsers } from '../../api/administration.ts'
@@ -10,7 +10,7 @@ import { postsAt } from './posts-at.ts'
 /** So many people are named; of the others it is said how many there are. */
 const NAMED = 8
 
-export function PostsStay({ unit }: { readonly unit: string }) {
+export function PostsStay({ unit, closing = false }: { readonly unit: string; readonly closing?: boolean }) {
   const text = useText(ORGANISATION)
   const language = useLanguage()
   const users = useUsers(useMay()('user.read'))
@@ -18,5 +18,5 @@ export function PostsStay({ unit }: { readonly unit: string }) {
   if (held?.length === 0) return null
   const count = held?.reduce((sum, { roles }) => sum + roles.length, 0) ?? 0
   const names = held?.slice(0, NAMED).map(({ name, roles }) => text.holder(name, roleNames(roles, language))) ?? []
-  return <Callout kind="warning">{held === null ? null : <>{text.postsThere(count, held.length, names)}{' '}</>}{text.postsStay}</Callout>
+  return <Callout kind="warning">{held === null ? null : <>{text.postsThere(count, held.length, names)}{' '}</>}{closing ? text.postsStayClosed : text.postsStay}</Callout>
 }

@@ -1,6 +1,7 @@
 /** The units of a region as the trees that the page shows: offices, departments with their units, and units below none. */
 import type { OrganisationUnit } from '#api/organisation.ts'
 import { foldLabel } from '#core/characters.ts'
+import { unitsAbove } from '#core/organisation/unit.ts'
 
 export type UnitNode = { readonly unit: OrganisationUnit; readonly children: readonly UnitNode[] }
 
@@ -24,14 +25,16 @@ export function forestOf(units: readonly OrganisationUnit[], wanted: string, wit
   const below = new Map<string, OrganisationUnit[]>()
   const top: OrganisationUnit[] = []
   for (const unit of open) {
-    if (unit.parent === null || !there.has(unit.parent)) top.push(unit)
-    else below.set(unit.parent, [...(below.get(unit.parent) ?? []), unit])
+    // One that was merged stands below the unit it is part of, as for whoever reaches that one.
+    const above = unit.successor ?? unit.parent
+    if (above === null || !there.has(above)) top.push(unit)
+    else below.set(above, [...(below.get(above) ?? []), unit])
   }
   let shown = 0
   const above: string[] = []
   const nodesOf = (list: readonly OrganisationUnit[]): readonly UnitNode[] => list.flatMap((unit) => {
     const children = nodesOf(below.get(unit.id) ?? [])
-    const found = search === '' || foldLabel(`${unit.code ?? ''}${unit.name}`).includes(search)
+    const found = isFound(unit, search)
     if (!found && children.length === 0) return []
     shown += 1
     if (search !== '' && children.length > 0) above.push(unit.id)
@@ -41,10 +44,18 @@ export function forestOf(units: readonly OrganisationUnit[], wanted: string, wit
   return { offices: of('office'), departments: of('department'), unplaced: of('unit'), shown, above }
 }
 
-/** The units above one, the highest first. */
+/** How many closed units a search would find that are not shown. */
+export function closedFound(units: readonly OrganisationUnit[], wanted: string): number {
+  const search = foldLabel(wanted)
+  return search === '' ? 0 : units.filter((unit) => unit.closed !== null && isFound(unit, search)).length
+}
+
+function isFound({ code, name }: OrganisationUnit, search: string): boolean {
+  return search === '' || foldLabel(`${code ?? ''}${name}`).includes(search)
+}
+
+/** The units above one, the highest first: of one that was merged, the unit it is part of and what is above that. */
 export function wayTo(units: readonly OrganisationUnit[], id: string): readonly OrganisationUnit[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const way: OrganisationUnit[] = []
-  for (let next = byId.get(byId.get(id)?.parent ?? ''); next !== undefined && !way.includes(next); next = byId.get(next.parent ?? '')) way.unshift(next)
-  return way
+  return unitsAbove(byId, id).flatMap((above) => byId.get(above.id) ?? []).toReversed()
 }

@@ -13,6 +13,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import styles from './organisation.module.css'
 import { PostsStay } from './posts-stay.tsx'
+import { CloseEffects, MoveEffects } from './unit-effects.tsx'
 import { UnitChoice } from './unit-choice.tsx'
 
 export type Asked =
@@ -77,7 +78,7 @@ function Fields({ asked, units, typed, tried, onChange }: FieldsProps) {
     case 'recode':
       return <Field label={text.newCode} maxLength={20} autoComplete="off" hint={text.codeHint} value={typed.code} onChange={(code) => onChange({ code })} fault={tried && !isCode(typed.code) ? text.codeHint : null} />
     case 'move':
-      return <UnitChoice label={text.parent} units={above} none={text.noParent} value={typed.parent} onChange={(parent) => onChange({ parent })} />
+      return <><UnitChoice label={text.parent} units={above} none={text.noParent} value={typed.parent} onChange={(parent) => onChange({ parent })} /><MoveEffects unit={asked.unit} units={units} parent={typed.parent} /></>
     case 'charge':
       return <UnitChoice label={text.inCharge} units={offices} none={text.noOffice} value={typed.office} onChange={(office) => onChange({ office })} />
     case 'classify':
@@ -85,7 +86,7 @@ function Fields({ asked, units, typed, tried, onChange }: FieldsProps) {
     case 'merge':
       return <><p>{text.mergeWords}</p><PostsStay unit={asked.unit.id} /><UnitChoice label={text.into} units={open.filter(({ id, kind }) => !isBelow(asked, units, id) && (kind === 'office') === (asked.unit.kind === 'office'))} value={typed.into} onChange={(into) => onChange({ into })} fault={typed.into === null ? needed : null} /></>
     case 'close':
-      return <p>{text.closeWords}</p>
+      return <><p>{text.closeWords}</p><CloseEffects unit={asked.unit.id} /><PostsStay unit={asked.unit.id} closing /></>
     case 'reopen':
       return null
   }

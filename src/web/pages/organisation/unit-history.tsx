@@ -1,11 +1,13 @@
 /** What a unit was: every change with its day, the paper it was decided by, and who wrote it down. */
+import { Link } from 'react-router'
 import { Table, type TableColumnsType } from 'antd'
-import type { OrganisationUnit, UnitVersionView } from '#api/organisation.ts'
+import type { OrganisationUnit, UnitHistory as UnitHistoryView, UnitTaken } from '#api/organisation.ts'
 import { FOUND, UNIT_CHANGES, type UnitChangeKind } from '#core/organisation/change.ts'
 import { UNIT_KINDS } from '#core/organisation/unit.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import { useUnitHistory } from '../../api/organisation.ts'
+import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
@@ -13,7 +15,10 @@ import { historyLines, type HistoryLine, type Told } from './history-lines.ts'
 import styles from './organisation.module.css'
 
 type Props = { readonly unit: OrganisationUnit; readonly units: readonly OrganisationUnit[] }
-type Row = UnitVersionView & { readonly lines: readonly HistoryLine[] }
+/** A change of the unit itself, or another one merged into it. */
+type Row = { readonly key: string; readonly from: string; readonly note: string; readonly at: string; readonly byName: string | null } & ({ readonly change: string; readonly lines: readonly HistoryLine[] } | { readonly change: typeof TAKEN; readonly taken: UnitTaken })
+
+const TAKEN = 'taken'
 
 export function UnitHistory({ unit, units }: Props) {
   const text = useText(ORGANISATION)
@@ -22,20 +27,29 @@ export function UnitHistory({ unit, units }: Props) {
     <section className={`panel ${styles.part}`} aria-label={text.history}>
       <h3>{text.history}</h3>
       <Loaded query={useUnitHistory(unit.id)}>
-        {({ versions }) => (versions.length === 0 ? <p className={styles.faint}>{text.noHistory}</p> : (
-          <Table<Row> size="small" rowKey="version" columns={columns} pagination={false} dataSource={historyLines(versions).flatMap((lines, i) => (versions[i] === undefined ? [] : [{ ...versions[i], lines }]))} />
-        ))}
+        {(history) => {
+          const rows = rowsOf(history)
+          return rows.length === 0 ? <p className={styles.faint}>{text.noHistory}</p> : <Table<Row> size="small" rowKey="key" columns={columns} pagination={false} dataSource={rows} />
+        }}
       </Loaded>
     </section>
   )
+}
+
+/** By when they were written down, the newest first. */
+function rowsOf({ versions, taken }: UnitHistoryView): Row[] {
+  const own = historyLines(versions).flatMap((lines, i): Row[] => (versions[i] === undefined ? [] : [{ ...versions[i], key: String(versions[i].version), lines }]))
+  const others = taken.map((one): Row => ({ ...one, key: `${one.unit} ${one.at}`, change: TAKEN, taken: one }))
+  // What documents made of the unit is the first of all, whenever it was written down.
+  return [...own, ...others].toSorted((a, b) => Number(a.change === FOUND) - Number(b.change === FOUND) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }
 
 function useColumns(units: readonly OrganisationUnit[]): TableColumnsType<Row> {
   const text = useText(ORGANISATION)
   return [
     { key: 'from', title: text.from, width: 104, render: (_, { from, change }) => (change === FOUND ? '—' : from) },
-    { key: 'what', title: text.what, width: 120, render: (_, { change }) => (change === FOUND ? text.found : isChange(change) ? text[change] : change) },
-    { key: 'as', title: text.asWas, render: (_, { lines }) => <Lines lines={lines} units={units} /> },
+    { key: 'what', title: text.what, width: 120, render: (_, { change }) => (change === FOUND ? text.found : change === TAKEN ? text.takenIn : isChange(change) ? text[change] : change) },
+    { key: 'as', title: text.asWas, render: (_, row) => ('taken' in row ? <Link to={paths.organisation(row.taken.unit)}>{row.taken.code === null ? '' : `${row.taken.code} `}{row.taken.name}</Link> : <Lines lines={row.lines} units={units} />) },
     { key: 'note', title: text.note, width: 150, render: (_, { note }) => note || '—' },
     { key: 'by', title: text.by, width: 96, render: (_, { byName }) => byName ?? '—' },
     { key: 'at', title: text.recorded, width: 136, render: (_, { at, change }) => (change === FOUND ? '—' : momentText(at)) },

@@ -3,8 +3,10 @@ import { Link } from 'react-router'
 import { Button } from 'antd'
 import type { OrganisationUnit } from '#api/organisation.ts'
 import type { UnitChangeKind } from '#core/organisation/change.ts'
+import { organisationOf, unitsBelow } from '#core/organisation/unit.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import { paths } from '../../paths.ts'
+import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './organisation.module.css'
 import { wayTo } from './tree-nodes.ts'
@@ -24,6 +26,7 @@ export function UnitPanel({ unit, units, onAsk }: Props) {
     <>
       <Head unit={unit} units={units} onAsk={onAsk} />
       <Below unit={unit} units={units} onAsk={onAsk} />
+      <Taken unit={unit} units={units} />
       <UnitHistory unit={unit} units={units} />
     </>
   )
@@ -48,6 +51,7 @@ function Head({ unit, units, onAsk }: Props) {
 
 function Facts({ unit, units }: Omit<Props, 'onAsk'>) {
   const text = useText(ORGANISATION)
+  const business = businessOf(unit, units)
   const linkTo = (id: string | null, none: string) => {
     const other = units.find((one) => one.id === id)
     return other === undefined ? <span className={styles.faint}>{none}</span> : <Link to={paths.organisation(other.id)}>{other.name}</Link>
@@ -55,13 +59,35 @@ function Facts({ unit, units }: Omit<Props, 'onAsk'>) {
   return (
     <dl className={styles.facts}>
       <dt>{text.code}</dt><dd className="code">{unit.code ?? '—'}</dd>
-      {unit.kind === 'unit' ? <><dt>{text.parent}</dt><dd>{linkTo(unit.parent, '—')}</dd></> : null}
-      {unit.kind === 'department' ? <><dt>{text.inCharge}</dt><dd>{linkTo(unit.office, '—')}</dd></> : null}
+      {unit.kind === 'unit' ? <><dt>{unit.successor === null ? text.parent : text.parentThen}</dt><dd>{linkTo(unit.parent, '—')}</dd></> : null}
+      {unit.kind === 'department' ? <><dt>{unit.successor === null ? text.inCharge : text.inChargeThen}</dt><dd>{linkTo(unit.office, '—')}</dd></> : null}
       <dt>{text.state}</dt>
       <dd>{unit.closed === null ? text.open : unit.successor === null ? text.closedOn(unit.closed) : <>{text.mergedInto(unit.closed)} {linkTo(unit.successor, '—')}</>}</dd>
-      {unit.kind === 'office' ? null : <><dt>{text.business}</dt><dd>{text.holds(unit.documents, unit.projects)}</dd></>}
+      {unit.kind === 'office' ? null : <Business unit={unit} with={business} />}
     </dl>
   )
+}
+
+/** What is there of the unit, and of all that is below it or was merged into it. */
+function Business({ unit, with: { documents, projects } }: { readonly unit: OrganisationUnit; readonly with: Pick<OrganisationUnit, 'documents' | 'projects'> }) {
+  const text = useText(ORGANISATION)
+  const may = useMay()
+  return (
+    <>
+      <dt>{text.business}</dt>
+      <dd>
+        {text.holds(unit.documents, unit.projects)}
+        {documents === unit.documents && projects === unit.projects ? null : <span className={styles.with}>{text.holdsWith(documents, projects)}</span>}
+        {projects > 0 && may('project.read') ? <> <Link to={paths.projects({ unit: unit.key, year: 'all' })}>{text.toTargets}</Link></> : null}
+      </dd>
+    </>
+  )
+}
+
+function businessOf({ id }: OrganisationUnit, units: readonly OrganisationUnit[]): Pick<OrganisationUnit, 'documents' | 'projects'> {
+  const within = unitsBelow(organisationOf(units), id)
+  const sum = (of: 'documents' | 'projects') => units.reduce((all, unit) => (within.has(unit.id) ? all + unit[of] : all), 0)
+  return { documents: sum('documents'), projects: sum('projects') }
 }
 
 const OF_KIND: Record<OrganisationUnit['kind'], readonly Exclude<UnitChangeKind, 'create'>[]> = {
@@ -98,6 +124,27 @@ function Below({ unit, units, onAsk }: Props) {
       {list.length === 0 ? <p className={styles.faint}>{isOffice ? text.noneCharged : text.noneBelow}</p> : (
         <ul className={styles.list}>{list.map((one) => <li key={one.id}><Link to={paths.organisation(one.id)}><UnitLabel unit={one} /></Link></li>)}</ul>
       )}
+    </section>
+  )
+}
+
+/** The units that were merged into this one, with what is there of them. */
+function Taken({ unit, units }: Omit<Props, 'onAsk'>) {
+  const text = useText(ORGANISATION)
+  const taken = units.filter(({ successor }) => successor === unit.id)
+  if (taken.length === 0) return null
+  return (
+    <section className={`panel ${styles.part}`} aria-label={text.taken(taken.length)}>
+      <h3>{text.taken(taken.length)}</h3>
+      <ul className={styles.taken}>
+        {taken.map((one) => (
+          <li key={one.id}>
+            <Link to={paths.organisation(one.id)}>{one.code === null ? null : <><span className={`code ${styles.unitCode}`}>{one.code}</span>{' '}</>}{one.name}</Link>
+            <span className={styles.faint}>{text.since(one.closed ?? '')}</span>
+            {one.kind === 'office' ? null : <span className={styles.faint}>{text.holds(one.documents, one.projects)}</span>}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

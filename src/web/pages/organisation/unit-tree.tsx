@@ -1,6 +1,6 @@
 /** The tree of units with its search; arrows move in it, Enter unfolds, the space bar opens a unit. */
 import { useEffect, useMemo, useState, type Key, type ReactNode } from 'react'
-import { Checkbox, Input, Tree } from 'antd'
+import { Button, Checkbox, Input, Tree } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { OrganisationUnit } from '#api/organisation.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
@@ -8,7 +8,7 @@ import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../../preferences/language.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import styles from './organisation.module.css'
-import { forestOf, GROUPS, wayTo, type UnitNode } from './tree-nodes.ts'
+import { closedFound, forestOf, GROUPS, wayTo, type UnitNode } from './tree-nodes.ts'
 
 type Props = {
   readonly units: readonly OrganisationUnit[]
@@ -31,6 +31,7 @@ export function UnitTree({ units, chosen, withClosed, onChoose, onWithClosed }: 
   /** What the person unfolded or folded. */
   const [turned, setTurned] = useState<ReadonlyMap<Key, boolean>>(new Map())
   const height = useRoom()
+  const hidden = withClosed ? 0 : closedFound(units, typed)
   const forest = useMemo(() => forestOf(units, typed, withClosed), [units, typed, withClosed])
   const [led, setLed] = useState<string | null>(null)
   // The way to what is looked at stays unfolded, however one came there.
@@ -62,6 +63,7 @@ export function UnitTree({ units, chosen, withClosed, onChoose, onWithClosed }: 
           />
         )}
       </div>
+      {hidden === 0 ? null : <p className={styles.hint}>{text.closedMatch(hidden)}<Button size="small" onClick={() => onWithClosed(true)}>{text.showThem}</Button></p>}
       <span className={styles.faint} aria-live="polite">{common.totalRows(forest.shown)}</span>
     </section>
   )
@@ -78,7 +80,7 @@ export function UnitLabel({ unit }: { readonly unit: OrganisationUnit }) {
     <span title={unit.name}>
       {unit.code === null ? null : <><span className={`code ${styles.unitCode}`}>{unit.code}</span>{' '}</>}
       <span className={unit.closed === null ? undefined : styles.gone}>{unit.name}</span>
-      {unit.closed === null ? null : <span className={styles.closedMark}>{text.closed}</span>}
+      {unit.closed === null ? null : <span className={styles.closedMark}>{unit.successor === null ? text.closed : text.merged}</span>}
     </span>
   )
 }
