@@ -1,10 +1,10 @@
 /** Messages by mail: what one wants oneself, how mails stand, and a mail to try it. */
-import type { MailStanding, OwnMail, SaveOwnMail, TestMail } from '#api/mail.ts'
+import type { MailStanding, OwnMail, ResendMail, SaveOwnMail, TestMail } from '#api/mail.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { MESSAGE_KINDS } from '#core/message/message.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { findMailWish, mailState, saveMailWish } from '#store/mails.ts'
+import { findMailWish, mailState, resendMails, saveMailWish } from '#store/mails.ts'
 import { testMailWords } from '#text/mail.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -35,6 +35,17 @@ const SHOWN = 100
 export async function readMailStanding(context: Context, actor: Actor): Promise<Result<MailStanding, Problem>> {
   if (!allows(actor, 'mail.manage', { region: actor.region })) return NOT_ALLOWED
   return ok({ server: context.mailer?.server ?? null, ...(await mailState(context.store.db, actor.region, SHOWN)) })
+}
+
+/** Mails that did not go are tried again at once, as the next look for what is due finds them. Errors: mail-off. */
+export async function resendMail(context: Context, actor: Actor, { mails }: ResendMail): Promise<Result<MailStanding, Problem>> {
+  if (!allows(actor, 'mail.manage', { region: actor.region })) return NOT_ALLOWED
+  if (context.mailer === undefined) return err(problem('mail-off'))
+  await context.store.transaction(async (tx) => {
+    const count = await resendMails(tx, actor.region, mails, context.clock())
+    if (count > 0) await audit(context, tx, actor.region, { type: 'mail.resent', actor: actor.id, subject: `region:${actor.region}`, before: null, after: { mails: count } })
+  })
+  return readMailStanding(context, actor)
 }
 
 /** Errors: mail-off, and why the server did not take it (MAIL_FAULTS). */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { MESSAGE_KINDS, type MessageFacts, type MessageKind } from '#core/message/message.ts'
 import { id, PAGE_SIZE_MAX, paging } from './common.ts'
 
-export const messageQuery = paging.extend({ kind: z.enum(MESSAGE_KINDS).optional(), unread: z.enum(['yes']).optional() })
+export const messageQuery = paging.extend({ /** This one alone: where a mail leads. */ message: id.optional(), kind: z.enum(MESSAGE_KINDS).optional(), unread: z.enum(['yes']).optional() })
 export type MessageQuery = z.infer<typeof messageQuery>
 
 export type MessageView = {

@@ -1,6 +1,7 @@
 /** Messages by mail, end to end: wished, put into the outbox with the message, sent, tried again, given up; nothing secret. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { MailStanding, OwnMail } from '#api/mail.ts'
+import type { MessageList } from '#api/messages.ts'
 import type { Mail, MailFault, Mailer } from '#actions/mailer.ts'
 import { sendMails } from '#actions/send-mails.ts'
 import { err, ok } from '#core/result.ts'
@@ -65,7 +66,10 @@ test('who wished it gets the title and the address of the site, and nobody else 
   expect(post.mails).toHaveLength(1)
   expect(mail?.to).toBe('reviewer@example.gov.cn')
   expect(mail?.subject).toMatch(/^\[绩尺\] 填报员送来《.+》，请审核$/)
-  expect(mail?.text).toContain('https://jichi.example.gov.cn/messages')
+  // The way leads to the message, and from there to what it speaks of; nobody else finds it there.
+  const link = /https:\/\/jichi\.example\.gov\.cn(\/messages\?message=[0-9a-f-]{36})\n/.exec(mail?.text ?? '')?.[1] ?? ''
+  expect((await reviewer.get(`/api${link}`)).json<MessageList>().rows).toMatchObject([{ kind: 'arrived', project: projects[1] }])
+  expect((await filler.get(`/api${link}`)).json<MessageList>().rows).toEqual([])
   expect(await standing()).toMatchObject([{ state: 'sent', tries: 1 }])
   home.advance(60 * MINUTE)
 })
@@ -96,6 +100,9 @@ test('all of a day in one mail, without what was read meanwhile', async () => {
   const [mail] = await send()
   expect(post.mails).toHaveLength(1)
   expect(mail?.subject).toBe('[绩尺] 您有 2 条消息')
+  // Each with its own way.
+  expect(mail?.text.match(/\/messages\?message=/g)).toHaveLength(2)
+  expect(mail?.text).toMatch(/全部消息：https:\/\/jichi\.example\.gov\.cn\/messages\n/)
   expect((await standing()).map(({ state }) => state)).toEqual(['sent', 'sent'])
 })
 
@@ -105,10 +112,15 @@ test('what fails is tried again with growing pauses and given up with its reason
   await reviewer.send('POST', `/api/projects/${projects[7]}/comments`, { indicator: 1, field: 'value', text: '请核' })
   post.fault = { code: 'mail-unreachable', detail: 'ECONNREFUSED', final: false }
   const tries: number[] = []
+  const trouble = async () => (await (await home.sessionOf('administrator')).get('/api/mail')).json<MailStanding>().troubles[0]
   for (let hours = 0; hours < 40; hours += 1) {
     home.advance(20 * MINUTE)
     await send()
     tries.push((await standing())[0]?.tries ?? 0)
+    if (hours > 0) continue
+    const first = await trouble()
+    expect(first).toMatchObject({ state: 'waiting', tries: 1 })
+    expect(Math.abs(Date.parse(first?.nextAt ?? '') - home.context.clock().getTime() - MINUTE)).toBeLessThan(MINUTE / 2)
   }
   for (let days = 0; days < 2; days += 1) {
     home.advance(13 * 60 * MINUTE)
@@ -117,8 +129,25 @@ test('what fails is tried again with growing pauses and given up with its reason
   expect(await standing()).toMatchObject([{ state: 'failed', tries: 6, reason: 'mail-unreachable' }])
   const administrator = await home.sessionOf('administrator')
   const shown = (await administrator.get('/api/mail')).json<MailStanding>()
-  expect(shown).toMatchObject({ server: SERVER, counts: { failed: 1, waiting: 0 }, troubles: [{ fault: 'mail-unreachable', detail: 'ECONNREFUSED', state: 'failed' }] })
+  expect(shown).toMatchObject({ server: SERVER, counts: { failed: 1, waiting: 0 }, troubles: [{ fault: 'mail-unreachable', detail: 'ECONNREFUSED', state: 'failed', nextAt: null }] })
   expect((await administrator.get('/api/events?type=mail.failed')).json<{ rows: unknown[] }>().rows).toHaveLength(1)
+})
+
+test('what was given up, or waits for its next try, is sent now when asked for', async () => {
+  const administrator = await home.sessionOf('administrator')
+  const [{ id } = { id: '' }] = (await administrator.get('/api/mail')).json<MailStanding>().troubles
+  filler = await join(home, '旁人', 'reader')
+  expect((await filler.send('POST', '/api/mail/resend', { mails: [id] })).statusCode).toBe(403)
+  post.fault = { code: 'mail-late', detail: 'timeout', final: false }
+  expect((await administrator.send('POST', '/api/mail/resend', { mails: [id] })).json<MailStanding>()).toMatchObject({ counts: { waiting: 1, failed: 0 }, troubles: [{ id, state: 'waiting', tries: 0, nextAt: expect.any(String) }] })
+  expect(await send()).toEqual([])
+  expect(await standing()).toMatchObject([{ state: 'waiting', tries: 1, reason: 'mail-late' }])
+  post.fault = null
+  expect(await send()).toEqual([])
+  await administrator.send('POST', '/api/mail/resend', { mails: 'all' })
+  expect(await send()).toHaveLength(1)
+  expect((await administrator.send('POST', '/api/mail/resend', { mails: [id] })).json<MailStanding>()).toMatchObject({ counts: { sent: 1, waiting: 0 }, troubles: [] })
+  expect((await administrator.get('/api/events?type=mail.resent')).json<{ rows: unknown[] }>().rows).toHaveLength(2)
 })
 
 test('two processes never send one mail together, and one that died is tried again', async () => {

@@ -79,7 +79,14 @@ export async function dropMails(tx: Db, region: string, messages: readonly strin
   if (messages.length > 0) await tx.deleteFrom('mails').where('region_id', '=', region).where('message_id', 'in', [...messages]).execute()
 }
 
-export type MailTrouble = { readonly id: string; readonly name: string; readonly address: string; readonly kind: MessageKind; readonly state: MailState; readonly tries: number; readonly fault: MailFaultCode; readonly detail: string; readonly at: string }
+/** Mails that did not go are due now, those that were given up from their first try on. @returns how many */
+export async function resendMails(tx: Db, region: string, mails: readonly string[] | 'all', now: Date): Promise<number> {
+  const rows = await tx.updateTable('mails').set({ state: 'waiting', next_at: now, tries: sql<number>`case state when 'failed' then 0 else tries end`, ended_at: null })
+    .where('region_id', '=', region).where('reason', 'is not', null).where('state', '<>', 'sent').$if(mails !== 'all', (those) => those.where('message_id', 'in', [...mails])).returning('message_id').execute()
+  return rows.length
+}
+
+export type MailTrouble = { readonly id: string; readonly name: string; readonly address: string; readonly kind: MessageKind; readonly state: MailState; readonly tries: number; readonly fault: MailFaultCode; readonly detail: string; readonly at: string; /** When it is tried again; null: it is given up. */ readonly nextAt: string | null }
 
 /** How many mails stand how, and those that failed or are being tried again, the newest first. */
 export async function mailState(db: Db, region: string, most: number): Promise<{ readonly counts: { readonly [state in MailState]: number }; readonly troubles: MailTrouble[] }> {
@@ -87,11 +94,11 @@ export async function mailState(db: Db, region: string, most: number): Promise<{
   const rows = await db.selectFrom('mails as e')
     .innerJoin('messages as m', (join) => join.onRef('m.region_id', '=', 'e.region_id').onRef('m.message_id', '=', 'e.message_id'))
     .innerJoin('users as u', (join) => join.onRef('u.region_id', '=', 'e.region_id').onRef('u.user_id', '=', 'e.recipient_id'))
-    .select(['e.message_id', 'u.name', 'e.address', 'm.kind', 'e.state', 'e.tries', 'e.reason', 'e.detail', 'e.queued_at', 'e.ended_at']).where('e.region_id', '=', region).where('e.reason', 'is not', null)
+    .select(['e.message_id', 'u.name', 'e.address', 'm.kind', 'e.state', 'e.tries', 'e.reason', 'e.detail', 'e.queued_at', 'e.ended_at', 'e.next_at']).where('e.region_id', '=', region).where('e.reason', 'is not', null)
     .orderBy(sql`coalesce(e.ended_at, e.queued_at)`, 'desc').orderBy('e.message_id').limit(most).execute()
   const of = (state: MailState) => counts.find((one) => one.state === state)?.count ?? 0
   return {
     counts: { waiting: of('waiting'), sent: of('sent'), failed: of('failed') },
-    troubles: rows.flatMap((row) => (row.reason === null ? [] : [{ id: row.message_id, name: row.name, address: row.address ?? '', kind: row.kind, state: row.state, tries: row.tries, fault: row.reason, detail: row.detail ?? '', at: (row.ended_at ?? row.queued_at).toISOString() }])),
+    troubles: rows.flatMap((row) => (row.reason === null ? [] : [{ id: row.message_id, name: row.name, address: row.address ?? '', kind: row.kind, state: row.state, tries: row.tries, fault: row.reason, detail: row.detail ?? '', at: (row.ended_at ?? row.queued_at).toISOString(), nextAt: row.state === 'waiting' ? row.next_at.toISOString() : null }])),
   }
 }

@@ -39,12 +39,12 @@ export type MessageRow = {
   readonly readAt: string | null
 }
 
-export type MessageQuery = { readonly kind?: MessageKind | undefined; readonly unread?: boolean | undefined; readonly page: number; readonly size: number }
+export type MessageQuery = { /** This one alone. */ readonly message?: string | undefined; readonly kind?: MessageKind | undefined; readonly unread?: boolean | undefined; readonly page: number; readonly size: number }
 
 /** Those of one person: unread ones first, then the newest. */
-export async function listMessages(db: Db, region: string, recipient: string, { kind, unread, page, size }: MessageQuery): Promise<{ readonly rows: MessageRow[]; readonly total: number }> {
+export async function listMessages(db: Db, region: string, recipient: string, { message, kind, unread, page, size }: MessageQuery): Promise<{ readonly rows: MessageRow[]; readonly total: number }> {
   const matching = db.selectFrom('messages as m').where('m.region_id', '=', region).where('m.recipient_id', '=', recipient)
-    .$if(kind !== undefined, (query) => query.where('m.kind', '=', kind ?? 'arrived')).$if(unread === true, (query) => query.where('m.read_at', 'is', null))
+    .$if(message !== undefined, (query) => query.where('m.message_id', '=', message ?? '')).$if(kind !== undefined, (query) => query.where('m.kind', '=', kind ?? 'arrived')).$if(unread === true, (query) => query.where('m.read_at', 'is', null))
   const [{ total }, rows] = await Promise.all([
     matching.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
     matching

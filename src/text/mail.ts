@@ -16,16 +16,28 @@ export type MailWords = { readonly subject: string; readonly text: string }
 const SECRET: Wording = { 'zh-CN': '涉密项目', en: 'a classified target' }
 const PRODUCT: Wording = { 'zh-CN': '绩尺', en: 'Jichi' }
 const OPEN: Wording = { 'zh-CN': '请登录查看：', en: 'Sign in to see: ' }
+const ALL: Wording = { 'zh-CN': '全部消息：', en: 'All messages: ' }
 const WHY: Wording = { 'zh-CN': '本邮件由系统发出，请勿回复。要更改提醒方式，请到“登录与安全”。', en: 'Sent by the system; do not reply. What you get by mail is set under “Sign-in and security”.' }
 
-/** `classified`: not even the name of its target is told. */
-export type Mailed = Worded & { readonly classified: boolean }
+/** `message`: its id, by which the site leads to what it speaks of. `classified`: not even the name of its target is told. */
+export type Mailed = Worded & { readonly message: string; readonly classified: boolean }
 
 /** One mail of one message, or of several together. @param site address without a slash at its end */
 export function mailWords(messages: readonly Mailed[], site: string, language: Language): MailWords {
   const titles = messages.map((message) => messageWords(message.classified ? { ...message, facts: { ...message.facts, name: SECRET[language] } } : message, language).title)
   const head = titles.length === 1 ? (titles[0] ?? '') : language === 'en' ? `${titles.length} messages` : `您有 ${titles.length} 条消息`
-  return { subject: `[${PRODUCT[language]}] ${head}`, text: [...titles, '', `${OPEN[language]}${site}/messages`, '', WHY[language], ''].join('\n') }
+  return { subject: `[${PRODUCT[language]}] ${head}`, text: [...told(messages, titles, site, language), '', WHY[language], ''].join('\n') }
+}
+
+/** One leads to what it speaks of; each of several to its own, and all of them to the list. */
+function told(messages: readonly Mailed[], titles: readonly string[], site: string, language: Language): string[] {
+  const [only] = messages
+  if (messages.length === 1 && only !== undefined) return [...titles, '', `${OPEN[language]}${addressOf(only, site)}`]
+  return [...messages.flatMap((message, i) => [titles[i] ?? '', addressOf(message, site), '']), `${ALL[language]}${site}/messages`]
+}
+
+function addressOf({ message }: Mailed, site: string): string {
+  return `${site}/messages?message=${message}`
 }
 
 /** To see whether mail works. */

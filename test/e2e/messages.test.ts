@@ -43,6 +43,21 @@ describeInBrowser('messages', () => {
     await expect.poll(() => page.getByText('没有符合条件的消息').isVisible()).toBe(true)
   })
 
+  test('the link of a mail leads on to the comment itself, also of somebody who has to sign in first, and ticks it off', async () => {
+    const { rows: [message] } = (await filler.get('/api/messages?kind=commented&size=1')).json<{ rows: { id: string }[] }>()
+    await pages.app.context.store.db.updateTable('messages').set({ read_at: null }).where('message_id', '=', message?.id ?? '').execute()
+    const page = await pages.open(filler, `/messages?message=${message?.id}`)
+    await expect.poll(() => page.getByRole('dialog').getByText('请写明计量单位').isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('link', { name: '消息：没有未读' }).count()).toBe(1)
+    // What is another's leaves the own list.
+    const other = await pages.open(reviewer, `/messages?message=${message?.id}`)
+    await expect.poll(() => new URL(other.url()).search).toBe('')
+    await other.getByRole('heading', { level: 1, name: '消息' }).waitFor()
+    const stranger = await pages.open('nobody', `/messages?message=${message?.id}`)
+    await stranger.getByRole('button', { name: '登录', exact: true }).waitFor()
+    expect(decodeURIComponent(stranger.url())).toContain(`message=${message?.id}`)
+  })
+
   test('a batch is one line that leads to what waits', async () => {
     const page = await pages.open(reviewer, '/messages')
     await settled(page)

@@ -129,6 +129,7 @@ export const LINES: Record<string, Line> = {
   'POST /api/filings/reminders': [401, 403, 200, { projects: [SOME_ID] }],
   'GET /api/mail': [401, 403, 200],
   'POST /api/mail/test': [401, 403, 409, { address: 'someone@example.gov.cn' }],
+  'POST /api/mail/resend': [401, 403, 409, { mails: 'all' }],
   'GET /api/mail/own': [401, 200, 200],
   'PUT /api/mail/own': [401, 200, 200, { address: '', pace: 'off', kinds: [] }],
   'GET /api/notices': [401, 200, 200],

@@ -20,7 +20,7 @@ export const EVENT_TYPES = [
   'assessment.written', 'assessment.submitted', 'assessment.withdrawn', 'assessment.returned', 'assessment.signed', 'assessment.reopened', 'assessment.answered',
   'review.item-changed', 'review.item-restored', 'review.opinion-written',
   'model.changed', 'advice.asked', 'advice.removed', 'document.classified',
-  'filing.submitted', 'filing.withdrawn', 'filing.opened', 'filing.returned', 'filing.transferred', 'filing.countersigned', 'filing.passed', 'filing.approved', 'filing.adjusted', 'filing.archived', 'filing.reminded', 'deadline.told', 'notice.published', 'notice.withdrawn', 'mail.wished', 'mail.tested', 'mail.failed',
+  'filing.submitted', 'filing.withdrawn', 'filing.opened', 'filing.returned', 'filing.transferred', 'filing.countersigned', 'filing.passed', 'filing.approved', 'filing.adjusted', 'filing.archived', 'filing.reminded', 'deadline.told', 'notice.published', 'notice.withdrawn', 'mail.wished', 'mail.tested', 'mail.failed', 'mail.resent',
   'payment.booked', 'payment.corrected', 'budget.changed', 'budget.change-corrected', 'money.handed-in', 'money.imported', 'money.booking-started', 'money.import-undone', 'payments.stopped', 'payments.resumed',
   'flow.saved', 'calendar.saved', 'opinions.saved',
   'year.opening-started', 'year.opening-continued', 'year.opened', 'year.undone', 'year.closed', 'year.reopened',

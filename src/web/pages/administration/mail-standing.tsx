@@ -6,7 +6,7 @@ import { isMailAddress } from '#core/message/mail.ts'
 import { MAIL } from '#text/interface/mail.ts'
 import { MAIL_FAULT_WORDS } from '#text/mail.ts'
 import { MESSAGE_KIND_NAMES } from '#text/messages.ts'
-import { useMailStanding, useTestMail } from '../../api/mail.ts'
+import { useMailStanding, useResendMail, useTestMail } from '../../api/mail.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -43,7 +43,7 @@ function Standing({ standing: { server, counts, troubles } }: { readonly standin
       )}
       {server === null && troubles.length === 0 ? null : (
         <section className="panel" aria-label={text.troubles}>
-          {troubles.length === 0 ? <EmptyState title={text.noTroubles} /> : <Troubles troubles={troubles} />}
+          {troubles.length === 0 ? <EmptyState title={text.noTroubles} /> : <Troubles troubles={troubles} sends={server !== null} />}
         </section>
       )}
     </div>
@@ -71,13 +71,21 @@ function Test() {
   )
 }
 
-function Troubles({ troubles }: { readonly troubles: MailStandingView['troubles'] }) {
+function Troubles({ troubles, sends }: { readonly troubles: MailStandingView['troubles']; /** A server is set. */ readonly sends: boolean }) {
   const text = useText(MAIL)
   const language = useLanguage()
+  const resend = useResendMail()
+  const refused = useProblemText(resend.error)
+  const again = (mails: 'all' | [string]) => resend.mutate({ mails }, { onSuccess: () => notify(text.resent) })
   return (
     <div className={tables.scroll}>
+      <div className={styles.head}>
+        <h2>{text.troubles}</h2>
+        {sends ? <Button size="small" loading={resend.isPending && resend.variables.mails === 'all'} onClick={() => again('all')}>{text.resendAll}</Button> : null}
+      </div>
+      {resend.isError ? <Callout kind="error">{refused}</Callout> : null}
       <table className={tables.table}>
-        <thead><tr><th scope="col">{text.person}</th><th scope="col">{text.address}</th><th scope="col">{text.message}</th><th scope="col">{text.state}</th><th scope="col" className="number">{text.tries}</th><th scope="col">{text.reason}</th><th scope="col">{text.time}</th></tr></thead>
+        <thead><tr><th scope="col">{text.person}</th><th scope="col">{text.address}</th><th scope="col">{text.message}</th><th scope="col">{text.state}</th><th scope="col" className="number">{text.tries}</th><th scope="col">{text.reason}</th><th scope="col">{text.time}</th><th scope="col">{text.next}</th>{sends ? <th scope="col" aria-label={text.resend} /> : null}</tr></thead>
         <tbody>
           {troubles.map((one) => (
             <tr key={one.id}>
@@ -87,11 +95,18 @@ function Troubles({ troubles }: { readonly troubles: MailStandingView['troubles'
               <td>{one.state === 'waiting' ? text.again : text[one.state]}</td>
               <td className="number">{one.tries}</td>
               <td>{MAIL_FAULT_WORDS[one.fault][language]}<span className={styles.detail}>{one.detail}</span></td>
-              <td>{momentText(one.at)}</td>
+              <td className={styles.moment}>{momentText(one.at)}</td>
+              <td className={styles.moment}>{one.nextAt === null ? text.never : isPast(one.nextAt) ? text.soon : momentText(one.nextAt)}</td>
+              {sends ? <td><Button size="small" aria-label={text.resendOf(one.name)} disabled={resend.isPending} onClick={() => again([one.id])}>{text.resend}</Button></td> : null}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+/** What is due is sent at the next look. */
+function isPast(at: string): boolean {
+  return Date.parse(at) <= Date.now()
 }

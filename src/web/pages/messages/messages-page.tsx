@@ -1,4 +1,6 @@
 /** 消息: what one was told, unread first; each leads to the very target or cell. */
+import { useEffect } from 'react'
+import { Navigate } from 'react-router'
 import { Button, Checkbox, Pagination, Select } from 'antd'
 import type { MessageList, MessageView } from '#api/messages.ts'
 import { MESSAGE_KINDS } from '#core/message/message.ts'
@@ -6,18 +8,41 @@ import { COMMON } from '#text/interface/common.ts'
 import { MESSAGES } from '#text/interface/messages.ts'
 import { MESSAGE_KIND_NAMES } from '#text/messages.ts'
 import { useMarkRead, useMessages } from '../../api/messages.ts'
-import { changed, oneOf, pageOf } from '../../lists/address.ts'
+import { useMay } from '../../api/session.ts'
+import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
+import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { EmptyState, Loaded, Waiting } from '../../ui/states.tsx'
 import { MessageLine } from './message-line.tsx'
+import { messageLink } from './message-link.ts'
 import styles from './messages.module.css'
 
 const PAGE_SIZE = 50
 type Change = (change: Readonly<Record<string, string | number | undefined>>) => void
 
 export function MessagesPage() {
+  const [parameters] = useAddress()
+  const message = textOf(parameters, 'message')
+  return message === undefined ? <Messages /> : <Opened message={message} />
+}
+
+/** The way of a mail: straight on to what the message speaks of. One that leads nowhere, or is another's, leaves the list. */
+function Opened({ message }: { readonly message: string }) {
+  const query = useMessages({ message, page: 1, size: 1 })
+  const { mutate } = useMarkRead()
+  const [row] = query.isPlaceholderData ? [] : query.data?.rows ?? []
+  const reviews = useMay()('review.write')
+  const unread = row?.readAt === null ? row.id : null
+  useEffect(() => {
+    if (unread !== null) mutate({ messages: [unread] })
+  }, [unread, mutate])
+  if (query.isError || (query.data !== undefined && !query.isPlaceholderData && row === undefined)) return <Navigate replace to={paths.messages()} />
+  return row === undefined ? <Waiting /> : <Navigate replace to={messageLink(row, reviews) ?? paths.messages()} />
+}
+
+function Messages() {
   const text = useText(MESSAGES)
   const [parameters, setParameters] = useAddress()
   const kind = oneOf(parameters, 'kind', MESSAGE_KINDS)
