@@ -10,6 +10,7 @@ import type { Actor } from '#core/access/allows.ts'
 import { newFiling } from '#core/flow/filing.ts'
 import { generateDocuments } from '#factories/county.ts'
 import { findJob } from '#store/jobs.ts'
+import { keepInitialBudgets } from './installation.ts'
 
 /** The fiscal year of the generated projects. */
 export const YEAR = 2025
@@ -45,6 +46,7 @@ export async function approveAll({ context, actor: { id, region } }: Approved): 
   await sql`insert into filings (region_id, project_id, document_id, state, version, since, steps, content) select region_id, project_id, document_id, 'approved', 1, now(), 3, ${JSON.stringify({ ...newFiling(new Date().toISOString()), state: 'approved', version: 1, steps: 3 })}::json from projects where region_id = ${region} on conflict do nothing`.execute(db)
   await sql`insert into project_versions (region_id, project_id, number, document_id, fiscal_year, content, sha256, signature, signing_key, reason, approval_number, approval_date, approved_by, approved_at, fiscal, other)
     select region_id, project_id, 1, document_id, ${YEAR}, paper, repeat('0', 64), null, null, '', '财绩〔2025〕1号', '2025-02-01', ${id}, now(), coalesce(budget, 0), 0 from projects where region_id = ${region}`.execute(db)
+  await keepInitialBudgets(db, region)
   await sql`analyze`.execute(db)
 }
 

@@ -14,6 +14,7 @@ import { newFiling } from '#core/flow/filing.ts'
 import type { createApp } from '#server/app.ts'
 import { cookieName } from '#server/session.ts'
 import { givePost } from '#store/posts.ts'
+import type { Db } from '#store/store.ts'
 import { createUser } from '#store/users.ts'
 
 export const YEAR = 2025
@@ -76,6 +77,13 @@ export async function reference({ store: { db } }: Context): Promise<number> {
   return times.toSorted((a, b) => a - b)[100] ?? Number.NaN
 }
 
+/** As approving each of them would: 年初预算 of first approved versions. */
+export async function keepInitialBudgets(db: Db, region: string): Promise<void> {
+  const nothing = sql`array_fill(0::bigint, array[12])`
+  await sql`insert into money_sums (region_id, fiscal_year, project_id, document_id, initial_fiscal, initial_other, fiscal_changes, other_changes, fiscal_paid, other_paid)
+    select region_id, fiscal_year, project_id, document_id, fiscal, other, ${nothing}, ${nothing}, ${nothing}, ${nothing} from project_versions where region_id = ${region} and number = 1 on conflict do nothing`.execute(db)
+}
+
 /** Drafts that were not sent in, as they stand, become first approved versions. @param except of so many documents one is left as it is; 0: none */
 export async function approveDrafts({ store: { db } }: Context, { id, region }: Actor, except: number): Promise<void> {
   const approved = JSON.stringify({ ...newFiling(new Date().toISOString()), state: 'approved', version: 1, steps: 3 })
@@ -87,6 +95,7 @@ export async function approveDrafts({ store: { db } }: Context, { id, region }: 
   await sql`insert into project_versions (region_id, project_id, number, document_id, fiscal_year, content, sha256, signature, signing_key, reason, approval_number, approval_date, approved_by, approved_at, fiscal, other)
     select p.region_id, p.project_id, 1, p.document_id, coalesce(p.fiscal_year, ${YEAR}), p.paper, repeat('0', 64), null, null, '', '财绩〔2025〕1号', '2025-02-01', ${id}, now(), coalesce(p.budget, 0), 0
     from projects p join filings f on f.region_id = p.region_id and f.project_id = p.project_id and f.state = 'approved' where p.region_id = ${region} on conflict do nothing`.execute(db)
+  await keepInitialBudgets(db, region)
   // As the database does by itself within a minute.
   await sql`analyze`.execute(db)
 }

@@ -25,31 +25,27 @@ export async function executionAt(db: Db, region: string, scope: ExecutionScope,
  */
 export function executions(db: Db, region: string, scope: ExecutionScope, day: Day) {
   const { months, from } = kept(scope.year, day)
-  const rest = (table: 'payments' | 'budget_changes') => {
-    const of = db.selectFrom(table).select(['project_id', sumOf('fiscal').as('fiscal'), sumOf('other').as('other')])
-      .where('region_id', '=', region).where('fiscal_year', '=', scope.year).where(sql<boolean>`day >= ${from}::date and day <= ${day}::date`).groupBy('project_id')
-    return scope.projects === undefined ? of : of.where(isOne(scope.projects))
-  }
-  const sums = db.selectFrom('money_sums').select(['project_id', ...COLUMNS.map((column) => (months === 0 ? sql<string>`0` : sql<string>`${sql.ref(column)}[${sql.lit(months)}]`).as(column))]).where('region_id', '=', region).where('fiscal_year', '=', scope.year)
-  const approved = db.selectFrom('project_versions').select(['project_id', 'fiscal', 'other']).where('region_id', '=', region).where('fiscal_year', '=', scope.year).where('number', '=', 1)
-  return db.selectFrom((scope.projects === undefined ? approved : approved.where(isOne(scope.projects))).as('v'))
-    .leftJoin((scope.projects === undefined ? sums : sums.where(isOne(scope.projects))).as('s'), (join) => join.onRef('s.project_id', '=', 'v.project_id'))
-    .leftJoin(rest('budget_changes').as('c'), (join) => join.onRef('c.project_id', '=', 'v.project_id'))
-    .leftJoin(rest('payments').as('m'), (join) => join.onRef('m.project_id', '=', 'v.project_id'))
-    .select([
-      'v.project_id', 'v.fiscal', 'v.other',
-      sql<string>`coalesce(s.fiscal_changes, 0) + coalesce(c.fiscal, 0)`.as('fiscal_changes'), sql<string>`coalesce(s.other_changes, 0) + coalesce(c.other, 0)`.as('other_changes'),
-      sql<string>`coalesce(s.fiscal_paid, 0) + coalesce(m.fiscal, 0)`.as('fiscal_paid'), sql<string>`coalesce(s.other_paid, 0) + coalesce(m.other, 0)`.as('other_paid'),
-    ])
+  const some = scope.projects === undefined ? sql<boolean>`true` : sql<boolean>`project_id = any(${[...scope.projects]}::uuid[])`
+  const month = (column: (typeof COLUMNS)[number]) => (months === 0 ? sql<string>`0` : sql<string>`${sql.ref(column)}[${sql.lit(months)}]`).as(column)
+  const sums = db.selectFrom('money_sums').select(['project_id', sql<string>`initial_fiscal`.as('fiscal'), sql<string>`initial_other`.as('other'), ...COLUMNS.map(month)])
+    .where('region_id', '=', region).where('fiscal_year', '=', scope.year).where('initial_fiscal', 'is not', null).where(some)
+  const rest = (table: 'payments' | 'budget_changes') => db.selectFrom(table).select(['project_id', sumOf('fiscal').as('fiscal'), sumOf('other').as('other')])
+    .where('region_id', '=', region).where('fiscal_year', '=', scope.year).where(sql<boolean>`day >= ${from}::date and day <= ${day}::date`).where(some).groupBy('project_id')
+  const added = (column: (typeof COLUMNS)[number], line: string) => (from === null ? sql<string>`${sql.ref(`v.${column}`)}` : sql<string>`${sql.ref(`v.${column}`)} + coalesce(${sql.ref(line)}, 0)`).as(column)
+  return db.selectFrom(sums.as('v'))
+    .$if(from !== null, (rows) => rows
+      .leftJoin(rest('budget_changes').as('c'), (join) => join.onRef('c.project_id', '=', 'v.project_id'))
+      .leftJoin(rest('payments').as('m'), (join) => join.onRef('m.project_id', '=', 'v.project_id')))
+    .select(['v.project_id', 'v.fiscal', 'v.other', added('fiscal_changes', 'c.fiscal'), added('other_changes', 'c.other'), added('fiscal_paid', 'm.fiscal'), added('other_paid', 'm.other')])
 }
 
 const COLUMNS = ['fiscal_changes', 'other_changes', 'fiscal_paid', 'other_paid'] as const
 
-/** Whole months of the year that lie before the end of a day, whose sums are kept, and the first day whose lines are to be added to them. */
-function kept(year: number, day: Day): { readonly months: number; readonly from: Day } {
+/** Whole months of the year that lie before the end of a day, whose sums are kept, and the first day whose lines are to be added to them; null: none is. */
+function kept(year: number, day: Day): { readonly months: number; readonly from: Day | null } {
   const month = day < isoDate(year, 1, 1) ? 0 : day > isoDate(year, 12, 31) ? 12 : Number(day.slice(5, 7))
-  const months = month === 0 || day >= monthEnd(year, month) ? month : month - 1
-  return { months, from: months === 12 ? isoDate(year + 1, 1, 1) : isoDate(year, months + 1, 1) }
+  if (month === 0 || day >= monthEnd(year, month)) return { months: month, from: null }
+  return { months: month - 1, from: isoDate(year, month, 1) }
 }
 
 export type ExecutionSums = { readonly fiscal: string; readonly other: string; readonly fiscal_changes: string; readonly other_changes: string; readonly fiscal_paid: string; readonly other_paid: string }
@@ -67,8 +63,4 @@ function amount(text: string) {
 function sumOf(fund: Fund) {
   // A bigint as the other amounts are: what a list adds up for every project of a region is added up as whole numbers.
   return sql<string | null>`(sum(amount) filter (where fund = ${sql.lit(fund)}))::bigint`
-}
-
-function isOne(projects: readonly string[]) {
-  return sql<boolean>`project_id = any(${[...projects]}::uuid[])`
 }

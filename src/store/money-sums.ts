@@ -1,4 +1,4 @@
-/** 预算调整 and 支付 of projects by the end of each month, kept beside the lines: written in the transaction that writes them. */
+/** 年初预算 of approved targets, and 预算调整 and 支付 by the end of each month: kept beside versions and lines, written in the transaction that writes them. */
 import { sql } from 'kysely'
 import type { Fund } from '#core/execution/execution.ts'
 import type { Day } from '#core/organisation/unit.ts'
@@ -13,6 +13,13 @@ const LINES_A_STATEMENT = 5000
 const NOTHING = sql`array_fill(0::bigint, array[12])`
 
 const COLUMNS = { payments: ['fiscal_paid', 'other_paid'], budget_changes: ['fiscal_changes', 'other_changes'] } as const
+
+/** What the first approved version gives a target in its year, 分. */
+export async function saveInitialBudget(tx: Db, region: string, { project, document, year, fiscal, other }: { readonly project: string; readonly document: string; readonly year: number; readonly fiscal: bigint; readonly other: bigint }): Promise<void> {
+  await sql`insert into money_sums (region_id, fiscal_year, project_id, document_id, initial_fiscal, initial_other, fiscal_changes, other_changes, fiscal_paid, other_paid)
+    values (${region}, ${year}, ${project}, ${document}, ${fiscal}, ${other}, ${NOTHING}, ${NOTHING}, ${NOTHING}, ${NOTHING})
+    on conflict (region_id, fiscal_year, project_id) do update set initial_fiscal = excluded.initial_fiscal, initial_other = excluded.initial_other`.execute(tx)
+}
 
 /** Adds lines to the running sums of their projects. The projects' money is held (`holdMoney`). */
 export async function addToSums(tx: Db, region: string, table: keyof typeof COLUMNS, lines: readonly SummedLine[]): Promise<void> {

@@ -6,6 +6,7 @@ import type { Approval } from '#core/flow/act.ts'
 import { fen, type Fen } from '#core/money.ts'
 import { SIGNATURE_ALGORITHM, type Signature } from '#core/signature/signature.ts'
 import type { Project, TargetDocument } from '#core/target/document.ts'
+import { saveInitialBudget } from './money-sums.ts'
 import { plainJson, plainText } from './plain.ts'
 import { fenOrNull } from './review-rows.ts'
 import { rowsNow } from './rows-of-versions.ts'
@@ -34,6 +35,7 @@ export async function saveProjectVersion(tx: Db, region: string, project: string
     region_id: region, project_id: project, number, document_id: row.document_id, fiscal_year: row.fiscal_year, content: plainJson(row.paper), sha256, signature: null, signing_key: null,
     reason: plainText(reason), approval_number: plainText(approval.number), approval_date: approval.date, approved_by: by, approved_at: at, fiscal, other, listed: [...(await rowsNow(tx, region, project, row.paper))],
   }).execute()
+  if (number === 1 && row.fiscal_year !== null) await saveInitialBudget(tx, region, { project, document: row.document_id, year: row.fiscal_year, fiscal, other })
   return sha256
 }
 

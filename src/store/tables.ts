@@ -660,8 +660,8 @@ export type Tables = {
     recorded_at: Time
     recorded_by: string | null
   }
-  /** Running by the end of each month, in 分: decimals as text. */
-  money_sums: { region_id: string; fiscal_year: number; project_id: string; document_id: string; fiscal_changes: string[]; other_changes: string[]; fiscal_paid: string[]; other_paid: string[] }
+  /** 分, decimals as text: 年初预算 of the first approved version (null: never approved), the others running by the end of each month. */
+  money_sums: { region_id: string; fiscal_year: number; project_id: string; document_id: string; initial_fiscal: Amount; initial_other: Amount; fiscal_changes: string[]; other_changes: string[]; fiscal_paid: string[]; other_paid: string[] }
   payment_blocks: { region_id: string; project_id: string; document_id: string; reason: string; blocked_at: Time; blocked_by: string | null }
   signing_keys: { region_id: string; public_key: string; made_by: string; made_at: Time; replaced_at: OptionalTime }
   drafts: { region_id: string; project_id: string; document_id: string; version: number; form: Json<WrittenForm>; listed: string[]; changed_at: Time; changed_by: string | null }

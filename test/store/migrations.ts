@@ -136,6 +136,39 @@ export function migrationBehaviours(opened: () => Opened): void {
     expect(rows).toEqual([{ fiscal: '60500000', other: '39500000' }, { fiscal: '60000000', other: '40000000' }, { fiscal: '1', other: '0' }, { fiscal: '0', other: '5000000' }, { fiscal: '90000000', other: '0' }, { fiscal: '0', other: '0' }])
   })
 
+  test('targets of before have their name and code to be looked for, and their first approved money in its year', async () => {
+    const pool = (await emptySchema())()
+    const files = await listMigrations(MIGRATIONS)
+    const own = files.ok ? files.value.find(({ name }) => name.endsWith('-alike-labels.sql')) : undefined
+    if (!files.ok || own === undefined) throw new Error('the migrations are listed')
+    await migrate(pool, folderOf(Object.fromEntries(files.value.filter(({ number }) => number < own.number).map(({ name, sql }) => [name, sql]))))
+    const [region, document, coded, bare, person] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+    const client = await pool.connect()
+    try {
+      // Rows are put in as they stand: whom they belong to is not looked at here.
+      await client.query('set session_replication_role = replica')
+      await client.query(`insert into regions (region_id, code, name, created_at) values ('${region}', '130202', '路南区', now())`)
+      await client.query(`insert into documents (region_id, document_id, sha256, file, media_type, size, project_count, indicator_count, unplaced_count, rule_set, errors, warnings, advice, score, grade, demo, imported_at, checked_at, reading, search, kind, counted)
+        values ('${region}', '${document}', repeat('0', 64), 'a.txt', 'text/plain', 1, 2, 0, 0, 'hebei/2025', 0, 0, 0, 90, '优', false, now(), now(), '{}', '', 'budget-text', true)`)
+      for (const [i, [id, code, search]] of [[coded, 'P1', '培训经费\np1\n326001\n民政局\n培训人数'], [bare, null, '公务用车更新\n326001\n民政局']].entries()) {
+        await client.query(`insert into projects (region_id, project_id, document_id, position, fiscal_year, code, name, budget, indicator_count, errors, warnings, advice, rules, paper, search, counted, quantified, with_unit, repeated)
+          values ('${region}', $1, '${document}', ${i}, 2025, $2, '', 0, 0, 0, 0, 0, '{}', '{}', $3, true, 0, 0, 0)`, [id, code, search])
+        await client.query(`insert into similar_projects (region_id, project_id) values ('${region}', $1)`, [id])
+      }
+      for (const [number, fiscal] of [[1, 700], [2, 900]]) {
+        await client.query(`insert into project_versions (region_id, project_id, number, document_id, fiscal_year, content, sha256, reason, approval_number, approval_date, approved_by, approved_at, fiscal, other)
+          values ('${region}', '${coded}', $1, '${document}', 2025, '{}', '', '', '', '2025-01-31', '${person}', now(), $2, 5)`, [number, fiscal])
+      }
+      const months = `array_fill(3::bigint, array[12])`
+      await client.query(`insert into money_sums (region_id, fiscal_year, project_id, document_id, fiscal_changes, other_changes, fiscal_paid, other_paid) values ('${region}', 2025, '${coded}', '${document}', ${months}, ${months}, ${months}, ${months})`)
+    } finally {
+      client.release(true)
+    }
+    expect(await migrate(pool, MIGRATIONS)).toMatchObject({ ok: true })
+    expect((await pool.query('select project_id as project, label from similar_projects order by label')).rows).toEqual([{ project: coded, label: '培训经费\np1' }, { project: bare, label: '公务用车更新' }].toSorted((a, b) => (a.label < b.label ? -1 : 1)))
+    expect((await pool.query('select project_id as project, initial_fiscal, initial_other, fiscal_paid[12] as paid from money_sums')).rows).toEqual([{ project: coded, initial_fiscal: '700', initial_other: '5', paid: '3' }])
+  })
+
   test('rounds that were opened before the kinds could be chosen stay counted with all of them', async () => {
     const pool = (await emptySchema())()
     const files = await listMigrations(MIGRATIONS)
