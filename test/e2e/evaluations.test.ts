@@ -173,5 +173,10 @@ describeInBrowser('an evaluation', () => {
     await settled(list)
     await list.getByRole('link', { name: '养老服务补贴' }).waitFor()
     await list.getByText('96.00').waitFor()
+    // Its unit has not said anything of it itself: no gap.
+    await list.getByRole('checkbox', { name: '只看差异较大的（0 项）' }).click()
+    await list.getByText('没有差异较大的项目').waitFor()
+    await list.getByRole('checkbox', { name: '只看差异较大的（0 项）' }).click()
+    await list.getByRole('link', { name: '养老服务补贴' }).waitFor()
   })
 })

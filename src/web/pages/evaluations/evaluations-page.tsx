@@ -103,8 +103,10 @@ function Comparison({ year }: { readonly year: number }) {
     <Loaded query={query}>
       {({ rows, total, wide: count, limit }) => (
         <section aria-label={text.comparison}>
-          <p className={styles.quiet}>{year} · {text.limit(limit)}</p>
-          {wide === 'yes' || total > 0 ? <p className="no-print"><Checkbox checked={wide === 'yes'} onChange={({ target }) => setParameters((now) => changed(now, { wide: target.checked ? 'yes' : undefined }))}>{text.onlyListed(count)}</Checkbox></p> : null}
+          <div className={styles.compared}>
+            <p className={styles.quiet}>{year} · {text.limit(limit)}</p>
+            {wide === 'yes' || total > 0 ? <Checkbox className="no-print" checked={wide === 'yes'} onChange={({ target }) => setParameters((now) => changed(now, { wide: target.checked ? 'yes' : undefined }))}>{text.onlyListed(count)}</Checkbox> : null}
+          </div>
           <Table<Compared>
             className="panel" size="small" rowKey="subject" dataSource={[...rows]} columns={columns} tableLayout="fixed" scroll={{ x: 800 }} loading={query.isPlaceholderData}
             pagination={{ current: page, pageSize: COMPARED_SIZE, total, showSizeChanger: false, hideOnSinglePage: true, size: 'small', onChange: (next) => setParameters((now) => changed(now, { page: next })) }}
