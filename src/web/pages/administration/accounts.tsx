@@ -68,7 +68,7 @@ function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<U
   return [
     { key: 'account', title: text.account, render: (_, { id, account }) => <><span className={styles.account}>{account}</span>{id === me.id ? <span className={styles.faint}>（{text.you}）</span> : null}</> },
     { key: 'name', title: text.personName, dataIndex: 'name' },
-    { key: 'posts', title: held.posts, render: (_, { posts }) => (posts.length === 0 ? <span className={styles.faint}>–</span> : posts.map((post) => <div key={post.id}>{postName(post, language)}<PlaceGone post={post} /></div>)) },
+    { key: 'posts', title: held.posts, render: (_, { posts }) => (posts.length === 0 ? <span className={styles.faint}>–</span> : posts.map((post) => <div key={post.id} className={styles.posts}>{postName(post, language)}<PlaceGone post={post} /></div>)) },
     { key: 'state', title: text.state, render: (_, { active, lockedMinutes }) => (!active ? <span className={styles.faint}>– {text.inactive}</span> : lockedMinutes > 0 ? <span className={styles.locked} title={own.lockedFor(lockedMinutes)}>▲ {own.locked}</span> : <span className={styles.good}>✓ {text.active}</span>) },
     { key: 'created', title: text.created, render: (_, { createdAt }) => momentText(createdAt) },
     { key: 'last', title: text.lastSignIn, render: (_, { lastSignInAt }) => (lastSignInAt === null ? <span className={styles.faint}>{text.never}</span> : momentText(lastSignInAt)) },
