@@ -1,6 +1,7 @@
 /** The data: made once, whole or not at all, with a password that never leaves the machine. */
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { basename, join } from 'node:path'
 import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/database.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -22,9 +23,21 @@ const LOCALES: readonly string[] = process.platform === 'win32'
   ? ['zh-CN', 'Chinese (Simplified)_China.936', 'en-US', 'English_United States.1252']
   : ['C.UTF-8', 'C.utf8', 'zh_CN.UTF-8', 'en_US.UTF-8']
 
+/**
+ * An eighth of the memory, 128 to 512 MB: a table of which more than a quarter of it would be filled is read past it,
+ * from the system's cache, again and again. @param memory bytes
+ */
+export function sharedBuffers(memory: number): string {
+  return `${Math.min(512, Math.max(128, Math.floor(memory / 8 / 1024 ** 2)))}MB`
+}
+
+/** Of the machine, or of what the program runs in: a container may be given less. */
+function memoryHere(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Infinity)
+}
+
 /** Written into postgresql.conf at the making, where an administrator may tune them. Address and port are not among them. */
 const SETTINGS: Readonly<Record<string, string>> = {
-  shared_buffers: '128MB',
   effective_cache_size: '1GB',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
@@ -44,7 +57,7 @@ function localeArgs(locale: string): string[] {
 }
 
 function initArgs(cluster: string, password: string, locale: string): string[] {
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['--set', `${name}=${value}`])
+  const settings = Object.entries({ shared_buffers: sharedBuffers(memoryHere()), ...SETTINGS }).flatMap(([name, value]) => ['--set', `${name}=${value}`])
   return [
     '-D', cluster, '-U', SUPERUSER, '--encoding=UTF8', ...localeArgs(locale),
     '--auth=scram-sha-256', `--pwfile=${password}`, '--no-instructions', ...settings,
