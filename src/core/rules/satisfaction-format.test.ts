@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { places, row, suggestions, withRows } from '../../../test/support/targets.ts'
+import { ALONE, PARAMETERS, places, row, suggestions, withRows } from '../../../test/support/targets.ts'
+import { WRITTEN_MEDIA_TYPE } from '../writing/written-document.ts'
 import { satisfactionFormat } from './satisfaction-format.ts'
 
 describe('satisfaction-format', () => {
@@ -15,6 +16,13 @@ describe('satisfaction-format', () => {
     ['a score', withRows(row('服务对象满意度指标', '满意度', '满意度', '≥90分', '2025年工作计划'))],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(satisfactionFormat, document)).toEqual([])
+  })
+
+  test('a blank is told of what a file brought, in words of its own; of what is written here the form and the door tell', () => {
+    const blank = withRows(row('服务对象满意度指标', '满意度', '满意度', ' '), row('服务对象满意度指标', '满意度', '满意度', '≥90'))
+    expect(places(satisfactionFormat, blank)).toEqual(['1.1', '1.2'])
+    expect(satisfactionFormat.check(blank, PARAMETERS, ALONE)[0]?.values).toMatchObject({ case: 'blank' })
+    expect(places(satisfactionFormat, { ...blank, source: { ...blank.source, mediaType: WRITTEN_MEDIA_TYPE } })).toEqual(['1.2'])
   })
 
   test.each([

@@ -73,6 +73,7 @@ export const VALUE_FORMAT = {
     clause: PARTS,
     messages: {
       default: both('满意度指标值“{value}”不是百分比。', 'The satisfaction value “{value}” is no percentage.'),
+      blank: both('满意度指标没有填写指标值，应填百分比。', 'The value of a satisfaction is blank; it should be a percentage.'),
       rows: both('{count}个满意度指标值不是百分比，如“{rows}”。', '{count} satisfactions are no percentages, such as “{rows}”.'),
     },
     bad: '工作人员满意度 ≥95人', good: '工作人员满意度 ≥95%',
