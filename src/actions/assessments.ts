@@ -6,6 +6,7 @@ import { EMPTY_ASSESSMENT } from '#core/assessment/content.ts'
 import { leastAssessed } from '#core/assessment/need.ts'
 import { ASSESSMENT_ACTS, barOfAct, NEW_ASSESSMENT, type AssessmentParty } from '#core/assessment/step.ts'
 import type { Fen } from '#core/money.ts'
+import { bars } from '#core/assessment/gate.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
 import { assessedYears, findAssessment, listAssessable, listAssessmentVersions, namesOfAssessable, type Assessable, type AssessableNames } from '#store/assessments.ts'
@@ -43,7 +44,7 @@ export async function listAssessments(context: Context, actor: Actor, query: Ass
 
 const NONE = { count: 0, budget: '0' }
 /** Gone since it was listed. */
-const NAMELESS: AssessableNames = { code: null, unitCode: null, unitName: null }
+const NAMELESS = { code: null, unitCode: null, unitName: null, approved: 0 }
 
 function sumOf(standings: readonly Standing<Assessable>[]): { readonly count: number; readonly budget: string } {
   return { count: standings.length, budget: String(standings.reduce((sum, { row }) => sum + BigInt(row.budget ?? 0), 0n)) }
@@ -55,10 +56,10 @@ function fits({ kept, bar, need }: Standing<Assessable>, { box, state }: Assessm
   return state === undefined || (kept?.state ?? 'none') === state
 }
 
-function rowOf({ row: { id, name, budget }, need, kept, core, bar }: Standing<Assessable>, { code, unitCode, unitName }: AssessableNames): AssessmentRow {
+function rowOf({ row: { id, name, budget }, need, kept, core, bar }: Standing<Assessable>, { code, unitCode, unitName, approved }: AssessableNames & { readonly approved: number }): AssessmentRow {
   return {
     id, name, code, unitCode, unitName, budget, reasons: need.reasons, state: kept?.state ?? 'none', version: kept?.version ?? 0,
-    total: kept?.signed?.total ?? null, conclusion: kept?.signed?.conclusion ?? null, bar, gate: core.gate,
+    total: kept?.signed?.total ?? null, conclusion: kept?.signed?.conclusion ?? null, bar, bars: bars(core.gate, approved),
   }
 }
 
@@ -86,7 +87,7 @@ export async function viewOfAssessment(db: Db, actor: Actor, { project: id, unit
       id, name: row.name, code: row.code, unitCode: row.unitCode, unitName: row.unitName, fiscalYear: row.fiscalYear, budget: row.budget, fiscal: paper.budget.fiscal, other: paper.budget.other,
       purpose: paper.purpose, goals: paper.goals, indicators: paper.indicators.length, details: (paper.details ?? []).map(({ label, text, choice }) => ({ label, text: choice ?? text })), state: filing.state,
     },
-    gate: core.gate, reasons: need.reasons, exempt: need.exempt, bar, state: found === null ? 'none' : kept.state, revision: kept.revision, scheme: ruleSet.assessment, ruleSet: ruleSet.id,
+    gate: core.gate, reasons: need.reasons, exempt: need.exempt, bar, bars: bars(core.gate, filing.version), state: found === null ? 'none' : kept.state, revision: kept.revision, scheme: ruleSet.assessment, ruleSet: ruleSet.id,
     content: isInside ? kept.content : null, comment: isInside ? kept.comment : '', changedAt: kept.changedAt, changedBy: kept.changedBy,
     mayWrite: party.mayWrite && kept.state === 'draft',
     acts: ASSESSMENT_ACTS.flatMap((act): AssessmentView['acts'][number][] => {

@@ -45,8 +45,8 @@ export type AssessmentRow = {
   readonly conclusion: AssessmentConclusion | null
   /** What is missing; null: nothing. */
   readonly bar: AssessmentBar | null
-  /** Whether that keeps it from being sent in, by the rules of its own region and year. */
-  readonly gate: AssessmentGate
+  /** Whether that keeps it from being sent in, by the rules of its own region and year; an adjustment it never keeps back. */
+  readonly bars: boolean
 }
 
 export type AssessmentList = {
@@ -129,6 +129,8 @@ export type AssessmentView = {
   readonly exempt: string | null
   /** What is missing before it may be sent in; null: nothing. */
   readonly bar: AssessmentBar | null
+  /** Whether that keeps it from being sent in; an adjustment it never keeps back. */
+  readonly bars: boolean
   readonly state: AssessmentState | 'none'
   readonly revision: number
   /** How it is counted today, by which rule set. */

@@ -6,6 +6,7 @@ import type { AssessmentList, AssessmentView } from '#api/assessments.ts'
 import { EMPTY_ASSESSMENT, type AssessmentContent } from '#core/assessment/content.ts'
 import { ASSESSMENT_ITEMS } from '#core/assessment/form.ts'
 import type { FilingView } from '#api/filings.ts'
+import { newFiling } from '#core/flow/filing.ts'
 import { startApp, type TestApp } from '../../test/support/app.ts'
 import { join, type Member } from '../../test/support/people.ts'
 
@@ -68,7 +69,7 @@ describe('before a region asks for it', () => {
     const before = await list(home.administrator)
     expect(before.gate).toBe('advised')
     const { id } = next()
-    expect(before.rows.find((row) => row.id === id)).toMatchObject({ gate: 'advised', bar: { code: 'assessment-missing' } })
+    expect(before.rows.find((row) => row.id === id)).toMatchObject({ bars: false, bar: { code: 'assessment-missing' } })
     const way = (await filler.get(`/api/projects/${id}/filing`)).json<FilingView>()
     expect([way.barred, way.assessment]).toMatchObject([[], { gate: 'advised', bar: { code: 'assessment-missing' } }])
     expect((await submit(filler, id)).statusCode).toBe(200)
@@ -85,6 +86,17 @@ describe('where a region requires it', () => {
     expect(BigInt(all.needed.budget)).toBe(projects.reduce((sum, { budget }) => sum + BigInt(budget ?? 0), 0n))
     expect((await list(elsewhere)).total).toBe(0)
     expect((await list(filler, `?search=${encodeURIComponent(projects[2]?.name ?? '')}`)).rows.map(({ id }) => id)).toContain(projects[2]?.id)
+  })
+
+  test('an adjustment, which it does not keep back, is not said to be kept back: neither in the list nor on the page', async () => {
+    const { id } = next()
+    expect((await submit(filler, id)).statusCode).toBe(409)
+    const told = async () => [(await list(filler)).rows.find((row) => row.id === id), (await filler.get(`/api/projects/${id}/assessment`)).json<AssessmentView>()]
+    expect(await told()).toMatchObject([{ bars: true, bar: { code: 'assessment-missing' } }, { bars: true, bar: { code: 'assessment-missing' } }])
+    const { document_id: document } = await home.context.store.db.selectFrom('projects').select('document_id').where('project_id', '=', id).executeTakeFirstOrThrow()
+    await home.context.store.db.insertInto('filings').values({ region_id: home.region, project_id: id, document_id: document, state: 'adjusting', version: 1, since: new Date(0), steps: 0, content: JSON.stringify({ ...newFiling(new Date(0).toISOString()), state: 'adjusting', version: 1 }) }).execute()
+    expect(await told()).toMatchObject([{ bars: false, bar: { code: 'assessment-missing' } }, { bars: false, bar: { code: 'assessment-missing' } }])
+    expect((await submit(filler, id)).json<{ values?: { reason?: string } }>().values?.reason).not.toBe('assessment-missing')
   })
 
   test('送审 is refused with the reason until another has signed a pass', async () => {

@@ -137,11 +137,12 @@ export async function findAssessable(db: Db, region: string, project: string): P
   return (await selectAssessable(db, region).select(NAMES).where('p.project_id', '=', project).executeTakeFirst()) ?? null
 }
 
-/** How these are called, by id. */
-export async function namesOfAssessable(db: Db, region: string, projects: readonly string[]): Promise<ReadonlyMap<string, AssessableNames>> {
+/** How these are called, by id, and how many versions of them were approved. */
+export async function namesOfAssessable(db: Db, region: string, projects: readonly string[]): Promise<ReadonlyMap<string, AssessableNames & { readonly approved: number }>> {
   if (projects.length === 0) return new Map()
   const rows = await db.selectFrom('projects as p').leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
-    .select(['p.project_id', ...NAMES]).where('p.region_id', '=', region).where(sql<boolean>`p.project_id = any(${[...projects]}::uuid[])`).execute()
+    .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
+    .select(['p.project_id', ...NAMES, sql<number>`coalesce(f.version, 0)`.as('approved')]).where('p.region_id', '=', region).where(sql<boolean>`p.project_id = any(${[...projects]}::uuid[])`).execute()
   return new Map(rows.map(({ project_id, ...names }) => [project_id, names]))
 }
 

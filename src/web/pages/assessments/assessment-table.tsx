@@ -43,6 +43,6 @@ function useColumns(): TableColumnType<AssessmentRow>[] {
     { key: 'state', title: text.state, width: 100, render: (_, row) => assessmentStateName(row.state, language) },
     { key: 'score', title: text.score, width: 72, align: 'right', className: 'number', render: (_, row) => (row.total === null ? '—' : pointsText(row.total)) },
     { key: 'conclusion', title: text.conclusion, width: 116, render: (_, row) => (row.conclusion === null ? '—' : <ConclusionMark conclusion={row.conclusion} />) },
-    { key: 'missing', title: text.missing, width: 240, render: (_, row) => (row.bar === null ? <span className={styles.quiet}>—</span> : <span className={styles.missing}>{assessmentBarText(row.bar, row.gate === 'required', language)}</span>) },
+    { key: 'missing', title: text.missing, width: 240, render: (_, row) => (row.bar === null ? <span className={styles.quiet}>—</span> : <span className={styles.missing}>{assessmentBarText(row.bar, row.bars, language)}</span>) },
   ]
 }

@@ -22,7 +22,7 @@ export function Standing({ view, content, scheme, unsaved, children }: Props) {
   const language = useLanguage()
   return (
     <aside className={styles.side} aria-label={text.standing}>
-      {view.bar === null ? null : <Callout kind={view.gate === 'required' ? 'warning' : 'note'}>{assessmentBarText(view.bar, view.gate === 'required', language)}</Callout>}
+      {view.bar === null ? null : <Callout kind={view.bars ? 'warning' : 'note'}>{assessmentBarText(view.bar, view.bars, language)}</Callout>}
       {content === null ? null : <Points content={content} scheme={scheme} />}
       {content === null || !view.mayWrite ? null : <Lacks content={content} scheme={scheme} />}
       {children}
