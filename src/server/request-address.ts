@@ -1,0 +1,10 @@
+/** By which address requests are counted, so that one caller cannot send without end. */
+import { normalizeIP } from '@fastify/rate-limit'
+
+/** Callers whose connection was closed before they were looked at have no address any more: they are counted together. */
+const GONE = 'gone'
+
+/** Never throws. IPv6 by its network: whoever has one has all of its addresses. */
+export function countedAddress({ ip }: { readonly ip: string | undefined }): string {
+  return ip === undefined || ip === '' ? GONE : normalizeIP(ip)
+}
