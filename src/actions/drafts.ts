@@ -25,6 +25,7 @@ import { audit } from './audit.ts'
 import { openAuditDesk } from './audit-desk.ts'
 import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { barOfLength } from './long-cell.ts'
 import { mayWrite } from './filing-guard.ts'
 import { partyOf } from './filing-parties.ts'
 import { holdTargets } from './hold-targets.ts'
@@ -85,7 +86,7 @@ export async function saveDraft(context: Context, actor: Actor, { id, request, b
 /** Where somebody writes: a project that is held, with findings told as within `reach`, in its own right or by virtue of a delegation. */
 export type WritingPlace = { readonly id: string; readonly held: HeldProject; readonly reach: Reach; readonly delegation: string | null }
 
-/** Writes in a project that is held; who may was asked before. Errors: form-too-long, approved-locked, under-review. */
+/** Writes in a project that is held; who may was asked before. Errors: cell-too-long, form-too-long, approved-locked, under-review. */
 export async function writeHeld(context: Context, tx: Db, actor: Actor, place: WritingPlace, { request, base, operations }: SaveDraft): Promise<Result<DraftSaved, Problem>> {
   const { id, held: { document, order, project }, delegation } = place
   const draft = await findDraft(tx, actor.region, id)
@@ -95,6 +96,8 @@ export async function writeHeld(context: Context, tx: Db, actor: Actor, place: W
   if (await isSaved(tx, actor.region, id, request)) return ok(await savedState(tx, place, { version, written, form: written, conflicts: [], at: context.clock() }))
   const writing = await mayWrite(tx, actor, document.id, [order])
   if (!writing.ok) return writing
+  const long = barOfLength(operations)
+  if (long !== null) return err(long)
   const { form, conflicts } = mergeOperations(written.form, operations)
   if (form.rows.length > MOST_ROWS) return err(problem('form-too-long', { limit: MOST_ROWS }))
   const at = context.clock()

@@ -28,6 +28,7 @@ import { barOfDocument, mayWriteWords } from './filing-guard.ts'
 import { departmentProjects } from './department-projects.ts'
 import { SITTING } from './drafts.ts'
 import { holdTargets } from './hold-targets.ts'
+import { barOfLength } from './long-cell.ts'
 import { reachesPlaces, reading } from './reach.ts'
 import { scoreDocument } from './recheck-document.ts'
 
@@ -72,6 +73,8 @@ export async function saveStatement(context: Context, actor: Actor, { id, reques
     // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
     if (await isStatementSaved(tx, actor.region, id, request)) return answer({ version, now: written, asSent: false, conflicts: [] })
     if (touchesDuties(written.form, operations) && !(await asksForDuties(tx, actor.region, document))) return err(problem('duties-not-asked'))
+    const long = barOfLength(operations)
+    if (long !== null) return err(long)
     const merged = mergeOperations(written.form, operations)
     const hung = hungOnce(merged.form, written.form, base === version)
     const { form } = hung

@@ -1,9 +1,9 @@
 /** What was written in a form, as it is sent: cells set, rows added, removed and moved. */
 import { z } from 'zod'
-import { LONGEST_CELL } from '#core/writing/form.ts'
 import { id } from './common.ts'
 
-export const cell = z.string().max(LONGEST_CELL)
+/** Of any length: what is too long is refused by the cell that it was meant for (cell-too-long). */
+export const cell = z.string()
 export const rowId = z.string().regex(/^[\w.-]{1,60}$/u)
 
 /** @param row of the form; @param place of a cell in it */

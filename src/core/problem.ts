@@ -166,6 +166,10 @@ export const PROBLEM_CODES = [
   'statement-of-file',
   /** values: limit. */
   'form-too-long',
+  /** values: row ('' for a cell that is there once), field, most, found: characters. */
+  'cell-too-long',
+  /** A text of the request is longer than it may be. values: path, most, found: characters. */
+  'text-too-long',
   'duties-not-asked',
   /** It was written here: there is no file to read again. */
   'document-written',

@@ -35,11 +35,29 @@ const view = async (project: string) => (await home.administrator.get(`/api/draf
 const send = (project: string, base: number, operations: readonly Operation[], request: string = randomUUID()) => home.administrator.send('PATCH', `/api/drafts/${project}`, { request, base, operations })
 const save = async (...input: Parameters<typeof send>) => (await send(...input)).json<DraftSaved>()
 const set = (place: CellPlace, before: string, after: string): Operation => ({ kind: 'set', place, before, after })
+const LONG = '长'.repeat(20_001)
 const detail = async (project: string) => (await home.administrator.get(`/api/projects/${project}`)).json<ProjectDetail>()
 const rowOf = (form: WrittenForm, level2: string) => form.rows.find(({ cells }) => cells.level2 === level2)?.id ?? ''
 const events = async (type: string, project: string) => eventList.parse((await home.administrator.get(`/api/events?type=${type}`)).json()).rows.filter(({ subject }) => subject === `project:${project}`)
 
 describe('what is said of a row, and what proves it', () => {
+  test('a cell that would hold too much is named, with what it may hold and what was found, and nothing is saved', async () => {
+    const { project } = await begin()
+    const { form, version } = await view(project)
+    const row = rowOf(form, '数量指标')
+    const answer = await send(project, version, [set({ row: null, field: 'purpose' }, '', '培训'), set({ row, field: 'description' }, '', LONG)])
+    expect([answer.statusCode, answer.json()]).toEqual([422, { code: 'cell-too-long', values: { row, field: 'description', most: 20_000, found: 20_001 } }])
+    const added = await send(project, version, [{ kind: 'add', row: { id: 'n1', cells: { ...BLANK_CELLS, basis: LONG } }, after: row }])
+    expect(added.json()).toMatchObject({ code: 'cell-too-long', values: { row: 'n1', field: 'basis', found: 20_001 } })
+    expect((await view(project)).form).toEqual(form)
+    expect((await send(project, version, [set({ row, field: 'description' }, '', LONG.slice(1))])).statusCode).toBe(200)
+    // What was read from a file may be longer: it can be shortened.
+    expect((await send(project, version + 1, [set({ row, field: 'description' }, LONG, '短')])).statusCode).toBe(200)
+    // Anywhere else a text that is too long is told by its length, too.
+    const name = await home.administrator.send('POST', '/api/drafts', { unit, year: 2026, name: '名'.repeat(201), start: { from: 'empty', size: 'full', budget: '10' } })
+    expect([name.statusCode, name.json()]).toEqual([400, { code: 'text-too-long', values: { path: 'body.name', most: 200, found: 201 } }])
+  })
+
   test('goes with its row when rows come, move and go, and comes back with it', async () => {
     const { project } = await begin({ name: '乡村振兴调研经费' })
     const { form } = await view(project)

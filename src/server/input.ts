@@ -28,10 +28,19 @@ function expectedOf(issue: Issue): string {
   }
 }
 
-function foundAt(value: unknown, path: readonly PropertyKey[]): string {
-  if (path.some((key) => typeof key === 'string' && SECRETS.has(key))) return '…'
+function isSecret(path: readonly PropertyKey[]): boolean {
+  return path.some((key) => typeof key === 'string' && SECRETS.has(key))
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let found = value
   for (const key of path) found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined
+  return found
+}
+
+function foundAt(value: unknown, path: readonly PropertyKey[]): string {
+  if (isSecret(path)) return '…'
+  const found = valueAt(value, path)
   if (found === undefined) return '—'
   if (typeof found === 'object') return found === null ? 'null' : Array.isArray(found) ? 'array' : 'object'
   const text = String(found)
@@ -68,5 +77,8 @@ export function readInput<S extends z.ZodType>(schema: S, value: unknown): Resul
 
 function refusalOf(value: unknown, [issue]: readonly Issue[]): Problem {
   if (issue === undefined) return problem('request-unreadable')
-  return problem('request-invalid', { path: issue.path.map(String).join('.'), expected: expectedOf(issue), found: foundAt(value, issue.path) })
+  const path = issue.path.map(String).join('.')
+  const text = valueAt(value, issue.path)
+  if (issue.code === 'too_big' && issue.origin === 'string' && typeof text === 'string' && !isSecret(issue.path)) return problem('text-too-long', { path, most: Number(issue.maximum), found: text.length })
+  return problem('request-invalid', { path, expected: expectedOf(issue), found: foundAt(value, issue.path) })
 }

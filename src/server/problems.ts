@@ -126,6 +126,8 @@ const STATUS: Record<ProblemCode, number> = {
   'statement-there': 409,
   'statement-of-file': 409,
   'form-too-long': 422,
+  'cell-too-long': 422,
+  'text-too-long': 400,
   'duties-not-asked': 409,
   'document-written': 409,
   'under-review': 409,

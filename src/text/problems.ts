@@ -395,6 +395,14 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '本年度的规则集不要求填报“部门职责—工作活动—预算项目”，这部分没有保存。',
     en: 'The rule set of the year does not ask for duties and activities: they were not saved.',
   },
+  'cell-too-long': {
+    'zh-CN': '有一格的内容过长：最多 {most} 个字符，实际 {found} 个。请删减后再保存。',
+    en: 'A cell holds too much: at most {most} characters, found {found}. Shorten it and save again.',
+  },
+  'text-too-long': {
+    'zh-CN': '内容过长：最多 {most} 个字符，实际 {found} 个（{path}）。请删减后重试。',
+    en: 'A text is too long: at most {most} characters, found {found} ({path}). Shorten it and try again.',
+  },
   'form-too-long': {
     'zh-CN': '表格最多 {limit} 行。请拆成几个项目填写。',
     en: 'A form has at most {limit} rows. Divide it into several projects.',

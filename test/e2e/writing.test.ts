@@ -253,6 +253,22 @@ describeInBrowser('writing a target', () => {
     expect(plan).toMatchObject({ march: '25', june: '50', october: '75', december: '100' })
   })
 
+  test('the heading of a pasted table is left out and said so; a cell that holds too much is named, and saved once it is shortened', async () => {
+    const project = await begin('粘贴表头')
+    const page = await open(project)
+    await choose(page, 1, 'level3')
+    await paste(page, '三级指标\t绩效指标描述\t指标值\r\n培训人数\t参加培训的人数\t≥200人\r\n')
+    await page.getByText('粘贴内容的第一行是表头，已略去。').waitFor()
+    await saved(page)
+    expect(await value(project, '数量指标')).toMatchObject({ level3: '培训人数', value: '≥200人' })
+    await choose(page, 1, 'description')
+    await paste(page, '长'.repeat(20_001))
+    await expect.poll(() => page.getByRole('alert').first().innerText()).toMatch(/培训人数.*绩效指标描述.*过长，最多 20000 个字符，现有 20001 个/u)
+    await cell(page, '绩效指标描述，第 1 行').fill('参加培训的干部')
+    await saved(page)
+    expect(await value(project, '数量指标')).toMatchObject({ description: '参加培训的干部' })
+  })
+
   test('rows are put in, copied, moved and taken out; a merged label is changed for all its rows', async () => {
     const project = await begin('行操作')
     const page = await open(project)

@@ -66,6 +66,10 @@ export const WRITING = words({
   offlineNotKept: { 'zh-CN': '离线，且浏览器不允许暂存：请不要关闭页面', en: 'Offline, and this browser keeps nothing: do not close the page' },
   refused: { 'zh-CN': '没有保存', en: 'Not saved' },
   signInAgain: { 'zh-CN': '重新登录', en: 'Sign in again' },
+  cellTooLong: {
+    'zh-CN': (place: string, most: number, found: number) => `“${place}”过长，最多 ${most} 个字符，现有 ${found} 个。请删减，删减后自动保存。`,
+    en: (place: string, most: number, found: number) => `“${place}” is too long: at most ${most} characters, found ${found}. Shorten it; it is saved then.`,
+  },
   refusedKept: { 'zh-CN': '填写的内容仍在本机。', en: 'What you wrote is kept in this browser.' },
   retry: { 'zh-CN': '再次保存', en: 'Save again' },
   takenUp: { 'zh-CN': '上次没有保存的内容已恢复，正在保存。', en: 'What was not saved at your last visit is here again.' },
@@ -91,6 +95,10 @@ export const WRITING = words({
   removeAsk: { 'zh-CN': (name: string) => `删除“${name}”的草稿？删除后不能恢复。`, en: (name: string) => `Delete the draft “${name}”? It cannot be brought back.` },
   removed: { 'zh-CN': '草稿已删除', en: 'The draft was deleted' },
   unnamed: { 'zh-CN': '（未命名）', en: '(no name)' },
+  headingLeftOut: {
+    'zh-CN': (rows: number) => `粘贴内容的${rows === 1 ? '第一行' : `前 ${rows} 行`}是表头，已略去。`,
+    en: (rows: number) => `The first ${rows === 1 ? 'row is' : `${rows} rows are`} the heading of the table and were left out.`,
+  },
   pastedInPart: {
     'zh-CN': (columns: number, rows: number) => `粘贴的内容放不下：${[...(columns > 0 ? [`右边 ${columns} 列`] : []), ...(rows > 0 ? [`下面 ${rows} 行（表格最多 2000 行）`] : [])].join('、')}没有粘贴，其余已粘贴。`,
     en: (columns: number, rows: number) => `Not all of it has room: ${[...(columns > 0 ? [`${columns} ${columns === 1 ? 'column' : 'columns'} on the right`] : []), ...(rows > 0 ? [`${rows} ${rows === 1 ? 'row' : 'rows'} below (a form has at most 2000)`] : [])].join(' and ')} were left out.`,

@@ -1,7 +1,7 @@
 /** Cells of the text of a department: what they are called, where the keys lead, where a finding stands. Pure. */
 import type { FindingWithId } from '#api/projects.ts'
 import {
-  LIST_FIELDS, listOf, rowsOf, type StatementField, type StatementForm, type StatementHead, type StatementList, type StatementPlace, type StatementRow,
+  LIST_FIELDS, listOf, rowsOf, STATEMENT_FIELDS, STATEMENT_HEAD, STATEMENT_LISTS, type StatementField, type StatementForm, type StatementHead, type StatementList, type StatementPlace, type StatementRow,
 } from '#core/writing/statement-form.ts'
 import { listedIn, rowOfField } from '#core/writing/statement-places.ts'
 import { across, groupOf, type Direction } from '../writing/lines.ts'
@@ -49,6 +49,17 @@ export function nameOfCell(field: StatementHead | StatementField, list: Statemen
 /** What a row that covers projects is called. */
 export function nameOfRow({ list, cells }: StatementRow): string {
   return list === 'subGoals' ? cells.title : cells.name
+}
+
+/** What a cell is called for whoever reads of it elsewhere: its row by the words that tell it. */
+export function placeName({ rows }: StatementForm, { row, field }: { readonly row: string | null; readonly field: string }): string {
+  const here = rows.find(({ id }) => id === row)
+  const list = STATEMENT_LISTS.find((one) => one === here?.list) ?? null
+  const cell = [...STATEMENT_HEAD, ...STATEMENT_FIELDS].find((one) => one === field)
+  const name = cell === undefined ? field : nameOfCell(cell, list)
+  if (here === undefined || list === null) return name
+  const { level3, title, label } = here.cells
+  return `${[LIST_NAMES[list], [nameOfRow(here), level3, title, label].find((words) => words.trim() !== '')].filter(Boolean).join(' ')} · ${name}`
 }
 
 /** The table that is written, in the order of the paper. */

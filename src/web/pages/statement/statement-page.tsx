@@ -28,6 +28,7 @@ import { SavingCallouts } from '../writing/saving-callouts.tsx'
 import { usePrinting } from '../writing/use-printing.ts'
 import { useStarted } from '../writing/use-started.ts'
 import { createWriting, type Writing, type WritingState } from '../writing/writing.ts'
+import { placeName } from './places.ts'
 import { StatementEditor } from './statement-editor.tsx'
 import { StatementPreview } from './statement-preview.tsx'
 import styles from '../writing/writing.module.css'
@@ -118,5 +119,5 @@ const BARS = { 'not-allowed': 'barNotAllowed', 'approved-locked': 'barApproved',
 
 function Messages({ view, state, writing }: { readonly view: StatementView; readonly state: State; readonly writing: Writing<StatementHead, StatementField> }) {
   const text = useText(STATEMENT)
-  return <SavingCallouts bar={view.bar === null ? null : text[BARS[view.bar === 'approved-locked' || view.bar === 'under-review' || view.bar === 'year-closed' ? view.bar : 'not-allowed']]} opened={<Link to={paths.document(view.document)}>{text.opened}</Link>} state={state} onRetry={writing.flush} />
+  return <SavingCallouts bar={view.bar === null ? null : text[BARS[view.bar === 'approved-locked' || view.bar === 'under-review' || view.bar === 'year-closed' ? view.bar : 'not-allowed']]} opened={<Link to={paths.document(view.document)}>{text.opened}</Link>} state={state} onRetry={writing.flush} nameOf={(at) => placeName(state.session.form, at)} />
 }

@@ -11,6 +11,7 @@ import { blockText, parseBlock } from '#core/writing/clipboard.ts'
 import { hasBox, tickNext } from '#core/target/choice.ts'
 import type { Project } from '#core/target/document.ts'
 import { addRow, addRowOf, blockOf, copyRow, fillDown, leftOut, moveRow, pasteAcross, pasteBlock, removeRows, setCells } from '#core/writing/commands.ts'
+import { withoutHeading } from '#core/writing/heading-rows.ts'
 import { FURTHER_HEAD_FIELDS, FORM_LIST_FIELDS, listOfRow, rowsOfList, textOf, type CellPlace, type Field, type FormList, type FurtherHeadField, type HeadField, type RowField, type WrittenForm } from '#core/writing/form.ts'
 import type { Whereabouts } from '#core/writing/history.ts'
 import { indexOf } from '#core/writing/operation.ts'
@@ -187,9 +188,11 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
       const across = block.length === 1 ? pasteAcross(form, at.field, first) : null
       return across === null ? write([at], clip) : writing.do(across)
     }
-    writing.do(pasteBlock(form, at, block, fields, newRowId))
-    const { columns: wide, rows: long } = leftOut(form, at, block, fields)
-    if (wide + long > 0) notify(text.pastedInPart(wide, long), 'error')
+    const { block: rows, headings } = withoutHeading(block)
+    writing.do(pasteBlock(form, at, rows, fields, newRowId))
+    const { columns: wide, rows: long } = leftOut(form, at, rows, fields)
+    const told = [...(headings > 0 ? [text.headingLeftOut(headings)] : []), ...(wide + long > 0 ? [text.pastedInPart(wide, long)] : [])]
+    if (told.length > 0) notify(told.join(' '), wide + long > 0 ? 'error' : undefined)
   }
   /** An indicator of the library into the row: its value is the unit's own, with the usual sign and unit. */
   const take = (indicator: LibraryDetail) => {

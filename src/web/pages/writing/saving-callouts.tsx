@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { WRITING } from '#text/interface/writing.ts'
+import { ApiError } from '../../api/client.ts'
 import { isEnded, leadToSignIn } from '../../api/query-client.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -16,11 +17,15 @@ type SavingCalloutsProps = {
   readonly opened: ReactNode
   readonly state: Pick<WritingState, 'save' | 'error' | 'takenUp' | 'missed'>
   readonly onRetry: () => void
+  /** What a cell of the form is called. */
+  readonly nameOf: (at: { readonly row: string | null; readonly field: string }) => string
 }
 
-export function SavingCallouts({ bar, opened, state: { save, error, takenUp, missed }, onRetry }: SavingCalloutsProps) {
+export function SavingCallouts({ bar, opened, state: { save, error, takenUp, missed }, onRetry, nameOf }: SavingCalloutsProps) {
   const text = useText(WRITING)
-  const refused = useProblemText(error)
+  const told = useProblemText(error)
+  const long = longCellOf(error)
+  const refused = long === null ? told : text.cellTooLong(nameOf(long), long.most, long.found)
   if (bar === null && save !== 'refused' && !takenUp && missed === 0) return null
   return (
     <div className={styles.callouts}>
@@ -30,4 +35,11 @@ export function SavingCallouts({ bar, opened, state: { save, error, takenUp, mis
       {missed > 0 ? <Callout kind="warning">{text.missed(missed)}</Callout> : null}
     </div>
   )
+}
+
+/** The cell for which a save was refused. */
+function longCellOf(error: unknown) {
+  if (!(error instanceof ApiError) || error.problem.code !== 'cell-too-long') return null
+  const { row, field, most, found } = error.problem.values
+  return { row: row === '' || row === undefined ? null : String(row), field: String(field), most: Number(most), found: Number(found) }
 }

@@ -3,9 +3,11 @@ import { memo, useCallback, useState, useSyncExternalStore } from 'react'
 import { Button } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { DraftView } from '#api/drafts.ts'
+import { HEAD_FIELDS, ROW_FIELDS, type CellPlace } from '#core/writing/form.ts'
 import { projectOfForm } from '#core/writing/paper-of-form.ts'
 import { tidy } from '#core/writing/tidy.ts'
 import { COMMON } from '#text/interface/common.ts'
+import { DELEGATION } from '#text/interface/delegation.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { forget, saveDraft, useDraft, useRemoveDraft } from '../../api/drafts.ts'
@@ -24,6 +26,7 @@ import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { Editor } from './editor.tsx'
+import { placeName } from './place-name.ts'
 import { SaveMark } from './save-mark.tsx'
 import { SavingCallouts } from './saving-callouts.tsx'
 import { usePrinting } from './use-printing.ts'
@@ -127,8 +130,14 @@ const BARS = { 'not-allowed': 'barNotAllowed', 'approved-locked': 'barApproved',
 
 function Messages({ view, state, writing }: { readonly view: DraftView; readonly state: WritingState; readonly writing: Writing }) {
   const text = useText(WRITING)
+  const delegation = useText(DELEGATION)
+  const nameOf = ({ row, field }: { readonly row: string | null; readonly field: string }) => {
+    const [head, cell] = [HEAD_FIELDS.find((one) => one === field), ROW_FIELDS.find((one) => one === field)]
+    const place: CellPlace | null = row === null ? (head === undefined ? null : { row, field: head }) : cell === undefined ? null : { row, field: cell }
+    return place === null ? field : placeName(state.session.form, place, delegation)
+  }
   const bar = view.bar === null ? null : text[BARS[view.bar === 'approved-locked' || view.bar === 'under-review' || view.bar === 'year-closed' ? view.bar : 'not-allowed']]
-  return <SavingCallouts bar={bar} opened={<Link to={paths.project(view.project)}>{text.opened}</Link>} state={state} onRetry={writing.flush} />
+  return <SavingCallouts bar={bar} opened={<Link to={paths.project(view.project)}>{text.opened}</Link>} state={state} onRetry={writing.flush} nameOf={nameOf} />
 }
 
 const NOTHING = () => {}
