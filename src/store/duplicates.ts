@@ -1,5 +1,5 @@
 /** Kept groups of alike projects with what is true of their members now, as lists ask for it: within reach, and of others the year alone. */
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Reach } from '#core/access/allows.ts'
 import { flatMap } from '#core/flat-map.ts'
 import { Marks } from '#core/marks.ts'
@@ -37,8 +37,8 @@ export async function loadAlike(db: Db, reach: Reach, year?: number): Promise<{ 
   const { region } = reach
   const own = reach.units === 'all' ? null : await numbersOf(db, region, await reachedIds(db, reach))
   const few = own !== null && own.size <= FEW ? await groupRows(db, region, [...own]) : null
-  const [rows, units, projects] = await Promise.all([few ?? groupRows(db, region, null), unitsOf(db, region), projectRows(db, region, few)])
-  const facts = factsOf(projects, units, own)
+  const [rows, columns] = await Promise.all([few ?? groupRows(db, region, null), columnsOf(db, region, few)])
+  const facts = factsOf(columns, own)
   const [tables, owners] = [new Marks(), new Marks()]
   const groups = flatMap(rows, ([id, parts, numbers, identities]): AlikeGroup[] => {
     const members: number[] = []
@@ -68,54 +68,47 @@ async function numbersOf(db: Db, region: string, ids: readonly string[]): Promis
   return new Set(row?.numbers)
 }
 
-/** What a question tells as one JSON text: thousands of rows of columns take several times as long to be read. */
-async function rowsOfText<Row>(db: Db, rows: RawBuilder<unknown>): Promise<readonly Row[]> {
-  const { rows: [all] } = await sql<{ text: string | null }>`select string_agg(row, ',') as text from (${rows}) all_rows`.execute(db)
-  return JSON.parse(`[${all?.text ?? ''}]`) as readonly Row[]
+/** As one JSON text: thousands of rows of columns take several times as long to be read. @param own some of which are in the group; null: every group */
+async function groupRows(db: Db, region: string, own: readonly number[] | null): Promise<readonly GroupRow[]> {
+  const { rows: [all] } = await sql<{ text: string | null }>`select string_agg(concat('[', to_json(group_id), ',', parts, ',', array_to_json(members), ',', array_to_json(identities), ']'), ',') as text
+    from similar_groups where region_id = ${region} ${own === null ? sql`` : sql`and members && ${own}::int[]`}`.execute(db)
+  return JSON.parse(`[${all?.text ?? ''}]`) as readonly GroupRow[]
 }
 
-/** @param own some of which are in the group; null: every group */
-function groupRows(db: Db, region: string, own: readonly number[] | null): Promise<readonly GroupRow[]> {
-  return rowsOfText(db, sql`select concat('[', to_json(group_id), ',', parts, ',', array_to_json(members), ',', array_to_json(identities), ']') as row
-    from similar_groups where region_id = ${region} ${own === null ? sql`` : sql`and members && ${own}::int[]`}`)
-}
-
-/** Of a unit (empty: none) of each project its number, its year and its budget, one behind the other. */
-type UnitProjects = readonly [unit: string, ...projects: (number | string | null)[]]
+/** Projects one behind the other: `places` are those of their units in `units`, from 1. */
+type Columns = { readonly numbers: readonly number[]; readonly years: readonly (number | null)[]; readonly budgets: readonly string[]; readonly places: readonly (number | null)[]; readonly units: readonly (readonly [code: string | null, name: string])[] }
 
 /** @param groups whose projects are asked for; null: all of the region */
-function projectRows(db: Db, region: string, groups: readonly GroupRow[] | null): Promise<readonly UnitProjects[]> {
+async function columnsOf(db: Db, region: string, groups: readonly GroupRow[] | null): Promise<Columns> {
   const some = groups === null ? sql`` : sql`and s.number = any(${[...new Set(flatMap(groups, ([, , members]) => members))]}::int[])`
-  return rowsOfText(db, sql`select concat('["', p.unit_id, '",', string_agg(concat(s.number, ',', coalesce(p.fiscal_year::text, 'null'), ',"', coalesce(p.budget, 0), '"'), ','), ']') as row
-    from similar_projects s join projects p on p.region_id = s.region_id and p.project_id = s.project_id
-    where s.region_id = ${region} and s.number is not null and p.region_id = ${region} and p.counted ${some} group by p.unit_id`)
+  const { rows: [row] } = await sql<{ numbers: number[] | null; years: (number | null)[]; budgets: string; places: (number | null)[]; units: [string | null, string][] }>`
+    with u as materialized (select unit_id, (row_number() over (order by unit_id))::int as place, code, name from budget_units where region_id = ${region})
+    select array_to_json(array_agg(s.number)) as numbers, array_to_json(array_agg(p.fiscal_year)) as years, array_to_string(array_agg(coalesce(p.budget, 0)), ',') as budgets, array_to_json(array_agg(u.place)) as places,
+      (select json_agg(json_build_array(code, name) order by place) from u) as units
+    from similar_projects s join projects p on p.region_id = s.region_id and p.project_id = s.project_id left join u on u.unit_id = p.unit_id
+    where s.region_id = ${region} and s.number is not null and p.region_id = ${region} and p.counted ${some}`.execute(db)
+  return row === undefined || row.numbers === null ? { numbers: [], years: [], budgets: [], places: [], units: [] } : { ...row, numbers: row.numbers, budgets: row.budgets.split(',') }
 }
 
 /** By numbers: tens of thousands of ids that are looked up a hundred thousand times take longer than everything else. @param own numbers within reach; null: all are */
-function factsOf(rows: readonly UnitProjects[], units: ReadonlyMap<string, AlikeUnit>, own: ReadonlySet<number> | null): AlikeFacts {
-  let size = 0
-  for (const projects of rows) for (let i = 1; i < projects.length; i += 3) size = Math.max(size, Number(projects[i]) + 1)
+function factsOf({ numbers, years, budgets, places, units }: Columns, own: ReadonlySet<number> | null): AlikeFacts {
+  const size = numbers.reduce((most, number) => Math.max(most, number), 0) + 1
   const facts = { owners: new Int32Array(size).fill(GONE), units: [null, null] as (AlikeUnit | null)[], years: new Int16Array(size), budgets: new BigInt64Array(size) }
   // Units of one key are one.
-  const places = new Map<string, number>()
-  for (const projects of rows) {
-    const unit = units.get(projects[0])
-    const owner = unit === undefined ? NO_UNIT : places.get(unit.key) ?? facts.units.push(unit) - 1
-    if (unit !== undefined) places.set(unit.key, owner)
-    for (let i = 1; i < projects.length; i += 3) {
-      const [number, year] = [Number(projects[i]), projects[i + 1]]
-      facts.years[number] = Number(year ?? 0)
-      const hidden = own !== null && !own.has(number)
-      facts.owners[number] = hidden ? HIDDEN : owner
-      if (!hidden) facts.budgets[number] = BigInt(projects[i + 2] ?? 0)
-    }
+  const known = new Map<string, number>()
+  const owners = units.map(([code, name]) => {
+    const key = code ?? name
+    const owner = known.get(key) ?? facts.units.push({ key, name }) - 1
+    known.set(key, owner)
+    return owner
+  })
+  for (const [i, number] of numbers.entries()) {
+    facts.years[number] = years[i] ?? 0
+    const hidden = own !== null && !own.has(number)
+    facts.owners[number] = hidden ? HIDDEN : owners[(places[i] ?? 0) - 1] ?? NO_UNIT
+    if (!hidden) facts.budgets[number] = BigInt(budgets[i] ?? 0)
   }
   return facts
-}
-
-async function unitsOf(db: Db, region: string): Promise<ReadonlyMap<string, AlikeUnit>> {
-  const rows = await rowsOfText<readonly [id: string, code: string | null, name: string]>(db, sql`select json_build_array(unit_id, code, name)::text as row from budget_units where region_id = ${region}`)
-  return new Map(rows.map(([id, code, name]) => [id, { key: code ?? name, name }]))
 }
 
 /** What a table or a card shows of a member. */
