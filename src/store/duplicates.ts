@@ -29,16 +29,9 @@ export type AlikeGroup = { readonly id: string; readonly parts: readonly GroupPa
 /** `members`: numbers of tables; `identities`: of each the number of its project in the group. */
 type GroupRow = readonly [id: string, parts: readonly GroupPart[], members: readonly number[], identities: readonly number[]]
 
-/** Up to so many projects within reach their groups alone are read; of more it is quicker to read all. */
-const FEW = 500
-
 /** Groups of two and more projects that count (of a year), with at least one within reach. A project of several years is there once: with its newest table, or that of the year. */
 export async function loadAlike(db: Db, reach: Reach, year?: number): Promise<{ readonly groups: readonly AlikeGroup[]; readonly facts: AlikeFacts }> {
-  const { region } = reach
-  const own = reach.units === 'all' ? null : await numbersOf(db, region, await reachedIds(db, reach))
-  const few = own !== null && own.size <= FEW ? await groupRows(db, region, [...own]) : null
-  const [rows, columns] = await Promise.all([few ?? groupRows(db, region, null), columnsOf(db, region, few)])
-  const facts = factsOf(columns, own)
+  const [rows, facts] = await groupsWithin(db, reach)
   const [tables, owners] = [new Marks(), new Marks()]
   const groups = flatMap(rows, ([id, parts, numbers, identities]): AlikeGroup[] => {
     const members: number[] = []
@@ -57,13 +50,31 @@ export async function loadAlike(db: Db, reach: Reach, year?: number): Promise<{ 
   return { groups, facts }
 }
 
-async function reachedIds(db: Db, reach: Reach): Promise<readonly string[]> {
-  const rows = await within(db, reach).selectFrom('projects').select('project_id').where('region_id', '=', reach.region).where('counted', '=', true).execute()
-  return rows.map(({ project_id }) => project_id)
+/** Everything at once, for whom hundreds of units are within reach, too. @param own numbers within reach; null: all are */
+async function wholeRegion(db: Db, region: string, own: Promise<ReadonlySet<number>> | null): Promise<readonly [readonly GroupRow[], AlikeFacts]> {
+  const [rows, columns, numbers] = await Promise.all([groupRows(db, region, null), columnsOf(db, region, null), own])
+  return [rows, factsOf(columns, numbers)]
 }
 
-/** The numbers of projects; one that is in no group may have none. */
-async function numbersOf(db: Db, region: string, ids: readonly string[]): Promise<ReadonlySet<number>> {
+/** Of a few projects the groups alone that one of them is in, and what these have. */
+async function fewGroups(db: Db, region: string, own: ReadonlySet<number>): Promise<readonly [readonly GroupRow[], AlikeFacts]> {
+  const rows = await groupRows(db, region, [...own])
+  return [rows, factsOf(await columnsOf(db, region, rows), own)]
+}
+
+/** Up to so many units within reach, and so many projects, their groups alone are read; of more it is quicker to read all. */
+const FEW = { units: 20, projects: 500 }
+
+async function groupsWithin(db: Db, reach: Reach): Promise<readonly [readonly GroupRow[], AlikeFacts]> {
+  if (reach.units === 'all') return wholeRegion(db, reach.region, null)
+  const own = reachedNumbers(db, reach)
+  return reach.units.size <= FEW.units && (await own).size <= FEW.projects ? fewGroups(db, reach.region, await own) : wholeRegion(db, reach.region, own)
+}
+
+/** One that is in no group may have no number. */
+async function reachedNumbers(db: Db, reach: Reach): Promise<ReadonlySet<number>> {
+  const { region } = reach
+  const ids = (await within(db, reach).selectFrom('projects').select('project_id').where('region_id', '=', region).where('counted', '=', true).execute()).map(({ project_id }) => project_id)
   const { rows: [row] } = await sql<{ numbers: readonly number[] }>`select to_json(array(select number from similar_projects where region_id = ${region} and number is not null and project_id = any(${ids}::uuid[]))) as numbers`.execute(db)
   return new Set(row?.numbers)
 }
