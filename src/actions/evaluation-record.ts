@@ -11,7 +11,7 @@ import { unitsBelow } from '#core/organisation/unit.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import { listAttachments } from '#store/attachments.ts'
 import { papersOfUnit } from '#store/department-papers.ts'
-import { evaluationResults } from '#store/evaluation-sheets.ts'
+import { evaluatedTotals } from '#store/evaluation-sheets.ts'
 import { candidatesOf, type SubjectRow, type TaskRow } from '#store/evaluations.ts'
 import { executionAt } from '#store/execution.ts'
 import { loadOrganisation } from '#store/organisation.ts'
@@ -51,8 +51,8 @@ async function departmentResults(db: Db, region: string, task: TaskRow, unit: st
   const units = [...unitsBelow(await loadOrganisation(db, region), unit)]
   const projects = await candidatesOf(db, region, task.year, units)
   const self = await selfTotals(db, region, task.year)
-  const evaluated = new Map((await evaluationResults(db, region, task.year)).map((row) => [row.project, row.total]))
-  return { projects: projects.map(({ project }) => project), result: rollUp(projects.map(({ project, budget }) => ({ total: evaluated.get(project) ?? self.get(project)?.total ?? null, budget: fen(BigInt(budget)) })), task.scheme.rollUp) }
+  const evaluated = await evaluatedTotals(db, region, task.year)
+  return { projects: projects.map(({ project }) => project), result: rollUp(projects.map(({ project, budget }) => ({ total: (evaluated.get(project) ?? self.get(project))?.total ?? null, budget: fen(BigInt(budget)) })), task.scheme.rollUp) }
 }
 
 /**

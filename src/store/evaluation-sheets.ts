@@ -81,25 +81,14 @@ export async function addResult(tx: Db, region: string, { subject, year, kind, p
   await tx.insertInto('evaluation_results').values({ region_id: region, subject_id: subject, fiscal_year: year, kind, project_id: project, unit_id: unit, total, grade, decided_by: by, decided_at: at }).execute()
 }
 
-export type EvaluationResult = { readonly project: string; readonly subject: string; readonly task: string; readonly taskName: string; readonly kind: EvaluationKind; readonly name: string; readonly code: string | null; readonly unit: string; readonly unitName: string; readonly total: string; readonly grade: Grade; readonly decidedAt: string }
-
 /** Of each project of a fiscal year the one result that goes before its others: that of a 财政评价 before that of a 部门评价, then the newest. */
 export function resultsInForce(db: Db, region: string, year: number) {
   return db.selectFrom('evaluation_results as r').distinctOn('r.project_id').where('r.region_id', '=', region).where('r.fiscal_year', '=', year).where('r.project_id', 'is not', null)
     .orderBy('r.project_id').orderBy(sql`r.kind = 'finance'`, 'desc').orderBy('r.decided_at', 'desc')
 }
 
-/**
- * The result of each project of a fiscal year that was evaluated, which goes before what its unit said of itself: that of a
- * 财政评价 before that of a 部门评价, then the newest. Through `within` those within reach.
- */
-export async function evaluationResults(db: Db, region: string, year: number): Promise<readonly EvaluationResult[]> {
-  const rows = await resultsInForce(db, region, year)
-    .innerJoin('evaluation_subjects as s', (join) => join.onRef('s.region_id', '=', 'r.region_id').onRef('s.subject_id', '=', 'r.subject_id'))
-    .innerJoin('evaluation_tasks as t', (join) => join.onRef('t.region_id', '=', 's.region_id').onRef('t.task_id', '=', 's.task_id'))
-    .innerJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'))
-    .leftJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'r.region_id').onRef('p.project_id', '=', 'r.project_id'))
-    .select([sql<string>`r.project_id`.as('project'), 'r.subject_id as subject', 's.task_id as task', 't.name as task_name', 'r.kind', 's.name', 'p.code', 'r.unit_id as unit', 'u.name as unit_name', 'r.total', 'r.grade', 'r.decided_at'])
-    .execute()
-  return rows.map(({ task_name, unit_name, decided_at, ...row }) => ({ ...row, taskName: task_name, unitName: unit_name, decidedAt: decided_at.toISOString() }))
+/** By project, of those that were evaluated; it goes before what its unit said of itself. Through `within` those within reach. */
+export async function evaluatedTotals(db: Db, region: string, year: number): Promise<ReadonlyMap<string, { readonly total: string; readonly grade: Grade }>> {
+  const rows = await resultsInForce(db, region, year).select([sql<string>`r.project_id`.as('project'), 'r.total', 'r.grade']).execute()
+  return new Map(rows.map(({ project, ...result }) => [project, result]))
 }

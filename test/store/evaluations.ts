@@ -13,7 +13,7 @@ import { assessmentStandings, findAssessable, findAssessment, listAssessable, li
 import { addMeasure, addTask as addAssuranceTask, assuranceTallies, changeTask as changeAssuranceTask, findTask as findAssuranceTask, holdRegister, listMeasures, removeMeasure, removeTask as removeAssuranceTask } from '#store/assurance.ts'
 import { removeDocument } from '#store/documents.ts'
 import { listPool, savePoolEntry, type NewPoolEntry } from '#store/evaluation-pool.ts'
-import { addObjections, addResult, ballotsOf, decideObjection, evaluationResults, objectionsOf, saveBallot } from '#store/evaluation-sheets.ts'
+import { addObjections, addResult, ballotsOf, decideObjection, evaluatedTotals, objectionsOf, saveBallot } from '#store/evaluation-sheets.ts'
 import { addJudges, addTask, candidatesOf, changeTask, findTask, holdTask, judgesOf, listTaskHeads, setSubjects, subjectsOf } from '#store/evaluations.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
 import { within } from '#store/reach.ts'
@@ -102,7 +102,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     })
     await expect(store.transaction((tx) => addResult(tx, region, result))).rejects.toThrow(/evaluation_results/)
     await expect(store.transaction((tx) => addResult(tx, region, { ...result, subject: waiting, total: '100.01' }))).rejects.toThrow(/evaluation_results/)
-    expect(await evaluationResults(store.db, region, YEAR)).toMatchObject([{ project: first.project, total: '88.50', grade: '良' }])
+    expect([...await evaluatedTotals(store.db, region, YEAR)]).toEqual([[first.project, { total: '88.50', grade: '良' }]])
     const remove = (task: string) => store.db.deleteFrom('evaluation_tasks').where('region_id', '=', region).where('task_id', '=', task).execute()
     await expect(remove(done.task)).rejects.toThrow(/evaluation_results/)
     await remove(open.task)
