@@ -7,7 +7,16 @@ export const PLACES_ABOVE = sql`(values (coalesce(u.successor_id, u.parent_id)),
 
 /** Of the unit with this key (its code, or its name where documents give no code), or of one below it or merged into it. The few ids are found once. */
 export function belowUnit(region: string, key: string, unit: RawBuilder<string | null> = sql.ref('p.unit_id')): RawBuilder<SqlBool> {
-  return sql`${unit} in (with recursive below as (select unit_id from budget_units where region_id = ${region} and key = ${key}
+  return isBelow(region, sql`key = ${key}`, unit)
+}
+
+/** The same of the unit with this id. */
+export function belowUnitOf(region: string, id: string): RawBuilder<SqlBool> {
+  return isBelow(region, sql`unit_id = ${id}::uuid`, sql.ref('p.unit_id'))
+}
+
+function isBelow(region: string, top: RawBuilder<unknown>, unit: RawBuilder<string | null>): RawBuilder<SqlBool> {
+  return sql`${unit} in (with recursive below as (select unit_id from budget_units where region_id = ${region} and ${top}
     union select u.unit_id from budget_units u cross join lateral ${PLACES_ABOVE} join below b on stands.above = b.unit_id where u.region_id = ${region}) select unit_id from below)`
 }
 

@@ -5,6 +5,7 @@ import type { FilingState } from '#core/flow/states.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
 import { sheetsIn, type EvaluationStanding, type EvaluationState } from '#core/self-evaluation/step.ts'
+import { belowUnitOf } from './below-unit.ts'
 import type { ProgressRow } from './filing-progress.ts'
 import { topsOf } from './filing-progress.ts'
 import { pointsText } from './self-evaluations.ts'
@@ -38,7 +39,7 @@ function joined(db: Db, region: string, { year, confirmedOnly, unit, search, gra
   if (confirmedOnly) rows = rows.where('e.state', '=', 'confirmed')
   if (grade !== undefined) rows = rows.where('e.grade', '=', grade)
   if (search !== undefined && search !== '') rows = rows.where(matches(sql<string>`p.search`, search))
-  if (unit !== undefined) rows = rows.where(sql<boolean>`p.unit_id in (with recursive below as (select unit_id from budget_units where region_id = ${region} and unit_id = ${unit} union select b.unit_id from budget_units b join below on coalesce(b.successor_id, b.parent_id) = below.unit_id where b.region_id = ${region}) select unit_id from below)`)
+  if (unit !== undefined) rows = rows.where(belowUnitOf(region, unit))
   return rows
 }
 
