@@ -2,14 +2,15 @@
 import { MEMBERS_SHOWN, type DuplicateFilter, type DuplicateGroup, type DuplicateList, type DuplicateMember, type DuplicateQuery } from '#api/duplicates.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
 import { foldLabel } from '#core/characters.ts'
-import { flatMap } from '#core/flat-map.ts'
 import { csvText, type CsvValue } from '#core/csv.ts'
+import { flatMap } from '#core/flat-map.ts'
 import { Marks } from '#core/marks.ts'
 import { fen, wanOf } from '#core/money.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { isTouched } from '#store/alike-groups.ts'
 import { alikeProjects, HIDDEN, loadAlike, projectsNamed, type AlikeFacts, type AlikeGroup, type AlikeProject, type AlikeUnit } from '#store/duplicates.ts'
+import { searchWords } from '#store/search.ts'
 import { radarProgress } from '#store/similar.ts'
 import type { Db } from '#store/store.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -57,7 +58,7 @@ type Word = { readonly word: string; readonly numbers: ReadonlySet<number> }
 type Found = (number: number) => boolean
 
 async function lookedFor(db: Db, region: string, { search }: DuplicateFilter): Promise<readonly Word[]> {
-  const words = (search ?? '').split(/\s+/u).map(foldLabel).filter((word) => word !== '')
+  const words = searchWords(search)
   const numbers = words.length === 0 ? [] : await projectsNamed(db, region, words)
   return words.map((word, i) => ({ word, numbers: numbers[i] ?? new Set() }))
 }
@@ -84,6 +85,11 @@ function unitOf({ owners, units }: AlikeFacts, number: number): AlikeUnit | null
   return units[owners[number] ?? HIDDEN] ?? null
 }
 
+/** null: not known. */
+function yearOf({ years }: AlikeFacts, number: number): number | null {
+  return years[number] || null
+}
+
 function orderOf({ parts, members }: AlikeGroup, facts: AlikeFacts, by: DuplicateFilter['sort']): number {
   if (by === 'budget') return Number(budgetOf(members, facts))
   return by === 'projects' ? members.length : Math.max(...parts.map(({ similarity }) => similarity)) + parts.length
@@ -99,14 +105,14 @@ function shown({ id, parts, members, units }: AlikeGroup, facts: AlikeFacts, nam
     id, parts, projects: members.length, units, budget: budgetOf(members, facts).toString(),
     members: members.slice(0, MEMBERS_SHOWN).map((number, i) => {
       const project = facts.owners[number] === HIDDEN ? undefined : named.get(number)
-      return project === undefined ? foreign(id, i, facts.years[number] ?? 0) : { ...project, hidden: false }
+      return project === undefined ? foreign(id, i, yearOf(facts, number)) : { ...project, hidden: false }
     }),
   }
 }
 
-/** Its id tells one row from another, and nothing else. @param year 0: not known */
-function foreign(group: string, i: number, year: number): DuplicateMember {
-  return { id: `${group} ${i}`, document: '', file: '', order: 0, name: '', code: null, unitCode: null, unitName: null, fiscalYear: year === 0 ? null : year, budget: null, hidden: true }
+/** Its id tells one row from another, and nothing else. */
+function foreign(group: string, i: number, fiscalYear: number | null): DuplicateMember {
+  return { id: `${group} ${i}`, document: '', file: '', order: 0, name: '', code: null, unitCode: null, unitName: null, fiscalYear, budget: null, hidden: true }
 }
 
 /** Over everything: a project is one and the same in every group. */
@@ -151,7 +157,7 @@ function tableOf(groups: readonly AlikeGroup[], facts: AlikeFacts, named: Readon
   return [heads, ...groups.flatMap((group, i) => group.members.map((number, n) => {
     const project = facts.owners[number] === HIDDEN ? undefined : named.get(number)
     return [
-      i + 1, percent(group, 'goals'), percent(group, 'indicators'), n + 1, project?.unitCode ?? null, project?.unitName ?? null, facts.years[number] === 0 ? null : facts.years[number] ?? null, project?.code ?? null, project?.name ?? '（其他单位的项目）',
+      i + 1, percent(group, 'goals'), percent(group, 'indicators'), n + 1, project?.unitCode ?? null, project?.unitName ?? null, yearOf(facts, number), project?.code ?? null, project?.name ?? '（其他单位的项目）',
       project === undefined || project.budget === null ? null : wanOf(fen(BigInt(project.budget))), project?.file ?? '',
     ]
   }))]

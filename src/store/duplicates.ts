@@ -20,7 +20,7 @@ export type AlikeFacts = {
   readonly budgets: BigInt64Array
 }
 
-export const GONE = -1
+const GONE = -1
 export const HIDDEN = 0
 const NO_UNIT = 1
 
@@ -140,9 +140,10 @@ export type AlikeProject = {
 export async function alikeProjects(db: Db, reach: Reach, numbers: readonly number[]): Promise<ReadonlyMap<number, AlikeProject>> {
   if (numbers.length === 0) return new Map()
   const { rows: named } = await sql<{ id: string; number: number }>`select project_id as id, number from similar_projects where region_id = ${reach.region} and number = any(${[...new Set(numbers)]}::int[])`.execute(db)
-  const rows = await selectNamed(db, reach).innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .select(['p.document_id as document', 'd.file', 'p.position as order', 'u.code as unitCode', 'p.fiscal_year as fiscalYear', 'p.budget'])
-    .where(sql<boolean>`p.project_id = any(${named.map(({ id }) => id)}::uuid[])`).execute()
+  const rows = await within(db, reach).selectFrom('projects as p').innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
+    .select(['p.project_id as id', 'p.document_id as document', 'd.file', 'p.position as order', 'p.name', 'p.code', 'u.code as unitCode', 'u.name as unitName', 'p.fiscal_year as fiscalYear', 'p.budget'])
+    .where('p.region_id', '=', reach.region).where(sql<boolean>`p.project_id = any(${named.map(({ id }) => id)}::uuid[])`).execute()
   const projects = new Map(rows.map((row) => [row.id, row]))
   return new Map(flatMap(named, ({ id, number }): [number, AlikeProject][] => {
     const project = projects.get(id)
@@ -156,9 +157,4 @@ export async function projectsNamed(db: Db, region: string, words: readonly stri
     const { rows: [row] } = await sql<{ numbers: readonly number[] }>`select to_json(array(select number from similar_projects where region_id = ${region} and number is not null and strpos(label, ${word}) > 0)) as numbers`.execute(db)
     return new Set(row?.numbers)
   }))
-}
-
-function selectNamed(db: Db, reach: Reach) {
-  return within(db, reach).selectFrom('projects as p').leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
-    .select(['p.project_id as id', 'p.name', 'p.code', 'u.name as unitName']).where('p.region_id', '=', reach.region)
 }
