@@ -86,40 +86,52 @@ async function groupRows(db: Db, region: string, own: readonly number[] | null):
   return JSON.parse(`[${all?.text ?? ''}]`) as readonly GroupRow[]
 }
 
-/** Projects one behind the other: `places` are those of their units in `units`, from 1. */
-type Columns = { readonly numbers: readonly number[]; readonly years: readonly (number | null)[]; readonly budgets: readonly string[]; readonly places: readonly (number | null)[]; readonly units: readonly (readonly [code: string | null, name: string])[] }
+/** Figures of projects, each column one project behind the other, as the database sends them: whole numbers of 4 bytes, 分 of 8. `places`: of their units in `units`, from 1; 0 without one. */
+type Columns = { readonly numbers: Buffer | null; readonly years: Buffer; readonly places: Buffer; readonly budgets: Buffer; readonly units: readonly (readonly [code: string | null, name: string])[] | null }
 
-/** @param groups whose projects are asked for; null: all of the region */
+/** As bytes: tens of thousands of figures written as text and read again take half as long again. @param groups whose projects are asked for; null: all of the region */
 async function columnsOf(db: Db, region: string, groups: readonly GroupRow[] | null): Promise<Columns> {
   const some = groups === null ? sql`` : sql`and s.number = any(${[...new Set(flatMap(groups, ([, , members]) => members))]}::int[])`
-  const { rows: [row] } = await sql<{ numbers: number[] | null; years: (number | null)[]; budgets: string; places: (number | null)[]; units: [string | null, string][] }>`
+  const { rows: [row] } = await sql<Columns>`
     with u as materialized (select unit_id, (row_number() over (order by unit_id))::int as place, code, name from budget_units where region_id = ${region})
-    select array_to_json(array_agg(s.number)) as numbers, array_to_json(array_agg(p.fiscal_year)) as years, array_to_string(array_agg(coalesce(p.budget, 0)), ',') as budgets, array_to_json(array_agg(u.place)) as places,
+    select string_agg(int4send(s.number), ''::bytea) as numbers, string_agg(int4send(coalesce(p.fiscal_year, 0)::int), ''::bytea) as years,
+      string_agg(int4send(coalesce(u.place, 0)), ''::bytea) as places, string_agg(int8send(coalesce(p.budget, 0)), ''::bytea) as budgets,
       (select json_agg(json_build_array(code, name) order by place) from u) as units
     from similar_projects s join projects p on p.region_id = s.region_id and p.project_id = s.project_id left join u on u.unit_id = p.unit_id
     where s.region_id = ${region} and s.number is not null and p.region_id = ${region} and p.counted ${some}`.execute(db)
-  return row === undefined || row.numbers === null ? { numbers: [], years: [], budgets: [], places: [], units: [] } : { ...row, numbers: row.numbers, budgets: row.budgets.split(',') }
+  return row ?? NO_COLUMNS
 }
 
+const NONE = Buffer.alloc(0)
+const NO_COLUMNS: Columns = { numbers: NONE, years: NONE, places: NONE, budgets: NONE, units: [] }
+
 /** By numbers: tens of thousands of ids that are looked up a hundred thousand times take longer than everything else. @param own numbers within reach; null: all are */
-function factsOf({ numbers, years, budgets, places, units }: Columns, own: ReadonlySet<number> | null): AlikeFacts {
+function factsOf(columns: Columns, own: ReadonlySet<number> | null): AlikeFacts {
+  const { years, places, budgets } = columns
+  const numbers = int32s(columns.numbers ?? NONE)
   const size = numbers.reduce((most, number) => Math.max(most, number), 0) + 1
   const facts = { owners: new Int32Array(size).fill(GONE), units: [null, null] as (AlikeUnit | null)[], years: new Int16Array(size), budgets: new BigInt64Array(size) }
   // Units of one key are one.
   const known = new Map<string, number>()
-  const owners = units.map(([code, name]) => {
+  const owners = (columns.units ?? []).map(([code, name]) => {
     const key = code ?? name
     const owner = known.get(key) ?? facts.units.push({ key, name }) - 1
     known.set(key, owner)
     return owner
   })
   for (const [i, number] of numbers.entries()) {
-    facts.years[number] = years[i] ?? 0
+    facts.years[number] = years.readInt32BE(4 * i)
     const hidden = own !== null && !own.has(number)
-    facts.owners[number] = hidden ? HIDDEN : owners[(places[i] ?? 0) - 1] ?? NO_UNIT
-    if (!hidden) facts.budgets[number] = BigInt(budgets[i] ?? 0)
+    facts.owners[number] = hidden ? HIDDEN : owners[places.readInt32BE(4 * i) - 1] ?? NO_UNIT
+    if (!hidden) facts.budgets[number] = budgets.readBigInt64BE(8 * i)
   }
   return facts
+}
+
+function int32s(column: Buffer): Int32Array {
+  const numbers = new Int32Array(column.length / 4)
+  for (let i = 0; i < numbers.length; i += 1) numbers[i] = column.readInt32BE(4 * i)
+  return numbers
 }
 
 /** What a table or a card shows of a member. */
