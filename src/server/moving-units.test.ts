@@ -74,6 +74,12 @@ describe('targets on their way', () => {
     expect((await filler.get('/api/filings?size=50&box=all')).json<FilingList>().rows.map(({ unitName, unitCode }) => [unitName, unitCode])).toEqual(Array.from({ length: 5 }, () => ['艺术职业学校', '360009']))
   })
 
+  test('are found by every code and name that their unit has or had', async () => {
+    const total = async (address: string) => (await home.administrator.get(address)).json<{ total: number }>().total
+    const every = ['projects?', 'projects?alone=yes&', 'reviews?', 'filings?box=all&']
+    for (const unit of ['360001', '360009', '艺术学校', '艺术职业学校']) expect([unit, ...await Promise.all(every.map((list) => total(`/api/${list}size=50&unit=${encodeURIComponent(unit)}`)))]).toEqual([unit, 5, 5, 5, 5])
+  })
+
   test('are told of before their unit goes elsewhere or is closed: how many are under review, and who would review them', async () => {
     const effects = async (parent: string | null) => unitEffects.parse((await home.administrator.get(`/api/organisation/${school}/effects${parent === null ? '' : `?parent=${parent}`}`)).json())
     // Five, of which the draft is with the unit and one is with finance.

@@ -5,9 +5,14 @@ import type { Db } from './store.ts'
 /** Above a unit `u` stand the one that it was merged into, or else its parent and its office. */
 export const PLACES_ABOVE = sql`(values (coalesce(u.successor_id, u.parent_id)), (case when u.successor_id is null then u.office_id end)) stands (above)`
 
-/** Of the unit with this key (its code, or its name where documents give no code), or of one below it or merged into it. The few ids are found once. */
+/** The unit that addresses name by this key (its first code, or its name where documents gave no code), or else the one that has or had this code or name. */
+function unitNamed(region: string, key: string): RawBuilder<string | null> {
+  return sql`coalesce((select unit_id from budget_units where region_id = ${region} and key = ${key}), (select unit_id from unit_keys where region_id = ${region} and key = ${key}))`
+}
+
+/** Of the unit that this key names, or of one below it or merged into it. The few ids are found once. */
 export function belowUnit(region: string, key: string, unit: RawBuilder<string | null> = sql.ref('p.unit_id')): RawBuilder<SqlBool> {
-  return isBelow(region, sql`key = ${key}`, unit)
+  return isBelow(region, sql`unit_id = ${unitNamed(region, key)}`, unit)
 }
 
 /** The same of the unit with this id. */
@@ -20,9 +25,9 @@ function isBelow(region: string, top: RawBuilder<unknown>, unit: RawBuilder<stri
     union select u.unit_id from budget_units u cross join lateral ${PLACES_ABOVE} join below b on stands.above = b.unit_id where u.region_id = ${region}) select unit_id from below)`
 }
 
-/** Of the unit with this key alone. */
-export function ofUnit(region: string, key: string): RawBuilder<SqlBool> {
-  return sql`p.unit_id = (select unit_id from budget_units where region_id = ${region} and key = ${key})`
+/** Of the unit that this key names alone. */
+export function ofUnit(region: string, key: string, unit: RawBuilder<string | null> = sql.ref('p.unit_id')): RawBuilder<SqlBool> {
+  return sql`${unit} = ${unitNamed(region, key)}`
 }
 
 export type NamedUnit = { readonly key: string; readonly code: string | null; readonly name: string }

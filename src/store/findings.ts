@@ -5,6 +5,7 @@ import { SEVERITIES } from '#core/finding.ts'
 import { HEAPS, type Heap } from '#core/review/form.ts'
 import { groupBy } from '#core/rules/fold.ts'
 import { FINDING_STATES, isLive, LIVE_STATES, type FindingState } from '#core/rules/life.ts'
+import { ofUnit } from './below-unit.ts'
 import { selectLives, TOUCHES_OTHERS, withLife, type FindingWithId } from './finding-lives.ts'
 import { matches, searchWords } from './search.ts'
 import type { Db } from './store.ts'
@@ -173,7 +174,7 @@ function satisfies(region: string, filter: Narrowed): RawBuilder<SqlBool> {
   if (filter.rule !== undefined) conditions.push(sql`f.rule = ${filter.rule}`)
   if (filter.group !== undefined) conditions.push(sql`f.rule_group = ${filter.group}`)
   if (filter.severity !== undefined) conditions.push(sql`f.severity = ${filter.severity}`)
-  if (filter.unit !== undefined) conditions.push(sql`f.unit_id = (select unit_id from budget_units where region_id = ${region} and key = ${filter.unit})`)
+  if (filter.unit !== undefined) conditions.push(ofUnit(region, filter.unit, sql.ref('f.unit_id')))
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
 }
 
