@@ -8,5 +8,5 @@ import { writtenPaper } from '#store/written-paper.ts'
 export async function barOfBlanks(db: Db, region: string, project: string): Promise<Problem | null> {
   const paper = await writtenPaper(db, region, project)
   const blanks = paper === null ? [] : blanksOf(paper)
-  return blanks.length === 0 ? null : problem('target-blank', Object.fromEntries(blanks.map(({ blank, rows }) => [blank, rows.join('、')])))
+  return blanks.length === 0 ? null : problem('target-blank', Object.fromEntries(blanks.map(({ blank, at }) => [blank, at.join('、')])))
 }

@@ -279,6 +279,18 @@ describe('a target', () => {
     expect(await events('target.removed', project)).toHaveLength(1)
   })
 
+  test('keeps words where money belongs, and is not sent in with them', async () => {
+    const { project } = await begin()
+    await writeAll(home, home.administrator, project)
+    const { form, version } = await view(project)
+    const words = await save(project, version, [set({ row: null, field: 'budget.total' }, form.head['budget.total'], '待定'), set({ row: null, field: 'plan.march' }, form.head['plan.march'], '-10'), set({ row: null, field: 'budget.other' }, form.head['budget.other'], '约50')])
+    expect((await view(project)).form.head).toMatchObject({ 'budget.total': '待定', 'plan.march': '-10', 'budget.other': '约50' })
+    await home.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', project).execute()
+    expect((await home.administrator.send('POST', `/api/projects/${project}/filing`, { act: { kind: 'submit' } })).json()).toEqual({ code: 'target-blank', values: { figures: 'budget.total、budget.other、plan.march' } })
+    await save(project, words.version, [set({ row: null, field: 'budget.total' }, '待定', '10')])
+    expect((await view(project)).form.head['budget.total']).toBe('10')
+  })
+
   test('that was sent in is not written any more', async () => {
     const { project, document } = await begin()
     // A draft is never blocked, sending in is: without what errors ask for it stays.

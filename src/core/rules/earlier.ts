@@ -4,6 +4,7 @@ import { parseTargetValue, type IndicatorValue } from '../indicator/value.ts'
 import type { Indicator, Project } from '../target/document.ts'
 import { boundOf, isRate, isRateUnit, measureGiven } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
+import { amountOf } from './plan.ts'
 import type { ProjectElsewhere, Related } from './related.ts'
 import { containsOneOf, essence } from './words.ts'
 
@@ -87,7 +88,7 @@ export function betterWhen(indicator: Indicator, { lowerIsBetter }: RuleParamete
 
 /** Less money buys less: a count that is down by no more than the budget is explained. An unknown budget explains it too. */
 function shrinksWithBudget(project: Project, earlier: EarlierRow, now: string, then: string): boolean {
-  const [budget, before] = [project.budget.total, earlier.project.budget.total]
+  const [budget, before] = [amountOf(project.budget.total), amountOf(earlier.project.budget.total)]
   if (budget === null || before === null) return true
-  return compareDecimal(multiplyDecimal(budget, then), multiplyDecimal(before, now)) <= 0
+  return compareDecimal(multiplyDecimal(String(budget), then), multiplyDecimal(String(before), now)) <= 0
 }

@@ -3,7 +3,6 @@
  * they can be had for, or a work costs a fraction of what it ever does. Only what is impossible; what is dear is another's
  * judgement.
  */
-import { compareDecimal } from '../decimal.ts'
 import { figuresIn } from '../figures/figure.ts'
 import { fen, formatMoney, type Fen } from '../money.ts'
 import type { Project } from '../target/document.ts'
@@ -20,7 +19,8 @@ export const moneyTaskMismatch: Rule = {
   authority: { source: 'targets-2015-88', confirmed: false },
   check: ({ projects }) => flatMap(projects, (project) => {
     const { total } = project.budget
-    if (total === null || compareDecimal(total, '0') <= 0) return []
+    // As written, it may be words: 待定.
+    if (total === null || (amountOf(total) ?? 0n) <= 0n) return []
     const works = worksOf(project, total)
     return [...works, ...purchasesOf(project, total), ...(works.length > 0 ? [] : promisesOf(project, total)), ...(works.length > 0 ? [] : giftsOf(project, total)), ...surplusOf(project)]
   }),

@@ -2,10 +2,10 @@
  * The order of findings, so that what matters most is read first: what is gathered in one line a document comes last;
  * before it the gravest, then what sends a table back, then what the rules are surest of, then where the most money is.
  */
-import { compareDecimal } from '../decimal.ts'
 import { bySeverity, type Finding } from '../finding.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { CATALOGUE, type CatalogueCode, type Tier } from './catalogue.ts'
+import { amountOf } from './plan.ts'
 
 const TIERS: readonly Tier[] = ['must', 'useful', 'batch']
 const CODES = Object.keys(CATALOGUE)
@@ -21,7 +21,7 @@ function tierOf(rule: string): Tier {
 
 /** Compares two findings of a document; where all else is equal, by their place (the document itself first) and code. */
 export function byRankIn({ projects }: TargetDocument): (a: Finding, b: Finding) => number {
-  const budgets = new Map(projects.map(({ order, budget }) => [order, budget.total ?? '0']))
+  const budgets = new Map(projects.map(({ order, budget }) => [order, amountOf(budget.total) ?? 0n]))
   return (a, b) => Number(isBatch(a)) - Number(isBatch(b))
     || bySeverity(a, b)
     || TIERS.indexOf(tierOf(a.rule)) - TIERS.indexOf(tierOf(b.rule))
@@ -33,7 +33,8 @@ export function byRankIn({ projects }: TargetDocument): (a: Finding, b: Finding)
 }
 
 /** The larger budget first; what speaks of the whole document before any project. */
-function byMoney(budgets: ReadonlyMap<number, string>, a: Finding, b: Finding): number {
+function byMoney(budgets: ReadonlyMap<number, bigint>, a: Finding, b: Finding): number {
   if (a.project === null || b.project === null) return Number(a.project !== null) - Number(b.project !== null)
-  return compareDecimal(budgets.get(b.project) ?? '0', budgets.get(a.project) ?? '0')
+  const [first, second] = [budgets.get(a.project) ?? 0n, budgets.get(b.project) ?? 0n]
+  return first === second ? 0 : first > second ? -1 : 1
 }

@@ -24,6 +24,20 @@ function said(document: TargetDocument, orders: ReadonlyMap<number, number>): st
 }
 
 describe('checking a document', () => {
+  test('goes on over words where money, shares and points belong', () => {
+    const words = fc.constantFrom('待定', '-5', '约50', '50-60', '五十万', '50万', '0.1234567', '9'.repeat(40))
+    fc.assert(fc.property(arbitraryTargets, words, words, (document, money, share) => {
+      const projects = document.projects.map((one) => ({
+        ...one, budget: { total: money, fiscal: share, other: money, carryover: share }, executionWeight: share, plan: { ...one.plan, march: share, december: money },
+        indicators: one.indicators.map((indicator) => ({ ...indicator, weight: share })),
+      }))
+      const [before] = projects
+      const earlier = before === undefined ? [] : [{ documentId: 'd', projectId: 'p', file: 'last.docx', unit: null, fiscalYear: 2024, project: { ...before, budget: { ...before.budget, total: '10' } } }]
+      const related = new Map(projects.map(({ order }) => [order, { earlier, alike: [] }]))
+      expect(checkTargets({ ...document, projects }, HEBEI, { ...ALONE, related }).summary.score).toBeLessThanOrEqual(100)
+    }))
+  })
+
   test('is deterministic and leaves the document as it was', () => {
     fc.assert(fc.property(arbitraryTargets, (document) => {
       const before = JSON.stringify(document)

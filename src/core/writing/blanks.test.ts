@@ -14,7 +14,7 @@ test('of a form in which nothing is written: budget, goals and indicators', () =
 
 test('of indicators those without a name or a value, by their place', () => {
   const written = { ...blank, budget: { ...blank.budget, total: '10' }, goals: ['培训200人'] }
-  expect(blanksOf({ ...written, indicators: [row('培训人数', '≥200人'), row('', '≥2期'), row('合格率', '')] })).toEqual([{ blank: 'names', rows: [2] }, { blank: 'values', rows: [3] }])
+  expect(blanksOf({ ...written, indicators: [row('培训人数', '≥200人'), row('', '≥2期'), row('合格率', '')] })).toEqual([{ blank: 'names', at: [2] }, { blank: 'values', at: [3] }])
   expect(blanksOf({ ...written, indicators: [row('培训人数', '≥200人')] })).toEqual([])
 })
 
@@ -25,6 +25,17 @@ test('of the form, each with its cell: also what nothing is held up by', () => {
     ['detail', 'd1', 'text', 0], ['budget', null, 'budget.total', 0], ['purpose', null, 'purpose', 0], ['plan', null, 'plan.march', 0], ['goals', null, 'goals', 0], ['values', 'r1', 'value', 1],
   ])
   expect(lacks.filter(isNeeded).map(({ what }) => what)).toEqual(['budget', 'goals', 'values'])
+})
+
+test('of money and shares what is no number, or below zero', () => {
+  const { form } = formOfProject({ ...blank, goals: ['培训200人'], purpose: '讲课费', indicators: [row('培训人数', '≥200人')] })
+  const lacking = (head: Partial<typeof form.head>) => lacksOf({ ...form, head: { ...form.head, ...head } }).map(({ what, place }) => [what, place.field])
+  expect(lacking({ 'budget.total': '1,262.16', 'budget.other': '０', 'plan.march': '20', executionWeight: '10' })).toEqual([])
+  expect(lacking({ 'budget.total': '待定', 'budget.fiscal': '-5', 'budget.other': '约50', 'budget.carryover': '50-60', 'plan.march': '-10', 'plan.june': '很多' })).toEqual(
+    ['budget.total', 'budget.fiscal', 'budget.other', 'budget.carryover', 'plan.march', 'plan.june'].map((field) => ['figures', field]),
+  )
+  const written = { ...blank, goals: ['培训200人'], indicators: [row('培训人数', '≥200人')], budget: { total: '10', fiscal: '五万', other: null }, plan: { ...blank.plan, december: '-1' } }
+  expect(blanksOf(written)).toEqual([{ blank: 'figures', at: ['budget.fiscal', 'plan.december'] }])
 })
 
 test('a plan with one mark is there, and rows in which nobody wrote lack nothing', () => {

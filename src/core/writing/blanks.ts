@@ -2,13 +2,14 @@
  * What a target does not say yet. It is no fault of the words, so no rule speaks of it: some of it nothing is sent in without, the rest
  * a reviewer looks for first. One reckoning for the list beside the form and for the door of 送审.
  */
+import { canonicalDecimal } from '../decimal.ts'
 import { detailOfLabel } from '../target/detail-labels.ts'
 import type { DetailField, Project } from '../target/document.ts'
-import { isBlankRow, rowsOfList, type CellPlace, type WrittenForm, type WrittenRow } from './form.ts'
+import { isBlankRow, rowsOfList, type CellPlace, type HeadField, type WrittenForm, type WrittenRow } from './form.ts'
 import { formOfProject } from './paper-of-form.ts'
 
-export const BLANKS = ['budget', 'goals', 'indicators', 'names', 'values'] as const
-/** 预算数, 绩效目标, any indicator at all, the name of one, its value: nothing is sent in without. */
+export const BLANKS = ['budget', 'figures', 'goals', 'indicators', 'names', 'values'] as const
+/** 预算数, a number in every cell for money and shares, 绩效目标, any indicator at all, the name of one, its value: nothing is sent in without. */
 export type Blank = (typeof BLANKS)[number]
 
 /** A cell to be filled in. */
@@ -19,6 +20,10 @@ export type Lack = {
   /** Of names and values: the indicator, from 1 within its table; 0 of others. */
   readonly row: number
 }
+
+/** Cells of the head that hold an amount, a share or points, or nothing. */
+const FIGURES = ['budget.total', 'budget.fiscal', 'budget.other', 'budget.carryover', 'executionWeight', 'plan.march', 'plan.june', 'plan.october', 'plan.december'] as const satisfies readonly HeadField[]
+export type FigureField = (typeof FIGURES)[number]
 
 /** Labels that others fill in, or that say something only where there is something to say. */
 const MAY_BE_BLANK: ReadonlySet<DetailField | null> = new Set<DetailField | null>(['review', 'filled-by', 'filled-on', 'remark'])
@@ -33,6 +38,7 @@ export function lacksOf(form: WrittenForm): readonly Lack[] {
   return [
     ...details.map(({ id }): Lack => ({ what: 'detail', place: { row: id, field: 'text' }, row: 0 })),
     ...inHead('budget', 'budget.total', blank(head['budget.total'])),
+    ...FIGURES.flatMap((field) => inHead('figures', field, !blank(head[field]) && !isFigure(head[field]))),
     ...inHead('purpose', 'purpose', blank(head.purpose)),
     ...inHead('plan', 'plan.march', blank(head['plan.march'], head['plan.june'], head['plan.october'], head['plan.december'])),
     ...inHead('goals', 'goals', blank(head.goals)),
@@ -42,6 +48,12 @@ export function lacksOf(form: WrittenForm): readonly Lack[] {
       ...(blank(row.cells.value) ? [{ what: 'values', place: { row: row.id, field: 'value' }, row: i + 1 } as const] : []),
     ])),
   ]
+}
+
+/** 待定, 约50 and -5 are none. */
+function isFigure(text: string): boolean {
+  const figure = canonicalDecimal(text)
+  return figure !== null && !figure.startsWith('-')
 }
 
 /** Where the first indicator is named; below the head where there is no row for one. */
@@ -55,11 +67,11 @@ export function isNeeded({ what }: Lack): boolean {
   return BLANKS.some((blank) => blank === what)
 }
 
-/** What nothing is sent in without, in the order of the form; for names and values the indicators that lack them, from 1. */
-export function blanksOf(project: Project): readonly { readonly blank: Blank; readonly rows: readonly number[] }[] {
+/** What nothing is sent in without, in the order of the form; for names and values the indicators that lack them, from 1, for figures their cells. */
+export function blanksOf(project: Project): readonly { readonly blank: Blank; readonly at: readonly (number | string)[] }[] {
   const lacks = lacksOf(formOfProject(project).form)
   return BLANKS.flatMap((blank) => {
     const here = lacks.filter(({ what }) => what === blank)
-    return here.length === 0 ? [] : [{ blank, rows: here.flatMap(({ row }) => (row === 0 ? [] : [row])) }]
+    return here.length === 0 ? [] : [{ blank, at: blank === 'figures' ? here.map(({ place }) => place.field) : here.flatMap(({ row }) => (row === 0 ? [] : [row])) }]
   })
 }

@@ -72,7 +72,7 @@ describe('writing with a server', () => {
     const { form, base, version, sent: under } = type(openSession({ form: FORM, version: 0 }), NAME, '培训人数')
     const other = sent(type(openSession({ form: FORM, version: 0 }), VALUE, '≥200人'), 'other')
     server.save(other.sent)
-    const again = sent(takeUp({ form, base, version, sent: under }), '1')
+    const again = sent(takeUp({ form, base, version, sent: under, conflicts: [] }, { form: FORM, version: 0 }), '1')
     const back = answered(again, server.save(again.sent))
     expect(back.form.rows[0]?.cells).toMatchObject({ level3: '培训人数', value: '≥200人' })
     expect(isSaved(back)).toBe(true)
@@ -94,6 +94,21 @@ describe('writing with a server', () => {
     const again = sent(chosen, '2')
     expect(answered(again, server.save(again.sent)).conflicts).toEqual([])
     expect(server.now().rows[0]?.cells.value).toBe('≥100人')
+  })
+
+  test('still asks when the page is opened again, over the form as it is by then', () => {
+    const server = serverOf(FORM)
+    server.save(sent(type(openSession({ form: FORM, version: 0 }), VALUE, '≥200人'), 'other').sent)
+    const mine = sent(type(openSession({ form: FORM, version: 0 }), VALUE, '≥100人'), '1')
+    const { history: _, ...kept } = answered(mine, server.save(mine.sent))
+    const later = sent(type(openSession({ form: kept.form, version: kept.version }), NAME, '参训人数'), 'later')
+    const { version } = server.save(later.sent)
+    const again = takeUp(structuredClone(kept), { form: server.now(), version })
+    expect(isSaved(again)).toBe(true)
+    expect(again.form.rows[0]?.cells).toMatchObject({ level3: '参训人数', value: '≥200人' })
+    const [conflict] = again.conflicts
+    expect(conflict?.conflict).toMatchObject({ mine: '≥100人', theirs: '≥200人' })
+    if (conflict !== undefined) expect(decide(again, conflict, 'mine').form.rows[0]?.cells).toMatchObject({ level3: '参训人数', value: '≥100人' })
   })
 
   test('keeps my row that somebody took out, to be put back', () => {

@@ -21,19 +21,21 @@ export type Session<H extends string = HeadField, R extends string = RowField> =
   readonly conflicts: readonly OpenConflict<H, R>[]
 }
 
-/** What is kept in the browser until the server has it. */
-export type KeptSession<H extends string = HeadField, R extends string = RowField> = Pick<Session<H, R>, 'form' | 'base' | 'version' | 'sent'>
+/** What is kept in the browser until the server has it, and nobody has to decide anything. */
+export type KeptSession<H extends string = HeadField, R extends string = RowField> = Pick<Session<H, R>, 'form' | 'base' | 'version' | 'sent' | 'conflicts'>
 
-export function openSession<H extends string, R extends string>({ form, version }: { readonly form: WrittenForm<H, R>; readonly version: number }): Session<H, R> {
+type Opened<H extends string, R extends string> = { readonly form: WrittenForm<H, R>; readonly version: number }
+
+export function openSession<H extends string, R extends string>({ form, version }: Opened<H, R>): Session<H, R> {
   return { form, history: NO_HISTORY, base: form, version, sent: null, conflicts: [] }
 }
 
-/** Goes on with what was not saved when the page was closed; what others wrote since comes with the first answer. */
-export function takeUp<H extends string, R extends string>(kept: KeptSession<H, R>): Session<H, R> {
-  return { ...kept, history: NO_HISTORY, conflicts: [] }
+/** Goes on with what was not saved or decided when the page was closed; what others wrote since comes with the first answer. @param opened as the server has it now */
+export function takeUp<H extends string, R extends string>(kept: KeptSession<H, R>, opened: Opened<H, R>): Session<H, R> {
+  return isSaved(kept) ? { ...openSession(opened), conflicts: kept.conflicts } : { ...kept, history: NO_HISTORY }
 }
 
-export function isSaved<H extends string, R extends string>({ form, base, sent }: Session<H, R>): boolean {
+export function isSaved<H extends string, R extends string>({ form, base, sent }: Pick<Session<H, R>, 'form' | 'base' | 'sent'>): boolean {
   return sent === null && (form === base || differenceOf(base, form).length === 0)
 }
 

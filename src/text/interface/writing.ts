@@ -50,6 +50,7 @@ export const WRITING = words({
   lacksHint: { 'zh-CN': '点一项转到那一格；带 * 的填好才能送审', en: 'Each leads to its cell; those with * are needed before it is sent in' },
   lacksFileHint: { 'zh-CN': '点一项转到那一格', en: 'Each leads to its cell' },
   lackNeeded: { 'zh-CN': (name: string) => `${name}（送审必填）`, en: (name: string) => `${name} (needed to send it in)` },
+  lackFigure: { 'zh-CN': (name: string) => `${name}：不是数字`, en: (name: string) => `${name}: no number` },
   lackRow: { 'zh-CN': (name: string, row: number) => `${name} 第 ${row} 行`, en: (name: string, row: number) => `${name}, row ${row}` },
   moreLacks: { 'zh-CN': (n: number) => `还有 ${n} 处`, en: (n: number) => `${n} more` },
   findings: { 'zh-CN': '检查结果', en: 'Findings' },

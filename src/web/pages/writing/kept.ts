@@ -11,16 +11,17 @@ export function readKept<H extends string = HeadField, R extends string = RowFie
   try {
     const text = window.localStorage.getItem(keyOf(place))
     const kept: unknown = text === null ? null : JSON.parse(text)
-    return isKept<H, R>(kept) ? kept.session : null
+    // What an older version kept has no conflicts.
+    return isKept<H, R>(kept) ? { ...kept.session, conflicts: kept.session.conflicts ?? [] } : null
   } catch {
     return null
   }
 }
 
 /** @returns false when the browser keeps nothing (a private window, or no room) */
-export function keep<H extends string, R extends string>(place: KeptPlace, { form, base, version, sent }: KeptSession<H, R>): boolean {
+export function keep<H extends string, R extends string>(place: KeptPlace, { form, base, version, sent, conflicts }: KeptSession<H, R>): boolean {
   try {
-    window.localStorage.setItem(keyOf(place), JSON.stringify({ format: FORMAT, session: { form, base, version, sent } }))
+    window.localStorage.setItem(keyOf(place), JSON.stringify({ format: FORMAT, session: { form, base, version, sent, conflicts } }))
     return true
   } catch {
     return false
@@ -35,6 +36,6 @@ export function dropKept(place: KeptPlace): void {
   }
 }
 
-function isKept<H extends string, R extends string>(kept: unknown): kept is { readonly session: KeptSession<H, R> } {
+function isKept<H extends string, R extends string>(kept: unknown): kept is { readonly session: Omit<KeptSession<H, R>, 'conflicts'> & Partial<KeptSession<H, R>> } {
   return typeof kept === 'object' && kept !== null && 'format' in kept && kept.format === FORMAT && 'session' in kept && typeof kept.session === 'object' && kept.session !== null && 'form' in kept.session
 }

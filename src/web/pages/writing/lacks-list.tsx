@@ -28,7 +28,7 @@ const List = memo(function List({ lacks, written, onShow }: { readonly lacks: re
       <p className={styles.hint}>{written ? text.lacksHint : text.lacksFileHint}</p>
       <ul>
         {lacks.slice(0, MOST).map((lack) => {
-          const [needed, name] = [written && isNeeded(lack), lack.row === 0 ? lack.name : text.lackRow(lack.name, lack.row)]
+          const [needed, name] = [written && isNeeded(lack), lack.what === 'figures' ? text.lackFigure(lack.name) : lack.row === 0 ? lack.name : text.lackRow(lack.name, lack.row)]
           return <li key={`${lack.place.row ?? ''} ${lack.place.field}`}><button type="button" aria-label={needed ? text.lackNeeded(name) : undefined} onClick={() => onShow(lack.place)}>{name}{needed ? <b aria-hidden="true"> *</b> : null}</button></li>
         })}
         {lacks.length > MOST ? <li className={styles.more}>{text.moreLacks(lacks.length - MOST)}</li> : null}
@@ -43,14 +43,14 @@ function nameOf(form: WrittenForm, { what, place }: Lack): string {
     case 'plan': return '资金支出计划'
     case 'indicators': return '绩效指标'
     case 'detail': return textOf(form, { row: place.row ?? '', field: 'label' }) ?? ''
-    case 'budget': case 'goals': case 'purpose': case 'names': case 'values': return cellName(place.field)
+    case 'figures': case 'budget': case 'goals': case 'purpose': case 'names': case 'values': return cellName(place.field)
   }
 }
 
 /** The same list as long as the same is missing: most keys change nothing about it. */
 function useUnchanged(lacks: readonly Named[]): readonly Named[] {
   const [kept, keep] = useState(lacks)
-  const same = kept.length === lacks.length && lacks.every(({ name, row, place }, i) => kept[i]?.name === name && kept[i].row === row && kept[i].place.row === place.row && kept[i].place.field === place.field)
+  const same = kept.length === lacks.length && lacks.every(({ what, name, row, place }, i) => kept[i]?.what === what && kept[i].name === name && kept[i].row === row && kept[i].place.row === place.row && kept[i].place.field === place.field)
   if (!same) keep(lacks)
   return same ? kept : lacks
 }

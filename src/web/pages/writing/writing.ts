@@ -49,6 +49,9 @@ export type Writing<H extends string = HeadField, R extends string = RowField> =
 const QUIET = 1500
 const LONGEST = 5000
 const AGAIN = 4000
+const AFTER_FAULT = 20_000
+/** Too many questions at once, and what a proxy says of a server that is away. */
+const BUSY: ReadonlySet<number> = new Set([429, 502, 503, 504])
 
 /** A form as it is opened. */
 export type Opening<H extends string, R extends string> = {
@@ -75,8 +78,9 @@ export function createWriting<H extends string, R extends string>(view: Opening<
   const place: KeptPlace = { person, form: view.id }
   const kept = view.bar === null ? readKept<H, R>(place) : null
   const listeners = new Set<() => void>()
+  const session = kept === null ? openSession(view) : takeUp(kept, view)
   let state: WritingState<H, R> = {
-    session: kept === null ? openSession(view) : takeUp(kept), save: kept === null ? 'saved' : 'unsaved', savedAt: view.changedAt, error: null, kept: true, takenUp: kept !== null,
+    session, save: isSaved(session) ? 'saved' : 'unsaved', savedAt: view.changedAt, error: null, kept: true, takenUp: !isSaved(session),
     findings: view.findings, listed: view.listed, missed: 0,
   }
   let [timer, first, busy, running] = [0, 0, false, false]
@@ -86,7 +90,7 @@ export function createWriting<H extends string, R extends string>(view: Opening<
     for (const listener of listeners) listener()
   }
   const store = () => {
-    if (isSaved(state.session)) dropKept(place)
+    if (isSaved(state.session) && state.session.conflicts.length === 0) dropKept(place)
     else if (keep(place, state.session) !== state.kept) put({ kept: !state.kept })
   }
   const changed = (session: Session<H, R>) => {
@@ -127,11 +131,12 @@ export function createWriting<H extends string, R extends string>(view: Opening<
     }
   }
   const failed = (error: unknown) => {
-    // Whoever is not reached, or is busy, is asked again for the very same.
-    const away = error instanceof ApiError && (error.problem.code === NOT_REACHED || error.status >= 500 || error.status === 429)
+    // Whoever is not reached, or is busy, is asked again for the very same; where the server broke over it, for what stands here by then.
+    const away = error instanceof ApiError && (error.problem.code === NOT_REACHED || BUSY.has(error.status))
     put({ save: away ? 'offline' : 'refused', error, ...(away ? {} : { session: refused(state.session) }) })
     store()
     if (away) later(AGAIN)
+    else if (error instanceof ApiError && error.status >= 500) later(AFTER_FAULT)
   }
 
   return {
