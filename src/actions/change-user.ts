@@ -1,9 +1,9 @@
 /** Changing an account: name, on or off, a new password. What takes rights away ends the account's sessions. */
 import type { ChangeUser, User } from '#api/administration.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import { allows, mayEnterFor, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { heldPosts, lockPosts } from '#store/posts.ts'
+import { heldPosts, lockPosts, rolesOf } from '#store/posts.ts'
 import { loadPolicy } from '#store/security.ts'
 import { endSessionsOf } from '#store/sessions.ts'
 import { changeUser as updateUser, findUser, type UserRow } from '#store/users.ts'
@@ -27,7 +27,7 @@ function trace({ account, name, active }: UserRow, passwordSet: boolean): Record
   return passwordSet ? { account, name, active, passwordSet } : { account, name, active }
 }
 
-/** Errors: user-not-found, password-weak, password-common, last-administrator. */
+/** Errors: user-not-found, account-kept-apart, password-weak, password-common, last-administrator. */
 export async function changeUser(context: Context, actor: Actor, input: ChangeUserInput): Promise<Result<User, Problem>> {
   if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
@@ -35,6 +35,7 @@ export async function changeUser(context: Context, actor: Actor, input: ChangeUs
     await lockPosts(tx, actor.region)
     const before = await findUser(tx, actor.region, input.id)
     if (before === null) return err(problem('user-not-found'))
+    if (input.password !== undefined && !mayEnterFor(actor, await rolesOf(tx, actor.region, input.id))) return err(problem('account-kept-apart'))
     const refusal = input.password === undefined ? null : refusalOfPassword(input.password, before.account, await loadPolicy(tx, actor.region))
     if (refusal !== null) return err(refusal)
     const after = changed(before, input)

@@ -1,6 +1,6 @@
 /** The own second factor: whether there is one, enrolling, new recovery codes, taking it away; and resetting that of somebody else. */
 import type { EnrolmentView, RecoveryCodes, SecondFactorView } from '#api/second-factor.ts'
-import { allows, type Actor } from '#core/access/allows.ts'
+import { allows, mayEnterFor, type Actor } from '#core/access/allows.ts'
 import type { SignInMethod } from '#core/access/second-factor.ts'
 import { needsSecondFactor } from '#core/access/security.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -101,13 +101,14 @@ async function inForce(context: Context, tx: Db, actor: Actor, user: UserRow, co
 
 /**
  * For somebody whose telephone is lost: the second factor is taken away and every session ends; where the office asks for one,
- * the next sign-in enrols anew. @returns the sessions that ended. Errors: user-not-found, second-factor-none.
+ * the next sign-in enrols anew. @returns the sessions that ended. Errors: user-not-found, account-kept-apart, second-factor-none.
  */
 export async function resetSecondFactor(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<readonly string[], Problem>> {
   if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const user = await findUser(tx, actor.region, id)
     if (user === null) return err(problem('user-not-found'))
+    if (!mayEnterFor(actor, await rolesOf(tx, actor.region, id))) return err(problem('account-kept-apart'))
     if (!(await removeSecondFactor(tx, actor.region, id))) return err(problem('second-factor-none'))
     const ended = await endSessionsOf(tx, actor.region, id)
     await audit(context, tx, actor.region, { type: 'second-factor.reset', actor: actor.id, subject: `user:${id}`, before: null, after: { account: user.account, sessionsEnded: ended.length } })

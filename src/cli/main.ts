@@ -8,6 +8,7 @@ import type { ConvertOptions } from './commands/convert.ts'
 import type { GenerateOptions } from './commands/generate.ts'
 import type { ReadOptions } from './commands/read.ts'
 import type { DrawOptions } from './commands/draw.ts'
+import type { ResetPasswordOptions } from './commands/reset-password.ts'
 import type { ScoreOptions } from './commands/score.ts'
 import type { VerifyLogOptions } from './commands/verify-log.ts'
 import type { VerifyVersionOptions } from './commands/verify-version.ts'
@@ -43,7 +44,7 @@ function build(language: Language): Command {
   const text = (name: CommandSentence) => COMMAND_TEXT[name][language]
   const terminal = openTerminal(language)
   const program = new Command('jichi')
-  const command = (parent: Command, name: 'read' | 'check' | 'convert' | 'generate' | 'verify-log' | 'verify-version' | 'score' | 'draw' | 'serve') => {
+  const command = (parent: Command, name: 'read' | 'check' | 'convert' | 'generate' | 'verify-log' | 'verify-version' | 'score' | 'draw' | 'reset-password' | 'serve') => {
     const child = parent.command(name).description(text(name)).helpOption('-h, --help', text('help')).option('--lang <language>', text('language'))
     child.createHelp = () => new WordedHelp(text)
     return child.addHelpText('after', `\n${text('examplesHead')}\n${COMMAND_EXAMPLES[name][language]}`)
@@ -70,6 +71,8 @@ function build(language: Language): Command {
     .action(async (file: string, options: DrawOptions) => { process.exitCode = await (await import('./commands/draw.ts')).draw(terminal, file, options) })
   command(program, 'score').argument('<file>', text('proofFile')).option('--json', text('json'))
     .action(async (file: string, options: ScoreOptions) => { process.exitCode = await (await import('./commands/score.ts')).score(terminal, file, options) })
+  command(program, 'reset-password').argument('<account>', text('resetAccount')).option('--second-factor', text('resetSecondFactor')).option('--database <url>', text('database')).option('--data <folder>', text('data'))
+    .action(async (account: string, options: ResetPasswordOptions) => { process.exitCode = await (await import('./commands/reset-password.ts')).resetPassword(terminal, account, options) })
   command(program, 'serve').option('--demo', text('demo')).option('--port <port>', text('port')).option('--host <address>', text('host')).option('--database <url>', text('database')).option('--data <folder>', text('data'))
     .action(async (options: Readonly<Record<string, string | boolean>>) => { process.exitCode = await (await import('./commands/serve.ts')).serve(terminal, options) })
   for (const child of program.commands) child.exitOverride().configureOutput({ writeErr: () => undefined })

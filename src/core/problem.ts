@@ -82,6 +82,7 @@ export const PROBLEM_CODES = [
   'account-taken',
   /** The last active administrator would be lost. */
   'last-administrator',
+  'account-kept-apart',
   /** Held no more, or never. */
   'post-not-found',
   ...POST_FAULTS,

@@ -5,6 +5,7 @@ import { eventList } from '#api/events.ts'
 import { organisationChanged } from '#api/organisation.ts'
 import { postList, type HeldPost, type NewPost } from '#api/posts.ts'
 import { session as sessionSchema } from '#api/session.ts'
+import { rescueAccount } from '#actions/rescue-account.ts'
 import { builtRoot, startApp, type Answer, type Person, type TestApp } from '../../test/support/app.ts'
 
 let home: TestApp
@@ -107,5 +108,24 @@ describe('三员', () => {
     expect((await give(security, { role: 'performance-office', unit: null }, giver)).statusCode).toBe(403)
     expect((await giver.get(`/api/users/${id}/posts`)).statusCode).toBe(200)
     expect((await giver.get('/api/projects')).statusCode).toBe(403)
+  })
+
+  test('none signs in for another: only an administrator of everything, or whoever runs the machine, sets their passwords', async () => {
+    const maker = await home.signIn('system', PASSWORD)
+    const { rows } = userList.parse((await maker.get('/api/users')).json())
+    const named = (account: string) => rows.find((one) => one.account === account)?.id ?? ''
+    const reset = (by: Person, account: string) => by.send('PATCH', `/api/users/${named(account)}`, { password: 'Other-Pass-2' })
+    for (const account of ['security', 'admin']) {
+      expect([account, codeOf(await reset(maker, account)), codeOf(await maker.send('DELETE', `/api/users/${named(account)}/second-factor`))]).toEqual([account, 'account-kept-apart', 'account-kept-apart'])
+      expect((await maker.send('PATCH', `/api/users/${named(account)}`, { name: `${account} 新名` })).statusCode).toBe(200)
+    }
+    expect((await reset(maker, 'made.bare')).statusCode).toBe(200)
+    expect((await reset(home.administrator, 'security')).statusCode).toBe(200)
+    const rescued = await rescueAccount(home.context, home.region, 'security', true)
+    expect(rescued).toMatchObject({ ok: true, value: { account: 'security', secondFactorRemoved: false } })
+    if (!rescued.ok) return
+    expect((await home.signIn('security', rescued.value.password, true)).send).toBeTypeOf('function')
+    expect((await trail('user.changed'))[0]).toMatchObject({ actorName: null, after: { account: 'security', passwordSet: true } })
+    expect(await rescueAccount(home.context, home.region, 'nobody.here', false)).toMatchObject({ ok: false, error: { code: 'user-not-found' } })
   })
 })

@@ -46,6 +46,7 @@ const STATUS: Record<ProblemCode, number> = {
   'password-same': 422,
   'account-taken': 409,
   'last-administrator': 409,
+  'account-kept-apart': 403,
   'post-not-found': 404,
   'post-place-missing': 422,
   'post-place-unfit': 422,

@@ -2,7 +2,7 @@
 import type { Wording } from './language.ts'
 
 /** What can be wrong with the arguments or the files they name, before anything is read. */
-export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'file-huge', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'format-missing', 'layout-not-json', 'layout-wrong', 'language-unknown', 'generate-nowhere', 'number-wrong', 'database-in-use', 'no-log', 'no-version', 'no-proof', 'no-draw', 'hash-wrong'] as const
+export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'file-huge', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'format-missing', 'layout-not-json', 'layout-wrong', 'language-unknown', 'generate-nowhere', 'number-wrong', 'database-in-use', 'no-log', 'no-version', 'no-proof', 'no-draw', 'hash-wrong', 'account-unknown'] as const
 export type CommandFaultCode = (typeof COMMAND_FAULTS)[number]
 
 export type CommandFault = { readonly code: CommandFaultCode; readonly values: Readonly<Record<string, string>> }
@@ -41,6 +41,7 @@ export const COMMAND_FAULT_TEXT: Record<CommandFaultCode, Wording> = {
     en: '{file}: no proof sheet of a score (jichi.score/1), or not whole: {detail}. Take it as it came from How it was scored › Download.',
   },
   'hash-wrong': { 'zh-CN': '--head 应为抄录的校验值：至少前 16 位，也可写成“序号:校验值”；实际为“{found}”。', en: '--head takes a hash as it was noted, at least its first 16 digits, or “number:hash”; found “{found}”.' },
+  'account-unknown': { 'zh-CN': '没有账号“{account}”。请检查账号名称，以及 --data 或 --database 指的是不是这个安装。', en: 'There is no account “{account}”. Check its name, and that --data or --database means this installation.' },
   'language-unknown': { 'zh-CN': '没有语言“{language}”；可选 zh-CN、en。', en: 'There is no language "{language}"; choose zh-CN or en.' },
 }
 
@@ -89,6 +90,12 @@ export const COMMAND_TEXT = {
   logLast: { 'zh-CN': '末条：第 {sequence} 条　校验值 {hash}　{algorithm}', en: 'Last: record {sequence}, hash {hash}, {algorithm}' },
   logNoted: { 'zh-CN': '与抄录的校验值相符：第 {sequence} 条，它和它之前的记录没有被改写。', en: 'The noted hash is that of record {sequence}: neither it nor any before it was written anew.' },
   logNoteIt: { 'zh-CN': '文件可能连同头行被整体伪造。要排除这种可能，请用 --head 给出平时抄录的校验值。', en: 'A file may have been forged as a whole, its head included. To rule that out, give a hash that was noted before with --head.' },
+  'reset-password': { 'zh-CN': '在服务器上重置一个账号的密码：管理员自己进不去、又没有别人可以重置时用；写入操作日志', en: 'give an account a new password, on the machine itself: where an administrator is locked out and nobody else may; the log records it' },
+  resetAccount: { 'zh-CN': '账号', en: 'the account' },
+  resetSecondFactor: { 'zh-CN': '一并取消动态口令', en: 'take its second factor away, too' },
+  passwordReset: { 'zh-CN': '账号 {account} 的新密码：{password}　只显示这一次，首次登录须更改；原有登录已全部退出。', en: 'The new password of {account}: {password}   It is shown this once and must be changed at the first sign-in; every session has ended.' },
+  secondFactorReset: { 'zh-CN': '动态口令已取消。', en: 'The second factor was taken away.' },
+  secondFactorNone: { 'zh-CN': '这个账号没有启用动态口令。', en: 'This account had no second factor.' },
   serve: { 'zh-CN': '启动网页服务（同 npm start）', en: 'serve the pages, as npm start does' },
   generate: { 'zh-CN': '生成仿真的绩效目标文件，用于演示、培训和压力测试', en: 'make realistic documents for demonstrations, training and load tests' },
   generateProjects: { 'zh-CN': '共多少个项目，默认 100', en: 'how many projects in all, 100 without it' },
@@ -149,7 +156,7 @@ export const COMMAND_TEXT = {
 export type CommandSentence = keyof typeof COMMAND_TEXT
 
 /** Examples of each command's help. */
-export const COMMAND_EXAMPLES: Record<'read' | 'check' | 'convert' | 'generate' | 'verify-log' | 'verify-version' | 'score' | 'draw' | 'serve', Wording> = {
+export const COMMAND_EXAMPLES: Record<'read' | 'check' | 'convert' | 'generate' | 'verify-log' | 'verify-version' | 'score' | 'draw' | 'reset-password' | 'serve', Wording> = {
   read: {
     'zh-CN': '  jichi read samples/001-组织部.txt\n  jichi read --indicators samples/000-社会工作部.docx\n  jichi read --ndjson 文件夹 > 全部.ndjson',
     en: '  jichi read samples/001-组织部.txt\n  jichi read --indicators samples/000-社会工作部.docx\n  jichi read --ndjson folder > all.ndjson',
@@ -181,6 +188,10 @@ export const COMMAND_EXAMPLES: Record<'read' | 'check' | 'convert' | 'generate' 
   'verify-log': {
     'zh-CN': '  jichi verify-log 操作日志.jsonl\n  jichi verify-log 操作日志.jsonl --head 1024:83bb60de16de399d\n  jichi verify-log --json 操作日志.jsonl',
     en: '  jichi verify-log log.jsonl\n  jichi verify-log log.jsonl --head 1024:83bb60de16de399d\n  jichi verify-log --json log.jsonl',
+  },
+  'reset-password': {
+    'zh-CN': '  jichi reset-password admin\n  jichi reset-password anquan --second-factor --data D:\\绩尺数据',
+    en: '  jichi reset-password admin\n  jichi reset-password anquan --second-factor --data /srv/jichi',
   },
   serve: {
     'zh-CN': '  jichi serve\n  jichi serve --port 9000 --data D:\\绩尺数据\n  jichi serve --database postgres://用户:密码@主机:5432/jichi',

@@ -7,7 +7,7 @@ import { COMMON, OWN_ONLY, GRANTS } from './grants.ts'
 import type { Actor } from './roles.ts'
 
 export { ACTIONS, type Action } from './actions.ts'
-export { postWithoutPlace, ROLES, type Actor, type Role } from './roles.ts'
+export { mayEnterFor, postWithoutPlace, ROLES, type Actor, type Role } from './roles.ts'
 
 /**
  * What is acted on. `units` are the budget units it belongs to (a project's own and its document's); nothing where it

@@ -1,0 +1,33 @@
+/** For whoever runs the machine: an account that nobody can sign in with any more, and nobody else may enter for its holder (`jichi reset-password`). */
+import { problem, type Problem } from '#core/problem.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { removeSecondFactor } from '#store/second-factors.ts'
+import { endSessionsOf } from '#store/sessions.ts'
+import { findUserByAccount } from '#store/users.ts'
+import { audit } from './audit.ts'
+import type { Context } from './context.ts'
+import { makePassword } from './password.ts'
+import { replacePassword } from './replace-password.ts'
+import { forgiveFailures } from './sign-in-locks.ts'
+
+export type Rescued = { readonly account: string; /** To be shown once; the first sign-in asks for another. */ readonly password: string; readonly secondFactorRemoved: boolean }
+
+/**
+ * Gives an account a password, ends its sessions and locks, and takes its second factor away where that is asked for. The log says that nobody signed in did it.
+ * Errors: user-not-found.
+ */
+export async function rescueAccount(context: Context, region: string, account: string, withoutSecondFactor: boolean): Promise<Result<Rescued, Problem>> {
+  return context.store.transaction(async (tx) => {
+    const user = await findUserByAccount(tx, region, account)
+    if (user === null) return err(problem('user-not-found'))
+    const password = makePassword()
+    await replacePassword(context, tx, region, user, { password, mustChange: true })
+    await forgiveFailures(context, tx, region, user.account)
+    const ended = await endSessionsOf(tx, region, user.id)
+    const trace = { account: user.account, name: user.name, active: user.active }
+    await audit(context, tx, region, { type: 'user.changed', actor: null, subject: `user:${user.id}`, before: trace, after: { ...trace, passwordSet: true } })
+    const secondFactorRemoved = withoutSecondFactor && (await removeSecondFactor(tx, region, user.id))
+    if (secondFactorRemoved) await audit(context, tx, region, { type: 'second-factor.reset', actor: null, subject: `user:${user.id}`, before: null, after: { account: user.account, sessionsEnded: ended.length } })
+    return ok({ account: user.account, password, secondFactorRemoved })
+  })
+}
