@@ -29,6 +29,8 @@ import { presentActor, treeOf } from './delegation-ends.ts'
 import { holdTarget, openForm, writeHeld } from './drafts.ts'
 import { targetWithinReach } from './on-way.ts'
 import { tell } from './tell.ts'
+import { today } from './today.ts'
+import { barOfDraft } from './year-guard.ts'
 
 type Of<T> = T & { readonly id: string }
 
@@ -54,14 +56,15 @@ export async function listDelegationPeople(context: Context, actor: Actor, { id 
 
 const ASKED = [...ROLES_AT_A_PLACE].filter((role) => GRANTS[role].has('delegation.fill'))
 
-/** Errors: project-not-found, approved-locked, under-review, delegation-unfit, delegation-cells-gone, delegation-overlaps. */
+/** Errors: project-not-found, approved-locked, under-review, year-closed, day-past, delegation-unfit, delegation-cells-gone, delegation-overlaps. */
 export async function giveDelegation(context: Context, actor: Actor, { id, person, part: wanted, note, due }: Of<NewDelegation>): Promise<Result<DelegationList, Problem>> {
   return context.store.transaction(async (tx) => {
     const held = await targetWithinReach(actor, 'document.edit', () => holdFiling(tx, actor.region, id))
     if (!held.ok) return held
     const subject = held.value
-    const bar = barOf(subject)
+    const bar = await barOf(tx, actor.region, subject)
     if (bar !== null) return err(bar)
+    if (due !== null && due < today(context)) return err(problem('day-past', { until: due }))
     const part: DelegatedPart = wanted.kind === 'whole' ? wanted : { kind: 'cells', cells: distinctCells(wanted.cells) }
     if (!(await isThere(tx, actor.region, id, part))) return err(problem('delegation-cells-gone'))
     const other = (await holdUnsettled(tx, actor.region, { project: id })).find((one) => one.state === 'open' && overlaps(one.part, part))
@@ -93,7 +96,7 @@ export async function readDelegation(context: Context, actor: Actor, { id }: Of<
   if (fault === 'not-yours') return NOT_FOUND
   if (fault === 'over') return err(problem('delegation-over', { state: found.state }))
   // What the unit itself sees of it, and no more.
-  const form = await openForm(db, { region: actor.region, units: new Set(subject.units) }, subject.project, { filing: subject, bar: barOf(subject)?.code ?? null })
+  const form = await openForm(db, { region: actor.region, units: new Set(subject.units) }, subject.project, { filing: subject, bar: (await barOf(db, actor.region, subject))?.code ?? null })
   if (!form.ok) return form
   const [view] = await viewsOf(db, actor, subject, [found])
   return view === undefined ? NOT_FOUND : ok({ delegation: view, draft: { ...form.value, removable: false } })
@@ -145,8 +148,8 @@ const TOLD: { readonly [act in DelegationAct]?: { readonly who: 'writer' | 'coll
 }
 
 /** Why the target is not the unit's to write in now. */
-function barOf({ filing, name }: FilingSubject): Problem | null {
-  if (isAtHome(filing)) return null
+async function barOf(db: Db, region: string, { filing, name, fiscalYear }: FilingSubject): Promise<Problem | null> {
+  if (isAtHome(filing)) return barOfDraft(db, region, fiscalYear, filing)
   return problem(isLocked(filing.state) ? 'approved-locked' : 'under-review', { project: name })
 }
 
@@ -166,7 +169,7 @@ async function listOf(db: Db, actor: Actor, subject: FilingSubject): Promise<Del
   const rows = await delegationsOf(db, actor.region, subject.project)
   const reach = reachOf(actor, 'document.edit')
   const version = (await findDraft(db, actor.region, subject.project))?.version ?? 0
-  return { rows: await viewsOf(db, actor, subject, rows), version, mayGive: reach !== null && covers(reach, subject.units) && barOf(subject) === null }
+  return { rows: await viewsOf(db, actor, subject, rows), version, mayGive: reach !== null && covers(reach, subject.units) && (await barOf(db, actor.region, subject)) === null }
 }
 
 async function viewsOf(db: Db, actor: Actor, subject: FilingSubject, rows: readonly DelegationRow[]): Promise<readonly DelegationView[]> {

@@ -28,9 +28,10 @@ function belowOf(organisation: Organisation, audience: Audience): ReadonlySet<st
   return audience.kind === 'unit' ? unitsBelow(organisation, audience.unit) : new Set()
 }
 
-/** Errors: unit-not-found. */
+/** Errors: unit-not-found, day-past. */
 export async function publishNotice(context: Context, actor: Actor, { title, body, audience, until }: PublishNotice): Promise<Result<NoticeList, Problem>> {
   if (!mayPublish(actor)) return NOT_ALLOWED
+  if (until !== null && until < today(context)) return err(problem('day-past', { until }))
   const done = await context.store.transaction(async (tx) => {
     const organisation = await loadOrganisation(tx, actor.region)
     if (audience.kind === 'unit' && !organisation.has(audience.unit)) return err(problem('unit-not-found'))

@@ -13,13 +13,13 @@ import type { AssessmentGate, AssessmentScheme } from '#core/assessment/scheme.t
 import { ASSESSMENT_ACTS, type AssessmentAct, type AssessmentRefusal } from '#core/assessment/step.ts'
 import type { FilingState } from '#core/flow/states.ts'
 import { GRADES } from '#core/grade.ts'
-import { id, paging } from './common.ts'
+import { id, listedYear, paging, versionNumber } from './common.ts'
 
 /** `passed`: signed, and nothing stands against the target any more; `open`: something does. */
 export const ASSESSMENT_BOXES = ['all', 'open', 'passed'] as const
 
 export const assessmentQuery = paging.extend({
-  year: z.coerce.number().int().optional(),
+  year: listedYear.optional(),
   box: z.enum(ASSESSMENT_BOXES).default('all'),
   state: z.enum([...ASSESSMENT_STATES, 'none']).optional(),
   /** In name, code and unit. */
@@ -90,7 +90,7 @@ export type AnswerAssessment = z.infer<typeof answerAssessment>
 export const ASSESSMENT_REPORT_FORMATS = ['docx', 'pdf', 'html'] as const
 export type AssessmentReportFormat = (typeof ASSESSMENT_REPORT_FORMATS)[number]
 /** `version`: a signed one; not given: the one signed last, or what is written as long as none is. */
-export const assessmentReportQuery = z.object({ version: z.coerce.number().int().min(1).optional() })
+export const assessmentReportQuery = z.object({ version: versionNumber.optional() })
 
 export type AssessmentVersionView = {
   readonly number: number

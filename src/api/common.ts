@@ -16,10 +16,17 @@ export const severityCounts = z.object({ error: z.number().int(), warning: z.num
 export type SeverityCounts = z.infer<typeof severityCounts>
 
 export const PAGE_SIZE_MAX = 500
+const PAGE_MAX = 1_000_000
+
+/** The year that a list is narrowed down to: that of any table may be asked for, as it stands in it. */
+export const listedYear = z.coerce.number().int().min(1900).max(9999)
+
+/** The number of a version, from 1. */
+export const versionNumber = z.coerce.number().int().min(1).max(100_000)
 
 /** Pages count from 1. */
 export const paging = z.object({
-  page: z.coerce.number().int().min(1).default(1),
+  page: z.coerce.number().int().min(1).max(PAGE_MAX).default(1),
   size: z.coerce.number().int().min(1).max(PAGE_SIZE_MAX).default(100),
 })
 

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { RecognisedLayout } from '#core/target/document.ts'
 import { DOCUMENT_KINDS } from '#core/target/kind.ts'
-import { fenText, id, paging, place, severityCounts } from './common.ts'
+import { fenText, id, listedYear, paging, place, severityCounts } from './common.ts'
 
 export const EXPORT_FORMATS = ['docx', 'xlsx', 'pdf', 'html', 'csv', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
@@ -16,7 +16,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 export const exportQuery = z.object({ template: z.string().max(100).optional() })
 
 export const documentQuery = paging.extend({
-  year: z.coerce.number().int().optional(),
+  year: listedYear.optional(),
   kind: z.enum(DOCUMENT_KINDS).optional(),
   /** Those that were replaced, too. */
   superseded: z.enum(['true', 'false']).transform((text) => text === 'true').optional(),

@@ -1,6 +1,6 @@
 /** Alike projects: GET /api/duplicates (groups, filters), GET /api/duplicates/export/csv, GET /api/projects/:id/related. */
 import { z } from 'zod'
-import { paging } from './common.ts'
+import { listedYear, paging } from './common.ts'
 
 export const DUPLICATE_PARTS = ['goals', 'indicators'] as const
 export const DUPLICATE_SORTS = ['similarity', 'budget', 'projects'] as const
@@ -10,7 +10,7 @@ export const DUPLICATE_SCOPES = ['units', 'unit'] as const
 export const MEMBERS_SHOWN = 30
 
 const filter = z.object({
-  year: z.coerce.number().int().optional(),
+  year: listedYear.optional(),
   part: z.enum(DUPLICATE_PARTS).optional(),
   /** Least similarity, %; 100: word for word. */
   least: z.coerce.number().int().min(0).max(100).optional(),

@@ -21,7 +21,7 @@ import type { Problem } from '#core/problem.ts'
 import { HEAPS, type Heap } from '#core/review/form.ts'
 import type { ThingChange } from '#core/target/compare.ts'
 import type { Project } from '#core/target/document.ts'
-import { id, paging, type SeverityCounts } from './common.ts'
+import { id, listedYear, paging, versionNumber, type SeverityCounts } from './common.ts'
 import { COMMENT_MAX } from './constants.ts'
 
 export const FILING_BOXES = ['mine', 'sent', 'done', 'all'] as const
@@ -32,7 +32,7 @@ export const REMIND_WAITS = ['all', 'home', 'review'] as const
 export const filingQuery = paging.extend({
   box: z.enum(FILING_BOXES).default('mine'),
   state: z.enum(FILING_STATES).optional(),
-  year: z.coerce.number().int().optional(),
+  year: listedYear.optional(),
   /** Unit code, or its name where the document gives no code. */
   unit: z.string().max(200).optional(),
   document: id.optional(),
@@ -183,12 +183,12 @@ export type VersionView = {
 export type VersionList = { readonly rows: readonly VersionView[] }
 
 /** Without `to`: the project as it is now. */
-export const comparisonQuery = z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1).optional() })
+export const comparisonQuery = z.object({ from: versionNumber, to: versionNumber.optional() })
 /** `before` and `after`: both in full, to be laid side by side. */
 export type VersionComparison = { readonly from: number; readonly to: number | null; readonly change: ThingChange; readonly before: Project; readonly after: Project }
 
 /** GET /api/filings/progress: every department with its units' targets by state; `unit` null: targets of no unit. */
-export const progressQuery = z.object({ year: z.coerce.number().int().optional() })
+export const progressQuery = z.object({ year: listedYear.optional() })
 export type ProgressRowView = {
   readonly unit: { readonly id: string; readonly key: string; readonly code: string | null; readonly name: string } | null
   readonly states: { readonly [state in FilingState]?: { readonly count: number; readonly budget: string } }

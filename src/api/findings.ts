@@ -4,10 +4,10 @@ import type { Severity } from '#core/finding.ts'
 import { HEAPS } from '#core/review/form.ts'
 import { FINDING_STATES } from '#core/rules/life.ts'
 import type { FindingWithId } from './projects.ts'
-import { id, paging, ruleGroup, severity } from './common.ts'
+import { id, listedYear, paging, ruleGroup, severity } from './common.ts'
 
 export const findingQuery = paging.extend({
-  year: z.coerce.number().int().optional(),
+  year: listedYear.optional(),
   document: id.optional(),
   project: id.optional(),
   rule: z.string().max(60).optional(),

@@ -1,8 +1,8 @@
 /** What the 工作台, the departments page and the statistics page show: GET /api/overview, /api/units, /api/statistics. */
 import { z } from 'zod'
-import { fenText, severityCounts } from './common.ts'
+import { fenText, listedYear, severityCounts } from './common.ts'
 
-export const yearQuery = z.object({ year: z.coerce.number().int().optional() })
+export const yearQuery = z.object({ year: listedYear.optional() })
 export type YearQuery = z.infer<typeof yearQuery>
 
 export const overview = z.object({

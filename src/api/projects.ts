@@ -3,12 +3,12 @@ import { z } from 'zod'
 import type { Finding } from '#core/finding.ts'
 import type { FindingState } from '#core/rules/life.ts'
 import type { Project } from '#core/target/document.ts'
-import { fenText, id, paging, severity, severityCounts } from './common.ts'
+import { fenText, id, listedYear, paging, severity, severityCounts } from './common.ts'
 
 export const PROJECT_SORTS = ['name', 'unit', 'code', 'budget', 'indicators', 'errors', 'warnings', 'order'] as const
 
 export const projectQuery = paging.extend({
-  year: z.coerce.number().int().optional(),
+  year: listedYear.optional(),
   document: id.optional(),
   /** Unit code, or its name where the document gives no code: with the units below it and those merged into it. */
   unit: z.string().max(200).optional(),

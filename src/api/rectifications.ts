@@ -9,7 +9,7 @@ import type { DueStanding } from '#core/calendar/filing-due.ts'
 import { MEASURES_MAX, PROBLEM_MAX, REASON_MAX, RECTIFICATION_SOURCES, type RectificationRecord, type RectificationSource } from '#core/rectification/item.ts'
 import { RECTIFICATION_ACTS, RECTIFICATION_STATES, type RectificationActKind, type RectificationState } from '#core/rectification/states.ts'
 import type { OpenItemEffect } from '#core/results/scheme.ts'
-import { id, paging } from './common.ts'
+import { id, listedYear, paging } from './common.ts'
 
 export const RECTIFICATION_FORMATS = ['xlsx', 'csv'] as const
 export const RECTIFICATION_PAPERS = ['notice', 'report'] as const
@@ -17,7 +17,7 @@ export type RectificationPaper = (typeof RECTIFICATION_PAPERS)[number]
 export const RECTIFICATION_PAPER_FORMATS = ['docx', 'pdf'] as const
 
 const filter = z.object({
-  year: z.coerce.number().int().optional(),
+  year: listedYear.optional(),
   state: z.enum(RECTIFICATION_STATES).optional(),
   /** unsettled: open, replied or returned. late, soon: the unit is past its deadline, or near it. */
   standing: z.enum(['unsettled', 'late', 'soon']).optional(),

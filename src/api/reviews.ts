@@ -7,11 +7,11 @@ import { z } from 'zod'
 import type { Severity } from '#core/finding.ts'
 import { HEAPS, REVIEW_ITEMS, type Heap, type ReviewDimension, type ReviewItem, type ReviewMode } from '#core/review/form.ts'
 import { GRADES, type Grade } from '#core/grade.ts'
-import { id, paging, type SeverityCounts } from './common.ts'
+import { id, listedYear, paging, type SeverityCounts } from './common.ts'
 import { COMMENT_MAX, REASON_MAX } from './constants.ts'
 
 export const reviewQuery = paging.extend({
-  year: z.coerce.number().int().optional(),
+  year: listedYear.optional(),
   /** Unit code, or its name where the document gives no code. */
   /** With the units below it and those merged into it. */
   unit: z.string().max(200).optional(),

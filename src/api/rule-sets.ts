@@ -4,6 +4,7 @@
  * POST /api/dry-runs, GET /api/dry-runs/:id. Auditing everything again: POST /api/audits.
  */
 import { z } from 'zod'
+import { versionNumber } from './common.ts'
 import type { VerdictsByRule } from '#core/rules/precision.ts'
 import type { DryRunReport } from '#core/rules/rule-sets/dry-run.ts'
 import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
@@ -21,7 +22,7 @@ export type SaveRuleSet = z.infer<typeof saveRuleSet>
 export const retireRuleSet = z.object({ note: z.string().trim().min(1).max(RULE_SET_NOTE_MAX) })
 export type RetireRuleSet = z.infer<typeof retireRuleSet>
 
-export const versionQuery = z.object({ version: z.coerce.number().int().min(1).optional() })
+export const versionQuery = z.object({ version: versionNumber.optional() })
 
 export const dryRunInput = z.object({ data: z.unknown() })
 

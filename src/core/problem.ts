@@ -82,6 +82,8 @@ export const PROBLEM_CODES = [
   'account-taken',
   /** The last active administrator would be lost. */
   'last-administrator',
+  /** A day until when something holds is past. values: until. */
+  'day-past',
   'account-kept-apart',
   /** Held no more, or never. */
   'post-not-found',

@@ -39,7 +39,7 @@ afterAll(() => home.close())
 const begin = async () => (await filler.send('POST', '/api/drafts', { unit, year: 2026, name: '救助经费', start: { from: 'empty', size: 'full', budget: '10' } })).json<DraftCreated>().project
 const form = async (project: string) => (await filler.get(`/api/drafts/${project}`)).json<DraftView>()
 const rowOf = async (project: string) => (await form(project)).form.rows.find(({ cells }) => cells.level2 === '数量指标')?.id ?? ''
-const give = (who: Member, project: string, person: Member, part: DelegatedPart, note = '请填救助人数') => who.send('POST', `/api/projects/${project}/delegations`, { person: person.id, part, note, due: '2026-01-20' })
+const give = (who: Member, project: string, person: Member, part: DelegatedPart, note = '请填救助人数') => who.send('POST', `/api/projects/${project}/delegations`, { person: person.id, part, note, due: '2096-01-20' })
 const cells = (...places: readonly CellPlace[]): DelegatedPart => ({ kind: 'cells', cells: places })
 const list = async (project: string) => (await filler.get(`/api/projects/${project}/delegations`)).json<DelegationList>()
 const set = (place: CellPlace, before: string, after: string): Operation => ({ kind: 'set', place, before, after })
@@ -68,7 +68,7 @@ describe('handed over', () => {
   test('the cells wait for the colleague, who fills these, gives back, and is told of nothing else', async () => {
     const { project, row, value, id } = await handed()
     const mine = (await colleague.get('/api/delegations')).json<HandedList>().rows
-    expect(mine[0]).toMatchObject({ id, project, name: '救助经费', unitName: '民政局本级', by: { name: '张会计' }, note: '请填救助人数', due: '2026-01-20', state: 'open' })
+    expect(mine[0]).toMatchObject({ id, project, name: '救助经费', unitName: '民政局本级', by: { name: '张会计' }, note: '请填救助人数', due: '2096-01-20', state: 'open' })
     const opened = (await colleague.get(`/api/delegations/${id}`)).json<DelegationForm>()
     expect(opened).toMatchObject({ delegation: { part: cells(value), acts: ['give-back', 'refuse'] }, draft: { bar: null, removable: false, name: '救助经费' } })
     const saved = await fill(colleague, id, [set(value, '', '≥200人')])
@@ -238,5 +238,26 @@ describe('it ends', () => {
     expect(await endedFor(filler)).toEqual(['刘站长', 'units-changed'])
     expect((await inSister.get('/api/messages?kind=delegation-over')).json<MessageList>().rows.map(({ facts }) => facts['delegation'])).toContain(id)
     expect(await state(kept.project)).toEqual([['open', null]])
+  })
+})
+
+describe('of a year that is closed', () => {
+  const closed = async (is: boolean) => expect((await home.administrator.send('PUT', '/api/years/2026/closed', { closed: is, note: '封存' })).statusCode).toBe(200)
+
+  test('nothing is handed over or filled in, and the colleague is told at once', async () => {
+    const { project, value, id } = await handed()
+    const other = await begin()
+    await closed(true)
+    expect((await colleague.get(`/api/delegations/${id}`)).json<DelegationForm>().draft.bar).toBe('year-closed')
+    expect((await fill(colleague, id, [set(value, '', '1人')])).json()).toMatchObject({ code: 'year-closed' })
+    expect((await give(filler, other, colleague, cells({ row: null, field: 'purpose' }))).json()).toMatchObject({ code: 'year-closed' })
+    expect((await list(project)).mayGive).toBe(false)
+    await closed(false)
+    expect((await fill(colleague, id, [set(value, '', '1人')])).statusCode).toBe(200)
+  })
+
+  test('nor is anything asked for by a day that is past', async () => {
+    const asked = await filler.send('POST', `/api/projects/${await begin()}/delegations`, { person: colleague.id, part: { kind: 'whole' }, note: '', due: '2020-01-01' })
+    expect([asked.statusCode, asked.json()]).toEqual([422, { code: 'day-past', values: { until: '2020-01-01' } }])
   })
 })

@@ -31,6 +31,12 @@ afterAll(() => home.close())
 
 const notices = async (who: Pick<Member, 'get'>, box = 'mine') => (await who.get(`/api/notices?box=${box}`)).json<NoticeList>().rows
 const unread = async (who: Member) => (await who.get('/api/messages?kind=notice&unread=yes')).json<MessageList>().rows
+test('is not published for days that are past', async () => {
+  const answer = await publisher.send('POST', '/api/notices', { title: '一上填报安排', body: '请于10月15日前送审。', audience: { kind: 'region' }, until: '2020-01-01' })
+  expect([answer.statusCode, answer.json()]).toEqual([422, { code: 'day-past', values: { until: '2020-01-01' } }])
+  expect(await unread(school)).toEqual([])
+})
+
 const publish = async (body: object) => {
   const answer = await publisher.send('POST', '/api/notices', { title: '一上填报安排', body: '请于10月15日前送审。', audience: { kind: 'region' }, ...body })
   expect(answer.statusCode, answer.body).toBe(201)
@@ -72,7 +78,8 @@ test('withdrawn, it is shown no more, its unread messages go, and it is withdraw
 test('after its last day it is history, and who publishes still sees it', async () => {
   const today = new Date(home.context.clock().getTime() + 8 * 60 * 60 * 1000).toISOString().slice(0, 10)
   const last = await publish({ title: '今天为止', until: today })
-  const past = await publish({ title: '早已过去', until: '2020-01-01' })
+  const past = await publish({ title: '早已过去', until: today })
+  await home.context.store.db.updateTable('notices').set({ until: '2020-01-01' }).where('notice_id', '=', past.id).execute()
   const seen = (await notices(school)).map(({ id }) => id)
   expect(seen).toContain(last.id)
   expect(seen).not.toContain(past.id)

@@ -46,6 +46,7 @@ const STATUS: Record<ProblemCode, number> = {
   'password-same': 422,
   'account-taken': 409,
   'last-administrator': 409,
+  'day-past': 422,
   'account-kept-apart': 403,
   'post-not-found': 404,
   'post-place-missing': 422,

@@ -81,7 +81,7 @@ const REFUSALS: Record<FlowRefusalCode, Wording> = {
   'target-unfit': { 'zh-CN': '所选人员没有办理这一步的岗位。请另选人员。', en: 'The person chosen holds no post for this step. Choose another.' },
   'target-wrote': { 'zh-CN': '所选人员填写过这份目标或已办理其他环节，不能审核。请另选人员。', en: 'The person chosen wrote in this target or took another step. Choose another.' },
   'target-same': { 'zh-CN': '已在该人员手中。请另选人员。', en: 'That person has it already. Choose another.' },
-  'approval-missing': { 'zh-CN': '请填写批复文号和批复日期。', en: 'Give the number and the date of the approval document.' },
+  'approval-missing': { 'zh-CN': '请填写批复文号和批复日期，日期的年份须在 1994—2099 之间。', en: 'Give the number and the date of the approval document; its year is between 1994 and 2099.' },
   'approved-locked': { 'zh-CN': '目标已批复，内容锁定，不能修改。确需修改的，请先办理“调整”。', en: 'The target is approved and its text stands. Open an adjustment first.' },
   'year-closed': {
     'zh-CN': '{year} 年度已封存，未批复的目标不能送审，已填内容仍然保留。确需补办的，请财政绩效科在“年度结转”中重新开放 {year} 年度，再送审。',

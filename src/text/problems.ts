@@ -191,6 +191,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '这是最后一个可用的管理员账号，不能停用，也不能收回其管理员岗位。请先设置另一名管理员。',
     en: 'This is the last active administrator and cannot be switched off or lose that post. Make another administrator first.',
   },
+  'day-past': {
+    'zh-CN': '日期 {until} 已经过去，请选择今天或以后的日期。',
+    en: 'The day {until} is past. Choose today or a later day.',
+  },
   'account-kept-apart': {
     'zh-CN': '这个账号担任三员分立的其他管理员，密码和动态口令不能由您重置。请由兼管的系统管理员办理，或由管理服务器的人员在服务器上运行 jichi reset-password。',
     en: 'This account holds the post of another of the three administrators: you cannot reset its password or second factor. An administrator of everything can, or whoever runs the machine, with jichi reset-password.',
