@@ -64,7 +64,7 @@ export function Cells({ draft, cells, writing, state }: Props) {
               return (
                 <TextArea
                   key={keyOf(place)} label={label} rows={place.field === 'value' || place.field.startsWith('budget.') || place.field.startsWith('plan.') ? 1 : 3} value={written} {...hint} fault={written === '' || finding === undefined ? null : findingMessage(finding, language)}
-                  onFocus={() => setActive(place)} onChange={(typed) => writing.type(place, typed)} onBlur={() => writing.leave(place)}
+                  readOnly={draft.bar !== null} onFocus={() => setActive(place)} onChange={(typed) => writing.type(place, typed)} onBlur={() => writing.leave(place)}
                 />
               )
             })}

@@ -22,6 +22,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { useBarText } from '../writing/bar-text.ts'
 import { Editor } from '../writing/editor.tsx'
 import { SaveMark } from '../writing/save-mark.tsx'
 import { useStarted } from '../writing/use-started.ts'
@@ -58,6 +59,7 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
   useStarted(writing, forget)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const [bar, setBar] = useState<HTMLElement | null>(null)
+  const barText = useBarText(draft.bar)
   return (
     <div>
       <PageHeader
@@ -66,6 +68,7 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
       />
       {delegation.part.kind === 'whole' ? <div ref={setBar} /> : null}
       <Asked delegation={delegation} />
+      {barText === null ? null : <div className={styles.asked}><Callout kind="note">{barText}</Callout></div>}
       <Refused state={state} writing={writing} />
       {delegation.part.kind === 'whole' ? <Editor view={draft} writing={writing} state={state} bar={bar} /> : <Cells draft={draft} cells={delegation.part.cells} writing={writing} state={state} />}
     </div>

@@ -25,6 +25,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
+import { useBarText } from './bar-text.ts'
 import { Editor } from './editor.tsx'
 import { placeName } from './place-name.ts'
 import { SaveMark } from './save-mark.tsx'
@@ -126,8 +127,6 @@ function RemoveDialog({ project, name, onClose }: { readonly project: string; re
   )
 }
 
-const BARS = { 'not-allowed': 'barNotAllowed', 'approved-locked': 'barApproved', 'under-review': 'barReview', 'year-closed': 'barYear' } as const
-
 function Messages({ view, state, writing }: { readonly view: DraftView; readonly state: WritingState; readonly writing: Writing }) {
   const text = useText(WRITING)
   const delegation = useText(DELEGATION)
@@ -136,7 +135,7 @@ function Messages({ view, state, writing }: { readonly view: DraftView; readonly
     const place: CellPlace | null = row === null ? (head === undefined ? null : { row, field: head }) : cell === undefined ? null : { row, field: cell }
     return place === null ? field : placeName(state.session.form, place, delegation)
   }
-  const bar = view.bar === null ? null : text[BARS[view.bar === 'approved-locked' || view.bar === 'under-review' || view.bar === 'year-closed' ? view.bar : 'not-allowed']]
+  const bar = useBarText(view.bar)
   return <SavingCallouts bar={bar} opened={<Link to={paths.project(view.project)}>{text.opened}</Link>} state={state} onRetry={writing.flush} nameOf={nameOf} />
 }
 
