@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto'
 import type { DraftCreated, DraftsCreated, DraftsOfFile, FileTargets } from '#api/drafts.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
+import { flatMap } from '#core/flat-map.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { formOfProject } from '#core/writing/paper-of-form.ts'
 import { startOfFile } from '#core/writing/start-form.ts'
+import { codesOfYear } from '#store/projects.ts'
+import { within } from '#store/reach.ts'
 import { begin, unitToWriteFor } from './begin-draft.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import type { UploadedFile } from './import-document.ts'
@@ -15,11 +18,13 @@ import { unreadable } from './unreadable.ts'
 
 /** Which targets a file holds; nothing is kept. Errors: target-file-unreadable, target-file-empty. */
 export async function readTargetsOfFile(context: Context, actor: Actor, file: UploadedFile): Promise<Result<FileTargets, Problem>> {
-  if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
+  const reach = reachOf(actor, 'document.edit')
+  if (reach === null) return NOT_ALLOWED
   const read = await readTargets(context, actor, file)
   if (!read.ok) return read
-  const targets = read.value.projects.map(({ order, name, budget, indicators }) => ({ order, name, budget: budget.total, indicators: indicators.length }))
-  return ok({ fiscalYear: read.value.fiscalYear, targets })
+  const { fiscalYear, projects } = read.value
+  const known = fiscalYear === null ? new Set() : await codesOfYear(within(context.store.db, reach), actor.region, fiscalYear, flatMap(projects, ({ code }) => (code === null ? [] : [code])))
+  return ok({ fiscalYear, targets: projects.map(({ order, name, code, budget, indicators }) => ({ order, name, budget: budget.total, indicators: indicators.length, there: code !== null && known.has(code) })) })
 }
 
 /** Begins targets of a file, all of them or none. Errors: those of reading it, unit-not-found, year-closed, project-not-found (no such place in the file). */

@@ -34,7 +34,7 @@ export const newDraft = z.object({
   year: z.number().int().min(2000).max(2099),
   name: z.string().trim().min(1).max(200),
   start: z.discriminatedUnion('from', [
-    z.object({ from: z.literal('empty'), size: z.enum(FORM_SIZES), /** 万元. */ budget: z.string().regex(/^\d{1,12}(?:\.\d{1,6})?$/u).nullable() }),
+    z.object({ from: z.literal('empty'), size: z.enum(FORM_SIZES), /** 万元. */ budget: z.string().regex(/^\d{1,11}(?:\.\d{1,6})?$/u).nullable() }),
     /** Another target of this or an earlier year, read from a file or written here. */
     z.object({ from: z.literal('project'), project: id }),
   ]),
@@ -47,7 +47,7 @@ export type DraftCreated = z.infer<typeof draftCreated>
 /** What a file holds, before anything is begun of it. */
 export type FileTargets = {
   readonly fiscalYear: number | null
-  readonly targets: readonly { /** Place in the file, from 1. */ readonly order: number; readonly name: string; /** 万元. */ readonly budget: string | null; readonly indicators: number }[]
+  readonly targets: readonly { /** Place in the file, from 1. */ readonly order: number; readonly name: string; /** 万元. */ readonly budget: string | null; readonly indicators: number; /** There is a target of its project code, of the year of the file, already. */ readonly there: boolean }[]
 }
 
 /** Targets begun of one file at once. */

@@ -106,7 +106,7 @@ describe('a target', () => {
     const read = await home.administrator.upload('社会工作部.docx', bytes, '/api/drafts/files')
     const { fiscalYear, targets } = read.json<FileTargets>()
     expect(fiscalYear).toBe(2025)
-    expect(targets.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5])
+    expect(targets.map(({ order, there }) => [order, there])).toEqual([1, 2, 3, 4, 5].map((order) => [order, false]))
     const begun = await home.administrator.upload('社会工作部.docx', bytes, `/api/drafts/files/begin?unit=${unit}&year=2026&targets=2,4`)
     expect(begun.statusCode).toBe(201)
     const { drafts } = begun.json<DraftsCreated>()
@@ -117,6 +117,9 @@ describe('a target', () => {
       expect(form.rows).toHaveLength(targets[at === 0 ? 1 : 3]?.indicators ?? 0)
     }
     expect((await events('target.created', drafts[0]?.project ?? ''))[0]).toMatchObject({ after: { file: '社会工作部.docx', place: 2 } })
+    // What was begun for the year of the file has its code: it is told as there when the file is chosen again.
+    expect((await home.administrator.upload('社会工作部.docx', bytes, `/api/drafts/files/begin?unit=${unit}&year=2025&targets=3`)).statusCode).toBe(201)
+    expect((await home.administrator.upload('社会工作部.docx', bytes, '/api/drafts/files')).json<FileTargets>().targets.filter(({ there }) => there).map(({ order }) => order)).toEqual([3])
     // All of them or none; what cannot be read says why.
     expect((await home.administrator.upload('社会工作部.docx', bytes, `/api/drafts/files/begin?unit=${unit}&year=2026&targets=1,9`)).json()).toMatchObject({ code: 'project-not-found' })
     expect((await home.administrator.upload('照片.docx', new TextEncoder().encode('没有表'), '/api/drafts/files')).json()).toMatchObject({ code: 'target-file-unreadable', values: { fault: 'no-target-table' } })

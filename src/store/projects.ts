@@ -225,3 +225,10 @@ export async function identifiedProject(db: Db, region: string, project: string)
   if (row === undefined) return null
   return { name: row.name, code: row.code, fiscalYear: row.fiscal_year, unit: row.unit_name === null ? null : { code: row.unit_code, name: row.unit_name }, regionCode: row.region_code }
 }
+
+/** Of these project codes, those that a target of the year has. */
+export async function codesOfYear(db: Db, region: string, year: number, codes: readonly string[]): Promise<ReadonlySet<string>> {
+  if (codes.length === 0) return new Set()
+  const rows = await db.selectFrom('projects').select('code').distinct().where('region_id', '=', region).where('fiscal_year', '=', year).where('counted', '=', true).where('code', 'in', [...codes]).execute()
+  return new Set(rows.flatMap(({ code }) => code ?? []))
+}

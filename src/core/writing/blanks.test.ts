@@ -31,7 +31,7 @@ test('of money and shares what is no number, or below zero', () => {
   const { form } = formOfProject({ ...blank, goals: ['培训200人'], purpose: '讲课费', indicators: [row('培训人数', '≥200人')] })
   const lacking = (head: Partial<typeof form.head>) => lacksOf({ ...form, head: { ...form.head, ...head } }).map(({ what, place }) => [what, place.field])
   expect(lacking({ 'budget.total': '1,262.16', 'budget.other': '０', 'plan.march': '20', executionWeight: '10' })).toEqual([])
-  expect(lacking({ 'budget.total': '待定', 'budget.fiscal': '-5', 'budget.other': '约50', 'budget.carryover': '50-60', 'plan.march': '-10', 'plan.june': '很多' })).toEqual(
+  expect(lacking({ 'budget.total': '123456789012', 'budget.fiscal': '-5', 'budget.other': '约50', 'budget.carryover': '50-60', 'plan.march': '-10', 'plan.june': '很多' })).toEqual(
     ['budget.total', 'budget.fiscal', 'budget.other', 'budget.carryover', 'plan.march', 'plan.june'].map((field) => ['figures', field]),
   )
   const written = { ...blank, goals: ['培训200人'], indicators: [row('培训人数', '≥200人')], budget: { total: '10', fiscal: '五万', other: null }, plan: { ...blank.plan, december: '-1' } }

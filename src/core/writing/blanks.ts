@@ -50,10 +50,9 @@ export function lacksOf(form: WrittenForm): readonly Lack[] {
   ]
 }
 
-/** 待定, 约50 and -5 are none. */
+/** 待定, 约50 and -5 are none; nor is more 万元 than there is money. */
 function isFigure(text: string): boolean {
-  const figure = canonicalDecimal(text)
-  return figure !== null && !figure.startsWith('-')
+  return /^\d{1,11}(?:\.\d+)?$/u.test(canonicalDecimal(text) ?? '')
 }
 
 /** Where the first indicator is named; below the head where there is no row for one. */

@@ -55,7 +55,7 @@ export const DELEGATION = words({
   gone: { 'zh-CN': '这一行已被删除，不用填写', en: 'The row was removed: nothing to fill in' },
   rowOf: { 'zh-CN': (row: string, field: string) => `${row} · ${field}`, en: (row: string, field: string) => `${row} · ${field}` },
   rowNumber: { 'zh-CN': (n: number) => `第 ${n} 行`, en: (n: number) => `Row ${n}` },
-  valueHint: { 'zh-CN': '如：≥200人、100%、2026年11月底前', en: 'Such as ≥200人, 100%, 优' },
+  valueHint: { 'zh-CN': '如：≥200人、100%、2026年11月底前', en: 'Such as ≥200人, 100%, 2026年11月底前' },
   amountHint: { 'zh-CN': '万元', en: '10,000 yuan' },
   waitSave: { 'zh-CN': '保存后才能交回', en: 'Can be given back once it is saved' },
   giveBackWords: { 'zh-CN': '交回后不能再改，由委托人确认。', en: 'Nothing can be changed after that; the writer accepts.' },

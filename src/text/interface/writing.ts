@@ -153,6 +153,7 @@ export const START_DRAFT = words({
   indicators: { 'zh-CN': (n: number) => `${n} 项指标`, en: (n: number) => (n === 1 ? '1 indicator' : `${n} indicators`) },
   wan: { 'zh-CN': '万元', en: '× 10,000 yuan' },
   otherYear: { 'zh-CN': (found: number, year: number) => `文件是 ${found} 年度的，将作为 ${year} 年度的草稿；项目编码不带入，文字中的年份请核对。`, en: (found: number, year: number) => `The file is of ${found}; drafts of ${year} are begun, without the project codes. Check the years in the words.` },
+  thereAlready: { 'zh-CN': '已有这个项目编码的目标', en: 'a target with this project code is there already' },
   chooseTargets: { 'zh-CN': '请选择文件，并勾选要填写的目标', en: 'Choose a file and tick its targets' },
   begunOfFile: { 'zh-CN': (n: number) => `已按文件新建 ${n} 个目标草稿`, en: (n: number) => `${n} drafts were begun from the file` },
   copyHint: { 'zh-CN': '包括从 Word、Excel 导入的目标；项目编码不复制。', en: 'Those read from Word and Excel, too; the project code is not copied.' },

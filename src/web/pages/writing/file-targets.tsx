@@ -32,7 +32,7 @@ export function TargetsOfFile({ value, year, fault, onChange }: Props) {
   const fileYear = read.data?.fiscalYear ?? null
   const choose = (file: File) => {
     onChange(null)
-    read.mutate(file, { onSuccess: ({ targets }) => onChange({ file, targets: targets.map(({ order }) => order) }) })
+    read.mutate(file, { onSuccess: (found) => onChange({ file, targets: found.targets.filter((target) => !isThere(found, target, year)).map(({ order }) => order) }) })
   }
   const tick = (targets: readonly number[]) => {
     if (value !== null) onChange({ ...value, targets })
@@ -50,17 +50,23 @@ export function TargetsOfFile({ value, year, fault, onChange }: Props) {
       </div>
       {read.isPending ? <output className={fields['hint']}><Spin size="small" /> {text.readingFile}</output> : null}
       {read.isError ? <Callout kind="error">{refused}</Callout> : null}
-      {value === null || read.data === undefined ? null : <Found found={read.data} ticked={value.targets} onTick={tick} />}
+      {value === null || read.data === undefined ? null : <Found found={read.data} year={year} ticked={value.targets} onTick={tick} />}
       {value === null || fileYear === null || fileYear === year ? null : <p className={fields['hint']}>{text.otherYear(fileYear, year)}</p>}
       <div className={fields['fault']} aria-live="polite">{fault}</div>
     </>
   )
 }
 
-type FoundProps = { readonly found: FileTargets; readonly ticked: readonly number[]; readonly onTick: (targets: readonly number[]) => void }
+/** Of another year it is begun without its code. */
+function isThere({ fiscalYear }: FileTargets, { there }: FileTargets['targets'][number], year: number): boolean {
+  return there && fiscalYear === year
+}
 
-function Found({ found: { targets }, ticked, onTick }: FoundProps) {
+type FoundProps = { readonly found: FileTargets; readonly year: number; readonly ticked: readonly number[]; readonly onTick: (targets: readonly number[]) => void }
+
+function Found({ found, year, ticked, onTick }: FoundProps) {
   const text = useText(START_DRAFT)
+  const { targets } = found
   const all = targets.map(({ order }) => order)
   return (
     <fieldset className={styles.found}>
@@ -68,10 +74,10 @@ function Found({ found: { targets }, ticked, onTick }: FoundProps) {
         <Checkbox checked={ticked.length === all.length} indeterminate={ticked.length > 0 && ticked.length < all.length} onChange={({ target }) => onTick(target.checked ? all : [])}>{text.foundInFile(targets.length)}</Checkbox>
       </legend>
       <ul>
-        {targets.map(({ order, name, budget, indicators }) => (
-          <li key={order}>
-            <Checkbox checked={ticked.includes(order)} onChange={({ target }) => onTick(all.filter((one) => (one === order ? target.checked : ticked.includes(one))))}>{name}</Checkbox>
-            <span className={fields['hint']}>{budget === null ? '' : `${asWan(budget)} ${text.wan} · `}{text.indicators(indicators)}</span>
+        {targets.map((target) => (
+          <li key={target.order}>
+            <Checkbox checked={ticked.includes(target.order)} onChange={({ target: { checked } }) => onTick(all.filter((one) => (one === target.order ? checked : ticked.includes(one))))}>{target.name}</Checkbox>
+            <span className={fields['hint']}>{target.budget === null ? '' : `${asWan(target.budget)} ${text.wan} · `}{text.indicators(target.indicators)}{isThere(found, target, year) ? <strong> · {text.thereAlready}</strong> : null}</span>
           </li>
         ))}
       </ul>

@@ -21,7 +21,7 @@ import styles from './writing.module.css'
 const WAYS = ['empty', 'lastYear', 'copy', 'file'] as const
 type Way = (typeof WAYS)[number]
 
-const AMOUNT = /^\d{1,12}(?:\.\d{1,6})?$/u
+const AMOUNT = /^\d{1,11}(?:\.\d{1,6})?$/u
 
 export function StartDialog({ year: looked, onClose }: { readonly year: number | undefined; readonly onClose: () => void }) {
   const text = useText(START_DRAFT)
