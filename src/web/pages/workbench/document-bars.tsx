@@ -16,6 +16,9 @@ import styles from './workbench.module.css'
 const SHOWN = 6
 const all = ({ error, warning, advice }: SeverityCounts) => error + warning + advice
 
+/** A unit has several: its text, its tables, and what is written here. */
+const nameOf = ({ unit, title, file }: DocumentSummary) => [unit?.name, title ?? file].filter(Boolean).join(' · ')
+
 export function DocumentBars() {
   const text = useText(WORKBENCH)
   const [year] = useYear()
@@ -38,7 +41,7 @@ function Bars({ rows }: { readonly rows: readonly DocumentSummary[] }) {
       {rows.map((row) => (
         <li key={row.id}>
           <div className={styles.barLine}>
-            <Link className={styles.barName} to={paths.document(row.id)} title={row.title ?? row.file}>{row.unit?.name ?? row.title ?? row.file}</Link>
+            <Link className={styles.barName} to={paths.document(row.id)} title={nameOf(row)}>{nameOf(row)}</Link>
             <ScoreMark score={row.score} grade={row.grade} />
           </div>
           <div className={styles.barLine}>
