@@ -17,7 +17,10 @@ const SHOWN = 6
 const all = ({ error, warning, advice }: SeverityCounts) => error + warning + advice
 
 /** A unit has several: its text, its tables, and what is written here. */
-const nameOf = ({ unit, title, file }: DocumentSummary) => [unit?.name, title ?? file].filter(Boolean).join(' · ')
+function nameOf({ unit, fiscalYear, title, file }: DocumentSummary): string {
+  const name = title ?? file
+  return [unit?.name, fiscalYear === null || name.includes(String(fiscalYear)) ? null : fiscalYear, name].filter(Boolean).join(' · ')
+}
 
 export function DocumentBars() {
   const text = useText(WORKBENCH)
