@@ -15,6 +15,7 @@ describe('budget-sum-mismatch', () => {
     ['within the tolerance', targets([{ budget: { total: '20.98', fiscal: '20.982', other: '0' } }])],
     ['what was carried over is the rest', targets([{ budget: { total: '145', fiscal: '130', other: '0', carryover: '15' } }])],
     ['what was carried over is told among the fiscal money', targets([{ budget: { total: '130', fiscal: '130', other: '0', carryover: '15' } }])],
+    ['a part in words', targets([{ budget: { total: '90', fiscal: '待定', other: null } }])],
     ['no parts given', targets([{ budget: { total: '90', fiscal: null, other: null } }])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(budgetSumMismatch, document)).toEqual([])

@@ -111,6 +111,7 @@ export const FILINGS = words({
   wholeCalendar: { 'zh-CN': '全部日期', en: 'All days' },
   noDays: { 'zh-CN': '没有后续日期', en: 'No further days' },
 
+  wasReturned: { 'zh-CN': '退回', en: 'sent back' },
   myTasks: { 'zh-CN': '我的待办', en: 'Waiting for me' },
   allTasks: { 'zh-CN': (n: number) => `全部待办 ${n}`, en: (n: number) => `All ${n}` },
 })

@@ -42,7 +42,7 @@ export function OwnTasks() {
                 <th scope="row"><Link to={isInReview(row.state) && may('review.write') ? paths.reviews({ project: row.id, mine: 'yes' }) : paths.project(row.id)}>{row.name}</Link> <span className={styles.faint}>{row.unitName ?? ''}</span></th>
                 <td className="number"><Money amount={row.budget} /></td>
                 <td className="number">{row.risk === null ? '—' : `${row.risk}%`}</td>
-                <td>{FILING_STATE_NAMES[row.state][language]}</td>
+                <td>{FILING_STATE_NAMES[row.state][language]}{row.last?.kind === 'return' ? `（${text.wasReturned}）` : ''}</td>
                 <td>{spanText(row.since, now, way)}</td>
                 <td><DueMark due={row.due} /></td>
               </tr>
