@@ -1,6 +1,6 @@
 /** Writing a 批注 on a place, and one with its answers: settle it, or take up what it proposes. */
 import { useState } from 'react'
-import { Button, Modal, Select } from 'antd'
+import { Button, Select } from 'antd'
 import type { CommentView } from '#api/comments.ts'
 import type { CommentState } from '#core/flow/comment.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
@@ -11,6 +11,7 @@ import type { WayOf } from '../api/filings.ts'
 import { useMay } from '../api/session.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { Callout } from '../ui/callout.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { FieldFrame } from '../ui/field-frame.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notices.tsx'
@@ -86,7 +87,7 @@ export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: Th
   })
   const say = () => answer.mutate({ comment: id, text: typed.trim() }, { onSuccess: () => setTyped('') })
   return (
-    <Modal open title={text.write(commentPlace(comment, language))} footer={null} onCancel={onClose} width={520}>
+    <Dialog title={text.write(commentPlace(comment, language))} footer={null} onCancel={onClose} width={520}>
       <div className={styles.thread}>
         {answer.error || settle.error ? <Callout kind="error">{refused}</Callout> : null}
         <Said by={comment.by} at={comment.at} words={comment.text} />
@@ -103,7 +104,7 @@ export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: Th
           </div>
         ) : null}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,6 @@
 /** Asks for what an act needs (a reason, a person, the number of the document) and does it; says who was first where somebody was. */
 import { useId, useState } from 'react'
-import { Modal, Radio, Select } from 'antd'
+import { Radio, Select } from 'antd'
 import type { FilingAct, FilingStanding } from '#api/filings.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
 import { ACT_NAMES, FILING_STATE_NAMES } from '#text/flow.ts'
@@ -11,6 +11,7 @@ import { ApiError } from '../api/client.ts'
 import { useActOnFiling, useFilingPeople, type WayOf } from '../api/filings.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { Callout } from '../ui/callout.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notices.tsx'
@@ -169,7 +170,7 @@ function WasFirst({ view, seen, title, onClose }: { readonly view: FilingStandin
   const language = useLanguage()
   const since = view.history.filter(({ number }) => number > seen)
   return (
-    <Modal open title={title} okText={text.lookAgain} cancelButtonProps={{ style: { display: 'none' } }} onOk={onClose} onCancel={onClose} width={460}>
+    <Dialog title={title} okText={text.lookAgain} cancelButtonProps={{ style: { display: 'none' } }} onOk={onClose} onCancel={onClose} width={460}>
       <Callout kind="warning">
         {since.map(({ number, kind, at, actorName, comment }) => (
           <div key={number}>
@@ -179,6 +180,6 @@ function WasFirst({ view, seen, title, onClose }: { readonly view: FilingStandin
         ))}
         <p>{text.state}：{FILING_STATE_NAMES[view.state][language]}</p>
       </Callout>
-    </Modal>
+    </Dialog>
   )
 }

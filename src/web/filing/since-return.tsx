@@ -1,6 +1,6 @@
 /** Only what changed since it was sent back to the unit. */
 import { useState } from 'react'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import type { SinceReturn, TextSinceReturn } from '#api/comments.ts'
 import type { TargetComparison, ThingChange } from '#core/target/compare.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
@@ -8,6 +8,7 @@ import { useSinceReturn } from '../api/comments.ts'
 import type { WayOf } from '../api/filings.ts'
 import { ComparisonView, ThingDifference } from '../pages/documents/comparison-view.tsx'
 import { useText } from '../preferences/language.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { momentText } from '../ui/time.ts'
 import styles from './filing.module.css'
 
@@ -39,7 +40,7 @@ export function SinceReturnButton({ way }: { readonly way: WayOf }) {
   return (
     <>
       <Button size="small" onClick={() => show(true)}>{text.changedCount(changesIn(data.change))}</Button>
-      {shown ? <Modal open title={text.since} footer={null} onCancel={() => show(false)} width={760}><SinceReturnView since={data} heading={false} /></Modal> : null}
+      {shown ? <Dialog title={text.since} footer={null} onCancel={() => show(false)} width={760}><SinceReturnView since={data} heading={false} /></Dialog> : null}
     </>
   )
 }

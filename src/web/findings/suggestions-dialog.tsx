@@ -1,10 +1,10 @@
 /** What taking up several suggestions would change, before it is done. */
-import { Modal } from 'antd'
 import type { FindingBrief } from '#api/edits.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DECISIONS } from '#text/interface/decisions.ts'
 import { usePreview } from '../api/decisions.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { Loaded } from '../ui/states.tsx'
 import { ChangesTable } from './changes-table.tsx'
 import { useDecisions } from './use-decisions.ts'
@@ -19,8 +19,8 @@ export function SuggestionsDialog({ findings, onClose, onDone }: Props) {
   const { take, busy } = useDecisions()
   const changes = preview.data?.edits.length ?? 0
   return (
-    <Modal
-      open title={text.previewTitle} width={860} okText={text.previewConfirm(changes)} cancelText={common.cancel} okButtonProps={{ disabled: changes === 0, loading: busy }}
+    <Dialog
+      title={text.previewTitle} width={860} okText={text.previewConfirm(changes)} cancelText={common.cancel} okButtonProps={{ disabled: changes === 0, loading: busy }}
       onOk={() => void take(findings, { onDone: () => { onDone(); onClose() } })} onCancel={onClose}
     >
       <Loaded query={preview}>
@@ -33,7 +33,7 @@ export function SuggestionsDialog({ findings, onClose, onDone }: Props) {
           </>
         )}
       </Loaded>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,9 +1,9 @@
 /** A dialog that asks for something and sends it: fields, a refusal above them, cancel and one confirming button. */
 import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
-import { Modal } from 'antd'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../preferences/language.ts'
 import { Callout } from './callout.tsx'
+import { Dialog } from './dialog.tsx'
 import styles from './form-dialog.module.css'
 import { useProblemText } from './problem-text.ts'
 
@@ -27,12 +27,12 @@ export function FormDialog({ title, confirm, danger = false, busy, error, onConf
     onConfirm()
   }
   return (
-    <Modal open title={title} okText={confirm} cancelText={common.cancel} okButtonProps={{ htmlType: 'submit', form, danger, loading: busy }} onCancel={onClose} width={460}>
+    <Dialog title={title} okText={confirm} cancelText={common.cancel} okButtonProps={{ htmlType: 'submit', form, danger, loading: busy }} onCancel={onClose} width={460}>
       <Form id={form} onSubmit={submit}>
         {error ? <Callout kind="error">{refused}</Callout> : null}
         {children}
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
 

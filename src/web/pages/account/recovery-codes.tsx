@@ -1,9 +1,10 @@
 /** Recovery codes, shown once. */
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { ACCOUNT } from '#text/interface/account.ts'
 import { downloadText } from '../../lists/download.ts'
 import { printText } from '../../lists/print-text.ts'
 import { useText } from '../../preferences/language.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import styles from './account.module.css'
 
@@ -29,8 +30,8 @@ export function RecoveryCodes({ codes, name }: Props) {
 export function RecoveryDialog({ codes, name, onClose }: Props & { readonly onClose: () => void }) {
   const text = useText(ACCOUNT)
   return (
-    <Modal open title={text.recovery} okText={text.kept} onOk={onClose} closable={false} keyboard={false} mask={{ closable: false }} cancelButtonProps={{ style: { display: 'none' } }} width={460}>
+    <Dialog title={text.recovery} okText={text.kept} onOk={onClose} closable={false} keyboard={false} mask={{ closable: false }} cancelButtonProps={{ style: { display: 'none' } }} width={460}>
       <RecoveryCodes codes={codes} name={name} />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 /** The posts of an account: what it holds and held, ending one, giving one more. */
 import { useState } from 'react'
-import { Button, Modal, Table, type TableColumnsType } from 'antd'
+import { Button, Table, type TableColumnsType } from 'antd'
 import type { User } from '#api/administration.ts'
 import type { NewPost, PostView } from '#api/posts.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -10,6 +10,7 @@ import { useEndPost, useGivePost, usePosts } from '../../api/posts.ts'
 import { useMay } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
@@ -31,8 +32,7 @@ export function AccountPosts({ user, onClose }: { readonly user: User; readonly 
   const columns = useColumns(may ? (post) => end.mutate(post, { onSuccess: () => notify(text.ended) }) : null)
   if (giving) return <GivePost user={user} onClose={() => setGiving(false)} />
   return (
-    <Modal
-      open
+    <Dialog
       title={text.postsOf(calledOf(user))}
       width={760}
       onCancel={onClose}
@@ -42,7 +42,7 @@ export function AccountPosts({ user, onClose }: { readonly user: User; readonly 
       <Loaded query={query}>
         {({ rows }) => <Table<PostView> size="small" rowKey="id" dataSource={rows} columns={columns} pagination={rows.length > 20 ? { pageSize: 20 } : false} locale={{ emptyText: text.none }} scroll={{ x: 'max-content' }} />}
       </Loaded>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,12 +1,13 @@
 /** Where an account is signed in; ending that, and resetting its second factor. */
 import { useState } from 'react'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import type { User } from '#api/administration.ts'
 import { ACCOUNT } from '#text/interface/account.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { useEndSession, useResetFactor, useSessionsOf } from '../../api/account.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
@@ -23,8 +24,7 @@ export function AccountSessions({ user, onClose }: { readonly user: User; readon
   const refused = useProblemText(end.error)
   const rows = query.data?.rows ?? []
   return (
-    <Modal
-      open
+    <Dialog
       title={text.ofAccount(calledOf(user))}
       width={760}
       onCancel={onClose}
@@ -42,7 +42,7 @@ export function AccountSessions({ user, onClose }: { readonly user: User; readon
           </div>
         )}
       </Loaded>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,6 @@
 /** The operation log as a file: which days, how far it is, and giving it up. */
 import { useState } from 'react'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { parseHeadLine } from '#core/audit/log-record.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { EVENTS } from '#text/interface/events.ts'
@@ -8,6 +8,7 @@ import { exportedLines } from '../../api/events.ts'
 import { forgetKeys } from '../../api/query-client.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
@@ -38,7 +39,7 @@ export function ExportLogDialog({ from: firstFrom = '', to: firstTo = '', onClos
     onClose()
   }
   return (
-    <Modal open title={text.exportLog} onCancel={close} width={460} footer={<><Button onClick={close}>{common.cancel}</Button><Button type="primary" loading={running} onClick={begin}>{text.start}</Button></>}>
+    <Dialog title={text.exportLog} onCancel={close} width={460} footer={<><Button onClick={close}>{common.cancel}</Button><Button type="primary" loading={running} onClick={begin}>{text.start}</Button></>}>
       <div className={styles.dialog}>
         {work.state === 'failed' ? <Callout kind="error">{refused}</Callout> : null}
         <p className={styles.quiet}>{text.exportWords}</p>
@@ -48,7 +49,7 @@ export function ExportLogDialog({ from: firstFrom = '', to: firstTo = '', onClos
         </div>
         {running ? <div className={styles.progress}><ProgressBar percent={percentOf(work.done, work.all)} label={text.progress} /><span aria-live="polite">{text.exporting(work.done, work.all)}</span></div> : null}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,7 @@
 /** /projects/:id/assessment: the 事前绩效评估 of one target, written, signed or read. */
 import { useEffect, useState } from 'react'
 import { useBlocker, useParams } from 'react-router'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import type { AssessmentView } from '#api/assessments.ts'
 import { EMPTY_ASSESSMENT, type AssessmentContent } from '#core/assessment/content.ts'
 import type { AssessmentAct } from '#core/assessment/step.ts'
@@ -11,6 +11,7 @@ import { assessmentReportPath, useAssessment, useSaveAssessment } from '../../ap
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
@@ -125,5 +126,5 @@ function Leaving({ unsaved }: { readonly unsaved: boolean }) {
     return () => window.removeEventListener('beforeunload', ask)
   }, [unsaved])
   if (blocker.state !== 'blocked') return null
-  return <Modal open title={text.leaveTitle} okText={text.leave} okButtonProps={{ danger: true }} cancelText={text.stay} onOk={() => blocker.proceed()} onCancel={() => blocker.reset()} width={420} />
+  return <Dialog title={text.leaveTitle} okText={text.leave} okButtonProps={{ danger: true }} cancelText={text.stay} onOk={() => blocker.proceed()} onCancel={() => blocker.reset()} width={420} />
 }

@@ -1,11 +1,12 @@
 /** Asks what becomes of a file whose department, year and kind are there already, and shows what would change. */
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import type { Decision, JobComparison } from '#api/jobs.ts'
 import { isSame } from '#core/target/compare.ts'
 import { COMPARISON } from '#text/interface/imports.ts'
 import { useComparison, useDecide } from '../../api/batches.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
@@ -32,7 +33,7 @@ export function ComparisonDialog({ job, file, onClose }: Props) {
     },
   })
   return (
-    <Modal open title={text.title} width={920} footer={null} onCancel={onClose} destroyOnHidden>
+    <Dialog title={text.title} width={920} footer={null} onCancel={onClose} destroyOnHidden>
       {decide.isError ? <Callout kind="error">{refused}</Callout> : null}
       <Loaded query={query}>{(compared) => <Compared file={file} compared={compared} />}</Loaded>
       <div className={styles.choices}>
@@ -43,7 +44,7 @@ export function ComparisonDialog({ job, file, onClose }: Props) {
           </div>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,6 @@
 /** Payments or changes from a file: the template, a preview that books nothing, then one action; and the imports so far. */
 import { useRef, useState } from 'react'
-import { Button, Modal, Radio, Spin, Table, type TableColumnType } from 'antd'
+import { Button, Radio, Spin, Table, type TableColumnType } from 'antd'
 import type { MoneyImport } from '#api/money-imports.ts'
 import type { MoneyImportKind } from '#core/execution/money-import.ts'
 import { fen, showMoney } from '#core/money.ts'
@@ -10,6 +10,7 @@ import { moneyFaultText } from '#text/money-faults.ts'
 import { moneyRefusedPath, moneyTemplatePath, useBookImport, useBooking, useHandIn } from '../../api/execution.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { BookingProgress } from './booking-progress.tsx'
 import styles from './execution.module.css'
@@ -47,7 +48,7 @@ export function ImportDialog({ year, mayPay, mayChange, onClose }: Props) {
     <Button key="close" disabled={busy} onClick={onClose}>{common.close}</Button>,
   ]
   return (
-    <Modal open title={text.importTitle(year)} width={920} style={{ top: 32 }} footer={footer} closable={!busy} mask={{ closable: false }} keyboard={!busy} onCancel={onClose}>
+    <Dialog title={text.importTitle(year)} width={920} style={{ top: 32 }} footer={footer} closable={!busy} mask={{ closable: false }} keyboard={!busy} onCancel={onClose}>
       <div className={styles.body}>
         {read.isError || take.isError ? <Callout kind="error">{refused}</Callout> : null}
         {shown === undefined ? <p>{text.lead}</p> : null}
@@ -63,7 +64,7 @@ export function ImportDialog({ year, mayPay, mayChange, onClose }: Props) {
         {shown === undefined || read.isPending || job?.isOpen === true ? null : <Shown shown={shown} onAsWan={() => (file === null ? undefined : handIn(file, kind, '万元'))} />}
         {shown === undefined && !busy ? <ImportHistory year={year} /> : null}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

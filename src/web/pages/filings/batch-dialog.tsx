@@ -1,6 +1,5 @@
 /** The same act to several: what it needs, how far it is, and what came of each. */
 import { useState } from 'react'
-import { Modal } from 'antd'
 import type { FilingAct, FilingActed } from '#api/filings.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
 import { ACT_NAMES } from '#text/flow.ts'
@@ -11,6 +10,7 @@ import { several, useActOnFilings, type WayOf } from '../../api/filings.ts'
 import { OpinionChips, withOpinion } from '../../filing/opinion-chips.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -62,9 +62,9 @@ export function BatchDialog({ of, act, rows, leftOut, onClose, onDone }: Props) 
   }
   if (state === 'over') {
     return (
-      <Modal open title={text.resultTitle(results.filter(({ ok }) => ok).length, results.length)} okText={common.close} cancelButtonProps={{ style: { display: 'none' } }} onOk={close} onCancel={close} width={560}>
+      <Dialog title={text.resultTitle(results.filter(({ ok }) => ok).length, results.length)} okText={common.close} cancelButtonProps={{ style: { display: 'none' } }} onOk={close} onCancel={close} width={560}>
         <BatchResults results={results} rows={rows} />
-      </Modal>
+      </Dialog>
     )
   }
   return (

@@ -1,12 +1,13 @@
 /** 催办: of ticked targets or texts, or of a department's targets; a note, and what came of each. */
 import { useState } from 'react'
-import { Modal, Radio } from 'antd'
+import { Radio } from 'antd'
 import type { Reminded } from '#api/filings.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { several, useRemind, type WayOf } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { problemText } from '../../ui/problem-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -55,7 +56,7 @@ function Outcome({ reminded: { results, done }, onClose }: { readonly reminded: 
   const common = useText(COMMON)
   const language = useLanguage()
   return (
-    <Modal open title={text.remindResult(done, results.length)} okText={common.close} cancelButtonProps={{ style: { display: 'none' } }} onOk={onClose} onCancel={onClose} width={600}>
+    <Dialog title={text.remindResult(done, results.length)} okText={common.close} cancelButtonProps={{ style: { display: 'none' } }} onOk={onClose} onCancel={onClose} width={600}>
       <ul className={styles.results} aria-label={text.results}>
         {results.toSorted((a, b) => Number(a.ok) - Number(b.ok)).map((result) => (
           <li key={result.id} data-done={result.ok}>
@@ -65,6 +66,6 @@ function Outcome({ reminded: { results, done }, onClose }: { readonly reminded: 
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 /** Taking in units and people from a table: the template, a trial that writes nothing, then the import with what it leaves to do. */
 import { useRef, useState } from 'react'
-import { Button, Modal, Spin } from 'antd'
+import { Button, Spin } from 'antd'
 import UploadOutlined from '@ant-design/icons/UploadOutlined'
 import type { StaffImport } from '#api/staff.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -9,6 +9,7 @@ import { useMay } from '../../api/session.ts'
 import { saveStaffFile, STAFF_TEMPLATE, useImportStaff, useLastTaking, useTryStaff } from '../../api/staff.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { StaffFigures } from './staff-figures.tsx'
 import { StaffRows } from './staff-rows.tsx'
@@ -60,7 +61,7 @@ function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     <Button key="close" disabled={busy || unsaved} title={unsaved ? text.notSaved : undefined} onClick={onClose}>{common.close}</Button>,
   ]
   return (
-    <Modal open title={text.title} width={920} style={{ top: 32 }} footer={footer} closable={!busy && !unsaved} mask={{ closable: false }} keyboard={!busy && !unsaved} onCancel={onClose}>
+    <Dialog title={text.title} width={920} style={{ top: 32 }} footer={footer} closable={!busy && !unsaved} mask={{ closable: false }} keyboard={!busy && !unsaved} onCancel={onClose}>
       <div className={styles.body}>
         {trial.isError || take.isError ? <Callout kind="error">{refused}</Callout> : null}
         {taking !== null ? <TakingStaff id={taking} /> : take.data !== undefined ? <Done file={file?.name ?? ''} result={take.data} onSaved={() => setSaved(true)} /> : (
@@ -72,7 +73,7 @@ function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,7 @@
 /** Making a set or changing one: every step can be taken back, what is wrong is said at once, it can be tried before it is saved. */
 import { useEffect, useMemo, useState } from 'react'
 import { useBlocker } from 'react-router'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import RedoOutlined from '@ant-design/icons/RedoOutlined'
 import UndoOutlined from '@ant-design/icons/UndoOutlined'
 import type { RuleSetList, RuleSetSummary } from '#api/rule-sets.ts'
@@ -19,6 +19,7 @@ import { ruleSetFaultMessage } from '#text/rule-set-faults.ts'
 import { useSession } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { DryRunPanel } from './dry-run-panel.tsx'
 import { HeadForm } from './head-form.tsx'
 import { freeId, nameOfSet } from './levels.ts'
@@ -152,8 +153,8 @@ function Leaving({ unsaved }: { readonly unsaved: boolean }) {
   }, [unsaved])
   if (blocker.state !== 'blocked') return null
   return (
-    <Modal open title={text.leaveTitle} okText={text.leave} okButtonProps={{ danger: true }} cancelText={text.cancel} onOk={() => blocker.proceed()} onCancel={() => blocker.reset()} width={420}>
+    <Dialog title={text.leaveTitle} okText={text.leave} okButtonProps={{ danger: true }} cancelText={text.cancel} onOk={() => blocker.proceed()} onCancel={() => blocker.reset()} width={420}>
       <p>{text.leaveWords}</p>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
 /** 怎么算的: formula, terms, fraction before rounding, and the rule set, beside any score. */
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { asWan } from '#core/money.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { executionText, outcomeText, totalText, WEIGHT_SOURCE_WORDS } from '#text/scoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import styles from './self-evaluation.module.css'
 
 /** The execution rate, an indicator by its index, or the total. */
@@ -17,10 +18,10 @@ export function HowDialog({ proof, of, onClose }: { readonly proof: ScoreProof; 
   const row = typeof of === 'number' ? proof.indicators[of] : undefined
   const title = of === 'total' ? text.howTotal : text.howOf(of === 'execution' ? text.rate : row?.name ?? '')
   return (
-    <Modal open title={title} onCancel={onClose} footer={<Button onClick={onClose}>{text.close}</Button>} width={560}>
+    <Dialog title={title} onCancel={onClose} footer={<Button onClick={onClose}>{text.close}</Button>} width={560}>
       <dl className={styles.how}>{linesOf(proof, of, text, language).map(([name, words]) => <div key={name}><dt>{name}</dt><dd>{words}</dd></div>)}</dl>
       <p className={styles.quiet}>{text.ruleSet(ruleSet.id, ruleSet.version)}　{text.approvedVersion(about.version)}　{WEIGHT_SOURCE_WORDS[proof.weights][language]}</p>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,6 @@
 /** Passes or confirms the sheets that were ticked; each is answered by itself. What came of them stays when nothing is left to tick. */
 import { useState } from 'react'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { EVALUATION_COMMENT_MAX, type EvaluationListRow, type EvaluationsActed } from '#api/self-evaluations.ts'
 import { TOGETHER_ACTS, type TogetherAct } from '#core/self-evaluation/step.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -9,6 +9,7 @@ import { EVALUATION_ACT_WORDS } from '#text/self-evaluation.ts'
 import { useActOnEvaluations } from '../../api/self-evaluations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { problemText } from '../../ui/problem-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -69,9 +70,9 @@ function TogetherDialog({ act, rows, onClose, onDone }: DialogProps) {
   }
   if (state === 'over') {
     return (
-      <Modal open title={text.togetherDone(name, results.filter(({ problem }) => problem === null).length, results.length)} okText={common.close} cancelButtonProps={{ style: { display: 'none' } }} onOk={close} onCancel={close} width={560}>
+      <Dialog title={text.togetherDone(name, results.filter(({ problem }) => problem === null).length, results.length)} okText={common.close} cancelButtonProps={{ style: { display: 'none' } }} onOk={close} onCancel={close} width={560}>
         <Outcome results={results} rows={rows} name={name} />
-      </Modal>
+      </Dialog>
     )
   }
   return (

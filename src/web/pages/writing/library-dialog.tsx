@@ -1,12 +1,12 @@
 /** Indicators of 绩效指标库 that fit the project: one is chosen, and its words go into the row. */
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
-import { Modal } from 'antd'
 import type { LibraryDetail } from '#api/library.ts'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { indicatorKindName } from '#text/library.ts'
 import { useLibrarySuggestions } from '../../api/library.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import styles from './writing.module.css'
@@ -19,7 +19,7 @@ export function LibraryDialog({ project, kind, onUse, onClose }: Props) {
   const [search, setSearch] = useState('')
   const found = useLibrarySuggestions({ name: project, kind: kind ?? undefined, q: useDeferredValue(search.trim()), most: 20 })
   return (
-    <Modal open title={kind === null ? text.libraryTitle : text.libraryTitleOf(indicatorKindName(kind, language))} footer={null} onCancel={onClose} width={620}>
+    <Dialog title={kind === null ? text.libraryTitle : text.libraryTitleOf(indicatorKindName(kind, language))} footer={null} onCancel={onClose} width={620}>
       <Search label={text.librarySearch} value={search} onChange={setSearch} />
       <Loaded query={found}>
         {({ rows }) => (rows.length === 0 ? <EmptyState title={text.libraryNone} /> : (
@@ -37,7 +37,7 @@ export function LibraryDialog({ project, kind, onUse, onClose }: Props) {
           </ul>
         ))}
       </Loaded>
-    </Modal>
+    </Dialog>
   )
 }
 
