@@ -1,5 +1,6 @@
 /** A dialog that asks for something and sends it: fields, a refusal above them, cancel and one confirming button. */
-import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../preferences/language.ts'
 import { Callout } from './callout.tsx'
@@ -20,7 +21,7 @@ type Props = {
 
 export function FormDialog({ title, confirm, danger = false, busy, error, onConfirm, onClose, children }: Props) {
   const common = useText(COMMON)
-  const refused = useProblemText(error)
+  const [answered, setAnswered] = useState<unknown>(null)
   const form = useId()
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -28,24 +29,39 @@ export function FormDialog({ title, confirm, danger = false, busy, error, onConf
   }
   return (
     <Dialog title={title} okText={confirm} cancelText={common.cancel} okButtonProps={{ htmlType: 'submit', form, danger, loading: busy }} onCancel={onClose} width={460}>
-      <Form id={form} onSubmit={submit}>
-        {error ? <Callout kind="error">{refused}</Callout> : null}
+      <Form id={form} onSubmit={submit} onChange={() => setAnswered(error)}>
+        {error && error !== answered ? <Refusal error={error} /> : null}
         {children}
       </Form>
     </Dialog>
   )
 }
 
-type FormProps = { readonly id: string; readonly onSubmit: (event: FormEvent) => void; readonly children: ReactNode }
+/** Scrolled to: a dialog may be taller than the window, and it was sent from its end. A change of a field takes it away. */
+function Refusal({ error }: { readonly error: unknown }) {
+  const refused = useProblemText(error)
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // In braces: browsers begin to answer with a promise, which would be taken for what ends the effect.
+    place.current?.scrollIntoView({ block: 'center' })
+  }, [error])
+  return <div ref={place}><Callout kind="error">{refused}</Callout></div>
+}
 
-/** Takes the focus to its first field as it opens; a dialog without fields keeps it where closing is. */
-function Form({ id, onSubmit, children }: FormProps) {
+type FormProps = { readonly id: string; readonly onSubmit: (event: FormEvent) => void; readonly onChange: () => void; readonly children: ReactNode }
+
+/** Takes the focus to its first field as it opens; a dialog without fields keeps it where closing is. What is missing when it is sent is scrolled to. */
+function Form({ id, onSubmit, onChange, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
+  const send = (event: FormEvent) => {
+    flushSync(() => onSubmit(event))
+    form.current?.querySelector('[aria-invalid="true"], [role="alert"]')?.scrollIntoView({ block: 'nearest' })
+  }
   // In a field of several lines Enter is a line: Ctrl and Enter send it.
   const onKey = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
   }
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key that every field of the form hears
-  return <form ref={form} id={id} className={styles.form} onSubmit={onSubmit} onKeyDown={onKey} noValidate>{children}</form>
+  return <form ref={form} id={id} className={styles.form} onSubmit={send} onChange={onChange} onKeyDown={onKey} noValidate>{children}</form>
 }
