@@ -14,20 +14,50 @@ describeInBrowser('administration', () => {
   const row = (account: string) => page.getByRole('row').filter({ hasText: account })
 
   test('a new account is made, switched off and shown so', async () => {
-    await page.getByRole('button', { name: '新增账号' }).click()
+    const open = page.getByRole('button', { name: '新增账号' })
+    await open.click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: '创建' }).click()
     await dialog.getByText('必须填写').waitFor()
     await dialog.getByRole('textbox', { name: '账号' }).fill('张会计')
     await dialog.getByLabel('姓名').fill('张三')
     await dialog.getByLabel('初始密码').fill('Caiwu-2025#k')
+    expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(0)
+    await dialog.getByRole('button', { name: '创建' }).click()
+    await expect.poll(() => dialog.getByRole('alert').innerText()).toContain('请选择角色')
+    await dialog.getByRole('radio', { name: /^查阅人/ }).check()
     await dialog.getByRole('button', { name: '创建' }).click()
     await row('张会计').waitFor()
+    await expect.poll(() => open.evaluate((button) => button === document.activeElement)).toBe(true)
     await expect.poll(() => row('张会计').innerText()).toContain('查阅人')
 
     await row('张会计').getByRole('button', { name: '停用账号 张会计' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '停用' }).click()
     await row('张会计').getByText('已停用').waitFor()
+  })
+
+  test('a refusal is scrolled to, and goes when a field changes; closing gives the focus back', async () => {
+    const open = page.getByRole('button', { name: '新增账号' })
+    await open.click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: '账号' }).fill('张会计')
+    await dialog.getByLabel('姓名').fill('张三')
+    await dialog.getByRole('radio', { name: /^查阅人/ }).check()
+    await dialog.getByLabel('初始密码').fill('Caiwu-2025#k')
+    await dialog.getByRole('button', { name: '创建' }).click()
+    const refusal = dialog.getByRole('alert')
+    await expect.poll(() => refusal.evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+    await dialog.getByLabel('姓名').fill('张四')
+    await expect.poll(() => refusal.count()).toBe(0)
+    const focused = (name: string) => page.getByRole('button', { name, exact: true }).evaluate((button) => button === document.activeElement)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => focused('新增账号')).toBe(true)
+    for (const name of ['从 Excel 导入', '重置 张会计 的密码', '张会计 的岗位']) {
+      await page.getByRole('button', { name, exact: true }).press('Enter')
+      await dialog.waitFor()
+      await page.keyboard.press('Escape')
+      await expect.poll(() => focused(name)).toBe(true)
+    }
   })
 
   test('a post at a unit is given and taken back, and stays in the history', async () => {

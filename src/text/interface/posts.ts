@@ -8,6 +8,8 @@ export const POSTS = words({
   role: { 'zh-CN': '角色', en: 'Role' },
   place: { 'zh-CN': '所在单位', en: 'Unit' },
   placeHint: { 'zh-CN': '岗位管到该单位及其下级；科室管到归口的部门', en: 'The post reaches the unit and all below it; an office reaches the departments in its charge' },
+  chooseRole: { 'zh-CN': '请选择角色，没有默认角色', en: 'Choose a role: none is given by default' },
+  givenLater: { 'zh-CN': '当前账号不能授予岗位：新账号先没有岗位，由安全管理员授予。', en: 'Your account may not give posts: the new one starts without any, and the security administrator gives them.' },
   choosePlace: { 'zh-CN': '选择单位', en: 'Choose a unit' },
   wholeRegion: { 'zh-CN': '全区划', en: 'whole region' },
   placeClosed: { 'zh-CN': '已停用', en: 'closed' },

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button, Table, type TableColumnsType } from 'antd'
 import type { User } from '#api/administration.ts'
-import type { NewPost, PostView } from '#api/posts.ts'
+import type { PostView } from '#api/posts.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { POSTS } from '#text/interface/posts.ts'
 import { postName, ROLE_NAMES } from '#text/roles.ts'
@@ -18,7 +18,7 @@ import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { calledOf } from './account.ts'
 import { PlaceGone } from './place-gone.tsx'
-import { isWhole, PostField } from './post-field.tsx'
+import { chosenPost, NO_POST, PostField } from './post-field.tsx'
 import styles from './administration.module.css'
 
 export function AccountPosts({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
@@ -67,12 +67,13 @@ function useColumns(end: ((post: string) => void) | null): TableColumnsType<Post
 function GivePost({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
   const text = useText(POSTS)
   const give = useGivePost(user.id)
-  const [post, setPost] = useState<NewPost>({ role: 'unit-filler', unit: null })
+  const [post, setPost] = useState(NO_POST)
   const [tried, setTried] = useState(false)
   const confirm = () => {
     setTried(true)
-    if (!isWhole(post)) return
-    give.mutate(post, {
+    const chosen = chosenPost(post)
+    if (chosen === null) return
+    give.mutate(chosen, {
       onSuccess: () => {
         notify(text.given)
         onClose()
@@ -81,7 +82,7 @@ function GivePost({ user, onClose }: { readonly user: User; readonly onClose: ()
   }
   return (
     <FormDialog title={text.postsOf(calledOf(user))} confirm={text.give} busy={give.isPending} error={give.error} onConfirm={confirm} onClose={onClose}>
-      <PostField post={post} onChange={setPost} fault={tried && !isWhole(post) ? text.choosePlace : null} />
+      <PostField post={post} onChange={setPost} tried={tried} />
     </FormDialog>
   )
 }

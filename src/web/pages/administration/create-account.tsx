@@ -1,17 +1,16 @@
 /** A new account with its first password, which the person must replace. */
 import { useState } from 'react'
-import type { NewPost } from '#api/posts.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { POSTS } from '#text/interface/posts.ts'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
 import { useCreateUser } from '../../api/administration.ts'
-import { useSession } from '../../api/session.ts'
+import { useMay, useSession } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { isAccount } from './account.ts'
-import { isWhole, PostField } from './post-field.tsx'
+import { chosenPost, NO_POST, PostField } from './post-field.tsx'
 
 export function CreateAccount({ onClose }: { readonly onClose: () => void }) {
   const text = useText(ADMINISTRATION)
@@ -21,14 +20,16 @@ export function CreateAccount({ onClose }: { readonly onClose: () => void }) {
   const create = useCreateUser()
   const [account, setAccount] = useState('')
   const [name, setName] = useState('')
-  const [post, setPost] = useState<NewPost>({ role: 'reader', unit: null })
+  const gives = useMay()('post.manage')
+  const [post, setPost] = useState(NO_POST)
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
-  const complete = isAccount(account) && name.trim() !== '' && isWhole(post) && [...password].length >= rule.length
+  const chosen = chosenPost(post)
+  const complete = isAccount(account) && name.trim() !== '' && (chosen !== null || !gives) && [...password].length >= rule.length
   const confirm = () => {
     setTried(true)
     if (!complete) return
-    create.mutate({ account: account.trim(), name: name.trim(), posts: [post], password }, {
+    create.mutate({ account: account.trim(), name: name.trim(), posts: gives && chosen !== null ? [chosen] : [], password }, {
       onSuccess: (user) => {
         notify(text.createdAccount(user.account))
         onClose()
@@ -39,7 +40,7 @@ export function CreateAccount({ onClose }: { readonly onClose: () => void }) {
     <FormDialog title={text.newAccount} confirm={text.create} busy={create.isPending} error={create.error} onConfirm={confirm} onClose={onClose}>
       <Field label={text.account} required autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={64} hint={text.accountHint} value={account} onChange={setAccount} fault={tried && !isAccount(account) ? text.accountHint : null} />
       <Field label={text.personName} required autoComplete="off" maxLength={64} value={name} onChange={setName} fault={tried && name.trim() === '' ? text.needed : null} />
-      <PostField post={post} onChange={setPost} fault={tried && !isWhole(post) ? posts.choosePlace : null} />
+      {gives ? <PostField post={post} onChange={setPost} tried={tried} /> : <p>{posts.givenLater}</p>}
       <Field label={text.firstPassword} required type="password" autoComplete="new-password" hint={signIn.nextRule(rule.length, rule.kinds)} value={password} onChange={setPassword} fault={tried && [...password].length < rule.length ? signIn.tooShort(rule.length) : null} />
     </FormDialog>
   )

@@ -10,13 +10,18 @@ import { useOrganisation } from '../../api/posts.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './administration.module.css'
 
-type Props = { readonly post: NewPost; readonly onChange: (post: NewPost) => void; /** What stands below the unit when it is missing. */ readonly fault?: string | null }
+/** A post that is being chosen. No role is chosen beforehand: each of them lets somebody see something. */
+export type PostChoice = { readonly role: Role | null; readonly unit: string | null }
+export const NO_POST: PostChoice = { role: null, unit: null }
 
-export function isWhole({ role, unit }: NewPost): boolean {
-  return unit !== null || !ROLES_AT_A_PLACE.has(role)
+/** The post, once role and unit are chosen. */
+export function chosenPost({ role, unit }: PostChoice): NewPost | null {
+  return role === null || (unit === null && ROLES_AT_A_PLACE.has(role)) ? null : { role, unit }
 }
 
-export function PostField({ post, onChange, fault = null }: Props) {
+type Props = { readonly post: PostChoice; readonly onChange: (post: PostChoice) => void; /** Says what is missing: it was tried without. */ readonly tried: boolean }
+
+export function PostField({ post, onChange, tried }: Props) {
   const text = useText(POSTS)
   const names = useText(ROLE_NAMES)
   const duties = useText(ROLE_DUTIES)
@@ -26,14 +31,17 @@ export function PostField({ post, onChange, fault = null }: Props) {
     <>
       <fieldset className={styles.roles}>
         <legend>{text.role}</legend>
+        {tried && post.role === null ? <span role="alert" className={styles.bad}>{text.chooseRole}</span> : null}
         <Radio.Group vertical value={post.role} onChange={({ target }) => onChange({ role: target.value as Role, unit: null })} options={options} />
       </fieldset>
-      {ROLES_AT_A_PLACE.has(post.role) ? <PlaceField post={post} onChange={onChange} fault={fault} /> : null}
+      {post.role !== null && ROLES_AT_A_PLACE.has(post.role) ? <PlaceField post={post} onChange={onChange} fault={tried && post.unit === null ? text.choosePlace : null} /> : null}
     </>
   )
 }
 
-function PlaceField({ post, onChange, fault }: Required<Props>) {
+type PlaceProps = Omit<Props, 'tried'> & { /** What stands below the unit when it is missing. */ readonly fault: string | null }
+
+function PlaceField({ post, onChange, fault }: PlaceProps) {
   const text = useText(POSTS)
   const { data, isPending } = useOrganisation()
   const units = (data?.units ?? []).filter(({ closed, kind }) => closed === null && (kind !== 'office' || post.role === 'finance-office'))
