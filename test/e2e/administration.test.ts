@@ -60,6 +60,20 @@ describeInBrowser('administration', () => {
     }
   })
 
+  test('accounts are searched and narrowed down to a role, and the address keeps it', async () => {
+    const search = page.getByRole('searchbox', { name: '姓名、账号或单位' })
+    await search.fill('张三')
+    await search.press('Enter')
+    await page.getByText('共 1 人').waitFor()
+    await page.reload()
+    await page.getByText('共 1 人').waitFor()
+    await row('张会计').waitFor()
+    await page.goto(`${pages.address}/administration/accounts?search=张三&role=expert`)
+    await page.getByText('没有符合条件的账号').waitFor()
+    await page.getByRole('button', { name: '清除筛选' }).first().click()
+    await row('张会计').waitFor()
+  })
+
   test('a post at a unit is given and taken back, and stays in the history', async () => {
     await pages.app.administrator.send('POST', '/api/organisation', { what: { change: 'create', kind: 'department', code: null, name: '教育局', parent: null, office: null }, from: '2026-01-01', note: '' })
     await row('张会计').getByRole('button', { name: '张会计 的岗位' }).click()

@@ -17,6 +17,12 @@ export const ADMINISTRATION = words({
   events: { 'zh-CN': '操作日志', en: 'Operation log' },
   about: { 'zh-CN': '关于', en: 'About' },
 
+  narrowAccounts: { 'zh-CN': '筛选账号', en: 'Narrow down the accounts' },
+  searchAccounts: { 'zh-CN': '姓名、账号或单位', en: 'Name, account or unit' },
+  withoutPost: { 'zh-CN': '没有岗位', en: 'without a post' },
+  people: { 'zh-CN': (n: number) => `共 ${n} 人`, en: (n: number) => (n === 1 ? '1 person' : `${n} people`) },
+  noAccount: { 'zh-CN': '没有符合条件的账号', en: 'No account matches' },
+  noAccountWords: { 'zh-CN': '可按姓名、账号、所在单位的一部分查找；换个条件，或清除筛选。', en: 'Part of a name, of an account or of the name of a unit is enough. Change or clear the filters.' },
   account: { 'zh-CN': '账号', en: 'Account' },
   accountHint: { 'zh-CN': '2 至 64 个字符：汉字、字母、数字和 . _ - @', en: '2 to 64 characters: letters, digits and . _ - @' },
   personName: { 'zh-CN': '姓名', en: 'Name' },

@@ -1,22 +1,27 @@
 /** Accounts: who may sign in, with which posts; new ones, changes, switching off, new passwords. */
 import { useState } from 'react'
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Button, Select, Table, type TableColumnsType } from 'antd'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { User } from '#api/administration.ts'
+import { ROLES } from '#core/access/allows.ts'
 import { ACCOUNT } from '#text/interface/account.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { POSTS } from '#text/interface/posts.ts'
-import { postName } from '#text/roles.ts'
+import { postName, ROLE_NAMES } from '#text/roles.ts'
 import { useReleaseLock } from '../../api/account.ts'
 import { useUsers } from '../../api/administration.ts'
 import { useMay, useSession } from '../../api/session.ts'
+import { changed } from '../../lists/address.ts'
+import { SearchFilter } from '../../lists/filters.tsx'
+import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
-import { Loaded } from '../../ui/states.tsx'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { ImportStaff } from '../organisation/import-staff.tsx'
+import { matchingAccounts, readAccountFilter, WITHOUT_POST, type AccountFilter } from './account-filter.ts'
 import { AccountPosts } from './account-posts.tsx'
 import { AccountSessions } from './account-sessions.tsx'
 import { CreateAccount } from './create-account.tsx'
@@ -28,6 +33,10 @@ import { SwitchAccount } from './switch-account.tsx'
 import styles from './administration.module.css'
 
 type Dialog = 'edit' | 'handover' | 'posts' | 'password' | 'sessions' | 'switch'
+const PAGE_SIZE = 100
+/** What the columns need: a narrower window scrolls the table. */
+const LEAST_WIDTH = 1040
+
 type Opened = { readonly dialog: Dialog; readonly user: User }
 
 export function Accounts() {
@@ -45,7 +54,7 @@ export function Accounts() {
         <ImportStaff />
       </div>
       <Loaded query={query}>
-        {({ rows }) => <Table<User> className="panel" size="small" rowKey="id" dataSource={rows} columns={columns} pagination={rows.length > 100 ? { pageSize: 100 } : false} scroll={{ x: 'max-content' }} />}
+        {({ rows }) => <AccountTable users={rows} columns={columns} />}
       </Loaded>
       {creating ? <CreateAccount onClose={() => setCreating(false)} /> : null}
       {opened?.dialog === 'edit' ? <EditAccount user={opened.user} onClose={close} /> : null}
@@ -58,6 +67,46 @@ export function Accounts() {
   )
 }
 
+function AccountTable({ users, columns }: { readonly users: readonly User[]; readonly columns: TableColumnsType<User> }) {
+  const text = useText(ADMINISTRATION)
+  const common = useText(COMMON)
+  const [parameters, setParameters] = useAddress()
+  const filter = readAccountFilter(parameters)
+  const change: ChangeFilter = (next) => setParameters((before) => changed(before, next), { replace: true })
+  const found = matchingAccounts(users, filter)
+  const clear = <Button type="link" onClick={() => change({ search: undefined, role: undefined })}>{common.clearFilters}</Button>
+  const narrowed = filter.search !== undefined || filter.role !== undefined
+  return (
+    <>
+      <search className={`no-print ${styles.bar}`} aria-label={text.narrowAccounts}>
+        <SearchFilter label={text.searchAccounts} value={filter.search} onChange={(search) => change({ search })} />
+        <RoleFilter role={filter.role} onChange={(role) => change({ role })} />
+        {narrowed ? clear : null}
+        <span className={styles.count} aria-live="polite">{text.people(found.length)}</span>
+      </search>
+      <Table<User>
+        className="panel" size="small" rowKey="id" tableLayout="fixed" dataSource={found} columns={columns} scroll={{ x: LEAST_WIDTH }}
+        locale={{ emptyText: <EmptyState title={text.noAccount} action={clear}>{text.noAccountWords}</EmptyState> }}
+        pagination={found.length > PAGE_SIZE ? { current: Math.min(filter.page, Math.ceil(found.length / PAGE_SIZE)), pageSize: PAGE_SIZE, showSizeChanger: false, onChange: (page) => change({ page }) } : false}
+      />
+    </>
+  )
+}
+
+type ChangeFilter = (next: { readonly [K in keyof AccountFilter]?: AccountFilter[K] | undefined }) => void
+
+function RoleFilter({ role, onChange }: { readonly role: AccountFilter['role']; readonly onChange: (role: AccountFilter['role']) => void }) {
+  const text = useText(ADMINISTRATION)
+  const names = useText(ROLE_NAMES)
+  const options = [...ROLES.map((value) => ({ value, label: names[value] })), { value: WITHOUT_POST, label: text.withoutPost }]
+  return (
+    <Select<NonNullable<AccountFilter['role']>>
+      className={styles.type ?? ''} aria-label={text.role} placeholder={text.role} allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false}
+      value={role ?? null} options={options} onChange={(chosen?: AccountFilter['role'] | null) => onChange(chosen ?? undefined)}
+    />
+  )
+}
+
 function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<User> {
   const text = useText(ADMINISTRATION)
   const own = useText(ACCOUNT)
@@ -66,13 +115,13 @@ function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<U
   const common = useText(COMMON)
   const { user: me } = useSession()
   return [
-    { key: 'account', title: text.account, render: (_, { id, account }) => <><span className={styles.account}>{account}</span>{id === me.id ? <span className={styles.faint}>（{text.you}）</span> : null}</> },
-    { key: 'name', title: text.personName, dataIndex: 'name' },
+    { key: 'account', title: text.account, width: 150, ellipsis: { showTitle: false }, render: (_, { id, account }) => <><span className={styles.account} title={account}>{account}</span>{id === me.id ? <span className={styles.faint}>（{text.you}）</span> : null}</> },
+    { key: 'name', title: text.personName, width: 110, ellipsis: true, dataIndex: 'name' },
     { key: 'posts', title: held.posts, render: (_, { posts }) => (posts.length === 0 ? <span className={styles.faint}>–</span> : posts.map((post) => <div key={post.id} className={styles.posts}>{postName(post, language)}<PlaceGone post={post} /></div>)) },
-    { key: 'state', title: text.state, render: (_, { active, lockedMinutes }) => (!active ? <span className={styles.faint}>– {text.inactive}</span> : lockedMinutes > 0 ? <span className={styles.locked} title={own.lockedFor(lockedMinutes)}>▲ {own.locked}</span> : <span className={styles.good}>✓ {text.active}</span>) },
-    { key: 'created', title: text.created, render: (_, { createdAt }) => momentText(createdAt) },
-    { key: 'last', title: text.lastSignIn, render: (_, { lastSignInAt }) => (lastSignInAt === null ? <span className={styles.faint}>{text.never}</span> : momentText(lastSignInAt)) },
-    ...(open === null ? [] : [{ key: 'actions', title: common.actions, render: (_: unknown, user: User) => <Actions user={user} open={open} /> }]),
+    { key: 'state', title: text.state, width: 100, render: (_, { active, lockedMinutes }) => (!active ? <span className={styles.faint}>– {text.inactive}</span> : lockedMinutes > 0 ? <span className={styles.locked} title={own.lockedFor(lockedMinutes)}>▲ {own.locked}</span> : <span className={styles.good}>✓ {text.active}</span>) },
+    { key: 'created', title: text.created, width: 136, render: (_, { createdAt }) => momentText(createdAt) },
+    { key: 'last', title: text.lastSignIn, width: 136, render: (_, { lastSignInAt }) => (lastSignInAt === null ? <span className={styles.faint}>{text.never}</span> : momentText(lastSignInAt)) },
+    ...(open === null ? [] : [{ key: 'actions', title: common.actions, width: 310, render: (_: unknown, user: User) => <Actions user={user} open={open} /> }]),
   ]
 }
 
