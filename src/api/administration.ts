@@ -5,20 +5,22 @@
  */
 import { z } from 'zod'
 import { ROLES } from '#core/access/roles.ts'
+import { LONGEST_PERSON_NAME } from '#core/staff/limits.ts'
 import { id } from './common.ts'
 import { heldPost, newPost } from './posts.ts'
 import { PASSWORD_MIN } from './session.ts'
 
+const personName = z.string().trim().min(1).max(LONGEST_PERSON_NAME)
 export const account = z.string().trim().min(2).max(64).regex(/^[\p{L}\p{N}._@-]+$/u)
 
 export const createUser = z.object({
-  account, name: z.string().trim().min(1).max(64),
+  account, name: personName,
   /** What the person holds from the first day, said each time. */
   posts: z.array(newPost).max(20), password: z.string().min(PASSWORD_MIN).max(256),
 })
 export type CreateUser = z.infer<typeof createUser>
 
-export const changeUser = z.object({ name: z.string().trim().min(1).max(64).optional(), active: z.boolean().optional(), password: z.string().min(PASSWORD_MIN).max(256).optional() })
+export const changeUser = z.object({ name: personName.optional(), active: z.boolean().optional(), password: z.string().min(PASSWORD_MIN).max(256).optional() })
 export type ChangeUser = z.infer<typeof changeUser>
 
 export const user = z.object({ id, account: z.string(), name: z.string(), posts: z.array(heldPost), active: z.boolean(), createdAt: z.iso.datetime(), lastSignInAt: z.iso.datetime().nullable(), /** For how long yet nobody can sign in with it, after failures; 0: it is not locked. */ lockedMinutes: z.number().int() })

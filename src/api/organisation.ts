@@ -6,10 +6,11 @@
 import { z } from 'zod'
 import { ROLES } from '#core/access/roles.ts'
 import { UNIT_KINDS } from '#core/organisation/unit.ts'
+import { LONGEST_UNIT_NAME } from '#core/staff/limits.ts'
 import { id } from './common.ts'
 
 const place = id.nullable()
-const name = z.string().trim().min(1).max(200)
+const name = z.string().trim().min(1).max(LONGEST_UNIT_NAME)
 const code = z.string().trim().regex(/^[0-9A-Za-z]{3,20}$/).nullable()
 const day = z.iso.date()
 

@@ -7,6 +7,7 @@ import { UNIT_FAULT_WORDS } from './unit-faults.ts'
 const LINE_FAULT_WORDS: Record<LineFaultCode, Wording> = {
   'line-not-allowed': { 'zh-CN': '当前账号不能维护机构，本行未导入。请由系统管理员导入机构表。', en: 'Your account may not change the organisation. Ask the system administrator to import the units.' },
   'line-name-missing': { 'zh-CN': '没有填名称（姓名）。请补上。', en: 'The name is missing. Fill it in.' },
+  'line-name-long': { 'zh-CN': '名称（姓名）过长：最多 {most} 个字符，实际 {found} 个。请改短。', en: 'The name is too long: at most {most} characters, found {found}. Shorten it.' },
   'line-kind-missing': { 'zh-CN': '新机构没有填类别。请填“业务科室”“主管部门”或“预算单位”。', en: 'A new unit needs its kind: 业务科室, 主管部门 or 预算单位.' },
   'line-kind-unknown': { 'zh-CN': '类别“{found}”不认识。请填“业务科室”“主管部门”或“预算单位”。', en: 'The kind “{found}” is not known. Write 业务科室, 主管部门 or 预算单位.' },
   'line-parent-unknown': { 'zh-CN': '找不到上级“{found}”。请填它的编码或全称；它若是新机构，请在本表中另加一行（该行须能导入）。', en: 'The unit above, “{found}”, is not known. Write its code or full name, or add a row for it.' },

@@ -5,6 +5,8 @@ import type { UnitFaultCode } from '../organisation/change.ts'
 export const LINE_FAULTS = [
   'line-not-allowed',
   'line-name-missing', 'line-kind-missing',
+  /** values: most, found; both counts of characters. */
+  'line-name-long',
   /** values: found. */
   'line-kind-unknown', 'line-parent-unknown', 'line-office-unknown',
   'line-account-missing',

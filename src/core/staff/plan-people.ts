@@ -8,6 +8,7 @@ import { foldLabel } from '../characters.ts'
 import type { Organisation, Unit } from '../organisation/unit.ts'
 import { err, ok, type Result } from '../result.ts'
 import { lineFault, type LineFault, type Outcome } from './fault.ts'
+import { LONGEST_PERSON_NAME } from './limits.ts'
 import { findUnit } from './plan-units.ts'
 import { plainCode, type Line, type PersonField } from './sheet.ts'
 import { roleOfWord } from './words.ts'
@@ -71,6 +72,7 @@ function accountFault({ values }: Line<PersonField>, account: string, { before, 
   if (account === '') return lineFault('line-account-missing')
   if (!ACCOUNT.test(account)) return lineFault('line-account-malformed', { found: values.account })
   if (before === null && values.name === '') return lineFault('line-name-missing')
+  if (values.name.length > LONGEST_PERSON_NAME) return lineFault('line-name-long', { most: LONGEST_PERSON_NAME, found: values.name.length })
   if (before === null && !rights.accounts) return lineFault('line-account-unknown', { found: account })
   if (before !== null && !before.active) return lineFault('line-person-inactive')
   if (named && before !== null && values.name !== '' && values.name !== before.name) return lineFault('line-name-differs', { name: before.name })

@@ -7,6 +7,7 @@ import { changeUnit, type UnitChange, type UnitFault } from '../organisation/cha
 import { organisationOf, type Day, type Organisation, type Unit, type UnitKind } from '../organisation/unit.ts'
 import { err, ok, type Result } from '../result.ts'
 import { lineFault, type LineFault, type Outcome } from './fault.ts'
+import { LONGEST_UNIT_NAME } from './limits.ts'
 import { plainCode, type Line, type UnitField } from './sheet.ts'
 import { kindOfWord } from './words.ts'
 
@@ -88,6 +89,7 @@ function planUnit(organisation: Organisation, line: Line<UnitField>, context: Co
 type Wanted = { readonly kind: UnitKind | null; readonly code: string | null; readonly name: string; readonly parent: string | null; readonly office: string | null }
 
 function wantedOf(organisation: Organisation, { values }: Line<UnitField>, last: boolean): Result<Wanted, LineFault> | Later {
+  if (values.name.length > LONGEST_UNIT_NAME) return err(lineFault('line-name-long', { most: LONGEST_UNIT_NAME, found: values.name.length }))
   const kind = values.kind === '' ? null : kindOfWord(values.kind)
   if (values.kind !== '' && kind === null) return err(lineFault('line-kind-unknown', { found: values.kind }))
   const parent = values.parent === '' ? null : findUnit(organisation, values.parent)

@@ -64,6 +64,11 @@ describe('units', () => {
     expect(done[9]?.fault?.values).toEqual({ row: 10 })
   })
 
+  test('a name longer than the dialogs take is refused', () => {
+    const { plans: [long, whole] } = units(NOTHING, sheet('机构', ['类别', '名称'], ['主管部门', '长'.repeat(201)], ['主管部门', '长'.repeat(200)]))
+    expect([long?.fault, whole?.outcome]).toEqual([{ code: 'line-name-long', values: { most: 200, found: 201 } }, 'added'])
+  })
+
   test('two that stand below each other are refused, not waited for without end', () => {
     expect(codes(units(NOTHING, sheet('机构', ['类别', '名称', '上级'], ['预算单位', '甲', '乙'], ['预算单位', '乙', '甲'])).plans)).toEqual(['line-parent-unknown', 'line-parent-unknown'])
   })
@@ -112,6 +117,11 @@ describe('people', () => {
       'line-account-missing', 'line-account-malformed', 'line-name-missing', 'line-role-missing', 'line-role-unknown', 'post-place-missing', 'line-unit-unknown',
       'line-person-inactive', 'added', 'line-name-differs', 'post-conflict', 'added', 'post-place-unfit',
     ])
+  })
+
+  test('a name or an account longer than the dialogs take is refused', () => {
+    const done = people([], organisation, sheet('人员', ['账号', '姓名', '角色'], ['new1', '长'.repeat(65), '查阅人'], ['a'.repeat(65), '甲', '查阅人'], ['a'.repeat(64), '长'.repeat(64), '查阅人']))
+    expect(codes(done)).toEqual(['line-name-long', 'line-account-malformed', 'added'])
   })
 
   test('whoever may not give posts makes accounts without; whoever may not make accounts gives posts alone', () => {
