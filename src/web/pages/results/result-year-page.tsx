@@ -4,7 +4,7 @@ import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { useResultYear } from './result-year.ts'
 import { ResultsTabs } from './results-tabs.tsx'
 
@@ -12,13 +12,12 @@ export function ResultYearPage({ title, children }: { readonly title: string; re
   const text = useText(RESULTS)
   const results = useText(RECTIFICATIONS)
   const year = useResultYear()
-  if (year === undefined) return null
-  if (year !== null) return children(year)
+  if (typeof year.data === 'number') return children(year.data)
   return (
     <>
       <PageHeader title={title} crumbs={[{ label: results.results }]} />
       <ResultsTabs />
-      <section className="panel"><EmptyState title={text.needsYear}>{text.needsYearWords}</EmptyState></section>
+      <Loaded query={year}>{() => <section className="panel"><EmptyState title={text.needsYear}>{text.needsYearWords}</EmptyState></section>}</Loaded>
     </>
   )
 }
