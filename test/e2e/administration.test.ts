@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { join } from '../support/people.ts'
 import { describeInBrowser, startPages, type Pages } from './support.ts'
 
 describeInBrowser('administration', () => {
@@ -137,6 +138,16 @@ describeInBrowser('administration', () => {
     await page.goto(`${pages.address}/administration/events?type=region.changed`)
     await page.getByText('共 1 条').waitFor()
     await expect.poll(() => page.getByRole('row').filter({ hasText: '修改区划' }).innerText()).toContain('路北区')
+  })
+
+  test('whoever keeps the posts is offered the pages that the server answers, and no search of the targets', async () => {
+    const keeper = await pages.open(await join(pages.app, '冯安全', 'security-administrator'), '/administration')
+    const tabs = keeper.getByRole('navigation', { name: '系统管理的各页' })
+    await tabs.getByRole('link', { name: '安全设置' }).waitFor()
+    expect(await tabs.getByRole('link').allInnerTexts()).toEqual(['机构', '人员与岗位', '年度日历', '安全设置', '区划', '关于'])
+    expect(await keeper.getByRole('banner').getByRole('search').count()).toBe(0)
+    await keeper.goto(`${pages.address}/results/budget`)
+    await expect.poll(() => keeper.getByRole('alert').innerText()).toContain('没有此项权限')
   })
 
   test('a reader is not let in', async () => {

@@ -5,6 +5,7 @@ import { COMMON } from '#text/interface/common.ts'
 import { FRAME } from '#text/interface/frame.ts'
 import { auditing, running, undecided } from '../api/job-list.ts'
 import { useJobs } from '../api/jobs.ts'
+import { useMay } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 import { useYear } from '../preferences/year.ts'
@@ -18,6 +19,7 @@ import styles from './header.module.css'
 
 export function Header({ session }: { readonly session: Session }) {
   const text = useText(FRAME)
+  const may = useMay()
   return (
     <header className={`${styles.header} no-print`}>
       <Link to={paths.workbench()} className={styles.home} aria-label={text.home}>
@@ -26,7 +28,7 @@ export function Header({ session }: { readonly session: Session }) {
       </Link>
       <YearSelect years={session.years} />
       <span className={styles.region} title={session.region.code}>{session.region.name}</span>
-      <SearchBox />
+      {may('project.read') ? <SearchBox /> : null}
       <div className={styles.right}>
         <RunningJobs />
         {session.user.mustChangePassword ? null : <Bell />}

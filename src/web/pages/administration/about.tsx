@@ -3,16 +3,15 @@ import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { ruleSetName } from '#text/rule-sets.ts'
 import { useHealth } from '../../api/administration.ts'
 import { useRuleSets } from '../../api/findings.ts'
-import { useSession } from '../../api/session.ts'
+import { useMay, useSession } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useProblemText } from '../../ui/problem-text.ts'
 import styles from './administration.module.css'
 
 export function About() {
   const text = useText(ADMINISTRATION)
-  const language = useLanguage()
+  const may = useMay()
   const { version } = useSession()
-  const ruleSets = useRuleSets().data ?? []
   return (
     <dl className={`panel ${styles.facts}`}>
       <dt>{text.version}</dt>
@@ -21,6 +20,17 @@ export function About() {
       <dd><Health /></dd>
       <dt>{text.licence}</dt>
       <dd>{text.licenceWords}</dd>
+      {may('finding.read') ? <RuleSets /> : null}
+    </dl>
+  )
+}
+
+function RuleSets() {
+  const text = useText(ADMINISTRATION)
+  const language = useLanguage()
+  const ruleSets = useRuleSets().data ?? []
+  return (
+    <>
       <dt>{text.ruleSets}</dt>
       <dd>
         <ul className={styles.ruleSets}>
@@ -33,7 +43,7 @@ export function About() {
           ))}
         </ul>
       </dd>
-    </dl>
+    </>
   )
 }
 

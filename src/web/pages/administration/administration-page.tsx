@@ -25,7 +25,7 @@ import styles from './administration.module.css'
 
 /** What it takes to see a tab. */
 const NEEDED: Record<AdministrationTab, Action> = {
-  organisation: 'organisation.read', accounts: 'user.read', calendar: 'organisation.read', flow: 'filing.read', 'roll-over': 'filing.read', security: 'user.read', region: 'user.read', layouts: 'user.read', model: 'user.read', mail: 'mail.manage', events: 'event.read', about: 'user.read',
+  organisation: 'organisation.read', accounts: 'user.read', calendar: 'organisation.read', flow: 'filing.read', 'roll-over': 'filing.read', security: 'security.manage', region: 'user.read', layouts: 'layout.manage', model: 'model.manage', mail: 'mail.manage', events: 'event.read', about: 'user.read',
 }
 
 export function AdministrationPage() {
