@@ -10,6 +10,7 @@ export const ORGANISATION = words({
   departments: { 'zh-CN': '主管部门', en: 'Departments' },
   unplaced: { 'zh-CN': '未归入部门的单位', en: 'Units below no department' },
   counted: { 'zh-CN': (n: number) => `${n} 个`, en: (n: number) => String(n) },
+  shown: { 'zh-CN': (n: number) => `共 ${n} 个`, en: (n: number) => (n === 1 ? '1 unit' : `${n} units`) },
   noMatch: { 'zh-CN': '没有符合条件的机构', en: 'No unit matches' },
   closedMatch: { 'zh-CN': (n: number) => `另有 ${n} 个已停用的机构符合条件`, en: (n: number) => `Closed units that match: ${n}` },
   showThem: { 'zh-CN': '含已停用', en: 'Show them' },

@@ -4,7 +4,6 @@ import { Button, Checkbox, Input, Tree } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { OrganisationUnit } from '#api/organisation.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
-import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../../preferences/language.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import styles from './organisation.module.css'
@@ -26,7 +25,6 @@ const BESIDE = 260
 
 export function UnitTree({ units, chosen, withClosed, onChoose, onWithClosed }: Props) {
   const text = useText(ORGANISATION)
-  const common = useText(COMMON)
   const [typed, setTyped] = useState('')
   /** What the person unfolded or folded. */
   const [turned, setTurned] = useState<ReadonlyMap<Key, boolean>>(new Map())
@@ -64,7 +62,7 @@ export function UnitTree({ units, chosen, withClosed, onChoose, onWithClosed }: 
         )}
       </div>
       {hidden === 0 ? null : <p className={styles.hint}>{text.closedMatch(hidden)}<Button size="small" onClick={() => onWithClosed(true)}>{text.showThem}</Button></p>}
-      <span className={styles.faint} aria-live="polite">{common.totalRows(forest.shown)}</span>
+      <span className={styles.faint} aria-live="polite">{text.shown(forest.shown)}</span>
     </section>
   )
 }
