@@ -5,7 +5,7 @@ export const EVENTS = words({
   about: { 'zh-CN': '每一次操作都留下一条记录，前后相连，不能修改或删除。被人从数据库里动过的，校验时会逐条指出。', en: 'Every action leaves a record, each linked to the one before; none can be changed or removed. What is touched in the database itself, verification names record by record.' },
   end: { 'zh-CN': '日志末条', en: 'End of the log' },
   noneYet: { 'zh-CN': '还没有记录', en: 'No records yet' },
-  recordNumber: { 'zh-CN': (n: number) => `第 ${n.toLocaleString('zh-CN')} 条`, en: (n: number) => `Record ${n.toLocaleString('en')}` },
+  recordNumber: { 'zh-CN': (n: number) => `第 ${n} 条`, en: (n: number) => `Record ${n}` },
   hash: { 'zh-CN': '校验值', en: 'Hash' },
   copy: { 'zh-CN': '复制', en: 'Copy' },
   copied: { 'zh-CN': '已复制序号和校验值', en: 'Number and hash copied' },
