@@ -1,5 +1,5 @@
 /** Words of 登录与安全: where one is signed in, and the second factor; and of both on somebody's account. */
-import { words } from './words.ts'
+import { spaced, words } from './words.ts'
 
 export const ACCOUNT = words({
   title: { 'zh-CN': '登录与安全', en: 'Sign-in and security' },
@@ -63,7 +63,7 @@ export const ACCOUNT = words({
   enrolWords: { 'zh-CN': '按本单位安全设置，您的角色须使用动态口令。请用手机上的验证器应用绑定后登录。', en: 'Your office asks for a second factor from your role. Enrol an authenticator on your telephone to sign in.' },
   back: { 'zh-CN': '返回', en: 'Back' },
 
-  ofAccount: { 'zh-CN': (account: string) => `${account} 的登录`, en: (account: string) => `Where ${account} is signed in` },
+  ofAccount: { 'zh-CN': (account: string) => `${spaced(account)}的登录`, en: (account: string) => `Where ${account} is signed in` },
   openOf: { 'zh-CN': '登录', en: 'Sessions' },
   locked: { 'zh-CN': '已锁定', en: 'Locked' },
   lockedFor: { 'zh-CN': (minutes: number) => `连续登录失败，已锁定，还有 ${minutes} 分钟`, en: (minutes: number) => `Locked after failures for ${minutes} more minutes` },

@@ -1,5 +1,5 @@
 /** Words of 系统管理. */
-import { words } from './words.ts'
+import { spaced, words } from './words.ts'
 
 export const ADMINISTRATION = words({
   title: { 'zh-CN': '系统管理', en: 'Administration' },
@@ -40,7 +40,7 @@ export const ADMINISTRATION = words({
   edit: { 'zh-CN': '修改', en: 'Edit' },
   editOf: { 'zh-CN': (account: string) => `修改账号 ${account}`, en: (account: string) => `Edit the account ${account}` },
   resetPassword: { 'zh-CN': '重置密码', en: 'Reset password' },
-  resetOf: { 'zh-CN': (account: string) => `重置 ${account} 的密码`, en: (account: string) => `Reset the password of ${account}` },
+  resetOf: { 'zh-CN': (account: string) => `重置 ${spaced(account)}的密码`, en: (account: string) => `Reset the password of ${account}` },
   resetWords: { 'zh-CN': '请把新密码当面告知本人；本人下次登录时必须另设密码。', en: 'Tell the person the new password yourself; a change is asked for at the next sign-in.' },
   firstPassword: { 'zh-CN': '初始密码', en: 'First password' },
   newPassword: { 'zh-CN': '新密码', en: 'New password' },

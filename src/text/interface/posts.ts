@@ -1,9 +1,9 @@
 /** Words of posts: which role a person holds where. */
-import { words } from './words.ts'
+import { spaced, words } from './words.ts'
 
 export const POSTS = words({
   posts: { 'zh-CN': '岗位', en: 'Posts' },
-  postsOf: { 'zh-CN': (account: string) => `${account} 的岗位`, en: (account: string) => `Posts of ${account}` },
+  postsOf: { 'zh-CN': (account: string) => `${spaced(account)}的岗位`, en: (account: string) => `Posts of ${account}` },
   none: { 'zh-CN': '没有岗位，登录后看不到任何数据', en: 'No post: nothing is seen after signing in' },
   role: { 'zh-CN': '角色', en: 'Role' },
   place: { 'zh-CN': '所在单位', en: 'Unit' },
@@ -23,7 +23,7 @@ export const POSTS = words({
   endOf: { 'zh-CN': (post: string) => `收回岗位 ${post}`, en: (post: string) => `End the post ${post}` },
   given: { 'zh-CN': '已授予', en: 'Given' },
   handOver: { 'zh-CN': '交接', en: 'Hand over' },
-  handOverOf: { 'zh-CN': (account: string) => `${account} 的交接`, en: (account: string) => `Hand over for ${account}` },
+  handOverOf: { 'zh-CN': (account: string) => `${spaced(account)}的交接`, en: (account: string) => `Hand over for ${account}` },
   handOverWords: { 'zh-CN': '岗位全部结束并由接手人担任，转给本人的待办转给接手人，一次办完、全部记入操作日志。草稿归单位所有，接手人任职后即可继续填写。', en: 'All posts end and are held by the successor; tasks handed to the person go along; all at once and on record. Drafts belong to the unit: whoever holds the post goes on writing.' },
   successor: { 'zh-CN': '接手人', en: 'Successor' },
   nobody: { 'zh-CN': '暂无接手人（只收回岗位）', en: 'nobody yet (posts end)' },

@@ -16,6 +16,11 @@ export function words<W extends Words>(entries: W): W {
   return entries
 }
 
+/** A name within a Chinese sentence, with a blank behind it; a bracket at its end has its own. */
+export function spaced(name: string): string {
+  return name.endsWith('）') ? name : `${name} `
+}
+
 const spoken = new WeakMap<Words, { readonly [language in Language]?: unknown }>()
 
 /** The words in one language; the same object every time, so that it may stand in a list of dependencies. */
