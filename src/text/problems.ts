@@ -124,7 +124,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'The last {count} passwords cannot be used again. Choose a new one.',
   },
   'password-wrong': {
-    'zh-CN': '当前密码不正确，密码未修改。请重新输入当前密码。',
+    'zh-CN': '当前密码不正确，没有做任何改动。请重新输入当前密码。',
     en: 'The present password is wrong; nothing was changed. Type it again.',
   },
   'password-same': {
