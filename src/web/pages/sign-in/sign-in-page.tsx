@@ -97,7 +97,7 @@ function SignInForm({ onStep }: { readonly onStep: (step: SignInStep) => void })
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       {signIn.isError ? <Callout kind="error">{refused}</Callout> : null}
-      <Field label={text.account} name="account" autoComplete="username" autoCapitalize="none" spellCheck={false} value={account} onChange={setAccount} fault={tried && account.trim() === '' ? text.accountNeeded : null} />
+      <Field label={text.account} name="account" maxLength={64} autoComplete="username" autoCapitalize="none" spellCheck={false} value={account} onChange={setAccount} fault={tried && account.trim() === '' ? text.accountNeeded : null} />
       <Field label={text.password} name="password" type="password" autoComplete="current-password" value={password} onChange={setPassword} fault={tried && password === '' && !signIn.isError ? text.passwordNeeded : null} />
       <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>{signIn.isPending ? text.signingIn : text.signIn}</Button>
     </form>
