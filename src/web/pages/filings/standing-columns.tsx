@@ -23,7 +23,7 @@ export function useStandingColumns<Row extends Standing>(more: readonly TableCol
   return [
     { key: 'findings', title: text.findings, width: 150, render: (_, row) => <SeverityCountsMark counts={row.findings} /> },
     ...more,
-    { key: 'state', title: text.state, width: 122, render: (_, row) => <><span className={styles.state}>{FILING_STATE_NAMES[row.state][language]}</span><span className={styles.sub}>{row.waits.length === 0 ? '' : [...new Set(row.waits)].map((step) => stepName(step, [], language)).join('、')}</span></> },
+    { key: 'state', title: text.state, width: 122, render: (_, row) => <><span>{FILING_STATE_NAMES[row.state][language]}</span><span className={styles.sub}>{row.waits.length === 0 ? '' : [...new Set(row.waits)].map((step) => stepName(step, [], language)).join('、')}</span></> },
     { key: 'since', title: text.waitsAndDue, width: 108, render: (_, row) => <><span title={momentText(row.since)}>{spanText(row.since, now, way)}</span><DueMark due={row.due} /></> },
     { key: 'last', title: text.last, width: 190, render: (_, row) => (row.last === null ? '—' : <><span>{text.lastBy(ACT_NAMES[row.last.kind][language], row.last.by ?? way.someone)}</span><span className={styles.sub} title={row.last.comment}>{row.last.comment}</span></>) },
   ]
