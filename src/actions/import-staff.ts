@@ -168,7 +168,7 @@ function unitRow({ line, outcome, steps, before, fault }: UnitPlan, { organisati
   const name = (id: string | null) => (id === null ? null : organisation.get(id)?.name ?? null)
   const changes = steps.flatMap(({ change }): StaffChange[] => {
     switch (change.change) {
-      case 'create': return [{ what: 'create', before: null, after: name(change.parent) ?? name(change.office) }]
+      case 'create': return [{ what: 'create', before: null, after: name(change.parent) }, ...(change.office === null ? [] : [{ what: 'charge' as const, before: null, after: name(change.office) }])]
       case 'rename': return [{ what: 'rename', before: before?.name ?? null, after: change.name }]
       case 'recode': return [{ what: 'recode', before: before?.code ?? null, after: change.code }]
       case 'classify': return [{ what: 'classify', before: before?.kind ?? null, after: change.kind }]

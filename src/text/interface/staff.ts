@@ -45,5 +45,6 @@ export const STAFF = words({
   personName: { 'zh-CN': '姓名', en: 'name' },
   post: { 'zh-CN': '授予岗位', en: 'post given' },
   postLeft: { 'zh-CN': '岗位待安全管理员授予', en: 'post to be given by the security administrator' },
+  inCharge: { 'zh-CN': '归口', en: 'in the charge of' },
   below: { 'zh-CN': '隶属', en: 'below' },
 })

@@ -42,6 +42,7 @@ function Changes({ changes }: { readonly changes: readonly StaffChange[] }) {
   const name = (what: StaffChange['what']): string => {
     switch (what) {
       case 'create': return text.below
+      case 'charge': return text.inCharge
       case 'account': return text.account
       case 'person-name': return text.personName
       case 'post': return text.post
