@@ -40,7 +40,7 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
       <Turn to={detail.previous} label={text.previousProject} none={text.firstProject} sign="←" />
       <Turn to={detail.next} label={text.nextProject} none={text.lastProject} sign="→" />
       {may('document.edit') ? <Link to={paths.write(id)} className={styles.write}>{writing.write}</Link> : null}
-      <Link to={paths.archive(id)} className={styles.write}>{archive.title}</Link>
+      <Link to={paths.archive(id)} className={styles.write}>{archive.ofProject}</Link>
       {isWritten(detail.mediaType) ? null : <Button aria-pressed={sourceOpen} onClick={onSource}>{text.source}</Button>}
       <Popover classNames={{ root: 'no-print' }} content={printing} trigger="click" placement="bottomRight"><Button aria-haspopup="dialog">{common.print}</Button></Popover>
       <ExportButton quiet label="Word" address={(format) => projectExportPath(id, format)} />
