@@ -50,11 +50,11 @@ describeInBrowser('administration', () => {
     await expect.poll(() => refusal.evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
     await dialog.getByLabel('姓名').fill('张四')
     await expect.poll(() => refusal.count()).toBe(0)
-    const focused = (name: string) => page.getByRole('button', { name, exact: true }).evaluate((button) => button === document.activeElement)
+    const focused = (name: string) => page.getByRole('button', { name }).evaluate((button) => button === document.activeElement)
     await page.keyboard.press('Escape')
     await expect.poll(() => focused('新增账号')).toBe(true)
     for (const name of ['从 Excel 导入', '重置 张会计 的密码', '张会计 的岗位']) {
-      await page.getByRole('button', { name, exact: true }).press('Enter')
+      await page.getByRole('button', { name }).press('Enter')
       await dialog.waitFor()
       await page.keyboard.press('Escape')
       await expect.poll(() => focused(name)).toBe(true)

@@ -44,7 +44,7 @@ function Refusal({ error }: { readonly error: unknown }) {
   useEffect(() => {
     // In braces: browsers begin to answer with a promise, which would be taken for what ends the effect.
     place.current?.scrollIntoView({ block: 'center' })
-  }, [error])
+  }, [])
   return <div ref={place}><Callout kind="error">{refused}</Callout></div>
 }
 
