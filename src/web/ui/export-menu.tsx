@@ -4,6 +4,7 @@ import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { ExportFormat } from '#api/documents.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../preferences/language.ts'
+import { useMenuFocus } from './menu-focus.ts'
 
 /** In the order of the menu; a format without a name does not compile. */
 const NAMES = { docx: 'exportWord', xlsx: 'exportExcel', pdf: 'exportPdf', html: 'exportHtml', csv: 'exportCsv', json: 'exportJson' } as const satisfies Record<ExportFormat, keyof typeof COMMON>
@@ -24,13 +25,14 @@ type Props = { readonly address: Address; readonly label?: string; readonly disa
 export function ExportButton({ address, label, disabled = false, title, quiet = false }: Props) {
   const common = useText(COMMON)
   const items = useExportItems(address, ['docx'])
+  const { opener, onOpenChange } = useMenuFocus()
   const type = quiet ? 'default' : 'primary'
   return (
     <Space.Compact>
       <Button type={type} {...(disabled ? {} : { href: address('docx') })} aria-label={common.exportWord} title={title} disabled={disabled} download>{label ?? common.exportWord}</Button>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on */}
-      <Dropdown menu={{ items }} trigger={['click']} autoFocus placement="bottomRight" disabled={disabled}>
-        <Button type={type} icon={<DownOutlined />} aria-label={common.exportOther} title={common.exportOther} aria-haspopup="menu" disabled={disabled} />
+      <Dropdown menu={{ items }} trigger={['click']} autoFocus onOpenChange={onOpenChange} placement="bottomRight" disabled={disabled}>
+        <Button ref={opener} type={type} icon={<DownOutlined />} aria-label={common.exportOther} title={common.exportOther} aria-haspopup="menu" disabled={disabled} />
       </Dropdown>
     </Space.Compact>
   )

@@ -7,6 +7,7 @@ import type { Decision } from '#api/jobs.ts'
 import { BATCH, COMPARISON } from '#text/interface/imports.ts'
 import { batchResultsPath, isBatchBusy, useBatch, useCancelBatch, useDecideBatch } from '../../api/batches.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { useMenuFocus } from '../../ui/menu-focus.ts'
 import { notify } from '../../ui/notices.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { errorText } from '../../ui/problem-text.ts'
@@ -69,13 +70,14 @@ function DecideAll({ batch }: { readonly batch: Batch }) {
   const comparison = useText(COMPARISON)
   const language = useLanguage()
   const decide = useDecideBatch()
+  const { opener, onOpenChange } = useMenuFocus()
   if (batch.counts.needsDecision === 0) return null
   const choose = (decision: Decision) => decide.mutate({ id: batch.id, decision }, { onError: (error) => notify(errorText(error, language), 'error') })
   const items: MenuProps['items'] = (['replace', 'keep', 'discard'] as const).map((decision) => ({ key: decision, label: comparison[decision], onClick: () => choose(decision) }))
   return (
     // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
-    <Dropdown menu={{ items }} trigger={['click']} autoFocus>
-      <Button size="small" type="primary" loading={decide.isPending}>{text.decideAll}<DownOutlined aria-hidden="true" /></Button>
+    <Dropdown menu={{ items }} trigger={['click']} autoFocus onOpenChange={onOpenChange}>
+      <Button ref={opener} size="small" type="primary" loading={decide.isPending}>{text.decideAll}<DownOutlined aria-hidden="true" /></Button>
     </Dropdown>
   )
 }

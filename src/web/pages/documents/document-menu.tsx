@@ -8,6 +8,7 @@ import { documentExportPath, documentOriginalPath } from '../../api/documents.ts
 import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { followLink, useExportItems } from '../../ui/export-menu.tsx'
+import { useMenuFocus } from '../../ui/menu-focus.ts'
 
 type Props = { readonly document: Pick<DocumentSummary, 'id' | 'title' | 'file'>; readonly onRemove: () => void }
 
@@ -15,6 +16,7 @@ export function DocumentMenu({ document, onRemove }: Props) {
   const text = useText(DOCUMENTS)
   const common = useText(COMMON)
   const may = useMay()
+  const { opener, onOpenChange } = useMenuFocus()
   const exports = useExportItems((format) => documentExportPath(document.id, format))
   const items: MenuProps['items'] = [
     ...exports,
@@ -24,8 +26,8 @@ export function DocumentMenu({ document, onRemove }: Props) {
   const name = text.moreActions(document.title ?? document.file)
   return (
     // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
-    <Dropdown menu={{ items }} trigger={['click']} autoFocus placement="bottomRight">
-      <Button type="text" size="small" icon={<MoreOutlined />} aria-label={name} title={name} />
+    <Dropdown menu={{ items }} trigger={['click']} autoFocus onOpenChange={onOpenChange} placement="bottomRight">
+      <Button ref={opener} type="text" size="small" icon={<MoreOutlined />} aria-label={name} title={name} />
     </Dropdown>
   )
 }

@@ -20,6 +20,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { followLink } from '../../ui/export-menu.tsx'
 import { GradeMark } from '../../ui/grade-mark.tsx'
+import { useMenuFocus } from '../../ui/menu-focus.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { Loaded } from '../../ui/states.tsx'
@@ -111,12 +112,13 @@ function SaveFault({ saving: { error }, onRetry }: { readonly saving: Saving; re
 
 function ExportMenu({ id }: { readonly id: string }) {
   const text = useText(SELF_EVALUATION)
+  const { opener, onOpenChange } = useMenuFocus()
   const items = [
     { key: 'docx', href: evaluationPath(id, 'docx'), words: text.exportWord }, { key: 'pdf', href: evaluationPath(id, 'pdf'), words: text.exportPdf }, { key: 'report', href: evaluationReportPath(id, 'docx'), words: text.reportWord }, { key: 'report-pdf', href: evaluationReportPath(id, 'pdf'), words: text.reportPdf },
     { key: 'proof', href: proofPath(id), words: text.proofJson }, { key: 'proof-pdf', href: proofPaperPath(id, 'pdf'), words: text.proofPdf },
   ].map(({ key, href, words }) => ({ key, onClick: followLink, label: <a href={href} download>{words}</a> }))
   // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
-  return <Dropdown menu={{ items }} trigger={['click']} autoFocus placement="bottomRight"><Button icon={<DownOutlined />} iconPosition="end" aria-haspopup="menu">{text.export}</Button></Dropdown>
+  return <Dropdown menu={{ items }} trigger={['click']} autoFocus onOpenChange={onOpenChange} placement="bottomRight"><Button ref={opener} icon={<DownOutlined />} iconPosition="end" aria-haspopup="menu">{text.export}</Button></Dropdown>
 }
 
 type PartProps = { readonly sheet: Sheet; readonly writing: boolean; readonly onHow: (of: HowOf) => void }
