@@ -1,6 +1,7 @@
 /** For whoever runs the machine: an account that nobody can sign in with any more, and nobody else may enter for its holder (`jichi reset-password`). */
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { firstRegion } from '#store/regions.ts'
 import { removeSecondFactor } from '#store/second-factors.ts'
 import { endSessionsOf } from '#store/sessions.ts'
 import { findUserByAccount } from '#store/users.ts'
@@ -16,10 +17,11 @@ export type Rescued = { readonly account: string; /** To be shown once; the firs
  * Gives an account a password, ends its sessions and locks, and takes its second factor away where that is asked for. The log says that nobody signed in did it.
  * Errors: user-not-found.
  */
-export async function rescueAccount(context: Context, region: string, account: string, withoutSecondFactor: boolean): Promise<Result<Rescued, Problem>> {
+export async function rescueAccount(context: Context, account: string, withoutSecondFactor: boolean): Promise<Result<Rescued, Problem>> {
   return context.store.transaction(async (tx) => {
-    const user = await findUserByAccount(tx, region, account)
-    if (user === null) return err(problem('user-not-found'))
+    const region = (await firstRegion(tx))?.id
+    const user = region === undefined ? null : await findUserByAccount(tx, region, account)
+    if (region === undefined || user === null) return err(problem('user-not-found'))
     const password = makePassword()
     await replacePassword(context, tx, region, user, { password, mustChange: true })
     await forgiveFailures(context, tx, region, user.account)

@@ -121,11 +121,11 @@ describe('三员', () => {
     }
     expect((await reset(maker, 'made.bare')).statusCode).toBe(200)
     expect((await reset(home.administrator, 'security')).statusCode).toBe(200)
-    const rescued = await rescueAccount(home.context, home.region, 'security', true)
+    const rescued = await rescueAccount(home.context, 'security', true)
     expect(rescued).toMatchObject({ ok: true, value: { account: 'security', secondFactorRemoved: false } })
     if (!rescued.ok) return
     expect((await home.signIn('security', rescued.value.password, true)).send).toBeTypeOf('function')
     expect((await trail('user.changed'))[0]).toMatchObject({ actorName: null, after: { account: 'security', passwordSet: true } })
-    expect(await rescueAccount(home.context, home.region, 'nobody.here', false)).toMatchObject({ ok: false, error: { code: 'user-not-found' } })
+    expect(await rescueAccount(home.context, 'nobody.here', false)).toMatchObject({ ok: false, error: { code: 'user-not-found' } })
   })
 })

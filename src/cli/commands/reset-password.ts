@@ -2,7 +2,6 @@
 import { openInstallation } from '#actions/open-installation.ts'
 import { rescueAccount } from '#actions/rescue-account.ts'
 import { settingsFrom } from '#server/run.ts'
-import { firstRegion } from '#store/regions.ts'
 import { databaseNoticeMessage } from '#text/database.ts'
 import { startFaultMessage } from '#text/start.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -21,10 +20,8 @@ export async function resetPassword(terminal: Terminal, account: string, options
   const opened = await openInstallation({ root, version, databaseUrl, dataFolder, secretKey: secretKey ?? '', notify: (notice) => terminal.error(databaseNoticeMessage(notice, language)) })
   if (!opened.ok) return refuse(startFaultMessage(opened.error, language))
   try {
-    const { context } = opened.value
-    const region = await firstRegion(context.store.db)
-    const rescued = region === null ? null : await rescueAccount(context, region.id, account, options.secondFactor === true)
-    if (rescued?.ok !== true) return refuse(commandFaultText(terminal, { code: 'account-unknown', values: { account } }))
+    const rescued = await rescueAccount(opened.value.context, account, options.secondFactor === true)
+    if (!rescued.ok) return refuse(commandFaultText(terminal, { code: 'account-unknown', values: { account } }))
     terminal.out(sentence(terminal, 'passwordReset', { account: rescued.value.account, password: rescued.value.password }))
     if (options.secondFactor === true) terminal.out(sentence(terminal, rescued.value.secondFactorRemoved ? 'secondFactorReset' : 'secondFactorNone'))
     return EXIT.fine
