@@ -1,5 +1,6 @@
 /** 佐证材料: handed in (told by content, within limits, scanned where a scanner is configured), looked at, taken away again. */
 import type { Attachment, AttachmentList, AttachQuery } from '#api/attachments.ts'
+import { megabytes } from '#api/constants.ts'
 import { reachOf, type Action as AccessAction, type Actor } from '#core/access/allows.ts'
 import { ATTACHMENT_LIMIT, ATTACHMENT_MEDIA_TYPE, ATTACHMENT_MEGABYTES, attachmentName, ATTACHMENTS_MOST, type AttachmentKind, type ScanState } from '#core/attachment/attachment.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -36,7 +37,7 @@ export async function mayAttach(context: Context, actor: Actor, { id }: { readon
 
 export type AttachmentFile = { readonly file: string; readonly bytes: Uint8Array }
 
-/** Errors: project-not-found, attachment-too-large, attachment-kind, -encrypted, -macros, -infected, scanner-unreachable, attachments-too-many, attachment-row-gone. */
+/** Errors: project-not-found, attachment-too-large, attachment-empty, attachment-kind, -encrypted, -macros, -infected, scanner-unreachable, attachments-too-many, attachment-row-gone. */
 export async function addAttachment(context: Context, actor: Actor, { id, row, version, note }: AttachQuery & { readonly id: string }, { file, bytes }: AttachmentFile): Promise<Result<Attachment, Problem>> {
   const document = await documentOf(context.store.db, actor, id, 'document.edit')
   if (!document.ok) return document
@@ -95,10 +96,10 @@ export async function takeAttachmentAway(context: Context, actor: Actor, { id }:
   })
 }
 
-/** A file that may be taken in as evidence: told by its content, within limits, scanned. Errors: attachment-too-large, upload-empty, attachment-kind, -encrypted, -macros, -infected, scanner-unreachable. */
+/** A file that may be taken in as evidence: told by its content, within limits, scanned. Errors: attachment-too-large, attachment-empty, attachment-kind, -encrypted, -macros, -infected, scanner-unreachable. */
 export async function checkedFile(context: Context, file: string, bytes: Uint8Array): Promise<Result<{ readonly kind: AttachmentKind; readonly scan: ScanState }, Problem>> {
-  if (bytes.byteLength > ATTACHMENT_LIMIT) return err(problem('attachment-too-large', { file, limit: ATTACHMENT_MEGABYTES }))
-  if (bytes.byteLength === 0) return err(problem('upload-empty'))
+  if (bytes.byteLength > ATTACHMENT_LIMIT) return err(problem('attachment-too-large', { file, size: megabytes(bytes.byteLength), limit: ATTACHMENT_MEGABYTES }))
+  if (bytes.byteLength === 0) return err(problem('attachment-empty', { file }))
   const kind = attachmentKindOf(bytes)
   if (!kind.ok) return err(problem(kind.error.code, { file, ...kind.error.values }))
   const scanned = await scan(context, file, bytes)

@@ -2,8 +2,9 @@
  * Files that come together. A zip becomes one job a member, in one batch; the bytes of every member are kept as they are,
  * and what cannot be one (protected, damaged, too large) is a failed job of its own with the reason.
  */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { MEGABYTE, megabytes } from '#api/constants.ts'
 import type { ImportAccepted } from '#api/documents.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import type { ReadFault } from '#core/fault.ts'
@@ -22,7 +23,6 @@ import { importDocument, problemOf, submitFile } from './import-document.ts'
 /** `file` is a name alone; the bytes are in memory, or in a file of their own when they may be many. */
 export type Upload = { readonly file: string } & ({ readonly bytes: Uint8Array } | { readonly path: string; readonly size: number })
 
-const MEGABYTE = 1024 * 1024
 /** No bytes: what could not come out of its zip has none to keep. */
 const NO_DIGEST = ''
 
@@ -43,7 +43,7 @@ export async function importUpload(context: Context, actor: Actor, upload: Uploa
 async function importZip(context: Context, actor: Actor, file: string, from: string | Uint8Array, batch: string | null): Promise<Result<ImportAccepted, Problem>> {
   const opened = await context.readers.openZip(from, file)
   if (!opened.ok) return refused(context, actor, file, opened.error, batch)
-  if (opened.value === null) return err(problem('upload-too-large', { limit: FILE_LIMIT / MEGABYTE }))
+  if (opened.value === null) return err(problem('upload-too-large', { file, size: megabytes(typeof from === 'string' ? (await stat(from)).size : from.byteLength), limit: FILE_LIMIT / MEGABYTE }))
   try {
     const id = batch ?? (await makeBatch(context, actor, file))
     await importMembers(context, actor, opened.value, { id, folder: batch === null ? '' : `${file}/` })

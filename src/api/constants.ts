@@ -6,6 +6,16 @@ export const REQUEST_HEADER = 'x-jichi-request'
 /** The least number of characters of a password that any office may ask for. */
 export const PASSWORD_MIN = 8
 
+export const MEGABYTE = 1024 * 1024
+
+/** The largest file, in MB: real documents are below 2, scans with pictures below 30. Evidence: ATTACHMENT_MEGABYTES of the core. */
+export const UPLOAD_MEGABYTES = 50
+
+/** A size in MB as it is told beside a limit: what is beyond that never reads as if it were within. */
+export function megabytes(bytes: number): number {
+  return Math.ceil((bytes / MEGABYTE) * 10) / 10
+}
+
 /** Characters of a label that can be mapped. */
 export const LABEL_MAX = 60
 

@@ -280,8 +280,10 @@ export const PROBLEM_CODES = [
   /** values: limit. */
   'rule-sets-too-many',
   'attachment-not-found',
-  /** values: file, limit (MB). */
+  /** values: file, size (MB), limit (MB). */
   'attachment-too-large',
+  /** values: file. */
+  'attachment-empty',
   /** values: limit. */
   'attachments-too-many',
   /** A kind that proves nothing or could run. values: file, found. */
@@ -340,7 +342,7 @@ export const PROBLEM_CODES = [
   'request-too-large',
   /** The upload holds no file. */
   'upload-empty',
-  /** values: limit (MB). */
+  /** values: file, size (MB), limit (MB). */
   'upload-too-large',
   /** More than one file in one request. */
   'upload-too-many',

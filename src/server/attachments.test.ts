@@ -60,9 +60,15 @@ describe('evidence', () => {
     expect(lines.every(({ removed_by }) => removed_by !== null)).toBe(true)
   })
 
+  test('a quotation mark of its name stays one', async () => {
+    const added = attachment.parse((await add('“甲”"乙".pdf', PDF)).json())
+    expect(added.file).toBe('“甲”"乙".pdf')
+    await home.administrator.send('DELETE', `/api/attachments/${added.id}`)
+  })
+
   test.each<[string, () => Promise<{ statusCode: number; json(): { code: string } }>, number, string]>([
     ['a program', () => add('合同.pdf', Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3])), 415, 'attachment-kind'],
-    ['an empty file', () => add('空.pdf', Buffer.alloc(0)), 400, 'upload-empty'],
+    ['an empty file', () => add('空.pdf', Buffer.alloc(0)), 400, 'attachment-empty'],
     ['a file that is too large', () => add('大.pdf', Buffer.concat([PDF, Buffer.alloc(ATTACHMENT_LIMIT)])), 413, 'attachment-too-large'],
     ['evidence for a row that is not there', () => add('合同.pdf', PDF, '?row=r900'), 409, 'attachment-row-gone'],
     ['evidence for a row by its place', () => add('合同.pdf', PDF, '?indicator=2'), 400, 'request-invalid'],

@@ -312,5 +312,5 @@ test('a zip larger than any one file goes by the disk, and its files are jobs of
   expect([label, counts.all, counts.failed]).toEqual(['大批.zip', 3, 2])
   expect(jobs.map((job) => [job.label, job.problem?.code ?? null])).toEqual([['甲/一.txt', 'file-too-large'], ['甲/二.txt', 'file-too-large'], ['000.txt', null]])
   const padding = await home.administrator.upload('不是压缩包.bin', Buffer.alloc(51 * 1024 * 1024, 1))
-  expect([padding.statusCode, padding.json()]).toEqual([413, { code: 'upload-too-large', values: { limit: 50 } }])
+  expect([padding.statusCode, padding.json()]).toEqual([413, { code: 'upload-too-large', values: { file: '不是压缩包.bin', size: 51.1, limit: 50 } }])
 })

@@ -1,14 +1,14 @@
 /** What was thrown, as an answer: known limits by their own words, everything else as a number under which the log has it. */
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import { MEGABYTE } from '#api/constants.ts'
 import { problem, type Problem } from '#core/problem.ts'
-import { JSON_LIMIT, MEGABYTE, UPLOAD_LIMIT } from './limits.ts'
+import { JSON_LIMIT } from './limits.ts'
 import { refuse } from './problems.ts'
 import { Refusal } from './refusal.ts'
 
 /** The framework's own codes. Those not named here are unexpected unless their status says the request is at fault. */
 const KNOWN: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: problem('request-too-large', { limit: JSON_LIMIT / MEGABYTE }),
-  FST_REQ_FILE_TOO_LARGE: problem('upload-too-large', { limit: UPLOAD_LIMIT / MEGABYTE }),
   FST_FILES_LIMIT: problem('upload-too-many'),
   FST_PARTS_LIMIT: problem('upload-too-many'),
   FST_FIELDS_LIMIT: problem('upload-too-many'),

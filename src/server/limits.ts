@@ -1,12 +1,12 @@
 /** Sizes (bytes) and rates of what the server takes in. */
 
-export const MEGABYTE = 1024 * 1024
+import { MEGABYTE, UPLOAD_MEGABYTES } from '#api/constants.ts'
 
 /** No request but an upload is anywhere near this. */
 export const JSON_LIMIT = MEGABYTE
 
-/** One file; real documents are below 2 MB, scans with pictures below 30. */
-export const UPLOAD_LIMIT = 50 * MEGABYTE
+/** One file. */
+export const UPLOAD_LIMIT = UPLOAD_MEGABYTES * MEGABYTE
 
 /** A zip of many files: a year of a county, with scans in it. It lies on the disk, not in memory. */
 export { ZIP_LIMIT } from '#actions/read-file.ts'

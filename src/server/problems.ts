@@ -64,6 +64,7 @@ const STATUS: Record<ProblemCode, number> = {
   'layout-not-found': 404,
   'attachment-not-found': 404,
   'attachment-too-large': 413,
+  'attachment-empty': 400,
   'not-locked': 409,
   'attachments-too-many': 409,
   'attachment-kind': 415,

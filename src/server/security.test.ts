@@ -184,7 +184,7 @@ describe('an upload', () => {
 
   test('larger than the limit is refused', async () => {
     const answer = await home.administrator.upload('大.docx', Buffer.alloc(UPLOAD_LIMIT + 1))
-    expect([answer.statusCode, answer.json()]).toEqual([413, { code: 'upload-too-large', values: { limit: 50 } }])
+    expect([answer.statusCode, answer.json()]).toEqual([413, { code: 'upload-too-large', values: { file: '大.docx', size: 50.1, limit: 50 } }])
   })
 
   test('of two files is refused', async () => {

@@ -1,10 +1,13 @@
 /** Uploads that come at the same time: they wait for room, and none that stalls or leaves keeps the others from it. */
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, expect, test } from 'vitest'
+import { MEGABYTE } from '#api/constants.ts'
 import { ok } from '#core/result.ts'
 import { multipart as body } from '../../test/support/app.ts'
+import { UPLOAD_LIMIT } from './limits.ts'
 import { createUploads } from './upload.ts'
 
 const SIZE = 4000
@@ -75,5 +78,18 @@ test('a sender that leaves while it is read, or while it waits, gives its turn b
   waiting.destroy()
   reading.destroy()
   expect(await answer).toEqual({ ok: true, value: SIZE })
+  expect(received()).toBe(1)
+})
+
+test('a file beyond the limit is refused, and read to its end: a browser looks for the answer only when it has sent everything', async () => {
+  const { port, received } = await server(60_000)
+  const { payload, headers } = body('large.pdf', Buffer.alloc(UPLOAD_LIMIT + 40 * MEGABYTE))
+  const head = `POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: ${headers['content-type'] ?? ''}\r\ncontent-length: ${payload.length}\r\n\r\n`
+  const socket = connect(port, '127.0.0.1')
+  sockets.push(socket)
+  await new Promise((resolve, reject) => socket.once('error', reject).write(Buffer.concat([Buffer.from(head), payload]), resolve))
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  expect(answer.toString()).toMatch(/^HTTP\/1.1 500 /)
+  expect(await send(port)).toEqual({ ok: true, value: SIZE })
   expect(received()).toBe(1)
 })

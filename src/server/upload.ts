@@ -10,10 +10,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
+import { MEGABYTE, megabytes } from '#api/constants.ts'
+import { ATTACHMENT_LIMIT } from '#core/attachment/attachment.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { uploadName } from './attachment.ts'
-import { MEGABYTE, UPLOAD_LIMIT, UPLOAD_LONGEST, UPLOADS_AT_ONCE, ZIP_LIMIT } from './limits.ts'
+import { UPLOAD_LIMIT, UPLOAD_LONGEST, UPLOADS_AT_ONCE, ZIP_LIMIT } from './limits.ts'
 import { Refusal } from './refusal.ts'
 import { createTurns } from './turns.ts'
 
@@ -22,29 +24,61 @@ export type Upload = { readonly file: string } & ({ readonly bytes: Uint8Array }
 export type Uploads = {
   /**
    * Reads the file and hands it on; the turn, and a file on the disk, last until `keep` is done.
-   * Errors: upload-empty, request-unreadable, those of `keep`; upload-too-large and upload-too-many are thrown with the
-   * framework's codes.
+   * Errors: upload-empty, request-unreadable, those of `keep`; upload-too-large, attachment-too-large and upload-too-many are
+   * thrown.
    */
   receive<T>(request: FastifyRequest, keep: (upload: Upload) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>>
 }
 
-/** @param limits bytes in hand at once, and how long (ms) one file may take to arrive once its turn has come */
-export function createUploads(limits = { bytes: UPLOADS_AT_ONCE, longest: UPLOAD_LONGEST }): Uploads {
-  const turns = createTurns(limits.bytes)
+/** Bytes in hand at once; how long (ms) one file may take to arrive once its turn has come; what may be taken in. */
+type Limits = { readonly bytes: number; readonly longest: number; readonly taken: Taken }
+/** The largest file, the largest zip of files where those are taken, and how what is larger is refused. */
+type Taken = { readonly file: number; readonly zip: number | null; readonly refusal: 'upload-too-large' | 'attachment-too-large' }
+
+const DOCUMENTS: Taken = { file: UPLOAD_LIMIT, zip: ZIP_LIMIT, refusal: 'upload-too-large' }
+/** A file that is read at once, and files that prove something. */
+const ONE_FILE: Taken = { ...DOCUMENTS, zip: null }
+const EVIDENCE: Taken = { file: ATTACHMENT_LIMIT, zip: null, refusal: 'attachment-too-large' }
+
+export type UploadedFile = { readonly file: string; readonly bytes: Uint8Array }
+
+/** Uploads of single files, in memory: no zip of files is taken. Errors as those of {@link Uploads}. */
+export function createFileUploads(what: 'file' | 'evidence') {
+  const uploads = createUploads({ taken: what === 'evidence' ? EVIDENCE : ONE_FILE })
+  return {
+    receive: <T>(request: FastifyRequest, keep: (file: UploadedFile) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> => uploads.receive(request, (upload) => {
+      if ('path' in upload) throw new Error('Only a zip of files lies on the disk.')
+      return keep(upload)
+    }),
+  }
+}
+
+export function createUploads({ bytes = UPLOADS_AT_ONCE, longest = UPLOAD_LONGEST, taken = DOCUMENTS }: Partial<Limits> = {}): Uploads {
+  const turns = createTurns(bytes)
   return {
     async receive(request, keep) {
       if (!request.isMultipart()) return err(problem('upload-empty'))
       const leave = await turns.take(sizeOf(request))
       const folder = createFolder()
       try {
-        const upload = await readInTime(request, folder, limits.longest)
+        const upload = await readInTime(request, folder, { longest, taken })
         return upload.ok ? await keep(upload.value) : upload
       } finally {
+        readOut(request, longest)
         await folder.remove()
         leave()
       }
     },
   }
+}
+
+/** What of a refused file is still to come is read and forgotten: browsers look for the answer only when they have sent everything. */
+function readOut({ raw }: FastifyRequest, longest: number): void {
+  if (raw.readableEnded || raw.destroyed) return
+  const timer = setTimeout(() => raw.destroy(), longest)
+  raw.once('close', () => clearTimeout(timer)).once('end', () => clearTimeout(timer))
+  raw.unpipe()
+  raw.resume()
 }
 
 /** A folder that is made when it is first wanted. */
@@ -67,12 +101,12 @@ function sizeOf(request: FastifyRequest): number {
 }
 
 /** A sender that stalls must not keep the others waiting for ever. */
-async function readInTime(request: FastifyRequest, folder: Folder, longest: number): Promise<Result<Upload, Problem>> {
+async function readInTime(request: FastifyRequest, folder: Folder, { longest, taken }: Omit<Limits, 'bytes'>): Promise<Result<Upload, Problem>> {
   // It went away while it waited.
   if (request.raw.destroyed) return err(problem('request-unreadable'))
   const timer = setTimeout(() => request.raw.destroy(), longest)
   try {
-    const upload = await readFile(request, folder)
+    const upload = await readFile(request, folder, taken)
     return upload === null ? err(problem('upload-empty')) : ok(upload)
   } catch (error) {
     if (error instanceof Refusal || (error instanceof Error && 'statusCode' in error)) throw error
@@ -83,27 +117,31 @@ async function readInTime(request: FastifyRequest, folder: Folder, longest: numb
   }
 }
 
-async function readFile(request: FastifyRequest, folder: Folder): Promise<Upload | null> {
+async function readFile(request: FastifyRequest, folder: Folder, taken: Taken): Promise<Upload | null> {
   let upload: Upload | null = null
   for await (const part of request.files({ limits: { fileSize: ZIP_LIMIT } })) {
-    const taken = await readPart(part, folder)
-    if (part.fieldname === 'file') upload = taken
+    const read = await readPart(part, folder, { ...taken, told: Number(request.headers['content-length'] ?? 0) })
+    if (part.fieldname === 'file') upload = read
   }
   return upload
 }
 
 const ZIP = [0x50, 0x4b]
 
-/** Into memory, or onto the disk when it begins like a zip. */
-async function readPart(part: MultipartFile, folder: Folder): Promise<Upload> {
-  const file = uploadName(part.filename)
+/**
+ * Into memory, or onto the disk when it begins like a zip.
+ * @param limits told: bytes of the whole request as its sender says, 0 where nothing is said
+ */
+async function readPart(part: MultipartFile, folder: Folder, limits: Taken & { readonly told: number }): Promise<Upload> {
+  // Browsers write a quotation mark of the name so.
+  const file = uploadName(part.filename.replaceAll('%22', '"'))
   const pieces: Buffer[] = []
   let size = 0
   let disk: { readonly path: string; readonly stream: ReturnType<typeof createWriteStream> } | null = null
   for await (const piece of part.file as AsyncIterable<Buffer>) {
     size += piece.length
-    if (disk === null && size > UPLOAD_LIMIT) {
-      if (!beginsLikeZip([...pieces, piece])) throw tooLarge(UPLOAD_LIMIT)
+    if (disk === null && size > limits.file) {
+      if (limits.zip === null || !beginsLikeZip([...pieces, piece])) throw tooLarge(file, size, limits.file, limits)
       const path = join(await folder.path(), randomUUID())
       disk = { path, stream: createWriteStream(path) }
       for (const earlier of pieces.splice(0)) await write(disk.stream, earlier)
@@ -111,7 +149,7 @@ async function readPart(part: MultipartFile, folder: Folder): Promise<Upload> {
     if (disk === null) pieces.push(piece)
     else await write(disk.stream, piece)
   }
-  if (part.file.truncated) throw tooLarge(ZIP_LIMIT)
+  if (part.file.truncated) throw tooLarge(file, size, ZIP_LIMIT, limits)
   if (disk === null) return { file, bytes: Buffer.concat(pieces) }
   const { path, stream } = disk
   await new Promise<void>((resolve, reject) => stream.once('error', reject).end(resolve))
@@ -128,6 +166,7 @@ function write(stream: ReturnType<typeof createWriteStream>, piece: Buffer): Pro
   return new Promise((resolve, reject) => stream.write(piece, (error) => (error ? reject(error) : resolve())))
 }
 
-function tooLarge(limit: number): Refusal {
-  return new Refusal(problem('upload-too-large', { limit: limit / MEGABYTE }))
+/** @param read what was read of it: more, as its sender says, may be to come */
+function tooLarge(file: string, read: number, limit: number, { refusal, told }: { readonly refusal: Taken['refusal']; readonly told: number }): Refusal {
+  return new Refusal(problem(refusal, { file, size: megabytes(Math.max(read, told || 0)), limit: limit / MEGABYTE }))
 }

@@ -42,6 +42,7 @@ test('sizes, kinds and names are said in words', () => {
   expect(faultMessage(fault('file-damaged', { part: 'word/header1.xml' }), 'zh-CN')).toContain('（word/header1.xml）')
   expect(faultMessage(fault('file-kind-unsupported', { found: 'rar' }), 'en')).toContain('a RAR archive')
   expect(faultMessage(fault('file-is-picture', { found: 'png', named: '.docx' }), 'zh-CN')).toContain('图片（PNG），不是文字（文件名却以 .docx 结尾）')
+  expect(faultMessage(fault('file-is-picture', { found: 'jpeg', named: '.JPG' }), 'zh-CN')).toContain('图片（JPEG），不是文字。')
   expect(faultMessage(fault('file-is-picture', { found: 'png', named: '' }), 'en')).toContain('a picture (PNG), no text. Look')
 })
 

@@ -164,13 +164,28 @@ function wordsOf({ code, values }: ReadFault, language: Language): { readonly [n
   if (code === 'file-kind-unsupported') words.advice = ADVICE[ADVICE_ON[found] ?? 'look'][language]
   if (code === 'file-damaged') words.part = (PARTS[words.part ?? '']?.[language] ?? words.part) ?? ''
   if (code === 'file-is-picture') words.found = found.toUpperCase()
-  if ('named' in words && words.named !== '') words.named = fill(NAMED[language], words)
+  if ('named' in words && words.named !== '') words.named = isOf(words.named, found) ? '' : fill(NAMED[language], words)
   if (code === 'file-too-large' || code === 'file-inflates-too-much') {
     words.size = sizeText(values.size)
     words.limit = sizeText(values.limit)
   }
   if (code === 'json-not-targets' && words.path !== '') words.path = language === 'zh-CN' ? `${words.path} ` : `${words.path}: `
   return words
+}
+
+/** Endings of pictures that are not the name of their kind. */
+const ENDING_OF: { readonly [ending: string]: string } = { jpg: 'jpeg', jfif: 'jpeg', tif: 'tiff', heif: 'heic' }
+
+/** Whether an ending says what was found. */
+function isOf(named: string, found: string): boolean {
+  const ending = named.replace('.', '').toLowerCase()
+  return (ENDING_OF[ending] ?? ending) === found
+}
+
+/** What the content of a file was found to be, in words; a picture by the name of its kind. */
+export function contentName(found: string, language: Language): string {
+  if (found === 'unknown') return language === 'zh-CN' ? '无法识别的内容' : 'nothing that could be recognised'
+  return KINDS[found]?.[language] ?? found.toUpperCase()
 }
 
 function sizeText(bytes: string | number | undefined): string {

@@ -24,6 +24,11 @@ describe('the words of a refusal', () => {
     expect(problemMessage({ code, values: { file: '名册.xlsx', fault: 'unexpected' } }, 'zh-CN')).not.toMatch(/unexpected|\?/)
   })
 
+  test('evidence that is no kind of file is told in words', () => {
+    const told = (found: string) => problemMessage({ code: 'attachment-kind', values: { file: 'a.pdf', found } }, 'zh-CN')
+    expect([told('unknown'), told('zip'), told('gif')].map((text) => /它是(.*?)，/u.exec(text)?.[1])).toEqual(['无法识别的内容', ' ZIP 压缩包', 'GIF'])
+  })
+
   test('a code of another version reads as unexpected, with its number', () => {
     expect(problemMessage({ code: 'constructor', values: { id: 'x1' } }, 'en')).toContain('x1')
   })

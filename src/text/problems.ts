@@ -11,7 +11,7 @@ import { evaluationRefusalText } from './evaluation.ts'
 import { flowRefusalText } from './flow.ts'
 import { rectificationRefusalText } from './rectification.ts'
 import type { Language, Wording } from './language.ts'
-import { faultMessage } from './faults.ts'
+import { contentName, faultMessage } from './faults.ts'
 import { moneyFaultText } from './money-faults.ts'
 import { POST_FAULT_WORDS } from './post-faults.ts'
 import { UNIT_FAULT_WORDS } from './unit-faults.ts'
@@ -252,15 +252,19 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'There is no such file; it may have been taken away. Reload the page to see how things stand.',
   },
   'attachment-too-large': {
-    'zh-CN': '“{file}”超过 {limit} MB。请压缩图片、降低扫描分辨率，或分成几个文件上传。',
-    en: '“{file}” is larger than {limit} MB. Shrink its pictures, scan at a lower resolution, or split it.',
+    'zh-CN': '“{file}”有 {size} MB，每份不能超过 {limit} MB。请压缩图片、降低扫描分辨率，或分成几个文件上传。',
+    en: '“{file}” has {size} MB; at most {limit} MB are taken. Shrink its pictures, scan at a lower resolution, or split it.',
+  },
+  'attachment-empty': {
+    'zh-CN': '“{file}”是空文件，没有内容。请确认文件已保存完整后再上传。',
+    en: '“{file}” is empty. Make sure that it was saved properly and hand it in again.',
   },
   'attachments-too-many': {
     'zh-CN': '一个项目最多保存 {limit} 份佐证材料。请先删除不需要的，或把几份合并成一个 PDF。',
     en: 'A project keeps at most {limit} files. Take away what is not needed, or merge several into one PDF.',
   },
   'attachment-kind': {
-    'zh-CN': '“{file}”不能作为佐证材料：按内容看，它是 {found}，不在可上传的类型里。请上传 PDF、OFD、图片、Word、Excel、PPT 或文本文件；压缩包请解压后逐个上传。',
+    'zh-CN': '“{file}”不能作为佐证材料：按内容看，它是{found}，不在可上传的类型里。请上传 PDF、OFD、图片、Word、Excel、PPT 或文本文件；压缩包请解压后逐个上传。',
     en: '“{file}” cannot be kept as evidence: by its content it is {found}. Hand in PDF, OFD, pictures, Word, Excel, PowerPoint or text; unpack archives first.',
   },
   'attachment-encrypted': {
@@ -659,8 +663,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'No file arrived. Choose a file and upload again.',
   },
   'upload-too-large': {
-    'zh-CN': '文件过大，单个文件上限为 {limit} MB。请拆分文件，或删去其中的图片后再上传。',
-    en: 'The file is larger than {limit} MB. Split it, or take out its pictures, and upload again.',
+    'zh-CN': '“{file}”有 {size} MB，单个文件不能超过 {limit} MB。请拆分文件，或删去其中的图片后再上传。',
+    en: '“{file}” has {size} MB; a single file may have {limit} MB. Split it, or take out its pictures, and upload again.',
   },
   'upload-too-many': {
     'zh-CN': '一次请求只能上传一个文件。请逐个上传。',
@@ -688,7 +692,12 @@ export function problemMessage(problem: Told, language: Language): string {
   const refused = refusedOnItsWay(problem, language)
   if (refused !== null) return refused
   const wording = PROBLEMS[isProblemCode(problem.code) ? problem.code : 'unexpected']
-  return wording[language].replace(/\{(\w+)\}/g, (_, name: string) => String(problem.values[name] ?? '?'))
+  return wording[language].replace(/\{(\w+)\}/g, (_, name: string) => valueText(problem, name, language))
+}
+
+function valueText({ code, values }: Told, name: string, language: Language): string {
+  const value = String(values[name] ?? '?')
+  return code === 'attachment-kind' && name === 'found' ? contentName(value, language) : value
 }
 
 /** Of a file that cannot be read the fault tells what was found and how to mend it. */

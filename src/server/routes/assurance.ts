@@ -8,13 +8,11 @@ import { exportAssurance } from '#actions/export-assurance.ts'
 import { assuranceExportQuery, assuranceQuery, assuranceYear, measureInput, taskInput } from '#api/assurance.ts'
 import { id } from '#api/common.ts'
 import { reachOf } from '#core/access/allows.ts'
-import { ATTACHMENT_MEGABYTES } from '#core/attachment/attachment.ts'
 import { problem } from '#core/problem.ts'
-import { err } from '#core/result.ts'
 import { answer, callerOf, download } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
-import { createUploads } from '../upload.ts'
+import { createFileUploads } from '../upload.ts'
 
 const PLACE = z.object({ params: z.object({ unit: id, year: assuranceYear }) })
 const MEASURE = z.object({ params: z.object({ measure: id }) })
@@ -22,7 +20,7 @@ const TASK = z.object({ params: z.object({ task: id }) })
 const FILE = z.object({ params: z.object({ file: id }) })
 
 export function assuranceRoutes(app: FastifyInstance, context: Context): void {
-  const uploads = createUploads()
+  const uploads = createFileUploads('evidence')
   app.get('/api/assurance', answer(z.object({ query: assuranceQuery }), ({ actor }, { query }) => listAssurance(context, actor, query)))
   app.get('/api/assurance/export/xlsx', download(z.object({ query: assuranceExportQuery }), ({ actor }, { query }) => exportAssurance(context, actor, query)))
   app.get('/api/assurance/:unit/:year', answer(PLACE, ({ actor }, { params }) => readAssurance(context, actor, params)))
@@ -41,9 +39,7 @@ export function assuranceRoutes(app: FastifyInstance, context: Context): void {
     if (!input.ok) return refuse(reply, input.error)
     const asked = await mayProve(context, caller.actor, input.value.params)
     if (!asked.ok) return refuse(reply, asked.error)
-    const added = await uploads.receive(request, async (upload) => ('bytes' in upload
-      ? addAssuranceFile(context, caller.actor, input.value.params, upload)
-      : err(problem('attachment-too-large', { file: upload.file, limit: ATTACHMENT_MEGABYTES }))))
+    const added = await uploads.receive(request, (file) => addAssuranceFile(context, caller.actor, input.value.params, file))
     return added.ok ? reply.code(201).header('cache-control', 'no-store').send(added.value) : refuse(reply, added.error)
   })
   app.get('/api/assurance-files/:file', download(FILE, ({ actor }, { params }) => readAssuranceFile(context, actor, params)))

@@ -6,20 +6,18 @@ import type { Context } from '#actions/context.ts'
 import { attachmentsQuery, attachQuery } from '#api/attachments.ts'
 import { id } from '#api/common.ts'
 import { reachOf } from '#core/access/allows.ts'
-import { ATTACHMENT_MEGABYTES } from '#core/attachment/attachment.ts'
 import { problem } from '#core/problem.ts'
-import { err } from '#core/result.ts'
 import { answer, callerOf, download } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
-import { createUploads } from '../upload.ts'
+import { createFileUploads } from '../upload.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
 const LIST = z.object({ params: z.object({ id }), query: attachmentsQuery })
 const UPLOAD = z.object({ params: z.object({ id }), query: attachQuery })
 
 export function attachmentRoutes(app: FastifyInstance, context: Context): void {
-  const uploads = createUploads()
+  const uploads = createFileUploads('evidence')
   app.get('/api/projects/:id/attachments', answer(LIST, ({ actor }, { params, query }) => readAttachments(context, actor, { ...params, ...query })))
   app.post('/api/projects/:id/attachments', async (request, reply) => {
     const caller = callerOf(request)
@@ -31,9 +29,7 @@ export function attachmentRoutes(app: FastifyInstance, context: Context): void {
     const { params, query } = input.value
     const asked = await mayAttach(context, caller.actor, params)
     if (!asked.ok) return refuse(reply, asked.error)
-    const added = await uploads.receive(request, async (upload) => ('bytes' in upload
-      ? addAttachment(context, caller.actor, { ...params, ...query }, upload)
-      : err(problem('attachment-too-large', { file: upload.file, limit: ATTACHMENT_MEGABYTES }))))
+    const added = await uploads.receive(request, (file) => addAttachment(context, caller.actor, { ...params, ...query }, file))
     return added.ok ? reply.code(201).header('cache-control', 'no-store').send(added.value) : refuse(reply, added.error)
   })
   app.get('/api/attachments/:id', download(ONE, ({ actor }, { params }) => readAttachment(context, actor, params)))

@@ -9,21 +9,18 @@ import { id } from '#api/common.ts'
 import { draftsOfFile, newDraft, saveDraft as saveDraftBody } from '#api/drafts.ts'
 import { reachOf } from '#core/access/allows.ts'
 import { problem } from '#core/problem.ts'
-import { err } from '#core/result.ts'
 import { answer, callerOf } from '../handle.ts'
 import { readInput } from '../input.ts'
-import { MEGABYTE, UPLOAD_LIMIT } from '../limits.ts'
 import { refuse } from '../problems.ts'
-import { createUploads, type Upload } from '../upload.ts'
+import { createFileUploads } from '../upload.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
 const START = z.object({ query: z.object({ year: z.coerce.number().int().min(2000).max(2099) }) })
 
 const OF_FILE = z.object({ query: draftsOfFile })
-const TOO_LARGE = err(problem('upload-too-large', { limit: UPLOAD_LIMIT / MEGABYTE }))
 
 export function draftRoutes(app: FastifyInstance, context: Context): void {
-  const uploads = createUploads()
+  const uploads = createFileUploads('file')
   app.get('/api/drafts/start', answer(START, ({ actor }, { query }) => readDraftStart(context, actor, query)))
   app.post('/api/drafts', answer(z.object({ body: newDraft }), ({ actor }, { body }) => beginDraft(context, actor, body), 201))
   app.post('/api/drafts/files', async (request, reply) => {
@@ -31,7 +28,7 @@ export function draftRoutes(app: FastifyInstance, context: Context): void {
     if (caller === null) return refuse(reply, problem('not-signed-in'))
     // The actions ask again; here it spares reading a file that nobody will take.
     if (reachOf(caller.actor, 'document.edit') === null) return refuse(reply, problem('not-allowed'))
-    const read = await uploads.receive(request, async (upload) => (isWhole(upload) ? readTargetsOfFile(context, caller.actor, upload) : TOO_LARGE))
+    const read = await uploads.receive(request, (file) => readTargetsOfFile(context, caller.actor, file))
     return read.ok ? reply.header('cache-control', 'no-store').send(read.value) : refuse(reply, read.error)
   })
   app.post('/api/drafts/files/begin', async (request, reply) => {
@@ -40,15 +37,10 @@ export function draftRoutes(app: FastifyInstance, context: Context): void {
     if (reachOf(caller.actor, 'document.edit') === null) return refuse(reply, problem('not-allowed'))
     const input = readInput(OF_FILE, { query: request.query })
     if (!input.ok) return refuse(reply, input.error)
-    const begun = await uploads.receive(request, async (upload) => (isWhole(upload) ? beginOfFile(context, caller.actor, input.value.query, upload) : TOO_LARGE))
+    const begun = await uploads.receive(request, (file) => beginOfFile(context, caller.actor, input.value.query, file))
     return begun.ok ? reply.code(201).header('cache-control', 'no-store').send(begun.value) : refuse(reply, begun.error)
   })
   app.get('/api/drafts/:id', answer(ONE, ({ actor }, { params }) => readDraft(context, actor, params)))
   app.patch('/api/drafts/:id', answer(ONE.extend({ body: saveDraftBody }), ({ actor }, { params, body }) => saveDraft(context, actor, { id: params.id, ...body })))
   app.delete('/api/drafts/:id', answer(ONE, ({ actor }, { params }) => removeDraft(context, actor, params), 204))
-}
-
-/** In memory, as one file is; what is larger than any file may be is a zip on the disk. */
-function isWhole(upload: Upload): upload is Extract<Upload, { readonly bytes: Uint8Array }> {
-  return 'bytes' in upload
 }

@@ -11,13 +11,11 @@ import { askForEvidence, decideObjection, giveEvidence, markSubject, object, rea
 import { actOnEvaluation, changeEvaluation, chooseAgency, chooseExperts, chooseSubjects, createEvaluation, declareConflict, listCandidates, listEvaluations, rateService, readDraw, readEvaluation } from '#actions/evaluations.ts'
 import { id } from '#api/common.ts'
 import * as shapes from '#api/evaluations.ts'
-import { ATTACHMENT_MEGABYTES } from '#core/attachment/attachment.ts'
 import { problem } from '#core/problem.ts'
-import { err } from '#core/result.ts'
 import { answer, callerOf, download } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
-import { createUploads } from '../upload.ts'
+import { createFileUploads } from '../upload.ts'
 
 const AT = z.object({ id })
 const ONE = z.object({ params: AT })
@@ -26,7 +24,7 @@ const SHEET = z.object({ params: SUBJECT })
 const FILE = z.object({ params: SUBJECT.extend({ file: id }) })
 
 export function evaluationRoutes(app: FastifyInstance, context: Context): void {
-  const uploads = createUploads()
+  const uploads = createFileUploads('evidence')
   app.get('/api/evaluation-pool', answer(z.object({}), ({ actor }) => readPool(context, actor)))
   app.post('/api/evaluation-pool', answer(z.object({ body: shapes.poolEntry }), ({ actor }, { body }) => savePool(context, actor, { ...body, entry: null }), 201))
   app.put('/api/evaluation-pool/:id', answer(ONE.extend({ body: shapes.poolEntry }), ({ actor }, { params, body }) => savePool(context, actor, { ...body, entry: params.id })))
@@ -56,9 +54,7 @@ export function evaluationRoutes(app: FastifyInstance, context: Context): void {
     if (!input.ok) return refuse(reply, input.error)
     const asked = await mayHandIn(context, caller.actor, input.value.params)
     if (!asked.ok) return refuse(reply, asked.error)
-    const added = await uploads.receive(request, async (upload) => ('bytes' in upload
-      ? addEvaluationFile(context, caller.actor, input.value.params, upload)
-      : err(problem('attachment-too-large', { file: upload.file, limit: ATTACHMENT_MEGABYTES }))))
+    const added = await uploads.receive(request, (file) => addEvaluationFile(context, caller.actor, input.value.params, file))
     return added.ok ? reply.code(201).header('cache-control', 'no-store').send(added.value) : refuse(reply, added.error)
   })
   app.get(`${sheet}/files/:file`, download(FILE, ({ actor }, { params }) => readEvidence(context, actor, params)))

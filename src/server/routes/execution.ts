@@ -13,12 +13,10 @@ import { id } from '#api/common.ts'
 import { changeCorrection, executionQuery, ledgerQuery, newChange, newPayment, paymentCorrection } from '#api/execution.ts'
 import { handInQuery, handInRows as handInBody, moneyImportsQuery, moneyTemplateQuery, undoing } from '#api/money-imports.ts'
 import { problem } from '#core/problem.ts'
-import { err } from '#core/result.ts'
 import { answer, callerOf, download } from '../handle.ts'
 import { readInput } from '../input.ts'
-import { MEGABYTE, UPLOAD_LIMIT } from '../limits.ts'
 import { refuse } from '../problems.ts'
-import { createUploads } from '../upload.ts'
+import { createFileUploads } from '../upload.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
 const LINE = z.object({ id, line: id })
@@ -37,7 +35,7 @@ export function executionRoutes(app: FastifyInstance, context: Context): void {
 }
 
 function importRoutes(app: FastifyInstance, context: Context): void {
-  const uploads = createUploads()
+  const uploads = createFileUploads('file')
   app.get('/api/money-imports', answer(z.object({ query: moneyImportsQuery }), ({ actor }, { query }) => listImports(context, actor, query)))
   app.get('/api/money-imports/template', download(z.object({ query: moneyTemplateQuery }), ({ actor }, { query }) => moneyTemplate(context, actor, query)))
   app.post('/api/money-imports', async (request, reply) => {
@@ -48,7 +46,7 @@ function importRoutes(app: FastifyInstance, context: Context): void {
     const input = readInput(z.object({ query: handInQuery }), { query: request.query })
     if (!input.ok) return refuse(reply, input.error)
     const { query } = input.value
-    const done = await uploads.receive(request, async (upload) => ('bytes' in upload ? handInMoney(context, caller.actor, { ...query, ...upload }) : err(problem('upload-too-large', { limit: UPLOAD_LIMIT / MEGABYTE }))))
+    const done = await uploads.receive(request, (file) => handInMoney(context, caller.actor, { ...query, ...file }))
     return done.ok ? reply.header('cache-control', 'no-store').send(done.value) : refuse(reply, done.error)
   })
   app.post('/api/money-imports/rows', answer(z.object({ body: handInBody }), ({ actor }, { body }) => handInRows(context, actor, body)))

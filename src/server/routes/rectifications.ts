@@ -11,20 +11,18 @@ import {
   actOnRectification as actBody, RECTIFICATION_FORMATS, RECTIFICATION_PAPER_FORMATS, RECTIFICATION_PAPERS, rectificationFilter, rectificationQuery, registerRectification as registerBody,
 } from '#api/rectifications.ts'
 import { reachOf } from '#core/access/allows.ts'
-import { ATTACHMENT_MEGABYTES } from '#core/attachment/attachment.ts'
 import { problem } from '#core/problem.ts'
-import { err } from '#core/result.ts'
 import { answer, callerOf, download } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
-import { createUploads } from '../upload.ts'
+import { createFileUploads } from '../upload.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
 const LIST_FILE = z.object({ params: z.object({ format: z.enum(RECTIFICATION_FORMATS) }), query: rectificationFilter })
 const PAPER = z.object({ params: z.object({ id, paper: z.enum(RECTIFICATION_PAPERS), format: z.enum(RECTIFICATION_PAPER_FORMATS) }) })
 
 export function rectificationRoutes(app: FastifyInstance, context: Context): void {
-  const uploads = createUploads()
+  const uploads = createFileUploads('evidence')
   app.get('/api/rectifications', answer(z.object({ query: rectificationQuery }), ({ actor }, { query }) => listRectifications(context, actor, query)))
   app.post('/api/rectifications', answer(z.object({ body: registerBody }), ({ actor }, { body }) => registerRectification(context, actor, body), 201))
   app.get('/api/rectifications/export/:format', download(LIST_FILE, ({ actor }, { params, query }) => exportRectifications(context, actor, { ...params, ...query })))
@@ -39,9 +37,7 @@ export function rectificationRoutes(app: FastifyInstance, context: Context): voi
     if (!input.ok) return refuse(reply, input.error)
     const asked = await mayAttachTo(context, caller.actor, input.value.params)
     if (!asked.ok) return refuse(reply, asked.error)
-    const added = await uploads.receive(request, async (upload) => ('bytes' in upload
-      ? addRectificationFile(context, caller.actor, input.value.params, upload)
-      : err(problem('attachment-too-large', { file: upload.file, limit: ATTACHMENT_MEGABYTES }))))
+    const added = await uploads.receive(request, (file) => addRectificationFile(context, caller.actor, input.value.params, file))
     return added.ok ? reply.code(201).header('cache-control', 'no-store').send(added.value) : refuse(reply, added.error)
   })
   app.get('/api/rectification-files/:id', download(ONE, ({ actor }, { params }) => readRectificationFile(context, actor, params)))

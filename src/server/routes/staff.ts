@@ -7,18 +7,16 @@ import { lastTaking, readPasswords, readTaking, refusedOfTaking, stopTaking } fr
 import { id } from '#api/common.ts'
 import { staffImportQuery } from '#api/staff.ts'
 import { problem } from '#core/problem.ts'
-import { err } from '#core/result.ts'
 import { answer, callerOf, download } from '../handle.ts'
 import { readInput } from '../input.ts'
-import { MEGABYTE, UPLOAD_LIMIT } from '../limits.ts'
 import { refuse } from '../problems.ts'
-import { createUploads } from '../upload.ts'
+import { createFileUploads } from '../upload.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
 const IMPORT = z.object({ query: staffImportQuery })
 
 export function staffRoutes(app: FastifyInstance, context: Context): void {
-  const uploads = createUploads()
+  const uploads = createFileUploads('file')
   app.get('/api/staff/template', download(z.object({}), ({ actor }) => readStaffTemplate(context, actor)))
   app.get('/api/staff/imports/last', answer(z.object({}), ({ actor }) => lastTaking(context, actor)))
   app.get('/api/staff/imports/:id', answer(ONE, ({ actor }, { params }) => readTaking(context, actor, params)))
@@ -33,7 +31,7 @@ export function staffRoutes(app: FastifyInstance, context: Context): void {
     const input = readInput(IMPORT, { query: request.query })
     if (!input.ok) return refuse(reply, input.error)
     const dry = input.value.query.dry === 'yes'
-    const done = await uploads.receive(request, async (upload) => ('bytes' in upload ? importStaff(context, caller.actor, { ...upload, dry }) : err(problem('upload-too-large', { limit: UPLOAD_LIMIT / MEGABYTE }))))
+    const done = await uploads.receive(request, (file) => importStaff(context, caller.actor, { ...file, dry }))
     return done.ok ? reply.header('cache-control', 'no-store').send(done.value) : refuse(reply, done.error)
   })
 }

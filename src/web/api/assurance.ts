@@ -1,7 +1,7 @@
 /** 工作保障措施台账: units of a year, one register, and what is written in it. Every change answers with the register as it is then. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { AssuranceFile, AssuranceList, AssuranceQuery, AssuranceRegister, MeasureInput, TaskInput } from '#api/assurance.ts'
-import { get, queryText, send, sendFile } from './client.ts'
+import { get, queryText, send, sendEvidence } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 
 const PATH = '/api/assurance'
@@ -41,7 +41,7 @@ export function useChangeAssurance(unit: string, year: number) {
 }
 
 export async function addAssuranceFile(task: string, file: File, signal: AbortSignal): Promise<AssuranceFile> {
-  const added = await sendFile<AssuranceFile>(`/api/assurance-tasks/${task}/files`, file, signal)
+  const added = await sendEvidence<AssuranceFile>(`/api/assurance-tasks/${task}/files`, file, signal)
   await forgetKeys('assurance', 'events')
   return added
 }

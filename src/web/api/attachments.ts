@@ -1,7 +1,7 @@
 /** 佐证材料 of a project. */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Attachment, AttachmentList } from '#api/attachments.ts'
-import { get, queryText, send, sendFile } from './client.ts'
+import { get, queryText, send, sendEvidence } from './client.ts'
 import { forgetKeys } from './query-client.ts'
 
 const listPath = (project: string) => `/api/projects/${project}/attachments`
@@ -15,7 +15,7 @@ export function useAttachments(project: string, version: number | null) {
 export type Proves = { readonly row: string | null; readonly version: number | null }
 
 export async function addAttachment(project: string, file: File, { row, version }: Proves, signal: AbortSignal): Promise<Attachment> {
-  const added = await sendFile<Attachment>(listPath(project) + queryText({ row, version }), file, signal)
+  const added = await sendEvidence<Attachment>(listPath(project) + queryText({ row, version }), file, signal)
   await forgetAttachments()
   return added
 }

@@ -3,7 +3,8 @@
  * with the problem that the server named.
  */
 import type { Problem } from '#api/common.ts'
-import { REQUEST_HEADER } from '#api/constants.ts'
+import { MEGABYTE, megabytes, REQUEST_HEADER, UPLOAD_MEGABYTES } from '#api/constants.ts'
+import { ATTACHMENT_MEGABYTES } from '#core/attachment/attachment.ts'
 
 /** A refusal. `status` 0: the server was not reached. */
 export class ApiError extends Error {
@@ -46,8 +47,23 @@ export function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: strin
   return request<T>(path, { method, headers, body: JSON.stringify(body), ...stop })
 }
 
-/** One file as multipart, in the field `file`. */
-export function sendFile<T>(path: string, file: File, signal: AbortSignal): Promise<T> {
+/** How large a file is taken (MB), and how a larger one is refused, as the server does. */
+type Most = { readonly limit: number; readonly refusal: 'upload-too-large' | 'attachment-too-large' }
+
+const DOCUMENT: Most = { limit: UPLOAD_MEGABYTES, refusal: 'upload-too-large' }
+const EVIDENCE: Most = { limit: ATTACHMENT_MEGABYTES, refusal: 'attachment-too-large' }
+
+/** Of a zip of files each counts by itself: the server looks. */
+const mostOf = ({ name }: File): Most | null => (/\.zip$/i.test(name) ? null : DOCUMENT)
+
+/** A file that proves something, as {@link sendFile}. */
+export function sendEvidence<T>(path: string, file: File, signal: AbortSignal): Promise<T> {
+  return sendFile<T>(path, file, signal, EVIDENCE)
+}
+
+/** One file as multipart, in the field `file`. What is too large is refused here: nobody waits until it has been sent. */
+export async function sendFile<T>(path: string, file: File, signal: AbortSignal, most: Most | null = mostOf(file)): Promise<T> {
+  if (most !== null && file.size > most.limit * MEGABYTE) throw new ApiError(413, { code: most.refusal, values: { file: file.name, size: megabytes(file.size), limit: most.limit } })
   const body = new FormData()
   body.append('file', file, file.name)
   return request<T>(path, { method: 'POST', headers: { [REQUEST_HEADER]: '1' }, body, signal })

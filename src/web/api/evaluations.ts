@@ -1,7 +1,7 @@
 /** 部门评价 and 财政评价, and the pool of agencies and experts. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { ActOnEvaluation, AnswerRequest, CandidateList, ChangeEvaluation, ChoosePeople, ChooseSubjects, ComparisonList, Declaration, DepartmentArchive, EvaluationFile, EvaluationList, EvaluationView, NewEvaluation, NewEvidenceRequest, PoolView, Rate, SaveBallot, SavePoolEntry, SaveReport, SettleResult, SheetView } from '#api/evaluations.ts'
-import { get, send, sendFile, type QueryValues } from './client.ts'
+import { get, send, sendEvidence, type QueryValues } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 
 const PATH = '/api/evaluations'
@@ -67,7 +67,7 @@ export function useActOnSheet(id: string, subject: string) {
 }
 
 export async function addEvaluationFile(id: string, subject: string, file: File, signal: AbortSignal): Promise<EvaluationFile> {
-  const added = await sendFile<EvaluationFile>(`${PATH}/${id}/subjects/${subject}/files`, file, signal)
+  const added = await sendEvidence<EvaluationFile>(`${PATH}/${id}/subjects/${subject}/files`, file, signal)
   await forgetKeys('evaluations', 'events')
   return added
 }

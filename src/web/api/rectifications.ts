@@ -1,7 +1,7 @@
 /** 整改: the ledger, one item, its evidence and papers. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { ActOnRectification, OpenRectifications, RectificationFile, RectificationList, RectificationPaper, RectificationQuery, RectificationView, RegisterRectification } from '#api/rectifications.ts'
-import { get, queryText, send, sendFile, type QueryValues } from './client.ts'
+import { get, queryText, send, sendEvidence, type QueryValues } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 
 const PATH = '/api/rectifications'
@@ -33,7 +33,7 @@ export function useOpenRectifications(project: string) {
 }
 
 export async function addRectificationFile(id: string, file: File, signal: AbortSignal): Promise<RectificationFile> {
-  const added = await sendFile<RectificationFile>(`${PATH}/${id}/files`, file, signal)
+  const added = await sendEvidence<RectificationFile>(`${PATH}/${id}/files`, file, signal)
   await forgetKeys('rectifications')
   return added
 }
