@@ -290,6 +290,28 @@ describeInBrowser('writing a target', () => {
     expect((await read(project)).form.rows.slice(0, 3).map(({ cells }) => `${cells.level2}${cells.level3}`)).toEqual(['产出数量培训人数', '产出数量办班期数', '质量指标'])
   })
 
+  test('a kind of indicators that the form does not have is put at its place by the keyboard, and taken back in one step', async () => {
+    const start = { from: 'empty', size: 'short', budget: '10' }
+    const { project } = (await pages.app.administrator.send('POST', '/api/drafts', { unit, year: 2026, name: '简表', start })).json<DraftCreated>()
+    const page = await open(project)
+    const labels = () => form(page).getByRole('table', { name: '绩效指标' }).locator('tr [data-field="level2"]').allInnerTexts()
+    const before = await labels()
+    expect(before).not.toContain('时效指标')
+    await page.getByRole('button', { name: '增加栏目…' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByRole('menuitem', { name: '增加一行：时效指标' }).isVisible()).toBe(true)
+    await page.keyboard.press('Tab')
+    for (let i = 0; i < 9 && !(await page.getByRole('menuitem', { name: '增加一行：时效指标' }).evaluate((item) => item === document.activeElement)); i += 1) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(labels).toEqual(before.flatMap((label) => (label === '质量指标' ? [label, '时效指标'] : [label])))
+    await at(page, `三级指标，第 ${(await labels()).indexOf('时效指标') + 1} 行`)
+    await page.keyboard.press('Control+z')
+    await expect.poll(labels).toEqual(before)
+    await page.keyboard.press('Control+y')
+    await saved(page)
+    expect(await value(project, '时效指标')).toMatchObject({ level1: '产出指标' })
+  })
+
   test('a value is picked as sign, number and unit, as a grade, or as a date', async () => {
     const project = await begin('选填')
     const page = await open(project)

@@ -1,25 +1,32 @@
-/** What only some forms ask for, put into the form where it stands on the paper: fields, columns, rows of further tables. */
+/** What the form does not have yet, put into it where it stands on the paper: kinds of indicators, fields, columns, rows of further tables. */
 import { Button, Dropdown } from 'antd'
+import { KIND_LABEL, type IndicatorKind } from '#core/indicator/kind.ts'
 import { DETAIL_LABELS } from '#core/target/detail-labels.ts'
 import { DETAIL_FIELDS } from '#core/target/document.ts'
 import { FURTHER_HEAD_FIELDS, rowsOfList, type FurtherHeadField, type WrittenForm } from '#core/writing/form.ts'
+import { missingKinds } from '#core/writing/kind-rows.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
 import { cellName, FURTHER_COLUMNS } from './columns.ts'
 
-/** A field above the indicators, a column of theirs, a row of words under this label, a step of the plan. */
+/** A field above the indicators, a column of theirs, a row of words under this label, a step of the plan, a row of a kind of indicators. */
 export type FormPart =
   | { readonly kind: 'field'; readonly field: FurtherHeadField }
   | { readonly kind: 'column'; readonly field: (typeof FURTHER_COLUMNS)[number] }
   | { readonly kind: 'detail'; readonly label: string }
   | { readonly kind: 'schedule' }
+  | { readonly kind: 'indicator'; readonly of: IndicatorKind }
 
+type Choice = { readonly key: string; readonly label: string; readonly part: FormPart }
 type Props = { readonly form: WrittenForm; /** What stands already. */ readonly standing: readonly string[]; readonly onAdd: (part: FormPart) => void }
+
+const itemOf = ({ key, label }: Choice) => ({ key, label })
 
 export function AddPart({ form, standing, onAdd }: Props) {
   const text = useText(WRITING)
   const labels = new Set(rowsOfList(form, 'details').map(({ cells }) => cells.label))
-  const parts: readonly { readonly key: string; readonly label: string; readonly part: FormPart }[] = [
+  const kinds: readonly Choice[] = missingKinds(form).map((of) => ({ key: `kind ${of}`, label: text.rowOfKind(KIND_LABEL[of]), part: { kind: 'indicator', of } }))
+  const parts: readonly Choice[] = [
     ...FURTHER_HEAD_FIELDS.filter((field) => !standing.includes(field)).map((field) => ({ key: field, label: cellName(field), part: { kind: 'field', field } as const })),
     ...FURTHER_COLUMNS.filter((field) => !standing.includes(field)).map((field) => ({ key: `column ${field}`, label: text.columnOf(cellName(field)), part: { kind: 'column', field } as const })),
     ...DETAIL_FIELDS.map((field) => DETAIL_LABELS[field][0] ?? '').filter((label) => !labels.has(label)).map((label) => ({ key: label, label, part: { kind: 'detail', label } as const })),
@@ -31,9 +38,11 @@ export function AddPart({ form, standing, onAdd }: Props) {
       trigger={['click']}
       menu={{
         style: { maxHeight: 420, overflow: 'auto' },
-        items: parts.map(({ key, label }) => ({ key, label })),
-        onClick: ({ key }) => {
-          const chosen = parts.find((one) => one.key === key)
+        items: [...kinds.map(itemOf), ...(kinds.length === 0 ? [] : [{ type: 'divider' as const }]), ...parts.map(itemOf)],
+        onClick: ({ key, domEvent }) => {
+          // Enter would go on as a line break into the cell that is chosen now.
+          domEvent.preventDefault()
+          const chosen = [...kinds, ...parts].find((one) => one.key === key)
           if (chosen !== undefined) onAdd(chosen.part)
         },
       }}

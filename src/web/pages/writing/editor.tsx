@@ -14,6 +14,7 @@ import { addRow, addRowOf, blockOf, copyRow, fillDown, leftOut, moveRow, pasteAc
 import { withoutHeading } from '#core/writing/heading-rows.ts'
 import { FURTHER_HEAD_FIELDS, FORM_LIST_FIELDS, listOfRow, rowsOfList, textOf, type CellPlace, type Field, type FormList, type FurtherHeadField, type HeadField, type RowField, type WrittenForm } from '#core/writing/form.ts'
 import type { Whereabouts } from '#core/writing/history.ts'
+import { addRowOfKind } from '#core/writing/kind-rows.ts'
 import { indexOf } from '#core/writing/operation.ts'
 import { projectOfForm } from '#core/writing/paper-of-form.ts'
 import { titleOf } from '#core/writing/written-document.ts'
@@ -116,6 +117,10 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
       case 'schedule':
         writing.do(addRowOf(form, 'schedule', id))
         pick({ row: id, field: 'content' }, false)
+        return
+      case 'indicator':
+        writing.do(addRowOfKind(form, part.of, id))
+        pick({ row: id, field: 'level3' }, false)
     }
   }
   const commands = {

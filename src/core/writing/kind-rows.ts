@@ -1,0 +1,52 @@
+/** Rows of a kind that the form does not have yet: a label that is typed over changes every row that it stands for. */
+import { BRANCH_LABEL, branchOfLabel, INDICATOR_BRANCHES, INDICATOR_KINDS, KIND_BRANCH, KIND_LABEL, kindOfLabel, type IndicatorBranch, type IndicatorKind } from '../indicator/kind.ts'
+import { BLANK_CELLS, MOST_ROWS, rowsOfList, type WrittenForm, type WrittenRow } from './form.ts'
+import type { Operation } from './operation.ts'
+
+/** The kinds in the order of the paper: by their branches, those of 成本 (财预〔2021〕101号) first. */
+const ORDER: readonly IndicatorKind[] = INDICATOR_BRANCHES.flatMap((branch) => INDICATOR_KINDS.filter((kind) => KIND_BRANCH[kind] === branch))
+
+const kindOf = ({ cells }: WrittenRow) => kindOfLabel(cells.level2)
+
+/** Of a row whose second label says nothing, the first one tells. */
+function branchOf(row: WrittenRow): IndicatorBranch | null {
+  const kind = kindOf(row)
+  return kind === null || kind === 'cost' ? branchOfLabel(row.cells.level1) ?? (kind === null ? null : KIND_BRANCH[kind]) : KIND_BRANCH[kind]
+}
+
+/** The kinds that a form of this layout asks for and of which it has no row for the year. 成本 is a branch of its own or a kind of 产出. */
+export function missingKinds(form: WrittenForm): readonly IndicatorKind[] {
+  const rows = rowsOfYear(form)
+  const there = new Set(rows.map(kindOf))
+  const apart = rows.some((row) => branchOf(row) === 'cost')
+  return ORDER.filter((kind) => !there.has(kind) && (apart ? kind !== 'cost' : KIND_BRANCH[kind] !== 'cost'))
+}
+
+/** A blank row of a kind, at its place among the others and under the label that its branch has in this form. */
+export function addRowOfKind(form: WrittenForm, kind: IndicatorKind, id: string): Operation[] {
+  if (form.rows.length >= MOST_ROWS) return []
+  const branch = KIND_BRANCH[kind]
+  const rows = rowsOfYear(form)
+  const siblings = rows.filter((row) => branchOf(row) === branch)
+  const level1 = siblings[0]?.cells.level1 ?? BRANCH_LABEL[branch]
+  const row: WrittenRow = { id, cells: { ...BLANK_CELLS, level1, level2: KIND_LABEL[kind] } }
+  return [{ kind: 'add', row, after: rowBefore(form, siblings.length > 0 ? siblings : rows, kind)?.id ?? null }]
+}
+
+/** The last of the rows that stands before the kind; where none does, what stands above the first of them. */
+function rowBefore(form: WrittenForm, rows: readonly WrittenRow[], kind: IndicatorKind): WrittenRow | undefined {
+  const before = rows.findLast((row) => placeOf(row) < ORDER.indexOf(kind))
+  const [first] = rows
+  return before ?? (first === undefined ? form.rows.at(-1) : form.rows[form.rows.indexOf(first) - 1])
+}
+
+/** The place of a row in the order; one whose kind is not known goes with the last of its branch. */
+function placeOf(row: WrittenRow): number {
+  const [kind, branch] = [kindOf(row), branchOf(row)]
+  return kind !== null ? ORDER.indexOf(kind) : ORDER.findLastIndex((one) => KIND_BRANCH[one] === branch)
+}
+
+/** The indicators of the year: what is of the medium term is asked for by some forms only. */
+function rowsOfYear(form: WrittenForm): readonly WrittenRow[] {
+  return rowsOfList(form, null).filter(({ cells }) => cells.term === '')
+}
