@@ -150,7 +150,9 @@ describe('what a page is told', () => {
     const people = await listFilingPeople(home.context, who('performance'), { id: project, kind: 'transfer', task: null })
     const names = people.ok ? people.value.rows.map(({ name }) => name) : []
     expect(names).toContain('chief')
-    for (const name of ['filler', 'department', 'watcher']) expect(names).not.toContain(name)
+    for (const name of ['filler', 'department', 'watcher', 'performance']) expect(names).not.toContain(name)
+    const toOneself = { act: filingAct.parse({ kind: 'transfer', target: who('performance').id }), request: null, steps: null }
+    expect(await actOnFiling(home.context, who('performance'), { id: project, ...toOneself })).toMatchObject({ ok: false, error: { code: 'filing-refused', values: { reason: 'target-same' } } })
     expect(await listFilingPeople(home.context, who('watcher'), { id: project, kind: 'transfer', task: null })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
   })
 })

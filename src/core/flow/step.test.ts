@@ -161,6 +161,8 @@ describe('handing over and asking', () => {
     const again = done(handed, department, { kind: 'transfer', target: department })
     expect(tried(again, department, { kind: 'pass' })).toBe('finance-review')
     expect(tried(sent(), department, { kind: 'transfer', target: reader })).toBe('target-unfit')
+    expect(tried(sent(), department, { kind: 'transfer', target: department })).toBe('target-same')
+    expect(tried(again, department, { kind: 'transfer', target: department })).toBe('target-same')
   })
 
   test('a person asked answers before the task goes on', () => {

@@ -109,8 +109,9 @@ function giveBack(filing: Filing, act: ActOf<'return'>, task: FilingTask): Chang
   return ok({ stage, tasks, reached: true, state: stateOf(kindOf(filing, stage), true) })
 }
 
-function handOver(filing: Filing, { target }: ActOf<'transfer'>, flow: Flow, task: FilingTask): Changed {
-  if (task.person === target.id) return refuse('target-same')
+function handOver(filing: Filing, { target, actor }: ActOf<'transfer'>, flow: Flow, task: FilingTask): Changed {
+  // What waits for a role waits for everybody who holds it: only what was handed to another is taken over by oneself.
+  if (target.id === (task.person ?? actor.id)) return refuse('target-same')
   if (!task.roles.some((role) => target.roles.includes(role))) return refuse('target-unfit')
   if (barOf(filing, flow, target.id, task) !== null) return refuse('target-wrote')
   return ok({ tasks: filing.tasks.map((one) => (one.id === task.id ? { ...one, person: target.id } : one)) })
