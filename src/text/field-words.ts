@@ -1,4 +1,4 @@
-/** Where a finding stands, in the form's own terms: 指标 2 · 指标值. */
+/** Where a finding or a 批注 stands, in the form's own terms: 指标 2 · 指标值, 其中：财政资金. */
 import type { FindingPlace } from '#core/finding.ts'
 import { FIELDS, PROJECT } from './interface/project.ts'
 import { speak } from './interface/words.ts'
@@ -12,7 +12,7 @@ export function fieldWords({ indicator, field }: Pick<FindingPlace, 'indicator' 
   // One of several: subGoals.2.goal.
   const one = /^(subGoals|safeguards)\.(\d+)\./u.exec(field ?? '')
   if (one !== null) return `${names[one[1] ?? ''] ?? ''} ${one[2] ?? ''}`
-  const name = field === null ? undefined : names[/^[a-z0-9]+/i.exec(field)?.[0] ?? '']
+  const name = field === null ? undefined : names[field] ?? names[/^[a-z0-9]+/i.exec(field)?.[0] ?? '']
   const row = indicator === null ? undefined : speak(PROJECT, language).indicatorNumber(indicator)
   return [row, name].filter((part) => part !== undefined).join(' · ')
 }

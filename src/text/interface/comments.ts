@@ -9,6 +9,7 @@ export const COMMENTS = words({
   none: { 'zh-CN': '还没有批注。鼠标移到格子上，点“＋”，或按 M，写批注。', en: 'No comments yet. Point at a cell and press “＋”, or press M.' },
   mark: { 'zh-CN': (who: string, text: string) => `批注 ${who}：${text}`, en: (who: string, text: string) => `Comment by ${who}: ${text}` },
   place: { 'zh-CN': '位置', en: 'Place' },
+  noPlace: { 'zh-CN': '没有相符的位置', en: 'No such place' },
   gone: { 'zh-CN': (place: string) => `原${place}（该行已删去）`, en: (place: string) => `${place} before (that row was removed)` },
   stands: { 'zh-CN': '现在写的是', en: 'It says' },
   blank: { 'zh-CN': '（空）', en: '(blank)' },

@@ -1,6 +1,7 @@
 /** Words of batches of files, and of the comparison of two versions of a document. */
 import type { Language } from '../language.ts'
-import { words } from './words.ts'
+import { FIELDS } from './project.ts'
+import { speak, words } from './words.ts'
 
 export const BATCH = words({
   heading: { 'zh-CN': (label: string) => `批量导入 ${label}`, en: (label: string) => `Batch ${label}` },
@@ -94,8 +95,11 @@ const KEYS: { readonly [key: string]: { readonly [language in Language]: string 
   level1Weight: { 'zh-CN': '一级指标分值', en: 'weight of level 1' }, level2Weight: { 'zh-CN': '二级指标分值', en: 'weight of level 2' },
 }
 
-/** `budget.total` as 预算 › 总额, `goals.2` as 绩效目标 2. */
+/** `budget.total` as the form prints it, 预算数; `goals.2` as 绩效目标 2, `unit.name` as 单位 › 名称. */
 export function pathText(path: string, language: Language): string {
+  const names: Readonly<Record<string, string>> = speak(FIELDS, language)
+  const cell = names[path]
+  if (cell !== undefined) return cell
   let text = ''
   for (const key of path.split('.')) text += /^\d+$/.test(key) ? ` ${key}` : `${text === '' ? '' : ' › '}${KEYS[key]?.[language] ?? key}`
   return text

@@ -1,5 +1,5 @@
 /** Writing a 批注 on a place, and one with its answers: settle it, or take up what it proposes. */
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { Button, Select } from 'antd'
 import type { CommentView } from '#api/comments.ts'
 import type { CommentState } from '#core/flow/comment.ts'
@@ -36,6 +36,12 @@ export function CommentDialog({ way, placed, among, onClose }: WriteProps) {
   const [typed, setTyped] = useState('')
   const [suggestion, setSuggestion] = useState('')
   const [tried, setTried] = useState(false)
+  const [sought, seek] = useState('')
+  const options = among?.map((one) => ({ value: keyOf(one), label: `${fieldWords(one.place, language)}：${one.text === '' ? text.blank : one.text}` })) ?? []
+  // Enter would leave what was chosen before, as if it had been found.
+  const keepSeeking = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && sought !== '' && !options.some(({ label }) => label.toLowerCase().includes(sought.toLowerCase()))) event.stopPropagation()
+  }
   const missing = typed.trim() === ''
   const confirm = () => {
     setTried(true)
@@ -47,10 +53,12 @@ export function CommentDialog({ way, placed, among, onClose }: WriteProps) {
       {among === null ? null : (
         <FieldFrame label={text.place}>
           {(tie) => (
-            <Select
-              {...tie} showSearch={{ optionFilterProp: 'label' }} value={keyOf(chosen)} options={among.map((one) => ({ value: keyOf(one), label: `${fieldWords(one.place, language)}：${one.text === '' ? text.blank : one.text}` }))}
-              onChange={(key: string) => choose(among.find((one) => keyOf(one) === key) ?? chosen)}
-            />
+            <div onKeyDownCapture={keepSeeking}>
+              <Select
+                {...tie} className={styles.place} showSearch={{ optionFilterProp: 'label', onSearch: seek }} value={keyOf(chosen)} options={options} notFoundContent={text.noPlace}
+                onChange={(key: string) => choose(among.find((one) => keyOf(one) === key) ?? chosen)}
+              />
+            </div>
           )}
         </FieldFrame>
       )}

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { parseTargetValue } from '#core/indicator/value.ts'
+import { HEAD_FIELDS } from '#core/writing/form.ts'
 import { blankProject } from '#core/writing/written-document.ts'
+import { fieldWords } from '#text/field-words.ts'
+import { cellName } from '../pages/writing/columns.ts'
 import { placedAt, placesOf } from './places.ts'
 
 const project = {
@@ -12,6 +15,13 @@ test('every cell that holds one thing, in the order of the form, with what stand
   expect(placesOf(project).map(({ place, text }) => `${place.indicator ?? ''}${place.field} ${text}`.trim())).toEqual([
     'name 培训', 'code', 'budget.total', 'budget.fiscal', 'budget.other', 'purpose 讲课费', 'plan.march', 'plan.june', 'plan.october', 'plan.december', 'goals', '1level3 培训人数', '1description', '1value ≥200人', '1basis',
   ])
+})
+
+test('a place is called as the form prints its cell, and no two alike', () => {
+  const heads = placesOf(project).filter(({ place }) => place.indicator === null).map(({ place }) => place)
+  for (const place of heads) expect(fieldWords(place, 'zh-CN')).toMatch(new RegExp(`${cellName(HEAD_FIELDS.find((field) => field === place.field) ?? 'name')}$`, 'u'))
+  const words = placesOf(project).map(({ place }) => fieldWords(place, 'zh-CN'))
+  expect(new Set(words).size).toBe(words.length)
 })
 
 test('begins with what the chosen finding speaks of', () => {
