@@ -58,7 +58,7 @@ export async function answerComment(context: Context, actor: Actor, { what, comm
   })
 }
 
-/** Errors: project-not-found, document-not-found, comment-not-found, comment-changed (somebody was first), and those of a change of the text. */
+/** Errors: project-not-found, document-not-found, comment-not-found, comment-changed (somebody was first), suggestion-overtaken, and those of a change of the text. */
 export async function settleComment(context: Context, actor: Actor, { what, comment, state }: Of<SetCommentState & { readonly comment: string }>): Promise<Result<CommentList, Problem>> {
   return changing(context, actor, what, async (tx, subject) => {
     const held = await holdComment(tx, actor.region, what, comment)
@@ -67,12 +67,18 @@ export async function settleComment(context: Context, actor: Actor, { what, comm
     if (state === 'accepted') {
       if (held.suggestion === null || held.gone) return err(problem('suggestion-not-possible'))
       const edited = await editWithin(context, tx, actor, subject.document, { project: await orderIn(tx, actor.region, subject), indicator: held.indicator, field: held.field, before: held.found, after: held.suggestion })
-      if (!edited.ok) return edited
+      if (!edited.ok) return err(overtaken(edited.error))
     }
     await setCommentState(tx, actor.region, comment, { state, by: actor.id, at: context.clock() })
     await audit(context, tx, actor.region, { type: state === 'open' ? 'comment.reopened' : 'comment.settled', actor: actor.id, subject: subjectOf(what), before: { ...placeOf(held), state: held.state }, after: { state } })
     return ok(undefined)
   })
+}
+
+/** What stands there is not what something was proposed for. */
+function overtaken(refused: Problem): Problem {
+  const { reason, ...values } = refused.values
+  return refused.code === 'edit-refused' && reason === 'text-changed' ? problem('suggestion-overtaken', values) : refused
 }
 
 async function changing(context: Context, actor: Actor, what: OnWay, work: (tx: Db, subject: Subject) => Promise<Result<undefined, Problem>>): Promise<Result<CommentList, Problem>> {

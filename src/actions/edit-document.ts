@@ -152,5 +152,5 @@ export function viewOf(document: string, { edit, projectName, rowName }: Pick<Ke
 }
 
 export function refusal({ code, place, values }: EditFault): Problem {
-  return problem('edit-refused', { reason: code, field: place.field, ...values })
+  return problem('edit-refused', { reason: code, field: place.field, ...(place.indicator !== null && { indicator: place.indicator }), ...values })
 }

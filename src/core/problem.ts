@@ -132,7 +132,9 @@ export const PROBLEM_CODES = [
   'waiver-over',
   /** None of the findings suggests a text that can be put in its place. */
   'suggestion-not-possible',
-  /** A field was not changed. values: reason (a code of EDIT_FAULTS), field, found. */
+  /** The text for which something was proposed was changed since. values: field, indicator (its row, if it has one), found. */
+  'suggestion-overtaken',
+  /** A field was not changed. values: reason (a code of EDIT_FAULTS), field, indicator (its row, if it has one), found. */
   'edit-refused',
   /** A later change stands in the same field. */
   'edit-overwritten',

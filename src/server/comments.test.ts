@@ -50,10 +50,11 @@ test('what is proposed is written there by whoever may write, and by nobody once
   const accepted = await filler.send('POST', address(1, `/${first}/state`), { state: 'accepted' })
   expect(accepted.statusCode, accepted.body).toBe(200)
   expect((await detail(1)).project.name).toBe(`${before}（2025年）`)
-  expect((await filler.send('POST', address(1, `/${second}/state`), { state: 'accepted' })).json()).toMatchObject({ code: 'edit-refused' })
+  expect((await filler.send('POST', address(1, `/${second}/state`), { state: 'accepted' })).json()).toEqual({ code: 'suggestion-overtaken', values: { field: 'name', found: `${before}（2025年）` } })
   const after = await list(1)
   expect(after.rows.find(({ id }) => id === first)?.state).toBe('accepted')
-  expect(after.rows.find(({ id }) => id === second)?.state).toBe('open')
+  expect(after.rows.find(({ id }) => id === second)).toMatchObject({ state: 'open', found: before })
+  expect((await filler.send('POST', address(1, `/${second}/state`), { state: 'resolved' })).statusCode).toBe(200)
 })
 
 test('nothing can be proposed for a place without one text, and nothing is taken up under review', async () => {

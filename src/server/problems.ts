@@ -98,6 +98,7 @@ const STATUS: Record<ProblemCode, number> = {
   'finding-changed': 409,
   'waiver-over': 422,
   'suggestion-not-possible': 409,
+  'suggestion-overtaken': 409,
   'edit-refused': 409,
   'edit-overwritten': 409,
   'filing-refused': 409,

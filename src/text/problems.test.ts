@@ -29,6 +29,11 @@ describe('the words of a refusal', () => {
     expect([told('unknown'), told('zip'), told('gif')].map((text) => /它是(.*?)，/u.exec(text)?.[1])).toEqual(['无法识别的内容', ' ZIP 压缩包', 'GIF'])
   })
 
+  test('a place of the form is called as it is printed', () => {
+    expect(problemMessage({ code: 'suggestion-overtaken', values: { field: 'value', indicator: 2, found: '' } }, 'zh-CN')).toContain('“指标 2 · 指标值”在提出建议之后已改过，现在是“（空）”')
+    expect(problemMessage({ code: 'edit-refused', values: { field: 'budget.total', reason: 'text-changed' } }, 'zh-CN')).toContain('没有修改“预算数”')
+  })
+
   test('a code of another version reads as unexpected, with its number', () => {
     expect(problemMessage({ code: 'constructor', values: { id: 'x1' } }, 'en')).toContain('x1')
   })

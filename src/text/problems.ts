@@ -11,6 +11,7 @@ import { evaluationRefusalText } from './evaluation.ts'
 import { flowRefusalText } from './flow.ts'
 import { rectificationRefusalText } from './rectification.ts'
 import type { Language, Wording } from './language.ts'
+import { fieldWords } from './field-words.ts'
 import { contentName, faultMessage } from './faults.ts'
 import { moneyFaultText } from './money-faults.ts'
 import { POST_FAULT_WORDS } from './post-faults.ts'
@@ -347,9 +348,13 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '建议无法采用：没有建议文本，或原文已经变化。请查看原文后手工修改。',
     en: 'No suggestion can be taken up: there is none, or the text has changed. Look at the text and change it by hand.',
   },
+  'suggestion-overtaken': {
+    'zh-CN': '“{field}”在提出建议之后已改过，现在是“{found}”，不能直接采用。请对照建议手工修改；不需要再改的，点“已处理”。',
+    en: '“{field}” was changed after this was suggested; it says “{found}” now. Change it by hand if you still want to, or mark the comment as settled.',
+  },
   'edit-refused': {
-    'zh-CN': '没有修改（{field}）：此处内容已变化或不能修改。请刷新页面后再试。',
-    en: 'Not changed ({field}): something else stands there by now, or it cannot be changed. Reload the page and try again.',
+    'zh-CN': '没有修改“{field}”：此处内容已变化或不能修改。请刷新页面后再试。',
+    en: 'Not changed (“{field}”): something else stands there by now, or it cannot be changed. Reload the page and try again.',
   },
   'evaluation-not-found': { 'zh-CN': '没有这项评价，或者您没有权限查看。', en: 'There is no such evaluation, or it is not yours to see.' },
   'evaluation-refused': { 'zh-CN': '评价的这一步现在不能办理。请刷新页面查看最新状态。', en: 'This step of the evaluation cannot be done now. Load the page again to see how it stands.' },
@@ -695,9 +700,15 @@ export function problemMessage(problem: Told, language: Language): string {
   return wording[language].replace(/\{(\w+)\}/g, (_, name: string) => valueText(problem, name, language))
 }
 
+/** Values that have words of their own: places of the form, kinds of files. */
 function valueText({ code, values }: Told, name: string, language: Language): string {
   const value = String(values[name] ?? '?')
-  return code === 'attachment-kind' && name === 'found' ? contentName(value, language) : value
+  if (code === 'attachment-kind' && name === 'found') return contentName(value, language)
+  if (code !== 'edit-refused' && code !== 'suggestion-overtaken') return value
+  if (name === 'found' && value === '') return language === 'zh-CN' ? '（空）' : '(blank)'
+  const row = values['indicator']
+  const place = name === 'field' ? fieldWords({ indicator: row === undefined ? null : Number(row), field: value }, language) : ''
+  return place === '' ? value : place
 }
 
 /** Of a file that cannot be read the fault tells what was found and how to mend it. */

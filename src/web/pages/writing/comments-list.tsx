@@ -53,7 +53,7 @@ export function CommentsList({ way, readOnly, listed, onShow, onAdopted }: Props
               <li key={comment.id} className={styles.item}>
                 {comment.gone ? <p className={styles.message}>{comment.text}</p> : <button type="button" className={styles.message} onClick={() => onShow(comment)}>{comment.text}</button>}
                 <div className={styles.where}>{commentPlace(comment, language)} · {comment.by ?? text.someone} {momentText(comment.at)}</div>
-                {comment.suggestion === null ? null : <div className={styles.better}><span>{text.suggested}</span><q lang="zh-CN">{comment.suggestion}</q></div>}
+                {comment.suggestion === null ? null : <div className={styles.better}><span>{text.suggested}</span><del lang="zh-CN">{comment.found ?? text.blank}</del> → <q lang="zh-CN">{comment.suggestion}</q></div>}
                 <div className={styles.choices}>
                   {may && comment.suggestion !== null && !comment.gone ? <Button size="small" loading={settle.isPending} onClick={() => settle.mutate({ comment: comment.id, state: 'accepted' }, { onSuccess: () => onAdopted(comment) })}>{text.accept}</Button> : null}
                   {may ? <Button size="small" loading={settle.isPending} onClick={() => settle.mutate({ comment: comment.id, state: 'resolved' })}>{text.resolve}</Button> : null}
