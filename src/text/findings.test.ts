@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RULE_GROUPS, SEVERITIES } from '#core/finding.ts'
+import { RULE_GROUPS, SEVERITIES, type FindingValues } from '#core/finding.ts'
 import { CATALOGUE } from '#core/rules/catalogue.ts'
 import { RULES, ruleSetFor } from '#core/rules/rulebook.ts'
-import { RULE_CODES } from '#core/rules/rule.ts'
+import { RULE_CODES, type RuleCode } from '#core/rules/rule.ts'
 import { WHOLE_ROW } from '#core/rules/fold.ts'
 import { checkTargets } from '#core/rules/run.ts'
 import { arbitraryTargets } from '../../test/support/arbitrary-targets.ts'
@@ -85,6 +85,14 @@ describe('the report jichi.findings/1', () => {
       authority: '河北省部门预算绩效文本表式：预算数＝其中：财政资金＋其他资金', also: [], places: [], at: { line: 1 }, state: 'open', waiver: null,
     })
     expect(report.findings.find(({ rule }) => rule === 'value-extra-text')).toMatchObject({ suggestion: '≥98%', indicator: 6, field: 'value' })
+  })
+
+  test('a figure of nothing is left out, where there are words without it', () => {
+    const [finding] = checkTargets(document, HEBEI, ALONE).findings.filter(({ text, places }) => text !== null && places.length === 0)
+    const said = (rule: RuleCode, values: FindingValues) => (finding === undefined ? null : findingMessage({ ...finding, rule, values, places: [], also: [] }, 'zh-CN'))
+    expect(said('money-task-mismatch', { case: 'surplus', spent: '10', events: 0, budget: '100' })).toBe('有单价的任务只要10万元，预算却有100万元，大部分资金没有对应任务，请核对预算或补列任务。')
+    expect(said('money-task-mismatch', { case: 'surplus', spent: '10', events: 2, budget: '100' })).toContain('另有活动2场')
+    expect(said('too-few-indicators', { total: '1200', indicators: 0, least: 4 })).toBe('预算1200万元没有设指标，一般不少于4个。')
   })
 
   test('speaks English when asked', () => {

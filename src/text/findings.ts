@@ -8,6 +8,7 @@ import type { CheckResult } from '#core/rules/run.ts'
 import type { Source, TargetDocument } from '#core/target/document.ts'
 import type { Language, Wording } from './language.ts'
 import { AUTHORITY_NAMES } from './rules/authorities.ts'
+import type { RuleText } from './rules/rule-text.ts'
 import { term } from './rules/terms.ts'
 import { ruleText } from './rules/texts.ts'
 
@@ -78,11 +79,18 @@ const REPEATED: Wording = { 'zh-CN': '（共{count}处）', en: ' ({count} place
 export function findingMessage(finding: Finding, language: Language): string {
   const messages = ruleText(finding.rule)?.messages
   if (messages === undefined) return finding.rule
-  const wording = finding.values['case'] === WHOLE_ROW ? wholeRow(finding) : messages[String(finding.values['case'] ?? 'default')] ?? messages.default
+  const wording = finding.values['case'] === WHOLE_ROW ? wholeRow(finding) : wordingOf(messages, finding.values)
   // A message that counts its rows has said in how many places it holds.
   const places = finding.values['case'] === 'rows' ? 1 : occurrencesOf(finding).length
   const values = { ...finding.values, reasons: reasonsOf(finding, language), text: finding.text ?? finding.values['text'] ?? '' }
   return fill(wording[language], values, language) + (places > 1 ? fill(REPEATED[language], { count: places }, language) : '')
+}
+
+/** That of the case; where one of its figures is 0 and there are words without it, those. */
+function wordingOf(messages: RuleText['messages'], values: FindingValues): Wording {
+  const kind = String(values['case'] ?? 'default')
+  const nothing = Object.keys(values).find((name) => values[name] === 0 && messages[`${kind} without ${name}`] !== undefined)
+  return messages[nothing === undefined ? kind : `${kind} without ${nothing}`] ?? messages.default
 }
 
 const ROW_ANEW: Wording = {

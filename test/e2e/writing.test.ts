@@ -552,11 +552,21 @@ describeInBrowser('writing a target', () => {
   })
 
   test('a draft begun by mistake is deleted', async () => {
-    const project = await begin('建错了')
+    const project = await begin('“双随机”建错了')
     const page = await open(project)
+    await choose(page, 1, 'level3')
+    const gone: string[] = []
+    page.on('response', (answer) => {
+      if (answer.status() === 404) gone.push(answer.url())
+    })
+    await page.keyboard.type('写了一半')
     await page.getByRole('button', { name: '删除草稿' }).click()
+    await page.getByText('删除“‘双随机’建错了”的草稿？').waitFor()
     await page.getByRole('dialog', { name: '删除草稿' }).getByRole('button', { name: '删除草稿' }).click()
     await expect.poll(() => new URL(page.url()).pathname).toBe('/projects')
+    await settled(page)
+    expect(await page.evaluate(() => Object.keys(window.localStorage).filter((key) => key.startsWith('jichi.writing.')))).toEqual([])
+    expect(gone).toEqual([])
     expect((await pages.app.administrator.get(`/api/drafts/${project}`)).statusCode).toBe(404)
   })
 

@@ -1,4 +1,5 @@
 /** Words of writing a target: the page of the form, and the dialog that begins one. The form's own labels stay as printed. */
+import { inside } from '../inside.ts'
 import { words } from './words.ts'
 
 export const WRITING = words({
@@ -52,7 +53,7 @@ export const WRITING = words({
   lacksFileHint: { 'zh-CN': '点一项转到那一格', en: 'Each leads to its cell' },
   lackNeeded: { 'zh-CN': (name: string) => `${name}（送审必填）`, en: (name: string) => `${name} (needed to send it in)` },
   lackFigure: { 'zh-CN': (name: string) => `${name}：不是数字`, en: (name: string) => `${name}: no number` },
-  lackRow: { 'zh-CN': (name: string, row: number) => `${name} 第 ${row} 行`, en: (name: string, row: number) => `${name}, row ${row}` },
+  lackRow: { 'zh-CN': (name: string, row: number | string) => `${name} 第 ${row} 行`, en: (name: string, row: number | string) => `${name}, row ${row}` },
   moreLacks: { 'zh-CN': (n: number) => `还有 ${n} 处`, en: (n: number) => `${n} more` },
   findings: { 'zh-CN': '检查结果', en: 'Findings' },
   findingsHint: { 'zh-CN': '与审核人看到的相同，保存后自动更新', en: 'What the reviewer will see, checked at every save' },
@@ -94,7 +95,7 @@ export const WRITING = words({
   barYear: { 'zh-CN': '本年度已封存，未批复的目标不能再填写。确需补办的，请财政绩效科在“年度结转”重新开放。', en: 'The year is closed: a target that was never approved is written no more. The performance office can open the year again.' },
   barReview: { 'zh-CN': '目标正在审核，不能填写。请先撤回，或联系审核人退回。', en: 'The target is under review. Take it back, or ask the reviewer to send it back.' },
   removeDraft: { 'zh-CN': '删除草稿', en: 'Delete draft' },
-  removeAsk: { 'zh-CN': (name: string) => `删除“${name}”的草稿？删除后不能恢复。`, en: (name: string) => `Delete the draft “${name}”? It cannot be brought back.` },
+  removeAsk: { 'zh-CN': (name: string) => `删除“${inside(name)}”的草稿？删除后不能恢复。`, en: (name: string) => `Delete the draft “${inside(name)}”? It cannot be brought back.` },
   removed: { 'zh-CN': '草稿已删除', en: 'The draft was deleted' },
   unnamed: { 'zh-CN': '（未命名）', en: '(no name)' },
   headingLeftOut: {

@@ -91,6 +91,7 @@ export const GOALS = {
     messages: {
       default: both('“{name}”为{value}，按每{unit}最低{least}万元估算也超过预算{budget}万元，请核对任务量或预算。', '“{name}” is {value}; even at {least} 万元 a {unit} that is above the budget of {budget} 万元. Check task or budget.'),
       surplus: both('有单价的任务只要{spent}万元，另有活动{events}场，预算却有{budget}万元，大部分资金没有对应任务，请核对预算或补列任务。', 'The tasks with a price take {spent} 万元, besides {events} events, of a budget of {budget} 万元: most of the money has no task. Check the budget or add the tasks.'),
+      'surplus without events': both('有单价的任务只要{spent}万元，预算却有{budget}万元，大部分资金没有对应任务，请核对预算或补列任务。', 'The tasks with a price take {spent} 万元 of a budget of {budget} 万元: most of the money has no task. Check the budget or add the tasks.'),
       promise: both('“{work}”按最低价估算也要{least}万元左右，预算只有{budget}万元，请核对任务或预算。', '“{work}” costs about {least} 万元 at the lowest prices, while the budget is {budget} 万元. Check task or budget.'),
       purchases: both('用途列了{things}，按最低价估算也要{least}万元左右，预算只有{budget}万元，请核对任务或预算。', 'The purpose lists {things}: about {least} 万元 at the lowest prices, while the budget is {budget} 万元. Check task or budget.'),
     },

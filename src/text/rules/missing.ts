@@ -69,7 +69,10 @@ export const MISSING = {
     title: both('指标过少', 'Too few indicators'),
     why: both('资金量大而指标少，说明不了主要用途的结果。', 'Much money and few indicators leave the main uses unmeasured.'),
     clause: both('指标数量与资金量相匹配', 'the number of indicators fits the money'),
-    messages: { default: both('预算{total}万元只设了{indicators}个指标，一般不少于{least}个。', 'A budget of {total} 万元 has only {indicators} indicators; {least} or more are usual.') },
+    messages: {
+      default: both('预算{total}万元只设了{indicators}个指标，一般不少于{least}个。', 'A budget of {total} 万元 has only {indicators} indicators; {least} or more are usual.'),
+      'default without indicators': both('预算{total}万元没有设指标，一般不少于{least}个。', 'A budget of {total} 万元 has no indicators; {least} or more are usual.'),
+    },
     bad: '预算500万元，3个指标', good: '预算500万元，7个指标，覆盖主要用途',
   },
 } as const satisfies Record<string, RuleText>

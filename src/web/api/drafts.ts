@@ -36,8 +36,9 @@ export function useBeginOfFile() {
   })
 }
 
+/** Lists are asked again once its page is left: nothing asks for what is gone. */
 export function useRemoveDraft() {
-  return useMutation({ mutationFn: (id: string) => send<void>('DELETE', `${PATH}/${id}`), onSuccess: forget })
+  return useMutation({ mutationFn: (id: string) => send<void>('DELETE', `${PATH}/${id}`) })
 }
 
 /** Lists, sums and the project itself are others now. */

@@ -22,7 +22,7 @@ export function DutiesPanel({ form, projects, readOnly, onHang }: Props) {
       <header className={writing.panelHead}><h2>{text.duties} <span className={writing.count}>{projects.length - open.length}/{projects.length}</span></h2></header>
       <div className={styles.coverage}>
         {projects.length === 0 ? <div>{text.linkNone}</div> : open.length === 0 ? <div className={styles.good}>✓ {text.allHung}</div> : <div>{text.notHung(open.length, wanText(open))}</div>}
-        {open.length === 0 || readOnly || activities.length > 0 ? null : <div className={styles.amount}>{text.needsActivity}</div>}
+        {open.length === 0 || readOnly || activities.length > 0 ? null : <div className={styles.quiet}>{text.needsActivity}</div>}
         {open.length === 0 ? null : (
           <ul>
             {open.map((project) => (

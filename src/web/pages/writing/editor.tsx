@@ -216,6 +216,10 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
     const { project } = projectOf(view, writing.get().session.form)
     writing.do(operationsOf(finding, { form: writing.get().session.form, listed: writing.get().listed, project, fiscalYear: view.fiscalYear }) ?? [])
   }, [view, writing])
+  const numbers = useMemo(() => {
+    const at = new Map(rowsOfList(form, null).map(({ id }, i) => [id, i + 1]))
+    return listed.map((id) => at.get(id) ?? '').join(' ')
+  }, [form, listed])
   const name = row === null ? cellName(at.field) : text.cellIn(cellName(at.field), numberOfRow(form, row.row))
   return (
     <div className={styles.columns}>
@@ -243,7 +247,7 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
         <Conflicts form={form} conflicts={state.session.conflicts} names={NAMES} onDecide={writing.decide} />
         {view.bar === null ? <LacksList form={form} written={view.written} onShow={show} /> : null}
         <LastYearPanel view={view} form={form} at={at} readOnly={view.bar !== null} onUse={writing.do} />
-        <FindingsList findings={state.findings} order={view.order} onShow={showFinding} adoptable={view.bar === null ? adoptable : NONE} onAdopt={adopt} />
+        <FindingsList findings={state.findings} order={view.order} rows={numbers} onShow={showFinding} adoptable={view.bar === null ? adoptable : NONE} onAdopt={adopt} />
         {view.bar === null ? <p className={styles.keys} aria-label={text.keysLabel}>{text.keys}</p> : null}
       </aside>
       {picking !== null && at.field === 'value' ? (

@@ -68,7 +68,7 @@ export function StartDialog({ year: looked, onClose }: { readonly year: number |
       {data !== undefined && units.length === 0 ? <Callout kind="warning">{text.noUnits}</Callout> : null}
       {way === 'file' ? null : <Field label={text.name} value={name} onChange={setName} required fault={missing(name.trim() !== '', text.required)} lang="zh-CN" />}
       <div className={styles.pair}>
-        <Choice label={text.unit} fault={missing(unit !== undefined, text.choose)}>
+        <Choice label={text.unit} required fault={missing(unit !== undefined, text.choose)}>
           {(id) => (
             <Select
               id={id} showSearch={{ optionFilterProp: 'label' }} value={unit?.id ?? null} placeholder={text.choose} options={units.map((one) => ({ value: one.id, label: [one.code, one.name].filter(Boolean).join(' ') }))}
@@ -116,11 +116,11 @@ function years(): readonly number[] {
   return [next, next - 1, next - 2, next - 3]
 }
 
-function Choice({ label, fault, children }: { readonly label: string; readonly fault: string | null; readonly children: (id: string) => React.ReactNode }) {
+function Choice({ label, required = false, fault, children }: { readonly label: string; readonly required?: boolean; readonly fault: string | null; readonly children: (id: string) => React.ReactNode }) {
   const id = useId()
   return (
     <div className={styles.field}>
-      <label className={fields['label']} htmlFor={id}>{label}</label>
+      <label className={fields['label']} htmlFor={id}>{label}{required ? <span className={fields['star']} aria-hidden="true"> *</span> : null}</label>
       {children(id)}
       <div className={fields['fault']} aria-live="polite">{fault}</div>
     </div>

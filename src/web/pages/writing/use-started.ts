@@ -7,7 +7,8 @@ export function useStarted(writing: Pick<Writing, 'start'>, onLeft: () => void):
     const stop = writing.start()
     return () => {
       stop()
-      onLeft()
+      // What the page showed is not asked for again: only then it is gone.
+      window.setTimeout(onLeft)
     }
   }, [writing, onLeft])
 }

@@ -27,6 +27,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { useBarText } from './bar-text.ts'
 import { Editor } from './editor.tsx'
+import { dropKept } from './kept.ts'
 import { placeName } from './place-name.ts'
 import { SaveMark } from './save-mark.tsx'
 import { SavingCallouts } from './saving-callouts.tsx'
@@ -34,6 +35,10 @@ import { usePrinting } from './use-printing.ts'
 import { useStarted } from './use-started.ts'
 import { createWriting, type Writing, type WritingState } from './writing.ts'
 import styles from './writing.module.css'
+
+/** Drafts that were deleted in this window: of them nothing is saved, or kept in the browser, any more. */
+const REMOVED = new Set<string>()
+const saveThere: typeof saveDraft = (id, input) => (REMOVED.has(id) ? new Promise(() => {}) : saveDraft(id, input))
 
 export function WritingPage() {
   const { id = '' } = useParams()
@@ -44,8 +49,12 @@ export function WritingPage() {
 function Opened({ view }: { readonly view: DraftView }) {
   const text = useText(WRITING)
   const { user } = useSession()
-  const [writing] = useState(() => createWriting({ ...view, id: view.project }, user.id, { save: saveDraft, tidy }))
-  useStarted(writing, forget)
+  const [writing] = useState(() => createWriting({ ...view, id: view.project }, user.id, { save: saveThere, tidy }))
+  const left = useCallback(() => {
+    if (REMOVED.has(view.project)) dropKept({ person: user.id, form: view.project })
+    forget()
+  }, [user.id, view.project])
+  useStarted(writing, left)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const [parameters, setParameters] = useAddress()
   const preview = parameters.get('preview') === '1'
@@ -116,6 +125,7 @@ function RemoveDialog({ project, name, onClose }: { readonly project: string; re
   const navigate = useNavigate()
   const confirm = () => remove.mutate(project, {
     onSuccess: () => {
+      REMOVED.add(project)
       notify(text.removed)
       void navigate(paths.projects())
     },
