@@ -39,8 +39,8 @@ export function postWithoutPlace(role: Role): Post {
  * True when the actor may set a password for whoever holds these roles, or take the second factor away: both let one sign in as the other, and the three of 三员分立
  * (网络安全等级保护, 待核对) are kept apart in that, too.
  */
-export function mayEnterFor(actor: Actor, roles: readonly Role[]): boolean {
-  return roles.every((role) => !SEPARATED_ROLES.has(role) || actor.posts.some((post) => post.role === role || post.role === 'administrator'))
+export function mayEnterFor({ posts }: { readonly posts: readonly { readonly role: Role }[] }, roles: readonly Role[]): boolean {
+  return roles.every((role) => !SEPARATED_ROLES.has(role) || posts.some((post) => post.role === role || post.role === 'administrator'))
 }
 
 /** Which two of a person's roles 三员分立 keeps apart; null when they may be held together. */

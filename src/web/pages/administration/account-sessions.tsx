@@ -2,9 +2,11 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import type { User } from '#api/administration.ts'
+import { mayEnterFor } from '#core/access/allows.ts'
 import { ACCOUNT } from '#text/interface/account.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { useEndSession, useResetFactor, useSessionsOf } from '../../api/account.ts'
+import { useSession } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -49,6 +51,7 @@ export function AccountSessions({ user, onClose }: { readonly user: User; readon
 function Factor({ user, since }: { readonly user: User; readonly since: string | null }) {
   const text = useText(ACCOUNT)
   const common = useText(COMMON)
+  const { user: me } = useSession()
   const reset = useResetFactor(user.id)
   const refused = useProblemText(reset.error)
   const [asking, setAsking] = useState(false)
@@ -57,7 +60,7 @@ function Factor({ user, since }: { readonly user: User; readonly since: string |
     <div className={styles.group}>
       <div className={styles.buttons}>
         <span>{text.factor}{common.colon}{text.onSince(momentText(since))}</span>
-        {asking ? null : <Button size="small" onClick={() => setAsking(true)}>{text.reset}</Button>}
+        {asking || !mayEnterFor(me, user.posts.map(({ role }) => role)) ? null : <Button size="small" onClick={() => setAsking(true)}>{text.reset}</Button>}
       </div>
       {reset.isError ? <Callout kind="error">{refused}</Callout> : null}
       {asking ? (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button, Select, Table, type TableColumnsType } from 'antd'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import type { User } from '#api/administration.ts'
-import { ROLES } from '#core/access/allows.ts'
+import { mayEnterFor, ROLES } from '#core/access/allows.ts'
 import { ACCOUNT } from '#text/interface/account.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -130,6 +130,8 @@ function Actions({ user, open }: { readonly user: User; readonly open: (opened: 
   const own = useText(ACCOUNT)
   const held = useText(POSTS)
   const may = useMay()
+  const { user: me } = useSession()
+  const entered = mayEnterFor(me, user.posts.map(({ role }) => role))
   const posts = <Button type="link" size="small" aria-label={held.postsOf(user.account)} onClick={() => open({ dialog: 'posts', user })}>{held.posts}</Button>
   const handOver = may('post.manage') && user.posts.length > 0 ? <Button type="link" size="small" aria-label={held.handOverOf(user.account)} onClick={() => open({ dialog: 'handover', user })}>{held.handOver}</Button> : null
   if (!may('user.manage')) return <span className={styles.actions}>{posts}{handOver}</span>
@@ -139,7 +141,7 @@ function Actions({ user, open }: { readonly user: User; readonly open: (opened: 
       {posts}
       {handOver}
       <Button type="link" size="small" aria-label={text.editOf(user.account)} onClick={() => open({ dialog: 'edit', user })}>{text.edit}</Button>
-      <Button type="link" size="small" aria-label={text.resetOf(user.account)} onClick={() => open({ dialog: 'password', user })}>{text.resetPassword}</Button>
+      {entered ? <Button type="link" size="small" aria-label={text.resetOf(user.account)} onClick={() => open({ dialog: 'password', user })}>{text.resetPassword}</Button> : null}
       <Button type="link" size="small" aria-label={own.ofAccount(user.account)} onClick={() => open({ dialog: 'sessions', user })}>{own.openOf}</Button>
       <Button type="link" size="small" danger={user.active} aria-label={user.active ? text.switchOffOf(user.account) : text.switchOnOf(user.account)} onClick={() => open({ dialog: 'switch', user })}>
         {user.active ? text.switchOff : text.switchOn}
