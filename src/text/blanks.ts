@@ -1,23 +1,20 @@
 /** What a target does not say yet, as the refusal to send it in names it. */
-import { BLANKS, type Blank, type FigureField } from '#core/writing/blanks.ts'
+import { BLANKS, type Blank } from '#core/writing/blanks.ts'
+import { fieldWords } from './field-words.ts'
 import type { Language } from './language.ts'
 
 const NAMES: { readonly [blank in Blank]: { readonly [language in Language]: (at: string) => string } } = {
   budget: { 'zh-CN': () => '预算数', en: () => 'the budget (预算数)' },
-  figures: { 'zh-CN': (at) => `${figuresNamed(at)}（须为不小于 0 的数字）`, en: (at) => `a number of at least 0 in ${figuresNamed(at)}` },
+  figures: { 'zh-CN': (at) => `${cellsNamed(at, 'zh-CN')}（须为不小于 0 的数字）`, en: (at) => `a number of at least 0 in ${cellsNamed(at, 'en')}` },
   goals: { 'zh-CN': () => '绩效目标', en: () => 'the goals (绩效目标)' },
   indicators: { 'zh-CN': () => '绩效指标', en: () => 'any indicator' },
   names: { 'zh-CN': (rows) => `三级指标（第 ${rows} 项）`, en: (rows) => `the name of indicator ${rows}` },
   values: { 'zh-CN': (rows) => `指标值（第 ${rows} 项）`, en: (rows) => `the value of indicator ${rows}` },
 }
 
-const FIGURES: { readonly [field in FigureField]: string } = {
-  'budget.total': '预算数', 'budget.fiscal': '其中：财政资金', 'budget.other': '其他资金', 'budget.carryover': '上年结转资金', executionWeight: '执行率分值',
-  'plan.march': '3月底', 'plan.june': '6月底', 'plan.october': '10月底', 'plan.december': '12月底',
-}
-
-function figuresNamed(at: string): string {
-  return Object.entries(FIGURES).flatMap(([field, name]) => (at.split('、').includes(field) ? [name] : [])).join('、')
+/** As the form prints them. */
+function cellsNamed(at: string, language: Language): string {
+  return at.split('、').map((field) => fieldWords({ indicator: null, field }, language)).join(language === 'zh-CN' ? '、' : ', ')
 }
 
 /** @param values for every blank the indicators or cells that it is about */

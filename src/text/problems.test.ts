@@ -32,6 +32,8 @@ describe('the words of a refusal', () => {
   test('a place of the form is called as it is printed', () => {
     expect(problemMessage({ code: 'suggestion-overtaken', values: { field: 'value', indicator: 2, found: '' } }, 'zh-CN')).toContain('“指标 2 · 指标值”在提出建议之后已改过，现在是“（空）”')
     expect(problemMessage({ code: 'edit-refused', values: { field: 'budget.total', reason: 'text-changed' } }, 'zh-CN')).toContain('没有修改“预算数”')
+    const figures = 'budget.total、budget.carryover、executionWeight、plan.march'
+    expect(problemMessage({ code: 'target-blank', values: { figures } }, 'zh-CN')).toBe('还不能送审，请先填写：预算数、上年结转资金、执行率分值、资金支出计划 3月底（须为不小于 0 的数字）。')
   })
 
   test('a code of another version reads as unexpected, with its number', () => {

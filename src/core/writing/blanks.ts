@@ -23,7 +23,6 @@ export type Lack = {
 
 /** Cells of the head that hold an amount, a share or points, or nothing. */
 const FIGURES = ['budget.total', 'budget.fiscal', 'budget.other', 'budget.carryover', 'executionWeight', 'plan.march', 'plan.june', 'plan.october', 'plan.december'] as const satisfies readonly HeadField[]
-export type FigureField = (typeof FIGURES)[number]
 
 /** Labels that others fill in, or that say something only where there is something to say. */
 const MAY_BE_BLANK: ReadonlySet<DetailField | null> = new Set<DetailField | null>(['review', 'filled-by', 'filled-on', 'remark'])

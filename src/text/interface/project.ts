@@ -62,6 +62,7 @@ export const FIELDS = words({
   'budget.fiscal': { 'zh-CN': '其中：财政资金', en: 'of it fiscal funds' },
   'budget.other': { 'zh-CN': '其他资金', en: 'other funds' },
   'budget.carryover': { 'zh-CN': '上年结转资金', en: 'carried over' },
+  executionWeight: { 'zh-CN': '执行率分值', en: 'weight of execution' },
   purpose: { 'zh-CN': '资金用途', en: 'purpose' },
   plan: { 'zh-CN': '资金支出计划', en: 'spending plan' },
   'plan.march': { 'zh-CN': '资金支出计划 3月底', en: 'spending plan, end of March' },
