@@ -1,8 +1,9 @@
 /** Kept groups of alike projects with what is true of their members now, as lists ask for it: within reach, and of others the year alone. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '#core/access/allows.ts'
 import { flatMap } from '#core/flat-map.ts'
 import { Marks } from '#core/marks.ts'
+import { invariant } from '#core/result.ts'
 import type { GroupPart } from '#core/similar/groups.ts'
 import { within } from './reach.ts'
 import type { Db } from './store.ts'
@@ -87,33 +88,33 @@ async function groupRows(db: Db, region: string, own: readonly number[] | null):
 }
 
 /** Figures of projects, each column one project behind the other, as the database sends them: whole numbers of 4 bytes, 分 of 8. `places`: of their units in `units`, from 1; 0 without one. */
-type Columns = { readonly numbers: Buffer | null; readonly years: Buffer; readonly places: Buffer; readonly budgets: Buffer; readonly units: readonly (readonly [code: string | null, name: string])[] | null }
+type Columns = { readonly numbers: Buffer; readonly years: Buffer; readonly places: Buffer; readonly budgets: Buffer; readonly units: readonly (readonly [code: string | null, name: string])[] }
 
 /** As bytes: tens of thousands of figures written as text and read again take half as long again. @param groups whose projects are asked for; null: all of the region */
 async function columnsOf(db: Db, region: string, groups: readonly GroupRow[] | null): Promise<Columns> {
   const some = groups === null ? sql`` : sql`and s.number = any(${[...new Set(flatMap(groups, ([, , members]) => members))]}::int[])`
   const { rows: [row] } = await sql<Columns>`
     with u as materialized (select unit_id, (row_number() over (order by unit_id))::int as place, code, name from budget_units where region_id = ${region})
-    select string_agg(int4send(s.number), ''::bytea) as numbers, string_agg(int4send(coalesce(p.fiscal_year, 0)::int), ''::bytea) as years,
-      string_agg(int4send(coalesce(u.place, 0)), ''::bytea) as places, string_agg(int8send(coalesce(p.budget, 0)), ''::bytea) as budgets,
-      (select json_agg(json_build_array(code, name) order by place) from u) as units
+    select ${bytesOf(sql`int4send(s.number)`)} as numbers, ${bytesOf(sql`int4send(coalesce(p.fiscal_year, 0)::int)`)} as years, ${bytesOf(sql`int4send(coalesce(u.place, 0))`)} as places, ${bytesOf(sql`int8send(coalesce(p.budget, 0))`)} as budgets,
+      (select coalesce(json_agg(json_build_array(code, name) order by place), '[]') from u) as units
     from similar_projects s join projects p on p.region_id = s.region_id and p.project_id = s.project_id left join u on u.unit_id = p.unit_id
     where s.region_id = ${region} and s.number is not null and p.region_id = ${region} and p.counted ${some}`.execute(db)
-  return row ?? NO_COLUMNS
+  invariant(row !== undefined, 'sums over nothing are one row')
+  return row
 }
 
-const NONE = Buffer.alloc(0)
-const NO_COLUMNS: Columns = { numbers: NONE, years: NONE, places: NONE, budgets: NONE, units: [] }
+function bytesOf(figure: RawBuilder<unknown>): RawBuilder<Buffer> {
+  return sql`coalesce(string_agg(${figure}, ''::bytea), ''::bytea)`
+}
 
 /** By numbers: tens of thousands of ids that are looked up a hundred thousand times take longer than everything else. @param own numbers within reach; null: all are */
-function factsOf(columns: Columns, own: ReadonlySet<number> | null): AlikeFacts {
-  const { years, places, budgets } = columns
-  const numbers = int32s(columns.numbers ?? NONE)
+function factsOf({ numbers: bytes, years, places, budgets, units }: Columns, own: ReadonlySet<number> | null): AlikeFacts {
+  const numbers = int32s(bytes)
   const size = numbers.reduce((most, number) => Math.max(most, number), 0) + 1
   const facts = { owners: new Int32Array(size).fill(GONE), units: [null, null] as (AlikeUnit | null)[], years: new Int16Array(size), budgets: new BigInt64Array(size) }
   // Units of one key are one.
   const known = new Map<string, number>()
-  const owners = (columns.units ?? []).map(([code, name]) => {
+  const owners = units.map(([code, name]) => {
     const key = code ?? name
     const owner = known.get(key) ?? facts.units.push({ key, name }) - 1
     known.set(key, owner)
