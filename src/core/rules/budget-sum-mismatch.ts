@@ -12,8 +12,9 @@ export const budgetSumMismatch: Rule = {
     const total = amountOf(budget.total)
     if (total === null || (budget.fiscal === null && budget.other === null)) return []
     // Words are no sum that differs: they are asked for before the table is sent in.
-    if ([budget.fiscal, budget.other].some((part) => part !== null && amountOf(part) === null)) return []
-    const parts = addMoney(amountOf(budget.fiscal) ?? fen(0n), amountOf(budget.other) ?? fen(0n))
+    const [fiscal, other] = [amountOf(budget.fiscal ?? '0'), amountOf(budget.other ?? '0')]
+    if (fiscal === null || other === null) return []
+    const parts = addMoney(fiscal, other)
     const tolerance = amountOf(budgetTolerance) ?? 0n
     const gap = distance(total, parts)
     // Some forms count what was carried over among the parts, some among the fiscal money.
