@@ -16,6 +16,9 @@ export function megabytes(bytes: number): number {
   return Math.ceil((bytes / MEGABYTE) * 10) / 10
 }
 
+/** A budget as it is typed, in 万元: no more than lists can count, to the 分. */
+export const BUDGET_TYPED = /^\d{1,11}(?:\.\d{1,6})?$/u
+
 /** Characters of a label that can be mapped. */
 export const LABEL_MAX = 60
 

@@ -12,6 +12,7 @@ import type { Conflict } from '#core/writing/merge.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import { FORM_SIZES } from '#core/writing/start-form.ts'
 import { id } from './common.ts'
+import { BUDGET_TYPED } from './constants.ts'
 import { cell, operationOn, rowId, saveOf } from './form-operations.ts'
 import type { FindingWithId } from './projects.ts'
 
@@ -34,7 +35,7 @@ export const newDraft = z.object({
   year: z.number().int().min(2000).max(2099),
   name: z.string().trim().min(1).max(200),
   start: z.discriminatedUnion('from', [
-    z.object({ from: z.literal('empty'), size: z.enum(FORM_SIZES), /** 万元. */ budget: z.string().regex(/^\d{1,11}(?:\.\d{1,6})?$/u).nullable() }),
+    z.object({ from: z.literal('empty'), size: z.enum(FORM_SIZES), /** 万元. */ budget: z.string().regex(BUDGET_TYPED).nullable() }),
     /** Another target of this or an earlier year, read from a file or written here. */
     z.object({ from: z.literal('project'), project: id }),
   ]),

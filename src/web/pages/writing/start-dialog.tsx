@@ -2,6 +2,7 @@
 import { useId, useState } from 'react'
 import { Checkbox, Radio, Select } from 'antd'
 import { useNavigate } from 'react-router'
+import { BUDGET_TYPED } from '#api/constants.ts'
 import type { DraftStart, NewDraft } from '#api/drafts.ts'
 import { sizeFor } from '#core/writing/start-form.ts'
 import { tidy } from '#core/writing/tidy.ts'
@@ -20,8 +21,6 @@ import styles from './writing.module.css'
 
 const WAYS = ['empty', 'lastYear', 'copy', 'file'] as const
 type Way = (typeof WAYS)[number]
-
-const AMOUNT = /^\d{1,11}(?:\.\d{1,6})?$/u
 
 export function StartDialog({ year: looked, onClose }: { readonly year: number | undefined; readonly onClose: () => void }) {
   const text = useText(START_DRAFT)
@@ -42,7 +41,7 @@ export function StartDialog({ year: looked, onClose }: { readonly year: number |
   const [tried, setTried] = useState(false)
   const amount = tidy('budget.total', budget)
   const mayBeShort = sizeFor(amount, data?.shortBelow ?? '0') === 'short'
-  const complete = unit !== undefined && name.trim() !== '' && (way === 'empty' ? amount === '' || AMOUNT.test(amount) : source !== null)
+  const complete = unit !== undefined && name.trim() !== '' && (way === 'empty' ? amount === '' || BUDGET_TYPED.test(amount) : source !== null)
   const confirmFile = () => {
     if (unit === undefined || chosenTargets === null || chosenTargets.targets.length === 0) return
     beginAll.mutate({ ...chosenTargets, unit: unit.id, year }, {
@@ -90,7 +89,7 @@ export function StartDialog({ year: looked, onClose }: { readonly year: number |
         <TargetsOfFile value={chosenTargets} year={year} fault={missing((chosenTargets?.targets.length ?? 0) > 0, text.chooseTargets)} onChange={chooseTargets} />
       ) : way === 'empty' ? (
         <>
-          <Field label={text.budget} inputMode="decimal" value={budget} onChange={setBudget} fault={missing(amount === '' || AMOUNT.test(amount), text.budgetFault)} />
+          <Field label={text.budget} inputMode="decimal" value={budget} onChange={setBudget} fault={missing(amount === '' || BUDGET_TYPED.test(amount), text.budgetFault)} />
           {mayBeShort ? <Checkbox checked={short} onChange={({ target }) => setShort(target.checked)}>{text.short(data?.shortBelow ?? '')}</Checkbox> : null}
         </>
       ) : (
