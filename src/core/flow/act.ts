@@ -3,6 +3,7 @@ import { ASSESSMENT_BARS, type AssessmentBar } from '../assessment/gate.ts'
 import type { Role } from '../access/roles.ts'
 import type { Grade } from '../grade.ts'
 import type { Fen } from '../money.ts'
+import { isFiscalYear } from '../period.ts'
 import type { Filing } from './filing.ts'
 import type { ActKind, FilingState } from './states.ts'
 
@@ -11,6 +12,11 @@ export type Party = { readonly id: string; readonly roles: readonly Role[] }
 
 /** 批复文号 and 批复日期 (2026-01-31). */
 export type Approval = { readonly number: string; readonly date: string }
+
+/** A day of a year that budgets have; nothing and the year 1 are none. @param date ISO day, or what was typed */
+export function isApprovalDate(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && isFiscalYear(Number(date.slice(0, 4)))
+}
 
 type Common = {
   readonly actor: Party

@@ -1,7 +1,6 @@
 /** One act on one filing: the only way in which a target goes on. Pure; the caller keeps filing and record in one transaction. */
-import { isFiscalYear } from '../period.ts'
 import { invariant, ok, type Result } from '../result.ts'
-import { refuse, type Act, type ActOf, type Conclusion, type FlowRefusal, type Stepped, type StepRecord } from './act.ts'
+import { isApprovalDate, refuse, type Act, type ActOf, type Conclusion, type FlowRefusal, type Stepped, type StepRecord } from './act.ts'
 import { barOfGrade } from './barred-acts.ts'
 import { hasWritten, isAtHome, type Filing, type FilingTask } from './filing.ts'
 import { APPROVAL_STEP, routeOf, type Flow, type StageKind } from './flow.ts'
@@ -149,7 +148,7 @@ function said({ comment }: Act): Changed | null {
 }
 
 function documentBar({ number, date }: { readonly number: string; readonly date: string }): Changed | null {
-  return number.trim() === '' || !/^\d{4}-\d{2}-\d{2}$/.test(date) || !isFiscalYear(Number(date.slice(0, 4))) ? refuse('approval-missing') : null
+  return number.trim() === '' || !isApprovalDate(date) ? refuse('approval-missing') : null
 }
 
 function recordOf(before: Filing, after: Filing, act: Act, { role, task }: Permit): StepRecord {

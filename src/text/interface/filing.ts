@@ -66,7 +66,7 @@ export const FILING = words({
   numberHint: { 'zh-CN': '如：南财预〔2026〕3号', en: 'such as 南财预〔2026〕3号' },
   numberMissing: { 'zh-CN': '请填写批复文号', en: 'Give the number' },
   date: { 'zh-CN': '批复日期', en: 'Date' },
-  dateMissing: { 'zh-CN': '请填写批复日期', en: 'Give the date' },
+  dateMissing: { 'zh-CN': '请填写批复日期，年份须在 1994—2099 之间', en: 'Give the date, of a year between 1994 and 2099' },
   didAdjust: { 'zh-CN': (name: string) => `已开始调整：${name}。改好后送审`, en: (name: string) => `${name} is open for adjustment: send it in when it is changed` },
   didAct: { 'zh-CN': (act: string, name: string) => `已${act}：${name}`, en: (act: string, name: string) => `${act}: ${name}` },
   first: { 'zh-CN': (who: string, when: string, what: string) => `${who} 已于 ${when} 先行办理（${what}），您的操作没有生效。`, en: (who: string, when: string, what: string) => `${who} was first (${what}, ${when}); what you did was not carried out.` },

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { Radio, Select } from 'antd'
 import type { FilingAct, FilingStanding } from '#api/filings.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
+import { isApprovalDate } from '#core/flow/act.ts'
 import { ACT_NAMES, FILING_STATE_NAMES } from '#text/flow.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { reviewGradeName } from '#text/review.ts'
@@ -79,7 +80,7 @@ function faultsOf({ kind, isConsult }: Offer, { comment, target, number, date }:
     ...(missing && kind === 'pass' && !isConsult && grade === '良' && { comment: 'commentMissing' as const }),
     ...((kind === 'transfer' || kind === 'countersign') && target === null && { target: 'personMissing' as const }),
     ...(kind === 'approve' && number.trim() === '' && { number: 'numberMissing' as const }),
-    ...(kind === 'approve' && date === '' && { date: 'dateMissing' as const }),
+    ...(kind === 'approve' && !isApprovalDate(date) && { date: 'dateMissing' as const }),
   }
 }
 

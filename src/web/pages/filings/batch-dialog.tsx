@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { FilingAct, FilingActed } from '#api/filings.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
+import { isApprovalDate } from '#core/flow/act.ts'
 import { ACT_NAMES } from '#text/flow.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { FILING } from '#text/interface/filing.ts'
@@ -37,7 +38,7 @@ export function BatchDialog({ of, act, rows, leftOut, onClose, onDone }: Props) 
   const [state, setState] = useState<'asking' | 'running' | 'over'>('asking')
   const [request] = useState(() => crypto.randomUUID())
   const title = text.batchTitle(ACT_NAMES[act][language], text.counted(of, rows.length))
-  const faults = { comment: act === 'return' && comment.trim() === '', number: act === 'approve' && number.trim() === '', date: act === 'approve' && date === '' }
+  const faults = { comment: act === 'return' && comment.trim() === '', number: act === 'approve' && number.trim() === '', date: act === 'approve' && !isApprovalDate(date) }
   const run = async () => {
     setState('running')
     const ids = rows.map(({ id }) => id)
