@@ -1,6 +1,7 @@
 /** What the unit of the demonstration would type: values to date and at the year's end, as its projects go well or badly. */
 import { dayAfter } from '#core/calendar/deadline.ts'
 import { emptySheet, watchedIndicators, type SheetContent } from '#core/monitoring/sheet.ts'
+import { courseOf as directionTaken } from '#core/monitoring/progress.ts'
 import { NOT_MEASURED, NOT_YET, STEP_LABEL } from '#core/monitoring/actual.ts'
 import { emptyFacts, NO_INDICATOR, type EvaluationFacts, type IndicatorFacts } from '#core/self-evaluation/facts.ts'
 import type { Indicator, Project } from '#core/target/document.ts'
@@ -58,15 +59,19 @@ export function factsAtYearEnd(project: Pick<Project, 'indicators'>, { reached, 
 }
 
 /** Whether an indicator comes out as promised on such a course: satisfaction and unit prices hold where the amount does not. */
-function isKept({ value, kind }: Indicator, reached: number): boolean {
-  if (value.comparator === '<=' || value.comparator === '<') return true
-  return reached >= 100 || (kind === 'satisfaction' && reached >= 60)
+function isKept(indicator: Indicator, reached: number): boolean {
+  if (isCeiling(indicator)) return true
+  return reached >= 100 || (indicator.kind === 'satisfaction' && reached >= 60)
+}
+
+function isCeiling(indicator: Indicator): boolean {
+  return directionTaken(indicator) === 'lower'
 }
 
 function toDate(indicator: Indicator, { reached, day, share }: { readonly reached: number; readonly day: string; readonly share: number }): string {
   const { value, kind } = indicator
   // Rates, prices and satisfaction are taken when the work is done: before, they would look finished.
-  if (share < 100 && value.nature === 'quantitative' && (kind === 'satisfaction' || isRate(indicator) || value.comparator === '<=')) return NOT_MEASURED
+  if (share < 100 && value.nature === 'quantitative' && (kind === 'satisfaction' || isRate(indicator) || isCeiling(indicator))) return NOT_MEASURED
   if (value.nature === 'qualitative') return reached >= 90 ? STEP_LABEL.met : STEP_LABEL.partly
   if (value.nature === 'deadline') return value.deadline !== null && value.deadline <= day && reached >= 100 ? value.deadline : NOT_YET
   return amount(indicator, (Math.min(reached, 100) * share) / 100)
@@ -85,12 +90,13 @@ function isRate({ value: { unit } }: Indicator): boolean {
 }
 
 /** So many % of the target, with its unit; what has a ceiling stays below it, what is counted is whole. */
-function amount({ value: { number, unit, comparator } }: Indicator, percent: number): string {
+function amount(indicator: Indicator, percent: number): string {
+  const { number, unit } = indicator.value
   const target = Number(number ?? '0')
   const most = unit === '%' ? 100 : Number.POSITIVE_INFINITY
-  const isCeiling = comparator === '<=' || comparator === '<'
-  const value = Math.min(isCeiling ? (target * Math.min(percent, 97)) / 100 : (target * percent) / 100, most)
-  const isWhole = Number.isInteger(target) && !isCeiling
+  const isKeptBelow = isCeiling(indicator)
+  const value = Math.min(isKeptBelow ? (target * Math.min(percent, 97)) / 100 : (target * percent) / 100, most)
+  const isWhole = Number.isInteger(target) && !isKeptBelow
   return `${isWhole ? String(Math.round(value)) : String(Number(value.toFixed(2)))}${unit ?? ''}`
 }
 

@@ -4,9 +4,9 @@
  */
 import { canonicalDecimal, compareDecimal, multiplyDecimal, shiftDecimal } from '../decimal.ts'
 import { halfWidth, withoutSpaces } from '../characters.ts'
+import { unitOfTarget } from '../indicator/direction.ts'
 import { parseTargetValue, type IndicatorValue } from '../indicator/value.ts'
 import type { Day } from '../organisation/unit.ts'
-import { unitOfTarget } from './range.ts'
 import { STEPS, type Step } from './scheme.ts'
 
 export type Actual =

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { IndicatorKind } from '../indicator/kind.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import { NOT_MEASURED, NOT_YET, readActual } from './actual.ts'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
@@ -7,11 +8,12 @@ import { achievementOf, countsOn, courseOf, kindOfProgress, progressOf } from '.
 import { compared, percentText, quotient, decimalOf, ZERO } from '../exact.ts'
 
 const DAY = '2025-06-30'
+const of = (text: string, kind: IndicatorKind = 'quantity') => ({ value: parseTargetValue(text, 2025), kind, level1: '', level3: '指标' })
 const read = (text: string, target: string, isExplained = false) => readActual(text, parseTargetValue(target, 2025), { absurdTimes: 10, isExplained })
 const progress = (target: string, text: string, day = DAY) => {
   const { actual, fault } = read(text, target, true)
   expect(fault).toBeNull()
-  const share = progressOf(actual, parseTargetValue(target, 2025), day, DEFAULT_MONITORING)
+  const share = progressOf(actual, of(target), day, DEFAULT_MONITORING)
   return share === null ? null : percentText(share)
 }
 
@@ -38,18 +40,19 @@ describe('the progress of an indicator', () => {
   test('what is not measured yet says nothing', () => expect(progress('≥95%', NOT_MEASURED)).toBeNull())
 
   test('a range is one only without a sign', () => {
-    expect(courseOf(parseTargetValue('80-90%', 2025))).toBe('range')
-    expect(courseOf(parseTargetValue('≥80%', 2025))).toBe('higher')
-    expect(courseOf(parseTargetValue('90-80%', 2025))).toBe('higher')
+    expect(courseOf(of('80-90%'))).toBe('range')
+    expect(courseOf(of('≥80%'))).toBe('higher')
+    expect(courseOf(of('90-80%'))).toBe('equal')
   })
 
   test('better is never less', () => {
     fc.assert(fc.property(fc.constantFrom('≥', '≤', ''), fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 3000 }), (sign, target, a, b) => {
-      const value = parseTargetValue(`${sign}${target}人`, 2025)
-      const of = (number: number) => progressOf({ kind: 'number', number: String(number) }, value, DAY, DEFAULT_MONITORING) ?? ZERO
+      const row = of(`${sign}${target}人`)
+      fc.pre(sign !== '' || target > 0)
+      const share = (number: number) => progressOf({ kind: 'number', number: String(number) }, row, DAY, DEFAULT_MONITORING) ?? ZERO
       const [worse, better] = sign === '≤' ? [Math.max(a, b), Math.min(a, b)] : [Math.min(a, b), Math.max(a, b)]
-      expect(compared(of(worse), of(better))).toBeLessThanOrEqual(0)
-      expect(compared(of(worse), ZERO)).toBeGreaterThanOrEqual(0)
+      expect(compared(share(worse), share(better))).toBeLessThanOrEqual(0)
+      expect(compared(share(worse), ZERO)).toBeGreaterThanOrEqual(0)
     }))
   })
 })
@@ -99,10 +102,14 @@ describe('F12 目标实现程度', () => {
 describe('what counts before the year is over', () => {
   test.each([
     ['≥100人', 'amount'], ['334人', 'amount'], ['=12次', 'amount'], ['2025年6月底前', 'date'], ['≤10万元', 'ceiling'], ['=0件', 'ceiling'], ['≥95%', 'rate'], ['80-90%', 'rate'], ['≤5%', 'ceiling'], ['持续提升', 'qualitative'],
-  ] as const)('%s is of the kind %s', (target, kind) => expect(kindOfProgress(parseTargetValue(target, 2025))).toBe(kind))
+  ] as const)('%s is of the kind %s', (target, kind) => expect(kindOfProgress(of(target))).toBe(kind))
+
+  test('a cost without a sign is a limit, no amount that grows with the money', () => {
+    expect([kindOfProgress(of('1000元/亩', 'cost')), kindOfProgress(of('1000元/亩')), kindOfProgress(of('0起'))]).toEqual(['ceiling', 'amount', 'ceiling'])
+  })
 
   test('amounts and dates do, unless the rule set says more; on the last day everything does', () => {
-    const counts = (target: string, day: string, early = DEFAULT_MONITORING.early) => countsOn(parseTargetValue(target, 2025), day, 2025, { early })
+    const counts = (target: string, day: string, early = DEFAULT_MONITORING.early) => countsOn(of(target), day, 2025, { early })
     expect(['≥100人', '2025年6月底前', '≤10万元', '≥95%', '持续提升'].map((target) => counts(target, '2025-12-30'))).toEqual([true, true, false, false, false])
     expect(['≥100人', '2025年6月底前', '≤10万元', '≥95%', '持续提升'].map((target) => counts(target, '2025-12-31'))).toEqual([true, true, true, true, true])
     expect(counts('≥95%', '2025-03-31', { ...DEFAULT_MONITORING.early, rate: true })).toBe(true)

@@ -3,11 +3,11 @@
  * without their points), and 目标实现程度 of all of them (F12).
  */
 import { daysUntil } from '../calendar/deadline.ts'
-import type { Comparator, IndicatorValue } from '../indicator/value.ts'
+import { directionOf, rangeOf, unitOfTarget, type DirectedRow } from '../indicator/direction.ts'
+import type { Comparator } from '../indicator/value.ts'
 import type { Day } from '../organisation/unit.ts'
 import type { Actual } from './actual.ts'
 import { compared, dividedBy, minus, ONE, plus, quotient, decimalOf, times, ZERO, type Fraction } from '../exact.ts'
-import { rangeOf, unitOfTarget } from './range.ts'
 import type { MonitoringScheme, ProgressKind } from './scheme.ts'
 
 /** Which way an indicator goes. */
@@ -15,32 +15,35 @@ export type Course = 'higher' | 'lower' | 'equal' | 'range' | 'qualitative' | 'd
 
 const COURSE_OF: Record<Comparator, Course> = { '>=': 'higher', '>': 'higher', '<=': 'lower', '<': 'lower', '=': 'equal' }
 
-export function courseOf(value: IndicatorValue): Course {
+export function courseOf(row: DirectedRow): Course {
+  const { value } = row
   if (value.nature === 'qualitative') return 'qualitative'
   if (value.nature === 'deadline') return 'date'
   if (rangeOf(value) !== null) return 'range'
-  return value.comparator === null ? 'higher' : COURSE_OF[value.comparator]
+  return COURSE_OF[directionOf(row).comparator]
 }
 
 const RATE_UNITS: readonly string[] = ['%', '‰']
 
-export function kindOfProgress(value: IndicatorValue): ProgressKind {
-  const course = courseOf(value)
+export function kindOfProgress(row: DirectedRow): ProgressKind {
+  const { value } = row
+  const course = courseOf(row)
   if (course === 'qualitative' || course === 'date') return course
   if (course === 'lower' || (course === 'equal' && value.number !== null && compared(decimalOf(value.number) ?? ONE, ZERO) === 0)) return 'ceiling'
   return RATE_UNITS.includes(unitOfTarget(value) ?? '') ? 'rate' : 'amount'
 }
 
 /** Whether an indicator counts in 目标实现程度 (F12) on a day of the year. @param year the fiscal year */
-export function countsOn(value: IndicatorValue, day: Day, year: number, { early }: Pick<MonitoringScheme, 'early'>): boolean {
-  return day >= `${year}-12-31` || early[kindOfProgress(value)]
+export function countsOn(row: DirectedRow, day: Day, year: number, { early }: Pick<MonitoringScheme, 'early'>): boolean {
+  return day >= `${year}-12-31` || early[kindOfProgress(row)]
 }
 
 /**
  * @param day the last day looked at: what has a date and is not done by then counts against it only when the date is past
  * @returns 1 and more when the target is reached; never below 0; null when nothing can be said yet
  */
-export function progressOf(actual: Actual | null, value: IndicatorValue, day: Day, { steps }: Pick<MonitoringScheme, 'steps'>): Fraction | null {
+export function progressOf(actual: Actual | null, row: DirectedRow, day: Day, { steps }: Pick<MonitoringScheme, 'steps'>): Fraction | null {
+  const { value } = row
   if (actual === null) return null
   if (actual.kind === 'step') return decimalOf(String(steps[actual.step] / 100)) ?? ZERO
   if (actual.kind === 'day') return ofDay(actual.day, value.deadline, day)
@@ -48,8 +51,8 @@ export function progressOf(actual: Actual | null, value: IndicatorValue, day: Da
   const target = value.number === null ? null : decimalOf(value.number)
   if (number === null || target === null) return null
   const range = rangeOf(value)
-  if (range !== null) return ofRange(number, decimalOf(range.low) ?? ZERO, decimalOf(range.high) ?? ZERO)
-  switch (courseOf(value)) {
+  if (range !== null) return ofRange(number, decimalOf(range.least) ?? ZERO, decimalOf(range.most) ?? ZERO)
+  switch (courseOf(row)) {
     case 'lower': return lower(number, target)
     case 'equal': return compared(target, ZERO) === 0 ? lower(number, target) : higher(number, target)
     default: return higher(number, target)

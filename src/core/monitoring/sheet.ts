@@ -74,7 +74,7 @@ export function outcomeOf(content: SheetContent, ground: SheetGround): SheetOutc
   const { project, day, year, money, scheme } = ground
   const lines = watchedIndicators(project).map((indicator, i) => lineOf(indicator, content.entries[i] ?? EMPTY_ENTRY, i, ground))
   const weighed = (some: readonly Line[], of: (line: Line) => Fraction | null) => achievementOf(some.map((line) => ({ weight: line.indicator.weight, progress: of(line) })))
-  const counted = lines.filter(({ indicator }) => countsOn(indicator.value, day, year, scheme))
+  const counted = lines.filter(({ indicator }) => countsOn(indicator, day, year, scheme))
   const expectedPaid = expectedPaidOf(content.expectedPaid, money)
   const judgement = judge({
     day, year, money, plan: planLine(project, year), achievement: weighed(counted, ({ progress }) => progress), expected: weighed(lines, ({ expected }) => expected),
@@ -96,8 +96,8 @@ function lineOf(indicator: Indicator, entry: SheetEntry, at: number, { day, sche
   const isBehind = entry.likelihood === 'possible' || entry.likelihood === 'impossible'
   return {
     indicator, entry, actual: read.actual,
-    progress: progressOf(read.actual, indicator.value, day, scheme),
-    expected: expected === null ? expectedByLikelihood(entry) : progressOf(expected.actual, indicator.value, `${day.slice(0, 4)}-12-31`, scheme),
+    progress: progressOf(read.actual, indicator, day, scheme),
+    expected: expected === null ? expectedByLikelihood(entry) : progressOf(expected.actual, indicator, `${day.slice(0, 4)}-12-31`, scheme),
     faults: [
       ...(read.fault === null ? [] : [say(read.fault.code, 'toDate', read.fault.values)]),
       ...(expected === null || expected.fault === null ? [] : [say(expected.fault.code, 'expected', expected.fault.values)]),

@@ -1,4 +1,5 @@
 /** What a name asks for and what a value gives: a rate, a count, an amount of money, a time, or words. */
+import { signWritten } from '../indicator/direction.ts'
 import type { IndicatorValue } from '../indicator/value.ts'
 import { remembered } from '../remember.ts'
 import type { RowWords } from './same-words.ts'
@@ -69,14 +70,12 @@ export function refersElsewhere(text: string): boolean {
 
 /** The sign, or the word after the number that stands for it: 4000元以内 is a ≤. */
 export function boundOf(value: IndicatorValue): 'upper' | 'lower' | 'exact' | null {
-  switch (value.comparator) {
+  switch (signWritten(value)) {
     case '<=': case '<': return 'upper'
     case '>=': case '>': return 'lower'
     case '=': return 'exact'
-    case null: break
+    case null: return null
   }
-  if (/(?:以内|之内|以下|封顶)/u.test(value.text)) return 'upper'
-  return /(?:以上|(?<!\d\s*)起)$/u.test(value.text) ? 'lower' : null
 }
 
 /** Number and unit as written for machines: 1262.16万元; a cut 万 of money is completed. */

@@ -6,7 +6,7 @@ import { COMPARATOR_SIGN } from '../indicator/value.ts'
 import { eachRow } from './each-row.ts'
 import { amountText, boundOf, isMoneyUnit, isRate, isRateUnit, measureGiven } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
-import { DELAYED_ACTS, HARMS } from './lexicon/directions.ts'
+import { DELAYED_ACTS, HARM_RATE, HARMS } from './lexicon/directions.ts'
 import type { Rule } from './rule.ts'
 import type { RowWords } from './same-words.ts'
 import { containsOneOf, essence, plain } from './words.ts'
@@ -14,8 +14,6 @@ import type { IndicatorKind } from '../indicator/kind.ts'
 
 /** Rates that a project wants high. */
 const HIGHER_IS_BETTER = /(?:完成|达标|合格|及时|覆盖|到位|发放|准确|精准|知晓|参与|就业|优良|优质|满意|好评|通过|使用|办结|配备|普及|掌握|开班|结业|毕业|升学|入学|接种|治愈|成活|存活|归档|整改|签约|受益|完好|完整|出勤|到岗|在岗|巩固|参保|建档|持证|适配|利用|在线|正常运行|对口|开出|清零|清运|处理|无害化|处置|回收|收缴|安置|救助|资助|兑现|兑付|核销|应用|转化|采纳|上架|更新|联网|植被覆盖|入园|保存|恢复|化解|调解|结案|执结|履行|破案|回访|随访|筛查|免疫|保证|有效|规范|公开|归集|合规)率|满意度|满意率/u
-/** Rates of what must not happen, without a word that turns them round (投诉办结率, 事故下降率). Examples: 火灾受害率, 学生辍学率, 传染病发病率. */
-export const HARM_RATE = new RegExp(`(?:${HARMS.join('|')})(?:事件|事故|案件|人员|学生|现象|情况|问题|使用|支出|占用|发放|收费|行为|操作|用地|建设|资金|补贴)?(?:发生)?(?:率|比例)$`, 'u')
 /**
  * Numbers of what must not happen: of a fault nobody asks for more. Work on faults (事故处理起数, 受理投诉件数) and faults avoided
  * are counted upwards. Examples: 夜间交通事故数, 溺水死亡人数, 设备故障次数, 有责投诉件数.

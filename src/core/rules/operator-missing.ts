@@ -3,6 +3,8 @@
  * whose name says 不低于 or 不超过. An exact head count or a plain 100 % or 0 % needs none.
  */
 import { compareDecimal } from '../decimal.ts'
+import { directionOf } from '../indicator/direction.ts'
+import { COMPARATOR_SIGN } from '../indicator/value.ts'
 import { eachRow } from './each-row.ts'
 import { amountText, boundOf, isMoneyUnit, isRateUnit } from './measure.ts'
 import type { RuleParameters } from './parameters.ts'
@@ -29,19 +31,14 @@ export const operatorMissing: Rule = {
 
 function signAsked(indicator: RowWords, number: string, { lowerIsBetter }: RuleParameters): { of: string; sign: string } | null {
   const words = `${indicator.level3}${indicator.description ?? ''}`
-  const bound = boundSaid(indicator.level3)
-  if (bound !== null) return { of: 'bound', sign: bound }
-  if (indicator.kind === 'cost' || indicator.kind === 'economic-cost') return { of: 'cost', sign: '≤' }
+  const { comparator, by } = directionOf(indicator)
+  const sign = COMPARATOR_SIGN[comparator]
+  if (by === 'name') return { of: 'bound', sign }
+  if (by === 'cost') return { of: 'cost', sign }
   if (!isRateUnit(indicator.value.unit) || compareDecimal(number, '100') >= 0 || compareDecimal(number, '0') === 0) return null
   if (indicator.kind === 'satisfaction') return { of: 'satisfaction', sign: '≥' }
   const less = containsOneOf(words, lowerIsBetter) !== null
   return { of: 'rate', sign: less ? '≤' : '≥' }
-}
-
-/** The sign that a name puts into words: 每人不低于…, 不超过…. */
-function boundSaid(name: string): '≥' | '≤' | null {
-  if (/不(?:得|能)?(?:低于|少于|小于)|至少|最低/u.test(name)) return '≥'
-  return /不(?:得|能)?(?:高于|多于|大于|超过|超出)|至多|最高/u.test(name) ? '≤' : null
 }
 
 /** 80%-90%: a range has two bounds and needs no sign. */

@@ -1,6 +1,7 @@
 /** A cut unit: 110万, 2万/公里. Where the indicator speaks of money, 万元 is meant. */
+import { directionOf } from '../indicator/direction.ts'
 import { eachRow } from './each-row.ts'
-import { amountText, boundOf, isMoneyUnit, measureAsked } from './measure.ts'
+import { amountText, isMoneyUnit, measureAsked } from './measure.ts'
 import type { Rule } from './rule.ts'
 import type { RowWords } from './same-words.ts'
 import { plain } from './words.ts'
@@ -14,7 +15,7 @@ export const unitIncomplete: Rule = {
     const { value } = indicator
     if (value.unit === null || !/^[万亿](?:\/|$)/u.test(value.unit) || /[万亿]\p{Script=Han}/u.test(plain(value.text))) return null
     const money = isMoneyUnit(value.unit) && (indicator.kind === 'cost' || MONEY_WORDS.test(plain(indicator.level3)))
-    const sign = boundOf(value) === null && indicator.kind === 'cost' ? '≤' : /^[≥≤=＝<>＜＞]*/u.exec(value.text)?.[0] ?? ''
+    const sign = directionOf(indicator).by === 'cost' ? '≤' : /^[≥≤=＝<>＜＞]*/u.exec(value.text)?.[0] ?? ''
     const amount = amountText(value, true)
     return {
       field: 'value', text: value.text, suggestion: money && amount !== null && wantsMoney(indicator) ? `${sign}${amount}` : null,

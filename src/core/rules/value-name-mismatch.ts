@@ -6,7 +6,7 @@
 import { eachRow } from './each-row.ts'
 import { isStatement, readingOf, statesAim } from './meaning.ts'
 import { isRateUnit, measureAsked, measureGiven } from './measure.ts'
-import { HARM_RATE } from './operator-direction.ts'
+import { HARM_RATE } from './lexicon/directions.ts'
 import type { RuleParameters } from './parameters.ts'
 import type { Rule } from './rule.ts'
 import type { RowWords } from './same-words.ts'

@@ -3,7 +3,7 @@ import { parseTargetValue } from '../indicator/value.ts'
 import type { IndicatorKind } from '../indicator/kind.ts'
 import { branchOf, targetOf } from './target-of.ts'
 
-const of = (text: string, kind: IndicatorKind = 'quantity') => targetOf({ value: parseTargetValue(text, 2025), kind, level1: '产出指标' }, 2025)
+const of = (text: string, kind: IndicatorKind = 'quantity') => targetOf({ value: parseTargetValue(text, 2025), kind, level1: '产出指标', level3: '指标' }, 2025)
 
 describe('what an approved value asks for', () => {
   test.each([

@@ -1,6 +1,5 @@
 /** What an approved indicator asks for, as scores count it: from its value as written (F2–F9 of the scoring rules). */
-import { canonicalDecimal, compareDecimal } from '../decimal.ts'
-import { halfWidth, withoutSpaces } from '../characters.ts'
+import { directionOf, rangeOf, type DirectedRow } from '../indicator/direction.ts'
 import { branchOfLabel, KIND_BRANCH, type IndicatorBranch } from '../indicator/kind.ts'
 import type { Comparator } from '../indicator/value.ts'
 import type { Indicator } from '../target/document.ts'
@@ -13,19 +12,17 @@ export type ScoringTarget =
   | { readonly kind: 'date'; readonly by: string; readonly from: string }
   | { readonly kind: 'qualitative' }
 
-const RANGE = /^(?:[^\d]*?)(\d+(?:\.\d+)?)([^\d\s.~～—–至到-]*)(?:--?|~|～|—+|–|至|到)(\d+(?:\.\d+)?)(\D*)$/u
-
 /**
- * The target of an indicator. A number without a sign is a ceiling for costs and otherwise to be reached (=).
+ * The target of an indicator. What a number without a sign asks for: {@link directionOf}.
  * @param fiscalYear for the period of dates, which begins with the year
  */
-export function targetOf({ value, kind, level1 }: Pick<Indicator, 'value' | 'kind' | 'level1'>, fiscalYear: number): ScoringTarget {
+export function targetOf(row: DirectedRow, fiscalYear: number): ScoringTarget {
+  const { value } = row
   if (value.nature === 'deadline' && value.deadline !== null) return { kind: 'date', by: value.deadline, from: firstDay(value.deadline, fiscalYear) }
   if (value.nature !== 'quantitative' || value.number === null) return { kind: 'qualitative' }
-  const range = value.comparator === null ? rangeIn(value.text) : null
-  if (range !== null) return range
-  const cost = (kind === 'cost' || branchOf({ kind, level1 }) === 'cost')
-  return { kind: 'number', comparator: value.comparator ?? (cost ? '<=' : '='), number: value.number, unit: value.unit }
+  const range = rangeOf(value)
+  if (range !== null) return { kind: 'range', ...range }
+  return { kind: 'number', comparator: directionOf(row).comparator, number: value.number, unit: value.unit }
 }
 
 /** 成本, 产出, 效益 or 满意度; what says neither counts as 产出. */
@@ -33,17 +30,6 @@ export function branchOf({ kind, level1 }: Pick<Indicator, 'kind' | 'level1'>): 
   const written = branchOfLabel(level1)
   if (written !== null) return written
   return kind === null ? 'output' : KIND_BRANCH[kind]
-}
-
-function rangeIn(text: string): ScoringTarget | null {
-  const match = RANGE.exec(halfWidth(withoutSpaces(text)))
-  if (match === null) return null
-  const [, first = '', middle = '', last = '', end = ''] = match
-  const least = canonicalDecimal(first)
-  const most = canonicalDecimal(last)
-  const unit = end === '' ? middle : end
-  if (least === null || most === null || compareDecimal(least, most) >= 0 || (middle !== '' && middle !== end)) return null
-  return { kind: 'range', least, most, unit: unit === '' ? null : unit }
 }
 
 function firstDay(by: string, fiscalYear: number): string {

@@ -17,6 +17,9 @@ export const HARMS: readonly string[] = [
   '亏损', '坏账', '不良贷款', '代偿', '超支', '超预算', '流标', '废标', '串标', '滥用', '挪用', '截留', '瞒报', '作假', '造假', '负面', '扣分', '失分', '不满意', '冒领', '骗领', '骗取', '套取', '虚报', '挤占', '跌倒', '摔倒', '烫伤', '坠床', '噎食', '失密', '泄密', '失火', '复燃', '霉变', '腐烂', '退兵', '回潮', '空驶', '黑屏', // 储粮损耗率 ≤1%
 ]
 
+/** Rates of what must not happen, without a word that turns them round (投诉办结率, 事故下降率). Examples: 火灾受害率, 学生辍学率, 传染病发病率. */
+export const HARM_RATE = new RegExp(`(?:${HARMS.join('|')})(?:事件|事故|案件|人员|学生|现象|情况|问题|使用|支出|占用|发放|收费|行为|操作|用地|建设|资金|补贴)?(?:发生)?(?:率|比例)$`, 'u')
+
 /**
  * Acts for which somebody waits: the sooner the better. Source: the times that 政务服务 and the trades promise (国务院办公厅 国办发〔2018〕45号 on
  * 办理时限; 城市供水, 供热, 供电 and 消防 service rules on 到场, 抢修, 恢复). 发布, 检测 and the like are not here: they may take their time.

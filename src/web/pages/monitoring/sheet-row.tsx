@@ -2,7 +2,7 @@
 import { Input, Select } from 'antd'
 import { canonicalDecimal } from '#core/decimal.ts'
 import { NOT_MEASURED, NOT_YET, STEP_LABEL } from '#core/monitoring/actual.ts'
-import { unitOfTarget } from '#core/monitoring/range.ts'
+import { unitOfTarget } from '#core/indicator/direction.ts'
 import { STEPS } from '#core/monitoring/scheme.ts'
 import type { SheetEntry, SheetFault, SheetField } from '#core/monitoring/sheet.ts'
 import type { Indicator } from '#core/target/document.ts'

@@ -6,6 +6,7 @@ import type { DraftView } from '#api/drafts.ts'
 import type { DelegationList } from '#api/delegations.ts'
 import type { LibraryDetail } from '#api/library.ts'
 import type { FindingWithId } from '#api/projects.ts'
+import { proposedSign } from '#core/indicator/direction.ts'
 import { kindOfLabel } from '#core/indicator/kind.ts'
 import { blockText, parseBlock } from '#core/writing/clipboard.ts'
 import { hasBox, tickNext } from '#core/target/choice.ts'
@@ -47,7 +48,6 @@ import styles from './writing.module.css'
 type Props = { readonly view: DraftView; readonly writing: Writing; readonly state: WritingState; /** What the tools stand in. */ readonly bar: HTMLElement | null; /** What was handed to colleagues; undefined where nothing can be. */ readonly delegations?: DelegationList | undefined }
 
 const NONE: ReadonlySet<string> = new Set()
-const USUAL: ValuePreset = { comparator: '>=', unit: '' }
 
 /** The chosen cell, and the other end of what is chosen with it. */
 type Choice = { readonly at: CellPlace; readonly to: CellPlace }
@@ -123,6 +123,13 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
         pick({ row: id, field: 'level3' }, false)
     }
   }
+  /** The value of the chosen row in its parts, with the sign that its kind and name ask for. */
+  const propose = (unit: string, direction: LibraryDetail['direction']) => {
+    const cells = row === null ? undefined : form.rows.find(({ id }) => id === row.row)?.cells
+    const usual = proposedSign({ kind: kindOfLabel(cells?.level2 ?? ''), level1: cells?.level1 ?? '', level3: cells?.level3 ?? '' }, unit)
+    const told = direction === 'lower' ? '<=' : '>='
+    setPicking({ comparator: direction === null ? usual : told, unit })
+  }
   const commands = {
     undo: () => show(namedIn(writing.undo(), writing.get().session.form)),
     redo: () => show(namedIn(writing.redo(), writing.get().session.form)),
@@ -144,7 +151,7 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
       pick(next === undefined ? FIRST_CELL : { row: next.id, field: row.field }, false)
     },
     fill: () => row !== null && writing.do(fillDown(form, rows, chosen.fields.length > 0 ? chosen.fields : [row.field])),
-    value: () => (row?.field === 'text' ? writing.do(setCells(form, [{ place: row, text: tickNext(textOf(form, row) ?? '') }])) : setPicking(USUAL)),
+    value: () => (row?.field === 'text' ? writing.do(setCells(form, [{ place: row, text: tickNext(textOf(form, row) ?? '') }])) : propose('', null)),
     library: () => setLooking(true),
     delegate: () => setHanding(true),
   }
@@ -206,7 +213,7 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
     const cell = (field: RowField, words: string) => (words === '' ? [] : [{ place: { row: row.row, field }, text: words }])
     writing.do(setCells(form, [...cell('level3', indicator.name), ...cell('description', indicator.meaning), ...cell('basis', indicator.basis)]))
     pick({ row: row.row, field: 'value' }, false)
-    if (indicator.unit !== null) setPicking({ comparator: indicator.direction === 'lower' ? '<=' : '>=', unit: indicator.unit })
+    if (indicator.unit !== null) propose(indicator.unit, indicator.direction)
   }
   const { base } = state.session
   // By what was checked: reckoned once a save, not once a key.

@@ -29,7 +29,7 @@ export function ValueDialog({ text: before, preset, fiscalYear, onUse, onClose }
     <FormDialog title={text.title} confirm={text.use} busy={false} error={null} onConfirm={confirm} onClose={onClose}>
       <Segmented
         aria-label={text.nature} value={parts.nature} options={NATURES.map((nature) => ({ value: nature, label: text[nature] }))}
-        onChange={(nature) => nature !== parts.nature && setParts(blank(nature, before, fiscalYear))}
+        onChange={(nature) => nature !== parts.nature && setParts(blank(nature, { before, preset, fiscalYear }))}
       />
       {parts.nature === 'quantitative' ? <Quantity parts={parts} onChange={setParts} /> : null}
       {parts.nature === 'graded' ? <Graded parts={parts} onChange={setParts} /> : null}
@@ -40,9 +40,9 @@ export function ValueDialog({ text: before, preset, fiscalYear, onUse, onClose }
   )
 }
 
-function blank(nature: ValueParts['nature'], text: string, fiscalYear: number | null): ValueParts {
+function blank(nature: ValueParts['nature'], { before: text, preset, fiscalYear }: { readonly before: string; readonly preset: ValuePreset; readonly fiscalYear: number | null }): ValueParts {
   switch (nature) {
-    case 'quantitative': return { nature, comparator: '>=', number: '', unit: '' }
+    case 'quantitative': return { nature, comparator: preset.comparator, number: '', unit: '' }
     case 'graded': return { nature, scale: GRADE_SCALES[0], grade: gradesOf(GRADE_SCALES[0])[1] ?? '' }
     case 'deadline': return { nature, deadline: fiscalYear === null ? '' : `${fiscalYear}-12-31` }
     case 'words': return { nature, text }
