@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compressPages } from './compress.js'
 import { sourceStamp, writeStamp } from './stamp.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -15,6 +16,7 @@ export async function buildAll({ quiet = false } = {}) {
   const logLevel = quiet ? 'error' : 'warn'
   await build({ root, configFile: join(root, 'vite.node.config.ts'), logLevel })
   await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'src/web'), logLevel })
+  await compressPages(join(root, 'dist', 'web'))
   writeStamp(stamp)
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const STAMP = join(root, 'dist', '.stamp')
 const BUILT = ['dist/node/server.js', 'dist/node/cli.js', 'dist/node/reader.js', 'dist/web/index.html']
-const SINGLE = ['package-lock.json', 'vite.config.ts', 'vite.node.config.ts', 'scripts/build.js']
+const SINGLE = ['package-lock.json', 'vite.config.ts', 'vite.node.config.ts', 'scripts/build.js', 'scripts/compress.js']
 
 /** @param {string} folder @returns {string[]} */
 function filesIn(folder) {

@@ -15,7 +15,7 @@ import { pages } from './pages.ts'
 import { PROTECTION } from './protection.ts'
 import { Refusal } from './refusal.ts'
 import { listRoutes } from './route-list.ts'
-import { countedAddress } from './request-address.ts'
+import { countedAddress, isCounted } from './request-address.ts'
 import { administrationRoutes } from './routes/administration.ts'
 import { adviceRoutes } from './routes/advice.ts'
 import { batchRoutes } from './routes/batches.ts'
@@ -89,6 +89,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
     max: REQUESTS_A_MINUTE,
     timeWindow: '1 minute',
     keyGenerator: countedAddress,
+    allowList: (request) => !isCounted(request),
     errorResponseBuilder: (_request, limit) => new Refusal(problem('too-many-requests', { seconds: Math.ceil(limit.ttl / 1000) })),
   })
   await app.register(compress, { globalDecompression: false, customTypes: COMPRESSIBLE, encodings: ['br', 'gzip'] })

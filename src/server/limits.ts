@@ -17,7 +17,7 @@ export const UPLOADS_AT_ONCE = 64 * MEGABYTE
 /** Milliseconds in which a file must have arrived once it is being read: 50 MB at 1.4 Mbit/s. */
 export const UPLOAD_LONGEST = 5 * 60_000
 
-/** Requests a minute from one address: a whole office behind one address works undisturbed. */
+/** Requests a minute of the interface from one address: a whole office behind one address works undisturbed. The files of the pages are not counted. */
 export const REQUESTS_A_MINUTE = 6000
 
 /** Attempts to sign in, a minute and address, before the accounts' own lock is even asked. */

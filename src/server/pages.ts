@@ -1,8 +1,9 @@
-/** The browser's half: the built files of dist/web, and one page for every address that is not the API's. */
+/** The browser's half: the built files of dist/web, and one page for every address of the application. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import files from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isPageAddress } from '#api/page-addresses.ts'
 import { problem } from '#core/problem.ts'
 import { refuse } from './problems.ts'
 
@@ -21,15 +22,15 @@ const NOT_BUILT = `<!doctype html>
 
 const wantsPage = (request: FastifyRequest) => request.method === 'GET' || request.method === 'HEAD'
 
-function isPageAddress(url: string): boolean {
-  const path = url.split('?', 1)[0] ?? ''
-  return path !== '/api' && !path.startsWith('/api/') && !path.startsWith('/assets/')
-}
+/** The last part of an address has a dot in the name of a file, in none of a page. */
+const NAMES_FILE = /\.[^/]*\/?$|\/\./
+
+const isOfTheInterface = (path: string) => path === '/api' || path.startsWith('/api/')
 
 /** The one page, small and read anew each time: it may be built while the server runs. */
-async function answerPage(folder: string, reply: FastifyReply): Promise<void> {
+async function answerPage(folder: string, reply: FastifyReply, status: 200 | 404): Promise<void> {
   const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null)
-  void reply.code(page === null ? 503 : 200).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page ?? NOT_BUILT)
+  void reply.code(page === null ? 503 : status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page ?? NOT_BUILT)
 }
 
 /** @param folder dist/web; it may be missing, and may be built while the server runs */
@@ -40,16 +41,20 @@ export async function pages(app: FastifyInstance, folder: string): Promise<void>
     // A folder is not a page: its address goes to the application.
     allowedPath: (path) => !path.endsWith('/'),
     dotfiles: 'ignore',
+    // As the build left them beside each file (scripts/compress.js); what has none is compressed on the way.
+    preCompressed: true,
     cacheControl: false,
-    setHeaders: (response, path) => {
-      response.setHeader('cache-control', HASHED.test(path.slice(folder.length)) ? A_YEAR : 'no-cache')
+    setHeaders: (reply, path) => {
+      void reply.header('cache-control', HASHED.test(path.slice(folder.length)) ? A_YEAR : 'no-cache')
     },
   })
   app.setNotFoundHandler((request, reply) => {
-    if (wantsPage(request) && isPageAddress(request.url)) {
-      answerPage(folder, reply).catch((error: unknown) => reply.send(error))
+    const path = request.url.split('?', 1)[0] ?? ''
+    if (wantsPage(request) && !isOfTheInterface(path) && !NAMES_FILE.test(path)) {
+      // Where no page is, the application says so in its own words.
+      answerPage(folder, reply, isPageAddress(path) ? 200 : 404).catch((error: unknown) => reply.send(error))
       return
     }
-    void refuse(reply, problem('address-not-found', { path: (request.url.split('?', 1)[0] ?? '').slice(0, 200) }))
+    void refuse(reply, problem('address-not-found', { path: path.slice(0, 200) }))
   })
 }

@@ -1,11 +1,13 @@
 /** What the server refuses whoever asks: forged and foreign requests, strange names, addresses outside, too much at once. */
+import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REQUEST_HEADER } from '#api/constants.ts'
 import { problem as problemSchema } from '#api/common.ts'
+import { PAGE_ADDRESSES } from '#api/page-addresses.ts'
 import { builtRoot, cookieOf, multipart, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
 import { SIGN_INS_A_MINUTE, UPLOAD_LIMIT } from './limits.ts'
 
@@ -75,6 +77,11 @@ describe('the pages', () => {
     expect(answer.statusCode).toBeLessThan(500)
   })
 
+  test.each(['/assets//main-3f2a.js', '//assets/main-3f2a.js', '/assets/main-3f2a.js//'])('%s is no other way to a file', async (pathname) => {
+    const answer = await home.app.inject({ method: 'GET', url: { pathname } })
+    expect([answer.statusCode >= 400, answer.body.includes('绩效目标')]).toEqual([true, false])
+  })
+
   test('an address of the application is the application, and may not be kept', async () => {
     for (const url of ['/', '/projects/1?x=1', '/sign-in']) {
       const answer = await home.app.inject({ method: 'GET', url })
@@ -101,6 +108,33 @@ describe('the pages', () => {
     expect(script.rawPayload.byteLength).toBeLessThan(1000)
   })
 
+  test.each(['/.env', '/.git/config', '/package.json', '/wp-login.php', '/projects/.env', '/data/', '/data', '/nothing/here', '/administration/about/more'])('%s is no address of the application and is not found', async (url) => {
+    const answer = await home.app.inject({ method: 'GET', url })
+    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([404, expect.stringMatching(/^no-(?:cache|store)$/)])
+  })
+
+  test('what leads nowhere shows the page that says so; a name of a file is answered in words', async () => {
+    const [address, file] = [await home.nobody.get('/projetcs'), await home.nobody.get('/backup.zip')]
+    expect([address.headers['content-type'], address.body.includes('绩尺')]).toEqual([expect.stringMatching(/^text\/html/), true])
+    expect(codeOf(file)).toBe('address-not-found')
+  })
+
+  test.each(PAGE_ADDRESSES.map((address) => address.replace(/\/:\w+\?/g, '').replace(/:year/, '2025').replace(/:\w+/g, randomUUID())))('%s is a page', async (url) => {
+    for (const asked of [url, `${url}?from=mail`, `${url.replace(/\/$/, '')}/`]) expect((await home.nobody.get(asked)).statusCode, asked).toBe(200)
+  })
+
+  test('compressed when they were built, they travel as they lie there, to each as it understands', async () => {
+    const plain = `console.log("${'绩效'.repeat(500)}")`
+    for (const [ending, content] of [['', plain], ['.br', 'lies there as br'], ['.gz', 'lies there as gzip']]) writeFileSync(join(root, 'dist', 'web', 'assets', `built-77aa.js${ending}`), content ?? '')
+    const get = (encodings: string) => home.app.inject({ method: 'GET', url: '/assets/built-77aa.js', headers: { 'accept-encoding': encodings } })
+    const answers = await Promise.all(['gzip, deflate, br', 'gzip', 'identity'].map(get))
+    expect(answers.map(({ headers, body }) => [headers['content-encoding'], body])).toEqual([['br', 'lies there as br'], ['gzip', 'lies there as gzip'], [undefined, plain]])
+    for (const { headers } of answers) {
+      expect(headers['content-type']).toMatch(/^(?:text|application)\/javascript/)
+      expect([headers['vary'], headers['cache-control']]).toEqual([expect.stringMatching(/accept-encoding/i), 'public, max-age=31536000, immutable'])
+    }
+  })
+
   test('missing altogether, they say how to make them', async () => {
     const other = builtRoot()
     const bare = await startApp({ root: other })
@@ -125,6 +159,16 @@ describe('every answer', () => {
 
   test('of the interface stays out of caches', async () => {
     for (const url of ['/api/session', '/api/projects', '/api/documents/none']) expect((await home.administrator.get(url)).headers['cache-control']).toBe('no-store')
+  })
+})
+
+describe('the count of requests from one address', () => {
+  test('is of the interface, not of the files of the pages', async () => {
+    const ask = (url: string) => home.app.inject({ method: 'GET', url, remoteAddress: '10.9.8.7' })
+    const left = async () => Number((await ask('/api/health')).headers['x-ratelimit-remaining'])
+    const before = await left()
+    for (const url of ['/', '/projects/1', '/assets/main-3f2a.js', '/assets/gone-11.js', '/favicon.svg']) await ask(url)
+    expect(before - (await left())).toBe(1)
   })
 })
 

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { isPageAddress, PAGE_ADDRESSES } from '#api/page-addresses.ts'
 import { paths } from './paths.ts'
 
 const ID = '3f2b'
@@ -55,6 +58,7 @@ test('every address', () => {
     organisation: paths.organisation(),
     organisationUnit: paths.organisation(ID),
   }
+  for (const address of Object.values(built)) expect(isPageAddress(address.split('?', 1)[0] ?? ''), address).toBe(true)
   expect(built).toMatchInlineSnapshot(`
     {
       "account": "/account",
@@ -114,4 +118,11 @@ test('every address', () => {
       "writeText": "/documents/3f2b/write",
     }
   `)
+})
+
+test('the server knows every page of the tree, and no other', () => {
+  const tree = readFileSync(join(import.meta.dirname, 'routes.tsx'), 'utf8')
+  const there = [...tree.matchAll(/\bpath: '(\/[^']*)'/g)].map(([, path]) => path)
+  expect(there.length).toBeGreaterThan(40)
+  expect(there).toEqual([...PAGE_ADDRESSES])
 })
