@@ -12,5 +12,6 @@ export default defineConfig({
     // Chromium itself ends a page now and then; what a test expects and does not find is never asked again.
     retry: { count: 2, condition: /Target crashed/ },
     setupFiles: ['test/support/same-chances.ts'],
+    globalSetup: 'test/support/database-server.ts',
   },
 })

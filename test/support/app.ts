@@ -1,5 +1,5 @@
 /**
- * A running installation for tests: an embedded database of its own, founded, migrated, with the server and the runner of
+ * A running installation for tests: a database of its own on the server of the run, founded, migrated, with the server and the runner of
  * jobs, and people who are signed in. `listen` opens it to a browser.
  */
 import { randomUUID } from 'node:crypto'
@@ -26,13 +26,12 @@ import { createWriters } from '#documents/workers/writers.ts'
 import { createApp } from '#server/app.ts'
 import type { ServerOptions } from '#server/options.ts'
 import { cookieName } from '#server/session.ts'
-import { migrate } from '#store/migrate.ts'
-import { openDatabase } from '#store/open.ts'
 import { givePost } from '#store/posts.ts'
 import { createRegion } from '#store/regions.ts'
 import { createStore } from '#store/store.ts'
 import { accountKey, createUser, listUsers } from '#store/users.ts'
 import { clearFolders, temporaryFolder } from './postgres.ts'
+import { createTestDatabase } from './test-database.ts'
 
 export const ROOT = resolve(import.meta.dirname, '..', '..')
 
@@ -156,12 +155,8 @@ async function waitForJob(context: Context, person: Person, id: string): Promise
 let running = 0
 
 export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
-  const opened = await openDatabase({ url: null, dataFolder: temporaryFolder() })
-  if (!opened.ok) throw new Error(`no database: ${JSON.stringify(opened.error)}`)
-  const database = opened.value
+  const database = await createTestDatabase()
   running += 1
-  const migrated = await migrate(database.pool, join(ROOT, 'src/store/migrations'))
-  if (!migrated.ok) throw new Error(`no tables: ${JSON.stringify(migrated.error)}`)
 
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)

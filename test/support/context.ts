@@ -1,4 +1,4 @@
-/** An installation without a server for tests of actions: a migrated embedded database, one region, two people. */
+/** An installation without a server for tests of actions: a migrated database, one region, two people. */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -9,13 +9,12 @@ import { postWithoutPlace, type Actor, type Role } from '#core/access/allows.ts'
 import { createReaders } from '#documents/workers/pool.ts'
 import { createWriters } from '#documents/workers/writers.ts'
 import { findJob, type JobRow } from '#store/jobs.ts'
-import { migrate } from '#store/migrate.ts'
-import { openDatabase } from '#store/open.ts'
 import { givePost } from '#store/posts.ts'
 import { createRegion } from '#store/regions.ts'
 import { createStore } from '#store/store.ts'
 import { createUser } from '#store/users.ts'
-import { clearFolders, temporaryFolder } from './postgres.ts'
+import { clearFolders } from './postgres.ts'
+import { createTestDatabase } from './test-database.ts'
 
 export const ROOT = resolve(import.meta.dirname, '..', '..')
 
@@ -30,11 +29,8 @@ export type TestContext = {
 }
 
 export async function openContext(): Promise<TestContext> {
-  const opened = await openDatabase({ url: null, dataFolder: temporaryFolder() })
-  if (!opened.ok) throw new Error(`the database does not open: ${opened.error.code}`)
-  const { pool } = opened.value
-  const migrated = await migrate(pool, join(ROOT, 'src', 'store', 'migrations'))
-  if (!migrated.ok) throw new Error(`the tables cannot be made: ${migrated.error.code}`)
+  const database = await createTestDatabase()
+  const { pool } = database
   const context = contextOver(pool)
   return {
     context,
@@ -42,7 +38,7 @@ export async function openContext(): Promise<TestContext> {
     office: () => createOffice(context),
     async close() {
       await Promise.all([context.readers.close(), context.writers.close()])
-      await opened.value.close()
+      await database.close()
       clearFolders()
     },
   }
