@@ -1,10 +1,11 @@
 /** The header of a flat list, one row or several stacked, below whatever title the sheet has. */
 import { foldLabel } from '#core/characters.ts'
 import type { Cell } from '../blocks.ts'
-import { GENERAL } from '../layouts/layout-index.ts'
 import { labelKey, type ColumnName } from '../layouts/layout.ts'
+import { readAmount } from './amount.ts'
 import { isInitialFund, isSumWord, isPartialWord, isUnitWord, meaningOf, type KeyColumn, type Meaning } from './flat-columns.ts'
 import { writtenOf, type GridRow } from './flat-grid.ts'
+import { heads, isFormRow, isYear } from './form-row.ts'
 
 export type FlatColumn = {
   readonly at: number
@@ -41,12 +42,12 @@ export function headerAt(grid: readonly GridRow[], from: number): FlatHeader | n
   for (let to = from + 1; to <= Math.min(from + MOST_HEADER_ROWS, grid.length - 1); to++) {
     const rows = grid.slice(from, to)
     const last = rows.at(-1)
-    if (!last || !isLabelRow(last, to - from > 1) || (to - from > 1 && rows.slice(0, -1).some(holdsValue))) break
+    if (!last || !isLabelRow(last, to - from > 1) || rows.slice(0, -1).some((row) => holdsValue(row) || !isOver(row))) break
     const columns = columnsOf(rows, grid.slice(to, to + MOST_LOOKED_AT))
     const kind = kindOf(columns)
     if (kind !== null && (best === null || known(columns) > known(best.columns))) best = { kind, from, to, columns }
   }
-  return best
+  return best !== null && isFormRow(grid, from) ? null : best
 }
 
 function isLabelRow(row: GridRow, below: boolean): boolean {
@@ -56,17 +57,21 @@ function isLabelRow(row: GridRow, below: boolean): boolean {
   return !below || own.every(({ text }) => isSumWord(text) || isUnitWord(text) || isPartialWord(text) || meaningOf([text]) !== null)
 }
 
+/**
+ * The upper row of a header has words of headers or cells over several columns, and no amounts; the last project of a
+ * list has not.
+ */
+function isOver({ own }: GridRow): boolean {
+  if (own.some(({ text }) => !isYear(text) && readAmount(text, '万元') !== null)) return false
+  return own.some(({ text, rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1 || heads(text) || meaningOf([text]) !== null)
+}
+
 /** 项目名称 | 某项目: a label with its value stands above a header and is no part of one. */
 function holdsValue({ own }: GridRow): boolean {
   return own.some(({ text, rowSpan }, at) => {
     const next = own[at + 1]
     return rowSpan === 1 && next?.rowSpan === 1 && meaningOf([text])?.kind === 'key' && meaningOf([next.text]) === null && !isSumWord(next.text) && !isUnitWord(next.text) && !heads(next.text)
   })
-}
-
-function heads(text: string): boolean {
-  const key = labelKey(text)
-  return GENERAL.roles.has(key) || GENERAL.groups.has(key) || GENERAL.fundColumns.has(key) || /指标|目标|资金|预算|经费|情况/u.test(key)
 }
 
 function columnsOf(rows: readonly GridRow[], below: readonly GridRow[]): readonly FlatColumn[] {

@@ -12,6 +12,7 @@ import { amountUnitLine } from './amount.ts'
 import type { KeyColumn, Meaning } from './flat-columns.ts'
 import { writtenOf, type GridRow } from './flat-grid.ts'
 import { repeats, type FlatColumn, type FlatHeader } from './flat-header.ts'
+import { isSigned } from './form-row.ts'
 import { joinLines, LONGEST_UNIT, pieceOf } from './raw.ts'
 
 /** A value of a project with the label over its column. */
@@ -38,6 +39,7 @@ export type FlatProject = {
 /** Words of a row that adds up others. */
 const SUM_ROW = /^[^\d]{0,20}(?:合计|总计|小计|共计)(?:数|金额)?$/u
 const LONGEST_SUM = 30
+const LEAST_NUMBERED = 3
 /** Of projects of one name only so many are looked at, the nearest above. */
 const MOST_ALIKE = 64
 /** Written once for the projects below it, when the cells below are blank. */
@@ -90,6 +92,11 @@ export class FlatProjects {
     if (isSumRow(header, row, written)) {
       this.current = null
       this.carried.clear()
+      return this.leave(row.own)
+    }
+    if (isNumbering(written)) return this.leave(row.own)
+    if (isSigned(row)) {
+      this.current = null
       return this.leave(row.own)
     }
     const [alone] = row.own
@@ -224,6 +231,11 @@ function keysOf(header: FlatHeader, row: GridRow): ReadonlyMap<KeyColumn, Cell> 
     if (meaning?.kind === 'key' && cell && cell.text !== '') keys.set(meaning.column, cell)
   }
   return keys
+}
+
+/** 1 | 2 | 3 | 4 below a header: the numbers of its columns. */
+function isNumbering(written: readonly Cell[]): boolean {
+  return written.length >= LEAST_NUMBERED && written.every(({ text }, at) => text === `${at + 1}`)
 }
 
 /** 合计 where a project, a unit or a number of the list should stand: a row that adds up others and is no project. */

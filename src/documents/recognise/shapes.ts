@@ -5,6 +5,7 @@
 import type { Unplaced } from '#core/target/document.ts'
 import type { Block, Table } from '../blocks.ts'
 import { readFlatTables } from './flat.ts'
+import { withValuesBeside } from './form-row.ts'
 import { readOneLineForms } from './one-line.ts'
 
 /** What a table was before; the layout that `source.recognised` names. */
@@ -29,7 +30,7 @@ export function unfoldShapes(blocks: readonly Block[]): Shaped {
   const lines = readOneLineForms(blocks)
   const unfolded = blocks.flatMap((block) => {
     const line = lines.get(block)
-    if (!line) return [block]
+    if (!line) return [block.kind === 'table' ? withValuesBeside(block) : block]
     unplaced.push(...line.unplaced)
     for (const made of line.blocks) if (made.kind === 'table') shapes.set(made, ONE_LINE)
     return line.blocks
