@@ -1,7 +1,7 @@
 /** Warnings that come of sheets: kept, ended when they hold no more, and told to whoever fills in. */
 import type { Message } from '#core/message/message.ts'
 import type { LightReason } from '#core/monitoring/light.ts'
-import { warningDue, warningsOf } from '#core/monitoring/warning.ts'
+import { LIGHT_WARNINGS, warningDue, warningsOf } from '#core/monitoring/warning.ts'
 import { unitsAbove, type Day } from '#core/organisation/unit.ts'
 import type { RoundRow } from '#store/monitoring-rounds.ts'
 import { endWarnings, keepWarnings, openByUnit } from '#store/monitoring-warnings.ts'
@@ -17,7 +17,7 @@ export type WarnedSheet = { readonly project: string; readonly unit: string | nu
 /** Of figures; a sheet that did not come is another matter (monitoring-daily). @returns how many are new */
 export async function raiseWarnings(context: Context, tx: Db, region: string, { round, day }: { readonly round: RoundRow; readonly day: Day }, sheets: readonly WarnedSheet[]): Promise<number> {
   const found = sheets.flatMap(({ project, unit, reasons }) => warningsOf({ reasons }).map((warning) => ({ ...warning, id: context.newId(), project, unit })))
-  await endWarnings(tx, region, round.id, sheets.map(({ project }) => project), found, ['stage-low', 'plan-behind', 'gap', 'impossible', 'unmet'])
+  await endWarnings(tx, region, round.id, sheets.map(({ project }) => project), found, LIGHT_WARNINGS)
   const raised = await keepWarnings(tx, region, { round: round.id, year: round.year, day, due: warningDue(day, round.scheme) }, found)
   if (raised.length > 0) await audit(context, tx, region, { type: 'warning.raised', actor: null, subject: `round:${round.id}`, before: null, after: { warnings: raised.length, projects: new Set(raised.map(({ project }) => project)).size } })
   return raised.length

@@ -275,7 +275,7 @@ describe('warnings', () => {
   test('come of figures, with a term, to those within reach', async () => {
     const { rows } = await list('填报人王')
     expect(new Set(rows.map(({ name }) => name))).toEqual(new Set(['培训', '道路']))
-    expect(rows.filter(({ state }) => state === 'open').map(({ name, kind, light }) => [name, kind, light])).toEqual(expect.arrayContaining([['培训', 'gap', 'red'], ['培训', 'plan-behind', 'red']]))
+    expect(rows.filter(({ state }) => state === 'open').map(({ name, kind, light }) => [name, kind, light])).toEqual(expect.arrayContaining([['培训', 'gap', 'yellow'], ['培训', 'plan-behind', 'red']]))
     for (const { due, raisedOn } of rows) expect(due > raisedOn).toBe(true)
     expect((await list('别家填报人')).rows.map(({ name }) => name)).not.toContain('培训')
     expect((await home.reader.get('/api/monitoring/warnings')).statusCode).toBe(403)

@@ -25,7 +25,7 @@ export const CAUSE_NAMES: Record<DeviationCause, Wording> = { funding: both('经
 export const MEASURE_NAMES: Record<Measure, Wording> = { correct: both('整改纠偏', 'correct'), adjust: both('调整目标和预算', 'adjust target and budget'), suspend: both('暂停实施', 'suspend') }
 export const WARNING_KIND_NAMES: Record<WarningKind, Wording> = {
   'stage-low': both('执行率低于时段下限', 'Rate below its stage'), 'plan-behind': both('支出进度落后', 'Behind the plan'), gap: both('双监控差异过大', 'Targets and money differ'),
-  impossible: both('目标完全不可能完成', 'Target impossible'), unmet: both('定性指标未达成', 'Qualitative indicator unmet'), overdue: both('监控表逾期未报', 'Sheet overdue'),
+  impossible: both('目标完全不可能完成', 'Target impossible'), unmet: both('定性指标未达成', 'Qualitative indicator unmet'), 'date-passed': both('已过完成期限', 'Past its date'), 'expected-low': both('预计完不成指标', 'Target expected to be missed'), overdue: both('监控表逾期未报', 'Sheet overdue'),
 }
 export const WARNING_STATE_NAMES: Record<WarningState, Wording> = { open: both('待处理', 'Open'), decided: both('已处理', 'Answered'), muted: both('已静默', 'Muted'), ended: both('已消除', 'Ended') }
 export const WARNING_ANSWER_NAMES: Record<WarningAnswer, Wording> = { continue: both('继续执行', 'Go on'), adjust: both('调剂', 'Move the money'), cancel: both('取消', 'Cancel') }
@@ -35,6 +35,8 @@ const REASONS: Record<LightReasonCode, Wording> = {
   impossible: both('{count} 项指标完全不可能完成', '{count} indicators cannot be reached'),
   possible: both('{count} 项指标只是有可能完成', '{count} indicators may be missed'),
   unmet: both('{count} 项定性指标未达成', '{count} qualitative indicators are unmet'),
+  'date-passed': both('{count} 项指标已过完成期限仍未完成（“{name}”应于 {deadline} 前完成，已过 {days} 天）', '{count} targets are past their date and not done (“{name}” was due on {deadline}, {days} days ago)'),
+  'expected-low': both('{count} 项指标预计全年完不成（“{name}”预计完成指标值的 {expected}%，低于 {least}%）', '{count} targets are expected to be missed (“{name}”: {expected}% of the target, below {least}%)'),
   'stage-low': both('执行率 {rate}%，低于{stage}下限 {least}%', 'Execution {rate}% is below {least}% of {stage}'),
   'plan-behind': both('执行率 {rate}%，计划 {planned}%，落后 {points} 个百分点（上限 {allowed}）', 'Execution {rate}% against {planned}% planned: {points} points behind (allowed: {allowed})'),
   gap: both('目标实现程度 {achievement}% 与执行率 {rate}% 相差 {points} 个百分点（上限 {allowed}）', 'Targets {achievement}% and execution {rate}% differ by {points} points (allowed: {allowed})'),
@@ -52,6 +54,7 @@ const FAULTS: Record<SheetFaultCode, Wording> = {
   'actual-not-a-step': both('请选择：达成、部分达成、未达成', 'Choose met, partly met or unmet'),
   'expected-missing': both('请填写全年预计完成情况', 'Say what is expected for the year'),
   'likelihood-missing': both('请选择完成目标可能性', 'Choose how likely the target is'),
+  'likelihood-against-expected': both('与全年预计完成情况不符：完不成的不能选“确定能”，完得成的不能选“完全不可能”；已过期限仍未完成的也不能选“确定能”', 'It does not go with what is expected for the year, or with a date that has passed'),
   'cause-missing': both('请选择偏差原因', 'Choose the cause'),
   'cause-without-text': both('请写原因说明', 'Say why'),
   'problems-missing': both('红灯项目请写明存在问题', 'A red light: say what the problem is'),

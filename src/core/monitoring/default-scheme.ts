@@ -10,6 +10,11 @@ export const DEFAULT_MONITORING: MonitoringScheme = {
   gap: 10,
   // A rate of 96 % in March would be 目标实现程度 of 100 % beside an execution of 25 %: it is compared when the year is over.
   early: { amount: true, date: true, ceiling: false, rate: false, qualitative: false },
+  // 达成 begins with 80 % of the points (财预〔2020〕10号 art. 18, 待核对); the others are this system's.
+  expectedYellow: 100,
+  expectedRed: 80,
+  graceDays: 0,
+  aheadRed: false,
   redTimes: 2,
   forecastLeast: 90,
   // The middle of the bands of 部分达成 and 未达成 in the self-evaluation.

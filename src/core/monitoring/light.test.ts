@@ -49,7 +49,7 @@ describe('the plan line', () => {
 
 const watched = (paid: string, change: Partial<Watched> = {}): Watched => ({
   day: '2025-06-30', year: 2025, money: { initial: fen(1_000_000n), budget: fen(1_000_000n), paid: fen(BigInt(Math.round(Number(paid) * 10_000))) },
-  plan: line(EVEN), achievement: null, expected: null, expectedPaid: null, likelihoods: [], unmet: 0, ...change,
+  plan: line(EVEN), achievement: null, expected: null, expectedPaid: null, likelihoods: [], unmet: 0, foreseen: [], passed: [], ...change,
 })
 const codes = (of: Watched, scheme = HEBEI) => judge(of, scheme).reasons.map(({ code, light }) => `${code} ${light}`)
 
@@ -68,6 +68,8 @@ describe('the light of a project', () => {
     expect(at('0.8')).toMatchObject({ difference: '10.00', light: 'green', reasons: [] })
     expect(at('0.8001')).toMatchObject({ difference: '10.01', light: 'yellow', reasons: [{ code: 'gap', values: { achievement: '80.01', rate: '70.00', points: '10.01' } }] })
     expect(at('0.4')).toMatchObject({ difference: '30.00', light: 'red' })
+    // As much ahead of the money, it is no worse than yellow.
+    expect(at('1')).toMatchObject({ difference: '30.00', light: 'yellow' })
   })
 
   test.each([

@@ -2,6 +2,7 @@
  * 双监控 of one project on one day (财预〔2019〕136号: 预算执行情况 and 绩效目标实现程度 side by side): the figures F12 to F14, the
  * forecast to the year's end, and a light with every reason for it. Pure, and the same for the list, the picture and the warnings.
  */
+import { daysUntil } from '../calendar/deadline.ts'
 import type { Fen } from '../money.ts'
 import type { Day } from '../organisation/unit.ts'
 import { monthEnd } from '../period.ts'
@@ -19,6 +20,10 @@ export const LIGHT_REASONS = [
   'impossible', 'possible',
   /** A qualitative indicator 未达成. values: count. */
   'unmet',
+  /** Targets with a date that has passed and that are not done. values: count; of the earliest one: name, deadline, days; grace. */
+  'date-passed',
+  /** Targets that the unit itself expects to miss. values: count; of the worst one: name, expected (%); least. */
+  'expected-low',
   /** 执行率 below that of its stage. values: rate, stage, least. */
   'stage-low',
   /** F13: payments behind the plan. values: rate, planned, points, allowed. */
@@ -48,7 +53,15 @@ export type Watched = {
   readonly likelihoods: readonly Likelihood[]
   /** Qualitative indicators that are 未达成. */
   readonly unmet: number
+  /** Indicators of which something is expected for the year's end, but for those that are called 完全不可能. */
+  readonly foreseen: readonly Foreseen[]
+  /** Indicators with a date before the day that are not done. */
+  readonly passed: readonly PassedDate[]
 }
+
+/** `share` of its target; `isPartly`: 部分达成 of a qualitative one, which is a yellow light. */
+export type Foreseen = { readonly name: string; readonly share: Fraction; readonly isPartly: boolean }
+export type PassedDate = { readonly name: string; readonly deadline: Day }
 
 /** Shares in % with two decimals ("33.33"); differences in points; null where it does not apply. */
 export type Judgement = {
@@ -74,7 +87,7 @@ export function judge(watched: Watched, scheme: MonitoringScheme): Judgement {
   const planned = plan === null ? null : plannedAt(plan, day, year)
   const forecast = rate === null ? null : forecastOf(watched, rate, planned)
   const reasons = [
-    ...ofTargets(watched),
+    ...ofTargets(watched), ...passedReasons(watched, scheme), ...expectedReasons(watched.foreseen, scheme),
     ...(rate === null ? [] : [...stageReasons(rate, day, year, scheme), ...planReasons(rate, planned, scheme), ...gapReasons(rate, achievement, scheme)]),
     ...(forecast === null ? [] : forecastReasons(forecast, scheme)),
   ].toSorted((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light))
@@ -125,6 +138,26 @@ function ofTargets({ likelihoods, unmet }: Watched): readonly LightReason[] {
   ]
 }
 
+/** What had a date and is not done, the grace of the rule set aside. */
+function passedReasons({ passed, day }: Watched, { graceDays }: MonitoringScheme): readonly LightReason[] {
+  const late = passed.flatMap(({ name, deadline }) => {
+    const days = daysUntil(day, deadline)
+    return days > graceDays ? [{ name, deadline, days }] : []
+  }).toSorted((a, b) => b.days - a.days)
+  const [first] = late
+  return first === undefined ? [] : [{ code: 'date-passed', light: 'red', values: { count: late.length, ...first, grace: graceDays } }]
+}
+
+/** What the unit itself expects to miss: the light is that of the worst. */
+function expectedReasons(foreseen: readonly Foreseen[], { expectedYellow, expectedRed }: MonitoringScheme): readonly LightReason[] {
+  const below = foreseen.filter(({ share }) => compared(share, percent(expectedYellow)) < 0).toSorted((a, b) => compared(a.share, b.share))
+  const worst = below.find(({ share, isPartly }) => !isPartly && compared(share, percent(expectedRed)) < 0)
+  const told = worst ?? below[0]
+  if (told === undefined) return []
+  const [light, least] = worst === undefined ? ['yellow' as const, expectedYellow] : ['red' as const, expectedRed]
+  return [{ code: 'expected-low', light, values: { count: below.length, name: told.name, expected: percentText(told.share), least } }]
+}
+
 /** The last stage that is over on a day; null before the first. */
 export function stageAt(day: Day, year: number): Stage | null {
   return STAGES.findLast((stage) => day >= monthEnd(year, STAGE_MONTH[stage])) ?? null
@@ -145,10 +178,13 @@ function planReasons(rate: Fraction, planned: Fraction | null, { planGap, redTim
   return light === null ? [] : [{ code: 'plan-behind', light, values: { rate: percentText(rate), planned: percentText(planned), points: percentText(behind), allowed: planGap } }]
 }
 
-function gapReasons(rate: Fraction, achievement: Fraction | null, { gap, redTimes }: MonitoringScheme): readonly LightReason[] {
+/** Paid without as much being done is worse than the other way round. */
+function gapReasons(rate: Fraction, achievement: Fraction | null, { gap, redTimes, aheadRed }: MonitoringScheme): readonly LightReason[] {
   if (achievement === null) return []
   const points = absolute(minus(achievement, rate))
-  const light = lightOf(points, gap, redTimes)
+  const isAhead = compared(achievement, rate) > 0
+  const found = lightOf(points, gap, redTimes)
+  const light = found === 'red' && isAhead && !aheadRed ? 'yellow' : found
   return light === null ? [] : [{ code: 'gap', light, values: { achievement: percentText(achievement), rate: percentText(rate), points: percentText(points), allowed: gap } }]
 }
 

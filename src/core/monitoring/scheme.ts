@@ -37,6 +37,13 @@ export type MonitoringScheme = {
   readonly gap: number
   /** Which indicators count in 目标实现程度 before the last day of the year; on that day all do (时点, 待核对). */
   readonly early: Record<ProgressKind, boolean>
+  /** 指标 of which the unit expects less than these shares (%) of the target at the year's end: a yellow light, a red one. */
+  readonly expectedYellow: number
+  readonly expectedRed: number
+  /** Days after the date of a target until which it may still be open without a red light. */
+  readonly graceDays: number
+  /** Whether targets that are ahead of the money by too much (F14) give a red light, too. */
+  readonly aheadRed: boolean
   /** A light turns from yellow to red when something is so many times worse than allowed. */
   readonly redTimes: number
   /** The least execution rate (%) that is forecast for the year's end. */

@@ -25,7 +25,7 @@ describe('a sheet', () => {
 
   test('a cause needs its words, a doubt its cause and what is expected (R-32)', () => {
     expect(faults(content([entry({ toDate: '80人次', likelihood: 'possible' }), GOOD[1] ?? EMPTY_ENTRY]))).toEqual(['expected-missing 0', 'cause-missing 0'])
-    expect(faults(content([entry({ toDate: '80人次', likelihood: 'possible', expected: '150人次', causes: ['funding'] }), GOOD[1] ?? EMPTY_ENTRY]))).toEqual(['cause-without-text 0'])
+    expect(faults(content([entry({ toDate: '80人次', likelihood: 'possible', expected: '180人次', causes: ['funding'] }), GOOD[1] ?? EMPTY_ENTRY]))).toEqual(['cause-without-text 0'])
   })
 
   test('完全不可能 is red and needs problem, measure and its words (R-31)', () => {
@@ -55,8 +55,8 @@ describe('a sheet', () => {
     }
     expect(at('2025-03-31', '2')).toMatchObject({ rate: '20.00', achievement: '25.00', difference: '5.00' })
     expect(at('2025-03-31', '2').reasons.map(({ code }) => code)).not.toContain('gap')
-    // Counted from the start, as the formula is written, the same project is red.
-    expect(at('2025-03-31', '2', { ...DEFAULT_MONITORING.early, rate: true, ceiling: true })).toMatchObject({ achievement: '81.25', light: 'red' })
+    // Counted from the start, as the formula is written, the same project is far ahead of its money.
+    expect(at('2025-03-31', '2', { ...DEFAULT_MONITORING.early, rate: true, ceiling: true })).toMatchObject({ achievement: '81.25', light: 'yellow' })
     expect(at('2025-12-31', '10')).toMatchObject({ achievement: '81.25' })
   })
 

@@ -7,10 +7,10 @@ import type { Day } from '../organisation/unit.ts'
 import type { Indicator, Project } from '../target/document.ts'
 import type { DeviationCause, Likelihood } from '../target/monitoring.ts'
 import { readActual, type Actual, type ActualFaultCode } from './actual.ts'
-import { judge, type Judgement, type Money } from './light.ts'
+import { judge, type Foreseen, type Judgement, type Money, type PassedDate } from './light.ts'
 import { planLine } from './plan-line.ts'
 import { achievementOf, countsOn, progressOf } from './progress.ts'
-import { percentText, type Fraction } from '../exact.ts'
+import { compared, ONE, percentText, type Fraction } from '../exact.ts'
 import type { MonitoringScheme } from './scheme.ts'
 
 /** What is done about a project that goes wrong: 整改纠偏, 调整目标和预算, 暂停实施. */
@@ -43,7 +43,7 @@ export type SheetContent = {
 
 export const EMPTY_ENTRY: SheetEntry = { toDate: '', expected: '', likelihood: null, causes: [], reason: '' }
 
-export const SHEET_FAULTS = ['expected-missing', 'likelihood-missing', 'cause-missing', 'cause-without-text', 'problems-missing', 'measure-missing', 'measure-without-text', 'money-not-a-number', 'money-below-paid', 'money-over-budget'] as const
+export const SHEET_FAULTS = ['expected-missing', 'likelihood-missing', 'likelihood-against-expected', 'cause-missing', 'cause-without-text', 'problems-missing', 'measure-missing', 'measure-without-text', 'money-not-a-number', 'money-below-paid', 'money-over-budget'] as const
 export type SheetFaultCode = (typeof SHEET_FAULTS)[number] | ActualFaultCode
 export const SHEET_FIELDS = ['toDate', 'expected', 'likelihood', 'causes', 'reason', 'expectedPaid', 'problems', 'measure', 'measureText'] as const
 export type SheetField = (typeof SHEET_FIELDS)[number]
@@ -67,7 +67,18 @@ export type EntryProgress = { readonly progress: string | null; readonly expecte
 
 export type SheetOutcome = { readonly judgement: Judgement; readonly entries: readonly EntryProgress[]; readonly faults: readonly SheetFault[] }
 
-type Line = { readonly indicator: Indicator; readonly entry: SheetEntry; readonly actual: Actual | null; readonly progress: Fraction | null; readonly expected: Fraction | null; readonly faults: readonly SheetFault[] }
+type Line = {
+  readonly indicator: Indicator
+  readonly entry: SheetEntry
+  readonly actual: Actual | null
+  readonly progress: Fraction | null
+  /** At the year's end: as typed; where nothing is, what was reached once it is over. `expected` counts 确定能 as all of it. */
+  readonly foreseen: Fraction | null
+  readonly expected: Fraction | null
+  /** Whether that is 部分达成. */
+  readonly isPartly: boolean
+  readonly faults: readonly SheetFault[]
+}
 
 /** Figures, light and faults of a sheet as it stands. A value with a fault counts for nothing. */
 export function outcomeOf(content: SheetContent, ground: SheetGround): SheetOutcome {
@@ -78,6 +89,7 @@ export function outcomeOf(content: SheetContent, ground: SheetGround): SheetOutc
   const expectedPaid = expectedPaidOf(content.expectedPaid, money)
   const judgement = judge({
     day, year, money, plan: planLine(project, year), achievement: weighed(counted, ({ progress }) => progress), expected: weighed(lines, ({ expected }) => expected),
+    foreseen: lines.flatMap(foreseenOf), passed: lines.flatMap((line) => passedOf(line, day)),
     expectedPaid: expectedPaid.amount, likelihoods: lines.flatMap(({ entry }) => entry.likelihood ?? []), unmet: lines.filter(({ actual }) => actual?.kind === 'step' && actual.step === 'unmet').length,
   }, scheme)
   return {
@@ -87,21 +99,27 @@ export function outcomeOf(content: SheetContent, ground: SheetGround): SheetOutc
   }
 }
 
-function lineOf(indicator: Indicator, entry: SheetEntry, at: number, { day, scheme }: SheetGround): Line {
+function lineOf(indicator: Indicator, entry: SheetEntry, at: number, { day, year, scheme }: SheetGround): Line {
   const { absurdTimes } = scheme
   const isExplained = entry.reason.trim() !== ''
   const read = readActual(entry.toDate, indicator.value, { absurdTimes, isExplained })
   const expected = entry.expected.trim() === '' ? null : readActual(entry.expected, indicator.value, { absurdTimes, isExplained })
   const say = (code: SheetFaultCode, field: SheetField, values: SheetFault['values'] = {}): SheetFault => ({ code, entry: at, field, values })
   const isBehind = entry.likelihood === 'possible' || entry.likelihood === 'impossible'
+  const progress = progressOf(read.actual, indicator, day, scheme)
+  const typed = expected === null ? null : progressOf(expected.actual, indicator, `${year}-12-31`, scheme)
+  const foreseen = expected === null && day >= `${year}-12-31` ? progress : typed
+  const line = {
+    indicator, entry, actual: read.actual, progress,
+    expected: expected === null && foreseen === null ? expectedByLikelihood(entry) : foreseen, isPartly: isPartly((expected ?? read).actual), foreseen,
+  }
   return {
-    indicator, entry, actual: read.actual,
-    progress: progressOf(read.actual, indicator, day, scheme),
-    expected: expected === null ? expectedByLikelihood(entry) : progressOf(expected.actual, indicator, `${day.slice(0, 4)}-12-31`, scheme),
+    ...line,
     faults: [
       ...(read.fault === null ? [] : [say(read.fault.code, 'toDate', read.fault.values)]),
       ...(expected === null || expected.fault === null ? [] : [say(expected.fault.code, 'expected', expected.fault.values)]),
       ...(entry.likelihood === null ? [say('likelihood-missing', 'likelihood')] : []),
+      ...(contradicts(line, day) ? [say('likelihood-against-expected', 'likelihood', { likelihood: entry.likelihood ?? '' })] : []),
       ...(isBehind && entry.expected.trim() === '' ? [say('expected-missing', 'expected')] : []),
       ...(isBehind && entry.causes.length === 0 ? [say('cause-missing', 'causes')] : []),
       ...(entry.causes.length > 0 && !isExplained ? [say('cause-without-text', 'reason')] : []),
@@ -109,9 +127,29 @@ function lineOf(indicator: Indicator, entry: SheetEntry, at: number, { day, sche
   }
 }
 
+function isPartly(actual: Actual | null): boolean {
+  return actual?.kind === 'step' && actual.step === 'partly'
+}
+
+/** 确定能 beside a forecast below the target or a date that was missed, 完全不可能 beside one that reaches it. */
+function contradicts({ entry, foreseen, ...line }: Omit<Line, 'faults'>, day: Day): boolean {
+  if (entry.likelihood === 'certain') return passedOf({ entry, foreseen, ...line }, day).length > 0 || (foreseen !== null && compared(foreseen, ONE) < 0)
+  return entry.likelihood === 'impossible' && foreseen !== null && compared(foreseen, ONE) >= 0
+}
+
+function foreseenOf({ indicator, entry, foreseen, isPartly: partly }: Line): readonly Foreseen[] {
+  return foreseen === null || entry.likelihood === 'impossible' ? [] : [{ name: indicator.level3, share: foreseen, isPartly: partly }]
+}
+
+function passedOf({ indicator, actual }: Omit<Line, 'faults'>, day: Day): readonly PassedDate[] {
+  const { deadline } = indicator.value
+  const isOpen = actual?.kind === 'day' && actual.day === null
+  return isOpen && deadline !== null && deadline < day ? [{ name: indicator.level3, deadline }] : []
+}
+
 /** Who says 确定能 and nothing else expects the target. */
 function expectedByLikelihood({ likelihood }: SheetEntry): Fraction | null {
-  return likelihood === 'certain' ? { over: 1n, under: 1n } : null
+  return likelihood === 'certain' ? ONE : null
 }
 
 function expectedPaidOf(text: string, { budget, paid }: Money): { readonly amount: Fen | null; readonly faults: readonly SheetFault[] } {

@@ -33,6 +33,11 @@ describe('warnings', () => {
     expect(warningsOf({ reasons: [{ code: 'impossible', light: 'red', values: { count: 1 } }, { code: 'possible', light: 'yellow', values: {} }, { code: 'forecast-low', light: 'yellow', values: {} }, { code: 'gap', light: 'yellow', values: {} }] })
       .map(({ kind }) => kind)).toEqual(['impossible', 'gap'])
   })
+  test('come of a date that has passed and of a forecast that is far below its target', () => {
+    const reason = (code: 'date-passed' | 'expected-low', light: 'red' | 'yellow') => ({ code, light, values: { count: 1 } })
+    expect(warningsOf({ reasons: [reason('date-passed', 'red'), reason('expected-low', 'red')] }).map(({ kind }) => kind)).toEqual(['date-passed', 'expected-low'])
+    expect(warningsOf({ reasons: [reason('expected-low', 'yellow')] })).toEqual([])
+  })
   test('are due after the term', () => expect(warningDue('2025-07-01', DEFAULT_MONITORING)).toBe('2025-07-15'))
   test('go to the department when the term has passed, then to the bureau, each once', () => {
     const at = (today: string, ...told: readonly ('department' | 'finance')[]) => escalationOf({ due: '2025-07-15', told }, today, DEFAULT_MONITORING)
