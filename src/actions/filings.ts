@@ -21,12 +21,13 @@ import { audit } from './audit.ts'
 import { barOfBlanks } from './blank-guard.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { endOfProject } from './delegation-ends.ts'
-import { coreAct, FILING_EVENTS, toldInLog } from './filing-acts.ts'
+import { coreAct, FILING_EVENTS, toldInLog, unchangedInLog } from './filing-acts.ts'
 import { dueClock } from './filing-dues.ts'
 import { partyNamed, partyOf } from './filing-parties.ts'
 import { tellOfStep } from './filing-messages.ts'
 import { barOfOpenItems } from './open-rectifications.ts'
 import { signatureOf, signingBar } from './sign-for.ts'
+import { cameBack } from './since-return.ts'
 import { viewOf } from './filing-view.ts'
 import { actOnText } from './statement-filings.ts'
 import { bookVersionMoney } from './version-money.ts'
@@ -100,7 +101,8 @@ async function actOn(context: Context, actor: Actor, project: string, { act, req
     if (bar !== null) return err(bar)
     const flow = await flowOf(tx, actor.region, subject.fiscalYear)
     const target = act.kind === 'transfer' || act.kind === 'countersign' ? await partyNamed(tx, actor.region, act.target, subject.units) : null
-    const stepped = step(subject.filing, coreAct(act, subject, { actor: partyOf(actor, subject.units), target, at: context.clock(), assessment: act.kind === 'submit' ? await missingAssessment(tx, actor.region, subject) : null }), flow)
+    const back = act.kind === 'submit' ? await cameBack(tx, actor.region, { of: 'projects', id: project }, subject.filing) : null
+    const stepped = step(subject.filing, coreAct(act, subject, { actor: partyOf(actor, subject.units), target, at: context.clock(), back, assessment: act.kind === 'submit' ? await missingAssessment(tx, actor.region, subject) : null }), flow)
     if (!stepped.ok) return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
     const { filing, record } = stepped.value
     await saveStep(tx, actor.region, subject, stepped.value, request)
@@ -116,7 +118,7 @@ async function actOn(context: Context, actor: Actor, project: string, { act, req
     if (record.approval !== null) await bookVersionMoney(context, tx, actor, { project, name: subject.name, number: filing.version, approval: record.approval, reason })
     await tellOfStep(context, tx, actor, { subject, stepped: stepped.value, flow, batch })
     await audit(context, tx, actor.region, {
-      type: FILING_EVENTS[record.kind], actor: actor.id, subject: `project:${project}`, before: { state: record.from }, after: { name: subject.name, state: record.to, ...toldInLog(record), ...(sha256 !== null && { sha256 }) },
+      type: FILING_EVENTS[record.kind], actor: actor.id, subject: `project:${project}`, before: { state: record.from }, after: { name: subject.name, state: record.to, ...toldInLog(record), ...unchangedInLog(back), ...(sha256 !== null && { sha256 }) },
     })
     return ok({ ...subject, filing })
   })

@@ -1,14 +1,18 @@
 /** What changed since a target, or the text of a department, was last sent back to the unit: only that is to be read again. */
 import type { SinceReturn, TextSinceReturn } from '#api/comments.ts'
 import type { Actor } from '#core/access/allows.ts'
+import type { CameBack } from '#core/flow/act.ts'
+import { isAtHome, type Filing } from '#core/flow/filing.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
-import { compareProjects, compareTargets } from '#core/target/compare.ts'
-import { lastReturned, type Returned } from '#store/comments.ts'
+import { changesIn, compareProjects, compareTargets } from '#core/target/compare.ts'
+import { countOpenComments, lastReturned, type Returned } from '#store/comments.ts'
 import { findFiling, listSteps, type StepRow } from '#store/filings.ts'
 import { loadProjectVersion } from '#store/project-versions.ts'
 import { findStatementFiling, listStatementSteps } from '#store/statement-filings.ts'
 import { lastReturnedStatement, loadStatementVersion } from '#store/statement-versions.ts'
+import type { Db } from '#store/store.ts'
+import type { OnWay } from '#store/ways.ts'
 import type { Context } from './context.ts'
 import { targetWithinReach, textWithinReach } from './on-way.ts'
 
@@ -17,7 +21,7 @@ export async function readSinceReturn(context: Context, actor: Actor, { id }: { 
   const { db } = context.store
   const { region } = actor
   const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, region, id))
-  return subject.ok ? ok(sinceOf(...await Promise.all([lastReturned(db, region, id), loadProjectVersion(db, region, id, null), listSteps(db, region, id)]), compareProjects)) : subject
+  return subject.ok ? ok(await sinceOfTarget(db, region, id)) : subject
 }
 
 /** Errors: document-not-found. */
@@ -25,14 +29,35 @@ export async function readTextSinceReturn(context: Context, actor: Actor, { id }
   const { db } = context.store
   const { region } = actor
   const subject = await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, region, id))
-  return subject.ok ? ok(sinceOf(...await Promise.all([lastReturnedStatement(db, region, id), loadStatementVersion(db, region, id, null), listStatementSteps(db, region, id)]), compareTargets)) : subject
+  return subject.ok ? ok(await sinceOfText(db, region, id)) : subject
 }
 
+/** What the unit has because it was sent back: whether it is as it came, and how many 批注 are open; null of anything else. */
+export async function cameBack(db: Db, region: string, what: OnWay, filing: Filing, steps: readonly StepRow[] | null = null): Promise<CameBack | null> {
+  if (!isAtHome(filing)) return null
+  const { change } = what.of === 'projects' ? await sinceOfTarget(db, region, what.id, steps) : await sinceOfText(db, region, what.id, steps)
+  return change === null ? null : { unchanged: changesIn(change) === 0, comments: await countOpenComments(db, region, what) }
+}
+
+async function sinceOfTarget(db: Db, region: string, id: string, steps: readonly StepRow[] | null = null): Promise<SinceReturn> {
+  const returned = await lastReturned(db, region, id)
+  if (returned === null) return NEVER
+  return sinceOf(returned, ...await Promise.all([loadProjectVersion(db, region, id, null), steps ?? listSteps(db, region, id)]), compareProjects)
+}
+
+async function sinceOfText(db: Db, region: string, id: string, steps: readonly StepRow[] | null = null): Promise<TextSinceReturn> {
+  const returned = await lastReturnedStatement(db, region, id)
+  if (returned === null) return NEVER
+  return sinceOf(returned, ...await Promise.all([loadStatementVersion(db, region, id, null), steps ?? listStatementSteps(db, region, id)]), compareTargets)
+}
+
+const NEVER = { returned: null, change: null } as const
+
 /** @param history newest first */
-function sinceOf<Content, Change>(returned: Returned<Content> | null, now: Content | null, history: readonly StepRow[], compare: (before: Content, after: Content) => Change): SinceReturn<Change> {
-  const step = history.find(({ number }) => number === returned?.number)
+function sinceOf<Content, Change>(returned: Returned<Content>, now: Content | null, history: readonly StepRow[], compare: (before: Content, after: Content) => Change): SinceReturn<Change> {
+  const step = history.find(({ number }) => number === returned.number)
   // What was approved since is compared with its version.
-  const isOver = history.some(({ kind, number }) => kind === 'approve' && number > (returned?.number ?? 0))
-  if (returned === null || now === null || step === undefined || isOver) return { returned: null, change: null }
+  const isOver = history.some(({ kind, number }) => kind === 'approve' && number > returned.number)
+  if (now === null || step === undefined || isOver) return NEVER
   return { returned: { at: step.at, by: step.actorName, comment: step.comment }, change: compare(returned.content, now) }
 }

@@ -16,6 +16,7 @@ import type { Db } from '#store/store.ts'
 import { namesOfUsers } from '#store/users.ts'
 import type { OnWay } from '#store/ways.ts'
 import { partyOf } from './filing-parties.ts'
+import { cameBack } from './since-return.ts'
 import { barOfDraft } from './year-guard.ts'
 
 type Standing = { readonly filing: Filing; readonly units: readonly string[]; readonly fiscalYear: number | null; /** 分, decimal string. */ readonly budget: string | null }
@@ -31,7 +32,7 @@ export async function standingView(db: Db, actor: Actor, { what, subject, flow, 
   const mayRemind = reachOf(actor, 'filing.remind')
   const closed = (await barOfDraft(db, actor.region, fiscalYear, filing)) === null ? null : fiscalYear
   return {
-    state, since, round, version, steps, errors, grade: grade === 'ungraded' ? null : grade, way: wayView(subject, flow, history), holders: await holdersView(db, actor.region, subject, flow),
+    state, since, round, version, steps, errors, back: await cameBack(db, actor.region, what, filing, history), grade: grade === 'ungraded' ? null : grade, way: wayView(subject, flow, history), holders: await holdersView(db, actor.region, subject, flow),
     acts: isWithin ? allowedActs(filing, party, flow) : [], barred: isWithin ? barredActs(filing, party, flow, { errors, grade, assessment, closed }) : [], history,
     reminders: mayRemind !== null && covers(mayRemind, units) ? await remindersOf(db, actor.region, what, holdersOf(filing, flow).map(({ step }) => step), day) : null,
   }

@@ -23,12 +23,13 @@ import { findingsOfWords } from '#store/statements.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
-import { coreAct, FILING_EVENTS, toldInLog } from './filing-acts.ts'
+import { coreAct, FILING_EVENTS, toldInLog, unchangedInLog } from './filing-acts.ts'
 import { dueClock } from './filing-dues.ts'
 import { tellOfStep } from './filing-messages.ts'
 import { partiesInOrder, partyNamed, partyOf } from './filing-parties.ts'
 import { textWithinReach } from './on-way.ts'
 import { signatureOf, signingBar } from './sign-for.ts'
+import { cameBack } from './since-return.ts'
 import { standingView } from './standing-view.ts'
 import { dayInChina } from './today.ts'
 import { barOfDraft } from './year-guard.ts'
@@ -119,7 +120,8 @@ async function actOn(context: Context, tx: Db, actor: Actor, { id, act, request,
   const flow = await flowOfSubject(tx, actor.region, subject)
   const target = act.kind === 'transfer' || act.kind === 'countersign' ? await partyNamed(tx, actor.region, act.target, units) : null
   const acted = { errors: act.kind === 'submit' ? await openErrors(tx, actor.region, id) : 0, budget: null, grade: 'ungraded' } as const
-  const stepped = step(before, coreAct(act, acted, { actor: partyOf(actor, units), target, at: context.clock(), assessment: null }), flow)
+  const back = act.kind === 'submit' ? await cameBack(tx, actor.region, { of: 'statements', id }, before) : null
+  const stepped = step(before, coreAct(act, acted, { actor: partyOf(actor, units), target, at: context.clock(), assessment: null, back }), flow)
   if (!stepped.ok) return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
   const { record } = stepped.value
   await saveStatementStep(tx, actor.region, id, stepped.value, request)
@@ -128,7 +130,7 @@ async function actOn(context: Context, tx: Db, actor: Actor, { id, act, request,
   const sha256 = record.approval === null ? null : await keepVersion(context, tx, actor, id, record)
   await tellOfStep(context, tx, actor, { subject: { ...subject, project: null }, stepped: stepped.value, flow, batch })
   await audit(context, tx, actor.region, {
-    type: FILING_EVENTS[record.kind], actor: actor.id, subject: `document:${id}`, before: { state: record.from }, after: { name: subject.name, state: record.to, ...toldInLog(record), ...(sha256 !== null && { sha256 }) },
+    type: FILING_EVENTS[record.kind], actor: actor.id, subject: `document:${id}`, before: { state: record.from }, after: { name: subject.name, state: record.to, ...toldInLog(record), ...unchangedInLog(back), ...(sha256 !== null && { sha256 }) },
   })
   return ok({ ...subject, filing: stepped.value.filing })
 }

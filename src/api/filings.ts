@@ -9,7 +9,7 @@ import type { AssessmentBar, AssessmentState } from '#core/assessment/gate.ts'
 import type { AssessmentGate } from '#core/assessment/scheme.ts'
 import type { DeadlineKind } from '#core/calendar/deadline.ts'
 import type { Role } from '#core/access/roles.ts'
-import type { StepRecord } from '#core/flow/act.ts'
+import type { CameBack, StepRecord } from '#core/flow/act.ts'
 import type { AllowedAct } from '#core/flow/allowed-acts.ts'
 import type { BarredAct } from '#core/flow/barred-acts.ts'
 import type { StageKind } from '#core/flow/flow.ts'
@@ -52,7 +52,8 @@ const task = z.string().max(20).nullable().default(null)
 const approval = z.object({ number: z.string().trim().min(1).max(60), date: z.iso.date() })
 
 export const filingAct = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('submit'), comment }),
+  // confirmed: as it came back, though 批注 are open; the comment says why.
+  z.object({ kind: z.literal('submit'), comment, confirmed: z.boolean().optional() }),
   z.object({ kind: z.literal('withdraw'), task, comment }),
   z.object({ kind: z.literal('open'), task }),
   z.object({ kind: z.literal('return'), task, comment, to: z.enum(['previous', 'unit']).default('previous') }),
@@ -138,6 +139,8 @@ export type FilingStanding = {
   readonly steps: number
   /** Open errors: they keep it from being sent in. */
   readonly errors: number
+  /** Of what the unit has because it was sent back; null of anything else. */
+  readonly back: CameBack | null
   /** null: nothing was reviewed, or there is nothing to grade (the text of a department). */
   readonly grade: Grade | null
   readonly way: readonly WayView[]

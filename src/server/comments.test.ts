@@ -1,6 +1,7 @@
 /** 批注 over HTTP: said and answered on a place, settled once, and taken up as a change of the text; what changed since a return. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CommentList, SinceReturn } from '#api/comments.ts'
+import type { FilingView } from '#api/filings.ts'
 import type { ProjectDetail } from '#api/projects.ts'
 import { startApp, type TestApp } from '../../test/support/app.ts'
 import { join, type Member } from '../../test/support/people.ts'
@@ -94,4 +95,65 @@ test('what came back shows only what changed since', async () => {
   const edited = await filler.send('POST', `/api/documents/${row.document}/edits`, { project: paper.order, indicator: null, field: 'name', before: paper.name, after: '改后的名称' })
   expect(edited.statusCode, edited.body).toBe(201)
   expect((await since()).change?.fields).toEqual([{ path: 'name', before: paper.name, after: '改后的名称' }])
+})
+
+test('what came back with open 批注 and was not changed is sent in again only when told so, with a reason', async () => {
+  const project = projects[4] ?? ''
+  const filing = `/api/projects/${project}/filing`
+  const department = await join(home, `部门审核员${project.slice(0, 8)}`, 'administrator')
+  const ready = () => home.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', project).execute()
+  const back = async () => (await filler.get(filing)).json<FilingView>().back
+  const sendIn = (more: object = {}) => filler.send('POST', filing, { act: { kind: 'submit', ...more } })
+  await ready()
+  expect((await sendIn()).statusCode).toBe(200)
+  const first = await say(4, { indicator: 1, field: 'value', text: '请补充计量单位' })
+  expect(await back()).toBeNull()
+  expect((await department.send('POST', filing, { act: { kind: 'return', comment: '见批注', to: 'unit' } })).statusCode).toBe(200)
+  expect(await back()).toEqual({ unchanged: true, comments: 1 })
+  const refused = { code: 'filing-refused', values: { reason: 'comments-open', count: 1 } }
+  expect((await sendIn()).json()).toEqual(refused)
+  // A word that goes with every sending is no answer, and to confirm says nothing.
+  expect((await sendIn({ comment: '请审核' })).json()).toEqual(refused)
+  expect((await sendIn({ confirmed: true, comment: ' ' })).json()).toEqual(refused)
+  const several = await filler.send('POST', '/api/filings/acts', { projects: [project], act: { kind: 'submit', comment: '请审核' } })
+  expect(several.json()).toMatchObject({ done: 0, results: [{ ok: false, problem: refused }] })
+  expect((await filler.get(filing)).json<FilingView>().state).toBe('draft')
+
+  const sent = await sendIn({ confirmed: true, comment: '计量单位已在指标描述中写明' })
+  expect(sent.statusCode, sent.body).toBe(200)
+  expect(sent.json<FilingView>()).toMatchObject({ state: 'submitted', back: null, history: [{ kind: 'submit', comment: '计量单位已在指标描述中写明' }, {}, {}] })
+  const [event] = (await home.administrator.get('/api/events?type=filing.submitted')).json<{ rows: { subject: string; after: object }[] }>().rows
+  expect(event).toMatchObject({ subject: `project:${project}`, after: { comment: '计量单位已在指标描述中写明', unchanged: true, commentsOpen: 1 } })
+
+  expect((await department.send('POST', filing, { act: { kind: 'return', comment: '仍未修改', to: 'unit' } })).statusCode).toBe(200)
+  expect((await filler.send('POST', address(4, `/${first}/state`), { state: 'resolved' })).statusCode).toBe(200)
+  expect(await back()).toEqual({ unchanged: true, comments: 0 })
+  expect((await sendIn()).statusCode).toBe(200)
+})
+
+test('what was changed since it came back is sent in as ever, also with open 批注', async () => {
+  const project = projects[5] ?? ''
+  const filing = `/api/projects/${project}/filing`
+  const department = await join(home, `部门审核员${project.slice(0, 8)}`, 'administrator')
+  const ready = () => home.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', project).execute()
+  await ready()
+  expect((await filler.send('POST', filing, { act: { kind: 'submit' } })).statusCode).toBe(200)
+  await say(5, { indicator: null, field: 'purpose', text: '用途过于笼统' })
+  expect((await department.send('POST', filing, { act: { kind: 'return', comment: '见批注', to: 'unit' } })).statusCode).toBe(200)
+  const { row, project: paper } = await detail(5)
+  expect((await filler.send('POST', `/api/documents/${row.document}/edits`, { project: paper.order, indicator: null, field: 'name', before: paper.name, after: '改了的名称' })).statusCode).toBe(201)
+  await ready()
+  expect((await filler.get(filing)).json<FilingView>().back).toEqual({ unchanged: false, comments: 1 })
+  expect((await filler.send('POST', filing, { act: { kind: 'submit' } })).statusCode).toBe(200)
+})
+
+test('一级指标 and 二级指标 of a row are places like others: said, proposed, taken up', async () => {
+  const { project } = await detail(0)
+  const was = project.indicators[0]?.level2 ?? ''
+  const id = await say(0, { indicator: 1, field: 'level2', text: '应为数量指标以外的指标', suggestion: '社会效益指标' })
+  expect((await list(0)).rows.find((one) => one.id === id)).toMatchObject({ indicator: 1, field: 'level2', found: was })
+  const accepted = await filler.send('POST', address(0, `/${id}/state`), { state: 'accepted' })
+  expect(accepted.statusCode, accepted.body).toBe(200)
+  expect((await detail(0)).project.indicators[0]).toMatchObject({ level2: '社会效益指标', kind: 'social' })
+  expect((await reviewer.send('POST', address(0), { indicator: 1, field: 'level1', text: '列错了一级指标' })).statusCode).toBe(200)
 })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CommentList, TextSinceReturn } from '#api/comments.ts'
 import type { MessageList } from '#api/messages.ts'
+import type { StatementFilingView } from '#api/statement-filings.ts'
 import type { StatementCreated, StatementStart, StatementView } from '#api/statements.ts'
 import { addStatementRow, removeStatementRow } from '#core/writing/statement-commands.ts'
 import { rowsOf, type StatementForm, type StatementOperation } from '#core/writing/statement-form.ts'
@@ -70,6 +71,21 @@ test('under review nothing is taken up; sent back it is answered, taken up, and 
   await act(filler, { kind: 'submit' })
   expect((await since()).change?.fields).toEqual([{ path: 'statement.overallGoal', before: GOAL, after: `${GOAL}不少于4场。` }])
   expect((await list(business)).rows).toMatchObject([{ id, state: 'accepted', endedBy: '社工部填报', answers: [{ text: '同意', by: '社工部填报' }] }])
+})
+
+test('a text that came back with an open 批注 and was not changed is sent in again only when told so, with a reason', async () => {
+  await say({ field: 'overallGoal', text: '写明培训对象' })
+  await act(business, { kind: 'return', comment: '见批注', to: 'unit' })
+  const sendIn = (more: object = {}) => filler.send('POST', `/api/statements/${document}/filing`, { act: { kind: 'submit', ...more } })
+  expect((await filler.get(`/api/statements/${document}/filing`)).json<StatementFilingView>().back).toEqual({ unchanged: true, comments: 1 })
+  expect((await sendIn()).json()).toEqual({ code: 'filing-refused', values: { reason: 'comments-open', count: 1 } })
+  const sent = await sendIn({ confirmed: true, comment: '培训对象已在分项目标中写明' })
+  expect(sent.statusCode, sent.body).toBe(200)
+  expect(sent.json<StatementFilingView>()).toMatchObject({ state: 'submitted', back: null, history: expect.arrayContaining([expect.objectContaining({ kind: 'submit', comment: '培训对象已在分项目标中写明' })]) })
+  const [event] = (await home.administrator.get('/api/events?type=filing.submitted')).json<{ rows: { after: object }[] }>().rows
+  expect(event?.after).toMatchObject({ unchanged: true, commentsOpen: 1 })
+  const id = (await list()).rows.find(({ state }) => state === 'open')?.id ?? ''
+  expect((await business.send('POST', address(`/${id}/state`), { state: 'resolved' })).statusCode).toBe(200)
 })
 
 test('a cell of the whole-department table is spoken of, without a text to be put there', async () => {

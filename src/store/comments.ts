@@ -44,6 +44,13 @@ export async function listComments(db: Db, region: string, what: OnWay): Promise
   }))
 }
 
+/** How many are neither settled nor taken up. */
+export async function countOpenComments(db: Db, region: string, what: OnWay): Promise<number> {
+  const { open } = await db.selectFrom('place_comments as c').select(sql<number>`count(*)::int`.as('open'))
+    .where('c.region_id', '=', region).where(sql<boolean>`${isOf(what, 'c')}`).where('c.parent_id', 'is', null).where('c.state', '=', 'open').executeTakeFirstOrThrow()
+  return open
+}
+
 export type NewComment = Pick<CommentRow, 'id' | 'indicator' | 'field' | 'text' | 'suggestion' | 'found'> & { readonly parent: string | null; readonly by: string; readonly at: Date }
 
 export async function addComment(tx: Db, region: string, { project, document }: { /** null: on the words of the document. */ readonly project: string | null; readonly document: string }, comment: NewComment): Promise<void> {

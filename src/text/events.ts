@@ -306,6 +306,8 @@ const FIELDS: { readonly [field: string]: Wording } = {
   duplicate: { 'zh-CN': '重复', en: 'duplicate' },
   fault: { 'zh-CN': '原因', en: 'reason' },
   comment: { 'zh-CN': '审核意见', en: 'comment' },
+  unchanged: { 'zh-CN': '退回后未修改', en: 'as it came back' },
+  commentsOpen: { 'zh-CN': '待处理批注', en: 'open comments' },
   conclusion: { 'zh-CN': '审核结论', en: 'conclusion' },
   grade: { 'zh-CN': '等级', en: 'grade' },
   item: { 'zh-CN': '审核项', en: 'item' },

@@ -77,6 +77,10 @@ const REFUSALS: Record<FlowRefusalCode, Wording> = {
   'grade-returns': { 'zh-CN': '审核结论为“中”，应退回修改，不能直接通过。', en: 'The review concluded 中 (fair): it goes back to be mended and cannot pass.' },
   'grade-blocks': { 'zh-CN': '审核结论为“差”，不得进入预算，不能通过。请退回单位重新填报。', en: 'The review concluded 差 (poor): it cannot enter the budget. Send it back to be written anew.' },
   'comment-missing': { 'zh-CN': '请填写意见：退回、调整须写明原因，结论为“良”的须写明修改情况。', en: 'Say why: sending back and adjusting need a reason, and 良 (good) needs what was amended.' },
+  'comments-open': {
+    'zh-CN': '退回后没有修改，还有 {count} 条批注待处理，不能直接送审。请按批注修改，或逐份送审并写明不作修改的理由。',
+    en: 'Nothing was changed since it was sent back and {count} comments are open: it cannot simply be sent in again. Amend it, or send it in by itself and say why it stays as it is.',
+  },
   'opinion-awaited': { 'zh-CN': '还有 {count} 个加签意见未返回。请等待，或撤回加签。', en: '{count} opinions that were asked for have not come. Wait, or take the question back.' },
   'target-unfit': { 'zh-CN': '所选人员没有办理这一步的岗位。请另选人员。', en: 'The person chosen holds no post for this step. Choose another.' },
   'target-wrote': { 'zh-CN': '所选人员填写过这份目标或已办理其他环节，不能审核。请另选人员。', en: 'The person chosen wrote in this target or took another step. Choose another.' },

@@ -31,8 +31,11 @@ type Common = {
 export type Conclusion = Grade | 'ungraded' | null
 
 export type Act = Common & (
-  /** errors: open findings that block. assessment: what is missing of a 事前绩效评估 that must have passed. amount: the budget, 分. */
-  | { readonly kind: 'submit'; readonly errors: number; readonly assessment: AssessmentBar | null; readonly amount: Fen | null }
+  /**
+   * errors: open findings that block (R-22). assessment: what is missing of a 事前绩效评估 that must have passed (R-23). amount: the budget, 分.
+   * back: what came back to the unit; nothing where nothing did. confirmed: it goes as it came back all the same, for the reason that the comment gives.
+   */
+  | { readonly kind: 'submit'; readonly errors: number; readonly assessment: AssessmentBar | null; readonly amount: Fen | null; readonly back?: CameBack | null; readonly confirmed?: boolean | undefined }
   | { readonly kind: 'withdraw' | 'open' | 'adjust' | 'archive' }
   | { readonly kind: 'return'; readonly to: 'previous' | 'unit' }
   | { readonly kind: 'transfer'; readonly target: Party }
@@ -40,6 +43,14 @@ export type Act = Common & (
   | { readonly kind: 'pass'; readonly grade: Conclusion }
   | { readonly kind: 'approve'; readonly grade: Conclusion; readonly approval: Approval }
 )
+
+/** Since it was sent back to the unit: whether nothing was changed, and how many 批注 are open. */
+export type CameBack = { readonly unchanged: boolean; readonly comments: number }
+
+/** How many 批注 are open of what is as it came back; sending it in again needs a reason. */
+export function openOfUnchanged(back: CameBack | null | undefined): number {
+  return back?.unchanged === true ? back.comments : 0
+}
 
 export type ActOf<K extends Act['kind']> = Extract<Act, { readonly kind: K }>
 
@@ -63,6 +74,8 @@ export const FLOW_REFUSALS = [
   /** 差: cannot enter the budget. */
   'grade-blocks',
   'comment-missing',
+  /** It came back and nothing was changed, and 批注 are open: it is sent in again only for a reason. values: count. */
+  'comments-open',
   /** Another opinion was asked for and has not come. values: count. */
   'opinion-awaited',
   /** The person named cannot take it: no fitting role. */

@@ -1,6 +1,6 @@
 /** One act on one filing: the only way in which a target goes on. Pure; the caller keeps filing and record in one transaction. */
 import { invariant, ok, type Result } from '../result.ts'
-import { isApprovalDate, refuse, type Act, type ActOf, type Conclusion, type FlowRefusal, type Stepped, type StepRecord } from './act.ts'
+import { isApprovalDate, openOfUnchanged, refuse, type Act, type ActOf, type Conclusion, type FlowRefusal, type Stepped, type StepRecord } from './act.ts'
 import { barOfGrade } from './barred-acts.ts'
 import { hasWritten, isAtHome, type Filing, type FilingTask } from './filing.ts'
 import { APPROVAL_STEP, routeOf, type Flow, type StageKind } from './flow.ts'
@@ -43,9 +43,12 @@ function home({ version }: Filing): Change {
   return { state: version > 0 ? 'adjusting' : 'draft', route: [], stage: 0, tasks: [], reached: false, sender: null }
 }
 
-function submit(filing: Filing, { errors, assessment, amount, actor, at }: ActOf<'submit'>, flow: Flow): Changed {
+function submit(filing: Filing, act: ActOf<'submit'>, flow: Flow): Changed {
+  const { errors, assessment, amount, actor, at } = act
   if (errors > 0) return refuse('errors-open', { count: errors })
   if (assessment !== null) return refuse(assessment.code, assessment.values)
+  const unheeded = openOfUnchanged(act.back)
+  if (unheeded > 0 && (act.confirmed !== true || said(act) !== null)) return refuse('comments-open', { count: unheeded })
   const route = routeOf(flow, amount)
   const next = { ...filing, route, stage: 0, tasks: [], reached: false }
   return ok({ route, stage: 0, tasks: tasksOf(next, 0, at), reached: false, sender: actor.id, round: filing.round + 1, state: 'submitted' })

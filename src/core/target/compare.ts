@@ -60,6 +60,13 @@ export function compareProjects(before: Project, after: Project): ThingChange {
   return compareThings(thingOf(before), thingOf(after))
 }
 
+/** How many places differ: of a project, or of a document with its tables. */
+export function changesIn(change: ThingChange | TargetComparison): number {
+  const { fields, added, removed, changed } = change
+  const moved = 'thing' in change ? change.moved.length : 0
+  return fields.length + added.length + removed.length + moved + changed.reduce((sum, one) => sum + ('thing' in one ? changesIn(one) : one.fields.length), 0)
+}
+
 /** Whether two versions say the same. */
 export function isSame({ fields, added, removed, changed }: TargetComparison): boolean {
   return fields.length + added.length + removed.length + changed.length === 0

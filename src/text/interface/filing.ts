@@ -41,6 +41,18 @@ export const FILING = words({
 
   submitTitle: { 'zh-CN': '送审', en: 'Send in for review' },
   submitWords: { 'zh-CN': (next: string) => `送审后由“${next}”办理，办理期间不能修改；对方打开之前可以撤回。`, en: (next: string) => `It goes to “${next}” and cannot be changed meanwhile; until they open it you can take it back.` },
+  unchangedSince: {
+    'zh-CN': (n: number) => (n === 0 ? '退回后没有修改。' : `退回后没有修改，还有 ${n} 条批注待处理。确不需要修改的，请写明理由后送审；理由记入办理记录和操作日志。`),
+    en: (n: number) => (n === 0 ? 'Nothing was changed since it was sent back.' : `Nothing was changed since it was sent back, and ${n === 1 ? '1 comment is' : `${n} comments are`} open. If it is to stay as it is, say why: the reason is kept in the history and the operation log.`),
+  },
+  openSince: {
+    'zh-CN': (n: number) => `还有 ${n} 条批注待处理，建议先答复或处理。`,
+    en: (n: number) => (n === 1 ? '1 comment is open: answer or settle it first.' : `${n} comments are open: answer or settle them first.`),
+  },
+  whyUnchanged: { 'zh-CN': '不作修改的理由（答复）', en: 'Why it stays as it is' },
+  unchangedMissing: { 'zh-CN': '请写明不作修改的理由', en: 'Say why it stays as it is' },
+  confirmUnchanged: { 'zh-CN': '我已逐条看过待处理的批注，确认按原内容送审', en: 'I have read the open comments and send it in as it is' },
+  confirmMissing: { 'zh-CN': '请确认按原内容送审', en: 'Confirm that it goes as it is' },
   withdrawWords: { 'zh-CN': '撤回后目标回到上一步，可以继续修改。', en: 'It comes back a step and can be worked on again.' },
   returnUnitWords: { 'zh-CN': '退回到填报单位。写明要改什么，对方打开即可看到。', en: 'It goes back to the unit. Say what is to be mended; they see it as soon as they open it.' },
   returnWords: { 'zh-CN': '写明要改什么，对方打开即可看到。', en: 'Say what is to be mended; they see it as soon as they open it.' },

@@ -64,9 +64,14 @@ export function CommentDialog({ way, placed, among, onClose }: WriteProps) {
       )}
       <p className={styles.stands}><span>{text.stands}</span> <q lang="zh-CN">{written === '' ? text.blank : written}</q></p>
       <TextArea label={text.text} required rows={3} maxLength={COMMENT_MAX} value={typed} onChange={setTyped} fault={tried && missing ? text.textMissing : null} />
-      {place.indicator !== null || ONE_TEXT.test(place.field) ? <TextArea label={text.suggest} hint={text.suggestHint} rows={2} maxLength={COMMENT_MAX} value={suggestion} onChange={setSuggestion} /> : null}
+      {takesText(chosen) ? <TextArea label={text.suggest} hint={text.suggestHint} rows={2} maxLength={COMMENT_MAX} value={suggestion} onChange={setSuggestion} /> : null}
     </FormDialog>
   )
+}
+
+/** Whether what stands there can be written anew at once: a label over several rows is said of all of them. */
+function takesText({ place: { indicator, field }, rows = 1 }: Placed): boolean {
+  return rows === 1 && (indicator !== null || ONE_TEXT.test(field))
 }
 
 function keyOf({ place: { indicator, field } }: Placed): string {

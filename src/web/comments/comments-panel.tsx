@@ -5,13 +5,23 @@ import { useText } from '../preferences/language.ts'
 import { CommentList } from './comment-list.tsx'
 import styles from './comments.module.css'
 
-export function CommentsPanel({ rows, onOpen, isWhole = false }: { /** Below one another with the page, not beside the paper. */ readonly isWhole?: boolean; readonly rows: readonly CommentView[]; readonly onOpen: (comment: CommentView) => void }) {
+type Props = {
+  readonly rows: readonly CommentView[]
+  readonly onOpen: (comment: CommentView) => void
+  readonly onShow?: (comment: CommentView) => void
+  /** Below one another with the page, not beside the paper. */
+  readonly isWhole?: boolean
+  /** Of a panel that has more. */
+  readonly isPart?: boolean
+}
+
+export function CommentsPanel({ rows, onOpen, onShow, isWhole = false, isPart = false }: Props) {
   const text = useText(COMMENTS)
   const open = rows.filter(({ state }) => state === 'open').length
   return (
-    <details className={`panel ${styles.panel} ${isWhole ? styles.whole : ''}`} open={open > 0}>
+    <details className={isPart ? styles.part : `panel ${styles.panel} ${isWhole ? styles.whole : ''}`} open={open > 0}>
       <summary>{text.title(open)}</summary>
-      <CommentList rows={rows} onOpen={onOpen} />
+      <CommentList rows={rows} onOpen={onOpen} {...(onShow !== undefined && { onShow })} />
     </details>
   )
 }

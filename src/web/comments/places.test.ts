@@ -13,7 +13,7 @@ const project = {
 
 test('every cell that holds one thing, in the order of the form, with what stands there', () => {
   expect(placesOf(project).map(({ place, text }) => `${place.indicator ?? ''}${place.field} ${text}`.trim())).toEqual([
-    'name 培训', 'code', 'budget.total', 'budget.fiscal', 'budget.other', 'purpose 讲课费', 'plan.march', 'plan.june', 'plan.october', 'plan.december', 'goals', '1level3 培训人数', '1description', '1value ≥200人', '1basis',
+    'name 培训', 'code', 'budget.total', 'budget.fiscal', 'budget.other', 'purpose 讲课费', 'plan.march', 'plan.june', 'plan.october', 'plan.december', 'goals', '1level1 产出指标', '1level2 数量指标', '1level3 培训人数', '1description', '1value ≥200人', '1basis',
   ])
 })
 

@@ -7,9 +7,10 @@ import { placeOfCell, type CellPlace } from '../paper/cell-place.ts'
 import { placeInDepartment } from '../paper/comment-marks.tsx'
 import { paperOfDepartment } from '../paper/layout.ts'
 
-export type Placed = { readonly place: CellPlace; readonly text: string }
+/** `rows`: of how many rows the cell is, where it is of several; it is called by the first. */
+export type Placed = { readonly place: CellPlace; readonly text: string; readonly rows?: number }
 
-const OF_ROW = ['level3', 'description', 'value', 'weight', 'basis'] as const satisfies readonly RowField[]
+const OF_ROW = ['level1', 'level2', 'level3', 'description', 'value', 'weight', 'basis'] as const satisfies readonly RowField[]
 
 /** In the order of the form; of an indicator points only where it has any. */
 export function placesOf(project: Project): readonly Placed[] {

@@ -1,9 +1,9 @@
 /** Asks for what an act needs (a reason, a person, the number of the document) and does it; says who was first where somebody was. */
 import { useId, useState } from 'react'
-import { Radio, Select } from 'antd'
+import { Checkbox, Radio, Select } from 'antd'
 import type { FilingAct, FilingStanding } from '#api/filings.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
-import { isApprovalDate } from '#core/flow/act.ts'
+import { isApprovalDate, openOfUnchanged } from '#core/flow/act.ts'
 import { ACT_NAMES, FILING_STATE_NAMES } from '#text/flow.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { reviewGradeName } from '#text/review.ts'
@@ -67,15 +67,18 @@ export function ActDialog({ way, view, name, offer, comment = '', onClose, onDon
   )
 }
 
-type Typed = { readonly comment: string; readonly to: 'previous' | 'unit'; readonly target: string | null; readonly number: string; readonly date: string }
+type Typed = { readonly comment: string; readonly to: 'previous' | 'unit'; readonly target: string | null; readonly number: string; readonly date: string; /** It goes in again as it came back. */ readonly confirmed: boolean }
 /** What a reviewer wrote about the target belongs to these. */
 const SAYS: ReadonlySet<Offer['kind']> = new Set<Offer['kind']>(['pass', 'return'])
-const NOTHING: Typed = { comment: '', to: 'previous', target: null, number: '', date: '' }
+const NOTHING: Typed = { comment: '', to: 'previous', target: null, number: '', date: '', confirmed: false }
 
 /** What is missing, as keys of the words that say so. */
-function faultsOf({ kind, isConsult }: Offer, { comment, target, number, date }: Typed, { grade }: FilingStanding): { readonly [field in keyof Typed]?: 'reasonMissing' | 'commentMissing' | 'personMissing' | 'numberMissing' | 'dateMissing' } {
+function faultsOf({ kind, isConsult }: Offer, { comment, target, number, date, confirmed }: Typed, { grade, back }: FilingStanding): { readonly [field in keyof Typed]?: 'reasonMissing' | 'commentMissing' | 'unchangedMissing' | 'confirmMissing' | 'personMissing' | 'numberMissing' | 'dateMissing' } {
   const missing = comment.trim() === ''
+  const asItCame = kind === 'submit' && openOfUnchanged(back) > 0
   return {
+    ...(asItCame && missing && { comment: 'unchangedMissing' as const }),
+    ...(asItCame && !confirmed && { confirmed: 'confirmMissing' as const }),
     ...(missing && (kind === 'return' || kind === 'adjust') && { comment: 'reasonMissing' as const }),
     ...(missing && kind === 'pass' && !isConsult && grade === '良' && { comment: 'commentMissing' as const }),
     ...((kind === 'transfer' || kind === 'countersign') && target === null && { target: 'personMissing' as const }),
@@ -84,9 +87,10 @@ function faultsOf({ kind, isConsult }: Offer, { comment, target, number, date }:
   }
 }
 
-function actOf({ kind, task }: Offer, { comment: typed, to, target, number, date }: Typed): FilingAct {
+function actOf({ kind, task }: Offer, { comment: typed, to, target, number, date, confirmed }: Typed): FilingAct {
   const comment = typed.trim()
   switch (kind) {
+    case 'submit': return confirmed ? { kind, comment, confirmed } : { kind, comment }
     case 'return': return { kind, task, comment, to }
     case 'transfer': case 'countersign': return { kind, task, comment, target: target ?? '' }
     case 'pass': case 'withdraw': return { kind, task, comment }
@@ -113,8 +117,9 @@ function Fields({ way, view, offer, typed, onType, fault }: FieldsProps) {
   const language = useLanguage()
   const { kind, isConsult } = offer
   const before = levelBefore(view, language)
+  const asItCame = kind === 'submit' && openOfUnchanged(view.back) > 0
   const needsReason = kind === 'return' || kind === 'adjust'
-  const needed = needsReason || (kind === 'pass' && !isConsult && view.grade === '良')
+  const needed = needsReason || asItCame || (kind === 'pass' && !isConsult && view.grade === '良')
   const words = (of: keyof Typed) => {
     const key = fault(of)
     const said = key === null ? null : text[key]
@@ -139,9 +144,29 @@ function Fields({ way, view, offer, typed, onType, fault }: FieldsProps) {
       ) : null}
       {kind === 'transfer' || kind === 'countersign' ? <PersonField way={way} kind={kind} task={offer.task} value={typed.target} onChange={(target) => onType({ ...typed, target })} fault={words('target')} /> : null}
       {kind === 'return' ? <OpinionChips onAdd={(opinion) => onType({ ...typed, comment: withOpinion(typed.comment, opinion) })} /> : null}
-      <TextArea label={needsReason ? text.reason : needed ? text.comment : text.commentOptional} required={needed} maxLength={COMMENT_MAX} value={typed.comment} onChange={(comment) => onType({ ...typed, comment })} fault={words('comment')} />
+      {kind === 'submit' && view.back !== null ? <CameBackNote back={view.back} /> : null}
+      <TextArea label={labelOf({ asItCame, needsReason, needed }, text)} required={needed} maxLength={COMMENT_MAX} value={typed.comment} onChange={(comment) => onType({ ...typed, comment })} fault={words('comment')} />
+      {asItCame ? (
+        <div className={fields.field}>
+          <Checkbox checked={typed.confirmed} onChange={({ target }) => onType({ ...typed, confirmed: target.checked })}>{text.confirmUnchanged}</Checkbox>
+          <div className={fields.fault} aria-live="polite">{words('confirmed')}</div>
+        </div>
+      ) : null}
     </>
   )
+}
+
+function labelOf({ asItCame, needsReason, needed }: { readonly asItCame: boolean; readonly needsReason: boolean; readonly needed: boolean }, text: { readonly [words in 'whyUnchanged' | 'reason' | 'comment' | 'commentOptional']: string }): string {
+  if (asItCame) return text.whyUnchanged
+  if (needsReason) return text.reason
+  return needed ? text.comment : text.commentOptional
+}
+
+/** What was made of it since it was sent back: nothing, or not all that was said. */
+function CameBackNote({ back: { unchanged, comments } }: { readonly back: NonNullable<FilingStanding['back']> }) {
+  const text = useText(FILING)
+  if (!unchanged && comments === 0) return null
+  return <Callout kind="warning">{unchanged ? text.unchangedSince(comments) : text.openSince(comments)}</Callout>
 }
 
 type PersonProps = { readonly way: WayOf; readonly kind: 'transfer' | 'countersign'; readonly task: string | null; readonly value: string | null; readonly onChange: (id: string | null) => void; readonly fault: string | null }

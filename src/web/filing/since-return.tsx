@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import type { SinceReturn, TextSinceReturn } from '#api/comments.ts'
-import type { TargetComparison, ThingChange } from '#core/target/compare.ts'
+import { changesIn } from '#core/target/compare.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { useSinceReturn } from '../api/comments.ts'
 import type { WayOf } from '../api/filings.ts'
@@ -11,13 +11,6 @@ import { useText } from '../preferences/language.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { momentText } from '../ui/time.ts'
 import styles from './filing.module.css'
-
-/** How many places differ: of a target, or of a text with its tables. */
-export function changesIn(change: ThingChange | TargetComparison): number {
-  const { fields, added, removed, changed } = change
-  const moved = 'thing' in change ? change.moved.length : 0
-  return fields.length + added.length + removed.length + moved + changed.reduce((sum, one) => sum + ('thing' in one ? changesIn(one) : one.fields.length), 0)
-}
 
 export function SinceReturnView({ since: { returned, change }, heading = true }: { readonly since: SinceReturn | TextSinceReturn; readonly heading?: boolean }) {
   const text = useText(COMMENTS)

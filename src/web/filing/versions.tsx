@@ -1,5 +1,5 @@
 /** Approved versions of a target, their signatures, and what differs between any two, or one and the target as it is now. */
-import type { ThingChange } from '#core/target/compare.ts'
+import { changesIn, type ThingChange } from '#core/target/compare.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { useVersionComparison, useVersions } from '../api/comments.ts'
 import { ThingDifference } from '../pages/documents/comparison-view.tsx'
@@ -7,7 +7,6 @@ import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 import { Loaded } from '../ui/states.tsx'
 import comments from '../comments/comments.module.css'
-import { changesIn } from './since-return.tsx'
 import { VersionTable } from './version-table.tsx'
 import styles from './filing.module.css'
 

@@ -13,7 +13,7 @@ export type PaperComments = {
   /** null: nothing is said of it alone. */
   readonly placeOf: (key: string) => CellPlace | null
   /** null: the one who looks may not write. */
-  readonly onAdd: ((place: CellPlace, text: string) => void) | null
+  readonly onAdd: ((place: CellPlace, text: string, /** How many rows the cell is of. */ rows: number) => void) | null
 }
 
 /** Of one 部门整体绩效目标表 of a document, cell by cell. */
@@ -45,7 +45,7 @@ export function CommentMarks({ keys, text: written, comments: { byCell, placeOf,
           })}
         </span>
       )}
-      {onAdd === null || place === null ? null : <button type="button" tabIndex={-1} className={styles.add} aria-label={text.write(fieldWords(place, language))} title={text.write(fieldWords(place, language))} onClick={() => onAdd(place, written)} />}
+      {onAdd === null || place === null ? null : <button type="button" tabIndex={-1} className={styles.add} aria-label={text.write(fieldWords(place, language))} title={text.write(fieldWords(place, language))} onClick={() => onAdd(place, written, keys.length)} />}
     </>
   )
 }

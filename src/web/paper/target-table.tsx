@@ -23,7 +23,12 @@ type Props = {
   readonly onSelect: (finding: FindingWithId) => void
   /** 批注 in the cells; none where nobody speaks of them. */
   readonly comments?: PaperComments | undefined
+  /** A cell that is looked at beside what the findings say; before any of these. */
+  readonly pointed?: Pointed | null
 }
+
+/** `time`: how often somebody pointed, so that to point again shows it again. */
+export type Pointed = { readonly key: string; readonly time: number }
 
 export function TargetTable({ project, ...rest }: Props) {
   const paper = useMemo(() => paperOf(project), [project])
@@ -36,14 +41,15 @@ type SheetProps = Omit<Props, 'project'> & {
   readonly project: number
 }
 
-function Sheet({ paper, project: order, findings, selected, onSelect, comments }: SheetProps) {
+function Sheet({ paper, project: order, findings, selected, onSelect, comments, pointed = null }: SheetProps) {
   const text = useText(PROJECT)
   const byCell = useMemo(() => findingsByCell(findings, order), [findings, order])
   const lit = useMemo(() => {
+    if (pointed !== null) return [pointed.key]
     const finding = findings.find(({ id }) => id === selected)
     return finding === undefined ? [] : cellsOf(finding, order)
-  }, [findings, selected, order])
-  const sheet = useScrollTo(lit[0])
+  }, [findings, selected, order, pointed])
+  const sheet = useScrollTo(lit[0], pointed?.time ?? 0)
   const shared: Marking = { byCell, lit, selected, onSelect, comments }
   return (
     <article ref={sheet} className={styles.sheet} lang="zh-CN" aria-label={text.paper}>
@@ -142,11 +148,13 @@ function Marks({ keys, byCell, selected, onSelect }: { readonly keys: readonly s
 }
 
 /** Brings the cell of the selected finding into view; the way there is shown unless the person asked for no motion. */
-function useScrollTo(key: string | undefined) {
+function useScrollTo(key: string | undefined, time: number) {
   const sheet = useRef<HTMLElement>(null)
   useEffect(() => {
     if (key === undefined) return
     sheet.current?.querySelector(`[data-cell~="${key}"]`)?.scrollIntoView({ block: 'center', behavior: scrolling() })
-  }, [key])
+    // To point again at the same cell shows it again.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [key, time])
   return sheet
 }

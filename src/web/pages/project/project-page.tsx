@@ -68,14 +68,18 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
   }
   const head = useHeadHeight()
   const paper = usePaperComments({ of: 'projects', id: row.id }, { places: () => placesOf(project), at: selected })
+  const look = (finding: FindingWithId | null) => {
+    paper.point(null)
+    select(finding)
+  }
   const may = useMay()
   const { take } = useDecisions()
   const decidable = selected !== null && state === 'open' && may('finding.decide') ? selected : null
   const navigate = useNavigate()
   const go = (target: ProjectDetail['next']) => target && void navigate(paths.project(target.id))
   useKeys({
-    j: () => select(neighbour(listed, selected, 1)),
-    k: () => select(neighbour(listed, selected, -1)),
+    j: () => look(neighbour(listed, selected, 1)),
+    k: () => look(neighbour(listed, selected, -1)),
     a: () => decidable !== null && decidable.suggestion !== null && void take([decidable]),
     w: () => decidable && ask('waive'),
     x: () => decidable?.state === 'open' && ask('dispute'),
@@ -99,7 +103,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
       </div>
       <div className={sourceOpen ? styles.withSource : styles.columns}>
         <div className={styles.paper}>
-          <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} comments={paper.comments} />
+          <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={look} comments={paper.comments} pointed={paper.pointed} />
           <Attachments id={row.id} version={null} />
         </div>
         <aside className={`${styles.side} no-print`}>
@@ -107,10 +111,10 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
             ? <SourcePanel detail={detail} finding={selected} onClose={() => setSourceOpen(false)} />
             : (
               <FindingsPanel
-                detail={detail} findings={listed} shown={shown} onShow={setShown} state={state} onState={setState} screen={state === 'open' ? screen : null} folded={folded} onWhole={showWhole} selected={selected} onSelect={select} onSource={() => setSourceOpen(true)} onAsk={ask}
+                detail={detail} findings={listed} shown={shown} onShow={setShown} state={state} onState={setState} screen={state === 'open' ? screen : null} folded={folded} onWhole={showWhole} selected={selected} onSelect={look} onSource={() => setSourceOpen(true)} onAsk={ask}
               />
             )}
-          {sourceOpen || paper.rows.length === 0 ? null : <CommentsPanel rows={paper.rows} onOpen={paper.open} />}
+          {sourceOpen || paper.rows.length === 0 ? null : <CommentsPanel rows={paper.rows} onOpen={paper.open} onShow={paper.point} />}
           {sourceOpen ? null : <Elsewhere project={row.id} />}
           {sourceOpen ? null : <ModelAdvice project={row.id} />}
         </aside>

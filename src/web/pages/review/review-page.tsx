@@ -2,12 +2,14 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { isLive } from '#core/rules/life.ts'
+import type { CommentView } from '#api/comments.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import type { ReviewDetail, ReviewRow } from '#api/reviews.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { useProject } from '../../api/projects.ts'
 import { useReview, useReviews } from '../../api/reviews.ts'
 import { useMay } from '../../api/session.ts'
+import { CommentsPanel } from '../../comments/comments-panel.tsx'
 import { placesOf } from '../../comments/places.ts'
 import { ToldNote } from '../../filing/told-note.tsx'
 import { usePaperComments } from '../../comments/use-paper-comments.tsx'
@@ -92,10 +94,19 @@ function Reviewed({ id, onWalk, onDone }: { readonly id: string } & BarMoves) {
 function Opened({ project: detail, review }: { readonly project: ProjectDetail; readonly review: ReviewDetail }) {
   const { project } = detail
   const findings = useMemo(() => inReadingOrder(detail.findings.filter(({ state }) => isLive(state)), project.order), [detail.findings, project.order])
-  const [selected, select] = useSelected(findings)
+  const [selected, choose] = useSelected(findings)
   const paper = usePaperComments({ of: 'projects', id: review.row.id }, { places: () => placesOf(project), at: selected })
   const [editing, setEditing] = useState<ReviewDetail['sheet']['items'][number]['item'] | null>(null)
   const [asking, ask] = useState<'waive' | 'dispute' | null>(null)
+  const select = (finding: FindingWithId | null) => {
+    paper.point(null)
+    choose(finding)
+  }
+  // A cell is shown in the table, and not beside what a finding lights.
+  const showComment = (comment: CommentView) => {
+    choose(null, true)
+    paper.point(comment)
+  }
   const { take } = useDecisions()
   const decidable = useMay()('finding.decide') ? selected : null
   useKeys({
@@ -108,9 +119,11 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
   return (
     <>
       <PaperPane detail={detail} notes={<><ToldNote way={{ of: 'projects', id: detail.row.id }} /><LastResultNote project={detail.row.id} /><AssessmentOf project={detail.row.id} /><AdjustedOf project={detail.row.id} /><OpenItemsNote project={detail.row.id} /></>}>
-        <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} comments={paper.comments} />
+        <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} comments={paper.comments} pointed={paper.pointed} />
       </PaperPane>
-      <SheetPanel review={review} detail={detail} selected={selected} onSelect={select} editing={editing} onEdit={setEditing} onAsk={ask} />
+      <SheetPanel review={review} detail={detail} selected={selected} onSelect={select} editing={editing} onEdit={setEditing} onAsk={ask}>
+        {paper.rows.length === 0 ? null : <CommentsPanel rows={paper.rows} onOpen={paper.open} onShow={showComment} isPart />}
+      </SheetPanel>
       {paper.dialogs}
       {asking === 'waive' && selected !== null ? <WaiveDialog findings={[selected]} onClose={() => ask(null)} /> : null}
       {asking === 'dispute' && selected !== null ? <DisputeDialog findings={[selected]} onClose={() => ask(null)} /> : null}
@@ -120,18 +133,15 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
 }
 
 /** The finding the address names. */
-function useSelected(findings: readonly FindingWithId[]): readonly [FindingWithId | null, (finding: FindingWithId | null) => void] {
+function useSelected(findings: readonly FindingWithId[]): readonly [FindingWithId | null, (finding: FindingWithId | null, showsTable?: boolean) => void] {
   const [parameters, setParameters] = useAddress()
   const selected = findings.find(({ id }) => id === parameters.get('finding')) ?? null
   const select = useCallback(
-    (finding: FindingWithId | null) => {
+    (finding: FindingWithId | null, showsTable = finding !== null) => {
       setParameters((now) => {
         if (finding === null) now.delete('finding')
-        else {
-          now.set('finding', finding.id)
-          // It is shown in the table.
-          now.delete('beside')
-        }
+        else now.set('finding', finding.id)
+        if (showsTable) now.delete('beside')
         return now
       }, STAYING)
     },

@@ -1,4 +1,5 @@
 /** The review sheet: what the project comes to, each item with where its points went, the reviewer's opinion. */
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Button, Dropdown } from 'antd'
 import { CONSEQUENCE_OF, REVIEW_DIMENSIONS, type ReviewItem } from '#core/review/form.ts'
@@ -34,9 +35,11 @@ type Props = {
   readonly onEdit: (item: ReviewItem | null) => void
   /** Asks what a decision on the selected finding needs. */
   readonly onAsk: (what: 'waive' | 'dispute') => void
+  /** Above the items. */
+  readonly children?: ReactNode
 }
 
-export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit, onAsk }: Props) {
+export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit, onAsk, children }: Props) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const may = useMay()('review.write')
@@ -54,6 +57,7 @@ export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit
     <section className={`panel no-print ${styles.panel}`} aria-label={text.sheet}>
       <Result review={review} />
       <div className={styles.body}>
+        {children}
         {REVIEW_DIMENSIONS.map((dimension) => {
           const own = items.filter((item) => item.dimension === dimension)
           return (
