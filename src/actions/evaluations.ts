@@ -8,7 +8,7 @@ import type { EventType } from '#core/audit/event.ts'
 import { choose, type Candidate } from '#core/evaluation/choose.ts'
 import { draw, DRAW_FORMAT, type DrawRecord } from '#core/evaluation/draw.ts'
 import { frameworkFaults, frameworkOf } from '#core/evaluation/framework.ts'
-import { EVALUATION_KINDS, NO_CHOICES, type ChoiceRecord } from '#core/evaluation/task.ts'
+import { chosenAnew, drawsOf, EVALUATION_KINDS, NO_CHOICES, type ChoiceRecord, type Choices, type ChosenThing } from '#core/evaluation/task.ts'
 import { fen } from '#core/money.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -140,12 +140,15 @@ export function chooseSubjects(context: Context, actor: Actor, { id, ...input }:
     const subjects = chosen.value.flatMap((row) => row ?? [])
     if (subjects.length < chosen.value.length) return refused('subject-unfit')
     if (subjects.length === 0) return refused('no-subjects')
+    const again = barOfAgain(task.choices, 'subjects', input.reason)
+    if (again !== null) return again
     await setSubjects(tx, actor.region, id, subjects.map((row) => ({ id: context.newId(), project: row.project, unit: row.unit, name: row.name })))
     const record: ChoiceRecord = input.by === 'draw'
       ? { by: 'draw', left: [], draw: recordOf(input.seed, subjects.length, rows.map((row) => ({ key: keyOf(row), name: row.name })), subjects.map(keyOf)) }
       : { by: input.by, count: subjects.length }
-    await changeTask(tx, actor.region, id, { choices: { ...task.choices, subjects: record } })
-    return ok({ type: 'evaluation.chosen', before: null, after: { chosen: 'subjects', by: input.by, ...(input.by === 'draw' && { seed: input.seed, candidates: rows.length }), names: subjects.map(({ name }) => name).join('；') } })
+    const choices = chosenAnew(task.choices, 'subjects', record, { at: context.clock().toISOString(), reason: input.reason ?? '' })
+    await changeTask(tx, actor.region, id, { choices })
+    return ok({ type: 'evaluation.chosen', before: null, after: { ...choiceInLog(choices, 'subjects', input.reason), names: subjects.map(({ name }) => name).join('；') } })
   })
 }
 
@@ -156,6 +159,18 @@ function mapped(chosen: ReturnType<typeof choose>, byId: ReadonlyMap<string, Can
 /** The code of a project, and where it has none, its id. */
 function keyOf({ code, project }: Pick<CandidateRow, 'code' | 'project'>): string {
   return code === null || code === '' ? project : code
+}
+
+/** What was drawn is not drawn, or chosen otherwise, until it pleases: each time after a draw says why. */
+function barOfAgain(choices: Choices, what: ChosenThing, reason: string | undefined) {
+  const { length } = drawsOf(choices, what)
+  return length > 0 && (reason ?? '') === '' ? refused('draw-again', { count: length }) : null
+}
+
+function choiceInLog(choices: Choices, what: ChosenThing, reason: string | undefined) {
+  const record = choices[what]
+  const drawn = record?.by === 'draw' ? { seed: record.draw.seed, candidates: record.draw.candidates.length, attempt: record.draw.attempt ?? 1 } : {}
+  return { chosen: what, by: record?.by ?? '', ...drawn, ...((reason ?? '') !== '' && { reason }) }
 }
 
 function recordOf(seed: string, count: number, candidates: DrawRecord['candidates'], drawn: readonly string[]): DrawRecord {
@@ -174,13 +189,16 @@ export function chooseExperts(context: Context, actor: Actor, { id, ...input }: 
     if (subjects.length === 0) return refused('no-subjects')
     const chosen = await choosePeople(tx, actor, evaluation, 'expert', input)
     if (!chosen.ok) return chosen
+    const again = barOfAgain(task.choices, 'experts', input.reason)
+    if (again !== null) return again
     const at = context.clock()
     if (task.state === 'preparing') await clearJudges(tx, actor.region, id)
     const asked = chosen.value.entries.filter(({ id: entry }) => task.state === 'preparing' || !judges.some((judge) => judge.entry === entry))
     await addJudges(tx, actor.region, id, asked.flatMap(({ id: entry, user }) => (user === null ? [] : [{ entry, user: user.id, drawn: input.by === 'draw', at }])))
-    await changeTask(tx, actor.region, id, { choices: { ...task.choices, experts: chosen.value.record } })
+    const choices = chosenAnew(task.choices, 'experts', chosen.value.record, { at: at.toISOString(), reason: input.reason ?? '' })
+    await changeTask(tx, actor.region, id, { choices })
     if (task.state === 'running') await invite(context, tx, actor, task, asked.flatMap(({ user }) => user?.id ?? []))
-    return ok({ type: 'evaluation.chosen', before: null, after: { chosen: 'experts', by: input.by, ...(input.by === 'draw' && { seed: input.seed }), names: asked.map(({ name }) => name).join('；') } })
+    return ok({ type: 'evaluation.chosen', before: null, after: { ...choiceInLog(choices, 'experts', input.reason), names: asked.map(({ name }) => name).join('；') } })
   })
 }
 
@@ -191,8 +209,11 @@ export function chooseAgency(context: Context, actor: Actor, { id, ...input }: O
     if (!chosen.ok) return chosen
     const [agency] = chosen.value.entries
     if (agency === undefined) return refused('not-in-pool')
-    await changeTask(tx, actor.region, id, { agency: agency.id, choices: { ...evaluation.task.choices, agency: chosen.value.record } })
-    return ok({ type: 'evaluation.chosen', before: null, after: { chosen: 'agency', by: input.by, ...(input.by === 'draw' && { seed: input.seed }), names: agency.name } })
+    const again = barOfAgain(evaluation.task.choices, 'agency', input.reason)
+    if (again !== null) return again
+    const choices = chosenAnew(evaluation.task.choices, 'agency', chosen.value.record, { at: context.clock().toISOString(), reason: input.reason ?? '' })
+    await changeTask(tx, actor.region, id, { agency: agency.id, choices })
+    return ok({ type: 'evaluation.chosen', before: null, after: { ...choiceInLog(choices, 'agency', input.reason), names: agency.name } })
   })
 }
 
@@ -227,14 +248,21 @@ async function choosePeople(tx: Db, actor: Actor, { task, subjects, judges }: Ev
   return ok({ entries, record: { by: 'draw', left, draw: recordOf(input.seed, input.count, eligible.map(({ id, name }) => ({ key: id, name })), entries.map(({ id }) => id)) } })
 }
 
-/** A draw as it is published: jichi.draw/1, which `jichi draw` does again. Errors: evaluation-not-found (there was none). */
-export async function readDraw(context: Context, actor: Actor, { id, what }: Of<{ readonly what: 'subjects' | 'experts' | 'agency' }>): Promise<Result<{ readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string }, Problem>> {
+/**
+ * A draw as it is published: jichi.draw/1, which `jichi draw` does again; `earlier` are the draws before it. Errors: evaluation-not-found (there was none).
+ * @param attempt the last one where none is named
+ */
+export async function readDraw(context: Context, actor: Actor, { id, what, attempt }: Of<{ readonly what: ChosenThing; readonly attempt?: number | undefined }>): Promise<Result<{ readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string }, Problem>> {
   const opened = await openEvaluation(context.store.db, actor, id)
   if (!opened.ok) return opened
   if (!opened.value.standing.leads) return NOT_ALLOWED
-  const record = opened.value.task.choices[what]
-  if (record === null || record.by !== 'draw') return err(problem('evaluation-not-found'))
-  return ok({ bytes: new TextEncoder().encode(`${JSON.stringify(record.draw, null, 2)}\n`), mediaType: 'application/json', name: `draw-${what}.json` })
+  const draws = drawsOf(opened.value.task.choices, what)
+  const number = attempt ?? draws.length
+  const record = draws[number - 1]
+  if (record === undefined) return err(problem('evaluation-not-found'))
+  const earlier = draws.slice(0, number - 1).map(({ candidates, ...rest }) => ({ ...rest, candidates: candidates.length }))
+  const published = { ...record, ...(earlier.length > 0 && { earlier }) }
+  return ok({ bytes: new TextEncoder().encode(`${JSON.stringify(published, null, 2)}\n`), mediaType: 'application/json', name: draws.length > 1 ? `draw-${what}-${number}.json` : `draw-${what}.json` })
 }
 
 /** Errors: evaluation-not-found, not-allowed, evaluation-refused. */

@@ -1,6 +1,6 @@
 /**
  * 部门评价, 财政评价 and 部门整体绩效评价 (docs/evaluation.md): GET and POST /api/evaluations (tasks), GET /api/evaluations/comparison (with
- * the self-evaluations), GET and PATCH /api/evaluations/:id, …/candidates, …/draw/:what (a published draw), POST …/subjects, …/experts,
+ * the self-evaluations), GET and PATCH /api/evaluations/:id, …/candidates, …/draw/:what (a published draw, the last or `attempt`), POST …/subjects, …/experts,
  * …/agency, …/acts, …/declaration, …/ratings; of one subject GET …/subjects/:subject, PUT …/ballot and …/report, POST …/requests,
  * …/requests/:request/answer, …/sending, …/objections, …/objections/:number, …/result, GET …/report/:paper, …/files/:file;
  * GET, POST and PUT /api/evaluation-pool.
@@ -42,14 +42,19 @@ export type ChangeEvaluation = z.infer<typeof changeEvaluation>
 const count = z.number().int().min(1).max(SUBJECTS_MOST)
 const seed = z.string().trim().min(1).max(100).regex(/^[^\r\n]*$/)
 
+/** Why what was drawn is chosen anew; needed after a draw. */
+const again = { reason: short(500).optional() }
+
 export const chooseSubjects = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('money'), count }), z.object({ by: z.literal('risk'), count }), z.object({ by: z.literal('draw'), count, seed }),
-  z.object({ by: z.literal('hand'), projects: z.array(id).min(1).max(SUBJECTS_MOST).readonly() }),
+  z.object({ by: z.literal('money'), count, ...again }), z.object({ by: z.literal('risk'), count, ...again }), z.object({ by: z.literal('draw'), count, seed, ...again }),
+  z.object({ by: z.literal('hand'), projects: z.array(id).min(1).max(SUBJECTS_MOST).readonly(), ...again }),
 ])
 export type ChooseSubjects = z.infer<typeof chooseSubjects>
 
-export const choosePeople = z.discriminatedUnion('by', [z.object({ by: z.literal('draw'), count: z.number().int().min(1).max(50), seed }), z.object({ by: z.literal('hand'), entries: z.array(id).min(1).max(50).readonly() })])
+export const choosePeople = z.discriminatedUnion('by', [z.object({ by: z.literal('draw'), count: z.number().int().min(1).max(50), seed, ...again }), z.object({ by: z.literal('hand'), entries: z.array(id).min(1).max(50).readonly(), ...again })])
 export type ChoosePeople = z.infer<typeof choosePeople>
+
+export const drawQuery = z.object({ attempt: z.coerce.number().int().min(1).optional() })
 
 export const actOnEvaluation = z.discriminatedUnion('act', [z.object({ act: z.literal('open') }), z.object({ act: z.literal('cancel'), reason: short(500).min(1) }), z.object({ act: z.literal('dismiss'), entry: id, reason: short(500).min(1) })])
 export type ActOnEvaluation = z.infer<typeof actOnEvaluation>

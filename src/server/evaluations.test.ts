@@ -123,6 +123,56 @@ describe('the choice', () => {
     expect(drawn.subjects.map(({ project }) => project)).toEqual(record.drawn)
   })
 
+  test('by draw is not made again until it pleases: a reason is asked for, and every draw stays on record and in the published file', async () => {
+    const lead = who('绩效科')
+    const task = await begin(lead)
+    const post = (body: object) => lead.send('POST', url(task, '/subjects'), body)
+    const published = async (attempt: number | null = null) => (await lead.get(url(task, `/draw/subjects${attempt === null ? '' : `?attempt=${attempt}`}`))).json<DrawRecord & { earlier?: readonly object[] }>()
+    const before = Date.now()
+    expect((await post({ by: 'draw', count: 1, seed: '种子一' })).statusCode).toBe(200)
+    const first = await published()
+    expect(first).toMatchObject({ seed: '种子一', attempt: 1 })
+    expect(Date.parse(first.at ?? '')).toBeGreaterThanOrEqual(before)
+    // Neither drawn again nor chosen otherwise without a word.
+    for (const body of [{ by: 'draw', count: 1, seed: '种子二' }, { by: 'money', count: 1 }, { by: 'hand', projects: [projects.get('慰问经费')] }]) {
+      const refusal = await post(body)
+      expect(refusal.statusCode, refusal.body).toBe(409)
+      expect(refusal.json()).toMatchObject({ code: 'evaluation-refused', values: { reason: 'draw-again', count: 1 } })
+      expect(reason(await post({ ...body, reason: '  ' }))).toBe('draw-again')
+    }
+    expect((await published()).seed).toBe('种子一')
+
+    expect((await post({ by: 'draw', count: 2, seed: '种子二', reason: '候选清单漏列一个项目' })).statusCode).toBe(200)
+    const second = await published()
+    expect(second).toMatchObject({ seed: '种子二', attempt: 2, reason: '候选清单漏列一个项目', earlier: [{ seed: '种子一', attempt: 1, at: first.at, count: 1, candidates: 4, drawn: first.drawn }] })
+    expect(redraw(second, (text) => createHash('sha256').update(text).digest('hex'))).toMatchObject({ ok: true, value: { agrees: true } })
+    expect(await published(1)).toEqual(first)
+    expect((await lead.get(url(task, '/draw/subjects?attempt=3'))).statusCode).toBe(404)
+
+    // What took the place of a draw leaves its record, and is known to have done so.
+    expect((await post({ by: 'hand', projects: [projects.get('慰问经费')], reason: '领导小组会议确定' })).statusCode).toBe(200)
+    const { choices } = await view(lead, task)
+    expect(choices.subjects).toEqual({ by: 'hand', count: 1 })
+    expect(choices.draws?.subjects?.map(({ seed, attempt }) => [attempt, seed])).toEqual([[1, '种子一'], [2, '种子二']])
+    expect(reason(await post({ by: 'draw', count: 1, seed: '种子三' }))).toBe('draw-again')
+    expect((await published()).attempt).toBe(2)
+    const events = (await home.administrator.get('/api/events?type=evaluation.chosen')).json<{ rows: { subject: string; after: object }[] }>().rows.filter(({ subject }) => subject === `evaluation:${task}`)
+    expect(events.map(({ after }) => after)).toMatchObject([{ by: 'hand', reason: '领导小组会议确定' }, { by: 'draw', seed: '种子二', attempt: 2, reason: '候选清单漏列一个项目' }, { by: 'draw', seed: '种子一', attempt: 1 }])
+  })
+
+  test('of experts and of the agency is kept on record in the same way', async () => {
+    const lead = who('绩效科')
+    const task = await begin(lead)
+    await pooled('抽取的事务所', { kind: 'agency', user: null })
+    await lead.send('POST', url(task, '/subjects'), { by: 'hand', projects: [projects.get('救助经费')] })
+    for (const what of ['experts', 'agency'] as const) {
+      expect((await lead.send('POST', url(task, `/${what}`), { by: 'draw', count: 1, seed: '一' })).statusCode).toBe(200)
+      expect(reason(await lead.send('POST', url(task, `/${what}`), { by: 'draw', count: 1, seed: '二' }))).toBe('draw-again')
+      expect((await lead.send('POST', url(task, `/${what}`), { by: 'draw', count: 1, seed: '二', reason: '抽中的临时不能参加' })).statusCode).toBe(200)
+      expect((await lead.get(url(task, `/draw/${what}`))).json()).toMatchObject({ attempt: 2, seed: '二', earlier: [{ attempt: 1, seed: '一' }] })
+    }
+  })
+
   test('stays within the department of the task, and within reach', async () => {
     const task = await begin(who('主管'), { kind: 'department', unit: ownUnit })
     expect((await who('主管').get(url(task, '/candidates'))).json<CandidateList>().rows.map(({ name }) => name)).not.toContain('活动经费')

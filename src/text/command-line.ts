@@ -60,6 +60,8 @@ export const COMMAND_TEXT = {
   draw: { 'zh-CN': '按公开的种子重新抽取，核对抽取记录；退出码：0 一致，1 不一致，2 读不了', en: 'draw again by the published seed and compare; exit code 0: as stated, 1: others are drawn, 2: could not be read' },
   drawFile: { 'zh-CN': '抽取记录（jichi.draw/1）', en: 'a published draw (jichi.draw/1)' },
   drawOf: { 'zh-CN': '种子“{seed}”，从 {all} 个中抽取 {count} 个', en: 'Seed “{seed}”: {count} of {all}' },
+  drawNumber: { 'zh-CN': '同一事项的第 {number} 次抽取，{at}', en: 'Draw {number} for the same purpose, {at}' },
+  drawReason: { 'zh-CN': '重新抽取的原因：{reason}', en: 'Drawn again because: {reason}' },
   drawColumns: { 'zh-CN': '次序|名称|编码|SHA-256', en: 'no.|name|key|SHA-256' },
   drawSame: { 'zh-CN': '重新抽取的结果与记录一致。', en: 'The same are drawn again.' },
   drawDiffers: { 'zh-CN': '与记录不一致，记录为：{stated}', en: 'Others are drawn; stated: {stated}' },

@@ -59,6 +59,7 @@ const REFUSALS: Record<EvaluationRefusal, Wording> = {
   'no-judges': { 'zh-CN': '还没有确定专家。', en: 'No experts are chosen yet.' },
   framework: { 'zh-CN': '指标体系还有问题，改正后才能启动。', en: 'The framework has faults: mend them first.' },
   draw: { 'zh-CN': '不能随机抽取：种子不能为空，候选清单不能有重复或空白的编码。', en: 'No draw can be made: the seed must not be empty, nor keys doubled or empty.' },
+  'draw-again': { 'zh-CN': '已经抽取过 {count} 次，重新选取须写明原因；每次抽取都留有记录。', en: 'It was drawn {count} times already: choosing anew needs a reason. Every draw stays on record.' },
   'subject-unfit': { 'zh-CN': '所选项目没有该年度的批复版本，或不在您的管辖范围。', en: 'A chosen project has no approved version of that year, or is beyond your reach.' },
   avoids: { 'zh-CN': '{name}应当回避：{said}。', en: '{name} avoids this: {said}.' },
   'no-account': { 'zh-CN': '{name}没有可用的专家账号，不能在系统中评分。请在人员管理中建立账号并授予专家岗位，再在专家库中关联。', en: '{name} has no account with the post of an expert. Make one and link it in the pool.' },

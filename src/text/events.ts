@@ -384,6 +384,7 @@ const FIELDS: { readonly [field: string]: Wording } = {
   by: { 'zh-CN': '方式', en: 'by' },
   seed: { 'zh-CN': '抽取种子', en: 'seed' },
   candidates: { 'zh-CN': '备选', en: 'candidates' },
+  attempt: { 'zh-CN': '第几次抽取', en: 'draw number' },
   names: { 'zh-CN': '名单', en: 'names' },
   subjects: { 'zh-CN': '评价对象', en: 'subjects' },
   experts: { 'zh-CN': '专家', en: 'experts' },

@@ -10,6 +10,12 @@ import { describeInBrowser, settled, startPages, unnamed, type Pages } from './s
 
 const DAY = '2099-06-30'
 
+const SHOTS = process.env['JICHI_SHOTS'] ?? ''
+/** With JICHI_SHOTS=folder the pages are kept as pictures, to be looked at. */
+async function shot(page: Page, name: string): Promise<void> {
+  if (SHOTS !== '') await page.screenshot({ path: `${SHOTS}/${name}.png` })
+}
+
 describeInBrowser('an evaluation', () => {
   let pages: Pages
   let task = ''
@@ -68,6 +74,25 @@ describeInBrowser('an evaluation', () => {
     await choosing.waitFor({ state: 'detached' })
     await page.getByText('随机抽取，种子“福彩3D 2025300期”').waitFor()
     await page.getByRole('link', { name: '下载抽取记录' }).waitFor()
+
+    // Not drawn again without a word, and not unseen.
+    await page.getByRole('button', { name: '重新选取' }).click()
+    await choosing.getByText(/已经抽取过 1 次。重新选取须写明原因/).waitFor()
+    await choosing.getByRole('radio', { name: '随机抽取' }).check()
+    await choosing.getByRole('spinbutton', { name: '个数' }).fill('1')
+    await choosing.getByRole('textbox', { name: '公开的随机种子' }).fill('福彩3D 2025301期')
+    await choosing.getByRole('button', { name: '选取项目' }).click()
+    await choosing.getByText('请写明重新选取的原因').waitFor()
+    await choosing.getByRole('textbox', { name: /^重新选取的原因/ }).fill('第300期号码公布有误')
+    await shot(page, 'draw-again')
+    await choosing.getByRole('button', { name: '选取项目' }).click()
+    await choosing.waitFor({ state: 'detached' })
+    const draws = page.getByRole('list', { name: '抽取过 2 次，每次都留有记录' })
+    await expect.poll(() => draws.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/^第 1 次抽取，.* · 随机抽取，种子“福彩3D 2025300期” · 从 1 个中抽取 1 个/), expect.stringMatching(/^第 2 次抽取，[\s\S]*2025301期[\s\S]*重新抽取的原因：第300期号码公布有误/),
+    ])
+    await draws.getByRole('link', { name: '下载第 1 次抽取记录' }).waitFor()
+    await shot(page, 'draws')
 
     // Framework: too light first, then as before.
     await page.getByRole('button', { name: '修改指标体系' }).click()

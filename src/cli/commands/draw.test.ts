@@ -32,6 +32,15 @@ describe('a published draw', () => {
     for (const key of RECORD.drawn) expect(out).toContain(candidates.find((one) => one.key === key)?.name ?? '?')
   })
 
+  test('says the how manieth it was, when, and why again; the draws before it change nothing', async () => {
+    const again = { ...RECORD, attempt: 2, at: '2026-11-23T02:00:00.000Z', reason: '候选清单有误', earlier: [{ ...RECORD, candidates: 4, attempt: 1 }] }
+    const { code, out } = await run('again.json', JSON.stringify(again))
+    expect(code).toBe(0)
+    expect(out).toContain('同一事项的第 2 次抽取，2026-11-23T02:00:00.000Z')
+    expect(out).toContain('重新抽取的原因：候选清单有误')
+    expect(JSON.parse((await run('again.json', JSON.stringify(again), true)).out)).toMatchObject({ agrees: true, attempt: 2, at: again.at, reason: '候选清单有误' })
+  })
+
   test('that was changed is told: 1', async () => {
     const other = candidates.find(({ key }) => !RECORD.drawn.includes(key))?.key ?? ''
     const { code, out } = await run('other.json', JSON.stringify({ ...RECORD, drawn: [other, RECORD.drawn[1]] }), true)

@@ -20,14 +20,21 @@ export async function draw(terminal: Terminal, path: string, { json }: DrawOptio
   }
   const { agrees, drawn } = again.value
   const nameOf = new Map(record.candidates.map(({ key, name }) => [key, name]))
-  if (json) terminal.out(JSON.stringify({ seed: record.seed, candidates: record.candidates.length, agrees, drawn: drawn.map((one) => ({ ...one, name: nameOf.get(one.key) ?? '' })) }, null, 2))
+  if (json) terminal.out(JSON.stringify({ seed: record.seed, attempt: record.attempt, at: record.at, reason: record.reason, candidates: record.candidates.length, agrees, drawn: drawn.map((one) => ({ ...one, name: nameOf.get(one.key) ?? '' })) }, null, 2))
   else {
+    if (record.attempt !== undefined) terminal.out(drawnAs(terminal, record.attempt, record))
     const [number = '', name = '', key = '', digest = ''] = sentence(terminal, 'drawColumns').split('|')
     terminal.out(styled(terminal, 'bold', sentence(terminal, 'drawOf', { seed: record.seed, count: record.count, all: record.candidates.length })))
     terminal.out(tableText([{ head: number, align: 'right' }, { head: name, shrink: true }, { head: key }, { head: digest }], drawn.map((one, at) => [String(at + 1), nameOf.get(one.key) ?? '', one.key, `${one.digest.slice(0, 16)}…`]), terminal.width).join('\n'))
     terminal.out(agrees ? styled(terminal, 'green', `✓ ${sentence(terminal, 'drawSame')}`) : styled(terminal, 'red', `✗ ${sentence(terminal, 'drawDiffers', { stated: record.drawn.join(', ') })}`))
   }
   return agrees ? EXIT.fine : EXIT.errorsFound
+}
+
+/** The how manieth draw it is, when it was made, and why again. */
+function drawnAs(terminal: Terminal, attempt: number, { at, reason }: DrawRecord): string {
+  const line = sentence(terminal, 'drawNumber', { number: attempt, at: at ?? '' })
+  return reason === undefined ? line : `${line}\n${sentence(terminal, 'drawReason', { reason })}`
 }
 
 function recordIn(text: string): DrawRecord | null {

@@ -34,6 +34,10 @@ export type DrawRecord = {
   readonly count: number
   readonly candidates: readonly { readonly key: string; readonly name: string }[]
   readonly drawn: readonly string[]
+  /** The how manieth draw for the same purpose it is, from 1, when it was made, and why it was made again; nothing of draws kept before this was. */
+  readonly attempt?: number | undefined
+  readonly at?: string | undefined
+  readonly reason?: string | undefined
 }
 
 /** Whether a published draw is what its seed gives; and what it gives. */

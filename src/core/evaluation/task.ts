@@ -23,10 +23,26 @@ export type Avoidance = { readonly unit: string; readonly reason: string }
 
 export type ChoiceRecord = { readonly by: 'money' | 'risk' | 'hand'; readonly count: number } | { readonly by: 'draw'; readonly draw: DrawRecord; readonly left: readonly { readonly key: string; readonly name: string; readonly reason: string }[] }
 
-/** How things were chosen for a task; null: not yet. */
-export type Choices = { readonly subjects: ChoiceRecord | null; readonly experts: ChoiceRecord | null; readonly agency: ChoiceRecord | null }
+export type ChosenThing = 'subjects' | 'experts' | 'agency'
+
+/** How things were chosen for a task; null: not yet. `draws`: every draw that was made, also those that another choice took the place of. */
+export type Choices = { readonly [what in ChosenThing]: ChoiceRecord | null } & { readonly draws?: { readonly [what in ChosenThing]?: readonly DrawRecord[] | undefined } | undefined }
 
 export const NO_CHOICES: Choices = { subjects: null, experts: null, agency: null }
+
+/** Every draw that was made of it, the first first. */
+export function drawsOf({ draws, ...chosen }: Choices, what: ChosenThing): readonly DrawRecord[] {
+  const now = chosen[what]
+  return draws?.[what] ?? (now?.by === 'draw' ? [now.draw] : [])
+}
+
+/** With another choice: a draw is numbered, dated and kept with those before it. */
+export function chosenAnew(choices: Choices, what: ChosenThing, record: ChoiceRecord, { at, reason }: { readonly at: string; readonly reason: string }): Choices {
+  const before = drawsOf(choices, what)
+  if (record.by !== 'draw') return { ...choices, [what]: record, draws: { ...choices.draws, [what]: before } }
+  const draw: DrawRecord = { ...record.draw, attempt: before.length + 1, at, ...(reason !== '' && { reason }) }
+  return { ...choices, [what]: { ...record, draw }, draws: { ...choices.draws, [what]: [...before, draw] } }
+}
 
 /** Points that were changed after the feedback; the reason stands in the report. */
 export type Adjustment = { readonly item: string; readonly mark: string; readonly reason: string }
@@ -55,6 +71,8 @@ export const EVALUATION_REFUSALS = [
   'framework',
   /** values: fault, key. */
   'draw',
+  /** What was drawn is chosen anew only for a reason. values: count. */
+  'draw-again',
   /** A project that is not approved in that year, or beyond reach. */
   'subject-unfit',
   /** values: name, reason. */

@@ -36,7 +36,7 @@ export function evaluationRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/evaluations/:id', answer(ONE, ({ actor }, { params }) => readEvaluation(context, actor, params)))
   app.patch('/api/evaluations/:id', answer(ONE.extend({ body: shapes.changeEvaluation }), ({ actor }, { params, body }) => changeEvaluation(context, actor, { ...params, ...body })))
   app.get('/api/evaluations/:id/candidates', answer(ONE, ({ actor }, { params }) => listCandidates(context, actor, params)))
-  app.get('/api/evaluations/:id/draw/:what', download(z.object({ params: AT.extend({ what: z.enum(['subjects', 'experts', 'agency']) }) }), ({ actor }, { params }) => readDraw(context, actor, params)))
+  app.get('/api/evaluations/:id/draw/:what', download(z.object({ params: AT.extend({ what: z.enum(['subjects', 'experts', 'agency']) }), query: shapes.drawQuery }), ({ actor }, { params, query }) => readDraw(context, actor, { ...params, ...query })))
   app.post('/api/evaluations/:id/subjects', answer(ONE.extend({ body: shapes.chooseSubjects }), ({ actor }, { params, body }) => chooseSubjects(context, actor, { ...params, ...body })))
   app.post('/api/evaluations/:id/experts', answer(ONE.extend({ body: shapes.choosePeople }), ({ actor }, { params, body }) => chooseExperts(context, actor, { ...params, ...body })))
   app.post('/api/evaluations/:id/agency', answer(ONE.extend({ body: shapes.choosePeople }), ({ actor }, { params, body }) => chooseAgency(context, actor, { ...params, ...body })))

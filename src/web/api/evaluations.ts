@@ -87,4 +87,4 @@ export function useSavePool(id: string | null) {
 
 export const evaluationFilePath = (id: string, subject: string, file: string) => `${PATH}/${id}/subjects/${subject}/files/${file}`
 export const evaluationReportPath = (id: string, subject: string, format: string) => `${PATH}/${id}/subjects/${subject}/report/${format}`
-export const drawPath = (id: string, what: 'subjects' | 'experts' | 'agency') => `${PATH}/${id}/draw/${what}`
+export const drawPath = (id: string, what: 'subjects' | 'experts' | 'agency', attempt: number | null = null) => `${PATH}/${id}/draw/${what}${attempt === null ? '' : `?attempt=${attempt}`}`

@@ -3,14 +3,17 @@ import { useState } from 'react'
 import { Radio, Select } from 'antd'
 import type { EvaluationView } from '#api/evaluations.ts'
 import type { Choice } from '#core/evaluation/choose.ts'
+import { drawsOf } from '#core/evaluation/task.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { useActOnTask, useCandidates, usePool, type TaskAct } from '../../api/evaluations.ts'
 import { useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FieldFrame } from '../../ui/field-frame.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { wanText } from '../../ui/money.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
 import styles from './evaluations.module.css'
 
 export type ChooseWhat = 'subjects' | 'experts' | 'agency'
@@ -24,32 +27,35 @@ export function ChooseDialog({ view, what, onClose }: { readonly view: Evaluatio
 function ChooseSubjects({ view, onClose }: { readonly view: EvaluationView; readonly onClose: () => void }) {
   const text = useText(EVALUATIONS)
   const rows = useCandidates(view.id).data?.rows ?? []
-  return <Choosing id={view.id} what="subjects" options={rows.map(({ project, name, unitName, budget, risk }) => ({ value: project, label: `${name} · ${unitName} · ${wanText(budget) ?? '—'} · ${text.risk(risk)}` }))} chosen={view.subjects.flatMap(({ project }) => project ?? [])} onClose={onClose} />
+  return <Choosing view={view} what="subjects" options={rows.map(({ project, name, unitName, budget, risk }) => ({ value: project, label: `${name} · ${unitName} · ${wanText(budget) ?? '—'} · ${text.risk(risk)}` }))} chosen={view.subjects.flatMap(({ project }) => project ?? [])} onClose={onClose} />
 }
 
 function ChoosePeople({ view, what, onClose }: { readonly view: EvaluationView; readonly what: 'experts' | 'agency'; readonly onClose: () => void }) {
   const rows = (usePool().data?.rows ?? []).filter(({ kind, active }) => active && kind === (what === 'agency' ? 'agency' : 'expert'))
   const chosen = what === 'agency' ? (view.agency === null ? [] : [view.agency.id]) : view.judges.filter(({ ended }) => ended === null).map(({ entry }) => entry)
-  return <Choosing id={view.id} what={what} options={rows.map(({ id, name, specialty, agency }) => ({ value: id, label: [name, specialty, agency?.name].filter(Boolean).join(' · ') }))} chosen={chosen} onClose={onClose} />
+  return <Choosing view={view} what={what} options={rows.map(({ id, name, specialty, agency }) => ({ value: id, label: [name, specialty, agency?.name].filter(Boolean).join(' · ') }))} chosen={chosen} onClose={onClose} />
 }
 
-type Props = { readonly id: string; readonly what: ChooseWhat; readonly options: readonly { readonly value: string; readonly label: string }[]; readonly chosen: readonly string[]; readonly onClose: () => void }
+type Props = { readonly view: EvaluationView; readonly what: ChooseWhat; readonly options: readonly { readonly value: string; readonly label: string }[]; readonly chosen: readonly string[]; readonly onClose: () => void }
 
-function Choosing({ id, what, options, chosen, onClose }: Props) {
+function Choosing({ view, what, options, chosen, onClose }: Props) {
   const text = useText(EVALUATIONS)
-  const act = useActOnTask(id)
+  const act = useActOnTask(view.id)
+  const draws = drawsOf(view.choices, what).length
   const ways: readonly Choice[] = what === 'subjects' ? ['money', 'risk', 'draw', 'hand'] : ['hand', 'draw']
   const [by, setBy] = useState<Choice>(what === 'subjects' ? 'money' : 'hand')
   const [count, setCount] = useState('3')
   const [seed, setSeed] = useState('')
   const [hand, setHand] = useState<readonly string[]>(chosen)
+  const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
+  const lacksReason = draws > 0 && reason.trim() === ''
   const number = what === 'agency' ? 1 : Number(count)
   const isCount = Number.isInteger(number) && number >= 1 && number <= Math.max(1, options.length)
   const confirm = () => {
     setTried(true)
-    const wanted = actOf(what, by, { number, seed: seed.trim(), hand })
-    if (wanted === null || (by !== 'hand' && !isCount)) return
+    const wanted = actOf(what, by, { number, seed: seed.trim(), hand, reason: reason.trim() })
+    if (wanted === null || lacksReason || (by !== 'hand' && !isCount)) return
     act.mutate(wanted, {
       onSuccess: () => {
         notify(text.chosen)
@@ -59,6 +65,7 @@ function Choosing({ id, what, options, chosen, onClose }: Props) {
   }
   return (
     <FormDialog title={text[TITLES[what]]} confirm={text[TITLES[what]]} busy={act.isPending} error={act.error} onConfirm={confirm} onClose={onClose}>
+      {draws === 0 ? null : <Callout kind="warning">{text.againWords(draws)}</Callout>}
       <Radio.Group aria-label={text.how} value={by} onChange={({ target }: { readonly target: { readonly value?: Choice } }) => setBy(target.value ?? 'hand')} options={ways.map((one) => ({ value: one, label: text[NAMES[one]] }))} />
       {by === 'hand' ? (
         <FieldFrame label={text[what === 'agency' ? 'agency' : what]} required fault={tried && hand.length === 0 ? text.handMissing : null} hint={text.countOf(options.length)}>
@@ -67,14 +74,17 @@ function Choosing({ id, what, options, chosen, onClose }: Props) {
       ) : null}
       {by !== 'hand' && what !== 'agency' ? <Field label={text.count} type="number" required min={1} max={options.length} value={count} onChange={setCount} hint={text.countOf(options.length)} fault={tried && !isCount ? text.countMissing : null} /> : null}
       {by === 'draw' ? <Field label={text.seed} required maxLength={100} value={seed} onChange={setSeed} hint={text.seedHint} fault={tried && seed.trim() === '' ? text.seedMissing : null} /> : null}
+      {draws === 0 ? null : <TextArea label={text.againReason} required rows={2} maxLength={500} value={reason} onChange={setReason} fault={tried && lacksReason ? text.againMissing : null} />}
     </FormDialog>
   )
 }
 
 /** null: something is missing. */
-function actOf(what: ChooseWhat, by: Choice, { number, seed, hand }: { readonly number: number; readonly seed: string; readonly hand: readonly string[] }): TaskAct | null {
+function actOf(what: ChooseWhat, by: Choice, { number, seed, hand, reason }: { readonly number: number; readonly seed: string; readonly hand: readonly string[]; readonly reason: string }): TaskAct | null {
   if (by === 'hand' && hand.length === 0) return null
   if (by === 'draw' && seed === '') return null
-  if (what === 'subjects') return { to: 'subjects', body: by === 'hand' ? { by, projects: [...hand] } : by === 'draw' ? { by, count: number, seed } : { by, count: number } }
-  return { to: what, body: by === 'draw' ? { by, count: number, seed } : { by: 'hand', entries: [...hand] } }
+  const again = reason === '' ? {} : { reason }
+  if (what !== 'subjects') return { to: what, body: by === 'draw' ? { by, count: number, seed, ...again } : { by: 'hand', entries: [...hand], ...again } }
+  if (by === 'hand') return { to: 'subjects', body: { by, projects: [...hand], ...again } }
+  return { to: 'subjects', body: by === 'draw' ? { by, count: number, seed, ...again } : { by, count: number, ...again } }
 }

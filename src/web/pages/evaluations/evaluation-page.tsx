@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
 import type { EvaluationJudge, EvaluationSubject, EvaluationView } from '#api/evaluations.ts'
+import type { DrawRecord } from '#core/evaluation/draw.ts'
+import { drawsOf } from '#core/evaluation/task.ts'
 import { EVALUATION_KIND_NAMES, SUBJECT_KIND_NAMES, SUBJECT_STATE_NAMES, TASK_STATE_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { drawPath, useActOnTask, useEvaluation } from '../../api/evaluations.ts'
@@ -15,6 +17,7 @@ import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { momentText } from '../../ui/time.ts'
 import { ChooseDialog, type ChooseWhat } from './choose-dialog.tsx'
 import { Framework } from './framework.tsx'
 import { DeclareDialog, RateDialog, ReasonDialog, type ReasonOf } from './task-dialogs.tsx'
@@ -100,16 +103,34 @@ function Rating({ of, name, onRate }: { readonly of: { readonly stars: number; r
   return of === null ? <button type="button" className={`${styles.link} no-print`} aria-label={text.rateOf(name)} onClick={onRate}>{text.rate}</button> : <span title={of.comment}>{text.starsOf(of.stars)}</span>
 }
 
-/** How something was chosen, where by draw: with the file that repeats it. */
+/** How something was chosen, where by draw: with the file that repeats it; and every draw that another choice took the place of. */
 function Drawn({ view, what }: { readonly view: EvaluationView; readonly what: ChooseWhat }) {
   const text = useText(EVALUATIONS)
   const record = view.choices[what]
-  if (record === null || record.by !== 'draw') return null
+  const draws = drawsOf(view.choices, what)
+  if (draws.length === 0) return null
+  const now = record?.by === 'draw' ? record : null
   return (
-    <p className={styles.quiet}>
-      {text.drawnBy(record.draw.seed)} <a href={drawPath(view.id, what)} download>{text.drawFile}</a>
-      {record.left.length > 0 ? <><br />{text.leftOut(record.left.map(({ name }) => name).join('、'))}</> : null}
-    </p>
+    <div className={styles.quiet}>
+      {now === null ? null : <p>{text.drawnBy(now.draw.seed)} {now.draw.at === undefined ? '' : `${momentText(now.draw.at)} `}<a href={drawPath(view.id, what)} download>{text.drawFile}</a></p>}
+      {now !== null && now.left.length > 0 ? <p>{text.leftOut(now.left.map(({ name }) => name).join('、'))}</p> : null}
+      {draws.length === 1 && now !== null ? null : (
+        <details open>
+          <summary>{text.drawsBefore(draws.length)}</summary>
+          <ol className={styles.draws} aria-label={text.drawsBefore(draws.length)}>{draws.map((draw, i) => <DrawLine key={i} draw={draw} number={i + 1} path={drawPath(view.id, what, i + 1)} />)}</ol>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function DrawLine({ draw: { seed, at, reason, drawn, candidates }, number, path }: { readonly draw: DrawRecord; readonly number: number; readonly path: string }) {
+  const text = useText(EVALUATIONS)
+  return (
+    <li>
+      {text.drawNumber(number, at === undefined ? '' : momentText(at))} · {text.drawnBy(seed)} · {text.drawTook(drawn.length, candidates.length)} <a href={path} download>{text.drawFileOf(number)}</a>
+      {reason === undefined ? null : <><br />{text.drawReason(reason)}</>}
+    </li>
   )
 }
 
