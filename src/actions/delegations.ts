@@ -115,7 +115,7 @@ export async function fillDelegation(context: Context, actor: Actor, { id, ...sa
     if (fault === 'over') return err(problem('delegation-over', { state: found.state }))
     if (fault === 'beyond') return err(problem('delegation-beyond'))
     return writeHeld(context, tx, actor, { id: subject.project, held: target.value, reach: { region: actor.region, units: new Set(subject.units) }, delegation: id }, save)
-  })
+  }, { findsItself: true })
 }
 
 /** Errors: delegation-not-found, delegation-changed (somebody was first), not-allowed. */

@@ -80,7 +80,7 @@ export async function saveDraft(context: Context, actor: Actor, { id, request, b
   return context.store.transaction(async (tx) => {
     const held = await holdProject(context, tx, actor, id)
     return held.ok ? writeHeld(context, tx, actor, { id, held: held.value, reach, delegation: null }, { request, base, operations }) : held
-  })
+  }, { findsItself: true })
 }
 
 /** Where somebody writes: a project that is held, with findings told as within `reach`, in its own right or by virtue of a delegation. */

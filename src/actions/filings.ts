@@ -121,7 +121,7 @@ async function actOn(context: Context, actor: Actor, project: string, { act, req
       type: FILING_EVENTS[record.kind], actor: actor.id, subject: `project:${project}`, before: { state: record.from }, after: { name: subject.name, state: record.to, ...toldInLog(record), ...unchangedInLog(back), ...(sha256 !== null && { sha256 }) },
     })
     return ok({ ...subject, filing })
-  })
+  }, { findsItself: request !== null })
 }
 
 /** Of a region that signs. */

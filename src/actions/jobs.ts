@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { troubleOf } from '#core/database-trouble.ts'
 import { claimJob, releaseJobs, renewLeases, reportProgress, resumeJobs, type ClaimedAudit, type ClaimedJob, type JobRow, type Lease } from '#store/jobs.ts'
 import { listRegions } from '#store/regions.ts'
 import { audit } from './audit.ts'
@@ -36,6 +37,12 @@ const LEASE = 10_000
 const ATTEMPTS_MAX = 3
 /** How often what is old is cleared away (ms). */
 const CLEAR_EVERY = 60 * 60 * 1000
+
+/** The database went away: nothing is wrong with the job. Its lease runs out, and it is tried again. */
+function isPassing(cause: unknown): boolean {
+  const trouble = troubleOf(cause)
+  return trouble !== null && trouble !== 'busy'
+}
 
 export function createJobRunner(context: Context, options: JobRunnerOptions = {}): JobRunner {
   const { concurrency = context.readers.size + 1, lease = LEASE, onFault = () => {} } = options
@@ -96,7 +103,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
     } catch (cause) {
       if (cause instanceof JobLost) return
       onFault(cause, job)
-      await giveUp(region, job, runner)
+      if (!isPassing(cause)) await giveUp(region, job, runner)
     } finally {
       stops.delete(job.id)
     }
@@ -118,6 +125,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
     } catch (cause) {
       if (cause instanceof JobLost) return
       onFault(cause, job)
+      if (isPassing(cause)) return
       try {
         tell(region, await failed())
       } catch (again) {

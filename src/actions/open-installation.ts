@@ -17,6 +17,7 @@ import { actorOf } from './actor.ts'
 import { createScanner, type ScannerAddress } from './clamd.ts'
 import type { DemoAccount } from '#api/administration.ts'
 import { completeLogs } from './complete-logs.ts'
+import type { DatabaseLimits } from './database-limits.ts'
 import type { Context } from './context.ts'
 import { createDaily } from './daily.ts'
 import { closeDemoPeople } from './demo-people.ts'
@@ -48,14 +49,15 @@ export type InstallationSettings = {
   readonly scanner?: ScannerAddress
   /** The office's mail server; undefined for none. */
   readonly mail?: MailServer
+  /** Of connections to the database, and of their time. */
+  readonly limits?: DatabaseLimits
   /** Hears what a person should know about the database. */
   readonly notify?: (notice: DatabaseNotice) => void
   /** Hears what should not happen while jobs run. */
   readonly onFault?: (cause: unknown) => void
 }
 
-export type Installation = {
-  readonly context: Context
+export type Installation = Contexts & {
   readonly database: Pick<Database, 'kind' | 'version' | 'place'>
   /** With their passwords, at the very first start only. */
   readonly accounts: readonly FirstAccount[]
@@ -104,7 +106,13 @@ async function demonstrate(context: Context, founded: Founded, showing: Showing)
 /** The demonstration of this process: who may sign in to it, and what is still under way. */
 type Showing = { accounts: readonly DemoAccount[]; /** They are being made. */ coming: boolean; under: Promise<void>; stopped: boolean; readonly onFault: (cause: unknown) => void }
 
-function installation(context: Context, database: Database, founded: Founded, { runner, radar, daily, post }: { readonly runner: JobRunner; readonly radar: Radar; readonly daily: Recurring; readonly post: Recurring }, showing: Showing): Installation {
+type Contexts = {
+  readonly context: Context
+  /** What nobody waits for: other connections, and more time. */
+  readonly background: Context
+}
+
+function installation({ context, background }: Contexts, database: Database, founded: Founded, { runner, radar, daily, post }: { readonly runner: JobRunner; readonly radar: Radar; readonly daily: Recurring; readonly post: Recurring }, showing: Showing): Installation {
   let closing: Promise<void> | null = null
   const close = async () => {
     showing.stopped = true
@@ -115,6 +123,7 @@ function installation(context: Context, database: Database, founded: Founded, { 
   const { kind, version, place } = database
   return {
     context,
+    background,
     database: { kind, version, place },
     accounts: founded.accounts,
     async startJobs() {
@@ -124,14 +133,15 @@ function installation(context: Context, database: Database, founded: Founded, { 
       post.start()
     },
     administrator: () => firstAdministrator(context, founded.region.id),
-    loadDemo: () => demonstrate(context, founded, showing),
+    loadDemo: () => demonstrate(background, founded, showing),
     close: () => (closing ??= close()),
   }
 }
 
 /** Opens the installation, founding it on an empty database. Errors: every code of DATABASE_FAULTS. */
 export async function openInstallation(settings: InstallationSettings): Promise<Result<Installation, DatabaseFault>> {
-  const opened = await openDatabase({ url: settings.databaseUrl, dataFolder: settings.dataFolder }, settings.notify)
+  const { databaseUrl: url, dataFolder, limits } = settings
+  const opened = await openDatabase({ url, dataFolder, ...(limits !== undefined && { limits }) }, settings.notify)
   if (!opened.ok) return opened
   const database = opened.value
   try {
@@ -145,11 +155,13 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
     const showing: Showing = { accounts: [], coming: false, under: Promise.resolve(), stopped: false, onFault }
     const context: Context = { demoAccounts: () => showing.accounts, demoComing: () => showing.coming, store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }), ...(settings.mail !== undefined && { mailer: createMailer(settings.mail) }), signer: createSigner(join(settings.dataFolder, 'signing')), vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
-    const founded = await foundInstallation(context)
-    await closeDemoPeople(context, founded.region.id)
-    await completeLogs(context)
-    await fillReviews(context, founded.region.id)
-    return ok(installation(context, database, founded, { runner: createJobRunner(context, { onFault }), radar: createRadar(context, { onFault }), daily: createDaily(context, { onFault }), post: createPost(context, { onFault }) }, showing))
+    const background: Context = { ...context, store: createStore(database.jobs) }
+    const founded = await foundInstallation(background)
+    await closeDemoPeople(background, founded.region.id)
+    await completeLogs(background)
+    await fillReviews(background, founded.region.id)
+    const work = { runner: createJobRunner(background, { onFault }), radar: createRadar(background, { onFault }), daily: createDaily(background, { onFault }), post: createPost(background, { onFault }) }
+    return ok(installation({ context, background }, database, founded, work, showing))
   } catch (error) {
     await database.close()
     throw error

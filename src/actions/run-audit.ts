@@ -102,6 +102,8 @@ async function auditInLanes(context: Context, region: string, job: ClaimedAudit,
     let leave = () => {}
     try {
       await progress.step(async (tx) => {
+        // Run again, it comes to its turn once more.
+        leave()
         const { changed, created, gone } = await auditOne(context, tx, region, document, desk)
         leave = await turns.enter()
         return { done: 1, changed: changed ? 1 : 0, created, gone }

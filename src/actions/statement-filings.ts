@@ -100,7 +100,7 @@ export async function flowOfSubject(db: Db, region: string, { fiscalYear, kind }
 
 /** @param batch of several; null: by itself. @returns the text as it stands after it */
 export async function actOnText(context: Context, actor: Actor, input: { readonly id: string } & ActOnFiling, batch: string | null = null): Promise<Result<StatementSubject, Problem>> {
-  return context.store.transaction((tx) => actOn(context, tx, actor, input, batch))
+  return context.store.transaction((tx) => actOn(context, tx, actor, input, batch), { findsItself: input.request !== null })
 }
 
 async function actOn(context: Context, tx: Db, actor: Actor, { id, act, request, steps }: { readonly id: string } & ActOnFiling, batch: string | null): Promise<Result<StatementSubject, Problem>> {

@@ -96,7 +96,7 @@ export async function saveStatement(context: Context, actor: Actor, { id, reques
     }
     // What was sent on the version that stood there needs no answer but that it was kept.
     return answer({ version: version + 1, now, asSent: base === version && form === merged.form && conflicts.length === 0 && kept !== null && isDeepStrictEqual(kept.form, written.form), conflicts })
-  })
+  }, { findsItself: true })
 }
 
 /** Whether the rule set in force for a document asks for 部门职责—工作活动—预算项目. */

@@ -353,6 +353,10 @@ export const PROBLEM_CODES = [
   'unexpected',
   /** The database does not answer, or the server is stopping. */
   'unavailable',
+  /** It took too long, mostly behind somebody else; nothing was changed. */
+  'busy',
+  /** The database broke while it was saving: nobody knows whether it did. */
+  'outcome-unknown',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

@@ -1,6 +1,7 @@
 /** What was thrown, as an answer: known limits by their own words, everything else as a number under which the log has it. */
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { MEGABYTE } from '#api/constants.ts'
+import { troubleOf, type DatabaseTrouble } from '#core/database-trouble.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { JSON_LIMIT } from './limits.ts'
 import { refuse } from './problems.ts'
@@ -15,16 +16,9 @@ const KNOWN: Readonly<Record<string, Problem>> = {
   FST_INVALID_MULTIPART_CONTENT_TYPE: problem('upload-empty'),
 }
 
-/** The database went away, is starting or is stopping: the system's and PostgreSQL's own codes. */
-const UNAVAILABLE: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08000', '08003', '08006'])
-
-/** What the driver says, without a code, of a connection that was cut or could not be had in time. */
-const CUT = /^Connection terminated|^timeout exceeded when trying to connect/
-
-function isUnavailable(error: FastifyError): boolean {
-  // A socket that is not there is a missing file to the system.
-  const noSocket = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect'
-  return noSocket || UNAVAILABLE.has(error.code) || CUT.test(error.message)
+/** What is said of trouble with the database; that two collided again and again is being busy, too. */
+const TROUBLES: Readonly<Record<DatabaseTrouble, Problem>> = {
+  away: problem('unavailable'), collided: problem('busy'), busy: problem('busy'), 'outcome-unknown': problem('outcome-unknown'),
 }
 
 /** Name, message, code and stack; nothing else that an error may carry, for that may hold rows or secrets. */
@@ -39,7 +33,8 @@ function problemOf(error: FastifyError, request: FastifyRequest, newId: () => st
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return problem('request-unreadable')
   const id = newId()
   request.log.error({ id, method: request.method, route: request.routeOptions.url, error: loggable(error) }, 'unexpected')
-  return isUnavailable(error) ? problem('unavailable') : problem('unexpected', { id })
+  const trouble = troubleOf(error)
+  return trouble === null ? problem('unexpected', { id }) : TROUBLES[trouble]
 }
 
 export function answerErrors(app: FastifyInstance, newId: () => string): void {

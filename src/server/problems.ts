@@ -226,9 +226,16 @@ const STATUS: Record<ProblemCode, number> = {
   'upload-too-many': 400,
   unexpected: 500,
   unavailable: 503,
+  busy: 503,
+  'outcome-unknown': 503,
 }
+
+/** Seconds after which it is worth coming again, for what passes by itself. */
+const COME_AGAIN: { readonly [code in ProblemCode]?: number } = { unavailable: 5, busy: 2, 'outcome-unknown': 5 }
 
 /** Answers with the refusal as JSON: code and values, nothing of the inside. */
 export function refuse(reply: FastifyReply, problem: Problem): FastifyReply {
+  const seconds = COME_AGAIN[problem.code]
+  if (seconds !== undefined) reply.header('retry-after', String(seconds))
   return reply.code(STATUS[problem.code]).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(problem)
 }

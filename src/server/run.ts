@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import { readScannerAddress } from '#actions/clamd.ts'
 import type { FirstAccount } from '#actions/found-installation.ts'
+import { readDatabaseLimits } from '#actions/database-limits.ts'
 import { readMailServer } from '#actions/mailer.ts'
 import { SECRET_KEY_MIN } from '#actions/vault.ts'
 import { databaseNoticeMessage } from '#text/database.ts'
@@ -34,6 +35,7 @@ export function settingsFrom(options: RunOptions, environment: Environment): Ser
   const { root, version } = findInstallation()
   const scanner = readScannerAddress(variable(environment, 'JICHI_CLAMD') ?? '')
   const mail = readMailServer(environment)
+  const limits = readDatabaseLimits(environment)
   const port = options.port ?? (variable(environment, 'JICHI_PORT') === undefined ? null : Number(environment['JICHI_PORT']))
   return {
     root,
@@ -47,6 +49,7 @@ export function settingsFrom(options: RunOptions, environment: Environment): Ser
     secretKey: variable(environment, 'JICHI_SECRET_KEY') ?? '',
     ...(scanner !== null && { scanner }),
     ...(mail.ok && mail.value !== null && { mail: mail.value }),
+    ...(limits.ok && { limits: limits.value }),
   }
 }
 
@@ -59,6 +62,8 @@ function environmentFault(options: RunOptions, environment: Environment): string
   const mail = readMailServer(environment)
   // Passwords are never said, addresses help.
   if (!mail.ok) return `${mail.error}=${environment[mail.error] ?? ''}`
+  const limits = readDatabaseLimits(environment)
+  if (!limits.ok) return `${limits.error}=${environment[limits.error] ?? ''}`
   const port = variable(environment, 'JICHI_PORT')
   if (port === undefined || typeof options.port === 'number') return null
   return /^\d+$/.test(port) && Number(port) < 65_536 ? null : `JICHI_PORT=${port}`

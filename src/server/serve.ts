@@ -1,6 +1,7 @@
 /** Starts the server: opens the installation, listens, works off jobs; and ends it all in good order. */
 import type { FastifyInstance } from 'fastify'
 import type { ScannerAddress } from '#actions/clamd.ts'
+import type { DatabaseLimits } from '#actions/database-limits.ts'
 import type { FirstAccount } from '#actions/found-installation.ts'
 import type { MailServer } from '#actions/mailer.ts'
 import { openInstallation, type Installation } from '#actions/open-installation.ts'
@@ -25,6 +26,8 @@ export type ServerSettings = {
   readonly scanner?: ScannerAddress
   /** The office's mail server; undefined for none. */
   readonly mail?: MailServer
+  /** Of connections to the database, and of their time. */
+  readonly limits?: DatabaseLimits
   /** The address to listen on; 127.0.0.1 serves this machine only. */
   readonly host: string
   /** null: the first free port from 8080 up; 0: any free port. */

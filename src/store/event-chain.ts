@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import type { Json } from '#core/audit/canonical.ts'
 import type { AuditEvent, EventType } from '#core/audit/event.ts'
 import { isDigest, NO_RECORD, sealed, type Digest, type DigestOf, type LogEntry, type LogRecord } from '#core/audit/log-record.ts'
+import { inTransaction } from './again.ts'
 import { plainText } from './plain.ts'
 import type { Db } from './store.ts'
 
@@ -36,7 +37,7 @@ export async function recordEvent(db: Db, region: string, event: NewEvent): Prom
   const events = waiting.get(db)
   if (events !== undefined) events.push({ region, event })
   else if (db.isTransaction) await appendAll(db, [{ region, event }])
-  else await db.transaction().execute((tx) => appendAll(tx, [{ region, event }]))
+  else await inTransaction(db, (tx) => appendAll(tx, [{ region, event }]))
 }
 
 /** Regions one after the other in one order, so that two transactions never wait for each other. */

@@ -1,6 +1,9 @@
 /** A database named by an address: what is accepted, and what is said otherwise. A server is started for it. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clearFolders, passwordOf, portOf, temporaryFolder } from '../../test/support/postgres.ts'
+import { migrate } from './migrate.ts'
 import { openDatabase, type Database } from './open.ts'
 
 let server: Database
@@ -56,4 +59,22 @@ test('every reason against it has its own code, and none tells the password', as
   ])
   expect(JSON.stringify(faults)).not.toContain(password)
   expect(JSON.stringify(faults)).not.toContain('guess')
+})
+
+test('people and jobs have connections of their own, and people shorter limits; a migration has none', async () => {
+  const opened = await openDatabase({ url: address('绩效'), dataFolder: folder, limits: { connections: 9, statement: 20, lock: 3, idle: 0 } })
+  if (!opened.ok) throw new Error(opened.error.code)
+  const { pool, jobs, close } = opened.value
+  expect([pool.options.max, jobs.options.max]).toEqual([6, 3])
+  const limits = `select array_agg(setting::int / 1000 order by name) as seconds from pg_settings
+    where name in ('idle_in_transaction_session_timeout', 'lock_timeout', 'statement_timeout')`
+  expect((await pool.query(limits)).rows).toEqual([{ seconds: [0, 3, 20] }])
+  expect((await jobs.query(limits)).rows).toEqual([{ seconds: [0, 120, 3600] }])
+  const migrations = temporaryFolder()
+  writeFileSync(join(migrations, '0001-limits.sql'), `create table limits_seen as ${limits};\n`)
+  expect(await migrate(pool, migrations)).toMatchObject({ ok: true })
+  expect((await pool.query('select seconds from limits_seen')).rows).toEqual([{ seconds: [0, 0, 0] }])
+  expect((await pool.query(limits)).rows).toEqual([{ seconds: [0, 3, 20] }])
+  await pool.query('drop table limits_seen; drop table migrations')
+  await close()
 })

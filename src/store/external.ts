@@ -2,15 +2,13 @@
 import pg from 'pg'
 import { databaseFault, type DatabaseFault } from '#core/database.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { jobSettings, pageSettings, type DatabaseLimits } from './limits.ts'
 import type { Database } from './open.ts'
 
 /** PostgreSQL's own numbering: 150000 is 15.0. */
 const OLDEST = 150_000
 const EXAMPLE = 'postgres://user:password@host:5432/jichi'
 const CONNECT_MS = 10_000
-
-/** Connections kept at most: a county's server has a hundred, and others use it too. */
-const POOL_SIZE = 10
 
 type Address = { readonly url: string; readonly place: string; readonly user: string; readonly database: string }
 
@@ -72,23 +70,30 @@ export async function checkServer(pool: pg.Pool): Promise<Result<string, Databas
   return ok(shown)
 }
 
-/** A pool whose idle connections may break without ending the process: the next query gets a new one. */
+/** A pool whose connections may break without ending the process, in use or not: the next query gets a new one. */
 export function createPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ max: POOL_SIZE, connectionTimeoutMillis: CONNECT_MS, application_name: 'jichi', ...config })
+  const pool = new pg.Pool({ connectionTimeoutMillis: CONNECT_MS, application_name: 'jichi', ...config })
   pool.on('error', () => {})
+  // A connection in somebody's hands tells nobody else; its query, or the next one, fails by itself.
+  pool.on('connect', (client) => { client.on('error', () => {}) })
   return pool
 }
 
+/** Two pools: what people wait for never waits for a connection that a job has. */
+export function createPools(config: pg.PoolConfig, limits: DatabaseLimits): readonly [pages: pg.Pool, jobs: pg.Pool] {
+  return [createPool({ ...pageSettings(limits), ...config }), createPool({ ...jobSettings(limits), ...config })]
+}
+
 /** Connects to the server at the address. Errors: url-invalid, unreachable, password-wrong, database-missing, version-too-old, locale-unfit. */
-export async function openExternal(url: string): Promise<Result<Database, DatabaseFault>> {
+export async function openExternal(url: string, limits: DatabaseLimits): Promise<Result<Database, DatabaseFault>> {
   const address = readAddress(url)
   if (address === null) return err(databaseFault('url-invalid', { expected: EXAMPLE }))
-  const pool = createPool({ connectionString: address.url })
+  const [pool, jobs] = createPools({ connectionString: address.url }, limits)
   let closing: Promise<void> | null = null
-  const close = () => (closing ??= pool.end())
+  const close = () => (closing ??= Promise.all([pool.end(), jobs.end()]).then(() => {}))
   try {
     const checked = await checkServer(pool)
-    if (checked.ok) return ok({ pool, kind: 'external', version: checked.value, place: address.place, close })
+    if (checked.ok) return ok({ pool, jobs, kind: 'external', version: checked.value, place: address.place, close })
     await close()
     return checked
   } catch (error) {

@@ -51,6 +51,8 @@ export async function migrate(pool: Pool, folder: string): Promise<Result<{ read
   if (!migrations.ok) return migrations
   const client = await pool.connect()
   try {
+    // A large table is written anew, and another process may be at it: both take their time.
+    for (const limit of LIMITS) await client.query(`set ${limit} = 0`)
     await client.query('select pg_advisory_lock($1)', [LOCK])
     try {
       return await applyMissing(client, migrations.value)
@@ -58,9 +60,12 @@ export async function migrate(pool: Pool, folder: string): Promise<Result<{ read
       await client.query('select pg_advisory_unlock($1)', [LOCK])
     }
   } finally {
-    client.release()
+    // Nobody else gets a connection without limits.
+    client.release(true)
   }
 }
+
+const LIMITS = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'] as const
 
 async function applyMissing(client: PoolClient, migrations: readonly Migration[]): Promise<Result<{ applied: string[] }, MigrateFault>> {
   const refused = await makeTable(client)

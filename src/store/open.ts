@@ -4,16 +4,22 @@ import type { DatabaseFault, DatabaseNotice } from '#core/database.ts'
 import type { Result } from '#core/result.ts'
 import { openEmbedded } from './embedded/open.ts'
 import { openExternal } from './external.ts'
+import { DATABASE_LIMITS, type DatabaseLimits } from './limits.ts'
 
 export type DatabaseSettings = {
   /** DATABASE_URL or --database; null for the embedded server. */
   readonly url: string | null
   /** Where the embedded server keeps its data; made when missing. */
   readonly dataFolder: string
+  /** {@link DATABASE_LIMITS} where none are given. */
+  readonly limits?: DatabaseLimits
 }
 
 export type Database = {
+  /** What people wait for. */
   readonly pool: Pool
+  /** What goes on by itself: fewer connections, and longer limits. */
+  readonly jobs: Pool
   readonly kind: 'embedded' | 'external'
   /** The server's version, e.g. `18.4`. */
   readonly version: string
@@ -29,5 +35,6 @@ export type Database = {
  * Errors: every code of DATABASE_FAULTS but those of the tables (`schema-…`, `migration-failed`).
  */
 export function openDatabase(settings: DatabaseSettings, notify: (notice: DatabaseNotice) => void = () => {}): Promise<Result<Database, DatabaseFault>> {
-  return settings.url === null ? openEmbedded({ dataFolder: settings.dataFolder }, notify) : openExternal(settings.url)
+  const { url, dataFolder, limits = DATABASE_LIMITS } = settings
+  return url === null ? openEmbedded({ dataFolder, limits }, notify) : openExternal(url, limits)
 }

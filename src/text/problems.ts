@@ -683,6 +683,14 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '系统暂时不可用（正在启动、停止，或数据库没有响应）。请稍后再试。',
     en: 'The system is not available right now (starting, stopping, or its database does not answer). Try again shortly.',
   },
+  busy: {
+    'zh-CN': '系统繁忙，操作等待过久，未完成，数据未改动。请稍后再试。',
+    en: 'The system is busy and this took too long; nothing was changed. Try again shortly.',
+  },
+  'outcome-unknown': {
+    'zh-CN': '保存时数据库连接中断，无法确认是否已保存。请刷新页面核对，没有保存的再操作一次。',
+    en: 'The connection to the database broke while this was being saved, and nobody can say whether it was. Reload the page and look; do it again if it was not.',
+  },
 }
 
 /** A problem as it comes over the wire: the code is any text until it is looked up. */

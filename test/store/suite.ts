@@ -5,6 +5,7 @@ import { migrate } from '#store/migrate.ts'
 import { createStore } from '#store/store.ts'
 import { accountBehaviours } from './accounts.ts'
 import { adviceBehaviours } from './advice.ts'
+import { againBehaviours } from './again.ts'
 import { batchBehaviours } from './batches.ts'
 import { decisionBehaviours } from './decisions.ts'
 import { documentBehaviours } from './documents.ts'
@@ -54,6 +55,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
 
   describe('migrations', () => migrationBehaviours(now))
   describe('the schema', () => schemaBehaviours(now))
+  describe('transactions', () => againBehaviours(now))
   describe('accounts', () => accountBehaviours(now))
   describe('the chain of events', () => eventChainBehaviours(now))
   describe('security settings', () => securityBehaviours(now))

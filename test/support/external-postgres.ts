@@ -9,6 +9,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { createPool } from '#store/external.ts'
 
 export type TestDatabase = {
   readonly url: string
@@ -20,6 +21,8 @@ export type TestDatabase = {
 export type TestServer = {
   /** A fresh, empty database. */
   createDatabase(): Promise<TestDatabase>
+  /** Kills the server as a failing machine does, and starts it again; null where it is not ours to kill. */
+  readonly crash: (() => Promise<void>) | null
   stop(): Promise<void>
 }
 
@@ -36,7 +39,7 @@ export function hasPostgres(): boolean {
 /** Starts a server of this machine, or uses the one that the variable names. */
 export async function startPostgres(): Promise<TestServer> {
   const url = process.env['JICHI_TEST_DATABASE_URL']
-  if (url) return serverAt(new URL(url), async () => {})
+  if (url) return serverAt(new URL(url), { crash: null, stop: async () => {} })
   const programs = findPrograms()
   if (!programs) throw new Error(HOW_TO_GET_IT)
   const folder = mkdtempSync(join(tmpdir(), 'jichi-postgres-'))
@@ -45,14 +48,35 @@ export async function startPostgres(): Promise<TestServer> {
   const data = join(folder, 'data')
   execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'], { ...as, cwd: folder, stdio: 'pipe' })
   // Tests need no safety from power loss, and no port: a socket in a folder of its own.
-  const child = spawn(join(programs, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=60'], { ...as, cwd: folder, stdio: 'ignore' })
+  const start = () => spawn(join(programs, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=60'], { ...as, cwd: folder, stdio: 'ignore' })
+  let child = start()
   const kill = () => child.kill('SIGQUIT')
   process.once('exit', kill)
-  return serverAt(new URL(`postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`), async () => {
-    process.removeListener('exit', kill)
-    await ended(child, 'SIGINT')
-    rmSync(folder, { recursive: true, force: true })
+  const address = new URL(`postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`)
+  return serverAt(address, {
+    crash: async () => {
+      await ended(child, 'SIGKILL')
+      // The processes that it leaves behind hold its memory for a moment: a new one ends at once until they are gone.
+      do {
+        child = start()
+        await answersOrEnds(address.href, child)
+      } while (child.exitCode !== null)
+    },
+    stop: async () => {
+      process.removeListener('exit', kill)
+      await ended(child, 'SIGINT')
+      rmSync(folder, { recursive: true, force: true })
+    },
   })
+}
+
+/** Waits until the server answers, or has ended. */
+async function answersOrEnds(url: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    const there = await command(url, 'select 1').then(() => true, () => false)
+    if (there) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
 }
 
 /** The folder of the newest server programs on this machine. */
@@ -71,7 +95,7 @@ function serverUser(): { uid: number; gid: number } | undefined {
   return { uid: id('-u'), gid: id('-g') }
 }
 
-async function serverAt(url: URL, stop: () => Promise<void>): Promise<TestServer> {
+async function serverAt(url: URL, ours: Pick<TestServer, 'crash' | 'stop'>): Promise<TestServer> {
   const at = (database: string) => {
     const address = new URL(url)
     address.pathname = `/${database}`
@@ -83,8 +107,7 @@ async function serverAt(url: URL, stop: () => Promise<void>): Promise<TestServer
       const name = `jichi_test_${randomUUID().replaceAll('-', '')}`
       // Another locale than the server's own asks for template0.
       await command(url.href, `create database ${name} template template0 encoding 'UTF8' locale 'C.UTF-8'`)
-      const pool = new pg.Pool({ connectionString: at(name), max: 10 })
-      pool.on('error', () => {})
+      const pool = createPool({ connectionString: at(name), max: 10 })
       return {
         url: at(name),
         pool,
@@ -94,7 +117,7 @@ async function serverAt(url: URL, stop: () => Promise<void>): Promise<TestServer
         },
       }
     },
-    stop,
+    ...ours,
   }
 }
 

@@ -5,7 +5,8 @@
 import type pg from 'pg'
 import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/database.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { checkServer, connectFault, createPool } from '../external.ts'
+import { checkServer, connectFault, createPool, createPools } from '../external.ts'
+import { DATABASE_LIMITS, type DatabaseLimits } from '../limits.ts'
 import type { Database } from '../open.ts'
 import { ensureCluster, SUPERUSER } from './cluster.ts'
 import { codeOf, fileFault } from './files.ts'
@@ -23,6 +24,7 @@ export type EmbeddedSettings = {
   readonly packageFolder?: string
   /** Where root may keep what the server's user cannot reach. */
   readonly sharedFolders?: readonly string[]
+  readonly limits?: DatabaseLimits
 }
 
 const DATABASE = 'jichi'
@@ -31,8 +33,13 @@ const DRAIN_MS = 5000
 
 type Notify = (notice: DatabaseNotice) => void
 
+function connectionTo(port: number, password: string, database: string): pg.PoolConfig {
+  return { host: HOST, port, user: SUPERUSER, password, database, ssl: false }
+}
+
+/** For a few questions before it is used. */
 function poolFor(port: number, password: string, database: string): pg.Pool {
-  return createPool({ host: HOST, port, user: SUPERUSER, password, database, ssl: false })
+  return createPool({ ...connectionTo(port, password, database), max: 1 })
 }
 
 /** Makes our database on the first start, and after a first start that was killed before this point. */
@@ -128,37 +135,40 @@ async function drain(pool: pg.Pool): Promise<void> {
   clearTimeout(timer)
 }
 
-type Entered = { readonly pool: pg.Pool; readonly lease: Lease; readonly version: string }
+type Pools = readonly [pages: pg.Pool, jobs: pg.Pool]
+type Entered = { readonly pools: Pools; readonly lease: Lease; readonly version: string }
 
 /** Connects and looks whether the server is fit for us. To be called under the lock. */
-async function reachChecked(place: Place, programs: Programs, notify: Notify): Promise<Result<{ pool: pg.Pool; version: string }, DatabaseFault>> {
+async function reachChecked(place: Place, programs: Programs, limits: DatabaseLimits, notify: Notify): Promise<Result<{ pools: Pools; version: string }, DatabaseFault>> {
   const password = await ensureCluster(place, programs, notify)
   if (!password.ok) return password
   const reached = await reach(place, programs, password.value, notify)
   if (!reached.ok) return reached
   const checked = await checkServer(reached.value)
-  if (checked.ok) return ok({ pool: reached.value, version: checked.value })
   await reached.value.end()
-  return checked
+  if (!checked.ok) return checked
+  const { port } = reached.value.options
+  return ok({ pools: createPools(connectionTo(port ?? 0, password.value, DATABASE), limits), version: checked.value })
 }
 
-async function enter(place: Place, programs: Programs, notify: Notify): Promise<Result<Entered, DatabaseFault>> {
-  const reached = await reachChecked(place, programs, notify)
+async function enter(place: Place, programs: Programs, limits: DatabaseLimits, notify: Notify): Promise<Result<Entered, DatabaseFault>> {
+  const reached = await reachChecked(place, programs, limits, notify)
   if (reached.ok) return ok({ ...reached.value, lease: takeLease(place.leases) })
   // A server that nobody can use is stopped; one that is still repairing itself goes on, and the next start finds it.
   if (reached.error.code !== 'no-answer' && countLeases(place.leases) === 0) await stopPostmaster(place, programs)
   return reached
 }
 
-function opened({ pool, lease, version }: Entered, place: Place, programs: Programs, notify: Notify): Database {
-  const unwatch = watchServer(place, programs, pool, notify)
+function opened({ pools, lease, version }: Entered, place: Place, programs: Programs, notify: Notify): Database {
+  const [pool, jobs] = pools
+  const unwatch = watchServer(place, programs, pools, notify)
   let closing: Promise<void> | null = null
   const close = async () => {
     unwatch()
-    await drain(pool)
+    await Promise.all(pools.map(drain))
     await leave(place, programs, lease)
   }
-  return { pool, kind: 'embedded', version, place: place.home, close: () => (closing ??= close()) }
+  return { pool, jobs, kind: 'embedded', version, place: place.home, close: () => (closing ??= close()) }
 }
 
 /** Opens the embedded database of a data folder, making and starting what is missing. Errors: see DATABASE_FAULTS. */
@@ -172,7 +182,7 @@ export async function openEmbedded(settings: EmbeddedSettings, notify: Notify): 
   if (!prepared.ok) return prepared
   const programs = prepared.value
   try {
-    const entered = await withLock(place.lock, () => enter(place, programs, notify))
+    const entered = await withLock(place.lock, () => enter(place, programs, settings.limits ?? DATABASE_LIMITS, notify))
     return entered.ok ? ok(opened(entered.value, place, programs, notify)) : entered
   } catch (error) {
     return err(fileFault(error, place.home))

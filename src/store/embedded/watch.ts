@@ -10,10 +10,15 @@ import type { Programs } from './programs.ts'
 
 const LOOK_MS = 2000
 
-/** Looks after the server until the returned function is called. New connections of the pool go where the server is now. */
-export function watchServer(place: Place, programs: Programs, pool: pg.Pool, notify: (notice: DatabaseNotice) => void): () => void {
+/** Looks after the server until the returned function is called. New connections of the pools go where the server is now. */
+export function watchServer(place: Place, programs: Programs, pools: readonly pg.Pool[], notify: (notice: DatabaseNotice) => void): () => void {
   let busy = false
   let over = false
+
+  /** 0: it is not listening yet. */
+  function goTo(port: number): void {
+    if (port > 0) for (const pool of pools) pool.options.port = port
+  }
 
   async function revive(): Promise<void> {
     await withLock(place.lock, async () => {
@@ -24,14 +29,14 @@ export function watchServer(place: Place, programs: Programs, pool: pg.Pool, not
       if (started.ok) notify({ code: 'restarted', values: { pid: started.value.pid } })
       return started
     })
-    pool.options.port = readPostmaster(place)?.port ?? pool.options.port
+    goTo(readPostmaster(place)?.port ?? 0)
   }
 
   async function look(): Promise<void> {
     trimLog(place)
     const server = readPostmaster(place)
     if (server === null || !isAlive(server.pid)) await revive()
-    else if (server.port > 0) pool.options.port = server.port
+    else goTo(server.port)
   }
 
   const timer = setInterval(() => {
