@@ -137,7 +137,9 @@ describe('four rounds', () => {
 async function writeSheets({ filler, projects }: CountyUnit, round: string, mark: Mark) {
   for (const { id, number } of projects) {
     const { trainees, households } = typedAt(number, MARKS.indexOf(mark))
-    const entry = (toDate: string) => ({ toDate, expected: '', likelihood: 'certain' as const, causes: [], reason: '' })
+    // When the year is over, what was not reached is certain no more.
+    const doubt = { likelihood: 'possible' as const, causes: ['other' as const], reason: '实际需求少于预计' }
+    const entry = (toDate: string) => ({ toDate, expected: '', likelihood: 'certain' as const, causes: [], reason: '', ...(mark === 'december' && { ...doubt, expected: toDate }) })
     const content = { entries: [entry(`${trainees}人次`), entry('96%'), entry(`${households}户`), entry('92%')], expectedPaid: '', problems: '进度与计划有差距', measure: 'correct' as const, measureText: '加快组织培训' }
     good(await saveSheet(home.context, filler, { round, project: id, revision: 0, content }))
   }
