@@ -52,12 +52,12 @@ type Standing = { readonly filing: Awaited<ReturnType<typeof findFiling>>; reado
 export async function openForm(db: Db, reach: Reach, id: string, { filing, bar }: Standing): Promise<Result<DraftView, Problem>> {
   const opened = await openWithin(db, reach, id)
   if (opened === null) return err(problem('project-not-found'))
-  const { row, project, mediaType } = opened
+  const { row, project, mediaType, signing } = opened
   const draft = await findDraft(db, reach.region, id)
   return ok({
     project: id, document: row.document, order: row.order, name: row.name, unit: [row.unitCode, row.unitName].filter(Boolean).join(' '), fiscalYear: row.fiscalYear,
     state: filing?.filing.state ?? null, bar, written: isWritten(mediaType), removable: bar === null && isWritten(mediaType) && filing?.filing.state === 'draft' && filing.filing.version === 0,
-    form: formNow(draft, project).form, paper: project, changedAt: draft?.changedAt ?? null, changedBy: draft?.changedBy ?? null, ...stateOf(opened, draft?.version ?? 0, formNow(draft, project)),
+    form: formNow(draft, project).form, paper: project, signing, changedAt: draft?.changedAt ?? null, changedBy: draft?.changedBy ?? null, ...stateOf(opened, draft?.version ?? 0, formNow(draft, project)),
   })
 }
 

@@ -3,8 +3,14 @@ import type { ExportFormat } from '#api/documents.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import type { Signing } from '#core/target/on-paper.ts'
 import { isWrittenStatement } from '#core/writing/assembled.ts'
+import { isWritten } from '#core/writing/written-document.ts'
 import { findDocument, loadTargets } from '#store/documents.ts'
+import { projectsAt } from '#store/filings.ts'
+import { signingOf } from '#store/signing.ts'
+import type { Db } from '#store/store.ts'
 import { kindName } from '#text/kinds.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { assembledText } from './department-projects.ts'
@@ -36,6 +42,14 @@ export async function exportDocument(context: Context, actor: Actor, input: { re
   const waived = await waivedForPaper(context.store.db, reach, input.id, targets, input.format)
   // The text of a department goes out with its targets behind it.
   const whole = isWrittenStatement(targets) ? await assembledText(context.store.db, reached, actor.region, targets) : targets
-  const written = await context.writers.writeTargets(whole, input.format, { ...templates.value, waived })
+  const signing = await signingOfDocument(db, actor.region, input.id, targets)
+  const written = await context.writers.writeTargets(whole, input.format, { ...templates.value, waived, signing })
   return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
+}
+
+/** A document of one target that was written here is the form of that target, with the line that is signed. */
+async function signingOfDocument(db: Db, region: string, document: string, { kind, source }: TargetDocument): Promise<Signing | null> {
+  if (!isWritten(source.mediaType) || kind !== 'project-targets') return null
+  const [project] = await projectsAt(db, region, document, [1])
+  return project === undefined ? null : signingOf(db, region, project)
 }

@@ -7,6 +7,7 @@ import { percentText, quotient } from '#core/exact.ts'
 import { sheetDocument } from '#core/monitoring/sheet-document.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
 import type { Problem } from '#core/problem.ts'
+import { UNSIGNED } from '#core/target/on-paper.ts'
 import { ok, type Result } from '#core/result.ts'
 import { monitoringReportPaper, type ReportedProject, type ReportedUnit } from '#documents/paper/monitoring-report.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
@@ -25,6 +26,7 @@ import { readSheet } from './monitoring-sheets.ts'
 import { sightOf } from './monitoring-sight.ts'
 import type { FileToKeep } from './read-original.ts'
 import { chooseTemplates } from './templates.ts'
+import { dayInChina } from './today.ts'
 
 const NONE = { initial: fen(0n), changes: fen(0n), paid: fen(0n) }
 const NOTHING: Execution = executionOf(NONE, NONE)
@@ -43,7 +45,9 @@ export async function exportSheet(context: Context, actor: Actor, input: { reado
   const document = sheetDocument({ target: view.target, year: view.round.year, day: view.round.day, content: view.content, judgement: view, execution }, name)
   const templates = await chooseTemplates(context.templates)
   if (!templates.ok) return templates
-  const written = await context.writers.writeTargets(document, input.format, templates.value)
+  const sent = view.state === 'draft' ? undefined : view.steps.findLast(({ act }) => act === 'send')
+  const signing = sent === undefined ? UNSIGNED : { by: sent.by, head: null, on: dayInChina(new Date(sent.at)) }
+  const written = await context.writers.writeTargets(document, input.format, { ...templates.value, signing })
   return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
 }
 

@@ -24,12 +24,12 @@ export async function exportProject(context: Context, actor: Actor, input: { rea
   const opened = await openWithin(db, reach, input.id)
   const targets = opened && (await loadTargets(db, actor.region, opened.row.document))
   if (opened === null || targets === null) return err(problem('project-not-found'))
-  const { fiscalYear, unitCode, unitName, name: title, order } = opened.row
+  const { row: { fiscalYear, unitCode, unitName, name: title, order }, signing } = opened
   const unit = unitName === null ? null : { code: unitCode, name: unitName }
   const name = exportName({ year: fiscalYear, unit, title: `${title}${FORMS[targets.kind] ?? '绩效目标表'}` }, input.format)
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
   const waived = await waivedForPaper(db, reach, opened.row.document, targets, input.format, order)
-  const written = await context.writers.writeTargets(targets, input.format, { ...templates.value, projects: [order], waived })
+  const written = await context.writers.writeTargets(targets, input.format, { ...templates.value, projects: [order], waived, signing })
   return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
 }

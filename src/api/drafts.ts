@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { FilingState } from '#core/flow/states.ts'
 import type { ProblemCode } from '#core/problem.ts'
 import type { Project } from '#core/target/document.ts'
+import type { Signing } from '#core/target/on-paper.ts'
 import { FORM_LISTS, HEAD_FIELDS, MOST_ROWS, ROW_FIELDS, type RowCells, type WrittenForm } from '#core/writing/form.ts'
 import type { Conflict } from '#core/writing/merge.ts'
 import type { Operation } from '#core/writing/operation.ts'
@@ -98,6 +99,8 @@ export type DraftView = DraftState & {
   readonly form: WrittenForm
   /** The project that the form makes. */
   readonly paper: Project
+  /** The line below it; null where it stands as it was read. */
+  readonly signing: Signing | null
   readonly changedAt: string | null
   readonly changedBy: string | null
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Finding } from '#core/finding.ts'
 import type { FindingState } from '#core/rules/life.ts'
 import type { Project } from '#core/target/document.ts'
+import type { Signing } from '#core/target/on-paper.ts'
 import { fenText, id, listedYear, paging, severity, severityCounts } from './common.ts'
 
 export const PROJECT_SORTS = ['name', 'unit', 'code', 'budget', 'indicators', 'errors', 'warnings', 'order'] as const
@@ -59,6 +60,8 @@ export type ProjectDetail = {
   readonly project: Project
   readonly documentTitle: string | null
   readonly mediaType: string
+  /** Of a target that was written here: the line below its form. null: it stands as it was read. */
+  readonly signing: Signing | null
   readonly ruleSet: string
   /** Those that count: open or disputed. */
   readonly findings: readonly FindingWithId[]

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#core/result.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
 import { regionOfDocument } from '#core/target/origin.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import type { Signing } from '#core/target/on-paper.ts'
 import type { WriteFault } from '#core/write-fault.ts'
 import { composePaper } from './paper/compose.ts'
 import type { Paper } from './paper/paper.ts'
@@ -43,6 +44,8 @@ export type WriteOptions = {
   readonly templates?: readonly Template[]
   /** Printed behind the forms, and left out when the file is read again. */
   readonly waived?: readonly WaivedFinding[]
+  /** Who filled in a form that was written here: the line below it that is signed and stamped; null for none. */
+  readonly signing?: Signing | null
 }
 
 /**
@@ -57,7 +60,7 @@ export async function writeTargets(document: TargetDocument, format: WriteFormat
   if (format === 'json') return (await import('./json/write.ts')).writeJson(document, only)
   if (format === 'csv') return ok((await import('./csv/write.ts')).writeCsv(document, only))
   const region = templateForRuleSet(ruleSetFor(regionOfDocument(document), document.fiscalYear).id)
-  const paper = composePaper(document, { template: options.template ?? region, asked: options.template !== undefined, own: options.templates ?? [], only, waived: options.waived ?? [] })
+  const paper = composePaper(document, { template: options.template ?? region, asked: options.template !== undefined, own: options.templates ?? [], only, waived: options.waived ?? [], signing: options.signing ?? null })
   return writePaper(paper, format)
 }
 

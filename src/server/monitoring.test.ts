@@ -200,6 +200,11 @@ describe('papers', () => {
     expect(done.state).toBe('done')
     const read = (await home.administrator.get(`/api/documents/${done.result?.document}/content`)).json<TargetDocument>()
     expect(read.kind).toBe('monitoring')
+    // It is called what it is, and what is signed below it is nobody's content.
+    const words = new TextDecoder().decode(unzipSync(file.rawPayload)['word/document.xml']).replaceAll(/<[^>]*>/gu, '')
+    expect(words).toContain('项目支出绩效目标执行监控表')
+    expect(words).toMatch(/填报人：填报人王　　单位负责人：.*　　填报日期：\d{4}年\d+月\d+日　　（盖章）/u)
+    expect(read.projects[0]?.details).toBeUndefined()
     expect(read.projects).toMatchObject([{ name: '培训', monitoring: {
       period: '1—6月', throughMonth: 6, problems: '资金没有支付', measures: '整改纠偏：七月底前支付首笔', funds: [{ source: 'total', initial: '10', executed: '0', rate: '0' }, { source: 'fiscal' }, { source: 'other' }],
     } }])

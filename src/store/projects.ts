@@ -4,9 +4,12 @@ import type { Finding, FindingPlace } from '#core/finding.ts'
 import { asSaidIn } from '#core/rules/gather.ts'
 import { isLive, LIVE_STATES } from '#core/rules/life.ts'
 import type { Project } from '#core/target/document.ts'
+import type { Signing } from '#core/target/on-paper.ts'
+import { isWritten } from '#core/writing/written-document.ts'
 import { belowUnit, ofUnit } from './below-unit.ts'
 import { selectLives, TOUCHES_OTHERS, withLife, type FindingWithId } from './finding-lives.ts'
 import { matches } from './search.ts'
+import { signingOf } from './signing.ts'
 import type { Db } from './store.ts'
 import type { SeverityCounts } from './tables.ts'
 
@@ -60,6 +63,8 @@ export type ProjectDetail = {
   readonly project: Project
   readonly documentTitle: string | null
   readonly mediaType: string
+  /** Of a target that was written here: the line below its form. */
+  readonly signing: Signing | null
   readonly ruleSet: string
   /** Those that count. */
   readonly findings: readonly FindingWithId[]
@@ -131,8 +136,10 @@ export async function openProject(db: Db, region: string, id: string): Promise<P
   const found = await selectRows(db, region).select(['p.paper', 'd.title', 'd.media_type', 'd.rule_set']).where('p.project_id', '=', id).executeTakeFirst()
   if (!found) return null
   const row = toProject(found)
-  const [findings, neighbours] = await Promise.all([findingsOf(db, region, row), neighboursOf(db, region, row)])
-  return { row, project: found.paper, documentTitle: found.title, mediaType: found.media_type, ruleSet: found.rule_set, findings: findings.filter(({ state }) => isLive(state)), settled: findings.filter(({ state }) => !isLive(state)), ...neighbours }
+  const [findings, neighbours, signing] = await Promise.all([
+    findingsOf(db, region, row), neighboursOf(db, region, row), isWritten(found.media_type) ? signingOf(db, region, id) : null,
+  ])
+  return { row, project: found.paper, documentTitle: found.title, mediaType: found.media_type, signing, ruleSet: found.rule_set, findings: findings.filter(({ state }) => isLive(state)), settled: findings.filter(({ state }) => !isLive(state)), ...neighbours }
 }
 
 /** The findings of a project that count, without its paper; null when it is not there. */

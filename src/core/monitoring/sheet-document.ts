@@ -12,12 +12,14 @@ export type SheetOnPaper = { readonly target: Project; readonly year: number; re
 
 const MEASURE_LABEL: Record<Measure, string> = { correct: '整改纠偏', adjust: '调整目标和预算', suspend: '暂停实施' }
 
-/** @param file what the document is called; its bytes are not known yet */
+export const MONITORING_SHEET_TITLE = '项目支出绩效目标执行监控表'
+
+/** The title is that of its own form, not of the target's. @param file what the document is called; its bytes are not known yet */
 export function sheetDocument(sheet: SheetOnPaper, file: string): TargetDocument {
   const { target, year } = sheet
   return {
-    format: 'jichi.targets/1', kind: 'monitoring', source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' }, title: null, fiscalYear: year,
-    parts: [], statement: null, projects: [{ ...withProgress(target, sheet.content), order: 1, part: null, monitoring: monitoringOf(sheet) }], unplaced: [], marks: [],
+    format: 'jichi.targets/1', kind: 'monitoring', source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' }, title: MONITORING_SHEET_TITLE, fiscalYear: year,
+    parts: [], statement: null, projects: [{ ...withProgress(target, sheet.content), order: 1, part: null, title: null, monitoring: monitoringOf(sheet) }], unplaced: [], marks: [],
   }
 }
 

@@ -1,7 +1,7 @@
 /** A target document on paper: a section for its words, one for every project and department on the form that holds it. */
-import { parseProjectCode, projectCodeParts } from '#core/project/project-code.ts'
 import { isBlankDepartment, type DepartmentTargets } from '#core/target/department.ts'
 import type { Part, Project, TargetDocument } from '#core/target/document.ts'
+import { departmentTitleOnPaper, isTitledHere, isYearUnsaid, signatureOnPaper, titleOnPaper, type Signing } from '#core/target/on-paper.ts'
 import type { FormId, Template } from '../templates/template.ts'
 import { templateFor, templateOfForm, type TemplateWish } from './choose.ts'
 import { centralForm } from './forms/central.ts'
@@ -31,6 +31,8 @@ export type PaperChoice = TemplateWish & {
   readonly only: readonly number[] | null
   /** On a sheet of their own behind everything. */
   readonly waived?: readonly WaivedFinding[]
+  /** Below the form: it was filled in here, and is signed and stamped. */
+  readonly signing?: Signing | null
 }
 
 /** `unplaced` and `marks` have no place on paper: what a program left behind never leaves again, what found no place is in the JSON. Nor have the form's own instructions. */
@@ -38,8 +40,8 @@ export function composePaper(document: TargetDocument, choice: PaperChoice): Pap
   const { only, waived = [] } = choice
   const projects = only === null ? document.projects : document.projects.filter(({ order }) => only.includes(order))
   const template = firstTemplate(departmentsOf(document), projects, choice)
-  const sections = only === null ? wholeDocument(document, choice) : projects.map((project) => projectSection(project, formSetting(document, projects, []), choice, []))
-  const title = (only === null ? document.title : null) ?? projects[0]?.title ?? projects[0]?.name ?? document.departments?.[0]?.title ?? ''
+  const sections = only === null ? wholeDocument(document, choice) : projects.map((project) => projectSection(project, { ...formSetting(document, projects, []), titled: true }, choice, []))
+  const title = (only === null ? document.title : null) ?? (projects[0] === undefined ? document.departments?.[0]?.title ?? '' : titleOnPaper(projects[0]))
   return {
     title,
     template: { id: template.id, version: template.version },
@@ -70,7 +72,7 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
   const setting = formSetting(document, projects, [document.title ?? '', ...parts.map((part) => part.title)])
   const sections: PaperSection[] = []
   /** Headings that wait for the first form below them. */
-  let waiting: readonly Piece[] = [...coverTitle(document), ...(first === undefined ? [] : partHeadings(first))]
+  let waiting: readonly Piece[] = [...coverTitle(document, setting), ...(first === undefined ? [] : partHeadings(first))]
   const flush = () => {
     if (waiting.length > 0) sections.push({ name: waiting.find((piece): piece is Heading => piece.kind === 'heading')?.text ?? '', orientation: 'portrait', pieces: waiting })
     waiting = []
@@ -104,22 +106,21 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
   return sections
 }
 
-type Setting = Omit<FormSetting, 'unitLine'>
+type Setting = Omit<FormSetting, 'unitLine'> & {
+  /** A form without a title of its own gets one. */
+  readonly titled: boolean
+}
 
 /** @param titles on the paper above the forms. */
-function formSetting({ fiscalYear }: TargetDocument, projects: readonly Project[], titles: readonly string[]): Setting {
-  const said = fiscalYear === null || titles.some((text) => text.includes(`${fiscalYear}年`)) || projects.some(({ code }) => yearOfCode(code) === fiscalYear)
-  return { fiscalYear, yearUnsaid: !said }
+function formSetting(document: TargetDocument, projects: readonly Project[], titles: readonly string[]): Setting {
+  const { fiscalYear } = document
+  return { fiscalYear, yearUnsaid: isYearUnsaid(fiscalYear, projects, titles), titled: isTitledHere(document) }
 }
 
-function yearOfCode(text: string | null): number | null {
-  const code = parseProjectCode(text ?? '')
-  return code.ok ? projectCodeParts(code.value).year : null
-}
-
-/** The title of a document whose parts do not say it. */
-function coverTitle({ title: text, parts }: TargetDocument): readonly Heading[] {
-  return text === null || parts.some((part) => part.title === text) ? [] : [{ kind: 'heading', role: 'part', level: 1, text }]
+/** The title of a document whose parts do not say it, nor its only form. */
+function coverTitle({ title: text, parts, projects }: TargetDocument, { titled }: Setting): readonly Heading[] {
+  const said = text === null || parts.some((part) => part.title === text) || (titled && projects.length === 1 && projects.some((project) => titleOnPaper(project) === text))
+  return said ? [] : [{ kind: 'heading', role: 'part', level: 1, text }]
 }
 
 function partHeadings({ label, title }: Part): readonly Heading[] {
@@ -133,7 +134,7 @@ function projectSection(project: Project, setting: Setting, choice: PaperChoice,
   return {
     name: project.name,
     orientation: form.orientation,
-    pieces: [...above, ...title(project.title), ...form.draw(project, { ...setting, unitLine: template.unitLine }), ...notes(template)],
+    pieces: [...above, ...title(setting.titled ? titleOnPaper(project) : project.title), ...form.draw(project, { ...setting, unitLine: template.unitLine }), ...signed(choice), ...notes(template)],
   }
 }
 
@@ -142,12 +143,16 @@ function departmentSection(department: DepartmentTargets, setting: Setting, choi
   return {
     name: department.unit?.name ?? department.title ?? '',
     orientation: departmentForm.orientation,
-    pieces: [...above, ...title(department.title), ...departmentForm.draw(department, { ...setting, unitLine: template.unitLine }), ...notes(template)],
+    pieces: [...above, ...title(setting.titled ? departmentTitleOnPaper(department) : department.title), ...departmentForm.draw(department, { ...setting, unitLine: template.unitLine }), ...notes(template)],
   }
 }
 
 function title(text: string | null): readonly Heading[] {
   return text === null ? [] : [{ kind: 'heading', role: 'form', level: 2, text }]
+}
+
+function signed({ signing }: PaperChoice): readonly Piece[] {
+  return signing === undefined || signing === null ? [] : [{ kind: 'words', role: 'note', text: signatureOnPaper(signing) }]
 }
 
 function notes({ notes: lines }: Template): readonly Piece[] {

@@ -43,7 +43,7 @@ function fundRows<Fund extends { readonly label: string }>(key: string, funds: r
     [label(key, '项目资金（万元）', { rowSpan: funds.length + 1 }), label(`${key}.source`, '资金来源', { heading: 'column', columnSpan: NAME_WIDTH }), ...heads],
     ...funds.map((fund, line) => [
       label(`${key}.${line}.label`, fund.label, { columnSpan: NAME_WIDTH }),
-      ...columns.map(({ text }, i) => cell(`${key}.${line}.${i}`, text(fund), { columnSpan: widths[i] ?? 1, align: 'end' })),
+      ...columns.map(({ text }, i) => cell(`${key}.${line}.${i}`, text(fund), { columnSpan: widths[i] ?? 1, align: 'center' })),
     ]),
   ]
 }

@@ -15,14 +15,14 @@ export type IndicatorColumn = {
 }
 
 const DESCRIPTION: IndicatorColumn = { field: 'description', name: '绩效指标描述', width: 23, text: ({ description }) => description }
-const BASIS: IndicatorColumn = { field: 'basis', name: '指标值确定依据', width: 16, text: ({ basis }) => basis }
-const VALUE: IndicatorColumn = { field: 'value', name: '指标值', width: 16, text: ({ value }) => value.text }
+const BASIS: IndicatorColumn = { field: 'basis', name: '指标值确定依据', width: 16, align: 'center', text: ({ basis }) => basis }
+const VALUE: IndicatorColumn = { field: 'value', name: '指标值', width: 16, align: 'center', text: ({ value }) => value.text }
 
 /** Columns beside those of every form; each stands where some indicator fills it. */
 const FURTHER: readonly IndicatorColumn[] = [
-  { field: 'actual', name: '实际完成值', width: 14, text: ({ result }) => result?.actual ?? null },
-  { field: 'toDate', name: '执行情况', width: 13, text: ({ progress }) => progress?.toDate ?? null },
-  { field: 'expected', name: '全年预计完成情况', width: 13, text: ({ progress }) => progress?.expected ?? null },
+  { field: 'actual', name: '实际完成值', width: 14, align: 'center', text: ({ result }) => result?.actual ?? null },
+  { field: 'toDate', name: '执行情况', width: 13, align: 'center', text: ({ progress }) => progress?.toDate ?? null },
+  { field: 'expected', name: '全年预计完成情况', width: 13, align: 'center', text: ({ progress }) => progress?.expected ?? null },
 ]
 const WEIGHT: IndicatorColumn = { field: 'weight', name: '分值权重', width: 8, align: 'center', text: ({ weight }) => weight }
 const LAST: readonly IndicatorColumn[] = [

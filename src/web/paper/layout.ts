@@ -7,12 +7,17 @@ import { PLAN_MARKS, PLAN_MARK_MONTH } from '#core/period.ts'
 import { asWan } from '#core/money.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { BudgetUnit, Detail, Project, ScheduleStep, SpendingPlan } from '#core/target/document.ts'
+import { departmentTitleOnPaper, isYearUnsaid, signatureOnPaper, titleOnPaper, yearOnPaper, type Signing } from '#core/target/on-paper.ts'
 import { cell, goalsText, HEAD_COLUMNS, label, pairedRows, paperShare, wholeRow, type PaperRow } from './cell.ts'
 import { evaluationFundRows, monitoringFundRows } from './fund-rows.ts'
 import { columnsOf, columnWidths, headRow, indicatorRows } from './indicator-rows.ts'
 
 export type Paper = {
   readonly title: string
+  /** （2025年度）; null where the form has no such line. */
+  readonly year: string | null
+  /** 填报人, 单位负责人, 日期, seal; null where the form has no such line. */
+  readonly signature: string | null
   /** Unit code and name as the line over the table writes them. */
   readonly unit: string
   /** Code to goals: 13 grid columns, one for the labels and twelve for what they label. */
@@ -25,12 +30,19 @@ export type Paper = {
   readonly foot: readonly PaperRow[]
 }
 
-export function paperOf(project: Project): Paper {
+/** What the document of a project says of it. */
+export type PaperSetting = { readonly fiscalYear: number | null; readonly signing: Signing | null }
+
+const NOTHING_SAID: PaperSetting = { fiscalYear: null, signing: null }
+
+export function paperOf(project: Project, { fiscalYear, signing }: PaperSetting = NOTHING_SAID): Paper {
   const whole = isHebeiForm(project)
   const columns = columnsOf(project.indicators, whole)
   const { evaluation, monitoring } = project
   return {
-    title: project.title ?? `${project.name}${evaluation ? '绩效自评表' : monitoring ? '绩效运行监控表' : '绩效目标表'}`,
+    title: titleOnPaper(project),
+    year: fiscalYear === null || (isHebeiForm(project) && !isYearUnsaid(fiscalYear, [project])) ? null : yearOnPaper(fiscalYear),
+    signature: signing === null ? null : signatureOnPaper(signing),
     unit: unitText(project.unit),
     head: [
       ...naming(project),
@@ -50,11 +62,13 @@ export function paperOf(project: Project): Paper {
 }
 
 /** 部门（单位）整体支出绩效目标表 and its 自评表. */
-export function paperOfDepartment(department: DepartmentTargets): Paper {
+export function paperOfDepartment(department: DepartmentTargets, fiscalYear: number | null = null): Paper {
   const columns = columnsOf(department.indicators, false)
   const { evaluation } = department
   return {
-    title: department.title ?? '部门整体支出绩效目标表',
+    title: departmentTitleOnPaper(department),
+    year: fiscalYear === null ? null : yearOnPaper(fiscalYear),
+    signature: null,
     unit: unitText(department.unit),
     head: [
       ...(department.functions === null ? [] : [wholeRow('functions', '部门职能概述', department.functions)]),
@@ -87,7 +101,7 @@ function isHebeiForm({ evaluation, monitoring, details, department, executionWei
 
 function naming({ code, name, department }: Project): PaperRow[] {
   return [
-    [label('code.label', '项目编码'), cell('code', code, { columnSpan: 5 }), label('name.label', '项目名称', { columnSpan: 2 }), cell('name', name, { columnSpan: 5 })],
+    [label('code.label', '项目编码'), cell('code', code, { columnSpan: 5, align: 'center' }), label('name.label', '项目名称', { columnSpan: 2 }), cell('name', name, { columnSpan: 5 })],
     ...(department === undefined ? [] : [wholeRow('department', '主管部门', unitText(department))]),
   ]
 }
@@ -103,7 +117,7 @@ function detailRows(details: readonly Detail[]): PaperRow[] {
 }
 
 function money({ budget, purpose, executionWeight }: Project, whole: boolean): PaperRow[] {
-  const amount = (key: string, value: string | null) => cell(key, asWan(value), { columnSpan: 2, align: 'end' })
+  const amount = (key: string, value: string | null) => cell(key, asWan(value), { columnSpan: 2, align: 'center' })
   const of = (key: string, text: string) => label(key, text, { columnSpan: 2 })
   const further = [
     ...(budget.carryover === undefined ? [] : [{ key: 'budget.carryover', name: '上年结转资金', text: asWan(budget.carryover) }]),
@@ -157,7 +171,7 @@ function departmentFunds({ funds }: DepartmentTargets): PaperRow[] {
     [label('funds', '总体资金情况', { rowSpan: funds.length + 1 }), head('funds.item', '项目', 5), head('funds.year', '年度', 2), head('funds.amount', '金额（万元）', 3), head('funds.share', '占比', 2)],
     ...funds.map(({ label: name, year, amount, share }, i) => [
       label(`funds.${i}.label`, name, { columnSpan: 5 }), cell(`funds.${i}.year`, year === null ? null : String(year), { columnSpan: 2, align: 'center' }),
-      cell(`funds.${i}.amount`, asWan(amount), { columnSpan: 3, align: 'end' }), cell(`funds.${i}.share`, paperShare(share), { columnSpan: 2, align: 'end' }),
+      cell(`funds.${i}.amount`, asWan(amount), { columnSpan: 3, align: 'center' }), cell(`funds.${i}.share`, paperShare(share), { columnSpan: 2, align: 'center' }),
     ]),
   ]
 }
@@ -169,7 +183,7 @@ function taskRows({ tasks }: DepartmentTargets): PaperRow[] {
     [label('tasks', '年度主要任务', { rowSpan: tasks.length + 1 }), head('tasks.name', '任务名称', 3), head('tasks.content', '主要内容', 5), head('tasks.total', '预算金额（万元）', 2), head('tasks.fiscal', '其中：财政拨款', 2)],
     ...tasks.map(({ name, content, budget }, i) => [
       cell(`tasks.${i}.name`, name, { columnSpan: 3 }), cell(`tasks.${i}.content`, content, { columnSpan: 5 }),
-      cell(`tasks.${i}.total`, asWan(budget.total), { columnSpan: 2, align: 'end' }), cell(`tasks.${i}.fiscal`, asWan(budget.fiscal), { columnSpan: 2, align: 'end' }),
+      cell(`tasks.${i}.total`, asWan(budget.total), { columnSpan: 2, align: 'center' }), cell(`tasks.${i}.fiscal`, asWan(budget.fiscal), { columnSpan: 2, align: 'center' }),
     ]),
   ]
 }

@@ -11,11 +11,11 @@ import { scrolling } from '../ui/scrolling.ts'
 import { SEVERITY_SIGN } from '../ui/severity.tsx'
 import { CommentMarks, ofDepartment, type PaperComments } from './comment-marks.tsx'
 import { HEAD_COLUMNS, type PaperCell, type PaperRow } from './cell.ts'
-import { paperOf, paperOfDepartment, type Paper } from './layout.ts'
+import { paperOf, paperOfDepartment, type Paper, type PaperSetting } from './layout.ts'
 import { cellsOf, findingsByCell } from './place.ts'
 import styles from './target-table.module.css'
 
-type Props = {
+type Props = PaperSetting & {
   readonly project: Project
   readonly findings: readonly FindingWithId[]
   /** The id of the finding that is looked at. */
@@ -30,12 +30,12 @@ type Props = {
 /** `time`: how often somebody pointed, so that to point again shows it again. */
 export type Pointed = { readonly key: string; readonly time: number }
 
-export function TargetTable({ project, ...rest }: Props) {
-  const paper = useMemo(() => paperOf(project), [project])
+export function TargetTable({ project, fiscalYear, signing, ...rest }: Props) {
+  const paper = useMemo(() => paperOf(project, { fiscalYear, signing }), [project, fiscalYear, signing])
   return <Sheet paper={paper} project={project.order} {...rest} />
 }
 
-type SheetProps = Omit<Props, 'project'> & {
+type SheetProps = Omit<Props, 'project' | keyof PaperSetting> & {
   readonly paper: Paper
   /** Its order; -1 for a paper that no finding speaks of. */
   readonly project: number
@@ -54,6 +54,7 @@ function Sheet({ paper, project: order, findings, selected, onSelect, comments, 
   return (
     <article ref={sheet} className={styles.sheet} lang="zh-CN" aria-label={text.paper}>
       <h2 {...lightOf('title', lit, styles.title)}>{paper.title}<Marks keys={['title']} {...shared} /></h2>
+      {paper.year === null ? null : <p className={styles.year}>{paper.year}</p>}
       <div className={styles.line}>
         <span {...lightOf('unit', lit)}>{paper.unit}<Marks keys={['unit']} {...shared} /></span>
         <span>单位：万元</span>
@@ -65,6 +66,7 @@ function Sheet({ paper, project: order, findings, selected, onSelect, comments, 
         <tbody>{paper.indicators.map((row) => <Row key={keyOf(row)} row={row} {...shared} />)}</tbody>
       </table>
       {paper.foot.length === 0 ? null : <Grid name={text.footTable} rows={paper.foot} {...shared} />}
+      {paper.signature === null ? null : <p className={styles.signature}>{paper.signature}</p>}
     </article>
   )
 }
@@ -73,8 +75,8 @@ const NO_FINDINGS: readonly FindingWithId[] = []
 const nothing = () => {}
 
 /** 部门整体支出绩效目标表: as paper, with 批注 alone, as no rule speaks of it yet. */
-export function DepartmentTable({ department, comments }: { readonly department: DepartmentTargets; readonly comments?: PaperComments | undefined }) {
-  const paper = useMemo(() => paperOfDepartment(department), [department])
+export function DepartmentTable({ department, fiscalYear, comments }: { readonly department: DepartmentTargets; readonly fiscalYear: number | null; readonly comments?: PaperComments | undefined }) {
+  const paper = useMemo(() => paperOfDepartment(department, fiscalYear), [department, fiscalYear])
   const own = useMemo(() => (comments === undefined ? undefined : ofDepartment(comments, department.order)), [comments, department.order])
   return <Sheet paper={paper} project={-1} findings={NO_FINDINGS} selected={null} onSelect={nothing} comments={own} />
 }

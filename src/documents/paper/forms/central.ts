@@ -1,5 +1,6 @@
 /** 项目支出绩效目标申报表 after 财预〔2015〕88号: the medium-term target and the one of the year side by side, indicators too. */
 import type { Detail, Indicator, Project } from '#core/target/document.ts'
+import { titleOnPaper } from '#core/target/on-paper.ts'
 import { amountSlot, detailFields, fieldRows, goalLines, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
 import { bodyRows, COLUMN, fitted, headRow, rowSlots, writtenColumns, type IndicatorColumn } from '../indicator-table.ts'
 import { head, label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
@@ -14,7 +15,7 @@ export const centralForm: ProjectForm = {
   orientation: 'landscape',
   draw: (project, { fiscalYear }) => [
     ...yearWords(fiscalYear),
-    tableOf(project.title ?? project.name, [
+    tableOf(titleOnPaper(project), [
       ...fieldRows([{ label: '项目名称', text: project.name, wide: true }, ...identity(project), ...points(project), ...detailFields(fundsApart(project).others)], FRAME),
       ...fundRows(project),
       ...(project.purpose === null ? [] : fieldRows([{ label: '资金用途', text: project.purpose, wide: true }], FRAME)),

@@ -2,6 +2,7 @@
 import type { DepartmentFund, DepartmentTargets, DepartmentTask } from '#core/target/department.ts'
 import { asWan } from '#core/money.ts'
 import type { Indicator } from '#core/target/document.ts'
+import { departmentTitleOnPaper } from '#core/target/on-paper.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, unitText, type Frame } from '../fields.ts'
 import { bodyRows, COLUMN, fitted, headRow, indicatorRows, writtenColumns, type IndicatorColumn } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
@@ -25,7 +26,7 @@ export const departmentForm: { readonly orientation: Orientation; readonly draw:
     ], indicators, left, FRAME.right, evaluation ? totalsOf(evaluation) : {})
     return [
       ...yearWords(fiscalYear),
-      tableOf(department.title ?? '部门整体支出绩效目标表', [
+      tableOf(departmentTitleOnPaper(department), [
         ...fieldRows([{ label: '部门名称', text: unitText(department.unit), wide: true }, ...detailFields(department.details)], FRAME),
         ...(department.functions === null ? [] : fieldRows([{ label: '部门职能概述', text: department.functions, wide: true }], FRAME)),
         ...(department.tasks.length === 0 ? [] : taskRows(department.tasks)),

@@ -1,5 +1,6 @@
 /** What a form is to the rest: how a project (or a department) is drawn on it. */
 import type { Project } from '#core/target/document.ts'
+import { yearOnPaper } from '#core/target/on-paper.ts'
 import type { Orientation, Piece } from '../paper.ts'
 
 /** What a form needs to know beyond the project. */
@@ -22,5 +23,5 @@ export const SHEET = { portrait: 9400, landscape: 14570 } as const
 
 /** （2025年度） below the title. */
 export function yearWords(fiscalYear: number | null): readonly Piece[] {
-  return fiscalYear === null ? [] : [{ kind: 'words', role: 'year', text: `（${fiscalYear}年度）` }]
+  return fiscalYear === null ? [] : [{ kind: 'words', role: 'year', text: yearOnPaper(fiscalYear) }]
 }

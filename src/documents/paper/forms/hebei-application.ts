@@ -1,5 +1,6 @@
 /** 项目绩效目标申报表, Hebei's older form: amounts with their unit in the cell, a row for every goal. */
 import type { Project } from '#core/target/document.ts'
+import { titleOnPaper } from '#core/target/on-paper.ts'
 import { asWan } from '#core/money.ts'
 import { planRows, type Frame } from '../fields.ts'
 import { indicatorRows } from '../indicator-table.ts'
@@ -15,7 +16,7 @@ export const hebeiApplicationForm: ProjectForm = {
   orientation: 'portrait',
   draw: (project, { fiscalYear, yearUnsaid }) => [
     ...(yearUnsaid ? yearWords(fiscalYear) : []),
-    tableOf(project.title ?? project.name, [...headRows(project), ...planRows(project, FRAME), ...beyond(project), ...goalRows(project.goals)]),
+    tableOf(titleOnPaper(project), [...headRows(project), ...planRows(project, FRAME), ...beyond(project), ...goalRows(project.goals)]),
     tableOf('绩效指标', indicatorRows(project.indicators, indicatorColumns(project), 0, SHEET.portrait), true),
   ],
 }

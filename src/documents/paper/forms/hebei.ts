@@ -1,5 +1,6 @@
 /** 预算项目绩效目标表 as Hebei's offices print it, 2022 and 2025; and what a document has beyond it, in rows of its own. */
 import type { Project } from '#core/target/document.ts'
+import { titleOnPaper } from '#core/target/on-paper.ts'
 import { asWan } from '#core/money.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, planRows, scheduleRows, unitText, type Field, type Frame } from '../fields.ts'
 import { COLUMN, fitted, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
@@ -15,7 +16,7 @@ export const hebeiForm: ProjectForm = {
   orientation: 'portrait',
   draw: (project, { fiscalYear, yearUnsaid, unitLine }) => [
     ...(yearUnsaid ? yearWords(fiscalYear) : []),
-    tableOf(project.title ?? project.name, [unitRow(project, unitLine), ...headRows(project), ...planRows(project, FRAME), ...beyond(project), goalRow('绩效目标', project.goals, FRAME)]),
+    tableOf(titleOnPaper(project), [unitRow(project, unitLine), ...headRows(project), ...planRows(project, FRAME), ...beyond(project), goalRow('绩效目标', project.goals, FRAME)]),
     tableOf('绩效指标', indicatorRows(project.indicators, indicatorColumns(project), 0, SHEET.portrait), true),
   ],
 }

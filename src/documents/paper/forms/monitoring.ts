@@ -1,5 +1,6 @@
 /** 项目支出绩效目标执行监控表 (财预〔2019〕136号): funds and indicators to date, causes of deviation and likelihood as columns to tick. */
 import type { Indicator, Project } from '#core/target/document.ts'
+import { titleOnPaper } from '#core/target/on-paper.ts'
 import { asWan } from '#core/money.ts'
 import { DEVIATION_CAUSES, LIKELIHOODS, type DeviationCause, type Likelihood, type Monitoring } from '#core/target/monitoring.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
@@ -23,7 +24,7 @@ export const monitoringForm: ProjectForm = {
     const period = monitoring?.period ?? ''
     return [
       ...yearWords(fiscalYear),
-      tableOf(project.title ?? project.name, [
+      tableOf(titleOnPaper(project), [
         ...fieldRows([{ label: '项目名称', text: project.name, wide: true }, ...identity(project), ...extra(project), ...detailFields(project.details)], FRAME),
         ...fundRows(monitoring, period),
         ...(hasPlan(project) ? planRows(project, FRAME) : []),

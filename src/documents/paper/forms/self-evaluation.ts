@@ -1,5 +1,6 @@
 /** 项目支出绩效自评表, the national form (财预〔2020〕10号): funds by column, goals beside what became of them, points by indicator. */
 import type { Indicator, Project } from '#core/target/document.ts'
+import { titleOnPaper } from '#core/target/on-paper.ts'
 import { asWan } from '#core/money.ts'
 import type { EvaluationFund, SelfEvaluation } from '#core/target/evaluation.ts'
 import { amountSlot, detailFields, fieldRows, figureSlot, goalLines, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
@@ -19,7 +20,7 @@ export const selfEvaluationForm: ProjectForm = {
     const columns = fitted(resultColumns(indicators), indicators, 0, FRAME.right, totalsOf(evaluation))
     return [
       ...yearWords(fiscalYear),
-      tableOf(project.title ?? project.name, [
+      tableOf(titleOnPaper(project), [
         ...fieldRows([{ label: '项目名称', text: project.name, wide: true }, ...identity(project), ...extra(project), ...detailFields(project.details)], FRAME),
         ...fundRows(evaluation?.funds ?? [], FRAME),
         ...(hasPlan(project) ? planRows(project, FRAME) : []),

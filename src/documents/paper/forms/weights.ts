@@ -3,6 +3,7 @@
  * level of its own where the document says so, 分值权重 in the last column.
  */
 import type { Project } from '#core/target/document.ts'
+import { titleOnPaper } from '#core/target/on-paper.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, hasPlan, planRows, scheduleRows, unitText, type Frame } from '../fields.ts'
 import { COLUMN, fitted, indicatorRows, writtenColumns } from '../indicator-table.ts'
 import { label, tableOf, type SlotRow } from '../slots.ts'
@@ -16,7 +17,7 @@ export const weightsForm: ProjectForm = {
   orientation: 'portrait',
   draw: (project, { fiscalYear }) => [
     ...yearWords(fiscalYear),
-    tableOf(project.title ?? project.name, [
+    tableOf(titleOnPaper(project), [
       ...fieldRows([{ label: '项目名称', text: project.name, wide: true }, ...identity(project), ...detailFields(project.details)], FRAME),
       ...fundRows(project),
       ...(project.purpose === null ? [] : fieldRows([{ label: '资金用途', text: project.purpose, wide: true }], FRAME)),

@@ -72,7 +72,7 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         <DocumentFindings id={document.id} />
         {said.rows.length === 0 ? null : <CommentsPanel isWhole rows={said.rows} onOpen={said.open} />}
         {departments.map((department) => (
-          <section key={department.order} aria-label={text.departmentTable}><DepartmentTable department={department} comments={said.comments} /></section>
+          <section key={department.order} aria-label={text.departmentTable}><DepartmentTable department={department} fiscalYear={document.fiscalYear} comments={said.comments} /></section>
         ))}
         {document.departments.length > 0 && document.projects === 0 ? null : <ProjectTable document={document} />}
         {document.statement === null && document.kind !== 'budget-text' ? null : <StatementView id={document.id} statement={document.statement} comments={said.comments} />}

@@ -57,7 +57,7 @@ function Opened({ sheet }: { readonly sheet: SheetView }) {
 }
 
 /** What the department's projects came to, and the whole department's target as it was approved. */
-function DepartmentRecord({ sheet: { goals, rollUp } }: { readonly sheet: SheetView }) {
+function DepartmentRecord({ sheet: { task, goals, rollUp } }: { readonly sheet: SheetView }) {
   const words = useText(SHEET)
   return (
     <section className={goals.length === 0 ? '' : styles.stick} aria-label={words.goals}>
@@ -67,7 +67,7 @@ function DepartmentRecord({ sheet: { goals, rollUp } }: { readonly sheet: SheetV
       </div>
       {goals.map(({ statement, departments }, i) => (
         <div key={i} className={styles.goals}>
-          {departments.map((department) => <DepartmentTable key={department.order} department={department} />)}
+          {departments.map((department) => <DepartmentTable key={department.order} department={department} fiscalYear={task.year} />)}
           {statement === null ? null : <StatementView id={null} narrow statement={statement} />}
         </div>
       ))}
@@ -85,7 +85,7 @@ function Record({ sheet: { task, subject, record, self } }: { readonly sheet: Sh
         <span>{words.money} <Money amount={record.budget} unit /></span><span>{words.paid} <Money amount={record.paid} unit /></span>
         {self === null ? null : <span>{words.selfTotal(self.total, self.grade)}</span>}
       </div>
-      <TargetTable project={record.project} findings={[]} selected={null} onSelect={() => undefined} />
+      <TargetTable project={record.project} fiscalYear={task.year} signing={null} findings={[]} selected={null} onSelect={() => undefined} />
       <h2 className={styles.quiet}>{words.files}</h2>
       {record.attachments.length === 0 ? <p className={styles.quiet}>{words.noFiles}</p> : <ul className={styles.list}>{record.attachments.map((one) => <li key={one.id}><a href={evaluationFilePath(task.id, subject.id, one.id)} download>{one.file}</a><span className={styles.sub}>{[proved(one), one.note].filter(Boolean).join('　')}</span></li>)}</ul>}
     </section>

@@ -103,7 +103,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
       </div>
       <div className={sourceOpen ? styles.withSource : styles.columns}>
         <div className={styles.paper}>
-          <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={look} comments={paper.comments} pointed={paper.pointed} />
+          <TargetTable project={project} fiscalYear={row.fiscalYear} signing={detail.signing} findings={findings} selected={selected?.id ?? null} onSelect={look} comments={paper.comments} pointed={paper.pointed} />
           <Attachments id={row.id} version={null} />
         </div>
         <aside className={`${styles.side} no-print`}>

@@ -119,7 +119,7 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
   return (
     <>
       <PaperPane detail={detail} notes={<><ToldNote way={{ of: 'projects', id: detail.row.id }} /><LastResultNote project={detail.row.id} /><AssessmentOf project={detail.row.id} /><AdjustedOf project={detail.row.id} /><OpenItemsNote project={detail.row.id} /></>}>
-        <TargetTable project={project} findings={findings} selected={selected?.id ?? null} onSelect={select} comments={paper.comments} pointed={paper.pointed} />
+        <TargetTable project={project} fiscalYear={detail.row.fiscalYear} signing={detail.signing} findings={findings} selected={selected?.id ?? null} onSelect={select} comments={paper.comments} pointed={paper.pointed} />
       </PaperPane>
       <SheetPanel review={review} detail={detail} selected={selected} onSelect={select} editing={editing} onEdit={setEditing} onAsk={ask}>
         {paper.rows.length === 0 ? null : <CommentsPanel rows={paper.rows} onOpen={paper.open} onShow={showComment} isPart />}

@@ -20,7 +20,7 @@ export function StatementPreview({ view, document }: { readonly view: StatementV
         {document.statement === null ? null : <Words statement={document.statement} />}
         {document.statement?.duties === undefined ? null : <DutiesTable duties={document.statement.duties} projects={view.projects} />}
       </article>
-      {department === undefined || isBlankDepartment(department) ? null : <section aria-label="部门整体绩效目标表"><DepartmentTable department={department} /></section>}
+      {department === undefined || isBlankDepartment(department) ? null : <section aria-label="部门整体绩效目标表"><DepartmentTable department={department} fiscalYear={document.fiscalYear} /></section>}
       {view.projects.length === 0 ? null : <section className="no-print">{text.appended(view.projects.length)}</section>}
     </div>
   )

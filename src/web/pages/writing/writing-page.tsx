@@ -157,7 +157,7 @@ function Preview({ view, state }: { readonly view: DraftView; readonly state: Wr
   const { project } = projectOfForm(state.session.form, { written: { form: view.form, listed: view.listed }, project: view.paper }, view.fiscalYear)
   return (
     <section className={styles.preview} aria-label={text.previewTitle}>
-      <TargetTable project={project} findings={NO_FINDINGS} selected={null} onSelect={NOTHING} />
+      <TargetTable project={project} fiscalYear={view.fiscalYear} signing={view.signing} findings={NO_FINDINGS} selected={null} onSelect={NOTHING} />
     </section>
   )
 }
