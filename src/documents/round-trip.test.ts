@@ -65,7 +65,48 @@ const DUTIES: TargetDocument = targets([project(), project({ order: 2, title: '2
   },
 })
 
+const SAMPLES = resolve(import.meta.dirname, '..', '..', 'samples')
+
+/** Paragraphs of a first part: what offices write, what the form printed there before, and what looks like something else. */
+const PARAGRAPHS = [
+  '主要阐述部门为实现年度绩效目标所采取的各项重要措施。', '部门年度发展规划目标要定性与定量描述相结合，尽可能量化，便于考核。',
+  '总体目标：由预算部门根据党委政府的施政目标和决策部署、部门事业发展规划及年度工作计划确定。', '加强党建工作。', '（一）完善制度',
+  '（二）加强监督', '1.培训干部200人。', '2.做好服务', '(1)开展检查', '①巡查', '第一，强化领导', '一是加强领导；', '绩效目标：完成培训',
+  '绩效指标：培训200人', '绩效指标：', '其中：财政资金10万元', '单位：万元', '附件', '（2025年度）', '说明：', '填报单位：某局', '项目名称：甲',
+]
+const paragraphs = fc.array(fc.constantFrom(...PARAGRAPHS), { maxLength: 5 })
+const FORM = ['1.甲绩效目标表', '\t项目名称', '\t甲', '', '\t一级指标', '\t二级指标', '\t三级指标', '\t指标值', '', '\t产出指标', '\t数量指标', '\t里程', '\t1公里', '']
+
+/** What is read of a text whose first part has these paragraphs in its three sections. */
+async function readText(goals: readonly string[], subGoals: readonly string[], measures: readonly string[]): Promise<TargetDocument> {
+  const words = ['一、总体绩效目标', ...goals, '二、分项绩效目标', ...subGoals, '三、工作保障措施', ...measures]
+  const lines = ['第一部分', '2025年部门整体绩效目标', ...words, '第二部分', '预算项目绩效目标', ...FORM]
+  const read = await readTargets(new TextEncoder().encode(lines.join('\n')), 'a.txt')
+  if (!read.ok) throw new Error(JSON.stringify(read.error))
+  return read.value
+}
+
 describe.each(FORMATS)('%s', (format) => {
+  test.each(readdirSync(SAMPLES).toSorted())('%s comes back, all but what other programs left in it', async (name) => {
+    const read = await readTargets(readFileSync(join(SAMPLES, name)), name)
+    if (!read.ok) throw new Error(JSON.stringify(read.error))
+    const marks = format === 'json' ? read.value.marks : []
+    expect(content(await again(read.value, format))).toEqual(content({ ...read.value, marks }))
+  })
+
+  test('two parts of one title do not print their projects twice', async () => {
+    const read = await readText([], [], ['加强领导。', '第三部分 其他', '第三部分 其他', '项目名称：乙'])
+    expect(read.projects.map(({ name }) => name)).toEqual(['乙', '甲'])
+    expect((await again(read, format)).projects.map(({ name }) => name)).toEqual(['乙', '甲'])
+  })
+
+  test('every paragraph of the first part comes back, whatever it repeats and however it is numbered', async () => {
+    await fc.assert(fc.asyncProperty(paragraphs, paragraphs, paragraphs, async (goals, subGoals, measures) => {
+      const read = await readText(goals, subGoals, measures)
+      expect(content(await again(read, format))).toEqual(content(read))
+    }), { numRuns: RUNS * 4 })
+  })
+
   test('duties come back with the exchange format, and disturb nothing in another', async () => {
     const back = await again(DUTIES, format)
     const { duties: _, ...words } = DUTIES.statement ?? { overallGoal: null, subGoals: [], safeguards: [] }

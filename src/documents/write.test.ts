@@ -10,7 +10,6 @@ import { describe, expect, test } from 'vitest'
 import { KIND_BRANCH, KIND_LABEL, BRANCH_LABEL, kindOfLabel, type IndicatorKind } from '#core/indicator/kind.ts'
 import { parseTargetValue } from '#core/indicator/value.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { withoutGuidance } from '../../test/support/guidance.ts'
 import { PAPERS } from '../../test/support/papers.ts'
 import { readTargets } from './formats.ts'
 import { writeTargets as write, type WriteFormat, type WriteOptions } from './write.ts'
@@ -38,7 +37,7 @@ async function readBack(bytes: Uint8Array, file: string): Promise<TargetDocument
 
 /** Everything but where it stood; traces of other programs have no place on paper. */
 function content(document: TargetDocument): unknown {
-  const { source: _source, marks: _marks, ...rest } = withoutGuidance(document)
+  const { source: _source, marks: _marks, ...rest } = document
   return JSON.parse(JSON.stringify(rest, (key, value: unknown) => (key === 'at' ? undefined : value)))
 }
 
@@ -82,8 +81,8 @@ describe('the samples', () => {
 describe('a Word file', () => {
   const part = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array())
 
-  test('leaves nothing of the programs before it: no bookmarks, no trial marks, no guidance of the form, no times', async () => {
-    for (const name of names) expect(part(await writeTargets(await sample(name), 'docx'), 'word/document.xml')).not.toMatch(/bookmark|Evaluation Warning|Spire|主要阐述|施政目标和决策部署/i)
+  test('leaves nothing of the programs before it: no bookmarks, no trial marks, no times', async () => {
+    for (const name of names) expect(part(await writeTargets(await sample(name), 'docx'), 'word/document.xml')).not.toMatch(/bookmark|Evaluation Warning|Spire/i)
     const bytes = await writeTargets(await sample('001-组织部.txt'), 'docx')
     expect(part(bytes, 'docProps/core.xml')).not.toMatch(/<dcterms:/)
     expect(part(bytes, 'docProps/core.xml')).toContain('部门整体绩效目标')

@@ -50,9 +50,8 @@ export type WriteOptions = {
 
 /**
  * Writes a document so that reading the file gives it again, all but `source` and `at`. On paper there is no room for
- * what has no place in the form: `unplaced` and `marks` are in the JSON only, and so are paragraphs that are nothing but
- * the form's own instructions. A PDF gives the same values, and a CSV one
- * row for every indicator, without the department's own words.
+ * what has no place in the form: `unplaced` and `marks` are in the JSON only. A PDF gives the same values, and a CSV one row for
+ * every indicator, without the department's own words.
  * @returns the same bytes for the same document. Errors: document-not-in-format (JSON), writer-missing (PDF).
  */
 export async function writeTargets(document: TargetDocument, format: WriteFormat, options: WriteOptions = {}): Promise<Result<Uint8Array, WriteFault>> {

@@ -12,7 +12,6 @@ import { projectList, type ProjectDetail, type ProjectList } from '#api/projects
 import type { TargetDocument } from '#core/target/document.ts'
 import { readTargets } from '#documents/formats.ts'
 import { builtRoot, ROOT, sampleBytes, startApp, type TestApp } from '../../test/support/app.ts'
-import { withoutGuidance } from '../../test/support/guidance.ts'
 
 /** Projects and indicators, counted by hand. */
 const SAMPLES = [
@@ -207,7 +206,7 @@ describe('the figures', () => {
 describe('taking away', () => {
   /** What a file of another kind cannot have: its own name and places. */
   const comparable = (document: TargetDocument) =>
-    JSON.parse(JSON.stringify({ ...withoutGuidance(document), source: null, unplaced: null, marks: null }, (key, value: unknown) => (key === 'at' ? undefined : value))) as unknown
+    JSON.parse(JSON.stringify({ ...document, source: null, unplaced: null, marks: null }, (key, value: unknown) => (key === 'at' ? undefined : value))) as unknown
 
   test.each(SAMPLES)('%s as Word, read again, is the same document', async (file) => {
     const id = documentOf(file)

@@ -12,7 +12,6 @@ import { hebeiForm } from './forms/hebei.ts'
 import { monitoringForm } from './forms/monitoring.ts'
 import { selfEvaluationForm } from './forms/self-evaluation.ts'
 import { weightsForm } from './forms/weights.ts'
-import { withoutInstructions } from './instructions.ts'
 import type { Heading, Paper, PaperSection, Piece } from './paper.ts'
 import { drawStatement } from './statement.ts'
 import { waivedSection, type WaivedFinding } from './waived.ts'
@@ -35,7 +34,7 @@ export type PaperChoice = TemplateWish & {
   readonly signing?: Signing | null
 }
 
-/** `unplaced` and `marks` have no place on paper: what a program left behind never leaves again, what found no place is in the JSON. Nor have the form's own instructions. */
+/** `unplaced` and `marks` have no place on paper: what a program left behind never leaves again, what found no place is in the JSON. */
 export function composePaper(document: TargetDocument, choice: PaperChoice): Paper {
   const { only, waived = [] } = choice
   const projects = only === null ? document.projects : document.projects.filter(({ order }) => only.includes(order))
@@ -84,14 +83,15 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
     }
   }
   if (statement !== null) {
-    waiting = [...waiting, ...drawStatement(withoutInstructions(statement), projects)]
+    waiting = [...waiting, ...drawStatement(statement, projects)]
     flush()
   }
   for (const department of departmentsOf(document)) {
     sections.push(departmentSection(department, setting, choice, waiting))
     waiting = []
   }
-  const own = (part: Part) => projects.filter((project) => project.part === part.title)
+  /** Of two parts with one title the projects stand below the first. */
+  const own = (part: Part) => projects.filter((project) => project.part === part.title && parts.find(({ title: one }) => one === part.title) === part)
   const outside = projects.filter((project) => project.part === null || !titles.has(project.part))
   // Read again they belong to the part above them, or to none: before any heading there is none.
   if (outside.length > 0 && first !== undefined) flush()

@@ -15,7 +15,7 @@ const LONGEST_HEADING = 60
 const ENDS_INSIDE = /[。；;！？!?](?=.)/u
 
 export function readSubGoals(lines: readonly Line[]): readonly SubGoal[] {
-  return itemsOf(lines, (item, text) => item.number !== null || startsField(text)).map(subGoal)
+  return itemsOf(lines, (item, text) => item.number !== null || startsField(text)).map(subGoal).filter(saysSomething)
 }
 
 export function readSafeguards(lines: readonly Line[]): readonly Safeguard[] {
@@ -58,6 +58,11 @@ function isChinese(number: Numbered): boolean {
 
 function isHeadingLine(text: string): boolean {
   return text.length <= LONGEST_HEADING && !ENDS_INSIDE.test(text)
+}
+
+/** 绩效指标： with nothing behind it is no goal. */
+function saysSomething({ label, title, goal, indicators }: SubGoal): boolean {
+  return [label, title, goal, indicators].some((text) => text !== null)
 }
 
 function subGoal(item: Item): SubGoal {

@@ -56,8 +56,8 @@ function unfold(table: Table): readonly Block[] {
     const written = row.filter(({ text }) => text !== '')
     const [lone] = written
     const next: Reading = lone && written.length === 1 ? readingOf(lone.text, reading) : lone ? 'table' : reading
-    // The year of a form stands below its title, and belongs to it.
-    if (next !== 'table' && lone && yearLine(lone.text) === null) {
+    // The year of a form stands below its title, and belongs to it; among words it is one of them.
+    if (next !== 'table' && lone && (next === 'statement' || yearLine(lone.text) === null)) {
       close()
       blocks.push(paragraph(lone))
     } else rows.push(withoutGaps(row))
