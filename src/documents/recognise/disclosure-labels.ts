@@ -61,10 +61,17 @@ export function speaksOfBudget(lines: readonly string[]): boolean {
   return lines.slice(0, MOST_LINES).some((line) => line.length <= LONGEST_TITLE && !/[。；]$/u.test(line) && !ABOUT_BUDGETS.test(line) && BUDGET_WORDS.test(foldLabel(line)))
 }
 
-const AMOUNT = /(\d[\d,，]*(?:\.\d+)?)\s*(万元|亿元|元)/u
+const TITLES = 60
 
-/** The first amount of a text as it is written; null when there is none. */
-export function amountIn(text: string): string | null {
-  const match = AMOUNT.exec(text)
-  return match ? `${(match[1] ?? '').replaceAll('，', ',')}${match[2] ?? ''}` : null
+/** The year of the budget that a text tells of: the one that its titles name; null where they name none, or several. */
+export function budgetYear(lines: readonly string[]): number | null {
+  const titles = lines.slice(0, MOST_LINES).filter((line) => line.length <= TITLES && !/[。；，]$/u.test(line) && /预算|公开/u.test(line))
+  const years = new Set(titles.flatMap((line) => [...line.matchAll(/(?<!\d)(20\d{2})\s*年/gu)].map((match) => Number(match[1]))))
+  return years.size === 1 ? ([...years][0] ?? null) : null
+}
+
+/** 部门决算公开: the first title that names one of the two. */
+export function isFinalAccount(lines: readonly string[]): boolean {
+  const title = lines.slice(0, MOST_LINES).find((line) => line.length <= TITLES && !/[。；，]$/u.test(line) && /预算|决算/u.test(line))
+  return title !== undefined && title.includes('决算') && !title.includes('预算')
 }

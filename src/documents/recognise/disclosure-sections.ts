@@ -3,6 +3,7 @@ import { trimAll } from '#core/characters.ts'
 import type { Place } from '#core/target/document.ts'
 import { fieldLine, type FieldLine } from './disclosure-labels.ts'
 import { partHeading } from './headings.ts'
+import { namesProject } from './project-words.ts'
 import { readNumber, type Numbered } from '#core/numbering.ts'
 
 export type ProseLine = { readonly text: string; readonly at: Place }
@@ -51,7 +52,10 @@ class SectionReader {
     const field = fieldLine(line.text, this.open !== null)
     if (field?.field.kind === 'name' && field.rest !== '') this.begin(field.rest, null, at, true)
     else if (field) this.field(field, at)
-    else if (this.isHeadingOfProject(at)) this.begin(nameOf(line.text), readNumber(line.text), at, false)
+    else if (this.isHeadingOfProject(at)) {
+      if (namesProject(nameOf(line.text))) this.begin(nameOf(line.text), readNumber(line.text), at, false)
+      else this.close()
+    }
     else this.words(line, at)
   }
 

@@ -4,15 +4,17 @@
  */
 import { trimAll } from '#core/characters.ts'
 import type { Place } from '#core/target/document.ts'
+import { budgetIn, type Year } from './disclosure-amounts.ts'
 import { nameOf, type ProseLine } from './disclosure-sections.ts'
 import { partHeading } from './headings.ts'
+import { endsAsProject, namesProject } from './project-words.ts'
 import { readNumber } from '#core/numbering.ts'
 
 export type SpokenProject = {
   readonly name: string
   readonly part: string | null
-  /** As written: 120万元. */
-  readonly amount: string
+  /** As written: 120万元; null where the words name several and none for certain. */
+  readonly amount: string | null
   readonly period: string | null
   readonly purpose: string | null
   readonly goals: string | null
@@ -25,7 +27,7 @@ export type SpokenProject = {
 
 /** Longer paragraphs are not searched. */
 const LONGEST = 20_000
-const AMOUNT = '(\\d[\\d,]*(?:\\.\\d+)?\\s*(?:万元|亿元|元))'
+const AMOUNT = '(\\d[\\d,]*(?:\\.\\d+)?\\s*(?:万元|亿元|元|[万亿](?=[，,。；;、）)]|$)))'
 const WHEN = '(?:20\\d{2}年度?|本年度?|当年|年初|今年)'
 /** 预算安排, 2025年安排预算资金, 预算金额为. */
 const GIVEN = `${WHEN}?(?:部门|项目|财政|区级|市级|县级|省级|年度|一般公共)*(?:预算|安排|拟安排|计划安排|专项)(?:预算|安排|金额|资金|总额|数|经费|拨款|投入|规模|额度|共计|共|为|约|[:：])*`
@@ -38,13 +40,15 @@ const ARRANGED = new RegExp(`^${WHEN}?(?:预算)?安排([^，,。；;：:！？!
 /** Below a heading with the name: 2025年预算安排30万元. */
 const UNNAMED = new RegExp(`^${GIVEN}\\s*${AMOUNT}`, 'u')
 
-/** Lines of an account, not projects. */
-const ACCOUNT = /(?:收入|支出|预算|结转|结余|合计|总计|小计|拨款|余额|决算|增减|情况)$|[(（][类款项][)）]|基本支出|项目支出(?!.*项目)|三公|公务接待|公务用车|因公出国|机关运行经费|政府采购|人员经费|公用经费|财政拨款|一般公共预算|一般公共服务|政府性基金|国有资本经营|工资福利|社会保障缴费|住房公积金|比上年|较上年|增加|减少|其中|^(?:本|我|该|全)(?:部门|单位|局|委|办|院|中心|校|街道|镇|乡)|^(?:部门|单位)|^20\d{2}年度?$/u
+/** A name, and more words before what the budget gives: ××项目，总投资5000万元，2025年预算安排746万元. */
+const LATER = /^([^，,。；;：:！？!?]{2,50}?(?:项目|经费|专项|资金|补助|补贴|工程))[，,：:]/u
+/** What is told of a year that is over, and of differences, tells of no project of the budget. */
+const OVER = /决算|执行数|执行率|完成(?:年初|全年|当年|调整)?预算|(?:年初)?预算的\d/u
 
 type Clauses = Pick<SpokenProject, 'period' | 'purpose' | 'goals' | 'grounds' | 'implementer'> & { readonly left: readonly string[] }
 
 /** @returns the projects, and the lines that tell of them. */
-export function readSentences(lines: readonly ProseLine[]): { readonly projects: readonly SpokenProject[]; readonly used: ReadonlySet<ProseLine> } {
+export function readSentences(lines: readonly ProseLine[], year: Year): { readonly projects: readonly SpokenProject[]; readonly used: ReadonlySet<ProseLine> } {
   const projects: SpokenProject[] = []
   const used = new Set<ProseLine>()
   let part: string | null = null
@@ -52,7 +56,7 @@ export function readSentences(lines: readonly ProseLine[]): { readonly projects:
     const heading = partHeading(line.text)
     if (heading) part = heading.title ?? heading.label
     else if (line.text.length <= LONGEST) {
-      const told = projectsOf(line, lines[at - 1] ?? null, part)
+      const told = projectsOf(line, lines[at - 1] ?? null, part, year)
       projects.push(...told.projects)
       for (const each of told.used) used.add(each)
     }
@@ -60,11 +64,11 @@ export function readSentences(lines: readonly ProseLine[]): { readonly projects:
   return { projects, used }
 }
 
-function projectsOf(line: ProseLine, above: ProseLine | null, part: string | null): { readonly projects: readonly SpokenProject[]; readonly used: readonly ProseLine[] } {
+function projectsOf(line: ProseLine, above: ProseLine | null, part: string | null, year: Year): { readonly projects: readonly SpokenProject[]; readonly used: readonly ProseLine[] } {
   const projects: SpokenProject[] = []
   let before = ''
-  for (const sentence of sentencesOf(line.text)) {
-    const begun = beginning(sentence) ?? (projects.length === 0 && before === '' ? belowHeading(sentence, above) : null)
+  for (const sentence of sentencesOf(line.text, year)) {
+    const begun = beginning(sentence, year) ?? (projects.length === 0 && before === '' ? belowHeading(sentence, above, year) : null)
     const last = projects.at(-1)
     if (begun) projects.push({ name: begun.name, amount: begun.amount, part, at: line.at, ...clausesOf(begun.rest) })
     else if (last) projects[projects.length - 1] = joined(last, clausesOf(sentence))
@@ -78,35 +82,68 @@ function projectsOf(line: ProseLine, above: ProseLine | null, part: string | nul
 }
 
 /** Sentences end with a full stop; a semicolon parts projects of one paragraph only where the next one begins. */
-function sentencesOf(text: string): readonly string[] {
+function sentencesOf(text: string, year: Year): readonly string[] {
   const sentences: string[] = []
   for (const piece of text.split(/(?<=[。；;！!\n])/u)) {
     const last = sentences.at(-1)
-    if (last !== undefined && /[；;]$/u.test(last) && beginning(piece) === null) sentences[sentences.length - 1] = last + piece
+    if (last !== undefined && /[；;]$/u.test(last) && beginning(piece, year) === null) sentences[sentences.length - 1] = last + piece
     else sentences.push(piece)
   }
   return sentences.filter((sentence) => trimAll(sentence) !== '')
 }
 
-type Begun = { readonly name: string; readonly amount: string; readonly rest: string }
+type Begun = { readonly name: string; readonly amount: string | null; readonly rest: string }
 
-function beginning(sentence: string): Begun | null {
+function beginning(sentence: string, year: Year): Begun | null {
   const trimmed = trimAll(sentence).replace(/^其中[:：，,]?/u, '')
   const bare = trimAll(readNumber(trimmed)?.rest ?? trimmed)
+  if (OVER.test(bare)) return null
   for (const pattern of [DIRECT, NAMED, ARRANGED]) {
     const match = pattern.exec(bare)
-    const name = trimAll(match?.[1] ?? '').replace(/^[“"]([^”"]+)[”"]$/u, '$1')
-    if (match && name.length > 1 && !ACCOUNT.test(name)) return { name, amount: match[2] ?? '', rest: bare.slice(match[0].length) }
+    const name = nameIn(match)
+    if (match && name !== null && isTold(name, match)) return { name, ...budgetOf(bare, match, year) }
   }
-  return null
+  const later = LATER.exec(bare)
+  const name = nameIn(later)
+  const words = bare.slice(later?.[0].length ?? 0)
+  const amount = name === null || !tellsMore(words) ? null : budgetIn(words, year, false)
+  return name === null || amount === null ? null : { name, amount, rest: words }
+}
+
+/** The name that words begin with, without the year; null when they name no project. */
+function nameIn(match: RegExpExecArray | null): string | null {
+  const name = trimAll(match?.[1] ?? '').replace(/^[“"]([^”"]+)[”"]$/u, '$1').replace(/20\d{2}年度?$/u, '')
+  return namesProject(name) ? name : null
+}
+
+/** The name ends as names of projects do, or 项目 stands behind it. */
+function isTold(name: string, match: RegExpExecArray): boolean {
+  const behind = match[0].slice(match[0].indexOf(name) + name.length)
+  return endsAsProject(name) || behind.startsWith('项目')
+}
+
+/** The amount right behind the name, unless the sentence names others and does not say which is the year's. */
+function budgetOf(sentence: string, match: RegExpExecArray, year: Year): Pick<Begun, 'amount' | 'rest'> {
+  const name = match[1] ?? ''
+  const words = sentence.slice(sentence.indexOf(name) + name.length)
+  const amount = budgetIn(words, year, true)
+  return { amount, rest: amount === match[2] ? sentence.slice(match[0].length) : words }
+}
+
+function tellsMore(text: string): boolean {
+  const { period, purpose, goals, grounds, implementer } = clausesOf(text)
+  return [period, purpose, goals, grounds, implementer].some((each) => each !== null)
 }
 
 /** The name stands on a line of its own above. */
-function belowHeading(sentence: string, above: ProseLine | null): Begun | null {
-  const match = UNNAMED.exec(trimAll(sentence))
-  if (!match || !above || above.text.length > LONGEST_HEADING || /[。；;，,：:]$/u.test(above.text.replace(/[。：:]$/u, '')) || readNumber(above.text) === null) return null
+function belowHeading(sentence: string, above: ProseLine | null, year: Year): Begun | null {
+  const bare = trimAll(sentence)
+  const match = UNNAMED.exec(bare)
+  if (!match || OVER.test(bare) || !above || above.text.length > LONGEST_HEADING || /[。；;，,：:]$/u.test(above.text.replace(/[。：:]$/u, '')) || readNumber(above.text) === null) return null
   const name = nameOf(above.text)
-  return name.length > 1 && !ACCOUNT.test(name) && /(?:项目|经费|专项|资金|补助|补贴|工程|建设|服务|维护|运维|改造|保障|购置|活动|工作)$/u.test(name) ? { name, amount: match[1] ?? '', rest: trimAll(sentence).slice(match[0].length) } : null
+  if (!namesProject(name) || !endsAsProject(name)) return null
+  const amount = budgetIn(bare, year, true)
+  return { name, amount, rest: amount === match[1] ? bare.slice(match[0].length) : bare }
 }
 
 const LONGEST_HEADING = 60

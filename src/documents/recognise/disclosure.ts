@@ -10,7 +10,8 @@ import { labelKey } from '../layouts/layout.ts'
 import { readAmount } from './amount.ts'
 import { indicatorColumns } from './columns.ts'
 import { isDepartmentTable } from './department.ts'
-import { amountIn, fieldLine, speaksOfBudget } from './disclosure-labels.ts'
+import { budgetIn, sourceIn, type Year } from './disclosure-amounts.ts'
+import { budgetYear, fieldLine, isFinalAccount, speaksOfBudget } from './disclosure-labels.ts'
 import { readSections, type ProseLine, type ToldField, type ToldProject } from './disclosure-sections.ts'
 import { readSentences, type SpokenProject } from './disclosure-sentences.ts'
 import { newProject, pieceOf, readGoals, type RawProject } from './raw.ts'
@@ -30,12 +31,15 @@ type Line = ProseLine & { readonly block: Block }
 export function readDisclosure(blocks: readonly Block[], described: readonly LayoutIndex[]): Disclosure | null {
   if (blocks.some((block) => block.kind === 'table' && (isDepartmentTable(block) || isForm(block, described)))) return null
   const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block.text).map((text): Line => ({ text, at: block.at, block })) : [])).filter(({ text }) => text !== '')
-  if (!speaksOfBudget(lines.map(({ text }) => text))) return null
+  const texts = lines.map(({ text }) => text)
+  if (!speaksOfBudget(texts)) return null
+  const year = budgetYear(texts)
   const sections = readSections(lines)
-  const sentences = readSentences(lines.filter((line) => !sections.used.has(line)))
+  // 决算公开 tells of a year that is over: its sentences are accounts.
+  const sentences = readSentences(isFinalAccount(texts) ? [] : lines.filter((line) => !sections.used.has(line)), year)
   const unplaced: Unplaced[] = []
   const told = [
-    ...sections.projects.map((project) => ({ at: lines.findIndex(({ at }) => at === project.at), raw: fromSection(project) })),
+    ...sections.projects.map((project) => ({ at: lines.findIndex(({ at }) => at === project.at), raw: fromSection(project, year) })),
     ...sentences.projects.map((project) => ({ at: lines.findIndex(({ at }) => at === project.at), raw: fromSentence(project, unplaced) })),
   ].toSorted((a, b) => a.at - b.at)
   if (told.length === 0) return null
@@ -81,34 +85,32 @@ const FORM_LABELS: ReadonlySet<string> = new Set(['项目名称', '项目编码'
 /** A row of a form has a few labels with their values; a longer one is the header of an account. */
 const MOST_FORM_CELLS = 6
 
-function fromSection({ name, part, fields, at }: ToldProject): RawProject {
+function fromSection({ name, part, fields, at }: ToldProject, year: Year): RawProject {
   const raw = newProject(null, part, at)
   raw.layout = DISCLOSURE_LAYOUT
   raw.written = fields.length + 1
   setField(raw, 'name', name, at)
-  for (const field of fields) take(raw, field)
+  for (const field of fields) take(raw, field, year)
   return raw
 }
 
-function take(raw: RawProject, { line, text, at }: ToldField): void {
+function take(raw: RawProject, { line, text, at }: ToldField, year: Year): void {
   const { field, label } = line
-  if (field.kind === 'amount') return amounts(raw, label, text, at)
+  if (field.kind === 'amount') return amounts(raw, label, { text, at }, year)
   if (field.kind === 'goals') raw.goals.push(...readGoals(text))
   else if (field.kind === 'medium-term-goals') raw.mediumTermGoals = [...(raw.mediumTermGoals ?? []), ...readGoals(text)]
   else if (field.kind === 'purpose' || field.kind === 'unit') setField(raw, field.kind, text, at)
   else if (field.kind === 'detail') raw.details.push({ field: field.field, label, text, at })
 }
 
-/** An amount alone is the budget; in a sentence the sentence stays as it is written. */
-function amounts(raw: RawProject, label: string, text: string, at: ProseLine['at']): void {
+/** An amount alone is the budget; in a sentence the sentence stays as it is written, and gives the budget that it names for certain. */
+function amounts(raw: RawProject, label: string, { text, at }: ProseLine, year: Year): void {
   if (readAmount(text, '万元') !== null) return setField(raw, 'total', text, at)
-  const total = amountIn(text)
+  const total = budgetIn(text, year, true)
   if (total !== null) setField(raw, 'total', total, at)
-  const fiscal = /(?:财政拨款|财政资金|一般公共预算(?:拨款|资金)?)(?:安排|为)?\s*(?=\d)/u.exec(text)
-  const other = /其他资金(?:安排|为)?\s*(?=\d)/u.exec(text)
-  for (const [field, match] of [['fiscal', fiscal], ['other', other]] as const) {
-    const amount = match ? amountIn(text.slice(match.index)) : null
-    if (amount !== null) setField(raw, field, amount, at)
+  for (const source of ['fiscal', 'other'] as const) {
+    const amount = sourceIn(text, source, year)
+    if (amount !== null) setField(raw, source, amount, at)
   }
   raw.details.push({ field: null, label, text, at })
 }
@@ -120,7 +122,7 @@ function fromSentence(spoken: SpokenProject, unplaced: Unplaced[]): RawProject {
   raw.written = 2 + left.length
   raw.left = left.length
   setField(raw, 'name', name, at)
-  setField(raw, 'total', amount, at)
+  if (amount !== null) setField(raw, 'total', amount, at)
   if (spoken.purpose !== null) setField(raw, 'purpose', spoken.purpose, at)
   if (spoken.goals !== null) raw.goals.push(...readGoals(spoken.goals))
   for (const [field, label, text] of [['period', '实施期限', spoken.period], ['grounds', '立项依据', spoken.grounds], ['implementer', '实施主体', spoken.implementer]] as const) {

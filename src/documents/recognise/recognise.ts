@@ -276,9 +276,9 @@ class DocumentReader {
 }
 
 /** Sums that no project is named for: lines of an account, as budgets publish them beside their projects. */
-function isAccount({ title, fields, seen, plan, goals, mediumTermGoals, overallGoals, indicators, funds, words, steps }: RawProject): boolean {
+function isAccount({ title, seen, plan, goals, mediumTermGoals, overallGoals, indicators, funds, words, steps }: RawProject): boolean {
   const told = goals.length + (mediumTermGoals ?? []).length + (overallGoals ?? []).length + indicators.length + funds.length + words.size + plan.size
-  return title === null && !seen.has('name') && !seen.has('code') && !fields.has('purpose') && told === 0 && steps === null
+  return title === null && !seen.has('name') && !seen.has('code') && told === 0 && steps === null
 }
 
 const NAMES: ReadonlySet<string> = new Set(['name', 'unit', 'department', 'year', 'unitCode', 'departmentCode'])
