@@ -12,6 +12,8 @@ import { ok, type Result } from '#core/result.ts'
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import { ReadingStopped } from '#documents/workers/pool.ts'
+import { unitsOf } from '#store/document-rows.ts'
+import { otherNames } from '#store/document-units.ts'
 import { adoptDocument, findDocumentByDigest } from '#store/documents.ts'
 import { loadFile, storeFile } from '#store/files.ts'
 import { carryAssessments } from '#store/assessments.ts'
@@ -22,7 +24,7 @@ import { duplicateOf, holdUnits, saveDocument } from '#store/save-document.ts'
 import { holdDocument } from '#store/recheck.ts'
 import { carryReviews, refreshReviews } from '#store/review-rows.ts'
 import type { Db } from '#store/store.ts'
-import type { JobProblem } from '#store/tables.ts'
+import type { JobProblem, OtherName } from '#store/tables.ts'
 import { findOlderVersion, supersede } from '#store/versions.ts'
 import { audit } from './audit.ts'
 import { auditDocument, ruleSetOfDocument } from './audit-document.ts'
@@ -117,17 +119,28 @@ export async function runImport(context: Context, region: string, job: ClaimedJo
     // Sent in or approved since it was decided: it is decided anew.
     if (replaces !== null && (await holdDocument(tx, region, replaces)) && (await barOfDocument(tx, region, replaces)) !== null) return waitForDecision(context, tx, region, job, runner, replaces)
     const document = { document: read.value, size: bytes.byteLength, unit, checked, checkedAt: at, demo, importedBy: job.createdBy, replaces }
-    const result = await saveDocument(tx, region, document, context.newId)
+    const saved = await saveDocument(tx, region, document, context.newId)
+    const named = saved.duplicate ? [] : await otherNames(tx, region, unitsOf(read.value, unit))
+    const result = named.length === 0 ? saved : { ...saved, named }
     const ended = await finishJob(tx, region, job.id, runner, { at, result })
     if (ended === null) throw new JobLost()
     if (!result.duplicate) {
       await refreshReviews(tx, region, result.document, (await ruleSetOfDocument(tx, region, read.value)).review)
       const after = { file: job.label, sha256: job.sha256, projects: result.projects, indicators: result.indicators, ruleSet: checked.ruleSet, findings: result.findings, demo }
       await audit(context, tx, region, { type: 'document.imported', actor: job.createdBy, subject: `document:${result.document}`, before: null, after })
+      await recordNames(context, tx, region, job, named)
       if (replaces !== null) await replace(context, tx, region, job, replaces, result.document)
     }
     return ended
   })
+}
+
+/** What a file calls a known unit changes nothing, and is kept for the office that looks after the units. */
+async function recordNames(context: Context, tx: Db, region: string, job: ClaimedJob, named: readonly OtherName[]): Promise<void> {
+  for (const { unit, code, name, called } of named) {
+    const after = { code, name, called, file: job.label }
+    await audit(context, tx, region, { type: 'unit.named', actor: job.createdBy, subject: `unit:${unit}`, before: null, after })
+  }
 }
 
 /** The document that a file is another version of; none when its very bytes are a document, or both are to stand. */

@@ -31,7 +31,15 @@ export const job = z.object({
   /** Why it failed: the code and values of a fault (src/text/faults.ts). */
   problem: problem.nullable(),
   /** What came of it; `duplicate` when the bytes were already here. In the list, null once the document was removed. */
-  result: z.object({ document: id, duplicate: z.boolean(), projects: z.number().int(), indicators: z.number().int(), findings: z.object({ error: z.number().int(), warning: z.number().int(), advice: z.number().int() }) }).nullable(),
+  result: z.object({
+    document: id,
+    duplicate: z.boolean(),
+    projects: z.number().int(),
+    indicators: z.number().int(),
+    findings: z.object({ error: z.number().int(), warning: z.number().int(), advice: z.number().int() }),
+    /** Units that the file calls otherwise than they are known; their names stay. */
+    named: z.array(z.object({ unit: id, code: z.string().nullable(), name: z.string(), called: z.string() })).readonly().optional(),
+  }).nullable(),
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   /** The batch with which it was handed in. */

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventList } from '#api/events.ts'
 import { organisation, organisationChanged, unitHistory, type ChangeOrganisation } from '#api/organisation.ts'
-import { sampleBytes, startApp, type TestApp } from '../../test/support/app.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import { ROOT, sampleBytes, startApp, type TestApp } from '../../test/support/app.ts'
 
 let home: TestApp
 beforeAll(async () => {
@@ -86,5 +89,57 @@ describe('the organisation', () => {
     expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(4)
     const names = (await units()).map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+describe('units that documents name', () => {
+  const gold = readFileSync(join(ROOT, 'test/golden/002.json'), 'utf8')
+  const KNOWN = '保定白沟新城乡村振兴局（社区建设管理办公室）—本级'
+
+  /** The hand-checked document with its unit called otherwise, its projects other ones. */
+  const documentOf = (unit: { code: string | null; name: string }, label: string) => {
+    const targets = JSON.parse(gold) as TargetDocument
+    const projects = targets.projects.map((project) => ({ ...project, name: `${label}${project.name}`, code: null, unit }))
+    return Buffer.from(JSON.stringify({ ...targets, source: { file: `${label}.json` }, projects }))
+  }
+  const importOf = (unit: { code: string | null; name: string }, label: string) =>
+    home.import(`${label}.json`, documentOf(unit, label))
+  const namesOf = async (part: string) => (await units())
+    .filter(({ name }) => name.includes(part)).map(({ code, name, documents }) => ({ code, name, documents }))
+
+  test('keep their names; what a file calls one otherwise is told and recorded', async () => {
+    const first = await importOf({ code: '326001', name: KNOWN }, '甲')
+    expect(first.result?.named).toBeUndefined()
+    const second = await importOf({ code: '326001', name: '白沟新城乡村振兴局' }, '乙')
+    const [unit] = (await units()).filter(({ code }) => code === '326001')
+    expect(await namesOf('乡村振兴局')).toEqual([{ code: '326001', name: KNOWN, documents: 2 }])
+    expect(second.result?.named).toEqual([{ unit: unit?.id, code: '326001', name: KNOWN, called: '白沟新城乡村振兴局' }])
+    const [event] = eventList.parse((await home.administrator.get('/api/events?type=unit.named')).json()).rows
+    expect(event).toMatchObject({
+      subject: `unit:${unit?.id}`,
+      after: { code: '326001', name: KNOWN, called: '白沟新城乡村振兴局', file: '乙.json' },
+    })
+  })
+
+  test('are the same with and without a code, whichever comes first', async () => {
+    await importOf({ code: '410001', name: '长河乡人民政府' }, '丙')
+    await importOf({ code: null, name: '长河乡人民政府' }, '丁')
+    expect(await namesOf('长河乡')).toEqual([{ code: '410001', name: '长河乡人民政府', documents: 2 }])
+    await importOf({ code: null, name: '石营镇人民政府' }, '戊')
+    await importOf({ code: '410002', name: '石营镇人民政府' }, '己')
+    await importOf({ code: null, name: '石营镇人民政府' }, '庚')
+    expect(await namesOf('石营镇')).toEqual([{ code: '410002', name: '石营镇人民政府', documents: 3 }])
+  })
+
+  test('of one name and two codes are two, and a file without a code is neither of them', async () => {
+    await importOf({ code: '420001', name: '幸福路小学' }, '辛')
+    await importOf({ code: '420002', name: '幸福路小学' }, '壬')
+    await importOf({ code: null, name: '幸福路小学' }, '癸')
+    expect((await namesOf('幸福路')).map(({ code }) => code)).toEqual(['420001', '420002', null])
+  })
+
+  test('handed in at the same time, with and without a code, are one', async () => {
+    await Promise.all(['子', '丑', '寅', '卯'].map((label, i) => importOf({ code: i % 2 === 0 ? '430001' : null, name: '李庄镇卫生院' }, label)))
+    expect(await namesOf('李庄镇')).toEqual([{ code: '430001', name: '李庄镇卫生院', documents: 4 }])
   })
 })

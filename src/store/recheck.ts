@@ -50,8 +50,9 @@ async function ownerOf(tx: Db, region: string, id: string, document: TargetDocum
   const { counted, unit_id } = await tx.selectFrom('documents').select(['counted', 'unit_id']).where('region_id', '=', region).where('document_id', '=', id).executeTakeFirstOrThrow()
   const projects = await tx.selectFrom('projects').select(['project_id', 'position', 'unit_id']).where('region_id', '=', region).where('document_id', '=', id).execute()
   const ids = [...new Set([unit_id, ...projects.map((project) => project.unit_id)])].filter((one) => one !== null)
-  const units = ids.length === 0 ? [] : await tx.selectFrom('budget_units').select(['unit_id', 'key', 'code', 'name']).where('region_id', '=', region).where('unit_id', 'in', ids).execute()
-  const idByKey = new Map(units.map((unit) => [unit.key, unit.unit_id]))
+  const units = ids.length === 0 ? [] : await tx.selectFrom('budget_units').select(['unit_id', 'code', 'name']).where('region_id', '=', region).where('unit_id', 'in', ids).execute()
+  const keys = ids.length === 0 ? [] : await tx.selectFrom('unit_keys').select(['key', 'unit_id']).where('region_id', '=', region).where('unit_id', 'in', ids).execute()
+  const idByKey = new Map(keys.map(({ key, unit_id }) => [key, unit_id]))
   const own = units.find((unit) => unit.unit_id === unit_id)
   const projectIds = new Map(projects.map((project) => [project.position, project.project_id]))
   return {

@@ -9,6 +9,7 @@ import { unitOfDocument } from '#core/target/origin.ts'
 import {
   budgetOf, documentSearch, indicatorColumns, indicatorCount, projectColumns, rulesColumns, unitKey, unitsOf, type Checked,
 } from './document-rows.ts'
+import { saveUnits } from './document-units.ts'
 import { loadTargets } from './documents.ts'
 import { alive, findingRows, insertFindingRows, loadKnown, type KeptFinding } from './finding-rows.ts'
 import { plainOrNull, plainText } from './plain.ts'
@@ -196,39 +197,6 @@ export async function holdUnits(tx: Db, region: string, document: TargetDocument
 /** Holds the units of several documents until the transaction ends: whoever changes documents takes their units first. */
 export async function holdUnitsOf(tx: Db, region: string, documents: readonly TargetDocument[], newId: () => string): Promise<void> {
   await saveUnits(tx, region, new Map(documents.flatMap((document) => [...unitsOf(document, unitOfDocument(document))])), newId)
-}
-
-/** Keeps the units, and holds them until the transaction ends; the name of a unit that nobody looks after follows the newest document. */
-export async function saveUnits(tx: Db, region: string, units: ReadonlyMap<string, BudgetUnit>, newId: () => string): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map(await holdKnownUnits(tx, region, units))
-  for (const [key, unit] of [...units].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!ids.has(key)) ids.set(key, await saveNewUnit(tx, region, key, unit, newId()))
-  }
-  return ids
-}
-
-/** The units that are known by these keys, now or from before. Held in the order of their ids, whatever they are called. */
-async function holdKnownUnits(tx: Db, region: string, units: ReadonlyMap<string, BudgetUnit>): Promise<ReadonlyMap<string, string>> {
-  if (units.size === 0) return new Map()
-  const known = await tx.selectFrom('unit_keys').select(['key', 'unit_id']).where('region_id', '=', region).where('key', 'in', [...units.keys()]).execute()
-  if (known.length === 0) return new Map()
-  const held = await tx.selectFrom('budget_units').select(['unit_id', 'name', 'kept']).where('region_id', '=', region).where('unit_id', 'in', known.map(({ unit_id }) => unit_id))
-    .orderBy('unit_id').forUpdate().execute()
-  for (const { unit_id, name, kept } of held) {
-    const newest = units.get(known.find((one) => one.unit_id === unit_id)?.key ?? '')
-    // A unit that the office looks after is called as the office calls it.
-    if (kept || newest === undefined || plainText(newest.name) === name) continue
-    await tx.updateTable('budget_units').set({ name: plainText(newest.name) }).where('region_id', '=', region).where('unit_id', '=', unit_id).execute()
-  }
-  return new Map(known.map(({ key, unit_id }) => [key, unit_id]))
-}
-
-async function saveNewUnit(tx: Db, region: string, key: string, unit: BudgetUnit, id: string): Promise<string> {
-  const columns = { code: plainOrNull(unit.code), name: plainText(unit.name), kind: 'unit' as const, parent_id: null, office_id: null, closed_on: null, successor_id: null, kept: false }
-  const saved = await tx.insertInto('budget_units').values({ region_id: region, unit_id: id, key, ...columns })
-    .onConflict((conflict) => conflict.columns(['region_id', 'key']).doUpdateSet({ name: plainText(unit.name) })).returning('unit_id').executeTakeFirstOrThrow()
-  await tx.insertInto('unit_keys').values({ region_id: region, key, unit_id: saved.unit_id }).onConflict((conflict) => conflict.doNothing()).execute()
-  return saved.unit_id
 }
 
 type Inserted = { readonly input: NewDocument; readonly lives: readonly Life<KeptFinding>[]; readonly comparedAt: Date | null }

@@ -128,6 +128,17 @@ export type JobResult = {
   readonly projects: number
   readonly indicators: number
   readonly findings: SeverityCounts
+  /** Units that the document calls otherwise than they are known; left out where there are none. */
+  readonly named?: readonly OtherName[]
+}
+
+/** What a document calls a unit otherwise than it is known. */
+export type OtherName = {
+  readonly unit: string
+  readonly code: string | null
+  readonly name: string
+  /** In the document. */
+  readonly called: string
 }
 
 /** The target document without its projects, which are rows of their own. Kept before there were kinds, it has none. */

@@ -4,7 +4,7 @@ export const EVENT_TYPES = [
   'log.exported', 'log.verified', 'log.algorithm-changed', 'signing-key.made',
   'region.changed', 'security.changed', 'oidc.changed',
   'session.started', 'session.refused', 'session.ended', 'session.revoked',
-  'unit.created', 'unit.changed', 'staff.imported', 'staff.import-started', 'staff.passwords-taken',
+  'unit.created', 'unit.changed', 'unit.named', 'staff.imported', 'staff.import-started', 'staff.passwords-taken',
   'user.created', 'user.changed', 'user.unlocked', 'post.given', 'post.ended', 'user.handed-over', 'password.changed',
   'second-factor.enrolled', 'second-factor.removed', 'second-factor.reset', 'second-factor.codes-renewed', 'second-factor.recovery-used',
   'document.imported', 'document.refused', 'document.adopted', 'document.superseded', 'document.restored', 'document.read-again', 'document.removed',

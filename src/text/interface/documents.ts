@@ -30,6 +30,12 @@ export const DOCUMENTS = words({
   openDuplicate: { 'zh-CN': '查看已有文档', en: 'Open the document' },
   failed: { 'zh-CN': '没有导入', en: 'Not imported' },
   cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
+  unitNamed: {
+    'zh-CN': (name: string, called: string) =>
+      `文件中的单位名称为“${called}”，系统中为“${name}”，未作更改；如单位已更名，请由财政部门在“机构”中更名。`,
+    en: (name: string, called: string) =>
+      `The file calls the unit “${called}”, here it is “${name}”, which was left as it is. If it was renamed, the finance bureau does so under Organisation.`,
+  },
   made: { 'zh-CN': (projects: number, indicators: number) => `${projects} 项目 ${indicators} 指标`, en: (projects: number, indicators: number) => `${projects} projects, ${indicators} indicators` },
   cancelImport: { 'zh-CN': (file: string) => `取消导入 ${file}`, en: (file: string) => `Cancel the import of ${file}` },
   retryImport: { 'zh-CN': (file: string) => `重新导入 ${file}`, en: (file: string) => `Import ${file} again` },

@@ -32,6 +32,7 @@ export function ImportRowView({ row }: { readonly row: ImportRow }) {
         </div>
         {row.state === 'reading' ? <ProgressBar percent={row.progress} label={row.file} /> : null}
         {row.problem === null ? null : <Reason row={row} />}
+        <UnitNames row={row} />
         {row.state === 'undecided' && row.job !== null ? <Decide job={row.job} file={row.file} /> : null}
       </div>
       <RowAction row={row} />
@@ -55,6 +56,14 @@ function StateWords({ row }: { readonly row: ImportRow }) {
   }
   if (row.state === 'reading') return text.reading(row.progress)
   return text[row.state]
+}
+
+/** What the file calls units otherwise than they are known. */
+function UnitNames({ row }: { readonly row: ImportRow }) {
+  const text = useText(DOCUMENTS)
+  return row.named.map(({ unit, name, called }) => (
+    <div key={`${unit} ${called}`} className={styles.note}>{text.unitNamed(name, called)}</div>
+  ))
 }
 
 function Reason({ row }: { readonly row: ImportRow }) {

@@ -15,6 +15,8 @@ export type ImportRow = {
   readonly problem: Problem | null
   readonly document: string | null
   readonly made: { readonly projects: number; readonly indicators: number; readonly findings: SeverityCounts } | null
+  /** Units that the file calls otherwise than they are known. */
+  readonly named: NonNullable<NonNullable<Job['result']>['named']>
   /** Set where the file is still at hand, so that it can be sent again. */
   readonly upload: number | null
   readonly job: string | null
@@ -56,7 +58,7 @@ function uploadRow(upload: Upload, job: Job | undefined): ImportRow {
   if (job !== undefined) return { ...jobRow(job, upload.id), file: upload.name }
   return {
     key: `upload-${upload.id}`, file: upload.name, state: BEFORE_JOB[upload.state], progress: 0, problem: upload.problem,
-    document: upload.duplicateOf, made: null, upload: upload.id, job: upload.job,
+    document: upload.duplicateOf, made: null, named: [], upload: upload.id, job: upload.job,
   }
 }
 
@@ -72,6 +74,7 @@ export function jobRow(job: Job, upload: number | null): ImportRow {
     problem: job.problem,
     document: result?.document ?? null,
     made: result === null || result.duplicate ? null : result,
+    named: result?.named ?? [],
     upload,
     job: job.id,
   }
