@@ -62,6 +62,7 @@ import { secondFactorRoutes } from './routes/second-factor.ts'
 import { sessionListRoutes } from './routes/sessions.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { statementRoutes } from './routes/statements.ts'
+import { answerOnce } from './once.ts'
 import { sessions } from './session.ts'
 import { createStreams } from './streams.ts'
 
@@ -95,6 +96,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   await app.register(compress, { globalDecompression: false, customTypes: COMPRESSIBLE, encodings: ['br', 'gzip'] })
   await app.register(multipart, { limits: { fileSize: ZIP_LIMIT, files: 1, fields: 4, parts: 5, headerPairs: 100 }, throwFileSizeLimit: false })
   await sessions(app, context)
+  answerOnce(app)
 
   const streams = createStreams()
   app.addHook('preClose', async () => streams.endAll())

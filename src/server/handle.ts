@@ -8,6 +8,7 @@ import { problem, type Problem } from '#core/problem.ts'
 import type { Result } from '#core/result.ts'
 import { attachment } from './attachment.ts'
 import { readInput } from './input.ts'
+import { forgetMade, runOnce } from './once.ts'
 import { refuse } from './problems.ts'
 
 /** Who may reach a route at all; what they may do there is decided by `allows` inside the action. */
@@ -70,7 +71,23 @@ function sendJson(status: number): Send<unknown> {
 
 /** Answers JSON. The schema reads `{ params, query, body }`, as much of it as the route needs. */
 export function answer<S extends z.ZodType, T>(schema: S, work: Work<S, T>, status = 200): RouteHandlerMethod {
-  return answering(schema, work, sendJson(status))
+  const answered = answering(schema, work, sendJson(status))
+  return async function changed(request, reply) {
+    forgetMade(request)
+    return answered.call(this, request, reply)
+  }
+}
+
+/**
+ * Answers JSON of what it makes, as {@link answer} does, and makes it once however often the same person sends the very
+ * same request at a time.
+ */
+export function answerMade<S extends z.ZodType, T>(schema: S, work: Work<S, T>, status = 201): RouteHandlerMethod {
+  return async function made(request, reply) {
+    const sent = JSON.stringify(request.body ?? null)
+    const once: Work<S, T> = (caller, input, gone) => runOnce(request, sent, () => work(caller, input, gone))
+    return answering(schema, once, sendJson(status)).call(this, request, reply)
+  }
 }
 
 export type Download = { readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string }

@@ -16,6 +16,7 @@ import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { uploadName } from './attachment.ts'
 import { UPLOAD_LIMIT, UPLOAD_LONGEST, UPLOADS_AT_ONCE, ZIP_LIMIT } from './limits.ts'
+import { runOnce } from './once.ts'
 import { Refusal } from './refusal.ts'
 import { createTurns } from './turns.ts'
 
@@ -48,7 +49,8 @@ export function createFileUploads(what: 'file' | 'evidence') {
   return {
     receive: <T>(request: FastifyRequest, keep: (file: UploadedFile) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> => uploads.receive(request, (upload) => {
       if ('path' in upload) throw new Error('Only a zip of files lies on the disk.')
-      return keep(upload)
+      // The name cannot hold a line's end: two files of other names are never one.
+      return runOnce(request, Buffer.concat([Buffer.from(`${upload.file}\n`), upload.bytes]), () => keep(upload))
     }),
   }
 }

@@ -9,7 +9,7 @@ import { assuranceExportQuery, assuranceQuery, assuranceYear, measureInput, task
 import { id } from '#api/common.ts'
 import { reachOf } from '#core/access/allows.ts'
 import { problem } from '#core/problem.ts'
-import { answer, callerOf, download } from '../handle.ts'
+import { answer, answerMade, callerOf, download } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
 import { createFileUploads } from '../upload.ts'
@@ -24,11 +24,11 @@ export function assuranceRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/assurance', answer(z.object({ query: assuranceQuery }), ({ actor }, { query }) => listAssurance(context, actor, query)))
   app.get('/api/assurance/export/xlsx', download(z.object({ query: assuranceExportQuery }), ({ actor }, { query }) => exportAssurance(context, actor, query)))
   app.get('/api/assurance/:unit/:year', answer(PLACE, ({ actor }, { params }) => readAssurance(context, actor, params)))
-  app.post('/api/assurance/:unit/:year/measures', answer(PLACE.extend({ body: measureInput }), ({ actor }, { params, body }) => addAssuranceMeasure(context, actor, { ...params, ...body }), 201))
+  app.post('/api/assurance/:unit/:year/measures', answerMade(PLACE.extend({ body: measureInput }), ({ actor }, { params, body }) => addAssuranceMeasure(context, actor, { ...params, ...body })))
   app.post('/api/assurance/:unit/:year/promises', answer(PLACE, ({ actor }, { params }) => takePromises(context, actor, params)))
   app.put('/api/assurance-measures/:measure', answer(MEASURE.extend({ body: measureInput }), ({ actor }, { params, body }) => changeAssuranceMeasure(context, actor, { ...params, ...body })))
   app.delete('/api/assurance-measures/:measure', answer(MEASURE, ({ actor }, { params }) => removeAssuranceMeasure(context, actor, params)))
-  app.post('/api/assurance-measures/:measure/tasks', answer(MEASURE.extend({ body: taskInput }), ({ actor }, { params, body }) => addAssuranceTask(context, actor, { ...params, ...body }), 201))
+  app.post('/api/assurance-measures/:measure/tasks', answerMade(MEASURE.extend({ body: taskInput }), ({ actor }, { params, body }) => addAssuranceTask(context, actor, { ...params, ...body })))
   app.put('/api/assurance-tasks/:task', answer(TASK.extend({ body: taskInput }), ({ actor }, { params, body }) => changeAssuranceTask(context, actor, { ...params, ...body })))
   app.delete('/api/assurance-tasks/:task', answer(TASK, ({ actor }, { params }) => removeAssuranceTask(context, actor, params)))
   app.post('/api/assurance-tasks/:task/files', async (request, reply) => {

@@ -10,7 +10,7 @@ import { batchInput } from '#api/batches.ts'
 import { id } from '#api/common.ts'
 import { decisionInput } from '#api/jobs.ts'
 import { LANGUAGES } from '#text/language.ts'
-import { answer, download } from '../handle.ts'
+import { answer, answerMade, download } from '../handle.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
 const DECISION = z.object({ params: z.object({ id }), body: decisionInput })
@@ -18,7 +18,7 @@ const RESULTS = z.object({ params: z.object({ id }), query: z.object({ only: z.e
 
 export function batchRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/batches', answer(z.object({}), ({ actor }) => listBatches(context, actor)))
-  app.post('/api/batches', answer(z.object({ body: batchInput }), ({ actor }, { body }) => createEmptyBatch(context, actor, body), 201))
+  app.post('/api/batches', answerMade(z.object({ body: batchInput }), ({ actor }, { body }) => createEmptyBatch(context, actor, body)))
   app.get('/api/batches/:id', answer(ONE, ({ actor }, { params }) => readBatch(context, actor, params)))
   app.post('/api/batches/:id/cancel', answer(ONE, ({ actor }, { params }) => cancelBatch(context, actor, params)))
   app.post('/api/batches/:id/decide', answer(DECISION, ({ actor }, { params, body }) => decideBatch(context, actor, { ...params, ...body })))

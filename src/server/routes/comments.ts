@@ -6,7 +6,7 @@ import type { Context } from '#actions/context.ts'
 import { readSinceReturn, readTextSinceReturn } from '#actions/since-return.ts'
 import { commentState, newAnswer, newComment } from '#api/comments.ts'
 import { id } from '#api/common.ts'
-import { answer } from '../handle.ts'
+import { answer, answerMade } from '../handle.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
 const COMMENT = z.object({ params: z.object({ id, comment: id }) })
@@ -16,8 +16,8 @@ export function commentRoutes(app: FastifyInstance, context: Context): void {
     const PATH = `/api/${of}/:id/comments`
     const what = ({ id: one }: { readonly id: string }) => ({ of, id: one })
     app.get(PATH, answer(ONE, ({ actor }, { params }) => readComments(context, actor, { what: what(params) })))
-    app.post(PATH, answer(ONE.extend({ body: newComment }), ({ actor }, { params, body }) => writeComment(context, actor, { what: what(params), ...body })))
-    app.post(`${PATH}/:comment/answers`, answer(COMMENT.extend({ body: newAnswer }), ({ actor }, { params, body }) => answerComment(context, actor, { what: what(params), comment: params.comment, ...body })))
+    app.post(PATH, answerMade(ONE.extend({ body: newComment }), ({ actor }, { params, body }) => writeComment(context, actor, { what: what(params), ...body }), 200))
+    app.post(`${PATH}/:comment/answers`, answerMade(COMMENT.extend({ body: newAnswer }), ({ actor }, { params, body }) => answerComment(context, actor, { what: what(params), comment: params.comment, ...body }), 200))
     app.post(`${PATH}/:comment/state`, answer(COMMENT.extend({ body: commentState }), ({ actor }, { params, body }) => settleComment(context, actor, { what: what(params), comment: params.comment, ...body })))
   }
   app.get('/api/projects/:id/since-return', answer(ONE, ({ actor }, { params }) => readSinceReturn(context, actor, params)))

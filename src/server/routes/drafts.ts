@@ -9,7 +9,7 @@ import { id } from '#api/common.ts'
 import { draftsOfFile, newDraft, saveDraft as saveDraftBody } from '#api/drafts.ts'
 import { reachOf } from '#core/access/allows.ts'
 import { problem } from '#core/problem.ts'
-import { answer, callerOf } from '../handle.ts'
+import { answer, answerMade, callerOf } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
 import { createFileUploads } from '../upload.ts'
@@ -22,7 +22,7 @@ const OF_FILE = z.object({ query: draftsOfFile })
 export function draftRoutes(app: FastifyInstance, context: Context): void {
   const uploads = createFileUploads('file')
   app.get('/api/drafts/start', answer(START, ({ actor }, { query }) => readDraftStart(context, actor, query)))
-  app.post('/api/drafts', answer(z.object({ body: newDraft }), ({ actor }, { body }) => beginDraft(context, actor, body), 201))
+  app.post('/api/drafts', answerMade(z.object({ body: newDraft }), ({ actor }, { body }) => beginDraft(context, actor, body)))
   app.post('/api/drafts/files', async (request, reply) => {
     const caller = callerOf(request)
     if (caller === null) return refuse(reply, problem('not-signed-in'))

@@ -5,12 +5,12 @@ import type { Context } from '#actions/context.ts'
 import { editDocument, readEdits, undoEdits } from '#actions/edit-document.ts'
 import { id } from '#api/common.ts'
 import { editsChosen, newEdit } from '#api/edits.ts'
-import { answer } from '../handle.ts'
+import { answer, answerMade } from '../handle.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
 
 export function editRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/documents/:id/edits', answer(ONE, ({ actor }, { params }) => readEdits(context, actor, params)))
-  app.post('/api/documents/:id/edits', answer(ONE.extend({ body: newEdit }), ({ actor }, { params, body }) => editDocument(context, actor, { id: params.id, edit: body }), 201))
+  app.post('/api/documents/:id/edits', answerMade(ONE.extend({ body: newEdit }), ({ actor }, { params, body }) => editDocument(context, actor, { id: params.id, edit: body })))
   app.post('/api/edits/undo', answer(z.object({ body: editsChosen }), ({ actor }, { body }) => undoEdits(context, actor, body)))
 }

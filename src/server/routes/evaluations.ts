@@ -12,7 +12,7 @@ import { actOnEvaluation, changeEvaluation, chooseAgency, chooseExperts, chooseS
 import { id } from '#api/common.ts'
 import * as shapes from '#api/evaluations.ts'
 import { problem } from '#core/problem.ts'
-import { answer, callerOf, download } from '../handle.ts'
+import { answer, answerMade, callerOf, download } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
 import { createFileUploads } from '../upload.ts'
@@ -26,11 +26,11 @@ const FILE = z.object({ params: SUBJECT.extend({ file: id }) })
 export function evaluationRoutes(app: FastifyInstance, context: Context): void {
   const uploads = createFileUploads('evidence')
   app.get('/api/evaluation-pool', answer(z.object({}), ({ actor }) => readPool(context, actor)))
-  app.post('/api/evaluation-pool', answer(z.object({ body: shapes.poolEntry }), ({ actor }, { body }) => savePool(context, actor, { ...body, entry: null }), 201))
+  app.post('/api/evaluation-pool', answerMade(z.object({ body: shapes.poolEntry }), ({ actor }, { body }) => savePool(context, actor, { ...body, entry: null })))
   app.put('/api/evaluation-pool/:id', answer(ONE.extend({ body: shapes.poolEntry }), ({ actor }, { params, body }) => savePool(context, actor, { ...body, entry: params.id })))
 
   app.get('/api/evaluations', answer(z.object({ query: shapes.evaluationQuery }), ({ actor }, { query }) => listEvaluations(context, actor, query)))
-  app.post('/api/evaluations', answer(z.object({ body: shapes.newEvaluation }), ({ actor }, { body }) => createEvaluation(context, actor, body), 201))
+  app.post('/api/evaluations', answerMade(z.object({ body: shapes.newEvaluation }), ({ actor }, { body }) => createEvaluation(context, actor, body)))
   app.get('/api/evaluations/departments', answer(z.object({}), ({ actor }) => readDepartmentArchive(context, actor)))
   app.get('/api/evaluations/comparison', answer(z.object({ query: shapes.comparisonQuery }), ({ actor }, { query }) => compareEvaluations(context, actor, query)))
   app.get('/api/evaluations/:id', answer(ONE, ({ actor }, { params }) => readEvaluation(context, actor, params)))
@@ -60,11 +60,11 @@ export function evaluationRoutes(app: FastifyInstance, context: Context): void {
   app.get(`${sheet}/files/:file`, download(FILE, ({ actor }, { params }) => readEvidence(context, actor, params)))
   app.delete(`${sheet}/files/:file`, answer(FILE, ({ actor }, { params }) => takeEvaluationFileAway(context, actor, params), 204))
   app.put(`${sheet}/ballot`, answer(SHEET.extend({ body: shapes.saveBallot }), ({ actor }, { params, body }) => markSubject(context, actor, { ...params, ...body })))
-  app.post(`${sheet}/requests`, answer(SHEET.extend({ body: shapes.newRequest }), ({ actor }, { params, body }) => askForEvidence(context, actor, { ...params, ...body })))
-  app.post(`${sheet}/requests/:request/answer`, answer(z.object({ params: SUBJECT.extend({ request: id }), body: shapes.answerRequest }), ({ actor }, { params, body }) => giveEvidence(context, actor, { ...params, ...body })))
+  app.post(`${sheet}/requests`, answerMade(SHEET.extend({ body: shapes.newRequest }), ({ actor }, { params, body }) => askForEvidence(context, actor, { ...params, ...body }), 200))
+  app.post(`${sheet}/requests/:request/answer`, answerMade(z.object({ params: SUBJECT.extend({ request: id }), body: shapes.answerRequest }), ({ actor }, { params, body }) => giveEvidence(context, actor, { ...params, ...body }), 200))
   app.put(`${sheet}/report`, answer(SHEET.extend({ body: shapes.saveReport }), ({ actor }, { params, body }) => writeReport(context, actor, { ...params, ...body })))
   app.post(`${sheet}/sending`, answer(SHEET.extend({ body: shapes.sendReport }), ({ actor }, { params, body }) => sendReport(context, actor, { ...params, ...body })))
-  app.post(`${sheet}/objections`, answer(SHEET.extend({ body: shapes.newObjections }), ({ actor }, { params, body }) => object(context, actor, { ...params, ...body })))
+  app.post(`${sheet}/objections`, answerMade(SHEET.extend({ body: shapes.newObjections }), ({ actor }, { params, body }) => object(context, actor, { ...params, ...body }), 200))
   app.put(`${sheet}/objections/:number`, answer(z.object({ params: SUBJECT.extend({ number: z.coerce.number().int().min(1) }), body: shapes.decideObjection }), ({ actor }, { params, body }) => decideObjection(context, actor, { ...params, ...body })))
   app.post(`${sheet}/result`, answer(SHEET.extend({ body: shapes.settleResult }), ({ actor }, { params, body }) => settleResult(context, actor, { ...params, ...body })))
 }

@@ -13,7 +13,7 @@ import { id } from '#api/common.ts'
 import { changeCorrection, executionQuery, ledgerQuery, newChange, newPayment, paymentCorrection } from '#api/execution.ts'
 import { handInQuery, handInRows as handInBody, moneyImportsQuery, moneyTemplateQuery, undoing } from '#api/money-imports.ts'
 import { problem } from '#core/problem.ts'
-import { answer, callerOf, download } from '../handle.ts'
+import { answer, answerMade, callerOf, download } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
 import { createFileUploads } from '../upload.ts'
@@ -26,10 +26,10 @@ export function executionRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/execution/export', download(z.object({ query: executionQuery }), ({ actor }, { query }) => exportExecution(context, actor, query)))
   app.get('/api/execution/pooled', answer(z.object({}), ({ actor }) => readPooledTasks(context, actor)))
   app.get('/api/projects/:id/execution', answer(z.object({ params: z.object({ id }), query: ledgerQuery }), ({ actor }, { params, query }) => readLedger(context, actor, { ...params, ...query })))
-  app.post('/api/projects/:id/payments', answer(z.object({ params: z.object({ id }), body: newPayment }), ({ actor }, { params, body }) => bookPayment(context, actor, { ...params, ...body })))
-  app.post('/api/projects/:id/payments/:line/correction', answer(z.object({ params: LINE, body: paymentCorrection }), ({ actor }, { params, body }) => correctPayment(context, actor, { ...params, ...body })))
-  app.post('/api/projects/:id/budget-changes', answer(z.object({ params: z.object({ id }), body: newChange }), ({ actor }, { params, body }) => bookChange(context, actor, { ...params, ...body })))
-  app.post('/api/projects/:id/budget-changes/:line/correction', answer(z.object({ params: LINE, body: changeCorrection }), ({ actor }, { params, body }) => correctChange(context, actor, { ...params, ...body })))
+  app.post('/api/projects/:id/payments', answerMade(z.object({ params: z.object({ id }), body: newPayment }), ({ actor }, { params, body }) => bookPayment(context, actor, { ...params, ...body }), 200))
+  app.post('/api/projects/:id/payments/:line/correction', answerMade(z.object({ params: LINE, body: paymentCorrection }), ({ actor }, { params, body }) => correctPayment(context, actor, { ...params, ...body }), 200))
+  app.post('/api/projects/:id/budget-changes', answerMade(z.object({ params: z.object({ id }), body: newChange }), ({ actor }, { params, body }) => bookChange(context, actor, { ...params, ...body }), 200))
+  app.post('/api/projects/:id/budget-changes/:line/correction', answerMade(z.object({ params: LINE, body: changeCorrection }), ({ actor }, { params, body }) => correctChange(context, actor, { ...params, ...body }), 200))
   app.post('/api/projects/:id/payments/resumption', answer(z.object({ params: z.object({ id }), body: undoing }), ({ actor }, { params, body }) => resumePayments(context, actor, { ...params, ...body })))
   importRoutes(app, context)
 }
@@ -49,7 +49,7 @@ function importRoutes(app: FastifyInstance, context: Context): void {
     const done = await uploads.receive(request, (file) => handInMoney(context, caller.actor, { ...query, ...file }))
     return done.ok ? reply.header('cache-control', 'no-store').send(done.value) : refuse(reply, done.error)
   })
-  app.post('/api/money-imports/rows', answer(z.object({ body: handInBody }), ({ actor }, { body }) => handInRows(context, actor, body)))
+  app.post('/api/money-imports/rows', answerMade(z.object({ body: handInBody }), ({ actor }, { body }) => handInRows(context, actor, body), 200))
   app.get('/api/money-imports/:id', answer(ONE, ({ actor }, { params }) => readMoneyImport(context, actor, params)))
   app.post('/api/money-imports/:id/booking', answer(ONE, ({ actor }, { params }) => bookMoneyImport(context, actor, params)))
   app.post('/api/money-imports/:id/stop', answer(ONE, ({ actor }, { params }) => stopBooking(context, actor, params)))

@@ -7,7 +7,7 @@ import { exportLayout, importLayout, listLayouts, readLayout, removeLayout, save
 import { readDocumentAgain, readJobAgain } from '#actions/read-again.ts'
 import { id } from '#api/common.ts'
 import { formRequest, importLayout as importBody, layoutId, saveLayout as saveBody } from '#api/layouts.ts'
-import { answer, download } from '../handle.ts'
+import { answer, answerMade, download } from '../handle.ts'
 
 const NOTHING = z.object({})
 const LAYOUT = z.object({ params: z.object({ layout: layoutId }) })
@@ -16,8 +16,8 @@ const FORM = z.object({ params: z.object({ id }), body: formRequest })
 
 export function layoutRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/layouts', answer(NOTHING, ({ actor }) => listLayouts(context, actor)))
-  app.post('/api/layouts', answer(z.object({ body: saveBody }), ({ actor }, { body }) => saveLayout(context, actor, body), 201))
-  app.post('/api/layouts/import', answer(z.object({ body: importBody }), ({ actor }, { body }) => importLayout(context, actor, body), 201))
+  app.post('/api/layouts', answerMade(z.object({ body: saveBody }), ({ actor }, { body }) => saveLayout(context, actor, body)))
+  app.post('/api/layouts/import', answerMade(z.object({ body: importBody }), ({ actor }, { body }) => importLayout(context, actor, body)))
   app.get('/api/layouts/:layout', answer(LAYOUT, ({ actor }, { params }) => readLayout(context, actor, params)))
   app.delete('/api/layouts/:layout', answer(LAYOUT, ({ actor }, { params }) => removeLayout(context, actor, params), 204))
   app.get('/api/layouts/:layout/export', download(LAYOUT, ({ actor }, { params }) => exportLayout(context, actor, params)))

@@ -5,13 +5,13 @@ import type { Context } from '#actions/context.ts'
 import { listNotices, publishNotice, readNotice, withdrawNotice } from '#actions/notices.ts'
 import { id } from '#api/common.ts'
 import { noticeQuery, publishNotice as publishBody } from '#api/notices.ts'
-import { answer } from '../handle.ts'
+import { answer, answerMade } from '../handle.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
 
 export function noticeRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/notices', answer(z.object({ query: noticeQuery }), ({ actor }, { query }) => listNotices(context, actor, query)))
-  app.post('/api/notices', answer(z.object({ body: publishBody }), ({ actor }, { body }) => publishNotice(context, actor, body), 201))
+  app.post('/api/notices', answerMade(z.object({ body: publishBody }), ({ actor }, { body }) => publishNotice(context, actor, body)))
   app.post('/api/notices/:id/withdraw', answer(ONE, ({ actor }, { params }) => withdrawNotice(context, actor, params)))
   app.post('/api/notices/:id/read', answer(ONE, ({ actor }, { params }) => readNotice(context, actor, params), 204))
 }

@@ -8,7 +8,7 @@ import { id } from '#api/common.ts'
 import { handOver as handOverBody } from '#api/handover.ts'
 import { newPost } from '#api/posts.ts'
 import { ok } from '#core/result.ts'
-import { answer } from '../handle.ts'
+import { answer, answerMade } from '../handle.ts'
 import { ending, type Streams } from '../streams.ts'
 
 const PERSON = z.object({ params: z.object({ id }) })
@@ -18,7 +18,7 @@ const HELD = z.object({ params: z.object({ id, post: id }) })
 
 export function postRoutes(app: FastifyInstance, context: Context, streams: Streams): void {
   app.get('/api/users/:id/posts', answer(PERSON, ({ actor }, { params }) => listPosts(context, actor, params)))
-  app.post('/api/users/:id/posts', answer(GIVEN, ({ actor }, { params, body }) => givePost(context, actor, { ...params, ...body }), 201))
+  app.post('/api/users/:id/posts', answerMade(GIVEN, ({ actor }, { params, body }) => givePost(context, actor, { ...params, ...body })))
   app.get('/api/users/:id/handover', answer(PERSON, ({ actor }, { params }) => readHandover(context, actor, params)))
   app.post('/api/users/:id/handover', answer(GOING, async ({ actor }, { params, body }) => {
     const done = await handOver(context, actor, { ...params, ...body })

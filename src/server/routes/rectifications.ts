@@ -12,7 +12,7 @@ import {
 } from '#api/rectifications.ts'
 import { reachOf } from '#core/access/allows.ts'
 import { problem } from '#core/problem.ts'
-import { answer, callerOf, download } from '../handle.ts'
+import { answer, answerMade, callerOf, download } from '../handle.ts'
 import { readInput } from '../input.ts'
 import { refuse } from '../problems.ts'
 import { createFileUploads } from '../upload.ts'
@@ -24,7 +24,7 @@ const PAPER = z.object({ params: z.object({ id, paper: z.enum(RECTIFICATION_PAPE
 export function rectificationRoutes(app: FastifyInstance, context: Context): void {
   const uploads = createFileUploads('evidence')
   app.get('/api/rectifications', answer(z.object({ query: rectificationQuery }), ({ actor }, { query }) => listRectifications(context, actor, query)))
-  app.post('/api/rectifications', answer(z.object({ body: registerBody }), ({ actor }, { body }) => registerRectification(context, actor, body), 201))
+  app.post('/api/rectifications', answerMade(z.object({ body: registerBody }), ({ actor }, { body }) => registerRectification(context, actor, body)))
   app.get('/api/rectifications/export/:format', download(LIST_FILE, ({ actor }, { params, query }) => exportRectifications(context, actor, { ...params, ...query })))
   app.get('/api/rectifications/:id', answer(ONE, ({ actor }, { params }) => readRectification(context, actor, params)))
   app.post('/api/rectifications/:id/acts', answer(z.object({ params: z.object({ id }), body: actBody }), ({ actor }, { params, body }) => actOnRectification(context, actor, { ...params, ...body })))

@@ -39,12 +39,21 @@ export function get<T>(path: string, query: QueryValues = {}, signal?: AbortSign
   return request<T>(path + queryText(query), signal ? { signal } : {})
 }
 
+/** Changes that are on their way, by what is asked: a button that is pressed twice asks once. */
+const underWay = new Map<string, Promise<unknown>>()
+
 export function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const headers: Record<string, string> = { [REQUEST_HEADER]: '1' }
-  const stop = signal === undefined ? {} : { signal }
-  if (body === undefined) return request<T>(path, { method, headers, ...stop })
-  headers['content-type'] = 'application/json'
-  return request<T>(path, { method, headers, body: JSON.stringify(body), ...stop })
+  const headers: Record<string, string> = { [REQUEST_HEADER]: '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+  const text = body === undefined ? null : JSON.stringify(body)
+  const init = { method, headers, ...(text === null ? {} : { body: text }) }
+  // One that its caller may stop is that caller's alone.
+  if (signal !== undefined) return request<T>(path, { ...init, signal })
+  const key = `${method} ${path}\n${text ?? ''}`
+  const same = underWay.get(key)
+  if (same !== undefined) return same as Promise<T>
+  const answer = request<T>(path, init).finally(() => underWay.delete(key))
+  underWay.set(key, answer)
+  return answer
 }
 
 /** How large a file is taken (MB), and how a larger one is refused, as the server does. */
