@@ -144,7 +144,7 @@ describe('a file of payments', () => {
   })
 
   test('two at once book a voucher once', async () => {
-    const [one, two] = await Promise.all([read(office, csv(`${CODE.救助},E1,2025-07-01,7,,,`)), read(office, csv(`${CODE.救助},E1,2025-07-01,7,,,`))])
+    const [one, two] = await Promise.all([read(office, csv(`${CODE.救助},E1,2025-07-01,7,,,`)), read(office, csv(`${CODE.救助},E1,2025-07-01,7,,,`, ''))])
     const booked = await Promise.all([book(office, one), book(office, two)])
     expect(booked.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 422])
     expect((await payments()).filter(({ voucher }) => voucher === 'E1')).toHaveLength(1)

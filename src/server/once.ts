@@ -7,8 +7,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Problem } from '#core/problem.ts'
 import type { Result } from '#core/result.ts'
 
-/** How long an answer is kept after the work is done. Nobody types the same comment or payment again in that time. */
-const KEPT_MS = 2000
+/** How long an answer is kept after the work is done: presses that came late, never something that is meant again. */
+const KEPT_MS = 300
 
 type Kept = { readonly answer: Promise<unknown>; readonly timer: NodeJS.Timeout | null }
 

@@ -39,8 +39,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => home.close())
 
+let registered = 0
 const register = async (body: object = {}) => {
-  const answer = await who('performance').send('POST', '/api/rectifications', { project: idOf('敬老院运转经费'), problem: '支出进度只有 31%，比计划慢 29 个百分点', requirement: '说明原因，加快支付', due: dayFrom(20), ...body })
+  registered += 1
+  const answer = await who('performance').send('POST', '/api/rectifications', { project: idOf('敬老院运转经费'), problem: '支出进度只有 31%，比计划慢 29 个百分点', requirement: `说明原因，加快支付（${registered}）`, due: dayFrom(20), ...body })
   expect(answer.statusCode, answer.body).toBe(201)
   return answer.json<RectificationView>()
 }
