@@ -4,6 +4,7 @@
  */
 import type { ChangeCorrection, Ledger, NewChange, NewPayment, PaymentCorrection } from '#api/execution.ts'
 import type { Action, Actor } from '#core/access/allows.ts'
+import { worsened, type Course } from '#core/execution/course.ts'
 import { rowFault, type ChangeEntry, type KnownProject, type MoneyRowFault, type PaymentEntry, type RowPlan } from '#core/execution/money-import.ts'
 import type { MoneyLine } from '#core/execution/money-sheet.ts'
 import { planChanges } from '#core/execution/plan-changes.ts'
@@ -12,7 +13,7 @@ import { fen, formatMoney } from '#core/money.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
 import { findBudgetChange, markChangeCorrected, saveBudgetChanges } from '#store/budget-changes.ts'
-import { holdMoney, knownChanges, knownProjects, knownVouchers, moneyProject, type MoneyProject } from '#store/money.ts'
+import { holdMoney, knownChanges, knownProjects, knownVouchers, moneyCourses, moneyProject, type MoneyProject } from '#store/money.ts'
 import { findPayment, markCorrected, savePayments } from '#store/payments.ts'
 import type { Db } from '#store/store.ts'
 import { CHANGE_KIND_WORDS } from '#text/execution.ts'
@@ -41,11 +42,13 @@ export function correctPayment(context: Context, actor: Actor, { id, line, reaso
     const wrong = await findPayment(tx, actor.region, id, line)
     if (wrong === null) return err(problem('money-line-not-found'))
     if (wrong.correctedBy !== null || wrong.corrects !== null) return err(problem('money-line-over'))
+    const before = await courseOf(tx, actor.region, project)
     const counter = context.newId()
     await savePayments(tx, actor.region, [{ ...wrong, ...placeOf(project), id: counter, kind: 'correction', amount: fen(-wrong.amount), reason, corrects: line, import: null }], { at: context.clock(), by: actor.id })
     await markCorrected(tx, actor.region, line, counter)
     await audit(context, tx, actor.region, { type: 'payment.corrected', actor: actor.id, subject: `project:${id}`, before: { voucher: wrong.voucher, day: wrong.day, amount: yuan(wrong.amount) }, after: { name: project.name, reason } })
-    return instead === null ? holds(tx, actor.region, project) : addPayment(context, tx, actor, project, instead)
+    const added = instead === null ? ok(null) : await addPayment(context, tx, actor, project, instead)
+    return added.ok ? holds(tx, actor.region, project, before) : added
   })
 }
 
@@ -55,11 +58,13 @@ export function correctChange(context: Context, actor: Actor, { id, line, reason
     const wrong = await findBudgetChange(tx, actor.region, id, line)
     if (wrong === null) return err(problem('money-line-not-found'))
     if (wrong.correctedBy !== null || wrong.corrects !== null) return err(problem('money-line-over'))
+    const before = await courseOf(tx, actor.region, project)
     const counter = context.newId()
     await saveBudgetChanges(tx, actor.region, [{ ...wrong, ...placeOf(project), id: counter, kind: 'correction', amount: fen(-wrong.amount), reason, corrects: line, import: null }], { at: context.clock(), by: actor.id })
     await markChangeCorrected(tx, actor.region, line, counter)
     await audit(context, tx, actor.region, { type: 'budget.change-corrected', actor: actor.id, subject: `project:${id}`, before: { day: wrong.day, amount: yuan(wrong.amount), number: wrong.approvalNumber }, after: { name: project.name, reason } })
-    return instead === null ? holds(tx, actor.region, project) : addChange(context, tx, actor, project, instead)
+    const added = instead === null ? ok(null) : await addChange(context, tx, actor, project, instead)
+    return added.ok ? holds(tx, actor.region, project, before) : added
   })
 }
 
@@ -85,7 +90,7 @@ async function addPayment(context: Context, tx: Db, actor: Actor, project: Money
   // What was set off may be booked again by hand.
   const standing = new Map([...vouchers].filter(([, { corrected }]) => !corrected))
   const line = lineOf({ voucher: given.voucher, day: given.day, amount: yuan(BigInt(given.amount)), fund: given.fund, kind: given.kind === 'refund' ? '退款' : '', purpose: given.purpose, procurement: given.procurement ? '是' : '', carryover: given.carryover ? '是' : '' })
-  const [plan] = planPayments([line], { year: project.year, unit: '元' }, { find: () => ok(known), vouchers: standing })
+  const [plan] = planPayments([line], { year: project.year, unit: '元' }, { find: () => ok(known), vouchers: standing, courses: await moneyCourses(tx, region, project.year, [project.id]) })
   const entry = entryOf<PaymentEntry>(plan)
   if (!entry.ok || entry.value === null) return entry.ok ? ok(null) : entry
   await savePayments(tx, region, [{ ...entry.value, ...placeOf(project), id: context.newId(), reason: '', corrects: null, import: null }], { at: context.clock(), by: actor.id })
@@ -97,7 +102,7 @@ async function addChange(context: Context, tx: Db, actor: Actor, project: MoneyP
   const { region } = actor
   const known = await knownProject(tx, region, project)
   const line = lineOf({ number: given.approvalNumber, day: given.day, amount: yuan(BigInt(given.amount)), fund: given.fund, kind: given.kind, purpose: given.reason })
-  const [plan] = planChanges([line], { year: project.year, unit: '元' }, { find: () => ok(known), stands: await knownChanges(tx, region, project.year, project.id) })
+  const [plan] = planChanges([line], { year: project.year, unit: '元' }, { find: () => ok(known), stands: await knownChanges(tx, region, project.year, project.id), courses: await moneyCourses(tx, region, project.year, [project.id]) })
   const entry = entryOf<ChangeEntry>(plan)
   if (!entry.ok || entry.value === null) return entry.ok ? ok(null) : entry
   await saveBudgetChanges(tx, region, [{ ...entry.value, ...placeOf(project), id: context.newId(), version: null, corrects: null, import: null }], { at: context.clock(), by: actor.id })
@@ -111,12 +116,18 @@ async function knownProject(tx: Db, region: string, { year, id }: MoneyProject):
   return known
 }
 
-/** After a line was set off: what is paid lies between nothing and the budget, as far as it did. */
-async function holds(tx: Db, region: string, project: MoneyProject): Promise<Result<null, Problem>> {
-  const { budget, paid } = await knownProject(tx, region, project)
-  if (paid < 0n) return refused(rowFault('row-below-zero', { paid: wan(paid) }))
-  if (paid > budget) return refused(rowFault('row-below-paid', { room: wan(0n) }))
-  return ok(null)
+async function courseOf(tx: Db, region: string, { year, id }: MoneyProject): Promise<Course> {
+  const course = (await moneyCourses(tx, region, year, [id])).get(id)
+  invariant(course !== undefined, 'an approved project of the year has a course')
+  return course
+}
+
+/** After a line was set off, and the right one booked: on no day has a fund paid more than it had, or less than nothing, unless it had already. */
+async function holds(tx: Db, region: string, project: MoneyProject, before: Course): Promise<Result<null, Problem>> {
+  const breach = worsened(before, await courseOf(tx, region, project))
+  if (breach === null) return ok(null)
+  const { fund, day, kind, amount } = breach
+  return refused(rowFault(kind === 'over' ? 'row-leaves-overspent' : 'row-leaves-below-zero', { fund, day: day === '' ? `${project.year}-01-01` : day, amount: wan(amount) }))
 }
 
 function entryOf<Entry>(plan: RowPlan<Entry> | undefined): Result<Entry | null, Problem> {

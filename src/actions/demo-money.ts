@@ -2,11 +2,13 @@
 import type { Actor } from '#core/access/allows.ts'
 import type { MoneyImportKind } from '#core/execution/money-import.ts'
 import { isPooled } from '#core/execution/pooled.ts'
-import { fen, formatMoney, parseMoney } from '#core/money.ts'
+import { FUNDS, fundsOf, type Fund } from '#core/execution/execution.ts'
+import { fen, formatMoney, parseMoney, type Fen } from '#core/money.ts'
 import { isoDate } from '#core/period.ts'
 import type { Project } from '#core/target/document.ts'
 import { demoApproved, type DemoTarget } from '#store/demo.ts'
 import type { HandInRows } from '#api/money-imports.ts'
+import { FUND_WORDS } from '#text/execution.ts'
 import { bookMoneyImport } from './book-money-import.ts'
 import type { Context } from './context.ts'
 import { courseOf } from './demo-values.ts'
@@ -25,9 +27,10 @@ const BROKEN_DOWN = '300000.00'
 /** Payments of the first quarters, as the project's course goes. 代编预算 is not paid of but broken down. */
 export async function payFor(context: Context, bureau: Actor, { unit, year, quarters }: Paying): Promise<void> {
   const targets = (await demoApproved(context.store.db, bureau.region, unit, year)).filter(({ paper }) => !isPooled(paper.name))
-  await book(context, bureau, { kind: 'payments', year, file: `${year}年支付明细.json` }, targets.flatMap(({ position, paper }) => paymentsOf(paper, courseOf(position).paid, quarters).map(({ quarter, amount }) => {
+  await book(context, bureau, { kind: 'payments', year, file: `${year}年支付明细.json` }, targets.flatMap(({ position, paper }) => paymentsOf(paper, courseOf(position).paid, quarters).map(({ fund, quarter, amount }) => {
     const [month = 1, day = 1] = QUARTERS[quarter] ?? []
-    return { ...placeOf(paper), voucher: `${year}-${String(quarter + 1)}-${String(position).padStart(3, '0')}`, day: isoDate(year, month, day), amount, fund: '财政资金', purpose: '按合同进度支付', procurement: BOUGHT.test(paper.name) ? '是' : '' }
+    const voucher = `${year}-${String(quarter + 1)}-${String(position).padStart(3, '0')}${fund === 'other' ? '-2' : ''}`
+    return { ...placeOf(paper), voucher, day: isoDate(year, month, day), amount, fund: FUND_WORDS[fund]['zh-CN'], purpose: '按合同进度支付', procurement: BOUGHT.test(paper.name) ? '是' : '' }
   })))
 }
 
@@ -58,20 +61,30 @@ function placeOf({ code, name, unit }: Project): Row {
   return { code: code ?? '', name, unit: unit?.code ?? '' }
 }
 
-/** In 分; nothing where the paper says no sum. */
-function totalOf({ budget }: Project): bigint {
-  const total = parseMoney(budget.total ?? '0', '万元')
-  return total.ok ? total.value : 0n
+function totalOf(paper: Project): bigint {
+  const { fiscal, other } = fundsOfPaper(paper)
+  return fiscal + other
 }
 
-/** In 元, quarter by quarter; nothing is left out where nothing is paid. */
-function paymentsOf(paper: Project, paid: number, quarters: number): readonly { readonly quarter: number; readonly amount: string }[] {
-  const whole = totalOf(paper)
-  let before = 0n
-  return QUARTERS.slice(0, quarters).flatMap(([, , share], quarter) => {
-    const until = (whole * BigInt(paid * share)) / 10_000n
-    const amount = until - before
-    before = until
-    return amount > 0n ? [{ quarter, amount: formatMoney(fen(amount), '元', 2) }] : []
+/** 预算数 by fund in 分; nothing where the paper says no sum. */
+function fundsOfPaper({ budget }: Project): Readonly<Record<Fund, Fen>> {
+  const amount = (text: string | null) => {
+    const read = text === null ? null : parseMoney(text, '万元')
+    return read?.ok === true ? read.value : null
+  }
+  return fundsOf({ total: amount(budget.total), fiscal: amount(budget.fiscal), other: amount(budget.other) })
+}
+
+/** In 元, quarter by quarter, of each fund its own share; nothing is left out where nothing is paid. */
+function paymentsOf(paper: Project, paid: number, quarters: number): readonly { readonly fund: Fund; readonly quarter: number; readonly amount: string }[] {
+  const funds = fundsOfPaper(paper)
+  return FUNDS.flatMap((fund) => {
+    let before = 0n
+    return QUARTERS.slice(0, quarters).flatMap(([, , share], quarter) => {
+      const until = (funds[fund] * BigInt(paid * share)) / 10_000n
+      const amount = until - before
+      before = until
+      return amount > 0n ? [{ fund, quarter, amount: formatMoney(fen(amount), '元', 2) }] : []
+    })
   })
 }

@@ -5,7 +5,7 @@ import { allows, reachOf, type Action, type Actor } from '#core/access/allows.ts
 import { csvText, type CsvValue } from '#core/csv.ts'
 import { daysUntil } from '#core/calendar/deadline.ts'
 import { asksForTarget } from '#core/execution/version-money.ts'
-import { isOverspent, ratePercent, type Execution, type FundExecution } from '#core/execution/execution.ts'
+import { isOverspent, overspentFunds, ratePercent, type Execution, type FundExecution } from '#core/execution/execution.ts'
 import { unbalancedOf, type UnbalancedTransfer } from '#core/execution/transfer-balance.ts'
 import { wanOf, type Fen } from '#core/money.ts'
 import type { Day } from '#core/organisation/unit.ts'
@@ -20,6 +20,7 @@ import { moneyProject } from '#store/money.ts'
 import { within } from '#store/reach.ts'
 import type { Db } from '#store/store.ts'
 import { transferSums } from '#store/transfers.ts'
+import { FUND_WORDS } from '#text/execution.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { refinedBy } from './pooled-budgets.ts'
 import { reading, unitsWithin } from './reach.ts'
@@ -84,7 +85,7 @@ async function tableOf(db: Db, actor: Actor, query: Omit<ExecutionQuery, 'page' 
 }
 
 function cells({ code, name, unitCode, unitName, execution, blocked }: ExecutionRow): readonly CsvValue[] {
-  return [code, name, unitCode, unitName, ...moneyCells(execution), [...(isOverspent(execution) ? ['超预算'] : []), ...(blocked ? ['暂停支付'] : [])].join('；')]
+  return [code, name, unitCode, unitName, ...moneyCells(execution), [...overspentFunds(execution).map((fund) => `超预算（${FUND_WORDS[fund]['zh-CN']}）`), ...(blocked ? ['暂停支付'] : [])].join('；')]
 }
 
 function moneyCells(execution: Execution): readonly CsvValue[] {
@@ -124,7 +125,7 @@ function rowView({ id, code, name, unitCode, unitName, execution, blocked }: Exe
 }
 
 function viewOfExecution(execution: Execution): ExecutionView {
-  return { ...sumsOf(execution), fiscal: sumsOf(execution.fiscal), other: sumsOf(execution.other) }
+  return { ...sumsOf(execution), overspent: overspentFunds(execution).length > 0, fiscal: sumsOf(execution.fiscal), other: sumsOf(execution.other) }
 }
 
 function sumsOf(sums: FundExecution): ExecutionSums {

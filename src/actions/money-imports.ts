@@ -5,18 +5,20 @@
 import { createHash } from 'node:crypto'
 import type { HandInQuery, HandInRows, MoneyImport, MoneyImportList } from '#api/money-imports.ts'
 import { allows, reachOf, type Action, type Actor, type Reach } from '#core/access/allows.ts'
-import { projectFinder } from '#core/execution/find-project.ts'
+import { worsened, type Course } from '#core/execution/course.ts'
+import { projectFinder, type ProjectFinder } from '#core/execution/find-project.ts'
 import type { AmountUnit, ChangeEntry, MoneyImportKind, PaymentEntry, RowPlan } from '#core/execution/money-import.ts'
 import { reportOf, type MoneyReport } from '#core/execution/money-report.ts'
 import { controlTotal, MONEY_FIELDS, readMoneySheets, type MoneySheets } from '#core/execution/money-sheet.ts'
 import { planChanges } from '#core/execution/plan-changes.ts'
+import { readDay } from '#core/execution/read-row.ts'
 import { looksTooSmall, plainVoucher, planPayments } from '#core/execution/plan-payments.ts'
 import { fen, formatMoney } from '#core/money.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { GivenSheet } from '#core/staff/sheet.ts'
-import { holdMoney, knownChanges, knownProjects, knownVouchers } from '#store/money.ts'
-import { clearReadImports, correctedOf, findMoneyImport, listMoneyImports, saveMoneyImport, undoMoneyImport, type MoneyImportRow } from '#store/money-imports.ts'
+import { holdMoney, knownChanges, knownProjects, knownVouchers, moneyCourses } from '#store/money.ts'
+import { clearReadImports, correctedOf, findMoneyImport, listMoneyImports, projectsOfImport, saveMoneyImport, undoMoneyImport, type MoneyImportRow } from '#store/money-imports.ts'
 import { within } from '#store/reach.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
@@ -72,8 +74,11 @@ export async function undoMoney(context: Context, actor: Actor, { id, reason }: 
     if (now?.state !== 'booked') return err(problem('money-import-over'))
     const count = await correctedOf(tx, region, id)
     if (count > 0) return err(problem('money-import-used', { count }))
+    const before = await moneyCourses(tx, region, year, await projectsOfImport(tx, region, id))
     const projects = await undoMoneyImport(tx, region, id, { at: context.clock(), by: actor.id })
-    const broken = (await knownProjects(tx, region, year, projects)).find(({ budget, paid }) => paid < 0n || budget < 0n || (kind === 'changes' && paid > budget))
+    const after = await moneyCourses(tx, region, year, projects)
+    const worse = [...after].flatMap(([project, course]) => (worsened(before.get(project) ?? course, course) === null ? [] : [project]))
+    const [broken] = await knownProjects(tx, region, year, worse.slice(0, 1))
     if (broken !== undefined) return err(problem('money-import-needed', { name: broken.name }))
     await audit(context, tx, region, { type: 'money.import-undone', actor: actor.id, subject: `money-import:${id}`, before: { rows: now.report.booked.rows, amount: yuan(now.report.booked.amount) }, after: { file, year, reason } })
     return ok(null)
@@ -147,14 +152,28 @@ type Plan = { readonly payments: readonly RowPlan<PaymentEntry>[]; readonly chan
 export async function planOf(db: Db, reach: Reach, { kind, year, unit }: { readonly kind: MoneyImportKind; readonly year: number; readonly unit: AmountUnit }, { lines, controls }: MoneySheets): Promise<Plan> {
   const { region } = reach
   const find = projectFinder(await knownProjects(within(db, reach), region, year))
+  const courses = await coursesOf(db, region, year, lines, find)
   const control = controlTotal(controls, unit.unit)
   if (kind === 'changes') {
-    const changes = planChanges(lines, { year, unit: unit.unit }, { find, stands: await knownChanges(db, region, year) })
+    const changes = planChanges(lines, { year, unit: unit.unit }, { find, courses, stands: await knownChanges(db, region, year) })
     return { payments: [], changes, report: reportOf(changes, unit, control, false) }
   }
   const vouchers = await knownVouchers(db, region, year, [...new Set(lines.map(({ values }) => plainVoucher(values.voucher)))])
-  const payments = planPayments(lines, { year, unit: unit.unit }, { find, vouchers })
+  const payments = planPayments(lines, { year, unit: unit.unit }, { find, vouchers, courses })
   return { payments, changes: [], report: reportOf(payments, unit, control, looksTooSmall(payments)) }
+}
+
+/** From the earliest day that a line names: what was before it is one sum. */
+async function coursesOf(db: Db, region: string, year: number, lines: MoneySheets['lines'], find: ProjectFinder): Promise<ReadonlyMap<string, Course>> {
+  const projects = new Set<string>()
+  let from = `${year}-12-31`
+  for (const { values } of lines) {
+    const project = find(values)
+    const day = readDay(values.day)
+    if (project.ok) projects.add(project.value.id)
+    if (day !== null && day.startsWith(`${year}-`) && day < from) from = day
+  }
+  return projects.size === 0 ? new Map() : moneyCourses(db, region, year, [...projects], from)
 }
 
 function viewOf({ report, id, kind, year, file, state, by, at, bookedAt, undoneAt, job }: MoneyImportRow): MoneyImport {

@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { DemoAccount } from '#api/administration.ts'
 import { ROLES } from '#core/access/roles.ts'
+import { overspentFunds } from '#core/execution/execution.ts'
 import { FILING_STATES } from '#core/flow/states.ts'
+import { executionAt } from '#store/execution.ts'
 import { ruleSetsInUse } from '#store/rule-sets.ts'
 import { listDemoUsers } from '#store/users.ts'
 import { actorOf } from './actor.ts'
@@ -109,6 +111,15 @@ test('every role has an account, every state has targets; another start keeps th
   // Money: marked payments, what came over from last year, 代编预算 that is broken down in part and waits for the rest.
   const paid = await db.selectFrom('payments').select(['procurement', 'carryover']).where('region_id', '=', region).where('fiscal_year', '=', DEMO_YEAR).execute()
   expect([paid.filter((one) => one.carryover).length, paid.some((one) => one.procurement && !one.carryover), paid.some((one) => !one.procurement)]).toEqual([1, true, true])
+  // Each fund pays for itself, on every day.
+  for (const year of [DEMO_LAST_YEAR, DEMO_YEAR]) {
+    for (const month of ['02', '03', '06', '10', '12']) {
+      const known = await executionAt(db, region, { year }, `${year}-${month}-28`)
+      expect([...known.values()].filter((execution) => overspentFunds(execution).length > 0), `${year}-${month}`).toEqual([])
+    }
+    const atEnd = [...(await executionAt(db, region, { year }, `${year}-12-31`)).values()]
+    expect(atEnd.some(({ fiscal }) => fiscal.paid > 0n) && atEnd.some(({ other }) => other.paid > 0n)).toBe(true)
+  }
   const changes = async () => (await db.selectFrom('budget_changes').select(['kind', 'amount', 'version']).where('region_id', '=', region).execute()).map(({ kind, amount, version }) => [kind, Number(amount) / 1_000_000, version]).toSorted()
   expect(await changes()).toEqual([['carryover', 20, null], ['cut', -8.5, 2], ['transfer', -30, null], ['transfer', 30, null]])
   const department = (await listDemoUsers(db, region)).find(({ account }) => account === 'zhuguan')

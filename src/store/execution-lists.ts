@@ -8,7 +8,7 @@ import { executions, toExecution } from './execution.ts'
 import { matches } from './search.ts'
 import type { Db } from './store.ts'
 
-/** overspent: more paid than the year's budget; unpaid: nothing yet; adjusted: the budget was changed; blocked: no new payments; pooled: 代编预算 that is still to be broken down; unbalanced: 调剂 of a 文号 under which more leaves than arrives, or less. */
+/** overspent: a fund paid more than it has; unpaid: nothing yet; adjusted: the budget was changed; blocked: no new payments; pooled: 代编预算 that is still to be broken down; unbalanced: 调剂 of a 文号 under which more leaves than arrives, or less. */
 export const EXECUTION_MARKS = ['overspent', 'unpaid', 'adjusted', 'blocked', 'pooled', 'unbalanced'] as const
 export type ExecutionMark = (typeof EXECUTION_MARKS)[number]
 
@@ -54,7 +54,8 @@ const RATE = sql`(case when ${BUDGET} > 0 then round(greatest(${PAID}, 0)::numer
 const pooled = (region: string) => sql`(e.project_id in (select q.project_id from projects q where q.region_id = ${region} and q.name like ${sql.lit(`%${POOLED_WORD}%`)}) and ${BUDGET} > greatest(${PAID}, 0))`
 /** The same to put in order by: doubles are divided sooner than numerics. */
 const RATIO = sql`(case when ${BUDGET} > 0 then greatest(${PAID}, 0)::float8 / ${BUDGET} end)`
-const OVERSPENT = sql`(${PAID} > greatest(${BUDGET}, 0))`
+/** As `overspentFunds` of the core: one fund does not pay for the other. */
+const OVERSPENT = sql`(e.fiscal_paid > greatest(e.fiscal + e.fiscal_changes, 0) or e.other_paid > greatest(e.other + e.other_changes, 0))`
 
 const SORTS = { unit: sql`u.place`, name: sql`p.name collate names`, code: sql`p.code`, initial: INITIAL, changes: CHANGES, budget: BUDGET, paid: PAID, rate: RATIO } as const
 

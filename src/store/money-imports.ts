@@ -71,6 +71,13 @@ export async function correctedOf(tx: Db, region: string, id: string): Promise<n
   return row.rows[0]?.count ?? 0
 }
 
+/** Those that an import booked lines of. */
+export async function projectsOfImport(tx: Db, region: string, id: string): Promise<string[]> {
+  const { rows } = await sql<{ project: string }>`select project_id as project from payments where region_id = ${region} and import_id = ${id}
+    union select project_id from budget_changes where region_id = ${region} and import_id = ${id}`.execute(tx)
+  return rows.map(({ project }) => project)
+}
+
 /** Takes the lines of an import away again; the file and who undid it stay. @returns the projects that they were of */
 export async function undoMoneyImport(tx: Db, region: string, id: string, { at, by }: { readonly at: Date; readonly by: string }): Promise<string[]> {
   const payments = await takeAway(tx, region, 'payments', id)

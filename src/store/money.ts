@@ -1,10 +1,14 @@
 /** What a file of money, or a line typed by hand, is held against; held so that nobody books beside it. */
 import { sql } from 'kysely'
+import type { Course, DayMoves, FundCourse } from '#core/execution/course.ts'
+import type { Fund } from '#core/execution/execution.ts'
 import type { KnownProject } from '#core/execution/money-import.ts'
 import { changeKey } from '#core/execution/plan-changes.ts'
 import type { KnownVoucher } from '#core/execution/plan-payments.ts'
 import { fen } from '#core/money.ts'
-import { executions, toExecution } from './execution.ts'
+import type { Day } from '#core/organisation/unit.ts'
+import { daysLater } from '#core/monitoring/working-days.ts'
+import { executionAt, executions, toExecution } from './execution.ts'
 import { slices } from './slices.ts'
 import type { Db } from './store.ts'
 
@@ -31,6 +35,34 @@ export async function knownProjects(db: Db, region: string, year: number, projec
     const { budget, paid } = toExecution(row)
     return { id: row.project_id, document: row.document_id, code: row.code, name: row.name, unitCode: row.unit_code, unitName: row.unit_name, budget, paid, blocked: row.blocked }
   })
+}
+
+/** Money of approved targets day by day from a day of their year on: what stood before it, and the lines from it. */
+export async function moneyCourses(db: Db, region: string, year: number, projects: readonly string[], from: Day = `${year}-01-01`): Promise<ReadonlyMap<string, Course>> {
+  const [before, moves] = await Promise.all([executionAt(db, region, { year, projects }, daysLater(from, -1)), movesFrom(db, region, year, projects, from)])
+  return new Map([...before].map(([project, execution]): [string, Course] => {
+    const of = (fund: Fund): FundCourse => ({ budget: execution[fund].budget, paid: execution[fund].paid, moves: moves.get(`${project} ${fund}`) ?? [] })
+    return [project, { fiscal: of('fiscal'), other: of('other') }]
+  }))
+}
+
+async function movesFrom(db: Db, region: string, year: number, projects: readonly string[], from: Day): Promise<ReadonlyMap<string, readonly DayMoves[]>> {
+  const some = sql`region_id = ${region} and fiscal_year = ${year} and project_id = any(${[...projects]}::uuid[]) and day >= ${from}::date`
+  const { rows } = await sql<{ project: string; fund: Fund; day: string; change: string; paid: string }>`
+    select project_id as project, fund, day::text as day, sum(change)::text as change, sum(paid)::text as paid
+    from (
+      select project_id, fund, day, amount as change, 0::bigint as paid from budget_changes where ${some}
+      union all select project_id, fund, day, 0::bigint, amount from payments where ${some}
+    ) lines group by project_id, fund, day`.execute(db)
+  const found = new Map<string, DayMoves[]>()
+  for (const { project, fund, day, change, paid } of rows) {
+    const key = `${project} ${fund}`
+    const there = found.get(key)
+    const move = { day, change: BigInt(change), paid: BigInt(paid) }
+    if (there === undefined) found.set(key, [move])
+    else there.push(move)
+  }
+  return found
 }
 
 const VOUCHERS_A_QUESTION = 10_000

@@ -89,10 +89,11 @@ export function outcomeText(outcome: IndicatorOutcome, language: Language): stri
 const EXECUTION = {
   counted: { 'zh-CN': 'F1 预算执行率：分值×执行率 = {weight}×{executed}÷{budget}（执行率 {rate}%，超过 100% 按 100%）', en: 'F1 budget execution: points × rate = {weight} × {executed} ÷ {budget} (rate {rate} %, 100 % at most)' },
   none: { 'zh-CN': 'F1 预算执行率：没有全年预算数，不计分', en: 'F1 budget execution: there is no budget, it does not count' },
+  unbudgeted: { 'zh-CN': 'F1 预算执行率：全年预算数为 0，却支付了 {executed} 万元，执行率无法计算，该项不得分', en: 'F1 budget execution: {executed} was paid without a budget; there is no rate, and no points' },
 } as const satisfies Record<string, Wording>
 
 export function executionText(execution: ExecutionScore, language: Language): string {
-  if (execution.rate === null) return EXECUTION.none[language]
+  if (execution.rate === null) return fillIn(EXECUTION[execution.overspent ? 'unbudgeted' : 'none'][language], { executed: asWan(execution.executed) })
   return fillIn(EXECUTION.counted[language], { weight: execution.weight, executed: asWan(execution.executed), budget: asWan(execution.budget), rate: execution.rate })
 }
 

@@ -33,6 +33,7 @@ const REMARKS: Record<RemarkCode, Wording> = {
   'evidence-missing': { 'zh-CN': '分值 {points}，请上传佐证材料或写明凭证', en: '{points} points: add a file, or name the record that proves it' },
   'outcome-missing': { 'zh-CN': '还没有填写年度总体目标的实际完成情况', en: 'what became of the year’s goals is missing' },
   overspent: { 'zh-CN': '执行数 {executed} 万元大于全年预算数 {budget} 万元，请核对', en: 'executed {executed} is more than the budget {budget} (10k yuan): check it' },
+  'paid-without-budget': { 'zh-CN': '全年预算数为 0，却支付了 {executed} 万元：执行率无法计算，预算执行率不得分，请核对支付或预算调整', en: '{executed} (10k yuan) was paid without a budget: there is no rate and no points for it; check payments and budget changes' },
   'full-despite-execution': { 'zh-CN': '执行率只有 {rate}%（低于 {least}%），各项指标却都是满分', en: 'full marks everywhere with a budget execution of {rate} % (below {least} %)' },
   'all-full': { 'zh-CN': '{count} 项指标全部满分，实际值与指标值一个不差', en: 'all {count} indicators have full marks, with actual values equal to their targets' },
   'only-reached': { 'zh-CN': '{count} 项定性指标全部为“达成”且得满分', en: 'all {count} qualitative indicators are “reached” with full marks' },

@@ -19,7 +19,7 @@ test('the same seed gives the same money, each voucher once', () => {
   expect(vouchers.length).toBeGreaterThan(projects.length * 3)
 })
 
-test('no fund is paid more than it has, nothing is paid back that was not paid, all in the year', () => {
+test('no fund pays more than it has by the day, nothing is paid back before it was paid, all in the year', () => {
   for (const [i, { payments, changes }] of generate().entries()) {
     const amount = (text: string | null | undefined) => {
       const read = parseMoney(text ?? '', '万元')
@@ -28,9 +28,11 @@ test('no fund is paid more than it has, nothing is paid back that was not paid, 
     const { total, fiscal, other } = projects[i]?.budget ?? { total: null, fiscal: null, other: null }
     const funds = fundsOf({ total: amount(total), fiscal: amount(fiscal), other: amount(other) })
     for (const fund of ['fiscal', 'other'] as const) {
-      const has = changes.reduce((sum, one) => (one.fund === fund ? sum + one.amount : sum), funds[fund] as bigint)
-      const paid = payments.reduce((sum, one) => (one.fund === fund ? sum + one.amount : sum), 0n)
-      expect(paid >= 0n && paid <= has).toBe(true)
+      for (const by of new Set([...changes, ...payments].map(({ day }) => day))) {
+        const until = (lines: readonly { readonly fund: string; readonly day: string; readonly amount: bigint }[]) => lines.filter((one) => one.fund === fund && one.day <= by).reduce((sum, one) => sum + one.amount, 0n)
+        const [has, paid] = [funds[fund] + until(changes), until(payments)]
+        expect(paid >= 0n && paid <= has, `${fund} ${by}`).toBe(true)
+      }
     }
     for (const { kind, amount: one, day } of payments) expect([kind === 'refund' ? one < 0n : one > 0n, day.startsWith('2025-')]).toEqual([true, true])
   }

@@ -21,8 +21,9 @@ export function moneyOf(project: Project, year: number, random: Random, voucher:
   const funds = fundsOf({ total: amount(project.budget.total), fiscal: amount(project.budget.fiscal), other: amount(project.budget.other) })
   const changes = random.chance(8) ? [changeOf(funds.fiscal, year, random)].filter((one) => one.amount !== 0n) : []
   const payments = FUNDS.flatMap((fund) => {
-    const changed = changes.reduce((sum, one) => (one.fund === fund ? sum + one.amount : sum), 0n)
-    return paymentsOf(fund, fen(funds[fund] + changed), year, random.branch(fund), voucher)
+    const own = changes.find((one) => one.fund === fund)
+    const paid = paymentsOf(fund, fen(funds[fund] + (own?.amount ?? 0n)), year, random.branch(fund), voucher)
+    return own === undefined ? paid : onceThere(paid, funds[fund], own)
   })
   return { payments, changes }
 }
@@ -48,6 +49,15 @@ function paymentsOf(fund: Fund, budget: Fen, year: number, random: Random, vouch
   const last = made.at(-1)
   if (last === undefined || !random.chance(5)) return made
   return [...made, { ...last, voucher: voucher(), day: `${year}-12-30`, kind: 'refund', amount: fen(-((last.amount + 9n) / 10n)), purpose: '退回多付款' }]
+}
+
+/** What the initial budget does not hold is paid when the change has come, not before. */
+function onceThere(payments: readonly PaymentEntry[], initial: Fen, { day: from }: ChangeEntry): PaymentEntry[] {
+  let sum = 0n
+  return payments.map((payment) => {
+    sum += payment.amount
+    return sum > initial && payment.day < from ? { ...payment, day: from } : payment
+  })
 }
 
 function endOf(random: Random): number {

@@ -53,6 +53,11 @@ export function isOverspent({ budget, paid }: Pick<FundExecution, 'budget' | 'pa
   return paid > (budget < 0n ? 0n : budget)
 }
 
+/** The funds that paid more than they had: none may pay for the other, whatever it has left. */
+export function overspentFunds(execution: { readonly [fund in Fund]: Pick<FundExecution, 'budget' | 'paid'> }): readonly Fund[] {
+  return FUNDS.filter((fund) => isOverspent(execution[fund]))
+}
+
 /**
  * The two funds of a budget as a target states it: they always add up to 预算数 where that is known. What the parts leave open
  * is 财政资金, the usual case.

@@ -45,12 +45,20 @@ export const MONEY_FAULTS = [
   'row-refund-positive',
   /** values: found. */
   'row-fund-unknown',
-  /** More than the year's budget has left. values: room (万元). */
+  /** More than the year's budget has left, of whichever fund. values: room (万元). */
   'row-over-budget',
+  /** More than the fund has left, whatever the other has. values: fund, room, found (万元). */
+  'row-over-fund',
+  /** The year would hold it, but the fund has it only later, or needs it by a later day for what is booked. values: fund, day, room, found (万元). */
+  'row-before-budget',
   /** As above, and in a unit 10,000 times smaller it would fit: 元 taken for 万元. values: room (万元). */
   'row-unit-suspect',
   /** More is refunded than was paid. values: paid (万元). */
   'row-below-zero',
+  /** More is refunded than the fund paid. values: fund, paid, found (万元). */
+  'row-refund-over-fund',
+  /** The fund paid as much in the year, but not by the day. values: fund, day, paid, found (万元). */
+  'row-refund-early',
   /** 追加, 追减, 调剂, 上年结转. values: found. */
   'row-kind-unknown',
   /** The sign does not go with the kind. values: found. */
@@ -58,6 +66,12 @@ export const MONEY_FAULTS = [
   'row-number-missing',
   /** More is cut than is left beside what was paid. values: room (万元). */
   'row-below-paid',
+  /** More is cut than the fund has left. values: fund, room, found (万元). */
+  'row-cut-over-fund',
+  /** The year has as much left, but not by the day. values: fund, day, room, found (万元). */
+  'row-cut-early',
+  /** With a line set off, the fund has paid more than it had by a day, or less than nothing. values: fund, day, amount (万元). */
+  'row-leaves-overspent', 'row-leaves-below-zero',
 ] as const
 export type MoneyFaultCode = (typeof MONEY_FAULTS)[number]
 

@@ -3,10 +3,11 @@ import { fen, type MoneyUnit } from '../money.ts'
 import { foldLabel } from '../characters.ts'
 import { err, ok, type Result } from '../result.ts'
 import { hasSignOf, type BudgetChange } from './budget-change.ts'
+import { leftAt, type Course, type RunningCourse } from './course.ts'
 import type { ProjectFinder } from './find-project.ts'
 import { rowFault, type ChangeEntry, type KnownProject, type MoneyRowFault, type RowPlan } from './money-import.ts'
 import { readAmount, type MoneyLine } from './money-sheet.ts'
-import { amountFrom, dayWithin, wan } from './plan-payments.ts'
+import { amountFrom, atLeastNothing, courseIn, dayWithin, leftOfAll, wan } from './plan-payments.ts'
 import { readChangeKind, readFund } from './read-row.ts'
 import { settle } from './settle.ts'
 
@@ -14,6 +15,8 @@ export type ChangesKnown = {
   readonly find: ProjectFinder
   /** Those that stand, by `changeKey`. */
   readonly stands: ReadonlySet<string>
+  /** Of every project that a line names, from the day of the earliest line on. */
+  readonly courses: ReadonlyMap<string, Course>
 }
 
 type Wanted = { readonly line: MoneyLine; readonly project: KnownProject; readonly entry: ChangeEntry }
@@ -42,7 +45,7 @@ export function planChanges(lines: readonly MoneyLine[], { year, unit }: { reado
     else fresh.set(project.id, [...fresh.get(project.id) ?? [], { line, project, entry }])
     met.add(key)
   }
-  for (const all of fresh.values()) for (const [line, plan] of ofProject(all)) plans.set(line, plan)
+  for (const [id, all] of fresh) for (const [line, plan] of ofProject(all, courseIn(known.courses, id))) plans.set(line, plan)
   return lines.flatMap((line) => plans.get(line) ?? [])
 }
 
@@ -64,17 +67,28 @@ function readChange({ values, unit: own }: MoneyLine, { year, unit }: { readonly
   return ok({ project: project.value, entry: { day: day.value, kind: told.kind, fund, amount: fen(signed), approvalNumber: values.number, reason: values.purpose } })
 }
 
-/** What is cut must leave what was paid. */
-function ofProject(all: readonly Wanted[]): [MoneyLine, RowPlan<ChangeEntry>][] {
-  const [first] = all
-  if (first === undefined) return []
-  const { budget, paid } = first.project
-  const least = paid > 0n ? paid : 0n
+/** In 分: far above any budget, and sums stay within what the database holds. */
+const MOST = 10n ** 17n
+
+/** What is cut must leave the fund what it paid, on every day. */
+function ofProject(all: readonly Wanted[], course: RunningCourse): [MoneyLine, RowPlan<ChangeEntry>][] {
   const sorted = all.toSorted((a, b) => (changeKey('', a.entry) < changeKey('', b.entry) ? -1 : 1)).toSorted((a, b) => (a.entry.day < b.entry.day ? -1 : a.entry.day > b.entry.day ? 1 : 0))
-  const { fitting, total } = settle(budget, sorted, ({ entry }) => entry.amount, { least, most: 10n ** 17n })
+  const fitting = settle(sorted, ({ entry: { fund, day, amount } }) => {
+    const fits = amount > 0n ? -course[fund].least(day, ({ budget }) => -budget).budget + MOST >= amount : leftAt(course[fund].least(day, leftAt)) + amount >= 0n
+    if (fits) course[fund].add({ day, change: amount, paid: 0n })
+    return fits
+  })
   return all.map((one): [MoneyLine, RowPlan<ChangeEntry>] => {
     const common = { sheet: one.line.sheet, row: one.line.row, project: one.project, amount: one.entry.amount }
     if (fitting.has(one)) return [one.line, { ...common, outcome: 'booked', entry: one.entry, fault: null }]
-    return [one.line, { ...common, outcome: 'refused', entry: null, fault: rowFault('row-below-paid', { room: wan(total > least ? total - least : 0n) }) }]
+    return [one.line, { ...common, outcome: 'refused', entry: null, fault: tooMuchCut(one.entry, course) }]
   })
+}
+
+function tooMuchCut({ fund, day, amount }: ChangeEntry, course: RunningCourse): MoneyRowFault {
+  const tightest = course[fund].least(day, leftAt)
+  const [room, atEnd] = [wan(atLeastNothing(leftAt(tightest))), leftAt(course[fund].end())]
+  const found = wan(-amount)
+  if (-amount <= atEnd) return rowFault('row-cut-early', { fund, day: tightest.day, room, found })
+  return atEnd === leftOfAll(course) ? rowFault('row-below-paid', { room }) : rowFault('row-cut-over-fund', { fund, room, found })
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fen } from '../money.ts'
+import { worsened, type Course, type FundCourse } from './course.ts'
 import { projectFinder } from './find-project.ts'
 import { balanceOf, controlOf, type KnownProject } from './money-import.ts'
 import { controlTotal, readAmount, readMoneySheets } from './money-sheet.ts'
@@ -11,9 +12,12 @@ const project = (id: string, budget: bigint, paid = 0n, more: Partial<KnownProje
   { id, document: 'd', code: `13020225P0000000000${id}`, name: `项目${id}`, unitCode: '203001', unitName: '组织部', budget: fen(budget), paid: fen(paid), blocked: null, ...more })
 const HEAD = ['支付凭证号', '支付日期', '项目编码', '金额（元）', '摘要', '资金来源', '业务类型']
 const sheetsOf = (rows: readonly (readonly string[])[]) => readMoneySheets([{ name: '支付', rows: [HEAD, ...rows].map((texts, i) => ({ row: i + 1, texts })) }], 'payments')
-const known = (projects: readonly KnownProject[], vouchers: ReadonlyMap<string, KnownVoucher> = new Map()) => ({ find: projectFinder(projects), vouchers })
+/** All of it 财政资金, as it stood before the year's lines. */
+const courseOf = ({ budget, paid }: KnownProject): Course => ({ fiscal: { budget, paid, moves: [] }, other: { budget: 0n, paid: 0n, moves: [] } })
+type Vouchers = ReadonlyMap<string, KnownVoucher>
+const known = (projects: readonly KnownProject[], vouchers: Vouchers = new Map(), courses: ReadonlyMap<string, Course> = new Map(projects.map((one) => [one.id, courseOf(one)]))) => ({ find: projectFinder(projects), vouchers, courses })
 const YEAR = { year: 2025, unit: '元' } as const
-const plan = (rows: readonly (readonly string[])[], projects: readonly KnownProject[], vouchers?: ReadonlyMap<string, KnownVoucher>) => planPayments(sheetsOf(rows).lines, YEAR, known(projects, vouchers))
+const plan = (rows: readonly (readonly string[])[], projects: readonly KnownProject[], vouchers?: Vouchers, courses?: ReadonlyMap<string, Course>) => planPayments(sheetsOf(rows).lines, YEAR, known(projects, vouchers, courses))
 const row = (voucher: string, amount: string, more: { day?: string; code?: string; kind?: string; purpose?: string; fund?: string } = {}) =>
   [voucher, more.day ?? '2025-03-31', more.code ?? '13020225P0000000000A1', amount, more.purpose ?? '设备款', more.fund ?? '财政资金', more.kind ?? '']
 const A = project('A1', 100_000_00n)
@@ -94,48 +98,71 @@ describe('tables as they are exported', () => {
 
 describe('laws', () => {
   const projects = [project('A1', 1000n), project('B2', 50n, 20n), project('C3', 0n), project('D4', 300n, 400n), project('E5', 500n, 100n, { blocked: '暂停' })]
+  const of = (budget: bigint, paid = 0n, moves: FundCourse['moves'] = []): FundCourse => ({ budget, paid, moves })
+  // A1 is given more in June and took some back in September; D4 has paid too much already.
+  const start: ReadonlyMap<string, Course> = new Map([
+    ['A1', { fiscal: of(500n, 0n, [{ day: '2025-06-01', change: 300n, paid: 0n }, { day: '2025-09-01', change: -100n, paid: 50n }]), other: of(300n) }],
+    ['B2', { fiscal: of(30n, 20n), other: of(20n) }], ['C3', { fiscal: of(0n), other: of(0n) }], ['D4', { fiscal: of(300n, 400n), other: of(0n) }], ['E5', { fiscal: of(300n, 100n), other: of(200n) }],
+  ])
   const aRow = fc.record({
     voucher: fc.nat(25).map((n) => `V${n}`), amount: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 600 }).map((n) => (n / 100).toFixed(2)) }, { weight: 2, arbitrary: fc.integer({ min: 1, max: 300 }).map((n) => `-${(n / 100).toFixed(2)}`) }, { weight: 1, arbitrary: fc.constantFrom('错', '', '0') }),
-    code: fc.constantFrom('A1', 'A1', 'B2', 'C3', 'D4', 'E5', 'X9').map((id) => `13020225P0000000000${id}`), day: fc.constantFrom('2025-01-02', '2025-03-31', '2025-11-30', '2024-01-01'),
+    code: fc.constantFrom('A1', 'A1', 'B2', 'C3', 'D4', 'E5', 'X9').map((id) => `13020225P0000000000${id}`), day: fc.constantFrom('2025-01-02', '2025-03-31', '2025-06-01', '2025-08-31', '2025-11-30', '2024-01-01'), fund: fc.constantFrom('财政资金', '财政资金', '单位资金'),
   }).map(({ voucher, amount, ...more }) => row(voucher, amount, { ...more, kind: amount.startsWith('-') ? '退款' : '' }))
   const files = fc.array(aRow, { maxLength: 30 })
-  const totals = (plans: ReturnType<typeof plan>) => new Map(projects.map(({ id, paid }) => [id, plans.reduce((sum, one) => (one.project?.id === id && one.entry !== null ? sum + one.entry.amount : sum), paid as bigint)]))
+  const lawful = (rows: readonly (readonly string[])[], vouchers?: Vouchers, courses = start) => plan(rows, projects, vouchers, courses)
+
+  /** The courses with what was booked: one move a line, days of their own merged. */
+  const after = (plans: ReturnType<typeof plan>): ReadonlyMap<string, Course> => new Map([...start].map(([id, course]) => {
+    const fund = (which: 'fiscal' | 'other'): FundCourse => {
+      const days = new Map(course[which].moves.map((move) => [move.day, move]))
+      for (const { project: its, entry } of plans) {
+        if (its?.id !== id || entry === null || entry.fund !== which) continue
+        const there = days.get(entry.day) ?? { day: entry.day, change: 0n, paid: 0n }
+        days.set(entry.day, { ...there, paid: there.paid + entry.amount })
+      }
+      return { ...course[which], moves: [...days.values()] }
+    }
+    return [id, { fiscal: fund('fiscal'), other: fund('other') }]
+  }))
 
   test('what a file holds is what was booked, was there, or was refused, in rows and in money', () => {
     fc.assert(fc.property(files, (rows) => {
-      const { file, booked, same, refused } = balanceOf(plan(rows, projects), null)
+      const { file, booked, same, refused } = balanceOf(lawful(rows), null)
       expect(booked.rows + same.rows + refused.rows).toBe(file.rows)
       expect(file.rows).toBe(rows.length)
       expect(booked.amount + same.amount + refused.amount).toBe(file.amount)
     }))
   })
 
-  test('no project is paid more than it has, nor less than nothing, by what is booked', () => {
+  test('by no day does a fund pay more than it had by then, nor less than nothing, by what is booked', () => {
     fc.assert(fc.property(files, (rows) => {
-      const plans = plan(rows, projects)
-      const after = totals(plans)
-      for (const { id, budget, paid } of projects) {
-        const total = after.get(id) ?? 0n
-        expect(total <= (budget > paid ? budget : paid)).toBe(true)
-        expect(total >= 0n).toBe(true)
+      const booked = after(lawful(rows))
+      const stands = ({ budget, paid, moves }: FundCourse, by: string) => moves.filter(({ day }) => day <= by).reduce((sum, one) => ({ budget: sum.budget + one.change, paid: sum.paid + one.paid }), { budget, paid })
+      for (const [id, course] of booked) {
+        for (const fund of ['fiscal', 'other'] as const) {
+          for (const by of ['2024-12-31', '2025-01-02', '2025-03-31', '2025-05-31', '2025-06-01', '2025-08-31', '2025-09-01', '2025-11-30', '2025-12-31']) {
+            const [was, is] = [stands(start.get(id)?.[fund] ?? of(0n), by), stands(course[fund], by)]
+            expect(is.paid >= 0n, `${id} ${fund} ${by}`).toBe(true)
+            expect(is.paid <= (is.budget > was.paid ? is.budget : was.paid), `${id} ${fund} ${by}`).toBe(true)
+          }
+        }
+        expect(worsened(start.get(id) ?? course, course)).toBeNull()
       }
     }))
   })
 
   test('the order of rows does not matter', () => {
     fc.assert(fc.property(files.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))), ([rows, shuffled]) => {
-      const booked = (some: readonly (readonly string[])[]) => plan(some, projects).flatMap(({ entry, project: of }) => (entry === null ? [] : [`${of?.id}|${entry.voucher}|${entry.amount}|${entry.day}`])).toSorted()
+      const booked = (some: readonly (readonly string[])[]) => lawful(some).flatMap(({ entry, project: its }) => (entry === null ? [] : [`${its?.id}|${entry.voucher}|${entry.fund}|${entry.amount}|${entry.day}`])).toSorted()
       expect(booked(shuffled)).toEqual(booked(rows))
     }))
   })
 
   test('handing the same in twice is handing it in once', () => {
     fc.assert(fc.property(files, (rows) => {
-      const first = plan(rows, projects)
-      const after = totals(first)
-      const stands = new Map(first.flatMap(({ entry, project: of }): [string, KnownVoucher][] => (entry === null || of === null ? [] : [[entry.voucher, { project: of.id, day: entry.day, fund: entry.fund, amount: entry.amount, corrected: false }]])))
-      const second = plan(rows, projects.map((one) => ({ ...one, paid: fen(after.get(one.id) ?? 0n) })), stands)
-      expect(second.filter(({ outcome }) => outcome === 'booked')).toEqual([])
+      const first = lawful(rows)
+      const stands = new Map(first.flatMap(({ entry, project: its }): [string, KnownVoucher][] => (entry === null || its === null ? [] : [[entry.voucher, { project: its.id, day: entry.day, fund: entry.fund, amount: entry.amount, corrected: false }]])))
+      expect(lawful(rows, stands, after(first)).filter(({ outcome }) => outcome === 'booked')).toEqual([])
     }))
   })
 })

@@ -2,8 +2,9 @@
 import { fen, wanOf, type MoneyUnit } from '../money.ts'
 import type { Day } from '../organisation/unit.ts'
 import { halfWidth, withoutSpaces } from '../characters.ts'
-import { err, ok, type Result } from '../result.ts'
-import type { Fund } from './execution.ts'
+import { err, invariant, ok, type Result } from '../result.ts'
+import { leftAt, runningCourse, type Course, type RunningCourse } from './course.ts'
+import { FUNDS, type Fund } from './execution.ts'
 import type { ProjectFinder } from './find-project.ts'
 import { rowFault, type KnownProject, type MoneyRowFault, type PaymentEntry, type RowPlan } from './money-import.ts'
 import { readAmount, type MoneyLine } from './money-sheet.ts'
@@ -13,7 +14,8 @@ import { settle } from './settle.ts'
 /** A voucher that stands: `corrected` when it was set off, and no line stands for it any more. */
 export type KnownVoucher = { readonly project: string; readonly day: Day; readonly fund: Fund; readonly amount: bigint; readonly corrected: boolean }
 
-export type PaymentsKnown = { readonly find: ProjectFinder; readonly vouchers: ReadonlyMap<string, KnownVoucher> }
+/** `courses`: of every project that a line names, from the day of the earliest line on. */
+export type PaymentsKnown = { readonly find: ProjectFinder; readonly vouchers: ReadonlyMap<string, KnownVoucher>; readonly courses: ReadonlyMap<string, Course> }
 
 type Wanted = { readonly line: MoneyLine; readonly project: KnownProject; readonly entry: PaymentEntry }
 
@@ -39,7 +41,7 @@ export function planPayments(lines: readonly MoneyLine[], { year, unit }: { read
       else fresh.push(plan)
     }
   }
-  for (const [line, plan] of withinBudget(fresh)) plans.set(line, plan)
+  for (const [line, plan] of withinBudget(fresh, known.courses)) plans.set(line, plan)
   return lines.flatMap((line) => plans.get(line) ?? [])
 }
 
@@ -115,38 +117,77 @@ function planned({ line, project, entry }: Wanted, end: 'booked' | 'same' | Mone
   return { ...common, outcome: end, entry: end === 'booked' ? entry : null, fault: null }
 }
 
-/** Of new payments, those that the year's budget holds, by day and voucher; refunds as far as something was paid. */
-function withinBudget(fresh: readonly Wanted[]): [MoneyLine, RowPlan<PaymentEntry>][] {
+/** Of new payments, those that their fund holds on every day, by day and voucher; refunds as far as the fund had paid something. */
+function withinBudget(fresh: readonly Wanted[], courses: PaymentsKnown['courses']): [MoneyLine, RowPlan<PaymentEntry>][] {
   const byProject = new Map<string, Wanted[]>()
   for (const one of fresh) {
     const there = byProject.get(one.project.id)
     if (there === undefined) byProject.set(one.project.id, [one])
     else there.push(one)
   }
-  return [...byProject.values()].flatMap((all) => ofProject(all.toSorted(inOrder)))
+  return [...byProject].flatMap(([id, all]) => ofProject(all.toSorted(inOrder), courseIn(courses, id)))
+}
+
+export function courseIn(courses: ReadonlyMap<string, Course>, project: string): RunningCourse {
+  const course = courses.get(project)
+  invariant(course !== undefined, 'the course of a project with lines is known')
+  return runningCourse(course)
 }
 
 function inOrder({ entry: a }: Wanted, { entry: b }: Wanted): number {
   return a.day < b.day ? -1 : a.day > b.day ? 1 : a.voucher < b.voucher ? -1 : 1
 }
 
-function ofProject(all: readonly Wanted[]): [MoneyLine, RowPlan<PaymentEntry>][] {
-  const [first] = all
-  if (first === undefined) return []
-  const { budget, paid, blocked } = first.project
+function ofProject(all: readonly Wanted[], course: RunningCourse): [MoneyLine, RowPlan<PaymentEntry>][] {
+  const blocked = all[0]?.project.blocked ?? null
   const open = blocked === null ? all : all.filter(({ entry }) => entry.kind === 'refund')
-  const { fitting, total } = settle(paid, open, ({ entry }) => entry.amount, { least: 0n, most: budget })
-  const room = budget > total ? budget - total : 0n
-  return all.map((one) => [one.line, planned(one, fitting.has(one) ? 'booked' : blocked !== null && one.entry.kind === 'payment' ? rowFault('row-project-blocked', { why: blocked }) : tooMuch(one, room, total))])
+  const fitting = settle(open, ({ entry: { fund, day, amount } }) => {
+    const fits = amount > 0n ? leftAt(course[fund].least(day, leftAt)) >= amount : course[fund].least(day, paidBy).paid + amount >= 0n
+    if (fits) course[fund].add({ day, change: 0n, paid: amount })
+    return fits
+  })
+  const end = (one: Wanted) => {
+    if (fitting.has(one)) return 'booked'
+    return blocked !== null && one.entry.kind === 'payment' ? rowFault('row-project-blocked', { why: blocked }) : tooMuch(one, course)
+  }
+  return all.map((one) => [one.line, planned(one, end(one))])
+}
+
+function paidBy({ paid }: { readonly paid: bigint }): bigint {
+  return paid
 }
 
 /** 元 to 万元. */
 const TEN_THOUSAND = 10_000n
 
-function tooMuch({ entry: { amount }, project: { budget } }: Wanted, room: bigint, paid: bigint): MoneyRowFault {
-  if (amount < 0n) return rowFault('row-below-zero', { paid: wan(paid) })
-  const isSuspect = amount >= budget * 100n && amount / TEN_THOUSAND <= room && room > 0n
-  return rowFault(isSuspect ? 'row-unit-suspect' : 'row-over-budget', { room: wan(room) })
+/** Why an entry does not fit into what stands with all that did. */
+function tooMuch({ entry: { fund, day, amount }, project: { budget } }: Wanted, course: RunningCourse): MoneyRowFault {
+  const found = wan(amount < 0n ? -amount : amount)
+  if (amount < 0n) return refundFault({ fund, day, amount: -amount, found }, course)
+  const tightest = course[fund].least(day, leftAt)
+  const [room, atEnd] = [atLeastNothing(leftAt(tightest)), atLeastNothing(leftAt(course[fund].end()))]
+  if (amount >= budget * 100n && amount / TEN_THOUSAND <= room && room > 0n) return rowFault('row-unit-suspect', { room: wan(room) })
+  if (amount <= atEnd) return rowFault('row-before-budget', { fund, day: tightest.day, room: wan(room), found })
+  return atEnd === leftOfAll(course) ? rowFault('row-over-budget', { room: wan(room) }) : rowFault('row-over-fund', { fund, room: wan(room), found })
+}
+
+type Refund = { readonly fund: Fund; readonly day: Day; readonly amount: bigint; readonly found: string }
+
+function refundFault({ fund, day, amount, found }: Refund, course: RunningCourse): MoneyRowFault {
+  const least = course[fund].least(day, paidBy)
+  const [paid, atEnd] = [wan(atLeastNothing(least.paid)), course[fund].end().paid]
+  if (amount <= atEnd) return rowFault('row-refund-early', { fund, day: least.day, paid, found })
+  const ofAll = FUNDS.reduce((sum, one) => sum + course[one].end().paid, 0n)
+  return atEnd === ofAll ? rowFault('row-below-zero', { paid }) : rowFault('row-refund-over-fund', { fund, paid, found })
+}
+
+/** By the end of the year, of both funds. */
+export function leftOfAll(course: RunningCourse): bigint {
+  return atLeastNothing(FUNDS.reduce((sum, fund) => sum + leftAt(course[fund].end()), 0n))
+}
+
+export function atLeastNothing(amount: bigint): bigint {
+  return amount > 0n ? amount : 0n
 }
 
 export function wan(amount: bigint): string {

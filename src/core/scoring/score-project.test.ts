@@ -33,6 +33,11 @@ describe('the total', () => {
     expect(scoreProject({ ...project, execution: { budget: wan(0), executed: wan(0) } }, DEFAULT_SCORING).total).toMatchObject({ sum: '78.00', of: '90.00', score: '86.67' })
   })
 
+  test('paid without a budget keeps the item, without points: the rest is not counted for 100', () => {
+    const project: ProjectToScore = { execution: { budget: wan(0), executed: wan(5) }, executionWeight: '10', indicators: [indicator('60', '80'), indicator('30', '100')] }
+    expect(scoreProject(project, DEFAULT_SCORING)).toMatchObject({ execution: { rate: null, overspent: true, score: '0.00' }, total: { sum: '78.00', of: '100.00', rescaled: false, score: '78.00', grade: '中' } })
+  })
+
   test('is capped by the exact execution rate where the rule set says so', () => {
     const at = (executed: number, capped = true) => scoreProject({ execution: { budget: wan(100), executed: wan(executed) }, executionWeight: '10', indicators: [indicator('90', '100')] }, { ...DEFAULT_SCORING, capped }).total
     expect([at(80), at(79.99), at(69.99), at(59.99), at(49.99), at(49.99, false)].map((total) => total?.score)).toEqual(['98.00', '89.00', '79.00', '69.00', '59.00', '95.00'])

@@ -18,9 +18,9 @@ export type ExecutionScore = {
   readonly budget: string
   readonly executed: string
   readonly weight: string
-  /** 执行率 in %, two decimals; null where there was no budget, and nothing to execute: then it does not count. */
+  /** 执行率 in %, two decimals; null where there was no budget. Where nothing was paid either, it does not count. */
   readonly rate: string | null
-  /** More was paid than the budget allows: an error of the figures, counted as all of it. */
+  /** More was paid than the budget allows: an error of the figures. Counted as all of a budget, and as nothing where there is none. */
   readonly overspent: boolean
   readonly exact: string
   readonly score: string
@@ -76,13 +76,18 @@ export function scoreExecution({ budget, executed }: { readonly budget: Fen; rea
   return { ...amounts, rate: rounded(times(rate, HUNDRED)), overspent: executed > budget, exact: fractionText(exact), score: rounded(exact) }
 }
 
+/** Paid without a budget is no reason to leave the item out and count the rest for 100: it stays, without points. */
+export function executionCounts({ rate, overspent }: Pick<ExecutionScore, 'rate' | 'overspent'>): boolean {
+  return rate !== null || overspent
+}
+
 const HUNDRED = exactly('100')
 
 function totalOf(execution: ExecutionScore, project: ProjectToScore, outcomes: readonly IndicatorOutcome[], scheme: ScoringScheme): TotalScore | null {
   if (outcomes.some(({ state }) => state === 'missing' || state === 'fault')) return null
   const scores = outcomes.flatMap((outcome) => (outcome.state === 'scored' ? [outcome.score] : []))
   const weights = project.indicators.filter((_, i) => outcomes[i]?.state === 'scored').map(({ weight }) => weight)
-  const counts = execution.rate !== null
+  const counts = executionCounts(execution)
   const sum = sumOf(counts ? [execution.score, ...scores] : scores)
   const of = sumOf(counts ? [execution.weight, ...weights] : weights)
   if (of.over === 0n) return null

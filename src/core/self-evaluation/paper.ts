@@ -1,6 +1,7 @@
 /** The sheet as a 自评表 of the exchange format: what the official form prints, and what a reading of that form gives back. */
 import type { BudgetUnit, Project, TargetDocument } from '../target/document.ts'
 import type { ScoreProof } from '../scoring/proof.ts'
+import { executionCounts } from '../scoring/score-project.ts'
 import { formatMoney, type Fen } from '../money.ts'
 import type { EvaluationFacts } from './facts.ts'
 import { indicatorsOf } from './evaluate.ts'
@@ -40,7 +41,7 @@ function evaluatedProject({ project, unit, department, proof, facts, initial }: 
     evaluation: {
       funds: [{
         source: 'total', label: '年度资金总额', initial: formatMoney(initial, '万元'), adjusted: execution?.budget ?? null, executed: execution?.executed ?? null, rate: execution?.rate ?? null,
-        weight: execution?.weight ?? null, score: execution === null || execution.rate === null ? null : execution.score, reason: blank(facts.executionReason), at: { line: 1 },
+        weight: execution?.weight ?? null, score: execution === null || !executionCounts(execution) ? null : execution.score, reason: blank(facts.executionReason), at: { line: 1 },
       }],
       outcome: blank(facts.outcome), weight: '100', score: total?.score ?? null, grade: total?.grade ?? null,
       conclusion: blank(facts.conclusion), problems: blank(facts.problems), measures: blank(facts.measures), at: { line: 1 },

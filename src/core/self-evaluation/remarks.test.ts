@@ -37,6 +37,8 @@ describe('what a self-evaluation lacks', () => {
     expect(said(withFirst({ actual: '99' }))).toEqual(['1 short-reason-missing', '1 short-measures-missing'])
     expect(said(withFirst({ actual: '99', reason: '停课', measures: '补课' }))).toEqual([])
     expect([said(withFirst({ actual: '129' })), said(withFirst({ actual: '130' }))]).toEqual([[], ['1 above-reason-missing']])
+    // 29.995 % is shown as 30.00 and is below it.
+    expect([said(withFirst({ actual: '129.995' })), said(withFirst({ actual: '129.9999' })), said(withFirst({ actual: '130.0001' }))]).toEqual([[], [], ['1 above-reason-missing']])
     expect(said(withFirst({ notApplicable: true, actual: '' }))).toEqual(['1 not-applicable-reason-missing'])
     expect(said({ ...GOOD, executed: '10' }, paid(null))).toEqual(['executed-source-missing', 'execution-reason-missing'])
   })
@@ -57,6 +59,8 @@ describe('what is to be looked at again', () => {
     expect(said({ ...GOOD, indicators: GOOD.indicators.map((one) => ({ ...one, sample: '' })) })).toEqual(['3 sample-missing'])
     expect(said(GOOD, KNOWN, [{ indicator: 1, sha256: 'a' }, { indicator: 3, sha256: 'a' }, { indicator: 2, sha256: 'b' }])).toEqual(['1 evidence-twice'])
     expect(said(GOOD, paid(100_000_001n))).toEqual(['overspent'])
+    expect(said(GOOD, { ...KNOWN, money: { initial: fen(0n), budget: fen(0n), paid: fen(1n) } })).toEqual(['paid-without-budget'])
+    expect(said(GOOD, { ...KNOWN, money: { initial: fen(0n), budget: fen(0n), paid: fen(0n) } })).toEqual([])
   })
 
   test('holds nothing back', () => {

@@ -4,8 +4,9 @@
  */
 import { asWan } from '../money.ts'
 import { compareDecimal } from '../decimal.ts'
-import { compared, rounded, exactly, dividedBy, times } from '../exact.ts'
+import { compared, rounded, exactly, dividedBy, minus, ONE, times } from '../exact.ts'
 import type { ScoreProof } from '../scoring/proof.ts'
+import type { Computation } from '../scoring/score-indicator.ts'
 import type { EvaluationFacts } from './facts.ts'
 import { typedAmount } from './evaluate.ts'
 
@@ -14,7 +15,7 @@ export const REMARK_CODES = [
   'actual-missing', 'actual-wrong', 'executed-missing', 'executed-source-missing', 'execution-reason-missing', 'adjusted-reason-missing',
   'short-reason-missing', 'short-measures-missing', 'above-reason-missing', 'not-applicable-reason-missing', 'evidence-missing', 'outcome-missing',
   // To be looked at again.
-  'overspent', 'full-despite-execution', 'all-full', 'only-reached', 'sample-missing', 'evidence-twice',
+  'overspent', 'paid-without-budget', 'full-despite-execution', 'all-full', 'only-reached', 'sample-missing', 'evidence-twice',
 ] as const
 export type RemarkCode = (typeof REMARK_CODES)[number]
 
@@ -56,7 +57,7 @@ function moneyRemarks({ proof: { execution, ruleSet }, facts, typesExecuted, isA
     ...(typesExecuted && typedAmount(facts.executed) !== null && facts.executedSource.trim() === '' ? [remark('executed-source-missing')] : []),
     ...(low && !said ? [remark('execution-reason-missing', null, { rate: execution.rate, least: ruleSet.scoring.executionReason })] : []),
     ...(isAdjusted && !said ? [remark('adjusted-reason-missing')] : []),
-    ...(execution?.overspent === true ? [remark('overspent', null, { executed: asWan(execution.executed), budget: asWan(execution.budget) })] : []),
+    ...(execution?.overspent === true ? [remark(execution.rate === null ? 'paid-without-budget' : 'overspent', null, { executed: asWan(execution.executed), budget: asWan(execution.budget) })] : []),
   ]
 }
 
@@ -77,7 +78,7 @@ function indicatorRemarks({ proof, facts, evidence }: RemarkFacts, i: number): r
   if (outcome.state === 'not-applicable') return said ? [] : [remark('not-applicable-reason-missing', order)]
   if (outcome.state === 'fault') return [remark('actual-wrong', order)]
   const { scoring } = proof.ruleSet
-  const isAbove = outcome.above !== null && compareDecimal(plain(outcome.above), scoring.overFrom) >= 0
+  const isAbove = outcome.above !== null && isAboveBy(outcome, scoring.overFrom)
   // A target of nothing that was exceeded by far (a local rule: 30 and more) is met or missed, hence asked for below.
   const proved = own.record.trim() !== '' || evidence.some(({ indicator }) => indicator === order)
   return [
@@ -89,9 +90,11 @@ function indicatorRemarks({ proof, facts, evidence }: RemarkFacts, i: number): r
   ]
 }
 
-/** 12.50 → 12.5, as decimals are compared. */
-function plain(text: string): string {
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+/** How far the actual value is above the target, exactly: what is shown of it is rounded. */
+function isAboveBy({ terms: { t, a } }: Computation, percent: string): boolean {
+  if (t === undefined || a === undefined) return false
+  const above = minus(dividedBy(exactly(a), exactly(t)), ONE)
+  return compared(times(above, exactly('100')), exactly(percent)) >= 0
 }
 
 function honestyRemarks({ proof, evidence }: RemarkFacts): readonly Remark[] {

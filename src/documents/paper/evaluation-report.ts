@@ -1,4 +1,5 @@
 /** 项目支出绩效自评报告: the words around the 自评表, from what the sheet knows. Headings of the usual outline (财预〔2020〕10号, 待核对). */
+import { executionCounts, type ExecutionScore } from '#core/scoring/score-project.ts'
 import type { EvaluatedProject } from '#core/self-evaluation/paper.ts'
 import { formatMoney, wanOf, asWan } from '#core/money.ts'
 import { formulaName, outcomeText, executionText, totalText, WEIGHT_SOURCE_WORDS } from '#text/scoring.ts'
@@ -32,7 +33,7 @@ export function evaluationReportPaper(evaluated: EvaluatedProject, template: Tem
     words(total === null ? '自评尚未完成。' : `自评总分 ${total.score} 分，评价等级为“${total.grade}”。${totalText(total, 'zh-CN')}。计分依据规则集 ${proof.ruleSet.id} 第 ${proof.ruleSet.version} 版，${WEIGHT_SOURCE_WORDS[proof.weights]['zh-CN']}。`),
     ...(facts.conclusion.trim() === '' ? [] : [words(facts.conclusion.trim())]),
     heading('三、预算执行情况'),
-    words(execution === null ? '全年执行数尚未填写。' : `全年预算 ${asWan(execution.budget)} 万元，全年执行 ${asWan(execution.executed)} 万元${execution.rate === null ? '' : `，执行率 ${execution.rate}%，得 ${execution.score} 分`}。`),
+    words(execution === null ? '全年执行数尚未填写。' : `全年预算 ${asWan(execution.budget)} 万元，全年执行 ${asWan(execution.executed)} 万元${rateWords(execution)}。`),
     ...(facts.executionReason.trim() === '' ? [] : [words(`原因：${facts.executionReason.trim()}`)]),
     heading('四、绩效目标完成情况'),
     words(facts.outcome.trim() === '' ? '（未填写）' : facts.outcome.trim()),
@@ -71,7 +72,7 @@ export function proofPaper({ project, proof }: EvaluatedProject, template: Templ
     tableOf(PROOF_SHEET_TITLE, [
       { slots: [label(NUMBER[0], NUMBER[1], '项目'), value(WHAT[0], ACTUAL[1], project.name), label(...POINTS, '规则集'), value(HOW[0], GOT[1], `${ruleSet.id} 第 ${ruleSet.version} 版；批复第 ${about.version} 版；${WEIGHT_SOURCE_WORDS[proof.weights]['zh-CN']}`)] },
       { header: true, keep: true, slots: [head(...NUMBER, '序号'), head(...WHAT, '指标'), head(...TARGET, '年度指标值'), head(...ACTUAL, '实际完成值'), head(...POINTS, '分值'), head(...HOW, '计算'), head(...GOT, '得分')] },
-      ...(execution === null ? [] : [{ slots: [middle(...NUMBER, '—'), value(...WHAT, '预算执行率'), middle(...TARGET, `${asWan(execution.budget)}万元`), middle(...ACTUAL, `${asWan(execution.executed)}万元`), middle(...POINTS, execution.weight), value(...HOW, `${executionText(execution, 'zh-CN')} = ${execution.exact}`), middle(...GOT, execution.rate === null ? '—' : execution.score)] }]),
+      ...(execution === null ? [] : [{ slots: [middle(...NUMBER, '—'), value(...WHAT, '预算执行率'), middle(...TARGET, `${asWan(execution.budget)}万元`), middle(...ACTUAL, `${asWan(execution.executed)}万元`), middle(...POINTS, execution.weight), value(...HOW, `${executionText(execution, 'zh-CN')} = ${execution.exact}`), middle(...GOT, executionCounts(execution) ? execution.score : '—')] }]),
       ...indicators.map(({ order, name, asked, reached, weight, outcome }): SlotRow => ({
         slots: [
           middle(...NUMBER, String(order)), value(...WHAT, name), middle(...TARGET, asked), middle(...ACTUAL, reached), middle(...POINTS, weight),
@@ -86,4 +87,9 @@ export function proofPaper({ project, proof }: EvaluatedProject, template: Templ
 
 function paperOf(title: string, name: string, { letterhead, header, footer, fonts, id, version }: Template, orientation: 'portrait' | 'landscape', pieces: readonly Piece[]): Paper {
   return { title, template: { id, version }, fonts, letterhead, header, footer, sections: [{ name, orientation, pieces }] }
+}
+
+function rateWords(execution: ExecutionScore): string {
+  if (execution.rate !== null) return `，执行率 ${execution.rate}%，得 ${execution.score} 分`
+  return executionCounts(execution) ? `，没有全年预算却有支付，执行率无法计算，得 ${execution.score} 分` : ''
 }

@@ -5,6 +5,7 @@ import { Button, Dropdown } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { EvaluationView } from '#api/self-evaluations.ts'
 import { wanOf, asWan } from '#core/money.ts'
+import { executionCounts } from '#core/scoring/score-project.ts'
 import { evidenceOfYear } from '#core/self-evaluation/evaluate.ts'
 import { LACKING } from '#core/self-evaluation/remarks.ts'
 import type { EvaluationAct } from '#core/self-evaluation/step.ts'
@@ -170,7 +171,7 @@ function Money({ sheet: { known, proof, facts, remarks, change }, writing, onHow
               <td>{typed ? <input className={styles.input} aria-label={text.executedSource} placeholder={text.executedSourceHint} value={facts.executedSource} disabled={!writing} maxLength={200} onChange={(event) => change({ executedSource: event.target.value })} /> : text.fromPayments}</td>
               <td className="number">{execution?.weight ?? known.ruleSet.scoring.executionWeight}</td>
               <td className="number">{execution === null || execution.rate === null ? '—' : `${execution.rate}%`}</td>
-              <td className="number"><strong className={styles.points}>{execution === null || execution.rate === null ? '—' : execution.score}</strong>{execution === null ? null : <button type="button" className={styles.link} aria-label={text.howOf(text.rate)} onClick={() => onHow('execution')}>{text.how}</button>}</td>
+              <td className="number"><strong className={styles.points}>{execution === null || !executionCounts(execution) ? '—' : execution.score}</strong>{execution === null ? null : <button type="button" className={styles.link} aria-label={text.howOf(text.rate)} onClick={() => onHow('execution')}>{text.how}</button>}</td>
             </tr>
           </tbody>
         </table>

@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import { asWan } from '#core/money.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
+import { executionCounts } from '#core/scoring/score-project.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { executionText, outcomeText, totalText, WEIGHT_SOURCE_WORDS } from '#text/scoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -31,7 +32,7 @@ function linesOf({ execution, indicators, total }: ScoreProof, of: HowOf, text: 
   if (of === 'total') return total === null ? [] : [[text.how, totalText(total, language)], [text.totalScore, `${total.score}　${total.grade}`]]
   if (of === 'execution') {
     if (execution === null) return []
-    return [[text.yearBudget, asWan(execution.budget)], [text.executed, asWan(execution.executed)], [text.how, executionText(execution, language)], [text.exact, execution.exact], [text.score, execution.rate === null ? '—' : `${execution.score} / ${execution.weight}`]]
+    return [[text.yearBudget, asWan(execution.budget)], [text.executed, asWan(execution.executed)], [text.how, executionText(execution, language)], [text.exact, execution.exact], [text.score, !executionCounts(execution) ? '—' : `${execution.score} / ${execution.weight}`]]
   }
   const row = indicators[of]
   if (row === undefined) return []
