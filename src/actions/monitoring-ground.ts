@@ -11,9 +11,9 @@ import type { Db } from '#store/store.ts'
 
 const NO_MONEY: Money = { initial: fen(0n), budget: fen(0n), paid: fen(0n) }
 
-/** What is refunded beyond all payments counts as nothing paid, as in 执行率. */
+/** As 预算执行 shows it on that day; that what is refunded beyond all payments counts as nothing paid is a matter of 执行率. */
 export function moneyOf(execution: Execution | undefined): Money {
-  return execution === undefined ? NO_MONEY : { initial: execution.initial, budget: execution.budget, paid: execution.paid < 0n ? fen(0n) : execution.paid }
+  return execution === undefined ? NO_MONEY : { initial: execution.initial, budget: execution.budget, paid: execution.paid }
 }
 
 export function groundOf({ year, day, scheme }: Pick<RoundRow, 'year' | 'day' | 'scheme'>, project: Project, money: Money): SheetGround {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { executionList, ledger, type Ledger } from '#api/execution.ts'
+import type { RoundOpened, SheetView } from '#api/monitoring.ts'
 import { moneyImport, type MoneyImport } from '#api/money-imports.ts'
 import type { ProblemCode } from '#core/problem.ts'
 import { newFiling } from '#core/flow/filing.ts'
@@ -140,4 +141,22 @@ describe('what older data overspends', () => {
     expect((await correct('8000000')).statusCode).toBe(200)
     expect((await list('&mark=overspent')).total).toBe(0)
   })
+})
+
+test('a monitoring sheet shows the money that 预算执行 shows on its day: refunded beyond all payments, or paid beyond the budget, which is red', async () => {
+  const { store } = home.context
+  const line = (name: Name, voucher: string, amount: bigint) => ({
+    project: idOf(name), document, year: 2025, id: randomUUID(), voucher, day: '2025-01-15', kind: amount < 0n ? 'refund' : 'payment', fund: 'fiscal', amount: fen(amount), purpose: '', procurement: false, carryover: false, reason: '', corrects: null, import: null,
+  } as const)
+  await store.transaction((tx) => savePayments(tx, home.region, [line('养老', 'M1', -500n), line('旧账', 'M2', 15_000_000n)], { at: home.context.clock(), by: office.id }))
+  const opened = (await office.send('POST', '/api/monitoring/rounds', { year: 2025, mark: 'march' })).json<RoundOpened>()
+  await home.finish(opened.job)
+  const sheet = async (name: Name) => (await office.get(`/api/monitoring/rounds/${opened.round}/sheets/${idOf(name)}`)).json<SheetView>()
+  for (const name of ['养老', '旧账', '救助'] as const) {
+    const shown = ledger.parse((await office.get(`/api/projects/${idOf(name)}/execution?day=2025-03-31`)).json()).execution
+    const { paid, budget, rate } = await sheet(name)
+    expect([name, paid, budget, rate]).toEqual([name, shown.paid, shown.budget, shown.rate])
+  }
+  expect(await sheet('旧账')).toMatchObject({ light: 'red', reasons: expect.arrayContaining([expect.objectContaining({ code: 'overspent' })]) })
+  expect((await office.get('/api/monitoring/warnings?year=2025&kind=overspent')).json()).toMatchObject({ rows: [{ name: '旧账', kind: 'overspent' }] })
 })

@@ -24,6 +24,7 @@ export const LIKELIHOOD_NAMES: Record<Likelihood, Wording> = { certain: both('�
 export const CAUSE_NAMES: Record<DeviationCause, Wording> = { funding: both('经费保障', 'funding'), institution: both('制度保障', 'institution'), staff: both('人员保障', 'staff'), equipment: both('硬件条件保障', 'equipment'), other: both('其他', 'other') }
 export const MEASURE_NAMES: Record<Measure, Wording> = { correct: both('整改纠偏', 'correct'), adjust: both('调整目标和预算', 'adjust target and budget'), suspend: both('暂停实施', 'suspend') }
 export const WARNING_KIND_NAMES: Record<WarningKind, Wording> = {
+  overspent: both('支付超过预算', 'Paid beyond the budget'),
   'stage-low': both('执行率低于时段下限', 'Rate below its stage'), 'plan-behind': both('支出进度落后', 'Behind the plan'), gap: both('双监控差异过大', 'Targets and money differ'),
   impossible: both('目标完全不可能完成', 'Target impossible'), unmet: both('定性指标未达成', 'Qualitative indicator unmet'), 'date-passed': both('已过完成期限', 'Past its date'), 'expected-low': both('预计完不成指标', 'Target expected to be missed'), overdue: both('监控表逾期未报', 'Sheet overdue'),
 }
@@ -32,6 +33,7 @@ export const WARNING_ANSWER_NAMES: Record<WarningAnswer, Wording> = { continue: 
 export const WARNING_VERDICT_NAMES: Record<WarningVerdict, Wording> = { right: both('属实', 'Right'), 'false-alarm': both('误报', 'False alarm') }
 
 const REASONS: Record<LightReasonCode, Wording> = {
+  overspent: both('已支付 {paid} 万元，超过全年预算数 {budget} 万元，请核对支付或预算调整', 'Paid {paid} (10k yuan) of a budget of {budget}: check payments and budget changes'),
   impossible: both('{count} 项指标完全不可能完成', '{count} indicators cannot be reached'),
   possible: both('{count} 项指标只是有可能完成', '{count} indicators may be missed'),
   unmet: both('{count} 项定性指标未达成', '{count} qualitative indicators are unmet'),

@@ -4,6 +4,7 @@ import { fen } from '../money.ts'
 import type { SpendingPlan } from '../target/document.ts'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
 import { judge, LIGHTS, stageAt, type Watched } from './light.ts'
+import { warningsOf } from './warning.ts'
 import { plannedAt, planLine } from './plan-line.ts'
 import { compared, percentText, decimalOf, ZERO } from '../exact.ts'
 import type { MonitoringScheme } from './scheme.ts'
@@ -94,6 +95,16 @@ describe('the light of a project', () => {
     const nothing = watched('0', { money: { initial: fen(0n), budget: fen(0n), paid: fen(0n) } })
     expect(judge(nothing, HEBEI)).toMatchObject({ rate: null, deviation: null, difference: null, forecast: null, light: 'none', reasons: [] })
     expect(judge({ ...nothing, achievement: decimalOf('1') }, HEBEI)).toMatchObject({ achievement: '100.00', light: 'green' })
+  })
+
+  test('more paid than there is, or anything without a budget, is an error and red, with its figures', () => {
+    expect(judge(watched('150', { plan: null }), { ...HEBEI, forecastLeast: 0 })).toMatchObject({ rate: '150.00', light: 'red', reasons: [{ code: 'overspent', light: 'red', values: { paid: '1.50', budget: '1.00' } }] })
+    expect(codes(watched('100.01'))).toEqual(['overspent red'])
+    expect(codes(watched('100'))).toEqual([])
+    const none = watched('0', { money: { initial: fen(0n), budget: fen(0n), paid: fen(1n) } })
+    expect(judge(none, HEBEI)).toMatchObject({ rate: null, light: 'red', reasons: [{ code: 'overspent' }] })
+    expect(warningsOf(judge(none, HEBEI))).toMatchObject([{ kind: 'overspent', light: 'red' }])
+    expect(judge(watched('-1'), HEBEI).rate).toBe('0.00')
   })
 
   test('the forecast goes on as the plan was kept; a typed one counts instead', () => {

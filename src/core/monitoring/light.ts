@@ -3,7 +3,8 @@
  * forecast to the year's end, and a light with every reason for it. Pure, and the same for the list, the picture and the warnings.
  */
 import { daysUntil } from '../calendar/deadline.ts'
-import type { Fen } from '../money.ts'
+import { executionRate, isOverspent } from '../execution/execution.ts'
+import { wanOf, type Fen } from '../money.ts'
 import type { Day } from '../organisation/unit.ts'
 import { monthEnd } from '../period.ts'
 import type { Likelihood } from '../target/monitoring.ts'
@@ -16,6 +17,8 @@ export const LIGHTS = ['red', 'yellow', 'green', 'none'] as const
 export type Light = (typeof LIGHTS)[number]
 
 export const LIGHT_REASONS = [
+  /** More was paid than the year's budget holds, or anything without one (F1, r > 1): an error of the figures. values: paid, budget (万元). */
+  'overspent',
   /** An indicator 完全不可能, and one 有可能. values: count. */
   'impossible', 'possible',
   /** A qualitative indicator 未达成. values: count. */
@@ -83,11 +86,11 @@ export type Judgement = {
 
 export function judge(watched: Watched, scheme: MonitoringScheme): Judgement {
   const { money, plan, day, year, achievement } = watched
-  const rate = money.budget > 0n ? quotient(money.paid, money.budget) : null
+  const rate = executionRate(money)
   const planned = plan === null ? null : plannedAt(plan, day, year)
   const forecast = rate === null ? null : forecastOf(watched, rate, planned)
   const reasons = [
-    ...ofTargets(watched), ...passedReasons(watched, scheme), ...expectedReasons(watched.foreseen, scheme),
+    ...overspentReasons(money), ...ofTargets(watched), ...passedReasons(watched, scheme), ...expectedReasons(watched.foreseen, scheme),
     ...(rate === null ? [] : [...stageReasons(rate, day, year, scheme), ...planReasons(rate, planned, scheme), ...gapReasons(rate, achievement, scheme)]),
     ...(forecast === null ? [] : forecastReasons(forecast, scheme)),
   ].toSorted((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light))
@@ -156,6 +159,10 @@ function expectedReasons(foreseen: readonly Foreseen[], { expectedYellow, expect
   if (told === undefined) return []
   const [light, least] = worst === undefined ? ['yellow' as const, expectedYellow] : ['red' as const, expectedRed]
   return [{ code: 'expected-low', light, values: { count: below.length, name: told.name, expected: percentText(told.share), least } }]
+}
+
+function overspentReasons(money: Money): readonly LightReason[] {
+  return isOverspent(money) ? [{ code: 'overspent', light: 'red', values: { paid: wanOf(money.paid), budget: wanOf(money.budget) } }] : []
 }
 
 /** The last stage that is over on a day; null before the first. */

@@ -1,11 +1,10 @@
 /** A 监控表 as a target document, so that it is written on the official form and read back as any other paper (财预〔2019〕136号). */
-import type { Execution, FundExecution } from '../execution/execution.ts'
+import { ratePercent, type Execution, type FundExecution } from '../execution/execution.ts'
 import { formatMoney } from '../money.ts'
 import type { Day } from '../organisation/unit.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
 import type { IndicatorProgress, Monitoring, MonitoringFund } from '../target/monitoring.ts'
 import type { Judgement } from './light.ts'
-import { percentText, quotient } from '../exact.ts'
 import { EMPTY_ENTRY, watchedIndicators, type Measure, type SheetContent, type SheetEntry } from './sheet.ts'
 
 export type SheetOnPaper = { readonly target: Project; readonly year: number; readonly day: Day; readonly content: SheetContent; readonly judgement: Judgement; readonly execution: Execution }
@@ -47,7 +46,7 @@ function monitoringOf({ day, content, judgement, execution }: SheetOnPaper): Mon
 
 function fund(source: MonitoringFund['source'], label: string, { initial, changes, budget, paid }: FundExecution, expected: string | null): MonitoringFund {
   const amount = (value: FundExecution['paid']) => formatMoney(value, '万元')
-  return { source, label, initial: amount(initial), adjusted: changes === 0n ? null : amount(budget), executed: amount(paid), rate: budget > 0n ? percentText(quotient(paid, budget)) : null, expected, at: { line: 1 } }
+  return { source, label, initial: amount(initial), adjusted: changes === 0n ? null : amount(budget), executed: amount(paid), rate: ratePercent({ budget, paid }), expected, at: { line: 1 } }
 }
 
 function orNull(text: string): string | null {

@@ -7,7 +7,7 @@ import type { Judgement, LightReasonCode } from './light.ts'
 import type { MonitoringScheme } from './scheme.ts'
 import { termEnd } from './working-days.ts'
 
-export const WARNING_KINDS = ['stage-low', 'plan-behind', 'gap', 'impossible', 'unmet', 'date-passed', 'expected-low', 'overdue'] as const
+export const WARNING_KINDS = ['overspent', 'stage-low', 'plan-behind', 'gap', 'impossible', 'unmet', 'date-passed', 'expected-low', 'overdue'] as const
 export type WarningKind = (typeof WARNING_KINDS)[number]
 
 /** open 待处理, decided 已处理, muted 已静默, ended 已消除 (what it says is no longer so). */
@@ -24,7 +24,7 @@ export type WarningVerdict = (typeof WARNING_VERDICTS)[number]
 
 export type FoundWarning = { readonly kind: WarningKind; readonly light: 'red' | 'yellow'; readonly values: { readonly [name: string]: string | number } }
 
-const WARNED: ReadonlySet<LightReasonCode> = new Set<LightReasonCode>(['stage-low', 'plan-behind', 'gap', 'impossible', 'unmet', 'date-passed', 'expected-low'])
+const WARNED: ReadonlySet<LightReasonCode> = new Set<LightReasonCode>(['overspent', 'stage-low', 'plan-behind', 'gap', 'impossible', 'unmet', 'date-passed', 'expected-low'])
 
 /** The kinds that come of a light; the other one comes of a sheet that did not. */
 export const LIGHT_WARNINGS: readonly WarningKind[] = WARNING_KINDS.filter((kind) => kind !== 'overdue')

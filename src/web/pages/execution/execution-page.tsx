@@ -128,6 +128,7 @@ function List({ list, filter, waiting, onChange }: ListProps) {
   return (
     <section aria-label={text.caption}>
       <div className={styles.notes}>
+        {list.overspent === 0 ? null : <Callout kind="error" action={filter.mark === 'overspent' ? null : <Button onClick={() => onChange({ mark: 'overspent' })}>{text.pooledShow}</Button>}>{text.overspentCount(list.overspent)}</Callout>}
         <Unbalanced unbalanced={list.unbalanced} onShow={filter.mark === 'unbalanced' ? null : () => onChange({ mark: 'unbalanced' })} />
         {list.pooled.projects === 0 || list.pooled.due === null ? null : <Callout kind={list.pooled.due.days < 0 ? 'error' : 'warning'} action={filter.mark === 'pooled' ? null : <Button onClick={() => onChange({ mark: 'pooled' })}>{text.pooledShow}</Button>}>{text.pooledNote(list.pooled.projects, list.pooled.due.by, list.pooled.due.days)}</Callout>}
       </div>

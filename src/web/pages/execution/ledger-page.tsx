@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button, Table, type TableColumnType } from 'antd'
 import type { ChangeLine, ExecutionSums, Ledger, PaymentLine } from '#api/execution.ts'
+import { FUNDS } from '#core/execution/execution.ts'
 import { isPooled, isUnrefined, unrefinedOf } from '#core/execution/pooled.ts'
 import { fen, wanOf } from '#core/money.ts'
 import { CHANGE_KIND_WORDS, FUND_WORDS, PAYMENT_KIND_WORDS } from '#text/execution.ts'
@@ -33,6 +34,8 @@ function Opened({ ledger }: { readonly ledger: Ledger }) {
   const text = useText(EXECUTION)
   const { project, execution, blocked } = ledger
   const money = { budget: fen(BigInt(execution.budget)), paid: fen(BigInt(execution.paid)) }
+  const language = useLanguage()
+  const overspent = FUNDS.filter((fund) => execution[fund].overspent).map((fund) => FUND_WORDS[fund][language])
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   return (
@@ -51,7 +54,7 @@ function Opened({ ledger }: { readonly ledger: Ledger }) {
       <div className={styles.notes}>
         {blocked === null ? null : <Callout kind="warning" action={ledger.mayChange ? <Button size="small" onClick={() => setOpen('resume')}>{text.resume}</Button> : undefined}>{text.blockedNote(blocked.reason)}</Callout>}
         {ledger.target.asked ? <Callout kind="warning" action={<Link to={paths.project(project.id)}>{text.toTarget}</Link>}>{text.adjustTarget}</Callout> : null}
-        {execution.overspent ? <Callout kind="error">{text.overspentNote}</Callout> : null}
+        {execution.overspent ? <Callout kind="error">{text.overspentNote(overspent.join('、'))}</Callout> : null}
         {isPooled(project.name) && isUnrefined(money) ? <Callout kind="note">{text.pooledLedger(wanOf(unrefinedOf(money)), ledger.mayChange)}</Callout> : null}
       </div>
       <Sums ledger={ledger} />

@@ -1,4 +1,5 @@
 /** How projects stand at a mark: lights of departments, then of units, then the projects themselves, all of one address. */
+import { Link } from 'react-router'
 import { Table, type TableColumnsType } from 'antd'
 import type { BoardRow, BoardView, RoundView } from '#api/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
@@ -7,6 +8,7 @@ import { useBoard } from '../../api/monitoring.ts'
 import { useMay } from '../../api/session.ts'
 import { changed, textOf } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
+import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -29,6 +31,7 @@ export function Board({ round }: { readonly round: RoundView }) {
           {board.path.length > 0 ? <Path board={board} onGo={go} /> : null}
           {board.rows.length > 1 || (board.path.length === 0 && board.rows.length > 0) ? <Units board={board} onGo={go} /> : null}
           {may('document.export') ? <div className={`${styles.filters} no-print`}><span className={styles.right} /><Exports address={(format) => `/api/monitoring/rounds/${round.id}/report/${format}${queryText({ unit })}`} label={text.report} /></div> : null}
+          <p className={styles.quiet}>{text.moneyDay(round.day)}{may('execution.read') ? <>{' '}<Link to={paths.execution({ year: round.year, day: round.day })}>{text.moneyThere}</Link></> : null}</p>
           <SheetTable round={round} unit={unit} counts={board.total.lights} />
         </>
       )}

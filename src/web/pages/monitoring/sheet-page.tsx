@@ -82,7 +82,7 @@ function Facts({ view, judgement }: { readonly view: SheetView; readonly judgeme
   const text = useText(MONITORING)
   const share = (value: string | null) => (value === null ? '—' : `${value}%`)
   const facts: readonly (readonly [string, React.ReactNode])[] = [
-    [text.budget, <Money key="budget" amount={view.budget} />], [text.paid, <Money key="paid" amount={view.paid} />], [text.rate, share(judgement.rate)], [text.planned, share(judgement.planned)],
+    [text.sheetDay, view.round.day], [text.budget, <Money key="budget" amount={view.budget} />], [text.paid, <Money key="paid" amount={view.paid} />], [text.rate, share(judgement.rate)], [text.planned, share(judgement.planned)],
     [text.deviation, judgement.deviation === null ? '—' : text.points(judgement.deviation)], [text.achievement, share(judgement.achievement)], [text.difference, judgement.difference === null ? '—' : text.points(judgement.difference)], [text.forecast, share(judgement.forecast)],
   ]
   return <dl className={`panel ${styles.facts}`}>{facts.map(([name, value]) => <div key={name} className={styles.fact}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
