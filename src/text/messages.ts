@@ -3,7 +3,8 @@ import { WAITING_KINDS, type WaitingKind } from '#core/message/waiting.ts'
 import type { MessageFacts, MessageKind } from '#core/message/message.ts'
 import { daysUntil, DEADLINE_KINDS } from '#core/calendar/deadline.ts'
 import { DELEGATION_ENDS } from '#core/delegation/delegation.ts'
-import { DEADLINE_NAMES, dueWords } from './calendar.ts'
+import { unpublishedYear } from '#core/calendar/office-days.ts'
+import { DEADLINE_NAMES, dueWords, termNote } from './calendar.ts'
 import { DELEGATION_END_NAMES } from './delegation.ts'
 import type { Language, Wording } from './language.ts'
 
@@ -133,7 +134,7 @@ const TITLES: Record<MessageKind, Title> = {
   'monitoring-opened': { 'zh-CN': ({ fact }) => `请填报运行监控：数据截至 ${fact('until')}，${fact('due')} 前报送`, en: ({ fact }) => `Please fill in monitoring up to ${fact('until')}, due by ${fact('due')}` },
   'monitoring-sent': { 'zh-CN': ({ by, what }) => `${by}送来${what}的监控表，请审核`, en: ({ by, what }) => `${by} sent you the monitoring sheet of ${what}` },
   'monitoring-returned': { 'zh-CN': ({ by, what }) => `${by}退回了${what}的监控表`, en: ({ by, what }) => `${by} sent back the monitoring sheet of ${what}` },
-  'warning-raised': { 'zh-CN': ({ fact }) => `监控预警 ${fact('waiting')} 条，请于 ${fact('due')} 前作出处理`, en: ({ fact }) => `Warnings to be answered by ${fact('due')}: ${fact('waiting')}` },
+  'warning-raised': { 'zh-CN': ({ fact }) => `监控预警 ${fact('waiting')} 条，请于 ${fact('due')} 前作出处理${bracketed(fact('due'), 'zh-CN')}`, en: ({ fact }) => `Warnings to be answered by ${fact('due')}${bracketed(fact('due'), 'en')}: ${fact('waiting')}` },
   'warning-late': { 'zh-CN': ({ fact }) => `预警逾期未处理：${fact('waiting')} 条`, en: ({ fact }) => `Warnings past their term: ${fact('waiting')}` },
   'assessment-submitted': { 'zh-CN': ({ by, what }) => `${by}提交了${what}的事前评估，请审定`, en: ({ by, what }) => `${by} handed in the assessment of ${what}: please sign` },
   'assessment-returned': { 'zh-CN': ({ by, what }) => `${by}退回了${what}的事前评估`, en: ({ by, what }) => `${by} gave back the assessment of ${what}` },
@@ -198,4 +199,11 @@ function dueText(fact: (name: string) => string, language: Language): string {
   if (kind === undefined) return ''
   const days = daysUntil(fact('day'), fact('on'))
   return `${DEADLINE_NAMES[kind][language]}${language === 'en' ? ': ' : '：'}${fact('day')}${language === 'en' ? `, ${dueWords(days, language)}` : `（${dueWords(days, language)}）`}`
+}
+
+/** That a term of working days may shift, where it does. */
+function bracketed(due: string, language: Language): string {
+  const year = unpublishedYear(due)
+  if (year === null) return ''
+  return language === 'en' ? ` (${termNote(year, language)})` : `（${termNote(year, language)}）`
 }

@@ -85,8 +85,8 @@ const MONITORING: Record<keyof MonitoringScheme, Named> = {
   steps: named('定性指标折算进度', 'Progress of qualitative indicators', '达成、部分达成、未达成各折合多少进度', 'What 达成, 部分达成 and 未达成 stand for'),
   absurdTimes: named('须说明的倍数', 'Times the target', '执行值超过指标值的这么多倍时须写明原因，多为单位填错', 'A value so many times its target has to be explained: mostly its unit is wrong'),
   termDays: named('预警处理期限', 'Term of a warning', '从预警起多少个工作日内作出继续、调剂或取消的决定（川财绩〔2025〕10号，待核对）', 'Working days in which a warning is answered (川财绩〔2025〕10号, to be checked)'),
-  holidays: named('节假日', 'Holidays', '周末以外不计入期限的日期，如 2026-10-01', 'Days besides weekends that do not count, as 2026-10-01'),
-  workdays: named('调休上班日', 'Weekend days worked', '计入期限的周末日期', 'Days of weekends that count'),
+  holidays: named('另行放假日', 'Further holidays', '国务院放假通知之外，另不计入期限的日期，如 2026-10-08；当年放假通知尚未收录的，也在这里补充', 'Days that do not count besides those of the State Council’s yearly notice, as 2026-10-08; or of a year whose notice is not in here yet'),
+  workdays: named('另行上班日', 'Further days worked', '国务院放假通知之外，另计入期限的日期；当年放假通知尚未收录的，也在这里补充', 'Days that count besides those of the yearly notice, whatever it says; or of a year whose notice is not in here yet'),
 }
 
 const ASSESSMENT: Record<keyof AssessmentScheme, Named> = {

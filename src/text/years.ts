@@ -6,7 +6,7 @@ import type { Language, Wording } from './language.ts'
 
 export const DAY_REMARK_NAMES: Record<DayRemark, Wording> = {
   'new-year': { 'zh-CN': '元旦', en: 'New Year' }, 'spring-festival': { 'zh-CN': '春节', en: 'Spring Festival' }, qingming: { 'zh-CN': '清明节', en: 'Qingming' }, labour: { 'zh-CN': '劳动节', en: 'Labour Day' },
-  'dragon-boat': { 'zh-CN': '端午节', en: 'Dragon Boat' }, 'mid-autumn': { 'zh-CN': '中秋节', en: 'Mid-Autumn' }, national: { 'zh-CN': '国庆节', en: 'National Day' }, saturday: { 'zh-CN': '周六', en: 'Saturday' }, sunday: { 'zh-CN': '周日', en: 'Sunday' },
+  'dragon-boat': { 'zh-CN': '端午节', en: 'Dragon Boat' }, 'mid-autumn': { 'zh-CN': '中秋节', en: 'Mid-Autumn' }, national: { 'zh-CN': '国庆节', en: 'National Day' }, shifted: { 'zh-CN': '调休放假', en: 'Day off (shifted)' }, saturday: { 'zh-CN': '周六', en: 'Saturday' }, sunday: { 'zh-CN': '周日', en: 'Sunday' },
 }
 
 export const CARRIED_NAMES: Record<CarriedReason, Wording> = {

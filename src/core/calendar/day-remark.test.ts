@@ -10,6 +10,12 @@ test('the holidays of 2025 to 2028, as the State Council laid them down or as th
   expect(days.map(([day]) => [day, dayRemark(day)])).toEqual(days)
 })
 
+test('what the notice shifts: weekdays off, and weekend days that are worked', () => {
+  expect([dayRemark('2026-02-20'), dayRemark('2026-10-07'), dayRemark('2026-10-10'), dayRemark('2026-02-14'), dayRemark('2026-02-21')]).toEqual(['shifted', 'shifted', null, null, 'saturday'])
+  // No notice is known for 2027: only what the law says.
+  expect([dayRemark('2027-10-04'), dayRemark('2027-10-01'), dayRemark('2027-10-09')]).toEqual([null, 'national', 'saturday'])
+})
+
 test('weekends, working days, and what is no day', () => {
   expect([dayRemark('2026-10-31'), dayRemark('2026-11-01'), dayRemark('2026-11-30'), dayRemark('2026-13-99')]).toEqual(['saturday', 'sunday', null, null])
 })

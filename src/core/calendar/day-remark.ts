@@ -1,40 +1,20 @@
-/**
- * Days on which an office is closed by law: weekends, and the holidays of 全国年节及纪念日放假办法 (国务院令第795号, from 2025 on). Days that are
- * shifted by the yearly notice (调休) are not known here: a remark asks to look, it moves nothing.
- */
+/** Days on which an office is closed: weekends and statutory holidays, and what the State Council's yearly notice shifts (调休) where it is published. */
 import type { Day } from '../organisation/unit.ts'
+import { saidOf } from './office-days.ts'
+import { STATUTORY_HOLIDAYS, statutoryHoliday } from './statutory-holidays.ts'
 
-export const DAY_REMARKS = ['new-year', 'spring-festival', 'qingming', 'labour', 'dragon-boat', 'mid-autumn', 'national', 'saturday', 'sunday'] as const
+/** shifted: a weekday off by the notice alone. */
+export const DAY_REMARKS = [...STATUTORY_HOLIDAYS, 'shifted', 'saturday', 'sunday'] as const
 export type DayRemark = (typeof DAY_REMARKS)[number]
 
-/** By month and day of the solar calendar. */
-const SOLAR: Readonly<Record<string, DayRemark>> = { '1-1': 'new-year', '5-1': 'labour', '5-2': 'labour', '10-1': 'national', '10-2': 'national', '10-3': 'national' }
-/** By month and day of the lunar calendar. 除夕 is the day before the first. */
-const LUNAR: Readonly<Record<string, DayRemark>> = { '1-1': 'spring-festival', '1-2': 'spring-festival', '1-3': 'spring-festival', '5-5': 'dragon-boat', '8-15': 'mid-autumn' }
-const A_DAY = 24 * 60 * 60 * 1000
-
-/** What is to be said of a day; null for a working day. */
+/** What is to be said of a day; null for a working day. A remark asks to look, it moves nothing. */
 export function dayRemark(day: Day): DayRemark | null {
-  const [year = 0, month = 0, of = 0] = day.split('-').map(Number)
   const at = Date.parse(`${day}T00:00:00Z`)
   if (Number.isNaN(at)) return null
-  const holiday = SOLAR[`${month}-${of}`] ?? LUNAR[lunarOf(at)] ?? (lunarOf(at + A_DAY) === '1-1' ? 'spring-festival' : undefined) ?? (month === 4 && of === qingmingOf(year) ? 'qingming' : undefined)
-  if (holiday !== undefined) return holiday
+  const said = saidOf(day)
+  if (said === 'worked') return null
+  const holiday = statutoryHoliday(day) ?? (said === 'off' ? 'shifted' : null)
+  if (holiday !== null) return holiday
   const weekday = new Date(at).getUTCDay()
   return weekday === 6 ? 'saturday' : weekday === 0 ? 'sunday' : null
-}
-
-const LUNAR_PARTS = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
-
-/** Month and day of the lunar calendar, `8-15`; a leap month's are named apart (`6bis-1`). */
-function lunarOf(at: number): string {
-  const parts = LUNAR_PARTS.formatToParts(at)
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('month')}-${part('day')}`
-}
-
-/** The day of April on which the sun reaches 15°: the usual formula of this century (4.81 + 0.2422 a year, less the leap days). */
-function qingmingOf(year: number): number {
-  const of = year % 100
-  return Math.floor(of * 0.2422 + 4.81) - Math.floor(of / 4)
 }

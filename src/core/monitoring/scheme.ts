@@ -54,7 +54,7 @@ export type MonitoringScheme = {
   readonly absurdTimes: number
   /** Working days in which a warning is answered with 继续, 调剂 or 取消. */
   readonly termDays: number
-  /** Days (ISO) that are no working days besides weekends, and weekend days that are. */
+  /** Days (ISO) that are no working days besides those of the yearly notice, and days that are whatever it says. */
   readonly holidays: readonly string[]
   readonly workdays: readonly string[]
 }

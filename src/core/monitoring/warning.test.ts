@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
 import { plannedRounds } from './round.ts'
+import { unpublishedYear } from '../calendar/office-days.ts'
 import { usualDeadlines } from '../calendar/deadline.ts'
 import { sheetStep, type SheetRights } from './sheet-flow.ts'
 import { escalationOf, precisionOf, warningDue, warningsOf } from './warning.ts'
@@ -9,6 +10,17 @@ import { isWorkingDay, termEnd } from './working-days.ts'
 
 describe('working days', () => {
   test('ten of them from a Monday end on the Monday after next', () => expect(termEnd('2025-06-30', 10, DEFAULT_MONITORING)).toBe('2025-07-14'))
+  // The terms of 国办发明电〔2025〕7号: 春节 15 to 23 February with 14 and 28 worked, 劳动节 1 to 5 May with the 9th, 中秋节 25 to 27 September, 国庆节 1 to 7 October with 20 September and 10 October.
+  test.each([['2026-09-25', '2026-10-15'], ['2026-02-06', '2026-02-27'], ['2026-04-30', '2026-05-18'], ['2026-11-23', '2026-12-07'], ['2025-09-26', '2025-10-16']])('ten from %s end on %s by the yearly notice', (from, end) => {
+    expect(termEnd(from, 10, DEFAULT_MONITORING)).toBe(end)
+  })
+  test('of a year whose notice is not known the statutory holidays do not count; the rule set says otherwise', () => {
+    expect([termEnd('2027-09-30', 1, DEFAULT_MONITORING), unpublishedYear('2027-10-04'), unpublishedYear('2026-10-08')]).toEqual(['2027-10-04', 2027, null])
+    const told = { holidays: ['2027-10-04', '2027-10-05', '2027-10-06', '2027-10-07'], workdays: ['2027-10-02'] }
+    expect([termEnd('2027-09-30', 1, told), termEnd('2027-09-30', 2, told)]).toEqual(['2027-10-02', '2027-10-08'])
+    expect(isWorkingDay('2026-10-08', { holidays: ['2026-10-08'], workdays: [] })).toBe(false)
+    expect(isWorkingDay('2026-10-05', { holidays: [], workdays: ['2026-10-05'] })).toBe(true)
+  })
   test('holidays do not count, weekend days that are worked do', () => {
     const calendar = { holidays: ['2025-10-01', '2025-10-02', '2025-10-03', '2025-10-06', '2025-10-07', '2025-10-08'], workdays: ['2025-09-28', '2025-10-11'] }
     expect(isWorkingDay('2025-09-28', calendar)).toBe(true)

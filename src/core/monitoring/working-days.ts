@@ -1,4 +1,5 @@
-/** Working days: weekends aside, but for what the rule set says of holidays and of weekends that are worked. */
+/** Working days: those of offices, but for what the rule set says of holidays and of days that are worked. */
+import { isOfficeDay } from '../calendar/office-days.ts'
 import type { Day } from '../organisation/unit.ts'
 import type { MonitoringScheme } from './scheme.ts'
 
@@ -16,8 +17,7 @@ export function daysLater(day: Day, days: number): Day {
 
 export function isWorkingDay(day: Day, { holidays, workdays }: WorkCalendar): boolean {
   if (holidays.includes(day)) return false
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return (weekday !== 0 && weekday !== 6) || workdays.includes(day)
+  return workdays.includes(day) || isOfficeDay(day)
 }
 
 /** The day on which a term of working days ends that begins the day after `from`. 0 days end on the day itself. */
