@@ -83,15 +83,15 @@ export async function exportSummary(context: Context, actor: Actor, { year }: { 
   const confirmedOnly = follow === null
   const { db } = context.store
   const door = within(db, reach)
-  const departments = await evaluationCoverage(db, door, actor.region, { year, confirmedOnly })
+  const departments = await evaluationCoverage(db, door, actor.region, { year })
   const { rows } = await listSelfEvaluations(door, actor.region, { year, confirmedOnly, page: 1, size: ALL })
   const bytes = writeListXlsx([
     {
       name: '部门汇总',
-      columns: [{ title: '部门编码', width: 12 }, { title: '部门', width: 34 }, { title: '已批复项目', width: 12 }, { title: '已启动自评', width: 12 }, { title: '自评覆盖率', width: 12 }, { title: '已确认', width: 10 }, ...GRADE_COLUMNS, { title: '平均得分（按预算加权）', width: 22 }],
-      rows: departments.map(({ unit, approved, states, grades, mean }) => [
+      columns: [{ title: '部门编码', width: 12 }, { title: '部门', width: 34 }, { title: '已批复项目', width: 12 }, { title: '已启动自评', width: 12 }, { title: '自评覆盖率', width: 12 }, { title: '已确认', width: 10 }, ...GRADE_COLUMNS, { title: '平均得分（按预算加权，只计已确认）', width: 32 }, { title: '有得分但未确认（不计入等级和平均）', width: 32 }],
+      rows: departments.map(({ unit, approved, states, grades, mean, unconfirmed }) => [
         unit?.code ?? '', unit?.name ?? '（未归入单位）', String(approved), String(sheetsIn(states)), approved === 0 ? '—' : `${((sheetsIn(states) * 100) / approved).toFixed(2)}%`, String(states.confirmed),
-        ...(['优', '良', '中', '差'] as const).map((grade) => String(grades[grade])), mean ?? '—',
+        ...(['优', '良', '中', '差'] as const).map((grade) => String(grades[grade])), mean ?? '—', follow === null ? '—' : String(unconfirmed),
       ]),
     },
     {

@@ -83,18 +83,18 @@ export async function readWhatIf(context: Context, actor: Actor, { year, shares:
   const { db } = context.store
   const { shares, said } = await sharesFor(db, actor.region, year, asked)
   const { grades: sums, ...departments } = await loadWhatIf(db, reach, shares, year, page)
-  const cellOf = (of: typeof sums): WhatIfCell => ({ count: sum(of, 'count'), hit: sum(of, 'hit'), base: money(of, 'base'), proposed: money(of, 'proposed') })
+  const cellOf = (of: typeof sums): WhatIfCell => ({ count: sum(of, 'count'), hit: sum(of, 'hit'), decided: sum(of, 'decided'), base: money(of, 'base'), proposed: money(of, 'proposed'), without: sum(of, 'without'), withoutBase: money(of, 'withoutBase') })
   const grade = (of: Grade | null) => cellOf(sums.filter((row) => row.grade === of))
   return ok({ ...said, total: cellOf(sums), grades: { 优: grade('优'), 良: grade('良'), 中: grade('中'), 差: grade('差'), none: grade(null) }, ...departments, mayAdopt: allows(actor, 'rule-set.manage', { region: actor.region }) })
 }
 
-type Summed = { readonly count: number; readonly hit: number; readonly base: string; readonly proposed: string }
+type Summed = Pick<WhatIfCell, 'count' | 'hit' | 'decided' | 'base' | 'proposed' | 'without' | 'withoutBase'>
 
-function sum(rows: readonly Summed[], name: 'count' | 'hit'): number {
+function sum(rows: readonly Summed[], name: 'count' | 'hit' | 'decided' | 'without'): number {
   return rows.reduce((all, row) => all + row[name], 0)
 }
 
-function money(rows: readonly Summed[], name: 'base' | 'proposed'): string {
+function money(rows: readonly Summed[], name: 'base' | 'proposed' | 'withoutBase'): string {
   return rows.reduce((all, row) => all + BigInt(row[name]), 0n).toString()
 }
 

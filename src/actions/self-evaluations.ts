@@ -47,9 +47,9 @@ export async function readCoverage(context: Context, actor: Actor, { page, size,
   const { year, years } = await yearOf(context, actor, query.year)
   return context.store.snapshot(async (db) => {
     const door = within(db, seen.reach)
-    const departments = await evaluationCoverage(db, door, actor.region, { year, confirmedOnly: seen.confirmedOnly })
+    const departments = await evaluationCoverage(db, door, actor.region, { year })
     return ok({
-      year, years, rows: departments.slice((page - 1) * size, page * size), total: departments.length, toOpen: departments.reduce((sum, row) => sum + row.approved - sheetsIn(row.states), 0), uncoveredTotal: seen.confirmedOnly ? 0 : departments.reduce((sum, row) => sum + row.targets - sheetsIn(row.states), 0),
+      year, years, rows: departments.slice((page - 1) * size, page * size).map((row) => (seen.confirmedOnly ? { ...row, unconfirmed: 0 } : row)), total: departments.length, toOpen: departments.reduce((sum, row) => sum + row.approved - sheetsIn(row.states), 0), uncoveredTotal: seen.confirmedOnly ? 0 : departments.reduce((sum, row) => sum + row.targets - sheetsIn(row.states), 0),
       uncovered: seen.confirmedOnly ? [] : await uncoveredTargets(door, actor.region, year, UNCOVERED_SHOWN),
       mayOpen: allows(actor, 'self-evaluation.open', { region: actor.region }), days: await daysOf(db, actor.region, year),
     })

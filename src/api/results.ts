@@ -72,15 +72,18 @@ export type SharesInForce = { readonly shares: readonly [string, string, string,
 export type ResultList = SharesInForce & {
   readonly rows: readonly ResultRowView[]
   readonly total: number
-  /** Sums over the filter, 分. Without a grade nothing is moved. */
+  /** Sums over the filter, 分. What has no grade is not in what is proposed: how many, and their budgets. */
   readonly base: string
   readonly proposed: string
+  readonly without: number
+  readonly withoutBase: string
   readonly decided: number
   readonly amount: string
   readonly mayDecide: boolean
 }
 
-export type WhatIfCell = { readonly count: number; readonly hit: number; readonly base: string; readonly proposed: string }
+/** `proposed`: as decided where something is, otherwise by the shares; `without`: those with neither, and their budgets, in no other sum but `base`. */
+export type WhatIfCell = { readonly count: number; readonly hit: number; readonly decided: number; readonly base: string; readonly proposed: string; readonly without: number; readonly withoutBase: string }
 export type WhatIf = SharesInForce & {
   readonly total: WhatIfCell
   /** By grade; `none`: projects without one. */

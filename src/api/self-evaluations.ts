@@ -88,8 +88,10 @@ export type CoverageRow = {
   readonly approved: number
   readonly states: { readonly [state in EvaluationState]: number }
   readonly grades: { readonly [grade in Grade]: number }
-  /** Of all that have a score, weighted by 年初预算数. */
+  /** Of those that are confirmed, as the grades, weighted by 年初预算数. */
   readonly mean: string | null
+  /** Sheets with a score that nobody has confirmed yet: in neither. 0 for those who see confirmed ones alone. */
+  readonly unconfirmed: number
 }
 
 export const UNCOVERED_SHOWN = 500

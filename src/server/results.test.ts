@@ -1,6 +1,6 @@
 /** 结果应用 over HTTP: proposals by grade against an independent sum, what-if that stores nothing, decisions with reasons, the shares adopted, last year's result on next year's form. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LastResult, ResultList, ResultsDecided, WhatIf } from '#api/results.ts'
+import type { LastResult, ResultList, ResultsDecided, WhatIf, WhatIfCell } from '#api/results.ts'
 import { newFiling } from '#core/flow/filing.ts'
 import type { Problem } from '#core/problem.ts'
 import { saveFiling } from '#store/filings.ts'
@@ -62,7 +62,7 @@ const decisions = async () => (await home.context.store.db.selectFrom('result_de
 
 describe('proposals', () => {
   test('by grade and share of this year’s budget, to the 分, the largest first', async () => {
-    const { rows, total, base, proposed } = await list(office)
+    const { rows, total, base, proposed, without, withoutBase } = await list(office)
     expect(rows.map(({ name, base: budget, score, grade, source, proposal }) => [name, budget, score, grade, source, proposal?.kind, proposal?.amount])).toEqual([
       ['敬老院运转经费', '100000000', '95.00', '优', 'self', 'assure', '100000000'],
       ['低保补助', '50333333', '89.99', '良', 'self', 'keep', '50333333'],
@@ -71,8 +71,8 @@ describe('proposals', () => {
       ['青年活动', '20000000', '42.00', '差', 'self', 'cancel', '0'],
       ['志愿服务', '7500000', null, null, null, undefined, undefined],
     ])
-    // Worked out by hand from the table above; without a grade nothing is moved.
-    expect({ total, base, proposed }).toEqual({ total: 5, base: '211166666', proposed: '184499999' })
+    // Worked out by hand from the table above; what has no grade is told apart.
+    expect({ total, base, proposed, without, withoutBase }).toEqual({ total: 5, base: '211166666', proposed: '176999999', without: 1, withoutBase: '7500000' })
   })
 
   test('an evaluation of the department goes before the self-evaluation, one of finance before both; a change of the budget counts', async () => {
@@ -100,8 +100,9 @@ describe('what if', () => {
     const before = await decisions()
     const answer = await what(office, '100,90.5,80,0')
     // 50,333,333 × 90.5 % = 45,551,666.365 → 45,551,666.
-    expect(answer.grades.良).toEqual({ count: 1, hit: 1, base: '50333333', proposed: '45551666' })
-    expect(answer.departments.map(({ name, hit, base, proposed }) => [name, hit, BigInt(base) - BigInt(proposed)])).toEqual([['团委', 1, 20_000_000n], ['民政局', 2, 11_448_334n]])
+    expect(answer.grades.良).toEqual({ count: 1, hit: 1, decided: 0, base: '50333333', proposed: '45551666', without: 0, withoutBase: '0' })
+    expect(answer.grades.none).toEqual({ count: 1, hit: 0, decided: 0, base: '7500000', proposed: '0', without: 1, withoutBase: '7500000' })
+    expect(answer.departments.map(({ name, hit, base, proposed, withoutBase }) => [name, hit, BigInt(base) - BigInt(withoutBase) - BigInt(proposed)])).toEqual([['团委', 1, 20_000_000n], ['民政局', 2, 11_448_334n]])
     expect(answer).toMatchObject({ isOwn: true, total: { count: 5, hit: 3 }, mayAdopt: true })
     expect((await list(office, '&shares=100,90.5,80,0&hit=yes')).rows.map(({ name }) => name)).toEqual(['青年活动', '殡葬改革', '低保补助'])
     expect(await decisions()).toBe(before)
@@ -123,8 +124,8 @@ describe('what if', () => {
   test('parts and whole come to the same, whatever the shares', async () => {
     for (const shares of ['0,0,0,0', '33.33,66.67,12.5,99.99', '200,100,50,25']) {
       const { total, grades, departments } = await what(office, shares)
-      for (const name of ['base', 'proposed'] as const) {
-        const of = (cells: readonly { readonly base: string; readonly proposed: string }[]) => cells.reduce((sum, cell) => sum + BigInt(cell[name]), 0n).toString()
+      for (const name of ['base', 'proposed', 'withoutBase'] as const) {
+        const of = (cells: readonly Pick<WhatIfCell, 'base' | 'proposed' | 'withoutBase'>[]) => cells.reduce((sum, cell) => sum + BigInt(cell[name]), 0n).toString()
         expect(of(Object.values(grades))).toBe(total[name])
         expect(of(departments)).toBe(total[name])
       }
@@ -150,6 +151,13 @@ describe('decisions', () => {
     expect((await list(office, '&search=%E6%AE%A1%E8%91%AC')).rows[0]?.decision).toMatchObject({ number: 2, kind: 'cut', amount: '30000000', reason: '民生项目，整改后保留' })
     const kept = await home.context.store.db.selectFrom('result_decisions').select(['number', 'current', 'amount', 'proposed']).where('project_id', '=', idOf('殡葬改革')).orderBy('number').execute()
     expect(kept).toEqual([{ number: 1, current: false, amount: '26666666', proposed: '26666666' }, { number: 2, current: true, amount: '30000000', proposed: '26666666' }])
+  })
+
+  test('what is decided stays as it is whatever shares are tried, and so does the list of who gets less', async () => {
+    const { total, grades } = await what(office, '0,0,0,0')
+    expect(total).toEqual({ count: 5, hit: 3, decided: 3, base: '211166666', proposed: '137500000', without: 0, withoutBase: '0' })
+    expect([grades.优, grades.none].map(({ hit, decided, proposed }) => [hit, decided, proposed])).toEqual([[0, 1, '100000000'], [0, 1, '7500000']])
+    expect((await list(office, '&shares=0,0,0,0&hit=yes')).rows.map(({ name }) => name)).toEqual(['低保补助', '青年活动', '殡葬改革'])
   })
 
   test.each([[{ how: { kind: 'amount', amount: '-1' } }, 400], [{ how: { kind: 'share', share: '300' } }, 400], [{ projects: [] }, 400], [{ how: { kind: 'all' } }, 400]])('%j is refused', async (body, status) => {

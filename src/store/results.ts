@@ -18,7 +18,7 @@ export type ResultFilter = {
   readonly grade?: Grade | 'none' | undefined
   /** Unit code or name: with the units below it. */
   readonly unit?: string | undefined
-  /** Proposed less than this year's budget. */
+  /** Less than this year's budget: as decided, otherwise as proposed. */
   readonly hit?: boolean | undefined
   readonly decided?: boolean | undefined
   readonly search?: string | undefined
@@ -54,6 +54,11 @@ function proposedBy(shares: Shares) {
   return sql<string | null>`case ${GRADE} ${sql.join(GRADES.map((grade) => sql`when ${grade} then ${of(shares[grade])}`), sql` `)} end`
 }
 
+/** What the next year gets: as decided, otherwise as proposed; null where there is neither a decision nor a result. */
+function nextBy(shares: Shares) {
+  return sql<string | null>`case when d.project_id is not null then d.amount else ${proposedBy(shares)} end`
+}
+
 /**
  * The one place that says where grades come from: 财政评价 before 部门评价 before 单位自评, of what is final; and which money
  * is this year's: the first approved version with every change since.
@@ -81,13 +86,14 @@ function conditions(region: string, shares: Shares, { grade, unit, hit, decided,
     matches(sql<string>`p.search`, search),
     ...(grade === undefined ? [] : [grade === 'none' ? sql<SqlBool>`${GRADE} is null` : sql<SqlBool>`${GRADE} = ${grade}`]),
     ...(unit === undefined ? [] : [belowUnit(region, unit)]),
-    ...(hit === true ? [sql<SqlBool>`${proposedBy(shares)} < ${BASE}`] : []),
+    ...(hit === true ? [sql<SqlBool>`${nextBy(shares)} < ${BASE}`] : []),
     ...(decided === undefined ? [] : [decided ? sql<SqlBool>`d.project_id is not null` : sql<SqlBool>`d.project_id is null`]),
   ]
   return sql<SqlBool>`${sql.join(wanted, sql` and `)}`
 }
 
-export type ResultPage = { readonly rows: ResultRow[]; readonly total: number; readonly base: string; readonly proposed: string; readonly decided: number; readonly amount: string }
+/** `proposed`: of those with a result; `without`: how many have none, and their budgets. */
+export type ResultPage = { readonly rows: ResultRow[]; readonly total: number; readonly base: string; readonly proposed: string; readonly without: number; readonly withoutBase: string; readonly decided: number; readonly amount: string }
 
 /** The largest budgets first; of those that get less, whatever loses most. */
 export async function listResults(db: Db, reach: Reach, shares: Shares, filter: ResultFilter, page: { readonly page: number; readonly size: number } | null): Promise<ResultPage> {
@@ -96,14 +102,15 @@ export async function listResults(db: Db, reach: Reach, shares: Shares, filter: 
   const found = conditions(reach.region, shares, filter)
   // Looked for once: what all come to, and which of them are on the page. What is shown of a page is read of it alone.
   const { ids, ...sums } = await door
-    .with((part) => part('found').materialized(), () => rowsWhere(found).select(['p.project_id', BASE.as('base'), proposedBy(shares).as('proposed'), sql<boolean>`d.project_id is not null`.as('decided'), 'd.amount']))
+    .with((part) => part('found').materialized(), () => rowsWhere(found).select(['p.project_id', BASE.as('base'), proposedBy(shares).as('proposed'), nextBy(shares).as('next'), sql<boolean>`d.project_id is not null`.as('decided'), 'd.amount']))
     .selectFrom('found').select([
-      sql<string[]>`array(select project_id from found order by ${filter.hit === true ? sql`base - proposed` : sql`base`} desc, project_id limit ${page?.size ?? 0} offset ${page === null ? 0 : (page.page - 1) * page.size})`.as('ids'),
-      sql<number>`count(*)::int`.as('total'), sql<string>`coalesce(sum(base), 0)::text`.as('base'), sql<string>`coalesce(sum(coalesce(proposed, base)), 0)::text`.as('proposed'),
+      sql<string[]>`array(select project_id from found order by ${filter.hit === true ? sql`base - next` : sql`base`} desc, project_id limit ${page?.size ?? 0} offset ${page === null ? 0 : (page.page - 1) * page.size})`.as('ids'),
+      sql<number>`count(*)::int`.as('total'), sql<string>`coalesce(sum(base), 0)::text`.as('base'), sql<string>`coalesce(sum(proposed), 0)::text`.as('proposed'),
+      sql<number>`(count(*) filter (where proposed is null))::int`.as('without'), sql<string>`coalesce(sum(base) filter (where proposed is null), 0)::text`.as('withoutBase'),
       sql<number>`(count(*) filter (where decided))::int`.as('decided'), sql<string>`coalesce(sum(amount), 0)::text`.as('amount'),
     ]).executeTakeFirstOrThrow()
   const shown = page === null ? found : sql<SqlBool>`p.project_id = any(${ids}::uuid[])`
-  const first = filter.hit === true ? sql<string>`${BASE} - ${proposedBy(shares)}` : BASE
+  const first = filter.hit === true ? sql<string>`${BASE} - ${nextBy(shares)}` : BASE
   const rows = await selectRows(rowsWhere(shown), shares).orderBy(first, 'desc').orderBy('p.project_id').execute()
   return { rows: rows.map(toRow), ...sums }
 }
@@ -136,7 +143,8 @@ function toRow(row: Selected): ResultRow {
   }
 }
 
-export type WhatIfSum = { readonly count: number; readonly hit: number; readonly base: string; readonly proposed: string }
+/** `proposed`: as decided where something is, otherwise by the shares; `without`: those with neither, and their budgets, which are in no sum of what is proposed. */
+export type WhatIfSum = { readonly count: number; readonly hit: number; readonly decided: number; readonly base: string; readonly proposed: string; readonly without: number; readonly withoutBase: string }
 export type WhatIfSums = {
   readonly grades: readonly (WhatIfSum & { readonly grade: Grade | null })[]
   /** Of a page: those that lose most first. */
@@ -151,19 +159,23 @@ export async function whatIf(db: Db, reach: Reach, shares: Shares, year: number,
       select unit_id, unit_id from budget_units where region_id = ${region} and coalesce(successor_id, parent_id) is null
       union all select b.unit_id, t.top_id from budget_units b join tops t on coalesce(b.successor_id, b.parent_id) = t.unit_id where b.region_id = ${region}
     ) select unit_id, top_id from tops)`.as('t')
-  const sums = [sql<number>`count(*)`.as('count'), sql<number>`count(*) filter (where proposed < base)`.as('hit'), sql<string>`sum(base)`.as('base'), sql<string>`sum(coalesce(proposed, base))`.as('proposed')] as const
-  const added = [sql<number>`sum(s.count)`.as('count'), sql<number>`sum(s.hit)`.as('hit'), sql<string>`sum(s.base)`.as('base'), sql<string>`sum(s.proposed)`.as('proposed')] as const
+  const sums = [
+    sql<number>`count(*)`.as('count'), sql<number>`count(*) filter (where next < base)`.as('hit'), sql<number>`count(*) filter (where decided)`.as('decided'), sql<string>`sum(base)`.as('base'),
+    sql<string>`coalesce(sum(next), 0)`.as('proposed'), sql<number>`count(*) filter (where next is null)`.as('without'), sql<string>`coalesce(sum(base) filter (where next is null), 0)`.as('withoutBase'),
+  ] as const
+  const added = (['count', 'hit', 'decided', 'base', 'proposed', 'without', 'withoutBase'] as const).map((name) => sql<string>`sum(${sql.ref(`s.${name}`)})`.as(name))
+  const shown = sql.raw('count, hit, decided, base::text, proposed::text, without, "withoutBase"::text')
   // What is proposed is worked out once a project, and summed up by unit before by department: few rows are left to be put together.
   const door = within(db, reach)
-  return door.with((part) => part('budgets').materialized(), () => graded(door, region, year).select(['p.unit_id', BASE.as('base'), GRADE.as('grade'), proposedBy(shares).as('proposed')]))
+  return door.with((part) => part('budgets').materialized(), () => decided(door, region, year).select(['p.unit_id', BASE.as('base'), GRADE.as('grade'), nextBy(shares).as('next'), sql<boolean>`d.project_id is not null`.as('decided')]))
     .with('grades', (of) => of.selectFrom('budgets').select(['grade', ...sums]).groupBy('grade'))
     .with('units', (of) => of.selectFrom('budgets').select(['unit_id', ...sums]).groupBy('unit_id'))
     .with('departments', (of) => of.selectFrom('units as s').leftJoin(tops, (join) => join.onRef('t.unit_id', '=', 's.unit_id')).select(['t.top_id', ...added]).groupBy('t.top_id'))
     .selectNoFrom([
-      sql<WhatIfSums['grades']>`to_json(array(select to_json(g) from (select grade, count, hit, base::text, proposed::text from grades) g))`.as('grades'),
+      sql<WhatIfSums['grades']>`to_json(array(select to_json(g) from (select grade, ${shown} from grades) g))`.as('grades'),
       sql<WhatIfSums['departments']>`to_json(array(select to_json(l) from (
-        select u.key as unit, u.code, u.name, d.count, d.hit, d.base::text, d.proposed::text from departments d left join budget_units u on u.region_id = ${region} and u.unit_id = d.top_id
-        order by d.base - d.proposed desc, u.code, u.name, u.unit_id limit ${size} offset ${(page - 1) * size}) l))`.as('departments'),
+        select u.key as unit, u.code, u.name, ${shown} from departments d left join budget_units u on u.region_id = ${region} and u.unit_id = d.top_id
+        order by d.base - d."withoutBase" - d.proposed desc, u.code, u.name, u.unit_id limit ${size} offset ${(page - 1) * size}) l))`.as('departments'),
       sql<number>`(select count(*)::int from departments)`.as('departmentTotal'),
     ]).executeTakeFirstOrThrow()
 }

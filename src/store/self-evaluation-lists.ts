@@ -75,16 +75,18 @@ export type CoverageRow = {
   readonly targets: number
   readonly approved: number
   readonly states: { readonly [state in EvaluationState]: number }
-  /** Of all that have a score, and their mean weighted by 年初预算数, two decimals. */
+  /** Of those that are confirmed, and their mean weighted by 年初预算数, two decimals. */
   readonly grades: { readonly [grade in Grade]: number }
   readonly mean: string | null
+  /** Sheets with a score that nobody has confirmed yet: in neither. */
+  readonly unconfirmed: number
 }
 
 /** By code and name of the department; through a door within reach, its part. */
-export async function evaluationCoverage(db: Db, within: Db, region: string, { year, confirmedOnly }: Pick<EvaluationQuery, 'year' | 'confirmedOnly'>): Promise<CoverageRow[]> {
+export async function evaluationCoverage(db: Db, within: Db, region: string, { year }: Pick<EvaluationQuery, 'year'>): Promise<CoverageRow[]> {
   const tops = await topsOf(db, region)
   const found = new Map<string, { readonly unit: ProgressRow['unit']; readonly place: string; readonly sums: UnitSums[] }>()
-  for (const sums of await coverageOfUnits(within, region, year, confirmedOnly)) {
+  for (const sums of await coverageOfUnits(within, region, year)) {
     const unit = sums.unit_id === null ? null : tops.get(sums.unit_id) ?? null
     const known = found.get(unit?.id ?? '')
     if (known === undefined) found.set(unit?.id ?? '', { unit, place: unit === null ? '\uffff' : `${unit.code ?? '\ufffe'} ${unit.name}`, sums: [sums] })
@@ -101,20 +103,20 @@ function addedUp(units: readonly UnitSums[]): Omit<CoverageRow, 'unit'> {
   const [weighed, weight] = [money('weighed'), money('weight')]
   return {
     targets: sum('targets'), approved: sum('approved'), states: { filling: sum('filling'), checking: sum('checking'), confirming: sum('confirming'), confirmed: sum('confirmed') },
-    grades: { 优: sum('excellent'), 良: sum('good'), 中: sum('fair'), 差: sum('poor') }, mean: weight === 0n ? null : pointsText(Number((weighed * 2n + weight) / (weight * 2n))),
+    grades: { 优: sum('excellent'), 良: sum('good'), 中: sum('fair'), 差: sum('poor') }, unconfirmed: sum('unconfirmed'), mean: weight === 0n ? null : pointsText(Number((weighed * 2n + weight) / (weight * 2n))),
   }
 }
 
 /** One row a unit: there are thousands. */
-function coverageOfUnits(db: Db, region: string, year: number, confirmedOnly: boolean) {
-  const shown = confirmedOnly ? sql`e.grade is not null and e.state = 'confirmed'` : sql`e.grade is not null`
+function coverageOfUnits(db: Db, region: string, year: number) {
+  const shown = sql`e.grade is not null and e.state = 'confirmed'`
   const inState = (state: EvaluationState) => sql<number>`(count(*) filter (where e.state = ${state}))::int`.as(state)
   const graded = (grade: Grade) => sql<number>`(count(*) filter (where ${shown} and e.grade = ${grade}))::int`
   return targetsOf(db, region, year)
     .leftJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'p.region_id').onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1).on('v.fiscal_year', '=', year))
     .leftJoin('self_evaluations as e', (join) => join.onRef('e.region_id', '=', 'p.region_id').onRef('e.project_id', '=', 'p.project_id').on('e.fiscal_year', '=', year))
     .select(['p.unit_id', sql<number>`count(*)::int`.as('targets'), sql<number>`count(v.project_id)::int`.as('approved'), inState('filling'), inState('checking'), inState('confirming'), inState('confirmed'),
-      graded('优').as('excellent'), graded('良').as('good'), graded('中').as('fair'), graded('差').as('poor'),
+      graded('优').as('excellent'), graded('良').as('good'), graded('中').as('fair'), graded('差').as('poor'), sql<number>`(count(*) filter (where e.grade is not null and e.state <> 'confirmed'))::int`.as('unconfirmed'),
       sql<string>`coalesce(sum((v.fiscal + v.other) * e.score) filter (where ${shown}), 0)::text`.as('weighed'), sql<string>`coalesce(sum(v.fiscal + v.other) filter (where ${shown}), 0)::text`.as('weight')])
     .groupBy('p.unit_id').execute()
 }

@@ -190,9 +190,9 @@ describe('self-evaluation', () => {
     const coverage = good(await readCoverage(home.context, county.office, { year: YEAR, page: 1, size: 500 }))
     expect(coverage.uncovered).toEqual([])
     const units = await rows(sql<{ code: string; approved: number; 优: number; 良: number; 中: number; 差: number; mean: string }>`
-      select u.code, count(*)::int as approved, count(*) filter (where s.grade = '优')::int as 优, count(*) filter (where s.grade = '良')::int as 良, count(*) filter (where s.grade = '中')::int as 中,
-        count(*) filter (where s.grade = '差')::int as 差, round(sum(s.score * s.budget) / sum(s.budget), 2)::text as mean
-      from (${scores()}) s join projects p on p.region_id = ${home.region} and p.project_id = s.project_id join budget_units u on u.region_id = p.region_id and u.unit_id = p.unit_id group by u.code order by u.code`)
+      select u.code, count(*)::int as approved, count(*) filter (where c.grade = '优')::int as 优, count(*) filter (where c.grade = '良')::int as 良, count(*) filter (where c.grade = '中')::int as 中,
+        count(*) filter (where c.grade = '差')::int as 差, round(sum(s.score * s.budget) filter (where c.grade is not null) / sum(s.budget) filter (where c.grade is not null), 2)::text as mean
+      from (${scores()}) s left join self_evaluations c on c.region_id = ${home.region} and c.project_id = s.project_id and c.state = 'confirmed' join projects p on p.region_id = ${home.region} and p.project_id = s.project_id join budget_units u on u.region_id = p.region_id and u.unit_id = p.unit_id group by u.code order by u.code`)
     expect(coverage.rows.map(({ unit, approved, grades, mean }) => ({ code: unit?.code, approved, ...grades, mean })).toSorted((a, b) => (a.code ?? '').localeCompare(b.code ?? ''))).toEqual(units)
     expect(coverage.rows.reduce((sum, { states }) => sum + states.confirmed, 0)).toBe(wholeWay.flatMap(({ projects }) => projects).length)
     // The county is made so that every grade occurs.
@@ -261,8 +261,9 @@ describe('results applied', () => {
     const asked = { year: YEAR, shares: ['105', '100', '80', '0'] } as const
     const whatIf = good(await readWhatIf(home.context, county.office, { ...asked, shares: [...asked.shares], page: 1, size: 100 }))
     const proposed = () => sql`select r.*, round(r.budget * case r.grade when '优' then 105 when '良' then 100 when '中' then 80 when '差' then 0 end / 100) as proposed from (${results()}) r`
-    const sums = await ask(sql<{ count: number; base: string; proposed: string; hit: number }>`
-      select count(*)::int as count, sum(budget)::bigint::text as base, sum(coalesce(proposed, budget))::bigint::text as proposed, count(*) filter (where proposed < budget)::int as hit from (${proposed()}) p`)
+    const sums = await ask(sql<{ count: number; base: string; proposed: string; hit: number; decided: number; without: number; withoutBase: string }>`
+      select count(*)::int as count, sum(budget)::bigint::text as base, sum(proposed)::bigint::text as proposed, count(*) filter (where proposed < budget)::int as hit, 0 as decided,
+        count(*) filter (where proposed is null)::int as without, coalesce(sum(budget) filter (where proposed is null), 0)::bigint::text as "withoutBase" from (${proposed()}) p`)
     expect(whatIf.total).toEqual(sums)
 
     const graded = await rows(sql<{ id: string; grade: string }>`select project_id as id, grade from (${results()}) r where grade is not null order by 1`)

@@ -112,7 +112,7 @@ function List({ list, year, filter, waiting, onChange }: ListProps) {
   return (
     <>
       {list.isOwn ? <div className={styles.waits}><Callout kind="warning">{text.sharesOwn}</Callout></div> : null}
-      <p className={styles.sums}>{text.sums(list.total, wanText(list.base) ?? '', wanText(list.proposed) ?? '', list.decided)}{list.isOwn ? '' : ` · ${text.sharesOf(list.ruleSet, list.version ?? 1)}`}</p>
+      <p className={styles.sums}>{text.sums(list.total, wanText(list.base) ?? '', wanText(list.proposed) ?? '', list.decided)}{list.without === 0 ? '' : text.sumsWithout(list.without, wanText(list.withoutBase) ?? '')}{list.isOwn ? '' : ` · ${text.sharesOf(list.ruleSet, list.version ?? 1)}`}</p>
       <section aria-label={text.caption}>
         <Table<ResultRowView>
           className="panel" size="small" rowKey="project" dataSource={[...list.rows]} columns={columns} loading={waiting} tableLayout="fixed" {...selection} {...(printing ? {} : { scroll: { x: 900 } })}

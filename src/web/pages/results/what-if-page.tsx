@@ -93,7 +93,8 @@ function Shares({ shares, isRule, onChange }: { readonly shares: readonly string
   )
 }
 
-const movedOf = ({ base, proposed }: Pick<WhatIfCell, 'base' | 'proposed'>) => BigInt(base) - BigInt(proposed)
+/** Of what has a result or a decision. */
+const movedOf = ({ base, proposed, withoutBase }: Pick<WhatIfCell, 'base' | 'proposed' | 'withoutBase'>) => BigInt(base) - BigInt(withoutBase) - BigInt(proposed)
 const sizeOf = (amount: bigint) => (amount < 0n ? -amount : amount)
 
 type AnswerProps = { readonly answer: WhatIf; readonly year: number; readonly shares: string | undefined; readonly page: number; readonly onPage: (page: number) => void }
@@ -109,8 +110,9 @@ function Answer({ answer, year, shares, page, onPage }: AnswerProps) {
     <>
       <dl className={styles.figures}>
         <div className="panel"><dt>{moved < 0n ? text.movedUp : text.moved}</dt><dd><Money amount={sizeOf(moved).toString()} unit /></dd></div>
-        <div className="panel"><dt>{text.next}</dt><dd><Money amount={total.proposed} unit /></dd></div>
+        <div className="panel"><dt>{text.next}</dt><dd><Money amount={total.proposed} unit />{total.decided === 0 ? null : <span className={styles.quiet}> {text.asDecided(total.decided)}</span>}</dd></div>
         <div className="panel"><dt>{text.hitCount}</dt><dd>{total.hit} <span className={styles.quiet}>{text.ofProjects(total.count)}</span></dd></div>
+        {total.without === 0 ? null : <div className="panel"><dt>{text.without(total.without)}</dt><dd><Money amount={total.withoutBase} unit /> <span className={styles.quiet}>{text.notCounted}</span></dd></div>}
       </dl>
       <div className={styles.even}>
         <Sums
@@ -147,16 +149,19 @@ function Hit({ year, shares, count, all }: { readonly year: number; readonly sha
           <table className={table.table}>
             <thead><tr><th>{text.project}</th><th>{text.unit}</th><th>{text.result}</th><th className="number">{text.base}</th><th className="number">{text.proposal}</th><th className="number">{text.less}</th></tr></thead>
             <tbody>
-              {rows.map((row) => (row.proposal === null || row.grade === null ? null : (
+              {rows.map((row) => {
+                const next = row.decision ?? row.proposal
+                return next === null ? null : (
                 <tr key={row.project}>
                   <th scope="row"><Link to={paths.project(row.project)}>{row.name}</Link></th>
                   <td>{[row.unitCode, row.unitName].filter(Boolean).join(' ') || '—'}</td>
-                  <td><GradeMark grade={row.grade} /> {row.score}</td>
+                  <td>{row.grade === null ? '—' : <><GradeMark grade={row.grade} /> {row.score}</>}</td>
                   <td className="number"><Money amount={row.base} /></td>
-                  <td className="number"><Money amount={row.proposal.amount} /> <span className={styles.quiet}>{proposalText(row.proposal.kind, row.proposal.share, language)}</span></td>
-                  <td className="number"><Money amount={movedOf({ base: row.base, proposed: row.proposal.amount }).toString()} /></td>
+                  <td className="number"><Money amount={next.amount} /> <span className={styles.quiet}>{'share' in next ? proposalText(next.kind, next.share, language) : text.decidedYes}</span></td>
+                  <td className="number"><Money amount={(BigInt(row.base) - BigInt(next.amount)).toString()} /></td>
                 </tr>
-              )))}
+                )
+              })}
             </tbody>
           </table>
         </div>

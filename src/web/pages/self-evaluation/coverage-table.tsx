@@ -25,7 +25,7 @@ export function CoverageTable({ coverage, page, size, onPage }: Props) {
       <section className="panel" aria-label={text.coverage}>
         <div className={table.scroll}>
           <table className={table.table}>
-            <thead><tr><th>{text.department}</th><th className="number">{text.targets}</th><th className="number">{text.approved}</th><th>{text.covered}</th><th className="number">{text.submitted}</th><th className="number">{text.confirmed}</th><th>{text.grades}</th><th className="number" title={text.meanWords}>{text.mean}</th></tr></thead>
+            <thead><tr><th>{text.department}</th><th className="number">{text.targets}</th><th className="number">{text.approved}</th><th>{text.covered}</th><th className="number">{text.submitted}</th><th className="number">{text.confirmed}</th><th title={text.gradesWords}>{text.grades}</th><th className="number" title={text.meanWords}>{text.mean}</th></tr></thead>
             <tbody>{coverage.rows.map((row) => <Row key={row.unit?.id ?? ''} row={row} year={coverage.year} />)}</tbody>
           </table>
         </div>
@@ -50,7 +50,7 @@ function Row({ row, year }: { readonly row: CoverageRow; readonly year: number }
       <td><span className={styles.covered}><ProgressBar percent={percent} label={`${name} ${text.covered}`} /> {covered}/{row.approved}　{percent}%</span></td>
       <td className="number">{covered - row.states.filling}</td>
       <td className="number">{row.states.confirmed}</td>
-      <td>{GRADES.map((grade) => row.grades[grade]).join(' / ')}</td>
+      <td>{GRADES.map((grade) => row.grades[grade]).join(' / ')}{row.unconfirmed === 0 ? null : <span className={styles.quiet}>　{text.unconfirmed(row.unconfirmed)}</span>}</td>
       <td className="number">{row.mean ?? '—'}</td>
     </tr>
   )
