@@ -31,3 +31,18 @@ export function markOf(isoDay: string): PlanMark {
   const month = Number(isoDay.slice(5, 7))
   return PLAN_MARKS.find((mark) => month <= PLAN_MARK_MONTH[mark]) ?? 'december'
 }
+
+/** From this month on the rounds for the next year's budget run (一上 in summer). */
+const PREPARING_FROM = 6
+
+/** The year whose budget is prepared on a day. */
+export function preparedYear(isoDay: string): number {
+  return Number(isoDay.slice(0, 4)) + (Number(isoDay.slice(5, 7)) >= PREPARING_FROM ? 1 : 0)
+}
+
+/** Of the years that there is something of, the one that is worked on: the latest that is not beyond the one being prepared, else the first. */
+export function workingYear(years: readonly number[], isoDay: string): number | undefined {
+  const last = preparedYear(isoDay)
+  const [first] = years.toSorted((a, b) => a - b)
+  return years.filter((year) => year <= last).toSorted((a, b) => b - a)[0] ?? first
+}

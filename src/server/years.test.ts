@@ -61,7 +61,7 @@ describe('opening a fiscal year', () => {
     expect(plan).toMatchObject({ year: 2026, flow: null, carried: { recurring: 1, 'multi-year': 1, unsaid: 0 }, left: { 'not-approved': 1, 'one-off': 1, unsaid: 1, over: 0, 'unit-gone': 0, 'there-already': 0 }, unfinished: { drafts: 1, underReview: 0 } })
     expect(plan.leftTargets.map(({ name, unit, reason }) => [name, unit, reason])).toEqual([['会展', '民政局', 'one-off'], ['救助', '民政局', 'unsaid'], ['没批', '民政局', 'not-approved']])
     expect(plan.calendar.days.find(({ kind }) => kind === 'monitoring-october')).toMatchObject({ day: '2026-10-31', remark: 'saturday' })
-    expect(plan.calendar.days.find(({ kind }) => kind === 'approval')).toMatchObject({ day: '2026-02-20', remark: null })
+    expect(plan.calendar.days.find(({ kind }) => kind === 'approval')).toMatchObject({ day: '2026-02-20', remark: 'shifted' })
     expect((await dryRun(true)).carried).toEqual({ recurring: 1, 'multi-year': 1, unsaid: 1 })
     expect([(await year(2026)).opening, await targetsOf(2026)]).toEqual([null, []])
   })

@@ -17,8 +17,8 @@ describeInBrowser('the demonstration on an empty database', () => {
 
     await page.getByText('当前含有演示数据').waitFor()
     const overview = page.getByRole('region', { name: '总体情况' })
-    await overview.getByRole('link', { name: '项目 96' }).waitFor()
-    await expect.poll(() => overview.getByRole('link', { name: '文档 5' }).count()).toBe(1)
+    await overview.getByRole('link', { name: '项目 60' }).waitFor()
+    await expect.poll(() => overview.getByRole('link', { name: '文档 4' }).count()).toBe(1)
     await expect.poll(() => page.getByRole('table', { name: '需要关注的项目' }).getByRole('row').count()).toBeGreaterThan(5)
 
     await page.getByRole('button', { name: '移除演示数据' }).click()

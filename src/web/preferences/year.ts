@@ -1,7 +1,9 @@
 /** The fiscal year looked at: in the address where it was set (?year=), otherwise the one last chosen; undefined is every year. */
 import { useCallback } from 'react'
-import { isFiscalYear } from '#core/period.ts'
+import { isFiscalYear, workingYear } from '#core/period.ts'
+import { useSession } from '../api/session.ts'
 import { useAddress } from '../lists/use-address.ts'
+import { dayOfToday } from '../ui/day.ts'
 import { stored, useStored } from './stored.ts'
 
 const ALL = 'all'
@@ -24,4 +26,17 @@ export function useYear(): readonly [number | undefined, (year: number | undefin
     [setParameters],
   )
   return [year, set]
+}
+
+/** The year that sums are of, for no sum adds years: the one looked at, otherwise the one that is worked on; undefined where no document says one. */
+export function useSumYear(): number | undefined {
+  const [chosen] = useYear()
+  const { years } = useSession()
+  return chosen ?? workingYear(years, dayOfToday())
+}
+
+/** Whether a sum over what is listed would add several years. */
+export function useAddsYears(): boolean {
+  const [chosen] = useYear()
+  return useSession().years.length > 1 && chosen === undefined
 }

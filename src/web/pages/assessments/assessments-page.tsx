@@ -14,7 +14,7 @@ import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { Money } from '../../ui/money.tsx'
+import { MoneySum } from '../../ui/money-sum.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { AssessmentTable, PAGE_SIZE } from './assessment-table.tsx'
@@ -65,7 +65,7 @@ function Boxes({ list: { needed, passed }, filter, onChange }: { readonly list: 
     <fieldset className={styles.boxes} aria-label={text.boxes}>
       {ASSESSMENT_BOXES.map((box) => (
         <button key={box} type="button" className={styles.box} aria-pressed={filter.box === box} aria-label={text.box(boxes[box].label, boxes[box].count)} onClick={() => onChange({ box, state: undefined })}>
-          <span>{boxes[box].label}</span><span className={styles.count}>{boxes[box].count}</span><span className={styles.money}><Money amount={boxes[box].budget} unit /></span>
+          <span>{boxes[box].label}</span><span className={styles.count}>{boxes[box].count}</span><span className={styles.money}><MoneySum amount={boxes[box].budget} unit /></span>
         </button>
       ))}
     </fieldset>

@@ -1,6 +1,7 @@
 /** 系统管理 → 年度日历: what has to be done by when in a fiscal year; whoever lays down the flow lays down the days. */
 import { useState } from 'react'
 import { Button, Select } from 'antd'
+import { preparedYear } from '#core/period.ts'
 import type { CalendarView } from '#api/calendar.ts'
 import { CALENDAR } from '#text/interface/calendar.ts'
 import { useCalendar } from '../../api/calendar.ts'
@@ -16,8 +17,6 @@ import { CalendarForm } from './calendar-form.tsx'
 import { CalendarTable } from './calendar-table.tsx'
 import styles from './calendar.module.css'
 
-/** From June on offices prepare the budget of the next year (项目入库, 一上). */
-const PREPARING_FROM = 6
 const YEARS_AROUND = 2
 
 export function Calendar() {
@@ -29,7 +28,7 @@ export function Calendar() {
   const today = dayOfToday()
   const thisYear = Number(today.slice(0, 4))
   const asked = Number(textOf(parameters, 'fiscal'))
-  const year = Number.isInteger(asked) && asked > 2000 && asked < 2090 ? asked : preferred ?? thisYear + (Number(today.slice(5, 7)) >= PREPARING_FROM ? 1 : 0)
+  const year = Number.isInteger(asked) && asked > 2000 && asked < 2090 ? asked : preferred ?? preparedYear(today)
   const years = [...new Set([year, ...Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, i) => thisYear - YEARS_AROUND + i)])].toSorted((a, b) => b - a)
   return (
     <section aria-label={text.title}>

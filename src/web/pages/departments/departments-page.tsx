@@ -12,25 +12,26 @@ import { useUnits } from '../../api/overview.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { useYear } from '../../preferences/year.ts'
+import { useSumYear } from '../../preferences/year.ts'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ScoreMark } from '../../ui/score.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
+import { SumYearNote } from '../../ui/sum-year-note.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { StartStatement } from '../statement/start-statement.tsx'
 import styles from './departments.module.css'
 
 export function DepartmentsPage() {
   const text = useText(DEPARTMENTS)
-  const [year] = useYear()
+  const year = useSumYear()
   const query = useUnits(year)
   const writing = useText(STATEMENT)
   const may = useMay()
   const [starting, start] = useState(false)
   return (
     <>
-      <PageHeader title={text.title} actions={may('statement.write') ? <Button onClick={() => start(true)}>{writing.newText}</Button> : null} />
+      <PageHeader title={text.title} beside={<SumYearNote className={styles.count} />} actions={may('statement.write') ? <Button onClick={() => start(true)}>{writing.newText}</Button> : null} />
       {starting ? <StartStatement year={year} onClose={() => start(false)} /> : null}
       <Loaded query={query}>{({ rows }) => (rows.length === 0 ? <EmptyState title={text.empty}>{text.emptyWords}</EmptyState> : <Units rows={rows} />)}</Loaded>
     </>
@@ -68,7 +69,7 @@ function Units({ rows }: { readonly rows: readonly UnitRow[] }) {
 function useColumns(): TableColumnsType<UnitRow> {
   const text = useText(DEPARTMENTS)
   const common = useText(COMMON)
-  const [year] = useYear()
+  const year = useSumYear()
   const number = { align: 'right' as const, className: 'number' }
   return [
     { key: 'code', title: text.code, width: 110, sorter: (a, b) => (a.code ?? '').localeCompare(b.code ?? ''), render: (_, { code }) => <span className="code">{code ?? '—'}</span> },

@@ -9,7 +9,7 @@ import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { Money } from '../../ui/money.tsx'
+import { MoneySum } from '../../ui/money-sum.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
@@ -42,7 +42,7 @@ export function DuplicatesPage() {
 
 function Summary({ list: { total, totals } }: { readonly list: DuplicateList }) {
   const text = useText(DUPLICATES)
-  return <span className={styles.quiet}>{text.summary(total, totals.projects, totals.units)} · {text.money} <Money amount={totals.budget} unit /></span>
+  return <span className={styles.quiet}>{text.summary(total, totals.projects, totals.units)} · {text.money} <MoneySum amount={totals.budget} unit /></span>
 }
 
 function Groups({ list, filter, onChange }: { readonly list: DuplicateList; readonly filter: DuplicateFilter; readonly onChange: Change }) {

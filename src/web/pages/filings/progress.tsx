@@ -9,18 +9,20 @@ import { useFilingProgress } from '../../api/filings.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { useYear } from '../../preferences/year.ts'
+import { useSumYear } from '../../preferences/year.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import tables from '../../ui/table.module.css'
+import { SumYearNote } from '../../ui/sum-year-note.tsx'
 import { RemindDialog } from './remind-dialog.tsx'
 import styles from './filings.module.css'
 
 export function Progress() {
   const text = useText(FILINGS)
-  const [year] = useYear()
+  const year = useSumYear()
   const query = useFilingProgress(year)
   return (
     <section className="panel" aria-label={text.progressTitle}>
+      <SumYearNote className={styles.quiet} />
       <Loaded query={query}>{({ rows }) => (rows.length === 0 ? <EmptyState title={text.noProgress} /> : <Rows rows={rows} year={year} />)}</Loaded>
     </section>
   )

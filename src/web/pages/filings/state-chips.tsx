@@ -4,7 +4,7 @@ import { FILING_STATES } from '#core/flow/states.ts'
 import { FILING_STATE_NAMES } from '#text/flow.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { Money } from '../../ui/money.tsx'
+import { MoneySum } from '../../ui/money-sum.tsx'
 import type { Change, FilingFilter } from './filing-filter.ts'
 import styles from './filings.module.css'
 
@@ -31,7 +31,7 @@ function Chip({ label, count, budget, pressed, onPress }: ChipProps) {
     <button type="button" className={styles.chip} aria-pressed={pressed} aria-label={text.stateOf(label, count)} onClick={onPress}>
       <span className={styles.chipName}>{label}</span>
       <span className={styles.chipCount}>{count}</span>
-      <span className={styles.chipMoney}><Money amount={budget} unit /></span>
+      <span className={styles.chipMoney}><MoneySum amount={budget} unit /></span>
     </button>
   )
 }

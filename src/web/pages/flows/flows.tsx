@@ -1,6 +1,7 @@
 /** 系统管理 → 审核流程: which steps targets of a fiscal year take, who takes them, and from which sum on. */
 import { useState } from 'react'
 import { Button, Drawer, Select } from 'antd'
+import { preparedYear } from '#core/period.ts'
 import type { FlowYearView } from '#api/flows.ts'
 import { FLOWS } from '#text/interface/flows.ts'
 import { useFlow } from '../../api/flows.ts'
@@ -19,8 +20,6 @@ import { FlowTable } from './flow-table.tsx'
 import { SaveDialog } from './save-dialog.tsx'
 import styles from './flows.module.css'
 
-/** From June on offices prepare the budget of the next year. */
-const PREPARING_FROM = 6
 const YEARS_AROUND = 2
 
 export function Flows() {
@@ -30,7 +29,7 @@ export function Flows() {
   const today = dayOfToday()
   const thisYear = Number(today.slice(0, 4))
   const asked = Number(textOf(parameters, 'fiscal'))
-  const year = Number.isInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : preferred ?? thisYear + (Number(today.slice(5, 7)) >= PREPARING_FROM ? 1 : 0)
+  const year = Number.isInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : preferred ?? preparedYear(today)
   const around = Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, i) => thisYear - YEARS_AROUND + i)
   return (
     <section aria-label={text.title}>

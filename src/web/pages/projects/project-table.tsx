@@ -7,7 +7,7 @@ import { PROJECTS } from '#text/interface/projects.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { Money } from '../../ui/money.tsx'
+import { MoneySum } from '../../ui/money-sum.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { COLUMNS, type ColumnKey } from './project-columns.tsx'
@@ -66,9 +66,9 @@ function TotalsRow({ list, columns }: { readonly list: ProjectList; readonly col
   const { totals, total } = list
   const values: Partial<Record<ColumnKey, ReactNode>> = {
     name: text.total(total),
-    budget: <Money amount={totals.budget} />,
-    fiscal: <Money amount={totals.fiscal} />,
-    other: <Money amount={totals.other} />,
+    budget: <MoneySum amount={totals.budget} />,
+    fiscal: <MoneySum amount={totals.fiscal} />,
+    other: <MoneySum amount={totals.other} />,
     indicators: totals.indicators,
     findings: <span title={text.totalFindings}><SeverityCountsMark counts={totals.findings} /></span>,
   }

@@ -9,10 +9,11 @@ import { STATISTICS } from '#text/interface/statistics.ts'
 import { useStatistics } from '../../api/overview.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { useYear } from '../../preferences/year.ts'
+import { useSumYear } from '../../preferences/year.ts'
 import { wanText } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
+import { SumYearNote } from '../../ui/sum-year-note.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { budgetBars, ruleBars, sumOf, unitBars } from './chart-data.ts'
 import { ChartCard } from './chart-card.tsx'
@@ -21,11 +22,11 @@ import styles from './statistics-page.module.css'
 
 export function StatisticsPage() {
   const text = useText(STATISTICS)
-  const [year] = useYear()
+  const year = useSumYear()
   const query = useStatistics(year)
   return (
     <>
-      <PageHeader title={text.title} beside={<span className={styles.quiet}>{text.clickHint}</span>} />
+      <PageHeader title={text.title} beside={<><SumYearNote className={styles.quiet} /> <span className={styles.quiet}>{text.clickHint}</span></>} />
       <Loaded query={query}>
         {(statistics) => (statistics.budgetByProject.length === 0 && statistics.byRule.length === 0
           ? <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>{text.emptyWords}</EmptyState>

@@ -6,7 +6,7 @@ import { FILINGS } from '#text/interface/filings.ts'
 import { useFilingProgress } from '../../api/filings.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { useYear } from '../../preferences/year.ts'
+import { useSumYear } from '../../preferences/year.ts'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import styles from './workbench.module.css'
@@ -16,7 +16,7 @@ const countOf = (row: ProgressRowView, states: readonly FilingState[]) => states
 
 export function DepartmentProgress() {
   const text = useText(FILINGS)
-  const [year] = useYear()
+  const year = useSumYear()
   const query = useFilingProgress(year)
   return (
     <section className="panel">

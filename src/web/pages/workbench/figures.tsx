@@ -7,8 +7,9 @@ import { COMMON } from '#text/interface/common.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { useYear } from '../../preferences/year.ts'
+import { useSumYear } from '../../preferences/year.ts'
 import { Money } from '../../ui/money.tsx'
+import { SumYearNote } from '../../ui/sum-year-note.tsx'
 import { SeverityBar } from '../../ui/severity-bar.tsx'
 import { SeverityMark } from '../../ui/severity.tsx'
 import styles from './figures.module.css'
@@ -18,12 +19,12 @@ const MEANING = { error: 'mustMend', warning: 'mustExplain', advice: 'mayConside
 export function Figures({ overview }: { readonly overview: Overview }) {
   const text = useText(WORKBENCH)
   const common = useText(COMMON)
-  const [chosen] = useYear()
-  const year = chosen ?? 'all'
+  const year = useSumYear() ?? 'all'
   const { findings } = overview
   const all = findings.error + findings.warning + findings.advice
   return (
     <section className={`panel ${styles.figures}`} aria-label={text.overview}>
+      <SumYearNote className={styles.year} />
       <div className={styles.counts}>
         <Figure name={common.documents} to={paths.documents({ year })}>{overview.documents}</Figure>
         <Figure name={common.units} to={paths.departments({ year })}>{overview.units}</Figure>

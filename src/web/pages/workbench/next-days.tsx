@@ -2,6 +2,7 @@
 import { Link } from 'react-router'
 import { daysUntil, inOrder } from '#core/calendar/deadline.ts'
 import { SOON_DAYS } from '#core/calendar/filing-due.ts'
+import { preparedYear } from '#core/period.ts'
 import { DEADLINE_NAMES, dueWords } from '#text/calendar.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useCalendar } from '../../api/calendar.ts'
@@ -14,8 +15,6 @@ import { Loaded } from '../../ui/states.tsx'
 import styles from './workbench.module.css'
 
 const SHOWN = 4
-/** From June on offices prepare the budget of the next year (项目入库, 一上). */
-const PREPARING_FROM = 6
 
 export function NextDays() {
   const text = useText(FILINGS)
@@ -23,7 +22,7 @@ export function NextDays() {
   const may = useMay()
   const [chosen] = useYear()
   const today = dayOfToday()
-  const year = chosen ?? Number(today.slice(0, 4)) + (Number(today.slice(5, 7)) >= PREPARING_FROM ? 1 : 0)
+  const year = chosen ?? preparedYear(today)
   const query = useCalendar(year)
   return (
     <section className="panel">

@@ -8,7 +8,7 @@ import { useOverview } from '../../api/overview.ts'
 import { useMay, useSession } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { useYear } from '../../preferences/year.ts'
+import { useSumYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { DocumentBars } from './document-bars.tsx'
@@ -41,8 +41,7 @@ function Workbench() {
   const text = useText(WORKBENCH)
   const { user, years } = useSession()
   const may = useMay()
-  const [year] = useYear()
-  const query = useOverview(year)
+  const query = useOverview(useSumYear())
   const begun = years.length > 0 || (query.data?.documents ?? 0) > 0
   return (
     <>
