@@ -56,6 +56,8 @@ describe('what is to be looked at again', () => {
   test('full marks with little money spent, everything exactly as it was wished, satisfaction without answers, one file for two', () => {
     expect(said({ ...FULL, executionReason: '停工' }, paid(59_000_000n))).toEqual(['full-despite-execution', 'all-full'])
     expect(said(FULL)).toEqual(['all-full'])
+    // 0.004 % above is shown as 0.00, and is not the target itself.
+    expect(said({ ...FULL, indicators: FULL.indicators.map((one, i) => (i === 0 ? { ...one, actual: '100.004' } : one)) })).toEqual([])
     expect(said({ ...GOOD, indicators: GOOD.indicators.map((one) => ({ ...one, sample: '' })) })).toEqual(['3 sample-missing'])
     expect(said(GOOD, KNOWN, [{ indicator: 1, sha256: 'a' }, { indicator: 3, sha256: 'a' }, { indicator: 2, sha256: 'b' }])).toEqual(['1 evidence-twice'])
     expect(said(GOOD, paid(100_000_001n))).toEqual(['overspent'])

@@ -90,6 +90,11 @@ function indicatorRemarks({ proof, facts, evidence }: RemarkFacts, i: number): r
   ]
 }
 
+/** Just the target, to the last decimal. */
+function isJust({ above, terms: { t, a } }: Computation): boolean {
+  return above !== null && t !== undefined && a !== undefined && compared(exactly(a), exactly(t)) === 0
+}
+
 /** How far the actual value is above the target, exactly: what is shown of it is rounded. */
 function isAboveBy({ terms: { t, a } }: Computation, percent: string): boolean {
   if (t === undefined || a === undefined) return false
@@ -104,7 +109,7 @@ function honestyRemarks({ proof, evidence }: RemarkFacts): readonly Remark[] {
   const { execution, ruleSet: { scoring } } = proof
   const low = execution !== null && execution.rate !== null && isBelow(execution, scoring.doubtBelow)
   const words = scored.filter(({ target }) => target.kind === 'qualitative')
-  const exactlyMet = scored.filter(({ outcome, target }) => target.kind === 'number' && outcome.above === '0.00').length
+  const exactlyMet = scored.filter(({ outcome, target }) => target.kind === 'number' && isJust(outcome)).length
   return [
     ...(full && low ? [remark('full-despite-execution', null, { rate: execution.rate, least: scoring.doubtBelow })] : []),
     ...(scored.length > 2 && full && exactlyMet === scored.filter(({ target }) => target.kind === 'number').length ? [remark('all-full', null, { count: String(scored.length) })] : []),
