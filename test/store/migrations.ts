@@ -182,7 +182,7 @@ export function migrationBehaviours(opened: () => Opened): void {
     await client.query(`insert into monitoring_rounds (region_id, round_id, fiscal_year, mark, day, due, rule_set, rule_set_version, scheme, job_id, opened_at) values ($1, $2, 2025, 'march', '2025-03-31', '2025-04-10', 'hebei/2025', 1, '{"gap": 10}', $3, now())`, [region, randomUUID(), randomUUID()])
     client.release(true)
     expect(await migrate(pool, MIGRATIONS)).toMatchObject({ ok: true })
-    expect((await pool.query('select scheme from monitoring_rounds')).rows).toEqual([{ scheme: { gap: 10, early: { amount: true, date: true, ceiling: true, rate: true, qualitative: true } } }])
+    expect((await pool.query('select scheme from monitoring_rounds')).rows).toMatchObject([{ scheme: { gap: 10, early: { amount: true, date: true, ceiling: true, rate: true, qualitative: true } } }])
   })
 
   test('a gap in the numbers is told before anything is applied', async () => {
