@@ -31,7 +31,7 @@ export function DepartmentsPage() {
   const [starting, start] = useState(false)
   return (
     <>
-      <PageHeader title={text.title} beside={<SumYearNote className={styles.count} />} actions={may('statement.write') ? <Button onClick={() => start(true)}>{writing.newText}</Button> : null} />
+      <PageHeader title={text.title} beside={<SumYearNote className={styles.year} />} actions={may('statement.write') ? <Button onClick={() => start(true)}>{writing.newText}</Button> : null} />
       {starting ? <StartStatement year={year} onClose={() => start(false)} /> : null}
       <Loaded query={query}>{({ rows }) => (rows.length === 0 ? <EmptyState title={text.empty}>{text.emptyWords}</EmptyState> : <Units rows={rows} />)}</Loaded>
     </>

@@ -22,7 +22,7 @@ export function Progress() {
   const query = useFilingProgress(year)
   return (
     <section className="panel" aria-label={text.progressTitle}>
-      <SumYearNote className={styles.quiet} />
+      <SumYearNote className={styles.yearNote} />
       <Loaded query={query}>{({ rows }) => (rows.length === 0 ? <EmptyState title={text.noProgress} /> : <Rows rows={rows} year={year} />)}</Loaded>
     </section>
   )

@@ -31,7 +31,7 @@ export function Board({ round }: { readonly round: RoundView }) {
           {board.path.length > 0 ? <Path board={board} onGo={go} /> : null}
           {board.rows.length > 1 || (board.path.length === 0 && board.rows.length > 0) ? <Units board={board} onGo={go} /> : null}
           {may('document.export') ? <div className={`${styles.filters} no-print`}><span className={styles.right} /><Exports address={(format) => `/api/monitoring/rounds/${round.id}/report/${format}${queryText({ unit })}`} label={text.report} /></div> : null}
-          <p className={styles.quiet}>{text.moneyDay(round.day)}{may('execution.read') ? <>{' '}<Link to={paths.execution({ year: round.year, day: round.day })}>{text.moneyThere}</Link></> : null}</p>
+          <p className={styles.moneyDay}>{text.moneyDay(round.day)}{may('execution.read') ? <>{' '}<Link to={paths.execution({ year: round.year, day: round.day })}>{text.moneyThere}</Link></> : null}</p>
           <SheetTable round={round} unit={unit} counts={board.total.lights} />
         </>
       )}
