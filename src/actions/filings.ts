@@ -30,6 +30,7 @@ import { signatureOf, signingBar } from './sign-for.ts'
 import { cameBack } from './since-return.ts'
 import { viewOf } from './filing-view.ts'
 import { actOnText } from './statement-filings.ts'
+import { orNothing } from './or-nothing.ts'
 import { bookVersionMoney } from './version-money.ts'
 import { barOfDraft } from './year-guard.ts'
 import { targetWithinReach } from './on-way.ts'
@@ -78,7 +79,7 @@ export async function actOnFilings(context: Context, actor: Actor, input: ActOnF
 }
 
 async function actOn(context: Context, actor: Actor, project: string, { act, request, steps }: ActOnFiling, batch: string | null = null): Promise<Result<FilingSubject, Problem>> {
-  return context.store.transaction(async (tx) => {
+  return orNothing(context.store, async (tx) => {
     // An approval may change the budget of the year.
     if (act.kind === 'approve') await holdMoneyOf(tx, actor.region, project)
     const held = await targetWithinReach(actor, 'filing.act', () => holdFiling(tx, actor.region, project))
@@ -115,7 +116,8 @@ async function actOn(context: Context, actor: Actor, project: string, { act, req
       number: filing.version, reason, approval: record.approval, by: actor.id, at: context.clock(),
     })
     if (sha256 !== null) await signVersion(context, tx, actor.region, project, filing.version)
-    if (record.approval !== null) await bookVersionMoney(context, tx, actor, { project, name: subject.name, number: filing.version, approval: record.approval, reason })
+    const booked = record.approval === null ? ok(null) : await bookVersionMoney(context, tx, actor, { project, name: subject.name, number: filing.version, approval: record.approval, reason })
+    if (!booked.ok) return booked
     await tellOfStep(context, tx, actor, { subject, stepped: stepped.value, flow, batch })
     await audit(context, tx, actor.region, {
       type: FILING_EVENTS[record.kind], actor: actor.id, subject: `project:${project}`, before: { state: record.from }, after: { name: subject.name, state: record.to, ...toldInLog(record), ...unchangedInLog(back), ...(sha256 !== null && { sha256 }) },

@@ -1,16 +1,17 @@
 /** A transaction of which nothing stays when it is refused in the middle. */
 import type { Problem } from '#core/problem.ts'
 import { err, type Result } from '#core/result.ts'
+import type { Repeating } from '#store/again.ts'
 import type { Db, Store } from '#store/store.ts'
 
 /** @returns what `work` returns; a refusal takes back all that it wrote */
-export async function orNothing<T>(store: Store, work: (tx: Db) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
+export async function orNothing<T>(store: Store, work: (tx: Db) => Promise<Result<T, Problem>>, repeating?: Repeating): Promise<Result<T, Problem>> {
   try {
     return await store.transaction(async (tx) => {
       const done = await work(tx)
       if (!done.ok) throw new Refused(done.error)
       return done
-    })
+    }, repeating)
   } catch (cause) {
     if (cause instanceof Refused) return err(cause.problem)
     throw cause

@@ -2,11 +2,14 @@
 import type { Actor } from '#core/access/allows.ts'
 import type { Approval } from '#core/flow/act.ts'
 import { FUNDS } from '#core/execution/execution.ts'
+import { changeFault } from '#core/execution/plan-changes.ts'
 import { changesBrought, dayInYear, type MoneyOfTarget } from '#core/execution/version-money.ts'
 import { fen, formatMoney } from '#core/money.ts'
+import { problem, type Problem } from '#core/problem.ts'
+import { err, invariant, ok, type Result } from '#core/result.ts'
 import { changesBesideTarget, linkChanges, saveBudgetChanges } from '#store/budget-changes.ts'
 import { executionAt } from '#store/execution.ts'
-import { moneyProject } from '#store/money.ts'
+import { moneyCourses, moneyProject } from '#store/money.ts'
 import { versionFunds } from '#store/project-versions.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
@@ -25,16 +28,24 @@ export async function moneyOfTarget(db: Db, region: string, project: string, ver
   return { before, after, now: { fiscal: fiscal ?? fen(0n), other: other ?? fen(0n) }, unlinked: beside.unlinked, year: placed.year, document: placed.document }
 }
 
-/** In the transaction of the approval, with the year's money held. Changes that were booked before without a version belong to this one. */
-export async function bookVersionMoney(context: Context, tx: Db, actor: Actor, { project, name, number, approval, reason }: { readonly project: string; readonly name: string; readonly number: number; readonly approval: Approval; readonly reason: string }): Promise<void> {
+/**
+ * In the transaction of the approval, with the year's money held. Changes that were booked before without a version belong to this one.
+ * Errors: money-refused, where a fund would have less than it paid.
+ */
+export async function bookVersionMoney(context: Context, tx: Db, actor: Actor, { project, name, number, approval, reason }: { readonly project: string; readonly name: string; readonly number: number; readonly approval: Approval; readonly reason: string }): Promise<Result<null, Problem>> {
   const { region } = actor
   const money = number < 2 ? null : await moneyOfTarget(tx, region, project, number)
-  if (money === null || FUNDS.every((fund) => money.before[fund] === money.after[fund])) return
+  if (money === null || FUNDS.every((fund) => money.before[fund] === money.after[fund])) return ok(null)
   const brought = changesBrought(money)
   await linkChanges(tx, region, project, number)
   const place = { project, document: money.document, year: money.year, day: dayInYear(approval.date, money.year), approvalNumber: approval.number, reason, version: number, corrects: null, import: null }
+  const course = (await moneyCourses(tx, region, money.year, [project])).get(project)
+  invariant(course !== undefined, 'an approved target has a course')
+  const fault = brought.map((change) => changeFault({ ...change, day: place.day }, course)).find((one) => one !== null)
+  if (fault !== undefined) return err(problem('money-refused', { ...fault.values, reason: fault.code }))
   await saveBudgetChanges(tx, region, brought.map((change) => ({ ...place, ...change, id: context.newId() })), { at: context.clock(), by: actor.id })
   for (const { amount } of brought) {
     await audit(context, tx, region, { type: 'budget.changed', actor: actor.id, subject: `project:${project}`, before: null, after: { name, number: approval.number, day: place.day, amount: formatMoney(amount, '元', 2), version: number } })
   }
+  return ok(null)
 }

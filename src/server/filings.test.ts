@@ -210,6 +210,11 @@ describe('what is approved', () => {
     const cut = await ledger()
     expect(cut).toMatchObject({ execution: { initial: String(whole), budget: String(whole - 500_000n) }, target: { version: 3, asked: false } })
     expect(cut.changes.at(-1)).toMatchObject({ kind: 'cut', amount: '-1500000', approvalNumber: '财预〔2026〕1号', reason: '压减', version: 3 })
+    // What the fund has paid cannot be taken from it: the approval is refused, and nothing of it stays.
+    const paid = await home.administrator.send('POST', `/api/projects/${project}/payments`, { voucher: 'V1', day: `${first.year}-12-31`, amount: String(whole - 500_000n), fund: 'fiscal', purpose: '' })
+    expect(paid.statusCode, paid.body).toBe(200)
+    await expect(adjustTo(whole - 600_000n, '再压减')).rejects.toThrow(/row-below-paid|money-refused/u)
+    expect(await ledger()).toMatchObject({ execution: { budget: String(whole - 500_000n) }, target: { version: 3 } })
   })
 
   test('is not replaced by another version of its document, nor what is under review', async () => {

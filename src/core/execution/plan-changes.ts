@@ -3,7 +3,7 @@ import { fen, type MoneyUnit } from '../money.ts'
 import { foldLabel } from '../characters.ts'
 import { err, ok, type Result } from '../result.ts'
 import { hasSignOf, type BudgetChange } from './budget-change.ts'
-import { leftAt, type Course, type RunningCourse } from './course.ts'
+import { leftAt, runningCourse, type Course, type RunningCourse } from './course.ts'
 import type { ProjectFinder } from './find-project.ts'
 import { rowFault, type ChangeEntry, type KnownProject, type MoneyRowFault, type RowPlan } from './money-import.ts'
 import { readAmount, type MoneyLine } from './money-sheet.ts'
@@ -70,6 +70,15 @@ function readChange({ values, unit: own }: MoneyLine, { year, unit }: { readonly
 /** In 分: far above any budget, and sums stay within what the database holds. */
 const MOST = 10n ** 17n
 
+type Cut = Pick<ChangeEntry, 'fund' | 'day' | 'amount'>
+
+/** What keeps a change from being booked; null: its fund has as much left, on every day from its own on. */
+export function changeFault(change: Cut, course: Course): MoneyRowFault | null {
+  const running = runningCourse(course)
+  const isHeld = change.amount >= 0n || leftAt(running[change.fund].least(change.day, leftAt)) + change.amount >= 0n
+  return isHeld ? null : tooMuchCut(change, running)
+}
+
 /** What is cut must leave the fund what it paid, on every day. */
 function ofProject(all: readonly Wanted[], course: RunningCourse): [MoneyLine, RowPlan<ChangeEntry>][] {
   const sorted = all.toSorted((a, b) => (changeKey('', a.entry) < changeKey('', b.entry) ? -1 : 1)).toSorted((a, b) => (a.entry.day < b.entry.day ? -1 : a.entry.day > b.entry.day ? 1 : 0))
@@ -85,7 +94,8 @@ function ofProject(all: readonly Wanted[], course: RunningCourse): [MoneyLine, R
   })
 }
 
-function tooMuchCut({ fund, day, amount }: ChangeEntry, course: RunningCourse): MoneyRowFault {
+/** Why a fund cannot lose so much. */
+function tooMuchCut({ fund, day, amount }: Cut, course: RunningCourse): MoneyRowFault {
   const tightest = course[fund].least(day, leftAt)
   const [room, atEnd] = [wan(atLeastNothing(leftAt(tightest))), leftAt(course[fund].end())]
   const found = wan(-amount)
