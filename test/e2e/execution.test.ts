@@ -48,7 +48,7 @@ describeInBrowser('the execution of budgets', () => {
       await expect.poll(() => page.getByText('预览：支付.csv').isVisible()).toBe(true)
     }
     await importing()
-    await expect.poll(() => page.getByText('该项目还可支付 5.50 万元').isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('该项目财政资金还可支付 3.50 万元，本笔 9.9999 万元').isVisible()).toBe(true)
     await page.getByRole('button', { name: '登记 1 行' }).click()
     await expect.poll(() => page.getByText('✓ 已登记：支付.csv').isVisible()).toBe(true)
     await page.getByRole('dialog').getByRole('button', { name: '关 闭' }).or(page.getByRole('dialog').getByRole('button', { name: '关闭' })).first().click()
