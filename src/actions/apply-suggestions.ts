@@ -11,7 +11,6 @@ import { editsOfSuggestion } from '#core/target/suggestion.ts'
 import { findFindings, holdFindings, type HeldFinding } from '#store/decisions.ts'
 import { loadTargets } from '#store/documents.ts'
 import { loadKnown, renamed } from '#store/finding-rows.ts'
-import { holdUnitsOf } from '#store/save-document.ts'
 import { reachedOrders, sightOver } from '#store/sight.ts'
 import type { Db } from '#store/store.ts'
 import { findingMessage } from '#text/findings.ts'
@@ -42,9 +41,6 @@ export async function applySuggestions(context: Context, actor: Actor, { finding
   if (reach === null) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const within = await findingsWithin(tx, actor, 'document.edit', await findFindings(tx, actor.region, findings))
-    // Units before documents, as in an import: no deadlock.
-    const seen = await Promise.all([...new Set(within.map(({ document }) => document))].map((id) => loadTargets(tx, actor.region, id)))
-    await holdUnitsOf(tx, actor.region, seen.filter((document) => document !== null), context.newId)
     const plans = await plansOf(context, tx, actor.region, await holdFindings(tx, actor.region, within.map(({ id }) => id)))
     if (plans.length === 0) return err(problem('finding-not-found'))
     const possible = plans.filter(({ made }) => made.edits.length > 0)

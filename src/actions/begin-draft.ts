@@ -114,7 +114,7 @@ function beginning({ name, start }: NewDraft, unit: BudgetUnit, copied: Project 
 /** Removes a draft that was begun here. Errors: project-not-found, draft-of-file (it came of a file), approved-locked, under-review. */
 export async function removeDraft(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<null, Problem>> {
   return context.store.transaction(async (tx) => {
-    const held = await holdProject(context, tx, actor, id)
+    const held = await holdProject(tx, actor, id)
     if (!held.ok) return held
     const { document, project } = held.value
     if (!document.own) return err(problem('draft-of-file', { project: project.name }))

@@ -111,7 +111,7 @@ async function readable(context: Context, actor: Actor, id: string): Promise<Tar
 /** Removes a text that was begun here. Errors: document-not-found, statement-of-file, approved-locked, under-review, year-closed. */
 export async function removeStatement(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<null, Problem>> {
   return context.store.transaction(async (tx) => {
-    const held = await holdStatement(context, tx, actor, id)
+    const held = await holdStatement(tx, actor, id)
     if (!held.ok) return held
     const { document, unit } = held.value
     if (!isWrittenStatement(document)) return err(problem('statement-of-file'))

@@ -8,6 +8,7 @@ import type { Writers } from '#documents/workers/writers.ts'
 import type { Scanner } from './clamd.ts'
 import type { DemoAccount } from '#api/administration.ts'
 import type { Mailer } from './mailer.ts'
+import type { Traffic } from './traffic.ts'
 import type { JobBoard } from './job-board.ts'
 import type { Signer } from './signer.ts'
 import type { Vault } from './vault.ts'
@@ -16,6 +17,8 @@ export type Context = {
   readonly store: Store
   /** Where jobs are announced; one a process. */
   readonly board: JobBoard
+  /** Who waits for an answer of this process; undefined where nobody can ask it anything. */
+  readonly traffic?: Traffic
   /** Reads files, in workers; one a process. */
   readonly readers: Readers
   /** Writes files, in a worker; one a process. */

@@ -106,7 +106,7 @@ export async function readDelegation(context: Context, actor: Actor, { id }: Of<
 export async function fillDelegation(context: Context, actor: Actor, { id, ...save }: Of<SaveDraft>): Promise<Result<DraftSaved, Problem>> {
   return context.store.transaction(async (tx) => {
     const seen = await findDelegation(tx, actor.region, id)
-    const target = seen === null ? null : await holdTarget(context, tx, actor.region, seen.project)
+    const target = seen === null ? null : await holdTarget(tx, actor.region, seen.project)
     if (seen === null || target === null || !target.ok || !(await holdDelegation(tx, actor.region, id))) return NOT_FOUND
     const [found, subject] = [await findDelegation(tx, actor.region, id), await findFiling(tx, actor.region, seen.project)]
     if (found === null || subject === null) return NOT_FOUND
@@ -114,7 +114,7 @@ export async function fillDelegation(context: Context, actor: Actor, { id, ...sa
     if (fault === 'not-yours') return NOT_FOUND
     if (fault === 'over') return err(problem('delegation-over', { state: found.state }))
     if (fault === 'beyond') return err(problem('delegation-beyond'))
-    return writeHeld(context, tx, actor, { id: subject.project, held: target.value, reach: { region: actor.region, units: new Set(subject.units) }, delegation: id }, save)
+    return writeHeld(context, tx, actor, { id: subject.project, held: target.value, reach: { region: actor.region, units: new Set(subject.units) }, delegation: id, foreseen: null }, save)
   }, { findsItself: true })
 }
 

@@ -22,12 +22,12 @@ import { followRows } from '#store/rows-of-places.ts'
 import { saveEdited } from '#store/save-edited.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
-import { openAuditDesk } from './audit-desk.ts'
+import { openAuditDesk, type AuditDesk, type Audited } from './audit-desk.ts'
 import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { mayWrite } from './filing-guard.ts'
 import { partyOf } from './filing-parties.ts'
-import { holdTargets } from './hold-targets.ts'
+import { holdTargets, seeTargets, type SeenTargets } from './hold-targets.ts'
 import { barOfLength } from './long-cell.ts'
 import { barOfDraft } from './year-guard.ts'
 import { findingsWithinReach, openWithin, unitsWithin } from './reach.ts'
@@ -74,21 +74,67 @@ async function barOf(db: Db, actor: Actor, units: readonly string[], filing: Awa
  * Puts what was written on top of what stands there now; what somebody else wrote in the same cells stays, and is told.
  * Errors: project-not-found, form-too-long, approved-locked, under-review.
  */
-export async function saveDraft(context: Context, actor: Actor, { id, request, base, operations }: { readonly id: string } & SaveDraft): Promise<Result<DraftSaved, Problem>> {
+export async function saveDraft(context: Context, actor: Actor, { id, ...save }: { readonly id: string } & SaveDraft): Promise<Result<DraftSaved, Problem>> {
   const reach = reachOf(actor, 'project.read')
   if (reach === null) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const held = await holdProject(context, tx, actor, id)
-    return held.ok ? writeHeld(context, tx, actor, { id, held: held.value, reach, delegation: null }, { request, base, operations }) : held
-  }, { findsItself: true })
+  const { db } = context.store
+  const units = await unitsWithin(db, actor, 'document.edit', id)
+  if (!units.ok) return units
+  return foreseeing(() => foresee(db, actor, id, save), (foreseen) => context.store.transaction(async (tx) => {
+    const held = await holdProject(tx, actor, id, foreseen?.seen)
+    return held.ok ? writeHeld(context, tx, actor, { id, held: held.value, reach, delegation: null, foreseen }, save) : held
+  }, { findsItself: true }))
+}
+
+/** What a save makes of a document as it was seen, and what the rules say of it: looked at while nothing is held. */
+export type Foreseen = { readonly seen: SeenTargets; readonly document: TargetDocument; readonly checked: Audited; readonly desk: AuditDesk }
+
+/** Somebody else wrote in the document meanwhile: what was foreseen is of another one. */
+class Overtaken extends Error {}
+
+/** How often it is foreseen anew before the rules look at it while the document is held. */
+const FORESEEN_AT_MOST = 3
+
+/** Saves by what was foreseen, as long as nobody is faster. */
+export async function foreseeing<T>(look: () => Promise<Foreseen | null>, save: (foreseen: Foreseen | null) => Promise<T>): Promise<T> {
+  for (let i = 0; i < FORESEEN_AT_MOST; i += 1) {
+    try {
+      return await save(await look())
+    } catch (cause) {
+      if (!(cause instanceof Overtaken)) throw cause
+    }
+  }
+  return save(null)
+}
+
+/** null: nothing will be written, or it will be refused. Who may write is asked again when it is saved. */
+export async function foresee(db: Db, actor: Actor, id: string, { request, operations }: SaveDraft): Promise<Foreseen | null> {
+  const row = await placeOf(db, actor.region, id)
+  const seen = row === null ? null : await seeTargets(db, actor.region, row.document)
+  const project = seen?.targets?.projects.find(({ order }) => order === row?.order)
+  if (row === null || seen === null || seen.targets === null || project === undefined) return null
+  if (barOfLength(operations) !== null || await isSaved(db, actor.region, id, request) || !(await mayWrite(db, actor, row.document, [row.order])).ok) return null
+  const written = formNow(await findDraft(db, actor.region, id), project)
+  const { form } = mergeOperations(written.form, operations)
+  if (form === written.form || form.rows.length > MOST_ROWS) return null
+  const document = documentWith(seen.targets, projectOfForm(form, { written, project }, seen.targets.fiscalYear).project)
+  const desk = await openAuditDesk(db, actor.region)
+  return { seen, document, desk, checked: await auditDocument(db, actor.region, document, desk) }
+}
+
+/** The document with another wording of one of its projects. */
+function documentWith(targets: TargetDocument, project: Project): TargetDocument {
+  const index = targets.projects.findIndex(({ order }) => order === project.order)
+  const title = isWritten(targets.source.mediaType) ? titleOf(project) : targets.title
+  return { ...targets, title, projects: targets.projects.with(index, project) }
 }
 
 /** Where somebody writes: a project that is held, with findings told as within `reach`, in its own right or by virtue of a delegation. */
-export type WritingPlace = { readonly id: string; readonly held: HeldProject; readonly reach: Reach; readonly delegation: string | null }
+export type WritingPlace = { readonly id: string; readonly held: HeldProject; readonly reach: Reach; readonly delegation: string | null; /** null: the rules look at it now. */ readonly foreseen: Foreseen | null }
 
 /** Writes in a project that is held; who may was asked before. Errors: cell-too-long, form-too-long, approved-locked, under-review. */
 export async function writeHeld(context: Context, tx: Db, actor: Actor, place: WritingPlace, { request, base, operations }: SaveDraft): Promise<Result<DraftSaved, Problem>> {
-  const { id, held: { document, order, project }, delegation } = place
+  const { id, held: { document, order, project }, delegation, foreseen } = place
   const draft = await findDraft(tx, actor.region, id)
   const written = formNow(draft, project)
   const version = draft?.version ?? 0
@@ -104,7 +150,7 @@ export async function writeHeld(context: Context, tx: Db, actor: Actor, place: W
   if (form === written.form) return ok(await savedState(tx, place, { version, written, form: written, conflicts, at }))
   const { project: paper, listed } = projectOfForm(form, { written, project }, document.targets.fiscalYear)
   await writing.value()
-  await keepProject(context, tx, actor.region, document, { before: written, project: paper, listed })
+  await keepProject(context, tx, actor.region, document, { before: written, project: paper, listed, foreseen })
   await followRows(tx, actor.region, id, { before: written.listed, now: listed })
   const before = await lastSaveOf(tx, actor.region, id, actor.id, delegation)
   await keepDraft(tx, actor.region, { project: id, document: document.id }, { form, listed }, { version: version + 1, at, by: actor.id })
@@ -121,32 +167,37 @@ export async function writeHeld(context: Context, tx: Db, actor: Actor, place: W
 type HeldDocument = { readonly id: string; readonly targets: TargetDocument; readonly own: boolean }
 export type HeldProject = { readonly document: HeldDocument; readonly order: number; readonly project: Project }
 
-/** The project, with its document held until the transaction ends; its units first, as in an import. */
-export async function holdProject(context: Context, tx: Db, actor: Actor, id: string): Promise<Result<HeldProject & { readonly units: readonly string[] }, Problem>> {
+/** The project, with its document held until the transaction ends. */
+export async function holdProject(tx: Db, actor: Actor, id: string, known?: SeenTargets): Promise<Result<HeldProject & { readonly units: readonly string[] }, Problem>> {
   const units = await unitsWithin(tx, actor, 'document.edit', id)
   if (!units.ok) return units
-  const held = await holdTarget(context, tx, actor.region, id)
+  const held = await holdTarget(tx, actor.region, id, known)
   return held.ok ? ok({ ...held.value, units: units.value }) : held
 }
 
-/** The same of a project that may be written in by virtue of something else. */
-export async function holdTarget(context: Context, tx: Db, region: string, id: string): Promise<Result<HeldProject, Problem>> {
-  const missing = err(problem('project-not-found'))
-  const row = await tx.selectFrom('projects').select(['document_id', 'position']).where('region_id', '=', region).where('project_id', '=', id).executeTakeFirst()
-  const targets = row === undefined ? null : await holdTargets(context, tx, region, row.document_id)
-  const project = targets?.projects.find(({ order }) => order === row?.position)
-  if (row === undefined || targets === null || project === undefined) return missing
-  return ok({ document: { id: row.document_id, targets, own: isWritten(targets.source.mediaType) }, order: row.position, project })
+/** The same of a project that may be written in by virtue of something else. @param known its document as it was seen before */
+export async function holdTarget(tx: Db, region: string, id: string, known?: SeenTargets): Promise<Result<HeldProject, Problem>> {
+  const row = await placeOf(tx, region, id)
+  const targets = row === null ? null : await holdTargets(tx, region, row.document, known)
+  const project = targets?.projects.find(({ order }) => order === row?.order)
+  if (row === null || targets === null || project === undefined) return err(problem('project-not-found'))
+  return ok({ document: { id: row.document, targets, own: isWritten(targets.source.mediaType) }, order: row.order, project })
 }
 
-type NewPaper = { readonly before: Written; readonly project: Project; readonly listed: readonly string[] }
+/** Where a project is kept. */
+async function placeOf(db: Db, region: string, id: string): Promise<{ readonly document: string; readonly order: number } | null> {
+  const row = await db.selectFrom('projects').select(['document_id', 'position']).where('region_id', '=', region).where('project_id', '=', id).executeTakeFirst()
+  return row === undefined ? null : { document: row.document_id, order: row.position }
+}
 
-async function keepProject(context: Context, tx: Db, region: string, { id, targets, own }: HeldDocument, { before, project, listed }: NewPaper): Promise<void> {
+type NewPaper = { readonly before: Written; readonly project: Project; readonly listed: readonly string[]; readonly foreseen: Foreseen | null }
+
+async function keepProject(context: Context, tx: Db, region: string, { id, targets, own }: HeldDocument, { before, project, listed, foreseen }: NewPaper): Promise<void> {
   const index = targets.projects.findIndex(({ order }) => order === project.order)
-  const title = own ? titleOf(project) : targets.title
-  const document: TargetDocument = { ...targets, title, projects: targets.projects.with(index, project) }
-  const desk = await openAuditDesk(tx, region)
-  const checked = await auditDocument(tx, region, document, desk)
+  const document = documentWith(targets, project)
+  if (foreseen !== null && !isDeepStrictEqual(foreseen.document, document)) throw new Overtaken()
+  const desk = foreseen?.desk ?? await openAuditDesk(tx, region)
+  const checked = foreseen?.checked ?? await auditDocument(tx, region, document, desk)
   // Rows of before with the words of now: findings go with their rows, whatever was put above them.
   const places = new Map(listed.map((row, i) => [row, i]))
   const old = targets.projects[index]?.indicators ?? []

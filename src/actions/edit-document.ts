@@ -33,7 +33,7 @@ export async function editDocument(context: Context, actor: Actor, { id, edit }:
 export async function editWithin(context: Context, tx: Db, actor: Actor, id: string, edit: NewEdit): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
   if (!(await reachesPlaces(tx, actor, 'document.edit', id, [edit.project]))) return err(problem('document-not-found'))
-  const document = await holdTargets(context, tx, actor.region, id)
+  const document = await holdTargets(tx, actor.region, id)
   if (document === null) return err(problem('document-not-found'))
   const made = makeEdits(document, [{ edit, rule: null }], context.newId)
   if (!made.ok) return err(refusal(made.error))
@@ -65,7 +65,7 @@ export async function undoEdits(context: Context, actor: Actor, input: EditsChos
     const documents = [...new Set(named.map((row) => row.document))].toSorted()
     let undone = 0
     for (const id of documents) {
-      const document = await holdTargets(context, tx, actor.region, id)
+      const document = await holdTargets(tx, actor.region, id)
       // Read again now that nobody else changes the document.
       const rows = (await findEdits(tx, actor.region, chosen)).filter((row) => row.document === id && row.state === 'made').toReversed()
       if (document === null || rows.length === 0) continue

@@ -2,17 +2,25 @@
 import type { TargetDocument } from '#core/target/document.ts'
 import { loadTargets, rowVersionOf } from '#store/documents.ts'
 import { holdDocument } from '#store/recheck.ts'
-import { holdUnitsOf } from '#store/save-document.ts'
 import type { Db } from '#store/store.ts'
-import type { Context } from './context.ts'
 
-/** Its units are held before it, as in an import: no deadlock. @returns the document as it is kept; null when it is not there */
-export async function holdTargets(context: Context, tx: Db, region: string, id: string): Promise<TargetDocument | null> {
-  const version = await rowVersionOf(tx, region, id)
-  const seen = await loadTargets(tx, region, id)
-  if (seen === null) return null
-  await holdUnitsOf(tx, region, [seen], context.newId)
-  if (!(await holdDocument(tx, region, id))) return null
+/** A document as it was looked at before it is held. */
+export type SeenTargets = { readonly version: string | null; readonly targets: TargetDocument | null }
+
+/** Looks at a document without holding it. */
+export async function seeTargets(db: Db, region: string, id: string): Promise<SeenTargets> {
+  const version = await rowVersionOf(db, region, id)
+  return { version, targets: await loadTargets(db, region, id) }
+}
+
+/**
+ * Holds the document alone: its unit belongs to others, too, who write at the same time.
+ * @param known as it was seen before; it is not read once more unless somebody wrote in it since
+ * @returns the document as it is kept; null when it is not there
+ */
+export async function holdTargets(tx: Db, region: string, id: string, known?: SeenTargets): Promise<TargetDocument | null> {
+  const { version, targets } = known ?? await seeTargets(tx, region, id)
+  if (targets === null || !(await holdDocument(tx, region, id))) return null
   // A long document is read once, unless somebody wrote in it while it was waited for.
-  return (await rowVersionOf(tx, region, id)) === version ? seen : loadTargets(tx, region, id)
+  return (await rowVersionOf(tx, region, id)) === version ? targets : loadTargets(tx, region, id)
 }

@@ -59,6 +59,8 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
 
   const leaseOf = (runner: string): Lease => ({ runner, until: new Date(context.clock().getTime() + lease) })
   const tell = (region: string, job: JobRow) => context.board.announce({ region, job })
+  /** Requests that came in during the last step are answered first. */
+  const stepAside = () => (context.traffic === undefined ? nextTurn() : context.traffic.answered())
 
   /** Claims until all hands are full or nothing waits. One at a time, and once more for whoever called meanwhile. */
   function pump(): Promise<void> {
@@ -113,7 +115,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
     const stop = new AbortController()
     stops.set(job.id, stop)
     const mayGoOn = async () => {
-      await nextTurn()
+      await stepAside()
       return !state.stopping && !stop.signal.aborted
     }
     const failed = () => failAudit(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
@@ -147,8 +149,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
   }
 
   async function report(region: string, job: ClaimedJob, runner: string, percent: number): Promise<boolean> {
-    // Requests that came in during the last step are answered first.
-    await nextTurn()
+    await stepAside()
     if (state.stopping) return false
     const now = await reportProgress(context.store.db, region, job.id, leaseOf(runner), percent)
     if (now) tell(region, now)

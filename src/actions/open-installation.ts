@@ -33,6 +33,7 @@ import { createMailer, type MailServer } from './mailer.ts'
 import { createPost } from './post.ts'
 import type { Recurring } from './recurring.ts'
 import { createRadar, type Radar } from './radar.ts'
+import { createTraffic } from './traffic.ts'
 
 export type InstallationSettings = {
   /** The installation's folder, with samples/, dist/ and the migrations. */
@@ -154,7 +155,7 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     const { onFault = () => {} } = settings
     const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
     const showing: Showing = { accounts: [], coming: false, under: Promise.resolve(), stopped: false, onFault }
-    const context: Context = { demoAccounts: () => showing.accounts, demoComing: () => showing.coming, store: createStore(database.pool), board: createJobBoard(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }), ...(settings.mail !== undefined && { mailer: createMailer(settings.mail) }), signer: createSigner(join(settings.dataFolder, 'signing')), vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
+    const context: Context = { demoAccounts: () => showing.accounts, demoComing: () => showing.coming, store: createStore(database.pool), board: createJobBoard(), traffic: createTraffic(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }), ...(settings.mail !== undefined && { mailer: createMailer(settings.mail) }), signer: createSigner(join(settings.dataFolder, 'signing')), vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
     const background: Context = { ...context, store: createStore(database.jobs) }
     const founded = await foundInstallation(background)
     await closeDemoPeople(background, founded.region.id)

@@ -59,7 +59,7 @@ export async function readStatement(context: Context, actor: Actor, { id }: { re
  */
 export async function saveStatement(context: Context, actor: Actor, { id, request, base, operations }: { readonly id: string } & SaveStatement): Promise<Result<StatementSaved, Problem>> {
   return context.store.transaction(async (tx) => {
-    const held = await holdStatement(context, tx, actor, id)
+    const held = await holdStatement(tx, actor, id)
     if (!held.ok) return held
     const { document, unit } = held.value
     const writing = await mayWriteWords(tx, actor, id)
@@ -108,12 +108,12 @@ function formNow(kept: WrittenStatement | null, document: TargetDocument): Writt
   return kept === null ? formOfStatement(document) : withStatementOf(kept, document)
 }
 
-/** The document held until the transaction ends, its units first, as in an import. Errors: document-not-found. */
-export async function holdStatement(context: Context, tx: Db, actor: Actor, id: string): Promise<Result<{ readonly document: TargetDocument; readonly unit: BudgetUnit | null }, Problem>> {
+/** The document held until the transaction ends. Errors: document-not-found. */
+export async function holdStatement(tx: Db, actor: Actor, id: string): Promise<Result<{ readonly document: TargetDocument; readonly unit: BudgetUnit | null }, Problem>> {
   if (reachOf(actor, 'statement.write') === null) return NOT_ALLOWED
   const missing = err(problem('document-not-found'))
   if (!(await reachesPlaces(tx, actor, 'statement.write', id, [null]))) return missing
-  const document = await holdTargets(context, tx, actor.region, id)
+  const document = await holdTargets(tx, actor.region, id)
   if (document === null) return missing
   const row = await findDocument(tx, actor.region, id)
   invariant(row !== null, 'a document that is held is there')

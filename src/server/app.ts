@@ -65,6 +65,7 @@ import { statementRoutes } from './routes/statements.ts'
 import { answerOnce } from './once.ts'
 import { sessions } from './session.ts'
 import { createStreams } from './streams.ts'
+import { tellTraffic } from './traffic.ts'
 
 /** Text compresses tenfold; pictures, fonts and Word files are compressed already. */
 const COMPRESSIBLE = /^text\/(?!event-stream)|\/(?:json|javascript|xml)(?:;|$)|\+(?:json|xml)(?:;|$)/
@@ -82,6 +83,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
     forceCloseConnections: true,
   })
   listRoutes(app)
+  if (context.traffic !== undefined) tellTraffic(app, context.traffic)
   answerErrors(app, context.newId)
 
   await app.register(helmet, PROTECTION)

@@ -37,6 +37,7 @@ export function createStreams(): Streams {
   }
   return {
     open(reply, session, alive, begin) {
+      reply.request.answered?.()
       const own = [...streams].filter((open) => open.session === session)
       if (own.length >= STREAMS_OF_SESSION_MAX) own[0]?.end()
       const open: Open = { session, end: start(reply, alive, begin, () => streams.delete(open)) }

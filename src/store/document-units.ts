@@ -15,12 +15,24 @@ type UnitIds = ReadonlyMap<string, string>
 
 /** Keeps the units, and holds them until the transaction ends. */
 export async function saveUnits(tx: Db, region: string, units: Units, newId: () => string): Promise<UnitIds> {
-  const unknown = await withoutKnown(tx, region, units)
-  if (unknown.size > 0) {
-    await lockNames(tx, region, [...unknown.values()])
-    await makeUnknown(tx, region, await withoutKnown(tx, region, unknown), newId)
-  }
+  await makeMissing(tx, region, units, newId)
   return holdKnown(tx, region, units)
+}
+
+/**
+ * The units of a document that is held itself: made where nobody knows them, and not held, so that everybody of a unit can
+ * write at once.
+ */
+export async function unitsOfHeld(tx: Db, region: string, units: Units, newId: () => string): Promise<UnitIds> {
+  await makeMissing(tx, region, units, newId)
+  return new Map((await knownKeys(tx, region, units)).map(({ key, unit_id }) => [key, unit_id]))
+}
+
+async function makeMissing(tx: Db, region: string, units: Units, newId: () => string): Promise<void> {
+  const unknown = await withoutKnown(tx, region, units)
+  if (unknown.size === 0) return
+  await lockNames(tx, region, [...unknown.values()])
+  await makeUnknown(tx, region, await withoutKnown(tx, region, unknown), newId)
 }
 
 /** The units that no code and no name is known of. */
@@ -99,8 +111,9 @@ async function addKey(tx: Db, region: string, key: string, unit: string): Promis
 async function holdKnown(tx: Db, region: string, units: Units): Promise<UnitIds> {
   const known = await knownKeys(tx, region, units)
   if (known.length > 0) {
+    // Whoever writes a row that names the unit does not wait for it.
     await tx.selectFrom('budget_units').select('unit_id').where('region_id', '=', region)
-      .where('unit_id', 'in', known.map(({ unit_id }) => unit_id)).orderBy('unit_id').forUpdate().execute()
+      .where('unit_id', 'in', known.map(({ unit_id }) => unit_id)).orderBy('unit_id').forNoKeyUpdate().execute()
   }
   return new Map(known.map(({ key, unit_id }) => [key, unit_id]))
 }

@@ -5,7 +5,7 @@ import { countSeverities } from '#core/finding.ts'
 import type { Life } from '#core/rules/life.ts'
 import type { BudgetUnit, Project, TargetDocument } from '#core/target/document.ts'
 import { indicatorColumns, indicatorCount, projectColumns, unitKey, unitsOf } from './document-rows.ts'
-import { saveUnits } from './document-units.ts'
+import { unitsOfHeld } from './document-units.ts'
 import { alive, insertFindings, renamed, type KeptFinding } from './finding-rows.ts'
 import { recount } from './recheck.ts'
 import { lastCheck, livesOf, parts, readingColumns, type NewReading } from './save-document.ts'
@@ -23,7 +23,7 @@ import type { JobResult } from './tables.ts'
  */
 export async function saveEdited(tx: Db, region: string, id: string, input: NewReading, newId: () => string, { held, renaming, seen = null }: { readonly held?: TargetDocument; readonly renaming?: TargetDocument; readonly seen?: Date | null } = {}): Promise<JobResult | null> {
   const { document } = input
-  const units = await saveUnits(tx, region, unitsOf(document, input.unit), newId)
+  const units = await unitsOfHeld(tx, region, unitsOf(document, input.unit), newId)
   const unitId = (unit: BudgetUnit | null) => (unit === null ? null : units.get(unitKey(unit)) ?? null)
   const kept = await tx.selectFrom('documents').select(['counted', 'unit_id']).where('region_id', '=', region).where('document_id', '=', id).forUpdate().executeTakeFirst()
   const last = kept === undefined ? null : await lastCheck(tx, region, id, held)
