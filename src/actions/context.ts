@@ -7,6 +7,7 @@ import type { Readers } from '#documents/workers/pool.ts'
 import type { Writers } from '#documents/workers/writers.ts'
 import type { Scanner } from './clamd.ts'
 import type { DemoAccount } from '#api/administration.ts'
+import type { DiskSpace } from './health.ts'
 import type { Mailer } from './mailer.ts'
 import type { Traffic } from './traffic.ts'
 import type { JobBoard } from './job-board.ts'
@@ -17,6 +18,8 @@ export type Context = {
   readonly store: Store
   /** Where jobs are announced; one a process. */
   readonly board: JobBoard
+  /** How much room there is where everything is kept; undefined where that is another machine. */
+  readonly disk?: () => Promise<DiskSpace | null>
   /** Who waits for an answer of this process; undefined where nobody can ask it anything. */
   readonly traffic?: Traffic
   /** Reads files, in workers; one a process. */

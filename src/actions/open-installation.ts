@@ -24,6 +24,7 @@ import { closeDemoPeople } from './demo-people.ts'
 import { loadDemo } from './demo.ts'
 import { fillReviews } from './fill-reviews.ts'
 import { foundInstallation, type FirstAccount, type Founded } from './found-installation.ts'
+import { roomOf } from './health.ts'
 import { createJobBoard } from './job-board.ts'
 import { createJobRunner, type JobRunner } from './jobs.ts'
 import { showDemo } from './show-demo.ts'
@@ -155,7 +156,7 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     const { onFault = () => {} } = settings
     const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
     const showing: Showing = { accounts: [], coming: false, under: Promise.resolve(), stopped: false, onFault }
-    const context: Context = { demoAccounts: () => showing.accounts, demoComing: () => showing.coming, store: createStore(database.pool), board: createJobBoard(), traffic: createTraffic(), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }), ...(settings.mail !== undefined && { mailer: createMailer(settings.mail) }), signer: createSigner(join(settings.dataFolder, 'signing')), vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
+    const context: Context = { demoAccounts: () => showing.accounts, demoComing: () => showing.coming, store: createStore(database.pool), board: createJobBoard(), traffic: createTraffic(), disk: () => roomOf(database.kind === 'embedded' ? [settings.dataFolder, database.place] : [settings.dataFolder]), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }), ...(settings.mail !== undefined && { mailer: createMailer(settings.mail) }), signer: createSigner(join(settings.dataFolder, 'signing')), vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
     const background: Context = { ...context, store: createStore(database.jobs) }
     const founded = await foundInstallation(background)
     await closeDemoPeople(background, founded.region.id)

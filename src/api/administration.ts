@@ -1,7 +1,7 @@
 /**
  * Accounts, the region's name, the demonstration:
  * GET and POST /api/users, PATCH /api/users/:id; GET and PUT /api/region;
- * POST and DELETE /api/demo, GET /api/demo/accounts; GET /api/health.
+ * POST and DELETE /api/demo, GET /api/demo/accounts; GET /api/health and /api/health/live, GET /api/storage.
  */
 import { z } from 'zod'
 import { ROLES } from '#core/access/roles.ts'
@@ -41,3 +41,13 @@ export type DemoAccounts = z.infer<typeof demoAccounts>
 
 export const demoResult = z.object({ jobs: z.array(id) })
 export type DemoResult = z.infer<typeof demoResult>
+
+/** Bytes that ought to be free: documents, versions and the journal of the database grow with every save. */
+export const LOW_DISK = 1024 ** 3
+
+/** Where everything is kept: what keeps it from being written to, and the room that there is (bytes); null where the system does not say. */
+export const storage = z.object({
+  trouble: z.enum(['disk-full', 'disk-read-only', 'resources-short']).nullable(),
+  disk: z.object({ free: z.number(), size: z.number(), low: z.boolean() }).nullable(),
+})
+export type Storage = z.infer<typeof storage>

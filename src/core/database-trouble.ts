@@ -11,6 +11,8 @@ export const DATABASE_TROUBLES = [
   'busy',
   /** The connection broke while a transaction was being ended: it stands, or it does not. */
   'outcome-unknown',
+  /** Nothing can be written: no space is left, or nothing may be written at all; memory or another resource is used up. It was undone. */
+  'disk-full', 'disk-read-only', 'resources-short',
 ] as const
 export type DatabaseTrouble = (typeof DATABASE_TROUBLES)[number]
 
@@ -38,6 +40,11 @@ const COLLIDED: ReadonlySet<string> = new Set(['40001', '40P01'])
 /** 55P03: a lock was not to be had in time; 57014: the statement took too long. */
 const BUSY: ReadonlySet<string> = new Set(['55P03', '57014'])
 
+/** 53100 and 25006 are PostgreSQL's own: the disk is full, and what is read-only. */
+const STORAGE: Readonly<Record<string, DatabaseTrouble>> = {
+  53100: 'disk-full', ENOSPC: 'disk-full', EDQUOT: 'disk-full', EROFS: 'disk-read-only', 25006: 'disk-read-only',
+}
+
 /** What the driver says, without a code, of a connection that was cut or could not be had in time. */
 const CUT = /^Connection terminated|^timeout exceeded when trying to connect|^Client (?:was closed|has encountered a connection error) and is not queryable/
 
@@ -48,7 +55,11 @@ export function troubleOf(error: unknown): DatabaseTrouble | null {
   if (code === UNKNOWN) return 'outcome-unknown'
   if (COLLIDED.has(code)) return 'collided'
   if (BUSY.has(code)) return 'busy'
+  const storage = STORAGE[code]
+  if (storage !== undefined) return storage
   // Class 08: the connection. A socket that is not there is a missing file to the system.
   const noSocket = code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect'
-  return AWAY.has(code) || /^08...$/.test(code) || noSocket || CUT.test(error.message) ? 'away' : null
+  if (AWAY.has(code) || /^08...$/.test(code) || noSocket || CUT.test(error.message)) return 'away'
+  // Class 53: what the server needs is used up.
+  return /^53...$/.test(code) ? 'resources-short' : null
 }

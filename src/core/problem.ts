@@ -357,6 +357,8 @@ export const PROBLEM_CODES = [
   'busy',
   /** The database broke while it was saving: nobody knows whether it did. */
   'outcome-unknown',
+  /** Nothing was kept: the disk is full, or may not be written to; memory or another resource of the database is used up. */
+  'disk-full', 'disk-read-only', 'resources-short',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

@@ -178,6 +178,8 @@ async function killAll(broken: Breakable): Promise<void> {
       await moved(now)
       const [told] = await Promise.all([health(broken.served, 503), broken.kill()])
       allInWords([told])
+      // The process is well: nothing is won by starting it again.
+      expect(await broken.served.ask('GET', '/api/health/live')).toMatchObject({ status: 200 })
       await health(broken.served, 200)
       await moved(now)
     }

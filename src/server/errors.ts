@@ -17,8 +17,9 @@ const KNOWN: Readonly<Record<string, Problem>> = {
 }
 
 /** What is said of trouble with the database; that two collided again and again is being busy, too. */
-const TROUBLES: Readonly<Record<DatabaseTrouble, Problem>> = {
+export const TROUBLES: Readonly<Record<DatabaseTrouble, Problem>> = {
   away: problem('unavailable'), collided: problem('busy'), busy: problem('busy'), 'outcome-unknown': problem('outcome-unknown'),
+  'disk-full': problem('disk-full'), 'disk-read-only': problem('disk-read-only'), 'resources-short': problem('resources-short'),
 }
 
 /** Name, message, code and stack; nothing else that an error may carry, for that may hold rows or secrets. */

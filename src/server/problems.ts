@@ -228,6 +228,9 @@ const STATUS: Record<ProblemCode, number> = {
   unavailable: 503,
   busy: 503,
   'outcome-unknown': 503,
+  'disk-full': 507,
+  'disk-read-only': 507,
+  'resources-short': 507,
 }
 
 /** Seconds after which it is worth coming again, for what passes by itself. */

@@ -219,7 +219,7 @@ describe('a first password', () => {
   test('is good for nothing but being replaced, at any door', async () => {
     const { password } = await createReader('first.password')
     const person = await home.signIn('first.password', password, true)
-    const open = ['GET /api/session', 'DELETE /api/session', 'POST /api/session/password', 'POST /api/session', 'POST /api/session/code', 'POST /api/session/enrolment', 'GET /api/session/ways', 'POST /api/session/oidc', 'GET /api/session/oidc/callback', 'GET /api/health', 'GET /api/demo/accounts']
+    const open = ['GET /api/session', 'DELETE /api/session', 'POST /api/session/password', 'POST /api/session', 'POST /api/session/code', 'POST /api/session/enrolment', 'GET /api/session/ways', 'POST /api/session/oidc', 'GET /api/session/oidc/callback', 'GET /api/health', 'GET /api/health/live', 'GET /api/demo/accounts']
     const doors = home.app.routeList.filter(({ method, url }) => url.startsWith('/api/') && !open.includes(`${method} ${url}`))
     expect(doors.length).toBeGreaterThan(100)
     for (const { method, url } of doors) {

@@ -687,6 +687,18 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '系统繁忙，操作等待过久，未完成，数据未改动。请稍后再试。',
     en: 'The system is busy and this took too long; nothing was changed. Try again shortly.',
   },
+  'disk-full': {
+    'zh-CN': '服务器磁盘已满，内容未保存。请联系系统管理员清理磁盘空间后再试。',
+    en: 'The disk of the server is full; nothing was saved. Ask the administrator to make room, and try again.',
+  },
+  'disk-read-only': {
+    'zh-CN': '服务器存储当前只读，内容未保存。请联系系统管理员检查磁盘或数据库后再试。',
+    en: 'The storage of the server is read-only; nothing was saved. Ask the administrator to look at its disk or database, and try again.',
+  },
+  'resources-short': {
+    'zh-CN': '数据库资源不足（内存等），内容未保存。请稍后再试；如仍出现，请联系系统管理员。',
+    en: 'The database is short of memory or another resource; nothing was saved. Try again later; if it stays, tell the administrator.',
+  },
   'outcome-unknown': {
     'zh-CN': '保存时数据库连接中断，无法确认是否已保存。请刷新页面核对，没有保存的再操作一次。',
     en: 'The connection to the database broke while this was being saved, and nobody can say whether it was. Reload the page and look; do it again if it was not.',

@@ -75,7 +75,7 @@ export type TestApp = {
 export type TestSettings = {
   /** First passwords stay what must be replaced before anything else; otherwise the tests' people have replaced them. */
   readonly firstPasswords?: boolean
-  readonly root?: string; readonly options?: Partial<ServerOptions>; readonly scanner?: Scanner; readonly mailer?: Mailer; readonly traffic?: Traffic; readonly demoAccounts?: readonly DemoAccount[] }
+  readonly root?: string; readonly options?: Partial<ServerOptions>; readonly scanner?: Scanner; readonly mailer?: Mailer; readonly traffic?: Traffic; readonly disk?: NonNullable<Context['disk']>; readonly demoAccounts?: readonly DemoAccount[] }
 
 const CHANGE = { [REQUEST_HEADER]: '1' }
 const BOUNDARY = '----jichi-test'
@@ -161,7 +161,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
 
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
-  const context: Context = { store: createStore(database.pool), board: createJobBoard(), traffic: settings.traffic ?? createTraffic(), readers: createReaders(), writers: createWriters(), clock, newId: randomUUID, root: settings.root ?? ROOT, version: '0.0.0-test', signer: createSigner(temporaryFolder()), vault: createVault({ key: 'the key of every test, as long as must be', file: '' }), ...(settings.scanner !== undefined && { scanner: settings.scanner }), ...(settings.mailer !== undefined && { mailer: settings.mailer }), demoAccounts: () => settings.demoAccounts ?? [] }
+  const context: Context = { store: createStore(database.pool), board: createJobBoard(), traffic: settings.traffic ?? createTraffic(), readers: createReaders(), writers: createWriters(), clock, newId: randomUUID, root: settings.root ?? ROOT, version: '0.0.0-test', signer: createSigner(temporaryFolder()), vault: createVault({ key: 'the key of every test, as long as must be', file: '' }), ...(settings.disk !== undefined && { disk: settings.disk }), ...(settings.scanner !== undefined && { scanner: settings.scanner }), ...(settings.mailer !== undefined && { mailer: settings.mailer }), demoAccounts: () => settings.demoAccounts ?? [] }
   const founded = await foundInstallation(context)
   const faults: unknown[] = []
   const runner = createJobRunner(context, { onFault: (cause) => faults.push(cause) })

@@ -19,6 +19,8 @@ export const LINES: Record<string, Line> = {
   'GET /*': [200, 200, 200],
   'HEAD /*': [200, 200, 200],
   'GET /api/health': [200, 200, 200],
+  'GET /api/health/live': [200, 200, 200],
+  'GET /api/storage': [401, 403, 200],
   'GET /api/session': [401, 200, 200],
   'POST /api/session': [401, 401, 401, { account: 'no-one', password: 'none' }],
   'DELETE /api/session': [401, 204, 204],

@@ -1,13 +1,24 @@
-/** GET /api/health: for the start script and for monitors. Says nothing but yes or no. */
+/**
+ * GET /api/health: for the start script and for monitors, whether it can work: 503 while the database is away, 507 while nothing can
+ * be written. GET /api/health/live: whether the process answers at all; to start it again mends nothing else.
+ * GET /api/storage: the same for administrators, and how much room there is.
+ */
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
 import type { Context } from '#actions/context.ts'
-import { isHealthy } from '#actions/health.ts'
+import { createReadiness, readStorage } from '#actions/health.ts'
 import { problem } from '#core/problem.ts'
+import { TROUBLES } from '../errors.ts'
+import { answer } from '../handle.ts'
 import { refuse } from '../problems.ts'
 
 export function healthRoutes(app: FastifyInstance, context: Context): void {
+  const readiness = createReadiness(context)
   app.get('/api/health', { config: { access: 'everyone' } }, async (_request, reply) => {
-    const healthy = await isHealthy(context)
-    return healthy ? reply.header('cache-control', 'no-store').send({ status: 'ok' }) : refuse(reply, problem('unavailable'))
+    const trouble = await readiness.look()
+    if (trouble === null) return reply.header('cache-control', 'no-store').send({ status: 'ok' })
+    return refuse(reply, trouble === 'not-founded' ? problem('unavailable') : TROUBLES[trouble])
   })
+  app.get('/api/health/live', { config: { access: 'everyone' } }, async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
+  app.get('/api/storage', answer(z.object({}), ({ actor }) => readStorage(context, actor, readiness)))
 }

@@ -71,6 +71,12 @@ export const ADMINISTRATION = words({
   version: { 'zh-CN': '版本', en: 'Version' },
   health: { 'zh-CN': '运行状态', en: 'Health' },
   healthy: { 'zh-CN': '服务和数据库正常', en: 'Server and database answer' },
+  disk: { 'zh-CN': '数据所在磁盘', en: 'Disk of the data' },
+  diskRoom: { 'zh-CN': (free: string, size: string) => `可用 ${free}，共 ${size}`, en: (free: string, size: string) => `${free} free of ${size}` },
+  diskLow: {
+    'zh-CN': (free: string) => `数据所在磁盘只剩 ${free}。磁盘写满后内容无法保存，请尽快清理或扩容。`,
+    en: (free: string) => `The disk of the data has ${free} left. Nothing can be saved once it is full: make room soon.`,
+  },
   licence: { 'zh-CN': '许可证', en: 'Licence' },
   licenceWords: { 'zh-CN': 'Apache-2.0，开源软件', en: 'Apache-2.0, open source' },
   ruleSets: { 'zh-CN': '审核规则集', en: 'Rule sets' },

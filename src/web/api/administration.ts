@@ -1,6 +1,6 @@
 /** Accounts, the region's name, the demonstration, the state of the server. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { ChangeUser, CreateUser, DemoResult, Region, User, UserList } from '#api/administration.ts'
+import type { ChangeUser, CreateUser, DemoResult, Region, Storage, User, UserList } from '#api/administration.ts'
 import { get, send } from './client.ts'
 import { forgetRemoved } from './documents.ts'
 import { forgetKeys } from './query-client.ts'
@@ -27,6 +27,11 @@ export function useChangeRegion() {
 /** Whether the server and its database answer. */
 export function useHealth() {
   return useQuery({ queryKey: ['health'], queryFn: ({ signal }) => get<{ readonly status: string }>('/api/health', {}, signal), staleTime: 0 })
+}
+
+/** What keeps things from being saved, and how much room there is. */
+export function useStorage() {
+  return useQuery({ queryKey: ['storage'], queryFn: ({ signal }) => get<Storage>('/api/storage', {}, signal), staleTime: 0 })
 }
 
 export function useLoadDemo() {

@@ -1,27 +1,40 @@
 /** Which version runs, whether it is well, and by which rule sets it checks. */
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { ruleSetName } from '#text/rule-sets.ts'
-import { useHealth } from '../../api/administration.ts'
+import { useHealth, useStorage } from '../../api/administration.ts'
 import { useRuleSets } from '../../api/findings.ts'
 import { useMay, useSession } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
+import { sizeText } from '../../ui/size.ts'
 import styles from './administration.module.css'
 
 export function About() {
   const text = useText(ADMINISTRATION)
   const may = useMay()
   const { version } = useSession()
+  const { data: storage } = useStorage()
+  const disk = storage?.disk ?? null
   return (
-    <dl className={`panel ${styles.facts}`}>
-      <dt>{text.version}</dt>
-      <dd>{version}</dd>
-      <dt>{text.health}</dt>
-      <dd><Health /></dd>
-      <dt>{text.licence}</dt>
-      <dd>{text.licenceWords}</dd>
-      {may('finding.read') ? <RuleSets /> : null}
-    </dl>
+    <>
+      {disk?.low === true ? <Callout kind="warning">{text.diskLow(sizeText(disk.free))}</Callout> : null}
+      <dl className={`panel ${styles.facts}`}>
+        <dt>{text.version}</dt>
+        <dd>{version}</dd>
+        <dt>{text.health}</dt>
+        <dd><Health /></dd>
+        {disk === null ? null : (
+          <>
+            <dt>{text.disk}</dt>
+            <dd>{text.diskRoom(sizeText(disk.free), sizeText(disk.size))}</dd>
+          </>
+        )}
+        <dt>{text.licence}</dt>
+        <dd>{text.licenceWords}</dd>
+        {may('finding.read') ? <RuleSets /> : null}
+      </dl>
+    </>
   )
 }
 
