@@ -2,6 +2,7 @@
  * Booking a file of payments or budget changes: planned again inside the one transaction that writes, with the year's money held. A
  * small file is booked while the caller waits, a large one by a job that tells how far it is; stopped or killed in the middle, nothing of it is booked.
  */
+import { digestOfImport } from '#store/kept-things.ts'
 import type { MoneyImport } from '#api/money-imports.ts'
 import { reachOf, type Actor, type Reach } from '#core/access/allows.ts'
 import type { AmountUnit, RowPlan } from '#core/execution/money-import.ts'
@@ -72,7 +73,7 @@ async function bookInside(context: Context, tx: Db, { reach, by, found, sheets }
     await told((done += some.length), changes.length)
   }
   await markBooked(tx, region, id, report, recorded.at)
-  await audit(context, tx, region, { type: 'money.imported', actor: by, subject: `money-import:${id}`, before: null, after: { file, year, kind, rows: report.booked.rows, amount: yuan(report.booked.amount), refused: report.refused.rows } })
+  await audit(context, tx, region, { type: 'money.imported', actor: by, subject: `money-import:${id}`, before: null, after: { file, year, kind, rows: report.booked.rows, amount: yuan(report.booked.amount), refused: report.refused.rows, sha256: await digestOfImport(tx, region, kind === 'payments' ? 'payments' : 'budget_changes', id) } })
   return ok(null)
 }
 

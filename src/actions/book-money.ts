@@ -13,6 +13,7 @@ import { fen, formatMoney } from '#core/money.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
 import { findBudgetChange, markChangeCorrected, saveBudgetChanges } from '#store/budget-changes.ts'
+import { digestOfLine } from '#store/kept-things.ts'
 import { holdMoney, knownChanges, knownProjects, knownVouchers, moneyCourses, moneyProject, type MoneyProject } from '#store/money.ts'
 import { findPayment, markCorrected, savePayments } from '#store/payments.ts'
 import type { Db } from '#store/store.ts'
@@ -45,8 +46,9 @@ export function correctPayment(context: Context, actor: Actor, { id, line, reaso
     const before = await courseOf(tx, actor.region, project)
     const counter = context.newId()
     await savePayments(tx, actor.region, [{ ...wrong, ...placeOf(project), id: counter, kind: 'correction', amount: fen(-wrong.amount), reason, corrects: line, import: null }], { at: context.clock(), by: actor.id })
+    const trace = await traceOf(tx, actor.region, 'payments', counter)
     await markCorrected(tx, actor.region, line, counter)
-    await audit(context, tx, actor.region, { type: 'payment.corrected', actor: actor.id, subject: `project:${id}`, before: { voucher: wrong.voucher, day: wrong.day, amount: yuan(wrong.amount) }, after: { name: project.name, reason } })
+    await audit(context, tx, actor.region, { type: 'payment.corrected', actor: actor.id, subject: `project:${id}`, before: { voucher: wrong.voucher, day: wrong.day, amount: yuan(wrong.amount) }, after: { name: project.name, reason, ...trace } })
     const added = instead === null ? ok(null) : await addPayment(context, tx, actor, project, instead)
     return added.ok ? holds(tx, actor.region, project, before) : added
   })
@@ -61,8 +63,9 @@ export function correctChange(context: Context, actor: Actor, { id, line, reason
     const before = await courseOf(tx, actor.region, project)
     const counter = context.newId()
     await saveBudgetChanges(tx, actor.region, [{ ...wrong, ...placeOf(project), id: counter, kind: 'correction', amount: fen(-wrong.amount), reason, corrects: line, import: null }], { at: context.clock(), by: actor.id })
+    const trace = await traceOf(tx, actor.region, 'budget_changes', counter)
     await markChangeCorrected(tx, actor.region, line, counter)
-    await audit(context, tx, actor.region, { type: 'budget.change-corrected', actor: actor.id, subject: `project:${id}`, before: { day: wrong.day, amount: yuan(wrong.amount), number: wrong.approvalNumber }, after: { name: project.name, reason } })
+    await audit(context, tx, actor.region, { type: 'budget.change-corrected', actor: actor.id, subject: `project:${id}`, before: { day: wrong.day, amount: yuan(wrong.amount), number: wrong.approvalNumber }, after: { name: project.name, reason, ...trace } })
     const added = instead === null ? ok(null) : await addChange(context, tx, actor, project, instead)
     return added.ok ? holds(tx, actor.region, project, before) : added
   })
@@ -93,8 +96,9 @@ async function addPayment(context: Context, tx: Db, actor: Actor, project: Money
   const [plan] = planPayments([line], { year: project.year, unit: '元' }, { find: () => ok(known), vouchers: standing, courses: await moneyCourses(tx, region, project.year, [project.id]) })
   const entry = entryOf<PaymentEntry>(plan)
   if (!entry.ok || entry.value === null) return entry.ok ? ok(null) : entry
-  await savePayments(tx, region, [{ ...entry.value, ...placeOf(project), id: context.newId(), reason: '', corrects: null, import: null }], { at: context.clock(), by: actor.id })
-  await audit(context, tx, region, { type: 'payment.booked', actor: actor.id, subject: `project:${project.id}`, before: null, after: { name: project.name, voucher: entry.value.voucher, day: entry.value.day, amount: yuan(entry.value.amount) } })
+  const id = context.newId()
+  await savePayments(tx, region, [{ ...entry.value, ...placeOf(project), id, reason: '', corrects: null, import: null }], { at: context.clock(), by: actor.id })
+  await audit(context, tx, region, { type: 'payment.booked', actor: actor.id, subject: `project:${project.id}`, before: null, after: { name: project.name, voucher: entry.value.voucher, day: entry.value.day, amount: yuan(entry.value.amount), ...(await traceOf(tx, region, 'payments', id)) } })
   return ok(null)
 }
 
@@ -105,9 +109,15 @@ async function addChange(context: Context, tx: Db, actor: Actor, project: MoneyP
   const [plan] = planChanges([line], { year: project.year, unit: '元' }, { find: () => ok(known), stands: await knownChanges(tx, region, project.year, project.id), courses: await moneyCourses(tx, region, project.year, [project.id]) })
   const entry = entryOf<ChangeEntry>(plan)
   if (!entry.ok || entry.value === null) return entry.ok ? ok(null) : entry
-  await saveBudgetChanges(tx, region, [{ ...entry.value, ...placeOf(project), id: context.newId(), version: null, corrects: null, import: null }], { at: context.clock(), by: actor.id })
-  await audit(context, tx, region, { type: 'budget.changed', actor: actor.id, subject: `project:${project.id}`, before: null, after: { name: project.name, kind: CHANGE_KIND_WORDS[entry.value.kind]['zh-CN'], number: entry.value.approvalNumber, day: entry.value.day, amount: yuan(entry.value.amount) } })
+  const id = context.newId()
+  await saveBudgetChanges(tx, region, [{ ...entry.value, ...placeOf(project), id, version: null, corrects: null, import: null }], { at: context.clock(), by: actor.id })
+  await audit(context, tx, region, { type: 'budget.changed', actor: actor.id, subject: `project:${project.id}`, before: null, after: { name: project.name, kind: CHANGE_KIND_WORDS[entry.value.kind]['zh-CN'], number: entry.value.approvalNumber, day: entry.value.day, amount: yuan(entry.value.amount), ...(await traceOf(tx, region, 'budget_changes', id)) } })
   return ok(null)
+}
+
+/** What the log keeps of a line, so that it can be held against it. */
+async function traceOf(tx: Db, region: string, table: 'payments' | 'budget_changes', line: string): Promise<{ readonly line: string; readonly sha256: string }> {
+  return { line, sha256: await digestOfLine(tx, region, table, line) }
 }
 
 async function knownProject(tx: Db, region: string, { year, id }: MoneyProject): Promise<KnownProject> {

@@ -2,6 +2,7 @@
  * One subject of an evaluation: blind marks, what the unit is asked and answers, the report, the feedback of the evaluated point by
  * point, and the result. Nobody sees another's marks before all have handed in; the evaluated see the report from its draft on.
  */
+import { digestOfResult } from '#store/kept-things.ts'
 import type { AnswerRequest, DecideObjection, NewEvidenceRequest, SaveBallot, SaveReport, SettleResult, SheetView } from '#api/evaluations.ts'
 import type { Actor } from '#core/access/allows.ts'
 import type { EventType } from '#core/audit/event.ts'
@@ -188,7 +189,7 @@ export function settleResult(context: Context, actor: Actor, { rectify, ...at }:
     }
     if ((await subjectsOf(tx, region, task.id)).every(({ state }) => state === 'final')) await changeTask(tx, region, task.id, { state: 'finished', endedAt: when })
     await tellUnit(context, tx, actor, evaluated, 'evaluation-settled', { total: result.total, grade: result.grade })
-    return ok({ type: 'evaluation.settled', after: { total: result.total, grade: result.grade, rectify: rectify.length } })
+    return ok({ type: 'evaluation.settled', after: { total: result.total, grade: result.grade, rectify: rectify.length, line: subject.id, sha256: await digestOfResult(tx, region, subject.id) } })
   })
 }
 

@@ -1,4 +1,5 @@
 /** 单位自评: opened for a year in one transaction, read, typed in, and moved on its way, each act with its record, event and messages. */
+import { digestOfSelfEvaluation } from '#store/kept-things.ts'
 import { UNCOVERED_SHOWN, type ActOnEvaluation, type ActOnEvaluations, type Coverage, type CoverageQuery, type EvaluationDays, type EvaluationList, type EvaluationListQuery, type EvaluationSaved, type EvaluationsActed, type EvaluationView, type OpenedEvaluations, type WriteEvaluation } from '#api/self-evaluations.ts'
 import { allows, covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
 import type { EventType } from '#core/audit/event.ts'
@@ -206,7 +207,7 @@ async function actOn(context: Context, actor: Actor, { id, act, comment, revisio
     if (!to.ok) return err(problem(to.error, { count: kept.lacking }))
     await saveEvaluationStep(tx, actor.region, row, { act, to: to.value, comment, by: actor.id, at: context.clock() }, kept)
     const { total } = kept.proof
-    await audit(context, tx, actor.region, { type: EVENTS[act], actor: actor.id, subject: `project:${id}`, before: { state: row.standing.state }, after: { name: row.name, state: to.value, comment, score: total?.score ?? null, grade: total?.grade ?? null, ruleSet: kept.proof.ruleSet.id, ruleSetVersion: kept.proof.ruleSet.version } })
+    await audit(context, tx, actor.region, { type: EVENTS[act], actor: actor.id, subject: `project:${id}`, before: { state: row.standing.state }, after: { name: row.name, state: to.value, comment, score: total?.score ?? null, grade: total?.grade ?? null, ruleSet: kept.proof.ruleSet.id, ruleSetVersion: kept.proof.ruleSet.version, ...(act === 'confirm' && { sha256: await digestOfSelfEvaluation(tx, actor.region, id) }) } })
     await tellOfEvaluation(context, tx, actor, { row, act, comment, total })
     return ok(null)
   })

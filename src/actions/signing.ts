@@ -1,14 +1,18 @@
 /** Signing for a region: its key, made and changed by whoever keeps the region; approved versions as signed files, and their check. */
 import type { SigningKeys, VersionCheck } from '#api/signing.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
+import { anchorOf, type Anchoring } from '#core/audit/kept-check.ts'
+import { isDigest, textOf } from '#core/audit/log-record.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { signedText } from '#core/signature/signature.ts'
+import { approvalRecord, digestOf as chainDigest } from '#store/event-chain.ts'
 import { findFiling } from '#store/filings.ts'
 import { digestOf, findProjectVersion, type KeptVersion } from '#store/project-versions.ts'
 import { findStatementFiling } from '#store/statement-filings.ts'
 import { findStatementVersion } from '#store/statement-versions.ts'
 import { addSigningKey, currentSigningKey, listSigningKeys } from '#store/signing-keys.ts'
+import type { Db } from '#store/store.ts'
 import type { OnWay } from '#store/ways.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -59,7 +63,18 @@ export async function checkVersion(context: Context, actor: Actor, named: Named)
   const text = signedText({ ...versionAsSigned(actor.region, named.what, found.value) })
   const keys = await listSigningKeys(context.store.db, actor.region)
   const isKnown = keys.some(({ publicKey }) => publicKey === signature?.publicKey)
-  return ok({ digest: digestOf(content) === sha256, signature: signature === null ? 'none' : isKnown && isRight(signature, text) ? 'right' : 'wrong', publicKey: signature?.publicKey ?? null })
+  const subject = `${named.what.of === 'projects' ? 'project' : 'document'}:${named.what.id}`
+  const anchor = await anchoringOf(context.store.db, actor.region, subject, named.number, digestOf(content))
+  return ok({ digest: digestOf(content) === sha256, anchor, signature: signature === null ? 'none' : isKnown && isRight(signature, text) ? 'right' : 'wrong', publicKey: signature?.publicKey ?? null })
+}
+
+/** What the record of the approval says of the content; a record that was touched itself says nothing for it. */
+async function anchoringOf(db: Db, region: string, subject: string, number: number, digest: string): Promise<Anchoring> {
+  const record = await approvalRecord(db, region, subject, number)
+  const anchor = record === null ? null : anchorOf(record)
+  if (record === null || anchor === null) return 'none'
+  const isWhole = isDigest(record.algorithm) && chainDigest(record.algorithm, textOf(record)) === record.hash
+  return isWhole && anchor.sha256 === digest ? 'held' : 'differs'
 }
 
 async function findVersion(context: Context, actor: Actor, { what: { of, id }, number }: Named): Promise<Result<KeptVersion, Problem>> {

@@ -1,13 +1,15 @@
-/** Verifies the whole operation log of a region, page by page: what it finds, and how far it is on the way. */
+/** Verifies the whole operation log of a region, page by page, and what is kept against it: what it finds, and how far it is on the way. */
 import type { Verification, VerificationLine } from '#api/events.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { createChainCheck, LISTED_FAULTS } from '#core/audit/chain-check.ts'
+import { createKeptCheck } from '#core/audit/kept-check.ts'
 import type { ChainFault, ChainReport } from '#core/audit/chain-fault.ts'
 import { NO_RECORD } from '#core/audit/log-record.ts'
 import { parseNoted } from '#core/audit/noted.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
 import { chainEnd, completeChain, digestOf, logRecords, strayEvents } from '#store/event-chain.ts'
+import { goneOf, keptThings } from '#store/kept-things.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
@@ -24,13 +26,17 @@ async function* verified(context: Context, actor: Actor, { noted }: Verification
   await context.store.transaction((tx) => completeChain(tx, actor.region))
   const { length, head } = await chainEnd(db, actor.region)
   const check = createChainCheck({ digestOf, region: actor.region, start: { sequence: 1, previous: NO_RECORD }, end: { sequence: length, hash: head }, noted: noted === undefined ? null : parseNoted(noted) })
+  const kept = createKeptCheck()
   let checked = 0
   // A number that was set by hand may be below the first.
   let after = Number.MIN_SAFE_INTEGER
   yield { checked, of: length }
   for (;;) {
     const page = await logRecords(db, actor.region, { after, upTo: length, limit: RECORDS_A_PAGE })
-    for (const record of page) check.take(record)
+    for (const record of page) {
+      check.take(record)
+      kept.take(record)
+    }
     const last = page.at(-1)
     if (last === undefined) break
     after = last.sequence
@@ -39,11 +45,13 @@ async function* verified(context: Context, actor: Actor, { noted }: Verification
   }
   const strays = (await strayEvents(db, actor.region, LISTED_FAULTS)).map(({ id, sequence }): ChainFault => ({ code: 'stray', sequence, id }))
   const report = withStrays(check.finish(), strays)
+  for await (const things of keptThings(db, actor.region)) for (const thing of things) kept.hold(thing)
+  const held = kept.finish(await goneOf(db, actor.region, kept.unheld()))
   await context.store.transaction((tx) => audit(context, tx, actor.region, {
     type: 'log.verified', actor: actor.id, subject: `log:${actor.region}`, before: null,
-    after: { records: length, head, faults: report.faultCount, ...(noted === undefined ? {} : { noted: report.noted !== null }) },
+    after: { records: length, head, faults: report.faultCount, kept: held.held, unanchored: held.unanchored, forged: held.faultCount, ...(noted === undefined ? {} : { noted: report.noted !== null }) },
   }))
-  yield { report }
+  yield { report, kept: held }
 }
 
 function withStrays(report: ChainReport, strays: readonly ChainFault[]): ChainReport {

@@ -1,4 +1,5 @@
 /** Money and target changed together (R-27): an approved adjustment that changes 预算数 books the budget change that it brings. */
+import { digestOfLine } from '#store/kept-things.ts'
 import type { Actor } from '#core/access/allows.ts'
 import type { Approval } from '#core/flow/act.ts'
 import { FUNDS } from '#core/execution/execution.ts'
@@ -43,9 +44,10 @@ export async function bookVersionMoney(context: Context, tx: Db, actor: Actor, {
   invariant(course !== undefined, 'an approved target has a course')
   const fault = brought.map((change) => changeFault({ ...change, day: place.day }, course)).find((one) => one !== null)
   if (fault !== undefined) return err(problem('money-refused', { ...fault.values, reason: fault.code }))
-  await saveBudgetChanges(tx, region, brought.map((change) => ({ ...place, ...change, id: context.newId() })), { at: context.clock(), by: actor.id })
-  for (const { amount } of brought) {
-    await audit(context, tx, region, { type: 'budget.changed', actor: actor.id, subject: `project:${project}`, before: null, after: { name, number: approval.number, day: place.day, amount: formatMoney(amount, '元', 2), version: number } })
+  const lines = brought.map((change) => ({ ...place, ...change, id: context.newId() }))
+  await saveBudgetChanges(tx, region, lines, { at: context.clock(), by: actor.id })
+  for (const { id, amount } of lines) {
+    await audit(context, tx, region, { type: 'budget.changed', actor: actor.id, subject: `project:${project}`, before: null, after: { name, number: approval.number, day: place.day, amount: formatMoney(amount, '元', 2), version: number, line: id, sha256: await digestOfLine(tx, region, 'budget_changes', id) } })
   }
   return ok(null)
 }

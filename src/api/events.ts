@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { ChainReport } from '#core/audit/chain-fault.ts'
+import type { KeptReport } from '#core/audit/kept-check.ts'
 import { DIGESTS } from '#core/audit/log-record.ts'
 import { parseNoted } from '#core/audit/noted.ts'
 import { ROUND_MARKS } from '#core/monitoring/round.ts'
@@ -56,4 +57,4 @@ export const verification = z.object({ noted: z.string().max(200).refine((text) 
 export type Verification = z.infer<typeof verification>
 
 /** Lines of the answer: how far it is, and in the end what was found. */
-export type VerificationLine = { readonly checked: number; readonly of: number } | { readonly report: ChainReport }
+export type VerificationLine = { readonly checked: number; readonly of: number } | { readonly report: ChainReport; /** What is kept, held against the log. */ readonly kept: KeptReport }

@@ -15,6 +15,7 @@ import { multipart, startApp, type Answer, type TestApp } from '../../test/suppo
 import { addResult } from '#store/evaluation-sheets.ts'
 import { join, type Member } from '../../test/support/people.ts'
 import { row, targets } from '../../test/support/targets.ts'
+import { keptReport } from '../../test/support/verified.ts'
 
 const YEAR = 2025
 const SOON = '2099-06-30'
@@ -331,6 +332,11 @@ describe('from the marks to the result', () => {
     expect(settled.json<SheetView>()).toMatchObject({ subject: { state: 'final', total: '90.00', grade: '优' }, result: { total: '90.00' } })
     expect((await view(lead, at.task)).state).toBe('finished')
     const { db } = home.context.store
+    const result = db.updateTable('evaluation_results').where('subject_id', '=', at.subject)
+    await result.set({ total: '99.00' }).execute()
+    expect(await keptReport(home)).toMatchObject({ faultCount: 1, faults: [{ code: 'differs', kind: 'score', subject: `evaluation:${at.task}` }] })
+    await result.set({ total: '90.00' }).execute()
+    expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
     expect(await db.selectFrom('evaluation_results').select(['total', 'grade', 'project_id']).where('subject_id', '=', at.subject).execute()).toEqual([{ total: '90.00', grade: '优', project_id: projects.get('救助经费') }])
     expect(await db.selectFrom('rectifications').select(['problem', 'source', 'state']).where('project_id', '=', projects.get('救助经费') ?? '').execute()).toEqual([{ problem: '超范围列支', source: 'evaluation', state: 'open' }])
     expect(await sheet('人大', at)).toMatchObject({ result: { total: '90.00' }, marks: null, requests: [], record: null })

@@ -10,6 +10,7 @@ import { saveFiling } from '#store/filings.ts'
 import { holdMoney } from '#store/money.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
 import { multipart, startApp, type TestApp } from '../../test/support/app.ts'
+import { keptReport } from '../../test/support/verified.ts'
 import { join, type Member } from '../../test/support/people.ts'
 import { targets } from '../../test/support/targets.ts'
 
@@ -141,6 +142,16 @@ describe('a file of payments', () => {
     const other = await join(home, '别的部门', 'department-reviewer', (await home.context.store.db.selectFrom('budget_units').select('unit_id').where('region_id', '=', home.region).where('code', '=', OWN.code).executeTakeFirstOrThrow()).unit_id)
     expect((await other.get(`/api/money-imports/${shown.id}`)).statusCode).toBe(404)
     expect((await book(other, shown)).statusCode).toBe(404)
+  })
+
+  test('is held against the log: a line that was changed or taken out in the database itself is found', async () => {
+    const { db } = home.context.store
+    expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
+    const line = db.updateTable('payments').where('region_id', '=', home.region).where('voucher', '=', 'A1')
+    await line.set({ purpose: '改' }).execute()
+    expect(await keptReport(home)).toMatchObject({ faultCount: 1, faults: [{ code: 'differs', kind: 'money', subject: expect.stringMatching(/^money-import:/) }] })
+    await line.set({ purpose: '首付' }).execute()
+    expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
   })
 
   test('two at once book a voucher once', async () => {

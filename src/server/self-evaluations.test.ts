@@ -21,6 +21,7 @@ import { saveProjectVersion } from '#store/project-versions.ts'
 import { ROOT, startApp, type TestApp } from '../../test/support/app.ts'
 import { join, type Member } from '../../test/support/people.ts'
 import { row, targets } from '../../test/support/targets.ts'
+import { keptReport } from '../../test/support/verified.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
 const OTHER = { code: '327001', name: '团委' }
@@ -172,6 +173,13 @@ describe('self-evaluation of a year', () => {
     expect((await head.get('/api/messages')).json()).toMatchObject({ rows: expect.arrayContaining([expect.objectContaining({ kind: 'self-evaluation-confirmed' })]) })
     expect((await home.reader.get(`/api/self-evaluations/${idOf('培训')}`)).statusCode).toBe(200)
     expect((await home.reader.get('/api/self-evaluations?year=2025')).json<EvaluationList>()).toMatchObject({ total: 1 })
+    // Another score, set in the database itself.
+    expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
+    const score = home.context.store.db.updateTable('self_evaluations').where('project_id', '=', idOf('培训'))
+    await score.set({ score: 9900 }).execute()
+    expect(await keptReport(home)).toMatchObject({ faultCount: 1, faults: [{ code: 'differs', kind: 'score', subject: `project:${idOf('培训')}` }] })
+    await score.set({ score: 9150 }).execute()
+    expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
   })
 
   test('a wrong file is taken away until it is sent in; what the department has seen stays', async () => {

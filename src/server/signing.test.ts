@@ -10,8 +10,10 @@ import { verifyLogFile } from '#actions/verify-log-file.ts'
 import type { SigningKeys, VersionCheck } from '#api/signing.ts'
 import type { VersionList } from '#api/filings.ts'
 import { readVersionFile } from '#core/signature/signature.ts'
+import { digestOf } from '#store/project-versions.ts'
 import { ROOT, startApp, type TestApp } from '../../test/support/app.ts'
 import { join, type Member } from '../../test/support/people.ts'
+import { keptReport } from '../../test/support/verified.ts'
 
 const folder = mkdtempSync(path(tmpdir(), 'jichi-signing-'))
 let home: TestApp
@@ -78,11 +80,52 @@ describe('without a key', () => {
     expect(await keys()).toEqual({ rows: [], isHere: false })
     const { project, approved } = await approve(0)
     expect(approved.statusCode, approved.body).toBe(200)
-    expect(await check(project)).toEqual({ digest: true, signature: 'none', publicKey: null })
+    expect(await check(project)).toEqual({ digest: true, anchor: 'held', signature: 'none', publicKey: null })
     expect(readVersionFile(await fileOf(project))).toMatchObject({ isSigned: false, signature: null })
     expect(await verifyLogFile(bytesOf(await log()), null)).toMatchObject({ value: { signature: 'none' } })
     expect((await jichi('verify-version', written('unsigned.json', await fileOf(project)))).code).toBe(1)
   }, 60_000)
+})
+
+describe('a version that was changed in the database itself', () => {
+  const project = () => projects[0] ?? ''
+  const versions = () => home.context.store.db.updateTable('project_versions').where('project_id', '=', project())
+  const record = () => sql`select after from events where type = 'filing.approved' and subject = ${`project:${project()}`}`.execute(home.context.store.db)
+
+  test('is found by the record of its approval, whatever digest it was given, by itself and with the whole log', async () => {
+    expect(await keptReport(home)).toMatchObject({ held: 1, unanchored: 0, faultCount: 0 })
+    const { content, sha256 } = await home.context.store.db.selectFrom('project_versions').select(['content', 'sha256']).where('project_id', '=', project()).executeTakeFirstOrThrow()
+    const forged = { ...content, name: `${content.name}（改）` }
+    await versions().set({ content: JSON.stringify(forged), sha256: digestOf(forged) }).execute()
+    expect(await check(project())).toEqual({ digest: true, anchor: 'differs', signature: 'none', publicKey: null })
+    expect(await keptReport(home)).toEqual({
+      held: 0, unanchored: 0, faultCount: 1, faults: [{ code: 'differs', kind: 'version', subject: `project:${project()}`, sequence: expect.any(Number) }],
+    })
+    await versions().set({ content: JSON.stringify(content), sha256 }).execute()
+    expect(await check(project())).toMatchObject({ anchor: 'held' })
+  })
+
+  test('with the record of its approval is found too, and one without a digest is never said to be right', async () => {
+    const { rows: [kept] } = await record() as { rows: readonly { after: Record<string, unknown> }[] }
+    const set = (after: object) => sql`update events set after = ${JSON.stringify(after)}::jsonb where type = 'filing.approved' and subject = ${`project:${project()}`}`.execute(home.context.store.db)
+    await set({ ...kept?.after, comment: '改' })
+    expect(await check(project())).toMatchObject({ anchor: 'differs' })
+    const { sha256: _sha256, ...older } = kept?.after ?? {}
+    await set(older)
+    expect(await check(project())).toMatchObject({ digest: true, anchor: 'none' })
+    expect(await keptReport(home)).toMatchObject({ held: 0, unanchored: 1, faultCount: 0 })
+    await set(kept?.after ?? {})
+    expect(await check(project())).toMatchObject({ anchor: 'held' })
+  })
+
+  test('is missed when it is taken out', async () => {
+    const { db } = home.context.store
+    const rows = await db.selectFrom('project_versions').selectAll().where('project_id', '=', project()).execute()
+    await db.deleteFrom('project_versions').where('project_id', '=', project()).execute()
+    expect(await keptReport(home)).toMatchObject({ held: 0, faultCount: 1, faults: [{ code: 'gone', kind: 'version' }] })
+    await db.insertInto('project_versions').values(rows.map((row) => ({ ...row, content: JSON.stringify(row.content) }))).execute()
+    expect(await keptReport(home)).toMatchObject({ held: 1, faultCount: 0 })
+  })
 })
 
 describe('with a key', () => {
@@ -105,7 +148,7 @@ describe('with a key', () => {
     expect(approved.statusCode, approved.body).toBe(200)
     const key = (await keys()).rows[0]?.publicKey ?? ''
     expect((await home.reader.get(`/api/projects/${project}/versions`)).json<VersionList>().rows[0]?.isSigned).toBe(true)
-    expect(await check(project)).toEqual({ digest: true, signature: 'right', publicKey: key })
+    expect(await check(project)).toEqual({ digest: true, anchor: 'held', signature: 'right', publicKey: key })
     const file = await fileOf(project)
     const whole = written('signed.json', file)
     expect(await jichi('verify-version', whole, '--key', key)).toMatchObject({ code: 0, out: expect.stringContaining('SM2 签名相符，出自所给的公钥') })
@@ -124,7 +167,7 @@ describe('with a key', () => {
     const key = (await keys()).rows[0]?.publicKey ?? ''
     const at = `/api/statements/${words}/versions`
     expect((await home.reader.get(at)).json<VersionList>().rows).toMatchObject([{ number: 1, isSigned: true }])
-    expect((await home.reader.get(`${at}/1/check`)).json<VersionCheck>()).toEqual({ digest: true, signature: 'right', publicKey: key })
+    expect((await home.reader.get(`${at}/1/check`)).json<VersionCheck>()).toEqual({ digest: true, anchor: 'held', signature: 'right', publicKey: key })
     const answer = await home.reader.get(`${at}/1/file`)
     expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain('批复第1版.json')
     expect(JSON.parse(answer.body)).toMatchObject({ format: 'jichi.approved-version/1', document: words, content: { statement: { overallGoal: expect.any(String) }, projects: [] } })
@@ -152,7 +195,7 @@ describe('with a key', () => {
     expect((await home.administrator.send('POST', '/api/signing-keys')).statusCode).toBe(201)
     const { rows } = await keys()
     expect([rows.length, rows[1]?.publicKey, rows[1]?.replacedAt === null]).toEqual([2, before, false])
-    expect(await check(project)).toEqual({ digest: true, signature: 'right', publicKey: before })
+    expect(await check(project)).toEqual({ digest: true, anchor: 'held', signature: 'right', publicKey: before })
     const elsewhere = await createSigner(path(folder, 'another-server')).make()
     await home.context.store.db.updateTable('signing_keys').set({ public_key: elsewhere }).where('replaced_at', 'is', null).execute()
     const { approved } = await approve(3)

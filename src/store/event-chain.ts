@@ -187,6 +187,13 @@ export async function logRecords(db: Db, region: string, { after, upTo, limit }:
   return rows.map(recordOf)
 }
 
+/** The newest record of the approval of a version; null where there is none. */
+export async function approvalRecord(db: Db, region: string, subject: string, version: number): Promise<LogRecord | null> {
+  const { rows } = await sql<Row>`select ${COLUMNS}, e.account, e.name from events e where e.region_id = ${region} and e.subject = ${subject} and e.type = 'filing.approved'
+    and e.after ->> 'version' = ${String(version)} order by e.sequence desc limit 1`.execute(db)
+  return rows[0] === undefined ? null : recordOf(rows[0])
+}
+
 export type ChainEnd = {
   readonly length: number
   readonly head: string

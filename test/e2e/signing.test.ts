@@ -39,7 +39,7 @@ describeInBrowser('signing', () => {
     await page.getByRole('button', { name: '批复版本' }).click()
     const versions = page.getByRole('table', { name: '批复版本' })
     await versions.getByRole('button', { name: '校验第 1 版' }).click()
-    await versions.getByText('校验值和 SM2 签名都相符').waitFor()
+    await versions.getByText('与批复记录的校验值和 SM2 签名都相符').waitFor()
     await versions.getByRole('link', { name: '下载第 1 版' }).waitFor()
   })
 })

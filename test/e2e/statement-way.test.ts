@@ -205,7 +205,7 @@ describeInBrowser('the way of a department’s text by role', () => {
     await drawer.getByText('建强基层队伍，培训干部200人。').waitFor()
     await drawer.getByText('建强基层队伍，培训干部260人。').waitFor()
     await drawer.getByRole('button', { name: '校验第 1 版' }).click()
-    await drawer.getByText('校验值相符（没有签名）').waitFor()
+    await drawer.getByText('与批复记录的校验值相符（没有签名）').waitFor()
     await drawer.getByRole('link', { name: '下载第 1 版' }).waitFor()
     expect(await unnamed(page)).toEqual([])
   })

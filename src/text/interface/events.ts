@@ -25,6 +25,29 @@ export const EVENTS = words({
   asNoted: { 'zh-CN': (n: number) => `抄录的校验值与第 ${n} 条相符，它和它之前的记录没有被改写。`, en: (n: number) => `The noted hash is that of record ${n}: neither it nor any before it was written anew.` },
   touched: { 'zh-CN': (n: number) => `日志不完整，发现 ${n} 处：`, en: (n: number) => (n === 1 ? 'The log is not whole:' : `The log is not whole; ${n} found:`) },
   moreFaults: { 'zh-CN': (n: number) => `另有 ${n} 处未列出`, en: (n: number) => `${n} more are not listed` },
+  keptHeld: {
+    'zh-CN': (n: number) => `批复版本、资金账和定稿评分中，有 ${n.toLocaleString('zh-CN')} 项与日志留存的校验值一致。`,
+    en: (n: number) => `Of approved versions, money and final scores ${n.toLocaleString('en')} are as the log has them.`,
+  },
+  unanchored: {
+    'zh-CN': (n: number) => `有 ${n.toLocaleString('zh-CN')} 项形成时日志没有留存校验值，无从核对。`,
+    en: (n: number) => `Of ${n.toLocaleString('en')} the log has no digest: there is nothing to hold them against.`,
+  },
+  keptForged: {
+    'zh-CN': (n: number) => `现存数据与日志不符，发现 ${n} 处：`,
+    en: (n: number) => (n === 1 ? 'What is kept is not what the log has:' : `What is kept is not what the log has; ${n} found:`),
+  },
+  keptVersion: { 'zh-CN': '批复版本', en: 'approved version' },
+  keptMoney: { 'zh-CN': '资金账', en: 'money' },
+  keptScore: { 'zh-CN': '评分', en: 'score' },
+  keptDiffers: {
+    'zh-CN': (what: string, n: number) => `第 ${n} 条记录的${what}，现存内容与当时不一致`,
+    en: (what: string, n: number) => `The ${what} of record ${n} is not what it was then`,
+  },
+  keptGone: {
+    'zh-CN': (what: string, n: number) => `第 ${n} 条记录的${what}已不存在`,
+    en: (what: string, n: number) => `The ${what} of record ${n} is not there any more`,
+  },
   look: { 'zh-CN': '查看', en: 'Look' },
   lookAt: { 'zh-CN': (n: number) => `查看第 ${n} 条附近的记录`, en: (n: number) => `Look at the records around ${n}` },
   whatToDo: { 'zh-CN': '请保留数据库现状并导出日志，对照备份或以前导出的日志查明原因。', en: 'Keep the database as it is, export the log, and compare it with a backup or an earlier export.' },

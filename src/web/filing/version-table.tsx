@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { VersionView } from '#api/filings.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import type { WayOf } from '../api/filings.ts'
+import type { VersionCheck } from '#api/signing.ts'
 import { useCheckVersion, versionFile } from '../api/signing.ts'
 import { useText } from '../preferences/language.ts'
 import tables from '../ui/table.module.css'
@@ -49,12 +50,18 @@ export function VersionTable({ way, rows, beside, children }: Props) {
   )
 }
 
+/** What fits, and what nothing can be said of. */
+function fitting({ anchor, signature }: VersionCheck, text: { readonly checkRight: string; readonly checkDigest: string; readonly checkUnanchored: string }): string {
+  if (anchor === 'none') return text.checkUnanchored
+  return signature === 'right' ? text.checkRight : text.checkDigest
+}
+
 /** Whether it is signed; checks one version at the server, and hands it out with its signature. */
 function Signed({ way, version: { number, isSigned } }: { readonly way: WayOf; readonly version: VersionView }) {
   const text = useText(COMMENTS)
   const check = useCheckVersion(way, number)
   const { data } = check
-  const isFine = data !== undefined && data.digest && data.signature !== 'wrong'
+  const isFine = data !== undefined && data.digest && data.anchor !== 'differs' && data.signature !== 'wrong'
   return (
     <>
       {isSigned ? text.signed : text.notSigned}{' '}
@@ -62,7 +69,7 @@ function Signed({ way, version: { number, isSigned } }: { readonly way: WayOf; r
       <a href={versionFile(way, number)} download aria-label={text.downloadOf(number)}>{text.downloadVersion}</a>
       {data === undefined ? null : (
         <output className={isFine ? comments.fits : comments.fitsNot} title={data.publicKey === null ? '' : text.signedBy(data.publicKey)}>
-          {isFine ? '✓' : '✗'} {isFine ? (data.signature === 'right' ? text.checkRight : text.checkDigest) : text.checkWrong}
+          {isFine ? (data.anchor === 'held' ? '✓' : '?') : '✗'} {isFine ? fitting(data, text) : text.checkWrong}
         </output>
       )}
     </>

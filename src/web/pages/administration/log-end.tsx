@@ -1,8 +1,7 @@
 /** The end of the operation log, to be written down; verifying it; taking it away. */
 import { useState } from 'react'
 import { Button } from 'antd'
-import type { LogEnd as End } from '#api/events.ts'
-import type { ChainReport } from '#core/audit/chain-fault.ts'
+import type { LogEnd as End, VerificationLine } from '#api/events.ts'
 import { inGroups, parseNoted } from '#core/audit/noted.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { EVENTS } from '#text/interface/events.ts'
@@ -31,7 +30,7 @@ export function LogEnd({ filter, onChange }: Props) {
   const may = useMay()
   const end = useLogEnd()
   const [dialog, setDialog] = useState<'compare' | 'export' | null>(null)
-  const { work, start, stop } = useLongWork<ChainReport>()
+  const { work, start, stop } = useLongWork<Verified>()
   const begin = (noted?: string) => {
     setDialog(null)
     start((progress, signal) => verified(noted, progress, signal))
@@ -54,17 +53,19 @@ export function LogEnd({ filter, onChange }: Props) {
         </div>
       ) : null}
       {work.state === 'failed' ? <ErrorState error={work.error} onRetry={() => begin()} /> : null}
-      {work.state === 'done' ? <LogReport report={work.result} onLook={(until) => onChange({ type: undefined, person: undefined, from: undefined, to: undefined, subject: undefined, search: undefined, until: String(until) })} onClose={stop} /> : null}
+      {work.state === 'done' ? <LogReport {...work.result} onLook={(until) => onChange({ type: undefined, person: undefined, from: undefined, to: undefined, subject: undefined, search: undefined, until: String(until) })} onClose={stop} /> : null}
       {dialog === 'compare' ? <CompareDialog onStart={begin} onClose={() => setDialog(null)} /> : null}
       {dialog === 'export' ? <ExportLogDialog from={filter.from} to={filter.to} onClose={() => setDialog(null)} /> : null}
     </div>
   )
 }
 
-async function verified(noted: string | undefined, progress: (done: number, all: number) => void, signal: AbortSignal): Promise<ChainReport> {
-  let report: ChainReport | null = null
+type Verified = Extract<VerificationLine, { readonly report: unknown }>
+
+async function verified(noted: string | undefined, progress: (done: number, all: number) => void, signal: AbortSignal): Promise<Verified> {
+  let report: Verified | null = null
   await verifyLog(noted, (line) => {
-    if ('report' in line) report = line.report
+    if ('report' in line) report = line
     else progress(line.checked, line.of)
   }, signal)
   if (report === null) throw new Error('the answer ended without a report')

@@ -1,6 +1,7 @@
 /** What verifying the log found, in plain words, with the very records named. */
 import { Button } from 'antd'
 import type { ChainFault, ChainReport } from '#core/audit/chain-fault.ts'
+import type { KeptReport } from '#core/audit/kept-check.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { EVENTS } from '#text/interface/events.ts'
 import { logFaultText } from '#text/log-faults.ts'
@@ -8,9 +9,9 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import styles from './events.module.css'
 
-type Props = { readonly report: ChainReport; readonly onLook: (until: number) => void; readonly onClose: () => void }
+type Props = { readonly report: ChainReport; readonly kept: KeptReport; readonly onLook: (until: number) => void; readonly onClose: () => void }
 
-export function LogReport({ report, onLook, onClose }: Props) {
+export function LogReport({ report, kept, onLook, onClose }: Props) {
   const text = useText(EVENTS)
   const common = useText(COMMON)
   const language = useLanguage()
@@ -38,7 +39,32 @@ export function LogReport({ report, onLook, onClose }: Props) {
           <p className={styles.quiet}>{text.whatToDo}</p>
         </>
       )}
+      <Kept kept={kept} onLook={onLook} />
     </div>
+  )
+}
+
+const KIND = { version: 'keptVersion', money: 'keptMoney', score: 'keptScore' } as const
+
+/** What is kept, held against the log: approved versions, money, final scores. */
+function Kept({ kept: { held, unanchored, faults, faultCount }, onLook }: Pick<Props, 'kept' | 'onLook'>) {
+  const text = useText(EVENTS)
+  if (held + unanchored + faultCount === 0) return null
+  const beside = unanchored === 0 ? '' : ` ${text.unanchored(unanchored)}`
+  if (faultCount === 0) return <Callout kind={held === 0 ? 'note' : 'good'}>{held === 0 ? '' : text.keptHeld(held)}{beside}</Callout>
+  return (
+    <>
+      <Callout kind="error">{text.keptForged(faultCount)}{beside}</Callout>
+      <ol className={styles.faults}>
+        {faults.map(({ code, kind, sequence, subject }) => (
+          <li key={`${sequence} ${subject}`}>
+            <span>{(code === 'gone' ? text.keptGone : text.keptDiffers)(text[KIND[kind]], sequence)}</span>
+            <Button type="link" size="small" aria-label={text.lookAt(sequence)} onClick={() => onLook(sequence + AROUND)}>{text.look}</Button>
+          </li>
+        ))}
+      </ol>
+      {faultCount > faults.length ? <p className={styles.quiet}>{text.moreFaults(faultCount - faults.length)}</p> : null}
+    </>
   )
 }
 
