@@ -2,13 +2,13 @@
 import { foldLabel } from '#core/characters.ts'
 import { PLAN_MARKS, type PlanMark } from '#core/period.ts'
 import type { Budget, BudgetUnit, Project, SpendingPlan, Unplaced } from '#core/target/document.ts'
+import { projectInTitle } from '#core/target/form-title.ts'
 import type { FundSource } from '#core/target/funds.ts'
 import type { FieldName, WordName } from '../layouts/layout.ts'
 import { noteUnit, readAmount, readPercent } from './amount.ts'
 import { choiceOf } from '#core/target/choice.ts'
 import { evaluationOf, isMonitoring, monitoringOf } from './evaluation.ts'
 import { finishIndicator, readScore } from './finish-indicator.ts'
-import { readNumber } from '#core/numbering.ts'
 import { isDash, readUnit, type RawDetail, type RawProject } from './raw.ts'
 
 /** @param leave takes what turns out to be no amount. */
@@ -26,7 +26,8 @@ export function finishProject(raw: RawProject, order: number, fiscalYear: number
     title: raw.title,
     unit,
     code,
-    name: name ?? nameInTitle(raw.title),
+    // 3.劳务费绩效目标表 → 劳务费, for a table that has no 项目名称.
+    name: name ?? projectInTitle(raw.title ?? ''),
     budget: budgetOf(raw, leave),
     purpose: raw.fields.get('purpose')?.text ?? null,
     plan: readPlan(raw, leave),
@@ -154,11 +155,3 @@ function planMeasure(raw: RawProject): SpendingPlan['measure'] {
   const last = cells.at(-1)
   return last === undefined || readPercent(last) === '100' ? 'percent' : 'amount'
 }
-
-/** 3.劳务费绩效目标表 → 劳务费: for a table that has no 项目名称. */
-function nameInTitle(title: string | null): string {
-  if (title === null) return ''
-  return (readNumber(title)?.rest ?? title).replace(TITLE_WORDS, '')
-}
-
-const TITLE_WORDS = /(?:项目|公用)?(?:支出)?绩效(?:(?:目标)?(?:申报|申报审批|自评|监控|执行监控)?|运行监控)表$/u
