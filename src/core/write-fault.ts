@@ -11,6 +11,8 @@ export const WRITE_FAULTS = [
   'template-unknown',
   /** The program that writes this format is not there for this platform. values: format, platform. */
   'writer-missing',
+  /** The file would be beyond the limits within which it is read again. values: format, projects, found, limit. */
+  'file-beyond-reading',
 ] as const
 export type WriteFaultCode = (typeof WRITE_FAULTS)[number]
 

@@ -96,7 +96,7 @@ describe('hostile XML', () => {
   )
 
   test('more cells than any document has', async () => {
-    expect(await fault(word(documentXml(`<w:tbl>${'<w:tr><w:tc><w:p/></w:tc></w:tr>'.repeat(130_000)}</w:tbl>`)))).toMatchObject({ code: 'file-too-complex', values: { limit: 250_000 } })
+    expect(await fault(word(documentXml(`<w:tbl>${'<w:tr><w:tc><w:p/></w:tc></w:tr>'.repeat(301_000)}</w:tbl>`)))).toMatchObject({ code: 'file-too-complex', values: { limit: 600_000 } })
   })
 
   test('more attributes than any element has', async () => {

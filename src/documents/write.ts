@@ -51,10 +51,31 @@ export type WriteOptions = {
 /**
  * Writes a document so that reading the file gives it again, all but `source` and `at`. On paper there is no room for
  * what has no place in the form: `unplaced` and `marks` are in the JSON only. A PDF gives the same values, and a CSV one row for
- * every indicator, without the department's own words.
- * @returns the same bytes for the same document. Errors: document-not-in-format (JSON), writer-missing (PDF).
+ * every indicator, without the department's own words. A file that is larger than the limits of its reader is told and not
+ * given, but for PDF, which is for printing.
+ * @returns the same bytes for the same document. Errors: document-not-in-format (JSON), writer-missing (PDF), file-beyond-reading.
  */
 export async function writeTargets(document: TargetDocument, format: WriteFormat, options: WriteOptions = {}): Promise<Result<Uint8Array, WriteFault>> {
+  const written = await bytesOf(document, format, options)
+  const projects = options.projects?.length ?? document.projects.length
+  if (!written.ok || format === 'pdf' || projects <= SURELY_READ) return written
+  const beyond = await beyondReading(written.value, format)
+  return beyond === null ? written : err({ code: 'file-beyond-reading', values: { format, projects, ...beyond } })
+}
+
+/** Files of so many projects are read in any case; larger ones are read again before they are given. */
+const SURELY_READ = 500
+
+/** Which limit of its reader a file is beyond; null when it is read. */
+async function beyondReading(bytes: Uint8Array, format: WriteFormat): Promise<{ readonly found: number; readonly limit: number } | null> {
+  const { readBlocks, readTargets } = await import('./formats.ts')
+  const read = format === 'json' ? await readTargets(bytes, `a.${format}`) : await readBlocks(bytes, `a.${format}`)
+  if (read.ok) return null
+  const { found, size, limit } = read.error.values
+  return { found: Number(found ?? size ?? bytes.length), limit: Number(limit ?? 0) }
+}
+
+async function bytesOf(document: TargetDocument, format: WriteFormat, options: WriteOptions): Promise<Result<Uint8Array, WriteFault>> {
   const only = options.projects ?? null
   if (format === 'json') return (await import('./json/write.ts')).writeJson(document, only)
   if (format === 'csv') return ok((await import('./csv/write.ts')).writeCsv(document, only))

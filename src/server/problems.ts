@@ -214,6 +214,7 @@ const STATUS: Record<ProblemCode, number> = {
   'template-wrong': 500,
   'template-unknown': 400,
   'writer-missing': 501,
+  'file-beyond-reading': 422,
   'request-invalid': 400,
   'request-unreadable': 400,
   'request-header-missing': 403,

@@ -23,6 +23,10 @@ export const WRITE_FAULT_TEXT: Record<WriteFaultCode, Wording> = {
     'zh-CN': '没有导出：这台电脑（{platform}）上没有生成 {format} 的程序。请改用 Word 或 HTML 格式，打开后打印成 PDF；或重新安装后再试。',
     en: 'Not exported: there is no program that writes {format} on this machine ({platform}). Take Word or HTML and print it to PDF, or install again.',
   },
+  'file-beyond-reading': {
+    'zh-CN': '没有导出：{projects} 个项目写成一个 {format} 文件，会超出本系统再读入时的上限（{found}，上限 {limit}）。请按单位或分批导出；只为打印可导出 PDF。',
+    en: 'Not exported: one {format} file of {projects} projects would be beyond what this system reads again ({found}, at most {limit}). Export unit by unit or in parts, or a PDF for printing.',
+  },
 }
 
 export function writeFaultMessage({ code, values }: WriteFault, language: Language): string {

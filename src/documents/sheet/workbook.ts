@@ -22,7 +22,8 @@ export type RawSheet = {
 export const MOST_CELLS = 600_000
 /** Written cells of one row; forms have twenty, the widest lists some hundreds. */
 export const MOST_CELLS_IN_ROW = 2_000
-export const MOST_SHEETS = 1_000
+/** A sheet a project: thousands of them in the file of a county. */
+export const MOST_SHEETS = 4_000
 export const MOST_MERGES = 50_000
 /** Characters of one cell: Excel itself takes 32,767. */
 export const LONGEST_TEXT = 100_000

@@ -1,0 +1,55 @@
+/** What the program writes of thousands of projects it reads again, or it says that it would not. */
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Project, TargetDocument } from '#core/target/document.ts'
+import { project, targets } from '../../test/support/targets.ts'
+import { readTargets } from './formats.ts'
+import { writeTargets, type WriteFormat } from './write.ts'
+
+const SAMPLES = resolve(import.meta.dirname, '..', '..', 'samples')
+/** Writing and reading hundreds of thousands of cells. */
+const LONG = 300_000
+
+async function read(bytes: Uint8Array, file: string): Promise<TargetDocument> {
+  const document = await readTargets(bytes, file)
+  if (!document.ok) throw new Error(JSON.stringify(document.error))
+  return document.value
+}
+
+async function again(document: TargetDocument, format: WriteFormat): Promise<TargetDocument> {
+  const written = await writeTargets(document, format)
+  if (!written.ok) throw new Error(JSON.stringify(written.error))
+  return read(written.value, `a.${format}`)
+}
+
+/** Projects of a county: those of an office over and over, each with a name of its own. */
+function many(document: TargetDocument, count: number): TargetDocument {
+  const { projects } = document
+  const part = projects[0]?.part ?? null
+  const named = Array.from({ length: count }, (_, i): Project[] => {
+    const one = projects[i % projects.length]
+    const name = `${one?.name ?? ''}${i + 1}`
+    return one ? [{ ...one, order: i + 1, part, name, title: `${i + 1}.${name}绩效目标表`, code: null }] : []
+  })
+  return { ...document, projects: named.flat() }
+}
+
+const content = ({ name, budget, indicators }: Project) => [name, budget.total, indicators.length]
+
+test('2,000 projects are read again from their own Word file', async () => {
+  const sample = await read(readFileSync(join(SAMPLES, '004-人社局.txt')), 'a.txt')
+  const document = many(sample, 2_000)
+  expect((await again(document, 'docx')).projects.map(content)).toEqual(document.projects.map(content))
+}, LONG)
+
+test('a sheet each, 1,100 projects are read again from their own workbook', async () => {
+  const document = many(targets([project()]), 1_100)
+  expect((await again(document, 'xlsx')).projects.map(content)).toEqual(document.projects.map(content))
+}, LONG)
+
+test('a file beyond the limits of its reader is not given: it says how large it would be', async () => {
+  const sample = await read(readFileSync(join(SAMPLES, '004-人社局.txt')), 'a.txt')
+  const written = await writeTargets(many(sample, 3_500), 'json')
+  expect(written).toMatchObject({ ok: false, error: { code: 'file-beyond-reading', values: { format: 'json', projects: 3_500, limit: 16 * 1024 * 1024 } } })
+}, LONG)
