@@ -50,7 +50,7 @@ export async function timeLists(root: string, projects: number, folder: string |
     await compareAll(context, region)
     // As the database does by itself within a minute.
     await sql`analyze`.execute(db)
-    const app = await createApp(context, { hosts: [], behindProxy: false, logLevel: 'silent' })
+    const app = await createApp(context, { hosts: [], proxies: [], logLevel: 'silent' })
     const lists = listAddresses({ round, project: await projectOf(context, region, places.unit), unit: places.unit, department: places.department, departmentKey: await keyOf(context, region, places.department) }).filter(([list]) => list.includes(only))
     const times: ListTime[] = []
     for (const { who, actor: person } of people) {

@@ -24,7 +24,7 @@ export async function timeMonitoring(root: string, projects: number, sheets: num
     if (!filled.ok) throw new Error(JSON.stringify(filled.error))
     await repeatProjects(context, region, projects)
     await approveDrafts(context, actor, 0)
-    const app = await createApp(context, { hosts: [], behindProxy: false, logLevel: 'silent' })
+    const app = await createApp(context, { hosts: [], proxies: [], logLevel: 'silent' })
     const office = await enrol(context, region, 'performance-office', null)
     const headers = { [REQUEST_HEADER]: '1', cookie: await cookieOf(context, office) }
     const start = async (url: string, payload: object) => {

@@ -9,18 +9,18 @@ import { findUser, lockAccount, type UserRow } from '#store/users.ts'
 import { audit } from './audit.ts'
 import { refusalOfPassword, refusalOfUsed } from './check-password.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
-import { recordFailure, refusalOfLocked } from './guessing.ts'
+import { recordFailure, refusalOfLocked, type Whereabouts } from './guessing.ts'
 import { isPassword } from './password.ts'
 import { replacePassword } from './replace-password.ts'
 
-export type ChangePasswordInput = { readonly current: string; readonly next: string; readonly session: string; readonly address: string }
+export type ChangePasswordInput = Whereabouts & { readonly current: string; readonly next: string; readonly session: string }
 
 /** Guessing the present password here counts like guessing it at sign-in. */
 async function refusalOf(context: Context, tx: Db, actor: Actor, user: UserRow, input: ChangePasswordInput): Promise<Problem | null> {
   const now = context.clock()
   await lockAccount(tx, actor.region, user.account)
   const policy = await loadPolicy(tx, actor.region)
-  const guess = { region: actor.region, account: user.account, address: input.address, at: now }
+  const guess = { region: actor.region, account: user.account, at: now, address: input.address, network: input.network, devices: input.devices }
   const locked = await refusalOfLocked(tx, guess, policy)
   if (locked !== null) return locked
   if (!(await isPassword(input.current, user.passwordHash))) {

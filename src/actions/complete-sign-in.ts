@@ -2,26 +2,47 @@
 import type { Actor } from '#core/access/allows.ts'
 import type { SecurityPolicy } from '#core/access/security.ts'
 import { failuresSince } from '#core/access/session.ts'
+import { isDevice, rememberDevice } from '#store/devices.ts'
 import { removeExpiredSessions, type SignInOrigin } from '#store/sessions.ts'
 import type { Db } from '#store/store.ts'
 import { forgetAttempts, recordAttempt, recordSignIn, type UserRow } from '#store/users.ts'
 import { actorOf } from './actor.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
+import { placeOf, type Whereabouts } from './guessing.ts'
+import { makeToken, tokenHash } from './password.ts'
 import { startSession } from './start-session.ts'
 
 /** Who is signing in, from where, under which rules. */
-export type Entry = { readonly region: string; readonly user: UserRow; readonly policy: SecurityPolicy; readonly origin: SignInOrigin }
+export type Entry = { readonly region: string; readonly user: UserRow; readonly policy: SecurityPolicy; readonly origin: SignInOrigin; readonly whereabouts: Whereabouts }
 
-export async function completeSignIn(context: Context, tx: Db, { region, user, policy, origin }: Entry): Promise<{ readonly token: string; readonly actor: Actor }> {
+/** A session: the cookie's token, and whose it is. `device`: what the browser keeps beside it, by which it is known the next time. */
+export type Entered = { readonly token: string; readonly device: string; readonly actor: Actor }
+
+export async function completeSignIn(context: Context, tx: Db, { region, user, policy, origin, whereabouts }: Entry): Promise<Entered> {
   const now = context.clock()
   const actor = await actorOf(tx, region, user)
   const token = await startSession(context, tx, actor, policy, origin)
-  await recordAttempt(tx, region, { id: context.newId(), account: user.account, address: origin.address, at: now, succeeded: true })
+  // As it failed before: a device that becomes known with this forgets the failures of its address.
+  const place = await placeOf(tx, { region, account: user.account, ...whereabouts })
+  await recordAttempt(tx, region, { id: context.newId(), account: user.account, ...place, at: now, succeeded: true })
+  const device = await keepDevice(tx, region, user.id, whereabouts.devices ?? [], now)
   await recordSignIn(tx, region, user.id, now)
   await removeExpiredSessions(tx, region, now)
-  await forgetAttempts(tx, region, failuresSince(policy, now))
+  await forgetAttempts(tx, region, failuresSince(now))
   const how = origin.method === 'password' ? {} : { method: origin.method }
   await audit(context, tx, region, { type: 'session.started', actor: user.id, subject: `user:${user.id}`, before: null, after: { account: user.account, address: origin.address, ...how } })
-  return { token, actor }
+  return { token, device, actor }
+}
+
+/** The browser keeps what it has, where that is one of ours: several people may share it. */
+async function keepDevice(tx: Db, region: string, user: string, devices: readonly string[], at: Date): Promise<string> {
+  for (const secret of devices) {
+    if (!(await isDevice(tx, region, tokenHash(secret)))) continue
+    await rememberDevice(tx, region, { user, hash: tokenHash(secret), at })
+    return secret
+  }
+  const secret = makeToken()
+  await rememberDevice(tx, region, { user, hash: tokenHash(secret), at })
+  return secret
 }

@@ -13,6 +13,7 @@ import { completeSignIn, type Entry } from './complete-sign-in.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { joinToken, splitToken } from './find-session.ts'
 import { comeBack, setOut, wayOut, type Claims, type OidcClient } from './oidc-client.ts'
+import type { Whereabouts } from './guessing.ts'
 import { hashPassword, makeToken, tokenHash } from './password.ts'
 import { proceed, type SignedIn } from './sign-in.ts'
 
@@ -74,12 +75,11 @@ export async function beginOidc(context: Context, { origin }: { readonly origin:
   return ok({ address, attempt: joinToken(region.id, secret) })
 }
 
-export type BackInput = {
+export type BackInput = Whereabouts & {
   /** What the browser held; '' for nothing. */
   readonly attempt: string
   /** The part of the address behind the `?`. */
   readonly query: string
-  readonly address: string
   readonly agent: string
 }
 
@@ -124,7 +124,7 @@ async function enter(context: Context, tx: Db, region: string, settings: OidcRow
     await refuse(context, tx, region, user, input.address)
     return err(problem('oidc-account-inactive', { account }))
   }
-  const entry: Entry = { region, user, policy: await loadPolicy(tx, region), origin: { address: input.address, agent: input.agent, method: 'oidc' } }
+  const entry: Entry = { region, user, policy: await loadPolicy(tx, region), origin: { address: input.address, agent: input.agent, method: 'oidc' }, whereabouts: input }
   return ok(settings.secondFactor ? await proceed(context, tx, entry) : { next: 'done', ...(await completeSignIn(context, tx, entry)) })
 }
 

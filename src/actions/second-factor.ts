@@ -14,7 +14,7 @@ import { findUser, lockAccount, type UserRow } from '#store/users.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { beginEnrolment, confirmEnrolment, isRightCode, makeRecovery } from './enrolment.ts'
-import { recordFailure, refusalOfLocked } from './guessing.ts'
+import { recordFailure, refusalOfLocked, type Whereabouts } from './guessing.ts'
 import { isPassword } from './password.ts'
 
 export async function readSecondFactor(context: Context, actor: Actor): Promise<Result<SecondFactorView, Problem>> {
@@ -28,7 +28,7 @@ export async function readSecondFactor(context: Context, actor: Actor): Promise<
 type Guarded<T> = (tx: Db, user: UserRow) => Promise<Result<T, Problem>>
 
 /** Guessing here counts like guessing at sign-in, and is locked like it. */
-async function guarded<T>(context: Context, actor: Actor, address: string, work: Guarded<T>): Promise<Result<T, Problem>> {
+async function guarded<T>(context: Context, actor: Actor, whereabouts: Whereabouts, work: Guarded<T>): Promise<Result<T, Problem>> {
   if (!allows(actor, 'password.change', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const now = context.clock()
@@ -36,7 +36,7 @@ async function guarded<T>(context: Context, actor: Actor, address: string, work:
     if (user === null) return err(problem('not-signed-in'))
     await lockAccount(tx, actor.region, user.account)
     const policy = await loadPolicy(tx, actor.region)
-    const guess = { region: actor.region, account: user.account, address, at: now }
+    const guess = { region: actor.region, account: user.account, ...whereabouts, at: now }
     const locked = await refusalOfLocked(tx, guess, policy)
     if (locked !== null) return err(locked)
     const done = await work(tx, user)
@@ -46,24 +46,24 @@ async function guarded<T>(context: Context, actor: Actor, address: string, work:
   })
 }
 
-export type BeginInput = { readonly password: string; readonly method: SignInMethod; readonly address: string }
+export type BeginInput = Whereabouts & { readonly password: string; readonly method: SignInMethod }
 
 /**
  * Asks for the password first: an unattended screen is no way to lock somebody out. Who came through the sign-in service may
  * have none. Errors: password-wrong, sign-in-locked, second-factor-there, secret-key-missing.
  */
-export function beginOwnFactor(context: Context, actor: Actor, { password, method, address }: BeginInput): Promise<Result<EnrolmentView, Problem>> {
-  return guarded(context, actor, address, async (tx, user) => {
+export function beginOwnFactor(context: Context, actor: Actor, { password, method, ...whereabouts }: BeginInput): Promise<Result<EnrolmentView, Problem>> {
+  return guarded(context, actor, whereabouts, async (tx, user) => {
     if (method === 'password' && !(await isPassword(password, user.passwordHash))) return err(problem('password-wrong'))
     return beginEnrolment(context, tx, actor.region, user)
   })
 }
 
-export type CodeInput = { readonly code: string; readonly address: string }
+export type CodeInput = Whereabouts & { readonly code: string }
 
 /** Errors: second-factor-none, second-factor-there, code-wrong, sign-in-locked. */
-export function confirmOwnFactor(context: Context, actor: Actor, { code, address }: CodeInput): Promise<Result<RecoveryCodes, Problem>> {
-  return guarded(context, actor, address, async (tx, user) => {
+export function confirmOwnFactor(context: Context, actor: Actor, { code, ...whereabouts }: CodeInput): Promise<Result<RecoveryCodes, Problem>> {
+  return guarded(context, actor, whereabouts, async (tx, user) => {
     const factor = await loadSecondFactor(tx, actor.region, actor.id)
     if (factor !== null && factor.confirmedAt !== null) return err(problem('second-factor-there'))
     const confirmed = await confirmEnrolment(context, tx, actor.region, user, code)
@@ -72,8 +72,8 @@ export function confirmOwnFactor(context: Context, actor: Actor, { code, address
 }
 
 /** Errors: second-factor-none, code-wrong, sign-in-locked. */
-export function renewRecoveryCodes(context: Context, actor: Actor, { code, address }: CodeInput): Promise<Result<RecoveryCodes, Problem>> {
-  return guarded(context, actor, address, async (tx, user) => {
+export function renewRecoveryCodes(context: Context, actor: Actor, { code, ...whereabouts }: CodeInput): Promise<Result<RecoveryCodes, Problem>> {
+  return guarded(context, actor, whereabouts, async (tx, user) => {
     const right = await inForce(context, tx, actor, user, code)
     if (!right.ok) return right
     await audit(context, tx, actor.region, { type: 'second-factor.codes-renewed', actor: actor.id, subject: `user:${actor.id}`, before: null, after: { account: user.account } })
@@ -82,8 +82,8 @@ export function renewRecoveryCodes(context: Context, actor: Actor, { code, addre
 }
 
 /** Errors: second-factor-none, second-factor-required, code-wrong, sign-in-locked. */
-export function removeOwnFactor(context: Context, actor: Actor, { code, address }: CodeInput): Promise<Result<null, Problem>> {
-  return guarded(context, actor, address, async (tx, user) => {
+export function removeOwnFactor(context: Context, actor: Actor, { code, ...whereabouts }: CodeInput): Promise<Result<null, Problem>> {
+  return guarded(context, actor, whereabouts, async (tx, user) => {
     if (needsSecondFactor(await loadPolicy(tx, actor.region), await rolesOf(tx, actor.region, actor.id))) return err(problem('second-factor-required'))
     const right = await inForce(context, tx, actor, user, code)
     if (!right.ok) return right

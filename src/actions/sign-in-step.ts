@@ -2,7 +2,6 @@
  * Between the password and the code: a ticket in the hand of the page, worth nothing but going on. A wrong code counts like a
  * wrong password, so that codes cannot be guessed either.
  */
-import type { Actor } from '#core/access/allows.ts'
 import { STEP_MINUTES, type StepKind } from '#core/access/second-factor.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -11,11 +10,11 @@ import { createStep, findStep, removeStep, type SignInStep } from '#store/sign-i
 import type { Db } from '#store/store.ts'
 import { findUser, lockAccount } from '#store/users.ts'
 import { audit } from './audit.ts'
-import { completeSignIn, type Entry } from './complete-sign-in.ts'
+import { completeSignIn, type Entered, type Entry } from './complete-sign-in.ts'
 import type { Context } from './context.ts'
 import { beginEnrolment, confirmEnrolment, isRightCode, type Enrolment } from './enrolment.ts'
 import { joinToken, splitToken } from './find-session.ts'
-import { recordFailure, refusalOfLocked } from './guessing.ts'
+import { recordFailure, refusalOfLocked, type Whereabouts } from './guessing.ts'
 import { makeToken, tokenHash } from './password.ts'
 
 const OVER = err(problem('sign-in-step-over'))
@@ -28,12 +27,12 @@ export async function openStep(context: Context, tx: Db, { region, user, origin 
   return joinToken(region, secret)
 }
 
-export type StepInput = { readonly ticket: string; readonly address: string; readonly agent?: string }
+export type StepInput = Whereabouts & { readonly ticket: string; readonly agent?: string }
 
 type Work<T> = (tx: Db, step: SignInStep, entry: Entry) => Promise<Result<T, Problem>>
 
 /** Finds the ticket's person, under the lock of the account, unless the account is locked or switched off. */
-async function within<T>(context: Context, { ticket, address, agent = '' }: StepInput, work: Work<T>): Promise<Result<T, Problem>> {
+async function within<T>(context: Context, { ticket, agent = '', ...whereabouts }: StepInput, work: Work<T>): Promise<Result<T, Problem>> {
   const parts = splitToken(ticket)
   if (parts === null) return OVER
   const { region, secret } = parts
@@ -46,9 +45,9 @@ async function within<T>(context: Context, { ticket, address, agent = '' }: Step
     const user = await findUser(tx, region, step.userId)
     if (user === null || !user.active) return OVER
     const policy = await loadPolicy(tx, region)
-    const locked = await refusalOfLocked(tx, { region, account: user.account, address, at: now }, policy)
+    const locked = await refusalOfLocked(tx, { region, account: user.account, ...whereabouts, at: now }, policy)
     if (locked !== null) return err(locked)
-    return work(tx, step, { region, user, policy, origin: { address, agent, method: step.method } })
+    return work(tx, step, { region, user, policy, origin: { address: whereabouts.address, agent, method: step.method }, whereabouts })
   })
 }
 
@@ -57,7 +56,7 @@ export function enrolAtSignIn(context: Context, input: StepInput): Promise<Resul
   return within(context, input, async (tx, step, { region, user }) => (step.kind === 'enrol' ? beginEnrolment(context, tx, region, user) : OVER))
 }
 
-export type SteppedIn = { readonly token: string; readonly actor: Actor; /** Of an enrolment at this sign-in; shown once. */ readonly recoveryCodes: readonly string[] }
+export type SteppedIn = Entered & { /** Of an enrolment at this sign-in; shown once. */ readonly recoveryCodes: readonly string[] }
 
 /** The code of the authenticator, or a recovery code. Errors: sign-in-step-over, sign-in-locked, code-wrong, second-factor-unreadable. */
 export function signInWithCode(context: Context, input: StepInput & { readonly code: string }): Promise<Result<SteppedIn, Problem>> {
@@ -73,7 +72,7 @@ export function signInWithCode(context: Context, input: StepInput & { readonly c
   })
 }
 
-async function refuse(context: Context, tx: Db, { region, user, origin }: Entry): Promise<void> {
-  await recordFailure(context, tx, { region, account: user.account, address: origin.address, at: context.clock() })
+async function refuse(context: Context, tx: Db, { region, user, origin, whereabouts }: Entry): Promise<void> {
+  await recordFailure(context, tx, { region, account: user.account, ...whereabouts, at: context.clock() })
   await audit(context, tx, region, { type: 'session.refused', actor: null, subject: `user:${user.id}`, before: null, after: { account: user.account, address: origin.address, step: 'second-factor' } })
 }

@@ -2,7 +2,6 @@
  * Signing in. Wrong account, wrong password and switched-off account get the same answer after the same work; failures
  * are counted in the database, so a restart forgets none. With a second factor the right password gives a ticket and no session.
  */
-import type { Actor } from '#core/access/allows.ts'
 import type { StepKind } from '#core/access/second-factor.ts'
 import { needsSecondFactor } from '#core/access/security.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -15,15 +14,15 @@ import { findUserByAccount, lockAccount, type UserRow } from '#store/users.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
-import { completeSignIn, type Entry } from './complete-sign-in.ts'
-import { recordFailure, refusalOfLocked } from './guessing.ts'
+import { completeSignIn, type Entered, type Entry } from './complete-sign-in.ts'
+import { recordFailure, refusalOfLocked, type Whereabouts } from './guessing.ts'
 import { comparePasswordOfNobody, isPassword } from './password.ts'
 import { openStep } from './sign-in-step.ts'
 
-export type SignInInput = { readonly account: string; readonly password: string; readonly address: string; readonly agent?: string }
+export type SignInInput = Whereabouts & { readonly account: string; readonly password: string; readonly agent?: string }
 
-/** A session: the cookie's token, and whose it is. Or the ticket for what is asked next. */
-export type SignedIn = { readonly next: 'done'; readonly token: string; readonly actor: Actor } | { readonly next: StepKind; readonly ticket: string }
+/** A session, or the ticket for what is asked next. */
+export type SignedIn = ({ readonly next: 'done' } & Entered) | { readonly next: StepKind; readonly ticket: string }
 
 async function isRightPassword(user: UserRow | null, password: string): Promise<boolean> {
   if (user === null || !user.active) return comparePasswordOfNobody(password)
@@ -49,21 +48,22 @@ async function attempt(context: Context, tx: Db, region: string, input: SignInIn
   // Attempts on one account wait for each other: many at once would otherwise all pass before one is counted.
   await lockAccount(tx, region, input.account)
   const policy = await loadPolicy(tx, region)
-  const guess = { region, account: input.account, address: input.address, at: now }
+  const { account, password, agent = '', ...whereabouts } = input
+  const guess = { region, account, at: now, ...whereabouts }
   const locked = await refusalOfLocked(tx, guess, policy)
   if (locked !== null) return err(locked)
   const user = await findUserByAccount(tx, region, input.account)
-  if (!(await isRightPassword(user, input.password)) || user === null) {
+  if (!(await isRightPassword(user, password)) || user === null) {
     await recordFailure(context, tx, guess)
     // An account that does not exist may be a password typed into the wrong field: it is not written down.
     const after = { account: user?.account ?? null, address: input.address }
     await audit(context, tx, region, { type: 'session.refused', actor: null, subject: user === null ? 'user:unknown' : `user:${user.id}`, before: null, after })
     return err(problem('sign-in-refused'))
   }
-  return ok(await proceed(context, tx, { region, user, policy, origin: { address: input.address, agent: input.agent ?? '', method: 'password' } }))
+  return ok(await proceed(context, tx, { region, user, policy, origin: { address: input.address, agent, method: 'password' }, whereabouts }))
 }
 
-/** Errors: sign-in-refused, sign-in-locked, address-locked. Failure and success each leave an event. */
+/** Errors: sign-in-refused, sign-in-locked. Failure and success each leave an event. */
 export async function signIn(context: Context, input: SignInInput): Promise<Result<SignedIn, Problem>> {
   const region = await firstRegion(context.store.db)
   if (region === null) return err(problem('unavailable'))

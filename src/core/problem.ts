@@ -42,7 +42,7 @@ export const PROBLEM_CODES = [
   'sign-in-refused',
   /** Too many failures. values: minutes. */
   'sign-in-locked',
-  'address-locked',
+  'address-slowed',
   'not-locked',
   /** values: min, kinds. */
   'password-weak',

@@ -1,5 +1,6 @@
 /** The server, as a table of contents: what every request passes, and where each resource answers. */
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
@@ -11,6 +12,7 @@ import { answerErrors } from './errors.ts'
 import { guard } from './guard.ts'
 import { JSON_LIMIT, REQUESTS_A_MINUTE, ZIP_LIMIT } from './limits.ts'
 import { optionsFrom, type ServerOptions } from './options.ts'
+import { createPace } from './pace.ts'
 import { pages } from './pages.ts'
 import { PROTECTION } from './protection.ts'
 import { Refusal } from './refusal.ts'
@@ -77,7 +79,7 @@ const COMPRESSIBLE = /^text\/(?!event-stream)|\/(?:json|javascript|xml)(?:;|$)|\
 export async function createApp(context: Context, options: ServerOptions = optionsFrom(process.env)): Promise<FastifyInstance> {
   const app = fastify({
     logger: options.logLevel === 'silent' ? false : { level: options.logLevel, ...(options.log ? { stream: options.log } : {}) },
-    trustProxy: options.behindProxy ? 'loopback' : false,
+    trustProxy: options.proxies.length > 0 ? [...options.proxies] : false,
     bodyLimit: JSON_LIMIT,
     exposeHeadRoutes: false,
     forceCloseConnections: true,
@@ -104,7 +106,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   app.addHook('preClose', async () => streams.endAll())
 
   healthRoutes(app, context)
-  sessionRoutes(app, context, streams)
+  sessionRoutes(app, context, { streams, pace: createPace({ clock: context.clock, wait: options.wait ?? pause }) })
   organisationRoutes(app, context)
   staffRoutes(app, context)
   selfEvaluationRoutes(app, context)

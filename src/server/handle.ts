@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { z } from 'zod'
+import type { Whereabouts } from '#actions/guessing.ts'
 import type { Actor } from '#core/access/allows.ts'
 import type { SignInMethod } from '#core/access/second-factor.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -10,6 +11,7 @@ import { attachment } from './attachment.ts'
 import { readInput } from './input.ts'
 import { forgetMade, runOnce } from './once.ts'
 import { refuse } from './problems.ts'
+import { whereaboutsOf } from './session.ts'
 
 /** Who may reach a route at all; what they may do there is decided by `allows` inside the action. */
 export type Access = 'everyone' | 'before-password-change'
@@ -31,15 +33,15 @@ declare module 'fastify' {
   }
 }
 
-export type Caller = { readonly actor: Actor; readonly session: string; readonly method: SignInMethod; readonly address: string }
+export type Caller = { readonly actor: Actor; readonly session: string; readonly method: SignInMethod; readonly whereabouts: Whereabouts }
 
 type Work<S extends z.ZodType, T> = (caller: Caller, input: z.output<S>, gone: AbortSignal) => Promise<Result<T, Problem>>
 
 type Send<T> = (reply: FastifyReply, value: T) => FastifyReply
 
 export function callerOf(request: FastifyRequest): Caller | null {
-  const { actor, session, signedInBy: method, ip } = request
-  return actor === null || session === null || method === null ? null : { actor, session, method, address: ip }
+  const { actor, session, signedInBy: method } = request
+  return actor === null || session === null || method === null ? null : { actor, session, method, whereabouts: whereaboutsOf(request) }
 }
 
 function answering<S extends z.ZodType, T>(schema: S, work: Work<S, T>, send: Send<T>): RouteHandlerMethod {

@@ -20,5 +20,8 @@ export const UPLOAD_LONGEST = 5 * 60_000
 /** Requests a minute of the interface from one address: a whole office behind one address works undisturbed. The files of the pages are not counted. */
 export const REQUESTS_A_MINUTE = 6000
 
-/** Attempts to sign in, a minute and address, before the accounts' own lock is even asked. */
-export const SIGN_INS_A_MINUTE = 30
+/** Journeys to the office's sign-in service begun and ended, a minute and address: each of them asks that service something. */
+export const JOURNEYS_A_MINUTE = 600
+
+/** Milliseconds that a try to sign in waits for others from its address, before it is told to come again. */
+export const SIGN_IN_WAIT_LONGEST = 45_000

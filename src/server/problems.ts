@@ -25,7 +25,7 @@ const STATUS: Record<ProblemCode, number> = {
   'password-change-needed': 403,
   'sign-in-refused': 401,
   'sign-in-locked': 429,
-  'address-locked': 429,
+  'address-slowed': 429,
   'sign-in-step-over': 401,
   'code-wrong': 422,
   'oidc-off': 409,

@@ -9,6 +9,7 @@ import { databaseNoticeMessage } from '#text/database.ts'
 import { LANGUAGES, type Language } from '#text/language.ts'
 import { ROLE_NAMES } from '#text/roles.ts'
 import { startFaultMessage, startSentence, type StartSentence } from '#text/start.ts'
+import { proxyFault } from './options.ts'
 import { findInstallation } from './root.ts'
 import { startServer, type RunningServer, type ServerSettings } from './serve.ts'
 
@@ -57,6 +58,8 @@ export function settingsFrom(options: RunOptions, environment: Environment): Ser
 function environmentFault(options: RunOptions, environment: Environment): string | null {
   // Never said itself.
   if ((variable(environment, 'JICHI_SECRET_KEY')?.length ?? SECRET_KEY_MIN) < SECRET_KEY_MIN) return `JICHI_SECRET_KEY: ${SECRET_KEY_MIN}+`
+  const proxy = proxyFault(environment)
+  if (proxy !== null) return `JICHI_PROXY=${proxy}`
   const scanner = variable(environment, 'JICHI_CLAMD')
   if (scanner !== undefined && readScannerAddress(scanner) === null) return `JICHI_CLAMD=${scanner}`
   const mail = readMailServer(environment)

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REQUEST_HEADER } from '#api/constants.ts'
 import { problem as problemSchema } from '#api/common.ts'
 import { PAGE_ADDRESSES } from '#api/page-addresses.ts'
-import { builtRoot, cookieOf, multipart, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
-import { SIGN_INS_A_MINUTE, UPLOAD_LIMIT } from './limits.ts'
+import { builtRoot, multipart, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
+import { UPLOAD_LIMIT } from './limits.ts'
 
 let home: TestApp
 const root = builtRoot()
@@ -264,15 +264,4 @@ test('what goes wrong inside is answered by a number, and only the log has its c
   expect(lines[0]).toContain('does not exist')
   for (const secret of ['geheim-4711', broken.administrator.cookie]) expect(lines[0]).not.toContain(secret)
   await broken.close()
-})
-
-test('signing in is limited by address, whatever the accounts', async () => {
-  const busy = await startApp({ root })
-  const answers: Answer[] = []
-  for (let i = 0; i < SIGN_INS_A_MINUTE; i++) answers.push(await busy.nobody.send('POST', '/api/session', { account: `nobody-${i}`, password: 'x' }))
-  const last = answers.at(-1)
-  expect(last?.statusCode).toBe(429)
-  expect(last && codeOf(last)).toBe('too-many-requests')
-  expect(answers[0] && cookieOf(answers[0])).toBe('')
-  await busy.close()
 })

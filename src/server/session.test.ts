@@ -4,13 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REQUEST_HEADER } from '#api/constants.ts'
 import { postList } from '#api/posts.ts'
 import { session as sessionSchema } from '#api/session.ts'
+import { problem as problemSchema } from '#api/common.ts'
 import { eventList } from '#api/events.ts'
 import { foundInstallation } from '#actions/found-installation.ts'
-import { signIn } from '#actions/sign-in.ts'
 import { passwordFault } from '#core/access/password.ts'
 import { ADDRESS_FAILURES_MAX } from '#core/access/session.ts'
 import { DEFAULT_POLICY } from '#core/access/security.ts'
+import { problemMessage } from '#text/problems.ts'
 import { builtRoot, cookieOf, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
+import { join } from '../../test/support/people.ts'
 import { cookieName } from './session.ts'
 
 const MINUTE = 60_000
@@ -20,11 +22,21 @@ const SESSION_IDLE = DEFAULT_POLICY.idleMinutes * MINUTE
 const SESSION_LONGEST = DEFAULT_POLICY.longestHours * 60 * MINUTE
 let home: TestApp
 
+/** Milliseconds for which the server has kept people waiting; they pass on its clock alone. */
+let waited = 0
+
 beforeAll(async () => {
-  home = await startApp({ root: builtRoot() })
+  const wait = async (milliseconds: number) => {
+    waited += milliseconds
+    home.advance(milliseconds)
+  }
+  home = await startApp({ root: builtRoot(), options: { wait } })
 })
 
 afterAll(() => home.close())
+
+/** What the browser keeps when its people sign out. */
+const deviceOf = (answer: Answer) => [answer.headers['set-cookie']].flat().find((cookie) => cookie?.startsWith('jichi-device-'))?.split(';', 1)[0] ?? ''
 
 const codeOf = (answer: Answer) => answer.json<{ code: string }>().code
 
@@ -71,15 +83,16 @@ describe('signing in', () => {
 
   test('gives a cookie that scripts and other sites cannot reach', async () => {
     const { account, password } = home.accounts.reader
-    const cookie = String((await tryPassword(account, password)).headers['set-cookie'])
-    expect(cookie).toMatch(/^jichi-session-[0-9a-f]{8}=[0-9a-f-]{36}\.[A-Za-z0-9_-]{43}; Max-Age=86400; Path=\/; HttpOnly; SameSite=Strict$/)
+    const [session, device] = [(await tryPassword(account, password)).headers['set-cookie']].flat()
+    expect(session).toMatch(/^jichi-session-[0-9a-f]{8}=[0-9a-f-]{36}\.[A-Za-z0-9_-]{43}; Max-Age=86400; Path=\/; HttpOnly; SameSite=Strict$/)
+    expect(device).toMatch(/^jichi-device-[0-9a-f]{8}=[A-Za-z0-9_-]{43}; Max-Age=15552000; Path=\/api; HttpOnly; SameSite=Strict$/)
   })
 
   test('gives a cookie for https alone behind a proxy that ends https', async () => {
-    const behind = await startApp({ root: builtRoot(), options: { behindProxy: true } })
+    const behind = await startApp({ root: builtRoot(), options: { proxies: ['loopback'] } })
     const { account, password } = behind.accounts.reader
     const answer = await behind.app.inject({ method: 'POST', url: '/api/session', headers: { [REQUEST_HEADER]: '1', 'x-forwarded-proto': 'https' }, payload: { account, password } })
-    expect(String(answer.headers['set-cookie'])).toContain('; Secure')
+    for (const cookie of [answer.headers['set-cookie']].flat()) expect(cookie).toContain('; Secure')
     await behind.close()
   })
 
@@ -136,12 +149,64 @@ describe('the lock', () => {
     expect((await tryPassword('locked.one', password, '10.0.0.1')).statusCode).toBe(200)
   })
 
-  test('of an address says so: nobody has to release it', async () => {
+  test('is of the place that failed: nobody locks another one’s account', async () => {
     const { password } = await createReader('locked.beside')
-    for (let i = 0; i < ADDRESS_FAILURES_MAX; i++) await signIn(home.context, { account: `nobody.${i}`, password: 'wrong', address: '10.0.9.9' })
-    const locked = await tryPassword('locked.beside', password, '10.0.9.9')
-    expect([locked.statusCode, locked.json()]).toEqual([429, { code: 'address-locked', values: { minutes: 15 } }])
+    for (const account of ['locked.beside', 'admin']) for (let i = 0; i < ACCOUNT_FAILURES_MAX; i++) await tryPassword(account, 'wrong', '10.0.9.9')
+    expect(codeOf(await tryPassword('locked.beside', password, '10.0.9.9'))).toBe('sign-in-locked')
     expect((await tryPassword('locked.beside', password, '10.0.9.10')).statusCode).toBe(200)
+    expect((await tryPassword('admin', home.accounts.administrator.password, '10.0.9.10')).statusCode).toBe(200)
+  })
+
+  test('grows with each failure after it', async () => {
+    await createReader('locked.longer')
+    for (let i = 0; i < ACCOUNT_FAILURES_MAX; i++) await tryPassword('locked.longer', 'wrong', '10.0.9.11')
+    for (const minutes of [15, 30, 60]) {
+      expect((await tryPassword('locked.longer', 'wrong', '10.0.9.11')).json()).toEqual({ code: 'sign-in-locked', values: { minutes } })
+      home.advance(minutes * MINUTE)
+      expect(codeOf(await tryPassword('locked.longer', 'wrong', '10.0.9.11'))).toBe('sign-in-refused')
+    }
+  })
+
+  test('of others does not hold on a device that has signed in before; its own failures count', async () => {
+    const { password } = await createReader('locked.not')
+    const device = deviceOf(await tryPassword('locked.not', password, '10.0.9.12'))
+    const there = (given: string, cookie: string) => home.app.inject({ method: 'POST', url: '/api/session', headers: { [REQUEST_HEADER]: '1', cookie }, payload: { account: 'locked.not', password: given }, remoteAddress: '10.0.9.12' })
+    for (let i = 0; i < ACCOUNT_FAILURES_MAX; i++) await tryPassword('locked.not', 'wrong', '10.0.9.12')
+    expect(codeOf(await tryPassword('locked.not', password, '10.0.9.12'))).toBe('sign-in-locked')
+    expect((await there(password, device)).statusCode).toBe(200)
+    const [name] = device.split('=')
+    for (const made of [`${name}=${'A'.repeat(43)}`, deviceOf(await tryPassword('reader', home.accounts.reader.password))]) expect(codeOf(await there(password, made))).toBe('sign-in-locked')
+    for (let i = 0; i < ACCOUNT_FAILURES_MAX; i++) expect(codeOf(await there('wrong', device))).toBe('sign-in-refused')
+    expect(codeOf(await there(password, device))).toBe('sign-in-locked')
+  })
+
+  test('slows a guess from many addresses down to one every quarter of an hour', async () => {
+    const { password } = await createReader('locked.all')
+    const guesses = async (from: number, to: number) => {
+      const codes = []
+      for (let i = from; i < to; i++) codes.push(codeOf(await tryPassword('locked.all', 'wrong', `10.7.${i}.1`)))
+      return codes.filter((code) => code === 'sign-in-refused').length
+    }
+    expect(await guesses(0, 60)).toBe(4 * ACCOUNT_FAILURES_MAX)
+    for (let i = 0; i < 5; i++) {
+      home.advance(LOCK_LENGTH)
+      await guesses(60 + 10 * i, 70 + 10 * i)
+    }
+    home.advance(LOCK_LENGTH)
+    expect(await guesses(120, 150)).toBe(1)
+    const kept = await tryPassword('locked.all', password, '10.8.0.1')
+    expect([kept.statusCode, codeOf(kept)]).toEqual([429, 'sign-in-locked'])
+  })
+
+  test('is released by 安全管理员, too, and its words say so and name the command', async () => {
+    const { id, password } = await createReader('locked.release')
+    const security = await join(home, 'releases', 'security-administrator', null)
+    for (let i = 0; i < ACCOUNT_FAILURES_MAX; i++) await tryPassword('locked.release', 'wrong', '10.0.9.13')
+    const locked = await tryPassword('locked.release', password, '10.0.9.13')
+    const words = problemMessage(problemSchema.parse(locked.json()), 'zh-CN')
+    for (const way of ['解除锁定', '安全管理员', 'jichi reset-password']) expect(words).toContain(way)
+    expect((await security.send('DELETE', `/api/users/${id}/lock`)).statusCode).toBe(204)
+    expect((await tryPassword('locked.release', password, '10.0.9.13')).statusCode).toBe(200)
   })
 
   test('counts failures one after the other, however many come at once', async () => {
@@ -166,6 +231,71 @@ describe('the lock', () => {
     expect(refused.rows[0]).toMatchObject({ type: 'session.refused', actorName: null, subject: 'user:unknown', after: { account: null, address: '10.0.0.4' } })
     const started = eventList.parse((await (await home.sessionOf('administrator')).get('/api/events?type=session.started')).json())
     expect(started.rows[0]?.after).toMatchObject({ account: 'locked.three' })
+  })
+})
+
+describe('an address', () => {
+  test('of thirty wrong passwords keeps nobody’s right one out', async () => {
+    const { password } = await createReader('beside.thirty')
+    for (let i = 0; i < ADDRESS_FAILURES_MAX; i++) expect(codeOf(await tryPassword(`nobody.${i}`, 'wrong', '10.4.0.1'))).toBe('sign-in-refused')
+    expect((await tryPassword('beside.thirty', password, '10.4.0.1')).statusCode).toBe(200)
+  })
+
+  test('may sign in as many as work behind it in a minute', async () => {
+    const { account, password } = home.accounts.reader
+    const before = waited
+    for (let i = 0; i < 45; i++) expect((await tryPassword(account, password, '10.4.0.2')).statusCode).toBe(200)
+    expect(waited).toBe(before)
+  })
+
+  test('that tries one password at account after account waits longer and longer, and a right one beside it a turn', async () => {
+    const { password } = await createReader('beside.spray')
+    const device = deviceOf(await tryPassword('beside.spray', password, '10.4.0.3'))
+    const spray = async (from: number, to: number) => {
+      const before = waited
+      for (let i = from; i < to; i++) await tryPassword(`sprayed.${i}`, 'Spring-2025', '10.4.0.3')
+      return (waited - before) / 1000
+    }
+    expect(await spray(0, 30)).toBe(0)
+    expect(await spray(30, 80)).toBeGreaterThan(100)
+    expect(await spray(80, 120)).toBeGreaterThanOrEqual(40 * 8)
+    const before = waited
+    expect((await tryPassword('beside.spray', password, '10.4.0.3')).statusCode).toBe(200)
+    expect(waited - before).toBeLessThanOrEqual(15_000)
+    // Known here: no turn to wait for.
+    const stillThere = waited
+    const answer = await home.app.inject({ method: 'POST', url: '/api/session', headers: { [REQUEST_HEADER]: '1', cookie: device }, payload: { account: 'beside.spray', password }, remoteAddress: '10.4.0.3' })
+    expect([answer.statusCode, waited]).toEqual([200, stillThere])
+    expect((await tryPassword('beside.spray', password, '10.4.0.4')).statusCode).toBe(200)
+  })
+
+  test('that sends hundreds at once is told to come again', async () => {
+    for (let i = 0; i < 60; i++) await tryPassword(`flooded.${i}`, 'wrong', '10.4.0.5')
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, i) => tryPassword(`flooding.${i}`, 'wrong', '10.4.0.5')))
+    const codes = answers.map(codeOf)
+    expect(codes.filter((code) => code === 'sign-in-refused').length).toBeLessThan(20)
+    const slowed = answers.find((answer) => codeOf(answer) === 'address-slowed')
+    expect([slowed?.statusCode, slowed?.json()]).toEqual([429, { code: 'address-slowed', values: { seconds: expect.any(Number) } }])
+  })
+})
+
+describe('behind a proxy on another machine', () => {
+  let behind: TestApp
+  beforeAll(async () => { behind = await startApp({ root: builtRoot(), options: { proxies: ['loopback', '10.20.0.0/16'] } }) })
+  afterAll(() => behind.close())
+  const tryFrom = (proxy: string, client: string, password: string) => behind.app.inject({
+    method: 'POST', url: '/api/session', headers: { [REQUEST_HEADER]: '1', 'x-forwarded-for': client }, payload: { account: 'reader', password }, remoteAddress: proxy,
+  })
+
+  test('people are told apart by their own addresses', async () => {
+    for (let i = 0; i < ACCOUNT_FAILURES_MAX; i++) await tryFrom('10.20.3.4', '192.168.1.1', 'wrong')
+    expect(codeOf(await tryFrom('10.20.3.5', '192.168.1.1', behind.accounts.reader.password))).toBe('sign-in-locked')
+    expect((await tryFrom('10.20.3.4', '192.168.1.2', behind.accounts.reader.password)).statusCode).toBe(200)
+  })
+
+  test('nobody else is believed about where a request comes from', async () => {
+    for (let i = 0; i < ACCOUNT_FAILURES_MAX; i++) await tryFrom('10.21.0.1', `192.168.2.${i}`, 'wrong')
+    expect(codeOf(await tryFrom('10.21.0.1', '192.168.2.99', behind.accounts.reader.password))).toBe('sign-in-locked')
   })
 })
 

@@ -1,12 +1,15 @@
 /** The cookie that carries a session's token, and who is asking. */
 import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Entered } from '#actions/complete-sign-in.ts'
 import { findSession } from '#actions/find-session.ts'
 import type { Context } from '#actions/context.ts'
+import type { Whereabouts } from '#actions/guessing.ts'
 import { SECURITY_BOUNDS } from '#core/access/security.ts'
 import { longestSession } from '#core/access/session.ts'
 import { problem } from '#core/problem.ts'
 import { Refusal } from './refusal.ts'
+import { countedAddress } from './request-address.ts'
 
 /** Cookies know no ports: what follows the prefix keeps two installations on one host from signing each other's people out. */
 const PREFIX = 'jichi-session'
@@ -26,8 +29,18 @@ function attributes(request: FastifyRequest) {
 /** The cookie may outlive the session: how long that lasts is decided here, at every request. */
 const COOKIE_AGE = longestSession({ idleMinutes: SECURITY_BOUNDS.idleMinutes.max, longestHours: SECURITY_BOUNDS.longestHours.max }) / 1000
 
-export function giveCookie(request: FastifyRequest, reply: FastifyReply, region: string, token: string): void {
+/** Of the browser itself: it stays when its people sign out. */
+const DEVICE_PREFIX = 'jichi-device'
+const DEVICE_AGE = 180 * 24 * 60 * 60
+
+export function giveCookies(request: FastifyRequest, reply: FastifyReply, { token, device, actor: { region } }: Entered): void {
   void reply.setCookie(cookieName(region), token, { ...attributes(request), maxAge: COOKIE_AGE })
+  void reply.setCookie(`${DEVICE_PREFIX}-${region.slice(0, 8)}`, device, { ...attributes(request), path: '/api', maxAge: DEVICE_AGE })
+}
+
+/** From where somebody asks. */
+export function whereaboutsOf(request: FastifyRequest): Whereabouts {
+  return { address: request.ip, network: countedAddress(request), devices: cookiesOf(request, DEVICE_PREFIX) }
 }
 
 /** Longer ones say nothing more, and are kept for as long as the session. */
@@ -43,13 +56,13 @@ export function takeCookie(request: FastifyRequest, reply: FastifyReply, region:
 }
 
 /** What this and other installations on the host have given to the browser. */
-function tokensOf(request: FastifyRequest): string[] {
-  const own = Object.entries(request.cookies).filter(([name]) => name.startsWith(PREFIX))
+function cookiesOf(request: FastifyRequest, prefix: string): string[] {
+  const own = Object.entries(request.cookies).filter(([name]) => name.startsWith(prefix))
   return own.flatMap(([, token]) => (token === undefined ? [] : [token])).slice(0, COOKIES_MAX)
 }
 
 async function recognise(context: Context, request: FastifyRequest): Promise<void> {
-  for (const token of tokensOf(request)) {
+  for (const token of cookiesOf(request, PREFIX)) {
     const found = await findSession(context, token, { prolong: request.routeOptions.config.byItself !== true })
     if (found === null) continue
     request.actor = found.actor

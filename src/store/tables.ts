@@ -343,7 +343,8 @@ export type Tables = {
   second_factors: { region_id: string; user_id: string; secret: string; created_at: Time; confirmed_at: OptionalTime; last_period: string }
   recovery_codes: { region_id: string; user_id: string; code_hash: string; created_at: Time; used_at: OptionalTime }
   sign_in_steps: { region_id: string; ticket_hash: string; user_id: string; kind: StepKind; method: SignInMethod; expires_at: Time }
-  sign_in_attempts: { region_id: string; attempt_id: string; account_key: string; address: string; at: Time; succeeded: boolean }
+  sign_in_attempts: { region_id: string; attempt_id: string; account_key: string; address: string; device: string | null; at: Time; succeeded: boolean }
+  sign_in_devices: { region_id: string; user_id: string; device_hash: string; used_at: Time }
   document_files: { region_id: string; sha256: string; size: number; content: Buffer; stored_at: Time }
   documents: {
     region_id: string

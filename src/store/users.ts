@@ -1,4 +1,6 @@
 /** Accounts, and the attempts to sign in with them. Accounts are switched off, never removed: the audit trail names them. */
+import { sql } from 'kysely'
+import type { Attempt } from '#core/access/session.ts'
 import { foldLabel } from '#core/characters.ts'
 import type { Db } from './store.ts'
 
@@ -102,38 +104,44 @@ export async function recordSignIn(tx: Db, region: string, id: string, at: Date)
   await tx.updateTable('users').set({ last_sign_in_at: at }).where('region_id', '=', region).where('user_id', '=', id).execute()
 }
 
-export type SignInAttempt = { readonly id: string; readonly account: string; readonly address: string; readonly at: Date; readonly succeeded: boolean }
+export type SignInAttempt = Attempt & { readonly id: string; readonly account: string }
 
 export async function recordAttempt(tx: Db, region: string, attempt: SignInAttempt): Promise<void> {
   await tx.insertInto('sign_in_attempts').values({
-    region_id: region, attempt_id: attempt.id, account_key: accountKey(attempt.account), address: attempt.address, at: attempt.at, succeeded: attempt.succeeded,
+    region_id: region, attempt_id: attempt.id, account_key: accountKey(attempt.account), address: attempt.address, device: attempt.device, at: attempt.at, succeeded: attempt.succeeded,
   }).execute()
 }
 
-/** Failures since a moment: of the account since its last success, and of the address with whatever account. */
-export async function countFailures(db: Db, region: string, account: string, address: string, since: Date): Promise<{ account: number; address: number; last: Date | null }> {
-  const recent = await db.selectFrom('sign_in_attempts').select(['account_key', 'address', 'succeeded', 'at'])
-    .where('region_id', '=', region).where('at', '>=', since)
-    .where((by) => by.or([by('account_key', '=', accountKey(account)), by('address', '=', address)]))
-    .orderBy('at', 'desc').limit(1000).execute()
-  const ofAccount = recent.filter((attempt) => attempt.account_key === accountKey(account))
-  const success = ofAccount.findIndex((attempt) => attempt.succeeded)
-  const failures = success < 0 ? ofAccount : ofAccount.slice(0, success)
-  return {
-    account: failures.length,
-    address: recent.filter((attempt) => attempt.address === address && !attempt.succeeded).length,
-    last: failures[0]?.at ?? null,
-  }
+/** More than anybody gets to try in a day, waits kept. */
+const ATTEMPTS_MOST = 1000
+
+/** What was tried at an account since a moment, the newest first. */
+export async function attemptsAt(db: Db, region: string, account: string, since: Date): Promise<readonly Attempt[]> {
+  return db.selectFrom('sign_in_attempts').select(['address', 'device', 'succeeded', 'at'])
+    .where('region_id', '=', region).where('account_key', '=', accountKey(account)).where('at', '>=', since).orderBy('at', 'desc').limit(ATTEMPTS_MOST).execute()
 }
 
-/** Failures since a moment and since the last success of the account, of every account that has any; by the account as it is told apart. */
-export async function failuresByAccount(db: Db, region: string, since: Date): Promise<(account: string) => { readonly account: number; readonly last: Date | null }> {
-  const rows = await db.selectFrom('sign_in_attempts as a').select((by) => ['a.account_key', by.fn.countAll<string>().as('failures'), by.fn.max('a.at').as('last')])
-    .where('a.region_id', '=', region).where('a.at', '>=', since).where('a.succeeded', '=', false)
-    .where((by) => by.not(by.exists(by.selectFrom('sign_in_attempts as s').select('s.attempt_id').where('s.region_id', '=', region).whereRef('s.account_key', '=', 'a.account_key').where('s.succeeded', '=', true).whereRef('s.at', '>=', 'a.at'))))
-    .groupBy('a.account_key').execute()
-  const known = new Map(rows.map(({ account_key, failures, last }) => [account_key, { account: Number(failures), last }]))
-  return (account) => known.get(accountKey(account)) ?? { account: 0, last: null }
+/** Failures of an address since a moment, without those of known devices; and the people who have signed in from it since. */
+export async function countAddress(db: Db, region: string, address: string, since: Date): Promise<{ readonly failures: number; readonly people: number }> {
+  return db.selectFrom('sign_in_attempts').select([
+    sql<number>`count(*) filter (where not succeeded and device is null)::int`.as('failures'),
+    sql<number>`count(distinct account_key) filter (where succeeded)::int`.as('people'),
+  ]).where('region_id', '=', region).where('address', '=', address).where('at', '>=', since).executeTakeFirstOrThrow()
+}
+
+/** What was tried since a moment at each account with so many failures; by the account as it is told apart. */
+export async function attemptsByAccount(db: Db, region: string, since: Date, failures: number): Promise<(account: string) => readonly Attempt[]> {
+  const failing = db.selectFrom('sign_in_attempts').select('account_key').where('region_id', '=', region).where('at', '>=', since).where('succeeded', '=', false)
+    .groupBy('account_key').having((by) => by.fn.countAll(), '>=', failures)
+  const rows = await db.selectFrom('sign_in_attempts').select(['account_key', 'address', 'device', 'succeeded', 'at'])
+    .where('region_id', '=', region).where('at', '>=', since).where('account_key', 'in', failing).orderBy('at', 'desc').execute()
+  const known = new Map<string, Attempt[]>()
+  for (const { account_key, ...attempt } of rows) {
+    const there = known.get(account_key)
+    if (there === undefined) known.set(account_key, [attempt])
+    else there.push(attempt)
+  }
+  return (account) => known.get(accountKey(account)) ?? []
 }
 
 /** Forgets attempts older than what any limit looks back on. */

@@ -104,12 +104,12 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'Account or password is wrong, or the account is switched off. Check both and try again; an administrator can set a new password.',
   },
   'sign-in-locked': {
-    'zh-CN': '登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后再试；急用或忘记密码，请联系系统管理员解除锁定或重置密码。',
-    en: 'Too many failed attempts: signing in is locked for now. Try again in {minutes} minutes, or ask an administrator to release it or to set a new password.',
+    'zh-CN': '登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后再试，或换用曾经登录过的电脑；急用的，请系统管理员或安全管理员在“人员与岗位”中“解除锁定”，管理员自己被锁定的，由维护人员在服务器上运行 jichi reset-password。',
+    en: 'Too many failed attempts: signing in is locked for now. Try again in {minutes} minutes, or from a computer on which you have signed in before. If it is urgent, ask an administrator to release it (Accounts → Release); where administrators themselves are locked out, whoever runs the server uses jichi reset-password.',
   },
-  'address-locked': {
-    'zh-CN': '您所在的网络登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后再试，或换一处网络登录；这种锁定到时自动解除，不需要管理员办理。',
-    en: 'Too many failed attempts came from your network: signing in from there is locked for now. Try again in {minutes} minutes, or from elsewhere; no administrator needs to release it.',
+  'address-slowed': {
+    'zh-CN': '您所在的网络登录失败过多，为防止猜密码，登录正在排队。请在 {seconds} 秒后再试；在这台电脑上登录过的账号不必等待。',
+    en: 'Too many failed attempts came from your network, and signing in from there goes slowly. Try again in {seconds} seconds; accounts that have signed in on this computer before need not wait.',
   },
   'not-locked': { 'zh-CN': '这个账号没有锁定，可能已到时解除。', en: 'This account is not locked; the lock may have run out.' },
   'password-weak': {

@@ -61,6 +61,6 @@ describeInBrowser('signing in', () => {
       words.push(await refusal.innerText())
     }
     expect(words[0]).toContain('账号或密码不正确')
-    expect(words.at(-1)).toMatch(/已暂时锁定。请在 \d+ 分钟后再试；急用或忘记密码，请联系系统管理员/)
+    expect(words.at(-1)).toMatch(/已暂时锁定。请在 \d+ 分钟后再试，.*“解除锁定”.*jichi reset-password/)
   })
 })

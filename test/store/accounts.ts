@@ -5,7 +5,8 @@ import { recordEvent } from '#store/event-chain.ts'
 import { listEvents } from '#store/events.ts'
 import { changeRegion, findRegion } from '#store/regions.ts'
 import { createSession, endSession, endSessionsOf, extendSession, findSession, removeExpiredSessions } from '#store/sessions.ts'
-import { changeUser, countFailures, createUser, findUserByAccount, forgetAttempts, listUsers, recordAttempt, recordSignIn, type NewUser } from '#store/users.ts'
+import { isDevice, knownDevice, rememberDevice } from '#store/devices.ts'
+import { attemptsAt, attemptsByAccount, changeUser, countAddress, createUser, findUserByAccount, forgetAttempts, listUsers, recordAttempt, recordSignIn, type NewUser } from '#store/users.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
@@ -57,19 +58,40 @@ export function accountBehaviours(opened: () => Opened): void {
     expect(await findSession(store.db, region, 'd', NOON)).toBeNull()
   })
 
-  test('failures count since the last success, by account and by address', async () => {
-    const { store } = opened()
-    const region = await freshRegion(store)
-    const attempt = (account: string, address: string, minute: number, succeeded: boolean) => recordAttempt(store.db, region, { id: randomUUID(), account, address, at: minutes(minute), succeeded })
+  test('tries are told by account and by address, since a moment, the newest first', async () => {
+    const { store: { db } } = opened()
+    const region = await freshRegion(opened().store)
+    const attempt = (account: string, address: string, minute: number, succeeded: boolean, device: string | null = null) => recordAttempt(db, region, { id: randomUUID(), account, address, device, at: minutes(minute), succeeded })
     await attempt('zhao', '10.0.0.1', 1, false)
     await attempt('zhao', '10.0.0.1', 2, true)
-    await attempt('zhao', '10.0.0.1', 3, false)
-    await attempt('ZHAO', '10.0.0.2', 4, false)
+    await attempt('ZHAO', '10.0.0.2', 4, false, 'desk')
     await attempt('qian', '10.0.0.1', 5, false)
-    expect(await countFailures(store.db, region, 'zhao', '10.0.0.1', NOON)).toEqual({ account: 2, address: 3, last: minutes(4) })
-    expect(await countFailures(store.db, region, 'zhao', '10.0.0.1', minutes(4))).toEqual({ account: 1, address: 1, last: minutes(4) })
-    await forgetAttempts(store.db, region, minutes(9))
-    expect(await countFailures(store.db, region, 'zhao', '10.0.0.1', NOON)).toEqual({ account: 0, address: 0, last: null })
+    await attempt('qian', '10.0.0.1', 6, false, 'desk')
+    const ofZhao = [{ address: '10.0.0.2', device: 'desk', succeeded: false, at: minutes(4) }, { address: '10.0.0.1', device: null, succeeded: true, at: minutes(2) }]
+    expect(await attemptsAt(db, region, 'zhao', minutes(2))).toEqual(ofZhao)
+    expect(await attemptsAt(db, await freshRegion(opened().store), 'zhao', NOON)).toEqual([])
+    expect(await countAddress(db, region, '10.0.0.1', NOON)).toEqual({ failures: 2, people: 1 })
+    expect(await countAddress(db, region, '10.0.0.1', minutes(3))).toEqual({ failures: 1, people: 0 })
+    const failed = await attemptsByAccount(db, region, minutes(2), 2)
+    expect([failed('Qian').length, failed('zhao').length]).toEqual([2, 0])
+    expect((await attemptsByAccount(db, region, minutes(2), 1))('zhao')).toEqual(ofZhao)
+    await forgetAttempts(db, region, minutes(9))
+    expect(await attemptsAt(db, region, 'zhao', NOON)).toEqual([])
+  })
+
+  test('the last ten devices of a person are known', async () => {
+    const { store: { db } } = opened()
+    const region = await freshRegion(opened().store)
+    const [user, other] = [newUser('zhou'), newUser('zheng')]
+    for (const one of [user, other]) await createUser(db, region, one)
+    for (let i = 0; i < 11; i++) await rememberDevice(db, region, { user: user.id, hash: `device ${i}`, at: minutes(i) })
+    await rememberDevice(db, region, { user: user.id, hash: 'device 1', at: minutes(20) })
+    await rememberDevice(db, region, { user: user.id, hash: 'device 11', at: minutes(21) })
+    expect(await knownDevice(db, region, 'ZHOU', ['device 1'])).toBe('device 1')
+    expect(await knownDevice(db, region, 'zhou', ['device 0', 'device 2'])).toBeNull()
+    expect(await knownDevice(db, region, 'zhou', [])).toBeNull()
+    expect(await knownDevice(db, region, 'zheng', ['device 1'])).toBeNull()
+    expect([await isDevice(db, region, 'device 11'), await isDevice(db, region, 'device 0'), await isDevice(db, await freshRegion(opened().store), 'device 11')]).toEqual([true, false, false])
   })
 
   test('events come newest first, with the name of who acted, and by type', async () => {

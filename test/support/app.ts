@@ -166,7 +166,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   const faults: unknown[] = []
   const runner = createJobRunner(context, { onFault: (cause) => faults.push(cause) })
   await runner.start()
-  const app = await createApp(context, { hosts: [], behindProxy: false, logLevel: 'silent', ...settings.options })
+  const app = await createApp(context, { hosts: [], proxies: [], logLevel: 'silent', ...settings.options })
 
   const nobody = personOf(app, '')
   const signIn = async (account: string, password: string, keepsFirst?: boolean) => {

@@ -5,9 +5,9 @@ import type { Context } from '#actions/context.ts'
 import { beginOidc, changeOidc, finishOidc, offersOidc, readOidc } from '#actions/oidc.ts'
 import { oidcSettings } from '#api/oidc.ts'
 import { answer } from '../handle.ts'
-import { SIGN_INS_A_MINUTE } from '../limits.ts'
+import { JOURNEYS_A_MINUTE } from '../limits.ts'
 import { refuse } from '../problems.ts'
-import { agentOf, giveCookie } from '../session.ts'
+import { agentOf, giveCookies, whereaboutsOf } from '../session.ts'
 
 const COOKIE = 'jichi-oidc'
 const PATH = '/api/session/oidc'
@@ -21,7 +21,7 @@ export function originOf(request: FastifyRequest): string {
 }
 
 export function oidcRoutes(app: FastifyInstance, context: Context): void {
-  const config = { access: 'everyone', rateLimit: { max: SIGN_INS_A_MINUTE, timeWindow: '1 minute' } } as const
+  const config = { access: 'everyone', rateLimit: { max: JOURNEYS_A_MINUTE, timeWindow: '1 minute' } } as const
 
   app.get('/api/session/ways', { config: { access: 'everyone' } }, async (_request, reply) => reply.header('cache-control', 'no-store').send({ oidc: await offersOidc(context) }))
 
@@ -33,12 +33,12 @@ export function oidcRoutes(app: FastifyInstance, context: Context): void {
 
   app.get(`${PATH}/callback`, { config }, async (request, reply) => {
     const query = request.url.split('?', 2)[1] ?? ''
-    const finished = await finishOidc(context, { attempt: request.cookies[COOKIE] ?? '', query, address: request.ip, agent: agentOf(request) })
+    const finished = await finishOidc(context, { attempt: request.cookies[COOKIE] ?? '', query, ...whereaboutsOf(request), agent: agentOf(request) })
     void reply.clearCookie(COOKIE, attributes(request)).header('cache-control', 'no-store')
     if (!finished.ok) return toSignIn(reply, `?refused=${finished.error.code}`)
     // Behind the #, where no server and no log sees it.
     if (finished.value.next !== 'done') return toSignIn(reply, `#${finished.value.next}=${finished.value.ticket}`)
-    giveCookie(request, reply, finished.value.actor.region, finished.value.token)
+    giveCookies(request, reply, finished.value)
     return reply.redirect('/', 303)
   })
 

@@ -12,9 +12,9 @@ const CODE = z.object({ body: codeInput })
 
 export function secondFactorRoutes(app: FastifyInstance, context: Context, streams: Streams): void {
   app.get('/api/second-factor', answer(z.object({}), ({ actor }) => readSecondFactor(context, actor)))
-  app.post('/api/second-factor', answer(z.object({ body: beginEnrolment }), ({ actor, method, address }, { body }) => beginOwnFactor(context, actor, { ...body, method, address })))
-  app.post('/api/second-factor/confirm', answer(CODE, ({ actor, address }, { body }) => confirmOwnFactor(context, actor, { ...body, address })))
-  app.post('/api/second-factor/recovery-codes', answer(CODE, ({ actor, address }, { body }) => renewRecoveryCodes(context, actor, { ...body, address })))
-  app.post('/api/second-factor/remove', answer(CODE, ({ actor, address }, { body }) => removeOwnFactor(context, actor, { ...body, address }), 204))
+  app.post('/api/second-factor', answer(z.object({ body: beginEnrolment }), ({ actor, method, whereabouts }, { body }) => beginOwnFactor(context, actor, { ...body, ...whereabouts, method })))
+  app.post('/api/second-factor/confirm', answer(CODE, ({ actor, whereabouts }, { body }) => confirmOwnFactor(context, actor, { ...body, ...whereabouts })))
+  app.post('/api/second-factor/recovery-codes', answer(CODE, ({ actor, whereabouts }, { body }) => renewRecoveryCodes(context, actor, { ...body, ...whereabouts })))
+  app.post('/api/second-factor/remove', answer(CODE, ({ actor, whereabouts }, { body }) => removeOwnFactor(context, actor, { ...body, ...whereabouts }), 204))
   app.delete('/api/users/:id/second-factor', answer(z.object({ params: z.object({ id }) }), async ({ actor }, { params }) => ending(streams, await resetSecondFactor(context, actor, params)), 204))
 }

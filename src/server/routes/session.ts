@@ -2,7 +2,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { changePassword } from '#actions/change-password.ts'
+import type { Entered } from '#actions/complete-sign-in.ts'
 import type { Context } from '#actions/context.ts'
+import { paceOf } from '#actions/guessing.ts'
 import { leaveOidc } from '#actions/oidc.ts'
 import { readSession } from '#actions/read-session.ts'
 import { enrolAtSignIn, signInWithCode } from '#actions/sign-in-step.ts'
@@ -10,13 +12,13 @@ import { signIn } from '#actions/sign-in.ts'
 import { signOut } from '#actions/sign-out.ts'
 import { codeAtSignIn, stepInput } from '#api/second-factor.ts'
 import { changePassword as changePasswordBody, signIn as signInBody } from '#api/session.ts'
-import type { Actor } from '#core/access/allows.ts'
 import { problem } from '#core/problem.ts'
 import { answer, callerOf } from '../handle.ts'
 import { readInput } from '../input.ts'
-import { SIGN_INS_A_MINUTE } from '../limits.ts'
+import type { Pace } from '../pace.ts'
 import { refuse } from '../problems.ts'
-import { agentOf, giveCookie, takeCookie } from '../session.ts'
+import { countedAddress } from '../request-address.ts'
+import { agentOf, giveCookies, takeCookie, whereaboutsOf } from '../session.ts'
 import { originOf } from './oidc.ts'
 import type { Streams } from '../streams.ts'
 
@@ -24,24 +26,29 @@ const NOTHING = z.object({})
 /** What is left to do with a password that must be replaced. */
 const FIRST = { config: { access: 'before-password-change' } } as const
 
-type Begun = { readonly token: string; readonly actor: Actor; readonly recoveryCodes?: readonly string[] }
+type Begun = Entered & { readonly recoveryCodes?: readonly string[] }
 
-export function sessionRoutes(app: FastifyInstance, context: Context, streams: Streams): void {
+export function sessionRoutes(app: FastifyInstance, context: Context, { streams, pace }: { readonly streams: Streams; readonly pace: Pace }): void {
   app.get('/api/session', FIRST, answer(NOTHING, ({ actor, method }) => readSession(context, actor, method)))
 
   /** The cookie, and who is here now; with the recovery codes of an enrolment, this once. */
-  const begin = async (request: FastifyRequest, reply: FastifyReply, { token, actor, recoveryCodes = [] }: Begun) => {
-    const session = await readSession(context, actor)
+  const begin = async (request: FastifyRequest, reply: FastifyReply, { recoveryCodes = [], ...entered }: Begun) => {
+    const session = await readSession(context, entered.actor)
     if (!session.ok) return refuse(reply, session.error)
-    giveCookie(request, reply, actor.region, token)
+    giveCookies(request, reply, entered)
     return reply.header('cache-control', 'no-store').send(recoveryCodes.length > 0 ? { ...session.value, recoveryCodes } : session.value)
   }
 
-  const config = { access: 'everyone', rateLimit: { max: SIGN_INS_A_MINUTE, timeWindow: '1 minute' } } as const
+  const config = { access: 'everyone' } as const
   app.post('/api/session', { config }, async (request, reply) => {
     const input = readInput(z.object({ body: signInBody }), { body: request.body })
     if (!input.ok) return refuse(reply, input.error)
-    const signedIn = await signIn(context, { ...input.value.body, address: request.ip, agent: agentOf(request) })
+    const { account } = input.value.body
+    const whereabouts = whereaboutsOf(request)
+    const signedIn = await pace(countedAddress(request), {
+      seconds: () => paceOf(context, { account, ...whereabouts }),
+      work: () => signIn(context, { ...input.value.body, ...whereabouts, agent: agentOf(request) }),
+    })
     if (!signedIn.ok) return refuse(reply, signedIn.error)
     if (signedIn.value.next === 'done') return begin(request, reply, signedIn.value)
     return reply.code(202).header('cache-control', 'no-store').send(signedIn.value)
@@ -50,14 +57,14 @@ export function sessionRoutes(app: FastifyInstance, context: Context, streams: S
   app.post('/api/session/enrolment', { config }, async (request, reply) => {
     const input = readInput(z.object({ body: stepInput }), { body: request.body })
     if (!input.ok) return refuse(reply, input.error)
-    const enrolment = await enrolAtSignIn(context, { ...input.value.body, address: request.ip })
+    const enrolment = await enrolAtSignIn(context, { ...input.value.body, ...whereaboutsOf(request) })
     return enrolment.ok ? reply.header('cache-control', 'no-store').send(enrolment.value) : refuse(reply, enrolment.error)
   })
 
   app.post('/api/session/code', { config }, async (request, reply) => {
     const input = readInput(z.object({ body: codeAtSignIn }), { body: request.body })
     if (!input.ok) return refuse(reply, input.error)
-    const signedIn = await signInWithCode(context, { ...input.value.body, address: request.ip, agent: agentOf(request) })
+    const signedIn = await signInWithCode(context, { ...input.value.body, ...whereaboutsOf(request), agent: agentOf(request) })
     return signedIn.ok ? begin(request, reply, signedIn.value) : refuse(reply, signedIn.error)
   })
 
@@ -72,6 +79,6 @@ export function sessionRoutes(app: FastifyInstance, context: Context, streams: S
     return way === null ? reply.code(204).send() : reply.header('cache-control', 'no-store').send({ address: way })
   })
 
-  app.post('/api/session/password', FIRST, answer(z.object({ body: changePasswordBody }), ({ actor, session, address }, { body }) =>
-    changePassword(context, actor, { ...body, session, address }), 204))
+  app.post('/api/session/password', FIRST, answer(z.object({ body: changePasswordBody }), ({ actor, session, whereabouts }, { body }) =>
+    changePassword(context, actor, { ...body, ...whereabouts, session }), 204))
 }

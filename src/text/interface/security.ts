@@ -16,6 +16,10 @@ export const SECURITY = words({
   passwordDaysHint: { 'zh-CN': '0 表示不限；到期后登录须先更换', en: '0 for no end; an old one must be changed at sign-in' },
   always: { 'zh-CN': '不论如何设置，密码都不得包含账号，不得使用常见密码。', en: 'Whatever is set, a password holds no account name and is none of the commonest.' },
   lock: { 'zh-CN': '登录失败锁定', en: 'Lock after failures' },
+  lockHint: {
+    'zh-CN': '只锁试错的地址，每再错一次时间加倍；登录过的电脑不受别处失败影响。',
+    en: 'It holds for the address that failed, twice as long after each one more; computers that have signed in before are not kept out by failures elsewhere.',
+  },
   lockTries: { 'zh-CN': '连续失败次数', en: 'Failures in a row' },
   lockMinutes: { 'zh-CN': '锁定分钟数', en: 'Minutes of the lock' },
   session: { 'zh-CN': '登录时长', en: 'Sessions' },

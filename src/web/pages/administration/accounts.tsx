@@ -134,10 +134,11 @@ function Actions({ user, open }: { readonly user: User; readonly open: (opened: 
   const entered = mayEnterFor(me, user.posts.map(({ role }) => role))
   const posts = <Button type="link" size="small" aria-label={held.postsOf(user.account)} onClick={() => open({ dialog: 'posts', user })}>{held.posts}</Button>
   const handOver = may('post.manage') && user.posts.length > 0 ? <Button type="link" size="small" aria-label={held.handOverOf(user.account)} onClick={() => open({ dialog: 'handover', user })}>{held.handOver}</Button> : null
-  if (!may('user.manage')) return <span className={styles.actions}>{posts}{handOver}</span>
+  const unlock = user.lockedMinutes > 0 && (may('user.manage') || may('security.manage')) ? <Unlock user={user} /> : null
+  if (!may('user.manage')) return <span className={styles.actions}>{unlock}{posts}{handOver}</span>
   return (
     <span className={styles.actions}>
-      {user.lockedMinutes > 0 ? <Unlock user={user} /> : null}
+      {unlock}
       {posts}
       {handOver}
       <Button type="link" size="small" aria-label={text.editOf(user.account)} onClick={() => open({ dialog: 'edit', user })}>{text.edit}</Button>

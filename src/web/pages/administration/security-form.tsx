@@ -49,6 +49,7 @@ export function SecurityForm({ settings }: { readonly settings: SecurityView }) 
             {group.figures.map((figure) => <FigureField key={figure} figure={figure} value={typed[figure]} onChange={(value) => setTyped({ ...typed, [figure]: value })} />)}
           </div>
           {group.heading === 'password' ? <p className={styles.faint}>{text.always}</p> : null}
+          {group.heading === 'lock' ? <p className={styles.faint}>{text.lockHint}</p> : null}
         </fieldset>
       ))}
       <fieldset className={styles.group}>
