@@ -45,6 +45,8 @@ export type Context = {
   readonly demoAccounts?: () => readonly DemoAccount[]
   /** Whether this process is still making them. */
   readonly demoComing?: () => boolean
+  /** Hears that the demonstration was removed. */
+  readonly demoOver?: () => void
   /** The folder of the bureau's own templates; undefined for none. */
   readonly templates?: string
 }

@@ -1,7 +1,8 @@
 /**
- * The people of the demonstration: an account for every role, and several experts, so that a newcomer walks the whole way alone. They are there only
- * while the program was started as a demonstration, and only where nothing is anybody's own; their password is made anew at
- * every start, shown on the sign-in page, and kept nowhere but as a hash.
+ * The people of the demonstration: an account for every role, and several experts, so that a newcomer walks the whole way alone. They are made
+ * where the program is started as a demonstration, and only where nothing is anybody's own; their password is made anew at each
+ * such start, shown on the sign-in page, and kept nowhere but as a hash. They stay until the demonstration is removed, or somebody
+ * switches them off: no other start, and nothing beside it, does.
  */
 import type { DemoAccount } from '#api/administration.ts'
 import type { Actor } from '#core/access/allows.ts'
@@ -16,7 +17,7 @@ import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { changeOrganisation } from './organisation.ts'
 import { hashPassword, makePassword } from './password.ts'
-import { addPosts } from './posts.ts'
+import { addPosts, leavesNobody } from './posts.ts'
 import { today } from './today.ts'
 
 type Place = 'unit' | 'office' | 'region'
@@ -67,16 +68,22 @@ export async function openDemoPeople(context: Context, administrator: Actor, uni
   })
 }
 
-/** Switches them off and signs them out. */
-export async function closeDemoPeople(context: Context, region: string): Promise<void> {
-  await context.store.transaction(async (tx) => {
-    for (const user of await listDemoUsers(tx, region)) {
-      if (!user.active) continue
-      await changeUser(tx, region, user.id, { active: false })
-      await endSessionsOf(tx, region, user.id)
-      await audit(context, tx, region, { type: 'user.changed', actor: null, subject: `user:${user.id}`, before: { active: true }, after: { active: false } })
-    }
-  })
+/** True where nobody else looks after accounts, posts, or the log. */
+export async function needsDemoPeople(tx: Db, region: string): Promise<boolean> {
+  await lockPosts(tx, region)
+  const people = new Set((await listDemoUsers(tx, region)).map(({ id }) => id))
+  return leavesNobody(tx, region, ({ user }) => people.has(user))
+}
+
+/** Switches them off and signs them out, with the demonstration that they belong to. @param by whoever removes it */
+export async function closeDemoPeople(context: Context, tx: Db, region: string, by: string): Promise<void> {
+  await lockPosts(tx, region)
+  for (const user of await listDemoUsers(tx, region)) {
+    if (!user.active) continue
+    await changeUser(tx, region, user.id, { active: false })
+    await endSessionsOf(tx, region, user.id)
+    await audit(context, tx, region, { type: 'user.changed', actor: by, subject: `user:${user.id}`, before: { active: true }, after: { active: false } })
+  }
 }
 
 type Given = { readonly passwordHash: string; readonly place: Unit | null; /** The account as it was left; undefined for a new one. */ readonly there: UserRow | undefined }

@@ -7,9 +7,10 @@ import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { removeDemoYears } from '#store/demo.ts'
 import { listDemoDocuments, removeDocument } from '#store/documents.ts'
-import { cancelDemoJobs } from '#store/jobs.ts'
+import { cancelDemoJobs, type JobRow } from '#store/jobs.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { closeDemoPeople, needsDemoPeople } from './demo-people.ts'
 import { retireDemoRules } from './demo-rules.ts'
 import { submitFile } from './import-document.ts'
 
@@ -35,22 +36,26 @@ export async function loadDemo(context: Context, actor: Actor): Promise<Result<D
   return ok({ jobs: jobs.map((job) => job.id) })
 }
 
-/** Removes the documents of the demonstration, and only those; samples still waiting are cancelled. */
+/** Removes the documents of the demonstration, and only those, and switches its people off; samples still waiting are cancelled. Errors: last-administrator. */
 export async function removeDemo(context: Context, actor: Actor): Promise<Result<null, Problem>> {
   if (!allows(actor, 'demo.remove', { region: actor.region })) return NOT_ALLOWED
-  const cancelled = await context.store.transaction(async (tx) => {
+  const removed = await context.store.transaction(async (tx): Promise<Result<readonly JobRow[], Problem>> => {
+    if (await needsDemoPeople(tx, actor.region)) return err(problem('last-administrator'))
     // First the jobs: one that is just being saved has either ended, and its document is in the list, or saves nothing.
     const jobs = await cancelDemoJobs(tx, actor.region, context.clock())
     await removeDemoYears(tx, actor.region)
+    await closeDemoPeople(context, tx, actor.region, actor.id)
     const files: string[] = []
     for (const id of await listDemoDocuments(tx, actor.region)) {
       const removed = await removeDocument(tx, actor.region, id)
       if (removed) files.push(removed.file)
     }
     await audit(context, tx, actor.region, { type: 'demo.removed', actor: actor.id, subject: `region:${actor.region}`, before: { files }, after: null })
-    return jobs
+    return ok(jobs)
   })
-  for (const job of cancelled) context.board.announce({ region: actor.region, job })
+  if (!removed.ok) return removed
+  for (const job of removed.value) context.board.announce({ region: actor.region, job })
+  context.demoOver?.()
   await retireDemoRules(context, actor)
   return ok(null)
 }

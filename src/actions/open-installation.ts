@@ -9,9 +9,11 @@ import { err, ok, type Result } from '#core/result.ts'
 import { migrate, type MigrateFault } from '#store/migrate.ts'
 import { createReaders } from '#documents/workers/pool.ts'
 import { createWriters } from '#documents/workers/writers.ts'
+import { demonstrationIn } from '#store/demonstration.ts'
 import { openDatabase, type Database } from '#store/open.ts'
 import { createStore } from '#store/store.ts'
 import { activeHolders } from '#store/posts.ts'
+import { listDemoUsers } from '#store/users.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { actorOf } from './actor.ts'
 import { createScanner, type ScannerAddress } from './clamd.ts'
@@ -20,7 +22,6 @@ import { completeLogs } from './complete-logs.ts'
 import type { DatabaseLimits } from './database-limits.ts'
 import type { Context } from './context.ts'
 import { createDaily } from './daily.ts'
-import { closeDemoPeople } from './demo-people.ts'
 import { loadDemo } from './demo.ts'
 import { fillReviews } from './fill-reviews.ts'
 import { foundInstallation, type FirstAccount, type Founded } from './found-installation.ts'
@@ -63,11 +64,13 @@ export type Installation = Contexts & {
   readonly database: Pick<Database, 'kind' | 'version' | 'place'>
   /** With their passwords, at the very first start only. */
   readonly accounts: readonly FirstAccount[]
+  /** Accounts of the demonstration that may sign in. */
+  demoPeople(): Promise<number>
   /** Takes jobs from now on, first those that a killed process left behind. */
   startJobs(): Promise<void>
   /** The first administrator, in whose name the command line works; null when there is none. */
   administrator(): Promise<Actor | null>
-  /** Hands in the samples as the first administrator; once they are read there are people for every role, and targets in every state. False when there are no samples. */
+  /** Hands in the samples as the first administrator; once they are read there are people for every role, and targets in every state. Nothing where another process shows it. False when there are no samples. */
   loadDemo(): Promise<boolean>
   /** Jobs under way go back to waiting; then the database is left. May be called twice. */
   close(): Promise<void>
@@ -94,6 +97,8 @@ async function firstAdministrator(context: Context, region: string): Promise<Act
 }
 
 async function demonstrate(context: Context, founded: Founded, showing: Showing): Promise<boolean> {
+  // Whoever opens its people gives them a new password: those of a demonstration that is running keep theirs.
+  if (!(await showing.hold())) return true
   showing.coming = true
   const actor = await firstAdministrator(context, founded.region.id)
   const loaded = actor === null ? null : await loadDemo(context, actor)
@@ -106,7 +111,7 @@ async function demonstrate(context: Context, founded: Founded, showing: Showing)
 }
 
 /** The demonstration of this process: who may sign in to it, and what is still under way. */
-type Showing = { accounts: readonly DemoAccount[]; /** They are being made. */ coming: boolean; under: Promise<void>; stopped: boolean; readonly onFault: (cause: unknown) => void }
+type Showing = { accounts: readonly DemoAccount[]; /** They are being made. */ coming: boolean; /** False while another process shows it. */ readonly hold: () => Promise<boolean>; readonly leave: () => void; under: Promise<void>; stopped: boolean; readonly onFault: (cause: unknown) => void }
 
 type Contexts = {
   readonly context: Context
@@ -120,6 +125,7 @@ function installation({ context, background }: Contexts, database: Database, fou
     showing.stopped = true
     await Promise.all([runner.stop(), radar.stop(), daily.stop(), post.stop(), showing.under])
     await Promise.all([context.readers.close(), context.writers.close()])
+    showing.leave()
     await database.close()
   }
   const { kind, version, place } = database
@@ -134,6 +140,7 @@ function installation({ context, background }: Contexts, database: Database, fou
       daily.start()
       post.start()
     },
+    demoPeople: async () => (await listDemoUsers(context.store.db, founded.region.id)).filter(({ active }) => active).length,
     administrator: () => firstAdministrator(context, founded.region.id),
     loadDemo: () => demonstrate(background, founded, showing),
     close: () => (closing ??= close()),
@@ -155,11 +162,11 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     const { root, version } = settings
     const { onFault = () => {} } = settings
     const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
-    const showing: Showing = { accounts: [], coming: false, under: Promise.resolve(), stopped: false, onFault }
-    const context: Context = { demoAccounts: () => showing.accounts, demoComing: () => showing.coming, store: createStore(database.pool), board: createJobBoard(), traffic: createTraffic(), disk: () => roomOf(database.kind === 'embedded' ? [settings.dataFolder, database.place] : [settings.dataFolder]), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }), ...(settings.mail !== undefined && { mailer: createMailer(settings.mail) }), signer: createSigner(join(settings.dataFolder, 'signing')), vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
+    const demonstration = demonstrationIn(database.pool)
+    const showing: Showing = { accounts: [], coming: false, hold: demonstration.take, leave: demonstration.leave, under: Promise.resolve(), stopped: false, onFault }
+    const context: Context = { demoAccounts: () => showing.accounts, demoComing: () => showing.coming, demoOver: () => { showing.accounts = [] }, store: createStore(database.pool), board: createJobBoard(), traffic: createTraffic(), disk: () => roomOf(database.kind === 'embedded' ? [settings.dataFolder, database.place] : [settings.dataFolder]), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }), ...(settings.mail !== undefined && { mailer: createMailer(settings.mail) }), signer: createSigner(join(settings.dataFolder, 'signing')), vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
     const background: Context = { ...context, store: createStore(database.jobs) }
     const founded = await foundInstallation(background)
-    await closeDemoPeople(background, founded.region.id)
     await completeLogs(background)
     await fillReviews(background, founded.region.id)
     const work = { runner: createJobRunner(background, { onFault }), radar: createRadar(background, { onFault }), daily: createDaily(background, { onFault }), post: createPost(background, { onFault }) }

@@ -26,6 +26,7 @@ import type { Context } from './context.ts'
 import { readPooledTasks } from './pooled-budgets.ts'
 import { readPrecision } from './monitoring-warnings.ts'
 import { openInstallation, type Installation } from './open-installation.ts'
+import { rescueAccount } from './rescue-account.ts'
 import { signIn } from './sign-in.ts'
 import { listStatementTasks } from './statement-filings.ts'
 import { today } from './today.ts'
@@ -43,10 +44,16 @@ afterAll(async () => {
 })
 
 async function open(): Promise<Installation> {
+  const opened = await openAgain()
+  installation = opened
+  await opened.startJobs()
+  return opened
+}
+
+/** As another process on the same data does, and every command of the command line. */
+async function openAgain(): Promise<Installation> {
   const opened = await openInstallation({ root: resolve(import.meta.dirname, '..', '..'), version: 'test', databaseUrl: null, dataFolder, onFault: (cause) => { throw cause } })
   if (!opened.ok) throw new Error(JSON.stringify(opened.error))
-  installation = opened.value
-  await opened.value.startJobs()
   return opened.value
 }
 
@@ -57,7 +64,7 @@ async function accountsOf({ context }: Installation): Promise<readonly DemoAccou
 
 const enter = ({ context }: Installation, { account, password }: Pick<DemoAccount, 'account' | 'password'>) => signIn(context, { account, password, address: '127.0.0.1', agent: 'test' })
 
-test('every role has an account, every state has targets; another start keeps them and takes the password, an ordinary one switches all off', async () => {
+test('every role has an account, every state has targets; another start keeps them and takes the password; removing it switches all off, and nothing else does', async () => {
   const first = await open()
   expect(await first.loadDemo()).toBe(true)
   const accounts = await accountsOf(first)
@@ -181,10 +188,29 @@ test('every role has an account, every state has targets; another start keeps th
   expect(await enter(second, again)).toMatchObject({ ok: true })
   expect(await sent(second, DEMO_YEAR)).toEqual(ends)
 
+  // What is opened beside it, as a demonstration or not, and what is started after it, leaves its accounts as they are.
+  const beside = await openAgain()
+  expect(await enter(second, again)).toMatchObject({ ok: true })
+  expect(await beside.loadDemo()).toBe(true)
+  expect([beside.context.demoAccounts?.(), beside.context.demoComing?.()]).toEqual([[], false])
+  expect(await rescueAccount(beside.context, 'reader', false)).toMatchObject({ ok: true })
+  await beside.close()
+  expect(await enter(second, again)).toMatchObject({ ok: true })
+  await second.close()
+  const ordinary = await open()
+  expect(await ordinary.demoPeople()).toBe(DEMO_PEOPLE.length)
+  expect(await enter(ordinary, again)).toMatchObject({ ok: true })
+  await ordinary.close()
+  const fourth = await open()
+  expect(await enter(fourth, again)).toMatchObject({ ok: true })
+  expect(await fourth.loadDemo()).toBe(true)
+  const [last] = await accountsOf(fourth)
+  if (last === undefined) throw new Error('no account')
+
   // One click takes all of it away again: nothing of the years stays behind without its targets.
-  const owner = await second.administrator()
+  const owner = await fourth.administrator()
   if (owner === null) throw new Error('no administrator')
-  const left = second.context.store.db
+  const left = fourth.context.store.db
   // What others evaluate is theirs: here one of two projects is, and so is the task.
   const both = await left.selectFrom('evaluation_subjects').select(['task_id', 'subject_id']).where('region_id', '=', region).where('project_id', 'is not', null).where((by) => by('subject_id', 'in', by.selectFrom('evaluation_results').select('subject_id'))).execute()
   const real = both.find(({ task_id }) => both.filter((one) => one.task_id === task_id).length > 1)
@@ -192,16 +218,18 @@ test('every role has an account, every state has targets; another start keeps th
   await left.updateTable('evaluation_tasks').set({ created_by: owner.id }).where('task_id', '=', real.task_id).execute()
   for (const table of ['evaluation_subjects', 'evaluation_results'] as const) await left.updateTable(table).set({ project_id: real.subject_id }).where('subject_id', '=', real.subject_id).execute()
 
-  expect(await removeDemo(second.context, owner)).toMatchObject({ ok: true })
+  expect(await removeDemo(fourth.context, owner)).toMatchObject({ ok: true })
   for (const table of ['evaluation_subjects', 'evaluation_results'] as const) expect([table, await left.selectFrom(table).select('subject_id').where('region_id', '=', region).execute()]).toEqual([table, [{ subject_id: real.subject_id }]])
   expect(await left.selectFrom('evaluation_tasks').select('task_id').where('region_id', '=', region).execute()).toEqual([{ task_id: real.task_id }])
   for (const table of ['monitoring_rounds', 'monitoring_sheets', 'monitoring_warnings', 'self_evaluations', 'rectifications', 'payments', 'budget_changes', 'project_versions', 'drafts', 'result_decisions', 'evaluation_files', 'attachments', 'attachment_files', 'calendars', 'assurance_measures', 'assessments', 'projects'] as const) expect([table, await left.selectFrom(table).select('region_id').where('region_id', '=', region).execute()]).toEqual([table, []])
   expect((await ruleSetsInUse(left, region)).map(({ id }) => id)).not.toContain(`anlan/${DEMO_NEXT_YEAR}`)
-  await second.close()
+  expect(fourth.context.demoAccounts?.()).toEqual([])
+  expect(await enter(fourth, last)).toMatchObject({ ok: false })
+  await fourth.close()
 
   const third = await open()
   expect(third.context.demoAccounts?.()).toEqual([])
-  expect(await enter(third, again)).toMatchObject({ ok: false })
+  expect(await enter(third, last)).toMatchObject({ ok: false })
   expect((await listDemoUsers(third.context.store.db, region)).every(({ active }) => !active)).toBe(true)
 }, 600_000)
 

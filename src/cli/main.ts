@@ -73,7 +73,7 @@ function build(language: Language): Command {
     .action(async (file: string, options: ScoreOptions) => { process.exitCode = await (await import('./commands/score.ts')).score(terminal, file, options) })
   command(program, 'reset-password').argument('<account>', text('resetAccount')).option('--second-factor', text('resetSecondFactor')).option('--database <url>', text('database')).option('--data <folder>', text('data'))
     .action(async (account: string, options: ResetPasswordOptions) => { process.exitCode = await (await import('./commands/reset-password.ts')).resetPassword(terminal, account, options) })
-  command(program, 'serve').option('--demo', text('demo')).option('--port <port>', text('port')).option('--host <address>', text('host')).option('--database <url>', text('database')).option('--data <folder>', text('data'))
+  command(program, 'serve').option('--demo', text('demo')).option('--demo-open', text('demoOpen')).option('--port <port>', text('port')).option('--host <address>', text('host')).option('--database <url>', text('database')).option('--data <folder>', text('data'))
     .action(async (options: Readonly<Record<string, string | boolean>>) => { process.exitCode = await (await import('./commands/serve.ts')).serve(terminal, options) })
   for (const child of program.commands) child.exitOverride().configureOutput({ writeErr: () => undefined })
   return program

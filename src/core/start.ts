@@ -10,6 +10,8 @@ export const LISTEN_FAULTS = [
   'port-refused',
   /** The address is none of this machine. values: host. */
   'host-unknown',
+  /** The demonstration, whose passwords are shown, was asked for on an address that other machines reach. values: host. */
+  'demo-not-open',
   /** The samples for the demonstration are not there. values: folder. */
   'samples-missing',
 ] as const

@@ -144,7 +144,7 @@ export async function createApp(context: Context, options: ServerOptions = optio
   yearRoutes(app, context)
   monitoringRoutes(app, context)
   adviceRoutes(app, context)
-  administrationRoutes(app, context)
+  administrationRoutes(app, context, options.demoOpen === true)
   postRoutes(app, context, streams)
   eventRoutes(app, context)
   securityRoutes(app, context)

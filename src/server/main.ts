@@ -6,6 +6,7 @@ import { runServer, type RunOptions } from './run.ts'
 
 const OPTIONS = {
   demo: { type: 'boolean' },
+  'demo-open': { type: 'boolean' },
   port: { type: 'string' },
   host: { type: 'string' },
   database: { type: 'string' },
@@ -29,7 +30,7 @@ function readOptions(args: readonly string[]): (RunOptions & { help: boolean }) 
   try {
     const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true })
     const language = languageOf(values.lang ?? process.env['JICHI_LANG'])
-    return { demo: values.demo, port: portOf(values.port), host: values.host, database: values.database, data: values.data, language, help: values.help ?? false }
+    return { demo: values.demo, demoOpen: values['demo-open'], port: portOf(values.port), host: values.host, database: values.database, data: values.data, language, help: values.help ?? false }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -133,6 +133,19 @@ describe('the server', { timeout: 180_000 }, () => {
     for (const url of addresses) expect(Number(new URL(url).port)).toBeGreaterThanOrEqual(8080)
   })
 
+  test('serves a demonstration to other machines only when that is said', async () => {
+    const data = temporaryFolder()
+    for (const [args, environment] of [[['--host', '0.0.0.0'], {}], [[], { JICHI_LISTEN: '::' }]] as const) {
+      const refused = start(['--data', data, '--port', '0', '--demo', ...args], environment)
+      expect(await refused.ended()).toBe(1)
+      expect(refused.said()).toContain('--demo-open')
+    }
+    // Nothing was founded for it.
+    expect(serverOf(data)).toBeNull()
+    const open = start(['--data', data, '--port', '0', '--demo', '--demo-open', '--host', '0.0.0.0'])
+    expect((await fetch(`${await address(open)}/api/demo/accounts`)).status).toBe(200)
+  })
+
   test('says what is wrong with its options and with the database, and ends', async () => {
     const wrong = start(['--prot', '1'])
     expect(await wrong.ended()).toBe(2)

@@ -15,6 +15,7 @@ import { startServer, type RunningServer, type ServerSettings } from './serve.ts
 
 export type RunOptions = {
   readonly demo?: boolean | undefined
+  readonly demoOpen?: boolean | undefined
   readonly port?: number | null | undefined
   readonly host?: string | undefined
   readonly database?: string | undefined
@@ -46,6 +47,7 @@ export function settingsFrom(options: RunOptions, environment: Environment): Ser
     host: options.host ?? variable(environment, 'JICHI_LISTEN') ?? '127.0.0.1',
     port,
     demo: options.demo ?? false,
+    demoOpen: options.demoOpen ?? false,
     modelKey: variable(environment, 'JICHI_MODEL_KEY') ?? '',
     secretKey: variable(environment, 'JICHI_SECRET_KEY') ?? '',
     ...(scanner !== null && { scanner }),
@@ -90,6 +92,7 @@ function announce(server: RunningServer, settings: ServerSettings, languages: re
   const each = (sentence: StartSentence) => languages.forEach((language) => say(startSentence(sentence, language)))
   say('')
   if (settings.demo) each('demo')
+  if (server.demoLeft > 0) languages.forEach((language) => say(startSentence('demoLeft', language, { count: server.demoLeft })))
   each('running')
   say(`    ${server.address}`)
   say('')

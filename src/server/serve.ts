@@ -9,6 +9,7 @@ import type { DatabaseNotice } from '#core/database.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { ListenFault, StartFault } from '#core/start.ts'
 import { createApp } from './app.ts'
+import { isLoopback } from './loopback.ts'
 import { optionsFrom } from './options.ts'
 
 export type ServerSettings = {
@@ -34,6 +35,8 @@ export type ServerSettings = {
   readonly port: number | null
   /** Load the samples. */
   readonly demo: boolean
+  /** The demonstration may be reached from other machines, its accounts with their passwords too. */
+  readonly demoOpen?: boolean
   readonly notify?: (notice: DatabaseNotice) => void
   /** Hears the first accounts with their passwords, as soon as they exist: nothing that fails later may lose them. */
   readonly onFounded?: (accounts: readonly FirstAccount[]) => void
@@ -46,6 +49,8 @@ export type RunningServer = {
   readonly address: string
   readonly port: number
   readonly database: Installation['database']
+  /** Accounts of an earlier demonstration that may sign in. */
+  readonly demoLeft: number
   /** Ends open answers, puts jobs under way back, leaves the database. May be called twice. */
   close(): Promise<void>
 }
@@ -90,25 +95,29 @@ function addressOf(host: string, port: number): string {
   return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`
 }
 
-function running(app: FastifyInstance, installation: Installation, address: string, port: number): RunningServer {
+type Place = Pick<RunningServer, 'address' | 'port' | 'demoLeft'>
+
+function running(app: FastifyInstance, installation: Installation, place: Place): RunningServer {
   let closing: Promise<void> | null = null
   const close = async () => {
     await app.close()
     await installation.close()
   }
-  return { address, port, database: installation.database, close: () => (closing ??= close()) }
+  return { ...place, database: installation.database, close: () => (closing ??= close()) }
 }
 
 /** Starts the server. Errors: every code of DATABASE_FAULTS and LISTEN_FAULTS; then nothing is left running. */
 export async function startServer(settings: ServerSettings): Promise<Result<RunningServer, StartFault>> {
+  if (settings.demo && settings.demoOpen !== true && !isLoopback(settings.host)) return err({ code: 'demo-not-open', values: { host: settings.host } })
   const opened = await openInstallation(settings)
   if (!opened.ok) return opened
   const installation = opened.value
   if (installation.accounts.length > 0) settings.onFounded?.(installation.accounts)
   try {
-    const app = await createApp(installation.context, optionsFrom(process.env))
+    const app = await createApp(installation.context, { ...optionsFrom(process.env), demoOpen: settings.demoOpen === true })
     const listening = await listen(app, settings.host, settings.port)
-    const server = running(app, installation, addressOf(settings.host, listening.ok ? listening.value : 0), listening.ok ? listening.value : 0)
+    const port = listening.ok ? listening.value : 0
+    const server = running(app, installation, { address: addressOf(settings.host, port), port, demoLeft: settings.demo ? 0 : await installation.demoPeople() })
     if (!listening.ok) {
       await server.close()
       return listening

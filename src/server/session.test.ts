@@ -5,6 +5,7 @@ import { REQUEST_HEADER } from '#api/constants.ts'
 import { postList } from '#api/posts.ts'
 import { session as sessionSchema } from '#api/session.ts'
 import { problem as problemSchema } from '#api/common.ts'
+import type { DemoAccounts } from '#api/administration.ts'
 import { eventList } from '#api/events.ts'
 import { foundInstallation } from '#actions/found-installation.ts'
 import { passwordFault } from '#core/access/password.ts'
@@ -13,6 +14,8 @@ import { DEFAULT_POLICY } from '#core/access/security.ts'
 import { problemMessage } from '#text/problems.ts'
 import { builtRoot, cookieOf, startApp, type Answer, type TestApp } from '../../test/support/app.ts'
 import { join } from '../../test/support/people.ts'
+import { createApp } from './app.ts'
+import type { ServerOptions } from './options.ts'
 import { cookieName } from './session.ts'
 
 const MINUTE = 60_000
@@ -296,6 +299,37 @@ describe('behind a proxy on another machine', () => {
   test('nobody else is believed about where a request comes from', async () => {
     for (let i = 0; i < ACCOUNT_FAILURES_MAX; i++) await tryFrom('10.21.0.1', `192.168.2.${i}`, 'wrong')
     expect(codeOf(await tryFrom('10.21.0.1', '192.168.2.99', behind.accounts.reader.password))).toBe('sign-in-locked')
+  })
+})
+
+describe('the accounts of a demonstration', () => {
+  const person = { account: 'tianbao', name: '张会计', password: 'Shown-Pass-1', role: 'unit-filler', unit: '某局' } as const
+  const shown = async (options: Partial<ServerOptions>, request: { readonly remoteAddress?: string; readonly headers?: Record<string, string> } = {}) => {
+    const showing = await createApp({ ...home.context, demoAccounts: () => [person], demoComing: () => true }, { hosts: ['jichi.example.gov.cn'], proxies: [], logLevel: 'silent', ...options })
+    const answer = await showing.inject({ method: 'GET', url: '/api/demo/accounts', remoteAddress: '127.0.0.1', ...request, headers: { host: 'localhost:8080', ...request.headers } })
+    await showing.close()
+    expect(answer.body.includes(person.password)).toBe(answer.json<DemoAccounts>().coming)
+    return answer.json<DemoAccounts>().accounts.length
+  }
+
+  test('are shown on this machine', async () => {
+    expect(await shown({})).toBe(1)
+    expect(await shown({}, { remoteAddress: '::1', headers: { host: '[::1]:8080' } })).toBe(1)
+    expect(await shown({ proxies: ['loopback'] })).toBe(1)
+    expect(await shown({ proxies: ['loopback'] }, { headers: { 'x-forwarded-for': '127.0.0.1' } })).toBe(1)
+  })
+
+  test('and to nobody else, behind a proxy either', async () => {
+    expect(await shown({}, { remoteAddress: '192.168.1.7', headers: { host: '192.168.1.2:8080' } })).toBe(0)
+    expect(await shown({}, { remoteAddress: '192.168.1.7' })).toBe(0)
+    for (const header of ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via']) expect(await shown({}, { headers: { [header]: '127.0.0.1' } }), header).toBe(0)
+    expect(await shown({}, { headers: { host: 'jichi.example.gov.cn' } })).toBe(0)
+    for (const client of ['192.168.1.7', '127.0.0.1, 192.168.1.7']) expect(await shown({ proxies: ['loopback'] }, { headers: { 'x-forwarded-for': client } })).toBe(0)
+    expect(await shown({ proxies: ['10.20.0.0/16'] }, { remoteAddress: '10.20.0.1' })).toBe(0)
+  })
+
+  test('unless it was opened to them', async () => {
+    expect(await shown({ demoOpen: true }, { remoteAddress: '192.168.1.7' })).toBe(1)
   })
 })
 

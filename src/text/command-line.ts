@@ -123,6 +123,7 @@ export const COMMAND_TEXT = {
   help: { 'zh-CN': '显示说明', en: 'show help' },
   version: { 'zh-CN': '显示版本', en: 'show the version' },
   demo: { 'zh-CN': '载入演示文件', en: 'load the sample documents' },
+  demoOpen: { 'zh-CN': '与 --demo 同用：允许其他电脑看到并使用演示账号', en: 'with --demo: other machines may see and use its accounts' },
   port: { 'zh-CN': '端口；默认从 8080 起选空闲端口', en: 'the port; otherwise the first free one from 8080 up' },
   host: { 'zh-CN': '监听地址；默认 127.0.0.1', en: 'the address to listen on; otherwise 127.0.0.1' },
   database: { 'zh-CN': '使用这个 PostgreSQL（15 或更高版本）', en: 'use this PostgreSQL (15 or later)' },

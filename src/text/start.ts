@@ -20,6 +20,10 @@ const FAULTS: Record<ListenFaultCode, Wording> = {
     'zh-CN': '本机没有地址 {host}。请检查 --host；只供本机使用时不必指定。',
     en: '{host} is not an address of this machine. Check --host; leave it out to serve this machine only.',
   },
+  'demo-not-open': {
+    'zh-CN': '演示会在登录页列出全部演示账号和密码（含系统、安全、审计管理员），不能在 {host} 上提供给其他电脑。只供本机演示，请去掉 --host（或 JICHI_LISTEN）；确实要让其他电脑使用演示，请另加 --demo-open，且不要放入真实数据。',
+    en: 'The demonstration shows all of its accounts with their passwords, three administrators among them, on the sign-in page: it is not served to other machines on {host}. Leave out --host (or JICHI_LISTEN) for this machine only; to let other machines use it all the same, add --demo-open, and keep real data out.',
+  },
   'samples-missing': {
     'zh-CN': '没有找到演示文件：{folder}。请重新获取完整的程序目录。',
     en: 'The samples of the demonstration are missing: {folder}. Get the whole program folder again.',
@@ -33,6 +37,10 @@ const SENTENCES = {
     en: 'First start: these accounts were created. The passwords are shown only once; they must be changed at first sign-in:',
   },
   demo: { 'zh-CN': '正在载入演示文件。', en: 'The sample documents are being loaded.' },
+  demoLeft: {
+    'zh-CN': '注意：{count} 个演示账号仍可登录。不再演示时，请在工作台移除演示数据（同时停用这些账号），或在 系统管理 → 人员与岗位 停用。',
+    en: 'Note: {count} accounts of the demonstration may still sign in. Remove the demonstration on the workbench (which switches them off), or switch them off on Administration → Accounts.',
+  },
   howToStop: { 'zh-CN': '按 Ctrl-C 停止。', en: 'Press Ctrl-C to stop.' },
   stopping: { 'zh-CN': '正在停止……', en: 'Stopping…' },
   stopped: { 'zh-CN': '已停止，数据已保存。', en: 'Stopped; everything is saved.' },
@@ -62,7 +70,8 @@ export function startSentence(sentence: StartSentence, language: Language, value
 export const START_HELP: Wording = {
   'zh-CN': `用法：npm start -- [参数]
 
-  --demo              载入演示文件
+  --demo              载入演示文件，并在登录页列出演示账号（只限本机）
+  --demo-open         与 --demo 同用：允许其他电脑看到并使用演示账号
   --port <端口>       指定端口；默认从 8080 起自动选择空闲端口（0 为任意空闲端口）
   --host <地址>       监听地址；默认 127.0.0.1，只供本机使用
   --database <地址>   使用已有的 PostgreSQL（15 或更高版本），如 postgres://用户:密码@主机:5432/jichi
@@ -70,10 +79,11 @@ export const START_HELP: Wording = {
   --lang <语言>       zh-CN 或 en
   --help              显示本说明
 
-环境变量：DATABASE_URL、JICHI_DATA、JICHI_PORT、JICHI_LISTEN、JICHI_HOST（允许访问的主机名）、JICHI_CLAMD（病毒扫描服务）、JICHI_MAIL_HOST 等（邮件服务器）、JICHI_LANG`,
+环境变量：DATABASE_URL、JICHI_DATA、JICHI_PORT、JICHI_LISTEN、JICHI_HOST（允许访问的主机名）、JICHI_PROXY（前面的代理）、JICHI_CLAMD（病毒扫描服务）、JICHI_MAIL_HOST 等（邮件服务器）、JICHI_LANG`,
   en: `Usage: npm start -- [options]
 
-  --demo              load the sample documents
+  --demo              load the sample documents, and show accounts to try them with (on this machine only)
+  --demo-open         with --demo: other machines may see and use those accounts
   --port <port>       this port; otherwise the first free one from 8080 up (0: any free one)
   --host <address>    listen on this address; otherwise 127.0.0.1, this machine only
   --database <url>    use a PostgreSQL (15 or later) of your own, e.g. postgres://user:password@host:5432/jichi
@@ -81,5 +91,5 @@ export const START_HELP: Wording = {
   --lang <language>   zh-CN or en
   --help              this text
 
-Environment: DATABASE_URL, JICHI_DATA, JICHI_PORT, JICHI_LISTEN, JICHI_HOST (host names that are served), JICHI_CLAMD (virus scanner), JICHI_MAIL_HOST and others (mail server), JICHI_LANG`,
+Environment: DATABASE_URL, JICHI_DATA, JICHI_PORT, JICHI_LISTEN, JICHI_HOST (host names that are served), JICHI_PROXY (proxies in front), JICHI_CLAMD (virus scanner), JICHI_MAIL_HOST and others (mail server), JICHI_LANG`,
 }

@@ -12,17 +12,23 @@ import { releaseLock } from '#actions/sign-in-locks.ts'
 import { changeUser as changeUserBody, createUser as createUserBody, region, type DemoAccounts } from '#api/administration.ts'
 import { id } from '#api/common.ts'
 import { answer, answerMade } from '../handle.ts'
+import { isLocal } from '../loopback.ts'
 
 const NOTHING = z.object({})
 const CHANGE_USER = z.object({ params: z.object({ id }), body: changeUserBody })
 
-export function administrationRoutes(app: FastifyInstance, context: Context): void {
+/** @param demoOpen whoever reaches the server is shown the accounts of the demonstration */
+export function administrationRoutes(app: FastifyInstance, context: Context, demoOpen: boolean): void {
   app.get('/api/users', answer(NOTHING, ({ actor }) => listUsers(context, actor)))
   app.post('/api/users', answerMade(z.object({ body: createUserBody }), ({ actor }, { body }) => createUser(context, actor, body)))
   app.patch('/api/users/:id', answer(CHANGE_USER, ({ actor }, { params, body }) => changeUser(context, actor, { ...body, ...params })))
   app.get('/api/region', answer(NOTHING, ({ actor }) => readRegion(context, actor)))
   app.put('/api/region', answer(z.object({ body: region }), ({ actor }, { body }) => changeRegion(context, actor, body)))
-  app.get('/api/demo/accounts', { config: { access: 'everyone' } }, async (_request, reply) => reply.header('cache-control', 'no-store').send({ accounts: context.demoAccounts?.() ?? [], coming: context.demoComing?.() ?? false } satisfies DemoAccounts))
+  app.get('/api/demo/accounts', { config: { access: 'everyone' } }, async (request, reply) => {
+    // Fifteen people with their passwords, three administrators among them: for whoever sits at this machine.
+    const shown: DemoAccounts = demoOpen || isLocal(request) ? { accounts: [...(context.demoAccounts?.() ?? [])], coming: context.demoComing?.() ?? false } : { accounts: [], coming: false }
+    return reply.header('cache-control', 'no-store').send(shown)
+  })
   app.delete('/api/users/:id/lock', answer(z.object({ params: z.object({ id }) }), ({ actor }, { params }) => releaseLock(context, actor, params), 204))
   app.post('/api/demo', answer(NOTHING, ({ actor }) => loadDemo(context, actor), 202))
   app.delete('/api/demo', answer(NOTHING, ({ actor }) => removeDemo(context, actor), 204))
