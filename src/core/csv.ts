@@ -20,5 +20,10 @@ export function csvCell(value: CsvValue): string {
 }
 
 function harmless(text: string): string {
-  return FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text
+  return looksLikeFormula(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text
+}
+
+/** True when a spreadsheet would take it for a formula if it were typed; -5, too. */
+export function looksLikeFormula(text: string): boolean {
+  return FORMULA.test(text)
 }

@@ -15,6 +15,8 @@ export const DATABASE_FAULTS = [
   'folder-unreachable',
   /** Reading or writing is refused. values: path, detail. */
   'permission-denied',
+  /** The disk may only be read. values: path. */
+  'disk-read-only',
   /** The disk is full. values: path. */
   'disk-full',
   /** Another process holds the start-up lock for too long. values: path, pid, seconds. */

@@ -27,6 +27,10 @@ const FAULTS: Record<DatabaseFaultCode, Wording> = {
     'zh-CN': '没有读写权限：{path}（{detail}）。请检查该目录的属主和权限；如曾用另一个用户启动过，请仍用那个用户启动。',
     en: 'Reading or writing is refused: {path} ({detail}). Check owner and rights of the folder; if it was first started by another user, start as that user.',
   },
+  'disk-read-only': {
+    'zh-CN': '{path} 所在的磁盘或挂载是只读的，无法写入数据。请把它改为可写后重新启动，或用 --data 指定另一个目录。',
+    en: 'The disk of {path} may only be read: nothing can be kept there. Make it writable and start again, or name another folder with --data.',
+  },
   'disk-full': {
     'zh-CN': '磁盘空间不足：{path}。请清理出至少 500 MB 后重新启动；已保存的数据不受影响。',
     en: 'The disk is full: {path}. Free at least 500 MB and start again; what was saved is safe.',

@@ -3,6 +3,7 @@
  * headings frozen, words to choose from where there are only some. The same lists give the same bytes.
  */
 import { zipSync, type Zippable } from 'fflate'
+import { looksLikeFormula } from '#core/csv.ts'
 import { escapeXml } from '../xml-text.ts'
 import { NO_TIME } from '../zip/no-time.ts'
 import { sheetNames } from './write/names.ts'
@@ -26,9 +27,10 @@ const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const LAST_ROW = 5000
 /** Excel takes no longer list of choices in one cell range. */
 const LONGEST_CHOICES = 255
-/** Of styles.xml: plain text, heads. */
+/** Of styles.xml: plain text, heads; behind each the same for a text that begins like a formula. */
 const BODY = 1
 const HEAD = 2
+const QUOTED = { [BODY]: 3, [HEAD]: 4 } as const
 
 export function writeListXlsx(sheets: readonly ListSheet[]): Uint8Array {
   const names = sheetNames(sheets.map(({ name }) => name))
@@ -53,8 +55,9 @@ function sheetXml({ columns, rows }: ListSheet): string {
     + `<sheetFormatPr defaultRowHeight="18"/><cols>${cols}</cols><sheetData>${written}</sheetData>${choicesXml(columns)}</worksheet>`
 }
 
-function rowXml(cells: readonly string[], row: number, style: number): string {
-  const written = cells.map((text, i) => (text === '' ? `<c r="${letters(i)}${row}" s="${style}"/>` : `<c r="${letters(i)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`))
+function rowXml(cells: readonly string[], row: number, plain: typeof BODY | typeof HEAD): string {
+  const styleOf = (text: string) => (looksLikeFormula(text) ? QUOTED[plain] : plain)
+  const written = cells.map((text, i) => (text === '' ? `<c r="${letters(i)}${row}" s="${plain}"/>` : `<c r="${letters(i)}${row}" s="${styleOf(text)}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`))
   return `<row r="${row}">${written.join('')}</row>`
 }
 
@@ -71,9 +74,14 @@ function letters(index: number): string {
 }
 
 /** 49 is the number format of text. */
+function looks(quoted: string): string {
+  return `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0"${quoted} applyNumberFormat="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>`
+    + `<xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0"${quoted} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>`
+}
+
 const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts>`
   + '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/><bgColor indexed="64"/></patternFill></fill></fills>'
   + '<borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders>'
   + '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-  + '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf></cellXfs>'
+  + `<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${['', ' quotePrefix="1"'].map(looks).join('')}</cellXfs>`
   + '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>'

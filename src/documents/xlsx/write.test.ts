@@ -45,6 +45,13 @@ describe('a workbook', () => {
     expect(sheet?.['B5']?.f).toBeUndefined()
   })
 
+  test('marks a text that looks like a formula as one that was typed as text, and no other', () => {
+    const bytes = writeXlsx(paperOf([list([row([cell(1, '=1+1'), cell(2, '甲')]), row([cell(1, '+2'), cell(2, '-3%')]), row([cell(1, '@甲'), counted(2, { before: '', decimal: '-3', places: 0, after: '' })])])]))
+    const looks = [...(/<cellXfs.*<\/cellXfs>/.exec(partOf(bytes, 'xl/styles.xml'))?.[0] ?? '').matchAll(/<xf [^>]*>/g)].map(([xf]) => xf.includes('quotePrefix="1"'))
+    const cells = [...partOf(bytes, 'xl/worksheets/sheet1.xml').matchAll(/<c r="(\w+)" s="(\d+)"(?: t="s")?><v>/g)]
+    expect(cells.filter(([, , style]) => looks[Number(style)]).map(([, name]) => name)).toEqual(['A2', 'A3', 'B3', 'A4'])
+  })
+
   test('merges what spans, and cuts the columns at the edges of all tables of a sheet', () => {
     const section: PaperSection = {
       name: '表', orientation: 'portrait',

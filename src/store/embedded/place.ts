@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/database.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { canEnter, chooseAccount, type Account } from './account.ts'
-import { fileFault } from './files.ts'
+import { fileFault, makeFolder } from './files.ts'
 
 /** Tried in this order. Never a temporary folder: those are emptied. */
 export const SHARED_FOLDERS: readonly string[] = ['/var/lib/jichi', '/srv/jichi', '/opt/jichi']
@@ -74,7 +74,7 @@ function notedBase(wanted: string): string | null {
 /** Decides where the data lie and who runs the server. Errors: permission-denied, disk-full, folder-unreachable. */
 export function findPlace(dataFolder: string, candidates: readonly string[], notify: (notice: DatabaseNotice) => void): Result<Place, DatabaseFault> {
   try {
-    mkdirSync(dataFolder, { recursive: true })
+    makeFolder(dataFolder)
     const wanted = realpathSync(dataFolder)
     const noted = notedBase(wanted)
     const existing = statSync(join(noted ?? wanted, HOME), { throwIfNoEntry: false }) ?? null

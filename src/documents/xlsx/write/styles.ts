@@ -1,5 +1,6 @@
 /** Looks of cells: each combination of face, lines, alignment and number format is written once and called by its index. */
 import type { PaperFonts, PaperNumber } from '../../paper/paper.ts'
+import { looksLikeFormula } from '#core/csv.ts'
 import { escapeXml } from '../../xml-text.ts'
 import type { CellLook, SheetCell } from './rows.ts'
 
@@ -41,14 +42,14 @@ export class Styles {
   }
 
   /** The index of a cell's look. */
-  indexOf({ look, align, number }: SheetCell): number {
+  indexOf({ look, align, number, text }: SheetCell): number {
     const font = this.faceIndex(FACES[look])
     const format = number === null ? 0 : this.formatIndex(formatOf(number))
     const border = FRAMED.has(look) ? 1 : 0
     // A number that is wider than its cell is shown as ###; it cannot be broken, but made smaller.
     const vertical = look === 'bare' ? 'bottom' : 'center'
     return this.lookOf(
-      `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">`
+      `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0"${number === null ? quotePrefix(text) : ''} applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">`
       + `<alignment horizontal="${align}" vertical="${vertical}" ${number === null ? 'wrapText' : 'shrinkToFit'}="1"/></xf>`,
     )
   }
@@ -77,6 +78,11 @@ export class Styles {
   private lookOf(xml: string): number {
     return indexIn(this.looks, xml, 0)
   }
+}
+
+/** What Excel itself notes of a text typed behind an apostrophe: it stays one when it is edited, or saved as CSV and opened again. */
+export function quotePrefix(text: string): string {
+  return looksLikeFormula(text) ? ' quotePrefix="1"' : ''
 }
 
 function indexIn(map: Map<string, number>, key: string, first: number): number {
