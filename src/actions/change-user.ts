@@ -15,6 +15,7 @@ import { userView } from './list-users.ts'
 import { leavesNobody } from './posts.ts'
 import { replacePassword } from './replace-password.ts'
 import { forgiveFailures, locksOf } from './sign-in-locks.ts'
+import { tellOfAccount } from './tell-holder.ts'
 
 export type ChangeUserInput = ChangeUser & { readonly id: string }
 
@@ -46,6 +47,7 @@ export async function changeUser(context: Context, actor: Actor, input: ChangeUs
     if (input.password !== undefined) await replacePassword(context, tx, actor.region, before, { password: input.password, mustChange: true })
     // Whoever could not remember the old one is not kept waiting with the new one.
     if (passwordSet) await forgiveFailures(context, tx, actor.region, before.account)
+    if (passwordSet) await tellOfAccount(context, tx, { region: actor.region, by: actor.id }, input.id, 'account-password')
     if (!active) await endUnfounded(context, tx, actor, input.id, 'post-ended')
     if (passwordSet || !active) await endSessionsOf(tx, actor.region, input.id)
     await audit(context, tx, actor.region, { type: 'user.changed', actor: actor.id, subject: `user:${input.id}`, before: trace(before, false), after: trace(after, passwordSet) })

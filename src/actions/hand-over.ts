@@ -20,6 +20,7 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { endUnfounded } from './delegation-ends.ts'
 import { partyNamed } from './filing-parties.ts'
 import { handOverStatementTasks } from './statement-tasks.ts'
+import { tellOfPosts } from './tell-holder.ts'
 import { addPosts, heldView, leavesNobody, type FittingPost } from './posts.ts'
 
 /** Errors: user-not-found. */
@@ -49,9 +50,14 @@ export async function handOver(context: Context, actor: Actor, { id, to, note, l
     const goes = (post: { readonly id: string; readonly user: string }) => post.user === id
     const keeps = successor !== null && held.length > 0
     if (!keeps && (await leavesNobody(tx, region, goes))) return err(problem('last-administrator'))
-    if (successor !== null) await addPosts(context, tx, { region, by: actor.id }, successor, given.value)
+    const doer = { region, by: actor.id }
+    if (successor !== null) {
+      await addPosts(context, tx, doer, successor, given.value)
+      await tellOfPosts(context, tx, doer, successor.id, 'post-given', given.value)
+    }
     const tasks = successor === null ? { moved: 0, left: [] } : await moveTasks(context, tx, actor, { leaver, successor, note })
     for (const post of held) await endHeld(context, tx, actor, leaver, post)
+    await tellOfPosts(context, tx, doer, id, 'post-ended', held)
     if (leave) await changeUser(tx, region, id, { active: false })
     await endUnfounded(context, tx, actor, id, 'handed-over')
     const ended = await endSessionsOf(tx, region, id)

@@ -24,6 +24,7 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { keepChange } from './organisation.ts'
 import { hashPassword, makePassword } from './password.ts'
 import { addPosts } from './posts.ts'
+import { tellOfPosts } from './tell-holder.ts'
 import { passwordFile, readStaffFile, refusedFile, staffTemplate, type FirstPassword } from './staff-sheets.ts'
 import { startTaking } from './start-taking.ts'
 import { today } from './today.ts'
@@ -130,6 +131,7 @@ export async function keepPeople(context: Context, tx: Db, actor: Actor, { peopl
     }
     if (gives === null) continue
     await addPosts(context, tx, { region, by: actor.id }, { id, account }, [gives])
+    if (before !== null) await tellOfPosts(context, tx, { region, by: actor.id }, id, 'post-given', [gives])
     const told = first.get(id)
     if (told !== undefined) first.set(id, { ...told, posts: [told.posts, postName(gives, 'zh-CN')].filter((post) => post !== '').join('；') })
   }

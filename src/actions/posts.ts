@@ -15,6 +15,7 @@ import { findUser } from '#store/users.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { endUnfounded } from './delegation-ends.ts'
+import { tellOfPosts } from './tell-holder.ts'
 
 function viewOf({ id, role, unit, since, givenBy, until, endedBy }: PostRow): PostView {
   return { id, role, unit, since, givenBy, until, endedBy }
@@ -43,6 +44,7 @@ export async function givePost(context: Context, actor: Actor, { id, ...given }:
     const fits = await fitting(tx, actor.region, await heldBy(tx, actor.region, id), [given])
     if (!fits.ok) return fits
     await addPosts(context, tx, { region: actor.region, by: actor.id }, user, fits.value)
+    await tellOfPosts(context, tx, { region: actor.region, by: actor.id }, id, 'post-given', fits.value)
     return ok({ rows: (await loadPosts(tx, actor.region, id)).map(viewOf) })
   })
 }
@@ -57,6 +59,7 @@ export async function endPost(context: Context, actor: Actor, { id, post }: { re
     if (user === null || held === undefined) return err(problem('post-not-found'))
     if (await leavesNobody(tx, actor.region, ({ id: kept }) => kept === post)) return err(problem('last-administrator'))
     await endKept(tx, actor.region, { id: post, user: id }, { until: context.clock(), by: actor.id })
+    await tellOfPosts(context, tx, { region: actor.region, by: actor.id }, id, 'post-ended', [held])
     await endUnfounded(context, tx, actor, id, 'post-ended')
     const ended = await endSessionsOf(tx, actor.region, id)
     await audit(context, tx, actor.region, { type: 'post.ended', actor: actor.id, subject: `user:${id}`, before: { account: user.account, role: held.role, unit: held.unit?.name ?? null }, after: { sessionsEnded: ended.length } })
@@ -93,11 +96,11 @@ export async function addPosts(context: Context, tx: Db, giver: { readonly regio
   }
 }
 
-/** What somebody must be left for: without it nobody could give it back. */
-const KEPT: readonly Action[] = ['user.manage', 'post.manage']
+/** What somebody must be left for, whoever may end posts: accounts, posts, and the log that says what was done with them. */
+const KEPT: readonly Action[] = ['user.manage', 'post.manage', 'event.verify']
 const KEEPERS = ROLES.filter((role) => KEPT.some((action) => GRANTS[role].has(action)))
 
-/** True when the region had somebody active who looks after accounts, or posts, and has nobody after this. @param goes which posts are held no more */
+/** True when the region had somebody active who looks after accounts, posts, or the log, and has nobody after this. @param goes which posts are held no more */
 export async function leavesNobody(tx: Db, region: string, goes: (post: { readonly id: string; readonly user: string }) => boolean): Promise<boolean> {
   const holders = await activeHolders(tx, region, KEEPERS)
   return KEPT.some((action) => {

@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import { makePassword } from './password.ts'
 import { replacePassword } from './replace-password.ts'
 import { forgiveFailures } from './sign-in-locks.ts'
+import { tellOfAccount } from './tell-holder.ts'
 
 export type Rescued = { readonly account: string; /** To be shown once; the first sign-in asks for another. */ readonly password: string; readonly secondFactorRemoved: boolean }
 
@@ -25,10 +26,12 @@ export async function rescueAccount(context: Context, account: string, withoutSe
     const password = makePassword()
     await replacePassword(context, tx, region, user, { password, mustChange: true })
     await forgiveFailures(context, tx, region, user.account)
+    await tellOfAccount(context, tx, { region, by: null }, user.id, 'account-password')
     const ended = await endSessionsOf(tx, region, user.id)
     const trace = { account: user.account, name: user.name, active: user.active }
     await audit(context, tx, region, { type: 'user.changed', actor: null, subject: `user:${user.id}`, before: trace, after: { ...trace, passwordSet: true } })
     const secondFactorRemoved = withoutSecondFactor && (await removeSecondFactor(tx, region, user.id))
+    if (secondFactorRemoved) await tellOfAccount(context, tx, { region, by: null }, user.id, 'account-factor')
     if (secondFactorRemoved) await audit(context, tx, region, { type: 'second-factor.reset', actor: null, subject: `user:${user.id}`, before: null, after: { account: user.account, sessionsEnded: ended.length } })
     return ok({ account: user.account, password, secondFactorRemoved })
   })

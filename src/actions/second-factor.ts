@@ -16,6 +16,7 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { beginEnrolment, confirmEnrolment, isRightCode, makeRecovery } from './enrolment.ts'
 import { recordFailure, refusalOfLocked, type Whereabouts } from './guessing.ts'
 import { isPassword } from './password.ts'
+import { tellOfAccount } from './tell-holder.ts'
 
 export async function readSecondFactor(context: Context, actor: Actor): Promise<Result<SecondFactorView, Problem>> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
@@ -111,6 +112,7 @@ export async function resetSecondFactor(context: Context, actor: Actor, { id }: 
     if (!mayEnterFor(actor, await rolesOf(tx, actor.region, id))) return err(problem('account-kept-apart'))
     if (!(await removeSecondFactor(tx, actor.region, id))) return err(problem('second-factor-none'))
     const ended = await endSessionsOf(tx, actor.region, id)
+    await tellOfAccount(context, tx, { region: actor.region, by: actor.id }, id, 'account-factor')
     await audit(context, tx, actor.region, { type: 'second-factor.reset', actor: actor.id, subject: `user:${id}`, before: null, after: { account: user.account, sessionsEnded: ended.length } })
     return ok(ended)
   })

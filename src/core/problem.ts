@@ -80,7 +80,7 @@ export const PROBLEM_CODES = [
   'secret-key-missing',
   /** values: account. */
   'account-taken',
-  /** The last active administrator would be lost. */
+  /** Nobody would be left for accounts, posts, or the log. */
   'last-administrator',
   /** A day until when something holds is past. values: until. */
   'day-past',

@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { user as userSchema, userList } from '#api/administration.ts'
 import { eventList } from '#api/events.ts'
 import { organisationChanged } from '#api/organisation.ts'
+import type { MessageList } from '#api/messages.ts'
 import { postList, type HeldPost, type NewPost } from '#api/posts.ts'
 import { session as sessionSchema } from '#api/session.ts'
 import { rescueAccount } from '#actions/rescue-account.ts'
+import { messageWords } from '#text/messages.ts'
 import { builtRoot, startApp, type Answer, type Person, type TestApp } from '../../test/support/app.ts'
+import { join } from '../../test/support/people.ts'
 
 let home: TestApp
 
@@ -127,5 +130,75 @@ describe('三员', () => {
     expect((await home.signIn('security', rescued.value.password, true)).send).toBeTypeOf('function')
     expect((await trail('user.changed'))[0]).toMatchObject({ actorName: null, after: { account: 'security', passwordSet: true } })
     expect(await rescueAccount(home.context, 'nobody.here', false)).toMatchObject({ ok: false, error: { code: 'user-not-found' } })
+  })
+})
+
+describe('the last of the three', () => {
+  test('stays, whoever ends the posts and whichever way: accounts, posts, and the log', async () => {
+    const office = await startApp({ root: builtRoot() })
+    const [system, security, log] = [await join(office, 'xitong', 'system-administrator'), await join(office, 'anquan', 'security-administrator'), await join(office, 'shenji', 'audit-administrator')]
+    const { rows: everybody } = userList.parse((await office.administrator.get('/api/users')).json())
+    const admin = everybody.find(({ account }) => account === 'admin')
+    const postOf = async (id: string) => postList.parse((await security.get(`/api/users/${id}/posts`)).json()).rows.find(({ until }) => until === null)?.id ?? ''
+    const end = async (id: string) => security.send('DELETE', `/api/users/${id}/posts/${await postOf(id)}`)
+    // Who looks after all of it goes first: the three are left, and each of them stays.
+    expect((await end(admin?.id ?? '')).statusCode).toBe(204)
+    for (const { id, name } of [system, log]) {
+      expect(codeOf(await end(id)), name).toBe('last-administrator')
+      expect(codeOf(await security.send('POST', `/api/users/${id}/handover`, { to: null, note: '调离', leave: false })), name).toBe('last-administrator')
+    }
+    for (const { id, name } of [security, log]) expect(codeOf(await system.send('PATCH', `/api/users/${id}`, { active: false })), name).toBe('last-administrator')
+    // With a second one the first may go.
+    await join(office, 'shenji-2', 'audit-administrator')
+    expect((await end(log.id)).statusCode).toBe(204)
+    await office.close()
+  })
+
+  test('is not taken away with the demonstration', async () => {
+    const office = await startApp({ root: builtRoot() })
+    const { db } = office.context.store
+    const security = await join(office, 'anquan', 'security-administrator')
+    for (const [name, role] of [['xitong', 'system-administrator'], ['shenji', 'audit-administrator']] as const) {
+      const { id } = await join(office, name, role)
+      await db.updateTable('users').set({ demo: true }).where('user_id', '=', id).execute()
+    }
+    const bureau = await join(office, 'jixiao', 'performance-office')
+    const admin = userList.parse((await security.get('/api/users')).json()).rows.find(({ account }) => account === 'admin')
+    expect((await security.send('DELETE', `/api/users/${admin?.id}/posts/${admin?.posts[0]?.id}`)).statusCode).toBe(204)
+    expect(codeOf(await bureau.send('DELETE', '/api/demo'))).toBe('last-administrator')
+    await office.close()
+  })
+})
+
+describe('whoever is affected', () => {
+  const told = async (person: Person) => (await person.get('/api/messages')).json<MessageList>().rows.map((one) => messageWords(one, 'zh-CN').title)
+
+  test('reads of a post that was given or ended, of another password, and of a second factor that was reset', async () => {
+    const id = idOf(await create('is.told'))
+    const security = await join(home, 'tells-1', 'security-administrator')
+    const system = await join(home, 'tells-2', 'system-administrator')
+    await security.send('POST', `/api/users/${id}/posts`, { role: 'unit-filler', unit: await unit('卫生健康局') })
+    const [given] = await held(id)
+    await security.send('DELETE', `/api/users/${id}/posts/${given?.id}`)
+    await home.context.store.db.insertInto('second_factors').values({ region_id: home.region, user_id: id, secret: 'x', created_at: new Date(), confirmed_at: new Date(), last_period: '0' }).execute()
+    expect((await system.send('DELETE', `/api/users/${id}/second-factor`)).statusCode).toBe(204)
+    expect((await system.send('PATCH', `/api/users/${id}`, { password: 'Second-Pass-2' })).statusCode).toBe(200)
+    await home.signIn('is.told', 'Second-Pass-2')
+    const rescued = await rescueAccount(home.context, 'is.told', false)
+    const person = await home.signIn('is.told', rescued.ok ? rescued.value.password : '')
+    expect(await told(person)).toEqual([
+      '系统（维护人员在服务器上）重置了您的登录密码。不是您要求的，请告知安全管理员',
+      'tells-2重置了您的登录密码。不是您要求的，请告知安全管理员',
+      'tells-2重置了您的动态口令。不是您要求的，请告知安全管理员',
+      'tells-1收回了您的岗位：单位填报人（卫生健康局）',
+      'tells-1授予您岗位：单位填报人（卫生健康局）',
+    ])
+  })
+
+  test('by a hand-over, both of them', async () => {
+    const [leaver, successor] = [idOf(await create('leaves.now', [{ role: 'reader', unit: null }])), idOf(await create('comes.now'))]
+    expect((await home.administrator.send('POST', `/api/users/${leaver}/handover`, { to: successor, note: '调离', leave: false })).statusCode).toBe(200)
+    expect(await told(await home.signIn('leaves.now', PASSWORD))).toEqual([expect.stringMatching(/收回了您的岗位：查阅人$/)])
+    expect(await told(await home.signIn('comes.now', PASSWORD))).toEqual([expect.stringMatching(/授予您岗位：查阅人$/)])
   })
 })

@@ -1,12 +1,14 @@
 /** Words of 消息: made when one is shown, in the language of whoever reads. A kind without words does not compile. */
 import { WAITING_KINDS, type WaitingKind } from '#core/message/waiting.ts'
 import type { MessageFacts, MessageKind } from '#core/message/message.ts'
+import { ROLES } from '#core/access/roles.ts'
 import { daysUntil, DEADLINE_KINDS } from '#core/calendar/deadline.ts'
 import { DELEGATION_ENDS } from '#core/delegation/delegation.ts'
 import { unpublishedYear } from '#core/calendar/office-days.ts'
 import { DEADLINE_NAMES, dueWords, termNote } from './calendar.ts'
 import { DELEGATION_END_NAMES } from './delegation.ts'
 import type { Language, Wording } from './language.ts'
+import { postName } from './roles.ts'
 
 export const MESSAGE_KIND_NAMES: Record<MessageKind, Wording> = {
   arrived: { 'zh-CN': '送审', en: 'Sent in' },
@@ -55,6 +57,10 @@ export const MESSAGE_KIND_NAMES: Record<MessageKind, Wording> = {
   'assessment-submitted': { 'zh-CN': '事前评估', en: 'Assessment' },
   'assessment-returned': { 'zh-CN': '事前评估退回', en: 'Assessment given back' },
   'assessment-signed': { 'zh-CN': '事前评估出具', en: 'Assessment signed' },
+  'account-password': { 'zh-CN': '密码重置', en: 'Password set' },
+  'account-factor': { 'zh-CN': '动态口令重置', en: 'Second factor reset' },
+  'post-given': { 'zh-CN': '授予岗位', en: 'Post given' },
+  'post-ended': { 'zh-CN': '收回岗位', en: 'Post ended' },
 }
 
 function endText(cause: string, language: Language): string {
@@ -139,6 +145,22 @@ const TITLES: Record<MessageKind, Title> = {
   'assessment-submitted': { 'zh-CN': ({ by, what }) => `${by}提交了${what}的事前评估，请审定`, en: ({ by, what }) => `${by} handed in the assessment of ${what}: please sign` },
   'assessment-returned': { 'zh-CN': ({ by, what }) => `${by}退回了${what}的事前评估`, en: ({ by, what }) => `${by} gave back the assessment of ${what}` },
   'assessment-signed': { 'zh-CN': ({ what }) => `${what}的事前评估已出具`, en: ({ what }) => `The assessment of ${what} is signed` },
+  'account-password': {
+    'zh-CN': ({ by, fact }) => `${by}${fact('machine') === '' ? '' : '（维护人员在服务器上）'}重置了您的登录密码。不是您要求的，请告知安全管理员`,
+    en: ({ by, fact }) => `${by}${fact('machine') === '' ? '' : ' (on the machine itself)'} set a new password for your account. If you did not ask for it, tell the security administrator`,
+  },
+  'account-factor': {
+    'zh-CN': ({ by, fact }) => `${by}${fact('machine') === '' ? '' : '（维护人员在服务器上）'}重置了您的动态口令。不是您要求的，请告知安全管理员`,
+    en: ({ by, fact }) => `${by}${fact('machine') === '' ? '' : ' (on the machine itself)'} took the second factor of your account away. If you did not ask for it, tell the security administrator`,
+  },
+  'post-given': { 'zh-CN': ({ by, fact }) => `${by}授予您岗位：${postOf(fact, 'zh-CN')}`, en: ({ by, fact }) => `${by} gave you a post: ${postOf(fact, 'en')}` },
+  'post-ended': { 'zh-CN': ({ by, fact }) => `${by}收回了您的岗位：${postOf(fact, 'zh-CN')}`, en: ({ by, fact }) => `${by} ended your post: ${postOf(fact, 'en')}` },
+}
+
+function postOf(fact: (name: string) => string, language: Language): string {
+  const role = ROLES.find((one) => one === fact('role'))
+  const unit = fact('unit')
+  return role === undefined ? fact('role') : postName({ role, unit: unit === '' ? null : { name: unit } }, language)
 }
 
 /** What waits, by the duty. */

@@ -189,8 +189,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'The account “{account}” exists already. Choose another name.',
   },
   'last-administrator': {
-    'zh-CN': '这是最后一个可用的管理员账号，不能停用，也不能收回其管理员岗位。请先设置另一名管理员。',
-    en: 'This is the last active administrator and cannot be switched off or lose that post. Make another administrator first.',
+    'zh-CN': '账号管理、岗位管理、操作日志校验三项职责，每项都须留有一个可用的账号：这是其中一项的最后一人，不能停用，也不能收回其岗位。请先为另一人授予相应岗位。',
+    en: 'Somebody must be left for each of accounts, posts and the verification of the log. This is the last one for one of them, and cannot be switched off or lose that post. Give the post to another person first.',
   },
   'day-past': {
     'zh-CN': '日期 {until} 已经过去，请选择今天或以后的日期。',

@@ -117,7 +117,7 @@ describeInBrowser('administration', () => {
     await row(pages.app.accounts.administrator.account).getByRole('button', { name: /^停用账号/ }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: '停用' }).click()
-    await expect.poll(() => dialog.getByRole('alert').innerText()).toContain('最后一个可用的管理员')
+    await expect.poll(() => dialog.getByRole('alert').innerText()).toContain('这是其中一项的最后一人')
     await dialog.getByRole('button', { name: '取消' }).click()
   })
 

@@ -33,6 +33,8 @@ export const MESSAGE_KINDS = [
   'monitoring-opened', 'monitoring-sent', 'monitoring-returned', 'warning-raised', 'warning-late',
   /** 事前绩效评估: handed in, given back, signed. */
   'assessment-submitted', 'assessment-returned', 'assessment-signed',
+  /** The own account: somebody gave it a password, took its second factor away, gave it a post, ended one. */
+  'account-password', 'account-factor', 'post-given', 'post-ended',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 

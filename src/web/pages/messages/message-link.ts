@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 
 /** @param reviews whether the reader reviews; then what waits is opened beside its sheet. @returns null: there is nothing to lead to (any more) */
 export function messageLink({ kind, project, count, facts }: Pick<MessageView, 'kind' | 'project' | 'count' | 'facts'>, reviews: boolean): string | null {
+  if (IS_OWN.has(kind)) return paths.account()
   if (kind === 'notice') return paths.notices({ notice: String(facts['notice'] ?? '') })
   if (kind === 'self-evaluation-opened') return paths.selfEvaluations({ year: facts['year'] === undefined ? undefined : Number(facts['year']) })
   if (kind.startsWith('self-evaluation-') && facts['evaluation'] !== undefined) return paths.selfEvaluation(String(facts['evaluation']))
@@ -39,6 +40,7 @@ function waitingLink({ waits, evaluation, subject, unit, year }: MessageView['fa
   return subject === undefined ? paths.evaluation(String(evaluation)) : paths.evaluationSubject(String(evaluation), String(subject))
 }
 
+const IS_OWN: ReadonlySet<MessageKind> = new Set<MessageKind>(['account-password', 'account-factor', 'post-given', 'post-ended'])
 const IS_TALK: ReadonlySet<MessageKind> = new Set<MessageKind>(['commented', 'comment-answered'])
 const IS_ASSESSMENT: ReadonlySet<MessageKind> = new Set<MessageKind>(['assessment-submitted', 'assessment-returned', 'assessment-signed'])
 const WAITS: ReadonlySet<MessageKind> = new Set<MessageKind>(['arrived', 'transferred', 'asked', 'answered'])
