@@ -36,7 +36,7 @@ export function sheetAt(project: Pick<Project, 'indicators'>, { reached, why, me
       const said = isKept(indicator, reached)
       return {
         toDate: toDate(indicator, { reached, day, share }), expected: said ? '' : atYearEnd(indicator, reached), likelihood: said ? 'certain' : 'possible',
-        causes: said ? [] : ['other'], reason: said ? '' : why,
+        causes: said ? [] : ['other'], reason: said ? '' : why, confirmed: true,
       }
     }),
     problems: behind || asked ? problem : '', measure: behind || asked ? 'correct' : null, measureText: behind || asked ? answer : '',
@@ -52,10 +52,16 @@ export function factsAtYearEnd(project: Pick<Project, 'indicators'>, { reached, 
     indicators: indicators.map((indicator, i): IndicatorFacts => {
       const kept = isKept(indicator, reached)
       const explained = !kept || reached >= 130
-      const own = { ...NO_INDICATOR, actual: withoutUnit(atYearEnd(indicator, reached), indicator), reason: explained ? why : '', measures: explained ? measure : '', record: '项目台账和验收单', sample: indicator.kind === 'satisfaction' ? '120' : '' }
+      const own = { ...NO_INDICATOR, actual: withoutUnit(atYearEnd(indicator, reached), indicator), reason: explained ? why : '', measures: explained ? measure : '', record: '项目台账和验收单', sample: indicator.kind === 'satisfaction' ? '120' : '', ...whyLittle(indicator, reached) }
       return indicator.value.nature === 'qualitative' ? { ...own, actual: kept ? '已达到年初要求' : '部分达到年初要求', step: kept ? 'reached' : 'partly', score: pointsOf(weights[i] ?? '0', kept ? 95 : 70) } : own
     }),
   }
+}
+
+/** Why little was spent, where little was done. */
+function whyLittle(indicator: Indicator, reached: number): Pick<IndicatorFacts, 'explained'> {
+  if (reached >= 90 || !isCeiling(indicator)) return {}
+  return { explained: [{ of: withoutUnit(atYearEnd(indicator, reached), indicator), text: '按实际完成数量据实列支，未完成部分没有支出' }] }
 }
 
 /** Whether an indicator comes out as promised on such a course: satisfaction and unit prices hold where the amount does not. */

@@ -14,6 +14,7 @@ import { topsOf } from '#store/filing-progress.ts'
 import { within } from '#store/reach.ts'
 import { evaluationCoverage, listSelfEvaluations } from '#store/self-evaluation-lists.ts'
 import type { SelfEvaluationRow } from '#store/self-evaluations.ts'
+import { NOT_GRADED } from '#text/ungraded.ts'
 import { EVALUATION_STATE_WORDS } from '#text/self-evaluation.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { EXPORT_MEDIA_TYPES } from './export-document.ts'
@@ -97,7 +98,7 @@ export async function exportSummary(context: Context, actor: Actor, { year }: { 
     {
       name: '项目明细',
       columns: [{ title: '单位编码', width: 12 }, { title: '单位', width: 30 }, { title: '项目编码', width: 24 }, { title: '项目名称', width: 40 }, { title: '年初预算（万元）', width: 16 }, { title: '状态', width: 16 }, { title: '得分', width: 10 }, { title: '等级', width: 8 }, { title: '待核实', width: 8 }],
-      rows: rows.map((row) => [row.unitCode ?? '', row.unitName ?? '', row.code ?? '', row.name, wanOf(fen(BigInt(row.budget))), EVALUATION_STATE_WORDS[row.state]['zh-CN'], row.score ?? '', row.grade ?? '', String(row.doubts)]),
+      rows: rows.map((row) => [row.unitCode ?? '', row.unitName ?? '', row.code ?? '', row.name, wanOf(fen(BigInt(row.budget))), EVALUATION_STATE_WORDS[row.state]['zh-CN'], row.score ?? '', row.grade ?? (row.state === 'confirmed' ? NOT_GRADED['zh-CN'] : ''), String(row.doubts)]),
     },
   ])
   return ok({ name: exportName({ year, unit: null, title: '单位自评汇总表' }, 'xlsx'), mediaType: XLSX, bytes })

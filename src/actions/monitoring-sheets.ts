@@ -11,7 +11,7 @@ import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
 import { listSheets as loadSheets } from '#store/monitoring-board.ts'
 import { countSheets, findRound, type RoundRow } from '#store/monitoring-rounds.ts'
-import { findSheet, holdSheet, listSheetSteps, moveSheet, saveSheet as keepSheet, sheetOfVersion, sheetsOfProject, type SheetRow } from '#store/monitoring-sheets.ts'
+import { findSheet, holdSheet, listSheetSteps, moveSheet, saveSheet as keepSheet, sheetsOfProject, type SheetRow } from '#store/monitoring-sheets.ts'
 import { endWarnings } from '#store/monitoring-warnings.ts'
 import { loadOrganisation } from '#store/organisation.ts'
 import { loadProjectVersion } from '#store/project-versions.ts'
@@ -21,7 +21,7 @@ import { findUser } from '#store/users.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { partiesAt } from './filing-parties.ts'
-import { countSheet, groundAt } from './monitoring-ground.ts'
+import { countSheet, groundAt, groundOf, previousOf } from './monitoring-ground.ts'
 import { viewOfRound } from './monitoring-rounds.ts'
 import { sightOf } from './monitoring-sight.ts'
 import { openRectification } from './open-rectification.ts'
@@ -75,10 +75,9 @@ async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): P
   const { region } = actor
   const target = await loadProjectVersion(db, region, sheet.project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
-  const ground = sheet.state === 'final' ? { project: target, year: round.year, day: round.day, money: sheet.money, scheme: round.scheme } : await groundAt(db, region, round, sheet.project, target)
+  const ground = sheet.state === 'final' ? groundOf(round, target, sheet.money, await previousOf(db, region, round, sheet)) : await groundAt(db, region, round, sheet, target)
   const { outcome, figures } = countSheet(sheet.content, ground)
   const all = await sheetsOfProject(db, region, sheet.project, round.year)
-  const earlier = all.findLast(({ day, state }) => day < round.day && state !== 'draft')
   const unit = sheet.unit === null ? undefined : (await loadOrganisation(db, region)).get(sheet.unit)
   const sight = sightOf(actor)
   const counts = (sight === null ? undefined : (await countSheets(within(db, sight.reach), region, [round.id], sight.finalOnly)).get(round.id)) ?? { sheets: 0, states: { draft: 0, department: 0, finance: 0, final: 0 }, lights: { red: 0, yellow: 0, green: 0, none: 0 } }
@@ -86,7 +85,7 @@ async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): P
   return {
     ...rest, project: sheet.project, name: sheet.name, unitId: sheet.unit, unitCode: unit?.code ?? null, unitName: unit?.name ?? null, state: sheet.state,
     initial: String(money.initial), budget: String(money.budget), paid: String(money.paid), reasons: figures.reasons,
-    round: await viewOfRound(db, region, round, counts), version: sheet.version, revision: sheet.revision, target, content: sheet.content, previous: earlier === undefined ? null : await sheetOfVersion(db, region, sheet.project, earlier, sheet.version),
+    round: await viewOfRound(db, region, round, counts), version: sheet.version, revision: sheet.revision, target, content: sheet.content, previous: ground.previous ?? null,
     entries: outcome.entries, faultList: outcome.faults, points: all.filter(({ day }) => day < round.day).map(({ content: _content, state: _state, version: _version, ...point }) => point),
     steps: await listSheetSteps(db, region, round.id, sheet.project), acts: actsOf(actor, sheet, rights, round), mayWrite: rights.fill && sheet.state === 'draft' && round.closedAt === null,
   }
@@ -116,7 +115,7 @@ export async function saveSheet(context: Context, actor: Actor, { content, revis
     invariant(target !== null, 'a sheet is of an approved version')
     const expected = watchedIndicators(target).length
     if (content.entries.length !== expected) return err(problem('sheet-misfit', { expected, found: content.entries.length }))
-    const { figures } = countSheet(content, await groundAt(tx, region, round, sheet.project, target))
+    const { figures } = countSheet(content, await groundAt(tx, region, round, sheet, target))
     await keepSheet(tx, region, round.id, sheet.project, { content, figures, by: actor.id, at: context.clock() })
     await audit(context, tx, region, { type: 'monitoring.written', actor: actor.id, subject: `project:${sheet.project}`, before: { light: sheet.light }, after: { name: sheet.name, round: round.id, light: figures.light } })
     return ok(null)
@@ -164,7 +163,7 @@ async function sendIn(context: Context, tx: Db, actor: Actor, { round, sheet }: 
   const { region } = actor
   const target = await loadProjectVersion(tx, region, sheet.project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
-  const { outcome, figures } = countSheet(sheet.content, await groundAt(tx, region, round, sheet.project, target))
+  const { outcome, figures } = countSheet(sheet.content, await groundAt(tx, region, round, sheet, target))
   if (outcome.faults.length > 0) return problem('sheet-faults', { count: outcome.faults.length })
   await keepSheet(tx, region, round.id, sheet.project, { content: sheet.content, figures, by: actor.id, at: context.clock() })
   const day = today(context)

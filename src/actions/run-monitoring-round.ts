@@ -3,21 +3,21 @@
  * transaction. Sheets that are there keep what is written in them, and have their figures counted anew as long as they are not final: run again, it
  * makes what is missing and nothing twice.
  */
-import { emptySheet } from '#core/monitoring/sheet.ts'
+import { emptySheet, type SheetContent } from '#core/monitoring/sheet.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import type { Execution } from '#core/execution/execution.ts'
 import { finishAudit } from '#store/audit-jobs.ts'
 import { executionAt } from '#store/execution.ts'
 import type { ClaimedAudit, JobRow } from '#store/jobs.ts'
 import { approvedTargets, findRound, type ApprovedTarget, type RoundRow } from '#store/monitoring-rounds.ts'
-import { keptSheets, putSheets, versionContents, type MadeSheet } from '#store/monitoring-sheets.ts'
+import { keptSheets, putSheets, versionContents, type KeptSheet, type MadeSheet } from '#store/monitoring-sheets.ts'
 import { slices } from '#store/slices.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { JobLost } from './import-document.ts'
 import { createProgress } from './job-progress.ts'
-import { countSheet, groundOf, moneyOf } from './monitoring-ground.ts'
+import { countSheet, groundOf, moneyOf, previousOf } from './monitoring-ground.ts'
 import { raiseWarnings, tellWarned } from './raise-warnings.ts'
 import type { Running } from './run-audit.ts'
 import { dayInChina } from './today.ts'
@@ -47,17 +47,29 @@ export async function runMonitoringRound(context: Context, region: string, job: 
   })
 }
 
+/** What stood in the last round of those in which something is written; a new sheet has nothing in common with it. */
+async function previousContents(tx: Db, region: string, round: RoundRow, kept: ReadonlyMap<string, KeptSheet>): Promise<ReadonlyMap<string, SheetContent>> {
+  const found = new Map<string, SheetContent>()
+  for (const [project, { version, state, content }] of kept) {
+    if (state === 'final' || content.entries.every(({ toDate }) => toDate === '')) continue
+    const previous = await previousOf(tx, region, round, { project, version })
+    if (previous !== null) found.set(project, previous)
+  }
+  return found
+}
+
 async function makeSheets(context: Context, tx: Db, region: string, round: RoundRow, targets: readonly ApprovedTarget[], executions: ReadonlyMap<string, Execution>): Promise<{ readonly created: number; readonly changed: number }> {
   const kept = await keptSheets(tx, region, round.id, targets.map(({ id }) => id))
   const open = targets.filter(({ id }) => kept.get(id)?.state !== 'final')
   // A sheet stays with the version that it began with.
   const contents = await versionContents(tx, region, open.map(({ id, version }) => ({ id, version: kept.get(id)?.version ?? version })))
+  const written = await previousContents(tx, region, round, kept)
   const sheets = open.flatMap(({ id, version, unit, name }): MadeSheet[] => {
     const project = contents.get(id)
     if (project === undefined) return []
     const before = kept.get(id)
     const content = before?.content ?? emptySheet(project)
-    return [{ project: id, version: before?.version ?? version, unit, name, content, figures: countSheet(content, groundOf(round, project, moneyOf(executions.get(id)))).figures }]
+    return [{ project: id, version: before?.version ?? version, unit, name, content, figures: countSheet(content, groundOf(round, project, moneyOf(executions.get(id)), written.get(id) ?? null)).figures }]
   })
   const at = context.clock()
   await putSheets(tx, region, round.id, sheets, at)

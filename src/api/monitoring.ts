@@ -106,6 +106,7 @@ export const SHEET_TEXT_MAX = 1000
 export const sheetContent = z.object({
   entries: z.array(z.object({
     toDate: text(60), expected: text(60), likelihood: z.enum(LIKELIHOODS).nullable(), causes: z.array(z.enum(DEVIATION_CAUSES)).max(DEVIATION_CAUSES.length), reason: text(SHEET_TEXT_MAX),
+    explained: z.array(z.object({ of: text(60), text: text(SHEET_TEXT_MAX) })).max(2).exactOptional(), carried: z.boolean().exactOptional(), confirmed: z.boolean().exactOptional(),
   })).max(500),
   expectedPaid: text(30), problems: text(SHEET_TEXT_MAX), measure: z.enum(MEASURES).nullable(), measureText: text(SHEET_TEXT_MAX),
 })

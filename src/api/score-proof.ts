@@ -5,6 +5,7 @@ import { canonicalDecimal } from '#core/decimal.ts'
 import { INDICATOR_BRANCHES } from '#core/indicator/kind.ts'
 import { COMPARATORS } from '#core/indicator/value.ts'
 import { PROOF_FORMAT, type ScoreProof } from '#core/scoring/proof.ts'
+import { DEFAULT_SCORING } from '#core/scoring/scheme.ts'
 import { FORMULAS, SCORING_CASES, SCORING_FAULTS } from '#core/scoring/score-indicator.ts'
 import { STEPS } from '#core/scoring/step.ts'
 import { WEIGHT_SOURCES } from '#core/scoring/weigh.ts'
@@ -37,6 +38,8 @@ const scoring = z.object({
   caps: z.object({ below80: points, below70: points, below60: points, below50: points }).strict(),
   grades: z.object({ excellent: points, good: points, fair: points }).strict(),
   evidenceFrom: points, doubtBelow: points,
+  // Sheets that were made before these were asked have none of them; no score depends on them.
+  absurdTimes: points.default(DEFAULT_SCORING.absurdTimes), costBelow: points.default(DEFAULT_SCORING.costBelow), workLeast: points.default(DEFAULT_SCORING.workLeast),
 }).strict()
 
 const target = z.discriminatedUnion('kind', [

@@ -42,6 +42,7 @@ export type SheetFormat = (typeof SHEET_FORMATS)[number]
 
 const indicatorFacts = z.object({
   actual: text, step: z.enum(STEPS).nullable(), score: short, notApplicable: z.boolean(), tooLow: z.boolean(), reason: text, measures: text, sample: short, record: short,
+  explained: z.array(z.object({ of: text, text })).max(2).exactOptional(), carried: z.boolean().exactOptional(), confirmed: z.boolean().exactOptional(),
 }).strict()
 
 const facts: z.ZodType<EvaluationFacts> = z.object({

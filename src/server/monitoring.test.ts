@@ -361,3 +361,28 @@ describe('a project that is suspended', () => {
     expect(events).toMatchObject([{ after: { name: '道路', reason: '手续已办结' } }])
   })
 })
+
+describe('what is taken over from the last round', () => {
+  test('is confirmed line by line before it is sent in, and explains no value of this one', async () => {
+    const october = (await rounds()).rows.find(({ mark }) => mark === 'october')?.id ?? ''
+    const address = `/api/monitoring/rounds/${october}/sheets/${idOf('道路')}`
+    const read = async () => (await who('填报人王').get(address)).json<SheetView>()
+    const faultsOf = async (entries: SheetContent['entries']) => {
+      const saved = await who('填报人王').send('PUT', address, { content: content(entries, { problems: '尚未支付', measure: 'correct', measureText: '年内支付' }), revision: (await read()).revision })
+      expect(saved.statusCode, saved.body).toBe(200)
+      return saved.json<SheetView>().faultList.map(({ code, entry }) => `${entry} ${code}`)
+    }
+    const last = (await read()).previous?.entries ?? []
+    expect(last.map(({ toDate }) => toDate)).toEqual(['100人次', '5万元', '未到测算期'])
+    const taken = last.map((entry) => ({ ...entry, carried: true }))
+    expect(await faultsOf(taken)).toEqual(['0 carried-unconfirmed', '1 carried-unconfirmed', '2 carried-unconfirmed'])
+    // Whoever leaves the mark out does not get around it: the numbers are the same.
+    expect(await faultsOf(last)).toEqual(['0 carried-unconfirmed', '1 carried-unconfirmed'])
+    expect((await who('填报人王').send('POST', `${address}/acts`, { act: 'send', comment: '', revision: (await read()).revision })).json()).toMatchObject({ code: 'sheet-faults' })
+    const confirmed = taken.map((entry) => ({ ...entry, confirmed: true }))
+    const huge = { ...confirmed[0], toDate: '9000000人次', expected: '', likelihood: 'certain' as const, causes: [], reason: '用地手续未办结' }
+    expect(await faultsOf([huge, ...confirmed.slice(1)])).toEqual(['0 value-absurd'])
+    expect(await faultsOf(confirmed)).toEqual([])
+    expect((await who('填报人王').send('POST', `${address}/acts`, { act: 'send', comment: '', revision: (await read()).revision })).json<SheetView>()).toMatchObject({ state: 'department' })
+  })
+})

@@ -148,7 +148,7 @@ describe('self-evaluation of a year', () => {
     }
     // Ten thousand times too much is scored, and asks for its reason.
     expect((await write(filler, '培训', { ...FACTS, indicators: [{ ...first, actual: '800000', reason: '' }, ...others] }, revision + 3)).statusCode).toBe(200)
-    expect((await act(filler, '培训', 'submit')).json()).toMatchObject({ code: 'self-evaluation-lacking', values: { count: 1 } })
+    expect((await act(filler, '培训', 'submit')).json()).toMatchObject({ code: 'self-evaluation-lacking', values: { count: 2 } })
     const { db } = home.context.store
     const kept = () => db.selectFrom('self_evaluations').select(['revision', 'facts', 'score']).where('project_id', '=', idOf('培训')).executeTakeFirstOrThrow()
     const events = async () => (await db.selectFrom('events').select('event_id').where('region_id', '=', home.region).execute()).length
@@ -262,5 +262,32 @@ describe('self-evaluation of a year', () => {
     expect((await stranger.get('/api/messages')).json()).toMatchObject({ rows: expect.arrayContaining([expect.objectContaining({ kind: 'deadline-near', facts: expect.objectContaining({ waits: 'self-evaluation', waiting: 1 }) })]) })
     // Sent in and not checked: the department is told; not sent in: the unit, for it is late.
     expect(await told('2026-04-29')).toBe(2)
+  })
+
+  test('what was carried in is confirmed before it is sent in; where no indicator applies there is no grade, on no paper either', async () => {
+    const evaluation = `/api/self-evaluations/${idOf('团建')}`
+    const saved = await sheet(stranger, '团建')
+    const facts = { ...saved.facts, executed: '50', executedSource: '账簿', executionReason: '任务取消', outcome: '任务取消' }
+    const all = facts.indicators.map((one) => ({ ...one, record: '台账', reason: '任务取消', measures: '下年不再安排', actual: one.actual || '40', sample: '30' }))
+    expect((await write(stranger, '团建', { ...facts, indicators: all }, saved.revision)).statusCode).toBe(200)
+    expect((await act(stranger, '团建', 'submit')).json()).toMatchObject({ code: 'self-evaluation-lacking', values: { count: 1 } })
+    const { revision } = await sheet(stranger, '团建')
+    expect((await write(stranger, '团建', { ...facts, indicators: all.map((one) => ({ ...one, notApplicable: true, confirmed: true })) }, revision)).statusCode).toBe(200)
+    expect((await act(stranger, '团建', 'submit')).json<EvaluationView>()).toMatchObject({ state: 'checking', proof: { total: null } })
+    const { db } = home.context.store
+    expect(await db.selectFrom('self_evaluations').select(['score', 'grade']).where('project_id', '=', idOf('团建')).executeTakeFirstOrThrow()).toEqual({ score: null, grade: null })
+    const { rows } = (await office.get('/api/self-evaluations?year=2025&search=团建')).json<EvaluationList>()
+    expect(rows).toMatchObject([{ score: null, grade: null }])
+    const paper = await home.context.readers.readTargets((await stranger.get(`${evaluation}/export/docx`)).rawPayload, '自评表.docx')
+    expect(paper).toMatchObject({ ok: true, value: { projects: [{ evaluation: { score: null, grade: '未定级' } }] } })
+    for (const file of ['report/docx', 'proof/docx']) expect((await stranger.get(`${evaluation}/${file}`)).statusCode, file).toBe(200)
+    const folder = mkdtempSync(path(tmpdir(), 'jichi-proof-'))
+    try {
+      writeFileSync(path(folder, '证明.json'), (await stranger.get(`${evaluation}/proof`)).body)
+      const { status, stdout } = spawnSync(process.execPath, [path(ROOT, 'bin', 'jichi.js'), 'score', path(folder, '证明.json')], { encoding: 'utf8' })
+      expect([status, stdout]).toEqual([0, expect.stringContaining('未定级')])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 })

@@ -1,5 +1,6 @@
 /** What the command line says: help, tables, summaries, refusals. */
 import type { Wording } from './language.ts'
+import { UNGRADED_WORDS } from './ungraded.ts'
 
 /** What can be wrong with the arguments or the files they name, before anything is read. */
 export const COMMAND_FAULTS = ['file-missing', 'file-unreadable', 'file-huge', 'folder-empty', 'output-exists', 'output-unwritable', 'output-unknown', 'format-missing', 'layout-not-json', 'layout-wrong', 'language-unknown', 'generate-nowhere', 'number-wrong', 'database-in-use', 'no-log', 'no-version', 'no-proof', 'no-draw', 'hash-wrong', 'account-unknown'] as const
@@ -70,6 +71,7 @@ export const COMMAND_TEXT = {
   scoreOf: { 'zh-CN': '{year}年 {unit} 《{name}》（批复第 {version} 版）', en: '{year}, {unit}: “{name}” (approved version {version})' },
   scoreRuleSet: { 'zh-CN': '规则集 {id} 第 {version} 版；{weights}', en: 'Rule set {id}, version {version}; {weights}' },
   scoreColumns: { 'zh-CN': '序号|指标|分值|指标值|实际完成值|得分', en: 'no.|indicator|points|target|actual|score' },
+  scoreUngraded: UNGRADED_WORDS,
   scoreNone: { 'zh-CN': '还有未填或有误的内容，没有总分', en: 'Something is missing or wrong: there is no total' },
   scoreSame: { 'zh-CN': '重新计算的结果与所载完全一致。', en: 'Every figure comes out as stated.' },
   scoreDiffers: { 'zh-CN': '{path}：所载 {stated}，重新计算为 {computed}', en: '{path}: stated {stated}, computed {computed}' },

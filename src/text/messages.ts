@@ -121,7 +121,7 @@ const TITLES: Record<MessageKind, Title> = {
   'self-evaluation-opened': { 'zh-CN': ({ fact }) => `${fact('year')} 年度单位自评已启动，请填报自评表`, en: ({ fact }) => `Self-evaluation of ${fact('year')} is open: please fill in the sheets` },
   'self-evaluation-arrived': { 'zh-CN': ({ by, what }) => `${by}送来${what}的自评表，请审核`, en: ({ by, what }) => `${by} sent you the self-evaluation of ${what}` },
   'self-evaluation-returned': { 'zh-CN': ({ by, what }) => `${by}退回了${what}的自评表`, en: ({ by, what }) => `${by} sent back the self-evaluation of ${what}` },
-  'self-evaluation-confirmed': { 'zh-CN': ({ what, fact }) => `${what}的自评结果已确认：${fact('score')} 分，${fact('grade')}`, en: ({ what, fact }) => `The self-evaluation of ${what} is confirmed: ${fact('score')}, ${fact('grade')}` },
+  'self-evaluation-confirmed': { 'zh-CN': ({ what, fact }) => `${what}的自评结果已确认：${fact('score') === '' ? '未定级' : `${fact('score')} 分，${fact('grade')}`}`, en: ({ what, fact }) => `The self-evaluation of ${what} is confirmed: ${fact('score') === '' ? 'not graded' : `${fact('score')}, ${fact('grade')}`}` },
   'rectification-opened': {
     'zh-CN': ({ what, count, fact }) => (count > 1 ? `有 ${count} 项问题需要整改：${what}` : `${what}有问题需要整改，请于 ${fact('due')} 前回复`),
     en: ({ what, count, fact }) => (count > 1 ? `${count} problems are to be rectified: ${what}` : `${what} has a problem to be rectified by ${fact('due')}`),

@@ -7,6 +7,7 @@ import type { Measure, SheetFault, SheetFaultCode } from '#core/monitoring/sheet
 import type { WarningAnswer, WarningKind, WarningState, WarningVerdict } from '#core/monitoring/warning.ts'
 import type { DeviationCause, Likelihood } from '#core/target/monitoring.ts'
 import type { Language, Wording } from './language.ts'
+import { insteadText, VALUE_DOUBT_WORDS } from './value-doubts.ts'
 
 function both(zh: string, en: string): Wording {
   return { 'zh-CN': zh, en }
@@ -51,9 +52,12 @@ const FAULTS: Record<SheetFaultCode, Wording> = {
   'actual-negative': both('不能小于 0', 'It cannot be below 0'),
   'actual-unit-missing': both('请带上单位：{expected}', 'The unit is missing: {expected}'),
   'actual-other-unit': both('单位应为“{expected}”，现为“{found}”{instead}', 'The unit is {expected}, not {found}{instead}'),
-  'actual-absurd': both('超过指标值的 {times} 倍，请核对单位；确实如此的，请写原因说明', 'More than {times} times the target: check the unit, or say why'),
   'actual-not-a-day': both('“{found}”不是日期。请填完成日期，如 2026-06-30，或填“未完成”', '“{found}” is no day'),
   'actual-not-a-step': both('请选择：达成、部分达成、未达成', 'Choose met, partly met or unmet'),
+  ...VALUE_DOUBT_WORDS,
+  'expected-below-actual': both('全年预计完成数少于已经完成的数，请核对', 'Less than is reached already'),
+  'expected-before-day': both('预计完成的日期已过，却填报未完成，请核对', 'A day that is over, while it is not done'),
+  'carried-unconfirmed': both('与上次填报相同，请核实：有变化的改为本次情况，确无变化的点“核实无误”', 'The same as last time: change it, or confirm it'),
   'expected-missing': both('请填写全年预计完成情况', 'Say what is expected for the year'),
   'likelihood-missing': both('请选择完成目标可能性', 'Choose how likely the target is'),
   'likelihood-against-expected': both('与全年预计完成情况不符：完不成的不能选“确定能”，完得成的不能选“完全不可能”；已过期限仍未完成的也不能选“确定能”', 'It does not go with what is expected for the year, or with a date that has passed'),
@@ -88,5 +92,5 @@ export function warningText(kind: WarningKind, values: LightReason['values'], la
 /** What is wrong with a cell, and what to do. */
 export function sheetFaultText({ code, values }: Pick<SheetFault, 'code' | 'values'>, language: Language): string {
   const instead = values['instead'] ?? ''
-  return filled(FAULTS[code][language], { ...values, instead: instead === '' ? '' : language === 'en' ? `. Perhaps ${instead}?` : `。是否为 ${instead}？` })
+  return filled(FAULTS[code][language], { ...values, instead: instead === '' ? '' : insteadText(instead, language) })
 }

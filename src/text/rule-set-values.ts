@@ -84,6 +84,7 @@ const MONITORING: Record<keyof MonitoringScheme, Named> = {
   forecastLeast: named('预计全年执行率下限', 'Least forecast for the year', '预计全年执行率低于此数时亮黄灯', 'A forecast below this share gives a yellow light'),
   steps: named('定性指标折算进度', 'Progress of qualitative indicators', '达成、部分达成、未达成各折合多少进度', 'What 达成, 部分达成 and 未达成 stand for'),
   absurdTimes: named('须说明的倍数', 'Times the target', '执行值超过指标值的这么多倍时须写明原因，多为单位填错', 'A value so many times its target has to be explained: mostly its unit is wrong'),
+  costBelow: named('成本偏低须说明的线', 'Costs to be explained', '成本低于上限的这么多时须说明：单价随时检查，总额在年末检查（待核对，本系统默认）', 'A cost below this share of its ceiling has to be explained: a price at once, a sum at the year’s end (to be checked, a default of this system)'),
   termDays: named('预警处理期限', 'Term of a warning', '从预警起多少个工作日内作出继续、调剂或取消的决定（川财绩〔2025〕10号，待核对）', 'Working days in which a warning is answered (川财绩〔2025〕10号, to be checked)'),
   holidays: named('另行放假日', 'Further holidays', '国务院放假通知之外，另不计入期限的日期，如 2026-10-08；当年放假通知尚未收录的，也在这里补充', 'Days that do not count besides those of the State Council’s yearly notice, as 2026-10-08; or of a year whose notice is not in here yet'),
   workdays: named('另行上班日', 'Further days worked', '国务院放假通知之外，另计入期限的日期；当年放假通知尚未收录的，也在这里补充', 'Days that count besides those of the yearly notice, whatever it says; or of a year whose notice is not in here yet'),
@@ -137,6 +138,9 @@ const SCORING: Record<keyof ScoringScheme, Named> = {
   grades: named('评价等级线', 'Bands of grades', '优、良、中的最低总分。财预〔2020〕10号（待核对）', 'The least total for 优, 良 and 中. 财预〔2020〕10号, not yet checked'),
   evidenceFrom: named('须附佐证材料的分值', 'Points that need evidence', '分值达到此数的指标须附佐证材料', 'Indicators of so many points need evidence'),
   doubtBelow: named('满分须复核的执行率', 'Execution that doubts full marks', '指标全部满分而执行率低于此数时提示检查真实性', 'Full marks with a rate below are to be looked at again'),
+  absurdTimes: named('须说明的倍数', 'Times the target', '实际完成值超过指标值的这么多倍须写数值说明（待核对，本系统默认）', 'A value so many times its target has to be explained (to be checked, a default of this system)'),
+  costBelow: named('成本偏低须说明的线', 'Costs to be explained', '成本低于上限的这么多须写数值说明（待核对，本系统默认）', 'A cost below this share of its ceiling has to be explained (to be checked, a default of this system)'),
+  workLeast: named('成本得分须说明的完成量', 'Work beside kept costs', '数量指标平均完成不到这么多而成本指标达标的，须写数值说明（待核对，本系统默认）', 'Costs that were kept beside less of the quantities than this have to be explained (to be checked, a default of this system)'),
 }
 
 const OTHER = {

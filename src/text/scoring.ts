@@ -59,6 +59,7 @@ const FAULTS: Record<ScoringFault['code'], Wording> = {
   'not-a-number': { 'zh-CN': '“{text}”不是数字', en: '“{text}” is no number' },
   'not-a-date': { 'zh-CN': '“{text}”不是日期', en: '“{text}” is no date' },
   'outside-band': { 'zh-CN': '得分不在本档之内：不低于 {least}，不超过 {most}（“部分达成”“未达成”不含上限）', en: 'the score is outside the band from {least} to {most} (the upper end belongs to “reached” alone)' },
+  'over-whole': { 'zh-CN': '满意度不能超过 {whole}，请核对', en: 'satisfaction cannot be above {whole}' },
   'outside-weight': { 'zh-CN': '得分超过分值 {weight}', en: 'the score is above the points {weight}' },
 }
 

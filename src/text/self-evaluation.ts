@@ -3,6 +3,7 @@ import type { Remark, RemarkCode } from '#core/self-evaluation/remarks.ts'
 import type { EvaluationAct, EvaluationState } from '#core/self-evaluation/step.ts'
 import { fillIn } from './command-line.ts'
 import type { Language, Wording } from './language.ts'
+import { insteadText, VALUE_DOUBT_WORDS } from './value-doubts.ts'
 
 export const EVALUATION_STATE_WORDS: Record<EvaluationState, Wording> = {
   filling: { 'zh-CN': '填报中', en: 'being filled in' },
@@ -20,6 +21,9 @@ export const EVALUATION_ACT_WORDS: Record<EvaluationAct, Wording> = {
 }
 
 const REMARKS: Record<RemarkCode, Wording> = {
+  ...VALUE_DOUBT_WORDS,
+  'carried-unconfirmed': { 'zh-CN': '由监控表带入，请核实为全年情况：有变化的修改，确无变化的点“核实无误”', en: 'carried in from the monitoring sheet: change it to the whole year, or confirm it' },
+  'cost-beside-little-work': { 'zh-CN': '数量指标平均只完成 {work}%（低于 {least}%），成本却达到目标，请写数值说明', en: 'only {work} % of the quantities were done (below {least} %) and the cost was kept: say why' },
   'actual-missing': { 'zh-CN': '还没有实际完成值或得分', en: 'the actual value or the score is missing' },
   'actual-wrong': { 'zh-CN': '实际完成值或得分有误，不能计分', en: 'the actual value or the score is wrong and cannot be scored' },
   'executed-missing': { 'zh-CN': '还没有全年执行数（没有支付记录时由单位填写）', en: 'the executed amount is missing (typed as long as no payments are recorded)' },
@@ -42,5 +46,6 @@ const REMARKS: Record<RemarkCode, Wording> = {
 }
 
 export function remarkText({ code, values }: Remark, language: Language): string {
-  return fillIn(REMARKS[code][language], values)
+  const instead = values['instead'] ?? ''
+  return fillIn(REMARKS[code][language], { ...values, instead: instead === '' ? '' : insteadText(instead, language) })
 }

@@ -10,6 +10,9 @@ import { describeInBrowser, startPages, type Pages } from './support.ts'
 const UNIT = { code: '326001', name: '民政局' }
 const INDICATORS = [row('数量指标', '培训人次', '全年培训', '≥200人次'), row('成本指标', '培训成本', '总成本', '≤10万元'), row('服务对象满意度指标', '满意度', '学员满意', '≥95%')]
 
+/** Set to a folder to look at the pages. */
+const SHOTS = process.env['JICHI_SHOTS'] ?? ''
+
 describeInBrowser('monitoring by role', () => {
   let pages: Pages
   let [office, filler, department, bureau]: readonly Member[] = []
@@ -39,6 +42,9 @@ describeInBrowser('monitoring by role', () => {
     page = await pages.open(who, path)
     return page
   }
+  const shot = async (name: string) => {
+    if (SHOTS !== '') await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })
+  }
   const cell = (name: string) => page.getByRole('textbox', { name, exact: true })
   const pick = async (name: string, option: string) => {
     await page.getByRole('combobox', { name, exact: true }).click()
@@ -64,7 +70,13 @@ describeInBrowser('monitoring by role', () => {
     await page.getByText('单位应为“万元”，现为“元”。是否为 5万元？').waitFor()
     await cell('执行情况 培训成本').fill('5')
     await page.getByRole('button', { name: '执行情况 满意度 未到测算期' }).click()
-    for (const name of ['培训人次', '培训成本', '满意度']) await pick(`完成目标可能性 ${name}`, '确定能')
+    for (const name of ['培训成本', '满意度']) await pick(`完成目标可能性 ${name}`, '确定能')
+    // What the unit itself expects is far below the target: a red light, which asks for problem and measure.
+    await pick('完成目标可能性 培训人次', '有可能')
+    await cell('全年预计 培训人次').fill('120')
+    await pick('偏差原因 培训人次', '其他')
+    await cell('原因说明 培训人次').fill('报名人数不足')
+    await expect.poll(() => page.getByRole('region', { name: '原因' }).innerText()).toContain('“培训人次”预计完成指标值的 60.00%')
     await expect.poll(() => page.getByRole('region', { name: '原因' }).innerText()).toContain('目标实现程度 50.00%')
     await expect.poll(() => page.getByRole('button', { name: '送审' }).isDisabled()).toBe(true)
     await page.getByRole('textbox', { name: '存在问题' }).fill('首笔资金尚未支付')
@@ -94,7 +106,8 @@ describeInBrowser('monitoring by role', () => {
   test('warnings are answered and judged together, and their precision is told', async () => {
     await as(department, '/monitoring?year=2025')
     await page.getByRole('group', { name: '绩效监控' }).getByRole('button', { name: '预警' }).click()
-    await page.getByRole('link', { name: '社工培训' }).waitFor()
+    // One for the forecast, one for the gap, and what the money says.
+    await page.getByRole('link', { name: '社工培训' }).first().waitFor()
     await page.getByRole('checkbox', { name: 'Select all' }).or(page.locator('thead .ant-checkbox-input')).first().check()
     await page.getByRole('button', { name: '属实' }).click()
     await expect.poll(() => page.getByRole('region', { name: '预警准确率' }).innerText()).toContain('100.00%')
@@ -107,7 +120,7 @@ describeInBrowser('monitoring by role', () => {
     await page.getByRole('dialog').getByRole('button', { name: '静默', exact: true }).click()
     await page.getByText('没有预警').waitFor()
     await page.getByRole('button', { name: '已静默' }).click()
-    await page.getByText('主管部门赵：季末集中支付').waitFor()
+    await page.getByText('主管部门赵：季末集中支付').first().waitFor()
     await page.locator('thead .ant-checkbox-input').first().check()
     expect(await page.getByRole('button', { name: '处理', exact: true }).count()).toBe(0)
     await page.getByRole('button', { name: '恢复', exact: true }).click()
@@ -151,5 +164,29 @@ describeInBrowser('monitoring by role', () => {
     await page.getByRole('link', { name: '社工培训' }).click()
     await page.getByRole('heading', { name: '双监控' }).waitFor()
     await expect.poll(() => page.getByRole('button', { name: '送审' }).count()).toBe(0)
+  })
+
+  test('what is taken over from the last round is marked and confirmed line by line; a value that is hard to believe is asked about', async () => {
+    await as(office, '/monitoring?year=2025')
+    await page.getByRole('button', { name: '开启6月底监控' }).click()
+    await expect.poll(() => page.getByRole('button', { name: '开启6月底监控' }).count()).toBe(0)
+    await as(filler, '/monitoring?year=2025')
+    await page.getByRole('list', { name: '监控轮次' }).getByRole('button', { name: /6月底/ }).click()
+    await page.getByRole('link', { name: '社工培训' }).click()
+    await page.getByRole('button', { name: '沿用上次' }).click()
+    const form = page.getByRole('region', { name: '监控表' })
+    await expect.poll(() => form.getByText('沿用', { exact: true }).count()).toBe(9)
+    await expect.poll(() => page.getByRole('button', { name: '送审' }).isDisabled()).toBe(true)
+    await shot('taken-over')
+    for (const name of ['培训人次', '培训成本', '满意度']) await page.getByRole('button', { name: `核实无误 ${name}`, exact: true }).click()
+    await expect.poll(() => form.getByText('与上次相同，已核实').count()).toBe(3)
+    await cell('执行情况 培训人次').fill('9000000')
+    await page.getByText('超过指标值的 10 倍').waitFor()
+    await cell('数值说明 培训人次').fill('含线上培训点击数')
+    await expect.poll(() => page.getByText('超过指标值的 10 倍').count()).toBe(0)
+    await shot('explained')
+    await cell('执行情况 培训人次').fill('9000001')
+    await page.getByText('超过指标值的 10 倍').waitFor()
+    await page.getByText('已保存').waitFor()
   })
 })

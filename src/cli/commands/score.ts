@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { scoreProof } from '#api/score-proof.ts'
 import { recompute, type ProofDifference, type ScoreProof } from '#core/scoring/proof.ts'
-import type { ProjectScore } from '#core/scoring/score-project.ts'
+import { isUngraded, type ProjectScore } from '#core/scoring/score-project.ts'
 import { executionText, outcomeText, totalText, WEIGHT_SOURCE_WORDS } from '#text/scoring.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { tableText, wrap } from '../table.ts'
@@ -10,7 +10,7 @@ import { commandFaultText, sentence, styled, type Terminal } from '../terminal.t
 
 export type ScoreOptions = { readonly json?: boolean }
 
-/** @returns 0: every figure is as stated; 1: one differs, or there is no total; 2: no proof sheet could be read. */
+/** @returns 0: every figure is as stated; 1: one differs, or there is no total though an indicator applies; 2: no proof sheet could be read. */
 export async function score(terminal: Terminal, path: string, { json }: ScoreOptions): Promise<ExitCode> {
   const read = await proofAt(path)
   if ('code' in read) {
@@ -20,7 +20,7 @@ export async function score(terminal: Terminal, path: string, { json }: ScoreOpt
   const { score: computed, differences } = recompute(read.proof)
   if (json) terminal.out(JSON.stringify({ about: read.proof.about, ruleSet: { id: read.proof.ruleSet.id, version: read.proof.ruleSet.version }, ...computed, differences }, null, 2))
   else tell(terminal, read.proof, computed, differences)
-  return differences.length === 0 && computed.total !== null ? EXIT.fine : EXIT.errorsFound
+  return differences.length === 0 && (computed.total !== null || isUngraded(computed.indicators)) ? EXIT.fine : EXIT.errorsFound
 }
 
 async function proofAt(path: string): Promise<{ readonly proof: ScoreProof } | { readonly code: 'file-missing' | 'no-proof'; readonly detail: string }> {
@@ -53,7 +53,7 @@ function tell(terminal: Terminal, proof: ScoreProof, { execution, indicators, to
     if (outcome !== undefined) terminal.out(wrap(`${order}. ${outcomeText(outcome, language)}${outcome.state === 'scored' ? ` = ${outcome.exact} → ${outcome.score}` : ''}`, width, '').join('\n'))
   }
   terminal.out('')
-  terminal.out(styled(terminal, 'bold', total === null ? sentence(terminal, 'scoreNone') : `${totalText(total, language)}  → ${total.score} ${total.grade}`))
+  terminal.out(styled(terminal, 'bold', total === null ? sentence(terminal, isUngraded(indicators) ? 'scoreUngraded' : 'scoreNone') : `${totalText(total, language)}  → ${total.score} ${total.grade}`))
   if (differences.length === 0) terminal.out(styled(terminal, 'green', `✓ ${sentence(terminal, 'scoreSame')}`))
   else for (const { path, stated, computed } of differences) terminal.out(styled(terminal, 'red', `✗ ${sentence(terminal, 'scoreDiffers', { path, stated: stated === '' ? '—' : stated, computed: computed === '' ? '—' : computed })}`))
 }

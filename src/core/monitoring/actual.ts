@@ -2,10 +2,11 @@
  * 执行情况 of one indicator as a unit types it, read against the target that was approved: a number of the same unit, a day, or a
  * step of a qualitative one. What cannot be compared is a fault with its figures, never guessed.
  */
-import { canonicalDecimal, compareDecimal, multiplyDecimal, shiftDecimal } from '../decimal.ts'
+import { canonicalDecimal, shiftDecimal } from '../decimal.ts'
 import { halfWidth, withoutSpaces } from '../characters.ts'
-import { unitOfTarget } from '../indicator/direction.ts'
-import { parseTargetValue, type IndicatorValue } from '../indicator/value.ts'
+import { unitOfTarget, type DirectedRow } from '../indicator/direction.ts'
+import { doubtOf, isExplained, type ValueChecks, type ValueDoubtCode, type ValueExplanation } from '../indicator/plausible.ts'
+import { parseTargetValue } from '../indicator/value.ts'
 import type { Day } from '../organisation/unit.ts'
 import { STEPS, type Step } from './scheme.ts'
 
@@ -25,14 +26,12 @@ export const ACTUAL_FAULTS = [
   'actual-unit-missing',
   /** Another unit than the target's. values: expected, found, and instead (the same amount in the right unit; '' where there is none). */
   'actual-other-unit',
-  /** So many times the target that mostly the unit is another. values: times. */
-  'actual-absurd',
   /** values: found. */
   'actual-not-a-day',
   /** A qualitative indicator is met, partly met or unmet. values: found. */
   'actual-not-a-step',
 ] as const
-export type ActualFaultCode = (typeof ACTUAL_FAULTS)[number]
+export type ActualFaultCode = (typeof ACTUAL_FAULTS)[number] | ValueDoubtCode
 export type ActualFault = { readonly code: ActualFaultCode; readonly values: { readonly [name: string]: string | number } }
 
 export type ActualReading = { readonly actual: Actual | null; readonly fault: ActualFault | null }
@@ -46,11 +45,11 @@ export const NOT_MEASURED = '未到测算期'
 
 const MONEY_PLACES: { readonly [unit: string]: number } = { 元: 0, 百元: 2, 千元: 3, 万元: 4, 亿元: 8 }
 
-/**
- * @param absurdTimes from so many times the target on a number is not believed without a reason
- * @param isExplained whether a reason is written beside it
- */
-export function readActual(text: string, target: IndicatorValue, { absurdTimes, isExplained }: { readonly absurdTimes: number; readonly isExplained: boolean }): ActualReading {
+/** How a value is doubted, and the words that were written for values that were. */
+export type ActualChecks = ValueChecks & { readonly explained: readonly ValueExplanation[] }
+
+export function readActual(text: string, row: DirectedRow, checks: ActualChecks): ActualReading {
+  const target = row.value
   const plain = halfWidth(withoutSpaces(text))
   if (plain === '') return fault('actual-missing')
   if (plain === NOT_MEASURED) return NOTHING
@@ -63,8 +62,9 @@ export function readActual(text: string, target: IndicatorValue, { absurdTimes, 
   const unit = number?.[2] ?? ''
   const unitFault = faultOfUnit(value, unit, unitOfTarget(target))
   if (unitFault !== null) return { actual: null, fault: unitFault }
-  const absurd = !isExplained && isAbsurd(value, target, absurdTimes)
-  return { actual: { kind: 'number', number: value }, fault: absurd ? { code: 'actual-absurd', values: { times: absurdTimes } } : null }
+  const doubt = doubtOf(value, row, checks)
+  const isDoubted = doubt !== null && (doubt.isRefused || !isExplained(text, checks.explained))
+  return isDoubted ? fault(doubt.code, doubt.values) : { actual: { kind: 'number', number: value }, fault: null }
 }
 
 const NOTHING: ActualReading = { actual: null, fault: null }
@@ -91,10 +91,4 @@ function faultOfUnit(value: string, found: string, expected: string | null): Act
   const [from, to] = [MONEY_PLACES[found], MONEY_PLACES[expected ?? '']]
   const instead = from === undefined || to === undefined ? '' : `${shiftDecimal(value, to - from)}${expected ?? ''}`
   return { code: 'actual-other-unit', values: { expected: expected ?? '', found: found.slice(0, 20), instead } }
-}
-
-/** A share above 1000 %, or another number so many times its target. */
-function isAbsurd(value: string, { number, unit }: IndicatorValue, absurdTimes: number): boolean {
-  if (unit === '%' && compareDecimal(value, '1000') > 0) return true
-  return number !== null && compareDecimal(number, '0') > 0 && compareDecimal(value, multiplyDecimal(number, String(absurdTimes))) > 0
 }

@@ -20,6 +20,7 @@ export const DEFAULT_MONITORING: MonitoringScheme = {
   // The middle of the bands of 部分达成 and 未达成 in the self-evaluation.
   steps: { met: 100, partly: 70, unmet: 30 },
   absurdTimes: 10,
+  costBelow: 50,
   termDays: 10,
   holidays: [],
   workdays: [],

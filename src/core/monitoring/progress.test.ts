@@ -9,9 +9,9 @@ import { compared, percentText, quotient, decimalOf, ZERO } from '../exact.ts'
 
 const DAY = '2025-06-30'
 const of = (text: string, kind: IndicatorKind = 'quantity') => ({ value: parseTargetValue(text, 2025), kind, level1: '', level3: '指标' })
-const read = (text: string, target: string, isExplained = false) => readActual(text, parseTargetValue(target, 2025), { absurdTimes: 10, isExplained })
+const read = (text: string, target: string, explained = '') => readActual(text, of(target), { absurdTimes: 10, costBelow: 50, isFinal: false, explained: [{ of: text, text: explained }] })
 const progress = (target: string, text: string, day = DAY) => {
-  const { actual, fault } = read(text, target, true)
+  const { actual, fault } = read(text, target, '据实填报')
   expect(fault).toBeNull()
   const share = progressOf(actual, of(target), day, DEFAULT_MONITORING)
   return share === null ? null : percentText(share)
@@ -65,8 +65,8 @@ describe('what is typed', () => {
     ['85', '≥95%', 'actual-unit-missing', { expected: '%' }],
     ['850000元', '≤100万元', 'actual-other-unit', { expected: '万元', found: '元', instead: '85万元' }],
     ['12户', '≥10人', 'actual-other-unit', { expected: '人', found: '户', instead: '' }],
-    ['1001人', '≥100人', 'actual-absurd', { times: 10 }],
-    ['1200%', '≥200%', 'actual-absurd', { times: 10 }],
+    ['1001人', '≥100人', 'value-absurd', { times: 10 }],
+    ['1200%', '≥200%', 'value-absurd', { times: 10 }],
     ['很快', '2025年6月底前', 'actual-not-a-day', { found: '很快' }],
     ['2025-13-40', '2025年6月底前', 'actual-not-a-day', { found: '2025-13-40' }],
     ['好', '持续提升', 'actual-not-a-step', { found: '好' }],
@@ -74,7 +74,7 @@ describe('what is typed', () => {
 
   test.each([['85%', '≥95%'], ['1,000人', '≥100人'], ['３人', '≥10人'], ['2025年6月5日', '2025年6月底前'], ['5', '≥10']])('%s for %s is understood', (text, target) => expect(read(text, target).fault).toBeNull())
 
-  test('an absurd number with a reason is believed', () => expect(read('1001人', '≥100人', true)).toMatchObject({ actual: { number: '1001' }, fault: null }))
+  test('an absurd number with words for it is believed', () => expect(read('1001人', '≥100人', '扩大了范围')).toMatchObject({ actual: { number: '1001' }, fault: null }))
 })
 
 describe('F12 目标实现程度', () => {

@@ -52,6 +52,8 @@ export type MonitoringScheme = {
   readonly steps: Record<Step, number>
   /** An actual value so many times the target has to be explained: mostly the unit is another. */
   readonly absurdTimes: number
+  /** A cost below this share (%) of its ceiling has to be explained: at the year's end, a price at once. */
+  readonly costBelow: number
   /** Working days in which a warning is answered with 继续, 调剂 or 取消. */
   readonly termDays: number
   /** Days (ISO) that are no working days besides those of the yearly notice, and days that are whatever it says. */

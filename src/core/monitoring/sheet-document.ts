@@ -27,8 +27,9 @@ function withProgress(target: Project, { entries }: SheetContent): Project {
   return { ...target, indicators: watched.map((indicator, i) => ({ ...indicator, progress: progressOf(entries[i] ?? EMPTY_ENTRY) })) }
 }
 
-function progressOf({ toDate, expected, causes, reason, likelihood }: SheetEntry): IndicatorProgress {
-  return { toDate: orNull(toDate), expected: orNull(expected), causes: causes.map((cause) => ({ cause, text: null })), reason: orNull(reason), likelihood }
+function progressOf({ toDate, expected, causes, reason, likelihood, explained = [] }: SheetEntry): IndicatorProgress {
+  const words = [reason, ...explained.filter(({ of }) => of === toDate || of === expected).map(({ of, text }) => (text.trim() === '' ? '' : `${of}：${text.trim()}`))]
+  return { toDate: orNull(toDate), expected: orNull(expected), causes: causes.map((cause) => ({ cause, text: null })), reason: orNull(words.filter((one) => one.trim() !== '').join('；')), likelihood }
 }
 
 function monitoringOf({ day, content, judgement, execution }: SheetOnPaper): Monitoring {

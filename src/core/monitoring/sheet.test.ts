@@ -33,7 +33,7 @@ describe('a sheet', () => {
     expect(faults(content(entries), '7')).toEqual(['problems-missing -', 'measure-missing -', 'measure-without-text -'])
     const whole = content(entries, { problems: '资金未到位', measure: 'adjust', measureText: '申请调减' })
     expect(outcomeOf(whole, ground('7'))).toMatchObject({ faults: [], judgement: { light: 'red', achievement: '40.00', expected: '87.50' } })
-    expect(outcomeOf(whole, ground('7', '2025-12-31'))).toMatchObject({ judgement: { achievement: '70.00' } })
+    expect(outcomeOf({ ...whole, entries: [entries[0] ?? EMPTY_ENTRY, entry({ toDate: '7万元' })] }, ground('7', '2025-12-31'))).toMatchObject({ judgement: { achievement: '70.00' } })
   })
 
   test.each([['12', 'money-over-budget'], ['3', 'money-below-paid'], ['很多', 'money-not-a-number'], ['-1', 'money-not-a-number']])('%s 万元 expected of a budget of 10, of which 4 are paid, is %s', (expectedPaid, code) => {
@@ -43,14 +43,14 @@ describe('a sheet', () => {
   test('a value with a fault counts for nothing', () => {
     const what = content([entry({ toDate: '80户' }), entry({ toDate: '4万元' })])
     expect(outcomeOf(what, ground('4'))).toMatchObject({ judgement: { achievement: null }, entries: [{ progress: null }, { progress: '100.00' }] })
-    expect(outcomeOf(what, ground('4', '2025-12-31'))).toMatchObject({ judgement: { achievement: '100.00' } })
+    expect(outcomeOf({ ...what, entries: [what.entries[0] ?? EMPTY_ENTRY, entry({ toDate: '6万元' })] }, ground('4', '2025-12-31'))).toMatchObject({ judgement: { achievement: '100.00' } })
   })
 
   test('a project that keeps its plan is green in March, though its rates and limits are reached already', () => {
     const rates = project({ indicators: [row('数量指标', '培训人次', '全年培训', '≥200人次'), row('质量指标', '合格率', '合格人次占比', '≥95%'), row('满意度指标', '学员满意度', '满意占比', '≥90%'), row('成本指标', '总成本', '总成本', '≤10万元')] })
     const at = (day: string, paid: string, early = DEFAULT_MONITORING.early) => {
       const on = ground(paid, day)
-      const entries = ['50人次', '96%', '95%', '2.5万元'].map((toDate) => entry({ toDate }))
+      const entries = ['50人次', '96%', '95%', day === '2025-12-31' ? '9万元' : '2.5万元'].map((toDate) => entry({ toDate }))
       return outcomeOf({ ...emptySheet(rates), entries }, { ...on, project: rates, scheme: { ...on.scheme, early } }).judgement
     }
     expect(at('2025-03-31', '2')).toMatchObject({ rate: '20.00', achievement: '25.00', difference: '5.00' })

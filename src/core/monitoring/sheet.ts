@@ -2,6 +2,8 @@
  * 监控表 of one project in one round: what the unit writes (财预〔2019〕136号, 项目支出绩效目标执行监控表), what keeps it from being
  * sent in, and what follows from it. Plan, payments and targets are those that stand; nothing of them is typed again.
  */
+import { compareDecimal } from '../decimal.ts'
+import type { ValueExplanation } from '../indicator/plausible.ts'
 import { parseMoney, type Fen } from '../money.ts'
 import type { Day } from '../organisation/unit.ts'
 import type { Indicator, Project } from '../target/document.ts'
@@ -9,7 +11,8 @@ import type { DeviationCause, Likelihood } from '../target/monitoring.ts'
 import { readActual, type Actual, type ActualFaultCode } from './actual.ts'
 import { judge, type Foreseen, type Judgement, type Money, type PassedDate } from './light.ts'
 import { planLine } from './plan-line.ts'
-import { achievementOf, countsOn, progressOf } from './progress.ts'
+import { unconfirmedField } from './carried.ts'
+import { achievementOf, countsOn, kindOfProgress, progressOf } from './progress.ts'
 import { compared, ONE, percentText, type Fraction } from '../exact.ts'
 import type { MonitoringScheme } from './scheme.ts'
 
@@ -27,6 +30,11 @@ export type SheetEntry = {
   readonly causes: readonly DeviationCause[]
   /** 原因说明. */
   readonly reason: string
+  /** Why values of this line are right though they are hard to believe, each for that value. */
+  readonly explained?: readonly ValueExplanation[]
+  /** 沿用: taken over from the last round; and confirmed for this one. */
+  readonly carried?: boolean
+  readonly confirmed?: boolean
 }
 
 export type SheetContent = {
@@ -43,7 +51,7 @@ export type SheetContent = {
 
 export const EMPTY_ENTRY: SheetEntry = { toDate: '', expected: '', likelihood: null, causes: [], reason: '' }
 
-export const SHEET_FAULTS = ['expected-missing', 'likelihood-missing', 'likelihood-against-expected', 'cause-missing', 'cause-without-text', 'problems-missing', 'measure-missing', 'measure-without-text', 'money-not-a-number', 'money-below-paid', 'money-over-budget'] as const
+export const SHEET_FAULTS = ['expected-missing', 'expected-below-actual', 'expected-before-day', 'carried-unconfirmed', 'likelihood-missing', 'likelihood-against-expected', 'cause-missing', 'cause-without-text', 'problems-missing', 'measure-missing', 'measure-without-text', 'money-not-a-number', 'money-below-paid', 'money-over-budget'] as const
 export type SheetFaultCode = (typeof SHEET_FAULTS)[number] | ActualFaultCode
 export const SHEET_FIELDS = ['toDate', 'expected', 'likelihood', 'causes', 'reason', 'expectedPaid', 'problems', 'measure', 'measureText'] as const
 export type SheetField = (typeof SHEET_FIELDS)[number]
@@ -60,7 +68,7 @@ export function emptySheet(project: Pick<Project, 'indicators'>): SheetContent {
 }
 
 /** What a sheet stands on. */
-export type SheetGround = { readonly project: Project; readonly year: number; readonly day: Day; readonly money: Money; readonly scheme: MonitoringScheme }
+export type SheetGround = { readonly project: Project; readonly year: number; readonly day: Day; readonly money: Money; readonly scheme: MonitoringScheme; /** The sheet of the last round, by the lines of this one. */ readonly previous?: SheetContent | null }
 
 /** How far a line is, in % ("85.00"); null where nothing can be said. */
 export type EntryProgress = { readonly progress: string | null; readonly expected: string | null }
@@ -99,16 +107,18 @@ export function outcomeOf(content: SheetContent, ground: SheetGround): SheetOutc
   }
 }
 
-function lineOf(indicator: Indicator, entry: SheetEntry, at: number, { day, year, scheme }: SheetGround): Line {
-  const { absurdTimes } = scheme
-  const isExplained = entry.reason.trim() !== ''
-  const read = readActual(entry.toDate, indicator.value, { absurdTimes, isExplained })
-  const expected = entry.expected.trim() === '' ? null : readActual(entry.expected, indicator.value, { absurdTimes, isExplained })
+function lineOf(indicator: Indicator, entry: SheetEntry, at: number, { day, year, scheme, previous }: SheetGround): Line {
+  const { absurdTimes, costBelow } = scheme
+  const [isOver, explained] = [day >= `${year}-12-31`, entry.explained ?? []]
+  const read = readActual(entry.toDate, indicator, { absurdTimes, costBelow, isFinal: isOver, explained })
+  const expected = entry.expected.trim() === '' ? null : readActual(entry.expected, indicator, { absurdTimes, costBelow, isFinal: true, explained })
   const say = (code: SheetFaultCode, field: SheetField, values: SheetFault['values'] = {}): SheetFault => ({ code, entry: at, field, values })
   const isBehind = entry.likelihood === 'possible' || entry.likelihood === 'impossible'
   const progress = progressOf(read.actual, indicator, day, scheme)
   const typed = expected === null ? null : progressOf(expected.actual, indicator, `${year}-12-31`, scheme)
-  const foreseen = expected === null && day >= `${year}-12-31` ? progress : typed
+  const foreseen = expected === null && isOver ? progress : typed
+  const unconfirmed = unconfirmedField(entry, previous?.entries[at] ?? null)
+  const backwards = expected === null ? null : backwardsOf(read.actual, expected.actual, indicator, day)
   const line = {
     indicator, entry, actual: read.actual, progress,
     expected: expected === null && foreseen === null ? expectedByLikelihood(entry) : foreseen, isPartly: isPartly((expected ?? read).actual), foreseen,
@@ -118,17 +128,26 @@ function lineOf(indicator: Indicator, entry: SheetEntry, at: number, { day, year
     faults: [
       ...(read.fault === null ? [] : [say(read.fault.code, 'toDate', read.fault.values)]),
       ...(expected === null || expected.fault === null ? [] : [say(expected.fault.code, 'expected', expected.fault.values)]),
+      ...(backwards === null || expected?.fault ? [] : [say(backwards, 'expected')]),
+      ...(unconfirmed === null ? [] : [say('carried-unconfirmed', unconfirmed)]),
       ...(entry.likelihood === null ? [say('likelihood-missing', 'likelihood')] : []),
       ...(contradicts(line, day) ? [say('likelihood-against-expected', 'likelihood', { likelihood: entry.likelihood ?? '' })] : []),
       ...(isBehind && entry.expected.trim() === '' ? [say('expected-missing', 'expected')] : []),
       ...(isBehind && entry.causes.length === 0 ? [say('cause-missing', 'causes')] : []),
-      ...(entry.causes.length > 0 && !isExplained ? [say('cause-without-text', 'reason')] : []),
+      ...(entry.causes.length > 0 && entry.reason.trim() === '' ? [say('cause-without-text', 'reason')] : []),
     ],
   }
 }
 
 function isPartly(actual: Actual | null): boolean {
   return actual?.kind === 'step' && actual.step === 'partly'
+}
+
+/** A forecast that takes back what was reached already, or has done on a day that is over what is not done. */
+function backwardsOf(actual: Actual | null, expected: Actual | null, indicator: Indicator, day: Day): 'expected-below-actual' | 'expected-before-day' | null {
+  if (actual?.kind === 'day' && expected?.kind === 'day') return actual.day === null && expected.day !== null && expected.day <= day ? 'expected-before-day' : null
+  if (actual?.kind !== 'number' || expected?.kind !== 'number' || kindOfProgress(indicator) !== 'amount') return null
+  return compareDecimal(expected.number, actual.number) < 0 ? 'expected-below-actual' : null
 }
 
 /** 确定能 beside a forecast below the target or a date that was missed, 完全不可能 beside one that reaches it. */

@@ -37,6 +37,11 @@ export type ScoringScheme = {
   readonly evidenceFrom: string
   /** Full marks everywhere with an execution rate (%) below this are to be looked at again. */
   readonly doubtBelow: string
+  /** A value so many times its target, and a cost below this share (%) of its ceiling, have to be explained. */
+  readonly absurdTimes: string
+  readonly costBelow: string
+  /** Costs that were kept while less than this share (%) of the quantities was done have to be explained. */
+  readonly workLeast: string
 }
 
 export const DEFAULT_SCORING: ScoringScheme = {
@@ -58,4 +63,7 @@ export const DEFAULT_SCORING: ScoringScheme = {
   grades: { excellent: '90', good: '80', fair: '60' },
   evidenceFrom: '10',
   doubtBelow: '60',
+  absurdTimes: '10',
+  costBelow: '50',
+  workLeast: '50',
 }

@@ -62,6 +62,7 @@ export const SCORING_FAULTS = [
   /** values: text. */ 'not-a-number', 'not-a-date',
   /** values: least, most (and not most itself, where below says so). */ 'outside-band',
   /** values: weight. */ 'outside-weight',
+  /** More than all are satisfied. values: whole. */ 'over-whole',
 ] as const
 export type ScoringFault = { readonly code: (typeof SCORING_FAULTS)[number]; readonly values: { readonly [name: string]: string } }
 
@@ -77,8 +78,14 @@ export function scoreIndicator(indicator: IndicatorToScore, actual: Exclude<Actu
   if (isByHand(target)) return actual.kind === 'by-hand' ? byHand(indicator.weight, actual.score) : fault('kind-differs', { wanted: 'by-hand' })
   if (actual.kind !== 'number') return fault('kind-differs', { wanted: 'number' })
   const number = inTargetUnit(actual, target.unit)
-  return number.ok ? ok(byNumber(indicator, target, number.value, actual.tooLow === true, scheme)) : number
+  if (!number.ok) return number
+  const whole = indicator.branch === 'satisfaction' ? WHOLE_OF.get(target.unit ?? '') : undefined
+  if (whole !== undefined && compared(exactly(number.value), exactly(whole)) > 0) return fault('over-whole', { whole: `${whole}${target.unit ?? ''}` })
+  return ok(byNumber(indicator, target, number.value, actual.tooLow === true, scheme))
 }
+
+/** All of it, by the unit of a share: of satisfied people there are no more. */
+const WHOLE_OF: ReadonlyMap<string, string> = new Map([['%', '100'], ['‰', '1000']])
 
 /** Targets whose score is chosen: no share of nothing, or of less, can be reached. */
 export function isByHand(target: ScoringTarget): boolean {

@@ -49,7 +49,7 @@ export type ProjectScore = {
   readonly execution: ExecutionScore | null
   /** In the order of the project. */
   readonly indicators: readonly IndicatorOutcome[]
-  /** null while something is missing or wrong. */
+  /** null while something is missing or wrong, and where no indicator applies (未定级). */
   readonly total: TotalScore | null
 }
 
@@ -84,7 +84,7 @@ export function executionCounts({ rate, overspent }: Pick<ExecutionScore, 'rate'
 const HUNDRED = exactly('100')
 
 function totalOf(execution: ExecutionScore, project: ProjectToScore, outcomes: readonly IndicatorOutcome[], scheme: ScoringScheme): TotalScore | null {
-  if (outcomes.some(({ state }) => state === 'missing' || state === 'fault')) return null
+  if (outcomes.some(({ state }) => state === 'missing' || state === 'fault') || isUngraded(outcomes)) return null
   const scores = outcomes.flatMap((outcome) => (outcome.state === 'scored' ? [outcome.score] : []))
   const weights = project.indicators.filter((_, i) => outcomes[i]?.state === 'scored').map(({ weight }) => weight)
   const counts = executionCounts(execution)
@@ -96,6 +96,11 @@ function totalOf(execution: ExecutionScore, project: ProjectToScore, outcomes: r
   const cap = capOf(project, scheme)
   const score = cap === null ? beforeCap : rounded(lesser(exactly(beforeCap), exactly(cap.most)))
   return { sum: rounded(sum), of: rounded(of), rescaled: !full, beforeCap, cap: cap !== null && score !== beforeCap ? cap : null, score, grade: gradeOf(score, scheme) }
+}
+
+/** Whether no indicator applies: money alone gives neither score nor grade. */
+export function isUngraded(outcomes: readonly IndicatorOutcome[]): boolean {
+  return outcomes.length > 0 && outcomes.every(({ state }) => state === 'not-applicable')
 }
 
 /** The cap that the exact execution rate comes under, whether the total reaches it or not. */

@@ -17,6 +17,11 @@ export function carriedFacts(indicators: readonly Indicator[], { entries, proble
 
 function carriedEntry(indicator: Indicator, entry: SheetEntry | undefined, year: number): IndicatorFacts {
   if (entry === undefined) return NO_INDICATOR
+  const facts = factsOf(indicator, entry, year)
+  return facts.actual === '' && facts.step === null && facts.reason === '' ? facts : { ...facts, carried: true }
+}
+
+function factsOf(indicator: Indicator, entry: SheetEntry, year: number): IndicatorFacts {
   const written = halfWidth(withoutSpaces(entry.toDate))
   if (written === '' || written === NOT_MEASURED || written === NOT_YET) return { ...NO_INDICATOR, reason: entry.reason }
   const { kind } = targetOf(indicator, year)

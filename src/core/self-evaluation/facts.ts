@@ -1,4 +1,5 @@
 /** 单位自评: what a unit gives of an approved target at the end of the year. Everything else is known or computed. Kept as JSON. */
+import type { ValueExplanation } from '../indicator/plausible.ts'
 import type { Step } from '../scoring/step.ts'
 import { keptByRow, type RowNames } from '../target/kept-by-row.ts'
 
@@ -20,6 +21,11 @@ export type IndicatorFacts = {
   readonly sample: string
   /** The record that proves it where no file does: name and number. */
   readonly record: string
+  /** Why values are right though they are hard to believe, each for that value. */
+  readonly explained?: readonly ValueExplanation[]
+  /** Carried in from the last 监控表; and confirmed for the year. */
+  readonly carried?: boolean
+  readonly confirmed?: boolean
 }
 
 export type EvaluationFacts = {

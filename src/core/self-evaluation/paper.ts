@@ -1,8 +1,10 @@
 /** The sheet as a 自评表 of the exchange format: what the official form prints, and what a reading of that form gives back. */
 import type { BudgetUnit, Project, TargetDocument } from '../target/document.ts'
+import { isUngraded } from '../scoring/score-project.ts'
 import type { ScoreProof } from '../scoring/proof.ts'
 import { executionCounts } from '../scoring/score-project.ts'
 import { formatMoney, type Fen } from '../money.ts'
+import { explanationOf } from '../indicator/plausible.ts'
 import type { EvaluationFacts } from './facts.ts'
 import { indicatorsOf } from './evaluate.ts'
 
@@ -34,7 +36,7 @@ function evaluatedProject({ project, unit, department, proof, facts, initial }: 
         level1: indicator.level1, level2: indicator.level2, kind: indicator.kind, level3: indicator.level3, description: null, value: indicator.value, weight: row?.weight ?? null, basis: null, at: { line: n + 1 },
         result: {
           actual: blank(row?.reached ?? ''), score: row?.outcome.state === 'scored' ? row.outcome.score : null,
-          reason: blank([own?.reason ?? '', own?.measures ?? ''].filter((text) => text.trim() !== '').join('；')),
+          reason: blank([own?.reason ?? '', own?.measures ?? '', explanationOf(own?.actual ?? '', own?.explained ?? [])].filter((text) => text.trim() !== '').join('；')),
         },
       }
     }),
@@ -43,7 +45,7 @@ function evaluatedProject({ project, unit, department, proof, facts, initial }: 
         source: 'total', label: '年度资金总额', initial: formatMoney(initial, '万元'), adjusted: execution?.budget ?? null, executed: execution?.executed ?? null, rate: execution?.rate ?? null,
         weight: execution?.weight ?? null, score: execution === null || !executionCounts(execution) ? null : execution.score, reason: blank(facts.executionReason), at: { line: 1 },
       }],
-      outcome: blank(facts.outcome), weight: '100', score: total?.score ?? null, grade: total?.grade ?? null,
+      outcome: blank(facts.outcome), weight: '100', score: total?.score ?? null, grade: total?.grade ?? (isUngraded(proof.indicators.map(({ outcome }) => outcome)) ? '未定级' : null),
       conclusion: blank(facts.conclusion), problems: blank(facts.problems), measures: blank(facts.measures), at: { line: 1 },
     },
     at: { line: 1 },

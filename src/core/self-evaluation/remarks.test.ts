@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseTargetValue } from '../indicator/value.ts'
 import { kindOfLabel } from '../indicator/kind.ts'
 import { fen } from '../money.ts'
+import { isUngraded } from '../scoring/score-project.ts'
 import { DEFAULT_SCORING } from '../scoring/scheme.ts'
 import { evaluate, type Known } from './evaluate.ts'
 import { emptyFacts, NO_INDICATOR, type EvaluationFacts, type IndicatorFacts } from './facts.ts'
@@ -49,6 +50,55 @@ describe('what a self-evaluation lacks', () => {
     expect(said(withFirst({ record: '' }), KNOWN, [{ indicator: 1, sha256: 'a' }])).toEqual([])
     expect(said(withFirst({ actual: '0.0105万人' }))).toEqual([])
   })
+})
+
+describe('values that are hard to believe', () => {
+  const COSTS: Known = { ...KNOWN, project: { indicators: [row('产出指标', '数量指标', '面积', '≥1400亩'), row('产出指标', '成本指标', '亩均成本', '1000元/亩'), row('产出指标', '质量指标', '合格率', '≥96%'), row('满意度指标', '服务对象满意度指标', '满意度', '≥90%')] } }
+  const typed = (...actuals: readonly string[]): EvaluationFacts => ({ ...GOOD, indicators: actuals.map((actual) => ({ ...WELL, actual, sample: '50' })) })
+  const rest = (facts: EvaluationFacts) => said(facts, COSTS).filter((one) => !/short|above|all-full/.test(one))
+
+  test('are asked about: a fraction for a percentage, a cost of nothing or next to nothing, so many times the target', () => {
+    expect(rest(typed('1400', '950', '97', '92'))).toEqual([])
+    expect(rest(typed('1400', '0', '0.96', '92'))).toEqual(['2 cost-nothing', '3 value-as-fraction'])
+    expect(rest(typed('20000', '100', '120', '92'))).toEqual(['1 value-absurd', '2 cost-low', '3 value-over-share'])
+  })
+
+  test('satisfaction above all of it has no score', () => {
+    expect(rest(typed('1400', '950', '97', '120'))).toEqual(['4 actual-wrong'])
+    expect(evaluate(COSTS, typed('1400', '950', '97', '120')).indicators[3]?.outcome).toEqual({ state: 'fault', fault: { code: 'over-whole', values: { whole: '100%' } } })
+  })
+
+  test('costs that were kept beside a quarter of the work', () => {
+    expect(rest(typed('350', '950', '97', '92'))).toEqual(['2 cost-beside-little-work'])
+    expect(rest(typed('700', '950', '97', '92'))).toEqual([])
+  })
+
+  test('words for the very value say why; a reason, or words for another value, do not', () => {
+    const [first = WELL, cost = WELL, ...others] = typed('1400', '0', '97', '92').indicators
+    const of = (change: Partial<IndicatorFacts>) => rest({ ...GOOD, indicators: [first, { ...cost, ...change }, ...others] })
+    expect(of({ reason: '用地手续未办结' })).toEqual(['2 cost-nothing'])
+    expect(of({ explained: [{ of: '10', text: '由上级统一采购' }] })).toEqual(['2 cost-nothing'])
+    expect(of({ explained: [{ of: '0', text: '由上级统一采购' }] })).toEqual([])
+  })
+
+  test('what was carried in from the last 监控表 is confirmed for the whole year', () => {
+    const carried = { ...GOOD, indicators: GOOD.indicators.map((one) => ({ ...one, carried: true })) }
+    expect(said(carried)).toEqual(['1 carried-unconfirmed', '2 carried-unconfirmed', '3 carried-unconfirmed'])
+    expect(said({ ...carried, indicators: carried.indicators.map((one) => ({ ...one, confirmed: true })) })).toEqual([])
+  })
+
+  test('hold the sheet back', () => {
+    const facts = typed('1400', '0', '0.96', '92')
+    const remarks = remarksOf({ proof: evaluate(COSTS, facts), facts, typesExecuted: false, isAdjusted: false, evidence: [] })
+    expect(lackingOf(remarks).map(({ code }) => code)).toEqual(expect.arrayContaining(['cost-nothing', 'value-as-fraction']))
+  })
+})
+
+test('where no indicator applies there is neither score nor grade', () => {
+  const nothing = { ...GOOD, indicators: GOOD.indicators.map((one) => ({ ...one, notApplicable: true, reason: '任务取消' })) }
+  const { total, indicators } = evaluate(paid(50_000_000n), nothing)
+  expect([total, isUngraded(indicators.map(({ outcome }) => outcome))]).toEqual([null, true])
+  expect(lackingOf(remarksOf({ proof: evaluate(KNOWN, nothing), facts: nothing, typesExecuted: false, isAdjusted: false, evidence: [] }))).toEqual([])
 })
 
 describe('what is to be looked at again', () => {

@@ -4,16 +4,22 @@
  */
 import { asWan } from '../money.ts'
 import { compareDecimal } from '../decimal.ts'
-import { compared, rounded, exactly, dividedBy, minus, ONE, times } from '../exact.ts'
-import type { ScoreProof } from '../scoring/proof.ts'
+import { compared, dividedBy, exactly, minus, ONE, plus, rounded, times, ZERO, type Fraction } from '../exact.ts'
+import { isCost, type DirectedRow } from '../indicator/direction.ts'
+import { kindOfLabel } from '../indicator/kind.ts'
+import { doubtOf, isExplained, VALUE_DOUBTS } from '../indicator/plausible.ts'
+import type { ProvedIndicator, ScoreProof } from '../scoring/proof.ts'
+import { DEFAULT_SCORING } from '../scoring/scheme.ts'
 import type { Computation } from '../scoring/score-indicator.ts'
-import type { EvaluationFacts } from './facts.ts'
+import type { EvaluationFacts, IndicatorFacts } from './facts.ts'
 import { typedAmount } from './evaluate.ts'
 
 export const REMARK_CODES = [
   // Lacking.
   'actual-missing', 'actual-wrong', 'executed-missing', 'executed-source-missing', 'execution-reason-missing', 'adjusted-reason-missing',
   'short-reason-missing', 'short-measures-missing', 'above-reason-missing', 'not-applicable-reason-missing', 'evidence-missing', 'outcome-missing',
+  // Lacking until it is confirmed, or until words for the very value say why.
+  'carried-unconfirmed', 'cost-beside-little-work', ...VALUE_DOUBTS,
   // To be looked at again.
   'overspent', 'paid-without-budget', 'full-despite-execution', 'all-full', 'only-reached', 'sample-missing', 'evidence-twice',
 ] as const
@@ -21,7 +27,7 @@ export type RemarkCode = (typeof REMARK_CODES)[number]
 
 export const LACKING: ReadonlySet<RemarkCode> = new Set<RemarkCode>([
   'actual-missing', 'actual-wrong', 'executed-missing', 'executed-source-missing', 'execution-reason-missing', 'adjusted-reason-missing',
-  'short-reason-missing', 'short-measures-missing', 'above-reason-missing', 'not-applicable-reason-missing', 'evidence-missing', 'outcome-missing',
+  'short-reason-missing', 'short-measures-missing', 'above-reason-missing', 'not-applicable-reason-missing', 'evidence-missing', 'outcome-missing', 'carried-unconfirmed', 'cost-beside-little-work', ...VALUE_DOUBTS,
 ])
 
 export type Remark = {
@@ -74,14 +80,16 @@ function indicatorRemarks({ proof, facts, evidence }: RemarkFacts, i: number): r
   const order = row.order
   const { outcome } = row
   const [said, mended] = [own.reason.trim() !== '', own.measures.trim() !== '']
-  if (outcome.state === 'missing') return [remark('actual-missing', order)]
+  const carried = own.carried === true && own.confirmed !== true ? [remark('carried-unconfirmed', order)] : []
+  if (outcome.state === 'missing') return [remark('actual-missing', order), ...carried]
   if (outcome.state === 'not-applicable') return said ? [] : [remark('not-applicable-reason-missing', order)]
-  if (outcome.state === 'fault') return [remark('actual-wrong', order)]
+  if (outcome.state === 'fault') return [remark('actual-wrong', order), ...carried]
   const { scoring } = proof.ruleSet
   const isAbove = outcome.above !== null && isAboveBy(outcome, scoring.overFrom)
   // A target of nothing that was exceeded by far (a local rule: 30 and more) is met or missed, hence asked for below.
   const proved = own.record.trim() !== '' || evidence.some(({ indicator }) => indicator === order)
   return [
+    ...carried, ...doubtRemarks(proof, row, own),
     ...(!outcome.met && !said ? [remark('short-reason-missing', order)] : []),
     ...(!outcome.met && !mended ? [remark('short-measures-missing', order)] : []),
     ...(outcome.met && isAbove && !said ? [remark('above-reason-missing', order, { above: outcome.above ?? '', from: scoring.overFrom })] : []),
@@ -100,6 +108,35 @@ function isAboveBy({ terms: { t, a } }: Computation, percent: string): boolean {
   if (t === undefined || a === undefined) return false
   const above = minus(dividedBy(exactly(a), exactly(t)), ONE)
   return compared(times(above, exactly('100')), exactly(percent)) >= 0
+}
+
+/** Values that are hard to believe, unless words for this very value say why. */
+function doubtRemarks(proof: ScoreProof, { order, outcome, target, ...row }: ProvedIndicator, own: IndicatorFacts): readonly Remark[] {
+  if (outcome.state !== 'scored' || (target.kind !== 'number' && target.kind !== 'range') || isExplained(own.actual, own.explained ?? [])) return []
+  const { absurdTimes, costBelow, workLeast } = { ...DEFAULT_SCORING, ...proof.ruleSet.scoring }
+  const directed: DirectedRow = {
+    kind: kindOfLabel(row.level2), level1: row.level1, level3: row.name,
+    value: { text: row.asked, nature: 'quantitative', comparator: target.kind === 'number' ? target.comparator : null, number: target.kind === 'number' ? target.number : target.least, unit: target.unit, deadline: null },
+  }
+  const doubt = doubtOf(outcome.terms['a'] ?? '0', directed, { absurdTimes: Number(absurdTimes), costBelow: Number(costBelow), isFinal: true })
+  const work = workDone(proof)
+  const isBeside = isCost(directed) && outcome.formula === 'F3' && outcome.met && work !== null && compared(work, exactly(workLeast)) < 0
+  return [
+    ...(doubt === null ? [] : [remark(doubt.code, order, Object.fromEntries(Object.entries(doubt.values).map(([name, value]) => [name, String(value)])))]),
+    ...(isBeside ? [remark('cost-beside-little-work', order, { work: rounded(work), least: workLeast })] : []),
+  ]
+}
+
+/** How much (%) of the quantities was done, each at most all of it; null where there is none. */
+function workDone({ indicators }: ScoreProof): Fraction | null {
+  const shares = indicators.flatMap(({ level2, weight, outcome }) => (kindOfLabel(level2) === 'quantity' && outcome.state === 'scored' && outcome.formula !== 'F6' && outcome.formula !== 'F3'
+    ? [dividedBy(exactly(plain(outcome.score)), exactly(weight))] : []))
+  return shares.length === 0 ? null : times(dividedBy(shares.reduce(plus, ZERO), exactly(String(shares.length))), exactly('100'))
+}
+
+/** 12.50 → 12.5, as decimals are compared. */
+function plain(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
 function honestyRemarks({ proof, evidence }: RemarkFacts): readonly Remark[] {

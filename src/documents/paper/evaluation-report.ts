@@ -1,8 +1,10 @@
 /** 项目支出绩效自评报告: the words around the 自评表, from what the sheet knows. Headings of the usual outline (财预〔2020〕10号, 待核对). */
-import { executionCounts, type ExecutionScore } from '#core/scoring/score-project.ts'
+import { executionCounts, isUngraded, type ExecutionScore } from '#core/scoring/score-project.ts'
+import type { ScoreProof } from '#core/scoring/proof.ts'
 import type { EvaluatedProject } from '#core/self-evaluation/paper.ts'
 import { formatMoney, wanOf, asWan } from '#core/money.ts'
 import { formulaName, outcomeText, executionText, totalText, WEIGHT_SOURCE_WORDS } from '#text/scoring.ts'
+import { UNGRADED_WORDS } from '#text/ungraded.ts'
 import type { Template } from '../templates/template.ts'
 import { SHEET, yearWords } from './forms/form.ts'
 import { numberOf } from './number.ts'
@@ -30,7 +32,7 @@ export function evaluationReportPaper(evaluated: EvaluatedProject, template: Tem
     ...(project.purpose === null ? [] : [words(`资金用途：${project.purpose}`)]),
     ...project.goals.map((goal, i) => words(`绩效目标${project.goals.length > 1 ? i + 1 : ''}：${goal}`)),
     heading('二、自评结论'),
-    words(total === null ? '自评尚未完成。' : `自评总分 ${total.score} 分，评价等级为“${total.grade}”。${totalText(total, 'zh-CN')}。计分依据规则集 ${proof.ruleSet.id} 第 ${proof.ruleSet.version} 版，${WEIGHT_SOURCE_WORDS[proof.weights]['zh-CN']}。`),
+    words(total === null ? withoutTotal(proof) : `自评总分 ${total.score} 分，评价等级为“${total.grade}”。${totalText(total, 'zh-CN')}。计分依据规则集 ${proof.ruleSet.id} 第 ${proof.ruleSet.version} 版，${WEIGHT_SOURCE_WORDS[proof.weights]['zh-CN']}。`),
     ...(facts.conclusion.trim() === '' ? [] : [words(facts.conclusion.trim())]),
     heading('三、预算执行情况'),
     words(execution === null ? '全年执行数尚未填写。' : `全年预算 ${asWan(execution.budget)} 万元，全年执行 ${asWan(execution.executed)} 万元${rateWords(execution)}。`),
@@ -79,7 +81,7 @@ export function proofPaper({ project, proof }: EvaluatedProject, template: Templ
           value(...HOW, outcome.state === 'scored' ? `${outcomeText(outcome, 'zh-CN')} = ${outcome.exact}` : outcomeText(outcome, 'zh-CN')), middle(...GOT, outcome.state === 'scored' ? outcome.score : '—'),
         ],
       })),
-      { slots: [label(NUMBER[0], POINTS[1], '总分和等级'), value(...HOW, total === null ? '' : totalText(total, 'zh-CN')), middle(...GOT, total === null ? '—' : `${total.score} ${total.grade}`)] },
+      { slots: [label(NUMBER[0], POINTS[1], '总分和等级'), value(...HOW, total === null ? withoutTotal(proof) : totalText(total, 'zh-CN')), middle(...GOT, total === null ? '—' : `${total.score} ${total.grade}`)] },
     ]),
     { kind: 'words', role: 'note', text: `公式：${indicators.length === 0 ? '' : [...new Set(indicators.flatMap(({ outcome }) => (outcome.state === 'scored' ? [formulaName(outcome.formula, 'zh-CN')] : [])))].join('，')}。每项得分四舍五入到两位小数，此外不取整。用 jichi score 可由下载的 JSON 重新计算。` },
   ])
@@ -92,4 +94,9 @@ function paperOf(title: string, name: string, { letterhead, header, footer, font
 function rateWords(execution: ExecutionScore): string {
   if (execution.rate !== null) return `，执行率 ${execution.rate}%，得 ${execution.score} 分`
   return executionCounts(execution) ? `，没有全年预算却有支付，执行率无法计算，得 ${execution.score} 分` : ''
+}
+
+/** Why there is no total: something is open, or nothing is to be scored. */
+function withoutTotal({ indicators }: ScoreProof): string {
+  return isUngraded(indicators.map(({ outcome }) => outcome)) ? `${UNGRADED_WORDS['zh-CN']}。` : '自评尚未完成。'
 }

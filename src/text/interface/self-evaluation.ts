@@ -1,4 +1,5 @@
 /** Words of the pages of 单位自评. */
+import { NOT_GRADED, UNGRADED_WORDS } from '../ungraded.ts'
 import { words } from './words.ts'
 
 export const SELF_EVALUATION = words({
@@ -84,6 +85,13 @@ export const SELF_EVALUATION = words({
   proofJson: { 'zh-CN': '计分证明 JSON', en: 'Proof sheet (JSON)' },
   proofPdf: { 'zh-CN': '计分证明 PDF', en: 'Proof sheet as PDF' },
   totalScore: { 'zh-CN': '总分', en: 'Total' },
+  ungraded: UNGRADED_WORDS,
+  notGraded: NOT_GRADED,
+  confirm: { 'zh-CN': '核实无误', en: 'Confirm' },
+  confirmOf: { 'zh-CN': (name: string) => `核实无误：${name}`, en: (name: string) => `Confirm ${name}` },
+  carriedConfirmed: { 'zh-CN': '由监控表带入，已核实', en: 'carried in, confirmed' },
+  explanation: { 'zh-CN': '数值说明', en: 'Why it is right' },
+  explanationOf: { 'zh-CN': (name: string) => `数值说明：${name}`, en: (name: string) => `Why it is right: ${name}` },
   noTotal: { 'zh-CN': '填完后自动计算', en: 'Computed once all is filled in' },
   how: { 'zh-CN': '怎么算的', en: 'How' },
   howOf: { 'zh-CN': (name: string) => `${name}的得分怎么算的`, en: (name: string) => `How the score of ${name} came about` },

@@ -109,6 +109,7 @@ const MONITORING_SHAPES: Record<keyof MonitoringScheme, Shape> = {
   forecastLeast: number('%', 0, 100),
   steps: each(STEPS, number('%', 0, 100)),
   absurdTimes: number('', 2, 1000, true),
+  costBelow: number('%', 0, 100),
   termDays: number('', 1, 60, true),
   holidays: WORDS,
   workdays: WORDS,
@@ -165,6 +166,9 @@ const SCORING_SHAPES: Record<keyof ScoringScheme, Shape> = {
   grades: each(['excellent', 'good', 'fair'], POINTS),
   evidenceFrom: POINTS,
   doubtBelow: SHARE,
+  absurdTimes: decimal('', '2', '1000'),
+  costBelow: SHARE,
+  workLeast: SHARE,
 }
 
 /** What every content of a set but its severities and switches is. */

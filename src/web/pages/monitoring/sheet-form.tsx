@@ -1,6 +1,7 @@
 /** The table to fill in: of every indicator its target, last time, now, the year's end, likelihood and causes; below it what is done about a red light. */
 import { Button, Input, Select } from 'antd'
 import { SHEET_TEXT_MAX, type SheetView } from '#api/monitoring.ts'
+import { takenOver } from '#core/monitoring/carried.ts'
 import { EMPTY_ENTRY, MEASURES, watchedIndicators, type SheetContent, type SheetEntry, type SheetField, type SheetOutcome } from '#core/monitoring/sheet.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { MEASURE_NAMES, sheetFaultText } from '#text/monitoring.ts'
@@ -32,7 +33,7 @@ export function SheetForm({ view, content, outcome, onChange }: Props) {
           ))}
         </tbody>
       </table>
-      {onChange !== null && previous !== null ? <p><Button type="link" size="small" onClick={() => onChange({ ...content, entries: content.entries.map((entry, i) => (entry.toDate === '' ? (previous.entries[i] ?? entry) : entry)) })}>{text.takeOver}</Button></p> : null}
+      {onChange !== null && previous !== null ? <p><Button type="link" size="small" onClick={() => onChange(takenOver(content, previous))}>{text.takeOver}</Button><span className={styles.faint}>{text.takeOverHow}</span></p> : null}
       <Closing view={view} content={content} outcome={outcome} onChange={onChange} />
     </section>
   )

@@ -34,7 +34,7 @@ export function SheetPage() {
 /** Figures, light and faults of what is typed: counted here as the server counts them when it is kept. */
 function useOutcome(view: SheetView, content: SheetContent) {
   return useMemo(() => outcomeOf(content, {
-    project: view.target, year: view.round.year, day: view.round.day, scheme: view.round.scheme,
+    project: view.target, year: view.round.year, day: view.round.day, scheme: view.round.scheme, previous: view.previous,
     money: { initial: fen(BigInt(view.initial)), budget: fen(BigInt(view.budget)), paid: fen(BigInt(view.paid)) },
   }), [view, content])
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button, Dropdown } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
+import { isUngraded } from '#core/scoring/score-project.ts'
 import type { EvaluationView } from '#api/self-evaluations.ts'
 import { wanOf, asWan } from '#core/money.ts'
 import { executionCounts } from '#core/scoring/score-project.ts'
@@ -135,7 +136,7 @@ function TotalPanel({ sheet: { proof, remarks }, writing, onHow }: PartProps) {
     <section className={`panel ${styles.total}`} aria-label={text.totalScore}>
       <div className={styles.sum}>
         <span className={styles.quiet}>{text.totalScore}</span>
-        {total === null ? <span className={styles.open}>{text.noTotal}</span> : <><strong className={styles.big}>{total.score}</strong><GradeMark grade={total.grade} large /><button type="button" className={styles.link} aria-label={text.howTotal} onClick={() => onHow('total')}>{text.how}</button></>}
+        {total === null ? <span className={styles.open}>{isUngraded(proof.indicators.map(({ outcome }) => outcome)) ? text.ungraded : text.noTotal}</span> : <><strong className={styles.big}>{total.score}</strong><GradeMark grade={total.grade} large /><button type="button" className={styles.link} aria-label={text.howTotal} onClick={() => onHow('total')}>{text.how}</button></>}
       </div>
       <div className={styles.notes}>
         {total?.cap ? <p className={styles.doubts}>▲ {text.capped(total.cap.below, total.cap.most)}</p> : null}

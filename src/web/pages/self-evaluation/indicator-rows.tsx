@@ -1,7 +1,8 @@
 /** 绩效指标 of the sheet: what was asked, what is typed, the score as it comes, and below it reasons, measures and evidence. */
-import { Checkbox, Select } from 'antd'
+import { Button, Checkbox, Select } from 'antd'
 import { STEPS, stepScores } from '#core/scoring/step.ts'
 import { isByHand } from '#core/scoring/score-indicator.ts'
+import { explainedBy, explanationOf, VALUE_DOUBTS } from '#core/indicator/plausible.ts'
 import type { IndicatorFacts } from '#core/self-evaluation/facts.ts'
 import { LACKING, type Remark } from '#core/self-evaluation/remarks.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
@@ -42,11 +43,13 @@ function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
   const remarks = sheet.remarks.filter(({ indicator }) => indicator === row.order)
   const missed = row.outcome.state === 'scored' && !row.outcome.met
   const explains = facts.notApplicable || missed || facts.reason !== '' || facts.measures !== '' || remarks.some(({ code }) => /reason|measures/.test(code))
+  const why = explanationOf(facts.actual, facts.explained ?? [])
+  const asksWhy = remarks.some(({ code }) => code === 'cost-beside-little-work' || VALUE_DOUBTS.some((doubt) => doubt === code))
   return (
     <tbody id={`indicator-${row.order}`} className={styles.one}>
       <tr>
         <td className={styles.level}>{row.level1}<br />{row.level2}</td>
-        <th scope="row">{row.order}. {row.name}</th>
+        <th scope="row">{row.order}. {row.name}<Confirmation facts={facts} name={row.name} writing={writing} onConfirm={() => change({ confirmed: true })} /></th>
         <td>{row.asked}</td>
         <td><Actual sheet={sheet} index={index} writing={writing} change={change} /></td>
         <td className="number">{row.weight}</td>
@@ -58,6 +61,7 @@ function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
           <div className={styles.words}>
             {explains ? <Text label={text.reason} name={text.reasonOf(row.name)} value={facts.reason} writing={writing} onChange={(reason) => change({ reason })} /> : null}
             {explains && !facts.notApplicable ? <Text label={text.measures} name={text.measuresOf(row.name)} value={facts.measures} writing={writing} onChange={(measures) => change({ measures })} /> : null}
+            {asksWhy || why !== '' ? <Text label={text.explanation} name={text.explanationOf(row.name)} value={why} writing={writing} onChange={(said) => change({ explained: explainedBy(facts.explained ?? [], facts.actual, said, []) })} /> : null}
             <Text label={text.record} name={text.recordOf(row.name)} value={facts.record} writing={writing} onChange={(record) => change({ record })} />
             {row.branch === 'satisfaction' && row.target.kind !== 'qualitative' ? <Text label={text.sample} name={text.sampleOf(row.name)} value={facts.sample} writing={writing} short onChange={(sample) => change({ sample })} /> : null}
             <span className={styles.side}><span>{text.files(files)}</span>
@@ -68,6 +72,14 @@ function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
       </tr>
     </tbody>
   )
+}
+
+/** What was carried in stands only when somebody confirms it for the whole year. */
+function Confirmation({ facts, name, writing, onConfirm }: { readonly facts: IndicatorFacts; readonly name: string; readonly writing: boolean; readonly onConfirm: () => void }) {
+  const text = useText(SELF_EVALUATION)
+  if (facts.carried !== true) return null
+  if (facts.confirmed === true) return <span className={styles.quiet}>{text.carriedConfirmed}</span>
+  return <Button size="small" disabled={!writing} aria-label={text.confirmOf(name)} onClick={onConfirm}>{text.confirm}</Button>
 }
 
 type ActualProps = { readonly sheet: Sheet; readonly index: number; readonly writing: boolean; readonly change: (next: Partial<IndicatorFacts>) => void }

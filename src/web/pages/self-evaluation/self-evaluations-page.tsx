@@ -123,7 +123,7 @@ function List({ list, filter, narrowed, waiting, onChange }: ListProps) {
     { key: 'budget', title: text.budget, width: 140, align: 'right', className: 'number', render: (_, row) => <Money amount={row.budget} /> },
     { key: 'state', title: text.state, width: 130, render: (_, row) => (row.state === 'filling' && !row.begun ? text.notBegun : EVALUATION_STATE_WORDS[row.state][language]) },
     { key: 'score', title: text.score, width: 80, align: 'right', className: 'number', render: (_, row) => row.score ?? '—' },
-    { key: 'grade', title: text.grade, width: 70, render: (_, row) => (row.grade === null ? '—' : <GradeMark grade={row.grade} />) },
+    { key: 'grade', title: text.grade, width: 70, render: (_, row) => (row.grade === null ? (row.state === 'confirmed' ? text.notGraded : '—') : <GradeMark grade={row.grade} />) },
     { key: 'remarks', title: text.remarks, width: 170, render: (_, row) => (row.begun ? <span className={styles.marks}>{row.lacking > 0 ? <span className={styles.lacking}>● {text.lackingCount(row.lacking)}</span> : null}{row.doubts > 0 ? <span className={styles.doubts}>▲ {text.doubtCount(row.doubts)}</span> : null}</span> : '—') },
   ]
   return (

@@ -1,0 +1,102 @@
+/**
+ * Values that are hard to believe, wherever they are typed: mostly a slip of the unit, the comma or the sheet. What cannot be
+ * is refused; the rest asks for words that were written for this very value.
+ */
+import { halfWidth, withoutSpaces } from '../characters.ts'
+import { compareDecimal, multiplyDecimal } from '../decimal.ts'
+import { directionOf, isCost, rangeOf, unitOfTarget, type DirectedRow } from './direction.ts'
+
+export const VALUE_DOUBTS = [
+  /** Satisfaction above all of it: refused. values: whole. */
+  'value-over-whole',
+  /** Another share above all of it. values: whole. */
+  'value-over-share',
+  /** 0.96 where 96 % is asked. values: instead. */
+  'value-as-fraction',
+  /** So many times the target that mostly the unit is another. values: times. */
+  'value-absurd',
+  /** A cost of nothing, and one below so many % of its ceiling. values: least. */
+  'cost-nothing', 'cost-low',
+] as const
+export type ValueDoubtCode = (typeof VALUE_DOUBTS)[number]
+
+/** `isRefused`: no words help. */
+export type ValueDoubt = { readonly code: ValueDoubtCode; readonly isRefused: boolean; readonly values: { readonly [name: string]: string | number } }
+
+/** Why a value is right though it is hard to believe: for this value alone. */
+export type ValueExplanation = { readonly of: string; readonly text: string }
+
+export type ValueChecks = {
+  /** A number so many times its target. */
+  readonly absurdTimes: number
+  /** A cost below this share (%) of its ceiling. */
+  readonly costBelow: number
+  /** Whether it is the value of the whole year: a sum that still grows is below its ceiling. */
+  readonly isFinal: boolean
+}
+
+/** Whether a value was explained, by words for it. */
+export function isExplained(value: string, explained: readonly ValueExplanation[]): boolean {
+  const typed = halfWidth(withoutSpaces(value))
+  return explained.some(({ of, text }) => halfWidth(withoutSpaces(of)) === typed && text.trim() !== '')
+}
+
+/** The words for a value, in place of those for another one in the same cell; '' takes them away. */
+export function explainedBy(explained: readonly ValueExplanation[], of: string, text: string, others: readonly string[]): readonly ValueExplanation[] {
+  const kept = explained.filter((one) => one.of !== of && others.includes(one.of))
+  return text === '' ? kept : [...kept, { of, text }]
+}
+
+export function explanationOf(value: string, explained: readonly ValueExplanation[]): string {
+  return explained.find(({ of }) => of === value)?.text ?? ''
+}
+
+/** What is to be doubted of a number in the unit of its target; null where nothing is. */
+export function doubtOf(number: string, row: DirectedRow, checks: ValueChecks): ValueDoubt | null {
+  return ofShare(number, row) ?? ofSize(number, row, checks) ?? ofCost(number, row, checks)
+}
+
+const WHOLE: { readonly [unit: string]: string } = { '%': '100', '‰': '1000' }
+/** Shares of something else than the whole: growth, and what is counted over and above. */
+const BEYOND = /增长|增幅|增收|增加|提高|提升|上升|放大|倍|回报|收益率|超额|超收|自给率|覆盖倍数/u
+/** A target of less is no sign that percents are meant. */
+const LEAST_SHARE = '10'
+
+function ofShare(number: string, row: DirectedRow): ValueDoubt | null {
+  const whole = WHOLE[unitOfTarget(row.value) ?? '']
+  const asked = rangeOf(row.value)?.least ?? row.value.number
+  if (whole === undefined || asked === null) return null
+  if (compareDecimal(number, whole) > 0) {
+    if (isSatisfaction(row)) return { code: 'value-over-whole', isRefused: true, values: { whole } }
+    const isAsked = compareDecimal(asked, whole) > 0 || BEYOND.test(row.level3)
+    if (!isAsked) return { code: 'value-over-share', isRefused: false, values: { whole } }
+  }
+  const isLow = directionOf(row).comparator.startsWith('<')
+  const isFraction = compareDecimal(number, '0') > 0 && compareDecimal(number, '1') <= 0
+  if (isLow || !isFraction || compareDecimal(asked, LEAST_SHARE) < 0) return null
+  return { code: 'value-as-fraction', isRefused: false, values: { instead: `${multiplyDecimal(number, whole)}${unitOfTarget(row.value) ?? ''}` } }
+}
+
+/** Of satisfied people there are no more than all. */
+function isSatisfaction({ kind, level3 }: DirectedRow): boolean {
+  return /满意/u.test(level3) ? !BEYOND.test(level3) : kind === 'satisfaction' && !BEYOND.test(level3)
+}
+
+/** A share above 1000 %, or another number so many times its target. */
+function ofSize(number: string, { value }: DirectedRow, { absurdTimes }: ValueChecks): ValueDoubt | null {
+  const asked = rangeOf(value)?.most ?? value.number
+  const isOver = asked !== null && compareDecimal(asked, '0') > 0 && compareDecimal(number, multiplyDecimal(asked, String(absurdTimes))) > 0
+  const isAbsurd = isOver || (unitOfTarget(value) === '%' && compareDecimal(number, '1000') > 0)
+  return isAbsurd ? { code: 'value-absurd', isRefused: false, values: { times: absurdTimes } } : null
+}
+
+function ofCost(number: string, row: DirectedRow, { costBelow, isFinal }: ValueChecks): ValueDoubt | null {
+  const ceiling = row.value.number
+  const isCeiling = isCost(row) && rangeOf(row.value) === null && directionOf(row).comparator.startsWith('<')
+  if (!isCeiling || ceiling === null || compareDecimal(ceiling, '0') <= 0) return null
+  // A price is one from the first day on.
+  if (!isFinal && !(row.value.unit ?? '').includes('/')) return null
+  if (compareDecimal(number, '0') === 0) return { code: 'cost-nothing', isRefused: false, values: { least: costBelow } }
+  const isLow = compareDecimal(multiplyDecimal(number, '100'), multiplyDecimal(ceiling, String(costBelow))) < 0
+  return isLow ? { code: 'cost-low', isRefused: false, values: { least: costBelow } } : null
+}
