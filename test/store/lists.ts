@@ -4,13 +4,13 @@ import { expect, test } from 'vitest'
 import { projectsTouched, type Finding, type Severity } from '#core/finding.ts'
 import type { Project } from '#core/target/document.ts'
 import { listDocuments, removeDocument } from '#store/documents.ts'
-import { unitKey } from '#store/document-rows.ts'
 import { listFindings } from '#store/findings.ts'
 import { amountOf } from '#store/plain.ts'
 import { listProjects, type ProjectQuery } from '#store/projects.ts'
 import { listUnits, loadOverview, loadStatistics } from '#store/statistics.ts'
 import type { Store } from '#store/store.ts'
 import { anyKept, freshRegion, gold, save, type Kept } from './fixtures.ts'
+import { unitsInMemory, type UnitsInMemory } from './units-in-memory.ts'
 import type { Opened } from './opened.ts'
 
 const ALL: ProjectQuery = { page: 1, size: 500, sort: 'order', order: 'asc' }
@@ -145,24 +145,27 @@ export function listBehaviours(opened: () => Opened): void {
     await fc.assert(fc.asyncProperty(steps, async (sequence) => {
       const region = await freshRegion(store)
       const there: { id: string; kept: Kept }[] = []
+      const units = unitsInMemory()
       for (const step of sequence) {
-        if (typeof step !== 'number') there.push({ id: (await save(store, region, step)).document, kept: step })
-        else if (there.length > 0) {
+        if (typeof step !== 'number') {
+          there.push({ id: (await save(store, region, step)).document, kept: step })
+          units.add(step.document)
+        } else if (there.length > 0) {
           const [gone] = there.splice(step % there.length, 1)
           await store.transaction((tx) => removeDocument(tx, region, gone?.id ?? ''))
         }
       }
-      await compareWithMemory(store, region, there.map(({ kept }) => kept))
+      await compareWithMemory(store, region, there.map(({ kept }) => kept), units)
     }), { numRuns: RUNS })
   })
 }
 
-async function compareWithMemory(store: Store, region: string, kept: readonly Kept[]): Promise<void> {
+async function compareWithMemory(store: Store, region: string, kept: readonly Kept[], { addressOf }: UnitsInMemory): Promise<void> {
   const documents = kept.map(({ document }) => document)
   const projects = kept.flatMap(({ document, checked }) => document.projects.map((project) => ({ project, unit: project.unit ?? document.projects[0]?.unit ?? null, touching: touching(checked.findings, project.order) })))
   const indicators = projects.flatMap(({ project }) => project.indicators)
   const findings = kept.flatMap(({ checked }) => checked.findings)
-  const units = new Set(projects.map(({ unit }) => unit && unitKey(unit)).filter((key) => key !== null))
+  const units = new Set(projects.map(({ unit }) => unit && addressOf(unit)).filter((key) => key !== null))
   const counts = (list: readonly Finding[]) => Object.fromEntries((['error', 'warning', 'advice'] as const).map((severity) => [severity, list.filter((finding) => finding.severity === severity).length]))
 
   expect(await loadOverview(store.db, region, {})).toEqual({
@@ -172,7 +175,7 @@ async function compareWithMemory(store: Store, region: string, kept: readonly Ke
   const rows = await listUnits(store.db, region, {})
   expect(new Set(rows.map((row) => row.key))).toEqual(units)
   for (const row of rows) {
-    const own = projects.filter(({ unit }) => unit !== null && unitKey(unit) === row.key)
+    const own = projects.filter(({ unit }) => unit !== null && addressOf(unit) === row.key)
     expect([row.projects, row.indicators, row.budget]).toEqual([own.length, own.flatMap(({ project }) => project.indicators).length, sum(own.map(({ project }) => amountOf(project.budget.total)))])
   }
   const list = await listProjects(store.db, region, ALL)
