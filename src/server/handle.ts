@@ -82,7 +82,7 @@ export function answer<S extends z.ZodType, T>(schema: S, work: Work<S, T>, stat
 
 /**
  * Answers JSON of what it makes, as {@link answer} does, and makes it once however often the same person sends the very
- * same request at a time.
+ * same request at a time. Not for what cannot be there twice: its action says so itself, to the second one too.
  */
 export function answerMade<S extends z.ZodType, T>(schema: S, work: Work<S, T>, status = 201): RouteHandlerMethod {
   return async function made(request, reply) {

@@ -11,7 +11,7 @@ import { readRegion } from '#actions/read-region.ts'
 import { releaseLock } from '#actions/sign-in-locks.ts'
 import { changeUser as changeUserBody, createUser as createUserBody, region, type DemoAccounts } from '#api/administration.ts'
 import { id } from '#api/common.ts'
-import { answer, answerMade } from '../handle.ts'
+import { answer } from '../handle.ts'
 import { isLocal } from '../loopback.ts'
 
 const NOTHING = z.object({})
@@ -20,7 +20,7 @@ const CHANGE_USER = z.object({ params: z.object({ id }), body: changeUserBody })
 /** @param demoOpen whoever reaches the server is shown the accounts of the demonstration */
 export function administrationRoutes(app: FastifyInstance, context: Context, demoOpen: boolean): void {
   app.get('/api/users', answer(NOTHING, ({ actor }) => listUsers(context, actor)))
-  app.post('/api/users', answerMade(z.object({ body: createUserBody }), ({ actor }, { body }) => createUser(context, actor, body)))
+  app.post('/api/users', answer(z.object({ body: createUserBody }), ({ actor }, { body }) => createUser(context, actor, body), 201))
   app.patch('/api/users/:id', answer(CHANGE_USER, ({ actor }, { params, body }) => changeUser(context, actor, { ...body, ...params })))
   app.get('/api/region', answer(NOTHING, ({ actor }) => readRegion(context, actor)))
   app.put('/api/region', answer(z.object({ body: region }), ({ actor }, { body }) => changeRegion(context, actor, body)))

@@ -6,14 +6,14 @@ import { actOnDelegation, fillDelegation, giveDelegation, listDelegationPeople, 
 import { id } from '#api/common.ts'
 import { actOnDelegation as actInput, newDelegation } from '#api/delegations.ts'
 import { saveDraft } from '#api/drafts.ts'
-import { answer, answerMade } from '../handle.ts'
+import { answer } from '../handle.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
 
 export function delegationRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/projects/:id/delegations', answer(ONE, ({ actor }, { params }) => listDelegations(context, actor, params)))
   app.get('/api/projects/:id/delegations/people', answer(ONE, ({ actor }, { params }) => listDelegationPeople(context, actor, params)))
-  app.post('/api/projects/:id/delegations', answerMade(ONE.extend({ body: newDelegation }), ({ actor }, { params, body }) => giveDelegation(context, actor, { ...params, ...body })))
+  app.post('/api/projects/:id/delegations', answer(ONE.extend({ body: newDelegation }), ({ actor }, { params, body }) => giveDelegation(context, actor, { ...params, ...body }), 201))
   app.get('/api/delegations', answer(z.object({}), ({ actor }) => listHanded(context, actor)))
   app.get('/api/delegations/:id', answer(ONE, ({ actor }, { params }) => readDelegation(context, actor, params)))
   app.patch('/api/delegations/:id', answer(ONE.extend({ body: saveDraft }), ({ actor }, { params, body }) => fillDelegation(context, actor, { ...params, ...body })))

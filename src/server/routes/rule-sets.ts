@@ -6,7 +6,7 @@ import type { Context } from '#actions/context.ts'
 import { exportRuleSet, listRuleSets, listRuleSetVersions, retireRuleSet, saveRuleSet } from '#actions/rule-sets.ts'
 import { id } from '#api/common.ts'
 import { auditInput, dryRunInput, retireRuleSet as retireBody, ruleSetAddress, saveRuleSet as saveBody, versionQuery } from '#api/rule-sets.ts'
-import { answer, answerMade, download } from '../handle.ts'
+import { answer, download } from '../handle.ts'
 
 const ONE = z.object({ params: ruleSetAddress })
 const VERSION = z.object({ params: ruleSetAddress, query: versionQuery })
@@ -15,7 +15,7 @@ const JOB = z.object({ params: z.object({ id }) })
 
 export function ruleSetRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/rule-sets', answer(z.object({}), ({ actor }) => listRuleSets(context, actor)))
-  app.post('/api/rule-sets', answerMade(z.object({ body: saveBody }), ({ actor }, { body }) => saveRuleSet(context, actor, body)))
+  app.post('/api/rule-sets', answer(z.object({ body: saveBody }), ({ actor }, { body }) => saveRuleSet(context, actor, body), 201))
   app.get('/api/rule-sets/:name/:year/versions', answer(ONE, ({ actor }, { params }) => listRuleSetVersions(context, actor, params)))
   app.get('/api/rule-sets/:name/:year/export', download(VERSION, ({ actor }, { params, query }) => exportRuleSet(context, actor, { ...params, ...query })))
   app.post('/api/rule-sets/:name/:year/retire', answer(RETIRE, ({ actor }, { params, body }) => retireRuleSet(context, actor, { ...params, ...body })))

@@ -9,7 +9,7 @@ import { id } from '#api/common.ts'
 import { actOnFiling, comparisonQuery, filingPeopleQuery } from '#api/filings.ts'
 import { statementTasksQuery } from '#api/statement-filings.ts'
 import { newStatement, saveStatement as saveStatementBody } from '#api/statements.ts'
-import { answer, answerMade } from '../handle.ts'
+import { answer } from '../handle.ts'
 
 const ONE = z.object({ params: z.object({ id }) })
 const START = z.object({ query: z.object({ year: z.coerce.number().int().min(2000).max(2099) }) })
@@ -17,7 +17,7 @@ const START = z.object({ query: z.object({ year: z.coerce.number().int().min(200
 export function statementRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/statements/start', answer(START, ({ actor }, { query }) => readStatementStart(context, actor, query)))
   app.get('/api/statements/tasks', answer(z.object({ query: statementTasksQuery }), ({ actor }, { query }) => listStatementTasks(context, actor, query)))
-  app.post('/api/statements', answerMade(z.object({ body: newStatement }), ({ actor }, { body }) => beginStatement(context, actor, body)))
+  app.post('/api/statements', answer(z.object({ body: newStatement }), ({ actor }, { body }) => beginStatement(context, actor, body), 201))
   app.get('/api/statements/:id', answer(ONE, ({ actor }, { params }) => readStatement(context, actor, params)))
   app.patch('/api/statements/:id', answer(ONE.extend({ body: saveStatementBody }), ({ actor }, { params, body }) => saveStatement(context, actor, { id: params.id, ...body })))
   app.delete('/api/statements/:id', answer(ONE, ({ actor }, { params }) => removeStatement(context, actor, params), 204))
