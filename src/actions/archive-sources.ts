@@ -22,8 +22,8 @@ export type ArchiveAsk = { readonly db: Db; readonly actor: Actor; readonly proj
 type Source = (ask: ArchiveAsk) => Promise<readonly ArchiveEntry[]>
 
 const may = (actor: Actor, action: Parameters<typeof reachOf>[1]) => reachOf(actor, action) !== null
-/** The beginning of a day in China. */
-const dayAt = (day: string) => new Date(`${day}T00:00:00+08:00`).toISOString()
+/** What is known by its day alone stands at the beginning of that day in China. */
+const onDay = (day: string) => ({ at: new Date(`${day}T00:00:00+08:00`).toISOString(), day })
 
 const filing: Source = async ({ db, actor, project }) => (may(actor, 'filing.read') ? (await listSteps(db, actor.region, project)).filter(({ kind }) => kind !== 'open').map((step): ArchiveEntry => ({
   part: 'filing', kind: step.kind, at: step.at, by: step.actorName, facts: { said: step.comment }, link: null,
@@ -42,7 +42,7 @@ const assessments: Source = async ({ db, actor, project }) => (may(actor, 'asses
 })) : [])
 
 const changes: Source = async ({ db, actor, project }) => (await listBudgetChanges(db, actor.region, project)).map((change): ArchiveEntry => ({
-  part: 'money', kind: change.kind, at: dayAt(change.day), by: change.recordedBy, facts: { amount: change.amount.toString(), approval: change.approvalNumber, said: change.reason }, link: null,
+  part: 'money', kind: change.kind, ...onDay(change.day), by: change.recordedBy, facts: { amount: change.amount.toString(), approval: change.approvalNumber, said: change.reason }, link: null,
 }))
 
 /** A month is one entry: a project may be paid hundreds of times. */
@@ -53,7 +53,7 @@ const payments: Source = async ({ db, actor, project }) => {
     months.set(month, [...(months.get(month) ?? []), payment])
   }
   return [...months].map(([month, rows]): ArchiveEntry => ({
-    part: 'money', kind: 'payments', at: dayAt(rows.at(-1)?.day ?? `${month}-01`), by: null, facts: { month, count: rows.length, amount: rows.reduce((sum, { amount }) => sum + amount, 0n).toString() }, link: null,
+    part: 'money', kind: 'payments', ...onDay(rows.at(-1)?.day ?? `${month}-01`), by: null, facts: { month, count: rows.length, amount: rows.reduce((sum, { amount }) => sum + amount, 0n).toString() }, link: null,
   }))
 }
 

@@ -96,7 +96,7 @@ function paperOf(view: ArchiveView, target: Project | null, template: Template):
     name: ARCHIVE_PART_NAMES[part]['zh-CN'],
     entries: view.entries.filter((entry) => entry.part === part).toReversed().map((entry) => {
       const { title, detail } = archiveWords(entry, 'zh-CN')
-      return { at: dayOf(entry.at), who: entry.by ?? '', what: title, said: detail }
+      return { at: entry.day ?? dayOf(entry.at), who: entry.by ?? '', what: title, said: detail }
     }),
   })).filter(({ entries }) => entries.length > 0)
   const sections = target === null ? [] : composePaper(documentOf(target, view.year), { template, asked: false, own: [], only: [target.order] }).sections
@@ -137,7 +137,7 @@ async function evidenceFiles(db: Db, actor: Actor, id: string): Promise<[string,
 function timeLine(entries: readonly ArchiveEntry[]): string {
   const rows = entries.map((entry) => {
     const { title, detail } = archiveWords(entry, 'zh-CN')
-    return [`${dayOf(entry.at)} ${clockInChina(new Date(entry.at))}`, ARCHIVE_PART_NAMES[entry.part]['zh-CN'], title, entry.by, detail]
+    return [entry.day ?? `${dayOf(entry.at)} ${clockInChina(new Date(entry.at))}`, ARCHIVE_PART_NAMES[entry.part]['zh-CN'], title, entry.by, detail]
   })
   return csvText([['时间', '环节', '事项', '办理人', '内容'], ...rows])
 }

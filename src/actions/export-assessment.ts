@@ -12,6 +12,7 @@ import { listAttachments } from '#store/attachments.ts'
 import { findFiling } from '#store/filings.ts'
 import { loadProjectVersion } from '#store/project-versions.ts'
 import type { Db } from '#store/store.ts'
+import { ruleSetName } from '#text/rule-sets.ts'
 import { partyAt } from './assessments.ts'
 import { standingOf, type Standing } from './assessment-standing.ts'
 import type { Context } from './context.ts'
@@ -49,7 +50,7 @@ export async function exportAssessment(context: Context, actor: Actor, { id, for
 
 async function signedReport(db: Db, region: string, standing: Standing, { number, project, content, scheme, conclusion, comment, signedAt, signedBy, ruleSet, ruleSetVersion }: AssessmentVersion, isLast: boolean): Promise<AssessmentReport> {
   const answers = isLast ? standing.kept?.signed?.answers ?? [] : []
-  const signed = { number, by: signedBy, on: dayInChina(new Date(signedAt)), comment, rules: `${ruleSet}（第 ${ruleSetVersion} 版）` }
+  const signed = { number, by: signedBy, on: dayInChina(new Date(signedAt)), comment, rules: `${ruleSetName(ruleSet, 'zh-CN')}（第 ${ruleSetVersion} 版）` }
   return { ...(await common(db, region, standing, project, content.evidence)), content, scheme, conclusion, answers, signed }
 }
 

@@ -2,7 +2,7 @@
 import type { MonitoringFormat } from '#api/monitoring.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
 import { executionOf, type Execution } from '#core/execution/execution.ts'
-import { fen, wanOf } from '#core/money.ts'
+import { fen, showRounded } from '#core/money.ts'
 import { percentText, quotient } from '#core/exact.ts'
 import { sheetDocument } from '#core/monitoring/sheet-document.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
@@ -17,6 +17,7 @@ import { sheetWords } from '#store/monitoring-sheets.ts'
 import { loadOrganisation } from '#store/organisation.ts'
 import { within } from '#store/reach.ts'
 import { lightReasonText, LIGHT_NAMES, MARK_NAMES, MEASURE_NAMES } from '#text/monitoring.ts'
+import { ruleSetName } from '#text/rule-sets.ts'
 import type { BoardRow } from '#api/monitoring.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { EXPORT_MEDIA_TYPES } from './export-document.ts'
@@ -74,7 +75,7 @@ function summaryOf(total: BoardRow, { day, due, ruleSet, ruleSetVersion }: { rea
   const { name: _name, ...sums } = unitOf(total)
   return [
     `数据截至${day}，报送期限${due}。共监控${sums.sheets}个项目：红灯${sums.red}个，黄灯${sums.yellow}个，绿灯${sums.green}个；已办结${sums.final}个。`,
-    `全年预算数${sums.budget}万元，执行数${sums.paid}万元${sums.rate === null ? '' : `，执行率${sums.rate}%`}。判定依据：规则集${ruleSet}第${ruleSetVersion}版。`,
+    `全年预算数${sums.budget}万元，执行数${sums.paid}万元${sums.rate === null ? '' : `，执行率${sums.rate}%`}。判定依据：${ruleSetName(ruleSet, 'zh-CN')}规则集（第${ruleSetVersion}版）。`,
   ]
 }
 
@@ -82,7 +83,7 @@ function unitOf({ code, name, sheets, lights, final, budget, paid }: BoardRow): 
   const [whole, spent] = [BigInt(budget), BigInt(paid)]
   return {
     name: [code, name].filter((part) => part !== null).join(' ') || '全部单位', sheets, red: lights.red, yellow: lights.yellow, green: lights.green, final,
-    budget: wanOf(fen(whole)), paid: wanOf(fen(spent)), rate: whole > 0n ? percentText(quotient(spent, whole)) : null,
+    budget: showRounded(fen(whole)), paid: showRounded(fen(spent)), rate: whole > 0n ? percentText(quotient(spent, whole)) : null,
   }
 }
 
@@ -99,7 +100,7 @@ async function projectsOf(context: Context, actor: Actor, { round, unit }: { rea
     found.push(...rows.map((row): ReportedProject => {
       const said = words.get(row.project)
       return {
-        name: row.name, unit: row.unitName ?? '', light: LIGHT_NAMES[light]['zh-CN'], budget: wanOf(fen(BigInt(row.budget))), rate: row.rate, achievement: row.achievement,
+        name: row.name, unit: row.unitName ?? '', light: LIGHT_NAMES[light]['zh-CN'], budget: showRounded(fen(BigInt(row.budget))), rate: row.rate, achievement: row.achievement,
         reasons: row.reasons.map((reason) => lightReasonText(reason, 'zh-CN')),
         handling: said === undefined ? [] : [said.problems, said.measure === null ? said.measureText : `${MEASURE_NAMES[said.measure]['zh-CN']}：${said.measureText}`].filter((line) => line !== ''),
       }

@@ -7,13 +7,15 @@ import { ok, type Result } from '#core/result.ts'
 import { evaluate } from '#core/self-evaluation/evaluate.ts'
 import { evaluationDocument, type EvaluatedProject } from '#core/self-evaluation/paper.ts'
 import { sheetsIn } from '#core/self-evaluation/step.ts'
+import { UNSIGNED, type Signing } from '#core/target/on-paper.ts'
 import { evaluationReportPaper, EVALUATION_REPORT_TITLE, PROOF_SHEET_TITLE, proofPaper } from '#documents/paper/evaluation-report.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
 import { writeListXlsx } from '#documents/xlsx/write-list.ts'
+import { executionAt } from '#store/execution.ts'
 import { topsOf } from '#store/filing-progress.ts'
 import { within } from '#store/reach.ts'
 import { evaluationCoverage, listSelfEvaluations } from '#store/self-evaluation-lists.ts'
-import type { SelfEvaluationRow } from '#store/self-evaluations.ts'
+import { carriedMoney, listEvaluationSteps, type SelfEvaluationRow } from '#store/self-evaluations.ts'
 import { NOT_GRADED } from '#text/ungraded.ts'
 import { EVALUATION_STATE_WORDS } from '#text/self-evaluation.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -23,6 +25,7 @@ import type { FileToKeep } from './read-original.ts'
 import { seenRow, sheetOf } from './self-evaluations.ts'
 import { XLSX } from './staff-sheets.ts'
 import { chooseTemplates } from './templates.ts'
+import { dayInChina } from './today.ts'
 
 type Asked = { readonly id: string }
 
@@ -35,7 +38,19 @@ async function evaluatedOf(context: Context, actor: Actor, { id }: Asked): Promi
   const proof = row.standing.state === 'filling' || row.proof === null ? evaluate(known, facts) : row.proof
   const top = row.unit === null ? undefined : (await topsOf(context.store.db, actor.region)).get(row.unit.id)
   const department = top === undefined ? null : { code: top.code, name: top.name }
-  return ok({ row, evaluated: { project: row.approved, unit: row.unit === null ? null : { code: row.unit.code, name: row.unit.name }, department, proof, facts, initial: known.money.initial } })
+  return ok({ row, evaluated: { project: row.approved, unit: row.unit === null ? null : { code: row.unit.code, name: row.unit.name }, department, proof, facts, initial: known.money.initial, ledger: await ledgerOf(context, actor, row) } })
+}
+
+/** Who sent it in last; as long as it is being filled in, it is still to be signed. */
+async function signingOf({ store }: Context, { region }: Actor, { project, standing }: SelfEvaluationRow): Promise<Signing> {
+  if (standing.state === 'filling') return UNSIGNED
+  const sent = (await listEvaluationSteps(store.db, region, project)).find(({ act }) => act === 'submit')
+  return sent === undefined ? UNSIGNED : { by: sent.by, head: null, on: dayInChina(new Date(sent.at)) }
+}
+
+async function ledgerOf({ store: { db } }: Context, { region }: Actor, row: SelfEvaluationRow): Promise<EvaluatedProject['ledger']> {
+  const execution = (await executionAt(db, region, { year: row.year, projects: [row.project] }, `${row.year}-12-31`)).get(row.project)
+  return execution === undefined ? null : { execution, carried: await carriedMoney(db, region, row) }
 }
 
 function nameOf({ year, unit }: SelfEvaluationRow, title: string, ending: string): string {
@@ -50,7 +65,8 @@ export async function exportEvaluationSheet(context: Context, actor: Actor, { id
   const templates = await chooseTemplates(context.templates)
   if (!templates.ok) return templates
   const document = evaluationDocument([evaluated], row.year, { file: `${row.project}.json`, sha256: '0'.repeat(64), mediaType: 'application/json' })
-  const written = await context.writers.writeTargets(document, format, templates.value)
+  const signing = await signingOf(context, actor, row)
+  const written = await context.writers.writeTargets(document, format, { ...templates.value, signing })
   return written.ok ? ok({ name: nameOf(row, `${row.name}绩效自评表`, format), mediaType: EXPORT_MEDIA_TYPES[format], bytes: written.value }) : written
 }
 

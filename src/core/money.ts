@@ -67,6 +67,15 @@ export function showMoney(amount: Fen, unit: MoneyUnit = '万元', decimals = 2)
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
+/** One hundredth of a 万元, in 分. */
+const HUNDREDTH = 10_000n
+
+/** 万元 for people who look at sums: two decimals, halves away from zero, thousands separated: `1,384.14`. */
+export function showRounded(amount: Fen): string {
+  const half = amount < 0n ? -HUNDREDTH / 2n : HUNDREDTH / 2n
+  return showMoney(fen(((amount + half) / HUNDREDTH) * HUNDREDTH))
+}
+
 export function addMoney(...amounts: readonly Fen[]): Fen {
   return fen(amounts.reduce<bigint>((sum, amount) => sum + amount, 0n))
 }

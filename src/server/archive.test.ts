@@ -66,6 +66,16 @@ test('the time line holds every part, the newest first', async () => {
   expect(entries.filter(({ part }) => part === 'rectification').map(({ kind }) => kind)).toEqual(['reply', 'open'])
 })
 
+test('what is known by its day alone is that day, without a clock', async () => {
+  const booked = await who('office').send('POST', `/api/projects/${project}/payments`, { voucher: '2025-001', day: '2025-12-15', amount: '1000000', fund: 'fiscal' })
+  expect(booked.statusCode, booked.body).toBeLessThan(300)
+  const { entries } = await view('office')
+  expect(entries.filter(({ part }) => part === 'money')).toMatchObject([{ kind: 'payments', day: '2025-12-15', at: '2025-12-14T16:00:00.000Z' }])
+  expect(entries.filter(({ part, day }) => part !== 'money' && day !== undefined)).toEqual([])
+  const zip = unzipSync(new Uint8Array((await who('office').get(`/api/projects/${project}/archive/zip`)).rawPayload))
+  expect(Buffer.from(zip['时间线.csv'] ?? []).toString()).toMatch(/^2025-12-15,/mu)
+})
+
 test('who may not read comments finds none, and another unit finds nothing at all', async () => {
   const seen = (await home.reader.get(`/api/projects/${project}/archive`)).json<ArchiveView>()
   expect(seen.entries.some(({ part }) => part === 'comment')).toBe(false)

@@ -209,7 +209,7 @@ describe('where a region requires it', () => {
     const word = await filler.get(`/api/projects/${id}/assessment/report/docx`)
     expect(word.statusCode).toBe(200)
     const text = strFromU8(unzipSync(new Uint8Array(word.rawPayload))['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>/gu, '')
-    for (const part of [name, '事前绩效评估报告', '立项必要性', '依据文件到期未续', '98.5', '李明', '建议支持', '予以支持', '主管丙', 'ours/2025']) expect(text, part).toContain(part)
+    for (const part of [name, '事前绩效评估报告', '立项必要性', '依据文件到期未续', '98.5', '李明', '建议支持', '予以支持', '主管丙', '本地 2025 年版']) expect(text, part).toContain(part)
     const pdf = await filler.get(`/api/projects/${id}/assessment/report/pdf`)
     expect(Buffer.from(pdf.rawPayload).subarray(0, 5).toString()).toBe('%PDF-')
     expect((await filler.get(`/api/projects/${id}/assessment/report/docx?version=9`)).statusCode).toBe(404)

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attachmentList } from '#api/attachments.ts'
 import type { Coverage, EvaluationList, EvaluationSaved, EvaluationsActed, EvaluationView, OpenedEvaluations } from '#api/self-evaluations.ts'
@@ -230,12 +231,26 @@ describe('self-evaluation of a year', () => {
     if (!read.ok) throw new Error(read.error.code)
     const document = read.value
     expect(document.kind).toBe('self-evaluation')
+    const words = new TextDecoder().decode(unzipSync(word.rawPayload)['word/document.xml']).replaceAll(/<[^>]*>/gu, '')
+    expect(words).toContain('项目支出绩效自评表')
+    expect(words).toMatch(/填报人：.*　　单位负责人：.*　　填报日期：.*日　　（盖章）/u)
+    expect(document.projects[0]?.details).toBeUndefined()
     expect(document.projects[0]).toMatchObject({
-      name: '培训', unit: UNIT, department: UNIT, evaluation: { score: '91.5', grade: '优', outcome: '培训四期，全部完成', funds: [{ source: 'total', adjusted: '100', executed: '85', score: '8.5', reason: '结余交回' }] },
+      name: '培训', unit: UNIT, department: UNIT, evaluation: { score: '91.5', grade: '优', outcome: '培训四期，全部完成', funds: [
+        { source: 'total', adjusted: '100', executed: '85', score: '8.5', reason: '结余交回' },
+        // What was paid was typed for the whole alone.
+        { source: 'fiscal', label: '其中：当年财政拨款', initial: '100', adjusted: '100', executed: null }, { source: 'carryover', initial: '0' }, { source: 'other', initial: '0' },
+      ] },
     })
     expect(document.projects[0]?.indicators.map(({ level3, weight, value, result }) => [level3, value.text, weight, result?.actual, result?.score])).toEqual([
       ['培训人次', '≥100人', '25', '80人', '20'], ['培训合格率', '≥90%', '25', '95%', '25'], ['服务能力', '有效提升', '30', '办事时限缩短', '28'], ['学员满意度', '≥95%', '10', '96%', '10'],
     ])
+    for (const paper of ['report', 'proof']) {
+      const file = await filler.get(`/api/self-evaluations/${idOf('培训')}/${paper}/docx`)
+      const printed = new TextDecoder().decode(unzipSync(file.rawPayload)['word/document.xml']).replaceAll(/<[^>]*>/gu, '')
+      expect(printed).toContain('河北省 2025 年版')
+      expect(printed, 'codes of the program').not.toMatch(/F\d|[a-z]+\/\d{4}/u)
+    }
     for (const path of ['report/docx', 'proof/docx', 'export/pdf']) expect((await filler.get(`/api/self-evaluations/${idOf('培训')}/${path}`)).statusCode, path).toBe(200)
     expect((await office.get('/api/self-evaluations/summary?year=2025')).rawPayload.subarray(0, 2).toString()).toBe('PK')
   }, 120_000)

@@ -1,10 +1,12 @@
 /** 单位自评: the sheet of one approved target, held and kept one at a time, with every step of its way. */
 import { sql } from 'kysely'
+import type { Fund } from '#core/execution/execution.ts'
 import type { Grade } from '#core/grade.ts'
 import { fen } from '#core/money.ts'
 import type { SheetContent } from '#core/monitoring/sheet.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import { indicatorsOf } from '#core/self-evaluation/evaluate.ts'
+import type { CarriedMoney } from '#core/self-evaluation/funds.ts'
 import { factsByRow, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import type { EvaluationAct, EvaluationStanding, EvaluationState } from '#core/self-evaluation/step.ts'
 import type { BudgetUnit, Project } from '#core/target/document.ts'
@@ -72,6 +74,17 @@ export async function moneyOf(db: Db, region: string, { project, year }: Pick<Se
   const execution = (await executionAt(db, region, { year, projects: [project] }, `${year}-12-31`)).get(project)
   const recorded = await db.selectFrom('payments').select('project_id').where('region_id', '=', region).where('project_id', '=', project).where('fiscal_year', '=', year).limit(1).executeTakeFirst()
   return { initial: execution?.initial ?? fen(0n), budget: execution?.budget ?? fen(0n), paid: recorded === undefined || execution === undefined ? null : execution.paid }
+}
+
+/** What was carried over from the year before and what was paid of it, by the fund that it is booked to. */
+export async function carriedMoney(db: Db, region: string, { project, year }: Pick<SelfEvaluationRow, 'project' | 'year'>): Promise<CarriedMoney> {
+  const sum = (fund: Fund) => sql<string>`coalesce(sum(amount) filter (where fund = ${sql.lit(fund)}), 0)::text`.as(fund)
+  const sums = (table: 'budget_changes' | 'payments') => db.selectFrom(table).select([sum('fiscal'), sum('other')])
+    .where('region_id', '=', region).where('project_id', '=', project).where('fiscal_year', '=', year)
+    .where(table === 'payments' ? sql<boolean>`carryover` : sql<boolean>`kind = 'carryover'`).executeTakeFirstOrThrow()
+  const [changes, paid] = await Promise.all([sums('budget_changes'), sums('payments')])
+  const of = (fund: Fund) => ({ changes: fen(BigInt(changes[fund])), paid: fen(BigInt(paid[fund])) })
+  return { fiscal: of('fiscal'), other: of('other') }
 }
 
 export type KeptScore = { readonly proof: ScoreProof; readonly lacking: number; readonly doubts: number }

@@ -10,5 +10,6 @@ test('every rule set has a name in words', () => {
 
 test('a rule set of another make keeps its id', () => {
   expect(ruleSetName('somewhere', 'en')).toBe('somewhere')
+  expect(ruleSetName('anlan/2027', 'zh-CN')).toBe('本地 2027 年版')
   expect(ruleSetName('else/where', 'zh-CN')).toBe('else/where')
 })

@@ -1,6 +1,6 @@
 /** How scores come about, in words: formulas, their cases, steps, weights, what is wrong with an actual value. */
 import { asWan } from '#core/money.ts'
-import { FORMULAS, type Computation, type Formula, type ScoringCase, type ScoringFault } from '#core/scoring/score-indicator.ts'
+import type { Computation, Formula, ScoringCase, ScoringFault } from '#core/scoring/score-indicator.ts'
 import type { ExecutionScore, IndicatorOutcome, TotalScore } from '#core/scoring/score-project.ts'
 import type { Step } from '#core/scoring/step.ts'
 import type { WeightSource } from '#core/scoring/weigh.ts'
@@ -63,11 +63,12 @@ const FAULTS: Record<ScoringFault['code'], Wording> = {
   'outside-weight': { 'zh-CN': '得分超过分值 {weight}', en: 'the score is above the points {weight}' },
 }
 
+/** Its code (F2) is the program's own and stays in the file of the proof. */
 export function formulaName(formula: Formula, language: Language): string {
-  return `${formula} ${FORMULA_NAMES[formula][language]}`
+  return FORMULA_NAMES[formula][language]
 }
 
-/** F2 定量（≥）：分值×实际÷目标 = 15×80÷100. */
+/** 定量（≥）：分值×实际÷目标 = 15×80÷100. */
 export function computationText({ formula, case: which, terms }: Computation, language: Language): string {
   return `${formulaName(formula, language)}${language === 'en' ? ': ' : '：'}${fillIn(CASES[which][language], terms)}`
 }
@@ -88,9 +89,9 @@ export function outcomeText(outcome: IndicatorOutcome, language: Language): stri
 }
 
 const EXECUTION = {
-  counted: { 'zh-CN': 'F1 预算执行率：分值×执行率 = {weight}×{executed}÷{budget}（执行率 {rate}%，超过 100% 按 100%）', en: 'F1 budget execution: points × rate = {weight} × {executed} ÷ {budget} (rate {rate} %, 100 % at most)' },
-  none: { 'zh-CN': 'F1 预算执行率：没有全年预算数，不计分', en: 'F1 budget execution: there is no budget, it does not count' },
-  unbudgeted: { 'zh-CN': 'F1 预算执行率：全年预算数为 0，却支付了 {executed} 万元，执行率无法计算，该项不得分', en: 'F1 budget execution: {executed} was paid without a budget; there is no rate, and no points' },
+  counted: { 'zh-CN': '预算执行率：分值×执行率 = {weight}×{executed}÷{budget}（执行率 {rate}%，超过 100% 按 100%）', en: 'Budget execution: points × rate = {weight} × {executed} ÷ {budget} (rate {rate} %, 100 % at most)' },
+  none: { 'zh-CN': '预算执行率：没有全年预算数，不计分', en: 'Budget execution: there is no budget, it does not count' },
+  unbudgeted: { 'zh-CN': '预算执行率：全年预算数为 0，却支付了 {executed} 万元，执行率无法计算，该项不得分', en: 'Budget execution: {executed} was paid without a budget; there is no rate, and no points' },
 } as const satisfies Record<string, Wording>
 
 export function executionText(execution: ExecutionScore, language: Language): string {
@@ -99,19 +100,14 @@ export function executionText(execution: ExecutionScore, language: Language): st
 }
 
 const TOTAL = {
-  sum: { 'zh-CN': 'F10 总分：各项得分之和 {sum}', en: 'F10 total: the scores add up to {sum}' },
-  rescaled: { 'zh-CN': 'F10 总分：{sum}÷{of}×100 = {beforeCap}', en: 'F10 total: {sum} ÷ {of} × 100 = {beforeCap}' },
+  sum: { 'zh-CN': '总分：各项得分之和 {sum}', en: 'Total: the scores add up to {sum}' },
+  rescaled: { 'zh-CN': '总分：{sum}÷{of}×100 = {beforeCap}', en: 'Total: {sum} ÷ {of} × 100 = {beforeCap}' },
   cap: { 'zh-CN': '；执行率低于 {below}%，总分不超过 {most}', en: '; budget execution below {below} % caps it at {most}' },
-  grade: { 'zh-CN': '；F11 等级：{grade}', en: '; F11 grade: {grade}' },
+  grade: { 'zh-CN': '；等级：{grade}', en: '; grade: {grade}' },
 } as const satisfies Record<string, Wording>
 
 export function totalText(total: TotalScore, language: Language): string {
   const { sum, of, beforeCap, cap, grade } = total
   const first = fillIn(TOTAL[total.rescaled ? 'rescaled' : 'sum'][language], { sum, of, beforeCap })
   return first + (cap === null ? '' : fillIn(TOTAL.cap[language], cap)) + fillIn(TOTAL.grade[language], { grade })
-}
-
-/** F1 … F11 with their names, for a legend. */
-export function formulaLegend(language: Language): readonly string[] {
-  return FORMULAS.map((formula) => formulaName(formula, language))
 }

@@ -60,6 +60,20 @@ describeInBrowser('the archive', () => {
     await compare.getByRole('button', { name: '校验第 1 版' }).waitFor()
   })
 
+  test('tells a day of payment as that day, in New York too', async () => {
+    const booked = await office.send('POST', `/api/projects/${project}/payments`, { voucher: '2025-001', day: '2025-12-15', amount: '1000000', fund: 'fiscal' })
+    expect(booked.statusCode, booked.body).toBeLessThan(300)
+    const here = await pages.open(office, '/')
+    const west = await here.context().browser()?.newContext({ timezoneId: 'America/New_York', locale: 'zh-CN', storageState: await here.context().storageState() })
+    const page = await west?.newPage()
+    if (page === undefined) throw new Error('no browser')
+    await page.goto(`${pages.address}/projects/${project}/archive`)
+    await settled(page)
+    const entry = page.getByRole('listitem').filter({ hasText: '2025-12 支付 1 笔' })
+    await expect.poll(() => entry.getByRole('time').innerText()).toBe('2025-12-15')
+    await west?.close()
+  })
+
   test('leads on to what whole departments came to', async () => {
     const page = await pages.open(office, '/results/archives')
     await settled(page)

@@ -11,8 +11,10 @@ export type ArchiveEntry = {
   readonly part: ArchivePart
   /** What happened, as its part calls it: submit, payment, confirm, …. */
   readonly kind: string
-  /** ISO moment; what is known by its day alone stands at the beginning of it. */
+  /** ISO moment, by which entries follow each other; what is known by its day alone stands at the beginning of it. */
   readonly at: string
+  /** Of what is known by its day alone: that day, the same for everybody wherever it is read. */
+  readonly day?: string
   readonly by: string | null
   readonly facts: ArchiveFacts
   /** Where it is looked at; null: it is all said here. */

@@ -2,7 +2,8 @@
 import { executionCounts, isUngraded, type ExecutionScore } from '#core/scoring/score-project.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import type { EvaluatedProject } from '#core/self-evaluation/paper.ts'
-import { formatMoney, wanOf, asWan } from '#core/money.ts'
+import { asWan, formatMoney, parseMoney, showRounded } from '#core/money.ts'
+import { ruleSetName } from '#text/rule-sets.ts'
 import { formulaName, outcomeText, executionText, totalText, WEIGHT_SOURCE_WORDS } from '#text/scoring.ts'
 import { UNGRADED_WORDS } from '#text/ungraded.ts'
 import type { Template } from '../templates/template.ts'
@@ -26,16 +27,16 @@ export function evaluationReportPaper(evaluated: EvaluatedProject, template: Tem
     { kind: 'heading', role: 'form', level: 1, text: EVALUATION_REPORT_TITLE },
     ...yearWords(year),
     heading('一、项目基本情况'),
-    words(`${project.name}由${unit.name === '' ? '本单位' : unit.name}实施。年初预算 ${wanOf(initial)} 万元${execution === null || execution.budget === formatMoney(initial, '万元') ? '' : `，调整后全年预算 ${asWan(execution.budget)} 万元`}。`),
+    words(`${project.name}由${unit.name === '' ? '本单位' : unit.name}实施。年初预算 ${showRounded(initial)} 万元${execution === null || execution.budget === formatMoney(initial, '万元') ? '' : `，调整后全年预算 ${inWords(execution.budget)} 万元`}。`),
     // By itself: a long code within a paragraph draws its line apart.
     ...(project.code === null ? [] : [words(`项目编码：${project.code}`)]),
     ...(project.purpose === null ? [] : [words(`资金用途：${project.purpose}`)]),
     ...project.goals.map((goal, i) => words(`绩效目标${project.goals.length > 1 ? i + 1 : ''}：${goal}`)),
     heading('二、自评结论'),
-    words(total === null ? withoutTotal(proof) : `自评总分 ${total.score} 分，评价等级为“${total.grade}”。${totalText(total, 'zh-CN')}。计分依据规则集 ${proof.ruleSet.id} 第 ${proof.ruleSet.version} 版，${WEIGHT_SOURCE_WORDS[proof.weights]['zh-CN']}。`),
+    words(total === null ? withoutTotal(proof) : `自评总分 ${total.score} 分，评价等级为“${total.grade}”。${totalText(total, 'zh-CN')}。计分依据：${ruleSetName(proof.ruleSet.id, 'zh-CN')}规则集（第 ${proof.ruleSet.version} 版），${WEIGHT_SOURCE_WORDS[proof.weights]['zh-CN']}。`),
     ...(facts.conclusion.trim() === '' ? [] : [words(facts.conclusion.trim())]),
     heading('三、预算执行情况'),
-    words(execution === null ? '全年执行数尚未填写。' : `全年预算 ${asWan(execution.budget)} 万元，全年执行 ${asWan(execution.executed)} 万元${rateWords(execution)}。`),
+    words(execution === null ? '全年执行数尚未填写。' : `全年预算 ${inWords(execution.budget)} 万元，全年执行 ${inWords(execution.executed)} 万元${rateWords(execution)}。`),
     ...(facts.executionReason.trim() === '' ? [] : [words(`原因：${facts.executionReason.trim()}`)]),
     heading('四、绩效目标完成情况'),
     words(facts.outcome.trim() === '' ? '（未填写）' : facts.outcome.trim()),
@@ -47,6 +48,12 @@ export function evaluationReportPaper(evaluated: EvaluatedProject, template: Tem
     ...(facts.measures.trim() === '' ? [] : [words(facts.measures.trim())]),
     words(''), ...signature(`${unit.name}（盖章）`, '　　　　年　　月　　日'),
   ])
+}
+
+/** 万元 in a sentence: rounded, thousands separated; the form and the proof have every digit. */
+function inWords(decimal: string): string {
+  const read = parseMoney(decimal, '万元')
+  return read.ok ? showRounded(read.value) : decimal
 }
 
 const COLUMNS = spread(0, SHEET.portrait, [16, 34, 16, 16, 8, 10])
@@ -72,7 +79,7 @@ export function proofPaper({ project, proof }: EvaluatedProject, template: Templ
     { kind: 'heading', role: 'form', level: 1, text: PROOF_SHEET_TITLE },
     ...yearWords(about.year),
     tableOf(PROOF_SHEET_TITLE, [
-      { slots: [label(NUMBER[0], NUMBER[1], '项目'), value(WHAT[0], ACTUAL[1], project.name), label(...POINTS, '规则集'), value(HOW[0], GOT[1], `${ruleSet.id} 第 ${ruleSet.version} 版；批复第 ${about.version} 版；${WEIGHT_SOURCE_WORDS[proof.weights]['zh-CN']}`)] },
+      { slots: [label(NUMBER[0], NUMBER[1], '项目'), value(WHAT[0], ACTUAL[1], project.name), label(...POINTS, '规则集'), value(HOW[0], GOT[1], `${ruleSetName(ruleSet.id, 'zh-CN')}（第 ${ruleSet.version} 版）；批复第 ${about.version} 版；${WEIGHT_SOURCE_WORDS[proof.weights]['zh-CN']}`)] },
       { header: true, keep: true, slots: [head(...NUMBER, '序号'), head(...WHAT, '指标'), head(...TARGET, '年度指标值'), head(...ACTUAL, '实际完成值'), head(...POINTS, '分值'), head(...HOW, '计算'), head(...GOT, '得分')] },
       ...(execution === null ? [] : [{ slots: [middle(...NUMBER, '—'), value(...WHAT, '预算执行率'), middle(...TARGET, `${asWan(execution.budget)}万元`), middle(...ACTUAL, `${asWan(execution.executed)}万元`), middle(...POINTS, execution.weight), value(...HOW, `${executionText(execution, 'zh-CN')} = ${execution.exact}`), middle(...GOT, executionCounts(execution) ? execution.score : '—')] }]),
       ...indicators.map(({ order, name, asked, reached, weight, outcome }): SlotRow => ({

@@ -1,12 +1,11 @@
 /** 绩效运行监控报告 of a department or a region on paper: lights by unit, and every project that is red or yellow with the reason. */
 import type { Template } from '../templates/template.ts'
-import { asWan } from '#core/money.ts'
 import { SHEET } from './forms/form.ts'
-import { numberOf } from './number.ts'
+import { groupedNumber, numberOf } from './number.ts'
 import type { Paper, Piece } from './paper.ts'
 import { head, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
-/** Amounts in 万元, shares in %. */
+/** Amounts in 万元 as people read them (1,384.14), shares in %. */
 export type ReportedUnit = { readonly name: string; readonly sheets: number; readonly red: number; readonly yellow: number; readonly green: number; readonly final: number; readonly budget: string; readonly paid: string; readonly rate: string | null }
 export type ReportedProject = { readonly name: string; readonly unit: string; readonly light: string; readonly budget: string; readonly rate: string | null; readonly achievement: string | null; readonly reasons: readonly string[]; readonly handling: readonly string[] }
 export type MonitoringReport = {
@@ -71,6 +70,5 @@ function figure([from, to]: readonly [number, number], text: string): Slot {
 }
 
 function amount([from, to]: readonly [number, number], text: string): Slot {
-  const shown = asWan(text)
-  return value(from, to, shown, { align: 'right', number: numberOf(shown) })
+  return value(from, to, text, { align: 'right', number: groupedNumber(text) })
 }

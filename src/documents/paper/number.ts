@@ -18,6 +18,12 @@ export function numberOf(text: string): PaperNumber | null {
   return decimal === '-0' ? null : { before, decimal, places, after }
 }
 
+/** 1,384.14, as reports write sums: the number without its separators, shown with them. */
+export function groupedNumber(text: string): PaperNumber | null {
+  const read = /^-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$/u.test(text) ? numberOf(text.replaceAll(',', '')) : null
+  return read === null ? null : { ...read, grouped: true }
+}
+
 /** 指标值 as a number: only where it is an amount of something; a date or a text that begins with a figure is none. */
 export function valueNumber(value: IndicatorValue): PaperNumber | null {
   const signs = /^[≥≤＞＜><=＝≧≦⩾⩽]{0,2}$/u

@@ -108,4 +108,6 @@ export type PaperNumber = {
   readonly decimal: string
   readonly places: number
   readonly after: string
+  /** Thousands are separated: 1,384.14. */
+  readonly grouped?: true
 }

@@ -5,3 +5,8 @@ const AHEAD = 8 * 60 * 60 * 1000
 export function dayOfToday(): string {
   return new Date(Date.now() + AHEAD).toISOString().slice(0, 10)
 }
+
+/** A budget is drawn up for the year to come. */
+export function yearToCome(): number {
+  return Number(dayOfToday().slice(0, 4)) + 1
+}

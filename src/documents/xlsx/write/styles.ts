@@ -94,8 +94,9 @@ function indexIn(map: Map<string, number>, key: string, first: number): number {
 }
 
 /** ≥0.00"万元": sign and unit around the number, so that the cell shows what the paper says and still counts. */
-export function formatOf({ before, places, after }: Pick<PaperNumber, 'before' | 'places' | 'after'>): string {
-  const digits = places === 0 ? '0' : `0.${'0'.repeat(places)}`
+export function formatOf({ before, places, after, grouped }: Omit<PaperNumber, 'decimal'>): string {
+  const whole = grouped ? '#,##0' : '0'
+  const digits = places === 0 ? whole : `${whole}.${'0'.repeat(places)}`
   return `${quoted(before)}${digits}${quoted(after)}`
 }
 

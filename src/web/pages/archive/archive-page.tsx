@@ -83,7 +83,7 @@ function Entry({ project, entry }: { readonly project: string; readonly entry: A
     : <Link to={link.to === 'rectification' ? paths.rectification(link.id) : paths.project(project)}>{title}</Link>
   return (
     <li>
-      <div className={filing.recordHead}><strong>{words}</strong><span>{entry.by}</span><span className={filing.quiet}>{ARCHIVE_PART_NAMES[entry.part][language]}</span><time className={filing.when} dateTime={entry.at}>{momentText(entry.at)}</time></div>
+      <div className={filing.recordHead}><strong>{words}</strong><span>{entry.by}</span><span className={filing.quiet}>{ARCHIVE_PART_NAMES[entry.part][language]}</span><time className={filing.when} dateTime={entry.day ?? entry.at}>{entry.day ?? momentText(entry.at)}</time></div>
       {detail === '' ? null : <p className={filing.said}>{detail}</p>}
     </li>
   )

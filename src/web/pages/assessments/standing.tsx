@@ -8,6 +8,7 @@ import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import { pointsOf, showPoints } from '#core/review/points.ts'
 import { assessmentBarText, assessmentElementName, assessmentLackText } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
+import { ruleSetName } from '#text/rule-sets.ts'
 import { assessmentReportPath } from '../../api/assessments.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -27,7 +28,7 @@ export function Standing({ view, content, scheme, unsaved, children }: Props) {
       {content === null || !view.mayWrite ? null : <Lacks content={content} scheme={scheme} />}
       {children}
       <p className={styles.quiet} aria-live="polite">{unsaved ? text.unsaved : view.changedAt === null ? '' : text.savedBy(view.changedBy ?? '', momentText(view.changedAt))}</p>
-      <p className={styles.quiet}>{text.rules(view.state === 'signed' && view.versions[0] !== undefined ? view.versions[0].ruleSet : view.ruleSet)}</p>
+      <p className={styles.quiet}>{text.rules(ruleSetName(view.state === 'signed' && view.versions[0] !== undefined ? view.versions[0].ruleSet : view.ruleSet, language))}</p>
       <Versions view={view} />
     </aside>
   )

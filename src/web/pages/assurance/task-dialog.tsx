@@ -5,6 +5,7 @@ import { MEASURE_TITLE_MAX, TASK_NOTE_MAX, TASK_OWNER_MAX } from '#core/assuranc
 import { ASSURANCE } from '#text/interface/assurance.ts'
 import { useChangeAssurance } from '../../api/assurance.ts'
 import { useText } from '../../preferences/language.ts'
+import { dayOfToday } from '../../ui/day.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
@@ -18,7 +19,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 export function TaskDialog({ register: { unit, year }, asking: { measure, task, done }, onClose }: Props) {
   const text = useText(ASSURANCE)
   const change = useChangeAssurance(unit.id, year)
-  const [today] = useState(() => new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' }))
+  const [today] = useState(dayOfToday)
   const [title, setTitle] = useState(task?.title ?? '')
   const [owner, setOwner] = useState(task?.owner ?? '')
   const [due, setDue] = useState(task?.due ?? '')

@@ -7,6 +7,7 @@ import type { DrawRecord } from '#core/evaluation/draw.ts'
 import { drawsOf } from '#core/evaluation/task.ts'
 import { EVALUATION_KIND_NAMES, SUBJECT_KIND_NAMES, SUBJECT_STATE_NAMES, TASK_STATE_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
+import { ruleSetName } from '#text/rule-sets.ts'
 import { drawPath, useActOnTask, useEvaluation } from '../../api/evaluations.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -92,7 +93,7 @@ function Facts({ view, onChoose, onRate }: { readonly view: EvaluationView; read
           <Drawn view={view} what="agency" />
         </dd>
         <dt>{text.ledBy}</dt><dd>{view.createdBy}</dd>
-        <dt>{text.ruleSet}</dt><dd>{view.ruleSet}</dd>
+        <dt>{text.ruleSet}</dt><dd>{ruleSetName(view.ruleSet, language)}</dd>
       </dl>
     </section>
   )

@@ -7,6 +7,7 @@ import { fen } from '#core/money.ts'
 import { outcomeOf, type SheetContent } from '#core/monitoring/sheet.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { lightReasonText, MARK_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
+import { ruleSetName } from '#text/rule-sets.ts'
 import { keepSheet, saveSheet, useSheet } from '../../api/monitoring.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -68,7 +69,7 @@ function Sheet({ view, reload }: { readonly view: SheetView; readonly reload: ()
         <section className={`panel ${styles.side}`} aria-label={text.reasons}>
           <h2>{text.reasons}</h2>
           {judgement.reasons.length === 0 ? <p className={styles.faint}><LightMark light={judgement.light} /></p> : <ul>{judgement.reasons.map((reason) => <li key={reason.code}><LightMark light={reason.light} word={false} /><span>{lightReasonText(reason, language)}</span></li>)}</ul>}
-          <p className={styles.faint}>{text.opened(view.round.day, view.round.due)}<br />{text.ruleSet(view.round.ruleSet, view.round.ruleSetVersion)}</p>
+          <p className={styles.faint}>{text.opened(view.round.day, view.round.due)}<br />{text.ruleSet(ruleSetName(view.round.ruleSet, language), view.round.ruleSetVersion)}</p>
           <SheetHistory steps={view.steps} />
         </section>
       </div>

@@ -2,8 +2,9 @@
 import { useState } from 'react'
 import { GRADES } from '#core/grade.ts'
 import { RESULTS } from '#text/interface/results.ts'
+import { ruleSetName } from '#text/rule-sets.ts'
 import { useAdoptShares } from '../../api/results.ts'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
@@ -12,6 +13,7 @@ type Props = { readonly year: number; readonly shares: readonly string[]; readon
 
 export function AdoptDialog({ year, shares, onClose, onDone }: Props) {
   const text = useText(RESULTS)
+  const language = useLanguage()
   const adopt = useAdoptShares()
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
@@ -21,7 +23,7 @@ export function AdoptDialog({ year, shares, onClose, onDone }: Props) {
     if (note.trim() === '') return
     adopt.mutate({ year, shares: [excellent, good, fair, poor], note: note.trim() }, {
       onSuccess: ({ ruleSet, version }) => {
-        notify(text.adopted(ruleSet, version))
+        notify(text.adopted(ruleSetName(ruleSet, language), version))
         onClose()
         onDone()
       },

@@ -8,6 +8,7 @@ import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
+import { ruleSetName } from '#text/rule-sets.ts'
 import { resultsExportPath, useResults } from '../../api/results.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
 import { SearchFilter, UnitFilter } from '../../lists/filters.tsx'
@@ -91,6 +92,7 @@ function isNarrowed({ grade, unit, search, decided, hit, shares }: Filter): bool
 type ListProps = { readonly list: ResultList; readonly year: number; readonly filter: Filter; readonly waiting: boolean; readonly onChange: Change }
 
 function List({ list, year, filter, waiting, onChange }: ListProps) {
+  const language = useLanguage()
   const text = useText(RESULTS)
   const columns = useColumns()
   const printing = usePrinting()
@@ -112,7 +114,7 @@ function List({ list, year, filter, waiting, onChange }: ListProps) {
   return (
     <>
       {list.isOwn ? <div className={styles.waits}><Callout kind="warning">{text.sharesOwn}</Callout></div> : null}
-      <p className={styles.sums}>{text.sums(list.total, wanText(list.base) ?? '', wanText(list.proposed) ?? '', list.decided)}{list.without === 0 ? '' : text.sumsWithout(list.without, wanText(list.withoutBase) ?? '')}{list.isOwn ? '' : ` · ${text.sharesOf(list.ruleSet, list.version ?? 1)}`}</p>
+      <p className={styles.sums}>{text.sums(list.total, wanText(list.base) ?? '', wanText(list.proposed) ?? '', list.decided)}{list.without === 0 ? '' : text.sumsWithout(list.without, wanText(list.withoutBase) ?? '')}{list.isOwn ? '' : ` · ${text.sharesOf(ruleSetName(list.ruleSet, language), list.version ?? 1)}`}</p>
       <section aria-label={text.caption}>
         <Table<ResultRowView>
           className="panel" size="small" rowKey="project" dataSource={[...list.rows]} columns={columns} loading={waiting} tableLayout="fixed" {...selection} {...(printing ? {} : { scroll: { x: 900 } })}

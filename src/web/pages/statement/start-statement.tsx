@@ -7,6 +7,7 @@ import { useBeginStatement, useStatementStart } from '../../api/statements.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { yearToCome } from '../../ui/day.ts'
 import fields from '../../ui/field.module.css'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import writing from '../writing/writing.module.css'
@@ -15,8 +16,7 @@ export function StartStatement({ year: looked, onClose }: { readonly year: numbe
   const text = useText(START_STATEMENT)
   const navigate = useNavigate()
   const begin = useBeginStatement()
-  // A budget is drawn up for the year to come.
-  const [next] = useState(() => new Date().getFullYear() + 1)
+  const [next] = useState(yearToCome)
   const [year, setYear] = useState(looked ?? next)
   const { data } = useStatementStart(year)
   const [chosen, setUnit] = useState<string | null>(null)

@@ -12,6 +12,7 @@ import { useProjects } from '../../api/projects.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { yearToCome } from '../../ui/day.ts'
 import { Field } from '../../ui/field.tsx'
 import fields from '../../ui/field.module.css'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -28,7 +29,7 @@ export function StartDialog({ year: looked, onClose }: { readonly year: number |
   const begin = useBeginDraft()
   const beginAll = useBeginOfFile()
   const [chosenTargets, chooseTargets] = useState<ChosenTargets | null>(null)
-  const [year, setYear] = useState(looked ?? nextYear())
+  const [year, setYear] = useState(looked ?? yearToCome())
   const { data } = useDraftStart(year)
   const [chosen, setUnit] = useState<string | null>(null)
   const units = data?.units ?? []
@@ -105,13 +106,8 @@ export function StartDialog({ year: looked, onClose }: { readonly year: number |
   )
 }
 
-/** A budget is drawn up for the year to come. */
-function nextYear(): number {
-  return new Date().getFullYear() + 1
-}
-
 function years(): readonly number[] {
-  const next = nextYear()
+  const next = yearToCome()
   return [next, next - 1, next - 2, next - 3]
 }
 
