@@ -65,6 +65,12 @@ describeInBrowser('monitoring by role', () => {
     await as(filler, '/monitoring?year=2025')
     await page.getByRole('link', { name: '社工培训' }).click()
     await page.getByRole('heading', { name: '双监控' }).waitFor()
+    // Opened empty it complains of nothing: what is blank is told quietly, until somebody was there and left it blank.
+    await expect.poll(() => page.getByText('待填', { exact: true }).count()).toBeGreaterThan(5)
+    expect(await page.getByText(/^(?:请|红灯项目请)/).count()).toBe(0)
+    await cell('执行情况 培训人次').focus()
+    await cell('执行情况 培训成本').focus()
+    await expect.poll(() => page.getByText(/^请/).count()).toBe(1)
     await cell('执行情况 培训人次').fill('100')
     await cell('执行情况 培训成本').fill('50000元')
     await page.getByText('单位应为“万元”，现为“元”。是否为 5万元？').waitFor()

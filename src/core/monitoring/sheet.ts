@@ -53,6 +53,11 @@ export const EMPTY_ENTRY: SheetEntry = { toDate: '', expected: '', likelihood: n
 
 export const SHEET_FAULTS = ['expected-missing', 'expected-below-actual', 'expected-before-day', 'carried-unconfirmed', 'likelihood-missing', 'likelihood-against-expected', 'cause-missing', 'cause-without-text', 'problems-missing', 'measure-missing', 'measure-without-text', 'money-not-a-number', 'money-below-paid', 'money-over-budget'] as const
 export type SheetFaultCode = (typeof SHEET_FAULTS)[number] | ActualFaultCode
+
+/** What nobody has filled in yet, as against what was filled in wrongly: of a form that is opened it is no complaint. */
+export const BLANKS: ReadonlySet<SheetFaultCode> = new Set<SheetFaultCode>([
+  'actual-missing', 'expected-missing', 'likelihood-missing', 'cause-missing', 'cause-without-text', 'problems-missing', 'measure-missing', 'measure-without-text',
+])
 export const SHEET_FIELDS = ['toDate', 'expected', 'likelihood', 'causes', 'reason', 'expectedPaid', 'problems', 'measure', 'measureText'] as const
 export type SheetField = (typeof SHEET_FIELDS)[number]
 /** `entry`: the line, from 0; null for the sheet as a whole. */

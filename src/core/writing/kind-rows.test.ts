@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { BLANK_CELLS, BLANK_HEAD, type WrittenForm } from './form.ts'
-import { addRowOfKind, missingKinds } from './kind-rows.ts'
-import { performAll } from './operation.ts'
+import { addRowOfKind, missingKinds, moveToKind } from './kind-rows.ts'
+import { inverseAll, performAll } from './operation.ts'
 import { blankForm } from './start-form.ts'
 import type { IndicatorKind } from '../indicator/kind.ts'
 
@@ -38,4 +38,17 @@ test('an empty form begins with it; rows of the medium term and of other tables 
   const [medium, detail] = [{ id: 'm', cells: { ...BLANK_CELLS, term: '中期', level1: '产出指标', level2: '质量指标' } }, { id: 'd', list: 'details', cells: { ...BLANK_CELLS, label: '立项依据' } }]
   const form = { head: BLANK_HEAD, rows: [detail, medium, ...formOf(['产出指标', '时效指标']).rows] }
   expect(withKind(form, 'quality').rows.map(({ id }) => id)).toEqual(['d', 'm', 'n-quality', 'r0'])
+})
+
+test('a row that was given another kind goes to its place and back; one beside its own stays', () => {
+  const form = formOf(['产出指标', '数量指标'], ['产出指标', '质量指标'], ['效益指标', '社会效益指标'], ['满意度指标', '服务对象满意度指标'], ['产出指标', '时效指标'])
+  const move = moveToKind(form, 'r4')
+  expect(move).toEqual([{ kind: 'move', row: 'r4', from: 'r3', to: 'r1' }])
+  const moved = performAll(form, move)
+  if (!moved.ok) throw new Error(moved.error)
+  expect(moved.value.rows.map(({ id }) => id)).toEqual(['r0', 'r1', 'r4', 'r2', 'r3'])
+  expect(moveToKind(moved.value, 'r4')).toEqual([])
+  expect(performAll(moved.value, inverseAll(move))).toEqual({ ok: true, value: form })
+  const doubled = formOf(['产出指标', '数量指标'], ['产出指标', '时效指标'], ['产出指标', '时效指标'], ['产出指标', '质量指标'])
+  expect(moveToKind(doubled, 'r1')).toEqual([])
 })

@@ -33,6 +33,21 @@ export function addRowOfKind(form: WrittenForm, kind: IndicatorKind, id: string)
   return [{ kind: 'add', row, after: rowBefore(form, siblings.length > 0 ? siblings : rows, kind)?.id ?? null }]
 }
 
+/** A row that was given another kind goes to its place among the others, so that no block stands in the form twice; one that stands beside its own stays. */
+export function moveToKind(form: WrittenForm, id: string): Operation[] {
+  const year = rowsOfYear(form)
+  const at = year.findIndex((row) => row.id === id)
+  const row = year[at]
+  const kind = row === undefined ? null : kindOf(row)
+  if (row === undefined || kind === null || [year[at - 1], year[at + 1]].some((one) => one !== undefined && kindOf(one) === kind)) return []
+  const rest = { ...form, rows: form.rows.filter((one) => one !== row) }
+  const others = rowsOfYear(rest)
+  const siblings = others.filter((one) => branchOf(one) === branchOf(row))
+  const from = form.rows[form.rows.indexOf(row) - 1]?.id ?? null
+  const to = rowBefore(rest, siblings.length > 0 ? siblings : others, kind)?.id ?? null
+  return from === to ? [] : [{ kind: 'move', row: id, from, to }]
+}
+
 /** The last of the rows that stands before the kind; where none does, what stands above the first of them. */
 function rowBefore(form: WrittenForm, rows: readonly WrittenRow[], kind: IndicatorKind): WrittenRow | undefined {
   const before = rows.findLast((row) => placeOf(row) < ORDER.indexOf(kind))

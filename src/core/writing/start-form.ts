@@ -8,14 +8,14 @@ import { BLANK_HEAD, type WrittenForm } from './form.ts'
 import { labelledRow } from './paper-of-form.ts'
 
 export const FORM_SIZES = ['full', 'short'] as const
-/** short: 简表, one row for each kind that may not be missing. */
+/** short: 简表, one row for each kind whose absence the rule set remarks on. */
 export type FormSize = (typeof FORM_SIZES)[number]
 
 const FULL: readonly IndicatorKind[] = ['quantity', 'quality', 'timeliness', 'cost', 'economic', 'social', 'ecological', 'sustainability', 'satisfaction']
 
 /**
  * A form with a blank row for each kind (财预〔2015〕88号).
- * @param required what the rule set asks for: without a kind whose absence is an error a 简表 could not be sent in
+ * @param required what the rule set asks for, however gravely: a form does not begin with what its own check complains of
  */
 export function blankForm(size: FormSize, required: readonly RequiredKind[]): WrittenForm {
   const short = size === 'short' ? shortKinds(required) : []
@@ -25,7 +25,8 @@ export function blankForm(size: FormSize, required: readonly RequiredKind[]): Wr
 
 /** Of several kinds of which one is enough, the one that fits most projects. */
 function shortKinds(required: readonly RequiredKind[]): readonly IndicatorKind[] {
-  return required.filter(({ severity }) => severity === 'error').map(({ kinds }) => (kinds.includes('social') ? 'social' : kinds[0])).filter((kind) => kind !== undefined)
+  const asked = required.map(({ kinds }) => (kinds.includes('social') ? 'social' : kinds[0])).filter((kind) => kind !== undefined)
+  return FULL.filter((kind) => asked.includes(kind))
 }
 
 /** Whether 简表 is enough: a budget below the line that the rule set draws. @param below 万元; '0' for no such line */

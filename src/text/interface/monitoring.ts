@@ -94,6 +94,7 @@ export const MONITORING = words({
   saving: { 'zh-CN': '正在保存…', en: 'Saving…' },
   unsaved: { 'zh-CN': '尚未保存', en: 'Not saved' },
   readOnly: { 'zh-CN': '只读', en: 'Read only' },
+  toFill: { 'zh-CN': '待填', en: 'to be filled in' },
   faultsLeft: { 'zh-CN': (count: number) => `还有 ${count} 处没有填好，填好后才能送审`, en: (count: number) => `${count} places are not filled in properly` },
   comment: { 'zh-CN': '意见', en: 'Comment' },
   commentHint: { 'zh-CN': '请写明退回原因', en: 'Say why' },

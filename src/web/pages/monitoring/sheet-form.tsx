@@ -4,8 +4,9 @@ import { SHEET_TEXT_MAX, type SheetView } from '#api/monitoring.ts'
 import { takenOver } from '#core/monitoring/carried.ts'
 import { EMPTY_ENTRY, MEASURES, watchedIndicators, type SheetContent, type SheetEntry, type SheetField, type SheetOutcome } from '#core/monitoring/sheet.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
-import { MEASURE_NAMES, sheetFaultText } from '#text/monitoring.ts'
+import { MEASURE_NAMES } from '#text/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { FaultMark, useLeft } from './fault-mark.tsx'
 import styles from './monitoring.module.css'
 import { SheetRow } from './sheet-row.tsx'
 
@@ -42,15 +43,15 @@ export function SheetForm({ view, content, outcome, onChange }: Props) {
 function Closing({ content, outcome, onChange }: Props) {
   const text = useText(MONITORING)
   const language = useLanguage()
+  const { left, wasLeft } = useLeft()
   const isRed = outcome.judgement.light === 'red'
-  const faultAt = (field: SheetField) => {
-    const fault = outcome.faults.find((one) => one.entry === null && one.field === field)
-    return fault === undefined || onChange === null ? null : <span className={styles.fault}>{sheetFaultText(fault, language)}</span>
-  }
+  const faultAt = (field: SheetField) => (
+    <FaultMark fault={onChange === null ? undefined : outcome.faults.find((one) => one.entry === null && one.field === field)} wasLeft={wasLeft(field)} />
+  )
   const area = (field: 'problems' | 'measureText', name: string) => (
     <label className={styles.field}>
       <span>{name}</span>
-      {onChange === null ? <span>{content[field] === '' ? '—' : content[field]}</span> : <Input.TextArea aria-label={name} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={SHEET_TEXT_MAX} value={content[field]} onChange={({ target }) => onChange({ ...content, [field]: target.value })} />}
+      {onChange === null ? <span>{content[field] === '' ? '—' : content[field]}</span> : <Input.TextArea aria-label={name} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={SHEET_TEXT_MAX} value={content[field]} onBlur={left(field)} onChange={({ target }) => onChange({ ...content, [field]: target.value })} />}
       {faultAt(field)}
     </label>
   )
@@ -67,7 +68,7 @@ function Closing({ content, outcome, onChange }: Props) {
         <div className={styles.field}>
           <span>{text.measure}</span>
           {onChange === null ? <span>{content.measure === null ? '—' : MEASURE_NAMES[content.measure][language]}</span>
-            : <Select aria-label={text.measure} allowClear value={content.measure} options={MEASURES.map((value) => ({ value, label: MEASURE_NAMES[value][language] }))} onChange={(value) => onChange({ ...content, measure: value ?? null })} />}
+            : <Select aria-label={text.measure} onBlur={left('measure')} allowClear value={content.measure} options={MEASURES.map((value) => ({ value, label: MEASURE_NAMES[value][language] }))} onChange={(value) => onChange({ ...content, measure: value ?? null })} />}
           {faultAt('measure')}
         </div>
         {area('problems', text.problems)}

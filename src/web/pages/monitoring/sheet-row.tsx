@@ -10,9 +10,10 @@ import type { SheetEntry, SheetFault, SheetField } from '#core/monitoring/sheet.
 import type { Indicator } from '#core/target/document.ts'
 import { DEVIATION_CAUSES, LIKELIHOODS } from '#core/target/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
-import { CAUSE_NAMES, LIKELIHOOD_NAMES, sheetFaultText } from '#text/monitoring.ts'
+import { CAUSE_NAMES, LIKELIHOOD_NAMES } from '#text/monitoring.ts'
 import { SHEET_TEXT_MAX } from '#api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { FaultMark, useLeft } from './fault-mark.tsx'
 import styles from './monitoring.module.css'
 
 type Props = {
@@ -28,10 +29,8 @@ export function SheetRow({ indicator, entry, previous, progress, faults, onChang
   const text = useText(MONITORING)
   const language = useLanguage()
   const name = indicator.level3
-  const faultAt = (field: SheetField) => {
-    const fault = faults.find((one) => one.field === field)
-    return fault === undefined || onChange === null ? null : <span className={styles.fault}>{sheetFaultText(fault, language)}</span>
-  }
+  const { left, wasLeft } = useLeft()
+  const faultAt = (field: SheetField) => <FaultMark fault={onChange === null ? undefined : faults.find((one) => one.field === field)} wasLeft={wasLeft(field)} />
   const set = (change: Partial<SheetEntry>) => onChange?.(changedEntry(entry, change))
   const label = (what: string) => text.valueOf(what, name)
   const same = entry.carried === true ? carriedFields(entry, previous) : []
@@ -47,20 +46,20 @@ export function SheetRow({ indicator, entry, previous, progress, faults, onChang
       <th scope="row">{name}<span className={styles.level}>{indicator.level2}</span><Confirmation entry={entry} previous={previous} label={label(text.confirm)} onChange={onChange} /></th>
       <td>{indicator.value.text}</td>
       <td>{previous === null || previous.toDate === '' ? '—' : previous.toDate}</td>
-      <td className={styles.cell}>{onChange === null ? entry.toDate || '—' : <ValueInput indicator={indicator} value={entry.toDate} label={label(text.toDate)} isNow onChange={(toDate) => set({ toDate })} />}{mark('toDate')}{under('toDate')}</td>
+      <td className={styles.cell} onBlur={left('toDate')}>{onChange === null ? entry.toDate || '—' : <ValueInput indicator={indicator} value={entry.toDate} label={label(text.toDate)} isNow onChange={(toDate) => set({ toDate })} />}{mark('toDate')}{under('toDate')}</td>
       <td className="number">{progress === null ? '—' : `${progress}%`}</td>
-      <td className={styles.cell}>{onChange === null ? entry.expected || '—' : <ValueInput indicator={indicator} value={entry.expected} label={label(text.expected)} onChange={(expected) => set({ expected })} />}{mark('expected')}{under('expected')}</td>
-      <td className={styles.narrow}>
+      <td className={styles.cell} onBlur={left('expected')}>{onChange === null ? entry.expected || '—' : <ValueInput indicator={indicator} value={entry.expected} label={label(text.expected)} onChange={(expected) => set({ expected })} />}{mark('expected')}{under('expected')}</td>
+      <td className={styles.narrow} onBlur={left('likelihood')}>
         {onChange === null ? (entry.likelihood === null ? '—' : LIKELIHOOD_NAMES[entry.likelihood][language])
           : <Select size="small" style={{ width: '100%' }} aria-label={label(text.likelihood)} value={entry.likelihood} options={LIKELIHOODS.map((value) => ({ value, label: LIKELIHOOD_NAMES[value][language] }))} onChange={(likelihood) => set({ likelihood })} />}
         {mark('likelihood')}{faultAt('likelihood')}
       </td>
-      <td className={styles.wide}>
+      <td className={styles.wide} onBlur={left('causes')}>
         {onChange === null ? (entry.causes.length === 0 ? '—' : entry.causes.map((cause) => CAUSE_NAMES[cause][language]).join('、'))
           : <Select size="small" mode="multiple" style={{ width: '100%' }} aria-label={label(text.causes)} value={[...entry.causes]} options={DEVIATION_CAUSES.map((value) => ({ value, label: CAUSE_NAMES[value][language] }))} onChange={(causes) => set({ causes: DEVIATION_CAUSES.filter((one) => causes.includes(one)) })} />}
         {mark('causes')}{faultAt('causes')}
       </td>
-      <td className={styles.wide}>
+      <td className={styles.wide} onBlur={left('reason')}>
         {onChange === null ? entry.reason || '—' : <Input.TextArea size="small" aria-label={label(text.reason)} autoSize={{ minRows: 1, maxRows: 4 }} maxLength={SHEET_TEXT_MAX} value={entry.reason} onChange={({ target }) => set({ reason: target.value })} />}
         {mark('reason')}{faultAt('reason')}
       </td>

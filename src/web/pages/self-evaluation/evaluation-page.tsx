@@ -140,7 +140,7 @@ function TotalPanel({ sheet: { proof, remarks }, writing, onHow }: PartProps) {
       </div>
       <div className={styles.notes}>
         {total?.cap ? <p className={styles.doubts}>▲ {text.capped(total.cap.below, total.cap.most)}</p> : null}
-        {writing ? <p className={lacking.length > 0 ? styles.lacking : styles.fine}>{lacking.length > 0 ? `● ${text.lacking(lacking.length)}` : `✓ ${text.complete}`}</p> : null}
+        {writing ? <p className={lacking.length > 0 ? styles.blank : styles.fine}>{lacking.length > 0 ? `○ ${text.lacking(lacking.length)}` : `✓ ${text.complete}`}</p> : null}
         {doubts.length === 0 ? null : (
           <>
             <p className={styles.doubts}>▲ {text.doubts(doubts.length)}</p>

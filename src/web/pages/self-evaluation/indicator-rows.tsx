@@ -1,4 +1,5 @@
 /** 绩效指标 of the sheet: what was asked, what is typed, the score as it comes, and below it reasons, measures and evidence. */
+import { useState } from 'react'
 import { Button, Checkbox, Select } from 'antd'
 import { STEPS, stepScores } from '#core/scoring/step.ts'
 import { isByHand } from '#core/scoring/score-indicator.ts'
@@ -38,6 +39,8 @@ function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
   const text = useText(SELF_EVALUATION)
   const row = sheet.proof.indicators[index]
   const facts = sheet.facts.indicators[index]
+  const [wasLeft, setLeft] = useState(false)
+  const leave = () => setLeft(true)
   if (row === undefined || facts === undefined) return null
   const change = (next: Partial<IndicatorFacts>) => sheet.changeIndicator(index, next)
   const remarks = sheet.remarks.filter(({ indicator }) => indicator === row.order)
@@ -51,13 +54,13 @@ function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
         <td className={styles.level}>{row.level1}<br />{row.level2}</td>
         <th scope="row">{row.order}. {row.name}<Confirmation facts={facts} name={row.name} writing={writing} onConfirm={() => change({ confirmed: true })} /></th>
         <td>{row.asked}</td>
-        <td><Actual sheet={sheet} index={index} writing={writing} change={change} /></td>
+        <td onBlur={leave}><Actual sheet={sheet} index={index} writing={writing} change={change} /></td>
         <td className="number">{row.weight}</td>
         <td className="number"><strong className={styles.points}>{row.outcome.state === 'scored' ? row.outcome.score : '—'}</strong>{row.outcome.state === 'missing' ? null : <button type="button" className={styles.link} aria-label={text.howOf(row.name)} onClick={() => onHow(index)}>{text.how}</button>}</td>
       </tr>
       <tr className={styles.more}>
-        <td colSpan={2}><Marks remarks={remarks} /></td>
-        <td colSpan={4}>
+        <td colSpan={2}><Marks remarks={remarks} wasLeft={wasLeft} /></td>
+        <td colSpan={4} onBlur={leave}>
           <div className={styles.words}>
             {explains ? <Text label={text.reason} name={text.reasonOf(row.name)} value={facts.reason} writing={writing} onChange={(reason) => change({ reason })} /> : null}
             {explains && !facts.notApplicable ? <Text label={text.measures} name={text.measuresOf(row.name)} value={facts.measures} writing={writing} onChange={(measures) => change({ measures })} /> : null}
@@ -109,9 +112,21 @@ function Actual({ sheet, index, writing, change }: ActualProps) {
   )
 }
 
-function Marks({ remarks }: { readonly remarks: readonly Remark[] }) {
+/** What is blank yet is no complaint until somebody was in the row and left it. */
+function Marks({ remarks, wasLeft }: { readonly remarks: readonly Remark[]; readonly wasLeft: boolean }) {
   const language = useLanguage()
-  return <>{remarks.map((remark) => <span key={remark.code} className={LACKING.has(remark.code) ? styles.lacking : styles.doubts}>{LACKING.has(remark.code) ? '● ' : '▲ '}{remarkText(remark, language)}</span>)}</>
+  return <>{remarks.map((remark) => <Mark key={remark.code} kind={kindOfMark(remark, wasLeft)}>{remarkText(remark, language)}</Mark>)}</>
+}
+
+const MARK_SIGNS = { blank: '○ ', lacking: '● ', doubts: '▲ ' } as const
+
+function Mark({ kind, children }: { readonly kind: keyof typeof MARK_SIGNS; readonly children: string }) {
+  return <span className={styles[kind]}>{MARK_SIGNS[kind]}{children}</span>
+}
+
+function kindOfMark({ code }: Remark, wasLeft: boolean): keyof typeof MARK_SIGNS {
+  if (!LACKING.has(code)) return 'doubts'
+  return wasLeft || !code.endsWith('-missing') ? 'lacking' : 'blank'
 }
 
 type TextProps = { readonly label: string; readonly name: string; readonly value: string; readonly writing: boolean; readonly short?: boolean; readonly onChange: (value: string) => void }

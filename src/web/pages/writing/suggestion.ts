@@ -5,7 +5,8 @@ import type { Project } from '#core/target/document.ts'
 import { splitPoints, withPoints } from '#core/target/level-points.ts'
 import { HEAD_FIELDS, ROW_FIELDS, textOf, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
 import { setCells } from '#core/writing/commands.ts'
-import type { Operation } from '#core/writing/operation.ts'
+import { moveToKind } from '#core/writing/kind-rows.ts'
+import { performAll, type Operation } from '#core/writing/operation.ts'
 import { writtenDocument } from '#core/writing/written-document.ts'
 
 export type Suggesting = { readonly form: WrittenForm; readonly listed: readonly string[]; readonly project: Project; readonly fiscalYear: number | null }
@@ -22,7 +23,21 @@ export function operationsOf(finding: Finding, { form, listed, project, fiscalYe
   const sure = cells.filter((cell) => cell !== null)
   if (sure.length === 0 || sure.length < cells.length) return null
   const operations = setCells(form, sure)
-  return operations.length === 0 ? null : operations
+  return operations.length === 0 ? null : [...operations, ...moves(form, operations)]
+}
+
+/** A row that is given another kind goes to where rows of that kind stand. */
+function moves(form: WrittenForm, operations: readonly Operation[]): readonly Operation[] {
+  const rows = operations.flatMap((one) => (one.kind === 'set' && one.place.field === 'level2' && one.place.row !== null ? [one.place.row] : []))
+  const changed = performAll(form, operations)
+  if (!changed.ok) return []
+  let now = changed.value
+  return rows.flatMap((row) => {
+    const move = moveToKind(now, row)
+    const moved = performAll(now, move)
+    if (moved.ok) now = moved.value
+    return move
+  })
 }
 
 /** The cell with the other text; the points in the label of a level stay beside it. */
