@@ -7,6 +7,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Actor } from '#core/access/allows.ts'
 import { fen } from '#core/money.ts'
+import { daysLater } from '#core/monitoring/working-days.ts'
 import { evaluate } from '#core/self-evaluation/evaluate.ts'
 import { emptyFacts } from '#core/self-evaluation/facts.ts'
 import { demoApproved, hasDemoYear } from '#store/demo.ts'
@@ -102,7 +103,7 @@ async function proveFirst(context: Context, filler: Actor, { id, version }: { re
 
 /** @param leaves so many sheets at the end are not written yet, the one before them is with the department */
 async function watch({ context, people: { filler, department, office, bureau }, unit, waitFor, mayGoOn }: Stage, mark: 'march' | 'june', { leaves, ...at }: { readonly day: string; readonly share: number; readonly leaves: number }): Promise<void> {
-  const opened = await openRound(context, bureau, { year: DEMO_YEAR, mark })
+  const opened = await openRound(context, bureau, { year: DEMO_YEAR, mark }, daysLater(at.day, 1))
   if (!opened.ok) return
   await waitFor(opened.value.job)
   const targets = await demoApproved(context.store.db, bureau.region, unit, DEMO_YEAR)

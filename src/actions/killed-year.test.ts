@@ -56,7 +56,7 @@ beforeAll(async () => {
   const office: Actor = { id: people.office.id, region, active: true, posts: [{ role: 'performance-office', units: 'all' }] }
   const runner = createJobRunner(context)
   await runner.start()
-  const opened = await openRound(context, office, { year: YEAR, mark: 'march' })
+  const opened = await openRound(context, office, { year: YEAR, mark: 'march', due: '2099-04-10' })
   if (!opened.ok) throw new Error(JSON.stringify(opened.error))
   await ended(context, region, [opened.value.job])
   await runner.stop()

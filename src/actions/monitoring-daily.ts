@@ -36,7 +36,7 @@ async function openDueRounds(context: Context, region: string, day: Day): Promis
     const { scheme } = await schemeOf(db, region, year)
     const there = new Set((await listRounds(db, region, year)).map(({ mark }) => mark))
     const due = plannedRounds(year, scheme, (await calendarOf(db, region, year)).deadlines).filter((one) => one.day < day && day <= one.due && !there.has(one.mark))
-    for (const one of due) await startRound(context, { region, by: null }, year, one)
+    for (const one of due) await startRound(context, { region, by: null }, { year, planned: one, day })
   }
 }
 

@@ -4,6 +4,7 @@ import { allows, type Actor } from '#core/access/allows.ts'
 import type { Message } from '#core/message/message.ts'
 import { plannedRounds, type PlannedRound } from '#core/monitoring/round.ts'
 import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
+import type { Day } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { createAudit } from '#store/audit-jobs.ts'
@@ -42,7 +43,7 @@ export async function listRounds(context: Context, actor: Actor, { year: wanted 
   const { db } = context.store
   const { region } = actor
   const years = await approvedYears(db, region)
-  const year = wanted ?? years[0] ?? Number(today(context).slice(0, 4))
+  const year = wanted ?? (sight.finalOnly ? await newestShown(within(db, sight.reach), region, years) : null) ?? years[0] ?? Number(today(context).slice(0, 4))
   const rows = await loadRounds(db, region, year)
   // Jobs before sheets: of a job that has ended, all its sheets are counted.
   const views = await Promise.all(rows.map((row) => viewOfRound(db, region, row, NO_SHEETS)))
@@ -51,8 +52,18 @@ export async function listRounds(context: Context, actor: Actor, { year: wanted 
   const day = today(context)
   return ok({
     year, years, rows: views.map((view) => ({ ...view, counts: counts.get(view.id) ?? NO_SHEETS })),
-    planned: planned.map((one) => ({ ...one, isOver: one.day < day })), approved: await countApproved(within(db, sight.reach), region, year), mayOpen: allows(actor, 'monitoring.open', { region }),
+    planned: planned.map((one) => ({ ...one, isOver: one.day < day, isLate: one.due < day })), approved: await countApproved(within(db, sight.reach), region, year), mayOpen: allows(actor, 'monitoring.open', { region }),
   })
+}
+
+/** The newest year of which something final is there to be seen: whoever sees nothing else has no use for another. */
+async function newestShown(db: Db, region: string, years: readonly number[]): Promise<number | null> {
+  for (const year of years) {
+    const rounds = await loadRounds(db, region, year)
+    const counts = await countSheets(db, region, rounds.map(({ id }) => id), true)
+    if (rounds.some(({ id }) => (counts.get(id)?.states.final ?? 0) > 0)) return year
+  }
+  return null
 }
 
 /** A round as it is shown, with the job that is under way. */
@@ -61,23 +72,29 @@ export async function viewOfRound(db: Db, region: string, { job, ...round }: Rou
   return { ...round, job: state === 'waiting' || state === 'running' ? job : null, counts }
 }
 
-/** Opens the round of a mark; one that is there already is given back. Errors: round-not-planned, round-too-early, round-empty. */
-export async function openRound(context: Context, actor: Actor, { year, mark }: OpenRound): Promise<Result<RoundOpened, Problem>> {
+/**
+ * Opens the round of a mark; one that is there already is given back. Errors: round-not-planned, round-too-early, round-empty, day-past,
+ * round-overdue (the planned day is past, and no other was set).
+ * @param day on which it is opened
+ */
+export async function openRound(context: Context, actor: Actor, { year, mark, due }: OpenRound, day: Day = today(context)): Promise<Result<RoundOpened, Problem>> {
   if (!allows(actor, 'monitoring.open', { region: actor.region })) return NOT_ALLOWED
   const planned = (await plannedOf(context.store.db, actor.region, year)).find((one) => one.mark === mark)
   if (planned === undefined) return err(problem('round-not-planned', { year }))
-  if (planned.day >= today(context)) return err(problem('round-too-early', { day: planned.day }))
-  return startRound(context, { region: actor.region, by: actor.id }, year, planned)
+  if (planned.day >= day) return err(problem('round-too-early', { day: planned.day }))
+  if (due !== undefined && due < day) return err(problem('day-past', { until: due }))
+  return startRound(context, { region: actor.region, by: actor.id }, { year, planned: due === undefined ? planned : { ...planned, due }, day })
 }
 
 type Starter = { readonly region: string; /** null: by itself. */ readonly by: string | null }
 
-/** One transaction: the round, the job that makes its sheets, who is told. */
-export async function startRound(context: Context, { region, by }: Starter, year: number, planned: PlannedRound): Promise<Result<RoundOpened, Problem>> {
+/** One transaction: the round, the job that makes its sheets, who is told. @param day on which it is opened */
+export async function startRound(context: Context, { region, by }: Starter, { year, planned, day }: { readonly year: number; readonly planned: PlannedRound; readonly day: Day }): Promise<Result<RoundOpened, Problem>> {
   const made = await context.store.transaction(async (tx): Promise<Result<{ readonly opened: RoundOpened; readonly job: JobRow | null }, Problem>> => {
     const there = await roundOfMark(tx, region, year, planned.mark)
     if (there !== null) return ok({ opened: { round: there.id, job: there.job, isNew: false }, job: null })
     if ((await countApproved(tx, region, year)) === 0) return err(problem('round-empty', { year }))
+    if (planned.due < day) return err(problem('round-overdue', { due: planned.due }))
     const [round, at] = [context.newId(), context.clock()]
     const job = await createAudit(tx, region, { id: context.newId(), kind: 'monitoring-round', label: `${year} ${planned.mark}`, task: { documents: 'all', ruleSet: null, year, round }, createdBy: by, createdAt: at })
     const rules = await schemeOf(tx, region, year)

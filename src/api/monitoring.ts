@@ -18,7 +18,8 @@ import { id, PAGE_SIZE_MAX, paging } from './common.ts'
 import { fiscalYear } from './years.ts'
 
 export const roundsQuery = z.object({ year: fiscalYear.optional() })
-export const openRound = z.object({ year: fiscalYear, mark: z.enum(ROUND_MARKS) })
+/** `due`: by when its sheets are due, where the planned day is past or another is wanted. */
+export const openRound = z.object({ year: fiscalYear, mark: z.enum(ROUND_MARKS), due: z.iso.date().optional() })
 export type OpenRound = z.infer<typeof openRound>
 export const roundPath = z.object({ round: id })
 export const sheetPath = z.object({ round: id, project: id })
@@ -46,8 +47,8 @@ export type RoundList = {
   readonly year: number
   readonly years: readonly number[]
   readonly rows: readonly RoundView[]
-  /** Marks of the year that have no round yet, and whether their day has come. */
-  readonly planned: readonly (PlannedRound & { readonly isOver: boolean })[]
+  /** Marks of the year that have no round yet, whether their day has come, and whether that by which their sheets are due is past. */
+  readonly planned: readonly (PlannedRound & { readonly isOver: boolean; readonly isLate: boolean })[]
   /** Approved targets of the year within reach: what a round covers. */
   readonly approved: number
   readonly mayOpen: boolean

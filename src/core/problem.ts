@@ -18,6 +18,8 @@ export const PROBLEM_CODES = [
   'round-too-early',
   /** values: year. */
   'round-empty',
+  /** Its sheets were due already: another day is set. values: due. */
+  'round-overdue',
   'round-closed',
   'round-unchanged',
   'sheet-not-found',

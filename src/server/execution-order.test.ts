@@ -149,7 +149,7 @@ test('a monitoring sheet shows the money that 预算执行 shows on its day: ref
     project: idOf(name), document, year: 2025, id: randomUUID(), voucher, day: '2025-01-15', kind: amount < 0n ? 'refund' : 'payment', fund: 'fiscal', amount: fen(amount), purpose: '', procurement: false, carryover: false, reason: '', corrects: null, import: null,
   } as const)
   await store.transaction((tx) => savePayments(tx, home.region, [line('养老', 'M1', -500n), line('旧账', 'M2', 15_000_000n)], { at: home.context.clock(), by: office.id }))
-  const opened = (await office.send('POST', '/api/monitoring/rounds', { year: 2025, mark: 'march' })).json<RoundOpened>()
+  const opened = (await office.send('POST', '/api/monitoring/rounds', { year: 2025, mark: 'march', due: '2099-04-10' })).json<RoundOpened>()
   await home.finish(opened.job)
   const sheet = async (name: Name) => (await office.get(`/api/monitoring/rounds/${opened.round}/sheets/${idOf(name)}`)).json<SheetView>()
   for (const name of ['养老', '旧账', '救助'] as const) {

@@ -60,7 +60,9 @@ afterAll(() => home.close())
 const at = (name: string) => `/api/monitoring/rounds/${round}/sheets/${idOf(name)}`
 const sheet = async (name: string, by = '填报人王') => (await who(by).get(at(name))).json<SheetView>()
 const rounds = async (by = '绩效科李') => (await who(by).get('/api/monitoring/rounds?year=2025')).json<RoundList>()
-const open = (by: string, mark = 'june') => who(by).send('POST', '/api/monitoring/rounds', { year: 2025, mark })
+/** The rounds of 2025 are opened long after their planned days. */
+const DUE = '2099-07-10'
+const open = (by: string, mark = 'june') => who(by).send('POST', '/api/monitoring/rounds', { year: 2025, mark, due: DUE })
 const line = (toDate: string, more: Partial<SheetContent['entries'][number]> = {}): SheetContent['entries'][number] => ({ toDate, expected: '', likelihood: 'certain', causes: [], reason: '', ...more })
 const content = (entries: SheetContent['entries'], more: Partial<SheetContent> = {}): SheetContent => ({ entries, expectedPaid: '', problems: '', measure: null, measureText: '', ...more })
 const GOOD = content([line('100人次'), line('5万元'), line('未到测算期')])
@@ -79,6 +81,17 @@ describe('rounds', () => {
     for (const by of ['填报人王', '主管部门赵', '业务科钱']) expect([by, (await open(by)).statusCode]).toEqual([by, 403])
   })
 
+  test('is not opened overdue: a planned day that is past is set anew, and no past day is', async () => {
+    const june = (more: object = {}) => who('绩效科李').send('POST', '/api/monitoring/rounds', { year: 2025, mark: 'june', ...more })
+    expect((await rounds()).planned.map(({ mark, due, isLate }) => [mark, due, isLate])).toContainEqual(['june', '2025-07-10', true])
+    const refused = await june()
+    expect([refused.statusCode, refused.json()]).toEqual([409, { code: 'round-overdue', values: { due: '2025-07-10' } }])
+    const past = await june({ due: '2025-07-11' })
+    expect([past.statusCode, past.json()]).toEqual([422, { code: 'day-past', values: { until: '2025-07-11' } }])
+    expect((await june({ due: 'soon' })).statusCode).toBe(400)
+    expect((await rounds()).rows).toEqual([])
+  })
+
   test('one sheet for every approved target, once', async () => {
     const opened = (await open('绩效科李')).json<RoundOpened>()
     expect(opened.isNew).toBe(true)
@@ -89,7 +102,7 @@ describe('rounds', () => {
     await home.finish(refreshed.job)
     const { rows, approved } = await rounds()
     expect(approved).toBe(3)
-    expect(rows).toMatchObject([{ mark: 'june', day: '2025-06-30', due: '2025-07-10', ruleSet: 'hebei/2025', openedBy: '绩效科李', job: null, counts: { sheets: 3, states: { draft: 3, final: 0 } } }])
+    expect(rows).toMatchObject([{ mark: 'june', day: '2025-06-30', due: DUE, ruleSet: 'hebei/2025', openedBy: '绩效科李', job: null, counts: { sheets: 3, states: { draft: 3, final: 0 } } }])
     expect((await rounds('填报人王')).rows[0]?.counts.sheets).toBe(2)
     expect((await who('填报人王').get('/api/messages')).json<MessageList>().rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['monitoring-opened', 'warning-raised']))
   })

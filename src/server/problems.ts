@@ -7,6 +7,7 @@ const STATUS: Record<ProblemCode, number> = {
   'round-not-planned': 409,
   'round-too-early': 409,
   'round-empty': 409,
+  'round-overdue': 409,
   'round-closed': 409,
   'round-unchanged': 409,
   'sheet-not-found': 404,

@@ -112,7 +112,7 @@ describe('what is written of the rows', () => {
     expect(answer.statusCode, answer.body).toBe(200)
   }
   const open = async (mark: string) => {
-    const opened = (await office.send('POST', '/api/monitoring/rounds', { year: 2025, mark })).json<RoundOpened>()
+    const opened = (await office.send('POST', '/api/monitoring/rounds', { year: 2025, mark, due: '2099-12-31' })).json<RoundOpened>()
     await home.finish(opened.job)
     return `/api/monitoring/rounds/${opened.round}/sheets/${of('讲座').project}`
   }

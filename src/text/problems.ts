@@ -35,6 +35,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '{year} 年度还没有已批复的项目，没有可以监控的内容。',
     en: 'Nothing of {year} is approved yet: there is nothing to watch.',
   },
+  'round-overdue': {
+    'zh-CN': '原定报送期限 {due} 已经过去。请另定报送期限后再开启。',
+    en: 'Its sheets were due by {due}, which is past. Set another day, then open it.',
+  },
   'round-closed': {
     'zh-CN': '本轮监控已结束，不能再修改。如需修改，请联系财政绩效科重新开放。',
     en: 'This round is closed. Ask the performance office to open it again.',

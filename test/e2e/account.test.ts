@@ -90,7 +90,7 @@ describeInBrowser('accounts', () => {
     const theirs = await pages.open('reader', '/departments')
     await settled(theirs)
     const page = await pages.open('administrator', '/administration/accounts')
-    await page.getByRole('button', { name: 'reader 的登录' }).click()
+    await page.getByRole('button', { name: 'reader 的登录会话' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('已启用').waitFor()
     await shoot(page, 'of-account')

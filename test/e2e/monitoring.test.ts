@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import type { RoundList } from '#api/monitoring.ts'
 import { newFiling } from '#core/flow/filing.ts'
 import { saveFiling } from '#store/filings.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
@@ -55,6 +56,16 @@ describeInBrowser('monitoring by role', () => {
   test('the bureau opens a round: one sheet for every approved project', async () => {
     await as(office, '/monitoring?year=2025')
     await page.getByRole('button', { name: '开启3月底监控' }).click()
+    const asked = page.getByRole('dialog', { name: '2025 年度 开启3月底监控' })
+    await asked.getByText(/将为已批复的 2 个项目各生成一张监控表，数据截至 2025-03-31/).waitFor()
+    await asked.getByText('原定报送期限 2025-04-10 已经过去，请另定报送期限。').waitFor()
+    await asked.getByRole('button', { name: '开启3月底监控' }).click()
+    await asked.getByText('请选择今天或以后的日期').waitFor()
+    expect((await (office as Member).get('/api/monitoring/rounds?year=2025')).json<RoundList>().rows).toEqual([])
+    await asked.getByLabel(/^报送期限/).fill('2099-04-10')
+    await shot('open-round')
+    await asked.getByRole('button', { name: '开启3月底监控' }).click()
+    await page.getByText('数据截至 2025-03-31，2099-04-10 前报送').waitFor()
     await page.getByText('覆盖 2 / 2 个项目').waitFor()
     await expect.poll(() => page.getByRole('list', { name: '监控轮次' }).innerText()).toContain('已办结 0 / 2')
     await page.getByRole('region', { name: '部门和单位' }).getByRole('button', { name: '326001 民政局' }).click()
@@ -172,10 +183,31 @@ describeInBrowser('monitoring by role', () => {
     await expect.poll(() => page.getByRole('button', { name: '送审' }).count()).toBe(0)
   })
 
-  test('what is taken over from the last round is marked and confirmed line by line; a value that is hard to believe is asked about', async () => {
+  test('the page opens on the newest round of which there is something to see; closing one is asked about', async () => {
     await as(office, '/monitoring?year=2025')
     await page.getByRole('button', { name: '开启6月底监控' }).click()
-    await expect.poll(() => page.getByRole('button', { name: '开启6月底监控' }).count()).toBe(0)
+    await page.getByRole('dialog').getByLabel(/^报送期限/).fill('2099-07-10')
+    await page.getByRole('dialog').getByRole('button', { name: '开启6月底监控' }).click()
+    const chosen = (of: Page) => of.getByRole('list', { name: '监控轮次' }).locator('button[aria-pressed="true"]')
+    await expect.poll(() => chosen(page).innerText()).toMatch(/6月底[\s\S]*覆盖 2 \/ 2/)
+    const reader = await pages.open('reader', '/monitoring')
+    await reader.getByRole('link', { name: '社工培训' }).waitFor()
+    expect(await chosen(reader).innerText()).toContain('3月底')
+
+    await page.getByRole('button', { name: '结束本轮' }).click()
+    const asked = page.getByRole('dialog', { name: '2025 年度 结束本轮：6月底' })
+    await asked.getByText(/已办结 0 张，还有 2 张没有办结/).waitFor()
+    await shot('close-round')
+    await asked.getByRole('button', { name: '取消' }).click()
+    expect((await (office as Member).get('/api/monitoring/rounds?year=2025')).json<RoundList>().rows.map(({ closedAt }) => closedAt)).toEqual([null, null])
+    await page.getByRole('button', { name: '结束本轮' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '结束本轮' }).click()
+    await page.getByRole('button', { name: '重新开放' }).waitFor()
+    await page.getByRole('button', { name: '重新开放' }).click()
+    await page.getByRole('button', { name: '结束本轮' }).waitFor()
+  })
+
+  test('what is taken over from the last round is marked and confirmed line by line; a value that is hard to believe is asked about', async () => {
     await as(filler, '/monitoring?year=2025')
     await page.getByRole('list', { name: '监控轮次' }).getByRole('button', { name: /6月底/ }).click()
     await page.getByRole('link', { name: '社工培训' }).click()

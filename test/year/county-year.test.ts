@@ -17,6 +17,7 @@ import { decideResults, listResults, readLastResult, readWhatIf } from '#actions
 import { actOnSelfEvaluation, openYear as openEvaluations, readCoverage, writeSelfEvaluation } from '#actions/self-evaluations.ts'
 import { openYear, readYear } from '#actions/years.ts'
 import type { DecideResults } from '#api/results.ts'
+import { daysLater } from '#core/monitoring/working-days.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Result } from '#core/result.ts'
 import { NO_INDICATOR, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
@@ -104,7 +105,7 @@ describe('money', () => {
 
 describe('four rounds', () => {
   test.each(MARKS)('%s: a sheet for every project, written by its unit; figures and lights are those of the facts', async (mark) => {
-    const opened = good(await openRound(home.context, county.office, { year: YEAR, mark }))
+    const opened = good(await openRound(home.context, county.office, { year: YEAR, mark }, daysLater(MARK_DAY[mark], 1)))
     expect((await home.finish(opened.job)).state).toBe('done')
     await each(county.units, (unit) => writeSheets(unit, opened.round, mark))
     const wholeWay = county.units.filter((_, i) => i % WHOLE_WAY === MARKS.indexOf(mark))

@@ -63,8 +63,8 @@ export const ACCOUNT = words({
   enrolWords: { 'zh-CN': '按本单位安全设置，您的角色须使用动态口令。请用手机上的验证器应用绑定后登录。', en: 'Your office asks for a second factor from your role. Enrol an authenticator on your telephone to sign in.' },
   back: { 'zh-CN': '返回', en: 'Back' },
 
-  ofAccount: { 'zh-CN': (account: string) => `${spaced(account)}的登录`, en: (account: string) => `Where ${account} is signed in` },
-  openOf: { 'zh-CN': '登录', en: 'Sessions' },
+  ofAccount: { 'zh-CN': (account: string) => `${spaced(account)}的登录会话`, en: (account: string) => `Where ${account} is signed in` },
+  openOf: { 'zh-CN': '登录会话', en: 'Sessions' },
   locked: { 'zh-CN': '已锁定', en: 'Locked' },
   lockedFor: { 'zh-CN': (minutes: number) => `连续登录失败，已锁定，还有 ${minutes} 分钟`, en: (minutes: number) => `Locked after failures for ${minutes} more minutes` },
   unlock: { 'zh-CN': '解除锁定', en: 'Release' },

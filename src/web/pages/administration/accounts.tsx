@@ -35,7 +35,7 @@ import styles from './administration.module.css'
 type Dialog = 'edit' | 'handover' | 'posts' | 'password' | 'sessions' | 'switch'
 const PAGE_SIZE = 100
 /** What the columns need: a narrower window scrolls the table. */
-const LEAST_WIDTH = 1040
+const LEAST_WIDTH = 1070
 
 type Opened = { readonly dialog: Dialog; readonly user: User }
 
@@ -121,7 +121,7 @@ function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<U
     { key: 'state', title: text.state, width: 100, render: (_, { active, lockedMinutes }) => (!active ? <span className={styles.faint}>– {text.inactive}</span> : lockedMinutes > 0 ? <span className={styles.locked} title={own.lockedFor(lockedMinutes)}>▲ {own.locked}</span> : <span className={styles.good}>✓ {text.active}</span>) },
     { key: 'created', title: text.created, width: 136, render: (_, { createdAt }) => momentText(createdAt) },
     { key: 'last', title: text.lastSignIn, width: 136, render: (_, { lastSignInAt }) => (lastSignInAt === null ? <span className={styles.faint}>{text.never}</span> : momentText(lastSignInAt)) },
-    ...(open === null ? [] : [{ key: 'actions', title: common.actions, width: 310, render: (_: unknown, user: User) => <Actions user={user} open={open} /> }]),
+    ...(open === null ? [] : [{ key: 'actions', title: common.actions, width: 340, render: (_: unknown, user: User) => <Actions user={user} open={open} /> }]),
   ]
 }
 

@@ -1,10 +1,11 @@
 /** /monitoring: the rounds of a year, and how its projects stand at one of them: region, department, unit, project. */
+import { useState } from 'react'
 import { Button } from 'antd'
 import type { RoundList, RoundView } from '#api/monitoring.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { useMay } from '../../api/session.ts'
-import { useCloseRound, useOpenRound, useRefreshRound, useRounds } from '../../api/monitoring.ts'
+import { useCloseRound, useRefreshRound, useRounds } from '../../api/monitoring.ts'
 import { changed, oneOf, textOf } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -17,6 +18,7 @@ import { Board } from './board.tsx'
 import { Matrix } from './matrix.tsx'
 import styles from './monitoring.module.css'
 import { RoundCards } from './round-cards.tsx'
+import { CloseRoundDialog, OpenRoundDialog } from './round-dialogs.tsx'
 import { Warnings } from './warnings.tsx'
 
 export function MonitoringPage() {
@@ -34,20 +36,21 @@ function Rounds({ list }: { readonly list: RoundList }) {
   const may = useMay()
   const language = useLanguage()
   const [parameters, setParameters] = useAddress()
-  const [open, refresh, close] = [useOpenRound(), useRefreshRound(), useCloseRound()]
-  const refused = useProblemText(open.error ?? refresh.error ?? close.error)
-  const round = list.rows.find(({ id }) => id === textOf(parameters, 'round')) ?? list.rows.at(-1) ?? null
+  const [refresh, reopen] = [useRefreshRound(), useCloseRound()]
+  const failed = refresh.error ?? reopen.error
+  const refused = useProblemText(failed)
+  const [asking, ask] = useState<'open' | 'close' | null>(null)
+  const round = list.rows.find(({ id }) => id === textOf(parameters, 'round')) ?? newestShown(list.rows, may('monitoring.read'))
   const next = list.planned.find(({ isOver, day }) => isOver && (list.rows.length === 0 || day > (list.rows.at(-1)?.day ?? ''))) ?? list.planned.find(({ isOver }) => isOver)
   const choose = (id: string) => setParameters((now) => changed(now, { round: id, unit: undefined, light: undefined }))
   const views = may('monitoring.read') ? VIEWS : FINAL_VIEWS
   const view = oneOf(parameters, 'view', views) ?? 'board'
-  const failed = open.error ?? refresh.error ?? close.error
   if (list.approved === 0 && list.rows.length === 0) return <><PageHeader title={text.title} /><EmptyState title={text.noYear}>{text.noYearWords}</EmptyState></>
   return (
     <>
       <PageHeader title={text.title} actions={<>
-        {round !== null && list.mayOpen ? <Manage round={round} busy={refresh.isPending || close.isPending} onRefresh={() => refresh.mutate(round.id)} onClose={(closed) => close.mutate({ round: round.id, closed })} /> : null}
-        {list.mayOpen && next !== undefined ? <Button type="primary" loading={open.isPending} onClick={() => open.mutate({ year: list.year, mark: next.mark }, { onSuccess: (made) => choose(made.round) })}>{text.openRound(MARK_NAMES[next.mark][language])}</Button> : null}
+        {round !== null && list.mayOpen ? <Manage round={round} busy={refresh.isPending || reopen.isPending} onRefresh={() => refresh.mutate(round.id)} onReopen={() => reopen.mutate({ round: round.id, closed: false })} onClose={() => ask('close')} /> : null}
+        {list.mayOpen && next !== undefined ? <Button type="primary" onClick={() => ask('open')}>{text.openRound(MARK_NAMES[next.mark][language])}</Button> : null}
       </>} />
       {failed ? <Callout kind="error">{refused}</Callout> : null}
       <fieldset className={`${styles.tabs} no-print`} aria-label={text.title}>
@@ -55,19 +58,26 @@ function Rounds({ list }: { readonly list: RoundList }) {
       </fieldset>
       {view === 'warnings' ? <Warnings year={list.year} /> : view === 'matrix' ? <Matrix year={list.year} /> : <RoundCards list={list} chosen={round?.id ?? null} onChoose={choose} />}
       {view !== 'board' ? null : round === null ? <EmptyState title={text.noRound}>{text.noRoundWords}</EmptyState> : <Board key={round.id} round={round} />}
+      {asking === 'open' && next !== undefined ? <OpenRoundDialog list={list} planned={next} onOpened={choose} onClose={() => ask(null)} /> : null}
+      {asking === 'close' && round !== null ? <CloseRoundDialog round={round} onClose={() => ask(null)} /> : null}
     </>
   )
 }
 
-type ManageProps = { readonly round: RoundView; readonly busy: boolean; readonly onRefresh: () => void; readonly onClose: (closed: boolean) => void }
+/** The newest round of which there are sheets for the one who looks, perhaps at final ones alone; where none has any, the newest. */
+function newestShown(rows: readonly RoundView[], seesDrafts: boolean): RoundView | null {
+  return rows.findLast(({ counts: { sheets, states } }) => (seesDrafts ? sheets : states.final) > 0) ?? rows.at(-1) ?? null
+}
 
-function Manage({ round, busy, onRefresh, onClose }: ManageProps) {
+type ManageProps = { readonly round: RoundView; readonly busy: boolean; readonly onRefresh: () => void; readonly onReopen: () => void; readonly onClose: () => void }
+
+function Manage({ round, busy, onRefresh, onReopen, onClose }: ManageProps) {
   const text = useText(MONITORING)
-  if (round.closedAt !== null) return <Button disabled={busy} onClick={() => onClose(false)}>{text.reopen}</Button>
+  if (round.closedAt !== null) return <Button disabled={busy} onClick={onReopen}>{text.reopen}</Button>
   return (
     <>
       <Button disabled={busy || round.job !== null} title={round.job === null ? undefined : text.making} onClick={onRefresh}>{text.refresh}</Button>
-      <Button disabled={busy || round.job !== null} onClick={() => onClose(true)}>{text.close}</Button>
+      <Button disabled={busy || round.job !== null} onClick={onClose}>{text.close}</Button>
     </>
   )
 }
