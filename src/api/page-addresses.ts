@@ -48,6 +48,7 @@ export const PAGE_ADDRESSES = [
   '/monitoring',
   '/monitoring/:round/:project',
   '/self-evaluations',
+  '/self-evaluations/coverage',
   '/self-evaluations/:id',
   '/departments',
   '/statistics',

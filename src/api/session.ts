@@ -1,4 +1,4 @@
-/** Signing in and out: POST, GET and DELETE /api/session; POST /api/session/password. */
+/** Signing in and out: POST, GET and DELETE /api/session; GET /api/session/standing (for everybody); POST /api/session/password. */
 import { z } from 'zod'
 import type { StepKind } from '#core/access/second-factor.ts'
 import { id } from './common.ts'
@@ -31,6 +31,9 @@ export const session = z.object({
   passwordRule,
 })
 export type Session = z.infer<typeof session>
+
+/** GET /api/session/standing: null where nobody is signed in; `ended`: somebody was, in this browser, until the session ended by itself or was ended. */
+export type SessionStanding = { readonly session: Session | null; readonly ended: boolean }
 
 /** In the place of a session (status 202): what is asked next, and the ticket for it. */
 export type SignInStep = { readonly next: StepKind; readonly ticket: string }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REQUEST_HEADER } from '#api/constants.ts'
 import { postList } from '#api/posts.ts'
-import { session as sessionSchema } from '#api/session.ts'
+import { session as sessionSchema, type SessionStanding } from '#api/session.ts'
 import { problem as problemSchema } from '#api/common.ts'
 import type { DemoAccounts } from '#api/administration.ts'
 import { eventList } from '#api/events.ts'
@@ -344,6 +344,19 @@ describe('a session', () => {
     expect((await person.get('/api/session')).statusCode).toBe(401)
   })
 
+  test('is asked about by anybody: nobody is an answer, and that one has ended is told', async () => {
+    const standing = async (who: { get(url: string): Promise<Answer> }) => {
+      const answer = await who.get('/api/session/standing')
+      expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-store'])
+      return answer.json<SessionStanding>()
+    }
+    expect(await standing(home.nobody)).toEqual({ session: null, ended: false })
+    const person = await home.sessionOf('reader')
+    expect(await standing(person)).toEqual({ session: (await person.get('/api/session')).json<object>(), ended: false })
+    home.advance(SESSION_IDLE + 1000)
+    expect(await standing(person)).toEqual({ session: null, ended: true })
+  })
+
   test('ends after twelve hours of work', async () => {
     const person = await home.sessionOf('reader')
     const step = SESSION_IDLE - MINUTE
@@ -383,7 +396,7 @@ describe('a first password', () => {
   test('is good for nothing but being replaced, at any door', async () => {
     const { password } = await createReader('first.password')
     const person = await home.signIn('first.password', password, true)
-    const open = ['GET /api/session', 'DELETE /api/session', 'POST /api/session/password', 'POST /api/session', 'POST /api/session/code', 'POST /api/session/enrolment', 'GET /api/session/ways', 'POST /api/session/oidc', 'GET /api/session/oidc/callback', 'GET /api/health', 'GET /api/health/live', 'GET /api/demo/accounts']
+    const open = ['GET /api/session', 'GET /api/session/standing', 'DELETE /api/session', 'POST /api/session/password', 'POST /api/session', 'POST /api/session/code', 'POST /api/session/enrolment', 'GET /api/session/ways', 'POST /api/session/oidc', 'GET /api/session/oidc/callback', 'GET /api/health', 'GET /api/health/live', 'GET /api/demo/accounts']
     const doors = home.app.routeList.filter(({ method, url }) => url.startsWith('/api/') && !open.includes(`${method} ${url}`))
     expect(doors.length).toBeGreaterThan(100)
     for (const { method, url } of doors) {

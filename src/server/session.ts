@@ -61,6 +61,11 @@ function cookiesOf(request: FastifyRequest, prefix: string): string[] {
   return own.flatMap(([, token]) => (token === undefined ? [] : [token])).slice(0, COOKIES_MAX)
 }
 
+/** Whether the browser still has what was given to it when somebody signed in. */
+export function hasToken(request: FastifyRequest): boolean {
+  return cookiesOf(request, PREFIX).length > 0
+}
+
 async function recognise(context: Context, request: FastifyRequest): Promise<void> {
   for (const token of cookiesOf(request, PREFIX)) {
     const found = await findSession(context, token, { prolong: request.routeOptions.config.byItself !== true })

@@ -33,6 +33,14 @@ describeInBrowser('many files and new versions', () => {
     await page.getByRole('region', { name: '文档列表' }).getByText('共 4 条').waitFor()
   })
 
+  test('files and a zip together are called what they are: what the zip holds counts by itself', async () => {
+    const single = Array.from({ length: 9 }, (_, i) => ({ name: `空${i}.txt`, bytes: new Uint8Array(0) }))
+    const zip = { name: '两份.zip', bytes: zipSync({ '甲.txt': new Uint8Array(0), '乙.txt': new Uint8Array(0) }) }
+    await drop(page, [...single, zip])
+    await batch('9 个文件和 1 个压缩包').getByText('11 / 11').waitFor()
+    await batch('9 个文件和 1 个压缩包').getByRole('button', { name: '移出列表' }).click()
+  })
+
   test('a new version asks, shows what differs, and takes the place of the older one', async () => {
     await drop(page, [{ name: '新版.txt', bytes: await changed('002-乡村振兴局.txt', '≥95%', '≥98%') }])
     await page.getByRole('button', { name: '比较并确认 新版.txt' }).click()

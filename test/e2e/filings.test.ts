@@ -73,6 +73,8 @@ describeInBrowser('what waits', () => {
     await page.getByRole('dialog').getByText(/另有 1 个不适用/).waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '审核通过' }).click()
     await page.getByText('办理结果：成功 4 个，共 4 个').waitFor()
+    // What is done is not offered again behind what came of it.
+    await expect.poll(() => bar(page).count()).toBe(0)
     await page.getByRole('dialog').getByRole('button', { name: /关\s*闭/ }).last().click()
     expect(await stateOf(0)).toBe('finance-review')
 

@@ -22,6 +22,7 @@ export const LINES: Record<string, Line> = {
   'GET /api/health/live': [200, 200, 200],
   'GET /api/storage': [401, 403, 200],
   'GET /api/session': [401, 200, 200],
+  'GET /api/session/standing': [200, 200, 200],
   'POST /api/session': [401, 401, 401, { account: 'no-one', password: 'none' }],
   'DELETE /api/session': [401, 204, 204],
   'POST /api/session/password': [401, 422, 422, { current: 'wrong', next: 'Abcdef-123' }],

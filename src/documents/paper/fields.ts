@@ -2,6 +2,7 @@
 import { PLAN_MARK_MONTH, PLAN_MARKS } from '#core/period.ts'
 import { asWan } from '#core/money.ts'
 import type { BudgetUnit, Detail, Project, ScheduleStep } from '#core/target/document.ts'
+import { countedGoals } from '#core/target/counted-goals.ts'
 import { numberOf, shareText } from './number.ts'
 import { head, label, middle, split, value, type Slot, type SlotRow } from './slots.ts'
 
@@ -69,13 +70,8 @@ export function hasPlan({ plan }: Project): boolean {
   return plan.measure === 'amount' || PLAN_MARKS.some((mark) => plan[mark] !== null)
 }
 
-/** 1.… 2.…, a paragraph each. */
-export function goalLines(goals: readonly string[]): readonly string[] {
-  return goals.map((goal, i) => `${i + 1}.${goal}`)
-}
-
 export function goalRow(title: string, goals: readonly string[], { label: edge, right }: Frame): SlotRow {
-  return { keep: true, slots: [label(0, edge, title), { ...value(edge, right, null), lines: goalLines(goals) }] }
+  return { keep: true, slots: [label(0, edge, title), { ...value(edge, right, null), lines: countedGoals(goals) }] }
 }
 
 /** 项目实施进度计划. */

@@ -11,14 +11,14 @@ import { enrolAtSignIn, signInWithCode } from '#actions/sign-in-step.ts'
 import { signIn } from '#actions/sign-in.ts'
 import { signOut } from '#actions/sign-out.ts'
 import { codeAtSignIn, stepInput } from '#api/second-factor.ts'
-import { changePassword as changePasswordBody, signIn as signInBody } from '#api/session.ts'
+import { changePassword as changePasswordBody, signIn as signInBody, type SessionStanding } from '#api/session.ts'
 import { problem } from '#core/problem.ts'
 import { answer, callerOf } from '../handle.ts'
 import { readInput } from '../input.ts'
 import type { Pace } from '../pace.ts'
 import { refuse } from '../problems.ts'
 import { countedAddress } from '../request-address.ts'
-import { agentOf, giveCookies, takeCookie, whereaboutsOf } from '../session.ts'
+import { agentOf, giveCookies, hasToken, takeCookie, whereaboutsOf } from '../session.ts'
 import { originOf } from './oidc.ts'
 import type { Streams } from '../streams.ts'
 
@@ -30,6 +30,15 @@ type Begun = Entered & { readonly recoveryCodes?: readonly string[] }
 
 export function sessionRoutes(app: FastifyInstance, context: Context, { streams, pace }: { readonly streams: Streams; readonly pace: Pace }): void {
   app.get('/api/session', FIRST, answer(NOTHING, ({ actor, method }) => readSession(context, actor, method)))
+
+  // Asked before anybody is signed in: nobody is an answer.
+  app.get('/api/session/standing', { config: { access: 'everyone' } }, async (request, reply) => {
+    const caller = callerOf(request)
+    const session = caller === null ? null : await readSession(context, caller.actor, caller.method)
+    if (session !== null && !session.ok && session.error.code !== 'not-signed-in') return refuse(reply, session.error)
+    const standing: SessionStanding = { session: session?.ok === true ? session.value : null, ended: caller === null && hasToken(request) }
+    return reply.header('cache-control', 'no-store').send(standing)
+  })
 
   /** The cookie, and who is here now; with the recovery codes of an enrolment, this once. */
   const begin = async (request: FastifyRequest, reply: FastifyReply, { recoveryCodes = [], ...entered }: Begun) => {

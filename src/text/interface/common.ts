@@ -50,6 +50,7 @@ export const COMMON = words({
   print: { 'zh-CN': '打印', en: 'Print' },
   loading: { 'zh-CN': '正在加载…', en: 'Loading…' },
   failedToLoad: { 'zh-CN': '没有取到数据', en: 'The data could not be fetched' },
+  toStart: { 'zh-CN': '返回工作台', en: 'To the workbench' },
   notGiven: { 'zh-CN': '未写明', en: 'not given' },
   breadcrumb: { 'zh-CN': '当前位置', en: 'Breadcrumb' },
   gradeExcellent: { 'zh-CN': '优', en: 'Excellent' },

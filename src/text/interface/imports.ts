@@ -6,6 +6,10 @@ import { speak, words } from './words.ts'
 export const BATCH = words({
   heading: { 'zh-CN': (label: string) => `批量导入 ${label}`, en: (label: string) => `Batch ${label}` },
   manyFiles: { 'zh-CN': (n: number) => `${n} 个文件`, en: (n: number) => `${n} files` },
+  filesAndZips: {
+    'zh-CN': (n: number, zips: number) => (n === 0 ? `${zips} 个压缩包` : `${n} 个文件和 ${zips} 个压缩包`),
+    en: (n: number, zips: number) => [n === 0 ? '' : `${n} files`, zips === 1 ? '1 zip' : `${zips} zips`].filter(Boolean).join(' and '),
+  },
   progress: { 'zh-CN': (done: number, all: number) => `${done} / ${all}`, en: (done: number, all: number) => `${done} of ${all}` },
   speed: { 'zh-CN': (perSecond: string) => `每秒 ${perSecond} 个`, en: (perSecond: string) => `${perSecond} files/s` },
   imported: { 'zh-CN': (n: number) => `已导入 ${n}`, en: (n: number) => `${n} imported` },

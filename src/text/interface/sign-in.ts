@@ -12,6 +12,10 @@ export const SIGN_IN = words({
   accountNeeded: { 'zh-CN': '请输入账号', en: 'Enter your account' },
   passwordNeeded: { 'zh-CN': '请输入密码', en: 'Enter your password' },
   signIn: { 'zh-CN': '登录', en: 'Sign in' },
+  ended: {
+    'zh-CN': '登录已结束：长时间没有操作，或已在别处退出、重置密码。请重新登录，登录后回到刚才的页面。',
+    en: 'Your session has ended: nothing was done for a while, or it was ended elsewhere. Sign in again to go on where you were.',
+  },
   signingIn: { 'zh-CN': '正在登录…', en: 'Signing in…' },
   showPassword: { 'zh-CN': '显示密码', en: 'Show the password' },
   firstTime: {

@@ -5,26 +5,26 @@ import { allows, postWithoutPlace, reachOf, type Action } from '#core/access/all
 import { OWN_ONLY } from '#core/access/grants.ts'
 import type { OidcBegun } from '#api/oidc.ts'
 import type { EnrolmentView } from '#api/second-factor.ts'
-import type { ChangePassword, Session, SignIn, SignInStep, SteppedIn } from '#api/session.ts'
+import type { ChangePassword, Session, SessionStanding, SignIn, SignInStep, SteppedIn } from '#api/session.ts'
 import { invariant } from '#core/result.ts'
-import { ApiError, get, send } from './client.ts'
+import { get, send } from './client.ts'
 import { queryClient, SESSION_KEY } from './query-client.ts'
 
 const PATH = '/api/session'
+const STANDING = `${PATH}/standing`
 
 /** The session, or null when nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
-  queryFn: async ({ signal }): Promise<Session | null> => {
-    try {
-      return await get<Session>(PATH, {}, signal)
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 401) return null
-      throw error
-    }
-  },
+  queryFn: async ({ signal }): Promise<Session | null> => (await get<SessionStanding>(STANDING, {}, signal)).session,
   staleTime: 60_000,
 })
+
+/** Whether somebody was signed in here until the session ended; asked anew whenever the sign-in page is shown. */
+export function useSessionEnded(): boolean {
+  const { data } = useQuery({ queryKey: ['session-ended'], queryFn: ({ signal }) => get<SessionStanding>(STANDING, {}, signal), staleTime: 0, gcTime: 0 })
+  return data?.ended === true
+}
 
 export function useSessionQuery() {
   return useQuery(sessionQuery)

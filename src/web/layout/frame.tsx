@@ -1,6 +1,6 @@
 /** The frame around every page: header above, menu at the left. Nobody signed in: the way to the sign-in page. */
-import { Suspense } from 'react'
-import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import { lazy, Suspense } from 'react'
+import { Navigate, Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router'
 import type { Session } from '#api/session.ts'
 import { FRAME } from '#text/interface/frame.ts'
 import { useLiveJobs } from '../api/jobs.ts'
@@ -34,7 +34,7 @@ function SignedIn({ session }: { readonly session: Session }) {
       <main id="content" tabIndex={-1} className={styles.content}>
         <OnTheWay />
         <Suspense fallback={<Waiting />}>
-          <Outlet />
+          <Known />
         </Suspense>
       </main>
       <Notices />
@@ -42,6 +42,18 @@ function SignedIn({ session }: { readonly session: Session }) {
     </div>
   )
 }
+
+/** An address that names no thing by an id leads to none: what the server keeps at such an address is something else. */
+function Known() {
+  const params = useMatches().at(-1)?.params ?? {}
+  const isOne = NAMES_OF_THINGS.every((name) => params[name] === undefined || THING.test(params[name]))
+  return isOne ? <Outlet /> : <NotFoundPage />
+}
+
+const NotFoundPage = lazy(async () => ({ default: (await import('../pages/not-found/not-found-page.tsx')).NotFoundPage }))
+
+const NAMES_OF_THINGS = ['id', 'job', 'round', 'project', 'subject', 'left', 'right'] as const
+const THING = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /** A thin line while the next page is being fetched. */
 function OnTheWay() {

@@ -62,13 +62,16 @@ function RunningJobs() {
   const text = useText(FRAME)
   const jobs = useJobs().data
   const count = running(jobs)
-  const asked = undecided(jobs)
+  const may = useMay()
+  // Of a decision is told who may take it, and where what is done is seen leads who may see it.
+  const asked = may('document.import') ? undecided(jobs) : 0
+  const maySee = may('document.read')
   const audit = auditing(jobs)
   return (
     <span aria-live="polite">
       {count > 0 || asked === 0 ? null : <Link to={paths.documents()} className={styles.running} title={text.undecidedJobs(asked)}>{text.undecidedShort(asked)}</Link>}
       {audit === null ? null : <Link to={paths.ruleSets()} className={styles.running} title={text.runningAudit}>{text.runningAuditShort(audit.progress)}</Link>}
-      {count === 0 ? null : (
+      {count === 0 || !maySee ? null : (
         <Link to={paths.documents()} className={styles.running} aria-label={text.runningJobs(count)} title={text.runningJobs(count)}>
           <span className={styles.turning} aria-hidden="true" />
           {count}

@@ -1,4 +1,5 @@
 /** Cells of the paper on the screen, and how amounts and shares stand in them. */
+import { countedGoals } from '#core/target/counted-goals.ts'
 
 export type PaperCell = {
   /** What findings call the things in this cell, see place.ts; the first names the cell. */
@@ -52,7 +53,7 @@ export function paperShare(percent: string | null): string {
   return percent === null ? '' : `${percent}%`
 }
 
-/** 1.… 2.… as the form counts goals; a goal alone has no number where `counted` is false. */
+/** Goals as the form counts them. */
 export function goalsText(goals: readonly string[]): string {
-  return goals.map((goal, i) => `${i + 1}.${goal}`).join('\n')
+  return countedGoals(goals).join('\n')
 }

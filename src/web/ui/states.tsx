@@ -1,7 +1,10 @@
 /** What a page shows instead of data: nothing yet (and what to do), an error (and how to try again), waiting. */
 import type { ReactNode } from 'react'
 import { Button, Spin } from 'antd'
+import { Link } from 'react-router'
+import type { Problem } from '#api/common.ts'
 import { COMMON } from '#text/interface/common.ts'
+import { ApiError } from '../api/client.ts'
 import { useText } from '../preferences/language.ts'
 import { useProblemText } from './problem-text.ts'
 import styles from './states.module.css'
@@ -19,9 +22,23 @@ export function EmptyState({ title, children, action }: EmptyProps) {
   )
 }
 
-export function ErrorState({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+/** What the server refused, it says why: to ask again would change nothing. Whoever is signed out is led away. */
+function isRefusal(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429
+}
+
+/** @param action the way on from a refusal */
+export function ErrorState({ error, onRetry, action }: { readonly error: unknown; readonly onRetry?: () => void; readonly action?: ReactNode }) {
   const text = useText(COMMON)
   const words = useProblemText(error)
+  if (isRefusal(error)) {
+    return (
+      <div className={styles.state} role="alert">
+        <div className={styles.title}>{words}</div>
+        <div className={styles.action}>{action ?? <Link to="/">{text.toStart}</Link>}</div>
+      </div>
+    )
+  }
   return (
     <div className={styles.state} role="alert">
       <div className={styles.title}>{text.failedToLoad}</div>
@@ -39,8 +56,8 @@ export function Waiting() {
 type Asked<T> = { readonly data: T | undefined; readonly error: unknown; readonly refetch: () => unknown }
 
 /** The answer of a query, or what stands in for it: `<Loaded query={documents}>{(list) => …}</Loaded>`. */
-export function Loaded<T>({ query, children }: { readonly query: Asked<T>; readonly children: (data: T) => ReactNode }) {
+export function Loaded<T>({ query, children, wayOn }: { readonly query: Asked<T>; readonly children: (data: T) => ReactNode; /** From what the server refused. */ readonly wayOn?: (problem: Problem) => ReactNode }) {
   if (query.data !== undefined) return children(query.data)
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} action={query.error instanceof ApiError ? wayOn?.(query.error.problem) : undefined} />
   return <Waiting />
 }

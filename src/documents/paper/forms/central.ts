@@ -1,7 +1,8 @@
 /** 项目支出绩效目标申报表 after 财预〔2015〕88号: the medium-term target and the one of the year side by side, indicators too. */
 import type { Detail, Indicator, Project } from '#core/target/document.ts'
+import { countedGoals } from '#core/target/counted-goals.ts'
 import { titleOnPaper } from '#core/target/on-paper.ts'
-import { amountSlot, detailFields, fieldRows, goalLines, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
+import { amountSlot, detailFields, fieldRows, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
 import { bodyRows, COLUMN, fitted, headRow, rowSlots, writtenColumns, type IndicatorColumn } from '../indicator-table.ts'
 import { head, label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
 import { numberOf } from '../number.ts'
@@ -76,7 +77,7 @@ function fundRows(project: Project): readonly SlotRow[] {
 function goalRows({ mediumTermGoals = [], goals }: Project): readonly SlotRow[] {
   return [
     { keep: true, slots: [label(0, FRAME.label, '总体目标', { rows: 2 }), head(FRAME.label, MIDDLE, '中期目标'), head(MIDDLE, FRAME.right, '年度目标')] },
-    { keep: true, slots: [{ ...value(FRAME.label, MIDDLE, null), lines: goalLines(mediumTermGoals) }, { ...value(MIDDLE, FRAME.right, null), lines: goalLines(goals) }] },
+    { keep: true, slots: [{ ...value(FRAME.label, MIDDLE, null), lines: countedGoals(mediumTermGoals) }, { ...value(MIDDLE, FRAME.right, null), lines: countedGoals(goals) }] },
   ]
 }
 

@@ -3,7 +3,8 @@ import type { Indicator, Project } from '#core/target/document.ts'
 import { titleOnPaper } from '#core/target/on-paper.ts'
 import { asWan } from '#core/money.ts'
 import type { EvaluationFund, SelfEvaluation } from '#core/target/evaluation.ts'
-import { amountSlot, detailFields, fieldRows, figureSlot, goalLines, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
+import { countedGoals } from '#core/target/counted-goals.ts'
+import { amountSlot, detailFields, fieldRows, figureSlot, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
 import { COLUMN, edgesOf, fitted, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
 import { numberOf, shareText } from '../number.ts'
@@ -37,7 +38,7 @@ function extra({ purpose, executionWeight, mediumTermGoals }: Project): readonly
   return [
     ...(purpose === null ? [] : [{ label: '资金用途', text: purpose, wide: true }]),
     ...(executionWeight === undefined ? [] : [{ label: '执行率分值', text: executionWeight }]),
-    ...(mediumTermGoals === undefined ? [] : [{ label: '中期目标', text: goalLines(mediumTermGoals).join('\n'), wide: true }]),
+    ...(mediumTermGoals === undefined ? [] : [{ label: '中期目标', text: countedGoals(mediumTermGoals).join('\n'), wide: true }]),
   ]
 }
 
@@ -80,7 +81,7 @@ export function outcomeRows(goals: readonly string[], outcome: string | null, { 
   const half = edge + Math.round((right - edge) / 2)
   return [
     { keep: true, slots: [label(0, edge, '年度总体目标', { rows: 2 }), head(edge, half, '预期目标'), head(half, right, '实际完成情况')] },
-    { keep: true, slots: [{ ...value(edge, half, null), lines: goalLines(goals) }, value(half, right, outcome)] },
+    { keep: true, slots: [{ ...value(edge, half, null), lines: countedGoals(goals) }, value(half, right, outcome)] },
   ]
 }
 

@@ -17,7 +17,7 @@ export function ImportPanel() {
   const text = useText(DOCUMENTS)
   const batch = useText(BATCH)
   const take = ({ files, skipped, folder }: Dropped) => {
-    if (files.length > 0) void addUploads(files, folder, batch.manyFiles(files.length))
+    if (files.length > 0) void addUploads(files, folder, labelOf(files, batch))
     if (skipped > 0) notify(text.skipped(skipped))
     else if (files.length === 0) notify(text.nothingDropped, 'error')
   }
@@ -103,4 +103,10 @@ function useWindowDrop(onDrop: (dropped: Dropped) => void): boolean {
     }
   }, [])
   return over
+}
+
+/** What a zip holds counts by itself, the zip does not. */
+function labelOf(files: readonly File[], text: { readonly manyFiles: (n: number) => string; readonly filesAndZips: (n: number, zips: number) => string }): string {
+  const zips = files.filter(({ name }) => /\.zip$/i.test(name)).length
+  return zips === 0 ? text.manyFiles(files.length) : text.filesAndZips(files.length - zips, zips)
 }

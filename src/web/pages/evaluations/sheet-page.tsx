@@ -1,6 +1,7 @@
 /** One subject of an evaluation: the record beside the score sheet, the marks of all once they are in, the report and the feedback. */
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
+import type { Problem } from '#api/common.ts'
 import type { SheetView } from '#api/evaluations.ts'
 import { SUBJECT_STATE_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS, SHEET } from '#text/interface/evaluations.ts'
@@ -24,7 +25,11 @@ import styles from './evaluations.module.css'
 
 export function SheetPage() {
   const { id = '', subject = '' } = useParams()
-  return <Loaded query={useSheet(id, subject)}>{(sheet) => <Opened key={sheet.subject.id} sheet={sheet} />}</Loaded>
+  const text = useText(EVALUATIONS)
+  const query = useSheet(id, subject)
+  // Whoever has not declared does so on the page of the evaluation.
+  const wayOn = ({ values }: Problem) => (values['reason'] === 'not-declared' ? <Link to={paths.evaluation(id)}>{text.declare}</Link> : undefined)
+  return <Loaded query={query} wayOn={wayOn}>{(sheet) => <Opened key={sheet.subject.id} sheet={sheet} />}</Loaded>
 }
 
 function Opened({ sheet }: { readonly sheet: SheetView }) {

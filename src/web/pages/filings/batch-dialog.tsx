@@ -19,12 +19,12 @@ import { BatchResults } from './batch-results.tsx'
 import type { BatchAct, WayRow } from './fitting.ts'
 import styles from './filings.module.css'
 
-type Props = { readonly of: WayOf['of']; readonly act: BatchAct; readonly rows: readonly WayRow[]; readonly leftOut: number; readonly onClose: () => void; readonly onDone: () => void }
+type Props = { readonly of: WayOf['of']; readonly act: BatchAct; readonly rows: readonly WayRow[]; readonly leftOut: number; /** What came of it is shown. */ readonly onOver: () => void; readonly onClose: () => void; readonly onDone: () => void }
 
 /** So many at once: what is done already is seen while the rest goes on. */
 const TOGETHER = 20
 
-export function BatchDialog({ of, act, rows, leftOut, onClose, onDone }: Props) {
+export function BatchDialog({ of, act, rows, leftOut, onOver, onClose, onDone }: Props) {
   const text = useText(FILINGS)
   const way = useText(FILING)
   const common = useText(COMMON)
@@ -48,6 +48,7 @@ export function BatchDialog({ of, act, rows, leftOut, onClose, onDone }: Props) 
         setResults((before) => [...before, ...acted.results])
       }
       setState('over')
+      onOver()
     } catch {
       // What was refused as a whole is said above the fields; what was done before stands in the results.
       setState('asking')

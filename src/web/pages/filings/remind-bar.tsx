@@ -12,13 +12,20 @@ import { RemindDialog } from './remind-dialog.tsx'
 export function RemindBar({ of, chosen, onClear }: { readonly of: WayOf['of']; readonly chosen: readonly WayRow[]; readonly onClear: () => void }) {
   const text = useText(FILINGS)
   const [asking, ask] = useState(false)
+  const [isOver, end] = useState(false)
+  const close = () => {
+    ask(false)
+    end(false)
+  }
   const home = chosen.filter(({ state }) => HOME_STATES.some((one) => one === state))
   const review = chosen.filter(({ state }) => isInReview(state))
   const waiting = [...home, ...review]
   return (
-    <ChosenBar of={of} chosen={chosen} onClear={onClear}>
-      <Button type="primary" disabled={waiting.length === 0} title={waiting.length === 0 ? text.remindNone : undefined} onClick={() => ask(true)}>{text.remindChosen(waiting.length)}</Button>
-      {asking ? <RemindDialog what={{ of, ids: waiting.map(({ id }) => id) }} home={home.length} review={review.length} onClose={() => ask(false)} onDone={onClear} /> : null}
-    </ChosenBar>
+    <>
+      <ChosenBar of={of} chosen={chosen} onClear={onClear} isOver={isOver}>
+        <Button type="primary" disabled={waiting.length === 0} title={waiting.length === 0 ? text.remindNone : undefined} onClick={() => ask(true)}>{text.remindChosen(waiting.length)}</Button>
+      </ChosenBar>
+      {asking ? <RemindDialog what={{ of, ids: waiting.map(({ id }) => id) }} home={home.length} review={review.length} onOver={() => end(true)} onClose={close} onDone={onClear} /> : null}
+    </>
   )
 }

@@ -19,18 +19,20 @@ type Props = {
   /** How many the unit has, and how many are under review. */
   readonly home: number
   readonly review: number
+  /** What came of it is shown. */
+  readonly onOver?: () => void
   readonly onClose: () => void
   readonly onDone?: () => void
 }
 
 type Waits = 'all' | 'home' | 'review'
 
-export function RemindDialog({ what, home, review, onClose, onDone = () => {} }: Props) {
+export function RemindDialog({ what, home, review, onOver, onClose, onDone = () => {} }: Props) {
   const text = useText(FILINGS)
   const remind = useRemind()
   const [comment, setComment] = useState('')
   const [waits, setWaits] = useState<Waits>(home > 0 ? 'home' : 'review')
-  const confirm = () => remind.mutate('ids' in what ? { ...several(what.of, what.ids), comment: comment.trim() } : { of: { unit: what.unit, year: what.year, waits }, comment: comment.trim() })
+  const confirm = () => remind.mutate('ids' in what ? { ...several(what.of, what.ids), comment: comment.trim() } : { of: { unit: what.unit, year: what.year, waits }, comment: comment.trim() }, onOver === undefined ? {} : { onSuccess: onOver })
   const close = () => {
     if (remind.isSuccess) onDone()
     onClose()

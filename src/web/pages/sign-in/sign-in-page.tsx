@@ -5,7 +5,7 @@ import { Navigate, useLocation } from 'react-router'
 import type { SignInStep } from '#api/session.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
-import { isStep, useSessionQuery, useSignIn } from '../../api/session.ts'
+import { isStep, useSessionEnded, useSessionQuery, useSignIn } from '../../api/session.ts'
 import { LanguageSwitch } from '../../layout/language-switch.tsx'
 import { Logo } from '../../layout/logo.tsx'
 import { ThemeSwitch } from '../../layout/theme-switch.tsx'
@@ -57,9 +57,12 @@ function Ways({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
   const language = useLanguage()
   const { search } = useLocation()
   const refused = refusalIn(search)
+  const text = useText(SIGN_IN)
+  const ended = useSessionEnded()
   return (
     <>
       {refused === null ? null : <div className={styles.refused}><Callout kind="error">{problemText({ code: refused, values: {} }, language)}</Callout></div>}
+      {ended && refused === null ? <div className={styles.refused}><Callout kind="warning">{text.ended}</Callout></div> : null}
       <SignInForm onStep={onStep} />
       <OidcWay />
       <DemoPeople onStep={onStep} />
