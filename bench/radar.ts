@@ -37,7 +37,7 @@ async function saveProjects(db: Db, region: string, projects: readonly Project[]
   await db.insertInto('document_files').values({ region_id: region, sha256, size: 0, content: Buffer.alloc(0), stored_at: AT }).execute()
   await db.insertInto('documents').values({
     region_id: region, document_id: document, sha256, file: 'a.txt', media_type: 'text/plain', size: 0, title: null, fiscal_year: 2025, unit_id: null, project_count: projects.length,
-    indicator_count: 0, unplaced_count: 0, budget: null, rule_set: 'hebei/2025', errors: 0, warnings: 0, advice: 0, score: 100, grade: '优', demo: false, imported_at: AT, imported_by: null,
+    indicator_count: 0, unplaced_count: 0, budget: null, rule_set: 'hebei/2025', errors: 0, warnings: 0, advice: 0, score: 100, judged: 100, grade: '优', demo: false, imported_at: AT, imported_by: null,
     reading: '{}', safeguards: null, search: '', kind: 'project-targets', counted: true, superseded_by: null, superseded_at: null, checked_at: AT, compared_at: null,
   }).execute()
   const rows = projects.map((project, i) => ({

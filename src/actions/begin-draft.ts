@@ -79,7 +79,7 @@ export async function begin(context: Context, tx: Db, actor: Actor, { year, proj
   const document = writtenDocument(project, { fiscalYear: year, sha256: await storeFile(tx, actor.region, bytes, at) })
   const checked = await auditDocument(tx, actor.region, document)
   const saved = await saveDocument(tx, actor.region, { document, size: bytes.byteLength, unit: project.unit, checked, checkedAt: at, demo: await isDemoUser(tx, actor.region, actor.id), importedBy: actor.id, replaces: null }, context.newId)
-  await refreshReviews(tx, actor.region, saved.document, (await ruleSetOfDocument(tx, actor.region, document)).review)
+  await refreshReviews(tx, actor.region, saved.document, (await ruleSetOfDocument(tx, actor.region, document)).review, undefined, document)
   const [id] = await projectsAt(tx, actor.region, saved.document, [1])
   invariant(id !== undefined, 'a document that was saved has its project')
   await saveDraft(tx, actor.region, { project: id, document: saved.document }, written, { version: 0, at, by: actor.id })

@@ -3,6 +3,7 @@
  * approved version, and noted as done with it. Taken up again after a crash, or gone on with after it was stopped, the job makes
  * those that are not there yet.
  */
+import { evidenceOf } from '#core/review/evidence.ts'
 import type { Project } from '#core/target/document.ts'
 import { invariant } from '#core/result.ts'
 import { formOfProject } from '#core/writing/paper-of-form.ts'
@@ -82,9 +83,10 @@ async function carrySome(context: Context, tx: Db, region: string, { year, sourc
     const target = document?.projects[0]
     invariant(document !== undefined && input !== undefined && target !== undefined, 'a document that was saved has its project')
     const own = document.findings.filter(({ touched }) => touched.includes(target.id)).map(({ id, finding }) => ({ id, finding, live: true }))
-    return { ...one, target: target.id, budget: target.budget, document: document.id, own, scheme: desk.ruleSetOf(input.document).review }
+    const scheme = desk.ruleSetOf(input.document).review
+    return { ...one, target: target.id, budget: target.budget, document: document.id, evidence: evidenceOf(input.document, one.project, scheme), own, scheme }
   })
-  await insertReviews(tx, region, made.map(({ target, document, budget, own, scheme }) => ({ project: target, document, budget, own, scheme })))
+  await insertReviews(tx, region, made.map(({ target, document, budget, evidence, own, scheme }) => ({ project: target, document, budget, evidence, own, scheme })))
   // Nobody has written in them: whoever opens the year may review them like any other.
   await insertDrafts(tx, region, made.map(({ target, document, project }) => ({ project: target, document, written: formOfProject(project) })), { at, by })
   await saveCarried(tx, region, year, made, at)

@@ -6,7 +6,6 @@ import { err, ok, type Result } from '#core/result.ts'
 import type { ReviewItem } from '#core/review/form.ts'
 import { parsePoints, pointsOf, showPoints } from '#core/review/points.ts'
 import { proposeReview, type ProposedItem } from '#core/review/propose.ts'
-import type { ReviewScheme } from '#core/review/scheme.ts'
 import type { ItemChange, SetTo } from '#core/review/sheet.ts'
 import { fenOrNull, loadJudged, refreshReviews } from '#store/review-rows.ts'
 import { findChange, findOpinion, holdReviewed, removeChange, saveChange, saveOpinion, type HeldProject } from '#store/reviews.ts'
@@ -14,14 +13,14 @@ import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { unitsWithin } from './reach.ts'
-import { reviewOf, reviewSchemeOf } from './reviews.ts'
+import { evidenceAt, reviewOf, toReview, type ToReview } from './reviews.ts'
 
 type OfItem = { readonly id: string; readonly item: ReviewItem }
 
 /** Sets an item. Errors: project-not-found, request-invalid (more points than the item has). */
 export async function changeReviewItem(context: Context, actor: Actor, { id, item, to, reason }: OfItem & ChangeItem): Promise<Result<ReviewDetail, Problem>> {
-  return withHeld(context, actor, id, async (tx, held, scheme) => {
-    const proposed = await proposedItem(tx, actor.region, id, item, held, scheme)
+  return withHeld(context, actor, id, async (tx, held, known) => {
+    const proposed = await proposedItem(tx, actor.region, id, item, held, known)
     const points = to.by === 'points' ? parsePoints(to.points) : null
     if (points !== null && points > proposed.weight) return err(problem('request-invalid', { path: 'to.points', found: showPoints(points), expected: `≤ ${showPoints(proposed.weight)}` }))
     const set: SetTo = to.by === 'grade' ? { grade: to.grade } : { points: points ?? pointsOf(0) }
@@ -29,7 +28,7 @@ export async function changeReviewItem(context: Context, actor: Actor, { id, ite
     await saveChange(tx, actor.region, id, held, { item, to: set, reason, by: actor.id, at: context.clock(), proposed: { points: proposed.points, grade: proposed.grade } })
     await audit(context, tx, actor.region, {
       type: 'review.item-changed', actor: actor.id, subject: `project:${id}`,
-      before: before === null ? { item, ...figures('points' in set ? { points: proposed.points } : { grade: proposed.grade }) } : { item, ...figures(before.to), reason: before.reason },
+      before: before === null ? { item, ...proposedFigures(proposed, 'points' in set) } : { item, ...figures(before.to), reason: before.reason },
       after: { item, ...figures(set), reason },
     })
     return ok(null)
@@ -38,13 +37,13 @@ export async function changeReviewItem(context: Context, actor: Actor, { id, ite
 
 /** Leaves an item to the proposal again; one that is the proposal's already stays it. Errors: project-not-found. */
 export async function restoreReviewItem(context: Context, actor: Actor, { id, item }: OfItem): Promise<Result<ReviewDetail, Problem>> {
-  return withHeld(context, actor, id, async (tx, held, scheme) => {
+  return withHeld(context, actor, id, async (tx, held, known) => {
     const removed = await removeChange(tx, actor.region, id, item)
     if (removed === null) return ok(null)
-    const { points, grade } = await proposedItem(tx, actor.region, id, item, held, scheme)
+    const { points, grade } = await proposedItem(tx, actor.region, id, item, held, known)
     await audit(context, tx, actor.region, {
       type: 'review.item-restored', actor: actor.id, subject: `project:${id}`,
-      before: changeFigures(removed), after: { item, ...figures('points' in removed.to ? { points } : { grade }) },
+      before: changeFigures(removed), after: { item, ...proposedFigures({ points, grade }, 'points' in removed.to) },
     })
     return ok(null)
   })
@@ -60,7 +59,7 @@ export async function writeReviewOpinion(context: Context, actor: Actor, { id, c
   })
 }
 
-type Write = (tx: Db, held: HeldProject, scheme: ReviewScheme) => Promise<Result<null, Problem>>
+type Write = (tx: Db, held: HeldProject, known: ToReview) => Promise<Result<null, Problem>>
 
 /** Writes to the review of a project that nobody else writes to meanwhile, and answers with the review after it. */
 async function withHeld(context: Context, actor: Actor, id: string, write: Write): Promise<Result<ReviewDetail, Problem>> {
@@ -68,26 +67,32 @@ async function withHeld(context: Context, actor: Actor, id: string, write: Write
     const units = await unitsWithin(tx, actor, 'review.write', id)
     if (!units.ok) return units
     const held = await holdReviewed(tx, actor.region, id)
-    const scheme = held === null ? null : await reviewSchemeOf(tx, actor.region, held.document)
-    if (held === null || scheme === null) return err(problem('project-not-found'))
-    const written = await write(tx, held, scheme)
-    if (written.ok) await refreshReviews(tx, actor.region, held.document, scheme, id)
+    const known = held === null ? null : await toReview(tx, actor.region, held.document)
+    if (held === null || known === null) return err(problem('project-not-found'))
+    const written = await write(tx, held, known)
+    if (written.ok) await refreshReviews(tx, actor.region, held.document, known.scheme, id, known.targets)
     return written
   })
   // The history is told by the events, which are appended when the work is done.
   return done.ok ? reviewOf(context.store.db, actor.region, id) : done
 }
 
-async function proposedItem(tx: Db, region: string, id: string, item: ReviewItem, held: HeldProject, scheme: ReviewScheme): Promise<ProposedItem> {
+async function proposedItem(tx: Db, region: string, id: string, item: ReviewItem, held: HeldProject, known: ToReview): Promise<ProposedItem> {
   const judged = await loadJudged(tx, region, held.document, id)
-  const found = proposeReview(judged, fenOrNull(held.budget), scheme).items.find((one) => one.item === item)
+  const found = proposeReview(judged, fenOrNull(held.budget), evidenceAt(known, held.order), known.scheme).items.find((one) => one.item === item)
   if (found === undefined) throw new Error(`invariant: a sheet has the item ${item}`)
   return found
 }
 
 /** As the audit trail tells them: points as people write them. */
-function figures(to: SetTo): { readonly points: string } | { readonly grade: string } {
-  return 'points' in to ? { points: showPoints(to.points) } : { grade: to.grade }
+function figures(to: SetTo | Pick<ProposedItem, 'grade'>): { readonly points: string } | { readonly grade: string } | { readonly unjudged: true } {
+  if ('points' in to) return { points: showPoints(to.points) }
+  return to.grade === null ? { unjudged: true } : { grade: to.grade }
+}
+
+/** Of an item that was not judged there is neither a figure nor a grade. */
+function proposedFigures({ points, grade }: Pick<ProposedItem, 'points' | 'grade'>, byPoints: boolean) {
+  return figures(grade !== null && byPoints ? { points } : { grade })
 }
 
 function changeFigures({ item, to, reason }: ItemChange) {

@@ -17,7 +17,7 @@ import { formNow, projectOfForm, type Written } from '#core/writing/paper-of-for
 import { isWritten, titleOf } from '#core/writing/written-document.ts'
 import { findDraft, isSaved, lastSaveOf, recordSave, saveDraft as keepDraft } from '#store/drafts.ts'
 import { findFiling, lastStepAt } from '#store/filings.ts'
-import type { ProjectDetail } from '#store/projects.ts'
+import { unjudgedOfProject, type ProjectDetail } from '#store/projects.ts'
 import { followRows } from '#store/rows-of-places.ts'
 import { saveEdited } from '#store/save-edited.ts'
 import type { Db } from '#store/store.ts'
@@ -213,9 +213,10 @@ type Saved = { readonly version: number; readonly written: Written; readonly for
 async function savedState(tx: Db, { id, reach }: WritingPlace, { version, written, form, conflicts, at }: Saved): Promise<DraftSaved> {
   const findings = await findingsWithinReach(tx, reach, id)
   invariant(findings !== null, 'a project that is held is there')
-  return { ...stateOf({ findings }, version, written), form: form?.form ?? null, conflicts, changedAt: at.toISOString() }
+  const unjudged = await unjudgedOfProject(tx, reach.region, id)
+  return { ...stateOf({ findings, unjudged }, version, written), form: form?.form ?? null, conflicts, changedAt: at.toISOString() }
 }
 
-function stateOf({ findings }: Pick<ProjectDetail, 'findings'>, version: number, { listed }: Written): DraftState {
-  return { version, listed, findings }
+function stateOf({ findings, unjudged }: Pick<ProjectDetail, 'findings' | 'unjudged'>, version: number, { listed }: Written): DraftState {
+  return { version, listed, findings, unjudged }
 }

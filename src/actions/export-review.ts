@@ -8,6 +8,7 @@ import { fen, wanOf } from '#core/money.ts'
 import { REVIEW_SHEET_TITLE, reviewSheetPaper, type ReviewedItem } from '#documents/paper/review-sheet.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
 import { findingMessage } from '#text/findings.ts'
+import { unjudgedText } from '#text/review.ts'
 import type { FindingWithId } from '#store/finding-lives.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { EXPORT_MEDIA_TYPES } from './export-document.ts'
@@ -33,7 +34,7 @@ export async function exportReview(context: Context, actor: Actor, input: { read
   const paper = reviewSheetPaper({
     name: row.name, code: row.code, unit: [row.unitCode, row.unitName].filter((part) => part !== null).join(' '), fiscalYear: row.fiscalYear,
     budget: row.budget === null ? null : wanOf(fen(BigInt(row.budget))), mode: sheet.mode,
-    items: sheet.items.map((item) => itemOnPaper(item, opened.findings, sheet.mode === 'scored')), total: pointsOf(sheet.total), grade: sheet.grade,
+    items: sheet.items.map((item) => itemOnPaper(item, opened.findings, sheet.mode === 'scored')), total: pointsOf(sheet.total), judged: pointsOf(sheet.judged), grade: sheet.grade,
     conclusion: opinion?.conclusion ?? sheet.grade, comment: opinion?.comment ?? '', reviewer: opinion?.by ?? null,
   }, templates.value.template ?? templates.value.templates[0] ?? templateForRuleSet(ruleSet))
   const written = await context.writers.writePaper(paper, input.format)
@@ -42,13 +43,14 @@ export async function exportReview(context: Context, actor: Actor, input: { read
   return ok({ name: exportName({ year: row.fiscalYear, unit, title: `${row.name}${REVIEW_SHEET_TITLE}` }, input.format), mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value })
 }
 
-/** The reviewer's reason first, then every finding that costs something; what was waived is named without cost. */
-function itemOnPaper({ item, dimension, weight, final, losses, change }: SheetItemView, findings: readonly FindingWithId[], isScored: boolean): ReviewedItem {
+/** Why nothing was judged and the reviewer's reason first, then every finding that costs something; what was waived is named without cost. */
+function itemOnPaper({ item, dimension, weight, unjudged, final, losses, change }: SheetItemView, findings: readonly FindingWithId[], isScored: boolean): ReviewedItem {
   const messages = losses.filter(({ taken }) => taken > 0).map(({ id, taken }) => {
     const finding = findings.find((one) => one.id === id)
     const cost = isScored && change === null ? `（${showPoints(pointsOf(-taken))}）` : ''
     return finding === undefined ? '' : `${findingMessage(finding, 'zh-CN')}${cost}`
   })
-  const reasons = [change === null ? '' : `审核人修改：${change.reason}`, ...messages].filter((line) => line !== '')
+  const unknown = unjudged === null || final.grade !== null ? '' : `未判断：${unjudgedText(unjudged, 'zh-CN')}`
+  const reasons = [unknown, change === null ? '' : `审核人修改：${change.reason}`, ...messages].filter((line) => line !== '')
   return { item, dimension, weight: pointsOf(weight), final: { points: pointsOf(final.points), grade: final.grade }, reasons }
 }

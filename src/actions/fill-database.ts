@@ -70,7 +70,7 @@ async function saveOne(context: Context, actor: Actor, generated: TargetDocument
     const input = { document: kept, size: bytes.byteLength, unit: unitOfDocument(kept), checked, checkedAt: at, demo: true, importedBy: actor.id, replaces: null }
     const result = await saveDocument(tx, region, input, context.newId)
     if (result.duplicate) return
-    await refreshReviews(tx, region, result.document, desk.ruleSetOf(kept).review)
+    await refreshReviews(tx, region, result.document, desk.ruleSetOf(kept).review, undefined, kept)
     if (money !== undefined) await fillMoney(context, tx, actor, result.document, money)
     const after = { file, sha256, projects: result.projects, indicators: result.indicators, ruleSet: checked.ruleSet, findings: result.findings, demo: true }
     await audit(context, tx, region, { type: 'document.imported', actor: actor.id, subject: `document:${result.document}`, before: null, after })

@@ -1,16 +1,13 @@
-/** After an upgrade: review rows for documents that were imported before there were reviews. */
-import { documentsWithoutReviews, refreshReviews } from '#store/review-rows.ts'
+/** After an upgrade: review rows, and the score of the document by them, for documents that have none (of the present kind). */
+import { documentsWithoutReviews } from '#store/review-rows.ts'
 import type { Context } from './context.ts'
-import { reviewSchemeOf } from './reviews.ts'
+import { scoreDocument } from './recheck-document.ts'
 
 /** Idempotent; a document a transaction, so that a start that is broken off goes on at the next. @returns how many documents */
 export async function fillReviews(context: Context, region: string): Promise<number> {
   const documents = await documentsWithoutReviews(context.store.db, region)
   for (const document of documents) {
-    await context.store.transaction(async (tx) => {
-      const scheme = await reviewSchemeOf(tx, region, document)
-      if (scheme !== null) await refreshReviews(tx, region, document, scheme)
-    })
+    await context.store.transaction((tx) => scoreDocument(tx, region, document))
   }
   return documents.length
 }

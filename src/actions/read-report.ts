@@ -2,12 +2,14 @@
 import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { unjudgedIn } from '#core/rules/score.ts'
 import { findDocument, loadTargets } from '#store/documents.ts'
 import type { FindingWithId } from '#store/finding-lives.ts'
 import { loadPublished } from '#store/findings.ts'
 import { sightOver } from '#store/sight.ts'
 import { findingsReport, type FindingsReport, type Reportable } from '#text/findings.ts'
 import type { Language } from '#text/language.ts'
+import { ruleSetOfDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { reading } from './reach.ts'
 
@@ -18,9 +20,10 @@ export async function readReport(context: Context, actor: Actor, input: { readon
   const { own: db, reach } = read
   const [document, targets, findings] = await Promise.all([findDocument(db, actor.region, input.id), loadTargets(db, actor.region, input.id), loadPublished(db, actor.region, input.id)])
   if (document === null || targets === null) return err(problem('document-not-found'))
-  const { ruleSet, score, grade } = document
+  const { ruleSet, score, judged, grade } = document
+  const { review } = await ruleSetOfDocument(context.store.db, actor.region, targets)
   const see = await sightOver(context.store.db, reach, findings.map((finding) => ({ document: input.id, finding })))
-  return ok(findingsReport(targets, { ruleSet, findings: findings.map((finding) => withWaiver(see(input.id, finding))), summary: { ...document.findings, score, grade } }, input.language))
+  return ok(findingsReport(targets, { ruleSet, findings: findings.map((finding) => withWaiver(see(input.id, finding))), summary: { ...document.findings, score, judged, grade, unjudged: unjudgedIn(targets, review) } }, input.language))
 }
 
 function withWaiver({ state, decision, ...finding }: FindingWithId): Reportable {

@@ -45,5 +45,5 @@ async function scoreBy(tx: Db, region: string, id: string, document: TargetDocum
   // Mostly nothing was waived, and the score is the one of the check.
   const asChecked = checked !== undefined && checked.findings.length === counting.length && counting.every((finding, i) => finding === checked.findings[i])
   if (!asChecked) await setScore(tx, region, id, summarise(counting, document, review))
-  await refreshReviews(tx, region, id, review)
+  await refreshReviews(tx, region, id, review, undefined, document)
 }

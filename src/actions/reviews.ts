@@ -3,11 +3,13 @@ import type { DocumentReview, ReviewDetail, ReviewList, ReviewQuery, SheetItemVi
 import { reachOf, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
+import { evidenceOf, NO_EVIDENCE, type Evidence } from '#core/review/evidence.ts'
 import type { Judged } from '#core/review/losses.ts'
 import { proposeReview } from '#core/review/propose.ts'
 import { rollUp } from '#core/review/roll-up.ts'
 import type { ReviewScheme } from '#core/review/scheme.ts'
 import { sheetOf, type SheetItem } from '#core/review/sheet.ts'
+import type { TargetDocument } from '#core/target/document.ts'
 import { loadTargets } from '#store/documents.ts'
 import { fenOrNull, loadJudged, loadSheetSources } from '#store/review-rows.ts'
 import { listReviews as loadReviews, openReview, reviewEvents, type KeptChange } from '#store/reviews.ts'
@@ -21,10 +23,19 @@ export async function listReviews(context: Context, actor: Actor, input: ReviewQ
   return read === null ? NOT_ALLOWED : ok(await loadReviews(read.db, actor.region, { ...input, waitsFor: input.mine === 'yes' ? actor : undefined }))
 }
 
-/** The scheme of the rules in force for a document; null when it is not there. */
-export async function reviewSchemeOf(db: Db, region: string, document: string): Promise<ReviewScheme | null> {
+/** A document with the scheme of the rules in force for it. */
+export type ToReview = { readonly targets: TargetDocument; readonly scheme: ReviewScheme }
+
+/** null when it is not there. */
+export async function toReview(db: Db, region: string, document: string): Promise<ToReview | null> {
   const targets = await loadTargets(db, region, document)
-  return targets === null ? null : (await ruleSetOfDocument(db, region, targets)).review
+  return targets === null ? null : { targets, scheme: (await ruleSetOfDocument(db, region, targets)).review }
+}
+
+/** What the project of an order can be judged by. */
+export function evidenceAt({ targets, scheme }: ToReview, order: number): Evidence {
+  const project = targets.projects.find((one) => one.order === order)
+  return project === undefined ? NO_EVIDENCE : evidenceOf(targets, project, scheme)
 }
 
 /** Errors: project-not-found. */
@@ -36,18 +47,19 @@ export async function readReview(context: Context, actor: Actor, { id }: { reado
 /** Errors: project-not-found. */
 export async function reviewOf(db: Db, region: string, id: string): Promise<Result<ReviewDetail, Problem>> {
   const opened = await openReview(db, region, id)
-  const scheme = opened === null ? null : await reviewSchemeOf(db, region, opened.row.document)
-  if (opened === null || scheme === null) return err(problem('project-not-found'))
+  const known = opened === null ? null : await toReview(db, region, opened.row.document)
+  if (opened === null || known === null) return err(problem('project-not-found'))
   const { row, ruleSet, changes, opinion } = opened
   const judged = await loadJudged(db, region, row.document, id)
-  const { mode, items, total, grade, heldDownBy, proposed } = sheetOf(proposeReview(judged, fenOrNull(row.budget), scheme), changes, judged, scheme)
+  const proposal = proposeReview(judged, fenOrNull(row.budget), evidenceAt(known, row.order), known.scheme)
+  const { mode, items, total, judged: weight, grade, heldDownBy, proposed } = sheetOf(proposal, changes, judged, known.scheme)
   const history = await reviewEvents(db, region, id)
-  return ok({ row, ruleSet, sheet: { mode, items: items.map(itemView), total, grade, heldDownBy, proposed }, opinion, history })
+  return ok({ row, ruleSet, sheet: { mode, items: items.map(itemView), total, judged: weight, grade, heldDownBy, proposed }, opinion, history })
 }
 
-function itemView({ item, dimension, weight, points, grade, final, losses, waived, change }: SheetItem<KeptChange>): SheetItemView {
+function itemView({ item, dimension, weight, points, grade, unjudged, final, losses, waived, change }: SheetItem<KeptChange>): SheetItemView {
   return {
-    item, dimension, weight, proposed: { points, grade }, final, losses, waived,
+    item, dimension, weight, proposed: { points, grade }, unjudged, final, losses, waived,
     change: change === null ? null : { reason: change.reason, by: change.by, at: change.at, proposed: change.proposed, stale: change.stale },
   }
 }
@@ -58,15 +70,16 @@ export async function readDocumentReview(context: Context, actor: Actor, { id }:
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store
   if (!(await reachesPlaces(db, actor, 'review.read', id, [null]))) return err(problem('document-not-found'))
-  const scheme = await reviewSchemeOf(db, actor.region, id)
-  if (scheme === null) return err(problem('document-not-found'))
-  const { projects, judged } = await loadSheetSources(db, actor.region, id)
-  const rolled = projects.map(({ budget, changes, own }) => ({ budget, ...finalsOf(sheetOf(proposeReview(own, budget, scheme), changes, own, scheme)) }))
+  const known = await toReview(db, actor.region, id)
+  if (known === null) return err(problem('document-not-found'))
+  const { targets, scheme } = known
+  const { projects, judged } = await loadSheetSources(db, actor.region, id, undefined, targets)
+  const rolled = projects.map(({ budget, evidence, changes, own }) => ({ budget, ...finalsOf(sheetOf(proposeReview(own, budget, evidence(scheme), scheme), changes, own, scheme)) }))
   const ofDocument: readonly Judged[] = judged.filter(({ touched }) => touched.length === 0)
   const sheet = rollUp(rolled, ofDocument, scheme)
   return ok({ ...sheet, items: sheet.items.map(({ points, grade, ...item }) => ({ ...item, final: { points, grade } })) })
 }
 
 function finalsOf({ items, grade }: ReturnType<typeof sheetOf>) {
-  return { grade, items: items.map(({ item, final }) => ({ item, points: final.points })) }
+  return { grade, items: items.map(({ item, final, unjudged }) => ({ item, points: final.points, unjudged: final.grade === null ? unjudged : null })) }
 }

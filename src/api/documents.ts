@@ -45,7 +45,10 @@ export const documentSummary = z.object({
   ruleSet: z.string(),
   findings: severityCounts,
   score: z.number(),
-  grade: z.enum(['优', '良', '中', '差']),
+  /** The points that could be given: 100 where every item of the review sheet was judged. */
+  judged: z.number(),
+  /** null: 未定级, too little was judged. */
+  grade: z.enum(['优', '良', '中', '差']).nullable(),
   demo: z.boolean(),
   importedAt: z.iso.datetime(),
   importedBy: z.string().nullable(),

@@ -3,6 +3,7 @@
  * POST /api/drafts/files (what a file holds) and /api/drafts/files/begin (begins targets of it),
  * GET /api/drafts/:id (the form of a project), PATCH (saves what was written), DELETE (a draft that came of no file).
  */
+import type { Unjudged } from '#core/review/evidence.ts'
 import { z } from 'zod'
 import type { FilingState } from '#core/flow/states.ts'
 import type { ProblemCode } from '#core/problem.ts'
@@ -80,6 +81,8 @@ export type DraftState = {
   /** The rows that are indicators, in the order in which findings count them. */
   readonly listed: readonly string[]
   readonly findings: readonly FindingWithId[]
+  /** What of the review sheet nothing is to judge by yet. */
+  readonly unjudged: readonly Unjudged[]
 }
 
 export type DraftView = DraftState & {

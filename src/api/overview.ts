@@ -28,7 +28,8 @@ export const unitRow = z.object({
   budget: fenText,
   findings: severityCounts,
   /** Mean of the documents' scores, 0 … 100, one decimal. */
-  score: z.number(),
+  /** Mean of the documents with a grade; null where none has one. */
+  score: z.number().nullable(),
 })
 export type UnitRow = z.infer<typeof unitRow>
 /** `above`: units that nothing belongs to themselves, yet to one below them or merged into them: ?unit= takes those in. */

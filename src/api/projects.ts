@@ -1,6 +1,7 @@
 /** Projects: GET /api/projects (filter, sort, search, totals), GET /api/projects/:id, GET /api/projects/:id/export/{docx,json}. */
 import { z } from 'zod'
 import type { Finding } from '#core/finding.ts'
+import type { Unjudged } from '#core/review/evidence.ts'
 import type { FindingState } from '#core/rules/life.ts'
 import type { Project } from '#core/target/document.ts'
 import type { Signing } from '#core/target/on-paper.ts'
@@ -63,6 +64,8 @@ export type ProjectDetail = {
   /** Of a target that was written here: the line below its form. null: it stands as it was read. */
   readonly signing: Signing | null
   readonly ruleSet: string
+  /** What of the review sheet nothing was to judge by. */
+  readonly unjudged: readonly Unjudged[]
   /** Those that count: open or disputed. */
   readonly findings: readonly FindingWithId[]
   /** Those that are waived or fixed. */

@@ -5,7 +5,9 @@
  */
 import { z } from 'zod'
 import type { Severity } from '#core/finding.ts'
+import type { UnjudgedReason } from '#core/review/evidence.ts'
 import { HEAPS, REVIEW_ITEMS, type Heap, type ReviewDimension, type ReviewItem, type ReviewMode } from '#core/review/form.ts'
+import type { UnjudgedIn } from '#core/review/roll-up.ts'
 import { GRADES, type Grade } from '#core/grade.ts'
 import { id, listedYear, paging, type SeverityCounts } from './common.ts'
 import { COMMENT_MAX, REASON_MAX } from './constants.ts'
@@ -70,7 +72,10 @@ export type ReviewRow = {
   readonly reasons: readonly RiskReasonView[]
   readonly mode: ReviewMode
   readonly points: number
-  readonly grade: Grade
+  /** Hundredths that could be given: what was judged. */
+  readonly judged: number
+  /** null: 未定级, too little was judged. */
+  readonly grade: Grade | null
   /** What a reviewer concluded; null as long as nobody has. */
   readonly conclusion: Grade | null
   /** Items that a reviewer changed. */
@@ -88,7 +93,8 @@ export type ReviewList = {
 /** Points that one finding takes: `asked` by itself, `taken` here. `id` is that of the finding. */
 export type LossView = { readonly id: string; readonly rule: string; readonly severity: Severity; readonly certainty: number; readonly asked: number; readonly taken: number }
 
-export type Mark = { readonly points: number; readonly grade: Grade }
+/** `grade` null: not judged, and no points. */
+export type Mark = { readonly points: number; readonly grade: Grade | null }
 
 export type ChangeView = {
   readonly reason: string
@@ -106,6 +112,8 @@ export type SheetItemView = {
   readonly dimension: ReviewDimension
   readonly weight: number
   readonly proposed: Mark
+  /** Why nothing was there to judge it by; null where something was. */
+  readonly unjudged: UnjudgedReason | null
   /** What counts. */
   readonly final: Mark
   readonly losses: readonly LossView[]
@@ -118,10 +126,13 @@ export type SheetView = {
   readonly mode: ReviewMode
   readonly items: readonly SheetItemView[]
   readonly total: number
-  readonly grade: Grade
+  /** The weights of the items that were judged. */
+  readonly judged: number
+  /** null: 未定级, too little was judged. */
+  readonly grade: Grade | null
   /** The severity of open findings that keeps the grade from being better. */
   readonly heldDownBy: Severity | null
-  readonly proposed: { readonly total: number; readonly grade: Grade }
+  readonly proposed: { readonly total: number; readonly judged: number; readonly grade: Grade | null }
 }
 
 export type OpinionView = { readonly comment: string; readonly conclusion: Grade | null; readonly by: string | null; readonly at: string; readonly stale: boolean }
@@ -145,10 +156,15 @@ export type ReviewDetail = {
 }
 
 export type DocumentReview = {
-  readonly items: readonly { readonly item: ReviewItem; readonly dimension: ReviewDimension; readonly weight: number; readonly mean: number; readonly final: Mark; readonly losses: readonly LossView[] }[]
+  readonly items: readonly { readonly item: ReviewItem; readonly dimension: ReviewDimension; readonly weight: number; readonly mean: number; readonly final: Mark; readonly unjudged: readonly UnjudgedIn[]; readonly losses: readonly LossView[] }[]
   readonly total: number
-  readonly grade: Grade
+  /** The weights of the items that were judged. */
+  readonly judged: number
+  /** null: 未定级, too little was judged. */
+  readonly grade: Grade | null
   readonly heldDownBy: Severity | null
   /** How many projects have each grade. */
   readonly projects: { readonly [grade in Grade]: number }
+  /** How many have none. */
+  readonly ungraded: number
 }

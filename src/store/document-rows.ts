@@ -9,7 +9,7 @@ import type { Grade } from './tables.ts'
 export type Checked = {
   readonly ruleSet: string
   readonly findings: readonly Finding[]
-  readonly summary: { readonly error: number; readonly warning: number; readonly advice: number; readonly score: number; readonly grade: Grade }
+  readonly summary: { readonly error: number; readonly warning: number; readonly advice: number; readonly score: number; readonly judged: number; readonly grade: Grade | null }
   /** Which rules the findings are of, so that it is seen when they are others; nothing where that is not known. */
   readonly rules?: { readonly print: string; readonly regionCode: string | null }
 }

@@ -40,7 +40,10 @@ export type DocumentRow = {
   readonly ruleSet: string
   readonly findings: SeverityCounts
   readonly score: number
-  readonly grade: Grade
+  /** The points that could be given. */
+  readonly judged: number
+  /** null: 未定级, too little was judged. */
+  readonly grade: Grade | null
   readonly demo: boolean
   readonly importedAt: string
   readonly importedBy: string | null
@@ -196,7 +199,7 @@ function selectDocuments(db: Db, region: string) {
     .leftJoin('users as i', (join) => join.onRef('i.region_id', '=', 'd.region_id').onRef('i.user_id', '=', 'd.imported_by'))
     .select([
       'd.document_id', 'd.file', 'd.media_type', 'd.size', 'd.sha256', 'd.title', 'd.fiscal_year', 'u.code as unit_code', 'u.name as unit_name',
-      'd.project_count', 'd.indicator_count', 'd.unplaced_count', 'd.budget', 'd.rule_set', 'd.errors', 'd.warnings', 'd.advice', 'd.score', 'd.grade',
+      'd.project_count', 'd.indicator_count', 'd.unplaced_count', 'd.budget', 'd.rule_set', 'd.errors', 'd.warnings', 'd.advice', 'd.score', 'd.judged', 'd.grade',
       'd.demo', 'd.imported_at', 'd.kind', 'd.superseded_by', 'd.superseded_at', 'i.name as importer',
     ])
     .where('d.region_id', '=', region)
@@ -209,7 +212,7 @@ function toDocument(row: Selected): DocumentRow {
     id: row.document_id, kind: row.kind, file: row.file, mediaType: row.media_type, size: row.size, sha256: row.sha256, title: row.title, fiscalYear: row.fiscal_year,
     unit: row.unit_name === null ? null : { code: row.unit_code, name: row.unit_name },
     projects: row.project_count, indicators: row.indicator_count, unplaced: row.unplaced_count, budget: row.budget, ruleSet: row.rule_set,
-    findings: { error: row.errors, warning: row.warnings, advice: row.advice }, score: Number(row.score), grade: row.grade,
+    findings: { error: row.errors, warning: row.warnings, advice: row.advice }, score: Number(row.score), judged: Number(row.judged), grade: row.grade,
     demo: row.demo, importedAt: row.imported_at.toISOString(), importedBy: row.importer,
     superseded: row.superseded_at === null ? null : { by: row.superseded_by, at: row.superseded_at.toISOString() },
   }

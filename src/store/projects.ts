@@ -1,6 +1,7 @@
 /** Projects: the filtered list with its totals, and one opened with its findings and neighbours. */
 import { sql } from 'kysely'
 import type { Finding, FindingPlace } from '#core/finding.ts'
+import type { Unjudged } from '#core/review/evidence.ts'
 import { asSaidIn } from '#core/rules/gather.ts'
 import { isLive, LIVE_STATES } from '#core/rules/life.ts'
 import type { Project } from '#core/target/document.ts'
@@ -66,6 +67,8 @@ export type ProjectDetail = {
   /** Of a target that was written here: the line below its form. */
   readonly signing: Signing | null
   readonly ruleSet: string
+  /** What of the review sheet nothing was to judge by. */
+  readonly unjudged: readonly Unjudged[]
   /** Those that count. */
   readonly findings: readonly FindingWithId[]
   /** Those that are waived or fixed. */
@@ -136,10 +139,11 @@ export async function openProject(db: Db, region: string, id: string): Promise<P
   const found = await selectRows(db, region).select(['p.paper', 'd.title', 'd.media_type', 'd.rule_set']).where('p.project_id', '=', id).executeTakeFirst()
   if (!found) return null
   const row = toProject(found)
-  const [findings, neighbours, signing] = await Promise.all([
-    findingsOf(db, region, row), neighboursOf(db, region, row), isWritten(found.media_type) ? signingOf(db, region, id) : null,
+  const [findings, unjudged, neighbours, signing] = await Promise.all([
+    findingsOf(db, region, row), unjudgedOfProject(db, region, id), neighboursOf(db, region, row), isWritten(found.media_type) ? signingOf(db, region, id) : null,
   ])
-  return { row, project: found.paper, documentTitle: found.title, mediaType: found.media_type, signing, ruleSet: found.rule_set, findings: findings.filter(({ state }) => isLive(state)), settled: findings.filter(({ state }) => !isLive(state)), ...neighbours }
+  const [live, settled] = [findings.filter(({ state }) => isLive(state)), findings.filter(({ state }) => !isLive(state))]
+  return { row, project: found.paper, documentTitle: found.title, mediaType: found.media_type, signing, ruleSet: found.rule_set, unjudged, findings: live, settled, ...neighbours }
 }
 
 /** The findings of a project that count, without its paper; null when it is not there. */
@@ -148,6 +152,12 @@ export async function liveFindingsOf(db: Db, region: string, id: string): Promis
   if (place === undefined) return null
   const findings = await findingsOf(db, region, { id, document: place.document_id, order: place.position })
   return { document: place.document_id, findings: findings.filter(({ state }) => isLive(state)) }
+}
+
+/** What of the review sheet of a project nothing is to judge by; of what is not reviewed, nothing is said. */
+export async function unjudgedOfProject(db: Db, region: string, id: string): Promise<readonly Unjudged[]> {
+  const row = await db.selectFrom('reviews').select('unjudged').where('region_id', '=', region).where('project_id', '=', id).executeTakeFirst()
+  return row?.unjudged ?? []
 }
 
 async function findingsOf(db: Db, region: string, row: Pick<ProjectRow, 'id' | 'document' | 'order'>): Promise<FindingWithId[]> {

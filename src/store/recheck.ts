@@ -26,7 +26,7 @@ export async function replaceFindings(tx: Db, region: string, id: string, input:
   const last = await lastCheck(tx, region, id, document)
   if (last === null) return []
   const lives = carryOver(last.known, identify(document, checked.findings), at.toISOString())
-  await tx.updateTable('documents').set({ rule_set: checked.ruleSet, score: checked.summary.score, grade: checked.summary.grade, checked_at: at, compared_at: last.checkedAt, ...rulesColumns(checked) })
+  await tx.updateTable('documents').set({ rule_set: checked.ruleSet, score: checked.summary.score, judged: checked.summary.judged, grade: checked.summary.grade, checked_at: at, compared_at: last.checkedAt, ...rulesColumns(checked) })
     .where('region_id', '=', region).where('document_id', '=', id).execute()
   const counting = alive(lives).map(({ finding }) => finding)
   if (isAsBefore(lives, last.known)) return counting
@@ -81,6 +81,6 @@ export async function recount(tx: Db, region: string, documents: readonly string
 }
 
 /** The score that a document has without what was waived. */
-export async function setScore(tx: Db, region: string, id: string, { score, grade }: { readonly score: number; readonly grade: Grade }): Promise<void> {
-  await tx.updateTable('documents').set({ score, grade }).where('region_id', '=', region).where('document_id', '=', id).execute()
+export async function setScore(tx: Db, region: string, id: string, { score, judged, grade }: { readonly score: number; readonly judged: number; readonly grade: Grade | null }): Promise<void> {
+  await tx.updateTable('documents').set({ score, judged, grade }).where('region_id', '=', region).where('document_id', '=', id).execute()
 }

@@ -5,13 +5,16 @@
 import { sql } from 'kysely'
 import type { Finding } from '#core/finding.ts'
 import { fen, type Fen } from '#core/money.ts'
+import { evidenceOf, NO_EVIDENCE, type Evidence } from '#core/review/evidence.ts'
 import type { ReviewItem } from '#core/review/form.ts'
 import type { Judged } from '#core/review/losses.ts'
 import { pointsOf } from '#core/review/points.ts'
 import { proposeReview } from '#core/review/propose.ts'
 import type { ReviewScheme } from '#core/review/scheme.ts'
-import { sheetOf, type ItemChange, type SetTo } from '#core/review/sheet.ts'
+import { sheetOf, stillUnjudged, type ItemChange, type SetTo } from '#core/review/sheet.ts'
 import { isLive } from '#core/rules/life.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import { loadTargets } from './documents.ts'
 import type { Db } from './store.ts'
 import type { Grade } from './tables.ts'
 
@@ -38,58 +41,73 @@ export function fenOrNull(amount: string | null): Fen | null {
 }
 
 /** A project of a document with all that its sheet is made of. */
-export type SheetSource = { readonly id: string; readonly budget: Fen | null; readonly changes: readonly ItemChange[]; readonly own: readonly Judged[] }
+export type SheetSource = { readonly id: string; readonly budget: Fen | null; readonly evidence: (scheme: ReviewScheme) => Evidence; readonly changes: readonly ItemChange[]; readonly own: readonly Judged[] }
 
-/** What the sheets of a document (or of one of its projects) are made of; `judged` are all findings, of the document itself, too. */
-export async function loadSheetSources(db: Db, region: string, document: string, project?: string): Promise<{ readonly projects: readonly SheetSource[]; readonly judged: readonly TouchingFinding[]; /** Ids of projects that were changed by a reviewer. */ readonly changed: readonly string[] }> {
-  const projects = await db.selectFrom('projects').select(['project_id', 'budget']).where('region_id', '=', region).where('document_id', '=', document)
+/**
+ * What the sheets of a document (or of one of its projects) are made of; `judged` are all findings, of the document itself, too.
+ * @param targets the document as it is kept, where it is at hand
+ */
+export async function loadSheetSources(db: Db, region: string, document: string, project?: string, targets?: TargetDocument): Promise<{ readonly projects: readonly SheetSource[]; readonly judged: readonly TouchingFinding[]; /** Ids of projects that were changed by a reviewer. */ readonly changed: readonly string[] }> {
+  const projects = await db.selectFrom('projects').select(['project_id', 'position', 'budget']).where('region_id', '=', region).where('document_id', '=', document)
     .$if(project !== undefined, (rows) => rows.where('project_id', '=', project ?? '')).orderBy('position').execute()
   const changes = await changesByProject(db, region, document)
   const judged = await loadJudged(db, region, document, project)
   const touching = byProject(judged)
-  return { projects: projects.map(({ project_id: id, budget }) => ({ id, budget: fenOrNull(budget), changes: changes.get(id) ?? [], own: touching.get(id) ?? [] })), judged, changed: [...changes.keys()] }
+  const evidence = evidenceBy(targets ?? await loadTargets(db, region, document))
+  const sources = projects.map(({ project_id: id, position, budget }) => ({ id, budget: fenOrNull(budget), evidence: evidence(position), changes: changes.get(id) ?? [], own: touching.get(id) ?? [] }))
+  return { projects: sources, judged, changed: [...changes.keys()] }
+}
+
+/** What each project of a document can be judged by, by its order. */
+function evidenceBy(document: TargetDocument | null): (order: number) => (scheme: ReviewScheme) => Evidence {
+  const projects = new Map(document?.projects.map((project) => [project.order, project]))
+  return (order) => {
+    const project = projects.get(order)
+    return (scheme) => (document === null || project === undefined ? NO_EVIDENCE : evidenceOf(document, project, scheme))
+  }
 }
 
 /**
  * Brings the rows of a document's review sheets into step with its findings, budgets and changes. Rows of projects that
  * are gone go, too, with what reviewers said of them.
  * @param project only this one's, where nothing else can have moved
+ * @param targets the document as it is kept, where it is at hand
  */
-export async function refreshReviews(tx: Db, region: string, document: string, scheme: ReviewScheme, project?: string): Promise<void> {
-  const { projects, changed } = await loadSheetSources(tx, region, document, project)
+export async function refreshReviews(tx: Db, region: string, document: string, scheme: ReviewScheme, project?: string, targets?: TargetDocument): Promise<void> {
+  const { projects, changed } = await loadSheetSources(tx, region, document, project, targets)
   const rows = projects.map((source) => reviewRow(region, document, source, scheme))
   if (project === undefined) await removeGone(tx, region, document, new Set(rows.map((row) => row.project_id)), changed)
   const ofThese = <T extends { where(column: 'project_id', is: '=', value: string): T }>(query: T): T => (project === undefined ? query : query.where('project_id', '=', project))
   const kept = await ofThese(tx.selectFrom('reviews').selectAll().where('region_id', '=', region).where('document_id', '=', document)).execute()
-  const before = new Map(kept.map((row) => [row.project_id, contentOf({ ...row, reasons: JSON.stringify(row.reasons) })]))
+  const before = new Map(kept.map((row) => [row.project_id, contentOf({ ...row, unjudged: JSON.stringify(row.unjudged), reasons: JSON.stringify(row.reasons) })]))
   // Most documents of a county are what they were when all are checked again.
   if (rows.length === kept.length && rows.every((row) => before.get(row.project_id) === contentOf(row))) return
   await ofThese(tx.deleteFrom('reviews').where('region_id', '=', region).where('document_id', '=', document)).execute()
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) await tx.insertInto('reviews').values(rows.slice(start, start + ROWS_A_STATEMENT)).execute()
 }
 
-function reviewRow(region: string, document: string, { id, budget, changes, own }: SheetSource, scheme: ReviewScheme) {
-  const sheet = sheetOf(proposeReview(own, budget, scheme), changes, own, scheme)
+function reviewRow(region: string, document: string, { id, budget, evidence, changes, own }: SheetSource, scheme: ReviewScheme) {
+  const sheet = sheetOf(proposeReview(own, budget, evidence(scheme), scheme), changes, own, scheme)
   const { percent, exposure, reasons } = sheet.risk
   return {
     region_id: region, project_id: id, document_id: document, heap: sheet.heap, risk: percent, exposure,
-    mode: sheet.mode, points: sheet.total, grade: sheet.grade, reasons: JSON.stringify(reasons),
+    mode: sheet.mode, points: sheet.total, judged: sheet.judged, grade: sheet.grade, unjudged: JSON.stringify(stillUnjudged(sheet)), reasons: JSON.stringify(reasons),
   }
 }
 
 /** A new project with its findings, which all stand: nobody spoke of it yet. */
-export type NewReview = { readonly project: string; readonly document: string; readonly budget: Fen | null; readonly own: readonly Judged[]; readonly scheme: ReviewScheme }
+export type NewReview = { readonly project: string; readonly document: string; readonly budget: Fen | null; readonly evidence: Evidence; readonly own: readonly Judged[]; readonly scheme: ReviewScheme }
 
 /** The rows of projects that were just made. */
 export async function insertReviews(tx: Db, region: string, reviews: readonly NewReview[]): Promise<void> {
-  const rows = reviews.map(({ project, document, budget, own, scheme }) => reviewRow(region, document, { id: project, budget, changes: [], own }, scheme))
+  const rows = reviews.map(({ project, document, budget, evidence, own, scheme }) => reviewRow(region, document, { id: project, budget, evidence: () => evidence, changes: [], own }, scheme))
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) await tx.insertInto('reviews').values(rows.slice(start, start + ROWS_A_STATEMENT)).execute()
 }
 
-type Content = { readonly heap: string; readonly risk: number; readonly exposure: string | bigint | null; readonly mode: string; readonly points: number; readonly grade: string; readonly reasons: string }
+type Content = { readonly heap: string; readonly risk: number; readonly exposure: string | bigint | null; readonly mode: string; readonly points: number; readonly judged: number; readonly grade: string | null; readonly unjudged: string; readonly reasons: string }
 
-function contentOf({ heap, risk, exposure, mode, points, grade, reasons }: Content): string {
-  return [heap, risk, exposure, mode, points, grade, reasons].join('|')
+function contentOf({ heap, risk, exposure, mode, points, judged, grade, unjudged, reasons }: Content): string {
+  return [heap, risk, exposure, mode, points, judged, grade, unjudged, reasons].join('|')
 }
 
 /** PostgreSQL takes 65,535 parameters a statement. */

@@ -49,7 +49,10 @@ export type ReviewRow = {
   readonly mode: ReviewMode
   /** Hundredths of a point. */
   readonly points: number
-  readonly grade: Grade
+  /** Hundredths that could be given: what was judged. */
+  readonly judged: number
+  /** null: 未定级, too little was judged. */
+  readonly grade: Grade | null
   /** What a reviewer concluded; null as long as nobody has. */
   readonly conclusion: Grade | null
   /** How many items a reviewer changed. */
@@ -88,7 +91,7 @@ function selectRows(db: Db, region: string, filter: ReviewFilter) {
     .leftJoin('review_opinions as o', (join) => join.onRef('o.region_id', '=', 'r.region_id').onRef('o.project_id', '=', 'r.project_id'))
     .select([
       'p.project_id', 'p.document_id', 'd.file', 'p.position', 'p.fiscal_year', 'p.code', 'p.name', 'u.code as unit_code', 'u.name as unit_name', 'p.budget',
-      'p.errors', 'p.warnings', 'p.advice', 'r.heap', 'r.risk', 'r.exposure', 'r.reasons', 'r.mode', 'r.points', 'r.grade', 'o.conclusion',
+      'p.errors', 'p.warnings', 'p.advice', 'r.heap', 'r.risk', 'r.exposure', 'r.reasons', 'r.mode', 'r.points', 'r.judged', 'r.grade', 'o.conclusion',
     ])
     .select(({ selectFrom, ref, fn }) => selectFrom('review_changes as c').select(fn.countAll<string>().as('count'))
       .where('c.region_id', '=', region).where('c.project_id', '=', ref('p.project_id')).as('changes'))
@@ -101,7 +104,7 @@ function toRow(row: Selected): ReviewRow {
   return {
     id: row.project_id, document: row.document_id, file: row.file, order: row.position, fiscalYear: row.fiscal_year, code: row.code, name: row.name,
     unitCode: row.unit_code, unitName: row.unit_name, budget: row.budget, findings: { error: row.errors, warning: row.warnings, advice: row.advice },
-    heap: row.heap, risk: row.risk, exposure: row.exposure, reasons: row.reasons, mode: row.mode, points: row.points, grade: row.grade,
+    heap: row.heap, risk: row.risk, exposure: row.exposure, reasons: row.reasons, mode: row.mode, points: row.points, judged: row.judged, grade: row.grade,
     conclusion: row.conclusion, changes: Number(row.changes),
   }
 }
@@ -122,7 +125,7 @@ function satisfies(region: string, filter: ReviewFilter) {
 export type KeptChange = ItemChange & {
   readonly by: string | null
   readonly at: string
-  readonly proposed: { readonly points: number; readonly grade: Grade }
+  readonly proposed: { readonly points: number; readonly grade: Grade | null }
   readonly stale: boolean
 }
 
@@ -168,18 +171,18 @@ async function opinionOf(db: Db, region: string, project: string, basis: string)
 }
 
 /** What a write needs to know of a project; it stays as it is until the transaction ends. */
-export type HeldProject = { readonly document: string; readonly ruleSet: string; readonly budget: string | null; readonly basis: string }
+export type HeldProject = { readonly document: string; readonly order: number; readonly ruleSet: string; readonly budget: string | null; readonly basis: string }
 
 /** @returns null when it is not there, or is no target. */
 export async function holdReviewed(tx: Db, region: string, project: string): Promise<HeldProject | null> {
   const row = await tx.selectFrom('projects as p')
     .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .select(['p.document_id', 'p.budget', 'd.rule_set', digest.as('basis')])
+    .select(['p.document_id', 'p.position', 'p.budget', 'd.rule_set', digest.as('basis')])
     .where('p.region_id', '=', region).where('p.project_id', '=', project).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS]).forUpdate().executeTakeFirst()
-  return row === undefined ? null : { document: row.document_id, ruleSet: row.rule_set, budget: row.budget, basis: row.basis }
+  return row === undefined ? null : { document: row.document_id, order: row.position, ruleSet: row.rule_set, budget: row.budget, basis: row.basis }
 }
 
-export type NewChange = ItemChange & { readonly by: string; readonly at: Date; readonly proposed: { readonly points: number; readonly grade: Grade } }
+export type NewChange = ItemChange & { readonly by: string; readonly at: Date; readonly proposed: { readonly points: number; readonly grade: Grade | null } }
 
 /** Sets an item, whatever it was set to before. */
 export async function saveChange(tx: Db, region: string, project: string, held: HeldProject, change: NewChange): Promise<void> {

@@ -223,7 +223,7 @@ export function readingColumns({ document, checked, unit, checkedAt }: NewReadin
     title: plainOrNull(document.title), fiscal_year: document.fiscalYear, unit_id: unitId,
     project_count: projects.length, indicator_count: indicatorCount(document), unplaced_count: document.unplaced.length,
     budget: budgetOf(document), rule_set: checked.ruleSet, errors: counts.error, warnings: counts.warning, advice: counts.advice,
-    score: checked.summary.score, grade: checked.summary.grade, reading: JSON.stringify(reading), safeguards: document.statement === undefined || document.statement === null ? null : JSON.stringify(document.statement.safeguards), search: documentSearch(document, unit), kind: document.kind,
+    score: checked.summary.score, judged: checked.summary.judged, grade: checked.summary.grade, reading: JSON.stringify(reading), safeguards: document.statement === undefined || document.statement === null ? null : JSON.stringify(document.statement.safeguards), search: documentSearch(document, unit), kind: document.kind,
     checked_at: checkedAt, ...rulesColumns(checked),
   }
 }

@@ -27,8 +27,8 @@ export type UnitRow = {
   readonly indicators: number
   readonly budget: string
   readonly findings: SeverityCounts
-  /** Mean of the documents' scores, one decimal; 0 for a unit that no document speaks for. */
-  readonly score: number
+  /** Mean of the documents with a grade, each the share of the points that could be given, one decimal; null where none has one. */
+  readonly score: number | null
 }
 
 export type Statistics = {
@@ -69,7 +69,7 @@ export async function loadOverview(db: Db, region: string, filter: YearFilter): 
 /** The units that documents speak for or projects belong to, by code or name. */
 export async function listUnits(db: Db, region: string, filter: YearFilter): Promise<UnitRow[]> {
   const documents = db.selectFrom('documents').where('region_id', '=', region).where(ofYear(filter)).where('unit_id', 'is not', null)
-    .select(['unit_id', sql<number>`count(*)::int`.as('documents'), sql<string>`round(avg(score), 1)::text`.as('score')]).groupBy('unit_id')
+    .select(['unit_id', sql<number>`count(*)::int`.as('documents'), sql<string | null>`round(avg(score * 100 / nullif(judged, 0)) filter (where grade is not null), 1)::text`.as('score')]).groupBy('unit_id')
   const projects = db.selectFrom('projects').where('region_id', '=', region).where(ofYear(filter)).where('unit_id', 'is not', null)
     .select(['unit_id', sql<number>`count(*)::int`.as('projects'), sql<number>`sum(indicator_count)::int`.as('indicators'), sql<string>`coalesce(sum(budget), 0)::text`.as('budget')]).groupBy('unit_id')
   const findings = findingsByUnit(db, region, filter)
@@ -80,7 +80,7 @@ export async function listUnits(db: Db, region: string, filter: YearFilter): Pro
     .orderBy('u.code', (by) => by.asc().nullsLast()).orderBy(sql`u.name collate names`).execute()
   return rows.map((row) => ({
     key: row.key, code: row.code, name: row.name, documents: row.documents ?? 0, projects: row.projects ?? 0, indicators: row.indicators ?? 0, budget: row.budget ?? '0',
-    findings: { error: row.error ?? 0, warning: row.warning ?? 0, advice: row.advice ?? 0 }, score: Number(row.score ?? 0),
+    findings: { error: row.error ?? 0, warning: row.warning ?? 0, advice: row.advice ?? 0 }, score: row.score === null ? null : Number(row.score),
   }))
 }
 

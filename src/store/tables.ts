@@ -34,6 +34,7 @@ import type { IndicatorKind } from '#core/indicator/kind.ts'
 import type { Comparator, ValueNature } from '#core/indicator/value.ts'
 import type { Direction, LibraryOrigin, LibraryState, LibraryUse } from '#core/library/library-indicator.ts'
 import type { MiningSource } from '#core/library/mine.ts'
+import type { Unjudged } from '#core/review/evidence.ts'
 import type { Heap, ReviewItem, ReviewMode } from '#core/review/form.ts'
 import type { RiskReason } from '#core/review/risk.ts'
 import type { MailFaultCode, MailPace, MailState } from '#core/message/mail.ts'
@@ -365,7 +366,9 @@ export type Tables = {
     warnings: number
     advice: number
     score: ColumnType<string, string | number, string | number>
-    grade: Grade
+    judged: ColumnType<string, string | number, string | number>
+    /** null: 未定级. */
+    grade: Grade | null
     demo: boolean
     imported_at: Time
     imported_by: string | null
@@ -508,7 +511,10 @@ export type Tables = {
     exposure: Amount
     mode: ReviewMode
     points: number
-    grade: Grade
+    judged: number
+    /** null: 未定级. */
+    grade: Grade | null
+    unjudged: Json<readonly Unjudged[]>
     reasons: Json<readonly RiskReason[]>
   }
   review_changes: {
@@ -522,7 +528,8 @@ export type Tables = {
     changed_by: string | null
     changed_at: Time
     proposed_points: number
-    proposed_grade: Grade
+    /** null: it was not judged. */
+    proposed_grade: Grade | null
     basis: string
   }
   review_opinions: {

@@ -136,7 +136,7 @@ export const COMMAND_TEXT = {
   counts: { 'zh-CN': '{projects}个项目，{indicators}个指标', en: '{projects} projects, {indicators} indicators' },
   total: { 'zh-CN': '合计', en: 'total' },
   unplaced: { 'zh-CN': '没有找到位置的内容（{count}处）：', en: 'pieces that found no place ({count}):' },
-  summary: { 'zh-CN': '规则集 {ruleSet}，得分 {score}（{grade}）', en: 'rule set {ruleSet}, score {score} ({grade})' },
+  summary: { 'zh-CN': '规则集 {ruleSet}，得分 {score}/{judged}（{grade}）', en: 'rule set {ruleSet}, score {score} of {judged} ({grade})' },
   wholeDocument: { 'zh-CN': '全文', en: 'The whole document' },
   project: { 'zh-CN': '项目{order}　{name}', en: 'Project {order}  {name}' },
   indicator: { 'zh-CN': '指标{number}', en: 'indicator {number}' },

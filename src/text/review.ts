@@ -1,5 +1,6 @@
 /** Words of the review sheet of 财预〔2015〕88号: dimensions, items and what they ask, grades and what follows, heaps. */
-import type { Consequence, Heap, ReviewDimension, ReviewItem, ReviewMode } from '#core/review/form.ts'
+import type { UnjudgedReason } from '#core/review/evidence.ts'
+import { CONSEQUENCE_OF, type Consequence, type Heap, type ReviewDimension, type ReviewItem, type ReviewMode } from '#core/review/form.ts'
 import type { Mending } from '#core/review/mending.ts'
 import type { Grade } from '#core/grade.ts'
 import type { Language, Wording } from './language.ts'
@@ -59,6 +60,29 @@ const GRADES: Record<Grade, Wording> = {
   差: { 'zh-CN': '差', en: 'Poor' },
 }
 
+/** Without a grade nothing follows by itself. */
+const UNGRADED: Wording = { 'zh-CN': '未定级', en: 'Not graded' }
+const NOTHING_FOLLOWS: Wording = {
+  'zh-CN': '可判断的内容不足，请审核人判断各项后再下结论',
+  en: 'Too little could be judged for a grade: a reviewer judges the items and concludes',
+}
+const NOT_JUDGED: Wording = { 'zh-CN': '未判断', en: 'Not judged' }
+
+const UNJUDGED: Record<UnjudgedReason, Wording> = {
+  misread: { 'zh-CN': '文件内容大部分未能识别', en: 'most of the file was not understood' },
+  'no-projects': { 'zh-CN': '没有识别出项目', en: 'no project was read' },
+  'no-form': { 'zh-CN': '没有绩效目标和绩效指标', en: 'neither goals nor indicators' },
+  'no-goal': { 'zh-CN': '没有填写绩效目标', en: 'no goal is written' },
+  'short-goal': { 'zh-CN': '绩效目标过于简短，看不出要做什么', en: 'the goal is too short to tell what is done' },
+  'no-ground': { 'zh-CN': '没有立项依据、依据文件或部门整体目标可对照', en: 'no grounds, document or department goal to hold it against' },
+  'no-indicators': { 'zh-CN': '没有填写绩效指标', en: 'no indicator is written' },
+  'no-figures': { 'zh-CN': '没有可衡量的指标值', en: 'no value is a figure' },
+  'no-budget': { 'zh-CN': '没有预算数', en: 'no budget' },
+  'no-work': { 'zh-CN': '没有数量或成本指标可与资金对照', en: 'neither a quantity nor a cost to set the money against' },
+  'no-basis': { 'zh-CN': '多数指标值没有写明确定依据', en: 'most values do not say what they rest on' },
+  'no-scheme': { 'zh-CN': '没有实施方案、进度安排或保障措施', en: 'no plan of the work, schedule or safeguards' },
+}
+
 const CONSEQUENCES: Record<Consequence, Wording> = {
   enters: { 'zh-CN': '可直接进入下一步预算安排流程', en: 'Goes on to the budget as it is' },
   'mended-then-enters': { 'zh-CN': '修改完善后，可进入下一步预算安排流程', en: 'Goes on to the budget once mended' },
@@ -73,9 +97,9 @@ const HEAPS: Record<Heap, Wording> = {
 }
 
 const HEAP_MEANINGS: Record<Heap, Wording> = {
-  clean: { 'zh-CN': '没有未处理的错误和警告', en: 'No open errors or warnings' },
+  clean: { 'zh-CN': '没有未处理的错误和警告，且已定级', en: 'No open errors or warnings, and graded' },
   mend: { 'zh-CN': '每条错误和警告都有把握且写明改法，可直接退回修改', en: 'Every error and warning is sure and says how to mend it: send it back' },
-  person: { 'zh-CN': '有错误或警告要审核人权衡或核实', en: 'Some error or warning needs judgement' },
+  person: { 'zh-CN': '有错误或警告要审核人权衡或核实，或者可判断的内容不足、未定级', en: 'Some error or warning needs judgement, or too little could be judged for a grade' },
 }
 
 const MENDINGS: Record<Mending, Wording> = {
@@ -91,7 +115,13 @@ const MODES: Record<ReviewMode, Wording> = {
 export const dimensionName = (dimension: ReviewDimension, language: Language): string => DIMENSIONS[dimension][language]
 export const reviewItemName = (item: ReviewItem, language: Language): string => ITEMS[item].name[language]
 export const reviewItemAsks = (item: ReviewItem, language: Language): string => ITEMS[item].asks[language]
-export const reviewGradeName = (grade: Grade, language: Language): string => GRADES[grade][language]
+/** A grade of a sheet, or that it has none. */
+export const reviewGradeName = (grade: Grade | null, language: Language): string => (grade === null ? UNGRADED : GRADES[grade])[language]
+/** A grade of an item, or that nothing was judged. */
+export const itemGradeName = (grade: Grade | null, language: Language): string => (grade === null ? NOT_JUDGED : GRADES[grade])[language]
+export const unjudgedText = (why: UnjudgedReason, language: Language): string => UNJUDGED[why][language]
+/** What a grade comes to for the budget. */
+export const gradeMeans = (grade: Grade | null, language: Language): string => (grade === null ? NOTHING_FOLLOWS[language] : consequenceText(CONSEQUENCE_OF[grade], language))
 export const consequenceText = (consequence: Consequence, language: Language): string => CONSEQUENCES[consequence][language]
 export const heapName = (heap: Heap, language: Language): string => HEAPS[heap][language]
 export const heapMeaning = (heap: Heap, language: Language): string => HEAP_MEANINGS[heap][language]

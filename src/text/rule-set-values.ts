@@ -61,6 +61,7 @@ const REVIEW: Record<keyof ReviewScheme, Named> = {
   bands: named('审核等级线', 'Bands of the review', '审核表优、良、中的最低得分率', 'The least share of points for 优, 良 and 中'),
   standsFor: named('定性等级折算', 'What grades stand for', '只作定性审核时，各等级折合满分的比例', 'What a grade is worth where the review is by grades alone'),
   highest: named('有问题时的最高等级', 'Best grade with open findings', '仍有该类问题未处理时，建议的等级最高到哪一级', 'The best grade proposed while such a finding is open'),
+  gradedFrom: named('定级所需的判断分值', 'Points judged for a grade', '已判断的审核项分值达到满分的这一比例，才给等级；否则为未定级', 'A grade is given from this share of judged points on'),
   scoredFrom: named('重点项目的预算起点', 'Budget of scored reviews', '预算达到此数的项目按分数审核', 'Projects from this budget on are given points'),
   risk: named('问题的风险值', 'Risk of a finding', '一个把握最大的问题说明目标不实的程度', 'How much one sure finding says that the target does not hold'),
   rollUp: named('部门汇总方式', 'How documents are summed up', '由项目得出文档结果的方式', 'How a document’s sheet is made of its projects’'),

@@ -1,7 +1,9 @@
 /** The three heaps part the real documents: a reviewer is told what can go back unread and what to look at. */
 import { expect, test } from 'vitest'
 import { projectsTouched } from '#core/finding.ts'
-import { heapOf } from '#core/review/heap.ts'
+import { evidenceOf } from '#core/review/evidence.ts'
+import { proposeReview } from '#core/review/propose.ts'
+import { amountOf } from '#core/rules/plan.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
 import { checkTargets } from '#core/rules/run.ts'
 import { ALONE } from '../support/targets.ts'
@@ -14,7 +16,10 @@ test('neither heap of the sample documents holds more than two thirds of the pro
   const documents = await Promise.all(SAMPLES.map(readSample))
   const heaps = documents.flatMap((document) => {
     const { findings } = checkTargets(document, set, ALONE)
-    return document.projects.map(({ order }) => heapOf(findings.filter((finding) => projectsTouched(finding).includes(order)).map((finding, i) => ({ id: String(i), finding, live: true })), set.review))
+    return document.projects.map((project) => {
+      const own = findings.filter((finding) => projectsTouched(finding).includes(project.order)).map((finding, i) => ({ id: String(i), finding, live: true }))
+      return proposeReview(own, amountOf(project.budget.total), evidenceOf(document, project, set.review), set.review).heap
+    })
   })
   expect(heaps).toHaveLength(96)
   expect(heaps.filter((heap) => heap === 'mend').length).toBeGreaterThan(32)

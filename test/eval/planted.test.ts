@@ -12,7 +12,7 @@ import { ALONE, row, statement, subGoal, targets } from '../support/targets.ts'
 
 const ROADS: Partial<Project> = {
   title: '1.农村公路养护工程绩效目标表', name: '农村公路养护工程', code: '13020225P00909010001G', budget: { total: '120', fiscal: '100', other: '20' },
-  purpose: '修补破损路面，清理边沟，更换标志标牌', goals: ['全年养护农村公路60公里，路况优良率不低于90%'], plan: { measure: 'percent', march: '5', june: '30', october: '75', december: '100' },
+  purpose: '修补破损路面，清理边沟，更换标志标牌', goals: ['全年养护农村公路60公里，全部路段验收合格'], plan: { measure: 'percent', march: '5', june: '30', october: '75', december: '100' },
   indicators: [
     row('数量指标', '养护里程', '当年完成养护的公路长度', '≥60公里', '《农村公路养护管理办法》（交通运输部令2015年第22号）'),
     row('质量指标', '验收合格率', '一次验收合格的路段占全部路段的比例', '≥98%', '公路养护质量检验评定标准JTG 5220'),

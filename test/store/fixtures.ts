@@ -45,7 +45,7 @@ export function keep(document: TargetDocument, findings: readonly Finding[], byt
   return {
     document: { ...document, source: { ...document.source, mediaType: 'text/plain', sha256 } },
     bytes,
-    checked: { ruleSet: 'hebei/2025', findings, summary: { error: count('error'), warning: count('warning'), advice: count('advice'), score: 100 - findings.length / 4, grade: '良' } },
+    checked: { ruleSet: 'hebei/2025', findings, summary: { error: count('error'), warning: count('warning'), advice: count('advice'), score: 100 - findings.length / 4, judged: 100, grade: '良' } },
   }
 }
 

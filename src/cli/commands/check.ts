@@ -3,8 +3,10 @@ import { checkFile, type CheckedFile } from '#actions/check-file.ts'
 import type { Layout } from '#actions/layout-files.ts'
 import { SEVERITIES, type Finding } from '#core/finding.ts'
 import { occurrencesOf } from '#core/rules/fold.ts'
+import { checkedWords } from '#text/checked.ts'
 import { placeText } from '#text/faults.ts'
 import { authorityText, findingMessage, findingsReport, severityName, type FindingsReport } from '#text/findings.ts'
+import { reviewGradeName } from '#text/review.ts'
 import { FIELDS } from '#text/interface/project.ts'
 import { eachFile } from '../each-file.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -31,8 +33,11 @@ export async function check(terminal: Terminal, paths: readonly string[], option
 function checkedText(terminal: Terminal, path: string, { document, checked }: CheckedFile): string[] {
   const { summary, ruleSet, findings } = checked
   const counts = SEVERITIES.map((severity) => severityText(terminal, severity, `${severityName(severity, terminal.language)} ${summary[severity]}`)).join('  ')
-  const lines = [styled(terminal, 'bold', path), `${counts}  ${sentence(terminal, 'summary', { ruleSet, score: summary.score, grade: summary.grade })}`]
-  if (findings.length === 0) return [...lines, sentence(terminal, 'noFindings')]
+  const lines = [styled(terminal, 'bold', path), `${counts}  ${sentence(terminal, 'summary', { ruleSet, score: summary.score, judged: summary.judged, grade: reviewGradeName(summary.grade, terminal.language) })}`]
+  const words = checkedWords(summary.unjudged, terminal.language)
+  const told = [words.checked, words.unjudged].filter((one) => one !== null).flatMap((one) => wrap(one, terminal.width, ''))
+  if (findings.length === 0) return [...lines, sentence(terminal, 'noFindings'), ...told]
+  lines.push(...told)
   const names = new Map(document.projects.map((project) => [project.order, project.name]))
   const orders = [...new Set(findings.map((finding) => finding.project))].toSorted((a, b) => (a ?? 0) - (b ?? 0))
   for (const order of orders) {

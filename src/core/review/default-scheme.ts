@@ -16,6 +16,8 @@ export const DEFAULT_REVIEW: ReviewScheme = {
   standsFor: { 优: 100, 良: 85, 中: 70, 差: 40 },
   // 优 enters the budget as it is: what must be mended or explained first cannot.
   highest: { error: '良', warning: '良', advice: '优' },
+  // Below it too much is unknown for a word about the whole.
+  gradedFrom: 80,
   scoredFrom: '100',
   risk: { error: 30, warning: 12, advice: 2 },
   rollUp: 'money',

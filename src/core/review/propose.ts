@@ -3,11 +3,13 @@
  * finding, the grade, the heap, the risk. Pure: the same findings and scheme give the same sheet.
  *
  * Laws (propose.test.ts): points of an item lie between 0 and its weight; what was taken adds up to what was lost; a
- * further finding never raises points or lowers risk; waiving one never lowers points or raises risk.
+ * further finding never raises points or lowers risk; waiving one never lowers points or raises risk. What has no evidence
+ * is given nothing, and makes no grade.
  */
 import type { Severity } from '../finding.ts'
-import { parseMoney, type Fen } from '../money.ts'
+import type { Fen } from '../money.ts'
 import type { Grade } from '../grade.ts'
+import type { Evidence, UnjudgedReason } from './evidence.ts'
 import { DIMENSION_OF, REVIEW_ITEMS, type Heap, type ReviewDimension, type ReviewItem, type ReviewMode } from './form.ts'
 import { gradeOfShare, heldDownBy, worseOf } from './grade.ts'
 import { heapOf } from './heap.ts'
@@ -15,7 +17,7 @@ import { itemOf } from './item-of.ts'
 import { lossesByItem, type Judged, type Loss } from './losses.ts'
 import { pointsOf, shareOf, sumOf, toPoints, type Points } from './points.ts'
 import { riskOf, type Risk } from './risk.ts'
-import type { ReviewScheme } from './scheme.ts'
+import { modeOf, type ReviewScheme } from './scheme.ts'
 
 export type ProposedItem = {
   readonly item: ReviewItem
@@ -23,8 +25,11 @@ export type ProposedItem = {
   readonly weight: Points
   /** What counts in the sum: weight − what was taken, or what the grade stands for where the review is by grades. */
   readonly points: Points
-  readonly grade: Grade
-  /** The dearest first. */
+  /** null: not judged. */
+  readonly grade: Grade | null
+  /** Why nothing was judged here; null where it was. */
+  readonly unjudged: UnjudgedReason | null
+  /** The dearest first; of an item that is not judged they are told and take nothing. */
   readonly losses: readonly Loss[]
   /** Ids of findings of this item that were waived. */
   readonly waived: readonly string[]
@@ -35,7 +40,10 @@ export type Proposal = {
   readonly items: readonly ProposedItem[]
   /** Sum of the items, 0…10000 hundredths. */
   readonly total: Points
-  readonly grade: Grade
+  /** The weights of the items that were judged. */
+  readonly judged: Points
+  /** null: 未定级, too little was judged. */
+  readonly grade: Grade | null
   /** The severity of an open finding that keeps the grade from being better; null when the points alone decide. */
   readonly heldDownBy: Severity | null
   readonly heap: Heap
@@ -45,44 +53,62 @@ export type Proposal = {
 /**
  * @param judged the findings that touch the project, in the order of the report
  * @param budget 分; null when the table gives none: it is then no key project
+ * @param evidence what the project can be judged by
  */
-export function proposeReview(judged: readonly Judged[], budget: Fen | null, scheme: ReviewScheme): Proposal {
-  return { ...proposeItems(judged, budget, scheme), heap: heapOf(judged, scheme), risk: riskOf(judged, budget, scheme) }
+export function proposeReview(judged: readonly Judged[], budget: Fen | null, evidence: Evidence, scheme: ReviewScheme): Proposal {
+  const items = proposeItems(judged, budget, evidence, scheme)
+  return { ...items, heap: heapOf(judged, items.grade, scheme), risk: riskOf(judged, budget, scheme) }
 }
 
 /** The items with their points and the grade alone, as a summary of many projects needs them. */
-export function proposeItems(judged: readonly Judged[], budget: Fen | null, scheme: ReviewScheme): Items {
+export function proposeItems(judged: readonly Judged[], budget: Fen | null, evidence: Evidence, scheme: ReviewScheme): Items {
   const mode = modeOf(budget, scheme)
-  if (judged.length > 0) return itemsOf(judged, mode, scheme)
-  const known = CLEAN[mode].get(scheme) ?? itemsOf(judged, mode, scheme)
-  CLEAN[mode].set(scheme, known)
+  if (judged.length > 0) return itemsOf(judged, mode, evidence, scheme)
+  const clean = CLEAN.get(scheme) ?? new Map<string, Items>()
+  CLEAN.set(scheme, clean)
+  const key = [mode, ...REVIEW_ITEMS.map((item) => evidence[item])].join()
+  const known = clean.get(key) ?? itemsOf(judged, mode, evidence, scheme)
+  clean.set(key, known)
   return known
 }
 
 type Items = Omit<Proposal, 'heap' | 'risk'>
 
-/** Every project without findings has the same items. */
-const CLEAN: Record<ReviewMode, WeakMap<ReviewScheme, Items>> = { scored: new WeakMap(), qualitative: new WeakMap() }
+/** Every project without findings has the same items where it has the same evidence. */
+const CLEAN = new WeakMap<ReviewScheme, Map<string, Items>>()
 
-function itemsOf(judged: readonly Judged[], mode: ReviewMode, scheme: ReviewScheme): Items {
+function itemsOf(judged: readonly Judged[], mode: ReviewMode, evidence: Evidence, scheme: ReviewScheme): Items {
   const full = (item: ReviewItem) => toPoints(scheme.weights[item])
-  const losses = lossesByItem(judged, scheme, full)
+  // An item that is not judged has nothing that could be taken.
+  const losses = lossesByItem(judged, scheme, (item) => (evidence[item] === null ? full(item) : pointsOf(0)))
   const items = REVIEW_ITEMS.map((item): ProposedItem => {
     const weight = full(item)
     const lost = losses.get(item) ?? []
+    const waived = judged.filter(({ live, finding }) => !live && itemOf(finding.rule) === item).map(({ id }) => id)
+    const common = { item, dimension: DIMENSION_OF[item], weight, unjudged: evidence[item], losses: lost, waived }
+    if (common.unjudged !== null) return { ...common, points: pointsOf(0), grade: null }
     const left = pointsOf(weight - sumOf(lost.map(({ taken }) => taken)))
     const grade = gradeOfShare(left, weight, scheme)
-    const waived = judged.filter(({ live, finding }) => !live && itemOf(finding.rule) === item).map(({ id }) => id)
-    return { item, dimension: DIMENSION_OF[item], weight, points: mode === 'scored' ? left : standFor(grade, weight, scheme), grade, losses: lost, waived }
+    return { ...common, points: mode === 'scored' ? left : standFor(grade, weight, scheme), grade }
   })
-  const total = sumOf(items.map(({ points }) => points))
-  return { mode, items, total, ...gradeOfSheet(total, judged, scheme) }
+  return { mode, items, ...sumOfSheet(items, judged, scheme) }
 }
 
-/** The grade of a sum, held down as long as findings are open that must be mended first. */
-export function gradeOfSheet(total: Points, judged: readonly Judged[], scheme: ReviewScheme): Pick<Proposal, 'grade' | 'heldDownBy'> {
+/** What a sheet comes to: its points, how many could be given, and the grade of the ones out of the others. */
+export type SheetSum = Pick<Proposal, 'total' | 'judged' | 'grade' | 'heldDownBy'>
+
+/** The sum of items, each with its points, or none where it was not judged. */
+export function sumOfSheet(items: readonly { readonly weight: Points; readonly points: Points; readonly grade: Grade | null }[], judged: readonly Judged[], scheme: ReviewScheme): SheetSum {
+  const total = sumOf(items.map(({ points }) => points))
+  const weight = sumOf(items.filter(({ grade }) => grade !== null).map((item) => item.weight))
+  return { total, judged: weight, ...gradeOfSheet(total, weight, judged, scheme) }
+}
+
+/** The grade of a sum, held down as long as findings are open that must be mended first. None where too little was judged. */
+function gradeOfSheet(total: Points, weight: Points, judged: readonly Judged[], scheme: ReviewScheme): Pick<Proposal, 'grade' | 'heldDownBy'> {
   const full = sumOf(REVIEW_ITEMS.map((item) => toPoints(scheme.weights[item])))
-  const byPoints = gradeOfShare(total, full, scheme)
+  if (weight === 0 || weight * 100 < scheme.gradedFrom * full) return { grade: null, heldDownBy: null }
+  const byPoints = gradeOfShare(total, weight, scheme)
   const severity = heldDownBy(byPoints, judged, scheme)
   return { grade: severity === null ? byPoints : worseOf(byPoints, scheme.highest[severity]), heldDownBy: severity }
 }
@@ -91,12 +117,3 @@ export function gradeOfSheet(total: Points, judged: readonly Judged[], scheme: R
 export function standFor(grade: Grade, weight: Points, { standsFor }: ReviewScheme): Points {
   return shareOf(weight, standsFor[grade])
 }
-
-function modeOf(budget: Fen | null, scheme: ReviewScheme): ReviewMode {
-  const known = SCORED_FROM.get(scheme) ?? parseMoney(scheme.scoredFrom, '万元')
-  SCORED_FROM.set(scheme, known)
-  return budget !== null && known.ok && budget >= known.value ? 'scored' : 'qualitative'
-}
-
-/** Asked for every project of a document. */
-const SCORED_FROM = new WeakMap<ReviewScheme, ReturnType<typeof parseMoney>>()

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { fen, type Fen } from '../money.ts'
 import { arbitraryJudged, judged } from '../../../test/support/reviews.ts'
 import { DEFAULT_REVIEW } from './default-scheme.ts'
+import { FULL_EVIDENCE } from './evidence.ts'
 import type { Judged } from './losses.ts'
 import { showPoints, sumOf } from './points.ts'
 import { proposeReview } from './propose.ts'
 import { rollUp } from './roll-up.ts'
 
-const project = (budget: Fen | null, ...findings: readonly Judged[]) => ({ budget, ...proposeReview(findings, budget, DEFAULT_REVIEW) })
+const project = (budget: Fen | null, ...findings: readonly Judged[]) => ({ budget, ...proposeReview(findings, budget, FULL_EVIDENCE, DEFAULT_REVIEW) })
 const LARGE = fen(300_000_000n)
 const SMALL = fen(100_000_000n)
 
@@ -24,9 +25,18 @@ describe('the sheet of a document', () => {
     expect(showPoints(rollUp([project(LARGE), project(SMALL, judged('budget-sum-mismatch', 'error'))], [], mean).total)).toBe('97.5')
   })
 
-  test('counts each the same where no project has money, and loses nothing without projects', () => {
+  test('counts each the same where no project has money; without projects nothing is judged', () => {
     expect(showPoints(rollUp([project(null), project(null)], [], DEFAULT_REVIEW).total)).toBe('100')
-    expect(showPoints(rollUp([], [], DEFAULT_REVIEW).total)).toBe('100')
+    expect(rollUp([], [], DEFAULT_REVIEW)).toMatchObject({ total: 0, judged: 0, grade: null, ungraded: 0 })
+    expect(rollUp([], [], DEFAULT_REVIEW).items.every(({ unjudged }) => unjudged[0]?.why === 'no-projects')).toBe(true)
+  })
+
+  test('judges an item where it was judged for four fifths of the money, by these projects alone', () => {
+    const blind = { ...FULL_EVIDENCE, conditions: 'no-scheme' as const }
+    const [known, unknown] = [project(fen(800_000_000n), judged('plan-end-not-full', 'error')), { budget: fen(200_000_000n), ...proposeReview([], fen(200_000_000n), blind, DEFAULT_REVIEW) }]
+    const sheet = rollUp([known, unknown], [], DEFAULT_REVIEW)
+    expect(sheet.items.at(-1)).toMatchObject({ mean: 500, grade: '差', unjudged: [{ why: 'no-scheme', projects: 1 }] })
+    expect(rollUp([known, unknown, unknown], [], DEFAULT_REVIEW).items.at(-1)).toMatchObject({ points: 0, grade: null, unjudged: [{ why: 'no-scheme', projects: 2 }] })
   })
 
   test('loses what findings about the document itself cost, with the trace', () => {

@@ -1,28 +1,39 @@
 /**
  * The sheet of a whole document: each item the mean of its projects', by their money (or each the same), less what
- * findings about the document itself cost there.
+ * findings about the document itself cost there. The mean is of those projects in which the item was judged; where they
+ * are too small a share of the document, the item is not judged.
  */
 import type { Severity } from '../finding.ts'
 import type { Fen } from '../money.ts'
 import { GRADES, type Grade } from '../grade.ts'
+import type { UnjudgedReason } from './evidence.ts'
 import { DIMENSION_OF, REVIEW_ITEMS, type ReviewDimension, type ReviewItem } from './form.ts'
-import { gradeOfShare } from './grade.ts'
+import { gradeOfShare, worseOf } from './grade.ts'
 import { lossesByItem, type Judged, type Loss } from './losses.ts'
 import { pointsOf, sumOf, toPoints, type Points } from './points.ts'
-import { gradeOfSheet } from './propose.ts'
+import { sumOfSheet } from './propose.ts'
 import type { ReviewScheme } from './scheme.ts'
 
+/** An item of a project's sheet as it counts; `unjudged`: why nothing was judged, null where it was. */
+export type RolledItem = { readonly item: ReviewItem; readonly points: Points; readonly unjudged: UnjudgedReason | null }
+
 /** A project's sheet as far as the document's needs it. */
-export type RolledProject = { readonly budget: Fen | null; readonly grade: Grade; readonly items: readonly { readonly item: ReviewItem; readonly points: Points }[] }
+export type RolledProject = { readonly budget: Fen | null; readonly grade: Grade | null; readonly items: readonly RolledItem[] }
+
+/** Why an item was not judged in so many projects. */
+export type UnjudgedIn = { readonly why: UnjudgedReason; readonly projects: number }
 
 export type DocumentItem = {
   readonly item: ReviewItem
   readonly dimension: ReviewDimension
   readonly weight: Points
-  /** The mean of the projects, rounded down to a hundredth. */
+  /** The mean of the projects in which it was judged, rounded down to a hundredth. */
   readonly mean: Points
   readonly points: Points
-  readonly grade: Grade
+  /** null: not judged in enough of the document. */
+  readonly grade: Grade | null
+  /** Projects in which it was not judged, by the reason, most first. */
+  readonly unjudged: readonly UnjudgedIn[]
   /** Of findings about the document itself, which touch no project. */
   readonly losses: readonly Loss[]
 }
@@ -30,27 +41,38 @@ export type DocumentItem = {
 export type DocumentSheet = {
   readonly items: readonly DocumentItem[]
   readonly total: Points
-  readonly grade: Grade
+  /** The weights of the items that were judged. */
+  readonly judged: Points
+  /** null: 未定级, too little was judged. */
+  readonly grade: Grade | null
   readonly heldDownBy: Severity | null
   /** How many projects have each grade. */
   readonly projects: Record<Grade, number>
+  /** How many have none. */
+  readonly ungraded: number
 }
 
 /** @param own findings that touch no project */
 export function rollUp(projects: readonly RolledProject[], own: readonly Judged[], scheme: ReviewScheme): DocumentSheet {
   const shares = sharesOf(projects, scheme)
-  const meanOf = (item: ReviewItem) => meanPoints(projects.map((project) => project.items.find((one) => one.item === item)?.points ?? pointsOf(0)), shares, toPoints(scheme.weights[item]))
-  const means = new Map(REVIEW_ITEMS.map((item) => [item, meanOf(item)]))
+  const means = new Map(REVIEW_ITEMS.map((item) => [item, meanOf(projects.map((project) => project.items.find((one) => one.item === item)), shares, scheme)]))
   const losses = lossesByItem(own, scheme, (item) => means.get(item) ?? pointsOf(0))
   const items = REVIEW_ITEMS.map((item): DocumentItem => {
     const weight = toPoints(scheme.weights[item])
-    const mean = means.get(item) ?? pointsOf(0)
+    const mean = means.get(item) ?? null
     const lost = losses.get(item) ?? []
-    const points = pointsOf(mean - sumOf(lost.map(({ taken }) => taken)))
-    return { item, dimension: DIMENSION_OF[item], weight, mean, points, grade: gradeOfShare(points, weight, scheme), losses: lost }
+    const points = pointsOf((mean ?? 0) - sumOf(lost.map(({ taken }) => taken)))
+    const grade = mean === null ? null : gradeOfShare(points, weight, scheme)
+    return { item, dimension: DIMENSION_OF[item], weight, mean: mean ?? pointsOf(0), points, grade, unjudged: unjudgedIn(projects, item), losses: lost }
   })
-  const total = sumOf(items.map(({ points }) => points))
-  return { items, total, ...gradeOfSheet(total, own, scheme), projects: countGrades(projects) }
+  const sum = sumOfSheet(items, own, scheme)
+  return { items, ...sum, grade: noBetterThanBest(sum.grade, projects), projects: countGrades(projects), ungraded: projects.filter(({ grade }) => grade === null).length }
+}
+
+/** What every project is held down from, the document is, too. */
+function noBetterThanBest(grade: Grade | null, projects: readonly RolledProject[]): Grade | null {
+  const best = GRADES.find((one) => projects.some((project) => project.grade === one))
+  return grade === null || best === undefined ? grade : worseOf(grade, best)
 }
 
 /** Money of each project; 1 for each where the scheme says so or no project has any. */
@@ -59,11 +81,23 @@ function sharesOf(projects: readonly RolledProject[], { rollUp: how }: ReviewSch
   return how === 'mean' || money.every((amount) => amount === 0n) ? projects.map(() => 1n) : money
 }
 
-/** Without projects nothing is lost. */
-function meanPoints(points: readonly Points[], shares: readonly bigint[], full: Points): Points {
+/** null where too small a share of the document was judged, as of one without projects. */
+function meanOf(items: readonly (RolledItem | undefined)[], shares: readonly bigint[], { gradedFrom }: ReviewScheme): Points | null {
   const whole = shares.reduce((sum, share) => sum + share, 0n)
-  if (whole === 0n) return full
-  return pointsOf(Number(points.reduce((sum, one, i) => sum + BigInt(one) * (shares[i] ?? 0n), 0n) / whole))
+  const judged = items.map((item, i) => ({ item, share: shares[i] ?? 0n })).filter(({ item }) => item !== undefined && item.unjudged === null)
+  const of = judged.reduce((sum, { share }) => sum + share, 0n)
+  if (of === 0n || of * 100n < BigInt(Math.ceil(gradedFrom)) * whole) return null
+  return pointsOf(Number(judged.reduce((sum, { item, share }) => sum + BigInt(item?.points ?? 0) * share, 0n) / of))
+}
+
+function unjudgedIn(projects: readonly RolledProject[], item: ReviewItem): readonly UnjudgedIn[] {
+  if (projects.length === 0) return [{ why: 'no-projects', projects: 0 }]
+  const counts = new Map<UnjudgedReason, number>()
+  for (const { items } of projects) {
+    const why = items.find((one) => one.item === item)?.unjudged ?? null
+    if (why !== null) counts.set(why, (counts.get(why) ?? 0) + 1)
+  }
+  return [...counts].map(([why, count]) => ({ why, projects: count })).toSorted((a, b) => b.projects - a.projects)
 }
 
 function countGrades(projects: readonly RolledProject[]): Record<Grade, number> {

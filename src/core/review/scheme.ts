@@ -5,7 +5,8 @@
 import type { Severity } from '../finding.ts'
 import type { CatalogueCode } from '../rules/catalogue.ts'
 import type { Grade } from '../grade.ts'
-import type { ReviewItem } from './form.ts'
+import { parseMoney, type Fen } from '../money.ts'
+import type { ReviewItem, ReviewMode } from './form.ts'
 
 export type ReviewScheme = {
   /** Full points of each item, whole numbers; together 100. */
@@ -20,6 +21,8 @@ export type ReviewScheme = {
   readonly standsFor: Record<Grade, number>
   /** The best grade that is proposed as long as a finding of this severity is open. */
   readonly highest: Record<Severity, Grade>
+  /** A grade is given from this share (%) of judged points on; with less the sheet is 未定级. */
+  readonly gradedFrom: number
   /** From this budget (万元) on a project is a 重点项目 and is given points. */
   readonly scoredFrom: string
   /** How much (%) one sure finding says that the target does not hold. */
@@ -31,3 +34,13 @@ export type ReviewScheme = {
   /** From this certainty (%) on what a rule says may be sent back without thinking it over. */
   readonly sureFrom: number
 }
+
+/** 重点项目 are given points, others grades. */
+export function modeOf(budget: Fen | null, scheme: ReviewScheme): ReviewMode {
+  const known = SCORED_FROM.get(scheme) ?? parseMoney(scheme.scoredFrom, '万元')
+  SCORED_FROM.set(scheme, known)
+  return budget !== null && known.ok && budget >= known.value ? 'scored' : 'qualitative'
+}
+
+/** Asked for every project of a document. */
+const SCORED_FROM = new WeakMap<ReviewScheme, ReturnType<typeof parseMoney>>()

@@ -4,17 +4,22 @@ import { fen } from '../money.ts'
 import { GRADES } from '../grade.ts'
 import { arbitraryJudged, judged } from '../../../test/support/reviews.ts'
 import { DEFAULT_REVIEW } from './default-scheme.ts'
+import { FULL_EVIDENCE, type Evidence } from './evidence.ts'
 import { REVIEW_ITEMS } from './form.ts'
 import { parsePoints, pointsOf, showPoints, sumOf, toPoints } from './points.ts'
 import { proposeReview } from './propose.ts'
-import { sheetOf, type ItemChange } from './sheet.ts'
+import { sheetOf, stillUnjudged, type ItemChange } from './sheet.ts'
 
 const KEY = fen(500_000_000n)
 const ORDINARY = fen(5_000_000n)
 const FINDINGS = [judged('vague-value', 'warning'), judged('goal-generic', 'warning')]
 
 function sheet(budget: typeof KEY, ...changes: readonly ItemChange[]) {
-  return sheetOf(proposeReview(FINDINGS, budget, DEFAULT_REVIEW), changes, FINDINGS, DEFAULT_REVIEW)
+  return sheetBy(FULL_EVIDENCE, budget, ...changes)
+}
+
+function sheetBy(evidence: Evidence, budget: typeof KEY, ...changes: readonly ItemChange[]) {
+  return sheetOf(proposeReview(FINDINGS, budget, evidence, DEFAULT_REVIEW), changes, FINDINGS, DEFAULT_REVIEW)
 }
 
 describe('the sheet with what a reviewer changed', () => {
@@ -31,6 +36,16 @@ describe('the sheet with what a reviewer changed', () => {
     expect([showPoints(total), grade, showPoints(proposed.total)]).toEqual(['91', '良', '95'])
   })
 
+  test('counts what a reviewer judged as judged: enough of it makes a grade', () => {
+    const blind: Evidence = { ...FULL_EVIDENCE, conditions: 'no-scheme', 'goal-relevance': 'no-ground' }
+    const before = sheetBy(blind, KEY)
+    expect([showPoints(before.judged), before.grade]).toEqual(['75', null])
+    expect(stillUnjudged(before)).toEqual([{ item: 'goal-relevance', why: 'no-ground' }, { item: 'conditions', why: 'no-scheme' }])
+    const after = sheetBy(blind, KEY, { item: 'goal-relevance', to: { points: toPoints(15) }, reason: '与“三定”规定一致' })
+    expect([showPoints(after.judged), after.grade, showPoints(after.proposed.judged), after.proposed.grade]).toEqual(['90', '良', '75', null])
+    expect(stillUnjudged(after)).toEqual([{ item: 'conditions', why: 'no-scheme' }])
+  })
+
   test('counts the last of several changes of an item', () => {
     const { items } = sheet(KEY, { item: 'clear', to: { points: toPoints(1) }, reason: '一' }, { item: 'clear', to: { points: toPoints(9) }, reason: '二' })
     expect(items.find(({ item }) => item === 'clear')?.final.points).toBe(900)
@@ -38,7 +53,7 @@ describe('the sheet with what a reviewer changed', () => {
 
   test('by grades: the grade given stands for its points, and one that is the proposed changes nothing', () => {
     const before = sheet(ORDINARY)
-    const same = before.items.map(({ item, grade }): ItemChange => ({ item, to: { grade }, reason: '同意' }))
+    const same = before.items.map(({ item, grade }): ItemChange => ({ item, to: { grade: grade ?? '差' }, reason: '同意' }))
     expect(sheet(ORDINARY, ...same).total).toBe(before.total)
     expect(showPoints(sheet(ORDINARY, { item: 'clear', to: { grade: '差' }, reason: '不明确' }).total)).toBe(showPoints(pointsOf(before.total - 700 + 400)))
   })
@@ -55,7 +70,7 @@ describe('the sheet with what a reviewer changed', () => {
       reason: fc.string(),
     }))
     fc.assert(fc.property(fc.array(arbitraryJudged(), { maxLength: 20 }), changes, fc.constantFrom(KEY, ORDINARY), (findings, made, budget) => {
-      const { items, total } = sheetOf(proposeReview(findings, budget, DEFAULT_REVIEW), made, findings, DEFAULT_REVIEW)
+      const { items, total } = sheetOf(proposeReview(findings, budget, FULL_EVIDENCE, DEFAULT_REVIEW), made, findings, DEFAULT_REVIEW)
       for (const { weight, final } of items) {
         expect(final.points).toBeGreaterThanOrEqual(0)
         expect(final.points).toBeLessThanOrEqual(weight)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { WRITTEN_MEDIA_TYPE } from '../writing/written-document.ts'
 import { places, targets } from '../../../test/support/targets.ts'
 import { budgetSumMismatch } from './budget-sum-mismatch.ts'
 
@@ -7,6 +8,14 @@ describe('budget-sum-mismatch', () => {
     ['90 against 92', targets([{ budget: { total: '90', fiscal: '92', other: null } }]), ['1']],
     ['with what was carried over it does not fit either', targets([{ budget: { total: '150', fiscal: '130', other: '0', carryover: '15' } }]), ['1']],
   ] as const)('fires: %s', (_, document, expected) => {
+    expect(places(budgetSumMismatch, document)).toEqual(expected)
+  })
+
+  const unsplit = { budget: { total: '86', fiscal: null, other: null } }
+  test.each([
+    ['of a form written here', targets([unsplit], { source: { file: 'a', sha256: '0'.repeat(64), mediaType: WRITTEN_MEDIA_TYPE } }), ['1']],
+    ['beside a table that says them', targets([{}, unsplit]), ['2']],
+  ] as const)('neither fiscal nor other funds: %s', (_, document, expected) => {
     expect(places(budgetSumMismatch, document)).toEqual(expected)
   })
 

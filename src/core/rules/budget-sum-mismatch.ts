@@ -1,16 +1,25 @@
-/** 预算数 = 财政资金 + 其他资金, and 上年结转 where the form has it; a blank counts as 0. The tolerance is the rule set's (0.005 万元). */
+/**
+ * 预算数 = 财政资金 + 其他资金, and 上年结转 where the form has it; a blank counts as 0. The tolerance is the rule set's (0.005 万元).
+ * Both blank is a fault only where the form asks for them: one written here, or one of a document whose other tables say them.
+ */
 import { addMoney, fen, formatMoney } from '../money.ts'
 import { flatMap } from '../flat-map.ts'
+import type { Project } from '../target/document.ts'
+import { isWritten } from '../writing/written-document.ts'
 import { amountOf } from './plan.ts'
 import { onProject, type Rule } from './rule.ts'
 
 export const budgetSumMismatch: Rule = {
   code: 'budget-sum-mismatch',
   authority: { source: 'hebei-form', confirmed: true },
-  check: ({ projects }, { budgetTolerance }) => flatMap(projects, (project) => {
+  check: ({ projects, source }, { budgetTolerance }) => flatMap(projects, (project) => {
     const { budget } = project
     const total = amountOf(budget.total)
-    if (total === null || (budget.fiscal === null && budget.other === null)) return []
+    if (total === null) return []
+    if (isUnsplit(project)) {
+      const asked = total > 0n && (isWritten(source.mediaType) || projects.some((other) => other !== project && !isUnsplit(other)))
+      return asked ? [onProject(project, { field: 'budget', text: budget.total, severity: 'warning', values: { case: 'unsplit', total: budget.total ?? '' } })] : []
+    }
     // Words are no sum that differs: they are asked for before the table is sent in.
     const [fiscal, other] = [amountOf(budget.fiscal ?? '0'), amountOf(budget.other ?? '0')]
     if (fiscal === null || other === null) return []
@@ -24,6 +33,11 @@ export const budgetSumMismatch: Rule = {
       values: { total: budget.total ?? '', fiscal: budget.fiscal ?? '0', other: budget.other ?? '0', gap: formatMoney(fen(gap), '万元') },
     })]
   }),
+}
+
+/** Neither 财政资金 nor 其他资金 is written. */
+function isUnsplit({ budget: { fiscal, other } }: Project): boolean {
+  return fiscal === null && other === null
 }
 
 function distance(a: bigint, b: bigint): bigint {

@@ -124,10 +124,15 @@ function withOthers(head: Remark, others: readonly Remark[]): Remark['also'] {
   return [...new Map(all.map((one) => [one.rule, one])).values()].filter((one) => one.rule !== head.rule)
 }
 
+/** A rate that a goal promises is said by itself: among the things that no row counts it would be lost. */
+function asksForRate({ rule, values }: Remark): boolean {
+  return rule === 'goal-indicator-gap' && values['case'] === 'rate'
+}
+
 function foldEach(remarks: readonly Remark[]): readonly Remark[] {
   const groups = groupBy(remarks, (remark, i) => {
     const question = QUESTION_OF.get(remark.rule)
-    return question === undefined ? `alone ${i}` : `${question} ${remark.project ?? ''} ${remark.indicator ?? ''} ${remark.project === null ? remark.field : ''}`
+    return question === undefined ? `alone ${i}` : `${question} ${remark.project ?? ''} ${remark.indicator ?? ''} ${remark.project === null ? remark.field : ''}${asksForRate(remark) ? 'rate' : ''}`
   })
   return groups.map((group) => {
     if (group.length === 1) return group

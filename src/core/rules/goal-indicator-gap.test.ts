@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { places, row, targets } from '../../../test/support/targets.ts'
+import type { Indicator } from '../target/document.ts'
+import { ALONE, PARAMETERS, places, row, targets } from '../../../test/support/targets.ts'
 import { goalIndicatorGap } from './goal-indicator-gap.ts'
 
 const of = (goals: readonly string[], ...names: readonly string[]) => targets([{ goals, indicators: names.map((name) => row('数量指标', name, null, '≥1个')) }])
@@ -28,5 +29,28 @@ describe('goal-indicator-gap', () => {
     ['a number that the description gives', targets([{ name: '旧址布展', purpose: '布展提升2处旧址', goals: ['9月底前2处旧址全部对外开放'], indicators: [row('数量指标', '布展面积', '完成布展的面积', '≥1200平方米'), row('时效指标', '布展完成时间', '2处旧址全部对外开放的时间', '2025年9月底前')] }])],
   ])('stays quiet: %s', (_, document) => {
     expect(places(goalIndicatorGap, document)).toEqual([])
+  })
+
+  const checked = (goal: string, ...rows: readonly Indicator[]) => targets([{ name: '农产品质量快检室', purpose: '购置快检设备和试剂', goals: [goal], indicators: rows }])
+  const SATISFIED = row('服务对象满意度指标', '农户满意度', '满意的农户占比', '≥90%')
+
+  test.each([
+    ['检测合格率达到98%', [row('质量指标', '设备验收合格率', '验收合格的设备占比', '100%'), SATISFIED]],
+    ['全年检测合格率稳定在98%以上', [SATISFIED]],
+    ['群众满意度不低于95%', [row('数量指标', '快检设备数量', '购置的设备', '≥6台')]],
+    ['问题产品处置率≥99.5％', [SATISFIED]],
+  ])('a promised rate that no row measures: %s', (goal, rows) => {
+    expect(goalIndicatorGap.check(checked(goal, ...rows), PARAMETERS, ALONE).map(({ field, values }) => [field, values['case']])).toContainEqual(['goals', 'rate'])
+  })
+
+  test.each([
+    ['检测合格率达到98%', [row('质量指标', '农产品检测合格率', '检测合格的批次占比', '≥97%')]],
+    ['检测合格率达到98%', [row('质量指标', '合格批次占比', '合格的批次占全部批次', '≥98%')]],
+    ['检测合格率达到98%', [row('质量指标', '检测合格率', '检测合格的批次占比', '显著提高')]],
+    ['列养率100%', [SATISFIED]],
+    ['合格率提高3个百分点', [SATISFIED]],
+    ['农户满意度达到95%', [SATISFIED]],
+  ])('%s is measured, or is no level', (goal, rows) => {
+    expect(goalIndicatorGap.check(checked(goal, ...rows), PARAMETERS, ALONE).filter(({ values }) => values['case'] === 'rate')).toEqual([])
   })
 })

@@ -1,13 +1,14 @@
 /**
  * A goal that promises something countable which no indicator counts: one of the usual tasks (培训, 换届), or a figure of its own
  * (编制规划文本2套) whose thing no row of output or benefit names and whose number no value gives. Goals of effect are answered by
- * 效益 and 满意度; a goal that nothing at all in the project speaks of was left there by another: copy-paste.
+ * 效益 and 满意度; a rate that is promised by its name and level (检测合格率达到98%) asks for a row of that rate; a goal that nothing at all in the project speaks of was left there by another: copy-paste.
  */
 import { compareDecimal } from '../decimal.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'
-import { coreOf, isPartial, likeness, measureOf, sharesTelling, subjectsOf, type Subject } from '../figures/subject.ts'
+import { coreOf, isChange, isPartial, likeness, measureOf, sharedRun, sharesTelling, subjectsOf, type Subject } from '../figures/subject.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
+import { isRateUnit } from './measure.ts'
 import { figuresOf } from './passages.ts'
 import { onProject, rowsOfProject, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
@@ -19,13 +20,60 @@ export const goalIndicatorGap: Rule = {
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: (document) => flatMap(document.projects.filter(({ indicators }) => indicators.length > 0), (project) => {
     const goals = project.goals.filter((goal) => unmeasuredPromises(goal, project).length > 0 || promisesUncounted(document, project, goal))
-    return goals.length === 0 ? [] : [onProject(project, { field: 'indicators', text: goals.join('；'), values: { goals }, certainty: 0.5 })]
+    const rates = project.goals.filter((goal) => promisesRate(document, project, goal))
+    return [
+      ...(goals.length === 0 ? [] : [onProject(project, { field: 'indicators', text: goals.join('；'), values: { goals }, certainty: 0.5 })]),
+      // Said by itself: which rate is missing would be lost among the things that no row counts.
+      ...(rates.length === 0 ? [] : [onProject(project, { field: 'goals', text: rates.join('；'), values: { case: 'rate', goals: rates }, certainty: 0.7 })]),
+    ]
   }),
 }
 
 function promisesUncounted(document: TargetDocument, project: Project, goal: string): boolean {
   return figuresOf(document, goal).some((figure) => isOutput(figure) && !isCounted(figure, project) && !measuresPromiseOf(nounsOf(figure).map(({ words }) => words).join(' '), project) && isOfProject(figure, project, goal))
 }
+
+/** 检测合格率达到98%: a level of a named rate, of which no row gives the number or measures such a thing by a share. */
+function promisesRate(document: TargetDocument, project: Project, goal: string): boolean {
+  return figuresOf(document, goal).some((figure) => isPromisedRate(figure) && !isMeasuredRate(figure, project))
+}
+
+/** The name of a rate next to its number. */
+const RATE_NAME = /(?:率|满意度|知晓度)(?:均)?(?:达到?|保持在?|稳定在?|维持在?|控制在|提高到|提升到|提升至|提高至|不低于|不少于|不高于|不超过|大于|高于|超过|≥|>=|≤|<=|＞|为|在)*(?:到|至)?\s*$/u
+
+/** 100 % says of a count that it is all of it: 1406公里全部纳入养护，列养率100%. */
+function isPromisedRate(figure: Figure): boolean {
+  return figure.kind === 'rate' && figure.unit === '%' && Number(figure.number) < 100 && !isPartial(figure) && !isChange(figure) && RATE_NAME.test(figure.before)
+}
+
+function isMeasuredRate(figure: Figure, project: Project): boolean {
+  const words = figure.before.replace(RATE_NAME, '').slice(-RATE_WORDS)
+  const said = /满意度$|满意率$/u.test(figure.before.replace(REACHED, '')) ? '满意' : words
+  return rowsOfProject(project).some(({ indicator: { level3, description, value } }) => {
+    if (isRateUnit(value.unit) && value.number !== null && compareDecimal(value.number, figure.number) === 0) return true
+    // A row of the rate is there, however its value is written.
+    return (isRateUnit(value.unit) || RATE_HEAD.test(level3)) && namesRate(said, level3 + (description ?? ''))
+  })
+}
+
+const RATE_HEAD = /率|满意度|比例|占比|比重/u
+
+/** 验收合格 of the 路段 is the 验收合格率, and 合格 alone may be any. */
+function namesRate(said: string, row: string): boolean {
+  if (!hasTelling(said)) return said === '' || sharesPair(said, row)
+  return sharesTelling(said, row) || sharedRun(said, row).length >= SAME_RUN
+}
+
+const SAME_RUN = 4
+
+/** Whether a name says more than any rate may be called: 检测合格 does, 合格 does not. */
+function hasTelling(name: string): boolean {
+  return name !== '' && sharesTelling(name, name)
+}
+
+/** So many characters before 率 name what it is the rate of. */
+const RATE_WORDS = 6
+const REACHED = /(?:均)?(?:达到?|保持在?|稳定在?|维持在?|不低于|不少于|大于|高于|超过|≥|>=|为|在)*(?:到|至)?\s*$/u
 
 /** How far something reaches and whom it serves is answered by benefit and satisfaction: 服务覆盖11个乡镇, 惠及群众3000人. */
 const REACH = /覆盖|涉及|惠及|受益|带动|辐射|面向|范围|(?:发放|兑现|拨付|补助|补贴|落实)[到给至]|^(?:全年|年内|\d{4}年)?(?:为|可|预计|计划)*(?:服务|保障|满足|方便|影响|解决)/u

@@ -51,8 +51,8 @@ function judge(indicator: RowWords, projectName: string): Judgement | null {
     case 'cost': case 'economic-cost': return isMoneyUnit(value.unit) || refersElsewhere(value.text) ? null : ofCost(reading)
     case 'economic': return ofEconomic(reading)
     case 'social': return ofSocial(indicator, reading, projectName)
-    case 'ecological': return ofEcological(reading, projectName)
-    case 'sustainability': return ofSustainability(reading)
+    case 'ecological': return ofEcological(indicator, reading, projectName)
+    case 'sustainability': return ofSustainability(indicator, reading)
     case 'satisfaction': return ofSatisfaction(reading)
     case 'social-cost': case 'ecological-cost': return null
   }
@@ -165,6 +165,8 @@ const MADE = /(?:采购|购置|购买|印制|印刷|制作|安装|更换|举办|
 const MADE_SO_MANY = /^(?:全年)?(?:采购|购置|购买|印制|印刷|制作|安装|更换|编制|拍摄|订阅|租赁)(?!后)[^，]*(?:台数|套数|数量|份数|册数|件数|辆数|座数|处数|个数|块数|条数)$/u
 /** How often the unit itself does its work: 培训次数, 年开展活动次数. Who comes and who is moved by it are its effect. */
 const OWN_EVENTS = /(?:培训|演练|巡查|检查|抽查|督导|讲座|宣讲|巡诊|调度|例会|(?:开展|组织|举办)[^，]{0,8}活动)(?:的)?(?:次数|场次|场数|期数|频次|班次)$/u
+/** What the unit itself did, counted: 农产品快检批次, 印发宣传册份数, 设备检修台次. Nobody is better off by the number alone. */
+const WORK_DONE = /(?:检测|快检|抽检|送检|检验|检疫|监测|抽样|采样|化验|巡检|巡护|检修|维修|养护|清运|清扫|保洁|清淤|疏浚|审查|评审|勘查|勘测|测绘|普查|核查|稽查|执法|印发|印制|拍摄|录制|编印|编制|制定|修订|采集|录入|归档|数字化|消杀|喷洒|投放|安装|购置|采购|更换|新建|改建|建设|改造|修缮)[^，]{0,6}(?:批次|批数|样本量|样本数|样品数|份数|件数|册数|次数|台数|台次|套数|场次|车次|点位数|点数|座数|处数|公里数|里程|面积|亩次)$/u
 const OTHERS_EVENTS = /群众|居民|村民|市民|自发|社会力量|企业自|参与/u
 /** How thick, strong or even the work is: measured on it, and no effect on anybody. */
 const PROPERTY = /(?:厚度|强度|压实度|平整度|密实度|硬度|精度|抗压|承载力|坡度|净空|净宽|宽度)$/u
@@ -180,10 +182,20 @@ function ofSocial({ value }: RowWords, reading: Reading, projectName: string): J
   if (nature === 'funds') return sure('quantity', 0.8)
   if (isMoneyUnit(value.unit) && /成本|支出|造价|投入|经费|单价|价格$|费用$/u.test(name) && !/节约|节省|减少|降低|市场|零售|收购|医疗|药品|负担/u.test(name + description)) return sure('cost', 0.75)
   if (OWN_EVENTS.test(name) && given === 'count' && !OTHERS_EVENTS.test(name + description)) return sure('quantity', 0.7)
+  if (isWorkDone(value, reading)) return sure('quantity', 0.7)
   if (value.nature === 'deadline' || (nameNature === 'time' && /(?:完工|完成|竣工|开工|建成|拨付|发放)/u.test(name))) return sure('timeliness', 0.85)
   const measured = nameNature === null ? description : name
   if (INNER_COMPLETION.test(measured)) return sure('quantity', isBareHead(measured) ? 0.6 : 0.75)
   return INNER_QUALITY.test(measured) && !GOODS.test(measured + projectName) ? sure('quality', 0.75) : null
+}
+
+/** Measuring the environment does not make it better. */
+function isCheck(name: string): boolean {
+  return /检测|快检|抽检|检验|监测|抽样|采样|化验|巡检|巡护/u.test(name)
+}
+
+function isWorkDone({ number, unit }: RowWords['value'], { name, given }: Reading): boolean {
+  return number !== null && given === 'count' && !isRateUnit(unit) && WORK_DONE.test(name) && !OTHERS_EVENTS.test(name)
 }
 
 /** Names of people's affairs: that they work for the environment (大气网格员) makes no benefit to it. */
@@ -192,24 +204,25 @@ const OF_PEOPLE = /培训|考核|学员|就业|参保|工资|补贴|资金|经�
 
 const LIFETIME = /(?:使用年限|使用寿命|使用期限|质保期|保修期|使用周期|服役年限)$/u
 
-function ofEcological(reading: Reading, projectName: string): Judgement | null {
+function ofEcological({ value }: RowWords, reading: Reading, projectName: string): Judgement | null {
   const { name, description, nature } = reading
   const all = name + description
   if (nature === 'satisfaction') return sure('satisfaction', 0.9)
   // 充电桩使用年限: how long a thing serves is lasting, whatever the thing.
   if (LIFETIME.test(name)) return sure('sustainability', 0.75, 'not-environment')
+  if (isCheck(name) && isWorkDone(value, reading)) return sure('quantity', 0.75)
   if (TRAINED.test(name)) return sure(nature === 'count' ? 'quantity' : 'quality', 0.75)
   if (speaksOf.environment(name) || (speaksOf.environment(description) && !OF_PEOPLE.test(name))) return null
   if (speaksOf.environmentAsField(projectName) && !OF_PEOPLE.test(name)) return null
   return sure(benefitOf(all) ?? kindOfNature(nature), 0.85, 'not-environment')
 }
 
-function ofSustainability(reading: Reading): Judgement | null {
+function ofSustainability({ value }: RowWords, reading: Reading): Judgement | null {
   const { name, description, nature, nameNature } = reading
   const all = name + description
   if (nature === 'satisfaction') return sure('satisfaction', 0.85)
   if (nameNature === 'funds') return sure('quantity', 0.75)
-  if (MADE.test(name)) return sure('quantity', 0.75)
+  if (MADE.test(name) || isWorkDone(value, reading)) return sure('quantity', 0.75)
   if (speaksOf.lasting(all)) return null
   if (nature === 'time' && /及时|按时|按期|准时|完成时间|完工时间/u.test(all)) return sure('timeliness', 0.75)
   return INNER_COMPLETION.test(nameNature === null ? description : name) ? sure('quantity', 0.65) : null

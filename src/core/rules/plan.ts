@@ -61,3 +61,14 @@ export function showMark(project: Project, { written }: PlanStep): string {
 export function showPlan(project: Project): string {
   return PLAN_MARKS.map((mark) => project.plan[mark] ?? '—').join('/')
 }
+
+/** A quarter of the money each quarter: the plan of no project in particular. */
+export function isEvenPlan(project: Project): boolean {
+  return stepsOf(project).every(({ share }, i) => share !== null && isNear(share, (FULL_SHARE / 4n) * BigInt(i + 1)))
+}
+
+/** Amounts are rounded where a quarter is none of whole 分 or 万元. */
+function isNear(share: bigint, quarter: bigint): boolean {
+  const gap = share > quarter ? share - quarter : quarter - share
+  return gap * 200n <= FULL_SHARE
+}

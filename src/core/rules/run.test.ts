@@ -64,8 +64,10 @@ describe('checking a document', () => {
     fc.assert(fc.property(arbitraryTargets, (document) => {
       const { findings, summary } = checkTargets(document, HEBEI, ALONE)
       expect(summary.score).toBeGreaterThanOrEqual(0)
-      expect(summary.score).toBeLessThanOrEqual(100)
-      expect(GRADES.indexOf(summary.grade)).toBeGreaterThanOrEqual(GRADES.indexOf(gradeOfShare(toPoints(summary.score), toPoints(100), HEBEI.review)))
+      expect(summary.score).toBeLessThanOrEqual(summary.judged)
+      expect(summary.judged).toBeLessThanOrEqual(100)
+      expect(summary.grade === null).toBe(summary.judged < HEBEI.review.gradedFrom)
+      if (summary.grade !== null) expect(GRADES.indexOf(summary.grade)).toBeGreaterThanOrEqual(GRADES.indexOf(gradeOfShare(toPoints(summary.score), toPoints(summary.judged), HEBEI.review)))
       for (const severity of SEVERITIES) expect(summary[severity]).toBe(findings.filter((finding) => finding.severity === severity).length)
     }), { numRuns: 60 })
   })
@@ -116,7 +118,7 @@ describe('one mistake, one remark', () => {
   })
 
   test('a document without fault has no finding and the full score', () => {
-    expect(checkTargets(targets([{}]), HEBEI, ALONE)).toEqual({ ruleSet: 'hebei/2025', findings: [], summary: { error: 0, warning: 0, advice: 0, score: 100, grade: '优' } })
+    expect(checkTargets(targets([{}]), HEBEI, ALONE)).toEqual({ ruleSet: 'hebei/2025', findings: [], summary: { error: 0, warning: 0, advice: 0, score: 90, judged: 90, grade: '优', unjudged: [{ item: 'conditions', why: 'no-scheme', projects: 1 }] } })
   })
 })
 

@@ -4,9 +4,11 @@
  */
 import { countSeverities, projectsTouched, type Finding } from '../finding.ts'
 import type { Grade } from '../grade.ts'
+import { evidenceOf } from '../review/evidence.ts'
+import type { ReviewItem } from '../review/form.ts'
 import type { Judged } from '../review/losses.ts'
 import { proposeItems } from '../review/propose.ts'
-import { rollUp } from '../review/roll-up.ts'
+import { rollUp, type DocumentItem, type UnjudgedIn } from '../review/roll-up.ts'
 import type { ReviewScheme } from '../review/scheme.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { amountOf } from './plan.ts'
@@ -16,21 +18,37 @@ export type CheckSummary = {
   readonly error: number
   readonly warning: number
   readonly advice: number
-  /** 0…100, two decimals. */
+  /** The points given, two decimals: 0 up to `judged`. */
   readonly score: number
-  readonly grade: Grade
+  /** The points that could be given: 100 where every item of the review sheet was judged. */
+  readonly judged: number
+  /** null: 未定级, too little was judged. */
+  readonly grade: Grade | null
+  /** What was not judged: each item with the reason and in how many projects; none of a document without projects. */
+  readonly unjudged: readonly UnjudgedItem[]
 }
 
+export type UnjudgedItem = UnjudgedIn & { readonly item: ReviewItem }
+
 /** @param findings those that count: open and disputed ones */
-export function summarise(findings: readonly Finding[], { projects }: Pick<TargetDocument, 'projects'>, scheme: ReviewScheme): CheckSummary {
+export function summarise(findings: readonly Finding[], document: TargetDocument, scheme: ReviewScheme): CheckSummary {
   const { own, touching } = byProject(findings)
-  const rolled = projects.map(({ order, budget: { total } }) => {
-    const budget = amountOf(total)
-    const { grade, items } = proposeItems(touching.get(order) ?? [], budget, scheme)
+  const rolled = document.projects.map((project) => {
+    const budget = amountOf(project.budget.total)
+    const { grade, items } = proposeItems(touching.get(project.order) ?? [], budget, evidenceOf(document, project, scheme), scheme)
     return { budget, grade, items }
   })
-  const { total, grade } = rollUp(rolled, own, scheme)
-  return { ...countSeverities(findings), score: total / 100, grade }
+  const { items, total, judged, grade } = rollUp(rolled, own, scheme)
+  return { ...countSeverities(findings), score: total / 100, judged: judged / 100, grade, unjudged: listOf(items) }
+}
+
+/** What of a document nothing is to judge by, whatever was found. */
+export function unjudgedIn(document: TargetDocument, scheme: ReviewScheme): readonly UnjudgedItem[] {
+  return summarise([], document, scheme).unjudged
+}
+
+function listOf(items: readonly DocumentItem[]): readonly UnjudgedItem[] {
+  return items.flatMap(({ item, unjudged }) => unjudged.map((reason): UnjudgedItem => ({ item, ...reason })))
 }
 
 /** The findings that touch each project, by its order; and those about the document itself. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
+import { FULL_EVIDENCE, type Evidence } from '#core/review/evidence.ts'
 import { fen } from '#core/money.ts'
 import { proposeReview } from '#core/review/propose.ts'
 import { judged } from '../../../test/support/reviews.ts'
@@ -7,10 +8,10 @@ import { templateForRuleSet } from '../templates/templates.ts'
 import type { PaperTable } from './paper.ts'
 import { reviewSheetPaper, type ReviewedProject } from './review-sheet.ts'
 
-function reviewed(budget: bigint): ReviewedProject {
-  const { mode, items, total, grade } = proposeReview([judged('budget-sum-mismatch', 'error')], fen(budget), DEFAULT_REVIEW)
+function reviewed(budget: bigint, evidence: Evidence = FULL_EVIDENCE): ReviewedProject {
+  const { mode, items, total, judged: could, grade } = proposeReview([judged('budget-sum-mismatch', 'error')], fen(budget), evidence, DEFAULT_REVIEW)
   return {
-    name: '干部培训经费', code: '13020225P008911100023', unit: '763001 社会工作部', fiscalYear: 2025, budget: '500', mode, total, grade, conclusion: '中', comment: '请补充\n测算依据', reviewer: '张三',
+    name: '干部培训经费', code: '13020225P008911100023', unit: '763001 社会工作部', fiscalYear: 2025, budget: '500', mode, total, judged: could, grade, conclusion: '中', comment: '请补充\n测算依据', reviewer: '张三',
     items: items.map(({ item, dimension, weight, points, grade: own, losses }) => ({ item, dimension, weight, final: { points, grade: own }, reasons: losses.map(({ rule }) => rule) })),
   }
 }
@@ -36,6 +37,14 @@ describe('the review sheet on paper', () => {
     const rows = texts(tableOf(reviewed(5_000_000n)))
     expect(rows[2]).toContain('等级')
     expect(rows[8]?.slice(-2, -1)).toEqual(['中'])
+  })
+
+  test('says what was not judged in place of points, and that there is no grade', () => {
+    const blind: Evidence = { ...FULL_EVIDENCE, conditions: 'no-scheme', 'goal-relevance': 'no-ground' }
+    const rows = texts(tableOf({ ...reviewed(500_000_000n, blind), conclusion: null }))
+    expect(rows[10]?.slice(-3)).toEqual(['10', '未判断', ''])
+    expect(rows[11]).toEqual(['合计', '100', '70', '等级：未定级（已判断 75 分，未判断 25 分）'])
+    expect(rows[12]?.[1]).toBe('未定级：可判断的内容不足，请审核人判断各项后再下结论')
   })
 
   test('every row fills the grid', () => {

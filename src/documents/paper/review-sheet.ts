@@ -1,9 +1,9 @@
 /** 项目支出绩效目标审核表 (财预〔2015〕88号) on paper: every item with its points or grade and where they went. */
-import { CONSEQUENCE_OF, REVIEW_DIMENSIONS, type ReviewDimension, type ReviewItem, type ReviewMode } from '#core/review/form.ts'
-import { showPoints, sumOf, type Points } from '#core/review/points.ts'
+import { REVIEW_DIMENSIONS, type ReviewDimension, type ReviewItem, type ReviewMode } from '#core/review/form.ts'
+import { pointsOf, showPoints, sumOf, type Points } from '#core/review/points.ts'
 import type { Grade } from '#core/grade.ts'
 import { asWan } from '#core/money.ts'
-import { consequenceText, dimensionName, reviewItemAsks, reviewItemName } from '#text/review.ts'
+import { dimensionName, gradeMeans, itemGradeName, reviewGradeName, reviewItemAsks, reviewItemName } from '#text/review.ts'
 import type { Template } from '../templates/template.ts'
 import { SHEET, yearWords } from './forms/form.ts'
 import { numberOf } from './number.ts'
@@ -14,8 +14,9 @@ export type ReviewedItem = {
   readonly item: ReviewItem
   readonly dimension: ReviewDimension
   readonly weight: Points
-  readonly final: { readonly points: Points; readonly grade: Grade }
-  /** Why: what a reviewer changed, and what was found; one line each. */
+  /** Without a grade it was not judged. */
+  readonly final: { readonly points: Points; readonly grade: Grade | null }
+  /** Why: what a reviewer changed, what was found, or why nothing was judged; one line each. */
   readonly reasons: readonly string[]
 }
 
@@ -29,9 +30,12 @@ export type ReviewedProject = {
   readonly mode: ReviewMode
   readonly items: readonly ReviewedItem[]
   readonly total: Points
-  readonly grade: Grade
+  /** The weights of the items that were judged. */
+  readonly judged: Points
+  /** null: 未定级. */
+  readonly grade: Grade | null
   /** What the reviewer concludes, or else what the points say. */
-  readonly conclusion: Grade
+  readonly conclusion: Grade | null
   readonly comment: string
   readonly reviewer: string | null
 }
@@ -60,7 +64,7 @@ export function reviewSheetPaper(review: ReviewedProject, template: Template): P
 }
 
 function rowsOf(review: ReviewedProject): readonly SlotRow[] {
-  const { items, mode, total, grade, conclusion, comment } = review
+  const { items, mode, total, judged, grade, conclusion, comment } = review
   const isScored = mode === 'scored'
   const unitOrBudget = (text: string | null) => text ?? ''
   return [
@@ -68,10 +72,15 @@ function rowsOf(review: ReviewedProject): readonly SlotRow[] {
     { slots: [label(...DIMENSION, '预算单位'), value(ITEM[0], ASKS[1], unitOrBudget(review.unit)), label(WEIGHT[0], POINTS[1], '预算数'), value(...WHY, review.budget === null ? '' : `${asWan(review.budget)}万元`)] },
     { header: true, keep: true, slots: [head(...DIMENSION, '审核内容'), head(...ITEM, '审核项'), head(...ASKS, '审核要点'), head(...WEIGHT, '分值'), head(...POINTS, isScored ? '得分' : '等级'), head(...WHY, '说明')] },
     ...REVIEW_DIMENSIONS.flatMap((dimension) => rowsOfDimension(items.filter((item) => item.dimension === dimension), dimension, isScored)),
-    { slots: [label(DIMENSION[0], ASKS[1], '合计'), figure(WEIGHT, sumOf(items.map(({ weight }) => weight))), isScored ? figure(POINTS, total) : middle(...POINTS, grade), value(...WHY, `等级：${grade}`)] },
-    { slots: [label(...DIMENSION, '审核结论'), value(ITEM[0], WHY[1], `${conclusion}：${consequenceText(CONSEQUENCE_OF[conclusion], 'zh-CN')}`)] },
+    { slots: [label(DIMENSION[0], ASKS[1], '合计'), figure(WEIGHT, sumOf(items.map(({ weight }) => weight))), isScored ? figure(POINTS, total) : middle(...POINTS, reviewGradeName(grade, 'zh-CN')), value(...WHY, gradeWords(grade, judged, sumOf(items.map(({ weight }) => weight))))] },
+    { slots: [label(...DIMENSION, '审核结论'), value(ITEM[0], WHY[1], `${reviewGradeName(conclusion, 'zh-CN')}：${gradeMeans(conclusion, 'zh-CN')}`)] },
     { slots: [label(...DIMENSION, '审核意见'), { ...value(ITEM[0], WHY[1], null), lines: comment === '' ? [] : comment.split('\n') }] },
   ]
+}
+
+function gradeWords(grade: Grade | null, judged: Points, full: Points): string {
+  const words = `等级：${reviewGradeName(grade, 'zh-CN')}`
+  return judged === full ? words : `${words}（已判断 ${showPoints(judged)} 分，未判断 ${showPoints(pointsOf(full - judged))} 分）`
 }
 
 function rowsOfDimension(items: readonly ReviewedItem[], dimension: ReviewDimension, isScored: boolean): readonly SlotRow[] {
@@ -82,7 +91,7 @@ function rowsOfDimension(items: readonly ReviewedItem[], dimension: ReviewDimens
       label(...ITEM, reviewItemName(item, 'zh-CN')),
       value(...ASKS, reviewItemAsks(item, 'zh-CN')),
       figure(WEIGHT, weight),
-      isScored ? figure(POINTS, final.points) : middle(...POINTS, final.grade),
+      isScored && final.grade !== null ? figure(POINTS, final.points) : middle(...POINTS, itemGradeName(final.grade, 'zh-CN')),
       { ...value(...WHY, null), lines: reasons },
     ],
   }))

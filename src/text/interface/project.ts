@@ -29,7 +29,6 @@ export const PROJECT = words({
   findings: { 'zh-CN': '问题', en: 'Findings' },
   filterSeverity: { 'zh-CN': '按程度筛选', en: 'Filter by severity' },
   noFindings: { 'zh-CN': '没有发现问题', en: 'Nothing was found' },
-  noFindingsWords: { 'zh-CN': '按本地规则检查，此表没有需要修改之处。', en: 'The rules of this region ask for no change here.' },
   noneOfThese: { 'zh-CN': '没有这一程度的问题', en: 'No findings of this severity' },
   behind: { 'zh-CN': '其余问题', en: 'The other findings' },
   moreFindings: { 'zh-CN': (n: number) => `另有 ${n} 条`, en: (n: number) => `${n} more` },

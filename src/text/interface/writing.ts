@@ -58,6 +58,7 @@ export const WRITING = words({
   findings: { 'zh-CN': '检查结果', en: 'Findings' },
   findingsHint: { 'zh-CN': '与审核人看到的相同，保存后自动更新', en: 'What the reviewer will see, checked at every save' },
   noFindings: { 'zh-CN': '没有发现问题', en: 'Nothing was found' },
+  textChecked: { 'zh-CN': '已检查本文本的文字；各项目的绩效目标在其目标表中检查。', en: 'The words of this text were checked; targets of projects are checked in their own tables.' },
   moreFindings: { 'zh-CN': (n: number) => `还有 ${n} 条`, en: (n: number) => `${n} more` },
   adopt: { 'zh-CN': '采用建议', en: 'Take it up' },
   suggestion: { 'zh-CN': '建议改为', en: 'Suggested' },

@@ -5,7 +5,7 @@ export const BUDGET_PLAN = {
     title: both('支出计划千篇一律', 'One plan for all projects'),
     why: both('支出计划应按各项目的实施进度编制，否则执行监控时无从比对。', 'A plan is made from a project\'s own progress, or monitoring has nothing to compare with.'),
     clause: both('绩效目标应与计划期内的任务数、资金量相对应', 'targets match the tasks and the money of the period'),
-    messages: { default: both('全部{projects}个项目的资金支出计划都是{plan}，没有结合各项目实际进度。', 'All {projects} projects have the same spending plan, {plan}, whatever their own progress.') },
+    messages: { default: both('全部{projects}个项目的资金支出计划都是{plan}，没有结合各项目实际进度。', 'All {projects} projects have the same spending plan, {plan}, whatever their own progress.'), even: both('资金支出计划按季度平均分配（{plan}），没有结合项目实际进度，请按实施安排填写。', 'The spending plan is a quarter each quarter ({plan}), whatever the progress of the work: write it by the schedule.') },
     bad: '5个项目的支出计划都是25%、50%、75%、100%', good: '活动集中在下半年的项目：10%、30%、80%、100%',
   },
   'funding-nature': {
@@ -59,7 +59,7 @@ export const BUDGET_PLAN = {
     title: both('预算数不平', 'Budget does not add up'),
     why: both('预算数等于财政资金加其他资金，不平则数据不可用。', 'The budget is fiscal plus other funds; otherwise the figures cannot be used.'),
     clause: both('预算数＝其中：财政资金＋其他资金', 'budget = fiscal funds + other funds'),
-    messages: { default: both('预算数{total}万元≠财政资金{fiscal}万元＋其他资金{other}万元，相差{gap}万元。', 'Budget {total} 万元 ≠ fiscal {fiscal} + other {other} 万元; the difference is {gap} 万元.') },
+    messages: { default: both('预算数{total}万元≠财政资金{fiscal}万元＋其他资金{other}万元，相差{gap}万元。', 'Budget {total} 万元 ≠ fiscal {fiscal} + other {other} 万元; the difference is {gap} 万元.'), unsplit: both('预算数{total}万元，财政资金和其他资金都没有填写，请分别填列，合计应等于预算数。', 'Of the budget of {total} 万元 neither fiscal nor other funds are written; together they make the budget.') },
     bad: '预算数90，财政资金92，其他资金0', good: '预算数92，财政资金92，其他资金0',
   },
   'other-funds-blank': {

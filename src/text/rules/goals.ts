@@ -111,7 +111,10 @@ export const GOALS = {
     title: both('目标没有对应指标', 'Goal without indicator'),
     why: both('目标说了要做，指标却不考核，目标就落了空。', 'What a goal promises and no indicator measures is promised in vain.'),
     clause: COVERING,
-    messages: { default: both('绩效目标“{goals}”没有对应的绩效指标，建议补充。', 'No indicator measures the goal “{goals}”; consider adding one.') },
+    messages: {
+      default: both('绩效目标“{goals}”没有对应的绩效指标，建议补充。', 'No indicator measures the goal “{goals}”; consider adding one.'),
+      rate: both('绩效目标“{goals}”承诺的比率没有绩效指标考核，建议补充为质量或效益指标。', 'No indicator measures the rate that the goal “{goals}” promises; add one of quality or effect.'),
+    },
     bad: '目标：培训文艺骨干200名；指标只有演出场次', good: '补充：数量指标 培训文艺骨干人数 ≥200人',
   },
 } as const satisfies Record<string, RuleText>

@@ -1,19 +1,21 @@
-/** A score out of 100 with its grade as a word. */
-import { COMMON } from '#text/interface/common.ts'
+/** The points of those that could be given, with the grade as a word. */
+import { reviewGradeName } from '#text/review.ts'
 import type { DocumentSummary } from '#api/documents.ts'
-import { useText } from '../preferences/language.ts'
+import { useLanguage } from '../preferences/language.ts'
 import styles from './score.module.css'
 
-type Grade = DocumentSummary['grade']
-const WORD = { 优: 'gradeExcellent', 良: 'gradeGood', 中: 'gradeFair', 差: 'gradePoor' } as const satisfies Record<Grade, keyof typeof COMMON>
+type Grade = NonNullable<DocumentSummary['grade']>
 const TONE: Record<Grade, string | undefined> = { 优: styles.good, 良: styles.good, 中: styles.fair, 差: styles.poor }
 
-export function ScoreMark({ score, grade }: { readonly score: number; readonly grade?: Grade }) {
-  const text = useText(COMMON)
+const FULL = 100
+
+/** @param grade null: too little was judged for one */
+export function ScoreMark({ score, judged, grade }: Pick<DocumentSummary, 'score' | 'judged' | 'grade'>) {
+  const language = useLanguage()
   return (
     <span className={styles.score}>
-      <span>{score.toFixed(1)}</span>
-      {grade === undefined ? null : <span className={TONE[grade]}>{text[WORD[grade]]}</span>}
+      <span>{score.toFixed(1)}{judged === FULL ? null : <span className={styles.of}>/{judged.toFixed(0)}</span>}</span>
+      <span className={grade === null ? styles.none : TONE[grade]}>{reviewGradeName(grade, language)}</span>
     </span>
   )
 }

@@ -31,8 +31,8 @@ export type DryRunGrade = {
   readonly document: string
   readonly file: string
   readonly title: string | null
-  readonly before: { readonly score: number; readonly grade: Grade }
-  readonly after: { readonly score: number; readonly grade: Grade }
+  readonly before: { readonly score: number; readonly judged: number; readonly grade: Grade | null }
+  readonly after: { readonly score: number; readonly judged: number; readonly grade: Grade | null }
 }
 
 export type DryRunReport = {
@@ -78,8 +78,8 @@ export function withDocument(report: DryRunReport, document: TargetDocument, sou
   }
 }
 
-function scoreOf({ summary: { score, grade } }: CheckResult): { score: number; grade: Grade } {
-  return { score, grade }
+function scoreOf({ summary: { score, judged, grade } }: CheckResult): DryRunGrade['before'] {
+  return { score, judged, grade }
 }
 
 function sum(one: Record<Severity, number>, other: Record<Severity, number>): Record<Severity, number> {

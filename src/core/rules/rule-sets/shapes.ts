@@ -86,6 +86,7 @@ const REVIEW_SHAPES: Record<keyof ReviewScheme, Shape> = {
   bands: BANDS,
   standsFor: each(GRADES, number('%', 0, 100)),
   highest: each(SEVERITIES, { kind: 'choice', values: GRADES }),
+  gradedFrom: number('%', 1, 100, true),
   scoredFrom: decimal('万元', '0', '100000000'),
   risk: each(SEVERITIES, number('%', 0, 100)),
   rollUp: { kind: 'choice', values: ['money', 'mean'] },

@@ -15,7 +15,6 @@ import { useText } from '../../preferences/language.ts'
 import { useSumYear } from '../../preferences/year.ts'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { ScoreMark } from '../../ui/score.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { SumYearNote } from '../../ui/sum-year-note.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
@@ -85,7 +84,7 @@ function useColumns(): TableColumnsType<UnitRow> {
       key: 'findings', title: common.findings, width: 160, sorter: (a, b) => a.findings.error - b.findings.error || a.findings.warning - b.findings.warning,
       render: (_, { key, name, findings }) => <Link className={styles.findings} title={text.findingsOf(name)} to={paths.findings({ unit: key, year: year ?? 'all' })}><SeverityCountsMark counts={findings} /></Link>,
     },
-    { key: 'score', title: text.meanScore, ...number, width: 96, sorter: (a, b) => a.score - b.score, render: (_, { score }) => <ScoreMark score={score} /> },
+    { key: 'score', title: text.meanScore, ...number, width: 96, sorter: (a, b) => (a.score ?? 0) - (b.score ?? 0), render: (_, { score }) => (score === null ? '—' : score.toFixed(1)) },
   ]
 }
 

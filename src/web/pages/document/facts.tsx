@@ -29,7 +29,7 @@ export function Facts({ document }: { readonly document: DocumentDetail }) {
         <Fact name={common.indicators}>{document.indicators}</Fact>
         <Fact name={common.budget}><Money amount={document.budget} unit /></Fact>
         <Fact name={common.findings}><Link className={styles.plain} to={paths.findings({ document: document.id, year: 'all' })}><SeverityCountsMark counts={document.findings} /></Link></Fact>
-        <Fact name={common.score}><ScoreMark score={document.score} grade={document.grade} /></Fact>
+        <Fact name={common.score}><ScoreMark score={document.score} judged={document.judged} grade={document.grade} /></Fact>
       </dl>
       <div className={styles.origin}>
         <span>{text.file}{common.colon}{document.file} · {sizeText(document.size)}</span>

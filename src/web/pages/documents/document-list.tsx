@@ -116,7 +116,7 @@ function useColumns(filter: ListFilter, onRemove: (document: DocumentSummary) =>
     { key: 'indicators', title: common.indicators, align: 'right', className: 'number', width: 82, render: (_, { indicators }) => indicators },
     { ...sortable('budget'), title: common.budgetInWan, align: 'right', className: 'number', width: 128, render: (_, { budget }) => <Money amount={budget} /> },
     { ...sortable('errors'), title: common.findings, width: 140, render: (_, { findings }) => <SeverityCountsMark counts={findings} /> },
-    { key: 'score', title: text.grade, width: 92, render: (_, { score, grade }) => <ScoreMark score={score} grade={grade} /> },
+    { key: 'score', title: text.grade, width: 92, render: (_, { score, judged, grade }) => <ScoreMark score={score} judged={judged} grade={grade} /> },
     { ...sortable('importedAt'), title: text.importedAt, width: 128, render: (_, { importedAt }) => momentText(importedAt) },
     { key: 'actions', title: <span className="visually-hidden">{common.actions}</span>, width: 44, render: (_, document) => <DocumentMenu document={document} onRemove={() => onRemove(document)} /> },
   ]

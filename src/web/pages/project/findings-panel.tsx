@@ -17,6 +17,7 @@ import { fieldWords } from '#text/field-words.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SEVERITY_SIGN, SeverityMark } from '../../ui/severity.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { CheckedNote } from '../../findings/checked-note.tsx'
 import marks from '../../findings/decisions.module.css'
 import styles from './side-panel.module.css'
 
@@ -55,7 +56,7 @@ export function FindingsPanel({ detail, findings, shown, onShow, state, onState,
       </header>
       <StateFilter detail={detail} state={state} onState={onState} />
       <News detail={detail} />
-      {state === 'open' && detail.findings.length === 0 ? <EmptyState title={text.noFindings}>{text.noFindingsWords}</EmptyState> : null}
+      {state === 'open' && detail.findings.length === 0 ? <EmptyState title={text.noFindings}><CheckedNote unjudged={detail.unjudged} /></EmptyState> : null}
       {state === 'open' && detail.findings.length > 0 && findings.length === 0 ? <EmptyState title={text.noneOfThese} /> : null}
       <ol className={styles.list}>
         {findings.map((finding) => (

@@ -1,16 +1,20 @@
 /** The findings as they follow the paper on the printer, when asked for. */
+import type { Unjudged } from '#core/review/evidence.ts'
 import type { FindingWithId } from '#api/projects.ts'
 import { authorityText, findingMessage } from '#text/findings.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DECISIONS, STATE_SIGN } from '#text/interface/decisions.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { fieldWords } from '#text/field-words.ts'
+import { CheckedNote } from '../../findings/checked-note.tsx'
 import { placeIn } from '../../paper/place.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
 import styles from './printed-findings.module.css'
 
-export function PrintedFindings({ findings, project }: { readonly findings: readonly FindingWithId[]; readonly project: number }) {
+type Props = { readonly findings: readonly FindingWithId[]; readonly unjudged: readonly Unjudged[]; readonly project: number }
+
+export function PrintedFindings({ findings, unjudged, project }: Props) {
   const text = useText(PROJECT)
   const common = useText(COMMON)
   const decisions = useText(DECISIONS)
@@ -18,7 +22,7 @@ export function PrintedFindings({ findings, project }: { readonly findings: read
   return (
     <section className={styles.printed}>
       <h2>{text.printedFindings}</h2>
-      {findings.length === 0 ? <p>{text.noFindings}</p> : null}
+      {findings.length === 0 ? <p>{text.noFindings}。<CheckedNote unjudged={unjudged} /></p> : null}
       <ol>
         {findings.map((finding) => (
           <li key={finding.id}>

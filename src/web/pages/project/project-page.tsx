@@ -122,7 +122,7 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
       {paper.dialogs}
       {asking === 'waive' && selected !== null ? <WaiveDialog findings={[selected]} onClose={() => ask(null)} /> : null}
       {asking === 'dispute' && selected !== null ? <DisputeDialog findings={[selected]} onClose={() => ask(null)} /> : null}
-      {printFindings ? <PrintedFindings findings={inReadingOrder([...detail.findings, ...detail.settled.filter(({ state: kept, decision }) => kept === 'waived' && decision?.published === true)], project.order)} project={project.order} /> : null}
+      {printFindings ? <PrintedFindings findings={inReadingOrder([...detail.findings, ...detail.settled.filter(({ state: kept, decision }) => kept === 'waived' && decision?.published === true)], project.order)} unjudged={detail.unjudged} project={project.order} /> : null}
     </div>
   )
 }

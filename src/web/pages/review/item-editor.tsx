@@ -25,12 +25,12 @@ export function ItemEditor({ id, item, mode, onClose }: Props) {
   const refused = useProblemText(change.error)
   const field = useId()
   const form = useRef<HTMLFormElement>(null)
-  const [typed, setTyped] = useState(showPoints(pointsOf(item.final.points)))
-  const [grade, setGrade] = useState<Grade>(item.final.grade)
+  const [typed, setTyped] = useState(item.final.grade === null ? '' : showPoints(pointsOf(item.final.points)))
+  const [grade, setGrade] = useState<Grade | null>(item.final.grade)
   const [reason, setReason] = useState(item.change?.reason ?? '')
   const [asked, setAsked] = useState(false)
   useEffect(() => {
-    const [first] = form.current?.querySelectorAll<HTMLInputElement>('input:checked, input[type="text"]') ?? []
+    const [first] = form.current?.querySelectorAll<HTMLInputElement>('input:checked, input[type="text"], input[type="radio"]') ?? []
     first?.focus()
     first?.select()
   }, [])
@@ -45,12 +45,13 @@ export function ItemEditor({ id, item, mode, onClose }: Props) {
   const most = showPoints(pointsOf(item.weight))
   const points = parsePoints(typed)
   const pointsFault = mode === 'scored' && (points === null || points > item.weight) ? text.pointsWrong(most) : null
+  const gradeFault = mode === 'qualitative' && grade === null ? text.gradeMissing : null
   const reasonFault = reason.trim() === '' ? text.whyMissing : null
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (pointsFault !== null || reasonFault !== null) return
-    const to = mode === 'scored' ? { by: 'points' as const, points: typed.trim() } : { by: 'grade' as const, grade }
+    if (pointsFault !== null || gradeFault !== null || reasonFault !== null) return
+    const to = mode === 'scored' || grade === null ? { by: 'points' as const, points: typed.trim() } : { by: 'grade' as const, grade }
     change.mutate({ item: item.item, to, reason: reason.trim() }, {
       onSuccess: () => {
         notify(text.savedChange)
@@ -75,6 +76,7 @@ export function ItemEditor({ id, item, mode, onClose }: Props) {
           </fieldset>
         )}
       {asked && pointsFault !== null ? <p className={styles.fault}>{pointsFault}</p> : null}
+      {asked && gradeFault !== null ? <p className={styles.fault}>{gradeFault}</p> : null}
       <label htmlFor={`${field}-reason`}>
         {text.why}
         <input id={`${field}-reason`} type="text" className={styles.input} value={reason} maxLength={REASON_MAX} required aria-invalid={asked && reasonFault !== null ? true : undefined} onChange={({ target }) => setReason(target.value)} />

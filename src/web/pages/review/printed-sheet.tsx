@@ -1,11 +1,11 @@
 /** The review sheet as the paper that is filed: 项目支出绩效目标审核表 on A4, only on the printer. */
-import { CONSEQUENCE_OF, REVIEW_DIMENSIONS } from '#core/review/form.ts'
+import { REVIEW_DIMENSIONS } from '#core/review/form.ts'
 import { pointsOf, showPoints } from '#core/review/points.ts'
 import type { FindingWithId } from '#api/projects.ts'
 import type { ReviewDetail, SheetItemView } from '#api/reviews.ts'
 import { findingMessage, ruleTitle } from '#text/findings.ts'
 import { REVIEW } from '#text/interface/review.ts'
-import { consequenceText, dimensionName, reviewGradeName, reviewItemAsks, reviewItemName } from '#text/review.ts'
+import { dimensionName, gradeMeans, itemGradeName, reviewGradeName, reviewItemAsks, reviewItemName, unjudgedText } from '#text/review.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { wanText } from '../../ui/money.tsx'
 import { momentText } from '../../ui/time.ts'
@@ -19,6 +19,7 @@ export function PrintedSheet({ review, findings }: Props) {
   const { row, sheet, opinion } = review
   const isScored = sheet.mode === 'scored'
   const figure = (points: number) => showPoints(pointsOf(points))
+  const unjudged = sheet.items.reduce((sum, { weight }) => sum + weight, 0) - sheet.judged
   const decided = opinion?.conclusion ?? sheet.grade
   return (
     <article className={styles.sheet} aria-label={text.sheet}>
@@ -38,7 +39,7 @@ export function PrintedSheet({ review, findings }: Props) {
               <th scope="row">{reviewItemName(item.item, language)}</th>
               <td>{reviewItemAsks(item.item, language)}</td>
               <td className={styles.number}>{figure(item.weight)}</td>
-              <td className={styles.number}>{isScored ? figure(item.final.points) : reviewGradeName(item.final.grade, language)}</td>
+              <td className={styles.number}>{isScored && item.final.grade !== null ? figure(item.final.points) : itemGradeName(item.final.grade, language)}</td>
               <td><Why item={item} findings={findings} isScored={isScored} /></td>
             </tr>
           )))}
@@ -46,9 +47,9 @@ export function PrintedSheet({ review, findings }: Props) {
             <th scope="row" colSpan={3}>{text.formSum}</th>
             <td className={styles.number}>{figure(sheet.items.reduce((sum, { weight }) => sum + weight, 0))}</td>
             <td className={styles.number}>{isScored ? figure(sheet.total) : reviewGradeName(sheet.grade, language)}</td>
-            <td>{text.formGrade}：{reviewGradeName(sheet.grade, language)}</td>
+            <td>{text.formGrade}：{reviewGradeName(sheet.grade, language)}{unjudged === 0 ? null : <><br />{text.judgedOf(figure(sheet.judged), figure(unjudged))}</>}</td>
           </tr>
-          <tr><th scope="row">{text.formConclusion}</th><td colSpan={5}>{reviewGradeName(decided, language)}　{consequenceText(CONSEQUENCE_OF[decided], language)}</td></tr>
+          <tr><th scope="row">{text.formConclusion}</th><td colSpan={5}>{reviewGradeName(decided, language)}　{gradeMeans(decided, language)}</td></tr>
           <tr><th scope="row">{text.formOpinion}</th><td colSpan={5} className={styles.opinion}>{opinion?.comment ?? ''}</td></tr>
         </tbody>
       </table>
@@ -67,6 +68,7 @@ function Why({ item, findings, isScored }: { readonly item: SheetItemView; reado
   }
   return (
     <ul className={styles.why}>
+      {item.unjudged === null || item.final.grade !== null ? null : <li>{itemGradeName(null, language)}：{unjudgedText(item.unjudged, language)}</li>}
       {item.change === null ? null : <li>{text.changedBy(item.change.by ?? text.someone, momentText(item.change.at))}：{item.change.reason}</li>}
       {item.losses.filter(({ taken }) => taken > 0).map(({ id, rule, taken }) => (
         <li key={id}>{messageOf(id, rule)}{isScored && item.change === null ? `（${showPoints(pointsOf(-taken))}）` : ''}</li>

@@ -5,7 +5,7 @@ import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import type { ChangeView, LossView, Mark, SheetItemView } from '#api/reviews.ts'
 import { findingMessage, ruleTitle } from '#text/findings.ts'
 import { REVIEW } from '#text/interface/review.ts'
-import { reviewGradeName, reviewItemAsks, reviewItemName } from '#text/review.ts'
+import { itemGradeName, reviewItemAsks, reviewItemName, unjudgedText } from '#text/review.ts'
 import { useRestoreItem } from '../../api/reviews.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { FindingActions } from '../../findings/finding-actions.tsx'
@@ -46,10 +46,11 @@ export function SheetItem({ id, item, mode, detail, selected, onSelect, onAsk, e
         <MarkOf mark={item.final} weight={item.weight} mode={mode} />
         {onEdit === null ? null : <button type="button" className={styles.edit} aria-label={text.edit(name)} aria-expanded={editing} onClick={() => onEdit(editing ? null : item.item)}>{text.editShort}</button>}
       </div>
+      {item.unjudged === null || item.final.grade !== null ? null : <p className={styles.unjudged}>{unjudgedText(item.unjudged, language)}</p>}
       {item.change === null ? null : <Changed id={id} item={item} change={item.change} mode={mode} may={onEdit !== null} />}
       {editing && onEdit !== null ? <ItemEditor id={id} item={item} mode={mode} onClose={() => onEdit(null)} /> : null}
       <ul className={styles.losses}>
-        {item.losses.map((loss) => <Loss key={loss.id} loss={loss} mode={mode} detail={detail} selected={selected} onSelect={onSelect} onAsk={onAsk} />)}
+        {item.losses.map((loss) => <Loss key={loss.id} loss={loss} mode={mode} judged={item.final.grade !== null} detail={detail} selected={selected} onSelect={onSelect} onAsk={onAsk} />)}
         {item.waived.map((waived) => <Waived key={waived} finding={detail.settled.find((one) => one.id === waived)} />)}
       </ul>
     </section>
@@ -58,7 +59,8 @@ export function SheetItem({ id, item, mode, detail, selected, onSelect, onAsk, e
 
 function MarkOf({ mark, weight, mode }: { readonly mark: Mark; readonly weight: number; readonly mode: ReviewMode }) {
   const text = useText(REVIEW)
-  return mode === 'scored' ? <span className={styles.figure}>{text.points(showPoints(pointsOf(mark.points)), showPoints(pointsOf(weight)))}</span> : <GradeMark grade={mark.grade} />
+  if (mark.grade === null) return <GradeMark grade={null} of="item" />
+  return mode === 'scored' ? <span className={styles.figure}>{text.points(showPoints(pointsOf(mark.points)), showPoints(pointsOf(weight)))}</span> : <GradeMark grade={mark.grade} of="item" />
 }
 
 /** Who set the item, when and why; what was proposed; the way back. */
@@ -67,7 +69,7 @@ function Changed({ id, item, change, mode, may }: { readonly id: string; readonl
   const language = useLanguage()
   const restore = useRestoreItem(id)
   const refused = useProblemText(restore.error)
-  const proposed = mode === 'scored' ? showPoints(pointsOf(item.proposed.points)) : reviewGradeName(item.proposed.grade, language)
+  const proposed = mode === 'scored' && item.proposed.grade !== null ? showPoints(pointsOf(item.proposed.points)) : itemGradeName(item.proposed.grade, language)
   const back = () => restore.mutate(item.item, { onSuccess: () => notify(text.restored) })
   return (
     <div className={styles.changed}>
@@ -79,10 +81,10 @@ function Changed({ id, item, change, mode, may }: { readonly id: string; readonl
   )
 }
 
-type LossProps = { readonly loss: LossView; readonly mode: ReviewMode } & Pick<Props, 'detail' | 'selected' | 'onSelect' | 'onAsk'>
+type LossProps = { readonly loss: LossView; readonly mode: ReviewMode; readonly judged: boolean } & Pick<Props, 'detail' | 'selected' | 'onSelect' | 'onAsk'>
 
 /** A finding that costs this item something; pressed, its cell lights up and it is told in full. */
-function Loss({ loss, mode, detail, selected, onSelect, onAsk }: LossProps) {
+function Loss({ loss, mode, judged, detail, selected, onSelect, onAsk }: LossProps) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const finding = detail.findings.find(({ id }) => id === loss.id) ?? null
@@ -96,7 +98,7 @@ function Loss({ loss, mode, detail, selected, onSelect, onAsk }: LossProps) {
           {finding === null ? ruleTitle(loss.rule, language) : <><FindingMarks finding={{ ...finding, certainty: 1 }} />{findingMessage(finding, language)}</>}
           <span className={styles.where}>{finding === null ? '' : ` ${fieldWords(placeIn(finding, detail.project.order), language)}`}{loss.certainty < 100 ? ` · ${text.sure(loss.certainty)}` : ''}</span>
         </span>
-        {mode === 'scored' ? <span className={styles.cost}>{cost}</span> : null}
+        {mode === 'scored' && judged ? <span className={styles.cost}>{cost}</span> : null}
       </button>
       {open && finding !== null ? (
         <div className={styles.full}>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Button, Dropdown } from 'antd'
-import { CONSEQUENCE_OF, REVIEW_DIMENSIONS, type ReviewItem } from '#core/review/form.ts'
+import { REVIEW_DIMENSIONS, type ReviewItem } from '#core/review/form.ts'
 import { pointsOf, showPoints, sumOf } from '#core/review/points.ts'
 import { isLive } from '#core/rules/life.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
@@ -11,7 +11,7 @@ import type { ReviewDetail } from '#api/reviews.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { mendNote } from '#text/mend-note.ts'
-import { consequenceText, dimensionName, reviewGradeName, reviewModeName } from '#text/review.ts'
+import { dimensionName, gradeMeans, reviewGradeName, reviewModeName } from '#text/review.ts'
 import { reviewExportPath } from '../../api/reviews.ts'
 import { useMay } from '../../api/session.ts'
 import { useKeys } from '../../keys/use-keys.ts'
@@ -94,6 +94,7 @@ function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
   const common = useText(COMMON)
   const language = useLanguage()
   const isScored = sheet.mode === 'scored'
+  const unjudged = sheet.items.reduce((sum, { weight }) => sum + weight, 0) - sheet.judged
   const differs = sheet.total !== sheet.proposed.total || sheet.grade !== sheet.proposed.grade
   const proposed = [isScored ? showPoints(pointsOf(sheet.proposed.total)) : null, reviewGradeName(sheet.proposed.grade, language)].filter((one) => one !== null).join(' ')
   return (
@@ -101,9 +102,10 @@ function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
       <div className={styles.figures}>
         <GradeMark grade={sheet.grade} large />
         {isScored ? <strong className={styles.total}>{showPoints(pointsOf(sheet.total))}</strong> : null}
+        {unjudged > 0 ? <span className={styles.quiet}>{text.judgedOf(showPoints(pointsOf(sheet.judged)), showPoints(pointsOf(unjudged)))}</span> : null}
         <span className={styles.push}><Link to={paths.project(row.id)}>{text.openProject}</Link> <Button size="small" onClick={() => window.print()}>{common.print}</Button> <TakeAway id={row.id} /></span>
       </div>
-      <p>{consequenceText(CONSEQUENCE_OF[sheet.grade], language)}</p>
+      <p>{gradeMeans(sheet.grade, language)}</p>
       <p className={styles.quiet}>{reviewModeName(sheet.mode, language)}{differs ? ` · ${text.proposedWas(proposed)}` : ''}</p>
       {sheet.heldDownBy === null ? null : <p className={styles.held}>▼ {text.heldDownBy(common[sheet.heldDownBy])}</p>}
       <p className={styles.quiet} title={text.orderWhy}>

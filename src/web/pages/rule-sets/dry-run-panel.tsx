@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { SEVERITIES, type Severity } from '#core/finding.ts'
 import { DRY_RUN_CHANGES, type DryRunChange, type DryRunExample, type DryRunGrade, type DryRunReport, type DryRunRule } from '#core/rules/rule-sets/dry-run.ts'
 import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import { reviewGradeName } from '#text/review.ts'
 import { ruleTitle } from '#text/findings.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { isOver } from '../../api/job-list.ts'
@@ -114,12 +115,13 @@ function Step({ before, after }: { readonly before: Severity | null; readonly af
 
 function Grades({ grades, count }: { readonly grades: readonly DryRunGrade[]; readonly count: number }) {
   const text = useText(RULE_SETS)
+  const language = useLanguage()
   return (
     <div>
       <h4>{text.grades(count)}</h4>
       <ul className={styles.examples}>
         {grades.map(({ document, file, title, before, after }) => (
-          <li key={document}><Link to={paths.document(document)} title={file}>{title ?? file}</Link> <span className={styles.step}>{before.grade} {before.score} → {after.grade} {after.score}</span></li>
+          <li key={document}><Link to={paths.document(document)} title={file}>{title ?? file}</Link> <span className={styles.step}>{reviewGradeName(before.grade, language)} {before.score} → {reviewGradeName(after.grade, language)} {after.score}</span></li>
         ))}
         {count > grades.length ? <li className={styles.faint}>{text.gradesMore(count - grades.length)}</li> : null}
       </ul>

@@ -201,7 +201,7 @@ export function StatementEditor({ view, writing, state, bar }: Props) {
         <Coverage form={form} projects={view.projects} readOnly={readOnly} onLinkByName={byName} onAddGoal={addGoal} />
         {view.duties ? <DutiesPanel form={form} projects={view.projects} readOnly={readOnly} onHang={(to, project) => writing.do(hangAlso(form, to, project))} /> : null}
         <Sums form={form} sums={sums} readOnly={readOnly} onShow={({ row: of, field }) => show({ row: of, field })} onTake={take} />
-        <FindingsList findings={state.findings} order={0} onShow={showFinding} adoptable={NONE} onAdopt={nothing} />
+        <FindingsList findings={state.findings} unjudged={state.unjudged} order={0} onShow={showFinding} adoptable={NONE} onAdopt={nothing} />
         <p className={styles.keys} aria-label={words.keysLabel}>{text.keys}</p>
       </aside>
       {linked === undefined ? null : (

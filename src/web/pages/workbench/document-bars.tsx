@@ -45,7 +45,7 @@ function Bars({ rows }: { readonly rows: readonly DocumentSummary[] }) {
         <li key={row.id}>
           <div className={styles.barLine}>
             <Link className={styles.barName} to={paths.document(row.id)} title={nameOf(row)}>{nameOf(row)}</Link>
-            <ScoreMark score={row.score} grade={row.grade} />
+            <ScoreMark score={row.score} judged={row.judged} grade={row.grade} />
           </div>
           <div className={styles.barLine}>
             <div className={styles.barBox}><SeverityBar counts={row.findings} scale={scale} /></div>

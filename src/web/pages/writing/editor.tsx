@@ -254,7 +254,7 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
         <Conflicts form={form} conflicts={state.session.conflicts} names={NAMES} onDecide={writing.decide} />
         {view.bar === null ? <LacksList form={form} written={view.written} onShow={show} /> : null}
         <LastYearPanel view={view} form={form} at={at} readOnly={view.bar !== null} onUse={writing.do} />
-        <FindingsList findings={state.findings} order={view.order} rows={numbers} onShow={showFinding} adoptable={view.bar === null ? adoptable : NONE} onAdopt={adopt} />
+        <FindingsList findings={state.findings} unjudged={state.unjudged} order={view.order} rows={numbers} onShow={showFinding} adoptable={view.bar === null ? adoptable : NONE} onAdopt={adopt} />
         {view.bar === null ? <p className={styles.keys} aria-label={text.keysLabel}>{text.keys}</p> : null}
       </aside>
       {picking !== null && at.field === 'value' ? (

@@ -2,10 +2,12 @@
 import { memo } from 'react'
 import { Button } from 'antd'
 import type { FindingWithId } from '#api/projects.ts'
+import type { Unjudged } from '#core/review/evidence.ts'
 import { bySeverity } from '#core/finding.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { findingMessage } from '#text/findings.ts'
 import { WRITING } from '#text/interface/writing.ts'
+import { CheckedNote } from '../../findings/checked-note.tsx'
 import { placeIn } from '../../paper/place.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
@@ -13,6 +15,8 @@ import styles from './writing.module.css'
 
 type Props = {
   readonly findings: readonly FindingWithId[]
+  /** What nothing is to judge by yet; null of a text, which has no review sheet. */
+  readonly unjudged: readonly Unjudged[] | null
   readonly order: number
   readonly onShow: (finding: FindingWithId) => void
   /** The numbers that the form gives to the rows which findings count, a word of numbers: blank rows count in the form alone. */
@@ -26,14 +30,14 @@ type Props = {
 const MOST = 60
 
 /** Drawn anew when something else was found, not at every key. */
-export const FindingsList = memo(function FindingsList({ findings, order, rows = '', onShow, adoptable, onAdopt }: Props) {
+export const FindingsList = memo(function FindingsList({ findings, unjudged, order, rows = '', onShow, adoptable, onAdopt }: Props) {
   const text = useText(WRITING)
   const numbers = rows.split(' ')
   const shown = findings.toSorted(bySeverity).slice(0, MOST)
   return (
     <section className={styles.panel} aria-label={text.findings}>
       <header className={styles.panelHead}><h2>{text.findings} <span className={styles.count}>{findings.length}</span></h2></header>
-      <p className={styles.hint}>{findings.length === 0 ? text.noFindings : text.findingsHint}</p>
+      <p className={styles.hint}>{findings.length === 0 ? <>{text.noFindings}。{unjudged === null ? text.textChecked : <CheckedNote unjudged={unjudged} />}</> : text.findingsHint}</p>
       <ol className={styles.list}>
         {shown.map((finding) => <Item key={finding.id} finding={finding} order={order} numbers={numbers} onShow={onShow} onAdopt={adoptable.has(finding.id) ? onAdopt : null} />)}
       </ol>

@@ -1,4 +1,5 @@
 /** One person writing in one form: what is on the screen, kept in the browser, and saved at the server every few seconds. */
+import type { Unjudged } from '#core/review/evidence.ts'
 import type { FindingWithId } from '#api/projects.ts'
 import type { CellPlace, HeadField, RowField, WrittenForm } from '#core/writing/form.ts'
 import { redo, typeOn, undo, write, type Step, type Whereabouts } from '#core/writing/history.ts'
@@ -22,6 +23,8 @@ export type WritingState<H extends string = HeadField, R extends string = RowFie
   /** What was not saved at the last visit and is here again. */
   readonly takenUp: boolean
   readonly findings: readonly FindingWithId[]
+  /** What nothing is to judge by yet; null of a text, which has no review sheet. */
+  readonly unjudged: readonly Unjudged[] | null
   readonly listed: readonly string[]
   /** Set when something could not be taken back because somebody else changed it. */
   readonly missed: number
@@ -62,11 +65,12 @@ export type Opening<H extends string, R extends string> = {
   readonly version: number
   readonly changedAt: string | null
   readonly findings: readonly FindingWithId[]
+  readonly unjudged?: readonly Unjudged[]
   readonly listed: readonly string[]
 }
 
 type Saving<H extends string, R extends string> = { readonly request: string; readonly base: number; readonly operations: readonly Operation<H, R>[] }
-type Saved<H extends string, R extends string> = Answer<H, R> & Pick<Opening<H, R>, 'findings' | 'listed'> & { readonly changedAt: string }
+type Saved<H extends string, R extends string> = Answer<H, R> & Pick<Opening<H, R>, 'findings' | 'unjudged' | 'listed'> & { readonly changedAt: string }
 
 /** What differs between forms: how they are saved, and how a text is kept in a cell. */
 export type Kind<H extends string, R extends string> = {
@@ -81,7 +85,7 @@ export function createWriting<H extends string, R extends string>(view: Opening<
   const session = kept === null ? openSession(view) : takeUp(kept, view)
   let state: WritingState<H, R> = {
     session, save: isSaved(session) ? 'saved' : 'unsaved', savedAt: view.changedAt, error: null, kept: true, takenUp: !isSaved(session),
-    findings: view.findings, listed: view.listed, missed: 0,
+    findings: view.findings, unjudged: view.unjudged ?? null, listed: view.listed, missed: 0,
   }
   let [timer, first, busy, running] = [0, 0, false, false]
 
@@ -120,7 +124,7 @@ export function createWriting<H extends string, R extends string>(view: Opening<
     try {
       const { request, base, operations } = sending.sent
       const answer = await save(view.id, { request, base, operations })
-      put({ session: answered(state.session, answer), savedAt: answer.changedAt, findings: answer.findings, listed: answer.listed, error: null, takenUp: false })
+      put({ session: answered(state.session, answer), savedAt: answer.changedAt, findings: answer.findings, unjudged: answer.unjudged ?? null, listed: answer.listed, error: null, takenUp: false })
       put({ save: isSaved(state.session) ? 'saved' : 'unsaved' })
       busy = false
       store()
